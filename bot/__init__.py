@@ -1,0 +1,1 @@
+"""Kaldy: a Telegram bot for people who live by a day count."""

@@ -1,0 +1,1 @@
+"""What the law allows on a day: pure arithmetic over dates, standard library only."""

@@ -1,0 +1,1 @@
+"""Updates stored before they are confirmed, handled in order for each person."""

@@ -1,0 +1,1 @@
+"""Words and dates of the three languages: written out and read in."""

@@ -1,0 +1,1 @@
+"""Claims what is due and has it delivered."""

@@ -1,0 +1,1 @@
+"""Rows to core objects and back; the only importer of SQLAlchemy."""

@@ -1,0 +1,1 @@
+"""The only importer of aiogram: fetching, handlers, screens, keyboards, sending."""
