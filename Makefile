@@ -1,10 +1,14 @@
-# Every target builds .venv from hash-locked files by itself; nothing else is needed but Python 3.11+, venv and make.
+# Every target builds .venv from hash-locked files by itself; nothing else is needed but Python 3.11+ with venv,
+# and make. Another Python: make test PYTHON=python3.13
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: run test test-long check bench format locks clean
+.PHONY: help run test test-long check bench format locks clean
+help:                           ## this list
+	@sed -n 's/^\([a-z-]*\):[^#]*## /\1	/p' $(MAKEFILE_LIST) | expand -t 12
+
 run: .venv/run.stamp            ## start the bot (without a token: the preview in the browser)
-	$(BIN)/python -m bot
+	@exec $(BIN)/python -m bot
 
 test: .venv/dev.stamp           ## the tests, under five minutes
 	$(BIN)/python -m pytest -m "not long"
@@ -26,19 +30,29 @@ format: .venv/dev.stamp         ## rewrite the code in the house format
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 
+LOCK := uv pip compile --upgrade --universal --generate-hashes --python-version 3.11
 locks:                          ## renew the locked requirement files (needs uv)
-	uv pip compile --upgrade --universal --generate-hashes --python-version 3.11 pyproject.toml -o requirements/run.txt
-	uv pip compile --upgrade --universal --generate-hashes --python-version 3.11 pyproject.toml --group dev -c requirements/run.txt -o requirements/dev.txt
+	$(LOCK) pyproject.toml -o requirements/run.txt
+	$(LOCK) pyproject.toml --group dev -c requirements/run.txt -o requirements/dev.txt
+	echo hatchling | $(LOCK) - -c requirements/dev.txt -o requirements/build.txt
 
-clean:
-	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis dist
+clean:                          ## remove what the targets above have built
+	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis dist
 
-.venv/run.stamp: requirements/run.txt
-	test -x $(BIN)/python || $(PYTHON) -m venv .venv
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
+# A venv that could not be finished (no ensurepip) is removed, so that the next try begins anew.
+.venv/python.stamp:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+		{ echo "Python 3.11 or newer is needed; name one: make PYTHON=python3.13 ..." >&2; exit 1; }
+	@test -x $(BIN)/pip || { $(PYTHON) -m venv .venv || { rm -rf .venv; exit 1; }; }
 	@touch $@
 
-.venv/dev.stamp: requirements/dev.txt
-	test -x $(BIN)/python || $(PYTHON) -m venv .venv
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
+PIP_INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r
+.venv/run.stamp: requirements/run.txt | .venv/python.stamp
+	@echo "Installing $< into .venv (once)"
+	@$(PIP_INSTALL) $<
+	@touch $@
+
+.venv/dev.stamp: requirements/dev.txt | .venv/python.stamp
+	@echo "Installing $< into .venv (once)"
+	@$(PIP_INSTALL) $<
 	@touch $@ .venv/run.stamp
