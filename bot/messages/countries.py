@@ -1,0 +1,174 @@
+"""Names of countries, and which country a person means by a name typed in any of the three languages.
+
+All tables are built when first asked for: many people never type a country.
+"""
+
+import difflib
+import re
+import tomllib
+import unicodedata
+from functools import cache
+from pathlib import Path
+from typing import Any, Final, NamedTuple
+
+from babel import Locale
+
+from .catalogue import LANGUAGES
+
+_MOST_CANDIDATES: Final = 6
+_LONGEST_NAME: Final = 100
+
+# Codes of CLDR that are no country, or a place that nobody is a citizen of.
+_NO_NATIONALITY: Final = frozenset(
+    {"AC", "AQ", "BV", "CP", "CQ", "DG", "EA", "EU", "EZ", "GS", "HM"}
+    | {"IC", "IO", "QO", "TA", "TF", "UM", "UN", "XA", "XB", "ZZ"}
+)
+
+# What stands around a name without changing it: «гражданин России», «Кыргызстандын жараны», "from the UK".
+_AROUND: Final = re.compile(
+    r"\b(?:я|мы|из|моя?|мое|гражданин|гражданка|граждане|гражданство|гражданства|подданный|паспорт|страна"
+    r"|мен|менин|жараны|жараным|жаранымын|жаранмын|жаран|жарандыгы|жарандыгым|жарандык|паспорту|паспортум"
+    r"|i|i m|am|my|is|an?|of|from|the|citizen|citizenship|national|nationality|passport"
+    r"|республика|республики|республикасы|республикасынын|republic)\b"
+)
+
+_RUSSIAN_ENDING: Final = re.compile(
+    r"(?<=\w{4})"
+    r"(?:[ое]го|[ое]му|[ыиая]ми|ая|яя|ое|ее|ые|ие|[ыиое]й|ую|юю|[ыиоеая]м|[ыиая]х|[ое]в|[аяоеыиуюьй])\b"
+)
+
+# The cases that go with a country, and -лык (who is from there); ө and ү are folded already.
+_KYRGYZ_ENDING: Final = re.compile(r"(?<=\w{3})(?:[ндт][ыиу]н|[дт][аео]н?|[лдт][ыиу]к)$")
+
+_FLAG_LETTER: Final = "REGIONAL INDICATOR SYMBOL LETTER "
+_TYPED: Final = str.maketrans("өүңӊ", "оунн", "'’ʻʼ`")
+
+
+class _Index(NamedTuple):
+    sure: dict[str, str]  # folded word -> the only country it means
+    asked: dict[str, tuple[str, ...]]  # folded word -> countries to offer
+    stems: dict[str, frozenset[str]]  # sure words without Russian endings -> countries
+
+
+def country_name(language: str, code: str) -> str:
+    """The house's name of a country (ISO 3166 alpha-2); KeyError when there is no such code or language."""
+    return _names(language)[code]
+
+
+def named_country(text: str) -> str | None:
+    """The one country that a typed nationality names beyond doubt; None where the person has to be asked.
+
+    Understood are names, adjectives and words for a citizen in any of the three languages and their case
+    forms, ISO codes in capitals and flags. Words for a people (русский, узбек) name no passport.
+    """
+    if len(text) > _LONGEST_NAME:
+        return None
+    code = _code(text.strip())
+    if code in _names("en"):
+        return code
+    index = _index()
+    folded = _fold(text)
+    if folded in index.sure:
+        return index.sure[folded]
+    if folded in index.asked:
+        return None
+    bare = _bare(folded)
+    if bare in index.asked:
+        return None
+    for form in (bare, _KYRGYZ_ENDING.sub("", bare)):
+        if form in index.sure:
+            return index.sure[form]
+    of_stem = index.stems.get(_stem(bare), frozenset())
+    # «нигери» is the stem of one country and the unfinished name of another.
+    unfinished = {code for key, code in index.sure.items() if key.startswith(bare)} - of_stem
+    return next(iter(of_stem)) if len(of_stem) == 1 and not unfinished else None
+
+
+def find_countries(text: str) -> tuple[str, ...]:
+    """The countries (ISO alpha-2) that a typed nationality may mean, best first: at most six, () for none.
+
+    One code may still be a guess from a misspelt word; whether there is a doubt says `named_country`.
+    """
+    if len(text) > _LONGEST_NAME:
+        return ()
+    sure = named_country(text)
+    if sure is not None:
+        return (sure,)
+    index = _index()
+    bare = _bare(_fold(text))
+    if bare in index.asked:
+        return index.asked[bare]
+    if len(bare) < 3:
+        return ()
+    words = index.asked | {word: (code,) for word, code in index.sure.items()}
+    found = sorted(index.stems.get(_stem(bare), ()))
+    # 0.75 lets about one wrong letter in four pass: «росия», «казакистан», "kazahstan".
+    for word in difflib.get_close_matches(bare, words, n=_MOST_CANDIDATES, cutoff=0.75):
+        found += words[word]
+    for word, codes in words.items():
+        if word.startswith(bare) or f" {bare}" in word:
+            found += codes
+    for part in bare.split():
+        found += words.get(part, ()) or sorted(index.stems.get(_stem(part), ()))
+    return tuple(dict.fromkeys(found))[:_MOST_CANDIDATES]
+
+
+def _code(text: str) -> str:
+    """The two capital letters of a flag, which is written with letters of its own; other text as it is."""
+    letters = [unicodedata.name(sign, "").removeprefix(_FLAG_LETTER) for sign in text]
+    return "".join(letters) if all(len(letter) == 1 for letter in letters) else text
+
+
+def _fold(text: str) -> str:
+    """Lower case without punctuation and accents; the letters ө ү ң as people type them (glossary 3.3)."""
+    lowered = unicodedata.normalize("NFKD", text).lower().translate(_TYPED)
+    # The breve stays: й is a letter of its own, while ё and é are typed without their marks.
+    letters = "".join(c for c in lowered if c == "\N{COMBINING BREVE}" or not unicodedata.combining(c))
+    words = re.sub(r"[\W_]+", " ", unicodedata.normalize("NFC", letters))
+    return " ".join(word for word in words.split() if word not in {"и", "жана", "and"})
+
+
+def _bare(folded: str) -> str:
+    return " ".join(_AROUND.sub(" ", folded).split()) or folded
+
+
+def _stem(words: str) -> str:
+    return _RUSSIAN_ENDING.sub("", words)
+
+
+@cache
+def _names(language: str) -> dict[str, str]:
+    if language not in LANGUAGES:
+        raise KeyError(f"no country names in the language {language!r}")
+    names = {
+        code: name
+        for code, name in Locale(language).territories.items()
+        if len(code) == 2 and code not in _NO_NATIONALITY
+    }
+    house: dict[str, str] = _table()["house"][language]
+    return names | house
+
+
+@cache
+def _table() -> dict[str, Any]:
+    return tomllib.loads(Path(__file__).with_name("countries.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def _index() -> _Index:
+    table = _table()
+    meant: dict[str, set[str]] = {}
+    for code in _names("en"):
+        of_cldr = (Locale(language).territories[code] for language in LANGUAGES)
+        of_house = (_names(language)[code] for language in LANGUAGES)
+        for word in (*of_cldr, *of_house, *table["words"].get(code, ())):
+            meant.setdefault(_fold(word), set()).add(code)
+    asked = {_fold(word): tuple(codes) for word, codes in table["asked"].items()}
+    sure = {word: next(iter(codes)) for word, codes in meant.items() if len(codes) == 1 and word not in asked}
+    asked |= {word: tuple(sorted(codes)) for word, codes in meant.items() if len(codes) > 1}
+    stems: dict[str, frozenset[str]] = {}
+    for word, code in sure.items():
+        stems[_stem(word)] = stems.get(_stem(word), frozenset()) | {code}
+    for word in asked:
+        stems.pop(_stem(word), None)
+    return _Index(sure, asked, stems)
