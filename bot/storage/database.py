@@ -1,0 +1,177 @@
+"""One engine with two doors: `read()` and `write()`."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import sqlite3
+from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
+from typing import Any, Self
+
+from sqlalchemy import Connection, event, exc, func, select
+from sqlalchemy.engine import URL, make_url
+from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
+
+from bot.storage.tables import metadata, person
+
+
+# Result codes (https://www.sqlite.org/rescode.html) of a file that cannot be used now: the operator, or time,
+# mends them. Everything else (a missing table, a broken constraint) is a mistake of ours.
+_SQLITE_REFUSALS = {
+    sqlite3.SQLITE_BUSY,
+    sqlite3.SQLITE_LOCKED,
+    sqlite3.SQLITE_NOMEM,
+    sqlite3.SQLITE_READONLY,
+    sqlite3.SQLITE_IOERR,
+    sqlite3.SQLITE_CORRUPT,
+    sqlite3.SQLITE_FULL,
+    sqlite3.SQLITE_CANTOPEN,
+    sqlite3.SQLITE_PROTOCOL,
+    sqlite3.SQLITE_PERM,
+    sqlite3.SQLITE_NOTADB,
+}
+# Classes and single codes (https://www.postgresql.org/docs/current/errcodes-appendix.html): connection, roll back
+# and try again, out of resources, operator's intervention, system error; no lock in time, a read-only standby,
+# idle for too long, log-in refused, no such database.
+_POSTGRESQL_REFUSALS = ("08", "40", "53", "57", "58", "55P03", "25006", "25P03", "28", "3D")
+
+
+class Gone(Exception):
+    """The database cannot be reached over the network."""
+
+
+def is_refusal(error: BaseException) -> bool:
+    """Whether the database refuses to work (locked, full, read-only, gone), so that waiting may help.
+
+    False for a broken constraint and for mistakes in a statement.
+    """
+    if isinstance(error, Gone | exc.TimeoutError):
+        return True
+    if not isinstance(error, exc.DBAPIError) or isinstance(error, exc.IntegrityError):
+        return False
+    if error.connection_invalidated:
+        return True
+    code = getattr(error.orig, "sqlite_errorcode", None)
+    if code is not None:
+        return code & 0xFF in _SQLITE_REFUSALS  # the upper bits only say more about the same
+    state = getattr(error.orig, "sqlstate", None)
+    if state is not None:
+        return str(state).startswith(_POSTGRESQL_REFUSALS)
+    return isinstance(error, exc.InterfaceError)
+
+
+class Database:
+    """The database behind a URL: SQLite (one process) or PostgreSQL (several)."""
+
+    def __init__(self, engine: AsyncEngine, sqlite: bool) -> None:
+        self._sqlite = sqlite
+        self._engine = engine
+        if sqlite:
+            self._reader = engine.execution_options(begin="BEGIN")
+            self._writer = engine.execution_options(begin="BEGIN IMMEDIATE")
+            self._bare = engine.execution_options(begin="")
+        else:
+            self._reader = engine.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
+            self._writer = engine
+        # Writers of this process queue here, in order, rather than in SQLite's busy handler, which is unfair.
+        self._turn: contextlib.AbstractAsyncContextManager[Any] = asyncio.Lock() if sqlite else contextlib.nullcontext()
+
+    @classmethod
+    async def open(cls, url: str, *, busy_timeout: float = 5.0) -> Self:
+        """Opens the database at `url` and brings its schema up to date.
+
+        `busy_timeout`: seconds a statement waits for another process's lock on the SQLite file.
+        """
+        target = make_url(url)
+        sqlite = target.get_backend_name() == "sqlite"
+        engine = _sqlite(target, busy_timeout) if sqlite else _postgresql(target)
+        database = cls(engine, sqlite)
+        async with database.write() as tx:
+            await tx.run_sync(metadata.create_all)
+        return database
+
+    @contextlib.asynccontextmanager
+    async def read(self) -> AsyncIterator[AsyncConnection]:
+        """A transaction that sees one state of the database throughout; it must not write."""
+        with _network():
+            async with self._reader.connect() as tx:
+                yield tx
+
+    @contextlib.asynccontextmanager
+    async def write(self, person_id: int | None = None) -> AsyncIterator[AsyncConnection]:
+        """A transaction that writes: committed at the end of the block, rolled back when the block raises.
+
+        On SQLite it is alone from its first statement on (BEGIN IMMEDIATE). On PostgreSQL it is alone among
+        those for the same person.
+        """
+        with _network():
+            async with self._turn, self._writer.begin() as tx:
+                if person_id is not None and not self._sqlite:
+                    await _lock_person(tx, person_id)
+                yield tx
+
+    async def scrub(self) -> None:
+        """Leaves no trace of deleted rows in SQLite's files: the WAL is written back and cut to nothing."""
+        if self._sqlite:
+            async with self._turn, self._bare.connect() as connection:
+                await connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+
+    async def close(self) -> None:
+        """Closes all connections."""
+        await self._engine.dispose()
+
+
+@contextlib.contextmanager
+def _network() -> Iterator[None]:
+    # asyncpg lets the system's own errors through when it cannot connect or loses the connection.
+    try:
+        yield
+    except OSError as error:  # TimeoutError is one
+        raise Gone("the database cannot be reached") from error
+
+
+async def _lock_person(tx: AsyncConnection, person_id: int) -> None:
+    row = select(person.c.id).where(person.c.id == person_id).with_for_update()
+    if (await tx.execute(row)).first() is None:
+        # Nothing to lock yet: the number itself is locked, then the row, should another have just added it.
+        await tx.execute(select(func.pg_advisory_xact_lock(person_id)))
+        await tx.execute(row)
+
+
+def _sqlite(url: URL, busy_timeout: float) -> AsyncEngine:
+    if url.database:
+        Path(url.database).touch(mode=0o600)
+    engine = create_async_engine(
+        url,
+        hide_parameters=True,
+        # The driver must begin nothing by itself: its own BEGIN comes late, takes no lock and loses updates.
+        connect_args={"isolation_level": None},
+        pool_use_lifo=True,
+    )
+
+    @event.listens_for(engine.sync_engine, "connect")
+    def configure(connection: DBAPIConnection, record: object) -> None:
+        cursor = connection.cursor()
+        for pragma in (
+            f"busy_timeout={int(busy_timeout * 1000)}",
+            "journal_mode=WAL",
+            "synchronous=FULL",
+            "foreign_keys=ON",
+            "secure_delete=ON",
+        ):
+            cursor.execute(f"PRAGMA {pragma}")
+        cursor.close()
+
+    @event.listens_for(engine.sync_engine, "begin")
+    def begin(connection: Connection) -> None:
+        statement = connection.get_execution_options().get("begin", "BEGIN")
+        if statement:
+            connection.exec_driver_sql(statement)
+
+    return engine
+
+
+def _postgresql(url: URL) -> AsyncEngine:
+    return create_async_engine(url, hide_parameters=True, connect_args={"timeout": 10})

@@ -1,0 +1,136 @@
+"""Updates that were fetched: stored before they are confirmed, kept until they are answered."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy import delete, func, or_, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.storage.tables import inbox as table
+from bot.storage.upsert import insert
+
+KEEP_ASIDE = timedelta(days=7)
+KEEP_ID = timedelta(days=8)
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """An update as it came. `lane`: those of one lane are handled one after another."""
+
+    update_id: int
+    lane: int
+    body: str
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A stored update that is not answered yet. `seq` grows in the order of arrival."""
+
+    seq: int
+    update_id: int
+    lane: int
+    body: str
+    fetched_at: datetime
+    tries: int
+    not_before: datetime | None
+
+
+async def store(tx: AsyncConnection, bot_id: int, arrivals: Sequence[Arrival], fetched_at: datetime) -> int:
+    """Stores what is not stored yet, in the order given; returns how many were new."""
+    if not arrivals:
+        return 0
+    rows = [
+        {
+            "bot_id": bot_id,
+            "update_id": arrival.update_id,
+            "lane": arrival.lane,
+            "body": arrival.body,
+            "fetched_at": fetched_at,
+        }
+        for arrival in arrivals
+    ]
+    new = await tx.execute(
+        insert(tx, table)
+        .values(rows)
+        .on_conflict_do_nothing(index_elements=["bot_id", "update_id"])
+        .returning(table.c.seq)
+    )
+    return len(new.all())
+
+
+async def heads(tx: AsyncConnection, now: datetime, busy_lanes: Collection[int], limit: int) -> tuple[Waiting, ...]:
+    """The oldest waiting update of each lane that is not busy, oldest first.
+
+    A lane whose oldest one is put off until after `now` has none: the later ones wait for it.
+    """
+    c = table.c
+    first = (
+        select(func.min(c.seq).label("seq"))
+        .where(c.state == "waiting", c.lane.not_in(busy_lanes))
+        .group_by(c.lane)
+        .subquery()
+    )
+    found = await tx.execute(
+        select(c.seq, c.update_id, c.lane, c.body, c.fetched_at, c.tries, c.not_before)
+        .join(first, c.seq == first.c.seq)
+        .where(or_(c.not_before.is_(None), c.not_before <= now))
+        .order_by(c.seq)
+        .limit(limit)
+    )
+    waiting = []
+    for seq, update_id, lane, body, fetched_at, tries, not_before in found:
+        assert lane is not None
+        assert body is not None
+        waiting.append(Waiting(seq, update_id, lane, body, fetched_at, tries, not_before))
+    return tuple(waiting)
+
+
+async def done(tx: AsyncConnection, seq: int, now: datetime) -> None:
+    """Marks an update as answered: of what it held only its bare id stays."""
+    await tx.execute(
+        update(table)
+        .where(table.c.seq == seq)
+        .values(state="done", lane=None, body=None, not_before=None, settled_at=now)
+    )
+
+
+async def postpone(tx: AsyncConnection, seq: int, until: datetime, counted: bool) -> None:
+    """Puts a waiting update (and its lane with it) off until then; `counted`: as a failed try."""
+    await tx.execute(
+        update(table)
+        .where(table.c.seq == seq, table.c.state == "waiting")
+        .values(not_before=until, tries=table.c.tries + int(counted))
+    )
+
+
+async def set_aside(tx: AsyncConnection, seq: int, now: datetime) -> None:
+    """Gives an update up: its lane goes on without it; its body stays for `KEEP_ASIDE`."""
+    await tx.execute(
+        update(table)
+        .where(table.c.seq == seq, table.c.state == "waiting")
+        .values(state="aside", not_before=None, settled_at=now)
+    )
+
+
+async def sweep(tx: AsyncConnection, now: datetime) -> None:
+    """Drops bodies set aside more than `KEEP_ASIDE` ago and bare ids settled more than `KEEP_ID` ago."""
+    c = table.c
+    await tx.execute(
+        update(table)
+        .where(c.state == "aside", c.settled_at < now - KEEP_ASIDE, c.body.is_not(None))
+        .values(body=None, lane=None)
+    )
+    await tx.execute(delete(table).where(c.state != "waiting", c.settled_at < now - KEEP_ID))
+
+
+async def next_try(tx: AsyncConnection) -> datetime | None:
+    """The first moment for which a waiting update is put off, or None."""
+    c = table.c
+    return (
+        await tx.execute(
+            select(c.not_before).where(c.state == "waiting", c.not_before.is_not(None)).order_by(c.not_before).limit(1)
+        )
+    ).scalar_one_or_none()

@@ -1,0 +1,187 @@
+"""Notices: one row, the next due, for each traveller, country and kind."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from sqlalchemy import ColumnElement, Row, case, delete, or_, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.storage.tables import notice as table
+from bot.storage.tables import person
+from bot.storage.upsert import insert
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """A message that must reach a person. `due_at` None: nothing is planned.
+
+    `sent_about`: the day (as its kind understands it) about which the last one went out; `tries`: how often
+    this one has failed.
+    """
+
+    id: int
+    person_id: int
+    traveller_id: int | None
+    country: str | None
+    kind: str
+    due_at: datetime | None
+    sent_about: date | None
+    tries: int
+
+
+async def plan(
+    tx: AsyncConnection,
+    person_id: int,
+    traveller_id: int | None,
+    country: str | None,
+    kind: str,
+    due_at: datetime | None,
+) -> None:
+    """Sets when the notice is due (None: not at all). A notice is of a journal, or (None, None) of a person.
+
+    Planned for the moment for which it stands already, a notice keeps its lease: it may be on its way.
+    """
+    new = insert(tx, table).values(
+        person_id=person_id, traveller_id=traveller_id, country=country, kind=kind, due_at=due_at
+    )
+    same = table.c.due_at.is_not_distinct_from(new.excluded.due_at)
+    values = {
+        "due_at": new.excluded.due_at,
+        "leased_until": case((same, table.c.leased_until), else_=None),
+        "tries": case((same, table.c.tries), else_=0),
+    }
+    if traveller_id is None:
+        await tx.execute(
+            new.on_conflict_do_update(
+                index_elements=["person_id", "kind"],
+                index_where=table.c.traveller_id.is_(None),
+                set_=values,
+            )
+        )
+    else:
+        await tx.execute(new.on_conflict_do_update(index_elements=["traveller_id", "country", "kind"], set_=values))
+
+
+async def get(tx: AsyncConnection, traveller_id: int | None, country: str | None, kind: str) -> Notice | None:
+    """The notice of a journal, or None when none was ever planned."""
+    c = table.c
+    found = await tx.execute(_NOTICE.where(c.traveller_id == traveller_id, c.country == country, c.kind == kind))
+    return _notice(found.first())
+
+
+async def claim(
+    tx: AsyncConnection, now: datetime, lease: timedelta, limit: int = 25, busy: Collection[int] = ()
+) -> tuple[Notice, ...]:
+    """Takes up to `limit` notices that are due, oldest first, and keeps everybody else off them for `lease`.
+
+    At most one for each person, so that a person's notices go out one after another; none for people in
+    `busy` and none for those who cannot be reached.
+    """
+    c = table.c
+    due = await tx.execute(
+        _NOTICE.outerjoin(person, person.c.id == c.person_id)
+        .where(c.due_at <= now, _free(now), person.c.unreachable_since.is_(None), c.person_id.not_in(busy))
+        .order_by(c.due_at, c.id)
+        .limit(limit)
+        .with_for_update(of=table, skip_locked=True)
+    )
+    claimed: dict[int, Notice] = {}
+    for row in due:
+        claimed.setdefault(row.person_id, Notice(*row))
+    await tx.execute(
+        update(table).where(c.id.in_([notice.id for notice in claimed.values()])).values(leased_until=now + lease)
+    )
+    return tuple(claimed.values())
+
+
+async def settle(
+    tx: AsyncConnection, notice: Notice, next_due: datetime | None, sent_about: date | None
+) -> Notice | None:
+    """Ends a claim: the notice went out (`sent_about`; None: as before) and is next due at `next_due`.
+
+    A notice that was planned for another moment since it was claimed keeps that plan. Returns the notice as
+    it now stands; None when it is gone, as one of a person (not of a journal) is once nothing is due.
+    """
+    c = table.c
+    unmoved = c.due_at.is_not_distinct_from(notice.due_at)
+    if notice.traveller_id is None and next_due is None:
+        await tx.execute(delete(table).where(c.id == notice.id, unmoved))
+    settled = await tx.execute(
+        update(table)
+        .where(c.id == notice.id)
+        .values(
+            due_at=case((unmoved, next_due), else_=c.due_at),
+            leased_until=case((unmoved, None), else_=c.leased_until),
+            tries=case((unmoved, 0), else_=c.tries),
+            sent_about=c.sent_about if sent_about is None else sent_about,
+        )
+        .returning(*_COLUMNS)
+    )
+    return _notice(settled.first())
+
+
+async def postpone(tx: AsyncConnection, notice: Notice, until: datetime) -> None:
+    """Ends a claim without success: a try is counted, and nobody may claim the notice before `until`.
+
+    `due_at` stays, so that the notice is still seen to be overdue. One that was planned for another moment
+    since it was claimed keeps that plan.
+    """
+    c = table.c
+    await tx.execute(
+        update(table)
+        .where(c.id == notice.id, c.due_at.is_not_distinct_from(notice.due_at))
+        .values(leased_until=until, tries=c.tries + 1)
+    )
+
+
+async def release(tx: AsyncConnection, notice: Notice) -> None:
+    """Ends a claim as if it had never been: the notice is due as before."""
+    c = table.c
+    await tx.execute(
+        update(table).where(c.id == notice.id, c.due_at.is_not_distinct_from(notice.due_at)).values(leased_until=None)
+    )
+
+
+async def next_due(tx: AsyncConnection, now: datetime) -> datetime | None:
+    """When there is next something to claim: a moment up to `now` if there is now, None if nothing is planned."""
+    c = table.c
+    reachable = _NOTICE.outerjoin(person, person.c.id == c.person_id).where(person.c.unreachable_since.is_(None))
+    moments = [
+        await tx.scalar(
+            reachable.with_only_columns(c.due_at).where(c.due_at <= now, _free(now)).order_by(c.due_at).limit(1)
+        ),
+        await tx.scalar(
+            reachable.with_only_columns(c.leased_until)
+            .where(c.due_at <= now, c.leased_until > now)
+            .order_by(c.leased_until)
+            .limit(1)
+        ),
+        await tx.scalar(reachable.with_only_columns(c.due_at).where(c.due_at > now).order_by(c.due_at).limit(1)),
+    ]
+    return min((moment for moment in moments if moment is not None), default=None)
+
+
+_COLUMNS = (
+    table.c.id,
+    table.c.person_id,
+    table.c.traveller_id,
+    table.c.country,
+    table.c.kind,
+    table.c.due_at,
+    table.c.sent_about,
+    table.c.tries,
+)
+_NOTICE = select(*_COLUMNS)
+
+
+def _notice(
+    row: Row[int, int, int | None, str | None, str, datetime | None, date | None, int] | None,
+) -> Notice | None:
+    return None if row is None else Notice(*row)
+
+
+def _free(now: datetime) -> ColumnElement[bool]:
+    return or_(table.c.leased_until.is_(None), table.c.leased_until <= now)

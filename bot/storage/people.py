@@ -1,0 +1,162 @@
+"""People and the travellers whose days they keep."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import Row, delete, func, null, or_, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.storage import tables
+from bot.storage.upsert import insert
+
+ME = "me"
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A Telegram account that talks to the bot. `id` is also the id of its private chat."""
+
+    id: int
+    language: str | None
+    account_language: str | None
+    zone: str
+    reminder_hour: int
+    created_at: datetime
+    unreachable_since: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Traveller:
+    """Whose days are counted. `own_*`: the limits a person of unknown rules typed (days; None: not typed)."""
+
+    id: int
+    person_id: int
+    label: str
+    nationality: str | None
+    permit: bool
+    own_visit: int | None
+    own_days: int | None
+    own_window: int | None
+
+
+async def get(tx: AsyncConnection, person_id: int) -> Person | None:
+    """The person, or None when the bot does not know them."""
+    c = tables.person.c
+    found = await tx.execute(
+        select(
+            c.id,
+            c.language,
+            c.account_language,
+            c.zone,
+            c.reminder_hour,
+            c.created_at,
+            c.unreachable_since,
+        ).where(c.id == person_id)
+    )
+    row = found.first()
+    return None if row is None else Person(*row)
+
+
+async def add(tx: AsyncConnection, person_id: int, account_language: str | None, now: datetime) -> Person:
+    """Adds the person with the traveller "me"; one who is there already stays as they are."""
+    await tx.execute(
+        insert(tx, tables.person)
+        .values(id=person_id, account_language=account_language, created_at=now)
+        .on_conflict_do_nothing(index_elements=["id"])
+    )
+    await tx.execute(
+        insert(tx, tables.traveller)
+        .values(person_id=person_id, label=ME)
+        .on_conflict_do_nothing(index_elements=["person_id", "label"])
+    )
+    person = await get(tx, person_id)
+    assert person is not None
+    return person
+
+
+async def set_language(tx: AsyncConnection, person_id: int, language: str) -> None:
+    """Sets the language the person chose."""
+    await tx.execute(update(tables.person).where(tables.person.c.id == person_id).values(language=language))
+
+
+async def set_unreachable(tx: AsyncConnection, person_id: int, since: datetime | None) -> None:
+    """Parks the person's notices since they blocked the bot, or (None) lets them go again."""
+    await tx.execute(update(tables.person).where(tables.person.c.id == person_id).values(unreachable_since=since))
+
+
+async def me(tx: AsyncConnection, person_id: int) -> Traveller | None:
+    """The traveller "me" of a person, or None when the bot does not know the person."""
+    c = tables.traveller.c
+    found = await tx.execute(_TRAVELLER.where(c.person_id == person_id, c.label == ME))
+    return _traveller(found.first())
+
+
+async def traveller(tx: AsyncConnection, traveller_id: int) -> Traveller | None:
+    """The traveller, or None. Who may see it is for the caller to check (`person_id`)."""
+    found = await tx.execute(_TRAVELLER.where(tables.traveller.c.id == traveller_id))
+    return _traveller(found.first())
+
+
+async def set_nationality(tx: AsyncConnection, traveller_id: int, nationality: str | None) -> None:
+    """Sets the nationality (ISO 3166-1 alpha-2), or None for not known."""
+    c = tables.traveller.c
+    await tx.execute(update(tables.traveller).where(c.id == traveller_id).values(nationality=nationality))
+
+
+async def set_permit(tx: AsyncConnection, traveller_id: int, permit: bool) -> None:
+    """Says whether the traveller holds a residence permit or a visa, to whom the limits do not apply."""
+    await tx.execute(update(tables.traveller).where(tables.traveller.c.id == traveller_id).values(permit=permit))
+
+
+async def set_own(
+    tx: AsyncConnection, traveller_id: int, visit: int | None, days: int | None, window: int | None
+) -> None:
+    """Sets the limits that the person typed: days a visit, and days in a window of so many days."""
+    await tx.execute(
+        update(tables.traveller)
+        .where(tables.traveller.c.id == traveller_id)
+        .values(own_visit=visit, own_days=days, own_window=window)
+    )
+
+
+async def forget(tx: AsyncConnection, person_id: int, keep_inbox_after: int | None = None) -> None:
+    """Removes every row of a person. `Database.scrub()` is to follow once this is committed.
+
+    Of stored updates the bare id stays, so that one fetched twice is still known. Waiting ones with a `seq`
+    after `keep_inbox_after` (what the person sent later) stay whole; None keeps none.
+    """
+    i = tables.inbox.c
+    later = (i.seq > keep_inbox_after) if keep_inbox_after is not None else null().is_not(None)
+    await tx.execute(
+        update(tables.inbox)
+        .where(i.lane == person_id, or_(i.state != "waiting", ~later))
+        .values(
+            lane=None,
+            body=None,
+            state="done",
+            not_before=None,
+            settled_at=func.coalesce(i.settled_at, i.fetched_at),
+        )
+    )
+    await tx.execute(delete(tables.notice).where(tables.notice.c.person_id == person_id))
+    await tx.execute(delete(tables.person).where(tables.person.c.id == person_id))
+
+
+_TRAVELLER = select(
+    tables.traveller.c.id,
+    tables.traveller.c.person_id,
+    tables.traveller.c.label,
+    tables.traveller.c.nationality,
+    tables.traveller.c.permit,
+    tables.traveller.c.own_visit,
+    tables.traveller.c.own_days,
+    tables.traveller.c.own_window,
+)
+
+
+def _traveller(
+    row: Row[int, int, str, str | None, bool, int | None, int | None, int | None] | None,
+) -> Traveller | None:
+    return None if row is None else Traveller(*row)

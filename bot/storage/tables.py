@@ -1,0 +1,245 @@
+"""Every table. Days are dates; only instants (made_at, due_at, …) are UTC datetimes."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from typing import Any
+
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    CheckConstraint,
+    Column,
+    DateTime,
+    Dialect,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    Named,
+    Table,
+    Text,
+    TypedColumns,
+    TypeDecorator,
+    UniqueConstraint,
+    false,
+    text,
+)
+
+
+class UtcDateTime(TypeDecorator[datetime]):
+    """An instant. Takes only aware datetimes (ValueError for naive ones), gives back aware ones in UTC.
+
+    SQLite keeps text without a zone, so everything is turned into UTC before it is stored and compared.
+    """
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        if value is None:
+            return None
+        if value.utcoffset() is None:
+            raise ValueError("an instant needs a time zone")
+        return value.astimezone(UTC)
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        if value is None:
+            return None
+        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+
+
+# SQLite makes only a column declared INTEGER the row's own number; it holds 64 bits all the same.
+Id = BigInteger().with_variant(Integer, "sqlite")
+
+metadata = MetaData(
+    naming_convention={
+        "pk": "pk_%(table_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "ck": "ck_%(table_name)s_%(constraint_name)s",
+    }
+)
+
+
+class PersonColumns(TypedColumns):
+    id: Named[int] = Column(Id, primary_key=True, autoincrement=False)
+    language: Named[str | None] = Column(Text)
+    account_language: Named[str | None] = Column(Text)
+    zone: Named[str] = Column(Text, server_default="Asia/Almaty")
+    reminder_hour: Named[int] = Column(Integer, server_default="10")
+    created_at: Named[datetime] = Column(UtcDateTime)
+    unreachable_since: Named[datetime | None] = Column(UtcDateTime)
+
+
+# id: Telegram's id of the user, which is also the id of the private chat.
+person = Table("person", metadata, PersonColumns)
+
+
+class TravellerColumns(TypedColumns):
+    id: Named[int] = Column(Id, primary_key=True)
+    person_id: Named[int] = Column(Id, ForeignKey("person.id", ondelete="CASCADE"))
+    label: Named[str] = Column(Text, server_default="me")
+    nationality: Named[str | None] = Column(Text)
+    permit: Named[bool] = Column(server_default=false())
+    own_visit: Named[int | None] = Column(Integer)
+    own_days: Named[int | None] = Column(Integer)
+    own_window: Named[int | None] = Column(Integer)
+
+
+# Generated ids are never given twice (AUTOINCREMENT): an old button must not find another row under its id.
+traveller = Table(
+    "traveller",
+    metadata,
+    TravellerColumns,
+    UniqueConstraint("person_id", "label"),
+    sqlite_autoincrement=True,
+)
+
+
+class StayColumns(TypedColumns):
+    id: Named[int] = Column(Id, primary_key=True)
+    traveller_id: Named[int] = Column(Id, ForeignKey("traveller.id", ondelete="CASCADE"))
+    country: Named[str] = Column(Text)
+    entered: Named[date]
+    left_on: Named[date | None]
+    from_memory: Named[bool] = Column(server_default=false())
+
+
+stay = Table(
+    "stay",
+    metadata,
+    StayColumns,
+    CheckConstraint("left_on >= entered", name="not_before_entry"),
+    Index("ix_stay_journal", "traveller_id", "country", "entered"),
+    Index(
+        "uq_stay_open",
+        "traveller_id",
+        "country",
+        unique=True,
+        sqlite_where=text("left_on IS NULL"),
+        postgresql_where=text("left_on IS NULL"),
+    ),
+    sqlite_autoincrement=True,
+)
+
+
+class ChangeColumns(TypedColumns):
+    id: Named[int] = Column(Id, primary_key=True)
+    traveller_id: Named[int] = Column(Id, ForeignKey("traveller.id", ondelete="CASCADE"))
+    country: Named[str] = Column(Text)
+    request: Named[str] = Column(Text)
+    verb: Named[str] = Column(Text)
+    removed: Named[list[dict[str, Any]]] = Column(JSON)
+    added: Named[list[dict[str, Any]]] = Column(JSON)
+    answer: Named[dict[str, Any] | None] = Column(JSON(none_as_null=True))
+    made_at: Named[datetime] = Column(UtcDateTime)
+    undone_at: Named[datetime | None] = Column(UtcDateTime)
+    undone_by: Named[str | None] = Column(Text)
+
+
+change = Table(
+    "change",
+    metadata,
+    ChangeColumns,
+    UniqueConstraint("request"),
+    UniqueConstraint("undone_by"),
+    Index("ix_change_journal", "traveller_id", "country", "id"),
+    sqlite_autoincrement=True,
+)
+
+
+class DialogueColumns(TypedColumns):
+    person_id: Named[int] = Column(
+        Id, ForeignKey("person.id", ondelete="CASCADE"), primary_key=True, autoincrement=False
+    )
+    question: Named[str] = Column(Text)
+    known: Named[dict[str, Any]] = Column(JSON)
+    asked_at: Named[datetime] = Column(UtcDateTime)
+
+
+dialogue = Table("dialogue", metadata, DialogueColumns)
+
+
+class NoticeColumns(TypedColumns):
+    id: Named[int] = Column(Id, primary_key=True)
+    person_id: Named[int] = Column(Id)
+    traveller_id: Named[int | None] = Column(Id, ForeignKey("traveller.id", ondelete="CASCADE"))
+    country: Named[str | None] = Column(Text)
+    kind: Named[str] = Column(Text)
+    due_at: Named[datetime | None] = Column(UtcDateTime)
+    leased_until: Named[datetime | None] = Column(UtcDateTime)
+    sent_about: Named[date | None]
+    tries: Named[int] = Column(Integer, server_default="0")
+
+
+# person_id is no foreign key: an apology may go to a chat that has no person row.
+notice = Table(
+    "notice",
+    metadata,
+    NoticeColumns,
+    CheckConstraint("(traveller_id IS NULL) = (country IS NULL)", name="journal_or_person"),
+    UniqueConstraint("traveller_id", "country", "kind"),
+    Index(
+        "uq_notice_person",
+        "person_id",
+        "kind",
+        unique=True,
+        sqlite_where=text("traveller_id IS NULL"),
+        postgresql_where=text("traveller_id IS NULL"),
+    ),
+    Index("ix_notice_person_id", "person_id"),
+    Index(
+        "ix_notice_due",
+        "due_at",
+        sqlite_where=text("due_at IS NOT NULL"),
+        postgresql_where=text("due_at IS NOT NULL"),
+    ),
+    sqlite_autoincrement=True,
+)
+
+
+class InboxColumns(TypedColumns):
+    seq: Named[int] = Column(Id, primary_key=True)
+    bot_id: Named[int] = Column(Id)
+    update_id: Named[int] = Column(Id)
+    lane: Named[int | None] = Column(Id)
+    body: Named[str | None] = Column(Text)
+    fetched_at: Named[datetime] = Column(UtcDateTime)
+    state: Named[str] = Column(Text, server_default="waiting")
+    tries: Named[int] = Column(Integer, server_default="0")
+    not_before: Named[datetime | None] = Column(UtcDateTime)
+    settled_at: Named[datetime | None] = Column(UtcDateTime)
+
+
+# lane: the chat whose updates go one after another; it goes together with the body.
+inbox = Table(
+    "inbox",
+    metadata,
+    InboxColumns,
+    CheckConstraint("state IN ('waiting', 'done', 'aside')", name="state"),
+    UniqueConstraint("bot_id", "update_id"),
+    Index(
+        "ix_inbox_waiting",
+        "lane",
+        "seq",
+        sqlite_where=text("state = 'waiting'"),
+        postgresql_where=text("state = 'waiting'"),
+    ),
+    Index(
+        "ix_inbox_settled",
+        "settled_at",
+        sqlite_where=text("settled_at IS NOT NULL"),
+        postgresql_where=text("settled_at IS NOT NULL"),
+    ),
+    sqlite_autoincrement=True,
+)
+
+
+class FactColumns(TypedColumns):
+    key: Named[str] = Column(Text, primary_key=True)
+    value: Named[str] = Column(Text)
+
+
+fact = Table("fact", metadata, FactColumns)
