@@ -7,15 +7,18 @@ import contextlib
 import sqlite3
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
-from typing import Any, Self
+from typing import Any, Self, TypeAlias
 
-from sqlalchemy import Connection, event, exc, func, select
+from sqlalchemy import Connection as SyncConnection
+from sqlalchemy import event, exc, func, select
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
 from bot.storage.tables import metadata, person
 
+Connection: TypeAlias = AsyncConnection
+"""What the functions of this package take first: a transaction from `read()` or `write()`."""
 
 # Result codes (https://www.sqlite.org/rescode.html) of a file that cannot be used now: the operator, or time,
 # mends them. Everything else (a missing table, a broken constraint) is a mistake of ours.
@@ -165,7 +168,7 @@ def _sqlite(url: URL, busy_timeout: float) -> AsyncEngine:
         cursor.close()
 
     @event.listens_for(engine.sync_engine, "begin")
-    def begin(connection: Connection) -> None:
+    def begin(connection: SyncConnection) -> None:
         statement = connection.get_execution_options().get("begin", "BEGIN")
         if statement:
             connection.exec_driver_sql(statement)
