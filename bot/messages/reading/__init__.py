@@ -1,0 +1,15 @@
+"""Reading the dates and sentences that people type in Russian, Kyrgyz and English, mixed or not."""
+
+from bot.messages.reading.answers import BareDay, Crossing, Day, PastStay, Refusal
+from bot.messages.reading.read import read_day, read_message, read_stays
+
+__all__ = [
+    "BareDay",
+    "Crossing",
+    "Day",
+    "PastStay",
+    "Refusal",
+    "read_day",
+    "read_message",
+    "read_stays",
+]

@@ -1,0 +1,71 @@
+"""What reading gives back: values that say what was understood, or why nothing was."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+Why = Literal[
+    "ambiguous",
+    "bare_number",
+    "contradiction",
+    "future",
+    "implausible",
+    "impossible",
+    "incomplete",
+    "not_a_date",
+    "past",
+    "range",
+    "typo",
+    "vague",
+]
+Mode = Literal["log", "plan"]
+Act = Literal["in", "out"]
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """One calendar day, understood beyond doubt.
+
+    ``relative``: the words name another day when today is another day («вчера», «3 күн мурун», «в четверг», a verb
+    without a date), so two time zones may disagree about it. Dates with a month, and «12 числа», are not relative.
+    """
+
+    date: date
+    relative: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """No day was taken.
+
+    ``candidates`` are the possible readings in order of time, to be offered as buttons; some may lie on the side of
+    today that the question does not allow. ``suggestion`` is the text as it was probably meant, when ``why`` is typo.
+    """
+
+    why: Why
+    candidates: tuple[date, ...] = ()
+    suggestion: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Crossing:
+    """«Въехал вчера»: an entry ("in") or an exit ("out") that has happened."""
+
+    act: Act
+    day: Day
+
+
+@dataclass(frozen=True, slots=True)
+class BareDay:
+    """A date and nothing else; whether it is an entry or an exit is not said."""
+
+    day: Day
+
+
+@dataclass(frozen=True, slots=True)
+class PastStay:
+    """A whole stay: both days belong to it, ``entered <= left <= today``. ``relative`` as in ``Day``."""
+
+    entered: date
+    left: date
+    relative: bool = False
