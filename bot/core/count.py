@@ -1,0 +1,306 @@
+"""A traveller's stays judged by a rule: every question about one day.
+
+Every question about a day cuts the journal there: an open stay, or one that covers the day, has no recorded
+days after it, and closed stays that begin later are plans. Both the day of entry and the day of exit count.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from bot.core.limits import SHAPES, CalendarYear, CumulativeReset, Limit, Rolling
+from bot.core.presence import LAST_DAY, Presence, Range
+from bot.core.rule import Rule, first_day
+from bot.core.stay import Stay
+
+
+class NotInForce(ValueError):
+    """No version of the rule is in force on the day asked about."""
+
+
+@dataclass(frozen=True, slots=True)
+class OverRun:
+    """An unbroken run of days of presence that broke a limit.
+
+    ``last_legal_day`` is the day before ``first`` if the person was present on it, else None: the visit was
+    over the limit from its first day.
+    """
+
+    first: date
+    length: int
+    last_legal_day: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Visit:
+    """Days in a row, all inside one stay that began on ``entered``; where stays overlap, the latest one."""
+
+    first: int
+    last: int
+    entered: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Term:
+    """A version of the rule as day numbers, with the presence that counts for it."""
+
+    first: int
+    last: int
+    since: int
+    limits: tuple[Limit, ...]
+    main: Rolling | CalendarYear | None
+    past: Presence
+
+    def break_of(self, limit: Limit, cut: int, day: int, entered: int, earliest: int) -> int:
+        """The first day from ``earliest`` on that breaks ``limit`` if present on each day from ``day``."""
+        since = self.since
+        return limit.breaks(self.past, cut, day if day > since else since, entered, earliest)
+
+
+class Count:
+    """Stays (in any order; they may overlap, touch and repeat) judged by a rule.
+
+    ``plans`` are trips that have not begun, kept apart from stays; one without an end, or one that begins on
+    or before the day asked about, counts for nothing. All questions but ``in_force`` raise NotInForce when no
+    version of the rule is in force on the day. Nothing is answered beyond 9999-12-31, where the calendar ends:
+    stays are taken to end there.
+    """
+
+    def __init__(self, stays: Iterable[Stay], rule: Rule, plans: Iterable[Stay] = ()) -> None:
+        self._rule = rule
+        self._stays = sorted(stays, key=_entered)
+        self._plans = sorted(plans, key=_entered)
+        ranges = [_range(stay) for stay in self._stays]
+        self._visits = _visits(ranges)
+        self._visit_firsts = [visit.first for visit in self._visits]
+        self._terms = _terms(rule, ranges)
+        self._term_firsts = [term.first for term in self._terms]
+        self._over = Presence(())
+        self._over_known_to = 0
+
+    def in_force(self, day: date) -> bool:
+        """Whether the rule says anything about ``day``."""
+        return self._rule.version_on(day) is not None
+
+    def used(self, day: date) -> int | None:
+        """Days used on ``day`` by the first rolling, else the calendar-year limit; None without either."""
+        at = day.toordinal()
+        term = self._terms[self._term_on(at)]
+        return term.main.used(term.past, at) if term.main else None
+
+    def excess(self, day: date) -> int | None:
+        """By how many days ``used`` exceeds its limit (what Swiss and EU pages call overstay); else as used."""
+        at = day.toordinal()
+        term = self._terms[self._term_on(at)]
+        return max(0, term.main.used(term.past, at) - term.main.days) if term.main else None
+
+    def may_stay(self, day: date) -> int:
+        """How many days in a row, ``day`` included, are legal: 0 if ``day`` itself would not be.
+
+        A stay that covers ``day`` goes on, otherwise a new visit begins. Days that leave the window meanwhile
+        are given back, so this may be more than what is left today.
+        """
+        at = day.toordinal()
+        broken, _ = self._broken(at - 1, at, self._entered_on(at))
+        return min(broken, LAST_DAY + 1) - at
+
+    def last_legal_day(self, day: date) -> date | None:
+        """The last day of ``may_stay``, itself still legal; None when that is 0."""
+        days = self.may_stay(day)
+        return date.fromordinal(day.toordinal() + days - 1) if days else None
+
+    def binding(self, day: date) -> str:
+        """The shape of the limit that the day after the last legal day breaks (``day`` when there is none).
+
+        Of several the first in the order rolling, cumulative_reset, calendar_year, per_visit.
+        """
+        at = day.toordinal()
+        _, limits = self._broken(at - 1, at, self._entered_on(at))
+        return min((limit.shape for limit in limits), key=SHAPES.index)
+
+    def overstay_days(self, day: date) -> int:
+        """How many present days up to and including ``day`` broke a limit, each judged by its own version."""
+        return self._overstays(day).upto(day.toordinal())
+
+    def first_overstay_day(self, day: date) -> date | None:
+        """The first of the ``overstay_days``, None when there are none."""
+        first = self._overstays(day).first()
+        return date.fromordinal(first) if first is not None and first <= day.toordinal() else None
+
+    def over_run(self, day: date) -> OverRun | None:
+        """The unbroken run of overstay days that ends on ``day``; None when ``day`` is none of them."""
+        at = day.toordinal()
+        run = self._overstays(day).around(at)
+        if run is None:
+            return None
+        first = run[0]
+        before = date.fromordinal(first - 1) if self._visit_on(first - 1) else None
+        return OverRun(date.fromordinal(first), at - first + 1, before)
+
+    def earliest_entry(self, day: date, need: int = 1) -> date | None:
+        """The first day after ``day`` on which a new visit may begin and last ``need`` days, if absent until then.
+
+        None when there is none within 366 days plus the largest window or absence of the rule. ``need`` is at
+        least 1.
+        """
+        cut = day.toordinal()
+        self._term_on(cut)
+        horizon = min(cut + 366 + _longest(self._rule), LAST_DAY - need + 1)
+        entry = cut + 1
+        while entry <= horizon:
+            broken, limits = self._broken(cut, entry, entry)
+            if broken >= entry + need:
+                return date.fromordinal(entry)
+            entry = self._past_the_break(cut, entry, need, broken, limits[0], horizon)
+        return None
+
+    def may_stay_keeping_plans(self, day: date) -> int:
+        """The longest stay from ``day`` that is legal and turns no legal day of a plan into an illegal one."""
+        at = day.toordinal()
+        most = self.may_stay(day)
+        later = self._stays[bisect_right(self._stays, day, key=_entered) :]
+        later += self._plans[bisect_right(self._plans, day, key=_entered) :]
+        planned = sorted(_range(plan) for plan in later if plan.left is not None)
+        visits = _visits(planned)
+
+        def harmed(days: int) -> int:
+            stay = [(at, at + days - 1)] if days else []
+            world = [_with(term, term.past.continued(at, sorted(stay + planned))) for term in self._terms]
+            return _broken_days(visits, world, LAST_DAY).upto(LAST_DAY)
+
+        unharmed = harmed(0) if planned else 0
+        if not planned or harmed(most) == unharmed:
+            return most
+        # a longer stay never makes a planned day legal again, so the days harmed only grow
+        return bisect_right(range(1, most + 1), unharmed, key=harmed)
+
+    def _term_on(self, at: int) -> int:
+        i = bisect_right(self._term_firsts, at) - 1
+        if i < 0:
+            raise NotInForce(f"no version of the rule is in force on {date.fromordinal(at)}")
+        return i
+
+    def _visit_on(self, at: int) -> _Visit | None:
+        i = bisect_right(self._visit_firsts, at) - 1
+        return self._visits[i] if i >= 0 and at <= self._visits[i].last else None
+
+    def _entered_on(self, at: int) -> int:
+        visit = self._visit_on(at)
+        return visit.entered if visit else at
+
+    def _broken(self, cut: int, day: int, entered: int) -> tuple[int, list[Limit]]:
+        """The first day that breaks a limit, and which, if present from ``day`` with the past up to ``cut``."""
+        for i in range(self._term_on(day), len(self._terms)):
+            term = self._terms[i]
+            earliest = max(day, term.first)
+            breaks = [term.break_of(limit, cut, day, entered, earliest) for limit in term.limits]
+            broken = min(breaks)
+            if broken <= term.last:
+                break
+        return broken, [limit for limit, on in zip(term.limits, breaks, strict=True) if on == broken]
+
+    def _past_the_break(self, cut: int, entry: int, need: int, broken: int, limit: Limit, horizon: int) -> int:
+        """The first entry after ``entry`` whose visit no longer breaks ``limit`` where this one does.
+
+        Of the visits that reach into one year and one version, those that break the limit follow each other,
+        so bisection finds the first that does not.
+        """
+        term = self._terms[self._term_on(min(broken, LAST_DAY))]
+        end = min(term.last, limit.renews_after(broken))
+
+        def holds(other: int) -> bool:
+            last = min(end, other + need - 1)
+            return last < other or term.break_of(limit, cut, other, other, last) > last
+
+        return bisect_left(range(entry + 1, horizon + 1), True, key=holds) + entry + 1
+
+    def _overstays(self, day: date) -> Presence:
+        at = day.toordinal()
+        self._term_on(at)
+        if at > self._over_known_to:
+            self._over = _broken_days(self._visits, self._terms, at)
+            self._over_known_to = at
+        return self._over
+
+
+def _entered(stay: Stay) -> date:
+    return stay.entered
+
+
+def _range(stay: Stay) -> Range:
+    return stay.entered.toordinal(), LAST_DAY if stay.left is None else stay.left.toordinal()
+
+
+def _visits(ranges: Sequence[Range]) -> list[_Visit]:
+    """Give each present day to the stay that began last; stays that begin on one day are one.
+
+    ``ranges`` are sorted by their first day.
+    """
+    found: list[_Visit] = []
+    running: list[Range] = []  # the one that began last on top
+    day = 0
+
+    def run_to(end: int) -> None:
+        nonlocal day
+        while running and day <= end:
+            entered, last = running[-1]
+            if last >= day:
+                found.append(_Visit(day, min(last, end), entered))
+                day = min(last, end) + 1
+            if last < day:
+                running.pop()
+
+    for first, last in ranges:
+        run_to(first - 1)
+        day = first
+        if running and running[-1][0] == first:
+            running[-1] = first, max(running[-1][1], last)
+        else:
+            running.append((first, last))
+    run_to(LAST_DAY)
+    return found
+
+
+def _terms(rule: Rule, ranges: Sequence[Range]) -> list[_Term]:
+    terms: list[_Term] = []
+    pasts: dict[int, Presence] = {}
+    firsts = [first_day(version.begins).toordinal() for version in rule.versions]
+    lasts = [first - 1 for first in firsts[1:]] + [LAST_DAY]
+    for version, first, last in zip(rule.versions, firsts, lasts, strict=True):
+        since = rule.counts_from(version).toordinal()
+        if since not in pasts:
+            pasts[since] = Presence(ranges, since)
+        by_year = [limit for limit in version.limits if isinstance(limit, CalendarYear)]
+        main = [limit for limit in version.limits if isinstance(limit, Rolling)] + by_year
+        terms.append(_Term(first, last, since, version.limits, main[0] if main else None, pasts[since]))
+    return terms
+
+
+def _with(term: _Term, past: Presence) -> _Term:
+    return _Term(term.first, term.last, term.since, term.limits, term.main, past)
+
+
+def _broken_days(visits: Iterable[_Visit], terms: Sequence[_Term], upto: int) -> Presence:
+    """The days of ``visits`` up to ``upto`` that break a limit."""
+    found: list[Range] = []
+    for visit in visits:
+        for term in terms:
+            end = min(visit.last, term.last, upto)
+            for limit in term.limits:
+                day = max(visit.first, term.first)
+                while day <= end:
+                    first = term.break_of(limit, visit.first - 1, visit.first, visit.entered, day)
+                    if first > end:
+                        break
+                    day = min(end, limit.renews_after(first)) + 1
+                    found.append((first, day - 1))
+    return Presence(sorted(found))
+
+
+def _longest(rule: Rule) -> int:
+    """The largest window or absence among the limits; 0 when there is none."""
+    limits = [limit for version in rule.versions for limit in version.limits]
+    windows = [limit.window for limit in limits if isinstance(limit, Rolling)]
+    absences = [limit.absence for limit in limits if isinstance(limit, CumulativeReset)]
+    return max(windows + absences, default=0)

@@ -1,0 +1,104 @@
+"""Days of presence as merged ranges of day numbers (``date.toordinal``), counted by bisection."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
+from datetime import date
+
+LAST_DAY = date.max.toordinal()
+"""The last day the calendar has; an open stay is held as present until it."""
+
+Range = tuple[int, int]
+"""First and last day, both included."""
+
+
+class Presence:
+    """The days on which somebody was present; days before ``since`` are taken as absent.
+
+    Ranges come sorted by their first day and may overlap or touch. Building is one linear pass.
+    """
+
+    __slots__ = ("_absent_before", "_ends", "_fresh", "_present_before", "_since", "_starts")
+
+    def __init__(self, ranges: Iterable[Range], since: int = 1) -> None:
+        self._since = since
+        self._starts: list[int] = []
+        self._ends: list[int] = []
+        self._present_before: list[int] = []
+        self._absent_before: list[int] = []
+        self._fresh: dict[int, list[int]] = {}
+        self._append(ranges)
+
+    def _append(self, ranges: Iterable[Range]) -> None:
+        starts, ends = self._starts, self._ends
+        present, absent = self._present_before, self._absent_before
+        for first, last in ranges:
+            if last < self._since:
+                continue
+            first = max(first, self._since)
+            if ends and first <= ends[-1] + 1:
+                ends[-1] = max(ends[-1], last)
+                continue
+            before = present[-1] + ends[-1] - starts[-1] + 1 if ends else 0
+            starts.append(first)
+            ends.append(last)
+            present.append(before)
+            absent.append(first - 1 - before)
+
+    def continued(self, cut: int, ranges: Iterable[Range]) -> "Presence":
+        """These days up to and including ``cut``, then ``ranges`` (sorted, all after ``cut``)."""
+        kept = bisect_right(self._starts, cut)
+        after = Presence((), self._since)
+        after._starts = self._starts[:kept]
+        after._ends = self._ends[:kept]
+        after._present_before = self._present_before[:kept]
+        after._absent_before = self._absent_before[:kept]
+        if kept:
+            after._ends[-1] = min(after._ends[-1], cut)
+        after._append(ranges)
+        return after
+
+    def upto(self, day: int) -> int:
+        """How many days up to and including ``day`` were present."""
+        i = bisect_right(self._starts, day) - 1
+        if i < 0:
+            return 0
+        end = self._ends[i]
+        return self._present_before[i] + (day if day < end else end) - self._starts[i] + 1
+
+    def nth_absent(self, n: int, cut: int) -> int:
+        """The ``n``-th absent day, counted from day 1 and with every day after ``cut`` absent.
+
+        Days before day 1 count as absent too, so that 0 gives day 0 and -5 gives day -5.
+        """
+        known = bisect_right(self._starts, cut)
+        i = bisect_left(self._absent_before, n, 0, known)
+        return n + (self._present_before[i] if i < known else self.upto(cut))
+
+    def since_absence(self, run: int, cut: int, day: int) -> int:
+        """Present days up to ``cut`` since the last ``run`` or more absent days in a row before ``day``.
+
+        Every day between ``cut`` and ``day`` is absent; so are all days before the first range.
+        """
+        i = bisect_right(self._starts, cut) - 1
+        if i < 0 or day - min(self._ends[i], cut) - 1 >= run:
+            return 0
+        if run not in self._fresh:
+            self._fresh[run] = self._counted_from(run)
+        return self.upto(cut) - self._fresh[run][i]
+
+    def _counted_from(self, run: int) -> list[int]:
+        """For each range, how many present days lie before the count that it belongs to."""
+        found: list[int] = []
+        for i, before in enumerate(self._present_before):
+            fresh = i == 0 or self._starts[i] - self._ends[i - 1] - 1 >= run
+            found.append(before if fresh else found[-1])
+        return found
+
+    def first(self) -> int | None:
+        """The first present day, None when there is none."""
+        return self._starts[0] if self._starts else None
+
+    def around(self, day: int) -> Range | None:
+        """The unbroken range of present days that holds ``day``, None when ``day`` is absent."""
+        i = bisect_right(self._starts, day) - 1
+        return (self._starts[i], self._ends[i]) if i >= 0 and day <= self._ends[i] else None

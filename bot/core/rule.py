@@ -1,0 +1,63 @@
+"""A rule: what one country says to one nationality, in versions that follow each other."""
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from datetime import date
+from itertools import pairwise
+from typing import Self
+
+from bot.core.limits import Limit
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """Limits that must all hold, in force from ``begins`` (None: for all time) until the next version.
+
+    Presence before ``count_from`` does not count, except for ``per_visit``; None means the first day of the
+    rule's first version. ValueError when there is no limit.
+    """
+
+    limits: tuple[Limit, ...]
+    begins: date | None = None
+    count_from: date | None = None
+
+    def __post_init__(self) -> None:
+        if not self.limits:
+            raise ValueError("a version needs at least one limit")
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """Versions in the order of their first days; each day is judged by the version in force on it.
+
+    ValueError when there is none, when two begin on one day or come out of order, or when another than the
+    first is for all time.
+    """
+
+    versions: tuple[Version, ...]
+
+    def __post_init__(self) -> None:
+        if not self.versions:
+            raise ValueError("a rule needs at least one version")
+        begins = [first_day(version.begins) for version in self.versions]
+        if any(later <= earlier for earlier, later in pairwise(begins)):
+            raise ValueError("versions begin on different days, the earliest first")
+
+    @classmethod
+    def of(cls, *limits: Limit) -> Self:
+        """One version for all time."""
+        return cls((Version(limits),))
+
+    def version_on(self, day: date) -> Version | None:
+        """The version in force on ``day``; None before the first one begins."""
+        i = bisect_right(self.versions, day, key=lambda version: first_day(version.begins)) - 1
+        return self.versions[i] if i >= 0 else None
+
+    def counts_from(self, version: Version) -> date:
+        """The first day whose presence counts for ``version``."""
+        return first_day(version.count_from or self.versions[0].begins)
+
+
+def first_day(begins: date | None) -> date:
+    """``begins``, or the first day there is when it is None."""
+    return begins or date.min
