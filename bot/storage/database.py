@@ -15,7 +15,9 @@ from sqlalchemy.engine import URL, make_url
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
-from bot.storage.tables import metadata, person
+from bot.storage import schema
+from bot.storage.migrations import HEAD
+from bot.storage.tables import person
 
 Connection: TypeAlias = AsyncConnection
 """What the functions of this package take first: a transaction from `read()` or `write()`."""
@@ -77,7 +79,7 @@ class Database:
             self._bare = engine.execution_options(begin="")
         else:
             self._reader = engine.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
-            self._writer = engine
+            self._writer = self._bare = engine
         # Writers of this process queue here, in order, rather than in SQLite's busy handler, which is unfair.
         self._turn: contextlib.AbstractAsyncContextManager[Any] = asyncio.Lock() if sqlite else contextlib.nullcontext()
 
@@ -91,8 +93,14 @@ class Database:
         sqlite = target.get_backend_name() == "sqlite"
         engine = _sqlite(target, busy_timeout) if sqlite else _postgresql(target)
         database = cls(engine, sqlite)
-        async with database.write() as tx:
-            await tx.run_sync(metadata.create_all)
+        try:
+            async with database.read() as tx:
+                stands_at = await tx.run_sync(schema.revision)
+            if stands_at != HEAD:
+                await database._migrate()
+        except BaseException:
+            await database.close()
+            raise
         return database
 
     @contextlib.asynccontextmanager
@@ -120,6 +128,20 @@ class Database:
         if self._sqlite:
             async with self._turn, self._bare.connect() as connection:
                 await connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+
+    async def _migrate(self) -> None:
+        with _network():
+            async with self._bare.connect() as connection:
+                if not self._sqlite:
+                    await connection.run_sync(schema.migrate)
+                    await connection.commit()
+                    return
+                # A table is changed by making it anew; dropping the old one must not take the rows of others along.
+                await connection.exec_driver_sql("PRAGMA foreign_keys=OFF")
+                await connection.exec_driver_sql("BEGIN IMMEDIATE")
+                await connection.run_sync(schema.migrate)
+                await connection.commit()
+                await connection.exec_driver_sql("PRAGMA foreign_keys=ON")
 
     async def close(self) -> None:
         """Closes all connections."""

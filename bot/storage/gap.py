@@ -1,0 +1,29 @@
+"""The notice to those whose last entry or exit Telegram may have dropped while the bot was silent."""
+
+from datetime import datetime
+
+from sqlalchemy import literal, null, select
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.storage.tables import UtcDateTime, notice, stay, traveller
+from bot.storage.upsert import insert
+
+KIND = "gap"
+
+
+async def plan_gap(tx: AsyncConnection, now: datetime) -> None:
+    """Plans one notice of KIND, due now, for each person with an open stay."""
+    people = (
+        select(traveller.c.person_id, literal(KIND), literal(now, UtcDateTime()))
+        .join(stay, stay.c.traveller_id == traveller.c.id)
+        .where(stay.c.left_on.is_(None))
+        .distinct()
+    )
+    new = insert(tx, notice).from_select(["person_id", "kind", "due_at"], people)
+    await tx.execute(
+        new.on_conflict_do_update(
+            index_elements=["person_id", "kind"],
+            index_where=notice.c.traveller_id.is_(None),
+            set_={"due_at": new.excluded.due_at, "leased_until": null(), "tries": 0},
+        )
+    )
