@@ -1,0 +1,45 @@
+"""Open questions: asking for a day, and what is known of the question that is open."""
+
+from datetime import date, timedelta
+
+from bot.actions.answers import AskDay, Purpose, Wanted
+from bot.actions.ledger import Ledger
+
+STALE = timedelta(days=1)
+"""A day asked for longer ago is no longer what a typed date answers; its buttons still work."""
+
+
+def under_way(ledger: Ledger) -> bool:
+    """Whether a newcomer's first questions are still going on."""
+    return bool(ledger.dialogue and ledger.dialogue.known.get("onboarding"))
+
+
+def wanted_day(ledger: Ledger) -> Wanted | None:
+    """The day that is asked for, if the open question is about one and not stale."""
+    asked = ledger.dialogue
+    if asked is None or asked.question != "day":
+        return None
+    if not under_way(ledger) and ledger.now - asked.asked_at > STALE:
+        return None
+    return Wanted(Purpose(asked.known["purpose"]), asked.known["about"])
+
+
+async def ask_day(ledger: Ledger, wanted: Wanted) -> AskDay:
+    """Ask for a day and keep the question, so that the next date typed answers it."""
+    onboarding = under_way(ledger)
+    await ledger.ask("day", purpose=wanted.purpose.value, about=wanted.about, onboarding=onboarding)
+    return day_question(ledger, wanted)
+
+
+def day_question(ledger: Ledger, wanted: Wanted) -> AskDay:
+    """The question for a day, with the other end of the stay it belongs to."""
+    purpose, about = wanted.purpose, wanted.about
+    row = ledger.row(about) if purpose in (Purpose.FIX_ENTRY, Purpose.FIX_EXIT) else None
+    return AskDay(
+        wanted,
+        ledger.today,
+        onboarding=under_way(ledger),
+        entered=date.fromordinal(about) if purpose in (Purpose.STAY_FROM, Purpose.CAME_BACK) else None,
+        left=date.fromordinal(about) if purpose is Purpose.STAY_TO else None,
+        stay=row.stay if row else None,
+    )

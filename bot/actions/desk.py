@@ -1,0 +1,56 @@
+"""Where every action starts: one transaction, one opened ledger, one answer."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Concatenate, ParamSpec
+
+from bot.actions.answers import Answer, Reply, Stranger
+from bot.actions.ledger import Ledger, languages_for
+from bot.rulebook import Book
+from bot.storage import people
+from bot.storage.database import Database
+
+Given = ParamSpec("Given")
+Act = Callable[Concatenate[Ledger, Given], Awaitable[Answer]]
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """One request: who asks, the opaque string that names it, and the instant that decides which day is today."""
+
+    who: int
+    request: str
+    at: datetime
+    account_language: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What actions need: the database, the rules, the clock, and whom to tell that a notice was planned."""
+
+    database: Database
+    book: Book
+    now: Callable[[], datetime]
+    planned: Callable[[], None] = lambda: None
+
+    async def do(self, asked: Asked, act: Act[Given], *args: Given.args, **kwargs: Given.kwargs) -> Reply:
+        """Carry out `act` for somebody who is known or becomes known by it (a message)."""
+        return await self._do(asked, True, act, *args, **kwargs)
+
+    async def press(self, asked: Asked, act: Act[Given], *args: Given.args, **kwargs: Given.kwargs) -> Reply:
+        """Carry out `act` for a button: it never brings back a person about whom nothing is kept."""
+        return await self._do(asked, False, act, *args, **kwargs)
+
+    async def _do(
+        self, asked: Asked, welcome: bool, act: Act[Given], *args: Given.args, **kwargs: Given.kwargs
+    ) -> Reply:
+        now = self.now()
+        async with self.database.write(asked.who) as tx:
+            if not welcome and await people.get(tx, asked.who) is None:
+                return Reply(Stranger(), languages_for(None, asked.account_language))
+            ledger = await Ledger.open(tx, self.book, asked.who, asked.request, asked.at, now, asked.account_language)
+            answer = await ledger.repeated() or await act(ledger, *args, **kwargs)
+            person = ledger.person
+        self.planned()
+        return Reply(answer, languages_for(person.language, asked.account_language), chosen=person.language is not None)

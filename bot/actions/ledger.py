@@ -1,0 +1,234 @@
+"""One person's opened books inside one transaction: what is known, and the only way to change a journal."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import cached_property
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from bot.actions.answers import Ask, NoNumbers, Numbers, Saved, Status, Undone, Verb
+from bot.actions.planning import replan_limit_notice
+from bot.core.count import Count
+from bot.core.crossings import Write, open_stay
+from bot.core.rule import Rule
+from bot.core.stay import Stay
+from bot.messages.catalogue import LANGUAGES
+from bot.rulebook import Book, Category
+from bot.storage import changes, dialogues, journals, people
+from bot.storage.changes import Change
+from bot.storage.database import Connection
+from bot.storage.dialogues import Dialogue
+from bot.storage.journals import Row
+from bot.storage.people import Person, Traveller
+
+
+def languages_for(chosen: str | None, account: str | None) -> tuple[str, ...]:
+    """The languages to answer in: the chosen one, else the account's, else all three."""
+    known = next((code for code in (chosen, account) if code in LANGUAGES), None)
+    return (known,) if known else LANGUAGES
+
+
+def rule_for(book: Book, me: Traveller) -> Rule | NoNumbers:
+    """The rule that judges this traveller, or why there is none."""
+    if me.permit:
+        return NoNumbers.PERMIT
+    if me.nationality is None:
+        return NoNumbers.NO_NATIONALITY
+    found = book.find(me.nationality)
+    if isinstance(found, Category):
+        return found.rule
+    if me.own_visit and me.own_days:
+        return book.own(me.own_visit, me.own_days, me.own_window or 180)
+    return NoNumbers.UNKNOWN_RULE
+
+
+@dataclass
+class Ledger:
+    """What is known about the person and their own journal; `today` is the country's day, `own_today` theirs."""
+
+    tx: Connection
+    book: Book
+    request: str
+    now: datetime
+    person: Person
+    me: Traveller
+    rows: tuple[Row, ...]
+    dialogue: Dialogue | None
+    today: date
+    own_today: date
+
+    @classmethod
+    async def open(
+        cls,
+        tx: Connection,
+        book: Book,
+        who: int,
+        request: str,
+        at: datetime,
+        now: datetime,
+        account_language: str | None,
+    ) -> "Ledger":
+        """Read everything about the person once; a person who is not known yet is added."""
+        person = await people.add(tx, who, account_language, now)
+        if person.unreachable_since:
+            await people.set_unreachable(tx, who, None)
+        me = await people.me(tx, who)
+        assert me is not None, "people.add brings the traveller 'me' along"
+        return cls(
+            tx,
+            book,
+            request,
+            now,
+            person,
+            me,
+            await journals.stays(tx, me.id, book.country),
+            await dialogues.get(tx, who),
+            at.astimezone(book.zone).date(),
+            at.astimezone(ZoneInfo(person.zone)).date(),
+        )
+
+    @property
+    def stays(self) -> tuple[Stay, ...]:
+        """The journal: sorted, never overlapping."""
+        return tuple(row.stay for row in self.rows)
+
+    @property
+    def language(self) -> str:
+        """The language in which ambiguous words are read; it never decides what is understood otherwise."""
+        return languages_for(self.person.language, self.person.account_language)[0]
+
+    @cached_property
+    def rule(self) -> Rule | NoNumbers:
+        """The rule that judges this person, or why there is none."""
+        return rule_for(self.book, self.me)
+
+    def row(self, stay_id: int) -> Row | None:
+        """The person's own stay with this id."""
+        return next((row for row in self.rows if row.id == stay_id), None)
+
+    def id_of(self, stay: Stay) -> int | None:
+        """The id of a stay of this journal."""
+        return next((row.id for row in self.rows if row.stay == stay), None)
+
+    def status(self) -> Status:
+        """How things stand today, from the journal as it is now."""
+        inside = open_stay(self.stays)
+        ended = [stay for stay in self.stays if stay.left is not None]
+        last = max(ended, key=lambda stay: stay.left or date.min, default=None)
+        return Status(self.today, inside, last, self._numbers(inside), self.me.nationality)
+
+    def _numbers(self, inside: Stay | None) -> Numbers | NoNumbers:
+        if isinstance(self.rule, NoNumbers):
+            return self.rule
+        today, count = self.today, Count(self.stays, self.rule)
+        version = self.rule.version_on(today)
+        if version is None:
+            return NoNumbers.NOT_IN_FORCE
+        full = min(limit.days for limit in version.limits)
+        counted = next((limit for limit in version.limits if limit.shape in ("rolling", "calendar_year")), None)
+        used, limit, window = count.used(today), counted and counted.days, getattr(counted, "window", None)
+        if inside:
+            run = count.over_run(today)
+            return Numbers(
+                used,
+                limit,
+                window,
+                count.may_stay(today),
+                count.last_legal_day(today),
+                over=run.length if run else 0,
+                over_since=run.first if run else None,
+                legal_before=run.last_legal_day if run else None,
+                full=full,
+            )
+        # An entry today is a new visit, even on the day the last one ended.
+        entering = Count((*self.stays, Stay(today)), self.rule)
+        may_stay = entering.may_stay(today)
+        return Numbers(
+            used,
+            limit,
+            window,
+            may_stay,
+            entering.last_legal_day(today),
+            full=full,
+            next_entry=None if may_stay else count.earliest_entry(today, 1),
+            full_entry=None if may_stay >= full else count.earliest_entry(today, full),
+        )
+
+    async def ask(self, question: str, **known: Any) -> None:
+        """Keep which question is open and what is known so far; it replaces the one before."""
+        await dialogues.put(self.tx, self.person.id, question, known, self.now)
+        self.dialogue = Dialogue(question, known, self.now)
+
+    async def ask_nothing(self) -> None:
+        """No question is open any more."""
+        await dialogues.clear(self.tx, self.person.id)
+        self.dialogue = None
+
+    async def change(self, verb: Verb, write: Write, ask: Ask | None = None) -> Saved:
+        """Write an edit of the journal, keep it as a change, and plan the next notices, all in this transaction."""
+        removed = self._rows_of(write.removed)
+        added = await self._apply(removed, write.added)
+        change = await changes.add(
+            self.tx,
+            self.me.id,
+            self.book.country,
+            self.request,
+            verb.value,
+            removed,
+            added,
+            None,
+            self.now,
+        )
+        return self._saved(change, ask)
+
+    async def undo(self, change: Change) -> Undone:
+        """Take back the newest change: what it brought goes, what it took comes back."""
+        if change.undone_at is None:
+            await self._apply(change.added, change.removed)
+            await changes.mark_undone(self.tx, change.id, self.request, self.now)
+        return Undone(Verb(change.verb), told(change), self.status())
+
+    async def repeated(self) -> Saved | None:
+        """The answer of a request that was carried out before: an effect happens once, an answer at least once."""
+        change = await changes.by_request(self.tx, self.request)
+        return self._saved(change, None) if change else None
+
+    async def refresh(self) -> None:
+        """Read the traveller again and plan anew, after something but the journal changed."""
+        me = await people.me(self.tx, self.person.id)
+        assert me is not None, "a ledger is open only for a person with a traveller"
+        self.me = me
+        self.__dict__.pop("rule", None)
+        await self.replan()
+
+    async def replan(self) -> None:
+        """Plan the next notice about the limit from what is true now."""
+        await replan_limit_notice(
+            self.tx, self.book, self.person, self.me.id, self.stays, self.rule_or_none(), self.now
+        )
+
+    def rule_or_none(self) -> Rule | None:
+        """The rule, or None where none judges this person."""
+        return None if isinstance(self.rule, NoNumbers) else self.rule
+
+    def _rows_of(self, stays: tuple[Stay, ...]) -> tuple[Row, ...]:
+        rows, left = [], list(self.rows)
+        for stay in stays:
+            row = next(row for row in left if row.stay == stay)
+            left.remove(row)
+            rows.append(row)
+        return tuple(rows)
+
+    async def _apply(self, removed: tuple[Row, ...], added: tuple[Stay, ...] | tuple[Row, ...]) -> tuple[Row, ...]:
+        brought = await journals.apply(self.tx, self.me.id, self.book.country, removed, added)
+        self.rows = await journals.stays(self.tx, self.me.id, self.book.country)
+        await self.replan()
+        return brought
+
+    def _saved(self, change: Change, ask: Ask | None) -> Saved:
+        return Saved(change.id, Verb(change.verb), told(change), self.status(), ask)
+
+
+def told(change: Change) -> tuple[Stay, ...]:
+    """The stays to name when speaking of a change: what it brought, for a deletion what it took."""
+    return tuple(row.stay for row in (change.added or change.removed))

@@ -1,0 +1,104 @@
+"""The stays as a list: see, correct, delete, undo."""
+
+from dataclasses import replace
+from datetime import date
+
+from bot.actions import log
+from bot.actions.answers import (
+    Act,
+    Answer,
+    Gone,
+    Listed,
+    NotNewest,
+    Purpose,
+    Trip,
+    Trips,
+    Verb,
+    Wanted,
+)
+from bot.actions.asking import ask_day
+from bot.actions.ledger import Ledger, told
+from bot.core import crossings
+from bot.storage import changes
+from bot.storage.journals import Row
+
+PAGE = 5
+"""Stays on a page."""
+
+
+async def look(ledger: Ledger, page: int = 0) -> Answer:
+    """One page of the stays, the newest first; a page that is no longer there shows the last one."""
+    newest_first = ledger.rows[::-1]
+    pages = max(1, -(-len(newest_first) // PAGE))
+    page = min(max(page, 0), pages - 1)
+    shown = newest_first[page * PAGE : (page + 1) * PAGE]
+    return Trips(tuple(_listed(ledger, row) for row in shown), page, pages, ledger.today)
+
+
+async def one(ledger: Ledger, stay_id: int, page: int = 0) -> Answer:
+    """One stay with what can be done to it."""
+    row = ledger.row(stay_id)
+    return Trip(_listed(ledger, row), ledger.today, page) if row else Gone()
+
+
+async def ask_fix(ledger: Ledger, wanted: Wanted) -> Answer:
+    """Ask for the right day of a stay, or for the other end of one."""
+    if wanted.purpose in (Purpose.FIX_ENTRY, Purpose.FIX_EXIT) and ledger.row(wanted.about) is None:
+        return Gone()
+    return await ask_day(ledger, wanted)
+
+
+async def fill(ledger: Ledger, wanted: Wanted, day: date) -> Answer:
+    """Put a day that was asked for in its place."""
+    match wanted.purpose:
+        case Purpose.ENTER:
+            return await log.enter(ledger, day)
+        case Purpose.LEAVE:
+            return await log.leave(ledger, day)
+        case Purpose.STAY_FROM:
+            return await log.past(ledger, [(date.fromordinal(wanted.about), day)])
+        case Purpose.STAY_TO:
+            return await log.past(ledger, [(day, date.fromordinal(wanted.about))])
+        case Purpose.CAME_BACK:
+            return await log.came_back(ledger, day, date.fromordinal(wanted.about))
+        case Purpose.FIX_ENTRY:
+            return await _correct(ledger, wanted.about, entered=day)
+        case Purpose.FIX_EXIT:
+            return await _correct(ledger, wanted.about, left=day)
+
+
+async def delete(ledger: Ledger, stay_id: int) -> Answer:
+    """Take a stay out; one tap brings it back."""
+    row = ledger.row(stay_id)
+    return await ledger.change(Verb.DELETED, crossings.remove(row.stay)) if row else Gone()
+
+
+async def undo(ledger: Ledger, change_id: int) -> Answer:
+    """Take back the newest change; an older one names what stands on top of it."""
+    change = await changes.get(ledger.tx, change_id)
+    if change is None or change.traveller_id != ledger.me.id:
+        return Gone()
+    newest = await changes.newest(ledger.tx, ledger.me.id, ledger.book.country)
+    if change.undone_at is None and newest is not None and newest.id != change.id:
+        return NotNewest(newest.id, Verb(newest.verb), told(newest), ledger.today)
+    return await ledger.undo(change)
+
+
+async def _correct(ledger: Ledger, stay_id: int, entered: date | None = None, left: date | None = None) -> Answer:
+    row = ledger.row(stay_id)
+    if row is None:
+        return Gone()
+    first, last = entered or row.stay.entered, left or row.stay.left
+    if last is not None and last < first:
+        return log.refuse(ledger, Act.OUT, crossings.Backwards(first, last))
+    new = replace(row.stay, entered=first, left=last)
+    match crossings.correct(ledger.stays, row.stay, new, ledger.today):
+        case crossings.Write() as write:
+            return await log.save(ledger, Verb.CORRECTED, write)
+        case refusal:
+            return log.refuse(ledger, Act.IN if entered else Act.OUT, refusal)
+
+
+def _listed(ledger: Ledger, row: Row) -> Listed:
+    last = row.stay.left or ledger.today
+    return Listed(row.id, row.stay, (last - row.stay.entered).days + 1)

@@ -1,0 +1,239 @@
+"""What an entry, an exit or a correction does to a journal: pure decisions, nothing is written here.
+
+A journal is given as its stays, sorted, never overlapping; one stay may begin on the day another ends. Every function
+returns a value for each case a person can bring about: either `Write`, the edit to make, or the reason why
+nothing is written together with what can be offered instead.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from bot.core.stay import Stay
+
+
+@dataclass(frozen=True, slots=True)
+class Write:
+    """The edit: `removed` stays go, `added` stays come."""
+
+    removed: tuple[Stay, ...]
+    added: tuple[Stay, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NotCome:
+    """The day lies after today."""
+
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
+class Already:
+    """The journal says so already, in this stay."""
+
+    stay: Stay
+
+
+@dataclass(frozen=True, slots=True)
+class StillOpen:
+    """An entry on `day` while the stay entered earlier has no exit yet."""
+
+    open: Stay
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
+class Inside:
+    """An entry on a day that lies strictly inside a closed stay."""
+
+    stay: Stay
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
+class Shorten:
+    """An exit on a day of a closed stay that ends later: its exit could be moved to `day`."""
+
+    stay: Stay
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
+class NeedExit:
+    """An entry before a later stay: only a whole past stay fits, so the exit day must be known."""
+
+    entered: date
+
+
+@dataclass(frozen=True, slots=True)
+class NeedEntry:
+    """An exit with no entry before it: the entry day must be known."""
+
+    left: date
+
+
+@dataclass(frozen=True, slots=True)
+class BeforeOpen:
+    """An entry before the open stay's; `movable` when no stay lies between and the entry could be moved to `day`."""
+
+    open: Stay
+    day: date
+    movable: bool
+
+
+@dataclass(frozen=True, slots=True)
+class BeforeEntry:
+    """An exit before the only entry there is."""
+
+    open: Stay
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
+class AfterExit:
+    """An exit after the stay before it has ended already: a wrong exit day, or an entry that was never recorded."""
+
+    stay: Stay
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
+class Backwards:
+    """The exit would lie before the entry."""
+
+    entered: date
+    left: date
+
+
+@dataclass(frozen=True, slots=True)
+class Clash:
+    """`wanted` would overlap `stay`, which stands in the way."""
+
+    wanted: Stay
+    stay: Stay
+
+
+EntryAnswer = Write | NotCome | Already | StillOpen | Inside | NeedExit | BeforeOpen
+ExitAnswer = Write | NotCome | Already | Shorten | NeedEntry | BeforeEntry | AfterExit
+StayAnswer = Write | NotCome | Already | Backwards | Clash
+
+
+def open_stay(stays: Iterable[Stay]) -> Stay | None:
+    """The stay that has no exit yet, if there is one."""
+    return next((stay for stay in stays if stay.left is None), None)
+
+
+def enter(stays: Sequence[Stay], day: date, today: date) -> EntryAnswer:
+    """Decide about an entry on `day`; the first case that fits, in this order."""
+    if day > today:
+        return NotCome(day)
+    current = open_stay(stays)
+    if current and current.entered <= day:
+        return Already(current) if current.entered == day else StillOpen(current, day)
+    for stay in _closed(stays):
+        if stay.entered == day and stay.last > day:
+            return Already(stay.stay)
+    ends_here = any(stay.last == day for stay in _closed(stays))
+    later = any(stay.entered > day for stay in stays)
+    if ends_here and not later:
+        return Write((), (Stay(day),))
+    for stay in _closed(stays):
+        if stay.entered < day < stay.last:
+            return Inside(stay.stay, day)
+    if ends_here:
+        return NeedExit(day)
+    if current:
+        movable = not any(stay.entered > day for stay in _closed(stays))
+        return BeforeOpen(current, day, movable)
+    return NeedExit(day) if later else Write((), (Stay(day),))
+
+
+def leave(stays: Sequence[Stay], day: date, today: date) -> ExitAnswer:
+    """Decide about an exit on `day`; the first case that fits, in this order."""
+    if day > today:
+        return NotCome(day)
+    current = open_stay(stays)
+    if current and current.entered <= day:
+        return Write((current,), (replace(current, left=day),))
+    closed = _closed(stays)
+    ending = next((stay.stay for stay in closed if stay.last == day), None)
+    for stay in closed:
+        if stay.entered == day < stay.last:
+            return Already(ending) if ending else Shorten(stay.stay, day)
+    if ending:
+        return Already(ending)
+    for stay in closed:
+        if stay.entered < day < stay.last:
+            return Shorten(stay.stay, day)
+    earlier = [stay for stay in closed if stay.last < day]
+    if earlier:
+        return AfterExit(max(earlier, key=lambda stay: stay.last).stay, day)
+    return BeforeEntry(current, day) if current else NeedEntry(day)
+
+
+def add_stays(stays: Sequence[Stay], wanted: Iterable[Stay], today: date) -> StayAnswer:
+    """Decide about one or more whole past stays, all or none; `Already` when every one is there."""
+    journal, added, known = list(stays), list[Stay](), list[Stay]()
+    for new in wanted:
+        if new in stays:
+            known.append(new)
+            continue
+        problem = _fits(journal, new, today)
+        if problem:
+            return problem
+        journal.append(new)
+        added.append(new)
+    return Write((), tuple(added)) if added else Already(known[0])
+
+
+def came_back(stays: Sequence[Stay], left: date, entered: date, today: date) -> StayAnswer:
+    """The open stay ended on `left` and another began on `entered` (it may be the same day) and still lasts."""
+    current = open_stay(stays)
+    if current is None:
+        return add_stays(stays, (Stay(entered),), today)
+    if entered > today:
+        return NotCome(entered)
+    if not current.entered <= left <= entered:
+        return Backwards(current.entered, left) if left < current.entered else Backwards(left, entered)
+    return Write((current,), (replace(current, left=left), Stay(entered)))
+
+
+def correct(stays: Sequence[Stay], old: Stay, new: Stay, today: date) -> StayAnswer:
+    """Put `new` in the place of `old`, which must be one of the stays."""
+    if new == old:
+        return Already(old)
+    others = list(stays)
+    others.remove(old)
+    return _fits(others, new, today) or Write((old,), (new,))
+
+
+def remove(old: Stay) -> Write:
+    """Take a stay out of the journal."""
+    return Write((old,), ())
+
+
+@dataclass(frozen=True, slots=True)
+class _Closed:
+    stay: Stay
+    entered: date
+    last: date
+
+
+def _closed(stays: Iterable[Stay]) -> list[_Closed]:
+    return [_Closed(stay, stay.entered, stay.left) for stay in stays if stay.left is not None]
+
+
+def _fits(stays: Iterable[Stay], new: Stay, today: date) -> NotCome | Clash | None:
+    last = new.left or new.entered
+    if last > today:
+        return NotCome(last)
+    return next((Clash(new, stay) for stay in stays if overlap(stay, new)), None)
+
+
+def overlap(one: Stay, other: Stay) -> bool:
+    """Whether two stays share more than the day on which one ends and the other begins."""
+    first = max(one.entered, other.entered)
+    last = min(one.left or date.max, other.left or date.max)
+    if first > last:
+        return False
+    return not (first == last and (one.left == other.entered == first or other.left == one.entered == first))

@@ -1,0 +1,31 @@
+# The same for everybody.
+help = <b>I count the days you may stay in Kazakhstan</b> and warn you before they run out.
+
+    Just type: <code>entered 12 March</code>, <code>left yesterday</code>, <code>12.03.2026 - 20.04.2026</code>
+
+    /in – I entered (today or a date: /in 12.03)
+    /out – I left
+    /status – how many days I have
+    /trips – my stays: correct, delete
+    /language – language
+    /privacy – what is kept
+    /forget – delete everything
+
+    I count by the 90 days in any 180 rule; the entry day and the exit day both count. The border’s own database decides, and this is not legal advice.
+help-contact = Questions: { $contact }
+privacy = <b>What I keep</b>
+    Your Telegram number, language, citizenship, entries and exits. Nothing else: no name, no messages.
+    Only you can see your dates. In groups I neither answer nor keep anything.
+    A message is kept until it is answered; one I couldn’t handle, for 7 days.
+    Delete everything at once: /forget
+forget-ask = Delete all your data?
+    Your entries, exits and settings will be gone for good. This can’t be undone.
+button-forget-yes = Yes, delete everything
+button-forget-no = No, keep it
+forgotten = Your data has been deleted. Nothing is left.
+    To begin again: /start
+kept = Nothing was deleted.
+stranger = I keep nothing about you. To begin: /start
+chat = I understand entries and exits. For example: <code>entered 12 March</code>, <code>left yesterday</code> or <code>12.03.2026 - 20.04.2026</code>
+    How many days are left: /status
+    Everything I can do: /help

@@ -1,0 +1,52 @@
+# What was written, and why something was not.
+saved-entered = ✅ Entry saved: { $in_date }, { $in_weekday }.
+saved-left = ✅ Exit saved: { $out_date }, { $out_weekday }. Safe travels!
+saved-stayed = ✅ Saved:
+saved-came-back = ✅ Exit on { $out_date }, { $out_weekday }, and entry on { $in_date }, { $in_weekday }, saved.
+saved-corrected = ✅ Corrected:
+saved-deleted = 🗑 Deleted:
+stay-closed = { $in_date }, { $in_weekday } – { $out_date }, { $out_weekday }
+stay-open = { $in_date }, { $in_weekday } – still there
+undone = ↩️ Taken back:
+undone-entered = ↩️ Taken back: entry on { $in_date }, { $in_weekday }.
+undone-left = ↩️ Taken back: exit on { $out_date }, { $out_weekday }.
+undone-deleted = ↩️ Restored:
+not-newest = Something newer stands on top of this, take that back first:
+refused-not-come-in = { $day_date }, { $day_weekday }: that day hasn’t come yet. Log the entry when you’re in.
+refused-not-come-out = { $day_date }, { $day_weekday }: that day hasn’t come yet. Log the exit when you’re out.
+refused-not-come-out-legal = A stay until then would be legal.
+refused-not-come-out-illegal = ⚠️ A stay until then would be over the limit.
+refused-already = Already recorded:
+refused-still-open = Not saved. By my records you’ve been in Kazakhstan { $in_from }, without an exit.
+    What about { $day_date }, { $day_weekday }?
+refused-inside = Not saved. { $day_date }, { $day_weekday }, is inside this stay:
+refused-inside-what = Wrong dates? Correct the stay.
+refused-shorten = Not saved. By my records you were in Kazakhstan longer:
+refused-shorten-what = Did you leave on { $day_date }, { $day_weekday }? Change the exit.
+refused-before-open = Not saved. By my records you’ve been in Kazakhstan { $in_from }.
+    What about { $day_date }, { $day_weekday }?
+refused-before-entry = Not saved. Your only entry is later: { $in_date }, { $in_weekday }.
+    Wrong entry? Change it.
+refused-after-exit = Not saved. By my records you had already left on { $out_date }, { $out_weekday }.
+    What about { $day_date }, { $day_weekday }?
+refused-backwards = Not saved. The exit ({ $out_date }) is before the entry ({ $in_date }).
+refused-clash = Not saved. These dates overlap a stay I already have:
+refused-clash-what = Correct or delete it first, or send other dates.
+which-day = Which day exactly? Nothing is saved yet.
+which-day-stale = That button is from another day. Which day was it? Nothing is saved yet.
+which-day-zones = It’s a different date in Kazakhstan and where you are. Which day was it? Nothing is saved yet.
+entry-or-exit = { $day_date }, { $day_weekday }: did you enter or leave?
+edited = I don’t read edited messages again, so nothing changed.
+edited-last = What stands last:
+edited-what = To correct it: /trips
+not-own-words = I don’t save dates from forwarded messages. Type them yourself, for example: entered 12 March
+trips-title = Your stays, newest first:
+trips-page = Page { $page } of { $pages }
+trips-empty = No stays yet.
+    Entered Kazakhstan? Tap “I entered” or type: entered 12 March
+trip-days = { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    }
+trip-what = What should I change?
+gone = This button is out of date. Here is what stands now: /status

@@ -1,0 +1,14 @@
+# Why a typed date was not taken.
+unread-ambiguous = This date can be read in two ways. Type it with day, month and year: 12.03.2026
+unread-bare_number = A number alone isn’t a date. Add the month: 12.03 or 12 March
+unread-contradiction = These dates don’t agree with each other. Check the weekday or the order.
+unread-future = That day hasn’t come yet. I only save what has already happened.
+unread-implausible = Check the year, for example: 12.03.2026
+unread-impossible = There is no such date. Check the day and the month.
+unread-incomplete = The day is missing. Type, for example, 12 March
+unread-not_a_date = I couldn’t read that date. Try 12.03, 12 March or yesterday.
+unread-past = That day is already past.
+unread-range = I need one day here, for example: 12.03
+unread-typo = I couldn’t read that date. Is there a typo?
+unread-typo-suggest = Did you mean “{ $suggestion }”? Type it again.
+unread-vague = I need the exact day: one day can decide. Check the stamp or the ticket.
