@@ -1,0 +1,129 @@
+"""People, their private chats with the bot, and the messages in them, as Telegram keeps them."""
+
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+from typing import Any
+
+from bot.preview.entities import Entity
+from bot.preview.fields import Json
+from bot.preview.keyboards import Markup
+
+DELETE_LIMIT = timedelta(hours=48)
+
+
+@dataclass(slots=True)
+class Person:
+    """A Telegram account; the id is the id of the private chat too."""
+
+    id: int
+    first_name: str
+    language_code: str | None = None
+    last_name: str | None = None
+    username: str | None = None
+    is_bot: bool = False
+    deleted: bool = False
+
+    def as_user(self) -> Json:
+        """The Bot API's User."""
+        user: Json = {"id": self.id, "is_bot": self.is_bot, "first_name": "" if self.deleted else self.first_name}
+        for name in ("last_name", "username", "language_code"):
+            if getattr(self, name) and not self.deleted:
+                user[name] = getattr(self, name)
+        return user
+
+    def as_chat(self) -> Json:
+        """The Bot API's Chat of the private chat with this person."""
+        user = self.as_user()
+        return {key: user[key] for key in ("id", "first_name", "last_name", "username") if key in user} | {
+            "type": "private"
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A message as it stands; an edit makes a new object of the same `id`.
+
+    `media` holds the Message fields that make it something else than a text (document, photo, sticker …),
+    `rest` further fields (forward_origin, via_bot …). For media, `text` and `entities` are the caption's.
+    """
+
+    id: int
+    chat: Person
+    sender: Person
+    date: datetime
+    text: str = ""
+    entities: tuple[Entity, ...] = ()
+    markup: Markup | None = None
+    media: Json = field(default_factory=dict)
+    rest: Json = field(default_factory=dict)
+    edited: datetime | None = None
+    reply_to: "Message | None" = None
+
+    @property
+    def by_bot(self) -> bool:
+        """Whether the bot sent it."""
+        return self.sender.is_bot
+
+    @property
+    def can_be_edited(self) -> bool:
+        """Whether the bot may edit it: its own, with no reply keyboard, not forwarded (TD, can_edit_message)."""
+        keyboard = self.markup is not None and self.markup.keyboard is not None
+        return self.by_bot and not keyboard and "forward_origin" not in self.rest
+
+    def as_json(self) -> Json:
+        """The Bot API's Message."""
+        message: Json = {
+            "message_id": self.id,
+            "from": self.sender.as_user(),
+            "chat": self.chat.as_chat(),
+            "date": int(self.date.timestamp()),
+        }
+        if self.edited is not None:
+            message["edit_date"] = int(self.edited.timestamp())
+        if self.reply_to is not None:
+            message["reply_to_message"] = replace(self.reply_to, reply_to=None).as_json()
+        message.update(self.rest)
+        message.update(self.media)
+        prefix = "caption" if self.media else "text"
+        if self.text:
+            message[prefix] = self.text
+        if self.entities:
+            message["caption_entities" if self.media else "entities"] = [each.as_json() for each in self.entities]
+        markup = self.markup and self.markup.as_json()
+        if markup:
+            message["reply_markup"] = markup
+        return message
+
+
+@dataclass(slots=True)
+class Chat:
+    """The private chat of one person with the bot.
+
+    `met` is whether the bot knows the account at all, `started` whether the person ever wrote to it.
+    """
+
+    person: Person
+    met: bool = False
+    started: bool = False
+    blocked: bool = False
+    messages: dict[int, Message] = field(default_factory=dict)
+    keyboard: Json | None = None
+
+    def keep(self, message: Message) -> None:
+        """Store a new message, or what stands in its place now."""
+        self.messages[message.id] = message
+        shown: Any = message.markup and message.markup.keyboard
+        if shown is not None:
+            self.keyboard = None if "remove_keyboard" in shown else shown
+
+
+@dataclass(slots=True)
+class CallbackQuery:
+    """A press on a button, which wants one answer while it lives."""
+
+    id: str
+    person: Person
+    message_id: int
+    data: str
+    at: datetime
+    answered: bool = False

@@ -1,0 +1,24 @@
+"""The clock of the preview: real time, moved by whoever looks at the page."""
+
+from datetime import UTC, datetime, timedelta
+
+
+class MovableClock:
+    """Real time plus an offset. Pass `clock.now` wherever a clock is wanted."""
+
+    def __init__(self) -> None:
+        self.offset = timedelta(0)
+
+    def now(self) -> datetime:
+        """The moment the preview lives in, aware, in UTC."""
+        return datetime.now(UTC) + self.offset
+
+    def move(self, by: timedelta) -> None:
+        """Move on (or back, if negative) by so much; time keeps running from there."""
+        self.offset += by
+
+    def move_to(self, moment: datetime) -> None:
+        """Make it `moment` now. ValueError for a naive datetime."""
+        if moment.tzinfo is None:
+            raise ValueError("a moment must know its time zone")
+        self.offset = moment - datetime.now(UTC)

@@ -1,0 +1,110 @@
+"""The stand-in for Telegram: a Bot API, the people who talk to the bot, and the page, on one loopback port."""
+
+from collections.abc import Awaitable, Callable
+from datetime import datetime
+
+from aiohttp import web
+
+from bot.preview.api import MAX_REQUEST, BotApi
+from bot.preview.chats import Chat, Person
+from bot.preview.clock import MovableClock
+from bot.preview.faults import Faults
+from bot.preview.guard import guard
+from bot.preview.phone import Phone
+from bot.preview.state import Call, State
+from bot.preview.updates import Updates
+
+TOKEN = "7000000001:preview-token-that-opens-nothing-at-all"  # noqa: S105 - made up: it opens this stand-in only
+BOT_NAME = "Kaldy"
+BOT_USERNAME = "kaldy_preview_bot"
+
+
+class Server:
+    """Start it, give its address to the bot as BOT_API_URL and its `token` as BOT_TOKEN."""
+
+    def __init__(
+        self,
+        now: Callable[[], datetime],
+        token: str = TOKEN,
+        *,
+        clock: MovableClock | None = None,
+        next_due: Callable[[], Awaitable[datetime | None]] | None = None,
+    ) -> None:
+        """`now` is the stand-in's clock (aware); `clock`, if given, can be moved from the page.
+
+        `next_due` tells the page when the bot's next notice is due. ValueError for a token without a number.
+        """
+        number, colon, _rest = token.partition(":")
+        if not colon or not number.isdigit():
+            raise ValueError("a token is a number, a colon and a secret")
+        bot = Person(int(number), BOT_NAME, username=BOT_USERNAME, is_bot=True)
+        self.state = State(now, token, bot, Updates(now))
+        self.clock = clock
+        self.next_due = next_due
+        self._phones: dict[int, Phone] = {}
+        self._runner: web.AppRunner | None = None
+
+    @property
+    def token(self) -> str:
+        """The bot's token."""
+        return self.state.token
+
+    @property
+    def faults(self) -> Faults:
+        """What shall go wrong."""
+        return self.state.faults
+
+    @property
+    def calls(self) -> tuple[Call, ...]:
+        """The last thousand calls, oldest first."""
+        return tuple(self.state.calls)
+
+    @property
+    def updates(self) -> Updates:
+        """The queue the bot polls."""
+        return self.state.updates
+
+    def phone(
+        self,
+        first_name: str = "Test",
+        language_code: str | None = "en",
+        *,
+        id: int | None = None,
+        last_name: str | None = None,
+        username: str | None = None,
+        met: bool = False,
+    ) -> Phone:
+        """The phone of a new person. Until they write the bot does not know them, unless `met` (in a group)."""
+        person_id = id if id is not None else 5_000_000_001 + len(self.state.chats)
+        if person_id in self.state.chats:
+            raise ValueError(f"there is a person {person_id} already")
+        chat = Chat(Person(person_id, first_name, language_code, last_name, username), met=met)
+        self.state.chats[person_id] = chat
+        phone = self._phones[person_id] = Phone(self.state, chat)
+        return phone
+
+    @property
+    def phones(self) -> tuple[Phone, ...]:
+        """The phones of all people, in the order they were made."""
+        return tuple(self._phones.values())
+
+    async def start(self, host: str = "127.0.0.1", port: int = 0) -> str:
+        """Listen; returns the base URL. Port 0 takes a free one. OSError when the port is taken."""
+        app = web.Application(middlewares=[guard], client_max_size=MAX_REQUEST)
+        app.add_routes(BotApi(self.state).routes())
+        runner = web.AppRunner(app, access_log=None, shutdown_timeout=1)
+        await runner.setup()
+        try:
+            await web.TCPSite(runner, host, port).start()
+        except OSError:
+            await runner.cleanup()
+            raise
+        self._runner = runner
+        return f"http://{host}:{runner.addresses[0][1]}"
+
+    async def stop(self) -> None:
+        """Let waiting polls go and close. What was said and queued stays for the next `start`."""
+        self.state.updates.close()
+        if self._runner is not None:
+            await self._runner.cleanup()
+            self._runner = None

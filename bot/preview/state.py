@@ -1,0 +1,143 @@
+"""All that the stand-in remembers. One object, held by the Bot API, the people's side and the page."""
+
+import hashlib
+import time
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from bot.preview.chats import CallbackQuery, Chat, Message, Person
+from bot.preview.events import Events
+from bot.preview.faults import Faults
+from bot.preview.fields import Json
+from bot.preview.updates import CALLBACK_LIFE, MESSAGE_LIFE, Updates
+
+CALLS_KEPT = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """One call of the bot: what it asked and what it was answered."""
+
+    number: int
+    at: datetime
+    method: str
+    params: dict[str, str]
+    files: tuple[str, ...]
+    status: int
+    answer: Any
+    milliseconds: float
+
+    @property
+    def chat_id(self) -> int | None:
+        """The chat it was for."""
+        chat = self.params.get("chat_id", "")
+        return int(chat) if chat.lstrip("-").isdigit() else None
+
+
+@dataclass(frozen=True, slots=True)
+class StoredFile:
+    """A file that someone sent, under the path from which getFile lets it be fetched."""
+
+    id: str
+    unique_id: str
+    path: str
+    name: str
+    content_type: str
+    content: bytes
+    kind: str
+
+
+@dataclass(slots=True)
+class State:
+    """The bot, the people, their chats and everything between them."""
+
+    now: Callable[[], datetime]
+    token: str
+    bot: Person
+    updates: Updates
+    events: Events = field(default_factory=Events)
+    faults: Faults = field(default_factory=Faults)
+    chats: dict[int, Chat] = field(default_factory=dict)
+    queries: dict[str, CallbackQuery] = field(default_factory=dict)
+    files: dict[str, StoredFile] = field(default_factory=dict)
+    calls: deque[Call] = field(default_factory=lambda: deque(maxlen=CALLS_KEPT))
+    commands: dict[tuple[str, str], list[Json]] = field(default_factory=dict)
+    profile: dict[tuple[str, str], str] = field(default_factory=dict)
+    call_count: int = 0
+    # Message ids must not repeat when the stand-in is started again over a bot's kept database.
+    last_message_id: int = field(default_factory=lambda: int(time.time()) % 10**8)
+    last_query_id: int = field(default_factory=lambda: time.time_ns() // 1000 * 10)
+
+    def next_message_id(self) -> int:
+        """One sequence for all private chats, as in Telegram."""
+        self.last_message_id += 1
+        return self.last_message_id
+
+    def keep(self, message: Message, *, edit: bool = False) -> None:
+        """Put a message into its chat and tell whoever listens."""
+        self.chats[message.chat.id].keep(message)
+        self.events.publish("edit" if edit else "message", message, message.chat.id, by_bot=message.by_bot)
+
+    def deliver(self, message: Message, kind: str = "message") -> None:
+        """A person's message: into the chat and into the bot's updates."""
+        self.keep(message, edit=kind == "edited_message")
+        self.updates.put(kind, message.as_json(), MESSAGE_LIFE, message.edited or message.date)
+
+    def ask(self, query: CallbackQuery) -> None:
+        """A press: the bot gets it as an update."""
+        self.queries[query.id] = query
+        chat = self.chats[query.person.id]
+        message = chat.messages.get(query.message_id)
+        body: Json = {
+            "id": query.id,
+            "from": query.person.as_user(),
+            "message": message.as_json()
+            if message is not None
+            else {"chat": query.person.as_chat(), "message_id": query.message_id, "date": 0},
+            "chat_instance": str(-(int(hashlib.sha256(str(query.person.id).encode()).hexdigest()[:15], 16))),
+            "data": query.data,
+        }
+        self.updates.put("callback_query", body, CALLBACK_LIFE)
+
+    def next_call(self) -> int:
+        """The number of the call that is being answered."""
+        self.call_count += 1
+        return self.call_count
+
+    def log(self, call: Call) -> None:
+        """Keep a call for whoever looks; the oldest goes when there are too many."""
+        self.calls.append(call)
+        self.events.publish("call", call, call.chat_id, by_bot=True)
+
+    def expired(self, query: CallbackQuery) -> bool:
+        """Whether Telegram still takes an answer."""
+        return self.now() - query.at > CALLBACK_LIFE
+
+    def store_file(self, kind: str, name: str, content: bytes, content_type: str) -> StoredFile:
+        """Keep a file; the same content gets the same unique id."""
+        number = len(self.files)
+        unique = hashlib.sha256(kind.encode() + content).hexdigest()[:16]
+        suffix = name.rpartition(".")[2] if "." in name else "bin"
+        file = StoredFile(
+            f"{kind[:2].upper()}{unique}{number:08d}",
+            unique,
+            f"{kind}s/file_{number}.{suffix}",
+            name,
+            content_type,
+            content,
+            kind,
+        )
+        self.files[file.id] = file
+        return file
+
+    def menu(self, person: Person) -> list[Json]:
+        """The commands this person sees: the narrowest scope that has any, in their language or in none."""
+        language = (person.language_code or "")[:2]
+        for scope in (f"chat:{person.id}", "all_private_chats", "default"):
+            for code in (language, ""):
+                if self.commands.get((scope, code)):
+                    return self.commands[scope, code]
+        return []

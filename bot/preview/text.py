@@ -1,0 +1,112 @@
+"""Texts on their way through Telegram: cleaned, trimmed, measured, searched for commands and links."""
+
+import re
+
+from bot.preview.entities import Entity, fixed, joined_with, utf16_length
+from bot.preview.errors import bad_request
+from bot.preview.html import parse_html
+from bot.preview.links import checked_link
+
+MAX_RAW_BYTES = 32_768  # tdlib/telegram-bot-api, Client.cpp, get_formatted_text
+MAX_TEXT = 4096  # tdlib/td, OptionManager.cpp: message_text_length_max, in code points
+MAX_CAPTION = 1024
+
+_REMOVED = frozenset("\r\u030a\u0333\u033f" + "".join(map(chr, range(0x2028, 0x202F))))
+_MARKS = re.compile("[\u200e\u200f]+(?=[\u200e\u200f])")
+
+
+def clean(text: str) -> str:
+    """Without what Telegram removes: controls become spaces; CR, U+2028 to U+202E and the like go.
+
+    tdlib/td, misc.cpp, clean_input_string. Refused when it is no valid Unicode (a lone surrogate).
+    """
+    return _clean(text, [])[0]
+
+
+def _clean(text: str, entities: list[Entity]) -> tuple[str, list[Entity]]:
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        raise bad_request("Strings must be encoded in UTF-8") from None
+    result: list[str] = []
+    moved = [0]  # the new offset of each old UTF-16 unit
+    for character in text:
+        units = 2 if character > "\uffff" else 1
+        if character in _REMOVED:
+            moved.append(moved[-1])
+            continue
+        result.append(" " if character < " " and character != "\n" else character)
+        moved.extend(moved[-1] + unit for unit in range(1, units + 1))
+    kept = [
+        Entity(each.type, moved[each.offset], moved[each.end] - moved[each.offset], each.extra) for each in entities
+    ]
+    # Of a run of direction marks all but the last become zero-width non-joiners.
+    cleaned = _MARKS.sub(lambda run: "\u200c" * len(run[0]), "".join(result))
+    return cleaned, [each for each in kept if each.length]
+
+
+def formatted(
+    text: str, parse_mode: str, entities: list[Entity] | None = None, *, may_be_empty: bool = False
+) -> tuple[str, list[Entity]]:
+    """A bot's text as Telegram keeps it: parsed, cleaned, trimmed, with commands and links found.
+
+    ApiError for a raw text above 32,768 bytes, an unknown mode, broken HTML, and a text without a visible
+    character unless `may_be_empty` (captions).
+    """
+    if len(text.encode("utf-8", "surrogatepass")) > MAX_RAW_BYTES:
+        raise bad_request("Text is too long")
+    found = list(entities or [])
+    mode = parse_mode.lower()
+    if text and mode not in ("", "none"):
+        if mode in ("markdown", "markdownv2"):
+            raise bad_request("Unsupported parse_mode")  # this stand-in knows HTML only
+        if mode != "html":
+            raise bad_request("Unsupported parse_mode")
+        clean(text)  # refuses what is no Unicode before it is parsed
+        text, found = parse_html(text)
+    text, found = _clean(text, fixed(found))
+    text, found = _trimmed(text, found)
+    if not text and not may_be_empty:
+        raise bad_request("Text must be non-empty")
+    return text, joined_with(fixed(found), find_entities(text))
+
+
+def _trimmed(text: str, entities: list[Entity]) -> tuple[str, list[Entity]]:
+    text = text.rstrip(" \n")
+    end = utf16_length(text)
+    entities = [
+        Entity(each.type, each.offset, min(each.length, end - each.offset), each.extra)
+        for each in entities
+        if each.offset < end
+    ]
+    # On the left nothing that an entity covers is taken away.
+    first = min((each.offset for each in entities), default=len(text))
+    spaces = len(text) - len(text.lstrip(" \n"))
+    cut = min(spaces, first)
+    return text[cut:], [Entity(each.type, each.offset - cut, each.length, each.extra) for each in entities]
+
+
+_PATTERNS = (
+    # tdlib/td, MessageEntity.cpp, match_bot_commands, match_mentions, match_hashtags.
+    ("bot_command", re.compile(r"(?<![\w/<>])/[A-Za-z0-9_]{1,64}(?:@[A-Za-z0-9_]{3,32})?(?![\w/<>@])")),
+    ("email", re.compile(r"(?<![\w.+-])[A-Za-z0-9_.+-]{1,64}@(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,}(?![\w-])")),
+    ("url", re.compile(r"(?<![\w@.])(?:https?://[^\s<>\"'«»]+|(?:[\w-]+\.)+(?:com|org|net|kz|kg|ru|me|am|by)\b"
+                       r"(?:/[^\s<>\"'«»]*)?)", re.IGNORECASE)),
+    ("mention", re.compile(r"(?<!\w)@[A-Za-z0-9_]{2,32}(?!\w)")),
+    ("hashtag", re.compile(r"(?<![\w#])#(?=\w*[^\W\d_])\w{1,256}(?![\w#])")),
+)  # fmt: skip
+
+
+def find_entities(text: str) -> list[Entity]:
+    """Commands, addresses, links, mentions and hashtags in a plain text; the first that fits a place wins."""
+    result: list[Entity] = []
+    for kind, pattern in _PATTERNS:
+        for match in pattern.finditer(text):
+            found = match[0].rstrip(".,;:!?)") if kind == "url" else match[0]
+            if kind == "url" and not checked_link(found):
+                continue
+            offset = utf16_length(text[: match.start()])
+            new = Entity(kind, offset, utf16_length(found))
+            if not any(new.offset < old.end and old.offset < new.end for old in result):
+                result.append(new)
+    return result

@@ -1,0 +1,53 @@
+"""A stand-in on a free port, and an aiogram bot that talks to it."""
+
+from collections.abc import AsyncIterator
+from datetime import UTC, datetime, timedelta
+
+import aiohttp
+import pytest
+from aiogram import Bot
+from aiogram.client.session.aiohttp import AiohttpSession
+from aiogram.client.telegram import TelegramAPIServer
+
+from bot.preview.server import Server
+
+
+class StillClock:
+    """A clock that moves only when told."""
+
+    def __init__(self) -> None:
+        self.moment = datetime(2026, 3, 20, 8, 0, tzinfo=UTC)
+
+    def now(self) -> datetime:
+        return self.moment
+
+    def move(self, by: timedelta) -> None:
+        self.moment += by
+
+
+@pytest.fixture
+def clock() -> StillClock:
+    return StillClock()
+
+
+@pytest.fixture
+def server(clock: StillClock) -> Server:
+    return Server(clock.now)
+
+
+@pytest.fixture
+async def url(server: Server) -> AsyncIterator[str]:
+    yield await server.start()
+    await server.stop()
+
+
+@pytest.fixture
+async def http(url: str) -> AsyncIterator[aiohttp.ClientSession]:
+    async with aiohttp.ClientSession(base_url=url) as session:
+        yield session
+
+
+@pytest.fixture
+async def bot(server: Server, url: str) -> AsyncIterator[Bot]:
+    async with Bot(server.token, session=AiohttpSession(api=TelegramAPIServer.from_base(url))) as bot:
+        yield bot
