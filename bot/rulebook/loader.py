@@ -1,0 +1,185 @@
+"""Read a rule file and refuse a bad one: a wrong limit would be believed by everybody it is shown to."""
+
+import tomllib
+from collections.abc import Iterable, Mapping
+from datetime import date
+from pathlib import Path
+from typing import Any, TypeVar
+from zoneinfo import ZoneInfo
+
+from bot.core.limits import read_limit
+from bot.core.rule import Rule, Version
+from bot.rulebook.book import Book, Category, Confidence
+from bot.rulebook.nations import ALPHA_2
+
+PACKAGE = Path(__file__).parent
+
+T = TypeVar("T")
+
+
+class RuleFileError(Exception):
+    """A rule file that cannot be used: which ``file``, which ``key`` in it (empty: the whole), and why."""
+
+    def __init__(self, file: str, key: str, reason: str) -> None:
+        self.file = file
+        self.key = key
+        self.reason = reason
+        super().__init__(f"{file}: {key}: {reason}" if key else f"{file}: {reason}")
+
+
+def load(country: str = "KZ", directory: Path = PACKAGE) -> Book:
+    """Read the rules of ``country`` (ISO alpha-2) from its TOML file; RuleFileError when it is bad or missing."""
+    if country not in ALPHA_2:
+        raise RuleFileError(f"{country!r}", "", "not an ISO 3166-1 alpha-2 country code")
+    path = directory / f"{country.lower()}.toml"
+    try:
+        with path.open("rb") as file:
+            written = tomllib.load(file)
+    except OSError as problem:
+        raise RuleFileError(path.name, "", f"cannot be read: {problem.strerror}") from None
+    except (ValueError, RecursionError) as problem:  # not TOML, not UTF-8, or nested or long beyond measure
+        raise RuleFileError(path.name, "", f"is not TOML: {problem}") from None
+    return _book(_Table(path.name, "", written), country)
+
+
+class _Table:
+    """One table of the file; every value is taken by its key and type, and what is left over is refused."""
+
+    def __init__(self, file: str, key: str, written: object) -> None:
+        self._file = file
+        self._key = key
+        if not isinstance(written, dict):
+            raise self.refuse("", "must be a table")
+        self._left: dict[str, Any] = dict(written)
+
+    def refuse(self, key: str, reason: str) -> RuleFileError:
+        where = f"{self._key}.{key}" if self._key and key else self._key or key
+        return RuleFileError(self._file, where, reason)
+
+    def named(self, name: str) -> None:
+        """Call the table by ``name`` in messages from now on."""
+        self._key = name
+
+    def take(self, key: str, kind: type[T]) -> T:
+        """The value of ``key``, which must be there and exactly of this type."""
+        if key not in self._left:
+            raise self.refuse(key, "is missing")
+        value = self._left.pop(key)
+        # exactly: a date-time is a date to Python, and true is a number
+        if type(value) is not kind:
+            raise self.refuse(key, f"must be a {_NAMES[kind]}, not {value!r}")
+        return value
+
+    def take_or_none(self, key: str, kind: type[T]) -> T | None:
+        return self.take(key, kind) if key in self._left else None
+
+    def sentence(self, key: str) -> str:
+        text = self.take(key, str)
+        if not text.strip():
+            raise self.refuse(key, "must not be empty")
+        return text
+
+    def sentences(self, key: str, least: int) -> tuple[str, ...]:
+        found = self.take(key, list) if least or key in self._left else []
+        if len(found) < least:
+            raise self.refuse(key, "must not be empty")
+        for text in found:
+            if not isinstance(text, str) or not text.strip():
+                raise self.refuse(key, f"must be a list of sentences, {text!r} is none")
+        return tuple(found)
+
+    def tables(self, key: str, least: int = 1) -> Iterable["_Table"]:
+        found = self.take(key, list) if least or key in self._left else []
+        if len(found) < least:
+            raise self.refuse(key, "must not be empty")
+        for i, written in enumerate(found, 1):
+            yield _Table(self._file, f"{self._key}.{key}[{i}]".lstrip("."), written)
+
+    def nothing_left(self) -> None:
+        for key in self._left:
+            raise self.refuse(key, "is unknown")
+
+
+_NAMES: Mapping[type, str] = {str: "text", date: "date", list: "list"}
+
+
+def _book(table: _Table, country: str) -> Book:
+    if table.sentence("country") != country:
+        raise table.refuse("country", f"must be {country!r}, as the file's name says")
+    zone = _zone(table)
+    listed: dict[str, str] = {}
+    categories = tuple([_category(each, listed) for each in table.tables("category")])
+    for i, category in enumerate(categories):
+        if category.key in [other.key for other in categories[:i]]:
+            raise table.refuse(f"category.{category.key}", "stands twice")
+    unknown: dict[str, str] = {}
+    for each in table.tables("unknown", least=0):
+        reason = each.sentence("reason")
+        unknown |= dict.fromkeys(_nationalities(each, listed, "unknown"), reason)
+        each.nothing_left()
+    table.nothing_left()
+    return Book(country, zone, categories, unknown)
+
+
+def _zone(table: _Table) -> ZoneInfo:
+    name = table.sentence("zone")
+    try:
+        return ZoneInfo(name)
+    except (ValueError, KeyError, OSError):  # no key of a zone, no such zone, a folder of zones
+        raise table.refuse("zone", f"{name!r} is not a time zone") from None
+
+
+def _category(table: _Table, listed: dict[str, str]) -> Category:
+    key = table.sentence("key")
+    table.named(f"category.{key}")
+    category = Category(
+        key=key,
+        nationalities=frozenset(_nationalities(table, listed, key)),
+        rule=_rule(table),
+        confidence=_confidence(table),
+        verified=table.take("verified", date),
+        sources=table.sentences("sources", least=1),
+        notes=table.sentences("notes", least=0),
+    )
+    table.nothing_left()
+    return category
+
+
+def _confidence(table: _Table) -> Confidence:
+    written = table.sentence("confidence")
+    try:
+        return Confidence(written)
+    except ValueError:
+        raise table.refuse("confidence", f"must be one of {', '.join(Confidence)}, not {written!r}") from None
+
+
+def _nationalities(table: _Table, listed: dict[str, str], owner: str) -> list[str]:
+    found = table.sentences("nationalities", least=1)
+    for code in found:
+        if code not in ALPHA_2:
+            raise table.refuse("nationalities", f"{code!r} is not an ISO 3166-1 alpha-2 country code")
+        if code in listed:
+            raise table.refuse("nationalities", f"{code} stands twice, also under {listed[code]!r}")
+        listed[code] = owner
+    return list(found)
+
+
+def _rule(table: _Table) -> Rule:
+    versions = []
+    for each in table.tables("version"):
+        limits = []
+        for i, written in enumerate(each.take("limits", list), 1):
+            try:
+                limits.append(read_limit(written))
+            except ValueError as problem:
+                raise each.refuse(f"limits[{i}]", str(problem)) from None
+        begins, count_from = each.take_or_none("begins", date), each.take_or_none("count_from", date)
+        each.nothing_left()
+        try:
+            versions.append(Version(tuple(limits), begins, count_from))
+        except ValueError as problem:
+            raise each.refuse("limits", str(problem)) from None
+    try:
+        return Rule(tuple(versions))
+    except ValueError as problem:
+        raise table.refuse("version", str(problem)) from None

@@ -1,0 +1,190 @@
+"""A bad rule file is refused with file, key and reason: a wrong limit would be believed."""
+
+from pathlib import Path
+
+import pytest
+
+from bot.rulebook import RuleFileError, load
+from bot.rulebook.book import Category
+
+GOOD = """\
+country = "KZ"
+zone = "Asia/Almaty"
+
+[[category]]
+key = "some"
+nationalities = ["RU", "BY"]
+confidence = "high"
+verified = 2026-03-01
+sources = ["the law"]
+notes = ["a note"]
+
+[[category.version]]
+begins = 2020-01-01
+limits = [{ calendar_year = 90 }]
+
+[[category.version]]
+begins = 2023-01-27
+count_from = 2023-01-01
+limits = [{ rolling = [90, 180] }, { cumulative_reset = [90, 90] }, { per_visit = 30 }]
+
+[[unknown]]
+nationalities = ["AZ"]
+reason = "the sources contradict each other"
+"""
+
+BAD = {
+    # what is written: what is written instead, the key that is blamed, a word of the reason
+    "not TOML": ('country = "KZ"', "country = ", "", "is not TOML"),
+    "a number beyond measure": ("90 }]", f"{'9' * 5000} }}]", "", "is not TOML"),
+    "nested beyond measure": ('country = "KZ"', f"country = {'[' * 100_000}", "", "is not TOML"),
+    "unknown key": ('country = "KZ"', 'country = "KZ"\ncapital = "Astana"', "capital", "is unknown"),
+    "unknown key in a category": ("notes =", "remarks =", "category.some.remarks", "is unknown"),
+    "unknown key in a version": ("count_from =", "counts_from =", "category.some.version[2].counts_from", "is unknown"),
+    "unknown key in unknown": ("reason =", 'colour = "red"\nreason =', "unknown[1].colour", "is unknown"),
+    "unknown limit": ("calendar_year", "yearly", "category.some.version[1].limits[1]", "none of the limits"),
+    "missing country": ('country = "KZ"', "", "country", "is missing"),
+    "missing zone": ('zone = "Asia/Almaty"', "", "zone", "is missing"),
+    "missing key": ('key = "some"', "", "category[1].key", "is missing"),
+    "missing nationalities": ('nationalities = ["RU", "BY"]', "", "category.some.nationalities", "is missing"),
+    "missing confidence": ('confidence = "high"', "", "category.some.confidence", "is missing"),
+    "missing verified": ("verified = 2026-03-01", "", "category.some.verified", "is missing"),
+    "missing sources": ('sources = ["the law"]', "", "category.some.sources", "is missing"),
+    "missing limits": ("limits = [{ calendar_year = 90 }]", "", "category.some.version[1].limits", "is missing"),
+    "missing reason": ('reason = "the sources contradict each other"', "", "unknown[1].reason", "is missing"),
+    "no sources": ('["the law"]', "[]", "category.some.sources", "must not be empty"),
+    "an empty source": ('["the law"]', '[" "]', "category.some.sources", "list of sentences"),
+    "no nationalities": ('["RU", "BY"]', "[]", "category.some.nationalities", "must not be empty"),
+    "no limits": ("[{ calendar_year = 90 }]", "[]", "category.some.version[1].limits", "at least one limit"),
+    "an empty reason": ('"the sources contradict each other"', '""', "unknown[1].reason", "must not be empty"),
+    "country of the wrong type": ('country = "KZ"', "country = 7", "country", "must be a text"),
+    "sources of the wrong type": ('["the law"]', '"the law"', "category.some.sources", "must be a list"),
+    "notes of the wrong type": ('["a note"]', "[1]", "category.some.notes", "list of sentences"),
+    "a day as text": ("= 2026-03-01", '= "2026-03-01"', "category.some.verified", "must be a date"),
+    "an instant for a day": (
+        "= 2020-01-01",
+        "= 2020-01-01T00:00:00",
+        "category.some.version[1].begins",
+        "must be a date",
+    ),
+    "an impossible day": ("= 2020-01-01", "= 2020-02-30", "", "is not TOML"),
+    "limits of the wrong type": ("[{ calendar_year = 90 }]", "90", "category.some.version[1].limits", "must be a list"),
+    "a limit that is no table": (
+        "[{ calendar_year = 90 }]",
+        "[90]",
+        "category.some.version[1].limits[1]",
+        "exactly one key",
+    ),
+    "two limits in one": (
+        "{ calendar_year = 90 }",
+        "{ calendar_year = 90, per_visit = 30 }",
+        "category.some.version[1].limits[1]",
+        "exactly one key",
+    ),
+    "a limit of half a day": ("= 90 }", "= 90.5 }", "category.some.version[1].limits[1]", "whole number"),
+    "a limit of true days": (
+        "per_visit = 30",
+        "per_visit = true",
+        "category.some.version[2].limits[3]",
+        "whole number",
+    ),
+    "a rolling limit of one number": ("[90, 180]", "90", "category.some.version[2].limits[1]", "two whole numbers"),
+    "a rolling limit of three": (
+        "[90, 180]",
+        "[90, 180, 1]",
+        "category.some.version[2].limits[1]",
+        "two whole numbers",
+    ),
+    "per_visit below 1": ("per_visit = 30", "per_visit = 0", "category.some.version[2].limits[3]", "at least 1"),
+    "rolling below 1": ("[90, 180]", "[0, 180]", "category.some.version[2].limits[1]", "at least 1"),
+    "calendar_year below 1": (
+        "calendar_year = 90",
+        "calendar_year = -90",
+        "category.some.version[1].limits[1]",
+        "at least 1",
+    ),
+    "cumulative_reset below 1": ("[90, 90]", "[90, 0]", "category.some.version[2].limits[2]", "at least 1"),
+    "rolling as long as its window": ("[90, 180]", "[180, 180]", "category.some.version[2].limits[1]", "fewer days"),
+    "calendar_year of a whole year": (
+        "calendar_year = 90",
+        "calendar_year = 366",
+        "category.some.version[1].limits[1]",
+        "366",
+    ),
+    "a nationality twice in a category": ('["RU", "BY"]', '["RU", "RU"]', "category.some.nationalities", "twice"),
+    "a nationality known and unknown": ('["AZ"]', '["BY"]', "unknown[1].nationalities", "twice"),
+    "not a country": ('"BY"]', '"UK"]', "category.some.nationalities", "ISO"),
+    "a country in small letters": ('"BY"]', '"by"]', "category.some.nationalities", "ISO"),
+    "a country of three letters": ('"AZ"]', '"AZE"]', "unknown[1].nationalities", "ISO"),
+    "versions out of order": ("= 2023-01-27", "= 2019-01-27", "category.some.version", "the earliest first"),
+    "versions on the same day": ("= 2023-01-27", "= 2020-01-01", "category.some.version", "different days"),
+    "a later version for all time": ("begins = 2023-01-27\n", "", "category.some.version", "different days"),
+    "an unknown confidence": ('"high"', '"sure"', "category.some.confidence", "high, medium, low"),
+    "an unknown zone": ("Asia/Almaty", "Asia/Alma_Ata", "zone", "not a time zone"),
+    "a folder of zones": ("Asia/Almaty", "Asia", "zone", "not a time zone"),
+    "a path for a zone": ("Asia/Almaty", "../../etc/passwd", "zone", "not a time zone"),
+    "another country's file": ('country = "KZ"', 'country = "KG"', "country", "must be 'KZ'"),
+    "a category twice": (
+        "[[unknown]]",
+        '[[category]]\nkey = "some"\nnationalities = ["US"]\nconfidence = "low"\nverified = 2026-03-01\n'
+        'sources = ["x"]\nversion = [{ limits = [{ per_visit = 1 }] }]\n[[unknown]]',
+        "category.some",
+        "twice",
+    ),
+}
+
+
+def write(directory: Path, text: str) -> Path:
+    (directory / "kz.toml").write_text(text, "utf-8")
+    return directory
+
+
+def test_the_file_all_others_are_made_of_is_good(tmp_path: Path) -> None:
+    book = load("KZ", write(tmp_path, GOOD))
+    found = book.find("BY")
+    assert isinstance(found, Category)
+    assert [version.begins and version.begins.year for version in found.rule.versions] == [2020, 2023]
+
+
+def test_a_file_needs_neither_notes_nor_unknown_nationalities(tmp_path: Path) -> None:
+    text = GOOD.partition("[[unknown]]")[0].replace('notes = ["a note"]', "")
+    assert load("KZ", write(tmp_path, text)).unknown == {}
+
+
+@pytest.mark.parametrize(("good", "bad", "key", "reason"), BAD.values(), ids=BAD.keys())
+def test_a_bad_file_is_refused(tmp_path: Path, good: str, bad: str, key: str, reason: str) -> None:
+    assert good in GOOD
+    with pytest.raises(RuleFileError) as refused:
+        load("KZ", write(tmp_path, GOOD.replace(good, bad, 1)))
+    assert (refused.value.file, refused.value.key) == ("kz.toml", key)
+    assert reason in refused.value.reason
+    assert str(refused.value).startswith("kz.toml: ")
+
+
+def test_a_file_without_categories_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(RuleFileError) as refused:
+        load("KZ", write(tmp_path, 'country = "KZ"\nzone = "Asia/Almaty"\ncategory = []'))
+    assert refused.value.key == "category"
+
+
+def test_a_category_that_is_no_table_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(RuleFileError, match="must be a table") as refused:
+        load("KZ", write(tmp_path, 'country = "KZ"\nzone = "Asia/Almaty"\ncategory = [1]'))
+    assert refused.value.key == "category[1]"
+
+
+def test_a_file_that_is_not_utf8_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "kz.toml").write_bytes(GOOD.replace("a note", "сноска").encode("cp1251"))
+    with pytest.raises(RuleFileError, match="is not TOML"):
+        load("KZ", tmp_path)
+
+
+def test_a_missing_file_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(RuleFileError, match=r"kz\.toml: cannot be read: No such file"):
+        load("KZ", tmp_path)
+
+
+@pytest.mark.parametrize("country", ["", "kz", "KAZ", "XX", "../KZ"])
+def test_what_is_no_country_is_refused(country: str) -> None:
+    with pytest.raises(RuleFileError, match="not an ISO"):
+        load(country)

@@ -1,0 +1,124 @@
+"""The shipped Kazakh rules, as the sources give them."""
+
+from datetime import date, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+from babel import Locale
+
+from bot.core.count import Count, NotInForce
+from bot.core.limits import PerVisit, Rolling
+from bot.core.stay import Stay
+from bot.rulebook import Category, Unknown, load
+from bot.rulebook.book import Confidence
+from bot.rulebook.nations import ALPHA_2
+
+BOOK = load()
+UNKNOWN = "AZ TJ AR HK MO GE MD MN UA AL AD KN SM BR EC RS MA MV NI SC"
+JANUARY_2023 = date(2023, 1, 27)
+AFTER_AUGUST_2025 = date(2025, 9, 1)
+
+FIRST_DAY_AND_LIMITS = {
+    "RU BY AM KG": (JANUARY_2023, 90, 90),
+    "AU AT BH BE BG CA CL CO HR CY CZ DK EE FI FR DE GR HU IS ID IE IL IT JP KW LV LI LT LU MY MT MX MC NL NZ NO "
+    "OM PH PL PT QA RO SA SG SK SI ES SE CH TH GB US VA VN": (JANUARY_2023, 30, 90),
+    "UZ": (JANUARY_2023, 30, 90),
+    "CN": (date(2023, 12, 1), 30, 90),
+    "TR": (AFTER_AUGUST_2025, None, 90),
+    "AE KR": (AFTER_AUGUST_2025, 30, 90),
+    "IN IR": (date(2022, 7, 8), 14, 42),
+}
+ONE_BY_ONE = [(code, *expected) for codes, expected in FIRST_DAY_AND_LIMITS.items() for code in codes.split()]
+
+
+def category(code: str) -> Category:
+    found = BOOK.find(code)
+    assert isinstance(found, Category)
+    return found
+
+
+@pytest.mark.parametrize(("code", "first", "visit", "total"), ONE_BY_ONE)
+def test_each_nationality_has_its_limits_from_their_first_day(
+    code: str, first: date, visit: int | None, total: int
+) -> None:
+    rule = category(code).rule
+    version = rule.version_on(first)
+    assert version
+    assert set(version.limits) == {Rolling(total, 180)} | ({PerVisit(visit)} if visit else set())
+    assert rule.counts_from(version) == first
+    assert rule.version_on(date(2026, 11, 23)) == version
+    with pytest.raises(NotInForce):
+        Count([], rule).may_stay(first - timedelta(days=1))
+
+
+def test_nobody_else_has_a_rule() -> None:
+    known = {code for code, *_ in ONE_BY_ONE}
+    assert {code for code in ALPHA_2 if isinstance(BOOK.find(code), Category)} == known
+
+
+@pytest.mark.parametrize("code", UNKNOWN.split())
+def test_conflicting_or_missing_data_are_listed_as_unknown_with_a_reason(code: str) -> None:
+    found = BOOK.find(code)
+    assert found == Unknown(code, BOOK.unknown[code])
+    assert isinstance(found, Unknown)
+    assert found.reason
+
+
+def test_what_is_not_listed_is_unknown_too() -> None:
+    found = BOOK.find("NG")
+    assert isinstance(found, Unknown)
+    assert found.nationality == "NG"
+    assert found.reason
+
+
+def test_a_first_day_known_only_by_its_month_is_of_low_confidence() -> None:
+    assert {code for code, *_ in ONE_BY_ONE if category(code).confidence is Confidence.LOW} == {"CN", "TR", "AE", "KR"}
+
+
+def test_every_category_says_where_it_comes_from() -> None:
+    for each in BOOK.categories:
+        assert each.sources
+        assert date(2026, 1, 1) <= each.verified <= date(2026, 11, 23)
+
+
+def test_the_suspended_refusal_of_kyrgyz_citizens_is_a_note() -> None:
+    [note] = category("KG").notes
+    assert "suspended" in note
+
+
+def test_days_before_the_rule_are_not_counted() -> None:
+    """«Left and re-entered on 27 January: a new 90 days; the law has no retroactive force» (the ministry)."""
+    history = [Stay(date(2022, 11, 1), date(2023, 1, 26))]
+    assert Count(history, category("RU").rule).may_stay(JANUARY_2023) == 90
+
+
+def test_a_visit_is_counted_from_its_entry_though_the_rule_came_later() -> None:
+    count = Count([Stay(date(2023, 1, 1))], category("FR").rule)
+    assert count.may_stay(JANUARY_2023) == 4
+    assert count.binding(JANUARY_2023) == "per_visit"
+
+
+def test_kazakhstan_has_its_own_zone() -> None:
+    assert BOOK.country == "KZ"
+    assert BOOK.zone == ZoneInfo("Asia/Almaty")
+
+
+def test_own_numbers_make_a_rule_for_all_time() -> None:
+    rule = BOOK.own(30, 60, 120)
+    assert rule.versions[0].limits == (PerVisit(30), Rolling(60, 120))
+    assert Count([], rule).may_stay(date(1999, 1, 1)) == 30
+    assert BOOK.own(30, 90).versions[0].limits[1] == Rolling(90, 180)
+
+
+@pytest.mark.parametrize("numbers", [(0, 90, 180), (30, 0, 180), (30, 180, 180), (30, 90, 0), (-1, 90, 180)])
+def test_own_numbers_that_make_no_sense_are_refused(numbers: tuple[int, int, int]) -> None:
+    with pytest.raises(ValueError, match=r"rolling needs|at least 1"):
+        BOOK.own(*numbers)
+
+
+def test_the_country_codes_are_those_of_cldr() -> None:
+    """CLDR adds codes of its own to those of ISO 3166-1; these are all of them."""
+    beyond_iso = "AC CP CQ DG EA EU EZ IC QO TA UN XA XB XK ZZ"
+    territories = [str(code) for code in Locale("en").territories]
+    cldr = {code for code in territories if len(code) == 2 and code.isalpha()}
+    assert cldr - set(beyond_iso.split()) == ALPHA_2
