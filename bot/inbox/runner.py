@@ -1,0 +1,245 @@
+"""The inbox at work: each person's updates in order, different people's side by side, failures again and then aside.
+
+Nothing is lost at a crash: an update is 'waiting' in the database until its handler has returned, and a handler that
+was cut short is called again. So a handler must bear being called twice for one update.
+"""
+
+import asyncio
+import contextlib
+import logging
+import random
+import time
+from collections.abc import Awaitable, Callable, Sequence
+from datetime import datetime, timedelta
+from enum import StrEnum
+from typing import NamedTuple, Never
+
+from bot.inbox.silence import Silence
+from bot.storage import facts, gap, inbox, notices
+from bot.storage.database import Database, is_refusal
+from bot.storage.inbox import Arrival, Waiting
+
+_log = logging.getLogger(__name__)
+
+AT_ONCE = 50
+"""Handlers running side by side; more only cost memory."""
+RETRIES = (1.0, 5.0, 25.0)
+"""Seconds before a failed update is tried again; after the last failure it is set aside."""
+SOON = 1.0
+"""Seconds before the first new try while the database refuses."""
+LONGEST_PAUSE = 30.0
+"""Seconds between two tries during an outage, unless Telegram itself asks for more."""
+LONGEST_HANDLING = 300.0
+"""Seconds after which a handler that does not return is taken for a failure."""
+DRAIN = 7.0
+"""Seconds that running handlers get to finish when the bot stops."""
+LAST_WRITE = 2.0
+"""Seconds that the last transaction gets then."""
+SWEEP = 3600.0
+"""Seconds between two sweeps of old rows."""
+NOTED = 60.0
+"""Seconds between two notes of the last fetch when it brought nothing."""
+LAST_FETCH = "last_fetch_at"
+APOLOGY = "apology"
+
+
+class Verdict(StrEnum):
+    """What became of one attempt."""
+
+    DONE = "done"
+    FAILED = "failed"
+    OUTAGE = "outage"
+    ASIDE = "aside"
+
+
+class _Attempt(NamedTuple):
+    row: Waiting
+    verdict: Verdict
+    pause: float = 0.0
+
+
+class Inbox:
+    """Stores what was fetched, and has it handled until it is answered or set aside."""
+
+    def __init__(
+        self,
+        database: Database,
+        bot_id: int,
+        now: Callable[[], datetime],
+        handle: Callable[[Waiting], Awaitable[None]],
+        is_outage: Callable[[BaseException], float | None],
+        observe: Callable[..., None],
+    ) -> None:
+        """`handle` returns once the update is answered; what it raises counts as a failure.
+
+        Unless `is_outage` gives the seconds to wait for that error, or the database refused: then nothing is counted.
+        """
+        self._database, self._bot_id, self._now = database, bot_id, now
+        self._handle, self._is_outage, self._observe = handle, is_outage, observe
+        self._wake = asyncio.Event()
+        self._running: set[asyncio.Task[None]] = set()
+        self._busy: set[int] = set()
+        self._attempts: list[_Attempt] = []
+        self._outages: dict[int, int] = {}
+        self._silence = Silence()
+        self._noted = self._swept = -SWEEP
+        self._begun = now(), time.monotonic()
+        self._postponed = True  # until the database says that no row is put off
+        self._stopping = False
+
+    async def store(self, arrivals: Sequence[Arrival], fetched_at: datetime) -> None:
+        """Return when one fetch is on disk, after waiting while the database refuses; what is there stays as it is."""
+        tries = 0
+        while True:
+            try:
+                await self._store(arrivals, fetched_at)
+            except Exception as error:
+                if not is_refusal(error):
+                    raise
+                tries += 1
+                await self._wait_for_database(error, tries)
+            else:
+                return
+
+    async def _store(self, arrivals: Sequence[Arrival], fetched_at: datetime) -> None:
+        if not arrivals and time.monotonic() - self._noted < NOTED:
+            self._silence.heard()
+            return
+        async with self._database.write() as tx:
+            new = await inbox.store(tx, self._bot_id, arrivals, fetched_at)
+            noted = await facts.get(tx, LAST_FETCH)
+            if self._silence.ended(datetime.fromisoformat(noted) if noted else None, fetched_at):
+                _log.warning("nothing was fetched for more than a day; Telegram may have dropped updates")
+                await gap.plan_gap(tx, self._now())
+            await facts.put(tx, LAST_FETCH, fetched_at.isoformat())
+        self._noted = time.monotonic()
+        self._silence.heard()
+        if new:
+            self._wake.set()
+
+    async def run(self) -> Never:
+        """Handle what waits until cancelled; then what runs gets DRAIN seconds, and what is left keeps waiting."""
+        tries = 0
+        async with asyncio.TaskGroup() as handlers:
+            try:
+                while True:
+                    self._wake.clear()
+                    try:
+                        pause = await self._turn(handlers, AT_ONCE - len(self._running))
+                    except Exception as error:
+                        if not is_refusal(error):
+                            raise
+                        tries += 1
+                        await self._wait_for_database(error, tries)
+                    else:
+                        tries = 0
+                        await self._sleep(pause)
+            except asyncio.CancelledError:
+                await self._drain(handlers)
+                raise
+
+    async def _turn(self, handlers: asyncio.TaskGroup, limit: int) -> float:
+        """Settle what was attempted, begin up to `limit` others; the seconds until there may be more to do.
+
+        One transaction for all that ended since the last turn: the busier the bot, the fewer commits an update.
+        """
+        settled = tuple(self._attempts)
+        freed = {attempt.row.lane for attempt in settled}
+        sweeping = time.monotonic() - self._swept >= SWEEP
+        retry_at: datetime | None = None
+        async with self._database.write() if settled or sweeping else self._database.read() as tx:
+            for row, verdict, pause in settled:
+                if verdict is Verdict.DONE:
+                    await inbox.done(tx, row.seq, self._now())
+                elif verdict is Verdict.ASIDE:
+                    await inbox.set_aside(tx, row.seq, self._now())
+                    if row.lane:
+                        await notices.plan(tx, row.lane, None, None, APOLOGY, self._now())
+                else:
+                    until = self._steady() + timedelta(seconds=pause)
+                    await inbox.postpone(tx, row.seq, until, counted=verdict is Verdict.FAILED)
+                    self._postponed = True
+            if sweeping:
+                await inbox.sweep(tx, self._now())
+            rows = await inbox.heads(tx, self._steady(), self._busy - freed, limit) if limit else ()
+            if self._postponed:
+                retry_at = await inbox.next_try(tx)
+                self._postponed = retry_at is not None
+        if sweeping:
+            self._swept = time.monotonic()
+        del self._attempts[: len(settled)]
+        self._busy -= freed
+        for row in rows:
+            self._busy.add(row.lane)
+            task = handlers.create_task(self._attempt(row))
+            self._running.add(task)
+            task.add_done_callback(self._running.discard)
+        pause = self._swept + SWEEP - time.monotonic()
+        return min(pause, max(0.05, (retry_at - self._steady()).total_seconds())) if retry_at else pause
+
+    async def _attempt(self, row: Waiting) -> None:
+        begun = time.monotonic()
+        try:
+            async with asyncio.timeout(LONGEST_HANDLING):
+                await self._handle(row)
+        except Exception as error:  # noqa: BLE001 - whatever it is, it is logged and this update tried again
+            attempt = self._judge(row, error)
+        except asyncio.CancelledError as error:
+            if self._stopping:
+                raise
+            attempt = self._judge(row, error)
+        else:
+            self._outages.pop(row.lane, None)
+            attempt = _Attempt(row, Verdict.DONE)
+        self._attempts.append(attempt)
+        self._wake.set()
+        self._observe("update", verdict=attempt.verdict.value, seconds=time.monotonic() - begun)
+
+    def _judge(self, row: Waiting, error: BaseException) -> _Attempt:
+        asked = SOON if is_refusal(error) else self._is_outage(error)
+        if asked is not None:
+            times = self._outages[row.lane] = self._outages.get(row.lane, 0) + 1
+            pause = max(asked, _backoff(times))
+            _log.info("update %d waits %.0f s for an outage to end", row.update_id, pause, exc_info=error)
+            return _Attempt(row, Verdict.OUTAGE, pause)
+        self._outages.pop(row.lane, None)
+        if row.tries < len(RETRIES):
+            _log.warning("update %d failed, try %d", row.update_id, row.tries + 1, exc_info=error)
+            return _Attempt(row, Verdict.FAILED, RETRIES[row.tries])
+        _log.error("update %d is set aside after %d tries", row.update_id, row.tries + 1, exc_info=error)
+        return _Attempt(row, Verdict.ASIDE)
+
+    async def _drain(self, handlers: asyncio.TaskGroup) -> None:
+        if self._running:
+            await asyncio.wait(self._running, timeout=DRAIN)
+        self._stopping = True
+        try:
+            async with asyncio.timeout(LAST_WRITE):
+                await self._turn(handlers, limit=0)
+        except Exception as error:
+            # What could not be marked is handled once more after the start
+            if not isinstance(error, TimeoutError) and not is_refusal(error):
+                raise
+            _log.warning("the last updates could not be marked as handled", exc_info=error)
+        if self._running:
+            _log.warning("%d updates were cut short; they are handled after the start", len(self._running))
+
+    async def _wait_for_database(self, error: Exception, tries: int) -> None:
+        level = logging.WARNING if tries == 1 else logging.INFO
+        _log.log(level, "the database refuses, try %d", tries, exc_info=error)
+        await asyncio.sleep(_backoff(tries))
+
+    async def _sleep(self, seconds: float) -> None:
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(seconds):
+                await self._wake.wait()
+
+    def _steady(self) -> datetime:
+        """The time by which pauses are measured: a wall clock turned back must not make anybody wait for it."""
+        wall, monotonic = self._begun
+        return wall + timedelta(seconds=time.monotonic() - monotonic)
+
+
+def _backoff(times: int) -> float:
+    """Seconds before the next try, doubling from 1 to LONGEST_PAUSE, with a jitter of a quarter."""
+    return min(LONGEST_PAUSE, 2.0 ** min(times - 1, 5)) * random.uniform(1, 1.25)  # noqa: S311 - jitter

@@ -1,0 +1,173 @@
+"""The way out to Telegram: a bot whose calls are counted, and what its errors mean.
+
+What Telegram answers when: https://core.telegram.org/bots/api#making-requests; the texts of errors are those of
+github.com/tdlib/telegram-bot-api, whose server is the only one that knows them.
+"""
+
+import json
+import time
+from collections.abc import Callable
+from http import HTTPStatus
+from typing import Any
+
+from aiogram import Bot
+from aiogram.client.default import DefaultBotProperties
+from aiogram.client.session.aiohttp import AiohttpSession
+from aiogram.client.session.middlewares.base import BaseRequestMiddleware, NextRequestMiddlewareType
+from aiogram.client.telegram import TelegramAPIServer
+from aiogram.enums import ParseMode
+from aiogram.exceptions import (
+    ClientDecodeError,
+    TelegramAPIError,
+    TelegramBadRequest,
+    TelegramEntityTooLarge,
+    TelegramForbiddenError,
+    TelegramNetworkError,
+    TelegramNotFound,
+    TelegramRetryAfter,
+    TelegramServerError,
+    TelegramUnauthorizedError,
+)
+from aiogram.methods import Response, TelegramMethod
+from aiogram.methods.base import TelegramType
+
+Observe = Callable[..., None]
+
+TIMEOUT = 40.0
+"""Seconds for one call. Telegram absorbs floods by answering up to 8 seconds late."""
+SOON = 1.0
+"""Seconds after which to try again when Telegram does not say when."""
+
+
+class Taken(TelegramAPIError):
+    """Telegram said yes, but the object it returned cannot be read: what was asked is done."""
+
+
+def make_bot(token: str, api_url: str, observe: Observe) -> Bot:
+    """A bot that talks to ``{api_url}/bot{token}/{method}``; HTML, no link previews; close its session at the end.
+
+    ``observe("call", method=…, seconds=…, error=…)`` is called after every call; ``error`` is a class name or "".
+    """
+    session = _Session(api=TelegramAPIServer.from_base(api_url), timeout=TIMEOUT)
+    session.middleware(_Counter(observe))
+    properties = DefaultBotProperties(parse_mode=ParseMode.HTML, link_preview_is_disabled=True)
+    return Bot(token, session=session, default=properties)
+
+
+class _Session(AiohttpSession):
+    """aiogram's session, which also understands answers that are no Bot API answers at all."""
+
+    async def make_request(
+        self,
+        bot: Bot,
+        method: TelegramMethod[TelegramType],
+        timeout: int | None = None,  # noqa: ASYNC109 - aiogram's own signature
+    ) -> TelegramType:
+        try:
+            return await super().make_request(bot, method, timeout)
+        except TelegramEntityTooLarge:
+            raise
+        except (TelegramNetworkError, OSError, UnicodeDecodeError) as error:
+            # The text of the original may hold the address, and with it the token: only its class is kept
+            kind = type(error.__cause__ or error).__name__
+            raise TelegramNetworkError(method=method, message=kind) from None
+
+    def check_response(
+        self, bot: Bot, method: TelegramMethod[TelegramType], status_code: int, content: str
+    ) -> Response[TelegramType]:
+        try:
+            return super().check_response(bot, method, status_code, content)
+        except (ClientDecodeError, TypeError):  # TypeError: aiogram looks into a description that is not there
+            pass
+        # The errors raised here do not quote the body: it may hold what people wrote
+        if _ok(content) and HTTPStatus.OK <= status_code < HTTPStatus.MULTIPLE_CHOICES:
+            raise Taken(method=method, message="done, with an unreadable result")
+        told = f"an unreadable answer with status {status_code}"
+        patient = (HTTPStatus.REQUEST_TIMEOUT, HTTPStatus.TOO_MANY_REQUESTS)
+        if HTTPStatus.BAD_REQUEST <= status_code < HTTPStatus.INTERNAL_SERVER_ERROR and status_code not in patient:
+            raise TelegramAPIError(method=method, message=told)
+        raise TelegramServerError(method=method, message=told)
+
+
+def _ok(content: str) -> bool:
+    try:
+        found = json.loads(content)
+    except (ValueError, RecursionError):
+        return False
+    return isinstance(found, dict) and found.get("ok") is True
+
+
+class _Counter(BaseRequestMiddleware):
+    """Tells ``observe`` of every call: its method, how long it took, the class of its error; nothing personal."""
+
+    def __init__(self, observe: Observe) -> None:
+        self._observe = observe
+
+    async def __call__(
+        self,
+        make_request: NextRequestMiddlewareType[TelegramType],
+        bot: Bot,
+        method: TelegramMethod[TelegramType],
+    ) -> Response[TelegramType]:
+        begun, error = time.monotonic(), ""
+        try:
+            return await make_request(bot, method)
+        except Exception as problem:
+            error = type(problem).__name__
+            raise
+        finally:
+            name: Any = method.__api_method__
+            self._observe("call", method=name, seconds=time.monotonic() - begun, error=error)
+
+
+def outage(error: BaseException) -> float | None:
+    """Seconds to wait at least when Telegram cannot be reached or wants a pause; None for any other error.
+
+    A refused token counts: what was to be done waits for the operator.
+    """
+    if isinstance(error, TelegramRetryAfter):
+        return float(error.retry_after)
+    if isinstance(error, TelegramEntityTooLarge):
+        return None
+    if isinstance(error, TelegramNetworkError | TelegramServerError) or is_token_refused(error):
+        return SOON
+    if type(error) is TelegramAPIError and _says(error, "Too Many Requests"):
+        return SOON
+    return None
+
+
+def is_token_refused(error: BaseException) -> bool:
+    """Whether Telegram does not know the token: 401, or a 404 that is not about the method."""
+    if isinstance(error, TelegramNotFound):
+        return not _says(error, "method not found")
+    return isinstance(error, TelegramUnauthorizedError)
+
+
+def is_gone(error: BaseException) -> bool:
+    """Whether this chat cannot be written to until the person acts: blocked, deactivated, never begun."""
+    if isinstance(error, TelegramBadRequest):
+        return _says(error, "chat not found", "PEER_ID_INVALID", "USER_IS_BLOCKED")
+    return isinstance(error, TelegramForbiddenError)
+
+
+def is_answered(error: BaseException) -> bool:
+    """Whether there is nothing left to answer: the chat is gone, the same stands there already, the tap is too old."""
+    if isinstance(error, TelegramBadRequest):
+        return is_gone(error) or _says(error, "message is not modified", "query is too old", "QUERY_ID_INVALID")
+    return is_gone(error) or isinstance(error, Taken)
+
+
+def is_uneditable(error: BaseException) -> bool:
+    """Whether the message is not there any more or is none that can be edited: a new one is to be sent."""
+    return isinstance(error, TelegramBadRequest) and _says(
+        error,
+        "message to edit not found",
+        "message can't be edited",
+        "there is no text in the message to edit",
+        "MESSAGE_ID_INVALID",
+        "message identifier is not specified",
+    )
+
+
+def _says(error: TelegramAPIError, *parts: str) -> bool:
+    return any(part.lower() in str(error.message).lower() for part in parts)

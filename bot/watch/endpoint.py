@@ -1,0 +1,29 @@
+"""GET /health for those who watch the bot from outside; runs only when a port is set."""
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+
+from aiohttp import web
+
+
+@asynccontextmanager
+async def endpoint(port: int, problem: Callable[[], str | None]) -> AsyncIterator[int]:
+    """Answer 200, or 503 with the sentence of ``problem``, on every address of the machine; yields the port.
+
+    Port 0 takes any free one. OSError when the port is taken.
+    """
+
+    async def health(_request: web.Request) -> web.Response:
+        sentence = problem()
+        return web.Response(text=f"{sentence or 'ok'}\n", status=503 if sentence else 200)
+
+    app = web.Application()
+    app.router.add_get("/health", health)
+    runner = web.AppRunner(app, access_log=None)
+    await runner.setup()
+    try:
+        site = web.TCPSite(runner, None, port)
+        await site.start()
+        yield runner.addresses[0][1]
+    finally:
+        await runner.cleanup()

@@ -1,0 +1,73 @@
+"""Is the bot well? When it finished a fetch and a due-check lately; a small file tells other processes."""
+
+import json
+import logging
+import time
+from pathlib import Path
+
+_log = logging.getLogger(__name__)
+
+SIGNS = {"fetch": "fetched from Telegram", "due_check": "looked for due notices"}
+"""What a running bot does over and over, and how a sentence calls it."""
+PATIENCE = 120
+"""Seconds. A sign older than this (or as far ahead: the clock was turned back) is no sign of life."""
+FILE = "heartbeat.json"
+_PAUSE = 5
+"""Seconds between two writes of the file, so that a flood of updates is no flood of writes."""
+
+
+class Heartbeat:
+    """Written only by the process that holds ``data_dir``; real wall time, whatever clock the bot has."""
+
+    def __init__(self, data_dir: Path) -> None:
+        """Forget what an earlier process left; OSError when the directory cannot be written."""
+        self._file = data_dir / FILE
+        self._file.unlink(missing_ok=True)
+        self._signs: dict[str, float] = {}
+        self._written = -float(_PAUSE)
+
+    def beat(self, sign: str) -> None:
+        """Note that ``sign`` (a key of SIGNS; others are ignored) was finished now."""
+        if sign not in SIGNS:
+            return
+        fresh = sign not in self._signs
+        self._signs[sign] = time.time()
+        if fresh or time.monotonic() - self._written >= _PAUSE:
+            self._write()
+
+    def problem(self) -> str | None:
+        """One sentence on what is wrong now, or None when the bot is well."""
+        return judge(self._signs, time.time())
+
+    def _write(self) -> None:
+        self._written = time.monotonic()
+        new = self._file.with_suffix(".new")
+        try:
+            new.write_text(json.dumps(self._signs), encoding="utf-8")
+            new.replace(self._file)
+        except OSError as error:  # a full disk must not stop the bot; the old file will tell of it
+            _log.warning("the heartbeat could not be written: %s", type(error).__name__)
+
+
+def check(data_dir: Path, now: float) -> str | None:
+    """What the heartbeat file says at ``now`` (seconds of the Unix epoch): a sentence, or None if well."""
+    try:
+        found = json.loads((data_dir / FILE).read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return "The bot has not fetched from Telegram since it started."
+    except (OSError, ValueError):
+        return "The heartbeat file cannot be read."
+    if not isinstance(found, dict):
+        return "The heartbeat file cannot be read."
+    return judge({key: at for key, at in found.items() if isinstance(at, int | float)}, now)
+
+
+def judge(signs: dict[str, float], now: float) -> str | None:
+    """A sentence on the first of SIGNS that is missing or too old at ``now``; None when all are fresh."""
+    for sign, words in SIGNS.items():
+        at = signs.get(sign)
+        if at is None:
+            return f"The bot has not {words} since it started."
+        if abs(now - at) > PATIENCE:
+            return f"The bot has not {words} for {round(abs(now - at))} seconds."
+    return None
