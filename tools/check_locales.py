@@ -1,7 +1,7 @@
 """Checks the texts: ``python -m tools.check_locales`` lists every fault as file, key, fault, and exits 1.
 
-A message is text with Telegram's HTML. No markup is read in buttons (attributes, ``buttons.ftl``), alerts
-(``alerts.ftl``, keys that end in ``-alert``) and command descriptions (``commands.ftl``).
+A message is text with Telegram's HTML. Telegram reads no markup in buttons (``buttons.ftl``, ``button-*`` and all
+attributes), alerts (``alerts.ftl``, ``*-alert``) and descriptions of commands (``command-*``).
 """
 
 import ast
@@ -51,6 +51,8 @@ PLURAL_FORMS: Final = frozenset({"zero", "one", "two", "few", "many", "other"})
 WHOLE_NUMBERS: Final = range(201)
 # Kyrgyz has two categories, but a noun stays as it is after every number: no selector is needed.
 SAME_AFTER_NUMBERS: Final = frozenset({"ky"})
+# A window is at least two days long (a rolling limit is shorter than its window): English needs no singular.
+ABOVE_ONE: Final = {"en": frozenset({"window"}), "ru": frozenset[str]()}
 COUNTED: Final = {"ru": re.compile(r"\s(?:день|дня|дней)\b"), "en": re.compile(r"\sdays?\b")}
 
 WORDS_TO_AVOID: Final = {
@@ -96,9 +98,10 @@ class Text:
     def kind(self) -> str:
         if self.file == "alerts.ftl" or self.key.endswith("-alert"):
             return "alert"
-        if self.file == "commands.ftl":
+        if self.key.startswith("command-"):
             return "command"
-        return "button" if self.file == "buttons.ftl" or "." in self.key else "message"
+        is_button = self.file == "buttons.ftl" or self.key.startswith("button-") or "." in self.key
+        return "button" if is_button else "message"
 
     def fault(self, reason: str) -> Fault:
         return Fault(f"{self.language}/{self.file}", self.key, reason)
@@ -185,7 +188,7 @@ def unlike_variables(by_language: Mapping[str, Mapping[str, Text]]) -> Iterator[
 
 
 def keys_and_code(keys: Iterable[str], code: Path) -> Iterator[Fault]:
-    """Keys that no string in the code names, and keys asked of text() and plain() that do not exist.
+    """Keys that no string in the code names, and keys that the code asks for and nobody wrote.
 
     An f-string names every key of its form: ``f"overstay-{kind}"`` names ``overstay-first``.
     """
@@ -193,12 +196,14 @@ def keys_and_code(keys: Iterable[str], code: Path) -> Iterator[Fault]:
     named: set[str] = set()
     forms: list[re.Pattern[str]] = []
     for path in sorted(code.rglob("*.py")):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        speaks = any(isinstance(node, ast.ImportFrom) and "messages" in (node.module or "") for node in ast.walk(tree))
+        for node in ast.walk(tree):
             if isinstance(node, ast.Constant) and isinstance(node.value, str):
                 named.add(node.value)
             elif isinstance(node, ast.JoinedStr) and (form := key_form(node)):
                 forms.append(form)
-            elif isinstance(node, ast.Call) and (asked := asked_key(node)) and asked not in keys:
+            elif speaks and isinstance(node, ast.Call) and (asked := asked_key(node)) and asked not in keys:
                 yield Fault(str(path.relative_to(code.parent)), asked, f"no such key (line {node.lineno})")
     for key in sorted(keys):
         if not key.startswith("-") and key not in named and not any(form.fullmatch(key) for form in forms):
@@ -208,16 +213,17 @@ def keys_and_code(keys: Iterable[str], code: Path) -> Iterator[Fault]:
 def key_form(node: ast.JoinedStr) -> re.Pattern[str] | None:
     parts = [part.value if isinstance(part, ast.Constant) else None for part in node.values]
     fixed = "".join(str(part) for part in parts if part is not None)
-    if not re.fullmatch(r"[a-z][a-z0-9.-]*", fixed):
+    if not re.fullmatch(r"[a-z0-9_.-]*", fixed) or not re.search(r"[-.][a-z]|[a-z][-.]", fixed):
         return None
-    return re.compile("".join("[a-z0-9-]+" if part is None else re.escape(str(part)) for part in parts))
+    return re.compile("".join("[a-z0-9_-]+" if part is None else re.escape(str(part)) for part in parts))
 
 
 def asked_key(call: ast.Call) -> str | None:
     name = call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", None)
-    if name not in {"text", "plain"} or len(call.args) < 2:
+    place = {"text": 1, "plain": 1, "say": 0, "label": 0, "button": 0}.get(name or "")
+    if place is None or len(call.args) <= place:
         return None
-    key = call.args[1]
+    key = call.args[place]
     return key.value if isinstance(key, ast.Constant) and isinstance(key.value, str) else None
 
 
@@ -233,7 +239,7 @@ def plural_forms(text: Text) -> Iterator[Fault]:
         absent = sorted(reached - forms)
         if forms and absent and not ("other" in forms - reached and len(absent) == 1):
             yield text.fault(f"the plural form {', '.join(absent)} of ${selector(select)} is missing")
-    for name in counts_without_forms(text.pattern, COUNTED[text.language], frozenset()):
+    for name in counts_without_forms(text.pattern, COUNTED[text.language], ABOVE_ONE[text.language]):
         yield text.fault(f"${name} is counted without plural forms")
 
 

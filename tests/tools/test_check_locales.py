@@ -29,13 +29,15 @@ inside = { $entry_from } бери <b>{ $used } күн</b> өттү. Акыркы
 shared = Сураңыз: { $who }
     .yes = Ооба
 """,
-    "en/alerts.ftl": "stale = Press again\n",
-    "ru/alerts.ftl": "stale = Нажмите ещё раз\n",
-    "ky/alerts.ftl": "stale = Дагы бир жолу басыңыз\n",
+    "en/alerts.ftl": "stale-press = Press again\n",
+    "ru/alerts.ftl": "stale-press = Нажмите ещё раз\n",
+    "ky/alerts.ftl": "stale-press = Дагы бир жолу басыңыз\n",
 }
 CODE = """
+from bot.messages.catalogue import plain, text
+
 def show(language, kind):
-    return text(language, "inside", used=1), plain(language, "shared.yes"), "shared", f"st{kind}"
+    return text(language, "inside", used=1), plain(language, "shared.yes"), "shared", f"stale-{kind}"
 """
 
 
@@ -82,7 +84,7 @@ def test_missing_key(house: Path) -> None:
 
 def test_key_in_another_file(house: Path) -> None:
     (house / "locales/ru/alerts.ftl").rename(house / "locales/ru/other.ftl")
-    assert "ru/other.ftl: stale: stands in alerts.ftl in en" in faults(house)
+    assert "ru/other.ftl: stale-press: stands in alerts.ftl in en" in faults(house)
 
 
 def test_key_that_stands_twice(house: Path) -> None:
@@ -105,7 +107,7 @@ def test_leftover_key(house: Path) -> None:
 
 def test_key_that_the_code_asks_for_and_nobody_wrote(house: Path) -> None:
     found = plant(house, "bot/screens.py", '"inside"', '"outside"')
-    assert "bot/screens.py: outside: no such key (line 3)" in found
+    assert "bot/screens.py: outside: no such key (line 5)" in found
 
 
 @pytest.mark.parametrize(
@@ -164,7 +166,7 @@ def test_markup_that_telegram_refuses(house: Path, source: str, reason: str) -> 
 
 def test_markup_where_telegram_reads_none(house: Path) -> None:
     found = plant(house, "locales/en/alerts.ftl", "Press", "<b>Press</b>")
-    assert found == ["en/alerts.ftl: stale: markup where Telegram reads none (alert)"]
+    assert found == ["en/alerts.ftl: stale-press: markup where Telegram reads none (alert)"]
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,9 @@
+# Буйруктар менюсундагы түшүндүрмөлөр.
+command-in = Казакстанга кирдим
+command-out = Казакстандан чыктым
+command-status = Канча күн калды
+command-trips = Сапарларым: түзөтүү, өчүрүү
+command-language = Тил
+command-privacy = Мен жөнүндө эмне сакталат
+command-forget = Баарын өчүрүү
+command-help = Жардам

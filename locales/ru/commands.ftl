@@ -1,0 +1,9 @@
+# Описания в меню команд.
+command-in = Въезд в Казахстан
+command-out = Выезд из Казахстана
+command-status = Сколько дней осталось
+command-trips = Мои поездки: исправить, удалить
+command-language = Язык
+command-privacy = Что обо мне хранится
+command-forget = Удалить всё
+command-help = Помощь

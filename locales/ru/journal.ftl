@@ -1,0 +1,53 @@
+# Что записано и почему что-то не записано.
+saved-entered = ✅ Въезд записан: { $in_date }, { $in_weekday }.
+saved-left = ✅ Выезд записан: { $out_date }, { $out_weekday }. Хорошей дороги!
+saved-stayed = ✅ Записано:
+saved-came-back = ✅ Записаны выезд { $out_date }, { $out_weekday }, и въезд { $in_date }, { $in_weekday }.
+saved-corrected = ✅ Исправлено:
+saved-deleted = 🗑 Удалено:
+stay-closed = { $in_date }, { $in_weekday } – { $out_date }, { $out_weekday }
+stay-open = { $in_date }, { $in_weekday } – выезда ещё нет
+undone = ↩️ Запись отменена:
+undone-entered = ↩️ Въезд отменён: { $in_date }, { $in_weekday }.
+undone-left = ↩️ Выезд отменён: { $out_date }, { $out_weekday }.
+undone-deleted = ↩️ Возвращено:
+not-newest = После этого есть более новая запись, сначала отмените её:
+refused-not-come-in = { $day_date }, { $day_weekday }: этот день ещё не наступил. Запишите въезд, когда въедете.
+refused-not-come-out = { $day_date }, { $day_weekday }: этот день ещё не наступил. Запишите выезд, когда выедете.
+refused-not-come-out-legal = Если остаться до этого дня включительно, срок не будет превышен.
+refused-not-come-out-illegal = ⚠️ Если остаться до этого дня включительно, срок будет превышен.
+refused-already = Уже записано:
+refused-still-open = Не записано. По вашим записям вы в Казахстане { $in_from }, выезда нет.
+    Что было { $day_date }, { $day_weekday }?
+refused-inside = Не записано. { $day_date }, { $day_weekday }, – внутри этой поездки:
+refused-inside-what = Ошибка в датах? Исправьте поездку.
+refused-shorten = Не записано. По вашим записям вы были в Казахстане дольше:
+refused-shorten-what = Выехали { $day_date }, { $day_weekday }? Измените выезд.
+refused-before-open = Не записано. По вашим записям вы в Казахстане { $in_from }.
+    Что было { $day_date }, { $day_weekday }?
+refused-before-entry = Не записано. Единственный въезд позже: { $in_date }, { $in_weekday }.
+    Ошибка во въезде? Измените его.
+refused-after-exit = Не записано. По вашим записям вы выехали раньше: { $out_date }, { $out_weekday }.
+    Что было { $day_date }, { $day_weekday }?
+refused-backwards = Не записано. Выезд ({ $out_date }) раньше въезда ({ $in_date }).
+refused-clash = Не записано. Эти даты пересекаются с другой поездкой:
+refused-clash-what = Сначала исправьте или удалите её или напишите другие даты.
+which-day = Какой именно день? Пока ничего не записано.
+which-day-stale = Эта кнопка от другого дня. Какой это был день? Пока ничего не записано.
+which-day-zones = В Казахстане и у вас сейчас разные даты. Какой это был день? Пока ничего не записано.
+entry-or-exit = { $day_date }, { $day_weekday }: въезд или выезд?
+edited = Изменённые сообщения не читаются заново, поэтому ничего не поменялось.
+edited-last = Последняя запись:
+edited-what = Исправить её: /trips
+not-own-words = Даты из пересланных сообщений не записываются. Напишите сами, например: въезд 12 марта
+trips-title = Ваши поездки, сначала новые:
+trips-page = Страница { $page } из { $pages }
+trips-empty = Поездок пока нет.
+    Въехали в Казахстан? Нажмите «Въезд» или напишите: въезд 12 марта
+trip-days = { $days ->
+        [one] { $days } день
+        [few] { $days } дня
+       *[many] { $days } дней
+    }
+trip-what = Что изменить?
+gone = Эта кнопка устарела. Как обстоят дела сейчас: /status

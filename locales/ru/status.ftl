@@ -1,0 +1,73 @@
+# Как обстоят дела. Один факт в строке.
+light-calm = 🟢
+light-soon = 🟡
+light-last = 🔴
+status-inside = { $light } Вы в Казахстане { $in_from }.
+status-used = { $used ->
+        [one] Использован { $used } день
+        [few] Использовано { $used } дня
+       *[many] Использовано { $used } дней
+    } из { $limit } за { $window ->
+        [one] последний { $window } день
+        [few] последние { $window } дня
+       *[many] последние { $window } дней
+    }, считая сегодня.
+status-used-year = { $used ->
+        [one] Использован { $used } день
+        [few] Использовано { $used } дня
+       *[many] Использовано { $used } дней
+    } из { $limit } в этом календарном году, считая сегодня.
+status-may-stay = Можно пробыть { $may_stay ->
+        [one] { $may_stay } день
+        [few] { $may_stay } дня
+       *[many] { $may_stay } дней
+    }, считая сегодня; после сегодняшнего { $more ->
+        [one] остаётся { $more } день
+        [few] остаётся { $more } дня
+       *[many] остаётся { $more } дней
+    }.
+status-last-day = Последний разрешённый день — { $last_date }, { $last_weekday }.
+status-last-day-today = Сегодня, { $last_date }, — последний разрешённый день. Выехать нужно сегодня.
+status-over = 🚨 Вы в Казахстане { $in_from }.
+    Срок превышен на { $over ->
+        [one] { $over } день
+        [few] { $over } дня
+       *[many] { $over } дней
+    } ({ $since_from }).
+status-over-legal = Последний разрешённый день был { $last_date }, { $last_weekday }.
+status-over-what = Выезжайте как можно скорее: возможны штраф и запрет на въезд. Что делать в вашем случае, подскажет юрист или миграционная служба.
+    Ошибка в датах? Исправьте: /trips
+status-outside = ⚪ Сейчас вы не в Казахстане: выехали { $out_date }, { $out_weekday }.
+status-empty = ⚪ Въездов пока нет.
+    Въехали в Казахстан? Нажмите «Въезд» или напишите: въезд 12 марта
+status-outside-used = { $used ->
+        [one] Использован { $used } день
+        [few] Использовано { $used } дня
+       *[many] Использовано { $used } дней
+    } из { $limit } за { $window ->
+        [one] последний { $window } день
+        [few] последние { $window } дня
+       *[many] последние { $window } дней
+    }.
+status-outside-used-year = { $used ->
+        [one] Использован { $used } день
+        [few] Использовано { $used } дня
+       *[many] Использовано { $used } дней
+    } из { $limit } в этом календарном году.
+status-entry-today = Если въедете сегодня, сможете пробыть { $may_stay ->
+        [one] { $may_stay } день
+        [few] { $may_stay } дня
+       *[many] { $may_stay } дней
+    } — { $last_until }.
+status-entry-none = Если въехать сегодня, разрешённых дней нет.
+status-next-entry = Снова въехать можно начиная с этого дня: { $next_date }, { $next_weekday }.
+status-full-entry = Чтобы пробыть { $full ->
+        [one] полный { $full } день
+        [few] полные { $full } дня
+       *[many] полные { $full } дней
+    }, въезжайте не раньше этого дня: { $full_date }.
+numbers-no-nationality = Чтобы посчитать дни, нужно знать ваше гражданство.
+numbers-permit = 🪪 У вас вид на жительство, РВП или виза: безвизовый лимит к вам не относится, предупреждений о нём не будет.
+numbers-unknown-rule = Точное правило для граждан этой страны мне неизвестно ({ $country }), поэтому дни не считаются.
+    Если вы знаете свои два числа, напишите их: дней за один приезд и дней за любые 180. Например: 30 90
+numbers-not-in-force = На сегодня действующее правило мне неизвестно, поэтому дни не считаются.
