@@ -1,6 +1,6 @@
 """What an action answers: plain values that say what happened; turning them into words is not their business."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
@@ -25,6 +25,10 @@ class Purpose(StrEnum):
     CAME_BACK = "cb"  # the exit before an entry; about: that entry day as an ordinal
     FIX_ENTRY = "fe"  # the right entry day; about: the stay's id
     FIX_EXIT = "fx"  # the right exit day; about: the stay's id
+
+
+ABOUT_A_DAY = frozenset({Purpose.STAY_FROM, Purpose.STAY_TO, Purpose.CAME_BACK})
+"""Purposes whose `Wanted.about` is a day's ordinal."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,10 +120,14 @@ class AskPast:
 
 @dataclass(frozen=True, slots=True)
 class AskDay:
-    """Which day? `entered` or `left` is the other end of the stay it belongs to, `stay` the one to correct."""
+    """Which day? `entered` or `left` is the other end of the stay it belongs to, `stay` the one to correct.
+
+    `shown` is a day of the month on which a calendar opens.
+    """
 
     wanted: Wanted
     today: date
+    shown: date
     onboarding: bool = False
     entered: date | None = None
     left: date | None = None
@@ -364,5 +372,3 @@ class Reply:
 
     answer: Answer
     languages: tuple[str, ...]
-    chosen: bool = field(default=True)
-    """False while no language was chosen: the language buttons go along."""

@@ -2,8 +2,9 @@
 
 from datetime import date, timedelta
 
-from bot.actions.answers import AskDay, Purpose, Wanted
+from bot.actions.answers import ABOUT_A_DAY, AskDay, Purpose, Wanted
 from bot.actions.ledger import Ledger
+from bot.core.stay import Stay
 
 STALE = timedelta(days=1)
 """A day asked for longer ago is no longer what a typed date answers; its buttons still work."""
@@ -34,12 +35,23 @@ async def ask_day(ledger: Ledger, wanted: Wanted) -> AskDay:
 def day_question(ledger: Ledger, wanted: Wanted) -> AskDay:
     """The question for a day, with the other end of the stay it belongs to."""
     purpose, about = wanted.purpose, wanted.about
-    row = ledger.row(about) if purpose in (Purpose.FIX_ENTRY, Purpose.FIX_EXIT) else None
+    stay_to_fix = (Purpose.FIX_ENTRY, Purpose.FIX_EXIT)
+    row = ledger.row(about) if purpose in stay_to_fix else None
     return AskDay(
         wanted,
         ledger.today,
+        shown=_month_to_show(ledger, wanted, row.stay if row else None),
         onboarding=under_way(ledger),
         entered=date.fromordinal(about) if purpose in (Purpose.STAY_FROM, Purpose.CAME_BACK) else None,
         left=date.fromordinal(about) if purpose is Purpose.STAY_TO else None,
         stay=row.stay if row else None,
     )
+
+
+def _month_to_show(ledger: Ledger, wanted: Wanted, fixed: Stay | None) -> date:
+    """Near the day that is meant: the other end of the stay, or the day to correct; else today."""
+    if wanted.purpose in ABOUT_A_DAY:
+        return date.fromordinal(wanted.about)
+    if fixed is None:
+        return ledger.today
+    return fixed.entered if wanted.purpose is Purpose.FIX_ENTRY else fixed.left or ledger.today

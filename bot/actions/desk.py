@@ -17,10 +17,14 @@ Act = Callable[Concatenate[Ledger, Given], Awaitable[Answer]]
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """One request: who asks, the opaque string that names it, and the instant that decides which day is today."""
+    """One request: who asks, the opaque string that names it, and the instant that decides which day is today.
+
+    `order` grows with every request that is stored: what the same person asked later has a greater one.
+    """
 
     who: int
     request: str
+    order: int
     at: datetime
     account_language: str | None = None
 
@@ -53,4 +57,4 @@ class Desk:
             answer = await ledger.repeated() or await act(ledger, *args, **kwargs)
             person = ledger.person
         self.planned()
-        return Reply(answer, languages_for(person.language, asked.account_language), chosen=person.language is not None)
+        return Reply(answer, languages_for(person.language, asked.account_language))

@@ -17,10 +17,13 @@ async def keep(ledger: Ledger) -> Answer:
 
 
 async def forget(desk: Desk, asked: Asked) -> Reply:
-    """Yes: remove every row in one transaction, then scrub the file; a repeated request finds nothing and says the same."""
+    """Yes: remove every row in one transaction, then scrub the file.
+
+    A repeated request finds nothing and says the same; what the person wrote later stays to be answered.
+    """
     async with desk.database.write(asked.who) as tx:
         person = await people.get(tx, asked.who)
-        await people.forget(tx, asked.who)
+        await people.forget(tx, asked.who, asked.order)
     await desk.database.scrub()
     languages = languages_for(person.language if person else None, asked.account_language)
     return Reply(Forgotten(), languages)

@@ -10,6 +10,7 @@ from bot.actions.answers import Ask, NoNumbers, Numbers, Saved, Status, Undone, 
 from bot.actions.planning import replan_limit_notice
 from bot.core.count import Count
 from bot.core.crossings import Write, open_stay
+from bot.core.limits import CalendarYear, Rolling
 from bot.core.rule import Rule
 from bot.core.stay import Stay
 from bot.messages.catalogue import LANGUAGES
@@ -125,8 +126,11 @@ class Ledger:
         if version is None:
             return NoNumbers.NOT_IN_FORCE
         full = min(limit.days for limit in version.limits)
-        counted = next((limit for limit in version.limits if limit.shape in ("rolling", "calendar_year")), None)
-        used, limit, window = count.used(today), counted and counted.days, getattr(counted, "window", None)
+        counted = next((limit for limit in version.limits if isinstance(limit, Rolling)), None) or next(
+            (limit for limit in version.limits if isinstance(limit, CalendarYear)), None
+        )
+        used, limit = count.used(today), counted.days if counted else None
+        window = counted.window if isinstance(counted, Rolling) else None
         if inside:
             run = count.over_run(today)
             return Numbers(

@@ -62,9 +62,9 @@ async def replan(desk: Desk, tx: Connection, notice: Notice, now: datetime) -> N
     await replan_limit_notice(tx, desk.book, person, me.id, stays, rule if isinstance(rule, Rule) else None, now)
 
 
-async def reached(desk: Desk, who: int, reachable: bool, now: datetime) -> None:
+async def reached(desk: Desk, who: int, *, reachable: bool) -> None:
     """The person blocked the bot or let it write again: notices wait, none is lost."""
     async with desk.database.write(who) as tx:
         if await people.get(tx, who):
-            await people.set_unreachable(tx, who, None if reachable else now)
+            await people.set_unreachable(tx, who, None if reachable else desk.now())
     desk.planned()

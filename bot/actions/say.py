@@ -94,7 +94,7 @@ async def page(ledger: Ledger, page: Page) -> Answer:
 async def _fill(ledger: Ledger, wanted: Wanted | None, day: Day) -> Answer:
     days = log.both_days(ledger, day.date) if day.relative else (day.date,)
     if len(days) > 1:
-        return WhichDay(days, None, ledger.today, wanted)
+        return WhichDay(days, None, ledger.today, wanted, why="zones")
     if wanted is None:
         return await log.either(ledger, day.date)
     return await trips.fill(ledger, wanted, day.date)

@@ -41,11 +41,17 @@ async def one(ledger: Ledger, stay_id: int, page: int = 0) -> Answer:
     return Trip(_listed(ledger, row), ledger.today, page) if row else Gone()
 
 
-async def ask_fix(ledger: Ledger, wanted: Wanted) -> Answer:
-    """Ask for the right day of a stay, or for the other end of one."""
+async def ask_for(ledger: Ledger, wanted: Wanted, shown: date | None = None) -> Answer:
+    """Ask for a day, with a calendar opened on the month of `shown` (today's unless given)."""
     if wanted.purpose in (Purpose.FIX_ENTRY, Purpose.FIX_EXIT) and ledger.row(wanted.about) is None:
         return Gone()
-    return await ask_day(ledger, wanted)
+    asked = await ask_day(ledger, wanted)
+    return replace(asked, shown=shown or asked.shown)
+
+
+async def gone(ledger: Ledger) -> Answer:
+    """A button of which nothing is known any more."""
+    return Gone()
 
 
 async def fill(ledger: Ledger, wanted: Wanted, day: date) -> Answer:

@@ -1,0 +1,198 @@
+"""The only place where the parts are joined: start-up, running, shutdown."""
+
+import asyncio
+import logging
+import signal
+from collections.abc import AsyncIterator, Callable, Coroutine, Iterator, Sequence
+from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
+from datetime import UTC, datetime
+from typing import Any
+
+from aiogram import Bot
+from pydantic import SecretStr
+
+from bot import rulebook
+from bot.actions import remind
+from bot.actions.desk import Desk
+from bot.inbox.runner import Inbox
+from bot.notices.loop import Delivery, Later, Nothing, Notices, Parked, Sent
+from bot.rulebook import RuleFileError
+from bot.settings import Settings
+from bot.storage import notices
+from bot.storage.database import Connection, Database
+from bot.storage.inbox import Arrival, Waiting
+from bot.storage.lock import hold
+from bot.storage.notices import Notice
+from bot.storage.schema import SchemaNewer
+from bot.telegram import dispatcher, menu, sender
+from bot.telegram.fetch import Fetched, Fetcher, TokenRefused
+from bot.telegram.keyboards import markup
+from bot.telegram.screens import screen_of
+from bot.telegram.session import make_bot, outage
+from bot.watch import logs
+from bot.watch.endpoint import endpoint
+from bot.watch.health import Heartbeat
+
+_log = logging.getLogger(__name__)
+
+LOCK = "lock"
+"""The file in DATA_DIR that the running process holds."""
+
+Clock = Callable[[], datetime]
+
+
+class ForOperator(Exception):
+    """Something only the operator can mend; its text is a sentence for them."""
+
+
+def wall_clock() -> datetime:
+    """The time now, aware; asked anew whenever it is needed."""
+    return datetime.now(UTC)
+
+
+class Kaldy:
+    """The whole bot, its parts joined; they run side by side in `run`."""
+
+    def __init__(
+        self,
+        bot: Bot,
+        database: Database,
+        book: rulebook.Book,
+        now: Clock,
+        contact: str | None,
+        observe: Callable[..., None],
+    ) -> None:
+        self._bot, self._database, self._book, self._now = bot, database, book, now
+        self._desk = Desk(database, book, now, self._planned)
+        self._handle = dispatcher.build(bot, self._desk, contact)
+        self._notifier = sender.Notifier(bot)
+        self._inbox = Inbox(database, bot.id, now, self._answer, outage, observe)
+        self._notices = Notices(database, now, self._deliver, self._replan, observe)
+        self._fetcher = Fetcher(bot, self._store, now, observe)
+
+    async def run(self) -> None:
+        """Fetch, answer and remind until cancelled; TokenRefused when Telegram does not know the token."""
+        async with asyncio.TaskGroup() as parts:
+            parts.create_task(self._fetcher.run())
+            parts.create_task(self._inbox.run())
+            parts.create_task(self._notices.run())
+            parts.create_task(menu.offer_commands(self._bot))
+
+    async def next_due(self) -> datetime | None:
+        """When the next notice is due."""
+        async with self._database.read() as tx:
+            return await notices.next_due(tx, self._now())
+
+    def _planned(self) -> None:
+        self._notices.changed.set()
+
+    async def _store(self, updates: Sequence[Fetched], fetched_at: datetime) -> None:
+        await self._inbox.store([Arrival(*update) for update in updates], fetched_at)
+        self._planned()
+
+    async def _answer(self, row: Waiting) -> None:
+        with logs.about(update=row.update_id):
+            await self._handle(row.body, row.seq, row.fetched_at)
+
+    async def _deliver(self, notice: Notice) -> Delivery:
+        now = self._now()
+        reply = await remind.compose(self._desk, notice, now)
+        if reply is None:
+            return Nothing()
+        screen = screen_of(reply)
+        match await self._notifier.send(notice.person_id, screen.text, markup(screen.rows)):
+            case sender.Later(seconds):
+                return Later(seconds)
+            case sender.Outcome.GONE:
+                return Parked()
+            case sender.Outcome.SENT:
+                return Sent(now.astimezone(self._book.zone).date())
+
+    async def _replan(self, tx: Connection, notice: Notice, now: datetime) -> None:
+        await remind.replan(self._desk, tx, notice, now)
+
+
+@asynccontextmanager
+async def opened(settings: Settings, now: Clock) -> AsyncIterator[Kaldy]:
+    """The bot with everything it needs open; RuleFileError and SchemaNewer are for the operator to mend."""
+    assert settings.bot_token is not None, "without a token the preview opens instead"
+    book = rulebook.load()
+    try:
+        settings.data_dir.mkdir(parents=True, exist_ok=True)
+        (settings.data_dir / LOCK).touch()
+    except OSError as problem:
+        raise ForOperator(f"DATA_DIR cannot be used: {problem.strerror}.") from None
+    async with AsyncExitStack() as stack:
+        await stack.enter_async_context(hold(settings.data_dir / LOCK, _log.warning))
+        heartbeat = Heartbeat(settings.data_dir)
+        if settings.health_port:
+            await stack.enter_async_context(endpoint(settings.health_port, heartbeat.problem))
+
+        def observe(sign: str, **_: object) -> None:
+            heartbeat.beat(sign)
+
+        database = await Database.open(settings.database_url)
+        stack.push_async_callback(database.close)
+        bot = make_bot(settings.bot_token.get_secret_value(), settings.bot_api_url, observe)
+        stack.push_async_callback(bot.session.close)
+        yield Kaldy(bot, database, book, now, settings.contact, observe)
+
+
+async def run(settings: Settings) -> None:
+    """Run the bot until SIGTERM or SIGINT; ForOperator for a bad rule file, a refused token or a newer database."""
+    with told_to_operator():
+        async with opened(settings, wall_clock) as kaldy:
+            await until_signal(kaldy.run())
+
+
+async def preview(settings: Settings, port: int, say: Callable[[str], None]) -> None:
+    """Run the bot against a Bot API of its own on loopback, with a chat page and a clock that can be moved.
+
+    `port` 0 takes a free one; `say` is given the page's address once it can be opened.
+    """
+    from bot.preview.clock import MovableClock
+    from bot.preview.server import Server
+
+    clock = MovableClock()
+    server = Server(clock.now, clock=clock)
+    try:
+        address = await server.start(port=port)
+    except OSError as problem:
+        raise ForOperator(f"Port {port} cannot be used: {problem.strerror}.") from None
+    try:
+        own = settings.model_copy(update={"bot_token": SecretStr(server.token), "bot_api_url": address})
+        with told_to_operator():
+            async with opened(own, clock.now) as kaldy:
+                server.next_due = kaldy.next_due
+                say(address)
+                await until_signal(kaldy.run())
+    finally:
+        await server.stop()
+
+
+@contextmanager
+def told_to_operator() -> Iterator[None]:
+    """Turn what only the operator can mend into ForOperator."""
+    try:
+        yield
+    except (RuleFileError, SchemaNewer) as problem:
+        raise ForOperator(f"{problem}.") from None
+    except BaseExceptionGroup as group:
+        if group.subgroup(TokenRefused):
+            raise ForOperator("Telegram does not know this BOT_TOKEN: ask @BotFather for a new one.") from None
+        raise
+
+
+async def until_signal(work: Coroutine[Any, Any, None]) -> None:
+    """Carry on until the work ends, with its error, or SIGTERM or SIGINT cancels it."""
+    loop, task = asyncio.get_running_loop(), asyncio.ensure_future(work)
+    names = (signal.SIGTERM, signal.SIGINT)
+    for name in names:
+        loop.add_signal_handler(name, task.cancel)
+    try:
+        await asyncio.wait({task})
+        if not task.cancelled():
+            task.result()
+    finally:
+        for name in names:
+            loop.remove_signal_handler(name)

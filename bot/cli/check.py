@@ -1,0 +1,103 @@
+"""``python -m bot check``: count days for journals given as JSON lines, by the rules or by limits of one's own."""
+
+import sys
+from datetime import date
+from functools import cache
+
+from bot.cli.jsonlines import BadLine, Object, day, only_keys, serve
+from bot.core.count import Count, NotInForce
+from bot.core.limits import read_limit, whole
+from bot.core.rule import Rule
+from bot.core.stay import Stay
+from bot.rulebook import Book, Category, RuleFileError, load
+
+
+def main(arguments: list[str]) -> int:
+    """Answer each line of standard input; 0 when all were answered, 2 when one was not."""
+    if arguments:
+        print("check takes no arguments: it reads JSON lines from standard input.", file=sys.stderr)
+        return 2
+    return serve(check)
+
+
+def check(line: Object) -> Object:
+    """The answer to one line; BadLine when it cannot be answered."""
+    only_keys(line, {"on"}, {"country", "nationality", "limits", "stays", "need"})
+    on = day(line["on"], "on")
+    stays = _stays(line.get("stays", []))
+    need = _need(line.get("need"))
+    count = Count(stays, _rule(line))
+    try:
+        return {
+            "days_used": count.used(on),
+            "may_stay_days": count.may_stay(on),
+            "last_legal_day": _written(count.last_legal_day(on)),
+            "overstay_days": count.overstay_days(on),
+            "first_overstay_day": _written(count.first_overstay_day(on)),
+            "earliest_entry": _written(count.earliest_entry(on, need)) if need else None,
+            "may_stay_keeping_plans": count.may_stay_keeping_plans(on),
+            "binding": count.binding(on),
+        }
+    except NotInForce:
+        raise BadLine(f"No rule that is known was in force on {on}.") from None
+
+
+def _rule(line: Object) -> Rule:
+    if "limits" in line:
+        if "country" in line or "nationality" in line:
+            raise BadLine("'limits' stands instead of 'country' and 'nationality', not beside them.")
+        return _of_limits(line["limits"])
+    only_keys(line, {"country", "nationality"}, set(line))
+    country, nationality = line["country"], line["nationality"]
+    if not isinstance(country, str) or not isinstance(nationality, str):
+        raise BadLine("'country' and 'nationality' are ISO alpha-2 codes, such as \"KZ\".")
+    found = _book(country).find(nationality)
+    if isinstance(found, Category):
+        return found.rule
+    raise BadLine(f"No rule is known for {nationality!r} in {country}: {found.reason}.")
+
+
+def _of_limits(written: object) -> Rule:
+    if not isinstance(written, list) or not written:
+        raise BadLine("'limits' is not a list of at least one limit.")
+    try:
+        return Rule.of(*map(read_limit, written))
+    except ValueError as problem:
+        raise BadLine(f"'limits' cannot be used: {problem}.") from None
+
+
+@cache
+def _book(country: str) -> Book:
+    try:
+        return load(country)
+    except RuleFileError as problem:
+        raise BadLine(f"There are no rules for the country {country!r}: {problem}.") from None
+
+
+def _stays(written: object) -> list[Stay]:
+    if not isinstance(written, list):
+        raise BadLine("'stays' is not a list.")
+    return [_stay(each, f"stays[{i}]") for i, each in enumerate(written)]
+
+
+def _stay(written: object, name: str) -> Stay:
+    if not isinstance(written, list) or len(written) != 2:
+        raise BadLine(f"{name!r} is not a list of two days.")
+    entered = day(written[0], f"{name}[0]")
+    left = None if written[1] is None else day(written[1], f"{name}[1]")
+    try:
+        return Stay(entered, left)
+    except ValueError as problem:
+        raise BadLine(f"{name!r} cannot be: {problem}.") from None
+
+
+def _need(written: object) -> int | None:
+    if written is None:
+        return None
+    if not isinstance(written, int) or not whole(written) or written < 1:
+        raise BadLine("'need' is not a whole number of at least 1.")
+    return written
+
+
+def _written(found: date | None) -> str | None:
+    return found.isoformat() if found else None

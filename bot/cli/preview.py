@@ -1,0 +1,51 @@
+"""The whole bot in the browser: no token, no Telegram."""
+
+import argparse
+import asyncio
+import sys
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+
+PORT = 8790
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Serve until SIGTERM or SIGINT, then 0; 2 for bad arguments or a port that is taken.
+
+    The data is thrown away at the end unless a directory is given with --data.
+    """
+    parser = argparse.ArgumentParser("python -m bot preview", description=__doc__)
+    parser.add_argument("--port", type=_port, default=PORT, help="0 takes a free one; default %(default)s")
+    parser.add_argument("--data", type=Path, help="a directory to keep the data in")
+    given = parser.parse_args(arguments)
+    with tempfile.TemporaryDirectory(prefix="kaldy-preview-") as thrown_away:
+        return _serve(given.port, given.data or Path(thrown_away))
+
+
+def _serve(port: int, data: Path) -> int:
+    from bot import app
+    from bot.settings import BadSetting, load
+    from bot.watch import logs
+
+    try:
+        settings = load().model_copy(
+            update={"data_dir": data, "database_url": f"sqlite+aiosqlite:///{data / 'kaldy.sqlite3'}"}
+        )
+        logs.configure(settings.log_level)
+        asyncio.run(app.preview(settings, port, _say))
+    except (BadSetting, app.ForOperator) as problem:
+        print(problem, file=sys.stderr)
+        return 2
+    return 0
+
+
+def _say(address: str) -> None:
+    print(f"Open this page in a browser:\n{address}\n(Ctrl+C stops it.)", flush=True)
+
+
+def _port(words: str) -> int:
+    port = int(words)
+    if not 0 <= port <= 65535:
+        raise ValueError
+    return port

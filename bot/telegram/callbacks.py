@@ -1,0 +1,129 @@
+"""What a button carries: everything its press needs, in at most 64 bytes, so that old buttons keep their meaning.
+
+A press that does not parse, from an older version or forged, reaches no handler but the fallback.
+"""
+
+from typing import Annotated, Self
+
+from aiogram.filters.callback_data import CallbackData
+from pydantic import Field, model_validator
+
+from bot.actions.answers import ABOUT_A_DAY, Act, Purpose
+
+LAST_ORDINAL = 3_652_059
+"""date.max.toordinal()"""
+
+Ordinal = Annotated[int, Field(ge=1, le=LAST_ORDINAL)]
+Id = Annotated[int, Field(ge=0, le=2**63 - 1)]
+MonthNumber = Annotated[int, Field(ge=12, le=9998 * 12)]
+
+
+class _ForPurpose(CallbackData, prefix="-"):
+    purpose: Purpose
+    about: Id
+
+    @model_validator(mode="after")
+    def _about_a_day(self) -> Self:
+        if self.purpose in ABOUT_A_DAY and not 1 <= self.about <= LAST_ORDINAL:
+            raise ValueError("not a day")
+        return self
+
+
+class Pick(_ForPurpose, prefix="p"):
+    """A day chosen for a purpose."""
+
+    day: Ordinal
+
+
+class Month(_ForPurpose, prefix="m"):
+    """Another month of the calendar; `month` is year * 12 + month - 1."""
+
+    month: MonthNumber
+
+
+class Want(_ForPurpose, prefix="a"):
+    """Ask for a day for a purpose."""
+
+
+class Tap(CallbackData, prefix="t"):
+    """An "I entered" or "I left" button and the day (an ordinal) it was made for."""
+
+    act: Act
+    day: Ordinal
+
+
+class Either(CallbackData, prefix="e"):
+    """A day for which it is still to be asked whether it was an entry or an exit."""
+
+    day: Ordinal
+
+
+class Language(CallbackData, prefix="l"):
+    """A language chosen."""
+
+    code: str
+
+
+class Nationality(CallbackData, prefix="n"):
+    """A nationality chosen, an ISO 3166-1 alpha-2 code."""
+
+    code: Annotated[str, Field(pattern="^[A-Z]{2}$")]
+
+
+class Permit(CallbackData, prefix="v"):
+    """Holds a residence permit or a visa, or no longer does."""
+
+    holds: bool
+
+
+class Inside(CallbackData, prefix="i"):
+    """Are you in the country now?"""
+
+    answer: bool
+
+
+class Skip(CallbackData, prefix="s"):
+    """Leave a question unanswered."""
+
+    step: str
+
+
+class Show(CallbackData, prefix="w"):
+    """Open a card by its name: status, trips, nationality."""
+
+    card: str
+
+
+class Turn(CallbackData, prefix="g"):
+    """A page of the stays."""
+
+    page: Annotated[int, Field(ge=0, le=10**6)]
+
+
+class Open(CallbackData, prefix="o"):
+    """One stay."""
+
+    stay: Id
+    page: Annotated[int, Field(ge=0, le=10**6)]
+
+
+class Delete(CallbackData, prefix="d"):
+    """Delete a stay."""
+
+    stay: Id
+
+
+class Undo(CallbackData, prefix="u"):
+    """Take back a change."""
+
+    change: Id
+
+
+class Forget(CallbackData, prefix="f"):
+    """Delete everything: yes or no."""
+
+    sure: bool
+
+
+NOTHING = "-"
+"""A button that only shows something, such as a weekday's name."""

@@ -1,0 +1,34 @@
+"""The private chat an update came from: where its answer goes."""
+
+from dataclasses import dataclass
+
+from aiogram import Bot
+
+from bot.telegram import sender
+from bot.telegram.keyboards import markup
+from bot.telegram.screens import Screen
+
+
+@dataclass(frozen=True, slots=True)
+class Chat:
+    """`message` is the message whose button was pressed, `query` the press; None for a typed message."""
+
+    bot: Bot
+    id: int
+    message: int | None = None
+    query: str | None = None
+
+    async def send(self, screen: Screen) -> None:
+        """Answer with a new message."""
+        await sender.answer(self.bot, self.id, screen.text, markup(screen.rows))
+        await self.close()
+
+    async def turn(self, screen: Screen) -> None:
+        """Answer in the place of the message whose button was pressed."""
+        await sender.edit(self.bot, self.id, self.message, screen.text, markup(screen.rows))
+        await self.close()
+
+    async def close(self) -> None:
+        """End the waiting of a pressed button."""
+        if self.query is not None:
+            await sender.close(self.bot, self.query)

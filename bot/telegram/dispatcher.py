@@ -1,0 +1,57 @@
+"""One update from its stored JSON to its answer."""
+
+import json
+from collections.abc import Awaitable, Callable
+from datetime import datetime
+from functools import partial
+
+from aiogram import Bot, Dispatcher
+from aiogram.types import CallbackQuery, Message, TelegramObject, Update, User
+from aiogram.types import Chat as TelegramChat
+
+from bot.actions.desk import Asked, Desk
+from bot.telegram.chat import Chat
+from bot.telegram.fetch import moment
+from bot.telegram.handlers import general, log, start, trips, words
+from bot.telegram.screens import screen_of
+
+DISPATCHER = Dispatcher(disable_fsm=True)
+"""Routes an update to its handler, the first that fits; it keeps no state."""
+DISPATCHER.include_routers(general.router, start.router, log.router, trips.router, words.router)
+
+Handle = Callable[[str, int, datetime], Awaitable[None]]
+"""Takes an update's body, its number in the order of arrival, and the instant at which it was fetched."""
+
+
+def build(bot: Bot, desk: Desk, contact: str | None) -> Handle:
+    """Everything that answers updates, joined; `contact` is shown in /help and /privacy."""
+    show = partial(screen_of, contact=contact)
+
+    async def handle(body: str, number: int, fetched_at: datetime) -> None:
+        raw = json.loads(body)
+        update = Update.model_validate(raw, context={"bot": bot})
+        event = update.event
+        asked = Asked(_sender(event), str(number), number, moment(raw, fetched_at), _account_language(event))
+        await DISPATCHER.feed_update(bot, update, desk=desk, asked=asked, chat=_chat(bot, event), show=show)
+
+    return handle
+
+
+def _sender(event: TelegramObject) -> int:
+    who: User | TelegramChat = getattr(event, "from_user", None) or event.chat  # type: ignore[attr-defined] # all ours have one
+    return who.id
+
+
+def _account_language(event: TelegramObject) -> str | None:
+    """The account's language without its region; Telegram sends odd and empty codes too."""
+    code = getattr(getattr(event, "from_user", None), "language_code", None) or ""
+    return code.split("-")[0].split("_")[0].lower() or None
+
+
+def _chat(bot: Bot, event: TelegramObject) -> Chat:
+    """A private chat's id is the person's own."""
+    if isinstance(event, CallbackQuery):
+        message = event.message
+        pressed = message.message_id if isinstance(message, Message) else None
+        return Chat(bot, event.from_user.id, pressed, event.id)
+    return Chat(bot, _sender(event))

@@ -1,0 +1,50 @@
+"""Help, privacy, deleting everything, and what Telegram says about the chat itself."""
+
+from aiogram import F, Router
+from aiogram.filters import Command
+from aiogram.types import ChatMemberUpdated
+
+from bot.actions import forget, remind, say
+from bot.actions.answers import Page
+from bot.actions.desk import Asked, Desk
+from bot.telegram import callbacks as cb
+from bot.telegram.chat import Chat
+from bot.telegram.screens import Show
+
+router = Router(name=__name__)
+
+
+@router.message(Command("help"))
+async def help_page(_: object, desk: Desk, asked: Asked, chat: Chat, show: Show) -> None:
+    reply = await desk.do(asked, say.page, Page.HELP)
+    await chat.send(show(reply))
+
+
+@router.message(Command("privacy"))
+async def privacy(_: object, desk: Desk, asked: Asked, chat: Chat, show: Show) -> None:
+    reply = await desk.do(asked, say.page, Page.PRIVACY)
+    await chat.send(show(reply))
+
+
+@router.message(Command("forget"))
+async def ask_forget(_: object, desk: Desk, asked: Asked, chat: Chat, show: Show) -> None:
+    reply = await desk.do(asked, forget.ask)
+    await chat.send(show(reply))
+
+
+@router.callback_query(cb.Forget.filter(F.sure))
+async def forget_everything(_: object, desk: Desk, asked: Asked, chat: Chat, show: Show) -> None:
+    reply = await forget.forget(desk, asked)
+    await chat.turn(show(reply))
+
+
+@router.callback_query(cb.Forget.filter(~F.sure))
+async def keep_everything(_: object, desk: Desk, asked: Asked, chat: Chat, show: Show) -> None:
+    reply = await desk.press(asked, forget.keep)
+    await chat.turn(show(reply))
+
+
+@router.my_chat_member()
+async def reached(event: ChatMemberUpdated, desk: Desk, asked: Asked) -> None:
+    """Blocked or unblocked: https://core.telegram.org/bots/api#chatmemberupdated"""
+    await remind.reached(desk, asked.who, reachable=event.new_chat_member.status != "kicked")

@@ -1,0 +1,58 @@
+"""Entries and exits: commands, "today" buttons, days picked from a keyboard."""
+
+from datetime import date
+
+from aiogram import Router
+from aiogram.filters import Command, CommandObject
+
+from bot.actions import log, say, trips
+from bot.actions.answers import Act, Wanted
+from bot.actions.desk import Asked, Desk
+from bot.telegram import callbacks as cb
+from bot.telegram.chat import Chat
+from bot.telegram.keyboards import month_of
+from bot.telegram.screens import Show
+
+router = Router(name=__name__)
+
+
+@router.message(Command(*Act))
+async def command(_: object, command: CommandObject, desk: Desk, asked: Asked, chat: Chat, show: Show) -> None:
+    act, words = Act(command.command.lower()), command.args or ""
+    reply = await desk.do(asked, say.log_words, act, words)
+    await chat.send(show(reply))
+
+
+@router.callback_query(cb.Tap.filter())
+async def tap(_: object, callback_data: cb.Tap, desk: Desk, asked: Asked, chat: Chat, show: Show) -> None:
+    day = date.fromordinal(callback_data.day)
+    reply = await desk.press(asked, log.tap, callback_data.act, day)
+    await chat.send(show(reply))
+
+
+@router.callback_query(cb.Pick.filter())
+async def pick(_: object, callback_data: cb.Pick, desk: Desk, asked: Asked, chat: Chat, show: Show) -> None:
+    wanted, day = Wanted(callback_data.purpose, callback_data.about), date.fromordinal(callback_data.day)
+    reply = await desk.press(asked, trips.fill, wanted, day)
+    await chat.turn(show(reply))
+
+
+@router.callback_query(cb.Either.filter())
+async def either(_: object, callback_data: cb.Either, desk: Desk, asked: Asked, chat: Chat, show: Show) -> None:
+    day = date.fromordinal(callback_data.day)
+    reply = await desk.press(asked, log.either, day)
+    await chat.turn(show(reply))
+
+
+@router.callback_query(cb.Want.filter())
+async def want(_: object, callback_data: cb.Want, desk: Desk, asked: Asked, chat: Chat, show: Show) -> None:
+    wanted = Wanted(callback_data.purpose, callback_data.about)
+    reply = await desk.press(asked, trips.ask_for, wanted)
+    await chat.send(show(reply))
+
+
+@router.callback_query(cb.Month.filter())
+async def month(_: object, callback_data: cb.Month, desk: Desk, asked: Asked, chat: Chat, show: Show) -> None:
+    wanted, shown = Wanted(callback_data.purpose, callback_data.about), month_of(callback_data.month)
+    reply = await desk.press(asked, trips.ask_for, wanted, shown)
+    await chat.turn(show(reply))

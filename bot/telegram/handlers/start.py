@@ -1,0 +1,58 @@
+"""The first questions and what they set."""
+
+from aiogram import Router
+from aiogram.filters import Command, CommandStart
+
+from bot.actions import onboarding
+from bot.actions.desk import Asked, Desk
+from bot.telegram import callbacks as cb
+from bot.telegram.chat import Chat
+from bot.telegram.screens import Show
+
+router = Router(name=__name__)
+
+
+@router.message(CommandStart())
+async def start(_: object, desk: Desk, asked: Asked, chat: Chat, show: Show) -> None:
+    reply = await desk.do(asked, onboarding.start)
+    await chat.send(show(reply))
+
+
+@router.message(Command("language"))
+async def language(_: object, desk: Desk, asked: Asked, chat: Chat, show: Show) -> None:
+    reply = await desk.do(asked, onboarding.ask_language)
+    await chat.send(show(reply))
+
+
+@router.callback_query(cb.Language.filter())
+async def choose_language(
+    _: object, callback_data: cb.Language, desk: Desk, asked: Asked, chat: Chat, show: Show
+) -> None:
+    reply = await desk.press(asked, onboarding.choose_language, callback_data.code)
+    await chat.turn(show(reply))
+
+
+@router.callback_query(cb.Nationality.filter())
+async def choose_nationality(
+    _: object, callback_data: cb.Nationality, desk: Desk, asked: Asked, chat: Chat, show: Show
+) -> None:
+    reply = await desk.press(asked, onboarding.choose_nationality, callback_data.code)
+    await chat.turn(show(reply))
+
+
+@router.callback_query(cb.Permit.filter())
+async def permit(_: object, callback_data: cb.Permit, desk: Desk, asked: Asked, chat: Chat, show: Show) -> None:
+    reply = await desk.press(asked, onboarding.set_permit, callback_data.holds)
+    await chat.turn(show(reply))
+
+
+@router.callback_query(cb.Inside.filter())
+async def inside(_: object, callback_data: cb.Inside, desk: Desk, asked: Asked, chat: Chat, show: Show) -> None:
+    reply = await desk.press(asked, onboarding.inside, callback_data.answer)
+    await chat.turn(show(reply))
+
+
+@router.callback_query(cb.Skip.filter())
+async def skip(_: object, callback_data: cb.Skip, desk: Desk, asked: Asked, chat: Chat, show: Show) -> None:
+    reply = await desk.press(asked, onboarding.skip, callback_data.step)
+    await chat.turn(show(reply))

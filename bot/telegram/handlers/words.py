@@ -1,0 +1,47 @@
+"""Free text, and a friendly answer to everything else."""
+
+from aiogram import F, Router
+from aiogram.types import Message
+
+from bot.actions import say, trips
+from bot.actions.desk import Asked, Desk
+from bot.telegram.callbacks import NOTHING
+from bot.telegram.chat import Chat
+from bot.telegram.screens import Show
+
+router = Router(name=__name__)
+
+
+@router.edited_message()
+async def edited(_: object, desk: Desk, asked: Asked, chat: Chat, show: Show) -> None:
+    reply = await desk.do(asked, say.edited)
+    await chat.send(show(reply))
+
+
+@router.message(F.forward_origin | F.via_bot)
+async def not_own(_: object, desk: Desk, asked: Asked, chat: Chat, show: Show) -> None:
+    reply = await desk.do(asked, say.not_own)
+    await chat.send(show(reply))
+
+
+@router.message(F.text & ~F.text.startswith("/"))
+async def words(message: Message, desk: Desk, asked: Asked, chat: Chat, show: Show) -> None:
+    reply = await desk.do(asked, say.say, message.text or "")
+    await chat.send(show(reply))
+
+
+@router.message()
+async def other(_: object, desk: Desk, asked: Asked, chat: Chat, show: Show) -> None:
+    reply = await desk.do(asked, say.other)
+    await chat.send(show(reply))
+
+
+@router.callback_query(F.data == NOTHING)
+async def nothing(_: object, chat: Chat) -> None:
+    await chat.close()
+
+
+@router.callback_query()
+async def unknown(_: object, desk: Desk, asked: Asked, chat: Chat, show: Show) -> None:
+    reply = await desk.press(asked, trips.gone)
+    await chat.send(show(reply))
