@@ -42,8 +42,7 @@ class Catalogue:
         ValueError when the message needs a value that is missing, BadTexts when a file cannot be used.
         """
         escaped = {
-            name: html.escape(value, quote=False) if isinstance(value, str) else value
-            for name, value in values.items()
+            name: html.escape(value, quote=False) if isinstance(value, str) else value for name, value in values.items()
         }
         finished = self._format(language, key, escaped)
         return _RUSSIAN_JOINTS.sub("\N{NO-BREAK SPACE}", finished) if language == "ru" else finished
