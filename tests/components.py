@@ -60,9 +60,7 @@ def _find_chromium() -> Path | None:
 
 
 def _find_postgres_bin() -> Path | None:
-    homes = [
-        home for pattern in _POSTGRES_HOMES for home in Path("/").glob(pattern) if (home / "initdb").exists()
-    ]
+    homes = [home for pattern in _POSTGRES_HOMES for home in Path("/").glob(pattern) if (home / "initdb").exists()]
     if homes:
         return max(homes, key=_version)
     initdb = _on_path("initdb")

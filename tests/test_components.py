@@ -44,9 +44,7 @@ def run(folder: Path, source: str, *, ci: bool) -> subprocess.CompletedProcess[s
 def test_elsewhere_the_last_line_names_what_was_missing(tmp_path: Path) -> None:
     done = run(tmp_path, SAMPLE, ci=False)
     assert done.returncode == 0
-    assert done.stdout.splitlines()[-1] == (
-        "Tested without chromium, PostgreSQL: not installed on this machine."
-    )
+    assert done.stdout.splitlines()[-1] == ("Tested without chromium, PostgreSQL: not installed on this machine.")
     assert "1 passed, 3 skipped" in done.stdout
 
 
