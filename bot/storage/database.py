@@ -44,7 +44,7 @@ _POSTGRESQL_REFUSALS = ("08", "40", "53", "57", "58", "55P03", "25006", "25P03",
 
 
 class Gone(Exception):
-    """The database cannot be reached over the network."""
+    """The database cannot be reached: no server answers, or there is no place for the file."""
 
 
 def is_refusal(error: BaseException) -> bool:
@@ -80,6 +80,7 @@ class Database:
         else:
             self._reader = engine.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
             self._writer = self._bare = engine
+        self._reached = contextlib.nullcontext if sqlite else _reached
         # Writers of this process queue here, in order, rather than in SQLite's busy handler, which is unfair.
         self._turn: contextlib.AbstractAsyncContextManager[Any] = asyncio.Lock() if sqlite else contextlib.nullcontext()
 
@@ -103,10 +104,15 @@ class Database:
             raise
         return database
 
+    @property
+    def alone(self) -> bool:
+        """Whether no other process may use this database at the same time."""
+        return self._sqlite
+
     @contextlib.asynccontextmanager
     async def read(self) -> AsyncIterator[AsyncConnection]:
         """A transaction that sees one state of the database throughout; it must not write."""
-        with _network():
+        with self._reached():
             async with self._reader.connect() as tx:
                 yield tx
 
@@ -117,20 +123,24 @@ class Database:
         On SQLite it is alone from its first statement on (BEGIN IMMEDIATE). On PostgreSQL it is alone among
         those for the same person.
         """
-        with _network():
+        with self._reached():
             async with self._turn, self._writer.begin() as tx:
                 if person_id is not None and not self._sqlite:
                     await _lock_person(tx, person_id)
                 yield tx
 
     async def scrub(self) -> None:
-        """Leaves no trace of deleted rows in SQLite's files: the WAL is written back and cut to nothing."""
+        """Leaves no trace of deleted rows in SQLite's files: the WAL is written back and cut to nothing.
+
+        A reader that takes longer than the busy timeout is not waited for; the next scrub, or close, makes up for it.
+        On PostgreSQL the server's own vacuum does this.
+        """
         if self._sqlite:
             async with self._turn, self._bare.connect() as connection:
                 await connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
 
     async def _migrate(self) -> None:
-        with _network():
+        with self._reached():
             async with self._bare.connect() as connection:
                 if not self._sqlite:
                     await connection.run_sync(schema.migrate)
@@ -149,7 +159,7 @@ class Database:
 
 
 @contextlib.contextmanager
-def _network() -> Iterator[None]:
+def _reached() -> Iterator[None]:
     # asyncpg lets the system's own errors through when it cannot connect or loses the connection.
     try:
         yield
@@ -167,7 +177,8 @@ async def _lock_person(tx: AsyncConnection, person_id: int) -> None:
 
 def _sqlite(url: URL, busy_timeout: float) -> AsyncEngine:
     if url.database:
-        Path(url.database).touch(mode=0o600)
+        with _reached():
+            Path(url.database).touch(mode=0o600)
     engine = create_async_engine(
         url,
         hide_parameters=True,

@@ -145,6 +145,11 @@ async def release(tx: AsyncConnection, notice: Notice) -> None:
     )
 
 
+async def reclaim(tx: AsyncConnection) -> None:
+    """Ends every lease: for a process that starts and knows that there is no other."""
+    await tx.execute(update(table).where(table.c.leased_until.is_not(None)).values(leased_until=None))
+
+
 async def next_due(tx: AsyncConnection, now: datetime) -> datetime | None:
     """When there is next something to claim: a moment up to `now` if there is now, None if nothing is planned."""
     c = table.c

@@ -1,0 +1,126 @@
+"""Fixtures: a real database file and, where PostgreSQL is installed, a server of its own; one set of tests for both.
+
+A conftest.py imports what its tests ask for: `from tests.databases import database, database_url`.
+"""
+
+import atexit
+import functools
+import getpass
+import itertools
+import os
+import pwd
+import shutil
+import subprocess
+import tempfile
+import time
+from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
+
+import pytest
+
+from bot.storage.database import Database
+from tests.components import postgres_bin
+
+__all__ = ["database", "database_url", "postgresql_url", "sqlite_url"]
+
+
+@pytest.fixture
+def sqlite_url(tmp_path: Path) -> str:
+    """Where a SQLite file will be that does not exist yet."""
+    return f"sqlite+aiosqlite:///{tmp_path}/kaldy.db"
+
+
+@pytest.fixture
+def postgresql_url() -> Iterator[str]:
+    """An empty PostgreSQL database; skips the test where there is no server."""
+    cluster = _cluster(postgres_bin())
+    name = cluster.create()
+    yield cluster.url(name)
+    cluster.drop(name)
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def database_url(request: pytest.FixtureRequest) -> str:
+    """An empty database; the test runs once on each kind."""
+    url: str = request.getfixturevalue(f"{request.param}_url")
+    return url
+
+
+@pytest.fixture
+async def database(database_url: str) -> AsyncIterator[Database]:
+    """An open, migrated, empty database; the test runs once on each kind."""
+    opened = await Database.open(database_url)
+    yield opened
+    await opened.close()
+
+
+class Cluster:
+    """A PostgreSQL server that listens on a socket in its own directory and nowhere else."""
+
+    def __init__(self, binaries: Path) -> None:
+        self._binaries = binaries
+        # A server refuses to run as root, and the account it runs as must be able to enter its directory.
+        self._account = pwd.getpwnam("postgres" if os.geteuid() == 0 else getpass.getuser())
+        self._root = Path(tempfile.mkdtemp(prefix="kaldy-pg-"))
+        os.chown(self._root, self._account.pw_uid, self._account.pw_gid)
+        self._numbers = itertools.count(1)
+        atexit.register(self.stop)
+        data = self._root / "data"
+        self._start("initdb", "-D", data, "-U", "kaldy", "-A", "trust", "-E", "UTF8", "--no-locale", "--no-sync").wait()
+        # Nothing of it outlives the run, so nothing needs to reach the disk.
+        self._server = self._start(
+            "postgres", "-D", data, "-k", self._root, "-h", "", "-c", "fsync=off", "-c", "max_connections=200"
+        )
+        deadline = time.monotonic() + 30
+        while self._client("pg_isready", "-q").returncode != 0:
+            if self._server.poll() is not None or time.monotonic() > deadline:
+                raise RuntimeError((self._root / "log").read_text())
+            time.sleep(0.05)
+
+    def create(self) -> str:
+        """Makes an empty database and returns its name."""
+        name = f"test{next(self._numbers)}"
+        self._client("createdb", name).check_returncode()
+        return name
+
+    def drop(self, name: str) -> None:
+        """Removes a database, whoever is still connected to it."""
+        self._client("dropdb", "--force", name).check_returncode()
+
+    def url(self, name: str) -> str:
+        """Where a database of the cluster is."""
+        return f"postgresql+asyncpg://kaldy@/{name}?host={self._root}"
+
+    def stop(self) -> None:
+        """Ends the server and removes its files."""
+        if hasattr(self, "_server"):
+            self._server.terminate()
+            try:
+                self._server.wait(5)
+            except subprocess.TimeoutExpired:
+                self._server.kill()
+                self._server.wait()
+        shutil.rmtree(self._root, ignore_errors=True)
+
+    def _start(self, program: str, *arguments: str | Path) -> subprocess.Popen[bytes]:
+        with (self._root / "log").open("ab") as log:
+            return subprocess.Popen(
+                [self._binaries / program, *arguments],
+                cwd=self._root,
+                stdout=log,
+                stderr=log,
+                user=self._account.pw_uid if os.geteuid() == 0 else None,
+                group=self._account.pw_gid if os.geteuid() == 0 else None,
+                extra_groups=[] if os.geteuid() == 0 else None,
+            )
+
+    def _client(self, program: str, *arguments: str) -> subprocess.CompletedProcess[bytes]:
+        return subprocess.run(
+            [self._binaries / program, "-h", self._root, "-U", "kaldy", *arguments],
+            capture_output=True,
+            check=False,
+        )
+
+
+# One for the whole run, however many conftest.py files import the fixtures.
+_cluster = functools.cache(Cluster)

@@ -1,0 +1,349 @@
+"""What is confirmed is on disk, whole transactions only; a database that refuses is told from a mistake."""
+
+import asyncio
+import os
+import signal
+import sqlite3
+import sys
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+from sqlalchemy import exc, text
+
+from bot.core.stay import Stay
+from bot.storage import facts, journals, people
+from bot.storage.database import Connection, Database, Gone, is_refusal
+
+NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)
+PERSON = 7_123_456_789
+
+
+async def _count_up(database: Database, person: int | None) -> None:
+    async with database.write(person) as tx:
+        count = int(await facts.get(tx, "count") or 0)
+        await asyncio.sleep(0)
+        await facts.put(tx, "count", str(count + 1))
+
+
+async def test_fifty_at_once_that_read_and_then_write_lose_nothing(database_url: str) -> None:
+    """As two programs on one database, so that what holds them apart is the database itself."""
+    one, two = await Database.open(database_url), await Database.open(database_url)
+    async with one.write() as tx:
+        await people.add(tx, PERSON, None, NOW)
+    await asyncio.gather(*(_count_up(database, PERSON) for database in (one, two) for _ in range(25)))
+    async with one.read() as tx:
+        assert await facts.get(tx, "count") == "50"
+    await one.close()
+    await two.close()
+
+
+async def test_people_who_are_not_there_yet_are_kept_apart_too(database: Database) -> None:
+    await asyncio.gather(*(_count_up(database, PERSON) for _ in range(20)))
+    async with database.read() as tx:
+        assert await facts.get(tx, "count") == "20"
+
+
+async def test_a_person_added_while_others_wait_is_locked_by_them(database_url: str) -> None:
+    """The first finds no row and adds it; those who waited for it must not pass those who find the row."""
+    one, two = await Database.open(database_url), await Database.open(database_url)
+
+    async def enter(database: Database, number: int) -> None:
+        async with database.write(PERSON) as tx:
+            await people.add(tx, PERSON, None, NOW)
+            me = await people.me(tx, PERSON)
+            assert me is not None
+            if not await journals.stays(tx, me.id, "KZ"):
+                await asyncio.sleep(0.01)
+                await journals.apply(tx, me.id, "KZ", [], [Stay(date(2026, 11, number + 1))])
+
+    await asyncio.gather(*(enter(database, number) for number in range(10) for database in (one, two)))
+    async with one.read() as tx:
+        me = await people.me(tx, PERSON)
+        assert me is not None
+        assert len(await journals.stays(tx, me.id, "KZ")) == 1
+    await one.close()
+    await two.close()
+
+
+async def test_an_exception_takes_everything_back(database: Database) -> None:
+    with pytest.raises(RuntimeError, match="halfway"):
+        await _fail_halfway(database)
+    async with database.read() as tx:
+        assert await people.get(tx, PERSON) is None
+
+
+async def _fail_halfway(database: Database) -> None:
+    async with database.write(PERSON) as tx:
+        await people.add(tx, PERSON, None, NOW)
+        raise RuntimeError("halfway")
+
+
+async def test_a_cancelled_transaction_is_taken_back_and_blocks_nobody(database: Database) -> None:
+    inside = asyncio.Event()
+
+    async def hang() -> None:
+        async with database.write(PERSON) as tx:
+            await people.add(tx, PERSON, None, NOW)
+            inside.set()
+            await asyncio.sleep(60)
+
+    async with asyncio.TaskGroup() as tasks:
+        task = tasks.create_task(hang())
+        await inside.wait()
+        task.cancel()
+    async with database.write(PERSON) as tx:
+        assert await people.get(tx, PERSON) is None
+
+
+async def test_a_reader_sees_one_state_and_blocks_no_writer(database: Database) -> None:
+    async with database.write() as tx:
+        await facts.put(tx, "count", "1")
+    async with database.read() as reader:
+        assert await facts.get(reader, "count") == "1"
+        async with database.write() as tx:
+            await facts.put(tx, "count", "2")
+        assert await facts.get(reader, "count") == "1"
+    async with database.read() as reader:
+        assert await facts.get(reader, "count") == "2"
+
+
+async def test_more_readers_than_connections_wait_for_one_another(database: Database) -> None:
+    async def read() -> None:
+        async with database.read() as tx:
+            await facts.get(tx, "count")
+            await asyncio.sleep(0.001)
+
+    await asyncio.gather(*(read() for _ in range(60)))
+
+
+async def test_parameters_are_not_in_errors(database: Database) -> None:
+    """An error's text may end up in a log; parameters are people's ids and dates."""
+    with pytest.raises(exc.DBAPIError) as caught:
+        await _bad_statement(database)
+    assert "31337" not in str(caught.value)
+    assert not is_refusal(caught.value)
+
+
+async def _bad_statement(database: Database) -> None:
+    async with database.read() as tx:
+        await tx.execute(text("SELECT nothing FROM nowhere WHERE id = :id"), {"id": 31337})
+
+
+# --- SQLite: the file ----------------------------------------------------------------------------
+
+
+async def test_how_the_file_is_kept(sqlite_url: str, tmp_path: Path) -> None:
+    database = await Database.open(sqlite_url)
+    async with database.read() as tx:
+        kept = {
+            name: await tx.scalar(text(f"PRAGMA {name}"))
+            for name in ("journal_mode", "synchronous", "foreign_keys", "secure_delete", "busy_timeout")
+        }
+    await database.close()
+    assert kept == {
+        "journal_mode": "wal",
+        "synchronous": 2,
+        "foreign_keys": 1,
+        "secure_delete": 1,
+        "busy_timeout": 5000,
+    }
+    assert (tmp_path / "kaldy.db").stat().st_mode & 0o077 == 0
+
+
+async def test_a_writer_begins_with_the_lock(sqlite_url: str) -> None:
+    """Not at its first write: what it read before would by then be out of date."""
+    one, two = await Database.open(sqlite_url), await Database.open(sqlite_url, busy_timeout=0.05)
+    async with one.write():
+        with pytest.raises(exc.OperationalError) as caught:
+            await _put(two, "key", "value")
+    assert is_refusal(caught.value)
+    await _put(two, "key", "value")
+    await one.close()
+    await two.close()
+
+
+async def _put(database: Database, key: str, value: str) -> None:
+    async with database.write() as tx:
+        await facts.put(tx, key, value)
+
+
+KILLED = """
+import asyncio, sys
+from bot.storage import facts
+from bot.storage.database import Database
+
+async def main(url):
+    database = await Database.open(url)
+    async with database.write() as tx:
+        await facts.put(tx, "confirmed", "yes")
+    print("confirmed", flush=True)
+    async with database.write() as tx:
+        for number in range(2000):
+            await facts.put(tx, f"half {number}", "x" * 1000)
+        print("halfway", flush=True)
+        await asyncio.sleep(60)
+
+asyncio.run(main(sys.argv[1]))
+"""
+
+
+async def test_killed_in_the_middle_what_was_confirmed_is_there_and_nothing_else(database_url: str) -> None:
+    process = await asyncio.create_subprocess_exec(
+        sys.executable, "-c", KILLED, database_url, stdout=asyncio.subprocess.PIPE
+    )
+    assert process.stdout is not None
+    assert await process.stdout.readline() == b"confirmed\n"
+    assert await process.stdout.readline() == b"halfway\n"
+    os.kill(process.pid, signal.SIGKILL)
+    await process.wait()
+    database = await Database.open(database_url)
+    async with database.read() as tx:
+        if database.alone:
+            assert await tx.scalar(text("PRAGMA integrity_check")) == "ok"
+        assert await facts.get(tx, "confirmed") == "yes"
+        assert await tx.scalar(text("SELECT count(*) FROM fact")) == 1
+    await database.close()
+
+
+async def test_a_full_disk_refuses_and_leaves_nothing_half_written(sqlite_url: str) -> None:
+    database = await Database.open(sqlite_url)
+    await _put(database, "before", "x")
+    with pytest.raises(exc.OperationalError) as caught:
+        await _fill(database)
+    assert is_refusal(caught.value)
+    async with database.read() as tx:
+        assert await facts.get(tx, "small") is None
+        assert await facts.get(tx, "before") == "x"
+        assert await tx.scalar(text("PRAGMA integrity_check")) == "ok"
+    await database.close()
+
+
+async def _fill(database: Database) -> None:
+    async with database.write() as tx:
+        pages = await tx.scalar(text("PRAGMA page_count"))
+        await tx.execute(text(f"PRAGMA max_page_count = {pages + 2}"))
+        await facts.put(tx, "small", "x")
+        await facts.put(tx, "big", "x" * 100_000)
+
+
+async def test_a_file_that_cannot_be_opened_is_a_refusal(tmp_path: Path) -> None:
+    (tmp_path / "kaldy.db").mkdir()
+    with pytest.raises(exc.OperationalError) as caught:
+        await Database.open(f"sqlite+aiosqlite:///{tmp_path}/kaldy.db")
+    assert is_refusal(caught.value)
+
+
+async def test_a_folder_that_is_not_there_is_a_refusal(tmp_path: Path) -> None:
+    with pytest.raises(Gone) as caught:
+        await Database.open(f"sqlite+aiosqlite:///{tmp_path}/nowhere/kaldy.db")
+    assert is_refusal(caught.value)
+
+
+async def test_a_file_that_is_no_database_is_a_refusal_and_stays_as_it_is(tmp_path: Path) -> None:
+    file = tmp_path / "kaldy.db"
+    file.write_bytes(b"what somebody put here by mistake" * 100)
+    with pytest.raises(exc.DatabaseError) as caught:
+        await Database.open(f"sqlite+aiosqlite:///{file}")
+    assert is_refusal(caught.value)
+    assert file.read_bytes().startswith(b"what somebody put here")
+
+
+@pytest.mark.parametrize(
+    ("code", "refuses"),
+    [
+        (sqlite3.SQLITE_BUSY_SNAPSHOT, True),
+        (sqlite3.SQLITE_IOERR_FSYNC, True),
+        (sqlite3.SQLITE_READONLY_DIRECTORY, True),
+        (sqlite3.SQLITE_ERROR, False),
+        (sqlite3.SQLITE_CONSTRAINT_UNIQUE, False),
+    ],
+)
+def test_the_fine_print_of_an_error_does_not_hide_what_it_is(code: int, refuses: bool) -> None:
+    error = sqlite3.OperationalError("…")
+    error.sqlite_errorcode = code
+    assert is_refusal(exc.OperationalError("…", None, error)) is refuses
+
+
+# --- PostgreSQL: the server -----------------------------------------------------------------------
+
+
+async def _pid(tx: Connection) -> int:
+    pid: int = await tx.scalar(text("SELECT pg_backend_pid()"))
+    return pid
+
+
+async def _cut(database: Database, pid: int) -> None:
+    async with database.read() as tx:
+        await tx.execute(text("SELECT pg_terminate_backend(:pid)"), {"pid": pid})
+
+
+async def test_a_connection_that_breaks_is_a_refusal_and_the_next_one_works(postgresql_url: str) -> None:
+    database, other = await Database.open(postgresql_url), await Database.open(postgresql_url)
+
+    async def lose() -> None:
+        async with database.write() as tx:
+            await _cut(other, await _pid(tx))
+            await facts.put(tx, "key", "value")
+
+    with pytest.raises((exc.DBAPIError, Gone)) as caught:
+        await lose()
+    assert is_refusal(caught.value)
+    await _put(database, "key", "value")
+    await database.close()
+    await other.close()
+
+
+async def test_a_connection_that_broke_while_idle_is_a_refusal_at_most(postgresql_url: str) -> None:
+    database, other = await Database.open(postgresql_url), await Database.open(postgresql_url)
+    async with database.read() as tx:
+        pid = await _pid(tx)
+    await _cut(other, pid)
+    await asyncio.sleep(0.05)
+    first = None
+    try:
+        await _put(database, "key", "1")
+    except (exc.DBAPIError, Gone) as error:
+        first = error
+    assert first is None or is_refusal(first)
+    await _put(database, "key", "2")
+    await database.close()
+    await other.close()
+
+
+async def test_a_server_that_is_not_there_is_a_refusal(tmp_path: Path) -> None:
+    with pytest.raises(Gone) as caught:
+        await Database.open(f"postgresql+asyncpg://kaldy@/kaldy?host={tmp_path}")
+    assert is_refusal(caught.value)
+
+
+async def test_a_database_that_is_not_there_is_a_refusal(postgresql_url: str) -> None:
+    with pytest.raises(exc.DBAPIError) as caught:
+        await Database.open(postgresql_url.replace("/test", "/nowhere"))
+    assert is_refusal(caught.value)
+
+
+async def test_a_server_that_takes_no_more_connections_is_a_refusal(postgresql_url: str) -> None:
+    database = await Database.open(postgresql_url)
+    name = postgresql_url.partition("@/")[2].partition("?")[0]
+    async with database.write() as tx:
+        await tx.execute(text(f"ALTER DATABASE {name} CONNECTION LIMIT 0"))
+        await tx.execute(text("CREATE ROLE guest LOGIN"))
+    with pytest.raises(exc.DBAPIError) as caught:
+        await Database.open(postgresql_url.replace("kaldy@", "guest@"))
+    assert is_refusal(caught.value)
+    async with database.write() as tx:
+        await tx.execute(text("DROP ROLE guest"))
+    await database.close()
+
+
+async def test_readers_cannot_write(postgresql_url: str) -> None:
+    database = await Database.open(postgresql_url)
+    with pytest.raises(exc.DBAPIError):
+        await _write_as_reader(database)
+    await database.close()
+
+
+async def _write_as_reader(database: Database) -> None:
+    async with database.read() as tx:
+        await facts.put(tx, "key", "value")

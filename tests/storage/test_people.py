@@ -1,0 +1,157 @@
+"""People, travellers, and forgetting them."""
+
+import dataclasses
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+
+from sqlalchemy import func, select
+
+from bot.core.stay import Stay
+from bot.storage import changes, dialogues, inbox, journals, notices, people
+from bot.storage.database import Connection, Database
+from bot.storage.tables import metadata
+
+NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)
+PERSON, OTHER = 7_123_456_789, 987_654_321_012_345
+
+
+async def test_a_person_is_added_once(database: Database) -> None:
+    async with database.write(PERSON) as tx:
+        first = await people.add(tx, PERSON, "ru", NOW)
+        again = await people.add(tx, PERSON, "en", NOW + timedelta(days=1))
+        me = await people.me(tx, PERSON)
+    assert first == again
+    assert first == people.Person(PERSON, None, "ru", "Asia/Almaty", 10, NOW, None)
+    assert me is not None
+    assert me == people.Traveller(me.id, PERSON, "me", None, False, None, None, None)
+
+
+async def test_what_is_set_is_read_back(database: Database) -> None:
+    async with database.write(PERSON) as tx:
+        person = await people.add(tx, PERSON, "ru", NOW)
+        await people.add(tx, OTHER, None, NOW)
+        me = await people.me(tx, PERSON)
+        assert me is not None
+        await people.set_language(tx, PERSON, "ky")
+        await people.set_unreachable(tx, PERSON, NOW)
+        await people.set_nationality(tx, me.id, "AZ")
+        await people.set_permit(tx, me.id, True)
+        await people.set_own(tx, me.id, 30, 90, 180)
+    async with database.read() as tx:
+        assert await people.get(tx, PERSON) == dataclasses.replace(person, language="ky", unreachable_since=NOW)
+        assert await people.traveller(tx, me.id) == dataclasses.replace(
+            me, nationality="AZ", permit=True, own_visit=30, own_days=90, own_window=180
+        )
+        other = await people.me(tx, OTHER)
+        assert other is not None
+        assert other.nationality is None
+
+
+async def test_nobody_is_found_under_an_unknown_id(database: Database) -> None:
+    async with database.read() as tx:
+        assert await people.get(tx, PERSON) is None
+        assert await people.me(tx, PERSON) is None
+        assert await people.traveller(tx, 1) is None
+
+
+async def test_a_traveller_id_is_never_given_twice(database: Database) -> None:
+    """An old button of somebody who is forgotten must not show another's days."""
+    async with database.write() as tx:
+        await people.add(tx, PERSON, None, NOW)
+        before = await people.me(tx, PERSON)
+        await people.forget(tx, PERSON)
+        await people.add(tx, OTHER, None, NOW)
+        after = await people.me(tx, OTHER)
+    assert before is not None
+    assert after is not None
+    assert before.id != after.id
+
+
+async def _live(tx: Connection, person_id: int, bot_id: int, update: int) -> None:
+    """A row in every table that knows people."""
+    await people.add(tx, person_id, "ru", NOW)
+    me = await people.me(tx, person_id)
+    assert me is not None
+    stay = Stay(date(2024, 2, 29), date(2024, 3, 17))
+    rows = await journals.apply(tx, me.id, "KZ", [], [stay])
+    await changes.add(tx, me.id, "KZ", f"r{person_id}", "in", [], rows, {"told": "2024-02-29"}, NOW)
+    await dialogues.put(tx, person_id, "left when?", {"entered": "2024-02-29"}, NOW)
+    await notices.plan(tx, person_id, me.id, "KZ", "limit", NOW)
+    await notices.plan(tx, person_id, None, None, "apology", NOW)
+    arrivals = [inbox.Arrival(update + number, person_id, f"въехал 29.02.2024 {person_id}") for number in range(3)]
+    await inbox.store(tx, bot_id, arrivals, NOW)
+    waiting = (await inbox.heads(tx, NOW, [], 10))[-1]
+    await inbox.set_aside(tx, waiting.seq, NOW)
+
+
+async def _counts(tx: Connection) -> dict[str, int]:
+    return {
+        name: await tx.scalar(select(func.count()).select_from(table)) or 0 for name, table in metadata.tables.items()
+    }
+
+
+async def test_forget_takes_every_row_of_one_person_and_none_of_another(database: Database) -> None:
+    async with database.write(OTHER) as tx:
+        await _live(tx, OTHER, 1, 100)
+        alone = await _counts(tx)
+    async with database.write(PERSON) as tx:
+        await _live(tx, PERSON, 1, 200)
+        both = await _counts(tx)
+    assert all(both[name] == 2 * count for name, count in alone.items()), both
+    async with database.write(PERSON) as tx:
+        await people.forget(tx, PERSON)
+        left = await _counts(tx)
+        assert left == {**alone, "inbox": both["inbox"]}
+        assert {waiting.lane for waiting in await inbox.heads(tx, NOW, [], 10)} == {OTHER}
+        again = [inbox.Arrival(200 + number, PERSON, "the same") for number in range(3)]
+        assert await inbox.store(tx, 1, again, NOW) == 0
+
+
+async def test_forget_keeps_what_was_sent_after_it(database: Database) -> None:
+    async with database.write(PERSON) as tx:
+        await people.add(tx, PERSON, None, NOW)
+        await inbox.store(tx, 1, [inbox.Arrival(n, PERSON, f"update {n}") for n in range(3)], NOW)
+        (pressed,) = await inbox.heads(tx, NOW, [], 10)
+        await people.forget(tx, PERSON, keep_inbox_after=pressed.seq)
+        (later,) = await inbox.heads(tx, NOW, [], 10)
+    assert (pressed.body, later.body) == ("update 0", "update 1")
+
+
+async def test_forgetting_the_unknown_is_no_error(database: Database) -> None:
+    async with database.write(PERSON) as tx:
+        await people.forget(tx, PERSON)
+    await database.scrub()
+
+
+async def test_nothing_of_a_forgotten_person_is_left_in_the_files(sqlite_url: str, tmp_path: Path) -> None:
+    """Looked for as SQLite writes them: a number in six bytes or, as a row's own, in groups of seven bits; text."""
+    database = await Database.open(sqlite_url)
+    traces = [
+        PERSON.to_bytes(6),
+        bytes((PERSON >> 7 * group & 0x7F) | (0x80 if group else 0) for group in (4, 3, 2, 1, 0)),
+        str(PERSON).encode(),
+        b"2024-02-29",
+        b"2024-03-17",
+        b"29.02.2024",
+        "въехал".encode(),
+        b"left when?",
+    ]
+
+    def found() -> list[bytes]:
+        raw = b"".join(file.read_bytes() for file in sorted(tmp_path.iterdir()))
+        return [trace for trace in traces if trace in raw]
+
+    async with database.write(PERSON) as tx:
+        await people.add(tx, OTHER, None, NOW)
+        await _live(tx, PERSON, 1, 100)
+        me = await people.me(tx, PERSON)
+        assert me is not None
+        for year in range(200):  # several pages, so that whole ones are freed too
+            rows = await journals.apply(tx, me.id, "AM", [], [Stay(date(1800 + year, 1, 2), date(1800 + year, 1, 3))])
+            await changes.add(tx, me.id, "AM", f"{PERSON}/{year}", "past", [], rows, {"told": "2024-02-29"}, NOW)
+    assert found() == traces
+    async with database.write(PERSON) as tx:
+        await people.forget(tx, PERSON)
+    await database.scrub()
+    assert found() == []
+    await database.close()

@@ -1,0 +1,51 @@
+"""Dialogues, facts and instants: what is put is what is got."""
+
+from datetime import UTC, datetime, timedelta, timezone
+
+import pytest
+from sqlalchemy import exc
+
+from bot.storage import dialogues, facts, people
+from bot.storage.database import Database
+from bot.storage.dialogues import Dialogue
+
+NOW = datetime(2026, 11, 23, 12, 30, 15, 123456, tzinfo=UTC)
+PERSON = 7_123_456_789
+
+
+async def test_a_person_has_one_open_question(database: Database) -> None:
+    async with database.write(PERSON) as tx:
+        await people.add(tx, PERSON, None, NOW)
+        assert await dialogues.get(tx, PERSON) is None
+        await dialogues.put(tx, PERSON, "nationality", {}, NOW)
+        await dialogues.put(tx, PERSON, "exit day", {"entered": "2026-01-05", "n": [1, None]}, NOW)
+        assert await dialogues.get(tx, PERSON) == Dialogue("exit day", {"entered": "2026-01-05", "n": [1, None]}, NOW)
+        await dialogues.clear(tx, PERSON)
+        await dialogues.clear(tx, PERSON)
+        assert await dialogues.get(tx, PERSON) is None
+
+
+async def test_a_fact_has_one_value(database: Database) -> None:
+    async with database.write() as tx:
+        assert await facts.get(tx, "fetched") is None
+        await facts.put(tx, "fetched", "yesterday")
+        await facts.put(tx, "fetched", "today")
+        assert await facts.get(tx, "fetched") == "today"
+
+
+async def test_an_instant_comes_back_in_utc(database: Database) -> None:
+    almaty = NOW.astimezone(timezone(timedelta(hours=5)))
+    async with database.write() as tx:
+        person = await people.add(tx, PERSON, None, almaty)
+    assert person.created_at == NOW
+    assert person.created_at.tzinfo is UTC
+
+
+async def test_an_instant_without_a_zone_is_refused(database: Database) -> None:
+    with pytest.raises(exc.StatementError, match="time zone"):
+        await _naive(database)
+
+
+async def _naive(database: Database) -> None:
+    async with database.write() as tx:
+        await people.add(tx, PERSON, None, NOW.replace(tzinfo=None))

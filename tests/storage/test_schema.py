@@ -1,0 +1,146 @@
+"""The migrations and the tables say the same, and every step can be taken back."""
+
+import asyncio
+import sys
+from pathlib import Path
+
+import pytest
+from alembic import command
+from alembic.autogenerate import compare_metadata
+from alembic.config import Config
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection, inspect, text, update
+from sqlalchemy.sql import column, table
+
+from bot.storage import migrations, schema
+from bot.storage.database import Database
+from bot.storage.schema import SchemaNewer
+from bot.storage.tables import metadata
+
+FOLDER = Path(migrations.__file__).parent
+
+
+def _config(connection: Connection | None = None) -> Config:
+    config = Config(attributes={"connection": connection})
+    config.set_main_option("script_location", str(FOLDER))
+    return config
+
+
+def test_the_code_works_at_the_chains_only_head() -> None:
+    assert ScriptDirectory.from_config(_config()).get_heads() == [migrations.HEAD]
+
+
+async def test_tables_are_what_the_migrations_make(database: Database) -> None:
+    def differences(connection: Connection) -> list[object]:
+        context = MigrationContext.configure(connection, opts={"compare_type": True, "compare_server_default": True})
+        return list(compare_metadata(context, metadata))
+
+    async with database.read() as tx:
+        assert await tx.run_sync(differences) == []
+
+
+async def test_constraints_and_their_names_are_what_the_migrations_make(database: Database) -> None:
+    """What Alembic does not compare: checks, and the names by which later migrations find things."""
+
+    def names(connection: Connection) -> dict[str, set[str | None]]:
+        look = inspect(connection)
+        return {
+            name: {
+                *(check["name"] for check in look.get_check_constraints(name)),
+                *(unique["name"] for unique in look.get_unique_constraints(name)),
+                *(key["name"] for key in look.get_foreign_keys(name)),
+                look.get_pk_constraint(name)["name"],
+            }
+            for name in metadata.tables
+        }
+
+    async with database.write() as tx:
+        migrated = await tx.run_sync(names)
+        await tx.run_sync(metadata.drop_all)
+        await tx.run_sync(metadata.create_all)
+        assert await tx.run_sync(names) == migrated
+
+
+def _go(connection: Connection, *revisions: str) -> None:
+    for revision in revisions:
+        move = command.downgrade if revision in ("base", "-1") else command.upgrade
+        move(_config(connection), revision)
+
+
+async def test_stairway(database: Database) -> None:
+    """Every step up, down and up again."""
+    steps = [step.revision for step in ScriptDirectory.from_config(_config()).walk_revisions()]
+    async with database.write() as tx:
+        await tx.run_sync(_go, "base")
+        for step in reversed(steps):
+            await tx.run_sync(_go, step, "-1", step)
+        tables = await tx.run_sync(lambda connection: set(inspect(connection).get_table_names()))
+    assert tables == {*metadata.tables, "alembic_version"}
+
+
+async def test_opened_again_nothing_is_migrated(database_url: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    await (await Database.open(database_url)).close()
+
+    def never(connection: Connection) -> None:
+        raise AssertionError("nothing was to be done")
+
+    monkeypatch.setattr(schema, "migrate", never)
+    await (await Database.open(database_url)).close()
+
+
+async def test_a_newer_schema_is_refused_and_left_alone(database_url: str) -> None:
+    database = await Database.open(database_url)
+    version = table("alembic_version", column("version_num"))
+    async with database.write() as tx:
+        await tx.execute(update(version).values(version_num="9999"))
+    await database.close()
+    with pytest.raises(SchemaNewer, match="9999"):
+        await Database.open(database_url)
+
+
+async def test_a_failed_migration_leaves_nothing_behind(database_url: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    migrate = schema.migrate
+
+    def break_off(connection: Connection) -> None:
+        migrate(connection)
+        raise RuntimeError("the power went")
+
+    with monkeypatch.context() as broken:
+        broken.setattr(schema, "migrate", break_off)
+        with pytest.raises(RuntimeError, match="the power went"):
+            await Database.open(database_url)
+    database = await Database.open(database_url)
+    async with database.read() as tx:
+        assert await tx.scalar(text("SELECT count(*) FROM person")) == 0
+    await database.close()
+
+
+async def test_sqlite_keeps_foreign_keys_after_a_migration(sqlite_url: str) -> None:
+    """Migrating switches them off; the connection that did it is used on."""
+    database = await Database.open(sqlite_url)
+    async with database.read() as tx:
+        assert await tx.scalar(text("PRAGMA foreign_keys")) == 1
+    await database.close()
+
+
+async def test_several_that_start_at_once_migrate_once(database_url: str) -> None:
+    opened = await asyncio.gather(*(Database.open(database_url) for _ in range(4)))
+    for database in opened:
+        await database.close()
+
+
+async def test_alembic_is_not_imported_when_there_is_nothing_to_migrate(sqlite_url: str) -> None:
+    await (await Database.open(sqlite_url)).close()
+    program = f"""
+import asyncio, sys
+from bot.storage.database import Database
+
+async def main():
+    await (await Database.open({sqlite_url!r})).close()
+
+asyncio.run(main())
+sys.exit("alembic" in sys.modules)
+"""
+    process = await asyncio.create_subprocess_exec(sys.executable, "-c", program)
+    assert await process.wait() == 0
