@@ -35,7 +35,9 @@ def parse(raw: bytes) -> Object:
         found = json.loads(raw.decode("utf-8"), object_pairs_hook=_no_key_twice)
     except UnicodeDecodeError:
         raise BadLine("The line is not UTF-8.") from None
-    except (json.JSONDecodeError, RecursionError):
+    except BadLine:
+        raise
+    except (ValueError, RecursionError):  # no JSON, nested too deep, or a number longer than Python reads
         raise BadLine("The line is not a JSON object.") from None
     if not isinstance(found, dict):
         raise BadLine("The line is not a JSON object.")

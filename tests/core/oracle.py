@@ -1,0 +1,178 @@
+"""The arithmetic once more, from sets of days: nothing here comes from the bot or is shared with it.
+
+Days are day numbers. A stay is ``(entered, left or None)``. A limit is a tuple: ``("rolling", n, w)``,
+``("cumulative_reset", n, r)``, ``("calendar_year", n)`` or ``("per_visit", n)``. A version is
+``(begins or None, count_from or None, limits)``. Everything is walked day by day; only the counts slide.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date
+from typing import Any
+
+Stay = tuple[int, int | None]
+Limit = tuple[Any, ...]
+Version = tuple[int | None, int | None, Sequence[Limit]]
+ORDER = ["rolling", "cumulative_reset", "calendar_year", "per_visit"]
+
+
+NEW_YEARS = {date(year, 1, 1).toordinal() for year in range(1900, 2300)}
+
+
+class Walk:
+    """Goes forward one day at a time and says of each present day which limits it breaks."""
+
+    def __init__(self, versions: Sequence[Version], start: int) -> None:
+        first = versions[0][0] or 0
+        self.begins = [begins or 0 for begins, _, _ in versions]
+        self.limits = [
+            (v, max(since or first, start), shape, n, rest[0] if rest else 0)
+            for v, (_, since, limits) in enumerate(versions)
+            for shape, n, *rest in limits
+        ]
+        self.counts = [0] * len(self.limits)
+        self.last_counted = [-(10**9)] * len(self.limits)
+        self.day = start - 1
+
+    def fork(self) -> "Walk":
+        other = Walk.__new__(Walk)
+        other.begins, other.limits, other.day = self.begins, self.limits, self.day
+        other.counts, other.last_counted = list(self.counts), list(self.last_counted)
+        return other
+
+    def version_on(self, day: int) -> int:
+        """Which version is in force; -1 before the first."""
+        return sum(begins <= day for begins in self.begins) - 1
+
+    def step(self, present: Callable[[int], bool], entered: int | None) -> set[str]:
+        """Go one day on; the shapes that the new day breaks (none when it is absent or not judged)."""
+        self.day += 1
+        day = self.day
+        here = present(day)
+        in_force = self.version_on(day)
+        broken = set()
+        for i, (v, since, shape, n, other) in enumerate(self.limits):
+            counted = here and day >= since
+            count = self.counts[i]
+            if shape == "rolling":
+                count += counted
+                if day - other >= since and present(day - other):
+                    count -= 1
+            elif shape == "cumulative_reset":
+                if counted:
+                    absent = day - self.last_counted[i] - 1
+                    count = 1 if absent >= other else count + 1
+                    self.last_counted[i] = day
+            elif shape == "calendar_year":
+                count = counted + (0 if day in NEW_YEARS else count)
+            elif entered is not None:
+                count = day - entered + 1
+            self.counts[i] = count
+            if here and v == in_force and count > n:
+                broken.add(shape)
+        return broken
+
+
+class Oracle:
+    def __init__(self, stays: Iterable[Stay], versions: Sequence[Version], plans: Iterable[Stay] = ()) -> None:
+        self.stays = list(stays)
+        self.plans = list(plans)
+        self.versions = versions
+
+    def past(self, on: int) -> set[int]:
+        found: set[int] = set()
+        for entered, left in self.stays:
+            found.update(range(entered, min(on if left is None else left, on) + 1))
+        return found
+
+    def entered(self, day: int, stays: Iterable[Stay]) -> int | None:
+        """The entry of the stay that owns ``day``: of those that cover it the one that began last."""
+        return max((a for a, b in stays if a <= day and (b is None or day <= b)), default=None)
+
+    def in_force(self, on: int) -> bool:
+        return Walk(self.versions, on).version_on(on) >= 0
+
+    def walked(self, past: set[int], upto: int) -> Walk:
+        """A walk that has seen the days of ``past`` up to and including ``upto``."""
+        walk = Walk(self.versions, min(past, default=upto + 1))
+        while walk.day < upto:
+            walk.step(past.__contains__, None)
+        return walk
+
+    def used(self, on: int) -> tuple[int, int] | None:
+        """Days used, and of how many."""
+        _, since, limits = self.versions[Walk(self.versions, on).version_on(on)]
+        since = since or self.versions[0][0] or 0
+        past = {day for day in self.past(on) if day >= since}
+        for limit in limits:
+            if limit[0] == "rolling":
+                return len([day for day in past if on - limit[2] < day <= on]), limit[1]
+        for limit in limits:
+            if limit[0] == "calendar_year":
+                year = date.fromordinal(on).year
+                return len([day for day in past if date.fromordinal(day).year == year]), limit[1]
+        return None
+
+    def visit(self, walk: Walk, past: set[int], day: int, entered: int, most: int) -> tuple[int, set[str]]:
+        """Legal days in a row from ``day`` (at most ``most``), and what the day after them breaks."""
+        walk = walk.fork()
+        for days in range(most):
+            broken = walk.step(lambda at: at in past or at >= day, entered)
+            if broken:
+                return days, broken
+        return most, set()
+
+    def stay_on(self, on: int) -> tuple[int, str]:
+        """How long one may stay, and the first of the limits that bind."""
+        past = {day for day in self.past(on) if day < on}
+        entered = self.entered(on, self.stays)
+        days, broken = self.visit(self.walked(past, on - 1), past, on, on if entered is None else entered, 10**5)
+        return days, min(broken, key=ORDER.index)
+
+    def overstays(self, on: int) -> list[int]:
+        past = self.past(on)
+        walk = Walk(self.versions, min(past, default=on))
+        found = []
+        while walk.day < on:
+            day = walk.day + 1
+            if walk.step(past.__contains__, self.entered(day, self.stays)):
+                found.append(day)
+        return found
+
+    def over_run(self, on: int) -> tuple[int, int, int | None] | None:
+        """First day, length, the last legal day before it."""
+        over = set(self.overstays(on))
+        if on not in over:
+            return None
+        first = on
+        while first - 1 in over:
+            first -= 1
+        return first, on - first + 1, first - 1 if first - 1 in self.past(on) else None
+
+    def earliest_entry(self, on: int, need: int) -> int | None:
+        past = self.past(on)
+        numbers = [limit[2] for version in self.versions for limit in version[2] if len(limit) == 3]
+        walk = self.walked(past, on)
+        for entry in range(on + 1, on + 366 + max(numbers, default=0) + 1):
+            if self.visit(walk, past, entry, entry, need)[0] >= need:
+                return entry
+            walk.step(past.__contains__, None)
+        return None
+
+    def keeping_plans(self, on: int) -> int:
+        planned = [(a, b) for a, b in self.stays + self.plans if a > on and b is not None]
+        owner = {day: self.entered(day, planned) for a, b in planned for day in range(a, b + 1)}
+        past = self.past(on)
+        until_now = self.walked({day for day in past if day < on}, on - 1)
+
+        def legal(length: int) -> set[int]:
+            """The planned days that are legal after a stay of this length."""
+            world = {*past, *owner, *range(on, on + length)}
+            walk = until_now.fork()
+            broken = {day for day in range(on, max(owner) + 1) if walk.step(world.__contains__, owner.get(day))}
+            return set(owner) - broken
+
+        most, _ = self.stay_on(on)
+        if not owner:
+            return most
+        before = legal(0)
+        return next(length for length in range(most, -1, -1) if legal(length) >= before)
