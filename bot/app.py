@@ -63,7 +63,7 @@ class Kaldy:
         observe: Callable[..., None],
     ) -> None:
         self._bot, self._database, self._book, self._now = bot, database, book, now
-        self._desk = Desk(database, book, now, self._planned)
+        self._desk = Desk(database, book, now, self.look)
         self._handle = dispatcher.build(bot, self._desk, contact)
         self._notifier = sender.Notifier(bot)
         self._inbox = Inbox(database, bot.id, now, self._answer, outage, observe)
@@ -83,12 +83,13 @@ class Kaldy:
         async with self._database.read() as tx:
             return await notices.next_due(tx, self._now())
 
-    def _planned(self) -> None:
+    def look(self) -> None:
+        """Look at once at what is due: a notice was planned, or the clock was moved."""
         self._notices.changed.set()
 
     async def _store(self, updates: Sequence[Fetched], fetched_at: datetime) -> None:
         await self._inbox.store([Arrival(*update) for update in updates], fetched_at)
-        self._planned()
+        self.look()
 
     async def _answer(self, row: Waiting) -> None:
         with logs.about(update=row.update_id):
@@ -164,6 +165,7 @@ async def preview(settings: Settings, port: int, say: Callable[[str], None]) -> 
         with told_to_operator():
             async with opened(own, clock.now) as kaldy:
                 server.next_due = kaldy.next_due
+                clock.on_move = kaldy.look
                 say(address)
                 await until_signal(kaldy.run())
     finally:

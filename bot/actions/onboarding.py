@@ -21,7 +21,7 @@ from bot.actions.asking import ask_day, day_question, under_way, wanted_day
 from bot.actions.ledger import Ledger
 from bot.core.crossings import open_stay
 from bot.messages.catalogue import LANGUAGES
-from bot.messages.countries import find_countries
+from bot.messages.countries import find_countries, named_country
 from bot.rulebook import Unknown
 from bot.storage import people
 
@@ -75,11 +75,12 @@ async def choose_nationality(ledger: Ledger, code: str) -> Answer:
 
 
 async def name_nationality(ledger: Ledger, words: str) -> Answer:
-    """Find the nationality that was typed; several fits are offered, none is asked again."""
+    """Find the nationality that was typed; a guess or several fits are offered, without any it is asked again."""
+    code = named_country(words)
+    if code:
+        return await choose_nationality(ledger, code)
     found = find_countries(words)
-    if len(found) == 1:
-        return await choose_nationality(ledger, found[0])
-    return AskNationality(candidates=found[:6], unread=not found)
+    return AskNationality(candidates=found, unread=not found)
 
 
 async def ask_nationality(ledger: Ledger) -> Answer:

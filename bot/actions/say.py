@@ -67,7 +67,10 @@ async def log_words(ledger: Ledger, act: Act, words: str) -> Answer:
         case Day() as day:
             return await _fill(ledger, wanted, day)
         case Refusal() as refusal:
-            return await _unread(ledger, words, refusal, wanted)
+            ahead = read_day(words, ledger.today, "plan", ledger.language) if refusal.why == "future" else None
+            if isinstance(ahead, Day):
+                return await trips.fill(ledger, wanted, ahead.date)
+            return _unread(ledger, refusal, wanted)
 
 
 async def edited(ledger: Ledger) -> Answer:
@@ -114,10 +117,10 @@ async def _refused(ledger: Ledger, words: str, refusal: Refusal, step: Step | No
         return AskOwnLimit(ledger.me.nationality or "", unread=True)
     if refusal.why == "not_a_date" and wanted is None and step is not Step.PAST:
         return Page.CHAT
-    return await _unread(ledger, words, refusal, wanted)
+    return _unread(ledger, refusal, wanted)
 
 
-async def _unread(ledger: Ledger, words: str, refusal: Refusal, wanted: Wanted | None) -> Answer:
+def _unread(ledger: Ledger, refusal: Refusal, wanted: Wanted | None) -> Answer:
     if refusal.candidates:
         return WhichDay(tuple(sorted(refusal.candidates)), None, ledger.today, wanted, refusal.why)
     return NotRead(refusal.why, ledger.today, refusal.suggestion, wanted)

@@ -252,7 +252,9 @@ def _status_rows(status: Status, voice: Voice) -> Rows:
         more = (*more, _show(voice, "nationality"))
     if status.numbers is NoNumbers.PERMIT:
         more = (*more, voice.button("button-no-permit", cb.Permit(holds=False)))
-    return (crossing, more)
+    over = isinstance(status.numbers, Numbers) and status.numbers.over
+    permit: Row = (voice.button("button-permit", cb.Permit(holds=True)),) if over else ()
+    return (crossing, more, permit)
 
 
 # --- questions --------------------------------------------------------------------------------------------------
@@ -624,7 +626,10 @@ def _(answer: Edited, voice: Voice) -> Screen:
 
 @draw.register
 def _(answer: Page, voice: Voice) -> Screen:
-    rows = ((_show(voice, "status"),),) if answer is Page.CHAT else ()
+    rows: Rows = ((_show(voice, "status"),),)
+    if answer is Page.HELP:
+        permit = voice.button("button-permit", cb.Permit(holds=True))
+        rows = (*rows, (_show(voice, "nationality"),), (permit,))
     return Screen(voice.say(answer.value), rows)
 
 

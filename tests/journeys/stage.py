@@ -1,0 +1,112 @@
+"""The whole bot in this process, over real HTTP against the preview's Bot API, on a real database file."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from pydantic import SecretStr
+
+from bot.app import Kaldy, opened
+from bot.preview.clock import MovableClock
+from bot.preview.phone import Phone
+from bot.preview.server import Server
+from bot.settings import Settings
+
+FRIDAY = datetime(2026, 3, 20, 6, 0, tzinfo=UTC)
+"""11:00 on Friday, 20 March 2026, in Almaty; the hour of the day's reminders has passed."""
+
+
+class Stage:
+    """People with phones, a clock that can be moved, and a bot that can be stopped and started."""
+
+    zone = ZoneInfo("Asia/Almaty")
+
+    def __init__(self, directory: Path, start: datetime) -> None:
+        self.clock = MovableClock()
+        self.clock.move_to(start)
+        self.server = Server(self.clock.now, clock=self.clock)
+        self.directory = directory
+        self.kaldy: Kaldy | None = None
+        self._task: asyncio.Task[None] | None = None
+        self._address = ""
+
+    def settings(self, **changed: object) -> Settings:
+        """The settings the bot runs with."""
+        values = {
+            "bot_token": SecretStr(self.server.token),
+            "bot_api_url": self._address,
+            "data_dir": self.directory,
+            **changed,
+        }
+        return Settings(_env_file=None, **values)  # type: ignore[arg-type,call-arg] # pydantic takes them by name
+
+    async def bot_starts(self) -> None:
+        """Start the bot; it keeps running until `bot_stops`."""
+        ready = asyncio.get_running_loop().create_future()
+        self._task = asyncio.ensure_future(self._run(ready))
+        await asyncio.wait({ready, self._task}, return_when=asyncio.FIRST_COMPLETED)
+        if self._task.done():
+            self._task.result()
+
+    async def _run(self, ready: asyncio.Future[None]) -> None:
+        async with opened(self.settings(), self.clock.now) as self.kaldy:
+            self.clock.on_move = self.kaldy.look
+            ready.set_result(None)
+            await self.kaldy.run()
+
+    async def bot_stops(self) -> None:
+        """Stop the bot in good order."""
+        if self._task is not None:
+            self._task.cancel()
+            await asyncio.wait({self._task})
+            if not self._task.cancelled():
+                self._task.result()
+            self._task = None
+
+    async def bot_restarts(self) -> None:
+        """Stop and start."""
+        await self.bot_stops()
+        await self.bot_starts()
+
+    def phone(self, name: str = "Test", language: str | None = "en") -> Phone:
+        """A newcomer's phone; `language` is the account's."""
+        return self.server.phone(name, language)
+
+    async def settled(self, language: str = "English", country: str = "Russia", account: str | None = "en") -> Phone:
+        """The phone of somebody who has chosen language and nationality and skipped the rest."""
+        phone = self.phone(language=account)
+        await phone.ask("/start")
+        await phone.tap(language)
+        await phone.tap(country)
+        phone.press(data="s:inside")
+        await phone.next()
+        phone.press(data="s:past")
+        await phone.next()
+        return phone
+
+    async def next_due(self) -> datetime | None:
+        """When the next notice after now is due; waits until one that is under way is settled."""
+        assert self.kaldy is not None
+        await asyncio.sleep(0.2)  # what was just sent is being written down
+        async with asyncio.timeout(10):
+            while (due := await self.kaldy.next_due()) is not None and due <= self.clock.now():
+                await asyncio.sleep(0.02)
+        return due
+
+    def moved(self, days: float = 0, hours: float = 0) -> None:
+        """Move the clock."""
+        self.clock.move(timedelta(days=days, hours=hours))
+
+    @asynccontextmanager
+    async def opened(self) -> AsyncIterator["Stage"]:
+        """The stage with its server and bot running."""
+        self._address = await self.server.start()
+        try:
+            await self.bot_starts()
+            yield self
+        finally:
+            await self.bot_stops()
+            await self.server.stop()

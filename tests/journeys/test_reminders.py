@@ -1,0 +1,78 @@
+"""A warning arrives by itself."""
+
+import pytest
+
+from bot.preview.phone import Phone
+from tests.journeys.stage import Stage
+
+
+@pytest.fixture
+async def inside(stage: Stage) -> Phone:
+    """Somebody who entered on the day the stage begins: the last legal day is 17 June 2026, a Wednesday."""
+    phone = await stage.settled()
+    await phone.ask("/in")
+    return phone
+
+
+async def test_reminders_come_before_the_limit_and_after_it_until_an_exit_is_logged(
+    stage: Stage, inside: Phone
+) -> None:
+    heard = []
+    for _ in range(11):
+        due = await stage.next_due()
+        assert due is not None
+        stage.clock.move_to(due)
+        message = await inside.next(within=8)
+        heard.append((f"{due.astimezone(stage.zone):%d.%m %H:%M}", message.text.splitlines()[0]))
+    assert [when for when, _ in heard] == [
+        "18.05 10:00",
+        "03.06 10:00",
+        "10.06 10:00",
+        "14.06 10:00",
+        "16.06 10:00",
+        "17.06 10:00",
+        "18.06 10:00",
+        "19.06 10:00",
+        "20.06 10:00",
+        "27.06 10:00",
+        "04.07 10:00",
+    ]
+    assert "30 days left" in heard[0][1]
+    assert "17 June" in heard[0][1]
+    assert "Tomorrow, 17 June" in heard[4][1]
+    assert "Today, 17 June" in heard[5][1]
+    assert "1 day over" in heard[6][1]
+    assert "17 days over" in heard[10][1]
+    await inside.tap("I left")
+    assert await stage.next_due() is None
+
+
+async def test_downtime_delays_and_makes_one_of_several(stage: Stage, inside: Phone) -> None:
+    await stage.bot_stops()
+    stage.moved(days=80)
+    await stage.bot_starts()
+    late = await inside.next(within=8)
+    assert "9 days left" in late.text
+    assert await inside.silence(1.0)
+
+
+async def test_nothing_is_said_to_somebody_who_left(stage: Stage, inside: Phone) -> None:
+    await inside.ask("/out")
+    stage.moved(days=100)
+    assert await inside.silence(1.0)
+
+
+async def test_who_blocks_the_bot_is_left_alone_and_hears_it_after_unblocking(stage: Stage, inside: Phone) -> None:
+    inside.block()
+    stage.moved(days=80)
+    assert await inside.silence(1.0)
+    inside.unblock()
+    late = await inside.next(within=8)
+    assert "9 days left" in late.text
+
+
+async def test_a_permit_ends_the_warnings(stage: Stage, inside: Phone) -> None:
+    await inside.ask("/help")
+    answer = await inside.tap("I have a residence permit or a visa")
+    assert "residence permit" in answer.text
+    assert await stage.next_due() is None
