@@ -377,15 +377,12 @@ def _day_data(answer: WhichDay, day: date) -> CallbackData:
 @draw.register
 def _(answer: Saved, voice: Voice) -> Screen:
     undo = (voice.button("button-undo", cb.Undo(change=answer.change)),)
+    known = answer.status.numbers is not NoNumbers.NO_NATIONALITY
+    stands = _status(answer.status, voice) if known else None
     if answer.ask is None:
-        text = _blocks(_saved(answer, voice), _status(answer.status, voice))
-        return Screen(text, (undo, *_after_saving(answer, voice)))
+        return Screen(_blocks(_saved(answer, voice), stands), (undo, (_show(voice, "status"), _show(voice, "trips"))))
     asked = draw(answer.ask, voice)
-    return Screen(_blocks(_saved(answer, voice), asked.text), (*asked.rows, undo))
-
-
-def _after_saving(answer: Saved, voice: Voice) -> Rows:
-    return ((_show(voice, "status"), _show(voice, "trips")),)
+    return Screen(_blocks(_saved(answer, voice), stands, asked.text), (*asked.rows, undo))
 
 
 def _saved(answer: Saved, voice: Voice) -> str:

@@ -12,18 +12,6 @@ from bot.telegram.screens import Show
 router = Router(name=__name__)
 
 
-@router.edited_message()
-async def edited(_: object, desk: Desk, asked: Asked, chat: Chat, show: Show) -> None:
-    reply = await desk.do(asked, say.edited)
-    await chat.send(show(reply))
-
-
-@router.message(F.forward_origin | F.via_bot)
-async def not_own(_: object, desk: Desk, asked: Asked, chat: Chat, show: Show) -> None:
-    reply = await desk.do(asked, say.not_own)
-    await chat.send(show(reply))
-
-
 @router.message(F.text & ~F.text.startswith("/"))
 async def words(message: Message, desk: Desk, asked: Asked, chat: Chat, show: Show) -> None:
     reply = await desk.do(asked, say.say, message.text or "")

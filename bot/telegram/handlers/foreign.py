@@ -1,0 +1,22 @@
+"""Messages that are never read for dates, whatever they say: edited, forwarded, made by another bot."""
+
+from aiogram import F, Router
+
+from bot.actions import say
+from bot.actions.desk import Asked, Desk
+from bot.telegram.chat import Chat
+from bot.telegram.screens import Show
+
+router = Router(name=__name__)
+
+
+@router.edited_message()
+async def edited(_: object, desk: Desk, asked: Asked, chat: Chat, show: Show) -> None:
+    reply = await desk.do(asked, say.edited)
+    await chat.send(show(reply))
+
+
+@router.message(F.forward_origin | F.via_bot)
+async def not_own(_: object, desk: Desk, asked: Asked, chat: Chat, show: Show) -> None:
+    reply = await desk.do(asked, say.not_own)
+    await chat.send(show(reply))
