@@ -6,9 +6,9 @@ from typing import Any
 class ApiError(Exception):
     """A refused call: HTTP status, description, and `parameters` of the answer.
 
-    `message` is worded as the server's sources word it. As the official server does, the name of the status
-    is put before it and its first letter made small, unless it is a bare code like BUTTON_DATA_INVALID
-    (tdlib/telegram-bot-api, Client.cpp, fail_query_with_error).
+    `message` is kept as the server's sources word it. In the description the name of the status stands before
+    it and its first letter is small, unless it is a bare code like BUTTON_DATA_INVALID: so does the official
+    server (tdlib/telegram-bot-api, Client.cpp, fail_query_with_error).
     """
 
     def __init__(self, code: int, message: str, **parameters: Any) -> None:
@@ -21,6 +21,7 @@ class ApiError(Exception):
             self.description = f"{prefix}: {message[0].lower()}{message[1:]}"
         super().__init__(self.description)
         self.code = code
+        self.message = message
         self.parameters = parameters
 
     def answer(self) -> dict[str, Any]:

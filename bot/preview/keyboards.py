@@ -87,9 +87,7 @@ def _parsed(button: Any, read: Any, kind: str) -> Json:
     try:
         result: Json = read(button)
     except ApiError as error:
-        # The reason keeps its capital: it stands inside a sentence of the server's.
-        reason = error.args[0].removeprefix("Bad Request: ")
-        raise bad_request(f"Can't parse {kind} button: {reason[0].upper()}{reason[1:]}") from None
+        raise bad_request(f"Can't parse {kind} button: {error.message}") from None
     return result
 
 

@@ -1,87 +1,14 @@
-"""The calls of the Bot API that this stand-in takes. Texts of refusals are those of telegram-bot-api and TDLib."""
+"""The calls of the Bot API that this stand-in takes, by name in small letters; any other is a 404."""
 
 from collections.abc import Awaitable, Callable
-from dataclasses import replace
 from typing import Any
 
-from bot.preview.chats import DELETE_LIMIT, Chat, Message
-from bot.preview.entities import Entity
+from bot.preview import furniture, media, messages
 from bot.preview.errors import ApiError, bad_request
-from bot.preview.fields import Fields, to_integer
-from bot.preview.keyboards import Markup, check_on_server, read_markup
+from bot.preview.fields import Fields
 from bot.preview.state import State
-from bot.preview.text import MAX_TEXT, clean, formatted
 
 Method = Callable[[State, Fields], Awaitable[Any]]
-
-ACTIONS = frozenset(
-    {
-        "cancel",
-        "typing",
-        "upload_photo",
-        "record_video",
-        "upload_video",
-        "record_voice",
-        "upload_voice",
-        "record_audio",
-        "upload_audio",
-        "upload_document",
-        "choose_sticker",
-        "pick_up_location",
-        "find_location",
-        "record_video_note",
-        "upload_video_note",
-    }
-)
-MAX_ANSWER = 200
-NOT_MODIFIED = (
-    "message is not modified: specified new message content and reply markup are exactly the same as a current "
-    "content and reply markup of the message"
-)
-QUERY_GONE = "query is too old and response timeout expired or query ID is invalid"
-
-
-def find_chat(state: State, fields: Fields) -> Chat:
-    """The chat of chat_id as the bot may see it; 400 for an unknown one, 403 for a deleted account."""
-    raw = fields.text("chat_id")
-    if not raw:
-        raise bad_request("Bad Request: chat_id is empty")
-    chat = state.chats.get(to_integer(raw))
-    if chat is None or not chat.met:
-        raise bad_request("Bad Request: chat not found")
-    return chat
-
-
-def writable(chat: Chat) -> None:
-    """403 when nothing can be written there."""
-    if chat.person.deleted:
-        raise ApiError(403, "Forbidden: user is deactivated")
-    if not chat.started:
-        raise ApiError(403, "Forbidden: bot can't initiate conversation with a user")
-    if chat.blocked:
-        raise ApiError(403, "bot was blocked by the user")
-
-
-def find_message(state: State, fields: Fields, what: str) -> tuple[Chat, Message]:
-    """The message of chat_id and message_id; 400 "message to … not found"."""
-    chat = find_chat(state, fields)
-    if chat.person.deleted:
-        raise ApiError(403, "Forbidden: user is deactivated")
-    message = chat.messages.get(fields.integer("message_id"))
-    if message is None:
-        raise bad_request(f"{what} not found")
-    return chat, message
-
-
-def with_people(state: State, entities: list[Entity]) -> tuple[Entity, ...]:
-    """Mentions of people by id: the user is put in, an unknown one loses the mention."""
-    result = []
-    for each in entities:
-        if each.type != "text_mention":
-            result.append(each)
-        elif (chat := state.chats.get(each.extra["user_id"])) is not None and chat.met:
-            result.append(replace(each, extra={"user": chat.person.as_user()}))
-    return tuple(result)
 
 
 async def get_me(state: State, _fields: Fields) -> Any:
@@ -134,136 +61,54 @@ async def get_webhook_info(state: State, _fields: Fields) -> Any:
     }
 
 
-async def send_message(state: State, fields: Fields) -> Any:
-    if not fields.text("text"):
-        raise bad_request("Message text is empty")
-    text, entities = formatted(fields.text("text"), fields.text("parse_mode"))
-    return send(state, fields, text, entities, too_long=len(text) > MAX_TEXT and "Message is too long")
+async def get_chat(state: State, fields: Fields) -> Any:
+    chat = messages.find_chat(state, fields)
+    gifts = ("unlimited_gifts", "limited_gifts", "unique_gifts", "premium_subscription", "gifts_from_channels")
+    return {
+        **chat.person.as_chat(),
+        **({"active_usernames": [chat.person.username]} if chat.person.username else {}),
+        "accepted_gift_types": dict.fromkeys(gifts, True),
+        "max_reaction_count": 11,
+        "accent_color_id": chat.person.id % 7,
+    }
 
 
-def send(state: State, fields: Fields, text: str, entities: list[Entity], *, too_long: str | bool = False) -> Any:
-    """Put a message of the bot's into the chat, after the checks that all kinds share."""
-    markup = read_markup(fields)
-    chat = find_chat(state, fields)
-    reply_to = replied(chat, fields)
-    if too_long:
-        raise bad_request(str(too_long))
-    check_on_server(markup)
-    writable(chat)
-    message = Message(
-        state.next_message_id(),
-        chat.person,
-        state.bot,
-        state.now(),
-        text,
-        with_people(state, entities),
-        markup,
-        reply_to=reply_to,
-    )
-    state.keep(message)
-    return message.as_json()
-
-
-def replied(chat: Chat, fields: Fields) -> Message | None:
-    """The message it replies to; 400 when it is gone, unless the call allows that."""
-    reply = fields.json("reply_parameters", "Can't parse reply parameters JSON object") or {}
-    wanted = reply.get("message_id") or fields.integer("reply_to_message_id")
-    if not wanted:
-        return None
-    message = chat.messages.get(int(wanted))
-    if message is None and not reply.get("allow_sending_without_reply"):
-        raise bad_request("message to be replied not found")
-    return message
-
-
-async def edit_message_text(state: State, fields: Fields) -> Any:
-    if not fields.text("text"):
-        raise bad_request("Message text is empty")
-    text, entities = formatted(fields.text("text"), fields.text("parse_mode"))
-    markup = inline_only(read_markup(fields))
-    chat, message = find_message(state, fields, "message to edit")
-    if not message.can_be_edited:
-        raise bad_request("Message can't be edited")
-    if message.media:
-        raise bad_request("There is no text in the message to edit")
-    if len(text) > MAX_TEXT:
-        raise bad_request("MESSAGE_TOO_LONG")
-    return edit(state, chat, message, replace(message, text=text, entities=with_people(state, entities)), markup)
-
-
-async def edit_message_reply_markup(state: State, fields: Fields) -> Any:
-    markup = inline_only(read_markup(fields))
-    chat, message = find_message(state, fields, "message to edit")
-    if not message.can_be_edited:
-        raise bad_request("Message can't be edited")
-    return edit(state, chat, message, message, markup)
-
-
-def inline_only(markup: Markup | None) -> Markup | None:
-    """Edits take inline keyboards only."""
-    if markup is not None and markup.inline is None:
-        raise bad_request("Inline keyboard expected")
-    return markup
-
-
-def edit(state: State, chat: Chat, old: Message, new: Message, markup: Markup | None) -> Any:
-    """Put `new` in the place of `old`; 400 when nothing differs."""
-    check_on_server(markup)
-    new = replace(new, markup=markup)
-    if (new.text, new.entities, new.markup) == (old.text, old.entities, old.markup):
-        raise bad_request(NOT_MODIFIED)
-    if chat.blocked:
-        raise ApiError(403, "bot was blocked by the user")
-    new = replace(new, edited=state.now())
-    state.keep(new, edit=True)
-    return new.as_json()
-
-
-async def delete_message(state: State, fields: Fields) -> Any:
-    if not fields.text("chat_id"):
-        raise bad_request("Chat identifier is not specified")
-    if fields.integer("message_id") <= 0:
-        raise bad_request("Message identifier is not specified")
-    chat, message = find_message(state, fields, "message to delete")
-    if state.now() - message.date > DELETE_LIMIT:
-        raise bad_request("Message can't be deleted for everyone")
-    del chat.messages[message.id]
-    state.events.publish("delete", message.id, chat.person.id, by_bot=True)
-    return True
-
-
-async def answer_callback_query(state: State, fields: Fields) -> Any:
-    query = state.queries.get(fields.text("callback_query_id"))
-    if query is None or query.answered or state.expired(query):
-        raise bad_request(QUERY_GONE)
-    text = clean(fields.text("text"))
-    if len(text) > MAX_ANSWER:
-        raise bad_request("MESSAGE_TOO_LONG")
-    query.answered = True
-    answer = {"query_id": query.id, "text": text, "alert": fields.flag("show_alert"), "url": fields.text("url")}
-    state.events.publish("answer", answer, query.person.id, by_bot=True)
-    return True
-
-
-async def send_chat_action(state: State, fields: Fields) -> Any:
-    if fields.text("action") not in ACTIONS:
-        raise bad_request("Wrong parameter action in request")
-    chat = find_chat(state, fields)
-    writable(chat)
-    state.events.publish("action", fields.text("action"), chat.person.id, by_bot=True)
-    return True
+async def get_chat_member(state: State, fields: Fields) -> Any:
+    """Of a private chat both sides are members, whether they write or not."""
+    user_id = fields.integer("user_id")
+    if user_id <= 0:
+        raise bad_request("Invalid user_id specified")
+    chat = messages.find_chat(state, fields)
+    for person in (chat.person, state.bot):
+        if person.id == user_id:
+            return {"user": person.as_user(), "status": "member"}
+    raise bad_request("member not found")
 
 
 METHODS: dict[str, Method] = {
-    "getme": get_me,
-    "getupdates": get_updates,
-    "setwebhook": set_webhook,
+    "answercallbackquery": messages.answer_callback_query,
+    "deletemessage": messages.delete_message,
+    "deletemycommands": furniture.delete_my_commands,
     "deletewebhook": delete_webhook,
+    "editmessagereplymarkup": messages.edit_message_reply_markup,
+    "editmessagetext": messages.edit_message_text,
+    "getchat": get_chat,
+    "getchatmember": get_chat_member,
+    "getfile": media.get_file,
+    "getme": get_me,
+    "getmycommands": furniture.get_my_commands,
+    "getmydescription": furniture.get_my_description,
+    "getmyname": furniture.get_my_name,
+    "getmyshortdescription": furniture.get_my_short_description,
+    "getupdates": get_updates,
     "getwebhookinfo": get_webhook_info,
-    "sendmessage": send_message,
-    "editmessagetext": edit_message_text,
-    "editmessagereplymarkup": edit_message_reply_markup,
-    "deletemessage": delete_message,
-    "answercallbackquery": answer_callback_query,
-    "sendchataction": send_chat_action,
+    "sendchataction": messages.send_chat_action,
+    "senddocument": media.send_document,
+    "sendmessage": messages.send_message,
+    "sendphoto": media.send_photo,
+    "setmycommands": furniture.set_my_commands,
+    "setmydescription": furniture.set_my_description,
+    "setmyname": furniture.set_my_name,
+    "setmyshortdescription": furniture.set_my_short_description,
+    "setwebhook": set_webhook,
 }

@@ -77,6 +77,11 @@ class Phone:
         return [Answer(**event.data) for event in self._seen if event.kind == "answer"]
 
     @property
+    def blocked(self) -> bool:
+        """Whether the person blocked the bot."""
+        return self._chat.blocked
+
+    @property
     def keyboard(self) -> list[list[str]]:
         """The labels of the keyboard below the input field."""
         rows = (self._chat.keyboard or {}).get("keyboard", [])

@@ -10,6 +10,7 @@ from bot.preview.chats import Chat, Person
 from bot.preview.clock import MovableClock
 from bot.preview.faults import Faults
 from bot.preview.guard import guard
+from bot.preview.page import Page
 from bot.preview.phone import Phone
 from bot.preview.state import Call, State
 from bot.preview.updates import Updates
@@ -29,19 +30,20 @@ class Server:
         *,
         clock: MovableClock | None = None,
         next_due: Callable[[], Awaitable[datetime | None]] | None = None,
+        zone: str = "Asia/Almaty",
     ) -> None:
         """`now` is the stand-in's clock (aware); `clock`, if given, can be moved from the page.
 
-        `next_due` tells the page when the bot's next notice is due. ValueError for a token without a number.
+        `next_due` tells the page when the bot's next notice is due; `zone` is the one in which the page shows
+        times. ValueError for a token without a number.
         """
         number, colon, _rest = token.partition(":")
         if not colon or not number.isdigit():
             raise ValueError("a token is a number, a colon and a secret")
         bot = Person(int(number), BOT_NAME, username=BOT_USERNAME, is_bot=True)
         self.state = State(now, token, bot, Updates(now))
-        self.clock = clock
-        self.next_due = next_due
         self._phones: dict[int, Phone] = {}
+        self._page = Page(self.state, self._phones, clock, next_due, zone)
         self._runner: web.AppRunner | None = None
 
     @property
@@ -83,6 +85,21 @@ class Server:
         phone = self._phones[person_id] = Phone(self.state, chat)
         return phone
 
+    def settle_three(self, *, known: bool = False) -> tuple[Phone, Phone, Phone]:
+        """Three people of three languages, as the page shows them.
+
+        `known`: they talked to the bot before (its data was kept), so that it may write to them.
+        """
+        three = (
+            self.phone("Алексей", "ru", id=5_000_000_001, last_name="Волков"),
+            self.phone("Айгүл", "ky", id=5_000_000_002, last_name="Токтобекова"),
+            self.phone("Emma", "en", id=5_000_000_003, last_name="Clarke"),
+        )
+        for phone in three:
+            chat = self.state.chats[phone.id]
+            chat.met = chat.started = known
+        return three
+
     @property
     def phones(self) -> tuple[Phone, ...]:
         """The phones of all people, in the order they were made."""
@@ -92,6 +109,7 @@ class Server:
         """Listen; returns the base URL. Port 0 takes a free one. OSError when the port is taken."""
         app = web.Application(middlewares=[guard], client_max_size=MAX_REQUEST)
         app.add_routes(BotApi(self.state).routes())
+        app.add_routes(self._page.routes())
         runner = web.AppRunner(app, access_log=None, shutdown_timeout=1)
         await runner.setup()
         try:
@@ -105,6 +123,7 @@ class Server:
     async def stop(self) -> None:
         """Let waiting polls go and close. What was said and queued stays for the next `start`."""
         self.state.updates.close()
+        self._page.close()
         if self._runner is not None:
             await self._runner.cleanup()
             self._runner = None

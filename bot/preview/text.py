@@ -1,6 +1,7 @@
 """Texts on their way through Telegram: cleaned, trimmed, measured, searched for commands and links."""
 
 import re
+from itertools import accumulate
 
 from bot.preview.entities import Entity, fixed, joined_with, utf16_length
 from bot.preview.errors import bad_request
@@ -51,24 +52,43 @@ def formatted(
     """A bot's text as Telegram keeps it: parsed, cleaned, trimmed, with commands and links found.
 
     ApiError for a raw text above 32,768 bytes, an unknown mode, broken HTML, and a text without a visible
-    character unless `may_be_empty` (captions).
+    character unless `may_be_empty` (captions). Of the modes this stand-in knows HTML only: Markdown is
+    refused as unknown, which Telegram does not do.
     """
     if len(text.encode("utf-8", "surrogatepass")) > MAX_RAW_BYTES:
         raise bad_request("Text is too long")
+    clean(text)  # refuses what is no Unicode before anything else is done with it
     found = list(entities or [])
     mode = parse_mode.lower()
     if text and mode not in ("", "none"):
-        if mode in ("markdown", "markdownv2"):
-            raise bad_request("Unsupported parse_mode")  # this stand-in knows HTML only
         if mode != "html":
             raise bad_request("Unsupported parse_mode")
-        clean(text)  # refuses what is no Unicode before it is parsed
         text, found = parse_html(text)
-    text, found = _clean(text, fixed(found))
+    text, found = _clean(text, fixed(_inside(text, found)))
     text, found = _trimmed(text, found)
     if not text and not may_be_empty:
         raise bad_request("Text must be non-empty")
     return text, joined_with(fixed(found), find_entities(text))
+
+
+def _inside(text: str, entities: list[Entity]) -> list[Entity]:
+    """The same entities; refused when one lies outside the text or cuts a character in two."""
+    if entities:
+        ends = [0, *accumulate(2 if character > "\uffff" else 1 for character in text)]
+        for each in entities:
+            if each.offset < 0 or each.length < 0:
+                name, value = ("offset", each.offset) if each.offset < 0 else ("length", each.length)
+                raise bad_request(f"Receive an entity with incorrect {name} {value}")
+            if each.length and each.offset >= ends[-1]:
+                raise bad_request(f"Entity begins after the end of the text at UTF-16 offset {each.offset}")
+            if each.end > ends[-1]:
+                raise bad_request(
+                    f"Entity beginning at UTF-16 offset {each.offset} ends after the end of the text at UTF-16 "
+                    f"offset {each.end}"
+                )
+            if not {each.offset, each.end} <= set(ends):
+                raise bad_request("Entity begins in a middle of a UTF-16 symbol")
+    return entities
 
 
 def _trimmed(text: str, entities: list[Entity]) -> tuple[str, list[Entity]]:

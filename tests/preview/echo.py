@@ -1,0 +1,91 @@
+"""A small aiogram bot for the tests of the stand-in and its page: it knows one of everything."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from aiogram import Bot, Dispatcher, F
+from aiogram.client.session.aiohttp import AiohttpSession
+from aiogram.client.telegram import TelegramAPIServer
+from aiogram.enums import ContentType
+from aiogram.filters import Command, CommandStart
+from aiogram.types import (
+    BotCommand,
+    BufferedInputFile,
+    CallbackQuery,
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
+    Message,
+)
+
+CARD = (
+    "<b>Kazakhstan</b>: 12 days used of 90\n"
+    "You may stay until <b>Fri, 5 June 2026</b> (that day included).\n\n"
+    "<i>Counted by the days, both included.</i> See <a href='https://example.com/rule'>the rule</a>, /help"
+)
+
+
+def keyboard() -> InlineKeyboardMarkup:
+    """Two rows of buttons, one with a long label."""
+    first = [("Edit", "edit"), ("Alert", "alert"), ("Toast", "toast")]
+    rows = [
+        [InlineKeyboardButton(text=text, callback_data=data) for text, data in first],
+        [InlineKeyboardButton(text="A rather long label on a button of its own", callback_data="edit")],
+    ]
+    return InlineKeyboardMarkup(inline_keyboard=rows)
+
+
+def dispatcher() -> Dispatcher:
+    """The bot's handlers."""
+    routes = Dispatcher()
+
+    @routes.message(CommandStart())
+    async def start(message: Message) -> None:
+        await message.answer(CARD, reply_markup=keyboard(), parse_mode="HTML")
+
+    @routes.message(Command("file"))
+    async def file(message: Message) -> None:
+        await message.answer_document(BufferedInputFile(b"a;b\n1;2\n", "stays.csv"), caption="All your data")
+
+    @routes.message(F.text)
+    async def repeat(message: Message) -> None:
+        await message.answer(f"<b>You:</b> {message.text}", parse_mode="HTML", reply_markup=keyboard())
+
+    @routes.message()
+    async def other(message: Message) -> None:
+        await message.answer(f"I got your {ContentType(message.content_type).value}.")
+
+    @routes.callback_query()
+    async def press(query: CallbackQuery) -> None:
+        assert isinstance(query.message, Message)
+        if query.data == "edit":
+            await query.message.edit_text("This text was <b>edited</b>.", parse_mode="HTML")
+            await query.answer()
+        else:
+            await query.answer(f"This is an {query.data}.", show_alert=query.data == "alert")
+
+    return routes
+
+
+@asynccontextmanager
+async def running(url: str, token: str) -> AsyncIterator[Bot]:
+    """The bot, polling the stand-in at `url` until the block ends."""
+    routes = dispatcher()
+    async with (
+        Bot(token, session=AiohttpSession(api=TelegramAPIServer.from_base(url))) as bot,
+        asyncio.TaskGroup() as tasks,
+    ):
+        await bot.set_my_commands([BotCommand(command="start", description="Begin again")])
+        await bot.set_my_commands(
+            [
+                BotCommand(command="start", description="Начать заново"),
+                BotCommand(command="file", description="Прислать файл"),
+            ],
+            language_code="ru",
+        )
+        polling = tasks.create_task(
+            routes.start_polling(bot, handle_signals=False, close_bot_session=False, polling_timeout=2)
+        )
+        yield bot
+        await routes.stop_polling()
+        await polling
