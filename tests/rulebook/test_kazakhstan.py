@@ -1,6 +1,6 @@
 """The shipped Kazakh rules, as the sources give them."""
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -101,6 +101,20 @@ def test_a_visit_is_counted_from_its_entry_though_the_rule_came_later() -> None:
 def test_kazakhstan_has_its_own_zone() -> None:
     assert BOOK.country == "KZ"
     assert BOOK.zone == ZoneInfo("Asia/Almaty")
+
+
+@pytest.mark.parametrize(
+    ("instant", "day"),
+    [
+        (datetime(2026, 3, 11, 18, 59, tzinfo=UTC), date(2026, 3, 11)),
+        (datetime(2026, 3, 11, 19, 0, tzinfo=UTC), date(2026, 3, 12)),
+        (datetime(2026, 3, 11, 23, 59, tzinfo=UTC), date(2026, 3, 12)),
+        (datetime(2024, 2, 28, 18, 0, tzinfo=UTC), date(2024, 2, 29)),  # still UTC+6
+        (datetime(2024, 3, 1, 18, 0, tzinfo=UTC), date(2024, 3, 1)),  # UTC+5 since 1 March 2024
+    ],
+)
+def test_the_day_in_kazakhstan_is_not_the_server_s(instant: datetime, day: date) -> None:
+    assert instant.astimezone(BOOK.zone).date() == day
 
 
 def test_own_numbers_make_a_rule_for_all_time() -> None:
