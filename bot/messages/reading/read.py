@@ -1,61 +1,185 @@
-"""The three readers: a day, a message, several stays."""
+"""The three readers: one day, a whole message, several stays pasted at once."""
 
 import re
-from datetime import date, timedelta
+from collections.abc import Callable, Iterable
+from datetime import date
+from typing import TypeVar
 
-from bot.messages.reading.answers import Act, BareDay, Crossing, Day, Mode, PastStay, Refusal
+from bot.messages.reading.answers import BareDay, Crossing, Day, Mode, PastStay, Refusal, Why
+from bot.messages.reading.grammar.moment import WHEN
+from bot.messages.reading.grammar.sentence import CROSSED, EITHER_WAY, STAYED, crossing_day
+from bot.messages.reading.meaning import Crossed
+from bot.messages.reading.normalise import clean
+from bot.messages.reading.resolve import Question, resolve, resolve_stay
+from bot.messages.reading.tokens import Tokens, cut
+from bot.messages.reading.typos import slips_in_numbers, slips_in_words
+from bot.messages.reading.vocabulary import spell
 
-_WORDS = {"сегодня": 0, "бүгүн": 0, "today": 0, "вчера": 1, "кечээ": 1, "yesterday": 1}
-_VERBS: dict[str, Act] = {
-    "въехал": "in", "въехала": "in", "кирдим": "in", "entered": "in", "i entered": "in",
-    "выехал": "out", "выехала": "out", "чыктым": "out", "left": "out", "i left": "out",
-}  # fmt: skip
+Message = Crossing | BareDay | PastStay
+_MOST_TOKENS = 40
+_TELLING: tuple[Why, ...] = (
+    "contradiction",
+    "ambiguous",
+    "range",
+    "impossible",
+    "implausible",
+    "future",
+    "past",
+    "vague",
+    "incomplete",
+    "bare_number",
+    "typo",
+    "not_a_date",
+)
+"""Of several refusals the first in this order is told."""
+A = TypeVar("A")
 
 
 def read_day(text: str, today: date, mode: Mode = "log", language: str = "ru") -> Day | Refusal:
-    """Read one day from the whole of ``text``; in log mode not after today, in plan mode not before."""
-    words = text.strip(" .!,").lower()
-    if words in _WORDS:
-        return Day(today - timedelta(days=_WORDS[words]), relative=True)
-    found = re.fullmatch(r"(\d{1,2})\.(\d{1,2})\.(\d{4})", words)
-    if not found:
-        return Refusal("not_a_date")
-    try:
-        day = date(int(found[3]), int(found[2]), int(found[1]))
-    except ValueError:
-        return Refusal("impossible")
-    if mode == "log" and day > today:
-        return Refusal("future")
-    if mode == "plan" and day < today:
-        return Refusal("past")
-    return Day(day)
+    """Read the one day that the whole of ``text`` names.
+
+    In log mode («when did you cross?») the day is not after ``today``, in plan mode not before it. ``language`` is the
+    interface's: it only decides whether 02/03/2026 may be American. Sentences with a verb give their day.
+    """
+
+    def read(tokens: Tokens) -> list[Day | Refusal]:
+        question = _question(today, mode, language, tokens)
+        found = [resolve(when, question) for when in WHEN.readings(tokens)]
+        found += [_day(crossed, question) for crossed in CROSSED.readings(tokens)]
+        found += [resolve(unclear, question) for unclear in EITHER_WAY.readings(tokens)]
+        found += [Refusal("range") for _ in STAYED.readings(tokens)]
+        return found
+
+    return _read(text, read)
 
 
-def read_message(text: str, today: date, language: str = "ru") -> Crossing | BareDay | PastStay | Refusal:
-    """Read a whole message: a crossing, a bare day or a past stay."""
-    words = text.strip(" .!,").lower()
-    ends = re.split(r"\s+[-–—]\s+", words)
-    if len(ends) == 2:
-        entered, left = (read_day(end, today, "log", language) for end in ends)
-        if isinstance(entered, Refusal):
-            return entered
-        if isinstance(left, Refusal):
-            return left
-        if left.date < entered.date:
-            return Refusal("contradiction")
-        return PastStay(entered.date, left.date)
-    for verb, act in _VERBS.items():
-        if words == verb:
-            return Crossing(act, Day(today, relative=True))
-        for rest in (words.removeprefix(verb + " "), words.removesuffix(" " + verb)):
-            if rest != words:
-                day = read_day(rest, today, "log", language)
-                return day if isinstance(day, Refusal) else Crossing(act, day)
-    bare = read_day(text, today, "log", language)
-    return bare if isinstance(bare, Refusal) else BareDay(bare)
+def read_message(text: str, today: date, language: str = "ru") -> Message | Refusal:
+    """Read a whole message: a crossing that has happened, a day, or a past stay.
+
+    A verb without a day means today. Nothing is taken from a text that is not understood to its end: «муж въехал
+    вчера», «не въехал» are refused.
+    """
+
+    def read(tokens: Tokens) -> list[Message | Refusal]:
+        question = _question(today, "log", language, tokens)
+        found: list[Message | Refusal] = []
+        for when in WHEN.readings(tokens):
+            day = resolve(when, question)
+            found.append(day if isinstance(day, Refusal) else BareDay(day))
+        for crossed in CROSSED.readings(tokens):
+            day = _day(crossed, question, alone=Day(today, relative=True))
+            found.append(day if isinstance(day, Refusal) else Crossing(crossed.act, day))
+        found += [resolve_stay(stayed, question) for stayed in STAYED.readings(tokens)]
+        found += [Refusal("ambiguous") for _ in EITHER_WAY.readings(tokens)]
+        return found
+
+    return _read(text, read)
 
 
 def read_stays(text: str, today: date, language: str = "ru") -> tuple[PastStay | Refusal, ...]:
-    """Read several past stays, one a line or separated by semicolons."""
-    found = (read_message(line, today, language) for line in re.split(r"[\n;]", text) if line.strip())
-    return tuple(one if isinstance(one, PastStay | Refusal) else Refusal("range") for one in found)
+    """Read several past stays: one a line, or separated by semicolons, or by commas between ranges.
+
+    One answer for each piece, in their order; at most a hundred pieces are read. A tab between two days, as tables are
+    pasted, is a dash.
+    """
+    found: list[PastStay | Refusal] = []
+    for line in re.split(r"[\n;]", text):
+        piece = re.sub(r"^\s*(?:[-•*–—]|\d{1,3}\))\s+", "", line.strip().replace("\t", " - "))
+        if not piece:
+            continue
+        whole = _stay(piece, today, language)
+        parts = [part for part in piece.split(",") if part.strip()]
+        if isinstance(whole, Refusal) and len(parts) > 1:
+            each = [_stay(part, today, language) for part in parts]
+            if all(isinstance(one, PastStay) for one in each):
+                found += each
+                continue
+        found.append(whole)
+    return tuple(found[:100])
+
+
+def _stay(text: str, today: date, language: str) -> PastStay | Refusal:
+    found = read_message(text, today, language)
+    if isinstance(found, PastStay | Refusal):
+        return found
+    return Refusal("incomplete")
+
+
+def _question(today: date, mode: Mode, language: str, tokens: Tokens) -> Question:
+    english = any(re.fullmatch("[a-z']+", reading) for token in tokens for reading in token.readings)
+    return Question(today, mode, language == "en" or english)
+
+
+def _day(crossed: Crossed, question: Question, alone: Day | None = None) -> Day | Refusal:
+    """The day of a crossing; ``alone`` is the day of a verb without one."""
+    when = crossing_day(crossed)
+    if crossed.tense == "future" and question.mode == "log":
+        day = resolve(when, question) if when else None
+        told_before = isinstance(day, Day) and day.date < question.today
+        return Refusal("contradiction" if told_before else "future")
+    if crossed.tense == "past" and question.mode == "plan":
+        return Refusal("past")
+    if when is not None:
+        return resolve(when, question)
+    if crossed.part is not None:
+        return Refusal("ambiguous", (question.today,))
+    return alone or Refusal("incomplete")
+
+
+# --- one answer from all readings -------------------------------------------------------------------------------
+
+
+def _read(text: str, read: Callable[[Tokens], list[A | Refusal]]) -> A | Refusal:
+    cleaned = clean(text)
+    tokens = cut(cleaned, spell) if cleaned else ()
+    if not cleaned or not tokens or len(tokens) > _MOST_TOKENS:
+        return Refusal("not_a_date")
+    found = _settle(read(tokens)) or _slip(cleaned, tokens, read)
+    if found is not None:
+        return found
+    bare = all(token.kind == "number" or token.written in "+-" for token in tokens)
+    return Refusal("bare_number" if bare and tokens[-1].kind == "number" else "not_a_date")
+
+
+def _slip(text: str, tokens: Tokens, read: Callable[[Tokens], list[A | Refusal]]) -> Refusal | None:
+    """A refusal with the corrected text, when a small slip stands between the text and a date."""
+    for right in slips_in_numbers(text):
+        if _worth_asking(_settle(read(cut(right, spell)))):
+            return Refusal("typo", suggestion=right)
+    nearest: int | None = None
+    meant: dict[A | Refusal, str] = {}
+    for distance, right in slips_in_words(text, tokens):
+        if nearest is not None and distance > nearest:
+            break
+        answer = _settle(read(cut(right, spell)))
+        if answer is not None and _worth_asking(answer):
+            nearest = distance
+            meant.setdefault(answer, right)
+    if not meant:
+        return None
+    return Refusal("typo", suggestion=next(iter(meant.values())) if len(meant) == 1 else None)
+
+
+def _worth_asking(answer: object) -> bool:
+    if isinstance(answer, Refusal):
+        return answer.why not in ("not_a_date", "bare_number", "incomplete", "range", "vague")
+    return answer is not None
+
+
+def _settle(found: Iterable[A | Refusal]) -> A | Refusal | None:
+    """The answer on which all readings agree; several answers are ambiguous."""
+    refusals: list[Refusal] = []
+    answers: list[A] = []
+    for one in found:
+        if isinstance(one, Refusal):
+            refusals.append(one)
+        elif one not in answers:
+            answers.append(one)
+    if not answers:
+        return min(refusals, key=lambda refusal: _TELLING.index(refusal.why), default=None)
+    if len(answers) == 1 and not refusals:
+        return answers[0]
+    days = {one.date for one in answers if isinstance(one, Day)}
+    days |= {one.day.date for one in answers if isinstance(one, BareDay)}
+    days |= {day for refusal in refusals for day in refusal.candidates}
+    return Refusal("ambiguous", tuple(sorted(days)))

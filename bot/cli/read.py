@@ -1,0 +1,62 @@
+"""``python -m bot read``: reading what people type, as JSON lines."""
+
+import sys
+from datetime import date
+from typing import get_args
+
+from bot.cli.jsonlines import BadLine, Object, day, only_keys, serve
+from bot.messages.reading import BareDay, Crossing, Day, PastStay, Refusal, read_day, read_message
+from bot.messages.reading.answers import Mode
+
+_MODES = (*get_args(Mode), "message")
+_LANGUAGES = ("ru", "ky", "en")
+
+
+def main(arguments: list[str]) -> int:
+    """Answer every line of standard input; 2 when one could not be answered or an argument was given."""
+    if arguments:
+        print("read takes no arguments: it reads JSON lines from standard input.", file=sys.stderr)
+        return 2
+    return serve(answer)
+
+
+def answer(line: Object) -> Object:
+    """Read one text; BadLine on missing or unknown keys and wrong types."""
+    only_keys(line, required={"text", "today"}, optional={"mode", "lang"})
+    text, today = line["text"], day(line["today"], "today")
+    if not isinstance(text, str):
+        raise BadLine("'text' is not a string.")
+    mode, language = _one_of(line, "mode", _MODES), _one_of(line, "lang", _LANGUAGES)
+    match mode:
+        case "message":
+            return _message(text, today, language)
+        case "plan":
+            return _day(read_day(text, today, "plan", language))
+        case _:
+            return _day(read_day(text, today, "log", language))
+
+
+def _one_of(line: Object, key: str, choices: tuple[str, ...]) -> str:
+    """The key's value, by default the first choice."""
+    value = line.get(key, choices[0])
+    if value not in choices:
+        raise BadLine(f"{key!r} is not one of {', '.join(choices)}.")
+    return str(value)
+
+
+def _day(found: Day | Refusal) -> Object:
+    if isinstance(found, Refusal):
+        return {"date": None, "why": found.why}
+    return {"date": found.date.isoformat()}
+
+
+def _message(text: str, today: date, language: str) -> Object:
+    match read_message(text, today, language):
+        case Crossing(act, found):
+            return {"act": act, "date": found.date.isoformat()}
+        case BareDay(found):
+            return {"act": "day", "date": found.date.isoformat()}
+        case PastStay(entered, left):
+            return {"act": "stay", "entered": entered.isoformat(), "left": left.isoformat()}
+        case Refusal(why):
+            return {"act": None, "date": None, "why": why}

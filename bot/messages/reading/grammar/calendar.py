@@ -1,0 +1,292 @@
+"""Days with a month («12.03.2026», «12-мартта», "March 12th") and days of a month («12 числа»)."""
+
+from bot.messages.reading.grammar.parser import Parser, digits, join, mark, maybe, said, word
+from bot.messages.reading.meaning import OnDate, OnDayOfMonth, Unclear, Year, YearsFromNow
+from bot.messages.reading.words import months, numbers, vague
+
+NO_SUCH = 99
+"""Stands for a day or month that was typed with three digits or more: there is none such."""
+
+# --- years ---------------------------------------------------------------------------------------------------------
+
+_YEAR_WORDS = word("г, год, года, году, гг, жыл, жылы, жылдын, жылда, ж, year, goda, god")
+_YEAR_MARK = maybe(mark("-")) >> _YEAR_WORDS << maybe(mark("."))
+
+
+def _year(written: str, sure: bool = True) -> Year:
+    return Year(int(written), len(written), sure or len(written) != 2)
+
+
+_ANY_YEAR = digits(2, 9).map(_year)
+_MARKED_YEAR = digits(2, 9).map(_year) << _YEAR_MARK
+_FOUR_DIGITS = digits(4, 4).map(_year)
+_LOOSE_YEAR = digits(2, 9).map(lambda written: _year(written, sure=False))
+_SHORTENED = mark("'") >> digits(2, 2).map(_year)
+_NOW_YEAR = said(
+    {
+        YearsFromNow(0): "этого года, в этом году, текущего года, this year, of this year, ушул жылдын, ушул жылы, "
+        "быйыл, быйылкы, быйылкы жылдын, бул жылдын",
+        YearsFromNow(-1): "прошлого года, в прошлом году, last year, of last year, өткөн жылдын, өткөн жылы, былтыр, "
+        "былтыркы, былтыркы жылдын",
+        YearsFromNow(1): "следующего года, в следующем году, next year, of next year, кийинки жылдын, келерки жылдын, "
+        "эмки жылдын, эмдиги жылдын, кийинки жылы, келерки жылы, эмдиги жылы",
+    }
+)
+_COMMA = maybe(mark(","))
+
+# --- numbers only --------------------------------------------------------------------------------------------------
+
+
+def _part(written: str) -> int:
+    return int(written) if len(written) <= 2 else NO_SUCH
+
+
+_SMALL = digits(1, 3).map(_part)
+_NEXT_SMALL = _SMALL.tight()
+
+
+def _day_month_year(form: str, between: Parser[object]) -> Parser[OnDate]:
+    return join(
+        lambda day, month, year: OnDate(day, month, year, form),
+        _SMALL,
+        between >> _SMALL,
+        between >> digits(1, 9).map(_year),
+    )
+
+
+def _year_month_day(form: str, between: Parser[object]) -> Parser[OnDate]:
+    return join(
+        lambda year, month, day: OnDate(day, month, year, form),
+        _FOUR_DIGITS,
+        between >> _SMALL,
+        between >> _SMALL,
+    )
+
+
+_SPACE: Parser[object] = Parser(lambda tokens, at: iter([(None, at)] if at < len(tokens) and tokens[at].spaced else []))
+_TIGHT_HYPHEN = mark("-").tight()
+_WITH_YEAR = (
+    _day_month_year(".", mark("."))
+    | _day_month_year("-", mark("-"))
+    | _day_month_year("/", mark("/"))
+    | _day_month_year(",", mark(","))
+    | _day_month_year(" ", _SPACE)
+    | join(
+        lambda day, month, year: OnDate(day, month, year, "."),
+        _SMALL,
+        mark(".") >> _NEXT_SMALL,
+        maybe(mark(".,")) >> _SPACE >> _FOUR_DIGITS,
+    )
+    | join(
+        lambda day, month, year: OnDate(day, month, year, "/"),
+        _SMALL,
+        mark("/") >> _NEXT_SMALL,
+        _SPACE >> _FOUR_DIGITS,
+    )
+    | _year_month_day("ymd", mark("."))
+    | _year_month_day("ymd", mark("-"))
+    | _year_month_day("ymd", mark("/"))
+    | _year_month_day("ymd", _SPACE)
+)
+_TWO_DIGITS = digits(2, 2).map(int)
+_WITHOUT_YEAR = (
+    join(lambda day, month: OnDate(day, month, None, "."), _SMALL, mark(".") >> _SMALL)
+    | join(lambda day, month: OnDate(day, month, None, "-"), _SMALL, _TIGHT_HYPHEN >> _NEXT_SMALL)
+    | join(lambda day, month: OnDate(day, month, None, "/"), _SMALL, mark("/") >> _NEXT_SMALL)
+    | join(lambda day, month: OnDate(day, month, None, " "), _SMALL, _SPACE >> _TWO_DIGITS)
+    | join(lambda day, month: OnDate(day, month, None, ","), _SMALL, mark(",").tight() >> _TWO_DIGITS.tight())
+)
+_IN_NUMBERS = (
+    (_WITH_YEAR << maybe(_YEAR_MARK))
+    | _WITHOUT_YEAR
+    | join(
+        lambda date, year: OnDate(date.day, date.month, year, date.form),
+        _WITHOUT_YEAR,
+        _COMMA >> (_NOW_YEAR | _FOUR_DIGITS << _YEAR_MARK),
+    )
+)
+
+# --- with the name of a month --------------------------------------------------------------------------------------
+
+_MONTHS = months.forms()
+
+
+def _month(*cases: str) -> Parser[int]:
+    return said([(month, forms) for (month, case), forms in _MONTHS if case in cases]) << maybe(mark("."))
+
+
+MONTH_BY_NAME = _month("name")
+ANY_MONTH = _month("name", "of_russian", "in_russian", "case", "to", "from", "of")
+_MONTH_OF = _month("of")
+_MONTH_FOR_NUMBER_TEN = _month("name", "case", "to", "from")
+_MONTH_AFTER_DAY = _month("name", "of_russian", "in_russian", "case", "to", "from")
+_TRADITIONAL = word(months.traditional())
+
+_SUFFIX = word(f"{numbers.RUSSIAN_SUFFIXES}, {numbers.ENGLISH_SUFFIXES}, {numbers.kyrgyz_suffixes()}")
+_LONG_SUFFIX = word("го, ого, чи, чы, чү, нчи, нчы, нчү, инчи, си, сы, st, nd, rd, th")
+
+
+def _suffixed(suffix: Parser[bool]) -> Parser[int]:
+    return _SMALL << (suffix.tight() | mark("-").tight() >> suffix.tight())
+
+
+_NUMBER_WITH_SUFFIX = _suffixed(_SUFFIX) | _SMALL << maybe(mark("-")) << _LONG_SUFFIX
+_SPELLED = said(
+    [*numbers.russian_days(), *numbers.kyrgyz_days()]
+    # «Он» alone is also "he" in Russian: it needs a Kyrgyz month, see below.
+    + [(count, form) for count, form in numbers.counts_without_english() if count < 40 and form != "он"]
+)
+_SPELLED_ENGLISH = said(numbers.english_days())
+_THE = maybe(word("the"))
+
+DAY = _THE >> (_SMALL | _NUMBER_WITH_SUFFIX | _SPELLED | _SPELLED_ENGLISH)
+_OF = maybe(word("числа, of, day of"))
+_MONTH_WORD = maybe(word("месяца, айы, айында, month"))
+
+
+def _day_month(between: Parser[object]) -> Parser[OnDate]:
+    return join(lambda day, month: OnDate(day, month), DAY, between >> _MONTH_AFTER_DAY << _MONTH_WORD)
+
+
+DAY_MONTH = (
+    _day_month(_OF)
+    | _day_month(mark("-."))
+    | join(lambda day, month: OnDate(day, month), said({10: "он"}), maybe(mark("-")) >> _MONTH_FOR_NUMBER_TEN)
+)
+_CLOSED_UP = (
+    # One mark all through («12-мар-26», "12/Mar/2026"), or none ("12MAR26").
+    join(
+        lambda day, month, year: OnDate(day, month, year),
+        _SMALL,
+        mark("-").tight() >> _MONTH_AFTER_DAY.tight(),
+        mark("-").tight() >> _LOOSE_YEAR.tight(),
+    )
+    | join(
+        lambda day, month, year: OnDate(day, month, year),
+        _SMALL,
+        mark("/").tight() >> _MONTH_AFTER_DAY.tight(),
+        maybe(mark("/").tight() >> _LOOSE_YEAR.tight()),
+    )
+    | join(
+        lambda day, month, year: OnDate(day, month, year),
+        _SMALL,
+        mark(".").tight() >> _MONTH_AFTER_DAY.tight(),
+        _LOOSE_YEAR.tight(),
+    )
+    | join(
+        lambda day, month, year: OnDate(day, month, year),
+        _SMALL,
+        _MONTH_AFTER_DAY.tight(),
+        _LOOSE_YEAR.tight(),
+    )
+)
+_LONG_YEAR = digits(3, 9).map(_year)
+YEAR_AFTER_COMMA = _COMMA >> (_LONG_YEAR << maybe(_YEAR_MARK) | _MARKED_YEAR | _SHORTENED | _NOW_YEAR)
+_YEAR_AFTER = (
+    YEAR_AFTER_COMMA
+    | _SPACE >> _LOOSE_YEAR
+    | word("в, of, in") >> (_FOUR_DIGITS << maybe(_YEAR_MARK))
+    | mark("-").tight() >> (_LONG_YEAR.tight() << maybe(_YEAR_MARK))
+)
+_DAY_FIRST = join(lambda date, year: OnDate(date.day, date.month, year), DAY_MONTH, maybe(_YEAR_AFTER)) | _CLOSED_UP
+
+_BELONGING = said(numbers.kyrgyz_possessive_days()) | _NUMBER_WITH_SUFFIX | _SMALL | _SPELLED
+MONTH_DAY = (
+    join(
+        lambda month, day: OnDate(day, month),
+        MONTH_BY_NAME,
+        _COMMA >> _SPACE >> _THE >> (_SMALL | _NUMBER_WITH_SUFFIX | _SPELLED_ENGLISH),
+    )
+    | join(lambda month, day: OnDate(day, month), _MONTH_OF, maybe(mark("-")) >> _BELONGING)
+    | join(lambda month, day: OnDate(day, month), MONTH_BY_NAME, word(vague.MONTH_OF) >> maybe(mark("-")) >> _BELONGING)
+)
+_MONTH_FIRST = join(
+    lambda date, year: OnDate(date.day, date.month, year),
+    MONTH_DAY,
+    maybe(YEAR_AFTER_COMMA | word("of, in") >> _FOUR_DIGITS),
+)
+_MONTH_NAME_CLOSED_UP = join(
+    lambda year, month, day: OnDate(day, month, year),
+    _FOUR_DIGITS,
+    mark("-").tight() >> MONTH_BY_NAME.tight(),
+    mark("-").tight() >> _SMALL.tight(),
+)
+_YEAR_FIRST = join(
+    lambda year, date: OnDate(date.day, date.month, year),
+    (_FOUR_DIGITS << maybe(_YEAR_MARK) | digits(3, 9).map(_year) << _YEAR_MARK | _NOW_YEAR) << maybe(mark(",-")),
+    DAY_MONTH | MONTH_DAY,
+)
+_IN_WORDS = _DAY_FIRST | _MONTH_FIRST | _YEAR_FIRST | _MONTH_NAME_CLOSED_UP
+
+DATE: Parser[OnDate] = _IN_NUMBERS | _IN_WORDS
+"""A day with a month, with or without a year."""
+
+# --- the 12th ------------------------------------------------------------------------------------------------------
+
+_OF_MONTH = said(
+    {
+        -1: "прошлого месяца, прошедшего месяца, of last month, last month, of the last month, of the previous month",
+        0: "этого месяца, текущего месяца, сего месяца, of this month, this month, of the current month",
+        1: "следующего месяца, будущего месяца, of next month, next month, of the next month",
+    }
+)
+_MONTH_WHOSE = said(
+    [
+        (None, "айдын"),
+        (0, "ушул айдын, бул айдын"),
+        (-1, "өткөн айдын, мурунку айдын"),
+        (1, "кийинки айдын, келерки айдын, эмки айдын"),
+    ]
+)
+_CHISLA = word("числа, число, числе")
+_RUSSIAN_DAY = _SMALL | _suffixed(word(numbers.RUSSIAN_SUFFIXES)) | said(numbers.russian_days())
+_SUFFIX_ALONE = word(
+    f"го, ого, его, е, ое, ье, {numbers.ENGLISH_SUFFIXES}, си, сы, сү, и, ы, ү, "
+    "синде, сында, сүндө, инде, ында, үндө, синен, сынан, инен, ынан, үнөн"
+)
+DAY_OF_MONTH: Parser[OnDayOfMonth] = (
+    join(lambda day, months: OnDayOfMonth(day, months), _RUSSIAN_DAY << _CHISLA, maybe(_OF_MONTH))
+    | join(
+        lambda day, months: OnDayOfMonth(day, months),
+        _THE >> _suffixed(_SUFFIX_ALONE),
+        maybe(_OF_MONTH),
+    )
+    | join(
+        lambda day, months: OnDayOfMonth(day, months),
+        _THE >> (_suffixed(_SUFFIX_ALONE) | said(numbers.russian_days()) | _SMALL | _SPELLED_ENGLISH),
+        _OF_MONTH,
+    )
+    | join(lambda months, day: OnDayOfMonth(day, months), _MONTH_WHOSE, maybe(mark("-")) >> _BELONGING)
+)
+"""«12 числа», «айдын 12си», "the 12th", with or without last, this or next month."""
+ON_THE_SPELLED = (word("on the") >> _SPELLED_ENGLISH).map(OnDayOfMonth)
+
+# --- what names a month and no day ---------------------------------------------------------------------------------
+
+_OLD_MONTH = maybe(DAY << maybe(mark("-"))) >> _TRADITIONAL << maybe(_BELONGING) << maybe(word("айы, айында, айынын"))
+_MONTH_ALONE = (
+    maybe(word("месяц, month, month of"))
+    >> ANY_MONTH
+    << maybe(word("месяц, месяца, айы, айында, айынын, month"))
+    << maybe(_COMMA >> (_FOUR_DIGITS << maybe(_YEAR_MARK) | _SHORTENED | _NOW_YEAR))
+)
+_YEAR_AND_MONTH = (_FOUR_DIGITS << maybe(_YEAR_MARK) | _NOW_YEAR) >> maybe(mark(",-.")) >> ANY_MONTH
+_MONTH_AND_YEAR_IN_NUMBERS = _SMALL >> mark(".-/") >> digits(4, 4) | digits(4, 4) >> mark(".-/") >> _SMALL
+_PREPOSITION = maybe(word(vague.MONTH_PREPOSITIONS))
+_WHICH = maybe(said(vague.WHICH))
+NO_DAY: Parser[Unclear] = (
+    _OLD_MONTH.map(lambda _: Unclear("ambiguous"))
+    | (_PREPOSITION >> _WHICH >> (_MONTH_ALONE | _YEAR_AND_MONTH | _MONTH_AND_YEAR_IN_NUMBERS)).map(
+        lambda _: Unclear("incomplete")
+    )
+    | (word(vague.MONTH_PARTS) << _PREPOSITION << maybe(word("of")) << (_MONTH_ALONE | _YEAR_AND_MONTH)).map(
+        lambda _: Unclear("vague")
+    )
+    | (maybe(_NOW_YEAR) >> _MONTH_ALONE << word(vague.MONTH_PARTS_AFTER)).map(lambda _: Unclear("vague"))
+    | (word("в, in, за") >> _FOUR_DIGITS << maybe(_YEAR_MARK) | _FOUR_DIGITS << _YEAR_MARK).map(
+        lambda _: Unclear("range")
+    )
+    # «Марта 12»: turned round, a Russian date is only "about".
+    | (_month("of_russian") >> _SPACE >> (_SMALL | _NUMBER_WITH_SUFFIX)).map(lambda _: Unclear("vague"))
+)
+"""Months without a day, old Kyrgyz month names, years."""

@@ -1,0 +1,114 @@
+"""Days counted from today: «вчера», «3 күн мурун», "in two weeks", weekdays."""
+
+from bot.messages.reading.grammar.parser import Parser, digits, join, mark, maybe, said, word
+from bot.messages.reading.meaning import DaysFromNow, OnWeekday, Part, Unclear
+from bot.messages.reading.words import days, numbers, spans, vague, weekdays
+from bot.messages.reading.words.spans import Unit
+
+_LENGTHS: dict[Unit, int] = {"day": 1, "week": 7, "fortnight": 14}
+
+NAMED_DAY: Parser[DaysFromNow] = said(days.DAYS).map(DaysFromNow)
+PART: Parser[Part] = word(days.PARTS).map(lambda _: Part()) | word(days.NIGHTS).map(lambda _: Part(night=True))
+EITHER_OF_TWO: Parser[Unclear] = said([(shifts, forms) for forms, shifts in days.BEFORE_OR_AFTER.items()]).map(
+    lambda shifts: Unclear("ambiguous", shifts)
+)
+
+# --- so many days ago, or from now ----------------------------------------------------------------------------------
+
+_COUNT = digits(1, 4).map(int) | said(numbers.counts()) | word(spans.ONE).map(lambda _: 1)
+_UNIT = said(spans.UNITS) << maybe(mark("."))
+_DISTANCE = join(lambda count, unit: (count, unit), _COUNT, _UNIT)
+_DISTANCE_ALONE = said(spans.ALONE).map(lambda unit: (1, unit))
+_UNIT_ALONE_IN_ENGLISH = said(spans.ALONE_IN_ENGLISH).map(lambda unit: (1, unit))
+_DISTANCE_BEFORE_LATER = join(lambda count, unit: (count, unit), _COUNT, said(spans.UNITS_AFTER))
+_SURELY = maybe(word(spans.BEFORE_AGO))
+_AGO = word(spans.AGO)
+_LATER = word(spans.LATER)
+
+_Distance = tuple[int, Unit]
+
+
+def _shift(distance: _Distance, sign: int) -> DaysFromNow | Unclear:
+    count, unit = distance
+    if unit == "long":
+        return Unclear("vague")
+    if unit == "hours":
+        return Unclear("ambiguous", (-1, 0) if sign < 0 else (0, 1))
+    return DaysFromNow(sign * count * _LENGTHS[unit])
+
+
+_BACK = _SURELY >> (_DISTANCE | _DISTANCE_ALONE | _UNIT_ALONE_IN_ENGLISH) << _AGO | word("тому") >> _DISTANCE << word(
+    "назад"
+)
+_AHEAD = (
+    word(spans.IN) >> (_DISTANCE | _DISTANCE_ALONE.only(lambda distance: distance[1] != "day"))
+    | _DISTANCE_BEFORE_LATER << _LATER
+    | (_DISTANCE | _UNIT_ALONE_IN_ENGLISH) << word(spans.FROM_NOW)
+)
+COUNTED: Parser[DaysFromNow | Unclear] = _BACK.map(lambda distance: _shift(distance, -1)) | _AHEAD.map(
+    lambda distance: _shift(distance, 1)
+)
+"""«3 күн мурун», «через неделю»; months are vague and hours ambiguous."""
+
+_ANY_UNIT = _UNIT | said(spans.UNITS_AFTER)
+COUNTED_LOOSELY: Parser[Unclear] = (
+    (maybe(word(spans.IN)) >> word(spans.SOME) >> _ANY_UNIT >> (_AGO | _LATER | word(spans.FROM_NOW))).map(
+        lambda _: Unclear("vague")
+    )
+    | (word(spans.IN) >> word(spans.SOME) >> _ANY_UNIT).map(lambda _: Unclear("vague"))
+    | (
+        maybe(word(spans.IN))
+        >> _COUNT
+        >> (mark("-") | word(vague.OR) | word("до, to"))
+        >> _COUNT
+        >> _ANY_UNIT
+        >> (_AGO | _LATER | word(spans.FROM_NOW))
+    ).map(lambda _: Unclear("range"))
+    | (word(spans.IN) >> _COUNT >> mark("-") >> _COUNT >> _ANY_UNIT).map(lambda _: Unclear("range"))
+    # «Дня три назад»: turned round, it is only "about".
+    | (maybe(word(spans.IN)) >> _UNIT >> maybe(word(spans.IN)) >> _COUNT >> maybe(_AGO)).map(lambda _: Unclear("vague"))
+    # «Через день» is tomorrow or the day after.
+    | (word("через") >> word("день")).map(lambda _: Unclear("ambiguous", (1, 2)))
+    | (word("в течение, within, in the next, in the last, за") >> (_DISTANCE | _DISTANCE_ALONE)).map(
+        lambda _: Unclear("range")
+    )
+)
+"""Counts that name no single day: «пару дней назад», «3-4 күн мурун»."""
+
+# --- weekdays -------------------------------------------------------------------------------------------------------
+
+_KUNU = word("күнү, күнүндө, күн, күнүнөн, күнүнө")
+WEEKDAY: Parser[int] = said(weekdays.forms()) << maybe(mark(".")) << maybe(_KUNU)
+_ON = maybe(word("в, во, on, с, со, since, from, на, on the"))
+_WHICH = said(vague.WHICH)
+_WEEK = _WHICH << word(vague.WEEK_WORDS)
+_WEEKS = {"last": -1, "this": 0, "next": 1}
+ON_WEEKDAY: Parser[OnWeekday] = (
+    (_ON >> WEEKDAY).map(OnWeekday)
+    | join(lambda which, weekday: OnWeekday(weekday, which), _ON >> _WHICH, WEEKDAY)
+    | join(
+        lambda weekday, which: OnWeekday(weekday, weeks=_WEEKS[which]),
+        _ON >> WEEKDAY << maybe(word("на, of, in, the")),
+        _WEEK.only(_WEEKS.__contains__),
+    )
+    | join(
+        lambda which, weekday: OnWeekday(weekday, weeks=_WEEKS[which]),
+        maybe(word("на")) >> _WEEK.only(_WEEKS.__contains__),
+        _ON >> WEEKDAY,
+    )
+)
+OTHER_WEEKDAY: Parser[Unclear] = (
+    maybe(word("в, во")) >> word(vague.OTHER_WHICH) >> (WEEKDAY.map(lambda _: True) | word("неделе, неделю"))
+    | WEEKDAY >> word("before last, after next, через одну")
+).map(lambda _: Unclear("ambiguous"))
+
+# --- weeks, months, weekends ------------------------------------------------------------------------------------------
+
+PERIOD: Parser[Unclear] = (
+    maybe(word(vague.PERIOD_PREPOSITIONS)) >> _WHICH >> word(vague.PERIODS)
+    | maybe(word(vague.PERIOD_PREPOSITIONS)) >> word(vague.BARE_PERIODS)
+    | word(vague.PERIOD_PREPOSITIONS) >> word("позапрошлой неделе, позапрошлом месяце, позапрошлом году")
+).map(lambda _: Unclear("range"))
+"""«На прошлой неделе», "last weekend", «былтыр»: more than a day."""
+VAGUE: Parser[Unclear] = word(vague.VAGUE).map(lambda _: Unclear("vague"))
+NEW_YEAR: Parser[Unclear] = word(vague.NEW_YEAR).map(lambda _: Unclear("ambiguous"))

@@ -1,0 +1,170 @@
+"""Whole sentences: who crossed the border, which way, when; and stays told with two verbs."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bot.messages.reading.answers import Act
+from bot.messages.reading.grammar.moment import DAY_PART, SINCE, WHEN
+from bot.messages.reading.grammar.parser import Parser, join, mark, maybe, said, word
+from bot.messages.reading.grammar.stay import RANGE
+from bot.messages.reading.meaning import Crossed, DaysFromNow, Part, Stayed, Tense, Together, Unclear, When
+from bot.messages.reading.tokens import Tokens
+from bot.messages.reading.words import crossings
+
+
+@dataclass(frozen=True, slots=True)
+class _Verb:
+    """``number``: how many people it speaks of. ``bound``: it says which way only beside the country."""
+
+    act: Act
+    tense: Tense
+    number: str = "any"
+    bound: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Subject:
+    number: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    fits: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class _When:
+    when: When
+
+
+_Word = _Verb | _Subject | _Place | _When | Part
+
+
+def _past(forms: dict[crossings.Number, str], act: Act, bound: bool = False) -> Parser[_Verb]:
+    return said([(_Verb(act, "past", number, bound), written) for number, written in forms.items()])
+
+
+_VERB = (
+    _past(crossings.ENTERED, "in")
+    | _past(crossings.LEFT, "out")
+    | _past(crossings.ENTERED_COUNTRY, "in", bound=True)
+    | _past(crossings.LEFT_COUNTRY, "out", bound=True)
+    | said([(_Verb("in", "future"), crossings.WILL_ENTER), (_Verb("out", "future"), crossings.WILL_LEAVE)])
+    | said([(_Verb("in", "none"), crossings.ENTRY_LABELS), (_Verb("out", "none"), crossings.EXIT_LABELS)])
+)
+_SUBJECT = said(
+    [
+        (_Subject("one"), crossings.SUBJECT_ONE),
+        (_Subject("many"), crossings.SUBJECT_MANY),
+        (_Subject("any"), crossings.SUBJECT_ANY),
+    ]
+)
+_PLACE = said(
+    [
+        (_Place(frozenset({"in"})), crossings.INTO),
+        (_Place(frozenset({"out"})), crossings.OUT_OF),
+        (_Place(frozenset({"in", "out"})), crossings.COUNTRY),
+    ]
+)
+_JUST: Parser[Together] = word(crossings.JUST).map(lambda _: Together((DaysFromNow(0),)))
+_WORD: Parser[_Word] = _VERB | _SUBJECT | _PLACE | (WHEN | _JUST).map(_When) | DAY_PART
+_SEPARATOR = maybe(mark(",-:"))
+
+
+def _crossed(words: tuple[_Word, ...]) -> Crossed | None:
+    """The crossing that these words tell in any order; None when they do not fit together."""
+    verbs = [one for one in words if isinstance(one, _Verb)]
+    subjects = [one for one in words if isinstance(one, _Subject)]
+    places = [one for one in words if isinstance(one, _Place)]
+    whens = [one.when for one in words if isinstance(one, _When)]
+    parts = [one for one in words if isinstance(one, Part)]
+    if len(verbs) != 1 or max(len(subjects), len(places), len(whens), len(parts)) > 1:
+        return None
+    verb = verbs[0]
+    if (places and verb.act not in places[0].fits) or (verb.bound and not places):
+        return None
+    if subjects and (verb.tense == "none" or not _agree(verb.number, subjects[0].number)):
+        return None
+    when = whens[0] if whens else Unclear("incomplete") if verb.tense == "none" else None
+    return Crossed(verb.act, verb.tense, when, parts[0] if parts else None)
+
+
+def _agree(verb: str, subject: str) -> bool:
+    return verb == subject or "any" in (verb, subject)
+
+
+def _sentence(most: int) -> Parser[Crossed]:
+    row = join(lambda first, rest: (first, *rest), _WORD, (_SEPARATOR >> _WORD).several(0, most - 1))
+
+    def run(tokens: Tokens, at: int) -> Iterator[tuple[Crossed, int]]:
+        for words, after in row.run(tokens, at):
+            crossed = _crossed(words)
+            if crossed is not None:
+                yield crossed, after
+
+    return Parser(run)
+
+
+_INSIDE = word(crossings.INSIDE)
+_STAYING_VERB = word(crossings.STAYING)
+_STAYING: Parser[Crossed] = (
+    maybe(_SUBJECT)
+    >> (
+        maybe(_STAYING_VERB) >> _INSIDE >> maybe(mark(",-")) >> SINCE << maybe(_STAYING_VERB)
+        | _STAYING_VERB >> SINCE << maybe(_INSIDE)
+        | SINCE << maybe(_STAYING_VERB) << _INSIDE << maybe(_STAYING_VERB)
+        | SINCE << (word(crossings.STAYING_HERE) | _STAYING_VERB)
+    )
+).map(lambda since: Crossed("in", "past", since))
+
+CROSSED: Parser[Crossed] = _sentence(6) | _STAYING
+"""«Я въехал в Казахстан вчера», "left on 12 March", «12-мартта чыктым», «с 12 марта в Казахстане»."""
+EITHER_WAY: Parser[Unclear] = (
+    maybe(_SUBJECT) >> maybe(WHEN) >> maybe(_SUBJECT) >> word(crossings.EITHER_WAY) >> maybe(WHEN)
+).map(lambda _: Unclear("ambiguous"))
+"""«Пересёк границу вчера»: understood, but not which way."""
+
+# --- stays ------------------------------------------------------------------------------------------------------------
+
+_STAYED_VERB = maybe(word(crossings.STAYED))
+_TOLD = (
+    maybe(_SUBJECT)
+    >> _STAYED_VERB
+    >> maybe(_INSIDE)
+    >> _STAYED_VERB
+    >> maybe(mark(",:"))
+    >> RANGE
+    << maybe(mark(","))
+    << _STAYED_VERB
+    << maybe(_INSIDE)
+    << _STAYED_VERB
+)
+_BETWEEN = maybe(mark(",-").map(lambda _: True) | word("и, а, and, then, потом, затем, жана, анан"))
+_ONE_WAY = _sentence(5).only(lambda crossed: crossed.tense != "future")
+_IN = _ONE_WAY.only(lambda crossed: crossed.act == "in")
+_OUT = _ONE_WAY.only(lambda crossed: crossed.act == "out")
+
+
+def crossing_day(crossed: Crossed) -> When | None:
+    """The day of a crossing with the part of the day that stood elsewhere in the sentence."""
+    if crossed.part and isinstance(crossed.when, Together):
+        return Together((*crossed.when.parts, crossed.part))
+    return crossed.when
+
+
+def _two_verbs() -> Parser[Stayed]:
+    pairs = join(lambda entered, left: (entered, left), _IN << _BETWEEN, _OUT) | join(
+        lambda left, entered: (entered, left), _OUT << _BETWEEN, _IN
+    )
+
+    def run(tokens: Tokens, at: int) -> Iterator[tuple[Stayed, int]]:
+        for pair, after in pairs.run(tokens, at):
+            entered, left = map(crossing_day, pair)
+            if isinstance(entered, Together) and isinstance(left, Together):
+                yield Stayed(entered, left), after
+
+    return Parser(run)
+
+
+STAYED: Parser[Stayed] = _TOLD | _two_verbs()
+"""«Был в Казахстане с 12 марта по 20 апреля», «въехал 12.03, выехал 20.04»."""

@@ -1,0 +1,123 @@
+"""What a phrase says, before it is known which day today is."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from bot.messages.reading.answers import Act, Why
+
+
+@dataclass(frozen=True, slots=True)
+class Year:
+    """A year as typed. ``sure`` is False for two digits that may be something else («12 марта 15»)."""
+
+    number: int
+    digits: int
+    sure: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class YearsFromNow:
+    """This year (0), last year (-1), next year (1)."""
+
+    offset: int
+
+
+@dataclass(frozen=True, slots=True)
+class OnDate:
+    """A day and a month, possibly impossible ones. ``form``: "words", or the mark between the numbers."""
+
+    day: int
+    month: int
+    year: Year | YearsFromNow | None = None
+    form: str = "words"
+
+
+@dataclass(frozen=True, slots=True)
+class OnDayOfMonth:
+    """«12 числа»; ``months`` is -1, 0, 1 for last, this, next month, None when it is not said."""
+
+    day: int
+    months: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DaysFromNow:
+    """So many days after today (before it when negative)."""
+
+    days: int
+
+
+Which = Literal["bare", "last", "this", "next", "coming"]
+
+
+@dataclass(frozen=True, slots=True)
+class OnWeekday:
+    """A weekday, Monday is 0; ``weeks`` is -1, 0, 1 when a calendar week is named («в среду на прошлой неделе»)."""
+
+    weekday: int
+    which: Which = "bare"
+    weeks: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of the day or a time. After midnight nobody can tell which day the word before it means."""
+
+    night: bool = False
+    small_hours: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Together:
+    """Several names of one day; they must agree («чт, 12 марта»)."""
+
+    parts: "tuple[OnDate | OnDayOfMonth | DaysFromNow | OnWeekday | Part, ...]"
+
+
+@dataclass(frozen=True, slots=True)
+class Until:
+    """«До 12 марта»: that day itself may be meant or not."""
+
+    day: Together
+
+
+@dataclass(frozen=True, slots=True)
+class Unclear:
+    """Understood, but no single day; ``shifts`` are the possible readings in days from today."""
+
+    why: Why
+    shifts: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Either:
+    """«12 или 13 марта»: one of several days."""
+
+    days: tuple[Together, ...]
+
+
+When = Together | Until | Either | Unclear
+
+
+Tense = Literal["past", "future", "none"]
+
+
+@dataclass(frozen=True, slots=True)
+class Crossed:
+    """A verb of entering or leaving, or a noun (tense "none"); ``when`` is None when no day is said.
+
+    ``part``: a part of the day that stands apart from the day («вчера въехал вечером»).
+    """
+
+    act: Act
+    tense: Tense
+    when: When | None
+    part: Part | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Stayed:
+    """From a day to a day."""
+
+    entered: Together
+    left: Together

@@ -1,0 +1,316 @@
+"""From what a phrase says to the day it names, or to the reason why it names none (glossary 3.1)."""
+
+from calendar import monthrange
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import MAXYEAR, MINYEAR, date, timedelta
+
+from bot.messages.reading.answers import Day, Mode, PastStay, Refusal
+from bot.messages.reading.meaning import (
+    DaysFromNow,
+    Either,
+    OnDate,
+    OnDayOfMonth,
+    OnWeekday,
+    Part,
+    Stayed,
+    Together,
+    Unclear,
+    Until,
+    When,
+    Year,
+    YearsFromNow,
+)
+
+DAYS_WITHOUT_YEAR = 200
+"""A date without a year is taken at most so many days away from today."""
+YEARS_AHEAD = 2
+"""A plan lies at most so many years ahead."""
+FIRST_YEAR = 2000
+_A_YEAR = 366
+_SURE_YEARS = (-5, 2)
+"""Two digits after a month are taken as a year only this near to today's («12 марта 15» may mean anything)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What is asked: the day today, which side of it answers lie on, and whether slashes may be American."""
+
+    today: date
+    mode: Mode
+    english: bool
+
+    def allows(self, day: date) -> bool:
+        """Whether a day lies on the asked side of today."""
+        return day <= self.today if self.mode == "log" else day >= self.today
+
+
+def resolve(when: When, question: Question) -> Day | Refusal:
+    """The one day that is named, on the asked side of today; else why not."""
+    match when:
+        case Unclear(why, shifts):
+            return Refusal(why, _days(_shifted(question.today, days) for days in shifts))
+        case Until(day):
+            named = resolve(day, question)
+            if isinstance(named, Refusal):
+                return named
+            return Refusal("ambiguous", _days((_shifted(named.date, -1), named.date)))
+        case Either(days):
+            named_days = [resolve(day, question) for day in days]
+            return Refusal("ambiguous", _days(day.date for day in named_days if isinstance(day, Day)))
+        case Together(parts):
+            return _agree(parts, question)
+
+
+def resolve_stay(stayed: Stayed, question: Question) -> PastStay | Refusal:
+    """The stay that is told: both days in the past, the exit not before the entry."""
+    ends = _years_from_each_other(stayed, question)
+    if isinstance(ends, Refusal):
+        return ends
+    entered, left = (resolve(end, question) for end in ends)
+    for end in (entered, left):
+        if isinstance(end, Refusal) and end.why != "ambiguous":
+            return end
+    for end in (left, entered):
+        if isinstance(end, Refusal):
+            return end
+    assert isinstance(entered, Day)
+    assert isinstance(left, Day)
+    if left.date < entered.date:
+        return Refusal("contradiction")
+    return PastStay(entered.date, left.date, entered.relative or left.relative)
+
+
+def _agree(parts: Iterable[object], question: Question) -> Day | Refusal:
+    weekdays = [part for part in parts if isinstance(part, OnWeekday)]
+    anchors = [part for part in parts if isinstance(part, OnDate | OnDayOfMonth | DaysFromNow)]
+    times = [part for part in parts if isinstance(part, Part)]
+    named = [_named(anchor, question) for anchor in anchors or weekdays]
+    for day in named:
+        if isinstance(day, Refusal):
+            return day
+    days = [day for day in named if isinstance(day, Day)]
+    first = days[0]
+    if any(day.date != first.date for day in days):
+        return Refusal("contradiction")
+    if anchors and any(weekday.weekday != first.date.weekday() for weekday in weekdays):
+        return Refusal("contradiction")
+    relative = all(day.relative for day in days)
+    if any(time.night or (time.small_hours and relative) for time in times):
+        around = (_shifted(first.date, days) for days in (-1, 0, 1))
+        return Refusal("ambiguous", _days(day for day in around if day and question.allows(day)))
+    return replace(first, relative=relative)
+
+
+def _named(part: OnDate | OnDayOfMonth | DaysFromNow | OnWeekday, question: Question) -> Day | Refusal:
+    match part:
+        case OnDate():
+            return _on_date(part, question)
+        case OnDayOfMonth():
+            return _on_day_of_month(part, question)
+        case DaysFromNow(days):
+            day = _shifted(question.today, days)
+            if day is None or (days < 0 and day.year < FIRST_YEAR <= question.today.year):
+                return Refusal("implausible")
+            return _on_the_asked_side(day, question, relative=True)
+        case OnWeekday():
+            return _on_weekday(part, question)
+
+
+# --- dates ------------------------------------------------------------------------------------------------------------
+
+
+def _on_date(part: OnDate, question: Question) -> Day | Refusal:
+    if question.english and part.form == "/" and part.day != part.month and max(part.day, part.month) <= 12:
+        swapped = replace(part, day=part.month, month=part.day, form=".")
+        readings = (_on_date(replace(part, form="."), question), _on_date(swapped, question))
+        return Refusal("ambiguous", _days(day for one in readings for day in _days_of(one)))
+    if not _may_exist(part.day, part.month):
+        return Refusal("impossible")
+    if part.year is None:
+        return _without_year(part.day, part.month, question)
+    year = _year(part.year, question.today)
+    if year is None:
+        return Refusal("implausible")
+    day = _day(year, part.month, part.day)
+    if day is None:
+        return Refusal("impossible")
+    if isinstance(part.year, Year) and not part.year.sure:
+        first, last = (question.today.year + years for years in _SURE_YEARS)
+        if not first <= year <= last:
+            return Refusal("ambiguous")
+    backwards = _year_first(part, question)
+    if backwards is not None and backwards != day and not _near(day, question.today):
+        return Refusal("ambiguous", _days((day, backwards)))
+    return _on_the_asked_side(day, question)
+
+
+def _year(year: Year | YearsFromNow, today: date) -> int | None:
+    """The full year; None when it is no plausible one."""
+    if isinstance(year, YearsFromNow):
+        number = today.year + year.offset
+        return number if MINYEAR <= number <= MAXYEAR else None
+    if year.digits == 2:
+        return FIRST_YEAR + year.number
+    return year.number if year.digits == 4 and year.number >= FIRST_YEAR else None
+
+
+def _year_first(part: OnDate, question: Question) -> date | None:
+    """ "26.03.12" read from the other end, when that is a day near today."""
+    year = part.year
+    if part.form in ("words", "ymd") or not isinstance(year, Year) or year.digits != 2:
+        return None
+    day = _day(FIRST_YEAR + part.day, part.month, year.number)
+    return day if day is not None and _near(day, question.today) else None
+
+
+def _near(day: date, today: date) -> bool:
+    return abs((day - today).days) <= YEARS_AHEAD * _A_YEAR
+
+
+def _may_exist(day: int, month: int) -> bool:
+    return 1 <= month <= 12 and 1 <= day <= monthrange(FIRST_YEAR, month)[1]
+
+
+def _without_year(day: int, month: int, question: Question) -> Day | Refusal:
+    """The nearest such date on the asked side, if it is near enough; the other readings to ask about, if not."""
+    today = question.today
+    years = range(max(today.year - 1, MINYEAR), min(today.year + 1, MAXYEAR) + 1)
+    found = [one for one in (_day(year, month, day) for year in years) if one is not None]
+    past = max((one for one in found if one <= today), default=None)
+    coming = min((one for one in found if one >= today), default=None)
+    wanted, other = (past, coming) if question.mode == "log" else (coming, past)
+    if wanted is not None and abs((wanted - today).days) <= DAYS_WITHOUT_YEAR:
+        return Day(wanted)
+    near = [one for one in (past, coming) if one is not None and abs((one - today).days) <= _A_YEAR]
+    if not near:
+        return Refusal("impossible")
+    if other is not None and abs((other - today).days) == 1:
+        return Refusal("future" if question.mode == "log" else "past", _days(near))
+    return Refusal("ambiguous", _days(near))
+
+
+def _on_day_of_month(part: OnDayOfMonth, question: Question) -> Day | Refusal:
+    if not 1 <= part.day <= 31:
+        return Refusal("impossible")
+    months = (part.months,) if part.months is not None else (-1, 0, 1)
+    days = [_in_month(question.today, month, part.day) for month in months]
+    if part.months is not None:
+        return Refusal("impossible") if days[0] is None else _on_the_asked_side(days[0], question)
+    this = days[1]
+    if this is not None and question.allows(this):
+        return Day(this)
+    return Refusal("ambiguous", _days(days[:2] if question.mode == "log" else days[1:]))
+
+
+def _in_month(today: date, months: int, day: int) -> date | None:
+    year, month = divmod(today.year * 12 + today.month - 1 + months, 12)
+    return _day(year, month + 1, day)
+
+
+# --- weekdays ---------------------------------------------------------------------------------------------------------
+
+
+def _on_weekday(part: OnWeekday, question: Question) -> Day | Refusal:
+    today = question.today
+    if part.weeks is not None:
+        day = _shifted(today, part.weekday - today.weekday() + 7 * part.weeks)
+        return Refusal("implausible") if day is None else _on_the_asked_side(day, question, relative=True)
+    back = (today.weekday() - part.weekday) % 7
+    last, coming = _shifted(today, -(back or 7)), _shifted(today, 7 - back)
+    wanted = last if question.mode == "log" else coming
+    if part.which in ("last", "next", "coming"):
+        past = part.which == "last"
+        if past != (question.mode == "log"):
+            return Refusal("past" if past else "future")
+        clear = (back != 0) if part.which == "coming" else (back == 0)
+        further = _shifted(today, -back - 7 if past else 14 - back)
+        if clear and wanted is not None:
+            return Day(wanted, relative=True)
+        return Refusal("ambiguous", _days((wanted, further) if back else (wanted, today)))
+    if back == 0:
+        return Refusal("ambiguous", _days((today, wanted)))
+    if part.which == "this" or wanted is None:
+        return Refusal("ambiguous", _days((last, coming)))
+    return Day(wanted, relative=True)
+
+
+# --- years of a stay --------------------------------------------------------------------------------------------------
+
+
+def _years_from_each_other(stayed: Stayed, question: Question) -> tuple[Together, Together] | Refusal:
+    """A year that stands at one end only says the other's; refused when the end alone would mean another year."""
+    first, last = _only_date(stayed.entered), _only_date(stayed.left)
+    if first is None or last is None or (first.year is None) == (last.year is None):
+        return stayed.entered, stayed.left
+    known = first if last.year is None else last
+    anchor = _on_date(known, replace(question, mode="log"))
+    if isinstance(anchor, Refusal):
+        return stayed.entered, stayed.left
+    open_end = last if known is first else first
+    years = (anchor.date.year, anchor.date.year + (1 if known is first else -1))
+    fitting = [
+        year
+        for year in years
+        for day in [_day(year, open_end.month, open_end.day) if _may_exist(open_end.day, open_end.month) else None]
+        if day is not None and (day >= anchor.date if known is first else day <= anchor.date)
+    ]
+    if not fitting:
+        return stayed.entered, stayed.left
+    alone = _on_date(open_end, question)
+    on_its_side = isinstance(alone, Day) and (
+        alone.date >= anchor.date if known is first else alone.date <= anchor.date
+    )
+    if isinstance(alone, Day) and on_its_side and alone.date.year != fitting[0]:
+        return Refusal("ambiguous")
+    dated = replace(open_end, year=Year(fitting[0], 4))
+    entered = _with(stayed.entered, first, dated if open_end is first else first)
+    return entered, _with(stayed.left, last, dated if open_end is last else last)
+
+
+def _only_date(day: Together) -> OnDate | None:
+    dates = [part for part in day.parts if isinstance(part, OnDate)]
+    return dates[0] if len(dates) == 1 else None
+
+
+def _with(day: Together, old: OnDate, new: OnDate) -> Together:
+    return Together(tuple(new if part is old else part for part in day.parts))
+
+
+# --- small ------------------------------------------------------------------------------------------------------------
+
+
+def _on_the_asked_side(day: date, question: Question, relative: bool = False) -> Day | Refusal:
+    if not question.allows(day):
+        return Refusal("future" if question.mode == "log" else "past", (day,))
+    if question.mode == "plan" and day > _years_later(question.today, YEARS_AHEAD):
+        return Refusal("future")
+    return Day(day, relative)
+
+
+def _years_later(day: date, years: int) -> date:
+    if day.year + years > MAXYEAR:
+        return date.max
+    return _day(day.year + years, day.month, day.day) or date(day.year + years, 2, 28)
+
+
+def _day(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _shifted(day: date, days: int) -> date | None:
+    try:
+        return day + timedelta(days=days)
+    except OverflowError:
+        return None
+
+
+def _days_of(reading: Day | Refusal) -> tuple[date, ...]:
+    return (reading.date,) if isinstance(reading, Day) else reading.candidates
+
+
+def _days(days: Iterable[date | None]) -> tuple[date, ...]:
+    return tuple(sorted({day for day in days if day is not None}))

@@ -1,0 +1,57 @@
+"""What was probably meant by a text with a slip; it is only ever suggested."""
+
+import re
+from collections.abc import Iterator
+
+from bot.messages.reading.grammar.parser import KNOWN
+from bot.messages.reading.normalise import fold
+from bot.messages.reading.tokens import Tokens
+from bot.messages.reading.words.others import NOT_SLIPS
+
+_LIKE_DIGITS = str.maketrans("oоlіiзб", "0011136")
+_MIXED = re.compile(r"[0-9oоlіiзб]*[0-9][0-9oоlіiзб]*")
+_TWICE = re.compile(r"([.,/-])\s?[.,/-]+")
+_NEVER = frozenset(fold(word) for word in NOT_SLIPS.replace(",", " ").split())
+
+
+def slips_in_numbers(text: str) -> Iterator[str]:
+    """«12.03.2O26» with a letter for a zero, «12..03.2026» with a mark twice: the text put right."""
+    digits = _MIXED.sub(lambda match: match[0].translate(_LIKE_DIGITS), text)
+    for right in (digits, _TWICE.sub(r"\1", digits)):
+        if right != text:
+            yield right
+
+
+def slips_in_words(text: str, tokens: Tokens) -> Iterator[tuple[int, str]]:
+    """The text with its one unknown word replaced by a known one, and how far that is away; nearest first."""
+    unknown = [token for token in tokens if token.kind == "word" and not any(one in KNOWN for one in token.readings)]
+    if len(unknown) != 1:
+        return
+    written = unknown[0].written
+    word = fold(written)
+    if word in _NEVER:
+        return
+    near = [(_distance(word, known, _allowed(known)), right) for known, right in KNOWN.items()]
+    for distance, right in sorted((distance, right) for distance, right in near if distance is not None):
+        yield distance, text.replace(written, right, 1)
+
+
+def _allowed(known: str) -> int:
+    """One slip in a word of four to six letters, two in a longer one, none in a shorter one."""
+    return 2 if len(known) >= 7 else 1 if len(known) >= 4 else 0
+
+
+def _distance(word: str, known: str, most: int) -> int | None:
+    """Letters added, lost, changed or swapped with a neighbour; None for more than ``most``."""
+    if most == 0 or abs(len(word) - len(known)) > most:
+        return None
+    before, row = [0] * (len(known) + 1), list(range(len(known) + 1))
+    for i, letter in enumerate(word, 1):
+        older, before, row = before, row, [i] + [0] * len(known)
+        for j, other in enumerate(known, 1):
+            row[j] = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (letter != other))
+            if i > 1 and j > 1 and letter == known[j - 2] and word[i - 2] == other:
+                row[j] = min(row[j], older[j - 2] + 1)
+        if min(row) > most:
+            return None
+    return row[-1] if row[-1] <= most else None

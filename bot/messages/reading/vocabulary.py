@@ -1,0 +1,49 @@
+"""Words in Latin letters: «kechee», «segodnya» and the Cyrillic words that they stand for."""
+
+import re
+from functools import cache
+
+from bot.messages.reading.grammar.parser import KNOWN
+
+# Two habits: Kyrgyz and English-like writing has j for ж, Russian chat writing has ja, ju for я, ю.
+_DIGRAPHS = (("shch", "щ"), ("sch", "щ"), ("sh", "ш"), ("ch", "ч"), ("zh", "ж"), ("kh", "х"), ("ts", "ц"))
+_VOWELS = (("ya", "я"), ("ia", "я"), ("yu", "ю"), ("iu", "ю"), ("ye", "е"), ("ng", "н"))
+_WITH_J = (("ja", "я"), ("ju", "ю"), ("jo", "ё"), ("je", "е"), ("j", "й"))
+_LETTERS = str.maketrans("abcdefghijklmnopqrstuvwxyz", "абцдефгхижклмнопкрстуввхиз")
+_UNSAID = {"въехал", "въехала", "въехали", "вьехал", "вьехала", "вьехали", "выехал", "выехала", "выехали"}
+"""«Vyehal» may be «въехал» or «выехал»."""
+
+
+def _sound(word: str) -> str:
+    """Folded Cyrillic with letters that Latin writing does not tell apart made equal."""
+    word = word.translate(str.maketrans("ыйэ", "иие", "ьъ'"))
+    return word.replace("иа", "я").replace("иу", "ю").replace("ие", "е").replace("ию", "ю").replace("ия", "я")
+
+
+def _from_latin(word: str, pairs: tuple[tuple[str, str], ...]) -> str:
+    for latin, cyrillic in pairs:
+        word = word.replace(latin, cyrillic)
+    return _sound(word.translate(_LETTERS))
+
+
+@cache
+def _by_sound() -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for word in KNOWN:
+        if re.fullmatch("[а-я]{2,}|[вся]", word) and word not in _UNSAID:
+            sound = _sound(word)
+            found[sound] = (*found.get(sound, ()), word)
+    return found
+
+
+@cache
+def spell(word: str) -> tuple[str, ...]:
+    """The known words that a folded word may be: itself, else the Cyrillic words it spells in Latin letters."""
+    if word in KNOWN or not re.fullmatch("[a-z']+", word):
+        return (word,)
+    readings = [
+        cyrillic
+        for pairs in ((*_DIGRAPHS, *_VOWELS), (*_DIGRAPHS, *_WITH_J, *_VOWELS))
+        for cyrillic in _by_sound().get(_from_latin(word, pairs), ())
+    ]
+    return tuple(dict.fromkeys(readings)) or (word,)

@@ -1,0 +1,56 @@
+"""Units of time, how many of them, and on which side of today."""
+
+from typing import Literal
+
+Unit = Literal["day", "week", "fortnight", "long", "hours"]
+
+UNITS: dict[Unit, str] = {
+    "day": "день, дня, дней, дн, сутки, суток, күн, day, days",
+    "week": "неделя, неделю, недели, недель, нед, апта, жума, week, weeks",
+    "fortnight": "fortnight",
+    "long": "месяц, месяца, месяцев, мес, год, года, лет, полгода, полмесяца, полнедели, полугодие, квартал, "
+    "ай, жыл, жарым жыл, жарым ай, month, months, year, years, half a year, quarter",
+    "hours": "час, часа, часов, минуту, минута, минуты, минут, мин, полчаса, пару часов, секунд, "
+    "саат, жарым саат, мүнөт, hour, hours, minute, minutes, half an hour",
+}
+UNITS_AFTER: dict[Unit, str] = {
+    "day": "күндөн",
+    "week": "аптадан, жумадан",
+    "long": "айдан, жылдан, жарым жылдан",
+    "hours": "сааттан, мүнөттөн",
+}
+"""The ablative before «кийин»."""
+ALONE: dict[Unit, str] = {
+    "day": "день, сутки",
+    "week": "неделю, неделя",
+    "long": "месяц, год, полгода, полмесяца, полнедели",
+    "hours": "час, полчаса, минуту",
+}
+"""Units that need no number in Russian: «неделю назад»."""
+ALONE_IN_ENGLISH: dict[Unit, str] = {"day": "day", "week": "week", "fortnight": "fortnight"}
+
+AGO = "назад, тому назад, ago, мурун, мурда, илгери, мурун эле"
+BEFORE_AGO = "мындан, ровно, exactly, туура"
+IN = "через, ровно через, in"
+LATER = "кийин, соң, кийинчерээк"
+FROM_NOW = "from now, from today, later"
+ONE = "a, an"
+
+SOME = (
+    "пару, пара, пары, несколько, много, a few, few, several, some, many, a couple of, couple of, a couple, couple, "
+    "бир нече, бир канча, бир аз, бир топ, бир эки, полторы, полтора"
+)
+ABOUT = (
+    "примерно, приблизительно, где-то, около, вроде, вроде бы, кажется, наверно, наверное, возможно, может, "
+    "может быть, может, скорее всего, думаю, по-моему, почти, больше, более, менее, меньше, больше чем, "
+    "не больше, не меньше, не менее, не более, чуть больше, чуть меньше, плюс-минус, типа, "
+    "около того, в районе, ближе к, "
+    "about, around, approximately, approx, roughly, circa, maybe, perhaps, probably, possibly, i think, i guess, "
+    "almost, nearly, over, under, more than, less than, at least, sometime around, somewhere around, or so, ish, "
+    "болжол менен, болжолу, болжолдуу, чамасы, чамасында, чамалап, чама менен, жакын, жуук, тегереги, "
+    "тегерегинде, балким, балким эле, мүмкүн, сыяктуу, окшойт, шекилдүү, болсо керек, кыязы, көбүрөөк, "
+    "ашык, ашуун, дээрлик"
+)
+"""Words that say the person is not sure; beside a date they make it vague."""
+INVERTED = "числа"
+"""«Числа 12 марта» is a Russian way to say "about the 12th"; so is «дня три назад»."""
