@@ -172,10 +172,13 @@ def leave(stays: Sequence[Stay], day: date, today: date) -> ExitAnswer:
 
 
 def add_stays(stays: Sequence[Stay], wanted: Iterable[Stay], today: date) -> StayAnswer:
-    """Decide about one or more whole past stays, all or none; `Already` when every one is there."""
+    """Decide about one or more whole past stays, all or none; one that is there, or is named twice, is written once.
+
+    `Already` when every one is there.
+    """
     journal, added, known = list(stays), list[Stay](), list[Stay]()
     for new in wanted:
-        if new in stays:
+        if new in journal:
             known.append(new)
             continue
         problem = _fits(journal, new, today)
@@ -191,6 +194,8 @@ def came_back(stays: Sequence[Stay], left: date, entered: date, today: date) -> 
     current = open_stay(stays)
     if current is None:
         return add_stays(stays, (Stay(entered),), today)
+    if current.entered == entered:
+        return Already(current)
     if entered > today:
         return NotCome(entered)
     if not current.entered <= left <= entered:
