@@ -47,12 +47,18 @@ def next_call(count: Count, after: date) -> date | None:
     if now is None:
         return None
     if now.over:
-        return day + timedelta(_until_overstay_call(now.over))
+        return _next_overstay_call(count, now)
     return day + timedelta(min(now.left - before for before in DAYS_BEFORE if before <= now.left))
 
 
-def _until_overstay_call(over: int) -> int:
-    for called in FIRST_OVERSTAY_DAYS:
-        if over <= called:
-            return called - over
-    return (FIRST_OVERSTAY_DAYS[-1] - over) % WEEK
+def _next_overstay_call(count: Count, now: Standing | None) -> date | None:
+    """Day by day, since a new year or a new version of the rule may end the overstay before the next warning."""
+    while now is not None and now.over:
+        if _warned_of(now.over):
+            return now.day
+        now = standing(count, now.day + timedelta(1))
+    return next_call(count, now.day - timedelta(1)) if now else None
+
+
+def _warned_of(over: int) -> bool:
+    return over in FIRST_OVERSTAY_DAYS or (over - FIRST_OVERSTAY_DAYS[-1]) % WEEK == 0
