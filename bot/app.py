@@ -154,8 +154,13 @@ async def preview(settings: Settings, port: int, say: Callable[[str], None]) -> 
     from bot.preview.clock import MovableClock
     from bot.preview.server import Server
 
-    clock = MovableClock()
-    server = Server(clock.now, clock=clock)
+    clock, on_stage = MovableClock(), list[Kaldy]()
+
+    async def next_due() -> datetime | None:
+        return await on_stage[0].next_due() if on_stage else None
+
+    server = Server(clock.now, clock=clock, next_due=next_due)
+    server.settle_three(known=(settings.data_dir / LOCK).exists())
     try:
         address = await server.start(port=port)
     except OSError as problem:
@@ -164,7 +169,7 @@ async def preview(settings: Settings, port: int, say: Callable[[str], None]) -> 
         own = settings.model_copy(update={"bot_token": SecretStr(server.token), "bot_api_url": address})
         with told_to_operator():
             async with opened(own, clock.now) as kaldy:
-                server.next_due = kaldy.next_due
+                on_stage.append(kaldy)
                 clock.on_move = kaldy.look
                 say(address)
                 await until_signal(kaldy.run())

@@ -11,7 +11,7 @@ from bot.telegram.screens import Screen
 
 @dataclass(frozen=True, slots=True)
 class Chat:
-    """`message` is the message whose button was pressed, `query` the press; None for a typed message."""
+    """`message` is the message in whose place the answer may go, `query` the press; None for a typed message."""
 
     bot: Bot
     id: int
@@ -24,7 +24,7 @@ class Chat:
         await self.close()
 
     async def turn(self, screen: Screen) -> None:
-        """Answer in the place of the message whose button was pressed."""
+        """Answer in the place of the message whose button was pressed, with a new one where there is none."""
         await sender.edit(self.bot, self.id, self.message, screen.text, markup(screen.rows))
         await self.close()
 

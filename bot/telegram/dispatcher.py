@@ -10,6 +10,7 @@ from aiogram.types import CallbackQuery, Message, TelegramObject, Update, User
 from aiogram.types import Chat as TelegramChat
 
 from bot.actions.desk import Asked, Desk
+from bot.telegram.callbacks import Undo
 from bot.telegram.chat import Chat
 from bot.telegram.fetch import moment
 from bot.telegram.handlers import foreign, general, log, start, trips, words
@@ -50,8 +51,18 @@ def _account_language(event: TelegramObject) -> str | None:
 
 def _chat(bot: Bot, event: TelegramObject) -> Chat:
     """A private chat's id is the person's own."""
-    if isinstance(event, CallbackQuery):
-        message = event.message
-        pressed = message.message_id if isinstance(message, Message) else None
-        return Chat(bot, event.from_user.id, pressed, event.id)
-    return Chat(bot, _sender(event))
+    if not isinstance(event, CallbackQuery):
+        return Chat(bot, _sender(event))
+    message = event.message
+    replaceable = isinstance(message, Message) and (_is_undo(event.data) or not _has_undo(message))
+    return Chat(bot, event.from_user.id, message.message_id if message and replaceable else None, event.id)
+
+
+def _has_undo(message: Message) -> bool:
+    """Whether the message tells of a change: it stays in the chat, and so does the way to take the change back."""
+    rows = message.reply_markup.inline_keyboard if message.reply_markup else []
+    return any(_is_undo(button.callback_data) for row in rows for button in row)
+
+
+def _is_undo(data: str | None) -> bool:
+    return (data or "").startswith(f"{Undo.__prefix__}:")

@@ -57,6 +57,8 @@ async def test_without_a_nationality_the_day_is_saved_and_no_number_is_shown(sta
     assert "90" not in saved.text
     card = await phone.tap("Russia")
     assert "9 days of 90" in card.text
+    undone = await phone.tap("Undo")
+    assert undone.id == saved.id, "the saved day and its Undo stay in the chat"
 
 
 async def test_a_permit_is_noted_with_a_sentence_why(stage: Stage) -> None:
