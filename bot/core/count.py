@@ -206,7 +206,7 @@ class Count:
         Of the visits that reach into one year and one version, those that break the limit follow each other,
         so bisection finds the first that does not.
         """
-        term = self._terms[self._term_on(min(broken, LAST_DAY))]
+        term = self._terms[self._term_on(broken)]
         end = min(term.last, limit.renews_after(broken))
 
         def holds(other: int) -> bool:

@@ -172,7 +172,7 @@ RULES: dict[str, list[oracle.Version]] = {
         (None, None, [("calendar_year", 120), ("cumulative_reset", 100, 60), ("per_visit", 60), ("rolling", 90, 180)]),
     ],
 }
-QUICK = settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
+QUICK = settings(max_examples=100, deadline=None, suppress_health_check=list(HealthCheck))
 SMALL = settings(QUICK, max_examples=1500)
 LONG = settings(QUICK, max_examples=3_000)
 

@@ -155,6 +155,19 @@ def test_a_calendar_year_begins_anew_during_the_stay() -> None:
     assert count.earliest_entry(date(2026, 12, 30), 91) == date(2027, 10, 3)
 
 
+def test_an_entry_is_looked_for_366_days_and_the_longest_window_ahead() -> None:
+    """A year of 90 days used up; from 3 October on a visit of 91 days reaches into the next year's 90."""
+    used_up = Stay(date(2027, 1, 1), date(2027, 3, 31))
+    entry = date(2028, 10, 3)
+    count = Count([used_up], Rule.of(CalendarYear(90)))
+    assert count.earliest_entry(entry - 366 * DAY, 91) == entry
+    assert count.earliest_entry(entry - 367 * DAY, 91) is None
+    for longer in (Rolling(100, 180), CumulativeReset(100, 180)):
+        count = Count([used_up], Rule.of(CalendarYear(90), longer))
+        assert count.earliest_entry(entry - (366 + 180) * DAY, 91) == entry
+        assert count.earliest_entry(entry - (367 + 180) * DAY, 91) is None
+
+
 def test_of_several_limits_broken_on_one_day_the_first_in_order_is_named() -> None:
     first = date(2026, 1, 1)
     for at in range(len(ALL)):
