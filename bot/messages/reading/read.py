@@ -131,7 +131,7 @@ def _day(crossed: Crossed, question: Question, alone: Day | None = None) -> Day 
 
 def _read(text: str, read: Callable[[Tokens], list[A | Refusal]]) -> A | Refusal:
     cleaned = clean(text)
-    tokens = cut(cleaned, spell) if cleaned else ()
+    tokens = cut(cleaned or "", spell)
     if not cleaned or not tokens or len(tokens) > _MOST_TOKENS:
         return Refusal("not_a_date")
     found = _settle(read(tokens)) or _slip(cleaned, tokens, read)

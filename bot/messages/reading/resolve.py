@@ -27,7 +27,7 @@ DAYS_WITHOUT_YEAR = 200
 YEARS_AHEAD = 2
 """A plan lies at most so many years ahead."""
 FIRST_YEAR = 2000
-_A_YEAR = 366
+_A_YEAR = 365
 _SURE_YEARS = (-5, 2)
 """Two digits after a month are taken as a year only this near to today's («12 марта 15» may mean anything)."""
 
@@ -165,7 +165,7 @@ def _year_first(part: OnDate, question: Question) -> date | None:
 
 
 def _near(day: date, today: date) -> bool:
-    return abs((day - today).days) <= YEARS_AHEAD * _A_YEAR
+    return abs((day - today).days) <= YEARS_AHEAD * (_A_YEAR + 1)
 
 
 def _may_exist(day: int, month: int) -> bool:

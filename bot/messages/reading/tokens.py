@@ -1,8 +1,9 @@
 """Cutting a cleaned text into numbers, words and marks."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from typing import Any, Self
 
 from bot.messages.reading.normalise import fold
 
@@ -23,7 +24,16 @@ class Token:
     spaced: bool
 
 
-Tokens = tuple[Token, ...]
+class Tokens(tuple[Token, ...]):
+    """The tokens of one text; ``memo`` holds what rules have already read at its positions."""
+
+    memo: dict[tuple[object, int], list[Any]]
+
+    def __new__(cls, found: Iterable[Token]) -> Self:
+        """Tokens with nothing read yet."""
+        tokens = super().__new__(cls, found)
+        tokens.memo = {}
+        return tokens
 
 
 def cut(text: str, spell: Callable[[str], tuple[str, ...]]) -> Tokens:
@@ -33,4 +43,4 @@ def cut(text: str, spell: Callable[[str], tuple[str, ...]]) -> Tokens:
         kind, written = str(match.lastgroup), match[0]
         readings = spell(fold(written)) if kind == "word" else (written,)
         found.append(Token(kind, written, readings, match.start() > 0 and text[match.start() - 1] == " "))
-    return tuple(found)
+    return Tokens(found)

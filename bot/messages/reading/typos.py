@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from bot.messages.reading.grammar.parser import KNOWN
+from bot.messages.reading.grammar.parser import known_words
 from bot.messages.reading.normalise import fold
 from bot.messages.reading.tokens import Tokens
 from bot.messages.reading.words.others import NOT_SLIPS
@@ -11,6 +11,8 @@ from bot.messages.reading.words.others import NOT_SLIPS
 _LIKE_DIGITS = str.maketrans("oоlіiзб", "0011136")
 _MIXED = re.compile(r"[0-9oоlіiзб]*[0-9][0-9oоlіiзб]*")
 _TWICE = re.compile(r"([.,/-])\s?[.,/-]+")
+_ASKING = re.compile("[бп][ыиу]$")
+"""The Kyrgyz question: «12-мартпы», «кечээби»."""
 _NEVER = frozenset(fold(word) for word in NOT_SLIPS.replace(",", " ").split())
 
 
@@ -24,15 +26,18 @@ def slips_in_numbers(text: str) -> Iterator[str]:
 
 def slips_in_words(text: str, tokens: Tokens) -> Iterator[tuple[int, str]]:
     """The text with its one unknown word replaced by a known one, and how far that is away; nearest first."""
-    unknown = [token for token in tokens if token.kind == "word" and not any(one in KNOWN for one in token.readings)]
+    unknown = [
+        token for token in tokens if token.kind == "word" and not any(one in known_words() for one in token.readings)
+    ]
     if len(unknown) != 1:
         return
     written = unknown[0].written
     word = fold(written)
-    if word in _NEVER:
+    if word in _NEVER or _ASKING.sub("", word) in known_words():
         return
-    near = [(_distance(word, known, _allowed(known)), right) for known, right in KNOWN.items()]
-    for distance, right in sorted((distance, right) for distance, right in near if distance is not None):
+    near = [(_distance(word, known, _allowed(known)), right) for known, right in known_words().items()]
+    found = [(distance, right) for distance, right in near if distance is not None]
+    for distance, right in sorted(found, key=lambda pair: pair[0]):
         yield distance, text.replace(written, right, 1)
 
 

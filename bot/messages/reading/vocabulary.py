@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from bot.messages.reading.grammar.parser import KNOWN
+from bot.messages.reading.grammar.parser import known_words
 
 # Two habits: Kyrgyz and English-like writing has j for ж, Russian chat writing has ja, ju for я, ю.
 _DIGRAPHS = (("shch", "щ"), ("sch", "щ"), ("sh", "ш"), ("ch", "ч"), ("zh", "ж"), ("kh", "х"), ("ts", "ц"))
@@ -29,7 +29,7 @@ def _from_latin(word: str, pairs: tuple[tuple[str, str], ...]) -> str:
 @cache
 def _by_sound() -> dict[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
-    for word in KNOWN:
+    for word in known_words():
         if re.fullmatch("[а-я]{2,}|[вся]", word) and word not in _UNSAID:
             sound = _sound(word)
             found[sound] = (*found.get(sound, ()), word)
@@ -39,7 +39,7 @@ def _by_sound() -> dict[str, tuple[str, ...]]:
 @cache
 def spell(word: str) -> tuple[str, ...]:
     """The known words that a folded word may be: itself, else the Cyrillic words it spells in Latin letters."""
-    if word in KNOWN or not re.fullmatch("[a-z']+", word):
+    if word in known_words() or not re.fullmatch("[a-z']+", word):
         return (word,)
     readings = [
         cyrillic

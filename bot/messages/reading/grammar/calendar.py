@@ -112,7 +112,7 @@ _MONTHS = months.forms()
 
 
 def _month(*cases: str) -> Parser[int]:
-    return said([(month, forms) for (month, case), forms in _MONTHS if case in cases]) << maybe(mark("."))
+    return (said([(month, forms) for (month, case), forms in _MONTHS if case in cases]) << maybe(mark("."))).once()
 
 
 MONTH_BY_NAME = _month("name")
@@ -139,7 +139,7 @@ _SPELLED = said(
 _SPELLED_ENGLISH = said(numbers.english_days())
 _THE = maybe(word("the"))
 
-DAY = _THE >> (_SMALL | _NUMBER_WITH_SUFFIX | _SPELLED | _SPELLED_ENGLISH)
+DAY = (_THE >> (_SMALL | _NUMBER_WITH_SUFFIX | _SPELLED | _SPELLED_ENGLISH)).once()
 _OF = maybe(word("числа, of, day of"))
 _MONTH_WORD = maybe(word("месяца, айы, айында, month"))
 
@@ -213,12 +213,12 @@ _MONTH_NAME_CLOSED_UP = join(
 )
 _YEAR_FIRST = join(
     lambda year, date: OnDate(date.day, date.month, year),
-    (_FOUR_DIGITS << maybe(_YEAR_MARK) | digits(3, 9).map(_year) << _YEAR_MARK | _NOW_YEAR) << maybe(mark(",-")),
+    (_FOUR_DIGITS << maybe(_YEAR_MARK) | digits(3, 9).map(_year) << _YEAR_MARK | _NOW_YEAR) << _COMMA,
     DAY_MONTH | MONTH_DAY,
 )
 _IN_WORDS = _DAY_FIRST | _MONTH_FIRST | _YEAR_FIRST | _MONTH_NAME_CLOSED_UP
 
-DATE: Parser[OnDate] = _IN_NUMBERS | _IN_WORDS
+DATE: Parser[OnDate] = (_IN_NUMBERS | _IN_WORDS).once()
 """A day with a month, with or without a year."""
 
 # --- the 12th ------------------------------------------------------------------------------------------------------

@@ -1,8 +1,9 @@
 """One day, named in one way or in several that must agree; and what stands around it and changes it."""
 
-from bot.messages.reading.grammar.calendar import DATE, DAY, DAY_OF_MONTH, NO_DAY, ON_THE_SPELLED
+from bot.messages.reading.grammar.calendar import DATE, DAY, DAY_OF_MONTH, MONTH_DAY, NO_DAY, ON_THE_SPELLED
 from bot.messages.reading.grammar.parser import Parser, digits, join, mark, maybe, word
 from bot.messages.reading.grammar.relative import (
+    A_SPAN_AGO,
     COUNTED,
     COUNTED_LOOSELY,
     EITHER_OF_TWO,
@@ -61,7 +62,7 @@ _KUNU = maybe(word("күнү, күнүндө, күнүнөн, күнүнө"))
 NAMING: Parser[_Piece] = (
     maybe(word("on")) >> (DATE | DAY_OF_MONTH) << _KUNU | ON_THE_SPELLED | NAMED_DAY | _COUNTED_DAYS | ON_WEEKDAY
 )
-DAY_PART: Parser[Part] = PART | _TIME
+DAY_PART: Parser[Part] = (PART | _TIME).once()
 
 
 def _enclosed(piece: Parser[_Piece]) -> Parser[_Piece]:
@@ -74,7 +75,7 @@ def _one_of_each(pieces: tuple[_Piece, ...]) -> bool:
     return len(kinds) - parts == len(set(kinds) - {Part}) > 0 and parts <= 2
 
 
-_PIECE = _enclosed(NAMING | DAY_PART)
+_PIECE = _enclosed(NAMING | DAY_PART).once()
 SAME_DAY: Parser[Together] = (
     join(
         lambda first, rest: (first, *rest),
@@ -83,18 +84,21 @@ SAME_DAY: Parser[Together] = (
     )
     .only(_one_of_each)
     .map(Together)
+    .once()
 )
 """«12 марта», «чт, 12 марта», «кечээ кечинде», «вчера, 19 марта, в 14:30»."""
 
 _SINCE = maybe(word(vague.SINCE))
-DAY_OR_SINCE: Parser[Together] = _SINCE >> SAME_DAY << maybe(word(vague.SINCE_AFTER))
+DAY_OR_SINCE: Parser[Together] = (_SINCE >> SAME_DAY << maybe(word(vague.SINCE_AFTER))).once()
 SINCE: Parser[Together] = word(vague.SINCE) >> SAME_DAY | SAME_DAY << word(vague.SINCE_AFTER)
 
 # --- what names a day and yet no day ----------------------------------------------------------------------------------
 
 _ABOUT = word(spans.ABOUT) | mark("~≈±").map(lambda _: True)
 _UNSURE: Parser[Unclear] = (
-    ((_ABOUT | word(spans.INVERTED)) << maybe(mark(","))) >> (DAY_OR_SINCE | DAY) << maybe(_ABOUT)
+    _ABOUT >> maybe(mark(",")) >> DAY_OR_SINCE << maybe(_ABOUT)
+    | word(spans.INVERTED) >> (DAY_OR_SINCE | DAY)
+    | _ABOUT >> A_SPAN_AGO
     | DAY_OR_SINCE << maybe(mark(",")) << _ABOUT
     | maybe(word(vague.BESIDE)) >> DAY_OR_SINCE << word(vague.BESIDE_AFTER)
     | word(vague.BESIDE) >> DAY_OR_SINCE
@@ -132,8 +136,16 @@ def _of_one_kind(first: Together, second: Together) -> bool:
 
 _ONE_DATE = DATE.map(lambda date: Together((date,)))
 _OR = word(vague.OR)
-EITHER: Parser[Either] = join(lambda first, second: Either((first, second)), DAY_OR_SINCE << _OR, DAY_OR_SINCE) | join(
-    _same_month, maybe(word("on, с, со, the")) >> DAY << (_OR | mark("/").map(lambda _: True)), _ONE_DATE
+_IN_WORDS = DATE.only(lambda date: date.form == "words").map(lambda date: Together((date,)))
+EITHER: Parser[Either] = (
+    join(lambda first, second: Either((first, second)), DAY_OR_SINCE << _OR, DAY_OR_SINCE)
+    | join(_same_month, maybe(word("on, с, со, the")) >> DAY << _OR, _ONE_DATE)
+    | join(_same_month, DAY << mark("/"), _IN_WORDS)
+    | join(
+        lambda first, day: _same_month(day, Together((first,))),
+        MONTH_DAY,
+        (_OR | mark("/").map(lambda _: True)) >> DAY,
+    )
 )
 _AND = mark(",").map(lambda _: True) | word(vague.AND)
 _LISTED: Parser[Unclear] = (
@@ -156,5 +168,5 @@ UNCLEAR: Parser[Unclear] = (
     | _NIGHT_BETWEEN
     | _LISTED
 )
-WHEN: Parser[When] = DAY_OR_SINCE | UNTIL | _NIGHT_BEFORE | EITHER | UNCLEAR
+WHEN: Parser[When] = (DAY_OR_SINCE | UNTIL | _NIGHT_BEFORE | EITHER | UNCLEAR).once()
 """Everything that may answer "when?", a single day or not."""

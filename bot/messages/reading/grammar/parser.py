@@ -1,6 +1,7 @@
 """Small parsers that try every reading: a text with two meanings must be seen to have two."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache
 from typing import Generic, TypeVar, overload
 
 from bot.messages.reading.normalise import fold
@@ -12,8 +13,8 @@ C = TypeVar("C")
 D = TypeVar("D")
 R = TypeVar("R")
 T_co = TypeVar("T_co", covariant=True)
-KNOWN: dict[str, str] = {}
-"""Every word that some rule takes, folded, and how it is properly written. Filled while the rules are built."""
+_TABLES: list[list[str]] = []
+"""The forms of every table that a rule takes its words from; filled while the rules are built."""
 
 
 class Parser(Generic[T_co]):
@@ -72,6 +73,17 @@ class Parser(Generic[T_co]):
 
         def run(tokens: Tokens, at: int) -> Iterator[tuple[tuple[T_co, ...], int]]:
             yield from _row(self, tokens, at, least, most)
+
+        return Parser(run)
+
+    def once(self) -> "Parser[T_co]":
+        """The same, read at most once at each position of a text, each reading given once."""
+
+        def run(tokens: Tokens, at: int) -> Iterator[tuple[T_co, int]]:
+            found = tokens.memo.get((self, at))
+            if found is None:
+                found = tokens.memo[self, at] = list(dict.fromkeys(self.run(tokens, at)))
+            return iter(found)
 
         return Parser(run)
 
@@ -162,29 +174,42 @@ def said(meanings: Mapping[A, str] | Iterable[tuple[A, str]]) -> Parser[A]:
     The table says for each meaning its forms, separated by commas. A form may be several words and hold marks
     («где-то»); it is matched folded, word by word.
     """
-    pairs = meanings.items() if isinstance(meanings, Mapping) else meanings
-    index: dict[str, list[tuple[tuple[str, ...], A]]] = {}
-    for meaning, forms in pairs:
-        for form in forms.split(","):
-            written = form.replace("-", " - ").split()
-            phrase = tuple(map(fold, written))
-            entry = (phrase, meaning)
-            if entry not in index.setdefault(phrase[0], []):
-                index[phrase[0]].append(entry)
-            KNOWN.update((key, word) for key, word in zip(phrase, written, strict=True) if word != "-")
+    table = tuple(meanings.items() if isinstance(meanings, Mapping) else meanings)
+    _TABLES.append([forms for _, forms in table])
+
+    @cache
+    def index() -> dict[str, list[tuple[tuple[str, ...], A]]]:
+        found: dict[str, list[tuple[tuple[str, ...], A]]] = {}
+        for meaning, forms in table:
+            for phrase in map(_words, forms.split(",")):
+                folded = tuple(map(fold, phrase))
+                found.setdefault(folded[0], []).append((folded, meaning))
+        return found
 
     def run(tokens: Tokens, at: int) -> Iterator[tuple[A, int]]:
         if at >= len(tokens):
             return
         for first in tokens[at].readings:
-            for phrase, meaning in index.get(first, ()):
+            for phrase, meaning in index().get(first, ()):
                 end = at + len(phrase)
-                if end <= len(tokens) and all(
-                    word in token.readings for word, token in zip(phrase, tokens[at:end], strict=True)
+                if len(phrase) == 1 or (
+                    end <= len(tokens)
+                    and all(word in token.readings for word, token in zip(phrase, tokens[at:end], strict=True))
                 ):
                     yield meaning, end
 
     return Parser(run)
+
+
+@cache
+def known_words() -> Mapping[str, str]:
+    """Every word that some rule takes, folded, and how it is properly written."""
+    written = (word for table in _TABLES for forms in table for form in forms.split(",") for word in _words(form))
+    return {fold(word): word for word in written if word != "-"}
+
+
+def _words(form: str) -> list[str]:
+    return form.replace("-", " - ").split()
 
 
 def word(forms: str) -> Parser[bool]:

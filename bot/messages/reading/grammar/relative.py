@@ -45,26 +45,27 @@ _AHEAD = (
     | _DISTANCE_BEFORE_LATER << _LATER
     | (_DISTANCE | _UNIT_ALONE_IN_ENGLISH) << word(spans.FROM_NOW)
 )
+A_SPAN_AGO = _UNIT >> _AGO
+"""«Недели назад», which stands after «около» and the like."""
 COUNTED: Parser[DaysFromNow | Unclear] = _BACK.map(lambda distance: _shift(distance, -1)) | _AHEAD.map(
     lambda distance: _shift(distance, 1)
 )
 """«3 күн мурун», «через неделю»; months are vague and hours ambiguous."""
 
 _ANY_UNIT = _UNIT | said(spans.UNITS_AFTER)
+# Only upwards: "twenty-one" is no range.
+_FROM_TO = join(lambda least, most: least < most, _COUNT << (mark("-") | word(vague.OR) | word("до, to")), _COUNT).only(
+    bool
+)
 COUNTED_LOOSELY: Parser[Unclear] = (
     (maybe(word(spans.IN)) >> word(spans.SOME) >> _ANY_UNIT >> (_AGO | _LATER | word(spans.FROM_NOW))).map(
         lambda _: Unclear("vague")
     )
     | (word(spans.IN) >> word(spans.SOME) >> _ANY_UNIT).map(lambda _: Unclear("vague"))
-    | (
-        maybe(word(spans.IN))
-        >> _COUNT
-        >> (mark("-") | word(vague.OR) | word("до, to"))
-        >> _COUNT
-        >> _ANY_UNIT
-        >> (_AGO | _LATER | word(spans.FROM_NOW))
-    ).map(lambda _: Unclear("range"))
-    | (word(spans.IN) >> _COUNT >> mark("-") >> _COUNT >> _ANY_UNIT).map(lambda _: Unclear("range"))
+    | (maybe(word(spans.IN)) >> _FROM_TO >> _ANY_UNIT >> (_AGO | _LATER | word(spans.FROM_NOW))).map(
+        lambda _: Unclear("range")
+    )
+    | (word(spans.IN) >> _FROM_TO >> _ANY_UNIT).map(lambda _: Unclear("range"))
     # «Дня три назад»: turned round, it is only "about".
     | (maybe(word(spans.IN)) >> _UNIT >> maybe(word(spans.IN)) >> _COUNT >> maybe(_AGO)).map(lambda _: Unclear("vague"))
     # «Через день» is tomorrow or the day after.

@@ -67,7 +67,7 @@ _PLACE = said(
     ]
 )
 _JUST: Parser[Together] = word(crossings.JUST).map(lambda _: Together((DaysFromNow(0),)))
-_WORD: Parser[_Word] = _VERB | _SUBJECT | _PLACE | (WHEN | _JUST).map(_When) | DAY_PART
+_WORD: Parser[_Word] = (_VERB | _SUBJECT | _PLACE | (WHEN | _JUST).map(_When) | DAY_PART).once()
 _SEPARATOR = maybe(mark(",-:"))
 
 

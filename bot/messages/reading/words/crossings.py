@@ -67,7 +67,6 @@ WILL_LEAVE = (
     "чыгып кетем, чыкканы жатам, кеткени жатам, чыккым келет, "
     "will leave, i'll leave, we'll leave, am leaving, i'm leaving, leaving, going to leave, am going to leave, "
     "i'm going to leave, plan to leave, want to leave, will exit, i'll exit, exiting, i'm exiting, am exiting, leave, "
-    "exit, "
     "depart, departing, am planning to leave, i'm planning to leave"
 )
 """Present and future: not done yet."""

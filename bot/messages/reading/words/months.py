@@ -45,7 +45,8 @@ KYRGYZ_ENDINGS: dict[Case, str] = {
 
 TRADITIONAL_STEMS = "жалган куран, чын куран, бугу, кулжа, теке, баш оона, аяк оона"
 TRADITIONAL_ENDINGS = ", нын, нун, дын, да, га, дан, ну, ны, нан, сы, сынын, сында"
-TRADITIONAL_COUNTED = "үчтүн айы, бирдин айы, тогуздун айы, жетинин айы, бештин айы"
+TRADITIONAL_COUNTED = "үчтүн, бирдин, тогуздун, жетинин, бештин"
+TRADITIONAL_MONTH = "айы, айынын, айында"
 """Old Kyrgyz names: sources disagree on which month each is, so they are asked about."""
 
 
@@ -66,4 +67,5 @@ def traditional() -> str:
     """The old Kyrgyz names with their endings."""
     endings = TRADITIONAL_ENDINGS.split(", ")
     inflected = [stem + ending for stem in TRADITIONAL_STEMS.split(", ") for ending in endings]
-    return ", ".join([*inflected, TRADITIONAL_COUNTED])
+    counted = [f"{whose} {own}" for whose in TRADITIONAL_COUNTED.split(", ") for own in TRADITIONAL_MONTH.split(", ")]
+    return ", ".join([*inflected, *counted])

@@ -65,7 +65,7 @@ UNTIL = "до, по, к, ко, аж до, until, till, til, up to, by, through"
 UNTIL_AFTER = "чейин, дейре, карата"
 BESIDE = (
     "после, перед, накануне, не позднее, не позже, не ранее, не раньше, раньше, позже, спустя, before, after, "
-    "not later than, no later than, not before, sometime after, sometime before, the day before, the day after, "
+    "not later than, no later than, not before, sometime after, sometime before, "
     "через день после, за день до, на следующий день после"
 )
 BESIDE_AFTER = "кийин, соң, мурун, мурда, алдында, илгери, эртеси, эртесинде, кечиктирбей, калбай"
