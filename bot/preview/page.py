@@ -120,7 +120,7 @@ class Page:
         self._streams.add(queue)
         stop = self._state.events.listen(queue.put_nowait)
         try:
-            await response.write(b": here\n\n")
+            await response.write(b"retry: 1000\n\n")
             while True:
                 try:
                     async with asyncio.timeout(_HEARTBEAT):

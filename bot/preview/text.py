@@ -3,7 +3,7 @@
 import re
 from itertools import accumulate
 
-from bot.preview.entities import Entity, fixed, joined_with, utf16_length
+from bot.preview.entities import Entity, fixed, in_order, joined_with, utf16_length
 from bot.preview.errors import bad_request
 from bot.preview.html import parse_html
 from bot.preview.links import checked_link
@@ -37,7 +37,7 @@ def _clean(text: str, entities: list[Entity]) -> tuple[str, list[Entity]]:
             moved.append(moved[-1])
             continue
         result.append(" " if character < " " and character != "\n" else character)
-        moved.extend(moved[-1] + unit for unit in range(1, units + 1))
+        moved.extend(range(moved[-1] + 1, moved[-1] + 1 + units))
     kept = [
         Entity(each.type, moved[each.offset], moved[each.end] - moved[each.offset], each.extra) for each in entities
     ]
@@ -129,4 +129,4 @@ def find_entities(text: str) -> list[Entity]:
             new = Entity(kind, offset, utf16_length(found))
             if not any(new.offset < old.end and old.offset < new.end for old in result):
                 result.append(new)
-    return result
+    return in_order(result)

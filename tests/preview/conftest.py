@@ -1,5 +1,6 @@
 """A stand-in on a free port, and an aiogram bot that talks to it."""
 
+import shutil
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
 
@@ -51,3 +52,12 @@ async def http(url: str) -> AsyncIterator[aiohttp.ClientSession]:
 async def bot(server: Server, url: str) -> AsyncIterator[Bot]:
     async with Bot(server.token, session=AiohttpSession(api=TelegramAPIServer.from_base(url))) as bot:
         yield bot
+
+
+@pytest.fixture(scope="session")
+def chromium() -> str:
+    """The path of the browser; without one the test is skipped."""
+    path = shutil.which("chromium")
+    if path is None:
+        pytest.skip("chromium is not installed")
+    return path

@@ -1,0 +1,201 @@
+"""How calls may be spelt, and who may make them."""
+
+from typing import Any
+
+import aiohttp
+import pytest
+from aiogram import Bot
+from aiogram.types import BufferedInputFile
+
+from bot.preview.faults import Fault
+from bot.preview.server import Server
+
+PNG = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\1\x40\0\0\0\xf0"  # 320 by 240
+
+
+async def test_get_form_json_and_multipart_are_read_alike(server: Server, http: aiohttp.ClientSession) -> None:
+    emma = server.phone()
+    emma.say("/start")
+    path, params = f"/bot{server.token}/sendMessage", {"chat_id": str(emma.id), "text": "Салам"}
+    multipart = aiohttp.FormData(default_to_multipart=True)
+    for name, value in params.items():
+        multipart.add_field(name, value)
+    requests: list[tuple[str, str, dict[str, Any]]] = [
+        ("GET", path, {"params": params}),
+        ("POST", path, {"params": params}),
+        ("POST", path, {"data": params}),
+        ("POST", path, {"json": {**params, "chat_id": emma.id}}),
+        ("POST", path.replace("sendMessage", "SENDmessage"), {"data": multipart}),
+    ]
+    for verb, where, body in requests:
+        async with http.request(verb, where, **body) as response:
+            assert response.content_type == "application/json"
+            assert (await response.json())["result"]["text"] == "Салам"
+    assert len(emma.messages) == 6
+
+
+async def test_no_json_is_refused(server: Server, http: aiohttp.ClientSession) -> None:
+    headers = {"Content-Type": "application/json"}
+    async with http.post(f"/bot{server.token}/getMe", data="{", headers=headers) as response:
+        assert response.status == 400
+
+
+async def test_uploads_and_files_with_aiogram(server: Server, bot: Bot, http: aiohttp.ClientSession) -> None:
+    emma = server.phone()
+    emma.say("/start")
+
+    document = await bot.send_document(
+        emma.id, BufferedInputFile(b"a;b\n", "stays.csv"), caption="<b>All</b>", parse_mode="HTML"
+    )
+    photo = await bot.send_photo(emma.id, BufferedInputFile(PNG, "map.png"))
+
+    assert document.document is not None
+    assert (document.document.file_name, document.document.file_size) == ("stays.csv", 4)
+    assert document.caption == "All"
+    assert document.caption_entities is not None
+    assert photo.photo is not None
+    assert (photo.photo[-1].width, photo.photo[-1].height) == (320, 240)
+    file = await bot.get_file(document.document.file_id)
+    async with http.get(f"/file/bot{server.token}/{file.file_path}") as response:
+        assert await response.read() == b"a;b\n"
+    again = await bot.send_document(emma.id, document.document.file_id)
+    assert again.document is not None
+    assert again.document.file_unique_id == document.document.file_unique_id
+    for path in (f"/file/bot{server.token}/documents/none", f"/file/bot7:x/{file.file_path}"):
+        async with http.get(path) as response:
+            assert response.status in (401, 404)
+
+
+async def test_file_from_a_person_reaches_the_bot(server: Server, bot: Bot) -> None:
+    emma = server.phone()
+    emma.document("stays.csv", b"2026-01-01")
+
+    [update] = await bot.get_updates()
+    assert update.message is not None
+    assert update.message.document is not None
+    content = await bot.download(update.message.document)
+    assert content is not None
+    assert content.read() == b"2026-01-01"
+
+
+async def test_calls_are_logged(server: Server, bot: Bot) -> None:
+    emma = server.phone()
+    emma.say("/start")
+    await bot.send_message(emma.id, "x")
+    with pytest.raises(Exception, match="text must be non-empty"):
+        await bot.send_message(emma.id, " ")
+
+    sent, refused = server.calls
+    assert (sent.method, sent.chat_id, sent.status, sent.params["text"]) == ("sendMessage", emma.id, 200, "x")
+    assert (refused.status, refused.answer["ok"]) == (400, False)
+
+
+@pytest.mark.parametrize("host", ["127.0.0.1", "127.0.0.1:9", "localhost", "LOCALHOST:8080", "[::1]:80"])
+async def test_loopback_hosts_are_served(http: aiohttp.ClientSession, host: str) -> None:
+    async with http.get("/", headers={"Host": host}) as response:
+        assert response.status == 200
+
+
+@pytest.mark.parametrize(
+    "host", ["example.com", "127.0.0.1.example.com", "127.0.0.2", "localhost:x", "0.0.0.0", "a@localhost", "[::2]"]
+)
+@pytest.mark.parametrize("path", ["/", "/preview/state", "/bot7:x/getMe"])
+async def test_other_hosts_are_refused(http: aiohttp.ClientSession, host: str, path: str) -> None:
+    async with http.get(path, headers={"Host": host}) as response:
+        assert response.status == 403
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [
+        {"Origin": "https://example.com"},
+        {"Origin": "http://127.0.0.1:1"},
+        {"Origin": "null"},
+        {"Sec-Fetch-Site": "cross-site"},
+        {"Sec-Fetch-Site": "same-site"},
+    ],
+)
+@pytest.mark.parametrize(
+    ("method", "path"),
+    [
+        ("POST", "/preview/people/5000000001/say"),
+        ("POST", "/preview/clock"),
+        ("GET", "/preview/state"),
+        ("GET", "/preview/events"),
+        ("POST", "/bot{token}/sendMessage"),
+        ("GET", "/bot{token}/sendMessage?chat_id=5000000001&text=x"),
+    ],
+)
+async def test_other_sites_are_refused(
+    server: Server, http: aiohttp.ClientSession, headers: dict[str, str], method: str, path: str
+) -> None:
+    emma = server.phone()
+    emma.say("/start")
+
+    body: dict[str, Any] = {"json": {"text": "x"}} if method == "POST" else {}
+    async with http.request(method, path.format(token=server.token), headers=headers, **body) as response:
+        assert response.status == 403
+
+    assert len(emma.messages) == 1
+
+
+async def test_own_page_is_served(http: aiohttp.ClientSession, url: str, server: Server) -> None:
+    emma = server.phone()
+    headers = {"Origin": url, "Sec-Fetch-Site": "same-origin"}
+    async with http.post(f"/preview/people/{emma.id}/say", json={"text": "x"}, headers=headers) as response:
+        assert response.status == 200
+    async with http.get("/", headers={"Sec-Fetch-Site": "cross-site"}) as response:
+        assert response.status == 200  # a link to the page may stand anywhere
+
+
+@pytest.mark.parametrize(
+    ("fault", "status", "said", "taken"),
+    [
+        (Fault("sendMessage", status=502, body="<html>", content_type="text/html"), 502, "<html>", False),
+        (Fault("SENDMESSAGE", status=500, taken=True), 500, "", True),
+        (Fault("sendMessage", retry_after=3), 429, "Too Many Requests: retry after 3", False),
+        (Fault(delay=0.05), 200, '"ok": true', True),
+    ],
+)
+async def test_faults(
+    server: Server, http: aiohttp.ClientSession, fault: Fault, status: int, said: str, taken: bool
+) -> None:
+    emma = server.phone()
+    emma.say("/start")
+    server.faults.add(fault)
+    send: dict[str, Any] = {"json": {"chat_id": emma.id, "text": "x"}}
+
+    async with http.post(f"/bot{server.token}/sendMessage", **send) as response:
+        assert response.status == status
+        assert said in await response.text()
+        assert response.headers.get("Retry-After") == ("3" if status == 429 else None)
+    assert (len(emma.messages) == 2) == taken
+    async with http.post(f"/bot{server.token}/sendMessage", **send) as response:
+        assert response.status == 200  # once is once
+
+
+@pytest.mark.parametrize("taken", [False, True])
+async def test_connection_cut(server: Server, http: aiohttp.ClientSession, taken: bool) -> None:
+    emma = server.phone()
+    emma.say("/start")
+    server.faults.add(Fault("sendMessage", drop=True, taken=taken))
+
+    with pytest.raises(aiohttp.ServerDisconnectedError):
+        await http.post(f"/bot{server.token}/sendMessage", json={"chat_id": emma.id, "text": "x"})
+
+    assert (len(emma.messages) == 2) == taken
+
+
+async def test_fault_of_one_chat_until_it_is_removed(server: Server, http: aiohttp.ClientSession) -> None:
+    emma, other = server.phone(), server.phone()
+    emma.say("/start")
+    other.say("/start")
+    fault = server.faults.add(Fault("sendMessage", chat=emma.id, times=None, retry_after=1))
+
+    async def status(chat: int) -> int:
+        async with http.post(f"/bot{server.token}/sendMessage", json={"chat_id": chat, "text": "x"}) as response:
+            return response.status
+
+    assert [await status(emma.id), await status(other.id), await status(emma.id)] == [429, 200, 429]
+    server.faults.remove(fault)
+    assert await status(emma.id) == 200
