@@ -1,6 +1,7 @@
 """Open questions: asking for a day, and what is known of the question that is open."""
 
 from datetime import date, timedelta
+from enum import StrEnum
 
 from bot.actions.answers import ABOUT_A_DAY, AskDay, Purpose, Wanted
 from bot.actions.ledger import Ledger
@@ -8,6 +9,21 @@ from bot.core.stay import Stay
 
 STALE = timedelta(days=1)
 """A day asked for longer ago is no longer what a typed date answers; its buttons still work."""
+
+
+class Step(StrEnum):
+    """The questions that keep a dialogue open, in the order in which a newcomer meets them."""
+
+    LANGUAGE = "language"
+    NATIONALITY = "nationality"
+    OWN_LIMIT = "own"
+    INSIDE = "inside"
+    DAY = "day"
+    PAST = "past"
+
+
+EARLY = (Step.LANGUAGE, Step.NATIONALITY, Step.OWN_LIMIT)
+"""The questions that come before any day; a day that comes in between puts them off."""
 
 
 def under_way(ledger: Ledger) -> bool:
@@ -27,9 +43,18 @@ def wanted_day(ledger: Ledger) -> Wanted | None:
 
 async def ask_day(ledger: Ledger, wanted: Wanted) -> AskDay:
     """Ask for a day and keep the question, so that the next date typed answers it."""
-    onboarding = under_way(ledger)
-    await ledger.ask("day", purpose=wanted.purpose.value, about=wanted.about, onboarding=onboarding)
+    known = {"purpose": wanted.purpose.value, "about": wanted.about, "put_off": _put_off(ledger)}
+    await ledger.ask("day", onboarding=under_way(ledger), **known)
     return day_question(ledger, wanted)
+
+
+def _put_off(ledger: Ledger) -> str | None:
+    """Which of a newcomer's questions a day came in between; it is to be asked again after it."""
+    asked = ledger.dialogue
+    if asked is None or not under_way(ledger):
+        return None
+    put_off: str | None = asked.known.get("put_off")
+    return asked.question if asked.question in EARLY else put_off
 
 
 def day_question(ledger: Ledger, wanted: Wanted) -> AskDay:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Concatenate, ParamSpec
 
+from bot.actions import onboarding
 from bot.actions.answers import Answer, Reply, Stranger
 from bot.actions.ledger import Ledger, languages_for
 from bot.rulebook import Book
@@ -54,7 +55,8 @@ class Desk:
             if not welcome and await people.get(tx, asked.who) is None:
                 return Reply(Stranger(), languages_for(None, asked.account_language))
             ledger = await Ledger.open(tx, self.book, asked.who, asked.request, asked.at, now, asked.account_language)
-            answer = await ledger.repeated() or await act(ledger, *args, **kwargs)
+            saved = await ledger.repeated()
+            answer = await onboarding.told_again(ledger, saved) if saved else await act(ledger, *args, **kwargs)
             person = ledger.person
         self.planned()
         return Reply(answer, languages_for(person.language, asked.account_language))

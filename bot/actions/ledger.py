@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from bot.actions.answers import Ask, NoNumbers, Numbers, Saved, Status, Undone, Verb
+from bot.actions.answers import NoNumbers, Numbers, Saved, Status, Undone, Verb
 from bot.actions.planning import replan_limit_notice
 from bot.core.count import Count
 from bot.core.crossings import Write, open_stay
@@ -160,17 +160,26 @@ class Ledger:
 
     async def ask(self, question: str, **known: Any) -> None:
         """Keep which question is open and what is known so far; it replaces the one before."""
+        known["by"] = self.request
         await dialogues.put(self.tx, self.person.id, question, known, self.now)
         self.dialogue = Dialogue(question, known, self.now)
+
+    @property
+    def has_asked(self) -> bool:
+        """Whether this very request asked the open question: it came before, and its words are no answer to it."""
+        return self.dialogue is not None and self.dialogue.known.get("by") == self.request
 
     async def ask_nothing(self) -> None:
         """No question is open any more."""
         await dialogues.clear(self.tx, self.person.id)
         self.dialogue = None
 
-    async def change(self, verb: Verb, write: Write, ask: Ask | None = None) -> Saved:
-        """Write an edit of the journal, keep it as a change, and plan the next notices, all in this transaction."""
-        removed = self._rows_of(write.removed)
+    async def change(self, verb: Verb, write: Write, row: Row | None = None) -> Saved:
+        """Write an edit of the journal, keep it as a change, and plan the next notices, all in this transaction.
+
+        `row` is the one that is removed, where a button named it: another stay may have the same days.
+        """
+        removed = (row,) if row else self._rows_of(write.removed)
         added = await self._apply(removed, write.added)
         change = await changes.add(
             self.tx,
@@ -183,7 +192,7 @@ class Ledger:
             None,
             self.now,
         )
-        return self._saved(change, ask)
+        return self._saved(change)
 
     async def undo(self, change: Change) -> Undone:
         """Take back the newest change: what it brought goes, what it took comes back."""
@@ -195,7 +204,7 @@ class Ledger:
     async def repeated(self) -> Saved | None:
         """The answer of a request that was carried out before: an effect happens once, an answer at least once."""
         change = await changes.by_request(self.tx, self.request)
-        return self._saved(change, None) if change else None
+        return self._saved(change) if change else None
 
     async def refresh(self) -> None:
         """Read the traveller again and plan anew, after something but the journal changed."""
@@ -229,8 +238,8 @@ class Ledger:
         await self.replan()
         return brought
 
-    def _saved(self, change: Change, ask: Ask | None) -> Saved:
-        return Saved(change.id, Verb(change.verb), told(change), self.status(), ask)
+    def _saved(self, change: Change) -> Saved:
+        return Saved(change.id, Verb(change.verb), told(change), self.status())
 
 
 def told(change: Change) -> tuple[Stay, ...]:

@@ -20,6 +20,7 @@ from bot.actions.ledger import Ledger
 from bot.core import crossings
 from bot.core.count import Count
 from bot.core.stay import Stay
+from bot.storage.journals import Row
 
 
 async def today(ledger: Ledger, act: Act) -> Answer:
@@ -96,9 +97,9 @@ async def came_back(ledger: Ledger, left: date, entered: date) -> Answer:
             return refuse(ledger, Act.OUT, refusal)
 
 
-async def save(ledger: Ledger, verb: Verb, write: crossings.Write) -> Answer:
-    """Write the edit and go on with whatever is asked next."""
-    saved = await ledger.change(verb, write)
+async def save(ledger: Ledger, verb: Verb, write: crossings.Write, row: Row | None = None) -> Answer:
+    """Write the edit (to `row`, where a button named it) and go on with whatever is asked next."""
+    saved = await ledger.change(verb, write, row)
     return await onboarding.after(ledger, saved)
 
 

@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 from datetime import timedelta
-from enum import StrEnum
 
 from bot.actions.answers import (
     Answer,
@@ -17,7 +16,7 @@ from bot.actions.answers import (
     Saved,
     Wanted,
 )
-from bot.actions.asking import ask_day, day_question, under_way, wanted_day
+from bot.actions.asking import EARLY, Step, ask_day, day_question, under_way, wanted_day
 from bot.actions.ledger import Ledger
 from bot.core.crossings import open_stay
 from bot.messages.catalogue import LANGUAGES
@@ -28,25 +27,14 @@ from bot.storage import people
 DEFAULT_WINDOW = 180
 
 
-class Step(StrEnum):
-    """The questions that keep a dialogue open, in the order in which a newcomer meets them."""
-
-    LANGUAGE = "language"
-    NATIONALITY = "nationality"
-    OWN_LIMIT = "own"
-    INSIDE = "inside"
-    DAY = "day"
-    PAST = "past"
-
-
 async def start(ledger: Ledger) -> Answer:
     """Begin, or go on where the questions stopped; who has answered them sees how things stand."""
     if ledger.person.language is None:
-        return await _ask(ledger, Step.LANGUAGE, AskLanguage(), onboarding=True)
+        return await _ask(ledger, Step.LANGUAGE)
     if under_way(ledger):
         return await _again(ledger)
     if ledger.me.nationality is None and not ledger.me.permit:
-        return await _ask(ledger, Step.NATIONALITY, AskNationality(), onboarding=True)
+        return await _ask(ledger, Step.NATIONALITY)
     return ledger.status()
 
 
@@ -66,11 +54,18 @@ async def choose_language(ledger: Ledger, code: str) -> Answer:
 
 
 async def choose_nationality(ledger: Ledger, code: str) -> Answer:
-    """Set the nationality; where its rule is not known here, offer the person's own numbers."""
+    """Set the nationality; where its rule is not known here, offer the person's own numbers.
+
+    Numbers typed for another nationality do not go over to this one; a code of no country changes nothing.
+    """
+    if named_country(code) != code:
+        return await _current(ledger)
+    if code != ledger.me.nationality:
+        await people.set_own(ledger.tx, ledger.me.id, None, None, None)
     await people.set_nationality(ledger.tx, ledger.me.id, code)
     await ledger.refresh()
     if isinstance(ledger.book.find(code), Unknown):
-        return await _ask(ledger, Step.OWN_LIMIT, AskOwnLimit(code), onboarding=under_way(ledger))
+        return await _ask(ledger, Step.OWN_LIMIT, onboarding=under_way(ledger))
     return await _go_on(ledger, Step.NATIONALITY)
 
 
@@ -85,7 +80,7 @@ async def name_nationality(ledger: Ledger, words: str) -> Answer:
 
 async def ask_nationality(ledger: Ledger) -> Answer:
     """Ask for the nationality outside the first questions."""
-    return await _ask(ledger, Step.NATIONALITY, AskNationality(), onboarding=under_way(ledger))
+    return await _ask(ledger, Step.NATIONALITY, onboarding=under_way(ledger))
 
 
 async def own_limit(ledger: Ledger, visit: int, days: int, window: int | None) -> Answer:
@@ -126,53 +121,64 @@ async def skip(ledger: Ledger, step: str) -> Answer:
 async def after(ledger: Ledger, saved: Saved) -> Saved:
     """After a change was written: the next of the first questions, or the nationality where it is missing."""
     if under_way(ledger):
-        following = await _following_log(ledger)
-        return replace(saved, ask=following) if following else saved
+        return replace(saved, ask=await _following_log(ledger))
     if ledger.me.nationality is None and not ledger.me.permit:
-        await _ask(ledger, Step.NATIONALITY, AskNationality(), onboarding=False)
-        return replace(saved, ask=AskNationality())
+        return replace(saved, ask=await _ask(ledger, Step.NATIONALITY, onboarding=False))
     await ledger.ask_nothing()
     return saved
 
 
-async def _following_log(ledger: Ledger) -> Ask | None:
-    step = _open(ledger)
-    if step in (Step.LANGUAGE, Step.NATIONALITY, Step.OWN_LIMIT):
-        again = await _again(ledger)
-        return again if isinstance(again, Ask) else None
-    return await _ask_past(ledger, more=step is Step.PAST)
+async def told_again(ledger: Ledger, saved: Saved) -> Saved:
+    """The answer to a request that came before, with the question that it asked."""
+    return replace(saved, ask=_question(ledger)) if ledger.has_asked else saved
+
+
+async def asked_again(ledger: Ledger) -> Answer:
+    """The question that this request asked when it came before."""
+    return await _again(ledger)
+
+
+async def _following_log(ledger: Ledger) -> Ask:
+    step, put_off = _open(ledger), _put_off(ledger)
+    if step in EARLY:
+        return await _ask(ledger, step)
+    if put_off:
+        return await _ask(ledger, put_off)
+    return await _ask(ledger, Step.PAST, more=step is Step.PAST)
 
 
 async def _go_on(ledger: Ledger, done: Step) -> Answer:
     """The question after `done`; the status when there is none left or the questions are not a newcomer's."""
     onboarding = under_way(ledger)
     if done is Step.LANGUAGE and ledger.me.nationality is None and not ledger.me.permit:
-        return await _ask(ledger, Step.NATIONALITY, AskNationality(), onboarding=True)
+        return await _ask(ledger, Step.NATIONALITY)
     if onboarding and done in (Step.LANGUAGE, Step.NATIONALITY):
         if open_stay(ledger.stays) is None:
-            return await _ask(ledger, Step.INSIDE, AskInside(), onboarding=True)
+            return await _ask(ledger, Step.INSIDE)
         done = Step.INSIDE
+    put_off = _put_off(ledger)
+    if onboarding and done is Step.DAY and put_off:
+        return await _ask(ledger, put_off)
     if onboarding and done in (Step.INSIDE, Step.DAY):
-        return await _ask_past(ledger, more=False)
+        return await _ask(ledger, Step.PAST)
     await ledger.ask_nothing()
     return ledger.status()
 
 
-async def _ask_past(ledger: Ledger, more: bool) -> Ask:
-    return await _ask(ledger, Step.PAST, _past(ledger, more), onboarding=True)
-
-
-def _past(ledger: Ledger, more: bool) -> AskPast:
-    return AskPast(ledger.today - timedelta(DEFAULT_WINDOW - 1), more)
-
-
-async def _ask(ledger: Ledger, step: Step, ask: Ask, onboarding: bool) -> Ask:
-    await ledger.ask(step.value, onboarding=onboarding)
-    return ask
+async def _ask(ledger: Ledger, step: Step, *, onboarding: bool = True, more: bool = False) -> Ask:
+    await ledger.ask(step.value, onboarding=onboarding, more=more)
+    asked = _question(ledger)
+    assert asked is not None, "a question was just opened"
+    return asked
 
 
 def _open(ledger: Ledger) -> Step | None:
     return Step(ledger.dialogue.question) if ledger.dialogue else None
+
+
+def _put_off(ledger: Ledger) -> Step | None:
+    put_off = ledger.dialogue.known.get("put_off") if ledger.dialogue else None
+    return Step(put_off) if put_off else None
 
 
 async def _current(ledger: Ledger) -> Answer:
@@ -181,6 +187,11 @@ async def _current(ledger: Ledger) -> Answer:
 
 async def _again(ledger: Ledger) -> Answer:
     """Ask once more what is open."""
+    return _question(ledger) or ledger.status()
+
+
+def _question(ledger: Ledger) -> Ask | None:
+    """The question that is open, None without one."""
     match _open(ledger):
         case Step.LANGUAGE:
             return AskLanguage()
@@ -191,8 +202,9 @@ async def _again(ledger: Ledger) -> Answer:
         case Step.INSIDE:
             return AskInside()
         case Step.PAST:
-            return _past(ledger, more=False)
+            more = ledger.dialogue is not None and ledger.dialogue.known.get("more", False)
+            return AskPast(ledger.today - timedelta(DEFAULT_WINDOW - 1), more)
         case Step.DAY:
             return day_question(ledger, wanted_day(ledger) or Wanted(Purpose.ENTER))
         case None:
-            return ledger.status()
+            return None

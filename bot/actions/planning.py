@@ -26,6 +26,11 @@ def due_at(person: Person, day: date) -> datetime:
     return datetime.combine(day, time(person.reminder_hour), ZoneInfo(person.zone))
 
 
+def about_day(person: Person, due: datetime) -> date:
+    """The day about which a reminder that is due at this instant was planned."""
+    return due.astimezone(ZoneInfo(person.zone)).date()
+
+
 async def replan_limit_notice(
     tx: Connection,
     book: Book,
@@ -43,7 +48,7 @@ async def replan_limit_notice(
         count, today = Count(stays, rule), now.astimezone(book.zone).date()
         overdue = planned.due_at if planned and planned.due_at and planned.due_at <= now else None
         if overdue:
-            about = max(overdue.astimezone(book.zone).date(), inside.entered)
+            about = max(about_day(person, overdue), inside.entered)
             if still_holds(count, about, today):
                 return
         sent = planned.sent_about if planned and planned.sent_about else date.min

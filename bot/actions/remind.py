@@ -5,7 +5,7 @@ from datetime import datetime
 from bot.actions.answers import Answer, Apology, Reminder, Reply, Silence
 from bot.actions.desk import Desk
 from bot.actions.ledger import languages_for, rule_for
-from bot.actions.planning import LIMIT, replan_limit_notice, still_holds
+from bot.actions.planning import LIMIT, about_day, replan_limit_notice, still_holds
 from bot.core.count import Count
 from bot.core.crossings import open_stay
 from bot.core.reminders import standing
@@ -13,6 +13,7 @@ from bot.core.rule import Rule
 from bot.storage import journals, people
 from bot.storage.database import Connection
 from bot.storage.notices import Notice
+from bot.storage.people import Person
 
 APOLOGY = "apology"
 SILENCE = "gap"
@@ -23,15 +24,15 @@ async def compose(desk: Desk, notice: Notice, now: datetime) -> Reply | None:
     async with desk.database.read() as tx:
         person = await people.get(tx, notice.person_id)
         languages = languages_for(person.language if person else None, person.account_language if person else None)
-        answer = await _answer(desk, tx, notice, now)
+        answer = await _answer(desk, tx, person, notice, now)
     return Reply(answer, languages) if answer else None
 
 
-async def _answer(desk: Desk, tx: Connection, notice: Notice, now: datetime) -> Answer | None:
+async def _answer(desk: Desk, tx: Connection, person: Person | None, notice: Notice, now: datetime) -> Answer | None:
     if notice.kind == APOLOGY:
         return Apology()
     me = await people.me(tx, notice.person_id)
-    if me is None:
+    if person is None or me is None:
         return None
     stays = tuple(row.stay for row in await journals.stays(tx, me.id, desk.book.country))
     inside, today = open_stay(stays), now.astimezone(desk.book.zone).date()
@@ -43,7 +44,7 @@ async def _answer(desk: Desk, tx: Connection, notice: Notice, now: datetime) -> 
     if not isinstance(rule, Rule) or notice.due_at is None:
         return None
     count = Count(stays, rule)
-    about = max(notice.due_at.astimezone(desk.book.zone).date(), inside.entered)
+    about = max(about_day(person, notice.due_at), inside.entered)
     stands = standing(count, today)
     if stands is None or not still_holds(count, about, today):
         return None

@@ -1,6 +1,8 @@
 """Free text: taken only if the whole of it is understood."""
 
 import re
+from collections.abc import Callable, Sequence
+from datetime import date
 
 from bot.actions import log, onboarding, trips
 from bot.actions.answers import (
@@ -15,9 +17,8 @@ from bot.actions.answers import (
     Wanted,
     WhichDay,
 )
-from bot.actions.asking import ask_day, wanted_day
+from bot.actions.asking import Step, ask_day, wanted_day
 from bot.actions.ledger import Ledger, told
-from bot.actions.onboarding import Step
 from bot.messages.reading import (
     BareDay,
     Crossing,
@@ -36,24 +37,25 @@ EXITS = {Purpose.LEAVE, Purpose.STAY_FROM, Purpose.CAME_BACK, Purpose.FIX_EXIT}
 
 async def say(ledger: Ledger, words: str) -> Answer:
     """Answer what was typed: the open question, a crossing, a past stay, a bare date, or a friendly word."""
+    if ledger.has_asked:
+        return await onboarding.asked_again(ledger)
     step, wanted = _open(ledger), wanted_day(ledger)
-    if step is Step.OWN_LIMIT:
-        numbers = _numbers(words)
-        if numbers:
-            return await onboarding.own_limit(ledger, *numbers)
-    match read_message(words, ledger.today, ledger.language):
+
+    def read(today: date) -> Crossing | BareDay | PastStay | Refusal:
+        return read_message(words, today, ledger.language)
+
+    match read(ledger.today):
         case Crossing(act, day):
-            if wanted and (act == Act.OUT.value) == (wanted.purpose in EXITS):
-                return await _fill(ledger, wanted, day)
-            return await _fill(ledger, Wanted(Purpose(act)), day)
-        case PastStay(entered, left):
-            return await log.past(ledger, [(entered, left)])
+            asked = wanted and (act == Act.OUT.value) == (wanted.purpose in EXITS)
+            return await _fill(ledger, wanted if asked else Wanted(Purpose(act)), _days(ledger, day, read))
+        case PastStay() as stay:
+            own = read(ledger.own_today)
+            return await _stays(ledger, (stay,), (own,))
         case BareDay(day):
-            if wanted:
-                return await _fill(ledger, wanted, day)
-            if step is Step.PAST:
+            days = _days(ledger, day, read)
+            if step is Step.PAST and len(days) == 1:
                 return await ask_day(ledger, Wanted(Purpose.STAY_FROM, day.date.toordinal()))
-            return await _fill(ledger, None, day)
+            return await _fill(ledger, wanted, days)
         case Refusal() as refusal:
             return await _refused(ledger, words, refusal, step, wanted)
 
@@ -63,9 +65,13 @@ async def log_words(ledger: Ledger, act: Act, words: str) -> Answer:
     if not words.strip():
         return await log.today(ledger, act)
     wanted = Wanted(Purpose(act.value))
-    match read_day(words, ledger.today, "log", ledger.language):
+
+    def read(today: date) -> Day | Refusal:
+        return read_day(words, today, "log", ledger.language)
+
+    match read(ledger.today):
         case Day() as day:
-            return await _fill(ledger, wanted, day)
+            return await _fill(ledger, wanted, _days(ledger, day, read))
         case Refusal() as refusal:
             ahead = read_day(words, ledger.today, "plan", ledger.language) if refusal.why == "future" else None
             if isinstance(ahead, Day):
@@ -94,26 +100,51 @@ async def page(ledger: Ledger, page: Page) -> Answer:
     return page
 
 
-async def _fill(ledger: Ledger, wanted: Wanted | None, day: Day) -> Answer:
-    days = log.both_days(ledger, day.date) if day.relative else (day.date,)
+def _days(ledger: Ledger, day: Day, read: Callable[[date], object]) -> tuple[date, ...]:
+    """The day the words name by the country's date and by the person's own: two where they depend on which it is."""
+    if not day.relative or ledger.own_today == ledger.today:
+        return (day.date,)
+    own = read(ledger.own_today)
+    if isinstance(own, Crossing | BareDay):
+        own = own.day
+    return tuple(sorted({day.date, own.date})) if isinstance(own, Day) else log.both_days(ledger, day.date)
+
+
+async def _fill(ledger: Ledger, wanted: Wanted | None, days: tuple[date, ...]) -> Answer:
     if len(days) > 1:
         return WhichDay(days, None, ledger.today, wanted, why="zones")
     if wanted is None:
-        return await log.either(ledger, day.date)
-    return await trips.fill(ledger, wanted, day.date)
+        return await log.either(ledger, *days)
+    return await trips.fill(ledger, wanted, *days)
+
+
+async def _stays(ledger: Ledger, stays: Sequence[PastStay], own: Sequence[object]) -> Answer:
+    """Write whole stays; `own` is what the words say by the person's own date, and where it differs nothing is."""
+    if not any(stay.relative for stay in stays) or list(stays) == list(own):
+        return await log.past(ledger, [(stay.entered, stay.left) for stay in stays])
+    match (*stays, *own):
+        case (PastStay(entered, left), PastStay(other, last)) if entered == other:
+            return await _fill(ledger, Wanted(Purpose.STAY_FROM, entered.toordinal()), tuple(sorted((left, last))))
+        case (PastStay(entered, left), PastStay(other, last)) if left == last:
+            return await _fill(ledger, Wanted(Purpose.STAY_TO, left.toordinal()), tuple(sorted((entered, other))))
+    return NotRead("vague", ledger.today)
 
 
 async def _refused(ledger: Ledger, words: str, refusal: Refusal, step: Step | None, wanted: Wanted | None) -> Answer:
+    numbers = _numbers(words) if step is Step.OWN_LIMIT and refusal.why != "ambiguous" else None
+    if numbers:
+        return await onboarding.own_limit(ledger, *numbers)
     several = read_stays(words, ledger.today, ledger.language)
     if len(several) > 1:
         unread = next((one for one in several if isinstance(one, Refusal)), None)
         if unread is None:
-            return await log.past(ledger, [(one.entered, one.left) for one in several if isinstance(one, PastStay)])
-        if refusal.why != "not_a_date":
+            stays = [one for one in several if isinstance(one, PastStay)]
+            return await _stays(ledger, stays, read_stays(words, ledger.own_today, ledger.language))
+        if refusal.why != "not_a_date" or any(isinstance(one, PastStay) for one in several):
             return NotRead(unread.why, ledger.today, unread.suggestion)
     if refusal.why == "not_a_date" and step is Step.NATIONALITY:
         return await onboarding.name_nationality(ledger, words)
-    if refusal.why in ("not_a_date", "bare_number") and step is Step.OWN_LIMIT:
+    if refusal.why in ("not_a_date", "bare_number", "impossible") and step is Step.OWN_LIMIT:
         return AskOwnLimit(ledger.me.nationality or "", unread=True)
     if refusal.why == "not_a_date" and wanted is None and step is not Step.PAST:
         return Page.CHAT
@@ -131,8 +162,6 @@ def _open(ledger: Ledger) -> Step | None:
 
 
 def _numbers(words: str) -> tuple[int, int, int | None] | None:
-    """Two or three whole numbers: days a visit, days in a window, and perhaps the window's length."""
-    found = [int(number) for number in re.findall(r"\d{1,4}", words)]
-    if len(found) not in (2, 3) or re.search(r"\d{5}", words):
-        return None
-    return found[0], found[1], found[2] if len(found) == 3 else None
+    """Two or three whole numbers and nothing else: days a visit, days in a window, perhaps the window's length."""
+    found = re.fullmatch(r"(\d{1,3})[\s,;]+(\d{1,3})(?:[\s,;/]+(\d{1,3}))?", words.strip())
+    return (int(found[1]), int(found[2]), int(found[3]) if found[3] else None) if found else None

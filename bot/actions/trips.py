@@ -76,7 +76,7 @@ async def fill(ledger: Ledger, wanted: Wanted, day: date) -> Answer:
 async def delete(ledger: Ledger, stay_id: int) -> Answer:
     """Take a stay out; one tap brings it back."""
     row = ledger.row(stay_id)
-    return await ledger.change(Verb.DELETED, crossings.remove(row.stay)) if row else Gone()
+    return await ledger.change(Verb.DELETED, crossings.remove(row.stay), row) if row else Gone()
 
 
 async def undo(ledger: Ledger, change_id: int) -> Answer:
@@ -100,7 +100,7 @@ async def _correct(ledger: Ledger, stay_id: int, entered: date | None = None, le
     new = replace(row.stay, entered=first, left=last)
     match crossings.correct(ledger.stays, row.stay, new, ledger.today):
         case crossings.Write() as write:
-            return await log.save(ledger, Verb.CORRECTED, write)
+            return await log.save(ledger, Verb.CORRECTED, write, row)
         case refusal:
             return log.refuse(ledger, Act.IN if entered else Act.OUT, refusal)
 
