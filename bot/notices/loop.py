@@ -110,8 +110,10 @@ class Notices:
                         task = deliveries.create_task(self._handle(notice))
                         under_way.add(task)
                         task.add_done_callback(under_way.discard)
+                    # Not wait_for: before Python 3.12 it swallows a cancellation that comes with the event.
                     with contextlib.suppress(TimeoutError):
-                        await asyncio.wait_for(self.changed.wait(), pause)
+                        async with asyncio.timeout(pause):
+                            await self.changed.wait()
             except asyncio.CancelledError:
                 if under_way:
                     await asyncio.wait(under_way, timeout=self._timing.farewell)

@@ -1,0 +1,244 @@
+"""Notices: one row, the next due; claimed by one, never lost, never blind to a newer plan."""
+
+import asyncio
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+from sqlalchemy import func, select
+from sqlalchemy.exc import IntegrityError
+
+from bot.storage import notices, people
+from bot.storage.database import Connection, Database
+from bot.storage.notices import Notice
+from bot.storage.tables import notice as table
+
+NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)
+MINUTE = timedelta(minutes=1)
+LEASE = 5 * MINUTE
+PERSON = 7_123_456_789
+
+
+async def _traveller(tx: Connection, person_id: int = PERSON) -> int:
+    await people.add(tx, person_id, None, NOW)
+    me = await people.me(tx, person_id)
+    assert me is not None
+    return me.id
+
+
+async def _planned(tx: Connection, due_at: datetime | None, person_id: int = PERSON, kind: str = "limit") -> int:
+    traveller_id = await _traveller(tx, person_id)
+    await notices.plan(tx, person_id, traveller_id, "KZ", kind, due_at)
+    return traveller_id
+
+
+async def _claimed(tx: Connection, at: datetime = NOW) -> Notice:
+    (notice,) = await notices.claim(tx, at, LEASE)
+    return notice
+
+
+async def test_one_row_for_each_traveller_country_and_kind(database: Database) -> None:
+    async with database.write() as tx:
+        me = await _planned(tx, NOW)
+        await notices.plan(tx, PERSON, me, "KZ", "limit", NOW + MINUTE)
+        await notices.plan(tx, PERSON, me, "AM", "limit", NOW)
+        await notices.plan(tx, PERSON, me, "KZ", "gap", None)
+        await notices.plan(tx, PERSON, None, None, "apology", NOW)
+        await notices.plan(tx, PERSON, None, None, "apology", NOW - MINUTE)
+        assert await tx.scalar(select(func.count()).select_from(table)) == 4
+        limit = await notices.get(tx, me, "KZ", "limit")
+        assert limit is not None
+        assert limit == Notice(limit.id, PERSON, me, "KZ", "limit", NOW + MINUTE, None, 0)
+        assert await notices.get(tx, me, "KZ", "digest") is None
+
+
+async def test_a_notice_of_a_traveller_needs_a_country(database: Database) -> None:
+    with pytest.raises(IntegrityError):
+        await _plan_without_country(database)
+
+
+async def _plan_without_country(database: Database) -> None:
+    async with database.write() as tx:
+        await notices.plan(tx, PERSON, await _traveller(tx), None, "limit", NOW)
+
+
+async def test_what_is_due_is_claimed_once_until_the_lease_ends(database: Database) -> None:
+    async with database.write() as tx:
+        await _planned(tx, NOW)
+        await _planned(tx, NOW + MINUTE, PERSON + 1)
+        claimed = await _claimed(tx)
+        assert claimed.person_id == PERSON
+        assert await notices.claim(tx, NOW, LEASE) == ()
+        await notices.settle(tx, (await notices.claim(tx, NOW + MINUTE, LEASE))[0], None, None)
+        assert await notices.claim(tx, NOW + LEASE - timedelta(seconds=1), LEASE) == ()
+        assert await _claimed(tx, NOW + LEASE) == claimed
+
+
+async def test_the_oldest_come_first_and_one_for_each_person(database: Database) -> None:
+    async with database.write() as tx:
+        for number in range(5):
+            await _planned(tx, NOW - number * MINUTE, PERSON + number)
+        await _planned(tx, NOW - 10 * MINUTE, PERSON, "gap")
+        claimed = await notices.claim(tx, NOW, LEASE, limit=3)
+        assert [(n.person_id - PERSON, n.kind) for n in claimed] == [(0, "gap"), (4, "limit"), (3, "limit")]
+        rest = await notices.claim(tx, NOW, LEASE, busy={PERSON + 2})
+        assert [(n.person_id - PERSON, n.kind) for n in rest] == [(1, "limit"), (0, "limit")]
+
+
+async def test_a_released_or_reclaimed_one_is_due_as_before(database: Database) -> None:
+    async with database.write() as tx:
+        await _planned(tx, NOW)
+        claimed = await _claimed(tx)
+        await notices.release(tx, claimed)
+        assert await _claimed(tx) == claimed
+        await notices.reclaim(tx)
+        assert await _claimed(tx) == claimed
+
+
+async def test_who_cannot_be_reached_waits_and_loses_nothing(database: Database) -> None:
+    async with database.write() as tx:
+        await _planned(tx, NOW)
+        await people.set_unreachable(tx, PERSON, NOW)
+        assert await notices.claim(tx, NOW, LEASE) == ()
+        assert await notices.next_due(tx, NOW) is None
+        await people.set_unreachable(tx, PERSON, None)
+        assert await notices.next_due(tx, NOW) == NOW
+        await _claimed(tx)
+
+
+async def test_a_chat_without_a_person_gets_its_apology(database: Database) -> None:
+    async with database.write() as tx:
+        await notices.plan(tx, PERSON, None, None, "apology", NOW)
+        assert (await _claimed(tx)).kind == "apology"
+
+
+async def test_settled_it_is_next_due_when_it_is_next_due(database: Database) -> None:
+    async with database.write() as tx:
+        me = await _planned(tx, NOW)
+        claimed = await _claimed(tx)
+        settled = await notices.settle(tx, claimed, NOW + MINUTE, date(2026, 11, 23))
+        assert settled == Notice(claimed.id, PERSON, me, "KZ", "limit", NOW + MINUTE, date(2026, 11, 23), 0)
+        settled = await notices.settle(tx, await _claimed(tx, NOW + MINUTE), None, None)
+        assert settled == Notice(claimed.id, PERSON, me, "KZ", "limit", None, date(2026, 11, 23), 0)
+        assert await notices.next_due(tx, NOW) is None
+
+
+async def test_of_a_notice_without_a_journal_nothing_is_left_once_it_is_sent(database: Database) -> None:
+    async with database.write() as tx:
+        await notices.plan(tx, PERSON, None, None, "apology", NOW)
+        assert await notices.settle(tx, await _claimed(tx), None, None) is None
+        assert await tx.scalar(select(func.count()).select_from(table)) == 0
+
+
+async def test_put_off_it_stays_overdue_and_counts_its_tries(database: Database) -> None:
+    async with database.write() as tx:
+        me = await _planned(tx, NOW)
+        await notices.postpone(tx, await _claimed(tx), NOW + MINUTE)
+        assert await notices.claim(tx, NOW, LEASE) == ()
+        notice = await notices.get(tx, me, "KZ", "limit")
+        assert notice is not None
+        assert (notice.due_at, notice.tries) == (NOW, 1)
+        assert await notices.next_due(tx, NOW) == NOW + MINUTE
+        assert (await _claimed(tx, NOW + MINUTE)).tries == 1
+
+
+@pytest.mark.parametrize("moved_to", [None, NOW + 10 * MINUTE])
+async def test_a_plan_made_during_the_delivery_stands(database: Database, moved_to: datetime | None) -> None:
+    async with database.write() as tx:
+        me = await _planned(tx, NOW)
+        claimed = await _claimed(tx)
+        await notices.plan(tx, PERSON, me, "KZ", "limit", moved_to)
+        await notices.postpone(tx, claimed, NOW + LEASE)
+        await notices.release(tx, claimed)
+        settled = await notices.settle(tx, claimed, NOW + MINUTE, date(2026, 11, 23))
+        assert settled is not None
+        assert (settled.due_at, settled.sent_about, settled.tries) == (moved_to, date(2026, 11, 23), 0)
+        assert await notices.next_due(tx, NOW) == moved_to
+
+
+async def test_planned_anew_for_the_same_moment_it_stays_claimed(database: Database) -> None:
+    async with database.write() as tx:
+        me = await _planned(tx, NOW)
+        await _claimed(tx)
+        await notices.plan(tx, PERSON, me, "KZ", "limit", NOW)
+        assert await notices.claim(tx, NOW, LEASE) == ()
+        await notices.plan(tx, PERSON, me, "KZ", "limit", NOW - MINUTE)
+        assert (await _claimed(tx)).due_at == NOW - MINUTE
+
+
+async def test_a_forgotten_one_cannot_be_settled(database: Database) -> None:
+    async with database.write() as tx:
+        await _planned(tx, NOW)
+        claimed = await _claimed(tx)
+        await people.forget(tx, PERSON)
+        assert await notices.settle(tx, claimed, NOW, date(2026, 11, 23)) is None
+        await notices.postpone(tx, claimed, NOW)
+        assert await tx.scalar(select(func.count()).select_from(table)) == 0
+
+
+async def test_when_there_is_next_something_to_do(database: Database) -> None:
+    async with database.write() as tx:
+        assert await notices.next_due(tx, NOW) is None
+        await _planned(tx, NOW + 9 * MINUTE)
+        assert await notices.next_due(tx, NOW) == NOW + 9 * MINUTE
+        await _planned(tx, NOW, PERSON + 1)
+        assert await notices.next_due(tx, NOW) == NOW
+        await _claimed(tx)
+        assert await notices.next_due(tx, NOW) == NOW + LEASE
+
+
+async def test_several_who_claim_at_once_never_claim_the_same(database_url: str) -> None:
+    """As several processes do on PostgreSQL."""
+    count = 60
+    opened = [await Database.open(database_url) for _ in range(4)]
+    async with opened[0].write() as tx:
+        for number in range(count):
+            await notices.plan(tx, PERSON + number, None, None, "apology", NOW - number * MINUTE)
+    claimed: list[int] = []
+
+    async def work(database: Database) -> None:
+        empty = 0
+        while empty < 3:
+            async with database.write() as tx:
+                mine = await notices.claim(tx, NOW, LEASE, limit=7)
+                await asyncio.sleep(0.002)
+            claimed.extend(notice.id for notice in mine)
+            empty += not mine
+
+    await asyncio.gather(*(work(database) for database in opened))
+    assert len(claimed) == count
+    assert len(set(claimed)) == count
+    for database in opened:
+        await database.close()
+
+
+async def test_nobody_waits_for_another_who_claims(postgresql_url: str) -> None:
+    one, two = await Database.open(postgresql_url), await Database.open(postgresql_url)
+    async with one.write() as tx:
+        for number in range(4):
+            await notices.plan(tx, PERSON + number, None, None, "apology", NOW)
+    async with one.write() as first, asyncio.timeout(5), two.write() as second:
+        ids = [n.id for tx in (first, second) for n in await notices.claim(tx, NOW, LEASE, limit=2)]
+    assert len(set(ids)) == 4
+    await one.close()
+    await two.close()
+
+
+async def test_what_is_due_is_found_by_the_index(sqlite_url: str) -> None:
+    """Everybody has a row; a look must not read them all."""
+    database = await Database.open(sqlite_url)
+    seen: list[str] = []
+    async with database.write() as tx:
+        raw = await tx.get_raw_connection()
+        connection = raw.driver_connection
+        assert connection is not None
+        await connection.set_trace_callback(seen.append)
+        await notices.next_due(tx, NOW)
+        await _planned(tx, NOW)
+        await notices.claim(tx, NOW, LEASE)
+        await connection.set_trace_callback(None)
+        looks = [statement for statement in seen if statement.startswith("SELECT notice")]
+        assert len(looks) == 4
+        for look in looks:
+            plan = await tx.exec_driver_sql(f"EXPLAIN QUERY PLAN {look}")
+            assert any("ix_notice_due" in row[-1] for row in plan), look
+    await database.close()
