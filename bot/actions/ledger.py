@@ -204,7 +204,7 @@ class Ledger:
     async def repeated(self) -> Saved | None:
         """The answer of a request that was carried out before: an effect happens once, an answer at least once."""
         change = await changes.by_request(self.tx, self.request)
-        return self._saved(change) if change else None
+        return self._saved(change) if change and change.traveller_id == self.me.id else None
 
     async def refresh(self) -> None:
         """Read the traveller again and plan anew, after something but the journal changed."""

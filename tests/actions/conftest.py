@@ -1,0 +1,57 @@
+"""One database of each kind for all tests of actions: each test is about people of its own, and opening costs time."""
+
+import itertools
+from collections.abc import AsyncIterator, Iterator
+from datetime import UTC, datetime
+
+import pytest
+import pytest_asyncio
+
+from bot import rulebook
+from bot.rulebook import Book
+from bot.storage.database import Database
+from tests.actions.talk import Clock, Talk, World
+from tests.components import postgres_bin
+from tests.databases import _cluster, database, database_url, postgresql_url, sqlite_url
+
+__all__ = ["database", "database_url", "postgresql_url", "sqlite_url"]
+
+_people = itertools.count(7001)
+
+
+@pytest.fixture(scope="session")
+def book() -> Book:
+    """The shipped rules of Kazakhstan."""
+    return rulebook.load()
+
+
+@pytest.fixture(scope="session", params=["sqlite", "postgresql"])
+def shared_url(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A database that all tests of actions share; they run once on each kind."""
+    if request.param == "sqlite":
+        yield f"sqlite+aiosqlite:///{tmp_path_factory.mktemp('actions')}/kaldy.db"
+        return
+    cluster = _cluster(postgres_bin())
+    name = cluster.create()
+    yield cluster.url(name)
+    cluster.drop(name)
+
+
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
+async def shared(shared_url: str) -> AsyncIterator[Database]:
+    """That database, open."""
+    opened = await Database.open(shared_url)
+    yield opened
+    await opened.close()
+
+
+@pytest.fixture
+def world(shared: Database, book: Book) -> World:
+    """The database, the rules, and a clock that stands at noon of 10 March 2026 in Almaty until it is moved."""
+    return World(shared, book, Clock(datetime(2026, 3, 10, 7, tzinfo=UTC)), _people)
+
+
+@pytest.fixture
+def someone(world: World) -> Talk:
+    """Somebody of whom nothing is known yet."""
+    return world.newcomer()

@@ -1,0 +1,212 @@
+"""Talking to the desk as one person would, and looking into the database behind it."""
+
+import itertools
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import func, select, update
+
+from bot.actions import forget, log, onboarding, say, trips
+from bot.actions.answers import Act, Purpose, Reply, Saved, Wanted
+from bot.actions.desk import Act as Deed
+from bot.actions.desk import Asked, Desk
+from bot.actions.planning import LIMIT
+from bot.core.stay import Stay
+from bot.rulebook import Book
+from bot.storage import dialogues, journals, notices, people, tables
+from bot.storage.database import Database
+from bot.storage.dialogues import Dialogue
+from bot.storage.journals import Row
+from bot.storage.notices import Notice
+from bot.storage.people import Traveller
+
+ALMATY = ZoneInfo("Asia/Almaty")
+
+
+@dataclass
+class Clock:
+    """What the desk takes for now."""
+
+    at: datetime
+
+    def __call__(self) -> datetime:
+        return self.at
+
+    def go_to(self, day: date, hour: int = 12, minute: int = 0) -> None:
+        """To that day and hour of Almaty."""
+        self.at = datetime(day.year, day.month, day.day, hour, minute, tzinfo=ALMATY)
+
+    def go_on(self, **spent: float) -> None:
+        """By a timedelta's arguments."""
+        self.at += timedelta(**spent)
+
+    @property
+    def today(self) -> date:
+        """The day in Almaty."""
+        return self.at.astimezone(ALMATY).date()
+
+
+@dataclass
+class World:
+    """The database, the rules, the clock and the desk over them."""
+
+    database: Database
+    book: Book
+    clock: Clock
+    people: Iterator[int]
+    desk: Desk = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.restart()
+
+    def restart(self) -> None:
+        """A desk that has seen nothing yet: what is known after it is in the database."""
+        self.desk = Desk(self.database, self.book, self.clock)
+
+    def newcomer(self, account_language: str | None = "en") -> "Talk":
+        """Somebody of whom nothing is known yet."""
+        return Talk(self, next(self.people), account_language)
+
+    async def settled(self, nationality: str | None = "RU", language: str = "en") -> "Talk":
+        """Somebody who has answered the first questions."""
+        someone = self.newcomer()
+        async with self.database.write(someone.id) as tx:
+            await people.add(tx, someone.id, "en", self.clock())
+            me = await people.me(tx, someone.id)
+            assert me is not None
+            await people.set_language(tx, someone.id, language)
+            await people.set_nationality(tx, me.id, nationality)
+        return someone
+
+
+_requests = itertools.count(1)
+
+
+@dataclass
+class Talk:
+    """One person talking."""
+
+    world: World
+    id: int
+    account_language: str | None = "en"
+
+    def asked(self, request: str | None = None) -> Asked:
+        """A request of this person: a new one, or the one of this name once more."""
+        number = next(_requests)
+        return Asked(self.id, request or f"r{number}", number, self.world.clock(), self.account_language)
+
+    async def do(self, deed: Deed[Any], *given: Any, request: str | None = None, **more: Any) -> Any:
+        """The answer to a message. Any, so that tests may look into what they expect it to be."""
+        return (await self.world.desk.do(self.asked(request), deed, *given, **more)).answer
+
+    async def press(self, deed: Deed[Any], *given: Any, request: str | None = None) -> Any:
+        """The answer to a button."""
+        return (await self.world.desk.press(self.asked(request), deed, *given)).answer
+
+    async def say(self, words: str, request: str | None = None) -> Any:
+        return await self.do(say.say, words, request=request)
+
+    async def command(self, act: Act, words: str = "", request: str | None = None) -> Any:
+        return await self.do(say.log_words, act, words, request=request)
+
+    async def start(self) -> Any:
+        return await self.do(onboarding.start)
+
+    async def skip(self, step: str) -> Any:
+        return await self.press(onboarding.skip, step)
+
+    async def pick(self, purpose: Purpose, about: int, day: date, request: str | None = None) -> Any:
+        """A day chosen on a keyboard."""
+        return await self.press(trips.fill, Wanted(purpose, about), day, request=request)
+
+    async def undo(self, change: int, request: str | None = None) -> Any:
+        return await self.press(trips.undo, change, request=request)
+
+    async def delete(self, stay: int, request: str | None = None) -> Any:
+        return await self.press(trips.delete, stay, request=request)
+
+    async def stayed(self, *days: tuple[date, date]) -> Saved:
+        """Whole past stays, written."""
+        saved = await self.do(log.past, list(days))
+        assert isinstance(saved, Saved), saved
+        return saved
+
+    async def forget(self) -> Reply:
+        return await forget.forget(self.world.desk, self.asked())
+
+    # --- what the database holds ----------------------------------------------------------------------------------
+
+    async def me(self) -> Traveller | None:
+        async with self.world.database.read() as tx:
+            return await people.me(tx, self.id)
+
+    async def rows(self) -> tuple[Row, ...]:
+        me = await self.me()
+        if me is None:
+            return ()
+        async with self.world.database.read() as tx:
+            return await journals.stays(tx, me.id, "KZ")
+
+    async def stays(self) -> list[Stay]:
+        return [row.stay for row in await self.rows()]
+
+    async def dialogue(self) -> Dialogue | None:
+        async with self.world.database.read() as tx:
+            return await dialogues.get(tx, self.id)
+
+    async def question(self) -> str | None:
+        asked = await self.dialogue()
+        return asked.question if asked else None
+
+    async def notice(self) -> Notice | None:
+        """The plan of the next reminder."""
+        me = await self.me()
+        if me is None:
+            return None
+        async with self.world.database.read() as tx:
+            return await notices.get(tx, me.id, "KZ", LIMIT)
+
+    async def due(self) -> datetime | None:
+        """When the next reminder is due, in Almaty."""
+        planned = await self.notice()
+        return planned.due_at.astimezone(ALMATY) if planned and planned.due_at else None
+
+    async def changes(self) -> int:
+        """How many changes are kept, those undone included."""
+        me = await self.me()
+        return await self.count(tables.change.c.traveller_id, me.id) if me else 0
+
+    async def count(self, column: Any, value: object) -> int:
+        async with self.world.database.read() as tx:
+            found = await tx.scalar(select(func.count()).select_from(column.table).where(column == value))
+        return found or 0
+
+    async def lives_in(self, zone: str, hour: int = 10) -> None:
+        """Sets the person's own time zone and reminder hour, for which there is no action yet."""
+        async with self.world.database.write(self.id) as tx:
+            values = update(tables.person).where(tables.person.c.id == self.id)
+            await tx.execute(values.values(zone=zone, reminder_hour=hour))
+
+
+def days(*bounds: str) -> list[Stay]:
+    """Stays written shortly, of 2026: "03-01 03-05", or "03-01" for one that lasts."""
+    found = []
+    for text in bounds:
+        entered, _, left = text.partition(" ")
+        found.append(Stay(day(entered), day(left) if left else None))
+    return found
+
+
+def day(text: str) -> date:
+    """A day of 2026: "03-01"."""
+    return date.fromisoformat(f"2026-{text}")
+
+
+def ordinal(text: str) -> int:
+    return day(text).toordinal()
+
+
+__all__ = ["ALMATY", "Act", "Clock", "Purpose", "Talk", "World", "day", "days", "ordinal"]

@@ -1,0 +1,312 @@
+"""An effect happens once: in one transaction with its change, however often and from how many devices it is asked."""
+
+import asyncio
+
+import pytest
+
+from bot.actions import log, onboarding, trips
+from bot.actions.answers import AskDay, AskInside, AskNationality, AskPast, Gone, Refused, Saved, Undone, Verb
+from bot.core.crossings import Already
+from bot.core.stay import Stay
+from bot.storage import changes, notices, people, tables
+from tests.actions.talk import Act, Purpose, Talk, World, day, days, ordinal
+
+pytestmark = pytest.mark.asyncio(loop_scope="session")
+
+
+class TestOneTransaction:
+    @pytest.mark.parametrize("breaks", [(changes, "add"), (notices, "plan")])
+    async def test_if_a_part_fails_nothing_of_it_is_there(
+        self, world: World, monkeypatch: pytest.MonkeyPatch, breaks: tuple[object, str]
+    ) -> None:
+        someone = await world.settled()
+
+        async def fail(*_: object, **__: object) -> None:
+            raise RuntimeError("broken on purpose")
+
+        with monkeypatch.context() as patch:
+            patch.setattr(*breaks, fail)
+            with pytest.raises(RuntimeError):
+                await someone.command(Act.IN, request=f"{someone.id} broken")
+        assert await someone.stays() == []
+        assert await someone.changes() == 0
+        assert await someone.due() is None
+        assert await someone.question() is None
+        # The same request, tried again, is carried out.
+        assert isinstance(await someone.command(Act.IN, request=f"{someone.id} broken"), Saved)
+        assert await someone.changes() == 1
+
+    async def test_a_newcomer_whose_first_word_fails_is_not_there_either(
+        self, someone: Talk, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        async def fail(*_: object, **__: object) -> None:
+            raise RuntimeError("broken on purpose")
+
+        with monkeypatch.context() as patch:
+            patch.setattr(changes, "add", fail)
+            with pytest.raises(RuntimeError):
+                await someone.command(Act.IN)
+        assert await someone.count(tables.person.c.id, someone.id) == 0
+
+    async def test_change_dialogue_and_notice_come_with_the_stay(self, world: World) -> None:
+        someone = await world.settled()
+        saved = await someone.command(Act.IN)
+        assert isinstance(saved, Saved)
+        assert await someone.stays() == days("03-10")
+        assert await someone.changes() == 1
+        assert await someone.due() is not None
+
+
+class TestTheSameRequestTwice:
+    async def test_an_entry_and_an_exit(self, world: World) -> None:
+        someone = await world.settled()
+        for act, stays in ((Act.IN, days("03-10")), (Act.OUT, days("03-10 03-10"))):
+            first = await someone.command(act, request=f"{someone.id} {act}")
+            world.restart()
+            assert await someone.command(act, request=f"{someone.id} {act}") == first
+            assert isinstance(first, Saved)
+            assert await someone.stays() == stays
+        assert await someone.changes() == 2
+
+    async def test_several_stays_pasted(self, world: World) -> None:
+        someone = await world.settled()
+        pasted = "01.01.2026 - 05.01.2026\n10.01.2026 - 12.01.2026\n01.02.2026 - 03.02.2026"
+        first = await someone.say(pasted, request=f"{someone.id} pasted")
+        again = await someone.say(pasted, request=f"{someone.id} pasted")
+        assert isinstance(first, Saved)
+        assert again == first
+        assert await someone.stays() == days("01-01 01-05", "01-10 01-12", "02-01 02-03")
+        assert await someone.changes() == 1
+
+    async def test_a_line_pasted_twice_is_one_stay(self, world: World) -> None:
+        someone = await world.settled()
+        await someone.say("05.01.2026 - 05.01.2026\n05.01.2026 - 05.01.2026")
+        assert await someone.stays() == days("01-05 01-05")
+
+    async def test_a_deletion(self, world: World) -> None:
+        someone = await world.settled()
+        await someone.stayed((day("01-01"), day("01-05")), (day("02-01"), day("02-05")))
+        row = (await someone.rows())[0]
+        first = await someone.delete(row.id, request=f"{someone.id} delete")
+        assert first == await someone.delete(row.id, request=f"{someone.id} delete")
+        assert first.verb is Verb.DELETED
+        assert first.stays == (row.stay,)
+        assert await someone.stays() == days("02-01 02-05")
+
+    async def test_a_deletion_pressed_twice_takes_one_stay_even_among_equal_ones(self, world: World) -> None:
+        # In and out, twice on one day: two stays of the same days.
+        someone = await world.settled()
+        for act in (Act.IN, Act.OUT, Act.IN, Act.OUT):
+            await someone.command(act)
+        assert await someone.stays() == days("03-10 03-10", "03-10 03-10")
+        second = (await someone.rows())[1]
+        assert isinstance(await someone.delete(second.id), Saved)
+        assert await someone.delete(second.id) == Gone()
+        assert await someone.stays() == days("03-10 03-10")
+
+    async def test_a_correction(self, world: World) -> None:
+        someone = await world.settled()
+        await someone.stayed((day("01-01"), day("01-05")))
+        row = (await someone.rows())[0]
+        picks = [await someone.pick(Purpose.FIX_EXIT, row.id, day("01-08"), request=f"{someone.id} fix") for _ in "12"]
+        assert picks[0] == picks[1]
+        assert picks[0].verb is Verb.CORRECTED
+        assert await someone.stays() == days("01-01 01-08")
+
+    async def test_an_undo(self, world: World) -> None:
+        someone = await world.settled()
+        saved = await someone.command(Act.IN)
+        first = await someone.undo(saved.change, request=f"{someone.id} undo")
+        assert isinstance(first, Undone)
+        world.restart()
+        assert await someone.undo(saved.change, request=f"{someone.id} undo") == first
+        assert await someone.stays() == []
+        # A second press is another request, and says the same.
+        assert await someone.undo(saved.change) == first
+        assert await someone.stays() == []
+
+    async def test_the_question_asked_with_the_answer_is_asked_again(self, world: World) -> None:
+        stranger = world.newcomer()
+        await stranger.start()
+        await stranger.press(onboarding.choose_language, "en")
+        await stranger.skip("nationality")
+        for request, words, asked in (
+            ("first", "01.01.2026 - 05.01.2026", AskPast),
+            ("second", "01.02.2026 - 05.02.2026", AskPast),
+        ):
+            saved = await stranger.say(words, request=f"{stranger.id} {request}")
+            assert isinstance(saved.ask, asked)
+            assert await stranger.say(words, request=f"{stranger.id} {request}") == saved
+        someone = await world.settled(nationality=None)
+        saved = await someone.command(Act.IN, request=f"{someone.id} in")
+        assert saved.ask == AskNationality()
+        assert await someone.command(Act.IN, request=f"{someone.id} in") == saved
+
+    async def test_words_do_not_answer_the_question_that_they_led_to(self, world: World) -> None:
+        # A bare date among the past stays asks for the exit; told again, it must not be taken as that exit.
+        someone = world.newcomer()
+        await someone.start()
+        await someone.press(onboarding.choose_language, "en")
+        await someone.press(onboarding.choose_nationality, "RU")
+        await someone.press(onboarding.inside, False)
+        first = await someone.say("05.01.2026", request=f"{someone.id} bare")
+        assert isinstance(first, AskDay)
+        assert await someone.say("05.01.2026", request=f"{someone.id} bare") == first
+        assert await someone.stays() == []
+        assert isinstance(await someone.say("08.01.2026"), Saved)
+        assert await someone.stays() == days("01-05 01-08")
+
+    async def test_a_nationality_typed_leads_to_the_next_question_again(self, world: World) -> None:
+        someone = world.newcomer()
+        await someone.start()
+        await someone.press(onboarding.choose_language, "en")
+        assert await someone.say("Russia", request=f"{someone.id} country") == AskInside()
+        assert await someone.say("Russia", request=f"{someone.id} country") == AskInside()
+
+
+class TestAtTheSameTime:
+    async def test_twenty_entries_from_two_devices_make_one_open_stay(self, world: World) -> None:
+        someone = world.newcomer()
+        answers = await asyncio.gather(*(someone.command(Act.IN) for _ in range(20)))
+        assert [type(answer) for answer in answers].count(Saved) == 1
+        assert all(answer.reason == Already(Stay(day("03-10"))) for answer in answers if not isinstance(answer, Saved))
+        assert await someone.stays() == days("03-10")
+        assert await someone.changes() == 1
+
+    async def test_one_request_delivered_ten_times(self, world: World) -> None:
+        someone = await world.settled()
+        answers = await asyncio.gather(*(someone.command(Act.IN, request=f"{someone.id} same") for _ in range(10)))
+        assert all(answer == answers[0] for answer in answers)
+        assert await someone.stays() == days("03-10")
+        assert await someone.changes() == 1
+
+    async def test_one_undo_delivered_ten_times(self, world: World) -> None:
+        someone = await world.settled()
+        await someone.command(Act.IN, "01.03.2026")
+        saved = await someone.command(Act.OUT, "05.03.2026")
+        answers = await asyncio.gather(
+            *(someone.undo(saved.change, request=f"{someone.id} undo") for _ in range(5)),
+            *(someone.undo(saved.change) for _ in range(5)),
+        )
+        assert all(answer == answers[0] for answer in answers)
+        assert await someone.stays() == days("03-01")
+
+    async def test_one_deletion_and_one_paste_delivered_ten_times(self, world: World) -> None:
+        someone = await world.settled()
+        pasted = "01.01.2026 - 05.01.2026; 10.01.2026 - 12.01.2026"
+        await asyncio.gather(*(someone.say(pasted, request=f"{someone.id} paste") for _ in range(10)))
+        first = (await someone.rows())[0]
+        await asyncio.gather(*(someone.delete(first.id) for _ in range(10)))
+        assert await someone.stays() == days("01-10 01-12")
+        assert await someone.changes() == 2
+
+    async def test_many_people_at_once_keep_out_of_each_others_way(self, world: World) -> None:
+        crowd = [world.newcomer() for _ in range(8)]
+        await asyncio.gather(*(someone.command(Act.IN) for someone in crowd for _ in range(2)))
+        for someone in crowd:
+            assert await someone.stays() == days("03-10")
+
+
+class TestTheDatabaseStandsBehindTheCode:
+    async def test_a_change_has_a_request_of_its_own(self, world: World) -> None:
+        someone = await world.settled()
+        await someone.command(Act.IN, request=f"{someone.id} one")
+        me = await someone.me()
+        assert me is not None
+        with pytest.raises(Exception, match=r"(?i)unique"):
+            async with world.database.write(someone.id) as tx:
+                await changes.add(tx, me.id, "KZ", f"{someone.id} one", "entered", [], [], None, world.clock())
+
+    async def test_a_button_pressed_twice_finds_the_day_recorded(self, world: World) -> None:
+        someone = await world.settled()
+        await someone.command(Act.IN, "01.03.2026")
+        back = ordinal("03-08")
+        saved = await someone.pick(Purpose.CAME_BACK, back, day("03-08"))
+        assert saved.verb is Verb.CAME_BACK
+        again = await someone.pick(Purpose.CAME_BACK, back, day("03-08"))
+        assert isinstance(again, Refused)
+        assert again.reason == Already(Stay(day("03-08")))
+        assert await someone.stays() == days("03-01 03-08", "03-08")
+
+
+class TestUndo:
+    async def test_brings_back_what_stood_before_with_its_ids(self, world: World) -> None:
+        someone = await world.settled()
+        await someone.stayed((day("01-01"), day("01-05")))
+        before = await someone.rows()
+        saved = await someone.pick(Purpose.FIX_ENTRY, before[0].id, day("01-03"))
+        undone = await someone.undo(saved.change)
+        assert undone.verb is Verb.CORRECTED
+        assert await someone.rows() == before
+        # The buttons of the stay as it was still work.
+        assert isinstance(await someone.delete(before[0].id), Saved)
+
+    async def test_only_the_newest_and_an_older_one_names_what_stands_on_top(self, world: World) -> None:
+        someone = await world.settled()
+        entered = await someone.command(Act.IN, "01.03.2026")
+        left = await someone.command(Act.OUT, "05.03.2026")
+        answer = await someone.undo(entered.change)
+        assert (answer.change, answer.verb, answer.stays) == (left.change, Verb.LEFT, tuple(days("03-01 03-05")))
+        assert await someone.stays() == days("03-01 03-05")
+        world.restart()
+        assert isinstance(await someone.undo(left.change), Undone)
+        assert isinstance(await someone.undo(entered.change), Undone)
+        assert await someone.stays() == []
+
+    async def test_a_deletion_comes_back(self, world: World) -> None:
+        someone = await world.settled()
+        await someone.stayed((day("01-01"), day("01-05")))
+        before = await someone.rows()
+        deleted = await someone.delete(before[0].id)
+        undone = await someone.undo(deleted.change)
+        assert (undone.verb, undone.stays) == (Verb.DELETED, tuple(days("01-01 01-05")))
+        assert await someone.rows() == before
+
+    async def test_several_stays_go_together(self, world: World) -> None:
+        someone = await world.settled()
+        await someone.command(Act.IN)
+        saved = await someone.stayed((day("01-01"), day("01-05")), (day("02-01"), day("02-05")))
+        await someone.undo(saved.change)
+        assert await someone.stays() == days("03-10")
+
+    async def test_after_an_undo_the_one_below_is_the_newest(self, world: World) -> None:
+        someone = await world.settled()
+        first = await someone.stayed((day("01-01"), day("01-05")))
+        second = await someone.stayed((day("02-01"), day("02-05")))
+        await someone.undo(second.change)
+        third = await someone.stayed((day("02-10"), day("02-12")))
+        assert (await someone.undo(first.change)).change == third.change
+        # What was undone stays undone, whatever came after.
+        assert isinstance(await someone.undo(second.change), Undone)
+        assert await someone.stays() == days("01-01 01-05", "02-10 02-12")
+
+
+async def test_the_list_shows_the_newest_first_in_pages(world: World) -> None:
+    someone = await world.settled()
+    await someone.stayed(*((day(f"01-{n:02}"), day(f"01-{n:02}")) for n in range(1, 13)))
+    first, second, beyond = [await someone.press(trips.look, page) for page in (0, 1, 99)]
+    assert [listed.stay.entered for listed in first.stays] == [day(f"01-{n:02}") for n in (12, 11, 10, 9, 8)]
+    assert (first.page, first.pages) == (0, 3)
+    assert second.page == 1
+    assert [listed.stay.entered for listed in beyond.stays] == [day("01-02"), day("01-01")]
+    row = (await someone.rows())[0]
+    one = await someone.press(trips.one, row.id)
+    assert (one.listed.id, one.listed.stay, one.listed.days) == (row.id, row.stay, 1)
+
+
+async def test_an_open_stay_counts_its_days_up_to_today(world: World) -> None:
+    someone = await world.settled()
+    await someone.command(Act.IN, "01.03.2026")
+    shown = await someone.press(trips.look)
+    assert shown.stays[0].days == 10
+
+
+async def test_who_was_out_of_reach_is_within_it_again_once_they_write(world: World) -> None:
+    someone = await world.settled()
+    async with world.database.write(someone.id) as tx:
+        await people.set_unreachable(tx, someone.id, world.clock())
+    await someone.do(log.today, Act.IN)
+    async with world.database.read() as tx:
+        person = await people.get(tx, someone.id)
+    assert person is not None
+    assert person.unreachable_since is None

@@ -1,0 +1,84 @@
+"""Nobody reaches another's stays, changes or questions, whatever the id in a button."""
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from bot.actions import onboarding, trips
+from bot.actions.answers import Gone, Stranger, Wanted
+from tests.actions.talk import Act, Purpose, Talk, World, day, days
+
+pytestmark = pytest.mark.asyncio(loop_scope="session")
+
+
+async def settled_pair(world: World) -> tuple[Talk, Talk, int, int]:
+    """A person with a stay, another person, the stay's id and its change's."""
+    owner, other = await world.settled(), await world.settled()
+    saved = await owner.stayed((day("01-01"), day("01-05")))
+    return owner, other, (await owner.rows())[0].id, saved.change
+
+
+async def test_another_persons_stay_is_not_there(world: World) -> None:
+    owner, other, stay, change = await settled_pair(world)
+    await other.command(Act.IN)
+    for answer in (
+        await other.press(trips.one, stay),
+        await other.delete(stay),
+        await other.undo(change),
+        await other.pick(Purpose.FIX_ENTRY, stay, day("01-02")),
+        await other.pick(Purpose.FIX_EXIT, stay, day("01-04")),
+        await other.press(trips.ask_for, Wanted(Purpose.FIX_ENTRY, stay)),
+        await other.press(trips.ask_for, Wanted(Purpose.FIX_EXIT, stay)),
+    ):
+        assert answer == Gone()
+    assert await owner.stays() == days("01-01 01-05")
+    assert await other.stays() == days("03-10")
+    assert await other.question() is None
+
+
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(number=st.one_of(st.integers(0, 400), st.integers(0, 2**63 - 1)))
+async def test_no_number_opens_anything_to_who_has_nothing(world: World, number: int) -> None:
+    # The database is full of other people's stays and changes with small numbers.
+    other = await world.settled()
+    answers = [
+        await other.press(trips.one, number),
+        await other.delete(number),
+        await other.undo(number),
+        await other.pick(Purpose.FIX_ENTRY, number, day("01-02")),
+        await other.press(trips.ask_for, Wanted(Purpose.FIX_EXIT, number)),
+    ]
+    assert answers == [Gone()] * len(answers)
+    assert await other.changes() == 0
+
+
+async def test_the_list_and_the_status_show_ones_own(world: World) -> None:
+    owner, other, *_ = await settled_pair(world)
+    assert (await other.press(trips.look)).stays == ()
+    assert len((await owner.press(trips.look)).stays) == 1
+
+
+async def test_a_button_pressed_by_somebody_unknown_makes_nobody_known(world: World) -> None:
+    _, _, stay, change = await settled_pair(world)
+    passer_by = world.newcomer()
+    assert await passer_by.delete(stay) == Stranger()
+    assert await passer_by.undo(change) == Stranger()
+    assert await passer_by.press(onboarding.choose_nationality, "RU") == Stranger()
+    assert await passer_by.me() is None
+
+
+async def test_the_same_dialogue_is_not_shared(world: World) -> None:
+    owner, other, stay, _ = await settled_pair(world)
+    await owner.press(trips.ask_for, Wanted(Purpose.FIX_EXIT, stay))
+    await other.say("03.01.2026")
+    assert await owner.stays() == days("01-01 01-05")
+    assert await other.stays() == []
+
+
+async def test_anothers_request_shows_nothing_of_theirs(world: World) -> None:
+    # Requests never share a name; if they did, it would fail rather than answer with another's days.
+    owner, other = await world.settled(), await world.settled()
+    await owner.command(Act.IN, "01.03.2026", request=f"{owner.id} in")
+    with pytest.raises(Exception, match=r"(?i)unique"):
+        await other.command(Act.IN, "02.03.2026", request=f"{owner.id} in")
+    assert await other.stays() == []
