@@ -1,0 +1,63 @@
+"""The documents cannot lie: their examples are run, their links and settings looked up."""
+
+import json
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from bot.settings import Settings
+from tests.packaging.conftest import ROOT
+
+DOCUMENTS = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md")])
+README = (ROOT / "README.md").read_text()
+EXAMPLES = re.findall(r"^\$ echo '(.+)' \| \.venv/bin/python -m bot (\w+)\n(.+)$", README, re.MULTILINE)
+
+
+def test_the_readme_shows_both_commands() -> None:
+    assert {command for _, command, _ in EXAMPLES} == {"check", "read"}
+
+
+@pytest.mark.parametrize(("given", "command", "shown"), EXAMPLES)
+def test_the_readme_shows_what_the_command_answers(given: str, command: str, shown: str) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "bot", command],
+        input=given + "\n",
+        capture_output=True,
+        encoding="utf-8",
+        cwd=ROOT,
+        check=False,
+        timeout=60,
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    assert json.loads(done.stdout) == json.loads(shown)
+    assert done.stdout == shown + "\n"
+
+
+def test_the_readme_and_the_example_file_name_every_setting() -> None:
+    settings = {name.upper() for name in Settings.model_fields}
+    example = (ROOT / ".env.example").read_text()
+    assert set(re.findall(r"^\| `([A-Z_]+)`", README, re.MULTILINE)) == settings
+    assert set(re.findall(r"^#?([A-Z_]+)=", example, re.MULTILINE)) == settings
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: str(path.relative_to(ROOT)))
+def test_links_lead_somewhere(document: Path) -> None:
+    targets = re.findall(r"\]\(([^)#]+)(?:#[^)]*)?\)", document.read_text())
+    inside = [target for target in targets if "://" not in target]
+    assert [target for target in inside if not (document.parent / target).exists()] == []
+
+
+def test_every_decision_is_listed() -> None:
+    folder = ROOT / "docs/decisions"
+    listed = set(re.findall(r"\]\((\d{4}-[\w-]+\.md)\)", (folder / "README.md").read_text()))
+    assert listed == {path.name for path in folder.glob("[0-9]*.md")}
+
+
+def test_the_architecture_page_names_files_that_are_there() -> None:
+    page = (ROOT / "docs/architecture.md").read_text()
+    named = set(re.findall(r"`((?:bot|locales|tests)/[\w/.-]+)`", page))
+    assert named
+    assert [path for path in sorted(named) if not (ROOT / path).exists()] == []
