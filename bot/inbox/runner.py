@@ -23,12 +23,12 @@ _log = logging.getLogger(__name__)
 
 AT_ONCE = 50
 """Handlers running side by side; more only cost memory."""
+AHEAD = 200
+"""Updates read at a time, at most one of each lane: looking for them costs more than reading them."""
 RETRIES = (1.0, 5.0, 25.0)
 """Seconds before a failed update is tried again; after the last failure it is set aside."""
-SOON = 1.0
-"""Seconds before the first new try while the database refuses."""
-LONGEST_PAUSE = 30.0
-"""Seconds between two tries during an outage, unless Telegram itself asks for more."""
+FIRST_PAUSE, LONGEST_PAUSE = 1.0, 30.0
+"""Seconds between two tries during an outage, doubled each time, unless Telegram itself asks for more."""
 LONGEST_HANDLING = 300.0
 """Seconds after which a handler that does not return is taken for a failure."""
 DRAIN = 7.0
@@ -78,6 +78,7 @@ class Inbox:
         self._handle, self._is_outage, self._observe = handle, is_outage, observe
         self._wake = asyncio.Event()
         self._running: set[asyncio.Task[None]] = set()
+        self._slots = asyncio.Semaphore(AT_ONCE)
         self._busy: set[int] = set()
         self._attempts: list[_Attempt] = []
         self._outages: dict[int, int] = {}
@@ -85,7 +86,7 @@ class Inbox:
         self._noted = self._swept = -SWEEP
         self._begun = now(), time.monotonic()
         self._postponed = True  # until the database says that no row is put off
-        self._stopping = False
+        self._stopping = self._cutting = False
 
     async def store(self, arrivals: Sequence[Arrival], fetched_at: datetime) -> None:
         """Return when one fetch is on disk, after waiting while the database refuses; what is there stays as it is."""
@@ -125,7 +126,7 @@ class Inbox:
                 while True:
                     self._wake.clear()
                     try:
-                        pause = await self._turn(handlers, AT_ONCE - len(self._running))
+                        pause = await self._turn(handlers, AHEAD)
                     except Exception as error:
                         if not is_refusal(error):
                             raise
@@ -138,13 +139,15 @@ class Inbox:
                 await self._drain(handlers)
                 raise
 
-    async def _turn(self, handlers: asyncio.TaskGroup, limit: int) -> float:
-        """Settle what was attempted, begin up to `limit` others; the seconds until there may be more to do.
+    async def _turn(self, handlers: asyncio.TaskGroup, ahead: int) -> float:
+        """Settle what was attempted, take others up to `ahead`; the seconds until there may be more to do.
 
         One transaction for all that ended since the last turn: the busier the bot, the fewer commits an update.
         """
         settled = tuple(self._attempts)
         freed = {attempt.row.lane for attempt in settled}
+        free = ahead - len(self._busy - freed)
+        limit = free if free > ahead / 2 else 0
         sweeping = time.monotonic() - self._swept >= SWEEP
         retry_at: datetime | None = None
         async with self._database.write() if settled or sweeping else self._database.read() as tx:
@@ -171,11 +174,16 @@ class Inbox:
         self._busy -= freed
         for row in rows:
             self._busy.add(row.lane)
-            task = handlers.create_task(self._attempt(row))
+            task = handlers.create_task(self._in_turn(row))
             self._running.add(task)
             task.add_done_callback(self._running.discard)
         pause = self._swept + SWEEP - time.monotonic()
         return min(pause, max(0.05, (retry_at - self._steady()).total_seconds())) if retry_at else pause
+
+    async def _in_turn(self, row: Waiting) -> None:
+        async with self._slots:
+            if not self._stopping:
+                await self._attempt(row)
 
     async def _attempt(self, row: Waiting) -> None:
         begun = time.monotonic()
@@ -185,7 +193,7 @@ class Inbox:
         except Exception as error:  # noqa: BLE001 - whatever it is, it is logged and this update tried again
             attempt = self._judge(row, error)
         except asyncio.CancelledError as error:
-            if self._stopping:
+            if self._cutting:
                 raise
             attempt = self._judge(row, error)
         else:
@@ -196,7 +204,7 @@ class Inbox:
         self._observe("update", verdict=attempt.verdict.value, seconds=time.monotonic() - begun)
 
     def _judge(self, row: Waiting, error: BaseException) -> _Attempt:
-        asked = SOON if is_refusal(error) else self._is_outage(error)
+        asked = FIRST_PAUSE if is_refusal(error) else self._is_outage(error)
         if asked is not None:
             times = self._outages[row.lane] = self._outages.get(row.lane, 0) + 1
             pause = max(asked, _backoff(times))
@@ -210,12 +218,13 @@ class Inbox:
         return _Attempt(row, Verdict.ASIDE)
 
     async def _drain(self, handlers: asyncio.TaskGroup) -> None:
+        self._stopping = True
         if self._running:
             await asyncio.wait(self._running, timeout=DRAIN)
-        self._stopping = True
+        self._cutting = True
         try:
             async with asyncio.timeout(LAST_WRITE):
-                await self._turn(handlers, limit=0)
+                await self._turn(handlers, ahead=0)
         except Exception as error:
             # What could not be marked is handled once more after the start
             if not isinstance(error, TimeoutError) and not is_refusal(error):
@@ -241,5 +250,5 @@ class Inbox:
 
 
 def _backoff(times: int) -> float:
-    """Seconds before the next try, doubling from 1 to LONGEST_PAUSE, with a jitter of a quarter."""
-    return min(LONGEST_PAUSE, 2.0 ** min(times - 1, 5)) * random.uniform(1, 1.25)  # noqa: S311 - jitter
+    """Seconds before the next try, with a jitter of a quarter so that not all come back at once."""
+    return min(LONGEST_PAUSE, FIRST_PAUSE * 2.0 ** min(times - 1, 5)) * random.uniform(1, 1.25)  # noqa: S311 - jitter

@@ -25,8 +25,8 @@ KINDS = ("message", "edited_message", "callback_query", "my_chat_member")
 """The kinds of updates that some handler wants."""
 POLL = 25
 """Seconds that Telegram may hold one getUpdates open; it allows 50."""
-LONGEST_PAUSE = 30.0
-"""Seconds between two tries while Telegram cannot be reached."""
+FIRST_PAUSE, LONGEST_PAUSE = 1.0, 30.0
+"""Seconds between two tries while Telegram cannot be reached; doubled each time."""
 RIVAL_PAUSE = 5.0
 """Seconds after a 409: Telegram itself delays rivals by 3."""
 SHORT = 0.3
@@ -137,8 +137,8 @@ class Fetcher:
 
     async def _pause(self, error: AiogramError) -> None:
         self._faults += 1
-        told = outage(error) or 0.0
-        seconds = max(told, min(LONGEST_PAUSE, 2.0 ** min(self._faults, 5))) * random.uniform(1, 1.25)  # noqa: S311 - jitter
+        pause = min(LONGEST_PAUSE, FIRST_PAUSE * 2.0 ** min(self._faults - 1, 5))
+        seconds = max(outage(error) or 0.0, pause) * random.uniform(1, 1.25)  # noqa: S311 - jitter
         level = logging.WARNING if self._faults == 1 else logging.INFO
         _log.log(level, "no updates (%s); next try in %.0f s", type(error).__name__, seconds)
         await asyncio.sleep(seconds)

@@ -1,12 +1,11 @@
 """A bot of the real fetcher and the real inbox with a handler for tests: writes a fact, then answers.
 
-`slow`: takes 2 seconds between the two. `boom`: always fails. `boom N`: fails N times.
-Arguments: the address of the Bot API, the database, the token.
+`slow`: takes 2 seconds between the two. `stuck`: takes a minute. `boom`: always fails. `boom N`: fails N times.
+The pauses between tries are those of the bot times `pace`, so that tests need not wait.
 """
 
 import asyncio
 import json
-import os
 import signal
 import sys
 from collections import Counter
@@ -16,10 +15,12 @@ from typing import Never
 
 from aiogram.types import Update
 
+from bot.inbox import runner
 from bot.inbox.runner import Inbox
 from bot.storage import facts
 from bot.storage.database import Database
 from bot.storage.inbox import Arrival, Waiting
+from bot.telegram import fetch, session
 from bot.telegram.fetch import Fetcher, TokenRefused
 from bot.telegram.sender import answer
 from bot.telegram.session import make_bot, outage
@@ -30,9 +31,13 @@ def now() -> datetime:
     return datetime.now(UTC)
 
 
+def ignore(_what: str, **_about: object) -> None:
+    """Nobody counts here."""
+
+
 async def main(url: str, database_url: str, token: str) -> int:
     database = await Database.open(database_url, busy_timeout=0.2)
-    bot = make_bot(token, url, lambda *_what, **_about: None)
+    bot = make_bot(token, url, ignore)
     failures = Counter[int]()
 
     async def handle(row: Waiting) -> None:
@@ -48,22 +53,21 @@ async def main(url: str, database_url: str, token: str) -> int:
                 key = f"said {row.update_id}"
                 times = int(await facts.get(tx, key) or "0")
                 await facts.put(tx, key, str(times + 1))
-            if text.startswith("slow"):
-                print("in the middle", flush=True)
-                await asyncio.sleep(2)
+            if text in ("slow", "stuck") and times == 0:
+                await asyncio.sleep(2 if text == "slow" else 60)
             await answer(bot, update.message.chat.id, f"echo {text}")
 
-    inbox = Inbox(database, bot.id, now, handle, outage, lambda *_what, **_about: None)
+    inbox = Inbox(database, bot.id, now, handle, outage, ignore)
 
-    async def fetch() -> Never:
-        fetcher = Fetcher(bot, lambda got, at: inbox.store([Arrival(*one) for one in got], at), now, _ignore)
+    async def poll() -> Never:
+        fetcher = Fetcher(bot, lambda got, at: inbox.store([Arrival(*one) for one in got], at), now, ignore)
         await fetcher.run()
 
     status, stop = 0, asyncio.Event()
     asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, stop.set)
     try:
         async with asyncio.TaskGroup() as group:
-            tasks = [group.create_task(fetch()), group.create_task(inbox.run())]
+            tasks = [group.create_task(poll()), group.create_task(inbox.run())]
             await stop.wait()
             for task in tasks:
                 task.cancel()
@@ -75,11 +79,12 @@ async def main(url: str, database_url: str, token: str) -> int:
     return status
 
 
-def _ignore(*_what: str, **_about: object) -> None:
-    if (path := os.environ.get("HEARTBEAT")) and _what == ("fetch",):
-        Path(path).touch()
-
-
-if __name__ == "__main__":
-    logs.configure("DEBUG")
-    sys.exit(asyncio.run(main(*sys.argv[1:])))
+def run(url: str, directory: str, token: str, pace: float, drain: float) -> Never:
+    """The process: ends with status 2 when the token is refused; its log is added to the file `log`."""
+    first, second, third = runner.RETRIES
+    runner.RETRIES = (pace * first, pace * second, pace * third)
+    runner.FIRST_PAUSE = fetch.FIRST_PAUSE = session.SOON = fetch.RIVAL_PAUSE = pace
+    runner.DRAIN = drain
+    with (Path(directory) / "log").open("a") as log:
+        logs.configure("DEBUG", stream=log)
+        sys.exit(asyncio.run(main(url, f"sqlite+aiosqlite:///{directory}/db", token)))

@@ -88,7 +88,11 @@ class FakeApi:
         if not fault.status:
             assert request.transport is not None
             request.transport.abort()
-        return web.Response(status=fault.status or 500, text=fault.body, content_type=fault.kind)
+        return web.Response(
+            status=fault.status or 500,
+            body=fault.body.encode("utf-8", "surrogateescape"),
+            headers={"Content-Type": fault.kind},
+        )
 
     async def _honest(self, method: str, given: dict[str, str]) -> Any:
         if method == "getUpdates":
@@ -100,14 +104,21 @@ class FakeApi:
         return True
 
     async def _poll(self, offset: int, seconds: float) -> list[Any]:
-        self.updates = [u for u in self.updates if not isinstance(u, dict) or u.get("update_id", 0) >= offset]
+        self.updates = [update for update in self.updates if _number(update) >= offset]
         async with self.news:
             try:
                 async with asyncio.timeout(seconds):
                     await self.news.wait_for(lambda: self.updates)
             except TimeoutError:
                 return []
-        return self.updates[:100]
+        batch, rest = self.updates[:100], self.updates[100:]
+        self.updates = [update for update in batch if _number(update)] + rest  # what has no id is handed out once
+        return batch
+
+
+def _number(update: Any) -> int:
+    found = update.get("update_id") if isinstance(update, dict) else 0
+    return found if isinstance(found, int) else 0
 
 
 def message(number: int, text: str, person: int = 7, **more: Any) -> dict[str, Any]:

@@ -1,0 +1,346 @@
+"""Order, retries, outages, silence and sweeping, with a handler that does as it is told."""
+
+import asyncio
+import contextlib
+from collections import Counter
+from collections.abc import AsyncIterator, Callable
+from datetime import UTC, date, datetime, timedelta
+from sqlite3 import OperationalError
+
+import pytest
+from sqlalchemy import text
+from sqlalchemy.exc import OperationalError as Refused
+
+from bot.core.stay import Stay
+from bot.inbox import runner, silence
+from bot.inbox.runner import Inbox
+from bot.storage import journals, people
+from bot.storage.database import Database
+from bot.storage.inbox import Arrival, Waiting
+
+NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
+
+
+class Down(Exception):
+    """Telegram cannot be reached."""
+
+
+class Bench:
+    """An inbox whose handler is `do`; `now` can be moved."""
+
+    def __init__(self, database: Database) -> None:
+        self.database = database
+        self.now = NOON
+        self.do: Callable[[Waiting], object] = lambda _row: None
+        self.handled: list[int] = []
+        self.seen: list[str] = []
+        self.inbox = self.new()
+
+    def new(self) -> Inbox:
+        """Another inbox on the same database, as after a restart."""
+        return Inbox(self.database, 1, lambda: self.now, self.handle, self.is_outage, self.observe)
+
+    async def handle(self, row: Waiting) -> None:
+        result = self.do(row)
+        if asyncio.iscoroutine(result):
+            await result
+        self.handled.append(row.update_id)
+
+    def is_outage(self, error: BaseException) -> float | None:
+        return 0.01 if isinstance(error, Down) else None
+
+    def observe(self, what: str, **about: object) -> None:
+        self.seen.append(f"{what} {about['verdict']}")
+
+    async def store(self, *numbers: int, lane: int = 7, body: str = "{}") -> None:
+        await self.inbox.store([Arrival(number, lane, body) for number in numbers], self.now)
+
+    @contextlib.asynccontextmanager
+    async def running(self) -> AsyncIterator[None]:
+        async with asyncio.TaskGroup() as group:
+            task = group.create_task(self.inbox.run())
+            yield
+            task.cancel()
+
+    async def query(self, sql: str) -> list[tuple[object, ...]]:
+        async with self.database.read() as tx:
+            return [tuple(row) for row in await tx.execute(text(sql))]
+
+    async def until(self, sql: str, *expected: tuple[object, ...]) -> None:
+        async with asyncio.timeout(10):
+            while await self.query(sql) != list(expected):  # noqa: ASYNC110 - a database sets no event
+                await asyncio.sleep(0.01)
+
+
+@pytest.fixture
+def bench(database: Database, monkeypatch: pytest.MonkeyPatch) -> Bench:
+    monkeypatch.setattr(runner, "RETRIES", (0.01, 0.02, 0.03))
+    monkeypatch.setattr(runner, "FIRST_PAUSE", 0.01)
+    monkeypatch.setattr(runner, "LONGEST_PAUSE", 0.05)
+    return Bench(database)
+
+
+DONE = "select count(*) from inbox where state = 'done'"
+
+
+async def test_one_persons_updates_go_one_after_another_in_the_order_of_arrival(bench: Bench) -> None:
+    inside: Counter[int] = Counter()
+
+    async def do(row: Waiting) -> None:
+        inside[row.lane] += 1
+        assert inside[row.lane] == 1
+        await asyncio.sleep(0.001 * (row.update_id % 3))
+        inside[row.lane] -= 1
+
+    bench.do = do
+    numbers = range(1, 31)
+    await bench.inbox.store([Arrival(number, 7 + number % 2, "{}") for number in numbers], NOON)
+    async with bench.running():
+        await bench.until(DONE, (30,))
+    assert [n for n in bench.handled if n % 2] == [n for n in numbers if n % 2]
+    assert [n for n in bench.handled if n % 2 == 0] == [n for n in numbers if n % 2 == 0]
+
+
+async def test_many_people_are_served_side_by_side_but_not_all_at_once(bench: Bench) -> None:
+    inside = most = 0
+
+    async def do(row: Waiting) -> None:
+        nonlocal inside, most
+        inside += 1
+        most = max(most, inside)
+        await asyncio.sleep(0.005)
+        inside -= 1
+
+    bench.do = do
+    async with bench.running():
+        for start in range(0, 600, 100):
+            await bench.inbox.store([Arrival(start + n, start + n + 1, "{}") for n in range(100)], NOON)
+        await bench.until(DONE, (600,))
+    assert most == runner.AT_ONCE
+
+
+async def test_the_same_update_is_handled_once(bench: Bench) -> None:
+    async with bench.running():
+        await bench.store(5, 5)
+        await bench.until(DONE, (1,))
+        await bench.store(5)
+        await bench.store(6)
+        await bench.until(DONE, (2,))
+    assert bench.handled == [5, 6]
+
+
+async def test_a_failing_update_holds_up_its_own_person_only_and_is_set_aside_with_an_apology(bench: Bench) -> None:
+    tries: list[int] = []
+
+    def do(row: Waiting) -> None:
+        if row.update_id == 1:
+            tries.append(row.tries)
+            raise RuntimeError("no")
+
+    bench.do = do
+    await bench.store(1, 2, lane=7)
+    await bench.store(3, 4, lane=8)
+    async with bench.running():
+        await bench.until(DONE, (3,))
+        assert bench.handled == [3, 4, 2]
+    assert tries == [0, 1, 2, 3]
+    assert await bench.query("select update_id, lane, body from inbox where state = 'aside'") == [(1, 7, "{}")]
+    assert await bench.query("select person_id, traveller_id, kind, due_at is null from notice") == [
+        (7, None, "apology", False)
+    ]
+
+
+async def test_nobody_is_told_of_an_update_that_is_nobodys(bench: Bench) -> None:
+    def do(_row: Waiting) -> None:
+        raise RuntimeError("no")
+
+    bench.do = do
+    await bench.store(1, lane=0)
+    async with bench.running():
+        await bench.until("select state from inbox", ("aside",))
+    assert await bench.query("select * from notice") == []
+
+
+async def test_tries_are_counted_across_a_restart(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(runner, "DRAIN", 0)
+    stopped = False
+
+    async def do(row: Waiting) -> None:
+        if row.tries and not stopped:
+            await asyncio.sleep(60)
+        raise RuntimeError("no")
+
+    bench.do = do
+    await bench.store(1)
+    async with bench.running():
+        await bench.until("select tries from inbox", (1,))
+    stopped = True
+    bench.inbox = bench.new()
+    async with bench.running():
+        await bench.until("select state, tries from inbox", ("aside", 3))
+
+
+async def test_an_outage_is_waited_out_however_long(bench: Bench) -> None:
+    left = 12
+
+    def do(row: Waiting) -> None:
+        nonlocal left
+        if row.update_id == 1 and left:
+            left -= 1
+            raise Down
+
+    bench.do = do
+    await bench.store(1, 2)
+    async with bench.running():
+        await bench.until("select count(*), max(tries) from inbox where state = 'done'", (2, 0))
+    assert bench.handled == [1, 2]
+    assert bench.seen.count("update outage") == 12
+
+
+async def test_what_the_database_refuses_a_handler_is_no_failure_of_the_update(bench: Bench) -> None:
+    refusals = 5
+
+    def do(_row: Waiting) -> None:
+        nonlocal refusals
+        if refusals:
+            refusals -= 1
+            locked = OperationalError("database is locked")
+            locked.sqlite_errorcode = 5
+            raise Refused("UPDATE", {}, locked)
+
+    bench.do = do
+    await bench.store(1)
+    async with bench.running():
+        await bench.until("select state, tries from inbox", ("done", 0))
+
+
+async def test_a_database_that_refuses_for_a_while_loses_nothing(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
+    write, shut = bench.database.write, True
+
+    @contextlib.asynccontextmanager
+    async def door(person_id: int | None = None) -> AsyncIterator[object]:
+        if shut:
+            full = OperationalError("database or disk is full")
+            full.sqlite_errorcode = 13
+            raise Refused("COMMIT", {}, full)
+        async with write(person_id) as tx:
+            yield tx
+
+    monkeypatch.setattr(bench.database, "write", door)
+    async with asyncio.TaskGroup() as group:
+        storing = group.create_task(bench.store(1, 2))
+        await asyncio.sleep(0.1)
+        assert not storing.done()
+        shut = False
+    async with bench.running():
+        await bench.until("select count(*) from inbox where state = 'waiting'", (0,))
+        shut = True
+        storing = asyncio.ensure_future(bench.store(3))
+        await asyncio.sleep(0.05)
+        shut = False
+        await storing
+        await bench.until(DONE, (3,))
+    assert bench.handled == [1, 2, 3]
+
+
+async def test_what_is_cut_short_at_the_stop_is_handled_after_the_start(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(runner, "DRAIN", 0.1)
+    bench.do = lambda row: asyncio.sleep(60 if row.update_id == 1 else 0.02)
+    await bench.store(1, 2, lane=7)
+    await bench.store(3, 4, lane=8)
+    async with bench.running():
+        await bench.until("select state from inbox where update_id = 3", ("done",))
+    assert bench.handled[0] == 3
+    before = dict.fromkeys(bench.handled)
+    bench.do = lambda _row: None
+    bench.inbox = bench.new()
+    async with bench.running():
+        await bench.until(DONE, (4,))
+    assert sorted([1, 2, 3, 4]) == sorted({*before, *bench.handled})
+    assert bench.handled.index(1) < bench.handled.index(2)
+    assert 1 not in before
+
+
+async def test_a_clock_turned_back_holds_nobody_up(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(runner, "RETRIES", (0.3,))
+    failing = True
+
+    def do(_row: Waiting) -> None:
+        if failing:
+            raise RuntimeError("no")
+
+    bench.do = do
+    async with bench.running():
+        await bench.store(1)
+        await bench.until("select tries from inbox", (1,))
+        failing = False
+        bench.now -= timedelta(days=1)
+        await bench.until(DONE, (1,))
+
+
+async def test_old_rows_go(bench: Bench) -> None:
+    def do(row: Waiting) -> None:
+        if row.update_id == 2:
+            raise RuntimeError("no")
+
+    bench.do = do
+    await bench.store(1)
+    await bench.store(2, lane=8)
+    async with bench.running():
+        await bench.until("select state from inbox order by seq", ("done",), ("aside",))
+    assert await bench.query("select body, lane from inbox order by seq") == [(None, None), ("{}", 8)]
+    for days, left in ((6, [(1, None), (2, "{}")]), (7.5, [(1, None), (2, None)]), (8.5, [])):
+        bench.now = NOON + timedelta(days=days)
+        bench.inbox = bench.new()
+        async with bench.running():
+            await bench.until("select update_id, body from inbox order by seq", *left)
+
+
+async def with_open_stay(bench: Bench, person: int, stay: Stay) -> None:
+    async with bench.database.write() as tx:
+        await people.add(tx, person, "ru", NOON)
+        me = await people.me(tx, person)
+        assert me is not None
+        await journals.apply(tx, me.id, "KZ", (), (stay,))
+
+
+GAPS = "select person_id from notice where kind = 'gap' and due_at is not null"
+
+
+@pytest.mark.parametrize(("silent", "told"), [(timedelta(hours=24), []), (timedelta(hours=24, seconds=1), [(7,)])])
+async def test_after_a_day_of_silence_those_inside_are_told_once(
+    bench: Bench, silent: timedelta, told: list[tuple[int]]
+) -> None:
+    await with_open_stay(bench, 7, Stay(date(2026, 11, 1)))
+    await with_open_stay(bench, 8, Stay(date(2026, 11, 1), date(2026, 11, 5)))
+    await bench.store()
+    bench.now += silent
+    bench.inbox = bench.new()
+    await bench.store()
+    assert await bench.query(GAPS) == told
+    async with bench.database.write() as tx:
+        await tx.execute(text("delete from notice"))
+    await bench.store(1)
+    assert await bench.query(GAPS) == []
+
+
+async def test_a_first_start_is_no_silence(bench: Bench) -> None:
+    await with_open_stay(bench, 7, Stay(date(2026, 11, 1)))
+    await bench.store(1)
+    assert await bench.query(GAPS) == []
+
+
+async def test_a_clock_set_forward_is_no_silence_but_time_asleep_is(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await with_open_stay(bench, 7, Stay(date(2026, 11, 1)))
+    await bench.store(1)
+    bench.now += timedelta(days=7)
+    await bench.store(2)
+    assert await bench.query(GAPS) == []
+    passed = silence._passed()
+    monkeypatch.setattr(silence, "_passed", lambda: passed + 86_401)
+    await bench.store(3)
+    assert await bench.query(GAPS) == [(7,)]
