@@ -12,6 +12,7 @@ from bot.core.count import Count
 from bot.core.rule import Rule
 from bot.core.stay import Stay
 from bot.rulebook import Category, load
+from tools.bench_processes import processes
 
 FIRST_ENTRY = date(2023, 5, 1)
 HISTORIES = (10, 100, 1_000, 10_000)
@@ -75,7 +76,7 @@ def line(stays: list[Stay], rule: Rule) -> str:
     )
 
 
-SECTIONS: tuple[Callable[[], Iterator[str]], ...] = (counting,)
+SECTIONS: tuple[Callable[[], Iterator[str]], ...] = (counting, processes)
 
 
 def main() -> None:
