@@ -36,7 +36,7 @@ async def test_another_persons_stay_is_not_there(world: World) -> None:
     assert await other.question() is None
 
 
-@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(number=st.one_of(st.integers(0, 400), st.integers(0, 2**63 - 1)))
 async def test_no_number_opens_anything_to_who_has_nothing(world: World, number: int) -> None:
     # The database is full of other people's stays and changes with small numbers.

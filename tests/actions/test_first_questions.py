@@ -1,0 +1,333 @@
+"""A newcomer's questions: each can be skipped, none is lost, old buttons and commands in the middle do no harm."""
+
+from collections.abc import Awaitable, Callable
+from datetime import timedelta
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from bot.actions import look, onboarding, say, trips
+from bot.actions.answers import (
+    AskDay,
+    AskInside,
+    AskLanguage,
+    AskNationality,
+    AskOwnLimit,
+    AskPast,
+    EntryOrExit,
+    NoNumbers,
+    Numbers,
+    Page,
+    PermitSet,
+    Refused,
+    Saved,
+    Status,
+    Wanted,
+)
+from tests.actions.talk import Act, Purpose, Talk, World, day, days
+
+pytestmark = pytest.mark.asyncio(loop_scope="session")
+
+
+async def to_nationality(someone: Talk) -> Talk:
+    """Brings a newcomer to the question about the nationality; the next ones go further each."""
+    assert await someone.start() == AskLanguage()
+    assert await someone.press(onboarding.choose_language, "en") == AskNationality()
+    return someone
+
+
+async def to_inside(someone: Talk) -> Talk:
+    await to_nationality(someone)
+    assert await someone.press(onboarding.choose_nationality, "RU") == AskInside()
+    return someone
+
+
+async def to_day(someone: Talk) -> Talk:
+    await to_inside(someone)
+    assert isinstance(await someone.press(onboarding.inside, True), AskDay)
+    return someone
+
+
+async def to_past(someone: Talk) -> Talk:
+    await to_inside(someone)
+    assert isinstance(await someone.press(onboarding.inside, False), AskPast)
+    return someone
+
+
+async def to_own(someone: Talk) -> Talk:
+    await to_nationality(someone)
+    assert await someone.press(onboarding.choose_nationality, "UA") == AskOwnLimit("UA")
+    return someone
+
+
+STEPS: dict[str, Callable[[Talk], Awaitable[Talk]]] = {
+    "nationality": to_nationality,
+    "own": to_own,
+    "inside": to_inside,
+    "day": to_day,
+    "past": to_past,
+}
+
+
+async def test_from_the_first_tap_to_the_status(someone: Talk) -> None:
+    await to_day(someone)
+    saved = await someone.say("01.03.2026")
+    assert saved.stays == tuple(days("03-01"))
+    assert saved.ask == AskPast(day("03-10") - timedelta(179))
+    more = await someone.say("01.01.2026 - 10.01.2026")
+    assert isinstance(more.ask, AskPast)
+    assert more.ask.more
+    status = await someone.skip("past")
+    assert isinstance(status, Status)
+    assert status.inside == days("03-01")[0]
+    assert isinstance(status.numbers, Numbers)
+    assert status.numbers.used == 20
+    assert await someone.question() is None
+    assert await someone.start() == status
+
+
+async def test_every_question_can_be_skipped(someone: Talk) -> None:
+    await someone.start()
+    assert await someone.skip("language") == AskNationality()
+    assert await someone.skip("nationality") == AskInside()
+    assert isinstance(await someone.skip("inside"), AskPast)
+    status = await someone.skip("past")
+    assert isinstance(status, Status)
+    assert status.numbers is NoNumbers.NO_NATIONALITY
+    assert await someone.stays() == []
+
+
+@pytest.mark.parametrize(("step", "following"), [("own", AskInside), ("day", AskPast)])
+async def test_the_questions_beside_the_way_can_be_skipped_too(someone: Talk, step: str, following: type) -> None:
+    await STEPS[step](someone)
+    assert isinstance(await someone.skip(step), following)
+
+
+@pytest.mark.parametrize("step", STEPS)
+async def test_each_question_goes_on_after_a_restart(world: World, step: str) -> None:
+    someone = await STEPS[step](world.newcomer())
+    asked = await someone.question()
+    world.restart()
+    again = await someone.start()
+    assert await someone.question() == asked == step
+    assert type(again).__name__.lower() in ("asknationality", "askownlimit", "askinside", "askday", "askpast")
+    world.clock.go_on(days=3)
+    assert type(await someone.start()) is type(again)
+
+
+async def test_a_typed_date_answers_the_first_question_for_a_day_even_days_later(world: World) -> None:
+    someone = await to_day(world.newcomer())
+    world.clock.go_on(days=3)
+    assert isinstance(await someone.say("01.03.2026"), Saved)
+    assert await someone.stays() == days("03-01")
+
+
+@pytest.mark.parametrize("step", STEPS)
+async def test_old_buttons_of_other_questions_ask_what_is_open(someone: Talk, step: str) -> None:
+    await STEPS[step](someone)
+    open_question = await someone.question()
+    for other in ("language", "nationality", "own", "inside", "day", "past", "nonsense"):
+        if other != step:
+            await someone.skip(other)
+            assert await someone.question() == open_question
+    if step != "inside":
+        for answer in (True, False):
+            await someone.press(onboarding.inside, answer)
+            assert await someone.question() == open_question
+    assert await someone.stays() == []
+
+
+@pytest.mark.parametrize("step", STEPS)
+async def test_a_crossing_in_the_middle_is_saved_and_the_question_asked_again_or_passed(
+    someone: Talk, step: str
+) -> None:
+    await STEPS[step](someone)
+    saved = await someone.command(Act.IN)
+    assert isinstance(saved, Saved)
+    expected = {"nationality": AskNationality, "own": AskOwnLimit}.get(step, AskPast)
+    assert isinstance(saved.ask, expected)
+    if isinstance(saved.status.numbers, Numbers):
+        assert step not in ("nationality", "own")
+    assert await someone.stays() == days("03-10")
+
+
+@pytest.mark.parametrize("step", STEPS)
+async def test_other_commands_in_the_middle_leave_the_question_open(someone: Talk, step: str) -> None:
+    await STEPS[step](someone)
+    assert isinstance(await someone.do(look.status), Status)
+    assert (await someone.do(trips.look)).stays == ()
+    assert await someone.do(say.page, Page.HELP) is Page.HELP
+    assert await someone.do(onboarding.ask_language) == AskLanguage(again=True)
+    assert await someone.question() == step
+    await someone.press(onboarding.choose_language, "ky")
+    assert await someone.question() == step
+
+
+async def test_a_day_asked_for_in_between_puts_the_nationality_off_and_does_not_lose_it(someone: Talk) -> None:
+    await to_nationality(someone)
+    asked = await someone.command(Act.OUT, "05.03.2026")
+    assert isinstance(asked, AskDay)
+    assert asked.wanted.purpose is Purpose.STAY_TO
+    saved = await someone.say("01.03.2026")
+    assert saved.stays == tuple(days("03-01 03-05"))
+    assert saved.ask == AskNationality()
+    # Skipping that day comes back to it as well.
+    await someone.command(Act.OUT, "05.02.2026")
+    assert await someone.skip("day") == AskNationality()
+
+
+async def test_a_word_before_the_language_is_chosen_is_taken_and_the_language_asked_again(someone: Talk) -> None:
+    await someone.start()
+    saved = await someone.say("въехал 01.03.2026")
+    assert saved.ask == AskLanguage()
+    assert await someone.stays() == days("03-01")
+
+
+async def test_who_says_inside_and_then_logs_it_by_a_command_is_not_asked_again(someone: Talk) -> None:
+    await to_inside(someone)
+    await someone.command(Act.IN)
+    assert isinstance(await someone.press(onboarding.inside, True), AskPast)
+    assert await someone.stays() == days("03-10")
+
+
+async def test_who_is_inside_already_is_not_asked_whether_they_are(someone: Talk) -> None:
+    await to_nationality(someone)
+    await someone.command(Act.IN)
+    assert isinstance(await someone.press(onboarding.choose_nationality, "RU"), AskPast)
+
+
+async def test_a_permit_goes_on_with_the_next_question(someone: Talk) -> None:
+    await to_nationality(someone)
+    answer = await someone.press(onboarding.set_permit, True)
+    assert isinstance(answer, PermitSet)
+    assert answer.ask == AskInside()
+    assert await someone.press(onboarding.set_permit, True) == answer
+
+
+@pytest.mark.parametrize(
+    ("words", "code"), [("Россия", "RU"), ("Кыргызстан", "KG"), ("Armenia", "AM"), ("Беларусь", "BY")]
+)
+async def test_a_nationality_typed_in_any_language(someone: Talk, words: str, code: str) -> None:
+    await to_nationality(someone)
+    assert await someone.say(words) == AskInside()
+    me = await someone.me()
+    assert me is not None
+    assert me.nationality == code
+
+
+@pytest.mark.parametrize("words", ["росия", "грузин", "Конго", "привет", "не знаю"])
+async def test_a_guess_is_offered_and_never_taken(someone: Talk, words: str) -> None:
+    await to_nationality(someone)
+    answer = await someone.say(words)
+    assert isinstance(answer, AskNationality)
+    assert answer.candidates or answer.unread
+    me = await someone.me()
+    assert me is not None
+    assert me.nationality is None
+
+
+async def test_a_code_of_no_country_changes_nothing(someone: Talk) -> None:
+    await to_nationality(someone)
+    assert await someone.press(onboarding.choose_nationality, "ZZ") == AskNationality()
+    me = await someone.me()
+    assert me is not None
+    assert me.nationality is None
+
+
+async def test_a_language_that_is_none_of_the_three_changes_nothing(someone: Talk) -> None:
+    await someone.start()
+    await someone.press(onboarding.choose_language, "xx")
+    assert (await someone.world.desk.do(someone.asked(), look.status)).languages == ("en",)
+
+
+@pytest.mark.parametrize(
+    ("account", "languages"), [("ky", ("ky",)), ("de", ("ru", "ky", "en")), (None, ("ru", "ky", "en"))]
+)
+async def test_without_a_chosen_language_the_accounts_is_spoken_or_all(
+    world: World, account: str | None, languages: tuple[str, ...]
+) -> None:
+    someone = world.newcomer(account)
+    reply = await world.desk.do(someone.asked(), look.status)
+    assert reply.languages == languages
+    await someone.start()
+    await someone.press(onboarding.choose_language, "ru")
+    assert (await world.desk.do(someone.asked(), look.status)).languages == ("ru",)
+
+
+class TestPastStays:
+    async def test_a_bare_date_is_an_entry_and_its_exit_is_asked(self, someone: Talk) -> None:
+        await to_past(someone)
+        asked = await someone.say("01.01.2026")
+        assert asked.wanted.purpose is Purpose.STAY_FROM
+        assert asked.entered == day("01-01")
+        assert isinstance(await someone.say("05.01.2026"), Saved)
+        assert await someone.stays() == days("01-01 01-05")
+
+    async def test_several_at_once(self, someone: Talk) -> None:
+        await to_past(someone)
+        saved = await someone.say("01.01.2026 - 05.01.2026\n10.02.2026 - 12.02.2026")
+        assert saved.ask == AskPast(saved.ask.since, more=True)
+        assert await someone.stays() == days("01-01 01-05", "02-10 02-12")
+
+    async def test_if_one_is_not_understood_none_is_taken(self, someone: Talk) -> None:
+        await to_past(someone)
+        answer = await someone.say("01.01.2026 - 05.01.2026\n10.02.2026 - 31.02.2026")
+        assert answer.why == "impossible"
+        assert await someone.stays() == []
+
+    async def test_the_wrong_way_round(self, someone: Talk) -> None:
+        await to_past(someone)
+        await someone.say("05.01.2026")
+        assert isinstance(await someone.say("01.01.2026"), Refused)
+        assert await someone.stays() == []
+
+
+PRESSES: list[Callable[[Talk], Awaitable[object]]] = [
+    lambda who: who.start(),
+    lambda who: who.press(onboarding.choose_language, "ru"),
+    lambda who: who.press(onboarding.choose_nationality, "RU"),
+    lambda who: who.press(onboarding.choose_nationality, "UA"),
+    lambda who: who.press(onboarding.ask_nationality),
+    lambda who: who.press(onboarding.set_permit, True),
+    lambda who: who.press(onboarding.set_permit, False),
+    lambda who: who.press(onboarding.inside, True),
+    lambda who: who.press(onboarding.inside, False),
+    lambda who: who.skip("language"),
+    lambda who: who.skip("nationality"),
+    lambda who: who.skip("own"),
+    lambda who: who.skip("inside"),
+    lambda who: who.skip("day"),
+    lambda who: who.skip("past"),
+    lambda who: who.command(Act.IN),
+    lambda who: who.command(Act.OUT),
+    lambda who: who.command(Act.OUT, "05.03.2026"),
+    lambda who: who.say("01.02.2026"),
+    lambda who: who.say("10.01.2026 - 20.01.2026"),
+    lambda who: who.say("30 90"),
+    lambda who: who.say("привет"),
+    lambda who: who.press(trips.ask_for, Wanted(Purpose.ENTER)),
+]
+
+
+@settings(max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(presses=st.lists(st.integers(0, len(PRESSES) - 1), max_size=12))
+async def test_in_any_order_there_is_always_an_answer_and_a_way_to_the_end(world: World, presses: list[int]) -> None:
+    someone = world.newcomer()
+    await someone.start()
+    for index in presses:
+        assert await PRESSES[index](someone) is not None
+    for _ in range(8):
+        asked = await someone.question()
+        if asked is None:
+            break
+        await someone.skip(asked)
+    assert await someone.question() is None
+    assert isinstance(await someone.do(look.status), Status)
+    assert len([stay for stay in await someone.stays() if stay.left is None]) <= 1
+
+
+async def test_a_bare_day_outside_the_questions_asks_entry_or_exit(world: World) -> None:
+    someone = await world.settled()
+    assert await someone.say("01.03.2026") == EntryOrExit(day("03-01"), day("03-10"))
+    assert await someone.stays() == []

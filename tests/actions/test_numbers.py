@@ -1,0 +1,221 @@
+"""When numbers are shown and which: never before the nationality, never against a permit, never a guess."""
+
+from datetime import timedelta
+
+import pytest
+
+from bot.actions import look, onboarding
+from bot.actions.answers import AskInside, AskNationality, AskOwnLimit, NoNumbers, Numbers, Saved, Status
+from tests.actions.talk import Act, Talk, World, day, days
+
+pytestmark = pytest.mark.asyncio(loop_scope="session")
+
+
+async def numbers(someone: Talk) -> Numbers | NoNumbers:
+    status = await someone.do(look.status)
+    assert isinstance(status, Status)
+    return status.numbers
+
+
+class TestWithoutANationality:
+    async def test_the_day_is_saved_the_nationality_asked_and_no_number_shown(self, world: World) -> None:
+        someone = await world.settled(nationality=None)
+        saved = await someone.command(Act.IN, "01.03.2026")
+        assert isinstance(saved, Saved)
+        assert saved.ask == AskNationality()
+        assert saved.status.numbers is NoNumbers.NO_NATIONALITY
+        assert await numbers(someone) is NoNumbers.NO_NATIONALITY
+        assert await someone.due() is None
+        status = await someone.say("Россия")
+        assert isinstance(status, Status)
+        assert isinstance(status.numbers, Numbers)
+        assert await someone.due() is not None
+
+    async def test_it_can_be_left_unsaid_and_is_asked_after_the_next_day(self, world: World) -> None:
+        someone = await world.settled(nationality=None)
+        await someone.command(Act.IN, "01.03.2026")
+        assert isinstance(await someone.skip("nationality"), Status)
+        assert (await someone.command(Act.OUT)).ask == AskNationality()
+
+
+GERMANY = "DE"
+"""Thirty days a visit and ninety in 180."""
+
+
+class TestInside:
+    async def test_used_may_stay_and_the_last_legal_day(self, world: World) -> None:
+        someone = await world.settled(GERMANY)
+        await someone.stayed((day("01-01"), day("01-10")))
+        await someone.command(Act.IN, "01.03.2026")
+        found = await numbers(someone)
+        assert found == Numbers(used=20, limit=90, window=180, may_stay=21, last_legal_day=day("03-30"), full=30)
+
+    async def test_over_the_limit_since_when_and_how_long(self, world: World) -> None:
+        someone = await world.settled(GERMANY)
+        await someone.command(Act.IN, "01.03.2026")
+        world.clock.go_to(day("04-02"))
+        found = await numbers(someone)
+        assert isinstance(found, Numbers)
+        assert (found.may_stay, found.last_legal_day) == (0, None)
+        assert (found.over, found.over_since, found.legal_before) == (3, day("03-31"), day("03-30"))
+
+
+class TestOutside:
+    async def test_an_entry_today_counts_from_today(self, world: World) -> None:
+        someone = await world.settled(GERMANY)
+        await someone.stayed((day("02-01"), day("03-02")))
+        found = await numbers(someone)
+        assert isinstance(found, Numbers)
+        assert (found.used, found.may_stay, found.last_legal_day) == (30, 30, day("03-10") + timedelta(29))
+        assert found.next_entry is found.full_entry is None
+
+    async def test_on_the_day_of_the_exit_an_entry_is_a_new_visit(self, world: World) -> None:
+        someone = await world.settled(GERMANY)
+        await someone.stayed((day("02-09"), day("03-10")))
+        found = await numbers(someone)
+        assert isinstance(found, Numbers)
+        assert found.may_stay == 30
+
+    async def test_with_the_window_used_up_when_an_entry_is_legal_again(self, world: World) -> None:
+        someone = await world.settled(GERMANY)
+        world.clock.go_to(day("04-05"))
+        await someone.stayed((day("01-01"), day("01-30")), (day("01-30"), day("02-28")), (day("02-28"), day("03-29")))
+        found = await numbers(someone)
+        assert isinstance(found, Numbers)
+        # Two days still fit today; a whole visit begins at the earliest two days before 1 January leaves the window.
+        assert (found.used, found.may_stay) == (88, 2)
+        assert found.next_entry is None
+        assert (found.full, found.full_entry) == (30, day("06-28"))
+
+    async def test_with_nothing_left_the_first_day_on_which_an_entry_is_legal(self, world: World) -> None:
+        someone = await world.settled(GERMANY)
+        world.clock.go_to(day("04-05"))
+        await someone.stayed((day("01-01"), day("01-30")), (day("01-31"), day("03-01")), (day("03-02"), day("03-31")))
+        found = await numbers(someone)
+        assert isinstance(found, Numbers)
+        assert (found.used, found.may_stay, found.last_legal_day) == (90, 0, None)
+        assert (found.next_entry, found.full_entry) == (day("06-30"), day("06-30"))
+
+
+class TestWithAPermit:
+    async def test_no_numbers_and_no_reminders(self, world: World) -> None:
+        someone = await world.settled()
+        await someone.command(Act.IN)
+        assert await someone.due() is not None
+        answer = await someone.press(onboarding.set_permit, True)
+        assert answer.status.numbers is NoNumbers.PERMIT
+        assert await someone.due() is None
+        saved = await someone.command(Act.OUT)
+        assert saved.status.numbers is NoNumbers.PERMIT
+        assert saved.ask is None
+        await someone.command(Act.IN)
+        assert await someone.due() is None
+        answer = await someone.press(onboarding.set_permit, False)
+        assert isinstance(answer.status.numbers, Numbers)
+        assert await someone.due() is not None
+
+    async def test_the_nationality_is_not_asked_then(self, world: World) -> None:
+        someone = await world.settled(nationality=None)
+        await someone.do(look.status)
+        await someone.press(onboarding.set_permit, True)
+        assert (await someone.command(Act.IN)).ask is None
+
+
+class TestANationalityWithoutAKnownRule:
+    async def test_no_number_until_ones_own_are_typed(self, world: World) -> None:
+        someone = await world.settled(nationality=None)
+        await someone.command(Act.IN, "01.03.2026")
+        assert await someone.say("Украина") == AskOwnLimit("UA")
+        assert await numbers(someone) is NoNumbers.UNKNOWN_RULE
+        assert await someone.due() is None
+        status = await someone.say("30 60")
+        assert isinstance(status.numbers, Numbers)
+        assert (status.numbers.limit, status.numbers.window, status.numbers.full) == (60, 180, 30)
+        assert await someone.due() is not None
+
+    @pytest.mark.parametrize(
+        ("words", "own"),
+        [
+            ("30 90", (30, 90, 180)),
+            ("30, 60", (30, 60, 180)),
+            ("14 42 180", (14, 42, 180)),
+            ("30 90/365", (30, 90, 365)),
+        ],
+    )
+    async def test_the_numbers_as_people_type_them(self, world: World, words: str, own: tuple[int, int, int]) -> None:
+        someone = await world.settled(nationality=None)
+        await someone.press(onboarding.choose_nationality, "UA")
+        await someone.say(words)
+        me = await someone.me()
+        assert me is not None
+        assert (me.own_visit, me.own_days, me.own_window) == own
+
+    @pytest.mark.parametrize("words", ["0 90", "30 180", "30", "90/180", "тридцать", "30 90 60", "30 дней и ещё 90"])
+    async def test_what_is_no_rule_is_asked_again(self, world: World, words: str) -> None:
+        someone = await world.settled(nationality=None)
+        await someone.press(onboarding.choose_nationality, "UA")
+        assert await someone.say(words) == AskOwnLimit("UA", unread=True)
+        assert await someone.question() == "own"
+        assert await numbers(someone) is NoNumbers.UNKNOWN_RULE
+
+    @pytest.mark.parametrize(
+        ("words", "stays"),
+        [
+            ("въехал 01.03.2026", days("03-01")),
+            ("entered 1 March", days("03-01")),
+            ("01.01.2026 - 05.01.2026", days("01-01 01-05")),
+        ],
+    )
+    async def test_a_date_is_a_date_and_no_limit(self, world: World, words: str, stays: object) -> None:
+        someone = await world.settled(nationality=None)
+        await someone.press(onboarding.choose_nationality, "UA")
+        assert isinstance(await someone.say(words), Saved)
+        assert await someone.stays() == stays
+        me = await someone.me()
+        assert me is not None
+        assert me.own_visit is None
+
+    @pytest.mark.parametrize("words", ["муж въехал 12.03.2026", "12.03.2026", "32.13.2026"])
+    async def test_no_part_of_other_words_becomes_a_limit(self, world: World, words: str) -> None:
+        someone = await world.settled(nationality=None)
+        await someone.press(onboarding.choose_nationality, "UA")
+        await someone.say(words)
+        me = await someone.me()
+        assert me is not None
+        assert me.own_visit is None
+
+    async def test_numbers_typed_for_one_nationality_do_not_go_over_to_another(self, world: World) -> None:
+        someone = await world.settled(nationality=None)
+        await someone.press(onboarding.choose_nationality, "UA")
+        await someone.say("30 60")
+        # The same once more keeps them.
+        await someone.press(onboarding.choose_nationality, "UA")
+        assert isinstance(await numbers(someone), Numbers)
+        assert await someone.press(onboarding.choose_nationality, "GE") == AskOwnLimit("GE")
+        assert await numbers(someone) is NoNumbers.UNKNOWN_RULE
+
+    async def test_a_known_rule_wins_over_ones_own(self, world: World) -> None:
+        someone = await world.settled(nationality=None)
+        await someone.press(onboarding.choose_nationality, "UA")
+        await someone.say("10 20")
+        await someone.press(onboarding.choose_nationality, "RU")
+        found = await numbers(someone)
+        assert isinstance(found, Numbers)
+        assert found.limit == 90
+
+    async def test_they_go_on_to_the_next_question_of_a_newcomer(self, world: World) -> None:
+        someone = world.newcomer()
+        await someone.start()
+        await someone.press(onboarding.choose_language, "en")
+        await someone.press(onboarding.choose_nationality, "UA")
+        assert await someone.say("30 90", request=f"{someone.id} own") == AskInside()
+        assert await someone.say("30 90", request=f"{someone.id} own") == AskInside()
+
+
+async def test_before_the_rule_begins_there_is_no_number(world: World) -> None:
+    # The shipped rule of Russia begins in 2023; a clock that stands before it.
+    someone = await world.settled()
+    world.clock.go_to(day("03-10").replace(year=2022))
+    await someone.command(Act.IN)
+    assert await numbers(someone) is NoNumbers.NOT_IN_FORCE
+    assert await someone.due() is None
