@@ -24,25 +24,30 @@ class Events:
 
     def __init__(self) -> None:
         self.last = 0
-        self._listeners: list[Callable[[Event], None]] = []
+        self._listeners: dict[int | None, list[Callable[[Event], None]]] = {}
         self._waiting: set[asyncio.Future[None]] = set()
 
     def publish(self, kind: Kind, data: Any, chat_id: int | None = None, *, by_bot: bool = False) -> Event:
         """Tell everybody; returns the event."""
         self.last += 1
         event = Event(self.last, kind, chat_id, by_bot, data)
-        for listener in tuple(self._listeners):
-            listener(event)
+        for whose in {chat_id, None}:
+            for listener in tuple(self._listeners.get(whose, ())):
+                listener(event)
         for future in self._waiting:
             if not future.done():
                 future.set_result(None)
         self._waiting.clear()
         return event
 
-    def listen(self, listener: Callable[[Event], None]) -> Callable[[], None]:
-        """Call `listener` for each event from now on; the function returned ends it."""
-        self._listeners.append(listener)
-        return lambda: self._listeners.remove(listener)
+    def listen(self, listener: Callable[[Event], None], chat_id: int | None = None) -> Callable[[], None]:
+        """Call `listener` for each event from now on, or only for those of one chat.
+
+        The function returned ends it.
+        """
+        listeners = self._listeners.setdefault(chat_id, [])
+        listeners.append(listener)
+        return lambda: listeners.remove(listener)
 
     async def happen(self) -> None:
         """Return when the next event has been published."""

@@ -40,10 +40,10 @@ class Phone:
         self._seen: list[Event] = []
         self._mark = 0
         self._last_query: CallbackQuery | None = None
-        state.events.listen(self._hear)
+        state.events.listen(self._hear, self.id)
 
     def _hear(self, event: Event) -> None:
-        if event.chat_id == self._chat.person.id and event.by_bot and event.kind != "call":
+        if event.by_bot and event.kind != "call":
             self._seen.append(event)
 
     # What is there to see
@@ -120,11 +120,9 @@ class Phone:
         date = int(self._state.now().timestamp()) - 3600
         if isinstance(origin, Person):
             source: Json = {"type": "user", "sender_user": origin.as_user(), "date": date}
-            legacy: Json = {"forward_from": origin.as_user(), "forward_date": date}
         else:
             source = {"type": "hidden_user", "sender_user_name": origin, "date": date}
-            legacy = {"forward_sender_name": origin, "forward_date": date}
-        return self._send(text=clean(text), rest={"forward_origin": source, **legacy})
+        return self._send(text=clean(text), rest={"forward_origin": source})
 
     def via_bot(self, text: str, username: str = "gif") -> Message:
         """A message made with another bot's inline mode."""

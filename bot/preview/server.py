@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 from datetime import datetime
+from ipaddress import ip_address
 
 from aiohttp import web
 
@@ -106,7 +107,12 @@ class Server:
         return tuple(self._phones.values())
 
     async def start(self, host: str = "127.0.0.1", port: int = 0) -> str:
-        """Listen; returns the base URL. Port 0 takes a free one. OSError when the port is taken."""
+        """Listen; returns the base URL. Port 0 takes a free one.
+
+        ValueError when the host is not loopback, OSError when the port is taken.
+        """
+        if not ip_address(host).is_loopback:
+            raise ValueError("the stand-in listens on loopback only")
         app = web.Application(middlewares=[guard], client_max_size=MAX_REQUEST)
         app.add_routes(BotApi(self.state).routes())
         app.add_routes(self._page.routes())
@@ -118,7 +124,7 @@ class Server:
             await runner.cleanup()
             raise
         self._runner = runner
-        return f"http://{host}:{runner.addresses[0][1]}"
+        return f"http://{f'[{host}]' if ':' in host else host}:{runner.addresses[0][1]}"
 
     async def stop(self) -> None:
         """Let waiting polls go and close. What was said and queued stays for the next `start`."""

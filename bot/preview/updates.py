@@ -9,6 +9,7 @@ from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from itertools import islice
 from typing import Any
 
 from bot.preview.errors import ApiError
@@ -131,7 +132,7 @@ class Updates:
         if 0 < offset <= self._next_id - 1 + 10:
             while self._queue and self._queue[0].id < offset:
                 self._queue.popleft()
-        return [each.body for each in list(self._queue)[:limit]]
+        return [each.body for each in islice(self._queue, limit)]
 
     def _expire(self) -> None:
         now = self._now()

@@ -62,7 +62,8 @@ def dispatcher() -> Dispatcher:
             await query.message.edit_text("This text was <b>edited</b>.", parse_mode="HTML")
             await query.answer()
         else:
-            await query.answer(f"This is an {query.data}.", show_alert=query.data == "alert")
+            article = "an" if query.data == "alert" else "a"
+            await query.answer(f"This is {article} {query.data}.", show_alert=query.data == "alert")
 
     return routes
 

@@ -78,7 +78,7 @@ async def test_a_newcomer_talks_to_the_bot(browser: Browser, with_bot: str, widt
     await expect(page.get_by_role("dialog")).to_be_hidden()
 
     await card.get_by_role("button", name="Toast").click()
-    await expect(page.get_by_role("status")).to_have_text("This is an toast.")
+    await expect(page.locator("#toast")).to_have_text("This is a toast.")
 
     await card.get_by_role("button", name="Edit").click()
     await expect(card).to_contain_text("This text was edited.")

@@ -90,6 +90,12 @@ async def test_calls_are_logged(server: Server, bot: Bot) -> None:
     assert (refused.status, refused.answer["ok"]) == (400, False)
 
 
+@pytest.mark.parametrize("host", ["0.0.0.0", "::", "192.168.0.1"])
+async def test_only_loopback_is_listened_on(server: Server, host: str) -> None:
+    with pytest.raises(ValueError, match="loopback"):
+        await server.start(host)
+
+
 @pytest.mark.parametrize("host", ["127.0.0.1", "127.0.0.1:9", "localhost", "LOCALHOST:8080", "[::1]:80"])
 async def test_loopback_hosts_are_served(http: aiohttp.ClientSession, host: str) -> None:
     async with http.get("/", headers={"Host": host}) as response:

@@ -170,8 +170,8 @@ async function move(button, body) {
   button.disabled = false;
   if (!answer) return;
   if (!answer.moved) return toast("No notice is planned yet. Log an entry first.");
-  const words = byId("now").textContent;
-  toast(`It is ${words} now.`);
+  byId("now-said").textContent = `It is ${byId("now").textContent} now.`;
+  flash(byId("now"), "changed");
 }
 
 // People

@@ -34,7 +34,11 @@ const TAGS = {
 
 function wrap(entity, covered, children, act) {
   const tag = TAGS[entity.type];
-  if (tag) return make(tag, {}, ...children);
+  if (tag) {
+    const element = make(tag, {}, ...children);
+    if (tag === "code" || tag === "pre") element.addEventListener("click", () => act.copy(covered));
+    return element;
+  }
   switch (entity.type) {
     case "spoiler": {
       const button = make("button", { type: "button", className: "spoiler" }, ...children);
@@ -94,7 +98,8 @@ export function fillMessage(element, message, act) {
     bubble.append(make("span", { className: "text", dir: "auto" }, ...richText(text, message.entities ?? message.caption_entities, act)));
   }
   const meta = make("span", { className: "meta" });
-  if (message.edit_date) meta.append(make("span", {}, "edited"));
+  // Messengers hide the mark where a keyboard shows that the message is there to change.
+  if (message.edit_date && !message.reply_markup) meta.append(make("span", {}, "edited"));
   meta.append(make("time", { dateTime: new Date(message.date * 1000).toISOString() }, clockTime(message.date)));
   if (!message.by_bot) meta.append(icon(TICKS));
   bubble.append(meta);
