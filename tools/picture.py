@@ -57,6 +57,7 @@ def talk(page: Page) -> None:
     for days in (30, 14):
         page.get_by_role("button", name="To the next notice").click()
         expect(chat).to_contain_text(re.compile(rf"⏳ {days} days left"))
+        page.wait_for_timeout(500)  # a notice is settled, and the next one planned, just after it is seen
 
 
 def say(page: Page, words: str, answer: str) -> None:
