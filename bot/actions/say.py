@@ -105,6 +105,8 @@ def _days(ledger: Ledger, day: Day, read: Callable[[date], object]) -> tuple[dat
     if not day.relative or ledger.own_today == ledger.today:
         return (day.date,)
     own = read(ledger.own_today)
+    if isinstance(own, Refusal) and own.candidates:
+        return tuple(sorted({day.date, *own.candidates}))
     if isinstance(own, Crossing | BareDay):
         own = own.day
     return tuple(sorted({day.date, own.date})) if isinstance(own, Day) else log.both_days(ledger, day.date)

@@ -1,0 +1,138 @@
+"""Gone is gone: after it no row speaks of the person, and no old button brings them back."""
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from sqlalchemy import Column, func, make_url, or_, select
+
+from bot.actions import forget, log, look, onboarding, remind, trips
+from bot.actions.answers import AskForget, Forgotten, Kept, Purpose, Stranger, Wanted
+from bot.storage import inbox, notices, tables
+from bot.storage.database import Database
+from bot.storage.inbox import Arrival
+from tests.actions.talk import Act, Talk, World, day, days
+
+pytestmark = pytest.mark.asyncio(loop_scope="session")
+
+BOT = 42
+
+
+async def rows_about(someone: Talk, traveller: int | None) -> dict[str, int]:
+    """In how many rows of each table the person, or their traveller, is named by a column."""
+    found = {}
+    async with someone.world.database.read() as tx:
+        for table in tables.metadata.sorted_tables:
+            named: list[Column[int]] = [table.c[name] for name in ("person_id", "lane") if name in table.c]
+            named += [table.c.id] if table is tables.person else []
+            speaks = [column == someone.id for column in named]
+            speaks += [table.c.traveller_id == traveller] if "traveller_id" in table.c else []
+            if speaks:
+                found[table.name] = await tx.scalar(select(func.count()).select_from(table).where(or_(*speaks))) or 0
+    return found
+
+
+async def known_for_long(world: World) -> tuple[Talk, int]:
+    """Somebody of whom every table has a row, and their traveller's id."""
+    someone = await world.settled()
+    await someone.stayed((day("01-01"), day("01-05")))
+    await someone.command(Act.IN)
+    await someone.press(trips.ask_for, Wanted(Purpose.LEAVE))
+    async with world.database.write(someone.id) as tx:
+        await inbox.store(tx, BOT, [Arrival(someone.id, someone.id, '{"secret": 1}')], world.clock())
+        await notices.plan(tx, someone.id, None, None, remind.APOLOGY, world.clock() + timedelta(days=9))
+    me = await someone.me()
+    assert me is not None
+    assert all((await rows_about(someone, me.id)).values())
+    return someone, me.id
+
+
+async def test_every_row_goes(world: World) -> None:
+    someone, traveller = await known_for_long(world)
+    assert await someone.do(forget.ask) == AskForget()
+    assert (await someone.forget()).answer == Forgotten()
+    assert not any((await rows_about(someone, traveller)).values())
+
+
+async def test_nobody_elses_rows_go(world: World) -> None:
+    someone, _ = await known_for_long(world)
+    other, traveller = await known_for_long(world)
+    before = await rows_about(other, traveller)
+    await someone.forget()
+    assert await rows_about(other, traveller) == before
+
+
+async def test_no_means_no(world: World) -> None:
+    someone, traveller = await known_for_long(world)
+    before = await rows_about(someone, traveller)
+    assert await someone.press(forget.keep) == Kept()
+    assert await rows_about(someone, traveller) == before
+
+
+async def test_no_old_button_brings_the_person_back(world: World) -> None:
+    someone, traveller = await known_for_long(world)
+    await someone.forget()
+    for answer in (
+        await someone.press(log.tap, Act.OUT, day("03-10")),
+        await someone.pick(Purpose.ENTER, 0, day("03-01")),
+        await someone.press(look.status),
+        await someone.press(trips.look),
+        await someone.press(trips.gone),
+        await someone.press(onboarding.choose_language, "ru"),
+        await someone.press(onboarding.choose_nationality, "RU"),
+        await someone.press(onboarding.inside, True),
+        await someone.skip("past"),
+        await someone.press(onboarding.set_permit, True),
+        await someone.press(forget.keep),
+        await someone.undo(1),
+    ):
+        assert answer == Stranger()
+    await remind.reached(world.desk, someone.id, reachable=True)
+    assert not any((await rows_about(someone, traveller)).values())
+
+
+async def test_pressed_twice_it_says_the_same(world: World) -> None:
+    someone, traveller = await known_for_long(world)
+    assert (await someone.forget()).answer == (await someone.forget()).answer == Forgotten()
+    assert not any((await rows_about(someone, traveller)).values())
+
+
+async def test_it_is_said_in_the_persons_language(world: World) -> None:
+    someone = await world.settled(language="ky")
+    assert (await someone.forget()).languages == ("ky",)
+
+
+async def test_who_writes_again_is_a_newcomer(world: World) -> None:
+    someone, _ = await known_for_long(world)
+    await someone.forget()
+    saved = await someone.command(Act.IN)
+    assert saved.status.last is None
+    assert await someone.stays() == days("03-10")
+    me = await someone.me()
+    assert me is not None
+    assert me.nationality is None
+
+
+async def test_a_reminder_under_way_finds_nobody(world: World) -> None:
+    someone, _ = await known_for_long(world)
+    planned = await someone.notice()
+    await someone.forget()
+    assert planned is not None
+    assert await remind.compose(world.desk, planned, world.clock()) is None
+    async with world.database.write(someone.id) as tx:
+        assert await notices.settle(tx, planned, None, None) is None
+        await remind.replan(world.desk, tx, planned, world.clock())
+    assert not any((await rows_about(someone, planned.traveller_id)).values())
+
+
+async def test_nothing_is_left_in_the_file(sqlite_url: str, world: World) -> None:
+    path = Path(make_url(sqlite_url).database or "")
+    files, mark = [path, path.with_name(f"{path.name}-wal")], b"Q7XK" * 40
+    database = await Database.open(sqlite_url)
+    someone = await World(database, world.book, world.clock, world.people).settled()
+    async with database.write(someone.id) as tx:
+        await inbox.store(tx, BOT, [Arrival(1, someone.id, mark.decode())], world.clock())
+    assert any(mark in file.read_bytes() for file in files)
+    await someone.forget()
+    assert not any(mark in file.read_bytes() for file in files)
+    await database.close()
