@@ -9,8 +9,10 @@ import pytest
 from aiogram import Bot
 from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer
+from playwright.async_api import Browser, async_playwright
 
 from bot.preview.server import Server
+from tests.preview.browsing import QUIET
 
 
 class StillClock:
@@ -61,3 +63,11 @@ def chromium() -> str:
     if path is None:
         pytest.skip("chromium is not installed")
     return path
+
+
+@pytest.fixture
+async def browser(chromium: str) -> AsyncIterator[Browser]:
+    async with async_playwright() as playwright:
+        browser = await playwright.chromium.launch(executable_path=chromium, args=QUIET.split())
+        yield browser
+        await browser.close()

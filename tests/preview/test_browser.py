@@ -4,28 +4,16 @@ import re
 from collections.abc import AsyncIterator
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import Any
 
 import pytest
-from playwright.async_api import Browser, Page, async_playwright, expect
+from playwright.async_api import Browser, Page, expect
 
 from bot.preview.clock import MovableClock
 from bot.preview.server import Server
+from tests.preview.browsing import opened
 from tests.preview.echo import running
 
-QUIET = (
-    "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
-    "--disable-component-update --disable-sync"
-)
 SIZES = [(320, 640), (390, 844), (1366, 768)]
-
-
-@pytest.fixture
-async def browser(chromium: str) -> AsyncIterator[Browser]:
-    async with async_playwright() as playwright:
-        browser = await playwright.chromium.launch(executable_path=chromium, args=QUIET.split())
-        yield browser
-        await browser.close()
 
 
 @pytest.fixture
@@ -44,23 +32,6 @@ def server() -> Server:
 async def with_bot(server: Server, url: str) -> AsyncIterator[str]:
     async with running(url, server.token):
         yield url
-
-
-async def opened(
-    browser: Browser, url: str, width: int = 390, height: int = 844, **options: Any
-) -> tuple[Page, list[str]]:
-    """The page, and the list into which everything the browser complains of goes."""
-    context = await browser.new_context(viewport={"width": width, "height": height}, **options)
-    page = await context.new_page()
-    page.set_default_timeout(10_000)
-    complaints: list[str] = []
-    page.on("console", lambda message: complaints.append(f"{message.type}: {message.text}"))
-    page.on("pageerror", lambda error: complaints.append(str(error)))
-    page.on("requestfailed", lambda request: complaints.append(f"failed: {request.url}"))
-    page.on("request", lambda request: None if request.url.startswith(url) else complaints.append(request.url))
-    await page.goto(url)
-    await page.locator(".people button").first.wait_for()
-    return page, complaints
 
 
 @pytest.mark.parametrize(("width", "height"), SIZES)
