@@ -24,7 +24,9 @@ class YearsFromNow:
 
 @dataclass(frozen=True, slots=True)
 class OnDate:
-    """A day and a month, possibly impossible ones. ``form``: "words", or the mark between the numbers."""
+    """A day and a month, possibly impossible ones. ``form``: the mark between the numbers, "ymd",
+    "words", or "month first" for «март 25», which may be March 2025.
+    """
 
     day: int
     month: int
@@ -42,12 +44,13 @@ class OnDayOfMonth:
 
 @dataclass(frozen=True, slots=True)
 class DaysFromNow:
-    """So many days after today (before it when negative)."""
+    """So many days after today (before it when negative). ``counted``: said with a number («3 дня назад»)."""
 
     days: int
+    counted: bool = False
 
 
-Which = Literal["bare", "last", "this", "next", "coming"]
+Which = Literal["bare", "last", "former", "this", "next", "coming"]
 
 
 @dataclass(frozen=True, slots=True)

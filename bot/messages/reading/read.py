@@ -157,6 +157,7 @@ def _slip(text: str, tokens: Tokens, read: Callable[[Tokens], list[A | Refusal]]
             meant.setdefault(answer, right)
     if not meant:
         return None
+    meant = {answer: right for answer, right in meant.items() if not isinstance(answer, Refusal)} or meant
     return Refusal("typo", suggestion=next(iter(meant.values())) if len(meant) == 1 else None)
 
 

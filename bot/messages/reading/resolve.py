@@ -64,18 +64,17 @@ def resolve(when: When, question: Question) -> Day | Refusal:
 
 def resolve_stay(stayed: Stayed, question: Question) -> PastStay | Refusal:
     """The stay that is told: both days in the past, the exit not before the entry."""
+    if any(all(isinstance(part, OnWeekday | Part) for part in end.parts) for end in (stayed.entered, stayed.left)):
+        return Refusal("range")
     ends = _years_from_each_other(stayed, question)
     if isinstance(ends, Refusal):
         return ends
     entered, left = (resolve(end, question) for end in ends)
-    for end in (entered, left):
-        if isinstance(end, Refusal) and end.why != "ambiguous":
-            return end
-    for end in (left, entered):
-        if isinstance(end, Refusal):
-            return end
-    assert isinstance(entered, Day)
-    assert isinstance(left, Day)
+    if isinstance(entered, Refusal):
+        return left if isinstance(left, Refusal) and entered.why == "ambiguous" else entered
+    if isinstance(left, Refusal):
+        lasts = left.why == "ambiguous" and any(day > question.today for day in left.candidates)
+        return replace(left, why="future") if lasts else left
     if left.date < entered.date:
         return Refusal("contradiction")
     return PastStay(entered.date, left.date, entered.relative or left.relative)
@@ -127,6 +126,8 @@ def _on_date(part: OnDate, question: Question) -> Day | Refusal:
         return Refusal("ambiguous", _days(day for one in readings for day in _days_of(one)))
     if not _may_exist(part.day, part.month):
         return Refusal("impossible")
+    if part.form == "month first" and _may_be_year(part.day, question.today):
+        return Refusal("ambiguous", _days_of(_without_year(part.day, part.month, question)))
     if part.year is None:
         return _without_year(part.day, part.month, question)
     year = _year(part.year, question.today)
@@ -135,14 +136,18 @@ def _on_date(part: OnDate, question: Question) -> Day | Refusal:
     day = _day(year, part.month, part.day)
     if day is None:
         return Refusal("impossible")
-    if isinstance(part.year, Year) and not part.year.sure:
-        first, last = (question.today.year + years for years in _SURE_YEARS)
-        if not first <= year <= last:
-            return Refusal("ambiguous")
+    if isinstance(part.year, Year) and not part.year.sure and not _may_be_year(part.year.number, question.today):
+        return Refusal("ambiguous")
     backwards = _year_first(part, question)
     if backwards is not None and backwards != day and not _near(day, question.today):
         return Refusal("ambiguous", _days((day, backwards)))
     return _on_the_asked_side(day, question)
+
+
+def _may_be_year(number: int, today: date) -> bool:
+    """Whether two digits are likely to be meant as a year."""
+    first, last = _SURE_YEARS
+    return first <= FIRST_YEAR + number - today.year <= last
 
 
 def _year(year: Year | YearsFromNow, today: date) -> int | None:
@@ -158,7 +163,7 @@ def _year(year: Year | YearsFromNow, today: date) -> int | None:
 def _year_first(part: OnDate, question: Question) -> date | None:
     """ "26.03.12" read from the other end, when that is a day near today."""
     year = part.year
-    if part.form in ("words", "ymd") or not isinstance(year, Year) or year.digits != 2:
+    if part.form in ("words", "month first", "ymd") or not isinstance(year, Year) or year.digits != 2:
         return None
     day = _day(FIRST_YEAR + part.day, part.month, year.number)
     return day if day is not None and _near(day, question.today) else None
@@ -230,7 +235,7 @@ def _on_weekday(part: OnWeekday, question: Question) -> Day | Refusal:
         return Refusal("ambiguous", _days((wanted, further) if back else (wanted, today)))
     if back == 0:
         return Refusal("ambiguous", _days((today, wanted)))
-    if part.which == "this" or wanted is None:
+    if part.which in ("this", "former") or wanted is None:
         return Refusal("ambiguous", _days((last, coming)))
     return Day(wanted, relative=True)
 

@@ -41,6 +41,8 @@ def spell(word: str) -> tuple[str, ...]:
     """The known words that a folded word may be: itself, else the Cyrillic words it spells in Latin letters."""
     if word in known_words() or not re.fullmatch("[a-z']+", word):
         return (word,)
+    if word == "c":
+        return ("с",)  # the Latin letter on the same key
     readings = [
         cyrillic
         for pairs in ((*_DIGRAPHS, *_VOWELS), (*_DIGRAPHS, *_WITH_J, *_VOWELS))

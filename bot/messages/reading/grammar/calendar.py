@@ -46,11 +46,13 @@ _NEXT_SMALL = _SMALL.tight()
 
 
 def _day_month_year(form: str, between: Parser[object]) -> Parser[OnDate]:
+    # Three small numbers with spaces or commas may be a list.
+    sure = form not in " ,"
     return join(
         lambda day, month, year: OnDate(day, month, year, form),
         _SMALL,
         between >> _SMALL,
-        between >> digits(1, 9).map(_year),
+        between >> digits(1, 9).map(lambda written: _year(written, sure)),
     )
 
 
@@ -115,11 +117,13 @@ def _month(*cases: str) -> Parser[int]:
     return (said([(month, forms) for (month, case), forms in _MONTHS if case in cases]) << maybe(mark("."))).once()
 
 
-MONTH_BY_NAME = _month("name")
-ANY_MONTH = _month("name", "of_russian", "in_russian", "case", "to", "from", "of")
+_CYRILLIC_NAME = _month("name")
+_ENGLISH_NAME = _month("english")
+MONTH_BY_NAME = _CYRILLIC_NAME | _ENGLISH_NAME
+ANY_MONTH = _month("name", "english", "of_russian", "in_russian", "case", "to", "from", "of")
 _MONTH_OF = _month("of")
 _MONTH_FOR_NUMBER_TEN = _month("name", "case", "to", "from")
-_MONTH_AFTER_DAY = _month("name", "of_russian", "in_russian", "case", "to", "from")
+_MONTH_AFTER_DAY = _month("name", "english", "of_russian", "in_russian", "case", "to", "from")
 _TRADITIONAL = word(months.traditional())
 
 _SUFFIX = word(f"{numbers.RUSSIAN_SUFFIXES}, {numbers.ENGLISH_SUFFIXES}, {numbers.kyrgyz_suffixes()}")
@@ -194,14 +198,16 @@ _BELONGING = said(numbers.kyrgyz_possessive_days()) | _NUMBER_WITH_SUFFIX | _SMA
 MONTH_DAY = (
     join(
         lambda month, day: OnDate(day, month),
-        MONTH_BY_NAME,
+        _ENGLISH_NAME,
         _COMMA >> _SPACE >> _THE >> (_SMALL | _NUMBER_WITH_SUFFIX | _SPELLED_ENGLISH),
     )
+    | join(lambda month, day: OnDate(day, month, form="month first"), _CYRILLIC_NAME, _SPACE >> _SMALL)
+    | join(lambda month, day: OnDate(day, month), _CYRILLIC_NAME, _SPACE >> _NUMBER_WITH_SUFFIX)
     | join(lambda month, day: OnDate(day, month), _MONTH_OF, maybe(mark("-")) >> _BELONGING)
     | join(lambda month, day: OnDate(day, month), MONTH_BY_NAME, word(vague.MONTH_OF) >> maybe(mark("-")) >> _BELONGING)
 )
 _MONTH_FIRST = join(
-    lambda date, year: OnDate(date.day, date.month, year),
+    lambda date, year: OnDate(date.day, date.month, year, "words" if year else date.form),
     MONTH_DAY,
     maybe(YEAR_AFTER_COMMA | word("of, in") >> _FOUR_DIGITS),
 )
@@ -211,12 +217,18 @@ _MONTH_NAME_CLOSED_UP = join(
     mark("-").tight() >> MONTH_BY_NAME.tight(),
     mark("-").tight() >> _SMALL.tight(),
 )
+_ENGLISH_CLOSED_UP = join(
+    lambda month, day, year: OnDate(day, month, year),
+    _ENGLISH_NAME,
+    mark("-/").tight() >> _SMALL.tight(),
+    mark("-/").tight() >> _FOUR_DIGITS.tight(),
+)
 _YEAR_FIRST = join(
     lambda year, date: OnDate(date.day, date.month, year),
     (_FOUR_DIGITS << maybe(_YEAR_MARK) | digits(3, 9).map(_year) << _YEAR_MARK | _NOW_YEAR) << _COMMA,
     DAY_MONTH | MONTH_DAY,
 )
-_IN_WORDS = _DAY_FIRST | _MONTH_FIRST | _YEAR_FIRST | _MONTH_NAME_CLOSED_UP
+_IN_WORDS = _DAY_FIRST | _MONTH_FIRST | _YEAR_FIRST | _MONTH_NAME_CLOSED_UP | _ENGLISH_CLOSED_UP
 
 DATE: Parser[OnDate] = (_IN_NUMBERS | _IN_WORDS).once()
 """A day with a month, with or without a year."""
@@ -241,7 +253,7 @@ _MONTH_WHOSE = said(
 _CHISLA = word("числа, число, числе")
 _RUSSIAN_DAY = _SMALL | _suffixed(word(numbers.RUSSIAN_SUFFIXES)) | said(numbers.russian_days())
 _SUFFIX_ALONE = word(
-    f"го, ого, его, е, ое, ье, {numbers.ENGLISH_SUFFIXES}, си, сы, сү, и, ы, ү, "
+    f"го, ого, его, е, ое, ье, {numbers.ENGLISH_SUFFIXES}, си, сы, сү, "
     "синде, сында, сүндө, инде, ында, үндө, синен, сынан, инен, ынан, үнөн"
 )
 DAY_OF_MONTH: Parser[OnDayOfMonth] = (

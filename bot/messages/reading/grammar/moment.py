@@ -37,17 +37,19 @@ _SMALL_HOURS = 5
 _COLON = mark(":").tight() >> digits(2, 2).tight().only(lambda minutes: int(minutes) < 60)
 _CLOCK = digits(1, 2).only(lambda hours: int(hours) < 24) << _COLON << maybe(_COLON)
 _HOUR = digits(1, 2).only(lambda hours: 0 < int(hours) <= 12)
-_TIME: Parser[Part] = maybe(word("в, at, саат, около")) >> (
-    (_CLOCK << maybe(word("часов, час, часа, да, де, до, та, те"))).map(
+_AT = word("в, at, саат")
+_TIME: Parser[Part] = (
+    (maybe(_AT) >> _CLOCK << maybe(word("часов, час, часа, да, де, до, та, те"))).map(
         lambda hours: Part(small_hours=int(hours) < _SMALL_HOURS)
     )
-    | (_HOUR << word("часов утра, час утра, часа утра, утра, am") << maybe(word("да, де"))).map(
-        lambda hours: Part(small_hours=int(hours) < _SMALL_HOURS or int(hours) == 12)
+    | (maybe(_AT) >> _HOUR << word("am")).map(lambda hours: Part(night=int(hours) in (12, *range(_SMALL_HOURS))))
+    | (maybe(_AT) >> _HOUR << word("pm")).map(lambda _: Part())
+    | (_AT >> _HOUR << word("часов утра, час утра, часа утра, утра")).map(
+        lambda hours: Part(small_hours=int(hours) < _SMALL_HOURS)
     )
-    | (_HOUR << word("часов вечера, часа вечера, вечера, часов дня, часа дня, час дня, дня, pm")).map(
-        lambda hours: Part(night=int(hours) == 12)
-    )
-    | (_HOUR << word("часов ночи, часа ночи, час ночи, ночи, түндө")).map(lambda _: Part(night=True))
+    | (_AT >> _HOUR << word("часов дня, часа дня, час дня, дня")).map(lambda _: Part())
+    | (_AT >> _HOUR << word("часов вечера, часа вечера, вечера")).map(lambda hours: Part(night=int(hours) == 12))
+    | (_AT >> _HOUR << word("часов ночи, часа ночи, час ночи, ночи")).map(lambda _: Part(night=True))
 )
 
 # --- several names of one day -----------------------------------------------------------------------------------------
@@ -71,8 +73,10 @@ def _enclosed(piece: Parser[_Piece]) -> Parser[_Piece]:
 
 def _one_of_each(pieces: tuple[_Piece, ...]) -> bool:
     kinds = [OnDate if isinstance(piece, OnDayOfMonth) else type(piece) for piece in pieces]
-    parts = kinds.count(Part)
-    return len(kinds) - parts == len(set(kinds) - {Part}) > 0 and parts <= 2
+    named = [kind for kind in kinds if kind is not Part]
+    # «12-марттан 3 күн мурун» is three days before the 12th: a count names a day only by itself.
+    counted = any(isinstance(piece, DaysFromNow) and piece.counted for piece in pieces)
+    return len(named) == len(set(named)) > 0 and kinds.count(Part) <= 2 and not (counted and len(named) > 1)
 
 
 _PIECE = _enclosed(NAMING | DAY_PART).once()

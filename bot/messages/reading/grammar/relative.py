@@ -34,7 +34,7 @@ def _shift(distance: _Distance, sign: int) -> DaysFromNow | Unclear:
         return Unclear("vague")
     if unit == "hours":
         return Unclear("ambiguous", (-1, 0) if sign < 0 else (0, 1))
-    return DaysFromNow(sign * count * _LENGTHS[unit])
+    return DaysFromNow(sign * count * _LENGTHS[unit], counted=True)
 
 
 _BACK = _SURELY >> (_DISTANCE | _DISTANCE_ALONE | _UNIT_ALONE_IN_ENGLISH) << _AGO | word("тому") >> _DISTANCE << word(
@@ -78,7 +78,7 @@ COUNTED_LOOSELY: Parser[Unclear] = (
 
 # --- weekdays -------------------------------------------------------------------------------------------------------
 
-_KUNU = word("күнү, күнүндө, күн, күнүнөн, күнүнө")
+_KUNU = word("күнү, күнүндө, күнүнөн, күнүнө")
 WEEKDAY: Parser[int] = said(weekdays.forms()) << maybe(mark(".")) << maybe(_KUNU)
 _ON = maybe(word("в, во, on, с, со, since, from, на, on the"))
 _WHICH = said(vague.WHICH)

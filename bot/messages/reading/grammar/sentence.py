@@ -34,7 +34,10 @@ class _Place:
 
 @dataclass(frozen=True, slots=True)
 class _When:
+    """``just``: «только», which says "now" only beside a verb in the past."""
+
     when: When
+    just: bool = False
 
 
 _Word = _Verb | _Subject | _Place | _When | Part
@@ -66,8 +69,8 @@ _PLACE = said(
         (_Place(frozenset({"in", "out"})), crossings.COUNTRY),
     ]
 )
-_JUST: Parser[Together] = word(crossings.JUST).map(lambda _: Together((DaysFromNow(0),)))
-_WORD: Parser[_Word] = (_VERB | _SUBJECT | _PLACE | (WHEN | _JUST).map(_When) | DAY_PART).once()
+_JUST: Parser[_When] = word(crossings.JUST).map(lambda _: _When(Together((DaysFromNow(0),)), just=True))
+_WORD: Parser[_Word] = (_VERB | _SUBJECT | _PLACE | WHEN.map(_When) | _JUST | DAY_PART).once()
 _SEPARATOR = maybe(mark(",-:"))
 
 
@@ -76,7 +79,7 @@ def _crossed(words: tuple[_Word, ...]) -> Crossed | None:
     verbs = [one for one in words if isinstance(one, _Verb)]
     subjects = [one for one in words if isinstance(one, _Subject)]
     places = [one for one in words if isinstance(one, _Place)]
-    whens = [one.when for one in words if isinstance(one, _When)]
+    whens = [one for one in words if isinstance(one, _When)]
     parts = [one for one in words if isinstance(one, Part)]
     if len(verbs) != 1 or max(len(subjects), len(places), len(whens), len(parts)) > 1:
         return None
@@ -85,7 +88,9 @@ def _crossed(words: tuple[_Word, ...]) -> Crossed | None:
         return None
     if subjects and (verb.tense == "none" or not _agree(verb.number, subjects[0].number)):
         return None
-    when = whens[0] if whens else Unclear("incomplete") if verb.tense == "none" else None
+    if whens and whens[0].just and verb.tense != "past":
+        return None
+    when = whens[0].when if whens else Unclear("incomplete") if verb.tense == "none" else None
     return Crossed(verb.act, verb.tense, when, parts[0] if parts else None)
 
 

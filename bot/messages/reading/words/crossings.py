@@ -85,7 +85,7 @@ STAYING_HERE = "казакстандамын, казакстандабыз, ка
 
 SUBJECT_ONE = "я, мен, i"
 SUBJECT_MANY = "мы, биз, we"
-SUBJECT_ANY = "i've, i had, we've, i did"
+SUBJECT_ANY = "i've, we've"
 JUST = "just, только, только-только, жаңы"
 
 INTO = (

@@ -2,24 +2,20 @@
 
 from typing import Literal
 
-Case = Literal["name", "of_russian", "in_russian", "case", "to", "from", "of"]
-"""name: nominative, short or English; of_russian: «марта»; in_russian: «марте»; case: Kyrgyz locative, accusative or
+Case = Literal["name", "english", "of_russian", "in_russian", "case", "to", "from", "of"]
+"""name: nominative or short; of_russian: «марта»; in_russian: «марте»; case: Kyrgyz locative, accusative or
 possessive; to, from, of: Kyrgyz dative, ablative, genitive."""
 
 NAMES = {
-    1: "январь, янв, january, jan",
-    2: "февраль, февр, фев, february, feb",
-    3: "март, мар, march, mar",
-    4: "апрель, апр, april, apr",
-    5: "май, may",
-    6: "июнь, июн, june, jun",
-    7: "июль, июл, july, jul",
-    8: "август, авг, august, aug",
-    9: "сентябрь, сент, сен, september, sept, sep",
-    10: "октябрь, окт, october, oct",
-    11: "ноябрь, нояб, ноя, november, nov",
-    12: "декабрь, дек, december, dec",
-}
+    1: "январь, янв", 2: "февраль, февр, фев", 3: "март, мар", 4: "апрель, апр", 5: "май", 6: "июнь, июн",
+    7: "июль, июл", 8: "август, авг", 9: "сентябрь, сент, сен", 10: "октябрь, окт", 11: "ноябрь, нояб, ноя",
+    12: "декабрь, дек",
+}  # fmt: skip
+ENGLISH_NAMES = {
+    1: "january, jan", 2: "february, feb", 3: "march, mar", 4: "april, apr", 5: "may", 6: "june, jun",
+    7: "july, jul", 8: "august, aug", 9: "september, sept, sep", 10: "october, oct", 11: "november, nov",
+    12: "december, dec",
+}  # fmt: skip
 RUSSIAN_GENITIVE = {
     1: "января", 2: "февраля", 3: "марта", 4: "апреля", 5: "мая", 6: "июня",
     7: "июля", 8: "августа", 9: "сентября", 10: "октября", 11: "ноября", 12: "декабря",
@@ -55,6 +51,7 @@ def forms() -> list[tuple[tuple[int, Case], str]]:
     found: list[tuple[tuple[int, Case], str]] = []
     for month, names in NAMES.items():
         found.append(((month, "name"), names))
+        found.append(((month, "english"), ENGLISH_NAMES[month]))
         found.append(((month, "of_russian"), RUSSIAN_GENITIVE[month]))
         found.append(((month, "in_russian"), RUSSIAN_PREPOSITIONAL[month]))
         for case, endings in KYRGYZ_ENDINGS.items():

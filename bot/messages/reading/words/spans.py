@@ -33,7 +33,7 @@ AGO = "назад, тому назад, ago, мурун, мурда, илгер�
 BEFORE_AGO = "мындан, ровно, exactly, туура"
 IN = "через, ровно через, in"
 LATER = "кийин, соң, кийинчерээк"
-FROM_NOW = "from now, from today, later"
+FROM_NOW = "from now, from today"
 ONE = "a, an"
 
 SOME = (

@@ -11,13 +11,13 @@ VAGUE = (
     "жуырда, кийин, кийинчерээк, качандыр, бир кезде"
 )
 
-Which = Literal["last", "this", "next", "coming"]
+Which = Literal["last", "former", "this", "next", "coming"]
 
 WHICH: dict[Which, str] = {
     "last": "прошлый, прошлая, прошлое, прошлую, прошлой, прошлом, прошлого, прошлые, прошлых, прошедший, "
     "прошедшую, прошедшее, прошедшая, прошедшей, прошедшем, прошедшие, минувший, минувшую, минувшее, "
-    "минувшей, минувшем, last, past, the last, the past, this past, previous, the previous, "
-    "өткөн, мурунку, мурдагы, кечээки, кечээги, акыркы",
+    "минувшей, минувшем, last, past, the last, the past, this past, өткөн",
+    "former": "previous, the previous, мурунку, мурдагы, кечээки, кечээги, акыркы",
     "this": "этот, эта, это, эту, этой, этом, этого, эти, этих, текущий, текущей, текущем, текущую, текущего, "
     "тот, та, ту, той, том, this, the current, current, ушул, бул, ошол, учурдагы",
     "next": "следующий, следующая, следующее, следующую, следующей, следующем, следующего, следующие, следующих, "
@@ -76,7 +76,7 @@ FROM = "с, со, начиная с, от, from, between, since"
 TO = "по, до, и до, to, until, till, til, through, thru, up to"
 NIGHT_BEFORE = "в ночь на, ночью на, ночь на, the night before, night of, on the night of"
 NIGHT_BEFORE_AFTER = "караган түнү, караган түн, караган түндө"
-NIGHT_BETWEEN = "в ночь с, ночью с"
+NIGHT_BETWEEN = "в ночь с, ночью с, с, со"
 NEW_YEAR = (
     "новый год, на новый год, в новый год, под новый год, new year, new year's, on new year, "
     "new year's eve, new year's day, жаңы жыл, жаңы жылда"

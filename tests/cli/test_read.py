@@ -1,0 +1,90 @@
+"""``python -m bot read`` as outside tests use it: JSON lines in, JSON lines out."""
+
+import json
+import subprocess
+import sys
+from typing import Any
+
+import pytest
+
+from bot.cli.jsonlines import BadLine
+from bot.cli.read import answer
+
+LINE = {"text": "12-мартта", "today": "2026-03-20", "mode": "log", "lang": "ky"}
+
+
+def run(lines: bytes) -> tuple[int, list[Any], str]:
+    done = subprocess.run([sys.executable, "-m", "bot", "read"], input=lines, capture_output=True, check=False)
+    return done.returncode, [json.loads(line) for line in done.stdout.splitlines()], done.stderr.decode()
+
+
+def test_the_contract() -> None:
+    lines = [
+        LINE,
+        {"text": "21-март", "today": "2026-03-20"},
+        {"text": "завтра", "today": "2026-03-20", "mode": "plan"},
+        {"text": "02/03/2026", "today": "2026-03-20", "lang": "en"},
+        {"text": "02/03/2026", "today": "2026-03-20", "lang": "ru"},
+        {"text": "въехал вчера", "today": "2026-03-20", "mode": "message"},
+        {"text": "чыктым 12-мартта", "today": "2026-03-20", "mode": "message"},
+        {"text": "12.03.2026", "today": "2026-03-20", "mode": "message"},
+        {"text": "12.03.2026 - 20.04.2026", "today": "2026-05-01", "mode": "message"},
+        {"text": "муж въехал вчера", "today": "2026-03-20", "mode": "message"},
+        {"text": "завтра въезжаю", "today": "2026-03-20", "mode": "message"},
+    ]
+    status, found, errors = run("\n".join(json.dumps(line, ensure_ascii=False) for line in lines).encode())
+    assert found == [
+        {"date": "2026-03-12"},
+        {"date": None, "why": "future"},
+        {"date": "2026-03-21"},
+        {"date": None, "why": "ambiguous"},
+        {"date": "2026-03-02"},
+        {"act": "in", "date": "2026-03-19"},
+        {"act": "out", "date": "2026-03-12"},
+        {"act": "day", "date": "2026-03-12"},
+        {"act": "stay", "entered": "2026-03-12", "left": "2026-04-20"},
+        {"act": None, "date": None, "why": "not_a_date"},
+        {"act": None, "date": None, "why": "future"},
+    ]
+    assert (status, errors) == (0, "")
+
+
+def test_a_bad_line_is_answered_in_its_place_and_the_rest_goes_on() -> None:
+    good = json.dumps(LINE).encode()
+    status, found, errors = run(b"\n".join([good, b"", b"[]", b"\xff", good, b'{"text":1,"today":"2026-03-20"}']))
+    assert [set(one) for one in found] == [{"date"}, {"error"}, {"error"}, {"error"}, {"date"}, {"error"}]
+    assert (status, errors) == (2, "")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        {"text": "вчера"},
+        {"today": "2026-03-20"},
+        {**LINE, "text": None},
+        {**LINE, "today": "20.03.2026"},
+        {**LINE, "today": "2026-02-30"},
+        {**LINE, "today": 20260320},
+        {**LINE, "mode": "past"},
+        {**LINE, "mode": None},
+        {**LINE, "mode": ["log"]},
+        {**LINE, "lang": "de"},
+        {**LINE, "language": "ky"},
+    ],
+)
+def test_bad_keys_and_values(line: dict[str, Any]) -> None:
+    with pytest.raises(BadLine):
+        answer(line)
+
+
+def test_an_argument_is_refused() -> None:
+    done = subprocess.run([sys.executable, "-m", "bot", "read", "--help-me"], capture_output=True, check=False)
+    assert done.returncode == 2
+    assert done.stderr
+
+
+def test_nothing_heavy_is_imported() -> None:
+    heavy = "{'aiogram', 'sqlalchemy', 'babel', 'fluent', 'hypothesis', 'asyncio'}"
+    script = f"import sys, bot.cli.read; bot.cli.read.answer({LINE!r}); print({heavy} & set(sys.modules))"
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "set()"

@@ -1,0 +1,138 @@
+"""What comes with an answer: whether it depends on today, which days to offer, what was probably meant."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from bot.messages.reading import BareDay, Crossing, Day, PastStay, Refusal, read_day, read_message, read_stays
+
+TODAY = date(2026, 3, 20)
+
+
+@pytest.mark.parametrize(
+    "text", ["сегодня", "кечээ", "3 days ago", "в четверг", "бейшембиде", "неделю назад", "вчера вечером", "сейчас"]
+)
+def test_words_that_move_with_today_are_relative(text: str) -> None:
+    found = read_day(text, TODAY)
+    assert isinstance(found, Day)
+    assert found.relative
+    moved = read_day(text, TODAY - timedelta(days=3))
+    assert moved != found
+
+
+@pytest.mark.parametrize(
+    "text", ["12 марта", "12.03", "12-мартта", "12 числа", "айдын 12си", "the 12th", "чт, 12 марта", "вчера, 19.03"]
+)
+def test_dates_are_not_relative(text: str) -> None:
+    found = read_day(text, TODAY)
+    assert isinstance(found, Day)
+    assert not found.relative
+
+
+@pytest.mark.parametrize(
+    ("text", "relative"),
+    [("въехал", True), ("кечээ кирдим", True), ("въехал 12.03", False), ("12-мартта кирдим", False)],
+)
+def test_crossings_carry_it_too(text: str, relative: bool) -> None:
+    found = read_message(text, TODAY)
+    assert isinstance(found, Crossing)
+    assert found.day.relative is relative
+
+
+def test_stays_carry_it_too() -> None:
+    assert read_message("12.03 - вчера", TODAY) == PastStay(date(2026, 3, 12), date(2026, 3, 19), relative=True)
+    assert read_message("12.03 - 19.03", TODAY) == PastStay(date(2026, 3, 12), date(2026, 3, 19))
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "days"),
+    [
+        ("25 марта", "ru", ["2025-03-25", "2026-03-25"]),
+        ("25 числа", "ru", ["2026-02-25", "2026-03-25"]),
+        ("пятница", "ru", ["2026-03-13", "2026-03-20"]),
+        ("в прошлый понедельник", "ru", ["2026-03-09", "2026-03-16"]),
+        ("02/03/2026", "en", ["2026-02-03", "2026-03-02"]),
+        ("12 или 13 марта", "ru", ["2026-03-12", "2026-03-13"]),
+        ("до 12 марта", "ru", ["2026-03-11", "2026-03-12"]),
+        ("в ночь на 12 марта", "ru", ["2026-03-11", "2026-03-12", "2026-03-13"]),
+        ("tonight", "en", ["2026-03-20", "2026-03-21"]),
+        ("мурунку күнү", "ky", ["2026-03-18", "2026-03-19"]),
+        ("час назад", "ru", ["2026-03-19", "2026-03-20"]),
+        ("завтра", "ru", ["2026-03-21"]),
+    ],
+)
+def test_the_readings_to_offer(text: str, language: str, days: list[str]) -> None:
+    found = read_day(text, TODAY, "log", language)
+    assert isinstance(found, Refusal)
+    assert found.candidates == tuple(map(date.fromisoformat, days))
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("12 ферваля", "12 февраля"),
+        ("вчра", "вчера"),
+        ("Сигодня!", "сегодня"),
+        ("12.03.2O26", "12.03.2026"),
+        ("12..03.2026", "12.03.2026"),
+        ("бүгүүн", "бүгүн"),
+        ("Mrach 12", "march 12"),
+        ("yesteday", "yesterday"),
+    ],
+)
+def test_a_slip_is_suggested_and_never_taken(text: str, meant: str) -> None:
+    found = read_day(text, TODAY)
+    assert found == Refusal("typo", suggestion=meant)
+    assert isinstance(read_day(meant, TODAY), Day)
+
+
+def test_a_slip_that_may_be_two_months_suggests_neither() -> None:
+    assert read_day("12 июря 2025", TODAY) == Refusal("typo")
+
+
+def test_a_message_with_a_slip() -> None:
+    assert read_message("вчара въехал", TODAY) == Refusal("typo", suggestion="вчера въехал")
+
+
+def test_a_bare_day() -> None:
+    assert read_message("12 марта", TODAY) == BareDay(Day(date(2026, 3, 12)))
+
+
+def test_several_stays_one_a_line() -> None:
+    pasted = (
+        "12.01.2026\t20.01.2026\n\n- 1 февраля - 5 февраля\n2) въехал 10.02, выехал 12.02; 1-марттан 5-мартка чейин"
+    )
+    assert read_stays(pasted, TODAY) == (
+        PastStay(date(2026, 1, 12), date(2026, 1, 20)),
+        PastStay(date(2026, 2, 1), date(2026, 2, 5)),
+        PastStay(date(2026, 2, 10), date(2026, 2, 12)),
+        PastStay(date(2026, 3, 1), date(2026, 3, 5)),
+    )
+
+
+def test_stays_between_commas() -> None:
+    assert read_stays("12.01-20.01, 1.02-5.02", TODAY) == (
+        PastStay(date(2026, 1, 12), date(2026, 1, 20)),
+        PastStay(date(2026, 2, 1), date(2026, 2, 5)),
+    )
+
+
+def test_each_stay_is_refused_for_itself() -> None:
+    assert read_stays("12.01-20.01\n20.01-12.01\nвчера\nпривет", TODAY) == (
+        PastStay(date(2026, 1, 12), date(2026, 1, 20)),
+        Refusal("contradiction"),
+        Refusal("incomplete"),
+        Refusal("not_a_date"),
+    )
+
+
+def test_nothing_pasted() -> None:
+    assert read_stays("\n ;\n", TODAY) == ()
+
+
+@pytest.mark.parametrize("today", [date.min, date.max])
+def test_the_ends_of_the_calendar(today: date) -> None:
+    assert read_day("сегодня", today) == Day(today, relative=True)
+    outside = read_day("вчера", date.min)
+    assert outside == Refusal("implausible")
+    assert read_day("завтра", date.max, "plan") == Refusal("implausible")

@@ -1,0 +1,114 @@
+"""The word lists: folding and Latin letters never make one word out of two."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+import pytest
+
+from bot.messages.reading.grammar.parser import known_words
+from bot.messages.reading.grammar.sentence import CROSSED
+from bot.messages.reading.normalise import clean, fold
+from bot.messages.reading.vocabulary import spell
+from bot.messages.reading.words import crossings, days, months, numbers, spans, vague, weekdays
+
+MEANT = CROSSED
+"""Importing the rules fills the vocabulary."""
+
+TABLES: Mapping[str, Sequence[tuple[object, str]]] = {
+    "months": [(month, forms) for (month, _), forms in months.forms()],
+    "weekdays": list(weekdays.forms()),
+    "days": list(days.DAYS.items()),
+    "counts": numbers.counts(),
+    "days of a month": [*numbers.russian_days(), *numbers.english_days(), *numbers.kyrgyz_days()],
+    "units": list(spans.UNITS.items()),
+    "which": list(vague.WHICH.items()),
+    "verbs": [("in", forms) for forms in (*crossings.ENTERED.values(), *crossings.ENTERED_COUNTRY.values())]
+    + [("out", forms) for forms in (*crossings.LEFT.values(), *crossings.LEFT_COUNTRY.values())],
+}
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_a_folded_form_has_one_meaning_in_its_table(table: str) -> None:
+    meanings: dict[str, object] = {}
+    for meaning, forms in TABLES[table]:
+        for form in forms.split(","):
+            folded = fold(form.strip())
+            assert meanings.setdefault(folded, meaning) == meaning, form
+
+
+_PARTS = re.compile("ENDINGS|SUFFIXES|CASES|STEMS")
+"""Tables of parts of words; whole words are made of them in TABLES."""
+
+
+def _texts(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Mapping):
+        for pair in value.items():
+            yield from _texts(pair)
+    elif isinstance(value, tuple | list):
+        for one in value:
+            yield from _texts(one)
+
+
+def test_no_two_words_fold_into_one() -> None:
+    written: dict[str, set[str]] = {}
+    for module in (crossings, days, months, numbers, spans, vague, weekdays):
+        tables = [value for name, value in vars(module).items() if name.isupper() and not _PARTS.search(name)]
+        for text in _texts(tables):
+            for word in re.findall(r"[^\W\d_]+", text):
+                written.setdefault(fold(word), set()).add(word)
+    for text in _texts(list(TABLES.values())):
+        for word in re.findall(r"[^\W\d_]+", text):
+            written.setdefault(fold(word), set()).add(word)
+    joined = {key: words for key, words in written.items() if len(words) > 1}
+    assert joined == {}
+
+
+def test_months_weekdays_and_day_words_share_no_word() -> None:
+    seen: dict[str, str] = {}
+    for table in ("months", "weekdays", "days"):
+        for _, forms in TABLES[table]:
+            for form in forms.split(","):
+                assert seen.setdefault(fold(form.strip()), table) == table, form
+
+
+def test_every_month_form_of_the_glossary_is_known() -> None:
+    for word in ("январга", "февралдан", "мартта", "апрелди", "майына", "июнуна", "июлунан", "августунда"):
+        assert word in known_words()
+    for word in ("январьдан", "февральдан", "сентябрында", "октябры", "ноябрды", "декабрынан"):
+        assert word in known_words()
+
+
+@pytest.mark.parametrize(
+    ("latin", "cyrillic"),
+    [
+        ("segodnya", "сегодня"), ("segodnja", "сегодня"), ("vchera", "вчера"), ("kechee", "кечээ"),
+        ("bugun", "бугун"), ("bügün", "бугун"), ("chyktym", "чыктым"), ("kirdim", "кирдим"),
+        ("fevralya", "февраля"), ("juma", "жума"), ("zhuma", "жума"), ("sentyabr", "сентябрь"),
+        ("nedelyu", "неделю"), ("pyatnitsu", "пятницу"), ("pyatnicu", "пятницу"), ("dekabrda", "декабрда"),
+    ],
+)  # fmt: skip
+def test_latin_letters(latin: str, cyrillic: str) -> None:
+    assert cyrillic in spell(fold(latin))
+
+
+def test_words_that_latin_letters_cannot_tell_apart_are_not_guessed() -> None:
+    assert spell("vyehal") == ("vyehal",)
+    assert spell("may") == ("may",)
+    assert spell("on") == ("on",)
+
+
+@pytest.mark.parametrize("space", ["\u00a0", "\u202f", "\u2009", "\t", "  "])
+@pytest.mark.parametrize("dash", "-‐‑‒–—−")
+def test_spaces_and_dashes_of_every_kind(space: str, dash: str) -> None:
+    assert clean(f"{space}12{dash}Март{space}2026. !") == "12-март 2026"
+
+
+@pytest.mark.parametrize("text", ["", " ", "...", "12 марта?", "12 марта？", "!", "а" * 301])
+def test_what_is_never_a_date(text: str) -> None:
+    assert clean(text) is None
+
+
+def test_folding_keeps_the_length() -> None:
+    assert fold("ёөүңӊ") == "еоунн"
