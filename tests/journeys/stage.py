@@ -41,7 +41,7 @@ class Stage:
             "data_dir": self.directory,
             **changed,
         }
-        return Settings(_env_file=None, **values)  # type: ignore[arg-type,call-arg] # pydantic takes them by name
+        return Settings(_env_file=None, **values)  # type: ignore[arg-type] # pydantic takes them by name
 
     async def bot_starts(self) -> None:
         """Start the bot; it keeps running until `bot_stops`."""
@@ -90,11 +90,12 @@ class Stage:
     async def next_due(self) -> datetime | None:
         """When the next notice after now is due; waits until one that is under way is settled."""
         assert self.kaldy is not None
-        await asyncio.sleep(0.2)  # what was just sent is being written down
-        async with asyncio.timeout(10):
-            while (due := await self.kaldy.next_due()) is not None and due <= self.clock.now():
-                await asyncio.sleep(0.02)
-        return due
+        for _ in range(100):
+            await asyncio.sleep(0.1)  # what was just sent is being written down
+            due = await self.kaldy.next_due()
+            if due is None or due > self.clock.now():
+                return due
+        raise AssertionError("a notice that is due is not delivered")
 
     def moved(self, days: float = 0, hours: float = 0) -> None:
         """Move the clock."""
