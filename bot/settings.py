@@ -107,9 +107,9 @@ class Settings(BaseSettings):
         return value.strip().upper()
 
     @property
-    def bot_id(self) -> int:
-        """The bot's own id, the part of the token before the colon; 0 without a token."""
-        return int(self.bot_token.get_secret_value().partition(":")[0]) if self.bot_token else 0
+    def lock_file(self) -> Path:
+        """The file that the process which uses `data_dir` holds."""
+        return self.data_dir / "lock"
 
 
 def load() -> Settings:

@@ -14,7 +14,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any, NamedTuple, Never, TypeVar
 
 from aiogram import Bot
-from aiogram.exceptions import AiogramError, TelegramConflictError
+from aiogram.exceptions import AiogramError, TelegramConflictError, TelegramServerError
 from aiogram.methods import DeleteWebhook, TelegramMethod
 
 from bot.telegram.session import Observe, is_token_refused, outage
@@ -111,19 +111,22 @@ class Fetcher:
     async def _call(self, method: TelegramMethod[T], patience: int | None = None) -> T | None:
         """The answer, or None after a fault and the pause it calls for."""
         try:
-            answer = await self._bot(method, request_timeout=patience)
+            answer: T | None = await self._bot(method, request_timeout=patience)
         except TelegramConflictError as error:
             await self._yield_to_rival(error)
+            return None
         except AiogramError as error:
             if is_token_refused(error):
                 raise TokenRefused from None
             await self._pause(error)
-        else:
-            if self._faults:
-                _log.info("Telegram can be reached again")
-            self._faults, self._rival_told = 0, False
-            return answer
-        return None
+            return None
+        if answer is None:
+            await self._pause(TelegramServerError(method, "no result"))
+            return None
+        if self._faults:
+            _log.info("Telegram can be reached again")
+        self._faults, self._rival_told = 0, False
+        return answer
 
     async def _yield_to_rival(self, error: TelegramConflictError) -> None:
         if "webhook is active" in str(error.message):

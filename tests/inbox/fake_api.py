@@ -41,6 +41,8 @@ class FakeApi:
     calls: list[tuple[str, dict[str, Any], float]] = field(default_factory=list)
     sent: list[tuple[int, str]] = field(default_factory=list)
     url: str = ""
+    delay: float = 0.0
+    """Seconds before every answer."""
 
     async def __aenter__(self) -> Self:
         app = web.Application()
@@ -78,6 +80,7 @@ class FakeApi:
         method = request.match_info["method"]
         given = {key: str(value) for key, value in (await request.post()).items()}
         self.calls.append((method, given, asyncio.get_running_loop().time()))
+        await asyncio.sleep(self.delay)
         fault = self.faults[method].pop(0) if self.faults[method] else None
         if fault and not fault.taken:
             return self._spoil(request, fault)

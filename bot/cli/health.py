@@ -1,0 +1,28 @@
+"""Is the running bot well? Looks at the lock and the heartbeat in DATA_DIR; needs no port and no token."""
+
+import sys
+import time
+from collections.abc import Sequence
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Exit status 0 when the process that holds DATA_DIR is well, else 1 and one sentence on standard error."""
+    from bot.settings import BadSetting, load
+    from bot.storage.lock import is_held
+    from bot.watch.health import check
+
+    if arguments:
+        print(f"health takes no arguments, but there is {arguments[0]!r}.", file=sys.stderr)
+        return 2
+    try:
+        settings = load()
+    except BadSetting as found:
+        problem: str | None = str(found)
+    else:
+        if is_held(settings.lock_file):
+            problem = check(settings.data_dir, time.time())
+        else:
+            problem = f"No bot is running with {settings.data_dir}."
+    if problem:
+        print(problem, file=sys.stderr)
+    return 1 if problem else 0

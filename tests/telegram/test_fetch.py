@@ -1,0 +1,241 @@
+"""What is kept of what Telegram sends, whose it is and which day it means; and the pauses between polls."""
+
+import asyncio
+import contextlib
+import json
+import logging
+from collections.abc import AsyncIterator, Sequence
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.telegram import fetch
+from bot.telegram.fetch import Fetched, Fetcher, TokenRefused, lane, moment, update_id, wanted
+from bot.telegram.session import make_bot
+from tests.inbox.fake_api import HTML_502, TOKEN, FakeApi, Fault, message
+
+GROUP = {"id": -100, "type": "supergroup", "title": "Relocants"}
+PRIVATE = {"id": 7, "type": "private"}
+PERSON = {"id": 7, "is_bot": False, "first_name": "A"}
+
+
+def update(kind: str, **content: Any) -> dict[str, Any]:
+    return {"update_id": 1, kind: content}
+
+
+def tap(chat: dict[str, Any] | None) -> dict[str, Any]:
+    content: dict[str, Any] = {"id": "9", "from": PERSON, "chat_instance": "1", "data": "x"}
+    if chat is not None:
+        content["message"] = {"message_id": 5, "chat": chat, "date": 0}
+    return update("callback_query", **content)
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        message(1, "hello"),
+        update("edited_message", **{"chat": PRIVATE, "from": PERSON}),
+        update("my_chat_member", **{"chat": PRIVATE, "from": PERSON}),
+        tap(PRIVATE),
+        update("message", chat=PRIVATE),
+        update("message", **{"from": PERSON}),
+        update("message", **{"chat": {"id": 7, "type": "something new"}, "from": PERSON}),
+        update("message", **{"chat": {"id": "seven"}, "from": "me"}),
+    ],
+)
+def test_what_a_person_does_in_private_is_kept(raw: dict[str, Any]) -> None:
+    assert wanted(raw)
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        update("message", **{"chat": GROUP, "from": PERSON, "text": "/status"}),
+        update("message", **{"chat": {"id": -5, "type": "group"}, "from": PERSON}),
+        update("message", **{"chat": {"id": -5}, "from": PERSON}),
+        update("message", **{"chat": {"id": -5, "type": "channel"}}),
+        update("message", **{"chat": {"type": "group"}, "from": PERSON}),
+        update("my_chat_member", **{"chat": GROUP, "from": PERSON}),
+        update("channel_post", chat={"id": -5, "type": "channel"}),
+        update("inline_query", **{"id": "1", "from": PERSON, "query": "x"}),
+        update("poll", id="1"),
+        tap(GROUP),
+        tap(None),
+        update("message", **{"chat": PRIVATE, "from": {"id": 8, "is_bot": True}}),
+        *(update("message", **{"chat": PRIVATE, "from": {"id": nobody}}) for nobody in (1087968824, 136817688, 777000)),
+        {"message": {"chat": PRIVATE, "from": PERSON}},
+        {"update_id": True, "message": {"chat": PRIVATE}},
+        {"update_id": 2**63, "message": {"chat": PRIVATE}},
+        {"update_id": 1},
+        {"update_id": 1, "message": "hello"},
+        "hello",
+        None,
+    ],
+)
+def test_what_nobody_can_want_is_not_even_stored(raw: Any) -> None:
+    assert not wanted(raw)
+
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
+    lambda inner: st.lists(inner, max_size=3)
+    | st.dictionaries(
+        st.sampled_from(["update_id", "message", "callback_query", "my_chat_member", "chat", "from", "id", "type",
+                         "date", "is_bot", "text"]),
+        inner,
+        max_size=5,
+    ),
+    max_leaves=15,
+)  # fmt: skip
+
+
+@given(JSON)
+def test_no_shape_of_json_is_too_much(raw: Any) -> None:
+    if wanted(raw):
+        assert 0 < (update_id(raw) or 0) < 2**63
+        assert 0 <= lane(raw) < 2**63
+        assert json.dumps(raw).isascii()
+        moment(raw, datetime(2026, 11, 23, tzinfo=UTC))
+
+
+def test_a_lane_is_a_person() -> None:
+    assert lane(message(1, "x", person=2**40)) == 2**40
+    assert lane(tap(PRIVATE)) == 7
+    assert lane(update("message", chat=PRIVATE)) == 7
+    assert lane(update("message", chat={"id": 2**64})) == 0
+
+
+NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("sent", "expected"),
+    [
+        (NOON, NOON),
+        (NOON - timedelta(hours=3), NOON - timedelta(hours=3)),
+        (NOON - timedelta(hours=24), NOON - timedelta(hours=24)),
+        (NOON - timedelta(hours=24, seconds=1), NOON),
+        (NOON + timedelta(seconds=1), NOON),
+    ],
+)
+def test_today_is_the_day_a_message_was_sent_if_that_can_be(sent: datetime, expected: datetime) -> None:
+    assert moment(message(1, "x", date=int(sent.timestamp())), NOON) == expected
+
+
+@pytest.mark.parametrize("date", [None, "yesterday", -1, 0, 10**30, True, 1.5])
+def test_today_is_the_day_of_fetching_otherwise(date: Any) -> None:
+    assert moment(message(1, "x", date=date), NOON) == NOON
+
+
+def test_a_tap_means_the_day_it_was_fetched() -> None:
+    raw = tap(PRIVATE)
+    raw["callback_query"]["date"] = raw["callback_query"]["message"]["date"] = int(NOON.timestamp()) - 60
+    assert moment(raw, NOON) == NOON
+
+
+class Shelf:
+    """Takes what is fetched."""
+
+    def __init__(self) -> None:
+        self.kept: list[Fetched] = []
+        self.stored = asyncio.Event()
+        self.seen: list[tuple[str, dict[str, object]]] = []
+
+    async def store(self, got: Sequence[Fetched], _at: datetime) -> None:
+        self.kept.extend(got)
+        self.stored.set()
+
+    def observe(self, what: str, **about: object) -> None:
+        self.seen.append((what, about))
+
+
+@contextlib.asynccontextmanager
+async def fetching(api: FakeApi, shelf: Shelf) -> AsyncIterator[asyncio.Task[Any]]:
+    async with make_bot(TOKEN, api.url, shelf.observe).context() as bot, asyncio.TaskGroup() as group:
+        task = group.create_task(Fetcher(bot, shelf.store, lambda: NOON, shelf.observe).run())
+        yield task
+        task.cancel()
+
+
+async def test_only_what_is_wanted_is_stored_and_all_is_confirmed() -> None:
+    async with FakeApi() as api:
+        shelf = Shelf()
+        crowd = {"update_id": 12, "message": {"chat": GROUP, "from": PERSON, "text": "chatter"}}
+        odd = message(11, "\ud83d\x00Ө")
+        await api.push(odd, crowd)
+        async with fetching(api, shelf):
+            await api.until(lambda: len(api.of("getUpdates")) == 2)
+        assert shelf.kept == [Fetched(11, 7, json.dumps(odd))]
+        asked = [given for _, given, _ in api.of("getUpdates")]
+        assert "offset" not in asked[0]
+        assert asked[1]["offset"] == "13"
+        assert json.loads(asked[0]["allowed_updates"]) == list(fetch.KINDS)
+        assert ("fetch", {"updates": 2, "kept": 1}) in shelf.seen
+
+
+async def test_ids_that_begin_anew_are_followed() -> None:
+    async with FakeApi() as api:
+        shelf = Shelf()
+        await api.push(message(1000, "x"))
+        async with fetching(api, shelf):
+            await api.until(lambda: len(api.of("getUpdates")) == 2)
+            await api.push(message(5, "y"))
+            await api.until(lambda: api.of("getUpdates")[-1][1].get("offset") == "6")
+        assert [one.update_id for one in shelf.kept] == [1000, 5]
+
+
+async def test_a_server_that_does_not_hold_polls_open_is_not_stormed() -> None:
+    async with FakeApi() as api:
+        shelf = Shelf()
+        api.faults["getUpdates"] = [Fault(200, '{"ok":true,"result":[]}')] * 100
+        async with fetching(api, shelf):
+            await asyncio.sleep(1)
+        assert 2 <= len(api.of("getUpdates")) <= 5
+
+
+async def test_pauses_grow_and_are_never_shorter_than_asked(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    pauses: list[float] = []
+    sleep = asyncio.sleep
+
+    async def short(seconds: float) -> None:
+        pauses.extend([seconds] if seconds else [])
+        await sleep(0)
+
+    monkeypatch.setattr(asyncio, "sleep", short)
+    caplog.set_level(logging.INFO, "bot")
+    async with FakeApi() as api:
+        shelf = Shelf()
+        flood = Fault.error(429, "Too Many Requests: retry after 77", retry_after=77)
+        nothing = Fault(200, '{"ok":true}')
+        api.faults["getUpdates"] = [*[HTML_502] * 7, nothing, flood]
+        await api.push(message(1, "x"))
+        async with fetching(api, shelf), asyncio.timeout(10):
+            await shelf.stored.wait()
+    for pause, least in zip(pauses, [1, 2, 4, 8, 16, 30, 30, 30, 77], strict=False):
+        assert least <= pause <= 1.25 * least
+    assert [record.levelname for record in caplog.records].count("WARNING") == 1
+    assert TOKEN not in caplog.text
+
+
+@pytest.mark.parametrize("method", ["getUpdates", "deleteWebhook"])
+async def test_a_refused_token_ends_fetching(method: str) -> None:
+    async with FakeApi() as api:
+        api.faults[method] = [Fault.error(401, "Unauthorized")]
+        with pytest.raises(ExceptionGroup) as caught:
+            async with fetching(api, Shelf()) as task:
+                await asyncio.wait([task], timeout=10)
+        assert caught.group_contains(TokenRefused)
+
+
+async def test_a_server_without_deletewebhook_is_no_refused_token() -> None:
+    async with FakeApi() as api:
+        api.faults["deleteWebhook"] = [Fault.error(404, "Not Found: method not found")]
+        shelf = Shelf()
+        await api.push(message(1, "x"))
+        async with fetching(api, shelf), asyncio.timeout(10):
+            await shelf.stored.wait()
