@@ -7,10 +7,10 @@ from aiohttp import web
 
 
 @asynccontextmanager
-async def endpoint(port: int, problem: Callable[[], str | None]) -> AsyncIterator[int]:
-    """Answer 200, or 503 with the sentence of ``problem``, on every address of the machine; yields the port.
+async def endpoint(port: int, problem: Callable[[], str | None]) -> AsyncIterator[None]:
+    """Answer 200, or 503 with the sentence of ``problem``, on every address of the machine.
 
-    Port 0 takes any free one. OSError when the port is taken.
+    OSError when the port is taken.
     """
 
     async def health(_request: web.Request) -> web.Response:
@@ -22,8 +22,7 @@ async def endpoint(port: int, problem: Callable[[], str | None]) -> AsyncIterato
     runner = web.AppRunner(app, access_log=None)
     await runner.setup()
     try:
-        site = web.TCPSite(runner, None, port)
-        await site.start()
-        yield runner.addresses[0][1]
+        await web.TCPSite(runner, None, port).start()
+        yield
     finally:
         await runner.cleanup()

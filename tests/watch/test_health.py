@@ -104,11 +104,12 @@ async def test_the_command_asks_the_process_that_holds_the_directory(tmp_path: P
     assert "\n" not in told
 
 
-async def test_the_port_says_the_same() -> None:
+async def test_the_port_says_the_same(unused_tcp_port: int) -> None:
     problem: str | None = None
-    async with endpoint(0, lambda: problem) as port, aiohttp.ClientSession() as http:
-        async with http.get(f"http://127.0.0.1:{port}/health") as answer:
+    async with endpoint(unused_tcp_port, lambda: problem), aiohttp.ClientSession() as http:
+        url = f"http://127.0.0.1:{unused_tcp_port}/health"
+        async with http.get(url) as answer:
             assert (answer.status, await answer.text()) == (200, "ok\n")
         problem = "The bot sleeps."
-        async with http.get(f"http://127.0.0.1:{port}/health") as answer:
+        async with http.get(url) as answer:
             assert (answer.status, await answer.text()) == (503, "The bot sleeps.\n")
