@@ -1,5 +1,6 @@
 """When the next reminder is due, planned with the change it depends on, and what it says when it goes out."""
 
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 import pytest
@@ -198,6 +199,18 @@ class TestGoingOut:
         # What was planned about the 16th is about a stay that had ended by then.
         assert await remind.compose(world.desk, claimed, world.clock()) is None
         assert await someone.due() == at("04-02")
+
+    async def test_a_day_before_the_entry_owes_nothing(self, world: World) -> None:
+        # 75 days used: a visit from the 16th would have had two weeks left, one from the 18th reaches the day on
+        # which the old days begin to leave the window, and goes on for months.
+        someone = await world.settled("RU")
+        world.clock.go_to(day("03-18"))
+        await someone.stayed((date(2025, 10, 3), date(2025, 12, 16)))
+        await someone.command(Act.IN)
+        planned = await someone.notice()
+        assert planned is not None
+        late = replace(planned, due_at=at("03-16"))
+        assert await remind.compose(world.desk, late, world.clock()) is None
 
     async def test_it_speaks_the_persons_language(self, world: World) -> None:
         someone = await entered(world)
