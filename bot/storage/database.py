@@ -44,7 +44,7 @@ _POSTGRESQL_REFUSALS = ("08", "40", "53", "57", "58", "55P03", "25006", "25P03",
 
 
 class Gone(Exception):
-    """The database cannot be reached: no server answers, or there is no place for the file."""
+    """The database cannot be reached: no server answers, or its file cannot be opened."""
 
 
 def is_refusal(error: BaseException) -> bool:
@@ -175,10 +175,18 @@ async def _lock_person(tx: AsyncConnection, person_id: int) -> None:
         await tx.execute(row)
 
 
+def _make_usable(path: str) -> None:
+    # Not left to the pool: a connection of aiosqlite that fails leaves a thread behind that may outlive the loop.
+    try:
+        Path(path).touch(mode=0o600)
+        with contextlib.closing(sqlite3.connect(path)) as connection:
+            connection.execute("PRAGMA journal_mode=WAL")
+    except (OSError, sqlite3.Error) as error:
+        raise Gone(f"the database file cannot be used: {error}") from error
+
+
 def _sqlite(url: URL, busy_timeout: float) -> AsyncEngine:
-    if url.database:
-        with _reached():
-            Path(url.database).touch(mode=0o600)
+    _make_usable(url.database or "")
     engine = create_async_engine(
         url,
         hide_parameters=True,

@@ -5,14 +5,13 @@ import os
 import signal
 import sqlite3
 import sys
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from sqlalchemy import exc, text
 
-from bot.core.stay import Stay
-from bot.storage import facts, journals, people
+from bot.storage import facts, people
 from bot.storage.database import Connection, Database, Gone, is_refusal
 
 NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)
@@ -44,26 +43,36 @@ async def test_people_who_are_not_there_yet_are_kept_apart_too(database: Databas
         assert await facts.get(tx, "count") == "20"
 
 
-async def test_a_person_added_while_others_wait_is_locked_by_them(database_url: str) -> None:
-    """The first finds no row and adds it; those who waited for it must not pass those who find the row."""
-    one, two = await Database.open(database_url), await Database.open(database_url)
+async def test_who_waited_for_a_person_to_be_added_holds_them_like_the_others(database: Database) -> None:
+    """The first finds nobody and adds them; the second waited for that, the third comes later and finds the row."""
+    inside: list[str] = []
+    added, let_second_go = asyncio.Event(), asyncio.Event()
 
-    async def enter(database: Database, number: int) -> None:
+    async def first() -> None:
         async with database.write(PERSON) as tx:
             await people.add(tx, PERSON, None, NOW)
-            me = await people.me(tx, PERSON)
-            assert me is not None
-            if not await journals.stays(tx, me.id, "KZ"):
-                await asyncio.sleep(0.01)
-                await journals.apply(tx, me.id, "KZ", [], [Stay(date(2026, 11, number + 1))])
+            added.set()
+            await asyncio.sleep(0.1)  # the second gets as far as it can
 
-    await asyncio.gather(*(enter(database, number) for number in range(10) for database in (one, two)))
-    async with one.read() as tx:
-        me = await people.me(tx, PERSON)
-        assert me is not None
-        assert len(await journals.stays(tx, me.id, "KZ")) == 1
-    await one.close()
-    await two.close()
+    async def second() -> None:
+        async with database.write(PERSON):
+            inside.append("second")
+            await let_second_go.wait()
+            inside.append("second is done")
+
+    async def third() -> None:
+        async with database.write(PERSON):
+            inside.append("third")
+
+    async with asyncio.TaskGroup() as tasks:
+        begun = tasks.create_task(first())
+        await added.wait()
+        tasks.create_task(second())
+        await begun
+        tasks.create_task(third())
+        await asyncio.sleep(0.1)
+        let_second_go.set()
+    assert inside.index("second is done") == inside.index("second") + 1
 
 
 async def test_an_exception_takes_everything_back(database: Database) -> None:
@@ -229,7 +238,7 @@ async def _fill(database: Database) -> None:
 
 async def test_a_file_that_cannot_be_opened_is_a_refusal(tmp_path: Path) -> None:
     (tmp_path / "kaldy.db").mkdir()
-    with pytest.raises(exc.OperationalError) as caught:
+    with pytest.raises(Gone) as caught:
         await Database.open(f"sqlite+aiosqlite:///{tmp_path}/kaldy.db")
     assert is_refusal(caught.value)
 
@@ -243,7 +252,7 @@ async def test_a_folder_that_is_not_there_is_a_refusal(tmp_path: Path) -> None:
 async def test_a_file_that_is_no_database_is_a_refusal_and_stays_as_it_is(tmp_path: Path) -> None:
     file = tmp_path / "kaldy.db"
     file.write_bytes(b"what somebody put here by mistake" * 100)
-    with pytest.raises(exc.DatabaseError) as caught:
+    with pytest.raises(Gone, match="not a database") as caught:
         await Database.open(f"sqlite+aiosqlite:///{file}")
     assert is_refusal(caught.value)
     assert file.read_bytes().startswith(b"what somebody put here")
