@@ -108,7 +108,7 @@ async def test_nobody_there_is_an_outage(address: str, caplog: pytest.LogCapture
 
 async def test_an_answer_too_late_is_an_outage() -> None:
     async with FakeApi() as api, make_bot(TOKEN, api.url, ignore).context() as bot:
-        api.delay = 3
+        api.delays["getMe"] = 3
         with pytest.raises(AiogramError) as caught:
             await bot(GetMe(), request_timeout=1)
     assert outage(caught.value) is not None
