@@ -120,7 +120,8 @@ class Crossed:
 
 @dataclass(frozen=True, slots=True)
 class Stayed:
-    """From a day to a day."""
+    """From a day to a day. ``exit_told``: that the person left is said, not only until when the stay was."""
 
     entered: Together
     left: Together
+    exit_told: bool = False

@@ -16,7 +16,7 @@ _FOLDING = str.maketrans("ёөүңӊöüñ", "еоуннoun")
 
 
 def clean(text: str) -> str | None:
-    """Lower case, one kind of dash and apostrophe, single spaces, no full stop, comma or ! at the end.
+    """Lower case, one kind of dash and apostrophe, single spaces, no punctuation at the end.
 
     None for what is never a date: a question, nothing but punctuation, or a text of more than 300 characters.
     """
@@ -28,7 +28,8 @@ def clean(text: str) -> str | None:
     if "?" in plain:
         return None
     plain = re.sub(r"\s+", " ", plain).strip(" ")
-    return plain.rstrip(" .,!;:") or None
+    # «Вчера)» ends in a smile.
+    return plain.rstrip(" .,!;:" if "(" in plain else " .,!;:)") or None
 
 
 def fold(word: str) -> str:

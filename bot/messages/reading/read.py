@@ -18,8 +18,8 @@ from bot.messages.reading.vocabulary import spell
 Message = Crossing | BareDay | PastStay
 _MOST_TOKENS = 40
 _TELLING: tuple[Why, ...] = (
-    "contradiction",
     "ambiguous",
+    "contradiction",
     "range",
     "impossible",
     "implausible",

@@ -66,6 +66,9 @@ def resolve_stay(stayed: Stayed, question: Question) -> PastStay | Refusal:
     """The stay that is told: both days in the past, the exit not before the entry."""
     if any(all(isinstance(part, OnWeekday | Part) for part in end.parts) for end in (stayed.entered, stayed.left)):
         return Refusal("range")
+    if DaysFromNow(0) in stayed.left.parts and not stayed.exit_told:
+        # «С 12 марта по сегодня»: the person may still be there.
+        return Refusal("ambiguous")
     ends = _years_from_each_other(stayed, question)
     if isinstance(ends, Refusal):
         return ends

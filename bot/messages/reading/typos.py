@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from bot.messages.reading.grammar.parser import known_words
 from bot.messages.reading.normalise import fold
 from bot.messages.reading.tokens import Tokens
+from bot.messages.reading.words.crossings import WILL_ENTER, WILL_LEAVE
 from bot.messages.reading.words.others import NOT_SLIPS
 
 _LIKE_DIGITS = str.maketrans("oоlіiзб", "0011136")
@@ -13,6 +14,7 @@ _MIXED = re.compile(r"[0-9oоlіiзб]*[0-9][0-9oоlіiзб]*")
 _TWICE = re.compile(r"([.,/-])\s?[.,/-]+")
 _ASKING = re.compile("[бп][ыиу]$")
 """The Kyrgyz question: «12-мартпы», «кечээби»."""
+_FUTURE = frozenset(fold(word) for word in f"{WILL_ENTER} {WILL_LEAVE}".replace(",", " ").split())
 _NEVER = frozenset(fold(word) for word in NOT_SLIPS.replace(",", " ").split())
 
 
@@ -35,7 +37,11 @@ def slips_in_words(text: str, tokens: Tokens) -> Iterator[tuple[int, str]]:
     word = fold(written)
     if word in _NEVER or _ASKING.sub("", word) in known_words():
         return
-    near = [(_distance(word, known, _allowed(known)), right) for known, right in known_words().items()]
+    near = [
+        (_distance(word, known, _allowed(known)), right)
+        for known, right in known_words().items()
+        if known not in _FUTURE
+    ]
     found = [(distance, right) for distance, right in near if distance is not None]
     for distance, right in sorted(found, key=lambda pair: pair[0]):
         yield distance, text.replace(written, right, 1)

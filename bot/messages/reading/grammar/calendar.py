@@ -10,7 +10,9 @@ NO_SUCH = 99
 # --- years ---------------------------------------------------------------------------------------------------------
 
 _YEAR_WORDS = word("г, год, года, году, гг, жыл, жылы, жылдын, жылда, ж, year, goda, god")
-_YEAR_MARK = maybe(mark("-")) >> _YEAR_WORDS << maybe(mark("."))
+_YEAR_MARK = maybe(mark("-")) >> _YEAR_WORDS << maybe(mark(".")) | maybe(mark("-")).tight() >> word(
+    "го"
+).tight() << maybe(_YEAR_WORDS)
 
 
 def _year(written: str, sure: bool = True) -> Year:
@@ -24,7 +26,9 @@ _LOOSE_YEAR = digits(2, 9).map(lambda written: _year(written, sure=False))
 _SHORTENED = mark("'") >> digits(2, 2).map(_year)
 _NOW_YEAR = said(
     {
-        YearsFromNow(0): "этого года, в этом году, текущего года, this year, of this year, ушул жылдын, ушул жылы, "
+        YearsFromNow(
+            0
+        ): "этого года, сего года, в этом году, текущего года, this year, of this year, ушул жылдын, ушул жылы, "
         "быйыл, быйылкы, быйылкы жылдын, бул жылдын",
         YearsFromNow(-1): "прошлого года, в прошлом году, last year, of last year, өткөн жылдын, өткөн жылы, былтыр, "
         "былтыркы, былтыркы жылдын",
@@ -134,7 +138,7 @@ def _suffixed(suffix: Parser[bool]) -> Parser[int]:
     return _SMALL << (suffix.tight() | mark("-").tight() >> suffix.tight())
 
 
-_NUMBER_WITH_SUFFIX = _suffixed(_SUFFIX) | _SMALL << maybe(mark("-")) << _LONG_SUFFIX
+NUMBER_WITH_SUFFIX = _suffixed(_SUFFIX) | _SMALL << maybe(mark("-")) << _LONG_SUFFIX
 _SPELLED = said(
     [*numbers.russian_days(), *numbers.kyrgyz_days()]
     # «Он» alone is also "he" in Russian: it needs a Kyrgyz month, see below.
@@ -143,8 +147,8 @@ _SPELLED = said(
 _SPELLED_ENGLISH = said(numbers.english_days())
 _THE = maybe(word("the"))
 
-DAY = (_THE >> (_SMALL | _NUMBER_WITH_SUFFIX | _SPELLED | _SPELLED_ENGLISH)).once()
-_OF = maybe(word("числа, of, day of"))
+DAY = (_THE >> (_SMALL | NUMBER_WITH_SUFFIX | _SPELLED | _SPELLED_ENGLISH)).once()
+_OF = maybe(word("числа, число, of, day of"))
 _MONTH_WORD = maybe(word("месяца, айы, айында, month"))
 
 
@@ -194,15 +198,15 @@ _YEAR_AFTER = (
 )
 _DAY_FIRST = join(lambda date, year: OnDate(date.day, date.month, year), DAY_MONTH, maybe(_YEAR_AFTER)) | _CLOSED_UP
 
-_BELONGING = said(numbers.kyrgyz_possessive_days()) | _NUMBER_WITH_SUFFIX | _SMALL | _SPELLED
+_BELONGING = said(numbers.kyrgyz_possessive_days()) | NUMBER_WITH_SUFFIX | _SMALL | _SPELLED
 MONTH_DAY = (
     join(
         lambda month, day: OnDate(day, month),
         _ENGLISH_NAME,
-        _COMMA >> _SPACE >> _THE >> (_SMALL | _NUMBER_WITH_SUFFIX | _SPELLED_ENGLISH),
+        _COMMA >> _SPACE >> _THE >> (_SMALL | NUMBER_WITH_SUFFIX | _SPELLED_ENGLISH),
     )
     | join(lambda month, day: OnDate(day, month, form="month first"), _CYRILLIC_NAME, _SPACE >> _SMALL)
-    | join(lambda month, day: OnDate(day, month), _CYRILLIC_NAME, _SPACE >> _NUMBER_WITH_SUFFIX)
+    | join(lambda month, day: OnDate(day, month), _CYRILLIC_NAME, _SPACE >> NUMBER_WITH_SUFFIX)
     | join(lambda month, day: OnDate(day, month), _MONTH_OF, maybe(mark("-")) >> _BELONGING)
     | join(lambda month, day: OnDate(day, month), MONTH_BY_NAME, word(vague.MONTH_OF) >> maybe(mark("-")) >> _BELONGING)
 )
@@ -294,11 +298,13 @@ NO_DAY: Parser[Unclear] = (
     | (word(vague.MONTH_PARTS) << _PREPOSITION << maybe(word("of")) << (_MONTH_ALONE | _YEAR_AND_MONTH)).map(
         lambda _: Unclear("vague")
     )
+    | (word(vague.MONTH_PARTS) >> _WHICH >> word(vague.MONTH_PARTS_OF)).map(lambda _: Unclear("vague"))
+    | (_WHICH >> word(vague.MONTH_PARTS_OF_KYRGYZ) >> word(vague.MONTH_PARTS_AFTER)).map(lambda _: Unclear("vague"))
     | (maybe(_NOW_YEAR) >> _MONTH_ALONE << word(vague.MONTH_PARTS_AFTER)).map(lambda _: Unclear("vague"))
     | (word("в, in, за") >> _FOUR_DIGITS << maybe(_YEAR_MARK) | _FOUR_DIGITS << _YEAR_MARK).map(
         lambda _: Unclear("range")
     )
     # «Марта 12»: turned round, a Russian date is only "about".
-    | (_month("of_russian") >> _SPACE >> (_SMALL | _NUMBER_WITH_SUFFIX)).map(lambda _: Unclear("vague"))
+    | (_month("of_russian") >> _SPACE >> (_SMALL | NUMBER_WITH_SUFFIX)).map(lambda _: Unclear("vague"))
 )
 """Months without a day, old Kyrgyz month names, years."""

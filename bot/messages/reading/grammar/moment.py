@@ -92,13 +92,13 @@ SAME_DAY: Parser[Together] = (
 )
 """«12 марта», «чт, 12 марта», «кечээ кечинде», «вчера, 19 марта, в 14:30»."""
 
-_SINCE = maybe(word(vague.SINCE))
-DAY_OR_SINCE: Parser[Together] = (_SINCE >> SAME_DAY << maybe(word(vague.SINCE_AFTER))).once()
+_LEAD = maybe(word(vague.SINCE) | word(vague.LEAD) << maybe(mark(":")))
+DAY_OR_SINCE: Parser[Together] = (_LEAD >> SAME_DAY << maybe(word(vague.SINCE_AFTER))).once()
 SINCE: Parser[Together] = word(vague.SINCE) >> SAME_DAY | SAME_DAY << word(vague.SINCE_AFTER)
 
 # --- what names a day and yet no day ----------------------------------------------------------------------------------
 
-_ABOUT = word(spans.ABOUT) | mark("~≈±").map(lambda _: True)
+_ABOUT = word(spans.ABOUT) << maybe(mark(".")) | mark("~≈±").map(lambda _: True)
 _UNSURE: Parser[Unclear] = (
     _ABOUT >> maybe(mark(",")) >> DAY_OR_SINCE << maybe(_ABOUT)
     | word(spans.INVERTED) >> (DAY_OR_SINCE | DAY)
@@ -154,6 +154,7 @@ EITHER: Parser[Either] = (
 _AND = mark(",").map(lambda _: True) | word(vague.AND)
 _LISTED: Parser[Unclear] = (
     (DAY >> _AND >> DAY_OR_SINCE).map(lambda _: True)
+    | (word("between, между, from, с, со") >> (DAY_OR_SINCE | DAY) >> _AND >> DAY_OR_SINCE).map(lambda _: True)
     | join(_of_one_kind, DAY_OR_SINCE, maybe(_AND) >> DAY_OR_SINCE).only(bool)
 ).map(lambda _: Unclear("range"))
 

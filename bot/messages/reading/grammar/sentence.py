@@ -14,12 +14,17 @@ from bot.messages.reading.words import crossings
 
 @dataclass(frozen=True, slots=True)
 class _Verb:
-    """``number``: how many people it speaks of. ``bound``: it says which way only beside the country."""
+    """A word of entering or leaving.
+
+    ``number``: how many people it speaks of. ``bound``: it says which way only beside the country. ``alone``: without
+    a day it means today.
+    """
 
     act: Act
     tense: Tense
     number: str = "any"
     bound: bool = False
+    alone: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +38,16 @@ class _Place:
 
 
 @dataclass(frozen=True, slots=True)
+class _Elsewhere:
+    act: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Already:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
 class _When:
     """``just``: «только», which says "now" only beside a verb in the past."""
 
@@ -40,20 +55,29 @@ class _When:
     just: bool = False
 
 
-_Word = _Verb | _Subject | _Place | _When | Part
+_Word = _Verb | _Subject | _Place | _Elsewhere | _Already | _When | Part
 
 
 def _past(forms: dict[crossings.Number, str], act: Act, bound: bool = False) -> Parser[_Verb]:
     return said([(_Verb(act, "past", number, bound), written) for number, written in forms.items()])
 
 
+_LEFT = _Verb("out", "past")
 _VERB = (
     _past(crossings.ENTERED, "in")
     | _past(crossings.LEFT, "out")
     | _past(crossings.ENTERED_COUNTRY, "in", bound=True)
     | _past(crossings.LEFT_COUNTRY, "out", bound=True)
     | said([(_Verb("in", "future"), crossings.WILL_ENTER), (_Verb("out", "future"), crossings.WILL_LEAVE)])
-    | said([(_Verb("in", "none"), crossings.ENTRY_LABELS), (_Verb("out", "none"), crossings.EXIT_LABELS)])
+    | said(
+        [
+            (_Verb("in", "none", alone=False), crossings.ENTRY_LABELS),
+            (_Verb("out", "none", alone=False), crossings.EXIT_LABELS),
+            (_Verb("in", "past", "one", alone=False), crossings.ENTERED_SOMETIME),
+            (_Verb("out", "past", "one", alone=False), crossings.LEFT_SOMETIME),
+        ]
+    )
+    | word(crossings.LEFT_NOT_ALONE).map(lambda _: _LEFT)
 )
 _SUBJECT = said(
     [
@@ -70,7 +94,9 @@ _PLACE = said(
     ]
 )
 _JUST: Parser[_When] = word(crossings.JUST).map(lambda _: _When(Together((DaysFromNow(0),)), just=True))
-_WORD: Parser[_Word] = (_VERB | _SUBJECT | _PLACE | WHEN.map(_When) | _JUST | DAY_PART).once()
+_ELSEWHERE = said([(_Elsewhere(act), forms) for act, forms in crossings.ELSEWHERE.items()])
+_ALREADY = word(crossings.ALREADY).map(lambda _: _Already())
+_WORD: Parser[_Word] = (_VERB | _SUBJECT | _PLACE | _ELSEWHERE | _ALREADY | WHEN.map(_When) | _JUST | DAY_PART).once()
 _SEPARATOR = maybe(mark(",-:"))
 
 
@@ -81,17 +107,24 @@ def _crossed(words: tuple[_Word, ...]) -> Crossed | None:
     places = [one for one in words if isinstance(one, _Place)]
     whens = [one for one in words if isinstance(one, _When)]
     parts = [one for one in words if isinstance(one, Part)]
-    if len(verbs) != 1 or max(len(subjects), len(places), len(whens), len(parts)) > 1:
+    elsewhere = [one for one in words if isinstance(one, _Elsewhere)]
+    already = [one for one in words if isinstance(one, _Already)]
+    if len(verbs) != 1 or any(len(same) > 1 for same in (subjects, places, elsewhere, already, whens, parts)):
         return None
     verb = verbs[0]
+    if (verb == _LEFT and len(words) == 1) or (elsewhere and not (places and elsewhere[0].act == verb.act)):
+        return None
     if (places and verb.act not in places[0].fits) or (verb.bound and not places):
         return None
     if subjects and (verb.tense == "none" or not _agree(verb.number, subjects[0].number)):
         return None
     if whens and whens[0].just and verb.tense != "past":
         return None
-    when = whens[0].when if whens else Unclear("incomplete") if verb.tense == "none" else None
-    return Crossed(verb.act, verb.tense, when, parts[0] if parts else None)
+    part = parts[0] if parts else None
+    if whens:
+        return Crossed(verb.act, verb.tense, whens[0].when, part)
+    open_when = not verb.alone or bool(already)
+    return Crossed(verb.act, verb.tense, Unclear("incomplete") if open_when else None, part)
 
 
 def _agree(verb: str, subject: str) -> bool:
@@ -116,9 +149,9 @@ _STAYING: Parser[Crossed] = (
     maybe(_SUBJECT)
     >> (
         maybe(_STAYING_VERB) >> _INSIDE >> maybe(mark(",-")) >> SINCE << maybe(_STAYING_VERB)
-        | _STAYING_VERB >> SINCE << maybe(_INSIDE)
+        | _STAYING_VERB >> SINCE << _INSIDE
         | SINCE << maybe(_STAYING_VERB) << _INSIDE << maybe(_STAYING_VERB)
-        | SINCE << (word(crossings.STAYING_HERE) | _STAYING_VERB)
+        | SINCE << word(crossings.STAYING_HERE)
     )
 ).map(lambda since: Crossed("in", "past", since))
 
@@ -135,13 +168,13 @@ _STAYED_VERB = maybe(word(crossings.STAYED))
 _TOLD = (
     maybe(_SUBJECT)
     >> _STAYED_VERB
-    >> maybe(_INSIDE)
+    >> maybe(_INSIDE | word(crossings.COUNTRY))
     >> _STAYED_VERB
     >> maybe(mark(",:"))
     >> RANGE
     << maybe(mark(","))
     << _STAYED_VERB
-    << maybe(_INSIDE)
+    << maybe(_INSIDE | word(crossings.COUNTRY))
     << _STAYED_VERB
 )
 _BETWEEN = maybe(mark(",-").map(lambda _: True) | word("и, а, and, then, потом, затем, жана, анан"))
@@ -166,7 +199,7 @@ def _two_verbs() -> Parser[Stayed]:
         for pair, after in pairs.run(tokens, at):
             entered, left = map(crossing_day, pair)
             if isinstance(entered, Together) and isinstance(left, Together):
-                yield Stayed(entered, left), after
+                yield Stayed(entered, left, exit_told=True), after
 
     return Parser(run)
 

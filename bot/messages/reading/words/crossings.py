@@ -7,18 +7,22 @@ Number = Literal["one", "many", "any"]
 # First person past, and what may be said without a subject. Third persons («кирди») are missing on purpose.
 ENTERED: dict[Number, str] = {
     "one": "въехал, въехала, вьехал, вьехала, заехал, заехала, приехал, приехала, прибыл, прибыла, "
-    "прилетел, прилетела, кирдим, кирип келдим, кирип кеттим, киргенмин, киргем, "
-    "келдим, келгенмин, учуп келдим",
+    "прилетел, прилетела, кирдим, кирип келдим, кирип кеттим, "
+    "келдим, учуп келдим",
     "many": "въехали, вьехали, заехали, приехали, прибыли, прилетели, кирдик, кирип келдик, келдик",
-    "any": "entered, came in, crossed in, arrived, flew in, have entered, have arrived, had entered",
+    "any": "entered, came in, crossed in, arrived, flew in, have entered, have arrived",
 }
 LEFT: dict[Number, str] = {
     "one": "выехал, выехала, уехал, уехала, вылетел, вылетела, улетел, улетела, убыл, убыла, "
-    "чыктым, чыгып кеттим, чыгып келдим, чыкканмын, чыккам, чыгып кеткенмин, чыгып кеткем, кеттим, "
-    "кеткенмин, учуп кеттим",
+    "чыктым, чыгып кеттим, чыгып келдим, кеттим, учуп кеттим",
     "many": "выехали, уехали, вылетели, улетели, убыли, чыктык, чыгып кеттик, кеттик",
-    "any": "left, exited, departed, crossed out, flew out, have left, have exited, have departed",
+    "any": "exited, departed, crossed out, flew out, have left, have exited, have departed",
 }
+# These leave open when it was, unless a day is said.
+ENTERED_SOMETIME = "киргенмин, киргем, келгенмин, келгем"
+LEFT_SOMETIME = "чыкканмын, чыккам, чыгып кеткенмин, чыгып кеткем, кеткенмин, кеткем"
+LEFT_NOT_ALONE = "left"
+"""Alone it may ask how many days are left."""
 # These say which way only together with the country.
 ENTERED_COUNTRY: dict[Number, str] = {
     "one": "вернулся, вернулась, зашёл, зашла, возвратился, возвратилась, попал, попала, кайра келдим, "
@@ -53,8 +57,8 @@ WILL_ENTER = (
     "въезжаю, въеду, вьезжаю, вьеду, заезжаю, заеду, приезжаю, приеду, прилетаю, прилечу, буду въезжать, въезжаем, "
     "въедем, заедем, приедем, собираюсь въехать, планирую въехать, хочу въехать, планирую въезд, планирую заехать, "
     "буду заезжать, "
-    "кирем, киребиз, кирейин, кирмекчимин, кирейин деп жатам, кире жатам, кирип жатам, келем, келмекчимин, "
-    "киргени жатам, киргим келет, "
+    "кирем, киремин, киребиз, кирейин, кирмекчимин, кирейин деп жатам, кире жатам, кирип жатам, келем, келмекчимин, "
+    "келемин, киргени жатам, киргим келет, "
     "will enter, i'll enter, we'll enter, am entering, i'm entering, entering, going to enter, am going to enter, "
     "i'm going to enter, plan to enter, want to enter, will arrive, i'll arrive, arriving, i'm arriving, am arriving, "
     "enter, arrive, am planning to enter, i'm planning to enter"
@@ -63,7 +67,8 @@ WILL_LEAVE = (
     "выезжаю, выеду, уезжаю, уеду, улетаю, улечу, вылетаю, вылечу, покидаю, покину, буду выезжать, выезжаем, выедем, "
     "уедем, уезжаем, собираюсь выехать, планирую выехать, хочу выехать, планирую выезд, собираюсь уехать, "
     "планирую уехать, хочу уехать, буду уезжать, "
-    "чыгам, чыгабыз, чыгайын, чыкмакчымын, чыгайын деп жатам, чыгып жатам, кетем, кетебиз, кетмекчимин, кетип жатам, "
+    "чыгам, чыгамын, кетемин, чыгабыз, чыгайын, чыкмакчымын, чыгайын деп жатам, "
+    "чыгып жатам, кетем, кетебиз, кетмекчимин, кетип жатам, "
     "чыгып кетем, чыкканы жатам, кеткени жатам, чыккым келет, "
     "will leave, i'll leave, we'll leave, am leaving, i'm leaving, leaving, going to leave, am going to leave, "
     "i'm going to leave, plan to leave, want to leave, will exit, i'll exit, exiting, i'm exiting, am exiting, leave, "
@@ -73,7 +78,7 @@ WILL_LEAVE = (
 
 STAYED = (
     "был, была, были, находился, находилась, находились, жил, жила, жили, пробыл, пробыла, пробыли, "
-    "was, were, stayed, lived, have been, i've been, "
+    "пребывание, stay, was, were, stayed, lived, have been, i've been, "
     "болдум, болдук, жүрдүм, жүрдүк, жашадым, жашадык, турдум, болгом, жүргөм, жашагам"
 )
 STAYING = (
@@ -86,6 +91,8 @@ STAYING_HERE = "казакстандамын, казакстандабыз, ка
 SUBJECT_ONE = "я, мен, i"
 SUBJECT_MANY = "мы, биз, we"
 SUBJECT_ANY = "i've, we've"
+ALREADY = "уже, наконец, already, finally"
+"""Said beside a day it changes nothing; alone it leaves open when."""
 JUST = "just, только, только-только, жаңы"
 
 INTO = (
@@ -101,6 +108,15 @@ OUT_OF = (
 )
 COUNTRY = "казахстан, казакстан, казахстанды, казакстанды, kazakhstan, kz, the country, территорию казахстана, страну"
 """The country as the thing that is left: «покинул Казахстан», "left Kazakhstan"."""
+ELSEWHERE = {
+    "in": "из кыргызстана, из киргизии, из россии, из рф, из узбекистана, из китая, из таджикистана, из турции, "
+    "из беларуси, из армении, из грузии, из оаэ, кыргызстандан, россиядан, орусиядан, өзбекстандан, кытайдан, "
+    "түркиядан, from kyrgyzstan, from russia, from uzbekistan, from china, from georgia, from turkey",
+    "out": "в кыргызстан, в киргизию, в россию, в рф, в узбекистан, в китай, в таджикистан, в турцию, в беларусь, "
+    "в армению, в грузию, в оаэ, кыргызстанга, россияга, орусияга, өзбекстанга, кытайга, түркияга, "
+    "to kyrgyzstan, to russia, to uzbekistan, to china, to georgia, to turkey, for russia, for kyrgyzstan",
+}
+"""Where one comes from when entering, and goes to when leaving; taken only beside Kazakhstan itself."""
 INSIDE = (
     "в казахстане, в рк, в кз, в стране, на территории казахстана, на территории рк, in kazakhstan, in kz, "
     "in the country, казакстанда, казахстанда, өлкөдө"

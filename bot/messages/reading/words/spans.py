@@ -23,7 +23,7 @@ UNITS_AFTER: dict[Unit, str] = {
 ALONE: dict[Unit, str] = {
     "day": "день, сутки",
     "week": "неделю, неделя",
-    "long": "месяц, год, полгода, полмесяца, полнедели",
+    "long": "месяц, год, полгода, полмесяца, полнедели, half a month, half a year",
     "hours": "час, полчаса, минуту",
 }
 """Units that need no number in Russian: «неделю назад»."""
@@ -45,7 +45,7 @@ ABOUT = (
     "может быть, может, скорее всего, думаю, по-моему, почти, больше, более, менее, меньше, больше чем, "
     "не больше, не меньше, не менее, не более, чуть больше, чуть меньше, плюс-минус, типа, "
     "около того, в районе, ближе к, "
-    "about, around, approximately, approx, roughly, circa, maybe, perhaps, probably, possibly, i think, i guess, "
+    "ca, about, around, approximately, approx, roughly, circa, maybe, perhaps, probably, possibly, i think, i guess, "
     "almost, nearly, over, under, more than, less than, at least, sometime around, somewhere around, or so, ish, "
     "болжол менен, болжолу, болжолдуу, чамасы, чамасында, чамалап, чама менен, жакын, жуук, тегереги, "
     "тегерегинде, балким, балким эле, мүмкүн, сыяктуу, окшойт, шекилдүү, болсо керек, кыязы, көбүрөөк, "

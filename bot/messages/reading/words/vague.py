@@ -57,9 +57,12 @@ MONTH_PARTS_AFTER = (
     "башында, башы, башталышында, ортосунда, ортосу, ортолорунда, аягында, аягы, соңунда, айынын башында, "
     "айынын ортосунда, айынын аягында"
 )
+MONTH_PARTS_OF = "месяца, недели, года, лета, зимы, весны, осени, month, week, year, the month, the week, the year"
+MONTH_PARTS_OF_KYRGYZ = "айдын, аптанын, жылдын, жайдын, кыштын, жаздын, күздүн"
 MONTH_PREPOSITIONS = "в, весь, за, in, during, within, с, со, since, айы"
 
 SINCE = "с, со, начиная с, from, since, starting, starting from, as of"
+LEAD = "дата, date, датасы, это, это было, было, it was, the date is, бул"
 SINCE_AFTER = "бери, баштап, тартып, тарта, бери карай"
 UNTIL = "до, по, к, ко, аж до, until, till, til, up to, by, through"
 UNTIL_AFTER = "чейин, дейре, карата"
