@@ -1,6 +1,6 @@
 """One person's opened books inside one transaction: what is known, and the only way to change a journal."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import cached_property
 from typing import Any
@@ -73,6 +73,9 @@ class Ledger:
         person = await people.add(tx, who, account_language, now)
         if person.unreachable_since:
             await people.set_unreachable(tx, who, None)
+        if account_language and account_language != person.account_language:
+            await people.set_account_language(tx, who, account_language)
+            person = replace(person, account_language=account_language)
         me = await people.me(tx, who)
         assert me is not None, "people.add brings the traveller 'me' along"
         return cls(
@@ -180,7 +183,10 @@ class Ledger:
         `row` is the one that is removed, where a button named it: another stay may have the same days.
         """
         removed = (row,) if row else self._rows_of(write.removed)
-        added = await self._apply(removed, write.added)
+        # What takes a stay's place keeps its id, so that buttons which speak of it stay good.
+        ids = [each.id for each in removed]
+        kept = [Row(number, stay) for number, stay in zip(ids, write.added, strict=False)]
+        added = await self._apply(removed, (*kept, *write.added[len(kept) :]))
         change = await changes.add(
             self.tx,
             self.me.id,
@@ -232,7 +238,7 @@ class Ledger:
             rows.append(row)
         return tuple(rows)
 
-    async def _apply(self, removed: tuple[Row, ...], added: tuple[Stay, ...] | tuple[Row, ...]) -> tuple[Row, ...]:
+    async def _apply(self, removed: tuple[Row, ...], added: tuple[Stay | Row, ...]) -> tuple[Row, ...]:
         brought = await journals.apply(self.tx, self.me.id, self.book.country, removed, added)
         self.rows = await journals.stays(self.tx, self.me.id, self.book.country)
         await self.replan()

@@ -15,6 +15,7 @@ from bot.actions.answers import (
     Trips,
     Verb,
     Wanted,
+    WhichDay,
 )
 from bot.actions.asking import ask_day
 from bot.actions.ledger import Ledger, told
@@ -71,6 +72,18 @@ async def fill(ledger: Ledger, wanted: Wanted, day: date) -> Answer:
             return await _correct(ledger, wanted.about, entered=day)
         case Purpose.FIX_EXIT:
             return await _correct(ledger, wanted.about, left=day)
+
+
+async def fill_recent(ledger: Ledger, wanted: Wanted, day: date, offered: date) -> Answer:
+    """A "today" or "yesterday" button: offered on another day, or with two dates at this moment, it asks again."""
+    days = set(log.both_days(ledger, day))
+    if offered != ledger.today:
+        days |= {day + (ledger.today - offered)}
+    if len(days) > 1:
+        return WhichDay(
+            tuple(sorted(days)), None, ledger.today, wanted, why="stale" if offered != ledger.today else "zones"
+        )
+    return await fill(ledger, wanted, day)
 
 
 async def delete(ledger: Ledger, stay_id: int) -> Answer:

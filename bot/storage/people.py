@@ -81,6 +81,11 @@ async def set_language(tx: AsyncConnection, person_id: int, language: str) -> No
     await tx.execute(update(tables.person).where(tables.person.c.id == person_id).values(language=language))
 
 
+async def set_account_language(tx: AsyncConnection, person_id: int, language: str) -> None:
+    """Keeps the language of the person's account, in which they are written to until they choose one."""
+    await tx.execute(update(tables.person).where(tables.person.c.id == person_id).values(account_language=language))
+
+
 async def set_unreachable(tx: AsyncConnection, person_id: int, since: datetime | None) -> None:
     """Parks the person's notices since they blocked the bot, or (None) lets them go again."""
     await tx.execute(update(tables.person).where(tables.person.c.id == person_id).values(unreachable_since=since))

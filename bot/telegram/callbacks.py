@@ -35,6 +35,13 @@ class Pick(_ForPurpose, prefix="p"):
     day: Ordinal
 
 
+class Recent(_ForPurpose, prefix="y"):
+    """ "Today" or "yesterday" for a purpose: the day it stood for, and the day on which it was offered."""
+
+    day: Ordinal
+    offered: Ordinal
+
+
 class Month(_ForPurpose, prefix="m"):
     """Another month of the calendar; `month` is year * 12 + month - 1."""
 

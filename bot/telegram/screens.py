@@ -153,6 +153,11 @@ def _pick(voice: Voice, key: str, purpose: Purpose, about: int, day: date, today
     return voice.button(key, data, day=voice.day(day, today))
 
 
+def _recent(voice: Voice, key: str, wanted: Wanted, day: date, today: date) -> Button:
+    data = cb.Recent(purpose=wanted.purpose, about=wanted.about, day=day.toordinal(), offered=today.toordinal())
+    return voice.button(key, data, day=voice.day(day, today))
+
+
 def _want(voice: Voice, key: str, purpose: Purpose, about: int = 0) -> Button:
     return voice.button(key, cb.Want(purpose=purpose, about=about))
 
@@ -316,7 +321,7 @@ def _(answer: AskPast, voice: Voice) -> Screen:
 def _(answer: AskDay, voice: Voice) -> Screen:
     wanted, today = answer.wanted, answer.today
     quick = tuple(
-        (_pick(voice, f"button-{name}", wanted.purpose, wanted.about, day, today),)
+        (_recent(voice, f"button-{name}", wanted, day, today),)
         for name, day in zip(("today", "yesterday"), recent_days(today), strict=True)
     )
     stop = voice.button("button-skip" if answer.onboarding else "button-cancel", cb.Skip(step="day"))

@@ -88,6 +88,15 @@ async def test_a_today_button_asks_again_on_another_day(stage: Stage, phone: Pho
     assert "20 March, Friday" in saved.text
 
 
+async def test_a_today_button_of_a_question_asks_again_on_another_day(stage: Stage, phone: Phone) -> None:
+    await phone.tap("Another day")
+    stage.moved(days=1)
+    asked = await phone.tap("Today, Fri, 20 March")
+    assert "from another day" in asked.text
+    saved = await phone.tap("Sat, 21 March")
+    assert "21 March, Saturday" in saved.text
+
+
 async def test_two_taps_on_one_button_make_one_stay(phone: Phone) -> None:
     await phone.ask("/status")
     first = phone.press("I entered")
@@ -127,8 +136,8 @@ async def test_a_stay_is_corrected_deleted_and_brought_back(phone: Phone) -> Non
     await phone.tap("Change the exit")
     corrected = await phone.ask("12.02.2026")
     assert "12 February, Thursday" in corrected.text
-    await phone.ask("/trips")
-    await phone.tap("✎ 1 February – 12 February")
+    phone.press(data="o:1:0", message=corrected.id)
+    assert "12 February" in (await phone.next()).text, "buttons of a corrected stay stay good"
     deleted = await phone.tap("Delete")
     assert "Deleted" in deleted.text
     restored = await phone.tap("Undo")

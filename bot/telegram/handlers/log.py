@@ -37,6 +37,14 @@ async def pick(_: object, callback_data: cb.Pick, desk: Desk, asked: Asked, chat
     await chat.turn(show(reply))
 
 
+@router.callback_query(cb.Recent.filter())
+async def recent(_: object, callback_data: cb.Recent, desk: Desk, asked: Asked, chat: Chat, show: Show) -> None:
+    wanted = Wanted(callback_data.purpose, callback_data.about)
+    day, offered = date.fromordinal(callback_data.day), date.fromordinal(callback_data.offered)
+    reply = await desk.press(asked, trips.fill_recent, wanted, day, offered)
+    await chat.turn(show(reply))
+
+
 @router.callback_query(cb.Either.filter())
 async def either(_: object, callback_data: cb.Either, desk: Desk, asked: Asked, chat: Chat, show: Show) -> None:
     day = date.fromordinal(callback_data.day)
