@@ -30,6 +30,7 @@ from aiogram.exceptions import (
 )
 from aiogram.methods import Response, TelegramMethod
 from aiogram.methods.base import TelegramType
+from aiogram.types import LinkPreviewOptions
 
 Observe = Callable[..., None]
 
@@ -50,7 +51,7 @@ def make_bot(token: str, api_url: str, observe: Observe) -> Bot:
     """
     session = _Session(api=TelegramAPIServer.from_base(api_url), timeout=TIMEOUT)
     session.middleware(_Counter(observe))
-    properties = DefaultBotProperties(parse_mode=ParseMode.HTML, link_preview_is_disabled=True)
+    properties = DefaultBotProperties(parse_mode=ParseMode.HTML, link_preview=LinkPreviewOptions(is_disabled=True))
     return Bot(token, session=session, default=properties)
 
 
