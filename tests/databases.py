@@ -13,7 +13,7 @@ import shutil
 import subprocess
 import tempfile
 import time
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
@@ -31,12 +31,11 @@ def sqlite_url(tmp_path: Path) -> str:
 
 
 @pytest.fixture
-def postgresql_url() -> Iterator[str]:
-    """An empty PostgreSQL database; skips the test where there is no server."""
+def postgresql_url() -> str:
+    """An empty PostgreSQL database, emptied for each test; skips the test where there is no server."""
     cluster = _cluster(postgres_bin())
-    name = cluster.create()
-    yield cluster.url(name)
-    cluster.drop(name)
+    cluster.empty()
+    return cluster.url()
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
@@ -66,10 +65,15 @@ class Cluster:
         self._numbers = itertools.count(1)
         atexit.register(self.stop)
         data = self._root / "data"
-        self._start("initdb", "-D", data, "-U", "kaldy", "-A", "trust", "-E", "UTF8", "--no-locale", "--no-sync").wait()
-        # Nothing of it outlives the run, so nothing needs to reach the disk.
+        self._start(
+            binaries / "initdb", "-D", data, "-U", "kaldy", "-A", "trust", "-E", "UTF8", "--no-locale", "--no-sync"
+        ).communicate()
+        # Nothing of it outlives the run, so nothing needs to reach the disk. The shell ends the server when its own
+        # input ends, that is, with this process, even a killed one.
         self._server = self._start(
-            "postgres", "-D", data, "-k", self._root, "-h", "", "-c", "fsync=off", "-c", "max_connections=200"
+            *("/bin/sh", "-c", '"$@" & read -r _; kill -INT $!; wait', "sh"),
+            *(binaries / "postgres", "-D", data, "-k", self._root, "-h", ""),
+            *("-c", "fsync=off", "-c", "max_connections=200"),
         )
         deadline = time.monotonic() + 30
         while self._client("pg_isready", "-q").returncode != 0:
@@ -78,8 +82,8 @@ class Cluster:
             time.sleep(0.05)
 
     def create(self) -> str:
-        """Makes an empty database and returns its name."""
-        name = f"test{next(self._numbers)}"
+        """Makes an empty database beside the one that `empty` empties; returns its name."""
+        name = f"own{next(self._numbers)}"
         self._client("createdb", name).check_returncode()
         return name
 
@@ -87,31 +91,36 @@ class Cluster:
         """Removes a database, whoever is still connected to it."""
         self._client("dropdb", "--force", name).check_returncode()
 
-    def url(self, name: str) -> str:
-        """Where a database of the cluster is."""
+    def url(self, name: str = "postgres") -> str:
+        """Where a database is."""
         return f"postgresql+asyncpg://kaldy@/{name}?host={self._root}"
+
+    def empty(self) -> None:
+        """Removes everything from the database that every server has, and everybody still connected to it."""
+        others = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid <> pg_backend_pid()"
+        self._client(
+            "psql", "-q", "-c", f"{others} AND datname = 'postgres'",
+            "-c", "DROP SCHEMA public CASCADE", "-c", "CREATE SCHEMA public", "postgres",
+        ).check_returncode()  # fmt: skip
 
     def stop(self) -> None:
         """Ends the server and removes its files."""
         if hasattr(self, "_server"):
-            self._server.terminate()
-            try:
-                self._server.wait(5)
-            except subprocess.TimeoutExpired:
-                self._server.kill()
-                self._server.wait()
+            self._server.communicate(timeout=20)
         shutil.rmtree(self._root, ignore_errors=True)
 
-    def _start(self, program: str, *arguments: str | Path) -> subprocess.Popen[bytes]:
+    def _start(self, *command: str | Path) -> subprocess.Popen[bytes]:
+        as_root = os.geteuid() == 0
         with (self._root / "log").open("ab") as log:
             return subprocess.Popen(
-                [self._binaries / program, *arguments],
+                command,
                 cwd=self._root,
+                stdin=subprocess.PIPE,
                 stdout=log,
                 stderr=log,
-                user=self._account.pw_uid if os.geteuid() == 0 else None,
-                group=self._account.pw_gid if os.geteuid() == 0 else None,
-                extra_groups=[] if os.geteuid() == 0 else None,
+                user=self._account.pw_uid if as_root else None,
+                group=self._account.pw_gid if as_root else None,
+                extra_groups=[] if as_root else None,
             )
 
     def _client(self, program: str, *arguments: str) -> subprocess.CompletedProcess[bytes]:

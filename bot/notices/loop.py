@@ -158,8 +158,7 @@ class Notices:
             async with asyncio.timeout(self._timing.patience):
                 return await self._deliver(notice)
         except Exception as error:  # noqa: BLE001 - whatever it is, the notice is to be tried again
-            # By its class only: an error's text may hold names, dates or the token.
-            _log.error("a notice (%s) could not be delivered: %s", notice.kind, type(error).__name__)
+            _log.warning("a notice (%s) could not be delivered, try %d", notice.kind, notice.tries + 1, exc_info=error)
             return Later()
 
     async def _write_down(self, notice: Notice, delivery: Delivery) -> None:
@@ -187,7 +186,7 @@ class Notices:
             if is_refusal(error):
                 raise
             # It went out, so that much is kept; it is looked at again later, by when planning may work.
-            _log.error("the next notice (%s) could not be planned: %s", notice.kind, type(error).__name__)
+            _log.error("the next notice (%s) could not be planned", notice.kind, exc_info=error)
             again = self._now() + timedelta(seconds=self._timing.longest_delay)
             async with self._database.write(notice.person_id) as tx:
                 await notices.settle(tx, notice, again, about)
@@ -209,7 +208,7 @@ class Notices:
             except Exception as error:
                 if not is_refusal(error):
                     raise
-                _log.warning("the database refuses: %s", type(error).__name__)
+                _log.warning("the database refuses", exc_info=error)
                 self._observe("database_refused")
                 await asyncio.sleep(self._timing.refusal_delay)
 

@@ -218,4 +218,5 @@ def _sqlite(url: URL, busy_timeout: float) -> AsyncEngine:
 
 
 def _postgresql(url: URL) -> AsyncEngine:
-    return create_async_engine(url, hide_parameters=True, connect_args={"timeout": 10})
+    # Seconds to connect, and for one statement: a server that has gone silent is given up, not waited for.
+    return create_async_engine(url, hide_parameters=True, connect_args={"timeout": 10, "command_timeout": 60})

@@ -46,5 +46,5 @@ def migrate(connection: Connection) -> None:
     config.set_main_option("script_location", str(Path(__file__).parent / "migrations").replace("%", "%%"))
     known = {step.revision for step in ScriptDirectory.from_config(config).walk_revisions()}
     if before is not None and before not in known:
-        raise SchemaNewer(f"the database is at revision {before}, this version of the bot knows up to {HEAD}")
+        raise SchemaNewer(f"The database is at revision {before}, this version of the bot knows only up to {HEAD}")
     command.upgrade(config, HEAD)

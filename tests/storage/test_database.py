@@ -328,22 +328,23 @@ async def test_a_server_that_is_not_there_is_a_refusal(tmp_path: Path) -> None:
 
 async def test_a_database_that_is_not_there_is_a_refusal(postgresql_url: str) -> None:
     with pytest.raises(exc.DBAPIError) as caught:
-        await Database.open(postgresql_url.replace("/test", "/nowhere"))
+        await Database.open(postgresql_url.replace("@/postgres", "@/nowhere"))
     assert is_refusal(caught.value)
 
 
 async def test_a_server_that_takes_no_more_connections_is_a_refusal(postgresql_url: str) -> None:
     database = await Database.open(postgresql_url)
-    name = postgresql_url.partition("@/")[2].partition("?")[0]
-    async with database.write() as tx:
-        await tx.execute(text(f"ALTER DATABASE {name} CONNECTION LIMIT 0"))
-        await tx.execute(text("CREATE ROLE guest LOGIN"))
+    await _run(database, "CREATE ROLE guest LOGIN CONNECTION LIMIT 0")
     with pytest.raises(exc.DBAPIError) as caught:
         await Database.open(postgresql_url.replace("kaldy@", "guest@"))
     assert is_refusal(caught.value)
-    async with database.write() as tx:
-        await tx.execute(text("DROP ROLE guest"))
+    await _run(database, "DROP ROLE guest")
     await database.close()
+
+
+async def _run(database: Database, statement: str) -> None:
+    async with database.write() as tx:
+        await tx.execute(text(statement))
 
 
 async def test_readers_cannot_write(postgresql_url: str) -> None:
