@@ -65,7 +65,7 @@ async def plan(
         await tx.execute(new.on_conflict_do_update(index_elements=["traveller_id", "country", "kind"], set_=values))
 
 
-async def get(tx: AsyncConnection, traveller_id: int | None, country: str | None, kind: str) -> Notice | None:
+async def get(tx: AsyncConnection, traveller_id: int, country: str, kind: str) -> Notice | None:
     """The notice of a journal, or None when none was ever planned."""
     c = table.c
     found = await tx.execute(_NOTICE.where(c.traveller_id == traveller_id, c.country == country, c.kind == kind))
