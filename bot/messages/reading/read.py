@@ -6,8 +6,8 @@ from datetime import date
 from typing import TypeVar
 
 from bot.messages.reading.answers import BareDay, Crossing, Day, Mode, PastStay, Refusal, Why
-from bot.messages.reading.grammar.moment import WHEN
 from bot.messages.reading.grammar.sentence import CROSSED, EITHER_WAY, STAYED, crossing_day
+from bot.messages.reading.grammar.when import WHEN
 from bot.messages.reading.meaning import Crossed
 from bot.messages.reading.normalise import clean
 from bot.messages.reading.resolve import Question, resolve, resolve_stay

@@ -2,16 +2,16 @@
 
 from bot.messages.reading.grammar.parser import Parser, digits, join, mark, maybe, said, word
 from bot.messages.reading.meaning import OnDate, OnDayOfMonth, Unclear, Year, YearsFromNow
-from bot.messages.reading.words import months, numbers, vague
+from bot.messages.reading.words import months, numbers, vague, weekdays, years
 
 NO_SUCH = 99
 """Stands for a day or month that was typed with three digits or more: there is none such."""
 
 # --- years ---------------------------------------------------------------------------------------------------------
 
-_YEAR_WORDS = word("г, год, года, году, гг, жыл, жылы, жылдын, жылда, ж, year, goda, god")
+_YEAR_WORDS = word(years.MARKS)
 _YEAR_MARK = maybe(mark("-")) >> _YEAR_WORDS << maybe(mark(".")) | maybe(mark("-")).tight() >> word(
-    "го"
+    years.ORDINAL
 ).tight() << maybe(_YEAR_WORDS)
 
 
@@ -19,23 +19,11 @@ def _year(written: str, sure: bool = True) -> Year:
     return Year(int(written), len(written), sure or len(written) != 2)
 
 
-_ANY_YEAR = digits(2, 9).map(_year)
 _MARKED_YEAR = digits(2, 9).map(_year) << _YEAR_MARK
 _FOUR_DIGITS = digits(4, 4).map(_year)
 _LOOSE_YEAR = digits(2, 9).map(lambda written: _year(written, sure=False))
 _SHORTENED = mark("'") >> digits(2, 2).map(_year)
-_NOW_YEAR = said(
-    {
-        YearsFromNow(
-            0
-        ): "этого года, сего года, в этом году, текущего года, this year, of this year, ушул жылдын, ушул жылы, "
-        "быйыл, быйылкы, быйылкы жылдын, бул жылдын",
-        YearsFromNow(-1): "прошлого года, в прошлом году, last year, of last year, өткөн жылдын, өткөн жылы, былтыр, "
-        "былтыркы, былтыркы жылдын",
-        YearsFromNow(1): "следующего года, в следующем году, next year, of next year, кийинки жылдын, келерки жылдын, "
-        "эмки жылдын, эмдиги жылдын, кийинки жылы, келерки жылы, эмдиги жылы",
-    }
-)
+_NOW_YEAR = said(years.BY_OFFSET).map(YearsFromNow)
 _COMMA = maybe(mark(","))
 
 # --- numbers only --------------------------------------------------------------------------------------------------
@@ -131,7 +119,7 @@ _MONTH_AFTER_DAY = _month("name", "english", "of_russian", "in_russian", "case",
 _TRADITIONAL = word(months.traditional())
 
 _SUFFIX = word(f"{numbers.RUSSIAN_SUFFIXES}, {numbers.ENGLISH_SUFFIXES}, {numbers.kyrgyz_suffixes()}")
-_LONG_SUFFIX = word("го, ого, чи, чы, чү, нчи, нчы, нчү, инчи, си, сы, st, nd, rd, th")
+_LONG_SUFFIX = word(numbers.SUFFIXES_APART)
 
 
 def _suffixed(suffix: Parser[bool]) -> Parser[int]:
@@ -145,11 +133,11 @@ _SPELLED = said(
     + [(count, form) for count, form in numbers.counts_without_english() if count < 40 and form != "он"]
 )
 _SPELLED_ENGLISH = said(numbers.english_days())
-_THE = maybe(word("the"))
+_THE = maybe(word(years.THE))
 
 DAY = (_THE >> (_SMALL | NUMBER_WITH_SUFFIX | _SPELLED | _SPELLED_ENGLISH)).once()
-_OF = maybe(word("числа, число, of, day of"))
-_MONTH_WORD = maybe(word("месяца, айы, айында, month"))
+_OF = maybe(word(years.OF))
+_MONTH_WORD = maybe(word(years.MONTH_WORDS))
 
 
 def _day_month(between: Parser[object]) -> Parser[OnDate]:
@@ -193,7 +181,7 @@ YEAR_AFTER_COMMA = _COMMA >> (_LONG_YEAR << maybe(_YEAR_MARK) | _MARKED_YEAR | _
 _YEAR_AFTER = (
     YEAR_AFTER_COMMA
     | _SPACE >> _LOOSE_YEAR
-    | word("в, of, in") >> (_FOUR_DIGITS << maybe(_YEAR_MARK))
+    | word(years.IN) >> (_FOUR_DIGITS << maybe(_YEAR_MARK))
     | mark("-").tight() >> (_LONG_YEAR.tight() << maybe(_YEAR_MARK))
 )
 _DAY_FIRST = join(lambda date, year: OnDate(date.day, date.month, year), DAY_MONTH, maybe(_YEAR_AFTER)) | _CLOSED_UP
@@ -213,7 +201,7 @@ MONTH_DAY = (
 _MONTH_FIRST = join(
     lambda date, year: OnDate(date.day, date.month, year, "words" if year else date.form),
     MONTH_DAY,
-    maybe(YEAR_AFTER_COMMA | word("of, in") >> _FOUR_DIGITS),
+    maybe(YEAR_AFTER_COMMA | word(years.IN) >> _FOUR_DIGITS),
 )
 _MONTH_NAME_CLOSED_UP = join(
     lambda year, month, day: OnDate(day, month, year),
@@ -239,27 +227,11 @@ DATE: Parser[OnDate] = (_IN_NUMBERS | _IN_WORDS).once()
 
 # --- the 12th ------------------------------------------------------------------------------------------------------
 
-_OF_MONTH = said(
-    {
-        -1: "прошлого месяца, прошедшего месяца, of last month, last month, of the last month, of the previous month",
-        0: "этого месяца, текущего месяца, сего месяца, of this month, this month, of the current month",
-        1: "следующего месяца, будущего месяца, of next month, next month, of the next month",
-    }
-)
-_MONTH_WHOSE = said(
-    [
-        (None, "айдын"),
-        (0, "ушул айдын, бул айдын"),
-        (-1, "өткөн айдын, мурунку айдын"),
-        (1, "кийинки айдын, келерки айдын, эмки айдын"),
-    ]
-)
-_CHISLA = word("числа, число, числе")
+_OF_MONTH = said(years.MONTHS_BY_OFFSET)
+_MONTH_WHOSE = said(years.MONTHS_BEFORE_DAY)
+_CHISLA = word(years.DAYS_OF_MONTH)
 _RUSSIAN_DAY = _SMALL | _suffixed(word(numbers.RUSSIAN_SUFFIXES)) | said(numbers.russian_days())
-_SUFFIX_ALONE = word(
-    f"го, ого, его, е, ое, ье, {numbers.ENGLISH_SUFFIXES}, си, сы, сү, "
-    "синде, сында, сүндө, инде, ында, үндө, синен, сынан, инен, ынан, үнөн"
-)
+_SUFFIX_ALONE = word(numbers.SUFFIXES_ALONE)
 DAY_OF_MONTH: Parser[OnDayOfMonth] = (
     join(lambda day, months: OnDayOfMonth(day, months), _RUSSIAN_DAY << _CHISLA, maybe(_OF_MONTH))
     | join(
@@ -275,36 +247,33 @@ DAY_OF_MONTH: Parser[OnDayOfMonth] = (
     | join(lambda months, day: OnDayOfMonth(day, months), _MONTH_WHOSE, maybe(mark("-")) >> _BELONGING)
 )
 """«12 числа», «айдын 12си», "the 12th", with or without last, this or next month."""
-ON_THE_SPELLED = (word("on the") >> _SPELLED_ENGLISH).map(OnDayOfMonth)
+ON_THE_SPELLED = (word(weekdays.ON_THE) >> _SPELLED_ENGLISH).map(OnDayOfMonth)
 
 # --- what names a month and no day ---------------------------------------------------------------------------------
 
-_OLD_MONTH = maybe(DAY << maybe(mark("-"))) >> _TRADITIONAL << maybe(_BELONGING) << maybe(word("айы, айында, айынын"))
+_OLD_MONTH = (
+    maybe(DAY << maybe(mark("-"))) >> _TRADITIONAL << maybe(_BELONGING) << maybe(word(months.TRADITIONAL_MONTH))
+)
 _MONTH_ALONE = (
-    maybe(word("месяц, month, month of"))
+    maybe(word(vague.MONTH_WORD_BEFORE))
     >> ANY_MONTH
-    << maybe(word("месяц, месяца, айы, айында, айынын, month"))
+    << maybe(word(vague.MONTH_WORD_AFTER))
     << maybe(_COMMA >> (_FOUR_DIGITS << maybe(_YEAR_MARK) | _SHORTENED | _NOW_YEAR))
 )
 _YEAR_AND_MONTH = (_FOUR_DIGITS << maybe(_YEAR_MARK) | _NOW_YEAR) >> maybe(mark(",-.")) >> ANY_MONTH
 _MONTH_AND_YEAR_IN_NUMBERS = _SMALL >> mark(".-/") >> digits(4, 4) | digits(4, 4) >> mark(".-/") >> _SMALL
+_MONTH_WITHOUT_DAY = _MONTH_ALONE | _YEAR_AND_MONTH | _MONTH_AND_YEAR_IN_NUMBERS
 _PREPOSITION = maybe(word(vague.MONTH_PREPOSITIONS))
 _WHICH = maybe(said(vague.WHICH))
 NO_DAY: Parser[Unclear] = (
-    _OLD_MONTH.map(lambda _: Unclear("ambiguous"))
-    | (_PREPOSITION >> _WHICH >> (_MONTH_ALONE | _YEAR_AND_MONTH | _MONTH_AND_YEAR_IN_NUMBERS)).map(
-        lambda _: Unclear("incomplete")
-    )
-    | (word(vague.MONTH_PARTS) << _PREPOSITION << maybe(word("of")) << (_MONTH_ALONE | _YEAR_AND_MONTH)).map(
-        lambda _: Unclear("vague")
-    )
-    | (word(vague.MONTH_PARTS) >> _WHICH >> word(vague.MONTH_PARTS_OF)).map(lambda _: Unclear("vague"))
-    | (_WHICH >> word(vague.MONTH_PARTS_OF_KYRGYZ) >> word(vague.MONTH_PARTS_AFTER)).map(lambda _: Unclear("vague"))
-    | (maybe(_NOW_YEAR) >> _MONTH_ALONE << word(vague.MONTH_PARTS_AFTER)).map(lambda _: Unclear("vague"))
-    | (word("в, in, за") >> _FOUR_DIGITS << maybe(_YEAR_MARK) | _FOUR_DIGITS << _YEAR_MARK).map(
-        lambda _: Unclear("range")
-    )
+    _OLD_MONTH.means(Unclear("ambiguous"))
+    | (_PREPOSITION >> _WHICH >> _MONTH_WITHOUT_DAY).means(Unclear("incomplete"))
+    | (word(vague.MONTH_PARTS) << _PREPOSITION << (_MONTH_ALONE | _YEAR_AND_MONTH)).means(Unclear("vague"))
+    | (word(vague.MONTH_PARTS) >> _WHICH >> word(vague.MONTH_PARTS_OF)).means(Unclear("vague"))
+    | (_WHICH >> word(vague.MONTH_PARTS_OF_KYRGYZ) >> word(vague.MONTH_PARTS_AFTER)).means(Unclear("vague"))
+    | (maybe(_NOW_YEAR) >> _MONTH_ALONE << word(vague.MONTH_PARTS_AFTER)).means(Unclear("vague"))
+    | (word(vague.IN_YEAR) >> _FOUR_DIGITS << maybe(_YEAR_MARK) | _FOUR_DIGITS << _YEAR_MARK).means(Unclear("range"))
     # «Марта 12»: turned round, a Russian date is only "about".
-    | (_month("of_russian") >> _SPACE >> (_SMALL | NUMBER_WITH_SUFFIX)).map(lambda _: Unclear("vague"))
+    | (_month("of_russian") >> _SPACE >> (_SMALL | NUMBER_WITH_SUFFIX)).means(Unclear("vague"))
 )
 """Months without a day, old Kyrgyz month names, years."""

@@ -51,11 +51,30 @@ class Parser(Generic[T_co]):
 
         return Parser(run)
 
+    def means(self, value: R) -> "Parser[R]":
+        """The same, whatever its value, with this meaning."""
+
+        def run(tokens: Tokens, at: int) -> Iterator[tuple[R, int]]:
+            for _, after in self.run(tokens, at):
+                yield value, after
+
+        return Parser(run)
+
     def only(self, fits: Callable[[T_co], bool]) -> "Parser[T_co]":
         """Only the readings whose value fits."""
 
         def run(tokens: Tokens, at: int) -> Iterator[tuple[T_co, int]]:
             return ((value, after) for value, after in self.run(tokens, at) if fits(value))
+
+        return Parser(run)
+
+    def of(self, kind: type[B]) -> "Parser[B]":
+        """Only the readings whose value is of this kind."""
+
+        def run(tokens: Tokens, at: int) -> Iterator[tuple[B, int]]:
+            for value, after in self.run(tokens, at):
+                if isinstance(value, kind):
+                    yield value, after
 
         return Parser(run)
 

@@ -8,14 +8,14 @@ from bot.messages.reading.words.spans import Unit
 _LENGTHS: dict[Unit, int] = {"day": 1, "week": 7, "fortnight": 14}
 
 NAMED_DAY: Parser[DaysFromNow] = said(days.DAYS).map(DaysFromNow)
-PART: Parser[Part] = word(days.PARTS).map(lambda _: Part()) | word(days.NIGHTS).map(lambda _: Part(night=True))
+PART: Parser[Part] = word(days.PARTS).means(Part()) | word(days.NIGHTS).means(Part(night=True))
 EITHER_OF_TWO: Parser[Unclear] = said([(shifts, forms) for forms, shifts in days.BEFORE_OR_AFTER.items()]).map(
     lambda shifts: Unclear("ambiguous", shifts)
 )
 
 # --- so many days ago, or from now ----------------------------------------------------------------------------------
 
-_COUNT = digits(1, 4).map(int) | said(numbers.counts()) | word(spans.ONE).map(lambda _: 1)
+_COUNT = digits(1, 4).map(int) | said(numbers.counts()) | word(spans.ONE).means(1)
 _UNIT = said(spans.UNITS) << maybe(mark("."))
 _DISTANCE = join(lambda count, unit: (count, unit), _COUNT, _UNIT)
 _DISTANCE_ALONE = said(spans.ALONE).map(lambda unit: (1, unit))
@@ -37,9 +37,8 @@ def _shift(distance: _Distance, sign: int) -> DaysFromNow | Unclear:
     return DaysFromNow(sign * count * _LENGTHS[unit], counted=True)
 
 
-_BACK = _SURELY >> (_DISTANCE | _DISTANCE_ALONE | _UNIT_ALONE_IN_ENGLISH) << _AGO | word("тому") >> _DISTANCE << word(
-    "назад"
-)
+_TOMU, _NAZAD = map(word, spans.AGO_AROUND)
+_BACK = _SURELY >> (_DISTANCE | _DISTANCE_ALONE | _UNIT_ALONE_IN_ENGLISH) << _AGO | _TOMU >> _DISTANCE << _NAZAD
 _AHEAD = (
     word(spans.IN) >> (_DISTANCE | _DISTANCE_ALONE.only(lambda distance: distance[1] != "day"))
     | _DISTANCE_BEFORE_LATER << _LATER
@@ -53,34 +52,29 @@ COUNTED: Parser[DaysFromNow | Unclear] = _BACK.map(lambda distance: _shift(dista
 """«3 күн мурун», «через неделю»; months are vague and hours ambiguous."""
 
 _ANY_UNIT = _UNIT | said(spans.UNITS_AFTER)
+_EITHER_SIDE = _AGO | _LATER | word(spans.FROM_NOW)
 # Only upwards: "twenty-one" is no range.
-_FROM_TO = join(lambda least, most: least < most, _COUNT << (mark("-") | word(vague.OR) | word("до, to")), _COUNT).only(
-    bool
-)
+_FROM_TO = join(
+    lambda least, most: least < most, _COUNT << (mark("-") | word(vague.OR) | word(spans.UP_TO)), _COUNT
+).only(bool)
 COUNTED_LOOSELY: Parser[Unclear] = (
-    (maybe(word(spans.IN)) >> word(spans.SOME) >> _ANY_UNIT >> (_AGO | _LATER | word(spans.FROM_NOW))).map(
-        lambda _: Unclear("vague")
-    )
-    | (word(spans.IN) >> word(spans.SOME) >> _ANY_UNIT).map(lambda _: Unclear("vague"))
-    | (maybe(word(spans.IN)) >> _FROM_TO >> _ANY_UNIT >> (_AGO | _LATER | word(spans.FROM_NOW))).map(
-        lambda _: Unclear("range")
-    )
-    | (word(spans.IN) >> _FROM_TO >> _ANY_UNIT).map(lambda _: Unclear("range"))
+    (maybe(word(spans.IN)) >> word(spans.SOME) >> _ANY_UNIT >> _EITHER_SIDE).means(Unclear("vague"))
+    | (word(spans.IN) >> word(spans.SOME) >> _ANY_UNIT).means(Unclear("vague"))
+    | (maybe(word(spans.IN)) >> _FROM_TO >> _ANY_UNIT >> _EITHER_SIDE).means(Unclear("range"))
+    | (word(spans.IN) >> _FROM_TO >> _ANY_UNIT).means(Unclear("range"))
     # «Дня три назад»: turned round, it is only "about".
-    | (maybe(word(spans.IN)) >> _UNIT >> maybe(word(spans.IN)) >> _COUNT >> maybe(_AGO)).map(lambda _: Unclear("vague"))
+    | (maybe(word(spans.IN)) >> _UNIT >> maybe(word(spans.IN)) >> _COUNT >> maybe(_AGO)).means(Unclear("vague"))
     # «Через день» is tomorrow or the day after.
-    | (word("через") >> word("день")).map(lambda _: Unclear("ambiguous", (1, 2)))
-    | (word("в течение, within, in the next, in the last, за") >> (_DISTANCE | _DISTANCE_ALONE)).map(
-        lambda _: Unclear("range")
-    )
+    | (word(spans.EVERY_OTHER_DAY)).means(Unclear("ambiguous", (1, 2)))
+    | (word(vague.WITHIN) >> (_DISTANCE | _DISTANCE_ALONE)).means(Unclear("range"))
 )
 """Counts that name no single day: «пару дней назад», «3-4 күн мурун»."""
 
 # --- weekdays -------------------------------------------------------------------------------------------------------
 
-_KUNU = word("күнү, күнүндө, күнүнөн, күнүнө")
-WEEKDAY: Parser[int] = said(weekdays.forms()) << maybe(mark(".")) << maybe(_KUNU)
-_ON = maybe(word("в, во, on, с, со, since, from, на, on the"))
+DAY_WORD = maybe(word(weekdays.DAY_WORD))
+WEEKDAY: Parser[int] = said(weekdays.forms()) << maybe(mark(".")) << DAY_WORD
+_ON = maybe(word(weekdays.ON))
 _WHICH = said(vague.WHICH)
 _WEEK = _WHICH << word(vague.WEEK_WORDS)
 _WEEKS = {"last": -1, "this": 0, "next": 1}
@@ -89,27 +83,26 @@ ON_WEEKDAY: Parser[OnWeekday] = (
     | join(lambda which, weekday: OnWeekday(weekday, which), _ON >> _WHICH, WEEKDAY)
     | join(
         lambda weekday, which: OnWeekday(weekday, weeks=_WEEKS[which]),
-        _ON >> WEEKDAY << maybe(word("на, of, in, the")),
+        _ON >> WEEKDAY << maybe(word(weekdays.OF_WEEK)),
         _WEEK.only(_WEEKS.__contains__),
     )
     | join(
         lambda which, weekday: OnWeekday(weekday, weeks=_WEEKS[which]),
-        maybe(word("на")) >> _WEEK.only(_WEEKS.__contains__),
+        maybe(word(weekdays.OF_WEEK)) >> _WEEK.only(_WEEKS.__contains__),
         _ON >> WEEKDAY,
     )
 )
 OTHER_WEEKDAY: Parser[Unclear] = (
-    maybe(word("в, во")) >> word(vague.OTHER_WHICH) >> (WEEKDAY.map(lambda _: True) | word("неделе, неделю"))
-    | WEEKDAY >> word("before last, after next, через одну")
-).map(lambda _: Unclear("ambiguous"))
+    _ON >> word(vague.OTHER_WHICH) >> (WEEKDAY | word(vague.OTHER_WEEKS)) | WEEKDAY >> word(vague.OTHER_WEEK_AFTER)
+).means(Unclear("ambiguous"))
 
 # --- weeks, months, weekends ------------------------------------------------------------------------------------------
 
 PERIOD: Parser[Unclear] = (
     maybe(word(vague.PERIOD_PREPOSITIONS)) >> _WHICH >> word(vague.PERIODS)
     | maybe(word(vague.PERIOD_PREPOSITIONS)) >> word(vague.BARE_PERIODS)
-    | word(vague.PERIOD_PREPOSITIONS) >> word("позапрошлой неделе, позапрошлом месяце, позапрошлом году")
-).map(lambda _: Unclear("range"))
+    | word(vague.PERIOD_PREPOSITIONS) >> word(vague.OTHER_PERIODS)
+).means(Unclear("range"))
 """«На прошлой неделе», "last weekend", «былтыр»: more than a day."""
-VAGUE: Parser[Unclear] = word(vague.VAGUE).map(lambda _: Unclear("vague"))
-NEW_YEAR: Parser[Unclear] = word(vague.NEW_YEAR).map(lambda _: Unclear("ambiguous"))
+VAGUE: Parser[Unclear] = word(vague.VAGUE).means(Unclear("vague"))
+NEW_YEAR: Parser[Unclear] = word(vague.NEW_YEAR).means(Unclear("ambiguous"))

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bot.messages.reading.answers import Act
-from bot.messages.reading.grammar.moment import DAY_PART, SINCE, WHEN
+from bot.messages.reading.grammar.moment import DAY_PART, SINCE
 from bot.messages.reading.grammar.parser import Parser, join, mark, maybe, said, word
 from bot.messages.reading.grammar.stay import RANGE
+from bot.messages.reading.grammar.when import WHEN
 from bot.messages.reading.meaning import Crossed, DaysFromNow, Part, Stayed, Tense, Together, Unclear, When
 from bot.messages.reading.tokens import Tokens
 from bot.messages.reading.words import crossings
@@ -77,7 +78,7 @@ _VERB = (
             (_Verb("out", "past", "one", alone=False), crossings.LEFT_SOMETIME),
         ]
     )
-    | word(crossings.LEFT_NOT_ALONE).map(lambda _: _LEFT)
+    | word(crossings.LEFT_NOT_ALONE).means(_LEFT)
 )
 _SUBJECT = said(
     [
@@ -93,9 +94,9 @@ _PLACE = said(
         (_Place(frozenset({"in", "out"})), crossings.COUNTRY),
     ]
 )
-_JUST: Parser[_When] = word(crossings.JUST).map(lambda _: _When(Together((DaysFromNow(0),)), just=True))
+_JUST: Parser[_When] = word(crossings.JUST).means(_When(Together((DaysFromNow(0),)), just=True))
 _ELSEWHERE = said([(_Elsewhere(act), forms) for act, forms in crossings.ELSEWHERE.items()])
-_ALREADY = word(crossings.ALREADY).map(lambda _: _Already())
+_ALREADY = word(crossings.ALREADY).means(_Already())
 _WORD: Parser[_Word] = (_VERB | _SUBJECT | _PLACE | _ELSEWHERE | _ALREADY | WHEN.map(_When) | _JUST | DAY_PART).once()
 _SEPARATOR = maybe(mark(",-:"))
 
@@ -159,7 +160,7 @@ CROSSED: Parser[Crossed] = _sentence(6) | _STAYING
 """«Я въехал в Казахстан вчера», "left on 12 March", «12-мартта чыктым», «с 12 марта в Казахстане»."""
 EITHER_WAY: Parser[Unclear] = (
     maybe(_SUBJECT) >> maybe(WHEN) >> maybe(_SUBJECT) >> word(crossings.EITHER_WAY) >> maybe(WHEN)
-).map(lambda _: Unclear("ambiguous"))
+).means(Unclear("ambiguous"))
 """«Пересёк границу вчера»: understood, but not which way."""
 
 # --- stays ------------------------------------------------------------------------------------------------------------
@@ -177,7 +178,7 @@ _TOLD = (
     << maybe(_INSIDE | word(crossings.COUNTRY))
     << _STAYED_VERB
 )
-_BETWEEN = maybe(mark(",-").map(lambda _: True) | word("и, а, and, then, потом, затем, жана, анан"))
+_BETWEEN = maybe(mark(",-") | word(crossings.AND_THEN))
 _ONE_WAY = _sentence(5).only(lambda crossed: crossed.tense != "future")
 _IN = _ONE_WAY.only(lambda crossed: crossed.act == "in")
 _OUT = _ONE_WAY.only(lambda crossed: crossed.act == "out")

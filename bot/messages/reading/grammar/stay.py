@@ -4,16 +4,16 @@ from bot.messages.reading.grammar.calendar import DATE, DAY, MONTH_BY_NAME, NUMB
 from bot.messages.reading.grammar.moment import SAME_DAY
 from bot.messages.reading.grammar.parser import Parser, join, mark, maybe, word
 from bot.messages.reading.meaning import OnDate, Stayed, Together
-from bot.messages.reading.words import numbers, vague
+from bot.messages.reading.words import numbers, vague, years
 
-_DASH = mark("-→").map(lambda _: True)
+_DASH = mark("-→")
 _FROM = word(vague.FROM)
 _TO = word(vague.TO)
 _SINCE_AFTER = maybe(word(vague.SINCE_AFTER))
 _UNTIL_AFTER = word(vague.UNTIL_AFTER)
 _INCLUSIVE = maybe(maybe(mark("(")) >> word(vague.INCLUSIVE) << maybe(mark(")")))
 
-_SUFFIXED_DAY = NUMBER_WITH_SUFFIX << maybe(word("числа, число"))
+_SUFFIXED_DAY = NUMBER_WITH_SUFFIX << maybe(word(years.DAYS_OF_MONTH))
 _DAY_WITH_CASE = DAY << maybe(mark("-")) << maybe(word(numbers.KYRGYZ_CASE_SUFFIXES).tight())
 
 

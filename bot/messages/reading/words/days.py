@@ -37,3 +37,12 @@ NIGHTS = (
     "night, at night, midnight, at midnight, late at night, after midnight, before midnight, "
     "in the night"
 )
+
+AT = "в, at, саат"
+CLOCK_ENDINGS = "да, де, дө, та, те"
+"""Kyrgyz "at" on a time: «15:30да»."""
+HOURS = "часов, час, часа"
+IN_THE_NIGHT = "часов ночи, часа ночи, час ночи, ночи"
+IN_THE_MORNING = "часов утра, час утра, часа утра, утра"
+IN_THE_DAY = "часов дня, часа дня, час дня, дня"
+IN_THE_EVENING = "часов вечера, часа вечера, вечера"

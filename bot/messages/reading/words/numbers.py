@@ -62,6 +62,13 @@ RUSSIAN_SUFFIXES = "го, ого, его, е, ое, ье, й, ый, ий"
 ENGLISH_SUFFIXES = "st, nd, rd, th"
 KYRGYZ_ORDINAL_SUFFIXES = "чи, чы, чү, нчи, нчы, нчү, инчи, ынчы, үнчү"
 KYRGYZ_POSSESSIVE_SUFFIXES = "и, ы, ү, си, сы, сү"
+SUFFIXES_APART = "го, ого, чи, чы, чү, нчи, нчы, нчү, инчи, си, сы, st, nd, rd, th"
+"""These may stand after a space: «12 го»."""
+SUFFIXES_ALONE = (
+    "го, ого, его, е, ое, ье, st, nd, rd, th, си, сы, сү, синде, сында, сүндө, инде, ында, үндө, синен, сынан, инен, "
+    "ынан, үнөн"
+)
+"""With these a number is a day of the month though no month is said: «12-го», «12синде»."""
 KYRGYZ_CASE_SUFFIXES = "га, ге, гө, ка, ке, кө, дан, ден, дөн, тан, тен, төн, нан, нен, нөн"
 """Cases on the digits themselves; only ranges use them («12ден 20га чейин»)."""
 

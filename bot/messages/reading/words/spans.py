@@ -52,5 +52,10 @@ ABOUT = (
     "ашык, ашуун, дээрлик"
 )
 """Words that say the person is not sure; beside a date they make it vague."""
+AGO_AROUND = ("тому", "назад")
+"""«Тому 3 дня назад»."""
+EVERY_OTHER_DAY = "через день"
+"""Tomorrow, or the day after."""
+UP_TO = "до, to"
 INVERTED = "числа"
 """«Числа 12 марта» is a Russian way to say "about the 12th"; so is «дня три назад»."""

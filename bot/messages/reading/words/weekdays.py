@@ -34,6 +34,12 @@ KYRGYZ_ENDINGS = {
     4: "",
 }
 
+DAY_WORD = "күнү, күнүндө, күнүнөн, күнүнө"
+"""«Жума күнү», «12-март күнү»."""
+ON = "в, во, on, с, со, since, from, на, on the"
+ON_THE = "on the"
+OF_WEEK = "на, of, in, the"
+
 
 def forms() -> list[tuple[int, str]]:
     """Each weekday and its forms, without the word «күнү»."""
