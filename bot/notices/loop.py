@@ -174,7 +174,7 @@ class Notices:
                 if everybody:
                     self._silent_until = asyncio.get_running_loop().time() + delay
                 async with self._database.write() as tx:
-                    await notices.postpone(tx, notice, self._now() + timedelta(seconds=delay))
+                    await notices.postpone(tx, notice, self._now(), timedelta(seconds=delay))
 
     async def _settle(self, notice: Notice, about: date | None) -> None:
         try:

@@ -13,6 +13,9 @@ from bot.storage.tables import notice as table
 from bot.storage.tables import person
 from bot.storage.upsert import insert
 
+LONGEST_CLAIM = timedelta(hours=1)
+"""No claim and no pause after a failed try is longer."""
+
 
 @dataclass(frozen=True, slots=True)
 class Notice:
@@ -123,8 +126,10 @@ async def settle(
     return _notice(settled.first())
 
 
-async def postpone(tx: AsyncConnection, notice: Notice, until: datetime) -> None:
-    """Ends a claim without success: a try is counted, and nobody may claim the notice before `until`.
+async def postpone(tx: AsyncConnection, notice: Notice, now: datetime, wait: timedelta) -> None:
+    """Ends a claim without success: a try is counted, and nobody may claim the notice for as long as `wait`.
+
+    At most for `LONGEST_CLAIM`: whoever asked for more is asked again then.
 
     `due_at` stays, so that the notice is still seen to be overdue. One that was planned for another moment
     since it was claimed keeps that plan.
@@ -133,7 +138,7 @@ async def postpone(tx: AsyncConnection, notice: Notice, until: datetime) -> None
     await tx.execute(
         update(table)
         .where(c.id == notice.id, c.due_at.is_not_distinct_from(notice.due_at))
-        .values(leased_until=until, tries=c.tries + 1)
+        .values(leased_until=now + min(wait, LONGEST_CLAIM), tries=c.tries + 1)
     )
 
 
@@ -189,4 +194,6 @@ def _notice(
 
 
 def _free(now: datetime) -> ColumnElement[bool]:
-    return or_(table.c.leased_until.is_(None), table.c.leased_until <= now)
+    """Not claimed. A claim far ahead was made before the clock went back, and would last until that time came again."""
+    leased_until = table.c.leased_until
+    return or_(leased_until.is_(None), leased_until <= now, leased_until > now + LONGEST_CLAIM)

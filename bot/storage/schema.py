@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from sqlalchemy import Connection, func, inspect, select
-from sqlalchemy.sql import column, table
+from sqlalchemy import Column, Connection, MetaData, String, Table, func, inspect, select
 
 from bot.storage.migrations import HEAD
+from bot.storage.tables import metadata
 
 # Any number will do, if only all processes lock the same one.
 _LOCK = 0x6B616C6479
+
+
+VERSION = Table("alembic_version", MetaData(), Column("version_num", String(32), primary_key=True))
+"""Where Alembic keeps the revision at which a database stands."""
 
 
 class SchemaNewer(Exception):
@@ -21,7 +25,7 @@ def revision(connection: Connection) -> str | None:
     """The revision at which the database stands; None when it is empty."""
     if not inspect(connection).has_table("alembic_version"):
         return None
-    found: str | None = connection.scalar(select(column("version_num")).select_from(table("alembic_version")))
+    found: str | None = connection.scalar(select(VERSION.c.version_num))
     return found
 
 
@@ -36,6 +40,12 @@ def migrate(connection: Connection) -> None:
     before = revision(connection)
     if before == HEAD:
         return
+    if before is None:
+        # A new database is made as it stands today: Alembic costs time and memory, and its steps are tested to give the same.
+        metadata.create_all(connection)
+        VERSION.create(connection)
+        connection.execute(VERSION.insert().values(version_num=HEAD))
+        return
 
     from alembic import command
     from alembic.config import Config
@@ -45,6 +55,6 @@ def migrate(connection: Connection) -> None:
     # Interpolated by configparser, hence the doubled percent signs.
     config.set_main_option("script_location", str(Path(__file__).parent / "migrations").replace("%", "%%"))
     known = {step.revision for step in ScriptDirectory.from_config(config).walk_revisions()}
-    if before is not None and before not in known:
+    if before not in known:
         raise SchemaNewer(f"The database is at revision {before}, this version of the bot knows only up to {HEAD}")
     command.upgrade(config, HEAD)

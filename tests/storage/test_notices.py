@@ -132,7 +132,7 @@ async def test_of_a_notice_without_a_journal_nothing_is_left_once_it_is_sent(dat
 async def test_put_off_it_stays_overdue_and_counts_its_tries(database: Database) -> None:
     async with database.write() as tx:
         me = await _planned(tx, NOW)
-        await notices.postpone(tx, await _claimed(tx), NOW + MINUTE)
+        await notices.postpone(tx, await _claimed(tx), NOW, MINUTE)
         assert await notices.claim(tx, NOW, LEASE) == ()
         notice = await notices.get(tx, me, "KZ", "limit")
         assert notice is not None
@@ -147,7 +147,7 @@ async def test_a_plan_made_during_the_delivery_stands(database: Database, moved_
         me = await _planned(tx, NOW)
         claimed = await _claimed(tx)
         await notices.plan(tx, PERSON, me, "KZ", "limit", moved_to)
-        await notices.postpone(tx, claimed, NOW + LEASE)
+        await notices.postpone(tx, claimed, NOW, LEASE)
         await notices.release(tx, claimed)
         settled = await notices.settle(tx, claimed, NOW + MINUTE, date(2026, 11, 23))
         assert settled is not None
@@ -171,7 +171,7 @@ async def test_a_forgotten_one_cannot_be_settled(database: Database) -> None:
         claimed = await _claimed(tx)
         await people.forget(tx, PERSON)
         assert await notices.settle(tx, claimed, NOW, date(2026, 11, 23)) is None
-        await notices.postpone(tx, claimed, NOW)
+        await notices.postpone(tx, claimed, NOW, timedelta(0))
         assert await tx.scalar(select(func.count()).select_from(table)) == 0
 
 
@@ -242,3 +242,12 @@ async def test_what_is_due_is_found_by_the_index(sqlite_url: str) -> None:
             plan = await tx.exec_driver_sql(f"EXPLAIN QUERY PLAN {look}")
             assert any("ix_notice_due" in row[-1] for row in plan), look
     await database.close()
+
+
+async def test_a_clock_that_goes_back_does_not_hold_a_notice_until_that_time_comes_again(database: Database) -> None:
+    async with database.write() as tx:
+        await _planned(tx, NOW - timedelta(days=2))
+        await _claimed(tx)
+        assert await notices.claim(tx, NOW, LEASE) == ()
+        assert await notices.next_due(tx, NOW - timedelta(days=1)) == NOW - timedelta(days=2)
+        assert await notices.claim(tx, NOW - timedelta(days=1), LEASE)
