@@ -5,6 +5,7 @@ test is skipped with the reason "<name> is not installed", which ``conftest.py``
 component it did without, and under ``CI=true`` such a test fails instead.
 """
 
+import ctypes
 import os
 import shutil
 import sys
@@ -36,7 +37,8 @@ def require(name: str) -> Path:
 
 
 def chromium() -> Path:
-    """The browser's executable."""
+    """The browser's executable; what Playwright drives it with needs libatomic on Linux."""
+    require("libatomic")
     return require("chromium")
 
 
@@ -57,6 +59,15 @@ def hadolint() -> Path:
 
 def _find_chromium() -> Path | None:
     return _on_path("chromium", "chromium-browser", "google-chrome-stable", "google-chrome")
+
+
+def _find_libatomic() -> Path | None:
+    name = Path("libatomic.so.1")
+    try:
+        ctypes.CDLL(str(name))
+    except OSError:
+        return None if sys.platform == "linux" else name
+    return name
 
 
 def _find_postgres_bin() -> Path | None:
@@ -90,6 +101,7 @@ def _on_path(*names: str) -> Path | None:
 
 _FINDERS = {
     "chromium": _find_chromium,
+    "libatomic": _find_libatomic,
     "PostgreSQL": _find_postgres_bin,
     "libfaketime": _find_faketime_lib,
     "hadolint": _find_hadolint,

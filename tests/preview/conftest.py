@@ -1,6 +1,5 @@
 """A stand-in on a free port, and an aiogram bot that talks to it."""
 
-import shutil
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
 
@@ -12,6 +11,7 @@ from aiogram.client.telegram import TelegramAPIServer
 from playwright.async_api import Browser, async_playwright
 
 from bot.preview.server import Server
+from tests import components
 from tests.preview.browsing import QUIET
 
 
@@ -59,10 +59,7 @@ async def bot(server: Server, url: str) -> AsyncIterator[Bot]:
 @pytest.fixture(scope="session")
 def chromium() -> str:
     """The path of the browser; without one the test is skipped."""
-    path = shutil.which("chromium")
-    if path is None:
-        pytest.skip("chromium is not installed")
-    return path
+    return str(components.chromium())
 
 
 @pytest.fixture
