@@ -41,7 +41,7 @@ def migrate(connection: Connection) -> None:
     if before == HEAD:
         return
     if before is None:
-        # A new database is made as it stands today: Alembic costs time and memory, and its steps are tested to give the same.
+        # A new database is made whole: Alembic costs time and memory, and its steps are tested to give the same.
         metadata.create_all(connection)
         VERSION.create(connection)
         connection.execute(VERSION.insert().values(version_num=HEAD))
