@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from bot.messages.reading.grammar.parser import known_words
+from bot.messages.reading.grammar.parser import known_words, proper_words
 from bot.messages.reading.normalise import fold
 from bot.messages.reading.tokens import Tokens
 from bot.messages.reading.words.crossings import WILL_ENTER, WILL_LEAVE
@@ -39,7 +39,7 @@ def slips_in_words(text: str, tokens: Tokens) -> Iterator[tuple[int, str]]:
         return
     near = [
         (_distance(word, known, _allowed(known)), right)
-        for known, right in known_words().items()
+        for known, right in proper_words().items()
         if known not in _FUTURE
     ]
     found = [(distance, right) for distance, right in near if distance is not None]

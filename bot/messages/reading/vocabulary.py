@@ -36,7 +36,6 @@ def _by_sound() -> dict[str, tuple[str, ...]]:
     return found
 
 
-@cache
 def spell(word: str) -> tuple[str, ...]:
     """The known words that a folded word may be: itself, else the Cyrillic words it spells in Latin letters."""
     if word in known_words() or not re.fullmatch("[a-z']+", word):

@@ -2,20 +2,18 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 
 import pytest
 
-from bot.messages.reading.grammar.parser import known_words
-from bot.messages.reading.grammar.sentence import CROSSED
+from bot.messages.reading import Day, read_day
+from bot.messages.reading.grammar.parser import proper_words
 from bot.messages.reading.normalise import clean, fold
 from bot.messages.reading.vocabulary import spell
 from bot.messages.reading.words import crossings, days, months, numbers, spans, vague, weekdays
 
-MEANT = CROSSED
-"""Importing the rules fills the vocabulary."""
-
 TABLES: Mapping[str, Sequence[tuple[object, str]]] = {
-    "months": [(month, forms) for (month, _), forms in months.forms()],
+    "months": [(month, forms) for (month, _), forms in [*months.forms(), *months.misspelt()]],
     "weekdays": list(weekdays.forms()),
     "days": list(days.DAYS.items()),
     "counts": numbers.counts(),
@@ -73,11 +71,38 @@ def test_months_weekdays_and_day_words_share_no_word() -> None:
                 assert seen.setdefault(fold(form.strip()), table) == table, form
 
 
-def test_every_month_form_of_the_glossary_is_known() -> None:
-    for word in ("январга", "февралдан", "мартта", "апрелди", "майына", "июнуна", "июлунан", "августунда"):
-        assert word in known_words()
-    for word in ("январьдан", "февральдан", "сентябрында", "октябры", "ноябрды", "декабрынан"):
-        assert word in known_words()
+FORMS = """
+январь январга январдан январда январды январы январына январынан январында
+февраль февралга февралдан февралда февралды февралы февралына февралынан февралында
+март мартка марттан мартта мартты марты мартына мартынан мартында
+апрель апрелге апрелден апрелде апрелди апрели апрелине апрелинен апрелинде
+май майга майдан майда майды майы майына майынан майында
+июнь июнга июндан июнда июнду июну июнуна июнунан июнунда
+июль июлга июлдан июлда июлду июлу июлуна июлунан июлунда
+август августка августтан августта августту августу августуна августунан августунда
+сентябрь сентябрга сентябрдан сентябрда сентябрды сентябры сентябрына сентябрынан сентябрында
+октябрь октябрга октябрдан октябрда октябрды октябры октябрына октябрынан октябрында
+ноябрь ноябрга ноябрдан ноябрда ноябрды ноябры ноябрына ноябрынан ноябрында
+декабрь декабрга декабрдан декабрда декабрды декабры декабрына декабрынан декабрында
+"""
+"""The case forms of each month, without and with the possessive, as apertium-kir makes them."""
+
+
+@pytest.mark.parametrize(("month", "forms"), list(enumerate(FORMS.strip().splitlines(), 1)))
+def test_every_case_form_of_a_month(month: int, forms: str) -> None:
+    day = Day(date(2025, month, 12))
+    today = date(2025, 12, 31)
+    for form in forms.split():
+        assert read_day(f"2025-жылдын 12-{form}", today) == day
+        assert read_day(f"12-{form} 2025", today) == day
+        assert read_day(f"12 {fold(form).upper()} 2025", today) == day
+        assert form in proper_words()
+
+
+def test_a_kept_soft_sign_is_taken_and_never_suggested() -> None:
+    for form, month in (("январьдан", 1), ("февральдан", 2), ("октябрьда", 10), ("апрельге", 4)):
+        assert read_day(f"15-{form} 2025", date(2025, 12, 31)) == Day(date(2025, month, 15))
+        assert form not in proper_words()
 
 
 @pytest.mark.parametrize(

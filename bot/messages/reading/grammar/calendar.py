@@ -103,10 +103,13 @@ _IN_NUMBERS = (
 # --- with the name of a month --------------------------------------------------------------------------------------
 
 _MONTHS = months.forms()
+_MISSPELT = months.misspelt()
 
 
 def _month(*cases: str) -> Parser[int]:
-    return (said([(month, forms) for (month, case), forms in _MONTHS if case in cases]) << maybe(mark("."))).once()
+    proper = said([(month, forms) for (month, case), forms in _MONTHS if case in cases])
+    misspelt = said([(month, form) for (month, case), form in _MISSPELT if case in cases], proper=False)
+    return ((proper | misspelt) << maybe(mark("."))).once()
 
 
 _CYRILLIC_NAME = _month("name")

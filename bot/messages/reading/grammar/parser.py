@@ -14,6 +14,7 @@ D = TypeVar("D")
 R = TypeVar("R")
 T_co = TypeVar("T_co", covariant=True)
 _TABLES: list[list[str]] = []
+_MISSPELT: list[list[str]] = []
 """The forms of every table that a rule takes its words from; filled while the rules are built."""
 
 
@@ -187,14 +188,14 @@ def digits(least: int = 1, most: int = 9) -> Parser[str]:
     return Parser(run)
 
 
-def said(meanings: Mapping[A, str] | Iterable[tuple[A, str]]) -> Parser[A]:
+def said(meanings: Mapping[A, str] | Iterable[tuple[A, str]], *, proper: bool = True) -> Parser[A]:
     """One of these phrases; gives what it means.
 
     The table says for each meaning its forms, separated by commas. A form may be several words and hold marks
-    («где-то»); it is matched folded, word by word.
+    («где-то»); it is matched folded, word by word. What is not ``proper`` is taken, but never suggested.
     """
     table = tuple(meanings.items() if isinstance(meanings, Mapping) else meanings)
-    _TABLES.append([forms for _, forms in table])
+    (_TABLES if proper else _MISSPELT).append([forms for _, forms in table])
 
     @cache
     def index() -> dict[str, list[tuple[tuple[str, ...], A]]]:
@@ -223,7 +224,17 @@ def said(meanings: Mapping[A, str] | Iterable[tuple[A, str]]) -> Parser[A]:
 @cache
 def known_words() -> Mapping[str, str]:
     """Every word that some rule takes, folded, and how it is properly written."""
-    written = (word for table in _TABLES for forms in table for form in forms.split(",") for word in _words(form))
+    return {**_written(_MISSPELT), **proper_words()}
+
+
+@cache
+def proper_words() -> Mapping[str, str]:
+    """The known words that are written properly."""
+    return _written(_TABLES)
+
+
+def _written(tables: list[list[str]]) -> dict[str, str]:
+    written = (word for table in tables for forms in table for form in forms.split(",") for word in _words(form))
     return {fold(word): word for word in written if word != "-"}
 
 

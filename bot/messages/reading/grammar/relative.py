@@ -101,7 +101,8 @@ OTHER_WEEKDAY: Parser[Unclear] = (
 PERIOD: Parser[Unclear] = (
     maybe(word(vague.PERIOD_PREPOSITIONS)) >> _WHICH >> word(vague.PERIODS)
     | maybe(word(vague.PERIOD_PREPOSITIONS)) >> word(vague.BARE_PERIODS)
-    | word(vague.PERIOD_PREPOSITIONS) >> word(vague.OTHER_PERIODS)
+    | maybe(word(vague.PERIOD_PREPOSITIONS)) >> word(vague.OTHER_PERIODS)
+    | maybe(word(vague.PERIOD_PREPOSITIONS)) >> word(vague.OTHER_WHICH) >> word(vague.PERIODS)
 ).means(Unclear("range"))
 """«На прошлой неделе», "last weekend", «былтыр»: more than a day."""
 VAGUE: Parser[Unclear] = word(vague.VAGUE).means(Unclear("vague"))

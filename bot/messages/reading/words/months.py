@@ -1,5 +1,6 @@
 """Names of months in the forms that people type."""
 
+from collections.abc import Iterable
 from typing import Literal
 
 Case = Literal["name", "english", "of_russian", "in_russian", "case", "to", "from", "of"]
@@ -25,19 +26,22 @@ RUSSIAN_PREPOSITIONAL = {
     7: "июле", 8: "августе", 9: "сентябре", 10: "октябре", 11: "ноябре", 12: "декабре",
 }  # fmt: skip
 
-# A final ь is dropped before a Kyrgyz ending; people keep it («15-январьдан»), so both stems are taken.
+# The stem before Kyrgyz endings, its vowel in them, and whether it ends voiceless (т, not д; к, not г).
 KYRGYZ_STEMS = {
-    1: ("январ", "январь"), 2: ("феврал", "февраль"), 3: ("март",), 4: ("апрел", "апрель"),
-    5: ("май",), 6: ("июн", "июнь"), 7: ("июл", "июль"), 8: ("август",),
-    9: ("сентябр", "сентябрь"), 10: ("октябр", "октябрь"), 11: ("ноябр", "ноябрь"), 12: ("декабр", "декабрь"),
+    1: ("январ", "ы", False), 2: ("феврал", "ы", False), 3: ("март", "ы", True), 4: ("апрел", "и", False),
+    5: ("май", "ы", False), 6: ("июн", "у", False), 7: ("июл", "у", False), 8: ("август", "у", True),
+    9: ("сентябр", "ы", False), 10: ("октябр", "ы", False), 11: ("ноябр", "ы", False), 12: ("декабр", "ы", False),
 }  # fmt: skip
-# Every harmony is taken with every month: «апрелда» is misspelt, but can mean nothing else.
+# D is д or т, G is г or к, I the stem's narrow vowel, A its wide one. After I comes the possessive («12-мартында»).
 KYRGYZ_ENDINGS: dict[Case, str] = {
-    "case": "да де до та те то  ды ди ду ты ти ту  ы и у  ында инде унда  ын ин ун",
-    "to": "га ге го ка ке ко  ына ине уна",
-    "from": "дан ден дон тан тен тон  ынан инен унан",
-    "of": "дын дин дун тын тин тун  ынын инин унун",
+    "case": "DA DI I IнDA Iн",
+    "to": "GA IнA",
+    "from": "DAн IнAн",
+    "of": "DIн IнIн",
 }
+WIDE_VOWELS = {"ы": "а", "и": "е", "у": "а"}
+MISSPELT_VOWELS = (("ы", "а"), ("и", "е"), ("у", "а"), ("у", "о"), ("и", "а"), ("ы", "е"))
+"""«Апрелда» is misspelt, but can mean nothing else."""
 
 TRADITIONAL_STEMS = "жалган куран, чын куран, бугу, кулжа, теке, баш оона, аяк оона"
 TRADITIONAL_ENDINGS = ", нын, нун, дын, да, га, дан, ну, ны, нан, сы, сынын, сында"
@@ -54,10 +58,44 @@ def forms() -> list[tuple[tuple[int, Case], str]]:
         found.append(((month, "english"), ENGLISH_NAMES[month]))
         found.append(((month, "of_russian"), RUSSIAN_GENITIVE[month]))
         found.append(((month, "in_russian"), RUSSIAN_PREPOSITIONAL[month]))
-        for case, endings in KYRGYZ_ENDINGS.items():
-            inflected = [stem + ending for stem in KYRGYZ_STEMS[month] for ending in endings.split()]
-            found.append(((month, case), ", ".join(inflected)))
+        stem, narrow, voiceless = KYRGYZ_STEMS[month]
+        found += _inflected(month, (stem,), ((narrow, WIDE_VOWELS[narrow]),), (voiceless,))
     return found
+
+
+def misspelt() -> list[tuple[tuple[int, Case], str]]:
+    """Kyrgyz forms with the vowels or consonants of another month, or with the ь kept («15-январьдан»)."""
+    found: list[tuple[tuple[int, Case], str]] = []
+    for month, (stem, _, _) in KYRGYZ_STEMS.items():
+        with_soft_sign = [name for name in NAMES[month].split(", ") if name == f"{stem}ь"]
+        found += _inflected(month, (stem, *with_soft_sign), MISSPELT_VOWELS, (False, True))
+    proper = {(key, form) for key, inflected in forms() for form in inflected.split(", ")}
+    return [(key, form) for key, inflected in found for form in inflected.split(", ") if (key, form) not in proper]
+
+
+def _inflected(
+    month: int, stems: Iterable[str], vowels: Iterable[tuple[str, str]], voiceless: Iterable[bool]
+) -> list[tuple[tuple[int, Case], str]]:
+    return [
+        (
+            (month, case),
+            ", ".join(
+                stem + _spelt(ending, *pair, hard)
+                for stem in stems
+                for pair in vowels
+                for hard in voiceless
+                for ending in endings.split()
+            ),
+        )
+        for case, endings in KYRGYZ_ENDINGS.items()
+    ]
+
+
+def _spelt(ending: str, narrow: str, wide: str, voiceless: bool) -> str:
+    consonants = ("т", "к") if voiceless else ("д", "г")
+    # After н of the possessive the consonant is always д.
+    ending = ending.replace("нD", "нд").replace("D", consonants[0]).replace("G", consonants[1])
+    return ending.replace("I", narrow).replace("A", wide)
 
 
 def traditional() -> str:
