@@ -76,7 +76,7 @@ PAST = "12.03.2026 - 20.04.2026"
 async def test_cut_off_between_writing_and_answering(api: FakeApi, start: Start, tmp_path: Path, end: str) -> None:
     """The day is written, the answer is on its way when the process ends: one stay, at least one answer."""
     async with start() as process:
-        api.delays["sendMessage"] = 3
+        api.delays["sendMessage"] = 1
         await api.push(said(11, PAST))
         await api.until(lambda: bool(api.of("sendMessage")))
         if end == "killed":
@@ -102,10 +102,7 @@ async def test_cut_off_between_writing_and_answering(api: FakeApi, start: Start,
 async def test_a_bad_day_at_telegram(api: FakeApi, start: Start, tmp_path: Path) -> None:
     """One run through many faults; then what is kept, what is logged, and what `health` says."""
     api.faults["deleteWebhook"] = [HTML_502]
-    api.faults["getUpdates"] = [
-        Fault.error(429, "Too Many Requests: retry after 1", retry_after=1),
-        Fault.error(409, "Conflict: terminated by other getUpdates request; make sure that only one bot instance"),
-    ]
+    api.faults["getUpdates"] = [Fault.error(429, "Too Many Requests: retry after 1", retry_after=1), HTML_502]
     api.faults["sendMessage"] = [HTML_502, Fault(taken=True)]
     hidden = {"type": "hidden_user", "date": 1_430_000_000}
     group = {"id": -100, "type": "supergroup", "title": "Тайная группа"}
