@@ -110,6 +110,23 @@ def _describe(path: Path, source: str, junk: ast.Junk) -> str:
     return f"{path}:{line}: {fault.message}"
 
 
+def menu(language: str) -> dict[str, str]:
+    """The descriptions of the command menu, by key; read without a bundle.
+
+    They are needed at every start, and the CLDR data behind a bundle takes more memory than all else at rest. They
+    hold no values: AssertionError for one that does.
+    """
+    found = {}
+    source = (locales_directory() / language / "commands.ftl").read_text(encoding="utf-8")
+    for entry in FluentParser(with_spans=False).parse(source).body:
+        if isinstance(entry, ast.Message):
+            assert entry.value is not None
+            (element,) = entry.value.elements
+            assert isinstance(element, ast.TextElement)
+            found[entry.id.name] = element.value
+    return found
+
+
 @cache
 def _shipped() -> Catalogue:
     return Catalogue(locales_directory())

@@ -18,10 +18,8 @@ DEFAULT = "ru"
 async def offer_commands(bot: Bot) -> None:
     """Set the menu in each language; a refusal is logged, the bot works without a menu too."""
     for language in (None, *catalogue.LANGUAGES):
-        commands = [
-            BotCommand(command=name, description=catalogue.plain(language or DEFAULT, f"command-{name}"))
-            for name in COMMANDS
-        ]
+        words = catalogue.menu(language or DEFAULT)
+        commands = [BotCommand(command=name, description=words[f"command-{name}"]) for name in COMMANDS]
         try:
             await bot.set_my_commands(commands, scope=BotCommandScopeAllPrivateChats(), language_code=language)
         except AiogramError as error:
