@@ -149,6 +149,6 @@ async def test_what_cannot_be_decoded_is_set_aside_and_the_person_told_once(
     hidden = {"type": "hidden_user", "date": 1_430_000_000}
     async with start():
         await api.push(said(11, "forwarded", forward_origin=hidden), said(12, PAST))
-        await api.until(lambda: len(api.sent) == 2, seconds=60)
+        await api.until(lambda: len(api.sent) == 2, seconds=90)
     assert rows(tmp_path, "select state, body is null from inbox order by seq") == [("aside", 0), ("done", 1)]
     assert rows(tmp_path, STAYS) == [(7, "2026-03-12", "2026-04-20")]
