@@ -35,9 +35,6 @@ from bot.watch.health import Heartbeat
 
 _log = logging.getLogger(__name__)
 
-LOCK = "lock"
-"""The file in DATA_DIR that the running process holds."""
-
 Clock = Callable[[], datetime]
 
 
@@ -89,7 +86,6 @@ class Kaldy:
 
     async def _store(self, updates: Sequence[Fetched], fetched_at: datetime) -> None:
         await self._inbox.store([Arrival(*update) for update in updates], fetched_at)
-        self.look()
 
     async def _answer(self, row: Waiting) -> None:
         with logs.about(update=row.update_id):
@@ -120,11 +116,11 @@ async def opened(settings: Settings, now: Clock) -> AsyncIterator[Kaldy]:
     book = rulebook.load()
     try:
         settings.data_dir.mkdir(parents=True, exist_ok=True)
-        (settings.data_dir / LOCK).touch()
+        settings.lock_file.touch()
     except OSError as problem:
         raise ForOperator(f"DATA_DIR cannot be used: {problem.strerror}.") from None
     async with AsyncExitStack() as stack:
-        await stack.enter_async_context(hold(settings.data_dir / LOCK, _log.warning))
+        await stack.enter_async_context(hold(settings.lock_file, _log.warning))
         heartbeat = Heartbeat(settings.data_dir)
         if settings.health_port:
             await stack.enter_async_context(endpoint(settings.health_port, heartbeat.problem))
@@ -160,7 +156,7 @@ async def preview(settings: Settings, port: int, say: Callable[[str], None]) -> 
         return await on_stage[0].next_due() if on_stage else None
 
     server = Server(clock.now, clock=clock, next_due=next_due)
-    server.settle_three(known=(settings.data_dir / LOCK).exists())
+    server.settle_three(known=settings.lock_file.exists())
     try:
         address = await server.start(port=port)
     except OSError as problem:

@@ -58,5 +58,6 @@ class Desk:
             saved = await ledger.repeated()
             answer = await onboarding.told_again(ledger, saved) if saved else await act(ledger, *args, **kwargs)
             person = ledger.person
-        self.planned()
+        if ledger.planned:
+            self.planned()
         return Reply(answer, languages_for(person.language, asked.account_language))

@@ -45,7 +45,10 @@ def rule_for(book: Book, me: Traveller) -> Rule | NoNumbers:
 
 @dataclass
 class Ledger:
-    """What is known about the person and their own journal; `today` is the country's day, `own_today` theirs."""
+    """What is known about the person and their own journal; `today` is the country's day, `own_today` theirs.
+
+    `planned`: a notice was planned anew, or one that was parked may go out now.
+    """
 
     tx: Connection
     book: Book
@@ -57,6 +60,7 @@ class Ledger:
     dialogue: Dialogue | None
     today: date
     own_today: date
+    planned: bool = False
 
     @classmethod
     async def open(
@@ -71,7 +75,8 @@ class Ledger:
     ) -> "Ledger":
         """Read everything about the person once; a person who is not known yet is added."""
         person = await people.add(tx, who, account_language, now)
-        if person.unreachable_since:
+        returned = person.unreachable_since is not None
+        if returned:
             await people.set_unreachable(tx, who, None)
         if account_language and account_language != person.account_language:
             await people.set_account_language(tx, who, account_language)
@@ -89,6 +94,7 @@ class Ledger:
             await dialogues.get(tx, who),
             at.astimezone(book.zone).date(),
             at.astimezone(ZoneInfo(person.zone)).date(),
+            planned=returned,
         )
 
     @property
@@ -222,7 +228,7 @@ class Ledger:
 
     async def replan(self) -> None:
         """Plan the next notice about the limit from what is true now."""
-        await replan_limit_notice(
+        self.planned |= await replan_limit_notice(
             self.tx, self.book, self.person, self.me.id, self.stays, self.rule_or_none(), self.now
         )
 

@@ -39,8 +39,11 @@ async def replan_limit_notice(
     stays: Sequence[Stay],
     rule: Rule | None,
     now: datetime,
-) -> None:
-    """Plan the next moment after `now`; an overdue notice that was not sent and still holds is kept."""
+) -> bool:
+    """Plan the next moment after `now`; an overdue notice that was not sent and still holds is kept.
+
+    Returns whether the plan was touched.
+    """
     planned = await notices.get(tx, traveller, book.country, LIMIT)
     due = None
     inside = open_stay(stays)
@@ -50,11 +53,13 @@ async def replan_limit_notice(
         if overdue:
             about = max(about_day(person, overdue), inside.entered)
             if still_holds(count, about, today):
-                return
+                return False
         sent = planned.sent_about if planned and planned.sent_about else date.min
         due = next_due(person, count, today, now, sent if sent <= today + CLOCK_SLIP else date.min)
-    if due is not None or (planned and planned.due_at):
-        await notices.plan(tx, person.id, traveller, book.country, LIMIT, due)
+    if due == (planned.due_at if planned else None):
+        return False
+    await notices.plan(tx, person.id, traveller, book.country, LIMIT, due)
+    return True
 
 
 def still_holds(count: Count, about: date, today: date) -> bool:
