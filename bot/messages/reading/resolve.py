@@ -28,6 +28,7 @@ YEARS_AHEAD = 2
 """A plan lies at most so many years ahead."""
 FIRST_YEAR = 2000
 _A_YEAR = 365
+_SUNDAY = 6
 _SURE_YEARS = (-5, 2)
 """Two digits after a month are taken as a year only this near to today's («12 марта 15» may mean anything)."""
 
@@ -95,7 +96,7 @@ def _agree(parts: Iterable[object], question: Question) -> Day | Refusal:
     first = days[0]
     if any(day.date != first.date for day in days):
         return Refusal("contradiction")
-    if anchors and any(weekday.weekday != first.date.weekday() for weekday in weekdays):
+    if anchors and not all(_fits(weekday, first.date, question.today) for weekday in weekdays):
         return Refusal("contradiction")
     relative = all(day.relative for day in days)
     if any(time.night or (time.small_hours and relative) for time in times):
@@ -219,10 +220,21 @@ def _in_month(today: date, months: int, day: int) -> date | None:
 # --- weekdays ---------------------------------------------------------------------------------------------------------
 
 
+def _fits(part: OnWeekday, day: date, today: date) -> bool:
+    """Whether a weekday beside another name of the day may be that day («в прошлый четверг, 12 марта»)."""
+    if part.weeks is not None and day != _shifted(today, part.weekday - today.weekday() + 7 * part.weeks):
+        return False
+    sides = {"last": day < today, "former": day < today, "next": day > today, "coming": day > today}
+    return part.weekday == day.weekday() and sides.get(part.which, True)
+
+
 def _on_weekday(part: OnWeekday, question: Question) -> Day | Refusal:
     today = question.today
     if part.weeks is not None:
         day = _shifted(today, part.weekday - today.weekday() + 7 * part.weeks)
+        if question.english and part.weekday == _SUNDAY:
+            # Whether a week begins or ends with it, English does not say.
+            return Refusal("ambiguous", _days((day and _shifted(day, -7), day)))
         return Refusal("implausible") if day is None else _on_the_asked_side(day, question, relative=True)
     back = (today.weekday() - part.weekday) % 7
     last, coming = _shifted(today, -(back or 7)), _shifted(today, 7 - back)
