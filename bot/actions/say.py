@@ -19,6 +19,7 @@ from bot.actions.answers import (
 )
 from bot.actions.asking import Step, ask_day, wanted_day
 from bot.actions.ledger import Ledger, told
+from bot.messages.catalogue import LANGUAGES, plain
 from bot.messages.reading import (
     BareDay,
     Crossing,
@@ -46,8 +47,7 @@ async def say(ledger: Ledger, words: str) -> Answer:
 
     match read(ledger.today):
         case Crossing(act, day):
-            asked = wanted and (act == Act.OUT.value) == (wanted.purpose in EXITS)
-            return await _fill(ledger, wanted if asked else Wanted(Purpose(act)), _days(ledger, day, read))
+            return await _fill(ledger, _wanted_by(act, wanted), _days(ledger, day, read))
         case PastStay() as stay:
             own = read(ledger.own_today)
             return await _stays(ledger, (stay,), (own,))
@@ -57,7 +57,10 @@ async def say(ledger: Ledger, words: str) -> Answer:
                 return await ask_day(ledger, Wanted(Purpose.STAY_FROM, day.date.toordinal()))
             return await _fill(ledger, wanted, days)
         case Refusal() as refusal:
-            return await _refused(ledger, words, refusal, step, wanted)
+            button = _button(words)
+            if button:
+                return await log.today(ledger, button)
+            return await _refused(ledger, words, refusal, step, _wanted_by(refusal.act, wanted))
 
 
 async def log_words(ledger: Ledger, act: Act, words: str) -> Answer:
@@ -154,9 +157,22 @@ async def _refused(ledger: Ledger, words: str, refusal: Refusal, step: Step | No
 
 
 def _unread(ledger: Ledger, refusal: Refusal, wanted: Wanted | None) -> Answer:
-    if refusal.candidates:
+    if refusal.candidates and refusal.why != "future":
         return WhichDay(tuple(sorted(refusal.candidates)), None, ledger.today, wanted, refusal.why)
     return NotRead(refusal.why, ledger.today, refusal.suggestion, wanted)
+
+
+def _wanted_by(act: str | None, wanted: Wanted | None) -> Wanted | None:
+    """What a day is for: the open question, unless a verb says the other direction; then just that crossing."""
+    if act is None or (wanted and (act == Act.OUT.value) == (wanted.purpose in EXITS)):
+        return wanted
+    return Wanted(Purpose(act))
+
+
+def _button(words: str) -> Act | None:
+    """The label of an "I entered" or "I left" button, typed instead of pressed."""
+    labels = {plain(language, f"button-{act}").casefold(): act for language in LANGUAGES for act in Act}
+    return labels.get(words.strip().casefold())
 
 
 def _open(ledger: Ledger) -> Step | None:

@@ -132,7 +132,7 @@ async def test_a_past_stay_in_the_way_is_named(phone: Phone) -> None:
 async def test_a_stay_is_corrected_deleted_and_brought_back(phone: Phone) -> None:
     await phone.ask("01.02.2026 - 10.02.2026")
     await phone.ask("/trips")
-    await phone.tap("✎ 1 February – 10 February")
+    await phone.tap("✎ 1")
     await phone.tap("Change the exit")
     corrected = await phone.ask("12.02.2026")
     assert "12 February, Thursday" in corrected.text
@@ -240,3 +240,15 @@ async def test_an_account_in_another_language_hears_all_three(stage: Stage) -> N
     card = await phone.tap("Кыргызча")
     assert "Азырынча жазуу жок" in card.text
     assert "No entries yet" not in card.text
+
+
+async def test_words_say_which_way_even_when_the_day_must_be_asked(phone: Phone) -> None:
+    asked = await phone.ask("въехал в пятницу")
+    assert "Which day" in asked.text
+    saved = await phone.tap("Fri, 13 March")
+    assert "Entry saved: 13 March" in saved.text
+
+
+async def test_a_label_typed_is_the_button(phone: Phone) -> None:
+    assert "Entry saved: 20 March" in (await phone.ask("Въезд")).text
+    assert "Exit saved: 20 March" in (await phone.ask("выезд")).text

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from datetime import date
 from typing import TypeVar
 
@@ -47,7 +48,7 @@ def read_day(text: str, today: date, mode: Mode = "log", language: str = "ru") -
         found = [resolve(when, question) for when in WHEN.readings(tokens)]
         found += [_day(crossed, question) for crossed in CROSSED.readings(tokens)]
         found += [resolve(unclear, question) for unclear in EITHER_WAY.readings(tokens)]
-        found += [Refusal("range") for _ in STAYED.readings(tokens)]
+        found += [Refusal("range") for _ in _stays(tokens, question)]
         return found
 
     return _read(text, read)
@@ -68,8 +69,8 @@ def read_message(text: str, today: date, language: str = "ru") -> Message | Refu
             found.append(day if isinstance(day, Refusal) else BareDay(day))
         for crossed in CROSSED.readings(tokens):
             day = _day(crossed, question, alone=Day(today, relative=True))
-            found.append(day if isinstance(day, Refusal) else Crossing(crossed.act, day))
-        found += [resolve_stay(stayed, question) for stayed in STAYED.readings(tokens)]
+            found.append(replace(day, act=crossed.act) if isinstance(day, Refusal) else Crossing(crossed.act, day))
+        found += _stays(tokens, question)
         found += [Refusal("ambiguous") for _ in EITHER_WAY.readings(tokens)]
         return found
 
@@ -103,6 +104,13 @@ def _stay(text: str, today: date, language: str) -> PastStay | Refusal:
     if isinstance(found, PastStay | Refusal):
         return found
     return Refusal("incomplete")
+
+
+def _stays(tokens: Tokens, question: Question) -> list[PastStay | Refusal]:
+    """The readings as a stay; «12-03-26» is no stay from one day to another of the 26th month."""
+    found = [resolve_stay(stayed, question) for stayed in STAYED.readings(tokens)]
+    possible = [one for one in found if one != Refusal("impossible")]
+    return possible if possible or any(True for _ in WHEN.readings(tokens)) else found
 
 
 def _question(today: date, mode: Mode, language: str, tokens: Tokens) -> Question:
