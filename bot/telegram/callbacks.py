@@ -3,6 +3,7 @@
 A press that does not parse, from an older version or forged, reaches no handler but the fallback.
 """
 
+from datetime import date
 from typing import Annotated, Self
 
 from aiogram.filters.callback_data import CallbackData
@@ -10,12 +11,12 @@ from pydantic import Field, model_validator
 
 from bot.actions.answers import ABOUT_A_DAY, Act, Purpose
 
-LAST_ORDINAL = 3_652_059
-"""date.max.toordinal()"""
+FIRST_DAY, LAST_DAY = date(1900, 1, 1).toordinal(), date.max.toordinal()
+"""No button of ours carries a day before the first: going back from it by a window of days stays in the calendar."""
 
-Ordinal = Annotated[int, Field(ge=1, le=LAST_ORDINAL)]
+Ordinal = Annotated[int, Field(ge=FIRST_DAY, le=LAST_DAY)]
 Id = Annotated[int, Field(ge=0, le=2**63 - 1)]
-MonthNumber = Annotated[int, Field(ge=12, le=9998 * 12)]
+MonthNumber = Annotated[int, Field(ge=1900 * 12, le=9999 * 12 + 11)]
 
 
 class _ForPurpose(CallbackData, prefix="-"):
@@ -24,7 +25,7 @@ class _ForPurpose(CallbackData, prefix="-"):
 
     @model_validator(mode="after")
     def _about_a_day(self) -> Self:
-        if self.purpose in ABOUT_A_DAY and not 1 <= self.about <= LAST_ORDINAL:
+        if self.purpose in ABOUT_A_DAY and not FIRST_DAY <= self.about <= LAST_DAY:
             raise ValueError("not a day")
         return self
 
@@ -40,6 +41,12 @@ class Recent(_ForPurpose, prefix="y"):
 
     day: Ordinal
     offered: Ordinal
+
+    @model_validator(mode="after")
+    def _today_or_yesterday(self) -> Self:
+        if self.offered - self.day not in (0, 1):
+            raise ValueError("neither today nor yesterday")
+        return self
 
 
 class Month(_ForPurpose, prefix="m"):

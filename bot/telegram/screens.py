@@ -22,6 +22,7 @@ from bot.actions.answers import (
     Forgotten,
     Gone,
     Kept,
+    Listed,
     NoNumbers,
     NotNewest,
     NotOwnWords,
@@ -44,6 +45,7 @@ from bot.actions.answers import (
     Wanted,
     WhichDay,
 )
+from bot.actions.trips import PAGE
 from bot.core import crossings
 from bot.core.stay import Stay
 from bot.messages import catalogue
@@ -148,11 +150,6 @@ def _tap(voice: Voice, act: Act, today: date) -> Button:
     return voice.button(f"button-{act.value}", cb.Tap(act=act, day=today.toordinal()))
 
 
-def _pick(voice: Voice, key: str, purpose: Purpose, about: int, day: date, today: date) -> Button:
-    data = cb.Pick(purpose=purpose, about=about, day=day.toordinal())
-    return voice.button(key, data, day=voice.day(day, today))
-
-
 def _recent(voice: Voice, key: str, wanted: Wanted, day: date, today: date) -> Button:
     data = cb.Recent(purpose=wanted.purpose, about=wanted.about, day=day.toordinal(), offered=today.toordinal())
     return voice.button(key, data, day=voice.day(day, today))
@@ -185,7 +182,8 @@ def _status(status: Status, voice: Voice) -> str:
     )
     if isinstance(numbers, NoNumbers):
         return _lines(where, _no_numbers(status, numbers, voice))
-    return _lines(where, _used(numbers, voice, "status-outside-used"), *_entry_today(status, numbers, voice))
+    used, full = _used(numbers, voice, "status-outside-used"), _full_entry(status, numbers, voice)
+    return _lines(where, used, _entry_today(status, numbers, voice), full)
 
 
 def _inside(status: Status, stay: Stay, numbers: Numbers | NoNumbers, voice: Voice) -> str:
@@ -227,19 +225,26 @@ def _used(numbers: Numbers, voice: Voice, key: str) -> str | None:
     return voice.say(key, used=numbers.used, limit=numbers.limit, window=numbers.window)
 
 
-def _entry_today(status: Status, numbers: Numbers, voice: Voice) -> list[str]:
-    lines = []
+def _entry_today(status: Status, numbers: Numbers, voice: Voice) -> str:
+    """What an entry today would give; where it gives nothing, also the first day on which one is legal again."""
     if numbers.may_stay and numbers.last_legal_day:
         days = voice.days(status.today, last=numbers.last_legal_day)
-        lines.append(voice.say("status-entry-today", may_stay=numbers.may_stay, **days))
+        return voice.say("status-entry-today", may_stay=numbers.may_stay, **days)
+    if numbers.next_entry is None:
+        return voice.say("status-entry-none")
+    days = voice.days(status.today, next=numbers.next_entry)
+    if numbers.next_entry == numbers.full_entry:
+        again = voice.say("status-next-entry-full", full=numbers.full, **days)
     else:
-        lines.append(voice.say("status-entry-none"))
-    if numbers.next_entry:
-        lines.append(voice.say("status-next-entry", **voice.days(status.today, next=numbers.next_entry)))
-    if numbers.full_entry:
-        days = voice.days(status.today, full=numbers.full_entry)
-        lines.append(voice.say("status-full-entry", full=numbers.full, **days))
-    return lines
+        again = voice.say("status-next-entry", **days)
+    return _lines(voice.say("status-entry-none"), again)
+
+
+def _full_entry(status: Status, numbers: Numbers, voice: Voice) -> str | None:
+    """From which day on an entry gives all the days there are; None where that is said already."""
+    if numbers.full_entry in (None, numbers.next_entry):
+        return None
+    return voice.say("status-full-entry", full=numbers.full, **voice.days(status.today, full=numbers.full_entry))
 
 
 def _no_numbers(status: Status, why: NoNumbers, voice: Voice) -> str:
@@ -320,9 +325,11 @@ def _(answer: AskPast, voice: Voice) -> Screen:
 @draw.register
 def _(answer: AskDay, voice: Voice) -> Screen:
     wanted, today = answer.wanted, answer.today
+    near = (answer.shown.year, answer.shown.month) == (today.year, today.month)
     quick = tuple(
         (_recent(voice, f"button-{name}", wanted, day, today),)
         for name, day in zip(("today", "yesterday"), recent_days(today), strict=True)
+        if near
     )
     stop = voice.button("button-skip" if answer.onboarding else "button-cancel", cb.Skip(step="day"))
     rows = (*quick, *calendar(voice.language, wanted, answer.shown, today), (stop,))
@@ -382,12 +389,33 @@ def _day_data(answer: WhichDay, day: date) -> CallbackData:
 @draw.register
 def _(answer: Saved, voice: Voice) -> Screen:
     undo = (voice.button("button-undo", cb.Undo(change=answer.change)),)
-    known = answer.status.numbers is not NoNumbers.NO_NATIONALITY
-    stands = _status(answer.status, voice) if known else None
+    said = _echo(answer, voice)
     if answer.ask is None:
-        return Screen(_blocks(_saved(answer, voice), stands), (undo, (_show(voice, "status"), _show(voice, "trips"))))
+        return Screen(said, (undo, (_show(voice, "status"), _show(voice, "trips"))))
     asked = draw(answer.ask, voice)
-    return Screen(_blocks(_saved(answer, voice), stands, asked.text), (*asked.rows, undo))
+    return Screen(_blocks(said, asked.text), (*asked.rows, undo))
+
+
+def _echo(answer: Saved, voice: Voice) -> str:
+    """What was written and what it brings: how many days are used, and until when one may stay."""
+    said, status, numbers = _saved(answer, voice), answer.status, answer.status.numbers
+    if numbers is NoNumbers.NO_NATIONALITY:
+        return said
+    if isinstance(numbers, NoNumbers):
+        return _lines(said, _no_numbers(status, numbers, voice))
+    if numbers.over:
+        return _blocks(said, _status(status, voice))
+    if not status.inside:
+        return _lines(said, _used(numbers, voice, "status-outside-used"), _entry_today(status, numbers, voice))
+    return _lines(said, _used(numbers, voice, "status-used"), _until(status, numbers, voice))
+
+
+def _until(status: Status, numbers: Numbers, voice: Voice) -> str:
+    assert numbers.last_legal_day is not None, "a legal stay has a last legal day"
+    last = voice.days(status.today, last=numbers.last_legal_day)
+    if numbers.may_stay == 1:
+        return voice.say("status-last-day-today", **last)
+    return voice.say("saved-may-stay", may_stay=numbers.may_stay, **last)
 
 
 def _saved(answer: Saved, voice: Voice) -> str:
@@ -534,7 +562,8 @@ def _fix_row(answer: Refused, voice: Voice) -> Row:
 def _move(voice: Voice, key: str, purpose: Purpose, day: date, answer: Refused) -> Row:
     if answer.stay_id is None:
         return ()
-    return (_pick(voice, key, purpose, answer.stay_id, day, answer.today),)
+    data = cb.Pick(purpose=purpose, about=answer.stay_id, day=day.toordinal())
+    return (voice.button(key, data, day=voice.days(answer.today, day=day)["day_date"]),)
 
 
 @draw.register
@@ -560,25 +589,24 @@ def _(answer: Trips, voice: Voice) -> Screen:
     if not answer.stays:
         return Screen(voice.say("trips-empty"), ((_tap(voice, Act.IN, answer.today),),))
     lines = [
-        _lines(_stay(voice, listed.stay, answer.today), voice.say("trip-days", days=listed.days))
-        for listed in answer.stays
+        voice.say("trips-stay", number=number, stay=_stay(voice, listed.stay, answer.today), days=listed.days)
+        for number, listed in _numbered(answer)
     ]
     page = voice.say("trips-page", page=answer.page + 1, pages=answer.pages) if answer.pages > 1 else None
-    rows = tuple(
-        (Button.of(_short(voice, listed.stay, answer.today), cb.Open(stay=listed.id, page=answer.page)),)
-        for listed in answer.stays
+    pick = tuple(
+        Button.of(f"✎ {number}", cb.Open(stay=listed.id, page=answer.page)) for number, listed in _numbered(answer)
     )
     turn: Row = ()
     if answer.page > 0:
         turn = (voice.button("button-newer", cb.Turn(page=answer.page - 1)),)
     if answer.page < answer.pages - 1:
         turn = (*turn, voice.button("button-older", cb.Turn(page=answer.page + 1)))
-    return Screen(_blocks(voice.say("trips-title"), *lines, page), (*rows, turn))
+    return Screen(_blocks(voice.say("trips-title"), _lines(*lines), page), (pick, turn))
 
 
-def _short(voice: Voice, stay: Stay, today: date) -> str:
-    days = (stay.entered,) if stay.left is None else (stay.entered, stay.left)
-    return "✎ " + " – ".join(voice.days(today, d=day)["d_date"] for day in days) + (" –" if stay.left is None else "")
+def _numbered(answer: Trips) -> list[tuple[int, Listed]]:
+    """The stays of the page with their numbers in the whole list."""
+    return list(enumerate(answer.stays, answer.page * PAGE + 1))
 
 
 @draw.register

@@ -14,7 +14,7 @@ help = <b>I count the days you may stay in Kazakhstan</b> and warn you before th
     I count by the 90 days in any 180 rule; the entry day and the exit day both count. The border’s own database decides, and this is not legal advice.
 help-contact = Questions: { $contact }
 privacy = <b>What I keep</b>
-    Your Telegram number, language, citizenship, entries and exits. Nothing else: no name, no messages.
+    Your Telegram ID (not your phone number), language, citizenship, whether you have a permit or a visa, entries and exits, and your corrections, so that they can be undone. Nothing else: no name, no messages.
     Only you can see your dates. In groups I neither answer nor keep anything.
     A message is kept until it is answered; one I couldn’t handle, for 7 days.
     Delete everything at once: /forget
@@ -26,6 +26,6 @@ forgotten = Your data has been deleted. Nothing is left.
     To begin again: /start
 kept = Nothing was deleted.
 stranger = I keep nothing about you. To begin: /start
-chat = I understand entries and exits. For example: <code>entered 12 March</code>, <code>left yesterday</code> or <code>12.03.2026 - 20.04.2026</code>
+chat = I only understand entries and exits, so nothing was saved. For example: <code>entered 12 March</code>, <code>left yesterday</code> or <code>12.03.2026 - 20.04.2026</code>
     How many days are left: /status
     Everything I can do: /help

@@ -1,5 +1,9 @@
 # What was written, and why something was not.
 saved-entered = ✅ Entry saved: { $in_date }, { $in_weekday }.
+saved-may-stay = From today you can stay { $may_stay ->
+        [one] { $may_stay } day
+       *[other] { $may_stay } days
+    }: { $last_until }.
 saved-left = ✅ Exit saved: { $out_date }, { $out_weekday }. Safe travels!
 saved-stayed = ✅ Saved:
 saved-came-back = ✅ Exit on { $out_date }, { $out_weekday }, and entry on { $in_date }, { $in_weekday }, saved.
@@ -19,10 +23,10 @@ refused-not-come-out-illegal = ⚠️ A stay until then would be over the limit.
 refused-already = Already recorded:
 refused-still-open = Not saved. By my records you’ve been in Kazakhstan { $in_from }, without an exit.
     What about { $day_date }, { $day_weekday }?
-refused-inside = Not saved. { $day_date }, { $day_weekday }, is inside this stay:
+refused-inside = Not saved. On { $day_date }, { $day_weekday }, you were already in Kazakhstan:
 refused-inside-what = Wrong dates? Correct the stay.
 refused-shorten = Not saved. By my records you were in Kazakhstan longer:
-refused-shorten-what = Did you leave on { $day_date }, { $day_weekday }? Change the exit.
+refused-shorten-what = If you left on { $day_date }, { $day_weekday }, change the exit.
 refused-before-open = Not saved. By my records you’ve been in Kazakhstan { $in_from }.
     What about { $day_date }, { $day_weekday }?
 refused-before-entry = Not saved. Your only entry is later: { $in_date }, { $in_weekday }.
@@ -40,10 +44,14 @@ edited = I don’t read edited messages again, so nothing changed.
 edited-last = What stands last:
 edited-what = To correct it: /trips
 not-own-words = I don’t save dates from forwarded messages. Type them yourself, for example: entered 12 March
-trips-title = Your stays, newest first:
+trips-title = Your stays, newest first. Tap a number to correct or delete.
 trips-page = Page { $page } of { $pages }
 trips-empty = No stays yet.
     Entered Kazakhstan? Tap “I entered” or type: entered 12 March
+trips-stay = { $number }. { $stay } · { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    }
 trip-days = { $days ->
         [one] { $days } day
        *[other] { $days } days

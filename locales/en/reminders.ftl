@@ -2,7 +2,7 @@
 reminder-before = ⏳ { $left ->
         [one] { $left } day left
        *[other] { $left } days left
-    } in Kazakhstan after today. Your last legal day is { $last_weekday }, { $last_date }.
+    } in Kazakhstan after today. Your last legal day is <b>{ $last_date }, { $last_weekday }</b>.
     A good time to plan your trip out.
 reminder-tomorrow = ⏰ Tomorrow, { $last_date }, { $last_weekday }, is your last legal day in Kazakhstan.
     Plan to be across the border by the end of tomorrow.

@@ -18,7 +18,7 @@ status-may-stay = You can stay: { $may_stay ->
         [one] { $more } day
        *[other] { $more } days
     } after today.
-status-last-day = Last legal day: { $last_date }, { $last_weekday }.
+status-last-day = Last legal day: <b>{ $last_date }, { $last_weekday }</b>.
 status-last-day-today = Today, { $last_date }, is your last legal day. You need to leave today.
 status-over = 🚨 You’ve been in Kazakhstan { $in_from }.
     Over the limit { $since_from }: { $over ->
@@ -45,6 +45,10 @@ status-entry-today = If you enter today, you can stay { $may_stay ->
     }: { $last_until }.
 status-entry-none = If you enter today, there are no legal days left.
 status-next-entry = The first day you may enter again: { $next_date }, { $next_weekday }.
+status-next-entry-full = The first day you may enter again: { $next_date }, { $next_weekday }, then for the full { $full ->
+        [one] { $full } day
+       *[other] { $full } days
+    }.
 status-full-entry = Enter on { $full_date } or later to stay the full { $full ->
         [one] { $full } day
        *[other] { $full } days

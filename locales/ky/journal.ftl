@@ -1,5 +1,6 @@
 # Эмне жазылды жана эмне үчүн жазылган жок.
 saved-entered = ✅ Киргениңизди жаздым: { $in_date }, { $in_weekday }.
+saved-may-stay = Бүгүндөн баштап { $may_stay } күн жүрө аласыз — { $last_until }.
 saved-left = ✅ Чыкканыңызды жаздым: { $out_date }, { $out_weekday }. Ак жол!
 saved-stayed = ✅ Жаздым:
 saved-came-back = ✅ Чыкканыңызды жана кайра киргениңизди жаздым: чыккан күн — { $out_date }, { $out_weekday }, кирген күн — { $in_date }, { $in_weekday }.
@@ -18,17 +19,17 @@ refused-not-come-out-legal = Ошол күнгө чейин жүрсөңүз (о
 refused-not-come-out-illegal = ⚠️ Ошол күнгө чейин жүрсөңүз (ошол күн да кирет), мөөнөт ашып кетет.
 refused-already = Мурда эле жазылган:
 refused-still-open = Жазылган жок. Жазууларыңыз боюнча сиз { $in_from } бери Казакстандасыз, чыкканыңыз жазылган эмес.
-    { $day_date }, { $day_weekday }: бул күнү эмне болду?
-refused-inside = Жазылган жок. { $day_date }, { $day_weekday }, мына бул сапардын ичинде:
+    { $day_on } ({ $day_weekday }) эмне болду?
+refused-inside = Жазылган жок. { $day_on } ({ $day_weekday }) сиз Казакстанда болгонсуз:
 refused-inside-what = Даталарда ката болсо, сапарды түзөтүңүз.
 refused-shorten = Жазылган жок. Жазууларыңыз боюнча Казакстанда көбүрөөк жүргөнсүз:
-refused-shorten-what = { $day_date }, { $day_weekday }: ушул күнү чыктыңызбы? Чыккан күндү түзөтүңүз.
+refused-shorten-what = Эгер { $day_on } ({ $day_weekday }) чыккан болсоңуз, чыккан күндү түзөтүңүз.
 refused-before-open = Жазылган жок. Жазууларыңыз боюнча сиз { $in_from } бери Казакстандасыз.
-    { $day_date }, { $day_weekday }: бул күнү эмне болду?
+    { $day_on } ({ $day_weekday }) эмне болду?
 refused-before-entry = Жазылган жок. Жалгыз кирүү жазууңуз кийинчерээк: { $in_date }, { $in_weekday }.
     Ката болсо, кирген күндү түзөтүңүз.
 refused-after-exit = Жазылган жок. Жазууларыңыз боюнча сиз буга чейин эле чыккансыз: { $out_date }, { $out_weekday }.
-    { $day_date }, { $day_weekday }: бул күнү эмне болду?
+    { $day_on } ({ $day_weekday }) эмне болду?
 refused-backwards = Жазылган жок. Чыккан күн ({ $out_date }) кирген күндөн ({ $in_date }) мурун.
 refused-clash = Жазылган жок. Бул даталар мурда жазылган сапарга туура келип калды:
 refused-clash-what = Адегенде аны түзөтүңүз же өчүрүңүз, же башка даталарды жазыңыз.
@@ -40,10 +41,11 @@ edited = Оңдолгон билдирүүнү кайра окубайм, ошо
 edited-last = Акыркы жазуу:
 edited-what = Аны түзөтүү: /trips
 not-own-words = Башкалардан жөнөтүлгөн билдирүүлөрдөн дата жазбайм. Өзүңүз жазыңыз, мисалы: 12-мартта кирдим
-trips-title = Сапарларыңыз, жаңысы биринчи:
+trips-title = Сапарларыңыз, жаңысы биринчи. Түзөтүү же өчүрүү үчүн номерин басыңыз.
 trips-page = { $pages } барактын { $page }-барагы
 trips-empty = Азырынча сапар жок.
     Казакстанга кирдиңизби? «Кирдим» баскычын басыңыз же жазыңыз: 12-мартта кирдим
+trips-stay = { $number }. { $stay } · { $days } күн
 trip-days = { $days } күн
 trip-what = Эмнени түзөтөбүз?
 gone = Бул баскыч эскирип калды. Азыркы абал: /status

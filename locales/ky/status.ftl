@@ -6,11 +6,11 @@ status-inside = { $light } Сиз { $in_from } бери Казакстандас
 status-used = Акыркы { $window } күндүн ичинде { $limit } күндүн { $used } күнү өттү (бүгүн кошо).
 status-used-year = Быйыл { $limit } күндүн { $used } күнү өттү (бүгүн кошо).
 status-may-stay = Дагы { $may_stay } күн жүрө аласыз (бүгүн кошо), бүгүндөн кийин { $more } күн калды.
-status-last-day = Чыгып кетүүнүн акыркы мөөнөтү — { $last_date }, { $last_weekday }.
+status-last-day = Чыгып кетүүнүн акыркы мөөнөтү — <b>{ $last_date }, { $last_weekday }</b>.
 status-last-day-today = Бүгүн, { $last_date }, — акыркы мөөнөт. Бүгүн чыгып кетишиңиз керек.
 status-over = 🚨 Сиз { $in_from } бери Казакстандасыз.
     Жүрүү мөөнөтүңүз { $over } күн ашып кетти ({ $since_from } бери).
-status-over-legal = Чыгып кетүүнүн акыркы мөөнөтү { $last_date }, { $last_weekday }, болчу.
+status-over-legal = Чыгып кетүүнүн акыркы мөөнөтү { $last_date } ({ $last_weekday }) болчу.
 status-over-what = Мүмкүн болушунча тезирээк чыгып кетиңиз: айып пул салынышы жана кайра кирүүгө тыюу салынышы мүмкүн. Сиздин жагдайыңызда эмне кылуу керектигин юрист же миграция кызматы айтып берет.
     Даталарда ката болсо, оңдоңуз: /trips
 status-outside = ⚪ Сиз азыр Казакстанда эмессиз: { $out_on } ({ $out_weekday }) чыктыңыз.
@@ -21,6 +21,7 @@ status-outside-used-year = Быйыл { $limit } күндүн { $used } күнү
 status-entry-today = Бүгүн кирсеңиз, { $may_stay } күн жүрө аласыз — { $last_until }.
 status-entry-none = Бүгүн кирсеңиз, уруксат берилген күн жок.
 status-next-entry = Кайра кирсе боло турган биринчи күн — { $next_date }, { $next_weekday }.
+status-next-entry-full = Кайра кирсе боло турган биринчи күн — { $next_date }, { $next_weekday }. Ошондо толук { $full } күн жүрө аласыз.
 status-full-entry = { $full_from } баштап кирсеңиз, толук { $full } күн жүрө аласыз.
 numbers-no-nationality = Күндөрдү эсептөө үчүн жарандыгыңызды билишим керек.
 numbers-permit = 🪪 Сизде РВП, ВНЖ же виза бар: визасыз жүрүүнүн мөөнөтү сизге тиешелүү эмес, ошондуктан эскертпейм.

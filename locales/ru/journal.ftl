@@ -1,8 +1,13 @@
 # Что записано и почему что-то не записано.
 saved-entered = ✅ Въезд записан: { $in_date }, { $in_weekday }.
+saved-may-stay = С сегодняшнего дня можно пробыть { $may_stay ->
+        [one] { $may_stay } день
+        [few] { $may_stay } дня
+       *[many] { $may_stay } дней
+    } — { $last_until }.
 saved-left = ✅ Выезд записан: { $out_date }, { $out_weekday }. Хорошей дороги!
 saved-stayed = ✅ Записано:
-saved-came-back = ✅ Записаны выезд { $out_date }, { $out_weekday }, и въезд { $in_date }, { $in_weekday }.
+saved-came-back = ✅ Записаны выезд { $out_date } ({ $out_weekday }) и въезд { $in_date } ({ $in_weekday }).
 saved-corrected = ✅ Исправлено:
 saved-deleted = 🗑 Удалено:
 stay-closed = { $in_date }, { $in_weekday } – { $out_date }, { $out_weekday }
@@ -18,17 +23,17 @@ refused-not-come-out-legal = Если остаться до этого дня в
 refused-not-come-out-illegal = ⚠️ Если остаться до этого дня включительно, срок будет превышен.
 refused-already = Уже записано:
 refused-still-open = Не записано. По вашим записям вы в Казахстане { $in_from }, выезда нет.
-    Что было { $day_date }, { $day_weekday }?
-refused-inside = Не записано. { $day_date }, { $day_weekday }, – внутри этой поездки:
+    Что было { $day_date } ({ $day_weekday })?
+refused-inside = Не записано. { $day_date } ({ $day_weekday }) вы уже были в Казахстане:
 refused-inside-what = Ошибка в датах? Исправьте поездку.
 refused-shorten = Не записано. По вашим записям вы были в Казахстане дольше:
-refused-shorten-what = Выехали { $day_date }, { $day_weekday }? Измените выезд.
+refused-shorten-what = Если вы выехали { $day_date } ({ $day_weekday }), исправьте выезд.
 refused-before-open = Не записано. По вашим записям вы в Казахстане { $in_from }.
-    Что было { $day_date }, { $day_weekday }?
+    Что было { $day_date } ({ $day_weekday })?
 refused-before-entry = Не записано. Единственный въезд позже: { $in_date }, { $in_weekday }.
     Ошибка во въезде? Измените его.
 refused-after-exit = Не записано. По вашим записям вы выехали раньше: { $out_date }, { $out_weekday }.
-    Что было { $day_date }, { $day_weekday }?
+    Что было { $day_date } ({ $day_weekday })?
 refused-backwards = Не записано. Выезд ({ $out_date }) раньше въезда ({ $in_date }).
 refused-clash = Не записано. Эти даты пересекаются с другой поездкой:
 refused-clash-what = Сначала исправьте или удалите её или напишите другие даты.
@@ -40,10 +45,15 @@ edited = Изменённые сообщения не читаются зано�
 edited-last = Последняя запись:
 edited-what = Исправить её: /trips
 not-own-words = Даты из пересланных сообщений не записываются. Напишите сами, например: въезд 12 марта
-trips-title = Ваши поездки, сначала новые:
+trips-title = Ваши поездки, сначала новые. Исправить или удалить – кнопкой с номером.
 trips-page = Страница { $page } из { $pages }
 trips-empty = Поездок пока нет.
     Въехали в Казахстан? Нажмите «Въезд» или напишите: въезд 12 марта
+trips-stay = { $number }. { $stay } · { $days ->
+        [one] { $days } день
+        [few] { $days } дня
+       *[many] { $days } дней
+    }
 trip-days = { $days ->
         [one] { $days } день
         [few] { $days } дня

@@ -21,12 +21,12 @@ status-may-stay = Можно пробыть { $may_stay ->
         [one] { $may_stay } день
         [few] { $may_stay } дня
        *[many] { $may_stay } дней
-    }, считая сегодня; после сегодняшнего { $more ->
-        [one] остаётся { $more } день
-        [few] остаётся { $more } дня
-       *[many] остаётся { $more } дней
+    }, считая сегодня; после сегодняшнего – { $more ->
+        [one] { $more } день
+        [few] { $more } дня
+       *[many] { $more } дней
     }.
-status-last-day = Последний разрешённый день — { $last_date }, { $last_weekday }.
+status-last-day = Последний разрешённый день — <b>{ $last_date }, { $last_weekday }</b>.
 status-last-day-today = Сегодня, { $last_date }, — последний разрешённый день. Выехать нужно сегодня.
 status-over = 🚨 Вы в Казахстане { $in_from }.
     Срок превышен на { $over ->
@@ -34,10 +34,10 @@ status-over = 🚨 Вы в Казахстане { $in_from }.
         [few] { $over } дня
        *[many] { $over } дней
     } ({ $since_from }).
-status-over-legal = Последний разрешённый день был { $last_date }, { $last_weekday }.
+status-over-legal = Последний разрешённый день был { $last_date } ({ $last_weekday }).
 status-over-what = Выезжайте как можно скорее: возможны штраф и запрет на въезд. Что делать в вашем случае, подскажет юрист или миграционная служба.
     Ошибка в датах? Исправьте: /trips
-status-outside = ⚪ Сейчас вы не в Казахстане: выехали { $out_date }, { $out_weekday }.
+status-outside = ⚪ Сейчас вы не в Казахстане: выехали { $out_date } ({ $out_weekday }).
 status-empty = ⚪ Въездов пока нет.
     Въехали в Казахстан? Нажмите «Въезд» или напишите: въезд 12 марта
 status-outside-used = { $used ->
@@ -60,12 +60,17 @@ status-entry-today = Если въедете сегодня, сможете пр
        *[many] { $may_stay } дней
     } — { $last_until }.
 status-entry-none = Если въехать сегодня, разрешённых дней нет.
-status-next-entry = Снова въехать можно начиная с этого дня: { $next_date }, { $next_weekday }.
+status-next-entry = Снова въехать можно не раньше { $next_date } ({ $next_weekday }).
+status-next-entry-full = Снова въехать можно не раньше { $next_date } ({ $next_weekday }), зато сразу на { $full ->
+        [one] полный { $full } день
+        [few] полные { $full } дня
+       *[many] полные { $full } дней
+    }.
 status-full-entry = Чтобы пробыть { $full ->
         [one] полный { $full } день
         [few] полные { $full } дня
        *[many] полные { $full } дней
-    }, въезжайте не раньше этого дня: { $full_date }.
+    }, въезжайте не раньше { $full_date }.
 numbers-no-nationality = Чтобы посчитать дни, нужно знать ваше гражданство.
 numbers-permit = 🪪 У вас вид на жительство, РВП или виза: безвизовый лимит к вам не относится, предупреждений о нём не будет.
 numbers-unknown-rule = Точное правило для граждан этой страны мне неизвестно ({ $country }), поэтому дни не считаются.
