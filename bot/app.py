@@ -6,7 +6,7 @@ import signal
 from collections.abc import AsyncIterator, Callable, Coroutine, Iterator, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
 from datetime import UTC, datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from aiogram import Bot
 from pydantic import SecretStr
@@ -32,6 +32,9 @@ from bot.telegram.session import make_bot, outage
 from bot.watch import logs
 from bot.watch.endpoint import endpoint
 from bot.watch.health import Heartbeat
+
+if TYPE_CHECKING:
+    from bot.preview.server import Server
 
 _log = logging.getLogger(__name__)
 
@@ -76,9 +79,9 @@ class Kaldy:
             parts.create_task(menu.offer_commands(self._bot))
 
     async def next_due(self) -> datetime | None:
-        """When the next notice is due."""
+        """When the next notice is due, apart from those that are being sent."""
         async with self._database.read() as tx:
-            return await notices.next_due(tx, self._now())
+            return await notices.next_unsent(tx, self._now())
 
     def look(self) -> None:
         """Look at once at what is due: a notice was planned, or the clock was moved."""
@@ -137,16 +140,24 @@ async def opened(settings: Settings, now: Clock) -> AsyncIterator[Kaldy]:
 
 async def run(settings: Settings) -> None:
     """Run the bot until SIGTERM or SIGINT; ForOperator for a bad rule file, a refused token or a newer database."""
-    with told_to_operator():
-        async with opened(settings, wall_clock) as kaldy:
-            await until_signal(kaldy.run())
+    await until_signal(_run(settings))
 
 
-async def preview(settings: Settings, port: int, say: Callable[[str], None]) -> None:
+async def preview(settings: Settings, ports: Sequence[int], say: Callable[[str], None]) -> None:
     """Run the bot against a Bot API of its own on loopback, with a chat page and a clock that can be moved.
 
-    `port` 0 takes a free one; `say` is given the page's address once it can be opened.
+    The first of `ports` that is free is taken (0: any); `say` is given the page's address once it can be opened.
     """
+    await until_signal(_preview(settings, ports, say))
+
+
+async def _run(settings: Settings) -> None:
+    with told_to_operator():
+        async with opened(settings, wall_clock) as kaldy:
+            await kaldy.run()
+
+
+async def _preview(settings: Settings, ports: Sequence[int], say: Callable[[str], None]) -> None:
     from bot.preview.clock import MovableClock
     from bot.preview.server import Server
 
@@ -157,10 +168,7 @@ async def preview(settings: Settings, port: int, say: Callable[[str], None]) -> 
 
     server = Server(clock.now, clock=clock, next_due=next_due)
     server.settle_three(known=settings.lock_file.exists())
-    try:
-        address = await server.start(port=port)
-    except OSError as problem:
-        raise ForOperator(f"Port {port} cannot be used: {problem.strerror}.") from None
+    address = await _listen(server, ports)
     try:
         own = settings.model_copy(update={"bot_token": SecretStr(server.token), "bot_api_url": address})
         with told_to_operator():
@@ -168,9 +176,19 @@ async def preview(settings: Settings, port: int, say: Callable[[str], None]) -> 
                 on_stage.append(kaldy)
                 clock.on_move = kaldy.look
                 say(address)
-                await until_signal(kaldy.run())
+                await kaldy.run()
     finally:
         await server.stop()
+
+
+async def _listen(server: "Server", ports: Sequence[int]) -> str:
+    problem = ""
+    for port in ports:
+        try:
+            return await server.start(port=port)
+        except OSError as error:
+            problem = f"Port {port} cannot be used: {error.strerror}."
+    raise ForOperator(problem)
 
 
 @contextmanager

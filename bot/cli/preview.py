@@ -16,14 +16,17 @@ def main(arguments: Sequence[str]) -> int:
     The data is thrown away at the end unless a directory is given with --data.
     """
     parser = argparse.ArgumentParser("python -m bot preview", description=__doc__)
-    parser.add_argument("--port", type=_port, default=PORT, help="0 takes a free one; default %(default)s")
+    parser.add_argument(
+        "--port", type=_port, help=f"0 takes a free one; default {PORT}, or a free one where it is taken"
+    )
     parser.add_argument("--data", type=Path, help="a directory to keep the data in")
     given = parser.parse_args(arguments)
     with tempfile.TemporaryDirectory(prefix="kaldy-preview-") as thrown_away:
-        return _serve(given.port, given.data or Path(thrown_away))
+        ports = (PORT, 0) if given.port is None else (given.port,)
+        return _serve(ports, given.data or Path(thrown_away))
 
 
-def _serve(port: int, data: Path) -> int:
+def _serve(ports: Sequence[int], data: Path) -> int:
     from bot import app
     from bot.settings import BadSetting, load
     from bot.watch import logs
@@ -33,7 +36,7 @@ def _serve(port: int, data: Path) -> int:
             update={"data_dir": data, "database_url": f"sqlite+aiosqlite:///{data / 'kaldy.sqlite3'}"}
         )
         logs.configure(settings.log_level)
-        asyncio.run(app.preview(settings, port, _say))
+        asyncio.run(app.preview(settings, ports, _say))
     except (BadSetting, app.ForOperator) as problem:
         print(problem, file=sys.stderr)
         return 2

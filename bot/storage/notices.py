@@ -174,6 +174,18 @@ async def next_due(tx: AsyncConnection, now: datetime) -> datetime | None:
     return min((moment for moment in moments if moment is not None), default=None)
 
 
+async def next_unsent(tx: AsyncConnection, now: datetime) -> datetime | None:
+    """When the next notice is due that nobody is sending now; a moment up to `now` if one is late."""
+    c = table.c
+    return await tx.scalar(
+        _NOTICE.outerjoin(person, person.c.id == c.person_id)
+        .with_only_columns(c.due_at)
+        .where(person.c.unreachable_since.is_(None), c.due_at.is_not(None), _free(now))
+        .order_by(c.due_at)
+        .limit(1)
+    )
+
+
 _COLUMNS = (
     table.c.id,
     table.c.person_id,

@@ -1,0 +1,108 @@
+"""The clock of the machine itself is moved, from outside the process; what is due goes out within seconds."""
+
+import asyncio
+import os
+import sys
+import time
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from tests.components import faketime_lib
+from tests.inbox.fake_api import TOKEN, FakeApi, message
+
+MORNING = datetime(2026, 3, 20, 4, 0, tzinfo=UTC)
+"""09:00 in Almaty; somebody who enters on this day may stay until 17 June."""
+
+
+class Clock:
+    """The time a process is told: a file that libfaketime reads again and again."""
+
+    def __init__(self, file: Path) -> None:
+        self._file = file
+
+    def set(self, moment: datetime) -> None:
+        """Make it `moment` now; time goes on from there."""
+        words = moment.strftime("@%Y-%m-%d %H:%M:%S")
+        new = self._file.with_suffix(".new")
+        new.write_text(f"{words}\n", encoding="ascii")
+        new.replace(self._file)
+
+    @property
+    def environment(self) -> dict[str, str]:
+        """What a process needs to be fooled; its timers are not."""
+        return {
+            "LD_PRELOAD": str(faketime_lib()),
+            "FAKETIME_TIMESTAMP_FILE": str(self._file),
+            "FAKETIME_DONT_FAKE_MONOTONIC": "1",
+            "FAKETIME_NO_CACHE": "1",
+            "TZ": "UTC",
+        }
+
+
+@asynccontextmanager
+async def bot(api: FakeApi, directory: Path, clock: Clock) -> AsyncIterator[None]:
+    settings = {"BOT_TOKEN": TOKEN, "BOT_API_URL": api.url, "DATA_DIR": str(directory), "PATH": os.environ["PATH"]}
+    process = await asyncio.create_subprocess_exec(
+        sys.executable, "-m", "bot", env=settings | clock.environment, stderr=asyncio.subprocess.DEVNULL
+    )
+    try:
+        yield
+        process.terminate()
+        async with asyncio.timeout(20):
+            assert await process.wait() == 0
+    finally:
+        if process.returncode is None:
+            process.kill()
+            await process.wait()
+
+
+def texts(api: FakeApi) -> list[str]:
+    return [text for _, text in api.sent]
+
+
+@pytest.fixture
+async def api() -> AsyncIterator[FakeApi]:
+    async with FakeApi() as server:
+        yield server
+
+
+async def test_reminders_follow_the_wall_clock(api: FakeApi, tmp_path: Path) -> None:
+    clock = Clock(tmp_path / "now")
+    clock.set(MORNING)
+    at = int(MORNING.timestamp())
+    async with bot(api, tmp_path, clock):
+        await api.push(message(1, "/start", date=at), message(2, "/in", date=at))
+        await api.until(lambda: len(api.sent) == 2, seconds=40)
+        await api.push(tap(3, "n:RU"))
+        await api.until(lambda: bool(api.of("editMessageText")) or len(api.sent) > 2)
+        before = len(api.sent)
+
+        clock.set(datetime(2026, 6, 10, 4, 59, 50, tzinfo=UTC))  # ten seconds before 10:00, 7 days before the limit
+        begun = time.monotonic()
+        await api.until(lambda: len(api.sent) == before + 1, seconds=30)
+        assert time.monotonic() - begun < 17, "one message for all that was overdue, not after the next look"
+
+        clock.set(datetime(2026, 6, 10, 4, 30, tzinfo=UTC))
+        await asyncio.sleep(7)
+        clock.set(datetime(2026, 6, 10, 5, 0, 5, tzinfo=UTC))
+        await asyncio.sleep(7)
+        assert len(api.sent) == before + 1, "a clock that went back brings nothing twice"
+
+        clock.set(datetime(2026, 6, 18, 5, 0, 1, tzinfo=UTC))
+        begun = time.monotonic()
+        await api.until(lambda: len(api.sent) == before + 2, seconds=30)
+        assert time.monotonic() - begun < 8
+    assert "7" in texts(api)[before]
+    assert "🚨" in texts(api)[before + 1]
+
+
+def tap(number: int, data: str, person: int = 7) -> dict[str, object]:
+    """A press of a button under a message of ours."""
+    sender = {"id": person, "is_bot": False, "first_name": "Somebody", "language_code": "en"}
+    shown = {"message_id": 1, "date": 1, "chat": {"id": person, "type": "private"}, "text": "?"}
+    query = {"id": str(number), "from": sender, "chat_instance": "1", "data": data, "message": shown}
+    return {"update_id": number, "callback_query": query}
