@@ -61,6 +61,9 @@ EAEU = ("RU", "KG", "BY", "AM")
 SOON = 14
 """Days left after today from which the status light is no longer green."""
 
+MOST_STAYS = 24
+"""Stays that fit into one message beside everything else (4,096 characters)."""
+
 
 @dataclass(frozen=True, slots=True)
 class Screen:
@@ -79,6 +82,8 @@ class Voice:
     """One language speaking."""
 
     language: str
+    most_stays: int
+    """How many stays a list in one message names."""
 
     def say(self, key: str, **values: str | int) -> str:
         """A line of text."""
@@ -107,10 +112,11 @@ class Voice:
 
 def screen_of(reply: Reply, contact: str | None = None) -> Screen:
     """The screen for an answer. Without a known language it speaks all of them and offers the choice."""
-    screens = [draw(reply.answer, Voice(language)) for language in reply.languages]
+    voices = [Voice(language, MOST_STAYS // len(reply.languages)) for language in reply.languages]
+    screens = [draw(reply.answer, voice) for voice in voices]
     text = "\n\n".join(dict.fromkeys(screen.text for screen in screens))
     if reply.answer in (Page.HELP, Page.PRIVACY) and contact:
-        lines = dict.fromkeys(Voice(language).say("help-contact", contact=contact) for language in reply.languages)
+        lines = dict.fromkeys(voice.say("help-contact", contact=contact) for voice in voices)
         text = "\n\n".join([text, *lines])
     rows = screens[0].rows
     if len(reply.languages) > 1 and not isinstance(reply.answer, AskLanguage | Forgotten | Stranger):
@@ -143,7 +149,10 @@ def _stay(voice: Voice, stay: Stay, today: date) -> str:
 
 
 def _stays(voice: Voice, stays: Sequence[Stay], today: date) -> str:
-    return "\n".join(_stay(voice, stay, today) for stay in stays)
+    """Each stay on its line; of very many the first ones and how many more there are."""
+    lines = [_stay(voice, stay, today) for stay in stays[: voice.most_stays]]
+    more = len(stays) - len(lines)
+    return _lines(*lines, voice.say("stays-more", more=more) if more else None)
 
 
 def _tap(voice: Voice, act: Act, today: date) -> Button:
@@ -189,7 +198,7 @@ def _status(status: Status, voice: Voice) -> str:
 def _inside(status: Status, stay: Stay, numbers: Numbers | NoNumbers, voice: Voice) -> str:
     entered = voice.days(status.today, **{"in": stay.entered})
     if isinstance(numbers, NoNumbers):
-        light = voice.say("light-calm")
+        light = voice.say("light-permit" if numbers is NoNumbers.PERMIT else "light-unknown")
         return _lines(voice.say("status-inside", light=light, **entered), _no_numbers(status, numbers, voice))
     used = _used(numbers, voice, "status-used")
     if numbers.over and numbers.over_since:
@@ -597,10 +606,10 @@ def _(answer: Trips, voice: Voice) -> Screen:
         Button.of(f"✎ {number}", cb.Open(stay=listed.id, page=answer.page)) for number, listed in _numbered(answer)
     )
     turn: Row = ()
-    if answer.page > 0:
-        turn = (voice.button("button-newer", cb.Turn(page=answer.page - 1)),)
     if answer.page < answer.pages - 1:
-        turn = (*turn, voice.button("button-older", cb.Turn(page=answer.page + 1)))
+        turn = (voice.button("button-older", cb.Turn(page=answer.page + 1)),)
+    if answer.page > 0:
+        turn = (*turn, voice.button("button-newer", cb.Turn(page=answer.page - 1)))
     return Screen(_blocks(voice.say("trips-title"), _lines(*lines), page), (pick, turn))
 
 

@@ -11,6 +11,10 @@ saved-corrected = ✅ Corrected:
 saved-deleted = 🗑 Deleted:
 stay-closed = { $in_date }, { $in_weekday } – { $out_date }, { $out_weekday }
 stay-open = { $in_date }, { $in_weekday } – still there
+stays-more = …and { $more ->
+        [one] { $more } more stay
+       *[other] { $more } more stays
+    }: /trips
 undone = ↩️ Taken back:
 undone-entered = ↩️ Taken back: entry on { $in_date }, { $in_weekday }.
 undone-left = ↩️ Taken back: exit on { $out_date }, { $out_weekday }.

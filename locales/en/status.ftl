@@ -2,6 +2,8 @@
 light-calm = 🟢
 light-soon = 🟡
 light-last = 🔴
+light-unknown = ⚪
+light-permit = 🪪
 status-inside = { $light } You’ve been in Kazakhstan { $in_from }.
 status-used = Used: { $used ->
         [one] { $used } day
@@ -54,7 +56,7 @@ status-full-entry = Enter on { $full_date } or later to stay the full { $full ->
        *[other] { $full } days
     }.
 numbers-no-nationality = To count your days I need your citizenship.
-numbers-permit = 🪪 You have a residence permit or a visa: the visa-free limit doesn’t apply, so I don’t warn you.
+numbers-permit = You have a residence permit or a visa: the visa-free limit doesn’t apply, so I don’t warn you.
 numbers-unknown-rule = I don’t know the rule for citizens of { $country }, so I don’t count days.
     Send your two numbers if you know them: days for one visit and days in any 180. For example: 30 90
 numbers-not-in-force = I know no rule that is in force today, so I don’t count days.

@@ -8,6 +8,7 @@ saved-corrected = ✅ Түзөтүлдү:
 saved-deleted = 🗑 Өчүрүлдү:
 stay-closed = { $in_date }, { $in_weekday } – { $out_date }, { $out_weekday }
 stay-open = { $in_date }, { $in_weekday } – чыга элек
+stays-more = …дагы { $more } сапар: /trips
 undone = ↩️ Артка кайтарылды:
 undone-entered = ↩️ Артка кайтарылды: кирген күн — { $in_date }, { $in_weekday }.
 undone-left = ↩️ Артка кайтарылды: чыккан күн — { $out_date }, { $out_weekday }.

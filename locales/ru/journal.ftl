@@ -12,6 +12,11 @@ saved-corrected = ✅ Исправлено:
 saved-deleted = 🗑 Удалено:
 stay-closed = { $in_date }, { $in_weekday } – { $out_date }, { $out_weekday }
 stay-open = { $in_date }, { $in_weekday } – выезда ещё нет
+stays-more = …и ещё { $more ->
+        [one] { $more } поездка
+        [few] { $more } поездки
+       *[many] { $more } поездок
+    }: /trips
 undone = ↩️ Запись отменена:
 undone-entered = ↩️ Въезд отменён: { $in_date }, { $in_weekday }.
 undone-left = ↩️ Выезд отменён: { $out_date }, { $out_weekday }.
