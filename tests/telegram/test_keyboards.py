@@ -1,0 +1,139 @@
+"""The calendar under a question: every day up to today once and in its place, and a way to every month."""
+
+from calendar import monthrange
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.actions.answers import Purpose, Wanted
+from bot.messages.catalogue import LANGUAGES
+from bot.messages.days import month_title, weekday_heads
+from bot.telegram.callbacks import NOTHING, Month, Pick
+from bot.telegram.keyboards import Button, Rows, calendar, markup, month_of
+
+DAYS = st.dates(date(1999, 1, 1), date(2100, 12, 31))
+WANTED = Wanted(Purpose.FIX_EXIT, 2**63 - 1)
+LEAVE = Wanted(Purpose.LEAVE)
+
+
+def weeks(rows: Rows) -> Rows:
+    """The rows below the month's title and the weekdays' heads, above the arrows."""
+    return tuple(row for row in rows[2:] if len(row) == 7)
+
+
+def picked(button: Button) -> date:
+    return date.fromordinal(Pick.unpack(button.data).day)
+
+
+def arrows(rows: Rows) -> dict[str, date]:
+    """Where the arrows lead."""
+    return {
+        button.label: month_of(Month.unpack(button.data).month)
+        for row in rows
+        for button in row
+        if button.label in ("‹", "›")
+    }
+
+
+@given(shown=DAYS, today=DAYS, language=st.sampled_from(LANGUAGES))
+def test_each_day_up_to_today_once_and_no_later_one(shown: date, today: date, language: str) -> None:
+    rows = calendar(language, WANTED, shown, today)
+    month = min(shown, today)
+    buttons = [button for row in weeks(rows) for button in row]
+    days = [picked(button) for button in buttons if button.data != NOTHING]
+
+    whole = [month.replace(day=number) for number in range(1, monthrange(month.year, month.month)[1] + 1)]
+    assert days == [day for day in whole if day <= today]
+    assert [button.label for button in buttons if button.data != NOTHING] == [str(day.day) for day in days]
+    assert {button.label for button in buttons if button.data == NOTHING} <= {" ", "·"}
+    assert all(Pick.unpack(button.data).purpose is WANTED.purpose for button in buttons if button.data != NOTHING)
+    assert all(Pick.unpack(button.data).about == WANTED.about for button in buttons if button.data != NOTHING)
+
+    assert rows[0] == (Button(month_title(language, month.year, month.month), NOTHING),)
+    assert tuple(button.label for button in rows[1]) == weekday_heads(language)
+    assert {button.data for button in rows[1]} == {NOTHING}
+
+
+@given(shown=DAYS, today=DAYS)
+def test_each_day_stands_under_its_weekday(shown: date, today: date) -> None:
+    for row in weeks(calendar("en", WANTED, shown, today)):
+        for weekday, button in enumerate(row):
+            if button.data != NOTHING:
+                assert picked(button).weekday() == weekday
+
+
+@given(shown=DAYS, today=DAYS)
+def test_arrows_go_one_month_and_stop_at_todays(shown: date, today: date) -> None:
+    month = min(shown, today).replace(day=1)
+    leads = arrows(calendar("ru", LEAVE, shown, today))
+    before, after = (month - timedelta(1)).replace(day=1), (month + timedelta(31)).replace(day=1)
+    assert leads.get("‹") == (before if before.year >= 1999 else None)
+    assert leads.get("›") == (after if after <= today else None)
+
+
+def test_paging_arrives_everywhere_and_comes_back() -> None:
+    today, shown, months = date(2026, 11, 23), date(2026, 11, 23), 0
+    while back := arrows(calendar("ky", WANTED, shown, today)).get("‹"):
+        shown, months = back, months + 1
+    assert shown == date(1999, 1, 1)
+    while ahead := arrows(calendar("ky", WANTED, shown, today)).get("›"):
+        shown, months = ahead, months - 1
+    assert (shown, months) == (date(2026, 11, 1), 0)
+
+
+def test_arrows_remember_what_the_day_is_for() -> None:
+    rows = calendar("en", WANTED, date(2020, 5, 1), date(2026, 11, 23))
+    months = [Month.unpack(button.data) for button in rows[-1]]
+    assert [(month.purpose, month.about) for month in months] == [(WANTED.purpose, WANTED.about)] * 2
+
+
+@pytest.mark.parametrize(("year", "last"), [(2000, 29), (2023, 28), (2024, 29), (2100, 28)])
+def test_february_has_its_days(year: int, last: int) -> None:
+    rows = calendar("ru", LEAVE, date(year, 2, 1), date(2101, 1, 1))
+    labels = [button.label for row in weeks(rows) for button in row if button.data != NOTHING]
+    assert labels == [str(number) for number in range(1, last + 1)]
+
+
+def test_weeks_that_lie_ahead_are_left_out() -> None:
+    rows = calendar("en", LEAVE, date(2026, 11, 2), date(2026, 11, 2))
+    assert [[button.label for button in row] for row in weeks(rows)] == [[" "] * 6 + ["1"], ["2"] + ["·"] * 6]
+    assert len(weeks(calendar("en", LEAVE, date(2026, 8, 31), date(2026, 8, 31)))) == 6
+
+
+@pytest.mark.parametrize("shown", [date(1999, 1, 1), date(2027, 1, 1), date(9999, 12, 31)])
+@pytest.mark.parametrize("today", [date(1999, 1, 1), date(2026, 12, 31)])
+def test_the_ends_of_the_calendar(shown: date, today: date) -> None:
+    assert weeks(calendar("en", LEAVE, shown, today))
+
+
+@given(number=st.integers(1900 * 12, 9999 * 12 + 11))
+def test_a_months_number_is_its_month(number: int) -> None:
+    month = month_of(number)
+    assert (month.day, month.year * 12 + month.month - 1) == (1, number)
+
+
+def test_two_labels_that_would_be_cut_stand_one_below_the_other() -> None:
+    long, short = Button("Сколько осталось", "w:status"), Button("Выезд", "t:out:1")
+    keyboard = markup([(short, long), (short, short), (), (long,)])
+    assert keyboard
+    assert [[button.text for button in row] for row in keyboard.inline_keyboard] == [
+        ["Выезд"],
+        ["Сколько осталось"],
+        ["Выезд", "Выезд"],
+        ["Сколько осталось"],
+    ]
+    assert markup([]) is None
+    assert markup([()]) is None
+
+
+def test_a_whole_calendar_is_within_telegrams_limits() -> None:
+    for language in LANGUAGES:
+        keyboard = markup(calendar(language, WANTED, date(2026, 8, 1), date(2099, 1, 1)))
+        assert keyboard
+        for row in keyboard.inline_keyboard:
+            assert len(row) <= 7
+            for button in row:
+                assert button.text
+                assert 1 <= len((button.callback_data or "").encode()) <= 64
