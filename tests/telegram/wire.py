@@ -1,0 +1,143 @@
+"""Updates go in as Telegram writes them; what the bot asks of Telegram is recorded, judged and answered."""
+
+import itertools
+from collections.abc import AsyncGenerator
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import Any
+
+from aiogram import Bot
+from aiogram.client.session.base import BaseSession
+from aiogram.methods import AnswerCallbackQuery, EditMessageText, GetMe, SendMessage, TelegramMethod
+from aiogram.types import Chat, Message, User
+from sqlalchemy import select
+
+from bot.preview.entities import utf16_length
+from bot.preview.html import parse_html
+from bot.storage import tables
+from bot.telegram import dispatcher
+from bot.telegram.session import make_bot
+from tests.actions.talk import World
+
+TOKEN = "4242:" + "T" * 35
+
+Raw = dict[str, Any]
+_numbers = itertools.count(1)
+
+
+@dataclass
+class Sent:
+    """One message that went out: its words without markup, its buttons, and which message it replaced."""
+
+    chat: int
+    text: str
+    buttons: list[list[tuple[str, str]]]
+    replaced: int | None = None
+
+    @property
+    def labels(self) -> list[str]:
+        """All labels, row after row."""
+        return [label for row in self.buttons for label, _ in row]
+
+    @property
+    def data(self) -> list[str]:
+        """What all buttons carry."""
+        return [data for row in self.buttons for _, data in row]
+
+
+class Recorder(BaseSession):
+    """Stands where the network would be."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.sent: list[Sent] = []
+        self.closed: list[str] = []
+
+    async def close(self) -> None:
+        """Nothing is open."""
+
+    async def make_request(self, bot: Bot, method: TelegramMethod[Any], timeout: int | None = None) -> Any:  # noqa: ASYNC109 - aiogram's own signature
+        """Take the call, if Telegram would."""
+        match method:
+            case SendMessage(chat_id=int(chat), text=text, reply_markup=markup):
+                self.sent.append(_judged(chat, text, markup))
+            case EditMessageText(chat_id=int(chat), text=str(text), reply_markup=markup, message_id=message):
+                self.sent.append(_judged(chat, text, markup, message))
+                return True
+            case AnswerCallbackQuery(callback_query_id=query):
+                self.closed.append(query)
+                return True
+            case GetMe():
+                return User(id=4242, is_bot=True, first_name="Kaldy", username="kaldy_bot")
+            case _:
+                raise AssertionError(f"{method.__api_method__} was not expected")
+        return Message(message_id=1, date=datetime(2026, 1, 1, tzinfo=UTC), chat=Chat(id=chat, type="private"))
+
+    async def stream_content(self, *_: Any, **__: Any) -> AsyncGenerator[bytes, None]:
+        """No file is ever fetched."""
+        for piece in list[bytes]():
+            yield piece
+
+
+def _judged(chat: int, text: str, markup: Any, message: int | None = None) -> Sent:
+    plain, _ = parse_html(text)
+    assert plain.strip()
+    assert utf16_length(plain) <= 4096
+    rows = markup.inline_keyboard if markup else []
+    buttons = [[(button.text, button.callback_data) for button in row] for row in rows]
+    for row in buttons:
+        assert 1 <= len(row) <= 8
+        for label, data in row:
+            assert 1 <= len(label) <= 64
+            assert 1 <= len(data.encode()) <= 64
+    return Sent(chat, plain.replace("\N{NO-BREAK SPACE}", " "), buttons, message)
+
+
+@dataclass
+class Wire:
+    """The dispatcher between raw updates and a recorded Telegram, over a real database."""
+
+    world: World
+    recorder: Recorder = field(default_factory=Recorder)
+
+    def __post_init__(self) -> None:
+        self.bot = make_bot(TOKEN, "http://127.0.0.1:1", lambda _what, **_about: None)
+        self.bot.session = self.recorder
+        self.handle = dispatcher.build(self.bot, self.world.desk, "@somebody")
+
+    async def update(self, body: str) -> list[Sent]:
+        """Handle an update's JSON; what was sent meanwhile."""
+        before = len(self.recorder.sent)
+        await self.handle(body, next(_numbers), self.world.clock())
+        return self.recorder.sent[before:]
+
+    async def everything(self) -> dict[str, list[tuple[Any, ...]]]:
+        """Every row of every table."""
+        async with self.world.database.read() as tx:
+            return {
+                table.name: sorted(map(tuple, (await tx.execute(select(table))).all()), key=repr)
+                for table in tables.metadata.sorted_tables
+            }
+
+
+def person(who: int, language: str | None = "en") -> Raw:
+    """A Telegram account."""
+    user = {"id": who, "is_bot": False, "first_name": "Somebody"}
+    return user if language is None else {**user, "language_code": language}
+
+
+def message(who: int, at: datetime, language: str | None = "en", **content: Any) -> Raw:
+    """An update with a message in that person's private chat."""
+    chat = {"id": who, "type": "private", "first_name": "Somebody"}
+    said = {"message_id": 11, "date": int(at.timestamp()), "chat": chat, "from": person(who, language), **content}
+    return {"update_id": next(_numbers), "message": said}
+
+
+def press(who: int, data: str | None, under: Raw | None = None, language: str | None = "en", query: str = "q") -> Raw:
+    """An update with a pressed button; `under` is the message that carries it."""
+    chat = {"id": who, "type": "private", "first_name": "Somebody"}
+    carrier = {"message_id": 12, "date": 1_773_000_000, "chat": chat, "text": "What stands there"}
+    pressed: Raw = {"id": query, "from": person(who, language), "chat_instance": "1", "message": under or carrier}
+    if data is not None:
+        pressed["data"] = data
+    return {"update_id": next(_numbers), "callback_query": pressed}
