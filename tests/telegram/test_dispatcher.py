@@ -1,0 +1,271 @@
+"""One update in, one answer out: also for updates that are odd, old, broken or of a kind nobody knows yet."""
+
+import json
+from contextlib import suppress
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+
+import pytest
+from aiogram.types.update import UpdateTypeLookupError
+from pydantic import ValidationError
+
+from bot.core.stay import Stay
+from bot.storage import people
+from bot.telegram import callbacks as cb
+from bot.telegram.fetch import wanted
+from tests.actions.talk import Act, Purpose
+from tests.telegram.wire import Raw, Sent, Wire, message, person, press
+
+pytestmark = pytest.mark.asyncio(loop_scope="module")
+
+DATE = 1_773_126_000
+"""Noon of 10 March 2026 in Almaty."""
+STATUS = cb.Show(card="status").pack()
+
+
+async def said(wire: Wire, who: int, text: str, language: str | None = "en", **more: Any) -> Sent:
+    """The one answer to a message."""
+    [sent] = await wire.update(json.dumps(message(who, wire.world.clock(), language, text=text, **more)))
+    return sent
+
+
+# --- updates that cannot be handled -----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        {},
+        {"brand_new": {"from": person(1), "chat": {"id": 1, "type": "private"}}},
+        {"poll": {"id": "1", "question": "?", "options": []}},
+        {"inline_query": {"id": "1", "from": person(1), "query": "", "offset": ""}},
+        {"channel_post": {"message_id": 1, "date": DATE, "chat": {"id": -1001, "type": "channel"}, "text": "/in"}},
+        {"message": "/in"},
+        {"message": None},
+    ],
+)
+async def test_a_kind_of_update_nobody_handles_is_not_fetched_and_does_nothing(wire: Wire, content: Raw) -> None:
+    raw = {"update_id": 5, **content}
+    assert not wanted(raw)
+    before = await wire.everything()
+    with suppress(UpdateTypeLookupError, AttributeError, ValidationError):  # the inbox would set it aside
+        assert await wire.update(json.dumps(raw)) == []
+    assert wire.recorder.sent == []
+    assert await wire.everything() == before
+
+
+def broken() -> dict[str, Raw]:
+    good = message(7, datetime.fromtimestamp(DATE, UTC), text="/in")
+    said, pressed = good["message"], press(7, STATUS)["callback_query"]
+    hidden = {"type": "hidden_user", "date": DATE}  # github.com/aiogram/aiogram/issues/1840: no name
+    return {
+        "no chat": {**good, "message": {name: value for name, value in said.items() if name != "chat"}},
+        "no date": {**good, "message": {**said, "date": "yesterday"}},
+        "forward": {**good, "message": {**said, "forward_origin": hidden}},
+        "origin": {**good, "message": {**said, "forward_origin": {"type": "brand_new", "date": DATE}}},
+        "entities": {**good, "message": {**said, "entities": "none"}},
+        "sender": {**good, "message": {**said, "from": {"id": "seven"}}},
+        "press": {"update_id": 1, "callback_query": {name: value for name, value in pressed.items() if name != "id"}},
+    }
+
+
+@pytest.mark.parametrize("name", broken())
+async def test_what_cannot_be_decoded_raises_and_writes_nothing(wire: Wire, name: str) -> None:
+    before = await wire.everything()
+    with pytest.raises(ValidationError):
+        await wire.update(json.dumps(broken()[name]))
+    assert wire.recorder.sent == []
+    assert await wire.everything() == before
+
+
+async def test_what_is_no_json_raises(wire: Wire) -> None:
+    with pytest.raises(ValueError, match="Expecting value"):
+        await wire.update("<html>")
+
+
+# --- odd but good ones ------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("code", "spoken"),
+    [
+        ("ru", {"ru"}),
+        ("RU-ru", {"ru"}),
+        ("KY", {"ky"}),
+        ("ky_KG", {"ky"}),
+        ("en-US", {"en"}),
+        ("", {"ru", "ky", "en"}),
+        ("zh-hans", {"ru", "ky", "en"}),
+        ("uz_Cyrl", {"ru", "ky", "en"}),
+        ("-", {"ru", "ky", "en"}),
+        ("kyrgyz", {"ru", "ky", "en"}),
+        (None, {"ru", "ky", "en"}),
+    ],
+)
+async def test_any_language_code_is_answered(wire: Wire, code: str | None, spoken: set[str]) -> None:
+    sent = await said(wire, next(wire.world.people), "/help", code)
+    marks = {"ru": "Просто напишите", "ky": "Жөн эле жазыңыз", "en": "Just type"}
+    assert {language for language, mark in marks.items() if mark in sent.text} == spoken
+    assert ("Кыргызча" in sent.labels) is (len(spoken) == 3)
+
+
+@pytest.mark.parametrize(
+    "entities",
+    [
+        [{"type": "bot_command", "offset": 90, "length": 900}],
+        [{"type": "brand_new", "offset": 0, "length": 3}],
+        [{"type": "bold", "offset": -1, "length": 0}, {"type": "bold", "offset": 0, "length": 2}],
+        [{"type": "text_link", "offset": 0, "length": 3, "url": "https://example.org"}],
+    ],
+)
+async def test_entities_change_nothing(wire: Wire, entities: list[Raw]) -> None:
+    somebody = await wire.world.settled()
+    sent = await said(wire, somebody.id, "entered 09.03.2026", entities=entities)
+    assert "9 March, Monday" in sent.text
+    assert await somebody.stays() == [Stay(date(2026, 3, 9))]
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        {"photo": [{"file_id": "a", "file_unique_id": "a", "width": 1, "height": 1}], "caption": "въехал 09.03.2026"},
+        {"photo": [{"file_id": "a", "file_unique_id": "a", "width": 1, "height": 1}], "caption": "09.03.2026"},
+        {"voice": {"file_id": "a", "file_unique_id": "a", "duration": 3}},
+        {"location": {"latitude": 43.2, "longitude": 76.9}},
+        {"dice": {"emoji": "🎲", "value": 3}},
+        {"contact": {"phone_number": "+70000000000", "first_name": "Somebody"}},
+        {"brand_new_kind_of_message": {"a": 1}},
+        {"text": "/nothing_of_ours"},
+        {"text": "/"},
+        {"text": "//in"},
+        {"text": "/in@some_other_bot 09.03.2026"},
+        {"text": "👍"},
+        {"text": "\u202e\u200f"},
+        {"text": "ъ" * 4096},
+    ],
+)
+async def test_everything_else_gets_a_friendly_answer_and_writes_nothing(wire: Wire, content: Raw) -> None:
+    somebody = await wire.world.settled()
+    [sent] = await wire.update(json.dumps(message(somebody.id, wire.world.clock(), **content)))
+    assert "nothing was saved" in sent.text
+    assert "entered 12 March" in sent.text
+    assert await somebody.rows() == ()
+
+
+@pytest.mark.parametrize(
+    "text", ["/in", "/in 10.03.2026", "/in@kaldy_bot 10.03.2026", "/in\n10.03.2026", "/in  today "]
+)
+async def test_a_command_with_and_without_a_date(wire: Wire, text: str) -> None:
+    somebody = await wire.world.settled()
+    assert "10 March, Tuesday" in (await said(wire, somebody.id, text)).text
+    assert await somebody.stays() == [Stay(date(2026, 3, 10))]
+
+
+async def test_a_start_link_with_a_payload_begins(wire: Wire) -> None:
+    assert "Choose a language" in (await said(wire, next(wire.world.people), "/start friend_1-2")).text
+
+
+async def test_a_forwarded_command_is_no_command(wire: Wire) -> None:
+    somebody = await wire.world.settled()
+    origins: list[Raw] = [
+        {"forward_origin": {"type": "hidden_user", "sender_user_name": "Somebody", "date": DATE}},
+        {"forward_origin": {"type": "user", "sender_user": person(somebody.id), "date": DATE}},
+        {"via_bot": {"id": 9, "is_bot": True, "first_name": "gif"}},
+    ]
+    for origin in origins:
+        sent = await said(wire, somebody.id, "/in 09.03.2026", **origin)
+        assert "Type them yourself" in sent.text
+    assert await somebody.rows() == ()
+
+
+async def test_an_edited_message_is_answered_with_what_stands(wire: Wire) -> None:
+    somebody = await wire.world.settled()
+    await somebody.command(Act.IN, "09.03.2026")
+    raw = message(somebody.id, wire.world.clock(), text="entered 01.03.2026")
+    [sent] = await wire.update(json.dumps({"update_id": 1, "edited_message": {**raw["message"], "edit_date": DATE}}))
+    assert "9 March, Monday" in sent.text
+    assert "/trips" in sent.text
+    assert await somebody.stays() == [Stay(date(2026, 3, 9))]
+
+
+async def test_a_message_without_a_sender_is_the_chats(wire: Wire) -> None:
+    who = next(wire.world.people)
+    raw = message(who, wire.world.clock(), text="/status")
+    del raw["message"]["from"]
+    [sent] = await wire.update(json.dumps(raw))
+    assert sent.chat == who
+
+
+@pytest.mark.parametrize(
+    ("late", "day"), [(timedelta(hours=13), date(2026, 3, 9)), (timedelta(hours=30), date(2026, 3, 10))]
+)
+async def test_today_is_the_day_a_message_was_written(wire: Wire, late: timedelta, day: date) -> None:
+    somebody = await wire.world.settled()
+    [_] = await wire.update(json.dumps(message(somebody.id, wire.world.clock() - late, text="/in")))
+    assert await somebody.stays() == [Stay(day)]
+
+
+async def test_blocking_and_unblocking_is_noted_and_not_answered(wire: Wire) -> None:
+    somebody, bot = await wire.world.settled(), {"id": 4242, "is_bot": True, "first_name": "Kaldy"}
+    for status in ("kicked", "member"):
+        new: Raw = {"user": bot, "status": status, **({"until_date": 0} if status == "kicked" else {})}
+        change = {
+            "chat": {"id": somebody.id, "type": "private"}, "from": person(somebody.id), "date": DATE,
+            "old_chat_member": {"user": bot, "status": "member"}, "new_chat_member": new,
+        }  # fmt: skip
+        assert await wire.update(json.dumps({"update_id": 1, "my_chat_member": change})) == []
+        async with wire.world.database.read() as tx:
+            known = await people.get(tx, somebody.id)
+        assert known
+        assert known.unreachable_since == (wire.world.clock() if status == "kicked" else None)
+
+
+# --- presses ----------------------------------------------------------------------------------------------------------
+
+
+def carrier(who: int, **content: Any) -> Raw:
+    """The message under which a button was pressed."""
+    return {"message_id": 12, "date": DATE, "chat": {"id": who, "type": "private"}, "text": "Which day?", **content}
+
+
+async def test_a_press_is_answered_in_the_place_of_its_message(wire: Wire) -> None:
+    somebody = await wire.world.settled()
+    [sent] = await wire.update(json.dumps(press(somebody.id, cb.Turn(page=0).pack(), carrier(somebody.id))))
+    assert sent.replaced == 12
+
+
+async def test_a_message_that_is_too_old_to_be_read_gets_a_new_one_beside_it(wire: Wire) -> None:
+    somebody = await wire.world.settled()
+    gone = {"chat": {"id": somebody.id, "type": "private"}, "message_id": 12, "date": 0}
+    day = cb.Pick(purpose=Purpose.ENTER, about=0, day=date(2026, 3, 9).toordinal()).pack()
+    [sent] = await wire.update(json.dumps(press(somebody.id, day, gone)))
+    assert (sent.chat, sent.replaced) == (somebody.id, None)
+    assert await somebody.stays() == [Stay(date(2026, 3, 9))]
+
+
+async def test_a_message_older_than_two_days_is_still_edited(wire: Wire) -> None:
+    # A bot's own messages can be edited without that limit; where not, the sender falls back to a new one.
+    somebody = await wire.world.settled()
+    old = carrier(somebody.id, date=DATE - 90 * 86_400)
+    [sent] = await wire.update(json.dumps(press(somebody.id, cb.Turn(page=0).pack(), old)))
+    assert sent.replaced == 12
+
+
+async def test_a_message_that_tells_of_a_change_stays_in_the_chat(wire: Wire) -> None:
+    somebody = await wire.world.settled()
+    saved = await somebody.command(Act.IN, "09.03.2026")
+    undo = cb.Undo(change=saved.change).pack()
+    told = carrier(somebody.id, reply_markup={"inline_keyboard": [[{"text": "Undo", "callback_data": undo}]]})
+    [sent] = await wire.update(json.dumps(press(somebody.id, cb.Skip(step="past").pack(), told)))
+    assert sent.replaced is None
+    [undone] = await wire.update(json.dumps(press(somebody.id, undo, told)))
+    assert undone.replaced == 12
+    assert await somebody.rows() == ()
+
+
+async def test_a_press_in_a_place_that_is_no_private_chat_is_not_fetched() -> None:
+    group = {"message_id": 1, "date": DATE, "chat": {"id": -5, "type": "group", "title": "A"}, "text": "?"}
+    assert not wanted(press(7, STATUS, group))
+    inline = press(7, STATUS)
+    del inline["callback_query"]["message"]
+    assert not wanted({**inline, "callback_query": {**inline["callback_query"], "inline_message_id": "x"}})
