@@ -65,7 +65,7 @@ class BotApi:
         if fault is not None:
             reply = _spoilt(reply, fault)
             await asyncio.sleep(fault.delay)
-        files = tuple(each.name for each in fields.files.values())
+        files = {name: each.name for name, each in fields.files.items()}
         elapsed = (time.perf_counter() - started) * 1000
         state.log(Call(state.next_call(), at, method, fields.values, files, reply.status, reply.answer, elapsed))
         if fault is not None and fault.drop and request.transport is not None:

@@ -25,7 +25,7 @@ class Call:
     at: datetime
     method: str
     params: dict[str, str]
-    files: tuple[str, ...]
+    files: dict[str, str]  # the field each came in, and its name
     status: int
     answer: Any
     milliseconds: float

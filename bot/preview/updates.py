@@ -49,6 +49,7 @@ class Updates:
         self._next_conflict = 0.0
         self.allowed: frozenset[str] | None = None
         self.webhook = ""
+        self.raw: set[int] = set()  # ids of those put in as they are, however broken
 
     def put(self, kind: str, body: dict[str, Any], life: timedelta, since: datetime | None = None) -> int | None:
         """Queue an update that lives for `life`; its id, or None when the bot does not want its kind."""
@@ -65,6 +66,7 @@ class Updates:
         """Queue a body as it is, however broken, under the next id."""
         update_id = self._next_id
         self._next_id += 1
+        self.raw.add(update_id)
         self._queue.append(_Update(update_id, {"update_id": update_id, **body}, self._now() + MESSAGE_LIFE))
         self._wake(None)
         return update_id

@@ -12,6 +12,7 @@ from playwright.async_api import Browser, async_playwright
 
 from bot.preview.server import Server
 from tests import components
+from tests.audit.auditor import audited
 from tests.preview.browsing import QUIET
 
 
@@ -40,8 +41,10 @@ def server(clock: StillClock) -> Server:
 
 @pytest.fixture
 async def url(server: Server) -> AsyncIterator[str]:
-    yield await server.start()
-    await server.stop()
+    """The stand-in's address; all it is asked and answers meanwhile is audited, but for refusals a test wants."""
+    async with audited(server, refusals_meant=True):
+        yield await server.start()
+        await server.stop()
 
 
 @pytest.fixture

@@ -207,7 +207,7 @@ async def test_media_has_no_text_to_edit_and_a_reply_keyboard_cannot_be_edited(s
     form.add_field("document", b"x", filename="a.txt")
     async with scene.http.post(f"/bot{scene.server.token}/sendDocument", data=form) as response:
         document = (await response.json())["result"]["message_id"]
-    keyboard = {"keyboard": [["Yes", "No"]]}
+    keyboard = {"keyboard": [[{"text": "Yes"}, {"text": "No"}]]}
     _status, answer = await scene.call("sendMessage", chat_id=EMMA, text="?", reply_markup=keyboard)
 
     said = await refused(scene, "editMessageText", chat_id=EMMA, message_id=document, text="x")

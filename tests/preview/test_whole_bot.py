@@ -6,11 +6,16 @@ import re
 import signal
 import sys
 from collections.abc import AsyncIterator
+from datetime import UTC, datetime
 from pathlib import Path
 
+import aiohttp
 import pytest
 from playwright.async_api import Browser, expect
 
+from bot.preview.server import Server
+from bot.preview.state import Call
+from tests.audit.auditor import Auditor
 from tests.preview.browsing import opened
 
 
@@ -27,8 +32,20 @@ async def address(tmp_path: Path) -> AsyncIterator[str]:
         while not (found := re.fullmatch(r"(http://\S+)\n", (await process.stdout.readline()).decode())):
             assert process.returncode is None
     yield found[1]
+    await audit(found[1])
     process.send_signal(signal.SIGTERM)
     assert await asyncio.wait_for(process.wait(), 20) == 0
+
+
+async def audit(url: str) -> None:
+    """Judge the calls that the page can show, as in the tests that hold the stand-in themselves."""
+    auditor = Auditor(Server(lambda: datetime.now(UTC)))
+    async with aiohttp.ClientSession() as http, http.get(f"{url}/preview/state") as response:
+        calls = (await response.json())["calls"]
+    for call in calls:
+        auditor.judge(Call(**{**call, "at": datetime.fromisoformat(call["at"])}))
+    assert auditor.calls > 3
+    assert auditor.wrong == []
 
 
 async def test_entry_and_warning(browser: Browser, address: str) -> None:

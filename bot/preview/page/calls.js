@@ -42,9 +42,10 @@ function row(call) {
   details.addEventListener("toggle", () => {
     if (details.childElementCount > 1) return;
     const request = Object.fromEntries(Object.entries(call.params).map(([name, value]) => [name, readable(value)]));
+    const files = Object.values(call.files);
     details.append(
       make("h3", {}, "Request"), make("pre", { tabIndex: 0 }, pretty(request)),
-      ...(call.files.length ? [make("h3", {}, "Files"), make("pre", {}, call.files.join("\n"))] : []),
+      ...(files.length ? [make("h3", {}, "Files"), make("pre", {}, files.join("\n"))] : []),
       make("h3", {}, "Answer"), make("pre", { tabIndex: 0 }, typeof call.answer === "string" ? call.answer : pretty(call.answer)));
   });
   return make("li", {}, details);
