@@ -65,7 +65,8 @@ from bot.preview.text import MAX_RAW_BYTES
 from bot.telegram.dispatcher import DISPATCHER
 from bot.telegram.handlers import words
 from bot.telegram.keyboards import markup
-from bot.telegram.screens import SOON, Screen, screen_of
+from bot.telegram.screens import Screen, screen_of
+from bot.telegram.screens.status import SOON
 
 TODAY = date(2026, 11, 23)
 LAST_YEAR, NEXT_YEAR = date(2025, 9, 12), date(2027, 9, 12)
@@ -453,13 +454,15 @@ def test_no_number_is_shown_before_a_nationality(language: str) -> None:
             assert not DAYS_OF.search(text)
             assert not re.search(r"\b(?:90|180)\b", text)
         assert plain(language, "button-nationality") in labels(status, language)
+        asked = said(Saved(1, Verb.ENTERED, (OPEN,), status, AskNationality()), language)
+        assert asked.count("?") == 1
+        assert plain(language, "numbers-no-nationality") not in asked
 
 
 def test_until_always_says_that_the_day_is_included() -> None:
     for answer in SAMPLES:
         russian, kyrgyz, english = (said(answer, language) for language in ("ru", "ky", "en"))
-        for found in re.finditer(r"\bдо \d[^.;:,)]*", russian):
-            assert "включительно" in found[0], answer
+        assert not re.search(r"\bдо \d++ \w++(?: \d{4} года)?+(?! включительно)", russian), answer
         assert not re.search(r"\d-\w+ чейин(?! \(ошол күн да кирет\))", kyrgyz), answer
         assert not re.search(r"\b(?:until|till|by) \d", english), answer
 

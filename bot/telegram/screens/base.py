@@ -1,0 +1,122 @@
+"""What every screen is made of: a voice in one language, lines, buttons, and the table of who draws which answer."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import singledispatch
+
+from aiogram.filters.callback_data import CallbackData
+
+from bot.actions.answers import (
+    Act,
+    Purpose,
+    Reply,
+    Wanted,
+)
+from bot.core.stay import Stay
+from bot.messages import catalogue
+from bot.messages.catalogue import LANGUAGES
+from bot.messages.days import day_label, day_words
+from bot.telegram import callbacks as cb
+from bot.telegram.keyboards import Button, Row, Rows
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """A message: its text as Telegram HTML and its rows of buttons."""
+
+    text: str
+    rows: Rows = ()
+
+
+Show = Callable[[Reply], Screen]
+"""How a handler turns an answer into a screen."""
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """One language speaking."""
+
+    language: str
+    most_stays: int
+    """How many stays a list in one message names."""
+
+    def say(self, key: str, **values: str | int) -> str:
+        """A line of text."""
+        return catalogue.text(self.language, key, **values)
+
+    def label(self, key: str, **values: str | int) -> str:
+        """A button's label."""
+        return catalogue.plain(self.language, key, **values)
+
+    def button(self, key: str, data: CallbackData, **values: str | int) -> Button:
+        """A button with a label from the texts."""
+        return Button.of(self.label(key, **values), data)
+
+    def days(self, today: date, **named: date) -> dict[str, str]:
+        """Ready phrases for each named day."""
+        return {
+            phrase: words
+            for name, day in named.items()
+            for phrase, words in day_words(self.language, name, day, today).items()
+        }
+
+    def day(self, day: date, today: date) -> str:
+        """A day with its weekday, short enough for a button."""
+        return day_label(self.language, day, today)
+
+
+@singledispatch
+def draw(answer: object, voice: Voice) -> Screen:
+    """One answer in one language."""
+    raise TypeError(f"no screen for {type(answer).__name__}")
+
+
+def in_lines(*lines: str | None) -> str:
+    """The lines there are, one below the other."""
+    return "\n".join(line for line in lines if line)
+
+
+def in_blocks(*blocks: str | None) -> str:
+    """The paragraphs there are, an empty line between."""
+    return "\n\n".join(block for block in blocks if block)
+
+
+def language_row() -> Row:
+    """A button for each language, by its own name."""
+    return tuple(Button.of(catalogue.plain(code, "language-name"), cb.Language(code=code)) for code in LANGUAGES)
+
+
+def stay_line(voice: Voice, stay: Stay, today: date) -> str:
+    """A stay in words, both days with their weekdays."""
+    if stay.left is None:
+        return voice.say("stay-open", **voice.days(today, **{"in": stay.entered}))
+    return voice.say("stay-closed", **voice.days(today, **{"in": stay.entered, "out": stay.left}))
+
+
+def stay_lines(voice: Voice, stays: Sequence[Stay], today: date) -> str:
+    """Each stay on its line; of very many the first ones and how many more there are."""
+    lines = [stay_line(voice, stay, today) for stay in stays[: voice.most_stays]]
+    more = len(stays) - len(lines)
+    return in_lines(*lines, voice.say("stays-more", more=more) if more else None)
+
+
+def tap_button(voice: Voice, act: Act, today: date) -> Button:
+    """ "I entered" or "I left", made for today."""
+    return voice.button(f"button-{act.value}", cb.Tap(act=act, day=today.toordinal()))
+
+
+def recent_button(voice: Voice, key: str, wanted: Wanted, day: date, today: date) -> Button:
+    """ "Today" or "yesterday" for a day that is asked for."""
+    data = cb.Recent(purpose=wanted.purpose, about=wanted.about, day=day.toordinal(), offered=today.toordinal())
+    return voice.button(key, data, day=voice.day(day, today))
+
+
+def want_button(voice: Voice, key: str, purpose: Purpose, about: int = 0) -> Button:
+    """Asks for a day."""
+    return voice.button(key, cb.Want(purpose=purpose, about=about))
+
+
+def show_button(voice: Voice, card: str) -> Button:
+    """Opens a card."""
+    return voice.button(f"button-{card}", cb.Show(card=card))

@@ -1,0 +1,143 @@
+"""What was written, taken back, and the list of stays."""
+
+from bot.actions.answers import (
+    Act,
+    Listed,
+    NoNumbers,
+    NotNewest,
+    Numbers,
+    Purpose,
+    Saved,
+    Status,
+    Trip,
+    Trips,
+    Undone,
+    Verb,
+)
+from bot.actions.trips import PAGE
+from bot.telegram import callbacks as cb
+from bot.telegram.keyboards import Button, Row
+from bot.telegram.screens.base import (
+    Screen,
+    Voice,
+    draw,
+    in_blocks,
+    in_lines,
+    show_button,
+    stay_line,
+    stay_lines,
+    tap_button,
+    want_button,
+)
+from bot.telegram.screens.status import entry_today, no_numbers, status_rows, status_text, used_line
+
+
+@draw.register
+def _(answer: Saved, voice: Voice) -> Screen:
+    undo = (voice.button("button-undo", cb.Undo(change=answer.change)),)
+    said = _echo(answer, voice)
+    if answer.ask is None:
+        return Screen(said, (undo, (show_button(voice, "status"), show_button(voice, "trips"))))
+    asked = draw(answer.ask, voice)
+    return Screen(in_blocks(said, asked.text), (*asked.rows, undo))
+
+
+def _echo(answer: Saved, voice: Voice) -> str:
+    """What was written and what it brings: how many days are used, and until when one may stay."""
+    said, status, numbers = _saved(answer, voice), answer.status, answer.status.numbers
+    if numbers is NoNumbers.NO_NATIONALITY:
+        return said
+    if isinstance(numbers, NoNumbers):
+        return in_lines(said, no_numbers(status, numbers, voice))
+    if numbers.over:
+        return in_blocks(said, status_text(status, voice))
+    if not status.inside:
+        return in_lines(said, used_line(numbers, voice, "status-outside-used"), entry_today(status, numbers, voice))
+    return in_lines(said, used_line(numbers, voice, "status-used"), _until(status, numbers, voice))
+
+
+def _until(status: Status, numbers: Numbers, voice: Voice) -> str:
+    assert numbers.last_legal_day is not None, "a legal stay has a last legal day"
+    last = voice.days(status.today, last=numbers.last_legal_day)
+    if numbers.may_stay == 1:
+        return voice.say("status-last-day-today", **last)
+    return voice.say("saved-may-stay", may_stay=numbers.may_stay, **last)
+
+
+def _saved(answer: Saved, voice: Voice) -> str:
+    today, first, last = answer.status.today, answer.stays[0], answer.stays[-1]
+    match answer.verb:
+        case Verb.ENTERED:
+            return voice.say("saved-entered", **voice.days(today, **{"in": first.entered}))
+        case Verb.LEFT if first.left:
+            return voice.say("saved-left", **voice.days(today, out=first.left))
+        case Verb.CAME_BACK if first.left:
+            return voice.say("saved-came-back", **voice.days(today, **{"in": last.entered, "out": first.left}))
+        case verb:
+            return in_lines(voice.say(f"saved-{verb}"), stay_lines(voice, answer.stays, today))
+
+
+@draw.register
+def _(answer: Undone, voice: Voice) -> Screen:
+    today, first = answer.status.today, answer.stays[0]
+    match answer.verb:
+        case Verb.ENTERED:
+            said = voice.say("undone-entered", **voice.days(today, **{"in": first.entered}))
+        case Verb.LEFT if first.left:
+            said = voice.say("undone-left", **voice.days(today, out=first.left))
+        case Verb.DELETED:
+            said = in_lines(voice.say("undone-deleted"), stay_lines(voice, answer.stays, today))
+        case _:
+            said = in_lines(voice.say("undone"), stay_lines(voice, answer.stays, today))
+    return Screen(in_blocks(said, status_text(answer.status, voice)), status_rows(answer.status, voice))
+
+
+@draw.register
+def _(answer: NotNewest, voice: Voice) -> Screen:
+    text = in_lines(voice.say("not-newest"), stay_lines(voice, answer.stays, answer.today))
+    undo = voice.button("button-undo", cb.Undo(change=answer.change))
+    return Screen(text, ((undo,), (show_button(voice, "trips"),)))
+
+
+@draw.register
+def _(answer: Trips, voice: Voice) -> Screen:
+    if not answer.stays:
+        return Screen(voice.say("trips-empty"), ((tap_button(voice, Act.IN, answer.today),),))
+    lines = [
+        voice.say("trips-stay", number=number, stay=stay_line(voice, listed.stay, answer.today), days=listed.days)
+        for number, listed in _numbered(answer)
+    ]
+    page = voice.say("trips-page", page=answer.page + 1, pages=answer.pages) if answer.pages > 1 else None
+    pick = tuple(
+        Button.of(f"✎ {number}", cb.Open(stay=listed.id, page=answer.page)) for number, listed in _numbered(answer)
+    )
+    turn: Row = ()
+    if answer.page < answer.pages - 1:
+        turn = (voice.button("button-older", cb.Turn(page=answer.page + 1)),)
+    if answer.page > 0:
+        turn = (*turn, voice.button("button-newer", cb.Turn(page=answer.page - 1)))
+    return Screen(in_blocks(voice.say("trips-title"), in_lines(*lines), page), (pick, turn))
+
+
+def _numbered(answer: Trips) -> list[tuple[int, Listed]]:
+    """The stays of the page with their numbers in the whole list."""
+    return list(enumerate(answer.stays, answer.page * PAGE + 1))
+
+
+@draw.register
+def _(answer: Trip, voice: Voice) -> Screen:
+    stay, stay_id = answer.listed.stay, answer.listed.id
+    text = in_lines(
+        stay_line(voice, stay, answer.today),
+        voice.say("trip-days", days=answer.listed.days),
+        voice.say("trip-what"),
+    )
+    fixes = [want_button(voice, "button-fix-entry", Purpose.FIX_ENTRY, stay_id)]
+    if stay.left:
+        fixes.append(want_button(voice, "button-fix-exit", Purpose.FIX_EXIT, stay_id))
+    rows = (
+        tuple(fixes),
+        (voice.button("button-delete", cb.Delete(stay=stay_id)),),
+        (voice.button("button-back", cb.Turn(page=answer.page)),),
+    )
+    return Screen(text, rows)

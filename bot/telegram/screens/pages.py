@@ -1,0 +1,69 @@
+"""Texts that say the same to everybody, and what belongs to no other screen."""
+
+from bot.actions.answers import (
+    Apology,
+    AskForget,
+    Edited,
+    Forgotten,
+    Gone,
+    Kept,
+    NotOwnWords,
+    Page,
+    PermitSet,
+    Stranger,
+)
+from bot.telegram import callbacks as cb
+from bot.telegram.keyboards import Rows
+from bot.telegram.screens.base import Screen, Voice, draw, in_blocks, in_lines, show_button, stay_lines
+from bot.telegram.screens.status import status_rows, status_text
+
+
+@draw.register
+def _(answer: PermitSet, voice: Voice) -> Screen:
+    said = voice.say("permit-on" if answer.holds else "permit-off")
+    if answer.ask:
+        asked = draw(answer.ask, voice)
+        return Screen(in_blocks(said, asked.text), asked.rows)
+    rows = status_rows(answer.status, voice)
+    return Screen(said if answer.holds else in_blocks(said, status_text(answer.status, voice)), rows)
+
+
+@draw.register
+def _(answer: AskForget, voice: Voice) -> Screen:
+    yes = voice.button("button-forget-yes", cb.Forget(sure=True))
+    no = voice.button("button-forget-no", cb.Forget(sure=False))
+    return Screen(voice.say("forget-ask"), ((yes,), (no,)))
+
+
+@draw.register
+def _(answer: Edited, voice: Voice) -> Screen:
+    last = in_lines(voice.say("edited-last"), stay_lines(voice, answer.last, answer.today)) if answer.last else None
+    return Screen(in_lines(voice.say("edited"), last, voice.say("edited-what")), ((show_button(voice, "trips"),),))
+
+
+@draw.register
+def _(answer: Page, voice: Voice) -> Screen:
+    rows: Rows = ((show_button(voice, "status"),),)
+    if answer is Page.HELP:
+        permit = voice.button("button-permit", cb.Permit(holds=True))
+        rows = (*rows, (show_button(voice, "nationality"),), (permit,))
+    return Screen(voice.say(answer.value), rows)
+
+
+def _only_words(kind: type, key: str) -> None:
+    def screen(answer: object, voice: Voice) -> Screen:
+        return Screen(voice.say(key))
+
+    draw.register(kind, screen)
+
+
+WORDS: dict[type, str] = {
+    Gone: "gone",
+    Forgotten: "forgotten",
+    Kept: "kept",
+    Stranger: "stranger",
+    NotOwnWords: "not-own-words",
+    Apology: "apology",
+}
+for _kind, _key in WORDS.items():
+    _only_words(_kind, _key)

@@ -1,0 +1,143 @@
+"""Why nothing was written, and what can be done instead."""
+
+from datetime import date
+from functools import singledispatch
+
+from bot.actions.answers import (
+    Act,
+    NotRead,
+    Purpose,
+    Refused,
+    Wanted,
+)
+from bot.core import crossings
+from bot.telegram import callbacks as cb
+from bot.telegram.keyboards import Row
+from bot.telegram.screens.base import Screen, Voice, draw, in_lines, show_button, stay_line, want_button
+
+
+@draw.register
+def _(answer: Refused, voice: Voice) -> Screen:
+    return _refusal(answer.reason, answer, voice)
+
+
+@singledispatch
+def _refusal(reason: object, answer: Refused, voice: Voice) -> Screen:
+    raise TypeError(f"no screen for the refusal {type(reason).__name__}")
+
+
+@_refusal.register
+def _(reason: crossings.NotCome, answer: Refused, voice: Voice) -> Screen:
+    legal = {True: "refused-not-come-out-legal", False: "refused-not-come-out-illegal"}
+    text = in_lines(
+        voice.say(f"refused-not-come-{answer.act}", **voice.days(answer.today, day=reason.day)),
+        voice.say(legal[answer.legal_until]) if answer.legal_until is not None else None,
+    )
+    purpose = Purpose.ENTER if answer.act is Act.IN else Purpose.LEAVE
+    return Screen(text, ((want_button(voice, "button-other-day", purpose), show_button(voice, "status")),))
+
+
+@_refusal.register
+def _(reason: crossings.Already, answer: Refused, voice: Voice) -> Screen:
+    text = in_lines(voice.say("refused-already"), stay_line(voice, reason.stay, answer.today))
+    return Screen(text, (_fix_row(answer, voice), (show_button(voice, "status"),)))
+
+
+@_refusal.register
+def _(reason: crossings.StillOpen, answer: Refused, voice: Voice) -> Screen:
+    days = voice.days(answer.today, **{"in": reason.open.entered, "day": reason.day})
+    rows = (
+        (want_button(voice, "button-came-back", Purpose.CAME_BACK, reason.day.toordinal()),),
+        _move(voice, "button-move-entry", Purpose.FIX_ENTRY, reason.day, answer),
+        (show_button(voice, "status"),),
+    )
+    return Screen(voice.say("refused-still-open", **days), rows)
+
+
+@_refusal.register
+def _(reason: crossings.Inside, answer: Refused, voice: Voice) -> Screen:
+    text = in_lines(
+        voice.say("refused-inside", **voice.days(answer.today, day=reason.day)),
+        stay_line(voice, reason.stay, answer.today),
+        voice.say("refused-inside-what"),
+    )
+    return Screen(text, (_fix_row(answer, voice),))
+
+
+@_refusal.register
+def _(reason: crossings.Shorten, answer: Refused, voice: Voice) -> Screen:
+    text = in_lines(
+        voice.say("refused-shorten"),
+        stay_line(voice, reason.stay, answer.today),
+        voice.say("refused-shorten-what", **voice.days(answer.today, day=reason.day)),
+    )
+    return Screen(
+        text, (_move(voice, "button-move-exit", Purpose.FIX_EXIT, reason.day, answer), _fix_row(answer, voice))
+    )
+
+
+@_refusal.register
+def _(reason: crossings.BeforeOpen, answer: Refused, voice: Voice) -> Screen:
+    days = voice.days(answer.today, **{"in": reason.open.entered, "day": reason.day})
+    move = _move(voice, "button-move-entry", Purpose.FIX_ENTRY, reason.day, answer) if reason.movable else ()
+    rows = ((want_button(voice, "button-past-stay", Purpose.STAY_FROM, reason.day.toordinal()),), move)
+    return Screen(voice.say("refused-before-open", **days), rows)
+
+
+@_refusal.register
+def _(reason: crossings.BeforeEntry, answer: Refused, voice: Voice) -> Screen:
+    days = voice.days(answer.today, **{"in": reason.open.entered, "day": reason.day})
+    return Screen(voice.say("refused-before-entry", **days), (_fix_row(answer, voice),))
+
+
+@_refusal.register
+def _(reason: crossings.AfterExit, answer: Refused, voice: Voice) -> Screen:
+    assert reason.stay.left is not None, "a stay that ended has an exit"
+    days = voice.days(answer.today, out=reason.stay.left, day=reason.day)
+    rows = (
+        _move(voice, "button-move-exit", Purpose.FIX_EXIT, reason.day, answer),
+        (want_button(voice, "button-entered-again", Purpose.STAY_TO, reason.day.toordinal()),),
+    )
+    return Screen(voice.say("refused-after-exit", **days), rows)
+
+
+@_refusal.register
+def _(reason: crossings.Backwards, answer: Refused, voice: Voice) -> Screen:
+    days = voice.days(answer.today, **{"in": reason.entered, "out": reason.left})
+    return Screen(voice.say("refused-backwards", **days))
+
+
+@_refusal.register
+def _(reason: crossings.Clash, answer: Refused, voice: Voice) -> Screen:
+    text = in_lines(
+        voice.say("refused-clash"), stay_line(voice, reason.stay, answer.today), voice.say("refused-clash-what")
+    )
+    return Screen(text, (_fix_row(answer, voice),))
+
+
+def _fix_row(answer: Refused, voice: Voice) -> Row:
+    if answer.stay_id is None:
+        return (show_button(voice, "trips"),)
+    return (voice.button("button-fix-stay", cb.Open(stay=answer.stay_id, page=0)),)
+
+
+def _move(voice: Voice, key: str, purpose: Purpose, day: date, answer: Refused) -> Row:
+    if answer.stay_id is None:
+        return ()
+    data = cb.Pick(purpose=purpose, about=answer.stay_id, day=day.toordinal())
+    return (voice.button(key, data, day=voice.days(answer.today, day=day)["day_date"]),)
+
+
+@draw.register
+def _(answer: NotRead, voice: Voice) -> Screen:
+    if answer.suggestion:
+        text = voice.say("unread-typo-suggest", suggestion=answer.suggestion)
+    else:
+        text = voice.say(f"unread-{answer.why}")
+    return Screen(text, (_calendar_row(answer.wanted, voice),))
+
+
+def _calendar_row(wanted: Wanted | None, voice: Voice) -> Row:
+    if wanted is None:
+        return (show_button(voice, "status"),)
+    return (want_button(voice, "button-other-day", wanted.purpose, wanted.about),)

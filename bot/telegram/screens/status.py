@@ -1,0 +1,118 @@
+"""How things stand."""
+
+from bot.actions.answers import (
+    Act,
+    NoNumbers,
+    Numbers,
+    Purpose,
+    Status,
+)
+from bot.core.stay import Stay
+from bot.messages.countries import country_name
+from bot.telegram import callbacks as cb
+from bot.telegram.keyboards import Row, Rows
+from bot.telegram.screens.base import Screen, Voice, draw, in_lines, show_button, tap_button, want_button
+
+SOON = 14
+"""Days left after today from which the status light is no longer green."""
+
+
+@draw.register
+def _(answer: Status, voice: Voice) -> Screen:
+    return Screen(status_text(answer, voice), status_rows(answer, voice))
+
+
+def status_text(status: Status, voice: Voice) -> str:
+    numbers = status.numbers
+    if status.inside:
+        return _inside(status, status.inside, numbers, voice)
+    where = (
+        voice.say("status-outside", **voice.days(status.today, out=status.last.left))
+        if status.last and status.last.left
+        else voice.say("status-empty")
+    )
+    if isinstance(numbers, NoNumbers):
+        return in_lines(where, no_numbers(status, numbers, voice))
+    used, full = used_line(numbers, voice, "status-outside-used"), _full_entry(status, numbers, voice)
+    return in_lines(where, used, entry_today(status, numbers, voice), full)
+
+
+def _inside(status: Status, stay: Stay, numbers: Numbers | NoNumbers, voice: Voice) -> str:
+    entered = voice.days(status.today, **{"in": stay.entered})
+    if isinstance(numbers, NoNumbers):
+        light = voice.say("light-permit" if numbers is NoNumbers.PERMIT else "light-unknown")
+        return in_lines(voice.say("status-inside", light=light, **entered), no_numbers(status, numbers, voice))
+    used = used_line(numbers, voice, "status-used")
+    if numbers.over and numbers.over_since:
+        since = voice.days(status.today, since=numbers.over_since)
+        legal = (
+            voice.say("status-over-legal", **voice.days(status.today, last=numbers.legal_before))
+            if numbers.legal_before
+            else None
+        )
+        return in_lines(
+            voice.say("status-over", over=numbers.over, **entered, **since),
+            legal,
+            used,
+            voice.say("status-over-what"),
+        )
+    assert numbers.last_legal_day is not None, "a legal stay has a last legal day"
+    more = numbers.may_stay - 1
+    last = voice.days(status.today, last=numbers.last_legal_day)
+    light = "light-last" if more == 0 else "light-soon" if more <= SOON else "light-calm"
+    return in_lines(
+        voice.say("status-inside", light=voice.say(light), **entered),
+        used,
+        voice.say("status-may-stay", may_stay=numbers.may_stay, more=more) if more else None,
+        voice.say("status-last-day" if more else "status-last-day-today", **last),
+    )
+
+
+def used_line(numbers: Numbers, voice: Voice, key: str) -> str | None:
+    if numbers.used is None or numbers.limit is None:
+        return None
+    if numbers.window is None:
+        return voice.say(f"{key}-year", used=numbers.used, limit=numbers.limit)
+    return voice.say(key, used=numbers.used, limit=numbers.limit, window=numbers.window)
+
+
+def entry_today(status: Status, numbers: Numbers, voice: Voice) -> str:
+    """What an entry today would give; where it gives nothing, also the first day on which one is legal again."""
+    if numbers.may_stay and numbers.last_legal_day:
+        days = voice.days(status.today, last=numbers.last_legal_day)
+        return voice.say("status-entry-today", may_stay=numbers.may_stay, **days)
+    if numbers.next_entry is None:
+        return voice.say("status-entry-none")
+    days = voice.days(status.today, next=numbers.next_entry)
+    if numbers.next_entry == numbers.full_entry:
+        again = voice.say("status-next-entry-full", full=numbers.full, **days)
+    else:
+        again = voice.say("status-next-entry", **days)
+    return in_lines(voice.say("status-entry-none"), again)
+
+
+def _full_entry(status: Status, numbers: Numbers, voice: Voice) -> str | None:
+    """From which day on an entry gives all the days there are; None where that is said already."""
+    if numbers.full_entry in (None, numbers.next_entry):
+        return None
+    return voice.say("status-full-entry", full=numbers.full, **voice.days(status.today, full=numbers.full_entry))
+
+
+def no_numbers(status: Status, why: NoNumbers, voice: Voice) -> str:
+    if why is NoNumbers.UNKNOWN_RULE:
+        return voice.say(f"numbers-{why}", country=country_name(voice.language, status.nationality or ""))
+    return voice.say(f"numbers-{why}")
+
+
+def status_rows(status: Status, voice: Voice) -> Rows:
+    act = Act.OUT if status.inside else Act.IN
+    purpose = Purpose.LEAVE if status.inside else Purpose.ENTER
+    crossing = (tap_button(voice, act, status.today), want_button(voice, "button-other-day", purpose))
+    more: Row = (show_button(voice, "trips"),) if status.inside or status.last else ()
+    if status.numbers is NoNumbers.NO_NATIONALITY:
+        more = (*more, show_button(voice, "nationality"))
+    if status.numbers is NoNumbers.PERMIT:
+        more = (*more, voice.button("button-no-permit", cb.Permit(holds=False)))
+    over = isinstance(status.numbers, Numbers) and status.numbers.over
+    permit: Row = (voice.button("button-permit", cb.Permit(holds=True)),) if over else ()
+    return (crossing, more, permit)
