@@ -220,6 +220,8 @@ async def test_the_longest_data_there_can_be() -> None:
         lambda: cb.Tap(act=Act.IN, day=cb.FIRST_DAY - 1),
         lambda: cb.Tap(act=Act.IN, day=cb.LAST_DAY + 1),
         lambda: cb.Recent(purpose=Purpose.LEAVE, about=0, day=TODAY, offered=TODAY + 2),
+        lambda: cb.Month(purpose=Purpose.LEAVE, about=0, month=1899 * 12 + 11),
+        lambda: cb.Month(purpose=Purpose.LEAVE, about=0, month=10_000 * 12),
         lambda: cb.Delete(stay=2**63),
         lambda: cb.Nationality(code="ru"),
         lambda: cb.Turn(page=-1),
