@@ -50,7 +50,7 @@ class DaysFromNow:
     counted: bool = False
 
 
-Which = Literal["bare", "last", "former", "this", "next", "coming"]
+Which = Literal["bare", "last", "former", "this", "next", "coming", "for"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,7 @@ def clean(text: str) -> str | None:
         return None
     # Superscripts, fractions and circled digits would turn into other numbers under NFKC.
     plain = "".join("\ufffd" if unicodedata.category(char) == "No" else char for char in text)
-    plain = unicodedata.normalize("NFKC", plain).translate(_CLEANING).lower()
+    plain = unicodedata.normalize("NFKC", plain).translate(_CLEANING).lower().replace("->", "→")
     if "?" in plain:
         return None
     plain = re.sub(r"\s+", " ", plain).strip(" ")

@@ -7,9 +7,9 @@ from datetime import date
 from typing import TypeVar
 
 from bot.messages.reading.answers import BareDay, Crossing, Day, Mode, PastStay, Refusal, Why
-from bot.messages.reading.grammar.sentence import CROSSED, EITHER_WAY, STAYED, crossing_day
+from bot.messages.reading.grammar.sentence import CROSSED, EITHER_WAY, STAYED, UNSURE, crossing_day
 from bot.messages.reading.grammar.when import WHEN
-from bot.messages.reading.meaning import Crossed
+from bot.messages.reading.meaning import Crossed, OnDate, OnDayOfMonth, Stayed
 from bot.messages.reading.normalise import clean
 from bot.messages.reading.resolve import Question, resolve, resolve_stay
 from bot.messages.reading.tokens import Tokens, cut
@@ -47,7 +47,7 @@ def read_day(text: str, today: date, mode: Mode = "log", language: str = "ru") -
         question = _question(today, mode, language, tokens)
         found = [resolve(when, question) for when in WHEN.readings(tokens)]
         found += [_day(crossed, question) for crossed in CROSSED.readings(tokens)]
-        found += [resolve(unclear, question) for unclear in EITHER_WAY.readings(tokens)]
+        found += [resolve(unclear, question) for unclear in (EITHER_WAY | UNSURE).readings(tokens)]
         found += [Refusal("range") for _ in _stays(tokens, question)]
         return found
 
@@ -71,7 +71,7 @@ def read_message(text: str, today: date, language: str = "ru") -> Message | Refu
             day = _day(crossed, question, alone=Day(today, relative=True))
             found.append(replace(day, act=crossed.act) if isinstance(day, Refusal) else Crossing(crossed.act, day))
         found += _stays(tokens, question)
-        found += [Refusal("ambiguous") for _ in EITHER_WAY.readings(tokens)]
+        found += [Refusal(unclear.why) for unclear in (EITHER_WAY | UNSURE).readings(tokens)]
         return found
 
     return _read(text, read)
@@ -108,9 +108,17 @@ def _stay(text: str, today: date, language: str) -> PastStay | Refusal:
 
 def _stays(tokens: Tokens, question: Question) -> list[PastStay | Refusal]:
     """The readings as a stay; «12-03-26» is no stay from one day to another of the 26th month."""
-    found = [resolve_stay(stayed, question) for stayed in STAYED.readings(tokens)]
+    told = [(stayed, resolve_stay(stayed, question)) for stayed in STAYED.readings(tokens)]
+    if any(isinstance(one, PastStay) for _, one in told):
+        # «С 1-го по 20-е февраля»: the 1st is February's too, not the latest 1st of any month.
+        told = [(stayed, one) for stayed, one in told if isinstance(one, PastStay) or not _of_latest_month(stayed)]
+    found = [one for _, one in told]
     possible = [one for one in found if one != Refusal("impossible")]
     return possible if possible or any(True for _ in WHEN.readings(tokens)) else found
+
+
+def _of_latest_month(stayed: Stayed) -> bool:
+    return OnDayOfMonth in map(type, stayed.entered.parts) and OnDate in map(type, stayed.left.parts)
 
 
 def _question(today: date, mode: Mode, language: str, tokens: Tokens) -> Question:

@@ -250,7 +250,7 @@ def _on_weekday(part: OnWeekday, question: Question) -> Day | Refusal:
         return Refusal("ambiguous", _days((wanted, further) if back else (wanted, today)))
     if back == 0:
         return Refusal("ambiguous", _days((today, wanted)))
-    if part.which in ("this", "former") or wanted is None:
+    if part.which in ("this", "former") or (part.which == "for" and question.mode == "log") or wanted is None:
         return Refusal("ambiguous", _days((last, coming)))
     return Day(wanted, relative=True)
 

@@ -13,11 +13,20 @@ _Piece = OnDate | OnDayOfMonth | DaysFromNow | OnWeekday | Part
 _SMALL_HOURS = 5
 _COLON = mark(":").tight() >> digits(2, 2).tight().only(lambda minutes: int(minutes) < 60)
 _CLOCK = digits(1, 2).only(lambda hours: int(hours) < 24) << _COLON << maybe(_COLON)
+_CLOCK_OF_TWELVE = _CLOCK.map(int).only(lambda hours: 0 < hours <= 12)
+_ANY_HOUR = digits(1, 2).map(int).only(lambda hours: hours < 24)
 _HOUR = digits(1, 2).map(int).only(lambda hours: 0 < hours <= 12)
 _AT = word(days.AT)
+# «Саат 2де» and «в 12 часов» may be by night.
+_WHOLE_HOUR = word(days.HOUR_WORD) >> _ANY_HOUR << word(days.CLOCK_ENDINGS).tight() | _AT >> _ANY_HOUR << word(
+    days.HOURS
+)
 _CLOCK_TIME = (maybe(_AT) >> _CLOCK << maybe(word(days.HOURS) | word(days.CLOCK_ENDINGS).tight())).map(int)
 _TIME: Parser[Part] = (
     _CLOCK_TIME.map(lambda hours: Part(small_hours=hours < _SMALL_HOURS))
+    | (maybe(_AT) >> _CLOCK_OF_TWELVE << word("am")).map(lambda hours: Part(small_hours=hours % 12 < _SMALL_HOURS))
+    | (maybe(_AT) >> _CLOCK_OF_TWELVE << word("pm")).means(Part())
+    | _WHOLE_HOUR.map(lambda hours: Part(small_hours=hours < _SMALL_HOURS or hours == 12))
     | (maybe(_AT) >> _HOUR << word("am")).map(lambda hours: Part(night=hours % 12 < _SMALL_HOURS))
     | (maybe(_AT) >> _HOUR << word("pm")).means(Part())
     | (_AT >> _HOUR << word(days.IN_THE_MORNING)).map(lambda hours: Part(small_hours=hours < _SMALL_HOURS))

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bot.messages.reading.answers import Act
-from bot.messages.reading.grammar.moment import DAY_PART, SINCE
+from bot.messages.reading.grammar.moment import DAY_PART, SAME_DAY, SINCE
 from bot.messages.reading.grammar.parser import Parser, join, mark, maybe, said, word
 from bot.messages.reading.grammar.stay import RANGE
-from bot.messages.reading.grammar.when import WHEN
+from bot.messages.reading.grammar.when import ABOUT, WHEN
 from bot.messages.reading.meaning import Crossed, DaysFromNow, Part, Stayed, Tense, Together, Unclear, When
 from bot.messages.reading.tokens import Tokens
 from bot.messages.reading.words import crossings
@@ -162,6 +162,10 @@ EITHER_WAY: Parser[Unclear] = (
     maybe(_SUBJECT) >> maybe(WHEN) >> maybe(_SUBJECT) >> word(crossings.EITHER_WAY) >> maybe(WHEN)
 ).means(Unclear("ambiguous"))
 """«Пересёк границу вчера»: understood, but not which way."""
+UNSURE: Parser[Unclear] = (ABOUT >> maybe(mark(",")) >> CROSSED | CROSSED << maybe(mark(",")) << ABOUT).means(
+    Unclear("vague")
+)
+"""«Кажется, въехал вчера»."""
 
 # --- stays ------------------------------------------------------------------------------------------------------------
 
@@ -182,6 +186,10 @@ _BETWEEN = maybe(mark(",-") | word(crossings.AND_THEN))
 _ONE_WAY = _sentence(5).only(lambda crossed: crossed.tense != "future")
 _IN = _ONE_WAY.only(lambda crossed: crossed.act == "in")
 _OUT = _ONE_WAY.only(lambda crossed: crossed.act == "out")
+_INTO = maybe(word(crossings.INTO))
+_ENTERED_AND = (maybe(_SUBJECT) >> _INTO >> SAME_DAY << _INTO << word(crossings.ENTERED_AND)).map(
+    lambda day: Crossed("in", "past", day)
+)
 
 
 def crossing_day(crossed: Crossed) -> When | None:
@@ -195,6 +203,8 @@ def _two_verbs() -> Parser[Stayed]:
     pairs = join(lambda entered, left: (entered, left), _IN << _BETWEEN, _OUT) | join(
         lambda left, entered: (entered, left), _OUT << _BETWEEN, _IN
     )
+
+    pairs |= join(lambda entered, left: (entered, left), _ENTERED_AND << maybe(mark(",")), _OUT)
 
     def run(tokens: Tokens, at: int) -> Iterator[tuple[Stayed, int]]:
         for pair, after in pairs.run(tokens, at):

@@ -17,19 +17,20 @@ from bot.messages.reading.meaning import Either, OnDate, Part, Together, Unclear
 from bot.messages.reading.words import spans, vague
 
 _COUNTED_UNCLEAR = COUNTED.of(Unclear)
-_ABOUT = word(spans.ABOUT) << maybe(mark(".")) | mark("~≈±")
+ABOUT = word(spans.ABOUT) << maybe(mark(".")) | mark("~≈±")
+"""Words and marks that say the person is not sure."""
 _UNSURE: Parser[Unclear] = (
-    _ABOUT >> maybe(mark(",")) >> DAY_OR_SINCE << maybe(_ABOUT)
+    ABOUT >> maybe(mark(",")) >> DAY_OR_SINCE << maybe(ABOUT)
     | word(spans.INVERTED) >> (DAY_OR_SINCE | DAY)
-    | _ABOUT >> A_SPAN_AGO
-    | DAY_OR_SINCE << maybe(mark(",")) << _ABOUT
+    | ABOUT >> A_SPAN_AGO
+    | DAY_OR_SINCE << maybe(mark(",")) << ABOUT
     | maybe(word(vague.BESIDE)) >> DAY_OR_SINCE << word(vague.BESIDE_AFTER)
     | word(vague.BESIDE) >> DAY_OR_SINCE
-    | _ABOUT.several(1, 2) >> (PERIOD | NO_DAY | COUNTED_LOOSELY | _COUNTED_UNCLEAR | VAGUE)
-    | (PERIOD | NO_DAY | COUNTED_LOOSELY | _COUNTED_UNCLEAR) << _ABOUT
-    | _ABOUT.several(2, 2) >> DAY_OR_SINCE
+    | ABOUT.several(1, 2) >> (PERIOD | NO_DAY | COUNTED_LOOSELY | _COUNTED_UNCLEAR | VAGUE)
+    | (PERIOD | NO_DAY | COUNTED_LOOSELY | _COUNTED_UNCLEAR) << ABOUT
+    | ABOUT.several(2, 2) >> DAY_OR_SINCE
 ).means(Unclear("vague"))
-_BARE_ABOUT = ((_ABOUT | word(spans.INVERTED)) >> digits(1, 4)).means(Unclear("not_a_date"))
+_BARE_ABOUT = ((ABOUT | word(spans.INVERTED)) >> digits(1, 4)).means(Unclear("not_a_date"))
 _INCLUSIVE = word(vague.INCLUSIVE)
 UNTIL: Parser[Until | Unclear] = (word(vague.UNTIL) >> SAME_DAY | SAME_DAY << word(vague.UNTIL_AFTER)).map(Until) | (
     maybe(word(vague.UNTIL))

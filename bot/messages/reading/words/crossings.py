@@ -7,14 +7,14 @@ Number = Literal["one", "many", "any"]
 # First person past, and what may be said without a subject. Third persons («кирди») are missing on purpose.
 ENTERED: dict[Number, str] = {
     "one": "въехал, въехала, вьехал, вьехала, заехал, заехала, приехал, приехала, прибыл, прибыла, "
-    "прилетел, прилетела, кирдим, кирип келдим, кирип кеттим, "
+    "прилетел, прилетела, кирдим, кайра кирдим, кирип келдим, "
     "келдим, учуп келдим",
     "many": "въехали, вьехали, заехали, приехали, прибыли, прилетели, кирдик, кирип келдик, келдик",
     "any": "entered, came in, crossed in, arrived, flew in, have entered, have arrived",
 }
 LEFT: dict[Number, str] = {
     "one": "выехал, выехала, уехал, уехала, вылетел, вылетела, улетел, улетела, убыл, убыла, "
-    "чыктым, чыгып кеттим, чыгып келдим, кеттим, учуп кеттим",
+    "чыктым, кайра чыктым, чыгып кеттим, кеттим, учуп кеттим",
     "many": "выехали, уехали, вылетели, улетели, убыли, чыктык, чыгып кеттик, кеттик",
     "any": "exited, departed, crossed out, flew out, have left, have exited, have departed",
 }
@@ -39,9 +39,9 @@ EITHER_WAY = (
     "пересёк границу, пересекла границу, пересекли границу, прошёл границу, прошла границу, "
     "прошёл паспортный контроль, переехал границу, чек арадан өттүм, чек араны өттүм, границадан өттүм, "
     "границаны өттүм, crossed the border, "
-    "crossed border, crossed"
+    "crossed border, crossed, чыгып келдим, кирип кеттим"
 )
-"""A border was crossed, but which way is not said."""
+"""A border was crossed, but which way is not said; «чыгып келдим» is also "went out and came back"."""
 
 ENTRY_LABELS = (
     "въезд, дата въезда, день въезда, заезд, прибытие, entry, entry date, date of entry, arrival, arrival date, "
@@ -91,7 +91,9 @@ STAYING_HERE = "казакстандамын, казакстандабыз, ка
 SUBJECT_ONE = "я, мен, i"
 SUBJECT_MANY = "мы, биз, we"
 SUBJECT_ANY = "i've, we've"
-ALREADY = "уже, наконец, already, finally"
+ENTERED_AND = "кирип"
+"""«Кечээ кирип, бүгүн чыктым»: an entry only before the verb of leaving."""
+ALREADY = "уже, наконец, снова, опять, already, finally, again"
 """Said beside a day it changes nothing; alone it leaves open when."""
 JUST = "just, только, только-только, жаңы"
 

@@ -40,8 +40,9 @@ NIGHTS = (
 )
 
 AT = "в, at, саат"
-CLOCK_ENDINGS = "да, де, дө, та, те"
-"""Kyrgyz "at" on a time: «15:30да»."""
+CLOCK_ENDINGS = "да, де, дө, та, те, тө"
+"""Kyrgyz "at" on a time: «15:30да», «саат 9да»."""
+HOUR_WORD = "саат"
 HOURS = "часов, час, часа"
 IN_THE_NIGHT = "часов ночи, часа ночи, час ночи, ночи"
 IN_THE_MORNING = "часов утра, час утра, часа утра, утра"

@@ -36,7 +36,9 @@ KYRGYZ_ENDINGS = {
 
 DAY_WORD = "күнү, күнүндө, күнүнөн, күнүнө"
 """«Жума күнү», «12-март күнү»."""
-ON = "в, во, on, с, со, since, from, на, on the"
+ON = "в, во, on, с, со, since, from, on the"
+FOR = "на"
+"""«На среду»: the day for which something is set, so hardly a past one."""
 ON_THE = "on the"
 OF_WEEK = "на, of, in, the"
 
