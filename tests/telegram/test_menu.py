@@ -79,6 +79,6 @@ async def test_without_a_menu_the_bot_works_too(caplog: pytest.LogCaptureFixture
 
 async def test_the_menu_waits_until_telegram_can_be_reached(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(menu, "PAUSE", 0.0)
-    menus = Menus(*[TelegramNetworkError(MENU, "no network")] * 3)
+    menus = Menus(TelegramNetworkError(MENU, "no network"))
     await offer_commands(Bot(TOKEN, session=menus))
     assert len(menus.menus) == 1 + len(LANGUAGES)
