@@ -2,13 +2,23 @@
 
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, Protocol
 
 from bot.preview.entities import Entity
+from bot.preview.errors import ApiError
 from bot.preview.fields import Json
 from bot.preview.keyboards import Markup
 
 DELETE_LIMIT = timedelta(hours=48)
+
+
+class Place(Protocol):
+    """Where messages stand: the private chat with a person, or a group."""
+
+    id: int
+
+    def as_chat(self) -> Json:
+        """The Bot API's Chat."""
 
 
 @dataclass(slots=True)
@@ -48,8 +58,8 @@ class Message:
     """
 
     id: int
-    chat: Person
-    sender: Person
+    chat: Place
+    sender: Person | None  # None: a post of a channel
     date: datetime
     text: str = ""
     entities: tuple[Entity, ...] = ()
@@ -61,8 +71,8 @@ class Message:
 
     @property
     def by_bot(self) -> bool:
-        """Whether the bot sent it."""
-        return self.sender.is_bot
+        """Whether the bot sent it (a bot account also stands for anonymous administrators and channels)."""
+        return self.sender is not None and self.sender.is_bot and "sender_chat" not in self.rest
 
     @property
     def can_be_edited(self) -> bool:
@@ -74,7 +84,7 @@ class Message:
         """The Bot API's Message."""
         message: Json = {
             "message_id": self.id,
-            "from": self.sender.as_user(),
+            **({"from": self.sender.as_user()} if self.sender is not None else {}),
             "chat": self.chat.as_chat(),
             "date": int(self.date.timestamp()),
         }
@@ -109,6 +119,21 @@ class Chat:
     messages: dict[int, Message] = field(default_factory=dict)
     keyboard: Json | None = None
 
+    @property
+    def id(self) -> int:
+        """The person's id."""
+        return self.person.id
+
+    def access(self) -> ApiError | None:
+        """Why the bot cannot reach it."""
+        return ApiError(403, "Forbidden: user is deactivated") if self.person.deleted else None
+
+    def refusal(self, _permission: str) -> ApiError | None:
+        """Why the bot cannot write there."""
+        if not self.started:
+            return ApiError(403, "Forbidden: bot can't initiate conversation with a user")
+        return ApiError(403, "bot was blocked by the user") if self.blocked else None
+
     def keep(self, message: Message) -> None:
         """Store a new message, or what stands in its place now."""
         self.messages[message.id] = message
@@ -123,6 +148,7 @@ class CallbackQuery:
 
     id: str
     person: Person
+    chat: Place
     message_id: int
     data: str
     at: datetime

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Literal
 
-Kind = Literal["message", "edit", "delete", "answer", "action", "call", "clock", "menu", "person"]
+Kind = Literal["message", "edit", "delete", "answer", "action", "call", "clock", "menu", "person", "group"]
 
 
 @dataclass(frozen=True, slots=True)

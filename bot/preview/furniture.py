@@ -91,7 +91,7 @@ def _scope(state: State, fields: Fields) -> str:
     except ApiError as error:
         raise bad_request(f"Can't parse BotCommandScope: {error.message}") from None
     chat = find_chat(state, Fields({"chat_id": chat_id}))
-    return f"{kind}:{chat.person.id}"
+    return f"{kind}:{chat.id}"
 
 
 def _language(fields: Fields) -> str:

@@ -3,10 +3,11 @@
 from dataclasses import replace
 from typing import Any
 
-from bot.preview.chats import DELETE_LIMIT, Chat, Message
+from bot.preview.chats import DELETE_LIMIT, Chat, Message, Place
 from bot.preview.entities import Entity
 from bot.preview.errors import ApiError, bad_request
 from bot.preview.fields import Fields, Json, text_of, to_integer
+from bot.preview.groups import Group
 from bot.preview.keyboards import Markup, check_on_server, read_markup
 from bot.preview.state import State
 from bot.preview.text import MAX_TEXT, clean, formatted
@@ -38,7 +39,7 @@ NOT_MODIFIED = (
 QUERY_GONE = "query is too old and response timeout expired or query ID is invalid"
 
 
-def find_chat(state: State, fields: Fields) -> Chat:
+def find_chat(state: State, fields: Fields) -> Chat | Group:
     """The chat of chat_id as the bot may see it; 400 for an unknown one, 403 for a deleted account."""
     raw = fields.text("chat_id")
     if not raw:
@@ -49,21 +50,19 @@ def find_chat(state: State, fields: Fields) -> Chat:
     return chat
 
 
-def writable(chat: Chat) -> None:
+def writable(chat: Chat | Group, permission: str = "can_send_messages") -> None:
     """403 when nothing can be written there."""
-    if chat.person.deleted:
-        raise ApiError(403, "Forbidden: user is deactivated")
-    if not chat.started:
-        raise ApiError(403, "Forbidden: bot can't initiate conversation with a user")
-    if chat.blocked:
-        raise ApiError(403, "bot was blocked by the user")
+    error = chat.access() or chat.refusal(permission)
+    if error is not None:
+        raise error
 
 
-def find_message(state: State, fields: Fields, what: str) -> tuple[Chat, Message]:
+def find_message(state: State, fields: Fields, what: str) -> tuple[Chat | Group, Message]:
     """The message of chat_id and message_id; 400 "message to … not found"."""
     chat = find_chat(state, fields)
-    if chat.person.deleted:
-        raise ApiError(403, "Forbidden: user is deactivated")
+    error = chat.access()
+    if error is not None:
+        raise error
     message = chat.messages.get(fields.integer("message_id"))
     if message is None:
         raise bad_request(f"{what} not found")
@@ -76,7 +75,7 @@ def with_people(state: State, entities: list[Entity]) -> tuple[Entity, ...]:
     for each in entities:
         if each.type != "text_mention":
             result.append(each)
-        elif (chat := state.chats.get(each.extra["user_id"])) is not None and chat.met:
+        elif isinstance(chat := state.chats.get(each.extra["user_id"]), Chat) and chat.met:
             result.append(replace(each, extra={"user": chat.person.as_user()}))
     return tuple(result)
 
@@ -120,27 +119,50 @@ def send(
     """Put a message of the bot's into the chat, after the checks that all kinds share, in Telegram's order."""
     markup = read_markup(fields)
     chat = find_chat(state, fields)
+    if (error := chat.access()) is not None and isinstance(chat, Group):
+        raise error
     reply_to = replied(chat, fields)
+    rest = _thread(chat, fields, reply_to)
     if too_long is not None:
         raise bad_request(too_long)
     check_on_server(markup)
-    writable(chat)
+    writable(chat, _PERMISSIONS.get(next(iter(media or {}), ""), "can_send_messages"))
     message = Message(
-        state.next_message_id(),
-        chat.person,
+        state.next_message_id(chat),
+        place_of(chat),
         state.bot,
         state.now(),
         text,
         with_people(state, entities),
         markup,
         media=media or {},
+        rest=rest,
         reply_to=reply_to,
     )
     state.keep(message)
     return message.as_json()
 
 
-def replied(chat: Chat, fields: Fields) -> Message | None:
+_PERMISSIONS = {"document": "can_send_documents", "photo": "can_send_photos"}
+
+
+def place_of(chat: Chat | Group) -> Place:
+    """What stands in a message as its chat."""
+    return chat.person if isinstance(chat, Chat) else chat
+
+
+def _thread(chat: Chat | Group, fields: Fields, reply_to: Message | None) -> Json:
+    """The topic: the one named, else that of the message replied to."""
+    thread = fields.integer("message_thread_id")
+    if isinstance(chat, Chat):
+        if thread:
+            raise bad_request("Bad Request: message thread not found")
+        return {}
+    inherited = reply_to.rest.get("message_thread_id", 0) if reply_to is not None else 0
+    return chat.thread(thread or inherited)
+
+
+def replied(chat: Chat | Group, fields: Fields) -> Message | None:
     """The message it replies to; 400 when it is gone, unless the call allows that."""
     reply = fields.json("reply_parameters", "Can't parse reply parameters JSON object") or {}
     wanted = reply.get("message_id") or fields.integer("reply_to_message_id")
@@ -182,13 +204,13 @@ def inline_only(markup: Markup | None) -> Markup | None:
     return markup
 
 
-def edit(state: State, chat: Chat, old: Message, new: Message, markup: Markup | None) -> Any:
+def edit(state: State, chat: Chat | Group, old: Message, new: Message, markup: Markup | None) -> Any:
     """Put `new` in the place of `old`; 400 when nothing differs."""
     check_on_server(markup)
     new = replace(new, markup=markup)
     if (new.text, new.entities, new.markup) == (old.text, old.entities, old.markup):
         raise bad_request(NOT_MODIFIED)
-    if chat.blocked:
+    if isinstance(chat, Chat) and chat.blocked:
         raise ApiError(403, "bot was blocked by the user")
     new = replace(new, edited=state.now())
     state.keep(new, edit=True)
@@ -203,9 +225,15 @@ async def delete_message(state: State, fields: Fields) -> Any:
     chat, message = find_message(state, fields, "message to delete")
     if state.now() - message.date > DELETE_LIMIT:
         raise bad_request("Message can't be deleted for everyone")
+    if isinstance(chat, Group) and not message.by_bot and not _may_delete(chat):
+        raise bad_request("Message can't be deleted")
     del chat.messages[message.id]
-    state.events.publish("delete", message.id, chat.person.id, by_bot=True)
+    state.events.publish("delete", message.id, chat.id, by_bot=True)
     return True
+
+
+def _may_delete(group: Group) -> bool:
+    return group.bot.status == "administrator" and "can_delete_messages" in group.bot.rights
 
 
 async def answer_callback_query(state: State, fields: Fields) -> Any:
@@ -217,6 +245,7 @@ async def answer_callback_query(state: State, fields: Fields) -> Any:
         raise bad_request("MESSAGE_TOO_LONG")
     query.answered = True
     answer = {"query_id": query.id, "text": text, "alert": fields.flag("show_alert"), "url": fields.text("url")}
+    state.answers[query.id] = answer
     state.events.publish("answer", answer, query.person.id, by_bot=True)
     return True
 
@@ -226,5 +255,5 @@ async def send_chat_action(state: State, fields: Fields) -> Any:
         raise bad_request("Wrong parameter action in request")
     chat = find_chat(state, fields)
     writable(chat)
-    state.events.publish("action", fields.text("action"), chat.person.id, by_bot=True)
+    state.events.publish("action", fields.text("action"), chat.id, by_bot=True)
     return True

@@ -175,7 +175,9 @@ class Phone:
             message, data = shown.id, button["callback_data"]
         self._refuse_if_blocked()
         self._state.last_query_id += 1
-        query = CallbackQuery(str(self._state.last_query_id), self.person, message, data, self._state.now())
+        query = CallbackQuery(
+            str(self._state.last_query_id), self.person, self.person, message, data, self._state.now()
+        )
         self._mark = self._state.events.last
         self._last_query = query
         self._state.ask(query)

@@ -10,6 +10,8 @@ from bot.preview.api import MAX_REQUEST, BotApi
 from bot.preview.chats import Chat, Person
 from bot.preview.clock import MovableClock
 from bot.preview.faults import Faults
+from bot.preview.group_phone import GroupPhone
+from bot.preview.groups import Group, Kind, Member, Status
 from bot.preview.guard import guard
 from bot.preview.page import Page
 from bot.preview.phone import Phone
@@ -78,7 +80,7 @@ class Server:
         met: bool = False,
     ) -> Phone:
         """The phone of a new person. Until they write the bot does not know them, unless `met` (in a group)."""
-        person_id = id if id is not None else 5_000_000_001 + len(self.state.chats)
+        person_id = id if id is not None else 5_000_000_001 + len(self._phones)
         if person_id in self.state.chats:
             raise ValueError(f"there is a person {person_id} already")
         chat = Chat(Person(person_id, first_name, language_code, last_name, username), met=met)
@@ -98,8 +100,19 @@ class Server:
         )
         for phone in three:
             chat = self.state.chats[phone.id]
+            assert isinstance(chat, Chat)
             chat.met = chat.started = known
         return three
+
+    def group(
+        self, title: str, type: Kind = "supergroup", *, forum: bool = False, bot: Status = "left", id: int | None = None
+    ) -> GroupPhone:
+        """A new group without members; unless `bot` gives the bot a place, somebody has to add it."""
+        number = sum(isinstance(each, Group) for each in self.state.chats.values())
+        group_id = id or (-4_000_000_001 if type == "group" else -1_001_500_000_001) - number
+        group = Group(group_id, title, Member(self.state.bot, bot), type, forum=forum)
+        self.state.chats[group_id] = group
+        return GroupPhone(self.state, group)
 
     @property
     def phones(self) -> tuple[Phone, ...]:

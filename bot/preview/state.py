@@ -12,6 +12,7 @@ from bot.preview.chats import CallbackQuery, Chat, Message, Person
 from bot.preview.events import Events
 from bot.preview.faults import Faults
 from bot.preview.fields import Json
+from bot.preview.groups import GENERAL, Group
 from bot.preview.updates import CALLBACK_LIFE, MESSAGE_LIFE, Updates
 
 CALLS_KEPT = 1000
@@ -60,19 +61,23 @@ class State:
     updates: Updates
     events: Events = field(default_factory=Events)
     faults: Faults = field(default_factory=Faults)
-    chats: dict[int, Chat] = field(default_factory=dict)
+    chats: dict[int, Chat | Group] = field(default_factory=dict)
     queries: dict[str, CallbackQuery] = field(default_factory=dict)
+    answers: dict[str, Json] = field(default_factory=dict)
     files: dict[str, StoredFile] = field(default_factory=dict)
     calls: deque[Call] = field(default_factory=lambda: deque(maxlen=CALLS_KEPT))
     commands: dict[tuple[str, str], list[Json]] = field(default_factory=dict)
+    privacy: bool = True  # the bot's privacy mode, as @BotFather sets it
     profile: dict[tuple[str, str], str] = field(default_factory=dict)
     call_count: int = 0
     # Message ids must not repeat when the stand-in is started again over a bot's kept database.
     last_message_id: int = field(default_factory=lambda: int(time.time()) % 10**8)
     last_query_id: int = field(default_factory=lambda: time.time_ns() // 1000 * 10)
 
-    def next_message_id(self) -> int:
-        """One sequence for all private chats, as in Telegram."""
+    def next_message_id(self, chat: "Chat | Group | None" = None) -> int:
+        """One sequence for all private chats and small groups, one for each supergroup, as in Telegram."""
+        if isinstance(chat, Group) and chat.type != "group":
+            return max(chat.messages, default=GENERAL) + 1
         self.last_message_id += 1
         return self.last_message_id
 
@@ -89,18 +94,30 @@ class State:
     def ask(self, query: CallbackQuery) -> None:
         """A press: the bot gets it as an update."""
         self.queries[query.id] = query
-        chat = self.chats[query.person.id]
+        chat = self.chats[query.chat.id]
         message = chat.messages.get(query.message_id)
         body: Json = {
             "id": query.id,
             "from": query.person.as_user(),
             "message": message.as_json()
             if message is not None
-            else {"chat": query.person.as_chat(), "message_id": query.message_id, "date": 0},
-            "chat_instance": str(-(int(hashlib.sha256(str(query.person.id).encode()).hexdigest()[:15], 16))),
+            else {"chat": query.chat.as_chat(), "message_id": query.message_id, "date": 0},
+            "chat_instance": str(-(int(hashlib.sha256(str(query.chat.id).encode()).hexdigest()[:15], 16))),
             "data": query.data,
         }
         self.updates.put("callback_query", body, CALLBACK_LIFE)
+
+    def changed_own_place(self, group: Group, by: Person, old: Json) -> None:
+        """Tell the bot that its place in a group is another than `old` now."""
+        body: Json = {
+            "chat": group.as_chat(),
+            "from": by.as_user(),
+            "date": int(self.now().timestamp()),
+            "old_chat_member": old,
+            "new_chat_member": group.bot.as_json(),
+        }
+        self.updates.put("my_chat_member", body, MESSAGE_LIFE)
+        self.events.publish("group", None, group.id)
 
     def next_call(self) -> int:
         """The number of the call that is being answered."""
@@ -133,10 +150,21 @@ class State:
         self.files[file.id] = file
         return file
 
-    def menu(self, person: Person) -> list[Json]:
+    def menu(self, person: Person, group: Group | None = None) -> list[Json]:
         """The commands this person sees: the narrowest scope that has any, in their language or in none."""
         language = (person.language_code or "")[:2]
-        for scope in (f"chat:{person.id}", "all_private_chats", "default"):
+        scopes: tuple[str, ...] = (f"chat:{person.id}", "all_private_chats", "default")
+        if group is not None:
+            member = group.members.get(person.id)
+            ruling = member is not None and member.rules
+            scopes = (
+                *((f"chat_administrators:{group.id}",) if ruling else ()),
+                f"chat:{group.id}",
+                *(("all_chat_administrators",) if ruling else ()),
+                "all_group_chats",
+                "default",
+            )
+        for scope in scopes:
             for code in (language, ""):
                 if self.commands.get((scope, code)):
                     return self.commands[scope, code]

@@ -1,0 +1,170 @@
+"""Groups, supergroups and channels: who is in them, what the bot may do there, what it gets to see.
+
+Sources: tdlib/telegram-bot-api, Client.cpp, check_chat_access, json_store_chat_member; tdlib/td,
+MessageContent.cpp, can_send_message_content; core.telegram.org/bots/features, privacy mode.
+"""
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from bot.preview.chats import Message, Person
+from bot.preview.errors import ApiError, bad_request
+from bot.preview.fields import Json
+
+Status = Literal["creator", "administrator", "member", "restricted", "left", "kicked"]
+Kind = Literal["group", "supergroup", "channel"]
+
+# Accounts that stand for others (tdlib/td, UserManager.cpp).
+ANONYMOUS = Person(1_087_968_824, "Group", username="GroupAnonymousBot", is_bot=True)
+CHANNEL_BOT = Person(136_817_688, "Channel", username="Channel_Bot", is_bot=True)
+TELEGRAM = Person(777_000, "Telegram")
+
+GENERAL = 1  # the topic that every forum has; its messages name no thread (telegram-bot-api, Client.h)
+
+_ADMIN_RIGHTS = (
+    "can_manage_chat", "can_delete_messages", "can_manage_video_chats", "can_restrict_members",
+    "can_promote_members", "can_change_info", "can_invite_users", "can_post_stories", "can_edit_stories",
+    "can_delete_stories", "can_pin_messages", "can_manage_topics",
+    "can_send_welcome_messages",  # Bot API 10.3
+)  # fmt: skip
+_PERMISSIONS = (
+    "can_send_messages", "can_send_audios", "can_send_documents", "can_send_photos", "can_send_videos",
+    "can_send_video_notes", "can_send_voice_notes", "can_send_polls", "can_send_other_messages",
+    "can_add_web_page_previews", "can_react_to_messages", "can_edit_tag", "can_change_info", "can_invite_users",
+    "can_pin_messages", "can_manage_topics",
+)  # fmt: skip
+# What Telegram names in "not enough rights to send … to the chat", by the permission that is lacking.
+_NAMES = {"can_send_messages": "text messages", "can_send_documents": "documents", "can_send_photos": "photos"}
+
+
+@dataclass(slots=True)
+class Member:
+    """Somebody's place in a group; `rights` are an administrator's, `muted` what a restricted member may not."""
+
+    person: Person
+    status: Status = "member"
+    anonymous: bool = False
+    rights: frozenset[str] = frozenset({"can_manage_chat", "can_delete_messages"})
+    muted: frozenset[str] = frozenset()
+
+    @property
+    def inside(self) -> bool:
+        """Whether they are in the group."""
+        return self.status not in ("left", "kicked")
+
+    @property
+    def rules(self) -> bool:
+        """Whether they are an administrator."""
+        return self.status in ("creator", "administrator")
+
+    def as_json(self) -> Json:
+        """The Bot API's ChatMember."""
+        member: Json = {"user": self.person.as_user(), "status": self.status}
+        if self.rules:
+            member["is_anonymous"] = self.anonymous
+        if self.status == "administrator":
+            member |= {"can_be_edited": False, **{right: right in self.rights for right in _ADMIN_RIGHTS}}
+        if self.status == "restricted":
+            may = {each: each not in self.muted for each in _PERMISSIONS}
+            member |= {**may, "is_member": True, "until_date": 0}
+        if self.status == "kicked":
+            member["until_date"] = 0
+        return member
+
+
+@dataclass(slots=True)
+class Group:
+    """A group, supergroup or channel as the bot knows it; `topics` (a forum's) are open ones by thread id."""
+
+    id: int
+    title: str
+    bot: Member
+    type: Kind = "supergroup"
+    username: str | None = None
+    forum: bool = False
+    linked: "Group | None" = None
+    members: dict[int, Member] = field(default_factory=dict)
+    topics: dict[int, str] = field(default_factory=dict)
+    closed_topics: set[int] = field(default_factory=set)
+    migrated_to: int | None = None
+    deleted: bool = False
+    other_bot_spoke_last: bool = False
+    messages: dict[int, Message] = field(default_factory=dict)
+
+    met = True  # a group the bot was never in has no object here
+
+    def as_chat(self) -> Json:
+        """The Bot API's Chat."""
+        chat: Json = {"id": self.id, "type": self.type, "title": self.title}
+        if self.username:
+            chat["username"] = self.username
+        return chat | ({"is_forum": True} if self.forum else {})
+
+    def full(self) -> Json:
+        """The Bot API's ChatFullInfo, without what all chats share."""
+        linked = {"linked_chat_id": self.linked.id} if self.linked is not None else {}
+        permissions = {each: each not in ("can_change_info", "can_pin_messages") for each in _PERMISSIONS}
+        del permissions["can_edit_tag"]
+        return {**self.as_chat(), **linked, **({} if self.type == "channel" else {"permissions": permissions})}
+
+    def keep(self, message: Message) -> None:
+        """Store a new message, or what stands in its place now."""
+        self.messages[message.id] = message
+        if message.by_bot:
+            self.other_bot_spoke_last = False
+
+    def member(self, user_id: int) -> Member | None:
+        """Whoever is or was in it, the bot included."""
+        return self.bot if user_id == self.bot.person.id else self.members.get(user_id)
+
+    def access(self) -> ApiError | None:
+        """Why the bot cannot reach it."""
+        kind = f"{self.type} chat"
+        if self.migrated_to is not None:
+            upgraded = "Bad Request: group chat was upgraded to a supergroup chat"
+            return ApiError(400, upgraded, migrate_to_chat_id=self.migrated_to)
+        if self.deleted:
+            return ApiError(403, "Forbidden: the group chat was deleted")
+        if self.bot.status == "kicked":
+            return ApiError(403, f"Forbidden: bot was kicked from the {kind}")
+        if self.bot.status == "left":
+            return ApiError(403, f"Forbidden: bot is not a member of the {kind}")
+        return None
+
+    def refusal(self, permission: str) -> ApiError | None:
+        """Why the bot cannot write there, by the permission it needs for it."""
+        if self.type == "channel" and not self.bot.rules:
+            return bad_request("need administrator rights in the channel chat")
+        if permission in self.bot.muted:
+            return bad_request(f"not enough rights to send {_NAMES[permission]} to the chat")
+        return None
+
+    def thread(self, thread_id: int) -> Json:
+        """The fields of a message in that topic; 400 when there is none or it is closed."""
+        if not thread_id or (self.forum and thread_id == GENERAL):
+            return {}
+        if not self.forum or thread_id not in self.topics:
+            raise bad_request("Bad Request: message thread not found")
+        if thread_id in self.closed_topics and not self.bot.rules:
+            raise bad_request("TOPIC_CLOSED")
+        return {"message_thread_id": thread_id, "is_topic_message": True}
+
+    def shows(self, message: Message, *, privacy: bool) -> bool:
+        """Whether the bot gets a member's message: all as an administrator or without privacy mode.
+
+        Else commands to it by name, other commands unless another bot spoke last, replies to it, mentions of
+        it, what was sent via it, what the channel posts.
+        """
+        if not privacy or self.bot.rules or self.type == "channel":
+            return True
+        name = f"@{self.bot.person.username}".lower()
+        via = message.rest.get("via_bot", {}).get("id") == self.bot.person.id
+        if via or (message.reply_to is not None and message.reply_to.by_bot):
+            return True
+        for word in message.text.lower().split():
+            command, at, _name = word.partition("@")
+            if word == name or (command.startswith("/") and at and word == command + name):
+                return True
+            if command.startswith("/") and not at:
+                return not self.other_bot_spoke_last
+        return False
