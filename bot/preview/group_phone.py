@@ -165,7 +165,7 @@ class GroupPhone:
         old = self._group
         if old.type != "group":
             raise ValueError("only a small group becomes a supergroup")
-        new = Group(-1_002_000_000_000 + old.id % 10**9, old.title, replace(old.bot), members=dict(old.members))
+        new = Group(-1_002_000_000_000 - abs(old.id) % 10**9, old.title, replace(old.bot), members=dict(old.members))
         self._state.chats[new.id] = new
         self._serve(by, migrate_to_chat_id=new.id)
         old.migrated_to = new.id
