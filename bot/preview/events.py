@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Literal
 
-Kind = Literal["message", "edit", "delete", "answer", "action", "call", "clock", "menu", "person", "group"]
+Kind = Literal["message", "edit", "delete", "answer", "action", "call", "clock", "menu", "person", "group", "faults"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,12 +4,16 @@
     server.faults.add(Fault("sendMessage", chat=7, retry_after=3))              # 429
     server.faults.add(Fault("sendMessage", drop=True, taken=True, times=2))     # taken, then the line is cut
     server.faults.add(Fault("getUpdates", drop=True))                           # cut before it is taken
+    server.faults.add(Fault("send*", status=500))                               # whatever the bot sends
     server.faults.add(Fault(delay=5, times=None))                               # every answer 5 s late
 
 The first fault that fits a call is used; it goes when its `times` are used up.
 """
 
+import json
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from fnmatch import fnmatchcase
 
 from bot.preview.fields import to_integer
 
@@ -18,7 +22,7 @@ from bot.preview.fields import to_integer
 class Fault:
     """One thing to go wrong. Without `status`, `retry_after` and `drop` the call is only answered late."""
 
-    method: str | None = None  # any when None; case does not matter
+    method: str | None = None  # any when None; * stands for any letters, case does not matter
     chat: int | None = None  # any when None, else only calls with this chat_id
     times: int | None = 1  # None: until removed
     status: int | None = None
@@ -27,11 +31,12 @@ class Fault:
     retry_after: int | None = None  # 429 as Telegram says it, with this many seconds
     drop: bool = False  # close the connection without an answer
     taken: bool = False  # the call is carried out all the same, before it goes wrong
+    name: str = ""  # what the page calls it
     delay: float = 0  # seconds between carrying out and answering
 
     def fits(self, method: str, values: dict[str, str]) -> bool:
         """Whether it is meant for this call."""
-        return (self.method is None or self.method.lower() == method.lower()) and (
+        return (self.method is None or fnmatchcase(method.lower(), self.method.lower())) and (
             self.chat is None or self.chat == to_integer(values.get("chat_id", ""))
         )
 
@@ -70,3 +75,29 @@ class Faults:
                         self.remove(fault)
                 return fault
         return None
+
+
+def _refusal(code: int, description: str, **parameters: int) -> Callable[[], Fault]:
+    answer = {"ok": False, "error_code": code, "description": description}
+    body = json.dumps(answer | ({"parameters": parameters} if parameters else {}))
+    return lambda: Fault(status=code, body=body)
+
+
+PRESETS: dict[str, Callable[[], Fault]] = {
+    "429 with retry_after": lambda: Fault(retry_after=5),
+    "429 without retry_after": _refusal(429, "Too Many Requests"),
+    "5 seconds late": lambda: Fault(delay=5),
+    "500": _refusal(500, "Internal Server Error: restart"),
+    "502 in HTML": lambda: Fault(status=502, body="<html><h1>502 Bad Gateway</h1></html>", content_type="text/html"),
+    "empty answer": lambda: Fault(status=200),
+    "cut JSON": lambda: Fault(status=200, body='{"ok":true,"result":{"mess', taken=True),
+    "connection closed before": lambda: Fault(drop=True),
+    "connection closed after": lambda: Fault(drop=True, taken=True),
+    "403 blocked": _refusal(403, "Forbidden: bot was blocked by the user"),
+    "403 kicked": _refusal(403, "Forbidden: bot was kicked from the group chat"),
+    "400 chat not found": _refusal(400, "Bad Request: chat not found"),
+    "400 migrated": _refusal(
+        400, "Bad Request: group chat was upgraded to a supergroup chat", migrate_to_chat_id=-1_001_999_999_999
+    ),
+}
+"""What the page offers, by name; all but those that say "after" and the cut answer leave the call undone."""

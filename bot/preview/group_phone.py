@@ -60,10 +60,17 @@ class GroupPhone:
         """Let a person in, or give them another place; the bot hears of newcomers by a service message."""
         known = self._group.members.get(person.id)
         self._group.members[person.id] = Member(person, status, anonymous)
-        if isinstance(chat := self._state.chats.get(person.id), Chat):
-            chat.met = True
         if known is None and self._group.bot.inside:
+            self._meet(person)
             self._serve(person, new_chat_members=[person.as_user()])
+
+    def hide(self, person: Person, *, hidden: bool = True) -> None:
+        """Let an administrator write anonymously. ValueError for another member."""
+        member = self._member(person)
+        if not member.rules:
+            raise ValueError("only administrators can be anonymous")
+        member.anonymous = hidden
+        self._state.events.publish("group", None, self.id)
 
     def leave(self, person: Person) -> None:
         """Let a member go."""
@@ -136,6 +143,7 @@ class GroupPhone:
 
     def add_bot(self, by: Person, payload: str | None = None) -> None:
         """Add it, by a link with `payload` perhaps: then "/start@bot payload" comes too."""
+        self._meet(by)
         self._place_bot(by, replace(self._group.bot, status="member", muted=frozenset()))
         self._serve(by, new_chat_members=[self._state.bot.as_user()])
         if payload is not None:
@@ -211,6 +219,11 @@ class GroupPhone:
 
     # Inside
 
+    def _meet(self, person: Person) -> None:
+        """The bot knows of whom it saw, though it may not write first."""
+        if isinstance(chat := self._state.chats.get(person.id), Chat):
+            chat.met = True
+
     def _member(self, person: Person) -> Member:
         member = self._group.members.get(person.id)
         if member is None or not member.inside:
@@ -231,6 +244,7 @@ class GroupPhone:
         )  # fmt: skip
         self._mark = self._state.events.last
         if self._group.bot.inside and self._group.shows(message, privacy=self._state.privacy):
+            self._meet(sender)
             self._state.deliver(message)
         else:
             self._state.keep(message)

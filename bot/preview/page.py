@@ -13,7 +13,13 @@
     POST /preview/people/<id>/voice         {"seconds"?}
     POST /preview/people/<id>/photo         {"content" (base64), "caption"?}
     POST /preview/people/<id>/document      {"name", "content" (base64), "caption"?, "mime"?}
+    POST /preview/people/<id>/location      {"latitude", "longitude"}
     POST /preview/people/<id>/block         {};  unblock likewise
+    POST /preview/groups/<id>/say           {"person", "text", "reply_to"?, "thread"?}
+    POST /preview/groups/<id>/press         {"person", "message", "data"}
+    POST /preview/groups/<id>/anonymous     {"person", "on": true}
+    POST /preview/groups/<id>/add           {"person"};  likewise remove, promote, demote, mute: the bot's place
+    POST /preview/faults                    {"name", "method": "send*", "times": 3 or null};  or {"clear": true}
     POST /preview/clock                     {"days": 7} or {"to": "next"} or {"to": "2026-03-20T08:00:00Z"}
 
 A POST answers {"ok": true, …}; a mistake 400 (404: nobody or nothing there) with {"error": "<sentence>"}.
@@ -30,10 +36,12 @@ from typing import Any
 
 from aiohttp import web
 
-from bot.preview.chats import Message
+from bot.preview.chats import CallbackQuery, Message, Person
 from bot.preview.clock import MovableClock
 from bot.preview.events import Event
+from bot.preview.faults import PRESETS
 from bot.preview.fields import Json
+from bot.preview.group_phone import GroupPhone
 from bot.preview.media import picture
 from bot.preview.phone import Phone
 from bot.preview.state import Call, State
@@ -61,12 +69,14 @@ class Page:
         self,
         state: State,
         phones: dict[int, Phone],
+        groups: dict[int, GroupPhone],
         clock: MovableClock | None,
         next_due: Callable[[], Awaitable[datetime | None]] | None,
         zone: str,
     ) -> None:
         self._state = state
         self._phones = phones
+        self._groups = groups
         self._clock = clock
         self._next_due = next_due
         self._zone = zone
@@ -81,6 +91,8 @@ class Page:
             web.get("/preview/events", self.events),
             web.get("/preview/files/{id}", self.file),
             web.post("/preview/people/{id:\\d+}/{act}", self.act),
+            web.post("/preview/groups/{id:-\\d+}/{act}", self.act_in_group),
+            web.post("/preview/faults", self.set_fault),
             web.post("/preview/clock", self.move_clock),
         ]
 
@@ -106,6 +118,8 @@ class Page:
                 "number": self._state.events.last,
                 "bot": {"id": bot.id, "name": bot.first_name, "username": bot.username},
                 "clock": self._clock_view(),
+                "faults": self._faults_view(),
+                "groups": [self._group_view(phone) for phone in list(self._groups.values())],
                 "people": [self._person_view(phone) for phone in self._phones.values()],
                 "calls": [call_view(call) for call in list(self._state.calls)[-_CALLS_SHOWN:]],
             },
@@ -162,12 +176,41 @@ class Page:
             return _refused(404, str(error))
         except ValueError as error:
             return _refused(400, str(error))
-        answer: Json = {"ok": True}
-        if isinstance(result, Message):
-            answer["message"] = message_view(result)
-        elif result is not None:
-            answer["query"] = result.id
-        return web.json_response(answer, headers=HEADERS)
+        return _done(result)
+
+    async def act_in_group(self, request: web.Request) -> web.Response:
+        """Something that a member does in a group, or to the bot there."""
+        group = self._groups.get(int(request.match_info["id"]))
+        act = _GROUP_ACTS.get(request.match_info["act"])
+        try:
+            body = await _body(request)
+            phone = self._phones.get(_number(body, "person"))
+            if group is None or act is None or phone is None:
+                return _refused(404, "There is no such group, person or act.")
+            return _done(act(group, phone.person, body))
+        except LookupError as error:
+            return _refused(404, str(error))
+        except ValueError as error:
+            return _refused(400, str(error))
+
+    async def set_fault(self, request: web.Request) -> web.Response:
+        """Let something go wrong, or nothing any more."""
+        faults = self._state.faults
+        try:
+            body = await _body(request)
+            if body.get("clear"):
+                faults.clear()
+            elif (name := _text(body, "name")) not in PRESETS:
+                return _refused(404, "There is no such fault.")
+            else:
+                fault = PRESETS[name]()
+                fault.method, fault.name = _text(body, "method", "send*"), name
+                fault.times = None if body.get("times", 1) is None else _number(body, "times", 1)
+                faults.add(fault)
+        except ValueError as error:
+            return _refused(400, str(error))
+        self._state.events.publish("faults", None)
+        return web.json_response({"ok": True, "faults": self._faults_view()}, headers=HEADERS)
 
     async def move_clock(self, request: web.Request) -> web.Response:
         """Move the clock; "moved" is false when there is no next notice, or when it is due already."""
@@ -208,6 +251,33 @@ class Page:
             "ahead": (now - datetime.now(UTC)).total_seconds(),
         }
 
+    def _faults_view(self) -> Json:
+        waiting = [
+            {"name": each.name, "method": each.method or "*", "times": each.times}
+            for each in self._state.faults.waiting
+        ]
+        return {"names": list(PRESETS), "waiting": waiting}
+
+    def _group_view(self, phone: GroupPhone) -> Json:
+        group = phone.group
+        return {
+            "id": group.id,
+            "name": group.title,
+            "type": group.type,
+            "bot": group.bot.status,
+            "members": [
+                {
+                    "id": each.person.id,
+                    "name": each.person.first_name,
+                    "status": each.status,
+                    "anonymous": each.anonymous,
+                    "menu": self._state.menu(each.person, group),
+                }
+                for each in group.members.values()
+            ],
+            "messages": [message_view(message) for message in phone.messages],
+        }
+
     def _person_view(self, phone: Phone) -> Json:
         person = phone.person
         code = (person.language_code or "")[:2]
@@ -218,7 +288,7 @@ class Page:
             "language": person.language_code,
             "blocked": phone.blocked,
             "menu": self._state.menu(person),
-            "keyboard": phone.keyboard,
+            "keyboard": phone.keyboard_object,
             "description": profile.get(("description", code)) or profile.get(("description", "")) or "",
             "messages": [message_view(message) for message in phone.messages],
         }
@@ -230,11 +300,15 @@ class Page:
                 data = message_view(data)
             case "call":
                 data = call_view(data)
+            case "faults":
+                data = self._faults_view()
+            case "group":
+                data = self._group_view(self._groups[event.chat_id]) if event.chat_id in self._groups else None
             case "menu":
                 data = {phone.id: self._state.menu(phone.person) for phone in self._phones.values()}
         view = {"number": event.number, "kind": event.kind, "chat": event.chat_id, "by_bot": event.by_bot, "data": data}
         if event.kind == "message" and event.chat_id in self._phones:
-            view["keyboard"] = self._phones[event.chat_id].keyboard
+            view["keyboard"] = self._phones[event.chat_id].keyboard_object
         return view
 
 
@@ -255,6 +329,15 @@ def call_view(call: Call) -> Json:
         "answer": call.answer,
         "milliseconds": round(call.milliseconds, 1),
     }
+
+
+def _done(result: Message | CallbackQuery | None) -> web.Response:
+    answer: Json = {"ok": True}
+    if isinstance(result, Message):
+        answer["message"] = message_view(result)
+    elif result is not None:
+        answer["query"] = result.id
+    return web.json_response(answer, headers=HEADERS)
 
 
 def _refused(status: int, sentence: str) -> web.Response:
@@ -282,6 +365,13 @@ def _number(body: Json, name: str, default: int | None = None) -> int:
     value = body.get(name, default)
     if not isinstance(value, int) or isinstance(value, bool):
         raise ValueError(f"{name} must be a whole number")
+    return value
+
+
+def _degrees(body: Json, name: str) -> float:
+    value = body.get(name)
+    if not isinstance(value, int | float) or isinstance(value, bool):
+        raise ValueError(f"{name} must be a number")
     return value
 
 
@@ -328,8 +418,30 @@ _ACTS: dict[str, Callable[[Phone, Json], Any]] = {
     "forward": lambda phone, body: phone.forward(_text(body, "text"), _text(body, "from", "Hidden")),
     "sticker": lambda phone, body: phone.sticker(_text(body, "emoji", "👍")),
     "voice": lambda phone, body: phone.voice(_number(body, "seconds", 3)),
+    "location": lambda phone, body: phone.location(_degrees(body, "latitude"), _degrees(body, "longitude")),
     "photo": _photo,
     "document": _document,
     "block": lambda phone, _body: phone.block(),
     "unblock": lambda phone, _body: phone.unblock(),
+}
+
+
+def _say_in_group(group: GroupPhone, person: Person, body: Json) -> Message:
+    reply_to, thread = (_number(body, name, 0) or None for name in ("reply_to", "thread"))
+    return group.say(person, _text(body, "text"), reply_to=reply_to, thread=thread)
+
+
+def _press_in_group(group: GroupPhone, person: Person, body: Json) -> CallbackQuery:
+    return group.press(person, data=_text(body, "data"), message=_number(body, "message"))
+
+
+_GROUP_ACTS: dict[str, Callable[[GroupPhone, Person, Json], Any]] = {
+    "say": _say_in_group,
+    "press": _press_in_group,
+    "anonymous": lambda group, person, body: group.hide(person, hidden=body.get("on") is True),
+    "add": lambda group, person, _body: group.add_bot(person),
+    "remove": lambda group, person, _body: group.remove_bot(person),
+    "promote": lambda group, person, _body: group.promote_bot(person, "can_delete_messages"),
+    "demote": lambda group, person, _body: group.demote_bot(person),
+    "mute": lambda group, person, _body: group.mute_bot(person),
 }

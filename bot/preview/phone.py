@@ -87,6 +87,11 @@ class Phone:
         rows = (self._chat.keyboard or {}).get("keyboard", [])
         return [[button["text"] for button in row] for row in rows]
 
+    @property
+    def keyboard_object(self) -> Json | None:
+        """The keyboard below the input field as the bot sent it."""
+        return self._chat.keyboard
+
     # What a person does
 
     def say(self, text: str, *, reply_to: int | None = None) -> Message:
@@ -147,6 +152,12 @@ class Phone:
             "file_unique_id": file.unique_id, "file_size": len(file.content),
         }  # fmt: skip
         return self._send(media={"voice": voice})
+
+    def location(self, latitude: float, longitude: float) -> Message:
+        """Share a place, in degrees. ValueError when there is none on Earth."""
+        if not (-90 <= latitude <= 90 and -180 <= longitude <= 180):
+            raise ValueError("a latitude goes from -90 to 90, a longitude from -180 to 180")
+        return self._send(media={"location": {"latitude": latitude, "longitude": longitude}})
 
     def photo(self, content: bytes = b"", caption: str = "", size: tuple[int, int] = (320, 240)) -> Message:
         """Send a photo."""

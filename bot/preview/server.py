@@ -46,7 +46,8 @@ class Server:
         bot = Person(int(number), BOT_NAME, username=BOT_USERNAME, is_bot=True)
         self.state = State(now, token, bot, Updates(now))
         self._phones: dict[int, Phone] = {}
-        self._page = Page(self.state, self._phones, clock, next_due, zone)
+        self._group_phones: dict[int, GroupPhone] = {}
+        self._page = Page(self.state, self._phones, self._group_phones, clock, next_due, zone)
         self._runner: web.AppRunner | None = None
 
     @property
@@ -102,6 +103,9 @@ class Server:
             chat = self.state.chats[phone.id]
             assert isinstance(chat, Chat)
             chat.met = chat.started = known
+        group = self.group("Жизнь в Казахстане", id=-1_001_500_000_001)
+        for phone in three:
+            group.join(phone.person, "creator" if phone is three[0] else "member")
         return three
 
     def group(
@@ -112,7 +116,8 @@ class Server:
         group_id = id or (-4_000_000_001 if type == "group" else -1_001_500_000_001) - number
         group = Group(group_id, title, Member(self.state.bot, bot), type, forum=forum)
         self.state.chats[group_id] = group
-        return GroupPhone(self.state, group)
+        phone = self._group_phones[group_id] = GroupPhone(self.state, group)
+        return phone
 
     @property
     def phones(self) -> tuple[Phone, ...]:

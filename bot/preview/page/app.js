@@ -3,8 +3,12 @@
 import { addCall, resetCalls, setUpCalls } from "./calls.js";
 import { byId, clockTime, dayName, format, make, setZone } from "./dom.js";
 import { fillMessage, messageElement } from "./message.js";
+import { drawFaults, setUpTools } from "./tools.js";
 
 const LANGUAGES = { ru: "Russian", ky: "Kyrgyz", en: "English" };
+const PLACES = {
+  administrator: "administrator", member: "member", restricted: "may not write", left: "not here", kicked: "removed",
+};
 const ANSWER_PATIENCE = 15_000;
 
 const people = new Map();
@@ -12,6 +16,7 @@ let current = null;
 let clock = { now: 0, offset: 0, movable: false };
 let typingUntil = 0; // when "typing…" goes away again, in the browser's own time
 const waitingKeys = new Map();
+let botName = "";
 
 // Talking to the server
 
@@ -30,7 +35,15 @@ async function post(path, body = {}) {
 }
 
 const act = {
-  do: (what, body) => post(`/preview/people/${current.id}/${what}`, body),
+  do: (what, body) => current.group
+    ? post(`/preview/groups/${current.id}/${what}`, { person: current.as, ...body })
+    : post(`/preview/people/${current.id}/${what}`, body),
+  // Whose side of the chat a message stands on, and the name above it if it is another member's.
+  mine: (message) => (current.group ? message.from?.id === current.as : !message.by_bot),
+  sender(message) {
+    if (!current.group || message.by_bot || act.mine(message)) return "";
+    return message.sender_chat?.title ?? message.from?.first_name ?? "";
+  },
   say: (text) => act.do("say", { text }),
   start: (payload) => act.do("start", payload ? { payload } : {}),
   toast,
@@ -65,7 +78,7 @@ async function load() {
   const state = await (await fetch("/preview/state")).json();
   setZone(state.clock.zone);
   setClock(state.clock);
-  byId("bot-name").textContent = state.bot.name;
+  botName = state.bot.name;
   const chosen = current?.id;
   const unread = new Map([...people.values()].map((person) => [person.id, person.unread]));
   people.clear();
@@ -73,11 +86,23 @@ async function load() {
     const messages = new Map(person.messages.map((each) => [each.message_id, each]));
     people.set(person.id, { ...person, unread: unread.get(person.id) ?? 0, messages });
   }
+  for (const group of state.groups) people.set(group.id, groupEntry(group, people.get(group.id), unread.get(group.id)));
+  drawFaults(state.faults);
   resetCalls(state.calls);
   choose(people.get(chosen) ?? people.values().next().value, false);
   known = state.number;
   early.filter((event) => event.number > known).forEach(happen);
 }
+
+function groupEntry(group, known, unread = 0) {
+  const messages = new Map(group.messages.map((each) => [each.message_id, each]));
+  const as = known?.as ?? group.members[0]?.id;
+  return { keyboard: null, blocked: false, unread: known?.unread ?? unread, ...group, group: true, as, messages };
+}
+
+const memberOf = (group) => group.members.find((each) => each.id === group.as);
+const menuNow = () => (current.group ? memberOf(current)?.menu ?? [] : current.menu);
+const botInside = (group) => !["left", "kicked"].includes(group.bot);
 
 function listen() {
   const stream = new EventSource("/preview/events");
@@ -97,9 +122,18 @@ function happen({ kind, chat, by_bot: byBot, data, keyboard }) {
     case "menu":
       for (const [id, menu] of Object.entries(data)) if (people.has(Number(id))) people.get(Number(id)).menu = menu;
       return drawFoot();
+    case "faults": return drawFaults(data);
+    case "group": {
+      if (!data) return undefined;
+      const entry = groupEntry(data, person);
+      people.set(entry.id, entry);
+      if (current === person) { current = entry; drawHead(); }
+      drawPeople();
+      return drawFoot();
+    }
     case "answer": {
       settleKey(data.query_id);
-      if (person !== current || !data.text) return undefined;
+      if ((person !== current && !(current.group && current.as === chat)) || !data.text) return undefined;
       return data.alert ? alertBox(data.text) : toast(data.text);
     }
   }
@@ -160,7 +194,8 @@ function tick() {
     byId("now").dateTime = now.toISOString();
   }
   const typing = Date.now() < typingUntil;
-  byId("bot-state").textContent = typing ? "typing…" : "bot";
+  const quiet = current?.group ? `${current.members.length} people, the bot: ${PLACES[current.bot]}` : "bot";
+  byId("bot-state").textContent = typing ? "typing…" : quiet;
   byId("bot-state").classList.toggle("busy", typing);
 }
 
@@ -180,9 +215,22 @@ function choose(person, focus = true) {
   current = person;
   person.unread = 0;
   drawPeople();
+  drawHead();
   drawChat();
   drawFoot();
   if (focus && matchMedia("(hover: hover)").matches) byId("text").focus();
+}
+
+function drawHead() {
+  const select = byId("as");
+  select.hidden = !current.group;
+  document.querySelector(".chat-head").classList.toggle("group", Boolean(current.group));
+  byId("bot-name").textContent = current.group ? current.name : botName;
+  select.replaceChildren(...(current.members ?? []).map((each) => {
+    const place = each.anonymous ? ", anonymous" : each.status === "creator" ? ", admin" : "";
+    return make("option", { value: each.id, selected: each.id === current.as }, each.name + place);
+  }));
+  tick();
 }
 
 function drawPeople() {
@@ -190,18 +238,18 @@ function drawPeople() {
   const focused = list.contains(document.activeElement) ? document.activeElement.dataset.id : null;
   list.replaceChildren(...[...people.values()].map((person, index) => {
     const last = [...person.messages.values()].at(-1);
-    const words = last ? (last.text ?? last.caption ?? "a picture or a file").replace(/\s+/g, " ") : "no messages yet";
+    const words = last ? (last.text ?? last.caption ?? "something else than a text").replace(/\s+/g, " ") : "no messages yet";
     const button = make("button", { type: "button", dataset: { id: person.id } },
-      make("span", { className: `avatar a${index % 3}`, ariaHidden: "true" }, person.name[0]),
+      make("span", { className: `avatar a${index % 4}`, ariaHidden: "true" }, person.name[0]),
       make("span", { className: "who" },
         make("b", {}, person.name),
-        make("span", { className: "soft" }, LANGUAGES[person.language] ?? person.language ?? ""),
+        make("span", { className: "soft" }, person.group ? "group" : LANGUAGES[person.language] ?? person.language ?? ""),
         make("span", { className: "soft last-words" }, words)));
     if (person.unread) {
       button.append(make("span", { className: "badge", ariaHidden: "true" }, String(person.unread)));
     }
     const unread = person.unread ? `, ${person.unread} unread` : "";
-    button.setAttribute("aria-label", `${person.name}, ${LANGUAGES[person.language] ?? ""}${unread}`);
+    button.setAttribute("aria-label", `${person.name}, ${person.group ? "group" : LANGUAGES[person.language] ?? ""}${unread}`);
     button.setAttribute("aria-current", String(person === current));
     button.addEventListener("click", () => choose(person));
     return make("li", {}, button);
@@ -259,9 +307,10 @@ function regroup() {
     const message = current.messages.get(Number(element.dataset.id));
     const sameDay = previous && dayName(previous.date) === dayName(message.date);
     if (!sameDay) element.before(make("div", { className: "day" }, dayName(message.date)));
-    element.classList.toggle("follows", Boolean(sameDay && previous.by_bot === message.by_bot));
+    const alike = previous && previous.by_bot === message.by_bot && previous.from?.id === message.from?.id;
+    element.classList.toggle("follows", Boolean(sameDay && alike));
     const before = element.previousElementSibling;
-    if (before?.matches("article")) before.classList.toggle("last", previous.by_bot !== message.by_bot || !sameDay);
+    if (before?.matches("article")) before.classList.toggle("last", !alike || !sameDay);
     element.classList.add("last");
     if (before?.matches(".day")) before.previousElementSibling?.classList.add("last");
     previous = message;
@@ -270,6 +319,9 @@ function regroup() {
 }
 
 function about() {
+  if (current.group) {
+    return make("div", { className: "about" }, make("h2", {}, current.name), make("p", {}, "A group of the three. Add the bot to it."));
+  }
   return make("div", { className: "about" },
     make("img", { src: "/page/icon.svg", alt: "" }),
     make("h2", {}, "What can this bot do?"),
@@ -293,17 +345,17 @@ function scrolled() {
 function drawFoot() {
   const started = current.messages.size > 0;
   const begin = byId("begin");
-  begin.hidden = started && !current.blocked;
-  begin.textContent = current.blocked ? "UNBLOCK" : "START";
+  begin.hidden = current.group ? botInside(current) : started && !current.blocked;
+  begin.textContent = current.group ? "ADD THE BOT" : current.blocked ? "UNBLOCK" : "START";
   begin.classList.toggle("call", !current.blocked);
   byId("composer").hidden = !begin.hidden;
-  byId("menu-button").hidden = !current.menu.length;
+  byId("menu-button").hidden = !menuNow().length;
   const rows = begin.hidden ? current.keyboard?.keyboard ?? [] : [];
   const keyboard = byId("reply-keyboard");
   keyboard.hidden = !rows.length;
   keyboard.replaceChildren(...rows.map((row) => make("div", {}, ...row.map((button) => {
     const element = make("button", { type: "button" }, button.text);
-    element.addEventListener("click", () => act.say(button.text));
+    element.addEventListener("click", () => (button.request_location ? shareLocation() : act.say(button.text)));
     return element;
   }))));
   byId("text").placeholder = current.keyboard?.input_field_placeholder || "Message";
@@ -366,13 +418,33 @@ function toggleSheet(id, items) {
   if (open) openSheet(id, items)[0]?.focus();
 }
 
-const menuItems = (prefix = "") => current.menu
+const menuItems = (prefix = "") => menuNow()
   .filter((each) => each.command.startsWith(prefix))
   .map((each) => [each.description, `/${each.command}`, () => act.say(`/${each.command}`)]);
 
-const attachItems = () => [
+async function shareLocation() {
+  const words = await ask("Share a location", "Latitude, longitude", "43.2389, 76.8897");
+  if (!words) return;
+  const [latitude, longitude] = words.split(/[,;\s]+/).map(Number);
+  act.do("location", { latitude, longitude });
+}
+
+const groupItems = () => [
+  current.bot === "administrator"
+    ? ["Make the bot a member", "", () => act.do("demote")]
+    : ["Make the bot an administrator", "", () => act.do("promote")],
+  ["Forbid the bot to write", "", () => act.do("mute")],
+  ...(memberOf(current)?.status === "creator"
+    ? [[memberOf(current).anonymous ? "Write under my name" : "Write anonymously", "", () => act.do("anonymous", { on: !memberOf(current).anonymous })]]
+    : []),
+  ["Transcript and faults", "", () => byId("tools").showModal()],
+  ["Remove the bot", "", () => act.do("remove"), "bad"],
+];
+
+const attachItems = () => current.group ? groupItems() : [
   ["Photo", "", () => pickFile("photo", "image/png,image/jpeg,image/gif")],
   ["File", "", () => pickFile("document", "")],
+  ["Location", "", shareLocation],
   ["Sticker", "👍", () => act.do("sticker", { emoji: "👍" })],
   ["Voice message", "0:03", () => act.do("voice")],
   ["Forward a message", "", async () => {
@@ -383,6 +455,7 @@ const attachItems = () => [
     const payload = await ask("Open a start link", "What stands after ?start=", "");
     if (payload) act.start(payload.trim());
   }],
+  ["Transcript and faults", "", () => byId("tools").showModal()],
   ["Block the bot", "", () => act.do("block"), "bad"],
 ];
 
@@ -437,7 +510,7 @@ function setUp() {
     button.addEventListener("click", () => move(button, { days: Number(button.dataset.days) }));
   }
   byId("next-notice").addEventListener("click", () => move(byId("next-notice"), { to: "next" }));
-  byId("begin").addEventListener("click", () => (current.blocked ? act.do("unblock") : act.start()));
+  byId("begin").addEventListener("click", () => (current.group ? act.do("add") : current.blocked ? act.do("unblock") : act.start()));
   byId("composer").addEventListener("submit", (event) => { event.preventDefault(); send(); });
   byId("text").addEventListener("input", () => {
     grow();
@@ -473,7 +546,13 @@ function setUp() {
   const grown = new ResizeObserver(() => { if (atBottom) toBottom(); });
   grown.observe(byId("flow"));
   grown.observe(byId("messages"));
+  byId("as").addEventListener("change", () => {
+    current.as = Number(byId("as").value);
+    drawChat();
+    drawFoot();
+  });
   setUpCalls();
+  setUpTools({ post, copy: act.copy, toast, chat: () => current });
   setInterval(tick, 1000);
 }
 

@@ -84,9 +84,30 @@ export function messageElement(message, act) {
   return element;
 }
 
+// What Telegram itself says in a group; "" for what somebody wrote.
+function service(message) {
+  const who = message.from?.first_name ?? "Somebody";
+  const names = (users) => users.map((user) => user.first_name).join(", ");
+  if (message.new_chat_members) return `${names(message.new_chat_members)} joined`;
+  if (message.left_chat_member) return `${message.left_chat_member.first_name} left`;
+  if (message.migrate_to_chat_id) return "This group became a supergroup";
+  if (message.migrate_from_chat_id) return "Here the group goes on as a supergroup";
+  if (message.forum_topic_created) return `${who} opened the topic “${message.forum_topic_created.name}”`;
+  return "";
+}
+
 export function fillMessage(element, message, act) {
+  const words = service(message);
+  if (words) {
+    element.classList.add("notice");
+    element.replaceChildren(make("div", { className: "service" }, words));
+    return;
+  }
+  const mine = act.mine(message);
+  const sender = act.sender(message);
   const bubble = make("div", { className: "bubble" });
   const text = message.text ?? message.caption ?? "";
+  if (sender) bubble.append(make("span", { className: "from" }, sender));
   const origin = message.forward_origin;
   if (origin) {
     const name = origin.sender_user_name ?? origin.sender_user?.first_name ?? "somebody";
@@ -101,16 +122,16 @@ export function fillMessage(element, message, act) {
   // Messengers hide the mark where a keyboard shows that the message is there to change.
   if (message.edit_date && !message.reply_markup) meta.append(make("span", {}, "edited"));
   meta.append(make("time", { dateTime: new Date(message.date * 1000).toISOString() }, clockTime(message.date)));
-  if (!message.by_bot) meta.append(icon(TICKS));
+  if (mine) meta.append(icon(TICKS));
   bubble.append(meta);
-  if (!message.by_bot && message.text) {
+  if (mine && message.text && message.chat.type === "private") {
     const pencil = make("button", { type: "button", className: "pencil", title: "Edit", attributes: { "aria-label": "Edit this message" } }, icon(PENCIL));
     pencil.addEventListener("click", () => act.edit(message));
     bubble.append(pencil);
   }
-  element.classList.toggle("mine", !message.by_bot);
+  element.classList.toggle("mine", mine);
   element.classList.toggle("bare", Boolean(message.sticker));
-  element.setAttribute("aria-label", message.by_bot ? "The bot" : "You");
+  element.setAttribute("aria-label", message.by_bot ? "The bot" : mine ? "You" : sender);
   element.replaceChildren(bubble, ...keys(message, act));
 }
 
@@ -123,6 +144,10 @@ function media(message) {
   if (message.voice) {
     const seconds = String(message.voice.duration).padStart(2, "0");
     return [make("span", { className: "voice" }, icon(PLAY), make("span", { className: "wave" }), `0:${seconds}`)];
+  }
+  if (message.location) {
+    const { latitude, longitude } = message.location;
+    return [make("span", { className: "text" }, `📍 ${latitude.toFixed(4)}, ${longitude.toFixed(4)}`)];
   }
   if (message.document) {
     const { file_id: id, file_name: name, file_size: size } = message.document;
