@@ -11,10 +11,10 @@ run: .venv/run.stamp            ## start the bot (without a token: the preview i
 	@exec $(BIN)/python -m bot
 
 test: .venv/dev.stamp           ## the tests, under five minutes
-	$(BIN)/python -m pytest -m "not long"
+	$(BIN)/python -m pytest -n 2 --dist worksteal -m "not long"
 
 test-long: .venv/dev.stamp      ## the tests that take minutes
-	$(BIN)/python -m pytest -m long
+	$(BIN)/python -m pytest -n 2 --dist worksteal -m long
 
 check: .venv/dev.stamp          ## format, lint, types, layers, locales
 	$(BIN)/ruff format --check .

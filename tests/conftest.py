@@ -17,20 +17,41 @@ settings.register_profile("search", deadline=None, max_examples=1000, suppress_h
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "steady"))
 
 _MISSING = pytest.StashKey[set[str]]()
+_NOT_UNDER_CI = f" {NOT_INSTALLED}, and under CI nothing may be left out"
 
 
 def pytest_configure(config: pytest.Config) -> None:
     """Start the list of components this run did without."""
-    config.stash[_MISSING] = set()
+    config.pluginmanager.register(_Missing(config.stash.setdefault(_MISSING, set())), "missing components")
+
+
+class _Missing:
+    """Hears of every test's report, from other processes too."""
+
+    def __init__(self, names: set[str]) -> None:
+        self._names = names
+
+    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+        """One test."""
+        self._note(report)
+
+    def pytest_collectreport(self, report: pytest.CollectReport) -> None:
+        """A whole module."""
+        self._note(report)
+
+    def _note(self, report: pytest.TestReport | pytest.CollectReport) -> None:
+        component = _missing(report)
+        if component:
+            self._names.add(component)
 
 
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_makereport(
     item: pytest.Item,
 ) -> Generator[None, pytest.TestReport, pytest.TestReport]:
-    """A test skipped for a missing component: noted, and under CI a failure."""
+    """A test skipped for a missing component is a failure under CI."""
     report = yield
-    _judge(report, item.config)
+    _judge(report)
     return report
 
 
@@ -40,20 +61,25 @@ def pytest_make_collect_report(
 ) -> Generator[None, pytest.CollectReport, pytest.CollectReport]:
     """A whole module skipped for a missing component: the same."""
     report = yield
-    _judge(report, collector.config)
+    _judge(report)
     return report
 
 
-def _judge(report: pytest.TestReport | pytest.CollectReport, config: pytest.Config) -> None:
+def _missing(report: pytest.TestReport | pytest.CollectReport) -> str | None:
+    """The component for want of which something was skipped, or failed under CI."""
+    if isinstance(report.longrepr, str) and report.longrepr.endswith(_NOT_UNDER_CI):
+        return report.longrepr.removesuffix(_NOT_UNDER_CI)
     if not report.skipped or not isinstance(report.longrepr, tuple):
-        return
+        return None
     reason = report.longrepr[2].removeprefix("Skipped: ")
-    if not reason.endswith(NOT_INSTALLED):
-        return
-    config.stash[_MISSING].add(reason.removesuffix(NOT_INSTALLED).strip())
-    if under_ci():
+    return reason.removesuffix(NOT_INSTALLED).strip() if reason.endswith(NOT_INSTALLED) else None
+
+
+def _judge(report: pytest.TestReport | pytest.CollectReport) -> None:
+    component = _missing(report)
+    if component and under_ci():
         report.outcome = "failed"
-        report.longrepr = f"{reason}, and under CI nothing may be left out"
+        report.longrepr = f"{component}{_NOT_UNDER_CI}"
 
 
 @pytest.hookimpl(wrapper=True, tryfirst=True)

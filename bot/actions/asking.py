@@ -31,12 +31,17 @@ def under_way(ledger: Ledger) -> bool:
     return bool(ledger.dialogue and ledger.dialogue.known.get("onboarding"))
 
 
+def stale(ledger: Ledger) -> bool:
+    """Whether the open question was asked too long ago to be what a message answers."""
+    return ledger.dialogue is not None and ledger.now - ledger.dialogue.asked_at > STALE
+
+
 def wanted_day(ledger: Ledger) -> Wanted | None:
     """The day that is asked for, if the open question is about one and not stale."""
     asked = ledger.dialogue
     if asked is None or asked.question != "day":
         return None
-    if not under_way(ledger) and ledger.now - asked.asked_at > STALE:
+    if not under_way(ledger) and stale(ledger):
         return None
     return Wanted(Purpose(asked.known["purpose"]), asked.known["about"])
 

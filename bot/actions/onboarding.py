@@ -16,7 +16,7 @@ from bot.actions.answers import (
     Saved,
     Wanted,
 )
-from bot.actions.asking import EARLY, Step, ask_day, day_question, under_way, wanted_day
+from bot.actions.asking import EARLY, Step, ask_day, day_question, stale, under_way, wanted_day
 from bot.actions.ledger import Ledger
 from bot.core.crossings import open_stay
 from bot.messages.catalogue import LANGUAGES
@@ -120,7 +120,8 @@ async def skip(ledger: Ledger, step: str) -> Answer:
 
 async def after(ledger: Ledger, saved: Saved) -> Saved:
     """After a change was written: the next of the first questions, or the nationality where it is missing."""
-    if under_way(ledger):
+    let_be = _open(ledger) is Step.PAST and stale(ledger)  # who left this question open has no more to tell
+    if under_way(ledger) and not let_be:
         return replace(saved, ask=await _following_log(ledger))
     if ledger.me.nationality is None and not ledger.me.permit:
         return replace(saved, ask=await _ask(ledger, Step.NATIONALITY, onboarding=False))
@@ -159,7 +160,7 @@ async def _go_on(ledger: Ledger, done: Step) -> Answer:
     put_off = _put_off(ledger)
     if onboarding and done is Step.DAY and put_off:
         return await _ask(ledger, put_off)
-    if onboarding and done in (Step.INSIDE, Step.DAY):
+    if onboarding and done in (Step.INSIDE, Step.DAY) and not ledger.me.permit:
         return await _ask(ledger, Step.PAST)
     await ledger.ask_nothing()
     return ledger.status()

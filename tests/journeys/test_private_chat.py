@@ -252,3 +252,20 @@ async def test_words_say_which_way_even_when_the_day_must_be_asked(phone: Phone)
 async def test_a_label_typed_is_the_button(phone: Phone) -> None:
     assert "Entry saved: 20 March" in (await phone.ask("Въезд")).text
     assert "Exit saved: 20 March" in (await phone.ask("выезд")).text
+
+
+async def test_a_caption_is_never_a_command(phone: Phone) -> None:
+    phone.photo(caption="/in 01.03.2026")
+    assert "/help" in (await phone.next()).text
+    assert "No stays yet" in (await phone.ask("/trips")).text
+
+
+async def test_the_question_about_past_stays_ends_by_itself(stage: Stage) -> None:
+    phone = stage.phone()
+    await phone.ask("/start")
+    await phone.tap("English")
+    await phone.tap("Russia")
+    await phone.tap("No")
+    assert "other stays" in (await phone.ask("/in 19.03.2026")).text
+    stage.moved(days=3)
+    assert "other" not in (await phone.ask("/out")).text

@@ -330,7 +330,7 @@ def test_every_button_has_its_handler() -> None:
     }
 
     async def unanswered() -> list[str]:
-        return [data for data in everything if await handler_of(data) == words.unknown.__name__]
+        return [data for data in everything if await handler_of(data) == words.unknown_button.__name__]
 
     assert len(everything) > 100
     assert asyncio.run(unanswered()) == []

@@ -18,6 +18,7 @@ from bot.messages.reading.vocabulary import spell
 
 Message = Crossing | BareDay | PastStay
 _MOST_TOKENS = 40
+_MOST_STAYS = 100
 _TELLING: tuple[Why, ...] = (
     "ambiguous",
     "contradiction",
@@ -80,8 +81,8 @@ def read_message(text: str, today: date, language: str = "ru") -> Message | Refu
 def read_stays(text: str, today: date, language: str = "ru") -> tuple[PastStay | Refusal, ...]:
     """Read several past stays: one a line, or separated by semicolons, or by commas between ranges.
 
-    One answer for each piece, in their order; at most a hundred pieces are read. A tab between two days, as tables are
-    pasted, is a dash.
+    One answer for each piece, in their order; after a hundred a refusal stands for the rest. A tab between two days,
+    as tables are pasted, is a dash.
     """
     found: list[PastStay | Refusal] = []
     for line in re.split(r"[\n;]", text):
@@ -96,7 +97,7 @@ def read_stays(text: str, today: date, language: str = "ru") -> tuple[PastStay |
                 found += each
                 continue
         found.append(whole)
-    return tuple(found[:100])
+    return tuple(found) if len(found) <= _MOST_STAYS else (*found[:_MOST_STAYS], Refusal("not_a_date"))
 
 
 def _stay(text: str, today: date, language: str) -> PastStay | Refusal:

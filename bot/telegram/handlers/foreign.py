@@ -1,4 +1,4 @@
-"""Messages that are never read for dates, whatever they say: edited, forwarded, made by another bot."""
+"""Messages that are never read, whatever they say: edited, forwarded, made by another bot, or no text at all."""
 
 from aiogram import F, Router
 
@@ -19,4 +19,10 @@ async def edited(_: object, desk: Desk, asked: Asked, chat: Chat, show: Show) ->
 @router.message(F.forward_origin | F.via_bot)
 async def not_own(_: object, desk: Desk, asked: Asked, chat: Chat, show: Show) -> None:
     reply = await desk.do(asked, say.not_own)
+    await chat.send(show(reply))
+
+
+@router.message(~F.text)
+async def other(_: object, desk: Desk, asked: Asked, chat: Chat, show: Show) -> None:
+    reply = await desk.do(asked, say.other)
     await chat.send(show(reply))

@@ -14,19 +14,19 @@ from bot.telegram.screens import Show
 router = Router(name=__name__)
 
 
-@router.message(Command("help"))
+@router.message(Command("help", ignore_case=True))
 async def help_page(_: object, desk: Desk, asked: Asked, chat: Chat, show: Show) -> None:
     reply = await desk.do(asked, say.page, Page.HELP)
     await chat.send(show(reply))
 
 
-@router.message(Command("privacy"))
+@router.message(Command("privacy", ignore_case=True))
 async def privacy(_: object, desk: Desk, asked: Asked, chat: Chat, show: Show) -> None:
     reply = await desk.do(asked, say.page, Page.PRIVACY)
     await chat.send(show(reply))
 
 
-@router.message(Command("forget"))
+@router.message(Command("forget", ignore_case=True))
 async def ask_forget(_: object, desk: Desk, asked: Asked, chat: Chat, show: Show) -> None:
     reply = await desk.do(asked, forget.ask)
     await chat.send(show(reply))

@@ -16,7 +16,7 @@ from bot.telegram.screens import Show
 router = Router(name=__name__)
 
 
-@router.message(Command(*Act))
+@router.message(Command(*Act, ignore_case=True))
 async def command(_: object, command: CommandObject, desk: Desk, asked: Asked, chat: Chat, show: Show) -> None:
     act, words = Act(command.command.lower()), command.args or ""
     reply = await desk.do(asked, say.log_words, act, words)

@@ -12,13 +12,13 @@ from bot.telegram.screens import Show
 router = Router(name=__name__)
 
 
-@router.message(CommandStart())
+@router.message(CommandStart(ignore_case=True))
 async def start(_: object, desk: Desk, asked: Asked, chat: Chat, show: Show) -> None:
     reply = await desk.do(asked, onboarding.start)
     await chat.send(show(reply))
 
 
-@router.message(Command("language"))
+@router.message(Command("language", ignore_case=True))
 async def language(_: object, desk: Desk, asked: Asked, chat: Chat, show: Show) -> None:
     reply = await desk.do(asked, onboarding.ask_language)
     await chat.send(show(reply))

@@ -12,13 +12,13 @@ from bot.telegram.screens import Show
 router = Router(name=__name__)
 
 
-@router.message(Command("status"))
+@router.message(Command("status", ignore_case=True))
 async def status(_: object, desk: Desk, asked: Asked, chat: Chat, show: Show) -> None:
     reply = await desk.do(asked, look.status)
     await chat.send(show(reply))
 
 
-@router.message(Command("trips"))
+@router.message(Command("trips", ignore_case=True))
 async def stays(_: object, desk: Desk, asked: Asked, chat: Chat, show: Show) -> None:
     reply = await desk.do(asked, trips.look)
     await chat.send(show(reply))

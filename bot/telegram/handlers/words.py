@@ -1,4 +1,4 @@
-"""Free text, and a friendly answer to everything else."""
+"""Free text, and a friendly answer to commands and buttons that nobody knows."""
 
 from aiogram import F, Router
 from aiogram.types import Message
@@ -19,7 +19,7 @@ async def words(message: Message, desk: Desk, asked: Asked, chat: Chat, show: Sh
 
 
 @router.message()
-async def other(_: object, desk: Desk, asked: Asked, chat: Chat, show: Show) -> None:
+async def unknown_command(_: object, desk: Desk, asked: Asked, chat: Chat, show: Show) -> None:
     reply = await desk.do(asked, say.other)
     await chat.send(show(reply))
 
@@ -30,6 +30,6 @@ async def nothing(_: object, chat: Chat) -> None:
 
 
 @router.callback_query()
-async def unknown(_: object, desk: Desk, asked: Asked, chat: Chat, show: Show) -> None:
+async def unknown_button(_: object, desk: Desk, asked: Asked, chat: Chat, show: Show) -> None:
     reply = await desk.press(asked, trips.gone)
     await chat.send(show(reply))
