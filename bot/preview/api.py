@@ -11,7 +11,7 @@ from multidict import MultiDictProxy
 
 from bot.preview.errors import ApiError
 from bot.preview.faults import Fault
-from bot.preview.fields import Fields, Json, Upload
+from bot.preview.fields import Fields, Json, Upload, to_integer
 from bot.preview.methods import METHODS
 from bot.preview.state import Call, State
 
@@ -94,6 +94,10 @@ class BotApi:
     async def _carry_out(self, method: str, fields: Fields) -> Any:
         if not method:
             raise ApiError(404, "Not Found")
+        late, retry_after = self._state.rates.wait(method, to_integer(fields.text("chat_id")))
+        if retry_after is not None:
+            raise ApiError(429, f"retry after {retry_after}", retry_after=retry_after)
+        await asyncio.sleep(late)
         handler = METHODS.get(method.lower())
         if handler is None:
             raise ApiError(404, "Not Found: method not found")

@@ -5,7 +5,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Literal
 
-Kind = Literal["message", "edit", "delete", "answer", "action", "call", "clock", "menu", "person", "group", "faults"]
+Kind = Literal[
+    "message", "edit", "delete", "answer", "action", "call", "clock", "menu", "person", "group", "faults", "inline"
+]
 
 
 @dataclass(frozen=True, slots=True)

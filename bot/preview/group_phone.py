@@ -4,9 +4,12 @@ import asyncio
 from dataclasses import replace
 
 from bot.preview.chats import CallbackQuery, Chat, Message, Person
+from bot.preview.entities import Entity
 from bot.preview.events import Event
 from bot.preview.fields import Json
 from bot.preview.groups import ANONYMOUS, CHANNEL_BOT, TELEGRAM, Group, Member, Status
+from bot.preview.inline import InlineQuery, choose, posted
+from bot.preview.keyboards import Markup
 from bot.preview.phone import PATIENCE, Answer
 from bot.preview.state import State
 from bot.preview.text import clean, find_entities
@@ -108,6 +111,14 @@ class GroupPhone:
         """Post something made with this bot's inline mode."""
         self._member(person)
         return self._send(person, clean(text), {"via_bot": self._state.bot.as_user()}, None)
+
+    def choose(self, asked: InlineQuery, result_id: str) -> Message:
+        """Post one of the results of whoever asked. LookupError when there is no such result."""
+        result = asked.result(result_id)
+        self._member(asked.person)
+        text, entities, markup = posted(result)
+        choose(self._state, asked, result)
+        return self._send(asked.person, text, {"via_bot": self._state.bot.as_user()}, None, entities, markup)
 
     def post(self, text: str) -> Message:
         """In a channel: a post, which names no sender."""
@@ -237,9 +248,11 @@ class GroupPhone:
             raise LookupError(f"there is no topic {thread}")
         return {"message_thread_id": thread, "is_topic_message": True}
 
-    def _send(self, sender: Person, text: str, rest: Json, reply_to: int | None) -> Message:
+    def _send(self, sender: Person, text: str, rest: Json, reply_to: int | None,
+              entities: tuple[Entity, ...] | None = None, markup: Markup | None = None) -> Message:  # fmt: skip
         message = Message(
-            self._next_id(), self._group, sender, self._state.now(), text, tuple(find_entities(text)),
+            self._next_id(), self._group, sender, self._state.now(), text,
+            tuple(find_entities(text)) if entities is None else entities, markup,
             rest=rest, reply_to=self._group.messages.get(reply_to or 0),
         )  # fmt: skip
         self._mark = self._state.events.last

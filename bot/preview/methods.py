@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable
 from typing import Any
 
-from bot.preview import furniture, media, messages
+from bot.preview import furniture, inline, media, messages
 from bot.preview.chats import Chat, Person
 from bot.preview.errors import ApiError, bad_request
 from bot.preview.fields import Fields
@@ -18,7 +18,7 @@ async def get_me(state: State, _fields: Fields) -> Any:
         **state.bot.as_user(),
         "can_join_groups": True,
         "can_read_all_group_messages": not state.privacy,
-        "supports_inline_queries": False,
+        "supports_inline_queries": True,
         "can_connect_to_business": False,
         "has_main_web_app": False,
     }
@@ -134,6 +134,7 @@ async def leave_chat(state: State, fields: Fields) -> Any:
 
 METHODS: dict[str, Method] = {
     "answercallbackquery": messages.answer_callback_query,
+    "answerinlinequery": inline.answer_inline_query,
     "deletemessage": messages.delete_message,
     "deletemycommands": furniture.delete_my_commands,
     "deletewebhook": delete_webhook,

@@ -14,6 +14,8 @@
     POST /preview/people/<id>/photo         {"content" (base64), "caption"?}
     POST /preview/people/<id>/document      {"name", "content" (base64), "caption"?, "mime"?}
     POST /preview/people/<id>/location      {"latitude", "longitude"}
+    POST /preview/people/<id>/inline        {"query"};  its answer comes as an event of kind "inline"
+    POST /preview/people/<id>/choose        {"query" (its id), "result", "group"?}
     POST /preview/people/<id>/block         {};  unblock likewise
     POST /preview/groups/<id>/say           {"person", "text", "reply_to"?, "thread"?}
     POST /preview/groups/<id>/press         {"person", "message", "data"}
@@ -42,6 +44,7 @@ from bot.preview.events import Event
 from bot.preview.faults import PRESETS
 from bot.preview.fields import Json
 from bot.preview.group_phone import GroupPhone
+from bot.preview.inline import InlineQuery
 from bot.preview.media import picture
 from bot.preview.phone import Phone
 from bot.preview.state import Call, State
@@ -167,7 +170,7 @@ class Page:
     async def act(self, request: web.Request) -> web.Response:
         """Something that a person does."""
         phone = self._phones.get(int(request.match_info["id"]))
-        act = _ACTS.get(request.match_info["act"])
+        act = self._choose if request.match_info["act"] == "choose" else _ACTS.get(request.match_info["act"])
         if phone is None or act is None:
             return _refused(404, "There is no such person or no such act.")
         try:
@@ -177,6 +180,13 @@ class Page:
         except ValueError as error:
             return _refused(400, str(error))
         return _done(result)
+
+    def _choose(self, phone: Phone, body: Json) -> Message:
+        asked = self._state.inline_queries.get(_text(body, "query"))
+        if asked is None or asked.person is not phone.person:
+            raise LookupError("There is no such query.")
+        group = self._groups.get(_number(body, "group", 0))
+        return (group or phone).choose(asked, _text(body, "result"))
 
     async def act_in_group(self, request: web.Request) -> web.Response:
         """Something that a member does in a group, or to the bot there."""
@@ -300,6 +310,9 @@ class Page:
                 data = message_view(data)
             case "call":
                 data = call_view(data)
+            case "inline":
+                shown = [{name: each.get(name, "") for name in ("id", "title", "description")} for each in data.results]
+                data = {"query": data.id, "results": shown, "button": data.button}
             case "faults":
                 data = self._faults_view()
             case "group":
@@ -331,7 +344,7 @@ def call_view(call: Call) -> Json:
     }
 
 
-def _done(result: Message | CallbackQuery | None) -> web.Response:
+def _done(result: Message | CallbackQuery | InlineQuery | None) -> web.Response:
     answer: Json = {"ok": True}
     if isinstance(result, Message):
         answer["message"] = message_view(result)
@@ -419,6 +432,7 @@ _ACTS: dict[str, Callable[[Phone, Json], Any]] = {
     "sticker": lambda phone, body: phone.sticker(_text(body, "emoji", "👍")),
     "voice": lambda phone, body: phone.voice(_number(body, "seconds", 3)),
     "location": lambda phone, body: phone.location(_degrees(body, "latitude"), _degrees(body, "longitude")),
+    "inline": lambda phone, body: phone.inline(_text(body, "query")),
     "photo": _photo,
     "document": _document,
     "block": lambda phone, _body: phone.block(),

@@ -7,8 +7,11 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from bot.preview.chats import CallbackQuery, Chat, Message, Person
+from bot.preview.entities import Entity
 from bot.preview.events import Event
 from bot.preview.fields import Json
+from bot.preview.inline import ChatType, InlineQuery, ask, choose, posted
+from bot.preview.keyboards import Markup
 from bot.preview.state import State
 from bot.preview.text import clean, find_entities
 from bot.preview.updates import MESSAGE_LIFE
@@ -194,6 +197,18 @@ class Phone:
         self._state.ask(query)
         return query
 
+    def inline(self, query: str = "", *, offset: str = "", chat_type: ChatType = "sender") -> InlineQuery:
+        """Type "@bot query" in a chat of that type ("sender": the one with the bot)."""
+        self._mark = self._state.events.last
+        return ask(self._state, self.person, query, offset, chat_type)
+
+    def choose(self, asked: InlineQuery, result_id: str) -> Message:
+        """Post one of the results in the chat with the bot. LookupError when there is no such result."""
+        result = asked.result(result_id)
+        text, entities, markup = posted(result)
+        choose(self._state, asked, result)
+        return self._send(text, rest={"via_bot": self._state.bot.as_user()}, entities=entities, markup=markup)
+
     def block(self) -> None:
         """Block the bot ("Stop bot")."""
         self._set_blocked(True)
@@ -228,6 +243,13 @@ class Phone:
                 await self._state.events.happen()
         return found
 
+    async def results(self, asked: InlineQuery, *, within: float = PATIENCE) -> list[Json]:
+        """What the bot offers; TimeoutError when it does not answer."""
+        async with asyncio.timeout(within):
+            while not asked.answered:
+                await self._state.events.happen()
+        return asked.results
+
     async def event(self, *kinds: str, after: int | None = None, within: float = PATIENCE) -> Event:
         """The bot's first event of one of these kinds (message, edit, delete, answer, action) after the mark."""
         mark = self._mark if after is None else after
@@ -261,7 +283,8 @@ class Phone:
     # Inside
 
     def _send(self, text: str = "", media: Json | None = None, rest: Json | None = None,
-              reply_to: Message | None = None) -> Message:  # fmt: skip
+              reply_to: Message | None = None, entities: tuple[Entity, ...] | None = None,
+              markup: Markup | None = None) -> Message:  # fmt: skip
         self._refuse_if_blocked()
         self._chat.met = self._chat.started = True
         message = Message(
@@ -270,7 +293,8 @@ class Phone:
             self.person,
             self._state.now(),
             text,
-            tuple(find_entities(text)),
+            tuple(find_entities(text)) if entities is None else entities,
+            markup,
             media=media or {},
             rest=rest or {},
             reply_to=reply_to,

@@ -15,6 +15,7 @@ from bot.preview.groups import Group, Kind, Member, Status
 from bot.preview.guard import guard
 from bot.preview.page import Page
 from bot.preview.phone import Phone
+from bot.preview.rates import Rates
 from bot.preview.state import Call, State
 from bot.preview.updates import Updates
 
@@ -59,6 +60,11 @@ class Server:
     def faults(self) -> Faults:
         """What shall go wrong."""
         return self.state.faults
+
+    @property
+    def rates(self) -> Rates:
+        """How fast the bot may send; off unless asked for."""
+        return self.state.rates
 
     @property
     def calls(self) -> tuple[Call, ...]:

@@ -13,6 +13,8 @@ from bot.preview.events import Events
 from bot.preview.faults import Faults
 from bot.preview.fields import Json
 from bot.preview.groups import GENERAL, Group
+from bot.preview.inline import InlineQuery
+from bot.preview.rates import Rates
 from bot.preview.updates import CALLBACK_LIFE, MESSAGE_LIFE, Updates
 
 CALLS_KEPT = 1000
@@ -63,6 +65,9 @@ class State:
     faults: Faults = field(default_factory=Faults)
     chats: dict[int, Chat | Group] = field(default_factory=dict)
     queries: dict[str, CallbackQuery] = field(default_factory=dict)
+    inline_queries: dict[str, InlineQuery] = field(default_factory=dict)
+    inline_feedback: bool = False  # whether the bot hears which result was chosen, as @BotFather sets it
+    rates: Rates = field(default_factory=Rates)
     answers: dict[str, Json] = field(default_factory=dict)
     files: dict[str, StoredFile] = field(default_factory=dict)
     calls: deque[Call] = field(default_factory=lambda: deque(maxlen=CALLS_KEPT))

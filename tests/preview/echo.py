@@ -15,6 +15,9 @@ from aiogram.types import (
     CallbackQuery,
     InlineKeyboardButton,
     InlineKeyboardMarkup,
+    InlineQuery,
+    InlineQueryResultArticle,
+    InputTextMessageContent,
     Message,
 )
 
@@ -64,6 +67,12 @@ def dispatcher() -> Dispatcher:
         else:
             article = "an" if query.data == "alert" else "a"
             await query.answer(f"This is {article} {query.data}.", show_alert=query.data == "alert")
+
+    @routes.inline_query()
+    async def offer(query: InlineQuery) -> None:
+        content = InputTextMessageContent(message_text=f"A card for {query.query or 'everybody'}")
+        card = InlineQueryResultArticle(id="1", title="Card", description="by the bot", input_message_content=content)
+        await query.answer([card], cache_time=0)
 
     return routes
 

@@ -108,3 +108,17 @@ async def test_location(browser: Browser, with_bot: str) -> None:
     await expect(page.get_by_role("article", name="You").last).to_contain_text("43.2389, 76.8897")
     await expect(page.get_by_role("article", name="The bot").last).to_contain_text("I got your location.")
     assert complaints == []
+
+
+async def test_inline_mode(browser: Browser, with_bot: str) -> None:
+    page, complaints = await opened(browser, with_bot, 320, 640)
+    await page.get_by_role("button", name="START").click()
+    await page.get_by_role("button", name="Send something else").click()
+    await page.get_by_role("menuitem", name="Inline mode").click()
+    await page.get_by_label("What is typed after").fill("12.03")
+    await page.get_by_role("button", name="Send", exact=True).last.click()
+    await page.get_by_role("menuitem", name="Card").click()
+    mine = page.get_by_role("article", name="You").last
+    await expect(mine).to_contain_text("A card for 12.03")
+    await expect(mine).to_contain_text("via @kaldy_preview_bot")
+    assert complaints == []

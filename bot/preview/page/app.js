@@ -16,6 +16,7 @@ let current = null;
 let clock = { now: 0, offset: 0, movable: false };
 let typingUntil = 0; // when "typing…" goes away again, in the browser's own time
 const waitingKeys = new Map();
+const answered = new Set();
 let botName = "";
 
 // Talking to the server
@@ -51,6 +52,7 @@ const act = {
     element.classList.add("waiting");
     const answer = await act.do("press", { message: message.message_id, data: button.callback_data });
     if (!answer) return element.classList.remove("waiting");
+    if (answered.has(answer.query)) return element.classList.remove("waiting"); // the bot was faster than this answer
     waitingKeys.set(answer.query, element);
     setTimeout(() => settleKey(answer.query), ANSWER_PATIENCE);
   },
@@ -64,6 +66,7 @@ const act = {
 };
 
 function settleKey(query) {
+  answered.add(query);
   waitingKeys.get(query)?.classList.remove("waiting");
   waitingKeys.delete(query);
 }
@@ -123,6 +126,9 @@ function happen({ kind, chat, by_bot: byBot, data, keyboard }) {
       for (const [id, menu] of Object.entries(data)) if (people.has(Number(id))) people.get(Number(id)).menu = menu;
       return drawFoot();
     case "faults": return drawFaults(data);
+    case "inline":
+      offered = { data, chat };
+      return data.query === typedInline ? offer(data, chat) : undefined;
     case "group": {
       if (!data) return undefined;
       const entry = groupEntry(data, person);
@@ -363,10 +369,10 @@ function drawFoot() {
 }
 
 function hint(started) {
-  const words = started
+  const words = current.group ? ["Members talk here; the bot sees what Telegram’s privacy mode lets it see."] : started
     ? ["Log an entry, then tap ", make("b", {}, "To the next notice"), "."]
     : ["The whole bot, without Telegram. Tap ", make("b", {}, "START"), "."];
-  const key = started ? "chat" : "start";
+  const key = current.group ? "group" : started ? "chat" : "start";
   if (byId("hint").dataset.key !== key) {
     byId("hint").dataset.key = key;
     byId("hint").replaceChildren(...words);
@@ -429,7 +435,30 @@ async function shareLocation() {
   act.do("location", { latitude, longitude });
 }
 
+// Inline mode: what is typed after the bot's name, and the list of what may be posted.
+let typedInline = "";
+let offered = null;
+async function askInline() {
+  const words = await ask("Inline mode", "What is typed after the bot’s name (may be empty)", "", true);
+  if (words === null) return;
+  const who = current.group ? current.as : current.id;
+  const answer = await post(`/preview/people/${who}/inline`, { query: words });
+  if (!answer) return;
+  typedInline = answer.query;
+  if (offered?.data.query === typedInline) offer(offered.data, who); // the bot was faster than this answer
+}
+
+function offer({ query, results }, who) {
+  typedInline = "";
+  const group = current.group ? { group: current.id } : {};
+  const items = results.map(({ id, title, description }) =>
+    [title || id, description, () => post(`/preview/people/${who}/choose`, { query, result: id, ...group })]);
+  if (items.length) openSheet("attach", items)[0]?.focus();
+  else toast("The bot offers nothing.");
+}
+
 const groupItems = () => [
+  ["Inline mode", "@…", askInline],
   current.bot === "administrator"
     ? ["Make the bot a member", "", () => act.do("demote")]
     : ["Make the bot an administrator", "", () => act.do("promote")],
@@ -451,6 +480,7 @@ const attachItems = () => current.group ? groupItems() : [
     const text = await ask("Forward a message", "What somebody wrote", "");
     if (text) act.do("forward", { text, from: "Somebody" });
   }],
+  ["Inline mode", "@…", askInline],
   ["Open a start link", "?start=…", async () => {
     const payload = await ask("Open a start link", "What stands after ?start=", "");
     if (payload) act.start(payload.trim());
@@ -490,7 +520,8 @@ function toast(text) {
   toastTimer = setTimeout(() => box.classList.remove("shown"), 3500);
 }
 
-function ask(title, label, value) {
+// The words given, "" when it was cancelled; with `mayBeEmpty` null then.
+function ask(title, label, value, mayBeEmpty = false) {
   const dialog = byId("ask");
   byId("ask-title").textContent = title;
   byId("ask-label").textContent = label;
@@ -499,7 +530,7 @@ function ask(title, label, value) {
   dialog.showModal();
   byId("ask-text").select();
   return new Promise((resolve) => {
-    dialog.addEventListener("close", () => resolve(dialog.returnValue === "ok" ? byId("ask-text").value.trim() : ""), { once: true });
+    dialog.addEventListener("close", () => resolve(dialog.returnValue === "ok" ? byId("ask-text").value.trim() : mayBeEmpty ? null : ""), { once: true });
   });
 }
 

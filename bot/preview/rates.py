@@ -1,0 +1,55 @@
+"""How fast a bot may send. Off unless a test asks: server.rates.on = True.
+
+The numbers are the Bot FAQ's (core.telegram.org/bots/faq): about 30 messages a second, one a second in a chat with
+short bursts, 20 a minute in a group; the exact ones are unpublished. Telegram's server answers late for up to 8 s
+before it refuses (tdlib/td, net/NetQueryDelayer.cpp): `patience` is how long this one does.
+"""
+
+import math
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from time import monotonic
+
+
+@dataclass(slots=True)
+class _Bucket:
+    """Fills with `rate` drops a second up to `size`; a message takes one."""
+
+    rate: float
+    size: float
+    level: float
+    at: float
+
+    def wait(self, now: float) -> float:
+        """Seconds until there is a drop."""
+        self.level = min(self.size, self.level + (now - self.at) * self.rate)
+        self.at = now
+        return max(0.0, (1 - self.level) / self.rate)
+
+
+@dataclass(slots=True)
+class Rates:
+    """Token buckets: all messages, each chat, each group."""
+
+    on: bool = False
+    patience: float = 0  # seconds by which an answer may be late instead of refused
+    time: Callable[[], float] = monotonic
+    _buckets: dict[tuple[str, int], _Bucket] = field(default_factory=dict)
+
+    def wait(self, method: str, chat: int) -> tuple[float, int | None]:
+        """By how many seconds to answer late, and the retry_after of a refusal; (0, None) when all is well."""
+        if not self.on or not method.lower().startswith(("send", "edit")) or method.lower() == "sendchataction":
+            return 0, None
+        buckets = [self._bucket("all", 0, 30, 30), self._bucket("chat", chat, 1, 3)]
+        if chat < 0:
+            buckets.append(self._bucket("group", chat, 20 / 60, 20))
+        now = self.time()
+        longest = max(each.wait(now) for each in buckets)
+        if longest > self.patience:
+            return 0, math.ceil(longest)
+        for each in buckets:
+            each.level -= 1
+        return longest, None
+
+    def _bucket(self, kind: str, chat: int, rate: float, size: float) -> _Bucket:
+        return self._buckets.setdefault((kind, chat), _Bucket(rate, size, size, self.time()))

@@ -1,0 +1,65 @@
+"""Sending too fast: refused with a time to wait, or answered late first, only where a test asks for it."""
+
+import aiohttp
+import pytest
+
+from bot.preview.rates import Rates
+from bot.preview.server import Server
+
+
+class Time:
+    now = 0.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+@pytest.fixture
+def time() -> Time:
+    return Time()
+
+
+def sent(rates: Rates, chat: int, times: int) -> list[int | None]:
+    return [rates.wait("sendMessage", chat)[1] for _ in range(times)]
+
+
+def test_one_a_second_in_a_chat_after_a_burst_of_three(time: Time) -> None:
+    rates = Rates(on=True, time=time)
+    assert sent(rates, 1, 4) == [None, None, None, 1]
+    assert sent(rates, 2, 1) == [None]
+    time.now = 1
+    assert sent(rates, 1, 2) == [None, 1]
+
+
+def test_twenty_a_minute_in_a_group(time: Time) -> None:
+    rates, refused = Rates(on=True, time=time), 0
+    for _ in range(60):
+        refused += rates.wait("sendMessage", -1)[1] is not None
+        time.now += 1
+    assert 20 <= refused <= 21  # the bucket was full, and filled by 20 more in the minute
+    assert Rates(on=True, time=time).wait("getUpdates", -1) == (0, None)
+
+
+def test_thirty_a_second_overall(time: Time) -> None:
+    rates = Rates(on=True, time=time)
+    assert [rates.wait("sendMessage", chat)[1] for chat in range(31)] == [None] * 30 + [1]
+
+
+def test_late_before_refused(time: Time) -> None:
+    rates = Rates(on=True, patience=8, time=time)
+    waits = [rates.wait("sendMessage", 1) for _ in range(12)]
+    assert waits[:5] == [(0, None)] * 3 + [(1, None), (2, None)]
+    assert waits[-1] == (0, 9)
+
+
+@pytest.mark.parametrize("on", [False, True])
+async def test_over_http(server: Server, http: aiohttp.ClientSession, on: bool) -> None:
+    emma = server.phone()
+    emma.say("/start")
+    server.rates.on = on
+    statuses = []
+    for _ in range(5):
+        async with http.post(f"/bot{server.token}/sendMessage", json={"chat_id": emma.id, "text": "x"}) as response:
+            statuses.append(response.status)
+            assert ("Retry-After" in response.headers) == (response.status == 429)
+    assert (429 in statuses) == on
