@@ -5,11 +5,13 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+import aiohttp
 import pytest
 
+from bot.preview.chats import Message
 from bot.preview.server import Server
 from bot.preview.state import Call
-from tests.audit.auditor import Auditor
+from tests.audit.auditor import Auditor, audited
 from tests.audit.schema import SPECIFICATION, Models, Schema, Specification
 
 NOW = datetime(2026, 3, 20, tzinfo=UTC)
@@ -116,3 +118,29 @@ def test_specification_is_read_where_it_lies_and_kept_nowhere_else() -> None:
     root = Path(__file__).parents[2]
     assert not SPECIFICATION.is_relative_to(root)
     assert not list(root.glob("tests/**/bot_api_spec*"))
+
+
+async def test_over_http_a_fault_of_either_side_fails_the_test(monkeypatch: pytest.MonkeyPatch) -> None:
+    server = Server(lambda: NOW)
+    emma = server.phone("Emma")
+    emma.say("/start")
+    true_message = Message.as_json
+
+    async def send(**more: str) -> None:
+        url = await server.start()
+        try:
+            async with aiohttp.ClientSession(url) as http:
+                await http.post(f"/bot{server.token}/sendMessage", json={"chat_id": emma.id, "text": "x", **more})
+        finally:
+            await server.stop()
+
+    async with audited(server) as auditor:
+        await send()
+    assert auditor.calls == 1
+    with pytest.raises(AssertionError, match=r"sendMessage\.colour: there is no such parameter"):
+        async with audited(server):
+            await send(colour="red")
+    monkeypatch.setattr(Message, "as_json", lambda message: true_message(message) | {"date": "today"})
+    with pytest.raises(AssertionError, match=r"sendMessage.*date"):
+        async with audited(server):
+            await send()

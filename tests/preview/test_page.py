@@ -257,3 +257,62 @@ async def test_token_is_not_in_the_page(http: aiohttp.ClientSession, server: Ser
 def test_clock_wants_a_time_zone() -> None:
     with pytest.raises(ValueError, match="time zone"):
         MovableClock().move_to(datetime(2026, 1, 1))
+
+
+async def test_faults_from_the_page(http: aiohttp.ClientSession, post: Post, bot: Bot, server: Server) -> None:
+    names = (await state(http))["faults"]["names"]
+    person = server.phones[0]
+    person.say("/start")
+    statuses, cut = set[int](), 0
+    for name in names:
+        assert (await post("faults", name=name, times=1))[0] == 200
+        if "late" in name:
+            server.faults.clear()
+            continue
+        send = {"chat_id": person.id, "text": name}
+        try:
+            async with http.post(f"/bot{server.token}/sendMessage", json=send) as response:
+                statuses.add(response.status)
+        except aiohttp.ServerDisconnectedError:
+            cut += 1
+    assert (statuses, cut) == ({200, 400, 403, 429, 500, 502}, 2)
+    assert [message.text for message in person.messages if message.by_bot] == ["cut JSON", "connection closed after"]
+
+    await post("faults", name="500", method="getUpdates", times=None)
+    assert (await state(http))["faults"]["waiting"] == [{"name": "500", "method": "getUpdates", "times": None}]
+    await post("faults", clear=True)
+    assert (await state(http))["faults"]["waiting"] == []
+    assert (await post("faults", name="flood"))[0] == 404
+
+
+async def test_group_from_the_page(http: aiohttp.ClientSession, post: Post, bot: Bot, server: Server) -> None:
+    [group] = (await state(http))["groups"]
+    assert (group["bot"], [each["status"] for each in group["members"]]) == ("left", ["creator", "member", "member"])
+    alexey, aigul, _emma = server.phones
+    where = f"groups/{group['id']}"
+    for act, place in (("add", "member"), ("promote", "administrator"), ("demote", "member"), ("mute", "restricted")):
+        assert (await post(f"{where}/{act}", person=alexey.id))[0] == 200
+        assert (await state(http))["groups"][0]["bot"] == place
+    await post(f"{where}/promote", person=alexey.id)
+    assert (await post(f"{where}/anonymous", person=alexey.id, on=True))[0] == 200
+    assert (await post(f"{where}/anonymous", person=aigul.id, on=True))[0] == 400
+    _status, said = await post(f"{where}/say", person=alexey.id, text="/rule")
+    assert said["message"]["from"]["username"] == "GroupAnonymousBot"
+    rows = {"inline_keyboard": [[{"text": "Go", "callback_data": "go"}]]}
+    send = {"chat_id": group["id"], "text": "x", "reply_markup": rows}
+    async with http.post(f"/bot{server.token}/sendMessage", json=send) as response:
+        message = (await response.json())["result"]["message_id"]
+    _status, pressed = await post(f"{where}/press", person=aigul.id, message=message, data="go")
+    assert await bot.answer_callback_query(pressed["query"], "Done")
+    assert (await post(f"{where}/remove", person=alexey.id))[0] == 200
+    assert (await post(f"{where}/dance", person=alexey.id))[0] == 404
+    assert (await post("groups/-5/say", person=alexey.id, text="x"))[0] == 404
+    assert (await post(f"{where}/say", text="x"))[0] == 400
+
+
+async def test_location_from_the_page(post: Post, server: Server) -> None:
+    who = f"people/{server.phones[0].id}"
+    _status, said = await post(f"{who}/location", latitude=43.2389, longitude=76.8897)
+    assert said["message"]["location"] == {"latitude": 43.2389, "longitude": 76.8897}
+    assert (await post(f"{who}/location", latitude=91, longitude=0))[0] == 400
+    assert (await post(f"{who}/location", latitude="x", longitude=0))[0] == 400
