@@ -201,7 +201,6 @@ class Ledger:
             verb.value,
             removed,
             added,
-            None,
             self.now,
         )
         return self._saved(change)

@@ -17,7 +17,7 @@ from bot.storage.tables import change as table
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One edit: the rows it took away and those it put there; `answer` is what the person was told."""
+    """One edit: the rows it took away and those it put there."""
 
     id: int
     traveller_id: int
@@ -26,7 +26,6 @@ class Change:
     verb: str
     removed: tuple[Row, ...]
     added: tuple[Row, ...]
-    answer: dict[str, Any] | None
     made_at: datetime
     undone_at: datetime | None
     undone_by: str | None
@@ -35,11 +34,6 @@ class Change:
 async def by_request(tx: AsyncConnection, request: str) -> Change | None:
     """The change that this request made, or None."""
     return await _first(tx, table.c.request == request)
-
-
-async def by_undo(tx: AsyncConnection, request: str) -> Change | None:
-    """The change that this request undid, or None."""
-    return await _first(tx, table.c.undone_by == request)
 
 
 async def get(tx: AsyncConnection, change_id: int) -> Change | None:
@@ -61,7 +55,6 @@ async def add(
     verb: str,
     removed: Sequence[Row],
     added: Sequence[Row],
-    answer: dict[str, Any] | None,
     now: datetime,
 ) -> Change:
     """Writes a change. IntegrityError when the request has one already."""
@@ -74,7 +67,6 @@ async def add(
             verb=verb,
             removed=[_to_json(row) for row in removed],
             added=[_to_json(row) for row in added],
-            answer=answer,
             made_at=now,
         )
         .returning(table.c.id)
@@ -106,7 +98,6 @@ async def _first(tx: AsyncConnection, *where: ColumnElement[bool]) -> Change | N
             c.verb,
             c.removed,
             c.added,
-            c.answer,
             c.made_at,
             c.undone_at,
             c.undone_by,
@@ -118,7 +109,7 @@ async def _first(tx: AsyncConnection, *where: ColumnElement[bool]) -> Change | N
     row = found.first()
     if row is None:
         return None
-    id_, traveller_id, country, request, verb, removed, added, answer, made_at, undone_at, undone_by = row
+    id_, traveller_id, country, request, verb, removed, added, made_at, undone_at, undone_by = row
     return Change(
         id_,
         traveller_id,
@@ -127,7 +118,6 @@ async def _first(tx: AsyncConnection, *where: ColumnElement[bool]) -> Change | N
         verb,
         tuple(_from_json(item) for item in removed),
         tuple(_from_json(item) for item in added),
-        answer,
         made_at,
         undone_at,
         undone_by,

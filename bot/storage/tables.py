@@ -133,7 +133,6 @@ class ChangeColumns(TypedColumns):
     verb: Named[str] = Column(Text)
     removed: Named[list[dict[str, Any]]] = Column(JSON)
     added: Named[list[dict[str, Any]]] = Column(JSON)
-    answer: Named[dict[str, Any] | None] = Column(JSON(none_as_null=True))
     made_at: Named[datetime] = Column(UtcDateTime)
     undone_at: Named[datetime | None] = Column(UtcDateTime)
     undone_by: Named[str | None] = Column(Text)

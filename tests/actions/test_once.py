@@ -215,7 +215,7 @@ class TestTheDatabaseStandsBehindTheCode:
         assert me is not None
         with pytest.raises(Exception, match=r"(?i)unique"):
             async with world.database.write(someone.id) as tx:
-                await changes.add(tx, me.id, "KZ", f"{someone.id} one", "entered", [], [], None, world.clock())
+                await changes.add(tx, me.id, "KZ", f"{someone.id} one", "entered", [], [], world.clock())
 
     async def test_a_button_pressed_twice_finds_the_day_recorded(self, world: World) -> None:
         someone = await world.settled()

@@ -74,7 +74,7 @@ async def _live(tx: Connection, person_id: int, bot_id: int, update: int) -> Non
     assert me is not None
     stay = Stay(date(2024, 2, 29), date(2024, 3, 17))
     rows = await journals.apply(tx, me.id, "KZ", [], [stay])
-    await changes.add(tx, me.id, "KZ", f"r{person_id}", "in", [], rows, {"told": "2024-02-29"}, NOW)
+    await changes.add(tx, me.id, "KZ", f"r{person_id}", "in", [], rows, NOW)
     await dialogues.put(tx, person_id, "left when?", {"entered": "2024-02-29"}, NOW)
     await notices.plan(tx, person_id, me.id, "KZ", "limit", NOW)
     await notices.plan(tx, person_id, None, None, "apology", NOW)
@@ -148,7 +148,7 @@ async def test_nothing_of_a_forgotten_person_is_left_in_the_files(sqlite_url: st
         assert me is not None
         for year in range(200):  # several pages, so that whole ones are freed too
             rows = await journals.apply(tx, me.id, "AM", [], [Stay(date(1800 + year, 1, 2), date(1800 + year, 1, 3))])
-            await changes.add(tx, me.id, "AM", f"{PERSON}/{year}", "past", [], rows, {"told": "2024-02-29"}, NOW)
+            await changes.add(tx, me.id, "AM", f"{PERSON}/{year}", "past", [], rows, NOW)
     assert found() == traces
     async with database.write(PERSON) as tx:
         await people.forget(tx, PERSON)

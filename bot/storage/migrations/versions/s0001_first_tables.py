@@ -95,7 +95,6 @@ def upgrade() -> None:
         sa.Column("verb", sa.Text(), nullable=False),
         sa.Column("removed", sa.JSON(), nullable=False),
         sa.Column("added", sa.JSON(), nullable=False),
-        sa.Column("answer", sa.JSON(), nullable=True),
         sa.Column("made_at", INSTANT, nullable=False),
         sa.Column("undone_at", INSTANT, nullable=True),
         sa.Column("undone_by", sa.Text(), nullable=True),
