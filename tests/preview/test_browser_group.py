@@ -1,9 +1,12 @@
 """The page's group, fault switches, transcript and locations, in a real browser from 320 pixels on."""
 
 import os
+import struct
+import zlib
 from collections.abc import AsyncIterator
 from pathlib import Path
 
+import aiohttp
 import pytest
 from playwright.async_api import Browser, Page, expect
 
@@ -121,4 +124,38 @@ async def test_inline_mode(browser: Browser, with_bot: str) -> None:
     mine = page.get_by_role("article", name="You").last
     await expect(mine).to_contain_text("A card for 12.03")
     await expect(mine).to_contain_text("via @kaldy_preview_bot")
+    assert complaints == []
+
+
+def png(width: int = 40, height: int = 30) -> bytes:
+    """A red picture."""
+
+    def chunk(kind: bytes, data: bytes) -> bytes:
+        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+
+    rows = b"".join(b"\0" + b"\xd0\x30\x20" * width for _ in range(height))
+    head = chunk(b"IHDR", struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0))
+    return b"\x89PNG\r\n\x1a\n" + head + chunk(b"IDAT", zlib.compress(rows)) + chunk(b"IEND", b"")
+
+
+async def test_pictures_in_both_directions(browser: Browser, with_bot: str, server: Server, tmp_path: Path) -> None:
+    (tmp_path / "map.png").write_bytes(png())
+    page, complaints = await opened(browser, with_bot, 320, 640)
+    await page.get_by_role("button", name="START").click()
+    await page.get_by_role("button", name="Send something else").click()
+    async with page.expect_file_chooser() as chooser:
+        await page.get_by_role("menuitem", name="Photo").click()
+    await (await chooser.value).set_files(tmp_path / "map.png")
+    mine = page.get_by_role("article", name="You").last.get_by_role("img", name="Photo")
+    await expect(mine).to_be_visible()
+    alexey = server.phones[0]
+    file_id = next(message.media["photo"][0]["file_id"] for message in alexey.messages if "photo" in message.media)
+    async with aiohttp.ClientSession(with_bot) as http:
+        body = {"chat_id": alexey.id, "photo": file_id, "caption": "yours"}
+        assert (await http.post(f"/bot{server.token}/sendPhoto", json=body)).status == 200
+    theirs = page.get_by_role("article", name="The bot").filter(has_text="yours").get_by_role("img", name="Photo")
+    await expect(theirs).to_be_visible()
+    for picture in (mine, theirs):
+        await expect(picture).to_have_js_property("naturalWidth", 40)
+    await seen(page, "pictures-320")
     assert complaints == []
