@@ -1,12 +1,16 @@
 """Which reminders a stay calls for, and when: decided from what is true, never from what was once planned."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from bot.core.count import Count
 
 DAYS_BEFORE = (30, 14, 7, 3, 1, 0)
-"""Days before the last legal day on which a reminder is due; 0 is the last legal day itself."""
+"""Days before the last legal day on which a reminder is due unless a person chose others; 0 is that day itself."""
+
+CHOICE = (60, 45, 30, 21, 14, 10, 7, 5, 3, 2, 1, 0)
+"""What a person may choose from."""
 
 FIRST_OVERSTAY_DAYS = (1, 2, 3)
 """Days of an overstay's run on which a warning is due; after the last of them one every `WEEK` days."""
@@ -40,24 +44,41 @@ def standing(count: Count, day: date) -> Standing | None:
     return Standing(day, 0, run.length, run.last_legal_day) if run else None
 
 
-def next_call(count: Count, after: date) -> date | None:
-    """The first day later than `after` on which a stay that still lasts calls for a reminder; None without a rule."""
+def next_call(count: Count, after: date, days_before: Collection[int] = DAYS_BEFORE) -> date | None:
+    """The first day later than `after` on which a stay that still lasts calls for a reminder; None without a rule.
+
+    `days_before` may be empty: the warnings of an overstay come all the same.
+    """
     day = after + timedelta(1)
     now = standing(count, day)
     if now is None:
         return None
     if now.over:
-        return _next_overstay_call(count, now)
-    return day + timedelta(min(now.left - before for before in DAYS_BEFORE if before <= now.left))
+        return _next_overstay_call(count, now, days_before)
+    ahead = [now.left - before for before in days_before if before <= now.left]
+    if ahead:
+        return day + timedelta(min(ahead))
+    return next_call(count, day + timedelta(now.left), days_before)
 
 
-def _next_overstay_call(count: Count, now: Standing | None) -> date | None:
+def calls(count: Count, after: date, days_before: Collection[int], most: int) -> tuple[Standing, ...]:
+    """The next `most` days later than `after` that call for a reminder, if the stay goes on; fewer where it has no end."""
+    found: list[Standing] = []
+    while len(found) < most and (day := next_call(count, after, days_before)) is not None:
+        now = standing(count, day)
+        assert now is not None, "a day that calls for a reminder can be judged"
+        found.append(now)
+        after = day
+    return tuple(found)
+
+
+def _next_overstay_call(count: Count, now: Standing | None, days_before: Collection[int]) -> date | None:
     """Day by day, since a new year or a new version of the rule may end the overstay before the next warning."""
     while now is not None and now.over:
         if _warned_of(now.over):
             return now.day
         now = standing(count, now.day + timedelta(1))
-    return next_call(count, now.day - timedelta(1)) if now else None
+    return next_call(count, now.day - timedelta(1), days_before) if now else None
 
 
 def _warned_of(over: int) -> bool:

@@ -1,0 +1,106 @@
+"""How a count came about: which days lie in the window, stay by stay, and when each comes back."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from bot.core.limits import CalendarYear, PerVisit, Rolling, new_year
+from bot.core.rule import Rule
+from bot.core.stay import Stay
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The days of one stay that count: `first` to `last`, both included.
+
+    A day that two stays share belongs to the earlier. In a moving window the days come back one by one,
+    from `back_from` to `back_to`; None in a calendar year, whose days come back together on 1 January.
+    """
+
+    stay: Stay
+    first: date
+    last: date
+    back_from: date | None = None
+    back_to: date | None = None
+
+    @property
+    def days(self) -> int:
+        """How many days these are."""
+        return (self.last - self.first).days + 1
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """The limit of one visit: `day` of `days`, and the last one, whatever else was counted."""
+
+    day: int
+    days: int
+    last: date
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """How `used` days of `limit` came about.
+
+    The window is `first` to `last` (the day asked about), both included, of a moving window of `window` days or (None)
+    of the calendar year. Days before `since` do not count; it is None when that leaves nothing out of the window.
+    """
+
+    first: date
+    last: date
+    limit: int
+    window: int | None
+    parts: tuple[Part, ...]
+    since: date | None = None
+
+    @property
+    def used(self) -> int:
+        """The same number as `Count.used`."""
+        return sum(part.days for part in self.parts)
+
+
+def explain(stays: Iterable[Stay], rule: Rule, day: date) -> Explanation | None:
+    """How the days used on `day` are counted: by the first rolling limit, else the calendar year's; None without either.
+
+    None also when no version of the rule is in force on `day`.
+    """
+    version = rule.version_on(day)
+    if version is None:
+        return None
+    by_year = [limit for limit in version.limits if isinstance(limit, CalendarYear)]
+    main = [limit for limit in version.limits if isinstance(limit, Rolling)] + by_year
+    if not main:
+        return None
+    limit = main[0]
+    window = limit.window if isinstance(limit, Rolling) else None
+    first = _window_opens(day, window)
+    since = rule.counts_from(version)
+    parts = _parts(stays, max(first, since), day, window)
+    return Explanation(first, day, limit.days, window, parts, since if since > first else None)
+
+
+def visit(stay: Stay, rule: Rule, day: date) -> Visit | None:
+    """Where a stay that covers `day` stands by the limit for each visit; None where the rule has none."""
+    version = rule.version_on(day)
+    for limit in version.limits if version else ():
+        if isinstance(limit, PerVisit):
+            return Visit((day - stay.entered).days + 1, limit.days, stay.entered + timedelta(limit.days - 1))
+    return None
+
+
+def _window_opens(day: date, window: int | None) -> date:
+    opens = new_year(day.year) if window is None else day.toordinal() - window + 1
+    return date.fromordinal(max(1, opens))
+
+
+def _parts(stays: Iterable[Stay], first: date, last: date, window: int | None) -> tuple[Part, ...]:
+    parts: list[Part] = []
+    free = first
+    for stay in sorted(stays, key=lambda stay: stay.entered):
+        begins, ends = max(stay.entered, free), min(stay.left or last, last)
+        if begins > ends:
+            continue
+        free = ends + timedelta(1)
+        back = (begins + timedelta(window), ends + timedelta(window)) if window else (None, None)
+        parts.append(Part(stay, begins, ends, *back))
+    return tuple(parts)
