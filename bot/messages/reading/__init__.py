@@ -1,15 +1,18 @@
 """Reading the dates and sentences that people type in Russian, Kyrgyz and English, mixed or not."""
 
-from bot.messages.reading.answers import BareDay, Crossing, Day, PastStay, Refusal
-from bot.messages.reading.read import read_day, read_message, read_stays
+from bot.messages.reading.answers import BareDay, Crossing, Day, Length, PastStay, PlannedStay, Refusal
+from bot.messages.reading.read import read_day, read_message, read_plan, read_stays
 
 __all__ = [
     "BareDay",
     "Crossing",
     "Day",
+    "Length",
     "PastStay",
+    "PlannedStay",
     "Refusal",
     "read_day",
     "read_message",
+    "read_plan",
     "read_stays",
 ]

@@ -65,6 +65,21 @@ class BareDay:
 
 
 @dataclass(frozen=True, slots=True)
+class Length:
+    """How many days a trip is to last, at least 1."""
+
+    days: int
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedStay:
+    """A whole trip ahead: both days belong to it, ``today <= entered <= left``."""
+
+    entered: date
+    left: date
+
+
+@dataclass(frozen=True, slots=True)
 class PastStay:
     """A whole stay: both days belong to it, ``entered <= left <= today``. ``relative`` as in ``Day``."""
 

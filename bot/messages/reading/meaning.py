@@ -102,6 +102,14 @@ class Either:
 When = Together | Until | Either | Unclear
 
 
+@dataclass(frozen=True, slots=True)
+class Lasting:
+    """«12 июня на 30 дней»: from a day on, so many days, that day included."""
+
+    entered: Together
+    days: int | Unclear
+
+
 Tense = Literal["past", "future", "none"]
 
 

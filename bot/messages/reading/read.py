@@ -6,17 +6,19 @@ from dataclasses import replace
 from datetime import date
 from typing import TypeVar
 
-from bot.messages.reading.answers import BareDay, Crossing, Day, Mode, PastStay, Refusal, Why
+from bot.messages.reading.answers import BareDay, Crossing, Day, Length, Mode, PastStay, PlannedStay, Refusal, Why
+from bot.messages.reading.grammar.plan import LASTING, LENGTH
 from bot.messages.reading.grammar.sentence import CROSSED, EITHER_WAY, STAYED, UNSURE, crossing_day
 from bot.messages.reading.grammar.when import WHEN
-from bot.messages.reading.meaning import Crossed, OnDate, OnDayOfMonth, Stayed
+from bot.messages.reading.meaning import Crossed, OnDate, OnDayOfMonth, Stayed, Unclear
 from bot.messages.reading.normalise import clean
-from bot.messages.reading.resolve import Question, resolve, resolve_stay
+from bot.messages.reading.resolve import Question, lasting, resolve, resolve_stay
 from bot.messages.reading.tokens import Tokens, cut
 from bot.messages.reading.typos import slips_in_numbers, slips_in_words
 from bot.messages.reading.vocabulary import spell
 
 Message = Crossing | BareDay | PastStay
+Plan = Day | PlannedStay | Length
 _MOST_TOKENS = 40
 _MOST_STAYS = 100
 _TELLING: tuple[Why, ...] = (
@@ -76,6 +78,32 @@ def read_message(text: str, today: date, language: str = "ru") -> Message | Refu
         return found
 
     return _read(text, read)
+
+
+def read_plan(text: str, today: date, language: str = "ru") -> Plan | Refusal:
+    """Read what somebody plans: the day of an entry, a whole trip, or how many days it is to last.
+
+    No day lies before ``today``. A bare number is a number of days.
+    """
+
+    def read(tokens: Tokens) -> list[Plan | Refusal]:
+        question = _question(today, "plan", language, tokens)
+        found: list[Plan | Refusal] = [resolve(when, question) for when in WHEN.readings(tokens)]
+        found += [_day(crossed, question) for crossed in CROSSED.readings(tokens)]
+        found += [resolve(unclear, question) for unclear in (EITHER_WAY | UNSURE).readings(tokens)]
+        found += [_length(days) for days in LENGTH.readings(tokens)]
+        found += [lasting(trip, question) for trip in LASTING.readings(tokens)]
+        for stay in _stays(tokens, question):
+            found.append(PlannedStay(stay.entered, stay.left) if isinstance(stay, PastStay) else stay)
+        return found
+
+    return _read(text, read)
+
+
+def _length(days: int | Unclear) -> Length | Refusal:
+    if isinstance(days, Unclear):
+        return Refusal(days.why)
+    return Length(days) if days else Refusal("implausible")
 
 
 def read_stays(text: str, today: date, language: str = "ru") -> tuple[PastStay | Refusal, ...]:

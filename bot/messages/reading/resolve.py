@@ -5,10 +5,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 
-from bot.messages.reading.answers import Day, Mode, PastStay, Refusal
+from bot.messages.reading.answers import Day, Mode, PastStay, PlannedStay, Refusal
 from bot.messages.reading.meaning import (
     DaysFromNow,
     Either,
+    Lasting,
     OnDate,
     OnDayOfMonth,
     OnWeekday,
@@ -64,7 +65,7 @@ def resolve(when: When, question: Question) -> Day | Refusal:
 
 
 def resolve_stay(stayed: Stayed, question: Question) -> PastStay | Refusal:
-    """The stay that is told: both days in the past, the exit not before the entry."""
+    """The stay that is told: both days on the asked side of today, the exit not before the entry."""
     if any(all(isinstance(part, OnWeekday | Part) for part in end.parts) for end in (stayed.entered, stayed.left)):
         return Refusal("range")
     if DaysFromNow(0) in stayed.left.parts and not stayed.exit_told:
@@ -82,6 +83,17 @@ def resolve_stay(stayed: Stayed, question: Question) -> PastStay | Refusal:
     if left.date < entered.date:
         return Refusal("contradiction")
     return PastStay(entered.date, left.date, entered.relative or left.relative)
+
+
+def lasting(trip: Lasting, question: Question) -> PlannedStay | Refusal:
+    """The trip that begins on a day and lasts so many days."""
+    entered = resolve(trip.entered, question)
+    if isinstance(entered, Refusal):
+        return entered
+    if isinstance(trip.days, Unclear):
+        return Refusal(trip.days.why)
+    left = _shifted(entered.date, trip.days - 1) if trip.days else None
+    return Refusal("implausible") if left is None else PlannedStay(entered.date, left)
 
 
 def _agree(parts: Iterable[object], question: Question) -> Day | Refusal:
@@ -264,7 +276,7 @@ def _years_from_each_other(stayed: Stayed, question: Question) -> tuple[Together
     if first is None or last is None or (first.year is None) == (last.year is None):
         return stayed.entered, stayed.left
     known = first if last.year is None else last
-    anchor = _on_date(known, replace(question, mode="log"))
+    anchor = _on_date(known, question)
     if isinstance(anchor, Refusal):
         return stayed.entered, stayed.left
     open_end = last if known is first else first

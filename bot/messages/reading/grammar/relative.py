@@ -51,6 +51,11 @@ COUNTED: Parser[DaysFromNow | Unclear] = _BACK.map(lambda distance: _shift(dista
 )
 """«3 күн мурун», «через неделю»; months are vague and hours ambiguous."""
 
+SPAN: Parser[int | Unclear] = (
+    join(lambda count, unit: (count, unit), _COUNT, _UNIT | said(spans.UNITS_FOR)) | _DISTANCE_ALONE
+).map(lambda distance: Unclear("vague") if distance[1] not in _LENGTHS else distance[0] * _LENGTHS[distance[1]])
+"""«30 дней», «2 аптага»: how many days something lasts; months and hours are vague."""
+
 _ANY_UNIT = _UNIT | said(spans.UNITS_AFTER)
 _EITHER_SIDE = _AGO | _LATER | word(spans.FROM_NOW)
 # Only upwards: "twenty-one" is no range.

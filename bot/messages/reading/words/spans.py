@@ -29,6 +29,14 @@ ALONE: dict[Unit, str] = {
 """Units that need no number in Russian: «неделю назад»."""
 ALONE_IN_ENGLISH: dict[Unit, str] = {"day": "day", "week": "week", "fortnight": "fortnight"}
 
+UNITS_FOR: dict[Unit, str] = {
+    "day": "күнгө, күндүк",
+    "week": "аптага, жумага, апталык, жумалык",
+    "long": "айга, айлык, жылга, жылдык",
+}
+"""How long something lasts: the dative, or an adjective."""
+FOR = "на, for"
+
 AGO = "назад, тому назад, ago, мурун, мурда, илгери, мурун эле"
 BEFORE_AGO = "мындан, ровно, exactly, туура"
 IN = "через, ровно через, in"
