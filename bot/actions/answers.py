@@ -1,10 +1,14 @@
 """What an action answers: plain values that say what happened; turning them into words is not their business."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 
 from bot.core import crossings
+from bot.core.explain import Explanation, Visit
+from bot.core.plans import Outlook
+from bot.core.reminders import Standing
+from bot.core.rule import Version
 from bot.core.stay import Stay
 
 
@@ -25,10 +29,17 @@ class Purpose(StrEnum):
     CAME_BACK = "cb"  # the exit before an entry; about: that entry day as an ordinal
     FIX_ENTRY = "fe"  # the right entry day; about: the stay's id
     FIX_EXIT = "fx"  # the right exit day; about: the stay's id
+    PLAN = "pl"  # the entry of a trip ahead; about: nothing
+    PLAN_ENTRY = "pe"  # another entry day of a plan; about: its id
+    PLAN_EXIT = "px"  # the exit day of a plan; about: its id
 
 
 ABOUT_A_DAY = frozenset({Purpose.STAY_FROM, Purpose.STAY_TO, Purpose.CAME_BACK})
 """Purposes whose `Wanted.about` is a day's ordinal."""
+
+
+AHEAD = frozenset({Purpose.PLAN, Purpose.PLAN_ENTRY, Purpose.PLAN_EXIT})
+"""Purposes for which a day ahead is asked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +48,14 @@ class Wanted:
 
     purpose: Purpose
     about: int = 0
+
+
+class PlanDone(StrEnum):
+    """What was just done with a plan."""
+
+    KEPT = "kept"
+    CHANGED = "changed"
+    THERE = "there"  # nothing: another plan begins on that day
 
 
 class NoNumbers(StrEnum):
@@ -72,14 +91,53 @@ class Numbers:
 
 
 @dataclass(frozen=True, slots=True)
+class Planned:
+    """A trip ahead and what it would bring; `id` when it is kept as a plan.
+
+    `outlook` is None once its day has come and nothing was entered. `leaving`: a stay lasts, and the outlook takes
+    it to end today. `done`: what was just done with it.
+    """
+
+    trip: Stay
+    outlook: Outlook | NoNumbers | None
+    today: date
+    id: int | None = None
+    leaving: bool = False
+    done: PlanDone | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Status:
-    """How things stand today. `inside` is the stay that lasts, `last` the newest one that ended."""
+    """How things stand today. `inside` is the stay that lasts (`inside_id` its id), `last` the newest one that ended.
+
+    `keeping`: the longest stay from today that breaks no plan, where that is shorter than what the rule allows.
+    `unsure`: some day that counts was written from memory.
+    """
 
     today: date
     inside: Stay | None
     last: Stay | None
     numbers: Numbers | NoNumbers
     nationality: str | None = None
+    inside_id: int | None = None
+    plans: tuple[Planned, ...] = ()
+    keeping: int | None = None
+    unsure: bool = False
+    paused: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """How the numbers of a status came about: the window, each stay's days in it, the limit of one visit.
+
+    `overstays`: days in the records that broke a limit, `first_overstay` the first of them.
+    """
+
+    status: Status
+    explanation: Explanation | None = None
+    visit: Visit | None = None
+    overstays: int = 0
+    first_overstay: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +190,10 @@ class AskDay:
     entered: date | None = None
     left: date | None = None
     stay: Stay | None = None
+    first: date | None = None
+    """The first day that can be chosen; None: as far back as there are days."""
+    last: date | None = None
+    """The last day that can be chosen; None: today."""
 
 
 Ask = AskLanguage | AskNationality | AskOwnLimit | AskInside | AskPast | AskDay
@@ -150,13 +212,18 @@ class Verb(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Saved:
-    """A change that was written. `stays` are those it brought, for a deletion the one it took."""
+    """A change that was written. `stays` are those it brought, for a deletion the one it took.
+
+    `cleared`: an overstay was there before it, and is no more. `sole`: the id of the only stay it brought.
+    """
 
     change: int
     verb: Verb
     stays: tuple[Stay, ...]
     status: Status
     ask: Ask | None = None
+    cleared: bool = False
+    sole: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,6 +298,8 @@ class NotRead:
     today: date
     suggestion: str | None = None
     wanted: Wanted | None = None
+    ahead: Stay | None = None
+    """The trip ahead that the words name (its exit may not be known): it can be planned."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,12 +313,13 @@ class Listed:
 
 @dataclass(frozen=True, slots=True)
 class Trips:
-    """One page of the stays, the newest first; pages count from 0."""
+    """One page of the stays, the newest first; pages count from 0. The plans stand on the first page."""
 
     stays: tuple[Listed, ...]
     page: int
     pages: int
     today: date
+    plans: tuple[Planned, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -259,6 +329,138 @@ class Trip:
     listed: Listed
     today: date
     page: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Plans:
+    """What is planned, and the question what to reckon: an entry day or a number of days."""
+
+    plans: tuple[Planned, ...]
+    today: date
+
+
+@dataclass(frozen=True, slots=True)
+class PlanFor:
+    """When one may come for `days` days. `trip`: the first such trip after today; None when there is none.
+
+    `now`: how many days in a row are legal from today on (the stay that lasts goes on; outside a new visit begins);
+    `most`: how many days a visit may ever have.
+    """
+
+    days: int
+    now: int | NoNumbers
+    most: int
+    inside: bool
+    today: date
+    trip: Planned | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PlanDropped:
+    """The plan is no longer kept; its days, so that it can be kept again."""
+
+    trip: Stay
+    today: date
+
+
+@dataclass(frozen=True, slots=True)
+class PlansFull:
+    """No more than `most` plans are kept."""
+
+    most: int
+
+
+@dataclass(frozen=True, slots=True)
+class PlanDue:
+    """A plan's day has come (or passed, when the question is late): did you enter? `inside`: the stay that lasts."""
+
+    id: int
+    trip: Stay
+    inside: Stay | None
+    today: date
+
+
+class RemindersPart(StrEnum):
+    """What of the reminders is being set."""
+
+    ALL = "all"
+    DAYS = "days"
+    HOUR = "hour"
+    ZONE = "zone"
+
+
+@dataclass(frozen=True, slots=True)
+class Reminders:
+    """When the person is reminded: hour of the day, zone, days before the last legal day; and the next ones.
+
+    `following` are the next few if the person stays on; `why` says why there are none, None where nothing is wrong
+    (not inside, or none is left). `zone_set`: the zone was just set from a location.
+    """
+
+    part: RemindersPart
+    hour: int
+    zone: str
+    days_before: tuple[int, ...]
+    paused: bool
+    now: datetime
+    inside: bool
+    following: tuple[Standing, ...] = ()
+    why: NoNumbers | None = None
+    zone_set: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class AskPlace:
+    """Where are you? A location tells the time zone."""
+
+
+@dataclass(frozen=True, slots=True)
+class NoZone:
+    """No time zone is known for the place that was sent."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What the person has set. `own`: their own limit (days a visit, days in a window, the window), where it counts."""
+
+    language: str | None
+    nationality: str | None
+    permit: bool
+    own: tuple[int, int, int] | None
+    rule_known: bool
+    hour: int
+    zone: str
+    paused: bool
+    now: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a statement of the law comes from; `id` names its words, `where` is an address or a publication."""
+
+    id: str
+    where: str
+
+
+@dataclass(frozen=True, slots=True)
+class RuleCard:
+    """The rule that judges the person: versions (the oldest first), sources, what is not known, the day verified.
+
+    `why`: why there is none. `reason` names the words that say why a rule is not known, `notes` those of its notes.
+    `own`: the rule is made of the person's own numbers. `since`: the first day that counts.
+    """
+
+    today: date
+    nationality: str | None
+    why: NoNumbers | None = None
+    reason: str | None = None
+    versions: tuple[Version, ...] = ()
+    since: date | None = None
+    own: bool = False
+    confidence: str | None = None
+    verified: date | None = None
+    sources: tuple[Source, ...] = ()
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -318,12 +520,13 @@ class Page(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Reminder:
-    """The warning that is true now: days left after today, or days over."""
+    """The warning that is true now: days left after today, or days over. `stay_id` names the stay it is about."""
 
     today: date
     left: int
     over: int
     last_legal_day: date | None
+    stay_id: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -351,6 +554,18 @@ Answer = (
     | NotRead
     | Trips
     | Trip
+    | Counted
+    | Planned
+    | Plans
+    | PlanFor
+    | PlanDropped
+    | PlansFull
+    | PlanDue
+    | Reminders
+    | AskPlace
+    | NoZone
+    | Settings
+    | RuleCard
     | Gone
     | PermitSet
     | AskForget

@@ -3,9 +3,12 @@
 from datetime import date, timedelta
 from enum import StrEnum
 
-from bot.actions.answers import ABOUT_A_DAY, AskDay, Purpose, Wanted
+from dateutil.relativedelta import relativedelta
+
+from bot.actions.answers import ABOUT_A_DAY, AHEAD, AskDay, Purpose, Wanted
 from bot.actions.ledger import Ledger
 from bot.core.stay import Stay
+from bot.messages.reading import YEARS_AHEAD
 
 STALE = timedelta(days=1)
 """A day asked for longer ago is no longer what a typed date answers; its buttons still work."""
@@ -64,6 +67,8 @@ def _put_off(ledger: Ledger) -> str | None:
 
 def day_question(ledger: Ledger, wanted: Wanted) -> AskDay:
     """The question for a day, with the other end of the stay it belongs to."""
+    if wanted.purpose in AHEAD:
+        return _day_ahead(ledger, wanted)
     purpose, about = wanted.purpose, wanted.about
     stay_to_fix = (Purpose.FIX_ENTRY, Purpose.FIX_EXIT)
     row = ledger.row(about) if purpose in stay_to_fix else None
@@ -76,6 +81,18 @@ def day_question(ledger: Ledger, wanted: Wanted) -> AskDay:
         left=date.fromordinal(about) if purpose is Purpose.STAY_TO else None,
         stay=row.stay if row else None,
     )
+
+
+def _day_ahead(ledger: Ledger, wanted: Wanted) -> AskDay:
+    today, plan = ledger.today, next((row.stay for row in ledger.plans if row.id == wanted.about), None)
+    first, shown = today, today
+    if wanted.purpose is Purpose.PLAN_ENTRY and plan:
+        first, shown = today + timedelta(1), max(plan.entered, today)
+    if wanted.purpose is Purpose.PLAN_EXIT and plan:
+        first = max(plan.entered, today)
+        shown = plan.left or first
+    last = today + relativedelta(years=YEARS_AHEAD)
+    return AskDay(wanted, today, shown, onboarding=under_way(ledger), stay=plan, first=first, last=last)
 
 
 def _month_to_show(ledger: Ledger, wanted: Wanted, fixed: Stay | None) -> date:

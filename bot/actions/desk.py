@@ -58,6 +58,6 @@ class Desk:
             saved = await ledger.repeated()
             answer = await onboarding.told_again(ledger, saved) if saved else await act(ledger, *args, **kwargs)
             person = ledger.person
-        if ledger.planned:
+        if ledger.planned_anew:
             self.planned()
         return Reply(answer, languages_for(person.language, asked.account_language))

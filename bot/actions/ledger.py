@@ -1,21 +1,24 @@
 """One person's opened books inside one transaction: what is known, and the only way to change a journal."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import cached_property
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from bot.actions.answers import NoNumbers, Numbers, Saved, Status, Undone, Verb
-from bot.actions.planning import replan_limit_notice
+from bot.actions.answers import NoNumbers, Numbers, Planned, Saved, Status, Undone, Verb
+from bot.actions.planning import KINDS, Basis, replan
 from bot.core.count import Count
 from bot.core.crossings import Write, open_stay
+from bot.core.explain import explain
 from bot.core.limits import CalendarYear, Rolling
+from bot.core.plans import Outlook, outlook, still_planned
 from bot.core.rule import Rule
 from bot.core.stay import Stay
 from bot.messages.catalogue import LANGUAGES
 from bot.rulebook import Book, Category
-from bot.storage import changes, dialogues, journals, people
+from bot.storage import changes, dialogues, journals, people, plans
 from bot.storage.changes import Change
 from bot.storage.database import Connection
 from bot.storage.dialogues import Dialogue
@@ -47,7 +50,7 @@ def rule_for(book: Book, me: Traveller) -> Rule | NoNumbers:
 class Ledger:
     """What is known about the person and their own journal; `today` is the country's day, `own_today` theirs.
 
-    `planned`: a notice was planned anew, or one that was parked may go out now.
+    `planned_anew`: a notice was planned anew, or one that was parked may go out now.
     """
 
     tx: Connection
@@ -57,10 +60,11 @@ class Ledger:
     person: Person
     me: Traveller
     rows: tuple[Row, ...]
+    plans: tuple[Row, ...]
     dialogue: Dialogue | None
     today: date
     own_today: date
-    planned: bool = False
+    planned_anew: bool = False
 
     @classmethod
     async def open(
@@ -91,10 +95,11 @@ class Ledger:
             person,
             me,
             await journals.stays(tx, me.id, book.country),
+            await plans.get(tx, me.id, book.country),
             await dialogues.get(tx, who),
             at.astimezone(book.zone).date(),
             at.astimezone(ZoneInfo(person.zone)).date(),
-            planned=returned,
+            planned_anew=returned,
         )
 
     @property
@@ -125,15 +130,65 @@ class Ledger:
         inside = open_stay(self.stays)
         ended = [stay for stay in self.stays if stay.left is not None]
         last = max(ended, key=lambda stay: stay.left or date.min, default=None)
-        return Status(self.today, inside, last, self._numbers(inside), self.me.nationality)
+        return Status(
+            self.today,
+            inside,
+            last,
+            self._numbers(inside),
+            self.me.nationality,
+            inside_id=self.id_of(inside) if inside else None,
+            plans=self.planned(),
+            keeping=self._keeping(inside),
+            unsure=self._unsure(),
+            paused=self.person.paused,
+        )
+
+    def planned(self) -> tuple[Planned, ...]:
+        """The plans of which nothing was entered yet, the earliest first, and what each would bring."""
+        waiting = [row for row in self.plans if still_planned(row.stay, self.stays)]
+        return tuple(self.reckoned(row.stay, row.id) for row in waiting)
+
+    def reckoned(self, trip: Stay, plan_id: int | None = None) -> Planned:
+        """What a trip ahead would bring beside the other plans."""
+        inside = open_stay(self.stays) is not None
+        if plan_id is not None and trip.entered <= self.today:
+            return Planned(trip, None, self.today, plan_id, leaving=inside)
+        rule = self.rule_today()
+        if isinstance(rule, NoNumbers):
+            return Planned(trip, rule, self.today, plan_id, leaving=inside)
+        others = [row.stay for row in self.plans if row.id != plan_id and still_planned(row.stay, self.stays)]
+        bring = outlook(self.stays, others, trip, rule, self.today)
+        return Planned(trip, bring, self.today, plan_id, leaving=inside)
+
+    def rule_today(self) -> Rule | NoNumbers:
+        """The rule that judges today, or why there is none."""
+        if isinstance(self.rule, Rule) and self.rule.version_on(self.today) is None:
+            return NoNumbers.NOT_IN_FORCE
+        return self.rule
+
+    def _keeping(self, inside: Stay | None) -> int | None:
+        rule = self.rule_today()
+        if isinstance(rule, NoNumbers) or not self.plans:
+            return None
+        if inside is None:
+            bring = self.reckoned(Stay(self.today)).outlook
+            assert isinstance(bring, Outlook), "a rule is in force"
+            return bring.keeping if bring.keeping < bring.may_stay else None
+        count = Count(self.stays, rule, [row.stay for row in self.plans])
+        keeping = count.may_stay_keeping_plans(self.today)
+        return keeping if keeping < count.may_stay(self.today) else None
+
+    def _unsure(self) -> bool:
+        rule = self.rule_today()
+        explained = None if isinstance(rule, NoNumbers) else explain(self.stays, rule, self.today)
+        return any(part.stay.from_memory for part in explained.parts) if explained else False
 
     def _numbers(self, inside: Stay | None) -> Numbers | NoNumbers:
-        if isinstance(self.rule, NoNumbers):
-            return self.rule
-        today, count = self.today, Count(self.stays, self.rule)
-        version = self.rule.version_on(today)
-        if version is None:
-            return NoNumbers.NOT_IN_FORCE
+        rule, today = self.rule_today(), self.today
+        if isinstance(rule, NoNumbers):
+            return rule
+        version, count = rule.version_on(today), Count(self.stays, rule)
+        assert version is not None, "the rule judges today"
         full = min(limit.days for limit in version.limits)
         counted = next((limit for limit in version.limits if isinstance(limit, Rolling)), None) or next(
             (limit for limit in version.limits if isinstance(limit, CalendarYear)), None
@@ -154,7 +209,7 @@ class Ledger:
                 full=full,
             )
         # An entry today is a new visit, even on the day the last one ended.
-        entering = Count((*self.stays, Stay(today)), self.rule)
+        entering = Count((*self.stays, Stay(today)), rule)
         may_stay = entering.may_stay(today)
         return Numbers(
             used,
@@ -226,10 +281,15 @@ class Ledger:
         await self.replan()
 
     async def replan(self) -> None:
-        """Plan the next notice about the limit from what is true now."""
-        self.planned |= await replan_limit_notice(
-            self.tx, self.book, self.person, self.me.id, self.stays, self.rule_or_none(), self.now
-        )
+        """Plan the next notices from what is true now."""
+        basis = Basis(self.person, self.me.id, self.rows, self.plans, self.rule_or_none())
+        for kind in KINDS:
+            self.planned_anew |= await replan(self.tx, self.book, basis, kind, self.now)
+
+    async def replan_plans(self) -> None:
+        """Read the plans again after one was changed, and plan the next notices."""
+        self.plans = await plans.get(self.tx, self.me.id, self.book.country)
+        await self.replan()
 
     def rule_or_none(self) -> Rule | None:
         """The rule, or None where none judges this person."""
@@ -250,7 +310,15 @@ class Ledger:
         return brought
 
     def _saved(self, change: Change) -> Saved:
-        return Saved(change.id, Verb(change.verb), told(change), self.status())
+        before = [row.stay for row in (*(row for row in self.rows if row not in change.added), *change.removed)]
+        cleared = self.overstays(before) > 0 and self.overstays(self.stays) == 0
+        sole = change.added[0].id if len(change.added) == 1 else None
+        return Saved(change.id, Verb(change.verb), told(change), self.status(), cleared=cleared, sole=sole)
+
+    def overstays(self, stays: Iterable[Stay]) -> int:
+        """How many days of these stays broke a limit, up to today; 0 where nothing is counted."""
+        rule = self.rule_today()
+        return 0 if isinstance(rule, NoNumbers) else Count(stays, rule).overstay_days(self.today)
 
 
 def told(change: Change) -> tuple[Stay, ...]:

@@ -83,6 +83,11 @@ async def ask_nationality(ledger: Ledger) -> Answer:
     return await _ask(ledger, Step.NATIONALITY, onboarding=under_way(ledger))
 
 
+async def ask_own_limit(ledger: Ledger) -> Answer:
+    """Ask for the person's own numbers once more."""
+    return await _ask(ledger, Step.OWN_LIMIT, onboarding=under_way(ledger))
+
+
 async def own_limit(ledger: Ledger, visit: int, days: int, window: int | None) -> Answer:
     """Keep the person's own numbers: days a visit, days in a window (180 days unless given)."""
     window = window or DEFAULT_WINDOW

@@ -1,24 +1,51 @@
-"""When the next notice about a stay's limit is due: decided in the transaction that changes what it depends on."""
+"""When the next notices about a journal are due: decided in the transaction that changes what they depend on."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.core.count import Count
-from bot.core.crossings import open_stay
+from bot.core.plans import still_planned
 from bot.core.reminders import next_call
 from bot.core.rule import Rule
 from bot.core.stay import Stay
 from bot.rulebook import Book
 from bot.storage import notices
 from bot.storage.database import Connection
+from bot.storage.journals import Row
+from bot.storage.notices import Notice
 from bot.storage.people import Person
 
 LIMIT = "limit"
 """The kind of the notices that count down to the last legal day and warn of an overstay."""
+PLAN = "plan"
+"""The kind of the notices that ask about a plan on its day."""
+KINDS = (LIMIT, PLAN)
 
 CLOCK_SLIP = timedelta(2)
-"""How far a clock may have gone back without a reminder that was sent already being sent again."""
+"""How far a clock may have gone back without a notice that was sent already being sent again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """What the notices of one journal depend on; `rule` is None where nothing is counted."""
+
+    person: Person
+    traveller: int
+    rows: Sequence[Row]
+    plans: Sequence[Row]
+    rule: Rule | None
+
+    @property
+    def stays(self) -> tuple[Stay, ...]:
+        """The journal without its ids."""
+        return tuple(row.stay for row in self.rows)
+
+    @property
+    def inside(self) -> Row | None:
+        """The stay that lasts, if there is one."""
+        return next((row for row in self.rows if row.stay.left is None), None)
 
 
 def due_at(person: Person, day: date) -> datetime:
@@ -26,51 +53,68 @@ def due_at(person: Person, day: date) -> datetime:
     return datetime.combine(day, time(person.reminder_hour), ZoneInfo(person.zone))
 
 
-def about_day(person: Person, due: datetime) -> date:
-    """The day about which a reminder that is due at this instant was planned."""
-    return due.astimezone(ZoneInfo(person.zone)).date()
+def about_day(person: Person, due: datetime, today: date) -> date:
+    """The day about which a notice that is due at this instant was planned; not a later one than today."""
+    return min(due.astimezone(ZoneInfo(person.zone)).date(), today)
 
 
-async def replan_limit_notice(
-    tx: Connection,
-    book: Book,
-    person: Person,
-    traveller: int,
-    stays: Sequence[Stay],
-    rule: Rule | None,
-    now: datetime,
-) -> bool:
+async def replan(tx: Connection, book: Book, basis: Basis, kind: str, now: datetime) -> bool:
     """Plan the next moment after `now`; an overdue notice that was not sent and still holds is kept.
 
     Returns whether the plan was touched.
     """
-    planned = await notices.get(tx, traveller, book.country, LIMIT)
-    due = None
-    inside = open_stay(stays)
-    if rule is not None and inside is not None:
-        count, today = Count(stays, rule), now.astimezone(book.zone).date()
-        overdue = planned.due_at if planned and planned.due_at and planned.due_at <= now else None
-        if overdue:
-            about = max(about_day(person, overdue), inside.entered)
-            if still_holds(count, about, today):
-                return False
-        sent = planned.sent_about if planned and planned.sent_about else date.min
-        due = next_due(person, count, today, now, sent if sent <= today + CLOCK_SLIP else date.min)
+    planned = await notices.get(tx, basis.traveller, book.country, kind)
+    today = now.astimezone(book.zone).date()
+    if basis.person.paused:
+        due = None
+    elif kind == LIMIT:
+        due = _limit_due(basis, planned, today, now)
+    else:
+        due = _plan_due(basis, planned, today, now)
     if due == (planned.due_at if planned else None):
         return False
-    await notices.plan(tx, person.id, traveller, book.country, LIMIT, due)
+    await notices.plan(tx, basis.person.id, basis.traveller, book.country, kind, due)
     return True
 
 
-def still_holds(count: Count, about: date, today: date) -> bool:
-    """Whether some day from `about` to `today` calls for a reminder, so that one planned for `about` is still owed."""
-    called = next_call(count, about - timedelta(1))
-    return called is not None and called <= today
-
-
-def next_due(person: Person, count: Count, today: date, now: datetime, sent: date) -> datetime | None:
-    """The first moment after `now` at which a reminder is called for on a day later than `sent`."""
-    day = next_call(count, max(today - timedelta(1), sent))
+def _limit_due(basis: Basis, planned: Notice | None, today: date, now: datetime) -> datetime | None:
+    if basis.rule is None or basis.inside is None:
+        return None
+    count, person = Count(basis.stays, basis.rule), basis.person
+    if planned and planned.due_at and planned.due_at <= now:
+        about = max(about_day(person, planned.due_at, today), basis.inside.stay.entered)
+        if still_holds(person, count, about, today):
+            return planned.due_at
+    day = next_call(count, max(today - timedelta(1), sent_about(planned, today)), person.days_before)
     while day is not None and due_at(person, day) <= now:
-        day = next_call(count, day)
+        day = next_call(count, day, person.days_before)
     return due_at(person, day) if day is not None else None
+
+
+def _plan_due(basis: Basis, planned: Notice | None, today: date, now: datetime) -> datetime | None:
+    waiting = unasked(basis, planned, today)
+    if planned and planned.due_at and planned.due_at <= now and any(plan.stay.entered <= today for plan in waiting):
+        return planned.due_at
+    moments = [due_at(basis.person, plan.stay.entered) for plan in waiting]
+    return min((moment for moment in moments if moment > now), default=None)
+
+
+def unasked(basis: Basis, planned: Notice | None, today: date) -> list[Row]:
+    """The plans about which it was not asked yet, also those ahead, and of which nothing was entered."""
+    sent = sent_about(planned, today)
+    return [plan for plan in basis.plans if plan.stay.entered > sent and still_planned(plan.stay, basis.stays)]
+
+
+def sent_about(planned: Notice | None, today: date) -> date:
+    """The day about which the last notice of a kind went out; the first day there is when none did.
+
+    One that lies well ahead was sent before the clock went back.
+    """
+    sent = planned.sent_about if planned and planned.sent_about else date.min
+    return sent if sent <= today + CLOCK_SLIP else date.min
+
+
+def still_holds(person: Person, count: Count, about: date, today: date) -> bool:
+    """Whether some day from `about` to `today` calls for a reminder, so that one planned for `about` is still owed."""
+    called = next_call(count, about - timedelta(1), person.days_before)
+    return called is not None and called <= today

@@ -1,16 +1,16 @@
 """What a notice that is due has to say: decided when it is sent, from what is true then."""
 
-from datetime import datetime
+from datetime import date, datetime
 
-from bot.actions.answers import Answer, Apology, Reminder, Reply, Silence
+from bot.actions import planning
+from bot.actions.answers import Answer, Apology, PlanDue, Reminder, Reply, Silence
 from bot.actions.desk import Desk
 from bot.actions.ledger import languages_for, rule_for
-from bot.actions.planning import LIMIT, about_day, replan_limit_notice, still_holds
+from bot.actions.planning import KINDS, LIMIT, Basis, about_day, still_holds, unasked
 from bot.core.count import Count
-from bot.core.crossings import open_stay
 from bot.core.reminders import standing
 from bot.core.rule import Rule
-from bot.storage import journals, people
+from bot.storage import journals, people, plans
 from bot.storage.database import Connection
 from bot.storage.notices import Notice
 from bot.storage.people import Person
@@ -24,43 +24,54 @@ async def compose(desk: Desk, notice: Notice, now: datetime) -> Reply | None:
     async with desk.database.read() as tx:
         person = await people.get(tx, notice.person_id)
         languages = languages_for(person.language if person else None, person.account_language if person else None)
-        answer = await _answer(desk, tx, person, notice, now)
+        answer = Apology() if notice.kind == APOLOGY else await _answer(desk, tx, person, notice, now)
     return Reply(answer, languages) if answer else None
 
 
 async def _answer(desk: Desk, tx: Connection, person: Person | None, notice: Notice, now: datetime) -> Answer | None:
-    if notice.kind == APOLOGY:
-        return Apology()
-    me = await people.me(tx, notice.person_id)
-    if person is None or me is None:
+    basis = await _basis(desk, tx, person)
+    if basis is None:
         return None
-    stays = tuple(row.stay for row in await journals.stays(tx, me.id, desk.book.country))
-    inside, today = open_stay(stays), now.astimezone(desk.book.zone).date()
-    if inside is None:
-        return None
+    today, inside = now.astimezone(desk.book.zone).date(), basis.inside
     if notice.kind == SILENCE:
-        return Silence(inside, today)
-    rule = rule_for(desk.book, me)
-    if not isinstance(rule, Rule) or notice.due_at is None:
+        return Silence(inside.stay, today) if inside else None
+    if notice.due_at is None or basis.person.paused:
         return None
-    count = Count(stays, rule)
-    about = max(about_day(person, notice.due_at), inside.entered)
+    if notice.kind == LIMIT:
+        return _reminder(basis, notice.due_at, today)
+    waiting = [plan for plan in unasked(basis, notice, today) if plan.stay.entered <= today]
+    newest = waiting[-1] if waiting else None
+    return PlanDue(newest.id, newest.stay, inside.stay if inside else None, today) if newest else None
+
+
+def _reminder(basis: Basis, due: datetime, today: date) -> Reminder | None:
+    inside = basis.inside
+    if basis.rule is None or inside is None:
+        return None
+    count = Count(basis.stays, basis.rule)
+    about = max(about_day(basis.person, due, today), inside.stay.entered)
     stands = standing(count, today)
-    if stands is None or not still_holds(count, about, today):
+    if stands is None or not still_holds(basis.person, count, about, today):
         return None
-    return Reminder(today, stands.left, stands.over, stands.last_legal_day)
+    return Reminder(today, stands.left, stands.over, stands.last_legal_day, inside.id)
 
 
 async def replan(desk: Desk, tx: Connection, notice: Notice, now: datetime) -> None:
     """Plan the next notice of the same kind, in the transaction that settles this one."""
-    if notice.kind != LIMIT or notice.traveller_id is None:
+    if notice.kind not in KINDS:
         return
-    person, me = await people.get(tx, notice.person_id), await people.traveller(tx, notice.traveller_id)
+    basis = await _basis(desk, tx, await people.get(tx, notice.person_id))
+    if basis is not None:
+        await planning.replan(tx, desk.book, basis, notice.kind, now)
+
+
+async def _basis(desk: Desk, tx: Connection, person: Person | None) -> Basis | None:
+    me = await people.me(tx, person.id) if person else None
     if person is None or me is None:
-        return
-    stays = tuple(row.stay for row in await journals.stays(tx, me.id, desk.book.country))
-    rule = rule_for(desk.book, me)
-    await replan_limit_notice(tx, desk.book, person, me.id, stays, rule if isinstance(rule, Rule) else None, now)
+        return None
+    country, rule = desk.book.country, rule_for(desk.book, me)
+    rows, trips = await journals.stays(tx, me.id, country), await plans.get(tx, me.id, country)
+    return Basis(person, me.id, rows, trips, rule if isinstance(rule, Rule) else None)
 
 
 async def reached(desk: Desk, who: int, *, reachable: bool) -> None:

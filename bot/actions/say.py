@@ -4,8 +4,9 @@ import re
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from bot.actions import log, onboarding, trips
+from bot.actions import log, onboarding, plan, trips
 from bot.actions.answers import (
+    AHEAD,
     Act,
     Answer,
     AskOwnLimit,
@@ -19,15 +20,18 @@ from bot.actions.answers import (
 )
 from bot.actions.asking import Step, ask_day, wanted_day
 from bot.actions.ledger import Ledger, told
+from bot.core.stay import Stay
 from bot.messages.catalogue import LANGUAGES, plain
 from bot.messages.reading import (
     BareDay,
     Crossing,
     Day,
     PastStay,
+    PlannedStay,
     Refusal,
     read_day,
     read_message,
+    read_plan,
     read_stays,
 )
 from bot.storage import changes
@@ -41,6 +45,10 @@ async def say(ledger: Ledger, words: str) -> Answer:
     if ledger.has_asked:
         return await onboarding.asked_again(ledger)
     step, wanted = _open(ledger), wanted_day(ledger)
+    if wanted and wanted.purpose in AHEAD:
+        ahead = read_plan(words, ledger.today, ledger.language)
+        if not isinstance(ahead, Refusal):
+            return await plan.tell(ledger, wanted, ahead)
 
     def read(today: date) -> Crossing | BareDay | PastStay | Refusal:
         return read_message(words, today, ledger.language)
@@ -53,6 +61,8 @@ async def say(ledger: Ledger, words: str) -> Answer:
             return await _stays(ledger, (stay,), (own,))
         case BareDay(day):
             days = _days(ledger, day, read)
+            if wanted and wanted.purpose in AHEAD:
+                return await _fill(ledger, None, days)
             if step is Step.PAST and len(days) == 1:
                 return await ask_day(ledger, Wanted(Purpose.STAY_FROM, day.date.toordinal()))
             return await _fill(ledger, wanted, days)
@@ -147,6 +157,12 @@ async def _refused(ledger: Ledger, words: str, refusal: Refusal, step: Step | No
             return await _stays(ledger, stays, read_stays(words, ledger.own_today, ledger.language))
         if refusal.why != "not_a_date" or any(isinstance(one, PastStay) for one in several):
             return NotRead(unread.why, ledger.today, unread.suggestion)
+    ahead = read_plan(words, ledger.today, ledger.language) if refusal.why == "future" else None
+    if isinstance(ahead, Day) and refusal.act:
+        return await trips.fill(ledger, Wanted(Purpose(refusal.act)), ahead.date)
+    if isinstance(ahead, Day | PlannedStay):
+        trip = Stay(ahead.date) if isinstance(ahead, Day) else Stay(ahead.entered, ahead.left)
+        return NotRead(refusal.why, ledger.today, wanted=wanted, ahead=trip)
     if refusal.why == "not_a_date" and step is Step.NATIONALITY:
         return await onboarding.name_nationality(ledger, words)
     if refusal.why in ("not_a_date", "bare_number", "impossible") and step is Step.OWN_LIMIT:
@@ -164,7 +180,7 @@ def _unread(ledger: Ledger, refusal: Refusal, wanted: Wanted | None) -> Answer:
 
 def _wanted_by(act: str | None, wanted: Wanted | None) -> Wanted | None:
     """What a day is for: the open question, unless a verb says the other direction; then just that crossing."""
-    if act is None or (wanted and (act == Act.OUT.value) == (wanted.purpose in EXITS)):
+    if act is None or (wanted and wanted.purpose not in AHEAD and (act == Act.OUT.value) == (wanted.purpose in EXITS)):
         return wanted
     return Wanted(Purpose(act))
 

@@ -3,10 +3,12 @@
 from dataclasses import replace
 from datetime import date
 
-from bot.actions import log
+from bot.actions import log, plan
 from bot.actions.answers import (
+    AHEAD,
     Act,
     Answer,
+    AskDay,
     Gone,
     Listed,
     NotNewest,
@@ -33,7 +35,8 @@ async def look(ledger: Ledger, page: int = 0) -> Answer:
     pages = max(1, -(-len(newest_first) // PAGE))
     page = min(max(page, 0), pages - 1)
     shown = newest_first[page * PAGE : (page + 1) * PAGE]
-    return Trips(tuple(_listed(ledger, row) for row in shown), page, pages, ledger.today)
+    plans = ledger.planned() if page == 0 else ()
+    return Trips(tuple(_listed(ledger, row) for row in shown), page, pages, ledger.today, plans)
 
 
 async def one(ledger: Ledger, stay_id: int, page: int = 0) -> Answer:
@@ -46,8 +49,8 @@ async def ask_for(ledger: Ledger, wanted: Wanted, shown: date | None = None) -> 
     """Ask for a day, with a calendar opened on the month of `shown` (today's unless given)."""
     if wanted.purpose in (Purpose.FIX_ENTRY, Purpose.FIX_EXIT) and ledger.row(wanted.about) is None:
         return Gone()
-    asked = await ask_day(ledger, wanted)
-    return replace(asked, shown=shown or asked.shown)
+    asked = await (plan.ask_for(ledger, wanted) if wanted.purpose in AHEAD else ask_day(ledger, wanted))
+    return replace(asked, shown=shown or asked.shown) if isinstance(asked, AskDay) else asked
 
 
 async def gone(ledger: Ledger) -> Answer:
@@ -72,6 +75,8 @@ async def fill(ledger: Ledger, wanted: Wanted, day: date) -> Answer:
             return await _correct(ledger, wanted.about, entered=day)
         case Purpose.FIX_EXIT:
             return await _correct(ledger, wanted.about, left=day)
+        case Purpose.PLAN | Purpose.PLAN_ENTRY | Purpose.PLAN_EXIT:
+            return await plan.fill(ledger, wanted, day)
 
 
 async def fill_recent(ledger: Ledger, wanted: Wanted, day: date, offered: date) -> Answer:
@@ -90,6 +95,17 @@ async def delete(ledger: Ledger, stay_id: int) -> Answer:
     """Take a stay out; one tap brings it back."""
     row = ledger.row(stay_id)
     return await ledger.change(Verb.DELETED, crossings.remove(row.stay), row) if row else Gone()
+
+
+async def from_memory(ledger: Ledger, stay_id: int, unsure: bool) -> Answer:
+    """Mark the days of a stay as written from memory, or as certain."""
+    row = ledger.row(stay_id)
+    if row is None:
+        return Gone()
+    if row.stay.from_memory == unsure:
+        return Trip(_listed(ledger, row), ledger.today)
+    write = crossings.Write((row.stay,), (replace(row.stay, from_memory=unsure),))
+    return await log.save(ledger, Verb.CORRECTED, write, row)
 
 
 async def undo(ledger: Ledger, change_id: int) -> Answer:

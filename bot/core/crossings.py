@@ -178,8 +178,9 @@ def add_stays(stays: Sequence[Stay], wanted: Iterable[Stay], today: date) -> Sta
     """
     journal, added, known = list(stays), list[Stay](), list[Stay]()
     for new in wanted:
-        if new in journal:
-            known.append(new)
+        same = next((stay for stay in journal if (stay.entered, stay.left) == (new.entered, new.left)), None)
+        if same:
+            known.append(same)
             continue
         problem = _fits(journal, new, today)
         if problem:

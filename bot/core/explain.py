@@ -60,9 +60,9 @@ class Explanation:
 
 
 def explain(stays: Iterable[Stay], rule: Rule, day: date) -> Explanation | None:
-    """How the days used on `day` are counted: by the first rolling limit, else the calendar year's; None without either.
+    """How the days used on `day` are counted: by the first rolling limit, else the calendar year's.
 
-    None also when no version of the rule is in force on `day`.
+    None without either, and when no version of the rule is in force on `day`.
     """
     version = rule.version_on(day)
     if version is None:

@@ -62,7 +62,7 @@ def next_call(count: Count, after: date, days_before: Collection[int] = DAYS_BEF
 
 
 def calls(count: Count, after: date, days_before: Collection[int], most: int) -> tuple[Standing, ...]:
-    """The next `most` days later than `after` that call for a reminder, if the stay goes on; fewer where it has no end."""
+    """The next `most` days later than `after` that call for a reminder, if the stay goes on; fewer without a rule."""
     found: list[Standing] = []
     while len(found) < most and (day := next_call(count, after, days_before)) is not None:
         now = standing(count, day)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -16,13 +17,18 @@ ME = "me"
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """A Telegram account that talks to the bot. `id` is also the id of its private chat."""
+    """A Telegram account that talks to the bot. `id` is also the id of its private chat.
+
+    `days_before`: the days before the last legal day on which it is reminded; `paused`: on none at all, for now.
+    """
 
     id: int
     language: str | None
     account_language: str | None
     zone: str
     reminder_hour: int
+    days_before: tuple[int, ...]
+    paused: bool
     created_at: datetime
     unreachable_since: datetime | None
 
@@ -51,12 +57,18 @@ async def get(tx: AsyncConnection, person_id: int) -> Person | None:
             c.account_language,
             c.zone,
             c.reminder_hour,
+            c.days_before,
+            c.paused,
             c.created_at,
             c.unreachable_since,
         ).where(c.id == person_id)
     )
     row = found.first()
-    return None if row is None else Person(*row)
+    if row is None:
+        return None
+    id_, language, account_language, zone, hour, days_before, paused, created_at, unreachable_since = row
+    days = tuple(int(days) for days in days_before.split())
+    return Person(id_, language, account_language, zone, hour, days, paused, created_at, unreachable_since)
 
 
 async def add(tx: AsyncConnection, person_id: int, account_language: str | None, now: datetime) -> Person:
@@ -84,6 +96,29 @@ async def set_language(tx: AsyncConnection, person_id: int, language: str) -> No
 async def set_account_language(tx: AsyncConnection, person_id: int, language: str) -> None:
     """Keeps the language of the person's account, in which they are written to until they choose one."""
     await tx.execute(update(tables.person).where(tables.person.c.id == person_id).values(account_language=language))
+
+
+async def set_reminders(
+    tx: AsyncConnection,
+    person_id: int,
+    *,
+    zone: str | None = None,
+    hour: int | None = None,
+    days_before: Collection[int] | None = None,
+    paused: bool | None = None,
+) -> None:
+    """Sets when the person is reminded; what is None stays as it is."""
+    values = {
+        "zone": zone,
+        "reminder_hour": hour,
+        "days_before": None if days_before is None else " ".join(map(str, sorted(days_before, reverse=True))),
+        "paused": paused,
+    }
+    await tx.execute(
+        update(tables.person)
+        .where(tables.person.c.id == person_id)
+        .values({name: value for name, value in values.items() if value is not None})
+    )
 
 
 async def set_unreachable(tx: AsyncConnection, person_id: int, since: datetime | None) -> None:

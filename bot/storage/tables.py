@@ -69,11 +69,13 @@ class PersonColumns(TypedColumns):
     account_language: Named[str | None] = Column(Text)
     zone: Named[str] = Column(Text, server_default="Asia/Almaty")
     reminder_hour: Named[int] = Column(Integer, server_default="10")
+    days_before: Named[str] = Column(Text, server_default="30 14 7 3 1 0")
+    paused: Named[bool] = Column(server_default=false())
     created_at: Named[datetime] = Column(UtcDateTime)
     unreachable_since: Named[datetime | None] = Column(UtcDateTime)
 
 
-# id: Telegram's id of the user, which is also the id of the private chat.
+# id: Telegram's id of the user, which is also the id of the private chat. days_before: whole numbers, a space between.
 person = Table("person", metadata, PersonColumns)
 
 
@@ -121,6 +123,24 @@ stay = Table(
         sqlite_where=text("left_on IS NULL"),
         postgresql_where=text("left_on IS NULL"),
     ),
+    sqlite_autoincrement=True,
+)
+
+
+class PlanColumns(TypedColumns):
+    id: Named[int] = Column(Id, primary_key=True)
+    traveller_id: Named[int] = Column(Id, ForeignKey("traveller.id", ondelete="CASCADE"))
+    country: Named[str] = Column(Text)
+    entered: Named[date]
+    left_on: Named[date | None]
+
+
+plan = Table(
+    "plan",
+    metadata,
+    PlanColumns,
+    CheckConstraint("left_on >= entered", name="not_before_entry"),
+    UniqueConstraint("traveller_id", "country", "entered"),
     sqlite_autoincrement=True,
 )
 

@@ -146,19 +146,25 @@ class TestGoingOut:
     async def test_it_says_what_is_true_when_it_goes_out(self, world: World) -> None:
         someone = await entered(world)
         world.clock.go_to(day("03-18"))
-        assert await deliver(someone) == Reminder(day("03-18"), left=12, over=0, last_legal_day=day("03-30"))
+        assert await deliver(someone) == Reminder(
+            day("03-18"), left=12, over=0, last_legal_day=day("03-30"), stay_id=ANY
+        )
         assert await someone.due() == at("03-23")
 
     async def test_several_overdue_ones_become_one(self, world: World) -> None:
         someone = await entered(world)
         world.clock.go_to(day("04-05"))
-        assert await deliver(someone) == Reminder(day("04-05"), left=0, over=6, last_legal_day=day("03-30"))
+        assert await deliver(someone) == Reminder(
+            day("04-05"), left=0, over=6, last_legal_day=day("03-30"), stay_id=ANY
+        )
         assert await someone.due() == at("04-09")  # the tenth day over
 
     async def test_early_in_the_morning_of_the_next_call_one_message_is_enough(self, world: World) -> None:
         someone = await entered(world)
         world.clock.go_to(day("03-23"), 3)
-        assert await deliver(someone) == Reminder(day("03-23"), left=7, over=0, last_legal_day=day("03-30"))
+        assert await deliver(someone) == Reminder(
+            day("03-23"), left=7, over=0, last_legal_day=day("03-30"), stay_id=ANY
+        )
         assert await someone.due() == at("03-27")
 
     async def test_in_another_zone_it_holds_beyond_midnight_here(self, world: World) -> None:
@@ -170,7 +176,9 @@ class TestGoingOut:
         assert due is not None
         assert due.date() == day("03-17")  # in Los Angeles it is the evening of the 16th
         world.clock.at = due
-        assert await deliver(someone) == Reminder(day("03-17"), left=13, over=0, last_legal_day=day("03-30"))
+        assert await deliver(someone) == Reminder(
+            day("03-17"), left=13, over=0, last_legal_day=day("03-30"), stay_id=ANY
+        )
 
     @pytest.mark.parametrize("means", ["exit", "permit", "deleted", "nationality unknown"])
     async def test_nothing_is_said_that_is_no_longer_true(self, world: World, means: str) -> None:
@@ -233,7 +241,9 @@ class TestOverdueAndChanged:
         assert await someone.due() == at("03-16")
         await someone.press(onboarding.set_permit, False)
         assert await someone.due() == at("03-16")
-        assert await deliver(someone) == Reminder(day("03-17"), left=13, over=0, last_legal_day=day("03-30"))
+        assert await deliver(someone) == Reminder(
+            day("03-17"), left=13, over=0, last_legal_day=day("03-30"), stay_id=ANY
+        )
 
     async def test_one_that_no_longer_holds_makes_way_for_the_next(self, world: World) -> None:
         someone = await entered(world)
@@ -329,7 +339,9 @@ class TestWhoBlockedTheBot:
         async with world.database.write() as tx:
             claimed = await notices.claim(tx, world.clock(), timedelta(0), limit=1000)
         assert someone.id in [notice.person_id for notice in claimed]
-        assert await deliver(someone) == Reminder(day("03-18"), left=12, over=0, last_legal_day=day("03-30"))
+        assert await deliver(someone) == Reminder(
+            day("03-18"), left=12, over=0, last_legal_day=day("03-30"), stay_id=ANY
+        )
 
     async def test_a_stranger_who_blocks_it_is_not_remembered(self, world: World) -> None:
         stranger = world.newcomer()

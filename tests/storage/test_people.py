@@ -21,7 +21,7 @@ async def test_a_person_is_added_once(database: Database) -> None:
         again = await people.add(tx, PERSON, "en", NOW + timedelta(days=1))
         me = await people.me(tx, PERSON)
     assert first == again
-    assert first == people.Person(PERSON, None, "ru", "Asia/Almaty", 10, NOW, None)
+    assert first == people.Person(PERSON, None, "ru", "Asia/Almaty", 10, (30, 14, 7, 3, 1, 0), False, NOW, None)
     assert me is not None
     assert me == people.Traveller(me.id, PERSON, "me", None, False, None, None, None)
 
@@ -34,11 +34,20 @@ async def test_what_is_set_is_read_back(database: Database) -> None:
         assert me is not None
         await people.set_language(tx, PERSON, "ky")
         await people.set_unreachable(tx, PERSON, NOW)
+        await people.set_reminders(tx, PERSON, zone="Asia/Bishkek", hour=8, days_before={3, 14}, paused=True)
         await people.set_nationality(tx, me.id, "AZ")
         await people.set_permit(tx, me.id, True)
         await people.set_own(tx, me.id, 30, 90, 180)
     async with database.read() as tx:
-        assert await people.get(tx, PERSON) == dataclasses.replace(person, language="ky", unreachable_since=NOW)
+        assert await people.get(tx, PERSON) == dataclasses.replace(
+            person,
+            language="ky",
+            unreachable_since=NOW,
+            zone="Asia/Bishkek",
+            reminder_hour=8,
+            days_before=(14, 3),
+            paused=True,
+        )
         assert await people.traveller(tx, me.id) == dataclasses.replace(
             me, nationality="AZ", permit=True, own_visit=30, own_days=90, own_window=180
         )

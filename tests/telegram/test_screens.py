@@ -241,10 +241,10 @@ def lists() -> Iterator[Trips | Trip]:
 
 def reminders() -> Iterator[Reminder]:
     for count in (0, *COUNTS):
-        yield Reminder(TODAY, count, 0, shift(TODAY, count))
+        yield Reminder(TODAY, count, 0, shift(TODAY, count), 1)
     for count in COUNTS:
-        yield Reminder(TODAY, 0, count, shift(TODAY, -count))
-        yield Reminder(TODAY, 0, count, None)
+        yield Reminder(TODAY, 0, count, shift(TODAY, -count), 1)
+        yield Reminder(TODAY, 0, count, None, 1)
 
 
 def rest() -> Iterator[Answer]:

@@ -2,8 +2,10 @@
 
 from bot.messages.reading.answers import BareDay, Crossing, Day, Length, PastStay, PlannedStay, Refusal
 from bot.messages.reading.read import read_day, read_message, read_plan, read_stays
+from bot.messages.reading.resolve import YEARS_AHEAD
 
 __all__ = [
+    "YEARS_AHEAD",
     "BareDay",
     "Crossing",
     "Day",

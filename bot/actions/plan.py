@@ -1,0 +1,188 @@
+"""Trips ahead: what an entry on a day would bring, when one may come for so many days, and the plans that are kept.
+
+A plan never becomes a stay by itself: on its day the person is asked (`remind`), and unanswered it counts for nothing.
+"""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from bot.actions.answers import (
+    Answer,
+    AskDay,
+    EntryOrExit,
+    Gone,
+    NoNumbers,
+    NotRead,
+    PlanDone,
+    PlanDropped,
+    PlanFor,
+    Plans,
+    PlansFull,
+    Purpose,
+    Wanted,
+    WhichDay,
+)
+from bot.actions.asking import ask_day, day_question, under_way
+from bot.actions.ledger import Ledger
+from bot.core.count import Count
+from bot.core.crossings import open_stay
+from bot.core.plans import past
+from bot.core.stay import Stay
+from bot.messages.reading import Day, Length, PlannedStay, Refusal, read_plan
+from bot.storage import plans
+from bot.storage.journals import Row
+
+MOST = 10
+"""Plans that are kept: they all fit into one message."""
+KEPT_AFTER = timedelta(days=30)
+"""How long a plan is kept after its day."""
+ENTRY = Wanted(Purpose.PLAN)
+
+
+async def look(ledger: Ledger) -> Answer:
+    """What is planned, and the question what to reckon; what is typed next is read as a plan."""
+    if not under_way(ledger):
+        await ask_day(ledger, ENTRY)
+    return Plans(ledger.planned(), ledger.today)
+
+
+async def words(ledger: Ledger, words: str) -> Answer:
+    """The words after /plan: nothing, an entry day, a whole trip, or a number of days."""
+    if not words.strip():
+        return await look(ledger)
+    return await reckon(ledger, read_plan(words, ledger.today, ledger.language))
+
+
+async def reckon(ledger: Ledger, read: Day | PlannedStay | Length | Refusal) -> Answer:
+    """The answer to words that were read as a plan."""
+    match read:
+        case Day(day):
+            return ledger.reckoned(Stay(day))
+        case PlannedStay(entered, left):
+            return ledger.reckoned(Stay(entered, left))
+        case Length(days):
+            return _when(ledger, days)
+        case Refusal() as refusal:
+            ahead = tuple(day for day in sorted(refusal.candidates) if day >= ledger.today)
+            if ahead:
+                return WhichDay(ahead, None, ledger.today, ENTRY, refusal.why)
+            return NotRead(refusal.why, ledger.today, refusal.suggestion, ENTRY)
+
+
+def _when(ledger: Ledger, days: int) -> PlanFor:
+    rule, today = ledger.rule_today(), ledger.today
+    inside = open_stay(ledger.stays) is not None
+    if isinstance(rule, NoNumbers):
+        return PlanFor(days, rule, 0, inside, today)
+    version = rule.version_on(today)
+    assert version is not None, "the rule judges today"
+    most = min(limit.days for limit in version.limits)
+    now = Count(ledger.stays if inside else (*ledger.stays, Stay(today)), rule).may_stay(today)
+    entry = Count(past(ledger.stays, today), rule).earliest_entry(today, days) if days <= most else None
+    trip = ledger.reckoned(Stay(entry, entry + timedelta(days - 1))) if entry else None
+    return PlanFor(days, now, most, inside, today, trip)
+
+
+async def tell(ledger: Ledger, wanted: Wanted, read: Day | PlannedStay | Length) -> Answer:
+    """What was typed while a day ahead was asked for."""
+    if wanted.purpose is Purpose.PLAN:
+        return await reckon(ledger, read)
+    row = _row(ledger, wanted.about)
+    match read:
+        case Day(day):
+            return await fill(ledger, wanted, day)
+        case Length(days) if row and wanted.purpose is Purpose.PLAN_EXIT:
+            return await fill(ledger, wanted, row.stay.entered + timedelta(days - 1))
+        case _:
+            return NotRead("range", ledger.today, wanted=wanted)
+
+
+async def trip(ledger: Ledger, entered: date, left: date | None) -> Answer:
+    """What a whole trip ahead would bring."""
+    return ledger.reckoned(Stay(entered, left)) if entered >= ledger.today else _begun(ledger, entered)
+
+
+async def keep(ledger: Ledger, entered: date, left: date | None) -> Answer:
+    """Keep a trip as a plan; one that begins on the same day gets this exit."""
+    if entered <= ledger.today or (left is not None and left < entered):
+        return _begun(ledger, entered)
+    await plans.drop_before(ledger.tx, ledger.me.id, ledger.book.country, ledger.today - KEPT_AFTER)
+    await ledger.replan_plans()
+    if len(ledger.plans) >= MOST and _on(ledger, entered) is None:
+        return PlansFull(MOST)
+    await plans.keep(ledger.tx, ledger.me.id, ledger.book.country, Stay(entered, left))
+    return await _kept(ledger, entered, PlanDone.KEPT)
+
+
+async def one(ledger: Ledger, plan_id: int) -> Answer:
+    """One plan with what can be done to it."""
+    row = _row(ledger, plan_id)
+    return ledger.reckoned(row.stay, row.id) if row else Gone()
+
+
+async def drop(ledger: Ledger, plan_id: int) -> Answer:
+    """Keep a plan no longer; one tap keeps it again."""
+    row = _row(ledger, plan_id)
+    if row is None:
+        return Gone()
+    await plans.drop(ledger.tx, row.id)
+    await ledger.replan_plans()
+    return PlanDropped(row.stay, ledger.today)
+
+
+async def ask_for(ledger: Ledger, wanted: Wanted) -> AskDay | Gone:
+    """Ask for a day ahead, with a calendar."""
+    if wanted.purpose is not Purpose.PLAN and _row(ledger, wanted.about) is None:
+        return Gone()
+    return day_question(ledger, wanted) if under_way(ledger) else await ask_day(ledger, wanted)
+
+
+async def fill(ledger: Ledger, wanted: Wanted, day: date) -> Answer:
+    """Put a day ahead in its place: reckon an entry, or change a plan."""
+    if day < ledger.today:
+        return NotRead("past", ledger.today, wanted=wanted)
+    if wanted.purpose is Purpose.PLAN:
+        return ledger.reckoned(Stay(day))
+    row = _row(ledger, wanted.about)
+    if row is None:
+        return Gone()
+    trip = row.stay
+    if wanted.purpose is Purpose.PLAN_EXIT:
+        if day < trip.entered:
+            return NotRead("contradiction", ledger.today, wanted=wanted)
+        return await _change(ledger, row, replace(trip, left=day))
+    there = _on(ledger, day)
+    if there is not None and there.id != row.id:
+        return replace(ledger.reckoned(there.stay, there.id), done=PlanDone.THERE)
+    # The trip moves as a whole.
+    left = day + (trip.left - trip.entered) if trip.left else None
+    return await _change(ledger, row, Stay(day, left))
+
+
+async def _change(ledger: Ledger, row: Row, trip: Stay) -> Answer:
+    if trip.entered <= ledger.today:
+        return _begun(ledger, trip.entered)
+    await plans.change(ledger.tx, row.id, trip)
+    return await _kept(ledger, trip.entered, PlanDone.CHANGED)
+
+
+async def _kept(ledger: Ledger, entered: date, done: PlanDone) -> Answer:
+    await ledger.replan_plans()
+    row = _on(ledger, entered)
+    assert row is not None, "the plan was just written"
+    if not under_way(ledger):
+        await ledger.ask_nothing()
+    return replace(ledger.reckoned(row.stay, row.id), done=done)
+
+
+def _begun(ledger: Ledger, day: date) -> Answer:
+    """A day that is no plan any more: today's crossings are logged, older ones are past."""
+    return EntryOrExit(day, ledger.today) if day == ledger.today else NotRead("past", ledger.today, wanted=ENTRY)
+
+
+def _row(ledger: Ledger, plan_id: int) -> Row | None:
+    return next((row for row in ledger.plans if row.id == plan_id), None)
+
+
+def _on(ledger: Ledger, day: date) -> Row | None:
+    return next((row for row in ledger.plans if row.stay.entered == day), None)

@@ -1,0 +1,153 @@
+"""When a person is reminded: on which days, at what hour, in which time zone, or not at all for now."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from bot.actions.answers import Answer, AskPlace, Gone, NoNumbers, NoZone, Reminders, RemindersPart
+from bot.actions.ledger import Ledger
+from bot.actions.planning import KINDS, LIMIT, about_day, due_at
+from bot.core.count import Count
+from bot.core.crossings import open_stay
+from bot.core.reminders import CHOICE, Standing, calls
+from bot.storage import notices, people
+
+HOURS = range(8, 22)
+"""The hours of the day, by the person's own zone, at which a reminder may come."""
+ZONES = (
+    "Asia/Almaty",
+    "Asia/Bishkek",
+    "Asia/Tashkent",
+    "Asia/Dushanbe",
+    "Europe/Moscow",
+    "Europe/Kaliningrad",
+    "Europe/Samara",
+    "Asia/Yekaterinburg",
+    "Asia/Omsk",
+    "Asia/Novosibirsk",
+    "Asia/Krasnoyarsk",
+    "Asia/Irkutsk",
+    "Asia/Yakutsk",
+    "Asia/Vladivostok",
+    "Asia/Kamchatka",
+    "Europe/Minsk",
+    "Asia/Yerevan",
+    "Asia/Tbilisi",
+    "Asia/Baku",
+    "Europe/Istanbul",
+    "Asia/Dubai",
+    "Europe/Berlin",
+)
+"""The zones offered by name; any other comes from a location."""
+FOLLOWING = 5
+
+
+async def look(ledger: Ledger, part: RemindersPart = RemindersPart.ALL) -> Answer:
+    """What is set, and the next reminders."""
+    return await _shown(ledger, part)
+
+
+async def set_day(ledger: Ledger, days: int, on: bool) -> Answer:
+    """Be reminded so many days before the last legal day, or not."""
+    if days not in CHOICE:
+        return Gone()
+    chosen = {*ledger.person.days_before} - {days} | ({days} if on else set())
+    await people.set_reminders(ledger.tx, ledger.person.id, days_before=chosen)
+    ledger.person = replace(ledger.person, days_before=tuple(sorted(chosen, reverse=True)))
+    await ledger.replan()
+    return await _shown(ledger, RemindersPart.DAYS)
+
+
+async def set_hour(ledger: Ledger, hour: int) -> Answer:
+    """Be reminded at this hour."""
+    if hour not in HOURS:
+        return Gone()
+    await people.set_reminders(ledger.tx, ledger.person.id, hour=hour)
+    await _retime(ledger, hour=hour)
+    return await _shown(ledger)
+
+
+async def set_zone(ledger: Ledger, zone: str) -> Answer:
+    """Be reminded by the time of this zone (an IANA name)."""
+    if not _known(zone):
+        return Gone()
+    await people.set_reminders(ledger.tx, ledger.person.id, zone=zone)
+    await _retime(ledger, zone=zone)
+    return await _shown(ledger)
+
+
+async def ask_place(ledger: Ledger) -> Answer:
+    """Offer to tell the zone from a location."""
+    return AskPlace()
+
+
+async def set_place(ledger: Ledger, latitude: float, longitude: float) -> Answer:
+    """Take the zone of a place; the place itself is not kept."""
+    from tzfpy import get_tz  # tens of megabytes of borders, needed by few
+
+    zone = get_tz(longitude, latitude)
+    if not _known(zone):
+        return NoZone()
+    await people.set_reminders(ledger.tx, ledger.person.id, zone=zone)
+    await _retime(ledger, zone=zone)
+    return replace(await _shown(ledger), zone_set=True)
+
+
+async def pause(ledger: Ledger, paused: bool) -> Answer:
+    """Send no reminders until the person wants them again."""
+    await people.set_reminders(ledger.tx, ledger.person.id, paused=paused)
+    ledger.person = replace(ledger.person, paused=paused)
+    await ledger.replan()
+    return await _shown(ledger)
+
+
+async def _retime(ledger: Ledger, zone: str | None = None, hour: int | None = None) -> None:
+    """Plan anew by another hour or zone; what would have come later today, and now never would, comes at once."""
+    old = ledger.person
+    new = replace(old, zone=zone or old.zone, reminder_hour=old.reminder_hour if hour is None else hour)
+    country, owed = ledger.book.country, []
+    for kind in KINDS:
+        planned = await notices.get(ledger.tx, ledger.me.id, country, kind)
+        if planned and planned.due_at and planned.due_at > ledger.now:
+            about = about_day(old, planned.due_at, ledger.today)
+            owed += [kind] if due_at(new, about) <= ledger.now else []
+    ledger.person = new
+    await ledger.replan()
+    for kind in owed:
+        await notices.plan(ledger.tx, new.id, ledger.me.id, country, kind, ledger.now)
+
+
+async def _shown(ledger: Ledger, part: RemindersPart = RemindersPart.ALL) -> Reminders:
+    person, inside = ledger.person, open_stay(ledger.stays) is not None
+    rule = ledger.rule_today()
+    why = rule if isinstance(rule, NoNumbers) else None
+    following = await _following(ledger) if inside and why is None and not person.paused else ()
+    return Reminders(
+        part,
+        person.reminder_hour,
+        person.zone,
+        person.days_before,
+        person.paused,
+        ledger.now,
+        inside,
+        following,
+        why,
+    )
+
+
+async def _following(ledger: Ledger) -> tuple[Standing, ...]:
+    """The days of the next reminders, the first of them the one that is planned."""
+    rule = ledger.rule_or_none()
+    planned = await notices.get(ledger.tx, ledger.me.id, ledger.book.country, LIMIT)
+    if rule is None or planned is None or planned.due_at is None:
+        return ()
+    first = about_day(ledger.person, planned.due_at, date.max)
+    return calls(Count(ledger.stays, rule), first - timedelta(1), ledger.person.days_before, FOLLOWING)
+
+
+def _known(zone: str) -> bool:
+    try:
+        ZoneInfo(zone)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return False
+    return True
