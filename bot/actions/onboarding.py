@@ -27,8 +27,13 @@ from bot.storage import people
 DEFAULT_WINDOW = 180
 
 
-async def start(ledger: Ledger) -> Answer:
-    """Begin, or go on where the questions stopped; who has answered them sees how things stand."""
+async def start(ledger: Ledger, source: str | None = None) -> Answer:
+    """Begin, or go on where the questions stopped; who has answered them sees how things stand.
+
+    `source`, what the link named that was followed, is kept of somebody whom this very request made known.
+    """
+    if source and ledger.person.created_at == ledger.now:
+        await people.set_source(ledger.tx, ledger.person.id, source)
     if ledger.person.language is None:
         return await _ask(ledger, Step.LANGUAGE)
     if under_way(ledger):

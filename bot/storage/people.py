@@ -20,6 +20,7 @@ class Person:
     """A Telegram account that talks to the bot. `id` is also the id of its private chat.
 
     `days_before`: the days before the last legal day on which it is reminded; `paused`: on none at all, for now.
+    `source`: what the link named by which they first came, if there was one.
     """
 
     id: int
@@ -31,6 +32,7 @@ class Person:
     paused: bool
     created_at: datetime
     unreachable_since: datetime | None
+    source: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,14 +63,15 @@ async def get(tx: AsyncConnection, person_id: int) -> Person | None:
             c.paused,
             c.created_at,
             c.unreachable_since,
+            c.source,
         ).where(c.id == person_id)
     )
     row = found.first()
     if row is None:
         return None
-    id_, language, account_language, zone, hour, days_before, paused, created_at, unreachable_since = row
+    id_, language, account_language, zone, hour, days_before, paused, created_at, unreachable_since, source = row
     days = tuple(int(days) for days in days_before.split())
-    return Person(id_, language, account_language, zone, hour, days, paused, created_at, unreachable_since)
+    return Person(id_, language, account_language, zone, hour, days, paused, created_at, unreachable_since, source)
 
 
 async def add(tx: AsyncConnection, person_id: int, account_language: str | None, now: datetime) -> Person:
@@ -124,6 +127,12 @@ async def set_reminders(
 async def set_unreachable(tx: AsyncConnection, person_id: int, since: datetime | None) -> None:
     """Parks the person's notices since they blocked the bot, or (None) lets them go again."""
     await tx.execute(update(tables.person).where(tables.person.c.id == person_id).values(unreachable_since=since))
+
+
+async def set_source(tx: AsyncConnection, person_id: int, source: str) -> None:
+    """Keeps what the link named by which the person came; the first one stays."""
+    c = tables.person.c
+    await tx.execute(update(tables.person).where(c.id == person_id, c.source.is_(None)).values(source=source))
 
 
 async def me(tx: AsyncConnection, person_id: int) -> Traveller | None:

@@ -73,9 +73,11 @@ class PersonColumns(TypedColumns):
     paused: Named[bool] = Column(server_default=false())
     created_at: Named[datetime] = Column(UtcDateTime)
     unreachable_since: Named[datetime | None] = Column(UtcDateTime)
+    source: Named[str | None] = Column(Text)
 
 
 # id: Telegram's id of the user, which is also the id of the private chat. days_before: whole numbers, a space between.
+# source: what the link named that brought a newcomer.
 person = Table("person", metadata, PersonColumns)
 
 

@@ -21,7 +21,7 @@ async def test_a_person_is_added_once(database: Database) -> None:
         again = await people.add(tx, PERSON, "en", NOW + timedelta(days=1))
         me = await people.me(tx, PERSON)
     assert first == again
-    assert first == people.Person(PERSON, None, "ru", "Asia/Almaty", 10, (30, 14, 7, 3, 1, 0), False, NOW, None)
+    assert first == people.Person(PERSON, None, "ru", "Asia/Almaty", 10, (30, 14, 7, 3, 1, 0), False, NOW, None, None)
     assert me is not None
     assert me == people.Traveller(me.id, PERSON, "me", None, False, None, None, None)
 
@@ -54,6 +54,16 @@ async def test_what_is_set_is_read_back(database: Database) -> None:
         other = await people.me(tx, OTHER)
         assert other is not None
         assert other.nationality is None
+
+
+async def test_the_first_source_stays(database: Database) -> None:
+    async with database.write(PERSON) as tx:
+        person = await people.add(tx, PERSON, "ru", NOW)
+        other = await people.add(tx, OTHER, None, NOW)
+        await people.set_source(tx, PERSON, "g-1_a")
+        await people.set_source(tx, PERSON, "another")
+        assert await people.get(tx, PERSON) == dataclasses.replace(person, source="g-1_a")
+        assert await people.get(tx, OTHER) == other
 
 
 async def test_nobody_is_found_under_an_unknown_id(database: Database) -> None:

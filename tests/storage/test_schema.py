@@ -13,7 +13,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, inspect, text, update
 from sqlalchemy.sql import column, table
 
-from bot.storage import migrations, schema
+from bot.storage import migrations, people, schema
 from bot.storage.database import Database
 from bot.storage.schema import SchemaNewer
 from bot.storage.tables import metadata
@@ -85,6 +85,23 @@ async def test_stairway(database: Database) -> None:
             await tx.run_sync(_go, step, "-1", step)
         tables = await tx.run_sync(lambda connection: set(inspect(connection).get_table_names()))
     assert tables == {*metadata.tables, "alembic_version"}
+
+
+async def test_an_old_database_is_brought_up_with_all_its_rows(database_url: str) -> None:
+    database = await Database.open(database_url)
+    async with database.write() as tx:
+        await tx.run_sync(_go, "base", "0001")
+        await tx.execute(text("INSERT INTO person (id, created_at) VALUES (7, '2026-01-02 03:04:05')"))
+        await tx.execute(text("INSERT INTO traveller (person_id, nationality) VALUES (7, 'KG')"))
+    await database.close()
+    database = await Database.open(database_url)
+    async with database.read() as tx:
+        person, me = await people.get(tx, 7), await people.me(tx, 7)
+        assert await tx.run_sync(schema.revision) == migrations.HEAD
+    await database.close()
+    assert person is not None
+    assert me is not None
+    assert me.nationality == "KG"
 
 
 async def test_opened_again_nothing_is_migrated(database_url: str, monkeypatch: pytest.MonkeyPatch) -> None:

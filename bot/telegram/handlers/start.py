@@ -1,20 +1,21 @@
 """The first questions and what they set."""
 
 from aiogram import Router
-from aiogram.filters import Command, CommandStart
+from aiogram.filters import Command, CommandObject, CommandStart
 
 from bot.actions import onboarding
 from bot.actions.desk import Asked, Desk
 from bot.telegram import callbacks as cb
 from bot.telegram.chat import Chat
+from bot.telegram.links import source_of
 from bot.telegram.screens import Show
 
 router = Router(name=__name__)
 
 
 @router.message(CommandStart(ignore_case=True))
-async def start(_: object, desk: Desk, asked: Asked, chat: Chat, show: Show) -> None:
-    reply = await desk.do(asked, onboarding.start)
+async def start(_: object, command: CommandObject, desk: Desk, asked: Asked, chat: Chat, show: Show) -> None:
+    reply = await desk.do(asked, onboarding.start, source_of(command.args))
     await chat.send(show(reply))
 
 
