@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Column, func, make_url, or_, select
 
-from bot.actions import forget, log, look, onboarding, remind, trips
+from bot.actions import forget, log, look, onboarding, plan, remind, trips
 from bot.actions.answers import AskForget, Forgotten, Kept, Purpose, Stranger, Wanted
 from bot.storage import inbox, notices, tables
 from bot.storage.database import Database
@@ -37,6 +37,7 @@ async def known_for_long(world: World) -> tuple[Talk, int]:
     someone = await world.settled()
     await someone.stayed((day("01-01"), day("01-05")))
     await someone.command(Act.IN)
+    await someone.press(plan.keep, world.clock.today + timedelta(days=60), None)
     await someone.press(trips.ask_for, Wanted(Purpose.LEAVE))
     async with world.database.write(someone.id) as tx:
         await inbox.store(tx, BOT, [Arrival(someone.id, someone.id, '{"secret": 1}')], world.clock())

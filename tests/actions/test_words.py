@@ -67,7 +67,7 @@ class TestOutsideAQuestion:
     async def test_anything_else_writes_nothing(self, world: World, words: str) -> None:
         someone = await world.settled()
         answer = await someone.say(words)
-        assert isinstance(answer, Page | NotRead | WhichDay)
+        assert isinstance(answer, Page | NotRead | Refused | WhichDay)
         assert await someone.stays() == []
         assert await someone.changes() == 0
 
