@@ -26,7 +26,6 @@ from bot.storage.notices import Notice
 from bot.storage.schema import SchemaNewer
 from bot.telegram import dispatcher, menu, sender
 from bot.telegram.fetch import Fetched, Fetcher, TokenRefused
-from bot.telegram.keyboards import markup
 from bot.telegram.screens import screen_of
 from bot.telegram.session import make_bot, outage
 from bot.watch import logs
@@ -100,7 +99,7 @@ class Kaldy:
         if reply is None:
             return Nothing()
         screen = screen_of(reply)
-        match await self._notifier.send(notice.person_id, screen.text, markup(screen.rows)):
+        match await self._notifier.send(notice.person_id, screen.text, screen.keyboard):
             case sender.Later(seconds):
                 return Later(seconds)
             case sender.Outcome.GONE:

@@ -420,6 +420,11 @@ class NoZone:
 
 
 @dataclass(frozen=True, slots=True)
+class ZoneKept:
+    """No place was sent: the time zone stays as it is."""
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """What the person has set. `own`: their own limit (days a visit, days in a window, the window), where it counts."""
 
@@ -564,6 +569,7 @@ Answer = (
     | Reminders
     | AskPlace
     | NoZone
+    | ZoneKept
     | Settings
     | RuleCard
     | Gone

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from bot.actions.answers import Answer, AskPlace, Gone, NoNumbers, NoZone, Reminders, RemindersPart
+from bot.actions.answers import Answer, AskPlace, Gone, NoNumbers, NoZone, Reminders, RemindersPart, ZoneKept
 from bot.actions.ledger import Ledger
 from bot.actions.planning import KINDS, LIMIT, about_day, due_at
 from bot.core.count import Count
@@ -79,6 +79,11 @@ async def set_zone(ledger: Ledger, zone: str) -> Answer:
 async def ask_place(ledger: Ledger) -> Answer:
     """Offer to tell the zone from a location."""
     return AskPlace()
+
+
+async def keep_zone(ledger: Ledger) -> Answer:
+    """The person would rather not tell where they are."""
+    return ZoneKept()
 
 
 async def set_place(ledger: Ledger, latitude: float, longitude: float) -> Answer:

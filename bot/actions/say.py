@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from bot.actions import log, onboarding, plan, trips
+from bot.actions import log, onboarding, plan, reminders, trips
 from bot.actions.answers import (
     AHEAD,
     Act,
@@ -67,7 +67,9 @@ async def say(ledger: Ledger, words: str) -> Answer:
                 return await ask_day(ledger, Wanted(Purpose.STAY_FROM, day.date.toordinal()))
             return await _fill(ledger, wanted, days)
         case Refusal() as refusal:
-            button = _button(words)
+            if _labelled(words, "button-place-cancel"):
+                return await reminders.keep_zone(ledger)
+            button = next((act for act in Act if _labelled(words, f"button-{act}")), None)
             if button:
                 return await log.today(ledger, button)
             return await _refused(ledger, words, refusal, step, _wanted_by(refusal.act, wanted))
@@ -185,10 +187,9 @@ def _wanted_by(act: str | None, wanted: Wanted | None) -> Wanted | None:
     return Wanted(Purpose(act))
 
 
-def _button(words: str) -> Act | None:
-    """The label of an "I entered" or "I left" button, typed instead of pressed."""
-    labels = {plain(language, f"button-{act}").casefold(): act for language in LANGUAGES for act in Act}
-    return labels.get(words.strip().casefold())
+def _labelled(words: str, key: str) -> bool:
+    """Whether the words are a button's label in some language, typed instead of pressed."""
+    return words.strip().casefold() in {plain(language, key).casefold() for language in LANGUAGES}
 
 
 def _open(ledger: Ledger) -> Step | None:

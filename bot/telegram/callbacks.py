@@ -9,7 +9,7 @@ from typing import Annotated, Self
 from aiogram.filters.callback_data import CallbackData
 from pydantic import Field, model_validator
 
-from bot.actions.answers import ABOUT_A_DAY, Act, Purpose
+from bot.actions.answers import ABOUT_A_DAY, Act, Purpose, RemindersPart
 
 FIRST_DAY, LAST_DAY = date(1900, 1, 1).toordinal(), date.max.toordinal()
 """No button of ours carries a day before the first: going back from it by a window of days stays in the calendar."""
@@ -103,7 +103,7 @@ class Skip(CallbackData, prefix="s"):
 
 
 class Show(CallbackData, prefix="w"):
-    """Open a card by its name: status, trips, nationality."""
+    """Open a card by its name."""
 
     card: str
 
@@ -119,6 +119,76 @@ class Open(CallbackData, prefix="o"):
 
     stay: Id
     page: Annotated[int, Field(ge=0, le=10**6)]
+
+
+class Memory(CallbackData, prefix="k"):
+    """The days of a stay are from memory, or certain."""
+
+    stay: Id
+    unsure: bool
+
+
+class _Ahead(CallbackData, prefix="-"):
+    entered: Ordinal
+    left: Annotated[int, Field(ge=0, le=LAST_DAY)]
+    """0: not known."""
+
+    @model_validator(mode="after")
+    def _not_backwards(self) -> Self:
+        if self.left and self.left < self.entered:
+            raise ValueError("the exit lies before the entry")
+        return self
+
+
+class Reckon(_Ahead, prefix="q"):
+    """What a trip ahead would bring."""
+
+
+class Keep(_Ahead, prefix="b"):
+    """Keep a trip ahead as a plan."""
+
+
+class OpenPlan(CallbackData, prefix="j"):
+    """One plan."""
+
+    plan: Id
+
+
+class DropPlan(CallbackData, prefix="x"):
+    """Keep a plan no longer."""
+
+    plan: Id
+
+
+class RemindersCard(CallbackData, prefix="r"):
+    """What of the reminders is to be set."""
+
+    part: RemindersPart
+
+
+class RemindDay(CallbackData, prefix="rd"):
+    """Be reminded so many days before the last legal day, or not."""
+
+    days: Annotated[int, Field(ge=0, le=999)]
+    on: bool
+
+
+class RemindHour(CallbackData, prefix="rh"):
+    """Be reminded at this hour."""
+
+    hour: Annotated[int, Field(ge=0, le=23)]
+
+
+class RemindZone(CallbackData, prefix="rz"):
+    """Be reminded by the time of this zone."""
+
+    zone: Annotated[str, Field(max_length=40)]
+
+
+class Pause(CallbackData, prefix="rp"):
+    """Send no reminders for now, or send them again."""
+
+    paused: bool
 
 
 class Delete(CallbackData, prefix="d"):

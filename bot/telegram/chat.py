@@ -20,7 +20,7 @@ class Chat:
 
     async def send(self, screen: Screen) -> None:
         """Answer with a new message."""
-        await sender.answer(self.bot, self.id, screen.text, markup(screen.rows))
+        await sender.answer(self.bot, self.id, screen.text, screen.keyboard)
         await self.close()
 
     async def turn(self, screen: Screen) -> None:

@@ -13,12 +13,21 @@ from bot.actions.desk import Asked, Desk
 from bot.telegram.callbacks import Undo
 from bot.telegram.chat import Chat
 from bot.telegram.fetch import moment
-from bot.telegram.handlers import foreign, general, log, start, trips, words
+from bot.telegram.handlers import foreign, general, log, plans, settings, start, trips, words
 from bot.telegram.screens import screen_of
 
 DISPATCHER = Dispatcher(disable_fsm=True)
 """Routes an update to its handler, the first that fits; it keeps no state. Forwarded commands are no commands."""
-DISPATCHER.include_routers(foreign.router, general.router, start.router, log.router, trips.router, words.router)
+DISPATCHER.include_routers(
+    foreign.router,
+    general.router,
+    start.router,
+    settings.router,
+    log.router,
+    plans.router,
+    trips.router,
+    words.router,
+)
 
 Handle = Callable[[str, int, datetime], Awaitable[None]]
 """Takes an update's body, its number in the order of arrival, and the instant at which it was fetched."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from aiogram.filters.callback_data import CallbackData
-from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
+from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup, KeyboardButton, ReplyKeyboardMarkup
 from dateutil.relativedelta import relativedelta
 
 from bot.actions.answers import Wanted
@@ -14,8 +14,8 @@ from bot.messages.days import month_title, weekday_heads
 from bot.telegram.callbacks import NOTHING, Month, Pick
 
 WEEKS = Calendar(firstweekday=0)
-FIRST_YEAR = 1999
-"""The earliest year a calendar pages to; typed dates are read from 2000 on."""
+FIRST_DAY = date(1999, 1, 1)
+"""The earliest day a calendar pages to; typed dates are read from 2000 on."""
 FITS_HALF = 14
 """Characters of a label that half the width of a narrow phone shows; Telegram cuts longer ones."""
 
@@ -38,7 +38,7 @@ Rows = tuple[Row, ...]
 
 
 def markup(rows: Iterable[Row]) -> InlineKeyboardMarkup | None:
-    """The keyboard Telegram takes; None when there is no button."""
+    """The keyboard below a message; None when there is no button."""
     keyboard = [
         [InlineKeyboardButton(text=button.label, callback_data=button.data) for button in part]
         for row in rows
@@ -48,6 +48,12 @@ def markup(rows: Iterable[Row]) -> InlineKeyboardMarkup | None:
     return InlineKeyboardMarkup(inline_keyboard=keyboard) if keyboard else None
 
 
+def place_keyboard(place: str, cancel: str) -> ReplyKeyboardMarkup:
+    """A keyboard below the input field with a button that sends where the person is."""
+    rows = [[KeyboardButton(text=place, request_location=True)], [KeyboardButton(text=cancel)]]
+    return ReplyKeyboardMarkup(keyboard=rows, resize_keyboard=True, one_time_keyboard=True)
+
+
 def _fitting(row: Row) -> Rows:
     """Two buttons side by side, or one below the other where a label would be cut."""
     if len(row) == 2 and any(len(button.label) > FITS_HALF for button in row):
@@ -55,22 +61,33 @@ def _fitting(row: Row) -> Rows:
     return (row,)
 
 
-def calendar(language: str, wanted: Wanted, shown: date, today: date) -> Rows:
-    """The month that holds `shown`, today's at most: days up to today can be picked, later ones are dots.
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The days that a calendar lets one pick, both ends included."""
 
-    Arrows page by a month, to today's at most and back to FIRST_YEAR.
-    Weeks that lie wholly ahead are left out. The arrows come last: the end of a keyboard keeps its place on the
-    screen, however many weeks a month has.
+    first: date
+    last: date
+
+    def holds(self, day: date) -> bool:
+        """Whether this day can be picked."""
+        return self.first <= day <= self.last
+
+
+def calendar(language: str, wanted: Wanted, shown: date, choice: Choice) -> Rows:
+    """The month that holds `shown`, or the nearest one with days to pick; other days are dots.
+
+    Arrows page by a month as far as there are days to pick. Weeks without any are left out. The arrows come last: the
+    end of a keyboard keeps its place on the screen, however many weeks a month has.
     """
-    shown = min(shown, today)
+    shown = min(max(shown, choice.first), choice.last)
     title = Button(month_title(language, shown.year, shown.month), NOTHING)
     heads = tuple(Button(head, NOTHING) for head in weekday_heads(language))
     weeks = (
-        tuple(_day(day, shown, wanted, today) for day in week)
+        tuple(_day(day, shown, wanted, choice) for day in week)
         for week in WEEKS.monthdatescalendar(shown.year, shown.month)
-        if week[0] <= today
+        if week[0] <= choice.last and week[-1] >= choice.first
     )
-    arrows = (_page("‹", wanted, shown, -1, today), _page("›", wanted, shown, 1, today))
+    arrows = (_page("‹", wanted, shown, -1, choice), _page("›", wanted, shown, 1, choice))
     return ((title,), heads, *weeks, tuple(arrow for arrow in arrows if arrow))
 
 
@@ -80,17 +97,17 @@ def month_of(number: int) -> date:
     return date(year, month + 1, 1)
 
 
-def _day(day: date, shown: date, wanted: Wanted, today: date) -> Button:
+def _day(day: date, shown: date, wanted: Wanted, choice: Choice) -> Button:
     if day.month != shown.month:
         return Button(" ", NOTHING)
-    if day > today:
+    if not choice.holds(day):
         return Button("·", NOTHING)
     return Button.of(str(day.day), Pick(purpose=wanted.purpose, about=wanted.about, day=day.toordinal()))
 
 
-def _page(arrow: str, wanted: Wanted, shown: date, months: int, today: date) -> Button | None:
+def _page(arrow: str, wanted: Wanted, shown: date, months: int, choice: Choice) -> Button | None:
     first = shown.replace(day=1) + relativedelta(months=months)
-    if first > today or first.year < FIRST_YEAR:
+    if first > choice.last or first + relativedelta(day=31) < choice.first:
         return None
     number = first.year * 12 + first.month - 1
     return Button.of(arrow, Month(purpose=wanted.purpose, about=wanted.about, month=number))

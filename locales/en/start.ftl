@@ -36,3 +36,9 @@ permit-on = 🪪 Noted: you have a residence permit or a visa.
     Your stay ends with the document, the visa-free limit doesn’t apply, so I won’t warn you about it.
     I still keep your entries and exits.
 permit-off = Noted: no residence permit or visa. The visa-free limit applies to you again.
+ask-day-plan = On which day do you plan to enter?
+    Choose below or type: 12.06, 12 June, tomorrow.
+ask-day-plan-entry = { $trip }
+    To which day shall I move the entry?
+ask-day-plan-exit = { $trip }
+    On which day do you plan to leave?

@@ -50,3 +50,5 @@ trips-stay = { $number }. { $stay } · { $days } күн
 trip-days = { $days } күн
 trip-what = Эмнени түзөтөбүз?
 gone = Бул баскыч эскирип калды. Азыркы абал: /status
+stay-from-memory = { $stay } ≈ эстен
+saved-cleared = Бул даталар боюнча мөөнөт ашкан эмес.

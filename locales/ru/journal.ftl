@@ -66,3 +66,5 @@ trip-days = { $days ->
     }
 trip-what = Что изменить?
 gone = Эта кнопка устарела. Как обстоят дела сейчас: /status
+stay-from-memory = { $stay } ≈ по памяти
+saved-cleared = По этим датам превышения больше нет.

@@ -10,6 +10,11 @@ from bot.telegram.screens import Show
 router = Router(name=__name__)
 
 
+@router.edited_message(F.location)
+async def moved(_: object) -> None:
+    """A shared location that moves: nobody typed anything."""
+
+
 @router.edited_message()
 async def edited(_: object, desk: Desk, asked: Asked, chat: Chat, show: Show) -> None:
     reply = await desk.do(asked, say.edited)
@@ -22,7 +27,7 @@ async def not_own(_: object, desk: Desk, asked: Asked, chat: Chat, show: Show) -
     await chat.send(show(reply))
 
 
-@router.message(~F.text)
+@router.message(~F.text & ~F.location)
 async def other(_: object, desk: Desk, asked: Asked, chat: Chat, show: Show) -> None:
     reply = await desk.do(asked, say.other)
     await chat.send(show(reply))

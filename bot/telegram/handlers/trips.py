@@ -3,7 +3,7 @@
 from aiogram import F, Router
 from aiogram.filters import Command
 
-from bot.actions import look, onboarding, trips
+from bot.actions import look, trips
 from bot.actions.desk import Asked, Desk
 from bot.telegram import callbacks as cb
 from bot.telegram.chat import Chat
@@ -36,9 +36,9 @@ async def stays_card(_: object, desk: Desk, asked: Asked, chat: Chat, show: Show
     await chat.send(show(reply))
 
 
-@router.callback_query(cb.Show.filter(F.card == "nationality"))
-async def nationality_card(_: object, desk: Desk, asked: Asked, chat: Chat, show: Show) -> None:
-    reply = await desk.press(asked, onboarding.ask_nationality)
+@router.callback_query(cb.Show.filter(F.card == "count"))
+async def counted_card(_: object, desk: Desk, asked: Asked, chat: Chat, show: Show) -> None:
+    reply = await desk.press(asked, look.counted)
     await chat.send(show(reply))
 
 
@@ -51,6 +51,12 @@ async def turn(_: object, callback_data: cb.Turn, desk: Desk, asked: Asked, chat
 @router.callback_query(cb.Open.filter())
 async def one(_: object, callback_data: cb.Open, desk: Desk, asked: Asked, chat: Chat, show: Show) -> None:
     reply = await desk.press(asked, trips.one, callback_data.stay, callback_data.page)
+    await chat.turn(show(reply))
+
+
+@router.callback_query(cb.Memory.filter())
+async def from_memory(_: object, callback_data: cb.Memory, desk: Desk, asked: Asked, chat: Chat, show: Show) -> None:
+    reply = await desk.press(asked, trips.from_memory, callback_data.stay, callback_data.unsure)
     await chat.turn(show(reply))
 
 

@@ -3,11 +3,26 @@
 Each module draws the answers of its topic; importing it enters them in the table that `draw` looks up.
 """
 
+from dataclasses import replace
+
 from bot.actions.answers import AskLanguage, Forgotten, Page, Reply, Stranger
-from bot.telegram.screens import journal, notices, pages, questions, refusals, status
+from bot.telegram.screens import counted, journal, notices, pages, plans, questions, refusals, settings, status
 from bot.telegram.screens.base import Screen, Show, Voice, draw, language_row
 
-__all__ = ["Screen", "Show", "journal", "notices", "pages", "questions", "refusals", "screen_of", "status"]
+__all__ = [
+    "Screen",
+    "Show",
+    "counted",
+    "journal",
+    "notices",
+    "pages",
+    "plans",
+    "questions",
+    "refusals",
+    "screen_of",
+    "settings",
+    "status",
+]
 
 MOST_STAYS = 24
 """Stays that fit into one message beside everything else (4,096 characters)."""
@@ -24,4 +39,4 @@ def screen_of(reply: Reply, contact: str | None = None) -> Screen:
     rows = screens[0].rows
     if len(reply.languages) > 1 and not isinstance(reply.answer, AskLanguage | Forgotten | Stranger):
         rows = (*rows, language_row())
-    return Screen(text, rows)
+    return replace(screens[0], text=text, rows=rows)

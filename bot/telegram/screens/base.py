@@ -6,6 +6,7 @@ from datetime import date
 from functools import singledispatch
 
 from aiogram.filters.callback_data import CallbackData
+from aiogram.types import InlineKeyboardMarkup, ReplyKeyboardMarkup, ReplyKeyboardRemove
 
 from bot.actions.answers import (
     Act,
@@ -18,15 +19,28 @@ from bot.messages import catalogue
 from bot.messages.catalogue import LANGUAGES
 from bot.messages.days import day_label, day_words
 from bot.telegram import callbacks as cb
-from bot.telegram.keyboards import Button, Row, Rows
+from bot.telegram.keyboards import Button, Row, Rows, markup, place_keyboard
 
 
 @dataclass(frozen=True, slots=True)
 class Screen:
-    """A message: its text as Telegram HTML and its rows of buttons."""
+    """A message: its text as Telegram HTML and its rows of buttons.
+
+    `place`: what a button below the input field says that sends where the person is, and what the one beside it says;
+    `bare`: these buttons go. A message has rows, or these.
+    """
 
     text: str
     rows: Rows = ()
+    place: tuple[str, str] | None = None
+    bare: bool = False
+
+    @property
+    def keyboard(self) -> InlineKeyboardMarkup | ReplyKeyboardMarkup | ReplyKeyboardRemove | None:
+        """What Telegram is sent."""
+        if self.place:
+            return place_keyboard(*self.place)
+        return ReplyKeyboardRemove() if self.bare else markup(self.rows)
 
 
 Show = Callable[[Reply], Screen]
@@ -90,8 +104,17 @@ def language_row() -> Row:
 def stay_line(voice: Voice, stay: Stay, today: date) -> str:
     """A stay in words, both days with their weekdays."""
     if stay.left is None:
-        return voice.say("stay-open", **voice.days(today, **{"in": stay.entered}))
-    return voice.say("stay-closed", **voice.days(today, **{"in": stay.entered, "out": stay.left}))
+        line = voice.say("stay-open", **voice.days(today, **{"in": stay.entered}))
+    else:
+        line = voice.say("stay-closed", **voice.days(today, **{"in": stay.entered, "out": stay.left}))
+    return voice.say("stay-from-memory", stay=line) if stay.from_memory else line
+
+
+def trip_line(voice: Voice, trip: Stay, today: date) -> str:
+    """A trip ahead in words; its exit may not be known."""
+    if trip.left is None:
+        return voice.say("trip-open", **voice.days(today, **{"in": trip.entered}))
+    return voice.say("stay-closed", **voice.days(today, **{"in": trip.entered, "out": trip.left}))
 
 
 def stay_lines(voice: Voice, stays: Sequence[Stay], today: date) -> str:

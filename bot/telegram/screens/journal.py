@@ -29,7 +29,8 @@ from bot.telegram.screens.base import (
     tap_button,
     want_button,
 )
-from bot.telegram.screens.status import entry_today, no_numbers, status_rows, status_text, used_line
+from bot.telegram.screens.plans import plan_list, plan_rows, trouble_lines
+from bot.telegram.screens.status import entry_today, no_numbers, standing_text, status_rows, status_text, used_line
 
 
 @draw.register
@@ -37,20 +38,28 @@ def _(answer: Saved, voice: Voice) -> Screen:
     undo = (voice.button("button-undo", cb.Undo(change=answer.change)),)
     said = _echo(answer, voice)
     if answer.ask is None:
-        return Screen(said, (undo, (show_button(voice, "status"), show_button(voice, "trips"))))
+        memory: Row = ()
+        if answer.verb is Verb.STAYED and answer.sole is not None and not answer.stays[0].from_memory:
+            memory = (voice.button("button-from-memory", cb.Memory(stay=answer.sole, unsure=True)),)
+        return Screen(said, (undo, memory, (show_button(voice, "status"), show_button(voice, "trips"))))
     asked = draw(answer.ask, voice)
     return Screen(in_blocks(said, asked.text), (*asked.rows, undo))
 
 
 def _echo(answer: Saved, voice: Voice) -> str:
-    """What was written and what it brings: how many days are used, and until when one may stay."""
+    """What was written and what it brings: how many days are used, until when one may stay, which plan suffers."""
+    cleared = voice.say("saved-cleared") if answer.cleared else None
+    return in_blocks(_brings(answer, voice), cleared, trouble_lines(answer.status.plans, voice))
+
+
+def _brings(answer: Saved, voice: Voice) -> str:
     said, status, numbers = _saved(answer, voice), answer.status, answer.status.numbers
     if numbers is NoNumbers.NO_NATIONALITY:
         return said
     if isinstance(numbers, NoNumbers):
         return in_lines(said, no_numbers(status, numbers, voice))
     if numbers.over:
-        return in_blocks(said, status_text(status, voice))
+        return in_blocks(said, standing_text(status, voice))
     if not status.inside:
         return in_lines(said, used_line(numbers, voice, "status-outside-used"), entry_today(status, numbers, voice))
     return in_lines(said, used_line(numbers, voice, "status-used"), _until(status, numbers, voice))
@@ -101,8 +110,10 @@ def _(answer: NotNewest, voice: Voice) -> Screen:
 
 @draw.register
 def _(answer: Trips, voice: Voice) -> Screen:
+    planned = plan_list(answer.plans, voice)
     if not answer.stays:
-        return Screen(voice.say("trips-empty"), ((tap_button(voice, Act.IN, answer.today),),))
+        rows = (*plan_rows(answer.plans), (tap_button(voice, Act.IN, answer.today), show_button(voice, "plans")))
+        return Screen(in_blocks(voice.say("trips-empty"), planned), rows)
     lines = [
         voice.say("trips-stay", number=number, stay=stay_line(voice, listed.stay, answer.today), days=listed.days)
         for number, listed in _numbered(answer)
@@ -116,7 +127,8 @@ def _(answer: Trips, voice: Voice) -> Screen:
         turn = (voice.button("button-older", cb.Turn(page=answer.page + 1)),)
     if answer.page > 0:
         turn = (*turn, voice.button("button-newer", cb.Turn(page=answer.page - 1)))
-    return Screen(in_blocks(voice.say("trips-title"), in_lines(*lines), page), (pick, turn))
+    text = in_blocks(voice.say("trips-title"), in_lines(*lines), page, planned)
+    return Screen(text, (pick, turn, *plan_rows(answer.plans), (show_button(voice, "plans"),)))
 
 
 def _numbered(answer: Trips) -> list[tuple[int, Listed]]:
@@ -135,8 +147,11 @@ def _(answer: Trip, voice: Voice) -> Screen:
     fixes = [want_button(voice, "button-fix-entry", Purpose.FIX_ENTRY, stay_id)]
     if stay.left:
         fixes.append(want_button(voice, "button-fix-exit", Purpose.FIX_EXIT, stay_id))
+    unsure = not stay.from_memory
+    memory = voice.button("button-from-memory" if unsure else "button-sure", cb.Memory(stay=stay_id, unsure=unsure))
     rows = (
         tuple(fixes),
+        (memory,),
         (voice.button("button-delete", cb.Delete(stay=stay_id)),),
         (voice.button("button-back", cb.Turn(page=answer.page)),),
     )

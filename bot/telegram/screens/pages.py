@@ -45,8 +45,7 @@ def _(answer: Edited, voice: Voice) -> Screen:
 def _(answer: Page, voice: Voice) -> Screen:
     rows: Rows = ((show_button(voice, "status"),),)
     if answer is Page.HELP:
-        permit = voice.button("button-permit", cb.Permit(holds=True))
-        rows = (*rows, (show_button(voice, "nationality"),), (permit,))
+        rows = (*rows, (show_button(voice, "settings"),))
     return Screen(voice.say(answer.value), rows)
 
 

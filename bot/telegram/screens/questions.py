@@ -21,8 +21,8 @@ from bot.messages import catalogue
 from bot.messages.catalogue import LANGUAGES
 from bot.messages.countries import country_name
 from bot.telegram import callbacks as cb
-from bot.telegram.keyboards import Button, Row, Rows, calendar, recent_days
-from bot.telegram.screens.base import Screen, Voice, draw, language_row, recent_button, stay_line
+from bot.telegram.keyboards import FIRST_DAY, Button, Choice, Row, Rows, calendar, recent_days
+from bot.telegram.screens.base import Screen, Voice, draw, language_row, recent_button, stay_line, trip_line
 
 EAEU = ("RU", "KG", "BY", "AM")
 """The nationalities offered as buttons; any other is typed."""
@@ -83,14 +83,15 @@ def _(answer: AskPast, voice: Voice) -> Screen:
 @draw.register
 def _(answer: AskDay, voice: Voice) -> Screen:
     wanted, today = answer.wanted, answer.today
-    near = (answer.shown.year, answer.shown.month) == (today.year, today.month)
+    near = answer.last is None and (answer.shown.year, answer.shown.month) == (today.year, today.month)
     quick = tuple(
         (recent_button(voice, f"button-{name}", wanted, day, today),)
         for name, day in zip(("today", "yesterday"), recent_days(today), strict=True)
         if near
     )
+    choice = Choice(answer.first or FIRST_DAY, answer.last or today)
     stop = voice.button("button-skip" if answer.onboarding else "button-cancel", cb.Skip(step="day"))
-    rows = (*quick, *calendar(voice.language, wanted, answer.shown, today), (stop,))
+    rows = (*quick, *calendar(voice.language, wanted, answer.shown, choice), (stop,))
     return Screen(_day_question(answer, voice), rows)
 
 
@@ -110,6 +111,12 @@ def _day_question(answer: AskDay, voice: Voice) -> str:
             return voice.say("ask-day-fix-entry", stay=stay_line(voice, answer.stay, answer.today))
         case Purpose.FIX_EXIT if answer.stay:
             return voice.say("ask-day-fix-exit", stay=stay_line(voice, answer.stay, answer.today))
+        case Purpose.PLAN:
+            return voice.say("ask-day-plan")
+        case Purpose.PLAN_ENTRY if answer.stay:
+            return voice.say("ask-day-plan-entry", trip=trip_line(voice, answer.stay, answer.today))
+        case Purpose.PLAN_EXIT if answer.stay:
+            return voice.say("ask-day-plan-exit", trip=trip_line(voice, answer.stay, answer.today))
         case _:
             return voice.say("gone")
 

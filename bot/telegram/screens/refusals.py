@@ -12,7 +12,7 @@ from bot.actions.answers import (
 )
 from bot.core import crossings
 from bot.telegram import callbacks as cb
-from bot.telegram.keyboards import Row
+from bot.telegram.keyboards import Row, Rows
 from bot.telegram.screens.base import Screen, Voice, draw, in_lines, show_button, stay_line, want_button
 
 
@@ -34,7 +34,10 @@ def _(reason: crossings.NotCome, answer: Refused, voice: Voice) -> Screen:
         voice.say(legal[answer.legal_until]) if answer.legal_until is not None else None,
     )
     purpose = Purpose.ENTER if answer.act is Act.IN else Purpose.LEAVE
-    return Screen(text, ((want_button(voice, "button-other-day", purpose), show_button(voice, "status")),))
+    rows: Rows = ((want_button(voice, "button-other-day", purpose), show_button(voice, "status")),)
+    if answer.act is Act.IN:
+        rows = ((voice.button("button-plan-keep", cb.Keep(entered=reason.day.toordinal(), left=0)),), *rows)
+    return Screen(text, rows)
 
 
 @_refusal.register
@@ -134,7 +137,11 @@ def _(answer: NotRead, voice: Voice) -> Screen:
         text = voice.say("unread-typo-suggest", suggestion=answer.suggestion)
     else:
         text = voice.say(f"unread-{answer.why}")
-    return Screen(text, (_calendar_row(answer.wanted, voice),))
+    rows: Rows = (_calendar_row(answer.wanted, voice),)
+    if answer.ahead:
+        entered, left = answer.ahead.entered.toordinal(), answer.ahead.left.toordinal() if answer.ahead.left else 0
+        rows = ((voice.button("button-plan-reckon", cb.Reckon(entered=entered, left=left)),), *rows)
+    return Screen(text, rows)
 
 
 def _calendar_row(wanted: Wanted | None, voice: Voice) -> Row:

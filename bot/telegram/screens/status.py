@@ -1,5 +1,7 @@
 """How things stand."""
 
+from datetime import timedelta
+
 from bot.actions.answers import (
     Act,
     NoNumbers,
@@ -11,7 +13,8 @@ from bot.core.stay import Stay
 from bot.messages.countries import country_name
 from bot.telegram import callbacks as cb
 from bot.telegram.keyboards import Row, Rows
-from bot.telegram.screens.base import Screen, Voice, draw, in_lines, show_button, tap_button, want_button
+from bot.telegram.screens.base import Screen, Voice, draw, in_blocks, in_lines, show_button, tap_button, want_button
+from bot.telegram.screens.plans import trouble_lines
 
 SOON = 14
 """Days left after today from which the status light is no longer green."""
@@ -23,6 +26,31 @@ def _(answer: Status, voice: Voice) -> Screen:
 
 
 def status_text(status: Status, voice: Voice) -> str:
+    """Where the person is, what is used and left; then what may disturb: plans, doubts, a pause."""
+    return in_blocks(standing_text(status, voice), in_lines(*_notes(status, voice)))
+
+
+def _notes(status: Status, voice: Voice) -> tuple[str | None, ...]:
+    return (
+        trouble_lines(status.plans, voice),
+        _keeping(status, voice),
+        voice.say("status-unsure") if status.unsure else None,
+        voice.say("reminders-paused") if status.paused and status.inside else None,
+    )
+
+
+def _keeping(status: Status, voice: Voice) -> str | None:
+    """How long one may stay if the plans are to stay legal, where that is shorter."""
+    if status.keeping is None:
+        return None
+    if status.keeping == 0:
+        return voice.say("status-keeping-none")
+    last = voice.days(status.today, last=status.today + timedelta(status.keeping - 1))
+    return voice.say("status-keeping-inside" if status.inside else "status-keeping-outside", **last)
+
+
+def standing_text(status: Status, voice: Voice) -> str:
+    """Where the person is, what is used and left."""
     numbers = status.numbers
     if status.inside:
         return _inside(status, status.inside, numbers, voice)
@@ -113,6 +141,14 @@ def status_rows(status: Status, voice: Voice) -> Rows:
         more = (*more, show_button(voice, "nationality"))
     if status.numbers is NoNumbers.PERMIT:
         more = (*more, voice.button("button-no-permit", cb.Permit(holds=False)))
-    over = isinstance(status.numbers, Numbers) and status.numbers.over
-    permit: Row = (voice.button("button-permit", cb.Permit(holds=True)),) if over else ()
-    return (crossing, more, permit)
+    counted: Row = (show_button(voice, "count"),) if isinstance(status.numbers, Numbers) else ()
+    if not (isinstance(status.numbers, Numbers) and status.numbers.over and status.inside_id is not None):
+        return (crossing, more, counted)
+    permit = (voice.button("button-permit", cb.Permit(holds=True)),)
+    return (crossing, *mend_rows(voice, status.inside_id), more, counted, permit)
+
+
+def mend_rows(voice: Voice, stay_id: int) -> Rows:
+    """What mends an overstay that is none: the person left before, or entered on another day."""
+    left = want_button(voice, "button-left-before", Purpose.LEAVE)
+    return ((left,), (want_button(voice, "button-fix-entry", Purpose.FIX_ENTRY, stay_id),))

@@ -1,0 +1,218 @@
+"""Trips ahead: what each would bring, which one breaks the limit and how to mend it."""
+
+from datetime import date, timedelta
+
+from bot.actions.answers import (
+    NoNumbers,
+    PlanDropped,
+    PlanFor,
+    Planned,
+    Plans,
+    PlansFull,
+    Purpose,
+)
+from bot.core.plans import Outlook
+from bot.core.stay import Stay
+from bot.telegram import callbacks as cb
+from bot.telegram.keyboards import Button, Row, Rows
+from bot.telegram.screens.base import Screen, Voice, draw, in_blocks, in_lines, show_button, trip_line, want_button
+
+
+@draw.register
+def _(answer: Planned, voice: Voice) -> Screen:
+    title = voice.say(f"plan-{answer.done}") if answer.done else voice.say("plan-card") if answer.id else None
+    named = answer.id is not None or answer.trip.left is not None
+    line = trip_line(voice, answer.trip, answer.today) if named else None
+    return Screen(in_lines(title, line, *_outlook_lines(answer, voice)), _planned_rows(answer, voice))
+
+
+def _outlook_lines(answer: Planned, voice: Voice) -> tuple[str | None, ...]:
+    match answer.outlook:
+        case None:
+            return (voice.say("plan-passed"),)
+        case NoNumbers() as why:
+            return (no_plan_numbers(why, voice),)
+        case Outlook() as outlook:
+            leaving = voice.say("plan-leaving") if answer.leaving else None
+            return (*_brings(answer, outlook, voice), _keeping(answer, outlook, voice), leaving)
+
+
+def no_plan_numbers(why: NoNumbers, voice: Voice) -> str:
+    """Why a trip ahead is not reckoned."""
+    return voice.say("plan-unknown-rule") if why is NoNumbers.UNKNOWN_RULE else voice.say(f"numbers-{why}")
+
+
+def _brings(answer: Planned, outlook: Outlook, voice: Voice) -> tuple[str | None, ...]:
+    trip, today = answer.trip, answer.today
+    entry = voice.days(today, **{"in": trip.entered})
+    if outlook.last_legal_day is None:
+        return voice.say("plan-none", **entry), _later(outlook, voice, today, whole=trip.left is not None)
+    last = voice.days(today, last=outlook.last_legal_day)
+    if trip.left is None:
+        return (voice.say("plan-answer", may_stay=outlook.may_stay, **entry, **last),)
+    if not outlook.over or outlook.breaks_on is None:
+        days = (trip.left - trip.entered).days + 1
+        return voice.say("plan-legal", days=days), voice.say("plan-may-stay", may_stay=outlook.may_stay, **last)
+    breaks = voice.days(today, breaks=outlook.breaks_on)
+    return (
+        voice.say("plan-over", over=outlook.over, **breaks),
+        voice.say("plan-shorten", over=outlook.over, **last),
+        _later(outlook, voice, today, whole=True),
+    )
+
+
+def _later(outlook: Outlook, voice: Voice, today: date, whole: bool) -> str:
+    if outlook.shift_to is None:
+        return voice.say("plan-no-later")
+    return voice.say("plan-shift" if whole else "plan-shift-entry", **voice.days(today, shift=outlook.shift_to))
+
+
+def _keeping(answer: Planned, outlook: Outlook, voice: Voice) -> str | None:
+    """That a later plan would suffer, where this trip may be longer than that plan bears."""
+    trip = answer.trip
+    wanted = min((trip.left - trip.entered).days + 1, outlook.may_stay) if trip.left else outlook.may_stay
+    if outlook.keeping >= wanted:
+        return None
+    if outlook.keeping == 0:
+        return voice.say("plan-keeping-none")
+    last = voice.days(answer.today, last=trip.entered + timedelta(outlook.keeping - 1))
+    return voice.say("plan-keeping", days=outlook.keeping, **last)
+
+
+def _planned_rows(answer: Planned, voice: Voice) -> Rows:
+    if answer.outlook is NoNumbers.NO_NATIONALITY:
+        return ((show_button(voice, "nationality"),),)
+    mends = _mend_row(answer, voice)
+    if answer.id is not None:
+        change = (
+            want_button(voice, "button-plan-entry", Purpose.PLAN_ENTRY, answer.id),
+            want_button(voice, "button-plan-exit", Purpose.PLAN_EXIT, answer.id),
+        )
+        drop = (voice.button("button-plan-drop", cb.DropPlan(plan=answer.id)),)
+        return (*mends, change, drop, (show_button(voice, "plans"), show_button(voice, "trips")))
+    keep: Row = ()
+    if answer.trip.entered > answer.today:
+        keep = (voice.button("button-plan-keep", keep_data(answer.trip)),)
+    return (keep, *mends, (want_button(voice, "button-other-day", Purpose.PLAN), show_button(voice, "plans")))
+
+
+def keep_data(trip: Stay) -> cb.Keep:
+    """What a button carries that keeps this trip."""
+    return cb.Keep(entered=trip.entered.toordinal(), left=trip.left.toordinal() if trip.left else 0)
+
+
+def _mend_row(answer: Planned, voice: Voice) -> Rows:
+    """Buttons that shorten or shift a trip that is too long."""
+    trip, outlook = answer.trip, answer.outlook
+    if not isinstance(outlook, Outlook) or not (outlook.over or outlook.may_stay == 0):
+        return ()
+    rows: list[Row] = []
+    if outlook.last_legal_day and trip.left:
+        rows.append((_mend(answer, voice, "button-plan-shorten", Stay(trip.entered, outlook.last_legal_day)),))
+    if outlook.shift_to:
+        left = outlook.shift_to + (trip.left - trip.entered) if trip.left else None
+        rows.append((_mend(answer, voice, "button-plan-shift", Stay(outlook.shift_to, left)),))
+    return tuple(rows)
+
+
+def _mend(answer: Planned, voice: Voice, key: str, better: Stay) -> Button:
+    shortened = better.entered == answer.trip.entered and better.left is not None
+    day = better.left if shortened and better.left else better.entered
+    if answer.id is None:
+        left = better.left.toordinal() if better.left else 0
+        data: cb.Reckon | cb.Pick = cb.Reckon(entered=better.entered.toordinal(), left=left)
+    else:
+        purpose = Purpose.PLAN_EXIT if shortened else Purpose.PLAN_ENTRY
+        data = cb.Pick(purpose=purpose, about=answer.id, day=day.toordinal())
+    return voice.button(key, data, day=voice.day(day, answer.today))
+
+
+@draw.register
+def _(answer: Plans, voice: Voice) -> Screen:
+    text = in_blocks(plan_list(answer.plans, voice), voice.say("plan-ask"))
+    choose = (want_button(voice, "button-plan-day", Purpose.PLAN),)
+    return Screen(text, (*plan_rows(answer.plans), choose))
+
+
+def plan_list(plans: tuple[Planned, ...], voice: Voice) -> str | None:
+    """The plans with what each would bring, in short; None without any."""
+    lines = [
+        voice.say("plans-item", number=number, trip=trip_line(voice, each.trip, each.today), short=_short(each, voice))
+        for number, each in enumerate(plans, 1)
+    ]
+    return in_lines(voice.say("plans-title"), *lines) if lines else None
+
+
+def plan_rows(plans: tuple[Planned, ...]) -> Rows:
+    """A button for each plan, by its number in the list."""
+    buttons = [Button.of(f"🗓 {n}", cb.OpenPlan(plan=each.id)) for n, each in enumerate(plans, 1) if each.id is not None]
+    return tuple(tuple(buttons[start : start + 5]) for start in range(0, len(buttons), 5))
+
+
+def _short(answer: Planned, voice: Voice) -> str:
+    trip, outlook, today = answer.trip, answer.outlook, answer.today
+    if outlook is None:
+        return voice.say("plan-short-passed")
+    if isinstance(outlook, NoNumbers):
+        return voice.say("plan-short-unknown")
+    if outlook.last_legal_day is None:
+        return voice.say("plan-short-none")
+    if outlook.breaks_on:
+        return voice.say("plan-short-over", over=outlook.over, **voice.days(today, breaks=outlook.breaks_on))
+    if trip.left is None:
+        return voice.say("plan-short-open", **voice.days(today, last=outlook.last_legal_day))
+    return voice.say("plan-short-legal", days=(trip.left - trip.entered).days + 1)
+
+
+def trouble_lines(plans: tuple[Planned, ...], voice: Voice) -> str | None:
+    """The plans that break a limit, for the status; None when all is well."""
+    broken = [each for each in plans if isinstance(each.outlook, Outlook) and each.outlook.breaks_on]
+    lines = [
+        voice.say("status-plan-over", trip=trip_line(voice, each.trip, each.today), short=_short(each, voice))
+        for each in broken
+    ]
+    return in_lines(*lines) if lines else None
+
+
+@draw.register
+def _(answer: PlanFor, voice: Voice) -> Screen:
+    title, today = voice.say("plan-for", days=answer.days), answer.today
+    if isinstance(answer.now, NoNumbers):
+        rows: Rows = ((show_button(voice, "nationality"),),) if answer.now is NoNumbers.NO_NATIONALITY else ()
+        return Screen(in_lines(title, no_plan_numbers(answer.now, voice)), rows)
+    now = _now(answer, answer.now, voice)
+    other = (want_button(voice, "button-plan-day", Purpose.PLAN), show_button(voice, "plans"))
+    if answer.days > answer.most:
+        return Screen(in_lines(title, now, voice.say("plan-for-too-long", most=answer.most)), (other,))
+    if answer.trip is None:
+        return Screen(in_lines(title, now, voice.say("plan-for-none")), (other,))
+    trip, outlook = answer.trip.trip, answer.trip.outlook
+    assert trip.left is not None, "a trip of so many days has an exit"
+    assert isinstance(outlook, Outlook), "a trip that was found was reckoned"
+    days = voice.days(today, **{"in": trip.entered, "last": trip.left})
+    key = "plan-for-again" if answer.inside else "plan-for-later"
+    later = None if answer.now >= answer.days and not answer.inside else voice.say(key, **days)
+    keep = (voice.button("button-plan-keep", keep_data(trip)),) if later else ()
+    keeping = _keeping(answer.trip, outlook, voice) if later else None
+    return Screen(in_lines(title, now, later, keeping), (keep, other))
+
+
+def _now(answer: PlanFor, now: int, voice: Voice) -> str:
+    last = voice.days(answer.today, last=answer.today + timedelta(max(now, 1) - 1))
+    if now == 0:
+        return voice.say("plan-for-over" if answer.inside else "status-entry-none")
+    return voice.say("plan-for-inside" if answer.inside else "status-entry-today", may_stay=now, **last)
+
+
+@draw.register
+def _(answer: PlanDropped, voice: Voice) -> Screen:
+    text = in_lines(voice.say("plan-dropped"), trip_line(voice, answer.trip, answer.today))
+    keep: Row = ()
+    if answer.trip.entered > answer.today:
+        keep = (voice.button("button-plan-again", keep_data(answer.trip)),)
+    return Screen(text, (keep, (show_button(voice, "plans"),)))
+
+
+@draw.register
+def _(answer: PlansFull, voice: Voice) -> Screen:
+    return Screen(voice.say("plans-full", most=answer.most), ((show_button(voice, "plans"),),))

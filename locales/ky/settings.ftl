@@ -1,0 +1,33 @@
+# Жөндөөлөр жана эскертүүлөр.
+settings-title = <b>⚙️ Жөндөөлөр</b>
+settings-language = Тил: { $language }
+settings-nationality = Жарандык: { $country }
+settings-none = көрсөтүлгөн эмес
+settings-own = Өз мөөнөтүңүз: бир киргенде { $visit } күн, { $window } күндүн ичинде { $days } күн
+settings-permit-yes = РВП, ВНЖ же виза: бар, мөөнөт эсептелбейт
+settings-permit-no = РВП, ВНЖ же виза: жок
+settings-reminders = Эскертүү убактысы: { $hour }, { $zone }
+reminders-title = <b>🔔 Эскертүүлөр</b>
+reminders-time = Эскертүү убактысы: { $hour } ({ $zone })
+reminders-before = Акыркы мөөнөткө канча күн калганда: { $days }
+reminders-before-none = Алдын ала эскертпейм
+reminders-on-last = Акыркы мөөнөт келген күнү: ооба
+reminders-on-last-off = Акыркы мөөнөт келген күнү: жок
+reminders-over = Мөөнөт ашса: алгачкы үч күнү, андан кийин аптасына бир жолу
+reminders-next = Чыгып кетпесеңиз, кийинкилери:
+reminders-call = • { $day_date }, { $day_weekday }, { $hour } – { $left } күн калат
+reminders-call-last = • { $day_date }, { $day_weekday }, { $hour } – акыркы мөөнөт
+reminders-call-over = • { $day_date }, { $day_weekday }, { $hour } – мөөнөт { $over } күн ашат
+reminders-paused = ⏸ Эскертүүлөр токтотулган: мөөнөт жөнүндө эскертпейм. Күйгүзүү: /reminders
+reminders-none-rule = Эскертүүгө эч нерсе жок: күндөр азыр эсептелбейт. Себеби: /status
+reminders-none-outside = Азыр Казакстанда эмессиз. Эскертүүлөр киргенден кийин башталат.
+reminders-none = Азырынча эскертүүгө эч нерсе жок.
+reminders-days-ask = Акыркы мөөнөткө канча күн калганда эскертейин? Күйгүзүү же токтотуу үчүн басыңыз.
+reminders-hour-ask = Кайсы убакта эскертейин? Сиздин убакыт алкагыңыз боюнча.
+reminders-zone-ask = Азыркы убакыт алкагы: { $zone }.
+    Ал эскертүү убактысы үчүн керек. Казакстандагы күндөр Казакстандын убактысы менен эсептелет.
+reminders-zone-set = ✅ Убакыт алкагы: { $zone }. Турган жериңиз сакталган жок.
+    Эскертүүлөр: /reminders
+place-ask = Төмөнкү баскыч менен турган жериңизди жөнөтүңүз: ошондон убакыт алкагын билем. Жердин өзү сакталбайт.
+place-unknown = Бул жердин убакыт алкагы белгисиз, мурункусу калды. Тизмеден тандоо: /reminders
+place-kept = Убакыт алкагы мурункудай калды. Эскертүүлөр: /reminders

@@ -1,0 +1,92 @@
+# Поездки, которые ещё не начались. В счёт они не идут.
+trip-open = { $in_date }, { $in_weekday } – выезд пока не выбран
+plan-card = 🗓 План:
+plan-kept = 🗓 План сохранён:
+plan-changed = 🗓 План изменён:
+plan-there = 🗓 На этот день план уже есть:
+plan-dropped = 🗑 План удалён:
+plans-full = Хранится не больше { $most } планов. Удалите лишний: /plan
+plan-answer = Если въехать { $in_date } ({ $in_weekday }), можно пробыть { $may_stay ->
+        [one] { $may_stay } день
+        [few] { $may_stay } дня
+       *[many] { $may_stay } дней
+    } — { $last_until }.
+plan-none = Если въехать { $in_date } ({ $in_weekday }), разрешённых дней не будет.
+plan-legal = ✅ Поездка укладывается в лимит: { $days ->
+        [one] { $days } день
+        [few] { $days } дня
+       *[many] { $days } дней
+    }.
+plan-may-stay = Всего после этого въезда можно пробыть { $may_stay ->
+        [one] { $may_stay } день
+        [few] { $may_stay } дня
+       *[many] { $may_stay } дней
+    } — { $last_until }.
+plan-over = ⚠️ Поездка не укладывается в лимит: первый день превышения — { $breaks_date } ({ $breaks_weekday }), всего { $over ->
+        [one] { $over } день
+        [few] { $over } дня
+       *[many] { $over } дней
+    }.
+plan-shorten = Её можно сократить на { $over ->
+        [one] { $over } день
+        [few] { $over } дня
+       *[many] { $over } дней
+    }: последний разрешённый день — { $last_date } ({ $last_weekday }).
+plan-shift = Её можно сдвинуть: целиком она уложится, если въехать не раньше { $shift_date } ({ $shift_weekday }).
+plan-shift-entry = Въехать можно не раньше { $shift_date } ({ $shift_weekday }).
+plan-no-later = В ближайший год подходящего дня въезда нет.
+plan-keeping = 🗓 Чтобы следующий план уложился в лимит, пробудьте не больше чем { $days ->
+        [one] { $days } день
+        [few] { $days } дня
+       *[many] { $days } дней
+    } — { $last_until }.
+plan-keeping-none = 🗓 С этой поездкой следующий план не уложится в лимит.
+plan-leaving = Посчитано так, будто вы выедете из Казахстана сегодня.
+plan-passed = Этот день наступил, а въезд не записан. На счёт дней план не влияет.
+plan-unknown-rule = Точное правило для вашего гражданства мне неизвестно, поэтому план не посчитан. Указать свои числа: /settings
+plans-title = <b>Планы</b> (в счёт не идут)
+plans-item = { $number }. { $trip } · { $short }
+plan-short-legal = ✅ { $days ->
+        [one] { $days } день
+        [few] { $days } дня
+       *[many] { $days } дней
+    }
+plan-short-open = можно пробыть { $last_until }
+plan-short-over = ⚠️ превышение { $breaks_from }, { $over ->
+        [one] { $over } день
+        [few] { $over } дня
+       *[many] { $over } дней
+    }
+plan-short-none = ⚠️ разрешённых дней нет
+plan-short-passed = день наступил, въезд не записан
+plan-short-unknown = не посчитан
+plan-ask = Что посчитать? Напишите день въезда, даты поездки или сколько дней нужно. Например:
+    <code>12 июня</code>, <code>12.06 - 30.06</code>, <code>30 дней</code>
+plan-for = 🗓 <b>Поездка на { $days ->
+        [one] { $days } день
+        [few] { $days } дня
+       *[many] { $days } дней
+    }</b>
+plan-for-too-long = Столько не получится: за один приезд разрешено не больше чем { $most ->
+        [one] { $most } день
+        [few] { $most } дня
+       *[many] { $most } дней
+    }.
+plan-for-none = В ближайший год нет дня, с которого можно пробыть столько.
+plan-for-inside = Сейчас вы в Казахстане и можете пробыть { $may_stay ->
+        [one] { $may_stay } день
+        [few] { $may_stay } дня
+       *[many] { $may_stay } дней
+    }, считая сегодня, — { $last_until }.
+plan-for-over = Сейчас вы в Казахстане, и срок превышен.
+plan-for-later = На столько дней въезжайте не раньше { $in_date } ({ $in_weekday }): можно пробыть { $last_until }.
+plan-for-again = Если выехать сегодня, то снова на столько дней въезжайте не раньше { $in_date } ({ $in_weekday }): можно пробыть { $last_until }.
+plan-due = 🗓 По плану въезд в Казахстан сегодня, { $day_date } ({ $day_weekday }). Уже въехали?
+    Пока ничего не записано.
+plan-due-late = 🗓 По плану въезд в Казахстан был { $day_date } ({ $day_weekday }). Въехали?
+    Пока ничего не записано.
+plan-due-inside = По вашим записям вы в Казахстане { $in_from }.
+status-plan-over = 🗓 План: { $trip } · { $short }
+status-keeping-inside = 🗓 Чтобы планы уложились в лимит, выезжайте не позже { $last_date } ({ $last_weekday }).
+status-keeping-outside = 🗓 Чтобы планы уложились в лимит, после въезда сегодня выезжайте не позже { $last_date } ({ $last_weekday }).
+status-keeping-none = 🗓 Уже сегодняшний день в Казахстане нарушает один из планов: /plan

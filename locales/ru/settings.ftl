@@ -1,0 +1,53 @@
+# Настройки и напоминания.
+settings-title = <b>⚙️ Настройки</b>
+settings-language = Язык: { $language }
+settings-nationality = Гражданство: { $country }
+settings-none = не указано
+settings-own = Свой лимит: { $visit ->
+        [one] { $visit } день
+        [few] { $visit } дня
+       *[many] { $visit } дней
+    } за приезд, { $days ->
+        [one] { $days } день
+        [few] { $days } дня
+       *[many] { $days } дней
+    } за любые { $window ->
+        [one] { $window } день
+        [few] { $window } дня
+       *[many] { $window } дней
+    }
+settings-permit-yes = ВНЖ, РВП или виза: есть, лимит не применяется
+settings-permit-no = ВНЖ, РВП или виза: нет
+settings-reminders = Напоминания: { $hour }, { $zone }
+reminders-title = <b>🔔 Напоминания</b>
+reminders-time = Время: { $hour } ({ $zone })
+reminders-before = За сколько дней до последнего разрешённого дня: { $days }
+reminders-before-none = Заранее не предупреждаю
+reminders-on-last = В последний разрешённый день: да
+reminders-on-last-off = В последний разрешённый день: нет
+reminders-over = О превышении срока: в первые три дня, потом раз в неделю
+reminders-next = Ближайшие, если не выезжать:
+reminders-call = • { $day_date }, { $day_weekday }, { $hour } – останется { $left ->
+        [one] { $left } день
+        [few] { $left } дня
+       *[many] { $left } дней
+    }
+reminders-call-last = • { $day_date }, { $day_weekday }, { $hour } – последний разрешённый день
+reminders-call-over = • { $day_date }, { $day_weekday }, { $hour } – превышение, { $over ->
+        [one] { $over } день
+        [few] { $over } дня
+       *[many] { $over } дней
+    }
+reminders-paused = ⏸ Напоминания на паузе: о сроке никто не предупредит. Включить: /reminders
+reminders-none-rule = Напоминать не о чем: дни сейчас не считаются. Почему: /status
+reminders-none-outside = Сейчас вы не в Казахстане. Напоминания начнутся после въезда.
+reminders-none = Пока напоминать не о чем.
+reminders-days-ask = За сколько дней до последнего разрешённого дня предупреждать? Нажмите, чтобы включить или выключить.
+reminders-hour-ask = В котором часу напоминать? По вашему часовому поясу.
+reminders-zone-ask = Часовой пояс сейчас: { $zone }.
+    Он нужен для часа напоминаний. Дни в Казахстане считаются по времени Казахстана.
+reminders-zone-set = ✅ Часовой пояс: { $zone }. Место не сохранено.
+    Напоминания: /reminders
+place-ask = Отправьте геопозицию кнопкой внизу: по ней я узнаю часовой пояс. Само место не сохраняется.
+place-unknown = Для этого места часовой пояс неизвестен, он остался прежним. Выбрать из списка: /reminders
+place-kept = Часовой пояс остался прежним. Напоминания: /reminders
