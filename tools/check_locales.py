@@ -8,7 +8,7 @@ import ast
 import itertools
 import re
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from html.parser import HTMLParser
 from pathlib import Path
@@ -18,7 +18,8 @@ from babel import Locale
 from fluent.syntax import FluentParser
 from fluent.syntax import ast as ftl
 
-from bot.messages.catalogue import LANGUAGES, Catalogue
+from bot.messages.catalogue import Catalogue
+from bot.messages.locales import LANGUAGES
 
 Node = TypeVar("Node", bound=ftl.BaseNode)
 
@@ -120,7 +121,8 @@ def check(locales: Path, code: Path) -> list[Fault]:
             readable.append(language)
     faults += missing_keys(by_language)
     faults += unlike_variables(by_language)
-    faults += keys_and_code({key for texts in by_language.values() for key in texts}, code)
+    taken_in = {key for texts in by_language.values() for text in texts.values() for key in references(text)}
+    faults += keys_and_code({key for texts in by_language.values() for key in texts}, code, taken_in)
     for language in LANGUAGES:
         for text in by_language[language].values():
             faults += plural_forms(text)
@@ -180,20 +182,20 @@ def unlike_variables(by_language: Mapping[str, Mapping[str, Text]]) -> Iterator[
         for key, text in texts.items():
             if language == "en" or key not in model:
                 continue
-            wanted, found = families(model[key].pattern), families(text.pattern)
-            for name in sorted(wanted - found):
+            wanted, used = families(model[key], model), families(text, texts)
+            for name in sorted(wanted - used):
                 yield text.fault(f"${name} of the English text is not used")
-            for name in sorted(found - wanted):
+            for name in sorted(used - wanted):
                 yield text.fault(f"${name} is not in the English text")
 
 
-def keys_and_code(keys: Iterable[str], code: Path) -> Iterator[Fault]:
-    """Keys that no string in the code names, and keys that the code asks for and nobody wrote.
+def keys_and_code(keys: Iterable[str], code: Path, taken_in: Set[str]) -> Iterator[Fault]:
+    """Keys that neither a string in the code nor another text names, and keys that the code asks for and nobody wrote.
 
     An f-string names every key of its form: ``f"overstay-{kind}"`` names ``overstay-first``.
     """
     keys = set(keys)
-    named: set[str] = set()
+    named = {*taken_in}
     forms: list[re.Pattern[str]] = []
     for path in sorted(code.rglob("*.py")):
         tree = ast.parse(path.read_text(encoding="utf-8"))
@@ -237,7 +239,7 @@ def plural_forms(text: Text) -> Iterator[Fault]:
         forms = {v.key.name for v in select.variants if isinstance(v.key, ftl.Identifier)} & PLURAL_FORMS
         # "other" takes what is left, so one form may hide behind it (ru: many).
         absent = sorted(reached - forms)
-        if forms and absent and not ("other" in forms - reached and len(absent) == 1):
+        if forms - {"other"} and absent and not ("other" in forms - reached and len(absent) == 1):
             yield text.fault(f"the plural form {', '.join(absent)} of ${selector(select)} is missing")
     for name in counts_without_forms(text.pattern, COUNTED[text.language], ABOVE_ONE[text.language]):
         yield text.fault(f"${name} is counted without plural forms")
@@ -276,7 +278,7 @@ def grammar(text: Text) -> Iterator[Fault]:
                 continue
             left = without_tags(before.value) if isinstance(before, ftl.TextElement) else ""
             right = without_tags(after.value) if isinstance(after, ftl.TextElement) else ""
-            if GLUED.match(right):
+            if GLUED.match(right) and not isinstance(value.expression, ftl.TermReference):
                 yield text.fault(f"«{right.split()[0]}» is glued to a value")
             inner = value.expression
             if not isinstance(inner, ftl.VariableReference) or not DAY_FORM.search(inner.id.name):
@@ -321,12 +323,7 @@ def renders(catalogue: Catalogue, text: Text, texts: Mapping[str, Text]) -> Iter
 def all_values(text: Text, texts: Mapping[str, Text]) -> Iterator[dict[str, str | int]]:
     """Values that reach every variant of a text and of the messages it takes in."""
     choices: dict[str, list[str | int]] = {}
-    todo, seen = [text], set()
-    while todo:
-        current = todo.pop()
-        if current.key in seen:
-            continue
-        seen.add(current.key)
+    for current in parts(text, texts):
         for variable in found(current.pattern, ftl.VariableReference):
             name = variable.id.name
             longest = LONGEST_DAY if DAY_FORM.search(name) else LONGEST_TEXT
@@ -339,10 +336,6 @@ def all_values(text: Text, texts: Mapping[str, Text]) -> Iterator[dict[str, str 
                 choices[selector(select)] = [*sorted(numbers | NUMBERS)]
             else:
                 choices[selector(select)] = [*sorted(names)]
-        for reference in found(current.pattern, ftl.MessageReference):
-            name = reference.id.name + (f".{reference.attribute.name}" if reference.attribute else "")
-            if name in texts:
-                todo.append(texts[name])
     for combination in itertools.product(*choices.values()):
         yield dict(zip(choices, combination, strict=True))
 
@@ -400,8 +393,28 @@ def selector(select: ftl.SelectExpression) -> str:
     return next((variable.id.name for variable in found(select.selector, ftl.VariableReference)), "")
 
 
-def families(pattern: ftl.Pattern) -> set[str]:
-    return {DAY_FORM.sub("", variable.id.name) for variable in found(pattern, ftl.VariableReference)}
+def families(text: Text, texts: Mapping[str, Text]) -> set[str]:
+    """The variables of a text and of the messages it takes in; the forms of one day are one."""
+    variables = (variable for part in parts(text, texts) for variable in found(part.pattern, ftl.VariableReference))
+    return {DAY_FORM.sub("", variable.id.name) for variable in variables}
+
+
+def parts(text: Text, texts: Mapping[str, Text]) -> list[Text]:
+    """The text itself and the messages it takes in, each once."""
+    together = {text.key: text}
+    todo = [text]
+    while todo:
+        for key in references(todo.pop()):
+            if key in texts and key not in together:
+                together[key] = texts[key]
+                todo.append(texts[key])
+    return [*together.values()]
+
+
+def references(text: Text) -> Iterator[str]:
+    """The keys of the messages that a text takes in."""
+    for reference in found(text.pattern, ftl.MessageReference):
+        yield reference.id.name + (f".{reference.attribute.name}" if reference.attribute else "")
 
 
 def without_tags(text: str) -> str:

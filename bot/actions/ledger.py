@@ -16,7 +16,7 @@ from bot.core.limits import CalendarYear, Rolling
 from bot.core.plans import Outlook, outlook, still_planned
 from bot.core.rule import Rule
 from bot.core.stay import Stay
-from bot.messages.catalogue import LANGUAGES
+from bot.messages.locales import LANGUAGES
 from bot.rulebook import Book, Category
 from bot.storage import changes, dialogues, journals, people, plans
 from bot.storage.changes import Change

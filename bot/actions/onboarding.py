@@ -19,8 +19,8 @@ from bot.actions.answers import (
 from bot.actions.asking import EARLY, Step, ask_day, day_question, stale, under_way, wanted_day
 from bot.actions.ledger import Ledger
 from bot.core.crossings import open_stay
-from bot.messages.catalogue import LANGUAGES
 from bot.messages.countries import find_countries, named_country
+from bot.messages.locales import LANGUAGES
 from bot.rulebook import Unknown
 from bot.storage import people
 

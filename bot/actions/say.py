@@ -21,7 +21,8 @@ from bot.actions.answers import (
 from bot.actions.asking import Step, ask_day, wanted_day
 from bot.actions.ledger import Ledger, told
 from bot.core.stay import Stay
-from bot.messages.catalogue import LANGUAGES, plain
+from bot.messages.catalogue import plain
+from bot.messages.locales import LANGUAGES
 from bot.messages.reading import (
     BareDay,
     Crossing,

@@ -5,11 +5,11 @@ from datetime import date
 from typing import get_args
 
 from bot.cli.jsonlines import BadLine, Object, day, only_keys, serve
+from bot.messages.locales import LANGUAGES
 from bot.messages.reading import BareDay, Crossing, Day, PastStay, Refusal, read_day, read_message
 from bot.messages.reading.answers import Mode
 
 _MODES = (*get_args(Mode), "message")
-_LANGUAGES = ("ru", "ky", "en")
 
 
 def main(arguments: list[str]) -> int:
@@ -26,7 +26,7 @@ def answer(line: Object) -> Object:
     text, today = line["text"], day(line["today"], "today")
     if not isinstance(text, str):
         raise BadLine("'text' is not a string.")
-    mode, language = _one_of(line, "mode", _MODES), _one_of(line, "lang", _LANGUAGES)
+    mode, language = _one_of(line, "mode", _MODES), _one_of(line, "lang", LANGUAGES)
     match mode:
         case "message":
             return _message(text, today, language)

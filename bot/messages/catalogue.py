@@ -1,4 +1,4 @@
-"""The texts in three languages: Fluent files in, finished sentences out. The only importer of fluent."""
+"""The texts in all languages: Fluent files in, finished sentences out. The only importer of fluent."""
 
 import html
 import re
@@ -11,11 +11,9 @@ from fluent.runtime import FluentBundle
 from fluent.runtime.types import FluentType, fluent_number
 from fluent.syntax import FluentParser, ast
 
-from .locales import locales_directory
+from .locales import LANGUAGES, locales_directory
 
-LANGUAGES: Final = ("ru", "ky", "en")
-
-# Russian typography: a number keeps its word beside it, a dash never begins a line (glossary 2.6).
+# Russian typography: a number keeps its word beside it, a dash never begins a line.
 _RUSSIAN_JOINTS: Final = re.compile(r"(?<=\d) (?=[а-яё])| (?=—)")
 
 
@@ -83,7 +81,7 @@ def _fluent_value(value: str | int) -> str | FluentType:
 
 
 def _load(directory: Path, language: str) -> FluentBundle:
-    # Isolating marks around values would break copying a date back into the chat (glossary 2.8).
+    # Isolating marks around values would break copying a date back into the chat.
     bundle = FluentBundle([language], use_isolating=False)
     parser = FluentParser(with_spans=False)
     seen: dict[str, str] = {}

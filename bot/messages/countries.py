@@ -1,4 +1,4 @@
-"""Names of countries, and which country a person means by a name typed in any of the three languages.
+"""Names of countries, and which country a person means by a name typed in any of them.
 
 All tables are built when first asked for: many people never type a country.
 """
@@ -13,7 +13,7 @@ from typing import Any, Final, NamedTuple
 
 from babel import Locale
 
-from .catalogue import LANGUAGES
+from .locales import LANGUAGES, locales_directory
 
 _MOST_CANDIDATES: Final = 6
 _LONGEST_NAME: Final = 100
@@ -120,7 +120,7 @@ def _code(text: str) -> str:
 
 
 def _fold(text: str) -> str:
-    """Lower case without punctuation and accents; the letters ө ү ң as people type them (glossary 3.3)."""
+    """Lower case without punctuation and accents; the letters ө ү ң as people type them."""
     lowered = unicodedata.normalize("NFKD", text).lower().translate(_TYPED)
     # The breve stays: й is a letter of its own, while ё and é are typed without their marks.
     letters = "".join(c for c in lowered if c == "\N{COMBINING BREVE}" or not unicodedata.combining(c))
@@ -145,11 +145,10 @@ def _names(language: str) -> dict[str, str]:
         for code, name in Locale(language).territories.items()
         if len(code) == 2 and code not in _NO_NATIONALITY
     }
-    house: dict[str, str] = _table()["house"][language]
-    return names | house
+    house = locales_directory() / language / "countries.toml"
+    return names | (tomllib.loads(house.read_text(encoding="utf-8")) if house.exists() else {})
 
 
-@cache
 def _table() -> dict[str, Any]:
     return tomllib.loads(Path(__file__).with_name("countries.toml").read_text(encoding="utf-8"))
 

@@ -1,6 +1,14 @@
-"""Where the texts lie: in the wheel inside the package, in the source tree beside it."""
+"""The languages the bot speaks, and where their texts lie: in the wheel inside the package, else beside it."""
 
 from pathlib import Path
+from typing import Final
+
+# One line a language: its code in CLDR, which is also its folder's name. They are offered in this order.
+LANGUAGES: Final = (
+    "ru",
+    "ky",
+    "en",
+)
 
 
 def locales_directory() -> Path:

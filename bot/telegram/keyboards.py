@@ -16,8 +16,8 @@ from bot.telegram.callbacks import NOTHING, Month, Pick
 WEEKS = Calendar(firstweekday=0)
 FIRST_DAY = date(1999, 1, 1)
 """The earliest day a calendar pages to; typed dates are read from 2000 on."""
-FITS_HALF = 14
-"""Characters of a label that half the width of a narrow phone shows; Telegram cuts longer ones."""
+FITS = 28
+"""Characters of labels that the width of a narrow phone shows; Telegram cuts longer ones."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +55,11 @@ def place_keyboard(place: str, cancel: str) -> ReplyKeyboardMarkup:
 
 
 def _fitting(row: Row) -> Rows:
-    """Two buttons side by side, or one below the other where a label would be cut."""
-    if len(row) == 2 and any(len(button.label) > FITS_HALF for button in row):
-        return tuple((button,) for button in row)
-    return (row,)
+    """The buttons side by side; an even number of them in two halves where a label would be cut."""
+    half, odd = divmod(len(row), 2)
+    if odd or not any(len(button.label) > FITS // len(row) for button in row):
+        return (row,)
+    return (*_fitting(row[:half]), *_fitting(row[half:]))
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from aiogram.methods import SetMyCommands
 from aiogram.types import BotCommand, BotCommandScopeAllPrivateChats
 
 from bot.messages import catalogue
+from bot.messages.locales import LANGUAGES
 from bot.telegram.session import is_token_refused, outage
 
 _log = logging.getLogger(__name__)
@@ -24,7 +25,7 @@ PAUSE = 60.0
 
 async def offer_commands(bot: Bot) -> None:
     """Set the menu in each language; a refusal is logged and let be, since the bot works without a menu too."""
-    for language in (None, *catalogue.LANGUAGES):
+    for language in (None, *LANGUAGES):
         words = catalogue.menu(language or DEFAULT)
         commands = [BotCommand(command=name, description=words[f"command-{name}"]) for name in COMMANDS]
         await _offer(

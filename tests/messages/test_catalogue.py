@@ -4,7 +4,7 @@ import pytest
 
 from bot.messages import catalogue
 from bot.messages.catalogue import BadTexts, Catalogue
-from bot.messages.locales import locales_directory
+from bot.messages.locales import LANGUAGES, locales_directory
 
 LEFT = """
 left = { $n ->
@@ -103,6 +103,6 @@ def test_a_language_is_read_only_when_it_is_spoken(texts: Catalogue, tmp_path: P
 
 
 def test_the_texts_come_with_the_bot() -> None:
-    assert {path.name for path in locales_directory().iterdir()} == set(catalogue.LANGUAGES)
-    labels = [catalogue.plain(language, "language-name") for language in catalogue.LANGUAGES]
+    assert {path.name for path in locales_directory().iterdir()} == set(LANGUAGES)
+    labels = [catalogue.plain(language, "language-name") for language in LANGUAGES]
     assert labels == ["Русский", "Кыргызча", "English"]

@@ -6,7 +6,8 @@ from datetime import date
 
 import pytest
 
-from bot.messages.catalogue import LANGUAGES, plain, text
+from bot.messages.catalogue import plain, text
+from bot.messages.locales import LANGUAGES
 from bot.messages.reading import Refusal, read_message
 from tools.check_locales import HOUSE, check
 

@@ -29,7 +29,7 @@ def shipped(folder: str, *patterns: str) -> set[str]:
 def test_it_holds_texts_rules_migrations_and_the_page(wheel: Path) -> None:
     with ZipFile(wheel) as archive:
         held = set(archive.namelist())
-    texts = {f"bot/{name}" for name in shipped("locales", "*/*.ftl")}
+    texts = {f"bot/{name}" for name in shipped("locales", "*/*.ftl", "*/*.toml")}
     rules = shipped("bot/rulebook", "*.toml")
     data = shipped("bot/messages", "**/*.toml")
     migrations = shipped("bot/storage", "**/versions/*.py")

@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.actions.answers import Purpose, Wanted
-from bot.messages.catalogue import LANGUAGES
 from bot.messages.days import month_title, weekday_heads
+from bot.messages.locales import LANGUAGES
 from bot.telegram.callbacks import NOTHING, Month, Pick
 from bot.telegram.keyboards import Button, Rows, calendar, markup, month_of
 
@@ -126,6 +126,13 @@ def test_two_labels_that_would_be_cut_stand_one_below_the_other() -> None:
     ]
     assert markup([]) is None
     assert markup([()]) is None
+
+
+def test_a_row_of_four_that_would_be_cut_stands_two_by_two() -> None:
+    four = tuple(Button(name, f"l:{name}") for name in ("Русский", "Кыргызча", "English", "Қазақша"))
+    keyboard = markup([four, four[:3], tuple(Button(str(number), "x") for number in range(8))])
+    assert keyboard
+    assert [len(row) for row in keyboard.inline_keyboard] == [2, 2, 3, 8]
 
 
 def test_a_whole_calendar_is_within_telegrams_limits() -> None:

@@ -9,7 +9,7 @@ from aiogram.exceptions import AiogramError, TelegramBadRequest, TelegramNetwork
 from aiogram.filters import Command
 from aiogram.methods import SetMyCommands
 
-from bot.messages.catalogue import LANGUAGES
+from bot.messages.locales import LANGUAGES
 from bot.telegram import menu
 from bot.telegram.dispatcher import DISPATCHER
 from bot.telegram.menu import COMMANDS, offer_commands

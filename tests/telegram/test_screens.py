@@ -55,9 +55,10 @@ from bot.actions.answers import (
 )
 from bot.core import crossings
 from bot.core.stay import Stay
-from bot.messages.catalogue import LANGUAGES, plain
+from bot.messages.catalogue import plain
 from bot.messages.countries import country_name, named_country
 from bot.messages.days import day_words
+from bot.messages.locales import LANGUAGES
 from bot.messages.reading.answers import Why
 from bot.preview.entities import utf16_length
 from bot.preview.html import parse_html

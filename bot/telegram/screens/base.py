@@ -16,8 +16,8 @@ from bot.actions.answers import (
 )
 from bot.core.stay import Stay
 from bot.messages import catalogue
-from bot.messages.catalogue import LANGUAGES
 from bot.messages.days import day_label, day_words
+from bot.messages.locales import LANGUAGES
 from bot.telegram import callbacks as cb
 from bot.telegram.keyboards import Button, Row, Rows, markup, place_keyboard
 

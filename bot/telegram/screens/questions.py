@@ -18,8 +18,8 @@ from bot.actions.answers import (
     WhichDay,
 )
 from bot.messages import catalogue
-from bot.messages.catalogue import LANGUAGES
 from bot.messages.countries import country_name
+from bot.messages.locales import LANGUAGES
 from bot.telegram import callbacks as cb
 from bot.telegram.keyboards import FIRST_DAY, Button, Choice, Row, Rows, calendar, recent_days
 from bot.telegram.screens.base import Screen, Voice, draw, language_row, recent_button, stay_line, trip_line
