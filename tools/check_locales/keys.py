@@ -1,0 +1,96 @@
+"""Keys and variables: the same in every language, and the same in the code."""
+
+import ast
+import re
+from collections.abc import Iterable, Iterator, Mapping, Set
+from pathlib import Path
+from typing import Final
+
+from fluent.syntax import ast as ftl
+
+from tools.check_locales.texts import Fault, Text, found, parts
+
+MODEL: Final = "en"
+"""The language whose variables the others are held against."""
+
+DAY_FORM: Final = re.compile(r"_(?:date|until|from|on|weekday)$")
+"""The phrases of one day (bot/messages/days.py): each language takes the form it needs."""
+
+KEY_PLACE: Final = {"text": 1, "plain": 1, "say": 0, "label": 0, "button": 0}
+"""Functions that are asked for a text, and which of their arguments is its key."""
+
+
+def missing_keys(by_language: Mapping[str, Mapping[str, Text]]) -> Iterator[Fault]:
+    """Keys that a language lacks, or holds in another file than the others (terms are its own affair)."""
+    known = {key: text for texts in by_language.values() for key, text in texts.items() if not text.is_term}
+    for language, texts in by_language.items():
+        for key, model in known.items():
+            if key not in texts:
+                yield Fault(f"{language}/{model.file}", key, f"missing, there is one in {model.language}")
+            elif texts[key].file != model.file:
+                yield texts[key].fault(f"stands in {model.file} in {model.language}")
+
+
+def unlike_variables(by_language: Mapping[str, Mapping[str, Text]]) -> Iterator[Fault]:
+    """Messages that say more or less than the English one; the forms of one day are one variable."""
+    model = by_language[MODEL]
+    for language, texts in by_language.items():
+        for key, text in texts.items():
+            if language == MODEL or key not in model:
+                continue
+            wanted, used = families(model[key], model), families(text, texts)
+            for name in sorted(wanted - used):
+                yield text.fault(f"${name} of the English text is not used")
+            for name in sorted(used - wanted):
+                yield text.fault(f"${name} is not in the English text")
+
+
+def families(text: Text, texts: Mapping[str, Text]) -> set[str]:
+    """The variables of a text and of the texts it takes in; the forms of one day are one."""
+    variables = (variable for part in parts(text, texts) for variable in found(part.pattern, ftl.VariableReference))
+    return {DAY_FORM.sub("", variable.id.name) for variable in variables}
+
+
+def keys_and_code(keys: Set[str], taken_in: Set[str], code: Path) -> Iterator[Fault]:
+    """Keys that neither the code nor another text (``taken_in``) names, and keys asked for that nobody wrote.
+
+    An f-string names every key of its form: ``f"overstay-{kind}"`` names ``overstay-first``.
+    """
+    named = {*taken_in}
+    forms: list[re.Pattern[str]] = []
+    for path in sorted(code.rglob("*.py")):
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        speaks = any(isinstance(node, ast.ImportFrom) and "messages" in (node.module or "") for node in ast.walk(tree))
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Constant) and isinstance(node.value, str):
+                named.add(node.value)
+            elif isinstance(node, ast.JoinedStr) and (form := key_form(node)):
+                forms.append(form)
+            elif speaks and isinstance(node, ast.Call):
+                for asked in asked_keys(node):
+                    if asked not in keys:
+                        yield Fault(str(path.relative_to(code.parent)), asked, f"no such key (line {node.lineno})")
+    for key in sorted(keys - named):
+        if not any(form.fullmatch(key) for form in forms):
+            yield Fault("locales", key, "left over: neither the code nor another text names it")
+
+
+def key_form(node: ast.JoinedStr) -> re.Pattern[str] | None:
+    """What an f-string can be, when it looks like a key."""
+    parts = [part.value if isinstance(part, ast.Constant) else None for part in node.values]
+    fixed = "".join(str(part) for part in parts if part is not None)
+    if not re.fullmatch(r"[a-z0-9_.-]*", fixed) or not re.search(r"[-.][a-z]|[a-z][-.]", fixed):
+        return None
+    return re.compile("".join("[a-z0-9_-]+" if part is None else re.escape(str(part)) for part in parts))
+
+
+def asked_keys(call: ast.Call) -> Iterable[str]:
+    """The keys that a call asks for in so many words: one, or one of two."""
+    name = call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", None)
+    place = KEY_PLACE.get(name or "")
+    if place is None or len(call.args) <= place:
+        return
+    key = call.args[place]
+    for choice in (key.body, key.orelse) if isinstance(key, ast.IfExp) else (key,):
+        if isinstance(choice, ast.Constant) and isinstance(choice.value, str):
+            yield choice.value
