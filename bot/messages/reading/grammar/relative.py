@@ -15,12 +15,17 @@ EITHER_OF_TWO: Parser[Unclear] = said([(shifts, forms) for forms, shifts in days
 
 # --- so many days ago, or from now ----------------------------------------------------------------------------------
 
-_COUNT = digits(1, 4).map(int) | said(numbers.counts()) | word(spans.ONE).means(1)
+_SPELLED = said([(count, form) for count, form in numbers.counts() if form != "он"])
+# «Он неделю назад» is "he, a week ago": it is ten only beside a Kyrgyz unit.
+_TEN = said({10: "он"})
+_COUNT = digits(1, 4).map(int) | _SPELLED | word(spans.ONE).means(1)
 _UNIT = said(spans.UNITS) << maybe(mark("."))
-_DISTANCE = join(lambda count, unit: (count, unit), _COUNT, _UNIT)
+_DISTANCE = join(lambda count, unit: (count, unit), _COUNT, _UNIT) | join(
+    lambda count, unit: (count, unit), _TEN, said(spans.KYRGYZ_UNITS)
+)
 _DISTANCE_ALONE = said(spans.ALONE).map(lambda unit: (1, unit))
 _UNIT_ALONE_IN_ENGLISH = said(spans.ALONE_IN_ENGLISH).map(lambda unit: (1, unit))
-_DISTANCE_BEFORE_LATER = join(lambda count, unit: (count, unit), _COUNT, said(spans.UNITS_AFTER))
+_DISTANCE_BEFORE_LATER = join(lambda count, unit: (count, unit), _COUNT | _TEN, said(spans.UNITS_AFTER))
 _SURELY = maybe(word(spans.BEFORE_AGO))
 _AGO = word(spans.AGO)
 _LATER = word(spans.LATER)
@@ -60,7 +65,7 @@ _ANY_UNIT = _UNIT | said(spans.UNITS_AFTER)
 _EITHER_SIDE = _AGO | _LATER | word(spans.FROM_NOW)
 # Only upwards: "twenty-one" is no range.
 _FROM_TO = join(
-    lambda least, most: least < most, _COUNT << (mark("-") | word(vague.OR) | word(spans.UP_TO)), _COUNT
+    lambda least, most: least < most, (_COUNT | _TEN) << (mark("-") | word(vague.OR) | word(spans.UP_TO)), _COUNT
 ).only(bool)
 COUNTED_LOOSELY: Parser[Unclear] = (
     (maybe(word(spans.IN)) >> word(spans.SOME) >> _ANY_UNIT >> _EITHER_SIDE).means(Unclear("vague"))

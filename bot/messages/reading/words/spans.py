@@ -13,6 +13,7 @@ UNITS: dict[Unit, str] = {
     "hours": "час, часа, часов, минуту, минута, минуты, минут, мин, полчаса, пару часов, секунд, "
     "саат, жарым саат, мүнөт, hour, hours, minute, minutes, half an hour",
 }
+KYRGYZ_UNITS: dict[Unit, str] = {"day": "күн", "week": "апта, жума", "long": "ай, жыл", "hours": "саат, мүнөт"}
 UNITS_AFTER: dict[Unit, str] = {
     "day": "күндөн",
     "week": "аптадан, жумадан",
