@@ -12,6 +12,7 @@ from fluent.runtime.types import FluentType, fluent_number
 from fluent.syntax import FluentParser, ast
 
 from .locales import LANGUAGES, locales_directory
+from .noting import note
 
 # Russian typography: a number keeps its word beside it, a dash never begins a line.
 _RUSSIAN_JOINTS: Final = re.compile(r"(?<=\d) (?=[а-яё])| (?=—)")
@@ -125,6 +126,18 @@ def menu(language: str) -> dict[str, str]:
     return found
 
 
+def keys(language: str) -> dict[str, list[str]]:
+    """The keys of a language by file ("status"), in the files' order; an attribute as "key.attribute", no terms."""
+    found: dict[str, list[str]] = {}
+    for path in sorted((locales_directory() / language).glob("*.ftl")):
+        names = found[path.stem] = []
+        for entry in FluentParser(with_spans=False).parse(path.read_text(encoding="utf-8")).body:
+            if isinstance(entry, ast.Message):
+                names += [entry.id.name] if entry.value else []
+                names += [f"{entry.id.name}.{attribute.id.name}" for attribute in entry.attributes]
+    return found
+
+
 @cache
 def _shipped() -> Catalogue:
     return Catalogue(locales_directory())
@@ -132,9 +145,11 @@ def _shipped() -> Catalogue:
 
 def text(language: str, key: str, /, **values: str | int) -> str:
     """`Catalogue.text` of the texts that come with the bot."""
+    note(key)
     return _shipped().text(language, key, **values)
 
 
 def plain(language: str, key: str, /, **values: str | int) -> str:
     """`Catalogue.plain` of the texts that come with the bot."""
+    note(key)
     return _shipped().plain(language, key, **values)
