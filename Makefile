@@ -16,12 +16,13 @@ test: .venv/dev.stamp           ## the tests, under five minutes
 test-long: .venv/dev.stamp      ## the tests that take minutes
 	$(BIN)/python -m pytest -n 2 --dist worksteal -m long
 
-check: .venv/dev.stamp          ## format, lint, types, layers, locales
+check: .venv/dev.stamp          ## format, lint, types, layers, locales, screens
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python -m tools.check_locales
+	$(BIN)/python -m tools.check_screens
 
 bench: .venv/dev.stamp          ## timings side by side with a plain set of days
 	$(BIN)/python -m tools.bench

@@ -1,0 +1,48 @@
+"""What a sample is, and the days that samples share."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from bot.actions.answers import Answer, Reply
+from bot.core.stay import Stay
+from bot.telegram.screens import Screen, screen_of
+
+TODAY = date(2026, 11, 23)
+OPEN, CLOSED = Stay(date(2026, 9, 9)), Stay(date(2026, 3, 2), date(2026, 5, 20))
+FROM_MEMORY = Stay(date(2026, 1, 12), date(2026, 1, 18), from_memory=True)
+
+# Of the longest: with a year, two digits, the month and the weekday that take most letters.
+LONG_AGO, LATER = date(2025, 9, 28), date(2027, 9, 26)
+LONG_OPEN, LONG = Stay(LONG_AGO), Stay(date(2024, 9, 22), LONG_AGO)
+PASTED = tuple(
+    Stay(date(year, 9, day), date(year, 9, day + 1)) for year in range(2016, 2026) for day in range(10, 30, 2)
+)
+"""100 stays, as many as one message may bring."""
+LONGEST_COUNTRY = "CF"
+LARGEST = 2**63 - 1
+"""The largest id there can be."""
+
+CONTACT = "@kaldy_help"
+LONGEST_CONTACT = "«Калды» <help & support>, https://example.org " + "Ш" * 154
+"""As long as the setting may be."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """An answer to look at, under a name in English; `worst`: with the longest values there can be."""
+
+    name: str
+    answer: Answer
+    worst: bool = False
+
+    def screen(self, *languages: str) -> Screen:
+        """The answer's screen in a language, or in several at once as for somebody who has chosen none."""
+        return screen_of(Reply(self.answer, languages), contact=LONGEST_CONTACT if self.worst else CONTACT)
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """Samples that belong together."""
+
+    title: str
+    samples: tuple[Sample, ...]

@@ -1,0 +1,139 @@
+"""What was written, taken back, and the list of stays."""
+
+from datetime import date
+
+from bot.actions.answers import (
+    AskDay,
+    AskInside,
+    AskLanguage,
+    AskNationality,
+    AskPast,
+    Listed,
+    NoNumbers,
+    NotNewest,
+    Purpose,
+    Saved,
+    Status,
+    Trip,
+    Trips,
+    Undone,
+    Verb,
+    Wanted,
+)
+from bot.core.stay import Stay
+from bot.telegram.samples.base import (
+    CLOSED,
+    FROM_MEMORY,
+    LARGEST,
+    LONG,
+    LONG_OPEN,
+    OPEN,
+    PASTED,
+    TODAY,
+    Sample,
+    Topic,
+)
+from bot.telegram.samples.status import (
+    LONGEST_WAIT,
+    NONE_NOW,
+    OVER_FOR_YEARS,
+    SOME,
+    inside,
+    outside,
+    over,
+    uncounted,
+)
+
+ENDED = Stay(date(2026, 9, 9), TODAY)
+BROUGHT = {
+    Verb.ENTERED: (OPEN,),
+    Verb.LEFT: (ENDED,),
+    Verb.STAYED: (FROM_MEMORY, CLOSED),
+    Verb.CAME_BACK: (Stay(date(2026, 9, 9), date(2026, 11, 2)), Stay(date(2026, 11, 10))),
+    Verb.CORRECTED: (CLOSED,),
+    Verb.DELETED: (CLOSED,),
+}
+"""The stays that each kind of change brings."""
+STATUS = {**dict.fromkeys(Verb, inside(14)), Verb.LEFT: outside(SOME, ENDED)}
+
+
+def saved(verb: Verb, status: Status | None = None) -> Saved:
+    """A change and how things stand after it."""
+    return Saved(1, verb, BROUGHT[verb], status or STATUS[verb])
+
+
+def entered(status: Status) -> Saved:
+    """The entry that began the stay which lasts."""
+    assert status.inside is not None, "who has entered is inside"
+    return Saved(1, Verb.ENTERED, (status.inside,), status)
+
+
+FIVE = (
+    Listed(9, OPEN, 76),
+    Listed(8, Stay(date(2026, 7, 1), date(2026, 7, 21)), 21),
+    Listed(7, Stay(date(2026, 6, 3), date(2026, 6, 4)), 2),
+    Listed(6, Stay(date(2026, 6, 1), date(2026, 6, 1)), 1),
+    Listed(5, CLOSED, 80),
+)
+LONGEST_PAGE = tuple(Listed(LARGEST - each, LONG, 1111) for each in range(5))
+
+TOPIC = Topic(
+    "Journal",
+    (
+        *(Sample(f"Saved: {verb}", saved(verb)) for verb in Verb),
+        Sample("Saved: entered, a stay of 90 days begins", entered(inside(89))),
+        Sample("Saved: entered, today is the last legal day", entered(inside(0))),
+        Sample("Saved: entered, over the limit", entered(over(3))),
+        Sample("Saved: left, no day is left", Saved(1, Verb.LEFT, (ENDED,), outside(NONE_NOW, ENDED))),
+        *(
+            Sample(f"Saved: entered, nothing is counted: {why}", saved(Verb.ENTERED, uncounted(why)))
+            for why in NoNumbers
+        ),
+        Sample(
+            "Saved: entered, then the language is asked for",
+            Saved(1, Verb.ENTERED, (OPEN,), uncounted(NoNumbers.NO_NATIONALITY), AskLanguage()),
+        ),
+        Sample(
+            "Saved: entered, then the citizenship is asked for",
+            Saved(1, Verb.ENTERED, (OPEN,), uncounted(NoNumbers.NO_NATIONALITY), AskNationality()),
+        ),
+        Sample(
+            "Saved: stayed, then asked whether inside", Saved(1, Verb.STAYED, (CLOSED,), outside(SOME), AskInside())
+        ),
+        Sample(
+            "Saved: stayed, then more stays are asked for",
+            Saved(1, Verb.STAYED, (CLOSED,), inside(14), AskPast(date(2026, 5, 28), more=True)),
+        ),
+        *(Sample(f"Taken back: {verb}", Undone(verb, BROUGHT[verb], STATUS[verb])) for verb in Verb),
+        Sample("Taken back: left, over the limit", Undone(Verb.LEFT, (ENDED,), over(3))),
+        Sample("Taken back: an older change", NotNewest(2, Verb.STAYED, (CLOSED,), TODAY)),
+        Sample("Stays, none", Trips((), 0, 1, TODAY)),
+        Sample("Stays, one page", Trips(FIVE, 0, 1, TODAY)),
+        Sample("Stays, the second page of three", Trips((*FIVE[1:], Listed(4, FROM_MEMORY, 7)), 1, 3, TODAY)),
+        Sample("One stay that lasts", Trip(FIVE[0], TODAY)),
+        Sample("One stay that has ended", Trip(FIVE[1], TODAY)),
+        *(
+            Sample(f"Saved: {verb}, the longest days", Saved(LARGEST, verb, stays, OVER_FOR_YEARS), worst=True)
+            for verb, stays in ((Verb.ENTERED, (LONG_OPEN,)), (Verb.LEFT, (LONG,)), (Verb.CAME_BACK, (LONG, LONG_OPEN)))
+        ),
+        Sample(
+            "Saved: left, the longest numbers",
+            Saved(LARGEST, Verb.LEFT, (LONG,), outside(LONGEST_WAIT, LONG)),
+            worst=True,
+        ),
+        Sample(
+            "Saved: 100 stays, over the limit, then more stays are asked for",
+            Saved(LARGEST, Verb.STAYED, PASTED, OVER_FOR_YEARS, AskPast(LONG.entered, more=True)),
+            worst=True,
+        ),
+        Sample(
+            "Saved: 100 stays, over the limit, then a day is asked for",
+            Saved(LARGEST, Verb.STAYED, PASTED, OVER_FOR_YEARS, AskDay(Wanted(Purpose.LEAVE), TODAY, TODAY)),
+            worst=True,
+        ),
+        Sample("Taken back: 100 stays, over the limit", Undone(Verb.STAYED, PASTED, OVER_FOR_YEARS), worst=True),
+        Sample("Taken back: an older change of 100 stays", NotNewest(LARGEST, Verb.STAYED, PASTED, TODAY), worst=True),
+        Sample("Stays, the last of 200 pages", Trips(LONGEST_PAGE, 199, 200, TODAY), worst=True),
+        Sample("One stay, the longest days", Trip(LONGEST_PAGE[0], TODAY, 10**6), worst=True),
+    ),
+)

@@ -1,0 +1,34 @@
+"""What comes by itself."""
+
+from datetime import timedelta
+
+from bot.actions.answers import Apology, Reminder, Silence
+from bot.telegram.samples.base import LATER, LONG_AGO, LONG_OPEN, OPEN, TODAY, Sample, Topic
+
+
+def before(left: int) -> Reminder:
+    """The reminder so many days before the last legal day; 0 is that day."""
+    return Reminder(TODAY, left, 0, TODAY + timedelta(left))
+
+
+def after(over: int) -> Reminder:
+    """The warning after so many days over the limit."""
+    return Reminder(TODAY, 0, over, TODAY - timedelta(over))
+
+
+TOPIC = Topic(
+    "Notices",
+    (
+        *(Sample(f"Reminder, {left} days left", before(left)) for left in (30, 21, 14, 7, 3)),
+        Sample("Reminder, tomorrow is the last legal day", before(1)),
+        Sample("Reminder, today is the last legal day", before(0)),
+        *(Sample(f"Warning, day {over} over the limit", after(over)) for over in (1, 2, 3, 10, 21)),
+        Sample("Warning, never legal", Reminder(TODAY, 0, 3, None)),
+        Sample("The bot was out of reach", Silence(OPEN, TODAY)),
+        Sample("A message was set aside", Apology()),
+        Sample("Reminder, the longest numbers", Reminder(TODAY, 1111, 0, LATER), worst=True),
+        Sample("Warning, the longest numbers", Reminder(TODAY, 0, 1111, LONG_AGO), worst=True),
+        Sample("Warning, never legal, the longest numbers", Reminder(TODAY, 0, 1111, None), worst=True),
+        Sample("The bot was out of reach, the longest day", Silence(LONG_OPEN, TODAY), worst=True),
+    ),
+)

@@ -1,0 +1,40 @@
+"""Texts that say the same to everybody, and what belongs to no other topic."""
+
+from bot.actions.answers import (
+    AskForget,
+    AskInside,
+    Edited,
+    Forgotten,
+    Gone,
+    Kept,
+    NoNumbers,
+    NotOwnWords,
+    Page,
+    PermitSet,
+    Stranger,
+)
+from bot.telegram.samples.base import OPEN, PASTED, TODAY, Sample, Topic
+from bot.telegram.samples.status import OVER_FOR_YEARS, inside, uncounted
+
+PERMIT = uncounted(NoNumbers.PERMIT)
+
+TOPIC = Topic(
+    "Pages",
+    (
+        *(Sample(f"Page: {page}", page) for page in Page),
+        Sample("A permit", PermitSet(True, PERMIT)),
+        Sample("A permit, then asked whether inside", PermitSet(True, PERMIT, AskInside())),
+        Sample("No permit any more", PermitSet(False, inside(14))),
+        Sample("Delete everything?", AskForget()),
+        Sample("Everything is deleted", Forgotten()),
+        Sample("Nothing was deleted", Kept()),
+        Sample("A stranger's press", Stranger()),
+        Sample("A button out of date", Gone()),
+        Sample("An edited message", Edited((OPEN,), TODAY)),
+        Sample("An edited message, nothing was ever written", Edited((), TODAY)),
+        Sample("A forwarded message", NotOwnWords()),
+        *(Sample(f"Page: {page}, the longest contact", page, worst=True) for page in (Page.HELP, Page.PRIVACY)),
+        Sample("No permit any more, over the limit for years", PermitSet(False, OVER_FOR_YEARS), worst=True),
+        Sample("An edited message after 100 stays", Edited(PASTED, TODAY), worst=True),
+    ),
+)

@@ -1,0 +1,96 @@
+"""The first questions, and days that are asked for."""
+
+from datetime import date
+
+from bot.actions.answers import (
+    Act,
+    AskDay,
+    AskInside,
+    AskLanguage,
+    AskNationality,
+    AskOwnLimit,
+    AskPast,
+    EntryOrExit,
+    Purpose,
+    Wanted,
+    WhichDay,
+)
+from bot.core.stay import Stay
+from bot.telegram.samples.base import (
+    CLOSED,
+    LARGEST,
+    LATER,
+    LONG,
+    LONG_AGO,
+    LONGEST_COUNTRY,
+    OPEN,
+    TODAY,
+    Sample,
+    Topic,
+)
+
+DAY = date(2026, 11, 10)
+ENTER, LEAVE = Wanted(Purpose.ENTER), Wanted(Purpose.LEAVE)
+
+
+def day_after(day: date, purpose: Purpose = Purpose.STAY_FROM, shown: date = TODAY) -> AskDay:
+    """The exit of a past stay, or before an entry, whose entry day is known."""
+    return AskDay(Wanted(purpose, day.toordinal()), TODAY, shown, entered=day)
+
+
+def day_before(day: date, shown: date = TODAY) -> AskDay:
+    """The entry of a past stay whose exit day is known."""
+    return AskDay(Wanted(Purpose.STAY_TO, day.toordinal()), TODAY, shown, left=day)
+
+
+def day_of(stay: Stay, purpose: Purpose, shown: date = TODAY) -> AskDay:
+    """The right entry or exit of a stay."""
+    return AskDay(Wanted(purpose, LARGEST), TODAY, shown, stay=stay)
+
+
+TOPIC = Topic(
+    "Questions",
+    (
+        Sample("Language, at the very beginning", AskLanguage()),
+        Sample("Language, another one", AskLanguage(again=True)),
+        Sample("Citizenship", AskNationality()),
+        Sample("Citizenship, the typed country fits several", AskNationality(("GN", "GW", "GQ"))),
+        Sample("Citizenship, the typed country was not found", AskNationality(unread=True)),
+        Sample("Own limit", AskOwnLimit("AZ")),
+        Sample("Own limit, the numbers were not understood", AskOwnLimit("AZ", unread=True)),
+        Sample("In the country now?", AskInside()),
+        Sample("Past stays", AskPast(date(2026, 5, 28))),
+        Sample("Past stays, more of them", AskPast(date(2026, 5, 28), more=True)),
+        Sample("Day of an entry", AskDay(ENTER, TODAY, TODAY)),
+        Sample("Day of an entry, among the first questions", AskDay(ENTER, TODAY, TODAY, onboarding=True)),
+        Sample("Day of an entry, an earlier month", AskDay(ENTER, TODAY, date(2026, 9, 1))),
+        Sample("Day of an exit", AskDay(LEAVE, TODAY, TODAY)),
+        Sample("Day of the exit after a past entry", day_after(DAY)),
+        Sample("Day of the entry before a past exit", day_before(DAY)),
+        Sample("Day of the exit before coming back", day_after(DAY, Purpose.CAME_BACK)),
+        Sample("The right day of an entry", day_of(OPEN, Purpose.FIX_ENTRY)),
+        Sample("The right day of an exit", day_of(CLOSED, Purpose.FIX_EXIT, date(2026, 5, 20))),
+        Sample("A bare day: entry or exit?", EntryOrExit(DAY, TODAY)),
+        Sample(
+            "Which day: the date reads in two ways",
+            WhichDay((date(2026, 2, 3), date(2026, 3, 2)), Act.IN, TODAY, ENTER),
+        ),
+        Sample("Which day: an old button", WhichDay((date(2026, 11, 22), TODAY), Act.OUT, TODAY, LEAVE, "stale")),
+        Sample("Which day: two time zones", WhichDay((date(2026, 11, 22), TODAY), None, TODAY, why="zones")),
+        Sample("Citizenship, the longest names", AskNationality(("CF", "VG", "FM", "BQ", "VC", "DO")), worst=True),
+        Sample("Own limit, the longest name", AskOwnLimit(LONGEST_COUNTRY), worst=True),
+        Sample("Past stays since the longest day", AskPast(LONG_AGO), worst=True),
+        Sample("Past stays since the longest day, more of them", AskPast(LONG_AGO, more=True), worst=True),
+        Sample("Day of the exit after the longest day", day_after(LONG_AGO, shown=LONG_AGO), worst=True),
+        Sample("Day of the entry before the longest day", day_before(LONG_AGO, LONG_AGO), worst=True),
+        Sample("Day of the exit before the longest day", day_after(LONG_AGO, Purpose.CAME_BACK), worst=True),
+        Sample("The right day of an entry, the longest days", day_of(LONG, Purpose.FIX_ENTRY), worst=True),
+        Sample("The right day of an exit, the longest days", day_of(LONG, Purpose.FIX_EXIT), worst=True),
+        Sample("A bare day, the longest", EntryOrExit(LONG_AGO, TODAY), worst=True),
+        Sample(
+            "Which day, the longest",
+            WhichDay((LONG.entered, LONG_AGO, LATER), None, TODAY, Wanted(Purpose.FIX_EXIT, LARGEST), "stale"),
+            worst=True,
+        ),
+    ),
+)

@@ -1,0 +1,74 @@
+"""Why nothing was written."""
+
+from datetime import date
+from typing import get_args
+
+from bot.actions.answers import Act, NotRead, Purpose, Refusal, Refused, Wanted
+from bot.core import crossings
+from bot.core.stay import Stay
+from bot.messages.reading.answers import Why
+from bot.telegram.samples.base import CLOSED, LARGEST, LATER, LONG, LONG_AGO, LONG_OPEN, OPEN, TODAY, Sample, Topic
+
+DAY, AHEAD = date(2026, 4, 12), date(2026, 12, 24)
+LONG_DAY = date(2025, 9, 21)
+
+
+def refused(reason: Refusal, act: Act = Act.IN) -> Refused:
+    """A refusal that speaks of a stay in the journal."""
+    return Refused(reason, act, TODAY, stay_id=LARGEST)
+
+
+TOPIC = Topic(
+    "Refusals",
+    (
+        Sample("An entry ahead", Refused(crossings.NotCome(AHEAD), Act.IN, TODAY)),
+        Sample("An exit ahead", Refused(crossings.NotCome(AHEAD), Act.OUT, TODAY)),
+        Sample("An exit ahead, legal", Refused(crossings.NotCome(AHEAD), Act.OUT, TODAY, legal_until=True)),
+        Sample("An exit ahead, over the limit", Refused(crossings.NotCome(AHEAD), Act.OUT, TODAY, legal_until=False)),
+        Sample("Already recorded, the stay lasts", refused(crossings.Already(OPEN))),
+        Sample("Already recorded, the stay has ended", refused(crossings.Already(CLOSED), Act.OUT)),
+        Sample("An entry while a stay lasts", refused(crossings.StillOpen(OPEN, date(2026, 11, 20)))),
+        Sample("An entry inside a past stay", refused(crossings.Inside(CLOSED, DAY))),
+        Sample("An exit inside a past stay", refused(crossings.Shorten(CLOSED, DAY), Act.OUT)),
+        Sample("An entry before the stay that lasts", refused(crossings.BeforeOpen(OPEN, DAY, movable=True))),
+        Sample(
+            "An entry before the stay that lasts, another between",
+            refused(crossings.BeforeOpen(OPEN, DAY, movable=False)),
+        ),
+        Sample("An exit before the only entry", refused(crossings.BeforeEntry(OPEN, DAY), Act.OUT)),
+        Sample("An exit after an exit", refused(crossings.AfterExit(CLOSED, date(2026, 6, 9)), Act.OUT)),
+        Sample("The exit before the entry", refused(crossings.Backwards(date(2026, 6, 9), DAY), Act.OUT)),
+        Sample(
+            "Days of another stay",
+            refused(crossings.Clash(Stay(date(2026, 5, 18), date(2026, 6, 9)), CLOSED), Act.OUT),
+        ),
+        Sample("A stay that is no longer known", Refused(crossings.Already(CLOSED), Act.IN, TODAY)),
+        *(Sample(f"Not read: {why}", NotRead(why, TODAY, wanted=Wanted(Purpose.ENTER))) for why in get_args(Why)),
+        Sample("Not read: a typo, with a guess", NotRead("typo", TODAY, "въехал вчера")),
+        Sample("An entry ahead, the longest day", Refused(crossings.NotCome(LATER), Act.IN, TODAY), worst=True),
+        Sample(
+            "An exit ahead, the longest day",
+            Refused(crossings.NotCome(LATER), Act.OUT, TODAY, legal_until=False),
+            worst=True,
+        ),
+        *(
+            Sample(f"{name}, the longest days", refused(reason, Act.OUT), worst=True)
+            for name, reason in (
+                ("Already recorded", crossings.Already(LONG)),
+                ("An entry while a stay lasts", crossings.StillOpen(LONG_OPEN, LONG_AGO)),
+                ("An entry inside a past stay", crossings.Inside(LONG, LONG_DAY)),
+                ("An exit inside a past stay", crossings.Shorten(LONG, LONG_DAY)),
+                ("An entry before the stay that lasts", crossings.BeforeOpen(LONG_OPEN, LONG_DAY, movable=True)),
+                ("An exit before the only entry", crossings.BeforeEntry(LONG_OPEN, LONG_DAY)),
+                ("An exit after an exit", crossings.AfterExit(LONG, LONG_DAY)),
+                ("The exit before the entry", crossings.Backwards(LONG_AGO, LONG_DAY)),
+                ("Days of another stay", crossings.Clash(LONG, LONG)),
+            )
+        ),
+        Sample(
+            "Not read: a typo, with the longest guess",
+            NotRead("typo", TODAY, "<въезд> & «28 сентября 2025 года»" * 3, Wanted(Purpose.FIX_EXIT, LARGEST)),
+            worst=True,
+        ),
+    ),
+)

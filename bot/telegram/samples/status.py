@@ -1,0 +1,119 @@
+"""How things stand."""
+
+from datetime import date, timedelta
+
+from bot.actions.answers import NoNumbers, Numbers, Status
+from bot.core.stay import Stay
+from bot.telegram.samples.base import (
+    CLOSED,
+    LATER,
+    LONG,
+    LONG_AGO,
+    LONG_OPEN,
+    LONGEST_COUNTRY,
+    OPEN,
+    TODAY,
+    Sample,
+    Topic,
+)
+
+
+def inside(left: int) -> Status:
+    """Somebody who came for the first time, `left` legal days before the last one (0 to 89)."""
+    used, last = 90 - left, TODAY + timedelta(left)
+    return Status(TODAY, Stay(TODAY - timedelta(used - 1)), None, Numbers(used, 90, 180, left + 1, last, full=90), "RU")
+
+
+def over(days: int) -> Status:
+    """Somebody who stays on after 90 days, for so many days already (1 to 90)."""
+    since = TODAY - timedelta(days - 1)
+    numbers = Numbers(90 + days, 90, 180, 0, None, days, since, since - timedelta(1), full=90)
+    return Status(TODAY, Stay(since - timedelta(90)), None, numbers, "RU")
+
+
+def outside(numbers: Numbers | NoNumbers, last: Stay | None = CLOSED) -> Status:
+    """Somebody who has left, or was never there (`last` None)."""
+    return Status(TODAY, None, last, numbers, "AZ" if numbers is NoNumbers.UNKNOWN_RULE else "RU")
+
+
+def uncounted(why: NoNumbers) -> Status:
+    """Somebody inside for whom nothing is counted."""
+    return Status(TODAY, OPEN, None, why, "AZ" if why is NoNumbers.UNKNOWN_RULE else None)
+
+
+NEVER_LEGAL = Numbers(93, 90, 180, 0, None, over=3, over_since=date(2026, 11, 21), full=90)
+SOME = Numbers(63, 90, 180, 68, date(2027, 1, 29), full=90, full_entry=date(2027, 2, 22))
+NONE_NOW = Numbers(90, 90, 180, 0, None, full=90, next_entry=date(2027, 1, 5), full_entry=date(2027, 3, 2))
+ALL_LATER = Numbers(90, 90, 180, 0, None, full=90, next_entry=date(2027, 1, 5), full_entry=date(2027, 1, 5))
+OVER_FOR_YEARS = Status(
+    TODAY,
+    LONG_OPEN,
+    None,
+    Numbers(1111, 1000, 1111, 0, None, 1111, LONG_AGO, legal_before=LONG.entered, full=1000),
+    "RU",
+)
+LONGEST_WAIT = Numbers(1111, 1000, 1111, 0, None, full=1000, next_entry=LATER, full_entry=date(2027, 9, 27))
+
+TOPIC = Topic(
+    "Status",
+    (
+        *(Sample(f"Inside, {left} days left after today", inside(left)) for left in (89, 30, 14, 5, 2)),
+        Sample("Inside, one day left after today", inside(1)),
+        Sample("Inside, the last legal day", inside(0)),
+        *(Sample(f"Inside, over the limit, day {days}", over(days)) for days in (1, 2, 5, 21)),
+        Sample(
+            "Inside, over the limit from the first day on",
+            Status(TODAY, Stay(date(2026, 11, 21)), None, NEVER_LEGAL, "RU"),
+        ),
+        Sample(
+            "Inside, days of a calendar year",
+            Status(TODAY, OPEN, None, Numbers(76, 90, None, 15, date(2026, 12, 7), full=90), "RU"),
+        ),
+        Sample(
+            "Inside, a limit for each visit only",
+            Status(
+                TODAY, Stay(date(2026, 11, 9)), None, Numbers(None, None, None, 16, date(2026, 12, 8), full=30), "RU"
+            ),
+        ),
+        *(Sample(f"Inside, nothing is counted: {why}", uncounted(why)) for why in NoNumbers),
+        Sample("No stays yet, no citizenship", outside(NoNumbers.NO_NATIONALITY, None)),
+        Sample("No stays yet", outside(Numbers(0, 90, 180, 90, date(2027, 2, 20), full=90), None)),
+        Sample("Outside, all days are there", outside(Numbers(0, 90, 180, 90, date(2027, 2, 20), full=90))),
+        *(
+            Sample(
+                f"Outside, {used} used",
+                outside(Numbers(used, 90, 180, 90 - used, TODAY + timedelta(89 - used), full=90)),
+            )
+            for used in (1, 2, 89)
+        ),
+        Sample("Outside, some days now, all of them later", outside(SOME)),
+        Sample("Outside, no day now, some soon, all of them later", outside(NONE_NOW)),
+        Sample("Outside, no day now, all of them later", outside(ALL_LATER)),
+        Sample("Outside, no day at all", outside(Numbers(90, 90, 180, 0, None, full=90))),
+        Sample(
+            "Outside, days of a calendar year",
+            outside(Numbers(80, 90, None, 10, date(2026, 12, 2), full=90, full_entry=date(2027, 1, 1))),
+        ),
+        Sample(
+            "Outside, a limit for each visit only", outside(Numbers(None, None, None, 30, date(2026, 12, 22), full=30))
+        ),
+        *(Sample(f"Outside, nothing is counted: {why}", outside(why)) for why in NoNumbers),
+        Sample(
+            "Inside, the longest numbers",
+            Status(TODAY, LONG_OPEN, None, Numbers(1111, 1111, 1111, 1111, LATER, full=90), "RU"),
+            worst=True,
+        ),
+        Sample("Inside, over the limit for years", OVER_FOR_YEARS, worst=True),
+        Sample(
+            "Inside, the country with the longest name",
+            Status(TODAY, LONG_OPEN, None, NoNumbers.UNKNOWN_RULE, LONGEST_COUNTRY),
+            worst=True,
+        ),
+        Sample("Outside, the longest numbers", outside(LONGEST_WAIT, LONG), worst=True),
+        Sample(
+            "Outside, the longest numbers, some days now",
+            outside(Numbers(1111, 1111, 1111, 1111, LATER, full=1111, full_entry=LATER), LONG),
+            worst=True,
+        ),
+    ),
+)
