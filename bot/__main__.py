@@ -3,13 +3,14 @@
 import sys
 from importlib import import_module
 
-COMMANDS = ("run", "preview", "check", "read", "health")
+COMMANDS = ("run", "preview", "check", "read", "health", "gallery")
 USAGE = """usage: python -m bot [command]
 
   (none)                            run the bot; without BOT_TOKEN open the preview
   preview [--port N] [--data DIR]   the whole bot in the browser, no token needed
   check                             count days: JSON lines in, JSON lines out
   read                              read typed dates: JSON lines in, JSON lines out
+  gallery [--out FILE]              every screen in every language, as one HTML file to review
   health                            exit 0 when the running bot is well, 1 when it is not
 """
 

@@ -1,0 +1,213 @@
+"""``python -m bot gallery``: every screen in every language side by side, as one HTML file for a native reader."""
+
+import argparse
+import re
+import sys
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from html import escape
+from html.parser import HTMLParser
+from pathlib import Path
+
+from bot.messages import catalogue
+from bot.messages.catalogue import LANGUAGES
+from bot.messages.noting import noted
+from bot.telegram.keyboards import markup
+from bot.telegram.samples import TOPICS, Sample, Topic
+from bot.telegram.screens import Screen
+
+STYLE = Path(__file__).with_name("gallery.css")
+NO_SCREENS = {"commands": "Command menu", "alerts": "Alerts", "profile": "Profile"}
+"""Files of texts that stand on no screen."""
+TAGS = frozenset({"b", "strong", "i", "em", "u", "ins", "s", "strike", "del", "code", "pre", "blockquote"})
+"""Telegram's tags that mean the same in a browser; any other is left out, what it holds stays."""
+COMMAND = re.compile(r"(?<![\w/])/[a-z]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A text in one language as HTML, the labels of its buttons row by row, its length in UTF-16 units."""
+
+    language: str
+    html: str
+    length: int
+    buttons: Sequence[Sequence[str]] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One text in every language, and the keys it is made of; `anchor` is the same in every gallery."""
+
+    anchor: str
+    name: str
+    cells: Sequence[Cell]
+    keys: Sequence[str]
+    worst: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Rows under a heading."""
+
+    title: str
+    rows: Sequence[Row]
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Write the file and print its path; 2 for bad arguments or a place that cannot be written."""
+    parser = argparse.ArgumentParser("python -m bot gallery", description=__doc__)
+    parser.add_argument("--out", type=Path, default=Path("gallery.html"), help="the file; default gallery.html here")
+    out: Path = parser.parse_args(arguments).out
+    try:
+        out.write_text(page(gallery()), encoding="utf-8")
+    except OSError as problem:
+        print(f"{out} cannot be written: {problem.strerror}.", file=sys.stderr)
+        return 2
+    print(out.resolve())
+    return 0
+
+
+def gallery() -> list[Part]:
+    """All there is to see: the screens by topic, then the texts that stand on none."""
+    files = catalogue.keys(LANGUAGES[0])
+    others = [Part(title, [_text(key) for key in files[name]]) for name, title in NO_SCREENS.items() if name in files]
+    return [*(Part(topic.title, [_screen(topic, sample) for sample in topic.samples]) for topic in TOPICS), *others]
+
+
+def _screen(topic: Topic, sample: Sample) -> Row:
+    with noted() as keys:
+        cells = [_drawn(language, sample.screen(language)) for language in LANGUAGES]
+    return Row(_anchor(topic.title, sample.name), sample.name, cells, tuple(dict.fromkeys(keys)), sample.worst)
+
+
+def _drawn(language: str, screen: Screen) -> Cell:
+    bubble, keyboard = Bubble(screen.text), markup(screen.rows)
+    rows = keyboard.inline_keyboard if keyboard else []
+    return Cell(language, bubble.html, bubble.length, [[button.text for button in row] for row in rows])
+
+
+def _text(key: str) -> Row:
+    texts = [catalogue.plain(language, key) for language in LANGUAGES]
+    cells = [Cell(code, escape(text), _units(text)) for code, text in zip(LANGUAGES, texts, strict=True)]
+    return Row(_anchor(key), key, cells, (key,))
+
+
+def _anchor(*names: str) -> str:
+    return re.sub(r"[^a-z0-9]+", "-", " ".join(names).lower()).strip("-")
+
+
+def _units(text: str) -> int:
+    return len(text.encode("utf-16-le")) // 2
+
+
+class Bubble(HTMLParser):
+    """Telegram's HTML as a browser's: always well formed, whatever was put in."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(convert_charrefs=True)
+        self.html, self.length, self._open = "", 0, list[str]()
+        self.feed(text)
+        self.close()
+        self.html += "".join(f"</{tag}>" for tag in reversed(self._open))
+
+    def handle_starttag(self, tag: str, attrs: Sequence[tuple[str, str | None]]) -> None:
+        address = dict(attrs).get("href") or ""
+        if tag in TAGS:
+            self.html += f"<{tag}>"
+            self._open.append(tag)
+        elif tag == "a" and address.startswith("https://"):
+            self.html += f'<a href="{escape(address)}">'
+            self._open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        if self._open and self._open[-1] == tag:
+            self.html += f"</{self._open.pop()}>"
+
+    def handle_data(self, data: str) -> None:
+        self.length += _units(data)
+        self.html += COMMAND.sub(r"<i class=command>\g<0></i>", escape(data))
+
+
+# --- as HTML ----------------------------------------------------------------------------------------------------------
+
+
+def page(parts: Sequence[Part]) -> str:
+    """The whole document, which needs nothing beside it."""
+    names = {code: catalogue.plain(code, "language-name") for code in LANGUAGES}
+    return f"""<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Kaldy: every screen, side by side</title>
+<style>
+{STYLE.read_text(encoding="utf-8")}{_hiding()}</style>
+</head>
+<body>
+<header>
+<h1>Every screen of Kaldy, side by side</h1>
+<p>One row is one screen: the message, and below it the buttons. The small names at its end are the texts it is made
+of. To correct one, say which row (its heading is a link to it), which name and which language, and how it should
+read. A <b class="badge">worst case</b> holds the longest values there can be: read it for room, not for sense.</p>
+<nav aria-label="Topics">
+<ul>
+{_lines(_link(part) for part in parts)}
+</ul>
+</nav>
+</header>
+<fieldset>
+<legend>Show</legend>
+{_lines(_switch(code, f'<span lang="{code}">{names[code]}</span>') for code in LANGUAGES)}
+{_switch("worst", 'worst<span class="wide"> cases</span>')}
+</fieldset>
+<main>
+{_lines(_part(part, names) for part in parts)}
+</main>
+</body>
+</html>
+"""
+
+
+def _hiding() -> str:
+    """Without a script: what is not ticked is not shown."""
+    hidden = {code: f".cells > [lang={code}]" for code in LANGUAGES} | {"worst": "article.worst"}
+    return _lines(f"body:has(#show-{name}:not(:checked)) {what} {{ display: none; }}" for name, what in hidden.items())
+
+
+def _switch(name: str, label: str) -> str:
+    return f'<label><input type="checkbox" id="show-{name}" checked> {label}</label>'
+
+
+def _link(part: Part) -> str:
+    return f'<li><a href="#{_anchor(part.title)}">{part.title} <small>{len(part.rows)}</small></a></li>'
+
+
+def _part(part: Part, names: dict[str, str]) -> str:
+    rows = _lines(_row(row, names) for row in part.rows)
+    return f'<section id="{_anchor(part.title)}">\n<h2>{part.title} <a href="#">all topics</a></h2>\n{rows}\n</section>'
+
+
+def _row(row: Row, names: dict[str, str]) -> str:
+    longest = max(row.cells, key=lambda cell: cell.length)
+    badge = ' <b class="badge">worst case</b>' if row.worst else ""
+    keys = " ".join(f"<code>{key}</code>" for key in row.keys if key != row.name)
+    return f"""<article id="{row.anchor}"{' class="worst"' if row.worst else ""}>
+<h3><a href="#{row.anchor}">{escape(row.name)}</a>{badge}</h3>
+<ul class="cells">
+{_lines(_cell(cell, names[cell.language]) for cell in row.cells)}
+</ul>
+<p class="made">Longest: {longest.length} characters, {names[longest.language]}. {keys}</p>
+</article>"""
+
+
+def _cell(cell: Cell, name: str) -> str:
+    buttons = "".join(_buttons(row) for row in cell.buttons)
+    return f'<li lang="{cell.language}"><h4>{name}</h4><div class="bubble">{cell.html}</div>{buttons}</li>'
+
+
+def _buttons(labels: Iterable[str]) -> str:
+    return f"<ul class=buttons>{''.join(f'<li>{escape(label)}</li>' for label in labels)}</ul>"
+
+
+def _lines(pieces: Iterable[str]) -> str:
+    return "\n".join(pieces)
