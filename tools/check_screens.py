@@ -7,18 +7,19 @@ import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from bot.messages.catalogue import LANGUAGES
+from bot.messages.locales import LANGUAGES
 from bot.preview.entities import utf16_length
 from bot.preview.errors import ApiError
 from bot.preview.html import parse_html
 from bot.preview.keyboards import MAX_BUTTONS, MAX_DATA_BYTES, MAX_IN_ROW
 from bot.preview.text import MAX_RAW_BYTES, MAX_TEXT
-from bot.telegram.keyboards import FITS_HALF, markup
+from bot.telegram import keyboards
+from bot.telegram.keyboards import markup
 from bot.telegram.samples import TOPICS, Topic
 from bot.telegram.screens import Screen
 
 SPEAKERS = (*((language,) for language in LANGUAGES), LANGUAGES)
-FITS = {1: 40, 2: FITS_HALF, 3: 9, 4: 7, 5: 6, 6: 4, 7: 3}
+FITS = {1: 40, 2: keyboards.FITS // 2, 3: 9, 4: 7, 5: 6, 6: 4, 7: 3}
 """Characters of a label that a phone 390 points wide shows, by how many buttons share the row; where more do, two."""
 
 

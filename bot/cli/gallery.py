@@ -10,7 +10,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 from bot.messages import catalogue
-from bot.messages.catalogue import LANGUAGES
+from bot.messages.locales import LANGUAGES
 from bot.messages.noting import noted
 from bot.telegram.keyboards import markup
 from bot.telegram.samples import TOPICS, Sample, Topic

@@ -13,7 +13,7 @@ from bot import __main__
 from bot.cli import gallery
 from bot.cli.gallery import Bubble, Part, Row
 from bot.messages import catalogue
-from bot.messages.catalogue import LANGUAGES
+from bot.messages.locales import LANGUAGES
 from tests import components
 from tests.preview.browsing import QUIET
 

@@ -4,14 +4,14 @@ from calendar import monthrange
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from bot.actions.answers import Purpose, Wanted
 from bot.messages.days import month_title, weekday_heads
 from bot.messages.locales import LANGUAGES
 from bot.telegram.callbacks import NOTHING, Month, Pick
-from bot.telegram.keyboards import Button, Rows, calendar, markup, month_of
+from bot.telegram.keyboards import FIRST_DAY, Button, Choice, Rows, calendar, markup, month_of
 
 DAYS = st.dates(date(1999, 1, 1), date(2100, 12, 31))
 WANTED = Wanted(Purpose.FIX_EXIT, 2**63 - 1)
@@ -21,6 +21,11 @@ LEAVE = Wanted(Purpose.LEAVE)
 def weeks(rows: Rows) -> Rows:
     """The rows below the month's title and the weekdays' heads, above the arrows."""
     return tuple(row for row in rows[2:] if len(row) == 7)
+
+
+def calendar_until(language: str, wanted: Wanted, shown: date, today: date) -> Rows:
+    """The calendar of days that have come."""
+    return calendar(language, wanted, shown, Choice(FIRST_DAY, today))
 
 
 def picked(button: Button) -> date:
@@ -39,7 +44,7 @@ def arrows(rows: Rows) -> dict[str, date]:
 
 @given(shown=DAYS, today=DAYS, language=st.sampled_from(LANGUAGES))
 def test_each_day_up_to_today_once_and_no_later_one(shown: date, today: date, language: str) -> None:
-    rows = calendar(language, WANTED, shown, today)
+    rows = calendar_until(language, WANTED, shown, today)
     month = min(shown, today)
     buttons = [button for row in weeks(rows) for button in row]
     days = [picked(button) for button in buttons if button.data != NOTHING]
@@ -58,7 +63,7 @@ def test_each_day_up_to_today_once_and_no_later_one(shown: date, today: date, la
 
 @given(shown=DAYS, today=DAYS)
 def test_each_day_stands_under_its_weekday(shown: date, today: date) -> None:
-    for row in weeks(calendar("en", WANTED, shown, today)):
+    for row in weeks(calendar_until("en", WANTED, shown, today)):
         for weekday, button in enumerate(row):
             if button.data != NOTHING:
                 assert picked(button).weekday() == weekday
@@ -67,7 +72,7 @@ def test_each_day_stands_under_its_weekday(shown: date, today: date) -> None:
 @given(shown=DAYS, today=DAYS)
 def test_arrows_go_one_month_and_stop_at_todays(shown: date, today: date) -> None:
     month = min(shown, today).replace(day=1)
-    leads = arrows(calendar("ru", LEAVE, shown, today))
+    leads = arrows(calendar_until("ru", LEAVE, shown, today))
     before, after = (month - timedelta(1)).replace(day=1), (month + timedelta(31)).replace(day=1)
     assert leads.get("‹") == (before if before.year >= 1999 else None)
     assert leads.get("›") == (after if after <= today else None)
@@ -75,37 +80,51 @@ def test_arrows_go_one_month_and_stop_at_todays(shown: date, today: date) -> Non
 
 def test_paging_arrives_everywhere_and_comes_back() -> None:
     today, shown, months = date(2026, 11, 23), date(2026, 11, 23), 0
-    while back := arrows(calendar("ky", WANTED, shown, today)).get("‹"):
+    while back := arrows(calendar_until("ky", WANTED, shown, today)).get("‹"):
         shown, months = back, months + 1
     assert shown == date(1999, 1, 1)
-    while ahead := arrows(calendar("ky", WANTED, shown, today)).get("›"):
+    while ahead := arrows(calendar_until("ky", WANTED, shown, today)).get("›"):
         shown, months = ahead, months - 1
     assert (shown, months) == (date(2026, 11, 1), 0)
 
 
 def test_arrows_remember_what_the_day_is_for() -> None:
-    rows = calendar("en", WANTED, date(2020, 5, 1), date(2026, 11, 23))
+    rows = calendar_until("en", WANTED, date(2020, 5, 1), date(2026, 11, 23))
     months = [Month.unpack(button.data) for button in rows[-1]]
     assert [(month.purpose, month.about) for month in months] == [(WANTED.purpose, WANTED.about)] * 2
 
 
 @pytest.mark.parametrize(("year", "last"), [(2000, 29), (2023, 28), (2024, 29), (2100, 28)])
 def test_february_has_its_days(year: int, last: int) -> None:
-    rows = calendar("ru", LEAVE, date(year, 2, 1), date(2101, 1, 1))
+    rows = calendar_until("ru", LEAVE, date(year, 2, 1), date(2101, 1, 1))
     labels = [button.label for row in weeks(rows) for button in row if button.data != NOTHING]
     assert labels == [str(number) for number in range(1, last + 1)]
 
 
+@given(shown=DAYS, first=DAYS, length=st.integers(0, 900))
+def test_days_ahead_each_once_and_arrows_no_further(shown: date, first: date, length: int) -> None:
+    choice = Choice(first, min(first + timedelta(length), date(9999, 12, 1)))
+    assume(choice.first <= choice.last)
+    rows = calendar("ky", Wanted(Purpose.PLAN), shown, choice)
+    month = min(max(shown, choice.first), choice.last).replace(day=1)
+    days = [picked(button) for row in weeks(rows) for button in row if button.data != NOTHING]
+    whole = [month.replace(day=number) for number in range(1, monthrange(month.year, month.month)[1] + 1)]
+    assert days == [day for day in whole if choice.first <= day <= choice.last]
+    leads = arrows(rows)
+    assert ("‹" in leads) == (choice.first < month)
+    assert ("›" in leads) == (choice.last > whole[-1])
+
+
 def test_weeks_that_lie_ahead_are_left_out() -> None:
-    rows = calendar("en", LEAVE, date(2026, 11, 2), date(2026, 11, 2))
+    rows = calendar_until("en", LEAVE, date(2026, 11, 2), date(2026, 11, 2))
     assert [[button.label for button in row] for row in weeks(rows)] == [[" "] * 6 + ["1"], ["2"] + ["·"] * 6]
-    assert len(weeks(calendar("en", LEAVE, date(2026, 8, 31), date(2026, 8, 31)))) == 6
+    assert len(weeks(calendar_until("en", LEAVE, date(2026, 8, 31), date(2026, 8, 31)))) == 6
 
 
 @pytest.mark.parametrize("shown", [date(1999, 1, 1), date(2027, 1, 1), date(9999, 12, 31)])
 @pytest.mark.parametrize("today", [date(1999, 1, 1), date(2026, 12, 31)])
 def test_the_ends_of_the_calendar(shown: date, today: date) -> None:
-    assert weeks(calendar("en", LEAVE, shown, today))
+    assert weeks(calendar_until("en", LEAVE, shown, today))
 
 
 @given(number=st.integers(1900 * 12, 9999 * 12 + 11))
@@ -137,7 +156,7 @@ def test_a_row_of_four_that_would_be_cut_stands_two_by_two() -> None:
 
 def test_a_whole_calendar_is_within_telegrams_limits() -> None:
     for language in LANGUAGES:
-        keyboard = markup(calendar(language, WANTED, date(2026, 8, 1), date(2099, 1, 1)))
+        keyboard = markup(calendar_until(language, WANTED, date(2026, 8, 1), date(2099, 1, 1)))
         assert keyboard
         for row in keyboard.inline_keyboard:
             assert len(row) <= 7

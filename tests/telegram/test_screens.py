@@ -36,9 +36,10 @@ from bot.actions.answers import (
     Wanted,
 )
 from bot.core.stay import Stay
-from bot.messages.catalogue import LANGUAGES, plain
+from bot.messages.catalogue import plain
 from bot.messages.countries import country_name, named_country
 from bot.messages.days import day_words
+from bot.messages.locales import LANGUAGES
 from bot.preview.html import parse_html
 from bot.telegram.dispatcher import DISPATCHER
 from bot.telegram.handlers import words

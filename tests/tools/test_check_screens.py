@@ -5,7 +5,7 @@ import re
 import pytest
 
 from bot.actions.answers import AskNationality, Listed, Trips
-from bot.messages.catalogue import LANGUAGES
+from bot.messages.locales import LANGUAGES
 from bot.telegram.keyboards import Button, Rows
 from bot.telegram.samples import TOPICS, Sample, Topic
 from bot.telegram.samples.base import LONG, TODAY

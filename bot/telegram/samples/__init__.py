@@ -3,9 +3,19 @@
 Who adds an answer, a kind of it or a text adds a line here; the tests name what is missing.
 """
 
-from bot.telegram.samples import journal, notices, pages, questions, refusals, status
+from bot.telegram.samples import counted, journal, notices, pages, plans, questions, refusals, settings, status
 from bot.telegram.samples.base import Sample, Topic
 
 __all__ = ["TOPICS", "Sample", "Topic"]
 
-TOPICS = (questions.TOPIC, status.TOPIC, journal.TOPIC, refusals.TOPIC, notices.TOPIC, pages.TOPIC)
+TOPICS = (
+    questions.TOPIC,
+    status.TOPIC,
+    counted.TOPIC,
+    journal.TOPIC,
+    plans.TOPIC,
+    refusals.TOPIC,
+    notices.TOPIC,
+    settings.TOPIC,
+    pages.TOPIC,
+)

@@ -2,18 +2,19 @@
 
 from datetime import timedelta
 
-from bot.actions.answers import Apology, Reminder, Silence
-from bot.telegram.samples.base import LATER, LONG_AGO, LONG_OPEN, OPEN, TODAY, Sample, Topic
+from bot.actions.answers import Apology, PlanDue, Reminder, Silence
+from bot.core.stay import Stay
+from bot.telegram.samples.base import LARGEST, LATER, LONG, LONG_AGO, LONG_OPEN, OPEN, TODAY, Sample, Topic
 
 
 def before(left: int) -> Reminder:
     """The reminder so many days before the last legal day; 0 is that day."""
-    return Reminder(TODAY, left, 0, TODAY + timedelta(left))
+    return Reminder(TODAY, left, 0, TODAY + timedelta(left), 1)
 
 
 def after(over: int) -> Reminder:
     """The warning after so many days over the limit."""
-    return Reminder(TODAY, 0, over, TODAY - timedelta(over))
+    return Reminder(TODAY, 0, over, TODAY - timedelta(over), 1)
 
 
 TOPIC = Topic(
@@ -23,12 +24,16 @@ TOPIC = Topic(
         Sample("Reminder, tomorrow is the last legal day", before(1)),
         Sample("Reminder, today is the last legal day", before(0)),
         *(Sample(f"Warning, day {over} over the limit", after(over)) for over in (1, 2, 3, 10, 21)),
-        Sample("Warning, never legal", Reminder(TODAY, 0, 3, None)),
+        Sample("Warning, never legal", Reminder(TODAY, 0, 3, None, 1)),
+        Sample("A plan’s day", PlanDue(1, Stay(TODAY, TODAY + timedelta(20)), None, TODAY)),
+        Sample("A plan’s day, inside", PlanDue(1, Stay(TODAY), OPEN, TODAY)),
+        Sample("A plan’s day has passed", PlanDue(1, Stay(TODAY - timedelta(2)), None, TODAY)),
         Sample("The bot was out of reach", Silence(OPEN, TODAY)),
         Sample("A message was set aside", Apology()),
-        Sample("Reminder, the longest numbers", Reminder(TODAY, 1111, 0, LATER), worst=True),
-        Sample("Warning, the longest numbers", Reminder(TODAY, 0, 1111, LONG_AGO), worst=True),
-        Sample("Warning, never legal, the longest numbers", Reminder(TODAY, 0, 1111, None), worst=True),
+        Sample("Reminder, the longest numbers", Reminder(TODAY, 1111, 0, LATER, LARGEST), worst=True),
+        Sample("Warning, the longest numbers", Reminder(TODAY, 0, 1111, LONG_AGO, LARGEST), worst=True),
+        Sample("Warning, never legal, the longest numbers", Reminder(TODAY, 0, 1111, None, LARGEST), worst=True),
+        Sample("A plan’s day has passed, the longest", PlanDue(LARGEST, LONG, LONG_OPEN, TODAY), worst=True),
         Sample("The bot was out of reach, the longest day", Silence(LONG_OPEN, TODAY), worst=True),
     ),
 )

@@ -1,0 +1,83 @@
+"""Trips ahead."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from bot.actions.answers import NoNumbers, PlanDone, PlanDropped, PlanFor, Planned, Plans, PlansFull
+from bot.core.plans import Outlook
+from bot.core.stay import Stay
+from bot.telegram.samples.base import LARGEST, LATER, TODAY, Sample, Topic
+
+ENTRY = date(2027, 2, 2)
+TRIP = Stay(ENTRY, date(2027, 3, 3))
+FREE = Outlook(90, ENTRY + timedelta(89), 90)
+TIGHT = Outlook(22, ENTRY + timedelta(21), 22, over=8, breaks_on=ENTRY + timedelta(22), shift_to=date(2027, 2, 21))
+NO_DAYS = Outlook(0, None, 0, breaks_on=ENTRY, shift_to=date(2027, 2, 5))
+NEVER = Outlook(0, None, 0, over=30, breaks_on=ENTRY)
+FAR = Stay(LATER, date(2029, 9, 26))
+LONGEST = Outlook(
+    1111, LATER + timedelta(1110), 1111, over=1111, breaks_on=date(2029, 9, 26), shift_to=date(2029, 9, 22)
+)
+
+
+def kept(trip: Stay, outlook: Outlook | NoNumbers | None, done: PlanDone | None = None) -> Planned:
+    """A plan."""
+    return Planned(trip, outlook, TODAY, 1, done=done)
+
+
+EVERY_KIND = (
+    kept(Stay(date(2026, 11, 20)), None),
+    kept(Stay(ENTRY), FREE),
+    kept(TRIP, FREE),
+    kept(TRIP, TIGHT),
+    kept(TRIP, NEVER),
+    kept(TRIP, NoNumbers.PERMIT),
+)
+MANY = tuple(replace(kept(FAR, LONGEST), id=LARGEST) for _ in range(10))
+
+TOPIC = Topic(
+    "Plans",
+    (
+        Sample("What to reckon? No plans yet", Plans((), TODAY)),
+        Sample("What to reckon? Plans of every kind", Plans(EVERY_KIND, TODAY)),
+        Sample("An entry ahead", Planned(Stay(ENTRY), FREE, TODAY)),
+        Sample("An entry ahead, while inside", Planned(Stay(ENTRY), FREE, TODAY, leaving=True)),
+        Sample("An entry ahead that gives no day", Planned(Stay(ENTRY), NO_DAYS, TODAY)),
+        Sample("A whole trip, legal", Planned(TRIP, FREE, TODAY)),
+        Sample("A whole trip, too long", Planned(TRIP, TIGHT, TODAY)),
+        Sample("A whole trip, never legal within a year", Planned(TRIP, NEVER, TODAY)),
+        Sample("A trip that harms a later plan", Planned(TRIP, replace(FREE, keeping=12), TODAY)),
+        Sample("A trip that breaks a later plan whatever its length", Planned(TRIP, replace(FREE, keeping=0), TODAY)),
+        *(Sample(f"A plan, {done}", kept(TRIP, FREE, done)) for done in PlanDone),
+        Sample("A plan that breaks the limit", kept(TRIP, TIGHT)),
+        Sample("A plan without an exit", kept(Stay(ENTRY), FREE)),
+        Sample("A plan whose day has come", kept(Stay(TODAY), None)),
+        *(Sample(f"An entry ahead, nothing is counted: {why}", Planned(Stay(ENTRY), why, TODAY)) for why in NoNumbers),
+        Sample("When may I come for 30 days? Today", PlanFor(30, 90, 90, False, TODAY, Planned(TRIP, FREE, TODAY))),
+        Sample("When may I come for 30 days? Later", PlanFor(30, 12, 90, False, TODAY, Planned(TRIP, FREE, TODAY))),
+        Sample("When may I come for 30 days? Not today", PlanFor(30, 0, 90, False, TODAY, Planned(TRIP, FREE, TODAY))),
+        Sample("When may I come for 30 days? Inside", PlanFor(30, 12, 90, True, TODAY, Planned(TRIP, FREE, TODAY))),
+        Sample("When may I come for 30 days? Over", PlanFor(30, 0, 90, True, TODAY, Planned(TRIP, FREE, TODAY))),
+        Sample("When may I come for 30 days? Never within a year", PlanFor(30, 12, 90, False, TODAY)),
+        Sample("When may I come for 100 days?", PlanFor(100, 12, 90, False, TODAY)),
+        *(
+            Sample(f"When may I come? Nothing is counted: {why}", PlanFor(30, why, 0, False, TODAY))
+            for why in NoNumbers
+        ),
+        Sample("Plan deleted", PlanDropped(TRIP, TODAY)),
+        Sample("Old plan deleted", PlanDropped(Stay(date(2026, 11, 20)), TODAY)),
+        Sample("Too many plans", PlansFull(10)),
+        Sample("What to reckon? Ten long plans", Plans(MANY, TODAY), worst=True),
+        Sample(
+            "The longest trip",
+            Planned(FAR, replace(LONGEST, keeping=1000), TODAY, LARGEST, leaving=True, done=PlanDone.THERE),
+            worst=True,
+        ),
+        Sample("The longest trip, not kept", Planned(FAR, LONGEST, TODAY, leaving=True), worst=True),
+        Sample(
+            "When may I come? The longest",
+            PlanFor(1111, 1111, 1111, True, TODAY, Planned(FAR, replace(LONGEST, keeping=1000), TODAY)),
+            worst=True,
+        ),
+    ),
+)

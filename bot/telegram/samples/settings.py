@@ -1,0 +1,83 @@
+"""What a person has set."""
+
+from datetime import UTC, date, datetime, timedelta
+
+from bot.actions.answers import AskPlace, NoNumbers, NoZone, Reminders, RemindersPart, Settings, ZoneKept
+from bot.core.reminders import CHOICE, DAYS_BEFORE, Standing
+from bot.telegram.samples.base import LATER, LONGEST_COUNTRY, TODAY, Sample, Topic
+
+NOW = datetime(TODAY.year, TODAY.month, TODAY.day, 6, tzinfo=UTC)
+LAST = date(2026, 12, 20)
+AHEAD = tuple(Standing(LAST - timedelta(left), left, 0, LAST) for left in (21, 14, 7, 1, 0))
+OVER = tuple(Standing(LAST + timedelta(over), 0, over, LAST) for over in (1, 2, 3, 10, 17))
+LONGEST = tuple(Standing(LATER, 0, 1111, LATER) for _ in range(5))
+
+
+def reminders(part: RemindersPart = RemindersPart.ALL, **changed: object) -> Reminders:
+    """Reminders as a newcomer has them, but for what is changed."""
+    values: dict[str, object] = {
+        "part": part,
+        "hour": 10,
+        "zone": "Asia/Almaty",
+        "days_before": DAYS_BEFORE,
+        "paused": False,
+        "now": NOW,
+        "inside": True,
+        "following": AHEAD,
+    } | changed
+    return Reminders(**values)  # type: ignore[arg-type] # named above, each of its own type
+
+
+def settings(**changed: object) -> Settings:
+    """Settings as a newcomer has them, but for what is changed."""
+    values: dict[str, object] = {
+        "language": None,
+        "nationality": "RU",
+        "permit": False,
+        "own": None,
+        "rule_known": True,
+        "hour": 10,
+        "zone": "Asia/Almaty",
+        "paused": False,
+        "now": NOW,
+    } | changed
+    return Settings(**values)  # type: ignore[arg-type] # named above, each of its own type
+
+
+TOPIC = Topic(
+    "Settings",
+    (
+        Sample("Settings", settings(language="ru")),
+        Sample("Settings, nothing chosen", settings(nationality=None, rule_known=False)),
+        Sample("Settings, own limit", settings(nationality="AZ", rule_known=False, own=(30, 90, 180))),
+        Sample("Settings, a permit, paused", settings(permit=True, paused=True, zone="Asia/Bishkek")),
+        Sample("Reminders", reminders()),
+        Sample("Reminders, over the limit", reminders(following=OVER)),
+        Sample("Reminders, outside", reminders(inside=False, following=())),
+        Sample("Reminders, none left", reminders(following=())),
+        Sample("Reminders, none in advance", reminders(days_before=(), following=OVER)),
+        Sample("Reminders, paused", reminders(paused=True, following=())),
+        *(Sample(f"Reminders, nothing is counted: {why}", reminders(why=why, following=())) for why in NoNumbers),
+        *(Sample(f"Reminders: {part}", reminders(part)) for part in RemindersPart),
+        Sample("Time zone set from a location", reminders(zone="Asia/Bishkek", zone_set=True)),
+        Sample("Where are you?", AskPlace()),
+        Sample("No zone for that place", NoZone()),
+        Sample("Zone kept", ZoneKept()),
+        Sample(
+            "Settings, the longest",
+            settings(
+                nationality=LONGEST_COUNTRY,
+                rule_known=False,
+                own=(3660, 3660, 3660),
+                paused=True,
+                zone="America/Argentina/Buenos_Aires",
+            ),
+            worst=True,
+        ),
+        Sample(
+            "Reminders, the longest",
+            reminders(days_before=CHOICE, following=LONGEST, zone="America/Argentina/Buenos_Aires", hour=21),
+            worst=True,
+        ),
+    ),
+)
