@@ -11,6 +11,7 @@ from bot.actions.answers import (
     Listed,
     NoNumbers,
     NotNewest,
+    Numbers,
     Purpose,
     Saved,
     Status,
@@ -35,7 +36,6 @@ from bot.telegram.samples.base import (
 )
 from bot.telegram.samples.status import (
     LONGEST_WAIT,
-    NONE_NOW,
     OVER_FOR_YEARS,
     SOME,
     inside,
@@ -54,12 +54,20 @@ BROUGHT = {
     Verb.DELETED: (CLOSED,),
 }
 """The stays that each kind of change brings."""
-STATUS = {**dict.fromkeys(Verb, inside(14)), Verb.LEFT: outside(SOME, ENDED)}
+JUST_LEFT = outside(Numbers(76, 90, 180, 15, date(2026, 12, 7), full=90, full_entry=date(2027, 2, 22)), ENDED)
+AFTER = dict.fromkeys(Verb, inside(14)) | {Verb.LEFT: JUST_LEFT}
+"""How things stand when each kind of change was written."""
+BEFORE = dict.fromkeys(Verb, inside(14)) | {Verb.ENTERED: SOME}
+"""How things stand when it was taken back."""
+LEFT_LATE = Stay(date(2026, 8, 21), TODAY)
+NO_DAYS_LEFT = outside(
+    Numbers(95, 90, 180, 0, None, full=90, next_entry=date(2027, 2, 22), full_entry=date(2027, 2, 22)), LEFT_LATE
+)
 
 
 def saved(verb: Verb, status: Status | None = None) -> Saved:
     """A change and how things stand after it."""
-    return Saved(1, verb, BROUGHT[verb], status or STATUS[verb])
+    return Saved(1, verb, BROUGHT[verb], status or AFTER[verb])
 
 
 def entered(status: Status) -> Saved:
@@ -84,7 +92,7 @@ TOPIC = Topic(
         Sample("Saved: entered, a stay of 90 days begins", entered(inside(89))),
         Sample("Saved: entered, today is the last legal day", entered(inside(0))),
         Sample("Saved: entered, over the limit", entered(over(3))),
-        Sample("Saved: left, no day is left", Saved(1, Verb.LEFT, (ENDED,), outside(NONE_NOW, ENDED))),
+        Sample("Saved: left, no day is left", Saved(1, Verb.LEFT, (LEFT_LATE,), NO_DAYS_LEFT)),
         *(
             Sample(f"Saved: entered, nothing is counted: {why}", saved(Verb.ENTERED, uncounted(why)))
             for why in NoNumbers
@@ -97,14 +105,12 @@ TOPIC = Topic(
             "Saved: entered, then the citizenship is asked for",
             Saved(1, Verb.ENTERED, (OPEN,), uncounted(NoNumbers.NO_NATIONALITY), AskNationality()),
         ),
-        Sample(
-            "Saved: stayed, then asked whether inside", Saved(1, Verb.STAYED, (CLOSED,), outside(SOME), AskInside())
-        ),
+        Sample("Saved: stayed, then asked whether inside", Saved(1, Verb.STAYED, (CLOSED,), SOME, AskInside())),
         Sample(
             "Saved: stayed, then more stays are asked for",
             Saved(1, Verb.STAYED, (CLOSED,), inside(14), AskPast(date(2026, 5, 28), more=True)),
         ),
-        *(Sample(f"Taken back: {verb}", Undone(verb, BROUGHT[verb], STATUS[verb])) for verb in Verb),
+        *(Sample(f"Taken back: {verb}", Undone(verb, BROUGHT[verb], BEFORE[verb])) for verb in Verb),
         Sample("Taken back: left, over the limit", Undone(Verb.LEFT, (ENDED,), over(3))),
         Sample("Taken back: an older change", NotNewest(2, Verb.STAYED, (CLOSED,), TODAY)),
         Sample("Stays, none", Trips((), 0, 1, TODAY)),
@@ -118,7 +124,7 @@ TOPIC = Topic(
         ),
         Sample(
             "Saved: left, the longest numbers",
-            Saved(LARGEST, Verb.LEFT, (LONG,), outside(LONGEST_WAIT, LONG)),
+            Saved(LARGEST, Verb.LEFT, (LONG,), LONGEST_WAIT),
             worst=True,
         ),
         Sample(

@@ -36,15 +36,31 @@ def outside(numbers: Numbers | NoNumbers, last: Stay | None = CLOSED) -> Status:
     return Status(TODAY, None, last, numbers, "AZ" if numbers is NoNumbers.UNKNOWN_RULE else "RU")
 
 
+def returned(days: int) -> Status:
+    """Somebody who was there for so many days (1 to 89), up to 1 November."""
+    left = date(2026, 11, 1)
+    numbers = Numbers(days, 90, 180, 90 - days, TODAY + timedelta(89 - days), full=90, full_entry=date(2027, 1, 31))
+    return outside(numbers, Stay(left - timedelta(days - 1), left))
+
+
 def uncounted(why: NoNumbers) -> Status:
     """Somebody inside for whom nothing is counted."""
     return Status(TODAY, OPEN, None, why, "AZ" if why is NoNumbers.UNKNOWN_RULE else None)
 
 
 NEVER_LEGAL = Numbers(93, 90, 180, 0, None, over=3, over_since=date(2026, 11, 21), full=90)
-SOME = Numbers(63, 90, 180, 68, date(2027, 1, 29), full=90, full_entry=date(2027, 2, 22))
-NONE_NOW = Numbers(90, 90, 180, 0, None, full=90, next_entry=date(2027, 1, 5), full_entry=date(2027, 3, 2))
-ALL_LATER = Numbers(90, 90, 180, 0, None, full=90, next_entry=date(2027, 1, 5), full_entry=date(2027, 1, 5))
+SOME = outside(
+    Numbers(63, 90, 180, 27, date(2026, 12, 19), full=90, full_entry=date(2027, 2, 1)),
+    Stay(date(2026, 9, 1), date(2026, 11, 2)),
+)
+NONE_NOW = outside(
+    Numbers(90, 90, 180, 0, None, full=90, next_entry=date(2026, 12, 7), full_entry=date(2027, 1, 29)),
+    Stay(date(2026, 9, 1), date(2026, 10, 30)),
+)
+ALL_LATER = outside(
+    Numbers(90, 90, 180, 0, None, full=90, next_entry=date(2027, 2, 6), full_entry=date(2027, 2, 6)),
+    Stay(date(2026, 8, 10), date(2026, 11, 7)),
+)
 OVER_FOR_YEARS = Status(
     TODAY,
     LONG_OPEN,
@@ -52,7 +68,9 @@ OVER_FOR_YEARS = Status(
     Numbers(1111, 1000, 1111, 0, None, 1111, LONG_AGO, legal_before=LONG.entered, full=1000),
     "RU",
 )
-LONGEST_WAIT = Numbers(1111, 1000, 1111, 0, None, full=1000, next_entry=LATER, full_entry=date(2027, 9, 27))
+LONGEST_WAIT = outside(
+    Numbers(1111, 1000, 1111, 0, None, full=1000, next_entry=LATER, full_entry=LATER + timedelta(1)), LONG
+)
 
 TOPIC = Topic(
     "Status",
@@ -79,16 +97,10 @@ TOPIC = Topic(
         Sample("No stays yet, no citizenship", outside(NoNumbers.NO_NATIONALITY, None)),
         Sample("No stays yet", outside(Numbers(0, 90, 180, 90, date(2027, 2, 20), full=90), None)),
         Sample("Outside, all days are there", outside(Numbers(0, 90, 180, 90, date(2027, 2, 20), full=90))),
-        *(
-            Sample(
-                f"Outside, {used} used",
-                outside(Numbers(used, 90, 180, 90 - used, TODAY + timedelta(89 - used), full=90)),
-            )
-            for used in (1, 2, 89)
-        ),
-        Sample("Outside, some days now, all of them later", outside(SOME)),
-        Sample("Outside, no day now, some soon, all of them later", outside(NONE_NOW)),
-        Sample("Outside, no day now, all of them later", outside(ALL_LATER)),
+        *(Sample(f"Outside, {days} used", returned(days)) for days in (1, 2, 89)),
+        Sample("Outside, some days now, all of them later", SOME),
+        Sample("Outside, no day now, some soon, all of them later", NONE_NOW),
+        Sample("Outside, no day now, all of them later", ALL_LATER),
         Sample("Outside, no day at all", outside(Numbers(90, 90, 180, 0, None, full=90))),
         Sample(
             "Outside, days of a calendar year",
@@ -109,7 +121,7 @@ TOPIC = Topic(
             Status(TODAY, LONG_OPEN, None, NoNumbers.UNKNOWN_RULE, LONGEST_COUNTRY),
             worst=True,
         ),
-        Sample("Outside, the longest numbers", outside(LONGEST_WAIT, LONG), worst=True),
+        Sample("Outside, the longest numbers", LONGEST_WAIT, worst=True),
         Sample(
             "Outside, the longest numbers, some days now",
             outside(Numbers(1111, 1111, 1111, 1111, LATER, full=1111, full_entry=LATER), LONG),
