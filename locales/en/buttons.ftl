@@ -56,3 +56,4 @@ button-resume = ▶️ Resume
 button-place = 📍 By my location
 button-place-send = 📍 Send my location
 button-place-cancel = Don’t send
+button-rule = My rule

@@ -79,3 +79,7 @@ status-plan-over = 🗓 Plan: { $trip } · { $short }
 status-keeping-inside = 🗓 To keep your plans legal, leave by { $last_date }, { $last_weekday }, at the latest.
 status-keeping-outside = 🗓 If you enter today, leave by { $last_date }, { $last_weekday }, at the latest to keep your plans legal.
 status-keeping-none = 🗓 Even today in Kazakhstan makes one of your plans break the limit: /plan
+status-plans-over = …and { $more ->
+        [one] { $more } more plan breaks
+       *[other] { $more } more plans break
+    } the limit: /plan

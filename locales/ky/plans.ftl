@@ -46,3 +46,4 @@ status-plan-over = 🗓 План: { $trip } · { $short }
 status-keeping-inside = 🗓 Пландарыңыз мөөнөткө батышы үчүн чыгып кетүүнүн акыркы мөөнөтү — { $last_date } ({ $last_weekday }).
 status-keeping-outside = 🗓 Бүгүн кирсеңиз, пландарыңыз мөөнөткө батышы үчүн чыгып кетүүнүн акыркы мөөнөтү — { $last_date } ({ $last_weekday }).
 status-keeping-none = 🗓 Казакстандагы бүгүнкү күн эле пландардын бирин бузат: /plan
+status-plans-over = …дагы { $more } план мөөнөттөн ашат: /plan

@@ -56,3 +56,4 @@ button-resume = ▶️ Возобновить
 button-place = 📍 По геопозиции
 button-place-send = 📍 Отправить геопозицию
 button-place-cancel = Не отправлять
+button-rule = Моё правило

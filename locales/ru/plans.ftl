@@ -90,3 +90,8 @@ status-plan-over = 🗓 План: { $trip } · { $short }
 status-keeping-inside = 🗓 Чтобы планы уложились в лимит, выезжайте не позже { $last_date } ({ $last_weekday }).
 status-keeping-outside = 🗓 Чтобы планы уложились в лимит, после въезда сегодня выезжайте не позже { $last_date } ({ $last_weekday }).
 status-keeping-none = 🗓 Уже сегодняшний день в Казахстане нарушает один из планов: /plan
+status-plans-over = …и ещё { $more ->
+        [one] { $more } план не укладывается
+        [few] { $more } плана не укладываются
+       *[many] { $more } планов не укладываются
+    } в лимит: /plan

@@ -131,7 +131,6 @@ async def test_entities_change_nothing(wire: Wire, entities: list[Raw]) -> None:
         {"photo": [{"file_id": "a", "file_unique_id": "a", "width": 1, "height": 1}], "caption": "въехал 09.03.2026"},
         {"photo": [{"file_id": "a", "file_unique_id": "a", "width": 1, "height": 1}], "caption": "09.03.2026"},
         {"voice": {"file_id": "a", "file_unique_id": "a", "duration": 3}},
-        {"location": {"latitude": 43.2, "longitude": 76.9}},
         {"dice": {"emoji": "🎲", "value": 3}},
         {"contact": {"phone_number": "+70000000000", "first_name": "Somebody"}},
         {"brand_new_kind_of_message": {"a": 1}},

@@ -38,7 +38,7 @@ TOPIC = Topic(
         Sample("Some dates from memory", Counted(replace(INSIDE, unsure=True), explain(UNSURE, RULE, TODAY))),
         Sample("The rule began inside the window", Counted(INSIDE, explain(STAYS, NEW_RULE, TODAY))),
         Sample("Outside", Counted(OUTSIDE, explain((FROM_MEMORY,), RULE, TODAY))),
-        Sample("Outside, no legal day today", Counted(outside(LONGEST_WAIT), explain(DAY_TRIPS, RULE, TODAY))),
+        Sample("Outside, no legal day today", Counted(LONGEST_WAIT, explain(DAY_TRIPS, RULE, TODAY))),
         Sample("Over the limit", Counted(over(3), explain((OPEN,), RULE, TODAY), None, 3, date(2026, 11, 21))),
         Sample("A calendar year", Counted(INSIDE, explain(STAYS, YEAR, TODAY))),
         *(Sample(f"Nothing is counted: {why}", Counted(uncounted(why))) for why in NoNumbers),

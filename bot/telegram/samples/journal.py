@@ -1,5 +1,6 @@
 """What was written, taken back, and the list of stays."""
 
+from dataclasses import replace
 from datetime import date
 
 from bot.actions.answers import (
@@ -34,6 +35,7 @@ from bot.telegram.samples.base import (
     Sample,
     Topic,
 )
+from bot.telegram.samples.plans import EVERY_KIND
 from bot.telegram.samples.status import (
     LONGEST_WAIT,
     OVER_FOR_YEARS,
@@ -88,6 +90,10 @@ LONGEST_PAGE = tuple(Listed(LARGEST - each, LONG, 1111) for each in range(5))
 TOPIC = Topic(
     "Journal",
     (
+        Sample("A past stay, certain or from memory?", Saved(1, Verb.STAYED, (CLOSED,), AFTER[Verb.STAYED], sole=1)),
+        Sample("A correction that ends an overstay", replace(saved(Verb.CORRECTED), cleared=True)),
+        Sample("Stays and plans", Trips((Listed(1, OPEN, 76),), 0, 1, TODAY, EVERY_KIND)),
+        Sample("Plans only", Trips((), 0, 1, TODAY, EVERY_KIND)),
         *(Sample(f"Saved: {verb}", saved(verb)) for verb in Verb),
         Sample("Saved: entered, a stay of 90 days begins", entered(inside(89))),
         Sample("Saved: entered, today is the last legal day", entered(inside(0))),

@@ -48,6 +48,15 @@ def day_of(stay: Stay, purpose: Purpose, shown: date = TODAY) -> AskDay:
     return AskDay(Wanted(purpose, LARGEST), TODAY, shown, stay=stay)
 
 
+PLANNED = Stay(date(2027, 2, 2), date(2027, 3, 3))
+
+
+def day_ahead(purpose: Purpose, plan: Stay | None = None) -> AskDay:
+    """A day from today on, of a trip ahead or of a plan."""
+    shown = max(plan.entered, TODAY) if plan else TODAY
+    return AskDay(Wanted(purpose, LARGEST), TODAY, shown, stay=plan, first=TODAY, last=date(2028, 11, 23))
+
+
 TOPIC = Topic(
     "Questions",
     (
@@ -70,6 +79,9 @@ TOPIC = Topic(
         Sample("Day of the exit before coming back", day_after(DAY, Purpose.CAME_BACK)),
         Sample("The right day of an entry", day_of(OPEN, Purpose.FIX_ENTRY)),
         Sample("The right day of an exit", day_of(CLOSED, Purpose.FIX_EXIT, date(2026, 5, 20))),
+        Sample("Day of an entry ahead", day_ahead(Purpose.PLAN)),
+        Sample("Another entry day of a plan", day_ahead(Purpose.PLAN_ENTRY, PLANNED)),
+        Sample("The exit day of a plan", day_ahead(Purpose.PLAN_EXIT, Stay(PLANNED.entered))),
         Sample("A bare day: entry or exit?", EntryOrExit(DAY, TODAY)),
         Sample(
             "Which day: the date reads in two ways",
@@ -86,6 +98,7 @@ TOPIC = Topic(
         Sample("Day of the exit before the longest day", day_after(LONG_AGO, Purpose.CAME_BACK), worst=True),
         Sample("The right day of an entry, the longest days", day_of(LONG, Purpose.FIX_ENTRY), worst=True),
         Sample("The right day of an exit, the longest days", day_of(LONG, Purpose.FIX_EXIT), worst=True),
+        Sample("Another entry day of a plan, the longest", day_ahead(Purpose.PLAN_ENTRY, LONG), worst=True),
         Sample("A bare day, the longest", EntryOrExit(LONG_AGO, TODAY), worst=True),
         Sample(
             "Which day, the longest",

@@ -10,6 +10,7 @@ NOW = datetime(TODAY.year, TODAY.month, TODAY.day, 6, tzinfo=UTC)
 LAST = date(2026, 12, 20)
 AHEAD = tuple(Standing(LAST - timedelta(left), left, 0, LAST) for left in (21, 14, 7, 1, 0))
 OVER = tuple(Standing(LAST + timedelta(over), 0, over, LAST) for over in (1, 2, 3, 10, 17))
+NEVER = tuple(Standing(TODAY + timedelta(over), 0, over, None) for over in (1, 2, 3, 10, 17))
 LONGEST = tuple(Standing(LATER, 0, 1111, LATER) for _ in range(5))
 
 
@@ -53,6 +54,7 @@ TOPIC = Topic(
         Sample("Settings, a permit, paused", settings(permit=True, paused=True, zone="Asia/Bishkek")),
         Sample("Reminders", reminders()),
         Sample("Reminders, over the limit", reminders(following=OVER)),
+        Sample("Reminders, over the limit from the first day", reminders(following=NEVER)),
         Sample("Reminders, outside", reminders(inside=False, following=())),
         Sample("Reminders, none left", reminders(following=())),
         Sample("Reminders, none in advance", reminders(days_before=(), following=OVER)),

@@ -1,11 +1,13 @@
 """How things stand."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from bot.actions.answers import NoNumbers, Numbers, Status
 from bot.core.stay import Stay
 from bot.telegram.samples.base import (
     CLOSED,
+    LARGEST,
     LATER,
     LONG,
     LONG_AGO,
@@ -16,6 +18,7 @@ from bot.telegram.samples.base import (
     Sample,
     Topic,
 )
+from bot.telegram.samples.plans import EVERY_KIND, MANY
 
 
 def inside(left: int) -> Status:
@@ -93,6 +96,11 @@ TOPIC = Topic(
                 TODAY, Stay(date(2026, 11, 9)), None, Numbers(None, None, None, 16, date(2026, 12, 8), full=30), "RU"
             ),
         ),
+        Sample("Inside, a plan breaks the limit", replace(inside(30), plans=EVERY_KIND, keeping=12)),
+        Sample("Inside, today breaks a plan", replace(inside(30), keeping=0)),
+        Sample("Inside, from memory, reminders paused", replace(inside(30), unsure=True, paused=True)),
+        Sample("Inside, over the limit, mendable", replace(over(3), inside_id=1)),
+        Sample("Outside, a plan limits an entry today", replace(SOME, keeping=12)),
         *(Sample(f"Inside, nothing is counted: {why}", uncounted(why)) for why in NoNumbers),
         Sample("No stays yet, no citizenship", outside(NoNumbers.NO_NATIONALITY, None)),
         Sample("No stays yet", outside(Numbers(0, 90, 180, 90, date(2027, 2, 20), full=90), None)),
@@ -115,7 +123,11 @@ TOPIC = Topic(
             Status(TODAY, LONG_OPEN, None, Numbers(1111, 1111, 1111, 1111, LATER, full=90), "RU"),
             worst=True,
         ),
-        Sample("Inside, over the limit for years", OVER_FOR_YEARS, worst=True),
+        Sample(
+            "Inside, over the limit for years",
+            replace(OVER_FOR_YEARS, plans=MANY, keeping=0, unsure=True, paused=True, inside_id=LARGEST),
+            worst=True,
+        ),
         Sample(
             "Inside, the country with the longest name",
             Status(TODAY, LONG_OPEN, None, NoNumbers.UNKNOWN_RULE, LONGEST_COUNTRY),

@@ -5,10 +5,6 @@ from bot.core.explain import Explanation, Part
 from bot.telegram.screens.base import Screen, Voice, draw, in_blocks, in_lines, show_button
 from bot.telegram.screens.status import no_numbers
 
-MOST_PARTS = 12
-"""Stays named one by one; of more, the earliest are told in one line."""
-
-
 @draw.register
 def _(answer: Counted, voice: Voice) -> Screen:
     status = answer.status
@@ -35,8 +31,7 @@ def _window(explained: Explanation, voice: Voice) -> str:
         else voice.say("counted-window", window=explained.window, **days)
     )
     since = voice.say("counted-since", **voice.days(explained.last, since=explained.since)) if explained.since else None
-    most = min(MOST_PARTS, voice.most_stays)
-    named = explained.parts[-most:]
+    named = explained.parts[-(voice.most_stays // 2) :]  # two days and two more on a line
     earlier = explained.parts[: len(explained.parts) - len(named)]
     more = (
         voice.say("counted-earlier", count=len(earlier), days=sum(part.days for part in earlier)) if earlier else None

@@ -138,7 +138,7 @@ def plan_list(plans: tuple[Planned, ...], voice: Voice) -> str | None:
     """The plans with what each would bring, in short; None without any."""
     lines = [
         voice.say("plans-item", number=number, trip=trip_line(voice, each.trip, each.today), short=_short(each, voice))
-        for number, each in enumerate(plans, 1)
+        for number, each in enumerate(plans[: voice.most_stays], 1)
     ]
     return in_lines(voice.say("plans-title"), *lines) if lines else None
 
@@ -165,13 +165,14 @@ def _short(answer: Planned, voice: Voice) -> str:
 
 
 def trouble_lines(plans: tuple[Planned, ...], voice: Voice) -> str | None:
-    """The plans that break a limit, for the status; None when all is well."""
+    """The first plan that breaks a limit, and how many more do; None when all is well."""
     broken = [each for each in plans if isinstance(each.outlook, Outlook) and each.outlook.breaks_on]
-    lines = [
-        voice.say("status-plan-over", trip=trip_line(voice, each.trip, each.today), short=_short(each, voice))
-        for each in broken
-    ]
-    return in_lines(*lines) if lines else None
+    if not broken:
+        return None
+    first = broken[0]
+    line = voice.say("status-plan-over", trip=trip_line(voice, first.trip, first.today), short=_short(first, voice))
+    more = len(broken) - 1
+    return in_lines(line, voice.say("status-plans-over", more=more) if more else None)
 
 
 @draw.register
