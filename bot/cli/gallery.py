@@ -5,15 +5,18 @@ import re
 import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from html import escape
 from html.parser import HTMLParser
 from pathlib import Path
 
 from bot.messages import catalogue
+from bot.messages.days import day_label, day_words, month_title, weekday_heads
 from bot.messages.locales import LANGUAGES
 from bot.messages.noting import noted
 from bot.telegram.keyboards import markup
 from bot.telegram.samples import TOPICS, Sample, Topic
+from bot.telegram.samples.base import TODAY
 from bot.telegram.screens import Screen
 
 STYLE = Path(__file__).with_name("gallery.css")
@@ -71,7 +74,8 @@ def gallery() -> list[Part]:
     """All there is to see: the screens by topic, then the texts that stand on none."""
     files = catalogue.keys(LANGUAGES[0])
     others = [Part(title, [_text(key) for key in files[name]]) for name, title in NO_SCREENS.items() if name in files]
-    return [*(Part(topic.title, [_screen(topic, sample) for sample in topic.samples]) for topic in TOPICS), *others]
+    screens = [Part(topic.title, [_screen(topic, sample) for sample in topic.samples]) for topic in TOPICS]
+    return [*screens, Part("Dates", [_month(month, files["dates"]) for month in range(1, 13)]), *others]
 
 
 def _screen(topic: Topic, sample: Sample) -> Row:
@@ -82,8 +86,22 @@ def _screen(topic: Topic, sample: Sample) -> Row:
 
 def _drawn(language: str, screen: Screen) -> Cell:
     bubble, keyboard = Bubble(screen.text), markup(screen.rows)
-    rows = keyboard.inline_keyboard if keyboard else []
-    return Cell(language, bubble.html, bubble.length, [[button.text for button in row] for row in rows])
+    rows = [[button.text for button in row] for row in keyboard.inline_keyboard] if keyboard else []
+    if screen.place:
+        rows = [[label] for label in screen.place]
+    return Cell(language, bubble.html, bubble.length, rows)
+
+
+def _month(month: int, keys: Sequence[str]) -> Row:
+    """Every phrase of a day in a month: of this year, of another, on a button; the calendar's head."""
+    cells = []
+    for language in LANGUAGES:
+        lines = [month_title(language, TODAY.year, month), " ".join(weekday_heads(language))]
+        for day in (date(TODAY.year, month, 2), date(TODAY.year + 1, month, 12)):
+            lines += [*day_words(language, "day", day, TODAY).values(), day_label(language, day, TODAY)]
+        text = "\n".join(lines)
+        cells.append(Cell(language, escape(text), _units(text)))
+    return Row(_anchor("dates", str(month)), month_title("en", TODAY.year, month), cells, keys)
 
 
 def _text(key: str) -> Row:

@@ -9,6 +9,7 @@ from datetime import date
 from functools import lru_cache
 
 from .catalogue import plain
+from .noting import noted
 
 
 def day_words(language: str, name: str, day: date, today: date) -> dict[str, str]:
@@ -50,5 +51,6 @@ def _phrases(language: str, day: date, *, with_year: bool) -> Mapping[str, str]:
 
 
 def _say(language: str, key: str, day: date) -> str:
-    # The year is text: there is nothing to choose or count by it.
-    return plain(language, key, day=day.day, month=day.month, year=str(day.year), weekday=day.isoweekday())
+    with noted():  # kept from whoever notes the texts of a screen: most phrases come from the cache and say nothing
+        # The year is text: there is nothing to choose or count by it.
+        return plain(language, key, day=day.day, month=day.month, year=str(day.year), weekday=day.isoweekday())

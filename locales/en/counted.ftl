@@ -39,7 +39,7 @@ counted-true-outside = <b>What you may really stay if you enter today: { $days -
 counted-true-outside-none = <b>In fact there are no legal days if you enter today.</b>
 counted-more = It is more, because old days drop out of the window while you stay.
 counted-less = It is less, because the limit of one visit ends sooner.
-counted-overstays = ⚠️ Your records hold an overstay: { $days ->
+counted-overstays = Your records hold an overstay: { $days ->
         [one] { $days } day
        *[other] { $days } days
     }, the first on { $first_date }, { $first_weekday }. A wrong date is the commonest reason: /trips

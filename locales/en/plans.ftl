@@ -11,7 +11,7 @@ plan-answer = If you enter on { $in_date }, { $in_weekday }, you can stay { $may
        *[other] { $may_stay } days
     }: { $last_until }.
 plan-none = If you enter on { $in_date }, { $in_weekday }, there will be no legal days.
-plan-legal = ✅ The trip is within the limit: { $days ->
+plan-legal = The trip is within the limit: { $days ->
         [one] { $days } day
        *[other] { $days } days
     }.
@@ -19,37 +19,37 @@ plan-may-stay = After that entry you could stay { $may_stay ->
         [one] { $may_stay } day
        *[other] { $may_stay } days
     } in all: { $last_until }.
-plan-over = ⚠️ The trip is too long: the first day over the limit is { $breaks_date }, { $breaks_weekday }, in all { $over ->
+plan-over = The trip is too long: the first day over the limit is { $breaks_date }, { $breaks_weekday }, in all { $over ->
         [one] { $over } day
        *[other] { $over } days
     }.
-plan-shorten = You can shorten it by { $over ->
+plan-shorten = You can shorten it, { $over ->
         [one] { $over } day
        *[other] { $over } days
-    }: the last legal day is { $last_date }, { $last_weekday }.
+    } less: the last legal day is { $last_date }, { $last_weekday }.
 plan-shift = You can move it: the whole trip fits if you enter on { $shift_date }, { $shift_weekday }, at the earliest.
 plan-shift-entry = The first day you may enter: { $shift_date }, { $shift_weekday }.
 plan-no-later = There is no suitable entry day within a year.
-plan-keeping = 🗓 To keep your next plan legal, stay no more than { $days ->
+plan-keeping = To keep your next plan legal, stay no more than { $days ->
         [one] { $days } day
        *[other] { $days } days
     }: { $last_until }.
-plan-keeping-none = 🗓 With this trip your next plan breaks the limit.
+plan-keeping-none = With this trip your next plan breaks the limit.
 plan-leaving = Counted as if you left Kazakhstan today.
 plan-passed = That day has come, and no entry is recorded. A plan doesn’t change your count.
 plan-unknown-rule = I don’t know the rule for your citizenship, so the plan is not counted. Give your own numbers: /settings
 plans-title = <b>Plans</b> (not counted)
 plans-item = { $number }. { $trip } · { $short }
-plan-short-legal = ✅ { $days ->
+plan-short-legal = { $days ->
         [one] { $days } day
        *[other] { $days } days
     }
 plan-short-open = stay { $last_until }
-plan-short-over = ⚠️ over the limit from { $breaks_date }, { $over ->
+plan-short-over = over the limit from { $breaks_date }, { $over ->
         [one] { $over } day
        *[other] { $over } days
     }
-plan-short-none = ⚠️ no legal days
+plan-short-none = no legal days
 plan-short-passed = the day has come, no entry recorded
 plan-short-unknown = not counted
 plan-ask = What shall I count? Type an entry day, the dates of a trip, or how many days you need. For example:
@@ -75,10 +75,10 @@ plan-due = 🗓 You planned to enter Kazakhstan today, { $day_date }, { $day_wee
 plan-due-late = 🗓 You planned to enter Kazakhstan on { $day_date }, { $day_weekday }. Did you?
     Nothing is recorded yet.
 plan-due-inside = By your records you’ve been in Kazakhstan { $in_from }.
-status-plan-over = 🗓 Plan: { $trip } · { $short }
-status-keeping-inside = 🗓 To keep your plans legal, leave by { $last_date }, { $last_weekday }, at the latest.
-status-keeping-outside = 🗓 If you enter today, leave by { $last_date }, { $last_weekday }, at the latest to keep your plans legal.
-status-keeping-none = 🗓 Even today in Kazakhstan makes one of your plans break the limit: /plan
+status-plan-over = Plan: { $trip } · { $short }
+status-keeping-inside = To keep your plans legal, leave on { $last_date }, { $last_weekday }, at the latest.
+status-keeping-outside = If you enter today, leave on { $last_date }, { $last_weekday }, at the latest to keep your plans legal.
+status-keeping-none = Even today in Kazakhstan makes one of your plans break the limit: /plan
 status-plans-over = …and { $more ->
         [one] { $more } more plan breaks
        *[other] { $more } more plans break

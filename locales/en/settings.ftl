@@ -26,11 +26,11 @@ reminders-call = • { $day_date }, { $day_weekday }, { $hour } – { $left ->
        *[other] { $left } days
     } left
 reminders-call-last = • { $day_date }, { $day_weekday }, { $hour } – last legal day
-reminders-call-over = • { $day_date }, { $day_weekday }, { $hour } – over the limit by { $over ->
+reminders-call-over = • { $day_date }, { $day_weekday }, { $hour } – over the limit, { $over ->
         [one] { $over } day
        *[other] { $over } days
     }
-reminders-paused = ⏸ Reminders are paused: nobody will warn you. Turn them on: /reminders
+reminders-paused = Reminders are paused: nobody will warn you. Turn them on: /reminders
 reminders-none-rule = There is nothing to remind you of: your days are not counted now. Why: /status
 reminders-none-outside = You’re outside Kazakhstan now. Reminders begin after you enter.
 reminders-none = There is nothing to remind you of for now.

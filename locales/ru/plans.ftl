@@ -12,7 +12,7 @@ plan-answer = Если въехать { $in_date } ({ $in_weekday }), можно
        *[many] { $may_stay } дней
     } — { $last_until }.
 plan-none = Если въехать { $in_date } ({ $in_weekday }), разрешённых дней не будет.
-plan-legal = ✅ Поездка укладывается в лимит: { $days ->
+plan-legal = Поездка укладывается в лимит: { $days ->
         [one] { $days } день
         [few] { $days } дня
        *[many] { $days } дней
@@ -22,7 +22,7 @@ plan-may-stay = Всего после этого въезда можно про�
         [few] { $may_stay } дня
        *[many] { $may_stay } дней
     } — { $last_until }.
-plan-over = ⚠️ Поездка не укладывается в лимит: первый день превышения — { $breaks_date } ({ $breaks_weekday }), всего { $over ->
+plan-over = Поездка не укладывается в лимит: первый день превышения — { $breaks_date } ({ $breaks_weekday }), всего { $over ->
         [one] { $over } день
         [few] { $over } дня
        *[many] { $over } дней
@@ -35,29 +35,29 @@ plan-shorten = Её можно сократить на { $over ->
 plan-shift = Её можно сдвинуть: целиком она уложится, если въехать не раньше { $shift_date } ({ $shift_weekday }).
 plan-shift-entry = Въехать можно не раньше { $shift_date } ({ $shift_weekday }).
 plan-no-later = В ближайший год подходящего дня въезда нет.
-plan-keeping = 🗓 Чтобы следующий план уложился в лимит, пробудьте не больше чем { $days ->
+plan-keeping = Чтобы следующий план уложился в лимит, пробудьте не больше чем { $days ->
         [one] { $days } день
         [few] { $days } дня
        *[many] { $days } дней
     } — { $last_until }.
-plan-keeping-none = 🗓 С этой поездкой следующий план не уложится в лимит.
+plan-keeping-none = С этой поездкой следующий план не уложится в лимит.
 plan-leaving = Посчитано так, будто вы выедете из Казахстана сегодня.
 plan-passed = Этот день наступил, а въезд не записан. На счёт дней план не влияет.
 plan-unknown-rule = Точное правило для вашего гражданства мне неизвестно, поэтому план не посчитан. Указать свои числа: /settings
 plans-title = <b>Планы</b> (в счёт не идут)
 plans-item = { $number }. { $trip } · { $short }
-plan-short-legal = ✅ { $days ->
+plan-short-legal = { $days ->
         [one] { $days } день
         [few] { $days } дня
        *[many] { $days } дней
     }
 plan-short-open = можно пробыть { $last_until }
-plan-short-over = ⚠️ превышение { $breaks_from }, { $over ->
+plan-short-over = превышение { $breaks_from }, { $over ->
         [one] { $over } день
         [few] { $over } дня
        *[many] { $over } дней
     }
-plan-short-none = ⚠️ разрешённых дней нет
+plan-short-none = разрешённых дней нет
 plan-short-passed = день наступил, въезд не записан
 plan-short-unknown = не посчитан
 plan-ask = Что посчитать? Напишите день въезда, даты поездки или сколько дней нужно. Например:
@@ -86,10 +86,10 @@ plan-due = 🗓 По плану въезд в Казахстан сегодня,
 plan-due-late = 🗓 По плану въезд в Казахстан был { $day_date } ({ $day_weekday }). Въехали?
     Пока ничего не записано.
 plan-due-inside = По вашим записям вы в Казахстане { $in_from }.
-status-plan-over = 🗓 План: { $trip } · { $short }
-status-keeping-inside = 🗓 Чтобы планы уложились в лимит, выезжайте не позже { $last_date } ({ $last_weekday }).
-status-keeping-outside = 🗓 Чтобы планы уложились в лимит, после въезда сегодня выезжайте не позже { $last_date } ({ $last_weekday }).
-status-keeping-none = 🗓 Уже сегодняшний день в Казахстане нарушает один из планов: /plan
+status-plan-over = План: { $trip } · { $short }
+status-keeping-inside = Чтобы планы уложились в лимит, выезжайте не позже { $last_date } ({ $last_weekday }).
+status-keeping-outside = Чтобы планы уложились в лимит, после въезда сегодня выезжайте не позже { $last_date } ({ $last_weekday }).
+status-keeping-none = Уже сегодняшний день в Казахстане нарушает один из планов: /plan
 status-plans-over = …и ещё { $more ->
         [one] { $more } план не укладывается
         [few] { $more } плана не укладываются

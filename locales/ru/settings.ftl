@@ -38,7 +38,7 @@ reminders-call-over = • { $day_date }, { $day_weekday }, { $hour } – пре�
         [few] { $over } дня
        *[many] { $over } дней
     }
-reminders-paused = ⏸ Напоминания на паузе: о сроке никто не предупредит. Включить: /reminders
+reminders-paused = Напоминания на паузе: о сроке никто не предупредит. Включить: /reminders
 reminders-none-rule = Напоминать не о чем: дни сейчас не считаются. Почему: /status
 reminders-none-outside = Сейчас вы не в Казахстане. Напоминания начнутся после въезда.
 reminders-none = Пока напоминать не о чем.

@@ -2,7 +2,7 @@
 
 from aiogram import F, Router
 from aiogram.filters import Command
-from aiogram.types import Location, Message
+from aiogram.types import Message
 
 from bot.actions import onboarding, reminders, settings
 from bot.actions.desk import Asked, Desk
@@ -91,7 +91,13 @@ async def ask_place(_: object, desk: Desk, asked: Asked, chat: Chat, show: Show)
     await chat.send(show(reply))
 
 
-@router.message(F.location.as_("place"))
-async def set_place(_: Message, place: Location, desk: Desk, asked: Asked, chat: Chat, show: Show) -> None:
-    reply = await desk.do(asked, reminders.set_place, place.latitude, place.longitude)
+@router.message(F.location)
+async def set_place(message: Message, desk: Desk, asked: Asked, chat: Chat, show: Show) -> None:
+    latitude, longitude = _place(message)
+    reply = await desk.do(asked, reminders.set_place, latitude, longitude)
     await chat.send(show(reply))
+
+
+def _place(message: Message) -> tuple[float, float]:
+    assert message.location is not None, "the filter lets only locations through"
+    return message.location.latitude, message.location.longitude

@@ -92,6 +92,7 @@ TOPIC = Topic(
     (
         Sample("A past stay, certain or from memory?", Saved(1, Verb.STAYED, (CLOSED,), AFTER[Verb.STAYED], sole=1)),
         Sample("A correction that ends an overstay", replace(saved(Verb.CORRECTED), cleared=True)),
+        Sample("A stay from memory", Trip(Listed(9, FROM_MEMORY, 7), TODAY)),
         Sample("Stays and plans", Trips((Listed(1, OPEN, 76),), 0, 1, TODAY, EVERY_KIND)),
         Sample("Plans only", Trips((), 0, 1, TODAY, EVERY_KIND)),
         *(Sample(f"Saved: {verb}", saved(verb)) for verb in Verb),

@@ -31,7 +31,7 @@ def over(days: int) -> Status:
     """Somebody who stays on after 90 days, for so many days already (1 to 90)."""
     since = TODAY - timedelta(days - 1)
     numbers = Numbers(90 + days, 90, 180, 0, None, days, since, since - timedelta(1), full=90)
-    return Status(TODAY, Stay(since - timedelta(90)), None, numbers, "RU")
+    return Status(TODAY, Stay(since - timedelta(90)), None, numbers, "RU", inside_id=1)
 
 
 def outside(numbers: Numbers | NoNumbers, last: Stay | None = CLOSED) -> Status:
@@ -70,6 +70,7 @@ OVER_FOR_YEARS = Status(
     None,
     Numbers(1111, 1000, 1111, 0, None, 1111, LONG_AGO, legal_before=LONG.entered, full=1000),
     "RU",
+    inside_id=LARGEST,
 )
 LONGEST_WAIT = outside(
     Numbers(1111, 1000, 1111, 0, None, full=1000, next_entry=LATER, full_entry=LATER + timedelta(1)), LONG
@@ -84,7 +85,7 @@ TOPIC = Topic(
         *(Sample(f"Inside, over the limit, day {days}", over(days)) for days in (1, 2, 5, 21)),
         Sample(
             "Inside, over the limit from the first day on",
-            Status(TODAY, Stay(date(2026, 11, 21)), None, NEVER_LEGAL, "RU"),
+            Status(TODAY, Stay(date(2026, 11, 21)), None, NEVER_LEGAL, "RU", inside_id=1),
         ),
         Sample(
             "Inside, days of a calendar year",
@@ -99,7 +100,6 @@ TOPIC = Topic(
         Sample("Inside, a plan breaks the limit", replace(inside(30), plans=EVERY_KIND, keeping=12)),
         Sample("Inside, today breaks a plan", replace(inside(30), keeping=0)),
         Sample("Inside, from memory, reminders paused", replace(inside(30), unsure=True, paused=True)),
-        Sample("Inside, over the limit, mendable", replace(over(3), inside_id=1)),
         Sample("Outside, a plan limits an entry today", replace(SOME, keeping=12)),
         *(Sample(f"Inside, nothing is counted: {why}", uncounted(why)) for why in NoNumbers),
         Sample("No stays yet, no citizenship", outside(NoNumbers.NO_NATIONALITY, None)),
@@ -125,7 +125,7 @@ TOPIC = Topic(
         ),
         Sample(
             "Inside, over the limit for years",
-            replace(OVER_FOR_YEARS, plans=MANY, keeping=0, unsure=True, paused=True, inside_id=LARGEST),
+            replace(OVER_FOR_YEARS, plans=MANY, keeping=0, unsure=True, paused=True),
             worst=True,
         ),
         Sample(

@@ -5,6 +5,7 @@ from bot.core.explain import Explanation, Part
 from bot.telegram.screens.base import Screen, Voice, draw, in_blocks, in_lines, show_button
 from bot.telegram.screens.status import no_numbers
 
+
 @draw.register
 def _(answer: Counted, voice: Voice) -> Screen:
     status = answer.status

@@ -142,8 +142,9 @@ def status_rows(status: Status, voice: Voice) -> Rows:
     if status.numbers is NoNumbers.PERMIT:
         more = (*more, voice.button("button-no-permit", cb.Permit(holds=False)))
     counted: Row = (show_button(voice, "count"),) if isinstance(status.numbers, Numbers) else ()
-    if not (isinstance(status.numbers, Numbers) and status.numbers.over and status.inside_id is not None):
+    if not (isinstance(status.numbers, Numbers) and status.numbers.over):
         return (crossing, more, counted)
+    assert status.inside_id is not None, "who is over the limit is inside"
     permit = (voice.button("button-permit", cb.Permit(holds=True)),)
     return (crossing, *mend_rows(voice, status.inside_id), more, counted, permit)
 
