@@ -165,7 +165,9 @@ class AskOwnLimit:
 
 @dataclass(frozen=True, slots=True)
 class AskInside:
-    """Are you in the country now?"""
+    """Are you in the country now? `permit`: that a permit or visa is held is known already."""
+
+    permit: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,7 +230,10 @@ class Saved:
 
 @dataclass(frozen=True, slots=True)
 class Undone:
-    """The change was taken back; `status` is what stands now."""
+    """The change was taken back; `status` is what stands now.
+
+    `stays` are those that it had brought; of a correction and a deletion those that are there again.
+    """
 
     verb: Verb
     stays: tuple[Stay, ...]

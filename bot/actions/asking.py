@@ -72,15 +72,34 @@ def day_question(ledger: Ledger, wanted: Wanted) -> AskDay:
     purpose, about = wanted.purpose, wanted.about
     stay_to_fix = (Purpose.FIX_ENTRY, Purpose.FIX_EXIT)
     row = ledger.row(about) if purpose in stay_to_fix else None
+    stay = row.stay if row else None
+    entered = date.fromordinal(about) if purpose in (Purpose.STAY_FROM, Purpose.CAME_BACK) else None
+    left = date.fromordinal(about) if purpose is Purpose.STAY_TO else None
     return AskDay(
         wanted,
         ledger.today,
-        shown=_month_to_show(ledger, wanted, row.stay if row else None),
+        shown=_month_to_show(ledger, wanted, stay),
         onboarding=under_way(ledger),
-        entered=date.fromordinal(about) if purpose in (Purpose.STAY_FROM, Purpose.CAME_BACK) else None,
-        left=date.fromordinal(about) if purpose is Purpose.STAY_TO else None,
-        stay=row.stay if row else None,
+        entered=entered,
+        left=left,
+        stay=stay,
+        first=_first(purpose, entered, stay),
+        last=_last(purpose, entered, left, stay),
     )
+
+
+def _first(purpose: Purpose, entered: date | None, stay: Stay | None) -> date | None:
+    """No exit lies before its entry."""
+    if purpose is Purpose.STAY_FROM:
+        return entered
+    return stay.entered if stay and purpose is Purpose.FIX_EXIT else None
+
+
+def _last(purpose: Purpose, entered: date | None, left: date | None, stay: Stay | None) -> date | None:
+    """No entry lies after its exit, and who came back left before."""
+    if purpose is Purpose.CAME_BACK:
+        return entered
+    return stay.left if stay and purpose is Purpose.FIX_ENTRY else left
 
 
 def _day_ahead(ledger: Ledger, wanted: Wanted) -> AskDay:

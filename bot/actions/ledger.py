@@ -265,7 +265,8 @@ class Ledger:
         if change.undone_at is None:
             await self._apply(change.added, change.removed)
             await changes.mark_undone(self.tx, change.id, self.request, self.now)
-        return Undone(Verb(change.verb), told(change), self.status())
+        back = change.removed if change.verb == Verb.CORRECTED else change.added or change.removed
+        return Undone(Verb(change.verb), tuple(row.stay for row in back), self.status())
 
     async def repeated(self) -> Saved | None:
         """The answer of a request that was carried out before: an effect happens once, an answer at least once."""

@@ -211,7 +211,7 @@ def _question(ledger: Ledger) -> Ask | None:
         case Step.OWN_LIMIT:
             return AskOwnLimit(ledger.me.nationality or "")
         case Step.INSIDE:
-            return AskInside()
+            return AskInside(ledger.me.permit)
         case Step.PAST:
             more = ledger.dialogue is not None and ledger.dialogue.known.get("more", False)
             return AskPast(ledger.today - timedelta(DEFAULT_WINDOW - 1), more)

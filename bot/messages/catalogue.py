@@ -15,7 +15,7 @@ from .locales import LANGUAGES, locales_directory
 from .noting import note
 
 # Russian typography: a number keeps its word beside it, a dash never begins a line.
-_RUSSIAN_JOINTS: Final = re.compile(r"(?<=\d) (?=[а-яё])| (?=—)")
+_RUSSIAN_JOINTS: Final = re.compile(r"(?<=\d) (?=[а-яё])| (?=[—–])")
 
 
 class BadTexts(Exception):

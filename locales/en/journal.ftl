@@ -64,3 +64,4 @@ trip-what = What should I change?
 gone = This button is out of date. Here is what stands now: /status
 stay-from-memory = { $stay } ≈ from memory
 saved-cleared = By these dates there is no overstay any more.
+undone-corrected = ↩️ Correction taken back, as it was:

@@ -68,6 +68,7 @@ TOPIC = Topic(
         Sample("Own limit", AskOwnLimit("AZ")),
         Sample("Own limit, the numbers were not understood", AskOwnLimit("AZ", unread=True)),
         Sample("In the country now?", AskInside()),
+        Sample("Inside now? With a permit", AskInside(permit=True)),
         Sample("Past stays", AskPast(date(2026, 5, 28))),
         Sample("Past stays, more of them", AskPast(date(2026, 5, 28), more=True)),
         Sample("Day of an entry", AskDay(ENTER, TODAY, TODAY)),

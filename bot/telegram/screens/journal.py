@@ -94,8 +94,8 @@ def _(answer: Undone, voice: Voice) -> Screen:
             said = voice.say("undone-entered", **voice.days(today, **{"in": first.entered}))
         case Verb.LEFT if first.left:
             said = voice.say("undone-left", **voice.days(today, out=first.left))
-        case Verb.DELETED:
-            said = in_lines(voice.say("undone-deleted"), stay_lines(voice, answer.stays, today))
+        case Verb.DELETED | Verb.CORRECTED as verb:
+            said = in_lines(voice.say(f"undone-{verb}"), stay_lines(voice, answer.stays, today))
         case _:
             said = in_lines(voice.say("undone"), stay_lines(voice, answer.stays, today))
     return Screen(in_blocks(said, status_text(answer.status, voice)), status_rows(answer.status, voice))

@@ -37,7 +37,9 @@ def _(answer: AskForget, voice: Voice) -> Screen:
 
 @draw.register
 def _(answer: Edited, voice: Voice) -> Screen:
-    last = in_lines(voice.say("edited-last"), stay_lines(voice, answer.last, answer.today)) if answer.last else None
+    if not answer.last:
+        return Screen(voice.say("edited"), ((show_button(voice, "trips"),),))
+    last = in_lines(voice.say("edited-last"), stay_lines(voice, answer.last, answer.today))
     return Screen(in_lines(voice.say("edited"), last, voice.say("edited-what")), ((show_button(voice, "trips"),),))
 
 
@@ -51,7 +53,7 @@ def _(answer: Page, voice: Voice) -> Screen:
 
 def _only_words(kind: type, key: str) -> None:
     def screen(answer: object, voice: Voice) -> Screen:
-        return Screen(voice.say(key))
+        return Screen(voice.say(key), ((show_button(voice, "status"),),) if kind in GO_ON else ())
 
     draw.register(kind, screen)
 
@@ -64,5 +66,7 @@ WORDS: dict[type, str] = {
     NotOwnWords: "not-own-words",
     Apology: "apology",
 }
+GO_ON = (Gone, Kept, NotOwnWords, Apology)
+"""After these the person goes on from how things stand; of a stranger nothing is kept."""
 for _kind, _key in WORDS.items():
     _only_words(_kind, _key)

@@ -6,6 +6,7 @@ from datetime import date
 from aiogram.filters.callback_data import CallbackData
 
 from bot.actions.answers import (
+    AHEAD,
     Act,
     AskDay,
     AskInside,
@@ -67,7 +68,7 @@ def _(answer: AskInside, voice: Voice) -> Screen:
             voice.button("button-yes", cb.Inside(answer=True)),
             voice.button("button-no", cb.Inside(answer=False)),
         ),
-        (voice.button("button-permit", cb.Permit(holds=True)),),
+        () if answer.permit else (voice.button("button-permit", cb.Permit(holds=True)),),
         _skip(voice, "inside"),
     )
     return Screen(voice.say("ask-inside"), rows)
@@ -83,13 +84,13 @@ def _(answer: AskPast, voice: Voice) -> Screen:
 @draw.register
 def _(answer: AskDay, voice: Voice) -> Screen:
     wanted, today = answer.wanted, answer.today
-    near = answer.last is None and (answer.shown.year, answer.shown.month) == (today.year, today.month)
+    choice = Choice(answer.first or FIRST_DAY, answer.last or today)
+    near = wanted.purpose not in AHEAD and (answer.shown.year, answer.shown.month) == (today.year, today.month)
     quick = tuple(
         (recent_button(voice, f"button-{name}", wanted, day, today),)
         for name, day in zip(("today", "yesterday"), recent_days(today), strict=True)
-        if near
+        if near and choice.holds(day)
     )
-    choice = Choice(answer.first or FIRST_DAY, answer.last or today)
     stop = voice.button("button-skip" if answer.onboarding else "button-cancel", cb.Skip(step="day"))
     rows = (*quick, *calendar(voice.language, wanted, answer.shown, choice), (stop,))
     return Screen(_day_question(answer, voice), rows)
