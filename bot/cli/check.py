@@ -54,7 +54,7 @@ def _rule(line: Object) -> Rule:
     found = _book(country).find(nationality)
     if isinstance(found, Category):
         return found.rule
-    raise BadLine(f"No rule is known for {nationality!r} in {country}: {found.reason}.")
+    raise BadLine(f"No rule is known for {nationality!r} in {country}: {found.reason.what}.")
 
 
 def _of_limits(written: object) -> Rule:

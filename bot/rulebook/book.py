@@ -19,11 +19,31 @@ class Confidence(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Source:
+    """What was read ``where``: an address or a publication. ``what`` says it in English; ``id`` names its words."""
+
+    id: str
+    what: str
+    where: str
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """What the numbers leave out, in English (``what``); ``id`` names the words that people read."""
+
+    id: str
+    what: str
+
+
+UNLISTED = Remark("not-listed", "no sourced rule is known for this nationality")
+
+
+@dataclass(frozen=True, slots=True)
 class Category:
     """Nationalities that one rule holds for.
 
     ``confidence`` is the weakest link among limits and first days; ``verified`` is the day up to which the
-    sources were read; ``notes`` say in English what the numbers leave out.
+    sources were read; ``notes`` say what the numbers leave out.
     """
 
     key: str
@@ -31,34 +51,37 @@ class Category:
     rule: Rule
     confidence: Confidence
     verified: date
-    sources: tuple[str, ...]
-    notes: tuple[str, ...]
+    sources: tuple[Source, ...]
+    notes: tuple[Remark, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Unknown:
-    """No rule is known for a nationality; ``reason`` says in English why not."""
+    """No rule is known for a nationality; ``reason`` says why not."""
 
     nationality: str
-    reason: str
+    reason: Remark
 
 
 @dataclass(frozen=True, slots=True)
 class Book:
-    """The rules of one country: who falls under which category, and whose rule is not known."""
+    """The rules of one country: who falls under which category, and whose rule is not known.
+
+    ``notes`` hold for every rule: what no source settles, and how it is taken.
+    """
 
     country: str
     zone: ZoneInfo
     categories: tuple[Category, ...]
-    unknown: Mapping[str, str]
+    unknown: Mapping[str, Remark]
+    notes: tuple[Remark, ...] = ()
 
     def find(self, nationality: str) -> Category | Unknown:
         """The category of an ISO alpha-2 code; Unknown when the file has none for it."""
         for category in self.categories:
             if nationality in category.nationalities:
                 return category
-        reason = self.unknown.get(nationality, "no sourced rule is known for this nationality")
-        return Unknown(nationality, reason)
+        return Unknown(nationality, self.unknown.get(nationality, UNLISTED))
 
     def own(self, visit_days: int, window_days: int, window: int = 180) -> Rule:
         """The rule of a person who types two numbers: days a visit, and days in ``window`` days.

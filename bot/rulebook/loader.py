@@ -1,20 +1,25 @@
 """Read a rule file and refuse a bad one: a wrong limit would be believed by everybody it is shown to."""
 
+import re
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Container, Iterable, Mapping
 from datetime import date
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, Final, Generic, TypeVar
 from zoneinfo import ZoneInfo
 
 from bot.core.limits import read_limit
 from bot.core.rule import Rule, Version
-from bot.rulebook.book import Book, Category, Confidence
+from bot.rulebook.book import UNLISTED, Book, Category, Confidence, Remark, Source
 from bot.rulebook.nations import ALPHA_2
 
 PACKAGE = Path(__file__).parent
 
+# An id is a part of the name of a text in locales/*/law.ftl.
+_ID: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+
 T = TypeVar("T")
+Told = TypeVar("Told", Source, Remark)
 
 
 class RuleFileError(Exception):
@@ -79,6 +84,16 @@ class _Table:
             raise self.refuse(key, "must not be empty")
         return text
 
+    def id(self, kind: str, taken: Container[str]) -> str:
+        """The table's own ``id``, none of those that are taken; messages call the table by it from now on."""
+        found = self.sentence("id")
+        if not _ID.fullmatch(found):
+            raise self.refuse("id", f"must be small letters, digits and single hyphens, not {found!r}")
+        if found in taken:
+            raise self.refuse("id", f"{found!r} stands twice")
+        self.named(f"{kind}.{found}")
+        return found
+
     def sentences(self, key: str, least: int) -> tuple[str, ...]:
         found = self.take(key, list) if least or key in self._left else []
         if len(found) < least:
@@ -103,22 +118,70 @@ class _Table:
 _NAMES: Mapping[type, str] = {str: "text", date: "date", list: "list"}
 
 
+class _Shelf(Generic[Told]):
+    """The sources or the notes of a file, each written once under its id; whoever needs one names the id."""
+
+    def __init__(self, table: _Table, kind: str, read: Callable[[str, _Table], Told]) -> None:
+        self._kind = kind
+        self._told: dict[str, Told] = {}
+        self._named: set[str] = set()
+        for each in table.tables(kind, least=0):
+            name = each.id(kind, self._told)
+            self._told[name] = read(name, each)
+            each.nothing_left()
+
+    def take(self, table: _Table, key: str, least: int) -> tuple[Told, ...]:
+        """Those that the list of ids under ``key`` names."""
+        names = table.sentences(key, least)
+        for i, name in enumerate(names):
+            if name not in self._told:
+                raise table.refuse(key, f"{name!r} is no id of a [[{self._kind}]]")
+            if name in names[:i]:
+                raise table.refuse(key, f"{name!r} stands twice")
+        self._named.update(names)
+        return tuple(self._told[name] for name in names)
+
+    def nothing_left(self, table: _Table) -> None:
+        for name in self._told:
+            if name not in self._named:
+                raise table.refuse(f"{self._kind}.{name}", "is named nowhere")
+
+
 def _book(table: _Table, country: str) -> Book:
     if table.sentence("country") != country:
         raise table.refuse("country", f"must be {country!r}, as the file's name says")
     zone = _zone(table)
+    sources, notes = _Shelf(table, "source", _source), _Shelf(table, "note", _note)
     listed: dict[str, str] = {}
-    categories = tuple([_category(each, listed) for each in table.tables("category")])
+    categories = tuple([_category(each, listed, sources, notes) for each in table.tables("category")])
     for i, category in enumerate(categories):
         if category.key in [other.key for other in categories[:i]]:
             raise table.refuse(f"category.{category.key}", "stands twice")
-    unknown: dict[str, str] = {}
-    for each in table.tables("unknown", least=0):
-        reason = each.sentence("reason")
-        unknown |= dict.fromkeys(_nationalities(each, listed, "unknown"), reason)
-        each.nothing_left()
+    unknown = _unknown(table, listed)
+    book = Book(country, zone, categories, unknown, notes.take(table, "notes", least=0))
+    sources.nothing_left(table)
+    notes.nothing_left(table)
     table.nothing_left()
-    return Book(country, zone, categories, unknown)
+    return book
+
+
+def _source(name: str, table: _Table) -> Source:
+    return Source(name, table.sentence("what"), table.sentence("where"))
+
+
+def _note(name: str, table: _Table) -> Remark:
+    return Remark(name, table.sentence("what"))
+
+
+def _unknown(table: _Table, listed: dict[str, str]) -> Mapping[str, Remark]:
+    unknown: dict[str, Remark] = {}
+    names = [UNLISTED.id]
+    for each in table.tables("unknown", least=0):
+        names.append(each.id("unknown", names))
+        reason = Remark(names[-1], each.sentence("reason"))
+        unknown |= dict.fromkeys(_nationalities(each, listed, f"unknown.{reason.id}"), reason)
+        each.nothing_left()
+    return unknown
 
 
 def _zone(table: _Table) -> ZoneInfo:
@@ -129,7 +192,7 @@ def _zone(table: _Table) -> ZoneInfo:
         raise table.refuse("zone", f"{name!r} is not a time zone") from None
 
 
-def _category(table: _Table, listed: dict[str, str]) -> Category:
+def _category(table: _Table, listed: dict[str, str], sources: _Shelf[Source], notes: _Shelf[Remark]) -> Category:
     key = table.sentence("key")
     table.named(f"category.{key}")
     category = Category(
@@ -138,8 +201,8 @@ def _category(table: _Table, listed: dict[str, str]) -> Category:
         rule=_rule(table),
         confidence=_confidence(table),
         verified=table.take("verified", date),
-        sources=table.sentences("sources", least=1),
-        notes=table.sentences("notes", least=0),
+        sources=sources.take(table, "sources", least=1),
+        notes=notes.take(table, "notes", least=0),
     )
     table.nothing_left()
     return category

@@ -4,20 +4,20 @@ from pathlib import Path
 
 import pytest
 
-from bot.rulebook import RuleFileError, load
-from bot.rulebook.book import Category
+from bot.rulebook import Category, Remark, RuleFileError, Source, Unknown, load
 
 GOOD = """\
 country = "KZ"
 zone = "Asia/Almaty"
+notes = ["for-all"]
 
 [[category]]
 key = "some"
 nationalities = ["RU", "BY"]
 confidence = "high"
 verified = 2026-03-01
-sources = ["the law"]
-notes = ["a note"]
+sources = ["law-1", "report"]
+notes = ["for-some"]
 
 [[category.version]]
 begins = 2020-01-01
@@ -29,8 +29,27 @@ count_from = 2023-01-01
 limits = [{ rolling = [90, 180] }, { cumulative_reset = [90, 90] }, { per_visit = 30 }]
 
 [[unknown]]
+id = "contradictory"
 nationalities = ["AZ"]
 reason = "the sources contradict each other"
+
+[[note]]
+id = "for-all"
+what = "nobody knows"
+
+[[note]]
+id = "for-some"
+what = "a note"
+
+[[source]]
+id = "law-1"
+what = "the law"
+where = "example.org/law"
+
+[[source]]
+id = "report"
+what = "a report on it"
+where = "example.org 2023-01-27"
 """
 
 BAD = {
@@ -39,9 +58,9 @@ BAD = {
     "a number beyond measure": ("90 }]", f"{'9' * 5000} }}]", "", "is not TOML"),
     "nested beyond measure": ('country = "KZ"', f"country = {'[' * 100_000}", "", "is not TOML"),
     "unknown key": ('country = "KZ"', 'country = "KZ"\ncapital = "Astana"', "capital", "is unknown"),
-    "unknown key in a category": ("notes =", "remarks =", "category.some.remarks", "is unknown"),
+    "unknown key in a category": ('notes = ["for-some"]', 'remarks = ["x"]', "category.some.remarks", "is unknown"),
     "unknown key in a version": ("count_from =", "counts_from =", "category.some.version[2].counts_from", "is unknown"),
-    "unknown key in unknown": ("reason =", 'colour = "red"\nreason =', "unknown[1].colour", "is unknown"),
+    "unknown key in unknown": ("reason =", 'colour = "red"\nreason =', "unknown.contradictory.colour", "is unknown"),
     "unknown limit": ("calendar_year", "yearly", "category.some.version[1].limits[1]", "none of the limits"),
     "missing country": ('country = "KZ"', "", "country", "is missing"),
     "missing zone": ('zone = "Asia/Almaty"', "", "zone", "is missing"),
@@ -49,17 +68,27 @@ BAD = {
     "missing nationalities": ('nationalities = ["RU", "BY"]', "", "category.some.nationalities", "is missing"),
     "missing confidence": ('confidence = "high"', "", "category.some.confidence", "is missing"),
     "missing verified": ("verified = 2026-03-01", "", "category.some.verified", "is missing"),
-    "missing sources": ('sources = ["the law"]', "", "category.some.sources", "is missing"),
+    "missing sources": ('sources = ["law-1", "report"]', "", "category.some.sources", "is missing"),
     "missing limits": ("limits = [{ calendar_year = 90 }]", "", "category.some.version[1].limits", "is missing"),
-    "missing reason": ('reason = "the sources contradict each other"', "", "unknown[1].reason", "is missing"),
-    "no sources": ('["the law"]', "[]", "category.some.sources", "must not be empty"),
-    "an empty source": ('["the law"]', '[" "]', "category.some.sources", "list of sentences"),
+    "missing reason": (
+        'reason = "the sources contradict each other"',
+        "",
+        "unknown.contradictory.reason",
+        "is missing",
+    ),
+    "no sources": ('["law-1", "report"]', "[]", "category.some.sources", "must not be empty"),
+    "an empty id": ('["law-1", "report"]', '["law-1", " "]', "category.some.sources", "list of sentences"),
     "no nationalities": ('["RU", "BY"]', "[]", "category.some.nationalities", "must not be empty"),
     "no limits": ("[{ calendar_year = 90 }]", "[]", "category.some.version[1].limits", "at least one limit"),
-    "an empty reason": ('"the sources contradict each other"', '""', "unknown[1].reason", "must not be empty"),
+    "an empty reason": (
+        '"the sources contradict each other"',
+        '""',
+        "unknown.contradictory.reason",
+        "must not be empty",
+    ),
     "country of the wrong type": ('country = "KZ"', "country = 7", "country", "must be a text"),
-    "sources of the wrong type": ('["the law"]', '"the law"', "category.some.sources", "must be a list"),
-    "notes of the wrong type": ('["a note"]', "[1]", "category.some.notes", "list of sentences"),
+    "sources of the wrong type": ('["law-1", "report"]', '"law-1"', "category.some.sources", "must be a list"),
+    "notes of the wrong type": ('["for-some"]', "[1]", "category.some.notes", "list of sentences"),
     "a day as text": ("= 2026-03-01", '= "2026-03-01"', "category.some.verified", "must be a date"),
     "an instant for a day": (
         "= 2020-01-01",
@@ -112,10 +141,10 @@ BAD = {
         "366",
     ),
     "a nationality twice in a category": ('["RU", "BY"]', '["RU", "RU"]', "category.some.nationalities", "twice"),
-    "a nationality known and unknown": ('["AZ"]', '["BY"]', "unknown[1].nationalities", "twice"),
+    "a nationality known and unknown": ('["AZ"]', '["BY"]', "unknown.contradictory.nationalities", "twice"),
     "not a country": ('"BY"]', '"UK"]', "category.some.nationalities", "ISO"),
     "a country in small letters": ('"BY"]', '"by"]', "category.some.nationalities", "ISO"),
-    "a country of three letters": ('"AZ"]', '"AZE"]', "unknown[1].nationalities", "ISO"),
+    "a country of three letters": ('"AZ"]', '"AZE"]', "unknown.contradictory.nationalities", "ISO"),
     "versions out of order": ("= 2023-01-27", "= 2019-01-27", "category.some.version", "the earliest first"),
     "versions on the same day": ("= 2023-01-27", "= 2020-01-01", "category.some.version", "different days"),
     "a later version for all time": ("begins = 2023-01-27\n", "", "category.some.version", "different days"),
@@ -124,10 +153,54 @@ BAD = {
     "a folder of zones": ("Asia/Almaty", "Asia", "zone", "not a time zone"),
     "a path for a zone": ("Asia/Almaty", "../../etc/passwd", "zone", "not a time zone"),
     "another country's file": ('country = "KZ"', 'country = "KG"', "country", "must be 'KZ'"),
+    "no what": ('what = "the law"', "", "source.law-1.what", "is missing"),
+    "no where": ('where = "example.org/law"', "", "source.law-1.where", "is missing"),
+    "an empty where": ('"example.org/law"', '""', "source.law-1.where", "must not be empty"),
+    "no id of a source": ('id = "law-1"', "", "source[1].id", "is missing"),
+    "no id of a note": ('id = "for-all"', "", "note[1].id", "is missing"),
+    "no id of an unknown": ('id = "contradictory"', "", "unknown[1].id", "is missing"),
+    "unknown key in a source": (
+        'where = "example.org/law"',
+        'when = "2026"\nwhere = "x"',
+        "source.law-1.when",
+        "unknown",
+    ),
+    "unknown key in a note": ('what = "a note"', 'what = "a note"\nwhere = "x"', "note.for-some.where", "is unknown"),
+    "an id with a capital": ('id = "law-1"', 'id = "Law-1"', "source[1].id", "small letters"),
+    "an id with a space": ('id = "for-all"', 'id = "for all"', "note[1].id", "small letters"),
+    "an id with a hyphen too many": ('id = "law-1"', 'id = "law--1"', "source[1].id", "small letters"),
+    "an id in other letters": ('id = "contradictory"', 'id = "закон"', "unknown[1].id", "small letters"),
+    "a source's id twice": ('id = "report"', 'id = "law-1"', "source[2].id", "'law-1' stands twice"),
+    "a note's id twice": ('id = "for-some"', 'id = "for-all"', "note[2].id", "'for-all' stands twice"),
+    "an unknown's id twice": (
+        "[[note]]",
+        '[[unknown]]\nid = "contradictory"\nnationalities = ["US"]\nreason = "x"\n[[note]]',
+        "unknown[2].id",
+        "'contradictory' stands twice",
+    ),
+    "the id of those not listed": ('"contradictory"', '"not-listed"', "unknown[1].id", "'not-listed' stands twice"),
+    "a source that is not there": (
+        '"report"]',
+        '"rumour"]',
+        "category.some.sources",
+        "'rumour' is no id of a [[source]]",
+    ),
+    "a note that is not there": (
+        '["for-some"]',
+        '["rumour"]',
+        "category.some.notes",
+        "'rumour' is no id of a [[note]]",
+    ),
+    "a note for all that is not there": ('["for-all"]', '["rumour"]', "notes", "'rumour' is no id of a [[note]]"),
+    "a note for a source": ('"report"]', '"for-some"]', "category.some.sources", "is no id of a [[source]]"),
+    "a source named twice": ('"report"]', '"law-1"]', "category.some.sources", "'law-1' stands twice"),
+    "a source that nobody names": ('["law-1", "report"]', '["law-1"]', "source.report", "is named nowhere"),
+    "a note that nobody names": ('notes = ["for-some"]', "", "note.for-some", "is named nowhere"),
+    "sources that are no tables": ("[[source]]", "[[sources]]", "category.some.sources", "is no id of a [[source]]"),
     "a category twice": (
         "[[unknown]]",
         '[[category]]\nkey = "some"\nnationalities = ["US"]\nconfidence = "low"\nverified = 2026-03-01\n'
-        'sources = ["x"]\nversion = [{ limits = [{ per_visit = 1 }] }]\n[[unknown]]',
+        'sources = ["law-1"]\nversion = [{ limits = [{ per_visit = 1 }] }]\n[[unknown]]',
         "category.some",
         "twice",
     ),
@@ -144,11 +217,19 @@ def test_the_file_all_others_are_made_of_is_good(tmp_path: Path) -> None:
     found = book.find("BY")
     assert isinstance(found, Category)
     assert [version.begins and version.begins.year for version in found.rule.versions] == [2020, 2023]
+    assert found.sources == (
+        Source("law-1", "the law", "example.org/law"),
+        Source("report", "a report on it", "example.org 2023-01-27"),
+    )
+    assert (found.notes, book.notes) == ((Remark("for-some", "a note"),), (Remark("for-all", "nobody knows"),))
+    assert book.find("AZ") == Unknown("AZ", Remark("contradictory", "the sources contradict each other"))
 
 
 def test_a_file_needs_neither_notes_nor_unknown_nationalities(tmp_path: Path) -> None:
-    text = GOOD.partition("[[unknown]]")[0].replace('notes = ["a note"]', "")
-    assert load("KZ", write(tmp_path, text)).unknown == {}
+    rules, _, end = GOOD.partition("[[unknown]]")
+    rules = rules.replace('notes = ["for-all"]', "").replace('notes = ["for-some"]', "")
+    book = load("KZ", write(tmp_path, rules + end[end.index("[[source]]") :]))
+    assert (book.unknown, book.notes, book.categories[0].notes) == ({}, (), ())
 
 
 @pytest.mark.parametrize(("good", "bad", "key", "reason"), BAD.values(), ids=BAD.keys())

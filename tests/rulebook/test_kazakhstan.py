@@ -1,5 +1,6 @@
 """The shipped Kazakh rules, as the sources give them."""
 
+import re
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -10,7 +11,7 @@ from bot.core.count import Count, NotInForce
 from bot.core.limits import PerVisit, Rolling
 from bot.core.stay import Stay
 from bot.rulebook import Category, Unknown, load
-from bot.rulebook.book import Confidence
+from bot.rulebook.book import UNLISTED, Confidence
 from bot.rulebook.nations import ALPHA_2
 
 BOOK = load()
@@ -61,29 +62,61 @@ def test_conflicting_or_missing_data_are_listed_as_unknown_with_a_reason(code: s
     found = BOOK.find(code)
     assert found == Unknown(code, BOOK.unknown[code])
     assert isinstance(found, Unknown)
-    assert found.reason
+    assert found.reason.what
 
 
 def test_what_is_not_listed_is_unknown_too() -> None:
-    found = BOOK.find("NG")
-    assert isinstance(found, Unknown)
-    assert found.nationality == "NG"
-    assert found.reason
+    assert BOOK.find("NG") == Unknown("NG", UNLISTED)
 
 
 def test_a_first_day_known_only_by_its_month_is_of_low_confidence() -> None:
     assert {code for code, *_ in ONE_BY_ONE if category(code).confidence is Confidence.LOW} == {"CN", "TR", "AE", "KR"}
 
 
+def test_a_single_report_is_of_medium_confidence() -> None:
+    assert {code for code, *_ in ONE_BY_ONE if category(code).confidence is Confidence.MEDIUM} == {"UZ", "IN", "IR"}
+
+
 def test_every_category_says_where_it_comes_from() -> None:
     for each in BOOK.categories:
         assert each.sources
-        assert date(2026, 1, 1) <= each.verified <= date(2026, 11, 23)
+        assert each.verified == date(2026, 3, 1)
+
+
+@pytest.mark.parametrize(
+    ("code", "places"),
+    [
+        ("RU", ["P1200000148", "36289132", "sarbaz.kz", "saqshy.info", "rbc.ru"]),
+        ("KG", ["P1200000148", "36289132", "novosti.kg", "24.kg/obschestvo/354232", "24.kg/vlast/363159"]),
+        ("DE", ["P1200000148", "36289132", "visitastana.kz", "qazmonitor.com/news/570", "zakon.kz/pravo/6488830"]),
+        ("TH", ["P1200000148", "qazmonitor.com/news/570", "el.kz"]),
+        ("UZ", ["sputnik.kz 2023-01-31"]),
+        ("CN", ["globalnews.kz", "baq.kz"]),
+        ("TR", ["zakon.kz/pravo/6488830"]),
+        ("KR", ["zakon.kz/pravo/6488830"]),
+        ("IN", ["qazinform 924758", "silkwaytv.kz", "kpmg.com", "el.kz 2022-07-11"]),
+    ],
+)
+def test_where_each_category_was_read(code: str, places: list[str]) -> None:
+    found = " ".join(source.where for source in category(code).sources)
+    assert [place for place in places if place not in found] == []
+
+
+@pytest.mark.parametrize("code", ["CN", "TR", "AE", "KR"])
+def test_a_first_day_that_was_not_found_is_a_note(code: str) -> None:
+    [note] = category(code).notes
+    assert re.search("only the month|was not found", note.what)
+
+
+def test_what_no_source_settles_is_a_note_for_everybody() -> None:
+    said = " ".join(note.what for note in BOOK.notes)
+    for settled_nowhere in ("day of exit counts", "180 or 181", "Resolution No. 148 was not read"):
+        assert settled_nowhere in said
 
 
 def test_the_suspended_refusal_of_kyrgyz_citizens_is_a_note() -> None:
     [note] = category("KG").notes
-    assert "suspended" in note
+    assert "suspended" in note.what
 
 
 def test_days_before_the_rule_are_not_counted() -> None:
