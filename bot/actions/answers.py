@@ -8,7 +8,7 @@ from bot.core import crossings
 from bot.core.explain import Explanation, Visit
 from bot.core.plans import Outlook
 from bot.core.reminders import Standing
-from bot.core.rule import Version
+from bot.core.rule import Rule
 from bot.core.stay import Stay
 
 
@@ -454,19 +454,17 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class RuleCard:
-    """The rule that judges the person: versions (the oldest first), sources, what is not known, the day verified.
+    """The rule for the person's nationality: what is known of it, and what is not.
 
-    `why`: why there is none. `reason` names the words that say why a rule is not known, `notes` those of its notes.
-    `own`: the rule is made of the person's own numbers. `since`: the first day that counts.
+    `why`: why nothing is counted by it; a permit is no reason not to tell it. `reason` names the words that say why no
+    rule is known; `rule` is then made of the person's own numbers, None without these. `notes` name their words.
     """
 
     today: date
     nationality: str | None
     why: NoNumbers | None = None
     reason: str | None = None
-    versions: tuple[Version, ...] = ()
-    since: date | None = None
-    own: bool = False
+    rule: Rule | None = None
     confidence: str | None = None
     verified: date | None = None
     sources: tuple[Source, ...] = ()

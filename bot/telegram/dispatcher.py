@@ -13,7 +13,7 @@ from bot.actions.desk import Asked, Desk
 from bot.telegram.callbacks import Undo
 from bot.telegram.chat import Chat
 from bot.telegram.fetch import moment
-from bot.telegram.handlers import foreign, general, log, plans, settings, start, trips, words
+from bot.telegram.handlers import foreign, general, log, plans, rule, settings, start, trips, words
 from bot.telegram.screens import screen_of
 
 DISPATCHER = Dispatcher(disable_fsm=True)
@@ -23,6 +23,7 @@ DISPATCHER.include_routers(
     general.router,
     start.router,
     settings.router,
+    rule.router,
     log.router,
     plans.router,
     trips.router,

@@ -14,7 +14,7 @@ from bot.telegram.session import is_token_refused, outage
 
 _log = logging.getLogger(__name__)
 
-COMMANDS = ("in", "out", "status", "trips", "language", "help", "privacy", "forget")
+COMMANDS = ("in", "out", "status", "trips", "rule", "language", "help", "privacy", "forget")
 DEFAULT = "ru"
 """The language of the menu for accounts in none of ours: the one most of them read."""
 

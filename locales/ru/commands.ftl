@@ -3,6 +3,7 @@ command-in = Въезд в Казахстан
 command-out = Выезд из Казахстана
 command-status = Сколько дней осталось
 command-trips = Мои поездки: исправить, удалить
+command-rule = Моё правило и его источники
 command-language = Язык
 command-privacy = Что обо мне хранится
 command-forget = Удалить всё

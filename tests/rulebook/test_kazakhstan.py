@@ -10,9 +10,11 @@ from babel import Locale
 from bot.core.count import Count, NotInForce
 from bot.core.limits import PerVisit, Rolling
 from bot.core.stay import Stay
+from bot.messages.catalogue import LANGUAGES
 from bot.rulebook import Category, Unknown, load
 from bot.rulebook.book import UNLISTED, Confidence
 from bot.rulebook.nations import ALPHA_2
+from tools.check_locales import HOUSE, read
 
 BOOK = load()
 UNKNOWN = "AZ TJ AR HK MO GE MD MN UA AL AD KN SM BR EC RS MA MV NI SC"
@@ -117,6 +119,17 @@ def test_what_no_source_settles_is_a_note_for_everybody() -> None:
 def test_the_suspended_refusal_of_kyrgyz_citizens_is_a_note() -> None:
     [note] = category("KG").notes
     assert "suspended" in note.what
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_people_read_all_of_it_in_their_language(language: str) -> None:
+    """Each id has its words in law.ftl, and nothing stands there that no id names."""
+    notes = {*BOOK.notes, *(note for each in BOOK.categories for note in each.notes)}
+    needed = {f"source-{source.id}" for each in BOOK.categories for source in each.sources}
+    needed |= {f"note-{note.id}" for note in notes}
+    needed |= {f"unknown-{reason.id}" for reason in (UNLISTED, *BOOK.unknown.values())}
+    texts, _ = read(HOUSE / "locales", language)
+    assert {key for key, text in texts.items() if text.file == "law.ftl"} == needed
 
 
 def test_days_before_the_rule_are_not_counted() -> None:

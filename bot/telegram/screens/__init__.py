@@ -6,7 +6,7 @@ Each module draws the answers of its topic; importing it enters them in the tabl
 from dataclasses import replace
 
 from bot.actions.answers import AskLanguage, Forgotten, Page, Reply, Stranger
-from bot.telegram.screens import counted, journal, notices, pages, plans, questions, refusals, settings, status
+from bot.telegram.screens import counted, journal, notices, pages, plans, questions, refusals, rule, settings, status
 from bot.telegram.screens.base import Screen, Show, Voice, draw, language_row
 
 __all__ = [
@@ -19,6 +19,7 @@ __all__ = [
     "plans",
     "questions",
     "refusals",
+    "rule",
     "screen_of",
     "settings",
     "status",
@@ -30,7 +31,8 @@ MOST_STAYS = 24
 
 def screen_of(reply: Reply, contact: str | None = None) -> Screen:
     """The screen for an answer. Without a known language it speaks all of them and offers the choice."""
-    voices = [Voice(language, MOST_STAYS // len(reply.languages)) for language in reply.languages]
+    share = MOST_STAYS // len(reply.languages)
+    voices = [Voice(language, share, alone=len(reply.languages) == 1) for language in reply.languages]
     screens = [draw(reply.answer, voice) for voice in voices]
     text = "\n\n".join(dict.fromkeys(screen.text for screen in screens))
     if reply.answer in (Page.HELP, Page.PRIVACY) and contact:

@@ -54,6 +54,8 @@ class Voice:
     language: str
     most_stays: int
     """How many stays a list in one message names."""
+    alone: bool = True
+    """Whether no other language speaks in the same message; a long text is told in short beside others."""
 
     def say(self, key: str, **values: str | int) -> str:
         """A line of text."""

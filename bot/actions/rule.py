@@ -1,0 +1,33 @@
+"""The rule that judges the person: its limits, where they were read, what is not known."""
+
+from dataclasses import replace
+
+from bot.actions.answers import Answer, NoNumbers, RuleCard, Source
+from bot.actions.ledger import Ledger, rule_for
+from bot.core.rule import Rule
+from bot.rulebook import Category
+
+
+async def look(ledger: Ledger) -> Answer:
+    """The rule for the person's nationality, or why there is none; a permit puts it aside and does not hide it."""
+    me, book = ledger.me, ledger.book
+    judged, shown = ledger.rule_today(), rule_for(book, replace(me, permit=False))
+    card = RuleCard(
+        ledger.today,
+        me.nationality,
+        why=judged if isinstance(judged, NoNumbers) else None,
+        rule=shown if isinstance(shown, Rule) else None,
+        notes=tuple(note.id for note in book.notes),
+    )
+    if me.nationality is None:
+        return card
+    found = book.find(me.nationality)
+    if not isinstance(found, Category):
+        return replace(card, reason=found.reason.id)
+    return replace(
+        card,
+        confidence=found.confidence.value,
+        verified=found.verified,
+        sources=tuple(Source(source.id, source.where) for source in found.sources),
+        notes=(*(note.id for note in found.notes), *card.notes),
+    )

@@ -1,0 +1,126 @@
+"""The rule: for whom, how many days, how they are counted, where it was read, what is not known."""
+
+from datetime import date
+from functools import reduce
+
+from bot.actions.answers import NoNumbers, RuleCard
+from bot.core.limits import CalendarYear, CumulativeReset, Limit, PerVisit, Rolling
+from bot.core.rule import Version, first_day
+from bot.messages.countries import country_name
+from bot.telegram.keyboards import Row, Rows
+from bot.telegram.screens.base import Screen, Voice, draw, in_blocks, in_lines, show_button
+
+
+@draw.register
+def _(answer: RuleCard, voice: Voice) -> Screen:
+    text = in_blocks(
+        in_lines(_whose(answer, voice), _limits(answer, voice)),
+        _how(answer, voice),
+        _sources(answer, voice),
+        _unsettled(answer, voice),
+    )
+    return Screen(text, _rows(answer, voice))
+
+
+def _whose(answer: RuleCard, voice: Voice) -> str:
+    permit = voice.say("numbers-permit") if answer.why is NoNumbers.PERMIT else None
+    if answer.nationality is None:
+        return in_lines(permit, voice.say("rule-no-nationality"))
+    title = voice.say("rule-title", country=country_name(voice.language, answer.nationality))
+    if answer.reason is None:
+        return in_lines(title, permit)
+    own = "rule-own" if answer.rule else "rule-own-ask"
+    return in_lines(title, permit, voice.say("rule-none"), voice.say(f"unknown-{answer.reason}"), voice.say(own))
+
+
+def _limits(answer: RuleCard, voice: Voice) -> str | None:
+    """The version in force, and below it the others, the newest first."""
+    if answer.rule is None:
+        return None
+    current = answer.rule.version_on(answer.today)
+    others = [version for version in reversed(answer.rule.versions) if version is not current]
+    return in_lines(
+        _current(current, answer, voice) if current else voice.say("rule-not-in-force"),
+        *(_other(version, answer, voice) for version in others),
+    )
+
+
+def _current(version: Version, answer: RuleCard, voice: Voice) -> str:
+    limits = voice.say("rule-limits", limits=_in_words(version, voice))
+    if version.begins is None:
+        return limits
+    return in_lines(limits, voice.say("rule-since", **voice.days(answer.today, since=version.begins)))
+
+
+def _other(version: Version, answer: RuleCard, voice: Voice) -> str:
+    begins = first_day(version.begins)
+    key = "rule-later" if begins > answer.today else "rule-earlier"
+    return voice.say(key, limits=_in_words(version, voice), **voice.days(answer.today, since=begins))
+
+
+def _in_words(version: Version, voice: Voice) -> str:
+    words = [_limit(limit, voice) for limit in version.limits]
+    return reduce(lambda first, second: voice.label("rule-and", first=first, second=second), words)
+
+
+def _limit(limit: Limit, voice: Voice) -> str:
+    match limit:
+        case Rolling(days, window):
+            return voice.label("rule-rolling", days=days, window=window)
+        case PerVisit(days):
+            return voice.label("rule-per-visit", days=days)
+        case CalendarYear(days):
+            return voice.label("rule-calendar-year", days=days)
+        case CumulativeReset(days, absence):
+            return voice.label("rule-cumulative-reset", days=days, absence=absence)
+
+
+def _how(answer: RuleCard, voice: Voice) -> str | None:
+    rule = answer.rule
+    if rule is None:
+        return None
+    current = rule.version_on(answer.today)
+    windows = [limit.window for limit in current.limits if isinstance(limit, Rolling)] if current else []
+    since = rule.counts_from(current) if current else date.min
+    return in_lines(
+        voice.say("rule-how"),
+        voice.say("rule-both-days"),
+        *(voice.say("rule-window", window=window, before=window - 1) for window in windows),
+        voice.say("rule-back") if windows else None,
+        voice.say("rule-counts-from", **voice.days(answer.today, since=since)) if since > date.min else None,
+        voice.say("rule-zone"),
+    )
+
+
+def _sources(answer: RuleCard, voice: Voice) -> str | None:
+    if not answer.sources or answer.verified is None:
+        return None
+    return in_lines(
+        _places(answer, voice),
+        voice.say("rule-verified", **voice.days(answer.today, verified=answer.verified)),
+        voice.say(f"rule-confidence-{answer.confidence}"),
+    )
+
+
+def _places(answer: RuleCard, voice: Voice) -> str:
+    if not voice.alone:
+        return voice.say("rule-sources-short", places=", ".join(source.where for source in answer.sources))
+    lines = (
+        voice.say("rule-source", what=voice.label(f"source-{source.id}"), where=source.where)
+        for source in answer.sources
+    )
+    return in_lines(voice.say("rule-sources"), *lines)
+
+
+def _unsettled(answer: RuleCard, voice: Voice) -> str | None:
+    decides = voice.say("rule-decides")
+    if answer.rule is None:
+        return decides if answer.nationality else None
+    notes = (voice.say("rule-note", note=voice.label(f"note-{note}")) for note in answer.notes)
+    return in_lines(voice.say("rule-unsettled"), *notes, decides)
+
+
+def _rows(answer: RuleCard, voice: Voice) -> Rows:
+    counted: Row = (show_button(voice, "count"),) if answer.why is None else ()
+    own: Row = (show_button(voice, "own"),) if answer.reason else ()
+    return (counted, own, (show_button(voice, "nationality"),), (show_button(voice, "status"),))

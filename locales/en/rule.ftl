@@ -1,0 +1,50 @@
+# The rule: for whom, how many days, how they are counted, where it was read, what is not known.
+rule-title = <b>Your rule</b> (citizenship: { $country })
+rule-no-nationality = To show your rule I need your citizenship.
+rule-none = I have no exact rule for citizens of this country.
+rule-own-ask = If you know your two numbers, you can give them.
+rule-own = I count by the two numbers that you gave.
+rule-limits = You can stay { $limits }.
+rule-and = { $first } and { $second }
+rule-rolling = at most { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    } in any { $window } days in a row
+rule-per-visit = at most { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    } in one visit
+rule-calendar-year = at most { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    } in a calendar year
+rule-cumulative-reset = at most { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    } in all, till you have spent { $absence ->
+        [one] { $absence } day
+       *[other] { $absence } days
+    } in a row outside the country
+rule-since = In force { $since_from }.
+rule-not-in-force = This rule is not in force yet today.
+rule-later = Later, { $since_from }: { $limits }.
+rule-earlier = Earlier, { $since_from }: { $limits }.
+rule-how = <b>How days are counted</b>
+rule-both-days = The entry day and the exit day both count.
+rule-window = The { $window } days are the day in question and the { $before ->
+        [one] { $before } day
+       *[other] { $before } days
+    } before it.
+rule-back = Days come back one by one; leaving and coming back doesn’t reset the count.
+rule-counts-from = Days before { $since_date } don’t count.
+rule-zone = Dates are Kazakhstan’s (UTC+5).
+rule-sources = <b>Sources</b>
+rule-sources-short = Sources: { $places }.
+rule-source = • { $what } – { $where }
+rule-verified = Checked against the sources on { $verified_date }.
+rule-confidence-high = Confidence: high.
+rule-confidence-medium = Confidence: medium, there are few sources.
+rule-confidence-low = Confidence: low, check the official source.
+rule-unsettled = <b>What isn’t known</b>
+rule-note = • { $note }
+rule-decides = The border’s own database decides. This is not legal advice.

@@ -1,0 +1,64 @@
+# Правило: для кого, сколько дней, как считаются, откуда известно, чего не знаем.
+rule-title = <b>Ваше правило</b> (гражданство: { $country })
+rule-no-nationality = Чтобы показать ваше правило, нужно знать ваше гражданство.
+rule-none = Точного правила для граждан этой страны здесь нет.
+rule-own-ask = Если вы знаете свои два числа, их можно указать.
+rule-own = Дни считаются по двум числам, которые указали вы.
+rule-limits = Можно пробыть { $limits }.
+rule-and = { $first } и { $second }
+rule-rolling = не больше { $days ->
+        [one] { $days } дня
+        [few] { $days } дней
+       *[many] { $days } дней
+    } за { $window ->
+        [one] любой { $window } день
+        [few] любые { $window } дня
+       *[many] любые { $window } дней
+    } подряд
+rule-per-visit = не больше { $days ->
+        [one] { $days } дня
+        [few] { $days } дней
+       *[many] { $days } дней
+    } за один приезд
+rule-calendar-year = не больше { $days ->
+        [one] { $days } дня
+        [few] { $days } дней
+       *[many] { $days } дней
+    } за календарный год
+rule-cumulative-reset = не больше { $days ->
+        [one] { $days } дня
+        [few] { $days } дней
+       *[many] { $days } дней
+    } в сумме, пока не пройдёт { $absence ->
+        [one] { $absence } день
+        [few] { $absence } дня
+       *[many] { $absence } дней
+    } подряд за пределами страны
+rule-since = Действует { $since_from }.
+rule-not-in-force = Сегодня это правило ещё не действует.
+rule-later = Позже, { $since_from }: { $limits }.
+rule-earlier = Раньше, { $since_from }: { $limits }.
+rule-how = <b>Как считаются дни</b>
+rule-both-days = И день въезда, и день выезда идут в счёт.
+rule-window = { $window ->
+        [one] { $window } день
+        [few] { $window } дня
+       *[many] { $window } дней
+    } – это день, на который считаем, и { $before ->
+        [one] { $before } день
+        [few] { $before } дня
+       *[many] { $before } дней
+    } перед ним.
+rule-back = Дни возвращаются по одному; выезд и новый въезд счёт не обнуляют.
+rule-counts-from = Дни раньше { $since_date } не считаются.
+rule-zone = Даты – по времени Казахстана (UTC+5).
+rule-sources = <b>Источники</b>
+rule-sources-short = Источники: { $places }.
+rule-source = • { $what } – { $where }
+rule-verified = Сверено с источниками { $verified_date }.
+rule-confidence-high = Надёжность высокая.
+rule-confidence-medium = Надёжность средняя: источников мало.
+rule-confidence-low = Надёжность низкая: проверьте по официальному источнику.
+rule-unsettled = <b>Что неизвестно</b>
+rule-note = • { $note }
+rule-decides = Решает база пограничной службы. Это не юридическая консультация.

@@ -1,0 +1,106 @@
+"""The rule that somebody is told: what the rulebook holds for their nationality, and what it does not."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from bot.actions import onboarding, rule
+from bot.actions.answers import NoNumbers, RuleCard, Source
+from bot.core.limits import PerVisit, Rolling
+from bot.core.rule import Version
+from bot.rulebook import Category
+from tests.actions.talk import Talk, World, day
+
+pytestmark = pytest.mark.asyncio(loop_scope="session")
+
+FOR_ALL = ("exit-and-window", "resolution-unread")
+
+
+async def card(someone: Talk) -> RuleCard:
+    found = await someone.do(rule.look)
+    assert isinstance(found, RuleCard)
+    return found
+
+
+async def test_a_known_rule_with_its_sources_and_the_day_they_were_read(world: World) -> None:
+    found = await card(await world.settled("DE"))
+    known = world.book.find("DE")
+    assert isinstance(known, Category)
+    assert (found.nationality, found.today, found.why, found.reason) == ("DE", day("03-10"), None, None)
+    assert found.rule == known.rule
+    assert (found.confidence, found.verified) == ("high", date(2026, 3, 1))
+    assert found.sources[0] == Source("resolution-148", "adilet.zan.kz/rus/docs/P1200000148")
+    assert [source.id for source in found.sources] == [source.id for source in known.sources]
+    assert found.notes == FOR_ALL
+
+
+@pytest.mark.parametrize(
+    ("nationality", "confidence", "note"), [("KG", "high", "kg-let-in"), ("TR", "low", "september-2025")]
+)
+async def test_its_own_notes_come_before_those_for_everybody(
+    world: World, nationality: str, confidence: str, note: str
+) -> None:
+    found = await card(await world.settled(nationality))
+    assert (found.confidence, found.notes) == (confidence, (note, *FOR_ALL))
+
+
+async def test_a_permit_puts_the_rule_aside_and_does_not_hide_it(world: World) -> None:
+    someone = await world.settled("DE")
+    without = await card(someone)
+    await someone.press(onboarding.set_permit, True)
+    assert await card(someone) == replace(without, why=NoNumbers.PERMIT)
+
+
+@pytest.mark.parametrize(
+    ("nationality", "reason"),
+    [("AZ", "sources-disagree"), ("GE", "no-period"), ("KZ", "own-citizens"), ("NG", "not-listed")],
+)
+async def test_an_unknown_rule_says_why(world: World, nationality: str, reason: str) -> None:
+    found = await card(await world.settled(nationality))
+    assert (found.why, found.reason, found.rule) == (NoNumbers.UNKNOWN_RULE, reason, None)
+    assert (found.sources, found.confidence, found.verified) == ((), None, None)
+
+
+async def test_ones_own_numbers_are_the_rule_where_none_is_known(world: World) -> None:
+    someone = await world.settled(None)
+    await someone.press(onboarding.choose_nationality, "AZ")
+    await someone.say("30 90/365")
+    found = await card(someone)
+    assert (found.why, found.reason) == (None, "sources-disagree")
+    assert found.rule is not None
+    assert found.rule.versions == (Version((PerVisit(30), Rolling(90, 365))),)
+    await someone.press(onboarding.set_permit, True)
+    assert await card(someone) == replace(found, why=NoNumbers.PERMIT)
+
+
+async def test_without_a_nationality_there_is_no_rule(world: World) -> None:
+    someone = await world.settled(None)
+    found = await card(someone)
+    assert (found.nationality, found.why, found.rule) == (None, NoNumbers.NO_NATIONALITY, None)
+    await someone.press(onboarding.set_permit, True)
+    found = await card(someone)
+    assert (found.nationality, found.why, found.rule) == (None, NoNumbers.PERMIT, None)
+
+
+async def test_a_rule_that_does_not_hold_yet_is_told_with_its_first_day(world: World) -> None:
+    someone = await world.settled("TR")
+    world.clock.go_to(date(2025, 8, 31))
+    found = await card(someone)
+    assert (found.why, found.today) == (NoNumbers.NOT_IN_FORCE, date(2025, 8, 31))
+    assert found.rule is not None
+    assert found.rule.versions[0].begins == date(2025, 9, 1)
+    world.clock.go_to(date(2025, 9, 1))
+    assert (await card(someone)).why is None
+
+
+async def test_looking_changes_no_question_that_is_open(world: World) -> None:
+    someone = await world.settled(None)
+    await someone.press(onboarding.choose_nationality, "AZ")
+    await card(someone)
+    assert await someone.question() == "own"
+
+
+async def test_its_button_does_not_bring_back_somebody_who_was_forgotten(world: World, someone: Talk) -> None:
+    await someone.press(rule.look)
+    assert await someone.me() is None

@@ -1,0 +1,74 @@
+"""Somebody asks which rule judges them."""
+
+import pytest
+
+from tests.journeys.stage import Stage
+
+UNSETTLED = "No official source says whether the exit day counts"
+
+
+@pytest.mark.parametrize(
+    ("country", "told"),
+    [
+        ("Russia", ["at most 90 days in one visit", "adilet.zan.kz/rus/docs/P1200000148", "Confidence: high"]),
+        ("Kyrgyzstan", ["at most 90 days in one visit", "24.kg/obschestvo/354232", "were let in even over the limit"]),
+        ("Germany", ["at most 30 days in one visit", "qazmonitor.com/news/570", "Confidence: high"]),
+        ("Türkiye", ["In force since 1 September 2025", "zakon.kz/pravo/6488830", "Confidence: low"]),
+    ],
+)
+async def test_a_known_rule(stage: Stage, country: str, told: list[str]) -> None:
+    phone = stage.phone()
+    await phone.ask("/start")
+    await phone.tap("English")
+    await phone.ask(country)
+    card = await phone.ask("/rule")
+    for words in (country, "at most 90 days in any 180 days in a row", "on 1 March", UNSETTLED, *told):
+        assert words in card.text
+    assert "No entries yet" in (await phone.tap("Status")).text
+
+
+async def test_an_unknown_rule_and_then_ones_own_numbers(stage: Stage) -> None:
+    phone = stage.phone()
+    await phone.ask("/start")
+    await phone.tap("English")
+    await phone.ask("Azerbaijan")
+    unknown = await phone.ask("/rule")
+    assert "The sources contradict each other." in unknown.text
+    assert "at most" not in unknown.text
+    await phone.ask("30 90")
+    own = await phone.ask("/rule")
+    assert "The sources contradict each other." in own.text
+    assert "two numbers that you gave" in own.text
+    assert "at most 30 days in one visit and at most 90 days in any 180 days in a row" in own.text
+
+
+async def test_with_a_permit_the_rule_is_told_as_one_that_does_not_apply(stage: Stage) -> None:
+    phone = await stage.settled("Русский", "Россия")
+    await phone.ask("/help")
+    await phone.tap("У меня ВНЖ, РВП или виза")
+    card = await phone.ask("/rule")
+    assert "безвизовый лимит к вам не относится" in card.text
+    assert "не больше 90" in card.text
+
+
+async def test_without_a_nationality_it_is_asked_for(stage: Stage) -> None:
+    phone = stage.phone(language="ky")
+    card = await phone.ask("/RULE")
+    assert "жарандыгыңызды билишим керек" in card.text
+    await phone.tap("Жарандыкты көрсөтүү")
+    await phone.tap("Кыргызстан")
+    phone.press(data="w:rule", message=card.id)
+    told = await phone.next()
+    assert "Сизге тиешелүү эреже (жарандыгыңыз: Кыргызстан)" in told.text
+    assert "Кирген күн да, чыккан күн да эсептелет." in told.text
+
+
+async def test_an_account_in_another_language_is_told_in_all_three(stage: Stage) -> None:
+    phone = stage.phone(language="uz")
+    await phone.ask("/rule")
+    await phone.tap("Указать гражданство")
+    await phone.tap("Кыргызстан")
+    card = await phone.ask("/rule")
+    for words in ("Ваше правило", "Сизге тиешелүү эреже", "Your rule"):
+        assert words in card.text
+    assert len(card.text) <= 4096

@@ -1,0 +1,237 @@
+"""The rule in words: whose, how many days, how they are counted, where it was read, what is not known."""
+
+import re
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from bot.actions.answers import NoNumbers, Reply, RuleCard
+from bot.core.limits import CalendarYear, CumulativeReset, Limit, PerVisit, Rolling
+from bot.core.rule import Rule, Version
+from bot.messages.catalogue import LANGUAGES, plain
+from bot.preview.entities import utf16_length
+from bot.preview.html import parse_html
+from bot.telegram.screens import screen_of
+from tests.telegram.rule_cards import BOOK, VERSIONS, invented, of_every_kind, shipped
+
+TODAY = date(2026, 11, 23)
+OWN = BOOK.own(30, 60)
+
+
+def said(card: RuleCard, *languages: str) -> str:
+    return parse_html(screen_of(Reply(card, languages)).text)[0].replace("\N{NO-BREAK SPACE}", " ")
+
+
+def labels(card: RuleCard, language: str = "en") -> list[str]:
+    return [button.label for row in screen_of(Reply(card, (language,))).rows for button in row]
+
+
+def data(card: RuleCard) -> list[str]:
+    return [button.data for row in screen_of(Reply(card, ("en",))).rows for button in row]
+
+
+def test_the_whole_card_in_russian() -> None:
+    assert said(shipped("DE", TODAY), "ru").splitlines() == [
+        "Ваше правило (гражданство: Германия)",
+        "Можно пробыть не больше 30 дней за один приезд и не больше 90 дней за любые 180 дней подряд.",
+        "Действует с 27 января 2023 года.",
+        "",
+        "Как считаются дни",
+        "И день въезда, и день выезда идут в счёт.",
+        "180 дней – это день, на который считаем, и 179 дней перед ним.",
+        "Дни возвращаются по одному; выезд и новый въезд счёт не обнуляют.",
+        "Дни раньше 27 января 2023 года не считаются.",
+        "Даты – по времени Казахстана (UTC+5).",
+        "",
+        "Источники",
+        "• Постановление № 148, правила въезда и пребывания – adilet.zan.kz/rus/docs/P1200000148",
+        "• Постановление № 1146, ввело счёт 90/180 – continent-online.com doc 36289132",
+        "• Текст правила для других безвизовых стран – visitastana.kz, dzen.ru/b/Y8Z4kWRZNGG5ajVt",
+        "• Список стран от МВД Казахстана, 2022 год – qazmonitor.com/news/570",
+        "• Постановление от 25 августа 2025 года, список стран – zakon.kz/pravo/6488830",
+        "• МВД Казахстана: прежние дни не считаются – rbc.ru 63c7d8339a79472c4271910c, visitastana.kz",
+        "Сверено с источниками 1 марта.",
+        "Надёжность высокая.",
+        "",
+        "Что неизвестно",
+        "• Идёт ли в счёт день выезда и 180 дней в периоде или 181, официальные источники не говорят. "
+        "Здесь день выезда считается (так строже), а в периоде 180 дней.",
+        "• Постановление № 148 целиком прочитать не удалось.",
+        "Решает база пограничной службы. Это не юридическая консультация.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("language", "visit", "window", "join"),
+    [
+        ("ru", "не больше 30 дней за один приезд", "не больше 90 дней за любые 180 дней подряд", " и "),
+        ("ky", "бир киргенде эң көбү 30 күн", "ар кандай 180 күндүн ичинде эң көбү 90 күн", " жана "),
+        ("en", "at most 30 days in one visit", "at most 90 days in any 180 days in a row", " and "),
+    ],
+)
+def test_limits_are_joined_by_and(language: str, visit: str, window: str, join: str) -> None:
+    assert f"{visit}{join}{window}" in said(shipped("DE", TODAY), language)
+    turkish = said(shipped("TR", TODAY), language)
+    assert window in turkish
+    assert visit not in turkish
+    assert join not in turkish.splitlines()[1]
+
+
+@pytest.mark.parametrize(
+    ("limit", "words"),
+    [
+        (Rolling(1, 2), "не больше 1 дня за любые 2 дня подряд"),
+        (Rolling(42, 181), "не больше 42 дней за любой 181 день подряд"),
+        (PerVisit(21), "не больше 21 дня за один приезд"),
+        (CalendarYear(90), "не больше 90 дней за календарный год"),
+        (CumulativeReset(90, 91), "не больше 90 дней в сумме, пока не пройдёт 91 день подряд за пределами страны"),
+    ],
+)
+def test_a_limit_of_each_shape_in_russian(limit: Limit, words: str) -> None:
+    assert said(invented(Rule.of(limit), TODAY), "ru").splitlines()[1] == f"Можно пробыть {words}."
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_limit_of_each_shape_names_its_numbers(language: str) -> None:
+    for limit, numbers in (
+        (Rolling(77, 191), ("77", "191")),
+        (PerVisit(77), ("77",)),
+        (CalendarYear(77), ("77",)),
+        (CumulativeReset(77, 191), ("77", "191")),
+    ):
+        line = said(invented(Rule.of(limit), TODAY), language).splitlines()[1]
+        assert sorted(re.findall(r"\d+", line)) == sorted(numbers)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_moving_window_is_explained_and_no_other_limit_is(language: str) -> None:
+    assert "179" in said(invented(Rule.of(PerVisit(30), Rolling(90, 180)), TODAY), language)
+    assert "364" in said(invented(Rule.of(Rolling(90, 365)), TODAY), language)
+    back = plain(language, "rule-back")
+    assert back in said(invented(Rule.of(Rolling(90, 180)), TODAY), language)
+    assert back not in said(invented(Rule.of(CalendarYear(90)), TODAY), language)
+
+
+def test_versions_stand_newest_first_and_the_one_in_force_on_top() -> None:
+    rule = Rule(tuple(Version((limit,), begins) for limit, begins in VERSIONS))
+    assert said(invented(rule, TODAY), "en").splitlines()[1:6] == [
+        "You can stay at most 90 days in any 180 days in a row.",
+        "In force since 27 January 2023.",
+        "Later, since 1 January 2030: at most 60 days in any 120 days in a row.",
+        "Earlier, since 31 December 2019: at most 60 days in one visit.",
+        "Earlier, since 2 February 2015: at most 60 days in a calendar year.",
+    ]
+    assert "Раньше, со 2 февраля 2015 года: не больше 60 дней за календарный год." in said(invented(rule, TODAY), "ru")
+    assert "Мурда, 2015-жылдын 2-февралынан баштап:" in said(invented(rule, TODAY), "ky")
+
+
+def test_the_first_day_that_counts_is_not_always_the_first_of_the_version() -> None:
+    text = said(invented(Rule((Version((Rolling(90, 180),), date(2025, 9, 1), date(2025, 6, 1)),)), TODAY), "en")
+    assert "In force since 1 September 2025." in text
+    assert "Days before 1 June 2025 don’t count." in text
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("nationality", ["RU", "KG", "DE", "TH", "UZ", "CN", "TR", "AE", "IN"])
+def test_every_source_stands_in_a_line_with_where_it_is(language: str, nationality: str) -> None:
+    card = shipped(nationality, TODAY)
+    lines = said(card, language).splitlines()
+    for source in card.sources:
+        assert f"• {plain(language, f'source-{source.id}')} – {source.where}" in lines
+    assert sum(line.startswith("•") for line in lines) == len(card.sources) + len(card.notes)
+
+
+@pytest.mark.parametrize(
+    ("language", "high", "medium", "low"),
+    [("ru", "высокая", "средняя", "низкая"), ("ky", "жогору", "орточо", "төмөн"), ("en", "high", "medium", "low")],
+)
+def test_how_sure_it_is(language: str, high: str, medium: str, low: str) -> None:
+    for nationality, word in (("RU", high), ("UZ", medium), ("TR", low)):
+        text = said(shipped(nationality, TODAY), language)
+        assert [each for each in (high, medium, low) if each in text] == [word]
+
+
+def test_the_day_verified_names_its_year_when_that_is_past() -> None:
+    later = date(2027, 1, 1)
+    assert "Сверено с источниками 1 марта 2026 года." in said(shipped("RU", later), "ru")
+    assert "Булактар менен 2026-жылдын 1-мартында салыштырылды." in said(shipped("RU", later), "ky")
+    assert "Checked against the sources on 1 March 2026." in said(shipped("RU", later), "en")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_is_not_known_and_who_decides(language: str) -> None:
+    for card in (shipped("KG", TODAY), shipped("AZ", TODAY, OWN)):
+        text = said(card, language)
+        assert {"181", "148"} <= set(re.findall(r"\d+", text.rpartition("\n\n")[2]))
+        assert text.endswith(plain(language, "rule-decides"))
+    assert plain(language, "note-kg-let-in") in said(shipped("KG", TODAY), language)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_with_a_permit_one_is_told_that_the_limits_do_not_apply_and_which_they_are(language: str) -> None:
+    card = shipped("RU", TODAY)
+    text = said(replace(card, why=NoNumbers.PERMIT), language)
+    permit = plain(language, "numbers-permit")
+    assert text.splitlines()[1] == permit
+    assert text.replace(f"{permit}\n", "") == said(card, language)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_without_a_known_rule_one_is_told_why_and_sees_no_number(language: str) -> None:
+    text = said(shipped("AZ", TODAY), language)
+    assert plain(language, "unknown-sources-disagree") in text
+    assert not re.search(r"\d", text)
+    assert plain(language, "rule-how") not in text
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_ones_own_numbers_are_called_ones_own(language: str) -> None:
+    card = shipped("GE", TODAY, OWN)
+    lines = said(card, language).splitlines()
+    assert plain(language, "unknown-no-period") in lines
+    assert plain(language, "rule-own") in lines
+    [limits] = [line for line in lines if {"30", "60", "180"} == set(re.findall(r"\d+", line))]
+    assert lines.index(plain(language, "rule-own")) == lines.index(limits) - 1
+    assert not [line for line in lines if re.search(r"\b(?:20\d\d|1 January 1)\b", line)]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_without_a_nationality_it_is_asked_for_and_nothing_else_told(language: str) -> None:
+    card = RuleCard(TODAY, None, NoNumbers.NO_NATIONALITY)
+    assert said(card, language) == plain(language, "rule-no-nationality")
+    assert labels(card, language) == [plain(language, "button-nationality"), plain(language, "button-status")]
+    permit = said(replace(card, why=NoNumbers.PERMIT), language)
+    assert permit == f"{plain(language, 'numbers-permit')}\n{plain(language, 'rule-no-nationality')}"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_rule_that_is_not_in_force_yet_says_from_which_day_it_will_be(language: str) -> None:
+    lines = said(shipped("TR", date(2025, 8, 31)), language).splitlines()
+    assert lines[1] == plain(language, "rule-not-in-force")
+    assert "90" in lines[2]
+    assert re.search(r"1 сентября|1-сентябрдан|1 September", lines[2])
+
+
+def test_buttons_lead_on() -> None:
+    known = shipped("RU", TODAY)
+    assert data(known) == ["w:count", "w:nationality", "w:status"]
+    assert data(shipped("AZ", TODAY, OWN)) == ["w:count", "w:own", "w:nationality", "w:status"]
+    assert data(shipped("AZ", TODAY)) == ["w:own", "w:nationality", "w:status"]
+    assert data(replace(known, why=NoNumbers.PERMIT)) == ["w:nationality", "w:status"]
+
+
+def test_beside_other_languages_the_sources_are_told_in_short() -> None:
+    card = shipped("KG", TODAY)
+    text = said(card, *LANGUAGES)
+    for language in LANGUAGES:
+        assert all(source.where in text for source in card.sources)
+        assert plain(language, "source-kg-suspended") not in text
+        assert plain(language, "note-kg-let-in") in text
+    assert text.count("24.kg/vlast/363159") == len(LANGUAGES)
+
+
+@pytest.mark.parametrize("languages", [*((language,) for language in LANGUAGES), LANGUAGES], ids="+".join)
+def test_it_fits_into_one_message(languages: tuple[str, ...]) -> None:
+    longest = max(utf16_length(said(card, *languages)) for card in of_every_kind(TODAY))
+    assert 1500 < longest <= 4096
