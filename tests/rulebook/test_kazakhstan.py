@@ -10,7 +10,7 @@ from babel import Locale
 from bot.core.count import Count, NotInForce
 from bot.core.limits import PerVisit, Rolling
 from bot.core.stay import Stay
-from bot.messages.catalogue import LANGUAGES
+from bot.messages.locales import LANGUAGES
 from bot.rulebook import Category, Unknown, load
 from bot.rulebook.book import UNLISTED, Confidence
 from bot.rulebook.nations import ALPHA_2

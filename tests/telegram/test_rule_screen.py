@@ -9,7 +9,8 @@ import pytest
 from bot.actions.answers import NoNumbers, Reply, RuleCard
 from bot.core.limits import CalendarYear, CumulativeReset, Limit, PerVisit, Rolling
 from bot.core.rule import Rule, Version
-from bot.messages.catalogue import LANGUAGES, plain
+from bot.messages.catalogue import plain
+from bot.messages.locales import LANGUAGES
 from bot.preview.entities import utf16_length
 from bot.preview.html import parse_html
 from bot.telegram.screens import screen_of

@@ -3,7 +3,7 @@
 Who adds an answer, a kind of it or a text adds a line here; the tests name what is missing.
 """
 
-from bot.telegram.samples import counted, journal, notices, pages, plans, questions, refusals, settings, status
+from bot.telegram.samples import counted, journal, notices, pages, plans, questions, refusals, rule, settings, status
 from bot.telegram.samples.base import Sample, Topic
 
 __all__ = ["TOPICS", "Sample", "Topic"]
@@ -17,5 +17,6 @@ TOPICS = (
     refusals.TOPIC,
     notices.TOPIC,
     settings.TOPIC,
+    rule.TOPIC,
     pages.TOPIC,
 )

@@ -1,0 +1,80 @@
+"""The rule that judges a person."""
+
+from dataclasses import replace
+from datetime import date
+
+from bot.actions.answers import NoNumbers, RuleCard, Source
+from bot.core.limits import CalendarYear, CumulativeReset, PerVisit, Rolling
+from bot.core.rule import Rule, Version
+from bot.telegram.samples.base import LONGEST_COUNTRY, TODAY, Sample, Topic
+
+SINCE, VERIFIED = date(2023, 1, 27), date(2026, 3, 1)
+NOTES = ("exit-and-window", "resolution-unread")
+MORE_NOTES = ("kg-let-in", "november-2023", "september-2025")
+SOURCES = (
+    Source("resolution-148", "adilet.zan.kz/rus/docs/P1200000148"),
+    Source("resolution-1146", "continent-online.com doc 36289132"),
+    Source("eaeu-wording", "sarbaz.kz; astanatimes.com 2023-01-19"),
+    Source("counted-backwards", "saqshy.info"),
+    Source("not-retroactive", "rbc.ru 63c7d8339a79472c4271910c; visitastana.kz"),
+)
+MORE_SOURCES = tuple(
+    Source(id, "example.org/a/place-of-the-usual-length")
+    for id in (
+        "thirty-wording",
+        "fourteen-wording",
+        "resolution-464",
+        "list-2022",
+        "resolution-2025",
+        "kg-as-eaeu",
+        "kg-suspended",
+        "kg-enforced",
+        "thai-treaty",
+        "uz-report",
+        "chinese-agreement",
+    )
+)
+REASONS = ("sources-disagree", "no-total", "no-period", "agreement-unread", "own-citizens", "not-listed")
+NINETY = Rule((Version((PerVisit(90), Rolling(90, 180)), SINCE, SINCE),))
+SINCE_DECEMBER = Rule((Version((PerVisit(30), Rolling(90, 180)), date(2026, 12, 1)),))
+EVERY_LIMIT = Rule(
+    (
+        Version((CalendarYear(60),), date(2015, 2, 2)),
+        Version((PerVisit(90), Rolling(90, 180), CumulativeReset(90, 90), CalendarYear(90)), SINCE, SINCE),
+        Version((Rolling(60, 120),), date(2030, 1, 1)),
+    )
+)
+RUSSIA = RuleCard(TODAY, "RU", rule=NINETY, confidence="high", verified=VERIFIED, sources=SOURCES, notes=NOTES)
+UNKNOWN = RuleCard(TODAY, "AZ", NoNumbers.UNKNOWN_RULE, REASONS[0], notes=NOTES)
+
+TOPIC = Topic(
+    "Rule",
+    (
+        Sample("A rule that is known", RUSSIA),
+        Sample("The same with a permit", replace(RUSSIA, why=NoNumbers.PERMIT)),
+        *(Sample(f"Confidence {level}", replace(RUSSIA, confidence=level)) for level in ("medium", "low")),
+        *(Sample(f"Another note: {note}", replace(RUSSIA, notes=(note, *NOTES))) for note in MORE_NOTES),
+        Sample("Other sources", replace(RUSSIA, sources=MORE_SOURCES[:6])),
+        Sample("More other sources", replace(RUSSIA, sources=MORE_SOURCES[6:])),
+        Sample("Not in force yet", replace(RUSSIA, why=NoNumbers.NOT_IN_FORCE, rule=SINCE_DECEMBER)),
+        Sample("Limits of every shape, in three versions", replace(RUSSIA, rule=EVERY_LIMIT)),
+        *(Sample(f"Not known: {reason}", replace(UNKNOWN, reason=reason)) for reason in REASONS),
+        Sample(
+            "Not known, own numbers",
+            replace(UNKNOWN, why=None, rule=Rule.of(PerVisit(30), Rolling(90, 180))),
+        ),
+        Sample("No citizenship yet", RuleCard(TODAY, None, NoNumbers.NO_NATIONALITY)),
+        Sample(
+            "The longest",
+            replace(
+                RUSSIA,
+                nationality=LONGEST_COUNTRY,
+                rule=EVERY_LIMIT,
+                sources=(*SOURCES, *MORE_SOURCES[:2]),
+                notes=(MORE_NOTES[1], *NOTES),
+                confidence="low",
+            ),
+            worst=True,
+        ),
+    ),
+)
