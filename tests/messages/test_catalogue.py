@@ -1,3 +1,5 @@
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -100,6 +102,20 @@ def test_a_key_in_two_files_is_refused(tmp_path: Path) -> None:
 def test_a_language_is_read_only_when_it_is_spoken(texts: Catalogue, tmp_path: Path) -> None:
     write(tmp_path, "ky/some.ftl", "bad = {\n")
     assert texts.plain("ru", "bare.yes") == "Да"
+
+
+def test_a_bot_at_rest_has_loaded_no_language() -> None:
+    """CLDR's data takes more memory than all else at rest: neither the start nor the command menu needs it."""
+    script = (
+        "import bot.app, babel.localedata\n"
+        "from bot.messages import catalogue, locales\n"
+        "menus = [catalogue.menu(language) for language in locales.LANGUAGES]\n"
+        "before = len(babel.localedata._cache)\n"
+        "catalogue.plain('ru', 'language-name')\n"
+        "print(before, len(babel.localedata._cache) > 0)"
+    )
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert done.stdout.split() == ["0", "True"]
 
 
 def test_the_texts_come_with_the_bot() -> None:

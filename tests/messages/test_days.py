@@ -1,4 +1,4 @@
-"""The forms of the glossary's tables (2.3, 2.4, 2.6, 2.7), written out in full."""
+"""Every form of every month, with and without a year, written out."""
 
 from datetime import date, timedelta
 
@@ -37,31 +37,41 @@ KYRGYZ_WITH_YEAR = {
     11: ("12-ноябры", "12-ноябрына чейин", "12-ноябрынан", "12-ноябрында"),
     12: ("12-декабры", "12-декабрына чейин", "12-декабрынан", "12-декабрында"),
 }
-RUSSIAN = dict(
-    enumerate(
-        (
-            "января",
-            "февраля",
-            "марта",
-            "апреля",
-            "мая",
-            "июня",
-            "июля",
-            "августа",
-            "сентября",
-            "октября",
-            "ноября",
-            "декабря",
-        ),
-        start=1,
-    )
-)
+# month: nominative, until, from, on; ~ is a no-break space
+RUSSIAN = {
+    1: ("12~января", "до~12~января включительно", "с~12~января", "12~января"),
+    2: ("12~февраля", "до~12~февраля включительно", "с~12~февраля", "12~февраля"),
+    3: ("12~марта", "до~12~марта включительно", "с~12~марта", "12~марта"),
+    4: ("12~апреля", "до~12~апреля включительно", "с~12~апреля", "12~апреля"),
+    5: ("12~мая", "до~12~мая включительно", "с~12~мая", "12~мая"),
+    6: ("12~июня", "до~12~июня включительно", "с~12~июня", "12~июня"),
+    7: ("12~июля", "до~12~июля включительно", "с~12~июля", "12~июля"),
+    8: ("12~августа", "до~12~августа включительно", "с~12~августа", "12~августа"),
+    9: ("12~сентября", "до~12~сентября включительно", "с~12~сентября", "12~сентября"),
+    10: ("12~октября", "до~12~октября включительно", "с~12~октября", "12~октября"),
+    11: ("12~ноября", "до~12~ноября включительно", "с~12~ноября", "12~ноября"),
+    12: ("12~декабря", "до~12~декабря включительно", "с~12~декабря", "12~декабря"),
+}
+ENGLISH = {
+    1: ("12 January", "up to and including 12 January", "since 12 January", "on 12 January"),
+    2: ("12 February", "up to and including 12 February", "since 12 February", "on 12 February"),
+    3: ("12 March", "up to and including 12 March", "since 12 March", "on 12 March"),
+    4: ("12 April", "up to and including 12 April", "since 12 April", "on 12 April"),
+    5: ("12 May", "up to and including 12 May", "since 12 May", "on 12 May"),
+    6: ("12 June", "up to and including 12 June", "since 12 June", "on 12 June"),
+    7: ("12 July", "up to and including 12 July", "since 12 July", "on 12 July"),
+    8: ("12 August", "up to and including 12 August", "since 12 August", "on 12 August"),
+    9: ("12 September", "up to and including 12 September", "since 12 September", "on 12 September"),
+    10: ("12 October", "up to and including 12 October", "since 12 October", "on 12 October"),
+    11: ("12 November", "up to and including 12 November", "since 12 November", "on 12 November"),
+    12: ("12 December", "up to and including 12 December", "since 12 December", "on 12 December"),
+}
 
 
 def forms(language: str, day: date, today: date = TODAY) -> tuple[str, ...]:
-    """date, until, from, on; no-break spaces as spaces."""
+    """date, until, from, on; a no-break space is ~."""
     words = day_words(language, "x", day, today)
-    return tuple(words[f"x_{form}"].replace("\xa0", " ") for form in ("date", "until", "from", "on"))
+    return tuple(words[f"x_{form}"].replace("\N{NO-BREAK SPACE}", "~") for form in ("date", "until", "from", "on"))
 
 
 @pytest.mark.parametrize("month", range(1, 13))
@@ -79,24 +89,37 @@ def test_kyrgyz_with_a_year(month: int) -> None:
 
 
 @pytest.mark.parametrize("month", range(1, 13))
-def test_russian(month: int) -> None:
-    genitive = RUSSIAN[month]
-    day = f"12 {genitive}"
-    assert forms("ru", date(2026, month, 12)) == (day, f"до {day} включительно", f"с {day}", day)
-    day = f"12 {genitive} 2027 года"
-    assert forms("ru", date(2027, month, 12)) == (day, f"до {day} включительно", f"с {day}", day)
+@pytest.mark.parametrize(("language", "table"), [("ru", RUSSIAN), ("en", ENGLISH)])
+def test_russian_and_english_without_a_year(language: str, table: dict[int, tuple[str, ...]], month: int) -> None:
+    assert forms(language, date(2026, month, 12)) == table[month]
 
 
+@pytest.mark.parametrize("month", range(1, 13))
+@pytest.mark.parametrize(
+    ("language", "table", "year"), [("ru", RUSSIAN, "~2027~года"), ("en", ENGLISH, " 2027")], ids=["ru", "en"]
+)
+def test_russian_and_english_with_a_year(
+    language: str, table: dict[int, tuple[str, ...]], year: str, month: int
+) -> None:
+    """The year stands right behind the month: before «включительно»."""
+    expected = tuple(
+        f"{form.removesuffix(' включительно')}{year}{' включительно' if 'включительно' in form else ''}"
+        for form in table[month]
+    )
+    assert forms(language, date(2027, month, 12)) == expected
+
+
+@pytest.mark.parametrize(("year", "tail"), [(2026, ""), (2027, "~2027~года")])
 @pytest.mark.parametrize("day", range(1, 32))
-def test_russian_from_the_second_is_so(day: int) -> None:
-    since = day_words("ru", "x", date(2026, 3, day), TODAY)["x_from"]
-    assert since == f"{'со' if day == 2 else 'с'}\xa0{day}\xa0марта"
+def test_russian_from_the_second_is_so(day: int, year: int, tail: str) -> None:
+    since = forms("ru", date(year, 3, day))[2]
+    assert since == f"{'со' if day == 2 else 'с'}~{day}~марта{tail}"
 
 
-def test_english() -> None:
-    until = "up to and including 17 May"
-    assert forms("en", date(2026, 5, 17)) == ("17 May", until, "since 17 May", "on 17 May")
-    assert forms("en", date(2025, 3, 2))[0] == "2 March 2025"
+@pytest.mark.parametrize("language", ["ky", "en"])
+def test_spaces_are_plain_where_nothing_else_is_said(language: str) -> None:
+    for year in (2026, 2027):
+        assert "~" not in "".join(forms(language, date(year, 3, 12)))
 
 
 @pytest.mark.parametrize("language", ["ru", "ky", "en"])
@@ -123,22 +146,83 @@ def test_weekdays(language: str, weekdays: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("language", "expected"),
-    [("ru", "чт, 12 марта"), ("ky", "12-март, бейш."), ("en", "Thu, 12 March")],
+    ("language", "labels"),
+    [
+        (
+            "ru",
+            [
+                "пн, 16 марта",
+                "вт, 17 марта",
+                "ср, 18 марта",
+                "чт, 19 марта",
+                "пт, 20 марта",
+                "сб, 21 марта",
+                "вс, 22 марта",
+            ],
+        ),
+        (
+            "ky",
+            [
+                "16-март, дүй.",
+                "17-март, шейш.",
+                "18-март, шарш.",
+                "19-март, бейш.",
+                "20-март, жума",
+                "21-март, ишм.",
+                "22-март, жек.",
+            ],
+        ),
+        (
+            "en",
+            [
+                "Mon, 16 March",
+                "Tue, 17 March",
+                "Wed, 18 March",
+                "Thu, 19 March",
+                "Fri, 20 March",
+                "Sat, 21 March",
+                "Sun, 22 March",
+            ],
+        ),
+    ],
 )
-def test_label_of_a_button(language: str, expected: str) -> None:
-    assert day_label(language, date(2026, 3, 12), TODAY) == expected
-    assert "2025" in day_label(language, date(2025, 3, 12), TODAY)
+def test_label_of_a_button(language: str, labels: list[str]) -> None:
+    monday = date(2026, 3, 16)
+    assert [day_label(language, monday + timedelta(n), TODAY) for n in range(7)] == labels
 
 
-def test_calendar() -> None:
-    assert [month_title(language, 2026, 3) for language in ("ru", "ky", "en")] == [
-        "Март 2026",
-        "Март 2026",
-        "March 2026",
-    ]
-    assert weekday_heads("ru")[0] == "Пн"
-    assert all(len(weekday_heads(language)) == 7 for language in ("ru", "ky", "en"))
+@pytest.mark.parametrize(
+    ("language", "label"),
+    [("ru", "ср, 12 марта 2025 года"), ("ky", "2025-жылдын 12-марты, шарш."), ("en", "Wed, 12 March 2025")],
+)
+def test_label_of_a_day_of_another_year(language: str, label: str) -> None:
+    assert day_label(language, date(2025, 3, 12), TODAY) == label
+
+
+@pytest.mark.parametrize(
+    ("language", "months", "heads"),
+    [
+        (
+            "ru",
+            "Январь Февраль Март Апрель Май Июнь Июль Август Сентябрь Октябрь Ноябрь Декабрь",
+            "Пн Вт Ср Чт Пт Сб Вс",
+        ),
+        (
+            "ky",
+            "Январь Февраль Март Апрель Май Июнь Июль Август Сентябрь Октябрь Ноябрь Декабрь",
+            "Дш Шш Шр Бш Жм Иш Жк",
+        ),
+        (
+            "en",
+            "January February March April May June July August September October November December",
+            "Mo Tu We Th Fr Sa Su",
+        ),
+    ],
+)
+def test_calendar(language: str, months: str, heads: str) -> None:
+    titles = [month_title(language, 2026, month) for month in range(1, 13)]
+    assert titles == [f"{month} 2026" for month in months.split()]
+    assert weekday_heads(language) == tuple(heads.split())
 
 
 def test_a_kyrgyz_soft_sign_never_stands_before_an_ending() -> None:
@@ -149,5 +233,10 @@ def test_a_kyrgyz_soft_sign_never_stands_before_an_ending() -> None:
 
 
 def test_unknown_language() -> None:
+    for ask in (day_words, lambda language, _, day, today: day_label(language, day, today)):
+        with pytest.raises(KeyError):
+            ask("kk", "x", TODAY, TODAY)
     with pytest.raises(KeyError):
-        day_words("kk", "x", TODAY, TODAY)
+        month_title("kk", 2026, 3)
+    with pytest.raises(KeyError):
+        weekday_heads("kk")
