@@ -1,0 +1,119 @@
+"""A language is a folder of texts and one line: Kazakh, made of the English texts, speaks everywhere."""
+
+import json
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.packaging.conftest import ROOT
+
+KAZAKH = {
+    "buttons.ftl": {"language-name = English": "language-name = Қазақша"},
+    "start.ftl": {"Which country’s citizen are you?": "Қай елдің азаматысыз?"},
+    "status.ftl": {"No entries yet.": "Әзірге жазба жоқ."},
+    "commands.ftl": {"I entered Kazakhstan": "Қазақстанға кірдім"},
+    "dates.ftl": {"[3] March": "[3] наурыз", "[4] Thursday": "[4] бейсенбі"},
+}
+
+SCREEN = """
+import json
+from datetime import date
+from bot.actions.answers import AskNationality, Reply
+from bot.messages.countries import country_name
+from bot.messages.days import day_label, day_words
+from bot.messages.reading import read_message
+from bot.telegram.screens import screen_of
+
+screen = screen_of(Reply(AskNationality(), ("kk",)))
+day = date(2026, 3, 12)
+print(json.dumps({
+    "text": screen.text,
+    "country": [button.label for row in screen.rows for button in row][0],
+    "name": country_name("kk", "US"),
+    "day": day_words("kk", "x", day, day),
+    "label": day_label("kk", day, day),
+    "read": str(read_message("12.03.2026", date(2026, 3, 20), "kk")),
+}))
+"""
+
+CONVERSATION = """
+import asyncio, json, sys
+from pathlib import Path
+from tests.journeys.stage import FRIDAY, Stage
+
+async def talk():
+    stage = Stage(Path(sys.argv[1]), FRIDAY)
+    async with stage.opened():
+        phone = stage.phone("Айгерім", "en")
+        hello = await phone.ask("/start")
+        buttons = [[button["text"] for button in row] for row in hello.markup.inline]
+        country = await phone.tap("Қазақша")
+        status = await stage.phone("Ерлан", "kk").ask("/status")
+        menus = [call.params for call in stage.server.calls if call.method == "setMyCommands"]
+        said = {"hello": hello.text, "buttons": buttons, "country": country.text, "status": status.text, "menus": menus}
+        print(json.dumps(said))
+
+asyncio.run(talk())
+"""
+
+
+@pytest.fixture(scope="module")
+def house(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The bot with the folder and the line, and the stage of the journeys to try it on."""
+    house = tmp_path_factory.mktemp("house")
+    for folder in ("bot", "locales", "tools", "tests"):
+        shutil.copytree(ROOT / folder, house / folder, ignore=shutil.ignore_patterns("__pycache__", "node_modules"))
+    shutil.copy(ROOT / "pyproject.toml", house)
+    texts = house / "locales/kk"
+    shutil.copytree(ROOT / "locales/en", texts)
+    for name, changes in KAZAKH.items():
+        change(texts / name, changes)
+    change(house / "bot/messages/locales.py", {'    "en",\n': '    "en",\n    "kk",\n'})
+    return house
+
+
+def change(path: Path, changes: dict[str, str]) -> None:
+    source = path.read_text(encoding="utf-8")
+    for old, new in changes.items():
+        assert old in source, f"{path.name}: {old}"
+        source = source.replace(old, new)
+    path.write_text(source, encoding="utf-8")
+
+
+def run(house: Path, *arguments: str) -> str:
+    done = subprocess.run(
+        [sys.executable, "-W", "error", *arguments],
+        cwd=house,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+        timeout=120,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout
+
+
+def test_the_check_finds_nothing_to_add(house: Path) -> None:
+    assert run(house, "-m", "tools.check_locales") == ""
+
+
+def test_a_screen_speaks_it(house: Path) -> None:
+    said = json.loads(run(house, "-c", SCREEN))
+    assert said["text"].startswith("Қай елдің азаматысыз?")
+    assert said["country"] == "Ресей"
+    assert said["name"] == "Америка Құрама Штаттары"
+    assert (said["day"]["x_on"], said["day"]["x_weekday"]) == ("on 12 наурыз", "бейсенбі")
+    assert said["label"] == "Thu, 12 наурыз"
+    assert "2026, 3, 12" in said["read"]
+
+
+def test_the_whole_bot_offers_and_speaks_it(house: Path, tmp_path: Path) -> None:
+    said = json.loads(run(house, "-c", CONVERSATION, str(tmp_path)))
+    assert said["buttons"] == [["Русский", "Кыргызча"], ["English", "Қазақша"]]
+    assert said["hello"].count("👋") == 4
+    assert said["country"].startswith("Қай елдің азаматысыз?")
+    assert "Әзірге жазба жоқ." in said["status"]
+    assert [menu["commands"] for menu in said["menus"] if menu.get("language_code") == "kk"]
