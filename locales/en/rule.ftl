@@ -39,7 +39,6 @@ rule-back = Days come back one by one; leaving and coming back doesn’t reset t
 rule-counts-from = Days before { $since_date } don’t count.
 rule-zone = Dates are Kazakhstan’s (UTC+5).
 rule-sources = <b>Sources</b>
-rule-sources-short = Sources: { $places }.
 rule-source = • { $what } – { $where }
 rule-verified = Checked against the sources on { $verified_date }.
 rule-confidence-high = Confidence: high.

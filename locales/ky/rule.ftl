@@ -21,7 +21,6 @@ rule-back = Күндөр бирден кайтат; чыгып, кайра ки�
 rule-counts-from = { $since_from } мурунку күндөр эсептелбейт.
 rule-zone = Күндөр Казакстандын убактысы боюнча эсептелет (UTC+5).
 rule-sources = <b>Булактар</b>
-rule-sources-short = Булактар: { $places }.
 rule-source = • { $what } – { $where }
 rule-verified = Булактар менен { $verified_on } салыштырылды.
 rule-confidence-high = Ишенимдүүлүгү жогору.

@@ -53,7 +53,6 @@ rule-back = Дни возвращаются по одному; выезд и н�
 rule-counts-from = Дни раньше { $since_date } не считаются.
 rule-zone = Даты – по времени Казахстана (UTC+5).
 rule-sources = <b>Источники</b>
-rule-sources-short = Источники: { $places }.
 rule-source = • { $what } – { $where }
 rule-verified = Сверено с источниками { $verified_date }.
 rule-confidence-high = Надёжность высокая.

@@ -23,8 +23,12 @@ AGREE: dict[str, set[tuple[str, ...]]] = {
         ("использован", "использовано", "использовано"),
         ("последний", "последние", "последние"),
         ("полный", "полные", "полные"),
+        ("любой", "любые", "любые"),
+        ("план", "плана", "планов"),
+        ("укладывается", "укладываются", "укладываются"),
+        ("дня", "дней", "дней"),  # «не больше чем»
     },
-    "en": {("day", "days"), ("stay", "stays")},
+    "en": {("day", "days"), ("stay", "stays"), ("plan", "plans"), ("breaks", "break")},
 }
 """Words beside 1, 2 and 5 in Russian, beside 1 and 2 in English: all that may differ between the forms of a text."""
 

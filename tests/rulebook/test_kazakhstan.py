@@ -14,7 +14,8 @@ from bot.messages.locales import LANGUAGES
 from bot.rulebook import Category, Unknown, load
 from bot.rulebook.book import UNLISTED, Confidence
 from bot.rulebook.nations import ALPHA_2
-from tools.check_locales import HOUSE, read
+from tools.check_locales import HOUSE
+from tools.check_locales.texts import read
 
 BOOK = load()
 UNKNOWN = "AZ TJ AR HK MO GE MD MN UA AL AD KN SM BR EC RS MA MV NI SC"

@@ -69,7 +69,6 @@ TOPIC = Topic(
             replace(
                 RUSSIA,
                 nationality=LONGEST_COUNTRY,
-                rule=EVERY_LIMIT,
                 sources=(*SOURCES, *MORE_SOURCES[:2]),
                 notes=(MORE_NOTES[1], *NOTES),
                 confidence="low",

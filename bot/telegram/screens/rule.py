@@ -2,6 +2,7 @@
 
 from datetime import date
 from functools import reduce
+from html import escape
 
 from bot.actions.answers import NoNumbers, RuleCard
 from bot.core.limits import CalendarYear, CumulativeReset, Limit, PerVisit, Rolling
@@ -104,7 +105,8 @@ def _sources(answer: RuleCard, voice: Voice) -> str | None:
 
 def _places(answer: RuleCard, voice: Voice) -> str:
     if not voice.alone:
-        return voice.say("rule-sources-short", places=", ".join(source.where for source in answer.sources))
+        places = ", ".join(source.where for source in answer.sources)
+        return in_lines(voice.say("rule-sources"), escape(places, quote=False))
     lines = (
         voice.say("rule-source", what=voice.label(f"source-{source.id}"), where=source.where)
         for source in answer.sources
