@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.messages import catalogue
 from bot.settings import Settings
 from tests.packaging.conftest import ROOT
 
@@ -61,3 +62,14 @@ def test_the_architecture_page_names_files_that_are_there() -> None:
     named = set(re.findall(r"`((?:bot|locales|tests)/[\w/.-]+)`", page))
     assert named
     assert [path for path in sorted(named) if not (ROOT / path).exists()] == []
+
+
+def test_the_page_for_translators_names_texts_and_files_that_are_there() -> None:
+    page = (ROOT / "docs/translating.md").read_text()
+    keys = {key for names in catalogue.keys("ky").values() for key in names}
+    questions = page[page.index("## What to look at first") : page.index("## Nine traps")]
+    named = set(re.findall(r"`([a-z]+(?:-[a-z]+)*)`", questions))
+    assert len(named) > 15
+    assert named <= keys
+    files = {path.name for path in (ROOT / "locales/ky").iterdir()}
+    assert files <= set(re.findall(r"`(\w+\.(?:ftl|toml))`", page))

@@ -22,9 +22,9 @@ SCREEN = """
 import json
 from datetime import date
 from bot.actions.answers import AskNationality, Reply
+from bot.cli.read import answer
 from bot.messages.countries import country_name
 from bot.messages.days import day_label, day_words
-from bot.messages.reading import read_message
 from bot.telegram.screens import screen_of
 
 screen = screen_of(Reply(AskNationality(), ("kk",)))
@@ -35,7 +35,7 @@ print(json.dumps({
     "name": country_name("kk", "US"),
     "day": day_words("kk", "x", day, day),
     "label": day_label("kk", day, day),
-    "read": str(read_message("12.03.2026", date(2026, 3, 20), "kk")),
+    "read": answer({"text": "12.03.2026", "today": "2026-03-20", "lang": "kk"}),
 }))
 """
 
@@ -96,8 +96,14 @@ def run(house: Path, *arguments: str) -> str:
     return done.stdout
 
 
-def test_the_check_finds_nothing_to_add(house: Path) -> None:
-    assert run(house, "-m", "tools.check_locales") == ""
+@pytest.mark.parametrize("check", ["check_locales", "check_screens"])
+def test_the_checks_find_nothing_to_add(house: Path, check: str) -> None:
+    assert run(house, "-m", f"tools.{check}") == ""
+
+
+def test_the_gallery_shows_it(house: Path) -> None:
+    run(house, "-m", "bot", "gallery", "--out", "gallery.html")
+    assert "Қай елдің азаматысыз?" in (house / "gallery.html").read_text(encoding="utf-8")
 
 
 def test_a_screen_speaks_it(house: Path) -> None:
@@ -107,7 +113,7 @@ def test_a_screen_speaks_it(house: Path) -> None:
     assert said["name"] == "Америка Құрама Штаттары"
     assert (said["day"]["x_on"], said["day"]["x_weekday"]) == ("on 12 наурыз", "бейсенбі")
     assert said["label"] == "Thu, 12 наурыз"
-    assert "2026, 3, 12" in said["read"]
+    assert said["read"] == {"date": "2026-03-12"}
 
 
 def test_the_whole_bot_offers_and_speaks_it(house: Path, tmp_path: Path) -> None:

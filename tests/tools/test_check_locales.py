@@ -242,6 +242,9 @@ def test_link_that_is_not_on_the_list(house: Path) -> None:
         ("extra-caption", "<b>x</b>" + "🟢" * 512, "1025 characters, at most 1024 (caption)"),
         ("extra-alert", "x" * 201, "201 characters, at most 200 (alert)"),
         ("command-extra", "x" * 257, "257 characters, at most 256 (command)"),
+        ("profile-name", "x" * 65, "65 characters, at most 64 (profile-name)"),
+        ("profile-description", "x" * 513, "513 characters, at most 512 (profile-description)"),
+        ("profile-short", "x" * 121, "121 characters, at most 120 (profile-short)"),
         ("button-extra", "y" * 65, "65 characters, at most 64 (button)"),
         # The longest day of a button in English is "Wed, 28 September 2025", of a text "up to and including …".
         ("button-extra", "{ $day }" + "y" * 43, "65 characters, at most 64 (button)"),

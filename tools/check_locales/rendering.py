@@ -15,10 +15,20 @@ from bot.preview.html import parse_html
 from tools.check_locales.keys import DAY_FORM
 from tools.check_locales.texts import Fault, Text, found, is_plural, names, numbers, parts, selector, selects
 
-# Telegram's limits, in characters after the markup is taken out: message, caption, callback answer, command
-# description (Bot API: sendMessage, sendPhoto, answerCallbackQuery, BotCommand). A button has no limit of its own but
-# is cut on a phone, and so is a date.
-MOST: Final = {"message": 4096, "caption": 1024, "alert": 200, "command": 256, "button": 64, "phrase": 64}
+# Telegram's limits, in characters after the markup is taken out (Bot API: sendMessage, sendPhoto, answerCallbackQuery,
+# BotCommand, setMyName, setMyDescription, setMyShortDescription). A button has no limit of its own but is cut on a
+# phone, and so is a date.
+MOST: Final = {
+    "message": 4096,
+    "caption": 1024,
+    "alert": 200,
+    "command": 256,
+    "profile-name": 64,
+    "profile-description": 512,
+    "profile-short": 120,
+    "button": 64,
+    "phrase": 64,
+}
 WITH_MARKUP: Final = frozenset({"message", "caption"})
 
 LINKS: Final[tuple[str, ...]] = ("https://t.me/",)

@@ -12,6 +12,9 @@ from fluent.syntax import ast as ftl
 
 Node = TypeVar("Node", bound=ftl.BaseNode)
 
+PROFILE: Final = frozenset({"profile-name", "profile-description", "profile-short"})
+"""The bot's own name and descriptions, each a kind of its own."""
+
 PLURAL_FORMS: Final = frozenset({"zero", "one", "two", "few", "many", "other"})
 
 
@@ -45,6 +48,8 @@ class Text:
             return "alert"
         if self.key.startswith("command-"):
             return "command"
+        if self.key in PROFILE:
+            return self.key
         if self.file == "buttons.ftl" or self.key.startswith("button-") or "." in self.key:
             return "button"
         return "caption" if self.key.endswith("-caption") else "message"
