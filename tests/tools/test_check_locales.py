@@ -42,7 +42,7 @@ CODE = """
 from bot.messages.catalogue import plain, text
 
 def show(language, kind):
-    return text(language, "inside", used=1), plain(language, "shared.yes"), "shared", f"stale-{kind}"
+    return text(language, "inside", used=1), plain(language, "shared.yes"), "shared", f"stale-{kind}", "press"
 """
 
 
@@ -143,6 +143,11 @@ def test_leftover_key(house: Path) -> None:
     assert found == []
     (house / "bot/more.py").unlink()
     assert faults(house) == ["locales: extra: left over: neither the code nor another text names it"]
+
+
+def test_leftover_key_of_a_form_that_the_code_puts_together(house: Path) -> None:
+    found = plant(house, "bot/screens.py", '"press"', '"pressed"')
+    assert found == ["locales: stale-press: left over: neither the code nor another text names it"]
 
 
 def test_a_text_that_only_other_texts_take_in_is_not_left_over(house: Path) -> None:
@@ -330,7 +335,7 @@ def test_word_that_goes_with_another_plural_form(house: Path, name: str, old: st
     assert found.endswith(f"another form goes with {form}")
 
 
-@pytest.mark.parametrize("ending", ["га", "дан", "-га", "-да", "</b>га", "»да", '{ "га" }'])
+@pytest.mark.parametrize("ending", ["га", "дан", "-га", "-да", "-нан", "бы", "</b>га", "»да", '{ "га" }'])
 def test_ending_glued_to_a_value(house: Path, ending: str) -> None:
     source = f"{'<b>' if '<' in ending else '«' if '»' in ending else ''}{{ $who }}{ending}"
     assert any("is glued to a value" in fault for fault in add(house, ru="{ $who }", ky=source, en="{ $who }"))
@@ -388,6 +393,7 @@ def test_exclamation_mark_elsewhere(house: Path) -> None:
         ("ky", "<b>{ $last_until }</b> чейин"),
         ("ky", "{ $last_date } же 12-мартка чейин"),
         ("ky", "{ $last_date }, ошол күнгө чейин. Ошол күн да кирет"),
+        ("ky", "{ $last_date } же { $day } чейин"),
         ("en", "until { $last_date }"),
         ("en", "{ $last_date } or till 12 March"),
         ("en", "{ $last_date }, up to that day"),

@@ -54,7 +54,8 @@ def families(text: Text, texts: Mapping[str, Text]) -> set[str]:
 def keys_and_code(keys: Set[str], taken_in: Set[str], code: Path) -> Iterator[Fault]:
     """Keys that neither the code nor another text (``taken_in``) names, and keys asked for that nobody wrote.
 
-    An f-string names every key of its form: ``f"overstay-{kind}"`` names ``overstay-first``.
+    An f-string names the keys of its form whose parts are strings in the code: ``f"overstay-{kind}"`` names
+    ``overstay-first`` where "first" stands somewhere.
     """
     named = {*taken_in}
     forms: list[re.Pattern[str]] = []
@@ -71,7 +72,8 @@ def keys_and_code(keys: Set[str], taken_in: Set[str], code: Path) -> Iterator[Fa
                     if asked not in keys:
                         yield Fault(str(path.relative_to(code.parent)), asked, f"no such key (line {node.lineno})")
     for key in sorted(keys - named):
-        if not any(form.fullmatch(key) for form in forms):
+        filled = (form.fullmatch(key) for form in forms)
+        if not any(parts and named.issuperset(parts.groups()) for parts in filled):
             yield Fault("locales", key, "left over: neither the code nor another text names it")
 
 
@@ -81,7 +83,7 @@ def key_form(node: ast.JoinedStr) -> re.Pattern[str] | None:
     fixed = "".join(str(part) for part in parts if part is not None)
     if not re.fullmatch(r"[a-z0-9_.-]*", fixed) or not re.search(r"[-.][a-z]|[a-z][-.]", fixed):
         return None
-    return re.compile("".join("[a-z0-9_-]+" if part is None else re.escape(str(part)) for part in parts))
+    return re.compile("".join("([a-z0-9_-]+)" if part is None else re.escape(str(part)) for part in parts))
 
 
 def asked_keys(call: ast.Call) -> Iterable[str]:

@@ -32,19 +32,21 @@ def _rule(wrong: str, reason: str, *kinds: str, keys: str = "") -> Rule:
 
 _LETTER: Final = r"[^\W\d_]"
 _VALUE: Final = r"\{[^}]+\}"
+# A day as it may stand in a text: a phrase, a button's label, a date in digits or in words, or a way around it.
 _DAY: Final = r"\{\w+_(?:date|until|from|on|weekday)\}"
-_NUMBER: Final = r"(?:\{day\}|\d{1,2})"
 _IN_DIGITS: Final = r"\d{1,2}\.\d{2}(?:\.\d{2,4})?+"
 _RUSSIAN_MONTH: Final = r"(?:январ|феврал|март|апрел|ма[йяе]|июн|июл|август|сентябр|октябр|ноябр|декабр)\w*+"
 _RUSSIAN_DAY: Final = (
-    rf"(?:{_DAY}(?:[ ,(]+{_DAY}\)?)?+|{_IN_DIGITS}|{_NUMBER}\s{_RUSSIAN_MONTH}(?:\s(?:\{{year\}}|\d{{4}})\sгода)?+"
+    rf"(?:{_DAY}(?:[ ,(]+{_DAY}\)?)?+|\{{day\}}(?!\s{_RUSSIAN_MONTH})|{_IN_DIGITS}"
+    rf"|(?:\{{day\}}|\d{{1,2}})\s{_RUSSIAN_MONTH}(?:\s(?:\{{year\}}|\d{{4}})\sгода)?+"
     r"|(?:этого|того|последнего|сегодняшнего|завтрашнего)\s(?:дня|числа))"
 )
 _KYRGYZ_DAY: Final = (
-    rf"(?:{_DAY}|{_IN_DIGITS}|{_NUMBER}-(?:{_RUSSIAN_MONTH})|(?:ошол|бул|ушул|акыркы|бүгүнкү|эртеңки)\s(?:күн|дата)\w*)"
+    rf"(?:{_DAY}|\{{day\}}(?!-)|{_IN_DIGITS}|(?:\{{day\}}|\d{{1,2}})-{_RUSSIAN_MONTH}"
+    r"|(?:ошол|бул|ушул|акыркы|бүгүнкү|эртеңки)\s(?:күн|дата)\w*)"
 )
 _ENGLISH_MONTH: Final = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*+"
-_ENGLISH_DAY: Final = rf"(?:{_DAY}|{_IN_DIGITS}|{_NUMBER}\s{_ENGLISH_MONTH}|(?:that|this|the\slast)\sday)"
+_ENGLISH_DAY: Final = rf"(?:{_DAY}|\{{day\}}|{_IN_DIGITS}|\d{{1,2}}\s{_ENGLISH_MONTH}|(?:that|this|the\slast)\sday)"
 
 EVERYWHERE: Final = (
     _rule(rf"{_VALUE}{_LETTER}+", "an ending is glued to a value"),
@@ -75,7 +77,7 @@ BY_LANGUAGE: Final[Mapping[str, tuple[Rule, ...]]] = {
             "bare «чейин»: does it include the day?",
         ),
         _rule(
-            r"\}(?:[»”’]-?|-)(?:[гк][аеоө]|[дт][аеоө]н?|н[ыиуү]н?|[дт][ыиуү]н?|[лдт][ыиуү]к)\b",
+            r"\}(?:[»”’]-?|-)(?:[гкн][аеоө]|[дтн][аеоө]н?|[дтн][ыиуү]н?|[бп][ыиуү]|[лдт][ыиуү]к)\b",
             "an ending is glued to a value",
         ),
         _rule(
