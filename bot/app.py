@@ -18,13 +18,13 @@ from bot.inbox.runner import Inbox
 from bot.notices.loop import Delivery, Later, Nothing, Notices, Parked, Sent
 from bot.rulebook import RuleFileError
 from bot.settings import Settings
-from bot.storage import notices
-from bot.storage.database import Connection, Database
+from bot.storage import facts, notices
+from bot.storage.database import Connection, Database, is_refusal
 from bot.storage.inbox import Arrival, Waiting
 from bot.storage.lock import hold
 from bot.storage.notices import Notice
 from bot.storage.schema import SchemaNewer
-from bot.telegram import dispatcher, menu, sender
+from bot.telegram import dispatcher, furniture, sender
 from bot.telegram.fetch import Fetched, Fetcher, TokenRefused
 from bot.telegram.screens import screen_of
 from bot.telegram.session import make_bot, outage
@@ -68,6 +68,7 @@ class Kaldy:
         self._inbox = Inbox(database, bot.id, now, self._answer, outage, observe)
         self._notices = Notices(database, now, self._deliver, self._replan, observe)
         self._fetcher = Fetcher(bot, self._store, now, observe)
+        self._furniture = f"furniture {bot.id} "
 
     async def run(self) -> None:
         """Fetch, answer and remind until cancelled; TokenRefused when Telegram does not know the token."""
@@ -75,7 +76,7 @@ class Kaldy:
             parts.create_task(self._fetcher.run())
             parts.create_task(self._inbox.run())
             parts.create_task(self._notices.run())
-            parts.create_task(menu.offer_commands(self._bot))
+            parts.create_task(self._furnish())
 
     async def next_due(self) -> datetime | None:
         """When the next notice is due, apart from those that are being sent."""
@@ -85,6 +86,27 @@ class Kaldy:
     def look(self) -> None:
         """Look at once at what is due: a notice was planned, or the clock was moved."""
         self._notices.changed.set()
+
+    async def unfurnish(self) -> None:
+        """Forget which menus and profile texts Telegram took: they are sent anew when the bot runs."""
+        async with self._database.write() as tx:
+            await facts.drop(tx, self._furniture)
+
+    async def _furnish(self) -> None:
+        while True:
+            try:
+                async with self._database.read() as tx:
+                    taken = await facts.beginning(tx, self._furniture)
+                await furniture.offer(self._bot, taken, self._note_furniture)
+                return
+            except Exception as problem:
+                if not is_refusal(problem):
+                    raise
+            await asyncio.sleep(furniture.PAUSE)
+
+    async def _note_furniture(self, piece: str, mark: str) -> None:
+        async with self._database.write() as tx:
+            await facts.put(tx, self._furniture + piece, mark)
 
     async def _store(self, updates: Sequence[Fetched], fetched_at: datetime) -> None:
         await self._inbox.store([Arrival(*update) for update in updates], fetched_at)
@@ -172,6 +194,7 @@ async def _preview(settings: Settings, ports: Sequence[int], say: Callable[[str]
         own = settings.model_copy(update={"bot_token": SecretStr(server.token), "bot_api_url": address})
         with told_to_operator():
             async with opened(own, clock.now) as kaldy:
+                await kaldy.unfurnish()  # the stand-in is new, even where the data was kept
                 on_stage.append(kaldy)
                 clock.on_move = kaldy.look
                 say(address)

@@ -109,14 +109,14 @@ def _describe(path: Path, source: str, junk: ast.Junk) -> str:
     return f"{path}:{line}: {fault.message}"
 
 
-def menu(language: str) -> dict[str, str]:
-    """The descriptions of the command menu, by key; read without a bundle.
+def fixed(language: str, file: str) -> dict[str, str]:
+    """The messages of ``{file}.ftl`` by key, as plain text; read without a bundle.
 
-    They are needed at every start, and the CLDR data behind a bundle takes more memory than all else at rest. They
+    For what is needed at every start: the CLDR data behind a bundle takes more memory than all else at rest. They
     hold no values: AssertionError for one that does.
     """
     found = {}
-    source = (locales_directory() / language / "commands.ftl").read_text(encoding="utf-8")
+    source = (locales_directory() / language / f"{file}.ftl").read_text(encoding="utf-8")
     for entry in FluentParser(with_spans=False).parse(source).body:
         if isinstance(entry, ast.Message):
             assert entry.value is not None

@@ -32,13 +32,15 @@ def day_label(language: str, day: date, today: date) -> str:
 
 def month_title(language: str, year: int, month: int) -> str:
     """The heading of a calendar's month, 1 to 12: "Март 2026"."""
-    return plain(language, "month-title", month=month, year=str(year))
+    with noted():
+        return plain(language, "month-title", month=month, year=str(year))
 
 
 @lru_cache
 def weekday_heads(language: str) -> tuple[str, ...]:
     """The seven heads of a calendar's columns, Monday first, two letters each."""
-    return tuple(plain(language, "weekday-head", weekday=weekday) for weekday in range(1, 8))
+    with noted():
+        return tuple(plain(language, "weekday-head", weekday=weekday) for weekday in range(1, 8))
 
 
 @lru_cache(maxsize=256)  # a screen names the same few days in several places, and the next screen again

@@ -2,9 +2,12 @@
 command-in = I entered Kazakhstan
 command-out = I left Kazakhstan
 command-status = How many days are left
+command-plan = Plan a trip
 command-trips = My stays: correct, delete
+command-reminders = Reminders: when and how many days ahead
+command-settings = Settings
 command-rule = My rule and its sources
 command-language = Language
+command-help = Help
 command-privacy = What is kept about me
 command-forget = Delete everything
-command-help = Help

@@ -2,9 +2,12 @@
 command-in = Казакстанга кирдим
 command-out = Казакстандан чыктым
 command-status = Канча күн калды
+command-plan = Сапарды пландоо
 command-trips = Сапарларым: түзөтүү, өчүрүү
-command-rule = Мага тиешелүү эреже жана булактары
+command-reminders = Эскертүүлөр: качан жана канча күн мурун
+command-settings = Жөндөөлөр
+command-rule = Мага тиешелүү эреже жана анын булактары
 command-language = Тил
+command-help = Жардам
 command-privacy = Мен жөнүндө эмне сакталат
 command-forget = Баарын өчүрүү
-command-help = Жардам

@@ -2,9 +2,12 @@
 command-in = Въезд в Казахстан
 command-out = Выезд из Казахстана
 command-status = Сколько дней осталось
+command-plan = Спланировать поездку
 command-trips = Мои поездки: исправить, удалить
+command-reminders = Напоминания: когда и за сколько дней
+command-settings = Настройки
 command-rule = Моё правило и его источники
 command-language = Язык
+command-help = Помощь
 command-privacy = Что обо мне хранится
 command-forget = Удалить всё
-command-help = Помощь

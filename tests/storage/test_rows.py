@@ -33,6 +33,16 @@ async def test_a_fact_has_one_value(database: Database) -> None:
         assert await facts.get(tx, "fetched") == "today"
 
 
+async def test_facts_whose_keys_begin_alike_are_read_and_dropped_together(database: Database) -> None:
+    async with database.write() as tx:
+        for key in ("kept_4 a", "kept_4 b", "kept_42 a", "keptX4 a"):
+            await facts.put(tx, key, key.upper())
+        assert await facts.beginning(tx, "kept_4 ") == {"a": "KEPT_4 A", "b": "KEPT_4 B"}
+        await facts.drop(tx, "kept_4 ")
+        assert await facts.beginning(tx, "kept_4 ") == {}
+        assert await facts.beginning(tx, "kept") == {"_42 a": "KEPT_42 A", "X4 a": "KEPTX4 A"}
+
+
 async def test_an_instant_comes_back_in_utc(database: Database) -> None:
     almaty = NOW.astimezone(timezone(timedelta(hours=5)))
     async with database.write() as tx:

@@ -1,0 +1,109 @@
+"""What Telegram shows around the chat, as the whole bot sets it: once, remembered on disk, and never in the way."""
+
+import asyncio
+import signal
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import aiohttp
+import pytest
+from pydantic import SecretStr
+
+from bot import app
+from bot.preview.faults import Fault
+from bot.preview.server import Server
+from bot.storage import facts
+from bot.storage.database import Gone
+from bot.telegram import furniture
+from tests.audit.auditor import audited
+from tests.journeys.stage import Stage
+
+PIECES = len(list(furniture.pieces()))
+
+
+def sent(server: Server) -> list[str]:
+    """The methods by which something was set so far."""
+    return [call.method for call in server.calls if "My" in call.method]
+
+
+async def all_is_set(server: Server, calls: int = PIECES) -> None:
+    """Wait until every piece was sent, with so many calls altogether."""
+    async with asyncio.timeout(10):
+        while len(sent(server)) < calls:
+            await server.state.events.happen()
+    await asyncio.sleep(0.1)  # the last one is being written down
+
+
+async def test_a_restart_sends_nothing(stage: Stage) -> None:
+    await all_is_set(stage.server)
+    await stage.bot_restarts()
+    assert "Choose a language" in (await stage.phone().ask("/start")).text
+    await asyncio.sleep(0.3)
+    assert len(sent(stage.server)) == PIECES
+
+
+async def test_another_bot_on_the_same_data_is_furnished_too(stage: Stage) -> None:
+    await all_is_set(stage.server)
+    await stage.bot_stops()
+    other = Server(stage.clock.now, token="7000000002:another-token-that-opens-nothing")
+    settings = stage.settings(bot_token=SecretStr(other.token), bot_api_url=await other.start())
+    async with audited(other), app.opened(settings, stage.clock.now) as kaldy:
+        running = asyncio.ensure_future(kaldy.run())
+        await all_is_set(other)
+        running.cancel()
+        await asyncio.wait({running})
+    await other.stop()
+
+
+async def test_refusals_leave_the_bot_as_it_is(stage: Stage) -> None:
+    await all_is_set(stage.server)
+    assert stage.kaldy
+    await stage.kaldy.unfurnish()
+    stage.server.faults.add(Fault("*My*", status=400, body="no", times=None))
+    await stage.bot_restarts()
+    assert "Choose a language" in (await stage.phone().ask("/start")).text
+    assert len(sent(stage.server)) > PIECES
+
+
+async def test_a_database_that_refuses_is_waited_for(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    await all_is_set(stage.server)
+    assert stage.kaldy
+    await stage.kaldy.unfurnish()
+    put, refusals = facts.put, [Gone(), Gone()]
+
+    async def sometimes(*what: object) -> None:
+        if refusals and "furniture" in str(what[1]):
+            raise refusals.pop()
+        await put(*what)  # type: ignore[arg-type] # as they came
+
+    monkeypatch.setattr(facts, "put", sometimes)
+    monkeypatch.setattr(furniture, "PAUSE", 0.0)
+    await stage.bot_restarts()
+    await all_is_set(stage.server, 2 * PIECES + 2)
+    await stage.bot_restarts()
+    assert "Choose a language" in (await stage.phone().ask("/start")).text
+    assert len(sent(stage.server)) == 2 * PIECES + 2
+
+
+@pytest.fixture
+async def page() -> AsyncIterator[aiohttp.ClientSession]:
+    async with aiohttp.ClientSession() as session:
+        yield session
+
+
+async def test_the_preview_has_its_menus_each_time(stage: Stage, tmp_path: Path, page: aiohttp.ClientSession) -> None:
+    """Its stand-in is a new one, also where the data was kept."""
+    settings = stage.settings(data_dir=tmp_path / "kept")
+    for _ in range(2):
+        told: asyncio.Future[str] = asyncio.get_running_loop().create_future()
+        running = asyncio.ensure_future(app.preview(settings, [0], told.set_result))
+        address = await told
+        async with asyncio.timeout(10):
+            while True:
+                async with page.get(f"{address}/preview/state") as answer:
+                    people = (await answer.json())["people"]
+                if all(each["menu"] and each["description"] for each in people):
+                    break
+                await asyncio.sleep(0.05)
+        signal.raise_signal(signal.SIGTERM)
+        await running

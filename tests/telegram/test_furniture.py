@@ -1,0 +1,226 @@
+"""Menus, name and descriptions, over HTTP: all is set once, each piece on its own, and nothing is in the way."""
+
+import asyncio
+import json
+import re
+from collections import Counter
+from collections.abc import AsyncIterator
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
+
+import pytest
+from aiogram.filters import Command
+
+from bot.messages import catalogue
+from bot.messages.catalogue import LANGUAGES
+from bot.messages.reading import Refusal, read_message
+from bot.preview.faults import PRESETS, Fault
+from bot.preview.fields import Json
+from bot.preview.server import Server
+from bot.telegram import furniture, session
+from bot.telegram.dispatcher import DISPATCHER
+from bot.telegram.furniture import PRIVATE, offer
+from bot.telegram.session import make_bot
+from tests.audit.auditor import audited
+
+BEING_BUILT = {"plan", "reminders", "settings", "rule"}
+METHODS = ("setMyCommands", "deleteMyCommands", "setMyDescription", "setMyShortDescription", "setMyName")
+REFUSED = json.dumps({"ok": False, "error_code": 400, "description": "Bad Request: BOT_TITLE_INVALID"})
+
+
+@dataclass
+class Shop:
+    """A stand-in for Telegram, and what is remembered of what it took."""
+
+    server: Server
+    address: str
+    taken: dict[str, str] = field(default_factory=dict)
+
+    async def offer(self) -> Counter[str]:
+        """Start once; how often each method was called."""
+        before = len(self.server.calls)
+        bot = make_bot(self.server.token, self.address, lambda *_, **__: None)
+        try:
+            async with asyncio.timeout(20):
+                await offer(bot, dict(self.taken), self._keep)
+        finally:
+            await bot.session.close()
+        return Counter(call.method for call in self.server.calls[before:])
+
+    async def _keep(self, name: str, mark: str) -> None:
+        self.taken[name] = mark
+
+    def menu(self, language: str | None) -> list[Json]:
+        """What somebody with such an account sees in a private chat."""
+        return self.server.state.menu(self.server.phone(language_code=language).person)
+
+    def profile(self, what: str, language: str) -> str:
+        """The text of the profile; "" is the default language."""
+        return self.server.state.profile[what, language]
+
+
+@pytest.fixture
+async def shop(monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Shop]:
+    monkeypatch.setattr(furniture, "PAUSE", 0.0)
+    monkeypatch.setattr(session, "SOON", 0.0)
+    server = Server(lambda: datetime.now(UTC))
+    async with audited(server):
+        yield Shop(server, await server.start())
+        await server.stop()
+
+
+def handled() -> set[str]:
+    """Every command that some handler takes."""
+    found: set[str] = set()
+    for router in DISPATCHER.sub_routers:
+        for handler in router.message.handlers:
+            for each in handler.filters or []:
+                if isinstance(each.callback, Command):
+                    found.update(str(command) for command in each.callback.commands)
+    return found
+
+
+def test_the_menu_is_what_works_and_nothing_else() -> None:
+    assert (handled() - {"start"}) | BEING_BUILT == set(PRIVATE)
+    assert len(set(PRIVATE)) == len(PRIVATE)
+
+
+async def test_each_language_has_its_menu_in_private_chats(shop: Shop) -> None:
+    await shop.offer()
+    for language in LANGUAGES:
+        menu = shop.menu(language)
+        assert [each["command"] for each in menu] == list(PRIVATE)
+        for each in menu:
+            assert re.fullmatch("[a-z0-9_]{1,32}", each["command"])
+            assert 1 <= len(each["description"]) <= 256
+            assert not re.search("[{}<>]", each["description"])
+    assert len({shop.menu(language)[0]["description"] for language in LANGUAGES}) == 3
+    assert shop.menu("uz") == shop.menu(None) == shop.menu("ru")
+
+
+async def test_each_language_has_its_profile(shop: Shop) -> None:
+    await shop.offer()
+    for what, most in (("name", 64), ("description", 512), ("short_description", 120)):
+        said = [shop.profile(what, language) for language in LANGUAGES]
+        assert len(set(said)) == 3
+        assert all(0 < len(text) <= most for text in said)
+        assert shop.profile(what, "") == shop.profile(what, "ru")
+    assert all(shop.profile("name", language).startswith("Kaldy: ") for language in LANGUAGES)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_the_description_tells_people_to_write_is_understood(language: str) -> None:
+    [example] = re.findall("[«“](.*?)[»”]", catalogue.plain(language, "profile-description"))
+    assert not isinstance(read_message(example, date(2026, 6, 1), language), Refusal)
+
+
+async def test_no_list_shows_in_a_group(shop: Shop) -> None:
+    stale = [{"command": "in", "description": "What stood there before"}]
+    scopes = ("default", "all_group_chats", "all_chat_administrators")
+    for scope in scopes:
+        shop.server.state.commands.update({(scope, code): stale for code in ("", *LANGUAGES)})
+    group = shop.server.group("Life in Kazakhstan", bot="member")
+    people = [shop.server.phone(language_code=language).person for language in (*LANGUAGES, "uz")]
+    for number, person in enumerate(people):
+        group.join(person, "administrator" if number % 2 else "member")
+        assert shop.server.state.menu(person, group.group) == stale
+    await shop.offer()
+    assert [shop.server.state.menu(person, group.group) for person in people] == [[]] * len(people)
+
+
+async def test_what_was_taken_is_not_sent_again(shop: Shop) -> None:
+    assert set(await shop.offer()) == set(METHODS)
+    assert await shop.offer() == Counter()
+
+
+@pytest.mark.parametrize(
+    ("key", "method"),
+    [
+        ("profile-name", "setMyName"),
+        ("profile-description", "setMyDescription"),
+        ("profile-short", "setMyShortDescription"),
+        ("command-trips", "setMyCommands"),
+    ],
+)
+async def test_only_what_changed_is_sent(shop: Shop, monkeypatch: pytest.MonkeyPatch, key: str, method: str) -> None:
+    await shop.offer()
+    fixed = catalogue.fixed
+
+    def corrected(language: str, file: str) -> dict[str, str]:
+        said = fixed(language, file)
+        return {**said, key: "Corrected"} if language == "ky" and key in said else said
+
+    monkeypatch.setattr(catalogue, "fixed", corrected)
+    assert await shop.offer() == Counter([method])
+    [*_, call] = shop.server.calls
+    assert call.params["language_code"] == "ky"
+    assert "Corrected" in str(call.params)
+    assert await shop.offer() == Counter()
+
+
+@pytest.mark.parametrize("method", METHODS)
+async def test_a_refusal_is_logged_and_concerns_only_that_piece(
+    shop: Shop, caplog: pytest.LogCaptureFixture, method: str
+) -> None:
+    shop.server.faults.add(Fault(method, status=400, body=REFUSED))
+    calls = await shop.offer()
+    assert len(shop.taken) == calls.total() - 1
+    [record] = caplog.records
+    assert "TelegramBadRequest" in record.getMessage()
+    assert "default" in record.getMessage()
+    caplog.clear()
+    assert await shop.offer() == Counter([method])
+    assert await shop.offer() == Counter()
+    assert caplog.records == []
+
+
+@pytest.mark.parametrize("name", ["connection closed before", "500", "502 in HTML", "429 without retry_after"])
+@pytest.mark.parametrize("method", ["setMyCommands", "setMyName"])
+async def test_an_outage_is_waited_out(shop: Shop, name: str, method: str) -> None:
+    fault = PRESETS[name]()
+    fault.method, fault.times = method, 2
+    shop.server.faults.add(fault)
+    calls = await shop.offer()
+    assert calls[method] == Counter(type(piece.call).__api_method__ for piece in furniture.pieces())[method] + 2
+    assert await shop.offer() == Counter()
+
+
+async def test_what_was_done_is_not_done_twice_for_an_unreadable_yes(shop: Shop) -> None:
+    fault = PRESETS["cut JSON"]()
+    fault.body = '{"ok":true,"result":{"is":"no boolean"}}'
+    shop.server.faults.add(fault)
+    calls = await shop.offer()
+    assert calls.total() == len(shop.taken)
+    assert await shop.offer() == Counter()
+
+
+async def test_a_method_that_fails_for_long_keeps_nothing_else_from_being_set(shop: Shop) -> None:
+    names = {piece.name for piece in furniture.pieces() if not piece.name.startswith("description")}
+    fault = shop.server.faults.add(Fault("setMyDescription", status=500, times=None))
+    offered = asyncio.ensure_future(shop.offer())
+    async with asyncio.timeout(10):
+        while set(shop.taken) != names:
+            await shop.server.state.events.happen()
+    assert not offered.done()
+    shop.server.faults.remove(fault)
+    await offered
+    assert len(shop.taken) > len(names)
+
+
+async def test_hours_are_not_waited_for(shop: Shop, caplog: pytest.LogCaptureFixture) -> None:
+    fault = shop.server.faults.add(Fault("setMyName", retry_after=36_000, times=None))
+    calls = await shop.offer()
+    assert calls["setMyName"] == 1, "the next language would be refused as well"
+    assert {name.split()[0] for name in shop.taken} == {"commands", "description", "short"}
+    [record] = caplog.records
+    assert "36000" in record.getMessage()
+    shop.server.faults.remove(fault)
+    assert await shop.offer() == Counter({"setMyName": 4})
+    assert await shop.offer() == Counter()
+
+
+async def test_a_name_that_must_wait_comes_after_all_else(shop: Shop) -> None:
+    await shop.offer()
+    first = [call.method for call in shop.server.calls]
+    assert first[-4:] == ["setMyName"] * 4
+    assert first[:4] == ["setMyCommands"] * 4
