@@ -18,7 +18,7 @@ help = <b>I count the days you may stay in Kazakhstan</b> and warn you before th
     I count by the 90 days in any 180 rule; the entry day and the exit day both count. The border’s own database decides, and this is not legal advice. The rule and its sources: /rule
 help-contact = Questions: { $contact }
 privacy = <b>What I keep</b>
-    Your Telegram ID (not your phone number), language, citizenship, whether you have a permit or a visa, when to remind you, time zone, entries, exits and plans, and your corrections, so that they can be undone. If you came by a link, its mark is kept. Nothing else: no name, no messages, no location.
+    Your Telegram ID (not your phone number), language, citizenship, whether you have a permit or a visa, when to remind you, time zone, entries, exits and plans, and your corrections, so that they can be undone. If you came by a link with a code (from a group, for example), that code too. Nothing else: no name, no messages, no location.
     Only you can see your dates. In groups I neither answer nor keep anything.
     A message is kept until it is answered; one I couldn’t handle, for 7 days.
     Delete everything at once: /forget

@@ -12,7 +12,7 @@ import pytest
 from aiogram.filters import Command
 
 from bot.messages import catalogue
-from bot.messages.catalogue import LANGUAGES
+from bot.messages.locales import LANGUAGES
 from bot.messages.reading import Refusal, read_message
 from bot.preview.faults import PRESETS, Fault
 from bot.preview.fields import Json
