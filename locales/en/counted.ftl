@@ -26,7 +26,7 @@ counted-total = In all: { $used ->
        *[other] { $used } days
     } of { $limit }.
 counted-visit = This visit: day { $day } of { $days }, the last is { $last_date }, { $last_weekday }.
-counted-naive = Limit minus used days: { $limit } − { $used } = { $rest }.
+counted-naive = Limit minus used days: { $limit } − { $used } = { $rest }.
 counted-true-inside = <b>What you may really stay after today: { $days ->
         [one] { $days } day
        *[other] { $days } days

@@ -39,7 +39,8 @@ plan-leaving = Counted as if you left Kazakhstan today.
 plan-passed = That day has come, and no entry is recorded. A plan doesn’t change your count.
 plan-unknown-rule = I don’t know the rule for your citizenship, so the plan is not counted. Give your own numbers: /settings
 plans-title = <b>Plans</b> (not counted)
-plans-item = { $number }. { $trip } · { $short }
+plans-item = { $number }. { $trip }
+    → { $short }
 plan-short-legal = { $days ->
         [one] { $days } day
        *[other] { $days } days
@@ -75,7 +76,8 @@ plan-due = 🗓 You planned to enter Kazakhstan today, { $day_date }, { $day_wee
 plan-due-late = 🗓 You planned to enter Kazakhstan on { $day_date }, { $day_weekday }. Did you?
     Nothing is recorded yet.
 plan-due-inside = By your records you’ve been in Kazakhstan { $in_from }.
-status-plan-over = Plan: { $trip } · { $short }
+status-plan-over = Plan: { $trip }
+    → { $short }
 status-keeping-inside = To keep your plans legal, leave on { $last_date }, { $last_weekday }, at the latest.
 status-keeping-outside = If you enter today, leave on { $last_date }, { $last_weekday }, at the latest to keep your plans legal.
 status-keeping-none = Even today in Kazakhstan makes one of your plans break the limit: /plan

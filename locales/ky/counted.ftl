@@ -11,7 +11,7 @@ counted-back-day = { $part } → кайтат: { $first_date }
 counted-earlier = • мурунку дагы { $count } сапар: { $days } күн
 counted-total = Бардыгы: { $limit } күндүн { $used } күнү.
 counted-visit = Ушул киргендеги күндөр: { $days } күндүн { $day }-күнү, акыркысы — { $last_date } ({ $last_weekday }).
-counted-naive = Мөөнөттөн өткөн күндөрдү кемитсек: { $limit } − { $used } = { $rest }.
+counted-naive = Мөөнөттөн өткөн күндөрдү кемитсек: { $limit } − { $used } = { $rest }.
 counted-true-inside = <b>Чынында бүгүндөн кийин дагы { $days } күн жүрө аласыз</b> — { $last_until }.
 counted-true-inside-none = <b>Чынында уруксат берилген күн калган жок.</b>
 counted-true-outside = <b>Чынында бүгүн кирсеңиз, { $days } күн жүрө аласыз</b> — { $last_until }.

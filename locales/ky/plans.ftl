@@ -21,7 +21,8 @@ plan-leaving = Казакстандан бүгүн чыгып кетесиз д�
 plan-passed = Бул күн келди, бирок киргениңиз жазылган эмес. План күндөрдүн эсебине таасир этпейт.
 plan-unknown-rule = Сиздин жарандык үчүн так эрежени билбейм, ошондуктан план эсептелген жок. Өз сандарыңызды көрсөтүү: /settings
 plans-title = <b>Пландар</b> (эсепке кирбейт)
-plans-item = { $number }. { $trip } · { $short }
+plans-item = { $number }. { $trip }
+    → { $short }
 plan-short-legal = { $days } күн
 plan-short-open = { $last_until } жүрсөңүз болот
 plan-short-over = { $breaks_from } баштап мөөнөт ашат, { $over } күн
@@ -42,7 +43,8 @@ plan-due = 🗓 План боюнча Казакстанга бүгүн, { $day_
 plan-due-late = 🗓 План боюнча Казакстанга { $day_on } ({ $day_weekday }) кирмексиз. Кирдиңизби?
     Азырынча эч нерсе жазылган жок.
 plan-due-inside = Жазууларыңыз боюнча сиз { $in_from } бери Казакстандасыз.
-status-plan-over = План: { $trip } · { $short }
+status-plan-over = План: { $trip }
+    → { $short }
 status-keeping-inside = Пландарыңыз мөөнөткө батышы үчүн чыгып кетүүнүн акыркы мөөнөтү — { $last_date } ({ $last_weekday }).
 status-keeping-outside = Бүгүн кирсеңиз, пландарыңыз мөөнөткө батышы үчүн чыгып кетүүнүн акыркы мөөнөтү — { $last_date } ({ $last_weekday }).
 status-keeping-none = Казакстандагы бүгүнкү күн эле пландардын бирин бузат: /plan

@@ -35,7 +35,7 @@ counted-total = Итого: { $used ->
        *[many] { $used } дней
     } из { $limit }.
 counted-visit = За этот приезд: день { $day } из { $days }, последний — { $last_date } ({ $last_weekday }).
-counted-naive = Лимит минус использованные дни: { $limit } − { $used } = { $rest }.
+counted-naive = Лимит минус использованные дни: { $limit } − { $used } = { $rest }.
 counted-true-inside = <b>На самом деле после сегодняшнего можно пробыть { $days ->
         [one] { $days } день
         [few] { $days } дня

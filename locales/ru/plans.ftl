@@ -45,7 +45,8 @@ plan-leaving = Посчитано так, будто вы выедете из К
 plan-passed = Этот день наступил, а въезд не записан. На счёт дней план не влияет.
 plan-unknown-rule = Точное правило для вашего гражданства мне неизвестно, поэтому план не посчитан. Указать свои числа: /settings
 plans-title = <b>Планы</b> (в счёт не идут)
-plans-item = { $number }. { $trip } · { $short }
+plans-item = { $number }. { $trip }
+    → { $short }
 plan-short-legal = { $days ->
         [one] { $days } день
         [few] { $days } дня
@@ -86,7 +87,8 @@ plan-due = 🗓 По плану въезд в Казахстан сегодня,
 plan-due-late = 🗓 По плану въезд в Казахстан был { $day_date } ({ $day_weekday }). Въехали?
     Пока ничего не записано.
 plan-due-inside = По вашим записям вы в Казахстане { $in_from }.
-status-plan-over = План: { $trip } · { $short }
+status-plan-over = План: { $trip }
+    → { $short }
 status-keeping-inside = Чтобы планы уложились в лимит, выезжайте не позже { $last_date } ({ $last_weekday }).
 status-keeping-outside = Чтобы планы уложились в лимит, после въезда сегодня выезжайте не позже { $last_date } ({ $last_weekday }).
 status-keeping-none = Уже сегодняшний день в Казахстане нарушает один из планов: /plan
