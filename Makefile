@@ -16,7 +16,7 @@ test: .venv/dev.stamp           ## the tests, under five minutes
 test-long: .venv/dev.stamp      ## the tests that take minutes
 	$(BIN)/python -m pytest -n 2 --dist worksteal -m long
 
-check: .venv/dev.stamp          ## format, lint, types, layers, locales, screens
+check: .venv/dev.stamp          ## format, lint, types, layers, texts, screens
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
