@@ -88,6 +88,8 @@ class Numbers:
     full: int = 0
     next_entry: date | None = None
     full_entry: date | None = None
+    visit: int | None = None
+    """The limit of one visit, where it ends sooner than what the window leaves."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,14 +155,20 @@ class AskNationality:
 
     candidates: tuple[str, ...] = ()
     unread: bool = False
+    current: str | None = None
+    """The one that is known now."""
 
 
 @dataclass(frozen=True, slots=True)
 class AskOwnLimit:
-    """The rule for this nationality is not known here: the person may type their own numbers."""
+    """The rule for this nationality is not known here: the person may type their own numbers.
+
+    `swapped`: the numbers typed allow more days for a visit than for all visits together.
+    """
 
     nationality: str
     unread: bool = False
+    swapped: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -486,8 +494,18 @@ class PermitSet:
 
 
 @dataclass(frozen=True, slots=True)
+class Noted:
+    """A nationality or (days a visit, days in a window, the window) was kept; `then` is what follows."""
+
+    kept: str | tuple[int, int, int]
+    then: Status | Ask
+
+
+@dataclass(frozen=True, slots=True)
 class AskForget:
-    """Delete everything?"""
+    """Delete everything? `question` is what a yes must name."""
+
+    question: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -577,6 +595,7 @@ Answer = (
     | RuleCard
     | Gone
     | PermitSet
+    | Noted
     | AskForget
     | Forgotten
     | Kept

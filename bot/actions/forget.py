@@ -7,23 +7,28 @@ from bot.storage import people
 
 
 async def ask(ledger: Ledger) -> Answer:
-    """Delete everything? Asked once."""
-    return AskForget()
+    """Delete everything? The buttons of this question alone are good, and until one is pressed."""
+    await people.set_forget_request(ledger.tx, ledger.person.id, ledger.request)
+    return AskForget(ledger.request)
 
 
 async def keep(ledger: Ledger) -> Answer:
-    """No: everything stays."""
+    """No: everything stays, and the other button of the question is good no longer."""
+    await people.set_forget_request(ledger.tx, ledger.person.id, None)
     return Kept()
 
 
-async def forget(desk: Desk, asked: Asked) -> Reply:
-    """Yes: remove every row in one transaction, then scrub the file.
+async def forget(desk: Desk, asked: Asked, question: str) -> Reply:
+    """Yes: remove every row in one transaction, then scrub the file; asked anew where `question` is not the open one.
 
     A repeated request finds nothing and says the same; what the person wrote later stays to be answered.
     """
     async with desk.database.write(asked.who) as tx:
         person = await people.get(tx, asked.who)
+        languages = languages_for(person.language if person else None, asked.account_language)
+        if person and person.forget_request != question:
+            await people.set_forget_request(tx, asked.who, asked.request)
+            return Reply(AskForget(asked.request), languages)
         await people.forget(tx, asked.who, asked.order)
     await desk.database.scrub()
-    languages = languages_for(person.language if person else None, asked.account_language)
     return Reply(Forgotten(), languages)

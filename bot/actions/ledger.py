@@ -12,9 +12,9 @@ from bot.actions.planning import KINDS, Basis, replan
 from bot.core.count import Count
 from bot.core.crossings import Write, open_stay
 from bot.core.explain import explain
-from bot.core.limits import CalendarYear, Rolling
+from bot.core.limits import CalendarYear, PerVisit, Rolling
 from bot.core.plans import Outlook, outlook, still_planned
-from bot.core.rule import Rule
+from bot.core.rule import Rule, Version
 from bot.core.stay import Stay
 from bot.messages.locales import LANGUAGES
 from bot.rulebook import Book, Category
@@ -207,6 +207,7 @@ class Ledger:
                 over_since=run.first if run else None,
                 legal_before=run.last_legal_day if run else None,
                 full=full,
+                visit=_visit_that_binds(version, count, today),
             )
         # An entry today is a new visit, even on the day the last one ended.
         entering = Count((*self.stays, Stay(today)), rule)
@@ -220,6 +221,7 @@ class Ledger:
             full=full,
             next_entry=None if may_stay else count.earliest_entry(today, 1),
             full_entry=None if may_stay >= full else count.earliest_entry(today, full),
+            visit=_visit_that_binds(version, entering, today),
         )
 
     async def ask(self, question: str, **known: Any) -> None:
@@ -320,6 +322,12 @@ class Ledger:
         """How many days of these stays broke a limit, up to today; 0 where nothing is counted."""
         rule = self.rule_today()
         return 0 if isinstance(rule, NoNumbers) else Count(stays, rule).overstay_days(self.today)
+
+
+def _visit_that_binds(version: Version, count: Count, today: date) -> int | None:
+    """The limit of one visit, where a stay that goes on from today breaks it before any other."""
+    days = next((limit.days for limit in version.limits if isinstance(limit, PerVisit)), None)
+    return days if count.binding(today) == PerVisit.shape else None
 
 
 def told(change: Change) -> tuple[Stay, ...]:

@@ -11,9 +11,11 @@ from bot.actions.answers import (
     AskNationality,
     AskOwnLimit,
     AskPast,
+    Noted,
     PermitSet,
     Purpose,
     Saved,
+    Status,
     Wanted,
 )
 from bot.actions.asking import EARLY, Step, ask_day, day_question, stale, under_way, wanted_day
@@ -55,7 +57,7 @@ async def choose_language(ledger: Ledger, code: str) -> Answer:
         ledger.person = replace(ledger.person, language=code)
     if under_way(ledger):
         return await _go_on(ledger, Step.LANGUAGE) if _open(ledger) is Step.LANGUAGE else await _again(ledger)
-    return ledger.status()
+    return ledger.status() if stale(ledger) else await _again(ledger)
 
 
 async def choose_nationality(ledger: Ledger, code: str) -> Answer:
@@ -71,7 +73,7 @@ async def choose_nationality(ledger: Ledger, code: str) -> Answer:
     await ledger.refresh()
     if isinstance(ledger.book.find(code), Unknown):
         return await _ask(ledger, Step.OWN_LIMIT, onboarding=under_way(ledger))
-    return await _go_on(ledger, Step.NATIONALITY)
+    return Noted(code, await _go_on(ledger, Step.NATIONALITY))
 
 
 async def name_nationality(ledger: Ledger, words: str) -> Answer:
@@ -85,7 +87,8 @@ async def name_nationality(ledger: Ledger, words: str) -> Answer:
 
 async def ask_nationality(ledger: Ledger) -> Answer:
     """Ask for the nationality outside the first questions."""
-    return await _ask(ledger, Step.NATIONALITY, onboarding=under_way(ledger))
+    asked = await _ask(ledger, Step.NATIONALITY, onboarding=under_way(ledger))
+    return replace(asked, current=ledger.me.nationality) if isinstance(asked, AskNationality) else asked
 
 
 async def ask_own_limit(ledger: Ledger) -> Answer:
@@ -98,9 +101,11 @@ async def own_limit(ledger: Ledger, visit: int, days: int, window: int | None) -
     window = window or DEFAULT_WINDOW
     if not (visit >= 1 and 1 <= days < window <= 3660 and visit <= 3660):
         return AskOwnLimit(ledger.me.nationality or "", unread=True)
+    if visit > days:
+        return AskOwnLimit(ledger.me.nationality or "", swapped=True)
     await people.set_own(ledger.tx, ledger.me.id, visit, days, window)
     await ledger.refresh()
-    return await _go_on(ledger, Step.NATIONALITY)
+    return Noted((visit, days, window), await _go_on(ledger, Step.NATIONALITY))
 
 
 async def set_permit(ledger: Ledger, holds: bool) -> Answer:
@@ -158,7 +163,7 @@ async def _following_log(ledger: Ledger) -> Ask:
     return await _ask(ledger, Step.PAST, more=step is Step.PAST)
 
 
-async def _go_on(ledger: Ledger, done: Step) -> Answer:
+async def _go_on(ledger: Ledger, done: Step) -> Status | Ask:
     """The question after `done`; the status when there is none left or the questions are not a newcomer's."""
     onboarding = under_way(ledger)
     if done is Step.LANGUAGE and ledger.me.nationality is None and not ledger.me.permit:

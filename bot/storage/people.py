@@ -20,6 +20,7 @@ class Person:
     """A Telegram account that talks to the bot. `id` is also the id of its private chat.
 
     `days_before`: the days before the last legal day on which it is reminded; `paused`: on none at all, for now.
+    `forget_request`: the request that asked whether to delete everything, while that is not answered.
     `source`: what the link named by which they first came, if there was one.
     """
 
@@ -32,6 +33,7 @@ class Person:
     paused: bool
     created_at: datetime
     unreachable_since: datetime | None
+    forget_request: str | None
     source: str | None
 
 
@@ -63,15 +65,16 @@ async def get(tx: AsyncConnection, person_id: int) -> Person | None:
             c.paused,
             c.created_at,
             c.unreachable_since,
+            c.forget_request,
             c.source,
         ).where(c.id == person_id)
     )
     row = found.first()
     if row is None:
         return None
-    id_, language, account_language, zone, hour, days_before, paused, created_at, unreachable_since, source = row
-    days = tuple(int(days) for days in days_before.split())
-    return Person(id_, language, account_language, zone, hour, days, paused, created_at, unreachable_since, source)
+    id_, language, account, zone, hour, before, paused, created, unreachable, question, source = row
+    days = tuple(int(days) for days in before.split())
+    return Person(id_, language, account, zone, hour, days, paused, created, unreachable, question, source)
 
 
 async def add(tx: AsyncConnection, person_id: int, account_language: str | None, now: datetime) -> Person:
@@ -122,6 +125,11 @@ async def set_reminders(
         .where(tables.person.c.id == person_id)
         .values({name: value for name, value in values.items() if value is not None})
     )
+
+
+async def set_forget_request(tx: AsyncConnection, person_id: int, request: str | None) -> None:
+    """Keeps which request asked whether to delete everything; None: the question was answered."""
+    await tx.execute(update(tables.person).where(tables.person.c.id == person_id).values(forget_request=request))
 
 
 async def set_unreachable(tx: AsyncConnection, person_id: int, since: datetime | None) -> None:

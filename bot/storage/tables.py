@@ -73,6 +73,7 @@ class PersonColumns(TypedColumns):
     paused: Named[bool] = Column(server_default=false())
     created_at: Named[datetime] = Column(UtcDateTime)
     unreachable_since: Named[datetime | None] = Column(UtcDateTime)
+    forget_request: Named[str | None] = Column(Text)
     source: Named[str | None] = Column(Text)
 
 

@@ -204,9 +204,10 @@ class Undo(CallbackData, prefix="u"):
 
 
 class Forget(CallbackData, prefix="f"):
-    """Delete everything: yes or no."""
+    """Delete everything: yes or no, and to which question."""
 
     sure: bool
+    question: Annotated[str, Field(pattern="^[0-9A-Za-z_-]{1,40}$")]
 
 
 NOTHING = "-"

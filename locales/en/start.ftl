@@ -42,3 +42,6 @@ ask-day-plan-entry = { $trip }
     To which day shall I move the entry?
 ask-day-plan-exit = { $trip }
     On which day do you plan to leave?
+ask-own-limit-swapped = All visits together can’t have fewer days than one. First the days for one visit, then the days in any 180.
+    For example: 30 90
+noted = ✅ { $kept }

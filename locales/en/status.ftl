@@ -60,3 +60,7 @@ numbers-permit = You have a residence permit or a visa: the visa-free limit does
 numbers-unknown-rule = I don’t know the rule for citizens of { $country }, so I don’t count days.
     Send your two numbers if you know them: days for one visit and days in any 180. For example: 30 90
 numbers-not-in-force = I know no rule that is in force today, so I don’t count days.
+status-visit-limit = The limit of one visit comes first: no more than { $visit ->
+        [one] { $visit } day
+       *[other] { $visit } days
+    }.

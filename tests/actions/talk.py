@@ -135,7 +135,9 @@ class Talk:
         return saved
 
     async def forget(self) -> Reply:
-        return await forget.forget(self.world.desk, self.asked())
+        """Everything deleted: the question, then its yes."""
+        question = await self.do(forget.ask)
+        return await forget.forget(self.world.desk, self.asked(), question.question)
 
     # --- what the database holds ----------------------------------------------------------------------------------
 

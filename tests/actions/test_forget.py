@@ -50,7 +50,7 @@ async def known_for_long(world: World) -> tuple[Talk, int]:
 
 async def test_every_row_goes(world: World) -> None:
     someone, traveller = await known_for_long(world)
-    assert await someone.do(forget.ask) == AskForget()
+    assert isinstance(await someone.do(forget.ask), AskForget)
     assert (await someone.forget()).answer == Forgotten()
     assert not any((await rows_about(someone, traveller)).values())
 
@@ -68,6 +68,25 @@ async def test_no_means_no(world: World) -> None:
     before = await rows_about(someone, traveller)
     assert await someone.press(forget.keep) == Kept()
     assert await rows_about(someone, traveller) == before
+
+
+async def test_a_question_answered_or_asked_again_is_good_no_longer(world: World) -> None:
+    someone, traveller = await known_for_long(world)
+    first, second = await someone.do(forget.ask), await someone.do(forget.ask)
+    again = (await forget.forget(world.desk, someone.asked(), first.question)).answer
+    assert isinstance(again, AskForget)
+    assert await someone.press(forget.keep) == Kept()
+    for old in (first, second, again):
+        assert isinstance((await forget.forget(world.desk, someone.asked(), old.question)).answer, AskForget)
+    assert all((await rows_about(someone, traveller)).values())
+
+
+async def test_a_yes_that_comes_twice_is_one(world: World) -> None:
+    someone, traveller = await known_for_long(world)
+    question, request = await someone.do(forget.ask), someone.asked()
+    for _ in range(2):
+        assert (await forget.forget(world.desk, request, question.question)).answer == Forgotten()
+    assert not any((await rows_about(someone, traveller)).values())
 
 
 async def test_no_old_button_brings_the_person_back(world: World) -> None:

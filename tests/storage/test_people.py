@@ -21,7 +21,8 @@ async def test_a_person_is_added_once(database: Database) -> None:
         again = await people.add(tx, PERSON, "en", NOW + timedelta(days=1))
         me = await people.me(tx, PERSON)
     assert first == again
-    assert first == people.Person(PERSON, None, "ru", "Asia/Almaty", 10, (30, 14, 7, 3, 1, 0), False, NOW, None, None)
+    days = (30, 14, 7, 3, 1, 0)
+    assert first == people.Person(PERSON, None, "ru", "Asia/Almaty", 10, days, False, NOW, None, None, None)
     assert me is not None
     assert me == people.Traveller(me.id, PERSON, "me", None, False, None, None, None)
 

@@ -58,7 +58,9 @@ def well_formed(draw: st.DrawFn) -> str:
                 cb.Open(stay=draw(ids), page=page),
                 cb.Delete(stay=draw(ids)),
                 cb.Undo(change=draw(ids)),
-                cb.Forget(sure=draw(st.booleans())),
+                cb.Forget(
+                    sure=draw(st.booleans()), question=draw(st.from_regex("[0-9A-Za-z_-]{1,40}", fullmatch=True))
+                ),
             ]
         )
     )

@@ -33,8 +33,10 @@ async def ask_forget(_: object, desk: Desk, asked: Asked, chat: Chat, show: Show
 
 
 @router.callback_query(cb.Forget.filter(F.sure))
-async def forget_everything(_: object, desk: Desk, asked: Asked, chat: Chat, show: Show) -> None:
-    reply = await forget.forget(desk, asked)
+async def forget_everything(
+    _: object, callback_data: cb.Forget, desk: Desk, asked: Asked, chat: Chat, show: Show
+) -> None:
+    reply = await forget.forget(desk, asked, callback_data.question)
     await chat.turn(show(reply))
 
 

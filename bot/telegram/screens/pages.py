@@ -7,11 +7,13 @@ from bot.actions.answers import (
     Forgotten,
     Gone,
     Kept,
+    Noted,
     NotOwnWords,
     Page,
     PermitSet,
     Stranger,
 )
+from bot.messages.countries import country_name
 from bot.telegram import callbacks as cb
 from bot.telegram.keyboards import Rows
 from bot.telegram.screens.base import Screen, Voice, draw, in_blocks, in_lines, show_button, stay_lines
@@ -29,9 +31,20 @@ def _(answer: PermitSet, voice: Voice) -> Screen:
 
 
 @draw.register
+def _(answer: Noted, voice: Voice) -> Screen:
+    if isinstance(answer.kept, str):
+        kept = voice.say("settings-nationality", country=country_name(voice.language, answer.kept))
+    else:
+        visit, days, window = answer.kept
+        kept = voice.say("settings-own", visit=visit, days=days, window=window)
+    then = draw(answer.then, voice)
+    return Screen(in_blocks(voice.say("noted", kept=kept), then.text), then.rows)
+
+
+@draw.register
 def _(answer: AskForget, voice: Voice) -> Screen:
-    yes = voice.button("button-forget-yes", cb.Forget(sure=True))
-    no = voice.button("button-forget-no", cb.Forget(sure=False))
+    yes = voice.button("button-forget-yes", cb.Forget(sure=True, question=answer.question))
+    no = voice.button("button-forget-no", cb.Forget(sure=False, question=answer.question))
     return Screen(voice.say("forget-ask"), ((yes,), (no,)))
 
 

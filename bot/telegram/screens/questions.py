@@ -23,7 +23,7 @@ from bot.messages.countries import country_name
 from bot.messages.locales import LANGUAGES
 from bot.telegram import callbacks as cb
 from bot.telegram.keyboards import FIRST_DAY, Button, Choice, Row, Rows, calendar, recent_days
-from bot.telegram.screens.base import Screen, Voice, draw, language_row, recent_button, stay_line, trip_line
+from bot.telegram.screens.base import Screen, Voice, draw, in_blocks, language_row, recent_button, stay_line, trip_line
 
 EAEU = ("RU", "KG", "BY", "AM")
 """The nationalities offered as buttons; any other is typed."""
@@ -42,7 +42,11 @@ def _(answer: AskNationality, voice: Voice) -> Screen:
         return Screen(voice.say("ask-nationality-which"), (*_countries(voice, answer.candidates), _skip(voice)))
     permit = voice.button("button-permit", cb.Permit(holds=True))
     rows = (*_countries(voice, EAEU), (permit,), _skip(voice))
-    return Screen(voice.say("ask-nationality-unread" if answer.unread else "ask-nationality"), rows)
+    asked = voice.say("ask-nationality-unread" if answer.unread else "ask-nationality")
+    if answer.current:
+        now = voice.say("settings-nationality", country=country_name(voice.language, answer.current))
+        asked = in_blocks(now, asked)
+    return Screen(asked, rows)
 
 
 def _countries(voice: Voice, codes: Sequence[str]) -> Rows:
@@ -57,7 +61,10 @@ def _skip(voice: Voice, step: str = "nationality") -> Row:
 @draw.register
 def _(answer: AskOwnLimit, voice: Voice) -> Screen:
     country = country_name(voice.language, answer.nationality) if answer.nationality else ""
-    text = voice.say("ask-own-limit-unread") if answer.unread else voice.say("ask-own-limit", country=country)
+    if answer.swapped:
+        text = voice.say("ask-own-limit-swapped")
+    else:
+        text = voice.say("ask-own-limit-unread") if answer.unread else voice.say("ask-own-limit", country=country)
     return Screen(text, ((voice.button("button-permit", cb.Permit(holds=True)),), _skip(voice, "own")))
 
 

@@ -93,7 +93,13 @@ def _inside(status: Status, stay: Stay, numbers: Numbers | NoNumbers, voice: Voi
         used,
         voice.say("status-may-stay", may_stay=numbers.may_stay, more=more) if more else None,
         voice.say("status-last-day" if more else "status-last-day-today", **last),
+        _visit_limit(numbers, voice),
     )
+
+
+def _visit_limit(numbers: Numbers, voice: Voice) -> str | None:
+    """Which limit ends the stay, where it is not the window that is spoken of."""
+    return voice.say("status-visit-limit", visit=numbers.visit) if numbers.visit and numbers.may_stay else None
 
 
 def used_line(numbers: Numbers, voice: Voice, key: str) -> str | None:
@@ -108,7 +114,8 @@ def entry_today(status: Status, numbers: Numbers, voice: Voice) -> str:
     """What an entry today would give; where it gives nothing, also the first day on which one is legal again."""
     if numbers.may_stay and numbers.last_legal_day:
         days = voice.days(status.today, last=numbers.last_legal_day)
-        return voice.say("status-entry-today", may_stay=numbers.may_stay, **days)
+        today = voice.say("status-entry-today", may_stay=numbers.may_stay, **days)
+        return in_lines(today, _visit_limit(numbers, voice))
     if numbers.next_entry is None:
         return voice.say("status-entry-none")
     days = voice.days(status.today, next=numbers.next_entry)

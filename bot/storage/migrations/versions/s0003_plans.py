@@ -1,4 +1,4 @@
-"""Plans, and when a person wants to be reminded."""
+"""Plans, when a person wants to be reminded, and which question about deleting everything is open."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -14,6 +14,7 @@ def upgrade() -> None:
     with op.batch_alter_table("person") as person:
         person.add_column(sa.Column("days_before", sa.Text(), server_default="30 14 7 3 1 0", nullable=False))
         person.add_column(sa.Column("paused", sa.Boolean(), server_default=sa.false(), nullable=False))
+        person.add_column(sa.Column("forget_request", sa.Text(), nullable=True))
     op.create_table(
         "plan",
         sa.Column("id", ID, nullable=False),
@@ -35,5 +36,6 @@ def downgrade() -> None:
     """To 0002."""
     op.drop_table("plan")
     with op.batch_alter_table("person") as person:
+        person.drop_column("forget_request")
         person.drop_column("paused")
         person.drop_column("days_before")
