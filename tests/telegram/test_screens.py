@@ -41,6 +41,7 @@ from bot.messages.countries import country_name, named_country
 from bot.messages.days import day_words
 from bot.messages.locales import LANGUAGES
 from bot.preview.html import parse_html
+from bot.telegram import screens
 from bot.telegram.dispatcher import DISPATCHER
 from bot.telegram.handlers import words
 from bot.telegram.samples import TOPICS
@@ -258,7 +259,7 @@ def test_no_number_is_shown_before_a_nationality(language: str) -> None:
 
 def test_until_always_says_that_the_day_is_included() -> None:
     for answer in ANSWERS:
-        russian, kyrgyz, english = (said(answer, language) for language in ("ru", "ky", "en"))
+        russian, kyrgyz, _ = (said(answer, language) for language in ("ru", "ky", "en"))
         assert not re.search(r"\bдо \d++ \w++(?: \d{4} года)?+(?! включительно)", russian), answer
         assert not re.search(r"\d-\w+ чейин(?! \(ошол күн да кирет\))", kyrgyz), answer
         assert not re.search(r"\b(?:until|till|by) \d", english), answer
@@ -356,6 +357,18 @@ def test_without_a_language_all_three_speak_and_can_be_chosen() -> None:
     assert labels(AskLanguage(), *LANGUAGES).count("Русский") == 1
     assert said(AskLanguage(), *LANGUAGES).count("👋") == 3
     assert labels(Forgotten(), *LANGUAGES) == []
+
+
+def test_a_language_that_no_longer_fits_can_still_be_chosen(monkeypatch: pytest.MonkeyPatch) -> None:
+    russian, kyrgyz, _ = (said(Page.HELP, language) for language in LANGUAGES)
+    just_two = len(f"{russian}\n\n{kyrgyz}")
+    monkeypatch.setattr(screens, "MOST_CHARACTERS", just_two)
+    assert said(Page.HELP, *LANGUAGES) == f"{russian}\n\n{kyrgyz}"
+    monkeypatch.setattr(screens, "MOST_CHARACTERS", just_two - 1)
+    assert kyrgyz not in said(Page.HELP, *LANGUAGES)
+    monkeypatch.setattr(screens, "MOST_CHARACTERS", 1)
+    assert said(Page.HELP, *LANGUAGES) == russian
+    assert labels(Page.HELP, *LANGUAGES)[-3:] == ["Русский", "Кыргызча", "English"]
 
 
 def test_the_contact_is_shown_where_people_look_for_it() -> None:

@@ -3,11 +3,14 @@
 Each module draws the answers of its topic; importing it enters them in the table that `draw` looks up.
 """
 
+import re
+from collections.abc import Iterable
 from dataclasses import replace
+from html import unescape
 
 from bot.actions.answers import AskLanguage, Forgotten, Page, Reply, Stranger
 from bot.telegram.screens import counted, journal, notices, pages, plans, questions, refusals, rule, settings, status
-from bot.telegram.screens.base import Screen, Show, Voice, draw, language_row
+from bot.telegram.screens.base import Screen, Show, Voice, draw, in_blocks, language_row
 
 __all__ = [
     "Screen",
@@ -25,20 +28,36 @@ __all__ = [
     "status",
 ]
 
+MOST_CHARACTERS = 4096
+"""Of a message, in UTF-16 units without its markup."""
+
 MOST_STAYS = 24
-"""Stays that fit into one message beside everything else (4,096 characters)."""
+"""Stays that fit into one message beside everything else."""
 
 
 def screen_of(reply: Reply, contact: str | None = None) -> Screen:
-    """The screen for an answer. Without a known language it speaks all of them and offers the choice."""
+    """The screen for an answer. Without a known language it speaks all that fit and offers the choice of any."""
     share = MOST_STAYS // len(reply.languages)
     voices = [Voice(language, share, alone=len(reply.languages) == 1) for language in reply.languages]
     screens = [draw(reply.answer, voice) for voice in voices]
-    text = "\n\n".join(dict.fromkeys(screen.text for screen in screens))
+    texts = [screen.text for screen in screens]
     if reply.answer in (Page.HELP, Page.PRIVACY) and contact:
-        lines = dict.fromkeys(voice.say("help-contact", contact=contact) for voice in voices)
-        text = "\n\n".join([text, *lines])
+        texts += [voice.say("help-contact", contact=contact) for voice in voices]
     rows = screens[0].rows
     if len(reply.languages) > 1 and not isinstance(reply.answer, AskLanguage | Forgotten | Stranger):
         rows = (*rows, language_row())
-    return replace(screens[0], text=text, rows=rows)
+    return replace(screens[0], text=_together(texts), rows=rows)
+
+
+def _together(texts: Iterable[str]) -> str:
+    """Each text once, an empty line between; one that no longer fits into the message is left out."""
+    said, *others = dict.fromkeys(texts)
+    for text in others:
+        longer = in_blocks(said, text)
+        if _characters(longer) <= MOST_CHARACTERS:
+            said = longer
+    return said
+
+
+def _characters(text: str) -> int:
+    return len(unescape(re.sub(r"<[^>]+>", "", text)).encode("utf-16-le")) // 2
