@@ -259,7 +259,7 @@ def test_no_number_is_shown_before_a_nationality(language: str) -> None:
 
 def test_until_always_says_that_the_day_is_included() -> None:
     for answer in ANSWERS:
-        russian, kyrgyz, _ = (said(answer, language) for language in ("ru", "ky", "en"))
+        russian, kyrgyz, english = (said(answer, language) for language in ("ru", "ky", "en"))
         assert not re.search(r"\bдо \d++ \w++(?: \d{4} года)?+(?! включительно)", russian), answer
         assert not re.search(r"\d-\w+ чейин(?! \(ошол күн да кирет\))", kyrgyz), answer
         assert not re.search(r"\b(?:until|till|by) \d", english), answer

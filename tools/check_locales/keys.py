@@ -2,6 +2,7 @@
 
 import ast
 import re
+import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Set
 from pathlib import Path
 from typing import Final
@@ -55,9 +56,11 @@ def keys_and_code(keys: Set[str], taken_in: Set[str], code: Path) -> Iterator[Fa
     """Keys that neither the code nor another text (``taken_in``) names, and keys asked for that nobody wrote.
 
     An f-string names the keys of its form whose parts are strings in the code: ``f"overstay-{kind}"`` names
-    ``overstay-first`` where "first" stands somewhere.
+    ``overstay-first`` where "first" stands somewhere, in a TOML file perhaps.
     """
     named = {*taken_in}
+    for path in code.rglob("*.toml"):
+        named.update(strings(tomllib.loads(path.read_text(encoding="utf-8"))))
     forms: list[re.Pattern[str]] = []
     for path in sorted(code.rglob("*.py")):
         tree = ast.parse(path.read_text(encoding="utf-8"))
@@ -75,6 +78,15 @@ def keys_and_code(keys: Set[str], taken_in: Set[str], code: Path) -> Iterator[Fa
         filled = (form.fullmatch(key) for form in forms)
         if not any(parts and named.issuperset(parts.groups()) for parts in filled):
             yield Fault("locales", key, "left over: neither the code nor another text names it")
+
+
+def strings(node: object) -> Iterator[str]:
+    """All strings in what a TOML file holds."""
+    if isinstance(node, str):
+        yield node
+    elif isinstance(node, dict | list):
+        for part in node.values() if isinstance(node, dict) else node:
+            yield from strings(part)
 
 
 def key_form(node: ast.JoinedStr) -> re.Pattern[str] | None:
