@@ -6,6 +6,7 @@ import pytest
 
 from bot.actions.answers import AskNationality, Listed, Trips
 from bot.messages.locales import LANGUAGES
+from bot.telegram import screens
 from bot.telegram.keyboards import Button, Rows
 from bot.telegram.samples import TOPICS, Sample, Topic
 from bot.telegram.samples.base import LONG, TODAY
@@ -28,7 +29,12 @@ def test_the_bots_own_screens_have_no_faults() -> None:
     assert [str(fault) for fault in check(TOPICS)] == []
 
 
-@pytest.mark.parametrize(("stays", "speakers"), [(90, ["ru", "ky", "en", "ru+ky+en"]), (30, ["ru+ky+en"]), (9, [])])
+def test_todays_languages_fit_together_and_none_is_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(screens, "MOST_CHARACTERS", 10**6)
+    assert [str(fault) for fault in check(TOPICS)] == []
+
+
+@pytest.mark.parametrize(("stays", "speakers"), [(90, ["ru", "ky", "en", "ru+ky+en"]), (30, []), (9, [])])
 def test_a_fault_is_named_with_its_sample_and_language(stays: int, speakers: list[str]) -> None:
     page = Trips(tuple(Listed(number, LONG, 1) for number in range(stays)), 0, 1, TODAY)
     long = [fault for fault in planted(Sample("A page", page)) if fault.endswith(" characters, at most 4096")]
