@@ -33,12 +33,12 @@ class Outlook:
 
 
 def past(stays: Iterable[Stay], today: date) -> tuple[Stay, ...]:
-    """The stays as if the person left today, if they are there."""
-    return tuple(stay if stay.left else replace(stay, left=today) for stay in stays)
+    """The days up to today: a person who is there is taken to leave today, what begins later counts for nothing."""
+    return tuple(replace(stay, left=min(stay.left or today, today)) for stay in stays if stay.entered <= today)
 
 
 def outlook(stays: Sequence[Stay], plans: Iterable[Stay], trip: Stay, rule: Rule, today: date) -> Outlook:
-    """What `trip` would bring; its `left` may be None. `plans` are the other trips, also those after it.
+    """What `trip`, from today on, would bring; its `left` may be None. `plans` are the other trips, also later ones.
 
     NotInForce when no version of the rule is in force on its entry; plans that begin up to today count for nothing.
     """
