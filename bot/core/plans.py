@@ -19,8 +19,9 @@ class Outlook:
 
     `may_stay` days in a row are legal, the last of them `last_legal_day` (None when there is none). `over`: by how
     many days the trip as planned is too long (0 when it is legal or its exit is not known), `breaks_on` the first day
-    that breaks a limit. `shift_to`: the next later entry from which the whole trip would be legal; for a trip
-    without an exit, the next later entry that is legal at all; None where there is no need or no such day.
+    that breaks a limit. `shift_to`: the next later entry, no earlier trip lasting any more, from which the whole trip
+    would be legal; for a trip without an exit, the next later entry that is legal at all; None where there is no need
+    or no such day.
     `keeping`: the longest stay that turns no legal day of a later plan into an illegal one.
     """
 
@@ -45,7 +46,8 @@ def outlook(stays: Sequence[Stay], plans: Iterable[Stay], trip: Stay, rule: Rule
     ahead = [plan for plan in plans if plan.entered > today and plan.left is not None]
     before = [plan for plan in ahead if plan.entered < trip.entered]
     known = (*past(stays, today), *before)
-    if any(stay.left and stay.left >= trip.entered for stay in known):
+    others_last = [stay.left for stay in known if stay.left and stay.left >= trip.entered]
+    if others_last:
         known = (*known, Stay(trip.entered))  # a new visit, even on a day on which another stay ends
     count = Count(known, rule, [plan for plan in ahead if plan.entered > trip.entered])
     may_stay = count.may_stay(trip.entered)
@@ -57,7 +59,7 @@ def outlook(stays: Sequence[Stay], plans: Iterable[Stay], trip: Stay, rule: Rule
         count.may_stay_keeping_plans(trip.entered),
         over=over if trip.left else 0,
         breaks_on=trip.entered + timedelta(may_stay) if over else None,
-        shift_to=count.earliest_entry(trip.entered, wanted) if over else None,
+        shift_to=count.earliest_entry(max(others_last, default=trip.entered), wanted) if over else None,
     )
 
 
