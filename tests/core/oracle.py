@@ -149,7 +149,9 @@ class Oracle:
         return first, on - first + 1, first - 1 if first - 1 in self.past(on) else None
 
     def earliest_entry(self, on: int, need: int) -> int | None:
-        past = self.past(on)
+        return self.first_entry(self.past(on), on, need)
+
+    def first_entry(self, past: set[int], on: int, need: int) -> int | None:
         numbers = [limit[2] for version in self.versions for limit in version[2] if len(limit) == 3]
         walk = self.walked(past, on)
         for entry in range(on + 1, on + 366 + max(numbers, default=0) + 1):
@@ -159,9 +161,13 @@ class Oracle:
         return None
 
     def keeping_plans(self, on: int) -> int:
-        planned = [(a, b) for a, b in self.stays + self.plans if a > on and b is not None]
+        most, _ = self.stay_on(on)
+        return self.keeping(self.past(on), self.stays + self.plans, on, most)
+
+    def keeping(self, past: set[int], trips: Sequence[Stay], on: int, most: int) -> int:
+        """The longest stay from ``on``, at most ``most`` days, that makes no legal day of a later trip illegal."""
+        planned = [(a, b) for a, b in trips if a > on and b is not None]
         owner = {day: self.entered(day, planned) for a, b in planned for day in range(a, b + 1)}
-        past = self.past(on)
         until_now = self.walked({day for day in past if day < on}, on - 1)
 
         def legal(length: int) -> set[int]:
@@ -171,8 +177,37 @@ class Oracle:
             broken = {day for day in range(on, max(owner) + 1) if walk.step(world.__contains__, owner.get(day))}
             return set(owner) - broken
 
-        most, _ = self.stay_on(on)
         if not owner:
             return most
         before = legal(0)
         return next(length for length in range(most, -1, -1) if legal(length) >= before)
+
+    def outlook(self, trip: Stay, today: int) -> tuple[int, int, int, int | None, int | None]:
+        """What a trip from today or later brings, the other trips being ``plans``.
+
+        A stay that lasts ends today, the earlier trips with an exit are made. Days, days that harm no later trip, days
+        too many, the first of them, and the next entry from which the whole trip is legal; no trip begins while an
+        earlier one lasts.
+        """
+        entry, exit_ = trip
+        made = [(a, b) for a, b in self.plans if today < a < entry and b is not None]
+        present = self.past(today).union(*(range(a, b + 1) for a, b in made))
+        before = {day for day in present if day < entry}
+        days, _ = self.visit(self.walked(before, entry - 1), before, entry, entry, 10**5)
+        keeping = self.keeping({day for day in present if day <= entry}, self.plans, entry, days)
+        wanted = 1 if exit_ is None else exit_ - entry + 1
+        if days >= wanted:
+            return days, keeping, 0, None, None
+        over = 0 if exit_ is None else wanted - days
+        return days, keeping, over, entry + days, self.first_entry(present, max(present | {entry}), wanted)
+
+    def window(self, on: int) -> tuple[int, set[int]] | None:
+        """Where the window of ``used`` opens, and the days in it that count."""
+        _, since, limits = self.versions[Walk(self.versions, on).version_on(on)]
+        new_year = date.fromordinal(on).replace(month=1, day=1).toordinal()
+        opens = [on - limit[2] + 1 for limit in limits if limit[0] == "rolling"]
+        opens += [new_year for limit in limits if limit[0] == "calendar_year"]
+        if not opens:
+            return None
+        since = since or self.versions[0][0] or 0
+        return opens[0], {day for day in self.past(on) if day >= max(opens[0], since)}

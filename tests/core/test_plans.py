@@ -1,0 +1,219 @@
+"""Trips that have not begun: against the oracle, and on days counted by hand."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.core.count import NotInForce
+from bot.core.limits import CalendarYear, PerVisit, Rolling
+from bot.core.plans import Outlook, outlook, outlooks, past, still_planned
+from bot.core.rule import Rule, Version
+from bot.core.stay import Stay
+from tests.core import oracle
+from tests.core.test_against_oracle import LONG, QUICK, RULES, SMALL, Case, day, great_worlds, rule, small_worlds, stay
+
+TODAY = date(2026, 3, 20)
+EAEU = Rule.of(Rolling(90, 180), PerVisit(90))
+
+
+def march(number: int) -> date:
+    return date(2026, 3, number)
+
+
+# --- against the oracle -----------------------------------------------------------------------------------------------
+
+
+def same(case: Case) -> None:
+    """Each plan from today on beside all the others, and one that is only asked about, with and without an exit."""
+    stays, versions, plans, today, need = case
+    journal, trips, law = [stay(*each) for each in stays], [stay(*each) for each in plans], rule(versions)
+    asked = [(today, None), (today + need, today + 3 * need)]
+    judged = [(trip, outlook(journal, trips, stay(*trip), law, day(today) or TODAY), plans) for trip in asked]
+    together = outlooks(journal, trips, law, day(today) or TODAY)
+    judged += [
+        (trip, found, [*plans[:index], *plans[index + 1 :]])
+        for index, (trip, found) in enumerate(zip(plans, together, strict=True))
+        if trip[0] >= today
+    ]
+    for trip, found, others in judged:
+        days, keeping, over, breaks_on, shift_to = oracle.Oracle(stays, versions, others).outlook(trip, today)
+        last = trip[0] + days - 1 if days else None
+        assert found == Outlook(days, day(last), keeping, over, day(breaks_on), day(shift_to)), (trip, others)
+
+
+@st.composite
+def with_plans(draw: st.DrawFn, worlds: st.SearchStrategy[Case]) -> Case:
+    """Plans around today: some past, some without an exit, in any order; they touch, overlap and repeat."""
+    stays, versions, plans, today, need = draw(worlds)
+    first = versions[0][0] or 0
+    today = max(today, first)
+    near = st.tuples(st.integers(-2, 3 * need + 3), st.integers(0, need + 3))
+    more = [(today + ahead, today + ahead + length) for ahead, length in draw(st.lists(near, max_size=3))]
+    plans = [each for each in [*plans, *more, *more[: draw(st.integers(0, 1))]] if each[0] >= max(today - 2, first)]
+    order = draw(st.permutations(range(len(plans))))
+    return stays, versions, [plans[i] for i in order], today, need
+
+
+@pytest.mark.parametrize("versions", RULES.values(), ids=RULES.keys())
+def test_trips_on_the_scale_of_the_law(versions: list[oracle.Version]) -> None:
+    settings(QUICK, max_examples=8)(given(with_plans(great_worlds(versions)))(same))()
+
+
+@settings(SMALL, max_examples=100)
+@given(with_plans(small_worlds()))
+def test_trips_with_small_numbers(case: Case) -> None:
+    same(case)
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("versions", RULES.values(), ids=RULES.keys())
+def test_many_trips_on_the_scale_of_the_law(versions: list[oracle.Version]) -> None:
+    settings(LONG, max_examples=200)(given(with_plans(great_worlds(versions)))(same))()
+
+
+@pytest.mark.long
+@settings(LONG, max_examples=5_000)
+@given(with_plans(small_worlds()))
+def test_many_trips_with_small_numbers(case: Case) -> None:
+    same(case)
+
+
+# --- counted by hand --------------------------------------------------------------------------------------------------
+
+
+class TestThreeTrips:
+    """90 days in 180 and 90 a visit, 30 of them used: 5 January to 3 February 2026, back from 4 July on.
+
+    30 days in April and 20 in May make 80. So ten of the 21 days from 10 June are legal, up to the 19th. From 4 July
+    on each day gives one back: the 21st day must be 14 July or later, so that the trip must not begin before 24 June.
+    """
+
+    stays = (Stay(date(2026, 1, 5), date(2026, 2, 3)),)
+    april = Stay(date(2026, 4, 1), date(2026, 4, 30))
+    may = Stay(date(2026, 5, 10), date(2026, 5, 29))
+    june = Stay(date(2026, 6, 10), date(2026, 6, 30))
+
+    def test_the_third_breaks_the_limit_and_is_to_be_shortened_or_shifted(self) -> None:
+        found = outlook(self.stays, [self.april, self.may], self.june, EAEU, TODAY)
+        assert found == Outlook(
+            may_stay=10,
+            last_legal_day=date(2026, 6, 19),
+            keeping=10,
+            over=11,
+            breaks_on=date(2026, 6, 20),
+            shift_to=date(2026, 6, 24),
+        )
+
+    def test_what_is_proposed_is_legal_and_a_day_less_is_not(self) -> None:
+        def over(entered: date, left: date) -> int:
+            return outlook(self.stays, [self.april, self.may], Stay(entered, left), EAEU, TODAY).over
+
+        assert over(date(2026, 6, 10), date(2026, 6, 19)) == 0
+        assert over(date(2026, 6, 10), date(2026, 6, 20)) == 1
+        assert over(date(2026, 6, 24), date(2026, 7, 14)) == 0
+        # From 23 June on, 3 July would be the eleventh day, one before the first comes back.
+        assert over(date(2026, 6, 23), date(2026, 7, 13)) == 11
+
+    def test_the_earlier_ones_are_legal_and_know_what_they_may_take_from_the_later(self) -> None:
+        # 30 and 20 and 21 leave 19 days for April, and 60 and 21 leave 9 for May; in fact both are planned longer.
+        april, may, june = outlooks(self.stays, [self.april, self.may, self.june], EAEU, TODAY)
+        assert april == Outlook(60, date(2026, 5, 30), keeping=19)
+        assert may == Outlook(30, date(2026, 6, 8), keeping=9)
+        assert june.over == 11
+
+    def test_the_order_in_which_they_are_kept_does_not_matter(self) -> None:
+        in_order = outlooks(self.stays, [self.april, self.may, self.june], EAEU, TODAY)
+        assert outlooks(self.stays, [self.june, self.april, self.may], EAEU, TODAY) == (in_order[2], *in_order[:2])
+
+    def test_a_trip_without_an_exit_takes_nothing_from_those_after_it(self) -> None:
+        # 40 days are left without April, the 25th of them is 4 July: all 30 come back in time.
+        found = outlook(self.stays, [Stay(self.april.entered), self.may], self.june, EAEU, TODAY)
+        assert (found.may_stay, found.over) == (70, 0)
+
+    def test_a_trip_whose_day_has_come_counts_for_nothing(self) -> None:
+        found = outlook(self.stays, [self.april, self.may], self.june, EAEU, self.april.entered)
+        assert (found.may_stay, found.over) == (70, 0)
+
+
+def test_a_stay_that_lasts_is_taken_to_end_today() -> None:
+    # 20 days up to 20 March, then 60 in May leave 10: to be so much longer there would take them from July.
+    inside = [Stay(march(1))]
+    trip = Stay(date(2026, 5, 1), date(2026, 6, 29))
+    assert outlook(inside, [], trip, EAEU, TODAY) == Outlook(70, date(2026, 7, 9), keeping=70)
+    assert outlook(inside, [trip], Stay(date(2026, 7, 1)), EAEU, TODAY).may_stay == 10
+
+
+def test_what_was_written_for_a_later_day_than_today_counts_for_nothing() -> None:
+    # Two zones, or a message handled late: the journal may be a day ahead of today.
+    trip = Stay(date(2026, 5, 1), date(2026, 5, 10))
+    for ahead in (Stay(march(21)), Stay(march(21), march(22))):
+        assert outlook([ahead], [], trip, EAEU, TODAY) == outlook([], [], trip, EAEU, TODAY)
+    assert past([Stay(march(19), march(21)), Stay(march(21))], TODAY) == (Stay(march(19), march(20)),)
+
+
+def test_a_trip_that_begins_on_the_last_day_of_a_stay_is_a_new_visit_and_that_day_counts_once() -> None:
+    stays = [Stay(march(1), march(20))]
+    assert outlook(stays, [], Stay(march(20)), Rule.of(PerVisit(30)), TODAY).last_legal_day == date(2026, 4, 18)
+    assert outlook(stays, [], Stay(march(20)), Rule.of(Rolling(30, 60)), TODAY).last_legal_day == march(30)
+    # The same when the stay lasts and the trip begins today.
+    assert outlook([Stay(march(1))], [], Stay(march(20)), Rule.of(PerVisit(30)), TODAY).may_stay == 30
+
+
+def test_a_trip_that_begins_on_the_last_day_of_another_is_a_new_visit() -> None:
+    april = Stay(date(2026, 4, 1), date(2026, 4, 30))
+    trip = Stay(date(2026, 4, 30), date(2026, 5, 29))
+    assert outlook([], [april], trip, Rule.of(PerVisit(30)), TODAY) == Outlook(30, date(2026, 5, 29), keeping=30)
+
+
+def test_a_trip_is_shifted_behind_the_end_of_the_trip_that_it_overlaps() -> None:
+    rule = Rule.of(Rolling(30, 60))
+    april = Stay(date(2026, 4, 1), date(2026, 4, 20))
+    found = outlook([], [april], Stay(date(2026, 4, 11), date(2026, 5, 5)), rule, TODAY)
+    assert (found.may_stay, found.over) == (20, 5)
+    # All of April counts, also what the trip overlapped: ten days are left until its first comes back on 31 May.
+    assert found.shift_to == date(2026, 5, 21)
+    assert outlook([], [april], Stay(date(2026, 5, 21), date(2026, 6, 14)), rule, TODAY).over == 0
+    assert outlook([], [april], Stay(date(2026, 5, 20), date(2026, 6, 13)), rule, TODAY).breaks_on == date(2026, 5, 30)
+
+
+def test_without_an_exit_it_is_said_when_one_may_enter_at_all() -> None:
+    # All 90 used from 1 January to 31 March; the first comes back on 30 June.
+    used_up = [Stay(date(2026, 1, 1), date(2026, 3, 31))]
+    found = outlook(used_up, [], Stay(date(2026, 5, 1)), EAEU, date(2026, 4, 5))
+    assert found == Outlook(0, None, 0, breaks_on=date(2026, 5, 1), shift_to=date(2026, 6, 30))
+
+
+def test_no_entry_makes_a_trip_legal_that_is_too_long_in_itself() -> None:
+    found = outlook([], [], Stay(date(2026, 5, 1), date(2026, 6, 9)), Rule.of(PerVisit(30), Rolling(90, 180)), TODAY)
+    assert found == Outlook(30, date(2026, 5, 30), 30, over=10, breaks_on=date(2026, 5, 31), shift_to=None)
+
+
+def test_a_trip_over_a_new_year_is_judged_by_both_years() -> None:
+    rule = Rule.of(CalendarYear(20))
+    trip = Stay(date(2026, 12, 20), date(2027, 1, 21))
+    assert outlook([], [], trip, rule, TODAY).breaks_on == date(2027, 1, 21)
+    assert outlook([], [Stay(date(2026, 8, 1), date(2026, 8, 10))], trip, rule, TODAY).breaks_on == date(2026, 12, 30)
+
+
+def test_before_the_first_version_nothing_is_judged() -> None:
+    rule = Rule((Version((PerVisit(30),), begins=date(2026, 5, 1)),))
+    with pytest.raises(NotInForce):
+        outlook([], [], Stay(date(2026, 4, 30)), rule, TODAY)
+    assert outlook([], [], Stay(date(2026, 5, 1)), rule, TODAY).may_stay == 30
+
+
+@pytest.mark.parametrize(
+    ("stays", "still"),
+    [
+        ([], True),
+        ([Stay(march(1), march(25))], True),
+        ([Stay(march(24))], True),
+        ([Stay(march(25), march(25))], False),
+        ([Stay(march(26))], False),
+        ([Stay(march(26)), Stay(march(1), march(2))], False),
+    ],
+)
+def test_a_trip_is_no_longer_planned_once_somebody_entered_on_its_day_or_later(stays: list[Stay], still: bool) -> None:
+    assert still_planned(Stay(march(25), march(30)), stays) is still
