@@ -104,9 +104,9 @@ When = Together | Until | Either | Unclear
 
 @dataclass(frozen=True, slots=True)
 class Lasting:
-    """«12 июня на 30 дней»: from a day on, so many days, that day included."""
+    """«12 июня на 30 дней»: from a day on, so many days, that day included. No day is said in «въеду на 30 дней»."""
 
-    entered: Together
+    entered: When | None
     days: int | Unclear
 
 

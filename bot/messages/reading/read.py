@@ -7,10 +7,11 @@ from datetime import date
 from typing import TypeVar
 
 from bot.messages.reading.answers import BareDay, Crossing, Day, Length, Mode, PastStay, PlannedStay, Refusal, Why
-from bot.messages.reading.grammar.plan import LASTING, LENGTH
-from bot.messages.reading.grammar.sentence import CROSSED, EITHER_WAY, STAYED, UNSURE, crossing_day
+from bot.messages.reading.grammar.parser import Parser
+from bot.messages.reading.grammar.plan import ENTERED, LASTING, LENGTH
+from bot.messages.reading.grammar.sentence import CROSSED, EITHER_WAY, STAYED, UNSURE, WILL_STAY, crossing_day
 from bot.messages.reading.grammar.when import WHEN
-from bot.messages.reading.meaning import Crossed, OnDate, OnDayOfMonth, Stayed, Unclear
+from bot.messages.reading.meaning import Crossed, Lasting, OnDate, OnDayOfMonth, Stayed
 from bot.messages.reading.normalise import clean
 from bot.messages.reading.resolve import Question, lasting, resolve, resolve_stay
 from bot.messages.reading.tokens import Tokens, cut
@@ -83,27 +84,28 @@ def read_message(text: str, today: date, language: str = "ru") -> Message | Refu
 def read_plan(text: str, today: date, language: str = "ru") -> Plan | Refusal:
     """Read what somebody plans: the day of an entry, a whole trip, or how many days it is to last.
 
-    No day lies before ``today``. A bare number is a number of days.
+    The entry lies from ``today`` to two years ahead; the exit may lie beyond. A bare number is a number of days. What
+    tells of an exit only is refused, with ``act``.
     """
 
     def read(tokens: Tokens) -> list[Plan | Refusal]:
         question = _question(today, "plan", language, tokens)
         found: list[Plan | Refusal] = [resolve(when, question) for when in WHEN.readings(tokens)]
-        found += [_day(crossed, question) for crossed in CROSSED.readings(tokens)]
+        found += [_entry(crossed, question) for crossed in ENTERED.readings(tokens)]
         found += [resolve(unclear, question) for unclear in (EITHER_WAY | UNSURE).readings(tokens)]
-        found += [_length(days) for days in LENGTH.readings(tokens)]
+        found += [lasting(Lasting(None, days), question) for days in LENGTH.readings(tokens)]
         found += [lasting(trip, question) for trip in LASTING.readings(tokens)]
-        for stay in _stays(tokens, question):
-            found.append(PlannedStay(stay.entered, stay.left) if isinstance(stay, PastStay) else stay)
+        trips = _stays(tokens, question, WILL_STAY)
+        found += [PlannedStay(one.entered, one.left) if isinstance(one, PastStay) else one for one in trips]
+        if not trips:
+            found += [Refusal("past") for _ in STAYED.readings(tokens)]
         return found
 
     return _read(text, read)
 
 
-def _length(days: int | Unclear) -> Length | Refusal:
-    if isinstance(days, Unclear):
-        return Refusal(days.why)
-    return Length(days) if days else Refusal("implausible")
+def _entry(crossed: Crossed, question: Question) -> Day | Refusal:
+    return Refusal("not_a_date", act="out") if crossed.act == "out" else _day(crossed, question)
 
 
 def read_stays(text: str, today: date, language: str = "ru") -> tuple[PastStay | Refusal, ...]:
@@ -135,9 +137,9 @@ def _stay(text: str, today: date, language: str) -> PastStay | Refusal:
     return Refusal("incomplete")
 
 
-def _stays(tokens: Tokens, question: Question) -> list[PastStay | Refusal]:
+def _stays(tokens: Tokens, question: Question, stays: Parser[Stayed] = STAYED) -> list[PastStay | Refusal]:
     """The readings as a stay; «12-03-26» is no stay from one day to another of the 26th month."""
-    told = [(stayed, resolve_stay(stayed, question)) for stayed in STAYED.readings(tokens)]
+    told = [(stayed, resolve_stay(stayed, question)) for stayed in stays.readings(tokens)]
     if any(isinstance(one, PastStay) for _, one in told):
         # «С 1-го по 20-е февраля»: the 1st is February's too, not the latest 1st of any month.
         told = [(stayed, one) for stayed, one in told if isinstance(one, PastStay) or not _of_latest_month(stayed)]

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 
-from bot.messages.reading.answers import Day, Mode, PastStay, PlannedStay, Refusal
+from bot.messages.reading.answers import Day, Length, Mode, PastStay, PlannedStay, Refusal
 from bot.messages.reading.meaning import (
     DaysFromNow,
     Either,
@@ -29,6 +29,8 @@ YEARS_AHEAD = 2
 """A plan lies at most so many years ahead."""
 FIRST_YEAR = 2000
 _A_YEAR = 365
+LONGEST_TRIP = YEARS_AHEAD * (_A_YEAR + 1)
+"""So many days at most are taken for the length of a trip."""
 _SUNDAY = 6
 _SURE_YEARS = (-5, 2)
 """Two digits after a month are taken as a year only this near to today's («12 марта 15» may mean anything)."""
@@ -77,22 +79,38 @@ def resolve_stay(stayed: Stayed, question: Question) -> PastStay | Refusal:
     entered, left = (resolve(end, question) for end in ends)
     if isinstance(entered, Refusal):
         return left if isinstance(left, Refusal) and entered.why == "ambiguous" else entered
+    if isinstance(left, Refusal) and question.mode == "plan":
+        left = _counted_from_the_entry(ends[1], entered.date, question) or left
     if isinstance(left, Refusal):
-        lasts = left.why == "ambiguous" and any(day > question.today for day in left.candidates)
+        lasts = (
+            question.mode == "log" and left.why == "ambiguous" and any(day > question.today for day in left.candidates)
+        )
         return replace(left, why="future") if lasts else left
     if left.date < entered.date:
         return Refusal("contradiction")
     return PastStay(entered.date, left.date, entered.relative or left.relative)
 
 
-def lasting(trip: Lasting, question: Question) -> PlannedStay | Refusal:
-    """The trip that begins on a day and lasts so many days."""
-    entered = resolve(trip.entered, question)
+def _counted_from_the_entry(exit_: Together, entered: date, question: Question) -> Day | None:
+    """The exit of a trip that begins late: «с 20 сентября по 20 октября» is near enough to its own beginning."""
+    if _only_date(exit_) is None or any(isinstance(part, DaysFromNow) for part in exit_.parts):
+        return None
+    day = resolve(exit_, replace(question, today=entered))
+    return day if isinstance(day, Day) and (day.date - entered).days <= DAYS_WITHOUT_YEAR else None
+
+
+def lasting(trip: Lasting, question: Question) -> Length | PlannedStay | Refusal:
+    """The trip that begins on a day and lasts so many days; only its length when no day is said."""
+    entered = resolve(trip.entered, question) if trip.entered else None
     if isinstance(entered, Refusal):
         return entered
     if isinstance(trip.days, Unclear):
         return Refusal(trip.days.why)
-    left = _shifted(entered.date, trip.days - 1) if trip.days else None
+    if not 1 <= trip.days <= LONGEST_TRIP:
+        return Refusal("implausible")
+    if entered is None:
+        return Length(trip.days)
+    left = _shifted(entered.date, trip.days - 1)
     return Refusal("implausible") if left is None else PlannedStay(entered.date, left)
 
 
@@ -293,7 +311,8 @@ def _years_from_each_other(stayed: Stayed, question: Question) -> tuple[Together
     on_its_side = isinstance(alone, Day) and (
         alone.date >= anchor.date if known is first else alone.date <= anchor.date
     )
-    if isinstance(alone, Day) and on_its_side and alone.date.year != fitting[0]:
+    # A trip ahead lasts no year: «с 12 июня по 30 июня 2027» begins in 2027 too.
+    if question.mode == "log" and isinstance(alone, Day) and on_its_side and alone.date.year != fitting[0]:
         return Refusal("ambiguous")
     dated = replace(open_end, year=Year(fitting[0], 4))
     entered = _with(stayed.entered, first, dated if open_end is first else first)

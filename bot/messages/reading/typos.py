@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from bot.messages.reading.grammar.parser import known_words, proper_words
 from bot.messages.reading.normalise import fold
 from bot.messages.reading.tokens import Tokens
-from bot.messages.reading.words.crossings import WILL_ENTER, WILL_LEAVE
+from bot.messages.reading.words.crossings import WILL_ENTER, WILL_ENTER_COUNTRY, WILL_LEAVE
 from bot.messages.reading.words.others import NOT_SLIPS
 
 _LIKE_DIGITS = str.maketrans("oоlіiзб", "0011136")
@@ -14,7 +14,9 @@ _MIXED = re.compile(r"[0-9oоlіiзб]*[0-9][0-9oоlіiзб]*")
 _TWICE = re.compile(r"([.,/-])\s?[.,/-]+")
 _ASKING = re.compile("[бп][ыиу]$")
 """The Kyrgyz question: «12-мартпы», «кечээби»."""
-_FUTURE = frozenset(fold(word) for word in f"{WILL_ENTER} {WILL_LEAVE}".replace(",", " ").split())
+_FUTURE = frozenset(
+    fold(word) for word in f"{WILL_ENTER}, {WILL_ENTER_COUNTRY}, {WILL_LEAVE}".replace(",", " ").split()
+)
 _NEVER = frozenset(fold(word) for word in NOT_SLIPS.replace(",", " ").split())
 
 

@@ -1,13 +1,79 @@
-"""How long a trip is to last: «30 дней», «на 2 недели», "12 June for 30 days", «12-июнь, 30 күн»."""
+"""What somebody plans: a trip of so many days, «12 июня на 30 дней», «кирем 12-июнда 10 күнгө», or only how many."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from bot.messages.reading.grammar.moment import SAME_DAY
 from bot.messages.reading.grammar.parser import Parser, digits, join, mark, maybe, word
-from bot.messages.reading.grammar.relative import SPAN
-from bot.messages.reading.meaning import Lasting, Unclear
-from bot.messages.reading.words import spans
+from bot.messages.reading.grammar.relative import SPAN, SPAN_FOR, SPAN_LOOSELY
+from bot.messages.reading.grammar.sentence import CROSSED, SEPARATOR, WORD, Word, crossing, crossing_day
+from bot.messages.reading.grammar.when import ABOUT
+from bot.messages.reading.meaning import Crossed, Lasting, OnDate, OnDayOfMonth, Together, Unclear
+from bot.messages.reading.tokens import Tokens
+from bot.messages.reading.words import crossings, months, spans
 
-_FOR = maybe(word(spans.FOR))
-_INDEED = maybe(mark("(")) >> _FOR >> SPAN << maybe(mark(")"))
-LENGTH: Parser[int | Unclear] = _FOR >> SPAN | digits(1, 4).map(int)
-"""A bare number is a number of days here."""
-LASTING: Parser[Lasting] = join(Lasting, SAME_DAY << maybe(mark(",-:")), _INDEED)
+# --- how long ---------------------------------------------------------------------------------------------------------
+
+_FOR = word(spans.FOR)
+_PLAIN = digits(1, 3).only(lambda written: written == str(int(written))).map(int)
+"""What begins with a zero or has four digits was meant as a date or a year."""
+_UPWARDS = join(lambda least, most: least < most, _PLAIN << mark("-"), _PLAIN).only(bool).means(Unclear("range"))
+_UNSURE = (ABOUT >> maybe(_FOR) >> (SPAN | SPAN_FOR)).means(Unclear("vague"))
+LENGTH: Parser[int | Unclear] = maybe(_FOR) >> (SPAN | SPAN_LOOSELY) | SPAN_FOR | _UNSURE | _PLAIN | _UPWARDS
+"""A bare number is a number of days here, so «5-6» may be 5 June or five to six days."""
+
+# --- from when --------------------------------------------------------------------------------------------------------
+
+_FOR_SO_LONG = _FOR >> (SPAN | SPAN_LOOSELY) | SPAN_FOR | _UNSURE
+_SO_LONG = SPAN.of(int)  # «12 июня 2026 года» lasts no 2026 years
+_MARK = maybe(mark(",-:"))
+_CLEARLY_FROM = word(spans.BEGINNING) >> SAME_DAY | SAME_DAY << word(spans.BEGINNING_AFTER)
+_FROM = _CLEARLY_FROM | word("from") >> SAME_DAY
+
+
+def _on_date() -> Parser[Together]:
+    """A day that a bare length may follow: in «через неделю 3 дня», «бүгүн 30 күн», «12-июнга 30 күн» it ends there."""
+    dated = SAME_DAY.only(lambda day: any(isinstance(part, OnDate | OnDayOfMonth) for part in day.parts))
+
+    def run(tokens: Tokens, at: int) -> Iterator[tuple[Together, int]]:
+        for day, after in dated.run(tokens, at):
+            if not any(reading.endswith(months.DATIVE_ENDINGS) for reading in tokens[after - 1].readings):
+                yield day, after
+
+    return Parser(run)
+
+
+@dataclass(frozen=True, slots=True)
+class _Lasts:
+    days: int | Unclear
+
+
+def _sentence() -> Parser[Lasting]:
+    """Words in any order: somebody enters, and for how long."""
+    one: Parser[Word | _Lasts] = (WORD | _FOR_SO_LONG.map(_Lasts)).once()
+    row = join(lambda first, rest: (first, *rest), one, (SEPARATOR >> one).several(1, 5))
+
+    def run(tokens: Tokens, at: int) -> Iterator[tuple[Lasting, int]]:
+        for words, after in row.run(tokens, at):
+            lasts = [each.days for each in words if isinstance(each, _Lasts)]
+            told = crossing(tuple(each for each in words if not isinstance(each, _Lasts)))
+            if len(lasts) == 1 and told is not None and _enters(told):
+                yield Lasting(crossing_day(told), lasts[0]), after
+
+    return Parser(run)
+
+
+def _enters(told: Crossed) -> bool:
+    return told.act == "in" and told.tense != "past"
+
+
+_IF = maybe(word(crossings.IF))
+LASTING: Parser[Lasting] = (
+    join(Lasting, (SAME_DAY | _FROM) << _MARK, _FOR_SO_LONG | mark("(") >> (_FOR_SO_LONG | _SO_LONG) << mark(")"))
+    | join(Lasting, (_on_date() | _FROM) << _MARK, _SO_LONG)
+    | join(lambda days, entered: Lasting(entered, days), _FOR_SO_LONG, _FROM)
+    | join(lambda days, entered: Lasting(entered, days), SPAN, _CLEARLY_FROM)
+    | _IF >> _sentence()
+)
+ENTERED: Parser[Crossed] = _IF >> CROSSED
+"""«Въеду 12 июня», «если въеду 12 июня»; also what is no plan to enter, so that it can be said why."""

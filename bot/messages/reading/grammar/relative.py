@@ -56,10 +56,18 @@ COUNTED: Parser[DaysFromNow | Unclear] = _BACK.map(lambda distance: _shift(dista
 )
 """«3 күн мурун», «через неделю»; months are vague and hours ambiguous."""
 
-SPAN: Parser[int | Unclear] = (
-    join(lambda count, unit: (count, unit), _COUNT, _UNIT | said(spans.UNITS_FOR)) | _DISTANCE_ALONE
-).map(lambda distance: Unclear("vague") if distance[1] not in _LENGTHS else distance[0] * _LENGTHS[distance[1]])
-"""«30 дней», «2 аптага»: how many days something lasts; months and hours are vague."""
+
+def _length(distance: _Distance) -> int | Unclear:
+    count, unit = distance
+    return count * _LENGTHS[unit] if unit in _LENGTHS else Unclear("vague")
+
+
+_LASTING_UNIT = said(spans.UNITS_FOR)
+_LASTING = join(lambda count, unit: (count, unit), _COUNT | _TEN, _LASTING_UNIT)
+SPAN: Parser[int | Unclear] = (_DISTANCE | _DISTANCE_ALONE).map(_length)
+"""«30 дней», «2 апта»: how many days something lasts; months and hours are vague."""
+SPAN_FOR: Parser[int | Unclear] = _LASTING.map(_length)
+"""«30 күнгө»: the ending says "for"."""
 
 _ANY_UNIT = _UNIT | said(spans.UNITS_AFTER)
 _EITHER_SIDE = _AGO | _LATER | word(spans.FROM_NOW)
@@ -67,6 +75,10 @@ _EITHER_SIDE = _AGO | _LATER | word(spans.FROM_NOW)
 _FROM_TO = join(
     lambda least, most: least < most, (_COUNT | _TEN) << (mark("-") | word(vague.OR) | word(spans.UP_TO)), _COUNT
 ).only(bool)
+SPAN_LOOSELY: Parser[Unclear] = (word(spans.SOME) >> (_UNIT | _LASTING_UNIT)).means(Unclear("vague")) | (
+    _FROM_TO >> (_UNIT | _LASTING_UNIT)
+).means(Unclear("range"))
+"""«Пару дней», «2-3 аптага»."""
 COUNTED_LOOSELY: Parser[Unclear] = (
     (maybe(word(spans.IN)) >> word(spans.SOME) >> _ANY_UNIT >> _EITHER_SIDE).means(Unclear("vague"))
     | (word(spans.IN) >> word(spans.SOME) >> _ANY_UNIT).means(Unclear("vague"))

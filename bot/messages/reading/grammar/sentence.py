@@ -56,7 +56,7 @@ class _When:
     just: bool = False
 
 
-_Word = _Verb | _Subject | _Place | _Elsewhere | _Already | _When | Part
+Word = _Verb | _Subject | _Place | _Elsewhere | _Already | _When | Part
 
 
 def _past(forms: dict[crossings.Number, str], act: Act, bound: bool = False) -> Parser[_Verb]:
@@ -69,7 +69,13 @@ _VERB = (
     | _past(crossings.LEFT, "out")
     | _past(crossings.ENTERED_COUNTRY, "in", bound=True)
     | _past(crossings.LEFT_COUNTRY, "out", bound=True)
-    | said([(_Verb("in", "future"), crossings.WILL_ENTER), (_Verb("out", "future"), crossings.WILL_LEAVE)])
+    | said(
+        [
+            (_Verb("in", "future"), crossings.WILL_ENTER),
+            (_Verb("in", "future", bound=True), crossings.WILL_ENTER_COUNTRY),
+            (_Verb("out", "future"), crossings.WILL_LEAVE),
+        ]
+    )
     | said(
         [
             (_Verb("in", "none", alone=False), crossings.ENTRY_LABELS),
@@ -97,11 +103,11 @@ _PLACE = said(
 _JUST: Parser[_When] = word(crossings.JUST).means(_When(Together((DaysFromNow(0),)), just=True))
 _ELSEWHERE = said([(_Elsewhere(act), forms) for act, forms in crossings.ELSEWHERE.items()])
 _ALREADY = word(crossings.ALREADY).means(_Already())
-_WORD: Parser[_Word] = (_VERB | _SUBJECT | _PLACE | _ELSEWHERE | _ALREADY | WHEN.map(_When) | _JUST | DAY_PART).once()
-_SEPARATOR = maybe(mark(",-:"))
+WORD: Parser[Word] = (_VERB | _SUBJECT | _PLACE | _ELSEWHERE | _ALREADY | WHEN.map(_When) | _JUST | DAY_PART).once()
+SEPARATOR = maybe(mark(",-:"))
 
 
-def _crossed(words: tuple[_Word, ...]) -> Crossed | None:
+def crossing(words: tuple[Word, ...]) -> Crossed | None:
     """The crossing that these words tell in any order; None when they do not fit together."""
     verbs = [one for one in words if isinstance(one, _Verb)]
     subjects = [one for one in words if isinstance(one, _Subject)]
@@ -133,11 +139,11 @@ def _agree(verb: str, subject: str) -> bool:
 
 
 def _sentence(most: int) -> Parser[Crossed]:
-    row = join(lambda first, rest: (first, *rest), _WORD, (_SEPARATOR >> _WORD).several(0, most - 1))
+    row = join(lambda first, rest: (first, *rest), WORD, (SEPARATOR >> WORD).several(0, most - 1))
 
     def run(tokens: Tokens, at: int) -> Iterator[tuple[Crossed, int]]:
         for words, after in row.run(tokens, at):
-            crossed = _crossed(words)
+            crossed = crossing(words)
             if crossed is not None:
                 yield crossed, after
 
@@ -169,23 +175,24 @@ UNSURE: Parser[Unclear] = (ABOUT >> maybe(mark(",")) >> CROSSED | CROSSED << may
 
 # --- stays ------------------------------------------------------------------------------------------------------------
 
-_STAYED_VERB = maybe(word(crossings.STAYED))
-_TOLD = (
-    maybe(_SUBJECT)
-    >> _STAYED_VERB
-    >> maybe(_INSIDE | word(crossings.COUNTRY))
-    >> _STAYED_VERB
-    >> maybe(mark(",:"))
-    >> RANGE
-    << maybe(mark(","))
-    << _STAYED_VERB
-    << maybe(_INSIDE | word(crossings.COUNTRY))
-    << _STAYED_VERB
-)
+
+def _told(verbs: str) -> Parser[Stayed]:
+    verb, place = maybe(word(verbs)), maybe(_INSIDE | word(crossings.COUNTRY))
+    return (
+        maybe(_SUBJECT)
+        >> verb
+        >> place
+        >> verb
+        >> maybe(mark(",:"))
+        >> RANGE
+        << maybe(mark(","))
+        << verb
+        << place
+        << verb
+    )
+
+
 _BETWEEN = maybe(mark(",-") | word(crossings.AND_THEN))
-_ONE_WAY = _sentence(5).only(lambda crossed: crossed.tense != "future")
-_IN = _ONE_WAY.only(lambda crossed: crossed.act == "in")
-_OUT = _ONE_WAY.only(lambda crossed: crossed.act == "out")
 _INTO = maybe(word(crossings.INTO))
 _ENTERED_AND = (maybe(_SUBJECT) >> _INTO >> SAME_DAY << _INTO << word(crossings.ENTERED_AND)).map(
     lambda day: Crossed("in", "past", day)
@@ -199,12 +206,15 @@ def crossing_day(crossed: Crossed) -> When | None:
     return crossed.when
 
 
-def _two_verbs() -> Parser[Stayed]:
-    pairs = join(lambda entered, left: (entered, left), _IN << _BETWEEN, _OUT) | join(
-        lambda left, entered: (entered, left), _OUT << _BETWEEN, _IN
+def _two_verbs(never: Tense) -> Parser[Stayed]:
+    one_way = _sentence(5).only(lambda crossed: crossed.tense != never)
+    entry = one_way.only(lambda crossed: crossed.act == "in")
+    exit_ = one_way.only(lambda crossed: crossed.act == "out")
+    pairs = (
+        join(lambda entered, left: (entered, left), entry << _BETWEEN, exit_)
+        | join(lambda left, entered: (entered, left), exit_ << _BETWEEN, entry)
+        | join(lambda entered, left: (entered, left), _ENTERED_AND << maybe(mark(",")), exit_)
     )
-
-    pairs |= join(lambda entered, left: (entered, left), _ENTERED_AND << maybe(mark(",")), _OUT)
 
     def run(tokens: Tokens, at: int) -> Iterator[tuple[Stayed, int]]:
         for pair, after in pairs.run(tokens, at):
@@ -215,5 +225,7 @@ def _two_verbs() -> Parser[Stayed]:
     return Parser(run)
 
 
-STAYED: Parser[Stayed] = _TOLD | _two_verbs()
+STAYED: Parser[Stayed] = _told(crossings.STAYED) | _two_verbs(never="future")
 """«Был в Казахстане с 12 марта по 20 апреля», «въехал 12.03, выехал 20.04»."""
+WILL_STAY: Parser[Stayed] = _told(crossings.WILL_STAY) | _two_verbs(never="past")
+"""«Буду в Казахстане с 12 по 30 июня», «въеду 12 июня, выеду 30 июня»."""

@@ -46,4 +46,4 @@ _DAYS_OF_ONE_MONTH = (
         maybe(YEAR_AFTER_COMMA),
     )
 )
-RANGE: Parser[Stayed] = (_TWO_DAYS | _DAYS_OF_ONE_MONTH) << _INCLUSIVE
+RANGE: Parser[Stayed] = ((_TWO_DAYS | _DAYS_OF_ONE_MONTH) << _INCLUSIVE).once()

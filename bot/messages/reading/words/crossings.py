@@ -63,6 +63,13 @@ WILL_ENTER = (
     "i'm going to enter, plan to enter, want to enter, will arrive, i'll arrive, arriving, i'm arriving, am arriving, "
     "enter, arrive, am planning to enter, i'm planning to enter"
 )
+WILL_ENTER_COUNTRY = (
+    "вернусь, вернёмся, возвращаюсь, возвращаемся, еду, едем, поеду, поедем, лечу, летим, полечу, полетим, "
+    "барам, барамын, барабыз, кайтып келем, кайра келем, учуп барам, "
+    "will return, i'll return, returning, i'm returning, will come, i'll come, coming, i'm coming, will go, i'll go, "
+    "going, i'm going, flying, i'm flying"
+)
+"""These say which way only together with the country."""
 WILL_LEAVE = (
     "выезжаю, выеду, уезжаю, уеду, улетаю, улечу, вылетаю, вылечу, покидаю, покину, буду выезжать, выезжаем, выедем, "
     "уедем, уезжаем, собираюсь выехать, планирую выехать, хочу выехать, планирую выезд, собираюсь уехать, "
@@ -80,6 +87,10 @@ STAYED = (
     "был, была, были, находился, находилась, находились, жил, жила, жили, пробыл, пробыла, пробыли, "
     "пребывание, stay, was, were, stayed, lived, have been, i've been, "
     "болдум, болдук, жүрдүм, жүрдүк, жашадым, жашадык, турдум, болгом, жүргөм, жашагам"
+)
+WILL_STAY = (
+    "буду, будем, пробуду, пробудем, поживу, поживём, буду находиться, пребывание, stay, staying, will be, i'll be, "
+    "we'll be, will stay, i'll stay, we'll stay, болом, боломун, болобуз, жүрөм, жүрөмүн, жүрөбүз, турам, турабыз"
 )
 STAYING = (
     "нахожусь, находимся, живу, живём, пребываю, am, i'm, i am, have been, i've been, are, we're, am staying, living, "
@@ -124,3 +135,5 @@ INSIDE = (
     "in the country, казакстанда, казахстанда, өлкөдө"
 )
 AND_THEN = "и, а, and, then, потом, затем, жана, анан"
+IF = "если, if, эгер, эгерде"
+"""Before a plan: «если въеду 12 июня» asks what /plan answers."""

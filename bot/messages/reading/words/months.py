@@ -50,6 +50,10 @@ TRADITIONAL_MONTH = "айы, айынын, айында"
 """Old Kyrgyz names: sources disagree on which month each is, so they are asked about."""
 
 
+DATIVE_ENDINGS = ("га", "ге", "ка", "ке", "го", "ко", "на", "не", "но")
+"""Of a Kyrgyz date, folded: «12-июнга», «июндун 12сине»."""
+
+
 def forms() -> list[tuple[tuple[int, Case], str]]:
     """(month, case) and its forms, for every month and case."""
     found: list[tuple[tuple[int, Case], str]] = []

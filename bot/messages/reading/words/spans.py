@@ -37,6 +37,9 @@ UNITS_FOR: dict[Unit, str] = {
 }
 """How long something lasts: the dative, or an adjective."""
 FOR = "на, for"
+BEGINNING = "с, со, начиная с, starting, starting on, starting from"
+"""With these a length begins; "30 days from 12 June" may also be the day on which they are over."""
+BEGINNING_AFTER = "баштап, тартып, тарта"
 
 AGO = "назад, тому назад, ago, мурун, мурда, илгери, мурун эле"
 BEFORE_AGO = "мындан, ровно, exactly, туура"
