@@ -1,0 +1,303 @@
+"""What somebody plans: a day, a whole trip, a number of days; read as itself or refused, never as another."""
+
+import json
+import re
+from collections.abc import Callable
+from datetime import date, timedelta
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import assume, example, given, settings
+from hypothesis import strategies as st
+
+from bot.messages.reading import Day, Length, PlannedStay, Refusal, read_plan
+from tests.messages.reading.test_properties import (
+    KYRGYZ_FROM,
+    KYRGYZ_ON,
+    MONTHS,
+    NUMBERS,
+    OFFSETS,
+    POISON,
+    RUSSIAN,
+    TODAYS,
+    VOCABULARY,
+    WEEKDAYS,
+    WITH_YEAR,
+    WITHOUT_YEAR,
+    explains,
+    nearest_by_search,
+)
+
+TODAY = date(2026, 3, 20)
+INPUTS = json.loads((Path(__file__).parents[2] / "data" / "plan_inputs.json").read_text(encoding="utf-8"))
+LONGEST = 732
+
+
+def _named(case: dict[str, Any]) -> str:
+    return f"{case['text']}, {case['today']}"
+
+
+@pytest.mark.parametrize("case", INPUTS, ids=_named)
+def test_what_people_type(case: dict[str, Any]) -> None:
+    for language in ("ru", "ky", "en") if case["lang"] == "any" else (case["lang"],):
+        expected: Any
+        match read_plan(case["text"], date.fromisoformat(case["today"]), language):
+            case Day(day):
+                expected = day.isoformat(), "date"
+            case PlannedStay(entered, left):
+                expected = {"entered": entered.isoformat(), "left": left.isoformat()}, "trip"
+            case Length(days):
+                expected = days, "length"
+            case Refusal(why):
+                expected = None, why
+        assert expected == (case["expected"], case["kind"])
+
+
+@pytest.mark.parametrize("text", ["выеду 12 июня", "завтра уезжаю", "12-июнда чыгам", "exit: 12 June", "выехал вчера"])
+def test_of_an_exit_alone_it_is_said_that_it_is_one(text: str) -> None:
+    assert read_plan(text, TODAY) == Refusal("not_a_date", act="out")
+
+
+def test_a_day_that_waits_to_be_chosen_comes_with_its_readings() -> None:
+    assert read_plan("5-6", TODAY) == Refusal("ambiguous", (date(2026, 6, 5),))
+    assert read_plan("в пятницу на 3 дня", TODAY) == Refusal("ambiguous", (TODAY, date(2026, 3, 27)))
+
+
+# --- every day, every length ------------------------------------------------------------------------------------------
+
+AHEAD = st.integers(0, 200)
+LASTING: tuple[Callable[[int], str], ...] = (
+    lambda n: f"на {n} дней",
+    lambda n: f"на {n} дня",
+    lambda n: f"{n} күнгө",
+    lambda n: f"for {n} days",
+    lambda n: f", {n} дней",
+    lambda n: f"- {n} күн",
+    lambda n: f"({n} days)",
+    lambda n: f"на {n} дней.",
+)
+LENGTH: tuple[Callable[[int], str], ...] = (
+    lambda n: str(n),
+    lambda n: f"{n} дней",
+    lambda n: f"на {n} дней",
+    lambda n: f"{n} күн",
+    lambda n: f"{n} күнгө",
+    lambda n: f"{n} кунго",
+    lambda n: f"{n} days",
+    lambda n: f"for {n} days",
+)
+
+
+def may_be_days(text: str) -> bool:
+    """«10-12» may be ten to twelve days."""
+    numbers = re.fullmatch("([1-9][0-9]?)-([1-9][0-9]?)", text)
+    return numbers is not None and int(numbers[1]) < int(numbers[2])
+
+
+@settings(max_examples=50, deadline=None)
+@given(AHEAD, TODAYS)
+@example(200, date(2025, 11, 24))
+def test_a_day_without_its_year_is_the_nearest_ahead(ahead: int, today: date) -> None:
+    day = today + timedelta(days=ahead)
+    assert nearest_by_search(day, today, "plan") == day
+    for write in WITHOUT_YEAR:
+        found = read_plan(write(day), today)
+        if may_be_days(write(day)):
+            assert found == Refusal("ambiguous", (day,))
+        else:
+            assert found == Day(day), write(day)
+
+
+@settings(max_examples=20, deadline=None)
+@given(st.integers(201, 364), TODAYS)
+@example(201, date(2025, 11, 23))
+def test_a_day_without_its_year_and_too_far_ahead_is_asked_about(ahead: int, today: date) -> None:
+    day = today + timedelta(days=ahead)
+    for write in WITHOUT_YEAR:
+        for text in (write(day), f"{write(day)} на 5 дней"):
+            assert isinstance(read_plan(text, today), Refusal), text
+
+
+@settings(max_examples=20, deadline=None)
+@given(st.integers(-800, 800), TODAYS)
+def test_a_day_with_its_year_is_itself_within_two_years(ahead: int, today: date) -> None:
+    day = today + timedelta(days=ahead)
+    assume(day.year >= 2000)
+    allowed = ahead >= 0 and day <= two_years_after(today)
+    for write in WITH_YEAR:
+        found = read_plan(write(day), today)
+        assert found == Day(day) if allowed else isinstance(found, Refusal), write(day)
+        trip = read_plan(f"{write(day)} на 10 дней", today)
+        assert trip == PlannedStay(day, day + timedelta(9)) if allowed else isinstance(trip, Refusal), write(day)
+
+
+def two_years_after(today: date) -> date:
+    """29 February becomes the 28th."""
+    leap = (today.month, today.day) == (2, 29)
+    return today.replace(year=today.year + 2, day=28 if leap else today.day)
+
+
+@settings(max_examples=20, deadline=None)
+@given(AHEAD, st.integers(1, LONGEST), TODAYS)
+def test_a_trip_of_so_many_days_begins_with_the_day_of_entry(ahead: int, length: int, today: date) -> None:
+    day = today + timedelta(days=ahead)
+    trip = PlannedStay(day, day + timedelta(length - 1))
+    on, since = f"{day.day}-{KYRGYZ_ON[day.month - 1]}", f"{day.day}-{KYRGYZ_FROM[day.month - 1]}"
+    for write in LASTING:
+        for named in (
+            f"{day.day} {RUSSIAN[day.month - 1]}",
+            f"{day:%d.%m.%Y}",
+            f"с {day:%d.%m}",
+            on,
+            f"{since} баштап",
+        ):
+            assert read_plan(f"{named} {write(length)}", today) == trip, f"{named} {write(length)}"
+    for text in (
+        f"въеду {day:%d.%m.%Y} на {length} дней",
+        f"я {day:%d.%m.%Y} въезжаю в Казахстан на {length} дней",
+        f"если въеду на {length} дней {day:%d.%m.%Y}",
+        f"{on} Казакстанга {length} күнгө кирем",
+        f"I will enter on {day:%Y-%m-%d} for {length} days",
+        f"{length} дней с {day.day} {RUSSIAN[day.month - 1]}",
+        f"for {length} days from {day:%Y-%m-%d}",
+    ):
+        assert read_plan(text, today) == trip, text
+
+
+@settings(max_examples=50, deadline=None)
+@given(AHEAD, st.integers(0, 200), TODAYS)
+def test_a_trip_from_a_day_to_a_day_holds_both(ahead: int, length: int, today: date) -> None:
+    entered = today + timedelta(days=ahead)
+    left = entered + timedelta(days=length)
+    trip = PlannedStay(entered, left)
+    first, last = (f"{day.day} {RUSSIAN[day.month - 1]}" for day in (entered, left))
+    on, off = (f"{day.day}-{KYRGYZ_ON[day.month - 1]}" for day in (entered, left))
+    texts = [
+        f"{entered:%d.%m.%Y} - {left:%d.%m.%Y}",
+        f"{entered:%Y-%m-%d} - {left:%Y-%m-%d}",
+        f"{first} {entered.year} - {last} {left.year}",
+        f"с {first} по {left:%d.%m.%Y}",
+        f"{entered:%d.%m.%Y} - {last}",
+    ]
+    if ahead + length < 365:  # else the exit's date comes round before the entry
+        texts += [
+            f"с {first} по {last}",
+            f"{entered:%d.%m}-{left:%d.%m}",
+            f"въеду {entered:%d.%m}, выеду {left:%d.%m}",
+            f"въезд {first}, выезд {last}",
+            f"буду в Казахстане с {first} по {last}",
+            f"{on} кирем, {off} чыгам",
+            f"{on} кирип, {off} чыгам",
+            f"{entered.day}-{KYRGYZ_FROM[entered.month - 1]} {left:%d.%m} чейин",
+        ]
+    for text in texts:
+        assert read_plan(text, today) == trip, text
+    if length:
+        assert isinstance(read_plan(f"{left:%d.%m.%Y} - {entered:%d.%m.%Y}", today), Refusal)
+
+
+def test_every_length_is_itself() -> None:
+    for count in range(1, LONGEST + 1):
+        for write in (str, LENGTH[count % len(LENGTH)]):
+            assert read_plan(write(count), TODAY) == Length(count)
+        assert read_plan(f"0{count}", TODAY) == Refusal("bare_number")
+
+
+@pytest.mark.parametrize("count", [0, LONGEST + 1, 9999, 10**20])
+def test_a_length_that_no_trip_has_is_refused(count: int) -> None:
+    for write in (*LENGTH, *(lambda n, write=write: f"12 июня {write(n)}" for write in LASTING)):
+        assert isinstance(read_plan(write(count), TODAY), Refusal)
+
+
+# --- words in any order -----------------------------------------------------------------------------------------------
+
+LENGTHS = {"дней": 1, "күнгө": 1, "week": 7, "аптага": 7, "неделю": 7, "дня": 1, "күн": 1, "days": 1, "недели": 7}
+MORE = [*LENGTHS, "на", "for", "баштап", "въеду", "кирем", "выеду", "чыгам", "кирип", "буду", "(", ")", "10", "28.12"]
+WORDS = [*VOCABULARY, *MORE]
+SILENT = ("въеду", "кирем", "на", "баштап", "если")
+PLAINLY = {"неделю": "1 недели", "week": "weeks", "дней": "дня"}
+"""What the reading of a single day knows under another name."""
+NEVER = {*POISON, "въехал", "кирдим", "left"} - {"до", "чейин", "если", "примерно"}
+
+
+def explain_trip(words: list[str], trip: PlannedStay, today: date) -> bool:
+    """Whether each word that says something says it of this trip: an independent, lax reading."""
+    entered, left = trip.entered, trip.left
+    length, ends = (left - entered).days + 1, (entered, left)
+    away = [(day - today).days for day in ends]
+    numbers = {str(number) for day in ends for number in (day.day, day.month, day.year, day.year % 100)}
+    numbers |= {str(count // unit) for count in (length, *away) for unit in (1, 7) if count % unit == 0}
+    numbers |= {f"{day:%d.%m}" for day in ends}
+    morning = any(pair == ("эртең", "менен") for pair in pairwise(words))
+    return (
+        not set(words) & NEVER
+        and all(OFFSETS[word] in away for word in words if word in OFFSETS and not (word == "эртең" and morning))
+        and all(MONTHS[word] in {day.month for day in ends} for word in words if word in MONTHS)
+        and all(
+            WEEKDAYS[word] in {day.weekday() for day in ends}
+            for word in words
+            if word in WEEKDAYS and not (word == "жума" and length % 7 == 0)
+        )
+        and all(word in numbers for word in words if word in NUMBERS or word in ("10", "28.12"))
+        and (not set(words) & {"выеду", "чыгам"} or bool(set(words) & {"въеду", "кирем", "кирип"}))
+    )
+
+
+@settings(max_examples=1000, deadline=None)
+@given(
+    st.lists(st.sampled_from(WORDS), min_size=1, max_size=6),
+    st.sampled_from([TODAY, date(2026, 1, 1), date(2025, 12, 31)]),
+)
+@example(["въеду", "на", "10", "дней", "12", "марта"], date(2026, 1, 1))
+@example(["12", "марта", "2026", "дня"], date(2026, 1, 1))
+@example(["через", "недели", "3", "дня"], TODAY)
+@example(["через", "3", "недели", "12", "дня"], TODAY)
+@example(["бүгүн", "10", "күн"], TODAY)
+def test_words_in_any_order_never_make_a_plan_that_they_do_not_say(words: list[str], today: date) -> None:
+    match read_plan(" ".join(words), today):
+        case Day(day):
+            told = " ".join(word for word in words if word not in SILENT)
+            for word, plainly in PLAINLY.items():
+                told = told.replace(word, plainly)
+            assert explains(told.split(), day, today)
+            assert "28.12" not in words or (day.day, day.month) == (28, 12)
+            assert not set(words) & {"выеду", "чыгам", "кирип", "буду"}
+        case PlannedStay() as trip:
+            assert explain_trip(words, trip, today)
+        case Length(days):
+            assert not set(words) & {*NEVER, *OFFSETS, *MONTHS, "выеду", "чыгам", "назад", "мурун", "ago", "кийин"}
+            numbers = [int(word) for word in words if word in NUMBERS or word == "10"] or [1]
+            units = [LENGTHS[word] for word in words if word in LENGTHS] or [1]
+            if "жума" not in words and "апта" not in words and "weeks" not in words:
+                assert [days] == [count * unit for count in numbers for unit in units]
+
+
+@pytest.mark.parametrize("today", [date.min, date.max, TODAY])
+@settings(max_examples=150, deadline=None)
+@given(
+    st.text(max_size=60)
+    | st.lists(st.sampled_from([*WORDS, "99999", "0", "00", "/", ".", "31.12", "9999", "→"]), max_size=9).map(" ".join)
+)
+@example("12." * 100)
+@example("на 5 дней " * 13)
+@example("\ud800 на 5 дней")
+@example("31.12.9999 на 5 дней")
+@example("1 января на 700 дней")
+@example("сегодня на 732 дня")
+@example("1 января - 31 декабря 0001")
+@example("٣٠")
+def test_whatever_is_typed_is_a_plan_ahead_or_refused(today: date, text: str) -> None:
+    match read_plan(text, today, "en"):
+        case Day(day):
+            assert today <= day <= latest(today)
+        case PlannedStay(entered, left):
+            assert today <= entered <= latest(today)
+            assert entered <= left
+        case Length(days):
+            assert 1 <= days <= LONGEST
+
+
+def latest(today: date) -> date:
+    return two_years_after(today) if today.year < date.max.year - 1 else date.max
