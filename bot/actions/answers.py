@@ -406,8 +406,8 @@ class RemindersPart(StrEnum):
 class Reminders:
     """When the person is reminded: hour of the day, zone, days before the last legal day; and the next ones.
 
-    `following` are the next few if the person stays on; `why` says why there are none, None where nothing is wrong
-    (not inside, or none is left). `zone_set`: the zone was just set from a location.
+    `following` are the next few if the person stays on, by the days of their own calendar; `why` says why there are
+    none, None where nothing is wrong (not inside, or none is left). `zone_set`: the zone was just set from a location.
     """
 
     part: RemindersPart

@@ -48,14 +48,22 @@ class Basis:
         return next((row for row in self.rows if row.stay.left is None), None)
 
 
-def due_at(person: Person, day: date) -> datetime:
-    """The instant of `day` at which this person is reminded."""
-    return datetime.combine(day, time(person.reminder_hour), ZoneInfo(person.zone))
+def due_at(person: Person, day: date, country: ZoneInfo) -> datetime:
+    """The instant of the country's `day` at which this person's own clock shows the hour of their reminders.
+
+    Where clocks are put back there may be none, once a year: then it is an hour before the day ends.
+    """
+    own = ZoneInfo(person.zone)
+    shown = (datetime.combine(day + timedelta(days), time(person.reminder_hour), own) for days in (0, -1, 1))
+    return next(
+        (moment for moment in shown if moment.astimezone(country).date() == day),
+        datetime.combine(day, time(23), country),
+    )
 
 
-def about_day(person: Person, due: datetime, today: date) -> date:
+def about_day(due: datetime, country: ZoneInfo, today: date) -> date:
     """The day about which a notice that is due at this instant was planned; not a later one than today."""
-    return min(due.astimezone(ZoneInfo(person.zone)).date(), today)
+    return min(due.astimezone(country).date(), today)
 
 
 async def replan(tx: Connection, book: Book, basis: Basis, kind: str, now: datetime) -> bool:
@@ -64,38 +72,38 @@ async def replan(tx: Connection, book: Book, basis: Basis, kind: str, now: datet
     Returns whether the plan was touched.
     """
     planned = await notices.get(tx, basis.traveller, book.country, kind)
-    today = now.astimezone(book.zone).date()
     if basis.person.paused:
         due = None
     elif kind == LIMIT:
-        due = _limit_due(basis, planned, today, now)
+        due = _limit_due(basis, planned, book.zone, now)
     else:
-        due = _plan_due(basis, planned, today, now)
+        due = _plan_due(basis, planned, book.zone, now)
     if due == (planned.due_at if planned else None):
         return False
     await notices.plan(tx, basis.person.id, basis.traveller, book.country, kind, due)
     return True
 
 
-def _limit_due(basis: Basis, planned: Notice | None, today: date, now: datetime) -> datetime | None:
+def _limit_due(basis: Basis, planned: Notice | None, country: ZoneInfo, now: datetime) -> datetime | None:
     if basis.rule is None or basis.inside is None:
         return None
-    count, person = Count(basis.stays, basis.rule), basis.person
+    count, person, today = Count(basis.stays, basis.rule), basis.person, now.astimezone(country).date()
     if planned and planned.due_at and planned.due_at <= now:
-        about = max(about_day(person, planned.due_at, today), basis.inside.stay.entered)
+        about = max(about_day(planned.due_at, country, today), basis.inside.stay.entered)
         if still_holds(person, count, about, today):
             return planned.due_at
     day = next_call(count, max(today - timedelta(1), sent_about(planned, today)), person.days_before)
-    while day is not None and due_at(person, day) <= now:
+    while day is not None and due_at(person, day, country) <= now:
         day = next_call(count, day, person.days_before)
-    return due_at(person, day) if day is not None else None
+    return due_at(person, day, country) if day is not None else None
 
 
-def _plan_due(basis: Basis, planned: Notice | None, today: date, now: datetime) -> datetime | None:
+def _plan_due(basis: Basis, planned: Notice | None, country: ZoneInfo, now: datetime) -> datetime | None:
+    today = now.astimezone(country).date()
     waiting = unasked(basis, planned, today)
     if planned and planned.due_at and planned.due_at <= now and any(plan.stay.entered <= today for plan in waiting):
         return planned.due_at
-    moments = [due_at(basis.person, plan.stay.entered) for plan in waiting]
+    moments = [due_at(basis.person, plan.stay.entered, country) for plan in waiting]
     return min((moment for moment in moments if moment > now), default=None)
 
 

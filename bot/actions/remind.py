@@ -38,20 +38,20 @@ async def _answer(desk: Desk, tx: Connection, person: Person | None, notice: Not
     if notice.due_at is None or basis.person.paused:
         return None
     if notice.kind == LIMIT:
-        return _reminder(basis, notice.due_at, today)
+        return _reminder(basis, about_day(notice.due_at, desk.book.zone, today), today)
     waiting = [plan for plan in unasked(basis, notice, today) if plan.stay.entered <= today]
     newest = waiting[-1] if waiting else None
     return PlanDue(newest.id, newest.stay, inside.stay if inside else None, today) if newest else None
 
 
-def _reminder(basis: Basis, due: datetime, today: date) -> Reminder | None:
+def _reminder(basis: Basis, about: date, today: date) -> Reminder | None:
     inside = basis.inside
     if basis.rule is None or inside is None:
         return None
     count = Count(basis.stays, basis.rule)
-    about = max(about_day(basis.person, due, today), inside.stay.entered)
+    owed_since = max(about, inside.stay.entered)
     stands = standing(count, today)
-    if stands is None or not still_holds(basis.person, count, about, today):
+    if stands is None or not still_holds(basis.person, count, owed_since, today):
         return None
     return Reminder(today, stands.left, stands.over, stands.last_legal_day, inside.id)
 

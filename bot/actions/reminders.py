@@ -9,7 +9,7 @@ from bot.actions.ledger import Ledger
 from bot.actions.planning import KINDS, LIMIT, about_day, due_at
 from bot.core.count import Count
 from bot.core.crossings import open_stay
-from bot.core.reminders import CHOICE, Standing, calls
+from bot.core.reminders import CHOICE, Standing, calls, standing
 from bot.storage import notices, people
 
 HOURS = range(8, 22)
@@ -110,16 +110,16 @@ async def _retime(ledger: Ledger, zone: str | None = None, hour: int | None = No
     """Plan anew by another hour or zone; what would have come later today, and now never would, comes at once."""
     old = ledger.person
     new = replace(old, zone=zone or old.zone, reminder_hour=old.reminder_hour if hour is None else hour)
-    country, owed = ledger.book.country, []
+    country, now, owed = ledger.book.country, ledger.now, []
     for kind in KINDS:
         planned = await notices.get(ledger.tx, ledger.me.id, country, kind)
-        if planned and planned.due_at and planned.due_at > ledger.now:
-            about = about_day(old, planned.due_at, ledger.today)
-            owed += [kind] if due_at(new, about) <= ledger.now else []
+        if planned and planned.due_at and planned.due_at > now:
+            about = about_day(planned.due_at, ledger.book.zone, date.max)
+            owed += [kind] if due_at(new, about, ledger.book.zone) <= now else []
     ledger.person = new
     await ledger.replan()
     for kind in owed:
-        await notices.plan(ledger.tx, new.id, ledger.me.id, country, kind, ledger.now)
+        await notices.plan(ledger.tx, new.id, ledger.me.id, country, kind, now)
 
 
 async def _shown(ledger: Ledger, part: RemindersPart = RemindersPart.ALL) -> Reminders:
@@ -141,13 +141,20 @@ async def _shown(ledger: Ledger, part: RemindersPart = RemindersPart.ALL) -> Rem
 
 
 async def _following(ledger: Ledger) -> tuple[Standing, ...]:
-    """The days of the next reminders, the first of them the one that is planned."""
-    rule = ledger.rule_or_none()
+    """The next reminders, the first of them the one that is planned, with the days on which they come to the person."""
+    rule, person, country = ledger.rule_or_none(), ledger.person, ledger.book.zone
     planned = await notices.get(ledger.tx, ledger.me.id, ledger.book.country, LIMIT)
     if rule is None or planned is None or planned.due_at is None:
         return ()
-    first = about_day(ledger.person, planned.due_at, date.max)
-    return calls(Count(ledger.stays, rule), first - timedelta(1), ledger.person.days_before, FOLLOWING)
+    count, today = Count(ledger.stays, rule), ledger.now.astimezone(country).date()
+    if planned.due_at <= ledger.now and (stands := standing(count, today)):
+        # It is on its way, and says how things stand now.
+        ahead = (stands, *calls(count, today, person.days_before, FOLLOWING - 1))
+    else:
+        first = about_day(planned.due_at, country, date.max)
+        ahead = calls(count, first - timedelta(1), person.days_before, FOLLOWING)
+    own = ZoneInfo(person.zone)
+    return tuple(replace(one, day=due_at(person, one.day, country).astimezone(own).date()) for one in ahead)
 
 
 def _known(zone: str) -> bool:

@@ -7,16 +7,16 @@ from datetime import date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import func, select, update
+from sqlalchemy import func, select
 
-from bot.actions import forget, log, onboarding, say, trips
-from bot.actions.answers import Act, Purpose, Reply, Saved, Wanted
+from bot.actions import forget, log, onboarding, plan, remind, reminders, say, trips
+from bot.actions.answers import Act, Answer, Purpose, Reply, Saved, Wanted
 from bot.actions.desk import Act as Deed
 from bot.actions.desk import Asked, Desk
 from bot.actions.planning import LIMIT
 from bot.core.stay import Stay
 from bot.rulebook import Book
-from bot.storage import dialogues, journals, notices, people, tables
+from bot.storage import dialogues, journals, notices, people, plans, tables
 from bot.storage.database import Database
 from bot.storage.dialogues import Dialogue
 from bot.storage.journals import Row
@@ -128,6 +128,21 @@ class Talk:
     async def delete(self, stay: int, request: str | None = None) -> Any:
         return await self.press(trips.delete, stay, request=request)
 
+    async def plan(self, words: str = "", request: str | None = None) -> Any:
+        """The answer to /plan."""
+        return await self.do(plan.words, words, request=request)
+
+    async def keep(self, entered: date, left: date | None = None, request: str | None = None) -> Any:
+        """A trip kept as a plan by its button."""
+        return await self.press(plan.keep, entered, left, request=request)
+
+    async def drop(self, plan_id: int, request: str | None = None) -> Any:
+        return await self.press(plan.drop, plan_id, request=request)
+
+    async def ask_ahead(self, purpose: Purpose, about: int = 0) -> Any:
+        """A button that asks for a day ahead."""
+        return await self.press(trips.ask_for, Wanted(purpose, about))
+
     async def stayed(self, *days: tuple[date, date]) -> Saved:
         """Whole past stays, written."""
         saved = await self.do(log.past, list(days))
@@ -138,6 +153,19 @@ class Talk:
         """Everything deleted: the question, then its yes."""
         question = await self.do(forget.ask)
         return await forget.forget(self.world.desk, self.asked(), question.question)
+
+    async def hear(self, kind: str = LIMIT) -> Answer | None:
+        """What the loop of notices does with what is due now: compose, settle, plan the next one."""
+        world, notice = self.world, await self.notice(kind)
+        assert notice is not None
+        assert notice.due_at is not None
+        assert notice.due_at <= world.clock()
+        reply = await remind.compose(world.desk, notice, world.clock())
+        async with world.database.write(self.id) as tx:
+            settled = await notices.settle(tx, notice, None, world.clock.today if reply else None)
+            assert settled is not None
+            await remind.replan(world.desk, tx, settled, world.clock())
+        return reply.answer if reply else None
 
     # --- what the database holds ----------------------------------------------------------------------------------
 
@@ -155,6 +183,16 @@ class Talk:
     async def stays(self) -> list[Stay]:
         return [row.stay for row in await self.rows()]
 
+    async def plan_rows(self) -> tuple[Row, ...]:
+        me = await self.me()
+        if me is None:
+            return ()
+        async with self.world.database.read() as tx:
+            return await plans.get(tx, me.id, "KZ")
+
+    async def plans(self) -> list[Stay]:
+        return [row.stay for row in await self.plan_rows()]
+
     async def dialogue(self) -> Dialogue | None:
         async with self.world.database.read() as tx:
             return await dialogues.get(tx, self.id)
@@ -163,17 +201,17 @@ class Talk:
         asked = await self.dialogue()
         return asked.question if asked else None
 
-    async def notice(self) -> Notice | None:
-        """The plan of the next reminder."""
+    async def notice(self, kind: str = LIMIT) -> Notice | None:
+        """What is planned of this kind: the next reminder."""
         me = await self.me()
         if me is None:
             return None
         async with self.world.database.read() as tx:
-            return await notices.get(tx, me.id, "KZ", LIMIT)
+            return await notices.get(tx, me.id, "KZ", kind)
 
-    async def due(self) -> datetime | None:
-        """When the next reminder is due, in Almaty."""
-        planned = await self.notice()
+    async def due(self, kind: str = LIMIT) -> datetime | None:
+        """When the next notice of this kind is due, in Almaty."""
+        planned = await self.notice(kind)
         return planned.due_at.astimezone(ALMATY) if planned and planned.due_at else None
 
     async def changes(self) -> int:
@@ -187,10 +225,9 @@ class Talk:
         return found or 0
 
     async def lives_in(self, zone: str, hour: int = 10) -> None:
-        """Sets the person's own time zone and reminder hour, for which there is no action yet."""
-        async with self.world.database.write(self.id) as tx:
-            values = update(tables.person).where(tables.person.c.id == self.id)
-            await tx.execute(values.values(zone=zone, reminder_hour=hour))
+        """Sets the person's own time zone and the hour of their reminders."""
+        await self.do(reminders.set_zone, zone)
+        await self.do(reminders.set_hour, hour)
 
 
 def days(*bounds: str) -> list[Stay]:

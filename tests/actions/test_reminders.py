@@ -122,7 +122,7 @@ class TestPlanning:
         await someone.command(Act.IN, "01.03.2026")
         due = await someone.due()
         assert due is not None
-        assert due.isoformat() == "2026-03-17T00:00:00+05:00"  # 20:00 of the 16th in Berlin
+        assert due.isoformat() == "2026-03-16T00:00:00+05:00"  # 20:00 of the 15th in Berlin
 
     async def test_nothing_is_planned_for_who_is_outside_or_was_never_asked(self, world: World) -> None:
         someone = await world.settled(THIRTY_DAYS)
@@ -171,17 +171,32 @@ class TestGoingOut:
         )
         assert await someone.due() == at("03-27")
 
-    async def test_in_another_zone_it_holds_beyond_midnight_here(self, world: World) -> None:
+    @pytest.mark.parametrize(
+        ("zone", "hour", "comes"),
+        [
+            ("Asia/Kamchatka", 8, "03-30 01:00"),
+            ("Europe/Moscow", 21, "03-30 23:00"),
+            ("Europe/Kaliningrad", 21, "03-30 00:00"),  # the evening before, there
+            ("Europe/London", 21, "03-30 01:00"),  # summer time since the day before
+            ("America/Los_Angeles", 20, "03-30 08:00"),
+            ("Pacific/Kiritimati", 8, "03-30 23:00"),  # the morning after, there
+        ],
+    )
+    async def test_the_last_legal_day_is_told_on_it_whatever_the_zone(
+        self, world: World, zone: str, hour: int, comes: str
+    ) -> None:
         someone = await world.settled(THIRTY_DAYS)
-        await someone.lives_in("America/Los_Angeles", 20)
+        await someone.lives_in(zone, hour)
         world.clock.go_to(day("03-01"))
         await someone.command(Act.IN, "01.03.2026")
-        due = await someone.due()
-        assert due is not None
-        assert due.date() == day("03-17")  # in Los Angeles it is the evening of the 16th
-        world.clock.at = due
-        assert await deliver(someone) == Reminder(
-            day("03-17"), left=13, over=0, last_legal_day=day("03-30"), stay_id=await stay_id(someone)
+        heard = {}
+        for _ in range(5):
+            due = await someone.due()
+            assert due is not None
+            world.clock.at = due
+            heard[f"{due:%m-%d %H:%M}"] = await someone.hear()
+        assert heard[comes] == Reminder(
+            day("03-30"), left=0, over=0, last_legal_day=day("03-30"), stay_id=await stay_id(someone)
         )
 
     @pytest.mark.parametrize("means", ["exit", "permit", "deleted", "nationality unknown"])
