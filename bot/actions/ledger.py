@@ -283,11 +283,11 @@ class Ledger:
         self.__dict__.pop("rule", None)
         await self.replan()
 
-    async def replan(self) -> None:
-        """Plan the next notices from what is true now."""
+    async def replan(self, since: datetime | None = None) -> None:
+        """Plan the next notices from what is true now: the first moments after now, or after `since`."""
         basis = Basis(self.person, self.me.id, self.rows, self.plans, self.rule_or_none())
         for kind in KINDS:
-            self.planned_anew |= await replan(self.tx, self.book, basis, kind, self.now)
+            self.planned_anew |= await replan(self.tx, self.book, basis, kind, since or self.now)
 
     async def replan_plans(self) -> None:
         """Read the plans again after one was changed, and plan the next notices."""

@@ -1,7 +1,7 @@
 """When a person is reminded: on which days, at what hour, in which time zone, or not at all for now."""
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from bot.actions.answers import Answer, AskPlace, Gone, NoNumbers, NoZone, Reminders, RemindersPart, ZoneKept
@@ -99,11 +99,18 @@ async def set_place(ledger: Ledger, latitude: float, longitude: float) -> Answer
 
 
 async def pause(ledger: Ledger, paused: bool) -> Answer:
-    """Send no reminders until the person wants them again."""
+    """Send no reminders until the person wants them again; then today's comes too, at once if its hour has passed."""
+    resumed = ledger.person.paused and not paused
     await people.set_reminders(ledger.tx, ledger.person.id, paused=paused)
     ledger.person = replace(ledger.person, paused=paused)
-    await ledger.replan()
+    await ledger.replan(_before_today(ledger) if resumed else None)
     return await _shown(ledger)
+
+
+def _before_today(ledger: Ledger) -> datetime:
+    """The last moment of yesterday."""
+    country = ledger.book.zone
+    return datetime.combine(ledger.now.astimezone(country), time(), country) - timedelta.resolution
 
 
 async def _retime(ledger: Ledger, zone: str | None = None, hour: int | None = None) -> None:
