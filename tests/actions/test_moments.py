@@ -1,0 +1,40 @@
+"""The instant at which a reminder of a day comes: on that day in Kazakhstan, at the hour of the person's own clock."""
+
+from datetime import UTC, date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from bot.actions.planning import about_day, due_at
+from bot.actions.reminders import HOURS, ZONES
+from bot.core.reminders import DAYS_BEFORE
+from bot.storage.people import Person
+
+ALMATY = ZoneInfo("Asia/Almaty")
+FAR = ("Pacific/Kiritimati", "Pacific/Honolulu", "America/Los_Angeles", "Europe/London", "Asia/Kathmandu")
+
+
+def somebody(zone: str, hour: int) -> Person:
+    return Person(1, None, None, zone, hour, DAYS_BEFORE, False, datetime(2026, 1, 1, tzinfo=UTC), None, None)
+
+
+@settings(max_examples=300)
+@given(
+    zone=st.sampled_from((*ZONES, *FAR)),
+    hour=st.sampled_from(HOURS),
+    on=st.dates(date(2025, 1, 1), date(2028, 12, 31)),
+)
+@example(zone="Europe/Berlin", hour=20, on=date(2026, 10, 25))  # clocks are put back: its 20:00 is another day's
+@example(zone="Europe/Berlin", hour=20, on=date(2026, 3, 29))  # clocks are put on: it has two
+def test_it_lies_on_the_day_and_shows_the_hour(zone: str, hour: int, on: date) -> None:
+    due = due_at(somebody(zone, hour), on, ALMATY)
+    assert about_day(due, ALMATY, date.max) == on
+    own = due.astimezone(ZoneInfo(zone))
+    put_back = own.utcoffset() != (own - timedelta(days=1)).utcoffset()
+    assert (own.hour, own.minute) == (hour, 0) or (put_back and own.hour == hour - 1)
+
+
+def test_a_moment_ahead_is_about_no_day_that_has_not_come() -> None:
+    due = due_at(somebody("Asia/Almaty", 10), date(2026, 3, 16), ALMATY)
+    assert about_day(due, ALMATY, date(2026, 3, 12)) == date(2026, 3, 12)
