@@ -11,6 +11,7 @@ from bot.actions.answers import (
     AskNationality,
     AskOwnLimit,
     AskPast,
+    Gone,
     Noted,
     PermitSet,
     Purpose,
@@ -92,7 +93,9 @@ async def ask_nationality(ledger: Ledger) -> Answer:
 
 
 async def ask_own_limit(ledger: Ledger) -> Answer:
-    """Ask for the person's own numbers once more."""
+    """Ask for the person's own numbers once more; an old button where the rule is known speaks of nothing any more."""
+    if ledger.me.nationality is None or not isinstance(ledger.book.find(ledger.me.nationality), Unknown):
+        return Gone()
     return await _ask(ledger, Step.OWN_LIMIT, onboarding=under_way(ledger))
 
 
