@@ -11,6 +11,7 @@ from bot.actions.answers import (
     Answer,
     AskOwnLimit,
     Edited,
+    NoNumbers,
     NotOwnWords,
     NotRead,
     Page,
@@ -149,7 +150,9 @@ async def _stays(ledger: Ledger, stays: Sequence[PastStay], own: Sequence[object
 
 
 async def _refused(ledger: Ledger, words: str, refusal: Refusal, step: Step | None, wanted: Wanted | None) -> Answer:
-    numbers = _numbers(words) if step is Step.OWN_LIMIT and refusal.why != "ambiguous" else None
+    # Whose rule is not known is invited to send these numbers wherever a count is missing, without a question.
+    invited = step is Step.OWN_LIMIT or (step is None and ledger.rule is NoNumbers.UNKNOWN_RULE)
+    numbers = _numbers(words) if invited and refusal.why != "ambiguous" else None
     if numbers:
         return await onboarding.own_limit(ledger, *numbers)
     several = read_stays(words, ledger.today, ledger.language)
