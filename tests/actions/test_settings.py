@@ -1,0 +1,218 @@
+"""Everything a person has set: shown on one screen, each set to something and never toggled, and what follows."""
+
+import pytest
+
+from bot.actions import look, onboarding, reminders, rule, settings
+from bot.actions.answers import (
+    AskInside,
+    AskLanguage,
+    AskNationality,
+    AskOwnLimit,
+    Gone,
+    NoNumbers,
+    Numbers,
+    PermitSet,
+    Saved,
+    Settings,
+    Status,
+)
+from tests.actions.talk import Act, Talk, World, day
+
+pytestmark = pytest.mark.asyncio(loop_scope="session")
+
+UNKNOWN = "GE"
+"""A nationality for which no rule is known here."""
+
+
+async def shown(someone: Talk) -> Settings:
+    answer = await someone.do(settings.look)
+    assert isinstance(answer, Settings)
+    return answer
+
+
+async def numbers(someone: Talk) -> Numbers | NoNumbers:
+    answer = await someone.do(look.status)
+    assert isinstance(answer, Status)
+    return answer.numbers
+
+
+async def test_nothing_is_set_before_the_first_word(someone: Talk) -> None:
+    assert await shown(someone) == Settings(
+        language=None,
+        nationality=None,
+        permit=False,
+        own=None,
+        rule_known=False,
+        hour=10,
+        zone="Asia/Almaty",
+        paused=False,
+        now=someone.world.clock(),
+    )
+
+
+async def test_what_was_set_is_shown(world: World) -> None:
+    someone = await world.settled("KG", language="ky")
+    await someone.lives_in("Asia/Bishkek", 9)
+    await someone.press(reminders.pause, True)
+    await someone.press(onboarding.set_permit, True)
+    assert await shown(someone) == Settings(
+        language="ky",
+        nationality="KG",
+        permit=True,
+        own=None,
+        rule_known=True,
+        hour=9,
+        zone="Asia/Bishkek",
+        paused=True,
+        now=world.clock(),
+    )
+
+
+async def test_looking_changes_nothing(world: World) -> None:
+    someone = await world.settled()
+    await someone.command(Act.IN)
+    due = await someone.due()
+    await shown(someone)
+    assert await someone.question() is None
+    assert await someone.due() == due
+
+
+class TestLanguageNationalityPermit:
+    async def test_a_language_is_set_again_and_the_screen_speaks_it(self, world: World) -> None:
+        someone = await world.settled(language="ru")
+        assert await someone.press(onboarding.ask_language) == AskLanguage(again=True)
+        reply = await world.desk.press(someone.asked(), onboarding.choose_language, "ky")
+        assert reply.languages == ("ky",)
+        assert (await shown(someone)).language == "ky"
+
+    async def test_another_nationality_is_judged_by_its_own_rule(self, world: World) -> None:
+        someone = await world.settled("RU")
+        await someone.command(Act.IN)
+        assert await someone.press(onboarding.ask_nationality) == AskNationality()
+        assert isinstance(await someone.say("Германия"), Status)
+        assert (await shown(someone)).nationality == "DE"
+        judged = await numbers(someone)
+        assert isinstance(judged, Numbers)
+        assert judged.may_stay == 30
+
+    async def test_a_question_that_is_left_alone_keeps_what_was(self, world: World) -> None:
+        someone = await world.settled("RU")
+        await someone.press(onboarding.ask_nationality)
+        assert isinstance(await someone.skip("nationality"), Status)
+        assert (await shown(someone)).nationality == "RU"
+
+    async def test_a_permit_is_set_and_taken_back_and_set_twice_is_set_once(self, world: World) -> None:
+        someone = await world.settled("RU")
+        await someone.command(Act.IN)
+        due = await someone.due()
+        for _ in range(2):
+            assert isinstance(await someone.press(onboarding.set_permit, True), PermitSet)
+            assert ((await shown(someone)).permit, await someone.due()) == (True, None)
+            assert await numbers(someone) is NoNumbers.PERMIT
+        for _ in range(2):
+            await someone.press(onboarding.set_permit, False)
+            assert ((await shown(someone)).permit, await someone.due()) == (False, due)
+
+
+class TestTheOwnLimit:
+    """For nationalities whose rule is not known here: shown and changed in /settings."""
+
+    async def test_it_is_asked_for_typed_shown_and_counted_by(self, world: World) -> None:
+        someone = await world.settled(UNKNOWN)
+        await someone.command(Act.IN)
+        assert (await shown(someone)).own is None
+        assert await someone.press(onboarding.ask_own_limit) == AskOwnLimit(UNKNOWN)
+        assert isinstance(await someone.say("10 90"), Status)
+        assert (await shown(someone)).own == (10, 90, 180)
+        judged = await numbers(someone)
+        assert isinstance(judged, Numbers)
+        assert (judged.may_stay, judged.limit, judged.window) == (10, 90, 180)
+        due = await someone.due()
+        assert due is not None
+        assert due.date() == day("03-12")  # seven days before the 19th
+
+    async def test_it_is_changed_and_the_reminders_follow(self, world: World) -> None:
+        someone = await world.settled(UNKNOWN)
+        await someone.command(Act.IN)
+        for words, own, comes in (("10 90", (10, 90, 180), "03-12"), ("20, 40 / 120", (20, 40, 120), "03-15")):
+            await someone.press(onboarding.ask_own_limit)
+            await someone.say(words)
+            assert (await shown(someone)).own == own
+            due = await someone.due()
+            assert due is not None
+            assert due.date() == day(comes)
+
+    @pytest.mark.parametrize("words", ["0 90", "10 0", "10 180", "10 90 90", "10 90 60", "десять", "10", "10 90 180 1"])
+    async def test_what_is_no_limit_is_asked_again_and_changes_nothing(self, world: World, words: str) -> None:
+        someone = await world.settled(UNKNOWN)
+        await someone.press(onboarding.ask_own_limit)
+        await someone.say("10 90")
+        await someone.press(onboarding.ask_own_limit)
+        assert await someone.say(words) == AskOwnLimit(UNKNOWN, unread=True)
+        assert (await shown(someone)).own == (10, 90, 180)
+        assert isinstance(await someone.say("30 90"), Status)
+
+    async def test_a_question_that_is_left_alone_keeps_what_was(self, world: World) -> None:
+        someone = await world.settled(UNKNOWN)
+        await someone.press(onboarding.ask_own_limit)
+        await someone.say("10 90")
+        await someone.press(onboarding.ask_own_limit)
+        assert isinstance(await someone.skip("own"), Status)
+        assert (await shown(someone)).own == (10, 90, 180)
+        assert await someone.question() is None
+
+    async def test_it_goes_with_its_nationality(self, world: World) -> None:
+        someone = await world.settled(UNKNOWN)
+        await someone.press(onboarding.ask_own_limit)
+        await someone.say("10 90")
+        await someone.press(onboarding.choose_nationality, "RU")
+        assert ((await shown(someone)).own, (await shown(someone)).rule_known) == (None, True)
+        await someone.press(onboarding.choose_nationality, UNKNOWN)
+        assert (await shown(someone)).own is None
+
+    async def test_a_nationality_chosen_once_more_keeps_it(self, world: World) -> None:
+        someone = await world.settled(UNKNOWN)
+        await someone.press(onboarding.ask_own_limit)
+        await someone.say("10 90")
+        await someone.press(onboarding.choose_nationality, UNKNOWN)
+        assert (await shown(someone)).own == (10, 90, 180)
+
+    async def test_an_old_button_for_it_offers_none_where_the_rule_is_known(self, world: World) -> None:
+        someone = await world.settled("RU")
+        assert await someone.press(onboarding.ask_own_limit) == Gone()
+        assert await someone.question() is None
+        nobody = await world.settled(None)
+        assert await nobody.press(onboarding.ask_own_limit) == Gone()
+
+    async def test_two_numbers_are_taken_wherever_they_were_invited(self, world: World) -> None:
+        # Whose rule is not known is told so with each number that is missing, and invited to send their own.
+        someone = await world.settled(UNKNOWN)
+        assert await numbers(someone) is NoNumbers.UNKNOWN_RULE
+        assert isinstance(await someone.say("30 90"), Status)
+        assert (await shown(someone)).own == (30, 90, 180)
+
+    async def test_two_numbers_of_somebody_whose_rule_is_known_set_nothing(self, world: World) -> None:
+        someone = await world.settled("RU")
+        assert not isinstance(await someone.say("30 90"), Status)
+        assert (await shown(someone)).own is None
+
+    async def test_the_first_questions_go_on_after_it(self, world: World) -> None:
+        someone = world.newcomer()
+        await someone.start()
+        await someone.press(onboarding.choose_language, "en")
+        assert await someone.press(onboarding.choose_nationality, UNKNOWN) == AskOwnLimit(UNKNOWN)
+        await shown(someone)
+        assert await someone.say("10 90") == AskInside()
+
+    async def test_an_overstay_by_it_ends_when_it_is_corrected(self, world: World) -> None:
+        someone = await world.settled(UNKNOWN)
+        await someone.do(onboarding.own_limit, 5, 90, None)
+        assert isinstance(await someone.command(Act.IN, "01.03.2026"), Saved)
+        assert isinstance(judged := await numbers(someone), Numbers)
+        assert judged.over == 5
+        await someone.press(onboarding.ask_own_limit)
+        await someone.say("50 90")
+        assert isinstance(judged := await numbers(someone), Numbers)
+        assert (judged.over, judged.may_stay) == (0, 41)
+        card = await someone.do(rule.look)
+        assert card.rule is not None
