@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from functools import cached_property
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -24,6 +24,9 @@ from bot.storage.database import Connection
 from bot.storage.dialogues import Dialogue
 from bot.storage.journals import Row
 from bot.storage.people import Person, Traveller
+
+KEPT_AFTER = timedelta(days=30)
+"""How long a plan is kept after its day."""
 
 
 def languages_for(chosen: str | None, account: str | None) -> tuple[str, ...]:
@@ -143,10 +146,15 @@ class Ledger:
             paused=self.person.paused,
         )
 
+    @property
+    def waiting(self) -> tuple[Row, ...]:
+        """The plans there are to be seen, the earliest first: nothing was entered that may be them."""
+        since = self.today - KEPT_AFTER
+        return tuple(row for row in self.plans if row.stay.entered >= since and still_planned(row.stay, self.stays))
+
     def planned(self) -> tuple[Planned, ...]:
-        """The plans of which nothing was entered yet, the earliest first, and what each would bring."""
-        waiting = [row for row in self.plans if still_planned(row.stay, self.stays)]
-        return tuple(self.reckoned(row.stay, row.id) for row in waiting)
+        """The plans and what each would bring."""
+        return tuple(self.reckoned(row.stay, row.id) for row in self.waiting)
 
     def reckoned(self, trip: Stay, plan_id: int | None = None) -> Planned:
         """What a trip ahead would bring beside the other plans."""
@@ -156,7 +164,7 @@ class Ledger:
         rule = self.rule_today()
         if isinstance(rule, NoNumbers):
             return Planned(trip, rule, self.today, plan_id, leaving=inside)
-        others = [row.stay for row in self.plans if row.id != plan_id and still_planned(row.stay, self.stays)]
+        others = [row.stay for row in self.waiting if row.id != plan_id]
         bring = outlook(self.stays, others, trip, rule, self.today)
         return Planned(trip, bring, self.today, plan_id, leaving=inside)
 
@@ -174,7 +182,7 @@ class Ledger:
             bring = self.reckoned(Stay(self.today)).outlook
             assert isinstance(bring, Outlook), "a rule is in force"
             return bring.keeping if bring.keeping < bring.may_stay else None
-        count = Count(self.stays, rule, [row.stay for row in self.plans])
+        count = Count(self.stays, rule, [row.stay for row in self.waiting])
         keeping = count.may_stay_keeping_plans(self.today)
         return keeping if keeping < count.may_stay(self.today) else None
 

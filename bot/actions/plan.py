@@ -23,7 +23,7 @@ from bot.actions.answers import (
     WhichDay,
 )
 from bot.actions.asking import ask_day, day_question, under_way
-from bot.actions.ledger import Ledger
+from bot.actions.ledger import KEPT_AFTER, Ledger
 from bot.core.count import Count
 from bot.core.crossings import open_stay
 from bot.core.plans import past
@@ -34,8 +34,6 @@ from bot.storage.journals import Row
 
 MOST = 10
 """Plans that are kept: they all fit into one message."""
-KEPT_AFTER = timedelta(days=30)
-"""How long a plan is kept after its day."""
 ENTRY = Wanted(Purpose.PLAN)
 
 
@@ -108,7 +106,7 @@ async def keep(ledger: Ledger, entered: date, left: date | None) -> Answer:
         return _begun(ledger, entered)
     await plans.drop_before(ledger.tx, ledger.me.id, ledger.book.country, ledger.today - KEPT_AFTER)
     await ledger.replan_plans()
-    if len(ledger.plans) >= MOST and _on(ledger, entered) is None:
+    if len(ledger.waiting) >= MOST and _on(ledger, entered) is None:
         return PlansFull(MOST)
     await plans.keep(ledger.tx, ledger.me.id, ledger.book.country, Stay(entered, left))
     return await _kept(ledger, entered, PlanDone.KEPT)
@@ -181,7 +179,7 @@ def _begun(ledger: Ledger, day: date) -> Answer:
 
 
 def _row(ledger: Ledger, plan_id: int) -> Row | None:
-    return next((row for row in ledger.plans if row.id == plan_id), None)
+    return next((row for row in ledger.waiting if row.id == plan_id), None)
 
 
 def _on(ledger: Ledger, day: date) -> Row | None:
