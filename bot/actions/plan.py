@@ -101,14 +101,16 @@ async def trip(ledger: Ledger, entered: date, left: date | None) -> Answer:
 
 
 async def keep(ledger: Ledger, entered: date, left: date | None) -> Answer:
-    """Keep a trip as a plan; one that begins on the same day gets this exit."""
+    """Keep a trip as a plan; one that begins on the same day gets this exit, or keeps its own if none is named."""
     if entered <= ledger.today or (left is not None and left < entered):
         return _begun(ledger, entered)
     await plans.drop_before(ledger.tx, ledger.me.id, ledger.book.country, ledger.today - KEPT_AFTER)
     await ledger.replan_plans()
-    if len(ledger.waiting) >= MOST and _on(ledger, entered) is None:
+    there = _on(ledger, entered)
+    if there is None and len(ledger.waiting) >= MOST:
         return PlansFull(MOST)
-    await plans.keep(ledger.tx, ledger.me.id, ledger.book.country, Stay(entered, left))
+    trip = Stay(entered, left) if left or there is None else there.stay
+    await plans.keep(ledger.tx, ledger.me.id, ledger.book.country, trip)
     return await _kept(ledger, entered, PlanDone.KEPT)
 
 
