@@ -151,6 +151,8 @@ async def fill(ledger: Ledger, wanted: Wanted, day: date) -> Answer:
         if day < trip.entered:
             return NotRead("contradiction", ledger.today, wanted=wanted)
         return await _change(ledger, row, replace(trip, left=day))
+    if day == ledger.today:
+        return _begun(ledger, day)
     there = _on(ledger, day)
     if there is not None and there.id != row.id:
         return replace(ledger.reckoned(there.stay, there.id), done=PlanDone.THERE)
@@ -160,8 +162,6 @@ async def fill(ledger: Ledger, wanted: Wanted, day: date) -> Answer:
 
 
 async def _change(ledger: Ledger, row: Row, trip: Stay) -> Answer:
-    if trip.entered <= ledger.today:
-        return _begun(ledger, trip.entered)
     await plans.change(ledger.tx, row.id, trip)
     return await _kept(ledger, trip.entered, PlanDone.CHANGED)
 
