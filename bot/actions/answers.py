@@ -305,7 +305,10 @@ class EntryOrExit:
 
 @dataclass(frozen=True, slots=True)
 class NotRead:
-    """The words were not understood; `why` is the reader's reason, `suggestion` the words that may have been meant."""
+    """The day was not taken; `why` is the reader's reason, or "far" for a day too far ahead to be planned.
+
+    `suggestion`: the words that may have been meant.
+    """
 
     why: str
     today: date

@@ -102,15 +102,19 @@ def _last(purpose: Purpose, entered: date | None, left: date | None, stay: Stay 
     return stay.left if stay and purpose is Purpose.FIX_ENTRY else left
 
 
+def farthest(day: date) -> date:
+    """The last day that can be planned from `day` on: an entry from today, an exit from its entry."""
+    return day + relativedelta(years=YEARS_AHEAD)
+
+
 def _day_ahead(ledger: Ledger, wanted: Wanted) -> AskDay:
     today, plan = ledger.today, next((row.stay for row in ledger.plans if row.id == wanted.about), None)
-    first, shown = today, today
+    first, shown, last = today, today, farthest(today)
     if wanted.purpose is Purpose.PLAN_ENTRY and plan:
         first, shown = today + timedelta(1), max(plan.entered, today)
     if wanted.purpose is Purpose.PLAN_EXIT and plan:
         first = max(plan.entered, today)
-        shown = plan.left or first
-    last = today + relativedelta(years=YEARS_AHEAD)
+        shown, last = plan.left or first, farthest(plan.entered)
     return AskDay(wanted, today, shown, onboarding=under_way(ledger), stay=plan, first=first, last=last)
 
 

@@ -22,7 +22,7 @@ from bot.actions.answers import (
     Wanted,
     WhichDay,
 )
-from bot.actions.asking import ask_day, day_question, under_way
+from bot.actions.asking import ask_day, day_question, farthest, under_way
 from bot.actions.ledger import KEPT_AFTER, Ledger
 from bot.core.count import Count
 from bot.core.crossings import open_stay
@@ -64,7 +64,8 @@ async def reckon(ledger: Ledger, read: Day | PlannedStay | Length | Refusal) -> 
             ahead = tuple(day for day in sorted(refusal.candidates) if day >= ledger.today)
             if ahead:
                 return WhichDay(ahead, None, ledger.today, ENTRY, refusal.why)
-            return NotRead(refusal.why, ledger.today, refusal.suggestion, ENTRY)
+            why = "far" if refusal.why == "future" else refusal.why
+            return NotRead(why, ledger.today, refusal.suggestion, ENTRY)
 
 
 def _when(ledger: Ledger, days: int) -> PlanFor:
@@ -104,6 +105,8 @@ async def keep(ledger: Ledger, entered: date, left: date | None) -> Answer:
     """Keep a trip as a plan; one that begins on the same day gets this exit, or keeps its own if none is named."""
     if entered <= ledger.today or (left is not None and left < entered):
         return _begun(ledger, entered)
+    if entered > farthest(ledger.today) or (left is not None and left > farthest(entered)):
+        return NotRead("far", ledger.today, wanted=ENTRY)
     await plans.drop_before(ledger.tx, ledger.me.id, ledger.book.country, ledger.today - KEPT_AFTER)
     await ledger.replan_plans()
     there = _on(ledger, entered)
@@ -150,9 +153,13 @@ async def fill(ledger: Ledger, wanted: Wanted, day: date) -> Answer:
     if wanted.purpose is Purpose.PLAN_EXIT:
         if day < trip.entered:
             return NotRead("contradiction", ledger.today, wanted=wanted)
+        if day > farthest(trip.entered):
+            return NotRead("far", ledger.today, wanted=wanted)
         return await _change(ledger, row, replace(trip, left=day))
     if day == ledger.today:
         return _begun(ledger, day)
+    if day > farthest(ledger.today):
+        return NotRead("far", ledger.today, wanted=wanted)
     there = _on(ledger, day)
     if there is not None and there.id != row.id:
         return replace(ledger.reckoned(there.stay, there.id), done=PlanDone.THERE)

@@ -2,6 +2,7 @@
 unread-ambiguous = This date can be read in two ways. Type it with day, month and year: 12.03.2026
 unread-bare_number = A number alone isn’t a date. Add the month: 12.03 or 12 March
 unread-contradiction = These dates don’t agree with each other. Check the weekday or the order.
+unread-far = That’s too far ahead: I plan no more than two years ahead.
 unread-future = That day hasn’t come yet. I only save what has already happened.
 unread-implausible = Check the year, for example: 12.03.2026
 unread-impossible = There is no such date. Check the day and the month.
