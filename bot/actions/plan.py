@@ -61,11 +61,16 @@ async def reckon(ledger: Ledger, read: Day | PlannedStay | Length | Refusal) -> 
         case Length(days):
             return _when(ledger, days)
         case Refusal() as refusal:
-            ahead = tuple(day for day in sorted(refusal.candidates) if day >= ledger.today)
-            if ahead:
-                return WhichDay(ahead, None, ledger.today, ENTRY, refusal.why)
-            why = "far" if refusal.why == "future" else refusal.why
-            return NotRead(why, ledger.today, refusal.suggestion, ENTRY)
+            return unread(ledger, refusal, ENTRY)
+
+
+def unread(ledger: Ledger, refusal: Refusal, wanted: Wanted) -> WhichDay | NotRead:
+    """Words that name no trip ahead: the days that they may mean, or why not."""
+    ahead = tuple(day for day in refusal.candidates if day >= ledger.today)
+    if ahead:
+        return WhichDay(ahead, None, ledger.today, wanted, refusal.why)
+    why = "far" if refusal.why == "future" else refusal.why
+    return NotRead(why, ledger.today, refusal.suggestion, wanted)
 
 
 def _when(ledger: Ledger, days: int) -> PlanFor:

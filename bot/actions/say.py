@@ -28,6 +28,7 @@ from bot.messages.reading import (
     BareDay,
     Crossing,
     Day,
+    Length,
     PastStay,
     PlannedStay,
     Refusal,
@@ -47,15 +48,19 @@ async def say(ledger: Ledger, words: str) -> Answer:
     if ledger.has_asked:
         return await onboarding.asked_again(ledger)
     step, wanted = _open(ledger), wanted_day(ledger)
-    if wanted and wanted.purpose in AHEAD:
-        ahead = read_plan(words, ledger.today, ledger.language)
-        if not isinstance(ahead, Refusal):
-            return await plan.tell(ledger, wanted, ahead)
 
     def read(today: date) -> Crossing | BareDay | PastStay | Refusal:
         return read_message(words, today, ledger.language)
 
-    match read(ledger.today):
+    said, no_plan = read(ledger.today), None
+    if wanted and wanted.purpose in AHEAD and not _other_way(said, wanted):
+        ahead = _ahead(ledger, words, wanted)
+        if not isinstance(ahead, Refusal):
+            return await plan.tell(ledger, wanted, ahead)
+        if any(day >= ledger.today for day in ahead.candidates):
+            return WhichDay(ahead.candidates, None, ledger.today, wanted, ahead.why)
+        no_plan = plan.unread(ledger, ahead, wanted)
+    match said:
         case Crossing(act, day):
             return await _fill(ledger, _wanted_by(act, wanted), _days(ledger, day, read))
         case PastStay() as stay:
@@ -74,6 +79,8 @@ async def say(ledger: Ledger, words: str) -> Answer:
             button = next((act for act in Act if _labelled(words, f"button-{act}")), None)
             if button:
                 return await log.today(ledger, button)
+            if no_plan and (refusal.act is None or refusal.why == "future"):
+                return await _several(ledger, words, refusal) or no_plan
             return await _refused(ledger, words, refusal, step, _wanted_by(refusal.act, wanted))
 
 
@@ -155,17 +162,13 @@ async def _refused(ledger: Ledger, words: str, refusal: Refusal, step: Step | No
     numbers = _numbers(words) if invited and refusal.why != "ambiguous" else None
     if numbers:
         return await onboarding.own_limit(ledger, *numbers)
-    several = read_stays(words, ledger.today, ledger.language)
-    if len(several) > 1:
-        unread = next((one for one in several if isinstance(one, Refusal)), None)
-        if unread is None:
-            stays = [one for one in several if isinstance(one, PastStay)]
-            return await _stays(ledger, stays, read_stays(words, ledger.own_today, ledger.language))
-        if refusal.why != "not_a_date" or any(isinstance(one, PastStay) for one in several):
-            return NotRead(unread.why, ledger.today, unread.suggestion)
+    several = await _several(ledger, words, refusal)
+    if several:
+        return several
     ahead = read_plan(words, ledger.today, ledger.language) if refusal.why == "future" else None
-    if isinstance(ahead, Day) and refusal.act:
-        return await trips.fill(ledger, Wanted(Purpose(refusal.act)), ahead.date)
+    crossing = read_day(words, ledger.today, "plan", ledger.language) if ahead and refusal.act else None
+    if isinstance(crossing, Day) and refusal.act:
+        return await trips.fill(ledger, Wanted(Purpose(refusal.act)), crossing.date)
     if isinstance(ahead, Day | PlannedStay):
         trip = Stay(ahead.date) if isinstance(ahead, Day) else Stay(ahead.entered, ahead.left)
         return NotRead(refusal.why, ledger.today, wanted=wanted, ahead=trip)
@@ -176,6 +179,32 @@ async def _refused(ledger: Ledger, words: str, refusal: Refusal, step: Step | No
     if refusal.why == "not_a_date" and wanted is None and step is not Step.PAST:
         return Page.CHAT
     return _unread(ledger, refusal, wanted)
+
+
+async def _several(ledger: Ledger, words: str, refusal: Refusal) -> Answer | None:
+    """Several past stays in one message: all of them written, or the first that was not understood; else None."""
+    several = read_stays(words, ledger.today, ledger.language)
+    if len(several) <= 1:
+        return None
+    unread = next((one for one in several if isinstance(one, Refusal)), None)
+    if unread is None:
+        stays = [one for one in several if isinstance(one, PastStay)]
+        return await _stays(ledger, stays, read_stays(words, ledger.own_today, ledger.language))
+    if refusal.why != "not_a_date" or any(isinstance(one, PastStay) for one in several):
+        return NotRead(unread.why, ledger.today, unread.suggestion)
+    return None
+
+
+def _ahead(ledger: Ledger, words: str, wanted: Wanted) -> Day | PlannedStay | Length | Refusal:
+    """What the words name of a trip ahead."""
+    exit_day = wanted.purpose is Purpose.PLAN_EXIT and read_day(words, ledger.today, "plan", ledger.language)
+    return exit_day if isinstance(exit_day, Day) else read_plan(words, ledger.today, ledger.language)
+
+
+def _other_way(said: Crossing | BareDay | PastStay | Refusal, wanted: Wanted) -> bool:
+    """Whether a verb speaks of an exit where an entry ahead is asked for, or of an entry where an exit is."""
+    act = said.act if isinstance(said, Crossing | Refusal) else None
+    return act is not None and (act == Act.OUT.value) != (wanted.purpose is Purpose.PLAN_EXIT)
 
 
 def _unread(ledger: Ledger, refusal: Refusal, wanted: Wanted | None) -> Answer:

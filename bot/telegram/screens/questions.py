@@ -151,6 +151,7 @@ def _(answer: WhichDay, voice: Voice) -> Screen:
 
 
 def _day_data(answer: WhichDay, day: date) -> CallbackData:
-    if answer.wanted is None:
+    passed = answer.wanted is not None and answer.wanted.purpose in AHEAD and day < answer.today
+    if answer.wanted is None or passed:
         return cb.Either(day=day.toordinal())
     return cb.Pick(purpose=answer.wanted.purpose, about=answer.wanted.about, day=day.toordinal())
