@@ -9,6 +9,7 @@ unread-impossible = There is no such date. Check the day and the month.
 unread-incomplete = The day is missing. Type, for example, 12 March
 unread-not_a_date = I couldn’t read that date. Try 12.03, 12 March or yesterday.
 unread-past = That day is already past.
+unread-plan = I couldn’t read that. Try 12 June, 12.06 - 30.06 or 30 days.
 unread-range = I need one day here, for example: 12.03
 unread-typo = I couldn’t read that date. Is there a typo?
 unread-typo-suggest = Did you mean “{ $suggestion }”? Type it again.

@@ -131,10 +131,16 @@ def _move(voice: Voice, key: str, purpose: Purpose, day: date, answer: Refused) 
     return (voice.button(key, data, day=voice.days(answer.today, day=day)["day_date"]),)
 
 
+NO_TRIP = frozenset({"bare_number", "implausible", "incomplete", "not_a_date", "range", "vague"})
+"""Why words name no trip, where it helps more to see what would name one."""
+
+
 @draw.register
 def _(answer: NotRead, voice: Voice) -> Screen:
     if answer.suggestion:
         text = voice.say("unread-typo-suggest", suggestion=answer.suggestion)
+    elif answer.wanted == Wanted(Purpose.PLAN) and answer.why in NO_TRIP:
+        text = voice.say("unread-plan")
     else:
         text = voice.say(f"unread-{answer.why}")
     rows: Rows = (_calendar_row(answer.wanted, voice),)
