@@ -99,7 +99,7 @@ class Ledger:
             me,
             await journals.stays(tx, me.id, book.country),
             await plans.get(tx, me.id, book.country),
-            await dialogues.get(tx, who),
+            _not_answered(await dialogues.get(tx, who), request),
             at.astimezone(book.zone).date(),
             at.astimezone(ZoneInfo(person.zone)).date(),
             planned_anew=returned,
@@ -243,6 +243,16 @@ class Ledger:
         """Whether this very request asked the open question: it came before, and its words are no answer to it."""
         return self.dialogue is not None and self.dialogue.known.get("by") == self.request
 
+    async def answered(self) -> None:
+        """The open question was answered by this request: to any other it is open no longer.
+
+        For what leaves no change: the same words, come again, find the question and do and say the same.
+        """
+        assert self.dialogue is not None, "a question is open"
+        known = {**self.dialogue.known, "answered_by": self.request}
+        await dialogues.put(self.tx, self.person.id, self.dialogue.question, known, self.dialogue.asked_at)
+        self.dialogue = replace(self.dialogue, known=known)
+
     async def ask_nothing(self) -> None:
         """No question is open any more."""
         await dialogues.clear(self.tx, self.person.id)
@@ -336,6 +346,10 @@ def _visit_that_binds(version: Version, count: Count, today: date) -> int | None
     """The limit of one visit, where a stay that goes on from today breaks it before any other."""
     days = next((limit.days for limit in version.limits if isinstance(limit, PerVisit)), None)
     return days if count.binding(today) == PerVisit.shape else None
+
+
+def _not_answered(asked: Dialogue | None, request: str) -> Dialogue | None:
+    return asked if asked and asked.known.get("answered_by", request) == request else None
 
 
 def told(change: Change) -> tuple[Stay, ...]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from bot.actions.answers import (
+    AHEAD,
     Answer,
     AskDay,
     EntryOrExit,
@@ -22,7 +23,7 @@ from bot.actions.answers import (
     Wanted,
     WhichDay,
 )
-from bot.actions.asking import ask_day, day_question, farthest, under_way
+from bot.actions.asking import ask_day, day_question, farthest, under_way, wanted_day
 from bot.actions.ledger import KEPT_AFTER, Ledger
 from bot.core.count import Count
 from bot.core.crossings import open_stay
@@ -182,8 +183,9 @@ async def _kept(ledger: Ledger, entered: date, done: PlanDone) -> Answer:
     await ledger.replan_plans()
     row = _on(ledger, entered)
     assert row is not None, "the plan was just written"
-    if not under_way(ledger):
-        await ledger.ask_nothing()
+    asked = wanted_day(ledger)
+    if asked and asked.purpose in AHEAD:
+        await ledger.answered()
     return replace(ledger.reckoned(row.stay, row.id), done=done)
 
 
