@@ -17,6 +17,7 @@ from bot.actions.answers import (
     AskPast,
     EntryOrExit,
     NoNumbers,
+    Noted,
     Numbers,
     Page,
     PermitSet,
@@ -39,7 +40,7 @@ async def to_nationality(someone: Talk) -> Talk:
 
 async def to_inside(someone: Talk) -> Talk:
     await to_nationality(someone)
-    assert await someone.press(onboarding.choose_nationality, "RU") == AskInside()
+    assert await someone.press(onboarding.choose_nationality, "RU") == Noted("RU", AskInside())
     return someone
 
 
@@ -194,14 +195,14 @@ async def test_who_says_inside_and_then_logs_it_by_a_command_is_not_asked_again(
 async def test_who_is_inside_already_is_not_asked_whether_they_are(someone: Talk) -> None:
     await to_nationality(someone)
     await someone.command(Act.IN)
-    assert isinstance(await someone.press(onboarding.choose_nationality, "RU"), AskPast)
+    assert isinstance((await someone.press(onboarding.choose_nationality, "RU")).then, AskPast)
 
 
 async def test_a_permit_goes_on_with_the_next_question(someone: Talk) -> None:
     await to_nationality(someone)
     answer = await someone.press(onboarding.set_permit, True)
     assert isinstance(answer, PermitSet)
-    assert answer.ask == AskInside()
+    assert answer.ask == AskInside(permit=True)
     assert await someone.press(onboarding.set_permit, True) == answer
 
 
@@ -210,7 +211,7 @@ async def test_a_permit_goes_on_with_the_next_question(someone: Talk) -> None:
 )
 async def test_a_nationality_typed_in_any_language(someone: Talk, words: str, code: str) -> None:
     await to_nationality(someone)
-    assert await someone.say(words) == AskInside()
+    assert await someone.say(words) == Noted(code, AskInside())
     me = await someone.me()
     assert me is not None
     assert me.nationality == code

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from bot.actions import look, onboarding
-from bot.actions.answers import AskInside, AskNationality, AskOwnLimit, NoNumbers, Numbers, Saved, Status
+from bot.actions.answers import AskInside, AskNationality, AskOwnLimit, NoNumbers, Noted, Numbers, Saved, Status
 from tests.actions.talk import Act, Talk, World, day, days
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
@@ -26,8 +26,9 @@ class TestWithoutANationality:
         assert saved.status.numbers is NoNumbers.NO_NATIONALITY
         assert await numbers(someone) is NoNumbers.NO_NATIONALITY
         assert await someone.due() is None
-        status = await someone.say("Россия")
-        assert isinstance(status, Status)
+        noted = await someone.say("Россия")
+        assert noted.kept == "RU"
+        status = noted.then
         assert isinstance(status.numbers, Numbers)
         assert await someone.due() is not None
 
@@ -48,7 +49,9 @@ class TestInside:
         await someone.stayed((day("01-01"), day("01-10")))
         await someone.command(Act.IN, "01.03.2026")
         found = await numbers(someone)
-        assert found == Numbers(used=20, limit=90, window=180, may_stay=21, last_legal_day=day("03-30"), full=30)
+        assert found == Numbers(
+            used=20, limit=90, window=180, may_stay=21, last_legal_day=day("03-30"), full=30, visit=30
+        )
 
     async def test_over_the_limit_since_when_and_how_long(self, world: World) -> None:
         someone = await world.settled(GERMANY)
@@ -128,7 +131,7 @@ class TestANationalityWithoutAKnownRule:
         assert await someone.say("Украина") == AskOwnLimit("UA")
         assert await numbers(someone) is NoNumbers.UNKNOWN_RULE
         assert await someone.due() is None
-        status = await someone.say("30 60")
+        status = (await someone.say("30 60")).then
         assert isinstance(status.numbers, Numbers)
         assert (status.numbers.limit, status.numbers.window, status.numbers.full) == (60, 180, 30)
         assert await someone.due() is not None
@@ -208,7 +211,8 @@ class TestANationalityWithoutAKnownRule:
         await someone.start()
         await someone.press(onboarding.choose_language, "en")
         await someone.press(onboarding.choose_nationality, "UA")
-        assert await someone.say("30 90", request=f"{someone.id} own") == AskInside()
+        noted = await someone.say("30 90", request=f"{someone.id} own")
+        assert noted == Noted((30, 90, 180), AskInside())
         assert await someone.say("30 90", request=f"{someone.id} own") == AskInside()
 
 

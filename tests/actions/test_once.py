@@ -5,7 +5,7 @@ import asyncio
 import pytest
 
 from bot.actions import log, onboarding, trips
-from bot.actions.answers import AskDay, AskInside, AskNationality, AskPast, Gone, Refused, Saved, Undone, Verb
+from bot.actions.answers import AskDay, AskInside, AskNationality, AskPast, Gone, Noted, Refused, Saved, Undone, Verb
 from bot.core.crossings import Already
 from bot.core.stay import Stay
 from bot.storage import changes, notices, people, tables
@@ -160,7 +160,7 @@ class TestTheSameRequestTwice:
         someone = world.newcomer()
         await someone.start()
         await someone.press(onboarding.choose_language, "en")
-        assert await someone.say("Russia", request=f"{someone.id} country") == AskInside()
+        assert await someone.say("Russia", request=f"{someone.id} country") == Noted("RU", AskInside())
         assert await someone.say("Russia", request=f"{someone.id} country") == AskInside()
 
 

@@ -10,6 +10,7 @@ from bot.actions.answers import (
     AskOwnLimit,
     Gone,
     NoNumbers,
+    Noted,
     Numbers,
     PermitSet,
     Saved,
@@ -88,12 +89,17 @@ class TestLanguageNationalityPermit:
     async def test_another_nationality_is_judged_by_its_own_rule(self, world: World) -> None:
         someone = await world.settled("RU")
         await someone.command(Act.IN)
-        assert await someone.press(onboarding.ask_nationality) == AskNationality()
-        assert isinstance(await someone.say("Германия"), Status)
+        assert await someone.press(onboarding.ask_nationality) == AskNationality(current="RU")
+        assert isinstance((await someone.say("Германия")).then, Status)
         assert (await shown(someone)).nationality == "DE"
         judged = await numbers(someone)
         assert isinstance(judged, Numbers)
         assert judged.may_stay == 30
+
+    async def test_more_days_for_one_visit_than_for_all_are_asked_about(self, world: World) -> None:
+        someone = await world.settled(UNKNOWN)
+        assert await someone.say("90 30") == AskOwnLimit(UNKNOWN, swapped=True)
+        assert (await shown(someone)).own is None
 
     async def test_a_question_that_is_left_alone_keeps_what_was(self, world: World) -> None:
         someone = await world.settled("RU")
@@ -122,7 +128,7 @@ class TestTheOwnLimit:
         await someone.command(Act.IN)
         assert (await shown(someone)).own is None
         assert await someone.press(onboarding.ask_own_limit) == AskOwnLimit(UNKNOWN)
-        assert isinstance(await someone.say("10 90"), Status)
+        assert isinstance((await someone.say("10 90")).then, Status)
         assert (await shown(someone)).own == (10, 90, 180)
         judged = await numbers(someone)
         assert isinstance(judged, Numbers)
@@ -150,7 +156,12 @@ class TestTheOwnLimit:
         await someone.press(onboarding.ask_own_limit)
         assert await someone.say(words) == AskOwnLimit(UNKNOWN, unread=True)
         assert (await shown(someone)).own == (10, 90, 180)
-        assert isinstance(await someone.say("30 90"), Status)
+        assert isinstance((await someone.say("30 90")).then, Status)
+
+    async def test_more_days_for_one_visit_than_for_all_are_asked_about(self, world: World) -> None:
+        someone = await world.settled(UNKNOWN)
+        assert await someone.say("90 30") == AskOwnLimit(UNKNOWN, swapped=True)
+        assert (await shown(someone)).own is None
 
     async def test_a_question_that_is_left_alone_keeps_what_was(self, world: World) -> None:
         someone = await world.settled(UNKNOWN)
@@ -188,12 +199,12 @@ class TestTheOwnLimit:
         # Whose rule is not known is told so with each number that is missing, and invited to send their own.
         someone = await world.settled(UNKNOWN)
         assert await numbers(someone) is NoNumbers.UNKNOWN_RULE
-        assert isinstance(await someone.say("30 90"), Status)
+        assert isinstance((await someone.say("30 90")).then, Status)
         assert (await shown(someone)).own == (30, 90, 180)
 
     async def test_two_numbers_of_somebody_whose_rule_is_known_set_nothing(self, world: World) -> None:
         someone = await world.settled("RU")
-        assert not isinstance(await someone.say("30 90"), Status)
+        assert not isinstance(await someone.say("30 90"), Noted)
         assert (await shown(someone)).own is None
 
     async def test_the_first_questions_go_on_after_it(self, world: World) -> None:
@@ -202,7 +213,7 @@ class TestTheOwnLimit:
         await someone.press(onboarding.choose_language, "en")
         assert await someone.press(onboarding.choose_nationality, UNKNOWN) == AskOwnLimit(UNKNOWN)
         await shown(someone)
-        assert await someone.say("10 90") == AskInside()
+        assert await someone.say("10 90") == Noted((10, 90, 180), AskInside())
 
     async def test_an_overstay_by_it_ends_when_it_is_corrected(self, world: World) -> None:
         someone = await world.settled(UNKNOWN)
