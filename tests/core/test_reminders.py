@@ -1,6 +1,6 @@
 """When a stay calls for a reminder: against a walk day by day, and on the days at the edges."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date, timedelta
 from typing import Any
 
@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from bot.core.count import Count
 from bot.core.limits import CalendarYear, CumulativeReset, Limit, PerVisit, Rolling
-from bot.core.reminders import Standing, next_call, standing
+from bot.core.reminders import CHOICE, DAYS_BEFORE, Standing, calls, next_call, standing
 from bot.core.rule import Rule, Version
 from bot.core.stay import Stay
 from tests.core.oracle import Walk
@@ -19,10 +19,10 @@ SHIPPED = Rule.of(Rolling(90, 180), PerVisit(30))
 ENTERED = date(2026, 3, 1)
 
 
-def calls(count: Count, after: date, until: date) -> list[date]:
+def called(count: Count, after: date, until: date, days_before: Collection[int] = DAYS_BEFORE) -> list[date]:
     """All the calls after a day, one after another, up to and including `until`."""
     found = []
-    while (after := next_call(count, after) or date.max) <= until:
+    while (after := next_call(count, after, days_before) or date.max) <= until:
         found.append(after)
     return found
 
@@ -34,7 +34,7 @@ class TestOneVisitOfThirtyDays:
 
     def test_before_the_last_legal_day_and_on_it(self) -> None:
         # 30 days before would be the day before the entry.
-        assert calls(self.count, ENTERED - timedelta(1), date(2026, 3, 30)) == [
+        assert called(self.count, ENTERED - timedelta(1), date(2026, 3, 30)) == [
             date(2026, 3, 16),
             date(2026, 3, 23),
             date(2026, 3, 27),
@@ -43,7 +43,7 @@ class TestOneVisitOfThirtyDays:
         ]
 
     def test_over_on_days_one_two_three_then_weekly(self) -> None:
-        over = [(one - date(2026, 3, 30)).days for one in calls(self.count, date(2026, 3, 30), date(2026, 5, 10))]
+        over = [(one - date(2026, 3, 30)).days for one in called(self.count, date(2026, 3, 30), date(2026, 5, 10))]
         assert over == [1, 2, 3, 10, 17, 24, 31, 38]
 
     @pytest.mark.parametrize(
@@ -63,7 +63,7 @@ class TestOneVisitOfThirtyDays:
 def test_thirty_days_before_when_there_are_as_many() -> None:
     count = Count([Stay(ENTERED)], Rule.of(Rolling(90, 180)))
     last = ENTERED + timedelta(89)
-    assert calls(count, ENTERED - timedelta(1), last) == [last - timedelta(n) for n in (30, 14, 7, 3, 1, 0)]
+    assert called(count, ENTERED - timedelta(1), last) == [last - timedelta(n) for n in (30, 14, 7, 3, 1, 0)]
 
 
 def test_old_days_that_drop_out_put_the_last_day_off() -> None:
@@ -87,7 +87,7 @@ def test_a_new_year_ends_an_overstay_and_calls_by_its_own_limit() -> None:
     # Eight days a year: over since 5 December, yet on 1 January seven more days are legal, and that is said.
     count = Count([Stay(date(2026, 11, 27))], Rule.of(CalendarYear(8)))
     assert standing(count, date(2026, 12, 31)) == Standing(date(2026, 12, 31), 0, 27, date(2026, 12, 4))
-    assert calls(count, date(2026, 12, 26), date(2027, 1, 12)) == [
+    assert called(count, date(2026, 12, 26), date(2027, 1, 12)) == [
         date(2026, 12, 28),  # day 24
         date(2027, 1, 1),  # seven days before
         date(2027, 1, 5),
@@ -107,10 +107,53 @@ def test_before_the_rule_nothing_is_said() -> None:
     assert next_call(count, date(2026, 3, 9)) == date(2026, 3, 16)
 
 
+class TestDaysOfOnesChoice:
+    """The same visit of thirty days: 30 March is the last legal day."""
+
+    count = Count([Stay(ENTERED)], SHIPPED)
+    before, last, until = ENTERED - timedelta(1), date(2026, 3, 30), date(2026, 4, 10)
+    over = (date(2026, 3, 31), date(2026, 4, 1), date(2026, 4, 2), date(2026, 4, 9))
+
+    def test_only_these_are_called(self) -> None:
+        assert called(self.count, self.before, self.last, (21, 5)) == [date(2026, 3, 9), date(2026, 3, 25)]
+
+    def test_their_order_and_repetition_do_not_matter(self) -> None:
+        assert called(self.count, self.before, self.last, [5, 21, 5]) == [date(2026, 3, 9), date(2026, 3, 25)]
+
+    @pytest.mark.parametrize("days_before", [(), (60, 45, 30)], ids=["none", "none so early"])
+    def test_an_overstay_is_warned_of_all_the_same(self, days_before: tuple[int, ...]) -> None:
+        assert called(self.count, self.before, self.until, days_before) == list(self.over)
+
+    def test_without_the_last_day_the_first_day_over_is_next(self) -> None:
+        assert next_call(self.count, date(2026, 3, 29), (7, 1)) == date(2026, 3, 31)
+
+    def test_the_first_day_of_a_visit_may_call(self) -> None:
+        assert called(self.count, self.before, ENTERED, (29,)) == [ENTERED]
+
+    def test_the_next_five_come_with_how_it_stands_then(self) -> None:
+        assert calls(self.count, date(2026, 3, 27), (3, 1, 0), 5) == (
+            Standing(date(2026, 3, 29), 1, 0, self.last),
+            Standing(self.last, 0, 0, self.last),
+            *(Standing(day, 0, over, self.last) for over, day in enumerate(self.over[:3], 1)),
+        )
+
+    def test_no_more_are_told_than_asked_for(self) -> None:
+        assert calls(self.count, self.before, CHOICE, 0) == ()
+        assert len(calls(self.count, self.before, CHOICE, 40)) == 40
+
+    def test_without_a_rule_there_are_none(self) -> None:
+        rule = Rule((Version((PerVisit(30),), begins=date(2026, 3, 10)),))
+        assert calls(Count([Stay(ENTERED)], rule), date(2026, 3, 8), CHOICE, 5) == ()
+
+
+def test_what_is_chosen_by_default_may_be_chosen() -> None:
+    assert set(DAYS_BEFORE) <= set(CHOICE)
+
+
 # --- against a walk day by day ------------------------------------------------------------------------------------
 
 START = date(2026, 7, 1)
-SPAN = 480
+SPAN = 800
 """Days walked; what is asked lies so far before the end that the next call is within."""
 
 small = st.integers(1, 40)
@@ -184,27 +227,49 @@ def run(legal: dict[date, bool], day: date, step: int) -> int:
     return length
 
 
+def due(legal: dict[date, bool], day: date, days_before: Collection[int]) -> bool:
+    """Whether a day calls, by what lies around it."""
+    if legal[day]:
+        return run(legal, day, +1) - 1 in days_before
+    over = run(legal, day, -1)
+    return over in (1, 2, 3) or (over > 3 and over % 7 == 3)
+
+
+chosen = st.just(DAYS_BEFORE) | st.sets(st.sampled_from(CHOICE)) | st.sets(st.integers(0, 70))
+
+
 @settings(max_examples=200)
-@given(stays(), rules(), st.integers(0, 250))
-def test_each_day_says_whether_it_calls(journal: list[Stay], rule: Rule, later: int) -> None:
+@given(stays(), rules(), st.integers(0, 119), chosen)
+def test_each_day_says_whether_it_calls(
+    journal: list[Stay], rule: Rule, later: int, days_before: Collection[int]
+) -> None:
     legal = legal_days(journal, rule)
     count = Count(journal, rule)
-    first = journal[-1].entered + timedelta(later % 120)
+    first = journal[-1].entered + timedelta(later)
     for day in (first + timedelta(n) for n in range(40)):
-        left = run(legal, day, +1) - 1 if legal[day] else None
-        over = 0 if legal[day] else run(legal, day, -1)
         stands = standing(count, day)
         assert stands is not None
-        assert stands.over == over
-        if left is not None and day + timedelta(left) < START + timedelta(SPAN):
-            assert stands.left == left
-        if left is not None:
-            due = left in (30, 14, 7, 3, 1, 0)
-        else:
-            due = over in (1, 2, 3) or (over > 3 and over % 7 == 3)
-        called = next_call(count, day - timedelta(1))
+        assert stands.over == (0 if legal[day] else run(legal, day, -1))
+        assert stands.left == (run(legal, day, +1) - 1 if legal[day] else 0)
+        called = next_call(count, day - timedelta(1), days_before)
         assert called is not None
         assert called >= day
         # If this day does not call, the one asked about a day later is the same.
-        assert (called == day) == due
-        assert called == day or called == next_call(count, day)
+        assert (called == day) == due(legal, day, days_before)
+        assert called == day or called == next_call(count, day, days_before)
+
+
+@settings(max_examples=200)
+@given(stays(), rules(), st.integers(0, 119), chosen, st.integers(0, 12))
+def test_the_calls_are_the_days_of_a_walk_that_call(
+    journal: list[Stay], rule: Rule, later: int, days_before: Collection[int], most: int
+) -> None:
+    legal = legal_days(journal, rule)
+    count = Count(journal, rule)
+    after = journal[-1].entered + timedelta(later - 1)
+    found = calls(count, after, days_before, most)
+    assert len(found) == most
+    until = min(found[-1].day if found else after, START + timedelta(SPAN - 150))  # a legal run is shorter
+    walked = [day for day in legal if after < day <= until and due(legal, day, days_before)]
+    assert [each.day for each in found if each.day <= until] == walked
+    assert list(found) == [standing(count, each.day) for each in found]
