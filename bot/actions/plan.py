@@ -131,10 +131,13 @@ async def one(ledger: Ledger, plan_id: int) -> Answer:
 
 async def drop(ledger: Ledger, plan_id: int) -> Answer:
     """Keep a plan no longer; one tap keeps it again."""
+    before = await plans.dropped(ledger.tx, ledger.me.id, ledger.book.country, ledger.request)
+    if before:
+        return PlanDropped(before, ledger.today)
     row = _row(ledger, plan_id)
     if row is None:
         return Gone()
-    await plans.drop(ledger.tx, row.id)
+    await plans.drop(ledger.tx, row.id, ledger.request)
     await ledger.replan_plans()
     return PlanDropped(row.stay, ledger.today)
 
@@ -175,7 +178,7 @@ async def fill(ledger: Ledger, wanted: Wanted, day: date) -> Answer:
 
 
 async def _change(ledger: Ledger, row: Row, trip: Stay) -> Answer:
-    await plans.change(ledger.tx, row.id, trip)
+    await plans.change(ledger.tx, ledger.me.id, ledger.book.country, row.id, trip)
     return await _kept(ledger, trip.entered, PlanDone.CHANGED)
 
 

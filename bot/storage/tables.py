@@ -136,8 +136,10 @@ class PlanColumns(TypedColumns):
     country: Named[str] = Column(Text)
     entered: Named[date]
     left_on: Named[date | None]
+    dropped_by: Named[str | None] = Column(Text)
 
 
+# dropped_by: the request that deleted the plan; it stays for a while, so that the same request finds what it deleted.
 plan = Table(
     "plan",
     metadata,

@@ -22,6 +22,7 @@ def upgrade() -> None:
         sa.Column("country", sa.Text(), nullable=False),
         sa.Column("entered", sa.Date(), nullable=False),
         sa.Column("left_on", sa.Date(), nullable=True),
+        sa.Column("dropped_by", sa.Text(), nullable=True),
         sa.CheckConstraint("left_on >= entered", name=op.f("ck_plan_not_before_entry")),
         sa.ForeignKeyConstraint(
             ["traveller_id"], ["traveller.id"], name=op.f("fk_plan_traveller_id"), ondelete="CASCADE"
