@@ -80,9 +80,8 @@ def _keeping(answer: Planned, outlook: Outlook, voice: Voice) -> str | None:
 
 
 def _planned_rows(answer: Planned, voice: Voice) -> Rows:
-    if answer.outlook is NoNumbers.NO_NATIONALITY:
-        return ((show_button(voice, "nationality"),),)
-    mends = _mend_row(answer, voice)
+    asked: Row = (show_button(voice, "nationality"),) if answer.outlook is NoNumbers.NO_NATIONALITY else ()
+    mends = (asked, *_mend_row(answer, voice))
     if answer.id is not None:
         change = (
             want_button(voice, "button-plan-entry", Purpose.PLAN_ENTRY, answer.id),
