@@ -17,6 +17,7 @@ from bot.actions.answers import (
     PlanDone,
     PlanDropped,
     PlanFor,
+    Planned,
     Plans,
     PlansFull,
     Purpose,
@@ -27,7 +28,7 @@ from bot.actions.asking import ask_day, day_question, farthest, under_way, wante
 from bot.actions.ledger import KEPT_AFTER, Ledger
 from bot.core.count import Count
 from bot.core.crossings import open_stay
-from bot.core.plans import past
+from bot.core.plans import Outlook, past
 from bot.core.stay import Stay
 from bot.messages.reading import Day, Length, PlannedStay, Refusal, read_plan
 from bot.storage import plans
@@ -84,8 +85,18 @@ def _when(ledger: Ledger, days: int) -> PlanFor:
     most = min(limit.days for limit in version.limits)
     now = Count(ledger.stays if inside else (*ledger.stays, Stay(today)), rule).may_stay(today)
     entry = Count(past(ledger.stays, today), rule).earliest_entry(today, days) if days <= most else None
-    trip = ledger.reckoned(Stay(entry, entry + timedelta(days - 1))) if entry else None
-    return PlanFor(days, now, most, inside, today, trip)
+    return PlanFor(days, now, most, inside, today, _fitting(ledger, entry, days))
+
+
+def _fitting(ledger: Ledger, entry: date | None, days: int) -> Planned | None:
+    """The first trip of so many days from `entry` on that is legal beside the plans before it."""
+    while entry is not None:
+        trip = ledger.reckoned(Stay(entry, entry + timedelta(days - 1)))
+        assert isinstance(trip.outlook, Outlook), "the rule judges today, and so every later day"
+        if not trip.outlook.over:
+            return trip
+        entry = trip.outlook.shift_to
+    return None
 
 
 async def tell(ledger: Ledger, wanted: Wanted, read: Day | PlannedStay | Length) -> Answer:
