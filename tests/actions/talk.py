@@ -167,6 +167,11 @@ class Talk:
             await remind.replan(world.desk, tx, settled, world.clock())
         return reply.answer if reply else None
 
+    async def composed(self, notice: Notice) -> Answer | None:
+        """What would be sent for a notice now, however long ago it was claimed."""
+        reply = await remind.compose(self.world.desk, notice, self.world.clock())
+        return reply.answer if reply else None
+
     # --- what the database holds ----------------------------------------------------------------------------------
 
     async def me(self) -> Traveller | None:

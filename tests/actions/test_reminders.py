@@ -32,17 +32,8 @@ async def entered(world: World, text: str = "03-01", nationality: str | None = T
 
 
 async def deliver(someone: Talk) -> Reminder | None:
-    """What the loop of notices does with what is due now: compose, settle, plan the next one."""
-    world, planned = someone.world, await someone.notice()
-    assert planned is not None
-    assert planned.due_at is not None
-    assert planned.due_at <= world.clock()
-    reply = await remind.compose(world.desk, planned, world.clock())
-    async with world.database.write(someone.id) as tx:
-        settled = await notices.settle(tx, planned, None, world.clock.today if reply else None)
-        assert settled is not None
-        await remind.replan(world.desk, tx, settled, world.clock())
-    answer = reply.answer if reply else None
+    """What the loop of notices sends of what is due now."""
+    answer = await someone.hear()
     assert answer is None or isinstance(answer, Reminder)
     return answer
 

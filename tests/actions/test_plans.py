@@ -1,0 +1,1047 @@
+"""Trips ahead: what is reckoned, what is kept, and the question on a plan's day; none of it ever becomes a stay."""
+
+import asyncio
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+
+from bot.actions import log, look, onboarding, plan, reminders, trips
+from bot.actions.answers import (
+    AskDay,
+    AskInside,
+    AskNationality,
+    AskPast,
+    EntryOrExit,
+    Gone,
+    NoNumbers,
+    NotRead,
+    Page,
+    PlanDone,
+    PlanDropped,
+    PlanDue,
+    PlanFor,
+    Planned,
+    Plans,
+    PlansFull,
+    Purpose,
+    Refused,
+    Saved,
+    Verb,
+    Wanted,
+    WhichDay,
+)
+from bot.actions.planning import PLAN
+from bot.core.crossings import NotCome, StillOpen
+from bot.core.plans import Outlook
+from bot.core.stay import Stay
+from bot.storage import plans
+from tests.actions.talk import ALMATY, Act, Talk, World, day, days
+
+pytestmark = pytest.mark.asyncio(loop_scope="session")
+
+# Today is Tuesday, 10 March 2026. Ninety days of any 180, ninety a visit.
+TODAY = day("03-10")
+JUNE, JULY = day("06-12"), day("07-01")
+TRIP = days("06-12 06-30")[0]
+ENTRY = Wanted(Purpose.PLAN)
+
+
+def at(text: str, hour: int = 10) -> datetime:
+    one = day(text)
+    return datetime(one.year, one.month, one.day, hour, tzinfo=ALMATY)
+
+
+async def with_plan(world: World, trip: Stay = TRIP, nationality: str | None = "RU") -> tuple[Talk, int]:
+    """Somebody who keeps one plan, and its id."""
+    someone = await world.settled(nationality)
+    await someone.keep(trip.entered, trip.left)
+    [row] = await someone.plan_rows()
+    return someone, row.id
+
+
+async def untouched(someone: Talk) -> bool:
+    """Whether nothing that the person asked became a stay."""
+    return await someone.rows() == () and await someone.changes() == 0
+
+
+class TestTheCommand:
+    async def test_without_words_it_shows_the_plans_and_asks(self, world: World) -> None:
+        someone, plan_id = await with_plan(world)
+        shown = await someone.plan()
+        assert isinstance(shown, Plans)
+        assert [(each.id, each.trip) for each in shown.plans] == [(plan_id, TRIP)]
+        assert await someone.question() == "day"
+
+    @pytest.mark.parametrize("words", ["12.06", "12 июня", "12-июнь", "12 June", "12.06.2026"])
+    async def test_a_day_is_an_entry_and_says_until_when(self, world: World, words: str) -> None:
+        someone = await world.settled()
+        answer = await someone.plan(words)
+        assert answer == Planned(Stay(JUNE), Outlook(90, day("09-09"), 90), TODAY)
+        assert await untouched(someone)
+        assert await someone.plans() == []
+
+    async def test_a_whole_trip_is_judged(self, world: World) -> None:
+        someone = await world.settled("DE")
+        fits = await someone.plan("12.06 - 30.06")
+        assert (fits.trip, fits.outlook.over, fits.outlook.breaks_on) == (TRIP, 0, None)
+        long = await someone.plan("12.06 - 15.07")
+        assert long.outlook == Outlook(30, day("07-11"), 30, over=4, breaks_on=day("07-12"))
+
+    async def test_a_trip_that_is_too_long_now_fits_later(self, world: World) -> None:
+        someone = await world.settled()
+        await someone.stayed((day("01-01"), day("02-19")))  # fifty days, which come back from 30 June on
+        answer = await someone.plan("01.04 - 20.05")
+        assert answer.outlook.may_stay == 40
+        assert (answer.outlook.over, answer.outlook.breaks_on) == (10, day("05-11"))
+        assert answer.outlook.last_legal_day == day("05-10")
+        better = await someone.press(plan.trip, answer.outlook.shift_to, answer.outlook.shift_to + timedelta(49))
+        assert better.outlook.over == 0
+        sooner = answer.outlook.shift_to - timedelta(1)
+        worse = await someone.press(plan.trip, sooner, sooner + timedelta(49))
+        assert worse.outlook.over > 0
+
+    @pytest.mark.parametrize("words", ["30", "30 дней", "30 days", "30 күн", "на 30 дней"])
+    async def test_a_number_asks_when_one_may_come_for_so_long(self, world: World, words: str) -> None:
+        someone = await world.settled()
+        answer = await someone.plan(words)
+        assert isinstance(answer, PlanFor)
+        assert (answer.days, answer.now, answer.most, answer.inside) == (30, 90, 90, False)
+        assert await untouched(someone)
+
+    async def test_not_before_enough_days_came_back(self, world: World) -> None:
+        someone = await world.settled()
+        await someone.stayed((day("01-01"), day("03-09")))  # 68 days: 22 are left
+        answer = await someone.plan("30")
+        assert answer.now == 22
+        found = answer.trip.trip
+        assert (found.left - found.entered).days + 1 == 30
+        assert answer.trip.outlook.over == 0
+        assert answer.trip.outlook.may_stay >= 30
+        sooner = await someone.press(plan.trip, found.entered - timedelta(1), found.left - timedelta(1))
+        assert sooner.outlook.over > 0
+
+    async def test_inside_the_stay_goes_on_or_one_comes_again(self, world: World) -> None:
+        someone = await world.settled()
+        await someone.command(Act.IN, "01.03.2026")
+        answer = await someone.plan("30")
+        assert (answer.inside, answer.now) == (True, 81)
+        assert answer.trip.trip == Stay(day("03-11"), day("04-09"))
+        assert answer.trip.leaving
+
+    @pytest.mark.parametrize("words", ["91", "9999", "9999 недель"])
+    async def test_longer_than_any_visit_may_be(self, world: World, words: str) -> None:
+        someone = await world.settled()
+        answer = await someone.plan(words)
+        if isinstance(answer, PlanFor):
+            assert answer.days > answer.most
+            assert answer.trip is None
+        else:
+            assert isinstance(answer, NotRead)
+
+    async def test_the_plans_before_it_stand_in_the_way_of_a_number_of_days(self, world: World) -> None:
+        someone = await world.settled()
+        await someone.stayed((day("01-01"), day("03-09")))  # without plans, thirty more are legal from 8 June on
+        assert (await someone.plan("30")).trip.trip.entered == day("06-08")
+        for month in ("04", "07"):
+            await someone.keep(day(f"{month}-01"), day(f"{month}-20"))
+        found = (await someone.plan("30")).trip
+        assert found.trip.entered > day("06-08")
+        assert found.outlook.over == 0
+        sooner = await someone.press(plan.trip, found.trip.entered - timedelta(1), found.trip.left - timedelta(1))
+        assert sooner.outlook.over > 0
+        kept = await someone.keep(found.trip.entered, found.trip.left)
+        assert kept.outlook.over == 0
+
+    @pytest.mark.parametrize(
+        ("words", "why"),
+        [
+            ("вчера", "past"),
+            ("01.03.2026", "past"),
+            ("въехал вчера", "past"),
+            ("12.06.2030", "far"),
+            ("31.06", "impossible"),
+            ("привет", "not_a_date"),
+        ],
+    )
+    async def test_what_names_no_trip_ahead_says_why(self, world: World, words: str, why: str) -> None:
+        someone = await world.settled()
+        assert await someone.plan(words) == NotRead(why, TODAY, wanted=ENTRY)
+        assert await untouched(someone)
+
+    async def test_a_day_that_is_far_for_its_name_is_asked_about(self, world: World) -> None:
+        someone = await world.settled()
+        answer = await someone.plan("12 декабря")
+        assert answer == WhichDay((day("12-12"),), None, TODAY, ENTRY)
+        assert (await someone.pick(Purpose.PLAN, 0, answer.days[0])).trip == Stay(day("12-12"))
+
+    async def test_today_is_reckoned_and_not_kept(self, world: World) -> None:
+        someone = await world.settled()
+        answer = await someone.plan("сегодня")
+        assert (answer.trip, answer.outlook.may_stay) == (Stay(TODAY), 90)
+        assert await someone.keep(TODAY) == EntryOrExit(TODAY, TODAY)
+        assert await someone.keep(TODAY - timedelta(1)) == NotRead("past", TODAY, wanted=ENTRY)
+        assert await someone.plans() == []
+
+
+class TestNothingToCountBy:
+    @pytest.mark.parametrize(
+        ("nationality", "why"), [(None, NoNumbers.NO_NATIONALITY), ("GE", NoNumbers.UNKNOWN_RULE)]
+    )  # fmt: skip
+    async def test_without_a_rule_no_number_is_shown(
+        self, world: World, nationality: str | None, why: NoNumbers
+    ) -> None:
+        someone = await world.settled(nationality)
+        assert (await someone.plan("12.06")).outlook is why
+        answer = await someone.plan("30")
+        assert (answer.now, answer.trip) == (why, None)
+
+    async def test_a_permit(self, world: World) -> None:
+        someone = await world.settled()
+        await someone.press(onboarding.set_permit, True)
+        assert (await someone.plan("12.06")).outlook is NoNumbers.PERMIT
+        assert (await someone.plan("30")).now is NoNumbers.PERMIT
+
+    async def test_a_plan_is_kept_and_asked_about_all_the_same(self, world: World) -> None:
+        for nationality in (None, "GE"):
+            someone, _ = await with_plan(world, nationality=nationality)
+            assert await someone.due(PLAN) == at("06-12")
+            assert (await someone.do(look.status)).plans[0].trip == TRIP
+
+    async def test_a_nationality_given_later_judges_the_plans(self, world: World) -> None:
+        someone, _ = await with_plan(world, Stay(JUNE, day("07-20")), None)
+        await someone.press(onboarding.choose_nationality, "DE")
+        [planned] = (await someone.do(look.status)).plans
+        assert planned.outlook.over == 9
+
+
+class TestTypedWhileADayAheadIsAsked:
+    @pytest.mark.parametrize(
+        ("words", "trip"),
+        [
+            ("12 июня", Stay(JUNE)),
+            ("12.06 - 30.06", TRIP),
+            ("завтра въезжаю", Stay(day("03-11"))),
+            ("12.06.2027", Stay(date(2027, 6, 12))),
+            ("12-июнь", Stay(JUNE)),
+        ],
+    )
+    async def test_a_trip(self, world: World, words: str, trip: Stay) -> None:
+        someone = await world.settled()
+        await someone.plan()
+        assert (await someone.say(words)).trip == trip
+        # The question stays open: another day may be tried.
+        assert (await someone.say("13.06.2026")).trip == Stay(day("06-13"))
+        assert await untouched(someone)
+
+    async def test_a_number_of_days(self, world: World) -> None:
+        someone = await world.settled()
+        await someone.plan()
+        for words in ("30 дней", "30"):
+            assert (await someone.say(words)).days == 30
+
+    @pytest.mark.parametrize("words", ["01.03.2026", "вчера", "позавчера"])
+    async def test_a_day_that_has_passed_asks_entry_or_exit(self, world: World, words: str) -> None:
+        someone = await world.settled()
+        await someone.plan()
+        assert isinstance(await someone.say(words), EntryOrExit)
+
+    @pytest.mark.parametrize("asked", [Purpose.PLAN, Purpose.PLAN_ENTRY, Purpose.PLAN_EXIT])
+    async def test_what_has_happened_is_logged_all_the_same(self, world: World, asked: Purpose) -> None:
+        someone, plan_id = await with_plan(world)
+        await someone.ask_ahead(asked, plan_id if asked is not Purpose.PLAN else 0)
+        saved = await someone.say("въехал вчера")
+        assert (saved.verb, saved.stays) == (Verb.ENTERED, tuple(days("03-09")))
+        assert await someone.plans() == [TRIP]
+        assert await someone.question() is None
+
+    async def test_an_entry_on_a_day_that_is_not_clear_is_asked_about_as_an_entry(self, world: World) -> None:
+        someone = await world.settled()
+        await someone.plan()
+        answer = await someone.say("въехал во вторник")  # today is one
+        assert isinstance(answer, WhichDay)
+        assert (answer.days, answer.wanted) == ((day("03-03"), TODAY), Wanted(Purpose.ENTER))
+
+    async def test_a_past_stay_is_logged_all_the_same(self, world: World) -> None:
+        someone = await world.settled()
+        await someone.plan()
+        assert isinstance(await someone.say("01.01.2026 - 05.01.2026"), Saved)
+        await someone.plan()
+        assert isinstance(await someone.say("10.01.2026 - 12.01.2026; 01.02.2026 - 05.02.2026"), Saved)
+        assert await someone.stays() == days("01-01 01-05", "01-10 01-12", "02-01 02-05")
+
+    async def test_a_button_that_is_typed_is_pressed(self, world: World) -> None:
+        someone = await world.settled()
+        await someone.plan()
+        assert isinstance(await someone.say("Въезд"), Saved)
+        assert await someone.stays() == days("03-10")
+
+    @pytest.mark.parametrize(
+        ("words", "offered"),
+        [
+            ("12 декабря", (date(2025, 12, 12), day("12-12"))),  # 88 days ago, or in 277 days
+            ("5 марта", (day("03-05"), date(2027, 3, 5))),
+            ("во вторник", (TODAY, day("03-17"))),  # today is one
+        ],
+    )
+    async def test_a_day_that_may_lie_ahead_is_asked_about(
+        self, world: World, words: str, offered: tuple[date, ...]
+    ) -> None:
+        someone = await world.settled()
+        await someone.plan()
+        answer = await someone.say(words)
+        assert isinstance(answer, WhichDay)
+        assert (answer.days, answer.wanted) == (offered, ENTRY)
+        assert (await someone.pick(Purpose.PLAN, 0, offered[-1])).trip == Stay(offered[-1])
+
+    @pytest.mark.parametrize(("words", "why"), [("12.06.2030", "far"), ("31.06", "impossible"), ("месяц", "vague")])
+    async def test_what_names_no_trip_says_why_and_is_asked_still(self, world: World, words: str, why: str) -> None:
+        someone = await world.settled()
+        await someone.plan()
+        assert await someone.say(words) == NotRead(why, TODAY, wanted=ENTRY)
+        assert (await someone.say("12.06")).trip == Stay(JUNE)
+
+    async def test_an_exit_that_lies_ahead_is_no_entry(self, world: World) -> None:
+        someone = await world.settled()
+        await someone.command(Act.IN, "01.03.2026")
+        await someone.plan()
+        answer = await someone.say("завтра выезжаю")
+        assert isinstance(answer, Refused)
+        assert (answer.reason, answer.act, answer.legal_until) == (NotCome(day("03-11")), Act.OUT, True)
+
+    async def test_a_day_later_it_is_no_answer_any_more(self, world: World) -> None:
+        someone = await world.settled()
+        await someone.plan()
+        world.clock.go_on(hours=25)
+        answer = await someone.say("12.06.2026")
+        assert isinstance(answer, NotRead)
+        assert answer.ahead == Stay(JUNE)
+
+    async def test_an_entry_is_no_exit_of_a_plan(self, world: World) -> None:
+        someone, plan_id = await with_plan(world)
+        await someone.ask_ahead(Purpose.PLAN_EXIT, plan_id)
+        answer = await someone.say("въезжаю 20 июня")
+        assert isinstance(answer, Refused)
+        assert (answer.reason, answer.act) == (NotCome(day("06-20")), Act.IN)
+        assert await someone.plans() == [TRIP]
+
+    async def test_whoever_was_asked_for_nothing_is_not_read_as_planning(self, world: World) -> None:
+        someone = await world.settled()
+        assert await someone.say("30 дней") is Page.CHAT
+
+
+class TestTypedOutOfTheBlue:
+    @pytest.mark.parametrize(
+        ("words", "ahead"),
+        [
+            ("12.06.2027", Stay(date(2027, 6, 12))),
+            ("завтра", Stay(day("03-11"))),
+            ("12.06.2026 - 30.06.2026", TRIP),
+        ],
+    )
+    async def test_days_ahead_can_be_reckoned_by_a_button(self, world: World, words: str, ahead: Stay) -> None:
+        someone = await world.settled()
+        answer = await someone.say(words)
+        assert isinstance(answer, NotRead)
+        assert (answer.why, answer.ahead) == ("future", ahead)
+        assert (await someone.press(plan.trip, ahead.entered, ahead.left)).trip == ahead
+        assert await someone.plans() == []
+
+    @pytest.mark.parametrize("words", ["завтра въезжаю", "эртең кирем", "I enter tomorrow"])
+    async def test_an_entry_ahead_is_offered_as_a_plan(self, world: World, words: str) -> None:
+        someone = await world.settled()
+        answer = await someone.say(words)
+        assert (answer.reason, answer.act) == (NotCome(day("03-11")), Act.IN)
+        assert await untouched(someone)
+        assert (await someone.keep(answer.reason.day)).done is PlanDone.KEPT
+
+    async def test_a_command_with_a_day_ahead(self, world: World) -> None:
+        someone = await world.settled()
+        for words in ("12.06.2026", "12 июня 2026", "завтра"):
+            answer = await someone.command(Act.IN, words)
+            assert isinstance(answer.reason, NotCome)
+        assert await untouched(someone)
+        assert await someone.plans() == []
+
+    async def test_an_exit_ahead_says_whether_a_stay_until_then_would_be_legal(self, world: World) -> None:
+        someone = await world.settled("DE")
+        await someone.command(Act.IN, "01.03.2026")
+        soon, late = [await someone.command(Act.OUT, words) for words in ("30.03.2026", "31.03.2026")]
+        assert (soon.legal_until, late.legal_until) == (True, False)
+        assert await someone.plans() == []
+        assert await someone.stays() == days("03-01")
+
+    async def test_outside_it_says_only_that_the_day_has_not_come(self, world: World) -> None:
+        someone = await world.settled()
+        assert (await someone.command(Act.OUT, "30.03.2026")).legal_until is None
+
+
+class TestKeeping:
+    async def test_a_kept_plan_is_shown_with_what_it_would_bring(self, world: World) -> None:
+        someone = await world.settled()
+        kept = await someone.keep(TRIP.entered, TRIP.left)
+        [row] = await someone.plan_rows()
+        assert kept == Planned(TRIP, Outlook(90, day("09-09"), 90), TODAY, row.id, done=PlanDone.KEPT)
+        assert row.stay == TRIP
+        assert await someone.press(plan.one, row.id) == Planned(TRIP, kept.outlook, TODAY, row.id)
+        assert await untouched(someone)
+
+    async def test_it_stands_in_the_list_apart_from_the_stays_and_counts_for_nothing(self, world: World) -> None:
+        someone = await world.settled()
+        await someone.stayed((day("02-01"), day("02-05")))
+        before = (await someone.do(look.status)).numbers
+        await someone.keep(day("03-11"), day("04-09"))
+        listed = await someone.press(trips.look)
+        assert [each.stay for each in listed.stays] == days("02-01 02-05")
+        assert [each.trip for each in listed.plans] == days("03-11 04-09")
+        assert (await someone.do(look.status)).numbers == before
+        world.clock.go_to(day("03-20"))
+        assert (await someone.do(look.status)).inside is None
+        assert (await someone.do(look.status)).numbers.used == before.used
+        assert await someone.stays() == days("02-01 02-05")
+
+    async def test_the_list_is_by_day_and_on_its_first_page_only(self, world: World) -> None:
+        someone = await world.settled()
+        await someone.stayed(*((day(f"01-{n:02}"), day(f"01-{n:02}")) for n in range(1, 8)))
+        for one in (JULY, JUNE):
+            await someone.keep(one)
+        first, second = [await someone.press(trips.look, page) for page in (0, 1)]
+        assert [each.trip.entered for each in first.plans] == [JUNE, JULY]
+        assert second.plans == ()
+
+    async def test_kept_twice_it_is_one_plan(self, world: World) -> None:
+        someone = await world.settled()
+        first = await someone.keep(TRIP.entered, TRIP.left)
+        assert await someone.keep(TRIP.entered, TRIP.left) == first
+        assert len(await someone.plan_rows()) == 1
+
+    async def test_a_later_exit_for_the_same_day_takes_the_place_of_the_first(self, world: World) -> None:
+        someone, plan_id = await with_plan(world)
+        kept = await someone.keep(JUNE, day("06-20"))
+        assert (kept.id, kept.trip) == (plan_id, Stay(JUNE, day("06-20")))
+
+    async def test_only_the_entry_kept_again_does_not_lose_the_exit(self, world: World) -> None:
+        # «/in 12.06» offers the entry alone.
+        someone, plan_id = await with_plan(world)
+        kept = await someone.keep(JUNE)
+        assert (kept.id, kept.trip, kept.done) == (plan_id, TRIP, PlanDone.KEPT)
+        assert await someone.plans() == [TRIP]
+
+    async def test_ten_are_kept_and_the_eleventh_is_not(self, world: World) -> None:
+        someone = await world.settled()
+        for n in range(1, 11):
+            assert isinstance(await someone.keep(day(f"06-{n:02}"), day(f"06-{n:02}")), Planned)
+        assert await someone.keep(JULY) == PlansFull(10)
+        assert len(await someone.plan_rows()) == 10
+        # The exit of one that is there can still be set, and after one is deleted there is room again.
+        assert (await someone.keep(day("06-01"), day("06-02"))).trip == days("06-01 06-02")[0]
+        await someone.drop((await someone.plan_rows())[0].id)
+        assert isinstance(await someone.keep(JULY), Planned)
+
+    async def test_only_plans_that_can_be_seen_take_up_room(self, world: World) -> None:
+        someone = await world.settled()
+        for n in range(11, 21):
+            await someone.keep(day(f"03-{n}"))
+        world.clock.go_to(day("03-13"))
+        await someone.command(Act.IN)
+        assert len((await someone.plan()).plans) == 7
+        for n in range(1, 4):
+            assert isinstance(await someone.keep(day(f"06-{n:02}")), Planned)
+        assert isinstance(await someone.keep(JULY), PlansFull)
+
+    async def test_an_old_plan_that_was_never_answered_goes_in_the_end(self, world: World) -> None:
+        someone, _ = await with_plan(world, Stay(day("03-15")))
+        world.clock.go_to(day("04-14"))
+        assert [each.outlook for each in (await someone.plan()).plans] == [None]
+        world.clock.go_to(day("04-15"))
+        assert (await someone.plan()).plans == ()
+        await someone.keep(JULY)
+        assert await someone.plans() == [Stay(JULY)]
+
+    @pytest.mark.parametrize(
+        "trip",
+        [Stay(date(2028, 3, 11)), Stay(JUNE, date(2028, 6, 13)), Stay(date.max), Stay(JUNE, date.max)],
+    )
+    async def test_no_plan_lies_further_ahead_than_two_years(self, world: World, trip: Stay) -> None:
+        someone = await world.settled()
+        await someone.lives_in("America/Los_Angeles", 21)
+        assert await someone.keep(trip.entered, trip.left) == NotRead("far", TODAY, wanted=ENTRY)
+        assert await someone.plans() == []
+        # Whatever can be kept can be moved on, its whole length.
+        kept = await someone.keep(JUNE, date(2028, 6, 12))
+        moved = await someone.pick(Purpose.PLAN_ENTRY, kept.id, date(2028, 3, 10))
+        assert moved.trip == Stay(date(2028, 3, 10), date(2030, 3, 11))
+
+    async def test_an_old_button_of_a_day_that_has_come(self, world: World) -> None:
+        someone = await world.settled()
+        world.clock.go_to(JUNE)
+        assert await someone.keep(JUNE, day("06-30")) == EntryOrExit(JUNE, JUNE)
+        world.clock.go_to(JULY)
+        assert await someone.keep(JUNE, day("06-30")) == NotRead("past", JULY, wanted=ENTRY)
+        assert await someone.press(plan.trip, JUNE, None) == NotRead("past", JULY, wanted=ENTRY)
+        assert await someone.plans() == []
+
+    async def test_it_closes_the_question_what_to_plan(self, world: World) -> None:
+        someone = await world.settled()
+        await someone.plan()
+        await someone.keep(JUNE)
+        assert (await someone.say("13.06.2026")).ahead == Stay(day("06-13"))
+        assert await someone.plans() == [Stay(JUNE)]
+
+    async def test_it_leaves_another_open_question_open(self, world: World) -> None:
+        someone = await world.settled(nationality=None)
+        saved = await someone.command(Act.IN)
+        assert saved.ask == AskNationality()
+        await someone.keep(JUNE)
+        await someone.say("Россия")
+        me = await someone.me()
+        assert me is not None
+        assert me.nationality == "RU"
+
+
+class TestChanging:
+    async def test_moved_it_keeps_its_length(self, world: World) -> None:
+        someone, plan_id = await with_plan(world)
+        moved = await someone.pick(Purpose.PLAN_ENTRY, plan_id, JULY)
+        assert (moved.id, moved.trip, moved.done) == (plan_id, days("07-01 07-19")[0], PlanDone.CHANGED)
+        assert await someone.plans() == days("07-01 07-19")
+        assert await someone.due(PLAN) == at("07-01")
+        again = await someone.pick(Purpose.PLAN_ENTRY, plan_id, JULY)
+        assert again == moved
+
+    async def test_without_an_exit_only_the_entry_moves(self, world: World) -> None:
+        someone, plan_id = await with_plan(world, Stay(JUNE))
+        assert (await someone.pick(Purpose.PLAN_ENTRY, plan_id, JULY)).trip == Stay(JULY)
+
+    async def test_its_exit_is_set_and_set_anew(self, world: World) -> None:
+        someone, plan_id = await with_plan(world, Stay(JUNE))
+        for left in ("06-30", "06-20", "06-12"):
+            changed = await someone.pick(Purpose.PLAN_EXIT, plan_id, day(left))
+            assert (changed.id, changed.trip, changed.done) == (plan_id, Stay(JUNE, day(left)), PlanDone.CHANGED)
+        assert await someone.plans() == [Stay(JUNE, JUNE)]
+
+    async def test_an_exit_before_the_entry_is_refused_and_asked_still(self, world: World) -> None:
+        someone, plan_id = await with_plan(world)
+        exit_of = Wanted(Purpose.PLAN_EXIT, plan_id)
+        await someone.ask_ahead(Purpose.PLAN_EXIT, plan_id)
+        assert await someone.say("11.06.2026") == NotRead("contradiction", TODAY, wanted=exit_of)
+        assert await someone.pick(Purpose.PLAN_EXIT, plan_id, day("06-11")) == NotRead(
+            "contradiction", TODAY, wanted=exit_of
+        )
+        assert await someone.plans() == [TRIP]
+        assert (await someone.say("20.06.2026")).trip == Stay(JUNE, day("06-20"))
+
+    @pytest.mark.parametrize(
+        ("words", "left"),
+        [("20 июня", "06-20"), ("10 дней", "06-21"), ("10", "06-21"), ("выезжаю 20 июня", "06-20")],
+    )
+    async def test_its_exit_is_typed(self, world: World, words: str, left: str) -> None:
+        someone, plan_id = await with_plan(world)
+        await someone.ask_ahead(Purpose.PLAN_EXIT, plan_id)
+        assert (await someone.say(words)).trip == Stay(JUNE, day(left))
+
+    async def test_an_exit_that_is_far_from_today_is_asked_about_with_its_year(self, world: World) -> None:
+        someone, plan_id = await with_plan(world, Stay(day("12-20")))
+        await someone.ask_ahead(Purpose.PLAN_EXIT, plan_id)
+        answer = await someone.say("10 января")
+        assert isinstance(answer, WhichDay)
+        assert date(2027, 1, 10) in answer.days
+        assert answer.wanted == Wanted(Purpose.PLAN_EXIT, plan_id)
+
+    async def test_its_entry_is_typed(self, world: World) -> None:
+        someone, plan_id = await with_plan(world)
+        await someone.ask_ahead(Purpose.PLAN_ENTRY, plan_id)
+        assert (await someone.say("1 июля")).trip == days("07-01 07-19")[0]
+
+    @pytest.mark.parametrize("words", ["12.06 - 30.06", "30 дней"])
+    async def test_where_one_day_is_asked_a_trip_is_no_answer(self, world: World, words: str) -> None:
+        someone, plan_id = await with_plan(world)
+        await someone.ask_ahead(Purpose.PLAN_ENTRY, plan_id)
+        assert await someone.say(words) == NotRead("range", TODAY, wanted=Wanted(Purpose.PLAN_ENTRY, plan_id))
+        assert await someone.plans() == [TRIP]
+
+    async def test_not_onto_the_day_of_another_plan(self, world: World) -> None:
+        someone, plan_id = await with_plan(world)
+        await someone.keep(JULY, day("07-05"))
+        answer = await someone.pick(Purpose.PLAN_ENTRY, plan_id, JULY)
+        assert (answer.trip, answer.done) == (days("07-01 07-05")[0], PlanDone.THERE)
+        assert await someone.plans() == days("06-12 06-30", "07-01 07-05")
+
+    async def test_not_onto_today_or_a_day_that_has_passed(self, world: World) -> None:
+        someone, plan_id = await with_plan(world)
+        assert await someone.pick(Purpose.PLAN_ENTRY, plan_id, TODAY) == EntryOrExit(TODAY, TODAY)
+        refused = await someone.pick(Purpose.PLAN_ENTRY, plan_id, TODAY - timedelta(1))
+        assert refused == NotRead("past", TODAY, wanted=Wanted(Purpose.PLAN_ENTRY, plan_id))
+        assert await someone.plans() == [TRIP]
+
+    @pytest.mark.parametrize(
+        ("purpose", "too_far"), [(Purpose.PLAN_ENTRY, date(2028, 3, 11)), (Purpose.PLAN_EXIT, date(2028, 6, 13))]
+    )
+    async def test_not_further_than_two_years(self, world: World, purpose: Purpose, too_far: date) -> None:
+        someone, plan_id = await with_plan(world)
+        for far in (too_far, date.max):
+            answer = await someone.pick(purpose, plan_id, far)
+            assert isinstance(answer, NotRead)
+            assert answer.why == "far"
+        assert await someone.plans() == [TRIP]
+
+    async def test_on_its_day_it_can_still_be_moved_and_its_exit_be_set(self, world: World) -> None:
+        someone, plan_id = await with_plan(world)
+        world.clock.go_to(JUNE)
+        changed = await someone.pick(Purpose.PLAN_EXIT, plan_id, day("06-20"))
+        assert (changed.trip, changed.outlook, changed.done) == (Stay(JUNE, day("06-20")), None, PlanDone.CHANGED)
+        moved = await someone.pick(Purpose.PLAN_ENTRY, plan_id, day("06-13"))
+        assert moved.trip == days("06-13 06-21")[0]
+
+    async def test_deleted_and_kept_again(self, world: World) -> None:
+        someone, plan_id = await with_plan(world)
+        assert await someone.drop(plan_id) == PlanDropped(TRIP, TODAY)
+        assert await someone.plans() == []
+        assert await someone.due(PLAN) is None
+        assert (await someone.keep(TRIP.entered, TRIP.left)).trip == TRIP
+        assert await someone.due(PLAN) == at("06-12")
+
+    async def test_buttons_of_a_deleted_plan_are_out_of_date(self, world: World) -> None:
+        someone, plan_id = await with_plan(world)
+        await someone.drop(plan_id)
+        for answer in (
+            await someone.press(plan.one, plan_id),
+            await someone.drop(plan_id),
+            await someone.pick(Purpose.PLAN_ENTRY, plan_id, JULY),
+            await someone.pick(Purpose.PLAN_EXIT, plan_id, JULY),
+            await someone.ask_ahead(Purpose.PLAN_ENTRY, plan_id),
+            await someone.ask_ahead(Purpose.PLAN_EXIT, plan_id),
+        ):
+            assert answer == Gone()
+        assert await someone.plans() == []
+        assert await someone.question() is None
+
+    async def test_a_day_typed_for_a_plan_that_was_deleted_meanwhile_changes_nothing(self, world: World) -> None:
+        someone, plan_id = await with_plan(world)
+        await someone.ask_ahead(Purpose.PLAN_EXIT, plan_id)
+        await someone.drop(plan_id)
+        for words in ("20.06.2026", "10 дней"):
+            assert isinstance(await someone.say(words), Gone | NotRead | Page)
+        assert await someone.plans() == []
+        assert await untouched(someone)
+
+
+class TestTheCalendar:
+    async def test_for_an_entry_it_begins_today_and_ends_in_two_years(self, world: World) -> None:
+        someone = await world.settled()
+        asked = await someone.ask_ahead(Purpose.PLAN)
+        assert asked == AskDay(ENTRY, TODAY, TODAY, first=TODAY, last=date(2028, 3, 10))
+        for shown in (day("12-01"), date(2028, 3, 1)):
+            turned = await someone.press(trips.ask_for, ENTRY, shown)
+            assert (turned.shown, turned.first, turned.last) == (shown, TODAY, date(2028, 3, 10))
+        assert (await someone.say("12 июня")).trip == Stay(JUNE)
+
+    async def test_for_a_plan_it_opens_on_its_month(self, world: World) -> None:
+        someone, plan_id = await with_plan(world)
+        entry = await someone.ask_ahead(Purpose.PLAN_ENTRY, plan_id)
+        assert (entry.stay, entry.shown, entry.first) == (TRIP, JUNE, TODAY + timedelta(1))
+        left = await someone.ask_ahead(Purpose.PLAN_EXIT, plan_id)
+        assert (left.stay, left.shown, left.first) == (TRIP, TRIP.left, JUNE)
+
+    async def test_every_day_that_it_offers_is_taken(self, world: World) -> None:
+        someone, plan_id = await with_plan(world)
+        for purpose in (Purpose.PLAN_ENTRY, Purpose.PLAN_EXIT):
+            asked = await someone.ask_ahead(purpose, plan_id)
+            for one in (asked.first, asked.last):
+                assert isinstance(await someone.pick(purpose, plan_id, one), Planned)
+        assert isinstance(await someone.pick(Purpose.PLAN, 0, asked.last), Planned)
+
+
+class TestDuringTheFirstQuestions:
+    async def test_the_questions_go_on_where_they_were(self, world: World) -> None:
+        someone = world.newcomer()
+        await someone.start()
+        assert isinstance(await someone.plan("12.06"), Planned)
+        await someone.press(onboarding.choose_language, "en")
+        assert isinstance(await someone.plan(), Plans)
+        assert (await someone.say("Russia")).then == AskInside()
+        assert isinstance(await someone.ask_ahead(Purpose.PLAN), AskDay)
+        assert (await someone.pick(Purpose.PLAN, 0, JUNE)).outlook == Outlook(90, day("09-09"), 90)
+        await someone.keep(JUNE)
+        [row] = await someone.plan_rows()
+        await someone.ask_ahead(Purpose.PLAN_EXIT, row.id)
+        await someone.pick(Purpose.PLAN_EXIT, row.id, day("06-30"))
+        await someone.drop(row.id)
+        assert await someone.question() == "inside"
+        assert isinstance(await someone.press(onboarding.inside, False), AskPast)
+        assert isinstance(await someone.skip("past"), type(await someone.do(look.status)))
+        assert await someone.question() is None
+
+    async def test_a_day_ahead_typed_meanwhile_can_be_reckoned_by_a_button(self, world: World) -> None:
+        someone = world.newcomer()
+        await someone.start()
+        await someone.press(onboarding.choose_language, "en")
+        answer = await someone.say("12.06.2026")
+        assert isinstance(answer, NotRead)
+        assert answer.ahead == Stay(JUNE)
+        assert (await someone.say("Russia")).then == AskInside()
+
+
+class TestInTroubleWithOthers:
+    """Which plan breaks the limit, on which day, and how much shorter or later it would have to be."""
+
+    async def test_a_plan_suffers_from_the_one_before_it(self, world: World) -> None:
+        someone = await world.settled()
+        await someone.keep(day("04-01"), day("06-09"))  # 70 days
+        second = await someone.keep(JULY, day("07-30"))  # 30 days, of which 20 are left
+        assert (second.outlook.over, second.outlook.breaks_on) == (10, day("07-21"))
+        assert (second.outlook.may_stay, second.outlook.last_legal_day) == (20, day("07-20"))
+        first = (await someone.do(look.status)).plans[0]
+        assert first.outlook.over == 0
+        assert first.outlook.keeping == 60
+        shorter = await someone.pick(Purpose.PLAN_EXIT, second.id, second.outlook.last_legal_day)
+        assert shorter.outlook.over == 0
+
+    async def test_moved_to_the_day_that_is_named_it_fits(self, world: World) -> None:
+        someone = await world.settled()
+        await someone.keep(day("04-01"), day("06-09"))
+        second = await someone.keep(JULY, day("07-30"))
+        later = await someone.pick(Purpose.PLAN_ENTRY, second.id, second.outlook.shift_to)
+        assert later.outlook.over == 0
+        sooner = await someone.pick(Purpose.PLAN_ENTRY, second.id, second.outlook.shift_to - timedelta(1))
+        assert sooner.outlook.over > 0
+
+    async def test_the_status_names_the_plan_and_how_long_one_may_stay_to_keep_it(self, world: World) -> None:
+        someone = await world.settled()
+        await someone.keep(JUNE, day("08-20"))  # 70 days
+        assert (await someone.do(look.status)).keeping is not None
+        await someone.command(Act.IN, "01.03.2026")
+        status = await someone.do(look.status)
+        assert status.plans[0].outlook.breaks_on is None
+        # Until 20 August the window reaches back to 22 February: with 20 days from 1 March on the plan just fits.
+        assert status.keeping == 11
+        assert status.numbers.may_stay == 81
+        world.clock.go_to(day("03-20"))
+        assert (await someone.do(look.status)).keeping == 1
+        world.clock.go_to(day("03-21"))
+        status = await someone.do(look.status)
+        assert (status.plans[0].outlook.over, status.plans[0].outlook.breaks_on) == (1, day("08-20"))
+
+    async def test_the_answer_to_an_entry_names_it_too(self, world: World) -> None:
+        someone, _ = await with_plan(world, Stay(day("05-01"), day("07-29")))  # 90 days
+        await someone.stayed((day("03-01"), day("03-09")))
+        saved = await someone.command(Act.IN)
+        # The nine days in March and today come back only at the end of August.
+        [planned] = saved.status.plans
+        assert (planned.outlook.over, planned.outlook.breaks_on) == (10, day("07-20"))
+
+    async def test_where_the_plans_leave_room_nothing_is_said(self, world: World) -> None:
+        someone, _ = await with_plan(world, Stay(day("12-01"), day("12-02")))
+        assert (await someone.do(look.status)).keeping is None
+        await someone.command(Act.IN)
+        assert (await someone.do(look.status)).keeping is None
+
+    async def test_a_trip_that_is_only_reckoned_is_judged_beside_the_plans(self, world: World) -> None:
+        someone, _ = await with_plan(world, Stay(day("04-01"), day("06-09")))
+        assert (await someone.plan("01.07")).outlook.may_stay == 20
+        # One on the day of a plan would take its place.
+        assert (await someone.plan("01.04")).outlook.may_stay == 90
+
+
+class TestOnItsDay:
+    async def test_it_is_asked_once_at_the_hour(self, world: World) -> None:
+        someone, plan_id = await with_plan(world)
+        assert await someone.due(PLAN) == at("06-12")
+        world.clock.at = at("06-12")
+        assert await someone.hear(PLAN) == PlanDue(plan_id, TRIP, None, JUNE)
+        assert await someone.due(PLAN) is None
+        await someone.do(look.status)
+        await someone.press(onboarding.set_permit, False)
+        assert await someone.due(PLAN) is None
+        assert await untouched(someone)
+
+    async def test_one_row_and_each_plan_in_its_turn(self, world: World) -> None:
+        someone, june = await with_plan(world)
+        first = await someone.notice(PLAN)
+        await someone.keep(JULY)
+        world.clock.at = at("06-12")
+        assert isinstance(await someone.hear(PLAN), PlanDue)
+        assert await someone.due(PLAN) == at("07-01")
+        second = await someone.notice(PLAN)
+        assert first is not None
+        assert second is not None
+        assert first.id == second.id
+        world.clock.at = at("07-01")
+        answer = await someone.hear(PLAN)
+        assert isinstance(answer, PlanDue)
+        assert answer.trip == Stay(JULY)
+        assert answer.id != june
+
+    async def test_at_the_persons_own_hour_and_zone(self, world: World) -> None:
+        someone = await world.settled()
+        await someone.lives_in("Europe/Moscow", 20)
+        await someone.keep(JUNE)
+        assert await someone.due(PLAN) == at("06-12", 22)
+        await someone.press(reminders.set_hour, 8)
+        assert await someone.due(PLAN) == at("06-12", 10)
+        await someone.press(reminders.set_zone, "Asia/Tokyo")
+        assert await someone.due(PLAN) == at("06-12", 4)
+
+    async def test_an_earlier_hour_chosen_on_the_day_asks_at_once(self, world: World) -> None:
+        someone, _ = await with_plan(world)
+        world.clock.at = at("06-12", 9)
+        await someone.press(reminders.set_hour, 8)
+        assert await someone.due(PLAN) == at("06-12", 9)
+        assert isinstance(await someone.hear(PLAN), PlanDue)
+
+    async def test_another_hour_does_not_ask_before_the_day(self, world: World) -> None:
+        someone, _ = await with_plan(world)
+        await someone.press(reminders.set_hour, 8)  # it is noon: today's eight o'clock has passed
+        assert await someone.due(PLAN) == at("06-12", 8)
+
+    @pytest.mark.parametrize(
+        ("zone", "hour", "due"),
+        [
+            ("America/Los_Angeles", 20, datetime(2026, 6, 12, 3, tzinfo=UTC)),  # there it is the 11th
+            ("Pacific/Kiritimati", 8, datetime(2026, 6, 12, 18, tzinfo=UTC)),  # there it is the 13th
+        ],
+    )
+    async def test_far_from_kazakhstan_it_is_asked_on_its_day_there(
+        self, world: World, zone: str, hour: int, due: datetime
+    ) -> None:
+        someone = await world.settled()
+        await someone.lives_in(zone, hour)
+        await someone.keep(JUNE)
+        await someone.keep(day("06-13"))
+        for entered in (JUNE, day("06-13")):
+            assert await someone.due(PLAN) == due
+            world.clock.at = due
+            answer = await someone.hear(PLAN)
+            assert isinstance(answer, PlanDue)
+            assert answer.trip.entered == entered
+            due += timedelta(1)
+        assert await someone.due(PLAN) is None
+
+    async def test_after_downtime_it_is_asked_late_and_once_for_several(self, world: World) -> None:
+        someone, _ = await with_plan(world)
+        await someone.keep(day("06-14"))
+        world.clock.go_to(day("06-16"))
+        answer = await someone.hear(PLAN)
+        assert isinstance(answer, PlanDue)
+        assert (answer.trip, answer.today) == (Stay(day("06-14")), day("06-16"))
+        assert await someone.due(PLAN) is None
+
+    async def test_an_overdue_one_survives_whatever_is_changed_meanwhile(self, world: World) -> None:
+        someone, plan_id = await with_plan(world)
+        world.clock.go_to(day("06-13"))
+        await someone.keep(JULY)
+        await someone.stayed((day("01-05"), day("01-08")))
+        assert await someone.due(PLAN) == at("06-12")
+        assert await someone.hear(PLAN) == PlanDue(plan_id, TRIP, None, day("06-13"))
+        assert await someone.due(PLAN) == at("07-01")
+
+    async def test_inside_it_is_asked_with_the_stay_that_lasts(self, world: World) -> None:
+        someone, plan_id = await with_plan(world)
+        await someone.command(Act.IN, "01.03.2026")
+        world.clock.at = at("06-12")
+        assert await someone.hear(PLAN) == PlanDue(plan_id, TRIP, Stay(day("03-01")), JUNE)
+        assert isinstance((await someone.press(log.tap, Act.IN, JUNE)).reason, StillOpen)
+
+    @pytest.mark.parametrize("words", ["", "12.06.2026"])
+    async def test_who_has_entered_is_not_asked(self, world: World, words: str) -> None:
+        someone, _ = await with_plan(world)
+        world.clock.at = at("06-12", 8)
+        await someone.command(Act.IN, words)
+        assert await someone.due(PLAN) is None
+        assert (await someone.plan()).plans == ()
+        assert (await someone.press(trips.look)).plans == ()
+
+    async def test_whose_entry_is_taken_back_is_asked_after_all(self, world: World) -> None:
+        someone, plan_id = await with_plan(world)
+        world.clock.at = at("06-12", 8)
+        saved = await someone.command(Act.IN)
+        await someone.undo(saved.change)
+        assert await someone.due(PLAN) == at("06-12")
+        world.clock.at = at("06-12")
+        assert await someone.hear(PLAN) == PlanDue(plan_id, TRIP, None, JUNE)
+
+    async def test_who_was_asked_and_takes_the_entry_back_is_not_asked_twice(self, world: World) -> None:
+        someone, _ = await with_plan(world)
+        world.clock.at = at("06-12")
+        assert isinstance(await someone.hear(PLAN), PlanDue)
+        saved = await someone.press(log.tap, Act.IN, JUNE)
+        await someone.undo(saved.change)
+        assert await someone.due(PLAN) is None
+        assert [each.outlook for each in (await someone.plan()).plans] == [None]
+
+    async def test_an_entry_while_it_is_on_its_way_leaves_nothing_to_ask(self, world: World) -> None:
+        someone, _ = await with_plan(world)
+        world.clock.at = at("06-12")
+        claimed = await someone.notice(PLAN)
+        await someone.command(Act.IN)
+        assert claimed is not None
+        assert await someone.composed(claimed) is None
+
+    async def test_an_old_button_of_a_plan_that_came_true_does_not_say_that_nothing_is_recorded(
+        self, world: World
+    ) -> None:
+        someone, plan_id = await with_plan(world)
+        world.clock.at = at("06-12")
+        await someone.command(Act.IN)
+        assert await someone.press(plan.one, plan_id) == Gone()
+
+    async def test_entered_on_another_day(self, world: World) -> None:
+        someone, _ = await with_plan(world)
+        world.clock.at = at("06-14")
+        assert isinstance(await someone.hear(PLAN), PlanDue)
+        await someone.press(trips.ask_for, Wanted(Purpose.ENTER))
+        assert isinstance(await someone.pick(Purpose.ENTER, 0, day("06-13")), Saved)
+        assert (await someone.plan()).plans == ()
+        assert await someone.stays() == days("06-13")
+
+    async def test_moved_it_is_asked_on_its_new_day(self, world: World) -> None:
+        someone, plan_id = await with_plan(world)
+        world.clock.at = at("06-12")
+        await someone.hear(PLAN)
+        await someone.pick(Purpose.PLAN_ENTRY, plan_id, day("06-13"))
+        assert await someone.due(PLAN) == at("06-13")
+        world.clock.at = at("06-13")
+        assert await someone.hear(PLAN) == PlanDue(plan_id, days("06-13 07-01")[0], None, day("06-13"))
+
+    async def test_deleted_it_is_not_asked(self, world: World) -> None:
+        someone, plan_id = await with_plan(world)
+        await someone.keep(JULY)
+        claimed = await someone.notice(PLAN)
+        await someone.drop(plan_id)
+        assert await someone.due(PLAN) == at("07-01")
+        world.clock.at = at("06-12")
+        assert claimed is not None
+        assert await someone.composed(claimed) is None
+
+    async def test_unanswered_it_counts_for_nothing(self, world: World) -> None:
+        someone, _ = await with_plan(world)
+        world.clock.at = at("06-12")
+        await someone.hear(PLAN)
+        world.clock.go_to(day("06-20"))
+        status = await someone.do(look.status)
+        assert (status.inside, status.last, status.numbers.used) == (None, None, 0)
+        assert (status.numbers.may_stay, status.keeping) == (90, None)
+        assert await untouched(someone)
+
+    async def test_paused_nothing_is_asked(self, world: World) -> None:
+        someone, _ = await with_plan(world)
+        await someone.keep(JULY)
+        await someone.press(reminders.pause, True)
+        assert await someone.due(PLAN) is None
+        await someone.keep(day("06-13"))
+        assert await someone.due(PLAN) is None
+        world.clock.go_to(day("06-20"))
+        await someone.press(reminders.pause, False)
+        assert await someone.due(PLAN) == at("07-01")
+
+    async def test_after_a_pause_that_ends_on_its_day_it_is_asked_late(self, world: World) -> None:
+        someone, plan_id = await with_plan(world)
+        await someone.press(reminders.pause, True)
+        world.clock.go_to(JUNE, 14)
+        await someone.press(reminders.pause, False)
+        await someone.keep(JULY)
+        assert await someone.hear(PLAN) == PlanDue(plan_id, TRIP, None, JUNE)
+        assert await someone.due(PLAN) == at("07-01")
+
+    async def test_paused_while_it_is_on_its_way_leaves_nothing_to_ask(self, world: World) -> None:
+        someone, _ = await with_plan(world)
+        world.clock.at = at("06-12")
+        claimed = await someone.notice(PLAN)
+        await someone.press(reminders.pause, True)
+        assert claimed is not None
+        assert await someone.composed(claimed) is None
+
+    @pytest.mark.parametrize("back", [timedelta(hours=1), timedelta(days=1, hours=1)])
+    async def test_a_clock_that_goes_back_asks_nothing_twice(self, world: World, back: timedelta) -> None:
+        someone, _ = await with_plan(world)
+        world.clock.at = at("06-12")
+        assert isinstance(await someone.hear(PLAN), PlanDue)
+        world.clock.at -= back
+        await someone.keep(JULY)
+        assert await someone.due(PLAN) == at("07-01")
+
+    async def test_a_clock_that_was_far_ahead_silences_no_plan(self, world: World) -> None:
+        someone, plan_id = await with_plan(world)
+        await someone.keep(day("05-01"))
+        world.clock.go_to(day("08-20"))
+        assert isinstance(await someone.hear(PLAN), PlanDue)
+        world.clock.go_to(day("04-20"))
+        await someone.press(onboarding.set_permit, False)
+        assert await someone.due(PLAN) == at("05-01")
+        world.clock.at = at("05-01")
+        assert isinstance(await someone.hear(PLAN), PlanDue)
+        world.clock.at = at("06-12")
+        assert await someone.hear(PLAN) == PlanDue(plan_id, TRIP, None, JUNE)
+
+
+class TestOnce:
+    async def test_the_same_request_twice_gives_the_same_answer(self, world: World) -> None:
+        someone = await world.settled()
+
+        async def twice(name: str, deed: object, *given: object) -> object:
+            first = await someone.press(deed, *given, request=f"{someone.id} {name}")  # type: ignore[arg-type] # any deed
+            world.restart()
+            assert await someone.press(deed, *given, request=f"{someone.id} {name}") == first  # type: ignore[arg-type] # any deed
+            return first
+
+        kept = await twice("keep", plan.keep, TRIP.entered, TRIP.left)
+        assert isinstance(kept, Planned)
+        await twice("move", trips.fill, Wanted(Purpose.PLAN_ENTRY, kept.id or 0), JULY)
+        await twice("exit", trips.fill, Wanted(Purpose.PLAN_EXIT, kept.id or 0), day("07-05"))
+        assert await someone.plans() == days("07-01 07-05")
+        dropped = await twice("drop", plan.drop, kept.id)
+        assert dropped == PlanDropped(days("07-01 07-05")[0], TODAY)
+        assert await someone.plans() == []
+
+    @pytest.mark.parametrize(
+        ("purpose", "words"),
+        [(Purpose.PLAN, "12 июня"), (Purpose.PLAN, "30"), (Purpose.PLAN_ENTRY, "1 июля"), (Purpose.PLAN_EXIT, "10")],
+    )
+    async def test_typed_words_too(self, world: World, purpose: Purpose, words: str) -> None:
+        someone, plan_id = await with_plan(world)
+        await someone.ask_ahead(purpose, plan_id if purpose is not Purpose.PLAN else 0)
+        first = await someone.say(words, request=f"{someone.id} words")
+        world.restart()
+        assert await someone.say(words, request=f"{someone.id} words") == first
+        assert len(await someone.plans()) == 1
+
+    @pytest.mark.parametrize("purpose", [Purpose.PLAN_ENTRY, Purpose.PLAN_EXIT])
+    async def test_what_was_answered_is_no_question_to_the_next_words(self, world: World, purpose: Purpose) -> None:
+        someone, plan_id = await with_plan(world)
+        await someone.ask_ahead(purpose, plan_id)
+        changed = await someone.say("20.06.2026")
+        assert changed.done is PlanDone.CHANGED
+        assert isinstance(await someone.say("25.06.2026"), NotRead)
+        assert isinstance(await someone.say("05.03.2026"), EntryOrExit)
+        assert await someone.plans() == [changed.trip]
+
+    async def test_twenty_taps_at_once_keep_one_plan(self, world: World) -> None:
+        someone = await world.settled()
+        answers = await asyncio.gather(*(someone.keep(TRIP.entered, TRIP.left) for _ in range(20)))
+        assert all(answer == answers[0] for answer in answers)
+        assert await someone.plans() == [TRIP]
+
+    async def test_a_request_that_fails_leaves_nothing(self, world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+        someone = await world.settled()
+
+        async def fail(*_: object, **__: object) -> None:
+            raise RuntimeError("broken on purpose")
+
+        with monkeypatch.context() as patch:
+            patch.setattr("bot.storage.notices.plan", fail)
+            with pytest.raises(RuntimeError):
+                await someone.keep(JUNE)
+        assert await someone.plans() == []
+        assert await someone.notice(PLAN) is None
+
+    async def test_a_failed_deletion_leaves_the_plan(self, world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+        someone, plan_id = await with_plan(world)
+
+        async def fail(*_: object, **__: object) -> None:
+            raise RuntimeError("broken on purpose")
+
+        with monkeypatch.context() as patch:
+            patch.setattr(plans, "get", fail)
+            with pytest.raises(RuntimeError):
+                await someone.drop(plan_id)
+        assert await someone.plans() == [TRIP]
+        assert await someone.due(PLAN) == at("06-12")
