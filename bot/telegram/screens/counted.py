@@ -69,12 +69,16 @@ def _both_numbers(answer: Counted, numbers: Numbers, voice: Voice) -> str | None
     key = "counted-true-inside" if inside else "counted-true-outside"
     last = voice.days(answer.status.today, last=numbers.last_legal_day) if numbers.last_legal_day else {}
     true_line = voice.say(key, days=true, **last) if numbers.last_legal_day else voice.say(f"{key}-none")
+    last_stay = answer.status.last
+    # To whom left today an entry today costs no further day.
+    spare = naive if inside or last_stay is None or last_stay.left != answer.status.today else naive + 1
     why = None
-    if true > max(naive, 0):
+    if true > max(spare, 0):
         why = voice.say("counted-more")
-    elif true < naive:
+    elif true < spare:
         why = voice.say("counted-less")
-    simple = voice.say("counted-naive", limit=numbers.limit, used=numbers.used, rest=max(naive, 0))
+    rest = str(naive).replace("-", "−")
+    simple = voice.say("counted-naive", limit=numbers.limit, used=numbers.used, rest=rest)
     return in_lines(simple, true_line, why)
 
 
