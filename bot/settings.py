@@ -2,15 +2,18 @@
 
 import os
 import re
+from io import StringIO
 from pathlib import Path
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
+from dotenv.parser import parse_stream
 from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 TELEGRAM = "https://api.telegram.org"
 SQLITE, POSTGRESQL = "sqlite+aiosqlite:///", "postgresql+asyncpg://"
 LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL")
+FILE = Path(".env")
 LARGEST_ID = 2**63 - 1
 """Ids are kept in 64 bits, a bot's too."""
 
@@ -20,10 +23,13 @@ class BadSetting(ValueError):
 
 
 class Settings(BaseSettings):
-    """The settings, checked. An empty value counts as none. Keys are the names in capitals."""
+    """The settings, checked. An empty value counts as none. Keys are the names in capitals.
+
+    A description says what a value of the wrong type should have been.
+    """
 
     model_config = SettingsConfigDict(
-        env_file=".env",
+        env_file=FILE,
         env_file_encoding="utf-8-sig",  # some editors put a mark before the first key
         env_ignore_empty=True,
         extra="ignore",
@@ -39,15 +45,15 @@ class Settings(BaseSettings):
     database_url: str = Field(default="", repr=False, validate_default=False)
     """After loading never empty: without a value the SQLite file ``kaldy.sqlite3`` in ``data_dir``."""
     webhook_url: str | None = None
-    health_port: int | None = Field(default=None, ge=1, le=65535)
-    contact: str | None = Field(default=None, max_length=200)
+    health_port: int | None = Field(default=None, ge=1, le=65535, description="a whole number from 1 to 65535")
+    contact: str | None = Field(default=None, max_length=200, description="a text of at most 200 characters")
     """Whom people can write to, shown in /help and /privacy."""
     log_level: str = "INFO"
 
     def model_post_init(self, _context: object) -> None:
         """Put the default database into the data directory, wherever that is."""
         if not self.database_url:
-            object.__setattr__(self, "database_url", f"{SQLITE}{self.data_dir / 'kaldy.sqlite3'}")
+            object.__setattr__(self, "database_url", sqlite_in(self.data_dir))
 
     @field_validator("bot_token", mode="before")
     @classmethod
@@ -71,22 +77,27 @@ class Settings(BaseSettings):
     @field_validator("data_dir")
     @classmethod
     def _directory(cls, value: Path) -> Path:
+        if not str(value).strip():
+            raise ValueError("it must name a directory")
         try:
             value = value.expanduser()
+            a_file = value.exists() and not value.is_dir()
         except RuntimeError:
             raise ValueError("the home directory it names is not known") from None
-        if value.exists() and not value.is_dir():
+        except OSError as problem:
+            raise ValueError(f"the directory it names cannot be used ({problem.strerror})") from None
+        if a_file:
             raise ValueError("it names a file, not a directory")
         return value
 
     @field_validator("database_url")
     @classmethod
     def _database(cls, value: str) -> str:
-        if value.startswith(SQLITE) and value.removeprefix(SQLITE) not in ("", ":memory:"):
+        if value.startswith(SQLITE) and value.removeprefix(SQLITE) not in ("", ":memory:") and "?" not in value:
             return value
         if value.startswith(POSTGRESQL):
             return value
-        raise ValueError(f"it must begin with {SQLITE} (and name a file) or {POSTGRESQL}")
+        raise ValueError(f"it must begin with {SQLITE} (and name a file, without ?) or {POSTGRESQL}")
 
     @field_validator("webhook_url")
     @classmethod
@@ -115,17 +126,39 @@ class Settings(BaseSettings):
 def load() -> Settings:
     """Read and check the settings; BadSetting with one sentence about the first one that is wrong."""
     try:
+        _check_lines()
         return Settings()
     except ValidationError as problem:
         first = problem.errors(include_url=False, include_input=False)[0]
-        key = str(first["loc"][0]).upper()
-        place = "the environment" if any(name.upper() == key for name in os.environ) else ".env"
-        reason = str(first["msg"]).removeprefix("Value error, ")
-        raise BadSetting(f"The setting {key} in {place} is wrong: {reason[0].lower()}{reason[1:]}.") from None
+        field = str(first["loc"][0])
+        key = field.upper()
+        place = "the environment" if any(name.upper() == key for name in os.environ) else str(FILE)
+        own = first.get("ctx", {}).get("error")
+        reason = own or f"it must be {Settings.model_fields[field].description or 'a text in UTF-8'}"
+        raise BadSetting(f"The setting {key} in {place} is wrong: {reason}.") from None
     except UnicodeDecodeError:
-        raise BadSetting("The file .env is wrong: it is not UTF-8.") from None
+        raise BadSetting(f"The file {FILE} is wrong: it is not UTF-8.") from None
     except OSError as problem:
-        raise BadSetting(f"The file .env cannot be read: {problem.strerror}.") from None
+        raise BadSetting(f"The file {FILE} cannot be read: {problem.strerror}.") from None
+
+
+def sqlite_in(directory: Path) -> str:
+    """The address of the SQLite file ``kaldy.sqlite3`` in a directory of any name."""
+    return f"{SQLITE}{quote(os.fsencode(directory / 'kaldy.sqlite3'))}"
+
+
+def _check_lines() -> None:
+    """BadSetting for a line that cannot be read: pydantic-settings would only warn of it, and go on without."""
+    if not FILE.is_file():
+        return
+    text = FILE.read_text(encoding="utf-8-sig")
+    if "\0" in text:
+        raise BadSetting(f"The file {FILE} is wrong: it is not UTF-8.")
+    for found in parse_stream(StringIO(text)):
+        if found.error:
+            words = found.original.string
+            line = found.original.line + words[: len(words) - len(words.lstrip())].count("\n")
+            raise BadSetting(f"Line {line} of the file {FILE} is wrong: it is not KEY=value, or a quote is not closed.")
 
 
 def _host(address: str) -> str | None:

@@ -4,10 +4,12 @@ import re
 from pathlib import Path
 
 import pytest
+from sqlalchemy.engine import make_url
 
 from bot.settings import BadSetting, Settings, load
 
 TOKEN = "123456789:" + "AaBb-_0" * 5
+PORTS = ("http", "0", "-1", "80.5", "65536", "9" * 30, "   ")
 KEYS = re.findall(r"^#?([A-Z_]+)=", Path(".env.example").read_text(encoding="utf-8"), re.MULTILINE)
 
 
@@ -66,14 +68,15 @@ def test_the_database_can_be_elsewhere(monkeypatch: pytest.MonkeyPatch) -> None:
         ("DATABASE_URL", "postgresql://me:nonsense@db/kaldy", "it must begin with"),
         ("DATABASE_URL", "sqlite+aiosqlite:///:memory:", "it must begin with"),
         ("DATABASE_URL", "sqlite+aiosqlite://", "it must begin with"),
-        ("HEALTH_PORT", "http", "integer"),
-        ("HEALTH_PORT", "0", "greater than or equal to 1"),
-        ("HEALTH_PORT", "65536", "less than or equal to 65535"),
+        ("DATABASE_URL", "sqlite+aiosqlite:////srv/kaldy.db?timeout=nonsense", "without ?"),
+        *(("HEALTH_PORT", port, "it must be a whole number from 1 to 65535") for port in PORTS),
         ("LOG_LEVEL", "loud", "it must be one of DEBUG"),
-        ("CONTACT", "x" * 201, "at most 200"),
+        ("CONTACT", "x" * 201, "it must be a text of at most 200 characters"),
         ("WEBHOOK_URL", "https://example.org/hook", "webhooks are not supported yet"),
         ("DATA_DIR", ".env", "it names a file"),
         ("DATA_DIR", "~nobody-of-this-name", "home directory"),
+        ("DATA_DIR", "   ", "it must name a directory"),
+        ("DATA_DIR", "x" * 5000, "cannot be used"),
     ],
 )
 @pytest.mark.parametrize("place", ["the environment", ".env"])
@@ -94,10 +97,42 @@ def test_a_wrong_setting_is_one_sentence_without_its_value(
     assert "nonsense" not in told
 
 
-def test_a_file_that_is_no_text(elsewhere: Path) -> None:
-    (elsewhere / ".env").write_bytes(b"CONTACT=\xff\xfe\n")
+@pytest.mark.parametrize("written", [b"CONTACT=\xff\xfe\n", "CONTACT=@me\n".encode("utf-16-le")])
+def test_a_file_that_is_no_text(elsewhere: Path, written: bytes) -> None:
+    (elsewhere / ".env").write_bytes(written)
     with pytest.raises(BadSetting, match="not UTF-8"):
         load()
+
+
+@pytest.mark.parametrize(
+    ("lines", "number"),
+    [
+        (['BOT_TOKEN="nonsense'], 1),
+        (["LOG_LEVEL=INFO", "", "# the token", "", f"BOT_TOKEN='{TOKEN}", "CONTACT=@nonsense"], 5),
+        (["CONTACT='@nonsense", "BOT_TOKEN=1:nonsense", "LOG_LEVEL='INFO'"], 1),
+        (["LOG_LEVEL=INFO", f"BOT_TOKEN {TOKEN}"], 2),
+        ([f"BOT_TOKEN: {TOKEN}"], 1),
+        ([f"={TOKEN}"], 1),
+    ],
+)
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_a_line_that_cannot_be_read_is_named_and_not_shown(
+    elsewhere: Path, lines: list[str], number: int, end: str
+) -> None:
+    (elsewhere / ".env").write_text(end.join(lines), newline="")
+    with pytest.raises(BadSetting) as caught:
+        load()
+    told = str(caught.value)
+    assert told.startswith(f"Line {number} of the file .env is wrong: ")
+    assert "\n" not in told
+    assert "nonsense" not in told
+    assert TOKEN not in told
+
+
+def test_a_directory_of_any_name_holds_the_database(elsewhere: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    directory = elsewhere / "50% үй?"
+    monkeypatch.setenv("DATA_DIR", str(directory))
+    assert make_url(load().database_url).database == str(directory / "kaldy.sqlite3")
 
 
 def test_the_token_shows_nowhere(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -28,13 +28,11 @@ def main(arguments: Sequence[str]) -> int:
 
 def _serve(ports: Sequence[int], data: Path) -> int:
     from bot import app
-    from bot.settings import BadSetting, load
+    from bot.settings import BadSetting, load, sqlite_in
     from bot.watch import logs
 
     try:
-        settings = load().model_copy(
-            update={"data_dir": data, "database_url": f"sqlite+aiosqlite:///{data / 'kaldy.sqlite3'}"}
-        )
+        settings = load().model_copy(update={"data_dir": data, "database_url": sqlite_in(data)})
         logs.configure(settings.log_level)
         asyncio.run(app.preview(settings, ports, _say))
     except (BadSetting, app.ForOperator) as problem:
