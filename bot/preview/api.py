@@ -16,7 +16,9 @@ from bot.preview.methods import METHODS
 from bot.preview.state import Call, State
 
 MAX_PARAMETERS = 1 << 20  # tdlib/td, HttpReader.h
+MAX_FILES = 50  # telegram-bot-api, HttpServer.h
 MAX_REQUEST = 60 << 20
+MAX_HEAD = 256 << 10  # a GET may carry a whole text
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,15 @@ class BotApi:
         ]
 
     async def call(self, request: web.Request) -> web.StreamResponse:
-        """One call: authorised, read, carried out unless a fault comes between, logged, answered."""
+        """One call, counted among those under way until it is answered."""
+        self._state.rates.under_way += 1
+        try:
+            return await self._call(request)
+        finally:
+            self._state.rates.under_way -= 1
+
+    async def _call(self, request: web.Request) -> web.StreamResponse:
+        """Authorised, read, carried out unless a fault comes between, logged, answered."""
         state = self._state
         started, at = time.perf_counter(), state.now()
         method = request.match_info["method"]
@@ -62,6 +72,8 @@ class BotApi:
             reply = _Reply(200, {"ok": True, "result": result})
         except ApiError as error:
             reply = _Reply(error.code, error.answer())
+        except _NotRead as problem:
+            reply = _Reply(problem.status, "")
         if fault is not None:
             reply = _spoilt(reply, fault)
             await asyncio.sleep(fault.delay)
@@ -94,10 +106,7 @@ class BotApi:
     async def _carry_out(self, method: str, fields: Fields) -> Any:
         if not method:
             raise ApiError(404, "Not Found")
-        late, retry_after = self._state.rates.wait(method, to_integer(fields.text("chat_id")))
-        if retry_after is not None:
-            raise ApiError(429, f"retry after {retry_after}", retry_after=retry_after)
-        await asyncio.sleep(late)
+        await self._state.rates.let_in(method, to_integer(fields.text("chat_id")))
         handler = METHODS.get(method.lower())
         if handler is None:
             raise ApiError(404, "Not Found: method not found")
@@ -116,21 +125,29 @@ def _spoilt(reply: "_Reply", fault: Fault) -> "_Reply":
     return reply
 
 
+class _NotRead(Exception):
+    """A request that the HTTP layer refuses: answered by its status alone, as tdlib's HttpReader does."""
+
+    def __init__(self, status: int) -> None:
+        super().__init__(status)
+        self.status = status
+
+
 async def _read(request: web.Request) -> Fields:
     """Parameters from the query string and the body, whatever its encoding."""
     values: dict[str, str] = dict(request.query)
     files: dict[str, Upload] = {}
     if request.method not in ("GET", "POST"):
-        raise ApiError(404, "Not Found")
+        raise _NotRead(501)
     try:
         if request.content_type == "application/json" and request.can_read_body:
             values.update(_from_json(await request.text()))
         elif request.can_read_body:
             await _read_form(await request.post(), values, files)
     except web.HTTPRequestEntityTooLarge:
-        raise ApiError(413, "Request Entity Too Large") from None
-    if sum(len(name) + len(value) for name, value in values.items()) > MAX_PARAMETERS:
-        raise ApiError(413, "Request Entity Too Large")
+        raise _NotRead(413) from None
+    if len(files) > MAX_FILES or sum(len(name) + len(value) for name, value in values.items()) > MAX_PARAMETERS:
+        raise _NotRead(413)
     return Fields(values, files)
 
 
@@ -146,16 +163,15 @@ async def _read_form(
 
 
 def _from_json(text: str) -> dict[str, str]:
-    """Strings as they are, numbers and objects in their JSON spelling: what the official server makes of them."""
+    """Strings as they are, all else in its JSON spelling (null too); what is no object is read as no parameters."""
     try:
         body: Any = json.loads(text or "{}")
     except ValueError:
-        raise ApiError(400, "can't parse JSON object") from None
+        return {}
     if not isinstance(body, dict):
-        raise ApiError(400, "object expected")
+        return {}
     parsed: Json = body
     return {
         name: value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
         for name, value in parsed.items()
-        if value is not None
     }

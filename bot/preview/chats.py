@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
-from typing import Any, Protocol
+from typing import Any, Literal, Protocol
 
 from bot.preview.entities import Entity
 from bot.preview.errors import ApiError
@@ -10,6 +10,9 @@ from bot.preview.fields import Json
 from bot.preview.keyboards import Markup
 
 DELETE_LIMIT = timedelta(hours=48)
+
+Rights = Literal["read", "members", "edit", "write"]
+"""What a call wants of a chat (telegram-bot-api, Client.h, AccessRights)."""
 
 
 class Place(Protocol):
@@ -55,6 +58,8 @@ class Message:
 
     `media` holds the Message fields that make it something else than a text (document, photo, sticker …),
     `rest` further fields (forward_origin, via_bot …). For media, `text` and `entities` are the caption's.
+    `inline_id` is that of a message made with this bot's inline mode that has buttons; `unseen` is one that
+    privacy mode keeps from the bot.
     """
 
     id: int
@@ -68,24 +73,40 @@ class Message:
     rest: Json = field(default_factory=dict)
     edited: datetime | None = None
     reply_to: "Message | None" = None
+    inline_id: str = ""
+    unseen: bool = False
 
     @property
     def by_bot(self) -> bool:
-        """Whether the bot sent it (a bot account also stands for anonymous administrators and channels)."""
-        return self.sender is not None and self.sender.is_bot and "sender_chat" not in self.rest
+        """Whether the bot wrote it (a bot account also stands for anonymous administrators and channels)."""
+        own = self.sender is not None and self.sender.is_bot and "sender_chat" not in self.rest
+        return own and not self.is_service
 
     @property
     def can_be_edited(self) -> bool:
         """Whether the bot may edit it: its own, with no reply keyboard, not forwarded (TD, can_edit_message)."""
         keyboard = self.markup is not None and self.markup.keyboard is not None
-        return self.by_bot and not keyboard and "forward_origin" not in self.rest
+        return (self.by_bot or bool(self.inline_id)) and not keyboard and "forward_origin" not in self.rest
+
+    @property
+    def is_service(self) -> bool:
+        """Whether nobody wrote it: somebody joined, something was pinned, a topic was opened …"""
+        return not self.text and not self.media
+
+    @property
+    def in_answer_to(self) -> "Message | None":
+        """What somebody answered on purpose; all else in a topic counts as an answer to its first message."""
+        opening = self.reply_to is not None and "forum_topic_created" in self.reply_to.rest
+        return None if opening else self.reply_to
 
     def as_json(self) -> Json:
         """The Bot API's Message."""
+        chat = self.chat.as_chat()
+        by: Json = {"from": self.sender.as_user()} if self.sender is not None else {}
         message: Json = {
             "message_id": self.id,
-            **({"from": self.sender.as_user()} if self.sender is not None else {}),
-            "chat": self.chat.as_chat(),
+            **({"sender_chat": chat} if chat["type"] == "channel" else by),
+            "chat": chat,
             "date": int(self.date.timestamp()),
         }
         if self.edited is not None:
@@ -117,18 +138,21 @@ class Chat:
     started: bool = False
     blocked: bool = False
     messages: dict[int, Message] = field(default_factory=dict)
+    pinned: list[int] = field(default_factory=list)
     keyboard: Json | None = None
+    keyboard_put_away: bool = False  # a one-time keyboard that was used; a button brings it back
 
     @property
     def id(self) -> int:
         """The person's id."""
         return self.person.id
 
-    def access(self) -> ApiError | None:
+    def access(self, rights: Rights) -> ApiError | None:
         """Why the bot cannot reach it."""
-        return ApiError(403, "Forbidden: user is deactivated") if self.person.deleted else None
+        gone = self.person.deleted and rights in ("edit", "write")
+        return ApiError(403, "Forbidden: user is deactivated") if gone else None
 
-    def refusal(self, _permission: str) -> ApiError | None:
+    def refusal(self, _what: str) -> ApiError | None:
         """Why the bot cannot write there."""
         if not self.started:
             return ApiError(403, "Forbidden: bot can't initiate conversation with a user")
@@ -140,11 +164,20 @@ class Chat:
         shown: Any = message.markup and message.markup.keyboard
         if shown is not None:
             self.keyboard = None if "remove_keyboard" in shown else shown
+            self.keyboard_put_away = False
+
+    def drop(self, message_id: int) -> None:
+        """Delete a message."""
+        del self.messages[message_id]
+        self.pinned = [each for each in self.pinned if each != message_id]
 
 
 @dataclass(slots=True)
 class CallbackQuery:
-    """A press on a button, which wants one answer while it lives."""
+    """A press on a button, which wants one answer while it lives.
+
+    `inline_id` is set when the message was made with the bot's inline mode: then the bot learns nothing else of it.
+    """
 
     id: str
     person: Person
@@ -152,4 +185,5 @@ class CallbackQuery:
     message_id: int
     data: str
     at: datetime
+    inline_id: str = ""
     answered: bool = False

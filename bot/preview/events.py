@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 Kind = Literal[
-    "message", "edit", "delete", "answer", "action", "call", "clock", "menu", "person", "group", "faults", "inline"
-]
+    "message", "edit", "delete", "answer", "action", "call", "clock", "menu", "person", "group", "faults", "inline",
+    "settings",
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Faults on order: what a test (later the page) wants to go wrong, and how often.
+"""Faults on order: what a test or the page wants to go wrong, and how often. docs/preview.md is their manual.
 
     server.faults.add(Fault("sendMessage", status=502, body="<html>", content_type="text/html"))
     server.faults.add(Fault("sendMessage", chat=7, retry_after=3))              # 429
@@ -6,13 +6,13 @@
     server.faults.add(Fault("getUpdates", drop=True))                           # cut before it is taken
     server.faults.add(Fault("send*", status=500))                               # whatever the bot sends
     server.faults.add(Fault(delay=5, times=None))                               # every answer 5 s late
+    server.faults.add(preset("403 blocked", chat=7))                            # what the page offers, by name
 
 The first fault that fits a call is used; it goes when its `times` are used up.
 """
 
 import json
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from fnmatch import fnmatchcase
 
 from bot.preview.fields import to_integer
@@ -77,27 +77,54 @@ class Faults:
         return None
 
 
-def _refusal(code: int, description: str, **parameters: int) -> Callable[[], Fault]:
+def _refusal(code: int, description: str, **parameters: int) -> Fault:
     answer = {"ok": False, "error_code": code, "description": description}
-    body = json.dumps(answer | ({"parameters": parameters} if parameters else {}))
-    return lambda: Fault(status=code, body=body)
+    return Fault(status=code, body=json.dumps(answer | ({"parameters": parameters} if parameters else {})))
 
 
-PRESETS: dict[str, Callable[[], Fault]] = {
-    "429 with retry_after": lambda: Fault(retry_after=5),
+NOWHERE = -1_001_999_999_999  # no group here has this id
+
+PRESETS: dict[str, Fault] = {
+    "429 with retry_after": Fault(retry_after=5),
     "429 without retry_after": _refusal(429, "Too Many Requests"),
-    "5 seconds late": lambda: Fault(delay=5),
+    "late answer": Fault(delay=5),
     "500": _refusal(500, "Internal Server Error: restart"),
-    "502 in HTML": lambda: Fault(status=502, body="<html><h1>502 Bad Gateway</h1></html>", content_type="text/html"),
-    "empty answer": lambda: Fault(status=200),
-    "cut JSON": lambda: Fault(status=200, body='{"ok":true,"result":{"mess', taken=True),
-    "connection closed before": lambda: Fault(drop=True),
-    "connection closed after": lambda: Fault(drop=True, taken=True),
+    "502 in HTML": Fault(status=502, body="<html><h1>502 Bad Gateway</h1></html>", content_type="text/html"),
+    "empty answer": Fault(status=200),
+    "cut JSON": Fault(status=200, body='{"ok":true,"result":{"mess', taken=True),
+    "connection closed before": Fault(drop=True),
+    "connection closed after": Fault(drop=True, taken=True),
     "403 blocked": _refusal(403, "Forbidden: bot was blocked by the user"),
-    "403 kicked": _refusal(403, "Forbidden: bot was kicked from the group chat"),
+    "403 deactivated": _refusal(403, "Forbidden: user is deactivated"),
+    "403 never wrote": _refusal(403, "Forbidden: bot can't initiate conversation with a user"),
+    "403 kicked": _refusal(403, "Forbidden: bot was kicked from the supergroup chat"),
+    "403 not a member": _refusal(403, "Forbidden: bot is not a member of the supergroup chat"),
     "400 chat not found": _refusal(400, "Bad Request: chat not found"),
+    "400 no rights": _refusal(400, "Bad Request: not enough rights to send text messages to the chat"),
     "400 migrated": _refusal(
-        400, "Bad Request: group chat was upgraded to a supergroup chat", migrate_to_chat_id=-1_001_999_999_999
+        400, "Bad Request: group chat was upgraded to a supergroup chat", migrate_to_chat_id=NOWHERE
     ),
 }
-"""What the page offers, by name; all but those that say "after" and the cut answer leave the call undone."""
+"""What the page offers, by name; all but "late answer", "cut JSON" and "… after" leave the call undone."""
+
+MAX_SECONDS = 600
+
+
+def preset(
+    name: str, *, method: str = "send*", times: int | None = 1, chat: int | None = None, seconds: float | None = None
+) -> Fault:
+    """One of those, as often and with as many seconds to wait or to be late as wanted.
+
+    LookupError for another name, ValueError for seconds below 0 or above 600.
+    """
+    if name not in PRESETS:
+        raise LookupError(f"there is no fault {name!r}; there are {list(PRESETS)}")
+    fault = replace(PRESETS[name], name=name, method=method, times=times, chat=chat)
+    if seconds is not None:
+        if not 0 <= seconds <= MAX_SECONDS:
+            raise ValueError(f"seconds lies between 0 and {MAX_SECONDS}")
+        if fault.retry_after is not None:
+            fault.retry_after = round(seconds)
+        elif fault.delay:
+            fault.delay = seconds
+    return fault

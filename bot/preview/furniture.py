@@ -7,7 +7,7 @@ from typing import Any
 from bot.preview.entities import utf16_length
 from bot.preview.errors import ApiError, bad_request
 from bot.preview.fields import Fields, Json, text_of
-from bot.preview.messages import find_chat
+from bot.preview.reach import reach
 from bot.preview.state import State
 from bot.preview.text import clean
 
@@ -90,7 +90,7 @@ def _scope(state: State, fields: Fields) -> str:
             raise bad_request("Empty chat_id specified")
     except ApiError as error:
         raise bad_request(f"Can't parse BotCommandScope: {error.message}") from None
-    chat = find_chat(state, Fields({"chat_id": chat_id}))
+    chat = reach(state, Fields({"chat_id": chat_id}), "read")
     return f"{kind}:{chat.id}"
 
 

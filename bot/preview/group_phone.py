@@ -5,32 +5,23 @@ from dataclasses import replace
 
 from bot.preview.chats import CallbackQuery, Chat, Message, Person
 from bot.preview.entities import Entity
-from bot.preview.events import Event
 from bot.preview.fields import Json
-from bot.preview.groups import ANONYMOUS, CHANNEL_BOT, TELEGRAM, Group, Member, Status
+from bot.preview.groups import ANONYMOUS, CHANNEL_BOT, TELEGRAM, WRITING, Group, Member, Status
 from bot.preview.inline import InlineQuery, choose, posted
 from bot.preview.keyboards import Markup
-from bot.preview.phone import PATIENCE, Answer
+from bot.preview.phone import PAYLOAD, Answer
 from bot.preview.state import State
 from bot.preview.text import clean, find_entities
+from bot.preview.watching import PATIENCE, Watching
 
 
-class GroupPhone:
-    """A group with its members; each act names who does it.
-
-    Waiting is as with a person's phone: by what the bot does after the last act.
-    """
+class GroupPhone(Watching):
+    """A group with its members; each act names who does it. LookupError for somebody who is not in it."""
 
     def __init__(self, state: State, group: Group) -> None:
-        self._state = state
+        super().__init__(state, group.id)
         self._group = group
-        self._seen: list[Event] = []
-        self._mark = 0
-        state.events.listen(self._hear, group.id)
-
-    def _hear(self, event: Event) -> None:
-        if event.by_bot and event.kind != "call":
-            self._seen.append(event)
+        state.group_phones[group.id] = self
 
     # What is there to see
 
@@ -57,15 +48,98 @@ class GroupPhone:
                 return message
         raise LookupError(f"the bot wrote nothing to {self.id}")
 
-    # What members do
+    # What members say and press
+
+    def say(self, person: Person, text: str, *, reply_to: int | None = None, thread: int | None = None) -> Message:
+        """Send a text; an anonymous administrator's shows the group alone.
+
+        ValueError when it is empty or the person may not write, LookupError when there is no such topic.
+        """
+        text = clean(text).strip(" \n")
+        if not text:
+            raise ValueError("an empty message cannot be sent")
+        member = self._member(person)
+        if member.status == "restricted" and "can_send_messages" in member.muted:
+            raise ValueError(f"{person.first_name} may not write here")
+        if thread is not None and (not self._group.forum or thread not in self._group.topics):
+            raise LookupError(f"there is no topic {thread}")
+        if thread in self._group.closed_topics and not member.rules:
+            raise ValueError("the topic is closed")
+        answered = self._group.messages.get(reply_to or 0)
+        in_topic, counts_as_reply_to = self._group.thread(thread or 0, answered)
+        sender, shown_as = self._seen_as(member)
+        return self._send(sender, text, {**in_topic, **shown_as}, counts_as_reply_to)
+
+    def say_as_channel(self, channel: Group, text: str) -> Message:
+        """Somebody writes in the name of a channel of theirs."""
+        return self._send(CHANNEL_BOT, clean(text), {"sender_chat": channel.as_chat()})
+
+    def post_of_linked_channel(self, text: str) -> Message:
+        """What the linked channel posts appears here, forwarded by Telegram. LookupError without such a channel."""
+        channel = self._group.linked
+        if channel is None:
+            raise LookupError("no channel is linked")
+        origin = {"type": "channel", "chat": channel.as_chat(), "message_id": 1, "date": self._date()}
+        rest = {"sender_chat": channel.as_chat(), "is_automatic_forward": True, "forward_origin": origin}
+        return self._send(TELEGRAM, clean(text), rest)
+
+    def via_bot(self, person: Person, text: str) -> Message:
+        """Post something made with this bot's inline mode."""
+        self._member(person)
+        return self._send(person, clean(text), {"via_bot": self._state.bot.as_user()})
+
+    def choose(self, asked: InlineQuery, result_id: str) -> Message:
+        """Post one of the results of whoever asked. LookupError when there is no such result."""
+        result = asked.result(result_id)
+        self._member(asked.person)
+        text, entities, markup = posted(result)
+        made = {"via_bot": self._state.bot.as_user()}
+        inline_id = choose(self._state, asked, result)
+        return self._send(asked.person, text, made, entities=entities, markup=markup, inline_id=inline_id)
+
+    def post(self, text: str) -> Message:
+        """In a channel: a post, which names no sender."""
+        message = Message(self._next_id(), self._group, None, self._state.now(), clean(text))
+        self._acts()
+        self._state.deliver(message, "channel_post")
+        return message
+
+    def press(self, person: Person, label: str | None = None, *, data: str | None = None,
+              message: int | None = None) -> CallbackQuery:  # fmt: skip
+        """Press a button: by its label, or any data under any message. LookupError when there is none.
+
+        Anybody may press who sees it, whether in the group or not.
+        """
+        under: Message | int
+        if data is None or message is None:
+            under, data = self._button(label, data)
+        else:
+            under = self._group.messages.get(message, message)
+        self._acts()
+        return self._state.press(person, under, self._group, data)
+
+    async def answer(self, query: CallbackQuery, *, within: float = PATIENCE) -> Answer:
+        """The answer to a press; TimeoutError when none comes."""
+        async with asyncio.timeout(within):
+            while (found := self._state.answers.get(query.id)) is None:
+                await self._state.events.happen()
+        return Answer(**found)
+
+    # Who is there
 
     def join(self, person: Person, status: Status = "member", *, anonymous: bool = False) -> None:
         """Let a person in, or give them another place; the bot hears of newcomers by a service message."""
         known = self._group.members.get(person.id)
-        self._group.members[person.id] = Member(person, status, anonymous)
-        if known is None and self._group.bot.inside:
+        old = (known or Member(person, "left")).as_json()
+        member = self._group.members[person.id] = Member(person, status, anonymous)
+        if member.status == "restricted":
+            member.muted = WRITING
+        self._state.changed_place(self._group, member, person, old)
+        if member.inside and self._group.bot.inside and (known is None or not known.inside):
             self._meet(person)
             self._serve(person, new_chat_members=[person.as_user()])
+        if known is not None and known.inside and not member.inside:
+            self._serve(person, left_chat_member=person.as_user())
 
     def hide(self, person: Person, *, hidden: bool = True) -> None:
         """Let an administrator write anonymously. ValueError for another member."""
@@ -77,83 +151,18 @@ class GroupPhone:
 
     def leave(self, person: Person) -> None:
         """Let a member go."""
-        self._member(person).status = "left"
-        self._serve(person, left_chat_member=person.as_user())
-
-    def say(self, person: Person, text: str, *, reply_to: int | None = None, thread: int | None = None) -> Message:
-        """Send a text; an anonymous administrator's shows the group alone. ValueError when it is empty.
-
-        LookupError when the person is not in the group or there is no such topic.
-        """
-        text = clean(text).strip(" \n")
-        if not text:
-            raise ValueError("an empty message cannot be sent")
-        member = self._member(person)
-        rest = self._in_topic(thread)
-        if member.anonymous and member.rules:
-            return self._send(ANONYMOUS, text, {**rest, "sender_chat": self._group.as_chat()}, reply_to)
-        return self._send(person, text, rest, reply_to)
-
-    def say_as_channel(self, channel: Group, text: str) -> Message:
-        """Somebody writes in the name of a channel of theirs."""
-        return self._send(CHANNEL_BOT, clean(text), {"sender_chat": channel.as_chat()}, None)
-
-    def post_of_linked_channel(self, text: str) -> Message:
-        """What the linked channel posts appears here, forwarded by Telegram. LookupError without such a channel."""
-        channel = self._group.linked
-        if channel is None:
-            raise LookupError("no channel is linked")
-        origin = {"type": "channel", "chat": channel.as_chat(), "message_id": 1, "date": self._date()}
-        rest = {"sender_chat": channel.as_chat(), "is_automatic_forward": True, "forward_origin": origin}
-        return self._send(TELEGRAM, clean(text), rest, None)
-
-    def via_bot(self, person: Person, text: str) -> Message:
-        """Post something made with this bot's inline mode."""
         self._member(person)
-        return self._send(person, clean(text), {"via_bot": self._state.bot.as_user()}, None)
+        self.join(person, "left")
 
-    def choose(self, asked: InlineQuery, result_id: str) -> Message:
-        """Post one of the results of whoever asked. LookupError when there is no such result."""
-        result = asked.result(result_id)
-        self._member(asked.person)
-        text, entities, markup = posted(result)
-        choose(self._state, asked, result)
-        return self._send(asked.person, text, {"via_bot": self._state.bot.as_user()}, None, entities, markup)
-
-    def post(self, text: str) -> Message:
-        """In a channel: a post, which names no sender."""
-        message = Message(self._next_id(), self._group, None, self._state.now(), clean(text),
-                          rest={"sender_chat": self._group.as_chat()})  # fmt: skip
-        self._mark = self._state.events.last
-        self._state.deliver(message, "channel_post")
-        return message
-
-    def press(self, person: Person, label: str | None = None, *, data: str | None = None,
-              message: int | None = None) -> CallbackQuery:  # fmt: skip
-        """Press a button: by its label, or any data under any message. LookupError when there is none."""
-        if data is None or message is None:
-            message, data = self._button(label, data)
-        self._state.last_query_id += 1
-        number, now = str(self._state.last_query_id), self._state.now()
-        query = CallbackQuery(number, person, self._group, message, data, now)
-        self._mark = self._state.events.last
-        self._state.ask(query)
-        return query
-
-    def open_topic(self, person: Person, name: str) -> int:
-        """Make a topic; its thread id. ValueError when the group is no forum."""
-        if not self._group.forum:
-            raise ValueError("the group has no topics")
-        created = {"name": name, "icon_color": 7_322_096}
-        thread = self._next_id()
-        self._group.topics[thread] = name
-        self._serve(person, forum_topic_created=created, message_thread_id=thread, is_topic_message=True)
-        return thread
-
-    # What is done to the bot and the group
+    # What is done to the bot
 
     def add_bot(self, by: Person, payload: str | None = None) -> None:
-        """Add it, by a link with `payload` perhaps: then "/start@bot payload" comes too."""
+        """Add it, by a link with `payload` perhaps: then "/start@bot payload" comes too.
+
+        ValueError for a bad payload.
+        """
+        if payload is not None and not PAYLOAD.fullmatch(payload):
+            raise ValueError("a start payload is 1 to 64 characters of A-Z a-z 0-9 _ -")
         self._meet(by)
         self._place_bot(by, replace(self._group.bot, status="member", muted=frozenset()))
         self._serve(by, new_chat_members=[self._state.bot.as_user()])
@@ -176,13 +185,17 @@ class GroupPhone:
 
     def mute_bot(self, by: Person, *permissions: str) -> None:
         """Take permissions away, all writing when none is named."""
-        every = ("can_send_messages", "can_send_documents", "can_send_photos")
-        self._place_bot(by, replace(self._group.bot, status="restricted", muted=frozenset(permissions or every)))
+        self._place_bot(by, replace(self._group.bot, status="restricted", muted=frozenset(permissions) or WRITING))
+
+    # What becomes of the group
 
     def migrate(self, by: Person) -> "GroupPhone":
-        """Turn a small group into a supergroup: another id, a service message on either side."""
+        """Turn a small group into a supergroup: another id, a service message on either side.
+
+        ValueError for another kind, and for one that has migrated.
+        """
         old = self._group
-        if old.type != "group":
+        if old.type != "group" or old.migrated_to is not None:
             raise ValueError("only a small group becomes a supergroup")
         new = Group(-1_002_000_000_000 - abs(old.id) % 10**9, old.title, replace(old.bot), members=dict(old.members))
         self._state.chats[new.id] = new
@@ -190,49 +203,53 @@ class GroupPhone:
         old.migrated_to = new.id
         other = GroupPhone(self._state, new)
         other._serve(by, migrate_from_chat_id=old.id)
-        self._state.events.publish("group", None, new.id)
+        for each in (old, new):
+            self._state.events.publish("group", None, each.id)
         return other
 
-    # Waiting for the bot
+    def become_forum(self, *, forum: bool = True) -> None:
+        """Let a supergroup have topics, or no more; nobody is told. ValueError for another kind."""
+        if self._group.type != "supergroup":
+            raise ValueError("only a supergroup can have topics")
+        self._group.forum = forum
+        self._state.events.publish("group", None, self.id)
 
-    async def next(self, *, within: float = PATIENCE) -> Message:
-        """The next message that the bot sent or edited here; TimeoutError when none comes."""
-        event = await self.event("message", "edit", within=within)
-        self._mark = event.number
-        message: Message = event.data
-        return message
+    def open_topic(self, person: Person, name: str) -> int:
+        """Make a topic; its thread id. ValueError when the group is no forum, or for an empty name."""
+        if not self._group.forum:
+            raise ValueError("the group has no topics")
+        if not name.strip():
+            raise ValueError("a topic has a name")
+        created = {"name": name, "icon_color": 7_322_096}
+        thread = self._next_id()
+        self._group.topics[thread] = name
+        self._serve(person, forum_topic_created=created, message_thread_id=thread, is_topic_message=True)
+        self._state.events.publish("group", None, self.id)
+        return thread
 
-    async def event(self, *kinds: str, within: float = PATIENCE) -> Event:
-        """The bot's first event of one of these kinds (message, edit, delete, action) after the mark."""
+    def close_topic(self, person: Person, thread: int, *, closed: bool = True) -> None:
+        """Let only administrators write in a topic, or everybody again. LookupError when there is none."""
+        if thread not in self._group.topics:
+            raise LookupError(f"there is no topic {thread}")
+        (self._group.closed_topics.add if closed else self._group.closed_topics.discard)(thread)
+        said: Json = {"forum_topic_closed" if closed else "forum_topic_reopened": {}}
+        self._serve(person, **said, message_thread_id=thread, is_topic_message=True)
+        self._state.events.publish("group", None, self.id)
 
-        def find() -> Event | None:
-            return next((each for each in self._seen if each.number > self._mark and each.kind in kinds), None)
-
-        async with asyncio.timeout(within):
-            while (found := find()) is None:
-                await self._state.events.happen()
-        return found
-
-    async def answer(self, query: CallbackQuery, *, within: float = PATIENCE) -> Answer:
-        """The answer to a press; TimeoutError when none comes."""
-        async with asyncio.timeout(within):
-            while (found := self._state.answers.get(query.id)) is None:
-                await self._state.events.happen()
-        return Answer(**found)
-
-    async def silence(self, seconds: float = 0.3) -> bool:
-        """Whether the bot sends and edits nothing here for so long."""
-        try:
-            await self.event("message", "edit", within=seconds)
-        except TimeoutError:
-            return True
-        return False
+    def delete_topic(self, thread: int) -> None:
+        """Delete a topic with all that was said there; nobody is told. LookupError when there is none."""
+        if self._group.topics.pop(thread, None) is None:
+            raise LookupError(f"there is no topic {thread}")
+        for message in self.messages:
+            if message.rest.get("message_thread_id") == thread:
+                self._group.drop(message.id)
+        self._state.events.publish("group", None, self.id)
 
     # Inside
 
     def _meet(self, person: Person) -> None:
         """The bot knows of whom it saw, though it may not write first."""
-        if isinstance(chat := self._state.chats.get(person.id), Chat):
+        if self._group.bot.inside and isinstance(chat := self._state.chats.get(person.id), Chat):
             chat.met = True
 
     def _member(self, person: Person) -> Member:
@@ -241,48 +258,53 @@ class GroupPhone:
             raise LookupError(f"{person.first_name} is not in the group")
         return member
 
-    def _in_topic(self, thread: int | None) -> Json:
-        if thread is None:
-            return {}
-        if thread not in self._group.topics:
-            raise LookupError(f"there is no topic {thread}")
-        return {"message_thread_id": thread, "is_topic_message": True}
+    def _seen_as(self, member: Member) -> tuple[Person, Json]:
+        """Who an act comes from as all others see it, and the fields that say so."""
+        if member.anonymous and member.rules:
+            return ANONYMOUS, {"sender_chat": self._group.as_chat()}
+        return member.person, {}
 
-    def _send(self, sender: Person, text: str, rest: Json, reply_to: int | None,
-              entities: tuple[Entity, ...] | None = None, markup: Markup | None = None) -> Message:  # fmt: skip
+    def _send(self, sender: Person, text: str, rest: Json, reply_to: Message | None = None, *,
+              entities: tuple[Entity, ...] | None = None, markup: Markup | None = None,
+              inline_id: str = "") -> Message:  # fmt: skip
         message = Message(
             self._next_id(), self._group, sender, self._state.now(), text,
             tuple(find_entities(text)) if entities is None else entities, markup,
-            rest=rest, reply_to=self._group.messages.get(reply_to or 0),
+            rest=rest, reply_to=reply_to, inline_id=inline_id,
         )  # fmt: skip
-        self._mark = self._state.events.last
+        self._acts()
         if self._group.bot.inside and self._group.shows(message, privacy=self._state.privacy):
             self._meet(sender)
             self._state.deliver(message)
         else:
+            message = replace(message, unseen=True)
             self._state.keep(message)
         return message
 
     def _serve(self, by: Person, **service: object) -> None:
         """A service message, which the bot gets whatever its privacy mode."""
-        message = Message(self._next_id(), self._group, by, self._state.now(), rest=dict(service))
-        self._mark = self._state.events.last
-        self._state.deliver(message)
+        sender, shown_as = self._seen_as(self._group.members.get(by.id) or Member(by))
+        message = Message(self._next_id(), self._group, sender, self._state.now(), rest={**service, **shown_as})
+        self._acts()
+        if self._group.bot.inside:
+            self._state.deliver(message)
+        else:
+            self._state.keep(message)
 
     def _place_bot(self, by: Person, new: Member) -> None:
         old = self._group.bot.as_json()
         self._group.bot = new
-        self._mark = self._state.events.last
-        self._state.changed_own_place(self._group, by, old)
+        self._acts()
+        self._state.changed_place(self._group, new, by, old)
 
-    def _button(self, label: str | None, data: str | None) -> tuple[int, str]:
+    def _button(self, label: str | None, data: str | None) -> tuple[Message, str]:
         there = []
         for message in reversed(self._group.messages.values()):
             for row in (message.markup and message.markup.inline) or []:
                 for button in row:
                     there.append(button["text"])
                     if "callback_data" in button and (data or label) in (button["callback_data"], button["text"]):
-                        return message.id, button["callback_data"]
+                        return message, button["callback_data"]
         raise LookupError(f"no button {label or data!r}; there are {there}")
 
     def _next_id(self) -> int:

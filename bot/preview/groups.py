@@ -7,7 +7,7 @@ MessageContent.cpp, can_send_message_content; core.telegram.org/bots/features, p
 from dataclasses import dataclass, field
 from typing import Literal
 
-from bot.preview.chats import Message, Person
+from bot.preview.chats import Message, Person, Rights
 from bot.preview.errors import ApiError, bad_request
 from bot.preview.fields import Json
 
@@ -33,19 +33,30 @@ _PERMISSIONS = (
     "can_add_web_page_previews", "can_react_to_messages", "can_edit_tag", "can_change_info", "can_invite_users",
     "can_pin_messages", "can_manage_topics",
 )  # fmt: skip
-# What Telegram names in "not enough rights to send … to the chat", by the permission that is lacking.
-_NAMES = {"can_send_messages": "text messages", "can_send_documents": "documents", "can_send_photos": "photos"}
+PERMISSIONS = frozenset(_PERMISSIONS)
+# What is named in "not enough rights to send … to the chat" (tdlib/td, MessageContent.cpp), and the permission for it.
+_NEEDED = {
+    "text messages": "can_send_messages",
+    "locations": "can_send_messages",
+    "documents": "can_send_documents",
+    "photos": "can_send_photos",
+}
+WRITING = frozenset(_NEEDED.values())
 
 
 @dataclass(slots=True)
 class Member:
-    """Somebody's place in a group; `rights` are an administrator's, `muted` what a restricted member may not."""
+    """Somebody's place in a group; `rights` are an administrator's, `muted` what a restricted member may not.
+
+    `until` is the moment in Unix time at which a restriction ends, 0 for never: it is told, and ends nothing here.
+    """
 
     person: Person
     status: Status = "member"
     anonymous: bool = False
     rights: frozenset[str] = frozenset({"can_manage_chat", "can_delete_messages"})
     muted: frozenset[str] = frozenset()
+    until: int = 0
 
     @property
     def inside(self) -> bool:
@@ -66,15 +77,18 @@ class Member:
             member |= {"can_be_edited": False, **{right: right in self.rights for right in _ADMIN_RIGHTS}}
         if self.status == "restricted":
             may = {each: each not in self.muted for each in _PERMISSIONS}
-            member |= {**may, "is_member": True, "until_date": 0}
+            member |= {**may, "is_member": True, "until_date": self.until}
         if self.status == "kicked":
-            member["until_date"] = 0
+            member["until_date"] = self.until
         return member
 
 
 @dataclass(slots=True)
 class Group:
-    """A group, supergroup or channel as the bot knows it; `topics` (a forum's) are open ones by thread id."""
+    """A group, supergroup or channel as the bot knows it.
+
+    `topics` are a forum's by thread id, `denied` what ordinary members may not do.
+    """
 
     id: int
     title: str
@@ -88,8 +102,10 @@ class Group:
     closed_topics: set[int] = field(default_factory=set)
     migrated_to: int | None = None
     deleted: bool = False
+    denied: frozenset[str] = frozenset({"can_change_info", "can_pin_messages"})
     other_bot_spoke_last: bool = False
     messages: dict[int, Message] = field(default_factory=dict)
+    pinned: list[int] = field(default_factory=list)
 
     met = True  # a group the bot was never in has no object here
 
@@ -103,7 +119,7 @@ class Group:
     def full(self) -> Json:
         """The Bot API's ChatFullInfo, without what all chats share."""
         linked = {"linked_chat_id": self.linked.id} if self.linked is not None else {}
-        permissions = {each: each not in ("can_change_info", "can_pin_messages") for each in _PERMISSIONS}
+        permissions = {each: each not in self.denied for each in _PERMISSIONS}
         del permissions["can_edit_tag"]
         return {**self.as_chat(), **linked, **({} if self.type == "channel" else {"permissions": permissions})}
 
@@ -113,41 +129,65 @@ class Group:
         if message.by_bot:
             self.other_bot_spoke_last = False
 
+    def drop(self, message_id: int) -> None:
+        """Delete a message."""
+        del self.messages[message_id]
+        self.pinned = [each for each in self.pinned if each != message_id]
+
     def member(self, user_id: int) -> Member | None:
         """Whoever is or was in it, the bot included."""
         return self.bot if user_id == self.bot.person.id else self.members.get(user_id)
 
-    def access(self) -> ApiError | None:
-        """Why the bot cannot reach it."""
-        kind = f"{self.type} chat"
-        if self.migrated_to is not None:
+    def access(self, rights: Rights) -> ApiError | None:
+        """Why the bot cannot reach it. A small group may be read by whoever was in it, its members not."""
+        small = self.type == "group"
+        if small and rights == "members":
+            rights = "write"
+        if small and rights == "write" and self.migrated_to is not None:
             upgraded = "Bad Request: group chat was upgraded to a supergroup chat"
             return ApiError(400, upgraded, migrate_to_chat_id=self.migrated_to)
-        if self.deleted:
+        if small and rights == "write" and self.deleted:
             return ApiError(403, "Forbidden: the group chat was deleted")
-        if self.bot.status == "kicked":
-            return ApiError(403, f"Forbidden: bot was kicked from the {kind}")
-        if self.bot.status == "left":
-            return ApiError(403, f"Forbidden: bot is not a member of the {kind}")
+        changes = rights in ("edit", "write")
+        if self.bot.status == "kicked" and (changes or not small):
+            return ApiError(403, f"Forbidden: bot was kicked from the {self.type} chat")
+        if self.bot.status == "left" and (changes or not (small or self.username)):
+            return ApiError(403, f"Forbidden: bot is not a member of the {self.type} chat")
         return None
 
-    def refusal(self, permission: str) -> ApiError | None:
-        """Why the bot cannot write there, by the permission it needs for it."""
+    def refusal(self, what: str) -> ApiError | None:
+        """Why the bot cannot send that there."""
         if self.type == "channel" and not self.bot.rules:
             return bad_request("need administrator rights in the channel chat")
-        if permission in self.bot.muted:
-            return bad_request(f"not enough rights to send {_NAMES[permission]} to the chat")
+        if not self.bot_may(_NEEDED[what]):
+            return bad_request(f"not enough rights to send {what} to the chat")
         return None
 
-    def thread(self, thread_id: int) -> Json:
-        """The fields of a message in that topic; 400 when there is none or it is closed."""
-        if not thread_id or (self.forum and thread_id == GENERAL):
-            return {}
-        if not self.forum or thread_id not in self.topics:
+    def bot_may(self, permission: str) -> bool:
+        """Whether the bot has that permission: an administrator by right, a member unless it is denied."""
+        if self.bot.rules:
+            return permission in WRITING or permission in self.bot.rights
+        return permission not in self.bot.muted | self.denied
+
+    def thread(self, thread_id: int, reply_to: Message | None) -> tuple[Json, Message | None]:
+        """The fields of a message in that topic, or in that of what it answers, and what it then counts to answer.
+
+        Outside forums the number is not looked at; there an answer goes on the thread of what it answers.
+        ApiError 400 for a topic that there is not, for General by its number, and for a closed one.
+        """
+        inherited = reply_to.rest.get("message_thread_id", 0) if reply_to is not None else 0
+        if not self.forum:
+            if self.type != "supergroup" or reply_to is None:
+                return {}, reply_to
+            return {"message_thread_id": inherited or reply_to.id}, reply_to
+        thread_id = thread_id or inherited
+        if not thread_id:
+            return {}, reply_to
+        if thread_id not in self.topics:
             raise bad_request("Bad Request: message thread not found")
         if thread_id in self.closed_topics and not self.bot.rules:
             raise bad_request("TOPIC_CLOSED")
-        return {"message_thread_id": thread_id, "is_topic_message": True}
+        return {"message_thread_id": thread_id, "is_topic_message": True}, reply_to or self.messages.get(thread_id)
 
     def shows(self, message: Message, *, privacy: bool) -> bool:
         """Whether the bot gets a member's message: all as an administrator or without privacy mode.
@@ -159,7 +199,7 @@ class Group:
             return True
         name = f"@{self.bot.person.username}".lower()
         via = message.rest.get("via_bot", {}).get("id") == self.bot.person.id
-        if via or (message.reply_to is not None and message.reply_to.by_bot):
+        if via or (message.in_answer_to is not None and message.in_answer_to.by_bot):
             return True
         for word in message.text.lower().split():
             command, at, _name = word.partition("@")

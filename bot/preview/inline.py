@@ -5,6 +5,7 @@ What the closed servers say to a bad id is modelled on their other codes.
 """
 
 import json
+import secrets
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any, Literal
@@ -127,8 +128,15 @@ def posted(result: Json) -> tuple[str, tuple[Any, ...], Markup | None]:
     return sent
 
 
-def choose(state: "State", asked: InlineQuery, result: Json) -> None:
-    """Tell the bot which was chosen, if @BotFather was asked for that."""
+def choose(state: "State", asked: InlineQuery, result: Json) -> str:
+    """Tell the bot which was chosen, if @BotFather was asked for that.
+
+    Returns the inline id by which the bot may edit the message; "" when it has no buttons.
+    """
+    _text, _entities, markup = posted(result)
+    inline_id = secrets.token_urlsafe(20) if markup is not None and markup.inline else ""
     if state.inline_feedback:
         body: Json = {"result_id": result["id"], "from": asked.person.as_user(), "query": asked.query}
-        state.updates.put("chosen_inline_result", body, CHOSEN_LIFE)
+        known = {"inline_message_id": inline_id} if inline_id else {}
+        state.updates.put("chosen_inline_result", body | known, CHOSEN_LIFE)
+    return inline_id

@@ -1,12 +1,14 @@
 """Reply markup: what Telegram takes, cuts and refuses.
 
-Sources: tdlib/telegram-bot-api, Client.cpp, get_reply_markup; tdlib/td, ReplyMarkup.cpp.
+Sources: tdlib/telegram-bot-api, Client.cpp, get_reply_markup; tdlib/td, ReplyMarkup.cpp. What only the closed
+servers refuse has their code where it is known; the one for a long placeholder is modelled on their others.
 """
 
 import json
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 
+from bot.preview.entities import utf16_length
 from bot.preview.errors import ApiError, bad_request
 from bot.preview.fields import Fields, Json, flag_of, text_of
 from bot.preview.links import checked_link
@@ -16,6 +18,10 @@ MAX_IN_ROW = 12
 MAX_BUTTONS = 300
 MAX_DATA_BYTES = 64
 MAX_MARKUP_BYTES = 16_384  # Telegram's own number is unpublished (REPLY_MARKUP_TOO_LONG); ours is cautious
+MAX_COPIED = 256
+MAX_PLACEHOLDER = 64
+
+_STYLES = frozenset({"primary", "danger", "success"})
 
 Rows = list[list[Json]]
 
@@ -34,9 +40,9 @@ class Markup:
 
 def read_markup(fields: Fields) -> Markup | None:
     """The call's reply_markup; None when absent or empty. ApiError as Telegram refuses it."""
-    value = fields.json("reply_markup", "Can't parse reply keyboard markup JSON object")
-    if value is None:
+    if not fields.text("reply_markup"):
         return None
+    value = fields.json("reply_markup", "Can't parse reply keyboard markup JSON object")
     if not isinstance(value, dict):
         raise bad_request("Object expected as reply markup")
     keyboard = _rows(value, "keyboard", 'Field "keyboard" must be an Array of Arrays')
@@ -62,13 +68,37 @@ def read_markup(fields: Fields) -> Markup | None:
     return None
 
 
+def check_in(markup: Markup | None, kind: Literal["private", "group", "supergroup", "channel"]) -> None:
+    """Refuse buttons that this kind of chat cannot have."""
+    if markup is None:
+        return
+    for row in (markup.keyboard or {}).get("keyboard", []):
+        for button in row:
+            for wish, what in (("request_contact", "Phone number"), ("request_location", "Location")):
+                if kind != "private" and wish in button:
+                    raise bad_request(f"{what} can be requested in private chats only")
+    for name in ("switch_inline_query", "switch_inline_query_current_chat"):
+        if kind == "channel" and any(name in button for row in markup.inline or [] for button in row):
+            raise bad_request(
+                f"Can't use {name} button in a channel chat, because users will not be able to use the button without "
+                "knowing bot's username"
+            )
+
+
 def check_on_server(markup: Markup | None) -> None:
     """What only the servers behind the Bot API refuse."""
-    for row in (markup and markup.inline) or []:
+    if markup is None:
+        return
+    for row in markup.inline or []:
         for button in row:
             if len(button.get("callback_data", "").encode()) > MAX_DATA_BYTES:
                 raise bad_request("BUTTON_DATA_INVALID")
-    if markup is not None and len(json.dumps(markup.inline, ensure_ascii=False).encode()) > MAX_MARKUP_BYTES:
+            if "copy_text" in button and not 1 <= utf16_length(button["copy_text"]["text"]) <= MAX_COPIED:
+                raise bad_request("BUTTON_COPY_TEXT_INVALID")
+    if utf16_length((markup.keyboard or {}).get("input_field_placeholder", "")) > MAX_PLACEHOLDER:
+        raise bad_request("REPLY_MARKUP_INVALID")
+    shown = markup.inline or (markup.keyboard or {}).get("keyboard")
+    if len(json.dumps(shown, ensure_ascii=False).encode()) > MAX_MARKUP_BYTES:
         raise bad_request("reply markup is too long")
 
 
@@ -96,14 +126,16 @@ def _keyboard_button(button: Any) -> Json:
         return {"text": button}
     if not isinstance(button, dict):
         raise bad_request("KeyboardButton must be a String or an Object")
-    kinds = ("request_contact", "request_location")
-    return {"text": text_of(button, "text", required=True), **{k: True for k in kinds if flag_of(button, k)}}
+    result: Json = {"text": text_of(button, "text", required=True), **_style(button)}
+    if flag_of(button, "request_phone_number") or flag_of(button, "request_contact"):
+        return {**result, "request_contact": True}
+    return {**result, **({"request_location": True} if flag_of(button, "request_location") else {})}
 
 
 def _inline_button(button: Any) -> Json:
     if not isinstance(button, dict):
         raise bad_request("InlineKeyboardButton must be an Object")
-    result: Json = {"text": text_of(button, "text", required=True)}
+    result: Json = {"text": text_of(button, "text", required=True), **_style(button)}
     for name in ("url", "callback_data"):
         value = text_of(button, name)
         if value:
@@ -111,11 +143,21 @@ def _inline_button(button: Any) -> Json:
     for name in ("switch_inline_query", "switch_inline_query_current_chat"):
         if name in button:
             return {**result, name: text_of(button, name, required=True)}
-    if isinstance(button.get("copy_text"), dict):
-        return {**result, "copy_text": {"text": text_of(button["copy_text"], "text", required=True)}}
-    if isinstance(button.get("web_app"), dict):
-        return {**result, "web_app": {"url": text_of(button["web_app"], "url", required=True)}}
+    for name, field in (("web_app", "url"), ("copy_text", "text")):
+        if name in button:
+            if not isinstance(button[name], dict):
+                raise bad_request(f'Field "{name}" must be of type Object')
+            return {**result, name: {field: text_of(button[name], field, required=True)}}
     raise bad_request("Text buttons are unallowed in the inline keyboard")
+
+
+def _style(button: Json) -> Json:
+    style = text_of(button, "style").lower()
+    if style in ("", "default"):
+        return {}
+    if style not in _STYLES:
+        raise bad_request("invalid button style specified")
+    return {"style": style}
 
 
 def _cut(rows: Rows) -> Rows:
@@ -137,6 +179,8 @@ def _checked(button: Json) -> Json:
     if not text:
         raise bad_request("Inline keyboard button text must be non-empty")
     result = {**button, "text": text}
+    if "copy_text" in button:
+        result["copy_text"] = {"text": clean(button["copy_text"]["text"])}
     if "url" in button:
         result["url"] = checked_link(button["url"])
         if not result["url"]:
@@ -148,6 +192,8 @@ def _reply_keyboard(value: Json, rows: Rows) -> Markup | None:
     kept = [[{**button, "text": clean(button["text"])} for button in row] for row in _cut(rows)]
     if not kept:
         return None
+    if not all(button["text"] for row in kept for button in row):
+        raise bad_request("Keyboard button text must be non-empty")
     return Markup(
         keyboard={
             "keyboard": kept,

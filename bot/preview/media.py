@@ -1,21 +1,114 @@
-"""Documents and photos: taken as uploads or by file id; getFile. Nothing is ever fetched from the network."""
+"""Documents, photos, albums of either, places; getFile. Nothing is ever fetched from the network.
 
+Sources: tdlib/telegram-bot-api, Client.cpp, get_input_media, get_location, do_get_file; tdlib/td, MessageContent.cpp,
+check_message_group_message_contents; Location.cpp.
+"""
+
+import math
+import re
+import secrets
 import struct
 from typing import Any
 
-from bot.preview.errors import bad_request
-from bot.preview.fields import Fields, Json, Upload
-from bot.preview.messages import read_text, send
+from bot.preview.entities import Entity
+from bot.preview.errors import ApiError, bad_request
+from bot.preview.fields import Fields, Json, Upload, text_of
+from bot.preview.messages import destination, post, read_text, send, with_people
+from bot.preview.reach import KINDS, writable
 from bot.preview.state import State, StoredFile
 from bot.preview.text import MAX_CAPTION
 
 MAX_PHOTO = 10 << 20
 MAX_UPLOAD = 50 << 20
 MAX_DOWNLOAD = 20 << 20
+MAX_ALBUM = 10
+
+_CAPTION_TOO_LONG = "Message caption is too long"
 
 
 async def send_document(state: State, fields: Fields) -> Any:
-    upload = _input(state, fields, "document")
+    return _send(state, fields, _document(state, fields, "document", fields.text("document")))
+
+
+async def send_photo(state: State, fields: Fields) -> Any:
+    return _send(state, fields, _photo(state, fields, "photo", fields.text("photo")))
+
+
+def _send(state: State, fields: Fields, media: Json) -> Any:
+    text, entities = read_text(fields, "caption")
+    too_long = _CAPTION_TOO_LONG if len(text) > MAX_CAPTION else None
+    return send(state, fields, text, entities, media=media, too_long=too_long)
+
+
+async def send_location(state: State, fields: Fields) -> Any:
+    """A place; one that moves (live_period) is not known here."""
+    for name in ("latitude", "longitude"):
+        if not fields.text(name).strip():
+            raise bad_request(f"Bad Request: {name} is empty")
+    latitude, longitude, accuracy = (
+        _decimal(fields, each) for each in ("latitude", "longitude", "horizontal_accuracy")
+    )
+    wrong = None if abs(latitude) <= 90 and abs(longitude) <= 180 else "Invalid location specified"
+    location = {"latitude": latitude, "longitude": longitude}
+    exact = {"horizontal_accuracy": min(accuracy, 1500.0)} if accuracy > 0 else {}
+    return send(state, fields, "", [], media={"location": location | exact}, too_long=wrong)
+
+
+def _decimal(fields: Fields, name: str) -> float:
+    """The number a text begins with, 0 if none: td::to_double."""
+    match = re.match(r"\s*[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?", fields.text(name), re.IGNORECASE)
+    number = float(match[0]) if match else 0.0
+    return number if math.isfinite(number) else 0.0
+
+
+async def send_media_group(state: State, fields: Fields) -> Any:
+    """Two to ten photos, or as many documents; one alone is sent as it is, without an album."""
+    if not fields.text("media"):
+        raise bad_request('Parameter "media" is required')
+    given = fields.json("media", "Can't parse media JSON object")
+    if not isinstance(given, list):
+        raise bad_request("Expected an Array of InputMedia")
+    contents = [_album_part(state, fields, each) for each in given]
+    chat, rest, reply_to = destination(state, fields)
+    if len(contents) > MAX_ALBUM:
+        raise bad_request("Too many messages to send as an album")
+    if not contents:
+        raise bad_request("There are no messages to send")
+    for media, text, _entities in contents:
+        if len(text) > MAX_CAPTION:
+            raise bad_request(_CAPTION_TOO_LONG)
+        writable(chat, KINDS[next(iter(media))])
+    kinds = {next(iter(media)) for media, _text, _entities in contents}
+    if len(kinds) > 1:
+        raise bad_request("Document can't be mixed with other media types")
+    album = {"media_group_id": str(secrets.randbits(53))} if len(contents) > 1 else {}
+    return [
+        post(state, chat, text, with_people(state, entities), None, media, {**rest, **album}, reply_to)
+        for media, text, entities in contents
+    ]
+
+
+def _album_part(state: State, fields: Fields, value: Any) -> tuple[Json, str, list[Entity]]:
+    try:
+        if not isinstance(value, dict):
+            raise bad_request("expected an Object")
+        caption = {name: text_of(value, name) for name in ("caption", "parse_mode")}
+        text, entities = read_text(Fields(caption), "caption")
+        kind, media = text_of(value, "type", required=True), text_of(value, "media")
+        attached = media.removeprefix("attach://")
+        if not media or (media != attached and attached not in fields.files):
+            raise bad_request("media not found")
+        if kind not in ("photo", "document"):
+            refusal = "can't be used in sendMediaGroup" if kind == "animation" else "is unsupported"
+            raise bad_request(f'type "{kind}" {refusal}')
+    except ApiError as error:
+        raise bad_request(f"Can't parse InputMedia: {error.message}") from None
+    read = _photo if kind == "photo" else _document
+    return read(state, fields, kind, media), text, entities
+
+
+def _document(state: State, fields: Fields, name: str, value: str) -> Json:
+    upload = _input(state, fields, name, value)
     file = upload if isinstance(upload, StoredFile) else _stored(state, "document", upload)
     document: Json = {
         "file_name": file.name,
@@ -24,11 +117,11 @@ async def send_document(state: State, fields: Fields) -> Any:
         "file_unique_id": file.unique_id,
         "file_size": len(file.content),
     }
-    return _send(state, fields, {"document": document})
+    return {"document": document}
 
 
-async def send_photo(state: State, fields: Fields) -> Any:
-    upload = _input(state, fields, "photo")
+def _photo(state: State, fields: Fields, name: str, value: str) -> Json:
+    upload = _input(state, fields, name, value)
     if isinstance(upload, Upload) and len(upload.content) > MAX_PHOTO:
         raise bad_request(
             f"file of size {len(upload.content)} bytes is too big for a photo; the maximum size is {MAX_PHOTO} bytes"
@@ -47,7 +140,7 @@ async def send_photo(state: State, fields: Fields) -> Any:
         "width": width,
         "height": height,
     }
-    return _send(state, fields, {"photo": [photo]})
+    return {"photo": [photo]}
 
 
 async def get_file(state: State, fields: Fields) -> Any:
@@ -67,9 +160,8 @@ async def get_file(state: State, fields: Fields) -> Any:
     }
 
 
-def _input(state: State, fields: Fields, name: str) -> Upload | StoredFile:
-    """The file that the call names: attached, in the field of that name, or known by its id."""
-    value = fields.text(name)
+def _input(state: State, fields: Fields, name: str, value: str) -> Upload | StoredFile:
+    """The file that `value` names: attached, in the field `name`, or known by its id."""
     if value and not value.startswith("attach://"):
         known = state.files.get(value)
         if known is not None and known.kind == name:
@@ -89,12 +181,6 @@ def _input(state: State, fields: Fields, name: str) -> Upload | StoredFile:
 
 def _stored(state: State, kind: str, upload: Upload) -> StoredFile:
     return state.store_file(kind, upload.name, upload.content, upload.content_type)
-
-
-def _send(state: State, fields: Fields, media: Json) -> Any:
-    text, entities = read_text(fields, "caption")
-    too_long = "Message caption is too long" if len(text) > MAX_CAPTION else None
-    return send(state, fields, text, entities, media=media, too_long=too_long)
 
 
 def picture(content: bytes) -> tuple[str, int, int] | None:

@@ -8,15 +8,14 @@ from typing import Any
 
 from bot.preview.chats import CallbackQuery, Chat, Message, Person
 from bot.preview.entities import Entity
-from bot.preview.events import Event
 from bot.preview.fields import Json
 from bot.preview.inline import ChatType, InlineQuery, ask, choose, posted
 from bot.preview.keyboards import Markup
 from bot.preview.state import State
 from bot.preview.text import clean, find_entities
 from bot.preview.updates import MESSAGE_LIFE
+from bot.preview.watching import PATIENCE, Watching
 
-PATIENCE = 5.0  # seconds a test waits for the bot unless it says otherwise
 PAYLOAD = re.compile(r"[A-Za-z0-9_-]{1,64}")
 
 
@@ -30,24 +29,14 @@ class Answer:
     url: str
 
 
-class Phone:
-    """One person's chat with the bot.
-
-    Waiting is by what the bot does *after* the person's last act: `say`, `press` and the like set the mark,
-    `next` moves it on behind what it returned.
-    """
+class Phone(Watching):
+    """One person's chat with the bot: `say`, `press` and the like, and waiting for what it does then."""
 
     def __init__(self, state: State, chat: Chat) -> None:
-        self._state = state
+        super().__init__(state, chat.id)
         self._chat = chat
-        self._seen: list[Event] = []
-        self._mark = 0
         self._last_query: CallbackQuery | None = None
-        state.events.listen(self._hear, self.id)
-
-    def _hear(self, event: Event) -> None:
-        if event.by_bot and event.kind != "call":
-            self._seen.append(event)
+        state.phones[chat.id] = self
 
     # What is there to see
 
@@ -86,14 +75,20 @@ class Phone:
 
     @property
     def keyboard(self) -> list[list[str]]:
-        """The labels of the keyboard below the input field."""
-        rows = (self._chat.keyboard or {}).get("keyboard", [])
-        return [[button["text"] for button in row] for row in rows]
+        """The labels of the keyboard below the input field; none when it was put away after its one use."""
+        return [[button["text"] for button in row] for row in self._keys] if not self._chat.keyboard_put_away else []
+
+    @property
+    def _keys(self) -> list[list[Json]]:
+        rows: list[list[Json]] = (self._chat.keyboard or {}).get("keyboard", [])
+        return rows
 
     @property
     def keyboard_object(self) -> Json | None:
-        """The keyboard below the input field as the bot sent it."""
-        return self._chat.keyboard
+        """The keyboard below the input field as the bot sent it, and whether it was put away."""
+        return (
+            None if self._chat.keyboard is None else {**self._chat.keyboard, "put_away": self._chat.keyboard_put_away}
+        )
 
     # What a person does
 
@@ -119,7 +114,7 @@ class Phone:
             raise LookupError(f"{self.id} has no text message {message_id} to edit")
         text = clean(text).strip(" \n")
         new = replace(old, text=text, entities=tuple(find_entities(text)), edited=self._state.now())
-        self._mark = self._state.events.last
+        self._acts()
         self._state.deliver(new, "edited_message")
         return new
 
@@ -178,36 +173,56 @@ class Phone:
         }  # fmt: skip
         return self._send(text=clean(caption), media={"document": document})
 
+    def key(self, label: str, *, at: tuple[float, float] | None = None) -> Message:
+        """Tap a key of the keyboard below the input field: sends its words, or the place `at` if it asks for one.
+
+        `at` is latitude and longitude. LookupError when there is no such key; ValueError for one that asks for a
+        place when none is given, and for one that asks for a phone number, which nobody here has.
+        """
+        button = next((each for row in self._keys for each in row if each["text"] == label), None)
+        if button is None:
+            raise LookupError(f"no key {label!r}; there are {[each['text'] for row in self._keys for each in row]}")
+        if "request_contact" in button:
+            raise ValueError("nobody here has a phone number")
+        if "request_location" in button and at is None:
+            raise ValueError("this key asks for a place")
+        self._refuse_if_blocked()
+        self._chat.keyboard_put_away = bool(self._chat.keyboard and self._chat.keyboard["one_time_keyboard"])
+        return self.location(*at) if "request_location" in button and at is not None else self.say(label)
+
+    def bring_back_keyboard(self) -> None:
+        """Show a one-time keyboard once more."""
+        self._chat.keyboard_put_away = False
+
     def press(self, label: str | None = None, *, data: str | None = None, message: int | None = None) -> CallbackQuery:
         """Press an inline button: by its label or its data, in the newest message that has it or in `message`.
 
         LookupError when there is no such button; its text names those there are. A press with both `data`
         and `message` needs no button: that is an old keyboard on another device.
         """
+        shown: Message | int
         if data is None or message is None:
             shown, button = self._find(label, data, message)
-            message, data = shown.id, button["callback_data"]
+            data = button["callback_data"]
+        else:
+            shown = self._chat.messages.get(message, message)
         self._refuse_if_blocked()
-        self._state.last_query_id += 1
-        query = CallbackQuery(
-            str(self._state.last_query_id), self.person, self.person, message, data, self._state.now()
-        )
-        self._mark = self._state.events.last
-        self._last_query = query
-        self._state.ask(query)
-        return query
+        self._acts()
+        self._last_query = self._state.press(self.person, shown, self.person, data)
+        return self._last_query
 
     def inline(self, query: str = "", *, offset: str = "", chat_type: ChatType = "sender") -> InlineQuery:
         """Type "@bot query" in a chat of that type ("sender": the one with the bot)."""
-        self._mark = self._state.events.last
+        self._acts()
         return ask(self._state, self.person, query, offset, chat_type)
 
     def choose(self, asked: InlineQuery, result_id: str) -> Message:
         """Post one of the results in the chat with the bot. LookupError when there is no such result."""
         result = asked.result(result_id)
         text, entities, markup = posted(result)
-        choose(self._state, asked, result)
-        return self._send(text, rest={"via_bot": self._state.bot.as_user()}, entities=entities, markup=markup)
+        made = {"via_bot": self._state.bot.as_user()}
+        inline_id = choose(self._state, asked, result)
+        return self._send(text, rest=made, entities=entities, markup=markup, inline_id=inline_id)
 
     def block(self) -> None:
         """Block the bot ("Stop bot")."""
@@ -218,16 +233,6 @@ class Phone:
         self._set_blocked(False)
 
     # Waiting for the bot
-
-    async def next(self, *, after: int | None = None, within: float = PATIENCE) -> Message:
-        """The next message that the bot sent or edited; TimeoutError when none comes.
-
-        After the person's last act and what was returned since, or after the event of that number.
-        """
-        event = await self.event("message", "edit", after=after, within=within)
-        self._mark = event.number
-        message: Message = event.data
-        return message
 
     async def answer(self, *, within: float = PATIENCE) -> Answer:
         """The answer to the person's last press; TimeoutError when none comes."""
@@ -250,26 +255,6 @@ class Phone:
                 await self._state.events.happen()
         return asked.results
 
-    async def event(self, *kinds: str, after: int | None = None, within: float = PATIENCE) -> Event:
-        """The bot's first event of one of these kinds (message, edit, delete, answer, action) after the mark."""
-        mark = self._mark if after is None else after
-
-        def find() -> Event | None:
-            return next((each for each in self._seen if each.number > mark and each.kind in kinds), None)
-
-        async with asyncio.timeout(within):
-            while (found := find()) is None:
-                await self._state.events.happen()
-        return found
-
-    async def silence(self, seconds: float = 0.3) -> bool:
-        """Whether the bot sends and edits nothing for so long."""
-        try:
-            await self.event("message", "edit", within=seconds)
-        except TimeoutError:
-            return True
-        return False
-
     async def ask(self, text: str, *, within: float = PATIENCE) -> Message:
         """Say something and wait for the bot's next message."""
         self.say(text)
@@ -284,7 +269,7 @@ class Phone:
 
     def _send(self, text: str = "", media: Json | None = None, rest: Json | None = None,
               reply_to: Message | None = None, entities: tuple[Entity, ...] | None = None,
-              markup: Markup | None = None) -> Message:  # fmt: skip
+              markup: Markup | None = None, inline_id: str = "") -> Message:  # fmt: skip
         self._refuse_if_blocked()
         self._chat.met = self._chat.started = True
         message = Message(
@@ -298,8 +283,9 @@ class Phone:
             media=media or {},
             rest=rest or {},
             reply_to=reply_to,
+            inline_id=inline_id,
         )
-        self._mark = self._state.events.last
+        self._acts()
         self._state.deliver(message)
         return message
 
@@ -327,7 +313,7 @@ class Phone:
         if self._chat.blocked == blocked:
             return
         self._chat.blocked = blocked
-        self._mark = self._state.events.last
+        self._acts()
         self._state.events.publish("person", blocked, self.id)
         member: Json = {"user": self._state.bot.as_user(), "status": "member"}
         kicked: Json = {"user": self._state.bot.as_user(), "status": "kicked", "until_date": 0}

@@ -6,7 +6,7 @@ from ipaddress import ip_address
 
 from aiohttp import web
 
-from bot.preview.api import MAX_REQUEST, BotApi
+from bot.preview.api import MAX_HEAD, MAX_REQUEST, BotApi
 from bot.preview.chats import Chat, Person
 from bot.preview.clock import MovableClock
 from bot.preview.faults import Faults
@@ -46,9 +46,7 @@ class Server:
             raise ValueError("a token is a number, a colon and a secret")
         bot = Person(int(number), BOT_NAME, username=BOT_USERNAME, is_bot=True)
         self.state = State(now, token, bot, Updates(now))
-        self._phones: dict[int, Phone] = {}
-        self._group_phones: dict[int, GroupPhone] = {}
-        self._page = Page(self.state, self._phones, self._group_phones, clock, next_due, zone)
+        self._page = Page(self.state, clock, next_due, self.group, zone)
         self._runner: web.AppRunner | None = None
 
     @property
@@ -87,13 +85,12 @@ class Server:
         met: bool = False,
     ) -> Phone:
         """The phone of a new person. Until they write the bot does not know them, unless `met` (in a group)."""
-        person_id = id if id is not None else 5_000_000_001 + len(self._phones)
+        person_id = id if id is not None else 5_000_000_001 + len(self.state.phones)
         if person_id in self.state.chats:
             raise ValueError(f"there is a person {person_id} already")
         chat = Chat(Person(person_id, first_name, language_code, last_name, username), met=met)
         self.state.chats[person_id] = chat
-        phone = self._phones[person_id] = Phone(self.state, chat)
-        return phone
+        return Phone(self.state, chat)
 
     def settle_three(self, *, known: bool = False) -> tuple[Phone, Phone, Phone]:
         """Three people of three languages, as the page shows them.
@@ -122,13 +119,12 @@ class Server:
         group_id = id or (-4_000_000_001 if type == "group" else -1_001_500_000_001) - number
         group = Group(group_id, title, Member(self.state.bot, bot), type, forum=forum)
         self.state.chats[group_id] = group
-        phone = self._group_phones[group_id] = GroupPhone(self.state, group)
-        return phone
+        return GroupPhone(self.state, group)
 
     @property
     def phones(self) -> tuple[Phone, ...]:
         """The phones of all people, in the order they were made."""
-        return tuple(self._phones.values())
+        return tuple(self.state.phones.values())
 
     async def start(self, host: str = "127.0.0.1", port: int = 0) -> str:
         """Listen; returns the base URL. Port 0 takes a free one.
@@ -140,7 +136,9 @@ class Server:
         app = web.Application(middlewares=[guard], client_max_size=MAX_REQUEST)
         app.add_routes(BotApi(self.state).routes())
         app.add_routes(self._page.routes())
-        runner = web.AppRunner(app, access_log=None, shutdown_timeout=1)
+        runner = web.AppRunner(
+            app, access_log=None, shutdown_timeout=1, max_line_size=MAX_HEAD, max_field_size=MAX_HEAD
+        )
         await runner.setup()
         try:
             await web.TCPSite(runner, host, port).start()

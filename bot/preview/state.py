@@ -6,16 +6,20 @@ from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from bot.preview.chats import CallbackQuery, Chat, Message, Person
-from bot.preview.events import Events
+from bot.preview.chats import CallbackQuery, Chat, Message, Person, Place
+from bot.preview.events import Events, Kind
 from bot.preview.faults import Faults
 from bot.preview.fields import Json
-from bot.preview.groups import GENERAL, Group
+from bot.preview.groups import GENERAL, Group, Member
 from bot.preview.inline import InlineQuery
 from bot.preview.rates import Rates
 from bot.preview.updates import CALLBACK_LIFE, MESSAGE_LIFE, Updates
+
+if TYPE_CHECKING:
+    from bot.preview.group_phone import GroupPhone
+    from bot.preview.phone import Phone
 
 CALLS_KEPT = 1000
 
@@ -64,8 +68,11 @@ class State:
     events: Events = field(default_factory=Events)
     faults: Faults = field(default_factory=Faults)
     chats: dict[int, Chat | Group] = field(default_factory=dict)
+    phones: "dict[int, Phone]" = field(default_factory=dict)
+    group_phones: "dict[int, GroupPhone]" = field(default_factory=dict)
     queries: dict[str, CallbackQuery] = field(default_factory=dict)
     inline_queries: dict[str, InlineQuery] = field(default_factory=dict)
+    inline_messages: dict[str, tuple[int, int]] = field(default_factory=dict)  # chat and message by inline id
     inline_feedback: bool = False  # whether the bot hears which result was chosen, as @BotFather sets it
     rates: Rates = field(default_factory=Rates)
     answers: dict[str, Json] = field(default_factory=dict)
@@ -86,10 +93,18 @@ class State:
         self.last_message_id += 1
         return self.last_message_id
 
-    def keep(self, message: Message, *, edit: bool = False) -> None:
-        """Put a message into its chat and tell whoever listens."""
+    def named(self, name: str) -> Group | None:
+        """The public group of that @name."""
+        groups = (each for each in self.chats.values() if isinstance(each, Group) and each.username)
+        return next((each for each in groups if f"@{each.username}".lower() == name.lower()), None)
+
+    def keep(self, message: Message, *, edit: bool = False, by_bot: bool = False) -> None:
+        """Put a message into its chat and tell whoever listens; `by_bot`: what others sent, the bot has edited."""
         self.chats[message.chat.id].keep(message)
-        self.events.publish("edit" if edit else "message", message, message.chat.id, by_bot=message.by_bot)
+        if message.inline_id:
+            self.inline_messages[message.inline_id] = (message.chat.id, message.id)
+        kind: Kind = "edit" if edit else "message"
+        self.events.publish(kind, message, message.chat.id, by_bot=by_bot or message.by_bot)
 
     def deliver(self, message: Message, kind: str = "message") -> None:
         """A person's message: into the chat and into the bot's updates."""
@@ -99,29 +114,39 @@ class State:
     def ask(self, query: CallbackQuery) -> None:
         """A press: the bot gets it as an update."""
         self.queries[query.id] = query
-        chat = self.chats[query.chat.id]
-        message = chat.messages.get(query.message_id)
+        message = self.chats[query.chat.id].messages.get(query.message_id)
+        gone: Json = {"chat": query.chat.as_chat(), "message_id": query.message_id, "date": 0}
+        under: Json = {"message": gone if message is None else message.as_json()}
         body: Json = {
             "id": query.id,
             "from": query.person.as_user(),
-            "message": message.as_json()
-            if message is not None
-            else {"chat": query.chat.as_chat(), "message_id": query.message_id, "date": 0},
+            **({"inline_message_id": query.inline_id} if query.inline_id else under),
             "chat_instance": str(-(int(hashlib.sha256(str(query.chat.id).encode()).hexdigest()[:15], 16))),
             "data": query.data,
         }
         self.updates.put("callback_query", body, CALLBACK_LIFE)
 
-    def changed_own_place(self, group: Group, by: Person, old: Json) -> None:
-        """Tell the bot that its place in a group is another than `old` now."""
+    def press(self, person: Person, message: Message | int, place: Place, data: str) -> CallbackQuery:
+        """A person presses a button under a message, or under one of that id that may be gone."""
+        number, inline_id = (message, "") if isinstance(message, int) else (message.id, message.inline_id)
+        self.last_query_id += 1
+        query = CallbackQuery(str(self.last_query_id), person, place, number, data, self.now(), inline_id)
+        self.ask(query)
+        return query
+
+    def changed_place(self, group: Group, member: Member, by: Person, old: Json) -> None:
+        """Tell of another place in a group than `old`: the bot hears of its own, as administrator of others'."""
         body: Json = {
             "chat": group.as_chat(),
             "from": by.as_user(),
             "date": int(self.now().timestamp()),
             "old_chat_member": old,
-            "new_chat_member": group.bot.as_json(),
+            "new_chat_member": member.as_json(),
         }
-        self.updates.put("my_chat_member", body, MESSAGE_LIFE)
+        if member is group.bot:
+            self.updates.put("my_chat_member", body, MESSAGE_LIFE)
+        elif group.bot.rules:
+            self.updates.put("chat_member", body, MESSAGE_LIFE)
         self.events.publish("group", None, group.id)
 
     def next_call(self) -> int:

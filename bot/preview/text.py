@@ -14,6 +14,10 @@ MAX_CAPTION = 1024
 
 _REMOVED = frozenset("\r\u030a\u0333\u033f" + "".join(map(chr, range(0x2028, 0x202F))))
 _MARKS = re.compile("[\u200e\u200f]+(?=[\u200e\u200f])")
+# What shows nothing: spaces of all widths, zero-width characters, tags (tdlib/td, misc.cpp, is_empty_string).
+_BLANK = re.compile(
+    "[ \\n\u00a0\u1680\u180e\u2000-\u200f\u202e\u202f\u205f\u2800\u3000\ufeff\ufffc\U000e0000-\U000e007f]*"
+)
 
 
 def clean(text: str) -> str:
@@ -66,8 +70,10 @@ def formatted(
         text, found = parse_html(text)
     text, found = _clean(text, fixed(_inside(text, found)))
     text, found = _trimmed(text, found)
-    if not text and not may_be_empty:
-        raise bad_request("Text must be non-empty")
+    if _BLANK.fullmatch(text):
+        if not may_be_empty:
+            raise bad_request("Text must be non-empty")
+        return "", []
     return text, joined_with(fixed(found), find_entities(text))
 
 

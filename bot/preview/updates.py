@@ -49,6 +49,7 @@ class Updates:
         self._next_conflict = 0.0
         self.allowed: frozenset[str] | None = None
         self.webhook = ""
+        self._next_webhook = 0.0
         self.raw: set[int] = set()  # ids of those put in as they are, however broken
 
     def put(self, kind: str, body: dict[str, Any], life: timedelta, since: datetime | None = None) -> int | None:
@@ -80,6 +81,14 @@ class Updates:
     def clear(self) -> None:
         """Drop all that waits (drop_pending_updates)."""
         self._queue.clear()
+
+    def too_soon_for_a_webhook(self) -> bool:
+        """Whether one was asked for less than a second ago; if not, the second begins."""
+        now = time.monotonic()
+        if now < self._next_webhook:
+            return True
+        self._next_webhook = now + 1
+        return False
 
     def set_webhook(self, url: str) -> None:
         """Long polling and a webhook exclude each other."""

@@ -7,6 +7,7 @@ same names but are no second opinion on a bot that is built with them.
 import json
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -34,6 +35,7 @@ class Schema(Protocol):
         """An object of the type named."""
 
 
+@cache
 def schema() -> Schema:
     """The specification where it is, else aiogram's models."""
     return Specification(SPECIFICATION) if SPECIFICATION.exists() else Models()

@@ -82,11 +82,11 @@ async def test_faults_and_transcript(browser: Browser, with_bot: str, server: Se
         await page.get_by_role("menuitem", name="Transcript and faults").click()
 
     await tools()
-    await page.get_by_label("What goes wrong").select_option("5 seconds late")
+    await page.get_by_label("What goes wrong").select_option("late answer")
     await page.get_by_label("How often").select_option("until cleared")
     await page.get_by_role("button", name="Let it happen").click()
     faults = page.get_by_role("list", name="Faults to come")
-    await expect(faults).to_have_text("5 seconds late, send*, until cleared")
+    await expect(faults).to_have_text("late answer, send*, until cleared")
     assert [(each.delay, each.times) for each in server.faults.waiting] == [(5, None)]
     await seen(page, f"faults-{width}")
     await page.get_by_role("button", name="Clear", exact=True).last.click()

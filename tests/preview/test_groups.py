@@ -156,19 +156,76 @@ async def test_anonymous_administrators_and_channels(
     assert (await bot.get_chat(group.id)).linked_chat_id == channel.id
 
 
-async def test_topics(drain: Drain, server: Server, owner: Phone, bot: Bot) -> None:
+async def test_topics(drain: Drain, server: Server, owner: Phone, emma: Phone, bot: Bot) -> None:
     forum = server.group("Forum", forum=True, bot="member")
     forum.join(owner.person, "creator")
-    thread = forum.open_topic(owner.person, "Visas")
+    forum.join(emma.person)
+    thread, other = forum.open_topic(owner.person, "Visas"), forum.open_topic(owner.person, "Else")
     said = forum.say(owner.person, "/rule", thread=thread)
-    assert (await drain())[-1].message.message_thread_id == thread  # type: ignore[union-attr] # it is a message
+    first = (await drain())[-1].message
+    assert first is not None
+    assert (first.message_thread_id, first.is_topic_message) == (thread, True)
+    # Whatever is said in a topic counts to answer its first message; to the privacy mode that is no answer.
+    assert first.reply_to_message is not None
+    assert first.reply_to_message.forum_topic_created is not None
 
     sent = await bot.send_message(forum.id, "x", message_thread_id=thread)
     assert (sent.message_thread_id, sent.is_topic_message) == (thread, True)
     reply = await bot.send_message(forum.id, "x", reply_parameters=ReplyParameters(message_id=said.id))
     assert reply.message_thread_id == thread
-    assert (await bot.send_message(forum.id, "x", message_thread_id=GENERAL)).message_thread_id is None
+    assert (await bot.send_message(forum.id, "x")).message_thread_id is None  # General
+    with pytest.raises(TelegramAPIError, match="message thread not found"):
+        await bot.send_message(forum.id, "x", message_thread_id=GENERAL)
     assert (await bot.get_chat(forum.id)).is_forum
+
+    forum.close_topic(owner.person, thread)
+    with pytest.raises(TelegramAPIError, match="TOPIC_CLOSED"):
+        await bot.send_message(forum.id, "x", message_thread_id=thread)
+    with pytest.raises(ValueError, match="closed"):
+        forum.say(emma.person, "x", thread=thread)
+    forum.promote_bot(owner.person)
+    assert await bot.send_message(forum.id, "x", message_thread_id=thread)
+    forum.close_topic(owner.person, thread, closed=False)
+    forum.say(emma.person, "x", thread=thread)
+    forum.delete_topic(other)
+    with pytest.raises(TelegramAPIError, match="message thread not found"):
+        await bot.send_message(forum.id, "x", message_thread_id=other)
+    with pytest.raises(LookupError, match="no topic"):
+        forum.say(owner.person, "x", thread=other)
+    services = [each.message for each in await drain() if each.message]
+    assert services[0].forum_topic_closed
+    assert any(each.forum_topic_reopened for each in services)
+
+
+async def test_a_group_becomes_a_forum_and_none_again(
+    server: Server, group: GroupPhone, owner: Phone, bot: Bot
+) -> None:
+    with pytest.raises(ValueError, match="no topics"):
+        group.open_topic(owner.person, "Visas")
+    group.become_forum()
+    thread = group.open_topic(owner.person, "Visas")
+    assert (await bot.send_message(group.id, "x", message_thread_id=thread)).is_topic_message
+    group.become_forum(forum=False)
+    assert (await bot.get_chat(group.id)).is_forum is None
+    # Outside forums the number of a topic is not looked at.
+    assert (await bot.send_message(group.id, "x", message_thread_id=thread)).message_thread_id is None
+    with pytest.raises(ValueError, match="only a supergroup"):
+        server.group("Small", "group").become_forum()
+
+
+async def test_answers_in_a_supergroup_make_a_thread(drain: Drain, group: GroupPhone, emma: Phone, bot: Bot) -> None:
+    said = group.say(emma.person, "/rule")
+    answer = await bot.send_message(group.id, "x", reply_parameters=ReplyParameters(message_id=said.id))
+    again = group.say(emma.person, "thanks", reply_to=answer.message_id)
+
+    last = (await drain())[-1].message
+    assert last is not None
+    assert (answer.message_thread_id, last.message_thread_id) == (said.id, said.id)
+    assert (answer.is_topic_message, last.is_topic_message) == (None, None)
+    # Sent back, it does no harm.
+    sent = await bot.send_message(group.id, "x", message_thread_id=said.id)
+    assert sent.message_thread_id is None
+    assert again.in_answer_to is not None
 
 
 async def test_migration(drain: Drain, server: Server, owner: Phone, bot: Bot) -> None:

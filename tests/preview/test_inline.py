@@ -6,6 +6,7 @@ from typing import Any
 import aiohttp
 import pytest
 from aiogram import Bot
+from aiogram.exceptions import TelegramBadRequest
 from aiogram.types import InlineQueryResultArticle, InputTextMessageContent
 
 from bot.preview.phone import Phone
@@ -49,6 +50,19 @@ async def test_a_card_is_found_and_posted(server: Server, bot: Bot, emma: Phone)
     assert [each.message.text for each in updates if each.message] == ["until 9 June"]
 
 
+async def test_what_was_chosen_is_told_for_ten_minutes(
+    server: Server, bot: Bot, emma: Phone, clock: StillClock
+) -> None:
+    server.state.inline_feedback = True
+    asked = emma.inline("x")
+    await bot.answer_inline_query(asked.id, [article()])
+    emma.choose(asked, "1")
+    clock.move(timedelta(seconds=599))
+    assert any(each.chosen_inline_result for each in await bot.get_updates())
+    clock.move(timedelta(seconds=1))
+    assert not any(each.chosen_inline_result for each in await bot.get_updates(offset=1))
+
+
 RESULT = article().model_dump(mode="json", exclude_none=True, exclude_unset=True) | {"type": "article"}
 
 
@@ -70,6 +84,14 @@ async def test_limits(server: Server, http: aiohttp.ClientSession, emma: Phone, 
     async with http.post(f"/bot{server.token}/answerInlineQuery", json=body) as response:
         assert (await response.json())["description"] == f"Bad Request: {description}"
     assert not asked.answered
+
+
+async def test_next_offset_has_64_bytes(server: Server, bot: Bot, emma: Phone) -> None:
+    asked = emma.inline("x", offset="50")
+    with pytest.raises(TelegramBadRequest, match="NEXT_OFFSET_INVALID"):
+        await bot.answer_inline_query(asked.id, [article()], next_offset="ы" * 33)
+    assert await bot.answer_inline_query(asked.id, [article("ы" * 32)], next_offset="ы" * 32)
+    assert asked.next_offset == "ы" * 32
 
 
 async def test_a_query_lives_30_seconds_and_is_answered_once(bot: Bot, emma: Phone, clock: StillClock) -> None:

@@ -1,8 +1,10 @@
 """getUpdates: offsets confirm, polls wait, a newer poll ends the older, updates expire."""
 
 import asyncio
+import itertools
 from collections.abc import Callable, Coroutine
 from datetime import timedelta
+from types import SimpleNamespace
 from typing import Any
 
 import aiohttp
@@ -91,6 +93,35 @@ async def test_the_same_offset_within_3_seconds_waits_even_without_timeout(serve
         emma.say("a")
 
     assert texts(waiting.result()) == ["a"]
+
+
+async def test_repeated_offset_is_forgiven_with_time(
+    server: Server, poll: Poll, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seconds = itertools.count(1000, 0.6)
+    monkeypatch.setattr("bot.preview.updates.time", SimpleNamespace(monotonic=lambda: next(seconds)))
+    emma = server.phone()
+    emma.say("a")
+    emma.say("b")
+
+    assert texts(await poll(offset=1)) == ["a", "b"]
+    assert texts(await poll(offset=1)) == ["a", "b"]  # after 0.6 s all come again
+    seconds = itertools.count(2000, 3)
+    server.updates.clear()
+    async with asyncio.timeout(2):
+        assert texts(await poll(offset=1)) == texts(await poll(offset=1)) == []  # after 3 s none is held open
+    seconds = itertools.count(3000, 0.1)
+    async with asyncio.timeout(2):
+        assert [texts(await poll(offset=offset)) for offset in (1, 2, 3)] == [[], [], []]  # nor another offset
+
+
+async def test_limit_and_timeout_are_kept_in_bounds(server: Server, poll: Poll) -> None:
+    emma = server.phone()
+    for number in range(101):
+        emma.say(str(number))
+    assert len(texts(await poll(limit=1000))) == 100
+    assert len(texts(await poll(offset=1, limit=0))) == 1
+    assert len(texts(await poll(offset=2, limit=-5, timeout=-1))) == 1
 
 
 async def test_newer_poll_ends_the_older(server: Server, poll: Poll) -> None:

@@ -1,8 +1,11 @@
 """Sending too fast: refused with a time to wait, or answered late first, only where a test asks for it."""
 
+import asyncio
+
 import aiohttp
 import pytest
 
+from bot.preview.faults import Fault
 from bot.preview.rates import Rates
 from bot.preview.server import Server
 
@@ -63,3 +66,22 @@ async def test_over_http(server: Server, http: aiohttp.ClientSession, on: bool) 
             statuses.append(response.status)
             assert ("Retry-After" in response.headers) == (response.status == 429)
     assert (429 in statuses) == on
+
+
+async def test_too_many_at_once_are_refused_for_a_minute(server: Server, http: aiohttp.ClientSession) -> None:
+    server.rates.on, server.rates.at_once, server.rates.pause = True, 2, 0.01
+    server.phone(met=True)
+    poll = asyncio.ensure_future(http.get(f"/bot{server.token}/getUpdates?timeout=50"))
+    await asyncio.sleep(0.1)
+    assert server.rates.under_way == 1  # the poll, which is never refused itself
+    server.faults.add(Fault("getChat", delay=0.3, times=3))
+
+    async def ask() -> tuple[int, str | None]:
+        async with http.get(f"/bot{server.token}/getChat?chat_id=5000000001") as response:
+            return response.status, response.headers.get("Retry-After")
+
+    async with asyncio.TaskGroup() as tasks:
+        asked = [tasks.create_task(ask()) for _ in range(3)]
+    assert sorted(each.result() for each in asked) == [(200, None), (429, "60"), (429, "60")]
+    assert (await ask())[0] == 200
+    poll.cancel()

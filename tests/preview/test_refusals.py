@@ -302,5 +302,4 @@ async def test_too_many_parameters(scene: Scene) -> None:
     headers = {"Content-Type": "application/json"}
 
     async with scene.http.post(f"/bot{scene.server.token}/sendMessage", data=body, headers=headers) as response:
-        assert response.status == 413
-        assert (await response.json())["description"] == "Request Entity Too Large"
+        assert (response.status, await response.text()) == (413, "")  # the HTTP layer says no more

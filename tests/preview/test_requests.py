@@ -7,7 +7,6 @@ import pytest
 from aiogram import Bot
 from aiogram.types import BufferedInputFile
 
-from bot.preview.faults import Fault
 from bot.preview.server import Server
 
 PNG = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\1\x40\0\0\0\xf0"  # 320 by 240
@@ -34,10 +33,30 @@ async def test_get_form_json_and_multipart_are_read_alike(server: Server, http: 
     assert len(emma.messages) == 6
 
 
-async def test_no_json_is_refused(server: Server, http: aiohttp.ClientSession) -> None:
+@pytest.mark.parametrize("body", ["{", "[]", "x", '{"chat_id": 1} {}'])
+async def test_what_is_no_json_object_is_read_as_no_parameters(
+    server: Server, http: aiohttp.ClientSession, body: str
+) -> None:
     headers = {"Content-Type": "application/json"}
-    async with http.post(f"/bot{server.token}/getMe", data="{", headers=headers) as response:
-        assert response.status == 400
+    async with http.post(f"/bot{server.token}/getMe", data=body, headers=headers) as response:
+        assert response.status == 200
+    async with http.post(f"/bot{server.token}/getChat", data=body, headers=headers) as response:
+        assert (await response.json())["description"] == "Bad Request: chat_id is empty"
+
+
+async def test_limits_of_the_request(server: Server, http: aiohttp.ClientSession) -> None:
+    emma = server.phone()
+    emma.say("/start")
+    form = aiohttp.FormData({"chat_id": str(emma.id)})
+    for number in range(51):
+        form.add_field(f"file{number}", b"x", filename="a.txt")
+    async with http.post(f"/bot{server.token}/getChat", data=form) as response:
+        assert (response.status, await response.text()) == (413, "")
+    async with http.put(f"/bot{server.token}/getMe") as response:
+        assert (response.status, await response.text()) == (501, "")
+    text = "ы" * 4096  # 24 kB in an address
+    async with http.get(f"/bot{server.token}/sendMessage", params={"chat_id": emma.id, "text": text}) as response:
+        assert (await response.json())["result"]["text"] == text
 
 
 async def test_uploads_and_files_with_aiogram(server: Server, bot: Bot, http: aiohttp.ClientSession) -> None:
@@ -152,56 +171,3 @@ async def test_own_page_is_served(http: aiohttp.ClientSession, url: str, server:
         assert response.status == 200
     async with http.get("/", headers={"Sec-Fetch-Site": "cross-site"}) as response:
         assert response.status == 200  # a link to the page may stand anywhere
-
-
-@pytest.mark.parametrize(
-    ("fault", "status", "said", "taken"),
-    [
-        (Fault("sendMessage", status=502, body="<html>", content_type="text/html"), 502, "<html>", False),
-        (Fault("SENDMESSAGE", status=500, taken=True), 500, "", True),
-        (Fault("sendMessage", retry_after=3), 429, "Too Many Requests: retry after 3", False),
-        (Fault(delay=0.05), 200, '"ok": true', True),
-    ],
-)
-async def test_faults(
-    server: Server, http: aiohttp.ClientSession, fault: Fault, status: int, said: str, taken: bool
-) -> None:
-    emma = server.phone()
-    emma.say("/start")
-    server.faults.add(fault)
-    send: dict[str, Any] = {"json": {"chat_id": emma.id, "text": "x"}}
-
-    async with http.post(f"/bot{server.token}/sendMessage", **send) as response:
-        assert response.status == status
-        assert said in await response.text()
-        assert response.headers.get("Retry-After") == ("3" if status == 429 else None)
-    assert (len(emma.messages) == 2) == taken
-    async with http.post(f"/bot{server.token}/sendMessage", **send) as response:
-        assert response.status == 200  # once is once
-
-
-@pytest.mark.parametrize("taken", [False, True])
-async def test_connection_cut(server: Server, http: aiohttp.ClientSession, taken: bool) -> None:
-    emma = server.phone()
-    emma.say("/start")
-    server.faults.add(Fault("sendMessage", drop=True, taken=taken))
-
-    with pytest.raises(aiohttp.ServerDisconnectedError):
-        await http.post(f"/bot{server.token}/sendMessage", json={"chat_id": emma.id, "text": "x"})
-
-    assert (len(emma.messages) == 2) == taken
-
-
-async def test_fault_of_one_chat_until_it_is_removed(server: Server, http: aiohttp.ClientSession) -> None:
-    emma, other = server.phone(), server.phone()
-    emma.say("/start")
-    other.say("/start")
-    fault = server.faults.add(Fault("sendMessage", chat=emma.id, times=None, retry_after=1))
-
-    async def status(chat: int) -> int:
-        async with http.post(f"/bot{server.token}/sendMessage", json={"chat_id": chat, "text": "x"}) as response:
-            return response.status
-
-    assert [await status(emma.id), await status(other.id), await status(emma.id)] == [429, 200, 429]
-    server.faults.remove(fault)
-    assert await status(emma.id) == 200
