@@ -14,7 +14,7 @@ from aiogram.filters import Command
 from bot.messages import catalogue
 from bot.messages.locales import LANGUAGES
 from bot.messages.reading import Refusal, read_message
-from bot.preview.faults import PRESETS, Fault
+from bot.preview.faults import Fault, preset
 from bot.preview.fields import Json
 from bot.preview.server import Server
 from bot.telegram import furniture, session
@@ -177,16 +177,14 @@ async def test_a_refusal_is_logged_and_concerns_only_that_piece(
 @pytest.mark.parametrize("name", ["connection closed before", "500", "502 in HTML", "429 without retry_after"])
 @pytest.mark.parametrize("method", ["setMyCommands", "setMyName"])
 async def test_an_outage_is_waited_out(shop: Shop, name: str, method: str) -> None:
-    fault = PRESETS[name]()
-    fault.method, fault.times = method, 2
-    shop.server.faults.add(fault)
+    shop.server.faults.add(preset(name, method=method, times=2, seconds=1))
     calls = await shop.offer()
     assert calls[method] == Counter(type(piece.call).__api_method__ for piece in furniture.pieces())[method] + 2
     assert await shop.offer() == Counter()
 
 
 async def test_what_was_done_is_not_done_twice_for_an_unreadable_yes(shop: Shop) -> None:
-    fault = PRESETS["cut JSON"]()
+    fault = preset("cut JSON", method="*")
     fault.body = '{"ok":true,"result":{"is":"no boolean"}}'
     shop.server.faults.add(fault)
     calls = await shop.offer()
