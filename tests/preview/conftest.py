@@ -8,12 +8,9 @@ import pytest
 from aiogram import Bot
 from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer
-from playwright.async_api import Browser, async_playwright
 
 from bot.preview.server import Server
-from tests import components
 from tests.audit.auditor import audited
-from tests.preview.browsing import QUIET
 
 
 class StillClock:
@@ -65,17 +62,3 @@ class PromptSession(AiohttpSession):
 async def bot(server: Server, url: str) -> AsyncIterator[Bot]:
     async with Bot(server.token, session=PromptSession(api=TelegramAPIServer.from_base(url))) as bot:
         yield bot
-
-
-@pytest.fixture(scope="session")
-def chromium() -> str:
-    """The path of the browser; without one the test is skipped."""
-    return str(components.chromium())
-
-
-@pytest.fixture
-async def browser(chromium: str) -> AsyncIterator[Browser]:
-    async with async_playwright() as playwright:
-        browser = await playwright.chromium.launch(executable_path=chromium, args=QUIET.split())
-        yield browser
-        await browser.close()

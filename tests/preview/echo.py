@@ -18,8 +18,13 @@ from aiogram.types import (
     InlineQuery,
     InlineQueryResultArticle,
     InputTextMessageContent,
+    KeyboardButton,
     Message,
+    ReplyKeyboardMarkup,
+    ReplyKeyboardRemove,
 )
+
+from bot.preview.server import BOT_USERNAME
 
 CARD = (
     "<b>Kazakhstan</b>: 12 days used of 90\n"
@@ -49,6 +54,21 @@ def dispatcher() -> Dispatcher:
     @routes.message(Command("file"))
     async def file(message: Message) -> None:
         await message.answer_document(BufferedInputFile(b"a;b\n1;2\n", "stays.csv"), caption="All your data")
+
+    @routes.message(Command("where"))
+    async def where(message: Message) -> None:
+        keys = [[KeyboardButton(text="Share my location", request_location=True)], [KeyboardButton(text="By list")]]
+        markup = ReplyKeyboardMarkup(keyboard=keys, one_time_keyboard=True, resize_keyboard=True)
+        await message.answer("Where are you?", reply_markup=markup)
+
+    @routes.message(Command("link"))
+    async def link(message: Message) -> None:
+        button = InlineKeyboardButton(text="In private", url=f"https://t.me/{BOT_USERNAME}?start=g-1")
+        await message.answer("Ask me there", reply_markup=InlineKeyboardMarkup(inline_keyboard=[[button]]))
+
+    @routes.message(F.location)
+    async def place(message: Message) -> None:
+        await message.answer("I got your location.", reply_markup=ReplyKeyboardRemove())
 
     @routes.message(F.text)
     async def repeat(message: Message) -> None:

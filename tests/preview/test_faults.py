@@ -1,6 +1,7 @@
 """Faults on order: each one that the page offers, by name, and those that only tests make."""
 
 import json
+from pathlib import Path
 from typing import Any
 
 import aiohttp
@@ -48,8 +49,10 @@ SAID: dict[str, tuple[int, Any] | None] = {
 TAKEN = {"late answer", "cut JSON", "connection closed after"}
 
 
-def test_every_fault_is_tried_here() -> None:
+def test_every_fault_is_tried_here_and_in_the_manual() -> None:
     assert SAID.keys() == PRESETS.keys()
+    manual = (Path(__file__).parents[2] / "docs/preview.md").read_text()
+    assert [name for name in PRESETS if f"`{name}`" not in manual] == []
 
 
 @pytest.mark.parametrize("by", ["the page", "a test"])

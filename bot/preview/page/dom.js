@@ -34,3 +34,13 @@ export const clockTime = (seconds) => format(new Date(seconds * 1000), { hour: "
 
 export const dayName = (seconds) =>
   format(new Date(seconds * 1000), { day: "numeric", month: "long", year: "numeric" });
+
+export function flash(element, name) {
+  element.classList.remove(name);
+  void element.offsetWidth;
+  element.classList.add(name);
+}
+
+export async function copy(text, say) {
+  await navigator.clipboard.writeText(text).then(() => say("Copied."), () => say(text));
+}

@@ -1,4 +1,4 @@
-// A message as an element: text with its entities, media, time, inline keyboard.
+// A message as an element: text with its entities, media, time, inline keyboard. `deeds` is what it does when tapped.
 
 import { clockTime, icon, make } from "./dom.js";
 
@@ -6,9 +6,11 @@ const TICKS = "m1 13 4.5 4.5L15 8M10 16l1.5 1.5L21 8";
 const PENCIL = "M4 20h4L19 9l-4-4L4 16v4zM13 7l4 4";
 const FILE = "M14 3H7a2 2 0 0 0-2 2v14a2 2 0 0 0 2 2h10a2 2 0 0 0 2-2V8zM14 3v5h5";
 const PLAY = "M8 5v14l11-7z";
+const REPLY = "M10 5 3 12l7 7v-4c6 0 9 1 11 5-.500-6-3.500-11-11-11z";
+const UNSEEN = "M3 3l18 18M10 6.200A9 9 0 0 1 21 12a14 14 0 0 1-2.500 3.300M6 7.500A13 13 0 0 0 3 12a9 9 0 0 0 11.500 5.600M10 10a3 3 0 0 0 4 4";
 
 // Entities never cross (the server sees to it), so each one holds those that begin inside it.
-export function richText(text, entities, act) {
+export function richText(text, entities, deeds) {
   const build = (from, to, inside) => {
     const nodes = [];
     let position = from;
@@ -18,7 +20,7 @@ export function richText(text, entities, act) {
       if (entity.offset > position) nodes.push(text.slice(position, entity.offset));
       const nested = [];
       while (inside.length && inside[0].offset < end) nested.push(inside.shift());
-      nodes.push(wrap(entity, text.slice(entity.offset, end), build(entity.offset, end, nested), act));
+      nodes.push(wrap(entity, text.slice(entity.offset, end), build(entity.offset, end, nested), deeds));
       position = end;
     }
     if (position < to) nodes.push(text.slice(position, to));
@@ -32,11 +34,11 @@ const TAGS = {
   blockquote: "blockquote", expandable_blockquote: "blockquote",
 };
 
-function wrap(entity, covered, children, act) {
+function wrap(entity, covered, children, deeds) {
   const tag = TAGS[entity.type];
   if (tag) {
     const element = make(tag, {}, ...children);
-    if (tag === "code" || tag === "pre") element.addEventListener("click", () => act.copy(covered));
+    if (tag === "code" || tag === "pre") element.addEventListener("click", () => deeds.copy(covered));
     return element;
   }
   switch (entity.type) {
@@ -46,10 +48,10 @@ function wrap(entity, covered, children, act) {
       return button;
     }
     case "bot_command":
-      return action(children, () => act.say(covered));
+      return action(children, () => deeds.say(covered));
     case "text_link":
     case "url":
-      return link(entity.url ?? covered, children, act);
+      return link(entity.url ?? covered, children, deeds);
     case "email":
       return make("a", { href: `mailto:${covered}` }, ...children);
     default:
@@ -63,10 +65,11 @@ function action(children, run) {
   return anchor;
 }
 
-function link(address, children, act) {
+function link(address, children, deeds) {
   const url = URL.parse?.(address) ?? URL.parse?.(`http://${address}`) ?? safeUrl(address);
-  const start = url?.hostname === "t.me" ? url.searchParams.get("start") : null;
-  if (start) return action(children, () => act.start(start));
+  const asked = url?.hostname === "t.me" ? url.searchParams : new URLSearchParams();
+  if (asked.get("start")) return action(children, () => deeds.start(asked.get("start")));
+  if (asked.has("startgroup")) return action(children, () => deeds.startGroup(asked.get("startgroup")));
   if (!url || !["http:", "https:"].includes(url.protocol)) return make("span", {}, ...children);
   return make("a", { href: url.href, target: "_blank", rel: "noopener noreferrer" }, ...children);
 }
@@ -78,61 +81,88 @@ function safeUrl(address) {
   return null;
 }
 
-export function messageElement(message, act) {
+export function messageElement(message, deeds) {
   const element = make("article", { className: "message", dataset: { id: message.message_id } });
-  fillMessage(element, message, act);
+  fillMessage(element, message, deeds);
   return element;
 }
 
 // What Telegram itself says in a group; "" for what somebody wrote.
 function service(message) {
-  const who = message.from?.first_name ?? "Somebody";
+  const who = message.sender_chat?.title ?? message.from?.first_name ?? "Somebody";
   const names = (users) => users.map((user) => user.first_name).join(", ");
   if (message.new_chat_members) return `${names(message.new_chat_members)} joined`;
   if (message.left_chat_member) return `${message.left_chat_member.first_name} left`;
   if (message.migrate_to_chat_id) return "This group became a supergroup";
   if (message.migrate_from_chat_id) return "Here the group goes on as a supergroup";
+  if (message.pinned_message) return `${who} pinned “${(message.pinned_message.text ?? "a message").slice(0, 40)}”`;
   if (message.forum_topic_created) return `${who} opened the topic “${message.forum_topic_created.name}”`;
+  if (message.forum_topic_closed) return `${who} closed the topic`;
+  if (message.forum_topic_reopened) return `${who} opened the topic again`;
   return "";
 }
 
-export function fillMessage(element, message, act) {
+export function fillMessage(element, message, deeds) {
   const words = service(message);
   if (words) {
     element.classList.add("notice");
     element.replaceChildren(make("div", { className: "service" }, words));
     return;
   }
-  const mine = act.mine(message);
-  const sender = act.sender(message);
-  const bubble = make("div", { className: "bubble" });
+  const mine = deeds.mine(message);
+  const sender = deeds.sender(message);
+  const bubble = make("div", { className: "bubble" }, ...above(message, sender, deeds), ...media(message));
   const text = message.text ?? message.caption ?? "";
-  if (sender) bubble.append(make("span", { className: "from" }, sender));
-  const origin = message.forward_origin;
-  if (origin) {
-    const name = origin.sender_user_name ?? origin.sender_user?.first_name ?? "somebody";
-    bubble.append(make("span", { className: "from" }, `Forwarded from ${name}`));
-  }
-  if (message.via_bot) bubble.append(make("span", { className: "from" }, `via @${message.via_bot.username}`));
-  bubble.append(...media(message));
   if (text) {
-    bubble.append(make("span", { className: "text", dir: "auto" }, ...richText(text, message.entities ?? message.caption_entities, act)));
+    bubble.append(make("span", { className: "text", dir: "auto" }, ...richText(text, message.entities ?? message.caption_entities, deeds)));
   }
-  const meta = make("span", { className: "meta" });
-  // Messengers hide the mark where a keyboard shows that the message is there to change.
-  if (message.edit_date && !message.reply_markup) meta.append(make("span", {}, "edited"));
-  meta.append(make("time", { dateTime: new Date(message.date * 1000).toISOString() }, clockTime(message.date)));
-  if (mine) meta.append(icon(TICKS));
-  bubble.append(meta);
+  bubble.append(meta(message, mine, deeds));
   if (mine && message.text && message.chat.type === "private") {
-    const pencil = make("button", { type: "button", className: "pencil", title: "Edit", attributes: { "aria-label": "Edit this message" } }, icon(PENCIL));
-    pencil.addEventListener("click", () => act.edit(message));
+    const pencil = make("button", { type: "button", className: "pencil", title: "Edit", ariaLabel: "Edit this message" }, icon(PENCIL));
+    pencil.addEventListener("click", () => deeds.edit(message));
     bubble.append(pencil);
   }
   element.classList.toggle("mine", mine);
   element.classList.toggle("bare", Boolean(message.sticker));
   element.setAttribute("aria-label", message.by_bot ? "The bot" : mine ? "You" : sender);
-  element.replaceChildren(bubble, ...keys(message, act));
+  element.replaceChildren(bubble, ...keys(message, deeds));
+}
+
+// What stands above the words: who wrote them, where, after whom, in answer to what.
+function above(message, sender, deeds) {
+  const lines = [];
+  const from = (words) => lines.push(make("span", { className: "from" }, words));
+  if (sender) from(sender);
+  const topic = deeds.topic(message);
+  if (topic) lines.push(make("span", { className: "topic" }, `# ${topic}`));
+  const origin = message.forward_origin;
+  if (origin) from(`Forwarded from ${origin.sender_user_name ?? origin.sender_user?.first_name ?? origin.chat?.title ?? "somebody"}`);
+  if (message.via_bot) from(`via @${message.via_bot.username}`);
+  const answered = message.reply_to_message;
+  if (answered && !answered.forum_topic_created) {
+    const who = answered.sender_chat?.title ?? answered.from?.first_name ?? "";
+    lines.push(make("span", { className: "answered" }, make("b", {}, who), ` ${answered.text ?? answered.caption ?? "something else than a text"}`));
+  }
+  return lines;
+}
+
+function meta(message, mine, deeds) {
+  const line = make("span", { className: "meta" });
+  if (message.unseen) {
+    const eye = make("span", { role: "img", ariaLabel: "Privacy mode keeps this from the bot", title: "Privacy mode keeps this from the bot" });
+    eye.append(icon(UNSEEN));
+    line.append(eye);
+  }
+  if (message.chat.type !== "private") {
+    const reply = make("button", { type: "button", className: "reply", title: "Answer", ariaLabel: "Answer this message" }, icon(REPLY));
+    reply.addEventListener("click", () => deeds.answer(message));
+    line.append(reply);
+  }
+  // Messengers hide the mark where a keyboard shows that the message is there to change.
+  if (message.edit_date && !message.reply_markup) line.append(make("span", {}, "edited"));
+  line.append(make("time", { dateTime: new Date(message.date * 1000).toISOString() }, clockTime(message.date)));
+  if (mine) line.append(icon(TICKS, "ticks"));
+  return line;
 }
 
 function media(message) {
@@ -158,25 +188,25 @@ function media(message) {
   return [];
 }
 
-function keys(message, act) {
+function keys(message, deeds) {
   const rows = message.reply_markup?.inline_keyboard ?? [];
   if (!rows.length) return [];
   const keyboard = make("div", { className: "keys", role: "group", ariaLabel: "Buttons" });
-  for (const row of rows) keyboard.append(make("div", {}, ...row.map((button) => key(message, button, act))));
+  for (const row of rows) keyboard.append(make("div", {}, ...row.map((button) => key(message, button, deeds))));
   return [keyboard];
 }
 
-function key(message, button, act) {
+function key(message, button, deeds) {
   if (button.url) {
-    const anchor = link(button.url, [button.text], act);
+    const anchor = link(button.url, [button.text], deeds);
     anchor.classList.add("link");
     return anchor;
   }
-  const element = make("button", { type: "button" }, button.text);
+  const element = make("button", { type: "button", className: button.style ?? "" }, button.text);
   element.addEventListener("click", () => {
-    if (button.callback_data) act.press(message, button, element);
-    else if (button.copy_text) act.copy(button.copy_text.text);
-    else act.toast("This kind of button does nothing in the preview.");
+    if (button.callback_data) deeds.press(message, button, element);
+    else if (button.copy_text) deeds.copy(button.copy_text.text);
+    else deeds.toast("This kind of button does nothing in the preview.");
   });
   return element;
 }

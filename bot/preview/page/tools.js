@@ -1,20 +1,40 @@
-// What is there to try things out: the chat as text, and what shall go wrong between the bot and its server.
+// What is there to try things out: the chat as text, what shall go wrong between the bot and its server, and how
+// strict that server is.
 
-import { byId, clockTime, dayName, make } from "./dom.js";
+import { openDialog, toast } from "./dialogs.js";
+import { byId, clockTime, copy, dayName, make } from "./dom.js";
+import { post, world } from "./world.js";
 
-export function drawFaults({ names, waiting }) {
+let seconds = {};
+
+export function drawFaults({ names, seconds: given, waiting }) {
+  seconds = given;
   const select = byId("fault-name");
   if (select.childElementCount !== names.length) select.replaceChildren(...names.map((name) => make("option", { value: name }, name)));
-  byId("faults").replaceChildren(...waiting.map(({ name, method, times }) =>
-    make("li", {}, `${name}, ${method}, ${times === null ? "until cleared" : `${times} to come`}`)));
+  offerSeconds();
+  byId("faults").replaceChildren(...waiting.map(({ name, method, times, chat }) => {
+    const where = chat === null ? "" : `, in ${world.chats.get(chat)?.name ?? chat}`;
+    return make("li", {}, `${name}, ${method}${where}, ${times === null ? "until cleared" : `${times} to come`}`);
+  }));
   byId("faults-clear").disabled = !waiting.length;
   byId("tools-button").classList.toggle("on", waiting.length > 0);
-  byId("tools-button").setAttribute("aria-label", `Transcript and faults${waiting.length ? `, ${waiting.length} to come` : ""}`);
+  byId("tools-button").ariaLabel = `Transcript and faults${waiting.length ? `, ${waiting.length} to come` : ""}`;
+}
+
+function offerSeconds() {
+  const usual = seconds[byId("fault-name").value];
+  byId("fault-seconds-row").hidden = usual === undefined;
+  if (usual !== undefined) byId("fault-seconds").value = usual;
+}
+
+export function drawSettings() {
+  byId("rates").checked = world.settings.rates;
+  byId("feedback").checked = world.settings.inline_feedback;
 }
 
 const OTHER = { photo: "a picture", document: "a file", voice: "a voice message", sticker: "a sticker", location: "a location" };
 
-export function transcript(chat, botName) {
+function transcript(chat, botName) {
   const lines = [];
   let day = "";
   for (const message of chat.messages.values()) {
@@ -30,19 +50,32 @@ export function transcript(chat, botName) {
   return lines.join("\n");
 }
 
-export function setUpTools({ post, copy, toast, chat }) {
-  const dialog = byId("tools");
-  byId("tools-button").addEventListener("click", () => dialog.showModal());
+async function order(event) {
+  event.preventDefault();
+  const times = byId("fault-times").value;
+  await post("/preview/faults", {
+    name: byId("fault-name").value,
+    method: byId("fault-method").value,
+    times: times ? Number(times) : null,
+    chat: byId("fault-here").checked ? world.current.id : null,
+    seconds: byId("fault-seconds-row").hidden ? null : byId("fault-seconds").valueAsNumber,
+  });
+}
+
+export function setUpTools() {
+  byId("tools-button").addEventListener("click", () => openDialog(byId("tools")));
   byId("transcript").addEventListener("click", () => {
-    const words = transcript(chat(), "Bot");
-    if (words) copy(words);
+    const words = transcript(world.current, "Bot");
+    byId("tools").close();
+    if (words) copy(words, toast);
     else toast("Nothing was said yet.");
-    dialog.close();
   });
-  byId("fault-form").addEventListener("submit", async (event) => {
-    event.preventDefault();
-    const times = byId("fault-times").value;
-    await post("/preview/faults", { name: byId("fault-name").value, method: byId("fault-method").value, times: times ? Number(times) : null });
+  byId("fault-name").addEventListener("change", offerSeconds);
+  byId("fault-form").addEventListener("submit", order);
+  byId("faults-clear").addEventListener("click", async () => {
+    await post("/preview/faults", { clear: true });
+    byId("fault-name").focus();
   });
-  byId("faults-clear").addEventListener("click", () => post("/preview/faults", { clear: true }));
+  byId("rates").addEventListener("change", () => post("/preview/settings", { rates: byId("rates").checked }));
+  byId("feedback").addEventListener("change", () => post("/preview/settings", { inline_feedback: byId("feedback").checked }));
 }

@@ -11,15 +11,18 @@ from pathlib import Path
 
 import aiohttp
 import pytest
-from playwright.async_api import Browser, expect
+import pytest_asyncio
+from playwright.async_api import expect
 
 from bot.preview.server import Server
 from bot.preview.state import Call
 from tests.audit.auditor import Auditor
-from tests.preview.browsing import opened
+from tests.preview.browser.conftest import Open
+
+pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="session")
 async def address(tmp_path: Path) -> AsyncIterator[str]:
     """The page of a preview in its own process, with its data thrown away at the end."""
     environment = {name: value for name, value in os.environ.items() if not name.startswith("BOT_")}
@@ -48,8 +51,8 @@ async def audit(url: str) -> None:
     assert auditor.wrong == []
 
 
-async def test_entry_and_warning(browser: Browser, address: str) -> None:
-    page, complaints = await opened(browser, address)
+async def test_entry_and_warning(address: str, open_page: Open) -> None:
+    page = await open_page(address)
     await page.get_by_role("button", name="Emma, English").click()
     await page.get_by_role("button", name="START").click()
     theirs = page.get_by_role("article", name="The bot")
@@ -70,4 +73,3 @@ async def test_entry_and_warning(browser: Browser, address: str) -> None:
     await expect(theirs.last.get_by_role("button", name="I left")).to_be_visible()
     await expect(page.locator("#now")).to_contain_text("10:00")
     assert await page.locator("#now").text_content() != shown
-    assert complaints == []

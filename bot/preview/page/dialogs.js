@@ -1,0 +1,75 @@
+// Pop-ups: what the bot says in one, what a person is asked in one, and the kind that passes by itself.
+
+import { byId, make } from "./dom.js";
+
+// Where the focus goes when a pop-up closes and the element it came from is gone meanwhile.
+function home() {
+  for (const id of ["text", "begin", "messages"]) if (byId(id).checkVisibility()) return byId(id);
+  return document.body;
+}
+
+export function openDialog(dialog) {
+  if (dialog.open) return;
+  dialog.showModal();
+  dialog.addEventListener("close", () => {
+    if (document.activeElement === document.body) home().focus();
+  }, { once: true });
+}
+
+export function alertBox(text) {
+  byId("alert-text").textContent = text;
+  openDialog(byId("alert"));
+}
+
+let toastTimer = 0;
+export function toast(text) {
+  const box = byId("toast");
+  box.textContent = text;
+  box.classList.add("shown");
+  clearTimeout(toastTimer);
+  toastTimer = setTimeout(() => box.classList.remove("shown"), 3500);
+}
+
+const closed = (dialog) => new Promise((resolve) => {
+  dialog.returnValue = "";
+  dialog.addEventListener("close", () => resolve(dialog.returnValue === "ok"), { once: true });
+});
+
+// The words given; null when it was cancelled.
+export async function ask(title, label, value = "", button = "Send") {
+  byId("ask-title").textContent = title;
+  byId("ask-label").textContent = label;
+  byId("ask-text").value = value;
+  byId("ask-ok").textContent = button;
+  openDialog(byId("ask"));
+  byId("ask-text").select();
+  return (await closed(byId("ask"))) ? byId("ask-text").value.trim() : null;
+}
+
+const PLACES = {
+  "Almaty": [43.2389, 76.8897], "Aktau": [43.6532, 51.1975], "Bishkek": [42.8746, 74.5698],
+  "Moscow": [55.7558, 37.6173], "Tbilisi": [41.7151, 44.8271],
+};
+
+// A place on Earth as the body of an act; null when it was cancelled.
+export async function askPlace() {
+  openDialog(byId("place"));
+  if (!(await closed(byId("place")))) return null;
+  return { latitude: byId("latitude").valueAsNumber, longitude: byId("longitude").valueAsNumber };
+}
+
+export function setUpDialogs() {
+  for (const button of document.querySelectorAll("[data-cancel]")) {
+    button.addEventListener("click", () => button.closest("dialog").close());
+  }
+  byId("ask-text").addEventListener("keydown", (event) => {
+    if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
+    event.preventDefault();
+    byId("ask-ok").click();
+  });
+  const city = byId("city");
+  const show = () => [byId("latitude").value, byId("longitude").value] = PLACES[city.value];
+  city.append(...Object.keys(PLACES).map((name) => make("option", {}, name)));
+  city.addEventListener("change", show);
+  show();
+}
