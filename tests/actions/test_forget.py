@@ -8,6 +8,7 @@ from sqlalchemy import Column, func, make_url, or_, select
 
 from bot.actions import forget, log, look, onboarding, plan, remind, trips
 from bot.actions.answers import AskForget, Forgotten, Kept, Purpose, Stranger, Wanted
+from bot.actions.planning import KINDS
 from bot.storage import inbox, notices, tables
 from bot.storage.database import Database
 from bot.storage.inbox import Arrival
@@ -91,6 +92,7 @@ async def test_a_yes_that_comes_twice_is_one(world: World) -> None:
 
 async def test_no_old_button_brings_the_person_back(world: World) -> None:
     someone, traveller = await known_for_long(world)
+    [plan_id] = [row.id for row in await someone.plan_rows()]
     await someone.forget()
     for answer in (
         await someone.press(log.tap, Act.OUT, day("03-10")),
@@ -105,6 +107,13 @@ async def test_no_old_button_brings_the_person_back(world: World) -> None:
         await someone.press(onboarding.set_permit, True),
         await someone.press(forget.keep),
         await someone.undo(1),
+        await someone.press(plan.look),
+        await someone.press(plan.trip, day("06-12"), None),
+        await someone.keep(day("06-12")),
+        await someone.press(plan.one, plan_id),
+        await someone.drop(plan_id),
+        await someone.pick(Purpose.PLAN_ENTRY, plan_id, day("06-12")),
+        await someone.ask_ahead(Purpose.PLAN),
     ):
         assert answer == Stranger()
     await remind.reached(world.desk, someone.id, reachable=True)
@@ -134,15 +143,23 @@ async def test_who_writes_again_is_a_newcomer(world: World) -> None:
 
 
 async def test_a_reminder_under_way_finds_nobody(world: World) -> None:
-    someone, _ = await known_for_long(world)
-    planned = await someone.notice()
+    someone, traveller = await known_for_long(world)
+    under_way = [await someone.notice(kind) for kind in KINDS]
     await someone.forget()
-    assert planned is not None
-    assert await remind.compose(world.desk, planned, world.clock()) is None
-    async with world.database.write(someone.id) as tx:
-        assert await notices.settle(tx, planned, None, None) is None
-        await remind.replan(world.desk, tx, planned, world.clock())
-    assert not any((await rows_about(someone, planned.traveller_id)).values())
+    for planned in under_way:
+        assert planned is not None
+        assert await remind.compose(world.desk, planned, world.clock()) is None
+        async with world.database.write(someone.id) as tx:
+            assert await notices.settle(tx, planned, None, None) is None
+            await remind.replan(world.desk, tx, planned, world.clock())
+    assert not any((await rows_about(someone, traveller)).values())
+
+
+async def test_a_deleted_plan_goes_too(world: World) -> None:
+    someone, traveller = await known_for_long(world)
+    await someone.drop((await someone.plan_rows())[0].id)
+    await someone.forget()
+    assert not any((await rows_about(someone, traveller)).values())
 
 
 async def test_nothing_is_left_in_the_file(sqlite_url: str, world: World) -> None:

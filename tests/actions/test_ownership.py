@@ -4,8 +4,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bot.actions import onboarding, trips
-from bot.actions.answers import Gone, Stranger, Wanted
+from bot.actions import onboarding, plan, trips
+from bot.actions.answers import Gone, NotRead, Stranger, Wanted
+from bot.actions.planning import PLAN
 from tests.actions.talk import Act, Purpose, Talk, World, day, days
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
@@ -36,6 +37,34 @@ async def test_another_persons_stay_is_not_there(world: World) -> None:
     assert await other.question() is None
 
 
+async def test_another_persons_plan_is_not_there(world: World) -> None:
+    owner, other = await world.settled(), await world.settled()
+    await owner.keep(day("06-12"), day("06-30"))
+    await other.keep(day("06-12"))
+    [row] = await owner.plan_rows()
+    for answer in (
+        await other.press(plan.one, row.id),
+        await other.drop(row.id),
+        await other.pick(Purpose.PLAN_ENTRY, row.id, day("07-01")),
+        await other.pick(Purpose.PLAN_EXIT, row.id, day("07-01")),
+        await other.ask_ahead(Purpose.PLAN_ENTRY, row.id),
+        await other.ask_ahead(Purpose.PLAN_EXIT, row.id),
+    ):
+        assert answer == Gone()
+    assert await owner.plans() == days("06-12 06-30")
+    assert await other.plans() == days("06-12")
+    assert await other.question() is None
+
+
+async def test_anothers_deletion_shows_nothing_of_theirs(world: World) -> None:
+    # Requests never share a name; if they did, no days of another would come to light.
+    owner, other = await world.settled(), await world.settled()
+    await owner.keep(day("06-12"))
+    [row] = await owner.plan_rows()
+    await owner.drop(row.id, request=f"{owner.id} drop")
+    assert await other.drop(row.id, request=f"{owner.id} drop") == Gone()
+
+
 @settings(max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(number=st.one_of(st.integers(0, 400), st.integers(0, 2**63 - 1)))
 async def test_no_number_opens_anything_to_who_has_nothing(world: World, number: int) -> None:
@@ -47,6 +76,11 @@ async def test_no_number_opens_anything_to_who_has_nothing(world: World, number:
         await other.undo(number),
         await other.pick(Purpose.FIX_ENTRY, number, day("01-02")),
         await other.press(trips.ask_for, Wanted(Purpose.FIX_EXIT, number)),
+        await other.press(plan.one, number),
+        await other.drop(number),
+        await other.pick(Purpose.PLAN_ENTRY, number, day("06-12")),
+        await other.pick(Purpose.PLAN_EXIT, number, day("06-12")),
+        await other.ask_ahead(Purpose.PLAN_ENTRY, number),
     ]
     assert answers == [Gone()] * len(answers)
     assert await other.changes() == 0
@@ -54,8 +88,17 @@ async def test_no_number_opens_anything_to_who_has_nothing(world: World, number:
 
 async def test_the_list_and_the_status_show_ones_own(world: World) -> None:
     owner, other, *_ = await settled_pair(world)
-    assert (await other.press(trips.look)).stays == ()
-    assert len((await owner.press(trips.look)).stays) == 1
+    await owner.keep(day("06-12"))
+    assert (await other.press(trips.look)).stays == (await other.press(trips.look)).plans == ()
+    assert (await other.plan()).plans == ()
+    assert len((await owner.press(trips.look)).stays) == len((await owner.press(trips.look)).plans) == 1
+
+
+async def test_plans_are_ones_own_in_what_is_reckoned_and_asked(world: World) -> None:
+    owner, other = await world.settled(), await world.settled()
+    await owner.keep(day("06-12"), day("09-09"))
+    assert (await other.plan("10.09")).outlook.may_stay == 90
+    assert await other.notice(PLAN) is None
 
 
 async def test_a_button_pressed_by_somebody_unknown_makes_nobody_known(world: World) -> None:
@@ -63,6 +106,7 @@ async def test_a_button_pressed_by_somebody_unknown_makes_nobody_known(world: Wo
     passer_by = world.newcomer()
     assert await passer_by.delete(stay) == Stranger()
     assert await passer_by.undo(change) == Stranger()
+    assert await passer_by.keep(day("06-12")) == Stranger()
     assert await passer_by.press(onboarding.choose_nationality, "RU") == Stranger()
     assert await passer_by.me() is None
 
@@ -73,6 +117,10 @@ async def test_the_same_dialogue_is_not_shared(world: World) -> None:
     await other.say("03.01.2026")
     assert await owner.stays() == days("01-01 01-05")
     assert await other.stays() == []
+    await owner.keep(day("06-12"))
+    await owner.ask_ahead(Purpose.PLAN_EXIT, (await owner.plan_rows())[0].id)
+    assert isinstance(await other.say("20.06.2026"), NotRead)
+    assert await owner.plans() == days("06-12")
 
 
 async def test_anothers_request_shows_nothing_of_theirs(world: World) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 from sqlalchemy import func, select
 
 from bot.core.stay import Stay
-from bot.storage import changes, dialogues, inbox, journals, notices, people
+from bot.storage import changes, dialogues, inbox, journals, notices, people, plans
 from bot.storage.database import Connection, Database
 from bot.storage.tables import metadata
 
@@ -95,6 +95,7 @@ async def _live(tx: Connection, person_id: int, bot_id: int, update: int) -> Non
     stay = Stay(date(2024, 2, 29), date(2024, 3, 17))
     rows = await journals.apply(tx, me.id, "KZ", [], [stay])
     await changes.add(tx, me.id, "KZ", f"r{person_id}", "in", [], rows, NOW)
+    await plans.keep(tx, me.id, "KZ", Stay(date(2024, 4, 5), date(2024, 5, 6)))
     await dialogues.put(tx, person_id, "left when?", {"entered": "2024-02-29"}, NOW)
     await notices.plan(tx, person_id, me.id, "KZ", "limit", NOW)
     await notices.plan(tx, person_id, None, None, "apology", NOW)
@@ -152,6 +153,8 @@ async def test_nothing_of_a_forgotten_person_is_left_in_the_files(sqlite_url: st
         str(PERSON).encode(),
         b"2024-02-29",
         b"2024-03-17",
+        b"2024-04-05",
+        b"2024-05-06",
         b"29.02.2024",
         "въехал".encode(),
         b"left when?",

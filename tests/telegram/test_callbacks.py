@@ -10,20 +10,39 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from bot.actions.answers import ABOUT_A_DAY, Act, Purpose
+from bot.actions import planning
+from bot.actions.answers import ABOUT_A_DAY, AHEAD, Act, Purpose, RemindersPart
 from bot.telegram import callbacks as cb
 from tests.actions.talk import Talk, World
 from tests.telegram.wire import Sent, Wire, press
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
-KINDS: tuple[type[CallbackData], ...] = (
-    cb.Pick, cb.Recent, cb.Month, cb.Want, cb.Tap, cb.Either, cb.Language, cb.Nationality, cb.Permit, cb.Inside,
-    cb.Skip, cb.Show, cb.Turn, cb.Open, cb.Delete, cb.Undo, cb.Forget,
-)  # fmt: skip
+KINDS: tuple[type[CallbackData], ...] = tuple(
+    kind
+    for kind in vars(cb).values()
+    if isinstance(kind, type) and issubclass(kind, CallbackData) and kind.__module__ == cb.__name__
+    if not kind.__name__.startswith("_")
+)
 TODAY = date(2026, 3, 10).toordinal()
 THEIRS = (date(2021, 7, 17), date(2021, 7, 29))
 """Days that stand in nobody's journal but the other person's."""
+THEIR_PLAN = (date(2027, 9, 17), date(2027, 9, 29))
+
+CARDS = (
+    "status",
+    "trips",
+    "count",
+    "plans",
+    "nationality",
+    "own",
+    "settings",
+    "reminders",
+    "language",
+    "rule",
+    "place",
+    "x",
+)
 
 ids = st.one_of(st.integers(0, 40), st.integers(0, 2**63 - 1))
 ordinals = st.one_of(st.integers(TODAY - 400, TODAY + 400), st.integers(cb.FIRST_DAY, cb.LAST_DAY))
@@ -32,39 +51,47 @@ abouts = st.one_of(ids, ordinals)
 
 
 @st.composite
-def well_formed(draw: st.DrawFn) -> str:
-    """What some button could carry: the right shape, any numbers."""
+def of_each_kind(draw: st.DrawFn) -> list[CallbackData]:
+    """What some button of each kind could carry: the right shape, any numbers."""
     purpose, day = draw(purposes), draw(ordinals)
     about = draw(ordinals if purpose in ABOUT_A_DAY else abouts)
     page = draw(st.integers(0, 10**6))
-    data: CallbackData = draw(
-        st.sampled_from(
-            [
-                cb.Pick(purpose=purpose, about=about, day=day),
-                cb.Recent(
-                    purpose=purpose, about=about, day=day, offered=min(day + draw(st.integers(0, 1)), cb.LAST_DAY)
-                ),
-                cb.Month(purpose=purpose, about=about, month=draw(st.integers(1900 * 12, 9999 * 12 + 11))),
-                cb.Want(purpose=purpose, about=about),
-                cb.Tap(act=draw(st.sampled_from(Act)), day=day),
-                cb.Either(day=day),
-                cb.Language(code=draw(st.sampled_from(["ru", "ky", "en", "de", ""]))),
-                cb.Nationality(code=draw(st.sampled_from(["RU", "GE", "UZ", "AA", "ZZ"]))),
-                cb.Permit(holds=draw(st.booleans())),
-                cb.Inside(answer=draw(st.booleans())),
-                cb.Skip(step=draw(st.sampled_from(["language", "nationality", "own", "inside", "day", "past", "x"]))),
-                cb.Show(card=draw(st.sampled_from(["status", "trips", "nationality", "x"]))),
-                cb.Turn(page=page),
-                cb.Open(stay=draw(ids), page=page),
-                cb.Delete(stay=draw(ids)),
-                cb.Undo(change=draw(ids)),
-                cb.Forget(
-                    sure=draw(st.booleans()), question=draw(st.from_regex("[0-9A-Za-z_-]{1,40}", fullmatch=True))
-                ),
-            ]
-        )
-    )
-    return data.pack()
+    left = draw(st.one_of(st.just(0), st.integers(day, cb.LAST_DAY)))
+    return [
+        cb.Pick(purpose=purpose, about=about, day=day),
+        cb.Recent(purpose=purpose, about=about, day=day, offered=min(day + draw(st.integers(0, 1)), cb.LAST_DAY)),
+        cb.Month(purpose=purpose, about=about, month=draw(st.integers(1900 * 12, 9999 * 12 + 11))),
+        cb.Want(purpose=purpose, about=about),
+        cb.Tap(act=draw(st.sampled_from(Act)), day=day),
+        cb.Either(day=day),
+        cb.Language(code=draw(st.sampled_from(["ru", "ky", "en", "de", ""]))),
+        cb.Nationality(code=draw(st.sampled_from(["RU", "GE", "UZ", "AA", "ZZ"]))),
+        cb.Permit(holds=draw(st.booleans())),
+        cb.Inside(answer=draw(st.booleans())),
+        cb.Skip(step=draw(st.sampled_from(["language", "nationality", "own", "inside", "day", "past", "x"]))),
+        cb.Show(card=draw(st.sampled_from(CARDS))),
+        cb.Turn(page=page),
+        cb.Open(stay=draw(ids), page=page),
+        cb.Delete(stay=draw(ids)),
+        cb.Undo(change=draw(ids)),
+        cb.Forget(sure=draw(st.booleans()), question=draw(st.from_regex("[0-9A-Za-z_-]{1,40}", fullmatch=True))),
+        cb.Memory(stay=draw(ids), unsure=draw(st.booleans())),
+        cb.Reckon(entered=day, left=left),
+        cb.Keep(entered=day, left=left),
+        cb.OpenPlan(plan=draw(ids)),
+        cb.DropPlan(plan=draw(ids)),
+        cb.RemindersCard(part=draw(st.sampled_from(RemindersPart))),
+        cb.RemindDay(days=draw(st.integers(0, 999)), on=draw(st.booleans())),
+        cb.RemindHour(hour=draw(st.integers(0, 23))),
+        cb.RemindZone(zone=draw(st.sampled_from(["Asia/Almaty", "Pacific/Kiritimati", "Mars/Base", ""]))),
+        cb.Pause(paused=draw(st.booleans())),
+    ]
+
+
+@st.composite
+def well_formed(draw: st.DrawFn) -> str:
+    """What some button could carry."""
+    return draw(st.sampled_from(draw(of_each_kind()))).pack()
 
 
 @st.composite
@@ -98,7 +125,14 @@ async def pair(world: World) -> tuple[Talk, Talk]:
     await one.stayed((date(2026, 1, 5), date(2026, 1, 20)))
     await one.command(Act.IN, "01.03.2026")
     await other.stayed(THEIRS)
+    await other.keep(*THEIR_PLAN)
     return one, other
+
+
+async def all_of(who: Talk) -> tuple[object, ...]:
+    """All that is kept about somebody."""
+    rows = (await who.rows(), await who.plan_rows(), await who.me(), await who.dialogue(), await who.changes())
+    return (*rows, *[await who.notice(kind) for kind in planning.KINDS])
 
 
 def is_any(data: str) -> bool:
@@ -146,16 +180,16 @@ async def test_a_button_never_brings_a_person_back(wire: Wire, both: tuple[Talk,
 async def test_any_data_is_answered_and_touches_nobody_else(wire: Wire, both: tuple[Talk, Talk], data: str) -> None:
     one, other = await wire.world.settled(), both[1]
     await one.stayed((date(2026, 1, 5), date(2026, 1, 20)))
-    before = (await other.rows(), await other.me(), await other.dialogue(), await other.changes())
+    before = await all_of(other)
     sent = await pressed(wire, one, data)
-    for day in THEIRS:
+    for day in (*THEIRS, *THEIR_PLAN):
         assert f"{day.day} {day:%B} {day.year}" not in sent.text
-    assert (await other.rows(), await other.me(), await other.dialogue(), await other.changes()) == before
+    assert await all_of(other) == before
 
 
 async def test_the_other_persons_ids_open_nothing(wire: Wire) -> None:
     one, other = await pair(wire.world)
-    [row] = await other.rows()
+    [row], [planned] = await other.rows(), await other.plan_rows()
     saved = await other.stayed((date(2021, 9, 1), date(2021, 9, 2)))
     before = await other.rows()
     forged: list[CallbackData] = [
@@ -169,6 +203,12 @@ async def test_the_other_persons_ids_open_nothing(wire: Wire) -> None:
         ),
         *(cb.Pick(purpose=purpose, about=row.id, day=TODAY) for purpose in (Purpose.FIX_ENTRY, Purpose.FIX_EXIT)),
         cb.Recent(purpose=Purpose.FIX_EXIT, about=row.id, day=TODAY, offered=TODAY),
+        cb.Memory(stay=row.id, unsure=True),
+        cb.OpenPlan(plan=planned.id),
+        cb.DropPlan(plan=planned.id),
+        *(cb.Want(purpose=purpose, about=planned.id) for purpose in AHEAD - {Purpose.PLAN}),
+        *(cb.Month(purpose=purpose, about=planned.id, month=2027 * 12) for purpose in AHEAD - {Purpose.PLAN}),
+        *(cb.Pick(purpose=purpose, about=planned.id, day=TODAY + 99) for purpose in AHEAD - {Purpose.PLAN}),
     ]
     everything = await wire.everything()
     for data in forged:
@@ -176,6 +216,38 @@ async def test_the_other_persons_ids_open_nothing(wire: Wire) -> None:
         assert "out of date" in sent.text, data
     assert await other.rows() == before
     assert await wire.everything() == everything
+
+
+@settings(fuzz, max_examples=40)
+@given(draw=st.data())
+async def test_any_days_of_ones_own_plan_are_answered(wire: Wire, draw: st.DataObject) -> None:
+    one = await wire.world.settled("RU")
+    await one.lives_in(draw.draw(st.sampled_from(["Asia/Almaty", "Pacific/Honolulu", "Pacific/Kiritimati"])), 21)
+    entered = draw.draw(st.integers(TODAY + 1, TODAY + 700))
+    await one.keep(date.fromordinal(entered), date.fromordinal(entered + draw.draw(st.integers(0, 730))))
+    [row] = await one.plan_rows()
+    for data in draw.draw(st.lists(about_a_plan(row.id), min_size=1, max_size=4)):
+        await pressed(wire, one, data)
+        assert await one.rows() == ()
+
+
+@st.composite
+def about_a_plan(draw: st.DrawFn, plan_id: int) -> str:
+    """A button of this plan, or of any trip ahead."""
+    purpose, day = draw(st.sampled_from(sorted(AHEAD))), draw(ordinals)
+    about, left = (0 if purpose is Purpose.PLAN else plan_id), draw(st.sampled_from([0, day, cb.LAST_DAY]))
+    month = draw(st.integers(1900 * 12, 9999 * 12 + 11))
+    data: list[CallbackData] = [
+        cb.Pick(purpose=purpose, about=about, day=day),
+        cb.Recent(purpose=purpose, about=about, day=day, offered=day),
+        cb.Month(purpose=purpose, about=about, month=month),
+        cb.Want(purpose=purpose, about=about),
+        cb.Reckon(entered=day, left=left),
+        cb.Keep(entered=day, left=left),
+        cb.OpenPlan(plan=plan_id),
+        cb.DropPlan(plan=plan_id),
+    ]
+    return draw(st.sampled_from(data)).pack()
 
 
 async def test_a_button_that_only_shows_something_ends_its_waiting_and_no_more(wire: Wire) -> None:
@@ -233,6 +305,12 @@ async def test_what_no_button_of_ours_can_mean_is_not_even_made(make: object) ->
     assert callable(make)
     with pytest.raises(ValidationError):
         make()
+
+
+@settings(max_examples=1)
+@given(data=of_each_kind())
+async def test_no_kind_is_left_out(data: list[CallbackData]) -> None:
+    assert {type(each) for each in data} == set(KINDS)
 
 
 async def test_no_two_kinds_share_a_prefix() -> None:
