@@ -1,0 +1,220 @@
+"""Late corrections after an overstay, most often of a wrong date: what clears it, and what brings it back."""
+
+from datetime import date, datetime, time
+
+import pytest
+
+from bot.actions import look, onboarding, remind, trips
+from bot.actions.answers import Gone, NoNumbers, Numbers, Refused, Reminder, Saved, Status, Undone, Verb, Wanted
+from bot.core.stay import Stay
+from tests.actions.talk import ALMATY, Act, Purpose, Talk, World, day, days
+
+pytestmark = pytest.mark.asyncio(loop_scope="session")
+
+# Thirty days a visit: entered on 1 February, 2 March is the last legal day, and on 10 March it is the eighth day over.
+THIRTY_DAYS = "DE"
+
+
+def at(text: str, hour: int = 10) -> datetime:
+    return datetime.combine(day(text), time(hour), ALMATY)
+
+
+async def over_the_limit(world: World) -> tuple[Talk, int]:
+    """Somebody eight days over, warned as often as is due, and the number of their stay."""
+    someone = await world.settled(THIRTY_DAYS)
+    world.clock.go_to(day("02-01"))
+    await someone.command(Act.IN)
+    while (due := await someone.due()) is not None and due < at("03-10", 12):
+        world.clock.at = due
+        await someone.hear()
+    world.clock.go_to(day("03-10"))
+    (row,) = await someone.rows()
+    return someone, row.id
+
+
+async def over(someone: Talk) -> int:
+    status = await someone.do(look.status)
+    assert isinstance(status, Status)
+    assert isinstance(status.numbers, Numbers)
+    return status.numbers.over
+
+
+async def test_the_warning_and_the_status_name_the_stay_to_mend(world: World) -> None:
+    someone, stay = await over_the_limit(world)
+    assert await someone.due() == at("03-12")  # the tenth day
+    world.clock.at = at("03-12")
+    warning = await someone.hear()
+    assert warning == Reminder(day("03-12"), left=0, over=10, last_legal_day=day("03-02"), stay_id=stay)
+    assert (await someone.do(look.status)).inside_id == stay
+
+
+async def test_who_left_before_is_over_no_longer(world: World) -> None:
+    someone, _ = await over_the_limit(world)
+    asked = await someone.press(trips.ask_for, Wanted(Purpose.LEAVE))
+    assert asked.wanted == Wanted(Purpose.LEAVE)
+    saved = await someone.pick(Purpose.LEAVE, 0, day("02-20"))
+    assert (saved.verb, saved.cleared) == (Verb.LEFT, True)
+    assert await someone.stays() == days("02-01 02-20")
+    assert await someone.due() is None
+
+
+async def test_the_day_typed_instead_of_picked_does_the_same(world: World) -> None:
+    someone, _ = await over_the_limit(world)
+    await someone.press(trips.ask_for, Wanted(Purpose.LEAVE))
+    saved = await someone.say("20 февраля")
+    assert (saved.verb, saved.cleared) == (Verb.LEFT, True)
+
+
+async def test_another_entry_day_clears_it_and_the_reminders_begin_anew(world: World) -> None:
+    someone, stay = await over_the_limit(world)
+    await someone.press(trips.ask_for, Wanted(Purpose.FIX_ENTRY, stay))
+    saved = await someone.say("20.02")
+    assert (saved.verb, saved.cleared) == (Verb.CORRECTED, True)
+    assert await someone.stays() == days("02-20")
+    assert await someone.due() == at("03-14")  # seven days before 21 March
+    assert await over(someone) == 0
+    # The buttons of the old warnings speak of the same stay.
+    assert (await someone.pick(Purpose.FIX_ENTRY, stay, day("02-21"))).stays == (Stay(day("02-21")),)
+
+
+async def test_a_correction_that_is_not_enough_says_no_such_thing(world: World) -> None:
+    someone, stay = await over_the_limit(world)
+    saved = await someone.pick(Purpose.FIX_ENTRY, stay, day("02-05"))
+    assert isinstance(saved, Saved)
+    assert not saved.cleared
+    assert await over(someone) == 4
+    assert await someone.due() == at("03-16")  # the tenth day by the new count
+    left = await someone.pick(Purpose.LEAVE, 0, day("03-08"))
+    assert not left.cleared
+
+
+async def test_the_first_day_over_that_was_wrong_is_a_last_legal_day(world: World) -> None:
+    someone, stay = await over_the_limit(world)
+    saved = await someone.pick(Purpose.FIX_ENTRY, stay, day("02-09"))
+    assert saved.cleared
+    assert await over(someone) == 0
+    assert saved.status.numbers.last_legal_day == day("03-10")
+    # The moment of today's reminder has passed: the answer says what it would have said, and tomorrow's comes.
+    assert saved.status.numbers.may_stay == 1
+    assert await someone.due() == at("03-11")
+
+
+async def test_a_past_stay_that_used_up_the_days(world: World) -> None:
+    # 85 days of last autumn leave five; the sixth day since the first of March is one too many.
+    someone = await world.settled("RU")
+    await someone.stayed((date(2025, 10, 1), date(2025, 12, 24)))
+    await someone.command(Act.IN, "01.03.2026")
+    assert await over(someone) == 5
+    old = (await someone.rows())[0]
+    shorter = await someone.pick(Purpose.FIX_EXIT, old.id, date(2025, 12, 14))
+    assert shorter.cleared
+    await someone.undo(shorter.change)
+    assert await over(someone) == 5
+    gone = await someone.delete(old.id)
+    assert gone.cleared
+    await someone.undo(gone.change)
+    assert await over(someone) == 5
+
+
+async def test_an_overstay_that_has_ended_is_mended_too(world: World) -> None:
+    someone = await world.settled(THIRTY_DAYS)
+    await someone.stayed((day("01-01"), day("02-05")))
+    (row,) = await someone.rows()
+    saved = await someone.pick(Purpose.FIX_EXIT, row.id, day("01-30"))
+    assert saved.cleared
+
+
+async def test_another_overstay_that_stands_is_not_denied(world: World) -> None:
+    someone = await world.settled(THIRTY_DAYS)
+    await someone.stayed((date(2024, 1, 1), date(2024, 2, 5)), (day("01-01"), day("02-05")))
+    row = (await someone.rows())[1]
+    saved = await someone.pick(Purpose.FIX_EXIT, row.id, day("01-30"))
+    assert not saved.cleared
+
+
+async def test_what_brings_an_overstay_or_never_had_one_clears_nothing(world: World) -> None:
+    someone = await world.settled(THIRTY_DAYS)
+    assert not (await someone.command(Act.IN, "01.02.2026")).cleared
+    assert not (await someone.command(Act.OUT)).cleared
+    unknown = await world.settled("GE")
+    saved = await unknown.command(Act.IN, "01.02.2025")
+    assert (saved.cleared, saved.status.numbers) == (False, NoNumbers.UNKNOWN_RULE)
+
+
+async def test_the_same_request_twice_says_the_same(world: World) -> None:
+    someone, stay = await over_the_limit(world)
+    first = await someone.pick(Purpose.FIX_ENTRY, stay, day("02-20"), request=f"{someone.id} mend")
+    world.restart()
+    again = await someone.pick(Purpose.FIX_ENTRY, stay, day("02-20"), request=f"{someone.id} mend")
+    assert again == first
+    assert again.cleared
+
+
+class TestUndo:
+    async def test_it_brings_the_overstay_and_its_warnings_back(self, world: World) -> None:
+        someone, _ = await over_the_limit(world)
+        saved = await someone.pick(Purpose.LEAVE, 0, day("02-20"))
+        undone = await someone.undo(saved.change)
+        assert isinstance(undone, Undone)
+        assert isinstance(undone.status.numbers, Numbers)
+        assert undone.status.numbers.over == 8
+        assert await someone.due() == at("03-12")
+        world.clock.at = at("03-12")
+        assert isinstance(await someone.hear(), Reminder)
+
+    async def test_a_warning_that_was_sent_today_is_not_sent_again(self, world: World) -> None:
+        someone, stay = await over_the_limit(world)
+        world.clock.at = at("03-12")
+        assert isinstance(await someone.hear(), Reminder)
+        saved = await someone.pick(Purpose.FIX_ENTRY, stay, day("02-20"))
+        await someone.undo(saved.change)
+        assert await someone.due() == at("03-19")
+
+    async def test_one_that_is_on_its_way_says_nothing_after_the_correction(self, world: World) -> None:
+        someone, _ = await over_the_limit(world)
+        world.clock.at = at("03-12")
+        claimed = await someone.notice()
+        assert claimed is not None
+        await someone.pick(Purpose.LEAVE, 0, day("02-20"))
+        assert await remind.compose(world.desk, claimed, world.clock()) is None
+
+
+class TestOldButtons:
+    async def test_left_before_after_the_exit_was_written(self, world: World) -> None:
+        someone, _ = await over_the_limit(world)
+        await someone.pick(Purpose.LEAVE, 0, day("02-20"))
+        assert isinstance(await someone.pick(Purpose.LEAVE, 0, day("02-20")), Refused)  # already recorded
+        assert isinstance(await someone.pick(Purpose.LEAVE, 0, day("02-10")), Refused)  # offers to shorten
+        assert await someone.stays() == days("02-01 02-20")
+
+    async def test_another_entry_after_the_exit_was_written(self, world: World) -> None:
+        someone, stay = await over_the_limit(world)
+        await someone.pick(Purpose.LEAVE, 0, day("02-20"))
+        saved = await someone.pick(Purpose.FIX_ENTRY, stay, day("02-10"))
+        assert await someone.stays() == days("02-10 02-20")
+        assert not saved.cleared
+
+    async def test_another_entry_after_the_stay_was_deleted(self, world: World) -> None:
+        someone, stay = await over_the_limit(world)
+        await someone.delete(stay)
+        assert await someone.press(trips.ask_for, Wanted(Purpose.FIX_ENTRY, stay)) == Gone()
+        assert await someone.pick(Purpose.FIX_ENTRY, stay, day("02-20")) == Gone()
+
+    async def test_an_entry_or_exit_that_cannot_be_is_refused_and_all_stands(self, world: World) -> None:
+        someone, stay = await over_the_limit(world)
+        for purpose, about, wrong in (
+            (Purpose.FIX_ENTRY, stay, day("03-11")),
+            (Purpose.LEAVE, 0, day("03-11")),
+            (Purpose.LEAVE, 0, day("01-31")),
+        ):
+            assert not isinstance(await someone.pick(purpose, about, wrong), Saved)
+        assert await someone.stays() == days("02-01")
+        assert await over(someone) == 8
+
+
+async def test_a_permit_ends_the_warnings_and_its_end_brings_them_back(world: World) -> None:
+    someone, _ = await over_the_limit(world)
+    await someone.press(onboarding.set_permit, True)
+    assert await someone.due() is None
+    await someone.press(onboarding.set_permit, False)
+    assert await someone.due() == at("03-12")
