@@ -26,7 +26,8 @@ from bot.storage.journals import Row
 async def today(ledger: Ledger, act: Act) -> Answer:
     """A command without a date: it means today, unless two dates are possible at this moment."""
     if ledger.own_today != ledger.today:
-        return WhichDay(both_days(ledger, ledger.today), act, ledger.today, Wanted(Purpose(act.value)))
+        days = both_days(ledger, ledger.today)
+        return WhichDay(days, act, ledger.today, Wanted(Purpose(act.value)), why="zones")
     return await cross(ledger, act, ledger.today)
 
 
@@ -34,7 +35,8 @@ async def tap(ledger: Ledger, act: Act, day: date) -> Answer:
     """A "today" button, which carries the day it was made for: on another day it asks again."""
     days = tuple(sorted({day, *both_days(ledger, ledger.today)}))
     if len(days) > 1:
-        return WhichDay(days, act, ledger.today, Wanted(Purpose(act.value)), why="stale")
+        why = "stale" if day != ledger.today else "zones"
+        return WhichDay(days, act, ledger.today, Wanted(Purpose(act.value)), why=why)
     return await cross(ledger, act, day)
 
 

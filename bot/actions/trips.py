@@ -81,13 +81,11 @@ async def fill(ledger: Ledger, wanted: Wanted, day: date) -> Answer:
 
 async def fill_recent(ledger: Ledger, wanted: Wanted, day: date, offered: date) -> Answer:
     """A "today" or "yesterday" button: offered on another day, or with two dates at this moment, it asks again."""
-    days = set(log.both_days(ledger, day))
-    if offered != ledger.today:
-        days |= {day + (ledger.today - offered)}
+    back = offered - day
+    days = {day, ledger.today - back, ledger.own_today - back}
     if len(days) > 1:
-        return WhichDay(
-            tuple(sorted(days)), None, ledger.today, wanted, why="stale" if offered != ledger.today else "zones"
-        )
+        why = "stale" if offered != ledger.today else "zones"
+        return WhichDay(tuple(sorted(days)), None, ledger.today, wanted, why=why)
     return await fill(ledger, wanted, day)
 
 
