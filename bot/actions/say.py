@@ -126,14 +126,17 @@ async def page(ledger: Ledger, page: Page) -> Answer:
 
 def _days(ledger: Ledger, day: Day, read: Callable[[date], object]) -> tuple[date, ...]:
     """The day the words name by the country's date and by the person's own: two where they depend on which it is."""
-    if not day.relative or ledger.own_today == ledger.today:
+    if ledger.own_today == ledger.today:
         return (day.date,)
     own = read(ledger.own_today)
+    own = own.day if isinstance(own, Crossing | BareDay) else own
+    if isinstance(own, Day):
+        return tuple(sorted({day.date, own.date}))  # «1 числа» too: there it may be of another month
+    if not day.relative:
+        return (day.date,)
     if isinstance(own, Refusal) and own.candidates:
         return tuple(sorted({day.date, *own.candidates}))
-    if isinstance(own, Crossing | BareDay):
-        own = own.day
-    return tuple(sorted({day.date, own.date})) if isinstance(own, Day) else log.both_days(ledger, day.date)
+    return log.both_days(ledger, day.date)
 
 
 async def _fill(ledger: Ledger, wanted: Wanted | None, days: tuple[date, ...]) -> Answer:
