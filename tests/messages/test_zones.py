@@ -1,0 +1,76 @@
+"""Time zones as people name them."""
+
+import re
+from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+from tzfpy import timezonenames
+
+from bot.actions.reminders import ZONES
+from bot.messages.locales import LANGUAGES
+from bot.messages.zones import OLD_NAMES, zone_label
+
+WINTER, SUMMER = datetime(2026, 1, 20, 6, tzinfo=UTC), datetime(2026, 7, 20, 6, tzinfo=UTC)
+LABEL = re.compile(r"(?P<city>.+), UTC(?P<sign>[+−])(?P<hours>\d{1,2})(?P<minutes>:\d\d)?")
+
+
+@pytest.mark.parametrize(
+    ("zone", "ru", "ky", "en"),
+    [
+        ("Asia/Almaty", "Алматы, UTC+5", "Алматы, UTC+5", "Almaty, UTC+5"),
+        ("Asia/Bishkek", "Бишкек, UTC+6", "Бишкек, UTC+6", "Bishkek, UTC+6"),
+        ("Europe/Moscow", "Москва, UTC+3", "Москва, UTC+3", "Moscow, UTC+3"),
+        ("Asia/Kolkata", "Калькутта, UTC+5:30", "Калькутта, UTC+5:30", "Kolkata, UTC+5:30"),
+        ("Europe/Kyiv", "Киев, UTC+2", "Киев, UTC+2", "Kyiv, UTC+2"),
+        ("America/New_York", "Нью-Йорк, UTC−5", "Нью-Йорк, UTC−5", "New York, UTC−5"),
+        ("Pacific/Marquesas", "Маркизские о-ва, UTC−9:30", "Маркезас, UTC−9:30", "Marquesas, UTC−9:30"),
+    ],
+)
+def test_a_city_and_how_far_its_clock_is_ahead(zone: str, ru: str, ky: str, en: str) -> None:
+    assert [zone_label(language, zone, WINTER) for language in ("ru", "ky", "en")] == [ru, ky, en]
+
+
+def test_at_sea_there_is_no_city() -> None:
+    # Etc/GMT+2 is two hours behind: the sign in its name is the other way round.
+    assert {zone_label(language, "Etc/GMT+2", WINTER) for language in LANGUAGES} == {"UTC−2"}
+    assert zone_label("en", "Etc/GMT", WINTER) == "UTC+0"
+    assert zone_label("en", "Etc/GMT-12", WINTER) == "UTC+12"
+
+
+def test_it_is_as_the_clock_stands_now() -> None:
+    assert zone_label("en", "Europe/Berlin", WINTER) == "Berlin, UTC+1"
+    assert zone_label("en", "Europe/Berlin", SUMMER) == "Berlin, UTC+2"
+    # Kazakhstan has had one time since 1 March 2024.
+    assert zone_label("ru", "Asia/Almaty", datetime(2024, 2, 1, tzinfo=UTC)) == "Алматы, UTC+6"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_zones_of_the_list_have_names_of_their_own_in_each_language(language: str) -> None:
+    labels = [zone_label(language, zone, WINTER) for zone in ZONES]
+    assert len(set(labels)) == len(ZONES)
+    if language != "en":
+        assert not [label for label in labels if re.search("[A-Za-z]", label.replace("UTC", ""))]
+
+
+def test_every_zone_that_a_place_may_tell_is_known_and_can_be_named() -> None:
+    for zone in timezonenames():
+        offset = WINTER.astimezone(ZoneInfo(zone)).utcoffset()
+        assert offset is not None
+        for language in LANGUAGES:
+            label = zone_label(language, zone, WINTER)
+            assert "_" not in label
+            assert "/" not in label
+            if zone.startswith("Etc/"):
+                continue
+            found = LABEL.fullmatch(label)
+            assert found is not None, label
+            minutes = int(found["hours"]) * 60 + int((found["minutes"] or ":0")[1:])
+            assert minutes * (-1 if found["sign"] == "−" else 1) == offset.total_seconds() / 60, label
+
+
+def test_the_old_names_are_of_the_same_clocks() -> None:
+    for new, old in OLD_NAMES.items():
+        for moment in (WINTER, SUMMER):
+            assert moment.astimezone(ZoneInfo(new)).utcoffset() == moment.astimezone(ZoneInfo(old)).utcoffset()
+            assert moment.astimezone(ZoneInfo(new)).tzname() == moment.astimezone(ZoneInfo(old)).tzname()
