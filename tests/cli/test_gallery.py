@@ -15,7 +15,7 @@ from bot.cli.gallery import Bubble, Part, Row
 from bot.messages import catalogue
 from bot.messages.locales import LANGUAGES
 from tests import components
-from tests.preview.browsing import QUIET
+from tests.preview.browser.browsing import QUIET
 
 VOID = {"meta", "input"}
 
