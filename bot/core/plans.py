@@ -49,7 +49,7 @@ def outlook(stays: Sequence[Stay], plans: Iterable[Stay], trip: Stay, rule: Rule
     others_last = [stay.left for stay in known if stay.left and stay.left >= trip.entered]
     if others_last:
         known = (*known, Stay(trip.entered))  # a new visit, even on a day on which another stay ends
-    count = Count(known, rule, [plan for plan in ahead if plan.entered > trip.entered])
+    count = Count(known, rule, ahead)
     may_stay = count.may_stay(trip.entered)
     wanted = (trip.left - trip.entered).days + 1 if trip.left else 1
     over = max(0, wanted - may_stay)
