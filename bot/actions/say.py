@@ -85,22 +85,28 @@ async def say(ledger: Ledger, words: str) -> Answer:
 
 
 async def log_words(ledger: Ledger, act: Act, words: str) -> Answer:
-    """The words after /in or /out: nothing (today) or a day."""
+    """The words after /in or /out: nothing (today) or a day. Words that say the other way write nothing."""
     if not words.strip():
         return await log.today(ledger, act)
     wanted = Wanted(Purpose(act.value))
 
-    def read(today: date) -> Day | Refusal:
-        return read_day(words, today, "log", ledger.language)
+    def read(today: date) -> Crossing | BareDay | PastStay | Refusal:
+        return read_message(words, today, ledger.language)
 
     match read(ledger.today):
-        case Day() as day:
+        case Crossing(told, day):
+            return await _fill(ledger, wanted if told == act.value else None, _days(ledger, day, read))
+        case BareDay(day):
             return await _fill(ledger, wanted, _days(ledger, day, read))
-        case Refusal() as refusal:
+        case PastStay():
+            return NotRead("range", ledger.today, wanted=wanted)
+        case Refusal() as refusal if refusal.act in (None, act.value):
             ahead = read_day(words, ledger.today, "plan", ledger.language) if refusal.why == "future" else None
             if isinstance(ahead, Day):
                 return await trips.fill(ledger, wanted, ahead.date)
             return _unread(ledger, refusal, wanted)
+        case Refusal() as refusal:
+            return _unread(ledger, refusal, None)
 
 
 async def edited(ledger: Ledger) -> Answer:

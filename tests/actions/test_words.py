@@ -129,6 +129,56 @@ class TestCommands:
         assert answer.wanted == Wanted(Purpose.ENTER)
         assert await someone.stays() == []
 
+    @pytest.mark.parametrize(
+        ("act", "words", "asked"),
+        [
+            (Act.IN, "I left yesterday", "03-09"),
+            (Act.IN, "выехал 05.03", "03-05"),
+            (Act.IN, "чыктым", "03-10"),
+            (Act.OUT, "въехал вчера", "03-09"),
+            (Act.OUT, "дата въезда: 05.03.2026", "03-05"),
+        ],
+    )
+    async def test_words_that_say_the_other_way_are_asked_about(
+        self, world: World, act: Act, words: str, asked: str
+    ) -> None:
+        someone = await world.settled()
+        await someone.command(Act.IN, "01.03.2026")
+        assert await someone.command(act, words) == EntryOrExit(day(asked), day("03-10"))
+        assert await someone.stays() == days("03-01")
+        assert await someone.changes() == 1
+
+    @pytest.mark.parametrize(
+        ("act", "words", "stays"),
+        [(Act.IN, "въехал вчера", days("03-09")), (Act.IN, "I entered", days("03-10"))],
+    )
+    async def test_words_that_say_the_same_way_once_more(
+        self, world: World, act: Act, words: str, stays: list[Stay]
+    ) -> None:
+        someone = await world.settled()
+        assert isinstance(await someone.command(act, words), Saved)
+        assert await someone.stays() == stays
+
+    @pytest.mark.parametrize(
+        ("act", "words", "why"),
+        [
+            (Act.IN, "выезжаю завтра", "future"),
+            (Act.OUT, "въехал 31.02", "impossible"),
+            (Act.IN, "выезд", "incomplete"),
+        ],
+    )
+    async def test_a_refused_day_of_the_other_way_is_refused_and_asked_for_neither(
+        self, world: World, act: Act, words: str, why: str
+    ) -> None:
+        someone = await world.settled()
+        assert await someone.command(act, words) == NotRead(why, day("03-10"))
+        assert await someone.stays() == []
+
+    async def test_an_unclear_day_of_the_other_way_is_asked_about_too(self, world: World) -> None:
+        someone = await world.settled()
+        answer = await someone.command(Act.IN, "выехал во вторник")  # today is one
+        assert (answer.days, answer.wanted) == ((day("03-03"), day("03-10")), None)
+
     async def test_a_refusal_names_the_stay_that_its_buttons_speak_of(self, world: World) -> None:
         someone = await world.settled()
         await someone.command(Act.IN, "01.03.2026")
