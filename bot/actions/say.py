@@ -19,7 +19,7 @@ from bot.actions.answers import (
     Wanted,
     WhichDay,
 )
-from bot.actions.asking import Step, ask_day, wanted_day
+from bot.actions.asking import Step, ask_day, stale, wanted_day
 from bot.actions.ledger import Ledger, told
 from bot.core.stay import Stay
 from bot.messages.catalogue import plain
@@ -70,7 +70,7 @@ async def say(ledger: Ledger, words: str) -> Answer:
             days = _days(ledger, day, read)
             if wanted and wanted.purpose in AHEAD:
                 return await _fill(ledger, None, days)
-            if step is Step.PAST and len(days) == 1:
+            if step is Step.PAST and len(days) == 1 and not any(_covers(stay, day.date) for stay in ledger.stays):
                 return await ask_day(ledger, Wanted(Purpose.STAY_FROM, day.date.toordinal()))
             return await _fill(ledger, wanted, days)
         case Refusal() as refusal:
@@ -235,7 +235,13 @@ def _labelled(words: str, key: str) -> bool:
 
 
 def _open(ledger: Ledger) -> Step | None:
-    return Step(ledger.dialogue.question) if ledger.dialogue else None
+    """The question that words answer; that for past stays stays open, and after a day words are no answer to it."""
+    step = Step(ledger.dialogue.question) if ledger.dialogue else None
+    return None if step is Step.PAST and stale(ledger) else step
+
+
+def _covers(stay: Stay, day: date) -> bool:
+    return stay.entered <= day <= (stay.left or date.max)
 
 
 def _numbers(words: str) -> tuple[int, int, int | None] | None:

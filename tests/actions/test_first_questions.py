@@ -265,6 +265,32 @@ class TestPastStays:
         assert isinstance(await someone.say("05.01.2026"), Saved)
         assert await someone.stays() == days("01-01 01-05")
 
+    @pytest.mark.parametrize("words", ["05.01.2026", "01.03.2026", "вчера"])
+    async def test_a_bare_date_within_a_recorded_stay_is_no_entry_of_another(self, someone: Talk, words: str) -> None:
+        await to_past(someone)
+        await someone.say("01.01.2026 - 10.01.2026")
+        await someone.command(Act.IN, "01.03.2026")
+        asked = await someone.say(words)
+        assert isinstance(asked, EntryOrExit)
+        assert await someone.question() == "past"
+
+    async def test_the_exit_of_the_stay_that_lasts_can_be_told_by_its_date(self, someone: Talk) -> None:
+        await to_day(someone)
+        await someone.say("01.03.2026")
+        asked = await someone.say("08.03.2026")
+        assert isinstance(asked, EntryOrExit)
+        await someone.pick(Purpose.LEAVE, 0, asked.day)
+        assert await someone.stays() == days("03-01 03-08")
+
+    async def test_after_a_day_a_bare_date_is_asked_about_as_everywhere(self, world: World) -> None:
+        someone = await to_past(world.newcomer())
+        world.clock.go_on(hours=23)
+        assert isinstance(await someone.say("01.01.2026"), AskDay)
+        someone = await to_past(world.newcomer())
+        world.clock.go_on(hours=25)
+        assert await someone.say("01.01.2026") == EntryOrExit(day("01-01"), world.clock.today)
+        assert await someone.say("привет") is Page.CHAT
+
     async def test_several_at_once(self, someone: Talk) -> None:
         await to_past(someone)
         saved = await someone.say("01.01.2026 - 05.01.2026\n10.02.2026 - 12.02.2026")
