@@ -107,12 +107,12 @@ async def from_memory(ledger: Ledger, stay_id: int, unsure: bool) -> Answer:
 
 
 async def undo(ledger: Ledger, change_id: int) -> Answer:
-    """Take back the newest change; an older one names what stands on top of it."""
+    """Take back the newest change; an older one, undone before or not, names what stands on top of it."""
     change = await changes.get(ledger.tx, change_id)
     if change is None or change.traveller_id != ledger.me.id:
         return Gone()
     newest = await changes.newest(ledger.tx, ledger.me.id, ledger.book.country)
-    if change.undone_at is None and newest is not None and newest.id != change.id:
+    if newest is not None and newest.id > change.id and change.undone_by != ledger.request:
         return NotNewest(newest.id, Verb(newest.verb), told(newest), ledger.today)
     return await ledger.undo(change)
 

@@ -5,7 +5,19 @@ import asyncio
 import pytest
 
 from bot.actions import log, onboarding, trips
-from bot.actions.answers import AskDay, AskInside, AskNationality, AskPast, Gone, Noted, Refused, Saved, Undone, Verb
+from bot.actions.answers import (
+    AskDay,
+    AskInside,
+    AskNationality,
+    AskPast,
+    Gone,
+    Noted,
+    NotNewest,
+    Refused,
+    Saved,
+    Undone,
+    Verb,
+)
 from bot.core.crossings import Already
 from bot.core.stay import Stay
 from bot.storage import changes, notices, people, tables
@@ -253,6 +265,21 @@ class TestUndo:
         assert isinstance(await someone.undo(entered.change), Undone)
         assert await someone.stays() == []
 
+    async def test_the_same_day_written_once_more_stands_whatever_the_first_button_says(self, world: World) -> None:
+        someone = await world.settled()
+        first = await someone.command(Act.IN, "01.03.2026")
+        undone = await someone.undo(first.change, request=f"{someone.id} undo")
+        second = await someone.command(Act.IN, "01.03.2026")
+        answer = await someone.undo(first.change)
+        assert answer == NotNewest(second.change, Verb.ENTERED, tuple(days("03-01")), day("03-10"))
+        assert await someone.stays() == days("03-01")
+        # The request that had undone it, come again, is not another one.
+        again = await someone.undo(first.change, request=f"{someone.id} undo")
+        assert (again.verb, again.stays) == (undone.verb, undone.stays)
+        assert await someone.stays() == days("03-01")
+        await someone.undo(second.change)
+        assert await someone.undo(first.change) == undone
+
     async def test_a_deletion_comes_back(self, world: World) -> None:
         someone = await world.settled()
         await someone.stayed((day("01-01"), day("01-05")))
@@ -276,8 +303,8 @@ class TestUndo:
         await someone.undo(second.change)
         third = await someone.stayed((day("02-10"), day("02-12")))
         assert (await someone.undo(first.change)).change == third.change
-        # What was undone stays undone, whatever came after.
-        assert isinstance(await someone.undo(second.change), Undone)
+        # What was undone stays undone, and its button names what came after.
+        assert (await someone.undo(second.change)).change == third.change
         assert await someone.stays() == days("01-01 01-05", "02-10 02-12")
 
 
