@@ -132,7 +132,9 @@ def load() -> Settings:
         first = problem.errors(include_url=False, include_input=False)[0]
         field = str(first["loc"][0])
         key = field.upper()
-        place = "the environment" if any(name.upper() == key for name in os.environ) else str(FILE)
+        place = (
+            "the environment" if any(name.upper() == key and value for name, value in os.environ.items()) else str(FILE)
+        )
         own = first.get("ctx", {}).get("error")
         reason = own or f"it must be {Settings.model_fields[field].description or 'a text in UTF-8'}"
         raise BadSetting(f"The setting {key} in {place} is wrong: {reason}.") from None

@@ -19,10 +19,12 @@ def main(arguments: Sequence[str]) -> int:
     except BadSetting as found:
         problem: str | None = str(found)
     else:
-        if is_held(settings.lock_file):
-            problem = check(settings.data_dir, time.time())
+        try:
+            held = is_held(settings.lock_file)
+        except OSError as found:
+            problem = f"The directory {settings.data_dir} cannot be used: {found.strerror}."
         else:
-            problem = f"No bot is running with {settings.data_dir}."
+            problem = check(settings.data_dir, time.time()) if held else f"No bot is running with {settings.data_dir}."
     if problem:
         print(problem, file=sys.stderr)
     return 1 if problem else 0
