@@ -2,9 +2,10 @@
 
 import asyncio
 import logging
+import os
 import signal
 from collections.abc import AsyncIterator, Callable, Coroutine, Iterator, Sequence
-from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
+from contextlib import AsyncExitStack, asynccontextmanager, contextmanager, suppress
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
@@ -19,10 +20,11 @@ from bot.notices.loop import Delivery, Later, Nothing, Notices, Parked, Sent
 from bot.rulebook import RuleFileError
 from bot.settings import Settings
 from bot.storage import facts, notices
-from bot.storage.database import Connection, Database, is_refusal
+from bot.storage.database import Connection, Database
 from bot.storage.inbox import Arrival, Waiting
 from bot.storage.lock import hold
 from bot.storage.notices import Notice
+from bot.storage.refusals import Gone, Unusable, is_refusal
 from bot.storage.schema import SchemaNewer
 from bot.telegram import dispatcher, furniture, sender
 from bot.telegram.fetch import Fetched, Fetcher, TokenRefused
@@ -38,6 +40,9 @@ if TYPE_CHECKING:
 _log = logging.getLogger(__name__)
 
 Clock = Callable[[], datetime]
+
+DATABASE_PAUSE = 1.0
+"""Seconds between two tries to open a database that cannot be reached yet."""
 
 
 class ForOperator(Exception):
@@ -135,32 +140,47 @@ class Kaldy:
 
 @asynccontextmanager
 async def opened(settings: Settings, now: Clock) -> AsyncIterator[Kaldy]:
-    """The bot with everything it needs open; RuleFileError and SchemaNewer are for the operator to mend."""
+    """The bot with everything it needs open; RuleFileError, SchemaNewer and Unusable are for the operator to mend."""
     assert settings.bot_token is not None, "without a token the preview opens instead"
     book = rulebook.load()
-    try:
-        settings.data_dir.mkdir(parents=True, exist_ok=True)
-        settings.lock_file.touch()
-    except OSError as problem:
-        raise ForOperator(f"DATA_DIR cannot be used: {problem.strerror}.") from None
     async with AsyncExitStack() as stack:
-        await stack.enter_async_context(hold(settings.lock_file, _log.warning))
-        heartbeat = Heartbeat(settings.data_dir)
+        with _usable(f"The directory {settings.data_dir}"):
+            settings.data_dir.mkdir(parents=True, exist_ok=True)
+            await stack.enter_async_context(hold(settings.lock_file, _log.warning))
+            heartbeat = Heartbeat(settings.data_dir)
         if settings.health_port:
-            await stack.enter_async_context(endpoint(settings.health_port, heartbeat.problem))
+            with _usable(f"HEALTH_PORT {settings.health_port}"):
+                await stack.enter_async_context(endpoint(settings.health_port, heartbeat.problem))
 
         def observe(sign: str, **_: object) -> None:
             heartbeat.beat(sign)
 
-        database = await Database.open(settings.database_url)
+        database = await _reached(settings.database_url)
         stack.push_async_callback(database.close)
         bot = make_bot(settings.bot_token.get_secret_value(), settings.bot_api_url, observe)
         stack.push_async_callback(bot.session.close)
         yield Kaldy(bot, database, book, now, settings.contact, observe)
 
 
+async def _reached(url: str) -> Database:
+    """The database, waited for as long as it takes: started together, its server is often the later one."""
+    told = ""
+    while True:
+        try:
+            database = await Database.open(url)
+        except Gone as problem:
+            if told != str(problem):
+                told = str(problem)
+                _log.warning("The database cannot be reached (%s); waiting for it", told)
+            await asyncio.sleep(DATABASE_PAUSE)
+        else:
+            if told:
+                _log.info("The database can be reached now")
+            return database
+
+
 async def run(settings: Settings) -> None:
-    """Run the bot until SIGTERM or SIGINT; ForOperator for a bad rule file, a refused token or a newer database."""
+    """Run the bot until SIGTERM or SIGINT; ForOperator for what only the operator can mend."""
     await until_signal(_run(settings))
 
 
@@ -188,7 +208,8 @@ async def _preview(settings: Settings, ports: Sequence[int], say: Callable[[str]
         return await on_stage[0].next_due() if on_stage else None
 
     server = Server(clock.now, clock=clock, next_due=next_due)
-    server.settle_three(known=settings.lock_file.exists())
+    with _usable(f"The directory {settings.data_dir}"):
+        server.settle_three(known=settings.lock_file.exists())
     address = await _listen(server, ports)
     try:
         own = settings.model_copy(update={"bot_token": SecretStr(server.token), "bot_api_url": address})
@@ -204,13 +225,22 @@ async def _preview(settings: Settings, ports: Sequence[int], say: Callable[[str]
 
 
 async def _listen(server: "Server", ports: Sequence[int]) -> str:
-    problem = ""
-    for port in ports:
-        try:
+    *others, last = ports
+    for port in others:
+        with suppress(OSError):
             return await server.start(port=port)
-        except OSError as error:
-            problem = f"Port {port} cannot be used: {error.strerror}."
-    raise ForOperator(problem)
+    with _usable(f"Port {last}"):
+        return await server.start(port=last)
+
+
+@contextmanager
+def _usable(what: str) -> Iterator[None]:
+    """Turn what the system says to a directory or port that the operator chose into ForOperator."""
+    try:
+        yield
+    except OSError as problem:
+        reason = os.strerror(problem.errno) if problem.errno else str(problem)
+        raise ForOperator(f"{what} cannot be used: {reason}.") from None
 
 
 @contextmanager
@@ -220,6 +250,8 @@ def told_to_operator() -> Iterator[None]:
         yield
     except (RuleFileError, SchemaNewer) as problem:
         raise ForOperator(f"{problem}.") from None
+    except Unusable as problem:
+        raise ForOperator(f"The database cannot be used: {problem}.") from None
     except BaseExceptionGroup as group:
         if group.subgroup(TokenRefused):
             raise ForOperator("Telegram does not know this BOT_TOKEN: ask @BotFather for a new one.") from None

@@ -32,7 +32,9 @@ def _serve(ports: Sequence[int], data: Path) -> int:
     from bot.watch import logs
 
     try:
-        settings = load().model_copy(update={"data_dir": data, "database_url": sqlite_in(data)})
+        # Not the health port: the preview stays on loopback, and may stand beside the real bot
+        own = {"data_dir": data, "database_url": sqlite_in(data), "health_port": None}
+        settings = load().model_copy(update=own)
         logs.configure(settings.log_level)
         asyncio.run(app.preview(settings, ports, _say))
     except (BadSetting, app.ForOperator) as problem:

@@ -16,8 +16,9 @@ from typing import NamedTuple, Never
 
 from bot.inbox.silence import Silence
 from bot.storage import facts, gap, inbox, notices
-from bot.storage.database import Database, is_refusal
+from bot.storage.database import Database
 from bot.storage.inbox import Arrival, Waiting
+from bot.storage.refusals import is_refusal
 
 _log = logging.getLogger(__name__)
 

@@ -12,8 +12,9 @@ from datetime import date, datetime, timedelta
 from typing import TypeVar
 
 from bot.storage import notices, people
-from bot.storage.database import Connection, Database, is_refusal
+from bot.storage.database import Connection, Database
 from bot.storage.notices import Notice
+from bot.storage.refusals import is_refusal
 
 _log = logging.getLogger(__name__)
 

@@ -17,54 +17,11 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_en
 
 from bot.storage import schema
 from bot.storage.migrations import HEAD
+from bot.storage.refusals import Gone, Unusable, lasts, reason, told
 from bot.storage.tables import person
 
 Connection: TypeAlias = AsyncConnection
 """What the functions of this package take first: a transaction from `read()` or `write()`."""
-
-# Result codes (https://www.sqlite.org/rescode.html) of a file that cannot be used now: the operator, or time,
-# mends them. Everything else (a missing table, a broken constraint) is a mistake of ours.
-_SQLITE_REFUSALS = {
-    sqlite3.SQLITE_BUSY,
-    sqlite3.SQLITE_LOCKED,
-    sqlite3.SQLITE_NOMEM,
-    sqlite3.SQLITE_READONLY,
-    sqlite3.SQLITE_IOERR,
-    sqlite3.SQLITE_CORRUPT,
-    sqlite3.SQLITE_FULL,
-    sqlite3.SQLITE_CANTOPEN,
-    sqlite3.SQLITE_PROTOCOL,
-    sqlite3.SQLITE_PERM,
-    sqlite3.SQLITE_NOTADB,
-}
-# Classes and single codes (https://www.postgresql.org/docs/current/errcodes-appendix.html): connection, roll back
-# and try again, out of resources, operator's intervention, system error; no lock in time, a read-only standby,
-# idle for too long, log-in refused, no such database.
-_POSTGRESQL_REFUSALS = ("08", "40", "53", "57", "58", "55P03", "25006", "25P03", "28", "3D")
-
-
-class Gone(Exception):
-    """The database cannot be reached: no server answers, or its file cannot be opened."""
-
-
-def is_refusal(error: BaseException) -> bool:
-    """Whether the database refuses to work (locked, full, read-only, gone), so that waiting may help.
-
-    False for a broken constraint and for mistakes in a statement.
-    """
-    if isinstance(error, Gone | exc.TimeoutError):
-        return True
-    if not isinstance(error, exc.DBAPIError) or isinstance(error, exc.IntegrityError):
-        return False
-    if error.connection_invalidated:
-        return True
-    code = getattr(error.orig, "sqlite_errorcode", None)
-    if code is not None:
-        return code & 0xFF in _SQLITE_REFUSALS  # the upper bits only say more about the same
-    state = getattr(error.orig, "sqlstate", None)
-    if state is not None:
-        return str(state).startswith(_POSTGRESQL_REFUSALS)
-    return isinstance(error, exc.InterfaceError)
 
 
 class Database:
@@ -89,18 +46,21 @@ class Database:
         """Opens the database at `url` and brings its schema up to date.
 
         `busy_timeout`: seconds a statement waits for another process's lock on the SQLite file.
+        Gone when waiting may help, Unusable and SchemaNewer when it cannot.
         """
-        target = make_url(url)
+        target = _address(url)
         sqlite = target.get_backend_name() == "sqlite"
+        if sqlite:
+            await asyncio.to_thread(_make_usable, target.database or "", busy_timeout)
         engine = _sqlite(target, busy_timeout) if sqlite else _postgresql(target)
         database = cls(engine, sqlite)
         try:
-            async with database.read() as tx:
-                stands_at = await tx.run_sync(schema.revision)
-            if stands_at != HEAD:
+            if await database._revision() != HEAD:
                 await database._migrate()
-        except BaseException:
+        except BaseException as error:
             await database.close()
+            if found := told(error, _place(target)):
+                raise found from error
             raise
         return database
 
@@ -139,6 +99,13 @@ class Database:
             async with self._turn, self._bare.connect() as connection:
                 await connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
 
+    async def _revision(self) -> str | None:
+        try:
+            async with self.read() as tx:
+                return await tx.run_sync(schema.revision)
+        except (TypeError, ValueError, OverflowError) as error:  # what a driver says to an address it cannot use
+            raise Unusable("its host, port or one of its options is not possible") from error
+
     async def _migrate(self) -> None:
         with self._reached():
             async with self._bare.connect() as connection:
@@ -175,18 +142,44 @@ async def _lock_person(tx: AsyncConnection, person_id: int) -> None:
         await tx.execute(row)
 
 
-def _make_usable(path: str) -> None:
-    # Not left to the pool: a connection of aiosqlite that fails leaves a thread behind that may outlive the loop.
+def _address(url: str) -> URL:
     try:
-        Path(path).touch(mode=0o600)
-        with contextlib.closing(sqlite3.connect(path)) as connection:
+        found = make_url(url)
+    except (ValueError, exc.ArgumentError):
+        raise Unusable("its address cannot be read") from None
+    if "@" in (found.host or ""):  # the rest of a password, not to be shown
+        raise Unusable("its address cannot be read: an @ in a password is written %40")
+    return found
+
+
+def _place(url: URL) -> str:
+    """The file, or the server without user and password."""
+    if url.get_backend_name() == "sqlite":
+        return url.database or ""
+    hosts = url.query.get("host", url.host or "localhost")
+    host = hosts if isinstance(hosts, str) else ", ".join(hosts)
+    return f"{host}:{url.port}" if url.port else host
+
+
+def _make_usable(path: str, busy_timeout: float) -> None:
+    # Not left to the pool: a connection of aiosqlite that fails leaves a thread behind that may outlive the loop.
+    file = Path(path)
+    try:
+        if file.is_dir():
+            raise Unusable(f"{file}: it is a directory")
+        if not file.parent.is_dir():
+            raise Unusable(f"{file}: there is no directory {file.parent}")
+        file.touch(mode=0o600)
+        with contextlib.closing(sqlite3.connect(file, timeout=busy_timeout)) as connection:
             connection.execute("PRAGMA journal_mode=WAL")
-    except (OSError, sqlite3.Error) as error:
-        raise Gone(f"the database file cannot be used: {error}") from error
+            connection.execute("BEGIN IMMEDIATE")  # a file that can only be read begins even so
+            connection.execute("PRAGMA user_version=0")
+    except (sqlite3.Error, OSError, ValueError) as error:  # ValueError: no path can be so
+        kind = Unusable if lasts(error) or not isinstance(error, sqlite3.Error) else Gone
+        raise kind(f"{file}: {reason(error)}") from error
 
 
 def _sqlite(url: URL, busy_timeout: float) -> AsyncEngine:
-    _make_usable(url.database or "")
     engine = create_async_engine(
         url,
         hide_parameters=True,

@@ -13,7 +13,7 @@ from bot import app
 from bot.preview.faults import Fault
 from bot.preview.server import Server
 from bot.storage import facts
-from bot.storage.database import Gone
+from bot.storage.refusals import Gone
 from bot.telegram import furniture
 from tests.audit.auditor import audited
 from tests.journeys.stage import Stage

@@ -1,10 +1,12 @@
 """What is confirmed is on disk, whole transactions only; a database that refuses is told from a mistake."""
 
 import asyncio
+import contextlib
 import os
 import signal
 import sqlite3
 import sys
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -12,7 +14,8 @@ import pytest
 from sqlalchemy import exc, text
 
 from bot.storage import facts, people
-from bot.storage.database import Connection, Database, Gone, is_refusal
+from bot.storage.database import Connection, Database
+from bot.storage.refusals import Gone, Unusable, is_refusal
 
 NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)
 PERSON = 7_123_456_789
@@ -236,26 +239,74 @@ async def _fill(database: Database) -> None:
         await facts.put(tx, "big", "x" * 100_000)
 
 
-async def test_a_file_that_cannot_be_opened_is_a_refusal(tmp_path: Path) -> None:
-    (tmp_path / "kaldy.db").mkdir()
-    with pytest.raises(Gone) as caught:
-        await Database.open(f"sqlite+aiosqlite:///{tmp_path}/kaldy.db")
-    assert is_refusal(caught.value)
+def _a_directory(place: Path) -> Path:
+    place.mkdir()
+    return place
 
 
-async def test_a_folder_that_is_not_there_is_a_refusal(tmp_path: Path) -> None:
-    with pytest.raises(Gone) as caught:
-        await Database.open(f"sqlite+aiosqlite:///{tmp_path}/nowhere/kaldy.db")
-    assert is_refusal(caught.value)
+def _no_database(place: Path) -> Path:
+    place.write_bytes(b"what somebody put here by mistake" * 100)
+    return place
 
 
-async def test_a_file_that_is_no_database_is_a_refusal_and_stays_as_it_is(tmp_path: Path) -> None:
-    file = tmp_path / "kaldy.db"
-    file.write_bytes(b"what somebody put here by mistake" * 100)
-    with pytest.raises(Gone, match="not a database") as caught:
+def _spoilt(place: Path) -> Path:
+    """A database whose list of tables is gone."""
+    with contextlib.closing(sqlite3.connect(place)) as connection:
+        connection.execute("CREATE TABLE something (what TEXT)")
+    with place.open("r+b") as file:
+        file.seek(100)
+        file.write(b"\xff" * 3000)
+    return place
+
+
+@pytest.mark.parametrize(
+    ("make", "reason"),
+    [
+        (_a_directory, "it is a directory"),
+        (lambda place: place / "kaldy.db", "there is no directory"),
+        (lambda place: _no_database(place) / "kaldy.db", "there is no directory"),
+        (lambda _place: Path("/proc/kaldy.db"), "No such file"),
+        (lambda _place: Path("/sys/kaldy.db"), "Permission denied|Read-only"),
+        (lambda place: place.with_name("x" * 300), "File name too long"),
+        (_no_database, "not a database"),
+        (_spoilt, "malformed"),
+    ],
+)
+async def test_a_file_that_will_never_do_is_for_the_operator(
+    tmp_path: Path, make: Callable[[Path], Path], reason: str
+) -> None:
+    file = make(tmp_path / "kaldy.db")
+    with pytest.raises(Unusable, match=reason) as caught:
         await Database.open(f"sqlite+aiosqlite:///{file}")
-    assert is_refusal(caught.value)
-    assert file.read_bytes().startswith(b"what somebody put here")
+    assert str(file) in str(caught.value)
+    assert "\n" not in str(caught.value)
+
+
+async def test_a_file_that_is_no_database_stays_as_it_is(tmp_path: Path) -> None:
+    file = _no_database(tmp_path / "kaldy.db")
+    before = file.read_bytes()
+    with pytest.raises(Unusable):
+        await Database.open(f"sqlite+aiosqlite:///{file}")
+    assert file.read_bytes() == before
+
+
+async def test_a_file_on_which_nothing_can_be_written_is_for_the_operator(
+    sqlite_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A disk mounted read-only; the superuser may write to any file, so it is SQLite that opens it so."""
+    await (await Database.open(sqlite_url)).close()
+    connect = sqlite3.connect
+    monkeypatch.setattr(sqlite3, "connect", lambda file, **more: connect(f"file:{file}?mode=ro", uri=True, **more))
+    with pytest.raises(Unusable, match="readonly"):
+        await Database.open(sqlite_url)
+
+
+async def test_a_file_that_another_program_holds_may_be_free_later(sqlite_url: str) -> None:
+    database = await Database.open(sqlite_url)
+    async with database.write():
+        with pytest.raises(Gone, match="locked"):
+            await Database.open(sqlite_url, busy_timeout=0.05)
+    await database.close()
 
 
 @pytest.mark.parametrize(
@@ -320,26 +371,82 @@ async def test_a_connection_that_broke_while_idle_is_a_refusal_at_most(postgresq
     await other.close()
 
 
-async def test_a_server_that_is_not_there_is_a_refusal(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "address",
+    ["me:secret@127.0.0.1:1/kaldy", "me:secret@nowhere.invalid/kaldy", "me:secret@/kaldy?host={tmp_path}"],
+)
+async def test_a_server_that_is_not_there_may_be_there_later(tmp_path: Path, address: str) -> None:
     with pytest.raises(Gone) as caught:
-        await Database.open(f"postgresql+asyncpg://kaldy@/kaldy?host={tmp_path}")
-    assert is_refusal(caught.value)
+        await Database.open(f"postgresql+asyncpg://{address.format(tmp_path=tmp_path)}")
+    assert "secret" not in str(caught.value)
 
 
-async def test_a_database_that_is_not_there_is_a_refusal(postgresql_url: str) -> None:
-    with pytest.raises(exc.DBAPIError) as caught:
-        await Database.open(postgresql_url.replace("@/postgres", "@/nowhere"))
-    assert is_refusal(caught.value)
-
-
-async def test_a_server_that_takes_no_more_connections_is_a_refusal(postgresql_url: str) -> None:
+async def test_a_server_that_is_only_starting_will_be_there_later(postgresql_url: str) -> None:
+    """What it says then, said by a server that takes no more connections for the moment."""
     database = await Database.open(postgresql_url)
     await _run(database, "CREATE ROLE guest LOGIN CONNECTION LIMIT 0")
-    with pytest.raises(exc.DBAPIError) as caught:
-        await Database.open(postgresql_url.replace("kaldy@", "guest@"))
-    assert is_refusal(caught.value)
+    with pytest.raises(Gone, match="too many connections"):
+        await Database.open(postgresql_url.replace("kaldy@", "guest:secret@"))
     await _run(database, "DROP ROLE guest")
     await database.close()
+
+
+@pytest.mark.parametrize(
+    ("was", "becomes", "reason"),
+    [
+        ("@/postgres", "@/nowhere", 'database "nowhere" does not exist'),
+        ("kaldy@", "stranger:secret@", 'role "stranger" does not exist'),
+        ("kaldy@/", "kaldy:secret@host:port/", "cannot be read"),
+        ("kaldy@/", "kaldy:a@secret@/", "an @ in a password is written %40"),
+        ("?", "?sslmode=secret&", "options"),
+        ("?", "?ssl=secret&", "must be one of"),
+    ],
+)
+async def test_what_a_server_will_never_take_is_for_the_operator(
+    postgresql_url: str, was: str, becomes: str, reason: str
+) -> None:
+    with pytest.raises(Unusable, match=reason) as caught:
+        await Database.open(postgresql_url.replace(was, becomes))
+    assert "secret" not in str(caught.value)
+    assert "\n" not in str(caught.value)
+
+
+@pytest.mark.parametrize("host", ["127.0.0.1:99999", "x" * 100])
+async def test_no_such_host_or_port_can_be(host: str) -> None:
+    with pytest.raises(Unusable, match="host, port") as caught:
+        await Database.open(f"postgresql+asyncpg://me:secret@{host}/kaldy")
+    assert "secret" not in str(caught.value)
+
+
+async def test_who_may_not_make_tables_is_told_so(postgresql_url: str) -> None:
+    """The default of PostgreSQL 15 and newer for everybody but the database's owner."""
+    database = await Database.open(postgresql_url)
+    await _run(database, "DROP SCHEMA public CASCADE")
+    await _run(database, "CREATE SCHEMA public")
+    await _run(database, "GRANT USAGE ON SCHEMA public TO PUBLIC")
+    await _run(database, "CREATE ROLE guest LOGIN")
+    with pytest.raises(Unusable, match="permission denied for schema public"):
+        await Database.open(postgresql_url.replace("kaldy@", "guest@"))
+    await _run(database, "DROP ROLE guest")
+    await database.close()
+
+
+async def test_a_log_in_that_is_refused_only_later_is_a_refusal(postgresql_url: str) -> None:
+    """While the bot runs nothing is set aside for it: the operator mends it meanwhile."""
+    owner = await Database.open(postgresql_url)
+    await _run(owner, "CREATE ROLE guest LOGIN SUPERUSER")
+    database = await Database.open(postgresql_url.replace("kaldy@", "guest@"))
+    await _run(owner, "ALTER ROLE guest NOLOGIN")
+    async with database.read() as tx:
+        pid = await _pid(tx)
+    await _cut(owner, pid)
+    for _ in range(2):  # the connection that was cut, and a new one
+        with pytest.raises((exc.DBAPIError, Gone)) as caught:
+            await _put(database, "key", "value")
+        assert is_refusal(caught.value)
+    await database.close()
+    await _run(owner, "DROP ROLE guest")
+    await owner.close()
 
 
 async def _run(database: Database, statement: str) -> None:

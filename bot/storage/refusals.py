@@ -1,0 +1,78 @@
+"""A database that refuses to work: what is waited for, what is for the operator, and what is a mistake of ours."""
+
+import sqlite3
+
+from sqlalchemy import exc
+
+# Result codes (https://www.sqlite.org/rescode.html) of a file that cannot be used now: time mends the first, the
+# operator the others. Everything else (a missing table, a broken constraint) is a mistake of ours.
+_SQLITE_WAITS = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_PROTOCOL}
+_SQLITE_REFUSALS = _SQLITE_WAITS | {
+    sqlite3.SQLITE_NOMEM,
+    sqlite3.SQLITE_READONLY,
+    sqlite3.SQLITE_IOERR,
+    sqlite3.SQLITE_CORRUPT,
+    sqlite3.SQLITE_FULL,
+    sqlite3.SQLITE_CANTOPEN,
+    sqlite3.SQLITE_PERM,
+    sqlite3.SQLITE_NOTADB,
+}
+# Classes and single codes (https://www.postgresql.org/docs/current/errcodes-appendix.html): connection, roll back
+# and try again, out of resources, operator's intervention, system error; no lock in time, a read-only standby,
+# idle for too long, log-in refused, no such database.
+_POSTGRESQL_REFUSALS = ("08", "40", "53", "57", "58", "55P03", "25006", "25P03", "28", "3D")
+# What a server that is only starting never says: log-in refused, no such database, tables may not be made.
+_POSTGRESQL_LASTING = ("28", "3D", "42501")
+
+
+class Gone(Exception):
+    """The database cannot be reached now; its text says where and why, without the password."""
+
+
+class Unusable(Exception):
+    """The database will never work as it is, only the operator can mend it; its text is like that of `Gone`."""
+
+
+def is_refusal(error: BaseException) -> bool:
+    """Whether the database refuses to work (locked, full, read-only, gone), so that waiting may help.
+
+    False for a broken constraint and for mistakes in a statement.
+    """
+    if isinstance(error, Gone | exc.TimeoutError):
+        return True
+    if not isinstance(error, exc.DBAPIError) or isinstance(error, exc.IntegrityError):
+        return False
+    if error.connection_invalidated:
+        return True
+    code = getattr(error.orig, "sqlite_errorcode", None)
+    if code is not None:
+        return code & 0xFF in _SQLITE_REFUSALS  # the upper bits only say more about the same
+    state = getattr(error.orig, "sqlstate", None)
+    if state is not None:
+        return str(state).startswith(_POSTGRESQL_REFUSALS)
+    return isinstance(error, exc.InterfaceError)
+
+
+def told(error: BaseException, place: str) -> Gone | Unusable | None:
+    """What an error met while opening the database at `place` means; None for a mistake of ours."""
+    origin = error.__cause__ if isinstance(error, Gone) else getattr(error, "orig", None)
+    kind = Unusable if lasts(origin) else Gone if is_refusal(error) else None
+    return kind(f"{place}: {reason(origin)}") if kind else None
+
+
+def lasts(origin: BaseException | None) -> bool:
+    """Whether waiting is in vain, because only the operator mends what a driver said."""
+    code, state = getattr(origin, "sqlite_errorcode", None), getattr(origin, "sqlstate", None)
+    if code is not None:
+        return code & 0xFF in _SQLITE_REFUSALS - _SQLITE_WAITS
+    if state is not None:
+        return str(state).startswith(_POSTGRESQL_LASTING)
+    return isinstance(getattr(origin, "__cause__", None), ValueError)  # asyncpg's error for options it cannot use
+
+
+def reason(origin: BaseException | None) -> str:
+    """What a driver or the system said, in one line without a full stop; it names users, never their passwords."""
+    if isinstance(origin, TimeoutError):
+        return "no answer"
+    said = (isinstance(origin, OSError) and origin.strerror) or str(origin) or type(origin).__name__
+    return said.splitlines()[0].rstrip(".")

@@ -1,0 +1,165 @@
+"""What only the operator can mend ends the process with status 2 and one sentence; what time mends is waited for."""
+
+import asyncio
+import os
+import re
+import signal
+import socket
+import subprocess
+import sys
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+
+import bot
+from bot import app
+from bot.settings import Settings
+from tests.databases import postgresql_url
+from tests.inbox.fake_api import TOKEN, FakeApi
+
+__all__ = ["postgresql_url"]
+
+NOBODY = "http://127.0.0.1:1"
+
+
+# --- the whole process ----------------------------------------------------------------------------
+
+
+def environment(place: Path, **settings: str) -> dict[str, str]:
+    """These settings and no others."""
+    given = {"BOT_TOKEN": TOKEN, "BOT_API_URL": NOBODY, "DATA_DIR": str(place / "data")} | settings
+    return given | {"PYTHONPATH": str(Path(bot.__file__).parents[1])}
+
+
+def ended(place: Path, *words: str, **settings: str) -> str:
+    """The one sentence that is left of a process with these settings, started in `place`."""
+    done = subprocess.run(
+        [sys.executable, "-m", "bot", *words],
+        env=environment(place, **settings), cwd=place,
+        capture_output=True, encoding="utf-8", check=False, timeout=60,
+    )  # fmt: skip
+    assert (done.returncode, done.stdout) == (2, ""), done.stderr
+    assert re.fullmatch(r"[^\n]+\.\n", done.stderr)
+    assert "secret" not in done.stderr
+    assert TOKEN[5:] not in done.stderr
+    return done.stderr.rstrip("\n")
+
+
+def test_a_database_that_cannot_be_ends_the_process(tmp_path: Path) -> None:
+    told = ended(tmp_path, DATABASE_URL="sqlite+aiosqlite:////nonexistent/dir/x.db")
+    assert told == "The database cannot be used: /nonexistent/dir/x.db: there is no directory /nonexistent/dir."
+
+
+def test_a_line_of_the_file_that_cannot_be_read_ends_the_process(tmp_path: Path) -> None:
+    (tmp_path / ".env").write_text('LOG_LEVEL=INFO\nBOT_TOKEN="secret\n')
+    assert ended(tmp_path, BOT_TOKEN="").startswith("Line 2 of the file .env is wrong: ")
+
+
+def test_a_wrong_setting_ends_the_process(tmp_path: Path) -> None:
+    told = ended(tmp_path, HEALTH_PORT="secret")
+    assert told == "The setting HEALTH_PORT in the environment is wrong: it must be a whole number from 1 to 65535."
+
+
+@pytest.fixture
+def taken() -> Iterator[int]:
+    """A port on which another program listens."""
+    with socket.create_server(("", 0)) as other:
+        yield other.getsockname()[1]
+
+
+async def test_the_preview_needs_no_health_port(tmp_path: Path, taken: int) -> None:
+    process = await asyncio.create_subprocess_exec(
+        *(sys.executable, "-m", "bot", "preview", "--port", "0"),
+        env=environment(tmp_path, HEALTH_PORT=str(taken)), cwd=tmp_path, stdout=asyncio.subprocess.PIPE,
+    )  # fmt: skip
+    assert process.stdout
+    async with asyncio.timeout(60):
+        while not (await process.stdout.readline()).startswith(b"http://127.0.0.1:"):
+            assert process.returncode is None
+        process.terminate()
+        assert await process.wait() == 0
+
+
+# --- what it starts -------------------------------------------------------------------------------
+
+
+def settings(place: Path, **given: object) -> Settings:
+    return Settings.model_validate({"bot_token": TOKEN, "bot_api_url": NOBODY, "data_dir": place / "data"} | given)
+
+
+async def refused(found: Settings) -> str:
+    with pytest.raises(app.ForOperator) as caught:
+        await app.run(found)
+    told = str(caught.value)
+    assert re.fullmatch(r"[^\n]+\.", told)
+    assert "secret" not in told
+    return told
+
+
+async def test_a_file_that_is_no_database(tmp_path: Path) -> None:
+    (tmp_path / "data").mkdir()
+    file = tmp_path / "data/kaldy.sqlite3"
+    file.write_text("what somebody put here by mistake" * 100)
+    assert await refused(settings(tmp_path)) == f"The database cannot be used: {file}: file is not a database."
+
+
+async def test_a_database_that_the_server_does_not_have(tmp_path: Path, postgresql_url: str) -> None:
+    address = postgresql_url.replace("kaldy@/postgres", "kaldy:secret@/nowhere")
+    assert (await refused(settings(tmp_path, database_url=address))).endswith(': database "nowhere" does not exist.')
+
+
+async def test_a_directory_that_cannot_be(tmp_path: Path) -> None:
+    (tmp_path / "data/lock").mkdir(parents=True)
+    assert await refused(settings(tmp_path)) == f"The directory {tmp_path}/data cannot be used: Is a directory."
+    (tmp_path / "file").touch()
+    inside = tmp_path / "file/data"
+    told = f"The directory {inside} cannot be used: Not a directory."
+    assert await refused(settings(tmp_path, data_dir=inside)) == told
+    with pytest.raises(app.ForOperator, match=told):
+        await app.preview(settings(tmp_path, data_dir=inside), [0], print)
+
+
+async def test_a_port_that_is_taken(tmp_path: Path, taken: int) -> None:
+    told = await refused(settings(tmp_path, health_port=taken))
+    assert told == f"HEALTH_PORT {taken} cannot be used: Address already in use."
+    with pytest.raises(app.ForOperator, match=rf"Port {taken} cannot be used: Address already in use\."):
+        await app.preview(settings(tmp_path), [taken], print)
+
+
+# --- what it waits for ----------------------------------------------------------------------------
+
+
+@asynccontextmanager
+async def running(found: Settings) -> AsyncIterator[asyncio.Task[None]]:
+    async with asyncio.timeout(30), asyncio.TaskGroup() as tasks:
+        task = tasks.create_task(app.run(found))
+        yield task
+        task.cancel()
+
+
+async def test_a_server_that_is_not_there_yet_is_waited_for(
+    tmp_path: Path, postgresql_url: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    (servers,) = parse_qs(urlsplit(postgresql_url).query)["host"]
+    later = tmp_path / "later"
+    address = f"postgresql+asyncpg://kaldy:secret@/postgres?host={later}"
+    async with FakeApi() as api, running(settings(tmp_path, bot_api_url=api.url, database_url=address)):
+        await api.until(lambda: "waiting for it" in caplog.text)
+        await asyncio.sleep(2.5 * app.DATABASE_PAUSE)
+        assert api.calls == []
+        later.symlink_to(servers)
+        await api.until(lambda: bool(api.of("getUpdates")))
+    assert caplog.text.count("waiting for it") == 1
+    assert f"The database cannot be reached ({later}: No such file or directory); waiting for it" in caplog.text
+    assert "secret" not in caplog.text
+
+
+async def test_a_bot_that_waits_can_be_stopped(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    address = "postgresql+asyncpg://kaldy:secret@127.0.0.1:1/kaldy"
+    async with FakeApi() as api, running(settings(tmp_path, database_url=address)) as task:
+        await api.until(lambda: "waiting for it" in caplog.text)
+        os.kill(os.getpid(), signal.SIGTERM)
+        await task
