@@ -8,8 +8,9 @@ from sqlalchemy.exc import IntegrityError
 
 from bot.core.stay import Stay
 from bot.storage import journals, people, plans, tables
-from bot.storage.database import Connection, Database, is_refusal
+from bot.storage.database import Connection, Database
 from bot.storage.journals import Row
+from bot.storage.refusals import is_refusal
 
 NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)
 PERSON, OTHER = 7_123_456_789, 987_654_321_012_345
