@@ -143,17 +143,19 @@ def status_rows(status: Status, voice: Voice) -> Rows:
     act = Act.OUT if status.inside else Act.IN
     purpose = Purpose.LEAVE if status.inside else Purpose.ENTER
     crossing = (tap_button(voice, act, status.today), want_button(voice, "button-other-day", purpose))
+    numbers = status.numbers
     more: Row = (show_button(voice, "trips"),) if status.inside or status.last else ()
-    if status.numbers is NoNumbers.NO_NATIONALITY:
+    if numbers is NoNumbers.NO_NATIONALITY:
         more = (*more, show_button(voice, "nationality"))
-    if status.numbers is NoNumbers.PERMIT:
+    if numbers is NoNumbers.PERMIT:
         more = (*more, voice.button("button-no-permit", cb.Permit(holds=False)))
-    counted: Row = (show_button(voice, "count"),) if isinstance(status.numbers, Numbers) else ()
-    if not (isinstance(status.numbers, Numbers) and status.numbers.over):
-        return (crossing, more, counted)
+    if isinstance(numbers, Numbers):
+        more = (*more, show_button(voice, "count"))
+    if not isinstance(numbers, Numbers) or not numbers.over:
+        return (crossing, more)
     assert status.inside_id is not None, "who is over the limit is inside"
     permit = (voice.button("button-permit", cb.Permit(holds=True)),)
-    return (crossing, *mend_rows(voice, status.inside_id), more, counted, permit)
+    return (crossing, *mend_rows(voice, status.inside_id), more, permit)
 
 
 def mend_rows(voice: Voice, stay_id: int) -> Rows:
