@@ -9,7 +9,7 @@ from bot.core.count import Count, NotInForce
 from bot.core.limits import read_limit, whole
 from bot.core.rule import Rule
 from bot.core.stay import Stay
-from bot.rulebook import Book, Category, RuleFileError, load
+from bot.rulebook import Book, Category, NoRuleFile, RuleFileError, load
 
 
 def main(arguments: list[str]) -> int:
@@ -25,7 +25,7 @@ def check(line: Object) -> Object:
     only_keys(line, {"on"}, {"country", "nationality", "limits", "stays", "need"})
     on = day(line["on"], "on")
     stays = _stays(line.get("stays", []))
-    need = _need(line.get("need"))
+    need = _need(line["need"]) if "need" in line else None
     count = Count(stays, _rule(line))
     try:
         return {
@@ -70,8 +70,10 @@ def _of_limits(written: object) -> Rule:
 def _book(country: str) -> Book:
     try:
         return load(country)
+    except NoRuleFile:
+        raise BadLine(f"There are no rules for the country {country!r}.") from None
     except RuleFileError as problem:
-        raise BadLine(f"There are no rules for the country {country!r}: {problem}.") from None
+        raise BadLine(f"The rules of {country} cannot be used: {problem}.") from None
 
 
 def _stays(written: object) -> list[Stay]:
@@ -91,9 +93,7 @@ def _stay(written: object, name: str) -> Stay:
         raise BadLine(f"{name!r} cannot be: {problem}.") from None
 
 
-def _need(written: object) -> int | None:
-    if written is None:
-        return None
+def _need(written: object) -> int:
     if not isinstance(written, int) or not whole(written) or written < 1:
         raise BadLine("'need' is not a whole number of at least 1.")
     return written

@@ -32,14 +32,20 @@ class RuleFileError(Exception):
         super().__init__(f"{file}: {key}: {reason}" if key else f"{file}: {reason}")
 
 
+class NoRuleFile(RuleFileError):
+    """There is no rule file for the country."""
+
+
 def load(country: str = "KZ", directory: Path = PACKAGE) -> Book:
     """Read the rules of ``country`` (ISO alpha-2) from its TOML file; RuleFileError when it is bad or missing."""
     if country not in ALPHA_2:
-        raise RuleFileError(f"{country!r}", "", "not an ISO 3166-1 alpha-2 country code")
+        raise NoRuleFile(f"{country!r}", "", "not an ISO 3166-1 alpha-2 country code")
     path = directory / f"{country.lower()}.toml"
     try:
         with path.open("rb") as file:
             written = tomllib.load(file)
+    except FileNotFoundError as problem:
+        raise NoRuleFile(path.name, "", f"cannot be read: {problem.strerror}") from None
     except OSError as problem:
         raise RuleFileError(path.name, "", f"cannot be read: {problem.strerror}") from None
     except (ValueError, RecursionError) as problem:  # not TOML, not UTF-8, or nested or long beyond measure

@@ -145,7 +145,7 @@ def test_only_on_and_a_rule_are_needed() -> None:
         "binding": "rolling",
     }
     assert check({"country": "KZ", "nationality": "KG", "on": "2026-03-20"}) == expected
-    assert check(NINETY | {"on": "2026-03-20", "need": None, "stays": []}) == expected
+    assert check(NINETY | {"on": "2026-03-20", "stays": []}) == expected
 
 
 def test_stays_come_in_any_order_and_may_overlap_touch_and_repeat() -> None:
@@ -265,6 +265,7 @@ ERRORS: dict[str, dict[str, Any]] = {
     "a need below nothing": EXAMPLE | {"need": -1},
     "a need of true": EXAMPLE | {"need": True},
     "a need of a fraction": EXAMPLE | {"need": 30.0},
+    "a need of null": EXAMPLE | {"need": None},
     "a need as text": EXAMPLE | {"need": "30"},
     "no limits": {"on": "2026-03-20", "limits": []},
     "limits of null": {"on": "2026-03-20", "limits": None},
@@ -292,6 +293,13 @@ def test_what_cannot_be_answered_is_an_error_and_never_nothing_used(line: dict[s
     sentence = str(refused.value)
     assert sentence.endswith(".")
     assert "Traceback" not in sentence
+
+
+@pytest.mark.parametrize("country", ["KG", "XX", "kz", "../rulebook/kz"])
+def test_a_country_without_rules_is_said_to_have_none(country: str) -> None:
+    with pytest.raises(BadLine) as refused:
+        check(EXAMPLE | {"country": country})
+    assert str(refused.value) == f"There are no rules for the country {country!r}."
 
 
 ANYTHING = st.recursive(
