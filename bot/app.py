@@ -8,6 +8,7 @@ from collections.abc import AsyncIterator, Callable, Coroutine, Iterator, Sequen
 from contextlib import AsyncExitStack, asynccontextmanager, contextmanager, suppress
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
 
 from aiogram import Bot
 from pydantic import SecretStr
@@ -18,7 +19,7 @@ from bot.actions.desk import Desk
 from bot.inbox.runner import Inbox
 from bot.notices.loop import Delivery, Later, Nothing, Notices, Parked, Sent
 from bot.rulebook import RuleFileError
-from bot.settings import Settings
+from bot.settings import TELEGRAM, Settings
 from bot.storage import facts, notices
 from bot.storage.database import Connection, Database
 from bot.storage.inbox import Arrival, Waiting
@@ -27,7 +28,7 @@ from bot.storage.notices import Notice
 from bot.storage.refusals import Gone, Unusable, is_refusal
 from bot.storage.schema import SchemaNewer
 from bot.telegram import dispatcher, furniture, sender
-from bot.telegram.fetch import Fetched, Fetcher, TokenRefused
+from bot.telegram.fetch import Fetched, Fetcher, NoBotApi, NothingFound, TokenRefused
 from bot.telegram.screens import screen_of
 from bot.telegram.session import make_bot, outage
 from bot.watch import logs
@@ -193,7 +194,7 @@ async def preview(settings: Settings, ports: Sequence[int], say: Callable[[str],
 
 
 async def _run(settings: Settings) -> None:
-    with told_to_operator():
+    with told_to_operator(settings.bot_api_url):
         async with opened(settings, wall_clock) as kaldy:
             await kaldy.run()
 
@@ -213,7 +214,7 @@ async def _preview(settings: Settings, ports: Sequence[int], say: Callable[[str]
     address = await _listen(server, ports)
     try:
         own = settings.model_copy(update={"bot_token": SecretStr(server.token), "bot_api_url": address})
-        with told_to_operator():
+        with told_to_operator(address):
             async with opened(own, clock.now) as kaldy:
                 await kaldy.unfurnish()  # the stand-in is new, even where the data was kept
                 on_stage.append(kaldy)
@@ -244,8 +245,8 @@ def _usable(what: str) -> Iterator[None]:
 
 
 @contextmanager
-def told_to_operator() -> Iterator[None]:
-    """Turn what only the operator can mend into ForOperator."""
+def told_to_operator(api_url: str) -> Iterator[None]:
+    """Turn what only the operator can mend into ForOperator; ``api_url`` is the Bot API server that was asked."""
     try:
         yield
     except (RuleFileError, SchemaNewer) as problem:
@@ -253,6 +254,12 @@ def told_to_operator() -> Iterator[None]:
     except Unusable as problem:
         raise ForOperator(f"The database cannot be used: {problem}.") from None
     except BaseExceptionGroup as group:
+        parts = urlsplit(api_url)
+        server = parts._replace(netloc=parts.netloc.rpartition("@")[2]).geturl()  # without a password
+        if group.subgroup(NoBotApi):
+            raise ForOperator(f"What answers at {server} is no Bot API: check BOT_API_URL.") from None
+        if group.subgroup(NothingFound) and api_url != TELEGRAM:
+            raise ForOperator(f"{server} answers 404: check the path in BOT_API_URL, then BOT_TOKEN.") from None
         if group.subgroup(TokenRefused):
             raise ForOperator("Telegram does not know this BOT_TOKEN: ask @BotFather for a new one.") from None
         raise

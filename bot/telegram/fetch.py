@@ -14,10 +14,10 @@ from datetime import UTC, datetime, timedelta
 from typing import Any, NamedTuple, Never, TypeVar
 
 from aiogram import Bot
-from aiogram.exceptions import AiogramError, TelegramConflictError, TelegramServerError
+from aiogram.exceptions import AiogramError, TelegramConflictError, TelegramNotFound, TelegramServerError
 from aiogram.methods import DeleteWebhook, TelegramMethod
 
-from bot.telegram.session import Observe, is_token_refused, outage
+from bot.telegram.session import Observe, Unreadable, is_token_refused, outage
 
 _log = logging.getLogger(__name__)
 
@@ -45,6 +45,14 @@ T = TypeVar("T")
 
 class TokenRefused(Exception):
     """Telegram does not know the token; only the operator can mend it."""
+
+
+class NothingFound(TokenRefused):
+    """404: the token is malformed or, at another server than Telegram's own, the path is wrong."""
+
+
+class NoBotApi(Exception):
+    """What answers is no Bot API, and never was since the start; only the operator can mend the address."""
 
 
 class Fetched(NamedTuple):
@@ -79,10 +87,11 @@ class Fetcher:
         """``store`` is given what one poll brought (often nothing) and returns when it is safe on disk."""
         self._bot, self._store, self._now, self._observe = bot, store, now, observe
         self._faults = 0
+        self._answered = False
         self._rival_told = False
 
     async def run(self) -> Never:
-        """Fetch until cancelled; TokenRefused when Telegram does not know the token."""
+        """Fetch until cancelled; TokenRefused when Telegram does not know the token, NoBotApi when it is not there."""
         await self._leave_webhook()
         offset: int | None = None
         while True:
@@ -117,7 +126,9 @@ class Fetcher:
             return None
         except AiogramError as error:
             if is_token_refused(error):
-                raise TokenRefused from None
+                raise (NothingFound if isinstance(error, TelegramNotFound) else TokenRefused) from None
+            if isinstance(error, Unreadable) and not self._answered:
+                raise NoBotApi from None
             await self._pause(error)
             return None
         if answer is None:
@@ -125,7 +136,7 @@ class Fetcher:
             return None
         if self._faults:
             _log.info("Telegram can be reached again")
-        self._faults, self._rival_told = 0, False
+        self._faults, self._answered, self._rival_told = 0, True, False
         return answer
 
     async def _yield_to_rival(self, error: TelegramConflictError) -> None:

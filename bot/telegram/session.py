@@ -44,6 +44,10 @@ class Taken(TelegramAPIError):
     """Telegram said yes, but the object it returned cannot be read: what was asked is done."""
 
 
+class Unreadable(TelegramAPIError):
+    """No, in words that no Bot API speaks: something else stands at the address or in the way."""
+
+
 def make_bot(token: str, api_url: str, observe: Observe) -> Bot:
     """A bot that talks to ``{api_url}/bot{token}/{method}``; HTML, no link previews; close its session at the end.
 
@@ -86,7 +90,7 @@ class _Session(AiohttpSession):
         told = f"an unreadable answer with status {status_code}"
         patient = (HTTPStatus.REQUEST_TIMEOUT, HTTPStatus.TOO_MANY_REQUESTS)
         if HTTPStatus.BAD_REQUEST <= status_code < HTTPStatus.INTERNAL_SERVER_ERROR and status_code not in patient:
-            raise TelegramAPIError(method=method, message=told)
+            raise Unreadable(method=method, message=told)
         raise TelegramServerError(method=method, message=told)
 
 

@@ -16,9 +16,10 @@ import pytest
 
 import bot
 from bot import app
-from bot.settings import Settings
+from bot.settings import TELEGRAM, Settings
+from bot.telegram.fetch import NothingFound
 from tests.databases import postgresql_url
-from tests.inbox.fake_api import TOKEN, FakeApi
+from tests.inbox.fake_api import TOKEN, FakeApi, Fault
 
 __all__ = ["postgresql_url"]
 
@@ -127,6 +128,31 @@ async def test_a_port_that_is_taken(tmp_path: Path, taken: int) -> None:
     assert told == f"HEALTH_PORT {taken} cannot be used: Address already in use."
     with pytest.raises(app.ForOperator, match=rf"Port {taken} cannot be used: Address already in use\."):
         await app.preview(settings(tmp_path), [taken], print)
+
+
+@pytest.mark.parametrize(
+    ("path", "fault", "told"),
+    [
+        ("/wrong", None, "What answers at {host}/wrong is no Bot API: check BOT_API_URL."),
+        ("", Fault.error(404, "Not Found"), "{host} answers 404: check the path in BOT_API_URL, then BOT_TOKEN."),
+        ("", Fault.error(401, "Unauthorized"), "Telegram does not know this BOT_TOKEN: ask @BotFather for a new one."),
+    ],
+)
+async def test_a_server_that_finds_nothing(tmp_path: Path, path: str, fault: Fault | None, told: str) -> None:
+    async with FakeApi() as api:
+        api.faults["deleteWebhook"] = [fault] if fault else []
+        address = api.url.replace("//", "//me:secret@") + path
+        assert await refused(settings(tmp_path, bot_api_url=address)) == told.format(host=api.url)
+
+
+def test_telegram_itself_finds_nothing_for_a_malformed_token() -> None:
+    with pytest.raises(app.ForOperator, match="Telegram does not know this BOT_TOKEN"):
+        _ask_telegram_for_nothing()
+
+
+def _ask_telegram_for_nothing() -> None:
+    with app.told_to_operator(TELEGRAM):
+        raise ExceptionGroup("the parts of the bot", [NothingFound()])
 
 
 # --- what it waits for ----------------------------------------------------------------------------

@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.telegram import fetch
-from bot.telegram.fetch import Fetched, Fetcher, TokenRefused, lane, moment, update_id, wanted
+from bot.telegram.fetch import Fetched, Fetcher, NoBotApi, NothingFound, TokenRefused, lane, moment, update_id, wanted
 from bot.telegram.session import make_bot
 from tests.inbox.fake_api import HTML_502, TOKEN, FakeApi, Fault, message
 
@@ -230,6 +230,35 @@ async def test_a_refused_token_ends_fetching(method: str) -> None:
             async with fetching(api, Shelf()) as task:
                 await asyncio.wait([task], timeout=10)
         assert caught.group_contains(TokenRefused)
+
+
+@pytest.mark.parametrize(
+    ("fault", "found"),
+    [
+        (Fault.error(401, "Unauthorized"), TokenRefused),
+        (Fault.error(404, "Not Found"), NothingFound),
+        (Fault(404, "404: Not Found", "text/plain"), NoBotApi),
+        (Fault(404, '{"detail":"Not Found"}'), NoBotApi),
+        (Fault(403, "<html>no</html>", "text/html"), NoBotApi),
+    ],
+)
+async def test_who_is_asked_in_vain_is_told_apart(fault: Fault, found: type[Exception]) -> None:
+    async with FakeApi() as api:
+        api.faults["deleteWebhook"] = [fault]
+        with pytest.raises(ExceptionGroup) as caught:
+            async with fetching(api, Shelf()) as task:
+                await asyncio.wait([task], timeout=10)
+        assert [type(error) for error in caught.value.exceptions] == [found]
+
+
+async def test_a_page_in_the_way_later_on_is_waited_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(fetch, "FIRST_PAUSE", 0.01)
+    async with FakeApi() as api:
+        api.faults["getUpdates"] = [Fault(404, "404: Not Found", "text/plain")]
+        shelf = Shelf()
+        await api.push(message(1, "x"))
+        async with fetching(api, shelf), asyncio.timeout(10):
+            await shelf.stored.wait()
 
 
 async def test_a_server_without_deletewebhook_is_no_refused_token() -> None:
