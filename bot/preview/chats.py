@@ -93,12 +93,6 @@ class Message:
         """Whether nobody wrote it: somebody joined, something was pinned, a topic was opened …"""
         return not self.text and not self.media
 
-    @property
-    def in_answer_to(self) -> "Message | None":
-        """What somebody answered on purpose; all else in a topic counts as an answer to its first message."""
-        opening = self.reply_to is not None and "forum_topic_created" in self.reply_to.rest
-        return None if opening else self.reply_to
-
     def as_json(self) -> Json:
         """The Bot API's Message."""
         chat = self.chat.as_chat()

@@ -199,7 +199,7 @@ class Group:
             return True
         name = f"@{self.bot.person.username}".lower()
         via = message.rest.get("via_bot", {}).get("id") == self.bot.person.id
-        if via or (message.in_answer_to is not None and message.in_answer_to.by_bot):
+        if via or (message.reply_to is not None and message.reply_to.by_bot):
             return True
         for word in message.text.lower().split():
             command, at, _name = word.partition("@")

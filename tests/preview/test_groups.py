@@ -165,7 +165,7 @@ async def test_topics(drain: Drain, server: Server, owner: Phone, emma: Phone, b
     first = (await drain())[-1].message
     assert first is not None
     assert (first.message_thread_id, first.is_topic_message) == (thread, True)
-    # Whatever is said in a topic counts to answer its first message; to the privacy mode that is no answer.
+    # Whatever is said in a topic counts to answer its first message.
     assert first.reply_to_message is not None
     assert first.reply_to_message.forum_topic_created is not None
 
@@ -225,7 +225,8 @@ async def test_answers_in_a_supergroup_make_a_thread(drain: Drain, group: GroupP
     # Sent back, it does no harm.
     sent = await bot.send_message(group.id, "x", message_thread_id=said.id)
     assert sent.message_thread_id is None
-    assert again.in_answer_to is not None
+    assert again.reply_to is not None
+    assert again.reply_to.id == answer.message_id
 
 
 async def test_migration(drain: Drain, server: Server, owner: Phone, bot: Bot) -> None:

@@ -50,6 +50,11 @@ async def test_a_member_is_restricted_and_let_free(bot: Bot, group: GroupPhone, 
     assert await bot.restrict_chat_member(group.id, emma.id, every)
     assert (await bot.get_chat_member(group.id, emma.id)).status == "member"
     group.say(emma.person, "x")
+    assert await bot.restrict_chat_member(group.id, emma.id, ChatPermissions(can_pin_messages=True, can_edit_tag=False))
+    member = await bot.get_chat_member(group.id, emma.id)
+    assert isinstance(member, ChatMemberRestricted)
+    # What is not named goes with another: topics with pins; what is named stands.
+    assert (member.can_manage_topics, member.can_edit_tag, member.can_pin_messages) == (True, False, True)
     media = ChatPermissions(can_send_other_messages=True)
     assert await bot.restrict_chat_member(group.id, emma.id, media)
     member = await bot.get_chat_member(group.id, emma.id)

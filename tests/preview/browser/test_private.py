@@ -172,7 +172,7 @@ async def test_pictures_in_both_directions(with_bot: str, open_page: Open, serve
         await expect(picture).to_have_js_property("naturalWidth", 40)
 
 
-async def test_a_key_that_asks_for_the_place(with_bot: str, open_page: Open, seen: Seen) -> None:
+async def test_a_key_that_asks_for_the_place(with_bot: str, open_page: Open, seen: Seen, server: Server) -> None:
     page = await open_page(with_bot, 320, 640)
     await page.get_by_role("button", name="START").click()
     keyboard = page.get_by_role("group", name="Keyboard")
@@ -189,6 +189,9 @@ async def test_a_key_that_asks_for_the_place(with_bot: str, open_page: Open, see
     await expect(page.get_by_role("article", name="You").last).to_contain_text("By list")
     await expect(keyboard).to_be_hidden()
     await page.get_by_role("button", name="Show the keyboard").click()
+    await expect(keyboard.get_by_role("button").first).to_be_focused()
+    await server.phones[0].ask("meanwhile")
+    await expect(page.get_by_role("article", name="The bot").last).to_contain_text("You: meanwhile")
     await expect(keyboard.get_by_role("button").first).to_be_focused()
 
     share = keyboard.get_by_role("button", name="Share my location")
