@@ -85,6 +85,7 @@ class Notices:
     ) -> None:
         """`replan` plans the next notice of the same kind, in the transaction in which this one is settled.
 
+        It is given the moment at which the delivery began, so that nothing is lost that falls due meanwhile.
         `at_once`: how many are delivered at a time, never two to one person.
         """
         self.changed = asyncio.Event()
@@ -145,11 +146,12 @@ class Notices:
         return claimed, 0 if claimed else self._timing.look
 
     async def _handle(self, notice: Notice) -> None:
+        begun = self._now()
         try:
             delivery = await self._outcome(notice)
             self._observe("notice", kind=notice.kind, outcome=type(delivery).__name__.lower())
             # Until this is written down the person stays busy: nothing is sent twice for a refusing database.
-            await self._patiently(lambda: self._write_down(notice, delivery))
+            await self._patiently(lambda: self._write_down(notice, delivery, begun))
         finally:
             self._busy.discard(notice.person_id)
             self.changed.set()
@@ -162,12 +164,12 @@ class Notices:
             _log.warning("a notice (%s) could not be delivered, try %d", notice.kind, notice.tries + 1, exc_info=error)
             return Later()
 
-    async def _write_down(self, notice: Notice, delivery: Delivery) -> None:
+    async def _write_down(self, notice: Notice, delivery: Delivery, begun: datetime) -> None:
         match delivery:
             case Sent(about):
-                await self._settle(notice, about)
+                await self._settle(notice, about, begun)
             case Nothing():
-                await self._settle(notice, None)
+                await self._settle(notice, None, begun)
             case Parked():
                 await self._park(notice)
             case Later(seconds, everybody):
@@ -177,12 +179,12 @@ class Notices:
                 async with self._database.write() as tx:
                     await notices.postpone(tx, notice, self._now(), timedelta(seconds=delay))
 
-    async def _settle(self, notice: Notice, about: date | None) -> None:
+    async def _settle(self, notice: Notice, about: date | None, begun: datetime) -> None:
         try:
             async with self._database.write(notice.person_id) as tx:
                 settled = await notices.settle(tx, notice, None, about)
                 if settled is not None:
-                    await self._replan(tx, settled, self._now())
+                    await self._replan(tx, settled, begun)
         except Exception as error:
             if is_refusal(error):
                 raise

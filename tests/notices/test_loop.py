@@ -320,6 +320,24 @@ async def test_a_delivery_that_hangs_is_cut_off_and_tried_again(rig: Rig) -> Non
     assert len(rig.delivered) == 2
 
 
+async def test_what_falls_due_during_a_delivery_can_still_be_planned(rig: Rig) -> None:
+    told: list[datetime] = []
+
+    async def slowly(notice: Notice) -> Delivery:
+        rig.now += DAY
+        return Sent(TODAY)
+
+    async def replan(tx: Connection, notice: Notice, now: datetime) -> None:
+        await rig.note(tx, notice, now)
+        told.append(now)
+
+    await rig.plan()
+    rig.answer, rig.replan = slowly, replan
+    async with rig.running():
+        await rig.until_planned()
+    assert told == [START], "the moment at which the delivery began"
+
+
 async def test_a_jump_of_the_clock_during_a_delivery_sends_nothing_twice(rig: Rig) -> None:
     go_on = asyncio.Event()
 
