@@ -1,0 +1,131 @@
+"""/status on demand says how it was counted: the window, each stay's days in it, and which days come back when."""
+
+import pytest
+
+from bot.preview.chats import Message
+from bot.preview.phone import Phone
+from tests.journeys.stage import Stage
+
+
+@pytest.fixture
+async def phone(stage: Stage) -> Phone:
+    """Somebody of whom nothing was logged yet; it is 20 March 2026, and the window opened on 22 September."""
+    return await stage.settled()
+
+
+def text(message: Message) -> str:
+    return message.text.replace("\N{NO-BREAK SPACE}", " ")
+
+
+def labels(message: Message) -> list[str]:
+    rows = (message.markup.inline if message.markup else None) or []
+    return [button["text"] for row in rows for button in row]
+
+
+async def test_each_stay_with_its_days_and_both_numbers(phone: Phone) -> None:
+    await phone.ask("01.09.2025 - 30.09.2025\n05.01.2026 - 05.01.2026")
+    await phone.ask("/in 11.03.2026")
+    status = await phone.ask("/status")
+    assert "Used: 20 days of 90" in text(status)
+    counted = await phone.tap("How it was counted")
+    assert text(counted).split("\n\n")[0].splitlines() == [
+        "🧮 How it was counted as of today",
+        "The window: 180 days, the first is 22 September 2025, the last is today, 20 March.",
+        "• 22 September 2025 – 30 September 2025: 9 days → back 21 March – 29 March",
+        "• 5 January: 1 day → back on 4 July",
+        "• 11 March – 20 March: 10 days → back 7 September – 16 September",
+        "In all: 20 days of 90.",
+    ]
+    assert "This visit: day 10 of 90, the last is 8 June, Monday." in text(counted)
+    assert text(counted).split("\n\n")[2].splitlines() == [
+        "Limit minus used days: 90 − 20 = 70.",
+        "What you may really stay after today: 79 days, up to and including 7 June.",
+        "It is more, because old days drop out of the window while you stay.",
+    ]
+    # The true number is the one that the status shows, and stands out.
+    assert "79 days after today" in text(status)
+    bold = [entity for entity in counted.entities if entity.type == "bold"]
+    assert any("really stay" in counted.text[entity.offset - 1 : entity.offset + entity.length] for entity in bold)
+    assert labels(counted) == ["Status", "My trips", "My rule"]
+    await phone.tap("Status")
+
+
+async def test_days_come_back_on_the_day_that_is_named(stage: Stage, phone: Phone) -> None:
+    await phone.ask("01.09.2025 - 30.09.2025")
+    await phone.ask("/status")
+    assert "In all: 9 days of 90." in text(await phone.tap("How it was counted"))
+    stage.moved(days=1)  # the 21st: the first of them is back
+    await phone.ask("/status")
+    assert "In all: 8 days of 90." in text(await phone.tap("How it was counted"))
+    stage.moved(days=8)  # the 29th: the last one too
+    await phone.ask("/status")
+    counted = await phone.tap("How it was counted")
+    assert "In all: 0 days of 90." in text(counted)
+    assert "•" not in text(counted)
+
+
+async def test_where_nothing_is_counted_there_is_nothing_to_explain(phone: Phone) -> None:
+    await phone.ask("/in")
+    shown = await phone.ask("/status")
+    await phone.ask("/settings")
+    await phone.tap("I have a residence permit or a visa")
+    assert "How it was counted" not in labels(await phone.ask("/status"))
+    phone.press("How it was counted", message=shown.id)
+    assert "the visa-free limit doesn’t apply" in text(await phone.next())
+
+
+async def test_an_old_button_counts_as_of_the_day_on_which_it_is_pressed(stage: Stage, phone: Phone) -> None:
+    await phone.ask("/in")
+    await phone.ask("/status")
+    stage.moved(days=5)
+    assert "In all: 6 days of 90." in text(await phone.tap("How it was counted"))
+
+
+async def test_a_stay_from_memory_is_said_to_be_one(phone: Phone) -> None:
+    saved = await phone.ask("05.01.2026 - 09.01.2026")
+    assert "≈ From memory" in labels(saved)
+    marked = await phone.tap("≈ From memory")
+    assert "5 January, Monday – 9 January, Friday ≈ from memory" in text(marked)
+    assert "Some dates are from memory" in text(await phone.ask("/status"))
+    counted = await phone.tap("How it was counted")
+    assert "• 5 January – 9 January: 5 days ≈ from memory → back 4 July – 8 July" in text(counted)
+    assert "Some dates are from memory" in text(counted)
+
+    await phone.ask("/trips")
+    await phone.tap("✎ 1")
+    exact = await phone.tap("The dates are exact")
+    assert "from memory" not in text(exact)
+    assert "from memory" not in text(await phone.ask("/status"))
+    await phone.ask("/trips")
+    await phone.tap("✎ 1")
+    await phone.tap("≈ From memory")
+    undone = await phone.tap("Undo")
+    assert "≈ from memory" not in text(undone)
+    assert "5 January" in text(undone)
+
+
+@pytest.mark.parametrize(
+    ("language", "button", "naive", "true"),
+    [
+        (
+            "Русский",
+            "Как посчитано",
+            "Лимит минус использованные дни: 90 − 1 = 89.",
+            "На самом деле после сегодняшнего можно пробыть 89 дней — до 17 июня включительно.",
+        ),
+        (
+            "Кыргызча",
+            "Кантип эсептелди?",
+            "Мөөнөттөн өткөн күндөрдү кемитсек: 90 − 1 = 89.",
+            "89 күн",
+        ),
+    ],
+)
+async def test_in_every_language(phone: Phone, language: str, button: str, naive: str, true: str) -> None:
+    await phone.ask("/in")
+    await phone.ask("/language")
+    await phone.tap(language)
+    await phone.ask("/status")
+    counted = text(await phone.tap(button))
+    assert naive in counted
+    assert true in counted

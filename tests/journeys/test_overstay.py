@@ -1,0 +1,98 @@
+"""A warning of an overstay whose reason is a wrong date: the buttons below it mend that, and say so."""
+
+import pytest
+
+from bot.preview.chats import Message
+from bot.preview.phone import Phone
+from tests.journeys.stage import Stage
+
+LEFT_BEFORE, OTHER_ENTRY = "I left before today", "Change the entry"
+
+
+def text(message: Message) -> str:
+    return message.text.replace("\N{NO-BREAK SPACE}", " ")
+
+
+@pytest.fixture
+async def warned(stage: Stage) -> Phone:
+    """Somebody who entered on 20 March and has just heard, on 19 June, that it is the second day too many."""
+    phone = await stage.settled()
+    await phone.ask("/in")
+    stage.moved(days=90)
+    assert "1 day over the limit" in text(await phone.next(within=8))
+    stage.moved(days=1)
+    assert "2 days over the limit" in text(await phone.next(within=8))
+    return phone
+
+
+async def warnings(stage: Stage, phone: Phone, days: int) -> list[str]:
+    """What comes by itself on each of the next days."""
+    heard = []
+    for _ in range(days):
+        stage.moved(days=1)
+        if not await phone.silence(0.6):
+            heard.append(text(await phone.next()))
+    return heard
+
+
+async def test_who_left_before_says_so_below_the_warning(stage: Stage, warned: Phone) -> None:
+    await warned.tap(LEFT_BEFORE)
+    saved = await warned.ask("10 июня")
+    assert "Exit saved: 10 June" in text(saved)
+    assert "By these dates there is no overstay any more." in text(saved)
+    assert await stage.next_due() is None
+    assert "🚨" not in text(await warned.ask("/status"))
+    assert await warnings(stage, warned, 2) == []
+
+
+async def test_whose_entry_was_another_day_picks_it_below_the_warning(stage: Stage, warned: Phone) -> None:
+    asked = await warned.tap(OTHER_ENTRY)
+    assert "20 March, Friday – still there" in text(asked)
+    saved = await warned.tap("28")
+    assert "28 March, Saturday – still there" in text(saved)
+    assert "By these dates there is no overstay any more." in text(saved)
+    assert "Last legal day" in text(await warned.ask("/status"))
+    due = await stage.next_due()
+    assert due is not None
+    stage.clock.move_to(due)
+    assert "over" not in text(await warned.next(within=8))
+
+
+async def test_a_correction_that_is_not_enough_says_that_too(warned: Phone) -> None:
+    await warned.tap(OTHER_ENTRY)
+    saved = await warned.tap("21")
+    assert "no overstay any more" not in text(saved)
+    assert "Over the limit since 19 June: 1 day." in text(saved)
+
+
+async def test_undo_brings_the_overstay_and_its_warnings_back(stage: Stage, warned: Phone) -> None:
+    await warned.tap(LEFT_BEFORE)
+    await warned.ask("10.06.2026")
+    undone = await warned.tap("Undo")
+    assert "Over the limit since 18 June: 2 days." in text(undone)
+    assert LEFT_BEFORE in [button["text"] for row in (undone.markup and undone.markup.inline) or [] for button in row]
+    (third,) = await warnings(stage, warned, 1)
+    assert "3 days over the limit" in third
+
+
+async def test_the_buttons_of_an_old_warning_still_mend(stage: Stage, warned: Phone) -> None:
+    old = warned.last
+    await warnings(stage, warned, 1)
+    await warned.ask("/status")
+    warned.press(LEFT_BEFORE, message=old.id)
+    await warned.next()
+    assert "no overstay any more" in text(await warned.ask("10.06.2026"))
+    warned.press(OTHER_ENTRY, message=old.id)
+    asked = await warned.next()
+    assert "20 March, Friday – 10 June, Wednesday" in text(asked)
+    warned.press("I left", message=old.id)  # made for 19 June; it is the 20th
+    assert "from another day" in text(await warned.next())
+
+
+async def test_the_status_offers_the_same_and_says_where_a_lawyer_knows_more(warned: Phone) -> None:
+    status = await warned.ask("/status")
+    assert "A lawyer or the migration service can tell you" in text(status)
+    assert "Wrong dates? Fix them: /trips" in text(status)
+    counted = await warned.tap("How it was counted")
+    assert "an overstay: 2 days, the first on 18 June, Thursday" in text(counted)
+    assert "90 − 92 = −2" in text(counted)
