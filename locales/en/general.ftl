@@ -3,11 +3,11 @@ help = <b>I count the days you may stay in Kazakhstan</b> and warn you before th
 
     Just type: <code>entered 12 March</code>, <code>left yesterday</code>, <code>12.03.2026 - 20.04.2026</code>
 
-    /in – I entered (today or a date: /in 12.03)
+    /in – I entered (today, or with a date: /in 12.03)
     /out – I left
-    /status – how many days I have, and how they were counted
+    /status – how many days are left, and how they were counted
     /plan – count a trip ahead: /plan 12.06 or /plan 30 days
-    /trips – my stays and plans: correct, delete
+    /trips – my trips and plans: correct, delete
     /reminders – when to remind me
     /settings – settings
     /rule – my rule and its sources
@@ -15,7 +15,7 @@ help = <b>I count the days you may stay in Kazakhstan</b> and warn you before th
     /privacy – what is kept
     /forget – delete everything
 
-    I count by the 90 days in any 180 rule; the entry day and the exit day both count. The border’s own database decides, and this is not legal advice. The rule and its sources: /rule
+    I count by the rule “90 days in any 180 days”: the entry day and the exit day both count. At the border, the border service’s own database decides. This is not legal advice. The rule and its sources: /rule
 help-contact = Questions: { $contact }
 privacy = <b>What I keep</b>
     Your Telegram ID (not your phone number), language, citizenship, whether you have a permit or a visa, when to remind you, time zone, entries, exits and plans, and your corrections, so that they can be undone. If you came by a link with a code (from a group, for example), that code too. Nothing else: no name, no messages, no location.

@@ -6,53 +6,53 @@ saved-may-stay = From today you can stay { $may_stay ->
     }: { $last_until }.
 saved-left = ✅ Exit saved: { $out_date }, { $out_weekday }. Safe travels!
 saved-stayed = ✅ Saved:
-saved-came-back = ✅ Exit on { $out_date }, { $out_weekday }, and entry on { $in_date }, { $in_weekday }, saved.
+saved-came-back = ✅ Saved: exit { $out_date }, { $out_weekday }; entry { $in_date }, { $in_weekday }.
 saved-corrected = ✅ Corrected:
 saved-deleted = 🗑 Deleted:
 stay-closed = { $in_date }, { $in_weekday } – { $out_date }, { $out_weekday }
-stay-open = { $in_date }, { $in_weekday } – still there
+stay-open = { $in_date }, { $in_weekday } – no exit yet
 stays-more = …and { $more ->
-        [one] { $more } more stay
-       *[other] { $more } more stays
+        [one] { $more } more trip
+       *[other] { $more } more trips
     }: /trips
-undone = ↩️ Taken back:
-undone-entered = ↩️ Taken back: entry on { $in_date }, { $in_weekday }.
-undone-left = ↩️ Taken back: exit on { $out_date }, { $out_weekday }.
+undone = ↩️ Undone:
+undone-entered = ↩️ Undone: entry on { $in_date }, { $in_weekday }.
+undone-left = ↩️ Undone: exit on { $out_date }, { $out_weekday }.
 undone-deleted = ↩️ Restored:
-not-newest = Something newer stands on top of this, take that back first:
+not-newest = There is a newer change. Undo that one first:
 refused-not-come-in = { $day_date }, { $day_weekday }: that day hasn’t come yet. Log the entry when you’re in.
 refused-not-come-out = { $day_date }, { $day_weekday }: that day hasn’t come yet. Log the exit when you’re out.
-refused-not-come-out-legal = A stay until then would be legal.
-refused-not-come-out-illegal = ⚠️ A stay until then would be over the limit.
+refused-not-come-out-legal = If you stay up to and including that day, you’ll be within the limit.
+refused-not-come-out-illegal = ⚠️ If you stay up to and including that day, you’ll be over the limit.
 refused-already = Already recorded:
-refused-still-open = Not saved. By my records you’ve been in Kazakhstan { $in_from }, without an exit.
-    What about { $day_date }, { $day_weekday }?
-refused-inside = Not saved. On { $day_date }, { $day_weekday }, you were already in Kazakhstan:
-refused-inside-what = Wrong dates? Correct the stay.
-refused-shorten = Not saved. By my records you were in Kazakhstan longer:
-refused-shorten-what = If you left on { $day_date }, { $day_weekday }, change the exit.
-refused-before-open = Not saved. By my records you’ve been in Kazakhstan { $in_from }.
-    What about { $day_date }, { $day_weekday }?
+refused-still-open = Not saved. By your records you’ve been in Kazakhstan { $in_from }, without an exit.
+    What about { $day_weekday }, { $day_date }?
+refused-inside = Not saved. On { $day_weekday }, { $day_date } you were already in Kazakhstan:
+refused-inside-what = Wrong dates? Correct the trip.
+refused-shorten = Not saved. By your records you were in Kazakhstan longer:
+refused-shorten-what = If you left on { $day_weekday }, { $day_date }, change the exit.
+refused-before-open = Not saved. By your records you’ve been in Kazakhstan { $in_from }.
+    What about { $day_weekday }, { $day_date }?
 refused-before-entry = Not saved. Your only entry is later: { $in_date }, { $in_weekday }.
     Wrong entry? Change it.
-refused-after-exit = Not saved. By my records you had already left on { $out_date }, { $out_weekday }.
-    What about { $day_date }, { $day_weekday }?
+refused-after-exit = Not saved. By your records you had already left on { $out_weekday }, { $out_date }.
+    What about { $day_weekday }, { $day_date }?
 refused-backwards = Not saved. The exit ({ $out_date }) is before the entry ({ $in_date }).
-refused-clash = Not saved. These dates overlap a stay I already have:
-refused-clash-what = Correct or delete it first, or send other dates.
+refused-clash = Not saved. These dates overlap another trip:
+refused-clash-what = Correct or delete it first. Or send other dates.
 which-day = Which day exactly? Nothing is saved yet.
 which-day-stale = That button is from another day. Which day was it? Nothing is saved yet.
 which-day-zones = It’s a different date in Kazakhstan and where you are. Which day was it? Nothing is saved yet.
 entry-or-exit = { $day_date }, { $day_weekday }: did you enter or leave?
 edited = I don’t read edited messages again, so nothing changed.
-edited-last = What stands last:
+edited-last = The last record:
 edited-what = To correct it: /trips
 not-own-words = I don’t save dates from forwarded messages. Type them yourself, for example: entered 12 March
-trips-title = Your stays, newest first. Tap a number to correct or delete.
+trips-title = Your trips, newest first. To correct or delete one, tap its number.
 trips-page = Page { $page } of { $pages }
-trips-empty = No stays yet.
+trips-empty = No trips yet.
     Entered Kazakhstan? Tap “I entered” or type: entered 12 March
-trips-stay = { $number }. { $stay } · { $days ->
+trips-stay = { $number }. { $stay } · { $days ->
         [one] { $days } day
        *[other] { $days } days
     }
@@ -61,7 +61,7 @@ trip-days = { $days ->
        *[other] { $days } days
     }
 trip-what = What should I change?
-gone = This button is out of date. Here is what stands now: /status
+gone = This button is out of date. How things stand now: /status
 stay-from-memory = { $stay } ≈ from memory
 saved-cleared = By these dates there is no overstay any more.
-undone-corrected = ↩️ Correction taken back, as it was:
+undone-corrected = ↩️ Correction undone, recorded again:

@@ -13,4 +13,4 @@ unread-plan = I couldn’t read that. Try 12 June, 12.06 - 30.06 or 30 days.
 unread-range = I need one day here, for example: 12.03
 unread-typo = I couldn’t read that date. Is there a typo?
 unread-typo-suggest = Did you mean “{ $suggestion }”? Type it again.
-unread-vague = I need the exact day: one day can decide. Check the stamp or the ticket.
+unread-vague = I need the exact day: one day can decide everything. Check the stamp or the ticket.

@@ -2,8 +2,8 @@
 rule-title = <b>Your rule</b> (citizenship: { $country })
 rule-no-nationality = To show your rule I need your citizenship.
 rule-none = I have no exact rule for citizens of this country.
-rule-own-ask = If you know your two numbers, you can give them.
-rule-own = I count by the two numbers that you gave.
+rule-own-ask = If you know your own limit, you can give it.
+rule-own = I count by the limit that you gave.
 rule-limits = You can stay { $limits }.
 rule-and = { $first } and { $second }
 rule-rolling = at most { $days ->
@@ -27,15 +27,15 @@ rule-cumulative-reset = at most { $days ->
     } in a row outside the country
 rule-since = In force { $since_from }.
 rule-not-in-force = This rule is not in force yet today.
-rule-later = Later, { $since_from }: { $limits }.
-rule-earlier = Earlier, { $since_from }: { $limits }.
+rule-later = Later, from { $since_date }: { $limits }.
+rule-earlier = Earlier, from { $since_date }: { $limits }.
 rule-how = <b>How days are counted</b>
 rule-both-days = The entry day and the exit day both count.
 rule-window = The { $window } days are the day in question and the { $before ->
         [one] { $before } day
        *[other] { $before } days
     } before it.
-rule-back = Days come back one by one; leaving and coming back doesn’t reset the count.
+rule-back = Old days become free one by one; leaving and coming back doesn’t reset the count.
 rule-counts-from = Days before { $since_date } don’t count.
 rule-zone = Dates are Kazakhstan’s (UTC+5).
 rule-sources = <b>Sources</b>
@@ -46,4 +46,4 @@ rule-confidence-medium = Confidence: medium, there are few sources.
 rule-confidence-low = Confidence: low, check the official source.
 rule-unsettled = <b>What isn’t known</b>
 rule-note = • { $note }
-rule-decides = The border’s own database decides. This is not legal advice.
+rule-decides = At the border, the border service’s own database decides. This is not legal advice.

@@ -26,20 +26,20 @@ reminders-call = • { $day_date }, { $day_weekday }, { $hour } – { $left ->
        *[other] { $left } days
     } left
 reminders-call-last = • { $day_date }, { $day_weekday }, { $hour } – last legal day
-reminders-call-over = • { $day_date }, { $day_weekday }, { $hour } – over the limit, { $over ->
+reminders-call-over = • { $day_date }, { $day_weekday }, { $hour } – { $over ->
         [one] { $over } day
        *[other] { $over } days
-    }
-reminders-paused = Reminders are paused: nobody will warn you. Turn them on: /reminders
+    } over the limit
+reminders-paused = Reminders are paused: I won’t warn you. Turn them on: /reminders
 reminders-none-rule = There is nothing to remind you of: your days are not counted now. Why: /status
 reminders-none-outside = You’re outside Kazakhstan now. Reminders begin after you enter.
 reminders-none = There is nothing to remind you of for now.
 reminders-days-ask = How many days before the last legal day shall I warn you? Tap to turn on or off.
-reminders-hour-ask = At what hour shall I remind you? By your own time zone.
+reminders-hour-ask = What time shall I remind you? In your own time zone.
 reminders-zone-ask = Your time zone now: { $zone }.
-    It is for the hour of reminders. Days in Kazakhstan are counted by Kazakhstan’s time.
+    It sets the hour of reminders. Days in Kazakhstan are counted by Kazakhstan’s time.
 reminders-zone-set = ✅ Time zone: { $zone }. Your place is not kept.
     Reminders: /reminders
 place-ask = Send your location with the button below: it tells me your time zone. The place itself is not kept.
-place-unknown = No time zone is known for that place, so yours stays as it was. Choose from the list: /reminders
+place-unknown = I know no time zone for that place, so yours stays as it was. Choose from the list: /reminders
 place-kept = Your time zone stays as it was. Reminders: /reminders

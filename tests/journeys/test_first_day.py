@@ -37,6 +37,6 @@ async def test_an_entry_is_echoed_and_undone(stage: Stage) -> None:
     assert "20 March, Friday" in saved.text
     assert "90 days" in saved.text
     undone = await phone.tap("Undo")
-    assert "Taken back" in undone.text
+    assert "Undone" in undone.text
     status = await phone.ask("/status")
     assert "No entries yet" in status.text

@@ -39,8 +39,8 @@ async def test_reminders_come_before_the_limit_and_after_it_until_an_exit_is_log
     ]
     assert "30 days left" in heard[0][1]
     assert "17 June" in heard[0][1]
-    assert "Tomorrow, 17 June" in heard[4][1]
-    assert "Today, 17 June" in heard[5][1]
+    assert "Tomorrow, Wednesday, 17 June" in heard[4][1]
+    assert "Today, Wednesday, 17 June" in heard[5][1]
     assert "1 day over" in heard[6][1]
     assert "17 days over" in heard[10][1]
     await inside.tap("I left")

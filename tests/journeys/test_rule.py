@@ -24,7 +24,7 @@ async def test_a_known_rule(stage: Stage, country: str, told: list[str]) -> None
     card = await phone.ask("/rule")
     for words in (country, "at most 90 days in any 180 days in a row", "on 1 March", UNSETTLED, *told):
         assert words in card.text
-    assert "No entries yet" in (await phone.tap("Status")).text
+    assert "No entries yet" in (await phone.tap("Days left")).text
 
 
 async def test_an_unknown_rule_and_then_ones_own_numbers(stage: Stage) -> None:
@@ -38,7 +38,7 @@ async def test_an_unknown_rule_and_then_ones_own_numbers(stage: Stage) -> None:
     await phone.ask("30 90")
     own = await phone.ask("/rule")
     assert "The sources contradict each other." in own.text
-    assert "two numbers that you gave" in own.text
+    assert "limit that you gave" in own.text
     assert "at most 30 days in one visit and at most 90 days in any 180 days in a row" in own.text
 
 

@@ -28,7 +28,7 @@ AGREE: dict[str, set[tuple[str, ...]]] = {
         ("укладывается", "укладываются", "укладываются"),
         ("дня", "дней", "дней"),  # «не больше чем»
     },
-    "en": {("day", "days"), ("stay", "stays"), ("plan", "plans"), ("breaks", "break")},
+    "en": {("day", "days"), ("trip", "trips"), ("plan", "plans"), ("breaks", "break")},
 }
 """Words beside 1, 2 and 5 in Russian, beside 1 and 2 in English: all that may differ between the forms of a text."""
 

@@ -12,7 +12,7 @@ from tests.packaging.conftest import ROOT
 
 KAZAKH = {
     "buttons.ftl": {"language-name = English": "language-name = Қазақша"},
-    "start.ftl": {"Which country’s citizen are you?": "Қай елдің азаматысыз?"},
+    "start.ftl": {"Which country are you a citizen of?": "Қай елдің азаматысыз?"},
     "status.ftl": {"No entries yet.": "Әзірге жазба жоқ."},
     "commands.ftl": {"I entered Kazakhstan": "Қазақстанға кірдім"},
     "dates.ftl": {"[3] March": "[3] наурыз", "[4] Thursday": "[4] бейсенбі"},
