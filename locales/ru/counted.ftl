@@ -1,13 +1,13 @@
 # Как посчитаны дни.
 counted-window = <b>🧮 Как посчитано на сегодня</b>
-    Окно: { $window ->
-        [one] { $window } день
-        [few] { $window } дня
-       *[many] { $window } дней
-    }, первый — { $first_date }, последний — сегодня, { $last_date }.
+    { $window ->
+        [one] Считается последний { $window } день
+        [few] Считаются последние { $window } дня
+       *[many] Считаются последние { $window } дней
+    }: первый — { $first_date }, последний — сегодня, { $last_date }.
 counted-year = <b>🧮 Как посчитано на сегодня</b>
-    Считаются дни этого календарного года, первый — { $first_date }, последний — сегодня, { $last_date }.
-counted-since = Более ранние дни не считаются: правило действует { $since_from }.
+    Считаются дни этого календарного года: первый — { $first_date }, последний — сегодня, { $last_date }.
+counted-since = Дни раньше { $since_date } не считаются: правило действует только с этого дня.
 counted-part = • { $first_date } – { $last_date }: { $days ->
         [one] { $days } день
         [few] { $days } дня
@@ -18,8 +18,8 @@ counted-day = • { $first_date }: { $days ->
         [few] { $days } дня
        *[many] { $days } дней
     }
-counted-back = { $part } → вернутся { $first_date } – { $last_date }
-counted-back-day = { $part } → вернётся { $first_date }
+counted-back = { $part } → освободятся { $first_date } – { $last_date }
+counted-back-day = { $part } → освободится { $first_date }
 counted-earlier = • ранее ещё { $count ->
         [one] { $count } поездка
         [few] { $count } поездки
@@ -34,26 +34,26 @@ counted-total = Итого: { $used ->
         [few] { $used } дня
        *[many] { $used } дней
     } из { $limit }.
-counted-visit = За этот приезд: день { $day } из { $days }, последний — { $last_date } ({ $last_weekday }).
-counted-naive = Лимит минус использованные дни: { $limit } − { $used } = { $rest }.
-counted-true-inside = <b>На самом деле после сегодняшнего можно пробыть { $days ->
+counted-visit = Этот приезд: день { $day } из { $days }. Последний день по лимиту одного приезда — { $last_date } ({ $last_weekday }).
+counted-naive = Просто лимит минус использованные дни: { $limit } − { $used } = { $rest }.
+counted-true-inside = <b>Можно пробыть после сегодняшнего: { $days ->
         [one] { $days } день
         [few] { $days } дня
        *[many] { $days } дней
     }</b> — { $last_until }.
-counted-true-inside-none = <b>На самом деле разрешённых дней больше нет.</b>
-counted-true-outside = <b>На самом деле, если въехать сегодня, можно пробыть { $days ->
+counted-true-inside-none = <b>Разрешённых дней больше нет.</b>
+counted-true-outside = <b>Можно пробыть, если въехать сегодня: { $days ->
         [one] { $days } день
         [few] { $days } дня
        *[many] { $days } дней
     }</b> — { $last_until }.
-counted-true-outside-none = <b>На самом деле, если въехать сегодня, разрешённых дней нет.</b>
-counted-more = Это больше, потому что за время поездки старые дни выпадают из окна.
-counted-less = Это меньше, потому что раньше закончится срок одного приезда.
-counted-overstays = В записях есть превышение: { $days ->
+counted-true-outside-none = <b>Сегодня въезжать нельзя: разрешённых дней нет.</b>
+counted-more = Это больше простой разницы: пока вы в Казахстане, старые дни освобождаются.
+counted-less = Это меньше простой разницы: раньше кончается лимит одного приезда.
+counted-overstays = В ваших записях { $days ->
         [one] { $days } день
         [few] { $days } дня
        *[many] { $days } дней
-    }, первый — { $first_date } ({ $first_weekday }). Чаще всего виновата неверная дата: /trips
-counted-how = День въезда и день выезда считаются оба. На границе решает база пограничной службы.
-status-unsure = ≈ Часть дат записана по памяти, счёт может отличаться.
+    } сверх лимита, первый — { $first_date } ({ $first_weekday }). Чаще всего дело в неверной дате: /trips
+counted-how = И день въезда, и день выезда идут в счёт. На границе решают по базе пограничной службы.
+status-unsure = ≈ Часть дат записана по памяти, поэтому счёт приблизительный.

@@ -11,39 +11,39 @@ plan-answer = Если въехать { $in_date } ({ $in_weekday }), можно
         [few] { $may_stay } дня
        *[many] { $may_stay } дней
     } — { $last_until }.
-plan-none = Если въехать { $in_date } ({ $in_weekday }), разрешённых дней не будет.
-plan-legal = Поездка укладывается в лимит: { $days ->
+plan-none = { $in_date } ({ $in_weekday }) въезжать нельзя: разрешённых дней не будет.
+plan-legal = Поездка на { $days ->
         [one] { $days } день
         [few] { $days } дня
        *[many] { $days } дней
-    }.
-plan-may-stay = Всего после этого въезда можно пробыть { $may_stay ->
+    } укладывается в лимит.
+plan-may-stay = Самое большее с этого въезда — { $may_stay ->
         [one] { $may_stay } день
         [few] { $may_stay } дня
        *[many] { $may_stay } дней
-    } — { $last_until }.
-plan-over = Поездка не укладывается в лимит: первый день превышения — { $breaks_date } ({ $breaks_weekday }), всего { $over ->
+    }, { $last_until }.
+plan-over = Поездка не укладывается в лимит: превышение { $over ->
         [one] { $over } день
         [few] { $over } дня
        *[many] { $over } дней
-    }.
+    }, { $breaks_from } ({ $breaks_weekday }).
 plan-shorten = Её можно сократить на { $over ->
         [one] { $over } день
         [few] { $over } дня
        *[many] { $over } дней
-    }: последний разрешённый день — { $last_date } ({ $last_weekday }).
-plan-shift = Её можно сдвинуть: целиком она уложится, если въехать не раньше { $shift_date } ({ $shift_weekday }).
+    }: выехать не позже { $last_date } ({ $last_weekday }).
+plan-shift = Поездку можно сдвинуть: целиком она уложится, если въехать не раньше { $shift_date } ({ $shift_weekday }).
 plan-shift-entry = Въехать можно не раньше { $shift_date } ({ $shift_weekday }).
 plan-no-later = В ближайший год подходящего дня въезда нет.
-plan-keeping = Чтобы следующий план уложился в лимит, пробудьте не больше чем { $days ->
-        [one] { $days } день
-        [few] { $days } дня
+plan-keeping = Чтобы следующий план уложился в лимит, оставайтесь не дольше { $days ->
+        [one] { $days } дня
+        [few] { $days } дней
        *[many] { $days } дней
     } — { $last_until }.
 plan-keeping-none = С этой поездкой следующий план не уложится в лимит.
 plan-leaving = Посчитано так, будто вы выедете из Казахстана сегодня.
 plan-passed = Этот день наступил, а въезд не записан. На счёт дней план не влияет.
-plan-unknown-rule = Точное правило для вашего гражданства мне неизвестно, поэтому план не посчитан. Указать свои числа: /settings
+plan-unknown-rule = Точное правило для вашего гражданства мне неизвестно, поэтому план не посчитан. Указать свой лимит: /settings
 plans-title = <b>Планы</b> (в счёт не идут)
 plans-item = { $number }. { $trip }
     → { $short }
@@ -53,11 +53,11 @@ plan-short-legal = { $days ->
        *[many] { $days } дней
     }
 plan-short-open = можно пробыть { $last_until }
-plan-short-over = превышение { $breaks_from }, { $over ->
+plan-short-over = превышение { $over ->
         [one] { $over } день
         [few] { $over } дня
        *[many] { $over } дней
-    }
+    }, { $breaks_from }
 plan-short-none = разрешённых дней нет
 plan-short-passed = день наступил, въезд не записан
 plan-short-unknown = не посчитан
@@ -74,14 +74,14 @@ plan-for-too-long = Столько не получится: за один при
        *[many] { $most } дней
     }.
 plan-for-none = В ближайший год нет дня, с которого можно пробыть столько.
-plan-for-inside = Сейчас вы в Казахстане и можете пробыть { $may_stay ->
+plan-for-inside = Сейчас вы в Казахстане и можете пробыть ещё { $may_stay ->
         [one] { $may_stay } день
         [few] { $may_stay } дня
        *[many] { $may_stay } дней
     }, считая сегодня, — { $last_until }.
 plan-for-over = Сейчас вы в Казахстане, и срок превышен.
-plan-for-later = На столько дней въезжайте не раньше { $in_date } ({ $in_weekday }): можно пробыть { $last_until }.
-plan-for-again = Если выехать сегодня, то снова на столько дней въезжайте не раньше { $in_date } ({ $in_weekday }): можно пробыть { $last_until }.
+plan-for-later = Въехать на столько дней можно не раньше { $in_date } ({ $in_weekday }), тогда можно пробыть { $last_until }.
+plan-for-again = Если выехать сегодня, снова въехать на столько дней можно не раньше { $in_date } ({ $in_weekday }), тогда можно пробыть { $last_until }.
 plan-due = 🗓 По плану въезд в Казахстан сегодня, { $day_date } ({ $day_weekday }). Уже въехали?
     Пока ничего не записано.
 plan-due-late = 🗓 По плану въезд в Казахстан был { $day_date } ({ $day_weekday }). Въехали?
@@ -90,8 +90,8 @@ plan-due-inside = По вашим записям вы в Казахстане { 
 status-plan-over = План: { $trip }
     → { $short }
 status-keeping-inside = Чтобы планы уложились в лимит, выезжайте не позже { $last_date } ({ $last_weekday }).
-status-keeping-outside = Чтобы планы уложились в лимит, после въезда сегодня выезжайте не позже { $last_date } ({ $last_weekday }).
-status-keeping-none = Уже сегодняшний день в Казахстане нарушает один из планов: /plan
+status-keeping-outside = Если въедете сегодня, выезжайте не позже { $last_date } ({ $last_weekday }), чтобы планы уложились в лимит.
+status-keeping-none = Если пробыть в Казахстане хотя бы сегодня, один из планов не уложится в лимит: /plan
 status-plans-over = …и ещё { $more ->
         [one] { $more } план не укладывается
         [few] { $more } плана не укладываются

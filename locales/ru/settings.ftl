@@ -16,8 +16,8 @@ settings-own = Свой лимит: { $visit ->
         [few] { $window } дня
        *[many] { $window } дней
     }
-settings-permit-yes = ВНЖ, РВП или виза: есть, лимит не применяется
-settings-permit-no = ВНЖ, РВП или виза: нет
+settings-permit-yes = РВП, ВНЖ или виза: есть, лимит не применяется
+settings-permit-no = РВП, ВНЖ или виза: нет
 settings-reminders = Напоминания: { $hour }, { $zone }
 reminders-title = <b>🔔 Напоминания</b>
 reminders-time = Время: { $hour } ({ $zone })
@@ -33,17 +33,17 @@ reminders-call = • { $day_date }, { $day_weekday }, { $hour } – остане
        *[many] { $left } дней
     }
 reminders-call-last = • { $day_date }, { $day_weekday }, { $hour } – последний разрешённый день
-reminders-call-over = • { $day_date }, { $day_weekday }, { $hour } – превышение, { $over ->
+reminders-call-over = • { $day_date }, { $day_weekday }, { $hour } – срок превышен на { $over ->
         [one] { $over } день
         [few] { $over } дня
        *[many] { $over } дней
     }
-reminders-paused = Напоминания на паузе: о сроке никто не предупредит. Включить: /reminders
+reminders-paused = Напоминания на паузе: предупреждений о сроке не будет. Включить: /reminders
 reminders-none-rule = Напоминать не о чем: дни сейчас не считаются. Почему: /status
 reminders-none-outside = Сейчас вы не в Казахстане. Напоминания начнутся после въезда.
 reminders-none = Пока напоминать не о чем.
 reminders-days-ask = За сколько дней до последнего разрешённого дня предупреждать? Нажмите, чтобы включить или выключить.
-reminders-hour-ask = В котором часу напоминать? По вашему часовому поясу.
+reminders-hour-ask = В котором часу напоминать? Время по вашему часовому поясу.
 reminders-zone-ask = Часовой пояс сейчас: { $zone }.
     Он нужен для часа напоминаний. Дни в Казахстане считаются по времени Казахстана.
 reminders-zone-set = ✅ Часовой пояс: { $zone }. Место не сохранено.

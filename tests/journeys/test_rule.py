@@ -45,7 +45,7 @@ async def test_an_unknown_rule_and_then_ones_own_numbers(stage: Stage) -> None:
 async def test_with_a_permit_the_rule_is_told_as_one_that_does_not_apply(stage: Stage) -> None:
     phone = await stage.settled("Русский", "Россия")
     await phone.ask("/settings")
-    await phone.tap("У меня ВНЖ, РВП или виза")
+    await phone.tap("У меня РВП, ВНЖ или виза")
     card = await phone.ask("/rule")
     assert "безвизовый лимит к вам не относится" in card.text
     assert "не больше 90" in card.text
