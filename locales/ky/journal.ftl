@@ -9,11 +9,11 @@ saved-deleted = 🗑 Өчүрүлдү:
 stay-closed = { $in_date }, { $in_weekday } – { $out_date }, { $out_weekday }
 stay-open = { $in_date }, { $in_weekday } – чыга элек
 stays-more = …дагы { $more } сапар: /trips
-undone = ↩️ Артка кайтарылды:
-undone-entered = ↩️ Артка кайтарылды: кирген күн — { $in_date }, { $in_weekday }.
-undone-left = ↩️ Артка кайтарылды: чыккан күн — { $out_date }, { $out_weekday }.
+undone = ↩️ Жазуу алынып салынды:
+undone-entered = ↩️ Жазуу алынып салынды: кирген күн — { $in_date }, { $in_weekday }.
+undone-left = ↩️ Жазуу алынып салынды: чыккан күн — { $out_date }, { $out_weekday }.
 undone-deleted = ↩️ Калыбына келтирилди:
-not-newest = Мындан кийин жаңыраак жазуу бар, адегенде аны артка кайтарыңыз:
+not-newest = Мындан жаңыраак жазуу бар. Адегенде аны артка кайтарыңыз:
 refused-not-come-in = { $day_date }, { $day_weekday }: бул күн али келе элек. Киргенден кийин жазыңыз.
 refused-not-come-out = { $day_date }, { $day_weekday }: бул күн али келе элек. Чыккандан кийин жазыңыз.
 refused-not-come-out-legal = Ошол күнгө чейин жүрсөңүз (ошол күн да кирет), мөөнөт ашпайт.
@@ -23,17 +23,17 @@ refused-still-open = Жазылган жок. Жазууларыңыз боюн�
     { $day_on } ({ $day_weekday }) эмне болду?
 refused-inside = Жазылган жок. { $day_on } ({ $day_weekday }) сиз Казакстанда болгонсуз:
 refused-inside-what = Даталарда ката болсо, сапарды түзөтүңүз.
-refused-shorten = Жазылган жок. Жазууларыңыз боюнча Казакстанда көбүрөөк жүргөнсүз:
+refused-shorten = Жазылган жок. Жазууларыңыз боюнча Казакстанда узагыраак жүргөнсүз:
 refused-shorten-what = Эгер { $day_on } ({ $day_weekday }) чыккан болсоңуз, чыккан күндү түзөтүңүз.
 refused-before-open = Жазылган жок. Жазууларыңыз боюнча сиз { $in_from } бери Казакстандасыз.
     { $day_on } ({ $day_weekday }) эмне болду?
-refused-before-entry = Жазылган жок. Жалгыз кирүү жазууңуз кийинчерээк: { $in_date }, { $in_weekday }.
+refused-before-entry = Жазылган жок. Жазууларыңызда бир гана кирген күн бар, ал кийинчерээк: { $in_date }, { $in_weekday }.
     Ката болсо, кирген күндү түзөтүңүз.
 refused-after-exit = Жазылган жок. Жазууларыңыз боюнча сиз буга чейин эле чыккансыз: { $out_date }, { $out_weekday }.
     { $day_on } ({ $day_weekday }) эмне болду?
 refused-backwards = Жазылган жок. Чыккан күн ({ $out_date }) кирген күндөн ({ $in_date }) мурун.
 refused-clash = Жазылган жок. Бул даталар мурда жазылган сапарга туура келип калды:
-refused-clash-what = Адегенде аны түзөтүңүз же өчүрүңүз, же башка даталарды жазыңыз.
+refused-clash-what = Адегенде аны түзөтүңүз же өчүрүңүз. Же башка даталарды жазыңыз.
 which-day = Так кайсы күн? Азырынча эч нерсе жазылган жок.
 which-day-stale = Бул баскыч башка күнкү. Кайсы күн эле? Азырынча эч нерсе жазылган жок.
 which-day-zones = Казакстанда жана сизде азыр ар башка дата. Кайсы күн эле? Азырынча эч нерсе жазылган жок.
@@ -46,10 +46,10 @@ trips-title = Сапарларыңыз, жаңысы биринчи. Түзөт�
 trips-page = { $pages } барактын { $page }-барагы
 trips-empty = Азырынча сапар жок.
     Казакстанга кирдиңизби? «Кирдим» баскычын басыңыз же жазыңыз: 12-мартта кирдим
-trips-stay = { $number }. { $stay } · { $days } күн
+trips-stay = { $number }. { $stay } · { $days } күн
 trip-days = { $days } күн
 trip-what = Эмнени түзөтөбүз?
 gone = Бул баскыч эскирип калды. Азыркы абал: /status
-stay-from-memory = { $stay } ≈ эстен
+stay-from-memory = { $stay } ≈ болжол менен
 saved-cleared = Бул даталар боюнча мөөнөт ашкан эмес.
-undone-corrected = ↩️ Түзөтүү артка кайтарылды, кайра мындай жазылды:
+undone-corrected = ↩️ Түзөтүү артка кайтарылды, азыр кайра мындай:
