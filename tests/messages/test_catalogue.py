@@ -105,11 +105,11 @@ def test_a_language_is_read_only_when_it_is_spoken(texts: Catalogue, tmp_path: P
 
 
 def test_a_bot_at_rest_has_loaded_no_language() -> None:
-    """CLDR's data takes more memory than all else at rest: neither the start nor the command menu needs it."""
+    """CLDR's data takes more memory than all else at rest: neither the start nor the bot's furniture needs it."""
     script = (
         "import bot.app, babel.localedata\n"
         "from bot.messages import catalogue, locales\n"
-        "menus = [catalogue.menu(language) for language in locales.LANGUAGES]\n"
+        "for language in locales.LANGUAGES: catalogue.fixed(language, 'commands'), catalogue.fixed(language, 'profile')\n"
         "before = len(babel.localedata._cache)\n"
         "catalogue.plain('ru', 'language-name')\n"
         "print(before, len(babel.localedata._cache) > 0)"
