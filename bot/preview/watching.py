@@ -6,7 +6,7 @@ from bot.preview.chats import Message
 from bot.preview.events import Event
 from bot.preview.state import State
 
-PATIENCE = 5.0  # seconds a test waits for the bot unless it says otherwise
+PATIENCE = 15.0  # seconds a test waits for the bot unless it says otherwise; a busy machine may need many
 
 
 class Watching:
