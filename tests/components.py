@@ -57,6 +57,11 @@ def hadolint() -> Path:
     return require("hadolint")
 
 
+def git() -> Path:
+    """Git's executable."""
+    return require("git")
+
+
 def _find_chromium() -> Path | None:
     return _on_path("chromium", "chromium-browser", "google-chrome-stable", "google-chrome")
 
@@ -94,6 +99,10 @@ def _find_hadolint() -> Path | None:
     return beside if beside.exists() else _on_path("hadolint")
 
 
+def _find_git() -> Path | None:
+    return _on_path("git")
+
+
 def _on_path(*names: str) -> Path | None:
     found = next(filter(None, map(shutil.which, names)), None)
     return Path(found) if found else None
@@ -105,4 +114,5 @@ _FINDERS = {
     "PostgreSQL": _find_postgres_bin,
     "libfaketime": _find_faketime_lib,
     "hadolint": _find_hadolint,
+    "git": _find_git,
 }
