@@ -1,6 +1,5 @@
 """``python -m bot gallery``: every screen in every language side by side, as one HTML file for a native reader."""
 
-import argparse
 import re
 import sys
 from collections.abc import Iterable, Sequence
@@ -10,6 +9,7 @@ from html import escape
 from html.parser import HTMLParser
 from pathlib import Path
 
+from bot.cli.options import Options, path
 from bot.messages import catalogue
 from bot.messages.days import day_label, day_words, month_title, weekday_heads
 from bot.messages.locales import LANGUAGES
@@ -58,8 +58,8 @@ class Part:
 
 def main(arguments: Sequence[str]) -> int:
     """Write the file and print its path; 2 for bad arguments or a place that cannot be written."""
-    parser = argparse.ArgumentParser("python -m bot gallery", description=__doc__)
-    parser.add_argument("--out", type=Path, default=Path("gallery.html"), help="the file; default gallery.html here")
+    parser = Options("gallery", __doc__)
+    parser.add_argument("--out", type=path, default=Path("gallery.html"), help="the file; default gallery.html here")
     out: Path = parser.parse_args(arguments).out
     try:
         out.write_text(page(gallery()), encoding="utf-8")

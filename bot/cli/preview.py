@@ -7,7 +7,9 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
-PORT = 8790
+from bot.cli.options import Options, path
+
+PORT, LAST_PORT = 8790, 65535
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -15,11 +17,11 @@ def main(arguments: Sequence[str]) -> int:
 
     The data is thrown away at the end unless a directory is given with --data.
     """
-    parser = argparse.ArgumentParser("python -m bot preview", description=__doc__)
+    parser = Options("preview", __doc__)
     parser.add_argument(
         "--port", type=_port, help=f"0 takes a free one; default {PORT}, or a free one where it is taken"
     )
-    parser.add_argument("--data", type=Path, help="a directory to keep the data in")
+    parser.add_argument("--data", type=path, help="a directory to keep the data in")
     given = parser.parse_args(arguments)
     with tempfile.TemporaryDirectory(prefix="kaldy-preview-") as thrown_away:
         ports = (PORT, 0) if given.port is None else (given.port,)
@@ -48,7 +50,6 @@ def _say(address: str) -> None:
 
 
 def _port(words: str) -> int:
-    port = int(words)
-    if not 0 <= port <= 65535:
-        raise ValueError
-    return port
+    if not (words.isascii() and words.isdigit() and int(words[:6]) <= LAST_PORT):
+        raise argparse.ArgumentTypeError(f"it must be a whole number from 0 to {LAST_PORT}")
+    return int(words)

@@ -16,6 +16,7 @@ import pytest
 
 import bot
 from bot import app
+from bot.__main__ import main
 from bot.settings import TELEGRAM, Settings
 from bot.telegram.fetch import NothingFound
 from tests.databases import postgresql_url
@@ -62,6 +63,34 @@ def test_a_line_of_the_file_that_cannot_be_read_ends_the_process(tmp_path: Path)
 def test_a_wrong_setting_ends_the_process(tmp_path: Path) -> None:
     told = ended(tmp_path, HEALTH_PORT="secret")
     assert told == "The setting HEALTH_PORT in the environment is wrong: it must be a whole number from 1 to 65535."
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *(["preview", "--port", port] for port in ("abc", "-1", "65536", "8.5", "", " ", "٣", "9" * 5000)),
+        ["preview", "--port"],
+        ["preview", "--po", "0"],
+        ["preview", "--data", ""],
+        ["preview", "more"],
+        ["gallery", "--out", ""],
+        ["gallery", "--out", "/"],
+        ["gallery", "--nothing"],
+        *([command, "--nothing"] for command in ("run", "check", "read", "health")),
+    ],
+)
+def test_a_wrong_option_is_one_sentence(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], words: list[str]
+) -> None:
+    monkeypatch.setattr(sys, "argv", ["bot", *words])
+    try:
+        status: object = main()
+    except SystemExit as end:
+        status = end.code
+    told = capsys.readouterr()
+    assert (status, told.out) == (2, "")
+    assert re.fullmatch(r"[^\n]+\.\n", told.err)
+    assert "9999" not in told.err
 
 
 @pytest.fixture
