@@ -241,7 +241,7 @@ class TestTheNextFive:
         shown = await seen(someone)
         assert (shown.following, shown.why) == ((), why)
 
-    @settings(max_examples=10, suppress_health_check=QUIETLY)
+    @settings(max_examples=6, suppress_health_check=QUIETLY)
     @given(
         nationality=st.sampled_from(["DE", "RU"]),
         before=st.lists(st.tuples(st.integers(1, 12), st.integers(1, 40)), max_size=3),
@@ -501,7 +501,7 @@ class TestNothingIsLostAndNothingComesTwice:
         await someone.press(reminders.pause, False)
         assert await someone.due(PLAN) is None
 
-    @settings(max_examples=15, suppress_health_check=QUIETLY)
+    @settings(max_examples=10, suppress_health_check=QUIETLY)
     @given(
         text=st.sampled_from(["03-16", "03-30", "03-31"]),
         begins=st.tuples(zones, hours),
