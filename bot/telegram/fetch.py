@@ -174,6 +174,8 @@ def wanted(raw: object) -> bool:
     chat, sender = _chat(raw), _sender(raw)
     if _kind(raw) == "callback_query" and "message" not in raw["callback_query"]:
         return False  # pressed under a message sent inline: there are none yet
+    if _kind(raw) == "edited_message" and "location" in raw["edited_message"]:
+        return False  # a shared location that moves: nobody typed anything, and where they go is not ours to keep
     if chat.get("type") in _GROUPS or (_integer(chat.get("id")) or 0) < 0:
         return False
     return sender.get("is_bot") is not True and _number(sender.get("id")) not in _NOBODY

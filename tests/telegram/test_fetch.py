@@ -53,6 +53,9 @@ def test_what_a_person_does_in_private_is_kept(raw: dict[str, Any]) -> None:
 @pytest.mark.parametrize(
     "raw",
     [
+        update(
+            "edited_message", **{"chat": PRIVATE, "from": PERSON, "location": {"latitude": 42.9, "longitude": 74.6}}
+        ),
         update("message", **{"chat": GROUP, "from": PERSON, "text": "/status"}),
         update("message", **{"chat": {"id": -5, "type": "group"}, "from": PERSON}),
         update("message", **{"chat": {"id": -5}, "from": PERSON}),

@@ -10,11 +10,6 @@ from bot.telegram.screens import Show
 router = Router(name=__name__)
 
 
-@router.edited_message(F.location)
-async def moved(_: object) -> None:
-    """A shared location that moves: nobody typed anything."""
-
-
 @router.edited_message()
 async def edited(_: object, desk: Desk, asked: Asked, chat: Chat, show: Show) -> None:
     reply = await desk.do(asked, say.edited)
