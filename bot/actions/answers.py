@@ -106,13 +106,16 @@ class Planned:
     id: int | None = None
     leaving: bool = False
     done: PlanDone | None = None
+    harms: "Planned | None" = None
+    """A later plan that this trip makes too long, as it would then stand."""
 
 
 @dataclass(frozen=True, slots=True)
 class Status:
     """How things stand today. `inside` is the stay that lasts (`inside_id` its id), `last` the newest one that ended.
 
-    `keeping`: the longest stay from today that breaks no plan, where that is shorter than what the rule allows.
+    `keeping`: the longest stay from today that breaks no plan, where that is shorter than what the rule allows; None
+    too where a plan is too long anyway.
     `unsure`: some day that counts was written from memory.
     """
 
@@ -169,6 +172,8 @@ class AskOwnLimit:
     nationality: str
     unread: bool = False
     swapped: bool = False
+    current: tuple[int, int, int] | None = None
+    """The numbers that are kept now: days a visit, days in a window, the window."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """One person's opened books inside one transaction: what is known, and the only way to change a journal."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from functools import cached_property
@@ -44,8 +44,8 @@ def rule_for(book: Book, me: Traveller) -> Rule | NoNumbers:
     found = book.find(me.nationality)
     if isinstance(found, Category):
         return found.rule
-    if me.own_visit and me.own_days:
-        return book.own(me.own_visit, me.own_days, me.own_window or 180)
+    if me.own_numbers:
+        return book.own(*me.own_numbers)
     return NoNumbers.UNKNOWN_RULE
 
 
@@ -164,9 +164,23 @@ class Ledger:
         rule = self.rule_today()
         if isinstance(rule, NoNumbers):
             return Planned(trip, rule, self.today, plan_id, leaving=inside)
-        others = [row.stay for row in self.waiting if row.id != plan_id]
-        bring = outlook(self.stays, others, trip, rule, self.today)
-        return Planned(trip, bring, self.today, plan_id, leaving=inside)
+        others = [row for row in self.waiting if row.id != plan_id]
+        bring = outlook(self.stays, [row.stay for row in others], trip, rule, self.today)
+        harmed = self._harmed(trip, bring, others, rule)
+        return Planned(trip, bring, self.today, plan_id, leaving=inside, harms=harmed)
+
+    def _harmed(self, trip: Stay, bring: Outlook, others: Sequence[Row], rule: Rule) -> Planned | None:
+        """The first later plan that is too long, or too long by more days, if this trip is made."""
+        left = trip.left or bring.last_legal_day
+        for row in others:
+            if left is None or row.stay.entered <= trip.entered:
+                continue
+            rest = [other.stay for other in others if other is not row]
+            before = outlook(self.stays, rest, row.stay, rule, self.today)
+            after = outlook(self.stays, [*rest, Stay(trip.entered, left)], row.stay, rule, self.today)
+            if after.over > before.over:
+                return Planned(row.stay, after, self.today, row.id)
+        return None
 
     def rule_today(self) -> Rule | NoNumbers:
         """The rule that judges today, or why there is none."""
@@ -178,6 +192,8 @@ class Ledger:
         rule = self.rule_today()
         if isinstance(rule, NoNumbers) or not self.plans:
             return None
+        if any(isinstance(each.outlook, Outlook) and each.outlook.breaks_on for each in self.planned()):
+            return None  # a plan that is too long anyway is kept by no exit
         if inside is None:
             bring = self.reckoned(Stay(self.today)).outlook
             assert isinstance(bring, Outlook), "a rule is in force"

@@ -96,7 +96,9 @@ async def ask_own_limit(ledger: Ledger) -> Answer:
     """Ask for the person's own numbers once more; an old button where the rule is known speaks of nothing any more."""
     if ledger.me.nationality is None or not isinstance(ledger.book.find(ledger.me.nationality), Unknown):
         return Gone()
-    return await _ask(ledger, Step.OWN_LIMIT, onboarding=under_way(ledger))
+    own = ledger.me.own_numbers
+    asked = await _ask(ledger, Step.OWN_LIMIT, onboarding=under_way(ledger) and own is None)
+    return replace(asked, current=own) if isinstance(asked, AskOwnLimit) else asked
 
 
 async def own_limit(ledger: Ledger, visit: int, days: int, window: int | None) -> Answer:

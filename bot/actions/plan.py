@@ -24,7 +24,7 @@ from bot.actions.answers import (
     Wanted,
     WhichDay,
 )
-from bot.actions.asking import ask_day, day_question, farthest, under_way, wanted_day
+from bot.actions.asking import Step, ask_day, day_question, farthest, under_way, wanted_day
 from bot.actions.ledger import KEPT_AFTER, Ledger
 from bot.core.count import Count
 from bot.core.crossings import open_stay
@@ -41,7 +41,7 @@ ENTRY = Wanted(Purpose.PLAN)
 
 async def look(ledger: Ledger) -> Answer:
     """What is planned, and the question what to reckon; what is typed next is read as a plan."""
-    if not under_way(ledger):
+    if _may_ask(ledger):
         await ask_day(ledger, ENTRY)
     return Plans(ledger.planned(), ledger.today)
 
@@ -157,7 +157,13 @@ async def ask_for(ledger: Ledger, wanted: Wanted) -> AskDay | Gone:
     """Ask for a day ahead, with a calendar."""
     if wanted.purpose is not Purpose.PLAN and _row(ledger, wanted.about) is None:
         return Gone()
-    return day_question(ledger, wanted) if under_way(ledger) else await ask_day(ledger, wanted)
+    return await ask_day(ledger, wanted) if _may_ask(ledger) else day_question(ledger, wanted)
+
+
+def _may_ask(ledger: Ledger) -> bool:
+    """Whether a day ahead may become the open question: of a newcomer's only the one about past stays gives way."""
+    asked = ledger.dialogue
+    return not under_way(ledger) or (asked is not None and asked.question in (Step.PAST, Step.DAY))
 
 
 async def fill(ledger: Ledger, wanted: Wanted, day: date) -> Answer:

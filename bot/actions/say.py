@@ -58,11 +58,13 @@ async def say(ledger: Ledger, words: str) -> Answer:
         if not isinstance(ahead, Refusal):
             return await plan.tell(ledger, wanted, ahead)
         if any(day >= ledger.today for day in ahead.candidates):
-            return WhichDay(ahead.candidates, None, ledger.today, wanted, ahead.why)
+            coming = tuple(day for day in ahead.candidates if day >= ledger.today)
+            return WhichDay(coming, None, ledger.today, wanted, ahead.why)
         no_plan = plan.unread(ledger, ahead, wanted)
     match said:
         case Crossing(act, day):
-            return await _fill(ledger, _wanted_by(act, wanted), _days(ledger, day, read))
+            days = _days(ledger, day, read)
+            return await _fill(ledger, _wanted_by(act, None if _apart(wanted, days) else wanted), days)
         case PastStay() as stay:
             own = read(ledger.own_today)
             return await _stays(ledger, (stay,), (own,))
@@ -220,6 +222,14 @@ def _unread(ledger: Ledger, refusal: Refusal, wanted: Wanted | None) -> Answer:
     if refusal.candidates and refusal.why != "future":
         return WhichDay(tuple(sorted(refusal.candidates)), None, ledger.today, wanted, refusal.why)
     return NotRead(refusal.why, ledger.today, refusal.suggestion, wanted)
+
+
+def _apart(wanted: Wanted | None, days: Sequence[date]) -> bool:
+    """Whether a crossing told with its own verb is none of the stay that is asked about: an entry after its exit."""
+    about = wanted.about if wanted else 0
+    if wanted and wanted.purpose is Purpose.STAY_TO:
+        return min(days).toordinal() > about
+    return wanted is not None and wanted.purpose is Purpose.STAY_FROM and max(days).toordinal() < about
 
 
 def _wanted_by(act: str | None, wanted: Wanted | None) -> Wanted | None:

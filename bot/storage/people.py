@@ -50,6 +50,13 @@ class Traveller:
     own_days: int | None
     own_window: int | None
 
+    @property
+    def own_numbers(self) -> tuple[int, int, int] | None:
+        """Days a visit, days in a window, the window (180 days unless typed); None when they were not typed."""
+        if self.own_visit is None or self.own_days is None:
+            return None
+        return self.own_visit, self.own_days, self.own_window or 180
+
 
 async def get(tx: AsyncConnection, person_id: int) -> Person | None:
     """The person, or None when the bot does not know them."""

@@ -57,3 +57,4 @@ button-place = 📍 By my location
 button-place-send = 📍 Send my location
 button-place-cancel = Don’t send
 button-rule = My rule
+button-entered-on = I entered: { $day }

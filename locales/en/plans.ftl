@@ -34,7 +34,8 @@ plan-keeping = To keep your next plan within the limit, stay no more than { $day
         [one] { $days } day
        *[other] { $days } days
     }: { $last_until }.
-plan-keeping-none = With this trip your next plan breaks the limit.
+plan-harms = This trip breaks a plan: { $trip }
+    → { $short }
 plan-leaving = Counted as if you left Kazakhstan today.
 plan-passed = That day has come, and no entry is recorded. A plan doesn’t change your count.
 plan-unknown-rule = I don’t know the rule for your citizenship, so the plan is not counted. Give your own limit: /settings

@@ -57,3 +57,4 @@ button-place = 📍 Турган жерим боюнча
 button-place-send = 📍 Турган жерди жөнөтүү
 button-place-cancel = Жөнөтпөйм
 button-rule = Менин эрежем
+button-entered-on = Кирдим: { $day }

@@ -57,3 +57,4 @@ button-place = 📍 По геопозиции
 button-place-send = 📍 Отправить геопозицию
 button-place-cancel = Не отправлять
 button-rule = Моё правило
+button-entered-on = Въезд: { $day }

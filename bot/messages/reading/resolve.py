@@ -67,7 +67,15 @@ def resolve(when: When, question: Question) -> Day | Refusal:
 
 
 def resolve_stay(stayed: Stayed, question: Question) -> PastStay | Refusal:
-    """The stay that is told: both days on the asked side of today, the exit not before the entry."""
+    """The stay that is told: both days on the asked side of today, the exit not before the entry.
+
+    A refusal names no days: those of one end alone would lose the other.
+    """
+    found = _stay(stayed, question)
+    return replace(found, candidates=()) if isinstance(found, Refusal) else found
+
+
+def _stay(stayed: Stayed, question: Question) -> PastStay | Refusal:
     if any(all(isinstance(part, OnWeekday | Part) for part in end.parts) for end in (stayed.entered, stayed.left)):
         return Refusal("range")
     if DaysFromNow(0) in stayed.left.parts and not stayed.exit_told:

@@ -33,6 +33,8 @@ EVERY_KIND = (
     kept(TRIP, NEVER),
     kept(TRIP, NoNumbers.PERMIT),
 )
+HARMED = kept(Stay(date(2027, 5, 1), date(2027, 6, 20)), replace(TIGHT, breaks_on=date(2027, 6, 1)))
+LONGEST_HARMED = replace(kept(FAR, LONGEST), id=LARGEST)
 MANY = tuple(replace(kept(FAR, LONGEST), id=LARGEST) for _ in range(10))
 
 TOPIC = Topic(
@@ -46,8 +48,11 @@ TOPIC = Topic(
         Sample("A whole trip, legal", Planned(TRIP, FREE, TODAY)),
         Sample("A whole trip, too long", Planned(TRIP, TIGHT, TODAY)),
         Sample("A whole trip, never legal within a year", Planned(TRIP, NEVER, TODAY)),
-        Sample("A trip that harms a later plan", Planned(TRIP, replace(FREE, keeping=12), TODAY)),
-        Sample("A trip that breaks a later plan whatever its length", Planned(TRIP, replace(FREE, keeping=0), TODAY)),
+        Sample("A trip that harms a later plan", Planned(TRIP, replace(FREE, keeping=12), TODAY, harms=HARMED)),
+        Sample(
+            "A trip that breaks a later plan whatever its length",
+            Planned(TRIP, replace(FREE, keeping=0), TODAY, harms=HARMED),
+        ),
         *(Sample(f"A plan, {done}", kept(TRIP, FREE, done)) for done in PlanDone),
         Sample("A plan that breaks the limit", kept(TRIP, TIGHT)),
         Sample("A plan without an exit", kept(Stay(ENTRY), FREE)),
@@ -70,13 +75,23 @@ TOPIC = Topic(
         Sample("What to reckon? Ten long plans", Plans(MANY, TODAY), worst=True),
         Sample(
             "The longest trip",
-            Planned(FAR, replace(LONGEST, keeping=1000), TODAY, LARGEST, leaving=True, done=PlanDone.THERE),
+            Planned(
+                FAR,
+                replace(LONGEST, keeping=1000),
+                TODAY,
+                LARGEST,
+                leaving=True,
+                done=PlanDone.THERE,
+                harms=LONGEST_HARMED,
+            ),
             worst=True,
         ),
         Sample("The longest trip, not kept", Planned(FAR, LONGEST, TODAY, leaving=True), worst=True),
         Sample(
             "When may I come? The longest",
-            PlanFor(1111, 1111, 1111, True, TODAY, Planned(FAR, replace(LONGEST, keeping=1000), TODAY)),
+            PlanFor(
+                1111, 1111, 1111, True, TODAY, Planned(FAR, replace(LONGEST, keeping=1000), TODAY, harms=LONGEST_HARMED)
+            ),
             worst=True,
         ),
     ),

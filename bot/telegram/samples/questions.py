@@ -67,6 +67,7 @@ TOPIC = Topic(
         Sample("Citizenship, the typed country was not found", AskNationality(unread=True)),
         Sample("Citizenship, another one", AskNationality(current="RU")),
         Sample("Own limit", AskOwnLimit("AZ")),
+        Sample("Own limit, another one", AskOwnLimit("AZ", current=(30, 90, 180))),
         Sample("Own limit, the numbers were swapped", AskOwnLimit("AZ", swapped=True)),
         Sample("Own limit, the numbers were not understood", AskOwnLimit("AZ", unread=True)),
         Sample("In the country now?", AskInside()),

@@ -2,7 +2,7 @@
 
 from bot.actions.answers import Act, PlanDue, Purpose, Reminder, Silence
 from bot.telegram import callbacks as cb
-from bot.telegram.keyboards import Rows
+from bot.telegram.keyboards import Button, Rows
 from bot.telegram.screens.base import Screen, Voice, draw, in_lines, show_button, tap_button, want_button
 from bot.telegram.screens.status import mend_rows
 
@@ -34,16 +34,27 @@ def _(answer: Silence, voice: Voice) -> Screen:
 
 @draw.register
 def _(answer: PlanDue, voice: Voice) -> Screen:
-    key = "plan-due" if answer.trip.entered == answer.today else "plan-due-late"
+    late = answer.trip.entered < answer.today
     inside = (
         voice.say("plan-due-inside", **voice.days(answer.today, **{"in": answer.inside.entered}))
         if answer.inside
         else None
     )
+    key = "plan-due-late" if late else "plan-due"
     text = in_lines(voice.say(key, **voice.days(answer.today, day=answer.trip.entered)), inside)
+    other = want_button(voice, "button-other-day", Purpose.ENTER)
+    entered = (_entered_then(answer, voice),) if late else ()
     rows = (
-        (tap_button(voice, Act.IN, answer.today), want_button(voice, "button-other-day", Purpose.ENTER)),
+        entered,
+        (other,) if late else (tap_button(voice, Act.IN, answer.today), other),
         (want_button(voice, "button-plan-move", Purpose.PLAN_ENTRY, answer.id),),
         (voice.button("button-plan-drop", cb.DropPlan(plan=answer.id)),),
     )
     return Screen(text, rows)
+
+
+def _entered_then(answer: PlanDue, voice: Voice) -> Button:
+    """Yes, on the day that was planned: the question came late, and "today" would be another day."""
+    day = answer.trip.entered
+    data = cb.Pick(purpose=Purpose.ENTER, about=0, day=day.toordinal())
+    return voice.button("button-entered-on", data, day=voice.day(day, answer.today))

@@ -71,12 +71,14 @@ def _keeping(answer: Planned, outlook: Outlook, voice: Voice) -> str | None:
     """That a later plan would suffer, where this trip may be longer than that plan bears."""
     trip = answer.trip
     wanted = min((trip.left - trip.entered).days + 1, outlook.may_stay) if trip.left else outlook.may_stay
-    if outlook.keeping >= wanted:
+    if answer.harms is None or outlook.keeping >= wanted:
         return None
+    harmed = trip_line(voice, answer.harms.trip, answer.today)
+    harms = voice.say("plan-harms", trip=harmed, short=_short(answer.harms, voice))
     if outlook.keeping == 0:
-        return voice.say("plan-keeping-none")
+        return harms
     last = voice.days(answer.today, last=trip.entered + timedelta(outlook.keeping - 1))
-    return voice.say("plan-keeping", days=outlook.keeping, **last)
+    return in_lines(harms, voice.say("plan-keeping", days=outlook.keeping, **last))
 
 
 def _planned_rows(answer: Planned, voice: Voice) -> Rows:

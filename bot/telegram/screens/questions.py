@@ -23,7 +23,17 @@ from bot.messages.countries import country_name
 from bot.messages.locales import LANGUAGES
 from bot.telegram import callbacks as cb
 from bot.telegram.keyboards import FIRST_DAY, Button, Choice, Row, Rows, calendar, recent_days
-from bot.telegram.screens.base import Screen, Voice, draw, in_blocks, language_row, recent_button, stay_line, trip_line
+from bot.telegram.screens.base import (
+    Screen,
+    Voice,
+    draw,
+    in_blocks,
+    in_lines,
+    language_row,
+    recent_button,
+    stay_line,
+    trip_line,
+)
 
 EAEU = ("RU", "KG", "BY", "AM")
 """The nationalities offered as buttons; any other is typed."""
@@ -65,6 +75,10 @@ def _(answer: AskOwnLimit, voice: Voice) -> Screen:
         text = voice.say("ask-own-limit-swapped")
     else:
         text = voice.say("ask-own-limit-unread") if answer.unread else voice.say("ask-own-limit", country=country)
+    if answer.current:
+        visit, days, window = answer.current
+        now = voice.say("settings-own", visit=visit, days=days, window=window)
+        text = in_lines(now, voice.say("ask-own-limit-unread"))
     return Screen(text, ((voice.button("button-permit", cb.Permit(holds=True)),), _skip(voice, "own")))
 
 
