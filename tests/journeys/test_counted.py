@@ -30,24 +30,24 @@ async def test_each_stay_with_its_days_and_both_numbers(phone: Phone) -> None:
     counted = await phone.tap("How it was counted")
     assert text(counted).split("\n\n")[0].splitlines() == [
         "🧮 How it was counted as of today",
-        "The window: 180 days, the first is 22 September 2025, the last is today, 20 March.",
-        "• 22 September 2025 – 30 September 2025: 9 days → back 21 March – 29 March",
-        "• 5 January: 1 day → back on 4 July",
-        "• 11 March – 20 March: 10 days → back 7 September – 16 September",
+        "The last 180 days count: the first is 22 September 2025, the last is today, 20 March.",
+        "• 22 September 2025 – 30 September 2025: 9 days → free again 21 March – 29 March",
+        "• 5 January: 1 day → free again on 4 July",
+        "• 11 March – 20 March: 10 days → free again 7 September – 16 September",
         "In all: 20 days of 90.",
     ]
-    assert "This visit: day 10 of 90, the last is 8 June, Monday." in text(counted)
+    assert "This visit: day 10 of 90. By the limit of one visit its last day is Monday, 8 June." in text(counted)
     assert text(counted).split("\n\n")[2].splitlines() == [
-        "Limit minus used days: 90 − 20 = 70.",
-        "What you may really stay after today: 79 days, up to and including 7 June.",
-        "It is more, because old days drop out of the window while you stay.",
+        "Simply limit minus used days: 90 − 20 = 70.",
+        "You can stay after today: 79 days, up to and including 7 June.",
+        "That’s more than the simple difference, because old days become free while you stay.",
     ]
     # The true number is the one that the status shows, and stands out.
     assert "79 days after today" in text(status)
     bold = [entity for entity in counted.entities if entity.type == "bold"]
-    assert any("really stay" in counted.text[entity.offset - 1 : entity.offset + entity.length] for entity in bold)
-    assert labels(counted) == ["Status", "My trips", "My rule"]
-    await phone.tap("Status")
+    assert any("You can stay" in counted.text[entity.offset - 1 : entity.offset + entity.length] for entity in bold)
+    assert labels(counted) == ["Days left", "My trips", "My rule"]
+    await phone.tap("Days left")
 
 
 async def test_days_come_back_on_the_day_that_is_named(stage: Stage, phone: Phone) -> None:
@@ -88,7 +88,7 @@ async def test_a_stay_from_memory_is_said_to_be_one(phone: Phone) -> None:
     assert "5 January, Monday – 9 January, Friday ≈ from memory" in text(marked)
     assert "Some dates are from memory" in text(await phone.ask("/status"))
     counted = await phone.tap("How it was counted")
-    assert "• 5 January – 9 January: 5 days ≈ from memory → back 4 July – 8 July" in text(counted)
+    assert "• 5 January – 9 January: 5 days ≈ from memory → free again 4 July – 8 July" in text(counted)
     assert "Some dates are from memory" in text(counted)
 
     await phone.ask("/trips")
@@ -110,13 +110,13 @@ async def test_a_stay_from_memory_is_said_to_be_one(phone: Phone) -> None:
         (
             "Русский",
             "Как посчитано",
-            "Лимит минус использованные дни: 90 − 1 = 89.",
-            "На самом деле после сегодняшнего можно пробыть 89 дней — до 17 июня включительно.",
+            "Просто лимит минус использованные дни: 90 − 1 = 89.",
+            "Можно пробыть после сегодняшнего: 89 дней — до 17 июня включительно.",
         ),
         (
             "Кыргызча",
             "Кантип эсептелди?",
-            "Мөөнөттөн өткөн күндөрдү кемитсек: 90 − 1 = 89.",
+            "Мөөнөттөн өткөн күндөрдү жөн эле кемитсек: 90 − 1 = 89.",
             "89 күн",
         ),
     ],

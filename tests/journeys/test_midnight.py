@@ -68,7 +68,7 @@ async def test_where_two_dates_are_possible_both_are_offered_and_nothing_is_writ
         assert "a different date in Kazakhstan and where you are" in asked.text, words
         assert "Nothing is saved yet" in asked.text
         assert labels(asked) == [named(day) for day in days], words
-    assert "No stays yet" in (await phone.ask("/trips")).text
+    assert "No trips yet" in (await phone.ask("/trips")).text
 
     await phone.ask("/in")
     answer = await phone.tap("Fri, 20 March")
@@ -106,7 +106,7 @@ async def test_a_day_that_has_not_come_in_kazakhstan_is_not_written_though_it_is
     await phone.ask("/in")
     answer = await phone.tap("Sat, 21 March")
     assert "that day hasn’t come yet" in answer.text
-    assert "No stays yet" in (await phone.ask("/trips")).text
+    assert "No trips yet" in (await phone.ask("/trips")).text
 
 
 async def test_the_day_of_the_month_alone_is_asked_about_where_the_month_may_be_another(stage: Stage) -> None:
@@ -222,7 +222,7 @@ class TestWrittenBeforeAndFetchedAfter:
         asked = await self.fetched_after(stage, phone, "/in", fetched - timedelta(hours=24, minutes=1), fetched)
         assert labels(asked) == ["Fri, 20 March", "Sat, 21 March"]
         assert "Nothing is saved yet" in asked.text
-        assert "No stays yet" in (await phone.ask("/trips")).text
+        assert "No trips yet" in (await phone.ask("/trips")).text
 
     async def test_a_press_counts_for_the_moment_at_which_it_is_fetched(self, stage: Stage) -> None:
         phone = await stage.settled()

@@ -47,9 +47,9 @@ async def test_who_left_before_says_so_below_the_warning(stage: Stage, warned: P
 
 async def test_whose_entry_was_another_day_picks_it_below_the_warning(stage: Stage, warned: Phone) -> None:
     asked = await warned.tap(OTHER_ENTRY)
-    assert "20 March, Friday – still there" in text(asked)
+    assert "20 March, Friday – no exit yet" in text(asked)
     saved = await warned.tap("28")
-    assert "28 March, Saturday – still there" in text(saved)
+    assert "28 March, Saturday – no exit yet" in text(saved)
     assert "By these dates there is no overstay any more." in text(saved)
     assert "Last legal day" in text(await warned.ask("/status"))
     due = await stage.next_due()
@@ -94,5 +94,5 @@ async def test_the_status_offers_the_same_and_says_where_a_lawyer_knows_more(war
     assert "A lawyer or the migration service can tell you" in text(status)
     assert "Wrong dates? Fix them: /trips" in text(status)
     counted = await warned.tap("How it was counted")
-    assert "an overstay: 2 days, the first on 18 June, Thursday" in text(counted)
+    assert "2 days over the limit, the first on Thursday, 18 June" in text(counted)
     assert "90 − 92 = −2" in text(counted)
