@@ -115,7 +115,7 @@ class Status:
     """How things stand today. `inside` is the stay that lasts (`inside_id` its id), `last` the newest one that ended.
 
     `keeping`: the longest stay from today that breaks no plan, where that is shorter than what the rule allows; None
-    too where a plan is too long anyway.
+    while a plan breaks a limit as it is.
     `unsure`: some day that counts was written from memory.
     """
 

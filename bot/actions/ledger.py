@@ -130,7 +130,7 @@ class Ledger:
 
     def status(self) -> Status:
         """How things stand today, from the journal as it is now."""
-        inside = open_stay(self.stays)
+        inside, planned = open_stay(self.stays), self.planned()
         ended = [stay for stay in self.stays if stay.left is not None]
         last = max(ended, key=lambda stay: stay.left or date.min, default=None)
         return Status(
@@ -140,8 +140,8 @@ class Ledger:
             self._numbers(inside),
             self.me.nationality,
             inside_id=self.id_of(inside) if inside else None,
-            plans=self.planned(),
-            keeping=self._keeping(inside),
+            plans=planned,
+            keeping=self._keeping(inside, planned),
             unsure=self._unsure(),
             paused=self.person.paused,
         )
@@ -188,12 +188,12 @@ class Ledger:
             return NoNumbers.NOT_IN_FORCE
         return self.rule
 
-    def _keeping(self, inside: Stay | None) -> int | None:
-        rule = self.rule_today()
-        if isinstance(rule, NoNumbers) or not self.plans:
+    def _keeping(self, inside: Stay | None, planned: Sequence[Planned]) -> int | None:
+        rule, outlooks = self.rule_today(), [each.outlook for each in planned]
+        if isinstance(rule, NoNumbers) or not planned:
             return None
-        if any(isinstance(each.outlook, Outlook) and each.outlook.breaks_on for each in self.planned()):
-            return None  # a plan that is too long anyway is kept by no exit
+        if any(isinstance(bring, Outlook) and bring.breaks_on for bring in outlooks):
+            return None  # to leave in time would not keep that plan legal
         if inside is None:
             bring = self.reckoned(Stay(self.today)).outlook
             assert isinstance(bring, Outlook), "a rule is in force"

@@ -720,6 +720,8 @@ class TestInTroubleWithOthers:
         world.clock.go_to(day("03-21"))
         status = await someone.do(look.status)
         assert (status.plans[0].outlook.over, status.plans[0].outlook.breaks_on) == (1, day("08-20"))
+        # Whenever one leaves now, that plan is too long: no day is named by which leaving would help.
+        assert status.keeping is None
 
     async def test_the_answer_to_an_entry_names_it_too(self, world: World) -> None:
         someone, _ = await with_plan(world, Stay(day("05-01"), day("07-29")))  # 90 days
