@@ -61,6 +61,8 @@ async def say(ledger: Ledger, words: str) -> Answer:
             coming = tuple(day for day in ahead.candidates if day >= ledger.today)
             return WhichDay(coming, None, ledger.today, wanted, ahead.why)
         no_plan = plan.unread(ledger, ahead, wanted)
+        if ahead.why == "ambiguous":
+            return no_plan  # what may be a trip ahead is not written as a past stay
     match said:
         case Crossing(act, day):
             days = _days(ledger, day, read)

@@ -293,6 +293,15 @@ class TestTypedWhileADayAheadIsAsked:
         assert (answer.days, answer.wanted) == (offered, ENTRY)
         assert (await someone.pick(Purpose.PLAN, 0, offered[-1])).trip == Stay(offered[-1])
 
+    @pytest.mark.parametrize("words", ["01.10 - 05.10", "с 1 по 5 октября", "12.06 - 30.12"])
+    async def test_a_trip_that_may_lie_ahead_is_no_past_stay(self, world: World, words: str) -> None:
+        # In 205 days, or 160 days ago; an exit in 295 days.
+        someone = await world.settled()
+        await someone.plan()
+        assert await someone.say(words) == NotRead("ambiguous", TODAY, wanted=ENTRY)
+        assert await someone.plan(words) == NotRead("ambiguous", TODAY, wanted=ENTRY)
+        assert await untouched(someone)
+
     @pytest.mark.parametrize(("words", "why"), [("12.06.2030", "far"), ("31.06", "impossible"), ("месяц", "vague")])
     async def test_what_names_no_trip_says_why_and_is_asked_still(self, world: World, words: str, why: str) -> None:
         someone = await world.settled()

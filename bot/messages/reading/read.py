@@ -96,7 +96,11 @@ def read_plan(text: str, today: date, language: str = "ru") -> Plan | Refusal:
         found += [lasting(Lasting(None, days), question) for days in LENGTH.readings(tokens)]
         found += [lasting(trip, question) for trip in LASTING.readings(tokens)]
         trips = _stays(tokens, question, WILL_STAY)
-        found += [PlannedStay(one.entered, one.left) if isinstance(one, PastStay) else one for one in trips]
+        # The days that one end may be are no days on which the trip may begin.
+        found += [
+            PlannedStay(one.entered, one.left) if isinstance(one, PastStay) else replace(one, candidates=())
+            for one in trips
+        ]
         if not trips:
             found += [Refusal("past") for _ in STAYED.readings(tokens)]
         return found

@@ -90,6 +90,11 @@ LENGTH: tuple[Callable[[int], str], ...] = (
 )
 
 
+@pytest.mark.parametrize("text", ["12.06 - 30.12", "с 1 марта по 20 апреля", "12-июндан 30-декабрга чейин"])
+def test_an_end_of_a_trip_that_is_not_clear_is_no_day_to_choose(text: str) -> None:
+    assert read_plan(text, TODAY) == Refusal("ambiguous")
+
+
 def may_be_days(text: str) -> bool:
     """«10-12» may be ten to twelve days."""
     numbers = re.fullmatch("([1-9][0-9]?)-([1-9][0-9]?)", text)
