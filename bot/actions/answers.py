@@ -273,6 +273,7 @@ Refusal = (
     | crossings.BeforeEntry
     | crossings.AfterExit
     | crossings.Backwards
+    | crossings.AfterReturn
     | crossings.Clash
 )
 
@@ -287,6 +288,8 @@ class Refused:
     stay_id: int | None = None
     legal_until: bool | None = None
     """For an exit that lies ahead: would a stay until then be legal? None when not known."""
+    wanted: Wanted | None = None
+    """What the day was for, so that another can be chosen."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from bot.actions.answers import (
     Listed,
     NotNewest,
     Purpose,
+    Refused,
     Trip,
     Trips,
     Verb,
@@ -59,7 +60,12 @@ async def gone(ledger: Ledger) -> Answer:
 
 
 async def fill(ledger: Ledger, wanted: Wanted, day: date) -> Answer:
-    """Put a day that was asked for in its place."""
+    """Put a day that was asked for in its place; the refusal of one that does not fit says what it was for."""
+    answer = await _put(ledger, wanted, day)
+    return replace(answer, wanted=wanted) if isinstance(answer, Refused) else answer
+
+
+async def _put(ledger: Ledger, wanted: Wanted, day: date) -> Answer:
     match wanted.purpose:
         case Purpose.ENTER:
             return await log.enter(ledger, day)

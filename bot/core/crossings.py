@@ -106,6 +106,14 @@ class Backwards:
 
 
 @dataclass(frozen=True, slots=True)
+class AfterReturn:
+    """The exit would lie after the return, on which a new stay began."""
+
+    left: date
+    entered: date
+
+
+@dataclass(frozen=True, slots=True)
 class Clash:
     """`wanted` would overlap `stay`, which stands in the way."""
 
@@ -115,7 +123,7 @@ class Clash:
 
 EntryAnswer = Write | NotCome | Already | StillOpen | Inside | NeedExit | BeforeOpen
 ExitAnswer = Write | NotCome | Already | Shorten | NeedEntry | BeforeEntry | AfterExit
-StayAnswer = Write | NotCome | Already | Backwards | Clash
+StayAnswer = Write | NotCome | Already | Backwards | AfterReturn | Clash
 
 
 def open_stay(stays: Iterable[Stay]) -> Stay | None:
@@ -199,8 +207,10 @@ def came_back(stays: Sequence[Stay], left: date, entered: date, today: date) -> 
         return Already(current)
     if entered > today:
         return NotCome(entered)
-    if not current.entered <= left <= entered:
-        return Backwards(current.entered, left) if left < current.entered else Backwards(left, entered)
+    if left < current.entered:
+        return Backwards(current.entered, left)
+    if left > entered:
+        return AfterReturn(left, entered)
     return Write((current,), (replace(current, left=left), Stay(entered)))
 
 

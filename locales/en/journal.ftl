@@ -37,7 +37,7 @@ refused-before-entry = Not saved. Your only entry is later: { $in_date }, { $in_
     Wrong entry? Change it.
 refused-after-exit = Not saved. By your records you had already left on { $out_weekday }, { $out_date }.
     What about { $day_weekday }, { $day_date }?
-refused-backwards = Not saved. The exit ({ $out_date }) is before the entry ({ $in_date }).
+refused-backwards = Not saved. The exit ({ $out_date }, { $out_weekday }) is before the entry ({ $in_date }, { $in_weekday }).
 refused-clash = Not saved. These dates overlap another trip:
 refused-clash-what = Correct or delete it first. Or send other dates.
 which-day = Which day exactly? Nothing is saved yet.
@@ -65,3 +65,4 @@ gone = This button is out of date. How things stand now: /status
 stay-from-memory = { $stay } ≈ from memory
 saved-cleared = By these dates there is no overstay any more.
 undone-corrected = ↩️ Correction undone, recorded again:
+refused-after-return = Not saved. The exit ({ $out_date }, { $out_weekday }) can’t be after the day you came back ({ $in_date }, { $in_weekday }).

@@ -39,7 +39,7 @@ refused-before-entry = Не записано. Ваш единственный в
     Ошибка во въезде? Измените его.
 refused-after-exit = Не записано. По вашим записям вы выехали раньше: { $out_date }, { $out_weekday }.
     Что было { $day_date } ({ $day_weekday })?
-refused-backwards = Не записано. Выезд ({ $out_date }) раньше въезда ({ $in_date }).
+refused-backwards = Не записано. Выезд ({ $out_date }, { $out_weekday }) раньше въезда ({ $in_date }, { $in_weekday }).
 refused-clash = Не записано. Эти даты пересекаются с другой поездкой:
 refused-clash-what = Сначала исправьте или удалите её. Или напишите другие даты.
 which-day = Какой именно день? Пока ничего не записано.
@@ -69,3 +69,4 @@ gone = Эта кнопка устарела. Как обстоят дела се
 stay-from-memory = { $stay } ≈ по памяти
 saved-cleared = По этим датам превышения больше нет.
 undone-corrected = ↩️ Исправление отменено, снова записано:
+refused-after-return = Не записано. Выезд ({ $out_date }, { $out_weekday }) не может быть позже возвращения ({ $in_date }, { $in_weekday }).

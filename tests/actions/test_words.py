@@ -19,7 +19,7 @@ from bot.actions.answers import (
     Wanted,
     WhichDay,
 )
-from bot.core.crossings import Already, Backwards, BeforeOpen, Inside, NotCome, StillOpen
+from bot.core.crossings import AfterReturn, Already, Backwards, BeforeOpen, Inside, NotCome, StillOpen
 from bot.core.stay import Stay
 from tests.actions.talk import Act, Purpose, Talk, World, day, days, ordinal
 
@@ -232,6 +232,21 @@ class TestAskedForADay:
         assert refused.reason == Backwards(day("01-08"), day("01-05"))
         assert isinstance(await someone.say("02.01.2026"), Saved)
         assert await someone.stays() == days("01-02 01-05")
+
+    async def test_an_exit_after_the_return_is_called_that_and_another_day_is_offered(self, world: World) -> None:
+        someone = await world.settled()
+        await someone.command(Act.IN, "01.03.2026")
+        wanted = Wanted(Purpose.CAME_BACK, ordinal("03-06"))
+        await someone.press(trips.ask_for, wanted)
+        for words, reason in (
+            ("08.03.2026", AfterReturn(day("03-08"), day("03-06"))),
+            ("20.02.2026", Backwards(day("03-01"), day("02-20"))),
+        ):
+            refused = await someone.say(words)
+            assert (refused.reason, refused.wanted) == (reason, wanted)
+        assert await someone.stays() == days("03-01")
+        assert isinstance(await someone.say("05.03.2026"), Saved)
+        assert await someone.stays() == days("03-01 03-05", "03-06")
 
     async def test_a_correction(self, world: World) -> None:
         someone = await world.settled()

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from bot.core.crossings import (
     AfterExit,
+    AfterReturn,
     Already,
     Backwards,
     BeforeEntry,
@@ -229,7 +230,7 @@ class TestCameBack:
 
     def test_an_exit_before_the_entry_or_after_the_return(self) -> None:
         assert came_back([stay(10)], day(5), day(40), TODAY) == Backwards(day(10), day(5))
-        assert came_back([stay(10)], day(45), day(40), TODAY) == Backwards(day(45), day(40))
+        assert came_back([stay(10)], day(45), day(40), TODAY) == AfterReturn(day(45), day(40))
 
     def test_a_return_that_has_not_come(self) -> None:
         assert came_back([stay(10)], day(30), day(61), TODAY) == NotCome(day(61))

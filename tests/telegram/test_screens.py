@@ -12,6 +12,7 @@ import pytest
 from aiogram.types import CallbackQuery, User
 
 from bot.actions.answers import (
+    Act,
     Answer,
     Ask,
     AskDay,
@@ -25,6 +26,7 @@ from bot.actions.answers import (
     Numbers,
     Page,
     Purpose,
+    Refused,
     Reminder,
     Reply,
     Saved,
@@ -35,6 +37,7 @@ from bot.actions.answers import (
     Verb,
     Wanted,
 )
+from bot.core import crossings
 from bot.core.stay import Stay
 from bot.messages.catalogue import plain
 from bot.messages.countries import country_name, named_country
@@ -397,3 +400,18 @@ def test_a_day_of_long_ago_is_not_asked_for_with_today_first() -> None:
 def test_an_answer_without_a_screen_is_a_bug_that_shows() -> None:
     with pytest.raises(TypeError, match="datetime"):
         screen_of(Reply(datetime(2026, 1, 1, tzinfo=UTC), ("en",)))  # type: ignore[arg-type] # what a bug would pass
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_an_exit_on_the_wrong_side_names_both_days_with_their_weekdays_and_offers_another(language: str) -> None:
+    earlier, later = date(2026, 11, 19), date(2026, 11, 22)
+    wanted = Wanted(Purpose.CAME_BACK, later.toordinal())
+    reasons = (crossings.Backwards(later, earlier), crossings.AfterReturn(later, earlier))
+    answers = [Refused(reason, Act.OUT, TODAY, wanted=wanted) for reason in reasons]
+    texts = [said(answer, language) for answer in answers]
+    for answer, text in zip(answers, texts, strict=True):
+        for each in (earlier, later):
+            assert "{d_date}, {d_weekday}".format(**phrases(language, each)) in text
+        data = [button.data for row in screen_of(Reply(answer, (language,))).rows for button in row]
+        assert data == [f"a:cb:{later.toordinal()}"]
+    assert texts[0] != texts[1]

@@ -9,13 +9,13 @@ from bot.core.stay import Stay
 from bot.messages.reading.answers import Why
 from bot.telegram.samples.base import CLOSED, LARGEST, LATER, LONG, LONG_AGO, LONG_OPEN, OPEN, TODAY, Sample, Topic
 
-DAY, AHEAD = date(2026, 4, 12), date(2026, 12, 24)
+DAY, BACK, AHEAD = date(2026, 4, 12), date(2026, 11, 20), date(2026, 12, 24)
 LONG_DAY = date(2025, 9, 21)
 
 
-def refused(reason: Refusal, act: Act = Act.IN) -> Refused:
+def refused(reason: Refusal, act: Act = Act.IN, wanted: Wanted | None = None) -> Refused:
     """A refusal that speaks of a stay in the journal."""
-    return Refused(reason, act, TODAY, stay_id=LARGEST)
+    return Refused(reason, act, TODAY, stay_id=LARGEST, wanted=wanted)
 
 
 TOPIC = Topic(
@@ -37,7 +37,14 @@ TOPIC = Topic(
         ),
         Sample("An exit before the only entry", refused(crossings.BeforeEntry(OPEN, DAY), Act.OUT)),
         Sample("An exit after an exit", refused(crossings.AfterExit(CLOSED, date(2026, 6, 9)), Act.OUT)),
-        Sample("The exit before the entry", refused(crossings.Backwards(date(2026, 6, 9), DAY), Act.OUT)),
+        Sample(
+            "The exit before the entry",
+            refused(crossings.Backwards(date(2026, 6, 9), DAY), Act.OUT, Wanted(Purpose.FIX_EXIT, LARGEST)),
+        ),
+        Sample(
+            "The exit after the return",
+            refused(crossings.AfterReturn(TODAY, BACK), Act.OUT, Wanted(Purpose.CAME_BACK, BACK.toordinal())),
+        ),
         Sample(
             "Days of another stay",
             refused(crossings.Clash(Stay(date(2026, 5, 18), date(2026, 6, 9)), CLOSED), Act.OUT),
@@ -66,6 +73,7 @@ TOPIC = Topic(
                 ("An exit before the only entry", crossings.BeforeEntry(LONG_OPEN, LONG_DAY)),
                 ("An exit after an exit", crossings.AfterExit(LONG, LONG_DAY)),
                 ("The exit before the entry", crossings.Backwards(LONG_AGO, LONG_DAY)),
+                ("The exit after the return", crossings.AfterReturn(LONG_AGO, LONG_DAY)),
                 ("Days of another stay", crossings.Clash(LONG, LONG)),
             )
         ),

@@ -107,7 +107,13 @@ def _(reason: crossings.AfterExit, answer: Refused, voice: Voice) -> Screen:
 @_refusal.register
 def _(reason: crossings.Backwards, answer: Refused, voice: Voice) -> Screen:
     days = voice.days(answer.today, **{"in": reason.entered, "out": reason.left})
-    return Screen(voice.say("refused-backwards", **days))
+    return Screen(voice.say("refused-backwards", **days), (_calendar_row(answer.wanted, voice),))
+
+
+@_refusal.register
+def _(reason: crossings.AfterReturn, answer: Refused, voice: Voice) -> Screen:
+    days = voice.days(answer.today, **{"in": reason.entered, "out": reason.left})
+    return Screen(voice.say("refused-after-return", **days), (_calendar_row(answer.wanted, voice),))
 
 
 @_refusal.register
