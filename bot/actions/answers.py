@@ -324,6 +324,15 @@ class NotRead:
     wanted: Wanted | None = None
     ahead: Stay | None = None
     """The trip ahead that the words name (its exit may not be known): it can be planned."""
+    line: str | None = None
+    """The words that were not understood, where others of the message were."""
+
+
+@dataclass(frozen=True, slots=True)
+class TooManyStays:
+    """Nothing was written: a message brings at most `most` stays."""
+
+    most: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -589,6 +598,7 @@ Answer = (
     | WhichDay
     | EntryOrExit
     | NotRead
+    | TooManyStays
     | Trips
     | Trip
     | Counted

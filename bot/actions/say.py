@@ -16,6 +16,7 @@ from bot.actions.answers import (
     NotRead,
     Page,
     Purpose,
+    TooManyStays,
     Wanted,
     WhichDay,
 )
@@ -25,6 +26,7 @@ from bot.core.stay import Stay
 from bot.messages.catalogue import plain
 from bot.messages.locales import LANGUAGES
 from bot.messages.reading import (
+    MOST_STAYS,
     BareDay,
     Crossing,
     Day,
@@ -199,13 +201,15 @@ async def _several(ledger: Ledger, words: str, refusal: Refusal) -> Answer | Non
     several = read_stays(words, ledger.today, ledger.language)
     if len(several) <= 1:
         return None
+    stays = [one for one in several if isinstance(one, PastStay)]
+    if not stays and refusal.why == "not_a_date":
+        return None
+    if len(several) > MOST_STAYS:
+        return TooManyStays(MOST_STAYS)
     unread = next((one for one in several if isinstance(one, Refusal)), None)
-    if unread is None:
-        stays = [one for one in several if isinstance(one, PastStay)]
-        return await _stays(ledger, stays, read_stays(words, ledger.own_today, ledger.language))
-    if refusal.why != "not_a_date" or any(isinstance(one, PastStay) for one in several):
-        return NotRead(unread.why, ledger.today, unread.suggestion)
-    return None
+    if unread:
+        return NotRead(unread.why, ledger.today, unread.suggestion, line=unread.words)
+    return await _stays(ledger, stays, read_stays(words, ledger.own_today, ledger.language))
 
 
 def _ahead(ledger: Ledger, words: str, wanted: Wanted) -> Day | PlannedStay | Length | Refusal:

@@ -14,3 +14,9 @@ unread-range = I need one day here, for example: 12.03
 unread-typo = I couldn’t read that date. Is there a typo?
 unread-typo-suggest = Did you mean “{ $suggestion }”? Type it again.
 unread-vague = I need the exact day: one day can decide everything. Check the stamp or the ticket.
+unread-line = Nothing was saved because of this line: “{ $line }”
+unread-too-many = Nothing was saved: I take at most { $most ->
+        [one] { $most } stay
+       *[other] { $most } stays
+    } from one message.
+    Send them in several messages.

@@ -1,6 +1,6 @@
 """What people type: the whole of it understood, or nothing written; and the day they mean, in two time zones too."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 import pytest_asyncio
@@ -15,6 +15,7 @@ from bot.actions.answers import (
     Page,
     Refused,
     Saved,
+    TooManyStays,
     Verb,
     Wanted,
     WhichDay,
@@ -84,10 +85,22 @@ class TestOutsideAQuestion:
 
     async def test_if_one_pasted_stay_is_wrong_it_is_named_and_none_is_written(self, world: World) -> None:
         someone = await world.settled()
-        answer = await someone.say("01.01.2026 - 05.01.2026\n31.02.2026 - 01.03.2026")
-        assert isinstance(answer, NotRead)
-        assert answer.why == "impossible"
+        answer = await someone.say("01.01.2026 - 05.01.2026\n 31.02.2026 - 01.03.2026 \n06.01.2026 - 07.01.2026")
+        assert answer == NotRead("impossible", day("03-10"), line="31.02.2026 - 01.03.2026")
         assert await someone.stays() == []
+
+    async def test_a_hundred_pasted_stays_are_taken_and_more_are_too_many(self, world: World) -> None:
+        someone = await world.settled()
+        first = date(2025, 1, 1)
+        lines = [f"{first + timedelta(2 * n):%d.%m.%Y} - {first + timedelta(2 * n):%d.%m.%Y}" for n in range(101)]
+        assert await someone.say("\n".join(lines)) == TooManyStays(100)
+        assert await someone.stays() == []
+        assert isinstance(await someone.say("\n".join(lines[:100])), Saved)
+        assert len(await someone.stays()) == 100
+
+    async def test_a_long_letter_is_no_list_of_stays(self, world: World) -> None:
+        someone = await world.settled()
+        assert await someone.say("\n".join(["как дела"] * 120)) is Page.CHAT
 
     async def test_an_edited_message_is_answered_with_what_stands(self, world: World) -> None:
         someone = await world.settled()

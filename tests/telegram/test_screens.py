@@ -23,6 +23,7 @@ from bot.actions.answers import (
     Gone,
     Listed,
     NoNumbers,
+    NotRead,
     Numbers,
     Page,
     Purpose,
@@ -415,3 +416,11 @@ def test_an_exit_on_the_wrong_side_names_both_days_with_their_weekdays_and_offer
         data = [button.data for row in screen_of(Reply(answer, (language,))).rows for button in row]
         assert data == [f"a:cb:{later.toordinal()}"]
     assert texts[0] != texts[1]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_line_that_was_not_understood_is_said_back_in_short(language: str) -> None:
+    for line, shown in (("31.02 <3 - 1.3", "31.02 <3 - 1.3"), ("1" * 60, "1" * 60), ("1" * 61, "1" * 59 + "…")):
+        text = said(NotRead("impossible", TODAY, line=line), language)
+        assert re.search(rf"[«“]{re.escape(shown)}[»”]\n", text)
+        assert text.endswith(said(NotRead("impossible", TODAY), language))

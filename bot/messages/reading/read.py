@@ -21,7 +21,8 @@ from bot.messages.reading.vocabulary import spell
 Message = Crossing | BareDay | PastStay
 Plan = Day | PlannedStay | Length
 _MOST_TOKENS = 40
-_MOST_STAYS = 100
+MOST_STAYS = 100
+"""So many stays are taken from one message."""
 _TELLING: tuple[Why, ...] = (
     "ambiguous",
     "contradiction",
@@ -115,11 +116,13 @@ def _entry(crossed: Crossed, question: Question) -> Day | Refusal:
 def read_stays(text: str, today: date, language: str = "ru") -> tuple[PastStay | Refusal, ...]:
     """Read several past stays: one a line, or separated by semicolons, or by commas between ranges.
 
-    One answer for each piece, in their order; after a hundred a refusal stands for the rest. A tab between two days,
-    as tables are pasted, is a dash.
+    One answer for each piece, in their order; a refusal holds the piece's words. After more than ``MOST_STAYS`` the
+    rest is not read. A tab between two days, as tables are pasted, is a dash.
     """
     found: list[PastStay | Refusal] = []
     for line in re.split(r"[\n;]", text):
+        if len(found) > MOST_STAYS:
+            break
         piece = re.sub(r"^\s*(?:[-•*–—]|\d{1,3}\))\s+", "", line.strip().replace("\t", " - "))
         if not piece:
             continue
@@ -127,18 +130,18 @@ def read_stays(text: str, today: date, language: str = "ru") -> tuple[PastStay |
         parts = [part for part in piece.split(",") if part.strip()]
         if isinstance(whole, Refusal) and len(parts) > 1:
             each = [_stay(part, today, language) for part in parts]
-            if all(isinstance(one, PastStay) for one in each):
+            if any(isinstance(one, PastStay) for one in each):
                 found += each
                 continue
         found.append(whole)
-    return tuple(found) if len(found) <= _MOST_STAYS else (*found[:_MOST_STAYS], Refusal("not_a_date"))
+    return tuple(found)
 
 
 def _stay(text: str, today: date, language: str) -> PastStay | Refusal:
     found = read_message(text, today, language)
-    if isinstance(found, PastStay | Refusal):
+    if isinstance(found, PastStay):
         return found
-    return Refusal("incomplete")
+    return replace(found if isinstance(found, Refusal) else Refusal("incomplete"), words=text.strip())
 
 
 def _stays(tokens: Tokens, question: Question, stays: Parser[Stayed] = STAYED) -> list[PastStay | Refusal]:

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import get_args
 
-from bot.actions.answers import Act, NotRead, Purpose, Refusal, Refused, Wanted
+from bot.actions.answers import Act, NotRead, Purpose, Refusal, Refused, TooManyStays, Wanted
 from bot.core import crossings
 from bot.core.stay import Stay
 from bot.messages.reading.answers import Why
@@ -56,6 +56,8 @@ TOPIC = Topic(
         Sample("Not read: a day ahead", NotRead("future", TODAY, ahead=Stay(AHEAD))),
         Sample("Not read: a trip ahead", NotRead("future", TODAY, ahead=Stay(AHEAD, date(2027, 1, 20)))),
         Sample("Not read: a typo, with a guess", NotRead("typo", TODAY, "въехал вчера")),
+        Sample("Not read: one of many lines", NotRead("impossible", TODAY, line="31.02.2026 - 05.03.2026")),
+        Sample("Too many stays", TooManyStays(100)),
         Sample("An entry ahead, the longest day", Refused(crossings.NotCome(LATER), Act.IN, TODAY), worst=True),
         Sample(
             "An exit ahead, the longest day",
@@ -80,6 +82,11 @@ TOPIC = Topic(
         Sample(
             "Not read: a typo, with the longest guess",
             NotRead("typo", TODAY, "<въезд> & «28 сентября 2025 года»" * 3, Wanted(Purpose.FIX_EXIT, LARGEST)),
+            worst=True,
+        ),
+        Sample(
+            "Not read: the longest line, with the longest guess",
+            NotRead("typo", TODAY, "<въезд> & «28 сентября 2025 года»" * 3, line="<въезд> & «28 сентября»" * 9),
             worst=True,
         ),
     ),

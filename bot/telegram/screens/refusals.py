@@ -8,12 +8,16 @@ from bot.actions.answers import (
     NotRead,
     Purpose,
     Refused,
+    TooManyStays,
     Wanted,
 )
 from bot.core import crossings
 from bot.telegram import callbacks as cb
 from bot.telegram.keyboards import Row, Rows
 from bot.telegram.screens.base import Screen, Voice, draw, in_lines, show_button, stay_line, want_button
+
+LINE = 60
+"""Characters of somebody's own words that are said back."""
 
 
 @draw.register
@@ -149,11 +153,22 @@ def _(answer: NotRead, voice: Voice) -> Screen:
         text = voice.say("unread-plan")
     else:
         text = voice.say(f"unread-{answer.why}")
+    if answer.line:
+        text = in_lines(voice.say("unread-line", line=_shortened(answer.line)), text)
     rows: Rows = (_calendar_row(answer.wanted, voice),)
     if answer.ahead:
         entered, left = answer.ahead.entered.toordinal(), answer.ahead.left.toordinal() if answer.ahead.left else 0
         rows = ((voice.button("button-plan-reckon", cb.Reckon(entered=entered, left=left)),), *rows)
     return Screen(text, rows)
+
+
+def _shortened(line: str) -> str:
+    return line if len(line) <= LINE else f"{line[: LINE - 1].rstrip()}…"
+
+
+@draw.register
+def _(answer: TooManyStays, voice: Voice) -> Screen:
+    return Screen(voice.say("unread-too-many", most=answer.most), (_calendar_row(None, voice),))
 
 
 def _calendar_row(wanted: Wanted | None, voice: Voice) -> Row:

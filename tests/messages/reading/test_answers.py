@@ -4,7 +4,17 @@ from datetime import date, timedelta
 
 import pytest
 
-from bot.messages.reading import BareDay, Crossing, Day, PastStay, Refusal, read_day, read_message, read_stays
+from bot.messages.reading import (
+    MOST_STAYS,
+    BareDay,
+    Crossing,
+    Day,
+    PastStay,
+    Refusal,
+    read_day,
+    read_message,
+    read_stays,
+)
 
 TODAY = date(2026, 3, 20)
 
@@ -120,10 +130,24 @@ def test_stays_between_commas() -> None:
 def test_each_stay_is_refused_for_itself() -> None:
     assert read_stays("12.01-20.01\n20.01-12.01\nвчера\nпривет", TODAY) == (
         PastStay(date(2026, 1, 12), date(2026, 1, 20)),
-        Refusal("contradiction"),
-        Refusal("incomplete"),
-        Refusal("not_a_date"),
+        Refusal("contradiction", words="20.01-12.01"),
+        Refusal("incomplete", words="вчера"),
+        Refusal("not_a_date", words="привет"),
     )
+
+
+def test_between_commas_too() -> None:
+    assert read_stays("12.01-20.01, 31.02-5.03", TODAY) == (
+        PastStay(date(2026, 1, 12), date(2026, 1, 20)),
+        Refusal("impossible", words="31.02-5.03"),
+    )
+
+
+@pytest.mark.parametrize("mark", ["\n", "; ", ", "])
+def test_as_many_as_are_taken_at_once_and_one_more(mark: str) -> None:
+    most = mark.join(["12.01-20.01"] * MOST_STAYS)
+    assert len(read_stays(most, TODAY)) == MOST_STAYS
+    assert len(read_stays(f"{most}{mark}12.01-20.01", TODAY)) == MOST_STAYS + 1
 
 
 def test_nothing_pasted() -> None:
