@@ -225,9 +225,11 @@ def _other_way(said: Crossing | BareDay | PastStay | Refusal, wanted: Wanted) ->
 
 
 def _unread(ledger: Ledger, refusal: Refusal, wanted: Wanted | None) -> Answer:
-    if refusal.candidates and refusal.why != "future":
-        return WhichDay(tuple(sorted(refusal.candidates)), None, ledger.today, wanted, refusal.why)
-    return NotRead(refusal.why, ledger.today, refusal.suggestion, wanted)
+    come = tuple(day for day in sorted(refusal.candidates) if day <= ledger.today)
+    if come and refusal.why != "future":
+        return WhichDay(come, None, ledger.today, wanted, refusal.why)
+    why = "future" if refusal.candidates else refusal.why
+    return NotRead(why, ledger.today, refusal.suggestion, wanted)
 
 
 def _apart(wanted: Wanted | None, days: Sequence[date]) -> bool:

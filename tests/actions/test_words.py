@@ -192,6 +192,21 @@ class TestCommands:
         answer = await someone.command(Act.IN, "выехал во вторник")  # today is one
         assert (answer.days, answer.wanted) == ((day("03-03"), day("03-10")), None)
 
+    @pytest.mark.parametrize("words", ["12.03", "выехал 12 марта"])
+    async def test_of_several_days_only_those_that_have_come_are_offered(self, world: World, words: str) -> None:
+        someone = await world.settled()
+        world.clock.go_to(day("11-23"))
+        assert (await someone.command(Act.OUT, words)).days == (day("03-12"),)
+        assert (await someone.say(words)).days == (day("03-12"),)
+
+    @pytest.mark.parametrize("words", ["03/12/2027", "04/05/2026"])
+    async def test_where_no_day_has_come_that_is_said(self, world: World, words: str) -> None:
+        someone = await world.settled()
+        answer = await someone.command(Act.IN, words)
+        assert answer == NotRead("future", day("03-10"), wanted=Wanted(Purpose.ENTER))
+        assert isinstance(await someone.say(words), NotRead)
+        assert await someone.stays() == []
+
     async def test_a_refusal_names_the_stay_that_its_buttons_speak_of(self, world: World) -> None:
         someone = await world.settled()
         await someone.command(Act.IN, "01.03.2026")
