@@ -522,6 +522,16 @@ class Noted:
 
 
 @dataclass(frozen=True, slots=True)
+class LeftOut:
+    """One end of a stay was told and the other left out, so that nothing of it was written; `then` is what follows."""
+
+    told: Act
+    day: date
+    today: date
+    then: Status | Ask
+
+
+@dataclass(frozen=True, slots=True)
 class AskForget:
     """Delete everything? `question` is what a yes must name."""
 
@@ -617,6 +627,7 @@ Answer = (
     | Gone
     | PermitSet
     | Noted
+    | LeftOut
     | AskForget
     | Forgotten
     | Kept

@@ -1,9 +1,11 @@
 """The first questions: language, nationality, are you inside, past stays; each can be skipped, none is lost."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from bot.actions.answers import (
+    ABOUT_A_DAY,
+    Act,
     Answer,
     Ask,
     AskInside,
@@ -12,6 +14,7 @@ from bot.actions.answers import (
     AskOwnLimit,
     AskPast,
     Gone,
+    LeftOut,
     Noted,
     PermitSet,
     Purpose,
@@ -132,10 +135,18 @@ async def inside(ledger: Ledger, answer: bool) -> Answer:
 
 
 async def skip(ledger: Ledger, step: str) -> Answer:
-    """Leave a question unanswered; an old button for another question changes nothing."""
+    """Leave a question unanswered; an old button for another question changes nothing.
+
+    A newcomer is told that the end of a stay which they had named is not kept without the other.
+    """
     if _open(ledger) != step:
         return await _current(ledger)
-    return await _go_on(ledger, Step.NATIONALITY if step == Step.OWN_LIMIT else Step(step))
+    wanted = wanted_day(ledger) if under_way(ledger) else None
+    then = await _go_on(ledger, Step.NATIONALITY if step == Step.OWN_LIMIT else Step(step))
+    if wanted is None or wanted.purpose not in ABOUT_A_DAY:
+        return then
+    told = Act.OUT if wanted.purpose is Purpose.STAY_TO else Act.IN
+    return LeftOut(told, date.fromordinal(wanted.about), ledger.today, then)
 
 
 async def after(ledger: Ledger, saved: Saved) -> Saved:

@@ -45,3 +45,5 @@ ask-day-plan-exit = { $trip }
 ask-own-limit-swapped = All visits together can’t have fewer days than one visit. First type the days for one visit, then the days in any 180.
     For example: 30 90
 noted = ✅ { $kept }
+left-out-exit = Nothing was saved: the entry on { $day_date }, { $day_weekday }, needs its exit day too.
+left-out-entry = Nothing was saved: the exit on { $day_date }, { $day_weekday }, needs its entry day too.

@@ -16,6 +16,7 @@ from bot.actions.answers import (
     AskOwnLimit,
     AskPast,
     EntryOrExit,
+    LeftOut,
     NoNumbers,
     Noted,
     Numbers,
@@ -175,7 +176,7 @@ async def test_a_day_asked_for_in_between_puts_the_nationality_off_and_does_not_
     assert saved.ask == AskNationality()
     # Skipping that day comes back to it as well.
     await someone.command(Act.OUT, "05.02.2026")
-    assert await someone.skip("day") == AskNationality()
+    assert await someone.skip("day") == LeftOut(Act.OUT, day("02-05"), day("03-10"), AskNationality())
 
 
 async def test_a_word_before_the_language_is_chosen_is_taken_and_the_language_asked_again(someone: Talk) -> None:
@@ -301,6 +302,14 @@ class TestPastStays:
         await to_past(someone)
         answer = await someone.say("01.01.2026 - 05.01.2026\n10.02.2026 - 31.02.2026")
         assert answer.why == "impossible"
+        assert await someone.stays() == []
+
+    async def test_an_entry_whose_exit_is_left_out_is_told_to_be_written_nowhere(self, someone: Talk) -> None:
+        await to_past(someone)
+        await someone.say("01.01.2026")
+        past = AskPast(day("03-10") - timedelta(179))
+        assert await someone.skip("day") == LeftOut(Act.IN, day("01-01"), day("03-10"), past)
+        assert await someone.question() == "past"
         assert await someone.stays() == []
 
     async def test_the_wrong_way_round(self, someone: Talk) -> None:

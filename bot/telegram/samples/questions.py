@@ -11,6 +11,7 @@ from bot.actions.answers import (
     AskOwnLimit,
     AskPast,
     EntryOrExit,
+    LeftOut,
     Purpose,
     Wanted,
     WhichDay,
@@ -86,6 +87,8 @@ TOPIC = Topic(
         Sample("Day of an entry ahead", day_ahead(Purpose.PLAN)),
         Sample("Another entry day of a plan", day_ahead(Purpose.PLAN_ENTRY, PLANNED)),
         Sample("The exit day of a plan", day_ahead(Purpose.PLAN_EXIT, Stay(PLANNED.entered))),
+        Sample("Past stays, after an exit was left out", LeftOut(Act.IN, DAY, TODAY, AskPast(date(2026, 5, 28)))),
+        Sample("Citizenship, after an entry was left out", LeftOut(Act.OUT, DAY, TODAY, AskNationality())),
         Sample("A bare day: entry or exit?", EntryOrExit(DAY, TODAY)),
         Sample(
             "Which day: the date reads in two ways",
@@ -103,6 +106,7 @@ TOPIC = Topic(
         Sample("The right day of an entry, the longest days", day_of(LONG, Purpose.FIX_ENTRY), worst=True),
         Sample("The right day of an exit, the longest days", day_of(LONG, Purpose.FIX_EXIT), worst=True),
         Sample("Another entry day of a plan, the longest", day_ahead(Purpose.PLAN_ENTRY, LONG), worst=True),
+        Sample("An exit left out, the longest", LeftOut(Act.IN, LONG_AGO, TODAY, AskPast(LONG_AGO)), worst=True),
         Sample("A bare day, the longest", EntryOrExit(LONG_AGO, TODAY), worst=True),
         Sample(
             "Which day, the longest",

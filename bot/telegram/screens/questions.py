@@ -15,6 +15,7 @@ from bot.actions.answers import (
     AskOwnLimit,
     AskPast,
     EntryOrExit,
+    LeftOut,
     Purpose,
     WhichDay,
 )
@@ -141,6 +142,13 @@ def _day_question(answer: AskDay, voice: Voice) -> str:
             return voice.say("ask-day-plan-exit", trip=trip_line(voice, answer.stay, answer.today))
         case _:
             return voice.say("gone")
+
+
+@draw.register
+def _(answer: LeftOut, voice: Voice) -> Screen:
+    key = "left-out-exit" if answer.told is Act.IN else "left-out-entry"
+    told, then = voice.say(key, **voice.days(answer.today, day=answer.day)), draw(answer.then, voice)
+    return Screen(in_blocks(told, then.text), then.rows)
 
 
 @draw.register
