@@ -16,7 +16,7 @@ unread-typo-suggest = Did you mean “{ $suggestion }”? Type it again.
 unread-vague = I need the exact day: one day can decide everything. Check the stamp or the ticket.
 unread-line = Nothing was saved because of this line: “{ $line }”
 unread-too-many = Nothing was saved: I take at most { $most ->
-        [one] { $most } stay
-       *[other] { $most } stays
+        [one] { $most } trip
+       *[other] { $most } trips
     } from one message.
     Send them in several messages.
