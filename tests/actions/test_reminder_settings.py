@@ -456,6 +456,17 @@ class TestNothingIsLostAndNothingComesTwice:
         assert len(loop.about(day("03-30"))) == 1
         assert await someone.due() == at("03-31", 10)
 
+    async def test_after_a_pause_over_the_midnight_at_which_it_was_due_too(self, world: World) -> None:
+        someone = await entered(world)
+        await someone.lives_in("Europe/Kaliningrad", 21)  # the midnight with which the day begins in Kazakhstan
+        loop = Loop(someone)
+        await loop.goes_on(at("03-29", 23, 59))
+        await someone.press(reminders.pause, True)
+        await loop.goes_on(at("03-30", 0, 30))
+        await someone.press(reminders.pause, False)
+        await loop.goes_on(at("03-30", 0, 30))
+        assert len(loop.about(day("03-30"))) == 1
+
     async def test_after_a_pause_that_of_another_day_does_not(self, world: World) -> None:
         someone, loop = await on_the_day(world, "03-23")
         await someone.press(reminders.pause, True)

@@ -148,6 +148,11 @@ class TestButtons:
         asked = await phone.tap("I entered")
         assert "a different date in Kazakhstan and where you are" in asked.text
         assert labels(asked) == ["Fri, 20 March", "Sat, 21 March"]
+        await phone.ask("/status")
+        await phone.tap("Another day")
+        asked = await phone.tap("Yesterday, Thu, 19 March")
+        assert "a different date in Kazakhstan and where you are" in asked.text
+        assert labels(asked) == ["Thu, 19 March", "Fri, 20 March"]
 
     async def test_in_moscow_across_midnight_only_the_days_there_may_be(self, stage: Stage) -> None:
         phone = await stage.settled()
