@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 from datetime import date
+from functools import partial
 
 from bot.actions import log, onboarding, plan, reminders, trips
 from bot.actions.answers import (
@@ -56,7 +57,10 @@ async def say(ledger: Ledger, words: str) -> Answer:
 
     said, no_plan = read(ledger.today), None
     if wanted and wanted.purpose in AHEAD and not _other_way(said, wanted):
-        ahead = _ahead(ledger, words, wanted)
+        ahead = _ahead(ledger, words, wanted, ledger.today)
+        days = _days(ledger, ahead, partial(_ahead, ledger, words, wanted)) if isinstance(ahead, Day) else ()
+        if len(days) > 1:
+            return WhichDay(days, None, ledger.today, wanted, why="zones")
         if not isinstance(ahead, Refusal):
             return await plan.tell(ledger, wanted, ahead)
         if any(day >= ledger.today for day in ahead.candidates):
@@ -212,10 +216,10 @@ async def _several(ledger: Ledger, words: str, refusal: Refusal) -> Answer | Non
     return await _stays(ledger, stays, read_stays(words, ledger.own_today, ledger.language))
 
 
-def _ahead(ledger: Ledger, words: str, wanted: Wanted) -> Day | PlannedStay | Length | Refusal:
+def _ahead(ledger: Ledger, words: str, wanted: Wanted, today: date) -> Day | PlannedStay | Length | Refusal:
     """What the words name of a trip ahead."""
-    exit_day = wanted.purpose is Purpose.PLAN_EXIT and read_day(words, ledger.today, "plan", ledger.language)
-    return exit_day if isinstance(exit_day, Day) else read_plan(words, ledger.today, ledger.language)
+    exit_day = wanted.purpose is Purpose.PLAN_EXIT and read_day(words, today, "plan", ledger.language)
+    return exit_day if isinstance(exit_day, Day) else read_plan(words, today, ledger.language)
 
 
 def _other_way(said: Crossing | BareDay | PastStay | Refusal, wanted: Wanted) -> bool:

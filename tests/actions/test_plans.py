@@ -338,6 +338,29 @@ class TestTypedWhileADayAheadIsAsked:
         assert await someone.say("30 дней") is Page.CHAT
 
 
+class TestTwoTimeZones:
+    """In Vladivostok it is 11 March already while it is the 10th in Almaty, in London the 10th while it is the 11th."""
+
+    async def test_a_relative_word_changes_no_plan_and_offers_both_days(self, world: World) -> None:
+        someone, plan_id = await with_plan(world)
+        await someone.lives_in("Asia/Vladivostok")
+        world.clock.at = datetime(2026, 3, 10, 15, tzinfo=UTC)
+        for purpose in (Purpose.PLAN_ENTRY, Purpose.PLAN_EXIT, Purpose.PLAN):
+            about = 0 if purpose is Purpose.PLAN else plan_id
+            await someone.ask_ahead(purpose, about)
+            answer = await someone.say("через 100 дней")
+            assert answer == WhichDay((day("06-18"), day("06-19")), None, TODAY, Wanted(purpose, about), "zones")
+        assert await someone.plans() == [TRIP]
+        assert (await someone.pick(Purpose.PLAN_EXIT, plan_id, day("06-19"))).trip == Stay(JUNE, day("06-19"))
+
+    async def test_a_date_is_a_date_everywhere(self, world: World) -> None:
+        someone, plan_id = await with_plan(world)
+        await someone.lives_in("Europe/London")
+        world.clock.at = datetime(2026, 3, 10, 20, tzinfo=UTC)
+        await someone.ask_ahead(Purpose.PLAN_EXIT, plan_id)
+        assert (await someone.say("18 июня")).trip == Stay(JUNE, day("06-18"))
+
+
 class TestTypedOutOfTheBlue:
     @pytest.mark.parametrize(
         ("words", "ahead"),
@@ -649,7 +672,7 @@ class TestTheCalendar:
         entry = await someone.ask_ahead(Purpose.PLAN_ENTRY, plan_id)
         assert (entry.stay, entry.shown, entry.first) == (TRIP, JUNE, TODAY + timedelta(1))
         left = await someone.ask_ahead(Purpose.PLAN_EXIT, plan_id)
-        assert (left.stay, left.shown, left.first) == (TRIP, TRIP.left, JUNE)
+        assert (left.stay, left.shown, left.first, left.last) == (TRIP, TRIP.left, JUNE, date(2028, 6, 12))
 
     async def test_every_day_that_it_offers_is_taken(self, world: World) -> None:
         someone, plan_id = await with_plan(world)
