@@ -20,6 +20,7 @@ from bot.actions.answers import (
     Purpose,
     Saved,
     Status,
+    Verb,
     Wanted,
 )
 from bot.actions.asking import EARLY, Step, ask_day, day_question, stale, under_way, wanted_day
@@ -153,7 +154,7 @@ async def after(ledger: Ledger, saved: Saved) -> Saved:
     """After a change was written: the next of the first questions, or the nationality where it is missing."""
     let_be = _open(ledger) is Step.PAST and stale(ledger)  # who left this question open has no more to tell
     if under_way(ledger) and not let_be:
-        return replace(saved, ask=await _following_log(ledger))
+        return replace(saved, ask=await _following_log(ledger, saved.verb))
     if ledger.me.nationality is None and not ledger.me.permit:
         return replace(saved, ask=await _ask(ledger, Step.NATIONALITY, onboarding=False))
     await ledger.ask_nothing()
@@ -170,8 +171,12 @@ async def asked_again(ledger: Ledger) -> Answer:
     return await _again(ledger)
 
 
-async def _following_log(ledger: Ledger) -> Ask:
+async def _following_log(ledger: Ledger, verb: Verb) -> Ask:
     step, put_off = _open(ledger), _put_off(ledger)
+    # A whole past stay does not say where the person is now.
+    where = step is Step.INSIDE or wanted_day(ledger) == Wanted(Purpose.ENTER)
+    if where and not put_off and verb is Verb.STAYED and open_stay(ledger.stays) is None:
+        return await _ask(ledger, Step.INSIDE)
     if step in EARLY:
         return await _ask(ledger, step)
     if put_off:

@@ -193,6 +193,17 @@ async def test_who_says_inside_and_then_logs_it_by_a_command_is_not_asked_again(
     assert await someone.stays() == days("03-10")
 
 
+@pytest.mark.parametrize("step", ["inside", "day"])
+async def test_a_past_stay_does_not_say_whether_one_is_inside_now(someone: Talk, step: str) -> None:
+    await STEPS[step](someone)
+    saved = await someone.say("10.01.2026 - 20.01.2026")
+    assert saved.ask == AskInside()
+    assert isinstance(await someone.press(onboarding.inside, True), AskDay)
+    saved = await someone.say("01.03.2026")
+    assert isinstance(saved.ask, AskPast)
+    assert await someone.stays() == days("01-10 01-20", "03-01")
+
+
 async def test_who_is_inside_already_is_not_asked_whether_they_are(someone: Talk) -> None:
     await to_nationality(someone)
     await someone.command(Act.IN)

@@ -143,12 +143,13 @@ class TestTheSameRequestTwice:
         await stranger.press(onboarding.choose_language, "en")
         await stranger.skip("nationality")
         for request, words, asked in (
-            ("first", "01.01.2026 - 05.01.2026", AskPast),
+            ("first", "01.01.2026 - 05.01.2026", AskInside),
             ("second", "01.02.2026 - 05.02.2026", AskPast),
         ):
             saved = await stranger.say(words, request=f"{stranger.id} {request}")
             assert isinstance(saved.ask, asked)
             assert await stranger.say(words, request=f"{stranger.id} {request}") == saved
+            await stranger.press(onboarding.inside, False)
         someone = await world.settled(nationality=None)
         saved = await someone.command(Act.IN, request=f"{someone.id} in")
         assert saved.ask == AskNationality()
