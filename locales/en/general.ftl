@@ -15,10 +15,10 @@ help = <b>I count the days you may stay in Kazakhstan</b> and warn you before th
     /privacy – what is kept
     /forget – delete everything
 
-    I count by the rule for your citizenship, with its sources: /rule. The entry day and the exit day both count. At the border, the border service’s own database decides. This is not legal advice.
+    I count by the rule for your citizenship: the entry day and the exit day both count. At the border, the border service’s own database decides. This is not legal advice. The rule and its sources: /rule
 help-contact = Questions: { $contact }
 privacy = <b>What I keep</b>
-    Your Telegram ID (not your phone number), language, citizenship, whether you have a permit or a visa, your own limit if you gave one, when to remind you, time zone, entries, exits and plans, your corrections, so that they can be undone, and the question I asked you last. If you came by a link with a code (from a group, for example), that code too. Nothing else: no name, no messages, no location.
+    Your Telegram ID (not your phone number), language, citizenship, whether you have a permit or a visa, your own limit (if you gave one), when to remind you, time zone, entries, exits and plans, your corrections (so that they can be undone) and the question I asked you last. If you came by a link with a code (from a group, for example), that code too. Nothing else: no name, no messages, no location.
     Only you can see your dates. In groups I neither answer nor keep anything.
     A message is kept until it is answered; one I couldn’t handle, for 7 days.
     Delete everything at once: /forget
