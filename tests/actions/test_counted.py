@@ -18,10 +18,10 @@ from tests.actions.talk import Act, Talk, World, day
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 BOTH_NUMBERS = re.compile(
-    r"Limit minus used days: (?P<limit>\d+) − (?P<used>\d+) = (?P<rest>−?\d+)\.\n"
-    r"(?:What you may really stay (?P<when>after today|if you enter today): (?P<true>\d+) days?, .*"
-    r"|In fact there are no legal days (?P<none>left|if you enter today)\.)"
-    r"(?:\nIt is (?P<why>more|less), because .*)?"
+    r"Simply limit minus used days: (?P<limit>\d+) − (?P<used>\d+) = (?P<rest>−?\d+)\.\n"
+    r"(?:You can stay (?P<when>after today|if you enter today): (?P<true>\d+) days?, .*"
+    r"|(?P<none>There|You can’t enter today: there) are no legal days left\.)"
+    r"(?:\nThat’s (?P<why>more|less) than the simple difference, because .*)?"
 )
 
 
@@ -62,12 +62,12 @@ async def test_the_window_each_stays_days_in_it_and_when_they_come_back(world: W
     )
     assert answer.visit == Visit(10, 90, day("05-29"))
     assert lines(answer) == [
-        "• 12 September 2025 – 20 September 2025: 9 days → back 11 March – 19 March",
-        "• 5 January: 1 day → back on 4 July",
-        "• 1 March – 10 March: 10 days → back 28 August – 6 September",
+        "• 12 September 2025 – 20 September 2025: 9 days → free again 11 March – 19 March",
+        "• 5 January: 1 day → free again on 4 July",
+        "• 1 March – 10 March: 10 days → free again 28 August – 6 September",
     ]
     assert "In all: 20 days of 90." in words(answer)
-    assert "day 10 of 90, the last is 29 May, Friday" in words(answer)
+    assert "day 10 of 90. By the limit of one visit its last day is Friday, 29 May" in words(answer)
 
 
 async def test_it_says_the_same_numbers_as_the_status_and_writes_nothing(world: World) -> None:
@@ -87,7 +87,7 @@ async def test_a_limit_of_a_visit_that_ends_sooner_is_named(world: World) -> Non
     assert answer.visit == Visit(1, 30, day("04-08"))
     assert "90 − 1 = 89" in words(answer)
     assert "after today: 29 days, up to and including 8 April" in words(answer)
-    assert "It is less, because the limit of one visit ends sooner." in words(answer)
+    assert "That’s less than the simple difference, because the limit of one visit ends sooner." in words(answer)
 
 
 async def test_outside_there_is_no_visit_to_speak_of(world: World) -> None:
@@ -106,17 +106,17 @@ async def test_who_left_today_has_today_counted_already(world: World) -> None:
     answer = await counted(someone)
     assert "90 − 89 = 1" in words(answer)
     assert "if you enter today: 2 days, up to and including 11 March" in words(answer)
-    assert "It is more" not in words(answer)
+    assert "That’s more" not in words(answer)
 
 
 async def test_more_than_the_limit_used_leaves_less_than_nothing(world: World) -> None:
     someone = await world.settled("RU")
     await someone.stayed((date(2025, 12, 1), day("03-05")))
     answer = await counted(someone)
-    assert "Limit minus used days: 90 − 95 = −5." in words(answer)
-    assert "In fact there are no legal days if you enter today." in words(answer)
+    assert "Simply limit minus used days: 90 − 95 = −5." in words(answer)
+    assert "You can’t enter today: there are no legal days left." in words(answer)
     assert (answer.overstays, answer.first_overstay) == (5, day("03-01"))
-    assert "an overstay: 5 days, the first on 1 March, Sunday" in words(answer)
+    assert "5 days over the limit, the first on Sunday, 1 March" in words(answer)
 
 
 async def test_an_overstay_that_lasts_and_one_of_long_ago(world: World) -> None:
@@ -125,8 +125,8 @@ async def test_an_overstay_that_lasts_and_one_of_long_ago(world: World) -> None:
     await someone.command(Act.IN, "01.02.2026")
     answer = await counted(someone)
     assert (answer.overstays, answer.first_overstay) == (4 + 8, date(2023, 5, 31))
-    assert "12 days, the first on 31 May 2023" in words(answer)
-    assert "In fact there are no legal days left." in words(answer)
+    assert "12 days over the limit, the first on Wednesday, 31 May 2023" in words(answer)
+    assert "There are no legal days left." in words(answer)
 
 
 @pytest.mark.parametrize(
@@ -158,7 +158,7 @@ async def test_before_the_rule_nothing_is_counted_and_after_it_only_its_own_days
     answer = await counted(someone)
     assert answer.explanation is not None
     assert (answer.explanation.since, answer.explanation.used) == (date(2023, 1, 27), 10)
-    assert "Earlier days don’t count: the rule holds since 27 January." in words(answer)
+    assert "Days before 27 January don’t count: the rule holds only from that day." in words(answer)
     # The visit is counted from its entry all the same.
     assert answer.visit == Visit(17, 90, date(2023, 4, 19))
 
@@ -168,7 +168,7 @@ async def test_the_persons_own_limit_is_explained_as_any_other(world: World) -> 
     await someone.do(onboarding.own_limit, 10, 40, 120)
     await someone.command(Act.IN, "01.03.2026")
     answer = await counted(someone)
-    assert "The window: 120 days" in words(answer)
+    assert "The last 120 days count" in words(answer)
     assert "In all: 10 days of 40." in words(answer)
     assert answer.visit == Visit(10, 10, day("03-10"))
 
@@ -179,7 +179,7 @@ async def test_very_many_stays_are_summed_up_and_the_sum_is_right(world: World) 
     await someone.stayed(*((first + timedelta(3 * n), first + timedelta(3 * n + 1)) for n in range(40)))
     answer = await counted(someone)
     assert len(lines(answer)) == 1 + 12
-    assert lines(answer)[0] == "• earlier, 28 more stays: 56 days"
+    assert lines(answer)[0] == "• earlier, 28 more trips: 56 days"
     assert "In all: 80 days of 90." in words(answer)
 
 
@@ -218,7 +218,7 @@ async def test_both_numbers_stand_side_by_side_each_by_its_name(
     assert (int(said["limit"]), int(said["used"])) == (numbers.limit, numbers.used)
     last = numbers.last_legal_day
     if last is None:
-        assert said["none"] == ("left" if inside else "if you enter today")
+        assert said["none"] == ("There" if inside else "You can’t enter today: there")
         return
     true = (last - today).days + (0 if inside else 1)
     assert (said["when"], int(said["true"])) == ("after today" if inside else "if you enter today", true)
@@ -245,7 +245,7 @@ class TestFromMemory:
         answer = await counted(someone)
         assert answer.status.unsure
         assert [line for line in lines(answer) if "from memory" in line] == [
-            "• 5 January – 9 January: 5 days ≈ from memory → back 4 July – 8 July"
+            "• 5 January – 9 January: 5 days ≈ from memory → free again 4 July – 8 July"
         ]
         assert "Some dates are from memory" in words(answer)
         assert "Some dates are from memory" in words(answer.status)

@@ -28,7 +28,10 @@ def sayable(hint: Any, field: str = "") -> set[str]:
     if issubclass(hint, Enum):
         found |= {f"{hint.__name__}.{member.name}" for member in hint}
     if dataclasses.is_dataclass(hint):
-        found |= set().union(*(sayable(part, f"{hint.__name__}.{n}") for n, part in get_type_hints(hint).items()))
+        fields = get_type_hints(hint).items()
+        # What holds another of its own kind says nothing by it that it does not say itself.
+        parts = ((name, part) for name, part in fields if hint not in get_args(part))
+        found |= set().union(*(sayable(part, f"{hint.__name__}.{name}") for name, part in parts))
     return found
 
 

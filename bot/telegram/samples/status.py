@@ -99,6 +99,16 @@ TOPIC = Topic(
         ),
         Sample("Inside, a plan breaks the limit", replace(inside(30), plans=EVERY_KIND, keeping=12)),
         Sample("Inside, today breaks a plan", replace(inside(30), keeping=0)),
+        Sample(
+            "Inside, the limit of a visit comes first",
+            Status(
+                TODAY,
+                Stay(date(2026, 11, 4)),
+                None,
+                Numbers(20, 90, 180, 11, date(2026, 12, 3), full=30, visit=30),
+                "DE",
+            ),
+        ),
         Sample("Inside, from memory, reminders paused", replace(inside(30), unsure=True, paused=True)),
         Sample("Outside, a plan limits an entry today", replace(SOME, keeping=12)),
         *(Sample(f"Inside, nothing is counted: {why}", uncounted(why)) for why in NoNumbers),
