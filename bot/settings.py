@@ -164,10 +164,10 @@ def _check_lines() -> None:
 
 
 def _host(address: str) -> str | None:
-    """The host of an http(s) address; None when it is none or its port is no port."""
+    """The host of an http(s) address; None when it is none, or no host or port can be so."""
     try:
         parts = urlsplit(address)
-        _port = parts.port
+        _port, _name = parts.port, (parts.hostname or "").encode("idna")
     except ValueError:
         return None
     return parts.hostname if parts.scheme in ("http", "https") else None

@@ -65,6 +65,8 @@ def test_the_database_can_be_elsewhere(monkeypatch: pytest.MonkeyPatch) -> None:
         ("BOT_API_URL", "ftp://api.telegram.org", "an address such as"),
         ("BOT_API_URL", "http://host:port", "an address such as"),
         ("BOT_API_URL", "http://host/{token}", "an address such as"),
+        ("BOT_API_URL", f"http://{'x' * 64}", "an address such as"),
+        ("BOT_API_URL", "http://api..org", "an address such as"),
         ("DATABASE_URL", "postgresql://me:nonsense@db/kaldy", "it must begin with"),
         ("DATABASE_URL", "sqlite+aiosqlite:///:memory:", "it must begin with"),
         ("DATABASE_URL", "sqlite+aiosqlite://", "it must begin with"),
@@ -126,6 +128,12 @@ def test_a_line_that_cannot_be_read_is_named_and_not_shown(
     assert "\n" not in told
     assert "nonsense" not in told
     assert TOKEN not in told
+
+
+@pytest.mark.parametrize("host", ["127.0.0.1:8081", "[::1]:8081", "bot_api", "bots.example.org.", "боты.рф"])
+def test_any_host_there_can_be_is_taken(monkeypatch: pytest.MonkeyPatch, host: str) -> None:
+    monkeypatch.setenv("BOT_API_URL", f"http://{host}")
+    assert load().bot_api_url == f"http://{host}"
 
 
 def test_a_directory_of_any_name_holds_the_database(elsewhere: Path, monkeypatch: pytest.MonkeyPatch) -> None:
