@@ -64,8 +64,10 @@ async def say(ledger: Ledger, words: str) -> Answer:
         if not isinstance(ahead, Refusal):
             return await plan.tell(ledger, wanted, ahead)
         if any(day >= ledger.today for day in ahead.candidates):
-            coming = tuple(day for day in ahead.candidates if day >= ledger.today)
-            return WhichDay(coming, None, ledger.today, wanted, ahead.why)
+            # Of an entry the day may also be past: it is then asked which way the border was crossed.
+            first = date.min if wanted.purpose is Purpose.PLAN else ledger.today
+            offered = tuple(day for day in ahead.candidates if day >= first)
+            return WhichDay(offered, None, ledger.today, wanted, ahead.why)
         no_plan = plan.unread(ledger, ahead, wanted)
         if ahead.why == "ambiguous":
             return no_plan  # what may be a trip ahead is not written as a past stay

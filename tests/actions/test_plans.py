@@ -278,8 +278,8 @@ class TestTypedWhileADayAheadIsAsked:
     @pytest.mark.parametrize(
         ("words", "offered"),
         [
-            ("12 декабря", (day("12-12"),)),  # in 277 days; 88 days ago is no plan
-            ("5 марта", (date(2027, 3, 5),)),
+            ("12 декабря", (date(2025, 12, 12), day("12-12"))),  # 88 days ago, or in 277 days
+            ("5 марта", (day("03-05"), date(2027, 3, 5))),
             ("во вторник", (TODAY, day("03-17"))),  # today is one
         ],
     )

@@ -155,6 +155,7 @@ def columns(page: Page) -> int:
     return len({box["x"] for box in boxes if box})
 
 
+@pytest.mark.long
 def test_a_browser_shows_it_at_every_width_and_hides_what_is_not_ticked(tmp_path: Path, source: str) -> None:
     chromium = str(components.chromium())
     (tmp_path / "gallery.html").write_text(source, encoding="utf-8")

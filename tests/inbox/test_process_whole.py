@@ -72,6 +72,7 @@ STAYS = "select person_id, entered, left_on from stay join traveller on travelle
 PAST = "12.03.2026 - 20.04.2026"
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("end", ["killed", "stopped"])
 async def test_cut_off_between_writing_and_answering(api: FakeApi, start: Start, tmp_path: Path, end: str) -> None:
     """The day is written, the answer is on its way when the process ends: one stay, at least one answer."""
@@ -99,6 +100,7 @@ async def test_cut_off_between_writing_and_answering(api: FakeApi, start: Start,
     assert rows(tmp_path, "select count(*) from change") == [(1,)]
 
 
+@pytest.mark.long
 async def test_a_bad_day_at_telegram(api: FakeApi, start: Start, tmp_path: Path) -> None:
     """One run through many faults; then what is kept, what is logged, and what `health` says."""
     api.faults["deleteWebhook"] = [HTML_502]

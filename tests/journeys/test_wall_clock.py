@@ -70,6 +70,7 @@ async def api() -> AsyncIterator[FakeApi]:
         yield server
 
 
+@pytest.mark.long
 async def test_reminders_follow_the_wall_clock(api: FakeApi, tmp_path: Path) -> None:
     clock = Clock(tmp_path / "now")
     clock.set(MORNING)

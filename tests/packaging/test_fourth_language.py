@@ -101,6 +101,7 @@ def test_the_checks_find_nothing_to_add(house: Path, check: str) -> None:
     assert run(house, "-m", f"tools.{check}") == ""
 
 
+@pytest.mark.long
 def test_the_gallery_shows_it(house: Path) -> None:
     run(house, "-m", "bot", "gallery", "--out", "gallery.html")
     assert "Қай елдің азаматысыз?" in (house / "gallery.html").read_text(encoding="utf-8")
@@ -116,6 +117,7 @@ def test_a_screen_speaks_it(house: Path) -> None:
     assert said["read"] == {"date": "2026-03-12"}
 
 
+@pytest.mark.long
 def test_the_whole_bot_offers_and_speaks_it(house: Path, tmp_path: Path) -> None:
     said = json.loads(run(house, "-c", CONVERSATION, str(tmp_path)))
     assert said["buttons"] == [["Русский", "Кыргызча"], ["English", "Қазақша"]]

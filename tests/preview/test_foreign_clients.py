@@ -96,6 +96,7 @@ async def test_python_telegram_bot(server: Server, url: str) -> None:
         await conversation(server.phone("Emma"))
 
 
+@pytest.mark.long
 async def test_python_telegram_bot_outlives_faults_of_polling(server: Server, url: str) -> None:
     server.faults.add(Fault("getUpdates", status=502, body="<html>", content_type="text/html"))
     server.faults.add(Fault("getUpdates", drop=True))

@@ -69,10 +69,10 @@ def resolve(when: When, question: Question) -> Day | Refusal:
 def resolve_stay(stayed: Stayed, question: Question) -> PastStay | Refusal:
     """The stay that is told: both days on the asked side of today, the exit not before the entry.
 
-    A refusal names no days: those of one end alone would lose the other.
+    An unclear one names no days: those of one end alone would lose the other.
     """
     found = _stay(stayed, question)
-    return replace(found, candidates=()) if isinstance(found, Refusal) else found
+    return replace(found, candidates=()) if isinstance(found, Refusal) and found.why == "ambiguous" else found
 
 
 def _stay(stayed: Stayed, question: Question) -> PastStay | Refusal:
