@@ -41,6 +41,7 @@ def run(folder: Path, source: str, *, ci: bool) -> subprocess.CompletedProcess[s
     )
 
 
+@pytest.mark.long
 def test_elsewhere_the_last_line_names_what_was_missing(tmp_path: Path) -> None:
     done = run(tmp_path, SAMPLE, ci=False)
     assert done.returncode == 0
@@ -48,12 +49,14 @@ def test_elsewhere_the_last_line_names_what_was_missing(tmp_path: Path) -> None:
     assert "1 passed, 3 skipped" in done.stdout
 
 
+@pytest.mark.long
 def test_under_ci_a_missing_component_is_a_failure(tmp_path: Path) -> None:
     done = run(tmp_path, SAMPLE, ci=True)
     assert done.returncode == 1
     assert "2 failed, 1 passed, 1 skipped" in done.stdout
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(("ci", "status"), [(False, 5), (True, 2)])  # 5: nothing was left to run
 def test_a_whole_module_may_be_concerned(tmp_path: Path, ci: bool, status: int) -> None:
     done = run(tmp_path, WHOLE_MODULE + "def test_nothing():\n    pass\n", ci=ci)
@@ -62,6 +65,7 @@ def test_a_whole_module_may_be_concerned(tmp_path: Path, ci: bool, status: int) 
     assert ("1 error" in done.stdout) is ci
 
 
+@pytest.mark.long
 def test_nothing_is_said_when_nothing_was_missing(tmp_path: Path) -> None:
     done = run(tmp_path, "def test_nothing():\n    pass\n", ci=True)
     assert done.returncode == 0
