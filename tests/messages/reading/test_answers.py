@@ -160,3 +160,8 @@ def test_the_ends_of_the_calendar(today: date) -> None:
     outside = read_day("вчера", date.min)
     assert outside == Refusal("implausible")
     assert read_day("завтра", date.max, "plan") == Refusal("implausible")
+
+
+def test_half_a_range_is_never_offered_as_a_day() -> None:
+    found = read_message("01.05 - 12.11", date(2026, 11, 26))
+    assert found == Refusal("ambiguous")
