@@ -434,3 +434,10 @@ async def test_today_is_the_countrys_day(world: World) -> None:
     saved = await someone.command(Act.IN)
     assert saved.stays == tuple(days("03-10"))
     assert saved.status.today == date(2026, 3, 10)
+
+
+async def test_an_entry_told_after_the_exit_that_is_asked_about_is_one_of_its_own(world: World) -> None:
+    someone = await world.settled()
+    assert isinstance(await someone.say("кечээ чыктым"), AskDay)
+    saved = await someone.say("бүгүн кирдим")
+    assert (saved.verb, saved.stays) == (Verb.ENTERED, tuple(days("03-10")))
