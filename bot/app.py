@@ -127,7 +127,7 @@ class Kaldy:
         if reply is None:
             return Nothing()
         screen = screen_of(reply)
-        match await self._notifier.send(notice.person_id, screen.text, screen.keyboard):
+        match await self._notifier.send(notice.chat_id, screen.text, screen.keyboard):
             case sender.Later(seconds):
                 return Later(seconds)
             case sender.Outcome.GONE:

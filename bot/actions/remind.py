@@ -22,7 +22,7 @@ SILENCE = "gap"
 async def compose(desk: Desk, notice: Notice, now: datetime) -> Reply | None:
     """The answer to send for a notice now, or None when nothing is true any more that calls for it."""
     async with desk.database.read() as tx:
-        person = await people.get(tx, notice.person_id)
+        person = await people.get(tx, notice.chat_id)
         languages = languages_for(person.language if person else None, person.account_language if person else None)
         answer = Apology() if notice.kind == APOLOGY else await _answer(desk, tx, person, notice, now)
     return Reply(answer, languages) if answer else None
@@ -60,7 +60,7 @@ async def replan(desk: Desk, tx: Connection, notice: Notice, now: datetime) -> N
     """Plan the next notice of the same kind, in the transaction that settles this one."""
     if notice.kind not in KINDS:
         return
-    basis = await _basis(desk, tx, await people.get(tx, notice.person_id))
+    basis = await _basis(desk, tx, await people.get(tx, notice.chat_id))
     if basis is not None:
         await planning.replan(tx, desk.book, basis, notice.kind, now)
 

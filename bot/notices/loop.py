@@ -108,7 +108,7 @@ class Notices:
                     claimed, pause = await self._patiently(self._look)
                     self._observe("due_check")
                     for notice in claimed:
-                        self._busy.add(notice.person_id)
+                        self._busy.add(notice.chat_id)
                         task = deliveries.create_task(self._handle(notice))
                         under_way.add(task)
                         task.add_done_callback(under_way.discard)
@@ -153,7 +153,7 @@ class Notices:
             # Until this is written down the person stays busy: nothing is sent twice for a refusing database.
             await self._patiently(lambda: self._write_down(notice, delivery, begun))
         finally:
-            self._busy.discard(notice.person_id)
+            self._busy.discard(notice.chat_id)
             self.changed.set()
 
     async def _outcome(self, notice: Notice) -> Delivery:
@@ -181,26 +181,26 @@ class Notices:
 
     async def _settle(self, notice: Notice, about: date | None, begun: datetime) -> None:
         try:
-            async with self._database.write(notice.person_id) as tx:
+            async with self._database.write(notice.chat_id) as tx:
+                # One of a chat is gone once it is settled; whether there is a next one is for its kind to say.
                 settled = await notices.settle(tx, notice, None, about)
-                if settled is not None:
-                    await self._replan(tx, settled, begun)
+                await self._replan(tx, settled or notice, begun)
         except Exception as error:
             if is_refusal(error):
                 raise
             # It went out, so that much is kept; it is looked at again later, by when planning may work.
             _log.error("the next notice (%s) could not be planned", notice.kind, exc_info=error)
             again = self._now() + timedelta(seconds=self._timing.longest_delay)
-            async with self._database.write(notice.person_id) as tx:
+            async with self._database.write(notice.chat_id) as tx:
                 await notices.settle(tx, notice, again, about)
 
     async def _park(self, notice: Notice) -> None:
-        async with self._database.write(notice.person_id) as tx:
-            if await people.get(tx, notice.person_id) is None:
+        async with self._database.write(notice.chat_id) as tx:
+            if await people.get(tx, notice.chat_id) is None:
                 # A chat of which nothing is kept: there is nobody to come back for it.
                 await notices.settle(tx, notice, None, None)
             else:
-                await people.set_unreachable(tx, notice.person_id, self._now())
+                await people.set_unreachable(tx, notice.chat_id, self._now())
                 await notices.release(tx, notice)
 
     async def _patiently(self, step: Callable[[], Awaitable[Result]]) -> Result:

@@ -19,10 +19,10 @@ async def plan_gap(tx: AsyncConnection, now: datetime) -> None:
         .where(stay.c.left_on.is_(None))
         .distinct()
     )
-    new = insert(tx, notice).from_select(["person_id", "kind", "due_at"], people)
+    new = insert(tx, notice).from_select(["chat_id", "kind", "due_at"], people)
     await tx.execute(
         new.on_conflict_do_update(
-            index_elements=["person_id", "kind"],
+            index_elements=["chat_id", "kind"],
             index_where=notice.c.traveller_id.is_(None),
             set_={"due_at": new.excluded.due_at, "leased_until": null(), "tries": 0},
         )

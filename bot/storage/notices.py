@@ -19,14 +19,14 @@ LONGEST_CLAIM = timedelta(hours=1)
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """A message that must reach a person. `due_at` None: nothing is planned.
+    """A message that must reach a chat: a person's, whose id it has, or a group. `due_at` None: nothing is planned.
 
     `sent_about`: the day (as its kind understands it) about which the last one went out; `tries`: how often
     this one has failed.
     """
 
     id: int
-    person_id: int
+    chat_id: int
     traveller_id: int | None
     country: str | None
     kind: str
@@ -37,7 +37,7 @@ class Notice:
 
 async def plan(
     tx: AsyncConnection,
-    person_id: int,
+    chat_id: int,
     traveller_id: int | None,
     country: str | None,
     kind: str,
@@ -48,7 +48,7 @@ async def plan(
     Planned for the moment for which it stands already, a notice keeps its lease: it may be on its way.
     """
     new = insert(tx, table).values(
-        person_id=person_id, traveller_id=traveller_id, country=country, kind=kind, due_at=due_at
+        chat_id=chat_id, traveller_id=traveller_id, country=country, kind=kind, due_at=due_at
     )
     same = table.c.due_at.is_not_distinct_from(new.excluded.due_at)
     values = {
@@ -59,7 +59,7 @@ async def plan(
     if traveller_id is None:
         await tx.execute(
             new.on_conflict_do_update(
-                index_elements=["person_id", "kind"],
+                index_elements=["chat_id", "kind"],
                 index_where=table.c.traveller_id.is_(None),
                 set_=values,
             )
@@ -85,15 +85,15 @@ async def claim(
     """
     c = table.c
     due = await tx.execute(
-        _NOTICE.outerjoin(person, person.c.id == c.person_id)
-        .where(c.due_at <= now, _free(now), person.c.unreachable_since.is_(None), c.person_id.not_in(busy))
+        _NOTICE.outerjoin(person, person.c.id == c.chat_id)
+        .where(c.due_at <= now, _free(now), person.c.unreachable_since.is_(None), c.chat_id.not_in(busy))
         .order_by(c.due_at, c.id)
         .limit(limit)
         .with_for_update(of=table, skip_locked=True)
     )
     claimed: dict[int, Notice] = {}
     for row in due:
-        claimed.setdefault(row.person_id, Notice(*row))
+        claimed.setdefault(row.chat_id, Notice(*row))
     await tx.execute(
         update(table).where(c.id.in_([notice.id for notice in claimed.values()])).values(leased_until=now + lease)
     )
@@ -158,7 +158,7 @@ async def reclaim(tx: AsyncConnection) -> None:
 async def next_due(tx: AsyncConnection, now: datetime) -> datetime | None:
     """When there is next something to claim: a moment up to `now` if there is now, None if nothing is planned."""
     c = table.c
-    reachable = _NOTICE.outerjoin(person, person.c.id == c.person_id).where(person.c.unreachable_since.is_(None))
+    reachable = _NOTICE.outerjoin(person, person.c.id == c.chat_id).where(person.c.unreachable_since.is_(None))
     moments = [
         await tx.scalar(
             reachable.with_only_columns(c.due_at).where(c.due_at <= now, _free(now)).order_by(c.due_at).limit(1)
@@ -178,7 +178,7 @@ async def next_unsent(tx: AsyncConnection, now: datetime) -> datetime | None:
     """When the next notice is due that nobody is sending now; a moment up to `now` if one is late."""
     c = table.c
     return await tx.scalar(
-        _NOTICE.outerjoin(person, person.c.id == c.person_id)
+        _NOTICE.outerjoin(person, person.c.id == c.chat_id)
         .with_only_columns(c.due_at)
         .where(person.c.unreachable_since.is_(None), c.due_at.is_not(None), _free(now))
         .order_by(c.due_at)
@@ -188,7 +188,7 @@ async def next_unsent(tx: AsyncConnection, now: datetime) -> datetime | None:
 
 _COLUMNS = (
     table.c.id,
-    table.c.person_id,
+    table.c.chat_id,
     table.c.traveller_id,
     table.c.country,
     table.c.kind,

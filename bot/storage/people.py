@@ -204,7 +204,7 @@ async def forget(tx: AsyncConnection, person_id: int, keep_inbox_after: int | No
             settled_at=func.coalesce(i.settled_at, i.fetched_at),
         )
     )
-    await tx.execute(delete(tables.notice).where(tables.notice.c.person_id == person_id))
+    await tx.execute(delete(tables.notice).where(tables.notice.c.chat_id == person_id))
     await tx.execute(delete(tables.person).where(tables.person.c.id == person_id))
 
 

@@ -24,6 +24,7 @@ from sqlalchemy import (
     UniqueConstraint,
     false,
     text,
+    true,
 )
 
 
@@ -186,9 +187,52 @@ class DialogueColumns(TypedColumns):
 dialogue = Table("dialogue", metadata, DialogueColumns)
 
 
+class GroupColumns(TypedColumns):
+    id: Named[int] = Column(Id, primary_key=True)
+    chat_id: Named[int] = Column(Id)
+    ref: Named[str] = Column(Text)
+    language: Named[str] = Column(Text)
+    nationality: Named[str] = Column(Text)
+    digest_day: Named[int | None] = Column(Integer)
+    digest_hour: Named[int] = Column(Integer, server_default="10")
+    welcomes: Named[bool] = Column(server_default=false())
+    tidies: Named[bool] = Column(server_default=true())
+    greeted_at: Named[datetime | None] = Column(UtcDateTime)
+    welcomed_at: Named[datetime | None] = Column(UtcDateTime)
+    noted_at: Named[datetime | None] = Column(UtcDateTime)
+    note: Named[int | None] = Column(Id)
+    counted_at: Named[datetime | None] = Column(UtcDateTime)
+    opened: Named[int] = Column(Integer, server_default="0")
+    reminded: Named[int] = Column(Integer, server_default="0")
+    left_at: Named[datetime | None] = Column(UtcDateTime)
+
+
+# chat_id: Telegram's id of the group; it changes when a small one becomes a supergroup. ref: names the group in links.
+# greeted_at, welcomed_at, noted_at: when the bot last introduced itself, welcomed members, pointed to the private chat.
+# note: the message that did so, while it stands. opened, reminded: as last counted, rounded. left_at: since when the
+# bot is out of the group.
+group_chat = Table(
+    "group_chat",
+    metadata,
+    GroupColumns,
+    UniqueConstraint("chat_id"),
+    UniqueConstraint("ref"),
+    sqlite_autoincrement=True,
+)
+
+
+class VisitorColumns(TypedColumns):
+    group_id: Named[int] = Column(Id, ForeignKey("group_chat.id", ondelete="CASCADE"), primary_key=True)
+    person_id: Named[int] = Column(Id, ForeignKey("person.id", ondelete="CASCADE"), primary_key=True)
+
+
+# Who opened the private chat by a link of the group: counted, never shown.
+visitor = Table("visitor", metadata, VisitorColumns, Index("ix_visitor_person_id", "person_id"))
+
+
 class NoticeColumns(TypedColumns):
     id: Named[int] = Column(Id, primary_key=True)
-    person_id: Named[int] = Column(Id)
+    chat_id: Named[int] = Column(Id)
     traveller_id: Named[int | None] = Column(Id, ForeignKey("traveller.id", ondelete="CASCADE"))
     country: Named[str | None] = Column(Text)
     kind: Named[str] = Column(Text)
@@ -198,22 +242,23 @@ class NoticeColumns(TypedColumns):
     tries: Named[int] = Column(Integer, server_default="0")
 
 
-# person_id is no foreign key: an apology may go to a chat that has no person row.
+# chat_id: a person's id, which is that of their private chat, or a group's. No foreign key: an apology may go to a chat
+# of which nothing else is kept.
 notice = Table(
     "notice",
     metadata,
     NoticeColumns,
-    CheckConstraint("(traveller_id IS NULL) = (country IS NULL)", name="journal_or_person"),
+    CheckConstraint("(traveller_id IS NULL) = (country IS NULL)", name="journal_or_chat"),
     UniqueConstraint("traveller_id", "country", "kind"),
     Index(
-        "uq_notice_person",
-        "person_id",
+        "uq_notice_chat",
+        "chat_id",
         "kind",
         unique=True,
         sqlite_where=text("traveller_id IS NULL"),
         postgresql_where=text("traveller_id IS NULL"),
     ),
-    Index("ix_notice_person_id", "person_id"),
+    Index("ix_notice_chat_id", "chat_id"),
     Index(
         "ix_notice_due",
         "due_at",

@@ -491,11 +491,11 @@ class TestNothingIsLostAndNothingComesTwice:
         world.clock.at = at("03-30", 10)
         async with world.database.write() as tx:
             claimed = await notices.claim(tx, world.clock(), timedelta(minutes=5), limit=1000)
-        mine = next(notice for notice in claimed if notice.person_id == someone.id)
+        mine = next(notice for notice in claimed if notice.chat_id == someone.id)
         await someone.press(reminders.set_hour, hour)
         async with world.database.write() as tx:
             again = await notices.claim(tx, world.clock(), timedelta(minutes=5), limit=1000)
-            assert someone.id not in [notice.person_id for notice in again]
+            assert someone.id not in [notice.chat_id for notice in again]
             settled = await notices.settle(tx, mine, None, world.clock.today)
             assert settled is not None
             await remind.replan(world.desk, tx, settled, world.clock())

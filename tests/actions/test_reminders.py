@@ -303,11 +303,11 @@ class TestOverdueAndChanged:
         lease = timedelta(minutes=5)
         async with world.database.write() as tx:
             claimed = await notices.claim(tx, world.clock(), lease, limit=1000)
-        assert someone.id in [notice.person_id for notice in claimed]
+        assert someone.id in [notice.chat_id for notice in claimed]
         await someone.stayed((day("01-05"), day("01-08")))
         async with world.database.write() as tx:
             again = await notices.claim(tx, world.clock(), lease, limit=1000)
-        assert someone.id not in [notice.person_id for notice in again]
+        assert someone.id not in [notice.chat_id for notice in again]
 
 
 class TestOtherNotices:
@@ -344,11 +344,11 @@ class TestWhoBlockedTheBot:
         world.clock.go_to(day("03-18"))
         async with world.database.write() as tx:
             claimed = await notices.claim(tx, world.clock(), timedelta(0), limit=1000)
-        assert someone.id not in [notice.person_id for notice in claimed]
+        assert someone.id not in [notice.chat_id for notice in claimed]
         await remind.reached(world.desk, someone.id, reachable=True)
         async with world.database.write() as tx:
             claimed = await notices.claim(tx, world.clock(), timedelta(0), limit=1000)
-        assert someone.id in [notice.person_id for notice in claimed]
+        assert someone.id in [notice.chat_id for notice in claimed]
         assert await deliver(someone) == Reminder(
             day("03-18"), left=12, over=0, last_legal_day=day("03-30"), stay_id=await stay_id(someone)
         )

@@ -121,7 +121,7 @@ async def test_what_always_fails_is_set_aside_after_half_a_minute(api: FakeApi, 
         assert asyncio.get_running_loop().time() - begun > 31
         await api.until(lambda: rows(tmp_path, DONE) == [(1,)])
     assert rows(tmp_path, "select state, body is null from inbox order by seq") == [("aside", 0), ("done", 1)]
-    assert rows(tmp_path, "select person_id, kind from notice") == [(7, "apology")]
+    assert rows(tmp_path, "select chat_id, kind from notice") == [(7, "apology")]
 
 
 async def test_an_undecodable_update_stops_nobody_else(api: FakeApi, start: Start, tmp_path: Path) -> None:

@@ -145,7 +145,7 @@ async def test_a_failing_update_holds_up_its_own_person_only_and_is_set_aside_wi
         assert bench.handled == [3, 4, 2]
     assert tries == [0, 1, 2, 3]
     assert await bench.query("select update_id, lane, body from inbox where state = 'aside'") == [(1, 7, "{}")]
-    assert await bench.query("select person_id, traveller_id, kind, due_at is null from notice") == [
+    assert await bench.query("select chat_id, traveller_id, kind, due_at is null from notice") == [
         (7, None, "apology", False)
     ]
 
@@ -306,7 +306,7 @@ async def with_open_stay(bench: Bench, person: int, stay: Stay) -> None:
         await journals.apply(tx, me.id, "KZ", (), (stay,))
 
 
-GAPS = "select person_id from notice where kind = 'gap' and due_at is not null"
+GAPS = "select chat_id from notice where kind = 'gap' and due_at is not null"
 
 
 @pytest.mark.parametrize(("silent", "told"), [(timedelta(hours=24), []), (timedelta(hours=24, seconds=1), [(7,)])])

@@ -120,7 +120,7 @@ def rig(database: Database) -> Rig:
 async def test_what_is_due_is_delivered_settled_and_planned_anew(rig: Rig) -> None:
     async def replan(tx: Connection, notice: Notice, now: datetime) -> None:
         await rig.note(tx, notice, now)
-        await notices.plan(tx, notice.person_id, notice.traveller_id, notice.country, notice.kind, now + DAY)
+        await notices.plan(tx, notice.chat_id, notice.traveller_id, notice.country, notice.kind, now + DAY)
 
     traveller = await rig.plan()
     rig.replan = replan
@@ -175,11 +175,11 @@ async def test_many_at_once_within_bounds_and_one_at_a_time_for_each_person(rig:
 
     async def slowly(notice: Notice) -> Delivery:
         nonlocal most
-        going[notice.person_id] += 1
-        assert going[notice.person_id] == 1
+        going[notice.chat_id] += 1
+        assert going[notice.chat_id] == 1
         most = max(most, going.total())
         await asyncio.sleep(0.03)
-        going[notice.person_id] -= 1
+        going[notice.chat_id] -= 1
         return Sent(TODAY)
 
     rig.answer = slowly
@@ -187,7 +187,7 @@ async def test_many_at_once_within_bounds_and_one_at_a_time_for_each_person(rig:
         await rig.until_planned(7)
     assert most == 3
     assert len(rig.delivered) == 7
-    assert [n.kind for n in rig.delivered if n.person_id == PERSON] == ["gap", "limit"]
+    assert [n.kind for n in rig.delivered if n.chat_id == PERSON] == ["gap", "limit"]
 
 
 async def test_what_calls_for_no_message_any_more_is_settled_too(rig: Rig) -> None:
@@ -445,7 +445,7 @@ async def test_several_processes_send_everything_once(postgresql_url: str) -> No
             await stack.enter_async_context(rig.running(at_once=5))
         await rigs[0].until(lambda: sum(len(rig.planned) for rig in rigs) == 60, 20)
         await rigs[0].pause()
-    assert Counter(notice.person_id for rig in rigs for notice in rig.delivered) == {
+    assert Counter(notice.chat_id for rig in rigs for notice in rig.delivered) == {
         PERSON + number: 1 for number in range(60)
     }
     for database in opened:

@@ -66,7 +66,7 @@ async def test_what_is_due_is_claimed_once_until_the_lease_ends(database: Databa
         await _planned(tx, NOW)
         await _planned(tx, NOW + MINUTE, PERSON + 1)
         claimed = await _claimed(tx)
-        assert claimed.person_id == PERSON
+        assert claimed.chat_id == PERSON
         assert await notices.claim(tx, NOW, LEASE) == ()
         await notices.settle(tx, (await notices.claim(tx, NOW + MINUTE, LEASE))[0], None, None)
         assert await notices.claim(tx, NOW + LEASE - timedelta(seconds=1), LEASE) == ()
@@ -79,9 +79,9 @@ async def test_the_oldest_come_first_and_one_for_each_person(database: Database)
             await _planned(tx, NOW - number * MINUTE, PERSON + number)
         await _planned(tx, NOW - 10 * MINUTE, PERSON, "gap")
         claimed = await notices.claim(tx, NOW, LEASE, limit=3)
-        assert [(n.person_id - PERSON, n.kind) for n in claimed] == [(0, "gap"), (4, "limit"), (3, "limit")]
+        assert [(n.chat_id - PERSON, n.kind) for n in claimed] == [(0, "gap"), (4, "limit"), (3, "limit")]
         rest = await notices.claim(tx, NOW, LEASE, busy={PERSON + 2})
-        assert [(n.person_id - PERSON, n.kind) for n in rest] == [(1, "limit"), (0, "limit")]
+        assert [(n.chat_id - PERSON, n.kind) for n in rest] == [(1, "limit"), (0, "limit")]
 
 
 async def test_a_released_or_reclaimed_one_is_due_as_before(database: Database) -> None:

@@ -1,0 +1,207 @@
+"""Groups the bot is in, or was until lately: what their administrators chose, and how many came from there."""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy import Row, delete, func, or_, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.storage.tables import group_chat as table
+from bot.storage.tables import notice, person, visitor
+from bot.storage.upsert import insert
+
+KEEP_LEFT = timedelta(days=30)
+"""So long a group's row stays after the bot was taken out of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A group. `chat_id` is Telegram's id for it, `ref` what its links name.
+
+    `digest_day`: the weekday (Monday 0) of the weekly rule, None for never; `digest_hour` by the country's clock.
+    `welcomes`: new members are welcomed; `tidies`: the bot deletes its notes. `note`: the message of the last one,
+    while it stands. `opened` and `reminded` are as counted at `counted_at`. `left_at`: since when the bot is out.
+    """
+
+    id: int
+    chat_id: int
+    ref: str
+    language: str
+    nationality: str
+    digest_day: int | None
+    digest_hour: int
+    welcomes: bool
+    tidies: bool
+    note: int | None
+    counted_at: datetime | None
+    opened: int
+    reminded: int
+    left_at: datetime | None
+
+
+async def get(tx: AsyncConnection, chat_id: int) -> Group | None:
+    """The group behind Telegram's id, or None."""
+    return _group((await tx.execute(_GROUP.where(table.c.chat_id == chat_id))).first())
+
+
+async def add(tx: AsyncConnection, chat_id: int, language: str, nationality: str) -> Group:
+    """The group behind Telegram's id, new with these choices unless it is there; the bot is in it."""
+    await tx.execute(
+        insert(tx, table)
+        .values(chat_id=chat_id, ref=secrets.token_urlsafe(9), language=language, nationality=nationality)
+        .on_conflict_do_update(index_elements=["chat_id"], set_={"left_at": None})
+    )
+    group = await get(tx, chat_id)
+    assert group is not None
+    return group
+
+
+async def set_choices(
+    tx: AsyncConnection,
+    group_id: int,
+    *,
+    language: str | None = None,
+    nationality: str | None = None,
+    digest_hour: int | None = None,
+    welcomes: bool | None = None,
+    tidies: bool | None = None,
+) -> None:
+    """Sets what the administrators chose; what is None stays as it is."""
+    values = {
+        "language": language,
+        "nationality": nationality,
+        "digest_hour": digest_hour,
+        "welcomes": welcomes,
+        "tidies": tidies,
+    }
+    chosen = {name: value for name, value in values.items() if value is not None}
+    await tx.execute(update(table).where(table.c.id == group_id).values(chosen))
+
+
+async def set_digest_day(tx: AsyncConnection, group_id: int, day: int | None) -> None:
+    """Sets the weekday (Monday 0) of the weekly rule; None: there is none."""
+    await tx.execute(update(table).where(table.c.id == group_id).values(digest_day=day))
+
+
+async def greet(tx: AsyncConnection, group_id: int, now: datetime, pause: timedelta) -> bool:
+    """Whether the bot may introduce itself: not again within `pause`. A yes is kept as done, and as a note."""
+    claimed = await _claim(tx, group_id, "greeted_at", now, pause)
+    if claimed:
+        await tx.execute(update(table).where(table.c.id == group_id).values(noted_at=now))
+    return claimed
+
+
+async def welcome(tx: AsyncConnection, group_id: int, now: datetime, pause: timedelta) -> bool:
+    """Whether members may be welcomed: not again within `pause`. A yes is kept as done."""
+    return await _claim(tx, group_id, "welcomed_at", now, pause)
+
+
+async def note(tx: AsyncConnection, group_id: int, now: datetime, pause: timedelta) -> bool:
+    """Whether the bot may point to the private chat: not again within `pause`. A yes is kept as done."""
+    return await _claim(tx, group_id, "noted_at", now, pause)
+
+
+async def set_note(tx: AsyncConnection, group_id: int, message: int | None) -> None:
+    """Keeps which message the last note is, or (None) that it is gone."""
+    await tx.execute(update(table).where(table.c.id == group_id).values(note=message))
+
+
+async def leave(tx: AsyncConnection, group_id: int, now: datetime) -> None:
+    """The bot is out of the group: nothing is due there any more, and its row goes in a while."""
+    await tx.execute(
+        update(table).where(table.c.id == group_id, table.c.left_at.is_(None)).values(left_at=now, note=None)
+    )
+    chat = select(table.c.chat_id).where(table.c.id == group_id).scalar_subquery()
+    await tx.execute(delete(notice).where(notice.c.chat_id == chat))
+
+
+async def move(tx: AsyncConnection, old: int, new: int) -> None:
+    """The group became a supergroup with another id: all that is kept goes with it. Done before, it does nothing."""
+    if await get(tx, old) is None:
+        return
+    # The supergroup may have been heard of before its past was: what was chosen in the group is what counts.
+    await tx.execute(delete(table).where(table.c.chat_id == new))
+    await tx.execute(delete(notice).where(notice.c.chat_id == new))
+    await tx.execute(update(table).where(table.c.chat_id == old).values(chat_id=new, left_at=None, note=None))
+    await tx.execute(update(notice).where(notice.c.chat_id == old).values(chat_id=new))
+
+
+async def visit(tx: AsyncConnection, ref: str, person_id: int) -> None:
+    """Keeps that a person opened the private chat by a link of the group; a link of no group does nothing."""
+    group_id = (await tx.execute(select(table.c.id).where(table.c.ref == ref))).scalar_one_or_none()
+    if group_id is not None:
+        await tx.execute(insert(tx, visitor).values(group_id=group_id, person_id=person_id).on_conflict_do_nothing())
+
+
+async def count(tx: AsyncConnection, group_id: int) -> tuple[int, int]:
+    """How many people opened the bot by a link of the group, and how many of them are reminded."""
+    reminded = person.c.paused.is_(False) & (person.c.days_before != "") & person.c.unreachable_since.is_(None)
+    found = await tx.execute(
+        select(func.count(), func.count().filter(reminded))
+        .select_from(visitor)
+        .join(person, person.c.id == visitor.c.person_id)
+        .where(visitor.c.group_id == group_id)
+    )
+    opened, with_reminders = found.one()
+    return opened, with_reminders
+
+
+async def keep_counts(tx: AsyncConnection, group_id: int, opened: int, reminded: int, now: datetime) -> None:
+    """Keeps what may be shown until it is counted again."""
+    values = {"opened": opened, "reminded": reminded, "counted_at": now}
+    await tx.execute(update(table).where(table.c.id == group_id).values(values))
+
+
+async def sweep(tx: AsyncConnection, now: datetime) -> None:
+    """Drops groups that the bot left more than `KEEP_LEFT` ago, with their counts and who came from there."""
+    gone = select(table.c.ref).where(table.c.left_at < now - KEEP_LEFT)
+    links = [f"{LINK}{ref}" for ref in (await tx.execute(gone)).scalars()]
+    if links:
+        await tx.execute(update(person).where(person.c.source.in_(links)).values(source=None))
+        await tx.execute(delete(table).where(table.c.left_at < now - KEEP_LEFT))
+
+
+LINK = "g-"
+"""What a link begins with that names a group by its `ref`."""
+
+
+async def _claim(tx: AsyncConnection, group_id: int, column: str, now: datetime, pause: timedelta) -> bool:
+    last = table.c[column]
+    # One that lies ahead was before the clock went back.
+    claimed = await tx.execute(
+        update(table)
+        .where(table.c.id == group_id, or_(last.is_(None), last <= now - pause, last > now))
+        .values({column: now})
+        .returning(table.c.id)
+    )
+    return claimed.first() is not None
+
+
+_GROUP = select(
+    table.c.id,
+    table.c.chat_id,
+    table.c.ref,
+    table.c.language,
+    table.c.nationality,
+    table.c.digest_day,
+    table.c.digest_hour,
+    table.c.welcomes,
+    table.c.tidies,
+    table.c.note,
+    table.c.counted_at,
+    table.c.opened,
+    table.c.reminded,
+    table.c.left_at,
+)
+
+
+def _group(
+    row: Row[
+        int, int, str, str, str, int | None, int, bool, bool, int | None, datetime | None, int, int, datetime | None
+    ]
+    | None,
+) -> Group | None:
+    return None if row is None else Group(*row)
