@@ -37,12 +37,18 @@ shared = Сураңыз: { $who }
     "en/alerts.ftl": "stale-press = Press again\n",
     "ru/alerts.ftl": "stale-press = Нажмите ещё раз\n",
     "ky/alerts.ftl": "stale-press = Дагы бир жолу басыңыз\n",
+    "en/poster.ftl": "poster-what = Counts days\n",
+    "ru/poster.ftl": "poster-what = Считает дни\n",
+    "ky/poster.ftl": "poster-what = Күндөрдү эсептейт\n",
 }
 CODE = """
 from bot.messages.catalogue import plain, text
 
 def show(language, kind):
     return text(language, "inside", used=1), plain(language, "shared.yes"), "shared", f"stale-{kind}", "press"
+
+def draw(language):
+    return plain(language, "poster-what")
 """
 
 
@@ -229,7 +235,7 @@ def test_a_name_for_a_sign_that_telegram_does_not_know(house: Path) -> None:
     assert add(house, en="Bread&nbsp;") == ["en/status.ftl: extra: &nbsp; is shown as it stands"]
 
 
-@pytest.mark.parametrize(("name", "old"), [("alerts.ftl", "Press"), ("dates.ftl", "Monday")])
+@pytest.mark.parametrize(("name", "old"), [("alerts.ftl", "Press"), ("dates.ftl", "Monday"), ("poster.ftl", "Counts")])
 def test_markup_where_telegram_reads_none(dated_house: Path, name: str, old: str) -> None:
     found = plant(dated_house, f"locales/en/{name}", old, f"<b>{old}</b>")
     assert found

@@ -17,7 +17,7 @@ from tools.check_locales.texts import Fault, Text, found, is_plural, names, numb
 
 # Telegram's limits, in characters after the markup is taken out (Bot API: sendMessage, sendPhoto, answerCallbackQuery,
 # BotCommand, setMyName, setMyDescription, setMyShortDescription). A button has no limit of its own but is cut on a
-# phone, and so is a date.
+# phone, and so is a date; what stands on the poster shrinks until it fits.
 MOST: Final = {
     "message": 4096,
     "caption": 1024,
@@ -26,6 +26,7 @@ MOST: Final = {
     "profile-name": 64,
     "profile-description": 512,
     "profile-short": 120,
+    "poster": 120,
     "button": 64,
     "phrase": 64,
 }

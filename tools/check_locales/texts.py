@@ -50,6 +50,8 @@ class Text:
             return "command"
         if self.key in PROFILE:
             return self.key
+        if self.file == "poster.ftl":
+            return "poster"
         if self.file == "buttons.ftl" or self.key.startswith("button-") or "." in self.key:
             return "button"
         return "caption" if self.key.endswith("-caption") else "message"
