@@ -20,7 +20,7 @@ from bot.telegram.samples.base import TODAY
 from bot.telegram.screens import Screen
 
 STYLE = Path(__file__).with_name("gallery.css")
-NO_SCREENS = {"commands": "Command menu", "alerts": "Alerts", "profile": "Profile"}
+NO_SCREENS = {"commands": "Command menu", "alerts": "Alerts", "profile": "Profile", "poster": "Poster"}
 """Files of texts that stand on no screen."""
 TAGS = frozenset({"b", "strong", "i", "em", "u", "ins", "s", "strike", "del", "code", "pre", "blockquote"})
 """Telegram's tags that mean the same in a browser; any other is left out, what it holds stays."""

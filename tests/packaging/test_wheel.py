@@ -26,7 +26,7 @@ def shipped(folder: str, *patterns: str) -> set[str]:
     return {path.relative_to(ROOT).as_posix() for pattern in patterns for path in (ROOT / folder).glob(pattern)}
 
 
-def test_it_holds_texts_rules_migrations_and_the_page(wheel: Path) -> None:
+def test_it_holds_texts_rules_migrations_fonts_and_the_page(wheel: Path) -> None:
     with ZipFile(wheel) as archive:
         held = set(archive.namelist())
     texts = {f"bot/{name}" for name in shipped("locales", "*/*.ftl", "*/*.toml")}
@@ -34,10 +34,12 @@ def test_it_holds_texts_rules_migrations_and_the_page(wheel: Path) -> None:
     data = shipped("bot/messages", "**/*.toml")
     migrations = shipped("bot/storage", "**/versions/*.py")
     page = shipped("bot/preview", "**/*.html", "**/*.css", "**/*.js")
-    for part in (texts, rules, migrations, page):
+    fonts = shipped("bot/telegram/fonts", "*.ttf", "OFL.txt")
+    for part in (texts, rules, migrations, page, fonts):
         assert part
-    assert texts | rules | data | migrations | page | {"bot/py.typed"} <= held
-    assert any(name.endswith("licenses/LICENSE") for name in held)
+    assert texts | rules | data | migrations | page | fonts | {"bot/py.typed"} <= held
+    for licence in ("LICENSE", "bot/telegram/fonts/OFL.txt"):
+        assert any(name.endswith(f"licenses/{licence}") for name in held)
 
 
 def test_it_holds_nothing_else(wheel: Path) -> None:
