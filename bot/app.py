@@ -16,6 +16,9 @@ from pydantic import SecretStr
 from bot import rulebook
 from bot.actions import remind
 from bot.actions.desk import Desk
+from bot.actions.groups import belonging
+from bot.actions.groups import notices as group_notices
+from bot.actions.groups.notices import Delete
 from bot.inbox.runner import Inbox
 from bot.notices.loop import Delivery, Later, Nothing, Notices, Parked, Sent
 from bot.rulebook import RuleFileError
@@ -28,9 +31,12 @@ from bot.storage.notices import Notice
 from bot.storage.refusals import Gone, Unusable, is_refusal
 from bot.storage.schema import SchemaNewer
 from bot.telegram import dispatcher, furniture, sender
-from bot.telegram.fetch import Fetched, Fetcher, NoBotApi, NothingFound, TokenRefused
+from bot.telegram.fetch import Fetcher, NoBotApi, NothingFound, TokenRefused
+from bot.telegram.inline import Inline
+from bot.telegram.pace import Pace
 from bot.telegram.screens import screen_of
 from bot.telegram.session import make_bot, outage
+from bot.telegram.sieve import Fetched
 from bot.watch import logs
 from bot.watch.endpoint import endpoint
 from bot.watch.health import Heartbeat
@@ -69,11 +75,13 @@ class Kaldy:
     ) -> None:
         self._bot, self._database, self._book, self._now = bot, database, book, now
         self._desk = Desk(database, book, now, self.look)
-        self._handle = dispatcher.build(bot, self._desk, contact)
-        self._notifier = sender.Notifier(bot)
+        pace = Pace()
+        self._handle = dispatcher.build(bot, self._desk, pace, contact)
+        self._notifier = sender.Notifier(bot, pace)
+        self._inline = Inline(bot, self._desk, now, observe)
         self._inbox = Inbox(database, bot.id, now, self._answer, outage, observe)
         self._notices = Notices(database, now, self._deliver, self._replan, observe)
-        self._fetcher = Fetcher(bot, self._store, now, observe)
+        self._fetcher = Fetcher(bot, self._store, self._inline.ask, now, observe)
         self._furniture = f"furniture {bot.id} "
 
     async def run(self) -> None:
@@ -81,6 +89,7 @@ class Kaldy:
         async with asyncio.TaskGroup() as parts:
             parts.create_task(self._fetcher.run())
             parts.create_task(self._inbox.run())
+            parts.create_task(self._inline.run())
             parts.create_task(self._notices.run())
             parts.create_task(self._furnish())
 
@@ -123,20 +132,43 @@ class Kaldy:
 
     async def _deliver(self, notice: Notice) -> Delivery:
         now = self._now()
+        if notice.chat_id < 0:
+            return await self._deliver_to_group(notice, now)
         reply = await remind.compose(self._desk, notice, now)
         if reply is None:
             return Nothing()
         screen = screen_of(reply)
-        match await self._notifier.send(notice.chat_id, screen.text, screen.keyboard):
+        return self._delivered(await self._notifier.send(notice.chat_id, screen.text, screen.keyboard), now)
+
+    async def _deliver_to_group(self, notice: Notice, now: datetime) -> Delivery:
+        due = await group_notices.compose(self._desk, notice, now)
+        if due is None:
+            return Nothing()
+        if isinstance(due, Delete):
+            outcome = await self._notifier.delete(notice.chat_id, due.message)
+        else:
+            screen = screen_of(due, username=(await self._bot.me()).username or "")
+            outcome = await self._notifier.send(notice.chat_id, screen.text, screen.keyboard)
+        if isinstance(outcome, sender.Moved):
+            await belonging.move(self._desk, notice.chat_id, outcome.chat)
+        if outcome is sender.Outcome.GONE:
+            await belonging.leave(self._desk, notice.chat_id)
+        return self._delivered(outcome, now)
+
+    def _delivered(self, outcome: sender.Outcome | sender.Later | sender.Moved, now: datetime) -> Delivery:
+        match outcome:
             case sender.Later(seconds):
                 return Later(seconds)
+            case sender.Moved():
+                return Later(0)
             case sender.Outcome.GONE:
                 return Parked()
             case sender.Outcome.SENT:
                 return Sent(now.astimezone(self._book.zone).date())
 
     async def _replan(self, tx: Connection, notice: Notice, now: datetime) -> None:
-        await remind.replan(self._desk, tx, notice, now)
+        replan = group_notices.replan if notice.chat_id < 0 else remind.replan
+        await replan(self._desk, tx, notice, now)
 
 
 @asynccontextmanager

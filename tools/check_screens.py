@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from bot.actions.groups.answers import ForAdmins, NotYours
 from bot.messages.locales import LANGUAGES
 from bot.preview.entities import utf16_length
 from bot.preview.errors import ApiError
@@ -15,10 +16,15 @@ from bot.preview.keyboards import MAX_BUTTONS, MAX_DATA_BYTES, MAX_IN_ROW
 from bot.preview.text import MAX_RAW_BYTES, MAX_TEXT
 from bot.telegram import keyboards
 from bot.telegram.keyboards import markup
-from bot.telegram.samples import TOPICS, Topic
+from bot.telegram.samples import TOPICS, Sample, Topic
+from bot.telegram.samples.inline import INLINE, InlineSample
 from bot.telegram.screens import Screen
 
 SPEAKERS = (*((language,) for language in LANGUAGES), LANGUAGES)
+MAX_ALERT = 200
+MAX_CAPTION = 1024
+MAX_URL_BYTES = 2048
+MAX_RESULT_ID_BYTES = 64
 FITS = {1: 40, 2: keyboards.FITS // 2, 3: 9, 4: 7, 5: 6, 6: 4, 7: 3}
 """Characters of a label that a phone 390 points wide shows, by how many buttons share the row; where more do, two."""
 
@@ -37,7 +43,7 @@ class Fault:
 
 def main() -> int:
     """Print every fault; 1 if there is one."""
-    faults = list(check(TOPICS))
+    faults = [*check(TOPICS), *check_inline(INLINE)]
     for fault in faults:
         print(fault)
     return 1 if faults else 0
@@ -48,8 +54,26 @@ def check(topics: Iterable[Topic]) -> Iterator[Fault]:
     for topic in topics:
         for sample in topic.samples:
             for languages in SPEAKERS:
-                for reason in faults_of(sample.screen(*languages)):
+                screen = sample.screen(*languages)
+                for reason in (*faults_of(screen), *_as_alert(sample, screen)):
                     yield Fault(f"{topic.title}: {sample.name}", languages, reason)
+
+
+def check_inline(samples: Iterable[InlineSample]) -> Iterator[Fault]:
+    """All faults of what can be posted: https://core.telegram.org/bots/api#inlinequeryresult"""
+    for sample in samples:
+        for language in LANGUAGES:
+            for posting in sample.shown(language).postings:
+                reasons = [*faults_of(Screen(posting.text, ((posting.button,),)))]
+                if not 1 <= len(posting.id.encode()) <= MAX_RESULT_ID_BYTES:
+                    reasons.append(f"an id of {len(posting.id.encode())} bytes")
+                yield from (Fault(f"Inline mode: {sample.name}", (language,), reason) for reason in reasons)
+
+
+def _as_alert(sample: Sample, screen: Screen) -> Iterator[str]:
+    """What is told to whoever pressed a button in a group, as plain text."""
+    if isinstance(sample.answer, ForAdmins | NotYours) and len(screen.text) > MAX_ALERT:
+        yield f"{len(screen.text)} characters, at most {MAX_ALERT} in an alert"
 
 
 def faults_of(screen: Screen) -> Iterator[str]:
@@ -63,8 +87,9 @@ def faults_of(screen: Screen) -> Iterator[str]:
     else:
         if not text.strip():
             yield "no text"
-        if utf16_length(text) > MAX_TEXT:
-            yield f"{utf16_length(text)} characters, at most {MAX_TEXT}"
+        most = MAX_CAPTION if screen.poster else MAX_TEXT
+        if utf16_length(text) > most:
+            yield f"{utf16_length(text)} characters, at most {most}"
         if "\n\n\n" in text:
             yield "more than one empty line between paragraphs"
     yield from _keyboard(screen)
@@ -80,12 +105,12 @@ def _keyboard(screen: Screen) -> Iterator[str]:
         if len(row) > MAX_IN_ROW:
             yield f"{len(row)} buttons in a row, at most {MAX_IN_ROW}"
         for button in row:
-            carried = len((button.callback_data or "").encode())
+            carried = len((button.callback_data or button.url or "").encode())
             if not button.text:
                 yield "a button without a label"
             if len(button.text) > fits:
                 yield f"«{button.text}» is cut on a phone, {fits} characters fit"
-            if not 1 <= carried <= MAX_DATA_BYTES:
+            if not 1 <= carried <= (MAX_URL_BYTES if button.url else MAX_DATA_BYTES):
                 yield f"«{button.text}» carries {carried} bytes, 1 to {MAX_DATA_BYTES}"
 
 

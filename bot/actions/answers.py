@@ -4,6 +4,19 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
+from bot.actions.groups.answers import (
+    CannotWrite,
+    Flooded,
+    ForAdmins,
+    Greeting,
+    GroupRule,
+    GroupSettings,
+    Note,
+    NotYours,
+    Share,
+    Stats,
+    Welcome,
+)
 from bot.core import crossings
 from bot.core.explain import Explanation, Visit
 from bot.core.plans import Outlook
@@ -638,6 +651,17 @@ Answer = (
     | Reminder
     | Apology
     | Silence
+    | Flooded
+    | Greeting
+    | Welcome
+    | Note
+    | ForAdmins
+    | NotYours
+    | CannotWrite
+    | GroupRule
+    | GroupSettings
+    | Share
+    | Stats
 )
 
 

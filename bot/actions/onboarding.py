@@ -29,7 +29,7 @@ from bot.core.crossings import open_stay
 from bot.messages.countries import find_countries, named_country
 from bot.messages.locales import LANGUAGES
 from bot.rulebook import Unknown
-from bot.storage import people
+from bot.storage import groups, people
 
 DEFAULT_WINDOW = 180
 
@@ -37,8 +37,11 @@ DEFAULT_WINDOW = 180
 async def start(ledger: Ledger, source: str | None = None) -> Answer:
     """Begin, or go on where the questions stopped; who has answered them sees how things stand.
 
-    `source`, what the link named that was followed, is kept of somebody whom this very request made known.
+    `source`, what the link named that was followed, is kept of somebody whom this very request made known; if it was
+    a group's, the person counts as come from there.
     """
+    if source and source.startswith(groups.LINK):
+        await groups.visit(ledger.tx, source.removeprefix(groups.LINK), ledger.person.id)
     if source and ledger.person.created_at == ledger.now:
         await people.set_source(ledger.tx, ledger.person.id, source)
     if ledger.person.language is None:

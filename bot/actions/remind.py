@@ -1,10 +1,12 @@
 """What a notice that is due has to say: decided when it is sent, from what is true then."""
 
+from collections.abc import Mapping
 from datetime import date, datetime
 
 from bot.actions import planning
 from bot.actions.answers import Answer, Apology, PlanDue, Reminder, Reply, Silence
 from bot.actions.desk import Desk
+from bot.actions.groups.answers import Flooded
 from bot.actions.ledger import languages_for, rule_for
 from bot.actions.planning import KINDS, LIMIT, Basis, about_day, still_holds, unasked
 from bot.core.count import Count
@@ -15,8 +17,9 @@ from bot.storage.database import Connection
 from bot.storage.notices import Notice
 from bot.storage.people import Person
 
-APOLOGY = "apology"
 SILENCE = "gap"
+FIXED: Mapping[str, Answer] = {"apology": Apology(), "flood": Flooded.PERSON}
+"""The kinds that always say the same, to whomever."""
 
 
 async def compose(desk: Desk, notice: Notice, now: datetime) -> Reply | None:
@@ -24,7 +27,7 @@ async def compose(desk: Desk, notice: Notice, now: datetime) -> Reply | None:
     async with desk.database.read() as tx:
         person = await people.get(tx, notice.chat_id)
         languages = languages_for(person.language if person else None, person.account_language if person else None)
-        answer = Apology() if notice.kind == APOLOGY else await _answer(desk, tx, person, notice, now)
+        answer = FIXED.get(notice.kind) or await _answer(desk, tx, person, notice, now)
     return Reply(answer, languages) if answer else None
 
 

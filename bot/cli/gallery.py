@@ -2,7 +2,7 @@
 
 import re
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from html import escape
@@ -17,7 +17,9 @@ from bot.messages.noting import noted
 from bot.telegram.keyboards import markup
 from bot.telegram.samples import TOPICS, Sample, Topic
 from bot.telegram.samples.base import TODAY
+from bot.telegram.samples.inline import INLINE, InlineSample
 from bot.telegram.screens import Screen
+from bot.telegram.screens.inline import Posting
 
 STYLE = Path(__file__).with_name("gallery.css")
 NO_SCREENS = {"commands": "Command menu", "alerts": "Alerts", "profile": "Profile", "poster": "Poster"}
@@ -75,13 +77,32 @@ def gallery() -> list[Part]:
     files = catalogue.keys(LANGUAGES[0])
     others = [Part(title, [_text(key) for key in files[name]]) for name, title in NO_SCREENS.items() if name in files]
     screens = [Part(topic.title, [_screen(topic, sample) for sample in topic.samples]) for topic in TOPICS]
-    return [*screens, Part("Dates", [_month(month, files["dates"]) for month in range(1, 13)]), *others]
+    inline = Part("Inline mode", [row for sample in INLINE for row in _inline(sample)])
+    return [*screens, inline, Part("Dates", [_month(month, files["dates"]) for month in range(1, 13)]), *others]
 
 
 def _screen(topic: Topic, sample: Sample) -> Row:
     with noted() as keys:
         cells = [_drawn(language, sample.screen(language)) for language in LANGUAGES]
     return Row(_anchor(topic.title, sample.name), sample.name, cells, tuple(dict.fromkeys(keys)), sample.worst)
+
+
+def _inline(sample: InlineSample) -> Iterator[Row]:
+    """What stands above the list, and each thing in it that can be posted, with its title and description."""
+    with noted() as keys:
+        spoken = {language: sample.shown(language) for language in LANGUAGES}
+    hints = [Cell(language, escape(shown.hint), _units(shown.hint)) for language, shown in spoken.items()]
+    yield Row(_anchor("inline", sample.name), sample.name, hints, tuple(dict.fromkeys(keys)))
+    for number, postings in enumerate(zip(*(shown.postings for shown in spoken.values()), strict=True), 1):
+        cells = [_posted(language, posting) for language, posting in zip(LANGUAGES, postings, strict=True)]
+        name = f"{sample.name} {number}"
+        yield Row(_anchor("inline", name), name, cells, ())
+
+
+def _posted(language: str, posting: Posting) -> Cell:
+    shown = f"<i>{escape(posting.title)}\n{escape(posting.description)}</i>\n\n{posting.text}"
+    bubble = Bubble(shown)
+    return Cell(language, bubble.html, bubble.length, [[posting.button.label]])
 
 
 def _drawn(language: str, screen: Screen) -> Cell:

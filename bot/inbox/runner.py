@@ -14,8 +14,9 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import NamedTuple, Never
 
+from bot.inbox.flood import Flood
 from bot.inbox.silence import Silence
-from bot.storage import facts, gap, inbox, notices
+from bot.storage import facts, gap, groups, inbox, notices
 from bot.storage.database import Database
 from bot.storage.inbox import Arrival, Waiting
 from bot.storage.refusals import is_refusal
@@ -42,6 +43,7 @@ NOTED = 60.0
 """Seconds between two notes of the last fetch when it brought nothing."""
 LAST_FETCH = "last_fetch_at"
 APOLOGY = "apology"
+FLOOD = "flood"
 
 
 class Verdict(StrEnum):
@@ -84,17 +86,22 @@ class Inbox:
         self._attempts: list[_Attempt] = []
         self._outages: dict[int, int] = {}
         self._silence = Silence()
+        self._flood = Flood()
         self._noted = self._swept = -SWEEP
         self._begun = now(), time.monotonic()
         self._postponed = True  # until the database says that no row is put off
         self._stopping = self._cutting = False
 
     async def store(self, arrivals: Sequence[Arrival], fetched_at: datetime) -> None:
-        """Return when one fetch is on disk, after waiting while the database refuses; what is there stays as it is."""
+        """Return when one fetch is on disk, after waiting while the database refuses; what is there stays as it is.
+
+        What somebody sends faster than anybody types is not stored; they are told once.
+        """
+        let_in, too_fast = self._flood.sift(arrivals)
         tries = 0
         while True:
             try:
-                await self._store(arrivals, fetched_at)
+                await self._store(let_in, too_fast, fetched_at)
             except Exception as error:
                 if not is_refusal(error):
                     raise
@@ -103,12 +110,14 @@ class Inbox:
             else:
                 return
 
-    async def _store(self, arrivals: Sequence[Arrival], fetched_at: datetime) -> None:
-        if not arrivals and time.monotonic() - self._noted < NOTED:
+    async def _store(self, arrivals: Sequence[Arrival], too_fast: Sequence[int], fetched_at: datetime) -> None:
+        if not arrivals and not too_fast and time.monotonic() - self._noted < NOTED:
             self._silence.heard()
             return
         async with self._database.write() as tx:
             new = await inbox.store(tx, self._bot_id, arrivals, fetched_at)
+            for lane in too_fast:
+                await notices.plan(tx, lane, None, None, FLOOD, self._now())
             noted = await facts.get(tx, LAST_FETCH)
             if self._silence.ended(datetime.fromisoformat(noted) if noted else None, fetched_at):
                 _log.warning("nothing was fetched for more than a day; Telegram may have dropped updates")
@@ -157,7 +166,7 @@ class Inbox:
                     await inbox.done(tx, row.seq, self._now())
                 elif verdict is Verdict.ASIDE:
                     await inbox.set_aside(tx, row.seq, self._now())
-                    if row.lane:
+                    if row.lane > 0:  # in a group nobody waits for it
                         await notices.plan(tx, row.lane, None, None, APOLOGY, self._now())
                 else:
                     until = self._steady() + timedelta(seconds=pause)
@@ -165,6 +174,7 @@ class Inbox:
                     self._postponed = True
             if sweeping:
                 await inbox.sweep(tx, self._now())
+                await groups.sweep(tx, self._now())
             rows = await inbox.heads(tx, self._steady(), self._busy - freed, limit) if limit else ()
             if self._postponed:
                 retry_at = await inbox.next_try(tx)
@@ -200,6 +210,7 @@ class Inbox:
         else:
             self._outages.pop(row.lane, None)
             attempt = _Attempt(row, Verdict.DONE)
+        self._flood.answered(row.update_id)
         self._attempts.append(attempt)
         self._wake.set()
         self._observe("update", verdict=attempt.verdict.value, seconds=time.monotonic() - begun)

@@ -18,11 +18,18 @@ KEEP_ID = timedelta(days=8)
 
 @dataclass(frozen=True, slots=True)
 class Arrival:
-    """An update as it came. `lane`: those of one lane are handled one after another."""
+    """An update as it came. `lane`: those of one lane are handled one after another.
+
+    `sender` is 0 where it is not known; `sent_at` the moment of the act; `spare`: it may be dropped when its sender
+    sends too many at once.
+    """
 
     update_id: int
     lane: int
     body: str
+    sender: int
+    sent_at: datetime
+    spare: bool = True
 
 
 @dataclass(frozen=True, slots=True)

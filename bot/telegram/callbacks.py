@@ -10,6 +10,7 @@ from aiogram.filters.callback_data import CallbackData
 from pydantic import Field, model_validator
 
 from bot.actions.answers import ABOUT_A_DAY, Act, Purpose, RemindersPart
+from bot.actions.groups.answers import GroupPart
 
 FIRST_DAY, LAST_DAY = date(1900, 1, 1).toordinal(), date.max.toordinal()
 """No button of ours carries a day before the first: going back from it by a window of days stays in the calendar."""
@@ -208,6 +209,66 @@ class Forget(CallbackData, prefix="f"):
 
     sure: bool
     question: Annotated[str, Field(pattern="^[0-9A-Za-z_-]{1,40}$")]
+
+
+OF_GROUPS = "G"
+"""What the buttons of a group's administrators begin with, and no others."""
+
+
+class GroupGreet(CallbackData, prefix="Gg"):
+    """In a group: introduce yourself in this language, and speak it from now on."""
+
+    code: str
+
+
+class GroupCard(CallbackData, prefix="Gc"):
+    """In a group: what of its settings is to be chosen."""
+
+    part: GroupPart
+
+
+class GroupLanguage(CallbackData, prefix="Gl"):
+    """In a group: the language the bot speaks."""
+
+    code: str
+
+
+class GroupNationality(CallbackData, prefix="Gn"):
+    """In a group: whose rule is told."""
+
+    code: Annotated[str, Field(pattern="^[A-Z]{2}$")]
+
+
+class GroupDigest(CallbackData, prefix="Gd"):
+    """In a group: the day of the weekly rule, Monday 0."""
+
+    day: Annotated[int, Field(ge=0, le=6)]
+
+
+class GroupNoDigest(CallbackData, prefix="Gx"):
+    """In a group: no weekly rule."""
+
+
+class GroupHour(CallbackData, prefix="Gh"):
+    """In a group: the hour of the weekly rule."""
+
+    hour: Annotated[int, Field(ge=0, le=23)]
+
+
+class GroupWelcomes(CallbackData, prefix="Gw"):
+    """In a group: welcome new members, or not."""
+
+    on: bool
+
+
+class GroupTidies(CallbackData, prefix="Gt"):
+    """In a group: delete the bot's own notes, or not."""
+
+    on: bool
+
+
+class GroupClose(CallbackData, prefix="Gz"):
+    """In a group: put the settings away."""
 
 
 NOTHING = "-"

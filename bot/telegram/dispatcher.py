@@ -12,9 +12,12 @@ from aiogram.types import Chat as TelegramChat
 from bot.actions.desk import Asked, Desk
 from bot.telegram.callbacks import Undo
 from bot.telegram.chat import Chat
-from bot.telegram.fetch import moment
+from bot.telegram.groups import account_language, build_for_groups
 from bot.telegram.handlers import foreign, general, log, plans, rule, settings, start, trips, words
+from bot.telegram.pace import Pace
+from bot.telegram.raw import moment
 from bot.telegram.screens import screen_of
+from bot.telegram.sieve import in_group
 
 DISPATCHER = Dispatcher(disable_fsm=True)
 """Routes an update to its handler, the first that fits; it keeps no state. Forwarded commands are no commands."""
@@ -34,15 +37,18 @@ Handle = Callable[[str, int, datetime], Awaitable[None]]
 """Takes an update's body, its number in the order of arrival, and the instant at which it was fetched."""
 
 
-def build(bot: Bot, desk: Desk, contact: str | None) -> Handle:
-    """Everything that answers updates, joined; `contact` is shown in /help and /privacy."""
-    show = partial(screen_of, contact=contact)
+def build(bot: Bot, desk: Desk, pace: Pace, contact: str | None) -> Handle:
+    """Everything that answers updates, joined; `contact` is shown in /help and /privacy, `pace` is that of groups."""
+    show, in_a_group = partial(screen_of, contact=contact), build_for_groups(bot, desk, pace)
 
     async def handle(body: str, number: int, fetched_at: datetime) -> None:
         raw = json.loads(body)
         update = Update.model_validate(raw, context={"bot": bot})
-        event = update.event
-        asked = Asked(_sender(event), str(number), number, moment(raw, fetched_at), _account_language(event))
+        event, at = update.event, moment(raw, fetched_at)
+        if in_group(raw):
+            await in_a_group(update, at)
+            return
+        asked = Asked(_sender(event), str(number), number, at, account_language(event))
         await DISPATCHER.feed_update(bot, update, desk=desk, asked=asked, chat=_chat(bot, event), show=show)
 
     return handle
@@ -51,12 +57,6 @@ def build(bot: Bot, desk: Desk, contact: str | None) -> Handle:
 def _sender(event: TelegramObject) -> int:
     who: User | TelegramChat = getattr(event, "from_user", None) or event.chat  # type: ignore[attr-defined] # all ours have one
     return who.id
-
-
-def _account_language(event: TelegramObject) -> str | None:
-    """The account's language without its region; Telegram sends odd and empty codes too."""
-    code = getattr(getattr(event, "from_user", None), "language_code", None) or ""
-    return code.split("-")[0].split("_")[0].lower() or None
 
 
 def _chat(bot: Bot, event: TelegramObject) -> Chat:

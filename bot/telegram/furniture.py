@@ -33,6 +33,7 @@ from aiogram.types import (
 from bot.messages import catalogue
 from bot.messages.locales import LANGUAGES
 from bot.telegram.session import Taken, outage
+from bot.telegram.sieve import FOR_ADMINS
 
 _log = logging.getLogger(__name__)
 
@@ -45,8 +46,8 @@ MENUS: Final[tuple[tuple[BotCommandScopeUnion, tuple[str, ...]], ...]] = (
     (BotCommandScopeAllPrivateChats(), PRIVATE),
     # A chat without a list of its own shows the default one (core.telegram.org/bots/api, "Determining list of
     # commands"): what another version or @BotFather left there is taken away.
-    (BotCommandScopeAllGroupChats(), ()),
-    (BotCommandScopeAllChatAdministrators(), ()),
+    (BotCommandScopeAllGroupChats(), ("rule",)),
+    (BotCommandScopeAllChatAdministrators(), ("rule", *FOR_ADMINS)),
     (BotCommandScopeDefault(), ()),
 )
 """Which commands are offered where."""
@@ -80,7 +81,7 @@ def pieces() -> Iterator[Piece]:
     }
     for scope, commands in MENUS:
         for code, said in words.items():
-            menu = [BotCommand(command=name, description=said[f"command-{name}"]) for name in commands]
+            menu = [BotCommand(command=name, description=said[_description(scope, name)]) for name in commands]
             yield Piece(
                 _name(f"commands {scope.type}", code),
                 SetMyCommands(commands=menu, scope=scope, language_code=code)
@@ -95,6 +96,12 @@ def pieces() -> Iterator[Piece]:
         yield Piece(_name("short description", code), SetMyShortDescription(short_description=text, language_code=code))
     for code, said in words.items():
         yield Piece(_name("name", code), SetMyName(name=said["profile-name"], language_code=code))
+
+
+def _description(scope: BotCommandScopeUnion, command: str) -> str:
+    """The text that describes a command; a group's differ from those of a private chat."""
+    private = isinstance(scope, BotCommandScopeAllPrivateChats)
+    return f"command-{command}" if private else f"group-command-{command}"
 
 
 def _name(what: str, language: str | None) -> str:

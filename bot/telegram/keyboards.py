@@ -22,10 +22,11 @@ FITS = 28
 
 @dataclass(frozen=True, slots=True)
 class Button:
-    """A label and what its press carries."""
+    """A label and what its press carries, or the address it opens."""
 
     label: str
-    data: str
+    data: str = ""
+    url: str | None = None
 
     @classmethod
     def of(cls, label: str, data: CallbackData) -> "Button":
@@ -39,13 +40,14 @@ Rows = tuple[Row, ...]
 
 def markup(rows: Iterable[Row]) -> InlineKeyboardMarkup | None:
     """The keyboard below a message; None when there is no button."""
-    keyboard = [
-        [InlineKeyboardButton(text=button.label, callback_data=button.data) for button in part]
-        for row in rows
-        for part in _fitting(row)
-        if part
-    ]
+    keyboard = [[_inline(button) for button in part] for row in rows for part in _fitting(row) if part]
     return InlineKeyboardMarkup(inline_keyboard=keyboard) if keyboard else None
+
+
+def _inline(button: Button) -> InlineKeyboardButton:
+    if button.url is not None:
+        return InlineKeyboardButton(text=button.label, url=button.url)
+    return InlineKeyboardButton(text=button.label, callback_data=button.data)
 
 
 def place_keyboard(place: str, cancel: str) -> ReplyKeyboardMarkup:

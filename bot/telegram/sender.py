@@ -2,13 +2,16 @@
 
 from dataclasses import dataclass
 from enum import Enum, auto
+from typing import Any
 
 from aiogram import Bot
-from aiogram.exceptions import AiogramError, TelegramAPIError
+from aiogram.exceptions import AiogramError, TelegramAPIError, TelegramMigrateToChat
+from aiogram.methods import DeleteMessage, SendMessage, TelegramMethod
 from aiogram.types import ForceReply, InlineKeyboardMarkup, ReplyKeyboardMarkup, ReplyKeyboardRemove
 from aiolimiter import AsyncLimiter
 
-from bot.telegram.session import is_answered, is_gone, is_uneditable, outage
+from bot.telegram.pace import MOST, Pace
+from bot.telegram.session import is_answered, is_gone, is_refused_there, is_undeletable, is_uneditable, outage
 
 Keyboard = InlineKeyboardMarkup | ReplyKeyboardMarkup | ReplyKeyboardRemove | ForceReply
 
@@ -26,11 +29,17 @@ async def answer(bot: Bot, chat: int, text: str, keyboard: Keyboard | None = Non
 
 
 async def edit(
-    bot: Bot, chat: int, message: int | None, text: str, keyboard: InlineKeyboardMarkup | None = None
+    bot: Bot,
+    chat: int,
+    message: int | None,
+    text: str,
+    keyboard: InlineKeyboardMarkup | None = None,
+    *,
+    only: bool = False,
 ) -> None:
     """Put new words (HTML) and buttons into a message of ours; send a new one when it cannot be edited any more.
 
-    `message` None: there is none to edit. That the same stands there already counts as done.
+    `message` None: there is none to edit. That the same stands there already counts as done. `only`: no new one.
     """
     if message is None:
         await answer(bot, chat, text, keyboard)
@@ -39,7 +48,8 @@ async def edit(
         await bot.edit_message_text(text, chat_id=chat, message_id=message, reply_markup=keyboard)
     except TelegramAPIError as error:
         if is_uneditable(error):
-            await answer(bot, chat, text, keyboard)
+            if not only:
+                await answer(bot, chat, text, keyboard)
         elif not is_answered(error):
             raise
 
@@ -53,12 +63,21 @@ async def close(bot: Bot, query: str, text: str | None = None, alert: bool = Fal
             raise
 
 
+async def delete(bot: Bot, chat: int, message: int) -> None:
+    """Delete a message of ours; one that is gone or too old is let be."""
+    try:
+        await bot.delete_message(chat, message)
+    except TelegramAPIError as error:
+        if not is_undeletable(error) and not is_answered(error):
+            raise
+
+
 class Outcome(Enum):
     """What became of a notice."""
 
     SENT = auto()
     GONE = auto()
-    """The chat cannot be written to until the person writes or unblocks."""
+    """The chat cannot be written to until the person writes or unblocks, or the group takes the bot in again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,24 +87,45 @@ class Later:
     seconds: float
 
 
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """The group is a supergroup now, under another id."""
+
+    chat: int
+
+
 class Notifier:
     """Sends notices: many may be due at one moment, so there is a limit on how many go out in a second."""
 
-    def __init__(self, bot: Bot) -> None:
-        """Belongs to the event loop in which it first sends."""
-        self._bot = bot
+    def __init__(self, bot: Bot, pace: Pace) -> None:
+        """Belongs to the event loop in which it first sends. `pace` is that of all that is sent to groups."""
+        self._bot, self._pace = bot, pace
         self._limit = AsyncLimiter(NOTICES_A_SECOND, 1)
 
-    async def send(self, chat: int, text: str, keyboard: Keyboard | None = None) -> Outcome | Later:
-        """Send a notice (HTML). Raises what no waiting mends: a text or keyboard that Telegram refuses."""
+    async def send(self, chat: int, text: str, keyboard: Keyboard | None = None) -> Outcome | Later | Moved:
+        """Send a notice (HTML). Raises what no waiting mends: a text or keyboard that Telegram refuses.
+
+        That the bot may not write in a group counts as sent: it is let be until the next time.
+        """
+        if chat < 0 and (wait := self._pace.take(chat, MOST)):
+            return Later(wait)
+        return await self._outcome(SendMessage(chat_id=chat, text=text, reply_markup=keyboard))
+
+    async def delete(self, chat: int, message: int) -> Outcome | Later | Moved:
+        """Delete a message of ours; one that is gone, too old or not ours to delete is let be."""
+        return await self._outcome(DeleteMessage(chat_id=chat, message_id=message))
+
+    async def _outcome(self, call: TelegramMethod[Any]) -> Outcome | Later | Moved:
         try:
             async with self._limit:
-                await self._bot.send_message(chat, text, reply_markup=keyboard)
+                await self._bot(call)
+        except TelegramMigrateToChat as error:
+            return Moved(error.migrate_to_chat_id)
         except AiogramError as error:
             if is_gone(error):
                 return Outcome.GONE
             if (seconds := outage(error)) is not None:
                 return Later(seconds)
-            if not is_answered(error):
+            if not is_answered(error) and not is_refused_there(error) and not is_undeletable(error):
                 raise
         return Outcome.SENT

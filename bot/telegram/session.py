@@ -22,6 +22,7 @@ from aiogram.exceptions import (
     TelegramBadRequest,
     TelegramEntityTooLarge,
     TelegramForbiddenError,
+    TelegramMigrateToChat,
     TelegramNetworkError,
     TelegramNotFound,
     TelegramRetryAfter,
@@ -156,10 +157,33 @@ def is_gone(error: BaseException) -> bool:
 
 
 def is_answered(error: BaseException) -> bool:
-    """Whether there is nothing left to answer: the chat is gone, the same stands there already, the tap is too old."""
+    """Whether there is nothing left to answer: the chat is gone, the same stands there already, the tap is too old.
+
+    A group that became a supergroup counts as gone: what it was told there it is not told again.
+    """
     if isinstance(error, TelegramBadRequest):
         return is_gone(error) or _says(error, "message is not modified", "query is too old", "QUERY_ID_INVALID")
-    return is_gone(error) or isinstance(error, Taken)
+    return is_gone(error) or isinstance(error, Taken | TelegramMigrateToChat)
+
+
+def is_refused_there(error: BaseException) -> bool:
+    """Whether the bot may not post that in this group: muted, pictures not allowed, the topic closed or gone."""
+    return isinstance(error, TelegramBadRequest) and _says(
+        error,
+        "not enough rights",
+        "have no write access",
+        "need administrator rights",
+        "CHAT_WRITE_FORBIDDEN",
+        "TOPIC_CLOSED",
+        "message thread not found",
+    )
+
+
+def is_undeletable(error: BaseException) -> bool:
+    """Whether the message is not there any more, or not to be deleted by the bot."""
+    return isinstance(error, TelegramBadRequest) and _says(
+        error, "message to delete not found", "message can't be deleted", "MESSAGE_DELETE_FORBIDDEN"
+    )
 
 
 def is_uneditable(error: BaseException) -> bool:

@@ -11,3 +11,7 @@ command-language = Language
 command-help = Help
 command-privacy = What is kept about me
 command-forget = Delete everything
+group-command-rule = How long you can stay in Kazakhstan
+group-command-group = Group settings
+group-command-share = A text and a poster about the bot
+group-command-stats = How many came from this group

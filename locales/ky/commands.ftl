@@ -11,3 +11,7 @@ command-language = Тил
 command-help = Жардам
 command-privacy = Мен жөнүндө эмне сакталат
 command-forget = Баарын өчүрүү
+group-command-rule = Казакстанда канча күн жүрсө болот
+group-command-group = Топтун жөндөөлөрү
+group-command-share = Бот жөнүндө текст жана плакат
+group-command-stats = Ушул топтон канча адам келди

@@ -11,3 +11,7 @@ command-language = Язык
 command-help = Помощь
 command-privacy = Что обо мне хранится
 command-forget = Удалить всё
+group-command-rule = Сколько можно пробыть в Казахстане
+group-command-group = Настройки группы
+group-command-share = Текст и плакат, чтобы рассказать о боте
+group-command-stats = Сколько людей пришло из группы

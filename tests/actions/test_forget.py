@@ -9,7 +9,7 @@ from sqlalchemy import Column, func, make_url, or_, select
 from bot.actions import forget, log, look, onboarding, plan, remind, trips
 from bot.actions.answers import AskForget, Forgotten, Kept, Purpose, Stranger, Wanted
 from bot.actions.planning import KINDS
-from bot.storage import inbox, notices, tables
+from bot.storage import groups, inbox, notices, tables
 from bot.storage.database import Database
 from bot.storage.inbox import Arrival
 from tests.actions.talk import Act, Talk, World, day, days
@@ -26,6 +26,7 @@ async def rows_about(someone: Talk, traveller: int | None) -> dict[str, int]:
         for table in tables.metadata.sorted_tables:
             named: list[Column[int]] = [table.c[name] for name in ("person_id", "lane") if name in table.c]
             named += [table.c.id] if table is tables.person else []
+            named += [table.c.chat_id] if table is tables.notice else []
             speaks = [column == someone.id for column in named]
             speaks += [table.c.traveller_id == traveller] if "traveller_id" in table.c else []
             if speaks:
@@ -41,8 +42,10 @@ async def known_for_long(world: World) -> tuple[Talk, int]:
     await someone.press(plan.keep, world.clock.today + timedelta(days=60), None)
     await someone.press(trips.ask_for, Wanted(Purpose.LEAVE))
     async with world.database.write(someone.id) as tx:
-        await inbox.store(tx, BOT, [Arrival(someone.id, someone.id, '{"secret": 1}')], world.clock())
-        await notices.plan(tx, someone.id, None, None, remind.APOLOGY, world.clock() + timedelta(days=9))
+        await inbox.store(tx, BOT, [Arrival(someone.id, someone.id, '{"secret": 1}', 0, world.clock())], world.clock())
+        await notices.plan(tx, someone.id, None, None, "apology", world.clock() + timedelta(days=9))
+        group = await groups.add(tx, -someone.id, "ru", "RU")
+        await groups.visit(tx, group.ref, someone.id)
     me = await someone.me()
     assert me is not None
     assert all((await rows_about(someone, me.id)).values())
@@ -168,7 +171,7 @@ async def test_nothing_is_left_in_the_file(sqlite_url: str, world: World) -> Non
     database = await Database.open(sqlite_url)
     someone = await World(database, world.book, world.clock, world.people).settled()
     async with database.write(someone.id) as tx:
-        await inbox.store(tx, BOT, [Arrival(1, someone.id, mark.decode())], world.clock())
+        await inbox.store(tx, BOT, [Arrival(1, someone.id, mark.decode(), 0, world.clock())], world.clock())
     assert any(mark in file.read_bytes() for file in files)
     await someone.forget()
     assert not any(mark in file.read_bytes() for file in files)

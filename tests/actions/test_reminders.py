@@ -317,7 +317,7 @@ class TestOtherNotices:
 
     async def test_an_apology_needs_nobody_known(self, world: World) -> None:
         stranger = world.newcomer()
-        reply = await remind.compose(world.desk, self.notice(stranger, remind.APOLOGY), world.clock())
+        reply = await remind.compose(world.desk, self.notice(stranger, "apology"), world.clock())
         assert reply is not None
         assert reply.answer == Apology()
         assert len(reply.languages) == 3

@@ -53,7 +53,7 @@ class Bench:
         self.seen.append(f"{what} {about['verdict']}")
 
     async def store(self, *numbers: int, lane: int = 7, body: str = "{}") -> None:
-        await self.inbox.store([Arrival(number, lane, body) for number in numbers], self.now)
+        await self.inbox.store([Arrival(number, lane, body, lane, self.now) for number in numbers], self.now)
 
     @contextlib.asynccontextmanager
     async def running(self) -> AsyncIterator[None]:
@@ -94,7 +94,7 @@ async def test_one_persons_updates_go_one_after_another_in_the_order_of_arrival(
 
     bench.do = do
     numbers = range(1, 31)
-    await bench.inbox.store([Arrival(number, 7 + number % 2, "{}") for number in numbers], NOON)
+    await bench.inbox.store([Arrival(number, 7 + number % 2, "{}", 0, NOON) for number in numbers], NOON)
     async with bench.running():
         await bench.until(DONE, (30,))
     assert [n for n in bench.handled if n % 2] == [n for n in numbers if n % 2]
@@ -114,7 +114,7 @@ async def test_many_people_are_served_side_by_side_but_not_all_at_once(bench: Be
     bench.do = do
     async with bench.running():
         for start in range(0, 600, 100):
-            await bench.inbox.store([Arrival(start + n, start + n + 1, "{}") for n in range(100)], NOON)
+            await bench.inbox.store([Arrival(start + n, start + n + 1, "{}", 0, NOON) for n in range(100)], NOON)
         await bench.until(DONE, (600,))
     assert most == runner.AT_ONCE
 

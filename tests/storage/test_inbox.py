@@ -14,7 +14,7 @@ BOT, ANN, BEN = 42, 7_123_456_789, 8_123_456_789
 
 
 async def _store(tx: Connection, *updates: tuple[int, int]) -> int:
-    return await inbox.store(tx, BOT, [Arrival(id_, lane, f"body {id_}") for id_, lane in updates], NOW)
+    return await inbox.store(tx, BOT, [Arrival(id_, lane, f"body {id_}", lane, NOW) for id_, lane in updates], NOW)
 
 
 async def _heads(tx: Connection, *busy: int, at: datetime = NOW) -> list[int]:
@@ -25,7 +25,7 @@ async def test_the_same_update_is_stored_once(database: Database) -> None:
     async with database.write() as tx:
         assert await _store(tx, (1, ANN), (2, ANN)) == 2
         assert await _store(tx, (2, ANN), (3, ANN), (3, ANN)) == 1
-        assert await inbox.store(tx, BOT + 1, [Arrival(1, ANN, "")], NOW) == 1
+        assert await inbox.store(tx, BOT + 1, [Arrival(1, ANN, "", ANN, NOW)], NOW) == 1
         assert await _store(tx) == 0
 
 

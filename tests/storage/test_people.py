@@ -99,7 +99,9 @@ async def _live(tx: Connection, person_id: int, bot_id: int, update: int) -> Non
     await dialogues.put(tx, person_id, "left when?", {"entered": "2024-02-29"}, NOW)
     await notices.plan(tx, person_id, me.id, "KZ", "limit", NOW)
     await notices.plan(tx, person_id, None, None, "apology", NOW)
-    arrivals = [inbox.Arrival(update + number, person_id, f"въехал 29.02.2024 {person_id}") for number in range(3)]
+    arrivals = [
+        inbox.Arrival(update + number, person_id, f"въехал 29.02.2024 {person_id}", 0, NOW) for number in range(3)
+    ]
     await inbox.store(tx, bot_id, arrivals, NOW)
     waiting = (await inbox.heads(tx, NOW, [], 10))[-1]
     await inbox.set_aside(tx, waiting.seq, NOW)
@@ -124,14 +126,14 @@ async def test_forget_takes_every_row_of_one_person_and_none_of_another(database
         left = await _counts(tx)
         assert left == {**alone, "inbox": both["inbox"]}
         assert {waiting.lane for waiting in await inbox.heads(tx, NOW, [], 10)} == {OTHER}
-        again = [inbox.Arrival(200 + number, PERSON, "the same") for number in range(3)]
+        again = [inbox.Arrival(200 + number, PERSON, "the same", 0, NOW) for number in range(3)]
         assert await inbox.store(tx, 1, again, NOW) == 0
 
 
 async def test_forget_keeps_what_was_sent_after_it(database: Database) -> None:
     async with database.write(PERSON) as tx:
         await people.add(tx, PERSON, None, NOW)
-        await inbox.store(tx, 1, [inbox.Arrival(n, PERSON, f"update {n}") for n in range(3)], NOW)
+        await inbox.store(tx, 1, [inbox.Arrival(n, PERSON, f"update {n}", 0, NOW) for n in range(3)], NOW)
         (pressed,) = await inbox.heads(tx, NOW, [], 10)
         await people.forget(tx, PERSON, keep_inbox_after=pressed.seq)
         (later,) = await inbox.heads(tx, NOW, [], 10)

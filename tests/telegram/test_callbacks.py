@@ -12,6 +12,7 @@ from pydantic import ValidationError
 
 from bot.actions import planning
 from bot.actions.answers import ABOUT_A_DAY, AHEAD, Act, Purpose, RemindersPart
+from bot.actions.groups.answers import GroupPart
 from bot.telegram import callbacks as cb
 from tests.actions.talk import Talk, World
 from tests.telegram.wire import Sent, Wire, press
@@ -47,6 +48,7 @@ CARDS = (
 ids = st.one_of(st.integers(0, 40), st.integers(0, 2**63 - 1))
 ordinals = st.one_of(st.integers(TODAY - 400, TODAY + 400), st.integers(cb.FIRST_DAY, cb.LAST_DAY))
 purposes = st.sampled_from(Purpose)
+codes = st.sampled_from(["ru", "ky", "en", "de", ""])
 abouts = st.one_of(ids, ordinals)
 
 
@@ -64,7 +66,7 @@ def of_each_kind(draw: st.DrawFn) -> list[CallbackData]:
         cb.Want(purpose=purpose, about=about),
         cb.Tap(act=draw(st.sampled_from(Act)), day=day),
         cb.Either(day=day),
-        cb.Language(code=draw(st.sampled_from(["ru", "ky", "en", "de", ""]))),
+        cb.Language(code=draw(codes)),
         cb.Nationality(code=draw(st.sampled_from(["RU", "GE", "UZ", "AA", "ZZ"]))),
         cb.Permit(holds=draw(st.booleans())),
         cb.Inside(answer=draw(st.booleans())),
@@ -85,6 +87,16 @@ def of_each_kind(draw: st.DrawFn) -> list[CallbackData]:
         cb.RemindHour(hour=draw(st.integers(0, 23))),
         cb.RemindZone(zone=draw(st.sampled_from(["Asia/Almaty", "Pacific/Kiritimati", "Mars/Base", ""]))),
         cb.Pause(paused=draw(st.booleans())),
+        cb.GroupGreet(code=draw(codes)),
+        cb.GroupCard(part=draw(st.sampled_from(GroupPart))),
+        cb.GroupLanguage(code=draw(codes)),
+        cb.GroupNationality(code=draw(st.sampled_from(["RU", "KG", "AA", "ZZ"]))),
+        cb.GroupDigest(day=draw(st.integers(0, 6))),
+        cb.GroupNoDigest(),
+        cb.GroupHour(hour=draw(st.integers(0, 23))),
+        cb.GroupWelcomes(on=draw(st.booleans())),
+        cb.GroupTidies(on=draw(st.booleans())),
+        cb.GroupClose(),
     ]
 
 
@@ -316,4 +328,6 @@ async def test_no_kind_is_left_out(data: list[CallbackData]) -> None:
 async def test_no_two_kinds_share_a_prefix() -> None:
     prefixes = [kind.__prefix__ for kind in KINDS]
     assert len(set(prefixes)) == len(prefixes)
+    of_groups = {kind for kind in KINDS if kind.__prefix__.startswith(cb.OF_GROUPS)}
+    assert of_groups == {kind for kind in KINDS if kind.__name__.startswith("Group")}
     assert cb.NOTHING not in prefixes

@@ -12,7 +12,7 @@ from pydantic import ValidationError
 from bot.core.stay import Stay
 from bot.storage import people
 from bot.telegram import callbacks as cb
-from bot.telegram.fetch import wanted
+from bot.telegram.sieve import Me, kept
 from tests.actions.talk import Act, Purpose
 from tests.telegram.wire import Raw, Sent, Wire, message, person, press
 
@@ -21,6 +21,7 @@ pytestmark = pytest.mark.asyncio(loop_scope="module")
 DATE = 1_773_126_000
 """Noon of 10 March 2026 in Almaty."""
 STATUS = cb.Show(card="status").pack()
+ME, NOON = Me(4242, "kaldy_bot"), datetime.fromtimestamp(DATE, UTC)
 
 
 async def said(wire: Wire, who: int, text: str, language: str | None = "en", **more: Any) -> Sent:
@@ -46,7 +47,7 @@ async def said(wire: Wire, who: int, text: str, language: str | None = "en", **m
 )
 async def test_a_kind_of_update_nobody_handles_is_not_fetched_and_does_nothing(wire: Wire, content: Raw) -> None:
     raw = {"update_id": 5, **content}
-    assert not wanted(raw)
+    assert kept(raw, ME, NOON) is None
     before = await wire.everything()
     with suppress(UpdateTypeLookupError, AttributeError, ValidationError):  # the inbox would set it aside
         assert await wire.update(json.dumps(raw)) == []
@@ -262,9 +263,8 @@ async def test_a_message_that_tells_of_a_change_stays_in_the_chat(wire: Wire) ->
     assert await somebody.rows() == ()
 
 
-async def test_a_press_in_a_place_that_is_no_private_chat_is_not_fetched() -> None:
-    group = {"message_id": 1, "date": DATE, "chat": {"id": -5, "type": "group", "title": "A"}, "text": "?"}
-    assert not wanted(press(7, STATUS, group))
+async def test_a_press_under_a_message_posted_inline_is_not_fetched() -> None:
     inline = press(7, STATUS)
     del inline["callback_query"]["message"]
-    assert not wanted({**inline, "callback_query": {**inline["callback_query"], "inline_message_id": "x"}})
+    raw = {**inline, "callback_query": {**inline["callback_query"], "inline_message_id": "x"}}
+    assert kept(raw, ME, NOON) is None

@@ -12,14 +12,25 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.telegram import fetch
-from bot.telegram.fetch import Fetched, Fetcher, NoBotApi, NothingFound, TokenRefused, lane, moment, update_id, wanted
+from bot.telegram import fetch, raw
+from bot.telegram.fetch import Fetcher, NoBotApi, NothingFound, TokenRefused
+from bot.telegram.raw import Raw, moment, update_id
 from bot.telegram.session import make_bot
+from bot.telegram.sieve import Fetched, Me, kept, lane
 from tests.inbox.fake_api import HTML_502, TOKEN, FakeApi, Fault, message
 
 GROUP = {"id": -100, "type": "supergroup", "title": "Relocants"}
 PRIVATE = {"id": 7, "type": "private"}
 PERSON = {"id": 7, "is_bot": False, "first_name": "A"}
+
+
+ME = Me(42, "kaldy_bot")
+NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
+
+
+def wanted(raw: Any) -> bool:
+    """Whether anything of an update is stored."""
+    return kept(raw, ME, NOON) is not None
 
 
 def update(kind: str, **content: Any) -> dict[str, Any]:
@@ -56,16 +67,15 @@ def test_what_a_person_does_in_private_is_kept(raw: dict[str, Any]) -> None:
         update(
             "edited_message", **{"chat": PRIVATE, "from": PERSON, "location": {"latitude": 42.9, "longitude": 74.6}}
         ),
-        update("message", **{"chat": GROUP, "from": PERSON, "text": "/status"}),
+        update("message", **{"chat": GROUP, "from": PERSON, "text": "see you at /status"}),
         update("message", **{"chat": {"id": -5, "type": "group"}, "from": PERSON}),
         update("message", **{"chat": {"id": -5}, "from": PERSON}),
         update("message", **{"chat": {"id": -5, "type": "channel"}}),
         update("message", **{"chat": {"type": "group"}, "from": PERSON}),
-        update("my_chat_member", **{"chat": GROUP, "from": PERSON}),
+        update("my_chat_member", **{"chat": {"id": -5, "type": "channel"}, "from": PERSON}),
         update("channel_post", chat={"id": -5, "type": "channel"}),
         update("inline_query", **{"id": "1", "from": PERSON, "query": "x"}),
         update("poll", id="1"),
-        tap(GROUP),
         tap(None),
         update("message", **{"chat": PRIVATE, "from": {"id": 8, "is_bot": True}}),
         *(update("message", **{"chat": PRIVATE, "from": {"id": nobody}}) for nobody in (1087968824, 136817688, 777000)),
@@ -98,10 +108,11 @@ JSON = st.recursive(
 @given(JSON)
 def test_no_shape_of_json_is_too_much(raw: Any) -> None:
     if wanted(raw):
-        assert 0 < (update_id(raw) or 0) < 2**63
-        assert 0 <= lane(raw) < 2**63
-        assert json.dumps(raw).isascii()
-        moment(raw, datetime(2026, 11, 23, tzinfo=UTC))
+        one = kept(raw, ME, NOON)
+        assert one is not None
+        assert one.update_id == update_id(raw)
+        assert -(2**63) < one.lane < 2**63
+        assert one.body.isascii()
 
 
 def test_a_lane_is_a_person() -> None:
@@ -109,9 +120,6 @@ def test_a_lane_is_a_person() -> None:
     assert lane(tap(PRIVATE)) == 7
     assert lane(update("message", chat=PRIVATE)) == 7
     assert lane(update("message", chat={"id": 2**64})) == 0
-
-
-NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
 
 
 @pytest.mark.parametrize(
@@ -144,12 +152,16 @@ class Shelf:
 
     def __init__(self) -> None:
         self.kept: list[Fetched] = []
+        self.asked: list[Raw] = []
         self.stored = asyncio.Event()
         self.seen: list[tuple[str, dict[str, object]]] = []
 
     async def store(self, got: Sequence[Fetched], _at: datetime) -> None:
         self.kept.extend(got)
         self.stored.set()
+
+    def ask(self, raw: Raw) -> None:
+        self.asked.append(raw)
 
     def observe(self, what: str, **about: object) -> None:
         self.seen.append((what, about))
@@ -158,7 +170,7 @@ class Shelf:
 @contextlib.asynccontextmanager
 async def fetching(api: FakeApi, shelf: Shelf) -> AsyncIterator[asyncio.Task[Any]]:
     async with make_bot(TOKEN, api.url, shelf.observe).context() as bot, asyncio.TaskGroup() as group:
-        task = group.create_task(Fetcher(bot, shelf.store, lambda: NOON, shelf.observe).run())
+        task = group.create_task(Fetcher(bot, shelf.store, shelf.ask, lambda: NOON, shelf.observe).run())
         yield task
         task.cancel()
 
@@ -171,11 +183,11 @@ async def test_only_what_is_wanted_is_stored_and_all_is_confirmed() -> None:
         await api.push(odd, crowd)
         async with fetching(api, shelf):
             await api.until(lambda: len(api.of("getUpdates")) == 2)
-        assert shelf.kept == [Fetched(11, 7, json.dumps(odd))]
+        assert shelf.kept == [Fetched(11, 7, json.dumps(odd), 7, moment(odd, NOON), True)]
         asked = [given for _, given, _ in api.of("getUpdates")]
         assert "offset" not in asked[0]
         assert asked[1]["offset"] == "13"
-        assert json.loads(asked[0]["allowed_updates"]) == list(fetch.KINDS)
+        assert json.loads(asked[0]["allowed_updates"]) == list(raw.KINDS)
         assert ("fetch", {"updates": 2, "kept": 1}) in shelf.seen
 
 

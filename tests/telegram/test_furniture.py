@@ -114,7 +114,7 @@ def test_what_the_description_tells_people_to_write_is_understood(language: str)
     assert not isinstance(read_message(example, date(2026, 6, 1), language), Refusal)
 
 
-async def test_no_list_shows_in_a_group(shop: Shop) -> None:
+async def test_a_group_shows_its_own_short_list(shop: Shop) -> None:
     stale = [{"command": "in", "description": "What stood there before"}]
     scopes = ("default", "all_group_chats", "all_chat_administrators")
     for scope in scopes:
@@ -125,7 +125,8 @@ async def test_no_list_shows_in_a_group(shop: Shop) -> None:
         group.join(person, "administrator" if number % 2 else "member")
         assert shop.server.state.menu(person, group.group) == stale
     await shop.offer()
-    assert [shop.server.state.menu(person, group.group) for person in people] == [[]] * len(people)
+    shown = [[each["command"] for each in shop.server.state.menu(person, group.group)] for person in people]
+    assert shown == [["rule"], ["rule", "group", "share", "stats"]] * 2
 
 
 async def test_what_was_taken_is_not_sent_again(shop: Shop) -> None:

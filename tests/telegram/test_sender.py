@@ -9,6 +9,7 @@ from aiogram.exceptions import TelegramBadRequest, TelegramNetworkError
 from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.telegram import sender
+from bot.telegram.pace import Pace
 from bot.telegram.sender import Later, Notifier, Outcome, answer, close, edit
 from bot.telegram.session import make_bot
 from tests.inbox.fake_api import CUT, HTML_502, TOKEN, FakeApi, Fault
@@ -98,7 +99,7 @@ async def test_a_tap_is_ended_even_if_it_is_old(api: FakeApi, bot: Bot) -> None:
 
 
 async def test_what_became_of_a_notice(api: FakeApi, bot: Bot) -> None:
-    notifier = Notifier(bot)
+    notifier = Notifier(bot, Pace())
     api.faults["sendMessage"] = [BLOCKED, FLOOD, HTML_502, CUT, UNREADABLE, BROKEN]
     assert await notifier.send(7, "x") is Outcome.GONE
     assert await notifier.send(7, "x") == Later(9)
@@ -114,7 +115,7 @@ async def test_notices_do_not_go_out_faster_than_allowed(
     api: FakeApi, bot: Bot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(sender, "NOTICES_A_SECOND", 10)
-    notifier = Notifier(bot)
+    notifier = Notifier(bot, Pace())
     async with asyncio.TaskGroup() as group:
         for person in range(1, 21):
             group.create_task(notifier.send(person, "x"))

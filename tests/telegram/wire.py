@@ -16,6 +16,7 @@ from bot.preview.entities import utf16_length
 from bot.preview.html import parse_html
 from bot.storage import tables
 from bot.telegram import dispatcher
+from bot.telegram.pace import Pace
 from bot.telegram.session import make_bot
 from tests.actions.talk import World
 
@@ -103,7 +104,7 @@ class Wire:
     def __post_init__(self) -> None:
         self.bot = make_bot(TOKEN, "http://127.0.0.1:1", lambda _what, **_about: None)
         self.bot.session = self.recorder
-        self.handle = dispatcher.build(self.bot, self.world.desk, "@somebody")
+        self.handle = dispatcher.build(self.bot, self.world.desk, Pace(), "@somebody")
 
     async def update(self, body: str) -> list[Sent]:
         """Handle an update's JSON; what was sent meanwhile."""

@@ -3,7 +3,19 @@
 Who adds an answer, a kind of it or a text adds a line here; the tests name what is missing.
 """
 
-from bot.telegram.samples import counted, journal, notices, pages, plans, questions, refusals, rule, settings, status
+from bot.telegram.samples import (
+    counted,
+    groups,
+    journal,
+    notices,
+    pages,
+    plans,
+    questions,
+    refusals,
+    rule,
+    settings,
+    status,
+)
 from bot.telegram.samples.base import Sample, Topic
 
 __all__ = ["TOPICS", "Sample", "Topic"]
@@ -18,5 +30,6 @@ TOPICS = (
     notices.TOPIC,
     settings.TOPIC,
     rule.TOPIC,
+    groups.TOPIC,
     pages.TOPIC,
 )

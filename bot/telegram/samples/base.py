@@ -19,6 +19,7 @@ PASTED = tuple(
 )
 """100 stays, as many as one message may bring."""
 LONGEST_COUNTRY = "CF"
+USERNAME, LONGEST_USERNAME = "kaldy_bot", "k" * 29 + "bot"
 LARGEST = 2**63 - 1
 """The largest id there can be."""
 
@@ -37,7 +38,8 @@ class Sample:
 
     def screen(self, *languages: str) -> Screen:
         """The answer's screen in a language, or in several at once as for somebody who has chosen none."""
-        return screen_of(Reply(self.answer, languages), contact=LONGEST_CONTACT if self.worst else CONTACT)
+        contact, username = (LONGEST_CONTACT, LONGEST_USERNAME) if self.worst else (CONTACT, USERNAME)
+        return screen_of(Reply(self.answer, languages), contact, username)
 
 
 @dataclass(frozen=True, slots=True)

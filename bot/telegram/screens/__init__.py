@@ -9,13 +9,28 @@ from dataclasses import replace
 from html import unescape
 
 from bot.actions.answers import AskLanguage, Forgotten, Page, Reply, Stranger
-from bot.telegram.screens import counted, journal, notices, pages, plans, questions, refusals, rule, settings, status
-from bot.telegram.screens.base import Screen, Show, Voice, draw, in_blocks, language_row
+from bot.actions.groups.answers import CannotWrite, NotYours
+from bot.telegram.screens import (
+    counted,
+    groups,
+    journal,
+    notices,
+    pages,
+    plans,
+    questions,
+    refusals,
+    rule,
+    settings,
+    status,
+)
+from bot.telegram.screens.base import Screen, Show, ShowAny, Voice, draw, in_blocks, language_row
 
 __all__ = [
     "Screen",
     "Show",
+    "ShowAny",
     "counted",
+    "groups",
     "journal",
     "notices",
     "pages",
@@ -35,16 +50,22 @@ MOST_STAYS = 24
 """Stays that fit into one message beside everything else."""
 
 
-def screen_of(reply: Reply, contact: str | None = None) -> Screen:
-    """The screen for an answer. Without a known language it speaks all that fit and offers the choice of any."""
+def screen_of(reply: Reply, contact: str | None = None, username: str = "") -> Screen:
+    """The screen for an answer. Without a known language it speaks all that fit and offers the choice of any.
+
+    `username` is the bot's own; only screens that lead to it from elsewhere need it.
+    """
     share = MOST_STAYS // len(reply.languages)
-    voices = [Voice(language, share, alone=len(reply.languages) == 1) for language in reply.languages]
+    alone = len(reply.languages) == 1
+    voices = [Voice(language, share, alone, username) for language in reply.languages]
     screens = [draw(reply.answer, voice) for voice in voices]
     texts = [screen.text for screen in screens]
     if reply.answer in (Page.HELP, Page.PRIVACY) and contact:
         texts += [voice.say("help-contact", contact=contact) for voice in voices]
     rows = screens[0].rows
-    if len(reply.languages) > 1 and not isinstance(reply.answer, AskLanguage | Forgotten | Stranger):
+    if len(reply.languages) > 1 and not isinstance(
+        reply.answer, AskLanguage | Forgotten | Stranger | NotYours | CannotWrite
+    ):
         rows = (*rows, language_row())
     return replace(screens[0], text=_together(texts), rows=rows)
 

@@ -27,13 +27,14 @@ class Screen:
     """A message: its text as Telegram HTML and its rows of buttons.
 
     `place`: what a button below the input field says that sends where the person is, and what the one beside it says;
-    `bare`: these buttons go. A message has rows, or these.
+    `bare`: these buttons go. A message has rows, or these. `poster`: where a picture above the text leads.
     """
 
     text: str
     rows: Rows = ()
     place: tuple[str, str] | None = None
     bare: bool = False
+    poster: str | None = None
 
     @property
     def keyboard(self) -> InlineKeyboardMarkup | ReplyKeyboardMarkup | ReplyKeyboardRemove | None:
@@ -45,6 +46,8 @@ class Screen:
 
 Show = Callable[[Reply], Screen]
 """How a handler turns an answer into a screen."""
+ShowAny = Callable[[Reply | None], Screen | None]
+"""The same in a group, where there may be nothing to say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +59,8 @@ class Voice:
     """How many stays a list in one message names."""
     alone: bool = True
     """Whether no other language speaks in the same message; a long text is told in short beside others."""
+    username: str = ""
+    """The bot's own, by which links lead to it."""
 
     def say(self, key: str, **values: str | int) -> str:
         """A line of text."""
@@ -76,6 +81,14 @@ class Voice:
             for name, day in named.items()
             for phrase, words in day_words(self.language, name, day, today).items()
         }
+
+    def address(self, payload: str) -> str:
+        """Of the private chat with the bot: https://core.telegram.org/bots/features#deep-linking"""
+        return f"https://t.me/{self.username}?start={payload}"
+
+    def opens(self, key: str, payload: str) -> Button:
+        """A button that opens the private chat."""
+        return Button(self.label(key), url=self.address(payload))
 
     def day(self, day: date, today: date) -> str:
         """A day with its weekday, short enough for a button."""
@@ -145,3 +158,18 @@ def want_button(voice: Voice, key: str, purpose: Purpose, about: int = 0) -> But
 def show_button(voice: Voice, card: str) -> Button:
     """Opens a card."""
     return voice.button(f"button-{card}", cb.Show(card=card))
+
+
+def hour_words(hour: int) -> str:
+    """An hour as a clock shows it."""
+    return f"{hour}:00"
+
+
+def ticked(label: str, on: bool) -> str:
+    """A label, with a tick where it is what is chosen."""
+    return f"✓ {label}" if on else label
+
+
+def in_rows(buttons: Sequence[Button], most: int) -> Rows:
+    """The buttons in rows of at most so many."""
+    return tuple(tuple(buttons[start : start + most]) for start in range(0, len(buttons), most))

@@ -1,5 +1,6 @@
 """The rule: for whom, how many days, how they are counted, where it was read, what is not known."""
 
+from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import reduce
 from html import escape
@@ -47,7 +48,7 @@ def _limits(answer: RuleCard, voice: Voice) -> str | None:
 
 
 def _current(version: Version, answer: RuleCard, voice: Voice) -> str:
-    limits = voice.say("rule-limits", limits=_in_words(version, voice))
+    limits = voice.say("rule-limits", limits=in_words(version.limits, voice))
     if version.begins is None:
         return limits
     return in_lines(limits, voice.say("rule-since", **voice.days(answer.today, since=version.begins)))
@@ -56,12 +57,19 @@ def _current(version: Version, answer: RuleCard, voice: Voice) -> str:
 def _other(version: Version, answer: RuleCard, voice: Voice) -> str:
     begins = first_day(version.begins)
     key = "rule-later" if begins > answer.today else "rule-earlier"
-    return voice.say(key, limits=_in_words(version, voice), **voice.days(answer.today, since=begins))
+    return voice.say(key, limits=in_words(version.limits, voice), **voice.days(answer.today, since=begins))
 
 
-def _in_words(version: Version, voice: Voice) -> str:
-    words = [_limit(limit, voice) for limit in version.limits]
+def in_words(limits: Iterable[Limit], voice: Voice) -> str:
+    """Limits that must all hold, joined."""
+    words = [_limit(limit, voice) for limit in limits]
     return reduce(lambda first, second: voice.label("rule-and", first=first, second=second), words)
+
+
+def in_short(limits: Sequence[Limit]) -> tuple[Limit, ...]:
+    """Without a limit of one visit that a limit of a window holds anyway."""
+    windows = {limit.days for limit in limits if isinstance(limit, Rolling)}
+    return tuple(limit for limit in limits if not (isinstance(limit, PerVisit) and limit.days in windows))
 
 
 def _limit(limit: Limit, voice: Voice) -> str:

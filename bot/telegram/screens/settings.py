@@ -11,7 +11,7 @@ from bot.messages.countries import country_name
 from bot.messages.zones import zone_label
 from bot.telegram import callbacks as cb
 from bot.telegram.keyboards import Button, Row, Rows
-from bot.telegram.screens.base import Screen, Voice, draw, in_blocks, in_lines, show_button
+from bot.telegram.screens.base import Screen, Voice, draw, hour_words, in_blocks, in_lines, in_rows, show_button, ticked
 
 
 @draw.register
@@ -43,11 +43,6 @@ def _(answer: Settings, voice: Voice) -> Screen:
     return Screen(text, rows)
 
 
-def hour_words(hour: int) -> str:
-    """An hour as a clock shows it."""
-    return f"{hour}:00"
-
-
 @draw.register
 def _(answer: Reminders, voice: Voice) -> Screen:
     match answer.part:
@@ -55,10 +50,10 @@ def _(answer: Reminders, voice: Voice) -> Screen:
             return Screen(voice.say("reminders-days-ask"), (*_day_rows(answer, voice), _back(voice)))
         case RemindersPart.HOUR:
             hours = [_hour(hour, answer.hour) for hour in HOURS]
-            return Screen(voice.say("reminders-hour-ask"), (*_in_rows(hours, 4), _back(voice)))
+            return Screen(voice.say("reminders-hour-ask"), (*in_rows(hours, 4), _back(voice)))
         case RemindersPart.ZONE:
             zones = [_zone(zone, answer, voice) for zone in ZONES]
-            rows = ((show_button(voice, "place"),), *_in_rows(zones, 2), _back(voice))
+            rows = ((show_button(voice, "place"),), *in_rows(zones, 2), _back(voice))
             return Screen(voice.say("reminders-zone-ask", zone=_zone_of(answer, voice)), rows)
         case RemindersPart.ALL if answer.zone_set:
             return Screen(in_lines(voice.say("reminders-zone-set", zone=_zone_of(answer, voice))), bare=True)
@@ -119,30 +114,22 @@ def _reminders_rows(answer: Reminders, voice: Voice) -> Rows:
 
 def _day_rows(answer: Reminders, voice: Voice) -> Rows:
     *before, last = (_threshold(days, answer, voice) for days in CHOICE)
-    return (*_in_rows(before, 4), (last,))
+    return (*in_rows(before, 4), (last,))
 
 
 def _threshold(days: int, answer: Reminders, voice: Voice) -> Button:
     on = days in answer.days_before
     label = str(days) if days else voice.label("button-on-last-day")
-    return Button.of(_ticked(label, on), cb.RemindDay(days=days, on=not on))
+    return Button.of(ticked(label, on), cb.RemindDay(days=days, on=not on))
 
 
 def _hour(hour: int, chosen: int) -> Button:
-    return Button.of(_ticked(hour_words(hour), hour == chosen), cb.RemindHour(hour=hour))
+    return Button.of(ticked(hour_words(hour), hour == chosen), cb.RemindHour(hour=hour))
 
 
 def _zone(zone: str, answer: Reminders, voice: Voice) -> Button:
     label = zone_label(voice.language, zone, answer.now)
-    return Button.of(_ticked(label, zone == answer.zone), cb.RemindZone(zone=zone))
-
-
-def _ticked(label: str, on: bool) -> str:
-    return f"✓ {label}" if on else label
-
-
-def _in_rows(buttons: list[Button], most: int) -> Rows:
-    return tuple(tuple(buttons[start : start + most]) for start in range(0, len(buttons), most))
+    return Button.of(ticked(label, zone == answer.zone), cb.RemindZone(zone=zone))
 
 
 def _back(voice: Voice) -> Row:

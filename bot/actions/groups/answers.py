@@ -1,0 +1,113 @@
+"""What is said in a group, or about one; `link` is what a link into the private chat names."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from bot.core.rule import Rule
+
+
+@dataclass(frozen=True, slots=True)
+class Greeting:
+    """The bot was added and introduces itself; administrators may choose another language."""
+
+    link: str
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class Welcome:
+    """New members have come."""
+
+    link: str
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What was asked is answered in the private chat only."""
+
+    link: str
+
+
+@dataclass(frozen=True, slots=True)
+class ForAdmins:
+    """Only administrators may do that."""
+
+
+@dataclass(frozen=True, slots=True)
+class NotYours:
+    """The button was made for somebody else, or for another place."""
+
+
+@dataclass(frozen=True, slots=True)
+class CannotWrite:
+    """To an administrator, in private: the bot may not write in the group, of this title if it is known."""
+
+    title: str | None
+
+
+class Flooded(StrEnum):
+    """So much came at once that the rest was not read: from one person, or in a group."""
+
+    PERSON = "person"
+    GROUP = "group"
+
+
+@dataclass(frozen=True, slots=True)
+class GroupRule:
+    """The rule in short for one nationality. `reason`: why none is known. `weekly`: nobody asked, it is the digest.
+
+    `where` it was read, `verified` on which day.
+    """
+
+    link: str
+    nationality: str
+    today: date
+    rule: Rule | None
+    where: str | None = None
+    verified: date | None = None
+    reason: str | None = None
+    weekly: bool = False
+
+
+class GroupPart(StrEnum):
+    """Which of the group's settings are shown."""
+
+    ALL = "all"
+    LANGUAGE = "lang"
+    NATIONALITY = "nat"
+    DIGEST = "dig"
+    HOUR = "hour"
+
+
+@dataclass(frozen=True, slots=True)
+class GroupSettings:
+    """What the administrators chose. `digest_day`: Monday is 0, None is never; the hour is Kazakhstan's."""
+
+    part: GroupPart
+    language: str
+    nationality: str
+    digest_day: int | None
+    digest_hour: int
+    welcomes: bool
+    tidies: bool
+    choice: tuple[str, ...] = ()
+    """The nationalities offered."""
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """A text to post, with a poster."""
+
+    link: str
+
+
+@dataclass(frozen=True, slots=True)
+class Stats:
+    """How many came from the group: multiples of five, 0 for fewer than five. Counted on a day, next on another."""
+
+    opened: int
+    reminded: int
+    counted: date
+    again: date
+    today: date

@@ -1,0 +1,34 @@
+"""The bot comes into a group, leaves it, or the group becomes another."""
+
+from datetime import timedelta
+
+from bot.actions.answers import Answer
+from bot.actions.desk import Desk
+from bot.actions.groups.answers import Greeting
+from bot.actions.groups.room import Room
+from bot.storage import groups
+
+GREETED_AGAIN = timedelta(hours=1)
+"""Taken out and added again within that time, the bot does not introduce itself a second time."""
+
+
+async def enter(room: Room) -> Answer | None:
+    """The bot was added: it introduces itself."""
+    if await groups.greet(room.tx, room.group.id, room.now, GREETED_AGAIN):
+        return Greeting(room.link, room.group.language)
+    return None
+
+
+async def leave(desk: Desk, chat: int) -> None:
+    """The bot is out of the group, or cannot reach it any more."""
+    async with desk.database.write(chat) as tx:
+        group = await groups.get(tx, chat)
+        if group is not None:
+            await groups.leave(tx, group.id, desk.now())
+
+
+async def move(desk: Desk, old: int, new: int) -> None:
+    """The group became a supergroup, which has another id."""
+    async with desk.database.write(old) as tx:
+        await groups.move(tx, old, new)
+    desk.planned()

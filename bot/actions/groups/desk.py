@@ -1,0 +1,78 @@
+"""Where every action in a group starts: one transaction, one room, one answer or silence."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Concatenate, ParamSpec
+
+from bot.actions.answers import Answer, Reply
+from bot.actions.desk import Desk
+from bot.actions.groups.answers import NotYours
+from bot.actions.groups.room import Room
+from bot.actions.ledger import languages_for
+from bot.messages.locales import LANGUAGES
+from bot.storage import groups, people
+from bot.storage.database import Connection
+from bot.storage.groups import Group
+
+Given = ParamSpec("Given")
+InRoom = Callable[Concatenate[Room, Given], Awaitable[Answer | None]]
+
+DEFAULT_LANGUAGE = "ru"
+"""Of a group to which somebody with an account in none of ours adds the bot: the one most of them read."""
+NATIONALITIES = {"ky": "KG"}
+NATIONALITY = "RU"
+"""Whose rule a group is shown until its administrators choose, where its language does not say it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Here:
+    """One thing that happened in a group: where, when, by whom; None where several people stand behind one id."""
+
+    chat: int
+    at: datetime
+    who: int | None = None
+    account_language: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class GroupDesk:
+    """Carries out what is done in groups, with what the desk of the private chats has."""
+
+    desk: Desk
+
+    async def do(self, here: Here, act: InRoom[Given], *args: Given.args, **kwargs: Given.kwargs) -> Reply | None:
+        """Carry out `act` for a message: the bot is in the group. None where there is nothing to say."""
+        async with self.desk.database.write(here.chat) as tx:
+            group = await groups.get(tx, here.chat)
+            if group is None or group.left_at is not None:
+                group = await self._enter(tx, here)
+            room = self._room(tx, here, group)
+            answer = await act(room, *args, **kwargs)
+        return self._reply(room, answer)
+
+    async def press(self, here: Here, act: InRoom[Given], *args: Given.args, **kwargs: Given.kwargs) -> Reply | None:
+        """Carry out `act` for a button: it never brings back a group that the bot has left."""
+        async with self.desk.database.write(here.chat) as tx:
+            group = await groups.get(tx, here.chat)
+            if group is None or group.left_at is not None:
+                return Reply(NotYours(), languages_for(None, here.account_language))
+            room = self._room(tx, here, group)
+            answer = await act(room, *args, **kwargs)
+        return self._reply(room, answer)
+
+    async def _enter(self, tx: Connection, here: Here) -> Group:
+        """The group as the bot comes into it: in the language of whoever is at work there."""
+        person = await people.get(tx, here.who) if here.who else None
+        spoken = (person.language if person else None, here.account_language)
+        language = next((code for code in spoken if code in LANGUAGES), DEFAULT_LANGUAGE)
+        return await groups.add(tx, here.chat, language, NATIONALITIES.get(language, NATIONALITY))
+
+    def _room(self, tx: Connection, here: Here, group: Group) -> Room:
+        book = self.desk.book
+        return Room(tx, book, self.desk.now(), here.at.astimezone(book.zone).date(), group)
+
+    def _reply(self, room: Room, answer: Answer | None) -> Reply | None:
+        if room.planned_anew:
+            self.desk.planned()
+        return Reply(answer, (room.group.language,)) if answer else None

@@ -1,0 +1,50 @@
+"""What a notice to a group has to say: decided when it is due, from what is true then."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.actions.answers import Reply
+from bot.actions.desk import Desk
+from bot.actions.groups.answers import Flooded
+from bot.actions.groups.room import Room
+from bot.actions.groups.settings import DIGEST, next_digest
+from bot.actions.groups.talk import TIDY, group_rule
+from bot.storage import groups, notices
+from bot.storage.database import Connection
+from bot.storage.notices import Notice
+
+FLOOD = "flood"
+
+
+@dataclass(frozen=True, slots=True)
+class Delete:
+    """A message of the bot's own is to go."""
+
+    message: int
+
+
+async def compose(desk: Desk, notice: Notice, now: datetime) -> Reply | Delete | None:
+    """What to post or delete now, or None when nothing calls for it any more."""
+    async with desk.database.read() as tx:
+        group = await groups.get(tx, notice.chat_id)
+        if group is None or group.left_at is not None:
+            return None
+        if notice.kind == TIDY:
+            return Delete(group.note) if group.note is not None else None
+        if notice.kind == FLOOD:
+            return Reply(Flooded.GROUP, (group.language,))
+        if notice.kind == DIGEST and group.digest_day is not None:
+            room = Room(tx, desk.book, now, now.astimezone(desk.book.zone).date(), group)
+            return Reply(group_rule(desk.book, room, group.nationality, weekly=True), (group.language,))
+        return None
+
+
+async def replan(desk: Desk, tx: Connection, notice: Notice, now: datetime) -> None:
+    """Plan the next one of the same kind, in the transaction that settles this one."""
+    group = await groups.get(tx, notice.chat_id)
+    if group is None or group.left_at is not None:
+        return
+    if notice.kind == DIGEST:
+        await notices.plan(tx, group.chat_id, None, None, DIGEST, next_digest(group, desk.book, now))
+    if notice.kind == TIDY:
+        await groups.set_note(tx, group.id, None)

@@ -1,0 +1,31 @@
+"""A group inside one transaction: what is kept of it, and the day it is there."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from bot.rulebook import Book
+from bot.storage import notices
+from bot.storage.database import Connection
+from bot.storage.groups import LINK, Group
+
+
+@dataclass
+class Room:
+    """What an action in a group works with; `today` is the country's day. `planned_anew`: a notice was planned."""
+
+    tx: Connection
+    book: Book
+    now: datetime
+    today: date
+    group: Group
+    planned_anew: bool = False
+
+    @property
+    def link(self) -> str:
+        """What a link into the private chat names, so that it can be told how many came from here."""
+        return f"{LINK}{self.group.ref}"
+
+    async def plan(self, kind: str, due_at: datetime | None) -> None:
+        """Plan the group's notice of a kind, or (None) plan it no more."""
+        await notices.plan(self.tx, self.group.chat_id, None, None, kind, due_at)
+        self.planned_anew = True

@@ -1,0 +1,119 @@
+"""What the administrators of a group choose. Each choice sets a value; one that there is not does nothing (None)."""
+
+from dataclasses import replace
+from datetime import datetime, time, timedelta
+
+from bot.actions.answers import Answer
+from bot.actions.groups.answers import Greeting, GroupPart, GroupSettings
+from bot.actions.groups.room import Room
+from bot.messages.locales import LANGUAGES
+from bot.rulebook import Book, Category
+from bot.storage import groups
+from bot.storage.groups import Group
+
+DIGEST = "digest"
+"""The kind of the notice that tells a group its rule once a week."""
+HOURS = range(8, 22)
+"""The hours of the day, by the country's clock, at which it may come."""
+WEEK = timedelta(days=7)
+OFFERED = ("RU", "KG", "BY", "AM", "UZ", "TR", "CN", "IN", "KR", "DE", "GB", "US")
+"""The nationalities among which administrators choose, where their rule is known; the others are named to /rule."""
+
+
+async def look(room: Room, part: GroupPart = GroupPart.ALL) -> Answer:
+    """What is set, or one part of it to choose."""
+    return _shown(room, part)
+
+
+async def greet_in(room: Room, language: str) -> Answer | None:
+    """Set the language from the greeting, which is then said in it."""
+    if language not in LANGUAGES:
+        return None
+    await groups.set_choices(room.tx, room.group.id, language=language)
+    room.group = replace(room.group, language=language)
+    return Greeting(room.link, language)
+
+
+async def set_language(room: Room, language: str) -> Answer | None:
+    """Set the language the bot speaks in the group."""
+    if language not in LANGUAGES:
+        return None
+    await groups.set_choices(room.tx, room.group.id, language=language)
+    room.group = replace(room.group, language=language)
+    return _shown(room)
+
+
+async def set_nationality(room: Room, nationality: str) -> Answer | None:
+    """Set whose rule is told where nobody names another."""
+    if nationality not in offered(room.book):
+        return None
+    await groups.set_choices(room.tx, room.group.id, nationality=nationality)
+    room.group = replace(room.group, nationality=nationality)
+    return _shown(room)
+
+
+async def set_digest_day(room: Room, day: int | None) -> Answer:
+    """Tell the rule every week on that day (Monday is 0), or (None) not at all."""
+    await groups.set_digest_day(room.tx, room.group.id, day)
+    room.group = replace(room.group, digest_day=day)
+    await plan_digest(room)
+    return _shown(room, GroupPart.ALL if day is None else GroupPart.DIGEST)
+
+
+async def set_digest_hour(room: Room, hour: int) -> Answer | None:
+    """Tell it at that hour."""
+    if hour not in HOURS:
+        return None
+    await groups.set_choices(room.tx, room.group.id, digest_hour=hour)
+    room.group = replace(room.group, digest_hour=hour)
+    await plan_digest(room)
+    return _shown(room, GroupPart.DIGEST)
+
+
+async def set_welcomes(room: Room, on: bool) -> Answer:
+    """Welcome new members, or not."""
+    await groups.set_choices(room.tx, room.group.id, welcomes=on)
+    room.group = replace(room.group, welcomes=on)
+    return _shown(room)
+
+
+async def set_tidies(room: Room, on: bool) -> Answer:
+    """Delete the bot's notes after a minute, or let them stand."""
+    await groups.set_choices(room.tx, room.group.id, tidies=on)
+    room.group = replace(room.group, tidies=on)
+    return _shown(room)
+
+
+def offered(book: Book) -> tuple[str, ...]:
+    """The nationalities to choose from."""
+    return tuple(code for code in OFFERED if isinstance(book.find(code), Category))
+
+
+async def plan_digest(room: Room) -> None:
+    """Plan the weekly rule for the next time its day and hour come."""
+    await room.plan(DIGEST, next_digest(room.group, room.book, room.now))
+
+
+def next_digest(group: Group, book: Book, after: datetime) -> datetime | None:
+    """The first moment after `after` that is the chosen day and hour by the country's clock; None when it is off."""
+    if group.digest_day is None:
+        return None
+    local = after.astimezone(book.zone)
+    day = local.date() + timedelta((group.digest_day - local.weekday()) % 7)
+    moment = datetime.combine(day, time(group.digest_hour), book.zone)
+    return moment if moment > after else datetime.combine(day + WEEK, time(group.digest_hour), book.zone)
+
+
+def _shown(room: Room, part: GroupPart = GroupPart.ALL) -> GroupSettings:
+    group = room.group
+    choice = offered(room.book) if part is GroupPart.NATIONALITY else ()
+    return GroupSettings(
+        part,
+        group.language,
+        group.nationality,
+        group.digest_day,
+        group.digest_hour,
+        group.welcomes,
+        group.tidies,
+        choice,
+    )

@@ -1,0 +1,98 @@
+"""What members and administrators are told when they ask."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+from bot.actions.answers import Answer
+from bot.actions.groups.answers import ForAdmins, GroupRule, Note, NotYours, Share, Stats, Welcome
+from bot.actions.groups.room import Room
+from bot.messages.countries import named_country
+from bot.rulebook import Book, Category
+from bot.storage import groups
+
+TIDY = "tidy"
+"""The kind of the notice by which a note is deleted."""
+NOTE_STANDS = timedelta(minutes=1)
+NOTE_PAUSE = timedelta(minutes=1)
+WELCOME_PAUSE = timedelta(hours=1)
+COUNTED_AGAIN = timedelta(days=7)
+ROUNDED = 5
+"""Numbers of people are told in steps of that, and nothing below the first one."""
+
+
+async def rule(room: Room, words: str) -> Answer | None:
+    """The rule for the nationality that is named, else for the group's."""
+    return group_rule(room.book, room, named_country(words) or room.group.nationality)
+
+
+def group_rule(book: Book, room: Room, nationality: str, *, weekly: bool = False) -> GroupRule:
+    """The rule in short, or why none is known."""
+    found = book.find(nationality)
+    if not isinstance(found, Category):
+        return GroupRule(room.link, nationality, room.today, None, reason=found.reason.id, weekly=weekly)
+    return GroupRule(
+        room.link,
+        nationality,
+        room.today,
+        found.rule,
+        where=found.sources[0].where,
+        verified=found.verified,
+        weekly=weekly,
+    )
+
+
+async def note(room: Room) -> Answer | None:
+    """Nothing personal is answered here; once a minute the way to the private chat is shown."""
+    return Note(room.link) if await _may_note(room) else None
+
+
+async def for_admins(room: Room) -> Answer | None:
+    """The command is the administrators'; said like a note, and no more often."""
+    return ForAdmins() if await _may_note(room) else None
+
+
+async def only_admins(room: Room) -> Answer | None:
+    """A button of the administrators' was pressed by somebody else, or by one who was one of them."""
+    return ForAdmins()
+
+
+async def not_yours(room: Room) -> Answer | None:
+    """A button was pressed that is none of this group's."""
+    return NotYours()
+
+
+async def noted(room: Room, message: int | None) -> Answer | None:
+    """A note was posted, unless None: it goes in a minute, if the administrators have it so."""
+    if message is not None and room.group.tidies:
+        await groups.set_note(room.tx, room.group.id, message)
+        await room.plan(TIDY, room.now + NOTE_STANDS)
+    return None
+
+
+async def welcome(room: Room) -> Answer | None:
+    """New members came: once an hour they are told what the bot is for, if the administrators want it."""
+    wanted = room.group.welcomes and await groups.welcome(room.tx, room.group.id, room.now, WELCOME_PAUSE)
+    return Welcome(room.link) if wanted else None
+
+
+async def share(room: Room) -> Answer | None:
+    """A text and a link to post."""
+    return Share(room.link)
+
+
+async def stats(room: Room) -> Answer | None:
+    """How many came from the group, counted once a week and rounded down."""
+    group = room.group
+    if group.counted_at is None or not timedelta() <= room.now - group.counted_at < COUNTED_AGAIN:
+        opened, reminded = (number // ROUNDED * ROUNDED for number in await groups.count(room.tx, group.id))
+        await groups.keep_counts(room.tx, group.id, opened, reminded, room.now)
+        group = replace(group, opened=opened, reminded=reminded, counted_at=room.now)
+    assert group.counted_at is not None
+    counted = group.counted_at.astimezone(room.book.zone).date()
+    return Stats(group.opened, group.reminded, counted, counted + COUNTED_AGAIN, room.today)
+
+
+async def _may_note(room: Room) -> bool:
+    """Whether a note may be posted: never two in a minute, and none while the last one still waits to be deleted."""
+    waits = room.group.note is not None and room.group.tidies
+    return not waits and await groups.note(room.tx, room.group.id, room.now, NOTE_PAUSE)

@@ -1,0 +1,167 @@
+"""The calculator that answers anywhere: what an entry day would give, for everybody; own days, for the person alone."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+from typing import Final
+
+from bot.actions.desk import Desk
+from bot.actions.ledger import languages_for, rule_for
+from bot.core.count import Count
+from bot.core.crossings import open_stay
+from bot.core.limits import Limit, Rolling
+from bot.core.rule import Rule
+from bot.messages.countries import named_country
+from bot.messages.reading import BareDay, Crossing, Day, Length, PastStay, PlannedStay, read_message, read_plan
+from bot.messages.reading.answers import Refusal
+from bot.rulebook import Book, Category
+from bot.storage import journals, people
+
+UNION: Final = ("RU", "KG", "BY", "AM")
+"""Whose rule is told when no country is named: that of nearly all who ask."""
+MOST_READINGS: Final = 4
+MOST_WORDS_OF_A_COUNTRY: Final = 4
+
+_NUMBER: Final = re.compile(r"(.*\S)[\s,;:]+([1-9]\d{0,2})", re.DOTALL)
+"""A day and a bare number of days behind it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Trip:
+    """An entry, and the exit if it was said how long the stay is to last; both days count."""
+
+    entered: date
+    left: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Calculation:
+    """What the rule gives to somebody of these nationalities who enters on a day, and was not there before.
+
+    `may_stay` days, the last of them `last_legal_day`. `over`: by how many days the trip is too long. `window`: how
+    many days, the entry among them, must have been empty before for this to hold; 0: none.
+    """
+
+    nationalities: tuple[str, ...]
+    limits: tuple[Limit, ...]
+    trip: Trip
+    may_stay: int
+    last_legal_day: date
+    over: int
+    window: int
+
+
+@dataclass(frozen=True, slots=True)
+class Mine:
+    """The person's own numbers. Inside: `days` more after today; outside: how many from today. Both end on `last`."""
+
+    inside: bool
+    days: int
+    last: date
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """What can be posted. `asked`: something was typed; `no_rule`: a country was named of which no rule is known."""
+
+    language: str
+    today: date
+    asked: bool
+    calculations: tuple[Calculation, ...] = ()
+    mine: Mine | None = None
+    no_rule: bool = False
+
+
+async def offer(desk: Desk, who: int, text: str, at: datetime, account_language: str | None) -> Offer:
+    """What to offer for what was typed behind the bot's name; nothing is kept of it."""
+    today = at.astimezone(desk.book.zone).date()
+    asked = bool(text.strip())
+    async with desk.database.read() as tx:
+        person = await people.get(tx, who)
+        me = await people.me(tx, who) if person and person.language and not asked else None
+        rows = await journals.stays(tx, me.id, desk.book.country) if me else ()
+    language = languages_for(person.language if person else None, account_language)[0]
+    found = Offer(language, today, asked)
+    if asked:
+        return _calculated(found, desk.book, text)
+    rule = rule_for(desk.book, me) if me else None
+    stays = tuple(row.stay for row in rows)
+    return (
+        replace(found, mine=_mine(Count(stays, rule), open_stay(stays) is not None, today))
+        if isinstance(rule, Rule)
+        else found
+    )
+
+
+def _mine(count: Count, inside: bool, today: date) -> Mine | None:
+    last = count.last_legal_day(today) if count.in_force(today) else None
+    if last is None:
+        return None
+    days = count.may_stay(today)
+    return Mine(inside, days - 1 if inside else days, last)
+
+
+def _calculated(found: Offer, book: Book, text: str) -> Offer:
+    words = text.split()
+    for named in range(min(MOST_WORDS_OF_A_COUNTRY, len(words) - 1) + 1):
+        said = " ".join(words[: len(words) - named])
+        country = named_country(" ".join(words[len(words) - named :])) if named else None
+        if (named and country is None) or not (trips := _read(said, found.today, found.language)):
+            continue
+        if country and not isinstance(book.find(country), Category):
+            return replace(found, no_rule=True)
+        whose = (country,) if country else UNION
+        return replace(found, calculations=tuple(one for trip in trips for one in _reckoned(book, whose, trip)))
+    return found
+
+
+def _reckoned(book: Book, whose: tuple[str, ...], trip: Trip) -> Iterator[Calculation]:
+    """What a trip gives, once for all nationalities to which it gives the same."""
+    alike: dict[Calculation, tuple[str, ...]] = {}
+    for code in whose:
+        if one := _reckon(book, code, trip):
+            alike[one] = (*alike.get(one, ()), code)
+    return (replace(one, nationalities=codes) for one, codes in alike.items())
+
+
+def _reckon(book: Book, nationality: str, trip: Trip) -> Calculation | None:
+    """For a nationality, which is not named in it."""
+    category = book.find(nationality)
+    version = category.rule.version_on(trip.entered) if isinstance(category, Category) else None
+    if not isinstance(category, Category) or version is None:
+        return None
+    count = Count((), category.rule)
+    last = count.last_legal_day(trip.entered)
+    assert last is not None, "whoever was never there may enter"
+    over = max(0, (trip.left - last).days) if trip.left else 0
+    window = max((limit.window for limit in version.limits if isinstance(limit, Rolling)), default=0)
+    return Calculation((), version.limits, trip, count.may_stay(trip.entered), last, over, window)
+
+
+def _read(text: str, today: date, language: str) -> tuple[Trip, ...]:
+    """The trips that a text may mean, the nearest one first; none when it is not understood to its end."""
+    trips = {*_told(text, today, language)}
+    if not trips and (numbered := _NUMBER.fullmatch(text)):
+        for trip in _told(numbered[1], today, language):
+            trips |= {Trip(trip.entered, _after(trip.entered, int(numbered[2])))} if trip.left is None else set()
+    return tuple(sorted(trips, key=lambda trip: abs(trip.entered - today)))[:MOST_READINGS]
+
+
+def _told(text: str, today: date, language: str) -> Iterator[Trip]:
+    for found in (read_message(text, today, language), read_plan(text, today, language)):
+        match found:
+            case BareDay(day) | Crossing("in", day):
+                yield Trip(day.date)
+            case Day(day):
+                yield Trip(day)
+            case Length(days):
+                yield Trip(today, _after(today, days))
+            case PastStay(entered, left) | PlannedStay(entered, left):
+                yield Trip(entered, left)
+            case Refusal("ambiguous", days):
+                yield from (Trip(day) for day in days)
+
+
+def _after(entered: date, days: int) -> date:
+    return entered + timedelta(days - 1)

@@ -1,0 +1,93 @@
+"""Who sends more than anybody types is not listened to for a while, so that it costs nobody else their answer.
+
+Somebody who waits for answers never is too fast, however quick they are: what counts is what still waits for one.
+"""
+
+import time
+from collections import defaultdict
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from typing import Final
+
+from bot.storage.inbox import Arrival
+
+MOST_OF_ONE: Final = 30
+"""Updates of one sender, in one chat, that may wait for an answer at a time; what comes beyond is dropped."""
+MOST_IN_GROUP: Final = 60
+"""The same of all members of a group together."""
+AT_ONCE: Final = timedelta(minutes=1)
+"""What was sent longer apart did not come at once: it only waited for the bot."""
+EACH: Final = 1.0
+"""Seconds that each update dropped adds to the time for which they are not listened to."""
+LONGEST: Final = 30.0
+"""Seconds; it ends no later after the last one dropped."""
+TOLD_AGAIN: Final = 600.0
+"""Seconds within which a group is not told of it twice."""
+
+Key = tuple[int, int]
+"""The lane, and the sender in it; 0 for all of them together."""
+
+
+class Flood:
+    """Keeps count of what waits, in memory: a bot that has just started knows of nobody that was too fast."""
+
+    def __init__(self) -> None:
+        self._waiting: defaultdict[Key, dict[int, datetime]] = defaultdict(dict)
+        self._keys: dict[int, tuple[Key, ...]] = {}
+        self._deaf_until: dict[Key, float] = {}
+        self._told: dict[int, float] = {}
+
+    def sift(self, arrivals: Sequence[Arrival]) -> tuple[list[Arrival], list[int]]:
+        """What is let in, and the lanes to tell that something was not."""
+        let_in, to_tell = list[Arrival](), list[int]()
+        for arrival in arrivals:
+            if not arrival.spare or not (full := self._full(arrival)):
+                self._count(arrival)
+                let_in.append(arrival)
+                continue
+            now = time.monotonic()
+            first = any(key not in self._deaf_until for key in full)
+            for key in full:
+                self._deaf_until[key] = min(max(self._deaf_until.get(key, 0.0), now) + EACH, now + LONGEST)
+            if first and self._may_tell(arrival.lane, now):
+                to_tell.append(arrival.lane)
+        return let_in, to_tell
+
+    def answered(self, update_id: int) -> None:
+        """An update waits no longer."""
+        for key in self._keys.pop(update_id, ()):
+            waiting = self._waiting[key]
+            waiting.pop(update_id, None)
+            if not waiting:
+                del self._waiting[key]
+
+    def _full(self, arrival: Arrival) -> list[Key]:
+        """Whose measure is full, or was a moment ago."""
+        now = time.monotonic()
+        self._deaf_until = {key: until for key, until in self._deaf_until.items() if until > now}
+        return [key for key in _keys(arrival) if key in self._deaf_until or self._waits(key, arrival) >= _most(key)]
+
+    def _waits(self, key: Key, arrival: Arrival) -> int:
+        return sum(arrival.sent_at - sent < AT_ONCE for sent in self._waiting.get(key, {}).values())
+
+    def _count(self, arrival: Arrival) -> None:
+        self._keys[arrival.update_id] = _keys(arrival)
+        for key in _keys(arrival):
+            self._waiting[key][arrival.update_id] = arrival.sent_at
+
+    def _may_tell(self, lane: int, now: float) -> bool:
+        self._told = {told: at for told, at in self._told.items() if now - at < TOLD_AGAIN}
+        if lane < 0 and lane in self._told:
+            return False
+        self._told[lane] = now
+        return True
+
+
+def _keys(arrival: Arrival) -> tuple[Key, ...]:
+    """A person's own chat has one measure, a group one for each sender and one for all."""
+    of_one = ((arrival.lane, arrival.sender),) if arrival.sender else ()
+    return (*of_one, (arrival.lane, 0)) if arrival.lane < 0 else of_one
+
+
+def _most(key: Key) -> int:
+    return MOST_OF_ONE if key[1] else MOST_IN_GROUP

@@ -1,0 +1,120 @@
+"""The group an update came from: where its answer goes, if it may go there, and who may choose what."""
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from aiogram import Bot
+from aiogram.enums import ChatMemberStatus
+from aiogram.exceptions import TelegramAPIError, TelegramBadRequest
+from aiogram.types import BufferedInputFile, Message
+
+from bot.telegram import sender
+from bot.telegram.keyboards import markup
+from bot.telegram.pace import ANSWERS, Pace
+from bot.telegram.poster import poster
+from bot.telegram.screens import Screen
+from bot.telegram.session import is_answered, is_gone, is_refused_there
+
+ADMINS = (ChatMemberStatus.CREATOR, ChatMemberStatus.ADMINISTRATOR)
+
+
+@dataclass(frozen=True, slots=True)
+class GroupChat:
+    """`thread`: the topic; `message`: under which a button was pressed; `query`: the press.
+
+    `who` acted: None where several people share the id, and `as_group` when they are the group's administrators.
+    `refused`: what an administrator is told in private when the bot may not write here.
+    """
+
+    bot: Bot
+    id: int
+    pace: Pace
+    refused: Callable[[], Screen]
+    who: int | None = None
+    as_group: bool = False
+    thread: int | None = None
+    message: int | None = None
+    query: str | None = None
+
+    async def by_admin(self) -> bool:
+        """Whether whoever acted is an administrator at this moment."""
+        if self.as_group or self.who is None:
+            return self.as_group
+        try:
+            member = await self.bot.get_chat_member(self.id, self.who)
+        except TelegramBadRequest:  # "user not found", "member list is inaccessible": nobody who may choose anything
+            return False
+        return member.status in ADMINS
+
+    async def send(self, screen: Screen | None, *, to_admin: bool = False) -> int | None:
+        """Answer with a new message, in the same topic; its id. None when there is nothing to say, or it cannot be.
+
+        Too many answers in a minute are not given at all. `to_admin`: whoever asked is told in private when the bot may
+        not write here.
+        """
+        if screen is None or self.pace.take(self.id, ANSWERS):
+            return None
+        try:
+            sent = await (self._with_poster(screen) if screen.poster else self._plain(screen))
+        except TelegramAPIError as error:
+            await self._not_sent(error, to_admin)
+            return None
+        return sent.message_id
+
+    async def _plain(self, screen: Screen) -> Message:
+        return await self.bot.send_message(
+            self.id, screen.text, message_thread_id=self.thread, reply_markup=markup(screen.rows)
+        )
+
+    async def _with_poster(self, screen: Screen) -> Message:
+        """The text below a picture; alone where pictures may not be sent."""
+        assert screen.poster is not None
+        me = await self.bot.me()
+        picture = await asyncio.to_thread(poster, screen.poster, me.first_name.partition(":")[0])
+        try:
+            return await self.bot.send_photo(
+                self.id,
+                BufferedInputFile(picture, "kaldy.png"),
+                caption=screen.text,
+                message_thread_id=self.thread,
+                reply_markup=markup(screen.rows),
+            )
+        except TelegramAPIError as error:
+            if not is_refused_there(error):
+                raise
+            return await self._plain(screen)
+
+    async def turn(self, screen: Screen | None) -> None:
+        """Answer in the place of the message whose button was pressed."""
+        if screen is not None:
+            await sender.edit(self.bot, self.id, self.message, screen.text, markup(screen.rows), only=True)
+        await self.close()
+
+    async def remove(self) -> None:
+        """Delete the message whose button was pressed."""
+        if self.message is not None:
+            await sender.delete(self.bot, self.id, self.message)
+        await self.close()
+
+    async def alert(self, screen: Screen | None) -> None:
+        """Tell whoever pressed, and nobody else."""
+        if self.query is not None:
+            await sender.close(self.bot, self.query, screen.text if screen else None, alert=True)
+
+    async def close(self) -> None:
+        """End the waiting of a pressed button."""
+        if self.query is not None:
+            await sender.close(self.bot, self.query)
+
+    async def _not_sent(self, error: TelegramAPIError, to_admin: bool) -> None:
+        if not is_refused_there(error) and not is_answered(error):
+            raise error
+        if to_admin and self.who is not None and not is_gone(error):
+            told = self.refused()
+            await sender.answer(self.bot, self.who, told.text)
+
+
+async def by_admin(_: object, chat: GroupChat) -> bool:
+    """Let only administrators through: a filter, asked at each command and each press."""
+    return await chat.by_admin()

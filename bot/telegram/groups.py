@@ -1,0 +1,76 @@
+"""One update from a group, from its bare act to its answer."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import replace
+from datetime import datetime
+from functools import partial
+
+from aiogram import Bot, Dispatcher
+from aiogram.types import CallbackQuery, Chat, ChatMemberUpdated, Message, TelegramObject, Update
+
+from bot.actions.answers import Reply
+from bot.actions.desk import Desk
+from bot.actions.groups.answers import CannotWrite
+from bot.actions.groups.desk import GroupDesk, Here
+from bot.actions.ledger import languages_for
+from bot.telegram.group_chat import GroupChat
+from bot.telegram.handlers import groups
+from bot.telegram.pace import Pace
+from bot.telegram.screens import Screen, screen_of
+
+GROUPS = Dispatcher(disable_fsm=True)
+"""Routes what happens in a group; no handler of the private chat hears of it."""
+GROUPS.include_router(groups.router)
+
+HandleInGroup = Callable[[Update, datetime], Awaitable[None]]
+"""Takes an update as the sieve left it, and the moment it happened."""
+
+
+def build_for_groups(bot: Bot, desk: Desk, pace: Pace) -> HandleInGroup:
+    """What answers in groups; `pace` is that of all that is sent there."""
+    group_desk = GroupDesk(desk)
+
+    async def handle(update: Update, at: datetime) -> None:
+        event, language = update.event, account_language(update.event)
+        where, who = _chat(event), _who(event)
+        show = partial(_show, username=(await bot.me()).username or "")
+        to_admin = Reply(CannotWrite(where.title), languages_for(None, language))
+        chat = _answered_in(GroupChat(bot, where.id, pace, lambda: screen_of(to_admin), who), event)
+        here = Here(where.id, at, who, language)
+        await GROUPS.feed_update(bot, update, desk=group_desk, here=here, chat=chat, show=show)
+
+    return handle
+
+
+def account_language(event: TelegramObject) -> str | None:
+    """The account's language without its region; Telegram sends odd and empty codes too."""
+    code = getattr(getattr(event, "from_user", None), "language_code", None) or ""
+    return code.split("-")[0].split("_")[0].lower() or None
+
+
+def _show(reply: Reply | None, username: str) -> Screen | None:
+    return screen_of(reply, username=username) if reply else None
+
+
+def _chat(event: TelegramObject) -> Chat:
+    if isinstance(event, CallbackQuery) and event.message:
+        return event.message.chat
+    assert isinstance(event, Message | ChatMemberUpdated), "the sieve lets nothing else through"
+    return event.chat
+
+
+def _who(event: TelegramObject) -> int | None:
+    """Who acted; the sieve leaves 0, or nobody, where several people share an id."""
+    user = getattr(event, "from_user", None)
+    return user.id or None if user else None
+
+
+def _answered_in(chat: GroupChat, event: TelegramObject) -> GroupChat:
+    """With the topic, the message and the press that an answer goes by."""
+    if isinstance(event, CallbackQuery):
+        message = event.message
+        return replace(chat, message=message.message_id if message else None, query=event.id)
+    if isinstance(event, Message):
+        as_group = event.sender_chat is not None and event.sender_chat.id == chat.id
+        return replace(chat, thread=event.message_thread_id if event.is_topic_message else None, as_group=as_group)
+    return chat

@@ -1,0 +1,112 @@
+"""Inline mode: what is typed behind the bot's name, anywhere, is answered at once or not at all, and kept nowhere."""
+
+import asyncio
+import logging
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final, Never
+
+from aiogram import Bot
+from aiogram.exceptions import AiogramError
+from aiogram.types import (
+    InlineKeyboardMarkup,
+    InlineQueryResultArticle,
+    InlineQueryResultsButton,
+    InputTextMessageContent,
+)
+
+from bot.actions.desk import Desk
+from bot.actions.inline import offer
+from bot.telegram.keyboards import markup
+from bot.telegram.raw import NOBODY, Raw, content, number, sender
+from bot.telegram.screens.inline import Posting, postings_of
+from bot.telegram.session import Observe
+
+_log = logging.getLogger(__name__)
+
+AT_ONCE: Final = 20
+"""People answered side by side."""
+LONGEST: Final = 10.0
+"""Seconds for one answer; Telegram waits 30 for it, nobody else so long."""
+TYPING: Final = 0.2
+"""Seconds that somebody waits who asked again before the last answer: only what they typed last is worth one."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Query:
+    id: str
+    text: str
+    language: str | None
+    at: datetime
+
+
+class Inline:
+    """Answers inline queries, one of a person at a time, and of those that came meanwhile the newest."""
+
+    def __init__(self, bot: Bot, desk: Desk, now: Callable[[], datetime], observe: Observe) -> None:
+        self._bot, self._desk, self._now, self._observe = bot, desk, now, observe
+        self._newest: dict[int, _Query] = {}
+        self._busy: set[int] = set()
+        self._wake = asyncio.Event()
+
+    def ask(self, raw: Raw) -> None:
+        """Take an update with an inline query, to be answered soon; one that is malformed is let be."""
+        query, who = content(raw), number(sender(raw).get("id"))
+        id_, text, language = query.get("id"), query.get("query"), sender(raw).get("language_code")
+        if isinstance(id_, str) and isinstance(text, str) and who is not None and who not in NOBODY:
+            spoken = language.split("-")[0].lower() if isinstance(language, str) else None
+            self._newest[who] = _Query(id_, text, spoken, self._now())
+            self._wake.set()
+
+    async def run(self) -> Never:
+        """Answer until cancelled."""
+        async with asyncio.TaskGroup() as answers:
+            while True:
+                await self._wake.wait()
+                self._wake.clear()
+                free = [who for who in self._newest if who not in self._busy][: AT_ONCE - len(self._busy)]
+                for who in free:
+                    self._busy.add(who)
+                    answers.create_task(self._answer(who, self._newest.pop(who)))
+
+    async def _answer(self, who: int, query: _Query) -> None:
+        begun = time.monotonic()
+        try:
+            async with asyncio.timeout(LONGEST):
+                await self._offer(who, query)
+        except AiogramError as error:
+            # What is answered too late is worth nothing: neither is a second try
+            _log.info("an inline query was not answered (%s)", type(error).__name__)
+        except Exception as error:  # noqa: BLE001 - whatever it is, it must not end the bot
+            _log.warning("an inline query failed", exc_info=error)
+        finally:
+            self._observe("inline", seconds=time.monotonic() - begun)
+            if who in self._newest:
+                await asyncio.sleep(TYPING)
+            self._busy.discard(who)
+            self._wake.set()
+
+    async def _offer(self, who: int, query: _Query) -> None:
+        offered = await offer(self._desk, who, query.text, query.at, query.language)
+        shown = postings_of(offered, (await self._bot.me()).username or "")
+        await self._bot.answer_inline_query(
+            query.id,
+            [_result(posting) for posting in shown.postings],
+            cache_time=0,
+            is_personal=True,
+            button=InlineQueryResultsButton(text=shown.hint, start_parameter=shown.payload),
+        )
+
+
+def _result(posting: Posting) -> InlineQueryResultArticle:
+    keyboard = markup(((posting.button,),))
+    assert isinstance(keyboard, InlineKeyboardMarkup)
+    return InlineQueryResultArticle(
+        id=posting.id,
+        title=posting.title,
+        description=posting.description,
+        input_message_content=InputTextMessageContent(message_text=posting.text),
+        reply_markup=keyboard,
+    )

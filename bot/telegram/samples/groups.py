@@ -1,0 +1,78 @@
+"""What is said in groups and about them."""
+
+from dataclasses import replace
+from datetime import date
+
+from bot.actions.groups.answers import (
+    CannotWrite,
+    Flooded,
+    ForAdmins,
+    Greeting,
+    GroupPart,
+    GroupRule,
+    GroupSettings,
+    Note,
+    NotYours,
+    Share,
+    Stats,
+    Welcome,
+)
+from bot.actions.groups.settings import OFFERED
+from bot.core.limits import PerVisit, Rolling
+from bot.core.rule import Rule
+from bot.telegram.samples.base import LATER, LONGEST_COUNTRY, TODAY, Sample, Topic
+from bot.telegram.samples.rule import EVERY_LIMIT, NINETY, REASONS, SINCE_DECEMBER, VERIFIED
+
+LINK = "g-Zm9vYmFyYmF6"
+WHERE = "adilet.zan.kz/rus/docs/P1200000148"
+LONGEST_TITLE = "«Ж» <&> " + "Ш" * 120
+"""As long as the title of a group may be."""
+RUSSIA = GroupRule(LINK, "RU", TODAY, NINETY, WHERE, VERIFIED)
+SETTINGS = GroupSettings(GroupPart.ALL, "ru", "RU", None, 10, welcomes=False, tidies=True)
+ON = replace(SETTINGS, digest_day=4, digest_hour=21, welcomes=True, tidies=False)
+THIRTY = Rule.of(PerVisit(30), Rolling(90, 180))
+
+TOPIC = Topic(
+    "Groups",
+    (
+        Sample("The bot was added", Greeting(LINK, "ru")),
+        Sample("New members", Welcome(LINK)),
+        Sample("Nothing personal here", Note(LINK)),
+        Sample("Only administrators may", ForAdmins()),
+        Sample("Somebody else’s button (an alert)", NotYours()),
+        Sample("The bot may not write (in private)", CannotWrite("Релоканты в Алматы")),
+        Sample("The same, without the title", CannotWrite(None)),
+        Sample("The rule", RUSSIA),
+        Sample("The rule once a week", replace(RUSSIA, weekly=True)),
+        Sample("The rule, 30 days a visit", replace(RUSSIA, nationality="UZ", rule=THIRTY)),
+        Sample("The rule, not in force yet", replace(RUSSIA, nationality="CN", rule=SINCE_DECEMBER)),
+        *(
+            Sample(f"The rule is not known: {reason}", GroupRule(LINK, "AZ", TODAY, None, reason=reason))
+            for reason in REASONS
+        ),
+        Sample("Settings", SETTINGS),
+        Sample("Settings, all turned round", ON),
+        Sample("Settings: language", replace(SETTINGS, part=GroupPart.LANGUAGE)),
+        Sample("Settings: nationality", replace(SETTINGS, part=GroupPart.NATIONALITY, choice=OFFERED)),
+        Sample("Settings: weekly rule, off", replace(SETTINGS, part=GroupPart.DIGEST)),
+        Sample("Settings: weekly rule, on", replace(ON, part=GroupPart.DIGEST)),
+        Sample("Settings: hour", replace(ON, part=GroupPart.HOUR)),
+        Sample("A text to share", Share(LINK)),
+        Sample("Statistics, few", Stats(0, 0, TODAY, date(2026, 11, 30), TODAY)),
+        Sample("Statistics", Stats(35, 20, TODAY, date(2026, 11, 30), TODAY)),
+        Sample("Too many messages at once (in private)", Flooded.PERSON),
+        Sample("Too many commands at once", Flooded.GROUP),
+        Sample("The bot may not write, the longest title", CannotWrite(LONGEST_TITLE), worst=True),
+        Sample(
+            "The rule once a week, the longest",
+            GroupRule(LINK, LONGEST_COUNTRY, LATER, EVERY_LIMIT, "example.org/" + "x" * 88, VERIFIED, weekly=True),
+            worst=True,
+        ),
+        Sample(
+            "Settings, the longest",
+            replace(ON, nationality=LONGEST_COUNTRY, digest_day=0),
+            worst=True,
+        ),
+        Sample("Statistics, the largest", Stats(199_995, 199_995, LATER, LATER, TODAY), worst=True),
+    ),
+)

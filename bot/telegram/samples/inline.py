@@ -1,0 +1,54 @@
+"""What inline mode offers."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from bot.actions.inline import Calculation, Mine, Offer, Trip
+from bot.core.limits import CalendarYear, CumulativeReset, PerVisit, Rolling
+from bot.telegram.samples.base import LONGEST_COUNTRY, TODAY, USERNAME
+from bot.telegram.screens.inline import Postings, postings_of
+
+UNION = ("RU", "KG", "BY", "AM")
+NINETY, THIRTY = (PerVisit(90), Rolling(90, 180)), (PerVisit(30), Rolling(90, 180))
+ENTERED = date(2026, 11, 12)
+CARD = Calculation(UNION, NINETY, Trip(ENTERED), 90, date(2027, 2, 9), 0, 180)
+LONGEST = Calculation(
+    (LONGEST_COUNTRY, *UNION),
+    (Rolling(90, 180), CumulativeReset(90, 90), CalendarYear(90)),
+    Trip(date(2027, 9, 22), date(2028, 9, 26)),
+    90,
+    date(2027, 12, 26),
+    274,
+    180,
+)
+NOTHING = Offer("ru", TODAY, asked=False)
+
+
+@dataclass(frozen=True, slots=True)
+class InlineSample:
+    """An offer to look at, under a name in English."""
+
+    name: str
+    offer: Offer
+
+    def shown(self, language: str) -> Postings:
+        """What somebody of this language is shown."""
+        return postings_of(replace(self.offer, language=language), USERNAME)
+
+
+def _card(calculation: Calculation) -> Offer:
+    return replace(NOTHING, asked=True, calculations=(calculation,))
+
+
+INLINE = (
+    InlineSample("To share", NOTHING),
+    InlineSample("My days, inside", replace(NOTHING, mine=Mine(True, 12, date(2026, 12, 5)))),
+    InlineSample("My days, the last one", replace(NOTHING, mine=Mine(True, 0, TODAY))),
+    InlineSample("My days, outside", replace(NOTHING, mine=Mine(False, 61, date(2027, 1, 22)))),
+    InlineSample("An entry", _card(CARD)),
+    InlineSample("An entry, 30 days a visit", _card(replace(CARD, nationalities=("UZ",), limits=THIRTY, may_stay=30))),
+    InlineSample("A trip that fits", _card(replace(CARD, trip=Trip(ENTERED, date(2026, 12, 11))))),
+    InlineSample("A trip too long", _card(replace(CARD, trip=Trip(ENTERED, date(2027, 2, 12)), over=3))),
+    InlineSample("A country of which no rule is known", replace(NOTHING, asked=True, no_rule=True)),
+    InlineSample("The longest", _card(LONGEST)),
+)

@@ -1,0 +1,40 @@
+# Inline mode: cards that can be posted in any chat.
+inline-title = Entry { $in_date } → { $last_until }
+inline-entry = 🧮 Entry: { $in_weekday }, { $in_date }.
+inline-last = Last legal day: { $last_weekday }, { $last_date }; { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    } in all.
+inline-fits = A trip of { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    }, { $out_until }, is within the limit.
+inline-too-long = A trip of { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    }, { $out_until }, is { $over ->
+        [one] { $over } day
+       *[other] { $over } days
+    } longer than allowed.
+inline-rule = Rule: { $limits }.
+inline-rule-named = The { $name } rule: { $limits }.
+inline-whose = Citizenship: { $countries }.
+inline-assumed = This holds if there were no other days in Kazakhstan in the { $window ->
+        [one] { $window } day
+       *[other] { $window } days
+    } before.
+inline-share-what = Tell others about the bot
+inline-share = <b>How many days can you still stay in Kazakhstan?</b>
+    Kaldy counts by the 90/180 rule and warns you before your time runs out. Free of charge.
+inline-mine-title = My days (the chat will see them)
+inline-mine-inside = ⏳ I have { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    } left in Kazakhstan after today: { $last_until }.
+inline-mine-last-day = ⏳ Today is my last legal day in Kazakhstan.
+inline-mine-outside = If I enter Kazakhstan today, I can stay { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    }: { $last_until }.
+inline-hint = Entry and how many days: 12.03 30
+inline-no-rule = No sourced rule for that country here

@@ -1,0 +1,19 @@
+# Инлайн режими: каалаган чатка жөнөтсө боло турган карточкалар.
+inline-title = Кирүү: { $in_date } → { $last_until }
+inline-entry = 🧮 Кирүү: { $in_date }, { $in_weekday }.
+inline-last = Чыгып кетүүнүн акыркы мөөнөтү — { $last_date }, { $last_weekday }: баары { $days } күн.
+inline-fits = { $days } күндүк сапар, { $out_until }, мөөнөткө батат.
+inline-too-long = { $days } күндүк сапар, { $out_until }, мөөнөттөн { $over } күнгө ашып кетет.
+inline-rule = Эреже: { $limits }.
+inline-rule-named = { $name } эрежеси: { $limits }.
+inline-whose = Жарандыгы: { $countries }.
+inline-assumed = Буга чейинки { $window } күндө Казакстанда башка күндөр болбосо, ушундай.
+inline-share-what = Бот жөнүндө айтуу
+inline-share = <b>Казакстанда дагы канча күн жүрсө болот?</b>
+    Kaldy 90/180 эрежеси боюнча эсептейт жана мөөнөт бүтө электе эскертет. Акысыз.
+inline-mine-title = Менин күндөрүм (чатка көрүнөт)
+inline-mine-inside = ⏳ Казакстанда бүгүндөн кийин дагы { $days } күн жүрө алам: { $last_until }.
+inline-mine-last-day = ⏳ Бүгүн — Казакстанда жүрө ала турган акыркы күнүм.
+inline-mine-outside = Казакстанга бүгүн кирсем, { $days } күн жүрө алам: { $last_until }.
+inline-hint = Кирген күн жана канча күн: 12.03 30
+inline-no-rule = Бул өлкөнүн так эрежеси менде жок

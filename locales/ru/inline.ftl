@@ -1,0 +1,47 @@
+# Инлайн-режим: карточки, которые можно отправить в любой чат.
+inline-title = Въезд { $in_date } → { $last_until }
+inline-entry = 🧮 Въезд: { $in_date }, { $in_weekday }.
+inline-last = Последний разрешённый день – { $last_date }, { $last_weekday }: всего { $days ->
+        [one] { $days } день
+        [few] { $days } дня
+       *[many] { $days } дней
+    }.
+inline-fits = Поездка на { $days ->
+        [one] { $days } день
+        [few] { $days } дня
+       *[many] { $days } дней
+    }, { $out_until }, укладывается в срок.
+inline-too-long = Поездка на { $days ->
+        [one] { $days } день
+        [few] { $days } дня
+       *[many] { $days } дней
+    }, { $out_until }, на { $over ->
+        [one] { $over } день
+        [few] { $over } дня
+       *[many] { $over } дней
+    } дольше, чем разрешено.
+inline-rule = Правило: { $limits }.
+inline-rule-named = Правило { $name }: { $limits }.
+inline-whose = Гражданство: { $countries }.
+inline-assumed = Так выходит, если за { $window ->
+        [one] { $window } день
+        [few] { $window } дня
+       *[many] { $window } дней
+    } до въезда других дней в Казахстане не было.
+inline-share-what = Рассказать о боте
+inline-share = <b>Сколько дней ещё можно пробыть в Казахстане?</b>
+    Kaldy считает по правилу 90/180 и предупреждает, пока срок не истёк. Бесплатно.
+inline-mine-title = Мои дни (увидят все в чате)
+inline-mine-inside = ⏳ Мне осталось { $days ->
+        [one] { $days } день
+        [few] { $days } дня
+       *[many] { $days } дней
+    } в Казахстане после сегодняшнего: { $last_until }.
+inline-mine-last-day = ⏳ Сегодня мой последний разрешённый день в Казахстане.
+inline-mine-outside = Если въехать в Казахстан сегодня, мне можно пробыть { $days ->
+        [one] { $days } день
+        [few] { $days } дня
+       *[many] { $days } дней
+    }: { $last_until }.
+inline-hint = Въезд и сколько дней: 12.03 30
+inline-no-rule = Для этой страны точного правила здесь нет
