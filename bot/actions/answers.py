@@ -584,6 +584,7 @@ class Page(StrEnum):
 
     HELP = "help"
     PRIVACY = "privacy"
+    IN_GROUPS = "in-groups"  # a command that administrators use in a group
     CHAT = "chat"  # a friendly answer to what is no command, date or sentence of ours
 
 

@@ -10,6 +10,7 @@ from bot.actions.desk import Asked, Desk
 from bot.telegram import callbacks as cb
 from bot.telegram.chat import Chat
 from bot.telegram.screens import Show
+from bot.telegram.sieve import FOR_ADMINS
 
 router = Router(name=__name__)
 
@@ -23,6 +24,12 @@ async def help_page(_: object, desk: Desk, asked: Asked, chat: Chat, show: Show)
 @router.message(Command("privacy", ignore_case=True))
 async def privacy(_: object, desk: Desk, asked: Asked, chat: Chat, show: Show) -> None:
     reply = await desk.do(asked, say.page, Page.PRIVACY)
+    await chat.send(show(reply))
+
+
+@router.message(Command(*FOR_ADMINS, ignore_case=True))
+async def in_groups(_: object, desk: Desk, asked: Asked, chat: Chat, show: Show) -> None:
+    reply = await desk.do(asked, say.page, Page.IN_GROUPS)
     await chat.send(show(reply))
 
 
