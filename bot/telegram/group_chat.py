@@ -14,6 +14,7 @@ from bot.telegram.keyboards import markup
 from bot.telegram.pace import ANSWERS, Pace
 from bot.telegram.poster import poster
 from bot.telegram.screens import Screen
+from bot.telegram.screens.base import Poster, in_blocks
 from bot.telegram.session import is_answered, is_gone, is_refused_there
 
 ADMINS = (ChatMemberStatus.CREATOR, ChatMemberStatus.ADMINISTRATOR)
@@ -56,22 +57,23 @@ class GroupChat:
         if screen is None or self.pace.take(self.id, ANSWERS):
             return None
         try:
-            sent = await (self._with_poster(screen) if screen.poster else self._plain(screen))
+            sent = await (
+                self._with_poster(screen, screen.poster) if screen.poster else self._plain(screen, screen.text)
+            )
         except TelegramAPIError as error:
             await self._not_sent(error, to_admin)
             return None
         return sent.message_id
 
-    async def _plain(self, screen: Screen) -> Message:
+    async def _plain(self, screen: Screen, text: str) -> Message:
         return await self.bot.send_message(
-            self.id, screen.text, message_thread_id=self.thread, reply_markup=markup(screen.rows)
+            self.id, text, message_thread_id=self.thread, reply_markup=markup(screen.rows)
         )
 
-    async def _with_poster(self, screen: Screen) -> Message:
+    async def _with_poster(self, screen: Screen, shown: Poster) -> Message:
         """The text below a picture; alone where pictures may not be sent."""
-        assert screen.poster is not None
         me = await self.bot.me()
-        picture = await asyncio.to_thread(poster, screen.poster, me.first_name.partition(":")[0])
+        picture = await asyncio.to_thread(poster, shown.address, me.first_name.partition(":")[0])
         try:
             return await self.bot.send_photo(
                 self.id,
@@ -83,7 +85,7 @@ class GroupChat:
         except TelegramAPIError as error:
             if not is_refused_there(error):
                 raise
-            return await self._plain(screen)
+            return await self._plain(screen, in_blocks(screen.text, shown.missing))
 
     async def turn(self, screen: Screen | None) -> None:
         """Answer in the place of the message whose button was pressed."""

@@ -13,6 +13,7 @@ group-cannot-write-in = The bot isn’t allowed to write in “{ $title }”. Le
 group-share = <b>How many days can you still stay in Kazakhstan?</b>
     Kaldy counts by the 90/180 rule and warns you before your time runs out. Русский, Кыргызча, English. Free of charge.
     Only you see your dates: { $address }
+group-share-no-poster = The poster with the QR code is missing: the bot may not send photos in this group.
 group-rule-title = <b>How long you can stay in Kazakhstan</b> (citizenship: { $country })
 group-rule-back = Leaving for a day doesn’t reset the count.
 group-rule-source = Source: { $where }. Checked on { $verified_date }.

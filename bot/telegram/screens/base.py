@@ -23,18 +23,26 @@ from bot.telegram.keyboards import Button, Row, Rows, markup, place_keyboard
 
 
 @dataclass(frozen=True, slots=True)
+class Poster:
+    """A picture above the text that leads to an address; `missing` is said in its place where it may not be sent."""
+
+    address: str
+    missing: str
+
+
+@dataclass(frozen=True, slots=True)
 class Screen:
     """A message: its text as Telegram HTML and its rows of buttons.
 
     `place`: what a button below the input field says that sends where the person is, and what the one beside it says;
-    `bare`: these buttons go. A message has rows, or these. `poster`: where a picture above the text leads.
+    `bare`: these buttons go. A message has rows, or these.
     """
 
     text: str
     rows: Rows = ()
     place: tuple[str, str] | None = None
     bare: bool = False
-    poster: str | None = None
+    poster: Poster | None = None
 
     @property
     def keyboard(self) -> InlineKeyboardMarkup | ReplyKeyboardMarkup | ReplyKeyboardRemove | None:

@@ -23,7 +23,7 @@ from bot.messages.days import weekday_heads
 from bot.messages.locales import LANGUAGES
 from bot.telegram import callbacks as cb
 from bot.telegram.keyboards import Button, Row, Rows
-from bot.telegram.screens.base import Screen, Voice, draw, hour_words, in_blocks, in_lines, in_rows, ticked
+from bot.telegram.screens.base import Poster, Screen, Voice, draw, hour_words, in_blocks, in_lines, in_rows, ticked
 from bot.telegram.screens.rule import in_short, in_words
 
 FEWER = 5
@@ -49,7 +49,8 @@ def _(answer: Note, voice: Voice) -> Screen:
 @draw.register
 def _(answer: Share, voice: Voice) -> Screen:
     address = voice.address(answer.link)
-    return Screen(voice.say("group-share", address=address), (_private(answer.link, voice),), poster=address)
+    poster = Poster(address, voice.say("group-share-no-poster"))
+    return Screen(voice.say("group-share", address=address), (_private(answer.link, voice),), poster=poster)
 
 
 @draw.register
