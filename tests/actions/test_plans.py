@@ -775,6 +775,37 @@ class TestInTroubleWithOthers:
         # One on the day of a plan would take its place.
         assert (await someone.plan("01.04")).outlook.may_stay == 90
 
+    async def test_it_names_the_first_later_plan_that_it_makes_too_long(self, world: World) -> None:
+        someone, july = await with_plan(world, Stay(JULY, day("07-30")))
+        await someone.keep(day("06-20"), day("06-21"))
+        answer = await someone.plan("01.04 - 09.06")  # seventy days: two more fit, of the thirty in July eighteen
+        assert answer.outlook.over == 0
+        assert (answer.harms.id, answer.harms.trip) == (july, Stay(JULY, day("07-30")))
+        assert (answer.harms.outlook.over, answer.harms.outlook.breaks_on) == (12, day("07-19"))
+        # Kept, it still says so; shortened to the day that is named, no longer.
+        kept = await someone.keep(day("04-01"), day("06-09"))
+        assert (kept.harms.id, kept.harms.outlook.over) == (july, 12)
+        keeping = day("04-01") + timedelta(answer.outlook.keeping - 1)
+        assert (await someone.pick(Purpose.PLAN_EXIT, kept.id, keeping)).harms is None
+        assert (await someone.pick(Purpose.PLAN_EXIT, kept.id, keeping + timedelta(1))).harms.outlook.over == 1
+
+    async def test_a_trip_without_an_exit_is_taken_to_last_as_long_as_it_may(self, world: World) -> None:
+        someone, july = await with_plan(world, Stay(JULY, day("07-30")))
+        harmed = (await someone.plan("01.04")).harms
+        assert (harmed.id, harmed.outlook.over, harmed.outlook.breaks_on) == (july, 30, JULY)
+
+    async def test_it_harms_neither_an_earlier_plan_nor_one_that_is_as_much_too_long_without_it(
+        self, world: World
+    ) -> None:
+        someone, _ = await with_plan(world, Stay(day("04-01"), day("06-09")))
+        assert (await someone.plan("01.07 - 30.07")).harms is None
+        other, _ = await with_plan(world, Stay(JULY, day("10-01")))  # 93 days
+        alone = (await other.plan()).plans[0].outlook.over
+        assert alone == 3
+        # A day in March has left the window before the plan breaks the limit; one in June has not.
+        assert (await other.plan("11.03 - 12.03")).harms is None
+        assert (await other.plan("12.06 - 13.06")).harms.outlook.over == 5
+
 
 class TestOnItsDay:
     async def test_it_is_asked_once_at_the_hour(self, world: World) -> None:

@@ -140,13 +140,15 @@ class TestTheOwnLimit:
     async def test_it_is_changed_and_the_reminders_follow(self, world: World) -> None:
         someone = await world.settled(UNKNOWN)
         await someone.command(Act.IN)
+        before: tuple[int, int, int] | None = None
         for words, own, comes in (("10 90", (10, 90, 180), "03-12"), ("20, 40 / 120", (20, 40, 120), "03-15")):
-            await someone.press(onboarding.ask_own_limit)
+            assert await someone.press(onboarding.ask_own_limit) == AskOwnLimit(UNKNOWN, current=before)
             await someone.say(words)
             assert (await shown(someone)).own == own
             due = await someone.due()
             assert due is not None
             assert due.date() == day(comes)
+            before = own
 
     @pytest.mark.parametrize("words", ["0 90", "10 0", "10 180", "10 90 90", "10 90 60", "десять", "10", "10 90 180 1"])
     async def test_what_is_no_limit_is_asked_again_and_changes_nothing(self, world: World, words: str) -> None:

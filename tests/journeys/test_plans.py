@@ -265,6 +265,20 @@ async def test_entered_on_another_day_or_deleted_from_the_question(stage: Stage,
     assert "Plans (not counted)" not in said(await phone.ask("/trips"))
 
 
+async def test_the_late_question_takes_the_entry_on_its_planned_day(stage: Stage, phone: Phone) -> None:
+    await phone.ask("/plan 12.06 - 30.06")
+    await phone.tap("Save as a plan")
+    await stage.bot_stops()
+    go_to(stage, "2026-06-14T08:00")
+    await stage.bot_starts()
+    late = await phone.next(within=8)
+    assert labels(late) == ["I entered: Fri, 12 June", "Another day", "Move the plan", "Delete the plan"]
+    assert "Entry saved: 12 June, Friday" in said(await phone.tap("I entered: Fri, 12 June"))
+    listed = said(await phone.ask("/trips"))
+    assert "12 June, Friday – no exit yet" in listed
+    assert "Plans (not counted)" not in listed
+
+
 async def test_after_downtime_several_are_one_late_question(stage: Stage, phone: Phone) -> None:
     for words in ("12.06", "14.06", "01.07"):
         await phone.ask(f"/plan {words}")

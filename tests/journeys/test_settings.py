@@ -72,7 +72,8 @@ class TestSettings:
         await phone.ask("10 90")
         shown = await phone.ask("/settings")
         assert "Your own limit: 10 days a visit, 90 days in any 180 days" in shown.text
-        await phone.tap("My own limit")
+        asked = await phone.tap("My own limit")
+        assert "Your own limit: 10 days a visit, 90 days in any 180 days\nI need two whole numbers" in asked.text
         await phone.ask("20 60 120")
         shown = await phone.ask("/settings")
         assert "Your own limit: 20 days a visit, 60 days in any 120 days" in shown.text
