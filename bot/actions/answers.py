@@ -76,8 +76,13 @@ class NoNumbers(StrEnum):
 
     NO_NATIONALITY = "no-nationality"
     PERMIT = "permit"
+    CITIZEN = "citizen"  # of the country itself, which limits none of its own
     UNKNOWN_RULE = "unknown-rule"
     NOT_IN_FORCE = "not-in-force"
+
+
+NO_LIMIT = frozenset({NoNumbers.PERMIT, NoNumbers.CITIZEN})
+"""No limit applies to the person at all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,7 +196,7 @@ class AskOwnLimit:
 
 @dataclass(frozen=True, slots=True)
 class AskInside:
-    """Are you in the country now? `permit`: that a permit or visa is held is known already."""
+    """Are you in the country now? `permit`: that a permit or visa is held, or that none is needed, is known already."""
 
     permit: bool = False
 
@@ -472,11 +477,14 @@ class ZoneKept:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What the person has set. `own`: their own limit (days a visit, days in a window, the window), where it counts."""
+    """What the person has set. `own`: their own limit (days a visit, days in a window, the window), where it counts.
+
+    `permit` is None for the country's own citizens, who need none.
+    """
 
     language: str | None
     nationality: str | None
-    permit: bool
+    permit: bool | None
     own: tuple[int, int, int] | None
     rule_known: bool
     hour: int

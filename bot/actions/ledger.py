@@ -37,6 +37,8 @@ def languages_for(chosen: str | None, account: str | None) -> tuple[str, ...]:
 
 def rule_for(book: Book, me: Traveller) -> Rule | NoNumbers:
     """The rule that judges this traveller, or why there is none."""
+    if me.nationality == book.country:
+        return NoNumbers.CITIZEN
     if me.permit:
         return NoNumbers.PERMIT
     if me.nationality is None:

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from bot.actions.answers import (
     ABOUT_A_DAY,
+    NO_LIMIT,
     Act,
     Answer,
     Ask,
@@ -15,6 +16,7 @@ from bot.actions.answers import (
     AskPast,
     Gone,
     LeftOut,
+    NoNumbers,
     Noted,
     PermitSet,
     Purpose,
@@ -28,7 +30,6 @@ from bot.actions.ledger import Ledger
 from bot.core.crossings import open_stay
 from bot.messages.countries import find_countries, named_country
 from bot.messages.locales import LANGUAGES
-from bot.rulebook import Unknown
 from bot.storage import groups, people
 
 DEFAULT_WINDOW = 180
@@ -79,7 +80,7 @@ async def choose_nationality(ledger: Ledger, code: str) -> Answer:
         await people.set_own(ledger.tx, ledger.me.id, None, None, None)
     await people.set_nationality(ledger.tx, ledger.me.id, code)
     await ledger.refresh()
-    if isinstance(ledger.book.find(code), Unknown):
+    if not ledger.book.knows(code):
         return await _ask(ledger, Step.OWN_LIMIT, onboarding=under_way(ledger))
     return Noted(code, await _go_on(ledger, Step.NATIONALITY))
 
@@ -101,7 +102,7 @@ async def ask_nationality(ledger: Ledger) -> Answer:
 
 async def ask_own_limit(ledger: Ledger) -> Answer:
     """Ask for the person's own numbers once more; an old button where the rule is known speaks of nothing any more."""
-    if ledger.me.nationality is None or not isinstance(ledger.book.find(ledger.me.nationality), Unknown):
+    if ledger.me.nationality is None or ledger.book.knows(ledger.me.nationality):
         return Gone()
     own = ledger.me.own_numbers
     asked = await _ask(ledger, Step.OWN_LIMIT, onboarding=under_way(ledger) and own is None)
@@ -121,7 +122,12 @@ async def own_limit(ledger: Ledger, visit: int, days: int, window: int | None) -
 
 
 async def set_permit(ledger: Ledger, holds: bool) -> Answer:
-    """Whether the person holds a residence permit or a visa: then the limits do not apply and nothing is warned of."""
+    """Whether the person holds a residence permit or a visa: then the limits do not apply and nothing is warned of.
+
+    To a citizen of the country itself an old button of this changes nothing.
+    """
+    if ledger.rule is NoNumbers.CITIZEN:
+        return await _current(ledger)
     await people.set_permit(ledger.tx, ledger.me.id, holds)
     await ledger.refresh()
     going_on = under_way(ledger) and _open(ledger) in (Step.NATIONALITY, Step.OWN_LIMIT, Step.INSIDE)
@@ -174,7 +180,7 @@ async def asked_again(ledger: Ledger) -> Answer:
     return await _again(ledger)
 
 
-async def _following_log(ledger: Ledger, verb: Verb) -> Ask:
+async def _following_log(ledger: Ledger, verb: Verb) -> Ask | None:
     step, put_off = _open(ledger), _put_off(ledger)
     # A whole past stay does not say where the person is now.
     where = step is Step.INSIDE or wanted_day(ledger) == Wanted(Purpose.ENTER)
@@ -184,6 +190,9 @@ async def _following_log(ledger: Ledger, verb: Verb) -> Ask:
         return await _ask(ledger, step)
     if put_off:
         return await _ask(ledger, put_off)
+    if not _limited(ledger):
+        await ledger.ask_nothing()
+        return None
     return await _ask(ledger, Step.PAST, more=step is Step.PAST)
 
 
@@ -199,10 +208,15 @@ async def _go_on(ledger: Ledger, done: Step) -> Status | Ask:
     put_off = _put_off(ledger)
     if onboarding and done is Step.DAY and put_off:
         return await _ask(ledger, put_off)
-    if onboarding and done in (Step.INSIDE, Step.DAY) and not ledger.me.permit:
+    if onboarding and done in (Step.INSIDE, Step.DAY) and _limited(ledger):
         return await _ask(ledger, Step.PAST)
     await ledger.ask_nothing()
     return ledger.status()
+
+
+def _limited(ledger: Ledger) -> bool:
+    """Whether past stays matter, and a permit would change anything: where no limit applies neither is asked."""
+    return ledger.rule not in NO_LIMIT
 
 
 async def _ask(ledger: Ledger, step: Step, *, onboarding: bool = True, more: bool = False) -> Ask:
@@ -240,7 +254,7 @@ def _question(ledger: Ledger) -> Ask | None:
         case Step.OWN_LIMIT:
             return AskOwnLimit(ledger.me.nationality or "")
         case Step.INSIDE:
-            return AskInside(ledger.me.permit)
+            return AskInside(permit=not _limited(ledger))
         case Step.PAST:
             more = ledger.dialogue is not None and ledger.dialogue.known.get("more", False)
             return AskPast(ledger.today - timedelta(DEFAULT_WINDOW - 1), more)

@@ -83,6 +83,10 @@ class Book:
                 return category
         return Unknown(nationality, self.unknown.get(nationality, UNLISTED))
 
+    def knows(self, nationality: str) -> bool:
+        """Whether it is known how this nationality is limited: by a category, or not at all in one's own country."""
+        return nationality == self.country or isinstance(self.find(nationality), Category)
+
     def own(self, visit_days: int, window_days: int, window: int = 180) -> Rule:
         """The rule of a person who types two numbers: days a visit, and days in ``window`` days.
 

@@ -4,8 +4,8 @@ from datetime import timedelta
 
 import pytest
 
-from bot.actions import look, onboarding
-from bot.actions.answers import AskInside, AskNationality, AskOwnLimit, NoNumbers, Noted, Numbers, Saved, Status
+from bot.actions import look, onboarding, settings
+from bot.actions.answers import AskInside, AskNationality, AskOwnLimit, Gone, NoNumbers, Noted, Numbers, Saved, Status
 from tests.actions.talk import Act, Talk, World, day, days
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
@@ -214,6 +214,50 @@ class TestANationalityWithoutAKnownRule:
         noted = await someone.say("30 90", request=f"{someone.id} own")
         assert noted == Noted((30, 90, 180), AskInside())
         assert await someone.say("30 90", request=f"{someone.id} own") == AskInside()
+
+
+class TestACitizenOfTheCountry:
+    async def test_is_not_limited_not_counted_not_warned_and_not_asked_for_numbers(self, world: World) -> None:
+        someone = await world.settled(nationality=None)
+        await someone.command(Act.IN, "01.03.2026")
+        noted = await someone.say("Казахстан")
+        assert (noted.kept, noted.then.numbers) == ("KZ", NoNumbers.CITIZEN)
+        assert await someone.question() is None
+        assert await someone.press(onboarding.ask_own_limit) == Gone()
+        await someone.say("30 90")
+        assert await numbers(someone) is NoNumbers.CITIZEN
+        assert await someone.due() is None
+        world.clock.go_to(day("11-10"))
+        saved = await someone.command(Act.OUT)
+        assert (saved.status.numbers, saved.ask) == (NoNumbers.CITIZEN, None)
+
+    async def test_whatever_permit_or_numbers_were_told_before(self, world: World) -> None:
+        someone = await world.settled(nationality=None)
+        await someone.press(onboarding.choose_nationality, "UA")
+        await someone.say("10 20")
+        await someone.press(onboarding.set_permit, True)
+        await someone.press(onboarding.choose_nationality, "KZ")
+        assert await numbers(someone) is NoNumbers.CITIZEN
+        set_to = await someone.do(settings.look)
+        assert (set_to.rule_known, set_to.permit) == (True, None)
+        # An old button that says otherwise sets nothing and speaks of no limit.
+        for holds in (True, False):
+            answer = await someone.press(onboarding.set_permit, holds)
+            assert answer.numbers is NoNumbers.CITIZEN
+
+    async def test_is_asked_where_they_are_and_for_no_past_stays(self, world: World) -> None:
+        for inside in (True, False):
+            someone = world.newcomer()
+            await someone.start()
+            await someone.press(onboarding.choose_language, "en")
+            assert await someone.press(onboarding.choose_nationality, "KZ") == Noted("KZ", AskInside(permit=True))
+            answer = await someone.press(onboarding.inside, inside)
+            if inside:
+                answer = await someone.say("01.03.2026")
+                assert (answer.stays, answer.ask) == (tuple(days("03-01")), None)
+            else:
+                assert isinstance(answer, Status)
+            assert await someone.question() is None
 
 
 async def test_before_the_rule_begins_there_is_no_number(world: World) -> None:

@@ -54,12 +54,17 @@ async def test_a_permit_puts_the_rule_aside_and_does_not_hide_it(world: World) -
 
 @pytest.mark.parametrize(
     ("nationality", "reason"),
-    [("AZ", "sources-disagree"), ("GE", "no-period"), ("KZ", "own-citizens"), ("NG", "not-listed")],
+    [("AZ", "sources-disagree"), ("GE", "no-period"), ("NG", "not-listed")],
 )
 async def test_an_unknown_rule_says_why(world: World, nationality: str, reason: str) -> None:
     found = await card(await world.settled(nationality))
     assert (found.why, found.reason, found.rule) == (NoNumbers.UNKNOWN_RULE, reason, None)
     assert (found.sources, found.confidence, found.verified) == ((), None, None)
+
+
+async def test_to_a_citizen_of_the_country_there_is_no_limit_to_tell(world: World) -> None:
+    found = await card(await world.settled("KZ"))
+    assert (found.why, found.reason, found.rule) == (NoNumbers.CITIZEN, "own-citizens", None)
 
 
 async def test_ones_own_numbers_are_the_rule_where_none_is_known(world: World) -> None:

@@ -42,6 +42,31 @@ async def test_an_unknown_rule_and_then_ones_own_numbers(stage: Stage) -> None:
     assert "at most 30 days in one visit and at most 90 days in any 180 days in a row" in own.text
 
 
+@pytest.mark.parametrize(
+    ("language", "country", "told"),
+    [
+        ("Русский", "Казахстан", "Своих граждан Казахстан в сроке не ограничивает"),
+        ("Кыргызча", "Казакстан", "Казакстан өз жарандарына мөөнөт койбойт"),
+        ("English", "Kazakhstan", "Kazakhstan doesn’t limit its own citizens"),
+    ],
+)
+async def test_to_its_own_citizens_no_limit_applies(stage: Stage, language: str, country: str, told: str) -> None:
+    phone = stage.phone()
+    await phone.ask("/start")
+    await phone.tap(language)
+    await phone.ask(country)
+    phone.press(data="i:0")
+    assert told in (await phone.next()).text
+    for command in ("/in", "/rule", "/status", "/plan 12.06.2026", "/plan 30"):
+        answer = await phone.ask(command)
+        assert told in answer.text
+        assert "90" not in answer.text
+    settings = await phone.ask("/settings")
+    assert settings.markup is not None
+    pressed = [button["callback_data"] for row in settings.markup.inline or [] for button in row]
+    assert pressed == ["w:language", "w:nationality", "w:reminders", "w:rule"], "no own limit, no permit to set"
+
+
 async def test_with_a_permit_the_rule_is_told_as_one_that_does_not_apply(stage: Stage) -> None:
     phone = await stage.settled("Русский", "Россия")
     await phone.ask("/settings")

@@ -26,7 +26,8 @@ def shipped(nationality: str, today: date, own: Rule | None = None) -> RuleCard:
                 today, nationality, why, None, found.rule, found.confidence.value, found.verified, sources, notes
             )
         case unknown:
-            why = None if own else NoNumbers.UNKNOWN_RULE
+            citizen = nationality == BOOK.country
+            why = NoNumbers.CITIZEN if citizen else None if own else NoNumbers.UNKNOWN_RULE
             return RuleCard(today, nationality, why, unknown.reason.id, own, notes=notes)
 
 

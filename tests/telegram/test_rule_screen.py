@@ -188,6 +188,15 @@ def test_without_a_known_rule_one_is_told_why_and_sees_no_number(language: str) 
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+def test_a_citizen_of_the_country_is_told_only_that_no_limit_applies(language: str) -> None:
+    card = shipped("KZ", TODAY)
+    title, reason, _, decides = said(card, language).splitlines()
+    assert "(" in title
+    assert (reason, decides) == (plain(language, "unknown-own-citizens"), plain(language, "rule-decides"))
+    assert data(card) == ["w:nationality", "w:status"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_ones_own_numbers_are_called_ones_own(language: str) -> None:
     card = shipped("GE", TODAY, OWN)
     lines = said(card, language).splitlines()

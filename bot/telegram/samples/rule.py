@@ -34,7 +34,7 @@ MORE_SOURCES = tuple(
         "chinese-agreement",
     )
 )
-REASONS = ("sources-disagree", "no-total", "no-period", "agreement-unread", "own-citizens", "not-listed")
+REASONS = ("sources-disagree", "no-total", "no-period", "agreement-unread", "not-listed")
 NINETY = Rule((Version((PerVisit(90), Rolling(90, 180)), SINCE, SINCE),))
 SINCE_DECEMBER = Rule((Version((PerVisit(30), Rolling(90, 180)), date(2026, 12, 1)),))
 EVERY_LIMIT = Rule(
@@ -59,6 +59,7 @@ TOPIC = Topic(
         Sample("Not in force yet", replace(RUSSIA, why=NoNumbers.NOT_IN_FORCE, rule=SINCE_DECEMBER)),
         Sample("Limits of every shape, in three versions", replace(RUSSIA, rule=EVERY_LIMIT)),
         *(Sample(f"Not known: {reason}", replace(UNKNOWN, reason=reason)) for reason in REASONS),
+        Sample("The country's own citizens", RuleCard(TODAY, "KZ", NoNumbers.CITIZEN, "own-citizens", notes=NOTES)),
         Sample(
             "Not known, own numbers",
             replace(UNKNOWN, why=None, rule=Rule.of(PerVisit(30), Rolling(90, 180))),

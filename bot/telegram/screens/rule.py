@@ -31,8 +31,11 @@ def _whose(answer: RuleCard, voice: Voice) -> str:
     title = voice.say("rule-title", country=country_name(voice.language, answer.nationality))
     if answer.reason is None:
         return in_lines(title, permit)
+    reason = voice.say(f"unknown-{answer.reason}")
+    if answer.why is NoNumbers.CITIZEN:
+        return in_lines(title, reason)
     own = "rule-own" if answer.rule else "rule-own-ask"
-    return in_lines(title, permit, voice.say("rule-none"), voice.say(f"unknown-{answer.reason}"), voice.say(own))
+    return in_lines(title, permit, voice.say("rule-none"), reason, voice.say(own))
 
 
 def _limits(answer: RuleCard, voice: Voice) -> str | None:
@@ -132,5 +135,6 @@ def _unsettled(answer: RuleCard, voice: Voice) -> str | None:
 
 def _rows(answer: RuleCard, voice: Voice) -> Rows:
     counted: Row = (show_button(voice, "count"),) if answer.why is None else ()
-    own: Row = (show_button(voice, "own"),) if answer.reason else ()
+    asks_own = answer.reason is not None and answer.why is not NoNumbers.CITIZEN
+    own: Row = (show_button(voice, "own"),) if asks_own else ()
     return (counted, own, (show_button(voice, "nationality"),), (show_button(voice, "status"),))

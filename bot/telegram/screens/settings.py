@@ -18,7 +18,7 @@ from bot.telegram.screens.base import Screen, Voice, draw, hour_words, in_blocks
 def _(answer: Settings, voice: Voice) -> Screen:
     language = answer.language or voice.language
     country = country_name(voice.language, answer.nationality) if answer.nationality else voice.say("settings-none")
-    own = None
+    own, asks_permit = None, answer.permit is not None
     if answer.own and not answer.rule_known:
         visit, days, window = answer.own
         own = voice.say("settings-own", visit=visit, days=days, window=window)
@@ -28,7 +28,7 @@ def _(answer: Settings, voice: Voice) -> Screen:
         voice.say("settings-language", language=catalogue.plain(language, "language-name")),
         voice.say("settings-nationality", country=country),
         own,
-        voice.say("settings-permit-yes" if answer.permit else "settings-permit-no"),
+        voice.say("settings-permit-yes" if answer.permit else "settings-permit-no") if asks_permit else None,
         voice.say("settings-reminders", hour=hour_words(answer.hour), zone=zone),
         voice.say("reminders-paused") if answer.paused else None,
     )
@@ -37,7 +37,7 @@ def _(answer: Settings, voice: Voice) -> Screen:
     rows: Rows = (
         (show_button(voice, "language"), show_button(voice, "nationality")),
         (show_button(voice, "own"),) if asks_own else (),
-        (voice.button(permit, cb.Permit(holds=not answer.permit)),),
+        (voice.button(permit, cb.Permit(holds=not answer.permit)),) if asks_permit else (),
         (show_button(voice, "reminders"), show_button(voice, "rule")),
     )
     return Screen(text, rows)

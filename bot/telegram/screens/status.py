@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from bot.actions.answers import (
+    NO_LIMIT,
     Act,
     NoNumbers,
     Numbers,
@@ -68,7 +69,7 @@ def standing_text(status: Status, voice: Voice) -> str:
 def _inside(status: Status, stay: Stay, numbers: Numbers | NoNumbers, voice: Voice) -> str:
     entered = voice.days(status.today, **{"in": stay.entered})
     if isinstance(numbers, NoNumbers):
-        light = voice.say("light-permit" if numbers is NoNumbers.PERMIT else "light-unknown")
+        light = voice.say("light-permit" if numbers in NO_LIMIT else "light-unknown")
         return in_lines(voice.say("status-inside", light=light, **entered), no_numbers(status, numbers, voice))
     used = used_line(numbers, voice, "status-used")
     if numbers.over and numbers.over_since:
