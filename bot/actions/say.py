@@ -25,6 +25,7 @@ from bot.actions.asking import Step, ask_day, stale, wanted_day
 from bot.actions.ledger import Ledger, told
 from bot.core.stay import Stay
 from bot.messages.catalogue import plain
+from bot.messages.countries import named_country
 from bot.messages.locales import LANGUAGES
 from bot.messages.reading import (
     MOST_STAYS,
@@ -193,7 +194,7 @@ async def _refused(ledger: Ledger, words: str, refusal: Refusal, step: Step | No
     if isinstance(ahead, Day | PlannedStay):
         trip = Stay(ahead.date) if isinstance(ahead, Day) else Stay(ahead.entered, ahead.left)
         return NotRead(refusal.why, ledger.today, wanted=wanted, ahead=trip)
-    if refusal.why == "not_a_date" and step is Step.NATIONALITY:
+    if refusal.why == "not_a_date" and (step is Step.NATIONALITY or (step is Step.OWN_LIMIT and _country(words))):
         return await onboarding.name_nationality(ledger, words)
     if refusal.why in ("not_a_date", "bare_number", "impossible") and step is Step.OWN_LIMIT:
         return AskOwnLimit(ledger.me.nationality or "", unread=True)
@@ -266,6 +267,11 @@ def _open(ledger: Ledger) -> Step | None:
 
 def _covers(stay: Stay, day: date) -> bool:
     return stay.entered <= day <= (stay.left or date.max)
+
+
+def _country(words: str) -> bool:
+    """Whether the words name a country where numbers are asked for; "NO" is an answer then, and not Norway."""
+    return len(words.strip()) > 2 and named_country(words) is not None
 
 
 def _numbers(words: str) -> tuple[int, int, int | None] | None:

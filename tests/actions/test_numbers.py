@@ -153,13 +153,27 @@ class TestANationalityWithoutAKnownRule:
         assert me is not None
         assert (me.own_visit, me.own_days, me.own_window) == own
 
-    @pytest.mark.parametrize("words", ["0 90", "30 180", "30", "90/180", "тридцать", "30 90 60", "30 дней и ещё 90"])
+    @pytest.mark.parametrize(
+        "words", ["0 90", "30 180", "30", "90/180", "тридцать", "30 90 60", "30 дней и ещё 90", "NO"]
+    )
     async def test_what_is_no_rule_is_asked_again(self, world: World, words: str) -> None:
         someone = await world.settled(nationality=None)
         await someone.press(onboarding.choose_nationality, "UA")
         assert await someone.say(words) == AskOwnLimit("UA", unread=True)
         assert await someone.question() == "own"
         assert await numbers(someone) is NoNumbers.UNKNOWN_RULE
+
+    @pytest.mark.parametrize(("words", "code"), [("Узбекистан", "UZ"), ("Казахстан", "KZ"), ("Грузия", "GE")])
+    async def test_another_country_typed_instead_of_the_numbers_is_chosen(
+        self, world: World, words: str, code: str
+    ) -> None:
+        someone = await world.settled(nationality=None)
+        await someone.press(onboarding.choose_nationality, "UA")
+        await someone.say(words)
+        me = await someone.me()
+        assert me is not None
+        assert me.nationality == code
+        assert await someone.question() == ("own" if code == "GE" else None)
 
     @pytest.mark.parametrize(
         ("words", "stays"),
