@@ -293,6 +293,7 @@ Refusal = (
     | crossings.Backwards
     | crossings.AfterReturn
     | crossings.Clash
+    | crossings.Overlap
 )
 
 

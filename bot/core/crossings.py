@@ -121,9 +121,17 @@ class Clash:
     stay: Stay
 
 
+@dataclass(frozen=True, slots=True)
+class Overlap:
+    """Of several stays told at once `first` and `second`, in the order in which they were told, overlap."""
+
+    first: Stay
+    second: Stay
+
+
 EntryAnswer = Write | NotCome | Already | StillOpen | Inside | NeedExit | BeforeOpen
 ExitAnswer = Write | NotCome | Already | Shorten | NeedEntry | BeforeEntry | AfterExit
-StayAnswer = Write | NotCome | Already | Backwards | AfterReturn | Clash
+StayAnswer = Write | NotCome | Already | Backwards | AfterReturn | Clash | Overlap
 
 
 def open_stay(stays: Iterable[Stay]) -> Stay | None:
@@ -191,6 +199,8 @@ def add_stays(stays: Sequence[Stay], wanted: Iterable[Stay], today: date) -> Sta
             known.append(same)
             continue
         problem = _fits(journal, new, today)
+        if isinstance(problem, Clash) and problem.stay in added:
+            return Overlap(problem.stay, new)
         if problem:
             return problem
         journal.append(new)

@@ -22,6 +22,7 @@ from bot.core.crossings import (
     NeedEntry,
     NeedExit,
     NotCome,
+    Overlap,
     Shorten,
     StayAnswer,
     StillOpen,
@@ -207,6 +208,11 @@ class TestWholeStays:
     def test_if_one_of_several_does_not_fit_none_is_written(self) -> None:
         wanted = stay(30, 35), stay(12, 18)
         assert add_stays([stay(10, 20)], wanted, TODAY) == Clash(stay(12, 18), stay(10, 20))
+
+    def test_two_told_at_once_that_overlap_are_both_named(self) -> None:
+        assert add_stays([], [stay(1, 5), stay(10, 20), stay(15, 25)], TODAY) == Overlap(stay(10, 20), stay(15, 25))
+        # What stands in the journal is named first.
+        assert add_stays([stay(24, 30)], [stay(10, 20), stay(15, 25)], TODAY) == Clash(stay(15, 25), stay(24, 30))
 
     def test_nothing_fits_into_an_open_stay(self) -> None:
         assert add_stays([stay(40)], [stay(45, 50)], TODAY) == Clash(stay(45, 50), stay(40))

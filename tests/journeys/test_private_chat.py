@@ -129,6 +129,17 @@ async def test_a_past_stay_in_the_way_is_named(phone: Phone) -> None:
     assert "What should I change?" in trip.text
 
 
+async def test_of_pasted_stays_two_that_overlap_are_named_and_none_is_written(phone: Phone) -> None:
+    answer = await phone.ask("01.01.2026 - 05.01.2026\n01.02.2026 - 10.02.2026\n05.02.2026 - 12.02.2026")
+    assert answer.text.splitlines() == [
+        "Not saved. Two of the trips you sent overlap:",
+        "1 February, Sunday – 10 February, Tuesday",
+        "5 February, Thursday – 12 February, Thursday",
+        "Correct the dates and send all the trips again.",
+    ]
+    assert "No trips yet" in (await phone.ask("/trips")).text
+
+
 async def test_a_stay_is_corrected_deleted_and_brought_back(phone: Phone) -> None:
     await phone.ask("01.02.2026 - 10.02.2026")
     await phone.ask("/trips")

@@ -49,6 +49,14 @@ TOPIC = Topic(
             "Days of another stay",
             refused(crossings.Clash(Stay(date(2026, 5, 18), date(2026, 6, 9)), CLOSED), Act.OUT),
         ),
+        Sample(
+            "Two of the stays told at once overlap",
+            Refused(
+                crossings.Overlap(Stay(date(2026, 5, 18), date(2026, 6, 9)), Stay(date(2026, 6, 2), date(2026, 6, 20))),
+                Act.OUT,
+                TODAY,
+            ),
+        ),
         Sample("A stay that is no longer known", Refused(crossings.Already(CLOSED), Act.IN, TODAY)),
         *(Sample(f"Not read: {why}", NotRead(why, TODAY, wanted=Wanted(Purpose.ENTER))) for why in get_args(Why)),
         Sample("Not read: no trip", NotRead("not_a_date", TODAY, wanted=Wanted(Purpose.PLAN))),
@@ -77,6 +85,7 @@ TOPIC = Topic(
                 ("The exit before the entry", crossings.Backwards(LONG_AGO, LONG_DAY)),
                 ("The exit after the return", crossings.AfterReturn(LONG_AGO, LONG_DAY)),
                 ("Days of another stay", crossings.Clash(LONG, LONG)),
+                ("Two of the stays told at once overlap", crossings.Overlap(LONG, LONG)),
             )
         ),
         Sample(

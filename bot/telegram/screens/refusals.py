@@ -128,6 +128,17 @@ def _(reason: crossings.Clash, answer: Refused, voice: Voice) -> Screen:
     return Screen(text, (_fix_row(answer, voice),))
 
 
+@_refusal.register
+def _(reason: crossings.Overlap, answer: Refused, voice: Voice) -> Screen:
+    text = in_lines(
+        voice.say("refused-overlap"),
+        stay_line(voice, reason.first, answer.today),
+        stay_line(voice, reason.second, answer.today),
+        voice.say("refused-overlap-what"),
+    )
+    return Screen(text, (_calendar_row(None, voice),))
+
+
 def _fix_row(answer: Refused, voice: Voice) -> Row:
     if answer.stay_id is None:
         return (show_button(voice, "trips"),)
