@@ -126,6 +126,8 @@ class Planned:
     done: PlanDone | None = None
     harms: "Planned | None" = None
     """A later plan that this trip makes too long, as it would then stand."""
+    longest: int | None = None
+    """How many days one visit may have, where the trip has more: then no other entry day helps."""
 
 
 @dataclass(frozen=True, slots=True)

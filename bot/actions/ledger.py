@@ -169,7 +169,8 @@ class Ledger:
         others = [row for row in self.waiting if row.id != plan_id]
         bring = outlook(self.stays, [row.stay for row in others], trip, rule, self.today)
         harmed = self._harmed(trip, bring, others, rule)
-        return Planned(trip, bring, self.today, plan_id, leaving=inside, harms=harmed)
+        longest = _longest(rule, trip) if bring.over and bring.shift_to is None else None
+        return Planned(trip, bring, self.today, plan_id, leaving=inside, harms=harmed, longest=longest)
 
     def _harmed(self, trip: Stay, bring: Outlook, others: Sequence[Row], rule: Rule) -> Planned | None:
         """The first later plan that is too long, or too long by more days, if this trip is made."""
@@ -215,7 +216,6 @@ class Ledger:
             return rule
         version, count = rule.version_on(today), Count(self.stays, rule)
         assert version is not None, "the rule judges today"
-        full = min(limit.days for limit in version.limits)
         counted = next((limit for limit in version.limits if isinstance(limit, Rolling)), None) or next(
             (limit for limit in version.limits if isinstance(limit, CalendarYear)), None
         )
@@ -232,7 +232,7 @@ class Ledger:
                 over=run.length if run else 0,
                 over_since=run.first if run else None,
                 legal_before=run.last_legal_day if run else None,
-                full=full,
+                full=version.full,
                 visit=_visit_that_binds(version, count, today),
             )
         # An entry today is a new visit, even on the day the last one ended.
@@ -244,9 +244,9 @@ class Ledger:
             window,
             may_stay,
             entering.last_legal_day(today),
-            full=full,
+            full=version.full,
             next_entry=None if may_stay else count.earliest_entry(today, 1),
-            full_entry=None if may_stay >= full else count.earliest_entry(today, full),
+            full_entry=None if may_stay >= version.full else count.earliest_entry(today, version.full),
             visit=_visit_that_binds(version, entering, today),
         )
 
@@ -358,6 +358,14 @@ class Ledger:
         """How many days of these stays broke a limit, up to today; 0 where nothing is counted."""
         rule = self.rule_today()
         return 0 if isinstance(rule, NoNumbers) else Count(stays, rule).overstay_days(self.today)
+
+
+def _longest(rule: Rule, trip: Stay) -> int | None:
+    """How many days one visit may have, if a trip is longer than that whenever it begins."""
+    version = rule.version_on(trip.entered)
+    assert version is not None, "the rule judges this trip"
+    longer = trip.left is not None and (trip.left - trip.entered).days + 1 > version.full
+    return version.full if longer else None
 
 
 def _visit_that_binds(version: Version, count: Count, today: date) -> int | None:

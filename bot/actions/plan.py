@@ -82,10 +82,9 @@ def _when(ledger: Ledger, days: int) -> PlanFor:
         return PlanFor(days, rule, 0, inside, today)
     version = rule.version_on(today)
     assert version is not None, "the rule judges today"
-    most = min(limit.days for limit in version.limits)
     now = Count(ledger.stays if inside else (*ledger.stays, Stay(today)), rule).may_stay(today)
-    entry = Count(past(ledger.stays, today), rule).earliest_entry(today, days) if days <= most else None
-    return PlanFor(days, now, most, inside, today, _fitting(ledger, entry, days))
+    entry = Count(past(ledger.stays, today), rule).earliest_entry(today, days) if days <= version.full else None
+    return PlanFor(days, now, version.full, inside, today, _fitting(ledger, entry, days))
 
 
 def _fitting(ledger: Ledger, entry: date | None, days: int) -> Planned | None:

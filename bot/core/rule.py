@@ -25,6 +25,11 @@ class Version:
         if not self.limits:
             raise ValueError("a version needs at least one limit")
 
+    @property
+    def full(self) -> int:
+        """The days of a full visit: as many as the strictest of the limits allows."""
+        return min(limit.days for limit in self.limits)
+
 
 @dataclass(frozen=True, slots=True)
 class Rule:

@@ -30,6 +30,10 @@ plan-shorten = You can make it { $over ->
 plan-shift = You can move it: the whole trip fits if you enter on { $shift_weekday }, { $shift_date } at the earliest.
 plan-shift-entry = The first day you may enter: { $shift_date }, { $shift_weekday }.
 plan-no-later = There is no suitable entry day within a year.
+plan-longest = One visit may last no more than { $longest ->
+        [one] { $longest } day
+       *[other] { $longest } days
+    }.
 plan-keeping = To keep your next plan within the limit, stay no more than { $days ->
         [one] { $days } day
        *[other] { $days } days

@@ -15,6 +15,7 @@ plan-shorten = Сапарды { $over } күнгө кыскартсаңыз бо
 plan-shift = Сапарды жылдырсаңыз болот: { $shift_from } ({ $shift_weekday }) баштап кирсеңиз, бүт сапар мөөнөткө батат.
 plan-shift-entry = Кирсе боло турган биринчи күн — { $shift_date } ({ $shift_weekday }).
 plan-no-later = Жакынкы бир жылда кирүүгө ылайыктуу күн жок.
+plan-longest = Бир киргенде эң көбү { $longest } күн жүрө аласыз.
 plan-keeping = Кийинки план мөөнөткө батышы үчүн { $days } күндөн ашык жүрбөңүз — { $last_until }.
 plan-harms = Бул сапар башка планды бузат: { $trip }
     → { $short }

@@ -35,6 +35,11 @@ plan-shorten = Её можно сократить на { $over ->
 plan-shift = Поездку можно сдвинуть: целиком она уложится, если въехать не раньше { $shift_date } ({ $shift_weekday }).
 plan-shift-entry = Въехать можно не раньше { $shift_date } ({ $shift_weekday }).
 plan-no-later = В ближайший год подходящего дня въезда нет.
+plan-longest = За один приезд можно пробыть не больше { $longest ->
+        [one] { $longest } дня
+        [few] { $longest } дней
+       *[many] { $longest } дней
+    }.
 plan-keeping = Чтобы следующий план уложился в лимит, оставайтесь не дольше { $days ->
         [one] { $days } дня
         [few] { $days } дней

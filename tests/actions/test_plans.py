@@ -87,6 +87,27 @@ class TestTheCommand:
         long = await someone.plan("12.06 - 15.07")
         assert long.outlook == Outlook(30, day("07-11"), 30, over=4, breaks_on=day("07-12"))
 
+    @pytest.mark.parametrize(
+        ("nationality", "words", "longest"),
+        [
+            ("DE", "12.06 - 12.07", 30),
+            ("DE", "12.06 - 11.07", None),
+            ("RU", "12.06 - 10.09", 90),
+            ("RU", "12.06", None),
+        ],
+    )
+    async def test_of_a_trip_longer_than_any_visit_it_says_how_long_one_may_be(
+        self, world: World, nationality: str, words: str, longest: int | None
+    ) -> None:
+        someone = await world.settled(nationality)
+        assert (await someone.plan(words)).longest == longest
+
+    async def test_a_trip_that_fits_on_another_day_is_not_longer_than_any_visit(self, world: World) -> None:
+        someone = await world.settled()
+        await someone.stayed((day("01-01"), day("02-19")))
+        answer = await someone.plan("01.04 - 20.05")
+        assert (answer.outlook.over, answer.longest) == (10, None)
+
     async def test_a_trip_that_is_too_long_now_fits_later(self, world: World) -> None:
         someone = await world.settled()
         await someone.stayed((day("01-01"), day("02-19")))  # fifty days, which come back from 30 June on

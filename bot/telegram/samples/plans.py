@@ -14,6 +14,8 @@ FREE = Outlook(90, ENTRY + timedelta(89), 90)
 TIGHT = Outlook(22, ENTRY + timedelta(21), 22, over=8, breaks_on=ENTRY + timedelta(22), shift_to=date(2027, 2, 21))
 NO_DAYS = Outlook(0, None, 0, breaks_on=ENTRY, shift_to=date(2027, 2, 5))
 NEVER = Outlook(0, None, 0, over=30, breaks_on=ENTRY)
+LONG_TRIP = Stay(ENTRY, ENTRY + timedelta(99))
+TOO_LONG = replace(FREE, over=10, breaks_on=ENTRY + timedelta(90))
 FAR = Stay(LATER, date(2029, 9, 26))
 LONGEST = Outlook(
     1111, LATER + timedelta(1110), 1111, over=1111, breaks_on=date(2029, 9, 26), shift_to=date(2029, 9, 22)
@@ -48,6 +50,7 @@ TOPIC = Topic(
         Sample("A whole trip, legal", Planned(TRIP, FREE, TODAY)),
         Sample("A whole trip, too long", Planned(TRIP, TIGHT, TODAY)),
         Sample("A whole trip, never legal within a year", Planned(TRIP, NEVER, TODAY)),
+        Sample("A whole trip, longer than any visit", Planned(LONG_TRIP, TOO_LONG, TODAY, longest=90)),
         Sample("A trip that harms a later plan", Planned(TRIP, replace(FREE, keeping=12), TODAY, harms=HARMED)),
         Sample(
             "A trip that breaks a later plan whatever its length",
@@ -87,6 +90,11 @@ TOPIC = Topic(
             worst=True,
         ),
         Sample("The longest trip, not kept", Planned(FAR, LONGEST, TODAY, leaving=True), worst=True),
+        Sample(
+            "The longest trip, longer than any visit",
+            Planned(FAR, replace(LONGEST, shift_to=None), TODAY, leaving=True, longest=1111),
+            worst=True,
+        ),
         Sample(
             "When may I come? The longest",
             PlanFor(

@@ -1,6 +1,6 @@
 """Trips ahead: what each would bring, which one breaks the limit and how to mend it."""
 
-from datetime import date, timedelta
+from datetime import timedelta
 
 from bot.actions.answers import (
     NoNumbers,
@@ -46,7 +46,7 @@ def _brings(answer: Planned, outlook: Outlook, voice: Voice) -> tuple[str | None
     trip, today = answer.trip, answer.today
     entry = voice.days(today, **{"in": trip.entered})
     if outlook.last_legal_day is None:
-        return voice.say("plan-none", **entry), _later(outlook, voice, today, whole=trip.left is not None)
+        return voice.say("plan-none", **entry), _later(answer, outlook, voice)
     last = voice.days(today, last=outlook.last_legal_day)
     if trip.left is None:
         return (voice.say("plan-answer", may_stay=outlook.may_stay, **entry, **last),)
@@ -57,14 +57,18 @@ def _brings(answer: Planned, outlook: Outlook, voice: Voice) -> tuple[str | None
     return (
         voice.say("plan-over", over=outlook.over, **breaks),
         voice.say("plan-shorten", over=outlook.over, **last),
-        _later(outlook, voice, today, whole=True),
+        _later(answer, outlook, voice),
     )
 
 
-def _later(outlook: Outlook, voice: Voice, today: date, whole: bool) -> str:
+def _later(answer: Planned, outlook: Outlook, voice: Voice) -> str:
+    """On which later day to enter instead, or why on none."""
+    if answer.longest is not None:
+        return voice.say("plan-longest", longest=answer.longest)
     if outlook.shift_to is None:
         return voice.say("plan-no-later")
-    return voice.say("plan-shift" if whole else "plan-shift-entry", **voice.days(today, shift=outlook.shift_to))
+    key = "plan-shift" if answer.trip.left else "plan-shift-entry"
+    return voice.say(key, **voice.days(answer.today, shift=outlook.shift_to))
 
 
 def _keeping(answer: Planned, outlook: Outlook, voice: Voice) -> str | None:
