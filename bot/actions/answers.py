@@ -444,11 +444,19 @@ class RemindersPart(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class PlanCall:
+    """On this day it is asked whether a plan came true."""
+
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
 class Reminders:
     """When the person is reminded: hour of the day, zone, days before the last legal day; and the next ones.
 
-    `following` are the next few if the person stays on, by the days of their own calendar; `why` says why there are
-    none, None where nothing is wrong (not inside, or none is left). `zone_set`: the zone was just set from a location.
+    `following` are the next few if the person stays on, by the days of their own calendar; `why` says why none of them
+    is about a limit, None where nothing is wrong (not inside, or none is left). `zone_set`: the zone was just set from
+    a location.
     """
 
     part: RemindersPart
@@ -458,7 +466,7 @@ class Reminders:
     paused: bool
     now: datetime
     inside: bool
-    following: tuple[Standing, ...] = ()
+    following: tuple[Standing | PlanCall, ...] = ()
     why: NoNumbers | None = None
     zone_set: bool = False
 

@@ -321,14 +321,17 @@ class Ledger:
 
     async def replan(self, since: datetime | None = None) -> None:
         """Plan the next notices from what is true now: the first moments after now, or after `since`."""
-        basis = Basis(self.person, self.me.id, self.rows, self.plans, self.rule_or_none())
         for kind in KINDS:
-            self.planned_anew |= await replan(self.tx, self.book, basis, kind, since or self.now)
+            self.planned_anew |= await replan(self.tx, self.book, self.basis(), kind, since or self.now)
 
     async def replan_plans(self) -> None:
         """Read the plans again after one was changed, and plan the next notices."""
         self.plans = await plans.get(self.tx, self.me.id, self.book.country)
         await self.replan()
+
+    def basis(self) -> Basis:
+        """What the notices depend on, as it is now."""
+        return Basis(self.person, self.me.id, self.rows, self.plans, self.rule_or_none())
 
     def rule_or_none(self) -> Rule | None:
         """The rule, or None where none judges this person."""

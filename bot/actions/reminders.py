@@ -4,9 +4,9 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from bot.actions.answers import Answer, AskPlace, Gone, NoNumbers, NoZone, Reminders, RemindersPart, ZoneKept
+from bot.actions.answers import Answer, AskPlace, Gone, NoNumbers, NoZone, PlanCall, Reminders, RemindersPart, ZoneKept
 from bot.actions.ledger import Ledger
-from bot.actions.planning import KINDS, LIMIT, about_day, due_at
+from bot.actions.planning import KINDS, LIMIT, PLAN, about_day, due_at, unasked
 from bot.core.count import Count
 from bot.core.crossings import open_stay
 from bot.core.reminders import CHOICE, Standing, calls, standing
@@ -133,7 +133,9 @@ async def _shown(ledger: Ledger, part: RemindersPart = RemindersPart.ALL) -> Rem
     person, inside = ledger.person, open_stay(ledger.stays) is not None
     rule = ledger.rule_today()
     why = rule if isinstance(rule, NoNumbers) else None
-    following = await _following(ledger) if inside and why is None and not person.paused else ()
+    warnings = await _warnings(ledger) if inside and why is None and not person.paused else ()
+    ahead: list[Standing | PlanCall] = [*warnings, *await _questions(ledger)]
+    ahead.sort(key=lambda call: call.day)
     return Reminders(
         part,
         person.reminder_hour,
@@ -142,13 +144,13 @@ async def _shown(ledger: Ledger, part: RemindersPart = RemindersPart.ALL) -> Rem
         person.paused,
         ledger.now,
         inside,
-        following,
+        tuple(ahead[:FOLLOWING]),
         why,
     )
 
 
-async def _following(ledger: Ledger) -> tuple[Standing, ...]:
-    """The next reminders, the first of them the one that is planned, with the days on which they come to the person."""
+async def _warnings(ledger: Ledger) -> tuple[Standing, ...]:
+    """The next reminders of a limit, the first of them the one that is planned, with their days for the person."""
     rule, person, country = ledger.rule_or_none(), ledger.person, ledger.book.zone
     planned = await notices.get(ledger.tx, ledger.me.id, ledger.book.country, LIMIT)
     if rule is None or planned is None or planned.due_at is None:
@@ -162,6 +164,19 @@ async def _following(ledger: Ledger) -> tuple[Standing, ...]:
         ahead = calls(count, first - timedelta(1), person.days_before, FOLLOWING)
     own = ZoneInfo(person.zone)
     return tuple(replace(one, day=due_at(person, one.day, country).astimezone(own).date()) for one in ahead)
+
+
+async def _questions(ledger: Ledger) -> tuple[PlanCall, ...]:
+    """The next questions about plans, the first of them the one that is planned, with their days for the person."""
+    person, country = ledger.person, ledger.book.zone
+    planned = await notices.get(ledger.tx, ledger.me.id, ledger.book.country, PLAN)
+    if planned is None or planned.due_at is None:
+        return ()
+    first = max(planned.due_at, ledger.now)  # one that is overdue is on its way
+    waiting = unasked(ledger.basis(), planned, ledger.now.astimezone(country).date())
+    later = (due_at(person, plan.stay.entered, country) for plan in waiting)
+    own = ZoneInfo(person.zone)
+    return tuple(PlanCall(due.astimezone(own).date()) for due in (first, *(due for due in later if due > first)))
 
 
 def _known(zone: str) -> bool:

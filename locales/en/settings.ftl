@@ -21,6 +21,7 @@ reminders-on-last = On the last legal day: yes
 reminders-on-last-off = On the last legal day: no
 reminders-over = When over the limit: on the first three days, then weekly
 reminders-next = The next ones, if you don’t leave:
+reminders-next-plans = For now I’ll only ask about your plans:
 reminders-call = • { $day_date }, { $day_weekday }, { $hour } – { $left ->
         [one] { $left } day
        *[other] { $left } days
@@ -30,6 +31,7 @@ reminders-call-over = • { $day_date }, { $day_weekday }, { $hour } – { $over
         [one] { $over } day
        *[other] { $over } days
     } over the limit
+reminders-call-plan = • { $day_date }, { $day_weekday }, { $hour } – question about your plan
 reminders-paused = Reminders are paused: I won’t warn you. Turn them on: /reminders
 reminders-none-rule = There is nothing to remind you of: your days are not counted now. Why: /status
 reminders-none-outside = You’re outside Kazakhstan now. Reminders begin after you enter.

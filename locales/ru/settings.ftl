@@ -27,6 +27,7 @@ reminders-on-last = В последний разрешённый день: да
 reminders-on-last-off = В последний разрешённый день: нет
 reminders-over = О превышении срока: в первые три дня, потом раз в неделю
 reminders-next = Ближайшие, если не выезжать:
+reminders-next-plans = Пока будут только вопросы о планах:
 reminders-call = • { $day_date }, { $day_weekday }, { $hour } – останется { $left ->
         [one] { $left } день
         [few] { $left } дня
@@ -38,6 +39,7 @@ reminders-call-over = • { $day_date }, { $day_weekday }, { $hour } – сро�
         [few] { $over } дня
        *[many] { $over } дней
     }
+reminders-call-plan = • { $day_date }, { $day_weekday }, { $hour } – вопрос о плане
 reminders-paused = Напоминания на паузе: предупреждений о сроке не будет. Включить: /reminders
 reminders-none-rule = Напоминать не о чем: дни сейчас не считаются. Почему: /status
 reminders-none-outside = Сейчас вы не в Казахстане. Напоминания начнутся после въезда.

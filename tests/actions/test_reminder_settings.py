@@ -15,6 +15,7 @@ from bot.actions.answers import (
     Gone,
     NoNumbers,
     NoZone,
+    PlanCall,
     PlanDue,
     Reminder,
     Reminders,
@@ -63,11 +64,13 @@ async def seen(someone: Talk, part: RemindersPart = RemindersPart.ALL) -> Remind
 
 
 async def listed(someone: Talk) -> list[str]:
-    """The next reminders as the screen lists them: "16.03 14" is fourteen days left, "31.03 +1" one day over."""
+    """The next reminders as the screen lists them: fourteen days left "16.03 14", one over "31.03 +1", plans "?"."""
     return [brief(call) for call in (await seen(someone)).following]
 
 
-def brief(call: Standing) -> str:
+def brief(call: Standing | PlanCall) -> str:
+    if isinstance(call, PlanCall):
+        return f"{call.day:%d.%m} ?"
     return f"{call.day:%d.%m} {f'+{call.over}' if call.over else call.left}"
 
 
@@ -232,6 +235,30 @@ class TestTheNextFive:
         await someone.command(Act.OUT)
         shown = await seen(someone)
         assert (shown.following, shown.inside, shown.why) == ((), False, None)
+
+    async def test_the_questions_about_plans_stand_among_them(self, world: World) -> None:
+        someone = await entered(world)
+        for text in ("03-20", "03-25", "06-12"):
+            await someone.keep(day(text), day(text))
+        assert await listed(someone) == ["16.03 14", "20.03 ?", "23.03 7", "25.03 ?", "27.03 3"]
+        await someone.command(Act.OUT)
+        assert await listed(someone) == ["20.03 ?", "25.03 ?", "12.06 ?"]
+        await someone.drop((await someone.plan_rows())[1].id)
+        assert await listed(someone) == ["20.03 ?", "12.06 ?"]
+        # One that is late comes at once, as one with all that are late; what was asked is listed no more.
+        world.clock.go_to(day("03-21"))
+        assert await listed(someone) == ["21.03 ?", "12.06 ?"]
+        await someone.hear(PLAN)
+        assert await listed(someone) == ["12.06 ?"]
+        await someone.lives_in("Europe/Kaliningrad", 21)
+        assert await listed(someone) == ["11.06 ?"]
+        await someone.press(reminders.pause, True)
+        assert await listed(someone) == []
+
+    async def test_they_are_listed_where_nothing_is_counted_too(self, world: World) -> None:
+        someone = await world.settled("UA")
+        await someone.keep(day("06-12"))
+        assert await listed(someone) == ["12.06 ?"]
 
     @pytest.mark.parametrize("why", [NoNumbers.NO_NATIONALITY, NoNumbers.UNKNOWN_RULE, NoNumbers.PERMIT])
     async def test_where_nothing_is_counted_it_is_said_why(self, world: World, why: NoNumbers) -> None:

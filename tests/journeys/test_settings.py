@@ -125,6 +125,20 @@ class TestReminders:
             "16 June, Tuesday, 10:00 – 1 day left",
         ]
 
+    async def test_a_question_about_a_plan_is_one_of_them(self, stage: Stage, inside: Phone) -> None:
+        await inside.ask("/plan 01.06.2026")
+        await inside.tap("Save as a plan")
+        assert listed(await inside.ask("/reminders"))[:3] == [
+            "18 May, Monday, 10:00 – 30 days left",
+            "1 June, Monday, 10:00 – question about your plan",
+            "3 June, Wednesday, 10:00 – 14 days left",
+        ]
+        await inside.ask("/out")
+        outside = await inside.ask("/reminders")
+        assert listed(outside) == ["1 June, Monday, 10:00 – question about your plan"]
+        assert "You’re outside Kazakhstan now" in outside.text
+        assert "For now I’ll only ask about your plans:" in outside.text
+
     async def test_days_hour_zone_and_pause(self, stage: Stage, inside: Phone) -> None:
         await inside.ask("/reminders")
         days = await inside.tap("How many days before")

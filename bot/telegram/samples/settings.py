@@ -2,7 +2,7 @@
 
 from datetime import UTC, date, datetime, timedelta
 
-from bot.actions.answers import AskPlace, NoNumbers, NoZone, Reminders, RemindersPart, Settings, ZoneKept
+from bot.actions.answers import AskPlace, NoNumbers, NoZone, PlanCall, Reminders, RemindersPart, Settings, ZoneKept
 from bot.core.reminders import CHOICE, DAYS_BEFORE, Standing
 from bot.telegram.samples.base import LATER, LONGEST_COUNTRY, TODAY, Sample, Topic
 
@@ -10,6 +10,7 @@ NOW = datetime(TODAY.year, TODAY.month, TODAY.day, 6, tzinfo=UTC)
 LAST = date(2026, 12, 20)
 AHEAD = tuple(Standing(LAST - timedelta(left), left, 0, LAST) for left in (21, 14, 7, 1, 0))
 OVER = tuple(Standing(LAST + timedelta(over), 0, over, LAST) for over in (1, 2, 3, 10, 17))
+QUESTION = PlanCall(LAST - timedelta(16))
 NEVER = tuple(Standing(TODAY + timedelta(over), 0, over, None) for over in (1, 2, 3, 10, 17))
 LONGEST = tuple(Standing(LATER, 0, 1111, LATER) for _ in range(5))
 
@@ -54,6 +55,8 @@ TOPIC = Topic(
         Sample("Settings, a permit, paused", settings(permit=True, paused=True, zone="Asia/Bishkek")),
         Sample("Settings, a citizen of the country itself", settings(nationality="KZ", permit=None)),
         Sample("Reminders", reminders()),
+        Sample("Reminders, among them questions about plans", reminders(following=(AHEAD[0], QUESTION, *AHEAD[1:4]))),
+        Sample("Reminders, outside, a question about a plan", reminders(inside=False, following=(QUESTION,))),
         Sample("Reminders, over the limit", reminders(following=OVER)),
         Sample("Reminders, over the limit from the first day", reminders(following=NEVER)),
         Sample("Reminders, outside", reminders(inside=False, following=())),

@@ -3,7 +3,7 @@
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from bot.actions.answers import AskPlace, NoZone, Reminders, RemindersPart, Settings, ZoneKept
+from bot.actions.answers import AskPlace, NoZone, PlanCall, Reminders, RemindersPart, Settings, ZoneKept
 from bot.actions.reminders import HOURS, ZONES
 from bot.core.reminders import CHOICE, Standing
 from bot.messages import catalogue
@@ -80,18 +80,18 @@ def _reminders_text(answer: Reminders, voice: Voice) -> str:
 def _following(answer: Reminders, voice: Voice) -> str:
     if answer.paused:
         return voice.say("reminders-paused")
-    if answer.why:
-        return voice.say("reminders-none-rule")
-    if not answer.inside:
-        return voice.say("reminders-none-outside")
-    if not answer.following:
-        return voice.say("reminders-none")
-    return in_lines(voice.say("reminders-next"), *(_call(call, answer, voice) for call in answer.following))
+    calls = [_call(call, answer, voice) for call in answer.following]
+    if any(isinstance(call, Standing) for call in answer.following):
+        return in_lines(voice.say("reminders-next"), *calls)
+    none = "none-rule" if answer.why else "none" if answer.inside else "none-outside"
+    return in_lines(voice.say(f"reminders-{none}"), voice.say("reminders-next-plans") if calls else None, *calls)
 
 
-def _call(call: Standing, answer: Reminders, voice: Voice) -> str:
+def _call(call: Standing | PlanCall, answer: Reminders, voice: Voice) -> str:
     today = _today(answer.now, answer.zone)
     when = {**voice.days(today.date(), day=call.day), "hour": hour_words(answer.hour)}
+    if isinstance(call, PlanCall):
+        return voice.say("reminders-call-plan", **when)
     if call.over:
         return voice.say("reminders-call-over", over=call.over, **when)
     if call.left == 0:
