@@ -56,6 +56,7 @@ ACTS: dict[str, Callable[[Phone, Json], Any]] = {
     "sticker": lambda phone, body: phone.sticker(text(body, "emoji", "👍")),
     "voice": lambda phone, body: phone.voice(number(body, "seconds", 3)),
     "location": lambda phone, body: phone.location(decimal(body, "latitude"), decimal(body, "longitude")),
+    "open": lambda phone, body: phone.open(text(body, "label"), message=number(body, "message", 0) or None),
     "inline": lambda phone, body: phone.inline(text(body, "query")),
     "photo": _photo,
     "document": _document,
@@ -72,6 +73,10 @@ def _say_in_group(group: GroupPhone, person: Person, body: Json) -> Message:
 
 def _press_in_group(group: GroupPhone, person: Person, body: Json) -> CallbackQuery:
     return group.press(person, data=text(body, "data"), message=number(body, "message"))
+
+
+def _open_in_group(group: GroupPhone, person: Person, body: Json) -> Message:
+    return group.open(person, text(body, "label"), message=number(body, "message", 0) or None)
 
 
 def _promote(group: GroupPhone, person: Person, body: Json) -> None:
@@ -95,6 +100,8 @@ def _place(group: GroupPhone, _person: Person, body: Json) -> None:
 GROUP_ACTS: dict[str, Callable[[GroupPhone, Person, Json], Any]] = {
     "say": _say_in_group,
     "press": _press_in_group,
+    "open": _open_in_group,
+    "inline": lambda group, person, body: group.inline(person, text(body, "query")),
     "anonymous": lambda group, person, body: group.hide(person, hidden=flag(body, "on")),
     "place": _place,
     "add": lambda group, person, body: group.add_bot(person, text(body, "payload") if body.get("payload") else None),

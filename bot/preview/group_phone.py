@@ -3,13 +3,15 @@
 import asyncio
 from dataclasses import replace
 
+from bot.preview.buttons import find_callback, find_link, find_query
 from bot.preview.chats import CallbackQuery, Chat, Message, Person
 from bot.preview.entities import Entity
 from bot.preview.fields import Json
 from bot.preview.groups import ANONYMOUS, CHANNEL_BOT, TELEGRAM, WRITING, Group, Member, Status
-from bot.preview.inline import InlineQuery, choose, posted
+from bot.preview.inline import InlineQuery, ask, choose
 from bot.preview.keyboards import Markup
-from bot.preview.phone import PAYLOAD, Answer
+from bot.preview.links import PAYLOAD
+from bot.preview.phone import Answer
 from bot.preview.state import State
 from bot.preview.text import clean, find_entities
 from bot.preview.watching import PATIENCE, Watching
@@ -58,13 +60,7 @@ class GroupPhone(Watching):
         text = clean(text).strip(" \n")
         if not text:
             raise ValueError("an empty message cannot be sent")
-        member = self._member(person)
-        if member.status == "restricted" and "can_send_messages" in member.muted:
-            raise ValueError(f"{person.first_name} may not write here")
-        if thread is not None and (not self._group.forum or thread not in self._group.topics):
-            raise LookupError(f"there is no topic {thread}")
-        if thread in self._group.closed_topics and not member.rules:
-            raise ValueError("the topic is closed")
+        member = self._writer(person, "can_send_messages", thread)
         answered = self._group.messages.get(reply_to or 0)
         in_topic, counts_as_reply_to = self._group.thread(thread or 0, answered)
         sender, shown_as = self._seen_as(member)
@@ -88,14 +84,26 @@ class GroupPhone(Watching):
         self._member(person)
         return self._send(person, clean(text), {"via_bot": self._state.bot.as_user()})
 
-    def choose(self, asked: InlineQuery, result_id: str) -> Message:
-        """Post one of the results of whoever asked. LookupError when there is no such result."""
-        result = asked.result(result_id)
-        self._member(asked.person)
-        text, entities, markup = posted(result)
-        made = {"via_bot": self._state.bot.as_user()}
-        inline_id = choose(self._state, asked, result)
-        return self._send(asked.person, text, made, entities=entities, markup=markup, inline_id=inline_id)
+    def inline(self, person: Person, query: str = "", *, offset: str = "") -> InlineQuery:
+        """Type "@bot query" here. The bot need not be in the group, and learns of it only what kind it is."""
+        self._member(person)
+        self._acts()
+        return ask(self._state, person, query, offset, self._group.type)
+
+    def choose(self, asked: InlineQuery, result_id: str, *, thread: int | None = None) -> Message:
+        """Post one of the results of whoever asked.
+
+        LookupError when there is no such result or topic, ValueError when the person may not.
+        """
+        member = self._writer(asked.person, "can_send_other_messages", thread)
+        post, inline_id = choose(self._state, asked, result_id)
+        in_topic, counts_as_reply_to = self._group.thread(thread or 0, None)
+        sender, shown_as = self._seen_as(member)
+        made = {**post.rest, **in_topic, **shown_as, "via_bot": self._state.bot.as_user()}
+        return self._send(
+            sender, post.text, made, counts_as_reply_to,
+            entities=post.entities, markup=post.markup, inline_id=inline_id,
+        )  # fmt: skip
 
     def post(self, text: str) -> Message:
         """In a channel: a post, which names no sender."""
@@ -108,15 +116,33 @@ class GroupPhone(Watching):
               message: int | None = None) -> CallbackQuery:  # fmt: skip
         """Press a button: by its label, or any data under any message. LookupError when there is none.
 
-        Anybody may press who sees it, whether in the group or not.
+        Anybody may press, whether in the group or not: a press may reach the bot after its person has left.
         """
         under: Message | int
         if data is None or message is None:
-            under, data = self._button(label, data)
+            under, button = find_callback(reversed(self.messages), label, data, message)
+            data = button["callback_data"]
         else:
             under = self._group.messages.get(message, message)
         self._acts()
         return self._state.press(person, under, self._group, data)
+
+    def open(
+        self, person: Person, label: str, *, message: int | None = None, group: "GroupPhone | None" = None
+    ) -> Message:
+        """Press a button with a link to the bot, as `Phone.follow` does: `/start` in the person's private chat.
+
+        LookupError when there is no such button, and for somebody without a phone.
+        """
+        url = find_link(reversed(self.messages), label, message)
+        phone = self._state.phones.get(person.id)
+        if phone is None:
+            raise LookupError(f"{person.first_name} has no phone")
+        return phone.follow(url, group)
+
+    def switch(self, person: Person, label: str) -> InlineQuery:
+        """Press a button that starts inline mode, and stay in this chat. LookupError when there is none."""
+        return self.inline(person, find_query(reversed(self.messages), label))
 
     async def answer(self, query: CallbackQuery, *, within: float = PATIENCE) -> Answer:
         """The answer to a press; TimeoutError when none comes."""
@@ -150,24 +176,33 @@ class GroupPhone(Watching):
         self._state.events.publish("group", None, self.id)
 
     def leave(self, person: Person) -> None:
-        """Let a member go."""
-        self._member(person)
-        self.join(person, "left")
+        """Let a member go; one that is restricted stays so and is no member any more."""
+        member = self._member(person)
+        if member.status != "restricted":
+            self.join(person, "left")
+            return
+        old, member.away = member.as_json(), True
+        self._state.changed_place(self._group, member, person, old)
+        self._serve(person, left_chat_member=person.as_user())
 
     # What is done to the bot
 
-    def add_bot(self, by: Person, payload: str | None = None) -> None:
-        """Add it, by a link with `payload` perhaps: then "/start@bot payload" comes too.
+    def add_bot(self, by: Person, payload: str | None = None) -> Message:
+        """Add it, by a link with `payload` perhaps: then "/start@bot payload" comes too, even where it is already.
 
-        ValueError for a bad payload.
+        Returns the last of what the group then shows. ValueError for a bad payload, and without one where the bot
+        is in the group.
         """
         if payload is not None and not PAYLOAD.fullmatch(payload):
             raise ValueError("a start payload is 1 to 64 characters of A-Z a-z 0-9 _ -")
-        self._meet(by)
-        self._place_bot(by, replace(self._group.bot, status="member", muted=frozenset()))
-        self._serve(by, new_chat_members=[self._state.bot.as_user()])
-        if payload is not None:
-            self.say(by, f"/start@{self._state.bot.username} {payload}")
+        if not self._group.bot.inside:
+            self._place_bot(by, replace(self._group.bot, status="member", muted=frozenset()))
+            self._meet(by)
+            joined = self._serve(by, new_chat_members=[self._state.bot.as_user()])
+            return joined if payload is None else self._start(by, payload)
+        if payload is None:
+            raise ValueError("the bot is in the group")
+        return self._start(by, payload)
 
     def remove_bot(self, by: Person) -> None:
         """Throw it out."""
@@ -258,6 +293,21 @@ class GroupPhone(Watching):
             raise LookupError(f"{person.first_name} is not in the group")
         return member
 
+    def _writer(self, person: Person, permission: str, thread: int | None) -> Member:
+        """The member, if they may send that in that topic."""
+        member = self._member(person)
+        denied = member.muted if member.status == "restricted" else frozenset[str]()
+        if not member.rules and permission in denied | self._group.denied:
+            raise ValueError(f"{person.first_name} may not write here")
+        if thread is not None and (not self._group.forum or thread not in self._group.topics):
+            raise LookupError(f"there is no topic {thread}")
+        if thread in self._group.closed_topics and not member.rules:
+            raise ValueError("the topic is closed")
+        return member
+
+    def _start(self, by: Person, payload: str) -> Message:
+        return self.say(by, f"/start@{self._state.bot.username} {payload}")
+
     def _seen_as(self, member: Member) -> tuple[Person, Json]:
         """Who an act comes from as all others see it, and the fields that say so."""
         if member.anonymous and member.rules:
@@ -281,7 +331,7 @@ class GroupPhone(Watching):
             self._state.keep(message)
         return message
 
-    def _serve(self, by: Person, **service: object) -> None:
+    def _serve(self, by: Person, **service: object) -> Message:
         """A service message, which the bot gets whatever its privacy mode."""
         sender, shown_as = self._seen_as(self._group.members.get(by.id) or Member(by))
         message = Message(self._next_id(), self._group, sender, self._state.now(), rest={**service, **shown_as})
@@ -290,22 +340,13 @@ class GroupPhone(Watching):
             self._state.deliver(message)
         else:
             self._state.keep(message)
+        return message
 
     def _place_bot(self, by: Person, new: Member) -> None:
         old = self._group.bot.as_json()
         self._group.bot = new
         self._acts()
         self._state.changed_place(self._group, new, by, old)
-
-    def _button(self, label: str | None, data: str | None) -> tuple[Message, str]:
-        there = []
-        for message in reversed(self._group.messages.values()):
-            for row in (message.markup and message.markup.inline) or []:
-                for button in row:
-                    there.append(button["text"])
-                    if "callback_data" in button and (data or label) in (button["callback_data"], button["text"]):
-                        return message, button["callback_data"]
-        raise LookupError(f"no button {label or data!r}; there are {there}")
 
     def _next_id(self) -> int:
         return self._state.next_message_id(self._group)

@@ -49,6 +49,7 @@ class Member:
     """Somebody's place in a group; `rights` are an administrator's, `muted` what a restricted member may not.
 
     `until` is the moment in Unix time at which a restriction ends, 0 for never: it is told, and ends nothing here.
+    `away` is a restricted member that left: the restriction stays.
     """
 
     person: Person
@@ -57,11 +58,12 @@ class Member:
     rights: frozenset[str] = frozenset({"can_manage_chat", "can_delete_messages"})
     muted: frozenset[str] = frozenset()
     until: int = 0
+    away: bool = False
 
     @property
     def inside(self) -> bool:
         """Whether they are in the group."""
-        return self.status not in ("left", "kicked")
+        return self.status not in ("left", "kicked") and not self.away
 
     @property
     def rules(self) -> bool:
@@ -77,7 +79,7 @@ class Member:
             member |= {"can_be_edited": False, **{right: right in self.rights for right in _ADMIN_RIGHTS}}
         if self.status == "restricted":
             may = {each: each not in self.muted for each in _PERMISSIONS}
-            member |= {**may, "is_member": True, "until_date": self.until}
+            member |= {**may, "is_member": not self.away, "until_date": self.until}
         if self.status == "kicked":
             member["until_date"] = self.until
         return member

@@ -23,6 +23,8 @@ MAX_PLACEHOLDER = 64
 
 _STYLES = frozenset({"primary", "danger", "success"})
 
+_CHAT_KINDS = ("allow_user_chats", "allow_bot_chats", "allow_group_chats", "allow_channel_chats")
+
 Rows = list[list[Json]]
 
 
@@ -140,15 +142,30 @@ def _inline_button(button: Any) -> Json:
         value = text_of(button, name)
         if value:
             return {**result, name: value}
-    for name in ("switch_inline_query", "switch_inline_query_current_chat"):
-        if name in button:
-            return {**result, name: text_of(button, name, required=True)}
+    if "switch_inline_query" in button:
+        return {**result, "switch_inline_query": text_of(button, "switch_inline_query", required=True)}
+    if "switch_inline_query_chosen_chat" in button:
+        return {**result, **_chosen_chat(button["switch_inline_query_chosen_chat"])}
+    if "switch_inline_query_current_chat" in button:
+        name = "switch_inline_query_current_chat"
+        return {**result, name: text_of(button, name, required=True)}
     for name, field in (("web_app", "url"), ("copy_text", "text")):
         if name in button:
             if not isinstance(button[name], dict):
                 raise bad_request(f'Field "{name}" must be of type Object')
             return {**result, name: {field: text_of(button[name], field, required=True)}}
     raise bad_request("Text buttons are unallowed in the inline keyboard")
+
+
+def _chosen_chat(value: Any) -> Json:
+    """Where all kinds of chats are allowed Telegram knows no difference to switch_inline_query."""
+    if not isinstance(value, dict):
+        raise bad_request('Field "switch_inline_query_chosen_chat" must be of type Object')
+    query = text_of(value, "query")
+    allowed = {name: flag_of(value, name) for name in _CHAT_KINDS}
+    if all(allowed.values()):
+        return {"switch_inline_query": query}
+    return {"switch_inline_query_chosen_chat": {"query": query, **allowed}}
 
 
 def _style(button: Json) -> Json:
@@ -179,6 +196,9 @@ def _checked(button: Json) -> Json:
     if not text:
         raise bad_request("Inline keyboard button text must be non-empty")
     result = {**button, "text": text}
+    chosen = button.get("switch_inline_query_chosen_chat")
+    if chosen is not None and not any(chosen[name] for name in _CHAT_KINDS):
+        raise bad_request("At least one chat type must be allowed")
     if "copy_text" in button:
         result["copy_text"] = {"text": clean(button["copy_text"]["text"])}
     if "url" in button:

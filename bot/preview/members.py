@@ -10,7 +10,7 @@ from typing import Any
 from bot.preview.chats import Chat, Person
 from bot.preview.errors import ApiError, bad_request
 from bot.preview.fields import Fields, flag_of
-from bot.preview.groups import PERMISSIONS, Group
+from bot.preview.groups import PERMISSIONS, Group, Member
 from bot.preview.reach import reach
 from bot.preview.state import State
 
@@ -39,13 +39,20 @@ async def get_chat_member(state: State, fields: Fields) -> Any:
     user_id = _user_id(fields)
     chat = reach(state, fields, "read" if user_id == state.bot.id else "members")
     if isinstance(chat, Group):
-        member = chat.member(user_id)
-        if member is None:
-            raise bad_request("member not found")
-        return member.as_json()
+        return (chat.member(user_id) or _never_there(state, chat, user_id)).as_json()
     for person in (chat.person, state.bot):
         if person.id == user_id:
             return {"user": person.as_user(), "status": "member"}
+    raise bad_request("member not found")
+
+
+def _never_there(state: State, group: Group, user_id: int) -> Member:
+    """Of a small group all members are known, so anybody else is "left"; elsewhere only whom the bot ever met."""
+    known = state.chats.get(user_id)
+    if isinstance(known, Chat) and known.met:
+        return Member(known.person, "left")
+    if group.type == "group":
+        return Member(Person(user_id, ""), "left")
     raise bad_request("member not found")
 
 

@@ -9,6 +9,7 @@ from bot.preview.errors import ApiError, bad_request
 from bot.preview.fields import Fields, Json, text_of, to_integer
 from bot.preview.groups import Group
 from bot.preview.keyboards import Markup, check_in, check_on_server, read_markup
+from bot.preview.links import bot_link, preview_options
 from bot.preview.reach import KINDS, place_of, reach, writable
 from bot.preview.state import State
 from bot.preview.text import MAX_TEXT, clean, formatted
@@ -70,8 +71,10 @@ async def send_message(state: State, fields: Fields) -> Any:
     if not fields.text("text"):
         raise bad_request("Message text is empty")
     text, entities = read_text(fields, "text")
+    given = fields.json("link_preview_options", "Can't parse link preview options JSON object")
+    previewed = preview_options(given) if fields.text("link_preview_options") else {}
     too_long = "Message is too long" if len(text) > MAX_TEXT else None
-    return send(state, fields, text, entities, too_long=too_long)
+    return send(state, fields, text, entities, rest=previewed, too_long=too_long)
 
 
 def send(
@@ -81,17 +84,27 @@ def send(
     entities: list[Entity],
     *,
     media: Json | None = None,
+    rest: Json | None = None,
     too_long: str | None = None,
 ) -> Json:
     """Put a message of the bot's into the chat, after the checks that all kinds share, in Telegram's order."""
     markup = read_markup(fields)
-    chat, rest, counts_as_reply_to = destination(state, fields)
+    chat, in_topic, counts_as_reply_to = destination(state, fields)
     check_in(markup, "private" if isinstance(chat, Chat) else chat.type)
     if too_long is not None:
         raise bad_request(too_long)
     check_on_server(markup)
     writable(chat, KINDS[next(iter(media))] if media else "text messages")
-    return post(state, chat, text, with_people(state, entities), markup, media or {}, rest, counts_as_reply_to)
+    return post(
+        state,
+        chat,
+        text,
+        with_people(state, entities),
+        markup,
+        media or {},
+        {**(rest or {}), **in_topic},
+        counts_as_reply_to,
+    )
 
 
 def destination(state: State, fields: Fields) -> tuple[Chat | Group, Json, Message | None]:
@@ -157,8 +170,11 @@ async def answer_callback_query(state: State, fields: Fields) -> Any:
     text = clean(fields.text("text"))
     if len(text) > MAX_ANSWER:
         raise bad_request("MESSAGE_TOO_LONG")
+    url = fields.text("url")
+    if url and bot_link(url, state.bot.username or "") is None:
+        raise bad_request("URL_INVALID")  # only games may open other addresses
     query.answered = True
-    answer = {"query_id": query.id, "text": text, "alert": fields.flag("show_alert"), "url": fields.text("url")}
+    answer = {"query_id": query.id, "text": text, "alert": fields.flag("show_alert"), "url": url}
     state.answers[query.id] = answer
     state.events.publish("answer", answer, query.person.id, by_bot=True)
     return True

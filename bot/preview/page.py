@@ -7,6 +7,7 @@
     POST /preview/people/<id>/say           {"text", "reply_to"?}
     POST /preview/people/<id>/start         {"payload"?}
     POST /preview/people/<id>/press         {"message", "data"} or {"label", "message"?}
+    POST /preview/people/<id>/open          {"label", "message"?}: a button with a ?start= link to the bot
     POST /preview/people/<id>/key           {"label", "latitude"?, "longitude"?}: of the keyboard below the input field
     POST /preview/people/<id>/keyboard      {}: show a one-time keyboard once more
     POST /preview/people/<id>/edit          {"message", "text"}
@@ -17,11 +18,13 @@
     POST /preview/people/<id>/document      {"name", "content" (base64), "caption"?, "mime"?}
     POST /preview/people/<id>/location      {"latitude", "longitude"}
     POST /preview/people/<id>/inline        {"query"};  its answer comes as an event of kind "inline"
-    POST /preview/people/<id>/choose        {"query" (its id), "result", "group"?}
+    POST /preview/people/<id>/choose        {"query" (its id), "result", "group"?, "thread"?}
     POST /preview/people/<id>/block         {};  unblock likewise
     POST /preview/groups                    {"person" (who makes it), "title", "type": "group" or "supergroup"}
     POST /preview/groups/<id>/say           {"person", "text", "reply_to"?, "thread"?}
     POST /preview/groups/<id>/press         {"person", "message", "data"}
+    POST /preview/groups/<id>/open          {"person", "label", "message"?}: answers in the person's private chat
+    POST /preview/groups/<id>/inline        {"person", "query"}
     POST /preview/groups/<id>/anonymous     {"person", "on": true}
     POST /preview/groups/<id>/place         {"person", "who": <id>, "status": "administrator", "left" …}
     POST /preview/groups/<id>/add           {"person", "payload"?}
@@ -181,11 +184,16 @@ class Page:
         asked = self._state.inline_queries.get(text(body, "query"))
         if asked is None or asked.person is not phone.person:
             raise LookupError("There is no such query.")
-        group = self._state.group_phones.get(number(body, "group", 0))
-        return (group or phone).choose(asked, text(body, "result"))
+        result = text(body, "result")
+        if "group" not in body:
+            return phone.choose(asked, result)
+        group = self._state.group_phones.get(number(body, "group"))
+        if group is None:
+            raise LookupError("There is no such group.")
+        return group.choose(asked, result, thread=number(body, "thread", 0) or None)
 
     async def make_group(self, request: web.Request) -> Json:
-        """A new group of all people, made by one of them."""
+        """A new group of all people, made by one of them; the bot is not in it."""
         body = await read_body(request)
         owner = self._state.phones.get(number(body, "person"))
         if owner is None:

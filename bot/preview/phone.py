@@ -1,22 +1,23 @@
 """The person's side of a chat: what someone does on their phone, and what they see. For tests and the page."""
 
 import asyncio
-import re
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from bot.preview.buttons import find_callback, find_link, find_query
 from bot.preview.chats import CallbackQuery, Chat, Message, Person
 from bot.preview.entities import Entity
 from bot.preview.fields import Json
-from bot.preview.inline import ChatType, InlineQuery, ask, choose, posted
+from bot.preview.inline import ChatType, InlineQuery, ask, choose
 from bot.preview.keyboards import Markup
+from bot.preview.links import PAYLOAD, bot_link
 from bot.preview.state import State
 from bot.preview.text import clean, find_entities
 from bot.preview.updates import MESSAGE_LIFE
 from bot.preview.watching import PATIENCE, Watching
 
-PAYLOAD = re.compile(r"[A-Za-z0-9_-]{1,64}")
+if TYPE_CHECKING:
+    from bot.preview.group_phone import GroupPhone
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,12 +101,14 @@ class Phone(Watching):
         return self._send(text=text, reply_to=self._chat.messages.get(reply_to or 0))
 
     def start(self, payload: str | None = None) -> Message:
-        """Open the chat by a link (t.me/bot?start=payload) and tap START. ValueError for a bad payload."""
-        if payload is None:
-            return self.say("/start")
-        if not PAYLOAD.fullmatch(payload):
+        """Open the chat by a link (t.me/bot?start=payload) and tap START, which lets a blocked bot write again.
+
+        ValueError for a bad payload.
+        """
+        if payload is not None and not PAYLOAD.fullmatch(payload):
             raise ValueError("a start payload is 1 to 64 characters of A-Z a-z 0-9 _ -")
-        return self.say(f"/start {payload}")
+        self.unblock()
+        return self.say("/start" if payload is None else f"/start {payload}")
 
     def edit(self, message_id: int, text: str) -> Message:
         """Edit one of the person's own texts. LookupError when there is none."""
@@ -202,7 +205,7 @@ class Phone(Watching):
         """
         shown: Message | int
         if data is None or message is None:
-            shown, button = self._find(label, data, message)
+            shown, button = find_callback(reversed(self.messages), label, data, message)
             data = button["callback_data"]
         else:
             shown = self._chat.messages.get(message, message)
@@ -211,6 +214,29 @@ class Phone(Watching):
         self._last_query = self._state.press(self.person, shown, self.person, data)
         return self._last_query
 
+    def open(self, label: str, *, message: int | None = None, group: "GroupPhone | None" = None) -> Message:
+        """Press a button with a link to the bot, as `follow` does. LookupError when there is no such button."""
+        return self.follow(find_link(reversed(self.messages), label, message), group)
+
+    def follow(self, url: str, group: "GroupPhone | None" = None) -> Message:
+        """Open a link to the bot and do what it asks for: START in the own chat, or adding the bot to `group`.
+
+        Returns what is said or shown there then. ValueError for a link that leads elsewhere, for a bad payload and
+        where a group has to be chosen and is not.
+        """
+        link = bot_link(url, self._state.bot.username or "")
+        if link is None:
+            raise ValueError(f"{url} does not lead to the bot")
+        if not link.into_group:
+            return self.start(link.payload or None)
+        if group is None:
+            raise ValueError("a group must be chosen")
+        return group.add_bot(self.person, link.payload or None)
+
+    def switch(self, label: str) -> InlineQuery:
+        """Press a button that starts inline mode, and stay in this chat. LookupError when there is none."""
+        return self.inline(find_query(reversed(self.messages), label))
+
     def inline(self, query: str = "", *, offset: str = "", chat_type: ChatType = "sender") -> InlineQuery:
         """Type "@bot query" in a chat of that type ("sender": the one with the bot)."""
         self._acts()
@@ -218,11 +244,16 @@ class Phone(Watching):
 
     def choose(self, asked: InlineQuery, result_id: str) -> Message:
         """Post one of the results in the chat with the bot. LookupError when there is no such result."""
-        result = asked.result(result_id)
-        text, entities, markup = posted(result)
-        made = {"via_bot": self._state.bot.as_user()}
-        inline_id = choose(self._state, asked, result)
-        return self._send(text, rest=made, entities=entities, markup=markup, inline_id=inline_id)
+        self._refuse_if_blocked()
+        post, inline_id = choose(self._state, asked, result_id)
+        made = {**post.rest, "via_bot": self._state.bot.as_user()}
+        return self._send(post.text, rest=made, entities=post.entities, markup=post.markup, inline_id=inline_id)
+
+    def open_above(self, asked: InlineQuery) -> Message:
+        """Press what stands above the results: START with its parameter. LookupError when nothing does."""
+        if asked.button is None:
+            raise LookupError("there is no button above the results")
+        return self.start(asked.button["start_parameter"])
 
     def block(self) -> None:
         """Block the bot ("Stop bot")."""
@@ -251,7 +282,7 @@ class Phone(Watching):
     async def results(self, asked: InlineQuery, *, within: float = PATIENCE) -> list[Json]:
         """What the bot offers; TimeoutError when it does not answer."""
         async with asyncio.timeout(within):
-            while not asked.answered:
+            while asked.answered is None:
                 await self._state.events.happen()
         return asked.results
 
@@ -292,22 +323,6 @@ class Phone(Watching):
     def _refuse_if_blocked(self) -> None:
         if self._chat.blocked:
             raise ValueError("the bot is blocked")
-
-    def _buttons(self, message_id: int | None) -> Iterator[tuple[Message, Json]]:
-        for message in reversed(self._chat.messages.values()):
-            if message.markup is not None and message_id in (None, message.id):
-                for row in message.markup.inline or []:
-                    for button in row:
-                        yield message, button
-
-    def _find(self, label: str | None, data: str | None, message_id: int | None) -> tuple[Message, Json]:
-        for message, button in self._buttons(message_id):
-            if "callback_data" in button and (
-                button["text"] == label if data is None else button["callback_data"] == data
-            ):
-                return message, button
-        there = [button["text"] for _message, button in self._buttons(message_id)]
-        raise LookupError(f"no button {label or data!r}; there are {there}")
 
     def _set_blocked(self, blocked: bool) -> None:
         if self._chat.blocked == blocked:

@@ -13,7 +13,7 @@ from bot.preview.events import Events, Kind
 from bot.preview.faults import Faults
 from bot.preview.fields import Json
 from bot.preview.groups import GENERAL, Group, Member
-from bot.preview.inline import InlineQuery
+from bot.preview.inline import CacheKey, InlineQuery
 from bot.preview.rates import Rates
 from bot.preview.updates import CALLBACK_LIFE, MESSAGE_LIFE, Updates
 
@@ -72,6 +72,7 @@ class State:
     group_phones: "dict[int, GroupPhone]" = field(default_factory=dict)
     queries: dict[str, CallbackQuery] = field(default_factory=dict)
     inline_queries: dict[str, InlineQuery] = field(default_factory=dict)
+    inline_kept: dict[CacheKey, InlineQuery] = field(default_factory=dict)  # whose answers may be given again
     inline_messages: dict[str, tuple[int, int]] = field(default_factory=dict)  # chat and message by inline id
     inline_feedback: bool = False  # whether the bot hears which result was chosen, as @BotFather sets it
     rates: Rates = field(default_factory=Rates)
@@ -127,7 +128,12 @@ class State:
         self.updates.put("callback_query", body, CALLBACK_LIFE)
 
     def press(self, person: Person, message: Message | int, place: Place, data: str) -> CallbackQuery:
-        """A person presses a button under a message, or under one of that id that may be gone."""
+        """A person presses a button under a message, or under one of that id that may be gone.
+
+        The bot then knows of the person, though it may not write first.
+        """
+        if isinstance(chat := self.chats.get(person.id), Chat):
+            chat.met = True
         number, inline_id = (message, "") if isinstance(message, int) else (message.id, message.inline_id)
         self.last_query_id += 1
         query = CallbackQuery(str(self.last_query_id), person, place, number, data, self.now(), inline_id)

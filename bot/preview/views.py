@@ -93,7 +93,7 @@ def group_view(state: State, phone: GroupPhone) -> Json:
             {
                 "id": each.person.id,
                 "name": each.person.first_name,
-                "status": each.status,
+                "status": "left" if each.away else each.status,
                 "anonymous": each.anonymous,
                 "menu": state.menu(each.person, group),
             }

@@ -7,7 +7,14 @@ import aiohttp
 import pytest
 from aiogram import Bot
 from aiogram.exceptions import TelegramBadRequest
-from aiogram.types import InlineQueryResultArticle, InputTextMessageContent
+from aiogram.types import (
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
+    InlineQueryResultArticle,
+    InlineQueryResultsButton,
+    InputTextMessageContent,
+    LinkPreviewOptions,
+)
 
 from bot.preview.phone import Phone
 from bot.preview.server import BOT_USERNAME, Server
@@ -66,17 +73,36 @@ async def test_what_was_chosen_is_told_for_ten_minutes(
 RESULT = article().model_dump(mode="json", exclude_none=True, exclude_unset=True) | {"type": "article"}
 
 
+def card(**content: Any) -> dict[str, Any]:
+    return {**RESULT, "input_message_content": content}
+
+
 @pytest.mark.parametrize(
     ("results", "description"),
     [
         ([{**RESULT, "id": str(number)} for number in range(51)], "too many inline query results specified"),
         ([RESULT, RESULT], "RESULT_ID_DUPLICATE"),
         ([{**RESULT, "id": "ы" * 33}], "RESULT_ID_INVALID"),
-        ([{**RESULT, "id": ""}], "RESULT_ID_INVALID"),
+        ([{**RESULT, "id": ""}], "RESULT_ID_EMPTY"),
+        ([{**RESULT, "title": " "}], "ARTICLE_TITLE_EMPTY"),
+        ([card(message_text="x" * 4097)], "MESSAGE_TOO_LONG"),
         ({}, "expected an Array of inline query results"),
-        ([{"type": "article", "id": "1"}], "can't parse inline query result: Can't find field \"title\""),
+        ([1], "can't parse inline query result: Inline query result must be an object"),
+        ([{"type": "article", "id": "1", "title": "x"}],
+         "can't parse inline query result: Can't find field \"message_text\""),
+        ([card()], "can't parse inline query result: Input message content is not specified"),
+        ([{name: value for name, value in RESULT.items() if name != "title"}],
+         "can't parse inline query result: Can't find field \"title\""),
+        ([card(message_text="<b>", parse_mode="HTML")],
+         "can't parse inline query result: Can't parse entities: Can't find end tag corresponding to start tag \"b\""),
+        ([card(message_text="x", link_preview_options=True)],
+         "can't parse inline query result: Object expected as link preview options"),
+        ([{**RESULT, "reply_markup": {"inline_keyboard": [[{"text": "x", "url": "nowhere"}]]}}],
+         "can't parse inline query result: Inline keyboard button URL 'nowhere' is invalid: Wrong HTTP URL"),
+        ([{**RESULT, "reply_markup": {"inline_keyboard": [[{"text": "x", "callback_data": "x" * 65}]]}}],
+         "BUTTON_DATA_INVALID"),
     ],
-)
+)  # fmt: skip
 async def test_limits(server: Server, http: aiohttp.ClientSession, emma: Phone, results: Any, description: str) -> None:
     asked = emma.inline("x")
     body = {"inline_query_id": asked.id, "results": results}
@@ -105,3 +131,118 @@ async def test_a_query_lives_30_seconds_and_is_answered_once(bot: Bot, emma: Pho
     assert await bot.get_updates() == []
     with pytest.raises(ValueError, match="256"):
         emma.inline("x" * 257)
+
+
+BUTTON = "can't parse inline query results button: "
+
+
+@pytest.mark.parametrize(
+    ("button", "description"),
+    [
+        ("{", "can't parse inline query results button JSON object"),
+        ([], BUTTON + "InlineQueryResultsButton must be an Object"),
+        ({"start_parameter": "a"}, BUTTON + 'Can\'t find field "text"'),
+        ({"text": "x"}, BUTTON + "InlineQueryResultsButton must have exactly one optional field"),
+        ({"text": "x", "start_parameter": ""}, "can't use empty start_parameter"),
+        ({"text": "x", "start_parameter": "a" * 65}, "too long start_parameter specified"),
+        ({"text": "x", "start_parameter": "a b"}, "unallowed characters in start_parameter are used"),
+        ({"text": " ", "start_parameter": "a"}, "SWITCH_PM_TEXT_EMPTY"),
+    ],
+)
+async def test_a_bad_button_above_the_results(
+    server: Server, http: aiohttp.ClientSession, emma: Phone, button: Any, description: str
+) -> None:
+    asked = emma.inline("x")
+    body = {"inline_query_id": asked.id, "results": [RESULT], "button": button}
+
+    async with http.post(f"/bot{server.token}/answerInlineQuery", json=body) as response:
+        assert (await response.json())["description"] == f"Bad Request: {description}"
+    assert asked.answered is None
+
+
+async def test_the_button_above_the_results_starts_the_private_chat(bot: Bot, emma: Phone) -> None:
+    asked = emma.inline()
+    with pytest.raises(LookupError, match="no button"):
+        emma.open_above(asked)
+    button = InlineQueryResultsButton(text="Log an entry", start_parameter="a-Z_" + "9" * 60)
+    await bot.answer_inline_query(asked.id, [], cache_time=0, button=button)
+
+    assert emma.open_above(asked).text == "/start a-Z_" + "9" * 60
+
+
+async def test_an_answer_is_given_again_while_it_is_kept(
+    server: Server, bot: Bot, emma: Phone, clock: StillClock
+) -> None:
+    other = server.phone("Айгүл", "ky")
+    everybodys, own = emma.inline("rule"), emma.inline("mine")
+    await bot.answer_inline_query(everybodys.id, [article("all")], cache_time=60)
+    await bot.answer_inline_query(own.id, [article("own")], cache_time=60, is_personal=True)
+    asked = server.updates.pending
+
+    # Telegram answers by itself: the same words from anybody, unless the answer was personal.
+    assert [each["id"] for each in other.inline(" rule ").results] == ["all"]
+    assert [each["id"] for each in emma.inline("mine").results] == ["own"]
+    assert other.inline("mine").answered is None
+    assert emma.inline("rule", chat_type="group").answered is None
+    assert server.updates.pending == asked + 2
+    assert other.choose(other.inline("rule"), "all").text == "until 9 June"
+    clock.move(timedelta(seconds=60))
+    assert emma.inline("rule").answered is None
+
+
+async def test_no_answer_is_kept_that_must_not_be(bot: Bot, emma: Phone) -> None:
+    await bot.answer_inline_query(emma.inline("x").id, [article()], cache_time=0)
+    assert emma.inline("x").answered is None
+
+
+async def test_what_is_posted_has_the_buttons_and_no_preview(server: Server, bot: Bot, emma: Phone) -> None:
+    link = InlineKeyboardButton(text="Mine", url=f"https://t.me/{BOT_USERNAME}?start=card")
+    content = InputTextMessageContent(
+        message_text="https://example.com", link_preview_options=LinkPreviewOptions(is_disabled=True)
+    )
+    result = InlineQueryResultArticle(
+        id="1", title="Card", input_message_content=content,
+        reply_markup=InlineKeyboardMarkup(inline_keyboard=[[link]]),
+    )  # fmt: skip
+    group = server.group("Group")
+    group.join(emma.person)
+    asked = group.inline(emma.person, "card")
+    await bot.answer_inline_query(asked.id, [result])
+
+    posted = group.choose(asked, "1")
+    assert posted.as_json()["link_preview_options"] == {"is_disabled": True}
+    assert group.open(emma.person, "Mine").text == "/start card"
+    assert emma.messages[-1].text == "/start card"
+
+
+async def test_who_may_post_and_where(server: Server, bot: Bot, emma: Phone) -> None:
+    owner = server.phone("Owner")
+    forum = server.group("Forum", forum=True)
+    forum.join(owner.person, "creator", anonymous=True)
+    forum.join(emma.person)
+    thread = forum.open_topic(owner.person, "Visas")
+    asked, owners = forum.inline(emma.person, "x"), forum.inline(owner.person, "y")
+    for each in (asked, owners):
+        await bot.answer_inline_query(each.id, [article()])
+
+    posted = forum.choose(asked, "1", thread=thread)
+    assert (posted.rest["message_thread_id"], posted.rest["is_topic_message"]) == (thread, True)
+    shown = forum.choose(owners, "1")
+    assert shown.sender is not None
+    assert shown.sender.username == "GroupAnonymousBot"
+    assert shown.rest["sender_chat"]["id"] == forum.id
+    with pytest.raises(LookupError, match="no topic 99"):
+        forum.choose(asked, "1", thread=99)
+    forum.close_topic(owner.person, thread)
+    with pytest.raises(ValueError, match="closed"):
+        forum.choose(asked, "1", thread=thread)
+    forum.group.denied = frozenset({"can_send_other_messages"})
+    assert forum.say(emma.person, "a text")
+    with pytest.raises(ValueError, match="Emma may not write here"):
+        forum.choose(asked, "1")
+    assert forum.choose(owners, "1")
+    forum.leave(emma.person)
+    with pytest.raises(LookupError, match="Emma is not in the group"):
+        forum.choose(asked, "1")
+    with pytest.raises(LookupError, match="Emma is not in the group"):
+        forum.inline(emma.person, "x")

@@ -4,8 +4,15 @@ from datetime import timedelta
 
 import pytest
 from aiogram import Bot
-from aiogram.exceptions import TelegramForbiddenError, TelegramMigrateToChat
-from aiogram.types import ChatMemberRestricted, ChatPermissions, Update
+from aiogram.exceptions import TelegramBadRequest, TelegramForbiddenError, TelegramMigrateToChat
+from aiogram.types import (
+    BufferedInputFile,
+    ChatMemberRestricted,
+    ChatPermissions,
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
+    Update,
+)
 
 from bot.preview.group_phone import GroupPhone
 from bot.preview.phone import Phone
@@ -122,3 +129,83 @@ async def test_what_a_bot_outside_may_read(bot: Bot, server: Server, owner: Phon
     with pytest.raises(TelegramMigrateToChat):
         await bot.get_chat_administrators(small.id)
     assert server.state.group_phones[moved_to.id] is moved_to
+
+
+async def test_every_kind_of_member_as_the_bot_is_told(
+    bot: Bot, server: Server, group: GroupPhone, owner: Phone, emma: Phone
+) -> None:
+    async def place(person: Phone | int) -> tuple[str, bool | None]:
+        member = await bot.get_chat_member(group.id, person if isinstance(person, int) else person.id)
+        return str(member.status), getattr(member, "is_anonymous", getattr(member, "is_member", None))
+
+    group.hide(owner.person)
+    admin, banned, met = (server.phone(name) for name in ("Admin", "Banned", "Met"))
+    group.join(admin.person, "administrator")
+    group.join(banned.person, "kicked")
+    met.say("/start")
+    assert await place(owner) == ("creator", True)
+    assert await place(admin) == ("administrator", False)
+    assert await place(emma) == ("member", None)
+    assert await place(banned) == ("kicked", None)
+    assert await place(server.state.bot.id) == ("administrator", False)
+    # Whoever was never there has left, if the bot met them anywhere; of others it is told nothing.
+    assert await place(met) == ("left", None)
+    for unknown in (server.phone("Never met").id, 999):
+        with pytest.raises(TelegramBadRequest, match="member not found"):
+            await place(unknown)
+    # A restriction outlives the membership.
+    await bot.restrict_chat_member(group.id, emma.id, ChatPermissions())
+    assert await place(emma) == ("restricted", True)
+    group.leave(emma.person)
+    assert await place(emma) == ("restricted", False)
+    with pytest.raises(LookupError, match="Emma is not in the group"):
+        group.say(emma.person, "x")
+    assert await bot.get_chat_member_count(group.id) == 3
+
+    small = server.group("Small", "group", bot="member")
+    assert (await bot.get_chat_member(small.id, 999)).status == "left"
+
+
+async def test_a_press_from_outside_reaches_the_bot(bot: Bot, server: Server, group: GroupPhone, emma: Phone) -> None:
+    markup = InlineKeyboardMarkup(inline_keyboard=[[InlineKeyboardButton(text="Go", callback_data="go")]])
+    await bot.send_message(group.id, "settings", reply_markup=markup)
+    group.leave(emma.person)
+    passer_by = server.phone("Passer-by")
+    for person in (emma, passer_by):
+        query = group.press(person.person, "Go")
+        assert (await bot.get_chat_member(group.id, person.id)).status == "left"
+        assert await bot.answer_callback_query(query.id, "Only members may")
+        assert person.answers[-1].text == "Only members may"
+        with pytest.raises(TelegramForbiddenError, match="bot can't initiate conversation with a user"):
+            await bot.send_message(person.id, "x")
+
+
+async def test_whoever_adds_the_bot_is_known_to_it(bot: Bot, server: Server, owner: Phone) -> None:
+    group = server.group("New")
+    group.join(owner.person, "creator")
+    with pytest.raises(TelegramBadRequest, match="chat not found"):
+        await bot.send_message(owner.id, "x")
+    group.add_bot(owner.person)
+    with pytest.raises(TelegramForbiddenError, match="bot can't initiate conversation with a user"):
+        await bot.send_message(owner.id, "x")
+
+
+async def test_what_of_the_bots_is_refused_where_it_is_denied(
+    bot: Bot, server: Server, group: GroupPhone, owner: Phone
+) -> None:
+    picture = BufferedInputFile(b"GIF89a\x01\0\x01\0", "qr.gif")
+    group.mute_bot(owner.person, "can_send_photos")
+    with pytest.raises(TelegramBadRequest, match="not enough rights to send photos to the chat"):
+        await bot.send_photo(group.id, picture)
+    note = await bot.send_message(group.id, "a text goes")
+    group.mute_bot(owner.person)
+    with pytest.raises(TelegramBadRequest, match="not enough rights to send text messages to the chat"):
+        await bot.send_message(group.id, "x")
+    assert await bot.delete_message(group.id, note.message_id)  # its own, even where it may not write
+
+    group.demote_bot(owner.person)
+    group.group.denied |= {"can_send_photos"}
+    with pytest.raises(TelegramBadRequest, match="not enough rights to send photos to the chat"):
+        await bot.send_photo(group.id, picture, caption="QR")
+    group.promote_bot(owner.person)
+    assert (await bot.send_photo(group.id, picture, caption="QR")).caption == "QR"
