@@ -242,7 +242,7 @@ async def _preview(settings: Settings, ports: Sequence[int], say: Callable[[str]
 
     server = Server(clock.now, clock=clock, next_due=next_due)
     with _usable(f"The directory {settings.data_dir}"):
-        server.settle_three(known=settings.lock_file.exists())
+        server.settle(known=settings.lock_file.exists())
     address = await _listen(server, ports)
     try:
         own = settings.model_copy(update={"bot_token": SecretStr(server.token), "bot_api_url": address})

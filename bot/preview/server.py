@@ -92,24 +92,30 @@ class Server:
         self.state.chats[person_id] = chat
         return Phone(self.state, chat)
 
-    def settle_three(self, *, known: bool = False) -> tuple[Phone, Phone, Phone]:
-        """Three people of three languages, as the page shows them.
+    def settle(self, *, known: bool = False) -> tuple[Phone, Phone, Phone, Phone]:
+        """Four people of three languages, and a forum of theirs without the bot, as the page shows them.
 
-        `known`: they talked to the bot before (its data was kept), so that it may write to them.
+        Its owner is the first, the last an administrator that writes anonymously. `known`: they talked to the bot
+        before (its data was kept), so that it may write to them.
         """
-        three = (
+        people = (
             self.phone("Алексей", "ru", id=5_000_000_001, last_name="Волков"),
             self.phone("Айгүл", "ky", id=5_000_000_002, last_name="Токтобекова"),
             self.phone("Emma", "en", id=5_000_000_003, last_name="Clarke"),
+            self.phone("Бакыт", "ky", id=5_000_000_004, last_name="Осмонов"),
         )
-        for phone in three:
+        for phone in people:
             chat = self.state.chats[phone.id]
             assert isinstance(chat, Chat)
             chat.met = chat.started = known
-        group = self.group("Жизнь в Казахстане", id=-1_001_500_000_001)
-        for phone in three:
-            group.join(phone.person, "creator" if phone is three[0] else "member")
-        return three
+        owner, *members, anonymous = (phone.person for phone in people)
+        group = self.group("Жизнь в Казахстане", forum=True, id=-1_001_500_000_001)
+        group.join(owner, "creator")
+        for person in members:
+            group.join(person)
+        group.join(anonymous, "administrator", anonymous=True)
+        group.open_topic(owner, "Въезд и сроки")
+        return people
 
     def group(
         self, title: str, type: Kind = "supergroup", *, forum: bool = False, bot: Status = "left", id: int | None = None

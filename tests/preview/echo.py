@@ -17,14 +17,18 @@ from aiogram.types import (
     InlineKeyboardMarkup,
     InlineQuery,
     InlineQueryResultArticle,
+    InlineQueryResultsButton,
+    InlineQueryResultUnion,
     InputTextMessageContent,
     KeyboardButton,
     Message,
     ReplyKeyboardMarkup,
     ReplyKeyboardRemove,
+    SwitchInlineQueryChosenChat,
 )
 
 from bot.preview.server import BOT_USERNAME
+from tests.preview.pictures import poster
 
 CARD = (
     "<b>Kazakhstan</b>: 12 days used of 90\n"
@@ -66,6 +70,39 @@ def dispatcher() -> Dispatcher:
         button = InlineKeyboardButton(text="In private", url=f"https://t.me/{BOT_USERNAME}?start=g-1")
         await message.answer("Ask me there", reply_markup=InlineKeyboardMarkup(inline_keyboard=[[button]]))
 
+    @routes.message(Command("poster"))
+    async def show(message: Message) -> None:
+        link = f"https://t.me/{BOT_USERNAME}"
+        addresses = {
+            "In private": f"{link}?start=g-1",
+            "To a group of mine": f"{link}?startgroup=g-1",
+            "The source": "https://example.com/law",
+            "Tell others": f"https://t.me/share/url?url={link}&text=Days",
+        }
+        rows = [[InlineKeyboardButton(text=text, url=url)] for text, url in addresses.items()]
+        markup = InlineKeyboardMarkup(inline_keyboard=rows)
+        words = "<b>How long may I stay?</b>\nScan it, print it, pin it."
+        await message.answer_photo(
+            BufferedInputFile(poster(), "poster.png"), caption=words, parse_mode="HTML", reply_markup=markup
+        )
+
+    @routes.message(Command("note"))
+    async def note(message: Message) -> None:
+        sent = await message.reply("Ask me in private; this note goes by itself.")
+        await asyncio.sleep(1)
+        await sent.delete()
+
+    @routes.message(Command("try"))
+    async def try_it(message: Message) -> None:
+        groups = SwitchInlineQueryChosenChat(query="there", allow_group_chats=True)
+        rows = [
+            [InlineKeyboardButton(text="Here", switch_inline_query_current_chat="12.03")],
+            [InlineKeyboardButton(text="Anywhere", switch_inline_query="")],
+            [InlineKeyboardButton(text="In a group", switch_inline_query_chosen_chat=groups)],
+            [InlineKeyboardButton(text="To the private chat", callback_data="away")],
+        ]
+        await message.answer("Inline mode", reply_markup=InlineKeyboardMarkup(inline_keyboard=rows))
+
     @routes.message(F.location)
     async def place(message: Message) -> None:
         await message.answer("I got your location.", reply_markup=ReplyKeyboardRemove())
@@ -81,7 +118,9 @@ def dispatcher() -> Dispatcher:
     @routes.callback_query()
     async def press(query: CallbackQuery) -> None:
         assert isinstance(query.message, Message)
-        if query.data == "edit":
+        if query.data == "away":
+            await query.answer(url=f"https://t.me/{BOT_USERNAME}?start=away")
+        elif query.data == "edit":
             await query.message.edit_text("This text was <b>edited</b>.", parse_mode="HTML")
             await query.answer()
         else:
@@ -90,9 +129,23 @@ def dispatcher() -> Dispatcher:
 
     @routes.inline_query()
     async def offer(query: InlineQuery) -> None:
-        content = InputTextMessageContent(message_text=f"A card for {query.query or 'everybody'}")
-        card = InlineQueryResultArticle(id="1", title="Card", description="by the bot", input_message_content=content)
-        await query.answer([card], cache_time=0)
+        if query.query == "nothing":
+            await query.answer([], cache_time=0)
+            return
+        told = {"Card": "by the bot", "Last legal day": "12 March 2026 → 9 June 2026, that day included", "Rule": ""}
+        results: list[InlineQueryResultUnion] = [
+            InlineQueryResultArticle(
+                id=title,
+                title=title,
+                description=description or None,
+                input_message_content=InputTextMessageContent(
+                    message_text=f"A {title.lower()} for {query.query or 'everybody'}"
+                ),
+            )
+            for title, description in told.items()
+        ]
+        button = InlineQueryResultsButton(text="Log an entry of mine", start_parameter="inline")
+        await query.answer(results, cache_time=0, button=button)
 
     return routes
 

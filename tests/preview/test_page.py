@@ -35,7 +35,7 @@ def server(movable: MovableClock, due: list[datetime]) -> Server:
         return due[0] if due else None
 
     server = Server(movable.now, clock=movable, next_due=next_due)
-    server.settle_three()
+    server.settle()
     return server
 
 
@@ -55,16 +55,26 @@ async def state(http: aiohttp.ClientSession) -> dict[str, Any]:
         return view
 
 
-async def test_three_people_of_three_languages(http: aiohttp.ClientSession) -> None:
-    people = (await state(http))["people"]
+async def test_four_people_and_their_forum(http: aiohttp.ClientSession) -> None:
+    view = await state(http)
 
-    assert [(each["name"], each["language"]) for each in people] == [("Алексей", "ru"), ("Айгүл", "ky"), ("Emma", "en")]
-    assert all(each["messages"] == [] and not each["blocked"] for each in people)
+    named = [(each["name"], each["language"]) for each in view["people"]]
+    assert named == [("Алексей", "ru"), ("Айгүл", "ky"), ("Emma", "en"), ("Бакыт", "ky")]
+    assert all(each["messages"] == [] and not each["blocked"] for each in view["people"])
+    [group] = view["groups"]
+    places = [(each["name"], each["status"], each["anonymous"]) for each in group["members"]]
+    assert places == [
+        ("Алексей", "creator", False), ("Айгүл", "member", False), ("Emma", "member", False),
+        ("Бакыт", "administrator", True),
+    ]  # fmt: skip
+    assert (group["bot"], group["forum"], [each["name"] for each in group["topics"]]) == (
+        "left", True, ["Въезд и сроки"],
+    )  # fmt: skip
 
 
 async def test_known_people_can_be_written_to_before_they_write(bot: Bot, server: Server) -> None:
     other = Server(server.state.now)
-    alexey, *_others = other.settle_three(known=True)
+    alexey, *_others = other.settle(known=True)
     url = await other.start()
     async with aiohttp.ClientSession(url) as http:
         send = f"/bot{other.token}/sendMessage"
@@ -268,8 +278,7 @@ def in_group(post: Post, group: int) -> Post:
 
 async def test_group_from_the_page(http: aiohttp.ClientSession, post: Post, bot: Bot, server: Server) -> None:
     [group] = (await state(http))["groups"]
-    assert (group["bot"], [each["status"] for each in group["members"]]) == ("left", ["creator", "member", "member"])
-    alexey, aigul, emma = server.phones
+    alexey, aigul, emma, _bakyt = server.phones
     act = in_group(post, group["id"])
     for name, place in (("add", "member"), ("promote", "administrator"), ("demote", "member"), ("mute", "restricted")):
         assert (await act(name, person=alexey.id))[0] == 200
@@ -322,7 +331,7 @@ async def test_small_group_becomes_a_supergroup_and_a_forum(
     _status, made = await post("groups", person=alexey.id, title=" Соседи ", type="group")
     act = in_group(post, made["group"])
     [_first, small] = (await state(http))["groups"]
-    assert (small["name"], small["type"], len(small["members"])) == ("Соседи", "group", 3)
+    assert (small["name"], small["type"], len(small["members"])) == ("Соседи", "group", 4)
     await act("add", person=alexey.id)
     assert (await act("forum", person=alexey.id, on=True))[0] == 400
     _status, moved = await act("migrate", person=alexey.id)

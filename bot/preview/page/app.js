@@ -1,17 +1,20 @@
 // The page: people and a group, each chat with the bot in it, a clock that can be moved, and the raw calls.
 
 import { addCall, resetCalls, setUpCalls } from "./calls.js";
-import { botTypes, drawHead, putMessage, removeMessage, setUpChat } from "./chat.js";
+import { botTypes, dropGone, drawHead, putMessage, removeMessage, setUpChat } from "./chat.js";
 import { setClock, setUpClock } from "./clock.js";
 import { alertBox, ask, setUpDialogs, toast } from "./dialogs.js";
 import { byId, copy, setZone } from "./dom.js";
+import { follow, switchInline } from "./following.js";
 import { answer, drawFoot, setUpFoot } from "./foot.js";
 import { drawGroup, groupArrived, openNewGroup, setUpGroup } from "./group.js";
+import { inlineAnswered, setUpInline } from "./inline.js";
+import { destination } from "./links.js";
 import { drawPeople, setUpPeople } from "./people.js";
-import { attachItems, inlineAnswered, inTopic, menuItems } from "./sending.js";
+import { attachItems, inTopic, menuItems } from "./sending.js";
 import { setUpSheets } from "./sheets.js";
 import { drawFaults, drawSettings, setUpTools } from "./tools.js";
-import { act, choose, onChoice, post, take, takeGroup, world } from "./world.js";
+import { act, choose, onChoice, take, takeGroup, whoActs, world } from "./world.js";
 
 const ANSWER_PATIENCE = 15_000;
 
@@ -37,18 +40,8 @@ const deeds = {
   },
   topic: (message) => (message.is_topic_message ? world.current.topics?.find((each) => each.id === message.message_thread_id)?.name ?? "" : ""),
   say: (text) => act("say", { text, ...inTopic() }),
-  // A start link opens the private chat of whoever taps it.
-  start(payload) {
-    const who = world.current.group ? world.current.as : world.current.id;
-    if (world.current.group) choose(world.chats.get(who));
-    return post(`/preview/people/${who}/start`, payload ? { payload } : {});
-  },
-  async startGroup(payload) {
-    const group = world.current.group ? world.current : [...world.chats.values()].find((each) => each.group);
-    if (!group) return;
-    const person = world.current.group ? group.as : world.current.id;
-    if (await post(`/preview/groups/${group.id}/add`, payload ? { person, payload } : { person })) choose(group);
-  },
+  follow,
+  switchInline,
   async press(message, button, element) {
     element.classList.add("waiting");
     const pressed = await act("press", { message: message.message_id, data: button.callback_data });
@@ -113,7 +106,7 @@ const EVERYWHERE = {
     for (const [id, menu] of Object.entries(data)) if (world.chats.has(Number(id))) world.chats.get(Number(id)).menu = menu;
     drawFoot();
   },
-  inline: (data, chat) => inlineAnswered(data, chat),
+  inline: inlineAnswered,
   group(data) {
     if (!data) return;
     const before = world.chats.get(data.id);
@@ -123,14 +116,16 @@ const EVERYWHERE = {
       if (!now) choose(world.chats.get(data.migrated_to) ?? world.chats.values().next().value, false);
       else world.current = now;
       drawHead();
+      dropGone();
       drawGroup();
     }
     drawAround();
   },
   answer(data, chat) {
     settle(data.query_id);
-    const looking = chat === world.current.id || (world.current.group && world.current.as === chat);
-    if (looking && data.text) (data.alert ? alertBox : toast)(data.text);
+    if (chat !== whoActs()) return;
+    if (data.url) follow(destination(data.url));
+    if (data.text) (data.alert ? alertBox : toast)(data.text);
   },
 };
 
@@ -176,6 +171,7 @@ setUpPeople(openNewGroup);
 setUpChat(deeds);
 setUpSheets({ menu: () => menuItems(), attach: attachItems });
 setUpFoot();
+setUpInline();
 setUpGroup();
 setUpTools();
 onChoice(drawGroup);

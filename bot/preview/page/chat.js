@@ -2,7 +2,7 @@
 
 import { byId, dayName, flash, make } from "./dom.js";
 import { fillMessage, messageElement } from "./message.js";
-import { onChoice, world } from "./world.js";
+import { botInside, isInside, onChoice, world } from "./world.js";
 
 const PLACES = {
   administrator: "administrator", member: "member", restricted: "may not write", left: "not here", kicked: "removed",
@@ -20,7 +20,8 @@ export function botTypes(on) {
 function drawState() {
   const { current } = world;
   const typing = Date.now() < typingUntil;
-  const quiet = current?.group ? `${current.members.length} people, the bot: ${PLACES[current.bot]}` : "bot";
+  const people = (current?.members ?? []).filter((each) => isInside(each.status)).length;
+  const quiet = current?.group ? `${people} people, the bot: ${PLACES[current.bot]}` : "bot";
   byId("bot-state").textContent = typing ? "typing…" : quiet;
   byId("bot-state").classList.toggle("busy", typing);
 }
@@ -31,7 +32,7 @@ export function drawHead() {
   select.hidden = byId("group-button").hidden = !current.group;
   document.querySelector(".chat-head").classList.toggle("group", Boolean(current.group));
   byId("bot-name").textContent = current.group ? current.name : world.bot.name;
-  const inside = (current.members ?? []).filter((each) => !["left", "kicked"].includes(each.status));
+  const inside = (current.members ?? []).filter((each) => isInside(each.status));
   select.replaceChildren(...inside.map((each) => {
     const place = each.anonymous ? ", anonymous" : { creator: ", owner", administrator: ", admin" }[each.status] ?? "";
     return make("option", { value: each.id, selected: each.id === current.as }, each.name + place);
@@ -77,6 +78,15 @@ export function removeMessage(id) {
   regroup();
 }
 
+// What is gone with a deleted topic, and what is said of a group that is empty or without the bot.
+export function dropGone() {
+  for (const element of byId("flow").querySelectorAll("article")) {
+    if (!world.current.messages.has(Number(element.dataset.id))) element.remove();
+  }
+  regroup();
+  if (atBottom) toBottom();
+}
+
 // Days between messages, tails at the last of several, and what is shown before the first.
 function regroup() {
   const box = byId("flow");
@@ -94,12 +104,23 @@ function regroup() {
     if (before?.matches(".day")) before.previousElementSibling?.classList.add("last");
     previous = message;
   }
-  if (!previous) box.append(about());
+  if (!previous || lonely()) box.append(about());
 }
 
+// A group without the bot in which nobody has said anything yet.
+function lonely() {
+  const { current } = world;
+  return current.group && !botInside(current) && ![...current.messages.values()].some((each) => each.text ?? each.caption);
+}
+
+const PEOPLE = { creator: "owner", administrator: "administrator", member: "member", restricted: "may not write" };
+
 function about() {
-  if (world.current.group) {
-    return make("div", { className: "about" }, make("h2", {}, world.current.name), make("p", {}, "A group of the three. Add the bot to it."));
+  const { current } = world;
+  if (current.group) {
+    const people = current.members.filter((each) => isInside(each.status))
+      .map(({ name, status, anonymous }) => `${name}: ${PEOPLE[status]}${anonymous ? ", writes anonymously" : ""}`);
+    return make("div", { className: "about" }, make("h2", {}, current.name), make("p", {}, people.join("\n")));
   }
   return make("div", { className: "about" },
     make("img", { src: "/page/icon.svg", alt: "" }),

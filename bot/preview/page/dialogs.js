@@ -30,10 +30,22 @@ export function toast(text) {
   toastTimer = setTimeout(() => box.classList.remove("shown"), 3500);
 }
 
+// What it was closed with; "" when it was cancelled.
 const closed = (dialog) => new Promise((resolve) => {
   dialog.returnValue = "";
-  dialog.addEventListener("close", () => resolve(dialog.returnValue === "ok"), { once: true });
+  dialog.addEventListener("close", () => resolve(dialog.returnValue), { once: true });
 });
+
+// Which of the items, [label, what stands beside it?], was chosen; null when none was.
+export async function pick(title, items) {
+  byId("pick-title").textContent = title;
+  byId("pick-list").replaceChildren(...items.map(([label, extra], at) => make("li", {},
+    make("button", { value: String(at) }, make("span", {}, label), make("span", { className: "soft" }, extra ?? "")))));
+  byId("pick-none").hidden = items.length > 0;
+  openDialog(byId("pick"));
+  const answer = await closed(byId("pick"));
+  return answer ? Number(answer) : null;
+}
 
 // The words given; null when it was cancelled.
 export async function ask(title, label, value = "", button = "Send") {
@@ -43,7 +55,7 @@ export async function ask(title, label, value = "", button = "Send") {
   byId("ask-ok").textContent = button;
   openDialog(byId("ask"));
   byId("ask-text").select();
-  return (await closed(byId("ask"))) ? byId("ask-text").value.trim() : null;
+  return (await closed(byId("ask"))) === "ok" ? byId("ask-text").value.trim() : null;
 }
 
 const PLACES = {
@@ -54,7 +66,7 @@ const PLACES = {
 // A place on Earth as the body of an act; null when it was cancelled.
 export async function askPlace() {
   openDialog(byId("place"));
-  if (!(await closed(byId("place")))) return null;
+  if ((await closed(byId("place"))) !== "ok") return null;
   return { latitude: byId("latitude").valueAsNumber, longitude: byId("longitude").valueAsNumber };
 }
 

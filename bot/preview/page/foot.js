@@ -1,6 +1,8 @@
 // What is below the messages: the input field, the keyboard that the bot put there, START and its like.
 
 import { byId, make } from "./dom.js";
+import { grow, write } from "./field.js";
+import { inlineKey } from "./inline.js";
 import { inTopic, menuItems } from "./sending.js";
 import { askPlace } from "./dialogs.js";
 import { closeSheets, isSheetOpen, openSheet } from "./sheets.js";
@@ -12,10 +14,11 @@ export function drawFoot() {
   const { current } = world;
   const started = current.messages.size > 0;
   const begin = byId("begin");
-  const begun = document.activeElement === begin;
-  begin.hidden = current.group ? botInside(current) : started && !current.blocked;
-  begin.textContent = current.group ? "ADD THE BOT" : current.blocked ? "UNBLOCK" : "START";
+  const used = [begin, byId("add-bar")].find((each) => each.contains(document.activeElement));
+  begin.hidden = current.group || (started && !current.blocked);
+  begin.textContent = current.blocked ? "UNBLOCK" : "START";
   begin.classList.toggle("call", !current.blocked);
+  byId("add-bar").hidden = !current.group || botInside(current);
   const silence = begin.hidden ? silenced() : "";
   byId("silenced").hidden = !silence;
   byId("silenced").textContent = silence;
@@ -24,7 +27,7 @@ export function drawFoot() {
   byId("text").placeholder = current.keyboard?.input_field_placeholder || "Message";
   drawTopics();
   drawKeyboard();
-  if (begun && begin.hidden) byId("text").focus();
+  if (used?.hidden) byId("text").focus();
   hint(started);
 }
 
@@ -68,7 +71,7 @@ function key(button) {
 
 function drawTopics() {
   const { current } = world;
-  byId("topic-row").hidden = !current.forum || !byId("begin").hidden;
+  byId("topic-row").hidden = !current.forum;
   rebuilt(byId("topic"), [current.id, current.topics], () => [
     make("option", { value: 0 }, "General"),
     ...(current.topics ?? []).map(({ id, name, closed }) => make("option", { value: id }, closed ? `${name} (closed)` : name)),
@@ -96,43 +99,38 @@ function hint(started) {
   byId("hint").replaceChildren(...words);
 }
 
-function grow() {
-  const field = byId("text");
-  field.style.height = "auto";
-  field.style.height = `${Math.min(field.scrollHeight, 132)}px`;
-}
-
 async function send() {
   const field = byId("text");
   const text = field.value.trim();
   if (!text) return;
-  field.value = "";
-  grow();
-  closeSheets();
+  write("");
   const reply = answering ? { reply_to: answering.message_id } : {};
   answer(null);
-  if (!(await act("say", { text, ...reply, ...inTopic() }))) field.value = text;
+  if (!(await act("say", { text, ...reply, ...inTopic() }))) write(text);
 }
 
 function typed() {
   grow();
   const field = byId("text");
+  const name = `@${world.bot.username}`;
   const command = /^\/([a-z0-9_]*)$/.exec(field.value);
-  if (!command) return closeSheets();
-  const items = menuItems(command[1]).map(([words, name, run]) => [words, name, () => { field.value = ""; run(); }]);
-  openSheet("menu", items, field);
-  return undefined;
+  closeSheets();
+  if (command) openSheet("menu", menuItems(command[1]).map(([words, what, run]) => [words, what, () => { field.value = ""; run(); }]), field);
+  else if (field.value && name.startsWith(field.value)) openSheet("menu", [[name, "inline mode", () => write(`${name} `)]], field);
 }
 
 export function setUpFoot() {
   onChoice(() => { answer(null); drawFoot(); });
-  byId("begin").addEventListener("click", () => act(world.current.group ? "add" : world.current.blocked ? "unblock" : "start"));
+  byId("begin").addEventListener("click", () => act(world.current.blocked ? "unblock" : "start"));
+  byId("add-bot").addEventListener("click", () => act("add"));
   byId("composer").addEventListener("submit", (event) => { event.preventDefault(); send(); });
   byId("text").addEventListener("input", typed);
   byId("text").addEventListener("keydown", (event) => {
+    if (inlineKey(event)) return event.preventDefault();
     if (event.key === "Enter" && !event.shiftKey && !event.isComposing) { event.preventDefault(); send(); }
     if (event.key === "ArrowDown" && isSheetOpen("menu")) { event.preventDefault(); byId("menu").firstElementChild.focus(); }
     if (event.key === "Escape" && !isSheetOpen("menu")) answer(null);
+    return undefined;
   });
   byId("topic").addEventListener("change", () => {
     world.current.topic = Number(byId("topic").value);

@@ -1,6 +1,7 @@
 // A message as an element: text with its entities, media, time, inline keyboard. `deeds` is what it does when tapped.
 
 import { clockTime, icon, make } from "./dom.js";
+import { destination } from "./links.js";
 
 const TICKS = "m1 13 4.5 4.5L15 8M10 16l1.5 1.5L21 8";
 const PENCIL = "M4 20h4L19 9l-4-4L4 16v4zM13 7l4 4";
@@ -66,19 +67,10 @@ function action(children, run) {
 }
 
 function link(address, children, deeds) {
-  const url = URL.parse?.(address) ?? URL.parse?.(`http://${address}`) ?? safeUrl(address);
-  const asked = url?.hostname === "t.me" ? url.searchParams : new URLSearchParams();
-  if (asked.get("start")) return action(children, () => deeds.start(asked.get("start")));
-  if (asked.has("startgroup")) return action(children, () => deeds.startGroup(asked.get("startgroup")));
-  if (!url || !["http:", "https:"].includes(url.protocol)) return make("span", {}, ...children);
-  return make("a", { href: url.href, target: "_blank", rel: "noopener noreferrer" }, ...children);
-}
-
-function safeUrl(address) {
-  for (const candidate of [address, `http://${address}`]) {
-    try { return new URL(candidate); } catch { /* the next one */ }
-  }
-  return null;
+  const to = destination(address);
+  if (!to) return action(children, () => deeds.toast(`${address} leads nowhere in the preview.`));
+  if (!to.href) return action(children, () => deeds.follow(to));
+  return make("a", { href: to.href, title: to.href, target: "_blank", rel: "noopener noreferrer" }, ...children);
 }
 
 export function messageElement(message, deeds) {
@@ -149,7 +141,7 @@ function above(message, sender, deeds) {
 function meta(message, mine, deeds) {
   const line = make("span", { className: "meta" });
   if (message.unseen) {
-    const eye = make("span", { role: "img", ariaLabel: "Privacy mode keeps this from the bot", title: "Privacy mode keeps this from the bot" });
+    const eye = make("span", { role: "img", ariaLabel: "The bot does not get this", title: "The bot does not get this" });
     eye.append(icon(UNSEEN));
     line.append(eye);
   }
@@ -206,7 +198,7 @@ function key(message, button, deeds) {
   element.addEventListener("click", () => {
     if (button.callback_data) deeds.press(message, button, element);
     else if (button.copy_text) deeds.copy(button.copy_text.text);
-    else deeds.toast("This kind of button does nothing in the preview.");
+    else if (!deeds.switchInline(button)) deeds.toast("This kind of button does nothing in the preview.");
   });
   return element;
 }

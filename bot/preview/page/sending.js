@@ -1,9 +1,9 @@
 // Everything that can be sent beside a typed text.
 
-import { ask, askPlace, openDialog, toast } from "./dialogs.js";
+import { ask, askPlace, openDialog } from "./dialogs.js";
 import { byId } from "./dom.js";
-import { openSheet } from "./sheets.js";
-import { act, member, menuNow, post, rules, world } from "./world.js";
+import { write } from "./field.js";
+import { act, botInside, member, menuNow, rules, world } from "./world.js";
 
 export const menuItems = (prefix = "") => menuNow()
   .filter((each) => each.command.startsWith(prefix))
@@ -16,44 +16,17 @@ export async function shareLocation() {
   if (place) act("location", place);
 }
 
-// Inline mode: what is typed after the bot's name, and the list of what may be posted.
-let typed = "";
-let offered = null;
-
-async function askInline() {
-  const words = await ask("Inline mode", "What is typed after the bot’s name (may be empty)");
-  if (words === null) return;
-  const who = world.current.group ? world.current.as : world.current.id;
-  const answer = await post(`/preview/people/${who}/inline`, { query: words });
-  if (!answer) return;
-  typed = answer.query;
-  if (offered?.query === typed) show(offered, who); // the bot was faster than this answer
-}
-
-export function inlineAnswered(answer, who) {
-  offered = answer;
-  if (answer.query === typed) show(answer, who);
-}
-
-function show({ query, results }, who) {
-  typed = "";
-  const group = world.current.group ? { group: world.current.id } : {};
-  const items = results.map(({ id, title, description }) =>
-    [title || id, description, () => post(`/preview/people/${who}/choose`, { query, result: id, ...group })]);
-  if (items.length) openSheet("attach", items)[0].focus();
-  else toast("The bot offers nothing.");
-}
-
+const INLINE = ["Inline mode", "@…", () => write(`@${world.bot.username} `)];
 const TOOLS = ["Transcript and faults", "", () => openDialog(byId("tools"))];
 
 const inGroup = () => [
-  ["Inline mode", "@…", askInline],
+  INLINE,
   ["Group settings", "", () => openDialog(byId("group"))],
   ...(rules(member()?.status)
     ? [[member().anonymous ? "Write under my name" : "Write anonymously", "", () => act("anonymous", { on: !member().anonymous })]]
     : []),
   TOOLS,
-  ["Remove the bot", "", () => act("remove"), "bad"],
+  ...(botInside(world.current) ? [["Remove the bot", "", () => act("remove"), "bad"]] : []),
 ];
 
 const inPrivate = () => [
@@ -66,7 +39,7 @@ const inPrivate = () => [
     const text = await ask("Forward a message", "What somebody wrote");
     if (text) act("forward", { text, from: "Somebody" });
   }],
-  ["Inline mode", "@…", askInline],
+  INLINE,
   ["Open a start link", "?start=…", async () => {
     const payload = await ask("Open a start link", "What stands after ?start=");
     if (payload) act("start", { payload });

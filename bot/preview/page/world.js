@@ -57,7 +57,7 @@ export function takeGroup(group, known = world.chats.get(group.id)) {
     world.chats.delete(group.id);
     return null;
   }
-  const inside = group.members.filter((each) => !["left", "kicked"].includes(each.status));
+  const inside = group.members.filter((each) => isInside(each.status));
   const as = inside.some((each) => each.id === known?.as) ? known.as : inside[0]?.id;
   const entry = {
     keyboard: null, blocked: false, unread: known?.unread ?? 0, topic: known?.topic ?? 0, ...group,
@@ -68,7 +68,10 @@ export function takeGroup(group, known = world.chats.get(group.id)) {
   return entry;
 }
 
+export const isInside = (status) => !["left", "kicked"].includes(status);
+// In a group it is the member chosen there who does things, in a private chat its person.
+export const whoActs = () => (world.current?.group ? world.current.as : world.current?.id);
 export const member = () => world.current.members.find((each) => each.id === world.current.as);
 export const menuNow = () => (world.current.group ? member()?.menu ?? [] : world.current.menu);
-export const botInside = (group) => !["left", "kicked"].includes(group.bot);
+export const botInside = (group) => isInside(group.bot);
 export const rules = (status) => status === "creator" || status === "administrator";

@@ -50,7 +50,7 @@ def server() -> Server:
         return clock.now() + timedelta(days=3)
 
     server = Server(clock.now, clock=clock, next_due=next_due)
-    server.settle_three()
+    server.settle()
     return server
 
 

@@ -34,7 +34,7 @@ async def test_talk(with_bot: str, open_page: Open, seen: Seen, width: int, heig
     await say(page, "seen by people only")
     mine = page.get_by_role("article", name="You").last
     await expect(mine).to_contain_text("seen by people only")
-    await expect(mine.get_by_role("img", name="Privacy mode keeps this from the bot")).to_be_visible()
+    await expect(mine.get_by_role("img", name="The bot does not get this")).to_be_visible()
     await page.get_by_label("Write as").select_option(label="Emma")
     await expect(page.get_by_role("article", name="Алексей").last).to_contain_text("seen by people only")
     await say(page, "/start")
@@ -104,7 +104,7 @@ async def test_settings(with_bot: str, open_page: Open, seen: Seen, server: Serv
     await dialog.get_by_label("Place of Emma").select_option("kicked")
     await page.keyboard.press("Escape")
     options = page.get_by_label("Write as").get_by_role("option")
-    await expect(options).to_have_text(["Алексей, anonymous", "Айгүл, admin"])
+    await expect(options).to_have_text(["Алексей, anonymous", "Айгүл, admin", "Бакыт, anonymous"])
 
 
 async def test_small_group_migrates_and_gets_topics(with_bot: str, open_page: Open, seen: Seen, server: Server) -> None:

@@ -29,6 +29,8 @@ PAGE = """
       - listitem:
         - button "Emma, English"
       - listitem:
+        - button "Бакыт, Kyrgyz"
+      - listitem:
         - button "Жизнь в Казахстане, group"
     - button "New group"
   - region "Chat":
@@ -68,13 +70,17 @@ GROUP = """
       - listitem:
         - text: Emma
         - combobox "Place of Emma"
+      - listitem:
+        - text: Бакыт
+        - combobox "Place of Бакыт"
+        - checkbox "Бакыт writes anonymously" [checked]
   - group "Topics":
     - checkbox "The group has topics" [checked]
     - list "Topics":
       - listitem:
-        - text: Visas
-        - button "Close the topic Visas"
-        - button "Delete the topic Visas"
+        - text: Въезд и сроки
+        - button "Close the topic Въезд и сроки"
+        - button "Delete the topic Въезд и сроки"
     - textbox "New topic"
     - button "Open it"
   - button "Close"
@@ -117,17 +123,17 @@ NEW_GROUP = """
 
 @pytest.fixture
 def prepared(server: Server) -> Server:
-    """The group is a forum with the bot as administrator, and a long talk."""
+    """The bot is an administrator of the group, and a long talk was held there."""
     [group] = server.state.group_phones.values()
-    alexey, aigul, emma = (phone.person for phone in server.phones)
+    alexey, aigul, emma, bakyt = (phone.person for phone in server.phones)
     group.add_bot(alexey)
     group.promote_bot(alexey, "can_delete_messages")
-    group.become_forum()
-    thread = group.open_topic(alexey, "Visas")
+    [thread] = group.group.topics
     said = group.say(
         aigul, "кто знает, сколько можно оставаться без визы, если въехал по внутреннему паспорту?", thread=thread
     )
     group.say(emma, "ask the bot, it knows", reply_to=said.id, thread=thread)
+    group.say(bakyt, "/rule", thread=thread)
     return server
 
 
