@@ -116,7 +116,7 @@ function typed() {
   const command = /^\/([a-z0-9_]*)$/.exec(field.value);
   closeSheets();
   if (command) openSheet("menu", menuItems(command[1]).map(([words, what, run]) => [words, what, () => { field.value = ""; run(); }]), field);
-  else if (field.value && name.startsWith(field.value)) openSheet("menu", [[name, "inline mode", () => write(`${name} `)]], field);
+  else if (field.value && name.startsWith(field.value)) openSheet("menu", [[name, "inline", () => write(`${name} `)]], field);
 }
 
 export function setUpFoot() {
