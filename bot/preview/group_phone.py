@@ -7,7 +7,7 @@ from bot.preview.buttons import find_callback, find_link, find_query
 from bot.preview.chats import CallbackQuery, Chat, Message, Person
 from bot.preview.entities import Entity
 from bot.preview.fields import Json
-from bot.preview.groups import ANONYMOUS, CHANNEL_BOT, TELEGRAM, WRITING, Group, Member, Status
+from bot.preview.groups import ANONYMOUS, CHANNEL_BOT, GENERAL, TELEGRAM, WRITING, Group, Member, Status
 from bot.preview.inline import InlineQuery, ask, choose
 from bot.preview.keyboards import Markup
 from bot.preview.links import PAYLOAD
@@ -263,12 +263,16 @@ class GroupPhone(Watching):
         return thread
 
     def close_topic(self, person: Person, thread: int, *, closed: bool = True) -> None:
-        """Let only administrators write in a topic, or everybody again. LookupError when there is none."""
-        if thread not in self._group.topics:
+        """Let only those write in a topic who manage topics, or everybody again; GENERAL is one, too.
+
+        LookupError when there is none.
+        """
+        if not self._group.forum or thread not in (GENERAL, *self._group.topics):
             raise LookupError(f"there is no topic {thread}")
         (self._group.closed_topics.add if closed else self._group.closed_topics.discard)(thread)
         said: Json = {"forum_topic_closed" if closed else "forum_topic_reopened": {}}
-        self._serve(person, **said, message_thread_id=thread, is_topic_message=True)
+        where: Json = {} if thread == GENERAL else {"message_thread_id": thread, "is_topic_message": True}
+        self._serve(person, **said, **where)
         self._state.events.publish("group", None, self.id)
 
     def delete_topic(self, thread: int) -> None:
@@ -301,7 +305,7 @@ class GroupPhone(Watching):
             raise ValueError(f"{person.first_name} may not write here")
         if thread is not None and (not self._group.forum or thread not in self._group.topics):
             raise LookupError(f"there is no topic {thread}")
-        if thread in self._group.closed_topics and not member.rules:
+        if self._group.forum and (thread or GENERAL) in self._group.closed_topics and not member.manages_topics:
             raise ValueError("the topic is closed")
         return member
 

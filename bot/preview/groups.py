@@ -70,6 +70,11 @@ class Member:
         """Whether they are an administrator."""
         return self.status in ("creator", "administrator")
 
+    @property
+    def manages_topics(self) -> bool:
+        """Whether they may write in a closed topic."""
+        return self.status == "creator" or (self.rules and "can_manage_topics" in self.rights)
+
     def as_json(self) -> Json:
         """The Bot API's ChatMember."""
         member: Json = {"user": self.person.as_user(), "status": self.status}
@@ -89,7 +94,7 @@ class Member:
 class Group:
     """A group, supergroup or channel as the bot knows it.
 
-    `topics` are a forum's by thread id, `denied` what ordinary members may not do.
+    `topics` are a forum's by thread id, those closed may hold GENERAL; `denied` is what ordinary members may not do.
     """
 
     id: int
@@ -175,7 +180,7 @@ class Group:
         """The fields of a message in that topic, or in that of what it answers, and what it then counts to answer.
 
         Outside forums the number is not looked at; there an answer goes on the thread of what it answers.
-        ApiError 400 for a topic that there is not, for General by its number, and for a closed one.
+        ApiError 400 for a topic that there is not, and for General by its number.
         """
         inherited = reply_to.rest.get("message_thread_id", 0) if reply_to is not None else 0
         if not self.forum:
@@ -183,13 +188,17 @@ class Group:
                 return {}, reply_to
             return {"message_thread_id": inherited or reply_to.id}, reply_to
         thread_id = thread_id or inherited
+        if thread_id and thread_id not in self.topics:
+            raise bad_request("Bad Request: message thread not found")
         if not thread_id:
             return {}, reply_to
-        if thread_id not in self.topics:
-            raise bad_request("Bad Request: message thread not found")
-        if thread_id in self.closed_topics and not self.bot.rules:
-            raise bad_request("TOPIC_CLOSED")
         return {"message_thread_id": thread_id, "is_topic_message": True}, reply_to or self.messages.get(thread_id)
+
+    def check_open(self, in_topic: Json) -> None:
+        """ApiError 400 when those fields name a closed topic, unless the bot manages topics."""
+        thread_id = in_topic.get("message_thread_id", GENERAL)
+        if self.forum and thread_id in self.closed_topics and not self.bot.manages_topics:
+            raise bad_request("TOPIC_CLOSED")
 
     def shows(self, message: Message, *, privacy: bool) -> bool:
         """Whether the bot gets a member's message: all as an administrator or without privacy mode.

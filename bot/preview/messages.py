@@ -113,7 +113,9 @@ def destination(state: State, fields: Fields) -> tuple[Chat | Group, Json, Messa
     reply_to = replied(chat, fields)
     thread = max(0, fields.integer("message_thread_id"))
     if isinstance(chat, Group):
-        return (chat, *chat.thread(thread, reply_to))
+        in_topic, counts_as_reply_to = chat.thread(thread, reply_to)
+        chat.check_open(in_topic)
+        return chat, in_topic, counts_as_reply_to
     if thread:
         raise bad_request("Bad Request: message thread not found")
     return chat, {}, reply_to

@@ -8,6 +8,7 @@ from bot.preview.events import Event
 from bot.preview.faults import PRESETS
 from bot.preview.fields import Json
 from bot.preview.group_phone import GroupPhone
+from bot.preview.groups import GENERAL
 from bot.preview.phone import Phone
 from bot.preview.state import Call, State
 
@@ -85,6 +86,7 @@ def group_view(state: State, phone: GroupPhone) -> Json:
         "migrated_to": group.migrated_to,
         "bot": group.bot.status,
         "rights": sorted(group.bot.rights),
+        "general_closed": GENERAL in group.closed_topics,
         "topics": [
             {"id": thread, "name": name, "closed": thread in group.closed_topics}
             for thread, name in group.topics.items()
@@ -95,6 +97,7 @@ def group_view(state: State, phone: GroupPhone) -> Json:
                 "name": each.person.first_name,
                 "status": "left" if each.away else each.status,
                 "anonymous": each.anonymous,
+                "manages_topics": each.manages_topics,
                 "menu": state.menu(each.person, group),
             }
             for each in group.members.values()

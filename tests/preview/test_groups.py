@@ -183,7 +183,11 @@ async def test_topics(drain: Drain, server: Server, owner: Phone, emma: Phone, b
         await bot.send_message(forum.id, "x", message_thread_id=thread)
     with pytest.raises(ValueError, match="closed"):
         forum.say(emma.person, "x", thread=thread)
-    forum.promote_bot(owner.person)
+    assert forum.say(owner.person, "x", thread=thread)
+    forum.promote_bot(owner.person, "can_delete_messages")
+    with pytest.raises(TelegramAPIError, match="TOPIC_CLOSED"):
+        await bot.send_message(forum.id, "x", message_thread_id=thread)
+    forum.promote_bot(owner.person, "can_manage_topics")
     assert await bot.send_message(forum.id, "x", message_thread_id=thread)
     forum.close_topic(owner.person, thread, closed=False)
     forum.say(emma.person, "x", thread=thread)
@@ -195,6 +199,31 @@ async def test_topics(drain: Drain, server: Server, owner: Phone, emma: Phone, b
     services = [each.message for each in await drain() if each.message]
     assert services[0].forum_topic_closed
     assert any(each.forum_topic_reopened for each in services)
+
+
+async def test_general_can_be_closed(drain: Drain, server: Server, owner: Phone, emma: Phone, bot: Bot) -> None:
+    forum = server.group("Forum", forum=True, bot="member")
+    forum.join(owner.person, "creator")
+    forum.join(emma.person)
+    await drain()
+    forum.close_topic(owner.person, GENERAL)
+    [closed] = [each.message for each in await drain()]
+    assert closed is not None
+    assert (closed.forum_topic_closed is not None, closed.message_thread_id) == (True, None)
+    with pytest.raises(TelegramAPIError, match="TOPIC_CLOSED"):
+        await bot.send_message(forum.id, "welcome")
+    with pytest.raises(ValueError, match="closed"):
+        forum.say(emma.person, "x")
+    thread = forum.open_topic(owner.person, "Visas")
+    assert await bot.send_message(forum.id, "x", message_thread_id=thread)
+    assert forum.say(owner.person, "x")
+    forum.close_topic(owner.person, GENERAL, closed=False)
+    assert await bot.send_message(forum.id, "welcome")
+    forum.close_topic(owner.person, GENERAL)
+    forum.become_forum(forum=False)
+    assert await bot.send_message(forum.id, "no topics, nothing closed")
+    with pytest.raises(LookupError, match="no topic"):
+        forum.close_topic(owner.person, GENERAL)
 
 
 async def test_a_group_becomes_a_forum_and_none_again(

@@ -6,7 +6,7 @@ from typing import Any
 import aiohttp
 import pytest
 from aiogram import Bot
-from aiogram.exceptions import TelegramBadRequest
+from aiogram.exceptions import TelegramBadRequest, TelegramForbiddenError
 from aiogram.types import (
     InlineKeyboardButton,
     InlineKeyboardMarkup,
@@ -174,10 +174,14 @@ async def test_an_answer_is_given_again_while_it_is_kept(
     server: Server, bot: Bot, emma: Phone, clock: StillClock
 ) -> None:
     other = server.phone("Айгүл", "ky")
+    with pytest.raises(TelegramBadRequest, match="chat not found"):
+        await bot.send_message(emma.id, "x")
     everybodys, own = emma.inline("rule"), emma.inline("mine")
     await bot.answer_inline_query(everybodys.id, [article("all")], cache_time=60)
     await bot.answer_inline_query(own.id, [article("own")], cache_time=60, is_personal=True)
     asked = server.updates.pending
+    with pytest.raises(TelegramForbiddenError, match="bot can't initiate conversation"):
+        await bot.send_message(emma.id, "x")  # the bot knows of whoever asks it, and may not write first
 
     # Telegram answers by itself: the same words from anybody, unless the answer was personal.
     assert [each["id"] for each in other.inline(" rule ").results] == ["all"]

@@ -10,7 +10,15 @@ from typing import Any
 import aiohttp
 import pytest
 from aiogram import Bot
-from aiogram.types import BotCommand, KeyboardButton, ReplyKeyboardMarkup, ReplyKeyboardRemove
+from aiogram.types import (
+    BotCommand,
+    InlineQueryResultArticle,
+    InlineQueryResultsButton,
+    InputTextMessageContent,
+    KeyboardButton,
+    ReplyKeyboardMarkup,
+    ReplyKeyboardRemove,
+)
 
 from bot.preview.clock import MovableClock
 from bot.preview.server import Server
@@ -431,3 +439,36 @@ async def test_location_from_the_page(post: Post, server: Server) -> None:
     assert said["message"]["location"] == {"latitude": 43.2389, "longitude": 76.8897}
     assert (await post(f"{who}/location", latitude=91, longitude=0))[0] == 400
     assert (await post(f"{who}/location", latitude="x", longitude=0))[0] == 400
+
+
+async def test_inline_mode_from_the_page(http: aiohttp.ClientSession, post: Post, bot: Bot, server: Server) -> None:
+    emma, [group] = server.phones[2], (await state(http))["groups"]
+    act, thread = in_group(post, group["id"]), group["topics"][0]["id"]
+    _status, asked = await act("inline", person=emma.id, query="12.03")
+    [update] = [each.inline_query for each in await bot.get_updates() if each.inline_query]
+    assert (update.id, update.query, update.chat_type) == (asked["query"], "12.03", "supergroup")
+    content = InputTextMessageContent(message_text="until 9 June")
+    result = InlineQueryResultArticle(id="1", title="Card", description="by the bot", input_message_content=content)
+    button = InlineQueryResultsButton(text="Log it", start_parameter="log")
+    async with http.get("/preview/events") as response, asyncio.timeout(5):
+        await response.content.readline()
+        await bot.answer_inline_query(asked["query"], [result], button=button)
+        async for event in events(response):
+            if event["kind"] == "inline":
+                break
+    assert event["chat"] == emma.id
+    assert event["data"] == {
+        "query": asked["query"],
+        "results": [{"id": "1", "title": "Card", "description": "by the bot"}],
+        "button": {"text": "Log it", "start_parameter": "log"},
+    }
+
+    chosen = {"query": asked["query"], "result": "1"}
+    who = f"people/{emma.id}/choose"
+    _status, posted = await post(who, **chosen, group=group["id"], thread=thread)
+    assert (posted["message"]["message_thread_id"], posted["message"]["text"]) == (thread, "until 9 June")
+    assert (await post(who, **chosen))[1]["message"]["chat"]["id"] == emma.id
+    assert await post(who, **chosen, group=-5) == (404, {"error": "There is no such group."})
+    assert await post(who, query=asked["query"], result="2") == (404, {"error": "no result '2'; there are ['1']"})
+    other = f"people/{server.phones[0].id}/choose"
+    assert await post(other, **chosen) == (404, {"error": "There is no such query."})

@@ -6,7 +6,7 @@ import { inlineKey } from "./inline.js";
 import { inTopic, menuItems } from "./sending.js";
 import { askPlace } from "./dialogs.js";
 import { closeSheets, isSheetOpen, openSheet } from "./sheets.js";
-import { act, botInside, member, menuNow, onChoice, rules, world } from "./world.js";
+import { act, botInside, member, menuNow, onChoice, world } from "./world.js";
 
 let answering = null; // the message that the next text answers
 
@@ -35,10 +35,10 @@ export function drawFoot() {
 function silenced() {
   const { current } = world;
   if (!current.group) return "";
-  const { name, status } = member() ?? { name: "Nobody", status: "restricted" };
+  const { name, status, manages_topics: manages } = member() ?? { name: "Nobody", status: "restricted" };
   if (status === "restricted") return `${name} may not write here.`;
-  const closed = current.topics.find((each) => each.id === current.topic)?.closed;
-  return closed && !rules(status) ? "The topic is closed." : "";
+  const closed = current.topic ? current.topics.find((each) => each.id === current.topic).closed : current.forum && current.general_closed;
+  return closed && !manages ? "The topic is closed." : "";
 }
 
 // Builds the children anew only when `what` they show is another, so that the focus stays in them.
@@ -72,10 +72,9 @@ function key(button) {
 function drawTopics() {
   const { current } = world;
   byId("topic-row").hidden = !current.forum;
-  rebuilt(byId("topic"), [current.id, current.topics], () => [
-    make("option", { value: 0 }, "General"),
-    ...(current.topics ?? []).map(({ id, name, closed }) => make("option", { value: id }, closed ? `${name} (closed)` : name)),
-  ]);
+  const topics = [{ id: 0, name: "General", closed: current.general_closed }, ...(current.topics ?? [])];
+  rebuilt(byId("topic"), [current.id, topics], () =>
+    topics.map(({ id, name, closed }) => make("option", { value: id }, closed ? `${name} (closed)` : name)));
   byId("topic").value = current.topic ?? 0;
 }
 

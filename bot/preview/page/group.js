@@ -9,7 +9,10 @@ const KINDS = { group: "small group", supergroup: "supergroup", channel: "channe
 const MEMBER = { administrator: "administrator", member: "member", restricted: "may not write", left: "left", kicked: "banned" };
 const RIGHTS = {
   can_delete_messages: "delete messages", can_pin_messages: "pin messages", can_restrict_members: "restrict members",
+  can_manage_topics: "manage topics",
 };
+
+const GENERAL = 1; // the topic that every forum has
 
 const checked = () => Object.keys(RIGHTS).filter((each) => byId(each).checked);
 
@@ -33,7 +36,8 @@ export function drawGroup() {
     row.querySelector("label").hidden = !rules(one.status);
     row.querySelector("input").checked = one.anonymous;
   });
-  each(byId("topics"), group.forum ? group.topics : [], topicRow, (row, { name, closed }) => {
+  const topics = [{ id: GENERAL, name: "General", closed: group.general_closed }, ...group.topics];
+  each(byId("topics"), group.forum ? topics : [], topicRow, (row, { name, closed }) => {
     row.querySelector("span").textContent = closed ? `${name} (closed)` : name;
     const [shut] = row.querySelectorAll("button");
     shut.textContent = closed ? "Reopen" : "Close";
@@ -65,7 +69,7 @@ function memberRow({ id, name, status }) {
 }
 
 function topicRow({ id, name }) {
-  const closed = () => world.current.topics.find((one) => one.id === id)?.closed ?? false;
+  const closed = () => (id === GENERAL ? world.current.general_closed : world.current.topics.find((one) => one.id === id)?.closed ?? false);
   const shut = make("button", { type: "button" });
   shut.addEventListener("click", () => act("close", { thread: id, on: !closed() }));
   const gone = make("button", { type: "button", ariaLabel: `Delete the topic ${name}` }, "Delete");
@@ -73,6 +77,7 @@ function topicRow({ id, name }) {
     await act("delete", { thread: id });
     byId("topic-name").focus();
   });
+  gone.hidden = id === GENERAL;
   return make("li", {}, make("span", {}), shut, gone);
 }
 

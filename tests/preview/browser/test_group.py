@@ -154,6 +154,11 @@ async def test_small_group_migrates_and_gets_topics(with_bot: str, open_page: Op
     await page.get_by_label("Topic", exact=True).select_option(label="General")
     await say(page, "in time")
     await expect(page.get_by_role("article", name="You").last).to_contain_text("in time")
+    await settings(page)
+    await dialog.get_by_role("button", name="Close the topic General").click()
+    await expect(dialog.get_by_role("button", name="Delete the topic General")).to_have_count(0)
+    await page.keyboard.press("Escape")
+    await expect(page.locator("#silenced")).to_have_text("The topic is closed.")
 
 
 async def test_faults(with_bot: str, open_page: Open, seen: Seen, server: Server) -> None:

@@ -57,6 +57,7 @@ GROUP = """
       - checkbox "delete messages" [checked]
       - checkbox "pin messages"
       - checkbox "restrict members"
+      - checkbox "manage topics"
     - checkbox /Privacy mode/ [checked]
   - group "People":
     - list:
@@ -77,6 +78,9 @@ GROUP = """
   - group "Topics":
     - checkbox "The group has topics" [checked]
     - list "Topics":
+      - listitem:
+        - text: General
+        - button "Close the topic General"
       - listitem:
         - text: Въезд и сроки
         - button "Close the topic Въезд и сроки"
