@@ -32,7 +32,7 @@
     POST /preview/groups/<id>/migrate       {"person"};  answers {"group": <the new id>}
     POST /preview/groups/<id>/forum         {"person", "on": true}
     POST /preview/groups/<id>/topic         {"person", "name"};  answers {"thread"}
-    POST /preview/groups/<id>/close         {"person", "thread", "on": true};  delete without "on"
+    POST /preview/groups/<id>/close         {"person", "thread" (1: General), "on": true};  delete without "on"
     POST /preview/settings                  {"privacy"?, "inline_feedback"?, "rates"?: true or false}
     POST /preview/faults                    {"name", "method": "send*", "times": 3 or null, "seconds"?, "chat"?};
                                             or {"clear": true}

@@ -88,7 +88,8 @@ async def test_privacy_mode_shows_what_is_meant_for_the_bot(
 async def test_an_administrator_and_privacy_off_see_all(
     drain: Drain, server: Server, group: GroupPhone, emma: Phone, owner: Phone, bot: Bot
 ) -> None:
-    assert (await bot.me()).can_read_all_group_messages is False
+    me = await bot.me()
+    assert (me.can_join_groups, me.can_read_all_group_messages, me.supports_inline_queries) == (True, False, True)
     group.promote_bot(owner.person)
     group.say(emma.person, "one")
     group.demote_bot(owner.person)
