@@ -118,9 +118,16 @@ def _bare(raw: Raw, me: Me, fetched_at: datetime) -> Raw | None:
 
 
 def _placed(held: Raw) -> Raw:
-    places = {name: held.get(name) for name in ("old_chat_member", "new_chat_member")}
-    where = {name: child(held, "chat").get(name) for name in ("id", "type", "title")}  # an administrator is told it
+    """The bot's place before and after: inside or outside, whatever its rights; an administrator is told the title."""
+    where = {name: child(held, "chat").get(name) for name in ("id", "type", "title")}
+    places = {name: _inside(child(held, name)) for name in ("old_chat_member", "new_chat_member")}
     return {"from": _account(held), "chat": where, "date": held.get("date"), **places}
+
+
+def _inside(member: Raw) -> Raw:
+    status = member.get("status")
+    inside = status in ("creator", "administrator", "member") or (status == "restricted" and member.get("is_member"))
+    return {"status": "member" if inside else "left", "user": {"id": 1, "is_bot": True, "first_name": ""}}
 
 
 def _press(query: Raw) -> Raw:

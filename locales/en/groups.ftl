@@ -24,7 +24,7 @@ group-stats-reminded = Of them get reminders: { $people }
 group-stats-fewer = fewer than { $least }
 group-stats-least = at least { $number }
 group-stats-counted = Counted on { $counted_date }, next time on { $again_date }.
-    Who they are the bot shows to nobody.
+    The bot doesn’t show anyone who they are.
 group-settings-title = <b>⚙️ Group settings</b>
 group-settings-nationality = Whose rule /rule shows: { $country }
 group-settings-digest-off = The rule once a week: no
