@@ -69,6 +69,7 @@ class PlanDone(StrEnum):
     KEPT = "kept"
     CHANGED = "changed"
     THERE = "there"  # nothing: another plan begins on that day
+    OVERLAPS = "overlaps"  # nothing: this is another plan, which has some of the same days
 
 
 class NoNumbers(StrEnum):

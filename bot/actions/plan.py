@@ -27,7 +27,7 @@ from bot.actions.answers import (
 from bot.actions.asking import Step, ask_day, day_question, farthest, under_way, wanted_day
 from bot.actions.ledger import KEPT_AFTER, Ledger
 from bot.core.count import Count
-from bot.core.crossings import open_stay
+from bot.core.crossings import open_stay, overlap
 from bot.core.plans import Outlook, past
 from bot.core.stay import Stay
 from bot.messages.reading import Day, Length, PlannedStay, Refusal, read_plan
@@ -129,6 +129,8 @@ async def keep(ledger: Ledger, entered: date, left: date | None) -> Answer:
     if there is None and len(ledger.waiting) >= MOST:
         return PlansFull(MOST)
     trip = Stay(entered, left) if left or there is None else there.stay
+    if in_the_way := _in_the_way(ledger, trip, there.id if there else None):
+        return in_the_way
     await plans.keep(ledger.tx, ledger.me.id, ledger.book.country, trip)
     return await _kept(ledger, entered, PlanDone.KEPT)
 
@@ -194,8 +196,24 @@ async def fill(ledger: Ledger, wanted: Wanted, day: date) -> Answer:
 
 
 async def _change(ledger: Ledger, row: Row, trip: Stay) -> Answer:
+    if in_the_way := _in_the_way(ledger, trip, row.id):
+        return in_the_way
     await plans.change(ledger.tx, ledger.me.id, ledger.book.country, row.id, trip)
     return await _kept(ledger, trip.entered, PlanDone.CHANGED)
+
+
+def _in_the_way(ledger: Ledger, trip: Stay, plan_id: int | None) -> Planned | None:
+    """The first other plan ahead that shares more with a trip than the day on which one ends and the other begins."""
+    days = _known_days(trip)
+    for row in ledger.waiting:
+        if row.id != plan_id and row.stay.entered > ledger.today and overlap(_known_days(row.stay), days):
+            return replace(ledger.reckoned(row.stay, row.id), done=PlanDone.OVERLAPS)
+    return None
+
+
+def _known_days(trip: Stay) -> Stay:
+    """Of a trip whose exit is not chosen yet only its entry day is known."""
+    return replace(trip, left=trip.left or trip.entered)
 
 
 async def _kept(ledger: Ledger, entered: date, done: PlanDone) -> Answer:

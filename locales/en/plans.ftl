@@ -4,6 +4,7 @@ plan-card = 🗓 Plan:
 plan-kept = 🗓 Plan saved:
 plan-changed = 🗓 Plan changed:
 plan-there = 🗓 There is a plan for that day already:
+plan-overlaps = 🗓 Not saved. These dates overlap another plan:
 plan-dropped = 🗑 Plan deleted:
 plans-full = I keep no more than { $most } plans. Delete one you don’t need: /plan
 plan-answer = If you enter on { $in_weekday }, { $in_date }, you can stay { $may_stay ->

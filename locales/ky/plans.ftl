@@ -4,6 +4,7 @@ plan-card = 🗓 План:
 plan-kept = 🗓 План сакталды:
 plan-changed = 🗓 План түзөтүлдү:
 plan-there = 🗓 Бул күнгө план мурунтан эле бар:
+plan-overlaps = 🗓 Сакталган жок. Бул даталар башка планга туура келип калды:
 plan-dropped = 🗑 План өчүрүлдү:
 plans-full = Эң көбү { $most } план сакталат. Керексизин өчүрүңүз: /plan
 plan-answer = { $in_on } ({ $in_weekday }) кирсеңиз, { $may_stay } күн жүрө аласыз — { $last_until }.

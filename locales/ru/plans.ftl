@@ -4,6 +4,7 @@ plan-card = 🗓 План:
 plan-kept = 🗓 План сохранён:
 plan-changed = 🗓 План изменён:
 plan-there = 🗓 На этот день план уже есть:
+plan-overlaps = 🗓 Не сохранено. Эти даты пересекаются с другим планом:
 plan-dropped = 🗑 План удалён:
 plans-full = Хранится не больше { $most } планов. Удалите лишний: /plan
 plan-answer = Если въехать { $in_date } ({ $in_weekday }), можно пробыть { $may_stay ->

@@ -619,6 +619,41 @@ class TestChanging:
         assert (answer.trip, answer.done) == (days("07-01 07-05")[0], PlanDone.THERE)
         assert await someone.plans() == days("06-12 06-30", "07-01 07-05")
 
+    @pytest.mark.parametrize(
+        "trip", [*days("06-20 06-25", "06-20", "06-01 06-13", "06-01 08-01", "06-29 07-05"), Stay(JUNE, day("07-15"))]
+    )
+    async def test_none_that_overlaps_another_plan_is_kept_and_that_one_is_named(
+        self, world: World, trip: Stay
+    ) -> None:
+        someone, june = await with_plan(world)
+        july = (await someone.keep(day("07-10"), day("07-12"))).id
+        answer = await someone.keep(trip.entered, trip.left)
+        other = july if trip.entered == JUNE else june  # on the day of a plan it would be that plan with another exit
+        assert (answer.id, answer.done) == (other, PlanDone.OVERLAPS)
+        assert await someone.plans() == [TRIP, *days("07-10 07-12")]
+
+    @pytest.mark.parametrize("trip", days("06-01 06-12", "06-30 07-05", "06-30", "06-11", "05-01"))
+    async def test_one_may_begin_on_the_day_another_ends(self, world: World, trip: Stay) -> None:
+        # Of a trip whose exit is not chosen only the entry day is known.
+        someone, _ = await with_plan(world)
+        assert (await someone.keep(trip.entered, trip.left)).done is PlanDone.KEPT
+        assert await someone.plans() == sorted([trip, TRIP], key=lambda plan: plan.entered)
+
+    async def test_none_is_changed_so_that_it_overlaps_another(self, world: World) -> None:
+        someone, june = await with_plan(world)
+        july = (await someone.keep(JULY, day("07-10"))).id
+        longer = await someone.pick(Purpose.PLAN_EXIT, june, day("07-02"))
+        assert (longer.id, longer.done) == (july, PlanDone.OVERLAPS)
+        later = await someone.pick(Purpose.PLAN_ENTRY, june, day("06-20"))
+        assert (later.id, later.done) == (july, PlanDone.OVERLAPS)
+        assert await someone.plans() == [TRIP, *days("07-01 07-10")]
+        assert (await someone.pick(Purpose.PLAN_ENTRY, june, day("06-13"))).done is PlanDone.CHANGED
+
+    async def test_a_plan_whose_day_has_come_is_in_the_way_of_none(self, world: World) -> None:
+        someone, _ = await with_plan(world)
+        world.clock.go_to(day("06-15"))
+        assert (await someone.keep(day("06-20"), day("06-25"))).done is PlanDone.KEPT
+
     async def test_not_onto_today_or_a_day_that_has_passed(self, world: World) -> None:
         someone, plan_id = await with_plan(world)
         assert await someone.pick(Purpose.PLAN_ENTRY, plan_id, TODAY) == EntryOrExit(TODAY, TODAY)
@@ -903,7 +938,7 @@ class TestOnItsDay:
         assert await someone.due(PLAN) is None
 
     async def test_after_downtime_it_is_asked_late_and_once_for_several(self, world: World) -> None:
-        someone, _ = await with_plan(world)
+        someone, _ = await with_plan(world, Stay(JUNE))
         await someone.keep(day("06-14"))
         world.clock.go_to(day("06-16"))
         answer = await someone.hear(PLAN)

@@ -182,6 +182,23 @@ async def test_a_trip_that_is_too_long_is_shortened_or_shifted_by_a_tap(phone: P
     assert "over the limit" not in said(await phone.ask("/status"))
 
 
+@pytest.mark.parametrize(
+    ("language", "keep", "told"),
+    [
+        ("Русский", "Сохранить план", "Эти даты пересекаются с другим планом:\n12 июня, пятница – 30 июня, вторник"),
+        ("Кыргызча", "Планды сактоо", "башка планга туура келип калды:\n12-июнь, жума – 30-июнь, шейшемби"),
+        ("English", "Save as a plan", "These dates overlap another plan:\n12 June, Friday – 30 June, Tuesday"),
+    ],
+)
+async def test_a_plan_that_overlaps_another_is_not_kept(stage: Stage, language: str, keep: str, told: str) -> None:
+    phone = await settled_in(stage, language)
+    for words in ("12.06 - 30.06", "20.06 - 05.07"):
+        await phone.ask(f"/plan {words}")
+        await phone.tap(keep)
+    assert told in said(phone.last)
+    assert [label for label in labels(await phone.ask("/plan")) if "🗓" in label] == ["🗓 1"]
+
+
 async def test_inside_the_status_says_until_when_the_plans_stay_legal(phone: Phone) -> None:
     await phone.ask("/in")
     await phone.ask("/plan 12.06 - 31.08")  # 81 days
