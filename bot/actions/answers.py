@@ -316,13 +316,17 @@ class Refused:
 
 @dataclass(frozen=True, slots=True)
 class WhichDay:
-    """Nothing was written: several days are possible. `act` None: it is not known yet whether in or out."""
+    """Nothing was written: several days are possible. `act` None: it is not known yet whether in or out.
+
+    `length`: how many days the trip ahead is to last that begins on one of them.
+    """
 
     days: tuple[date, ...]
     act: Act | None
     today: date
     wanted: Wanted | None = None
     why: str = "ambiguous"
+    length: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

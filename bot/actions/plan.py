@@ -70,7 +70,7 @@ def unread(ledger: Ledger, refusal: Refusal, wanted: Wanted) -> WhichDay | NotRe
     """Words that name no trip ahead: the days that they may mean, or why not."""
     ahead = tuple(day for day in refusal.candidates if day >= ledger.today)
     if ahead:
-        return WhichDay(ahead, None, ledger.today, wanted, refusal.why)
+        return WhichDay(ahead, None, ledger.today, wanted, refusal.why, refusal.length)
     why = "far" if refusal.why == "future" else refusal.why
     return NotRead(why, ledger.today, refusal.suggestion, wanted)
 

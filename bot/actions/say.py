@@ -64,7 +64,11 @@ async def say(ledger: Ledger, words: str) -> Answer:
             return WhichDay(days, None, ledger.today, wanted, why="zones")
         if not isinstance(ahead, Refusal):
             return await plan.tell(ledger, wanted, ahead)
+        if ahead.length and wanted.purpose is not Purpose.PLAN:
+            return NotRead("range", ledger.today, wanted=wanted)
         if any(day >= ledger.today for day in ahead.candidates):
+            if ahead.length:
+                return plan.unread(ledger, ahead, wanted)
             # Of an entry the day may also be past: it is then asked which way the border was crossed.
             first = date.min if wanted.purpose is Purpose.PLAN else ledger.today
             offered = tuple(day for day in ahead.candidates if day >= first)

@@ -195,6 +195,24 @@ class TestTheCommand:
         assert answer == WhichDay((day("12-12"),), None, TODAY, ENTRY)
         assert (await someone.pick(Purpose.PLAN, 0, answer.days[0])).trip == Stay(day("12-12"))
 
+    @pytest.mark.parametrize("words", ["12 декабря на 10 дней", "12-декабрда 10 күнгө", "12 December for 10 days"])
+    async def test_of_a_whole_trip_its_length_is_not_lost_when_its_year_is_asked_for(
+        self, world: World, words: str
+    ) -> None:
+        someone = await world.settled()
+        which = WhichDay((day("12-12"),), None, TODAY, ENTRY, length=10)
+        assert await someone.plan(words) == which
+        # Typed as an answer too: as a trip of ten days that has passed it is nothing to plan.
+        await someone.plan()
+        assert await someone.say(words) == which
+
+    async def test_a_whole_trip_is_no_day_of_a_plan_whatever_its_year(self, world: World) -> None:
+        someone, plan_id = await with_plan(world)
+        for purpose in (Purpose.PLAN_ENTRY, Purpose.PLAN_EXIT):
+            await someone.ask_ahead(purpose, plan_id)
+            answer = await someone.say("12 декабря на 10 дней")
+            assert answer == NotRead("range", TODAY, wanted=Wanted(purpose, plan_id))
+
     async def test_today_is_reckoned_and_not_kept(self, world: World) -> None:
         someone = await world.settled()
         answer = await someone.plan("сегодня")

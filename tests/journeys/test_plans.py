@@ -134,6 +134,15 @@ async def test_typed_while_a_trip_is_asked_for(phone: Phone) -> None:
     assert "Plans (not counted)" not in said(await phone.ask("/trips"))
 
 
+async def test_a_trip_whose_year_is_chosen_keeps_its_length(phone: Phone) -> None:
+    which = await phone.ask("/plan 12 декабря на 10 дней")
+    assert labels(which) == ["Sat, 12 December"]
+    reckoned = await phone.tap("Sat, 12 December")
+    assert said(reckoned).startswith(
+        "12 December, Saturday – 21 December, Monday\nA trip of 10 days is within the limit."
+    )
+
+
 async def test_a_day_ahead_out_of_the_blue_is_no_stay_and_can_be_planned(phone: Phone) -> None:
     entry = await phone.ask("завтра въезжаю")
     assert "21 March, Saturday: that day hasn’t come yet" in said(entry)

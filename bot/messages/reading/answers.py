@@ -41,7 +41,8 @@ class Refusal:
     ``candidates`` are the possible readings in order of time, to be offered as buttons; some may lie on the side of
     today that the question does not allow. ``suggestion`` is the text as it was probably meant, when ``why`` is typo.
     ``act``: which way the border was crossed, where a message said that much («въехал во вторник» on a Tuesday).
-    ``words``: what was refused, where it is one of several stays.
+    ``words``: what was refused, where it is one of several stays. ``length``: how many days a trip is to last whose
+    first day is one of the candidates.
     """
 
     why: Why
@@ -49,6 +50,7 @@ class Refusal:
     suggestion: str | None = None
     act: Act | None = None
     words: str | None = None
+    length: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

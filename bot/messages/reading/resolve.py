@@ -110,12 +110,14 @@ def _counted_from_the_entry(exit_: Together, entered: date, question: Question) 
 def lasting(trip: Lasting, question: Question) -> Length | PlannedStay | Refusal:
     """The trip that begins on a day and lasts so many days; only its length when no day is said."""
     entered = resolve(trip.entered, question) if trip.entered else None
-    if isinstance(entered, Refusal):
+    if isinstance(entered, Refusal) and not entered.candidates:
         return entered
     if isinstance(trip.days, Unclear):
         return Refusal(trip.days.why)
     if not 1 <= trip.days <= LONGEST_TRIP:
         return Refusal("implausible")
+    if isinstance(entered, Refusal):
+        return replace(entered, length=trip.days)
     if entered is None:
         return Length(trip.days)
     left = _shifted(entered.date, trip.days - 1)

@@ -94,6 +94,10 @@ TOPIC = Topic(
             "Which day: the date reads in two ways",
             WhichDay((date(2026, 2, 3), date(2026, 3, 2)), Act.IN, TODAY, ENTER),
         ),
+        Sample(
+            "Which day: the year of a trip of ten days",
+            WhichDay((date(2027, 10, 12),), None, TODAY, Wanted(Purpose.PLAN), length=10),
+        ),
         Sample("Which day: an old button", WhichDay((date(2026, 11, 22), TODAY), Act.OUT, TODAY, LEAVE, "stale")),
         Sample("Which day: two time zones", WhichDay((date(2026, 11, 22), TODAY), None, TODAY, why="zones")),
         Sample("Citizenship, the longest names", AskNationality(("CF", "VG", "FM", "BQ", "VC", "DO")), worst=True),

@@ -176,4 +176,6 @@ def _day_data(answer: WhichDay, day: date) -> CallbackData:
     passed = answer.wanted is not None and answer.wanted.purpose in AHEAD and day < answer.today
     if answer.wanted is None or passed:
         return cb.Either(day=day.toordinal())
+    if answer.length:
+        return cb.Reckon(entered=day.toordinal(), left=day.toordinal() + answer.length - 1)
     return cb.Pick(purpose=answer.wanted.purpose, about=answer.wanted.about, day=day.toordinal())

@@ -62,7 +62,8 @@ def test_of_an_exit_alone_it_is_said_that_it_is_one(text: str) -> None:
 
 def test_a_day_that_waits_to_be_chosen_comes_with_its_readings() -> None:
     assert read_plan("5-6", TODAY) == Refusal("ambiguous", (date(2026, 6, 5),))
-    assert read_plan("в пятницу на 3 дня", TODAY) == Refusal("ambiguous", (TODAY, date(2026, 3, 27)))
+    assert read_plan("в пятницу на 3 дня", TODAY) == Refusal("ambiguous", (TODAY, date(2026, 3, 27)), length=3)
+    assert read_plan("в пятницу на 5-6 дней", TODAY) == Refusal("range")
 
 
 # --- every day, every length ------------------------------------------------------------------------------------------
