@@ -1,0 +1,129 @@
+"""What was written, refused or found in the journal."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from bot.actions.answers.days import Act, Wanted
+from bot.actions.answers.questions import Ask
+from bot.actions.answers.status import Planned, Status
+from bot.core import crossings
+from bot.core.stay import Stay
+
+
+class Verb(StrEnum):
+    """What a change did, for its echo and for the change kept."""
+
+    ENTERED = "entered"
+    LEFT = "left"
+    STAYED = "stayed"
+    CAME_BACK = "came-back"
+    CORRECTED = "corrected"
+    DELETED = "deleted"
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """A change that was written. `stays` are those it brought, for a deletion the one it took.
+
+    `cleared`: an overstay was there before it, and is no more. `sole`: the id of the only stay it brought.
+    """
+
+    change: int
+    verb: Verb
+    stays: tuple[Stay, ...]
+    status: Status
+    ask: Ask | None = None
+    cleared: bool = False
+    sole: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Undone:
+    """The change was taken back; `status` is what stands now.
+
+    `stays` are those that it had brought; of a correction and a deletion those that are there again.
+    """
+
+    verb: Verb
+    stays: tuple[Stay, ...]
+    status: Status
+
+
+@dataclass(frozen=True, slots=True)
+class NotNewest:
+    """The change cannot be undone while a newer one stands on top of it."""
+
+    change: int
+    verb: Verb
+    stays: tuple[Stay, ...]
+    today: date
+
+
+Refusal = (
+    crossings.NotCome
+    | crossings.Already
+    | crossings.StillOpen
+    | crossings.Inside
+    | crossings.Shorten
+    | crossings.BeforeOpen
+    | crossings.BeforeEntry
+    | crossings.AfterExit
+    | crossings.Backwards
+    | crossings.AfterReturn
+    | crossings.Clash
+    | crossings.Overlap
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """Nothing was written; `reason` says why, `stay_id` names the journal's stay it speaks of."""
+
+    reason: Refusal
+    act: Act
+    today: date
+    stay_id: int | None = None
+    legal_until: bool | None = None
+    """For an exit that lies ahead: would a stay until then be legal? None when not known."""
+    wanted: Wanted | None = None
+    """What the day was for, so that another can be chosen."""
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A stay with its id in the list."""
+
+    id: int
+    stay: Stay
+    days: int
+
+
+@dataclass(frozen=True, slots=True)
+class Trips:
+    """One page of the stays, the newest first; pages count from 0. The plans stand on the first page."""
+
+    stays: tuple[Listed, ...]
+    page: int
+    pages: int
+    today: date
+    plans: tuple[Planned, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Trip:
+    """One stay with what can be done to it."""
+
+    listed: Listed
+    today: date
+    page: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """One end of a stay was told and the other left out, so that nothing of it was written; `then` is what follows."""
+
+    told: Act
+    day: date
+    today: date
+    then: Status | Ask

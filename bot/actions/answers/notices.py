@@ -1,0 +1,40 @@
+"""What comes by itself."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from bot.core.stay import Stay
+
+
+@dataclass(frozen=True, slots=True)
+class PlanDue:
+    """A plan's day has come (or passed, when the question is late): did you enter? `inside`: the stay that lasts."""
+
+    id: int
+    trip: Stay
+    inside: Stay | None
+    today: date
+
+
+@dataclass(frozen=True, slots=True)
+class Reminder:
+    """The warning that is true now: days left after today, or days over. `stay_id` names the stay it is about."""
+
+    today: date
+    left: int
+    over: int
+    last_legal_day: date | None
+    stay_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class Apology:
+    """A message could not be handled and was set aside."""
+
+
+@dataclass(frozen=True, slots=True)
+class Silence:
+    """The bot was out of reach for more than a day: please check the last entry."""
+
+    inside: Stay
+    today: date

@@ -1,0 +1,33 @@
+"""What says the same to everybody."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+@dataclass(frozen=True, slots=True)
+class Gone:
+    """What the button speaks of is no longer there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Forgotten:
+    """Nothing is kept about the person any more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """Nothing was deleted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stranger:
+    """A button was pressed by somebody about whom nothing is kept."""
+
+
+class Page(StrEnum):
+    """A text that says the same to everybody."""
+
+    HELP = "help"
+    PRIVACY = "privacy"
+    IN_GROUPS = "in-groups"  # a command that administrators use in a group
+    CHAT = "chat"  # a friendly answer to what is no command, date or sentence of ours

@@ -1,0 +1,111 @@
+"""What the person is asked."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from bot.actions.answers.days import Act, Wanted
+from bot.core.stay import Stay
+
+
+@dataclass(frozen=True, slots=True)
+class AskLanguage:
+    """Which language? `again` when one was chosen before."""
+
+    again: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class AskNationality:
+    """Which nationality? `candidates` when the words typed fit several, `unread` when they fit none."""
+
+    candidates: tuple[str, ...] = ()
+    unread: bool = False
+    current: str | None = None
+    """The one that is known now."""
+
+
+@dataclass(frozen=True, slots=True)
+class AskOwnLimit:
+    """The rule for this nationality is not known here: the person may type their own numbers.
+
+    `swapped`: the numbers typed allow more days for a visit than for all visits together.
+    """
+
+    nationality: str
+    unread: bool = False
+    swapped: bool = False
+    current: tuple[int, int, int] | None = None
+    """The numbers that are kept now: days a visit, days in a window, the window."""
+
+
+@dataclass(frozen=True, slots=True)
+class AskInside:
+    """Are you in the country now? `permit`: that a permit or visa is held, or that none is needed, is known already."""
+
+    permit: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class AskPast:
+    """Which past stays of the window from `since` on are there? `more` after the first was written."""
+
+    since: date
+    more: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class AskDay:
+    """Which day? `entered` or `left` is the other end of the stay it belongs to, `stay` the one to correct.
+
+    `shown` is a day of the month on which a calendar opens.
+    """
+
+    wanted: Wanted
+    today: date
+    shown: date
+    onboarding: bool = False
+    entered: date | None = None
+    left: date | None = None
+    stay: Stay | None = None
+    first: date | None = None
+    """The first day that can be chosen; None: as far back as there are days."""
+    last: date | None = None
+    """The last day that can be chosen; None: today."""
+
+
+Ask = AskLanguage | AskNationality | AskOwnLimit | AskInside | AskPast | AskDay
+
+
+@dataclass(frozen=True, slots=True)
+class WhichDay:
+    """Nothing was written: several days are possible. `act` None: it is not known yet whether in or out.
+
+    `length`: how many days the trip ahead is to last that begins on one of them.
+    """
+
+    days: tuple[date, ...]
+    act: Act | None
+    today: date
+    wanted: Wanted | None = None
+    why: str = "ambiguous"
+    length: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EntryOrExit:
+    """A bare day: was it an entry or an exit?"""
+
+    day: date
+    today: date
+
+
+@dataclass(frozen=True, slots=True)
+class AskPlace:
+    """Where are you? A location tells the time zone."""
+
+
+@dataclass(frozen=True, slots=True)
+class AskForget:
+    """Delete everything? `question` is what a yes must name."""
+
+    question: str

@@ -1,0 +1,112 @@
+"""How things stand, and how that was counted."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from bot.core.explain import Explanation, Visit
+from bot.core.plans import Outlook
+from bot.core.stay import Stay
+
+
+class PlanDone(StrEnum):
+    """What was just done with a plan."""
+
+    KEPT = "kept"
+    CHANGED = "changed"
+    THERE = "there"  # nothing: another plan begins on that day
+    OVERLAPS = "overlaps"  # nothing: this is another plan, which has some of the same days
+
+
+class NoNumbers(StrEnum):
+    """Why no numbers can be shown."""
+
+    NO_NATIONALITY = "no-nationality"
+    PERMIT = "permit"
+    CITIZEN = "citizen"  # of the country itself, which limits none of its own
+    UNKNOWN_RULE = "unknown-rule"
+    NOT_IN_FORCE = "not-in-force"
+
+
+NO_LIMIT = frozenset({NoNumbers.PERMIT, NoNumbers.CITIZEN})
+"""No limit applies to the person at all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Numbers:
+    """What the rule says today. Days are counted; `used` includes today when inside.
+
+    `may_stay` and `last_legal_day` count from today: for a stay that lasts it goes on, outside it would begin today.
+    `over` is the length in days of the unbroken overstay up to today, 0 while legal; `over_since` its first day.
+    Outside, `next_entry` is the first day on which an entry is legal again (when today's is not) and
+    `full_entry` the first from which a whole `full` days are legal (when today's gives fewer).
+    """
+
+    used: int | None
+    limit: int | None
+    window: int | None
+    may_stay: int
+    last_legal_day: date | None
+    over: int = 0
+    over_since: date | None = None
+    legal_before: date | None = None
+    full: int = 0
+    next_entry: date | None = None
+    full_entry: date | None = None
+    visit: int | None = None
+    """The limit of one visit, where it ends sooner than what the window leaves."""
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """A trip ahead and what it would bring; `id` when it is kept as a plan.
+
+    `outlook` is None once its day has come and nothing was entered. `leaving`: a stay lasts, and the outlook takes
+    it to end today. `done`: what was just done with it.
+    """
+
+    trip: Stay
+    outlook: Outlook | NoNumbers | None
+    today: date
+    id: int | None = None
+    leaving: bool = False
+    done: PlanDone | None = None
+    harms: "Planned | None" = None
+    """A later plan that this trip makes too long, as it would then stand."""
+    longest: int | None = None
+    """How many days one visit may have, where the trip has more: then no other entry day helps."""
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """How things stand today. `inside` is the stay that lasts (`inside_id` its id), `last` the newest one that ended.
+
+    `keeping`: the longest stay from today that breaks no plan, where that is shorter than what the rule allows; None
+    while a plan breaks a limit as it is.
+    `unsure`: some day that counts was written from memory.
+    """
+
+    today: date
+    inside: Stay | None
+    last: Stay | None
+    numbers: Numbers | NoNumbers
+    nationality: str | None = None
+    inside_id: int | None = None
+    plans: tuple[Planned, ...] = ()
+    keeping: int | None = None
+    unsure: bool = False
+    paused: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """How the numbers of a status came about: the window, each stay's days in it, the limit of one visit.
+
+    `overstays`: days in the records that broke a limit, `first_overstay` the first of them.
+    """
+
+    status: Status
+    explanation: Explanation | None = None
+    visit: Visit | None = None
+    overstays: int = 0
+    first_overstay: date | None = None
