@@ -144,6 +144,19 @@ async def inside(ledger: Ledger, answer: bool) -> Answer:
     return await _go_on(ledger, Step.INSIDE)
 
 
+async def answer(ledger: Ledger, yes: bool) -> Answer:
+    """A typed yes or no to the open question, which is one of the two that can be answered so."""
+    asked = ledger.dialogue
+    if _open(ledger) is Step.INSIDE:
+        then = await inside(ledger, yes)
+    else:
+        then = await (_again(ledger) if yes else skip(ledger, Step.PAST))
+    if ledger.dialogue is None:
+        ledger.dialogue = asked
+        await ledger.answered()  # the same words, come again, are its answer and no others are
+    return then
+
+
 async def skip(ledger: Ledger, step: str) -> Answer:
     """Leave a question unanswered; an old button for another question changes nothing.
 

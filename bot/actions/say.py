@@ -96,6 +96,9 @@ async def say(ledger: Ledger, words: str) -> Answer:
             button = next((act for act in Act if _labelled(words, f"button-{act}")), None)
             if button:
                 return await log.today(ledger, button)
+            yes = next((key == "yes" for key in ("yes", "no") if _labelled(words, f"button-{key}")), None)
+            if yes is not None and step in (Step.INSIDE, Step.PAST):
+                return await onboarding.answer(ledger, yes)
             if no_plan and (refusal.act is None or refusal.why == "future"):
                 return await _several(ledger, words, refusal) or no_plan
             return await _refused(ledger, words, refusal, step, _wanted_by(refusal.act, wanted))
@@ -260,7 +263,7 @@ def _wanted_by(act: str | None, wanted: Wanted | None) -> Wanted | None:
 
 def _labelled(words: str, key: str) -> bool:
     """Whether the words are a button's label in some language, typed instead of pressed."""
-    return words.strip().casefold() in {plain(language, key).casefold() for language in LANGUAGES}
+    return words.strip(" .!").casefold() in {plain(language, key).casefold() for language in LANGUAGES}
 
 
 def _open(ledger: Ledger) -> Step | None:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bot.actions import look, onboarding, say, trips
+from bot.actions import forget, look, onboarding, say, trips
 from bot.actions.answers import (
     AskDay,
     AskInside,
@@ -98,6 +98,44 @@ async def test_every_question_can_be_skipped(someone: Talk) -> None:
     assert isinstance(status, Status)
     assert status.numbers is NoNumbers.NO_NATIONALITY
     assert await someone.stays() == []
+
+
+YES, NO = ("да", "Ооба.", "yes"), ("нет", "Жок", "NO!")
+
+
+@pytest.mark.parametrize("words", YES + NO)
+async def test_a_typed_yes_or_no_is_the_buttons_one(world: World, words: str) -> None:
+    someone = await to_inside(world.newcomer())
+    assert isinstance(await someone.say(words), AskDay if words in YES else AskPast)
+    someone = await to_past(world.newcomer())
+    if words in YES:
+        assert isinstance(await someone.say(words), AskPast)
+        assert await someone.question() == "past"
+    else:
+        assert await someone.say(words) == await someone.do(look.status)
+        assert await someone.say(words) is Page.CHAT
+    assert await someone.stays() == []
+
+
+@pytest.mark.parametrize("words", YES + NO)
+async def test_come_again_it_says_the_same(world: World, words: str) -> None:
+    for to_step, permit in ((to_inside, False), (to_inside, True), (to_past, False)):
+        someone = await to_step(world.newcomer())
+        await someone.press(onboarding.set_permit, permit)
+        first = await someone.say(words, request=f"{someone.id} said")
+        world.restart()
+        assert await someone.say(words, request=f"{someone.id} said") == first
+
+
+@pytest.mark.parametrize("words", YES + NO)
+async def test_to_any_other_question_it_is_no_answer(world: World, words: str) -> None:
+    someone = await to_day(world.newcomer())
+    await someone.say(words)
+    assert await someone.question() == "day"
+    settled = await world.settled()
+    await settled.do(forget.ask)
+    assert await settled.say(words) is Page.CHAT
+    assert await settled.me() is not None
 
 
 @pytest.mark.parametrize(("step", "following"), [("own", AskInside), ("day", AskPast)])
