@@ -6,7 +6,7 @@ import secrets
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import Row, delete, func, or_, select, update
+from sqlalchemy import Row, delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.storage.tables import group_chat as table
@@ -22,8 +22,9 @@ class Group:
     """A group. `chat_id` is Telegram's id for it, `ref` what its links name.
 
     `digest_day`: the weekday (Monday 0) of the weekly rule, None for never; `digest_hour` by the country's clock.
-    `welcomes`: new members are welcomed; `tidies`: the bot deletes its notes. `note`: the message of the last one,
-    while it stands. `opened` and `reminded` are as counted at `counted_at`. `left_at`: since when the bot is out.
+    `welcomes`: new members are welcomed; `tidies`: the bot deletes its notes. `greeted_at`, `welcomed_at`, `noted_at`:
+    when it last introduced itself, welcomed somebody, pointed to the private chat. `note`: the message of the last
+    note, while it stands. `opened` and `reminded` are as counted at `counted_at`. `left_at`: since when the bot is out.
     """
 
     id: int
@@ -35,6 +36,9 @@ class Group:
     digest_hour: int
     welcomes: bool
     tidies: bool
+    greeted_at: datetime | None
+    welcomed_at: datetime | None
+    noted_at: datetime | None
     note: int | None
     counted_at: datetime | None
     opened: int
@@ -86,26 +90,23 @@ async def set_digest_day(tx: AsyncConnection, group_id: int, day: int | None) ->
     await tx.execute(update(table).where(table.c.id == group_id).values(digest_day=day))
 
 
-async def greet(tx: AsyncConnection, group_id: int, now: datetime, pause: timedelta) -> bool:
-    """Whether the bot may introduce itself: not again within `pause`. A yes is kept as done, and as a note."""
-    claimed = await _claim(tx, group_id, "greeted_at", now, pause)
-    if claimed:
-        await tx.execute(update(table).where(table.c.id == group_id).values(noted_at=now))
-    return claimed
+async def set_greeted(tx: AsyncConnection, group_id: int, now: datetime) -> None:
+    """Keeps that the bot introduced itself, which points to the private chat as well."""
+    await tx.execute(update(table).where(table.c.id == group_id).values(greeted_at=now, noted_at=now))
 
 
-async def welcome(tx: AsyncConnection, group_id: int, now: datetime, pause: timedelta) -> bool:
-    """Whether members may be welcomed: not again within `pause`. A yes is kept as done."""
-    return await _claim(tx, group_id, "welcomed_at", now, pause)
+async def set_welcomed(tx: AsyncConnection, group_id: int, now: datetime) -> None:
+    """Keeps that new members were welcomed."""
+    await tx.execute(update(table).where(table.c.id == group_id).values(welcomed_at=now))
 
 
-async def note(tx: AsyncConnection, group_id: int, now: datetime, pause: timedelta) -> bool:
-    """Whether the bot may point to the private chat: not again within `pause`. A yes is kept as done."""
-    return await _claim(tx, group_id, "noted_at", now, pause)
+async def set_noted(tx: AsyncConnection, group_id: int, now: datetime) -> None:
+    """Keeps that the bot pointed to the private chat."""
+    await tx.execute(update(table).where(table.c.id == group_id).values(noted_at=now))
 
 
 async def set_note(tx: AsyncConnection, group_id: int, message: int | None) -> None:
-    """Keeps which message the last note is, or (None) that it is gone."""
+    """Keeps which message the last note is, while it waits to be deleted, or (None) that it is gone."""
     await tx.execute(update(table).where(table.c.id == group_id).values(note=message))
 
 
@@ -120,11 +121,15 @@ async def leave(tx: AsyncConnection, group_id: int, now: datetime) -> None:
 
 async def move(tx: AsyncConnection, old: int, new: int) -> None:
     """The group became a supergroup with another id: all that is kept goes with it. Done before, it does nothing."""
-    if await get(tx, old) is None:
+    was = _group((await tx.execute(_GROUP.where(table.c.chat_id == old).with_for_update())).first())
+    if was is None:
         return
-    # The supergroup may have been heard of before its past was: what was chosen in the group is what counts.
-    await tx.execute(delete(table).where(table.c.chat_id == new))
-    await tx.execute(delete(notice).where(notice.c.chat_id == new))
+    # Each may have been heard of again after it was moved, or before its past was known: what was kept first counts.
+    other = await get(tx, new)
+    if other is not None:
+        later = max(was, other, key=lambda group: group.id)
+        await tx.execute(delete(table).where(table.c.id == later.id))
+        await tx.execute(delete(notice).where(notice.c.chat_id == later.chat_id))
     await tx.execute(update(table).where(table.c.chat_id == old).values(chat_id=new, left_at=None, note=None))
     await tx.execute(update(notice).where(notice.c.chat_id == old).values(chat_id=new))
 
@@ -168,18 +173,6 @@ LINK = "g-"
 """What a link begins with that names a group by its `ref`."""
 
 
-async def _claim(tx: AsyncConnection, group_id: int, column: str, now: datetime, pause: timedelta) -> bool:
-    last = table.c[column]
-    # One that lies ahead was before the clock went back.
-    claimed = await tx.execute(
-        update(table)
-        .where(table.c.id == group_id, or_(last.is_(None), last <= now - pause, last > now))
-        .values({column: now})
-        .returning(table.c.id)
-    )
-    return claimed.first() is not None
-
-
 _GROUP = select(
     table.c.id,
     table.c.chat_id,
@@ -190,6 +183,9 @@ _GROUP = select(
     table.c.digest_hour,
     table.c.welcomes,
     table.c.tidies,
+    table.c.greeted_at,
+    table.c.welcomed_at,
+    table.c.noted_at,
     table.c.note,
     table.c.counted_at,
     table.c.opened,
@@ -200,7 +196,23 @@ _GROUP = select(
 
 def _group(
     row: Row[
-        int, int, str, str, str, int | None, int, bool, bool, int | None, datetime | None, int, int, datetime | None
+        int,
+        int,
+        str,
+        str,
+        str,
+        int | None,
+        int,
+        bool,
+        bool,
+        datetime | None,
+        datetime | None,
+        datetime | None,
+        int | None,
+        datetime | None,
+        int,
+        int,
+        datetime | None,
     ]
     | None,
 ) -> Group | None:

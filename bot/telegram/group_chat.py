@@ -1,19 +1,19 @@
 """The group an update came from: where its answer goes, if it may go there, and who may choose what."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import Any
 
 from aiogram import Bot
 from aiogram.enums import ChatMemberStatus
-from aiogram.exceptions import TelegramAPIError, TelegramBadRequest
+from aiogram.exceptions import TelegramAPIError, TelegramBadRequest, TelegramForbiddenError, TelegramMigrateToChat
 from aiogram.methods import TelegramMethod
 from aiogram.types import BufferedInputFile, Message
 
 from bot.telegram import sender
 from bot.telegram.keyboards import markup
-from bot.telegram.pace import ANSWERS, Pace
+from bot.telegram.pace import ANSWERS, MOST, Pace
 from bot.telegram.poster import poster
 from bot.telegram.screens import Screen
 from bot.telegram.screens.base import Poster, in_blocks
@@ -47,7 +47,7 @@ class GroupChat:
     bot: Bot
     id: int
     pace: Pace
-    refused: Callable[[], Screen]
+    refused: Callable[[], Awaitable[Screen]]
     who: int | None = None
     as_group: bool = False
     thread: int | None = None
@@ -60,7 +60,8 @@ class GroupChat:
             return self.as_group
         try:
             member = await self.bot(_GetChatMember(chat_id=self.id, user_id=self.who))
-        except TelegramBadRequest:  # "user not found", "member list is inaccessible": nobody who may choose anything
+        except (TelegramBadRequest, TelegramForbiddenError, TelegramMigrateToChat):
+            # Not a member, the bot is none any more, the group has another id by now: nobody who may choose anything
             return False
         return member.get("status") in ADMINS
 
@@ -105,7 +106,8 @@ class GroupChat:
 
     async def turn(self, screen: Screen | None) -> None:
         """Answer in the place of the message whose button was pressed."""
-        if screen is not None:
+        # An edit counts as a message. More than these only somebody makes who plays with the buttons.
+        if screen is not None and not self.pace.take(self.id, MOST):
             await sender.edit(self.bot, self.id, self.message, screen.text, markup(screen.rows), only=True)
         await self.close()
 
@@ -129,7 +131,7 @@ class GroupChat:
         if not is_refused_there(error) and not is_answered(error):
             raise error
         if to_admin and self.who is not None and not is_gone(error):
-            told = self.refused()
+            told = await self.refused()
             await sender.answer(self.bot, self.who, told.text)
 
 

@@ -12,7 +12,6 @@ from bot.actions.answers import Reply
 from bot.actions.desk import Desk
 from bot.actions.groups.answers import CannotWrite
 from bot.actions.groups.desk import GroupDesk, Here
-from bot.actions.ledger import languages_for
 from bot.telegram.group_chat import GroupChat
 from bot.telegram.handlers import groups
 from bot.telegram.pace import Pace
@@ -34,9 +33,12 @@ def build_for_groups(bot: Bot, desk: Desk, pace: Pace) -> HandleInGroup:
         event, language = update.event, account_language(update.event)
         where, who = _chat(event), _who(event)
         show = partial(_show, username=(await bot.me()).username or "")
-        to_admin = Reply(CannotWrite(where.title), languages_for(None, language))
-        chat = _answered_in(GroupChat(bot, where.id, pace, lambda: screen_of(to_admin), who), event)
         here = Here(where.id, at, who, language)
+
+        async def refused() -> Screen:
+            return screen_of(await group_desk.to_actor(here, CannotWrite(where.title)))
+
+        chat = _answered_in(GroupChat(bot, where.id, pace, refused, who), event)
         await GROUPS.feed_update(bot, update, desk=group_desk, here=here, chat=chat, show=show)
 
     return handle

@@ -9,6 +9,7 @@ import re
 from datetime import datetime, timedelta
 from typing import Final, NamedTuple
 
+from bot.messages.countries import named_country
 from bot.telegram.raw import NOBODY, Raw, chat, child, content, integer, kind, moment, number, sender, update_id
 
 FOR_ADMINS: Final = ("group", "share", "stats")
@@ -163,15 +164,15 @@ def _said(message: Raw, me: Me, fetched_at: datetime) -> Raw | None:
 
 
 def _command(text: str, me: Me) -> str | None:
-    """A command for this bot without what follows it, but for the country that /rule may name."""
+    """A command for this bot without what follows it, but for the code of the country that /rule may name."""
     found = _COMMAND.fullmatch(text)
     if found is None:
         return None
     name, addressee, words = found[1].lower(), found[2], found[3] or ""
     if addressee.lower() != me.username.lower() if addressee else name not in COMMANDS:
         return None
-    named = name == "rule" and not any(sign.isdigit() for sign in words)
-    return f"/{name} {words}".strip() if named else f"/{name}"
+    country = named_country(words) if name == "rule" and words else None
+    return f"/{name} {country}" if country else f"/{name}"
 
 
 def _migration(message: Raw) -> Raw:

@@ -14,8 +14,13 @@ GREETED_AGAIN = timedelta(hours=1)
 
 async def enter(room: Room) -> Answer | None:
     """The bot was added: it introduces itself."""
-    if await groups.greet(room.tx, room.group.id, room.now, GREETED_AGAIN):
-        return Greeting(room.link, room.group.language)
+    return Greeting(room.link, room.group.language) if room.passed(room.group.greeted_at, GREETED_AGAIN) else None
+
+
+async def greeted(room: Room, message: int | None) -> Answer | None:
+    """It did so, unless None: then it may when it is added again."""
+    if message is not None:
+        await groups.set_greeted(room.tx, room.group.id, room.now)
     return None
 
 

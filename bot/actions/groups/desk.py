@@ -9,6 +9,7 @@ from bot.actions.answers import Answer, Reply
 from bot.actions.desk import Desk
 from bot.actions.groups.answers import NotYours
 from bot.actions.groups.room import Room
+from bot.actions.groups.settings import come_back
 from bot.actions.ledger import languages_for
 from bot.messages.locales import LANGUAGES
 from bot.storage import groups, people
@@ -46,8 +47,10 @@ class GroupDesk:
         async with self.desk.database.write(here.chat) as tx:
             group = await groups.get(tx, here.chat)
             if group is None or group.left_at is not None:
-                group = await self._enter(tx, here)
-            room = self._room(tx, here, group)
+                room = self._room(tx, here, await self._enter(tx, here))
+                await come_back(room)
+            else:
+                room = self._room(tx, here, group)
             answer = await act(room, *args, **kwargs)
         return self._reply(room, answer)
 
@@ -61,10 +64,19 @@ class GroupDesk:
             answer = await act(room, *args, **kwargs)
         return self._reply(room, answer)
 
+    async def to_actor(self, here: Here, answer: Answer) -> Reply:
+        """For whoever did it, in their own chat, in the language that is theirs."""
+        async with self.desk.database.read() as tx:
+            return Reply(answer, languages_for(await self._chosen(tx, here), here.account_language))
+
+    async def _chosen(self, tx: Connection, here: Here) -> str | None:
+        """The language that whoever did it chose in private."""
+        person = await people.get(tx, here.who) if here.who else None
+        return person.language if person else None
+
     async def _enter(self, tx: Connection, here: Here) -> Group:
         """The group as the bot comes into it: in the language of whoever is at work there."""
-        person = await people.get(tx, here.who) if here.who else None
-        spoken = (person.language if person else None, here.account_language)
+        spoken = (await self._chosen(tx, here), here.account_language)
         language = next((code for code in spoken if code in LANGUAGES), DEFAULT_LANGUAGE)
         return await groups.add(tx, here.chat, language, NATIONALITIES.get(language, NATIONALITY))
 

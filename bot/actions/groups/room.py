@@ -1,7 +1,7 @@
 """A group inside one transaction: what is kept of it, and the day it is there."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from bot.rulebook import Book
 from bot.storage import notices
@@ -24,6 +24,10 @@ class Room:
     def link(self) -> str:
         """What a link into the private chat names, so that it can be told how many came from here."""
         return f"{LINK}{self.group.ref}"
+
+    def passed(self, last: datetime | None, pause: timedelta) -> bool:
+        """Whether what was done last, if ever, may be done again. What lies ahead was before the clock went back."""
+        return last is None or last > self.now or self.now - last >= pause
 
     async def plan(self, kind: str, due_at: datetime | None) -> None:
         """Plan the group's notice of a kind, or (None) plan it no more."""

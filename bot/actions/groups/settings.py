@@ -89,6 +89,12 @@ def offered(book: Book) -> tuple[str, ...]:
     return tuple(code for code in OFFERED if isinstance(book.find(code), Category))
 
 
+async def come_back(room: Room) -> None:
+    """The bot is in the group (again): what was chosen before it was taken out is planned anew."""
+    if room.group.digest_day is not None:
+        await plan_digest(room)
+
+
 async def plan_digest(room: Room) -> None:
     """Plan the weekly rule for the next time its day and hour come."""
     await room.plan(DIGEST, next_digest(room.group, room.book, room.now))

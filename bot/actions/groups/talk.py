@@ -43,12 +43,12 @@ def group_rule(book: Book, room: Room, nationality: str, *, weekly: bool = False
 
 async def note(room: Room) -> Answer | None:
     """Nothing personal is answered here; once a minute the way to the private chat is shown."""
-    return Note(room.link) if await _may_note(room) else None
+    return Note(room.link) if _may_note(room) else None
 
 
 async def for_admins(room: Room) -> Answer | None:
     """The command is the administrators'; said like a note, and no more often."""
-    return ForAdmins() if await _may_note(room) else None
+    return ForAdmins() if _may_note(room) else None
 
 
 async def only_admins(room: Room) -> Answer | None:
@@ -63,7 +63,10 @@ async def not_yours(room: Room) -> Answer | None:
 
 async def noted(room: Room, message: int | None) -> Answer | None:
     """A note was posted, unless None: it goes in a minute, if the administrators have it so."""
-    if message is not None and room.group.tidies:
+    if message is None:
+        return None
+    await groups.set_noted(room.tx, room.group.id, room.now)
+    if room.group.tidies:
         await groups.set_note(room.tx, room.group.id, message)
         await room.plan(TIDY, room.now + NOTE_STANDS)
     return None
@@ -71,8 +74,15 @@ async def noted(room: Room, message: int | None) -> Answer | None:
 
 async def welcome(room: Room) -> Answer | None:
     """New members came: once an hour they are told what the bot is for, if the administrators want it."""
-    wanted = room.group.welcomes and await groups.welcome(room.tx, room.group.id, room.now, WELCOME_PAUSE)
+    wanted = room.group.welcomes and room.passed(room.group.welcomed_at, WELCOME_PAUSE)
     return Welcome(room.link) if wanted else None
+
+
+async def welcomed(room: Room, message: int | None) -> Answer | None:
+    """They were told, unless None."""
+    if message is not None:
+        await groups.set_welcomed(room.tx, room.group.id, room.now)
+    return None
 
 
 async def share(room: Room) -> Answer | None:
@@ -92,7 +102,7 @@ async def stats(room: Room) -> Answer | None:
     return Stats(group.opened, group.reminded, counted, counted + COUNTED_AGAIN, room.today)
 
 
-async def _may_note(room: Room) -> bool:
+def _may_note(room: Room) -> bool:
     """Whether a note may be posted: never two in a minute, and none while the last one still waits to be deleted."""
     waits = room.group.note is not None and room.group.tidies
-    return not waits and await groups.note(room.tx, room.group.id, room.now, NOTE_PAUSE)
+    return not waits and room.passed(room.group.noted_at, NOTE_PAUSE)

@@ -17,7 +17,8 @@ router = Router(name=__name__)
 @router.my_chat_member(ChatMemberUpdatedFilter(JOIN_TRANSITION))
 async def entered(_: object, desk: GroupDesk, here: Here, chat: GroupChat, show: ShowAny) -> None:
     reply = await desk.do(here, belonging.enter)
-    await chat.send(show(reply), to_admin=True)
+    message = await chat.send(show(reply), to_admin=True)
+    await desk.do(here, belonging.greeted, message)
 
 
 @router.my_chat_member(ChatMemberUpdatedFilter(LEAVE_TRANSITION))
@@ -38,7 +39,8 @@ async def moved_here(message: Message, desk: GroupDesk, here: Here) -> None:
 @router.message(F.new_chat_members)
 async def newcomers(_: object, desk: GroupDesk, here: Here, chat: GroupChat, show: ShowAny) -> None:
     reply = await desk.do(here, talk.welcome)
-    await chat.send(show(reply))
+    message = await chat.send(show(reply))
+    await desk.do(here, talk.welcomed, message)
 
 
 @router.message(Command("rule", ignore_case=True))

@@ -1,0 +1,128 @@
+"""A group on the stage: who is in it, what they say and press, and all that the bot keeps of it."""
+
+import asyncio
+import contextlib
+import sqlite3
+from dataclasses import dataclass, field
+from typing import Any, Self
+
+from bot.preview.chats import Message
+from bot.preview.events import Event
+from bot.preview.group_phone import GroupPhone
+from bot.preview.groups import Kind
+from bot.preview.phone import Answer, Phone
+from bot.preview.state import Call
+from bot.preview.watching import PATIENCE
+from tests.journeys.stage import Stage
+
+SHARED = (1_087_968_824, 136_817_688, 777_000)
+"""The accounts behind which several people stand."""
+
+
+@dataclass
+class Crowd:
+    """A group with its owner, whose account is Russian, and a member, whose account is English."""
+
+    stage: Stage
+    group: GroupPhone
+    owner: Phone
+    member: Phone
+    calls: list[Call] = field(default_factory=list)
+    _heard: set[int] = field(default_factory=set)
+
+    def __post_init__(self) -> None:
+        self.stage.server.state.events.listen(self._note)
+
+    def _note(self, event: Event) -> None:
+        if event.kind == "call":
+            self.calls.append(event.data)
+
+    async def added(self, by: Phone | None = None) -> Self:
+        """The bot is added, and what it says to that has been heard."""
+        self.group.add_bot((by or self.owner).person)
+        await self.heard()
+        return self
+
+    async def handled(self) -> None:
+        """Return when all that was said and pressed so far is: what comes in a group is handled in order."""
+        await self.alert(self.owner, data="-", message=1)
+
+    async def heard(self) -> list[Message]:
+        """What the bot posted since this was last asked, once all is handled."""
+        await self.handled()
+        new = [message for message in self.spoken if message.id not in self._heard]
+        self._heard |= {message.id for message in new}
+        return new
+
+    async def ask(self, who: Phone, text: str, **where: Any) -> Message:
+        """Somebody says something: the one message that the bot posts then."""
+        self.group.say(who.person, text, **where)
+        (answer,) = await self.heard()
+        return answer
+
+    async def tap(self, who: Phone, label: str) -> Message:
+        """Somebody presses a button: what the message has become."""
+        query = self.group.press(who.person, label)
+        assert not (await self.group.answer(query)).text
+        return self.group.group.messages[query.message_id]
+
+    async def alert(self, who: Phone, label: str | None = None, **what: Any) -> Answer:
+        """Somebody presses a button: what they alone are told."""
+        return await self.group.answer(self.group.press(who.person, label, **what))
+
+    async def later(self, *, hours: float) -> None:
+        """Time passes, and the notes that were due to be deleted by then are."""
+        self.stage.moved(hours=hours)
+        async with asyncio.timeout(PATIENCE):
+            while any(row["note"] for row in self.kept()):  # noqa: ASYNC110 - a database tells nobody that it changed
+                await asyncio.sleep(0.02)
+
+    @property
+    def spoken(self) -> list[Message]:
+        """What the bot says in the group, as it stands."""
+        return [message for message in self.group.messages if message.by_bot]
+
+    def tried(self) -> list[Call]:
+        """The calls by which something was to be posted in the group, refused ones too."""
+        return [call for call in self.calls if call.chat_id == self.group.id and call.method.startswith("send")]
+
+    def kept(self, table: str = "group_chat") -> list[dict[str, Any]]:
+        """Every row of a table."""
+        return kept(self.stage)[table]
+
+    def goes_on(self, group: GroupPhone) -> "Crowd":
+        """The same people in what the group has become."""
+        return Crowd(self.stage, group, self.owner, self.member)
+
+
+def gather(stage: Stage, kind: Kind = "supergroup", *, title: str = "Живём в Казахстане", forum: bool = False) -> Crowd:
+    """A group without the bot."""
+    group = stage.server.group(title, kind, forum=forum)
+    owner, member = stage.phone("Алексей", "ru"), stage.phone("Emma", "en")
+    group.join(owner.person, "creator")
+    group.join(member.person)
+    return Crowd(stage, group, owner, member)
+
+
+def kept(stage: Stage) -> dict[str, list[dict[str, Any]]]:
+    """Every row of every table."""
+    with contextlib.closing(sqlite3.connect(f"file:{stage.directory}/kaldy.sqlite3?mode=ro", uri=True)) as database:
+        database.row_factory = sqlite3.Row
+        tables = [row["name"] for row in database.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+        return {name: [dict(row) for row in database.execute(f'SELECT * FROM "{name}"')] for name in tables}
+
+
+def on_disk(stage: Stage) -> bytes:
+    """All bytes of all files, those of the write-ahead log too."""
+    return b"".join(file.read_bytes() for file in sorted(stage.directory.iterdir()) if file.is_file())
+
+
+def labels(message: Message) -> list[str]:
+    """What stands on its buttons."""
+    return [button["text"] for row in (message.markup and message.markup.inline) or [] for button in row]
+
+
+def links(message: Message) -> list[str]:
+    """Where its buttons lead, those that open something."""
+    rows = (message.markup and message.markup.inline) or []
+    return [button["url"] for row in rows for button in row if "url" in button]
