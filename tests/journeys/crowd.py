@@ -74,8 +74,12 @@ class Crowd:
         """Time passes, and the notes that were due to be deleted by then are."""
         self.stage.moved(hours=hours)
         async with asyncio.timeout(PATIENCE):
-            while any(row["note"] for row in self.kept()):  # noqa: ASYNC110 - a database tells nobody that it changed
+            while self._due("tidy"):  # noqa: ASYNC110 - a database tells nobody that it changed
                 await asyncio.sleep(0.02)
+
+    def _due(self, kind: str) -> bool:
+        now = self.stage.clock.now().strftime("%Y-%m-%d %H:%M:%S")
+        return any(row["due_at"] < now for row in self.kept("notice") if row["kind"] == kind)
 
     @property
     def spoken(self) -> list[Message]:
@@ -115,6 +119,11 @@ def kept(stage: Stage) -> dict[str, list[dict[str, Any]]]:
 def on_disk(stage: Stage) -> bytes:
     """All bytes of all files, those of the write-ahead log too."""
     return b"".join(file.read_bytes() for file in sorted(stage.directory.iterdir()) if file.is_file())
+
+
+def words(message: Message | Answer) -> str:
+    """Its text with spaces of one kind."""
+    return message.text.replace("\N{NO-BREAK SPACE}", " ")
 
 
 def labels(message: Message) -> list[str]:
