@@ -1,0 +1,255 @@
+"""What the admins choose with /group; who may choose is asked of Telegram at every press."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from bot.preview.faults import preset
+from bot.preview.phone import Phone
+from tests.journeys.crowd import Crowd, gather, labels, words
+from tests.journeys.stage import Stage
+
+ONLY_ADMINS = {"ru": "Это могут только админы группы.", "en": "Only the group’s admins can do this."}
+DATA = ("Gg:en", "Gc:all", "Gc:lang", "Gl:en", "Gn:UZ", "Gd:0", "Gx", "Gh:9", "Gw:1", "Gt:0", "Gz")
+"""One press of every kind of button there is for admins."""
+
+
+@pytest.fixture
+async def crowd(stage: Stage) -> Crowd:
+    """A supergroup with the bot, an hour after its welcome."""
+    crowd = await gather(stage).added()
+    stage.moved(hours=1)
+    return crowd
+
+
+def settings(crowd: Crowd) -> dict[str, Any]:
+    """What is set."""
+    (row,) = [row for row in crowd.kept() if row["chat_id"] == crowd.group.id]
+    names = ("language", "nationality", "digest_day", "digest_hour", "welcomes", "tidies")
+    return {name: row[name] for name in names}
+
+
+BY_DEFAULT = {
+    "language": "ru", "nationality": "RU", "digest_day": None, "digest_hour": 10, "welcomes": 0, "tidies": 1,
+}  # fmt: skip
+
+
+async def test_all_that_can_be_set_is_shown(crowd: Crowd) -> None:
+    menu = await crowd.ask(crowd.owner, "/group")
+    assert "Русский" in menu.text
+    assert "Россия" in menu.text
+    assert "Правило раз в неделю: нет" in menu.text
+    assert "Приветствие новых участников: нет" in menu.text
+    assert "удаляются через минуту: да" in menu.text
+    assert labels(menu) == [
+        "Язык", "Гражданство", "Правило раз в неделю", "Приветствовать новых", "✓ Удалять подсказки", "Закрыть",
+    ]  # fmt: skip
+    assert settings(crowd) == BY_DEFAULT
+
+
+@pytest.mark.usefixtures("unhurried")
+async def test_every_setting_is_set_by_its_buttons(crowd: Crowd) -> None:
+    menu = await crowd.ask(crowd.owner, "/group")
+    for path, expected in (
+        (("Приветствовать новых",), {"welcomes": 1}),
+        (("✓ Удалять подсказки",), {"tidies": 0}),
+        (("Гражданство", "Узбекистан"), {"nationality": "UZ"}),
+        (("Правило раз в неделю", "Ср"), {"digest_day": 2}),
+        (("Время: 10:00", "21:00", "Назад"), {"digest_hour": 21}),
+        (("Язык", "Кыргызча"), {"language": "ky"}),
+        (("Тил", "✓ Кыргызча"), {}),
+        (("Эреже апта сайын", "Жөнөтпөө"), {"digest_day": None}),
+        (("✓ Жаңы мүчөлөрдү тосуу",), {"welcomes": 0}),
+        (("Кеңештерди өчүрүү",), {"tidies": 1}),
+    ):
+        before = settings(crowd)
+        for label in path:
+            shown = await crowd.tap(crowd.owner, label)
+            assert shown.id == menu.id, "all in one message"
+        assert settings(crowd) == before | expected, path
+    await crowd.alert(crowd.owner, "Жабуу")
+    assert menu.id not in crowd.group.group.messages
+
+
+@pytest.mark.usefixtures("unhurried")
+async def test_every_nationality_and_hour_offered_can_be_chosen(crowd: Crowd) -> None:
+    await crowd.ask(crowd.owner, "/group")
+    for country in [each for each in labels(await crowd.tap(crowd.owner, "Гражданство")) if each != "Назад"]:
+        chosen = await crowd.tap(crowd.owner, country)
+        assert country.removeprefix("✓ ") in chosen.text
+        assert country.removeprefix("✓ ") in words(await crowd.ask(crowd.member, "/rule"))
+        await crowd.tap(crowd.owner, "Гражданство")
+
+
+async def test_a_nationality_without_a_rule_or_a_language_that_there_is_not_sets_nothing(crowd: Crowd) -> None:
+    menu = await crowd.ask(crowd.owner, "/group")
+    for data in ("Gn:GE", "Gn:ZZ", "Gl:de", "Gg:xx", "Gh:3", "Gh:22"):
+        crowd.group.press(crowd.owner.person, data=data, message=menu.id)
+    await crowd.handled()
+    assert settings(crowd) == BY_DEFAULT
+
+
+async def test_pressing_twice_is_setting_once(crowd: Crowd) -> None:
+    menu = await crowd.ask(crowd.owner, "/group")
+    for _ in range(2):
+        crowd.group.press(crowd.owner.person, data="Gw:1", message=menu.id)
+    await crowd.handled()
+    assert settings(crowd)["welcomes"] == 1
+
+
+@pytest.mark.parametrize("command", ["/group", "/share", "/stats"])
+async def test_members_do_not_get_the_admins_commands(crowd: Crowd, command: str) -> None:
+    told = await crowd.ask(crowd.member, command)
+    assert told.text == ONLY_ADMINS["ru"]
+    crowd.group.say(crowd.member.person, command)
+    assert await crowd.heard() == [], "at most once a minute"
+    await crowd.later(hours=1)
+    assert told.id not in crowd.group.group.messages
+    assert len(await crowd.heard()) == 0
+    assert (await crowd.ask(crowd.owner, command)).text != ONLY_ADMINS["ru"]
+
+
+def by_a_member(crowd: Crowd) -> Phone:
+    return crowd.member
+
+
+def by_one_who_lost_their_rights(crowd: Crowd) -> Phone:
+    crowd.group.join(crowd.owner.person, "member")
+    return crowd.owner
+
+
+def by_one_who_left(crowd: Crowd) -> Phone:
+    crowd.group.leave(crowd.owner.person)
+    return crowd.owner
+
+
+def by_one_who_was_thrown_out(crowd: Crowd) -> Phone:
+    crowd.group.join(crowd.owner.person, "kicked")
+    return crowd.owner
+
+
+def by_one_who_was_muted(crowd: Crowd) -> Phone:
+    crowd.group.join(crowd.owner.person, "restricted")
+    return crowd.owner
+
+
+def by_one_who_was_never_there(crowd: Crowd) -> Phone:
+    return crowd.stage.phone("Чужой", "ru")
+
+
+def by_an_admin_of_another_group(crowd: Crowd) -> Phone:
+    return gather(crowd.stage, title="Другая").owner
+
+
+@pytest.mark.parametrize(
+    "presser",
+    [
+        by_a_member,
+        by_one_who_lost_their_rights,
+        by_one_who_left,
+        by_one_who_was_thrown_out,
+        by_one_who_was_muted,
+        by_one_who_was_never_there,
+        by_an_admin_of_another_group,
+    ],
+)
+async def test_rights_are_asked_at_every_press(crowd: Crowd, presser: Callable[[Crowd], Phone]) -> None:
+    """The menu was opened by an admin; every button of it, and any that it could have had, by somebody else."""
+    menu = await crowd.ask(crowd.owner, "/group")
+    before = menu.text
+    await crowd.tap(crowd.owner, "Язык")
+    await crowd.tap(crowd.owner, "Назад")
+    who = presser(crowd)
+    for data in DATA:
+        told = await crowd.alert(who, data=data, message=menu.id)
+        assert (told.text, told.alert) == (ONLY_ADMINS["ru"], True), data
+    assert settings(crowd) == BY_DEFAULT
+    assert crowd.group.group.messages[menu.id].text == before
+    assert [row for row in crowd.kept("notice") if row["kind"] == "digest"] == []
+
+
+async def test_whoever_becomes_an_admin_may_at_once(crowd: Crowd) -> None:
+    menu = await crowd.ask(crowd.owner, "/group")
+    assert (await crowd.alert(crowd.member, data="Gl:en", message=menu.id)).text == ONLY_ADMINS["ru"]
+    crowd.group.join(crowd.member.person, "administrator")
+    await crowd.tap(crowd.member, "Язык")
+    assert "Group settings" in (await crowd.tap(crowd.member, "English")).text
+
+
+async def test_an_anonymous_admin_opens_the_menu_and_presses_under_their_own_id(crowd: Crowd) -> None:
+    crowd.group.hide(crowd.owner.person)
+    menu = await crowd.ask(crowd.owner, "/group")
+    assert "Настройки группы" in menu.text
+    await crowd.tap(crowd.owner, "Приветствовать новых")
+    assert settings(crowd)["welcomes"] == 1
+    for command in ("/share", "/stats"):
+        assert (await crowd.ask(crowd.owner, command)).text != ONLY_ADMINS["ru"]
+    assert crowd.kept("person") == []
+
+
+async def test_an_anonymous_admin_who_is_one_no_more_presses_in_vain(crowd: Crowd) -> None:
+    crowd.group.hide(crowd.owner.person)
+    menu = await crowd.ask(crowd.owner, "/group")
+    crowd.group.join(crowd.owner.person, "member")
+    assert (await crowd.alert(crowd.owner, data="Gw:1", message=menu.id)).text == ONLY_ADMINS["ru"]
+    assert settings(crowd) == BY_DEFAULT
+
+
+async def test_one_groups_buttons_set_nothing_in_another(crowd: Crowd) -> None:
+    """The data of this group's menu, pressed under a message of a group in which the presser is no admin."""
+    other = await gather(crowd.stage, title="Другая").added()
+    menu = await crowd.ask(crowd.owner, "/group")
+    other.group.join(crowd.owner.person)
+    for data in DATA:
+        assert (await other.alert(crowd.owner, data=data, message=menu.id)).text == ONLY_ADMINS["ru"]
+    assert settings(crowd) == settings(other) == BY_DEFAULT
+    query = other.group.press(other.owner.person, data="Gl:en", message=other.spoken[0].id)
+    await other.group.answer(query)
+    assert settings(crowd) == BY_DEFAULT
+    assert settings(other)["language"] == "en"
+
+
+@pytest.mark.parametrize("data", DATA)
+async def test_a_groups_buttons_in_a_private_chat_open_nothing(crowd: Crowd, data: str) -> None:
+    card = await crowd.owner.ask("/start")
+    crowd.owner.press(data=data, message=card.id)
+    await crowd.owner.next()
+    assert settings(crowd) == BY_DEFAULT
+
+
+async def test_while_telegram_cannot_say_who_is_an_admin_nobody_is(stage: Stage, crowd: Crowd) -> None:
+    menu = await crowd.ask(crowd.owner, "/group")
+    stage.server.faults.add(preset("400 chat not found", method="getChatMember", times=1))
+    assert (await crowd.alert(crowd.owner, data="Gw:1", message=menu.id)).alert
+    assert settings(crowd) == BY_DEFAULT
+    stage.server.faults.add(preset("502 in HTML", method="getChatMember", times=1))
+    await crowd.group.answer(crowd.group.press(crowd.owner.person, data="Gw:1", message=menu.id))
+    assert settings(crowd)["welcomes"] == 1, "that was asked again"
+
+
+async def test_a_menu_that_was_deleted_still_sets(crowd: Crowd) -> None:
+    menu = await crowd.ask(crowd.owner, "/group")
+    crowd.group.group.drop(menu.id)
+    await crowd.alert(crowd.owner, data="Gw:1", message=menu.id)
+    assert settings(crowd)["welcomes"] == 1
+    assert await crowd.heard() == []
+
+
+@pytest.mark.parametrize("command", ["/group", "/share", "/stats"])
+async def test_an_admin_is_told_in_private_where_it_may_not_write(stage: Stage, crowd: Crowd, command: str) -> None:
+    await crowd.owner.ask("/start")
+    crowd.group.mute_bot(crowd.owner.person)
+    crowd.group.say(crowd.owner.person, command)
+    told = await crowd.owner.next()
+    assert "боту нельзя писать" in told.text
+    assert await crowd.heard() == []
+
+
+async def test_a_member_is_not_told_so(stage: Stage, crowd: Crowd) -> None:
+    await crowd.member.ask("/start")
+    crowd.group.mute_bot(crowd.owner.person)
+    for command in ("/group", "/status", "/rule"):
+        crowd.group.say(crowd.member.person, command)
+    assert await crowd.heard() == []
+    assert await crowd.member.silence()
