@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from bot.messages.reading.grammar.parser import known_words, proper_words
 from bot.messages.reading.normalise import fold
@@ -39,14 +40,21 @@ def slips_in_words(text: str, tokens: Tokens) -> Iterator[tuple[int, str]]:
     word = fold(written)
     if word in _NEVER or _ASKING.sub("", word) in known_words():
         return
+    letters = frozenset(word)
     near = [
         (_distance(word, known, _allowed(known)), right)
-        for known, right in proper_words().items()
-        if known not in _FUTURE
+        for known, right, of_known in _suggested()
+        if len(letters ^ of_known) <= 2 * _allowed(known)  # a slip puts one letter in the place of another at most
     ]
     found = [(distance, right) for distance, right in near if distance is not None]
     for distance, right in sorted(found, key=lambda pair: pair[0]):
         yield distance, text.replace(written, right, 1)
+
+
+@cache
+def _suggested() -> tuple[tuple[str, str, frozenset[str]], ...]:
+    """What a slip may have been meant as: folded, properly written, and the letters it has."""
+    return tuple((known, right, frozenset(known)) for known, right in proper_words().items() if known not in _FUTURE)
 
 
 def _allowed(known: str) -> int:

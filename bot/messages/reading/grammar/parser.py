@@ -96,6 +96,20 @@ class Parser(Generic[T_co]):
 
         return Parser(run)
 
+    def each_kind_once(self, between: "Parser[object]", least: int, most: int) -> "Parser[tuple[T_co, ...]]":
+        """So many in a row, no two of one class. Rows that say something twice are not even tried: they are many."""
+        later = between >> self
+
+        def rows(tokens: Tokens, at: int, had: tuple[T_co, ...]) -> Iterator[tuple[tuple[T_co, ...], int]]:
+            if len(had) >= least:
+                yield had, at
+            if len(had) < most:
+                for value, after in (later if had else self).run(tokens, at):
+                    if type(value) not in map(type, had):
+                        yield from rows(tokens, after, (*had, value))
+
+        return Parser(lambda tokens, at: rows(tokens, at, ()))
+
     def once(self) -> "Parser[T_co]":
         """The same, read at most once at each position of a text, each reading given once."""
 

@@ -51,7 +51,7 @@ class _Lasts:
 def _sentence() -> Parser[Lasting]:
     """Words in any order: somebody enters, and for how long."""
     one: Parser[Word | _Lasts] = (WORD | _FOR_SO_LONG.map(_Lasts)).once()
-    row = join(lambda first, rest: (first, *rest), one, (SEPARATOR >> one).several(1, 5))
+    row = one.each_kind_once(SEPARATOR, 2, 6)
 
     def run(tokens: Tokens, at: int) -> Iterator[tuple[Lasting, int]]:
         for words, after in row.run(tokens, at):

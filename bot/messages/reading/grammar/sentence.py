@@ -139,7 +139,7 @@ def _agree(verb: str, subject: str) -> bool:
 
 
 def _sentence(most: int) -> Parser[Crossed]:
-    row = join(lambda first, rest: (first, *rest), WORD, (SEPARATOR >> WORD).several(0, most - 1))
+    row = WORD.each_kind_once(SEPARATOR, 1, most)
 
     def run(tokens: Tokens, at: int) -> Iterator[tuple[Crossed, int]]:
         for words, after in row.run(tokens, at):

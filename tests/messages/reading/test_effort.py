@@ -1,0 +1,57 @@
+"""How much is tried before a text is given up: whoever makes it long must not make everybody wait."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.messages.reading import read_message, read_plan, typos
+from bot.messages.reading.grammar import plan, sentence
+from bot.messages.reading.grammar.parser import known_words, proper_words
+from bot.messages.reading.normalise import fold
+from bot.messages.reading.tokens import cut
+from bot.messages.reading.vocabulary import spell
+
+TODAY = date(2026, 3, 20)
+
+
+@pytest.mark.parametrize("words", ["12 ", "1 5 12 ", "12.03 - ", "12 марта ", "12-мартта 30 ", "вчера въехал я "])
+def test_a_sentence_that_repeats_itself_is_soon_given_up(monkeypatch: pytest.MonkeyPatch, words: str) -> None:
+    tried = 0
+    crossing = sentence.crossing
+
+    def counted(row: tuple[sentence.Word, ...]) -> object:
+        nonlocal tried
+        tried += 1
+        return crossing(row)
+
+    monkeypatch.setattr(sentence, "crossing", counted)
+    monkeypatch.setattr(plan, "crossing", counted)
+    text = (words * 40)[:256]
+    read_message(text, TODAY)
+    read_plan(text, TODAY)
+    assert tried < 3_000
+
+
+@given(st.text("абвгдейклмнорстуыья", min_size=1, max_size=12), st.data())
+def test_no_word_that_a_slip_may_have_been_meant_as_is_passed_over(typed: str, draw: st.DataObject) -> None:
+    known = draw.draw(st.sampled_from(sorted(proper_words())))
+    at = draw.draw(st.integers(0, len(known)))
+    slipped = draw.draw(
+        st.sampled_from([known[:at] + known[at + 1 :], known[:at] + typed[0] + known[at:], known[:at] + typed[:2]])
+    )
+    for written in (typed, slipped):
+        tokens = cut(written, spell)
+        if len(tokens) != 1 or any(one in known_words() for one in tokens[0].readings):
+            continue
+        brute = [
+            (distance, right)
+            for one, right in proper_words().items()
+            if one not in typos._FUTURE
+            and (distance := typos._distance(fold(written), one, typos._allowed(one))) is not None
+        ]
+        found = [distance for distance, _ in typos.slips_in_words(written, tokens)]
+        assert found in ([], sorted(distance for distance, _ in brute))
+        if not found:
+            assert not brute or fold(written) in typos._NEVER or typos._ASKING.search(fold(written))
