@@ -1,7 +1,8 @@
 """The calculator that answers anywhere: what an entry day would give, for everybody; own days, for the person alone."""
 
+import asyncio
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Final
@@ -11,18 +12,34 @@ from bot.actions.ledger import languages_for, rule_for
 from bot.core.count import Count
 from bot.core.crossings import open_stay
 from bot.core.limits import Limit, Rolling
-from bot.core.rule import Rule
+from bot.core.rule import Rule, first_day
+from bot.core.stay import Stay
 from bot.messages.countries import named_country
-from bot.messages.reading import BareDay, Crossing, Day, Length, PastStay, PlannedStay, read_message, read_plan
-from bot.messages.reading.answers import Refusal
+from bot.messages.reading import (
+    BareDay,
+    Crossing,
+    Day,
+    Length,
+    PastStay,
+    PlannedStay,
+    Refusal,
+    read_day,
+    read_message,
+    read_plan,
+)
 from bot.rulebook import Book, Category
 from bot.storage import journals, people
 
 UNION: Final = ("RU", "KG", "BY", "AM")
 """Whose rule is told when no country is named: that of nearly all who ask."""
 MOST_READINGS: Final = 4
+MOST_WORDS: Final = 20
+"""No more are read: what takes long to read costs everybody their answer."""
 MOST_WORDS_OF_A_COUNTRY: Final = 4
 
+_LONG_AGO: Final = (timedelta(180), timedelta(140))
+"""A trip that has begun is read as it would have been half a year ago: as a plan. On two days more than a month apart,
+and only if they agree: then the words name the same days whenever they are said."""
 _NUMBER: Final = re.compile(r"(.*\S)[\s,;:]+([1-9]\d{0,2})", re.DOTALL)
 """A day and a bare number of days behind it."""
 
@@ -63,7 +80,11 @@ class Mine:
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """What can be posted. `asked`: something was typed; `no_rule`: a country was named of which no rule is known."""
+    """What can be posted. `asked`: something was typed.
+
+    Understood, but nothing to reckon: `no_rule`: a country was named of which no rule is known; `in_force_since`: only
+    days before this, the rule's first one, were named.
+    """
 
     language: str
     today: date
@@ -71,6 +92,7 @@ class Offer:
     calculations: tuple[Calculation, ...] = ()
     mine: Mine | None = None
     no_rule: bool = False
+    in_force_since: date | None = None
 
 
 async def offer(desk: Desk, who: int, text: str, at: datetime, account_language: str | None) -> Offer:
@@ -83,18 +105,16 @@ async def offer(desk: Desk, who: int, text: str, at: datetime, account_language:
         rows = await journals.stays(tx, me.id, desk.book.country) if me else ()
     language = languages_for(person.language if person else None, account_language)[0]
     found = Offer(language, today, asked)
-    if asked:
-        return _calculated(found, desk.book, text)
+    if asked:  # in a thread: what takes long to read must not hold up everybody's answers
+        return await asyncio.to_thread(_calculated, found, desk.book, text)
     rule = rule_for(desk.book, me) if me else None
-    stays = tuple(row.stay for row in rows)
-    return (
-        replace(found, mine=_mine(Count(stays, rule), open_stay(stays) is not None, today))
-        if isinstance(rule, Rule)
-        else found
-    )
+    return replace(found, mine=_mine([row.stay for row in rows], rule, today)) if isinstance(rule, Rule) else found
 
 
-def _mine(count: Count, inside: bool, today: date) -> Mine | None:
+def _mine(stays: Sequence[Stay], rule: Rule, today: date) -> Mine | None:
+    inside = open_stay(stays) is not None
+    # An entry today is a new visit, even on the day the last one ended.
+    count = Count(stays if inside else (*stays, Stay(today)), rule)
     last = count.last_legal_day(today) if count.in_force(today) else None
     if last is None:
         return None
@@ -103,17 +123,29 @@ def _mine(count: Count, inside: bool, today: date) -> Mine | None:
 
 
 def _calculated(found: Offer, book: Book, text: str) -> Offer:
-    words = text.split()
-    for named in range(min(MOST_WORDS_OF_A_COUNTRY, len(words) - 1) + 1):
-        said = " ".join(words[: len(words) - named])
-        country = named_country(" ".join(words[len(words) - named :])) if named else None
+    for said, named in _apart(text.split()):
+        country = named_country(named) if named else None
         if (named and country is None) or not (trips := _read(said, found.today, found.language)):
             continue
-        if country and not isinstance(book.find(country), Category):
-            return replace(found, no_rule=True)
         whose = (country,) if country else UNION
-        return replace(found, calculations=tuple(one for trip in trips for one in _reckoned(book, whose, trip)))
+        rules = [category.rule for code in whose if isinstance(category := book.find(code), Category)]
+        if not rules:
+            return replace(found, no_rule=True)
+        if calculations := tuple(one for trip in trips for one in _reckoned(book, whose, trip)):
+            return replace(found, calculations=calculations)
+        return replace(found, in_force_since=min(first_day(rule.versions[0].begins) for rule in rules))
     return found
+
+
+def _apart(words: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """The words alone; then those of a country apart, which stand behind the rest or before it, the fewest first."""
+    if len(words) > MOST_WORDS:
+        return
+    yield " ".join(words), ""
+    for many in range(1, min(MOST_WORDS_OF_A_COUNTRY, len(words) - 1) + 1):
+        for said, named in ((words[:-many], words[-many:]), (words[many:], words[:many])):
+            if not any(map(str.isdigit, "".join(named))):
+                yield " ".join(said), " ".join(named)
 
 
 def _reckoned(book: Book, whose: tuple[str, ...], trip: Trip) -> Iterator[Calculation]:
@@ -134,7 +166,7 @@ def _reckon(book: Book, nationality: str, trip: Trip) -> Calculation | None:
     count = Count((), category.rule)
     last = count.last_legal_day(trip.entered)
     assert last is not None, "whoever was never there may enter"
-    over = max(0, (trip.left - last).days) if trip.left else 0
+    over = Count((Stay(trip.entered, trip.left),), category.rule).overstay_days(trip.left) if trip.left else 0
     window = max((limit.window for limit in version.limits if isinstance(limit, Rolling)), default=0)
     return Calculation((), version.limits, trip, count.may_stay(trip.entered), last, over, window)
 
@@ -142,14 +174,18 @@ def _reckon(book: Book, nationality: str, trip: Trip) -> Calculation | None:
 def _read(text: str, today: date, language: str) -> tuple[Trip, ...]:
     """The trips that a text may mean, the nearest one first; none when it is not understood to its end."""
     trips = {*_told(text, today, language)}
-    if not trips and (numbered := _NUMBER.fullmatch(text)):
-        for trip in _told(numbered[1], today, language):
-            trips |= {Trip(trip.entered, _after(trip.entered, int(numbered[2])))} if trip.left is None else set()
-    return tuple(sorted(trips, key=lambda trip: abs(trip.entered - today)))[:MOST_READINGS]
+    if numbered := _NUMBER.fullmatch(text):  # «12 марта 26» may name a year, or how many days
+        entered = [trip.entered for trip in _told(numbered[1], today, language) if trip.left is None]
+        trips |= {Trip(day, _after(day, int(numbered[2]))) for day in entered}
+    return tuple(sorted(trips, key=lambda trip: (abs(trip.entered - today), trip.left or date.min)))[:MOST_READINGS]
 
 
 def _told(text: str, today: date, language: str) -> Iterator[Trip]:
-    for found in (read_message(text, today, language), read_plan(text, today, language)):
+    said, planned = read_message(text, today, language), read_plan(text, today, language)
+    began = isinstance(planned, Refusal) and planned.why in ("past", "ambiguous")
+    long_ago = {read_plan(text, today - ago, language) for ago in _LONG_AGO} if began else set()
+    lasting = [each for each in long_ago if isinstance(each, PlannedStay) and len(long_ago) == 1]
+    for found in (said, planned, *lasting):
         match found:
             case BareDay(day) | Crossing("in", day):
                 yield Trip(day.date)
@@ -159,8 +195,13 @@ def _told(text: str, today: date, language: str) -> Iterator[Trip]:
                 yield Trip(today, _after(today, days))
             case PastStay(entered, left) | PlannedStay(entered, left):
                 yield Trip(entered, left)
-            case Refusal("ambiguous", days):
+            case Refusal("ambiguous", days) if _is_one_day(text, days, today, language):
                 yield from (Trip(day) for day in days)
+
+
+def _is_one_day(text: str, days: tuple[date, ...], today: date, language: str) -> bool:
+    """Whether that is all the text says: of a trip that lasts they are but one end."""
+    return days in [getattr(read_day(text, today, mode, language), "candidates", ()) for mode in ("log", "plan")]
 
 
 def _after(entered: date, days: int) -> date:

@@ -12,6 +12,7 @@ from bot.actions.answers import Reply
 from bot.actions.desk import Desk
 from bot.actions.groups.answers import CannotWrite
 from bot.actions.groups.desk import GroupDesk, Here
+from bot.telegram import raw
 from bot.telegram.group_chat import GroupChat
 from bot.telegram.handlers import groups
 from bot.telegram.pace import Pace
@@ -45,9 +46,8 @@ def build_for_groups(bot: Bot, desk: Desk, pace: Pace) -> HandleInGroup:
 
 
 def account_language(event: TelegramObject) -> str | None:
-    """The account's language without its region; Telegram sends odd and empty codes too."""
-    code = getattr(getattr(event, "from_user", None), "language_code", None) or ""
-    return code.split("-")[0].split("_")[0].lower() or None
+    """The language of the account that acted."""
+    return raw.language(getattr(getattr(event, "from_user", None), "language_code", None))
 
 
 def _show(reply: Reply | None, username: str) -> Screen | None:

@@ -20,7 +20,7 @@ from aiogram.types import (
 from bot.actions.desk import Desk
 from bot.actions.inline import offer
 from bot.telegram.keyboards import markup
-from bot.telegram.raw import NOBODY, Raw, content, number, sender
+from bot.telegram.raw import NOBODY, Raw, content, language, number, sender
 from bot.telegram.screens.inline import Posting, postings_of
 from bot.telegram.session import Observe
 
@@ -54,9 +54,8 @@ class Inline:
     def ask(self, raw: Raw) -> None:
         """Take an update with an inline query, to be answered soon; one that is malformed is let be."""
         query, who = content(raw), number(sender(raw).get("id"))
-        id_, text, language = query.get("id"), query.get("query"), sender(raw).get("language_code")
+        id_, text, spoken = query.get("id"), query.get("query"), language(sender(raw).get("language_code"))
         if isinstance(id_, str) and isinstance(text, str) and who is not None and who not in NOBODY:
-            spoken = language.split("-")[0].lower() if isinstance(language, str) else None
             self._newest[who] = _Query(id_, text, spoken, self._now())
             self._wake.set()
 

@@ -56,6 +56,11 @@ def moment(raw: Raw, fetched_at: datetime) -> datetime:
     return datetime.fromtimestamp(sent, UTC)
 
 
+def language(code: object) -> str | None:
+    """An account's language without its region; Telegram sends odd and empty codes too."""
+    return (code.split("-")[0].split("_")[0].lower() or None) if isinstance(code, str) else None
+
+
 def child(raw: Raw, key: str) -> Raw:
     """The object under a key, or an empty one."""
     found = raw.get(key)

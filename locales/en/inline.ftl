@@ -22,7 +22,7 @@ inline-whose = Citizenship: { $countries }.
 inline-assumed = This holds if there were no other days in Kazakhstan in the { $window ->
         [one] { $window } day
        *[other] { $window } days
-    } before.
+    } before the entry.
 inline-share-what = Tell others about the bot
 inline-share = <b>How many days can you still stay in Kazakhstan?</b>
     Kaldy counts by the 90/180 rule and warns you before your time runs out. Free of charge.
@@ -31,10 +31,11 @@ inline-mine-inside = ⏳ I have { $days ->
         [one] { $days } day
        *[other] { $days } days
     } left in Kazakhstan after today: { $last_until }.
-inline-mine-last-day = ⏳ Today is my last legal day in Kazakhstan.
-inline-mine-outside = If I enter Kazakhstan today, I can stay { $days ->
+inline-mine-last-day = ⏳ Today, { $on_date }, is my last legal day in Kazakhstan.
+inline-mine-outside = If I enter Kazakhstan today, { $on_date }, I can stay { $days ->
         [one] { $days } day
        *[other] { $days } days
     }: { $last_until }.
 inline-hint = Entry and how many days: 12.03 30
 inline-no-rule = No sourced rule for that country here
+inline-not-in-force = The rule is in force { $since_from }

@@ -32,16 +32,17 @@ inline-share-what = Рассказать о боте
 inline-share = <b>Сколько дней ещё можно пробыть в Казахстане?</b>
     Kaldy считает по правилу 90/180 и предупреждает, пока срок не истёк. Бесплатно.
 inline-mine-title = Мои дни (увидят все в чате)
-inline-mine-inside = ⏳ Мне осталось { $days ->
-        [one] { $days } день
-        [few] { $days } дня
-       *[many] { $days } дней
+inline-mine-inside = ⏳ Мне { $days ->
+        [one] остался { $days } день
+        [few] осталось { $days } дня
+       *[many] осталось { $days } дней
     } в Казахстане после сегодняшнего: { $last_until }.
-inline-mine-last-day = ⏳ Сегодня мой последний разрешённый день в Казахстане.
-inline-mine-outside = Если въехать в Казахстан сегодня, мне можно пробыть { $days ->
+inline-mine-last-day = ⏳ Сегодня, { $on_date }, мой последний разрешённый день в Казахстане.
+inline-mine-outside = Если въехать в Казахстан сегодня, { $on_date }, мне можно пробыть { $days ->
         [one] { $days } день
         [few] { $days } дня
        *[many] { $days } дней
     }: { $last_until }.
 inline-hint = Въезд и сколько дней: 12.03 30
 inline-no-rule = Для этой страны точного правила здесь нет
+inline-not-in-force = Правило действует { $since_from }

@@ -15,6 +15,7 @@ from sqlalchemy import select
 from bot.preview.entities import utf16_length
 from bot.preview.html import parse_html
 from bot.storage import tables
+from bot.storage.database import Database
 from bot.telegram import dispatcher
 from bot.telegram.pace import Pace
 from bot.telegram.session import make_bot
@@ -114,11 +115,16 @@ class Wire:
 
     async def everything(self) -> dict[str, list[tuple[Any, ...]]]:
         """Every row of every table."""
-        async with self.world.database.read() as tx:
-            return {
-                table.name: sorted(map(tuple, (await tx.execute(select(table))).all()), key=repr)
-                for table in tables.metadata.sorted_tables
-            }
+        return await everything(self.world.database)
+
+
+async def everything(database: Database) -> dict[str, list[tuple[Any, ...]]]:
+    """Every row of every table."""
+    async with database.read() as tx:
+        return {
+            table.name: sorted(map(tuple, (await tx.execute(select(table))).all()), key=repr)
+            for table in tables.metadata.sorted_tables
+        }
 
 
 def person(who: int, language: str | None = "en") -> Raw:

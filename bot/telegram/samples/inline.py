@@ -50,5 +50,6 @@ INLINE = (
     InlineSample("A trip that fits", _card(replace(CARD, trip=Trip(ENTERED, date(2026, 12, 11))))),
     InlineSample("A trip too long", _card(replace(CARD, trip=Trip(ENTERED, date(2027, 2, 12)), over=3))),
     InlineSample("A country of which no rule is known", replace(NOTHING, asked=True, no_rule=True)),
+    InlineSample("Before the rule began", replace(NOTHING, asked=True, in_force_since=date(2023, 1, 27))),
     InlineSample("The longest", _card(LONGEST)),
 )

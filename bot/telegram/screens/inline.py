@@ -40,32 +40,38 @@ def postings_of(offer: Offer, username: str) -> Postings:
     cards = tuple(_card(one, offer, voice) for one in offer.calculations)
     shared = tuple(_share(languages, voice) for languages in (LANGUAGES, *((code,) for code in LANGUAGES)))
     mine = (_mine(offer.mine, offer, voice),) if offer.mine else ()
-    hint = "inline-no-rule" if offer.no_rule else "inline-hint"
-    return Postings(voice.label(hint), SOURCE, cards or (*shared, *mine))
+    return Postings(_hint(offer, voice), SOURCE, cards or (*shared, *mine))
+
+
+def _hint(offer: Offer, voice: Voice) -> str:
+    if offer.in_force_since:
+        return voice.label("inline-not-in-force", **voice.days(offer.today, since=offer.in_force_since))
+    return voice.label("inline-no-rule" if offer.no_rule else "inline-hint")
 
 
 def _card(one: Calculation, offer: Offer, voice: Voice) -> Posting:
     trip = one.trip
     days = voice.days(offer.today, **{"in": trip.entered}, last=one.last_legal_day)
     countries = ", ".join(country_name(voice.language, code) for code in one.nationalities)
-    rule = _rule(one, voice)
+    rule, length = _rule(one, voice), _length(one, offer, voice)
     text = in_blocks(
         in_lines(
             voice.say("inline-entry", **days),
             voice.say("inline-last", days=one.may_stay, **days),
-            _length(one, offer, voice),
+            length,
         ),
         in_lines(
             rule,
             voice.say("inline-whose", countries=countries),
             voice.say("inline-assumed", window=one.window) if one.window else None,
+            voice.say("rule-decides"),
         ),
     )
     parts = (trip.entered, trip.left or "", *one.nationalities)
     return Posting(
         "-".join(str(part) for part in parts),
         voice.label("inline-title", **days),
-        in_lines(rule, voice.label("inline-whose", countries=countries)),
+        in_lines(length, rule, voice.label("inline-whose", countries=countries)),
         text,
         voice.opens("button-inline", SOURCE),
     )
@@ -86,7 +92,7 @@ def _length(one: Calculation, offer: Offer, voice: Voice) -> str | None:
         return None
     days = (one.trip.left - one.trip.entered).days + 1
     key = "inline-too-long" if one.over else "inline-fits"
-    return voice.say(key, days=days, over=one.over, **voice.days(offer.today, out=one.trip.left))
+    return voice.label(key, days=days, over=one.over, **voice.days(offer.today, out=one.trip.left))
 
 
 def _share(languages: tuple[str, ...], voice: Voice) -> Posting:
@@ -102,7 +108,7 @@ def _share(languages: tuple[str, ...], voice: Voice) -> Posting:
 
 
 def _mine(mine: Mine, offer: Offer, voice: Voice) -> Posting:
-    days = voice.days(offer.today, last=mine.last)
+    days = voice.days(offer.today, on=offer.today, last=mine.last)
     if not mine.inside:
         key = "inline-mine-outside"
     else:

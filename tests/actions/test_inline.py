@@ -1,0 +1,314 @@
+"""What is offered for what was typed behind the bot's name: trips understood, reckoned right, and nothing personal."""
+
+from datetime import UTC, date, datetime, time, timedelta
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from bot.actions import onboarding
+from bot.actions.inline import MOST_READINGS, UNION, Mine, Offer, Trip, offer
+from bot.storage import people
+from tests.actions.talk import Act, Talk, World, day
+from tests.core.oracle import Limit, Oracle, Version
+from tests.telegram.wire import everything
+
+pytestmark = pytest.mark.asyncio(loop_scope="session")
+
+FRIDAY = date(2026, 3, 20)
+AUTUMN = date(2026, 11, 25)
+
+
+async def asked(world: World, text: str, today: date = FRIDAY, who: int = 1, language: str | None = "ru") -> Offer:
+    """What is offered at noon of that day in Almaty."""
+    at = datetime.combine(today, time(7), UTC)
+    return await offer(world.desk, who, text, at, language)
+
+
+def trips(found: Offer) -> list[str]:
+    """Each trip once, in the order offered: "2026-03-12 2026-04-10"."""
+    told = [f"{one.trip.entered} {one.trip.left or ''}".strip() for one in found.calculations]
+    return list(dict.fromkeys(told))
+
+
+@pytest.mark.parametrize(
+    ("text", "understood"),
+    [
+        ("12.03.2026", ["2026-03-12"]),
+        ("12.03.2026 30", ["2026-03-12 2026-04-10"]),
+        ("12.03.2026, 30", ["2026-03-12 2026-04-10"]),
+        ("  12.03.2026   30  ", ["2026-03-12 2026-04-10"]),
+        ("12.03.2026 30 дней", ["2026-03-12 2026-04-10"]),
+        ("12.03.2026 1", ["2026-03-12 2026-03-12"]),
+        ("2026-03-12 30", ["2026-03-12 2026-04-10"]),
+        ("12.03.2025 30", ["2025-03-12 2025-04-10"]),
+        # a day without a year: the nearer one first
+        ("12 марта", ["2026-03-12", "2027-03-12"]),
+        ("12-март", ["2026-03-12", "2027-03-12"]),
+        ("12.03", ["2026-03-12", "2027-03-12"]),
+        ("12.03 30", ["2026-03-12 2026-04-10", "2027-03-12 2027-04-10"]),
+        ("1 апреля", ["2026-04-01", "2025-04-01"]),
+        ("12 марта 26", ["2026-03-12", "2026-03-12 2026-04-06", "2027-03-12 2027-04-06"]),
+        # in words
+        ("entered 12 March", ["2026-03-12"]),
+        ("12-мартта кирдим", ["2026-03-12"]),
+        ("въехал вчера", ["2026-03-19"]),
+        ("завтра", ["2026-03-21"]),
+        ("с 12 марта на 30 дней", ["2026-03-12 2026-04-10"]),
+        ("12-мартта 30 күн", ["2026-03-12 2026-04-10"]),
+        ("12 March for 30 days", ["2026-03-12 2026-04-10"]),
+        ("12 апреля на 10 дней", ["2026-04-12 2026-04-21"]),
+        ("в четверг на 10 дней", ["2026-03-26 2026-04-04"]),
+        # how long alone: from today
+        ("30", ["2026-03-20 2026-04-18"]),
+        ("30 дней", ["2026-03-20 2026-04-18"]),
+        ("30 күн", ["2026-03-20 2026-04-18"]),
+        ("2 weeks", ["2026-03-20 2026-04-02"]),
+        # whole trips: past, lasting, ahead
+        ("01.02.2026 - 10.02.2026", ["2026-02-01 2026-02-10"]),
+        ("12.03 - 20.04", ["2026-03-12 2026-04-20"]),
+        ("12.03.2026 - 20.04.2026", ["2026-03-12 2026-04-20"]),
+        ("с 12 марта по 20 апреля", ["2026-03-12 2026-04-20"]),
+        ("01.06 - 30.06", ["2026-06-01 2026-06-30"]),
+        # whose
+        ("12.03.2026 Россия", ["2026-03-12"]),
+        ("12.03.2026 30 Узбекистан", ["2026-03-12 2026-04-10"]),
+        ("Узбекистан 12.03.2026 30", ["2026-03-12 2026-04-10"]),
+        ("12.03.2026 30 дней Кыргызстан", ["2026-03-12 2026-04-10"]),
+        ("12.03.2026 🇩🇪", ["2026-03-12"]),
+    ],
+)
+async def test_what_is_typed_is_understood(world: World, text: str, understood: list[str]) -> None:
+    assert trips(await asked(world, text)) == understood
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "привет",
+        "март",
+        "12.03.2026 0",
+        "12.03.2026 1000",
+        "12.03.2026 и ещё",
+        "31.02.2026",
+        "31.12.9999",
+        "31.12.9999 999",
+        "00.00.0000",
+        "выехал 12 марта",
+        "выехал 12 марта на 10 дней",
+        "муж въехал 12 марта",
+        "12-июнга 30 күн",
+        "через неделю 3 дня",
+        "бүгүн 30 күн",
+        "20.04.2026 - 12.03.2026",
+        "Россия",
+        "Россия Узбекистан",
+        "12.03.2026 русский",
+        "12 " * 85,
+    ],
+)
+async def test_what_is_not_understood_to_its_end_is_not_reckoned(world: World, text: str) -> None:
+    found = await asked(world, text)
+    assert found.asked
+    assert (found.calculations, found.mine, found.no_rule, found.in_force_since) == ((), None, False, None)
+
+
+@pytest.mark.parametrize(
+    ("today", "understood"),
+    [
+        (date(2026, 1, 1), ["2026-03-12", "2025-03-12"]),
+        (date(2026, 3, 11), ["2026-03-12", "2025-03-12"]),
+        (date(2026, 3, 12), ["2026-03-12", "2027-03-12"]),
+        (date(2026, 9, 8), ["2026-03-12", "2027-03-12"]),
+        (date(2026, 9, 12), ["2027-03-12", "2026-03-12"]),
+        (AUTUMN, ["2027-03-12", "2026-03-12"]),
+        (date(2026, 12, 31), ["2027-03-12", "2026-03-12"]),
+    ],
+)
+async def test_a_day_without_a_year_is_the_nearer_one_first(world: World, today: date, understood: list[str]) -> None:
+    found = await asked(world, "12 марта", today)
+    assert [each for each in trips(found) if each in understood] == trips(found)
+    assert trips(found)[0] == understood[0]
+
+
+@pytest.mark.parametrize("today", [date(2026, 1, 1), FRIDAY, date(2026, 9, 20), AUTUMN, date(2028, 2, 29)])
+@pytest.mark.parametrize(
+    "text", ["с 12 марта на 30 дней", "12.09 - 20.09", "с 1 декабря по 15 января", "12-мартта 30 күн"]
+)
+async def test_how_long_is_never_let_fall(world: World, today: date, text: str) -> None:
+    found = trips(await asked(world, text, today))
+    assert found
+    assert all(" " in trip for trip in found)
+
+
+async def test_the_example_of_the_rule(world: World) -> None:
+    """Entered 12 March, the last legal day is 9 June, by the 90/180 rule."""
+    [one] = (await asked(world, "12.03.2026")).calculations
+    assert (one.may_stay, one.last_legal_day) == (90, date(2026, 6, 9))
+    assert one.nationalities == UNION
+
+
+@pytest.mark.parametrize(
+    ("text", "last", "over"),
+    [
+        ("12.03.2026 90", date(2026, 6, 9), 0),
+        ("12.03.2026 91", date(2026, 6, 9), 1),
+        ("12.03.2026 - 09.06.2026", date(2026, 6, 9), 0),
+        ("12.03.2026 - 10.06.2026", date(2026, 6, 9), 1),
+        ("12.03.2026 30 Узбекистан", date(2026, 4, 10), 0),
+        ("12.03.2026 31 Узбекистан", date(2026, 4, 10), 1),
+        ("12.03.2026 14 Индия", date(2026, 3, 25), 0),
+        ("12.03.2026 20 Индия", date(2026, 3, 25), 6),
+    ],
+)
+async def test_both_days_count(world: World, text: str, last: date, over: int) -> None:
+    [one] = (await asked(world, text)).calculations
+    assert (one.last_legal_day, one.over) == (last, over)
+
+
+RULES: dict[str, tuple[date, list[Limit]]] = {
+    "RU": (date(2023, 1, 27), [("per_visit", 90), ("rolling", 90, 180)]),
+    "UZ": (date(2023, 1, 27), [("per_visit", 30), ("rolling", 90, 180)]),
+    "CN": (date(2023, 12, 1), [("per_visit", 30), ("rolling", 90, 180)]),
+    "TR": (date(2025, 9, 1), [("rolling", 90, 180)]),
+    "IN": (date(2022, 7, 8), [("per_visit", 14), ("rolling", 42, 180)]),
+}
+
+
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.sampled_from(sorted(RULES)), st.dates(date(2021, 4, 1), date(2028, 3, 1)), st.none() | st.integers(1, 400))
+async def test_reckoned_as_the_oracle_reckons(world: World, code: str, entered: date, days: int | None) -> None:
+    found = await asked(world, f"{entered:%d.%m.%Y} {days or ''} {code}")
+    begins, limits = RULES[code]
+    if entered < begins:
+        assert (found.calculations, found.in_force_since) == ((), begins)
+        return
+    [one] = found.calculations
+    first = entered.toordinal()
+    versions: list[Version] = [(begins.toordinal(), None, limits)]
+    may_stay, _ = Oracle([(first, None)], versions).stay_on(first)
+    assert (one.nationalities, one.may_stay) == ((code,), may_stay)
+    assert one.last_legal_day == entered + timedelta(may_stay - 1)
+    assert one.trip == Trip(entered, entered + timedelta(days - 1) if days else None)
+    last = first + (days or 1) - 1
+    assert one.over == len(Oracle([(first, last)], versions).overstays(last))
+
+
+@pytest.mark.parametrize(
+    "text", ["12.03.2026 Грузия", "Georgia 12.03.2026 30", "12.03.2026 Азербайджан", "30 Казахстан"]
+)
+async def test_a_country_without_a_known_rule_is_not_reckoned(world: World, text: str) -> None:
+    found = await asked(world, text)
+    assert (found.calculations, found.no_rule) == ((), True)
+
+
+@pytest.mark.parametrize(
+    ("text", "since"),
+    [
+        ("26.01.2023", date(2023, 1, 27)),
+        ("01.01.2022 30", date(2023, 1, 27)),
+        ("20.01.2023 - 10.02.2023", date(2023, 1, 27)),
+        ("01.11.2023 Китай", date(2023, 12, 1)),
+        ("31.08.2025 Турция", date(2025, 9, 1)),
+    ],
+)
+async def test_before_the_rule_began_there_is_nothing_to_reckon(world: World, text: str, since: date) -> None:
+    found = await asked(world, text)
+    assert (found.calculations, found.in_force_since) == ((), since)
+    assert (await asked(world, f"{since:%d.%m.%Y} {text.split()[-1] if since.year > 2023 else ''}")).calculations
+
+
+PIECES = (
+    "12 5 03 2026 30 12.03 12.03.2026 - , на с по март 12-мартта дней вчера марта entered въехал кирдим күн Россия 🇰🇬 "
+    "for узбекистан UZ 31.12.9999 00.00.0000 -1 999999999999"
+)
+TEXTS = st.text(max_size=256) | st.lists(st.sampled_from(PIECES.split()), max_size=20).map(" ".join)
+
+
+@settings(max_examples=300, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(TEXTS, st.dates(date(2023, 1, 1), date(2100, 1, 1)), st.sampled_from(["ru", "ky", "en", "uz", None]))
+async def test_any_text_is_answered(world: World, text: str, today: date, language: str | None) -> None:
+    found = await asked(world, text, today, language=language)
+    assert found.asked == bool(text.strip())
+    assert found.mine is None
+    assert len({one.trip for one in found.calculations}) <= MOST_READINGS
+    for one in found.calculations:
+        assert one.trip.entered <= one.last_legal_day == one.trip.entered + timedelta(one.may_stay - 1)
+        assert one.trip.left is None or one.trip.left >= one.trip.entered
+
+
+# --- the person's own days --------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def today(world: World) -> date:
+    """10 March 2026."""
+    return world.clock.today
+
+
+async def mine(who: Talk, text: str = "") -> Mine | None:
+    return (await asked(who.world, text, who.world.clock.today, who.id)).mine
+
+
+async def test_who_is_inside_may_tell_what_is_left_after_today(world: World) -> None:
+    someone = await world.settled()
+    await someone.command(Act.IN, "01.03.2026")
+    assert await mine(someone) == Mine(True, 80, date(2026, 5, 29))
+
+
+async def test_who_is_outside_may_tell_what_an_entry_today_would_give(world: World) -> None:
+    someone = await world.settled()
+    await someone.stayed((day("01-05"), day("01-24")))
+    assert await mine(someone) == Mine(False, 70, date(2026, 5, 18))
+
+
+async def test_an_entry_on_the_day_of_the_exit_is_a_new_visit(world: World, today: date) -> None:
+    someone = await world.settled("UZ")
+    await someone.stayed((today - timedelta(24), today))
+    assert await mine(someone) == Mine(False, 30, today + timedelta(29))
+
+
+async def test_the_last_day_is_told_as_such(world: World, today: date) -> None:
+    someone = await world.settled("UZ")
+    await someone.command(Act.IN, f"{today - timedelta(29):%d.%m.%Y}")
+    assert await mine(someone) == Mine(True, 0, today)
+
+
+async def test_without_numbers_there_is_nothing_to_tell(world: World, today: date) -> None:
+    over, no_nationality, unknown_rule, permit = (
+        await world.settled("UZ"),
+        await world.settled(None),
+        await world.settled("GE"),
+        await world.settled("RU"),
+    )
+    await over.command(Act.IN, f"{today - timedelta(40):%d.%m.%Y}")
+    await permit.do(onboarding.set_permit, True)
+    for someone in (over, no_nationality, unknown_rule, permit, world.newcomer()):
+        assert await mine(someone) is None
+
+
+async def test_nothing_personal_is_in_a_calculation(world: World) -> None:
+    someone = await world.settled("UZ")
+    await someone.stayed((day("01-05"), day("02-02")))
+    stranger = await asked(world, "12.03.2026 30", who=1, language="en")
+    assert await asked(world, "12.03.2026 30", who=someone.id, language="en") == stranger
+
+
+async def test_it_speaks_the_persons_language_else_the_accounts(world: World) -> None:
+    someone = await world.settled(language="ky")
+    assert (await asked(world, "", who=someone.id, language="en")).language == "ky"
+    assert (await asked(world, "", language="en")).language == "en"
+    assert (await asked(world, "", language="uz")).language == "ru"
+    assert (await asked(world, "", language=None)).language == "ru"
+
+
+async def test_nothing_is_kept(world: World) -> None:
+    someone = await world.settled()
+    await someone.command(Act.IN, "01.03.2026")
+    before = await everything(world.database)
+    for who in (1, someone.id):
+        for text in ("", "12.03.2026 30", "Узбекистан 12 марта", "?"):
+            await asked(world, text, who=who)
+    assert await everything(world.database) == before
+    async with world.database.read() as tx:
+        assert await people.get(tx, 1) is None

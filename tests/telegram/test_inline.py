@@ -1,0 +1,408 @@
+"""Inline queries: answered at once with what Telegram takes, whatever was typed; each asker alone, and kept nowhere."""
+
+import asyncio
+import logging
+from collections import Counter
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from contextlib import asynccontextmanager, contextmanager
+from datetime import date
+from typing import Any
+
+import pytest
+import pytest_asyncio
+from aiogram import Bot
+from aiogram.exceptions import TelegramBadRequest, TelegramRetryAfter
+from aiogram.methods import AnswerInlineQuery, GetMe, TelegramMethod
+from aiogram.types import InlineQueryResultArticle, InputTextMessageContent, User
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from bot.messages.locales import LANGUAGES
+from bot.preview.entities import utf16_length
+from bot.preview.html import parse_html
+from bot.telegram import inline
+from bot.telegram.inline import Inline
+from bot.telegram.session import make_bot
+from tests.actions.talk import Act, Talk, World
+from tests.telegram.wire import TOKEN, Recorder, everything
+
+pytestmark = pytest.mark.asyncio(loop_scope="module")
+
+fuzz = settings(suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+
+
+class Telegram(Recorder):
+    """Takes answers to inline queries, as it would; `before` may hold one up or refuse it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.answers: list[AnswerInlineQuery] = []
+        self.asked: list[str] = []
+        self.before: Callable[[AnswerInlineQuery], Awaitable[None]] | None = None
+        self.news = asyncio.Event()
+
+    async def make_request(self, bot: Bot, method: TelegramMethod[Any], timeout: int | None = None) -> Any:  # noqa: ASYNC109 - aiogram's own signature
+        """Take the call, if Telegram would."""
+        if isinstance(method, GetMe):
+            return User(id=4242, is_bot=True, first_name="Kaldy", username="kaldy_bot")
+        assert isinstance(method, AnswerInlineQuery)
+        self.asked.append(method.inline_query_id)
+        self.news.set()
+        if self.before:
+            await self.before(method)
+        self.answers.append(judged(method))
+        self.news.set()
+        return True
+
+    def to(self, query: str) -> AnswerInlineQuery | None:
+        """The answer to a query."""
+        return next((each for each in self.answers if each.inline_query_id == query), None)
+
+
+def judged(answer: AnswerInlineQuery) -> AnswerInlineQuery:
+    """An answer that Telegram takes and that nobody else is shown."""
+    assert (answer.cache_time, answer.is_personal) == (0, True)
+    assert answer.next_offset is None
+    assert answer.button is not None
+    assert 1 <= len(answer.button.text) <= 64
+    assert answer.button.start_parameter
+    assert len(answer.results) <= 50
+    ids = [each.id for each in answer.results]
+    assert len(set(ids)) == len(ids)
+    for each in articles(answer):
+        assert 1 <= len(each.id.encode()) <= 64
+        assert each.title.strip()
+        assert 1 <= utf16_length(text_of(each)) <= 4096
+        assert each.reply_markup is not None
+        [[button]] = each.reply_markup.inline_keyboard
+        assert (button.url, button.callback_data) == ("https://t.me/kaldy_bot?start=inline", None)
+    return answer
+
+
+def articles(answer: AnswerInlineQuery) -> list[InlineQueryResultArticle]:
+    """All results; nothing but articles is offered."""
+    found = [each for each in answer.results if isinstance(each, InlineQueryResultArticle)]
+    assert len(found) == len(answer.results)
+    return found
+
+
+def text_of(result: InlineQueryResultArticle) -> str:
+    """What is posted, without markup; ValueError when the markup is none."""
+    content = result.input_message_content
+    assert isinstance(content, InputTextMessageContent)
+    return parse_html(content.message_text)[0].replace("\N{NO-BREAK SPACE}", " ")
+
+
+class Typing:
+    """Inline mode at work."""
+
+    def __init__(self, world: World) -> None:
+        self.world, self.telegram = world, Telegram()
+        bot = make_bot(TOKEN, "http://127.0.0.1:1", lambda _what, **_about: None)
+        bot.session = self.telegram
+        self.seen: Counter[str] = Counter()
+        self.inline = Inline(bot, world.desk, world.clock, self._observe)
+        self._queries = 0
+
+    def _observe(self, sign: str, **_: object) -> None:
+        self.seen[sign] += 1
+        self.telegram.news.set()
+
+    def type(self, who: int, text: str, language: Any = "en") -> str:
+        """Somebody types; the id of the query."""
+        self._queries += 1
+        person = {"id": who, "is_bot": False, "first_name": "Somebody", "language_code": language}
+        query = {"id": f"q{self._queries}", "from": person, "query": text, "offset": ""}
+        self.inline.ask({"update_id": self._queries, "inline_query": query})
+        return f"q{self._queries}"
+
+    async def until(self, ready: Callable[[], object]) -> None:
+        async with asyncio.timeout(10):
+            while not ready():
+                self.telegram.news.clear()
+                await self.telegram.news.wait()
+
+    async def answered(self, query: str) -> AnswerInlineQuery:
+        await self.until(lambda: self.telegram.to(query))
+        found = self.telegram.to(query)
+        assert found is not None
+        return found
+
+    async def shown(self, who: int, text: str = "", language: Any = "en") -> list[InlineQueryResultArticle]:
+        """What somebody is offered for what they type."""
+        return articles(await self.answered(self.type(who, text, language)))
+
+
+@asynccontextmanager
+async def running(world: World) -> AsyncIterator[Typing]:
+    typing = Typing(world)
+    async with asyncio.TaskGroup() as group:
+        task = group.create_task(typing.inline.run())
+        yield typing
+        task.cancel()
+
+
+@pytest_asyncio.fixture(loop_scope="module")
+async def typing(world: World) -> AsyncIterator[Typing]:
+    async with running(world) as typing:
+        yield typing
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def inside(world: World) -> Talk:
+    """Somebody with a stay that lasts."""
+    someone = await world.settled(language="ru")
+    await someone.command(Act.IN, "01.03.2026")
+    return someone
+
+
+# --- what is offered --------------------------------------------------------------------------------------------------
+
+
+async def test_nothing_typed_offers_the_bot_in_three_languages_and_ones_own_days(typing: Typing, inside: Talk) -> None:
+    shown = await typing.shown(inside.id)
+    assert [each.id for each in shown] == ["share-ru-ky-en", "share-ru", "share-ky", "share-en", "mine"]
+    words = {"ru": "Сколько дней ещё можно", "ky": "дагы канча күн", "en": "How many days can you still"}
+    for each in shown[:4]:
+        languages = each.id.split("-")[1:]
+        assert {code for code in LANGUAGES if words[code] in text_of(each)} == set(languages)
+    assert text_of(shown[4]) == "⏳ Мне осталось 80 дней в Казахстане после сегодняшнего: до 29 мая включительно."
+    assert "увидят все" in shown[4].title
+
+
+async def test_nobody_else_is_offered_ones_days(typing: Typing, inside: Talk) -> None:
+    other = await typing.world.settled(language="ru")
+    await other.stayed((date(2025, 12, 1), date(2025, 12, 20)))
+    for who in (other.id, typing.world.newcomer().id):
+        told = " ".join(map(text_of, await typing.shown(who)))
+        assert "29 мая" not in told
+        assert "80 дней" not in told.replace("180 дней", "")
+    assert "29 мая" in text_of((await typing.shown(inside.id))[-1])
+
+
+async def test_something_typed_offers_nobodys_days(typing: Typing, inside: Talk) -> None:
+    for text in ("12.03.2026", "?", "привет", "01.03.2026 10"):
+        assert "mine" not in [each.id for each in await typing.shown(inside.id, text)]
+
+
+CARDS = {
+    "ru": "🧮 Въезд: 12 марта, четверг.\nПоследний разрешённый день – 9 июня, вторник: всего 90 дней.\n"
+    "Поездка на 91 день, до 10 июня включительно, на 1 день дольше, чем разрешено.\n\n"
+    "Правило 90/180: не больше 90 дней за любые 180 дней подряд.\nГражданство: Россия, Кыргызстан, Беларусь, Армения.\n"
+    "Так выходит, если за 180 дней до въезда других дней в Казахстане не было.\n"
+    "На границе решают по базе пограничной службы. Это не юридическая консультация.",
+    "ky": "🧮 Кирүү: 12-март, бейшемби.\nЧыгып кетүүнүн акыркы мөөнөтү — 9-июнь, шейшемби: баары 90 күн.\n"
+    "91 күндүк сапар, 10-июнга чейин (ошол күн да кирет), мөөнөттөн 1 күнгө ашып кетет.\n\n"
+    "90/180 эрежеси: 180 күндүн ичинде эң көбү 90 күн.\nЖарандыгы: Россия, Кыргызстан, Беларусь, Армения.\n"
+    "Кирүүгө чейинки 180 күндө Казакстанда жүргөн күндөр болбосо, ушундай.\n"
+    "Чек ара кызматы өз базасы боюнча чечет. Бул юридикалык кеңеш эмес.",
+    "en": "🧮 Entry: Thursday, 12 March.\nLast legal day: Tuesday, 9 June; 90 days in all.\n"
+    "A trip of 91 days, up to and including 10 June, is 1 day longer than allowed.\n\n"
+    "The 90/180 rule: at most 90 days in any 180 days in a row.\nCitizenship: Russia, Kyrgyzstan, Belarus, Armenia.\n"
+    "This holds if there were no other days in Kazakhstan in the 180 days before the entry.\n"
+    "At the border, the border service’s own database decides. This is not legal advice.",
+}
+
+
+TITLES = {
+    "ru": "Въезд 12 марта → до 9 июня включительно",
+    "ky": "Кирүү: 12-март → 9-июнга чейин (ошол күн да кирет)",
+    "en": "Entry 12 March → up to and including 9 June",
+}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_a_card_says_all_in_the_language_of_the_account(typing: Typing, language: str) -> None:
+    [card] = await typing.shown(1, "12.03.2026 91", language)
+    assert text_of(card) == CARDS[language]
+    assert card.title.replace("\N{NO-BREAK SPACE}", " ") == TITLES[language]
+    assert card.description is not None
+    assert "91" in card.description.splitlines()[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        ("", "12.03 30"),
+        ("привет", "12.03 30"),
+        ("12.03.2026", "12.03 30"),
+        ("12.03.2026 Georgia", "No sourced rule"),
+        ("12.03.2022", "in force since 27 January 2023"),
+    ],
+)
+async def test_what_to_type_or_why_nothing_comes_of_it_stands_above(typing: Typing, text: str, hint: str) -> None:
+    answer = await typing.answered(typing.type(1, text))
+    assert answer.button
+    assert hint in answer.button.text
+    assert answer.results
+
+
+async def test_a_language_code_of_any_kind_is_borne(typing: Typing) -> None:
+    for code, word in (
+        ("ky_KG", "Кирүү"),
+        ("KY", "Кирүү"),
+        ("en-US", "Entry"),
+        ("", "Въезд"),
+        (7, "Въезд"),
+        (None, "Въезд"),
+    ):
+        [card] = await typing.shown(1, "12.03.2026", code)
+        assert word in card.title
+
+
+TEXTS = st.text(max_size=256) | st.text("12.03- 30\0\u202e👍🏽\n<&>'\"", max_size=256)
+
+
+@fuzz
+@given(text=TEXTS, language=st.sampled_from([*LANGUAGES, "uz", None]))
+async def test_any_text_gets_what_telegram_takes(world: World, inside: Talk, text: str, language: str | None) -> None:
+    with logged() as records:
+        async with running(world) as typing:
+            for who in (inside.id, 1):
+                await typing.shown(who, text, language)
+    assert records == []
+
+
+@contextmanager
+def logged() -> Iterator[list[logging.LogRecord]]:
+    """What the bot logs meanwhile."""
+    records: list[logging.LogRecord] = []
+
+    class Handler(logging.Handler):
+        def emit(self, record: logging.LogRecord) -> None:
+            records.append(record)
+
+    handler = Handler()
+    logging.getLogger("bot").addHandler(handler)
+    try:
+        yield records
+    finally:
+        logging.getLogger("bot").removeHandler(handler)
+
+
+async def test_nothing_is_kept_of_it(typing: Typing, inside: Talk) -> None:
+    before = await everything(typing.world.database)
+    for who in (inside.id, 1):
+        for text in ("", "12.03.2026 30", "12 марта Узбекистан", "\0"):
+            await typing.shown(who, text)
+    assert await everything(typing.world.database) == before
+
+
+# --- how it is answered -----------------------------------------------------------------------------------------------
+
+
+def held_up(typing: Typing, query: str) -> asyncio.Event:
+    """Telegram is slow to take the answer to one query, until the event."""
+    free = asyncio.Event()
+
+    async def wait(answer: AnswerInlineQuery) -> None:
+        if answer.inline_query_id == query:
+            await free.wait()
+
+    typing.telegram.before = wait
+    return free
+
+
+async def test_who_types_quickly_is_answered_what_was_typed_last(typing: Typing) -> None:
+    free = held_up(typing, "q1")
+    first = typing.type(1, "1")
+    await typing.until(lambda: typing.telegram.asked)
+    others = [typing.type(1, "12.03.2026"[:length]) for length in range(2, 11)]
+    free.set()
+    card = articles(await typing.answered(others[-1]))[0]
+    assert "9 June" in text_of(card)
+    assert typing.telegram.asked == [first, others[-1]]
+
+
+async def test_a_slow_answer_to_one_holds_up_nobody_else(typing: Typing) -> None:
+    free = held_up(typing, "q1")
+    slow = typing.type(1, "12.03.2026")
+    others = [typing.type(who, "12.03.2026") for who in range(2, inline.AT_ONCE + 12)]
+    for query in others:
+        await typing.answered(query)
+    assert typing.telegram.to(slow) is None
+    free.set()
+    await typing.answered(slow)
+
+
+async def test_who_never_stops_typing_holds_up_nobody_else(typing: Typing) -> None:
+    async def more(answer: AnswerInlineQuery) -> None:
+        if typing.telegram.asked.count(answer.inline_query_id) and len(typing.telegram.asked) < 200:
+            typing.type(1, "12.03.2026")
+
+    typing.telegram.before = more
+    typing.type(1, "12.03.2026")
+    for who in range(2, 12):
+        await typing.answered(typing.type(who, "12.03.2026"))
+
+
+def bad_request(answer: AnswerInlineQuery) -> Exception:
+    return TelegramBadRequest(answer, "query is too old and response timeout expired or query ID is invalid")
+
+
+def too_many(answer: AnswerInlineQuery) -> Exception:
+    return TelegramRetryAfter(answer, "Too Many Requests: retry after 30", 30)
+
+
+@pytest.mark.parametrize("error", [bad_request, too_many])
+async def test_what_telegram_refuses_is_let_be_and_others_are_answered(
+    typing: Typing, error: Callable[[AnswerInlineQuery], Exception], caplog: pytest.LogCaptureFixture
+) -> None:
+    async def refuse(answer: AnswerInlineQuery) -> None:
+        if answer.inline_query_id == "q1":
+            raise error(answer)
+
+    typing.telegram.before = refuse
+    late = typing.type(1, "12.03.2026")
+    await typing.until(lambda: typing.seen["inline"])
+    await typing.answered(typing.type(2, "12.03.2026"))
+    await typing.answered(typing.type(1, "12.03.2026"))
+    assert typing.telegram.asked.count(late) == 1
+    assert [record.message for record in caplog.records if record.levelno >= logging.WARNING] == []
+
+
+async def test_what_goes_wrong_is_told_the_operator_without_what_was_typed_and_ends_nothing(
+    typing: Typing, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    async def broken(*_: object) -> object:
+        raise RuntimeError("broken")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(inline, "offer", broken)
+        typing.type(987654321, "secret words")
+        await typing.until(lambda: typing.seen["inline"])
+    await typing.answered(typing.type(987654321, "12.03.2026"))
+    assert "an inline query failed" in caplog.text
+    for secret in ("secret", "987654321"):
+        assert secret not in caplog.text
+
+
+async def test_an_answer_that_hangs_is_given_up(typing: Typing, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(inline, "LONGEST", 0.05)
+    held_up(typing, "q1")
+    typing.type(1, "12.03.2026")
+    await typing.until(lambda: typing.seen["inline"])
+    await typing.answered(typing.type(1, "12.03.2026"))
+
+
+async def test_nobody_in_particular_is_not_answered(typing: Typing) -> None:
+    for nobody in (1087968824, 136817688, 777000, 552888, 0, -5):
+        typing.type(nobody, "12.03.2026")
+    await typing.answered(typing.type(1, "12.03.2026"))
+    assert len(typing.telegram.asked) == 1
+
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(max_size=5),
+    lambda inner: (
+        st.lists(inner, max_size=2)
+        | st.dictionaries(st.sampled_from(["inline_query", "id", "from", "query", "language_code"]), inner, max_size=4)
+    ),
+    max_leaves=10,
+)
+
+
+@fuzz
+@given(raw=st.dictionaries(st.sampled_from(["update_id", "inline_query", "message"]), JSON))
+async def test_no_shape_of_a_query_is_too_much(world: World, raw: dict[str, Any]) -> None:
+    Typing(world).inline.ask(raw)
