@@ -1,10 +1,11 @@
 """Who sends more than anybody types is not listened to for a while, so that it costs nobody else their answer.
 
-Somebody who waits for answers never is too fast, however quick they are: what counts is what still waits for one.
+Somebody who waits for answers never is too fast, however quick they are: what counts is what is sent while two others
+of theirs still wait. Two, since an answer may be read before the bot knows that it was given.
 """
 
 import time
-from collections import defaultdict
+from collections import defaultdict, deque
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Final
@@ -12,10 +13,12 @@ from typing import Final
 from bot.storage.inbox import Arrival
 
 MOST_OF_ONE: Final = 30
-"""Updates of one sender, in one chat, that may wait for an answer at a time; what comes beyond is dropped."""
+"""Updates that one sender may send in one chat AT_ONCE, without waiting; what comes beyond is dropped."""
 MOST_IN_GROUP: Final = 60
 """The same of all members of a group together."""
-AT_ONCE: Final = timedelta(minutes=1)
+PATIENT: Final = 2
+"""Of so many that wait for an answer nobody is blamed for sending another."""
+AT_ONCE: Final = timedelta(seconds=10)
 """What was sent longer apart did not come at once: it only waited for the bot."""
 EACH: Final = 1.0
 """Seconds that each update dropped adds to the time for which they are not listened to."""
@@ -29,23 +32,25 @@ Key = tuple[int, int]
 
 
 class Flood:
-    """Keeps count of what waits, in memory: a bot that has just started knows of nobody that was too fast."""
+    """Keeps count in memory: a bot that has just started knows of nobody that was too fast."""
 
     def __init__(self) -> None:
-        self._waiting: defaultdict[Key, dict[int, datetime]] = defaultdict(dict)
+        self._waiting: defaultdict[Key, set[int]] = defaultdict(set)
         self._keys: dict[int, tuple[Key, ...]] = {}
+        self._hasty: defaultdict[Key, deque[datetime]] = defaultdict(deque)
         self._deaf_until: dict[Key, float] = {}
         self._told: dict[int, float] = {}
 
     def sift(self, arrivals: Sequence[Arrival]) -> tuple[list[Arrival], list[int]]:
         """What is let in, and the lanes to tell that something was not."""
         let_in, to_tell = list[Arrival](), list[int]()
+        now = time.monotonic()
+        self._forget(arrivals, now)
         for arrival in arrivals:
             if not arrival.spare or not (full := self._full(arrival)):
                 self._count(arrival)
                 let_in.append(arrival)
                 continue
-            now = time.monotonic()
             first = any(key not in self._deaf_until for key in full)
             for key in full:
                 self._deaf_until[key] = min(max(self._deaf_until.get(key, 0.0), now) + EACH, now + LONGEST)
@@ -57,26 +62,37 @@ class Flood:
         """An update waits no longer."""
         for key in self._keys.pop(update_id, ()):
             waiting = self._waiting[key]
-            waiting.pop(update_id, None)
+            waiting.discard(update_id)
             if not waiting:
                 del self._waiting[key]
 
+    def _forget(self, arrivals: Sequence[Arrival], now: float) -> None:
+        """What is over: who may speak again, and was hasty too long ago to be blamed for it."""
+        self._deaf_until = {key: until for key, until in self._deaf_until.items() if until > now}
+        self._told = {lane: at for lane, at in self._told.items() if now - at < TOLD_AGAIN}
+        if arrivals:
+            newest = arrivals[-1].sent_at
+            for key in [key for key, sent in self._hasty.items() if abs(newest - sent[-1]) >= AT_ONCE]:
+                del self._hasty[key]
+
     def _full(self, arrival: Arrival) -> list[Key]:
         """Whose measure is full, or was a moment ago."""
-        now = time.monotonic()
-        self._deaf_until = {key: until for key, until in self._deaf_until.items() if until > now}
-        return [key for key in _keys(arrival) if key in self._deaf_until or self._waits(key, arrival) >= _most(key)]
+        return [key for key in _keys(arrival) if key in self._deaf_until or self._at_once(key, arrival) >= _most(key)]
 
-    def _waits(self, key: Key, arrival: Arrival) -> int:
-        return sum(arrival.sent_at - sent < AT_ONCE for sent in self._waiting.get(key, {}).values())
+    def _at_once(self, key: Key, arrival: Arrival) -> int:
+        return sum(abs(arrival.sent_at - sent) < AT_ONCE for sent in self._hasty.get(key, ()))
 
     def _count(self, arrival: Arrival) -> None:
-        self._keys[arrival.update_id] = _keys(arrival)
-        for key in _keys(arrival):
-            self._waiting[key][arrival.update_id] = arrival.sent_at
+        self._keys[arrival.update_id] = keys = _keys(arrival)
+        for key in keys:
+            if len(self._waiting[key]) >= PATIENT:
+                hasty = self._hasty[key]
+                hasty.append(arrival.sent_at)
+                if len(hasty) > _most(key):
+                    hasty.popleft()
+            self._waiting[key].add(arrival.update_id)
 
     def _may_tell(self, lane: int, now: float) -> bool:
-        self._told = {told: at for told, at in self._told.items() if now - at < TOLD_AGAIN}
         if lane < 0 and lane in self._told:
             return False
         self._told[lane] = now
