@@ -1,0 +1,334 @@
+"""What is done in groups, without Telegram: pauses, weekly moments, counts, and that nobody is read there."""
+
+import itertools
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+import pytest
+import pytest_asyncio
+from sqlalchemy import func, select
+
+from bot.actions.groups import belonging, settings, talk
+from bot.actions.groups import notices as group_notices
+from bot.actions.groups.answers import (
+    Flooded,
+    ForAdmins,
+    Greeting,
+    GroupPart,
+    GroupRule,
+    GroupSettings,
+    Note,
+    NotYours,
+    Share,
+    Stats,
+    Welcome,
+)
+from bot.actions.groups.desk import GroupDesk, Here
+from bot.actions.groups.notices import FLOOD, Delete
+from bot.actions.groups.settings import DIGEST, HOURS
+from bot.actions.groups.talk import TIDY
+from bot.storage import groups, notices, people, tables
+from bot.storage.groups import Group
+from bot.storage.notices import Notice
+from tests.actions.talk import ALMATY, World, day
+
+pytestmark = pytest.mark.asyncio(loop_scope="session")
+
+_chats = itertools.count(1)
+MONDAY = day("03-16")
+
+
+@dataclass
+class Place:
+    """One group."""
+
+    world: World
+    chat: int
+    who: int | None = None
+    account: str | None = "en"
+
+    @property
+    def here(self) -> Here:
+        return Here(self.chat, self.world.clock(), self.who, self.account)
+
+    async def do(self, act: Any, *given: Any) -> Any:
+        reply = await GroupDesk(self.world.desk).do(self.here, act, *given)
+        return reply.answer if reply else None
+
+    async def press(self, act: Any, *given: Any) -> Any:
+        reply = await GroupDesk(self.world.desk).press(self.here, act, *given)
+        return reply.answer if reply else None
+
+    async def row(self) -> Group:
+        async with self.world.database.read() as tx:
+            group = await groups.get(tx, self.chat)
+        assert group is not None
+        return group
+
+    async def due(self, kind: str) -> datetime | None:
+        async with self.world.database.read() as tx:
+            table = tables.notice
+            found = await tx.scalar(select(table.c.due_at).where(table.c.chat_id == self.chat, table.c.kind == kind))
+        return found.astimezone(ALMATY) if found else None
+
+    async def says(self, kind: str) -> Any:
+        """What the loop of notices does with one that is due."""
+        async with self.world.database.write(self.chat) as tx:
+            table = tables.notice
+            number = await tx.scalar(select(table.c.id).where(table.c.chat_id == self.chat, table.c.kind == kind))
+            planned = await self.due(kind)
+        notice = Notice(number or 0, self.chat, None, None, kind, planned, None, 0)
+        said = await group_notices.compose(self.world.desk, notice, self.world.clock())
+        async with self.world.database.write(self.chat) as tx:
+            settled = await notices.settle(tx, notice, None, None)
+            await group_notices.replan(self.world.desk, tx, settled or notice, self.world.clock())
+        return said
+
+    async def visited_by(self, number: int) -> None:
+        group = await self.row()
+        async with self.world.database.write(self.chat) as tx:
+            for _ in range(number):
+                someone = self.world.newcomer()
+                await people.add(tx, someone.id, None, self.world.clock())
+                await groups.visit(tx, group.ref, someone.id)
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def place(world: World) -> Place:
+    """A group that the bot has just come into, with an English account at work."""
+    place = Place(world, -next(_chats))
+    assert isinstance(await place.do(belonging.enter), Greeting)
+    await place.do(belonging.greeted, 1)
+    return place
+
+
+@pytest.mark.parametrize(
+    ("account", "language", "nationality"),
+    [("ru", "ru", "RU"), ("ky", "ky", "KG"), ("en", "en", "RU"), ("uz", "ru", "RU"), (None, "ru", "RU")],
+)
+async def test_a_group_begins_in_the_language_of_the_account(
+    world: World, account: str | None, language: str, nationality: str
+) -> None:
+    place = Place(world, -next(_chats), account=account)
+    greeting = await place.do(belonging.enter)
+    group = await place.row()
+    assert greeting == Greeting(f"g-{group.ref}", language)
+    assert (group.language, group.nationality) == (language, nationality)
+
+
+async def test_what_the_person_chose_counts_before_the_account(world: World) -> None:
+    someone = await world.settled(language="ky")
+    place = Place(world, -next(_chats), someone.id, "ru")
+    assert (await place.do(belonging.enter)).language == "ky"
+
+
+async def test_it_greets_until_that_has_gone_out_and_then_not_for_an_hour(world: World) -> None:
+    place = Place(world, -next(_chats))
+    for _ in range(2):
+        assert isinstance(await place.do(belonging.enter), Greeting)
+        await place.do(belonging.greeted, None)
+    await place.do(belonging.greeted, 7)
+    assert await place.do(belonging.enter) is None
+    world.clock.go_on(minutes=59)
+    assert await place.do(belonging.enter) is None
+    world.clock.go_on(minutes=1)
+    assert isinstance(await place.do(belonging.enter), Greeting)
+
+
+async def test_a_clock_that_went_back_silences_nobody(place: Place) -> None:
+    place.world.clock.go_on(days=-30)
+    assert isinstance(await place.do(belonging.enter), Greeting)
+    assert isinstance(await place.do(talk.note), Note)
+
+
+async def test_a_note_a_minute_and_none_while_the_last_one_stands(place: Place) -> None:
+    clock = place.world.clock
+    assert await place.do(talk.note) is None, "the greeting has just shown the way"
+    clock.go_on(minutes=1)
+    assert isinstance(await place.do(talk.note), Note)
+    await place.do(talk.noted, 5)
+    assert await place.due(TIDY) == clock() + timedelta(minutes=1)
+    for kind in (talk.note, talk.for_admins):
+        assert await place.do(kind) is None
+    clock.go_on(minutes=2)
+    assert await place.do(talk.note) is None, "it was not deleted yet"
+    assert await place.says(TIDY) == Delete(5)
+    assert isinstance(await place.do(talk.for_admins), ForAdmins)
+    assert await place.due(TIDY) is None
+
+
+async def test_a_note_that_stays_is_not_waited_for(place: Place) -> None:
+    await place.press(settings.set_tidies, False)
+    place.world.clock.go_on(minutes=1)
+    assert isinstance(await place.do(talk.note), Note)
+    await place.do(talk.noted, 5)
+    assert await place.due(TIDY) is None
+    assert await place.do(talk.note) is None
+    place.world.clock.go_on(minutes=1)
+    assert isinstance(await place.do(talk.note), Note)
+
+
+async def test_newcomers_are_welcomed_if_wanted_once_an_hour(place: Place) -> None:
+    assert await place.do(talk.welcome) is None
+    await place.press(settings.set_welcomes, True)
+    assert isinstance(await place.do(talk.welcome), Welcome)
+    await place.do(talk.welcomed, None)
+    assert isinstance(await place.do(talk.welcome), Welcome), "that one did not go out"
+    await place.do(talk.welcomed, 5)
+    place.world.clock.go_on(minutes=59)
+    assert await place.do(talk.welcome) is None
+    place.world.clock.go_on(minutes=1)
+    assert isinstance(await place.do(talk.welcome), Welcome)
+
+
+async def test_a_press_never_brings_a_group_back(world: World, place: Place) -> None:
+    unknown = Place(world, -next(_chats))
+    assert await unknown.press(settings.set_language, "en") == NotYours()
+    async with world.database.read() as tx:
+        assert await groups.get(tx, unknown.chat) is None
+    await belonging.leave(world.desk, place.chat)
+    assert await place.press(settings.set_language, "ky") == NotYours()
+    assert (await place.row()).left_at == world.clock()
+    assert (await place.row()).language == "en"
+
+
+@pytest.mark.parametrize(
+    ("act", "given"),
+    [
+        (settings.set_language, "de"),
+        (settings.greet_in, ""),
+        (settings.set_nationality, "GE"),
+        (settings.set_nationality, "XX"),
+        (settings.set_digest_hour, 7),
+        (settings.set_digest_hour, 22),
+    ],
+)
+async def test_what_there_is_not_is_not_set(place: Place, act: Any, given: Any) -> None:
+    before = await place.row()
+    assert await place.press(act, given) is None
+    assert await place.row() == before
+
+
+async def test_all_that_is_offered_can_be_set(place: Place) -> None:
+    choice = (await place.press(settings.look, GroupPart.NATIONALITY)).choice
+    assert len(choice) >= 8
+    for code in choice:
+        assert (await place.press(settings.set_nationality, code)).nationality == code
+        assert (await place.do(talk.rule, "")).rule is not None
+    for hour in HOURS:
+        shown = await place.press(settings.set_digest_hour, hour)
+        assert isinstance(shown, GroupSettings)
+        assert shown.digest_hour == hour
+
+
+async def test_the_rule_has_its_source_and_date_or_says_why_there_is_none(place: Place) -> None:
+    rule = await place.do(talk.rule, "")
+    assert isinstance(rule, GroupRule)
+    assert rule.nationality == "RU"
+    assert rule.where
+    assert rule.verified
+    assert rule.rule
+    none = await place.do(talk.rule, "GE")
+    assert (none.nationality, none.rule, none.where) == ("GE", None, None)
+    assert none.reason
+
+
+class TestDigest:
+    """Once a week."""
+
+    async def test_it_is_planned_told_and_planned_again(self, place: Place) -> None:
+        clock = place.world.clock
+        clock.go_to(MONDAY, 9)
+        await place.press(settings.set_digest_day, 0)
+        assert await place.due(DIGEST) == datetime(2026, 3, 16, 10, tzinfo=ALMATY)
+        clock.go_to(MONDAY, 10)
+        reply = await place.says(DIGEST)
+        assert reply.answer.weekly
+        assert reply.answer.nationality == "RU"
+        assert reply.languages == ("en",)
+        assert await place.due(DIGEST) == datetime(2026, 3, 23, 10, tzinfo=ALMATY)
+
+    async def test_after_weeks_of_silence_it_is_told_once(self, place: Place) -> None:
+        await place.press(settings.set_digest_day, 0)
+        place.world.clock.go_to(day("05-06"), 15)
+        assert await place.says(DIGEST) is not None
+        assert await place.due(DIGEST) == datetime(2026, 5, 11, 10, tzinfo=ALMATY)
+
+    async def test_what_is_switched_off_meanwhile_is_not_told(self, place: Place) -> None:
+        await place.press(settings.set_digest_day, 0)
+        await place.press(settings.set_digest_day, None)
+        assert await place.due(DIGEST) is None
+        async with place.world.database.write(place.chat) as tx:
+            await notices.plan(tx, place.chat, None, None, DIGEST, place.world.clock())
+        assert await place.says(DIGEST) is None
+
+    async def test_taken_in_again_it_is_planned_again(self, place: Place) -> None:
+        world = place.world
+        await place.press(settings.set_digest_day, 0)
+        await belonging.leave(world.desk, place.chat)
+        assert await place.due(DIGEST) is None
+        world.clock.go_to(day("04-01"))
+        await place.do(belonging.enter)
+        assert await place.due(DIGEST) == datetime(2026, 4, 6, 10, tzinfo=ALMATY)
+
+    async def test_it_moves_with_the_group(self, place: Place) -> None:
+        await place.press(settings.set_digest_day, 0)
+        due = await place.due(DIGEST)
+        new = -next(_chats)
+        await belonging.move(place.world.desk, place.chat, new)
+        place.chat = new
+        assert await place.due(DIGEST) == due
+        assert (await place.says(DIGEST)).answer.weekly
+
+
+@pytest.mark.parametrize(("visitors", "told"), [(0, 0), (4, 0), (5, 5), (9, 5), (10, 10), (11, 10)])
+async def test_counts_are_rounded_down_and_kept_for_a_week(place: Place, visitors: int, told: int) -> None:
+    clock = place.world.clock
+    await place.visited_by(visitors)
+    today = clock.today
+    expected = Stats(told, told, today, today + timedelta(7), today)
+    assert await place.do(talk.stats) == expected
+    await place.visited_by(20)
+    clock.go_on(days=6, hours=23)
+    later = await place.do(talk.stats)
+    assert (later.opened, later.counted, later.again) == (told, today, today + timedelta(7))
+    row = await place.row()
+    assert (row.opened, row.reminded) == (told, told), "not even the database remembers the number itself"
+    clock.go_on(hours=1)
+    assert (await place.do(talk.stats)).opened == (visitors + 20) // 5 * 5
+
+
+async def test_counts_from_a_clock_that_went_back_are_made_anew(place: Place) -> None:
+    await place.do(talk.stats)
+    await place.visited_by(5)
+    place.world.clock.go_on(days=-1)
+    assert (await place.do(talk.stats)).opened == 5
+
+
+async def test_a_flood_is_told_in_the_groups_language_and_nothing_where_the_bot_is_not(place: Place) -> None:
+    notice = Notice(0, place.chat, None, None, FLOOD, place.world.clock(), None, 0)
+    reply = await group_notices.compose(place.world.desk, notice, place.world.clock())
+    assert not isinstance(reply, Delete | None)
+    assert (reply.answer, reply.languages) == (Flooded.GROUP, ("en",))
+    await belonging.leave(place.world.desk, place.chat)
+    for kind in (FLOOD, DIGEST, TIDY):
+        gone = Notice(0, place.chat, None, None, kind, place.world.clock(), None, 0)
+        assert await group_notices.compose(place.world.desk, gone, place.world.clock()) is None
+
+
+async def test_nothing_done_in_a_group_makes_anybody_known(world: World, place: Place) -> None:
+    place.who = world.newcomer().id
+    for act, words in (
+        (belonging.enter, ()), (talk.note, ()), (talk.rule, ("UZ",)), (talk.share, ()), (talk.stats, ()),
+        (talk.welcome, ()), (settings.look, ()), (settings.set_language, ("ky",)),
+    ):  # fmt: skip
+        await place.do(act, *words)
+        await place.press(act, *words)
+    async with world.database.read() as tx:
+        assert await people.get(tx, place.who) is None
+        assert await tx.scalar(select(func.count()).where(tables.visitor.c.person_id == place.who)) == 0
+
+
+async def test_what_is_shared_names_the_group_by_its_ref_alone(place: Place) -> None:
+    assert await place.do(talk.share) == Share(f"g-{(await place.row()).ref}")

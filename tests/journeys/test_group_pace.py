@@ -1,0 +1,88 @@
+"""A group gets at most twenty messages a minute, whatever is asked of the bot. The minute is a short one here."""
+
+import asyncio
+import time
+from bisect import bisect_left
+
+import pytest
+
+from bot.preview.events import Event
+from bot.telegram import pace
+from tests.journeys.crowd import Crowd, gather
+from tests.journeys.stage import Stage
+
+MINUTE = 3.0
+"""Seconds."""
+UNDER_WAY = 0.3
+"""Seconds that a message may be under way."""
+
+
+@pytest.fixture
+def short_minute(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pace, "MINUTE", MINUTE)
+
+
+def record(crowd: Crowd) -> list[float]:
+    """When the group got a message, or one was changed there."""
+    moments: list[float] = []
+
+    def hear(event: Event) -> None:
+        if event.kind == "call" and event.data.chat_id == crowd.group.id and event.data.status == 200:
+            moments.extend([time.monotonic()] if event.data.method.startswith(("send", "edit")) else ())
+
+    crowd.stage.server.state.events.listen(hear)
+    return moments
+
+
+def most_in_a_minute(moments: list[float]) -> int:
+    return max(bisect_left(moments, first + MINUTE - UNDER_WAY) - at for at, first in enumerate(moments))
+
+
+@pytest.mark.usefixtures("short_minute")
+async def test_whatever_is_asked_no_more_than_twenty_come_in_a_minute(stage: Stage) -> None:
+    crowd = await gather(stage).added()
+    moments = record(crowd)
+    menu = await crowd.ask(crowd.owner, "/group")
+    for data in ("Gw:1", "Gt:0", "Gd:0"):
+        await crowd.group.answer(crowd.group.press(crowd.owner.person, data=data, message=menu.id))
+    members = [stage.phone(f"M{number}") for number in range(8)]
+    until = time.monotonic() + 3 * MINUTE
+    while time.monotonic() < until:
+        for number, member in enumerate(members):
+            crowd.group.join(member.person)
+            crowd.group.say(member.person, ("/rule", "/status", "/rule UZ", "/help")[number % 4])
+            crowd.group.press(crowd.owner.person, data=f"Gl:{('ru', 'ky', 'en')[number % 3]}", message=menu.id)
+            crowd.group.leave(member.person)
+        crowd.group.say(crowd.owner.person, "/group")
+        await asyncio.sleep(0.5)
+        stage.moved(days=7)  # the weekly rule is due
+    await crowd.handled()
+    assert 15 <= most_in_a_minute(moments) <= 20
+    await asyncio.sleep(MINUTE)
+    await crowd.heard()
+    assert "90" in (await crowd.ask(crowd.owner, "/rule")).text, "and then it answers again"
+
+
+@pytest.mark.usefixtures("short_minute")
+async def test_what_comes_by_itself_has_room_beside_the_answers_and_is_not_lost(stage: Stage) -> None:
+    crowd = await gather(stage).added()
+    menu = await crowd.ask(crowd.owner, "/group")
+    await crowd.group.answer(crowd.group.press(crowd.owner.person, data="Gd:0", message=menu.id))
+    due = await stage.next_due()
+    assert due is not None
+    await asyncio.sleep(MINUTE)
+    for _ in range(30):
+        crowd.group.say(crowd.member.person, "/rule")
+    answers = await crowd.heard()
+    assert len(answers) == 15
+    before = stage.server.state.events.last
+    stage.clock.move_to(due)
+    assert "Раз в неделю" in (await crowd.group.event("message", after=before)).data.text
+
+
+async def test_one_group_is_slow_and_another_is_not(stage: Stage) -> None:
+    crowd, other = await gather(stage).added(), await gather(stage, title="Другая").added()
+    for _ in range(25):
+        crowd.group.say(crowd.member.person, "/rule")
+    assert len(await crowd.heard()) < 20
+    assert "90" in (await other.ask(other.member, "/rule")).text
