@@ -33,6 +33,15 @@ class _GetChatMember(TelegramMethod[dict[str, Any]]):
     user_id: int
 
 
+class _GetChatAdministrators(TelegramMethod[list[dict[str, Any]]]):
+    """getChatAdministrators as it comes. https://core.telegram.org/bots/api#getchatadministrators"""
+
+    __returning__ = list[dict[str, Any]]
+    __api_method__ = "getChatAdministrators"
+
+    chat_id: int
+
+
 ADMINS = (ChatMemberStatus.CREATOR, ChatMemberStatus.ADMINISTRATOR)
 
 
@@ -59,10 +68,18 @@ class GroupChat:
         if self.as_group or self.who is None:
             return self.as_group
         try:
-            member = await self.bot(_GetChatMember(chat_id=self.id, user_id=self.who))
+            return await self._rules(self.who)
         except (TelegramBadRequest, TelegramForbiddenError, TelegramMigrateToChat):
-            # Not a member, the bot is none any more, the group has another id by now: nobody who may choose anything
+            # The bot is not there any more, or the group has another id by now: nobody who may choose anything
             return False
+
+    async def _rules(self, who: int) -> bool:
+        try:
+            member = await self.bot(_GetChatMember(chat_id=self.id, user_id=who))
+        except TelegramBadRequest:
+            # Not known there, or hidden: of others Telegram may tell only a bot that is an administrator itself
+            rulers = await self.bot(_GetChatAdministrators(chat_id=self.id))
+            return who in [each.get("user", {}).get("id") for each in rulers]
         return member.get("status") in ADMINS
 
     async def send(self, screen: Screen | None, *, to_admin: bool = False) -> int | None:

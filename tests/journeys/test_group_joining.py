@@ -114,7 +114,7 @@ async def test_where_it_may_not_write_and_the_adder_is_a_stranger_it_is_silent(s
     assert await crowd.heard() == []
     assert [message for message in crowd.owner.messages if message.by_bot] == []
     for _ in range(3):
-        crowd.group.say(crowd.member.person, "/status")
+        crowd.group.say(crowd.owner.person, "/status")
     assert await crowd.heard() == []
     assert len(crowd.tried()) <= 4, "one try for each time it was asked: nothing is tried again"
     assert await crowd.group.silence(1.5)

@@ -5,7 +5,7 @@ import logging
 import pytest
 
 from bot.preview.faults import Fault
-from bot.preview.groups import CHANNEL_BOT
+from bot.preview.groups import ANONYMOUS, CHANNEL_BOT
 from bot.preview.server import BOT_USERNAME
 from tests.journeys.crowd import SHARED, Crowd, gather, kept, on_disk
 from tests.journeys.stage import Stage
@@ -147,6 +147,26 @@ async def test_an_anonymous_admin_is_nobody_even_while_the_bot_is_added(
     crowd.group.remove_bot(crowd.owner.person)
     await crowd.handled()
     _nobody(stage, caplog)
+
+
+async def test_nor_where_telegram_itself_names_the_shared_account_as_the_one_who_added_it(
+    stage: Stage, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.DEBUG)
+    crowd = gather(stage)
+    group = crowd.group.group
+    here = {"chat": group.as_chat(), "from": ANONYMOUS.as_user(), "date": int(stage.clock.now().timestamp())}
+    out = group.bot.as_json()
+    group.bot.status = "member"
+    placed = {**here, "old_chat_member": out, "new_chat_member": group.bot.as_json()}
+    stage.server.faults.add(Fault("send*", chat=crowd.group.id, delay=0.6, times=1))
+    stage.server.updates.put_raw({"my_chat_member": placed})
+    await crowd.group.event("message")
+    assert [row for row in crowd.kept("inbox") if row["state"] == "waiting"]
+    _nobody(stage, caplog)
+    assert len(await crowd.heard()) == 1
+    _nobody(stage, caplog)
+    assert not [call for call in crowd.calls if call.params.get("user_id") or call.chat_id not in (None, group.id)]
 
 
 async def test_what_fails_again_and_again_is_logged_and_set_aside_without_a_word_of_it(
