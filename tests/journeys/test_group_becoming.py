@@ -68,6 +68,28 @@ async def test_whichever_of_the_two_messages_comes_first(stage: Stage, small: Cr
     await became(now)
 
 
+async def test_nor_whatever_is_said_of_the_bots_own_place_meanwhile(stage: Stage, small: Crowd) -> None:
+    """Out of the old group, into the new one, an hour and more after the welcome."""
+    stage.moved(hours=2)
+    stage.server.state.updates.allowed = frozenset()
+    group = small.group.migrate(small.owner.person)
+    stage.server.state.updates.allowed = None
+    now = small.goes_on(group)
+    bot = group.group.bot
+    inside, outside = bot.as_json(), {**bot.as_json(), "status": "left"}
+    date = int(stage.clock.now().timestamp())
+
+    def place(crowd: Crowd, **changed: object) -> dict[str, object]:
+        return {"chat": crowd.group.group.as_chat(), "from": small.owner.person.as_user(), "date": date, **changed}
+
+    left = place(small, old_chat_member=inside, new_chat_member=outside)
+    stage.server.updates.put_raw({"my_chat_member": left})
+    await small.handled()
+    stage.server.updates.put_raw({"message": group.messages[-1].as_json()})
+    stage.server.updates.put_raw({"my_chat_member": place(now, old_chat_member=outside, new_chat_member=inside)})
+    await became(now)
+
+
 async def test_what_still_waits_in_the_old_group_does_not_cost_the_settings(stage: Stage, small: Crowd) -> None:
     """The supergroup tells of the change while somebody's command in the old group is still being answered."""
     stage.moved(hours=1)

@@ -6,6 +6,7 @@ from bot.actions.answers import Answer
 from bot.actions.desk import Desk
 from bot.actions.groups.answers import Greeting
 from bot.actions.groups.room import Room
+from bot.actions.groups.settings import come_back
 from bot.storage import groups
 
 GREETED_AGAIN = timedelta(hours=1)
@@ -33,7 +34,17 @@ async def leave(desk: Desk, chat: int) -> None:
 
 
 async def move(desk: Desk, old: int, new: int) -> None:
-    """The group became a supergroup, which has another id."""
+    """The group became a supergroup, which has another id. Nobody there is greeted anew for it.
+
+    Telegram may have said before that the bot is out of the old one: what was due there is planned anew.
+    """
+    now = desk.now()
     async with desk.database.write(old) as tx:
+        was = await groups.get(tx, old)
         await groups.move(tx, old, new)
+        group = await groups.get(tx, new)
+        if was is not None and group is not None:
+            await groups.set_greeted(tx, group.id, now)
+            if was.left_at is not None:
+                await come_back(Room(tx, desk.book, now, now.astimezone(desk.book.zone).date(), group))
     desk.planned()
