@@ -12,6 +12,7 @@ from bot.core.count import Count
 from bot.core.rule import Rule
 from bot.core.stay import Stay
 from bot.rulebook import Category, load
+from tools.bench_flood import flood
 from tools.bench_processes import processes
 
 FIRST_ENTRY = date(2023, 5, 1)
@@ -76,7 +77,7 @@ def line(stays: list[Stay], rule: Rule) -> str:
     )
 
 
-SECTIONS: tuple[Callable[[], Iterator[str]], ...] = (counting, processes)
+SECTIONS: tuple[Callable[[], Iterator[str]], ...] = (counting, processes, flood)
 
 
 def main() -> None:

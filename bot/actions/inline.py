@@ -27,6 +27,7 @@ from bot.messages.reading import (
     read_message,
     read_plan,
 )
+from bot.messages.reading.answers import Mode
 from bot.rulebook import Book, Category
 from bot.storage import journals, people
 
@@ -182,7 +183,7 @@ def _read(text: str, today: date, language: str) -> tuple[Trip, ...]:
 
 def _told(text: str, today: date, language: str) -> Iterator[Trip]:
     said, planned = read_message(text, today, language), read_plan(text, today, language)
-    began = isinstance(planned, Refusal) and planned.why in ("past", "ambiguous")
+    began = isinstance(said, Refusal) and isinstance(planned, Refusal) and planned.why in ("past", "ambiguous")
     long_ago = {read_plan(text, today - ago, language) for ago in _LONG_AGO} if began else set()
     lasting = [each for each in long_ago if isinstance(each, PlannedStay) and len(long_ago) == 1]
     for found in (said, planned, *lasting):
@@ -201,7 +202,8 @@ def _told(text: str, today: date, language: str) -> Iterator[Trip]:
 
 def _is_one_day(text: str, days: tuple[date, ...], today: date, language: str) -> bool:
     """Whether that is all the text says: of a trip that lasts they are but one end."""
-    return days in [getattr(read_day(text, today, mode, language), "candidates", ()) for mode in ("log", "plan")]
+    modes: tuple[Mode, ...] = ("plan", "log")
+    return any(days == getattr(read_day(text, today, mode, language), "candidates", ()) for mode in modes)
 
 
 def _after(entered: date, days: int) -> date:

@@ -1,0 +1,152 @@
+"""Somebody floods the bot: they are told once, then met with silence; everybody else is answered as ever."""
+
+import asyncio
+import itertools
+from collections.abc import Callable
+
+import pytest
+
+from bot.inbox import flood
+from bot.inbox.flood import MOST_OF_ONE
+from bot.preview.chats import Message
+from bot.preview.group_phone import GroupPhone
+from bot.preview.phone import Phone
+from bot.telegram.pace import ANSWERS
+from tests.journeys.stage import Stage
+
+A_SECOND = 100
+NOTICE = "Too many messages at once"
+GROUP_NOTICE = "Too many commands at once"
+
+
+async def flooding(act: Callable[[int], object], seconds: float) -> None:
+    """A hundred acts a second."""
+    begun = asyncio.get_running_loop().time()
+    for number in range(int(A_SECOND * seconds)):
+        act(number)
+        await asyncio.sleep(max(0, begun + (number + 1) / A_SECOND - asyncio.get_running_loop().time()))
+
+
+def by_bot(chat: Phone | GroupPhone, containing: str = "") -> list[Message]:
+    """What the bot wrote there."""
+    return [message for message in chat.messages if message.by_bot and containing in message.text]
+
+
+async def until(ready: Callable[[], object]) -> None:
+    async with asyncio.timeout(20):
+        while not ready():  # noqa: ASYNC110 - what is waited for is another's chat
+            await asyncio.sleep(0.05)
+
+
+async def all_written(chat: Phone | GroupPhone) -> int:
+    """How much the bot wrote there, once it has written nothing for a second."""
+    async with asyncio.timeout(30):
+        while True:
+            before = len(by_bot(chat))
+            await asyncio.sleep(1)
+            if len(by_bot(chat)) == before:
+                return before
+
+
+async def test_one_person_is_told_once_and_the_others_are_answered(stage: Stage) -> None:
+    noisy, others = await stage.settled(), [stage.phone(f"P{number}") for number in range(10)]
+    before = len(by_bot(noisy))
+    task = asyncio.ensure_future(flooding(lambda _: noisy.say("/help"), 5))
+    for phone in others:
+        assert "Choose a language" in (await phone.ask("/start")).text
+    await task
+    await until(lambda: by_bot(noisy, NOTICE))
+    written = await all_written(noisy)
+    assert written - before < 3 * MOST_OF_ONE
+    await flooding(lambda _: noisy.say("/help"), 1)
+    assert await all_written(noisy) == written
+    assert len(by_bot(noisy, NOTICE)) == 1
+
+
+async def test_they_are_heard_again_when_it_is_quiet(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(flood, "LONGEST", 0.5)
+    noisy = await stage.settled()
+    await flooding(lambda _: [noisy.say("/help") for _ in range(5)], 0.5)
+    await until(lambda: by_bot(noisy, NOTICE))
+    stage.moved(hours=0.01)
+    await asyncio.sleep(1)
+    assert "Entry saved" in (await noisy.ask("entered 19.03.2026")).text
+
+
+async def test_a_thousand_questions_each_with_its_answer_are_no_flood(stage: Stage) -> None:
+    quick = await stage.settled()
+    for number in range(1000):
+        await quick.ask("/help") if number % 4 else await quick.ask("/status")
+    assert by_bot(quick, NOTICE) == []
+
+
+async def test_what_was_said_while_the_bot_was_down_is_all_heard(stage: Stage) -> None:
+    patient = await stage.settled()
+    await stage.bot_stops()
+    for day in range(1, 41):
+        patient.say(f"{day % 28 + 1:02}.02.2026 - {day % 28 + 1:02}.02.2026" if day % 2 else "/help")
+        stage.moved(hours=0.5)
+    before = len(by_bot(patient))
+    await stage.bot_starts()
+    await until(lambda: len(by_bot(patient)) >= before + 40)
+    assert by_bot(patient, NOTICE) == []
+
+
+async def grouped(stage: Stage, members: int) -> tuple[GroupPhone, list[Phone]]:
+    """A group with the bot, and its members, the first of whom made it."""
+    group, phones = stage.server.group("Relocants"), [stage.phone(f"M{number}") for number in range(members)]
+    for phone in phones:
+        group.join(phone.person, "creator" if phone is phones[0] else "member")
+    group.add_bot(phones[0].person)
+    await group.next()
+    return group, phones
+
+
+async def test_one_member_is_not_listened_to_and_the_group_is_told_once(stage: Stage) -> None:
+    group, (admin, noisy, other) = await grouped(stage, 3)
+    task = asyncio.ensure_future(
+        flooding(lambda _: group.say(noisy.person, f"/rule@{stage.server.state.bot.username}"), 4)
+    )
+    for _ in range(3):
+        assert "Choose a language" in (await other.ask("/start")).text
+    await task
+    await until(lambda: by_bot(group, GROUP_NOTICE))
+    assert len(by_bot(group, GROUP_NOTICE)) == 1
+    assert len(by_bot(group)) <= ANSWERS + 2
+    query = group.press(other.person, data="x", message=by_bot(group)[0].id)
+    assert (await group.answer(query)).alert
+    assert (await admin.ask("/help")).text
+
+
+async def test_many_members_of_one_group_are_one_flood(stage: Stage) -> None:
+    group, phones = await grouped(stage, 40)
+    members = itertools.cycle(phones)
+    elsewhere, (one, *_) = await grouped(stage, 2)
+    name = stage.server.state.bot.username
+    task = asyncio.ensure_future(flooding(lambda _: group.say(next(members).person, f"/status@{name}"), 4))
+    await asyncio.sleep(1)
+    elsewhere.say(one.person, f"/rule@{name}")
+    assert "90" in (await elsewhere.next()).text
+    assert "Choose a language" in (await phones[5].ask("/start")).text
+    await task
+    await until(lambda: by_bot(group, GROUP_NOTICE))
+    assert await all_written(group) <= 4  # the welcome, a note, the notice
+    assert len(by_bot(group, GROUP_NOTICE)) == 1
+
+
+async def test_a_migration_and_a_new_place_of_the_bot_are_heard_in_a_flood(stage: Stage) -> None:
+    small, phone = stage.server.group("Small", "group"), stage.phone()
+    small.join(phone.person, "creator")
+    small.add_bot(phone.person)
+    await small.next()
+    name = stage.server.state.bot.username
+    for _ in range(200):
+        small.say(phone.person, f"/rule@{name}")
+    large = small.migrate(phone.person)
+    large.say(phone.person, f"/rule@{name}")
+    await until(lambda: by_bot(large, "90"))
+    for _ in range(200):
+        large.say(phone.person, f"/rule@{name}")
+    large.remove_bot(phone.person)
+    large.add_bot(phone.person)
+    await until(lambda: len([message for message in by_bot(large) if message.markup]) >= 2)

@@ -1,0 +1,144 @@
+"""Typed behind the bot's name in any chat, over HTTP: cards to post, one's own days, and nothing of anybody else."""
+
+import asyncio
+import json
+import sqlite3
+from typing import Any
+
+import pytest
+
+from bot.preview.faults import Fault
+from bot.preview.inline import QUERY_GONE
+from bot.preview.phone import Phone
+from tests.journeys.stage import Stage
+
+NINTH_OF_JUNE = "Entry 12 March → up to and including 9 June"
+
+
+@pytest.fixture
+async def inside(stage: Stage) -> Phone:
+    """Somebody in Kazakhstan since 1 March."""
+    phone = await stage.settled()
+    await phone.ask("entered 01.03.2026")
+    return phone
+
+
+def rows(stage: Stage) -> dict[str, list[tuple[object, ...]]]:
+    """All that is kept, but for the note of the last fetch."""
+    with sqlite3.connect(stage.directory / "kaldy.db") as database:
+        names = [name for (name,) in database.execute("select name from sqlite_master where type = 'table'")]
+        return {name: database.execute(f"select * from {name}").fetchall() for name in names if name != "fact"}
+
+
+async def titles(phone: Phone, text: str) -> list[str]:
+    """The list that somebody is shown."""
+    return [each["title"].replace("\N{NO-BREAK SPACE}", " ") for each in await phone.results(phone.inline(text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("12.03.2026 30", [NINTH_OF_JUNE]),
+        ("12 марта", [NINTH_OF_JUNE, "Entry 12 March 2027 → up to and including 9 June 2027"]),
+        ("12.03.2026 Uzbekistan", ["Entry 12 March → up to and including 10 April"]),
+        ("12.03 - 20.04", [NINTH_OF_JUNE]),
+    ],
+)  # fmt: skip
+async def test_the_examples(stage: Stage, text: str, shown: list[str]) -> None:
+    assert await titles(stage.phone(), text) == shown
+
+
+async def test_a_card_is_posted_in_a_group_and_opens_the_private_chat(stage: Stage) -> None:
+    phone, group = stage.phone(), stage.server.group("Relocants")
+    group.join(phone.person)
+    asked = phone.inline("12.03.2026 100", chat_type="supergroup")
+    [card] = await phone.results(asked)
+    posted = group.choose(asked, card["id"])
+    assert "Last legal day: Tuesday, 9 June; 90 days in all." in posted.text
+    assert "10 days longer than allowed" in posted.text
+    assert posted.markup is not None
+    [[button]] = posted.markup.inline or []
+    assert button["url"] == f"https://t.me/{stage.server.state.bot.username}?start=inline"
+    assert "Choose a language" in (await phone.ask("/start inline")).text
+
+
+async def test_own_days_are_for_the_person_alone_and_posted_if_they_choose(stage: Stage, inside: Phone) -> None:
+    other, group = await stage.settled(), stage.server.group("Relocants")
+    for phone in (inside, other):
+        group.join(phone.person)
+    mine, theirs = inside.inline(), other.inline()
+    await inside.results(mine)
+    await other.results(theirs)
+    assert (mine.cache_time, mine.is_personal) == (0, True)
+    assert "29 May" in mine.result("mine")["input_message_content"]["message_text"]
+    assert "29 May" not in str(theirs.results)
+    for shared in theirs.results[:4]:
+        assert shared in mine.results
+    posted = group.choose(mine, "mine")
+    assert posted.text == "⏳ I have 70 days left in Kazakhstan after today: up to and including 29 May."
+
+
+async def test_an_inline_query_leaves_no_trace(stage: Stage, inside: Phone) -> None:
+    stranger = stage.phone("Stranger")
+    await inside.ask("/help")
+    before = rows(stage)
+    for text in ("", "12.03.2026 30", "secret words", "x" * 256):
+        for phone in (inside, stranger):
+            await phone.results(phone.inline(text))
+    assert rows(stage) == before
+
+
+async def test_who_types_quickly_is_answered_what_was_typed_last(stage: Stage) -> None:
+    phone = stage.phone()
+    asked = [phone.inline("12.03.2026 30"[:length]) for length in range(1, 14)]
+    assert "30 days" in (await phone.results(asked[-1]))[0]["description"]
+
+
+TOO_OLD = {"ok": False, "error_code": 400, "description": f"Bad Request: {QUERY_GONE}"}
+
+
+@pytest.mark.parametrize("fault", [{"status": 400, "body": json.dumps(TOO_OLD)}, {"retry_after": 60}, {"drop": True}])
+async def test_an_answer_that_telegram_does_not_take_is_let_be_and_the_next_one_is_given(
+    stage: Stage, fault: dict[str, Any], caplog: pytest.LogCaptureFixture
+) -> None:
+    phone = stage.phone()
+    stage.server.faults.add(Fault("answerInlineQuery", **fault))
+    refused = phone.inline("12.03.2026")
+    while stage.server.faults.waiting:  # noqa: ASYNC110 - a fault sets no event
+        await asyncio.sleep(0.02)
+    assert await titles(stage.phone(), "12.03.2026") == [NINTH_OF_JUNE]
+    assert await titles(phone, "12.03.2026") == [NINTH_OF_JUNE]
+    assert not refused.answered
+    assert [record.message for record in caplog.records if record.levelname in ("WARNING", "ERROR")] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["\0", "\u202e12.03", "👍🏽" * 100, "<b>&amp;", "12.03.2026 <b>", "/x", "@kaldy 12.03", "1" * 256, "12 " * 85],
+)  # fmt: skip
+async def test_any_text_gets_a_list(stage: Stage, text: str, caplog: pytest.LogCaptureFixture) -> None:
+    phone = stage.phone()
+    assert await titles(phone, text[:256])
+    assert [record.message for record in caplog.records if record.levelname in ("WARNING", "ERROR")] == []
+
+
+async def test_commands_in_a_flood_hold_up_no_inline_query(stage: Stage, inside: Phone) -> None:
+    for _ in range(500):
+        inside.say("/help")
+    others = [stage.phone(f"P{number}") for number in range(10)]
+    found = await asyncio.gather(*(titles(phone, "12.03.2026") for phone in others))
+    assert found == [[NINTH_OF_JUNE]] * 10
+
+
+async def test_what_was_posted_in_a_group_is_not_stored_again(stage: Stage, inside: Phone) -> None:
+    group = stage.server.group("Relocants")
+    group.join(inside.person, "creator")
+    group.add_bot(inside.person)
+    await group.next()
+    await inside.ask("/help")
+    before = rows(stage)
+    asked = inside.inline()
+    await inside.results(asked)
+    group.choose(asked, "mine")
+    assert "9 June" in str(await inside.results(inside.inline("12.03.2026")))  # by now it would be there
+    assert rows(stage) == before
