@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 import sqlite3
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from typing import Any, Self
 
@@ -69,6 +70,15 @@ class Crowd:
     async def alert(self, who: Phone, label: str | None = None, **what: Any) -> Answer:
         """Somebody presses a button: what they alone are told."""
         return await self.group.answer(self.group.press(who.person, label, **what))
+
+    async def comes(self, act: Callable[[], Awaitable[None] | None]) -> Message:
+        """What comes by itself once something has happened that nobody in the group did: one message."""
+        before = self.stage.server.state.events.last
+        if (done := act()) is not None:
+            await done
+        await self.group.event("message", after=before)
+        (message,) = await self.heard()
+        return message
 
     async def later(self, *, hours: float) -> None:
         """Time passes, and the notes that were due to be deleted by then are."""

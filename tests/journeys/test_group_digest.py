@@ -33,9 +33,8 @@ async def when(stage: Stage) -> datetime:
 
 async def comes(stage: Stage, crowd: Crowd) -> str:
     """What comes when it is due next."""
-    stage.clock.move_to(await when(stage))
-    await crowd.group.event("message")
-    (digest,) = await crowd.heard()
+    due = await when(stage)
+    digest = await crowd.comes(lambda: stage.clock.move_to(due))
     assert TITLE in digest.text
     return words(digest)
 
@@ -73,9 +72,8 @@ async def test_it_is_the_nationality_and_language_chosen_by_then(stage: Stage, c
     await choose(crowd)
     for label in ("Назад", "Гражданство", "Узбекистан", "Язык", "English"):
         await crowd.tap(crowd.owner, label)
-    stage.clock.move_to(await when(stage))
-    await crowd.group.event("message")
-    (digest,) = await crowd.heard()
+    due = await when(stage)
+    digest = await crowd.comes(lambda: stage.clock.move_to(due))
     assert "Once a week" in digest.text
     assert "citizenship: Uzbekistan" in digest.text
 
@@ -84,9 +82,7 @@ async def test_after_a_long_pause_of_the_bot_it_comes_once(stage: Stage, crowd: 
     await choose(crowd)
     await stage.bot_stops()
     stage.moved(days=40)
-    await stage.bot_starts()
-    await crowd.group.event("message")
-    assert len(await crowd.heard()) == 1
+    await crowd.comes(stage.bot_starts)
     assert f"{await when(stage):%a %d.%m %H:%M}" == "Mon 04.05 10:00"
 
 
@@ -155,9 +151,8 @@ async def test_where_it_may_not_write_for_a_week_it_tries_once(stage: Stage, cro
 async def test_telegram_fails_and_it_still_comes_once(stage: Stage, crowd: Crowd) -> None:
     await choose(crowd)
     stage.server.faults.add(Fault("sendMessage", retry_after=1, times=1))
-    stage.clock.move_to(await when(stage))
-    await crowd.group.event("message")
-    assert len(await crowd.heard()) == 1
+    due = await when(stage)
+    await crowd.comes(lambda: stage.clock.move_to(due))
     assert f"{await when(stage):%a %d.%m %H:%M}" == "Mon 30.03 10:00"
 
 
