@@ -5,6 +5,7 @@ import asyncio
 import contextlib
 import json
 import random
+import re
 import sqlite3
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -176,7 +177,10 @@ class Walk:
 
     def _presses_in_private(self, member: Member) -> None:
         message = self.chance.choice(_with_buttons(member.phone))
-        member.phone.press(data=self.chance.choice(_data(message)), message=message.id)
+        data = self.chance.choice(_data(message))
+        if any(day in data for other in self.members if other is not member for day in other.days()):
+            raise LookupError("a day that another has told as well would be no secret")
+        member.phone.press(data=data, message=message.id)
 
     def _forged(self) -> str:
         """The data of somebody's button, unless it spells out a day or a country, as anybody may."""
@@ -228,7 +232,7 @@ class Walk:
                     assert {secret for secret in secrets if secret in own} >= _at_least(member), "nothing was told"
                     continue
                 for text in texts:
-                    found = [secret for secret in secrets if secret in text]
+                    found = [secret for secret in secrets if re.search(rf"(?<!\d){re.escape(secret)}", text)]
                     assert not found, f"{reader} was shown {found} of {member.phone.id}: {text}"
         for text in self.shown[self.crowd.group.id]:
             for member in self.members:
