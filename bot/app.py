@@ -144,11 +144,15 @@ class Kaldy:
         due = await group_notices.compose(self._desk, notice, now)
         if due is None:
             return Nothing()
+        outcome: int | sender.Outcome | sender.Later | sender.Moved
         if isinstance(due, Delete):
             outcome = await self._notifier.delete(notice.chat_id, due.message)
         else:
             screen = screen_of(due, username=(await self._bot.me()).username or "")
-            outcome = await self._notifier.send(notice.chat_id, screen.text, screen.keyboard)
+            outcome = await self._notifier.post(notice.chat_id, screen.text, screen.keyboard)
+        if isinstance(outcome, int):
+            await group_notices.posted(self._desk, notice, outcome, now)
+            outcome = sender.Outcome.SENT
         if isinstance(outcome, sender.Moved):
             await belonging.move(self._desk, notice.chat_id, outcome.chat)
         if outcome is sender.Outcome.GONE:

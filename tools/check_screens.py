@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from bot.actions.groups.answers import ForAdmins, NotYours
+from bot.actions.groups.answers import ForAdmins, NotYours, OldButton
 from bot.messages.locales import LANGUAGES
 from bot.preview.entities import utf16_length
 from bot.preview.errors import ApiError
@@ -72,7 +72,7 @@ def check_inline(samples: Iterable[InlineSample]) -> Iterator[Fault]:
 
 def _as_alert(sample: Sample, screen: Screen) -> Iterator[str]:
     """What is told to whoever pressed a button in a group, as plain text."""
-    if isinstance(sample.answer, ForAdmins | NotYours) and len(screen.text) > MAX_ALERT:
+    if isinstance(sample.answer, ForAdmins | NotYours | OldButton) and len(screen.text) > MAX_ALERT:
         yield f"{len(screen.text)} characters, at most {MAX_ALERT} in an alert"
 
 

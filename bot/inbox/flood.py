@@ -20,8 +20,10 @@ PATIENT: Final = 2
 """Of so many that wait for an answer nobody is blamed for sending another."""
 AT_ONCE: Final = timedelta(seconds=10)
 """What was sent longer apart did not come at once: it only waited for the bot."""
+AT_LEAST: Final = 10.0
+"""Seconds for which they are not listened to."""
 EACH: Final = 1.0
-"""Seconds that each update dropped adds to the time for which they are not listened to."""
+"""Seconds that each further update dropped adds to that."""
 LONGEST: Final = 30.0
 """Seconds; it ends no later after the last one dropped."""
 TOLD_AGAIN: Final = 600.0
@@ -53,7 +55,8 @@ class Flood:
                 continue
             first = any(key not in self._deaf_until for key in full)
             for key in full:
-                self._deaf_until[key] = min(max(self._deaf_until.get(key, 0.0), now) + EACH, now + LONGEST)
+                until = self._deaf_until.get(key)
+                self._deaf_until[key] = now + AT_LEAST if until is None else min(until + EACH, now + LONGEST)
             if first and self._may_tell(arrival.lane, now):
                 to_tell.append(arrival.lane)
         return let_in, to_tell

@@ -88,6 +88,7 @@ class Inbox:
         self._silence = Silence()
         self._flood = Flood()
         self._noted = self._swept = -SWEEP
+        self._swept_at = now()
         self._begun = now(), time.monotonic()
         self._postponed = True  # until the database says that no row is put off
         self._stopping = self._cutting = False
@@ -158,7 +159,9 @@ class Inbox:
         freed = {attempt.row.lane for attempt in settled}
         free = ahead - len(self._busy - freed)
         limit = free if free > ahead / 2 else 0
-        sweeping = time.monotonic() - self._swept >= SWEEP
+        # What is kept for so many days goes by the wall clock, also when that is moved
+        moved = abs((self._now() - self._swept_at).total_seconds())
+        sweeping = time.monotonic() - self._swept >= SWEEP or moved >= SWEEP
         retry_at: datetime | None = None
         async with self._database.write() if settled or sweeping else self._database.read() as tx:
             for row, verdict, pause in settled:
@@ -180,7 +183,7 @@ class Inbox:
                 retry_at = await inbox.next_try(tx)
                 self._postponed = retry_at is not None
         if sweeping:
-            self._swept = time.monotonic()
+            self._swept, self._swept_at = time.monotonic(), self._now()
         del self._attempts[: len(settled)]
         self._busy -= freed
         for row in rows:

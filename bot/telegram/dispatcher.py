@@ -46,7 +46,7 @@ def build(bot: Bot, desk: Desk, pace: Pace, contact: str | None) -> Handle:
         update = Update.model_validate(raw, context={"bot": bot})
         event, at = update.event, moment(raw, fetched_at)
         if in_group(raw):
-            await in_a_group(update, at)
+            await in_a_group(update)
             return
         asked = Asked(_sender(event), str(number), number, at, account_language(event))
         await DISPATCHER.feed_update(bot, update, desk=desk, asked=asked, chat=_chat(bot, event), show=show)

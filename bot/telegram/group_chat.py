@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from aiogram import Bot
@@ -13,11 +13,11 @@ from aiogram.types import BufferedInputFile, Message
 
 from bot.telegram import sender
 from bot.telegram.keyboards import markup
-from bot.telegram.pace import ANSWERS, MOST, Pace
+from bot.telegram.pace import ANSWERS, MOST, TO_MEMBERS, Pace
 from bot.telegram.poster import poster
 from bot.telegram.screens import Screen
 from bot.telegram.screens.base import Poster, in_blocks
-from bot.telegram.session import is_answered, is_gone, is_refused_there
+from bot.telegram.session import is_answered, is_closed_topic, is_gone, is_refused_there
 
 
 class _GetChatMember(TelegramMethod[dict[str, Any]]):
@@ -50,25 +50,31 @@ class GroupChat:
     """`thread`: the topic; `message`: under which a button was pressed; `query`: the press.
 
     `who` acted: None where several people share the id, and `as_group` when they are the group's administrators.
-    `refused`: what an administrator is told in private when the bot may not write here.
+    `refused`: what an administrator is told in private when the bot may not write here, or not in this topic.
     """
 
     bot: Bot
     id: int
     pace: Pace
-    refused: Callable[[], Awaitable[Screen]]
+    refused: Callable[[bool], Awaitable[Screen]]
     who: int | None = None
     as_group: bool = False
     thread: int | None = None
     message: int | None = None
     query: str | None = None
+    _asked: dict[int, bool] = field(default_factory=dict)
 
     async def by_admin(self) -> bool:
-        """Whether whoever acted is an administrator at this moment."""
+        """Whether whoever acted is an administrator at this moment; asked once for what they did."""
         if self.as_group or self.who is None:
             return self.as_group
+        if self.who not in self._asked:
+            self._asked[self.who] = await self._may_choose(self.who)
+        return self._asked[self.who]
+
+    async def _may_choose(self, who: int) -> bool:
         try:
-            return await self._rules(self.who)
+            return await self._rules(who)
         except (TelegramBadRequest, TelegramForbiddenError, TelegramMigrateToChat):
             # The bot is not there any more, or the group has another id by now: nobody who may choose anything
             return False
@@ -88,7 +94,7 @@ class GroupChat:
         Too many answers in a minute are not given at all. `to_admin`: whoever asked is told in private when the bot may
         not write here.
         """
-        if screen is None or self.pace.take(self.id, ANSWERS):
+        if screen is None or self.pace.take(self.id, ANSWERS if to_admin else TO_MEMBERS):
             return None
         try:
             sent = await (
@@ -129,9 +135,9 @@ class GroupChat:
         await self.close()
 
     async def remove(self) -> None:
-        """Delete the message whose button was pressed."""
-        if self.message is not None:
-            await sender.delete(self.bot, self.id, self.message)
+        """Delete the message whose button was pressed; where it may not be deleted any more, its buttons."""
+        if self.message is not None and not await sender.delete(self.bot, self.id, self.message):
+            await sender.strip(self.bot, self.id, self.message)
         await self.close()
 
     async def alert(self, screen: Screen | None) -> None:
@@ -148,7 +154,7 @@ class GroupChat:
         if not is_refused_there(error) and not is_answered(error):
             raise error
         if to_admin and self.who is not None and not is_gone(error):
-            told = await self.refused()
+            told = await self.refused(is_closed_topic(error))
             await sender.answer(self.bot, self.who, told.text)
 
 

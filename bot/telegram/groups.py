@@ -2,7 +2,6 @@
 
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
-from datetime import datetime
 from functools import partial
 
 from aiogram import Bot, Dispatcher
@@ -11,7 +10,8 @@ from aiogram.types import CallbackQuery, Chat, ChatMemberUpdated, Message, Teleg
 from bot.actions.answers import Reply
 from bot.actions.desk import Desk
 from bot.actions.groups.answers import CannotWrite
-from bot.actions.groups.desk import GroupDesk, Here
+from bot.actions.groups.desk import GroupDesk
+from bot.actions.groups.here import Here
 from bot.telegram import raw
 from bot.telegram.group_chat import GroupChat
 from bot.telegram.handlers import groups
@@ -22,24 +22,24 @@ GROUPS = Dispatcher(disable_fsm=True)
 """Routes what happens in a group; no handler of the private chat hears of it."""
 GROUPS.include_router(groups.router)
 
-HandleInGroup = Callable[[Update, datetime], Awaitable[None]]
-"""Takes an update as the sieve left it, and the moment it happened."""
+HandleInGroup = Callable[[Update], Awaitable[None]]
+"""Takes an update as the sieve left it."""
 
 
 def build_for_groups(bot: Bot, desk: Desk, pace: Pace) -> HandleInGroup:
     """What answers in groups; `pace` is that of all that is sent there."""
     group_desk = GroupDesk(desk)
 
-    async def handle(update: Update, at: datetime) -> None:
+    async def handle(update: Update) -> None:
         event, language = update.event, account_language(update.event)
         where, who = _chat(event), _who(event)
         show = partial(_show, username=(await bot.me()).username or "")
-        here = Here(where.id, at, who, language)
+        here = Here(where.id, who, language, _thread(event))
 
-        async def refused() -> Screen:
-            return screen_of(await group_desk.to_actor(here, CannotWrite(where.title)))
+        async def refused(topic: bool) -> Screen:
+            return screen_of(await group_desk.to_actor(here, CannotWrite(where.title, topic)))
 
-        chat = _answered_in(GroupChat(bot, where.id, pace, refused, who), event)
+        chat = _answered_in(GroupChat(bot, where.id, pace, refused, who, thread=here.thread), event)
         await GROUPS.feed_update(bot, update, desk=group_desk, here=here, chat=chat, show=show)
 
     return handle
@@ -67,12 +67,16 @@ def _who(event: TelegramObject) -> int | None:
     return user.id or None if user else None
 
 
+def _thread(event: TelegramObject) -> int | None:
+    """The topic in which it was said; outside forums and in General there is none."""
+    return event.message_thread_id if isinstance(event, Message) and event.is_topic_message else None
+
+
 def _answered_in(chat: GroupChat, event: TelegramObject) -> GroupChat:
-    """With the topic, the message and the press that an answer goes by."""
+    """With the message and the press that an answer goes by."""
     if isinstance(event, CallbackQuery):
         message = event.message
         return replace(chat, message=message.message_id if message else None, query=event.id)
     if isinstance(event, Message):
-        as_group = event.sender_chat is not None and event.sender_chat.id == chat.id
-        return replace(chat, thread=event.message_thread_id if event.is_topic_message else None, as_group=as_group)
+        return replace(chat, as_group=event.sender_chat is not None and event.sender_chat.id == chat.id)
     return chat

@@ -7,8 +7,10 @@ from typing import Final
 MINUTE: Final = 60.0
 MOST: Final = 20
 """Messages that a group may get in any minute: https://core.telegram.org/bots/faq"""
-ANSWERS: Final = 15
+ANSWERS: Final = 16
 """How many of them may be answers; the rest is left to what comes by itself."""
+TO_MEMBERS: Final = 12
+"""How many may be answers to members, notes and welcomes among them; administrators are answered beyond that."""
 
 
 class Pace:

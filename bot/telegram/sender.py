@@ -2,17 +2,18 @@
 
 from dataclasses import dataclass
 from enum import Enum, auto
-from typing import Any
+from typing import TypeVar
 
 from aiogram import Bot
 from aiogram.exceptions import AiogramError, TelegramAPIError, TelegramMigrateToChat
 from aiogram.methods import DeleteMessage, SendMessage, TelegramMethod
-from aiogram.types import ForceReply, InlineKeyboardMarkup, ReplyKeyboardMarkup, ReplyKeyboardRemove
+from aiogram.types import ForceReply, InlineKeyboardMarkup, Message, ReplyKeyboardMarkup, ReplyKeyboardRemove
 from aiolimiter import AsyncLimiter
 
 from bot.telegram.pace import MOST, Pace
 from bot.telegram.session import is_answered, is_gone, is_refused_there, is_undeletable, is_uneditable, outage
 
+T = TypeVar("T")
 Keyboard = InlineKeyboardMarkup | ReplyKeyboardMarkup | ReplyKeyboardRemove | ForceReply
 
 NOTICES_A_SECOND = 25
@@ -63,12 +64,22 @@ async def close(bot: Bot, query: str, text: str | None = None, alert: bool = Fal
             raise
 
 
-async def delete(bot: Bot, chat: int, message: int) -> None:
-    """Delete a message of ours; one that is gone or too old is let be."""
+async def delete(bot: Bot, chat: int, message: int) -> bool:
+    """Delete a message of ours; False when it is gone or may not be deleted any more."""
     try:
-        await bot.delete_message(chat, message)
+        return await bot.delete_message(chat, message)
     except TelegramAPIError as error:
         if not is_undeletable(error) and not is_answered(error):
+            raise
+        return False
+
+
+async def strip(bot: Bot, chat: int, message: int) -> None:
+    """Take the buttons away from a message of ours; one that is gone is let be."""
+    try:
+        await bot.edit_message_reply_markup(chat_id=chat, message_id=message)
+    except TelegramAPIError as error:
+        if not is_uneditable(error) and not is_answered(error):
             raise
 
 
@@ -103,22 +114,27 @@ class Notifier:
         self._limit = AsyncLimiter(NOTICES_A_SECOND, 1)
 
     async def send(self, chat: int, text: str, keyboard: Keyboard | None = None) -> Outcome | Later | Moved:
-        """Send a notice (HTML). Raises what no waiting mends: a text or keyboard that Telegram refuses.
+        """Send a person a notice (HTML). Raises what no waiting mends: a text or keyboard that Telegram refuses."""
+        outcome = await self._outcome(SendMessage(chat_id=chat, text=text, reply_markup=keyboard))
+        return Outcome.SENT if isinstance(outcome, Message) else outcome
 
-        That the bot may not write in a group counts as sent: it is let be until the next time.
-        """
-        if chat < 0 and (wait := self._pace.take(chat, MOST)):
+    async def post(self, chat: int, text: str, keyboard: Keyboard | None = None) -> int | Outcome | Later | Moved:
+        """Post a notice in a group; its id. That the bot may not write there counts as sent, until the next time."""
+        if wait := self._pace.take(chat, MOST):
             return Later(wait)
-        return await self._outcome(SendMessage(chat_id=chat, text=text, reply_markup=keyboard))
+        outcome = await self._outcome(SendMessage(chat_id=chat, text=text, reply_markup=keyboard))
+        return outcome.message_id if isinstance(outcome, Message) else outcome
 
     async def delete(self, chat: int, message: int) -> Outcome | Later | Moved:
         """Delete a message of ours; one that is gone, too old or not ours to delete is let be."""
-        return await self._outcome(DeleteMessage(chat_id=chat, message_id=message))
+        outcome = await self._outcome(DeleteMessage(chat_id=chat, message_id=message))
+        return Outcome.SENT if isinstance(outcome, bool) else outcome
 
-    async def _outcome(self, call: TelegramMethod[Any]) -> Outcome | Later | Moved:
+    async def _outcome(self, call: TelegramMethod[T]) -> T | Outcome | Later | Moved:
+        """What Telegram returned, or what became of it else."""
         try:
             async with self._limit:
-                await self._bot(call)
+                return await self._bot(call)
         except TelegramMigrateToChat as error:
             return Moved(error.migrate_to_chat_id)
         except AiogramError as error:

@@ -179,6 +179,11 @@ def is_refused_there(error: BaseException) -> bool:
     )
 
 
+def is_closed_topic(error: BaseException) -> bool:
+    """Whether only the topic is closed to the bot, not the group."""
+    return isinstance(error, TelegramBadRequest) and _says(error, "TOPIC_CLOSED")
+
+
 def is_undeletable(error: BaseException) -> bool:
     """Whether the message is not there any more, or not to be deleted by the bot."""
     return isinstance(error, TelegramBadRequest) and _says(

@@ -9,6 +9,7 @@ import re
 from datetime import datetime, timedelta
 from typing import Final, NamedTuple
 
+from bot.actions.groups.talk import NO_COUNTRY
 from bot.messages.countries import named_country
 from bot.telegram.raw import NOBODY, Raw, chat, child, content, integer, kind, moment, number, sender, update_id
 
@@ -158,21 +159,24 @@ def _said(message: Raw, me: Me, fetched_at: datetime) -> Raw | None:
     text = message.get("text")
     if isinstance(text, str) and text.startswith("/"):
         command = _command(text, me)
+        if command and command[1:] in FOR_ADMINS:
+            base["chat"]["title"] = child(message, "chat").get("title")
         return base | {"text": command} if command else None
     to_me = child(child(message, "reply_to_message"), "from").get("id") == me.id
     return base if to_me else None
 
 
 def _command(text: str, me: Me) -> str | None:
-    """A command for this bot without what follows it, but for the code of the country that /rule may name."""
+    """A command for this bot, without what follows it; behind /rule the code of the country named, or NO_COUNTRY."""
     found = _COMMAND.fullmatch(text)
     if found is None:
         return None
     name, addressee, words = found[1].lower(), found[2], found[3] or ""
     if addressee.lower() != me.username.lower() if addressee else name not in COMMANDS:
         return None
-    country = named_country(words) if name == "rule" and words else None
-    return f"/{name} {country}" if country else f"/{name}"
+    if name != "rule" or not words.strip():
+        return f"/{name}"
+    return f"/rule {named_country(words) or NO_COUNTRY}"
 
 
 def _migration(message: Raw) -> Raw:

@@ -65,6 +65,6 @@ button-group-nat = Жарандык
 button-group-dig = Эреже апта сайын
 button-group-hour = Убакыт: { $hour }
 button-group-no-digest = Жөнөтпөө
-button-group-welcomes = Жаңы мүчөлөрдү тосуу
+button-group-welcomes = Жаңы мүчөлөрдү тосуп алуу
 button-group-tidies = Кеңештерди өчүрүү
 button-inline = Ботту ачуу

@@ -24,10 +24,12 @@ from bot.actions.groups.answers import (
     Stats,
     Welcome,
 )
-from bot.actions.groups.desk import GroupDesk, Here
-from bot.actions.groups.notices import FLOOD, Delete
+from bot.actions.groups.desk import GroupDesk
+from bot.actions.groups.here import Here
+from bot.actions.groups.notices import Delete
+from bot.actions.groups.patience import Patience
 from bot.actions.groups.settings import DIGEST, HOURS
-from bot.actions.groups.talk import TIDY
+from bot.actions.groups.talk import FLOOD, TIDY
 from bot.storage import groups, notices, people, tables
 from bot.storage.groups import Group
 from bot.storage.notices import Notice
@@ -50,11 +52,14 @@ class Place:
 
     @property
     def here(self) -> Here:
-        return Here(self.chat, self.world.clock(), self.who, self.account)
+        return Here(self.chat, self.who, self.account)
 
     async def do(self, act: Any, *given: Any) -> Any:
         reply = await GroupDesk(self.world.desk).do(self.here, act, *given)
         return reply.answer if reply else None
+
+    async def rule(self, words: str) -> Any:
+        return await self.do(talk.rule, self.here, Patience(), words)
 
     async def press(self, act: Any, *given: Any) -> Any:
         reply = await GroupDesk(self.world.desk).press(self.here, act, *given)
@@ -215,7 +220,7 @@ async def test_all_that_is_offered_can_be_set(place: Place) -> None:
     assert len(choice) >= 8
     for code in choice:
         assert (await place.press(settings.set_nationality, code)).nationality == code
-        assert (await place.do(talk.rule, "")).rule is not None
+        assert (await place.rule("")).rule is not None
     for hour in HOURS:
         shown = await place.press(settings.set_digest_hour, hour)
         assert isinstance(shown, GroupSettings)
@@ -223,13 +228,13 @@ async def test_all_that_is_offered_can_be_set(place: Place) -> None:
 
 
 async def test_the_rule_has_its_source_and_date_or_says_why_there_is_none(place: Place) -> None:
-    rule = await place.do(talk.rule, "")
+    rule = await place.rule("")
     assert isinstance(rule, GroupRule)
     assert rule.nationality == "RU"
     assert rule.where
     assert rule.verified
     assert rule.rule
-    none = await place.do(talk.rule, "GE")
+    none = await place.rule("GE")
     assert (none.nationality, none.rule, none.where) == ("GE", None, None)
     assert none.reason
 
@@ -320,7 +325,8 @@ async def test_a_flood_is_told_in_the_groups_language_and_nothing_where_the_bot_
 async def test_nothing_done_in_a_group_makes_anybody_known(world: World, place: Place) -> None:
     place.who = world.newcomer().id
     for act, words in (
-        (belonging.enter, ()), (talk.note, ()), (talk.rule, ("UZ",)), (talk.share, ()), (talk.stats, ()),
+        (belonging.enter, ()), (talk.note, ()), (talk.rule, (place.here, Patience(), "UZ")),
+        (talk.share, ()), (talk.stats, ()),
         (talk.welcome, ()), (settings.look, ()), (settings.set_language, ("ky",)),
     ):  # fmt: skip
         await place.do(act, *words)

@@ -344,3 +344,12 @@ async def test_a_clock_set_forward_is_no_silence_but_time_asleep_is(
     monkeypatch.setattr(silence, "_passed", lambda: passed + 86_401)
     await bench.store(3)
     assert await bench.query(GAPS) == [(7,)]
+
+
+async def test_what_is_kept_for_days_goes_by_the_wall_clock_also_when_that_is_moved(bench: Bench) -> None:
+    async with bench.running():
+        await bench.store(1)
+        await bench.until(DONE, (1,))
+        bench.now += timedelta(days=9)
+        await bench.store(2)
+        await bench.until("select update_id from inbox where state = 'done'", (2,))

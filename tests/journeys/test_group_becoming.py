@@ -207,6 +207,18 @@ async def test_in_a_closed_topic_it_is_silent(stage: Stage) -> None:
     assert len(crowd.tried()) == 3, "the welcome, and one try each"
 
 
+async def test_an_admin_who_asks_in_a_topic_closed_to_the_bot_is_told_why_in_private(stage: Stage) -> None:
+    crowd = gather(stage, forum=True)
+    await crowd.added()
+    await crowd.owner.ask("/start")
+    topic = crowd.group.open_topic(crowd.owner.person, "Объявления")
+    crowd.group.close_topic(crowd.owner.person, topic)
+    crowd.group.say(crowd.owner.person, "/group", thread=topic)
+    told = await crowd.owner.next()
+    assert f"В группе «{crowd.group.group.title}» тема, в которой вы спросили, закрыта" in told.text
+    assert await crowd.heard() == []
+
+
 async def test_a_deleted_topic_is_no_reason_to_try_again(stage: Stage) -> None:
     crowd = gather(stage, forum=True)
     await crowd.added()

@@ -48,14 +48,21 @@ async def test_a_nationality_without_a_known_rule_is_told_so(crowd: Crowd) -> No
     rule = await crowd.ask(crowd.member, "/rule Грузия")
     assert "гражданство: Грузия" in rule.text
     assert "180" not in rule.text
-    assert "Сверено" not in rule.text
+    assert "Сверено с источниками 1\N{NO-BREAK SPACE}марта" in rule.text, "when a source was last looked for"
+
+
+async def test_citizens_of_the_country_itself_are_told_that_they_have_no_limit(crowd: Crowd) -> None:
+    rule = await crowd.ask(crowd.member, "/rule Казахстан")
+    assert "Своих граждан" in rule.text
+    assert "правила" not in rule.text
 
 
 @pytest.mark.parametrize("said", ["12.03.2026", "въехал вчера", "Атлантида", "<b>&", "x" * 4000])
-async def test_what_is_no_nationality_is_not_read(crowd: Crowd, said: str) -> None:
-    rule = await crowd.ask(crowd.member, f"/rule {said}")
-    assert "гражданство: Россия" in rule.text
-    assert said not in rule.text
+async def test_what_is_no_nationality_is_not_read_and_not_taken_for_one(crowd: Crowd, said: str) -> None:
+    told = await crowd.ask(crowd.member, f"/rule {said}")
+    assert told.text == "Не понятно, о какой стране речь. Например: /rule Узбекистан"
+    await crowd.later(hours=1)
+    assert told.id not in crowd.group.group.messages, "it goes like any other note"
 
 
 @pytest.mark.usefixtures("unhurried")

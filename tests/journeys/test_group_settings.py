@@ -7,6 +7,7 @@ import pytest
 
 from bot.preview.faults import Fault, preset
 from bot.preview.phone import Phone
+from bot.telegram import callbacks as cb
 from tests.journeys.crowd import Crowd, gather, labels, words
 from tests.journeys.stage import Stage
 
@@ -60,7 +61,7 @@ async def test_every_setting_is_set_by_its_buttons(crowd: Crowd) -> None:
         (("Язык", "Кыргызча"), {"language": "ky"}),
         (("Тил", "✓ Кыргызча"), {}),
         (("Эреже апта сайын", "Жөнөтпөө"), {"digest_day": None}),
-        (("✓ Жаңы мүчөлөрдү тосуу",), {"welcomes": 0}),
+        (("✓ Жаңы мүчөлөрдү тосуп алуу",), {"welcomes": 0}),
         (("Кеңештерди өчүрүү",), {"tidies": 1}),
     ):
         before = settings(crowd)
@@ -78,6 +79,7 @@ async def test_every_nationality_and_hour_offered_can_be_chosen(crowd: Crowd) ->
     for country in [each for each in labels(await crowd.tap(crowd.owner, "Гражданство")) if each != "Назад"]:
         chosen = await crowd.tap(crowd.owner, country)
         assert country.removeprefix("✓ ") in chosen.text
+        await crowd.later(hours=1)
         assert country.removeprefix("✓ ") in words(await crowd.ask(crowd.member, "/rule"))
         await crowd.tap(crowd.owner, "Гражданство")
 
@@ -272,3 +274,18 @@ async def test_a_member_is_not_told_so(stage: Stage, crowd: Crowd) -> None:
         crowd.group.say(crowd.member.person, command)
     assert await crowd.heard() == []
     assert await crowd.member.silence()
+
+
+async def test_settings_too_old_to_be_deleted_lose_their_buttons(stage: Stage, crowd: Crowd) -> None:
+    menu = await crowd.ask(crowd.owner, "/group")
+    stage.moved(days=3)  # Telegram lets a bot delete what is less than 48 hours old
+    assert not (await crowd.alert(crowd.owner, data=cb.GroupClose().pack(), message=menu.id)).text
+    left = crowd.group.group.messages[menu.id]
+    assert left.text == menu.text
+    assert left.markup is None or not left.markup.inline
+
+
+async def test_an_admins_button_of_another_version_is_said_to_be_old(crowd: Crowd) -> None:
+    menu = await crowd.ask(crowd.owner, "/group")
+    said = {who.id: (await crowd.alert(who, data="Gq:1", message=menu.id)).text for who in (crowd.owner, crowd.member)}
+    assert said == {crowd.owner.id: "Такой кнопки больше нет. Настройки: /group", crowd.member.id: ONLY_ADMINS["ru"]}

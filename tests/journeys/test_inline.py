@@ -70,7 +70,7 @@ async def test_own_days_are_for_the_person_alone_and_posted_if_they_choose(stage
     await inside.results(mine)
     await other.results(theirs)
     assert (mine.cache_time, mine.is_personal) == (0, True)
-    assert "29 May" in mine.result("mine")["input_message_content"]["message_text"]
+    assert "29 May" in mine.post("mine").text
     assert "29 May" not in str(theirs.results)
     for shared in theirs.results[:4]:
         assert shared in mine.results

@@ -41,8 +41,10 @@ from bot.actions.groups.answers import (
     Greeting,
     GroupRule,
     GroupSettings,
+    NoCountry,
     Note,
     NotYours,
+    OldButton,
     Share,
     Stats,
     Welcome,
@@ -158,7 +160,9 @@ Answer = (
     | Welcome
     | Note
     | ForAdmins
+    | NoCountry
     | NotYours
+    | OldButton
     | CannotWrite
     | GroupRule
     | GroupSettings

@@ -30,6 +30,16 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
+class NoCountry:
+    """What was named to /rule is no country, or not one alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class OldButton:
+    """An administrator pressed a button that means nothing any more."""
+
+
+@dataclass(frozen=True, slots=True)
 class ForAdmins:
     """Only administrators may do that."""
 
@@ -41,9 +51,13 @@ class NotYours:
 
 @dataclass(frozen=True, slots=True)
 class CannotWrite:
-    """To an administrator, in private: the bot may not write in the group, of this title if it is known."""
+    """To an administrator, in private: the bot may not write in the group, of this title if it is known.
+
+    `topic`: not in the topic in which it was asked, which is closed.
+    """
 
     title: str | None
+    topic: bool = False
 
 
 class Flooded(StrEnum):
@@ -57,15 +71,15 @@ class Flooded(StrEnum):
 class GroupRule:
     """The rule in short for one nationality. `reason`: why none is known. `weekly`: nobody asked, it is the digest.
 
-    `where` it was read, `verified` on which day.
+    `where` it was read, `verified` on which day; of one that is not known, when it was last looked for.
     """
 
     link: str
     nationality: str
     today: date
     rule: Rule | None
+    verified: date
     where: str | None = None
-    verified: date | None = None
     reason: str | None = None
     weekly: bool = False
 

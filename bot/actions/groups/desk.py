@@ -1,13 +1,14 @@
 """Where every action in a group starts: one transaction, one room, one answer or silence."""
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, field
 from typing import Concatenate, ParamSpec
 
 from bot.actions.answers import Answer, Reply
 from bot.actions.desk import Desk
 from bot.actions.groups.answers import NotYours
+from bot.actions.groups.here import Here
+from bot.actions.groups.patience import Patience
 from bot.actions.groups.room import Room
 from bot.actions.groups.settings import come_back
 from bot.actions.ledger import languages_for
@@ -27,30 +28,21 @@ NATIONALITY = "RU"
 
 
 @dataclass(frozen=True, slots=True)
-class Here:
-    """One thing that happened in a group: where, when, by whom; None where several people stand behind one id."""
-
-    chat: int
-    at: datetime
-    who: int | None = None
-    account_language: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class GroupDesk:
     """Carries out what is done in groups, with what the desk of the private chats has."""
 
     desk: Desk
+    patience: Patience = field(default_factory=Patience)
 
     async def do(self, here: Here, act: InRoom[Given], *args: Given.args, **kwargs: Given.kwargs) -> Reply | None:
         """Carry out `act` for a message: the bot is in the group. None where there is nothing to say."""
         async with self.desk.database.write(here.chat) as tx:
             group = await groups.get(tx, here.chat)
             if group is None or group.left_at is not None:
-                room = self._room(tx, here, await self._enter(tx, here))
+                room = self._room(tx, await self._enter(tx, here))
                 await come_back(room)
             else:
-                room = self._room(tx, here, group)
+                room = self._room(tx, group)
             answer = await act(room, *args, **kwargs)
         return self._reply(room, answer)
 
@@ -60,7 +52,7 @@ class GroupDesk:
             group = await groups.get(tx, here.chat)
             if group is None or group.left_at is not None:
                 return Reply(NotYours(), languages_for(None, here.account_language))
-            room = self._room(tx, here, group)
+            room = self._room(tx, group)
             answer = await act(room, *args, **kwargs)
         return self._reply(room, answer)
 
@@ -80,9 +72,8 @@ class GroupDesk:
         language = next((code for code in spoken if code in LANGUAGES), DEFAULT_LANGUAGE)
         return await groups.add(tx, here.chat, language, NATIONALITIES.get(language, NATIONALITY))
 
-    def _room(self, tx: Connection, here: Here, group: Group) -> Room:
-        book = self.desk.book
-        return Room(tx, book, self.desk.now(), here.at.astimezone(book.zone).date(), group)
+    def _room(self, tx: Connection, group: Group) -> Room:
+        return Room.of(group, tx, self.desk.book, self.desk.now())
 
     def _reply(self, room: Room, answer: Answer | None) -> Reply | None:
         if room.planned_anew:

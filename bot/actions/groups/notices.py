@@ -8,12 +8,10 @@ from bot.actions.desk import Desk
 from bot.actions.groups.answers import Flooded
 from bot.actions.groups.room import Room
 from bot.actions.groups.settings import DIGEST, next_digest
-from bot.actions.groups.talk import TIDY, group_rule
+from bot.actions.groups.talk import FLOOD, TIDY, group_rule, noted
 from bot.storage import groups, notices
 from bot.storage.database import Connection
 from bot.storage.notices import Notice
-
-FLOOD = "flood"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +32,20 @@ async def compose(desk: Desk, notice: Notice, now: datetime) -> Reply | Delete |
         if notice.kind == FLOOD:
             return Reply(Flooded.GROUP, (group.language,))
         if notice.kind == DIGEST and group.digest_day is not None:
-            room = Room(tx, desk.book, now, now.astimezone(desk.book.zone).date(), group)
-            return Reply(group_rule(desk.book, room, group.nationality, weekly=True), (group.language,))
+            room = Room.of(group, tx, desk.book, now)
+            return Reply(group_rule(room, group.nationality, weekly=True), (group.language,))
         return None
+
+
+async def posted(desk: Desk, notice: Notice, message: int, now: datetime) -> None:
+    """A notice was posted: that too much was asked is a note like others, and goes like them."""
+    if notice.kind != FLOOD:
+        return
+    async with desk.database.write(notice.chat_id) as tx:
+        group = await groups.get(tx, notice.chat_id)
+        if group is not None and group.note is None:
+            await noted(Room.of(group, tx, desk.book, now), message)
+    desk.planned()
 
 
 async def replan(desk: Desk, tx: Connection, notice: Notice, now: datetime) -> None:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from typing import Self
 
 from bot.rulebook import Book
 from bot.storage import notices
@@ -19,6 +20,11 @@ class Room:
     today: date
     group: Group
     planned_anew: bool = False
+
+    @classmethod
+    def of(cls, group: Group, tx: Connection, book: Book, now: datetime) -> Self:
+        """The group as it is now."""
+        return cls(tx, book, now, now.astimezone(book.zone).date(), group)
 
     @property
     def link(self) -> str:

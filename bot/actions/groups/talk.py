@@ -4,12 +4,18 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot.actions.answers import Answer
-from bot.actions.groups.answers import ForAdmins, GroupRule, Note, NotYours, Share, Stats, Welcome
+from bot.actions.groups.answers import ForAdmins, GroupRule, NoCountry, Note, NotYours, OldButton, Share, Stats, Welcome
+from bot.actions.groups.here import Here
+from bot.actions.groups.patience import Patience
 from bot.actions.groups.room import Room
 from bot.messages.countries import named_country
-from bot.rulebook import Book, Category
+from bot.rulebook import Category
 from bot.storage import groups
 
+NO_COUNTRY = "?"
+"""Stands for words behind /rule that name no country, or more than one."""
+FLOOD = "flood"
+"""The kind of the notice that too much was asked at once."""
 TIDY = "tidy"
 """The kind of the notice by which a note is deleted."""
 NOTE_STANDS = timedelta(minutes=1)
@@ -20,25 +26,37 @@ ROUNDED = 5
 """Numbers of people are told in steps of that, and nothing below the first one."""
 
 
-async def rule(room: Room, words: str) -> Answer | None:
-    """The rule for the nationality that is named, else for the group's."""
-    return group_rule(room.book, room, named_country(words) or room.group.nationality)
+async def rule(room: Room, here: Here, patience: Patience, words: str) -> Answer | None:
+    """The rule for the nationality that is named, else for the group's; what is no country is said to be none.
+
+    None to whoever was answered often enough for now: the group hears that once.
+    """
+    if words == NO_COUNTRY:
+        return NoCountry() if _may_note(room) else None
+    if not patience.is_over(here, room.now):
+        return group_rule(room, named_country(words) or room.group.nationality)
+    if patience.may_say_so(here, room.now):
+        await room.plan(FLOOD, room.now)
+    return None
 
 
-def group_rule(book: Book, room: Room, nationality: str, *, weekly: bool = False) -> GroupRule:
+async def told(room: Room, here: Here, patience: Patience, words: str, message: int | None) -> Answer | None:
+    """It was told, unless None."""
+    if words == NO_COUNTRY:
+        return await noted(room, message)
+    if message is not None:
+        patience.answered(here, room.now)
+    return None
+
+
+def group_rule(room: Room, nationality: str, *, weekly: bool = False) -> GroupRule:
     """The rule in short, or why none is known."""
-    found = book.find(nationality)
+    found = room.book.find(nationality)
     if not isinstance(found, Category):
-        return GroupRule(room.link, nationality, room.today, None, reason=found.reason.id, weekly=weekly)
-    return GroupRule(
-        room.link,
-        nationality,
-        room.today,
-        found.rule,
-        where=found.sources[0].where,
-        verified=found.verified,
-        weekly=weekly,
-    )
+        read = max(category.verified for category in room.book.categories)
+        return GroupRule(room.link, nationality, room.today, None, read, reason=found.reason.id, weekly=weekly)
+    where = found.sources[0].where
+    return GroupRule(room.link, nationality, room.today, found.rule, found.verified, where, weekly=weekly)
 
 
 async def note(room: Room) -> Answer | None:
@@ -54,6 +72,11 @@ async def for_admins(room: Room) -> Answer | None:
 async def only_admins(room: Room) -> Answer | None:
     """A button of the administrators' was pressed by somebody else, or by one who was one of them."""
     return ForAdmins()
+
+
+async def old_button(room: Room) -> Answer | None:
+    """An administrator pressed what means nothing any more."""
+    return OldButton()
 
 
 async def not_yours(room: Room) -> Answer | None:

@@ -5,7 +5,8 @@ from aiogram.filters import JOIN_TRANSITION, LEAVE_TRANSITION, ChatMemberUpdated
 from aiogram.types import Message
 
 from bot.actions.groups import belonging, settings, talk
-from bot.actions.groups.desk import GroupDesk, Here
+from bot.actions.groups.desk import GroupDesk
+from bot.actions.groups.here import Here
 from bot.telegram import callbacks as cb
 from bot.telegram.group_chat import GroupChat, by_admin
 from bot.telegram.screens import ShowAny
@@ -45,8 +46,10 @@ async def newcomers(_: object, desk: GroupDesk, here: Here, chat: GroupChat, sho
 
 @router.message(Command("rule", ignore_case=True))
 async def rule(_: object, command: CommandObject, desk: GroupDesk, here: Here, chat: GroupChat, show: ShowAny) -> None:
-    reply = await desk.do(here, talk.rule, command.args or "")
-    await chat.send(show(reply))
+    words = command.args or ""
+    reply = await desk.do(here, talk.rule, here, desk.patience, words)
+    message = await chat.send(show(reply))
+    await desk.do(here, talk.told, here, desk.patience, words, message)
 
 
 @router.message(Command("group", ignore_case=True), by_admin)
@@ -154,6 +157,12 @@ async def set_tidies(
 @router.callback_query(cb.GroupClose.filter(), by_admin)
 async def close(_: object, chat: GroupChat) -> None:
     await chat.remove()
+
+
+@router.callback_query(F.data.startswith(cb.OF_GROUPS), by_admin)
+async def old_button(_: object, desk: GroupDesk, here: Here, chat: GroupChat, show: ShowAny) -> None:
+    reply = await desk.press(here, talk.old_button)
+    await chat.alert(show(reply))
 
 
 @router.callback_query(F.data.startswith(cb.OF_GROUPS))

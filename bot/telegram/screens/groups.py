@@ -10,8 +10,10 @@ from bot.actions.groups.answers import (
     GroupPart,
     GroupRule,
     GroupSettings,
+    NoCountry,
     Note,
     NotYours,
+    OldButton,
     Share,
     Stats,
     Welcome,
@@ -26,6 +28,8 @@ from bot.telegram.keyboards import Button, Row, Rows
 from bot.telegram.screens.base import Poster, Screen, Voice, draw, hour_words, in_blocks, in_lines, in_rows, ticked
 from bot.telegram.screens.rule import in_short, in_words
 
+OWN_CITIZENS = "own-citizens"
+"""The reason for which there is no rule that says all there is to say."""
 FEWER = 5
 """A number of people below that is not told."""
 
@@ -59,15 +63,26 @@ def _(answer: ForAdmins, voice: Voice) -> Screen:
 
 
 @draw.register
+def _(answer: NoCountry, voice: Voice) -> Screen:
+    return Screen(voice.say("group-no-country"))
+
+
+@draw.register
+def _(answer: OldButton, voice: Voice) -> Screen:
+    return Screen(voice.say("group-old-button"))
+
+
+@draw.register
 def _(answer: NotYours, voice: Voice) -> Screen:
     return Screen(voice.say("group-not-yours"))
 
 
 @draw.register
 def _(answer: CannotWrite, voice: Voice) -> Screen:
+    key = "group-topic-closed" if answer.topic else "group-cannot-write"
     if answer.title is None:
-        return Screen(voice.say("group-cannot-write"))
-    return Screen(voice.say("group-cannot-write-in", title=answer.title))
+        return Screen(voice.say(key))
+    return Screen(voice.say(f"{key}-in", title=answer.title))
 
 
 @draw.register
@@ -106,14 +121,15 @@ def _(answer: GroupRule, voice: Voice) -> Screen:
 
 
 def _rule(answer: GroupRule, voice: Voice) -> tuple[str | None, ...]:
+    days = voice.days(answer.today, verified=answer.verified)
+    if answer.reason is not None:
+        none = None if answer.reason == OWN_CITIZENS else voice.say("rule-none")
+        return (none, voice.say(f"unknown-{answer.reason}"), voice.say("rule-verified", **days))
     version = answer.rule.version_on(answer.today) if answer.rule else None
     if version is None:
-        reason = f"unknown-{answer.reason}" if answer.reason else "rule-not-in-force"
-        return (voice.say("rule-none") if answer.reason else None, voice.say(reason))
-    source = None
-    if answer.where and answer.verified:
-        days = voice.days(answer.today, verified=answer.verified)
-        source = voice.say("group-rule-source", where=escape(answer.where, quote=False), **days)
+        return (voice.say("rule-not-in-force"),)
+    where = escape(answer.where, quote=False) if answer.where else ""
+    source = voice.say("group-rule-source", where=where, **days)
     limits = voice.say("rule-limits", limits=in_words(in_short(version.limits), voice))
     return (limits, voice.say("rule-both-days"), voice.say("group-rule-back"), source)
 
