@@ -11,7 +11,7 @@ run: .venv/run.stamp            ## start the bot (without a token: the preview i
 	@exec $(BIN)/python -m bot
 
 test: .venv/dev.stamp           ## the tests, under five minutes
-	$(BIN)/python -m pytest -n 2 --dist worksteal -m "not long"
+	$(BIN)/python -m pytest -n 3 --dist worksteal -m "not long"
 
 test-long: .venv/dev.stamp      ## the tests that take minutes
 	$(BIN)/python -m pytest -n 2 --dist worksteal -m long

@@ -25,9 +25,9 @@ def book() -> Book:
     return rulebook.load()
 
 
-@pytest.fixture(scope="session", params=["sqlite", "postgresql"])
+@pytest.fixture(scope="session", params=["sqlite", pytest.param("postgresql", marks=pytest.mark.long)])
 def shared_url(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """A database that all tests of actions share; they run once on each kind."""
+    """A database that all tests of actions share; they run once on each kind, those of the storage always on both."""
     if request.param == "sqlite":
         yield f"sqlite+aiosqlite:///{tmp_path_factory.mktemp('actions')}/kaldy.db"
         return

@@ -50,6 +50,7 @@ def ended(place: Path, *words: str, **settings: str) -> str:
     return done.stderr.rstrip("\n")
 
 
+@pytest.mark.long
 def test_a_database_that_cannot_be_ends_the_process(tmp_path: Path) -> None:
     told = ended(tmp_path, DATABASE_URL="sqlite+aiosqlite:////nonexistent/dir/x.db")
     assert told == "The database cannot be used: /nonexistent/dir/x.db: there is no directory /nonexistent/dir."
@@ -100,6 +101,7 @@ def taken() -> Iterator[int]:
         yield other.getsockname()[1]
 
 
+@pytest.mark.long
 async def test_the_preview_needs_no_health_port(tmp_path: Path, taken: int) -> None:
     process = await asyncio.create_subprocess_exec(
         *(sys.executable, "-m", "bot", "preview", "--port", "0"),
@@ -195,6 +197,7 @@ async def running(found: Settings) -> AsyncIterator[asyncio.Task[None]]:
         task.cancel()
 
 
+@pytest.mark.long
 async def test_a_server_that_is_not_there_yet_is_waited_for(
     tmp_path: Path, postgresql_url: str, caplog: pytest.LogCaptureFixture
 ) -> None:

@@ -173,7 +173,7 @@ RULES: dict[str, list[oracle.Version]] = {
     ],
 }
 QUICK = settings(max_examples=100, deadline=None, suppress_health_check=list(HealthCheck))
-SMALL = settings(QUICK, max_examples=1500)
+SMALL = settings(QUICK, max_examples=400)
 LONG = settings(QUICK, max_examples=600)
 
 

@@ -63,6 +63,7 @@ async def test_one_person_is_told_once_and_the_others_are_answered(stage: Stage)
     assert len(by_bot(noisy, NOTICE)) == 1
 
 
+@pytest.mark.long
 async def test_they_are_heard_again_when_it_is_quiet(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(flood, "LONGEST", 0.5)
     noisy = await stage.settled()
@@ -73,9 +74,10 @@ async def test_they_are_heard_again_when_it_is_quiet(stage: Stage, monkeypatch: 
     assert "Entry saved" in (await noisy.ask("entered 19.03.2026")).text
 
 
-async def test_a_thousand_questions_each_with_its_answer_are_no_flood(stage: Stage) -> None:
+@pytest.mark.parametrize("questions", [100, pytest.param(1000, marks=pytest.mark.long)])
+async def test_questions_each_with_its_answer_are_no_flood(stage: Stage, questions: int) -> None:
     quick = await stage.settled()
-    for number in range(1000):
+    for number in range(questions):
         await quick.ask("/help") if number % 4 else await quick.ask("/status")
     assert by_bot(quick, NOTICE) == []
 

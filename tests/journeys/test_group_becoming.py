@@ -8,6 +8,8 @@ from bot.preview.faults import Fault
 from tests.journeys.crowd import Crowd, gather
 from tests.journeys.stage import Stage
 
+pytestmark = pytest.mark.long
+
 
 @pytest.fixture
 async def small(stage: Stage) -> Crowd:

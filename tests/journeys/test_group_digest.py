@@ -8,6 +8,8 @@ from bot.preview.faults import Fault, preset
 from tests.journeys.crowd import Crowd, gather, words
 from tests.journeys.stage import Stage
 
+pytestmark = pytest.mark.long
+
 TITLE = "Раз в неделю"
 
 

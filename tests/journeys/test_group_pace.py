@@ -38,6 +38,7 @@ def most_in_a_minute(moments: list[float]) -> int:
     return max(bisect_left(moments, first + MINUTE - UNDER_WAY) - at for at, first in enumerate(moments))
 
 
+@pytest.mark.long
 @pytest.mark.usefixtures("short_minute")
 async def test_whatever_is_asked_no_more_than_twenty_come_in_a_minute(stage: Stage) -> None:
     crowd = await gather(stage).added()

@@ -11,6 +11,8 @@ from bot.preview.server import BOT_USERNAME
 from tests.journeys.crowd import Crowd, gather, kept, links, words
 from tests.journeys.stage import Stage
 
+pytestmark = pytest.mark.long
+
 FREE = {"ru": "Бесплатно", "ky": "Акысыз", "en": "Free of charge"}
 
 

@@ -10,6 +10,8 @@ from bot.preview.server import BOT_USERNAME
 from tests.journeys.crowd import SHARED, Crowd, gather, kept, on_disk
 from tests.journeys.stage import Stage
 
+pytestmark = pytest.mark.long
+
 CHATTER = (
     "въехал вчера",
     "12.03.2026",

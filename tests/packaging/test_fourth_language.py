@@ -44,6 +44,8 @@ import asyncio, json, sys
 from pathlib import Path
 from tests.journeys.stage import FRIDAY, Stage
 
+pytestmark = pytest.mark.long
+
 async def talk():
     stage = Stage(Path(sys.argv[1]), FRIDAY)
     async with stage.opened():

@@ -17,6 +17,8 @@ import pytest
 from bot.cli.preview import PORT
 from tests.packaging.conftest import ROOT, Installed
 
+pytestmark = pytest.mark.long
+
 CHECK = {"country": "KZ", "nationality": "RU", "stays": [["2026-03-01", None]], "on": "2026-03-20"}
 READ = {"text": "12-мартта", "today": "2026-03-20"}
 ADDRESS = re.compile(r"http://(127\.0\.0\.1|localhost):\d+\S*")

@@ -100,7 +100,7 @@ def test_it_is_a_picture_that_prints_as_a6_and_that_telegram_takes(link: str) ->
     assert len(png) < 300_000
 
 
-@pytest.mark.parametrize("name", [NAME, TWO_LINES])
+@pytest.mark.parametrize("name", [NAME, pytest.param(TWO_LINES, marks=pytest.mark.long)])
 @pytest.mark.parametrize("link", LINKS)
 def test_it_reads_back_as_the_link(link: str, name: str) -> None:
     picture = opened(poster(link, name))
@@ -131,7 +131,7 @@ def test_the_code_is_large_and_has_four_modules_of_white_around_it(link: str) ->
 
 
 @pytest.mark.parametrize("name", NAMES)
-@pytest.mark.parametrize("link", [SHORT, LONGEST])
+@pytest.mark.parametrize("link", [SHORT, pytest.param(LONGEST, marks=pytest.mark.long)])
 def test_every_text_stands_whole_and_apart(link: str, name: str, drawn: list[Words]) -> None:
     place = code_on(opened(poster(link, name))).position
     whats = [catalogue.fixed(language, "poster")["poster-what"] for language in LANGUAGES]

@@ -8,7 +8,7 @@ from playwright.async_api import Locator, Page, expect
 from bot.preview.server import Server
 from tests.preview.browser.conftest import Open, Seen
 
-pytestmark = pytest.mark.asyncio(loop_scope="session")
+pytestmark = [pytest.mark.asyncio(loop_scope="session"), pytest.mark.long]
 
 GROUP = "Жизнь в Казахстане, group"
 

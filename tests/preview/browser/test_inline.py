@@ -12,7 +12,7 @@ from bot.preview.server import BOT_USERNAME, Server
 from tests.preview.browser.conftest import Open, Seen
 from tests.preview.browser.test_group import GROUP
 
-pytestmark = pytest.mark.asyncio(loop_scope="session")
+pytestmark = [pytest.mark.asyncio(loop_scope="session"), pytest.mark.long]
 
 
 def results(page: Page) -> Locator:

@@ -9,7 +9,7 @@ from bot.preview.server import Server
 from tests.preview.browser.conftest import Open, Seen
 from tests.preview.browser.test_group import GROUP, say, settings
 
-pytestmark = pytest.mark.asyncio(loop_scope="session")
+pytestmark = [pytest.mark.asyncio(loop_scope="session"), pytest.mark.long]
 
 ID = -1_001_500_000_001
 

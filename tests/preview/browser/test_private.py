@@ -13,7 +13,7 @@ from tests.preview.browser.browsing import opened
 from tests.preview.browser.conftest import Open, Seen
 from tests.preview.pictures import png
 
-pytestmark = pytest.mark.asyncio(loop_scope="session")
+pytestmark = [pytest.mark.asyncio(loop_scope="session"), pytest.mark.long]
 
 
 async def pick(page: Page, name: str) -> None:
