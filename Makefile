@@ -14,7 +14,7 @@ test: .venv/dev.stamp           ## the tests, under five minutes
 	$(BIN)/python -m pytest -n 3 --dist worksteal -m "not long"
 
 test-long: .venv/dev.stamp      ## the tests that take minutes
-	$(BIN)/python -m pytest -n 2 --dist worksteal -m long
+	$(BIN)/python -m pytest -n 3 --dist worksteal -m long
 
 check: .venv/dev.stamp          ## format, lint, types, layers, texts, screens
 	$(BIN)/ruff format --check .

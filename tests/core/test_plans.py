@@ -74,7 +74,7 @@ def test_many_trips_on_the_scale_of_the_law(versions: list[oracle.Version]) -> N
 
 
 @pytest.mark.long
-@settings(LONG, max_examples=5_000)
+@settings(LONG, max_examples=2_000)
 @given(with_plans(small_worlds()))
 def test_many_trips_with_small_numbers(case: Case) -> None:
     same(case)

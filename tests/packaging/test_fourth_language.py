@@ -10,6 +10,8 @@ import pytest
 
 from tests.packaging.conftest import ROOT
 
+pytestmark = pytest.mark.long
+
 KAZAKH = {
     "buttons.ftl": {"language-name = English": "language-name = Қазақша"},
     "start.ftl": {"Which country are you a citizen of?": "Қай елдің азаматысыз?"},
@@ -43,8 +45,6 @@ CONVERSATION = """
 import asyncio, json, sys
 from pathlib import Path
 from tests.journeys.stage import FRIDAY, Stage
-
-pytestmark = pytest.mark.long
 
 async def talk():
     stage = Stage(Path(sys.argv[1]), FRIDAY)
