@@ -14,11 +14,10 @@ from bot.core.reminders import standing
 from bot.core.rule import Rule
 from bot.storage import journals, people, plans
 from bot.storage.database import Connection
-from bot.storage.notices import Notice
+from bot.storage.notices import APOLOGY, FLOOD, SILENCE, Notice
 from bot.storage.people import Person
 
-SILENCE = "gap"
-FIXED: Mapping[str, Answer] = {"apology": Apology(), "flood": Flooded.PERSON}
+FIXED: Mapping[str, Answer] = {APOLOGY: Apology(), FLOOD: Flooded.PERSON}
 """The kinds that always say the same, to whomever."""
 
 

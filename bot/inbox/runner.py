@@ -42,8 +42,6 @@ SWEEP = 3600.0
 NOTED = 60.0
 """Seconds between two notes of the last fetch when it brought nothing."""
 LAST_FETCH = "last_fetch_at"
-APOLOGY = "apology"
-FLOOD = "flood"
 
 
 class Verdict(StrEnum):
@@ -118,7 +116,7 @@ class Inbox:
         async with self._database.write() as tx:
             new = await inbox.store(tx, self._bot_id, arrivals, fetched_at)
             for lane in too_fast:
-                await notices.plan(tx, lane, None, None, FLOOD, self._now())
+                await notices.plan(tx, lane, None, None, notices.FLOOD, self._now())
             noted = await facts.get(tx, LAST_FETCH)
             if self._silence.ended(datetime.fromisoformat(noted) if noted else None, fetched_at):
                 _log.warning("nothing was fetched for more than a day; Telegram may have dropped updates")
@@ -170,7 +168,7 @@ class Inbox:
                 elif verdict is Verdict.ASIDE:
                     await inbox.set_aside(tx, row.seq, self._now())
                     if row.lane > 0:  # in a group nobody waits for it
-                        await notices.plan(tx, row.lane, None, None, APOLOGY, self._now())
+                        await notices.plan(tx, row.lane, None, None, notices.APOLOGY, self._now())
                 else:
                     until = self._steady() + timedelta(seconds=pause)
                     await inbox.postpone(tx, row.seq, until, counted=verdict is Verdict.FAILED)

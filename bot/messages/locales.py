@@ -9,6 +9,8 @@ LANGUAGES: Final = (
     "ky",
     "en",
 )
+DEFAULT_LANGUAGE: Final = "ru"
+"""Where one alone is to be spoken and nobody has said which: the one most read."""
 
 
 def locales_directory() -> Path:

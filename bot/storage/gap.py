@@ -5,16 +5,15 @@ from datetime import datetime
 from sqlalchemy import literal, null, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.storage.notices import SILENCE
 from bot.storage.tables import UtcDateTime, notice, stay, traveller
 from bot.storage.upsert import insert
 
-KIND = "gap"
-
 
 async def plan_gap(tx: AsyncConnection, now: datetime) -> None:
-    """Plans one notice of KIND, due now, for each person with an open stay."""
+    """Plans one notice of that kind, due now, for each person with an open stay."""
     people = (
-        select(traveller.c.person_id, literal(KIND), literal(now, UtcDateTime()))
+        select(traveller.c.person_id, literal(SILENCE), literal(now, UtcDateTime()))
         .join(stay, stay.c.traveller_id == traveller.c.id)
         .where(stay.c.left_on.is_(None))
         .distinct()

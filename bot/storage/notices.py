@@ -13,6 +13,13 @@ from bot.storage.tables import notice as table
 from bot.storage.tables import person
 from bot.storage.upsert import insert
 
+APOLOGY = "apology"
+"""The kind that says that a message could not be handled."""
+FLOOD = "flood"
+"""The kind that says that too much came at once, and the rest was not read."""
+SILENCE = "gap"
+"""The kind that says that the bot was out of reach, and messages may be missing."""
+
 LONGEST_CLAIM = timedelta(hours=1)
 """No claim and no pause after a failed try is longer."""
 

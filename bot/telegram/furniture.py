@@ -31,7 +31,7 @@ from aiogram.types import (
 )
 
 from bot.messages import catalogue
-from bot.messages.locales import LANGUAGES
+from bot.messages.locales import DEFAULT_LANGUAGE, LANGUAGES
 from bot.telegram.session import Taken, outage
 from bot.telegram.sieve import FOR_ADMINS
 
@@ -52,8 +52,6 @@ MENUS: Final[tuple[tuple[BotCommandScopeUnion, tuple[str, ...]], ...]] = (
 )
 """Which commands are offered where."""
 
-DEFAULT: Final = "ru"
-"""The language for accounts in none of ours: the one most of them read."""
 PAUSE = 60.0
 """Seconds, at least, before the next try when Telegram cannot be reached."""
 PATIENCE = 600.0
@@ -76,7 +74,8 @@ class Piece:
 def pieces() -> Iterator[Piece]:
     """Everything, in the order in which it is sent: what people need most comes first, the name last."""
     words = {
-        language: catalogue.fixed(language or DEFAULT, "commands") | catalogue.fixed(language or DEFAULT, "profile")
+        language: catalogue.fixed(language or DEFAULT_LANGUAGE, "commands")
+        | catalogue.fixed(language or DEFAULT_LANGUAGE, "profile")
         for language in (None, *LANGUAGES)
     }
     for scope, commands in MENUS:

@@ -29,10 +29,10 @@ from bot.actions.groups.here import Here
 from bot.actions.groups.notices import Delete
 from bot.actions.groups.patience import Patience
 from bot.actions.groups.settings import DIGEST, HOURS
-from bot.actions.groups.talk import FLOOD, TIDY
+from bot.actions.groups.talk import TIDY
 from bot.storage import groups, notices, people, tables
 from bot.storage.groups import Group
-from bot.storage.notices import Notice
+from bot.storage.notices import FLOOD, Notice
 from tests.actions.talk import ALMATY, World, day
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")

@@ -325,15 +325,15 @@ class TestOtherNotices:
 
     async def test_after_a_silence_only_who_is_inside_is_asked_to_check(self, world: World) -> None:
         someone = await entered(world)
-        reply = await remind.compose(world.desk, self.notice(someone, remind.SILENCE), world.clock())
+        reply = await remind.compose(world.desk, self.notice(someone, notices.SILENCE), world.clock())
         assert reply is not None
         assert reply.answer == Silence((await someone.stays())[0], world.clock.today)
         await someone.command(Act.OUT)
-        assert await remind.compose(world.desk, self.notice(someone, remind.SILENCE), world.clock()) is None
+        assert await remind.compose(world.desk, self.notice(someone, notices.SILENCE), world.clock()) is None
 
     async def test_nobody_is_reminded_who_is_not_known(self, world: World) -> None:
         stranger = world.newcomer()
-        for kind in (LIMIT, remind.SILENCE):
+        for kind in (LIMIT, notices.SILENCE):
             assert await remind.compose(world.desk, self.notice(stranger, kind), world.clock()) is None
 
 

@@ -12,7 +12,7 @@ from bot.actions.groups.patience import Patience
 from bot.actions.groups.room import Room
 from bot.actions.groups.settings import come_back
 from bot.actions.ledger import languages_for
-from bot.messages.locales import LANGUAGES
+from bot.messages.locales import DEFAULT_LANGUAGE, LANGUAGES
 from bot.storage import groups, people
 from bot.storage.database import Connection
 from bot.storage.groups import Group
@@ -20,8 +20,6 @@ from bot.storage.groups import Group
 Given = ParamSpec("Given")
 InRoom = Callable[Concatenate[Room, Given], Awaitable[Answer | None]]
 
-DEFAULT_LANGUAGE = "ru"
-"""Of a group to which somebody with an account in none of ours adds the bot: the one most of them read."""
 NATIONALITIES = {"ky": "KG"}
 NATIONALITY = "RU"
 """Whose rule a group is shown until its administrators choose, where its language does not say it."""

@@ -8,10 +8,10 @@ from bot.actions.desk import Desk
 from bot.actions.groups.answers import Flooded
 from bot.actions.groups.room import Room
 from bot.actions.groups.settings import DIGEST, next_digest
-from bot.actions.groups.talk import FLOOD, TIDY, group_rule, noted
+from bot.actions.groups.talk import TIDY, group_rule, noted
 from bot.storage import groups, notices
 from bot.storage.database import Connection
-from bot.storage.notices import Notice
+from bot.storage.notices import FLOOD, Notice
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,11 +11,10 @@ from bot.actions.groups.room import Room
 from bot.messages.countries import named_country
 from bot.rulebook import Category
 from bot.storage import groups
+from bot.storage.notices import FLOOD
 
 NO_COUNTRY = "?"
 """Stands for words behind /rule that name no country, or more than one."""
-FLOOD = "flood"
-"""The kind of the notice that too much was asked at once."""
 TIDY = "tidy"
 """The kind of the notice by which a note is deleted."""
 NOTE_STANDS = timedelta(minutes=1)

@@ -19,6 +19,7 @@ from bot.actions.groups.answers import (
     Welcome,
 )
 from bot.actions.groups.settings import HOURS
+from bot.actions.groups.talk import ROUNDED
 from bot.messages import catalogue
 from bot.messages.countries import country_name
 from bot.messages.days import weekday_heads
@@ -30,8 +31,6 @@ from bot.telegram.screens.rule import in_short, in_words
 
 OWN_CITIZENS = "own-citizens"
 """The reason for which there is no rule that says all there is to say."""
-FEWER = 5
-"""A number of people below that is not told."""
 
 
 @draw.register
@@ -103,8 +102,8 @@ def _(answer: Stats, voice: Voice) -> Screen:
 
 def _people(number: int, voice: Voice) -> str:
     return (
-        voice.label("group-stats-fewer", least=FEWER)
-        if number < FEWER
+        voice.label("group-stats-fewer", least=ROUNDED)
+        if number < ROUNDED
         else voice.label("group-stats-least", number=number)
     )
 
