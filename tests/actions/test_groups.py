@@ -169,6 +169,7 @@ async def test_a_note_that_stays_is_not_waited_for(place: Place) -> None:
     assert isinstance(await place.do(talk.note), Note)
     await place.do(talk.noted, 5)
     assert await place.due(TIDY) is None
+    place.world.clock.go_on(seconds=59)
     assert await place.do(talk.note) is None
     place.world.clock.go_on(minutes=1)
     assert isinstance(await place.do(talk.note), Note)

@@ -9,10 +9,11 @@ from sqlalchemy import func, select
 
 from bot.storage import groups, notices, people
 from bot.storage.database import Connection, Database
-from bot.storage.groups import KEEP_LEFT, LINK, Group
+from bot.storage.groups import LINK, Group
 from bot.storage.tables import group_chat, notice, visitor
 
 NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)
+MONTH = timedelta(days=30)
 SMALL, SUPER, OTHER = -4_000_000_001, -1_002_000_000_001, -1_001_500_000_007
 PERSON = 7_123_456_789
 
@@ -212,10 +213,10 @@ async def test_a_group_goes_thirty_days_after_the_bot_with_all_that_names_it(dat
             await people.set_source(tx, PERSON + number, LINK + group.ref)
             await groups.visit(tx, group.ref, PERSON + number)
         await groups.leave(tx, gone.id, NOW)
-        for early in (NOW, NOW + KEEP_LEFT):
+        for early in (NOW, NOW + MONTH):
             await groups.sweep(tx, early)
             assert await rows(tx) == [SUPER, OTHER]
-        await groups.sweep(tx, NOW + KEEP_LEFT + timedelta(seconds=1))
+        await groups.sweep(tx, NOW + MONTH + timedelta(seconds=1))
         assert await rows(tx) == [OTHER]
         assert (await tx.execute(select(visitor.c.person_id))).scalars().all() == [PERSON + 1]
         sources = [person.source if (person := await people.get(tx, PERSON + n)) else "?" for n in (0, 1)]
@@ -228,5 +229,5 @@ async def test_a_group_that_has_the_bot_again_stays(database: Database) -> None:
         group = await groups.add(tx, SUPER, "ru", "RU")
         await groups.leave(tx, group.id, NOW)
         await groups.add(tx, SUPER, "ru", "RU")
-        await groups.sweep(tx, NOW + 2 * KEEP_LEFT)
+        await groups.sweep(tx, NOW + 2 * MONTH)
         assert await rows(tx) == [SUPER]

@@ -20,6 +20,11 @@ def clock(monkeypatch: pytest.MonkeyPatch) -> SimpleNamespace:
     return seconds
 
 
+def test_a_group_gets_what_telegram_allows() -> None:
+    """20 messages a minute: https://core.telegram.org/bots/faq"""
+    assert (MOST, MINUTE) == (20, 60)
+
+
 def test_so_many_go_and_then_none_for_a_minute(clock: SimpleNamespace) -> None:
     paced = Pace()
     assert [paced.take(GROUP, ANSWERS) for _ in range(ANSWERS)] == [0.0] * ANSWERS
