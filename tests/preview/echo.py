@@ -151,13 +151,24 @@ def dispatcher() -> Dispatcher:
 
 
 @asynccontextmanager
+async def polling(bot: Bot, routes: Dispatcher) -> AsyncIterator[None]:
+    """`bot` fetches and handles updates until the block ends; then none is being handled any more."""
+    async with asyncio.TaskGroup() as tasks:
+        # One after the other: what aiogram handles as a task of its own outlives the polling, and the bot's session
+        polled = tasks.create_task(
+            routes.start_polling(
+                bot, polling_timeout=2, handle_as_tasks=False, handle_signals=False, close_bot_session=False
+            )
+        )
+        yield
+        await routes.stop_polling()
+        await polled
+
+
+@asynccontextmanager
 async def running(url: str, token: str) -> AsyncIterator[Bot]:
-    """The bot, polling the stand-in at `url` until the block ends."""
-    routes = dispatcher()
-    async with (
-        Bot(token, session=AiohttpSession(api=TelegramAPIServer.from_base(url))) as bot,
-        asyncio.TaskGroup() as tasks,
-    ):
+    """The small bot, polling the stand-in at `url` until the block ends."""
+    async with Bot(token, session=AiohttpSession(api=TelegramAPIServer.from_base(url))) as bot:
         await bot.set_my_commands([BotCommand(command="start", description="Begin again")])
         await bot.set_my_commands(
             [
@@ -166,9 +177,5 @@ async def running(url: str, token: str) -> AsyncIterator[Bot]:
             ],
             language_code="ru",
         )
-        polling = tasks.create_task(
-            routes.start_polling(bot, handle_signals=False, close_bot_session=False, polling_timeout=2)
-        )
-        yield bot
-        await routes.stop_polling()
-        await polling
+        async with polling(bot, dispatcher()):
+            yield bot

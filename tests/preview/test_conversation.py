@@ -8,6 +8,7 @@ from aiogram import Bot, Dispatcher
 from aiogram.types import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message
 
 from bot.preview.server import Server
+from tests.preview.echo import polling, running
 
 KEYBOARD = InlineKeyboardMarkup(inline_keyboard=[[InlineKeyboardButton(text="Go", callback_data="go")]])
 
@@ -27,13 +28,8 @@ async def echo(bot: Bot) -> AsyncIterator[None]:
         await query.message.edit_text("gone")
         await query.answer("Done", show_alert=True)
 
-    async with asyncio.TaskGroup() as tasks:
-        polling = tasks.create_task(
-            dispatcher.start_polling(bot, handle_signals=False, close_bot_session=False, polling_timeout=1)
-        )
+    async with polling(bot, dispatcher):
         yield
-        await dispatcher.stop_polling()
-        await polling
 
 
 @pytest.mark.usefixtures("echo")
@@ -50,3 +46,11 @@ async def test_bot_answers_edits_and_alerts(server: Server) -> None:
     assert (alert.text, alert.alert) == ("Done", True)
     assert [message.text for message in emma.messages] == ["hello", "gone"]
     assert await emma.silence(0.05)
+
+
+async def test_a_small_bot_that_stops_handles_nothing_any_more(server: Server, url: str) -> None:
+    """A handler left behind would open another session, which nobody closes."""
+    async with running(url, server.token):
+        assert "goes by itself" in (await server.phone("Emma").ask("/note")).text
+    names = [getattr(task.get_coro(), "__qualname__", "") for task in asyncio.all_tasks()]
+    assert not [name for name in names if name.startswith("Dispatcher.")]

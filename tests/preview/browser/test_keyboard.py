@@ -72,6 +72,7 @@ async def test_chat(with_bot: str, open_page: Open) -> None:
     await page.keyboard.type("lines")
     await page.keyboard.press("Enter")
     await expect(page.get_by_role("article", name="You").last).to_contain_text("two\nlines")
+    await expect(articles.last).to_contain_text("You: two")
 
     # An alert gives the focus back to the button; a button that is gone, to the messages.
     card = articles.nth(1)

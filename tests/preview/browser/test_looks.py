@@ -31,7 +31,7 @@ PAGE = """
       - listitem:
         - button "Бакыт, Kyrgyz"
       - listitem:
-        - button "Жизнь в Казахстане, group"
+        - button /Жизнь в Казахстане, group/
     - button "New group"
   - region "Chat":
     - heading "Kaldy" [level=1]
