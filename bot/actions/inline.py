@@ -196,6 +196,8 @@ def _told(text: str, today: date, language: str) -> Iterator[Trip]:
                 yield Trip(today, _after(today, days))
             case PastStay(entered, left) | PlannedStay(entered, left):
                 yield Trip(entered, left)
+            case Refusal(candidates=days, length=int(length)):
+                yield from (Trip(day, _after(day, length)) for day in days)
             case Refusal("ambiguous", days) if _is_one_day(text, days, today, language):
                 yield from (Trip(day) for day in days)
 
