@@ -58,7 +58,7 @@ class Calculation:
     """What the rule gives to somebody of these nationalities who enters on a day, and was not there before.
 
     `may_stay` days, the last of them `last_legal_day`. `over`: by how many days the trip is too long. `window`: how
-    many days, the entry among them, must have been empty before for this to hold; 0: none.
+    many days, the entry among them, must have been empty before for this to hold; 0: none. `confidence` in the rule.
     """
 
     nationalities: tuple[str, ...]
@@ -68,6 +68,7 @@ class Calculation:
     last_legal_day: date
     over: int
     window: int
+    confidence: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +170,9 @@ def _reckon(book: Book, nationality: str, trip: Trip) -> Calculation | None:
     assert last is not None, "whoever was never there may enter"
     over = Count((Stay(trip.entered, trip.left),), category.rule).overstay_days(trip.left) if trip.left else 0
     window = max((limit.window for limit in version.limits if isinstance(limit, Rolling)), default=0)
-    return Calculation((), version.limits, trip, count.may_stay(trip.entered), last, over, window)
+    return Calculation(
+        (), version.limits, trip, count.may_stay(trip.entered), last, over, window, category.confidence.value
+    )
 
 
 def _read(text: str, today: date, language: str) -> tuple[Trip, ...]:

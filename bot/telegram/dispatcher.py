@@ -39,7 +39,7 @@ Handle = Callable[[str, int, datetime], Awaitable[None]]
 
 def build(bot: Bot, desk: Desk, pace: Pace, contact: str | None) -> Handle:
     """Everything that answers updates, joined; `contact` is shown in /help and /privacy, `pace` is that of groups."""
-    show, in_a_group = partial(screen_of, contact=contact), build_for_groups(bot, desk, pace)
+    in_a_group = build_for_groups(bot, desk, pace)
 
     async def handle(body: str, number: int, fetched_at: datetime) -> None:
         raw = json.loads(body)
@@ -48,6 +48,7 @@ def build(bot: Bot, desk: Desk, pace: Pace, contact: str | None) -> Handle:
         if in_group(raw):
             await in_a_group(update)
             return
+        show = partial(screen_of, contact=contact, username=(await bot.me()).username or "")
         asked = Asked(_sender(event), str(number), number, at, account_language(event))
         await DISPATCHER.feed_update(bot, update, desk=desk, asked=asked, chat=_chat(bot, event), show=show)
 

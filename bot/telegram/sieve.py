@@ -14,6 +14,8 @@ from bot.messages.countries import named_country
 from bot.telegram.raw import NOBODY, Raw, chat, child, content, integer, kind, moment, number, sender, update_id
 
 FOR_ADMINS: Final = ("group", "share", "stats")
+WITH_COUNTRY: Final = ("rule", "group")
+"""Commands behind which a country may be named."""
 IN_PRIVATE: Final = (
     "start", "help", "in", "out", "status", "plan", "trips", "reminders", "settings", "language", "privacy", "forget",
     "export", "import",
@@ -159,7 +161,7 @@ def _said(message: Raw, me: Me, fetched_at: datetime) -> Raw | None:
     text = message.get("text")
     if isinstance(text, str) and text.startswith("/"):
         command = _command(text, me)
-        if command and command[1:] in FOR_ADMINS:
+        if command and command[1:].split()[0] in FOR_ADMINS:
             base["chat"]["title"] = child(message, "chat").get("title")
         return base | {"text": command} if command else None
     to_me = child(child(message, "reply_to_message"), "from").get("id") == me.id
@@ -167,16 +169,16 @@ def _said(message: Raw, me: Me, fetched_at: datetime) -> Raw | None:
 
 
 def _command(text: str, me: Me) -> str | None:
-    """A command for this bot, without what follows it; behind /rule the code of the country named, or NO_COUNTRY."""
+    """A command for this bot, without what follows it; of a country named its code, or NO_COUNTRY."""
     found = _COMMAND.fullmatch(text)
     if found is None:
         return None
     name, addressee, words = found[1].lower(), found[2], found[3] or ""
     if addressee.lower() != me.username.lower() if addressee else name not in COMMANDS:
         return None
-    if name != "rule" or not words.strip():
+    if name not in WITH_COUNTRY or not words.strip():
         return f"/{name}"
-    return f"/rule {named_country(words) or NO_COUNTRY}"
+    return f"/{name} {named_country(words) or NO_COUNTRY}"
 
 
 def _migration(message: Raw) -> Raw:

@@ -13,5 +13,5 @@ command-privacy = What is kept about me
 command-forget = Delete everything
 group-command-rule = How long you can stay in Kazakhstan
 group-command-group = Group settings
-group-command-share = A text and a poster about the bot
+group-command-share = Post a text and a poster about the bot here
 group-command-stats = How many came from this group

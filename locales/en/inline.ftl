@@ -19,15 +19,15 @@ inline-too-long = A trip of { $days ->
 inline-rule = Rule: { $limits }.
 inline-rule-named = The { $name } rule: { $limits }.
 inline-whose = Citizenship: { $countries }.
-inline-assumed = This holds if there were no other days in Kazakhstan in the { $window ->
+inline-assumed = This holds without a visa or a residence permit, if there were no other days in Kazakhstan in the { $window ->
         [one] { $window } day
        *[other] { $window } days
     } before the entry.
 inline-share-what = Tell others about the bot
 inline-share = <b>How many days can you still stay in Kazakhstan?</b>
-    Kaldy counts by the 90/180 rule and warns you before your time runs out. Free of charge.
+    Kaldy counts by the rule for your citizenship (90/180 and others) and warns you before your time runs out. Free of charge.
 inline-mine-title = My days (the chat will see them)
-inline-mine-inside = ⏳ I have { $days ->
+inline-mine-inside = ⏳ Today is { $on_date }. I have { $days ->
         [one] { $days } day
        *[other] { $days } days
     } left in Kazakhstan after today: { $last_until }.
@@ -36,6 +36,6 @@ inline-mine-outside = If I enter Kazakhstan today, { $on_date }, I can stay { $d
         [one] { $days } day
        *[other] { $days } days
     }: { $last_until }.
-inline-hint = Entry and how many days: 12.03 30
-inline-no-rule = No sourced rule for that country here
-inline-not-in-force = The rule is in force { $since_from }
+inline-hint = Type an entry day and how many days: 12.03 30
+inline-no-rule = No exact rule for citizens of that country here
+inline-not-in-force = The rule has been in force { $since_from }

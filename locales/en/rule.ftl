@@ -35,7 +35,7 @@ rule-window = The { $window } days are the day in question and the { $before ->
         [one] { $before } day
        *[other] { $before } days
     } before it.
-rule-back = Old days become free one by one; leaving and coming back doesn’t reset the count.
+rule-back = Old days become free one by one; leaving and coming back doesn’t reset the total.
 rule-counts-from = Days before { $since_date } don’t count.
 rule-zone = Dates are Kazakhstan’s (UTC+5).
 rule-sources = <b>Sources</b>

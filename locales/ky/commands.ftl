@@ -13,5 +13,5 @@ command-privacy = Мен жөнүндө эмне сакталат
 command-forget = Баарын өчүрүү
 group-command-rule = Казакстанда канча күн жүрсө болот
 group-command-group = Топтун жөндөөлөрү
-group-command-share = Бот жөнүндө текст жана плакат
+group-command-share = Бот жөнүндө текст менен плакатты ушул жерге чыгаруу
 group-command-stats = Ушул топтон канча адам келди

@@ -13,5 +13,5 @@ command-privacy = Что обо мне хранится
 command-forget = Удалить всё
 group-command-rule = Сколько можно пробыть в Казахстане
 group-command-group = Настройки группы
-group-command-share = Текст и плакат, чтобы рассказать о боте
+group-command-share = Опубликовать здесь текст и плакат о боте
 group-command-stats = Сколько людей пришло из группы

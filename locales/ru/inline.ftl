@@ -1,7 +1,7 @@
 # Инлайн-режим: карточки, которые можно отправить в любой чат.
 inline-title = Въезд { $in_date } → { $last_until }
 inline-entry = 🧮 Въезд: { $in_date }, { $in_weekday }.
-inline-last = Последний разрешённый день – { $last_date }, { $last_weekday }: всего { $days ->
+inline-last = Последний разрешённый день — { $last_date }, { $last_weekday }: всего { $days ->
         [one] { $days } день
         [few] { $days } дня
        *[many] { $days } дней
@@ -23,26 +23,26 @@ inline-too-long = Поездка на { $days ->
 inline-rule = Правило: { $limits }.
 inline-rule-named = Правило { $name }: { $limits }.
 inline-whose = Гражданство: { $countries }.
-inline-assumed = Так выходит, если за { $window ->
+inline-assumed = Так выходит без визы, РВП и ВНЖ, если за { $window ->
         [one] { $window } день
         [few] { $window } дня
        *[many] { $window } дней
     } до въезда других дней в Казахстане не было.
 inline-share-what = Рассказать о боте
 inline-share = <b>Сколько дней ещё можно пробыть в Казахстане?</b>
-    Kaldy считает по правилу 90/180 и предупреждает, пока срок не истёк. Бесплатно.
+    Kaldy считает по правилу для вашего гражданства (90/180 и другие) и предупреждает, пока срок не истёк. Бесплатно.
 inline-mine-title = Мои дни (увидят все в чате)
-inline-mine-inside = ⏳ Мне { $days ->
-        [one] остался { $days } день
-        [few] осталось { $days } дня
-       *[many] осталось { $days } дней
-    } в Казахстане после сегодняшнего: { $last_until }.
+inline-mine-inside = ⏳ Сегодня { $on_date }. Мне { $days ->
+        [one] остался ещё { $days } день
+        [few] осталось ещё { $days } дня
+       *[many] осталось ещё { $days } дней
+    } в Казахстане, не считая сегодня: { $last_until }.
 inline-mine-last-day = ⏳ Сегодня, { $on_date }, мой последний разрешённый день в Казахстане.
 inline-mine-outside = Если въехать в Казахстан сегодня, { $on_date }, мне можно пробыть { $days ->
         [one] { $days } день
         [few] { $days } дня
        *[many] { $days } дней
     }: { $last_until }.
-inline-hint = Въезд и сколько дней: 12.03 30
-inline-no-rule = Для этой страны точного правила здесь нет
+inline-hint = Напишите въезд и число дней: 12.03 30
+inline-no-rule = Для граждан этой страны точного правила здесь нет
 inline-not-in-force = Правило действует { $since_from }

@@ -16,7 +16,7 @@ async def small(stage: Stage) -> Crowd:
     """A small group whose administrators have chosen everything but the defaults."""
     crowd = await gather(stage, "group").added()
     await crowd.ask(crowd.owner, "/group")
-    for label in ("Язык", "English", "Citizenship", "Uzbekistan", "Welcome new members", "✓ Delete hints"):
+    for label in ("Язык", "English", "Citizenship", "Uzbekistan", "Welcome new members", "✓ Delete short replies"):
         await crowd.tap(crowd.owner, label)
     for label in ("The rule once a week", "Mo", "Time: 10:00", "9:00", "Back"):
         await crowd.tap(crowd.owner, label)
@@ -217,7 +217,7 @@ async def test_an_admin_who_asks_in_a_topic_closed_to_the_bot_is_told_why_in_pri
     crowd.group.close_topic(crowd.owner.person, topic)
     crowd.group.say(crowd.owner.person, "/group", thread=topic)
     told = await crowd.owner.next()
-    assert f"В группе «{crowd.group.group.title}» тема, в которой вы спросили, закрыта" in told.text
+    assert f"В группе «{crowd.group.group.title}» тема закрыта" in told.text
     assert await crowd.heard() == []
 
 

@@ -8,7 +8,7 @@ from tests.journeys.crowd import SHARED, gather, kept, labels, links
 from tests.journeys.stage import Stage
 
 HELLO = {"ru": "Всем привет", "ky": "Саламатсыздарбы", "en": "Hi everyone"}
-NOT_ALLOWED = {"ru": "боту нельзя писать", "ky": "жаза албай жатат", "en": "isn’t allowed to write"}
+NOT_ALLOWED = {"ru": "боту нельзя писать", "ky": "жазууга уруксат жок", "en": "isn’t allowed to write"}
 LANGUAGES = {"ru": "Русский", "ky": "Кыргызча", "en": "English"}
 
 

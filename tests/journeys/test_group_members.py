@@ -8,8 +8,8 @@ from tests.journeys.stage import Stage
 
 TITLE = {"ru": "Сколько можно пробыть", "ky": "канча күн жүрсө болот", "en": "How long you can stay"}
 RUSSIA = {"ru": "Россия", "ky": "Россия", "en": "Russia"}
-CHECKED = {"ru": "Сверено 1 марта.", "ky": "1-мартта салыштырылды", "en": "Checked on 1 March."}
-IN_PRIVATE = {"ru": "только в личке", "ky": "жеке чатта гана", "en": "for the private chat"}
+CHECKED = {"ru": "Сведения на 1 марта.", "ky": "Маалымат 1-март күнүнө карата.", "en": "As of 1 March."}
+IN_PRIVATE = {"ru": "Напишите мне в личку", "ky": "Мага жеке жазыңыздар", "en": "Message me privately"}
 PERSONAL = (
     "/start", "/in", "/out", "/status", "/trips", "/plan", "/reminders", "/settings", "/language", "/privacy",
     "/forget", "/help", "/in 12.03.2026", "/out вчера", "/plan 01.05 - 20.05", "/Status", "/export", "/import",
@@ -51,6 +51,12 @@ async def test_a_nationality_without_a_known_rule_is_told_so(crowd: Crowd) -> No
     assert "Сверено с источниками 1\N{NO-BREAK SPACE}марта" in rule.text, "when a source was last looked for"
 
 
+async def test_where_sources_are_few_or_weak_it_is_said(crowd: Crowd) -> None:
+    assert "Надёжность средняя" in (await crowd.ask(crowd.member, "/rule Узбекистан")).text
+    assert "Надёжность низкая" in (await crowd.ask(crowd.member, "/rule Китай")).text
+    assert "Надёжность" not in (await crowd.ask(crowd.member, "/rule Россия")).text
+
+
 async def test_citizens_of_the_country_itself_are_told_that_they_have_no_limit(crowd: Crowd) -> None:
     rule = await crowd.ask(crowd.member, "/rule Казахстан")
     assert "Своих граждан" in rule.text
@@ -60,7 +66,7 @@ async def test_citizens_of_the_country_itself_are_told_that_they_have_no_limit(c
 @pytest.mark.parametrize("said", ["12.03.2026", "въехал вчера", "Атлантида", "<b>&", "x" * 4000])
 async def test_what_is_no_nationality_is_not_read_and_not_taken_for_one(crowd: Crowd, said: str) -> None:
     told = await crowd.ask(crowd.member, f"/rule {said}")
-    assert told.text == "Не понятно, о какой стране речь. Например: /rule Узбекистан"
+    assert told.text == "Не получилось понять, о какой стране речь. Например: /rule Узбекистан"
     await crowd.later(hours=1)
     assert told.id not in crowd.group.group.messages, "it goes like any other note"
 
@@ -129,7 +135,7 @@ async def test_the_note_goes_after_a_minute(stage: Stage, crowd: Crowd) -> None:
 
 async def test_the_note_stays_if_the_admins_have_it_so(stage: Stage, crowd: Crowd) -> None:
     await crowd.ask(crowd.owner, "/group")
-    await crowd.tap(crowd.owner, "✓ Удалять подсказки")
+    await crowd.tap(crowd.owner, "✓ Удалять короткие ответы")
     note = await crowd.ask(crowd.member, "/status")
     assert await stage.next_due() is None
     stage.moved(hours=1)
@@ -195,7 +201,7 @@ async def test_somebody_elses_button_gets_a_polite_alert(stage: Stage, crowd: Cr
                 told = await crowd.alert(who, data=data, message=crowd.spoken[0].id)
                 assert told.alert, data
                 assert words(told) in {
-                    "Эта кнопка не для вас. Свои дни – в личном чате.",
+                    "Здесь эта кнопка не работает. Ваши дни — в личном чате.",
                     "Это могут только админы группы.",
                 }, data
     assert await crowd.heard() == []

@@ -5,7 +5,7 @@ import pytest
 from tests.journeys.crowd import Crowd, gather
 from tests.journeys.stage import Stage
 
-TOO_MUCH = "Слишком много команд сразу: часть из них останется без ответа."
+TOO_MUCH = "Слишком много команд сразу: часть из них останется без ответа. Попробуйте через минуту."
 
 
 @pytest.fixture

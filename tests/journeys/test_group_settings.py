@@ -44,7 +44,7 @@ async def test_all_that_can_be_set_is_shown(crowd: Crowd) -> None:
     assert "Приветствие новых участников: нет" in menu.text
     assert "удаляются через минуту: да" in menu.text
     assert labels(menu) == [
-        "Язык", "Гражданство", "Правило раз в неделю", "Приветствовать новых", "✓ Удалять подсказки", "Закрыть",
+        "Язык", "Гражданство", "Правило раз в неделю", "Приветствовать новых", "✓ Удалять короткие ответы", "Закрыть",
     ]  # fmt: skip
     assert settings(crowd) == BY_DEFAULT
 
@@ -54,7 +54,7 @@ async def test_every_setting_is_set_by_its_buttons(crowd: Crowd) -> None:
     menu = await crowd.ask(crowd.owner, "/group")
     for path, expected in (
         (("Приветствовать новых",), {"welcomes": 1}),
-        (("✓ Удалять подсказки",), {"tidies": 0}),
+        (("✓ Удалять короткие ответы",), {"tidies": 0}),
         (("Гражданство", "Узбекистан"), {"nationality": "UZ"}),
         (("Правило раз в неделю", "Ср"), {"digest_day": 2}),
         (("Время: 10:00", "21:00", "Назад"), {"digest_hour": 21}),
@@ -62,7 +62,7 @@ async def test_every_setting_is_set_by_its_buttons(crowd: Crowd) -> None:
         (("Тил", "✓ Кыргызча"), {}),
         (("Эреже апта сайын", "Жөнөтпөө"), {"digest_day": None}),
         (("✓ Жаңы мүчөлөрдү тосуп алуу",), {"welcomes": 0}),
-        (("Кеңештерди өчүрүү",), {"tidies": 1}),
+        (("Кыска жоопторду тазалоо",), {"tidies": 1}),
     ):
         before = settings(crowd)
         for label in path:
@@ -90,6 +90,42 @@ async def test_a_nationality_without_a_rule_or_a_language_that_there_is_not_sets
         crowd.group.press(crowd.owner.person, data=data, message=menu.id)
     await crowd.handled()
     assert settings(crowd) == BY_DEFAULT
+
+
+@pytest.mark.parametrize("said", ["Франция", "france", "FR", "🇫🇷"])
+async def test_a_nationality_that_is_not_offered_is_named(crowd: Crowd, said: str) -> None:
+    menu = await crowd.ask(crowd.owner, f"/group {said}")
+    assert "Гражданство для /rule: Франция" in menu.text
+    assert settings(crowd) == BY_DEFAULT | {"nationality": "FR"}
+    assert "гражданство: Франция" in (await crowd.ask(crowd.member, "/rule")).text
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("Грузия", "гражданство: Грузия"),
+        ("Атлантида", "Например: /group Узбекистан"),
+        ("12.03.2026", "Например: /group Узбекистан"),
+    ],
+)
+async def test_what_has_no_known_rule_is_not_set(crowd: Crowd, said: str, told: str) -> None:
+    assert told in (await crowd.ask(crowd.owner, f"/group {said}")).text
+    assert settings(crowd) == BY_DEFAULT
+
+
+async def test_a_member_names_no_nationality_for_all(crowd: Crowd) -> None:
+    assert (await crowd.ask(crowd.member, "/group Франция")).text == ONLY_ADMINS["ru"]
+    assert settings(crowd) == BY_DEFAULT
+
+
+async def test_the_nationality_goes_with_the_language_of_the_greeting_until_one_is_chosen(stage: Stage) -> None:
+    crowd = await gather(stage).added()
+    await crowd.tap(crowd.owner, "Кыргызча")
+    assert settings(crowd) == BY_DEFAULT | {"language": "ky", "nationality": "KG"}
+    await crowd.ask(crowd.owner, "/group Узбекистан")
+    crowd.group.press(crowd.owner.person, "Русский")
+    await crowd.handled()
+    assert settings(crowd) == BY_DEFAULT | {"language": "ru", "nationality": "UZ"}
 
 
 async def test_pressing_twice_is_setting_once(crowd: Crowd) -> None:

@@ -60,11 +60,11 @@ async def test_commands_and_replies_are_answered_with_privacy_mode_on_and_off(
     stage.server.state.privacy = privacy
     assert "90" in (await crowd.ask(crowd.member, f"/rule@{BOT_USERNAME}")).text
     assert "90" in (await crowd.ask(crowd.member, f"/RULE@{BOT_USERNAME.upper()}")).text
-    assert "в личке" in (await crowd.ask(crowd.member, "/status")).text
+    assert "в личку" in (await crowd.ask(crowd.member, "/status")).text
     await crowd.later(hours=1)
-    assert "в личке" in (await crowd.ask(crowd.member, "а мне?", reply_to=crowd.spoken[0].id)).text
+    assert "в личку" in (await crowd.ask(crowd.member, "а мне?", reply_to=crowd.spoken[0].id)).text
     await crowd.later(hours=1)
-    assert "в личке" in (await crowd.ask(crowd.member, f"/ban@{BOT_USERNAME} him")).text
+    assert "в личку" in (await crowd.ask(crowd.member, f"/ban@{BOT_USERNAME} him")).text
 
 
 async def test_posts_of_the_linked_channel_channels_cards_forwards_and_edits_are_ignored(
@@ -209,7 +209,7 @@ async def test_dates_behind_a_command_are_not_read_and_not_kept(stage: Stage, cr
 
 async def test_nor_what_is_said_in_reply_to_it(stage: Stage, crowd: Crowd) -> None:
     note = await crowd.ask(crowd.member, "въехал 12.03.2026, я Петров", reply_to=crowd.spoken[0].id)
-    assert "в личке" in note.text
+    assert "в личку" in note.text
     seen = on_disk(stage)
     assert b"12.03.2026" not in seen
     assert "Петров".encode("unicode_escape") not in seen

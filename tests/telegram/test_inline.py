@@ -166,7 +166,9 @@ async def test_nothing_typed_offers_the_bot_in_three_languages_and_ones_own_days
     for each in shown[:4]:
         languages = each.id.split("-")[1:]
         assert {code for code in LANGUAGES if words[code] in text_of(each)} == set(languages)
-    assert text_of(shown[4]) == "⏳ Мне осталось 80 дней в Казахстане после сегодняшнего: до 29 мая включительно."
+    assert text_of(shown[4]) == (
+        "⏳ Сегодня 10 марта. Мне осталось ещё 80 дней в Казахстане, не считая сегодня: до 29 мая включительно."
+    )
     assert "увидят все" in shown[4].title
 
 
@@ -186,20 +188,21 @@ async def test_something_typed_offers_nobodys_days(typing: Typing, inside: Talk)
 
 
 CARDS = {
-    "ru": "🧮 Въезд: 12 марта, четверг.\nПоследний разрешённый день – 9 июня, вторник: всего 90 дней.\n"
+    "ru": "🧮 Въезд: 12 марта, четверг.\nПоследний разрешённый день — 9 июня, вторник: всего 90 дней.\n"
     "Поездка на 91 день, до 10 июня включительно, на 1 день дольше, чем разрешено.\n\n"
     "Правило 90/180: не больше 90 дней за любые 180 дней подряд.\nГражданство: Россия, Кыргызстан, Беларусь, Армения.\n"
-    "Так выходит, если за 180 дней до въезда других дней в Казахстане не было.\n"
+    "Так выходит без визы, РВП и ВНЖ, если за 180 дней до въезда других дней в Казахстане не было.\n"
     "На границе решают по базе пограничной службы. Это не юридическая консультация.",
-    "ky": "🧮 Кирүү: 12-март, бейшемби.\nЧыгып кетүүнүн акыркы мөөнөтү — 9-июнь, шейшемби: баары 90 күн.\n"
-    "91 күндүк сапар, 10-июнга чейин (ошол күн да кирет), мөөнөттөн 1 күнгө ашып кетет.\n\n"
+    "ky": "🧮 Кирүү: 12-март, бейшемби.\nЧыгып кетүүнүн акыркы мөөнөтү — 9-июнь, шейшемби: баары болуп 90 күн.\n"
+    "91 күндүк сапар, 10-июнга чейин (ошол күн да кирет), мөөнөттөн 1 күн ашып кетет.\n\n"
     "90/180 эрежеси: 180 күндүн ичинде эң көбү 90 күн.\nЖарандыгы: Россия, Кыргызстан, Беларусь, Армения.\n"
-    "Кирүүгө чейинки 180 күндө Казакстанда жүргөн күндөр болбосо, ушундай.\n"
+    "РВП, ВНЖ же виза жок болсо жана кирүүгө чейинки 180 күндө Казакстанда жүргөн башка күндөр болбосо, ушундай.\n"
     "Чек ара кызматы өз базасы боюнча чечет. Бул юридикалык кеңеш эмес.",
     "en": "🧮 Entry: Thursday, 12 March.\nLast legal day: Tuesday, 9 June; 90 days in all.\n"
     "A trip of 91 days, up to and including 10 June, is 1 day longer than allowed.\n\n"
     "The 90/180 rule: at most 90 days in any 180 days in a row.\nCitizenship: Russia, Kyrgyzstan, Belarus, Armenia.\n"
-    "This holds if there were no other days in Kazakhstan in the 180 days before the entry.\n"
+    "This holds without a visa or a residence permit, "
+    "if there were no other days in Kazakhstan in the 180 days before the entry.\n"
     "At the border, the border service’s own database decides. This is not legal advice.",
 }
 
@@ -220,13 +223,19 @@ async def test_a_card_says_all_in_the_language_of_the_account(typing: Typing, la
     assert "91" in card.description.splitlines()[0]
 
 
+@pytest.mark.parametrize(("country", "doubt"), [("Uzbekistan", "Confidence: medium"), ("China", "Confidence: low")])
+async def test_a_card_says_where_sources_are_few_or_weak(typing: Typing, country: str, doubt: str) -> None:
+    [card] = await typing.shown(1, f"12.03.2026 {country}", "en")
+    assert doubt in text_of(card)
+
+
 @pytest.mark.parametrize(
     ("text", "hint"),
     [
         ("", "12.03 30"),
         ("привет", "12.03 30"),
         ("12.03.2026", "12.03 30"),
-        ("12.03.2026 Georgia", "No sourced rule"),
+        ("12.03.2026 Georgia", "No exact rule"),
         ("12.03.2022", "in force since 27 January 2023"),
     ],
 )

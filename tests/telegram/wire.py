@@ -29,7 +29,7 @@ _numbers = itertools.count(1)
 
 @dataclass
 class Sent:
-    """One message that went out: its words without markup, its buttons, and which message it replaced."""
+    """One message that went out: its words without markup, its buttons that are pressed, which message it replaced."""
 
     chat: int
     text: str
@@ -86,9 +86,9 @@ def _judged(chat: int, text: str, markup: Any, message: int | None = None) -> Se
     assert plain.strip()
     assert utf16_length(plain) <= 4096
     rows = markup.inline_keyboard if markup else []
-    buttons = [[(button.text, button.callback_data) for button in row] for row in rows]
-    for row in buttons:
-        assert 1 <= len(row) <= 8
+    buttons = [[(button.text, button.callback_data) for button in row if button.url is None] for row in rows]
+    for row in filter(None, buttons):
+        assert len(row) <= 8
         for label, data in row:
             assert 1 <= len(label) <= 64
             assert 1 <= len(data.encode()) <= 64

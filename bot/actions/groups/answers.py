@@ -31,7 +31,9 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class NoCountry:
-    """What was named to /rule is no country, or not one alone."""
+    """What was named behind a command, without its slash, is no country, or not one alone."""
+
+    command: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +73,8 @@ class Flooded(StrEnum):
 class GroupRule:
     """The rule in short for one nationality. `reason`: why none is known. `weekly`: nobody asked, it is the digest.
 
-    `where` it was read, `verified` on which day; of one that is not known, when it was last looked for.
+    `where` it was read, `verified` on which day, with which `confidence`; of one that is not known, when it was last
+    looked for.
     """
 
     link: str
@@ -80,6 +83,7 @@ class GroupRule:
     rule: Rule | None
     verified: date
     where: str | None = None
+    confidence: str | None = None
     reason: str | None = None
     weekly: bool = False
 

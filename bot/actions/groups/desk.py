@@ -10,7 +10,7 @@ from bot.actions.groups.answers import NotYours
 from bot.actions.groups.here import Here
 from bot.actions.groups.patience import Patience
 from bot.actions.groups.room import Room
-from bot.actions.groups.settings import come_back
+from bot.actions.groups.settings import come_back, default_nationality
 from bot.actions.ledger import languages_for
 from bot.messages.locales import DEFAULT_LANGUAGE, LANGUAGES
 from bot.storage import groups, people
@@ -19,10 +19,6 @@ from bot.storage.groups import Group
 
 Given = ParamSpec("Given")
 InRoom = Callable[Concatenate[Room, Given], Awaitable[Answer | None]]
-
-NATIONALITIES = {"ky": "KG"}
-NATIONALITY = "RU"
-"""Whose rule a group is shown until its administrators choose, where its language does not say it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +64,7 @@ class GroupDesk:
         """The group as the bot comes into it: in the language of whoever is at work there."""
         spoken = (await self._chosen(tx, here), here.account_language)
         language = next((code for code in spoken if code in LANGUAGES), DEFAULT_LANGUAGE)
-        return await groups.add(tx, here.chat, language, NATIONALITIES.get(language, NATIONALITY))
+        return await groups.add(tx, here.chat, language, default_nationality(language))
 
     def _room(self, tx: Connection, group: Group) -> Room:
         return Room.of(group, tx, self.desk.book, self.desk.now())

@@ -4,8 +4,10 @@ from dataclasses import replace
 from datetime import datetime, time, timedelta
 
 from bot.actions.answers import Answer
-from bot.actions.groups.answers import Greeting, GroupPart, GroupSettings
+from bot.actions.groups.answers import Greeting, GroupPart, GroupSettings, NoCountry
 from bot.actions.groups.room import Room
+from bot.actions.groups.talk import group_rule
+from bot.messages.countries import named_country
 from bot.messages.locales import LANGUAGES
 from bot.rulebook import Book, Category
 from bot.storage import groups
@@ -17,7 +19,24 @@ HOURS = range(8, 22)
 """The hours of the day, by the country's clock, at which it may come."""
 WEEK = timedelta(days=7)
 OFFERED = ("RU", "KG", "BY", "AM", "UZ", "TR", "CN", "IN", "KR", "DE", "GB", "US")
-"""The nationalities among which administrators choose, where their rule is known; the others are named to /rule."""
+"""The nationalities among which administrators choose, where their rule is known; others are named to /group."""
+
+
+def default_nationality(language: str) -> str:
+    """Whose rule a group of this language is told until its administrators choose."""
+    return "KG" if language == "ky" else "RU"
+
+
+async def open_settings(room: Room, words: str) -> Answer:
+    """What is set; a country named with the command becomes the one whose rule is told, if that is known."""
+    if not words:
+        return _shown(room)
+    nationality = named_country(words)
+    if nationality is None:
+        return NoCountry("group")
+    if not isinstance(room.book.find(nationality), Category):
+        return group_rule(room, nationality)
+    return await _with_nationality(room, nationality)
 
 
 async def look(room: Room, part: GroupPart = GroupPart.ALL) -> Answer:
@@ -26,11 +45,14 @@ async def look(room: Room, part: GroupPart = GroupPart.ALL) -> Answer:
 
 
 async def greet_in(room: Room, language: str) -> Answer | None:
-    """Set the language from the greeting, which is then said in it."""
+    """Set the language from the greeting, which is then said in it; until one is chosen the nationality follows."""
     if language not in LANGUAGES:
         return None
-    await groups.set_choices(room.tx, room.group.id, language=language)
-    room.group = replace(room.group, language=language)
+    was, nationality = room.group.language, room.group.nationality
+    if nationality == default_nationality(was):
+        nationality = default_nationality(language)
+    await groups.set_choices(room.tx, room.group.id, language=language, nationality=nationality)
+    room.group = replace(room.group, language=language, nationality=nationality)
     return Greeting(room.link, language)
 
 
@@ -45,8 +67,10 @@ async def set_language(room: Room, language: str) -> Answer | None:
 
 async def set_nationality(room: Room, nationality: str) -> Answer | None:
     """Set whose rule is told where nobody names another."""
-    if nationality not in offered(room.book):
-        return None
+    return await _with_nationality(room, nationality) if nationality in offered(room.book) else None
+
+
+async def _with_nationality(room: Room, nationality: str) -> Answer:
     await groups.set_choices(room.tx, room.group.id, nationality=nationality)
     room.group = replace(room.group, nationality=nationality)
     return _shown(room)

@@ -31,7 +31,7 @@ async def rule(room: Room, here: Here, patience: Patience, words: str) -> Answer
     None to whoever was answered often enough for now: the group hears that once.
     """
     if words == NO_COUNTRY:
-        return NoCountry() if _may_note(room) else None
+        return NoCountry("rule") if _may_note(room) else None
     if not patience.is_over(here, room.now):
         return group_rule(room, named_country(words) or room.group.nationality)
     if patience.may_say_so(here, room.now):
@@ -55,7 +55,9 @@ def group_rule(room: Room, nationality: str, *, weekly: bool = False) -> GroupRu
         read = max(category.verified for category in room.book.categories)
         return GroupRule(room.link, nationality, room.today, None, read, reason=found.reason.id, weekly=weekly)
     where = found.sources[0].where
-    return GroupRule(room.link, nationality, room.today, found.rule, found.verified, where, weekly=weekly)
+    return GroupRule(
+        room.link, nationality, room.today, found.rule, found.verified, where, found.confidence.value, weekly=weekly
+    )
 
 
 async def note(room: Room) -> Answer | None:

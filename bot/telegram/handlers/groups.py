@@ -53,8 +53,8 @@ async def rule(_: object, command: CommandObject, desk: GroupDesk, here: Here, c
 
 
 @router.message(Command("group", ignore_case=True), by_admin)
-async def group(_: object, desk: GroupDesk, here: Here, chat: GroupChat, show: ShowAny) -> None:
-    reply = await desk.do(here, settings.look)
+async def group(_: object, command: CommandObject, desk: GroupDesk, here: Here, chat: GroupChat, show: ShowAny) -> None:
+    reply = await desk.do(here, settings.open_settings, command.args or "")
     await chat.send(show(reply), to_admin=True)
 
 

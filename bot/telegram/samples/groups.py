@@ -29,10 +29,11 @@ LINK = "g-Zm9vYmFyYmF6"
 WHERE = "adilet.zan.kz/rus/docs/P1200000148"
 LONGEST_TITLE = "«Ж» <&> " + "Ш" * 120
 """As long as the title of a group may be."""
-RUSSIA = GroupRule(LINK, "RU", TODAY, NINETY, VERIFIED, WHERE)
+THIRTY = Rule.of(PerVisit(30), Rolling(90, 180))
+RUSSIA = GroupRule(LINK, "RU", TODAY, NINETY, VERIFIED, WHERE, "high")
+UZBEKISTAN = replace(RUSSIA, nationality="UZ", rule=THIRTY, where="sputnik.kz", confidence="medium")
 SETTINGS = GroupSettings(GroupPart.ALL, "ru", "RU", None, 10, welcomes=False, tidies=True)
 ON = replace(SETTINGS, digest_day=4, digest_hour=21, welcomes=True, tidies=False)
-THIRTY = Rule.of(PerVisit(30), Rolling(90, 180))
 
 TOPIC = Topic(
     "Groups",
@@ -46,12 +47,15 @@ TOPIC = Topic(
         Sample("The same, without the title", CannotWrite(None)),
         Sample("The topic is closed (in private)", CannotWrite("Релоканты в Алматы", topic=True)),
         Sample("The same, without the title of the group", CannotWrite(None, topic=True)),
-        Sample("Which country?", NoCountry()),
+        Sample("Which country?", NoCountry("rule")),
         Sample("A button of an older version (an alert)", OldButton()),
         Sample("The rule", RUSSIA),
         Sample("The rule once a week", replace(RUSSIA, weekly=True)),
-        Sample("The rule, 30 days a visit", replace(RUSSIA, nationality="UZ", rule=THIRTY)),
-        Sample("The rule, not in force yet", replace(RUSSIA, nationality="CN", rule=SINCE_DECEMBER)),
+        Sample("The rule, 30 days a visit", UZBEKISTAN),
+        Sample(
+            "The rule, not in force yet",
+            replace(RUSSIA, nationality="CN", rule=SINCE_DECEMBER, confidence="low"),
+        ),
         *(
             Sample(f"The rule is not known: {reason}", GroupRule(LINK, "AZ", TODAY, None, VERIFIED, reason=reason))
             for reason in REASONS
@@ -71,7 +75,16 @@ TOPIC = Topic(
         Sample("The bot may not write, the longest title", CannotWrite(LONGEST_TITLE), worst=True),
         Sample(
             "The rule once a week, the longest",
-            GroupRule(LINK, LONGEST_COUNTRY, LATER, EVERY_LIMIT, VERIFIED, "example.org/" + "x" * 88, weekly=True),
+            GroupRule(
+                LINK,
+                LONGEST_COUNTRY,
+                LATER,
+                EVERY_LIMIT,
+                VERIFIED,
+                "example.org/" + "x" * 88,
+                "low",
+                weekly=True,
+            ),
             worst=True,
         ),
         Sample(

@@ -11,7 +11,8 @@ from bot.telegram.screens.inline import Postings, postings_of
 UNION = ("RU", "KG", "BY", "AM")
 NINETY, THIRTY = (PerVisit(90), Rolling(90, 180)), (PerVisit(30), Rolling(90, 180))
 ENTERED = date(2026, 11, 12)
-CARD = Calculation(UNION, NINETY, Trip(ENTERED), 90, date(2027, 2, 9), 0, 180)
+CARD = Calculation(UNION, NINETY, Trip(ENTERED), 90, date(2027, 2, 9), 0, 180, "high")
+UZBEKISTAN = Calculation(("UZ",), THIRTY, Trip(ENTERED), 30, date(2026, 12, 11), 0, 180, "medium")
 LONGEST = Calculation(
     (LONGEST_COUNTRY, *UNION),
     (Rolling(90, 180), CumulativeReset(90, 90), CalendarYear(90)),
@@ -20,6 +21,7 @@ LONGEST = Calculation(
     date(2027, 12, 26),
     274,
     180,
+    "low",
 )
 NOTHING = Offer("ru", TODAY, asked=False)
 
@@ -46,7 +48,7 @@ INLINE = (
     InlineSample("My days, the last one", replace(NOTHING, mine=Mine(True, 0, TODAY))),
     InlineSample("My days, outside", replace(NOTHING, mine=Mine(False, 61, date(2027, 1, 22)))),
     InlineSample("An entry", _card(CARD)),
-    InlineSample("An entry, 30 days a visit", _card(replace(CARD, nationalities=("UZ",), limits=THIRTY, may_stay=30))),
+    InlineSample("An entry, 30 days a visit", _card(UZBEKISTAN)),
     InlineSample("A trip that fits", _card(replace(CARD, trip=Trip(ENTERED, date(2026, 12, 11))))),
     InlineSample("A trip too long", _card(replace(CARD, trip=Trip(ENTERED, date(2027, 2, 12)), over=3))),
     InlineSample("A country of which no rule is known", replace(NOTHING, asked=True, no_rule=True)),

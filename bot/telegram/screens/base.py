@@ -98,6 +98,10 @@ class Voice:
         """A button that opens the private chat."""
         return Button(self.label(key), url=self.address(payload))
 
+    def joins(self, key: str) -> Button:
+        """A button that adds the bot to a group, which is chosen then."""
+        return Button(self.label(key), url=f"https://t.me/{self.username}?startgroup")
+
     def day(self, day: date, today: date) -> str:
         """A day with its weekday, short enough for a button."""
         return day_label(self.language, day, today)

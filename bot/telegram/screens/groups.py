@@ -20,6 +20,7 @@ from bot.actions.groups.answers import (
 )
 from bot.actions.groups.settings import HOURS
 from bot.actions.groups.talk import ROUNDED
+from bot.core.limits import Rolling
 from bot.messages import catalogue
 from bot.messages.countries import country_name
 from bot.messages.days import weekday_heads
@@ -27,7 +28,7 @@ from bot.messages.locales import LANGUAGES
 from bot.telegram import callbacks as cb
 from bot.telegram.keyboards import Button, Row, Rows
 from bot.telegram.screens.base import Poster, Screen, Voice, draw, hour_words, in_blocks, in_lines, in_rows, ticked
-from bot.telegram.screens.rule import in_short, in_words
+from bot.telegram.screens.rule import doubt, in_short, in_words
 
 OWN_CITIZENS = "own-citizens"
 """The reason for which there is no rule that says all there is to say."""
@@ -53,7 +54,8 @@ def _(answer: Note, voice: Voice) -> Screen:
 def _(answer: Share, voice: Voice) -> Screen:
     address = voice.address(answer.link)
     poster = Poster(address, voice.say("group-share-no-poster"))
-    return Screen(voice.say("group-share", address=address), (_private(answer.link, voice),), poster=poster)
+    opens = voice.opens("button-inline", answer.link)
+    return Screen(voice.say("group-share", address=address), ((opens,),), poster=poster)
 
 
 @draw.register
@@ -63,7 +65,7 @@ def _(answer: ForAdmins, voice: Voice) -> Screen:
 
 @draw.register
 def _(answer: NoCountry, voice: Voice) -> Screen:
-    return Screen(voice.say("group-no-country"))
+    return Screen(voice.say("group-no-country", command=answer.command))
 
 
 @draw.register
@@ -129,8 +131,9 @@ def _rule(answer: GroupRule, voice: Voice) -> tuple[str | None, ...]:
         return (voice.say("rule-not-in-force"),)
     where = escape(answer.where, quote=False) if answer.where else ""
     source = voice.say("group-rule-source", where=where, **days)
-    limits = voice.say("rule-limits", limits=in_words(in_short(version.limits), voice))
-    return (limits, voice.say("rule-both-days"), voice.say("group-rule-back"), source)
+    limits = voice.say("group-rule-limits", limits=in_words(in_short(version.limits), voice))
+    back = voice.say("group-rule-back") if any(isinstance(limit, Rolling) for limit in version.limits) else None
+    return (limits, voice.say("group-rule-both-days"), back, source, doubt(answer.confidence, voice))
 
 
 @draw.register

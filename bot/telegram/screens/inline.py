@@ -8,7 +8,7 @@ from bot.messages.countries import country_name
 from bot.messages.locales import LANGUAGES
 from bot.telegram.keyboards import Button
 from bot.telegram.screens.base import Voice, in_blocks, in_lines
-from bot.telegram.screens.rule import in_short, in_words
+from bot.telegram.screens.rule import doubt, in_short, in_words
 
 SOURCE = "inline"
 """What a link names that came from there."""
@@ -64,6 +64,7 @@ def _card(one: Calculation, offer: Offer, voice: Voice) -> Posting:
             rule,
             voice.say("inline-whose", countries=countries),
             voice.say("inline-assumed", window=one.window) if one.window else None,
+            doubt(one.confidence, voice),
             voice.say("rule-decides"),
         ),
     )

@@ -63,6 +63,11 @@ def _other(version: Version, answer: RuleCard, voice: Voice) -> str:
     return voice.say(key, limits=in_words(version.limits, voice), **voice.days(answer.today, since=begins))
 
 
+def doubt(confidence: str | None, voice: Voice) -> str | None:
+    """That the sources of a rule are few or weak, where there is little room to say more."""
+    return None if confidence in (None, "high") else voice.say(f"rule-confidence-{confidence}")
+
+
 def in_words(limits: Iterable[Limit], voice: Voice) -> str:
     """Limits that must all hold, joined."""
     words = [_limit(limit, voice) for limit in limits]
