@@ -24,6 +24,7 @@ from bot.core.limits import PerVisit, Rolling
 from bot.core.rule import Rule
 from bot.telegram.samples.base import LATER, LONGEST_COUNTRY, TODAY, Sample, Topic
 from bot.telegram.samples.rule import EVERY_LIMIT, NINETY, REASONS, SINCE_DECEMBER, VERIFIED
+from bot.telegram.screens.groups import OWN_CITIZENS
 
 LINK = "g-Zm9vYmFyYmF6"
 WHERE = "adilet.zan.kz/rus/docs/P1200000148"
@@ -60,6 +61,7 @@ TOPIC = Topic(
             Sample(f"The rule is not known: {reason}", GroupRule(LINK, "AZ", TODAY, None, VERIFIED, reason=reason))
             for reason in REASONS
         ),
+        Sample("The rule for citizens", GroupRule(LINK, "KZ", TODAY, None, VERIFIED, reason=OWN_CITIZENS)),
         Sample("Settings", SETTINGS),
         Sample("Settings, all turned round", ON),
         Sample("Settings: language", replace(SETTINGS, part=GroupPart.LANGUAGE)),
