@@ -33,6 +33,7 @@ from bot.storage.schema import SchemaNewer
 from bot.telegram import dispatcher, furniture, sender
 from bot.telegram.fetch import Fetcher, NoBotApi, NothingFound, TokenRefused
 from bot.telegram.inline import Inline
+from bot.telegram.moves import Moves
 from bot.telegram.pace import Pace
 from bot.telegram.screens import screen_of
 from bot.telegram.session import make_bot, outage
@@ -75,13 +76,13 @@ class Kaldy:
     ) -> None:
         self._bot, self._database, self._book, self._now = bot, database, book, now
         self._desk = Desk(database, book, now, self.look)
-        pace = Pace()
-        self._handle = dispatcher.build(bot, self._desk, pace, contact)
+        pace, moves = Pace(now), Moves()
+        self._handle = dispatcher.build(bot, self._desk, pace, moves, contact)
         self._notifier = sender.Notifier(bot, pace)
         self._inline = Inline(bot, self._desk, now, observe)
         self._inbox = Inbox(database, bot.id, now, self._answer, outage, observe)
         self._notices = Notices(database, now, self._deliver, self._replan, observe)
-        self._fetcher = Fetcher(bot, self._store, self._inline.ask, now, observe)
+        self._fetcher = Fetcher(bot, self._store, self._inline.ask, moves.hear, now, observe)
         self._furniture = f"furniture {bot.id} "
 
     async def run(self) -> None:
@@ -101,6 +102,7 @@ class Kaldy:
     def look(self) -> None:
         """Look at once at what is due: a notice was planned, or the clock was moved."""
         self._notices.changed.set()
+        self._inbox.look()
 
     async def unfurnish(self) -> None:
         """Forget which menus and profile texts Telegram took: they are sent anew when the bot runs."""

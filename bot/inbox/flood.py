@@ -26,8 +26,6 @@ EACH: Final = 1.0
 """Seconds that each further update dropped adds to that."""
 LONGEST: Final = 30.0
 """Seconds; it ends no later after the last one dropped."""
-TOLD_AGAIN: Final = 600.0
-"""Seconds within which a group is not told of it twice."""
 
 Key = tuple[int, int]
 """The lane, and the sender in it; 0 for all of them together."""
@@ -41,7 +39,6 @@ class Flood:
         self._keys: dict[int, tuple[Key, ...]] = {}
         self._hasty: defaultdict[Key, deque[datetime]] = defaultdict(deque)
         self._deaf_until: dict[Key, float] = {}
-        self._told: dict[int, float] = {}
 
     def sift(self, arrivals: Sequence[Arrival]) -> tuple[list[Arrival], list[int]]:
         """What is let in, and the lanes to tell that something was not."""
@@ -57,7 +54,7 @@ class Flood:
             for key in full:
                 until = self._deaf_until.get(key)
                 self._deaf_until[key] = now + AT_LEAST if until is None else min(until + EACH, now + LONGEST)
-            if first and self._may_tell(arrival.lane, now):
+            if first:
                 to_tell.append(arrival.lane)
         return let_in, to_tell
 
@@ -72,7 +69,6 @@ class Flood:
     def _forget(self, arrivals: Sequence[Arrival], now: float) -> None:
         """What is over: who may speak again, and was hasty too long ago to be blamed for it."""
         self._deaf_until = {key: until for key, until in self._deaf_until.items() if until > now}
-        self._told = {lane: at for lane, at in self._told.items() if now - at < TOLD_AGAIN}
         if arrivals:
             newest = arrivals[-1].sent_at
             for key in [key for key, sent in self._hasty.items() if abs(newest - sent[-1]) >= AT_ONCE]:
@@ -94,12 +90,6 @@ class Flood:
                 if len(hasty) > _most(key):
                     hasty.popleft()
             self._waiting[key].add(arrival.update_id)
-
-    def _may_tell(self, lane: int, now: float) -> bool:
-        if lane < 0 and lane in self._told:
-            return False
-        self._told[lane] = now
-        return True
 
 
 def _keys(arrival: Arrival) -> tuple[Key, ...]:

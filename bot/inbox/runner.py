@@ -91,11 +91,17 @@ class Inbox:
         self._postponed = True  # until the database says that no row is put off
         self._stopping = self._cutting = False
 
+    def look(self) -> None:
+        """Look at once at what is to go, if the wall clock was moved."""
+        if self._is_sweeping():
+            self._wake.set()
+
     async def store(self, arrivals: Sequence[Arrival], fetched_at: datetime) -> None:
         """Return when one fetch is on disk, after waiting while the database refuses; what is there stays as it is.
 
         What somebody sends faster than anybody types is not stored; they are told once.
         """
+        self.look()
         let_in, too_fast = self._flood.sift(arrivals)
         tries = 0
         while True:
@@ -157,9 +163,7 @@ class Inbox:
         freed = {attempt.row.lane for attempt in settled}
         free = ahead - len(self._busy - freed)
         limit = free if free > ahead / 2 else 0
-        # What is kept for so many days goes by the wall clock, also when that is moved
-        moved = abs((self._now() - self._swept_at).total_seconds())
-        sweeping = time.monotonic() - self._swept >= SWEEP or moved >= SWEEP
+        sweeping = self._is_sweeping()
         retry_at: datetime | None = None
         async with self._database.write() if settled or sweeping else self._database.read() as tx:
             for row, verdict, pause in settled:
@@ -191,6 +195,11 @@ class Inbox:
             task.add_done_callback(self._running.discard)
         pause = self._swept + SWEEP - time.monotonic()
         return min(pause, max(0.05, (retry_at - self._steady()).total_seconds())) if retry_at else pause
+
+    def _is_sweeping(self) -> bool:
+        # What is kept for so many days goes by the wall clock, also when that is moved
+        moved = abs((self._now() - self._swept_at).total_seconds())
+        return time.monotonic() - self._swept >= SWEEP or moved >= SWEEP
 
     async def _in_turn(self, row: Waiting) -> None:
         async with self._slots:

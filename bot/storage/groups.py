@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import Row, delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.storage.notices import TIDY
 from bot.storage.tables import group_chat as table
 from bot.storage.tables import notice, person, visitor
 from bot.storage.upsert import insert
@@ -22,9 +23,10 @@ class Group:
     """A group. `chat_id` is Telegram's id for it, `ref` what its links name.
 
     `digest_day`: the weekday (Monday 0) of the weekly rule, None for never; `digest_hour` by the country's clock.
-    `welcomes`: new members are welcomed; `tidies`: the bot deletes its notes. `greeted_at`, `welcomed_at`, `noted_at`:
-    when it last introduced itself, welcomed somebody, pointed to the private chat. `note`: the message of the last
-    note, while it stands. `opened` and `reminded` are as counted at `counted_at`. `left_at`: since when the bot is out.
+    `welcomes`: new members are welcomed; `tidies`: the bot deletes its notes. `greeted_at`, `welcomed_at`, `noted_at`,
+    `refused_at`, `flooded_at`: when it last introduced itself, welcomed somebody, pointed to the private chat, refused
+    something, said that it was too much. `opened` and `reminded` are as counted at `counted_at`. `left_at`: since when
+    the bot is out.
     """
 
     id: int
@@ -39,7 +41,8 @@ class Group:
     greeted_at: datetime | None
     welcomed_at: datetime | None
     noted_at: datetime | None
-    note: int | None
+    refused_at: datetime | None
+    flooded_at: datetime | None
     counted_at: datetime | None
     opened: int
     reminded: int
@@ -91,8 +94,8 @@ async def set_digest_day(tx: AsyncConnection, group_id: int, day: int | None) ->
 
 
 async def set_greeted(tx: AsyncConnection, group_id: int, now: datetime) -> None:
-    """Keeps that the bot introduced itself, which points to the private chat as well."""
-    await tx.execute(update(table).where(table.c.id == group_id).values(greeted_at=now, noted_at=now))
+    """Keeps that the bot introduced itself."""
+    await tx.execute(update(table).where(table.c.id == group_id).values(greeted_at=now))
 
 
 async def set_welcomed(tx: AsyncConnection, group_id: int, now: datetime) -> None:
@@ -105,16 +108,19 @@ async def set_noted(tx: AsyncConnection, group_id: int, now: datetime) -> None:
     await tx.execute(update(table).where(table.c.id == group_id).values(noted_at=now))
 
 
-async def set_note(tx: AsyncConnection, group_id: int, message: int | None) -> None:
-    """Keeps which message the last note is, while it waits to be deleted, or (None) that it is gone."""
-    await tx.execute(update(table).where(table.c.id == group_id).values(note=message))
+async def set_refused(tx: AsyncConnection, group_id: int, now: datetime) -> None:
+    """Keeps that something was refused to somebody."""
+    await tx.execute(update(table).where(table.c.id == group_id).values(refused_at=now))
+
+
+async def set_flooded(tx: AsyncConnection, group_id: int, now: datetime) -> None:
+    """Keeps that the bot said that it was too much."""
+    await tx.execute(update(table).where(table.c.id == group_id).values(flooded_at=now))
 
 
 async def leave(tx: AsyncConnection, group_id: int, now: datetime) -> None:
     """The bot is out of the group: nothing is due there any more, and its row goes in a while."""
-    await tx.execute(
-        update(table).where(table.c.id == group_id, table.c.left_at.is_(None)).values(left_at=now, note=None)
-    )
+    await tx.execute(update(table).where(table.c.id == group_id, table.c.left_at.is_(None)).values(left_at=now))
     chat = select(table.c.chat_id).where(table.c.id == group_id).scalar_subquery()
     await tx.execute(delete(notice).where(notice.c.chat_id == chat))
 
@@ -129,8 +135,11 @@ async def move(tx: AsyncConnection, old: int, new: int) -> None:
     if other is not None:
         later = max(was, other, key=lambda group: group.id)
         await tx.execute(delete(table).where(table.c.id == later.id))
-        await tx.execute(delete(notice).where(notice.c.chat_id == later.chat_id))
-    await tx.execute(update(table).where(table.c.chat_id == old).values(chat_id=new, left_at=None, note=None))
+        not_a_message = ~notice.c.kind.startswith(TIDY)
+        await tx.execute(delete(notice).where(notice.c.chat_id == later.chat_id, not_a_message))
+    await tx.execute(update(table).where(table.c.chat_id == old).values(chat_id=new, left_at=None))
+    # Messages have other numbers there, and those from before cannot be deleted
+    await tx.execute(delete(notice).where(notice.c.chat_id == old, notice.c.kind.startswith(TIDY)))
     await tx.execute(update(notice).where(notice.c.chat_id == old).values(chat_id=new))
 
 
@@ -186,7 +195,8 @@ _GROUP = select(
     table.c.greeted_at,
     table.c.welcomed_at,
     table.c.noted_at,
-    table.c.note,
+    table.c.refused_at,
+    table.c.flooded_at,
     table.c.counted_at,
     table.c.opened,
     table.c.reminded,
@@ -208,7 +218,8 @@ def _group(
         datetime | None,
         datetime | None,
         datetime | None,
-        int | None,
+        datetime | None,
+        datetime | None,
         datetime | None,
         int,
         int,

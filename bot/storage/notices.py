@@ -17,6 +17,8 @@ APOLOGY = "apology"
 """The kind that says that a message could not be handled."""
 FLOOD = "flood"
 """The kind that says that too much came at once, and the rest was not read."""
+TIDY = "tidy "
+"""What the kind begins with by which a message of the bot's in a group is deleted; the message's number follows."""
 SILENCE = "gap"
 """The kind that says that the bot was out of reach, and messages may be missing."""
 

@@ -200,7 +200,8 @@ class GroupColumns(TypedColumns):
     greeted_at: Named[datetime | None] = Column(UtcDateTime)
     welcomed_at: Named[datetime | None] = Column(UtcDateTime)
     noted_at: Named[datetime | None] = Column(UtcDateTime)
-    note: Named[int | None] = Column(Id)
+    refused_at: Named[datetime | None] = Column(UtcDateTime)
+    flooded_at: Named[datetime | None] = Column(UtcDateTime)
     counted_at: Named[datetime | None] = Column(UtcDateTime)
     opened: Named[int] = Column(Integer, server_default="0")
     reminded: Named[int] = Column(Integer, server_default="0")
@@ -208,9 +209,9 @@ class GroupColumns(TypedColumns):
 
 
 # chat_id: Telegram's id of the group; it changes when a small one becomes a supergroup. ref: names the group in links.
-# greeted_at, welcomed_at, noted_at: when the bot last introduced itself, welcomed members, pointed to the private chat.
-# note: the message that did so, while it stands. opened, reminded: as last counted, rounded. left_at: since when the
-# bot is out of the group.
+# greeted_at, welcomed_at, noted_at, refused_at, flooded_at: when the bot last introduced itself, welcomed members,
+# pointed to the private chat, refused something, said that it was too much. opened, reminded: as last counted, rounded.
+# left_at: since when the bot is out of the group.
 group_chat = Table(
     "group_chat",
     metadata,

@@ -20,7 +20,19 @@ Id = Annotated[int, Field(ge=0, le=2**63 - 1)]
 MonthNumber = Annotated[int, Field(ge=1900 * 12, le=9999 * 12 + 11)]
 
 
-class _ForPurpose(CallbackData, prefix="-"):
+class _Data(CallbackData, prefix="-"):
+    """What a button carries, written in one way only."""
+
+    @classmethod
+    def unpack(cls, value: str) -> Self:
+        """ValueError for what no button of ours carries, such as a number with zeros before it."""
+        found = super().unpack(value)
+        if found.pack() != value:
+            raise ValueError("not as a button carries it")
+        return found
+
+
+class _ForPurpose(_Data, prefix="-"):
     purpose: Purpose
     about: Id
 
@@ -60,76 +72,76 @@ class Want(_ForPurpose, prefix="a"):
     """Ask for a day for a purpose."""
 
 
-class Tap(CallbackData, prefix="t"):
+class Tap(_Data, prefix="t"):
     """An "I entered" or "I left" button and the day (an ordinal) it was made for."""
 
     act: Act
     day: Ordinal
 
 
-class Either(CallbackData, prefix="e"):
+class Either(_Data, prefix="e"):
     """A day for which it is still to be asked whether it was an entry or an exit."""
 
     day: Ordinal
 
 
-class Language(CallbackData, prefix="l"):
+class Language(_Data, prefix="l"):
     """A language chosen."""
 
     code: str
 
 
-class Nationality(CallbackData, prefix="n"):
+class Nationality(_Data, prefix="n"):
     """A nationality chosen, an ISO 3166-1 alpha-2 code."""
 
     code: Annotated[str, Field(pattern="^[A-Z]{2}$")]
 
 
-class Permit(CallbackData, prefix="v"):
+class Permit(_Data, prefix="v"):
     """Holds a residence permit or a visa, or no longer does."""
 
     holds: bool
 
 
-class Inside(CallbackData, prefix="i"):
+class Inside(_Data, prefix="i"):
     """Are you in the country now?"""
 
     answer: bool
 
 
-class Skip(CallbackData, prefix="s"):
+class Skip(_Data, prefix="s"):
     """Leave a question unanswered."""
 
     step: str
 
 
-class Show(CallbackData, prefix="w"):
+class Show(_Data, prefix="w"):
     """Open a card by its name."""
 
     card: str
 
 
-class Turn(CallbackData, prefix="g"):
+class Turn(_Data, prefix="g"):
     """A page of the stays."""
 
     page: Annotated[int, Field(ge=0, le=10**6)]
 
 
-class Open(CallbackData, prefix="o"):
+class Open(_Data, prefix="o"):
     """One stay."""
 
     stay: Id
     page: Annotated[int, Field(ge=0, le=10**6)]
 
 
-class Memory(CallbackData, prefix="k"):
+class Memory(_Data, prefix="k"):
     """The days of a stay are from memory, or certain."""
 
     stay: Id
     unsure: bool
 
 
-class _Ahead(CallbackData, prefix="-"):
+class _Ahead(_Data, prefix="-"):
     entered: Ordinal
     left: Annotated[int, Field(ge=0, le=LAST_DAY)]
     """0: not known."""
@@ -149,62 +161,62 @@ class Keep(_Ahead, prefix="b"):
     """Keep a trip ahead as a plan."""
 
 
-class OpenPlan(CallbackData, prefix="j"):
+class OpenPlan(_Data, prefix="j"):
     """One plan."""
 
     plan: Id
 
 
-class DropPlan(CallbackData, prefix="x"):
+class DropPlan(_Data, prefix="x"):
     """Keep a plan no longer."""
 
     plan: Id
 
 
-class RemindersCard(CallbackData, prefix="r"):
+class RemindersCard(_Data, prefix="r"):
     """What of the reminders is to be set."""
 
     part: RemindersPart
 
 
-class RemindDay(CallbackData, prefix="rd"):
+class RemindDay(_Data, prefix="rd"):
     """Be reminded so many days before the last legal day, or not."""
 
     days: Annotated[int, Field(ge=0, le=999)]
     on: bool
 
 
-class RemindHour(CallbackData, prefix="rh"):
+class RemindHour(_Data, prefix="rh"):
     """Be reminded at this hour."""
 
     hour: Annotated[int, Field(ge=0, le=23)]
 
 
-class RemindZone(CallbackData, prefix="rz"):
+class RemindZone(_Data, prefix="rz"):
     """Be reminded by the time of this zone."""
 
     zone: Annotated[str, Field(max_length=40)]
 
 
-class Pause(CallbackData, prefix="rp"):
+class Pause(_Data, prefix="rp"):
     """Send no reminders for now, or send them again."""
 
     paused: bool
 
 
-class Delete(CallbackData, prefix="d"):
+class Delete(_Data, prefix="d"):
     """Delete a stay."""
 
     stay: Id
 
 
-class Undo(CallbackData, prefix="u"):
+class Undo(_Data, prefix="u"):
     """Take back a change."""
 
     change: Id
 
 
-class Forget(CallbackData, prefix="f"):
+class Forget(_Data, prefix="f"):
     """Delete everything: yes or no, and to which question."""
 
     sure: bool
@@ -215,59 +227,59 @@ OF_GROUPS = "G"
 """What the buttons of a group's administrators begin with, and no others."""
 
 
-class GroupGreet(CallbackData, prefix="Gg"):
+class GroupGreet(_Data, prefix="Gg"):
     """In a group: introduce yourself in this language, and speak it from now on."""
 
     code: str
 
 
-class GroupCard(CallbackData, prefix="Gc"):
+class GroupCard(_Data, prefix="Gc"):
     """In a group: what of its settings is to be chosen."""
 
     part: GroupPart
 
 
-class GroupLanguage(CallbackData, prefix="Gl"):
+class GroupLanguage(_Data, prefix="Gl"):
     """In a group: the language the bot speaks."""
 
     code: str
 
 
-class GroupNationality(CallbackData, prefix="Gn"):
+class GroupNationality(_Data, prefix="Gn"):
     """In a group: whose rule is told."""
 
     code: Annotated[str, Field(pattern="^[A-Z]{2}$")]
 
 
-class GroupDigest(CallbackData, prefix="Gd"):
+class GroupDigest(_Data, prefix="Gd"):
     """In a group: the day of the weekly rule, Monday 0."""
 
     day: Annotated[int, Field(ge=0, le=6)]
 
 
-class GroupNoDigest(CallbackData, prefix="Gx"):
+class GroupNoDigest(_Data, prefix="Gx"):
     """In a group: no weekly rule."""
 
 
-class GroupHour(CallbackData, prefix="Gh"):
+class GroupHour(_Data, prefix="Gh"):
     """In a group: the hour of the weekly rule."""
 
     hour: Annotated[int, Field(ge=0, le=23)]
 
 
-class GroupWelcomes(CallbackData, prefix="Gw"):
+class GroupWelcomes(_Data, prefix="Gw"):
     """In a group: welcome new members, or not."""
 
     on: bool
 
 
-class GroupTidies(CallbackData, prefix="Gt"):
+class GroupTidies(_Data, prefix="Gt"):
     """In a group: delete the bot's own notes, or not."""
 
     on: bool
 
 
-class GroupClose(CallbackData, prefix="Gz"):
+class GroupClose(_Data, prefix="Gz"):
     """In a group: put the settings away."""
 
 

@@ -14,6 +14,7 @@ from bot.telegram.callbacks import Undo
 from bot.telegram.chat import Chat
 from bot.telegram.groups import account_language, build_for_groups
 from bot.telegram.handlers import foreign, general, log, plans, rule, settings, start, trips, words
+from bot.telegram.moves import Moves
 from bot.telegram.pace import Pace
 from bot.telegram.raw import moment
 from bot.telegram.screens import screen_of
@@ -37,9 +38,9 @@ Handle = Callable[[str, int, datetime], Awaitable[None]]
 """Takes an update's body, its number in the order of arrival, and the instant at which it was fetched."""
 
 
-def build(bot: Bot, desk: Desk, pace: Pace, contact: str | None) -> Handle:
-    """Everything that answers updates, joined; `contact` is shown in /help and /privacy, `pace` is that of groups."""
-    in_a_group = build_for_groups(bot, desk, pace)
+def build(bot: Bot, desk: Desk, pace: Pace, moves: Moves, contact: str | None) -> Handle:
+    """Everything that answers updates, joined; `contact` is shown in /help and /privacy, the rest is for groups."""
+    show, in_a_group = partial(screen_of, contact=contact), build_for_groups(bot, desk, pace, moves)
 
     async def handle(body: str, number: int, fetched_at: datetime) -> None:
         raw = json.loads(body)
@@ -48,7 +49,6 @@ def build(bot: Bot, desk: Desk, pace: Pace, contact: str | None) -> Handle:
         if in_group(raw):
             await in_a_group(update)
             return
-        show = partial(screen_of, contact=contact, username=(await bot.me()).username or "")
         asked = Asked(_sender(event), str(number), number, at, account_language(event))
         await DISPATCHER.feed_update(bot, update, desk=desk, asked=asked, chat=_chat(bot, event), show=show)
 

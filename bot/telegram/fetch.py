@@ -64,14 +64,17 @@ class Fetcher:
         bot: Bot,
         store: Callable[[Sequence[Fetched], datetime], Awaitable[None]],
         ask: Callable[[Raw], None],
+        hear: Callable[[Raw], None],
         now: Callable[[], datetime],
         observe: Observe,
     ) -> None:
         """``store`` is given what one poll brought (often nothing) and returns when it is safe on disk.
 
-        ``ask`` is given each inline query, which is answered at once or never, and kept nowhere.
+        ``ask`` is given each inline query, which is answered at once or never, and kept nowhere; ``hear`` all else,
+        before it is stored.
         """
-        self._bot, self._store, self._ask, self._now, self._observe = bot, store, ask, now, observe
+        self._bot, self._store, self._ask, self._hear = bot, store, ask, hear
+        self._now, self._observe = now, observe
         self._faults = 0
         self._answered = False
         self._rival_told = False
@@ -90,8 +93,8 @@ class Fetcher:
             fetched_at = self._now()
             ids = [number for raw in updates if (number := update_id(raw)) is not None]
             for raw in updates:
-                if isinstance(raw, dict) and kind(raw) == "inline_query":
-                    self._ask(raw)
+                if isinstance(raw, dict):
+                    (self._ask if kind(raw) == "inline_query" else self._hear)(raw)
             me = await self._who_am_i() if any(map(in_group, updates)) else Me(self._bot.id, "")
             wanted = [each for raw in updates if (each := kept(raw, me, fetched_at))]
             await self._store(wanted, fetched_at)

@@ -6,13 +6,14 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from aiogram import Bot
-from aiogram.enums import ChatMemberStatus
+from aiogram.enums import ChatMemberStatus, ChatType
 from aiogram.exceptions import TelegramAPIError, TelegramBadRequest, TelegramForbiddenError, TelegramMigrateToChat
 from aiogram.methods import TelegramMethod
-from aiogram.types import BufferedInputFile, Message
+from aiogram.types import BufferedInputFile, ChatMemberUpdated, Message
 
 from bot.telegram import sender
 from bot.telegram.keyboards import markup
+from bot.telegram.moves import Moves
 from bot.telegram.pace import ANSWERS, MOST, TO_MEMBERS, Pace
 from bot.telegram.poster import poster
 from bot.telegram.screens import Screen
@@ -128,7 +129,10 @@ class GroupChat:
             return await self._plain(screen, in_blocks(screen.text, shown.missing))
 
     async def turn(self, screen: Screen | None) -> None:
-        """Answer in the place of the message whose button was pressed."""
+        """Answer in the place of the message whose button was pressed, or only to whoever pressed it."""
+        if screen is not None and screen.alert:
+            await self.alert(screen)
+            return
         # An edit counts as a message. More than these only somebody makes who plays with the buttons.
         if screen is not None and not self.pace.take(self.id, MOST):
             await sender.edit(self.bot, self.id, self.message, screen.text, markup(screen.rows), only=True)
@@ -156,6 +160,11 @@ class GroupChat:
         if to_admin and self.who is not None and not is_gone(error):
             told = await self.refused(is_closed_topic(error))
             await sender.answer(self.bot, self.who, told.text)
+
+
+async def newly(event: ChatMemberUpdated, moves: Moves) -> bool:
+    """Let only groups through to which the bot was added: a filter. A group that has moved knows it already."""
+    return event.chat.type != ChatType.SUPERGROUP or not await moves.led_to(event.chat.id)
 
 
 async def by_admin(_: object, chat: GroupChat) -> bool:

@@ -15,6 +15,7 @@ from bot.actions.groups.here import Here
 from bot.telegram import raw
 from bot.telegram.group_chat import GroupChat
 from bot.telegram.handlers import groups
+from bot.telegram.moves import Moves
 from bot.telegram.pace import Pace
 from bot.telegram.screens import Screen, screen_of
 
@@ -26,8 +27,8 @@ HandleInGroup = Callable[[Update], Awaitable[None]]
 """Takes an update as the sieve left it."""
 
 
-def build_for_groups(bot: Bot, desk: Desk, pace: Pace) -> HandleInGroup:
-    """What answers in groups; `pace` is that of all that is sent there."""
+def build_for_groups(bot: Bot, desk: Desk, pace: Pace, moves: Moves) -> HandleInGroup:
+    """What answers in groups; `pace` is that of all that is sent there, `moves` those heard of."""
     group_desk = GroupDesk(desk)
 
     async def handle(update: Update) -> None:
@@ -40,7 +41,7 @@ def build_for_groups(bot: Bot, desk: Desk, pace: Pace) -> HandleInGroup:
             return screen_of(await group_desk.to_actor(here, CannotWrite(where.title, topic)))
 
         chat = _answered_in(GroupChat(bot, where.id, pace, refused, who, thread=here.thread), event)
-        await GROUPS.feed_update(bot, update, desk=group_desk, here=here, chat=chat, show=show)
+        await GROUPS.feed_update(bot, update, desk=group_desk, here=here, chat=chat, moves=moves, show=show)
 
     return handle
 

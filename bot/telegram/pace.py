@@ -1,10 +1,11 @@
 """How fast a group may be written to."""
 
-import time
 from collections import deque
+from collections.abc import Callable
+from datetime import datetime, timedelta
 from typing import Final
 
-MINUTE: Final = 60.0
+MINUTE: Final = timedelta(minutes=1)
 MOST: Final = 20
 """Messages that a group may get in any minute: https://core.telegram.org/bots/faq"""
 ANSWERS: Final = 16
@@ -16,18 +17,20 @@ TO_MEMBERS: Final = 12
 class Pace:
     """Counts what was sent to each group within the last minute. aiolimiter's bucket lets twice as much into one."""
 
-    def __init__(self) -> None:
-        self._sent: dict[int, deque[float]] = {}
+    def __init__(self, now: Callable[[], datetime]) -> None:
+        self._now = now
+        self._sent: dict[int, deque[datetime]] = {}
 
     def take(self, chat: int, most: int) -> float:
         """0 when a message may go, which then counts; else the seconds until one may."""
-        now = time.monotonic()
-        self._sent = {each: sent for each, sent in self._sent.items() if now - sent[-1] < MINUTE}
+        now = self._now()
+        # What lies ahead was before the clock went back
+        self._sent = {each: sent for each, sent in self._sent.items() if timedelta() <= now - sent[-1] < MINUTE}
         sent = self._sent.get(chat, deque())
         while sent and now - sent[0] >= MINUTE:
             sent.popleft()
         if len(sent) >= most:
-            return sent[len(sent) - most] + MINUTE - now
+            return (sent[len(sent) - most] + MINUTE - now).total_seconds()
         sent.append(now)
         self._sent[chat] = sent
         return 0.0

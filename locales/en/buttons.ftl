@@ -60,7 +60,6 @@ button-rule = My rule
 button-entered-on = I entered: { $day }
 button-private = Open the private chat
 button-close = Close
-button-add-to-group = Add to a group
 button-group-lang = Language
 button-group-nat = Citizenship
 button-group-dig = The rule once a week

@@ -60,7 +60,6 @@ button-rule = Менин эрежем
 button-entered-on = Кирдим: { $day }
 button-private = Жеке чатты ачуу
 button-close = Жабуу
-button-add-to-group = Топко кошуу
 button-group-lang = Тил
 button-group-nat = Жарандык
 button-group-dig = Эреже апта сайын

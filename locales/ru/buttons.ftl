@@ -60,7 +60,6 @@ button-rule = Моё правило
 button-entered-on = Въезд: { $day }
 button-private = Открыть личный чат
 button-close = Закрыть
-button-add-to-group = Добавить в группу
 button-group-lang = Язык
 button-group-nat = Гражданство
 button-group-dig = Правило раз в неделю

@@ -20,6 +20,7 @@ from bot.actions.groups.answers import (
     GroupSettings,
     Note,
     NotYours,
+    OldButton,
     Share,
     Stats,
     Welcome,
@@ -29,10 +30,9 @@ from bot.actions.groups.here import Here
 from bot.actions.groups.notices import Delete
 from bot.actions.groups.patience import Patience
 from bot.actions.groups.settings import DIGEST, HOURS
-from bot.actions.groups.talk import TIDY
 from bot.storage import groups, notices, people, tables
 from bot.storage.groups import Group
-from bot.storage.notices import FLOOD, Notice
+from bot.storage.notices import FLOOD, TIDY, Notice
 from tests.actions.talk import ALMATY, World, day
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
@@ -147,32 +147,52 @@ async def test_a_clock_that_went_back_silences_nobody(place: Place) -> None:
     assert isinstance(await place.do(talk.note), Note)
 
 
-async def test_a_note_a_minute_and_none_while_the_last_one_stands(place: Place) -> None:
+@pytest.mark.parametrize(
+    ("say", "said", "answer"), [(talk.note, talk.noted, Note), (talk.for_admins, talk.refused, ForAdmins)]
+)
+async def test_a_note_and_a_refusal_a_minute_each_deleted_after_one(
+    place: Place, say: Any, said: Any, answer: type
+) -> None:
     clock = place.world.clock
-    assert await place.do(talk.note) is None, "the greeting has just shown the way"
-    clock.go_on(minutes=1)
+    assert isinstance(await place.do(say), answer), "however lately the bot introduced itself"
+    await place.do(said, 5)
+    assert await place.due(f"{TIDY}5") == clock() + timedelta(minutes=1)
+    clock.go_on(seconds=59)
+    assert await place.do(say) is None
+    clock.go_on(seconds=1)
+    assert await place.says(f"{TIDY}5") == Delete(5)
+    assert await place.due(f"{TIDY}5") is None
+    assert isinstance(await place.do(say), answer)
+
+
+async def test_a_refusal_takes_nobody_the_way_to_the_private_chat(place: Place) -> None:
+    await place.do(talk.refused, 5)
     assert isinstance(await place.do(talk.note), Note)
-    await place.do(talk.noted, 5)
-    assert await place.due(TIDY) == clock() + timedelta(minutes=1)
-    for kind in (talk.note, talk.for_admins):
-        assert await place.do(kind) is None
-    clock.go_on(minutes=2)
-    assert await place.do(talk.note) is None, "it was not deleted yet"
-    assert await place.says(TIDY) == Delete(5)
-    assert isinstance(await place.do(talk.for_admins), ForAdmins)
-    assert await place.due(TIDY) is None
+    await place.do(talk.noted, 6)
+    assert await place.says(f"{TIDY}5") == Delete(5)
+    assert await place.says(f"{TIDY}6") == Delete(6)
 
 
-async def test_a_note_that_stays_is_not_waited_for(place: Place) -> None:
+async def test_started_by_the_link_that_added_it_it_has_said_enough(place: Place) -> None:
+    assert await place.do(talk.started) is None
+    place.world.clock.go_on(minutes=1)
+    assert isinstance(await place.do(talk.started), Note)
+
+
+async def test_a_note_stays_if_the_admins_want_it(place: Place) -> None:
     await place.press(settings.set_tidies, False)
-    place.world.clock.go_on(minutes=1)
-    assert isinstance(await place.do(talk.note), Note)
     await place.do(talk.noted, 5)
-    assert await place.due(TIDY) is None
-    place.world.clock.go_on(seconds=59)
-    assert await place.do(talk.note) is None
-    place.world.clock.go_on(minutes=1)
-    assert isinstance(await place.do(talk.note), Note)
+    assert await place.due(f"{TIDY}5") is None
+
+
+async def test_it_introduces_itself_when_it_may_if_it_never_could(world: World) -> None:
+    place = Place(world, -next(_chats))
+    await place.do(belonging.enter)
+    await place.do(belonging.greeted, None)
+    assert isinstance(await place.do(belonging.introduce), Greeting)
+    await place.do(belonging.greeted, 1)
+    world.clock.go_on(days=1)
+    assert await place.do(belonging.introduce) is None
 
 
 async def test_newcomers_are_welcomed_if_wanted_once_an_hour(place: Place) -> None:
@@ -212,7 +232,7 @@ async def test_a_press_never_brings_a_group_back(world: World, place: Place) -> 
 )
 async def test_what_there_is_not_is_not_set(place: Place, act: Any, given: Any) -> None:
     before = await place.row()
-    assert await place.press(act, given) is None
+    assert await place.press(act, given) == OldButton()
     assert await place.row() == before
 
 
@@ -318,9 +338,20 @@ async def test_a_flood_is_told_in_the_groups_language_and_nothing_where_the_bot_
     assert not isinstance(reply, Delete | None)
     assert (reply.answer, reply.languages) == (Flooded.GROUP, ("en",))
     await belonging.leave(place.world.desk, place.chat)
-    for kind in (FLOOD, DIGEST, TIDY):
+    for kind in (FLOOD, DIGEST, f"{TIDY}5"):
         gone = Notice(0, place.chat, None, None, kind, place.world.clock(), None, 0)
         assert await group_notices.compose(place.world.desk, gone, place.world.clock()) is None
+
+
+async def test_a_flood_is_told_once_in_ten_minutes(place: Place) -> None:
+    assert await place.says(FLOOD)
+    notice = Notice(0, place.chat, None, None, FLOOD, place.world.clock(), None, 0)
+    await group_notices.posted(place.world.desk, notice, 5, place.world.clock())
+    assert await place.due(f"{TIDY}5") == place.world.clock() + timedelta(minutes=1)
+    place.world.clock.go_on(minutes=9, seconds=59)
+    assert await place.says(FLOOD) is None
+    place.world.clock.go_on(seconds=1)
+    assert await place.says(FLOOD)
 
 
 async def test_nothing_done_in_a_group_makes_anybody_known(world: World, place: Place) -> None:

@@ -60,7 +60,9 @@ async def main(url: str, database_url: str, token: str) -> int:
     inbox = Inbox(database, bot.id, now, handle, outage, ignore)
 
     async def poll() -> Never:
-        fetcher = Fetcher(bot, lambda got, at: inbox.store([Arrival(*one) for one in got], at), print, now, ignore)
+        fetcher = Fetcher(
+            bot, lambda got, at: inbox.store([Arrival(*one) for one in got], at), print, lambda _raw: None, now, ignore
+        )
         await fetcher.run()
 
     status, stop = 0, asyncio.Event()

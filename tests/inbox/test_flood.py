@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.inbox import flood
-from bot.inbox.flood import AT_ONCE, LONGEST, MOST_IN_GROUP, MOST_OF_ONE, PATIENT, TOLD_AGAIN, Flood
+from bot.inbox.flood import AT_ONCE, LONGEST, MOST_IN_GROUP, MOST_OF_ONE, PATIENT, Flood
 from bot.storage.inbox import Arrival
 
 NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
@@ -174,18 +174,6 @@ def test_who_shares_an_id_is_counted_with_the_group_only(door: Door) -> None:
     assert sum(door.sends(0, GROUP) for _ in range(1000)) == MOST_IN_GROUP + PATIENT
 
 
-def test_a_group_is_not_told_twice_in_ten_minutes(door: Door) -> None:
-    for minutes in range(25):
-        for sender in range(7, 200):
-            door.sends(sender, GROUP)
-        door.answers()
-        door.seconds += 60
-        if minutes == 9:
-            assert door.told == [GROUP]
-    assert door.told == [GROUP] * 3
-    assert TOLD_AGAIN == 600
-
-
 def test_what_must_not_be_missed_is_let_in_whatever_else_comes(door: Door) -> None:
     for _ in range(1000):
         door.sends(7, GROUP)
@@ -223,8 +211,8 @@ def test_whatever_happens_only_the_hasty_are_dropped_and_nothing_is_remembered_f
                     door.answers()
             door.seconds += pause
         door.answers()
-        door.seconds += TOLD_AGAIN + 1
+        door.seconds += 600
         assert door.sends(9)
         door.answers()
-        assert not any((door.flood._waiting, door.flood._keys, door.flood._deaf_until, door.flood._told))
+        assert not any((door.flood._waiting, door.flood._keys, door.flood._deaf_until))
         assert not door.flood._hasty

@@ -14,6 +14,7 @@ from bot.preview.groups import Kind
 from bot.preview.phone import Answer, Phone
 from bot.preview.state import Call
 from bot.preview.watching import PATIENCE
+from bot.storage.notices import TIDY
 from tests.journeys.stage import Stage
 
 SHARED = (1_087_968_824, 136_817_688, 777_000)
@@ -84,12 +85,12 @@ class Crowd:
         """Time passes, and the notes that were due to be deleted by then are."""
         self.stage.moved(hours=hours)
         async with asyncio.timeout(PATIENCE):
-            while self._due("tidy"):  # noqa: ASYNC110 - a database tells nobody that it changed
+            while self._due(TIDY):  # noqa: ASYNC110 - a database tells nobody that it changed
                 await asyncio.sleep(0.02)
 
     def _due(self, kind: str) -> bool:
         now = self.stage.clock.now().strftime("%Y-%m-%d %H:%M:%S")
-        return any(row["due_at"] < now for row in self.kept("notice") if row["kind"] == kind)
+        return any(row["due_at"] < now for row in self.kept("notice") if row["kind"].startswith(kind))
 
     @property
     def spoken(self) -> list[Message]:

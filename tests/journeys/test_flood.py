@@ -120,6 +120,18 @@ async def test_one_member_is_not_listened_to_and_the_group_is_told_once(stage: S
     assert (await admin.ask("/help")).text
 
 
+@pytest.mark.parametrize("members", [1, 40])
+async def test_a_flood_that_goes_on_is_told_once_whatever_stops_it_first(stage: Stage, members: int) -> None:
+    """The measure of answers is full at once, that of what is heard a little later."""
+    group, (_, *noisy) = await grouped(stage, members + 1)
+    crowd = itertools.cycle(noisy)
+    name = stage.server.state.bot.username
+    await flooding(lambda _: group.say(next(crowd).person, f"/rule@{name}"), 8)
+    await until(lambda: by_bot(group, GROUP_NOTICE))
+    await asyncio.sleep(1)
+    assert len(by_bot(group, GROUP_NOTICE)) == 1
+
+
 async def test_many_members_of_one_group_are_one_flood(stage: Stage) -> None:
     group, phones = await grouped(stage, 40)
     members = itertools.cycle(phones)

@@ -1,10 +1,13 @@
 """A group becomes a supergroup, or gets topics: its settings stay, and answers go where they were asked for."""
 
+import asyncio
+from itertools import permutations
 from typing import Any
 
 import pytest
 
 from bot.preview.faults import Fault
+from bot.telegram import moves
 from tests.journeys.crowd import Crowd, gather
 from tests.journeys.stage import Stage
 
@@ -90,6 +93,46 @@ async def test_nor_whatever_is_said_of_the_bots_own_place_meanwhile(stage: Stage
     stage.server.updates.put_raw({"message": group.messages[-1].as_json()})
     stage.server.updates.put_raw({"my_chat_member": place(now, old_chat_member=outside, new_chat_member=inside)})
     await became(now)
+
+
+@pytest.mark.usefixtures("breath")
+@pytest.mark.parametrize("pause", [0.0, 0.1])
+@pytest.mark.parametrize("order", [*permutations(("to", "from", "in")), ("to", "in"), ("in", "from")])
+async def test_in_whichever_order_telegram_tells_it(
+    stage: Stage, small: Crowd, order: tuple[str, ...], pause: float
+) -> None:
+    """That the bot is in the supergroup may be said before it is said why."""
+    stage.moved(hours=2)
+    stage.server.state.updates.allowed = frozenset()
+    group = small.group.migrate(small.owner.person)
+    stage.server.state.updates.allowed = None
+    inside = group.group.bot.as_json()
+    came: dict[str, Any] = {
+        "chat": group.group.as_chat(), "from": small.owner.person.as_user(), "date": int(stage.clock.now().timestamp()),
+        "old_chat_member": {**inside, "status": "left"}, "new_chat_member": inside,
+    }  # fmt: skip
+    told = {
+        "to": {"message": small.group.messages[-1].as_json()},
+        "from": {"message": group.messages[-1].as_json()},
+        "in": {"my_chat_member": came},
+    }
+    for part in order:
+        stage.server.updates.put_raw(told[part])
+        await asyncio.sleep(pause)
+    await small.handled()
+    await became(small.goes_on(group))
+
+
+async def test_a_supergroup_to_which_it_is_added_long_after_is_greeted(
+    stage: Stage, small: Crowd, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    now = await became(small.goes_on(small.group.migrate(small.owner.person)))
+    monkeypatch.setattr(moves, "REMEMBERED", 0.0)
+    now.group.remove_bot(now.owner.person)
+    stage.moved(hours=2)
+    now.group.add_bot(now.owner.person)
+    (hello,) = await now.heard()
+    assert "Hi everyone" in hello.text
 
 
 async def test_what_still_waits_in_the_old_group_does_not_cost_the_settings(stage: Stage, small: Crowd) -> None:

@@ -1,5 +1,7 @@
 """The bot comes into a group, and goes: one short welcome, and not a word too many."""
 
+import asyncio
+
 import pytest
 
 from bot.preview.faults import Fault
@@ -143,6 +145,19 @@ async def test_who_is_told_that_it_may_not_write_adds_it_once_more_and_is_greete
     assert HELLO["ru"] in hello.text
 
 
+async def test_muted_when_it_was_added_it_introduces_itself_once_it_may(stage: Stage) -> None:
+    crowd = gather(stage)
+    crowd.group.group.denied |= {"can_send_messages"}
+    await crowd.added()
+    assert crowd.spoken == []
+    crowd.group.promote_bot(crowd.owner.person, "can_delete_messages")
+    (hello,) = await crowd.heard()
+    assert HELLO["ru"] in hello.text
+    crowd.group.demote_bot(crowd.owner.person)
+    crowd.group.promote_bot(crowd.owner.person, "can_delete_messages")
+    assert await crowd.heard() == []
+
+
 async def test_not_a_word_when_its_rights_change(stage: Stage) -> None:
     crowd = await gather(stage).added()
     owner = crowd.owner.person
@@ -210,6 +225,16 @@ async def test_a_removed_groups_row_goes_after_thirty_days_with_its_counts_and_v
     sources = {row["id"]: row["source"] for row in crowd.kept("person")}
     assert sources[crowd.member.id] is None
     assert sources[other.member.id] is not None
+
+
+async def test_it_goes_though_nothing_else_happens(stage: Stage) -> None:
+    crowd = await gather(stage).added()
+    crowd.group.remove_bot(crowd.owner.person)
+    await crowd.handled()
+    stage.moved(days=31)
+    async with asyncio.timeout(10):
+        while crowd.kept():  # noqa: ASYNC110 - a database tells nobody that it changed
+            await asyncio.sleep(0.05)
 
 
 async def test_an_old_button_after_it_was_thrown_out_gets_an_answer_and_brings_nothing_back(stage: Stage) -> None:

@@ -57,12 +57,6 @@ async def test_where_photos_may_not_be_sent_the_text_comes_alone(stage: Stage, c
     assert links(shared) == [address(crowd)]
 
 
-@pytest.mark.parametrize("command", ["/help", "/group", "/share", "/stats"])
-async def test_a_button_in_the_private_chat_adds_the_bot_to_a_group(stage: Stage, command: str) -> None:
-    phone = await stage.settled()
-    assert f"https://t.me/{BOT_USERNAME}?startgroup" in links(await phone.ask(command))
-
-
 async def come(crowd: Crowd, number: int) -> list[Phone]:
     """So many open the private chat by the group's link."""
     phones = []

@@ -75,7 +75,10 @@ async def test_own_days_are_for_the_person_alone_and_posted_if_they_choose(stage
     for shared in theirs.results[:4]:
         assert shared in mine.results
     posted = group.choose(mine, "mine")
-    assert posted.text == "⏳ Today is 20 March. I have 70 days left in Kazakhstan after today: up to and including 29 May."
+    assert (
+        posted.text
+        == "⏳ Today is 20 March. I have 70 days left in Kazakhstan after today: up to and including 29 May."
+    )
 
 
 async def test_an_inline_query_leaves_no_trace(stage: Stage, inside: Phone) -> None:

@@ -10,6 +10,7 @@ from sqlalchemy import func, select
 from bot.storage import groups, notices, people
 from bot.storage.database import Connection, Database
 from bot.storage.groups import LINK, Group
+from bot.storage.notices import TIDY
 from bot.storage.tables import group_chat, notice, visitor
 
 NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)
@@ -44,7 +45,7 @@ async def test_a_group_is_added_once_and_begins_with_the_defaults(database: Data
         again = await groups.add(tx, SUPER, "ru", "RU")
     assert first == again
     assert first == Group(
-        first.id, SUPER, first.ref, "ky", "KG", None, 10, False, True, None, None, None, None, None, 0, 0, None
+        first.id, SUPER, first.ref, "ky", "KG", None, 10, False, True, None, None, None, None, None, None, 0, 0, None
     )
     assert len(first.ref) >= 12
 
@@ -78,23 +79,20 @@ async def test_what_was_said_last_is_kept(database: Database) -> None:
         group = await groups.add(tx, SUPER, "ru", "RU")
         await groups.set_greeted(tx, group.id, NOW)
         await groups.set_welcomed(tx, group.id, NOW + timedelta(1))
-        assert await groups.get(tx, SUPER) == dataclasses.replace(
-            group, greeted_at=NOW, noted_at=NOW, welcomed_at=NOW + timedelta(1)
-        )
+        assert await groups.get(tx, SUPER) == dataclasses.replace(group, greeted_at=NOW, welcomed_at=NOW + timedelta(1))
         await groups.set_noted(tx, group.id, NOW + timedelta(2))
-        await groups.set_note(tx, group.id, 2**40)
-        noted = await found(tx, SUPER)
-        assert (noted.greeted_at, noted.noted_at, noted.note) == (NOW, NOW + timedelta(2), 2**40)
-        await groups.set_note(tx, group.id, None)
-        assert (await found(tx, SUPER)).note is None
+        await groups.set_refused(tx, group.id, NOW + timedelta(3))
+        await groups.set_flooded(tx, group.id, NOW + timedelta(4))
+        kept = await found(tx, SUPER)
+        assert (kept.greeted_at, kept.noted_at) == (NOW, NOW + timedelta(2))
+        assert (kept.refused_at, kept.flooded_at) == (NOW + timedelta(3), NOW + timedelta(4))
 
 
 async def test_who_leaves_has_nothing_due_and_comes_back_to_what_was_chosen(database: Database) -> None:
     async with database.write() as tx:
         group = await groups.add(tx, SUPER, "en", "UZ")
         await groups.set_digest_day(tx, group.id, 3)
-        await groups.set_note(tx, group.id, 5)
-        for chat, kind in ((SUPER, "digest"), (SUPER, "tidy"), (OTHER, "digest")):
+        for chat, kind in ((SUPER, "digest"), (SUPER, f"{TIDY}5"), (OTHER, "digest")):
             await notices.plan(tx, chat, None, None, kind, NOW)
         await groups.leave(tx, group.id, NOW)
         await groups.leave(tx, group.id, NOW + timedelta(5))
@@ -111,7 +109,7 @@ class TestMove:
         async with database.write() as tx:
             group = await groups.add(tx, SMALL, "en", "UZ")
             await groups.set_digest_day(tx, group.id, 3)
-            await groups.set_note(tx, group.id, 5)
+            await notices.plan(tx, SMALL, None, None, f"{TIDY}5", NOW)
             await notices.plan(tx, SMALL, None, None, "digest", NOW)
             await people.add(tx, PERSON, None, NOW)
             await groups.visit(tx, group.ref, PERSON)
@@ -133,18 +131,18 @@ class TestMove:
         async with database.write() as tx:
             await groups.add(tx, SUPER, "ru", "RU")
             await notices.plan(tx, SUPER, None, None, "digest", NOW + timedelta(9))
-            await notices.plan(tx, SUPER, None, None, "tidy", NOW)
+            await notices.plan(tx, SUPER, None, None, f"{TIDY}7", NOW)
             await groups.move(tx, SMALL, SUPER)
             assert await rows(tx) == [SUPER]
             assert await groups.get(tx, SUPER) == dataclasses.replace(before, chat_id=SUPER)
-            assert await due(tx) == {SUPER: {"digest"}}
-            assert await tx.scalar(select(notice.c.due_at)) == NOW
+            assert await due(tx) == {SUPER: {"digest", f"{TIDY}7"}}, "what was said there goes all the same"
+            assert await tx.scalar(select(notice.c.due_at).where(notice.c.kind == "digest")) == NOW
 
     async def test_nor_what_the_small_group_was_heard_of_after_it(self, database: Database, before: Group) -> None:
         async with database.write() as tx:
             await groups.move(tx, SMALL, SUPER)
             await groups.add(tx, SMALL, "ru", "RU")
-            await notices.plan(tx, SMALL, None, None, "tidy", NOW)
+            await notices.plan(tx, SMALL, None, None, f"{TIDY}9", NOW)
             await groups.move(tx, SMALL, SUPER)
             assert await rows(tx) == [SUPER]
             assert await groups.get(tx, SUPER) == dataclasses.replace(before, chat_id=SUPER)

@@ -289,6 +289,13 @@ async def test_every_shape_is_short_enough_and_comes_back_whole(data: str) -> No
     assert kind.unpack(data).pack() == data
 
 
+@pytest.mark.parametrize(
+    "data", ["Gt:True", "Gt:yes", "Gt:on", "Gw:t", "Gt:01", "Gd:06", "Gd:+6", "Gd: 6", "Gh:9.0", "Gd:٦", "v:true"]
+)
+async def test_what_is_written_otherwise_is_no_button_of_ours(data: str) -> None:
+    assert not [kind for kind in KINDS if _unpacks(kind, data)]
+
+
 async def test_the_longest_data_there_can_be() -> None:
     largest = 2**63 - 1
     longest = [

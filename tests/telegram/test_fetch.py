@@ -153,6 +153,7 @@ class Shelf:
     def __init__(self) -> None:
         self.kept: list[Fetched] = []
         self.asked: list[Raw] = []
+        self.heard: list[Raw] = []
         self.stored = asyncio.Event()
         self.seen: list[tuple[str, dict[str, object]]] = []
 
@@ -163,6 +164,9 @@ class Shelf:
     def ask(self, raw: Raw) -> None:
         self.asked.append(raw)
 
+    def hear(self, raw: Raw) -> None:
+        self.heard.append(raw)
+
     def observe(self, what: str, **about: object) -> None:
         self.seen.append((what, about))
 
@@ -170,7 +174,7 @@ class Shelf:
 @contextlib.asynccontextmanager
 async def fetching(api: FakeApi, shelf: Shelf) -> AsyncIterator[asyncio.Task[Any]]:
     async with make_bot(TOKEN, api.url, shelf.observe).context() as bot, asyncio.TaskGroup() as group:
-        task = group.create_task(Fetcher(bot, shelf.store, shelf.ask, lambda: NOON, shelf.observe).run())
+        task = group.create_task(Fetcher(bot, shelf.store, shelf.ask, shelf.hear, lambda: NOON, shelf.observe).run())
         yield task
         task.cancel()
 

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator
+from datetime import UTC, datetime
 
 import pytest
 from aiogram import Bot
@@ -99,7 +100,7 @@ async def test_a_tap_is_ended_even_if_it_is_old(api: FakeApi, bot: Bot) -> None:
 
 
 async def test_what_became_of_a_notice(api: FakeApi, bot: Bot) -> None:
-    notifier = Notifier(bot, Pace())
+    notifier = Notifier(bot, Pace(lambda: datetime.now(UTC)))
     api.faults["sendMessage"] = [BLOCKED, FLOOD, HTML_502, CUT, UNREADABLE, BROKEN]
     assert await notifier.send(7, "x") is Outcome.GONE
     assert await notifier.send(7, "x") == Later(9)
@@ -115,7 +116,7 @@ async def test_notices_do_not_go_out_faster_than_allowed(
     api: FakeApi, bot: Bot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(sender, "NOTICES_A_SECOND", 10)
-    notifier = Notifier(bot, Pace())
+    notifier = Notifier(bot, Pace(lambda: datetime.now(UTC)))
     async with asyncio.TaskGroup() as group:
         for person in range(1, 21):
             group.create_task(notifier.send(person, "x"))

@@ -17,6 +17,7 @@ from bot.preview.html import parse_html
 from bot.storage import tables
 from bot.storage.database import Database
 from bot.telegram import dispatcher
+from bot.telegram.moves import Moves
 from bot.telegram.pace import Pace
 from bot.telegram.session import make_bot
 from tests.actions.talk import World
@@ -29,7 +30,7 @@ _numbers = itertools.count(1)
 
 @dataclass
 class Sent:
-    """One message that went out: its words without markup, its buttons that are pressed, which message it replaced."""
+    """One message that went out: its words without markup, its buttons, and which message it replaced."""
 
     chat: int
     text: str
@@ -86,9 +87,9 @@ def _judged(chat: int, text: str, markup: Any, message: int | None = None) -> Se
     assert plain.strip()
     assert utf16_length(plain) <= 4096
     rows = markup.inline_keyboard if markup else []
-    buttons = [[(button.text, button.callback_data) for button in row if button.url is None] for row in rows]
-    for row in filter(None, buttons):
-        assert len(row) <= 8
+    buttons = [[(button.text, button.callback_data) for button in row] for row in rows]
+    for row in buttons:
+        assert 1 <= len(row) <= 8
         for label, data in row:
             assert 1 <= len(label) <= 64
             assert 1 <= len(data.encode()) <= 64
@@ -105,7 +106,7 @@ class Wire:
     def __post_init__(self) -> None:
         self.bot = make_bot(TOKEN, "http://127.0.0.1:1", lambda _what, **_about: None)
         self.bot.session = self.recorder
-        self.handle = dispatcher.build(self.bot, self.world.desk, Pace(), "@somebody")
+        self.handle = dispatcher.build(self.bot, self.world.desk, Pace(self.world.clock), Moves(), "@somebody")
 
     async def update(self, body: str) -> list[Sent]:
         """Handle an update's JSON; what was sent meanwhile."""

@@ -18,6 +18,11 @@ async def enter(room: Room) -> Answer | None:
     return Greeting(room.link, room.group.language) if room.passed(room.group.greeted_at, GREETED_AGAIN) else None
 
 
+async def introduce(room: Room) -> Answer | None:
+    """The bot is treated otherwise than before: it introduces itself if it never could."""
+    return Greeting(room.link, room.group.language) if room.group.greeted_at is None else None
+
+
 async def greeted(room: Room, message: int | None) -> Answer | None:
     """It did so, unless None: then it may when it is added again."""
     if message is not None:

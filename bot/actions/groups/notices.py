@@ -8,10 +8,10 @@ from bot.actions.desk import Desk
 from bot.actions.groups.answers import Flooded
 from bot.actions.groups.room import Room
 from bot.actions.groups.settings import DIGEST, next_digest
-from bot.actions.groups.talk import TIDY, group_rule, noted
+from bot.actions.groups.talk import group_rule, may_say_too_much, tidy
 from bot.storage import groups, notices
 from bot.storage.database import Connection
-from bot.storage.notices import FLOOD, Notice
+from bot.storage.notices import FLOOD, TIDY, Notice
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,12 +27,12 @@ async def compose(desk: Desk, notice: Notice, now: datetime) -> Reply | Delete |
         group = await groups.get(tx, notice.chat_id)
         if group is None or group.left_at is not None:
             return None
-        if notice.kind == TIDY:
-            return Delete(group.note) if group.note is not None else None
-        if notice.kind == FLOOD:
+        if notice.kind.startswith(TIDY):
+            return Delete(int(notice.kind.removeprefix(TIDY)))
+        room = Room.of(group, tx, desk.book, now)
+        if notice.kind == FLOOD and may_say_too_much(room):
             return Reply(Flooded.GROUP, (group.language,))
         if notice.kind == DIGEST and group.digest_day is not None:
-            room = Room.of(group, tx, desk.book, now)
             return Reply(group_rule(room, group.nationality, weekly=True), (group.language,))
         return None
 
@@ -43,8 +43,9 @@ async def posted(desk: Desk, notice: Notice, message: int, now: datetime) -> Non
         return
     async with desk.database.write(notice.chat_id) as tx:
         group = await groups.get(tx, notice.chat_id)
-        if group is not None and group.note is None:
-            await noted(Room.of(group, tx, desk.book, now), message)
+        if group is not None:
+            await groups.set_flooded(tx, group.id, now)
+            await tidy(Room.of(group, tx, desk.book, now), message)
     desk.planned()
 
 
@@ -55,5 +56,3 @@ async def replan(desk: Desk, tx: Connection, notice: Notice, now: datetime) -> N
         return
     if notice.kind == DIGEST:
         await notices.plan(tx, group.chat_id, None, None, DIGEST, next_digest(group, desk.book, now))
-    if notice.kind == TIDY:
-        await groups.set_note(tx, group.id, None)

@@ -11,8 +11,6 @@ TO_ONE: Final = 5
 """Answers to one member in a minute; all who share an id count as one."""
 TO_ALL: Final = 10
 """Answers to all members together."""
-SAID_AGAIN: Final = timedelta(minutes=10)
-"""A group is not told within that time again that it was too much."""
 
 Key = tuple[int, int | None, bool]
 """The group, the member, and whether all members are meant instead."""
@@ -23,7 +21,6 @@ class Patience:
 
     def __init__(self) -> None:
         self._answered: dict[Key, deque[datetime]] = {}
-        self._said: dict[int, datetime] = {}
 
     def is_over(self, here: Here, now: datetime) -> bool:
         """Whether whoever asks, or the group, was answered as often as may be."""
@@ -31,14 +28,6 @@ class Patience:
         return any(
             sum(_lately(at, now, MINUTE) for at in self._answered.get(key, ())) >= number for key, number in most
         )
-
-    def may_say_so(self, here: Here, now: datetime) -> bool:
-        """Whether the group may be told that it was too much; a yes counts as done."""
-        self._said = {chat: at for chat, at in self._said.items() if _lately(at, now, SAID_AGAIN)}
-        if here.chat in self._said:
-            return False
-        self._said[here.chat] = now
-        return True
 
     def answered(self, here: Here, now: datetime) -> None:
         """One more answer was given."""

@@ -1,10 +1,10 @@
-"""What the administrators of a group choose. Each choice sets a value; one that there is not does nothing (None)."""
+"""What the administrators of a group choose. Each choice sets a value; one that there is not does nothing."""
 
 from dataclasses import replace
 from datetime import datetime, time, timedelta
 
 from bot.actions.answers import Answer
-from bot.actions.groups.answers import Greeting, GroupPart, GroupSettings, NoCountry
+from bot.actions.groups.answers import Greeting, GroupPart, GroupSettings, NoCountry, OldButton
 from bot.actions.groups.room import Room
 from bot.actions.groups.talk import group_rule
 from bot.messages.countries import named_country
@@ -44,10 +44,10 @@ async def look(room: Room, part: GroupPart = GroupPart.ALL) -> Answer:
     return _shown(room, part)
 
 
-async def greet_in(room: Room, language: str) -> Answer | None:
+async def greet_in(room: Room, language: str) -> Answer:
     """Set the language from the greeting, which is then said in it; until one is chosen the nationality follows."""
     if language not in LANGUAGES:
-        return None
+        return OldButton()
     was, nationality = room.group.language, room.group.nationality
     if nationality == default_nationality(was):
         nationality = default_nationality(language)
@@ -56,18 +56,18 @@ async def greet_in(room: Room, language: str) -> Answer | None:
     return Greeting(room.link, language)
 
 
-async def set_language(room: Room, language: str) -> Answer | None:
+async def set_language(room: Room, language: str) -> Answer:
     """Set the language the bot speaks in the group."""
     if language not in LANGUAGES:
-        return None
+        return OldButton()
     await groups.set_choices(room.tx, room.group.id, language=language)
     room.group = replace(room.group, language=language)
     return _shown(room)
 
 
-async def set_nationality(room: Room, nationality: str) -> Answer | None:
+async def set_nationality(room: Room, nationality: str) -> Answer:
     """Set whose rule is told where nobody names another."""
-    return await _with_nationality(room, nationality) if nationality in offered(room.book) else None
+    return await _with_nationality(room, nationality) if nationality in offered(room.book) else OldButton()
 
 
 async def _with_nationality(room: Room, nationality: str) -> Answer:
@@ -84,10 +84,10 @@ async def set_digest_day(room: Room, day: int | None) -> Answer:
     return _shown(room, GroupPart.ALL if day is None else GroupPart.DIGEST)
 
 
-async def set_digest_hour(room: Room, hour: int) -> Answer | None:
+async def set_digest_hour(room: Room, hour: int) -> Answer:
     """Tell it at that hour."""
     if hour not in HOURS:
-        return None
+        return OldButton()
     await groups.set_choices(room.tx, room.group.id, digest_hour=hour)
     room.group = replace(room.group, digest_hour=hour)
     await plan_digest(room)

@@ -11,15 +11,14 @@ from bot.actions.groups.room import Room
 from bot.messages.countries import named_country
 from bot.rulebook import Category
 from bot.storage import groups
-from bot.storage.notices import FLOOD
+from bot.storage.notices import FLOOD, TIDY
 
 NO_COUNTRY = "?"
 """Stands for words behind /rule that name no country, or more than one."""
-TIDY = "tidy"
-"""The kind of the notice by which a note is deleted."""
 NOTE_STANDS = timedelta(minutes=1)
 NOTE_PAUSE = timedelta(minutes=1)
 WELCOME_PAUSE = timedelta(hours=1)
+FLOODED_AGAIN = timedelta(minutes=10)
 COUNTED_AGAIN = timedelta(days=7)
 ROUNDED = 5
 """Numbers of people are told in steps of that, and nothing below the first one."""
@@ -31,10 +30,10 @@ async def rule(room: Room, here: Here, patience: Patience, words: str) -> Answer
     None to whoever was answered often enough for now: the group hears that once.
     """
     if words == NO_COUNTRY:
-        return NoCountry("rule") if _may_note(room) else None
+        return NoCountry("rule") if _may_refuse(room) else None
     if not patience.is_over(here, room.now):
         return group_rule(room, named_country(words) or room.group.nationality)
-    if patience.may_say_so(here, room.now):
+    if may_say_too_much(room):
         await room.plan(FLOOD, room.now)
     return None
 
@@ -42,7 +41,7 @@ async def rule(room: Room, here: Here, patience: Patience, words: str) -> Answer
 async def told(room: Room, here: Here, patience: Patience, words: str, message: int | None) -> Answer | None:
     """It was told, unless None."""
     if words == NO_COUNTRY:
-        return await noted(room, message)
+        return await refused(room, message)
     if message is not None:
         patience.answered(here, room.now)
     return None
@@ -65,9 +64,14 @@ async def note(room: Room) -> Answer | None:
     return Note(room.link) if _may_note(room) else None
 
 
+async def started(room: Room) -> Answer | None:
+    """A link that adds the bot has it started at once, when it has just introduced itself."""
+    return await note(room) if room.passed(room.group.greeted_at, NOTE_PAUSE) else None
+
+
 async def for_admins(room: Room) -> Answer | None:
-    """The command is the administrators'; said like a note, and no more often."""
-    return ForAdmins() if _may_note(room) else None
+    """The command is the administrators'; said once a minute."""
+    return ForAdmins() if _may_refuse(room) else None
 
 
 async def only_admins(room: Room) -> Answer | None:
@@ -87,13 +91,24 @@ async def not_yours(room: Room) -> Answer | None:
 
 async def noted(room: Room, message: int | None) -> Answer | None:
     """A note was posted, unless None: it goes in a minute, if the administrators have it so."""
-    if message is None:
-        return None
-    await groups.set_noted(room.tx, room.group.id, room.now)
-    if room.group.tidies:
-        await groups.set_note(room.tx, room.group.id, message)
-        await room.plan(TIDY, room.now + NOTE_STANDS)
+    if message is not None:
+        await groups.set_noted(room.tx, room.group.id, room.now)
+        await tidy(room, message)
     return None
+
+
+async def refused(room: Room, message: int | None) -> Answer | None:
+    """A refusal was posted, unless None: it goes like a note."""
+    if message is not None:
+        await groups.set_refused(room.tx, room.group.id, room.now)
+        await tidy(room, message)
+    return None
+
+
+async def tidy(room: Room, message: int) -> None:
+    """Plan that a message goes in a minute, if the administrators have it so."""
+    if room.group.tidies:
+        await room.plan(f"{TIDY}{message}", room.now + NOTE_STANDS)
 
 
 async def welcome(room: Room) -> Answer | None:
@@ -127,6 +142,13 @@ async def stats(room: Room) -> Answer | None:
 
 
 def _may_note(room: Room) -> bool:
-    """Whether a note may be posted: never two in a minute, and none while the last one still waits to be deleted."""
-    waits = room.group.note is not None and room.group.tidies
-    return not waits and room.passed(room.group.noted_at, NOTE_PAUSE)
+    return room.passed(room.group.noted_at, NOTE_PAUSE)
+
+
+def _may_refuse(room: Room) -> bool:
+    return room.passed(room.group.refused_at, NOTE_PAUSE)
+
+
+def may_say_too_much(room: Room) -> bool:
+    """Whether the group may be told (again) that it was too much."""
+    return room.passed(room.group.flooded_at, FLOODED_AGAIN)

@@ -1,24 +1,31 @@
 """What happens in a group. Who may choose what is asked of Telegram at every command and press anew."""
 
 from aiogram import F, Router
-from aiogram.filters import JOIN_TRANSITION, LEAVE_TRANSITION, ChatMemberUpdatedFilter, Command, CommandObject
+from aiogram.filters import JOIN_TRANSITION, LEAVE_TRANSITION, MEMBER, ChatMemberUpdatedFilter, Command, CommandObject
 from aiogram.types import Message
 
 from bot.actions.groups import belonging, settings, talk
 from bot.actions.groups.desk import GroupDesk
 from bot.actions.groups.here import Here
 from bot.telegram import callbacks as cb
-from bot.telegram.group_chat import GroupChat, by_admin
+from bot.telegram.group_chat import GroupChat, by_admin, newly
 from bot.telegram.screens import ShowAny
 from bot.telegram.sieve import FOR_ADMINS
 
 router = Router(name=__name__)
 
 
-@router.my_chat_member(ChatMemberUpdatedFilter(JOIN_TRANSITION))
+@router.my_chat_member(ChatMemberUpdatedFilter(JOIN_TRANSITION), newly)
 async def entered(_: object, desk: GroupDesk, here: Here, chat: GroupChat, show: ShowAny) -> None:
     reply = await desk.do(here, belonging.enter)
     message = await chat.send(show(reply), to_admin=True)
+    await desk.do(here, belonging.greeted, message)
+
+
+@router.my_chat_member(ChatMemberUpdatedFilter(MEMBER >> MEMBER))
+async def treated_otherwise(_: object, desk: GroupDesk, here: Here, chat: GroupChat, show: ShowAny) -> None:
+    reply = await desk.do(here, belonging.introduce)
+    message = await chat.send(show(reply))
     await desk.do(here, belonging.greeted, message)
 
 
@@ -73,6 +80,13 @@ async def stats(_: object, desk: GroupDesk, here: Here, chat: GroupChat, show: S
 @router.message(Command(*FOR_ADMINS, ignore_case=True))
 async def not_an_admin(_: object, desk: GroupDesk, here: Here, chat: GroupChat, show: ShowAny) -> None:
     reply = await desk.do(here, talk.for_admins)
+    message = await chat.send(show(reply))
+    await desk.do(here, talk.refused, message)
+
+
+@router.message(Command("start", ignore_case=True))
+async def started(_: object, desk: GroupDesk, here: Here, chat: GroupChat, show: ShowAny) -> None:
+    reply = await desk.do(here, talk.started)
     message = await chat.send(show(reply))
     await desk.do(here, talk.noted, message)
 

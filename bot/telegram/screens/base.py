@@ -35,7 +35,7 @@ class Screen:
     """A message: its text as Telegram HTML and its rows of buttons.
 
     `place`: what a button below the input field says that sends where the person is, and what the one beside it says;
-    `bare`: these buttons go. A message has rows, or these.
+    `bare`: these buttons go. A message has rows, or these. `alert`: whoever pressed a button is told, in no message.
     """
 
     text: str
@@ -43,6 +43,7 @@ class Screen:
     place: tuple[str, str] | None = None
     bare: bool = False
     poster: Poster | None = None
+    alert: bool = False
 
     @property
     def keyboard(self) -> InlineKeyboardMarkup | ReplyKeyboardMarkup | ReplyKeyboardRemove | None:
@@ -97,10 +98,6 @@ class Voice:
     def opens(self, key: str, payload: str) -> Button:
         """A button that opens the private chat."""
         return Button(self.label(key), url=self.address(payload))
-
-    def joins(self, key: str) -> Button:
-        """A button that adds the bot to a group, which is chosen then."""
-        return Button(self.label(key), url=f"https://t.me/{self.username}?startgroup")
 
     def day(self, day: date, today: date) -> str:
         """A day with its weekday, short enough for a button."""

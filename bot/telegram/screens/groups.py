@@ -60,7 +60,7 @@ def _(answer: Share, voice: Voice) -> Screen:
 
 @draw.register
 def _(answer: ForAdmins, voice: Voice) -> Screen:
-    return Screen(voice.say("group-for-admins"))
+    return Screen(voice.say("group-for-admins"), alert=True)
 
 
 @draw.register
@@ -70,12 +70,12 @@ def _(answer: NoCountry, voice: Voice) -> Screen:
 
 @draw.register
 def _(answer: OldButton, voice: Voice) -> Screen:
-    return Screen(voice.say("group-old-button"))
+    return Screen(voice.say("group-old-button"), alert=True)
 
 
 @draw.register
 def _(answer: NotYours, voice: Voice) -> Screen:
-    return Screen(voice.say("group-not-yours"))
+    return Screen(voice.say("group-not-yours"), alert=True)
 
 
 @draw.register

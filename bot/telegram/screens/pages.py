@@ -61,8 +61,6 @@ def _(answer: Page, voice: Voice) -> Screen:
     rows: Rows = ((show_button(voice, "status"),),)
     if answer is Page.HELP:
         rows = (*rows, (show_button(voice, "settings"),))
-    if answer in (Page.HELP, Page.IN_GROUPS):
-        rows = (*rows, (voice.joins("button-add-to-group"),))
     return Screen(voice.say(answer.value), rows)
 
 

@@ -1,0 +1,34 @@
+"""Groups that become supergroups: Telegram may say that the bot is in the new one before it says why."""
+
+import asyncio
+import time
+from typing import Final
+
+from bot.telegram.raw import Raw, chat, content, integer
+
+BREATH: Final = 0.5
+"""Seconds within which Telegram says the rest."""
+REMEMBERED: Final = 60.0
+"""Seconds after which the bot that comes into such a group has been added to it."""
+
+
+class Moves:
+    """The ids that groups have lately moved to, as heard of before anything is handled."""
+
+    def __init__(self) -> None:
+        self._heard: dict[int, float] = {}
+
+    def hear(self, raw: Raw) -> None:
+        """Take note of an update that tells of a move, in the old chat or in the new one."""
+        said = content(raw)
+        to = integer(said.get("migrate_to_chat_id"))
+        new = integer(chat(raw).get("id")) if integer(said.get("migrate_from_chat_id")) is not None else to
+        if new is not None:
+            self._heard[new] = time.monotonic()
+
+    async def led_to(self, chat_id: int) -> bool:
+        """Whether a group has just moved to that id; known after a breath."""
+        await asyncio.sleep(BREATH)
+        now = time.monotonic()
+        self._heard = {each: at for each, at in self._heard.items() if now - at < REMEMBERED}
+        return chat_id in self._heard
