@@ -63,6 +63,11 @@ def make_bot(token: str, api_url: str, observe: Observe) -> Bot:
 class _Session(AiohttpSession):
     """aiogram's session, which also understands answers that are no Bot API answers at all."""
 
+    async def close(self) -> None:
+        # aiogram's own then sleeps, for the TLS of an aiohttp that did not wait for its connections to close
+        if self._session is not None:
+            await self._session.close()
+
     async def make_request(
         self,
         bot: Bot,
