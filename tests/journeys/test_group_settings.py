@@ -87,9 +87,10 @@ async def test_every_nationality_and_hour_offered_can_be_chosen(crowd: Crowd) ->
 async def test_a_nationality_without_a_rule_or_a_language_that_there_is_not_sets_nothing(crowd: Crowd) -> None:
     menu = await crowd.ask(crowd.owner, "/group")
     for data in ("Gn:GE", "Gn:ZZ", "Gl:de", "Gg:xx", "Gh:3", "Gh:22"):
-        crowd.group.press(crowd.owner.person, data=data, message=menu.id)
-    await crowd.handled()
+        told = await crowd.alert(crowd.owner, data=data, message=menu.id)
+        assert (told.alert, told.text) == (True, "Такой кнопки больше нет. Настройки: /group")
     assert settings(crowd) == BY_DEFAULT
+    assert "Настройки группы" in crowd.group.group.messages[menu.id].text
 
 
 @pytest.mark.parametrize("said", ["Франция", "france", "FR", "🇫🇷"])
