@@ -102,6 +102,7 @@ class Kaldy:
     def look(self) -> None:
         """Look at once at what is due: a notice was planned, or the clock was moved."""
         self._notices.changed.set()
+        self._inbox.look()
 
     async def unfurnish(self) -> None:
         """Forget which menus and profile texts Telegram took: they are sent anew when the bot runs."""

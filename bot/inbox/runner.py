@@ -91,13 +91,17 @@ class Inbox:
         self._postponed = True  # until the database says that no row is put off
         self._stopping = self._cutting = False
 
+    def look(self) -> None:
+        """Look at once at what is to go, if the wall clock was moved."""
+        if self._is_sweeping():
+            self._wake.set()
+
     async def store(self, arrivals: Sequence[Arrival], fetched_at: datetime) -> None:
         """Return when one fetch is on disk, after waiting while the database refuses; what is there stays as it is.
 
         What somebody sends faster than anybody types is not stored; they are told once.
         """
-        if self._is_sweeping():
-            self._wake.set()
+        self.look()
         let_in, too_fast = self._flood.sift(arrivals)
         tries = 0
         while True:

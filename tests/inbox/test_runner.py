@@ -353,3 +353,13 @@ async def test_what_is_kept_for_days_goes_by_the_wall_clock_also_when_that_is_mo
         bench.now += timedelta(days=9)
         await bench.store(2)
         await bench.until("select update_id from inbox where state = 'done'", (2,))
+
+
+async def test_a_moved_clock_is_noticed_with_the_next_poll_though_it_brings_nothing(bench: Bench) -> None:
+    async with bench.running():
+        await bench.store(1)
+        await bench.until("SELECT state FROM inbox", ("done",))
+        await asyncio.sleep(0.1)  # nothing is being handled any more
+        bench.now += timedelta(days=31)
+        await bench.store()
+        await bench.until("SELECT state FROM inbox")

@@ -231,6 +231,7 @@ async def test_it_goes_though_nothing_else_happens(stage: Stage) -> None:
     crowd = await gather(stage).added()
     crowd.group.remove_bot(crowd.owner.person)
     await crowd.handled()
+    await asyncio.sleep(0.5)  # nothing is being handled any more
     stage.moved(days=31)
     async with asyncio.timeout(10):
         while crowd.kept():  # noqa: ASYNC110 - a database tells nobody that it changed
