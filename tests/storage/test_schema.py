@@ -13,7 +13,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, inspect, text, update
 from sqlalchemy.sql import column, table
 
-from bot.storage import migrations, people, schema
+from bot.storage import groups, migrations, people, schema
 from bot.storage.database import Database
 from bot.storage.schema import SchemaNewer
 from bot.storage.tables import metadata
@@ -102,6 +102,44 @@ async def test_an_old_database_is_brought_up_with_all_its_rows(database_url: str
     assert person is not None
     assert me is not None
     assert me.nationality == "KG"
+
+
+async def test_a_group_of_0004_keeps_its_visitors_and_the_note_that_is_to_be_deleted(database_url: str) -> None:
+    database = await Database.open(database_url)
+    async with database.write() as tx:
+        await tx.run_sync(_go, "base", "0004")
+        for row in (
+            "INSERT INTO group_chat (chat_id, ref, language, nationality, note) VALUES (-5, 'r', 'ru', 'RU', 77)",
+            "INSERT INTO group_chat (chat_id, ref, language, nationality) VALUES (-6, 's', 'ru', 'RU')",
+            "INSERT INTO person (id, created_at) VALUES (7, '2026-01-02 03:04:05')",
+            "INSERT INTO visitor (group_id, person_id) SELECT id, 7 FROM group_chat WHERE chat_id = -5",
+            "INSERT INTO notice (chat_id, kind) VALUES (-5, 'tidy'), (-5, 'digest'), (-6, 'tidy')",
+        ):
+            await tx.execute(text(row))
+    await database.close()
+    database = await Database.open(database_url)
+    async with database.read() as tx:
+        kept = await groups.get(tx, -5)
+        assert kept is not None
+        assert await groups.count(tx, kept.id) == (1, 1)
+        kinds = await tx.execute(text("SELECT chat_id, kind FROM notice ORDER BY kind"))
+        assert [tuple(row) for row in kinds] == [(-5, "digest"), (-5, "tidy 77")]
+    await database.close()
+
+
+async def test_sqlite_is_told_the_same_by_the_tables_and_the_migrations(sqlite_url: str) -> None:
+    """What Alembic does not compare: that no number is given twice, and which rows an index is of."""
+    made = []
+    for steps in ((), ("base", "head")):
+        database = await Database.open(sqlite_url)
+        async with database.write() as tx:
+            await tx.run_sync(_go, *steps)
+            counted = await tx.execute(text("SELECT name FROM sqlite_master WHERE sql LIKE '%AUTOINCREMENT%'"))
+            partial = await tx.execute(text("SELECT name FROM sqlite_master WHERE sql LIKE 'CREATE%INDEX%WHERE%'"))
+            made.append({*counted.scalars(), *partial.scalars()})
+        await database.close()
+    assert made[0] == made[1]
+    assert made[0] >= {"group_chat", "notice", "uq_notice_chat", "ix_notice_due"}
 
 
 async def test_opened_again_nothing_is_migrated(database_url: str, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -14,7 +14,7 @@ from bot.storage import groups
 from bot.storage.notices import FLOOD, TIDY
 
 NO_COUNTRY = "?"
-"""Stands for words behind /rule that name no country, or more than one."""
+"""Stands for words behind /rule or /group that name no country, or more than one."""
 NOTE_STANDS = timedelta(minutes=1)
 NOTE_PAUSE = timedelta(minutes=1)
 WELCOME_PAUSE = timedelta(hours=1)
