@@ -60,6 +60,14 @@ def told(error: BaseException, place: str) -> Gone | Unusable | None:
     return kind(f"{place}: {reason(origin)}") if kind else None
 
 
+def refusal(error: BaseException) -> str:
+    """A sentence without a full stop for the log, about an error that `is_refusal`; it quotes nobody's words."""
+    origin = error.__cause__ if isinstance(error, Gone) else getattr(error, "orig", None)
+    # What asyncpg says by itself, without a code of the server's, may hold the values of a statement
+    clean = isinstance(origin, OSError) or hasattr(origin, "sqlite_errorcode") or hasattr(origin, "sqlstate")
+    return f"The database refuses ({reason(origin) if clean else type(origin or error).__name__})"
+
+
 def lasts(origin: BaseException | None) -> bool:
     """Whether waiting is in vain, because only the operator mends what a driver said."""
     code, state = getattr(origin, "sqlite_errorcode", None), getattr(origin, "sqlstate", None)

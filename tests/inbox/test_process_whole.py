@@ -116,7 +116,7 @@ async def test_a_bad_day_at_telegram(api: FakeApi, start: Start, tmp_path: Path)
             said(14, "тайна", person=10, chat=group),
             said(15, "муж Айгүл въехал вчера", person=9),
         )  # fmt: skip
-        await api.until(lambda: rows(tmp_path, DONE) == [(3,)], seconds=40)
+        await api.until(lambda: rows(tmp_path, DONE) == [(3,)])
         assert sorted(rows(tmp_path, STAYS)) == [(7, "2026-03-12", "2026-04-20"), (9, "2026-03-12", None)]
         assert {chat for chat, _ in api.sent} == {7, 9}
         held = "select update_id, lane, body from inbox where state = 'done' order by seq"
@@ -151,6 +151,6 @@ async def test_what_cannot_be_decoded_is_set_aside_and_the_person_told_once(
     hidden = {"type": "hidden_user", "date": 1_430_000_000}
     async with start():
         await api.push(said(11, "forwarded", forward_origin=hidden), said(12, PAST))
-        await api.until(lambda: len(api.sent) == 2, seconds=90)
+        await api.until(lambda: len(api.sent) == 2)
     assert rows(tmp_path, "select state, body is null from inbox order by seq") == [("aside", 0), ("done", 1)]
     assert rows(tmp_path, STAYS) == [(7, "2026-03-12", "2026-04-20")]

@@ -50,7 +50,7 @@ class Bench:
         return 0.01 if isinstance(error, Down) else None
 
     def observe(self, what: str, **about: object) -> None:
-        self.seen.append(f"{what} {about['verdict']}")
+        self.seen.append(f"{what} {about.get('verdict') or about['why']}")
 
     async def store(self, *numbers: int, lane: int = 7, body: str = "{}") -> None:
         await self.inbox.store([Arrival(number, lane, body, lane, self.now) for number in numbers], self.now)

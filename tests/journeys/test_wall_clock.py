@@ -77,14 +77,14 @@ async def test_reminders_follow_the_wall_clock(api: FakeApi, tmp_path: Path) -> 
     at = int(MORNING.timestamp())
     async with bot(api, tmp_path, clock):
         await api.push(message(1, "/start", date=at), message(2, "/in", date=at))
-        await api.until(lambda: len(api.sent) == 2, seconds=40)
+        await api.until(lambda: len(api.sent) == 2)
         await api.push(tap(3, "n:RU"))
         await api.until(lambda: bool(api.of("editMessageText")) or len(api.sent) > 2)
         before = len(api.sent)
 
         clock.set(datetime(2026, 6, 10, 4, 59, 50, tzinfo=UTC))  # ten seconds before 10:00, 7 days before the limit
         begun = time.monotonic()
-        await api.until(lambda: len(api.sent) == before + 1, seconds=30)
+        await api.until(lambda: len(api.sent) == before + 1)
         assert time.monotonic() - begun < 17, "one message for all that was overdue, not after the next look"
 
         clock.set(datetime(2026, 6, 10, 4, 30, tzinfo=UTC))
@@ -95,7 +95,7 @@ async def test_reminders_follow_the_wall_clock(api: FakeApi, tmp_path: Path) -> 
 
         clock.set(datetime(2026, 6, 18, 5, 0, 1, tzinfo=UTC))
         begun = time.monotonic()
-        await api.until(lambda: len(api.sent) == before + 2, seconds=30)
+        await api.until(lambda: len(api.sent) == before + 2)
         assert time.monotonic() - begun < 8
     assert "7" in texts(api)[before]
     assert "🚨" in texts(api)[before + 1]
