@@ -1,6 +1,6 @@
 """A bot of the real fetcher and the real inbox with a handler for tests: writes a fact, then answers.
 
-`slow`: takes 2 seconds between the two. `stuck`: takes a minute. `boom`: always fails. `boom N`: fails N times.
+`slow`: takes 2 seconds between the two. `stuck`: takes an hour. `boom`: always fails. `boom N`: fails N times.
 The pauses between tries are those of the bot times `pace`, so that tests need not wait.
 """
 
@@ -54,7 +54,7 @@ async def main(url: str, database_url: str, token: str) -> int:
                 times = int(await facts.get(tx, key) or "0")
                 await facts.put(tx, key, str(times + 1))
             if text in ("slow", "stuck") and times == 0:
-                await asyncio.sleep(2 if text == "slow" else 60)
+                await asyncio.sleep(2 if text == "slow" else 3600)
             await answer(bot, update.message.chat.id, f"echo {text}")
 
     inbox = Inbox(database, bot.id, now, handle, outage, ignore)

@@ -43,8 +43,8 @@ class FakeApi:
     calls: list[tuple[str, dict[str, Any], float]] = field(default_factory=list)
     sent: list[tuple[int, str]] = field(default_factory=list)
     url: str = ""
-    delays: dict[str, float] = field(default_factory=dict)
-    """Seconds before a method is so much as begun."""
+    gates: dict[str, asyncio.Event] = field(default_factory=dict)
+    """Until which moment a method is not so much as begun."""
 
     async def __aenter__(self) -> Self:
         app = web.Application()
@@ -82,7 +82,8 @@ class FakeApi:
         method = request.match_info["method"]
         given = {key: str(value) for key, value in (await request.post()).items()}
         self.calls.append((method, given, asyncio.get_running_loop().time()))
-        await asyncio.sleep(self.delays.get(method, 0))
+        if method in self.gates:
+            await self.gates[method].wait()
         fault = self.faults[method].pop(0) if self.faults[method] else None
         if fault and not fault.taken:
             return self._spoil(request, fault)

@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 
+from bot.preview.watching import PATIENCE
 from tests.inbox import echo_bot
 from tests.inbox.fake_api import CUT, HTML_502, TOKEN, FakeApi, Fault, message
 
@@ -33,7 +34,7 @@ def start(api: FakeApi, tmp_path: Path) -> Start:
     """Starts the bot in a process of its own; killed at the end of the block if it is still there."""
 
     @asynccontextmanager
-    async def running(pace: float = 0.1, drain: float = 7.0) -> AsyncIterator[BaseProcess]:
+    async def running(pace: float = 0.1, drain: float = PATIENCE) -> AsyncIterator[BaseProcess]:
         process = PROCESSES.Process(target=echo_bot.run, args=(api.url, str(tmp_path), TOKEN, pace, drain))
         process.start()
         try:
@@ -69,13 +70,13 @@ async def test_an_update_is_answered_once_and_only_its_id_stays(api: FakeApi, st
 
 async def test_killed_in_a_handler_it_answers_after_the_start(api: FakeApi, start: Start, tmp_path: Path) -> None:
     async with start() as process:
-        await api.push(message(11, "slow"), message(12, "next"))
+        await api.push(message(11, "stuck"), message(12, "next"))
         await reached_the_middle(api, tmp_path)
         process.kill()
     assert api.sent == []
     async with start():
         await api.until(lambda: len(api.sent) == 2)
-        assert api.sent == [(7, "echo slow"), (7, "echo next")]
+        assert api.sent == [(7, "echo stuck"), (7, "echo next")]
 
 
 async def test_asked_to_stop_it_finishes_what_it_began(api: FakeApi, start: Start, tmp_path: Path) -> None:
@@ -83,7 +84,7 @@ async def test_asked_to_stop_it_finishes_what_it_began(api: FakeApi, start: Star
         await api.push(message(11, "slow"))
         await reached_the_middle(api, tmp_path)
         process.terminate()
-        await asyncio.to_thread(process.join, 10)
+        await asyncio.to_thread(process.join, PATIENCE)
         assert process.exitcode == 0
     assert api.sent == [(7, "echo slow")]
     assert rows(tmp_path, "select state from inbox") == [("done",)]
@@ -96,7 +97,7 @@ async def test_asked_to_stop_it_does_not_wait_for_what_takes_too_long(
         await api.push(message(11, "stuck"), message(12, "next"))
         await reached_the_middle(api, tmp_path)
         process.terminate()
-        await asyncio.to_thread(process.join, 5)
+        await asyncio.to_thread(process.join, PATIENCE)
         assert process.exitcode == 0
     assert api.sent == []
     async with start():
@@ -246,7 +247,7 @@ async def test_a_webhook_that_was_set_meanwhile_is_ended(api: FakeApi, start: St
 async def test_a_refused_token_ends_the_process(api: FakeApi, start: Start, code: int, method: str) -> None:
     api.faults[method] = [Fault.error(code, "Unauthorized" if code == 401 else "Not Found")]
     async with start() as process:
-        await asyncio.to_thread(process.join, 15)
+        await asyncio.to_thread(process.join, PATIENCE)
         assert process.exitcode == 2
 
 

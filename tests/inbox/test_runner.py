@@ -14,6 +14,7 @@ from sqlalchemy.exc import OperationalError as Refused
 from bot.core.stay import Stay
 from bot.inbox import runner, silence
 from bot.inbox.runner import Inbox
+from bot.preview.watching import PATIENCE
 from bot.storage import journals, people
 from bot.storage.database import Database
 from bot.storage.inbox import Arrival, Waiting
@@ -67,7 +68,7 @@ class Bench:
             return [tuple(row) for row in await tx.execute(text(sql))]
 
     async def until(self, sql: str, *expected: tuple[object, ...]) -> None:
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(PATIENCE):
             while await self.query(sql) != list(expected):  # noqa: ASYNC110 - a database sets no event
                 await asyncio.sleep(0.01)
 
