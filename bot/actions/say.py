@@ -29,10 +29,14 @@ from bot.messages.countries import named_country
 from bot.messages.locales import LANGUAGES
 from bot.messages.reading import (
     MOST_STAYS,
+    Back,
     BareDay,
+    Command,
     Crossing,
     Day,
+    HalfSaid,
     Length,
+    Message,
     PastStay,
     PlannedStay,
     Refusal,
@@ -53,7 +57,7 @@ async def say(ledger: Ledger, words: str) -> Answer:
         return await onboarding.asked_again(ledger)
     step, wanted = _open(ledger), wanted_day(ledger)
 
-    def read(today: date) -> Crossing | BareDay | PastStay | Refusal:
+    def read(today: date) -> Message | Refusal:
         return read_message(words, today, ledger.language)
 
     said, no_plan = read(ledger.today), None
@@ -83,6 +87,12 @@ async def say(ledger: Ledger, words: str) -> Answer:
         case PastStay() as stay:
             own = read(ledger.own_today)
             return await _stays(ledger, (stay,), (own,))
+        case Back():
+            return NotRead("contradiction", ledger.today)
+        case Command():
+            return await _refused(ledger, words, Refusal("not_a_date"), step, wanted)
+        case HalfSaid(day=day):
+            return await _fill(ledger, None, _days(ledger, day, read))
         case BareDay(day):
             days = _days(ledger, day, read)
             if wanted and wanted.purpose in AHEAD:
@@ -110,15 +120,15 @@ async def log_words(ledger: Ledger, act: Act, words: str) -> Answer:
         return await log.today(ledger, act)
     wanted = Wanted(Purpose(act.value))
 
-    def read(today: date) -> Crossing | BareDay | PastStay | Refusal:
+    def read(today: date) -> Message | Refusal:
         return read_message(words, today, ledger.language)
 
     match read(ledger.today):
         case Crossing(told, day):
             return await _fill(ledger, wanted if told == act.value else None, _days(ledger, day, read))
-        case BareDay(day):
+        case BareDay(day) | HalfSaid(day=day):
             return await _fill(ledger, wanted, _days(ledger, day, read))
-        case PastStay():
+        case PastStay() | Back() | Command():
             return NotRead("range", ledger.today, wanted=wanted)
         case Refusal() as refusal if refusal.act in (None, act.value):
             ahead = read_day(words, ledger.today, "plan", ledger.language) if refusal.why == "future" else None
@@ -155,7 +165,7 @@ def _days(ledger: Ledger, day: Day, read: Callable[[date], object]) -> tuple[dat
     if ledger.own_today == ledger.today:
         return (day.date,)
     own = read(ledger.own_today)
-    own = own.day if isinstance(own, Crossing | BareDay) else own
+    own = own.day if isinstance(own, Crossing | BareDay | HalfSaid) else own
     if isinstance(own, Day):
         return tuple(sorted({day.date, own.date}))  # «1 числа» too: there it may be of another month
     if not day.relative:
@@ -232,7 +242,7 @@ def _ahead(ledger: Ledger, words: str, wanted: Wanted, today: date) -> Day | Pla
     return exit_day if isinstance(exit_day, Day) else read_plan(words, today, ledger.language)
 
 
-def _other_way(said: Crossing | BareDay | PastStay | Refusal, wanted: Wanted) -> bool:
+def _other_way(said: Message | Refusal, wanted: Wanted) -> bool:
     """Whether a verb speaks of an exit where an entry ahead is asked for, or of an entry where an exit is."""
     act = said.act if isinstance(said, Crossing | Refusal) else None
     return act is not None and (act == Act.OUT.value) != (wanted.purpose is Purpose.PLAN_EXIT)
