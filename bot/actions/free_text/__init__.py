@@ -17,6 +17,8 @@ READERS: tuple[Reader, ...] = (
     ahead.trip,
     days.crossing,
     days.stay,
+    days.back,
+    days.half_said,
     days.bare_day,
     labels.button,
     labels.yes_or_no,

@@ -9,7 +9,19 @@ from bot.actions.asking import Step, ask_day
 from bot.actions.free_text.said import Said, wanted_by
 from bot.actions.ledger import Ledger
 from bot.core.stay import Stay
-from bot.messages.reading import BareDay, Crossing, Day, PastStay, PlannedStay, Refusal, read_day, read_plan
+from bot.messages.reading import (
+    Back,
+    BareDay,
+    Command,
+    Crossing,
+    Day,
+    HalfSaid,
+    PastStay,
+    PlannedStay,
+    Refusal,
+    read_day,
+    read_plan,
+)
 
 
 async def crossing(ledger: Ledger, said: Said) -> Answer | None:
@@ -25,6 +37,18 @@ async def stay(ledger: Ledger, said: Said) -> Answer | None:
     if not isinstance(said.message, PastStay):
         return None
     return await write_stays(ledger, (said.message,), (said.by(ledger.own_today),))
+
+
+async def back(ledger: Ledger, said: Said) -> Answer | None:
+    """«Вчера выехал, сегодня въехал»."""
+    return NotRead("contradiction", ledger.today) if isinstance(said.message, Back) else None
+
+
+async def half_said(ledger: Ledger, said: Said) -> Answer | None:
+    """«Пересёк границу вчера»: which way is asked."""
+    if not isinstance(said.message, HalfSaid):
+        return None
+    return await _fill(ledger, None, by_both_dates(ledger, said.message.day, said.by))
 
 
 async def bare_day(ledger: Ledger, said: Said) -> Answer | None:
@@ -73,9 +97,9 @@ async def answer_argument(ledger: Ledger, act: Act, words: str) -> Answer:
     match said.message:
         case Crossing(told, day):
             return await _fill(ledger, wanted if told == act.value else None, by_both_dates(ledger, day, said.by))
-        case BareDay(day):
+        case BareDay(day) | HalfSaid(day=day):
             return await _fill(ledger, wanted, by_both_dates(ledger, day, said.by))
-        case PastStay():
+        case PastStay() | Back() | Command():
             return NotRead("range", ledger.today, wanted=wanted)
         case Refusal() as refusal if refusal.act in (None, act.value):
             ahead = read_day(words, ledger.today, "plan", ledger.language) if refusal.why == "future" else None
@@ -91,7 +115,7 @@ def by_both_dates(ledger: Ledger, day: Day, read: Callable[[date], object]) -> t
     if ledger.own_today == ledger.today:
         return (day.date,)
     own = read(ledger.own_today)
-    own = own.day if isinstance(own, Crossing | BareDay) else own
+    own = own.day if isinstance(own, Crossing | BareDay | HalfSaid) else own
     if isinstance(own, Day):
         return tuple(sorted({day.date, own.date}))  # «1 числа» too: there it may be of another month
     if not day.relative:

@@ -6,9 +6,8 @@ from datetime import date
 from bot.actions.answers import AHEAD, Act, Purpose, Wanted
 from bot.actions.asking import Step, stale, wanted_day
 from bot.actions.ledger import Ledger
-from bot.messages.reading import BareDay, Crossing, Day, Length, PastStay, PlannedStay, Refusal, read_message
+from bot.messages.reading import Command, Crossing, Day, Length, Message, PlannedStay, Refusal, read_message
 
-Message = Crossing | BareDay | PastStay | Refusal
 Trip = Day | PlannedStay | Length | Refusal
 
 EXITS = {Purpose.LEAVE, Purpose.STAY_FROM, Purpose.CAME_BACK, Purpose.FIX_EXIT}
@@ -26,7 +25,7 @@ class Said:
     language: str
     step: Step | None
     wanted: Wanted | None
-    message: Message
+    message: Message | Refusal
 
     @classmethod
     def of(cls, ledger: Ledger, words: str) -> "Said":
@@ -34,13 +33,15 @@ class Said:
         message = read_message(words, ledger.today, ledger.language)
         return cls(words, ledger.language, _step(ledger), wanted_day(ledger), message)
 
-    def by(self, today: date) -> Message:
+    def by(self, today: date) -> Message | Refusal:
         """The message as it reads by another today."""
         return read_message(self.words, today, self.language)
 
     @property
     def refusal(self) -> Refusal | None:
         """Why the text is no single crossing, day or stay; None where it is one."""
+        if isinstance(self.message, Command):
+            return Refusal("not_a_date")
         return self.message if isinstance(self.message, Refusal) else None
 
     @property
