@@ -68,3 +68,6 @@ button-group-no-digest = Жөнөтпөө
 button-group-welcomes = Жаңы мүчөлөрдү тосуп алуу
 button-group-tidies = Кыска жоопторду тазалоо
 button-inline = Ботту ачуу
+button-write-some = ✅ { $of } сапардын { $ready } сапарын жазуу
+button-write-list = ✅ Жазуу
+button-drop-list = Жазбоо
