@@ -1,6 +1,6 @@
 # Words for bot/rulebook/*.toml: where a rule was read, what its numbers leave out, why there is none for somebody.
 source-resolution-148 = Resolution No.{ "\u00A0" }148, rules of entry and stay
-source-resolution-1146 = Resolution No.{ "\u00A0" }1146, which brought 90/180
+source-resolution-1146 = Resolution No.{ "\u00A0" }1146, which introduced 90/180
 source-eaeu-wording = The wording for EAEU countries
 source-thirty-wording = The wording for other visa-free countries
 source-fourteen-wording = 14 days a visit and 42 in 180

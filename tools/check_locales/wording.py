@@ -73,7 +73,7 @@ BY_LANGUAGE: Final[Mapping[str, tuple[Rule, ...]]] = {
     ),
     "ky": (
         _rule(
-            rf"{_KYRGYZ_DAY}\s+чейин(?![^.!?\n]*(?:ошол күн да кирет|кошо алганда))",
+            rf"{_KYRGYZ_DAY}\s+чейин(?![^.!?\n]*кошо алганда)",
             "bare «чейин»: does it include the day?",
         ),
         _rule(
