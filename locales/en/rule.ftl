@@ -21,7 +21,7 @@ rule-calendar-year = at most { $days ->
 rule-cumulative-reset = at most { $days ->
         [one] { $days } day
        *[other] { $days } days
-    } in all, till you have spent { $absence ->
+    } in all, until you have spent { $absence ->
         [one] { $absence } day
        *[other] { $absence } days
     } in a row outside the country
