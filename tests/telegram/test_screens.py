@@ -402,7 +402,8 @@ def test_the_contact_is_shown_where_people_look_for_it() -> None:
 
 def test_every_question_has_a_way_out() -> None:
     for answer in QUESTIONS:
-        if not isinstance(answer, AskLanguage):
+        nothing_asked = isinstance(answer, NotAllRead) and not answer.ready
+        if not isinstance(answer, AskLanguage) and not nothing_asked:
             data = [button.data for row in screen_of(Reply(answer, ("en",))).rows for button in row]
             assert any(each.startswith("s:") for each in data), answer
 
@@ -447,7 +448,7 @@ def test_a_list_offers_what_was_understood_and_names_what_was_not(language: str)
     screen = screen_of(reply)
     assert [f"{number}.02.2026" in screen.text for number in range(30, 37)] == [True] * 5 + [False] * 2
     assert [button.data for row in screen.rows for button in row] == ["L", "s:list"]
-    assert re.search(r"\D11\D.*\D18|\D18\D.*\D11", screen.rows[0][0].text)
+    assert re.search(r"\D11\D.*\D18|\D18\D.*\D11", screen.rows[0][0].label)
     reasons = {
         said(NotAllRead((line,), 0), language)
         for line in (
