@@ -68,6 +68,6 @@ button-group-no-digest = Жөнөтпөө
 button-group-welcomes = Жаңы мүчөлөрдү тосуп алуу
 button-group-tidies = Кыска жоопторду тазалоо
 button-inline = Ботту ачуу
-button-write-some = Жазуу: { $ready } / { $of }
+button-write-some = { $of } саптын { $ready } сабын жазуу
 button-write-list = Жазуу
 button-drop-list = Жазбоо
