@@ -28,9 +28,9 @@ from bot.messages.reading.meaning import Crossed, Lasting, OnDate, OnDayOfMonth,
 from bot.messages.reading.normalise import clean
 from bot.messages.reading.resolve import Question, lasting, resolve, resolve_stay
 from bot.messages.reading.rows import rows
-from bot.messages.reading.tokens import Tokens, cut
+from bot.messages.reading.tokens import Tokens
 from bot.messages.reading.typos import slips_in_numbers, slips_in_words
-from bot.messages.reading.vocabulary import spell
+from bot.messages.reading.vocabulary import tokens_of
 
 Message = Crossing | BareDay | PastStay | Back | HalfSaid | Command
 Plan = Day | PlannedStay | Length
@@ -191,7 +191,7 @@ def _day(crossed: Crossed, question: Question, alone: Day | None = None) -> Day 
 
 def _read(text: str, read: Callable[[Tokens], list[A | Refusal]], *, slips: bool = True) -> A | Refusal:
     cleaned = clean(text)
-    tokens = cut(cleaned or "", spell)
+    tokens = tokens_of(cleaned or "")
     if not cleaned or not tokens or len(tokens) > _MOST_TOKENS:
         return Refusal("not_a_date")
     found = _settle(read(tokens)) or (_slip(cleaned, tokens, read) if slips else None)
@@ -204,14 +204,14 @@ def _read(text: str, read: Callable[[Tokens], list[A | Refusal]], *, slips: bool
 def _slip(text: str, tokens: Tokens, read: Callable[[Tokens], list[A | Refusal]]) -> Refusal | None:
     """A refusal with the corrected text, when a small slip stands between the text and a date."""
     for right in slips_in_numbers(text):
-        if _worth_asking(_settle(read(cut(right, spell)))):
+        if _worth_asking(_settle(read(tokens_of(right)))):
             return Refusal("typo", suggestion=right)
     nearest: int | None = None
     meant: dict[A | Refusal, str] = {}
     for distance, right in slips_in_words(text, tokens):
         if nearest is not None and distance > nearest:
             break
-        answer = _settle(read(cut(right, spell)))
+        answer = _settle(read(tokens_of(right)))
         if answer is not None and _worth_asking(answer):
             nearest = distance
             meant.setdefault(answer, right)

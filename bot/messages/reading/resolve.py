@@ -149,7 +149,8 @@ def _agree(parts: Iterable[object], question: Question) -> Day | Refusal:
     if anchors and not all(_fits(weekday, first.date, question.today) for weekday in weekdays):
         return Refusal("contradiction")
     relative = all(day.relative for day in days)
-    if any(time.night or (time.small_hours and relative) for time in times):
+    stamp = any(isinstance(one, OnDate) and (one.year or one.form not in ("words", "month first")) for one in anchors)
+    if any(time.night or (time.small_hours and not stamp) for time in times):
         around = (_shifted(first.date, days) for days in (-1, 0, 1))
         return Refusal("ambiguous", _days(day for day in around if day and question.allows(day)))
     return replace(first, relative=relative)
