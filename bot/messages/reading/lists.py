@@ -67,18 +67,26 @@ def read_stays(text: str, today: date, language: str = "ru") -> tuple[Told, ...]
 def _pieces(text: str, reader: _Reader) -> list[_Piece]:
     lines = [line for line in text.splitlines() if line.strip(" \t;,")]
     alone, year = len(lines) == 1, None
-    rows: list[tuple[str, int | None]] = []
+    rows: list[_Piece] = []
     for line in lines:
         heading = year_heading(line)
         year = heading or year
         if alone or not (heading or is_heading(line)):
-            rows.append((line, year))
+            rows.append(_Piece(line, len(rows), alone, year))
     found: list[_Piece] = []
-    for number, (line, (_, year)) in enumerate(zip(unnumbered([line for line, _ in rows]), rows, strict=True)):
+    for row in _without_numbers(rows, reader):
         if len(found) > MOST_STAYS:
             break
-        found += _parts(_Piece(line, number, len(rows) == 1, year), reader)
+        found += _parts(row, reader)
     return found
+
+
+def _without_numbers(rows: list[_Piece], reader: _Reader) -> list[_Piece]:
+    """The rows without their numbers; «1 марта - 5 марта» and «2 мая - 7 мая» begin with days and keep them."""
+    bare = unnumbered([row.words for row in rows[: MOST_STAYS + 1]])
+    if bare is None or any(not isinstance(reader.read(row), Refusal) for row in rows):
+        return rows
+    return [replace(row, words=words) for row, words in zip(rows, bare, strict=False)]
 
 
 def _parts(whole: _Piece, reader: _Reader, marks: str = ";,") -> list[_Piece]:
