@@ -11,11 +11,17 @@ LIST = (
 
 
 @pytest.mark.parametrize(
-    ("language", "button"),
-    [("Русский", "Записать 3 из 4"), ("Кыргызча", "4 саптын 3 сабын жазуу"), ("English", "Save 3 of 4")],
+    ("language", "country", "button"),
+    [
+        ("Русский", "Россия", "Записать 3 из 4"),
+        ("Кыргызча", "Россия", "4 саптын 3 сабын жазуу"),
+        ("English", "Russia", "Save 3 of 4"),
+    ],
 )
-async def test_the_lines_that_were_read_are_written_by_one_button(stage: Stage, language: str, button: str) -> None:
-    phone = await stage.settled(language)
+async def test_the_lines_that_were_read_are_written_by_one_button(
+    stage: Stage, language: str, country: str, button: str
+) -> None:
+    phone = await stage.settled(language, country)
     named = await phone.ask(LIST)
     assert "17.02.2026" in named.text
     assert "12.01.2026" not in named.text

@@ -23,10 +23,11 @@ async def stays(ledger: Ledger, said: Said) -> Answer | None:
         return None
     if len(told) > MOST_STAYS:
         return TooManyStays(MOST_STAYS)
-    own = read_stays(said.words, ledger.own_today, ledger.language)
+    same = ledger.own_today == ledger.today
+    own = told if same else read_stays(said.words, ledger.own_today, ledger.language)
     if not unread:
         return await write_stays(ledger, found, own)
-    if tuple(told) != own:
+    if told != own:
         return NotRead("vague", ledger.today)
     if found:
         await _keep_ready(ledger, [ends(one) for one in found])

@@ -42,7 +42,7 @@ class _Reader:
         return self.known[piece, year]
 
     def _read(self, piece: _Piece, year: int | None) -> Told:
-        found = read_row(piece.words, self.today, self.language, year=year, among_others=not piece.alone)
+        found = read_row(piece.words, self.today, self.language, year=year, among_others=not piece.alone, slips=False)
         match found:
             case PastStay() | Crossing():
                 return found
