@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from bot.messages.reading.answers import Crossing, PastStay, Refusal
+from bot.messages.reading.answers import BareDay, Crossing, PastStay, Refusal
 from bot.messages.reading.read import read_row
 from bot.messages.reading.rows import is_heading, unnumbered, year_heading
 from bot.messages.reading.words import lists as words
@@ -48,6 +48,8 @@ class _Reader:
                 return found
             case Refusal():
                 return replace(found, words=piece.words.strip())
+            case BareDay(day):
+                return Refusal("incomplete", (day.date,), words=piece.words.strip())
             case _:
                 return Refusal("incomplete", words=piece.words.strip())
 
@@ -55,9 +57,10 @@ class _Reader:
 def read_stays(text: str, today: date, language: str = "ru") -> tuple[Told, ...]:
     """Read several stays: one a line, or apart by semicolons, or by commas between ranges; entries join their exits.
 
-    One answer for each piece, in their order; a refusal holds the piece's words. A ``Crossing`` is the entry of the
-    stay that still lasts, the last of all. After more than ``MOST_STAYS`` the rest is not read. A year that is told
-    once holds for all, where that is certain; else the pieces without one are refused as ambiguous.
+    One answer for each piece, in their order; a refusal holds the piece's words, that of a single day the day. A
+    ``Crossing`` is the entry of the stay that still lasts, the last of all. After more than ``MOST_STAYS`` the rest is
+    not read. A year that is told once holds for all, where that is certain; else the pieces without one are refused
+    as ambiguous.
     """
     reader = _Reader(today, language)
     pieces = _pieces(text, reader)

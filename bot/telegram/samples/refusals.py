@@ -74,6 +74,7 @@ TOPIC = Topic(
                     UnreadLine("31.02.2026 - 05.03.2026", "impossible"),
                 ),
                 8,
+                1,
             ),
         ),
         Sample(
@@ -110,7 +111,7 @@ TOPIC = Topic(
         ),
         Sample(
             "A list: many long lines that were not understood",
-            NotAllRead((UnreadLine("<въезд> & «28 сентября»" * 9, "incomplete", Act.OUT),) * 60, 40),
+            NotAllRead((UnreadLine("<въезд> & «28 сентября»" * 9, "incomplete", Act.OUT),) * 60, 40, 60),
             worst=True,
         ),
     ),
