@@ -34,6 +34,7 @@ from bot.messages.reading.vocabulary import tokens_of
 Message = Crossing | BareDay | PastStay | Back | HalfSaid | Command
 Plan = Day | PlannedStay | Length
 _MOST_TOKENS = 40
+_SLASHED = re.compile(r"(?<![0-9/])([0-9]{1,2})/([0-9]{1,2})(?![0-9])")
 MOST_STAYS = 100
 """So many stays are taken from one message."""
 _TELLING: tuple[Why, ...] = (
@@ -175,7 +176,14 @@ def _of_latest_month(stayed: Stayed) -> bool:
 
 def _question(today: date, mode: Mode, language: str, tokens: Tokens) -> Question:
     english = any(re.fullmatch("[a-z']+", reading) for token in tokens for reading in token.readings)
-    return Question(today, mode, language == "en" or english)
+    written = "".join(f" {token.written}" if token.spaced else token.written for token in tokens)
+    return Question(today, mode, language == "en" or english, month_first(written))
+
+
+def month_first(text: str) -> bool | None:
+    """Whether the dates with slashes in an English text show that the month stands first; None when they do not."""
+    shown = {int(second) > 12 for first, second in _SLASHED.findall(text) if (int(first) > 12) != (int(second) > 12)}
+    return shown.pop() if len(shown) == 1 else None
 
 
 def _day(crossed: Crossed, question: Question, alone: Day | None = None) -> Day | Refusal:
