@@ -28,7 +28,7 @@ from bot.messages.reading.meaning import Crossed, Lasting, OnDate, OnDayOfMonth,
 from bot.messages.reading.normalise import clean
 from bot.messages.reading.resolve import Question, lasting, resolve, resolve_stay
 from bot.messages.reading.tokens import Tokens
-from bot.messages.reading.typos import slips_in_numbers, slips_in_words
+from bot.messages.reading.typos import Away, slips_in_numbers, slips_in_words
 from bot.messages.reading.vocabulary import tokens_of
 
 Message = Crossing | BareDay | PastStay | Back | HalfSaid | Command
@@ -222,14 +222,14 @@ def _slip(text: str, tokens: Tokens, read: Callable[[Tokens], list[A | Refusal]]
     for right in slips_in_numbers(text):
         if _worth_asking(_settle(read(tokens_of(right)))):
             return Refusal("typo", suggestion=right)
-    nearest: int | None = None
+    nearest: Away | None = None
     meant: dict[A | Refusal, str] = {}
-    for distance, right in slips_in_words(text, tokens):
-        if nearest is not None and distance > nearest:
+    for away, right in slips_in_words(text, tokens):
+        if nearest is not None and away > nearest:
             break
         answer = _settle(read(tokens_of(right)))
         if answer is not None and _worth_asking(answer):
-            nearest = distance
+            nearest = away
             meant.setdefault(answer, right)
     if not meant:
         return None
