@@ -24,8 +24,8 @@ class YearsFromNow:
 
 @dataclass(frozen=True, slots=True)
 class OnDate:
-    """A day and a month, possibly impossible ones. ``form``: the mark between the numbers, "ymd",
-    "words", or "month first" for «март 25», which may be March 2025.
+    """A day and a month, possibly impossible ones. ``form``: the mark between the numbers ("day/" where the day stood
+    apart: «с 2 по 3/5»), "ymd", "words", or "month first" for «март 25», which may be March 2025.
     """
 
     day: int

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeVar
 
@@ -29,7 +29,7 @@ from bot.messages.reading.normalise import clean
 from bot.messages.reading.resolve import Question, lasting, resolve, resolve_stay
 from bot.messages.reading.rows import rows
 from bot.messages.reading.tokens import Tokens
-from bot.messages.reading.typos import slips_in_numbers, slips_in_words
+from bot.messages.reading.typos import Away, slips_in_numbers, slips_in_words
 from bot.messages.reading.vocabulary import tokens_of
 
 Message = Crossing | BareDay | PastStay | Back | HalfSaid | Command
@@ -37,6 +37,7 @@ Plan = Day | PlannedStay | Length
 _MOST_TOKENS = 40
 _MAY_BE_ROW: frozenset[Why] = frozenset({"not_a_date", "range", "typo", "incomplete", "bare_number"})
 """Refusals of a text that may still be the row of a list or a table."""
+_SLASHED = re.compile(r"(?<![0-9/])([0-9]{1,2})/([0-9]{1,2})(?![0-9])")
 _TELLING: tuple[Why, ...] = (
     "ambiguous",
     "contradiction",
@@ -83,25 +84,25 @@ def read_message(text: str, today: date, language: str = "ru") -> Message | Refu
     return read_row(text, today, language)
 
 
-def read_row(
-    text: str,
-    today: date,
-    language: str,
-    *,
-    year: int | None = None,
-    among_others: bool = False,
-    slips: bool = True,
-) -> Message | Refusal:
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What a list says of a row: whether others stand beside it, the year of dates without one, the order of slashes."""
+
+    others: bool
+    year: int | None
+    month_first: bool | None
+
+
+def read_row(text: str, today: date, language: str, around: Around | None = None) -> Message | Refusal:
     """Read a message, or a row of a list, from which ticks, brackets and a number of days are left out.
 
-    ``year`` is that of dates without one. ``among_others``: other rows stand beside it. ``slips``: a small slip is
-    looked for, which takes longer than all else.
+    ``around``: it is a row of a list; no slip is looked for then, which takes longer than all else.
     """
-    found = _message(text, today, language, year, slips=slips)
+    found = _message(text, today, language, around, slips=around is None)
     if not isinstance(found, Refusal) or found.why not in _MAY_BE_ROW:
         return found
-    for row in rows(text, among_others=among_others):
-        told = _message(row.text, today, language, year, slips=False)
+    for row in rows(text, among_others=bool(around and around.others)):
+        told = _message(row.text, today, language, around, slips=False)
         if isinstance(told, PastStay):
             return row.checked(told)
         if isinstance(told, Crossing | BareDay) and row.days is None:
@@ -109,9 +110,12 @@ def read_row(
     return found
 
 
-def _message(text: str, today: date, language: str, year: int | None, *, slips: bool) -> Message | Refusal:
+def _message(text: str, today: date, language: str, around: Around | None, *, slips: bool) -> Message | Refusal:
     def read(tokens: Tokens) -> list[Message | Refusal]:
-        question = replace(_question(today, "log", language, tokens), year=year)
+        question = _question(today, "log", language, tokens)
+        if around:
+            month_first = question.month_first if around.month_first is None else around.month_first
+            question = replace(question, year=around.year, month_first=month_first)
         found: list[Message | Refusal] = []
         for when in WHEN.readings(tokens):
             day = resolve(when, question)
@@ -174,7 +178,14 @@ def _of_latest_month(stayed: Stayed) -> bool:
 
 def _question(today: date, mode: Mode, language: str, tokens: Tokens) -> Question:
     english = any(re.fullmatch("[a-z']+", reading) for token in tokens for reading in token.readings)
-    return Question(today, mode, language == "en" or english)
+    written = "".join(f" {token.written}" if token.spaced else token.written for token in tokens)
+    return Question(today, mode, language == "en" or english, month_first=month_first(written))
+
+
+def month_first(text: str) -> bool | None:
+    """Whether the dates with slashes in an English text show that the month stands first; None when they do not."""
+    shown = {int(second) > 12 for first, second in _SLASHED.findall(text) if (int(first) > 12) != (int(second) > 12)}
+    return shown.pop() if len(shown) == 1 else None
 
 
 def _day(crossed: Crossed, question: Question, alone: Day | None = None) -> Day | Refusal:
@@ -213,14 +224,14 @@ def _slip(text: str, tokens: Tokens, read: Callable[[Tokens], list[A | Refusal]]
     for right in slips_in_numbers(text):
         if _worth_asking(_settle(read(tokens_of(right)))):
             return Refusal("typo", suggestion=right)
-    nearest: int | None = None
+    nearest: Away | None = None
     meant: dict[A | Refusal, str] = {}
-    for distance, right in slips_in_words(text, tokens):
-        if nearest is not None and distance > nearest:
+    for away, right in slips_in_words(text, tokens):
+        if nearest is not None and away > nearest:
             break
         answer = _settle(read(tokens_of(right)))
         if answer is not None and _worth_asking(answer):
-            nearest = distance
+            nearest = away
             meant.setdefault(answer, right)
     if not meant:
         return None
