@@ -10,8 +10,6 @@ _DIGRAPHS = (("shch", "щ"), ("sch", "щ"), ("sh", "ш"), ("ch", "ч"), ("zh", "
 _VOWELS = (("ya", "я"), ("ia", "я"), ("yu", "ю"), ("iu", "ю"), ("ye", "е"), ("ng", "н"))
 _WITH_J = (("ja", "я"), ("ju", "ю"), ("jo", "ё"), ("je", "е"), ("j", "й"))
 _LETTERS = str.maketrans("abcdefghijklmnopqrstuvwxyz", "абцдефгхижклмнопкрстуввхиз")
-_UNSAID = {"въехал", "въехала", "въехали", "вьехал", "вьехала", "вьехали", "выехал", "выехала", "выехали"}
-"""«Vyehal» may be «въехал» or «выехал»."""
 
 
 def _sound(word: str) -> str:
@@ -30,7 +28,7 @@ def _from_latin(word: str, pairs: tuple[tuple[str, str], ...]) -> str:
 def _by_sound() -> dict[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
     for word in known_words():
-        if re.fullmatch("[а-я]{2,}|[вся]", word) and word not in _UNSAID:
+        if re.fullmatch("[а-я]{2,}|[вся]", word):
             sound = _sound(word)
             found[sound] = (*found.get(sound, ()), word)
     return found
