@@ -20,6 +20,7 @@ from bot.messages.reading.answers import (
     Refusal,
     Why,
 )
+from bot.messages.reading.commands import named
 from bot.messages.reading.grammar.plan import ENTERED, LASTING, LENGTH
 from bot.messages.reading.grammar.sentence import (
     CROSSED,
@@ -44,6 +45,7 @@ Plan = Day | PlannedStay | Length
 _MOST_TOKENS = 40
 MOST_STAYS = 100
 """So many stays are taken from one message."""
+_UNREAD: tuple[Why, ...] = ("not_a_date", "typo", "bare_number")
 _TELLING: tuple[Why, ...] = (
     "ambiguous",
     "contradiction",
@@ -110,7 +112,21 @@ def read_message(text: str, today: date, language: str = "ru") -> Message | Refu
                 found.append(day if isinstance(day, Refusal) else BareDay(day))
         return _either_way(found)
 
-    return _read(text, read)
+    found: Message | Refusal = _read(text, read)
+    unread = isinstance(found, Refusal) and found.why in _UNREAD
+    return (_command(text, today, language) if unread else None) or found
+
+
+def _command(text: str, today: date, language: str) -> Command | None:
+    for words in named(text):
+        if words.part is None:
+            return Command(words.command)
+        if words.part == "length" and not (LENGTH | LASTING).readings(cut(words.rest, spell)):
+            continue
+        trip = read_plan(words.rest, today, language)
+        if not isinstance(trip, Refusal) or trip.why not in _UNREAD:
+            return Command(words.command, trip)
+    return None
 
 
 def _either_way(found: list[Message | Refusal]) -> list[Message | Refusal]:
