@@ -211,5 +211,14 @@ def _sqlite(url: URL, busy_timeout: float) -> AsyncEngine:
 
 
 def _postgresql(url: URL) -> AsyncEngine:
-    # Seconds to connect, and for one statement: a server that has gone silent is given up, not waited for.
-    return create_async_engine(url, hide_parameters=True, connect_args={"timeout": 10, "command_timeout": 60})
+    return create_async_engine(
+        url,
+        hide_parameters=True,
+        connect_args={
+            # Seconds to connect, and for one statement: a server that has gone silent is given up, not waited for.
+            "timeout": 10,
+            "command_timeout": 60,
+            # Behind a pooler in transaction mode a prepared statement's name may mean that of another process.
+            "statement_cache_size": 0,
+        },
+    )
