@@ -3,7 +3,7 @@
 from fnmatch import fnmatch
 from pathlib import Path
 
-_OURS = ("*.sqlite3*", "*lock", "heartbeat.*")
+_OURS = ("*.sqlite3*", "lock", "heartbeat.*", "in_work")
 _OTHERS = 0o077
 """The bits of a mode that let anybody but the owner in."""
 

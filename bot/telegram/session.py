@@ -34,6 +34,8 @@ from aiogram.methods import Response, TelegramMethod
 from aiogram.methods.base import TelegramType
 from aiogram.types import LinkPreviewOptions
 
+from bot.telegram.raw import parse
+
 Observe = Callable[..., None]
 
 TIMEOUT = 40.0
@@ -56,7 +58,7 @@ def make_bot(token: str, api_url: str, observe: Observe, proxy: str | None = Non
     ``proxy`` is the address of a proxy (http, socks4 or socks5, with its port) through which it talks.
     ``observe("call", method=…, seconds=…, error=…)`` is called after every call; ``error`` is a class name or "".
     """
-    session = _Session(proxy, api=TelegramAPIServer.from_base(api_url), timeout=TIMEOUT)
+    session = _Session(proxy, api=TelegramAPIServer.from_base(api_url), timeout=TIMEOUT, json_loads=parse)
     session.middleware(_Counter(observe))
     properties = DefaultBotProperties(parse_mode=ParseMode.HTML, link_preview=LinkPreviewOptions(is_disabled=True))
     return Bot(token, session=session, default=properties)
