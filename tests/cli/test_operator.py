@@ -131,7 +131,8 @@ async def test_the_preview_needs_no_health_port(tmp_path: Path, taken: int) -> N
 
 
 def settings(place: Path, **given: object) -> Settings:
-    return Settings.model_validate({"bot_token": TOKEN, "bot_api_url": NOBODY, "data_dir": place / "data"} | given)
+    own = {"bot_token": TOKEN, "bot_api_url": NOBODY, "data_dir": place / "data", "no_proxy": "*"}
+    return Settings.model_validate(own | given)
 
 
 async def refused(found: Settings) -> str:

@@ -42,6 +42,7 @@ class Stage:
             "bot_token": SecretStr(self.server.token),
             "bot_api_url": self._address,
             "data_dir": self.directory,
+            "no_proxy": "*",  # whatever this machine's proxy is, the server is not behind it
             **changed,
         }
         return Settings(_env_file=None, **values)  # type: ignore[arg-type] # pydantic takes them by name

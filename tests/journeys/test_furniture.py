@@ -92,8 +92,8 @@ async def page() -> AsyncIterator[aiohttp.ClientSession]:
 
 
 async def test_the_preview_has_its_menus_each_time(stage: Stage, tmp_path: Path, page: aiohttp.ClientSession) -> None:
-    """Its stand-in is a new one, also where the data was kept."""
-    settings = stage.settings(data_dir=tmp_path / "kept")
+    """Its stand-in is a new one, also where the data was kept, and no proxy leads to it."""
+    settings = stage.settings(data_dir=tmp_path / "kept", all_proxy="http://127.0.0.1:1", no_proxy="")
     for _ in range(2):
         told: asyncio.Future[str] = asyncio.get_running_loop().create_future()
         running = asyncio.ensure_future(app.preview(settings, [0], told.set_result))
