@@ -111,15 +111,12 @@ class Stage:
         """When the next notice after now is due; waits until one that is under way is settled."""
         assert self.kaldy is not None
         await self.quiet()
-        late = "SELECT count(*) FROM notice WHERE due_at <= ? AND leased_until IS NOT NULL"
-        async with asyncio.timeout(PATIENCE):
-            while True:
-                now = self.clock.now()
-                under_way = self.asked(late, now.strftime("%Y-%m-%d %H:%M:%S"))
-                due = await self.kaldy.next_due()
-                if not under_way and (due is None or due > now):
-                    return due
-                await asyncio.sleep(0.02)
+        late = (
+            "SELECT count(*) FROM notice LEFT JOIN person ON person.id = chat_id "
+            "WHERE due_at <= ? AND unreachable_since IS NULL"
+        )
+        await self.until(lambda: not self.asked(late, f"{self.clock.now():%Y-%m-%d %H:%M:%S.%f}"))
+        return await self.kaldy.next_due()
 
     def asked(self, query: str, *values: str) -> int:
         """What the database says to a query for a number."""
