@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from dateutil.relativedelta import relativedelta
 
-from bot.actions.answers import ABOUT_A_DAY, AHEAD, AskDay, Purpose, Wanted
+from bot.actions.answers import ABOUT_A_DAY, AHEAD, Act, AskDay, Purpose, Wanted
 from bot.actions.ledger import Ledger
 from bot.core.stay import Stay
 from bot.messages.reading import YEARS_AHEAD
@@ -25,6 +25,8 @@ class Step(StrEnum):
     PAST = "past"
 
 
+PAST_TRIP = (Purpose.STAY_FROM, Purpose.STAY_TO)
+"""What a day of a past trip is asked for, whose other end is known."""
 EARLY = (Step.LANGUAGE, Step.NATIONALITY, Step.OWN_LIMIT)
 """The questions that come before any day; a day that comes in between puts them off."""
 
@@ -49,10 +51,20 @@ def wanted_day(ledger: Ledger) -> Wanted | None:
     return Wanted(Purpose(asked.known["purpose"]), asked.known["about"])
 
 
+def half_told(ledger: Ledger) -> tuple[Act, date] | None:
+    """The end of a stay that was told while the day of its other end is asked for: nothing of it is written yet."""
+    wanted = wanted_day(ledger)
+    if wanted is None or wanted.purpose not in ABOUT_A_DAY:
+        return None
+    return Act.OUT if wanted.purpose is Purpose.STAY_TO else Act.IN, date.fromordinal(wanted.about)
+
+
 async def ask_day(ledger: Ledger, wanted: Wanted) -> AskDay:
     """Ask for a day and keep the question, so that the next date typed answers it."""
     known = {"purpose": wanted.purpose.value, "about": wanted.about, "put_off": _put_off(ledger)}
-    await ledger.ask("day", onboarding=under_way(ledger), **known)
+    # The last of the first questions is asked once: any day but one of the trips it asks for closes it.
+    closes = ledger.dialogue is not None and ledger.dialogue.question == Step.PAST and wanted.purpose not in PAST_TRIP
+    await ledger.ask("day", onboarding=under_way(ledger) and not closes, **known)
     return day_question(ledger, wanted)
 
 

@@ -1,6 +1,6 @@
 # The first questions. Every one can be skipped.
-ask-language = 👋 Hello! I count the days you may stay in Kazakhstan and warn you before they run out.
-    Choose a language:
+hello = 👋 Hello! I count the days you may stay in Kazakhstan and warn you before they run out.
+ask-language = 👋 How many days can you still stay in Kazakhstan? Choose a language:
 ask-language-again = Choose a language:
 ask-nationality = Which country are you a citizen of?
     The rule depends on it. Choose below or type the country.
@@ -23,11 +23,11 @@ ask-day-entered = Which day did you enter?
 ask-day-left = Which day did you leave?
     Choose below or type it: 12.03, 12 March, yesterday.
 ask-day-stay-from = Entry: { $in_date }, { $in_weekday }.
-    Which day did you leave after that?
+    Which day did you leave after that? Nothing is saved yet.
 ask-day-stay-to = Exit: { $out_date }, { $out_weekday }.
-    Which day did you enter before that?
+    Which day did you enter before that? Nothing is saved yet.
 ask-day-came-back = You came back on { $in_weekday }, { $in_date }.
-    Which day did you leave before that?
+    Which day did you leave before that? Nothing is saved yet.
 ask-day-fix-entry = { $stay }
     Which day did you really enter?
 ask-day-fix-exit = { $stay }

@@ -60,7 +60,7 @@ async def test_a_card_is_posted_in_a_group_and_opens_the_private_chat(stage: Sta
     assert posted.markup is not None
     [[button]] = posted.markup.inline or []
     assert button["url"] == f"https://t.me/{stage.server.state.bot.username}?start=inline"
-    assert "Choose a language" in (await phone.ask("/start inline")).text
+    assert "I count the days" in (await phone.ask("/start inline")).text
 
 
 async def test_own_days_are_for_the_person_alone_and_posted_if_they_choose(stage: Stage, inside: Phone) -> None:

@@ -18,6 +18,7 @@ from bot.actions.answers.questions import (
     AskPast,
     AskPlace,
     EntryOrExit,
+    Hello,
     WhichDay,
 )
 from bot.actions.answers.reading import Edited, NotOwnWords, NotRead, TooManyStays
@@ -71,6 +72,7 @@ __all__ = [
     "EntryOrExit",
     "Forgotten",
     "Gone",
+    "Hello",
     "Kept",
     "LeftOut",
     "Listed",
@@ -124,6 +126,7 @@ Answer = (
     | Refused
     | WhichDay
     | EntryOrExit
+    | Hello
     | NotRead
     | TooManyStays
     | Trips

@@ -73,6 +73,14 @@ class AskDay:
     """The last day that can be chosen; None: today."""
 
 
+@dataclass(frozen=True, slots=True)
+class Hello:
+    """A newcomer is greeted and asked the first question. `choose`: they spoke no language of their choice yet."""
+
+    then: AskNationality
+    choose: bool = False
+
+
 Ask = AskLanguage | AskNationality | AskOwnLimit | AskInside | AskPast | AskDay
 
 
