@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bot.actions import forget, look, onboarding, plan, reminders, rule, say, trips
+from bot.actions import forget, look, onboarding, page, plan, reminders, rule, trips
 from bot.actions import settings as profile
 from bot.actions.answers import (
     AskDay,
@@ -212,7 +212,7 @@ async def test_other_commands_in_the_middle_leave_the_question_open(someone: Tal
     await STEPS[step](someone)
     assert isinstance(await someone.do(look.status), Status)
     assert (await someone.do(trips.look)).stays == ()
-    assert await someone.do(say.page, Page.HELP) is Page.HELP
+    assert await someone.do(page.page, Page.HELP) is Page.HELP
     assert await someone.do(onboarding.ask_language) == AskLanguage(again=step != "language")
     assert await someone.question() == step
     await someone.press(onboarding.choose_language, "ky")
@@ -267,8 +267,8 @@ ELSEWHERE: list[tuple[Deed[Any], tuple[Any, ...]]] = [
     (reminders.look, ()),
     (profile.look, ()),
     (rule.look, ()),
-    (say.page, (Page.HELP,)),
-    (say.page, (Page.PRIVACY,)),
+    (page.page, (Page.HELP,)),
+    (page.page, (Page.PRIVACY,)),
     (onboarding.start, ()),
 ]
 
@@ -291,6 +291,19 @@ async def test_what_may_have_been_meant_as_its_answer_leaves_it_open(someone: Ta
     await someone.say(words)
     assert await someone.question() in ("past", "day")
     assert (await someone.say("10.01.2026 - 20.01.2026")).ask.more
+
+
+@pytest.mark.parametrize(
+    "words", ["Это всё", "нет, это всё", "больше нет", "жок башка", "бүттү", "That’s all", "no more"]
+)
+async def test_that_there_were_none_or_no_more_is_what_the_button_does(world: World, words: str) -> None:
+    none, some = await to_past(world.newcomer()), await to_past(world.newcomer())
+    await some.say("01.01.2026 - 05.01.2026")
+    for someone in (none, some):
+        said = await someone.say(words, request=f"{someone.id} said")
+        assert said == await someone.do(look.status)
+        assert await someone.say(words, request=f"{someone.id} said") == said
+        assert await someone.say(words) is Page.CHAT
 
 
 async def test_another_day_that_is_asked_for_closes_it(someone: Talk) -> None:

@@ -2,6 +2,8 @@
 
 import pytest
 
+from bot.messages.catalogue import plain
+from bot.messages.locales import LANGUAGES
 from bot.messages.no_more import no_more
 
 
@@ -17,6 +19,12 @@ from bot.messages.no_more import no_more
 )  # fmt: skip
 def test_none_or_these_were_all(words: str) -> None:
     assert no_more(words)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_labels_of_its_buttons_are_among_them(language: str) -> None:
+    assert no_more(plain(language, "button-done"))
+    assert no_more(plain(language, "button-no"))
 
 
 @pytest.mark.parametrize(
