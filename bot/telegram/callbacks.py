@@ -97,6 +97,14 @@ class Nationality(_Data, prefix="n"):
     code: Annotated[str, Field(pattern="^[A-Z]{2}$")]
 
 
+class Own(_Data, prefix="c"):
+    """A limit of one's own chosen: days a visit, days in a window, the window."""
+
+    visit: Annotated[int, Field(ge=1, le=3660)]
+    days: Annotated[int, Field(ge=1, le=3660)]
+    window: Annotated[int, Field(ge=2, le=3660)]
+
+
 class Permit(_Data, prefix="v"):
     """Holds a residence permit or a visa, or no longer does."""
 

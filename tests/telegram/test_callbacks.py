@@ -45,6 +45,7 @@ CARDS = (
     "x",
 )
 
+limits = st.integers(1, 3660)
 ids = st.one_of(st.integers(0, 40), st.integers(0, 2**63 - 1))
 ordinals = st.one_of(st.integers(TODAY - 400, TODAY + 400), st.integers(cb.FIRST_DAY, cb.LAST_DAY))
 purposes = st.sampled_from(Purpose)
@@ -68,6 +69,7 @@ def of_each_kind(draw: st.DrawFn) -> list[CallbackData]:
         cb.Either(day=day),
         cb.Language(code=draw(codes)),
         cb.Nationality(code=draw(st.sampled_from(["RU", "GE", "UZ", "AA", "ZZ"]))),
+        cb.Own(visit=draw(limits), days=draw(limits), window=draw(st.integers(2, 3660))),
         cb.Permit(holds=draw(st.booleans())),
         cb.Inside(answer=draw(st.booleans())),
         cb.Skip(step=draw(st.sampled_from(["language", "nationality", "own", "inside", "day", "past", "x"]))),

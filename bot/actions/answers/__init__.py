@@ -17,8 +17,10 @@ from bot.actions.answers.questions import (
     AskOwnLimit,
     AskPast,
     AskPlace,
+    Claim,
     EntryOrExit,
     Hello,
+    Limit,
     WhichDay,
 )
 from bot.actions.answers.reading import Edited, NotOwnWords, NotRead, TooManyStays
@@ -67,6 +69,7 @@ __all__ = [
     "AskOwnLimit",
     "AskPast",
     "AskPlace",
+    "Claim",
     "Counted",
     "Edited",
     "EntryOrExit",
@@ -75,6 +78,7 @@ __all__ = [
     "Hello",
     "Kept",
     "LeftOut",
+    "Limit",
     "Listed",
     "NoNumbers",
     "NoZone",

@@ -8,7 +8,7 @@ from bot.actions.groups.answers import ForAdmins, GroupRule, NoCountry, Note, No
 from bot.actions.groups.here import Here
 from bot.actions.groups.patience import Patience
 from bot.actions.groups.room import Room
-from bot.messages.countries import named_country
+from bot.messages.countries import is_nationality
 from bot.rulebook import Category
 from bot.storage import groups
 from bot.storage.notices import FLOOD, TIDY
@@ -32,7 +32,7 @@ async def rule(room: Room, here: Here, patience: Patience, words: str) -> Answer
     if words == NO_COUNTRY:
         return NoCountry("rule") if _may_refuse(room) else None
     if not patience.is_over(here, room.now):
-        return group_rule(room, named_country(words) or room.group.nationality)
+        return group_rule(room, words if is_nationality(words) else room.group.nationality)
     if may_say_too_much(room):
         await room.plan(FLOOD, room.now)
     return None

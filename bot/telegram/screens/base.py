@@ -10,6 +10,8 @@ from aiogram.types import InlineKeyboardMarkup, ReplyKeyboardMarkup, ReplyKeyboa
 
 from bot.actions.answers import (
     Act,
+    Claim,
+    Limit,
     Purpose,
     Reply,
     Wanted,
@@ -146,6 +148,26 @@ def stay_lines(voice: Voice, stays: Sequence[Stay], today: date) -> str:
     lines = [stay_line(voice, stay, today) for stay in stays[: voice.most_stays]]
     more = len(stays) - len(lines)
     return in_lines(*lines, voice.say("stays-more", more=more) if more else None)
+
+
+def own_line(voice: Voice, limit: Limit) -> str:
+    """A limit of one's own in words; without that of a visit where the window allows no more anyway."""
+    visit, days, window = limit
+    if visit < days:
+        return voice.say("settings-own", visit=visit, days=days, window=window)
+    return voice.say("settings-own-window", days=days, window=window)
+
+
+def claim_lines(voice: Voice, claims: Sequence[Claim]) -> tuple[str, ...]:
+    """What the sources say of a rule that is not known, each with its place."""
+    return tuple(_claim(voice, claim) for claim in claims)
+
+
+def _claim(voice: Voice, claim: Claim) -> str:
+    what, where = voice.label(f"claim-{claim.by}"), claim.where
+    if claim.window is None:
+        return voice.say("claim", days=claim.days, what=what, where=where)
+    return voice.say("claim-window", days=claim.days, window=claim.window, what=what, where=where)
 
 
 def tap_button(voice: Voice, act: Act, today: date) -> Button:

@@ -16,7 +16,7 @@ from bot.actions.answers import (
 from bot.messages.countries import country_name
 from bot.telegram import callbacks as cb
 from bot.telegram.keyboards import Rows
-from bot.telegram.screens.base import Screen, Voice, draw, in_blocks, in_lines, show_button, stay_lines
+from bot.telegram.screens.base import Screen, Voice, draw, in_blocks, in_lines, own_line, show_button, stay_lines
 from bot.telegram.screens.status import status_rows, status_text
 
 
@@ -35,8 +35,7 @@ def _(answer: Noted, voice: Voice) -> Screen:
     if isinstance(answer.kept, str):
         kept = voice.say("settings-nationality", country=country_name(voice.language, answer.kept))
     else:
-        visit, days, window = answer.kept
-        kept = voice.say("settings-own", visit=visit, days=days, window=window)
+        kept = own_line(voice, answer.kept)
     stands, then = status_text(answer.status, voice) if answer.status else None, draw(answer.then, voice)
     return Screen(in_blocks(voice.say("noted", kept=kept), stands, then.text), then.rows)
 

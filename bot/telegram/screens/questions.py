@@ -17,6 +17,7 @@ from bot.actions.answers import (
     EntryOrExit,
     Hello,
     LeftOut,
+    Limit,
     Purpose,
     WhichDay,
 )
@@ -28,10 +29,12 @@ from bot.telegram.keyboards import FIRST_DAY, Button, Choice, Row, Rows, calenda
 from bot.telegram.screens.base import (
     Screen,
     Voice,
+    claim_lines,
     draw,
     in_blocks,
     in_lines,
     language_row,
+    own_line,
     recent_button,
     stay_line,
     trip_line,
@@ -79,16 +82,35 @@ def _skip(voice: Voice, step: str = "nationality") -> Row:
 
 @draw.register
 def _(answer: AskOwnLimit, voice: Voice) -> Screen:
-    country = country_name(voice.language, answer.nationality) if answer.nationality else ""
+    offers = tuple((_offer(limit, voice),) for limit in answer.either or answer.offers)
+    permit: Row = () if answer.either else (voice.button("button-permit", cb.Permit(holds=True)),)
+    return Screen(_own_limit_question(answer, voice), (*offers, permit, _skip(voice, "own")))
+
+
+def _own_limit_question(answer: AskOwnLimit, voice: Voice) -> str:
+    if answer.either:
+        return voice.say("ask-own-limit-which")
     if answer.swapped:
-        text = voice.say("ask-own-limit-swapped")
-    else:
-        text = voice.say("ask-own-limit-unread") if answer.unread else voice.say("ask-own-limit", country=country)
+        return voice.say("ask-own-limit-swapped")
+    if answer.unread:
+        return voice.say("ask-own-limit-unread")
     if answer.current:
-        visit, days, window = answer.current
-        now = voice.say("settings-own", visit=visit, days=days, window=window)
-        text = in_lines(now, voice.say("ask-own-limit-unread"))
-    return Screen(text, ((voice.button("button-permit", cb.Permit(holds=True)),), _skip(voice, "own")))
+        return in_lines(own_line(voice, answer.current), voice.say("ask-own-limit-unread"))
+    country = country_name(voice.language, answer.nationality)
+    why = in_lines(
+        voice.say("ask-own-limit", country=country),
+        voice.say(f"unknown-{answer.reason}"),
+        *claim_lines(voice, answer.claims),
+    )
+    choose = voice.say("ask-own-limit-choose", offers=len(answer.offers)) if answer.offers else None
+    return in_blocks(why, in_lines(choose, voice.say("ask-own-limit-type"), voice.say("ask-own-limit-ministry")))
+
+
+def _offer(limit: Limit, voice: Voice) -> Button:
+    visit, days, window = limit
+    data, total = cb.Own(visit=visit, days=days, window=window), f"{days}/{window}"
+    label = f"{voice.label('button-own-visit', visit=visit)}, {total}" if visit < days else total
+    return Button.of(label, data)
 
 
 @draw.register

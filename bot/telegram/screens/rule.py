@@ -10,7 +10,7 @@ from bot.core.limits import CalendarYear, CumulativeReset, Limit, PerVisit, Roll
 from bot.core.rule import Version, first_day
 from bot.messages.countries import country_name
 from bot.telegram.keyboards import Row, Rows
-from bot.telegram.screens.base import Screen, Voice, draw, in_blocks, in_lines, show_button
+from bot.telegram.screens.base import Screen, Voice, claim_lines, draw, in_blocks, in_lines, show_button
 
 
 @draw.register
@@ -35,7 +35,7 @@ def _whose(answer: RuleCard, voice: Voice) -> str:
     if answer.why is NoNumbers.CITIZEN:
         return in_lines(title, reason)
     own = "rule-own" if answer.rule else "rule-own-ask"
-    return in_lines(title, permit, voice.say("rule-none"), reason, voice.say(own))
+    return in_lines(title, permit, voice.say("rule-none"), reason, *claim_lines(voice, answer.claims), voice.say(own))
 
 
 def _limits(answer: RuleCard, voice: Voice) -> str | None:
