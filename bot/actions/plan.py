@@ -28,7 +28,7 @@ from bot.actions.asking import Step, ask_day, day_question, farthest, under_way,
 from bot.actions.ledger import KEPT_AFTER, Ledger
 from bot.core.count import Count
 from bot.core.crossings import open_stay, overlap
-from bot.core.plans import Outlook, past
+from bot.core.plans import Outlook, known_days, past
 from bot.core.stay import Stay
 from bot.messages.reading import Day, Length, PlannedStay, Refusal, read_plan
 from bot.storage import plans
@@ -204,16 +204,11 @@ async def _change(ledger: Ledger, row: Row, trip: Stay) -> Answer:
 
 def _in_the_way(ledger: Ledger, trip: Stay, plan_id: int | None) -> Planned | None:
     """The first other plan ahead that shares more with a trip than the day on which one ends and the other begins."""
-    days = _known_days(trip)
+    days = known_days(trip)
     for row in ledger.waiting:
-        if row.id != plan_id and row.stay.entered > ledger.today and overlap(_known_days(row.stay), days):
+        if row.id != plan_id and row.stay.entered > ledger.today and overlap(known_days(row.stay), days):
             return replace(ledger.reckoned(row.stay, row.id), done=PlanDone.OVERLAPS)
     return None
-
-
-def _known_days(trip: Stay) -> Stay:
-    """Of a trip whose exit is not chosen yet only its entry day is known."""
-    return replace(trip, left=trip.left or trip.entered)
 
 
 async def _kept(ledger: Ledger, entered: date, done: PlanDone) -> Answer:

@@ -68,3 +68,4 @@ button-group-no-digest = Don’t post it
 button-group-welcomes = Welcome new members
 button-group-tidies = Delete short replies
 button-inline = Open the bot
+button-overstays = Over the limit

@@ -11,7 +11,7 @@ plan-answer = If you enter on { $in_weekday }, { $in_date }, you can stay { $may
         [one] { $may_stay } day
        *[other] { $may_stay } days
     }: { $last_until }.
-plan-none = You can’t enter on { $in_weekday }, { $in_date }: there will be no legal days.
+plan-none = You can’t enter on { $in_weekday }, { $in_date }: this trip doesn’t fit within the limit.
 plan-legal = A trip of { $days ->
         [one] { $days } day
        *[other] { $days } days
@@ -44,7 +44,7 @@ plan-harms = This trip breaks a plan: { $trip }
 plan-leaving = Counted as if you left Kazakhstan today.
 plan-passed = That day has come, and no entry is recorded. A plan doesn’t change your count.
 plan-unknown-rule = I don’t know the rule for your citizenship, so the plan is not counted. Give your own limit: /settings
-plans-title = <b>Plans</b> (not counted)
+plans-title = <b>Plans</b> (not counted as days used)
 plans-item = { $number }. { $trip }
     → { $short }
 plan-short-legal = { $days ->
@@ -56,7 +56,7 @@ plan-short-over = { $over ->
         [one] { $over } day
        *[other] { $over } days
     } over the limit, from { $breaks_date }
-plan-short-none = no legal days
+plan-short-none = this trip doesn’t fit within the limit
 plan-short-passed = the day has come, no entry recorded
 plan-short-unknown = not counted
 plan-ask = What shall I count? Type an entry day, the dates of a trip, or how many days you need. For example:
@@ -91,3 +91,16 @@ status-plans-over = …and { $more ->
         [one] { $more } more plan breaks
        *[other] { $more } more plans break
     } the limit: /plan
+plan-blocked = Another plan is in the way: { $plans }
+plan-short-blocked = this trip no longer fits, another plan is in the way: { $plan }
+plan-promise = Your plan of { $in_date } has no exit day. With its { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    } this trip would not fit: leave no later than { $last_weekday }, { $last_date }.
+plan-promise-none = Your plan of { $in_date } has no exit day. With its { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    } this trip would not fit at all.
+plan-short-promise = { $short }, but your plan without an exit day may be in the way: { $in_date }
+plan-visits = For longer, several visits one after another: { $visits } (with an exit and a new entry between).
+plan-visa = To stay that long without leaving you need a visa or a permit.

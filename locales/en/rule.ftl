@@ -47,3 +47,7 @@ rule-confidence-low = Confidence: low, check the official source.
 rule-unsettled = <b>What isn’t known</b>
 rule-note = • { $note }
 rule-decides = At the border, the border service’s own database decides. This is not legal advice.
+rule-verified-old = Checked against the sources on { $verified_date }, { $months ->
+        [one] { $months } month
+       *[other] { $months } months
+    } ago.

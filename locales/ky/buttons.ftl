@@ -68,3 +68,4 @@ button-group-no-digest = Жөнөтпөө
 button-group-welcomes = Жаңы мүчөлөрдү тосуп алуу
 button-group-tidies = Кыска жоопторду тазалоо
 button-inline = Ботту ачуу
+button-overstays = Мөөнөттөн ашкан күндөр

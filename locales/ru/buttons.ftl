@@ -68,3 +68,4 @@ button-group-no-digest = Не присылать
 button-group-welcomes = Приветствовать новых
 button-group-tidies = Удалять короткие ответы
 button-inline = Открыть бота
+button-overstays = Превышения

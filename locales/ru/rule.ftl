@@ -61,3 +61,8 @@ rule-confidence-low = Надёжность низкая: проверьте по
 rule-unsettled = <b>Что неизвестно</b>
 rule-note = • { $note }
 rule-decides = На границе решают по базе пограничной службы. Это не юридическая консультация.
+rule-verified-old = Сверено с источниками { $verified_date }, { $months ->
+        [one] { $months } месяц
+        [few] { $months } месяца
+       *[many] { $months } месяцев
+    } назад.

@@ -33,7 +33,18 @@ from bot.actions.answers.settings import (
     Source,
     ZoneKept,
 )
-from bot.actions.answers.status import NO_LIMIT, Counted, NoNumbers, Numbers, PlanDone, Planned, Status
+from bot.actions.answers.status import (
+    NO_LIMIT,
+    Counted,
+    Doubt,
+    NoNumbers,
+    Numbers,
+    OverListed,
+    Overstays,
+    PlanDone,
+    Planned,
+    Status,
+)
 from bot.actions.groups.answers import (
     CannotWrite,
     Flooded,
@@ -67,6 +78,7 @@ __all__ = [
     "AskPast",
     "AskPlace",
     "Counted",
+    "Doubt",
     "Edited",
     "EntryOrExit",
     "Forgotten",
@@ -81,6 +93,8 @@ __all__ = [
     "NotRead",
     "Noted",
     "Numbers",
+    "OverListed",
+    "Overstays",
     "Page",
     "PermitSet",
     "PlanCall",
@@ -129,6 +143,7 @@ Answer = (
     | Trips
     | Trip
     | Counted
+    | Overstays
     | Planned
     | Plans
     | PlanFor

@@ -88,7 +88,8 @@ class RuleCard:
     """The rule for the person's nationality: what is known of it, and what is not.
 
     `why`: why nothing is counted by it; a permit is no reason not to tell it. `reason` names the words that say why no
-    rule is known; `rule` is then made of the person's own numbers, None without these. `notes` name their words.
+    rule is known; `rule` is then made of the person's own numbers, None without these. `months`: how long ago it was
+    verified, None where that was not long ago. `notes` name their words.
     """
 
     today: date
@@ -100,6 +101,7 @@ class RuleCard:
     verified: date | None = None
     sources: tuple[Source, ...] = ()
     notes: tuple[str, ...] = ()
+    months: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

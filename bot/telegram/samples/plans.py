@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from bot.actions.answers import NoNumbers, PlanDone, PlanDropped, PlanFor, Planned, Plans, PlansFull
-from bot.core.plans import Outlook
+from bot.core.plans import Outlook, Promise
 from bot.core.stay import Stay
 from bot.telegram.samples.base import LARGEST, LATER, TODAY, Sample, Topic
 
@@ -16,6 +16,8 @@ NO_DAYS = Outlook(0, None, 0, breaks_on=ENTRY, shift_to=date(2027, 2, 5))
 NEVER = Outlook(0, None, 0, over=30, breaks_on=ENTRY)
 LONG_TRIP = Stay(ENTRY, ENTRY + timedelta(99))
 TOO_LONG = replace(FREE, over=10, breaks_on=ENTRY + timedelta(90))
+BLOCKED = (Stay(date(2026, 12, 1), date(2026, 12, 20)),)
+PROMISE = Promise(date(2026, 12, 1), 10, date(2027, 3, 1))
 FAR = Stay(LATER, date(2029, 9, 26))
 LONGEST = Outlook(
     1111, LATER + timedelta(1110), 1111, over=1111, breaks_on=date(2029, 9, 26), shift_to=date(2029, 9, 22)
@@ -33,11 +35,14 @@ EVERY_KIND = (
     kept(TRIP, FREE),
     kept(TRIP, TIGHT),
     kept(TRIP, NEVER),
+    replace(kept(Stay(ENTRY), NO_DAYS), blockers=BLOCKED),
+    replace(kept(TRIP, FREE), promise=PROMISE),
     kept(TRIP, NoNumbers.PERMIT),
 )
 HARMED = kept(Stay(date(2027, 5, 1), date(2027, 6, 20)), replace(TIGHT, breaks_on=date(2027, 6, 1)))
 LONGEST_HARMED = replace(kept(FAR, LONGEST), id=LARGEST)
-MANY = tuple(replace(kept(FAR, LONGEST), id=LARGEST) for _ in range(10))
+LONGEST_PROMISE = Promise(LATER, 1111, LATER)
+MANY = tuple(Planned(FAR, LONGEST, TODAY, LARGEST, blockers=(FAR,) * 9) for _ in range(10))
 
 TOPIC = Topic(
     "Plans",
@@ -51,6 +56,23 @@ TOPIC = Topic(
         Sample("A whole trip, too long", Planned(TRIP, TIGHT, TODAY)),
         Sample("A whole trip, never legal within a year", Planned(TRIP, NEVER, TODAY)),
         Sample("A whole trip, longer than any visit", Planned(LONG_TRIP, TOO_LONG, TODAY, longest=90)),
+        Sample(
+            "A whole trip, longer than any visit, several would do",
+            Planned(
+                Stay(ENTRY, ENTRY + timedelta(59)),
+                Outlook(30, ENTRY + timedelta(29), 30, over=30, breaks_on=ENTRY + timedelta(30)),
+                TODAY,
+                longest=30,
+                visits=(30, 30),
+            ),
+        ),
+        Sample("An entry ahead, another plan is in the way", Planned(Stay(ENTRY), NO_DAYS, TODAY, blockers=BLOCKED)),
+        Sample("A whole trip, another plan is in the way", Planned(TRIP, TIGHT, TODAY, blockers=BLOCKED * 2)),
+        Sample("A plan without an exit may be in the way", Planned(TRIP, FREE, TODAY, promise=PROMISE)),
+        Sample(
+            "A plan without an exit may take every day",
+            Planned(TRIP, FREE, TODAY, promise=replace(PROMISE, last_legal_day=None)),
+        ),
         Sample("A trip that harms a later plan", Planned(TRIP, replace(FREE, keeping=12), TODAY, harms=HARMED)),
         Sample(
             "A trip that breaks a later plan whatever its length",
@@ -86,6 +108,8 @@ TOPIC = Topic(
                 leaving=True,
                 done=PlanDone.THERE,
                 harms=LONGEST_HARMED,
+                blockers=(FAR,) * 9,
+                promise=LONGEST_PROMISE,
             ),
             worst=True,
         ),

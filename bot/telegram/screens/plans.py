@@ -1,5 +1,6 @@
 """Trips ahead: what each would bring, which one breaks the limit and how to mend it."""
 
+from collections.abc import Sequence
 from datetime import timedelta
 
 from bot.actions.answers import (
@@ -18,6 +19,10 @@ from bot.telegram.keyboards import Button, Row, Rows
 from bot.telegram.screens.base import Screen, Voice, draw, in_blocks, in_lines, show_button, trip_line, want_button
 
 
+MOST_NAMED = 4
+"""Visits one upon the other that are told one by one."""
+
+
 @draw.register
 def _(answer: Planned, voice: Voice) -> Screen:
     title = voice.say(f"plan-{answer.done}") if answer.done else voice.say("plan-card") if answer.id else None
@@ -34,7 +39,12 @@ def _outlook_lines(answer: Planned, voice: Voice) -> tuple[str | None, ...]:
             return (no_plan_numbers(why, voice),)
         case Outlook() as outlook:
             leaving = voice.say("plan-leaving") if answer.leaving else None
-            return (*_brings(answer, outlook, voice), _keeping(answer, outlook, voice), leaving)
+            return (
+                *_brings(answer, outlook, voice),
+                promised(answer, voice),
+                _keeping(answer, outlook, voice),
+                leaving,
+            )
 
 
 def no_plan_numbers(why: NoNumbers, voice: Voice) -> str:
@@ -46,7 +56,7 @@ def _brings(answer: Planned, outlook: Outlook, voice: Voice) -> tuple[str | None
     trip, today = answer.trip, answer.today
     entry = voice.days(today, **{"in": trip.entered})
     if outlook.last_legal_day is None:
-        return voice.say("plan-none", **entry), _later(answer, outlook, voice)
+        return voice.say("plan-none", **entry), _blocked(answer, voice), _later(answer, outlook, voice)
     last = voice.days(today, last=outlook.last_legal_day)
     if trip.left is None:
         return (voice.say("plan-answer", may_stay=outlook.may_stay, **entry, **last),)
@@ -56,15 +66,39 @@ def _brings(answer: Planned, outlook: Outlook, voice: Voice) -> tuple[str | None
     breaks = voice.days(today, breaks=outlook.breaks_on)
     return (
         voice.say("plan-over", over=outlook.over, **breaks),
+        _blocked(answer, voice),
         voice.say("plan-shorten", over=outlook.over, **last),
         _later(answer, outlook, voice),
     )
 
 
+def _blocked(answer: Planned, voice: Voice) -> str | None:
+    """Which earlier plans are in the way."""
+    if not answer.blockers:
+        return None
+    return voice.say("plan-blocked", plans=", ".join(_name(plan, answer, voice) for plan in answer.blockers))
+
+
+def _name(plan: Stay, answer: Planned, voice: Voice) -> str:
+    """What a plan is called: its days, or as many of them as are certain."""
+    return voice.span(plan.entered, plan.left or plan.entered, answer.today)
+
+
+def promised(answer: Planned, voice: Voice) -> str | None:
+    """That an earlier plan without an exit would shorten this trip if it lasts as long as it may."""
+    promise = answer.promise
+    if promise is None:
+        return None
+    plan = voice.days(answer.today, **{"in": promise.entered})
+    if promise.last_legal_day is None:
+        return voice.say("plan-promise-none", days=promise.days, **plan)
+    return voice.say("plan-promise", days=promise.days, **plan, **voice.days(answer.today, last=promise.last_legal_day))
+
+
 def _later(answer: Planned, outlook: Outlook, voice: Voice) -> str:
     """On which later day to enter instead, or why on none."""
     if answer.longest is not None:
-        return voice.say("plan-longest", longest=answer.longest)
+        return in_lines(voice.say("plan-longest", longest=answer.longest), longer(answer.visits, voice))
     if outlook.shift_to is None:
         return voice.say("plan-no-later")
     key = "plan-shift" if answer.trip.left else "plan-shift-entry"
@@ -83,6 +117,16 @@ def _keeping(answer: Planned, outlook: Outlook, voice: Voice) -> str | None:
         return harms
     last = voice.days(answer.today, last=trip.entered + timedelta(outlook.keeping - 1))
     return in_lines(harms, voice.say("plan-keeping", days=outlook.keeping, **last))
+
+
+def longer(visits: Sequence[int], voice: Voice) -> str:
+    """What gives more days than one visit: several visits where the limits bear them, and a visa."""
+    parts = [str(days) for days in visits]
+    several = None
+    if parts:
+        named = parts if len(parts) <= MOST_NAMED else [*parts[: MOST_NAMED - 1], "…", parts[-1]]
+        several = voice.say("plan-visits", visits=" + ".join(named), count=len(parts))
+    return in_lines(several, voice.say("plan-visa"))
 
 
 def _planned_rows(answer: Planned, voice: Voice) -> Rows:
@@ -160,13 +204,20 @@ def _short(answer: Planned, voice: Voice) -> str:
         return voice.say("plan-short-passed")
     if isinstance(outlook, NoNumbers):
         return voice.say("plan-short-unknown")
-    if outlook.last_legal_day is None:
-        return voice.say("plan-short-none")
     if outlook.breaks_on:
-        return voice.say("plan-short-over", over=outlook.over, **voice.days(today, breaks=outlook.breaks_on))
+        breaks = voice.days(today, breaks=outlook.breaks_on)
+        over = "plan-short-over" if outlook.last_legal_day and trip.left else "plan-short-none"
+        if not answer.blockers:
+            return voice.say(over, over=outlook.over, **breaks)
+        return voice.say("plan-short-blocked", plan=_name(answer.blockers[-1], answer, voice))
+    assert outlook.last_legal_day is not None, "a trip that breaks nothing has a last legal day"
     if trip.left is None:
-        return voice.say("plan-short-open", **voice.days(today, last=outlook.last_legal_day))
-    return voice.say("plan-short-legal", days=(trip.left - trip.entered).days + 1)
+        line = voice.say("plan-short-open", **voice.days(today, last=outlook.last_legal_day))
+    else:
+        line = voice.say("plan-short-legal", days=(trip.left - trip.entered).days + 1)
+    if answer.promise is None:
+        return line
+    return voice.say("plan-short-promise", short=line, **voice.days(today, **{"in": answer.promise.entered}))
 
 
 def trouble_lines(plans: tuple[Planned, ...], voice: Voice) -> str | None:
