@@ -6,7 +6,18 @@ from typing import get_args
 
 from bot.cli.jsonlines import BadLine, Object, day, only_keys, serve
 from bot.messages.locales import LANGUAGES
-from bot.messages.reading import BareDay, Crossing, Day, PastStay, Refusal, read_day, read_message
+from bot.messages.reading import (
+    Back,
+    BareDay,
+    Command,
+    Crossing,
+    Day,
+    HalfSaid,
+    PastStay,
+    Refusal,
+    read_day,
+    read_message,
+)
 from bot.messages.reading.answers import Mode
 
 _MODES = (*get_args(Mode), "message")
@@ -58,5 +69,12 @@ def _message(text: str, today: date, language: str) -> Object:
             return {"act": "day", "date": found.date.isoformat()}
         case PastStay(entered, left):
             return {"act": "stay", "entered": entered.isoformat(), "left": left.isoformat()}
+        case Back(left, entered):
+            return {"act": "back", "left": left.isoformat(), "entered": entered.isoformat()}
+        case Command(command, days, months, entry):
+            told = {"days": days, "months": months, "date": entry and entry.date.isoformat()}
+            return {"act": "command", "command": command, **{key: value for key, value in told.items() if value}}
+        case HalfSaid():
+            return {"act": None, "date": None, "why": "ambiguous"}
         case Refusal(why):
             return {"act": None, "date": None, "why": why}

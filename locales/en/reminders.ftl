@@ -14,4 +14,4 @@ reminder-over-never = 🚨 { stay-over-never }
 apology = 😔 I couldn’t handle one of your messages. Nothing from it was saved.
     Please send it again in other words, or check your records: /status
 silence = 📡 I was out of reach for more than a day, and some messages may not have arrived.
-    By your records you’ve been in Kazakhstan { $in_from }. If you have left since, tap “I left”.
+    According to your records you’ve been in Kazakhstan { $in_from }. If you have left since, tap “I left”.

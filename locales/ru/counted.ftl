@@ -6,7 +6,7 @@ counted-window = { $window ->
        *[many] Считаются последние { $window } дней
     }: первый — { $first_date }, последний — сегодня, { $last_date }.
 counted-year = Считаются дни этого календарного года: первый — { $first_date }, последний — сегодня, { $last_date }.
-counted-since = Дни раньше { $since_date } не считаются: правило действует только с этого дня.
+counted-since = Более ранние дни не считаются: правило действует { $since_from }.
 counted-part = • { $range }: { $days ->
         [one] { $days } день
         [few] { $days } дня

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 import pytest_asyncio
 
-from bot.actions import log, say, trips
+from bot.actions import log, page, trips
 from bot.actions.answers import (
     AskDay,
     Edited,
@@ -104,15 +104,15 @@ class TestOutsideAQuestion:
 
     async def test_an_edited_message_is_answered_with_what_stands(self, world: World) -> None:
         someone = await world.settled()
-        assert await someone.do(say.edited) == Edited((), day("03-10"))
+        assert await someone.do(page.edited) == Edited((), day("03-10"))
         await someone.command(Act.IN)
-        assert await someone.do(say.edited) == Edited(tuple(days("03-10")), day("03-10"))
+        assert await someone.do(page.edited) == Edited(tuple(days("03-10")), day("03-10"))
         assert await someone.changes() == 1
 
     async def test_what_is_not_ones_own_and_what_is_no_text(self, world: World) -> None:
         someone = await world.settled()
-        assert await someone.do(say.not_own) == NotOwnWords()
-        assert await someone.do(say.other) is Page.CHAT
+        assert await someone.do(page.not_own) == NotOwnWords()
+        assert await someone.do(page.page, Page.CHAT) is Page.CHAT
         assert await someone.stays() == []
 
 

@@ -97,9 +97,9 @@ def phrases(language: str, day: date) -> dict[str, str]:
 
 
 def with_weekday(language: str, day: date) -> str:
-    """A pattern of the day with its weekday; an English sentence names the weekday first."""
+    """A pattern of the day, or "from" it, with its weekday; an English sentence names the weekday first."""
     words = phrases(language, day)
-    after = rf"{words['d_date']}(, | \(){words['d_weekday']}"
+    after = rf"(?:{words['d_date']}|{words['d_from']})(, | \(){words['d_weekday']}"
     return rf"{after}|{words['d_weekday']}, {words['d_date']}" if language == "en" else after
 
 
@@ -281,7 +281,7 @@ def test_until_always_says_that_the_day_is_included() -> None:
     for answer in ANSWERS:
         russian, kyrgyz, english = (said(answer, language) for language in ("ru", "ky", "en"))
         assert not re.search(r"\bдо \d++ \w++(?: \d{4} года)?+(?! включительно)", russian), answer
-        assert not re.search(r"\d-\w+ чейин(?! \(ошол күн да кирет\))", kyrgyz), answer
+        assert not re.search(r"\d-\w+ чейин(?! \(ошол күндү кошо алганда\))", kyrgyz), answer
         assert not re.search(r"\b(?:until|till|by) \d", english), answer
 
 

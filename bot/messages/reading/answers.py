@@ -20,6 +20,20 @@ Why = Literal[
 ]
 Mode = Literal["log", "plan"]
 Act = Literal["in", "out"]
+Name = Literal[
+    "status",
+    "trips",
+    "plan",
+    "reminders",
+    "settings",
+    "rule",
+    "help",
+    "cancel",
+    "undo",
+    "language",
+    "share",
+]
+Missing = Literal["way", "border", "exit"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,3 +104,36 @@ class PastStay:
     entered: date
     left: date
     relative: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Back:
+    """An exit and the entry after it, in that order: ``left <= entered <= today``. ``relative`` as in ``Day``."""
+
+    left: date
+    entered: date
+    relative: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class HalfSaid:
+    """Something on a known day of which one thing is not said, so that it must be asked before anything is written.
+
+    ``missing``: "way" («пересёк границу вчера»: in or out?), "border" («прилетел в Алматы»: by ``act`` from or to
+    another country, or inside this one?), "exit" («с 1 мая по сегодня»: entered on that day, and still there?).
+    ``act``: which way, None for "way".
+    """
+
+    missing: Missing
+    day: Day
+    act: Act | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """Words that mean a command («сколько осталось»). Only "plan" has ``days``, ``months`` or ``day``, one at most."""
+
+    command: Name
+    days: int | None = None
+    months: int | None = None
+    day: Day | None = None

@@ -6,7 +6,20 @@ from dataclasses import replace
 from datetime import date
 from typing import TypeVar
 
-from bot.messages.reading.answers import BareDay, Crossing, Day, Length, Mode, PastStay, PlannedStay, Refusal, Why
+from bot.messages.reading.answers import (
+    Back,
+    BareDay,
+    Command,
+    Crossing,
+    Day,
+    HalfSaid,
+    Length,
+    Mode,
+    PastStay,
+    PlannedStay,
+    Refusal,
+    Why,
+)
 from bot.messages.reading.grammar.parser import Parser
 from bot.messages.reading.grammar.plan import ENTERED, LASTING, LENGTH
 from bot.messages.reading.grammar.sentence import CROSSED, EITHER_WAY, STAYED, UNSURE, WILL_STAY, crossing_day
@@ -18,7 +31,7 @@ from bot.messages.reading.tokens import Tokens, cut
 from bot.messages.reading.typos import slips_in_numbers, slips_in_words
 from bot.messages.reading.vocabulary import spell
 
-Message = Crossing | BareDay | PastStay
+Message = Crossing | BareDay | PastStay | Back | HalfSaid | Command
 Plan = Day | PlannedStay | Length
 _MOST_TOKENS = 40
 MOST_STAYS = 100
@@ -60,7 +73,8 @@ def read_day(text: str, today: date, mode: Mode = "log", language: str = "ru") -
 
 
 def read_message(text: str, today: date, language: str = "ru") -> Message | Refusal:
-    """Read a whole message: a crossing that has happened, a day, or a past stay.
+    """Read a whole message: a crossing that has happened, a day, a past stay, an exit and the entry after it, or a
+    command.
 
     A verb without a day means today. Nothing is taken from a text that is not understood to its end: «муж въехал
     вчера», «не въехал» are refused.
