@@ -60,8 +60,10 @@ async def reckon(ledger: Ledger, read: Day | PlannedStay | Length | Refusal) -> 
             return ledger.reckoned(Stay(day))
         case PlannedStay(entered, left):
             return ledger.reckoned(Stay(entered, left))
-        case Length(days):
+        case Length(days, 0, None):
             return _when(ledger, days)
+        case Length():
+            return NotRead("vague", ledger.today, wanted=ENTRY)
         case Refusal() as refusal:
             return unread(ledger, refusal, ENTRY)
 
@@ -106,8 +108,10 @@ async def tell(ledger: Ledger, wanted: Wanted, read: Day | PlannedStay | Length)
     match read:
         case Day(day):
             return await fill(ledger, wanted, day)
-        case Length(days) if row and wanted.purpose is Purpose.PLAN_EXIT:
-            return await fill(ledger, wanted, row.stay.entered + timedelta(days - 1))
+        case Length(after=None) if (
+            row and wanted.purpose is Purpose.PLAN_EXIT and (last := read.last_day(row.stay.entered))
+        ):
+            return await fill(ledger, wanted, last)
         case _:
             return NotRead("range", ledger.today, wanted=wanted)
 
