@@ -182,8 +182,8 @@ class Ledger:
         """The plans and what each would bring."""
         return tuple(self.reckoned(row.stay, row.id) for row in self.waiting)
 
-    def reckoned(self, trip: Stay, plan_id: int | None = None) -> Planned:
-        """What a trip ahead would bring beside the other plans."""
+    def reckoned(self, trip: Stay, plan_id: int | None = None, leaving: date | None = None) -> Planned:
+        """What a trip ahead would bring beside the other plans; a stay that lasts ends today, or on `leaving`."""
         inside = open_stay(self.stays) is not None
         if plan_id is not None and trip.entered <= self.today:
             return Planned(trip, None, self.today, plan_id, leaving=inside)
@@ -192,8 +192,10 @@ class Ledger:
             return Planned(trip, rule, self.today, plan_id, leaving=inside)
         others = [row for row in self.waiting if row.id != plan_id]
         plans = [row.stay for row in others]
+        if inside and leaving and leaving > self.today:
+            plans.append(Stay(self.today + timedelta(1), leaving))
         bring = outlook(self.stays, plans, trip, rule, self.today)
-        harmed = self._harmed(trip, bring, others, rule)
+        harmed = self._harmed(trip, bring, others, plans, rule)
         longest, parts = _longest(rule, trip) if bring.over and bring.shift_to is None else (None, ())
         return Planned(
             trip,
@@ -208,13 +210,15 @@ class Ledger:
             promise=promise(self.stays, plans, trip, rule, self.today),
         )
 
-    def _harmed(self, trip: Stay, bring: Outlook, others: Sequence[Row], rule: Rule) -> Planned | None:
+    def _harmed(
+        self, trip: Stay, bring: Outlook, others: Sequence[Row], plans: Sequence[Stay], rule: Rule
+    ) -> Planned | None:
         """The first later plan that is too long, or too long by more days, if this trip is made."""
         left = trip.left or bring.last_legal_day
         for row in others:
             if left is None or row.stay.entered <= trip.entered:
                 continue
-            rest = [other.stay for other in others if other is not row]
+            rest = [plan for plan in plans if plan is not row.stay]
             before = outlook(self.stays, rest, row.stay, rule, self.today)
             after = outlook(self.stays, [*rest, Stay(trip.entered, left)], row.stay, rule, self.today)
             if after.over > before.over or (after.breaks_on and not before.breaks_on):

@@ -32,10 +32,10 @@ def day_range(language: str, first: date, last: date, today: date) -> str:
     with_year = last.year != today.year
     if first == last:
         return _phrases(language, first, with_year=with_year)["date"]
-    year = "-year" if with_year else ""
     if first.month == last.month:
-        return _say(language, f"range-month{year}", last, first=first.day)
-    return _say(language, f"range{year}", last, start=_say(language, "day-date", first))
+        return _say(language, "range-month-year" if with_year else "range-month", last, first=first.day)
+    start = _say(language, "day-date", first)
+    return _say(language, "range-year" if with_year else "range", last, start=start)
 
 
 def day_label(language: str, day: date, today: date) -> str:

@@ -11,7 +11,6 @@ from dateutil.relativedelta import relativedelta
 from bot.core.limits import PerVisit, Rolling
 from bot.core.rule import Rule
 
-
 OLD_AFTER = 6
 """Months after which it is said how long ago the sources of a rule were read."""
 

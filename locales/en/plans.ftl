@@ -70,13 +70,8 @@ plan-for-too-long = That’s too long: one visit may last no more than { $most -
        *[other] { $most } days
     }.
 plan-for-none = Within a year there is no day from which you could stay that long.
-plan-for-inside = You’re in Kazakhstan and can stay { $may_stay ->
-        [one] { $may_stay } day
-       *[other] { $may_stay } days
-    } counting today: { $last_until }.
 plan-for-over = You’re in Kazakhstan and over the limit.
 plan-for-later = The first day you may enter for that long: { $in_date }, { $in_weekday }; you can stay { $last_until }.
-plan-for-again = If you leave today, the first day you may enter again for that long: { $in_date }, { $in_weekday }; you can stay { $last_until }.
 plan-due = 🗓 You planned to enter Kazakhstan today, { $day_weekday }, { $day_date }. Have you entered?
     Nothing is recorded yet.
 plan-due-late = 🗓 You planned to enter Kazakhstan on { $day_weekday }, { $day_date }. Did you?
@@ -104,3 +99,15 @@ plan-promise-none = Your plan of { $in_date } has no exit day. With its { $days 
 plan-short-promise = { $short }, but your plan without an exit day may be in the way: { $in_date }
 plan-visits = For longer, several visits one after another: { $visits } (with an exit and a new entry between).
 plan-visa = To stay that long without leaving you need a visa or a permit.
+plan-for-months = 🗓 <b>A trip of { $months ->
+        [one] { $months } month
+       *[other] { $months } months
+    }</b>
+plan-for-returns = The earliest you may return:
+# An exit and what follows it.
+plan-return = • { $leave } → { $then }
+plan-leave-today = if you leave today
+plan-leave-last = if you leave on the last legal day, { $out_weekday }, { $out_date }
+plan-leave-on = if you leave on { $out_weekday }, { $out_date }
+plan-return-none = no suitable day within a year
+plan-return-over = that would be over the limit

@@ -47,3 +47,4 @@ ask-own-limit-swapped = All visits together can’t have fewer days than one vis
 noted = ✅ { $kept }
 left-out-exit = Nothing was saved: the entry on { $day_date }, { $day_weekday }, needs its exit day too.
 left-out-entry = Nothing was saved: the exit on { $day_date }, { $day_weekday }, needs its entry day too.
+ask-day-after = Which day will you leave? I’ll count when you may return after it.

@@ -81,14 +81,8 @@ plan-for-too-long = Столько не получится: за один при
        *[many] { $most } дней
     }.
 plan-for-none = В ближайший год нет дня, с которого можно пробыть столько.
-plan-for-inside = Сейчас вы в Казахстане и можете пробыть ещё { $may_stay ->
-        [one] { $may_stay } день
-        [few] { $may_stay } дня
-       *[many] { $may_stay } дней
-    }, считая сегодня, — { $last_until }.
 plan-for-over = Сейчас вы в Казахстане, и срок превышен.
 plan-for-later = Въехать на столько дней можно не раньше { $in_date } ({ $in_weekday }), тогда можно пробыть { $last_until }.
-plan-for-again = Если выехать сегодня, снова въехать на столько дней можно не раньше { $in_date } ({ $in_weekday }), тогда можно пробыть { $last_until }.
 plan-due = 🗓 По плану въезд в Казахстан сегодня, { $day_date } ({ $day_weekday }). Уже въехали?
     Пока ничего не записано.
 plan-due-late = 🗓 По плану въезд в Казахстан был { $day_date } ({ $day_weekday }). Въехали?
@@ -119,3 +113,16 @@ plan-promise-none = У вашего плана ({ $in_date }) нет дня вы
 plan-short-promise = { $short }, но может помешать план без дня выезда: { $in_date }
 plan-visits = Дольше — за несколько приездов подряд: { $visits } (между ними выезд и новый въезд).
 plan-visa = Чтобы пробыть столько без выезда, нужна виза или разрешение.
+plan-for-months = 🗓 <b>Поездка на { $months ->
+        [one] { $months } месяц
+        [few] { $months } месяца
+       *[many] { $months } месяцев
+    }</b>
+plan-for-returns = Раньше всего вернуться можно:
+# Выезд и то, что после него.
+plan-return = • { $leave } → { $then }
+plan-leave-today = выезд сегодня
+plan-leave-last = выезд { $out_date } ({ $out_weekday }), в последний разрешённый день
+plan-leave-on = выезд { $out_date } ({ $out_weekday })
+plan-return-none = в ближайший год подходящего дня нет
+plan-return-over = срок будет превышен

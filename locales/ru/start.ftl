@@ -47,3 +47,4 @@ ask-own-limit-swapped = За все приезды вместе не может 
 noted = ✅ { $kept }
 left-out-exit = Ничего не записано: к въезду { $day_date } ({ $day_weekday }) нужен день выезда.
 left-out-entry = Ничего не записано: к выезду { $day_date } ({ $day_weekday }) нужен день въезда.
+ask-day-after = В какой день выезд? Посчитаю, когда после него можно вернуться.

@@ -58,7 +58,7 @@ status-outside-used-year = { $used ->
         [few] Использовано { $used } дня
        *[many] Использовано { $used } дней
     } из { $limit } в этом календарном году.
-status-entry-today = Если въедете сегодня, сможете пробыть до <b>{ $last_date }, { $last_weekday }</b> включительно — { $may_stay ->
+status-entry-today = Если въедете сегодня, последний разрешённый день — <b>{ $last_date }, { $last_weekday }</b>: всего { $may_stay ->
         [one] { $may_stay } день
         [few] { $may_stay } дня
        *[many] { $may_stay } дней

@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
-from bot.actions.answers.days import ABOUT_A_DAY, AHEAD, Act, Purpose, Wanted
+from bot.actions.answers.days import ABOUT_A_DAY, AHEAD, EXITS_AHEAD, RETURNS, Act, Purpose, Wanted
 from bot.actions.answers.journal import LeftOut, Listed, NotNewest, Refusal, Refused, Saved, Trip, Trips, Undone, Verb
 from bot.actions.answers.notices import Apology, PlanDue, Reminder, Silence
 from bot.actions.answers.pages import Forgotten, Gone, Kept, Page, Stranger
-from bot.actions.answers.plans import PlanDropped, PlanFor, Plans, PlansFull
+from bot.actions.answers.plans import PlanDropped, PlanFor, Plans, PlansFull, Return
 from bot.actions.answers.questions import (
     Ask,
     AskDay,
@@ -64,7 +64,9 @@ from bot.actions.groups.answers import (
 __all__ = [
     "ABOUT_A_DAY",
     "AHEAD",
+    "EXITS_AHEAD",
     "NO_LIMIT",
+    "RETURNS",
     "Act",
     "Answer",
     "Apology",
@@ -112,6 +114,7 @@ __all__ = [
     "Reminders",
     "RemindersPart",
     "Reply",
+    "Return",
     "RuleCard",
     "Saved",
     "Settings",

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
-from bot.actions.answers import NoNumbers, PlanDone, PlanDropped, PlanFor, Planned, Plans, PlansFull
+from bot.actions.answers import NoNumbers, PlanDone, PlanDropped, PlanFor, Planned, Plans, PlansFull, Return
 from bot.core.plans import Outlook, Promise
 from bot.core.stay import Stay
 from bot.telegram.samples.base import LARGEST, LATER, TODAY, Sample, Topic
@@ -44,6 +44,21 @@ LONGEST_HARMED = replace(kept(FAR, LONGEST), id=LARGEST)
 LONGEST_PROMISE = Promise(LATER, 1111, LATER)
 MANY = tuple(Planned(FAR, LONGEST, TODAY, LARGEST, blockers=(FAR,) * 9) for _ in range(10))
 
+THIRTY, LATER_THIRTY = Planned(TRIP, FREE, TODAY), Planned(Stay(LATER, LATER + timedelta(29)), FREE, TODAY)
+LAST = TODAY + timedelta(11)
+AFTER_LAST = Return(LAST, LATER_THIRTY, last=True)
+LONGEST_RETURN = Return(
+    LATER,
+    Planned(FAR, replace(LONGEST, keeping=1000), TODAY, harms=LONGEST_HARMED, promise=LONGEST_PROMISE),
+    last=True,
+)
+
+
+def plan_for(now: int, inside: bool, *returns: Return) -> PlanFor:
+    """Thirty days wanted where `now` are legal from today on."""
+    return PlanFor(30, now, 90, inside, TODAY, enough=now >= 30, returns=returns)
+
+
 TOPIC = Topic(
     "Plans",
     (
@@ -83,13 +98,31 @@ TOPIC = Topic(
         Sample("A plan without an exit", kept(Stay(ENTRY), FREE)),
         Sample("A plan whose day has come", kept(Stay(TODAY), None)),
         *(Sample(f"An entry ahead, nothing is counted: {why}", Planned(Stay(ENTRY), why, TODAY)) for why in NoNumbers),
-        Sample("When may I come for 30 days? Today", PlanFor(30, 90, 90, False, TODAY, Planned(TRIP, FREE, TODAY))),
-        Sample("When may I come for 30 days? Later", PlanFor(30, 12, 90, False, TODAY, Planned(TRIP, FREE, TODAY))),
-        Sample("When may I come for 30 days? Not today", PlanFor(30, 0, 90, False, TODAY, Planned(TRIP, FREE, TODAY))),
-        Sample("When may I come for 30 days? Inside", PlanFor(30, 12, 90, True, TODAY, Planned(TRIP, FREE, TODAY))),
-        Sample("When may I come for 30 days? Over", PlanFor(30, 0, 90, True, TODAY, Planned(TRIP, FREE, TODAY))),
-        Sample("When may I come for 30 days? Never within a year", PlanFor(30, 12, 90, False, TODAY)),
-        Sample("When may I come for 100 days?", PlanFor(100, 12, 90, False, TODAY)),
+        Sample("When may I come for 30 days? Today", plan_for(90, False, Return(TODAY, THIRTY))),
+        Sample("When may I come for 30 days? Later", plan_for(12, False, Return(TODAY, THIRTY))),
+        Sample("When may I come for 30 days? Not today", plan_for(0, False, Return(TODAY, THIRTY))),
+        Sample("When may I come for 30 days after a day?", plan_for(90, False, Return(LAST, THIRTY))),
+        Sample("When may I return for 30 days?", plan_for(12, True, Return(TODAY, THIRTY), AFTER_LAST)),
+        Sample(
+            "When may I return for 30 days after other days?",
+            plan_for(12, True, Return(TODAY, THIRTY), Return(LAST - timedelta(2), THIRTY), AFTER_LAST),
+        ),
+        Sample(
+            "When may I return for 30 days after a day over the limit?",
+            plan_for(12, True, Return(TODAY, THIRTY), AFTER_LAST, Return(LAST + timedelta(9), legal=False)),
+        ),
+        Sample(
+            "When may I return for 2 months?",
+            replace(plan_for(12, True, Return(TODAY, THIRTY), Return(LAST, None, last=True)), days=0, months=2),
+        ),
+        Sample("When may I return for 30 days? The last day is today", plan_for(1, True, Return(TODAY, THIRTY, True))),
+        Sample("When may I return for 30 days? Over", plan_for(0, True, Return(TODAY, THIRTY))),
+        Sample("When may I come for 30 days? Never within a year", plan_for(12, False, Return(TODAY))),
+        Sample("When may I come for 100 days?", PlanFor(100, 12, 90, False, TODAY, too_long=True)),
+        Sample(
+            "When may I come for 60 days? Several visits",
+            PlanFor(60, 12, 30, True, TODAY, too_long=True, visits=(30, 30)),
+        ),
         *(
             Sample(f"When may I come? Nothing is counted: {why}", PlanFor(30, why, 0, False, TODAY))
             for why in NoNumbers
@@ -121,9 +154,12 @@ TOPIC = Topic(
         ),
         Sample(
             "When may I come? The longest",
-            PlanFor(
-                1111, 1111, 1111, True, TODAY, Planned(FAR, replace(LONGEST, keeping=1000), TODAY, harms=LONGEST_HARMED)
-            ),
+            PlanFor(1111, 1111, 1111, True, TODAY, returns=(LONGEST_RETURN,) * 3),
+            worst=True,
+        ),
+        Sample(
+            "When may I come? The longest of many visits",
+            PlanFor(1111, 1111, 1111, True, TODAY, too_long=True, visits=(1000,) * 100),
             worst=True,
         ),
     ),

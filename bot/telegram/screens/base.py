@@ -23,7 +23,6 @@ from bot.messages.locales import LANGUAGES
 from bot.telegram import callbacks as cb
 from bot.telegram.keyboards import Button, Row, Rows, markup, place_keyboard
 
-
 FEW = 3
 """Stays that are named in full; more are a list."""
 
