@@ -33,6 +33,7 @@ async def look(ledger: Ledger) -> Answer:
         card,
         confidence=found.confidence.value,
         verified=found.verified,
+        months=found.months_old(ledger.today),
         sources=tuple(Source(source.id, source.where) for source in found.sources),
         notes=(*(note.id for note in found.notes), *card.notes),
     )

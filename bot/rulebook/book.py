@@ -6,8 +6,13 @@ from datetime import date
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
+from dateutil.relativedelta import relativedelta
+
 from bot.core.limits import PerVisit, Rolling
 from bot.core.rule import Rule
+
+OLD_AFTER = 6
+"""Months after which it is said how long ago the sources of a rule were read."""
 
 
 class Confidence(StrEnum):
@@ -66,6 +71,12 @@ class Category:
     verified: date
     sources: tuple[Source, ...]
     notes: tuple[Remark, ...]
+
+    def months_old(self, today: date) -> int | None:
+        """How many whole months ago the sources were read; None while these are fewer than ``OLD_AFTER``."""
+        since = relativedelta(today, self.verified)
+        months = since.years * 12 + since.months
+        return months if months >= OLD_AFTER else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -69,3 +69,6 @@ button-group-welcomes = Welcome new members
 button-group-tidies = Delete short replies
 button-inline = Open the bot
 button-own-visit = { $visit } a visit
+button-overstays = Over the limit
+button-plan-after = Leaving on another day
+button-plan-keep-days = Save: { $dates }

@@ -55,3 +55,7 @@ claim-window = • { $days ->
         [one] { $days } day
        *[other] { $days } days
     } in { $window } – { $what }, { $where }
+rule-verified-old = Checked against the sources on { $verified_date }, { $months ->
+        [one] { $months } month
+       *[other] { $months } months
+    } ago.

@@ -51,3 +51,4 @@ ask-own-limit-choose = { $offers ->
 ask-own-limit-type = Your own limit is two numbers: days in one visit and days in any 180, for example 30 90. If one limit holds for all visits: 90/180.
 ask-own-limit-ministry = To be sure, ask Kazakhstan’s Ministry of Foreign Affairs: gov.kz/memleket/entities/mfa
 ask-own-limit-which = What does that number of days mean? Nothing is saved yet.
+ask-day-after = Which day will you leave? I’ll count when you may return after it.

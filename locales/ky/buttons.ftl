@@ -69,3 +69,6 @@ button-group-welcomes = Жаңы мүчөлөрдү тосуп алуу
 button-group-tidies = Кыска жоопторду тазалоо
 button-inline = Ботту ачуу
 button-own-visit = Бир киргенде { $visit } күн
+button-overstays = Мөөнөттөн ашкан күндөр
+button-plan-after = Башка күнү чыксам
+button-plan-keep-days = Сактоо: { $dates }

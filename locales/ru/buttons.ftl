@@ -69,3 +69,6 @@ button-group-welcomes = Приветствовать новых
 button-group-tidies = Удалять короткие ответы
 button-inline = Открыть бота
 button-own-visit = { $visit } за приезд
+button-overstays = Превышения
+button-plan-after = Выезд в другой день
+button-plan-keep-days = Сохранить: { $dates }

@@ -71,3 +71,8 @@ claim-window = • { $days ->
         [few] { $days } дня
        *[many] { $days } дней
     } за { $window } – { $what }, { $where }
+rule-verified-old = Сверено с источниками { $verified_date }, { $months ->
+        [one] { $months } месяц
+        [few] { $months } месяца
+       *[many] { $months } месяцев
+    } назад.

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from bot.actions import planning
-from bot.actions.answers import ABOUT_A_DAY, AHEAD, Act, Purpose, RemindersPart
+from bot.actions.answers import ABOUT_A_DAY, AHEAD, RETURNS, Act, Purpose, RemindersPart
 from bot.actions.groups.answers import GroupPart
 from bot.telegram import callbacks as cb
 from tests.actions.talk import Talk, World
@@ -30,10 +30,14 @@ THEIRS = (date(2021, 7, 17), date(2021, 7, 29))
 """Days that stand in nobody's journal but the other person's."""
 THEIR_PLAN = (date(2027, 9, 17), date(2027, 9, 29))
 
+OF_A_PLAN = AHEAD - RETURNS - {Purpose.PLAN}
+"""Purposes that name a plan by its id."""
+
 CARDS = (
     "status",
     "trips",
     "count",
+    "overstays",
     "plans",
     "nationality",
     "own",
@@ -76,6 +80,8 @@ def of_each_kind(draw: st.DrawFn) -> list[CallbackData]:
         cb.Show(card=draw(st.sampled_from(CARDS))),
         cb.Turn(page=page),
         cb.Open(stay=draw(ids), page=page),
+        cb.Overs(page=page),
+        cb.Mend(stay=draw(ids)),
         cb.Delete(stay=draw(ids)),
         cb.Undo(change=draw(ids)),
         cb.Forget(sure=draw(st.booleans()), question=draw(st.from_regex("[0-9A-Za-z_-]{1,40}", fullmatch=True))),
@@ -208,6 +214,7 @@ async def test_the_other_persons_ids_open_nothing(wire: Wire) -> None:
     before = await other.rows()
     forged: list[CallbackData] = [
         cb.Open(stay=row.id, page=0),
+        cb.Mend(stay=row.id),
         cb.Delete(stay=row.id),
         cb.Undo(change=saved.change),
         *(cb.Want(purpose=purpose, about=row.id) for purpose in (Purpose.FIX_ENTRY, Purpose.FIX_EXIT)),
@@ -220,9 +227,9 @@ async def test_the_other_persons_ids_open_nothing(wire: Wire) -> None:
         cb.Memory(stay=row.id, unsure=True),
         cb.OpenPlan(plan=planned.id),
         cb.DropPlan(plan=planned.id),
-        *(cb.Want(purpose=purpose, about=planned.id) for purpose in AHEAD - {Purpose.PLAN}),
-        *(cb.Month(purpose=purpose, about=planned.id, month=2027 * 12) for purpose in AHEAD - {Purpose.PLAN}),
-        *(cb.Pick(purpose=purpose, about=planned.id, day=TODAY + 99) for purpose in AHEAD - {Purpose.PLAN}),
+        *(cb.Want(purpose=purpose, about=planned.id) for purpose in OF_A_PLAN),
+        *(cb.Month(purpose=purpose, about=planned.id, month=2027 * 12) for purpose in OF_A_PLAN),
+        *(cb.Pick(purpose=purpose, about=planned.id, day=TODAY + 99) for purpose in OF_A_PLAN),
     ]
     everything = await wire.everything()
     for data in forged:

@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
-from bot.actions.answers.days import ABOUT_A_DAY, AHEAD, Act, Purpose, Wanted
+from bot.actions.answers.days import ABOUT_A_DAY, AHEAD, EXITS_AHEAD, RETURNS, Act, Purpose, Wanted
 from bot.actions.answers.journal import LeftOut, Listed, NotNewest, Refusal, Refused, Saved, Trip, Trips, Undone, Verb
 from bot.actions.answers.notices import Apology, PlanDue, Reminder, Silence
 from bot.actions.answers.pages import Forgotten, Gone, Kept, Page, Stranger
-from bot.actions.answers.plans import PlanDropped, PlanFor, Plans, PlansFull
+from bot.actions.answers.plans import PlanDropped, PlanFor, Plans, PlansFull, Return
 from bot.actions.answers.questions import (
     Ask,
     AskDay,
@@ -36,7 +36,18 @@ from bot.actions.answers.settings import (
     Source,
     ZoneKept,
 )
-from bot.actions.answers.status import NO_LIMIT, Counted, NoNumbers, Numbers, PlanDone, Planned, Status
+from bot.actions.answers.status import (
+    NO_LIMIT,
+    Counted,
+    Doubt,
+    NoNumbers,
+    Numbers,
+    OverListed,
+    Overstays,
+    PlanDone,
+    Planned,
+    Status,
+)
 from bot.actions.groups.answers import (
     CannotWrite,
     Flooded,
@@ -56,7 +67,9 @@ from bot.actions.groups.answers import (
 __all__ = [
     "ABOUT_A_DAY",
     "AHEAD",
+    "EXITS_AHEAD",
     "NO_LIMIT",
+    "RETURNS",
     "Act",
     "Answer",
     "Apology",
@@ -71,6 +84,7 @@ __all__ = [
     "AskPlace",
     "Claim",
     "Counted",
+    "Doubt",
     "Edited",
     "EntryOrExit",
     "Forgotten",
@@ -87,6 +101,8 @@ __all__ = [
     "NotRead",
     "Noted",
     "Numbers",
+    "OverListed",
+    "Overstays",
     "Page",
     "PermitSet",
     "PlanCall",
@@ -104,6 +120,7 @@ __all__ = [
     "Reminders",
     "RemindersPart",
     "Reply",
+    "Return",
     "RuleCard",
     "Saved",
     "Settings",
@@ -136,6 +153,7 @@ Answer = (
     | Trips
     | Trip
     | Counted
+    | Overstays
     | Planned
     | Plans
     | PlanFor

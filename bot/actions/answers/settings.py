@@ -89,7 +89,7 @@ class RuleCard:
 
     `why`: why nothing is counted by it; a permit is no reason not to tell it. `reason` names the words that say why no
     rule is known, `claims` are what there is to read; `rule` is then made of the person's own numbers, None without
-    these. `notes` name their words.
+    these. `months`: how long ago it was verified, None where that was not long ago. `notes` name their words.
     """
 
     today: date
@@ -102,6 +102,7 @@ class RuleCard:
     sources: tuple[Source, ...] = ()
     notes: tuple[str, ...] = ()
     claims: tuple[Claim, ...] = ()
+    months: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,9 +13,10 @@ from bot.messages.reading.answers import (
     Refusal,
 )
 from bot.messages.reading.read import MOST_STAYS, Message, read_day, read_message, read_plan, read_stays
-from bot.messages.reading.resolve import YEARS_AHEAD
+from bot.messages.reading.resolve import LONGEST_TRIP, YEARS_AHEAD
 
 __all__ = [
+    "LONGEST_TRIP",
     "MOST_STAYS",
     "YEARS_AHEAD",
     "Back",

@@ -1,8 +1,10 @@
 """What reading gives back: values that say what was understood, or why nothing was."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Literal
+
+from dateutil.relativedelta import relativedelta
 
 Why = Literal[
     "ambiguous",
@@ -84,9 +86,21 @@ class BareDay:
 
 @dataclass(frozen=True, slots=True)
 class Length:
-    """How many days a trip is to last, at least 1."""
+    """How long a trip is to last: so many days, or so many calendar months; one of the two is at least 1, the other 0.
 
-    days: int
+    ``after``: the day of an exit, after which such a trip is to be possible («60 дней после 15.05»).
+    """
+
+    days: int = 0
+    months: int = 0
+    after: date | None = None
+
+    def last_day(self, entered: date) -> date | None:
+        """The last day of such a trip («на месяц» from 12 June: 11 July); None beyond the end of the calendar."""
+        try:
+            return entered + relativedelta(months=self.months) + timedelta(days=self.days - 1)
+        except (OverflowError, ValueError):
+            return None
 
 
 @dataclass(frozen=True, slots=True)

@@ -97,7 +97,7 @@ def read_message(text: str, today: date, language: str = "ru") -> Message | Refu
 
 
 def read_plan(text: str, today: date, language: str = "ru") -> Plan | Refusal:
-    """Read what somebody plans: the day of an entry, a whole trip, or how many days it is to last.
+    """Read what somebody plans: the day of an entry, a whole trip, or how long it is to last.
 
     The entry lies from ``today`` to two years ahead; the exit may lie beyond. A bare number is a number of days. What
     tells of an exit only is refused, with ``act``.
@@ -108,7 +108,7 @@ def read_plan(text: str, today: date, language: str = "ru") -> Plan | Refusal:
         found: list[Plan | Refusal] = [resolve(when, question) for when in WHEN.readings(tokens)]
         found += [_entry(crossed, question) for crossed in ENTERED.readings(tokens)]
         found += [resolve(unclear, question) for unclear in (EITHER_WAY | UNSURE).readings(tokens)]
-        found += [lasting(Lasting(None, days), question) for days in LENGTH.readings(tokens)]
+        found += [lasting(Lasting(None, length), question) for length in LENGTH.readings(tokens)]
         found += [lasting(trip, question) for trip in LASTING.readings(tokens)]
         trips = _stays(tokens, question, WILL_STAY)
         # The days that one end may be are no days on which the trip may begin.

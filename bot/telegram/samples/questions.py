@@ -108,6 +108,8 @@ TOPIC = Topic(
         Sample("The right day of an exit", day_of(CLOSED, Purpose.FIX_EXIT, date(2026, 5, 20))),
         Sample("Day of an entry ahead", day_ahead(Purpose.PLAN)),
         Sample("Another entry day of a plan", day_ahead(Purpose.PLAN_ENTRY, PLANNED)),
+        Sample("An exit ahead, to return after it for so many days", day_ahead(Purpose.AFTER_DAYS)),
+        Sample("An exit ahead, to return after it for so many months", day_ahead(Purpose.AFTER_MONTHS)),
         Sample("The exit day of a plan", day_ahead(Purpose.PLAN_EXIT, Stay(PLANNED.entered))),
         Sample("Past stays, after an exit was left out", LeftOut(Act.IN, DAY, TODAY, AskPast(date(2026, 5, 28)))),
         Sample("Citizenship, after an entry was left out", LeftOut(Act.OUT, DAY, TODAY, AskNationality())),

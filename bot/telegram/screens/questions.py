@@ -166,6 +166,8 @@ def _day_question(answer: AskDay, voice: Voice) -> str:
             return voice.say("ask-day-fix-exit", stay=stay_line(voice, answer.stay, answer.today))
         case Purpose.PLAN:
             return voice.say("ask-day-plan")
+        case Purpose.AFTER_DAYS | Purpose.AFTER_MONTHS:
+            return voice.say("ask-day-after")
         case Purpose.PLAN_ENTRY if answer.stay:
             return voice.say("ask-day-plan-entry", trip=trip_line(voice, answer.stay, answer.today))
         case Purpose.PLAN_EXIT if answer.stay:

@@ -114,9 +114,16 @@ def _sources(answer: RuleCard, voice: Voice) -> str | None:
         return None
     return in_lines(
         _places(answer, voice),
-        voice.say("rule-verified", **voice.days(answer.today, verified=answer.verified)),
+        _verified(answer.verified, answer, voice),
         voice.say(f"rule-confidence-{answer.confidence}"),
     )
+
+
+def _verified(verified: date, answer: RuleCard, voice: Voice) -> str:
+    day = voice.days(answer.today, verified=verified)
+    if answer.months is None:
+        return voice.say("rule-verified", **day)
+    return voice.say("rule-verified-old", months=answer.months, **day)
 
 
 def _places(answer: RuleCard, voice: Voice) -> str:
