@@ -97,7 +97,7 @@ class Nationality(_Data, prefix="n"):
     code: Annotated[str, Field(pattern="^[A-Z]{2}$")]
 
 
-class Own(_Data, prefix="c"):
+class Own(_Data, prefix="z"):
     """A limit of one's own chosen: days a visit, days in a window, the window."""
 
     visit: Annotated[int, Field(ge=1, le=3660)]

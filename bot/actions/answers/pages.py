@@ -30,4 +30,5 @@ class Page(StrEnum):
     HELP = "help"
     PRIVACY = "privacy"
     IN_GROUPS = "in-groups"  # a command that administrators use in a group
+    SHARE = "share"
     CHAT = "chat"  # a friendly answer to what is no command, date or sentence of ours

@@ -15,6 +15,8 @@ from bot.storage.notices import FLOOD, TIDY
 
 NO_COUNTRY = "?"
 """Stands for words behind /rule or /group that name no country, or more than one."""
+UNREAD = "resolution-unread"
+"""The note of the rulebook that a group is told too: the law itself was not read."""
 NOTE_STANDS = timedelta(minutes=1)
 NOTE_PAUSE = timedelta(minutes=1)
 WELCOME_PAUSE = timedelta(hours=1)
@@ -53,9 +55,16 @@ def group_rule(room: Room, nationality: str, *, weekly: bool = False) -> GroupRu
     if not isinstance(found, Category):
         read = max(category.verified for category in room.book.categories)
         return GroupRule(room.link, nationality, room.today, None, read, reason=found.reason.id, weekly=weekly)
-    where = found.sources[0].where
     return GroupRule(
-        room.link, nationality, room.today, found.rule, found.verified, where, found.confidence.value, weekly=weekly
+        room.link,
+        nationality,
+        room.today,
+        found.rule,
+        found.verified,
+        found.sources[0].where,
+        found.confidence.value,
+        weekly=weekly,
+        unread=next((note.id for note in room.book.notes if note.id == UNREAD), None),
     )
 
 

@@ -1,6 +1,7 @@
 """Messages that are never read, whatever they say: edited, forwarded, made by another bot, or no text at all."""
 
-from aiogram import F, Router
+from aiogram import Bot, F, Router
+from aiogram.types import Message
 
 from bot.actions import page
 from bot.actions.answers import Page
@@ -15,6 +16,16 @@ router = Router(name=__name__)
 async def edited(_: object, desk: Desk, asked: Asked, chat: Chat, show: Show) -> None:
     reply = await desk.do(asked, page.edited)
     await chat.send(show(reply))
+
+
+def own_card(message: Message, bot: Bot) -> bool:
+    """Whether it is one of this bot's own cards for other chats, posted here: there is nothing to say to it."""
+    return message.via_bot is not None and message.via_bot.id == bot.id
+
+
+@router.message(own_card)
+async def posted_here(_: object, chat: Chat) -> None:
+    await chat.close()
 
 
 @router.message(F.forward_origin | F.via_bot)

@@ -227,6 +227,18 @@ def show_button(voice: Voice, card: str) -> Button:
     return voice.button(f"button-{card}", cb.Show(card=card))
 
 
+def nationality_button(voice: Voice, nationality: str | None) -> Button:
+    """Asks for the citizenship, or for another one."""
+    return voice.button(
+        "button-nationality-change" if nationality else "button-nationality", cb.Show(card="nationality")
+    )
+
+
+def share_button(voice: Voice) -> Button:
+    """Has a chat chosen, in which the person's own days can be posted."""
+    return Button(voice.label("button-share"), query=voice.label("inline-mine-query"))
+
+
 def hour_words(hour: int) -> str:
     """An hour as a clock shows it."""
     return f"{hour}:00"

@@ -15,8 +15,18 @@ from bot.actions.answers import (
 )
 from bot.messages.countries import country_name
 from bot.telegram import callbacks as cb
-from bot.telegram.keyboards import Rows
-from bot.telegram.screens.base import Screen, Voice, draw, in_blocks, in_lines, own_line, show_button, stay_lines
+from bot.telegram.keyboards import Button, Rows
+from bot.telegram.screens.base import (
+    Screen,
+    Voice,
+    draw,
+    in_blocks,
+    in_lines,
+    own_line,
+    share_button,
+    show_button,
+    stay_lines,
+)
 from bot.telegram.screens.status import status_rows, status_text
 
 
@@ -58,6 +68,9 @@ def _(answer: Edited, voice: Voice) -> Screen:
 @draw.register
 def _(answer: Page, voice: Voice) -> Screen:
     rows: Rows = ((show_button(voice, "status"),),)
+    if answer is Page.SHARE:
+        about = Button(voice.label("inline-share-what"), query="")
+        rows = ((share_button(voice),), (about,), *rows)
     if answer is Page.HELP:
         rows = (*rows, (show_button(voice, "settings"),))
     return Screen(voice.say(answer.value), rows)

@@ -94,8 +94,7 @@ def _own_limit_question(answer: AskOwnLimit, voice: Voice) -> str:
         return voice.say("ask-own-limit-swapped")
     if answer.unread:
         return voice.say("ask-own-limit-unread")
-    if answer.current:
-        return in_lines(own_line(voice, answer.current), voice.say("ask-own-limit-unread"))
+    now = own_line(voice, answer.current) if answer.current else None
     country = country_name(voice.language, answer.nationality)
     why = in_lines(
         voice.say("ask-own-limit", country=country),
@@ -103,7 +102,7 @@ def _own_limit_question(answer: AskOwnLimit, voice: Voice) -> str:
         *claim_lines(voice, answer.claims),
     )
     choose = voice.say("ask-own-limit-choose", offers=len(answer.offers)) if answer.offers else None
-    return in_blocks(why, in_lines(choose, voice.say("ask-own-limit-type"), voice.say("ask-own-limit-ministry")))
+    return in_blocks(now, why, in_lines(choose, voice.say("ask-own-limit-type"), voice.say("ask-own-limit-ministry")))
 
 
 def _offer(limit: Limit, voice: Voice) -> Button:

@@ -19,6 +19,7 @@ from bot.telegram.screens.base import (
     in_blocks,
     in_lines,
     in_rows,
+    nationality_button,
     own_line,
     show_button,
     ticked,
@@ -44,7 +45,7 @@ def _(answer: Settings, voice: Voice) -> Screen:
     asks_own = answer.nationality is not None and not answer.rule_known
     permit = "button-no-permit" if answer.permit else "button-permit"
     rows: Rows = (
-        (show_button(voice, "language"), show_button(voice, "nationality")),
+        (show_button(voice, "language"), nationality_button(voice, answer.nationality)),
         (show_button(voice, "own"),) if asks_own else (),
         (voice.button(permit, cb.Permit(holds=not answer.permit)),) if asks_permit else (),
         (show_button(voice, "reminders"), show_button(voice, "rule")),
