@@ -101,8 +101,8 @@ def _own_limit_question(answer: AskOwnLimit, voice: Voice) -> str:
         voice.say(f"unknown-{answer.reason}"),
         *claim_lines(voice, answer.claims),
     )
-    choose = voice.say("ask-own-limit-choose", offers=len(answer.offers)) if answer.offers else None
-    return in_blocks(now, why, in_lines(choose, voice.say("ask-own-limit-type"), voice.say("ask-own-limit-ministry")))
+    how = voice.say("ask-own-limit-choose" if answer.offers else "ask-own-limit-type", offers=len(answer.offers))
+    return in_blocks(now, why, in_lines(how, voice.say("ask-own-limit-ministry")))
 
 
 def _offer(limit: Limit, voice: Voice) -> Button:
