@@ -23,6 +23,7 @@ class Step(StrEnum):
     INSIDE = "inside"
     DAY = "day"
     PAST = "past"
+    LIST = "list"
 
 
 PAST_TRIP = (Purpose.STAY_FROM, Purpose.STAY_TO)

@@ -74,3 +74,7 @@ button-own-visit = { $visit } за приезд
 button-overstays = Превышения
 button-plan-after = Выезд в другой день
 button-plan-keep-days = Сохранить: { $dates }
+button-write-some = Записать { $ready } из { $of }
+button-write-day-trips = { $ready } из { $of }, одна дата — один день
+button-write-list = Записать
+button-drop-list = Не записывать

@@ -23,7 +23,7 @@ from bot.actions.answers.questions import (
     Limit,
     WhichDay,
 )
-from bot.actions.answers.reading import Edited, NotOwnWords, NotRead, TooManyStays
+from bot.actions.answers.reading import Edited, NotAllRead, NotOwnWords, NotRead, TooManyStays, UnreadLine
 from bot.actions.answers.settings import (
     Noted,
     NoZone,
@@ -96,6 +96,7 @@ __all__ = [
     "Listed",
     "NoNumbers",
     "NoZone",
+    "NotAllRead",
     "NotNewest",
     "NotOwnWords",
     "NotRead",
@@ -132,6 +133,7 @@ __all__ = [
     "Trip",
     "Trips",
     "Undone",
+    "UnreadLine",
     "Verb",
     "Wanted",
     "WhichDay",
@@ -149,6 +151,7 @@ Answer = (
     | EntryOrExit
     | Hello
     | NotRead
+    | NotAllRead
     | TooManyStays
     | Trips
     | Trip
