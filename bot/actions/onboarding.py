@@ -49,7 +49,8 @@ from bot.storage import groups, people
 from bot.storage.dialogues import Dialogue
 
 _CARDS = (Counted, Planned, PlanFor, Plans, Reminders, RuleCard, Settings, Status, Trip, Trips)
-"""What commands and buttons show that have nothing to do with the first questions."""
+_PAGES = (Page.HELP, Page.PRIVACY, Page.IN_GROUPS, Page.SHARE)
+"""What commands and buttons show that has nothing to do with the first questions."""
 
 
 async def start(ledger: Ledger, source: str | None = None) -> Answer:
@@ -243,7 +244,7 @@ async def after(ledger: Ledger, saved: Saved) -> Saved:
 
 async def passed_by(ledger: Ledger, asked: Dialogue | None, answer: Answer) -> None:
     """The question about other trips is asked once: who looked at a card instead has nothing to add to it."""
-    elsewhere = isinstance(answer, _CARDS) or (isinstance(answer, Page) and answer is not Page.CHAT)
+    elsewhere = isinstance(answer, _CARDS) or answer in _PAGES
     if elsewhere and asked is not None and asked is ledger.dialogue and _open(ledger) is Step.PAST:
         await ledger.ask_nothing()
 
