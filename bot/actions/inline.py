@@ -195,8 +195,8 @@ def _told(text: str, today: date, language: str) -> Iterator[Trip]:
                 yield Trip(day.date)
             case Day(day):
                 yield Trip(day)
-            case Length(days):
-                yield Trip(today, _after(today, days))
+            case Length(after=None):
+                yield Trip(today, found.last_day(today))
             case PastStay(entered, left) | PlannedStay(entered, left):
                 yield Trip(entered, left)
             case Refusal(candidates=days, length=int(length)):

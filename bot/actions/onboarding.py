@@ -1,10 +1,9 @@
 """The first questions: language, nationality, are you inside, past stays; each can be skipped, none is lost."""
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import timedelta
 
 from bot.actions.answers import (
-    ABOUT_A_DAY,
     NO_LIMIT,
     Act,
     Answer,
@@ -166,10 +165,10 @@ async def skip(ledger: Ledger, step: str) -> Answer:
         return await _current(ledger)
     wanted = wanted_day(ledger) if under_way(ledger) else None
     then = await _go_on(ledger, Step.NATIONALITY if step == Step.OWN_LIMIT else Step(step))
-    if wanted is None or wanted.purpose not in ABOUT_A_DAY:
+    if wanted is None or wanted.day is None:
         return then
-    told = Act.OUT if wanted.purpose is Purpose.STAY_TO else Act.IN
-    return LeftOut(told, date.fromordinal(wanted.about), ledger.today, then)
+    told = Act.OUT if wanted.purpose in (Purpose.STAY_TO, Purpose.BEFORE_BACK) else Act.IN
+    return LeftOut(told, wanted.day, ledger.today, then)
 
 
 async def after(ledger: Ledger, saved: Saved) -> Saved:

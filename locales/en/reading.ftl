@@ -20,3 +20,4 @@ unread-too-many = Nothing was saved: I take at most { $most ->
        *[other] { $most } trips
     } from one message.
     Send them in several messages.
+unread-typo-meant = Did you mean “{ $suggestion }”? Nothing is saved yet.

@@ -23,11 +23,11 @@ ask-day-entered = Which day did you enter?
 ask-day-left = Which day did you leave?
     Choose below or type it: 12.03, 12 March, yesterday.
 ask-day-stay-from = Entry: { $in_date }, { $in_weekday }.
-    Which day did you leave after that?
+    Which day did you leave after that? Nothing is saved yet.
 ask-day-stay-to = Exit: { $out_date }, { $out_weekday }.
-    Which day did you enter before that?
+    Which day did you enter before that? Nothing is saved yet.
 ask-day-came-back = You came back on { $in_weekday }, { $in_date }.
-    Which day did you leave before that?
+    Which day did you leave before that? Nothing is saved yet.
 ask-day-fix-entry = { $stay }
     Which day did you really enter?
 ask-day-fix-exit = { $stay }
@@ -47,3 +47,7 @@ ask-own-limit-swapped = All visits together can’t have fewer days than one vis
 noted = ✅ { $kept }
 left-out-exit = Nothing was saved: the entry on { $day_date }, { $day_weekday }, needs its exit day too.
 left-out-entry = Nothing was saved: the exit on { $day_date }, { $day_weekday }, needs its entry day too.
+ask-day-before-back = Exit: { $out_date }, { $out_weekday }. Then entry: { $in_date }, { $in_weekday }.
+    On which day had you entered before that exit? Nothing is saved yet.
+cancelled = OK, I’ve dropped that question. Nothing changed.
+unheard = I didn’t understand the answer. Nothing was saved.

@@ -47,7 +47,7 @@ refused-overlap-what = Исправьте даты и пришлите все п
 which-day = Какой именно день? Пока ничего не записано.
 which-day-stale = Эта кнопка от другого дня. В какой день это было? Пока ничего не записано.
 which-day-zones = В Казахстане и у вас сейчас разные даты. В какой день это было? Пока ничего не записано.
-entry-or-exit = { $day_date }, { $day_weekday }: въезд или выезд?
+entry-or-exit = { $day_date }, { $day_weekday }: въезд или выезд? Пока ничего не записано.
 edited = Изменённые сообщения не читаются заново, поэтому ничего не поменялось.
 edited-last = Последняя запись:
 edited-what = Исправить её: /trips
@@ -72,3 +72,20 @@ stay-from-memory = { $stay } ≈ по памяти
 saved-cleared = По этим датам превышения больше нет.
 undone-corrected = ↩️ Исправление отменено, снова записано:
 refused-after-return = Не записано. Выезд ({ $out_date }, { $out_weekday }) не может быть позже возвращения ({ $in_date }, { $in_weekday }).
+refused-split = Пока не записано. По вашим записям вы тогда были в Казахстане:
+refused-split-what = Записать выезд { $out_date } ({ $out_weekday }) и новый въезд { $in_date } ({ $in_weekday })?
+refused-before-later = Не записано. После этих дней у вас уже есть поездка:
+refused-before-later-what = Напишите обе поездки целиком, каждую с новой строки, например: 12.03.2026 - 20.04.2026
+refused-after-exit-back = Не записано. По вашим записям вы выехали раньше: { $out_date }, { $out_weekday }.
+    Что было { $day_date } ({ $day_weekday }), до въезда { $in_date } ({ $in_weekday })?
+which-day-plan = { $day_date }, { $day_weekday }: этот день ещё не наступил. Сохранить как план? Или это было раньше?
+    Пока ничего не записано.
+which-day-ahead = { $day_date }, { $day_weekday }: этот день ещё не наступил. Это было раньше?
+    Пока ничего не записано.
+which-day-impossible = Такой даты нет. Какой день вы имели в виду? Пока ничего не записано.
+entry-exit-or-inside = { $day_date }, { $day_weekday }: въезд в Казахстан, выезд или поездка внутри страны? Пока ничего не записано.
+still-there = Въезд: { $in_date }, { $in_weekday }. Вы ещё в Казахстане?
+    Пока ничего не записано.
+newest = Последнее изменение:
+newest-none = Отменять нечего.
+back-days = { $out_date }, { $out_weekday } → { $in_date }, { $in_weekday }

@@ -27,7 +27,6 @@ from bot.core.crossings import (
     Overlap,
     Shorten,
     Split,
-    StayAnswer,
     StillOpen,
     Write,
     add_stays,
@@ -423,7 +422,7 @@ def follow_ups(journal: Journal, answer: Answer, when: date, today: date) -> dic
             return {"correct": lambda: correct(journal, one, replace(one, left=on), today)} | past_stay(
                 journal, when, on, today
             )
-        case AfterExit(one, left, entered) if entered:
+        case AfterExit(one, left, date() as entered):
             return {"correct": lambda: interrupt(journal, one, left, entered, today)} | both_ends(
                 journal, when, left, entered, today
             )
@@ -431,7 +430,7 @@ def follow_ups(journal: Journal, answer: Answer, when: date, today: date) -> dic
             return past_stay(journal, on, when, today)
         case NeedEntry(on, None):
             return past_stay(journal, when, on, today)
-        case NeedEntry(left, entered) if entered:
+        case NeedEntry(left, date() as entered):
             return both_ends(journal, when, left, entered, today)
         case _:
             return {}

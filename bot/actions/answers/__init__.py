@@ -2,8 +2,20 @@
 
 from dataclasses import dataclass
 
-from bot.actions.answers.days import ABOUT_A_DAY, AHEAD, Act, Purpose, Wanted
-from bot.actions.answers.journal import LeftOut, Listed, NotNewest, Refusal, Refused, Saved, Trip, Trips, Undone, Verb
+from bot.actions.answers.days import ABOUT_A_DAY, AHEAD, Act, Purpose, Wanted, before_back, exit_and_return
+from bot.actions.answers.journal import (
+    LeftOut,
+    Listed,
+    Newest,
+    NotNewest,
+    Refusal,
+    Refused,
+    Saved,
+    Trip,
+    Trips,
+    Undone,
+    Verb,
+)
 from bot.actions.answers.notices import Apology, PlanDue, Reminder, Silence
 from bot.actions.answers.pages import Forgotten, Gone, Kept, Page, Stranger
 from bot.actions.answers.plans import PlanDropped, PlanFor, Plans, PlansFull
@@ -18,9 +30,12 @@ from bot.actions.answers.questions import (
     AskPast,
     AskPlace,
     EntryOrExit,
+    StillThere,
+    WayOut,
+    WhichBack,
     WhichDay,
 )
-from bot.actions.answers.reading import Edited, NotOwnWords, NotRead, TooManyStays
+from bot.actions.answers.reading import Cancelled, Edited, NotOwnWords, NotRead, TooManyStays, Unheard
 from bot.actions.answers.settings import (
     Noted,
     NoZone,
@@ -66,6 +81,7 @@ __all__ = [
     "AskOwnLimit",
     "AskPast",
     "AskPlace",
+    "Cancelled",
     "Counted",
     "Edited",
     "EntryOrExit",
@@ -74,6 +90,7 @@ __all__ = [
     "Kept",
     "LeftOut",
     "Listed",
+    "Newest",
     "NoNumbers",
     "NoZone",
     "NotNewest",
@@ -104,15 +121,21 @@ __all__ = [
     "Silence",
     "Source",
     "Status",
+    "StillThere",
     "Stranger",
     "TooManyStays",
     "Trip",
     "Trips",
     "Undone",
+    "Unheard",
     "Verb",
     "Wanted",
+    "WayOut",
+    "WhichBack",
     "WhichDay",
     "ZoneKept",
+    "before_back",
+    "exit_and_return",
 ]
 
 Answer = (
@@ -121,10 +144,15 @@ Answer = (
     | Saved
     | Undone
     | NotNewest
+    | Newest
     | Refused
     | WhichDay
+    | WhichBack
     | EntryOrExit
+    | StillThere
     | NotRead
+    | Unheard
+    | Cancelled
     | TooManyStays
     | Trips
     | Trip

@@ -4,7 +4,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.actions.answers.days import Wanted
+from bot.actions.answers.journal import LeftOut
+from bot.actions.answers.questions import Ask, WayOut
+from bot.actions.answers.status import Status
 from bot.core.stay import Stay
+from bot.messages.reading import Back, PastStay
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +26,10 @@ class NotRead:
     """The trip ahead that the words name (its exit may not be known): it can be planned."""
     line: str | None = None
     """The words that were not understood, where others of the message were."""
+    meant: PastStay | Back | None = None
+    """What the suggestion says, where one tap can do it."""
+    leave: WayOut | None = None
+    """How to leave the question that stays open."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +37,26 @@ class TooManyStays:
     """Nothing was written: a message brings at most `most` stays."""
 
     most: int
+    leave: WayOut | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Unheard:
+    """The words were not understood, and the question stays open that they may have been meant for."""
+
+    ask: Ask
+
+
+@dataclass(frozen=True, slots=True)
+class Cancelled:
+    """The open question was left, and nothing was changed by it; `then` is what stands or is asked next."""
+
+    then: Status | Ask | LeftOut
 
 
 @dataclass(frozen=True, slots=True)
 class Edited:
-    """An edited message is not read again; `last` is the newest change that stands."""
+    """An edited message is not read again; `last` is the newest change that stands, if the words were about one."""
 
     last: tuple[Stay, ...]
     today: date

@@ -4,11 +4,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.actions.answers import AHEAD, Act, Purpose, Wanted
-from bot.actions.asking import Step, stale, wanted_day
+from bot.actions.asking import Step, open_step, wanted_day
 from bot.actions.ledger import Ledger
-from bot.messages.reading import BareDay, Crossing, Day, Length, PastStay, PlannedStay, Refusal, read_message
+from bot.messages.reading import Crossing, Day, Length, Message, PlannedStay, Refusal, read_message
 
-Message = Crossing | BareDay | PastStay | Refusal
 Trip = Day | PlannedStay | Length | Refusal
 
 EXITS = {Purpose.LEAVE, Purpose.STAY_FROM, Purpose.CAME_BACK, Purpose.FIX_EXIT}
@@ -26,15 +25,15 @@ class Said:
     language: str
     step: Step | None
     wanted: Wanted | None
-    message: Message
+    message: Message | Refusal
 
     @classmethod
     def of(cls, ledger: Ledger, words: str) -> "Said":
         """The text as this person's, at this moment."""
         message = read_message(words, ledger.today, ledger.language)
-        return cls(words, ledger.language, _step(ledger), wanted_day(ledger), message)
+        return cls(words, ledger.language, open_step(ledger), wanted_day(ledger), message)
 
-    def by(self, today: date) -> Message:
+    def by(self, today: date) -> Message | Refusal:
         """The message as it reads by another today."""
         return read_message(self.words, today, self.language)
 
@@ -64,9 +63,3 @@ def wanted_by(act: str | None, wanted: Wanted | None) -> Wanted | None:
     if act is None or (wanted and wanted.purpose not in AHEAD and (act == Act.OUT.value) == (wanted.purpose in EXITS)):
         return wanted
     return Wanted(Purpose(act))
-
-
-def _step(ledger: Ledger) -> Step | None:
-    """The question that words answer; that for past stays stays open, and after a day words are no answer to it."""
-    step = Step(ledger.dialogue.question) if ledger.dialogue else None
-    return None if step is Step.PAST and stale(ledger) else step

@@ -1,16 +1,31 @@
 """Reading the dates and sentences that people type in Russian, Kyrgyz and English, mixed or not."""
 
-from bot.messages.reading.answers import BareDay, Crossing, Day, Length, PastStay, PlannedStay, Refusal
-from bot.messages.reading.read import MOST_STAYS, read_day, read_message, read_plan, read_stays
+from bot.messages.reading.answers import (
+    Back,
+    BareDay,
+    Command,
+    Crossing,
+    Day,
+    HalfSaid,
+    Length,
+    PastStay,
+    PlannedStay,
+    Refusal,
+)
+from bot.messages.reading.read import MOST_STAYS, Message, read_day, read_message, read_plan, read_stays
 from bot.messages.reading.resolve import YEARS_AHEAD
 
 __all__ = [
     "MOST_STAYS",
     "YEARS_AHEAD",
+    "Back",
     "BareDay",
+    "Command",
     "Crossing",
     "Day",
+    "HalfSaid",
     "Length",
+    "Message",
     "PastStay",
     "PlannedStay",
     "Refusal",

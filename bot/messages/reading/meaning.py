@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from bot.messages.reading.answers import Act, Why
+from bot.messages.reading.answers import Act, Length, Why
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,10 +104,14 @@ When = Together | Until | Either | Unclear
 
 @dataclass(frozen=True, slots=True)
 class Lasting:
-    """«12 июня на 30 дней»: from a day on, so many days, that day included. No day is said in «въеду на 30 дней»."""
+    """«12 июня на 30 дней»: from a day on, so long, that day included. No day is said in «въеду на 30 дней».
+
+    ``after_exit``: the day is not the first one but that of an exit before it («60 дней после 15.05»).
+    """
 
     entered: When | None
-    days: int | Unclear
+    length: Length | Unclear
+    after_exit: bool = False
 
 
 Tense = Literal["past", "future", "none"]

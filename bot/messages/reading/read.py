@@ -6,7 +6,20 @@ from dataclasses import replace
 from datetime import date
 from typing import TypeVar
 
-from bot.messages.reading.answers import BareDay, Crossing, Day, Length, Mode, PastStay, PlannedStay, Refusal, Why
+from bot.messages.reading.answers import (
+    Back,
+    BareDay,
+    Command,
+    Crossing,
+    Day,
+    HalfSaid,
+    Length,
+    Mode,
+    PastStay,
+    PlannedStay,
+    Refusal,
+    Why,
+)
 from bot.messages.reading.grammar.parser import Parser
 from bot.messages.reading.grammar.plan import ENTERED, LASTING, LENGTH
 from bot.messages.reading.grammar.sentence import CROSSED, EITHER_WAY, STAYED, UNSURE, WILL_STAY, crossing_day
@@ -18,7 +31,7 @@ from bot.messages.reading.tokens import Tokens, cut
 from bot.messages.reading.typos import slips_in_numbers, slips_in_words
 from bot.messages.reading.vocabulary import spell
 
-Message = Crossing | BareDay | PastStay
+Message = Crossing | BareDay | PastStay | Back | HalfSaid | Command
 Plan = Day | PlannedStay | Length
 _MOST_TOKENS = 40
 MOST_STAYS = 100
@@ -60,7 +73,8 @@ def read_day(text: str, today: date, mode: Mode = "log", language: str = "ru") -
 
 
 def read_message(text: str, today: date, language: str = "ru") -> Message | Refusal:
-    """Read a whole message: a crossing that has happened, a day, or a past stay.
+    """Read a whole message: a crossing that has happened, a day, a past stay, an exit and the entry after it, or a
+    command.
 
     A verb without a day means today. Nothing is taken from a text that is not understood to its end: «муж въехал
     вчера», «не въехал» are refused.
@@ -83,7 +97,7 @@ def read_message(text: str, today: date, language: str = "ru") -> Message | Refu
 
 
 def read_plan(text: str, today: date, language: str = "ru") -> Plan | Refusal:
-    """Read what somebody plans: the day of an entry, a whole trip, or how many days it is to last.
+    """Read what somebody plans: the day of an entry, a whole trip, or how long it is to last.
 
     The entry lies from ``today`` to two years ahead; the exit may lie beyond. A bare number is a number of days. What
     tells of an exit only is refused, with ``act``.
@@ -94,7 +108,7 @@ def read_plan(text: str, today: date, language: str = "ru") -> Plan | Refusal:
         found: list[Plan | Refusal] = [resolve(when, question) for when in WHEN.readings(tokens)]
         found += [_entry(crossed, question) for crossed in ENTERED.readings(tokens)]
         found += [resolve(unclear, question) for unclear in (EITHER_WAY | UNSURE).readings(tokens)]
-        found += [lasting(Lasting(None, days), question) for days in LENGTH.readings(tokens)]
+        found += [lasting(Lasting(None, length), question) for length in LENGTH.readings(tokens)]
         found += [lasting(trip, question) for trip in LASTING.readings(tokens)]
         trips = _stays(tokens, question, WILL_STAY)
         # The days that one end may be are no days on which the trip may begin.

@@ -108,20 +108,24 @@ def _counted_from_the_entry(exit_: Together, entered: date, question: Question) 
 
 
 def lasting(trip: Lasting, question: Question) -> Length | PlannedStay | Refusal:
-    """The trip that begins on a day and lasts so many days; only its length when no day is said."""
-    entered = resolve(trip.entered, question) if trip.entered else None
-    if isinstance(entered, Refusal) and not entered.candidates:
-        return entered
-    if isinstance(trip.days, Unclear):
-        return Refusal(trip.days.why)
-    if not 1 <= trip.days <= LONGEST_TRIP:
+    """The trip that begins on a day and lasts so long; only its length when no first day is said."""
+    day, length = resolve(trip.entered, question) if trip.entered else None, trip.length
+    if isinstance(day, Refusal) and not day.candidates:
+        return day
+    if isinstance(length, Unclear):
+        return Refusal(length.why)
+    if not (1 <= length.days <= LONGEST_TRIP or 1 <= length.months <= 12 * YEARS_AHEAD):
         return Refusal("implausible")
-    if isinstance(entered, Refusal):
-        return replace(entered, length=trip.days)
-    if entered is None:
-        return Length(trip.days)
-    left = _shifted(entered.date, trip.days - 1)
-    return Refusal("implausible") if left is None else PlannedStay(entered.date, left)
+    if isinstance(day, Refusal):
+        # Months have no number of days before it is known which ones.
+        whole = length.months or trip.after_exit
+        return replace(day, candidates=()) if whole else replace(day, length=length.days)
+    if day is None:
+        return length
+    if trip.after_exit:
+        return replace(length, after=day.date)
+    left = length.last_day(day.date)
+    return Refusal("implausible") if left is None else PlannedStay(day.date, left)
 
 
 def _agree(parts: Iterable[object], question: Question) -> Day | Refusal:

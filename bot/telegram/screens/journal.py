@@ -3,6 +3,7 @@
 from bot.actions.answers import (
     Act,
     Listed,
+    Newest,
     NoNumbers,
     NotNewest,
     Numbers,
@@ -106,6 +107,16 @@ def _(answer: NotNewest, voice: Voice) -> Screen:
     text = in_lines(voice.say("not-newest"), stay_lines(voice, answer.stays, answer.today))
     undo = voice.button("button-undo", cb.Undo(change=answer.change))
     return Screen(text, ((undo,), (show_button(voice, "trips"),)))
+
+
+@draw.register
+def _(answer: Newest, voice: Voice) -> Screen:
+    if answer.change is None:
+        return Screen(voice.say("newest-none"), ((show_button(voice, "status"), show_button(voice, "trips")),))
+    deleted = voice.say("saved-deleted") if answer.verb is Verb.DELETED else None
+    text = in_lines(voice.say("newest"), deleted, stay_lines(voice, answer.stays, answer.today))
+    undo = voice.button("button-undo", cb.Undo(change=answer.change))
+    return Screen(text, ((undo,), (show_button(voice, "status"), show_button(voice, "trips"))))
 
 
 @draw.register
