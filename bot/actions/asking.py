@@ -6,7 +6,18 @@ from enum import StrEnum
 
 from dateutil.relativedelta import relativedelta
 
-from bot.actions.answers import AHEAD, Answer, AskDay, NotRead, Purpose, TooManyStays, Wanted, WayOut, exit_and_return
+from bot.actions.answers import (
+    AHEAD,
+    Answer,
+    AskDay,
+    NotAllRead,
+    NotRead,
+    Purpose,
+    TooManyStays,
+    Wanted,
+    WayOut,
+    exit_and_return,
+)
 from bot.actions.ledger import Ledger
 from bot.core.stay import Stay
 from bot.messages.reading import YEARS_AHEAD
@@ -24,6 +35,7 @@ class Step(StrEnum):
     INSIDE = "inside"
     DAY = "day"
     PAST = "past"
+    LIST = "list"
 
 
 EARLY = (Step.LANGUAGE, Step.NATIONALITY, Step.OWN_LIMIT)
@@ -53,6 +65,8 @@ def way_out(ledger: Ledger) -> WayOut | None:
             return None
         case Step.PAST:
             return WayOut(Step.PAST, "done")
+        case Step.LIST:
+            return WayOut(Step.LIST, "drop-list")
         case Step.DAY if wanted_day(ledger) is None:
             return None
         case Step.DAY if not under_way(ledger):
@@ -63,7 +77,7 @@ def way_out(ledger: Ledger) -> WayOut | None:
 
 def with_way_out(ledger: Ledger, answer: Answer) -> Answer:
     """What was not understood leaves the question open, and says how to leave it."""
-    return replace(answer, leave=way_out(ledger)) if isinstance(answer, NotRead | TooManyStays) else answer
+    return replace(answer, leave=way_out(ledger)) if isinstance(answer, NotRead | NotAllRead | TooManyStays) else answer
 
 
 def wanted_day(ledger: Ledger) -> Wanted | None:

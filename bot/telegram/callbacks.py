@@ -140,6 +140,10 @@ class Skip(_Data, prefix="s"):
     step: str
 
 
+class WriteList(_Data, prefix="L"):
+    """Write the stays of a list that were understood."""
+
+
 class Show(_Data, prefix="w"):
     """Open a card by its name."""
 

@@ -76,3 +76,6 @@ button-still-there = Yes, I entered: { $day }
 button-left-on = No, I left: { $day }
 button-plan-on = Plan: { $day }
 button-back-days = { $out_date } → { $in_date }
+button-write-some = Save { $ready } of { $of }
+button-write-list = Save
+button-drop-list = Don’t save

@@ -76,3 +76,6 @@ button-still-there = Да, въезд: { $day }
 button-left-on = Нет, выезд: { $day }
 button-plan-on = План: { $day }
 button-back-days = { $out_date } → { $in_date }
+button-write-some = Записать { $ready } из { $of }
+button-write-list = Записать
+button-drop-list = Не записывать

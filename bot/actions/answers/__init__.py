@@ -35,7 +35,16 @@ from bot.actions.answers.questions import (
     WhichBack,
     WhichDay,
 )
-from bot.actions.answers.reading import Cancelled, Edited, NotOwnWords, NotRead, TooManyStays, Unheard
+from bot.actions.answers.reading import (
+    Cancelled,
+    Edited,
+    NotAllRead,
+    NotOwnWords,
+    NotRead,
+    TooManyStays,
+    Unheard,
+    UnreadLine,
+)
 from bot.actions.answers.settings import (
     Noted,
     NoZone,
@@ -93,6 +102,7 @@ __all__ = [
     "Newest",
     "NoNumbers",
     "NoZone",
+    "NotAllRead",
     "NotNewest",
     "NotOwnWords",
     "NotRead",
@@ -128,6 +138,7 @@ __all__ = [
     "Trips",
     "Undone",
     "Unheard",
+    "UnreadLine",
     "Verb",
     "Wanted",
     "WayOut",
@@ -153,6 +164,7 @@ Answer = (
     | NotRead
     | Unheard
     | Cancelled
+    | NotAllRead
     | TooManyStays
     | Trips
     | Trip

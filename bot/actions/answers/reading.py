@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from bot.actions.answers.days import Wanted
+from bot.actions.answers.days import Act, Wanted
 from bot.actions.answers.journal import LeftOut
 from bot.actions.answers.questions import Ask, WayOut
 from bot.actions.answers.status import Status
@@ -24,12 +24,33 @@ class NotRead:
     wanted: Wanted | None = None
     ahead: Stay | None = None
     """The trip ahead that the words name (its exit may not be known): it can be planned."""
-    line: str | None = None
-    """The words that were not understood, where others of the message were."""
     meant: PastStay | Back | None = None
     """What the suggestion says, where one tap can do it."""
     leave: WayOut | None = None
     """How to leave the question that stays open."""
+
+
+@dataclass(frozen=True, slots=True)
+class UnreadLine:
+    """A line of a list that tells no stay, and the reader's reason.
+
+    `act`: of a stay whose other end is told, the end that is missing. `days`: how many days the line says that it
+    lasted, where the dates say otherwise.
+    """
+
+    words: str
+    why: str
+    act: Act | None = None
+    days: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NotAllRead:
+    """Nothing was written yet: some lines of a list tell no stay; `ready` others can be written by a button."""
+
+    unread: tuple[UnreadLine, ...]
+    ready: int
+    leave: WayOut | None = None
 
 
 @dataclass(frozen=True, slots=True)

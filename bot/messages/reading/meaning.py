@@ -64,7 +64,10 @@ class OnWeekday:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A part of the day or a time. After midnight nobody can tell which day the word before it means."""
+    """A part of the day or a time. After midnight nobody can tell which day the words beside it mean.
+
+    ``small_hours``: an exact time, which a date in numbers, or with its year, makes a stamp («12.03.2026 01:20»).
+    """
 
     night: bool = False
     small_hours: bool = False

@@ -38,11 +38,15 @@ _SURE_YEARS = (-5, 2)
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What is asked: the day today, which side of it answers lie on, and whether slashes may be American."""
+    """What is asked: the day today, which side of it answers lie on, and whether slashes may be American.
+
+    ``year``: that of dates without one, where it is told elsewhere.
+    """
 
     today: date
     mode: Mode
     english: bool
+    year: int | None = None
 
     def allows(self, day: date) -> bool:
         """Whether a day lies on the asked side of today."""
@@ -85,6 +89,8 @@ def _stay(stayed: Stayed, question: Question) -> PastStay | Refusal:
     if isinstance(ends, Refusal):
         return ends
     entered, left = (resolve(end, question) for end in ends)
+    if question.year and isinstance(entered, Day) and isinstance(left, Day) and left.date < entered.date:
+        left = resolve(ends[1], replace(question, year=question.year + 1))
     if isinstance(entered, Refusal):
         return left if isinstance(left, Refusal) and entered.why == "ambiguous" else entered
     if isinstance(left, Refusal) and question.mode == "plan":
@@ -143,7 +149,8 @@ def _agree(parts: Iterable[object], question: Question) -> Day | Refusal:
     if anchors and not all(_fits(weekday, first.date, question.today) for weekday in weekdays):
         return Refusal("contradiction")
     relative = all(day.relative for day in days)
-    if any(time.night or (time.small_hours and relative) for time in times):
+    stamp = any(isinstance(one, OnDate) and (one.year or one.form not in ("words", "month first")) for one in anchors)
+    if any(time.night or (time.small_hours and not stamp) for time in times):
         around = (_shifted(first.date, days) for days in (-1, 0, 1))
         return Refusal("ambiguous", _days(day for day in around if day and question.allows(day)))
     return replace(first, relative=relative)
@@ -228,6 +235,9 @@ def _may_exist(day: int, month: int) -> bool:
 def _without_year(day: int, month: int, question: Question) -> Day | Refusal:
     """The nearest such date on the asked side, if it is near enough; the other readings to ask about, if not."""
     today = question.today
+    if question.year is not None:
+        told = _day(question.year, month, day)
+        return _on_the_asked_side(told, question) if told else Refusal("impossible")
     years = range(max(today.year - 1, MINYEAR), min(today.year + 1, MAXYEAR) + 1)
     found = [one for one in (_day(year, month, day) for year in years) if one is not None]
     past = max((one for one in found if one <= today), default=None)
@@ -321,7 +331,7 @@ def _years_from_each_other(stayed: Stayed, question: Question) -> tuple[Together
     ]
     if not fitting:
         return stayed.entered, stayed.left
-    alone = _on_date(open_end, question)
+    alone = _on_date(open_end, replace(question, year=None))
     on_its_side = isinstance(alone, Day) and (
         alone.date >= anchor.date if known is first else alone.date <= anchor.date
     )

@@ -5,10 +5,12 @@ from functools import singledispatch
 
 from bot.actions.answers import (
     Act,
+    NotAllRead,
     NotRead,
     Purpose,
     Refused,
     TooManyStays,
+    UnreadLine,
     Wanted,
     before_back,
 )
@@ -21,6 +23,7 @@ from bot.telegram.screens.base import (
     Voice,
     back_button,
     draw,
+    in_blocks,
     in_lines,
     show_button,
     stay_line,
@@ -30,6 +33,8 @@ from bot.telegram.screens.base import (
 
 LINE = 60
 """Characters of somebody's own words that are said back."""
+LINES = 5
+"""So many lines of a list that were not understood are said back, each with its reason."""
 
 
 @draw.register
@@ -206,8 +211,6 @@ def _(answer: NotRead, voice: Voice) -> Screen:
         text = voice.say("unread-plan")
     else:
         text = voice.say(f"unread-{answer.why}")
-    if answer.line:
-        text = in_lines(voice.say("unread-line", line=_shortened(answer.line)), text)
     return Screen(
         text, (_meant_row(answer, voice), _calendar_row(answer.wanted, voice), way_out_row(voice, answer.leave))
     )
@@ -226,6 +229,31 @@ def _meant_row(answer: NotRead, voice: Voice) -> Row:
             return (back_button(voice, "button-yes", back.left, back.entered, answer.today),)
         case None:
             return ()
+
+
+@draw.register
+def _(answer: NotAllRead, voice: Voice) -> Screen:
+    shown = answer.unread[:LINES]
+    more = len(answer.unread) - len(shown)
+    ready, of = answer.ready, answer.ready + len(answer.unread)
+    text = in_blocks(
+        voice.say("unread-lines", unread=len(answer.unread), of=of) if shown else voice.say("list-ready", ready=ready),
+        *(in_lines(voice.say("unread-line", line=_shortened(line.words)), _reason(line, voice)) for line in shown),
+        voice.say("unread-lines-more", more=more) if more else None,
+    )
+    if not ready:
+        return Screen(text, (_calendar_row(None, voice), way_out_row(voice, answer.leave)))
+    key = "button-write-some" if shown else "button-write-list"
+    write = voice.button(key, cb.WriteList(), ready=ready, of=of)
+    return Screen(text, ((write,), (voice.button("button-drop-list", cb.Skip(step="list")),)))
+
+
+def _reason(line: UnreadLine, voice: Voice) -> str:
+    if line.days is not None:
+        return voice.say("unread-line-days", days=line.days)
+    if line.why == "incomplete":
+        return voice.say(f"unread-line-no-{line.act}" if line.act else "unread-line-one-day")
+    return voice.say(f"unread-{line.why}")
 
 
 def _shortened(line: str) -> str:

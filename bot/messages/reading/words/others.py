@@ -1,4 +1,4 @@
-"""Words that look like a slip in a known word and are none."""
+"""Words that look like others: a slip in a known word, or an English word where none is meant."""
 
 NOT_SLIPS = (
     "кирди, чыкты, келди, кетти, кирдиң, чыктың, келдиң, кеттиң, кирдиңиз, чыктыңыз, кирдиби, чыктыбы, кирген, чыккан, "
@@ -9,3 +9,6 @@ NOT_SLIPS = (
     "карта, марка, партия, маршрут, марафон, парта, вечера, неделька, "
     "marched, marching, lest, lift, late, lasted, enters, entry-level, leaves, he, she, they, mary, mark, marc"
 )
+
+ENGLISH_TOO = "on, men, my, try, let, sent, son"
+"""They are English, and spell Kyrgyz or Russian words: он (ten), мен (I), мы, три, лет, сент, соң."""
