@@ -8,6 +8,7 @@ from dateutil.relativedelta import relativedelta
 
 from bot.actions.answers import (
     AHEAD,
+    Act,
     Answer,
     AskDay,
     NotAllRead,
@@ -38,6 +39,8 @@ class Step(StrEnum):
     LIST = "list"
 
 
+PAST_TRIP = (Purpose.STAY_FROM, Purpose.STAY_TO, Purpose.BEFORE_BACK)
+"""What a day of a past trip is asked for, whose other end is known."""
 EARLY = (Step.LANGUAGE, Step.NATIONALITY, Step.OWN_LIMIT)
 """The questions that come before any day; a day that comes in between puts them off."""
 
@@ -77,7 +80,8 @@ def way_out(ledger: Ledger) -> WayOut | None:
 
 def with_way_out(ledger: Ledger, answer: Answer) -> Answer:
     """What was not understood leaves the question open, and says how to leave it."""
-    return replace(answer, leave=way_out(ledger)) if isinstance(answer, NotRead | NotAllRead | TooManyStays) else answer
+    unread = isinstance(answer, NotRead | TooManyStays) or (isinstance(answer, NotAllRead) and not answer.ready)
+    return replace(answer, leave=way_out(ledger)) if unread else answer
 
 
 def wanted_day(ledger: Ledger) -> Wanted | None:
@@ -90,10 +94,20 @@ def wanted_day(ledger: Ledger) -> Wanted | None:
     return Wanted(Purpose(asked.known["purpose"]), asked.known["about"])
 
 
+def half_told(ledger: Ledger) -> tuple[Act, date] | None:
+    """The end of a stay that was told while the day of its other end is asked for: nothing of it is written yet."""
+    wanted = wanted_day(ledger)
+    if wanted is None or wanted.day is None:
+        return None
+    return Act.OUT if wanted.purpose in (Purpose.STAY_TO, Purpose.BEFORE_BACK) else Act.IN, wanted.day
+
+
 async def ask_day(ledger: Ledger, wanted: Wanted) -> AskDay:
     """Ask for a day and keep the question, so that the next date typed answers it."""
     known = {"purpose": wanted.purpose.value, "about": wanted.about, "put_off": _put_off(ledger)}
-    await ledger.ask("day", onboarding=under_way(ledger), **known)
+    # The last of the first questions is asked once: any day but one of the trips it asks for closes it.
+    closes = ledger.dialogue is not None and ledger.dialogue.question == Step.PAST and wanted.purpose not in PAST_TRIP
+    await ledger.ask("day", onboarding=under_way(ledger) and not closes, **known)
     return day_question(ledger, wanted)
 
 

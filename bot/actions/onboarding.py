@@ -1,11 +1,10 @@
 """The first questions: language, nationality, are you inside, past stays; each can be skipped, none is lost."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from bot.actions.answers import (
     NO_LIMIT,
-    Act,
     Answer,
     Ask,
     AskInside,
@@ -13,26 +12,41 @@ from bot.actions.answers import (
     AskNationality,
     AskOwnLimit,
     AskPast,
+    Counted,
     Gone,
+    Hello,
     LeftOut,
     NoNumbers,
     NotAllRead,
     Noted,
+    Page,
     PermitSet,
+    PlanFor,
+    Planned,
+    Plans,
     Purpose,
+    Reminders,
+    RuleCard,
     Saved,
+    Settings,
     Status,
+    Trip,
+    Trips,
     Verb,
     Wanted,
 )
-from bot.actions.asking import EARLY, Step, ask_day, day_question, stale, under_way, wanted_day
-from bot.actions.ledger import Ledger
+from bot.actions.asking import EARLY, Step, ask_day, day_question, half_told, stale, under_way, wanted_day
+from bot.actions.ledger import Ledger, languages_for
 from bot.core.crossings import open_stay
 from bot.messages.countries import find_countries, named_country
 from bot.messages.locales import LANGUAGES
 from bot.storage import groups, people
+from bot.storage.dialogues import Dialogue
 
 DEFAULT_WINDOW = 180
+_CARDS = (Counted, Planned, PlanFor, Plans, Reminders, RuleCard, Settings, Status, Trip, Trips)
+_PAGES = (Page.HELP, Page.PRIVACY, Page.IN_GROUPS, Page.NOT_YET)
+"""What commands and buttons show that have nothing to do with the first questions."""
 
 
 async def start(ledger: Ledger, source: str | None = None) -> Answer:
@@ -45,13 +59,23 @@ async def start(ledger: Ledger, source: str | None = None) -> Answer:
         await groups.visit(ledger.tx, source.removeprefix(groups.LINK), ledger.person.id)
     if source and ledger.person.created_at == ledger.now:
         await people.set_source(ledger.tx, ledger.person.id, source)
-    if ledger.person.language is None:
+    if len(languages_for(ledger.person.language, ledger.person.account_language)) > 1:
         return await _ask(ledger, Step.LANGUAGE)
+    if _open(ledger) is Step.LANGUAGE:
+        return _greeted(ledger, await _go_on(ledger, Step.LANGUAGE))
+    if _open(ledger) is Step.PAST:
+        await ledger.ask_nothing()
+        return ledger.status()
     if under_way(ledger):
-        return await _again(ledger)
+        return _greeted(ledger, await _again(ledger))
     if ledger.me.nationality is None and not ledger.me.permit:
-        return await _ask(ledger, Step.NATIONALITY)
+        return _greeted(ledger, await _ask(ledger, Step.NATIONALITY))
     return ledger.status()
+
+
+def _greeted(ledger: Ledger, first: Answer) -> Answer:
+    """The first question, with a greeting before it; the language can still be chosen beside it."""
+    return Hello(first, choose=ledger.person.language is None) if isinstance(first, AskNationality) else first
 
 
 async def ask_language(ledger: Ledger) -> Answer:
@@ -65,7 +89,8 @@ async def choose_language(ledger: Ledger, code: str) -> Answer:
         await people.set_language(ledger.tx, ledger.person.id, code)
         ledger.person = replace(ledger.person, language=code)
     if under_way(ledger):
-        return await _go_on(ledger, Step.LANGUAGE) if _open(ledger) is Step.LANGUAGE else await _again(ledger)
+        was_asked = _open(ledger) is Step.LANGUAGE
+        return _greeted(ledger, await (_go_on(ledger, Step.LANGUAGE) if was_asked else _again(ledger)))
     return ledger.status() if stale(ledger) else await _again(ledger)
 
 
@@ -82,7 +107,14 @@ async def choose_nationality(ledger: Ledger, code: str) -> Answer:
     await ledger.refresh()
     if not ledger.book.knows(code):
         return await _ask(ledger, Step.OWN_LIMIT, onboarding=under_way(ledger))
-    return Noted(code, await _go_on(ledger, Step.NATIONALITY))
+    return await _noted(ledger, code)
+
+
+async def _noted(ledger: Ledger, kept: str | tuple[int, int, int]) -> Noted:
+    """What was kept and what follows: whoever is inside sees their number before anything more is asked."""
+    then = await _go_on(ledger, Step.NATIONALITY)
+    inside = open_stay(ledger.stays) is not None
+    return Noted(kept, then, ledger.status() if inside and not isinstance(then, Status) else None)
 
 
 async def name_nationality(ledger: Ledger, words: str) -> Answer:
@@ -118,7 +150,7 @@ async def own_limit(ledger: Ledger, visit: int, days: int, window: int | None) -
         return AskOwnLimit(ledger.me.nationality or "", swapped=True)
     await people.set_own(ledger.tx, ledger.me.id, visit, days, window)
     await ledger.refresh()
-    return Noted((visit, days, window), await _go_on(ledger, Step.NATIONALITY))
+    return await _noted(ledger, (visit, days, window))
 
 
 async def set_permit(ledger: Ledger, holds: bool) -> Answer:
@@ -164,12 +196,9 @@ async def skip(ledger: Ledger, step: str) -> Answer:
     """
     if _open(ledger) != step:
         return await _current(ledger)
-    wanted = wanted_day(ledger) if under_way(ledger) else None
+    told = half_told(ledger) if under_way(ledger) else None
     then = await _go_on(ledger, Step.NATIONALITY if step == Step.OWN_LIMIT else Step(step))
-    if wanted is None or wanted.day is None:
-        return then
-    told = Act.OUT if wanted.purpose in (Purpose.STAY_TO, Purpose.BEFORE_BACK) else Act.IN
-    return LeftOut(told, wanted.day, ledger.today, then)
+    return LeftOut(*told, ledger.today, then) if told else then
 
 
 async def after(ledger: Ledger, saved: Saved) -> Saved:
@@ -183,6 +212,13 @@ async def after(ledger: Ledger, saved: Saved) -> Saved:
         return replace(saved, ask=await _ask(ledger, Step.NATIONALITY, onboarding=False))
     await ledger.ask_nothing()
     return saved
+
+
+async def passed_by(ledger: Ledger, asked: Dialogue | None, answer: Answer) -> None:
+    """The question about other trips is asked once: who looked at a card instead has nothing to add to it."""
+    elsewhere = isinstance(answer, _CARDS) or answer in _PAGES
+    if elsewhere and asked is not None and asked is ledger.dialogue and _open(ledger) is Step.PAST:
+        await ledger.ask_nothing()
 
 
 async def told_again(ledger: Ledger, saved: Saved) -> Saved:
@@ -205,10 +241,11 @@ async def _following_log(ledger: Ledger, verb: Verb) -> Ask | None:
         return await _ask(ledger, step)
     if put_off:
         return await _ask(ledger, put_off)
-    if not _limited(ledger):
+    passed = step is Step.PAST and verb in (Verb.ENTERED, Verb.LEFT, Verb.CAME_BACK)
+    if passed or not _asks_past(ledger):
         await ledger.ask_nothing()
         return None
-    return await _ask(ledger, Step.PAST, more=step is Step.PAST)
+    return await _ask(ledger, Step.PAST, more=step is Step.PAST or verb is Verb.STAYED)
 
 
 async def _go_on(ledger: Ledger, done: Step) -> Status | Ask:
@@ -223,7 +260,7 @@ async def _go_on(ledger: Ledger, done: Step) -> Status | Ask:
     put_off = _put_off(ledger)
     if onboarding and done in (Step.DAY, Step.LIST) and put_off:
         return await _ask(ledger, put_off)
-    if onboarding and done in (Step.INSIDE, Step.DAY) and _limited(ledger):
+    if onboarding and done in (Step.INSIDE, Step.DAY) and _asks_past(ledger):
         return await _ask(ledger, Step.PAST)
     await ledger.ask_nothing()
     return ledger.status()
@@ -232,6 +269,15 @@ async def _go_on(ledger: Ledger, done: Step) -> Status | Ask:
 def _limited(ledger: Ledger) -> bool:
     """Whether past stays matter, and a permit would change anything: where no limit applies neither is asked."""
     return ledger.rule not in NO_LIMIT
+
+
+def _asks_past(ledger: Ledger) -> bool:
+    """Whether there may be days that count and are not known: no stay on record reaches back to the window's begin."""
+    return _limited(ledger) and not any(stay.entered <= _window_begin(ledger) for stay in ledger.stays)
+
+
+def _window_begin(ledger: Ledger) -> date:
+    return ledger.today - timedelta(DEFAULT_WINDOW - 1)
 
 
 async def _ask(ledger: Ledger, step: Step, *, onboarding: bool = True, more: bool = False) -> Ask:
@@ -272,7 +318,7 @@ def _question(ledger: Ledger) -> Ask | None:
             return AskInside(permit=not _limited(ledger))
         case Step.PAST:
             more = ledger.dialogue is not None and ledger.dialogue.known.get("more", False)
-            return AskPast(ledger.today - timedelta(DEFAULT_WINDOW - 1), more)
+            return AskPast(_window_begin(ledger), more)
         case Step.LIST:
             return NotAllRead((), len(ledger.dialogue.known["stays"]) if ledger.dialogue else 0)
         case Step.DAY:

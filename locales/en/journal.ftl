@@ -68,11 +68,11 @@ stay-from-memory = { $stay } ≈ from memory
 saved-cleared = According to these dates there is no overstay any more.
 undone-corrected = ↩️ Correction undone, recorded again:
 refused-after-return = Not saved. The exit ({ $out_date }, { $out_weekday }) can’t be after the day you came back ({ $in_date }, { $in_weekday }).
-refused-split = Not saved yet. By your records you were in Kazakhstan then:
+refused-split = Not saved yet. According to your records you were in Kazakhstan then:
 refused-split-what = Save an exit on { $out_weekday }, { $out_date } and a new entry on { $in_weekday }, { $in_date }?
 refused-before-later = Not saved. After these days there is already a trip:
 refused-before-later-what = Send both trips whole, each on its own line, for example: 12.03.2026 - 20.04.2026
-refused-after-exit-back = Not saved. By your records you had already left on { $out_weekday }, { $out_date }.
+refused-after-exit-back = Not saved. According to your records you had already left on { $out_weekday }, { $out_date }.
     What about { $day_weekday }, { $day_date }, before the entry on { $in_weekday }, { $in_date }?
 which-day-plan = { $day_date }, { $day_weekday }: that day hasn’t come yet. Save it as a plan? Or was it earlier?
     Nothing is saved yet.

@@ -1,6 +1,6 @@
 # The first questions. Every one can be skipped.
-ask-language = 👋 Hello! I count the days you may stay in Kazakhstan and warn you before they run out.
-    Choose a language:
+hello = 👋 Hello! I count the days you may stay in Kazakhstan and warn you before they run out.
+ask-language = 👋 How many days can you still stay in Kazakhstan? Choose a language:
 ask-language-again = Choose a language:
 ask-nationality = Which country are you a citizen of?
     The rule depends on it. Choose below or type the country.

@@ -243,7 +243,7 @@ async def test_a_command_with_and_without_a_date(wire: Wire, text: str) -> None:
 
 
 async def test_a_start_link_with_a_payload_begins(wire: Wire) -> None:
-    assert "Choose a language" in (await said(wire, next(wire.world.people), "/start friend_1-2")).text
+    assert "I count the days" in (await said(wire, next(wire.world.people), "/start friend_1-2")).text
 
 
 async def test_a_forwarded_command_is_no_command(wire: Wire) -> None:

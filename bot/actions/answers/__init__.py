@@ -16,6 +16,7 @@ from bot.actions.answers.journal import (
     Undone,
     Verb,
 )
+from bot.actions.answers.leaving import Cancelled, Unheard
 from bot.actions.answers.notices import Apology, PlanDue, Reminder, Silence
 from bot.actions.answers.pages import Forgotten, Gone, Kept, Page, Stranger
 from bot.actions.answers.plans import PlanDropped, PlanFor, Plans, PlansFull
@@ -30,20 +31,19 @@ from bot.actions.answers.questions import (
     AskPast,
     AskPlace,
     EntryOrExit,
+    Hello,
     StillThere,
-    WayOut,
     WhichBack,
     WhichDay,
 )
 from bot.actions.answers.reading import (
-    Cancelled,
     Edited,
     NotAllRead,
     NotOwnWords,
     NotRead,
     TooManyStays,
-    Unheard,
     UnreadLine,
+    WayOut,
 )
 from bot.actions.answers.settings import (
     Noted,
@@ -96,6 +96,7 @@ __all__ = [
     "EntryOrExit",
     "Forgotten",
     "Gone",
+    "Hello",
     "Kept",
     "LeftOut",
     "Listed",
@@ -161,6 +162,7 @@ Answer = (
     | WhichBack
     | EntryOrExit
     | StillThere
+    | Hello
     | NotRead
     | Unheard
     | Cancelled

@@ -74,6 +74,14 @@ class AskDay:
     """The last day that can be chosen; None: today."""
 
 
+@dataclass(frozen=True, slots=True)
+class Hello:
+    """A newcomer is greeted and asked the first question. `choose`: they spoke no language of their choice yet."""
+
+    then: AskNationality
+    choose: bool = False
+
+
 Ask = AskLanguage | AskNationality | AskOwnLimit | AskInside | AskPast | AskDay | NotAllRead
 
 
@@ -119,14 +127,6 @@ class StillThere:
 
     entered: date
     today: date
-
-
-@dataclass(frozen=True, slots=True)
-class WayOut:
-    """How the open question is left: its step, and what its button says ("skip", "cancel", "done" or "drop-list")."""
-
-    step: str
-    label: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,11 +4,16 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.actions.answers.days import Act, Wanted
-from bot.actions.answers.journal import LeftOut
-from bot.actions.answers.questions import Ask, WayOut
-from bot.actions.answers.status import Status
 from bot.core.stay import Stay
 from bot.messages.reading import Back, PastStay
+
+
+@dataclass(frozen=True, slots=True)
+class WayOut:
+    """How the open question is left: its step, and what its button says ("skip", "cancel", "done" or "drop-list")."""
+
+    step: str
+    label: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,20 +64,6 @@ class TooManyStays:
 
     most: int
     leave: WayOut | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Unheard:
-    """The words were not understood, and the question stays open that they may have been meant for."""
-
-    ask: Ask
-
-
-@dataclass(frozen=True, slots=True)
-class Cancelled:
-    """The open question was left, and nothing was changed by it; `then` is what stands or is asked next."""
-
-    then: Status | Ask | LeftOut
 
 
 @dataclass(frozen=True, slots=True)

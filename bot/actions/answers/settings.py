@@ -113,7 +113,11 @@ class PermitSet:
 
 @dataclass(frozen=True, slots=True)
 class Noted:
-    """A nationality or (days a visit, days in a window, the window) was kept; `then` is what follows."""
+    """A nationality or (days a visit, days in a window, the window) was kept; `then` is what follows.
+
+    `status`: how things stand by it, where a question follows and the person is inside.
+    """
 
     kept: str | tuple[int, int, int]
     then: Status | Ask
+    status: Status | None = None

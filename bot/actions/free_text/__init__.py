@@ -24,6 +24,7 @@ READERS: tuple[Reader, ...] = (
     days.half_said,
     labels.button,
     labels.yes_or_no,
+    questions.no_other_trips,
     commands.told,
     questions.own_numbers,
     lists.stays,

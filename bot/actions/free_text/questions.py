@@ -8,11 +8,17 @@ from bot.actions.asking import Step
 from bot.actions.free_text.said import Said
 from bot.actions.ledger import Ledger
 from bot.messages.countries import named_country
+from bot.messages.no_more import no_more
 
 
 async def asked_by_this(ledger: Ledger, said: Said) -> Answer | None:
     """The question that this very text asked when it came before: its words are no answer to it."""
     return await onboarding.asked_again(ledger) if ledger.has_asked else None
+
+
+async def no_other_trips(ledger: Ledger, said: Said) -> Answer | None:
+    """«Это всё», «жок башка», "no more": what the button below the question about other trips does."""
+    return await onboarding.answer(ledger, yes=False) if said.step is Step.PAST and no_more(said.words) else None
 
 
 async def own_numbers(ledger: Ledger, said: Said) -> Answer | None:

@@ -32,6 +32,10 @@ TOPIC = Topic(
         Sample("A permit, then asked whether inside", PermitSet(True, PERMIT, AskInside())),
         Sample("No permit any more", PermitSet(False, inside(14))),
         Sample("Citizenship chosen, then the next question", Noted("RU", AskInside())),
+        Sample(
+            "Citizenship chosen by somebody inside, then the next question",
+            Noted("RU", AskPast(date(2026, 5, 28)), inside(14)),
+        ),
         Sample("Own limit kept, then how things stand", Noted((30, 90, 180), inside(14))),
         Sample("Delete everything?", AskForget("12")),
         Sample("Everything is deleted", Forgotten()),

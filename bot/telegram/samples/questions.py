@@ -11,6 +11,7 @@ from bot.actions.answers import (
     AskOwnLimit,
     AskPast,
     EntryOrExit,
+    Hello,
     LeftOut,
     Purpose,
     StillThere,
@@ -32,6 +33,7 @@ from bot.telegram.samples.base import (
     Sample,
     Topic,
 )
+from bot.telegram.samples.status import inside
 
 DAY = date(2026, 11, 10)
 ENTER, LEAVE = Wanted(Purpose.ENTER), Wanted(Purpose.LEAVE)
@@ -70,6 +72,8 @@ TOPIC = Topic(
     "Questions",
     (
         Sample("Language, at the very beginning", AskLanguage()),
+        Sample("Citizenship, at the very beginning", Hello(AskNationality(), choose=True)),
+        Sample("Citizenship, after a language was chosen", Hello(AskNationality())),
         Sample("Language, another one", AskLanguage(again=True)),
         Sample("Citizenship", AskNationality()),
         Sample("Citizenship, the typed country fits several", AskNationality(("GN", "GW", "GQ"))),
@@ -98,6 +102,7 @@ TOPIC = Topic(
         Sample("The exit day of a plan", day_ahead(Purpose.PLAN_EXIT, Stay(PLANNED.entered))),
         Sample("Past stays, after an exit was left out", LeftOut(Act.IN, DAY, TODAY, AskPast(date(2026, 5, 28)))),
         Sample("Citizenship, after an entry was left out", LeftOut(Act.OUT, DAY, TODAY, AskNationality())),
+        Sample("How things stand while half of a stay is told", LeftOut(Act.IN, DAY, TODAY, inside(14))),
         Sample("A bare day: entry or exit?", EntryOrExit(DAY, TODAY)),
         Sample("A journey to a city: entry, exit or inside?", EntryOrExit(DAY, TODAY, domestic=True)),
         Sample("Since a day until today: still there?", StillThere(DAY, TODAY)),

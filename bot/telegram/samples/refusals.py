@@ -112,6 +112,10 @@ TOPIC = Topic(
         Sample(
             "A list: none was understood", NotAllRead((UnreadLine("31.02.2026 - 05.03.2026", "impossible"),) * 2, 0)
         ),
+        Sample(
+            "A list: none was understood, while a question is open",
+            NotAllRead((UnreadLine("31.02.2026 - 05.03.2026", "impossible"),), 0, WayOut("past", "done")),
+        ),
         Sample("A list: the rest is still ready", NotAllRead((), 8)),
         Sample("Too many stays", TooManyStays(100)),
         Sample(

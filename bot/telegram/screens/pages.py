@@ -39,8 +39,8 @@ def _(answer: Noted, voice: Voice) -> Screen:
     else:
         visit, days, window = answer.kept
         kept = voice.say("settings-own", visit=visit, days=days, window=window)
-    then = draw(answer.then, voice)
-    return Screen(in_blocks(voice.say("noted", kept=kept), then.text), then.rows)
+    stands, then = status_text(answer.status, voice) if answer.status else None, draw(answer.then, voice)
+    return Screen(in_blocks(voice.say("noted", kept=kept), stands, then.text), then.rows)
 
 
 @draw.register

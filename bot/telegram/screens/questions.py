@@ -15,6 +15,7 @@ from bot.actions.answers import (
     AskOwnLimit,
     AskPast,
     EntryOrExit,
+    Hello,
     LeftOut,
     Purpose,
     StillThere,
@@ -50,6 +51,13 @@ def _(answer: AskLanguage, voice: Voice) -> Screen:
     key = "ask-language-again" if answer.again else "ask-language"
     text = "\n\n".join(catalogue.text(code, key) for code in LANGUAGES)
     return Screen(text, (language_row(),))
+
+
+@draw.register
+def _(answer: Hello, voice: Voice) -> Screen:
+    asked = draw(answer.then, voice)
+    rows = (*asked.rows, language_row()) if answer.choose and voice.alone else asked.rows
+    return Screen(in_blocks(voice.say("hello"), asked.text), rows)
 
 
 @draw.register
