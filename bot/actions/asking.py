@@ -80,8 +80,9 @@ def way_out(ledger: Ledger) -> WayOut | None:
 
 def with_way_out(ledger: Ledger, answer: Answer) -> Answer:
     """What was not understood leaves the question open, and says how to leave it."""
-    unread = isinstance(answer, NotRead | TooManyStays) or (isinstance(answer, NotAllRead) and not answer.ready)
-    return replace(answer, leave=way_out(ledger)) if unread else answer
+    if isinstance(answer, NotRead | TooManyStays) or (isinstance(answer, NotAllRead) and not answer.ready):
+        return replace(answer, leave=way_out(ledger))
+    return answer
 
 
 def wanted_day(ledger: Ledger) -> Wanted | None:

@@ -113,7 +113,7 @@ class TestInsideAStayThatHasEnded:
         assert await someone.stays() == days("02-01 03-09")
         assert [each.id for each in await someone.rows()] == [row.id]
 
-    @pytest.mark.parametrize("answer", ["5 марта", "вышел 5 марта", "05.03.2026"])
+    @pytest.mark.parametrize("answer", ["5 марта", "выехал 5 марта", "05.03.2026"])
     async def test_an_entry_inside_it_asks_the_exit_and_splits_it(self, world: World, answer: str) -> None:
         someone = await world.settled()
         await someone.stayed((day("02-01"), day("03-09")))
