@@ -320,7 +320,8 @@ def _question(ledger: Ledger) -> Ask | None:
             more = ledger.dialogue is not None and ledger.dialogue.known.get("more", False)
             return AskPast(_window_begin(ledger), more)
         case Step.LIST:
-            return NotAllRead((), len(ledger.dialogue.known["stays"]) if ledger.dialogue else 0)
+            known = ledger.dialogue.known if ledger.dialogue else {}
+            return NotAllRead((), len(known["stays"]), len(known["day_trips"]))
         case Step.DAY:
             return day_question(ledger, wanted_day(ledger) or Wanted(Purpose.ENTER))
         case None:

@@ -141,7 +141,9 @@ class Skip(_Data, prefix="s"):
 
 
 class WriteList(_Data, prefix="L"):
-    """Write the stays of a list that were understood."""
+    """Write the stays of a list that were understood, perhaps its single days too, each as a day trip."""
+
+    day_trips: bool
 
 
 class Show(_Data, prefix="w"):

@@ -77,5 +77,6 @@ button-left-on = No, I left: { $day }
 button-plan-on = Plan: { $day }
 button-back-days = { $out_date } → { $in_date }
 button-write-some = Save { $ready } of { $of }
+button-write-day-trips = { $ready } of { $of }, a lone date as a day trip
 button-write-list = Save
 button-drop-list = Don’t save

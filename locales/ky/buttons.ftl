@@ -77,5 +77,6 @@ button-left-on = Жок, чыктым: { $day }
 button-plan-on = План: { $day }
 button-back-days = { $out_date } → { $in_date }
 button-write-some = { $of } саптын { $ready } сабын жазуу
+button-write-day-trips = { $of } саптын { $ready } сабы, бир дата — бир күн
 button-write-list = Жазуу
 button-drop-list = Жазбоо

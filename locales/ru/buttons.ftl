@@ -77,5 +77,6 @@ button-left-on = Нет, выезд: { $day }
 button-plan-on = План: { $day }
 button-back-days = { $out_date } → { $in_date }
 button-write-some = Записать { $ready } из { $of }
+button-write-day-trips = { $ready } из { $of }, одна дата — один день
 button-write-list = Записать
 button-drop-list = Не записывать

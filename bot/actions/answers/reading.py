@@ -51,10 +51,14 @@ class UnreadLine:
 
 @dataclass(frozen=True, slots=True)
 class NotAllRead:
-    """Nothing was written yet: some lines of a list tell no stay; `ready` others can be written by a button."""
+    """Nothing was written yet: some lines of a list tell no stay; `ready` others can be written by a button.
+
+    `day_trips`: of the lines that tell no stay, those that name a single day and may be a day trip each.
+    """
 
     unread: tuple[UnreadLine, ...]
     ready: int
+    day_trips: int = 0
     leave: WayOut | None = None
 
 

@@ -23,18 +23,23 @@ async def stays(ledger: Ledger, said: Said) -> Answer | None:
         return None
     if len(told) > MOST_STAYS:
         return TooManyStays(MOST_STAYS)
-    own = read_stays(said.words, ledger.own_today, ledger.language)
+    same = ledger.own_today == ledger.today
+    own = told if same else read_stays(said.words, ledger.own_today, ledger.language)
     if not unread:
         return await write_stays(ledger, found, own)
-    if tuple(told) != own:
+    if told != own:
         return NotRead("vague", ledger.today)
+    lone = [one.candidates[0] for one in unread if one.why == "incomplete" and one.candidates]
     if found:
-        await _keep_ready(ledger, [ends(one) for one in found])
-    return NotAllRead(tuple(_line(one) for one in unread), len(found))
+        await _keep_ready(ledger, [ends(one) for one in found], lone)
+    return NotAllRead(tuple(_line(one) for one in unread), len(found), len(lone))
 
 
-async def write_ready(ledger: Ledger) -> Answer:
-    """Write the stays of the list that were understood; what a refusal keeps from being written stays ready."""
+async def write_ready(ledger: Ledger, day_trips: bool) -> Answer:
+    """Write the stays of the list that were understood, and its single days as day trips if `day_trips`.
+
+    What a refusal keeps from being written stays ready.
+    """
     asked = ledger.dialogue
     if asked is None or asked.question != Step.LIST:
         return Gone()
@@ -43,6 +48,8 @@ async def write_ready(ledger: Ledger) -> Answer:
         await ledger.ask(put_off, onboarding=True)
     else:
         await ledger.ask_nothing()
+    if day_trips:
+        ready = [*ready, *([day, day] for day in asked.known["day_trips"])]
     days = [(date.fromordinal(entered), date.fromordinal(left) if left else None) for entered, left in ready]
     answer = await log.past(ledger, days)
     if isinstance(answer, Refused):
@@ -50,14 +57,15 @@ async def write_ready(ledger: Ledger) -> Answer:
     return answer
 
 
-async def _keep_ready(ledger: Ledger, days: Sequence[tuple[date, date | None]]) -> None:
+async def _keep_ready(ledger: Ledger, days: Sequence[tuple[date, date | None]], lone: Sequence[date]) -> None:
     """The list becomes the open question; one of a newcomer's first questions is asked again after it."""
     asked = ledger.dialogue
     put_off = asked.question if asked and under_way(ledger) and asked.question not in (Step.DAY, Step.LIST) else None
     if asked and asked.question in (Step.DAY, Step.LIST):
         put_off = asked.known.get("put_off")
     ready = [(entered.toordinal(), left.toordinal() if left else None) for entered, left in days]
-    await ledger.ask(Step.LIST, onboarding=under_way(ledger), put_off=put_off, stays=ready)
+    day_trips = [day.toordinal() for day in lone]
+    await ledger.ask(Step.LIST, onboarding=under_way(ledger), put_off=put_off, stays=ready, day_trips=day_trips)
 
 
 def _line(refusal: Refusal) -> UnreadLine:

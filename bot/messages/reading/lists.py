@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from bot.messages.reading.answers import Crossing, PastStay, Refusal
+from bot.messages.reading.answers import BareDay, Crossing, PastStay, Refusal
 from bot.messages.reading.read import read_row
 from bot.messages.reading.rows import is_heading, unnumbered, year_heading
 from bot.messages.reading.words import lists as words
@@ -42,12 +42,14 @@ class _Reader:
         return self.known[piece, year]
 
     def _read(self, piece: _Piece, year: int | None) -> Told:
-        found = read_row(piece.words, self.today, self.language, year=year, among_others=not piece.alone)
+        found = read_row(piece.words, self.today, self.language, year=year, among_others=not piece.alone, slips=False)
         match found:
             case PastStay() | Crossing():
                 return found
             case Refusal():
                 return replace(found, words=piece.words.strip())
+            case BareDay(day):
+                return Refusal("incomplete", (day.date,), words=piece.words.strip())
             case _:
                 return Refusal("incomplete", words=piece.words.strip())
 
@@ -55,9 +57,10 @@ class _Reader:
 def read_stays(text: str, today: date, language: str = "ru") -> tuple[Told, ...]:
     """Read several stays: one a line, or apart by semicolons, or by commas between ranges; entries join their exits.
 
-    One answer for each piece, in their order; a refusal holds the piece's words. A ``Crossing`` is the entry of the
-    stay that still lasts, the last of all. After more than ``MOST_STAYS`` the rest is not read. A year that is told
-    once holds for all, where that is certain; else the pieces without one are refused as ambiguous.
+    One answer for each piece, in their order; a refusal holds the piece's words, that of a single day the day. A
+    ``Crossing`` is the entry of the stay that still lasts, the last of all. After more than ``MOST_STAYS`` the rest is
+    not read. A year that is told once holds for all, where that is certain; else the pieces without one are refused
+    as ambiguous.
     """
     reader = _Reader(today, language)
     pieces = _pieces(text, reader)
@@ -67,18 +70,26 @@ def read_stays(text: str, today: date, language: str = "ru") -> tuple[Told, ...]
 def _pieces(text: str, reader: _Reader) -> list[_Piece]:
     lines = [line for line in text.splitlines() if line.strip(" \t;,")]
     alone, year = len(lines) == 1, None
-    rows: list[tuple[str, int | None]] = []
+    rows: list[_Piece] = []
     for line in lines:
         heading = year_heading(line)
         year = heading or year
         if alone or not (heading or is_heading(line)):
-            rows.append((line, year))
+            rows.append(_Piece(line, len(rows), alone, year))
     found: list[_Piece] = []
-    for number, (line, (_, year)) in enumerate(zip(unnumbered([line for line, _ in rows]), rows, strict=True)):
+    for row in _without_numbers(rows, reader):
         if len(found) > MOST_STAYS:
             break
-        found += _parts(_Piece(line, number, len(rows) == 1, year), reader)
+        found += _parts(row, reader)
     return found
+
+
+def _without_numbers(rows: list[_Piece], reader: _Reader) -> list[_Piece]:
+    """The rows without their numbers; «1 марта - 5 марта» and «2 мая - 7 мая» begin with days and keep them."""
+    bare = unnumbered([row.words for row in rows[: MOST_STAYS + 1]])
+    if bare is None or any(not isinstance(reader.read(row), Refusal) for row in rows):
+        return rows
+    return [replace(row, words=words) for row, words in zip(rows, bare, strict=False)]
 
 
 def _parts(whole: _Piece, reader: _Reader, marks: str = ";,") -> list[_Piece]:

@@ -84,13 +84,20 @@ def read_message(text: str, today: date, language: str = "ru") -> Message | Refu
 
 
 def read_row(
-    text: str, today: date, language: str, *, year: int | None = None, among_others: bool = False
+    text: str,
+    today: date,
+    language: str,
+    *,
+    year: int | None = None,
+    among_others: bool = False,
+    slips: bool = True,
 ) -> Message | Refusal:
     """Read a message, or a row of a list, from which ticks, brackets and a number of days are left out.
 
-    ``year`` is that of dates without one. ``among_others``: other rows stand beside it.
+    ``year`` is that of dates without one. ``among_others``: other rows stand beside it. ``slips``: a small slip is
+    looked for, which takes longer than all else.
     """
-    found = _message(text, today, language, year)
+    found = _message(text, today, language, year, slips=slips)
     if not isinstance(found, Refusal) or found.why not in _MAY_BE_ROW:
         return found
     for row in rows(text, among_others=among_others):
@@ -102,7 +109,7 @@ def read_row(
     return found
 
 
-def _message(text: str, today: date, language: str, year: int | None, *, slips: bool = True) -> Message | Refusal:
+def _message(text: str, today: date, language: str, year: int | None, *, slips: bool) -> Message | Refusal:
     def read(tokens: Tokens) -> list[Message | Refusal]:
         question = replace(_question(today, "log", language, tokens), year=year)
         found: list[Message | Refusal] = []

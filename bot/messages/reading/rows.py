@@ -56,18 +56,14 @@ def rows(line: str, *, among_others: bool = False) -> Iterator[Row]:
     yield from _cells(bare if count else plain, int(count[1]) if count else None, among_others)
 
 
-def unnumbered(lines: list[str]) -> list[str]:
-    """The lines without their numbers, if they are numbered one after another from 1; what is left must be a row.
-
-    «1 марта - 5 марта» and «2 мая - 7 мая» begin with the days 1 and 2, so the month behind them stays a question of
-    the reader: a number goes only where a mark or a date follows it.
-    """
-    found = [_NUMBERED.match(_TICKS.sub(" ", line)) for line in lines]
+def unnumbered(lines: list[str]) -> list[str] | None:
+    """The lines without their numbers, if they are numbered one after another from 1."""
+    plain = [_TICKS.sub(" ", line) for line in lines]
+    found = [_NUMBERED.match(line) for line in plain]
     numbers = [int(each[1]) for each in found if each]
     if len(lines) < 2 or numbers != list(range(1, len(lines) + 1)):
-        return lines
-    rest = [_TICKS.sub(" ", line)[each.end() :] for line, each in zip(lines, found, strict=True) if each]
-    return rest if all(re.match(r"\W*\d", line) for line in rest) else lines
+        return None
+    return [line[each.end() :] for line, each in zip(plain, found, strict=True) if each]
 
 
 def is_heading(line: str) -> bool:

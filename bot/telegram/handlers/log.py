@@ -32,8 +32,8 @@ async def tap(_: object, callback_data: cb.Tap, desk: Desk, asked: Asked, chat: 
 
 
 @router.callback_query(cb.WriteList.filter())
-async def write_list(_: object, desk: Desk, asked: Asked, chat: Chat, show: Show) -> None:
-    reply = await desk.press(asked, lists.write_ready)
+async def write_list(_: object, callback_data: cb.WriteList, desk: Desk, asked: Asked, chat: Chat, show: Show) -> None:
+    reply = await desk.press(asked, lists.write_ready, callback_data.day_trips)
     await chat.turn(show(reply))
 
 

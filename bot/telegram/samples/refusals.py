@@ -96,7 +96,7 @@ TOPIC = Topic(
             )
             for way in ("skip", "cancel", "done", "drop-list")
         ),
-        Sample("Too many stays, while a question is open", TooManyStays(100, WayOut("past", "done"))),
+        Sample("Too many stays, while a question is open", TooManyStays(100, leave=WayOut("past", "done"))),
         Sample(
             "A list: lines that were not understood",
             NotAllRead(
@@ -107,6 +107,7 @@ TOPIC = Topic(
                     UnreadLine("31.02.2026 - 05.03.2026", "impossible"),
                 ),
                 8,
+                1,
             ),
         ),
         Sample(
@@ -114,7 +115,7 @@ TOPIC = Topic(
         ),
         Sample(
             "A list: none was understood, while a question is open",
-            NotAllRead((UnreadLine("31.02.2026 - 05.03.2026", "impossible"),), 0, WayOut("past", "done")),
+            NotAllRead((UnreadLine("31.02.2026 - 05.03.2026", "impossible"),), 0, leave=WayOut("past", "done")),
         ),
         Sample("A list: the rest is still ready", NotAllRead((), 8)),
         Sample("Too many stays", TooManyStays(100)),
@@ -167,7 +168,7 @@ TOPIC = Topic(
         ),
         Sample(
             "A list: many long lines that were not understood",
-            NotAllRead((UnreadLine("<въезд> & «28 сентября»" * 9, "incomplete", Act.OUT),) * 60, 40),
+            NotAllRead((UnreadLine("<въезд> & «28 сентября»" * 9, "incomplete", Act.OUT),) * 60, 40, 60),
             worst=True,
         ),
     ),

@@ -235,7 +235,7 @@ def _meant_row(answer: NotRead, voice: Voice) -> Row:
 def _(answer: NotAllRead, voice: Voice) -> Screen:
     shown = answer.unread[:LINES]
     more = len(answer.unread) - len(shown)
-    ready, of = answer.ready, answer.ready + len(answer.unread)
+    ready, of = answer.ready, answer.ready + max(len(answer.unread), answer.day_trips)
     text = in_blocks(
         voice.say("unread-lines", unread=len(answer.unread), of=of) if shown else voice.say("list-ready", ready=ready),
         *(in_lines(voice.say("unread-line", line=_shortened(line.words)), _reason(line, voice)) for line in shown),
@@ -244,8 +244,11 @@ def _(answer: NotAllRead, voice: Voice) -> Screen:
     if not ready:
         return Screen(text, (_calendar_row(None, voice), way_out_row(voice, answer.leave)))
     key = "button-write-some" if shown else "button-write-list"
-    write = voice.button(key, cb.WriteList(), ready=ready, of=of)
-    return Screen(text, ((write,), (voice.button("button-drop-list", cb.Skip(step="list")),)))
+    rows: list[Row] = [(voice.button(key, cb.WriteList(day_trips=False), ready=ready, of=of),)]
+    if answer.day_trips:
+        with_days = {"ready": ready + answer.day_trips, "of": of}
+        rows.append((voice.button("button-write-day-trips", cb.WriteList(day_trips=True), **with_days),))
+    return Screen(text, (*rows, (voice.button("button-drop-list", cb.Skip(step="list")),)))
 
 
 def _reason(line: UnreadLine, voice: Voice) -> str:
