@@ -463,7 +463,7 @@ class TestPastStays:
     async def test_if_one_is_not_understood_none_is_taken(self, someone: Talk) -> None:
         await to_past(someone)
         answer = await someone.say("01.01.2026 - 05.01.2026\n10.02.2026 - 31.02.2026")
-        assert answer.why == "impossible"
+        assert [line.why for line in answer.unread] == ["impossible"]
         assert await someone.stays() == []
 
     async def test_an_entry_whose_exit_is_left_out_is_told_to_be_written_nowhere(self, someone: Talk) -> None:
