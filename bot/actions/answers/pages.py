@@ -36,3 +36,4 @@ class Page(StrEnum):
     PICTURE = "picture"  # a picture or a file without words
     VOICE = "voice"  # spoken words
     DOMESTIC = "domestic"  # a journey inside the country
+    UNREADABLE = "unreadable"  # larger or more nested than anything that people send

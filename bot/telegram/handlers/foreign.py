@@ -1,4 +1,4 @@
-"""Messages that are never read, whatever they say: edited, forwarded, made by another bot, or without any words."""
+"""Messages that are never read, whatever they say: edited, too large, forwarded, by another bot, or without words."""
 
 from aiogram import F, Router
 from aiogram.types import Message
@@ -30,6 +30,18 @@ def later_of_album(message: Message) -> bool:
 @router.edited_message()
 async def edited(message: Message, desk: Desk, asked: Asked, chat: Chat, show: Show) -> None:
     reply = await desk.do(asked, page.edited, typed(message))
+    await chat.send(show(reply))
+
+
+@router.message(F.unreadable)
+async def unreadable(_: object, desk: Desk, asked: Asked, chat: Chat, show: Show) -> None:
+    reply = await desk.do(asked, page.page, Page.UNREADABLE)
+    await chat.send(show(reply))
+
+
+@router.callback_query(F.unreadable)
+async def unreadable_press(_: object, desk: Desk, asked: Asked, chat: Chat, show: Show) -> None:
+    reply = await desk.press(asked, page.page, Page.UNREADABLE)
     await chat.send(show(reply))
 
 
