@@ -374,9 +374,9 @@ class TestTypedWhileADayAheadIsAsked:
         assert (answer.reason, answer.act) == (NotCome(day("06-20")), Act.IN)
         assert await someone.plans() == [TRIP]
 
-    async def test_whoever_was_asked_for_nothing_is_not_read_as_planning(self, world: World) -> None:
+    async def test_whoever_was_asked_for_nothing_names_a_length_and_it_is_reckoned(self, world: World) -> None:
         someone = await world.settled()
-        assert await someone.say("30 дней") is Page.CHAT
+        assert await someone.say("30 дней") == await someone.plan("30 дней")
 
 
 class TestTwoTimeZones:
