@@ -3,7 +3,6 @@
 from bot.actions.answers import Answer, Counted, LeftOut, NoNumbers
 from bot.actions.asking import half_told
 from bot.actions.ledger import Ledger
-from bot.core.count import Count
 from bot.core.explain import explain, visit
 
 
@@ -21,11 +20,14 @@ async def counted(ledger: Ledger) -> Answer:
     status, rule, today = ledger.status(), ledger.rule_today(), ledger.today
     if isinstance(rule, NoNumbers):
         return Counted(status)
-    count = Count(ledger.stays, rule)
     return Counted(
         status,
         explain(ledger.stays, rule, today),
         visit(status.inside, rule, today) if status.inside else None,
-        count.overstay_days(today),
-        count.first_overstay_day(today),
+        ledger.overstays(),
     )
+
+
+async def overstays(ledger: Ledger, page: int = 0) -> Answer:
+    """One page of the runs of days over the limit; a page that is no longer there shows the last one."""
+    return ledger.overstays(page) or await counted(ledger)

@@ -1,5 +1,6 @@
 """The first questions: language, nationality, are you inside, past stays; each can be skipped, none is lost."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -37,13 +38,16 @@ from bot.actions.answers import (
 )
 from bot.actions.asking import EARLY, Step, ask_day, day_question, half_told, stale, under_way, wanted_day
 from bot.actions.ledger import Ledger, languages_for
+from bot.actions.rule import claims
 from bot.core.crossings import open_stay
-from bot.messages.countries import find_countries, named_country
+from bot.messages.countries import find_countries, is_nationality, named_country
 from bot.messages.locales import LANGUAGES
+from bot.messages.own_limit import WHOLE, Limit
+from bot.messages.own_limit import WINDOW as DEFAULT_WINDOW
+from bot.rulebook import Unknown
 from bot.storage import groups, people
 from bot.storage.dialogues import Dialogue
 
-DEFAULT_WINDOW = 180
 _CARDS = (Counted, Planned, PlanFor, Plans, Reminders, RuleCard, Settings, Status, Trip, Trips)
 _PAGES = (Page.HELP, Page.PRIVACY, Page.IN_GROUPS, Page.NOT_YET)
 """What commands and buttons show that have nothing to do with the first questions."""
@@ -99,7 +103,7 @@ async def choose_nationality(ledger: Ledger, code: str) -> Answer:
 
     Numbers typed for another nationality do not go over to this one; a code of no country changes nothing.
     """
-    if named_country(code) != code:
+    if not is_nationality(code):
         return await _current(ledger)
     if code != ledger.me.nationality:
         await people.set_own(ledger.tx, ledger.me.id, None, None, None)
@@ -141,16 +145,40 @@ async def ask_own_limit(ledger: Ledger) -> Answer:
     return replace(asked, current=own) if isinstance(asked, AskOwnLimit) else asked
 
 
+async def name_own_limit(ledger: Ledger, meant: Sequence[Limit]) -> Answer:
+    """Keep the numbers that were typed; where they may mean two limits, it is asked which."""
+    if len(meant) == 1:
+        return await own_limit(ledger, *meant[0])
+    return replace(_own_question(ledger), either=tuple(meant), unread=not meant)
+
+
+async def choose_own_limit(ledger: Ledger, visit: int, days: int, window: int) -> Answer:
+    """A button with numbers; an old one where the rule is known speaks of nothing any more."""
+    if ledger.me.nationality is None or ledger.book.knows(ledger.me.nationality):
+        return Gone()
+    return await own_limit(ledger, visit, days, window)
+
+
 async def own_limit(ledger: Ledger, visit: int, days: int, window: int | None) -> Answer:
     """Keep the person's own numbers: days a visit, days in a window (180 days unless given)."""
     window = window or DEFAULT_WINDOW
     if not (visit >= 1 and 1 <= days < window <= 3660 and visit <= 3660):
-        return AskOwnLimit(ledger.me.nationality or "", unread=True)
+        return replace(_own_question(ledger), unread=True)
     if visit > days:
-        return AskOwnLimit(ledger.me.nationality or "", swapped=True)
+        return replace(_own_question(ledger), swapped=True)
     await people.set_own(ledger.tx, ledger.me.id, visit, days, window)
     await ledger.refresh()
     return await _noted(ledger, (visit, days, window))
+
+
+def _own_question(ledger: Ledger) -> AskOwnLimit:
+    """What the sources say, and the limits that follow: a total that they do not name is the usual one."""
+    found = ledger.book.find(ledger.me.nationality or "")
+    if not isinstance(found, Unknown):
+        return AskOwnLimit(ledger.me.nationality or "")
+    offers = {(one.days, one.days if one.window else WHOLE, one.window or DEFAULT_WINDOW) for one in found.claims}
+    strictest = sorted(offers, key=lambda offer: (offer[0], offer[1], -offer[2]))
+    return AskOwnLimit(found.nationality, found.reason.id, claims(found), tuple(strictest))
 
 
 async def set_permit(ledger: Ledger, holds: bool) -> Answer:
@@ -313,7 +341,7 @@ def _question(ledger: Ledger) -> Ask | None:
         case Step.NATIONALITY:
             return AskNationality()
         case Step.OWN_LIMIT:
-            return AskOwnLimit(ledger.me.nationality or "")
+            return _own_question(ledger)
         case Step.INSIDE:
             return AskInside(permit=not _limited(ledger))
         case Step.PAST:

@@ -38,7 +38,11 @@ async def look(ledger: Ledger, page: int = 0) -> Answer:
     page = min(max(page, 0), pages - 1)
     shown = newest_first[page * PAGE : (page + 1) * PAGE]
     plans = ledger.planned() if page == 0 else ()
-    return Trips(tuple(_listed(ledger, row) for row in shown), page, pages, ledger.today, plans)
+    years: dict[int, int] = {}
+    for index, row in enumerate(newest_first):
+        years.setdefault(row.stay.entered.year, index // PAGE)
+    jumps = tuple(years.items()) if pages > 1 and len(years) > 1 else ()
+    return Trips(tuple(_listed(ledger, row) for row in shown), page, pages, ledger.today, plans, jumps)
 
 
 async def one(ledger: Ledger, stay_id: int, page: int = 0) -> Answer:
@@ -84,7 +88,7 @@ async def _put(ledger: Ledger, wanted: Wanted, day: date) -> Answer:
             return await _correct(ledger, wanted.about, entered=day)
         case Purpose.FIX_EXIT:
             return await _correct(ledger, wanted.about, left=day)
-        case Purpose.PLAN | Purpose.PLAN_ENTRY | Purpose.PLAN_EXIT:
+        case _:
             return await plan.fill(ledger, wanted, day)
 
 

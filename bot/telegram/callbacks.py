@@ -122,6 +122,14 @@ class Nationality(_Data, prefix="n"):
     code: Annotated[str, Field(pattern="^[A-Z]{2}$")]
 
 
+class Own(_Data, prefix="z"):
+    """A limit of one's own chosen: days a visit, days in a window, the window."""
+
+    visit: Annotated[int, Field(ge=1, le=3660)]
+    days: Annotated[int, Field(ge=1, le=3660)]
+    window: Annotated[int, Field(ge=2, le=3660)]
+
+
 class Permit(_Data, prefix="v"):
     """Holds a residence permit or a visa, or no longer does."""
 
@@ -156,6 +164,18 @@ class Turn(_Data, prefix="g"):
     """A page of the stays."""
 
     page: Annotated[int, Field(ge=0, le=10**6)]
+
+
+class Overs(_Data, prefix="h"):
+    """A page of the runs of days over the limit."""
+
+    page: Annotated[int, Field(ge=0, le=10**6)]
+
+
+class Mend(_Data, prefix="c"):
+    """One stay, in a message of its own: what the button stands under is still needed."""
+
+    stay: Id
 
 
 class Open(_Data, prefix="o"):

@@ -1,10 +1,6 @@
 # What was written, and why something was not.
 saved-entered = ✅ Entry saved: { $in_date }, { $in_weekday }.
-saved-may-stay = From today you can stay { $may_stay ->
-        [one] { $may_stay } day
-       *[other] { $may_stay } days
-    }: { $last_until }.
-saved-left = ✅ Exit saved: { $out_date }, { $out_weekday }. Safe travels!
+saved-left = ✅ Exit saved: { $out_date }, { $out_weekday }.
 saved-stayed = ✅ Saved:
 saved-came-back = ✅ Saved: exit { $out_date }, { $out_weekday }; entry { $in_date }, { $in_weekday }.
 saved-corrected = ✅ Corrected:
@@ -86,3 +82,28 @@ still-there = Entry: { $in_date }, { $in_weekday }. Are you still in Kazakhstan?
 newest = The latest change:
 newest-none = There is nothing to undo.
 back-days = { $out_date }, { $out_weekday } → { $in_date }, { $in_weekday }
+saved-left-today = ✅ Exit saved: { $out_date }, { $out_weekday }. Safe travels!
+saved-stayed-many = ✅ Saved: { $count ->
+        [one] { $count } trip
+       *[other] { $count } trips
+    }, { $years }:
+stay-day = { $in_date }, { $in_weekday } (in and out)
+# In lists: short weekdays, the year stands above.
+stay-short = { $in_date }, { $in_short } – { $out_date }, { $out_short }
+stay-short-day = { $in_date }, { $in_short }
+stay-short-open = { $in_date }, { $in_short } – no exit yet
+trips-year = <b>{ $year }</b>
+# Days over the limit that have passed.
+overstays-title = ⚠️ <b>Over the limit in your records</b>: { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    }
+overstays-run = { $number }. { $range }: { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    }
+overstays-more = …and { $more ->
+        [one] { $more } more run
+       *[other] { $more } more runs
+    } of days
+overstays-what = Most often the cause is a wrong date. To correct a trip, tap its number.

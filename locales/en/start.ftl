@@ -7,11 +7,8 @@ ask-nationality = Which country are you a citizen of?
 ask-nationality-which = Which country do you mean?
 ask-nationality-unread = I couldn’t find that country.
     Type its name, for example: Uzbekistan, Türkiye, Germany.
-ask-own-limit = I don’t know the exact rule for citizens of { $country }.
-    If you know your limit, send two numbers: days for one visit and days in any 180.
-    For example: 30 90
-ask-own-limit-unread = I need two whole numbers: days for one visit and days in any 180.
-    For example: 30 90
+ask-own-limit = { $country }: I don’t know the exact rule.
+ask-own-limit-unread = I can’t read a limit in that. Send days in one visit and days in any 180, for example 30 90. One limit for all visits: 90/180.
 ask-inside = Are you in Kazakhstan now?
 ask-past = Have you been in Kazakhstan at other times since { $since_date }?
     Past days count too. Send the dates of each trip, for example: 12.03.2026 - 20.04.2026
@@ -51,3 +48,11 @@ ask-day-before-back = Exit: { $out_date }, { $out_weekday }. Then entry: { $in_d
     On which day had you entered before that exit? Nothing is saved yet.
 cancelled = OK, I’ve dropped that question. Nothing changed.
 unheard = I didn’t understand the answer. Nothing was saved.
+ask-own-limit-choose = { $offers ->
+        [1] You can count as the button says.
+       *[other] Choose how to count: the first is the stricter one.
+    } Or send your own limit: days in one visit and days in any 180, for example 30 90. One limit for all visits: 90/180.
+ask-own-limit-type = If you know your limit, send it: days in one visit and days in any 180, for example 30 90. One limit for all visits: 90/180.
+ask-own-limit-ministry = To be sure: Kazakhstan’s Ministry of Foreign Affairs, gov.kz/memleket/entities/mfa
+ask-own-limit-which = What does that number of days mean? Nothing is saved yet.
+ask-day-after = Which day will you leave? I’ll count when you may return after it.

@@ -1,6 +1,6 @@
 # Инлайн режими: каалаган чатка жөнөтсө боло турган карточкалар.
 inline-title = { $countries }: кирүү { $in_date } → { $last_date }
-inline-title-too-long = { $title }; { $days } күн батпайт
+inline-title-too-long = { $title }; { $days } күн мөөнөттөн ашат
 inline-entry = 🧮 Кирүү: { $in_date }, { $in_weekday }.
 inline-last = Чыгып кетүүнүн акыркы мөөнөтү — { $last_date }, { $last_weekday }: бардыгы болуп { $days } күн.
 inline-fits = { $days } күндүк сапар, { $out_until }, мөөнөттөн ашпайт.

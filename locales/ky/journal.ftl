@@ -1,7 +1,6 @@
 # Эмне жазылды жана эмне үчүн жазылган жок.
 saved-entered = ✅ Киргениңизди жаздым: { $in_date }, { $in_weekday }.
-saved-may-stay = Бүгүндөн баштап { $may_stay } күн жүрө аласыз — { $last_until }.
-saved-left = ✅ Чыкканыңызды жаздым: { $out_date }, { $out_weekday }. Ак жол!
+saved-left = ✅ Чыкканыңызды жаздым: { $out_date }, { $out_weekday }.
 saved-stayed = ✅ Жаздым:
 saved-came-back = ✅ Чыкканыңызды жана кайра киргениңизди жаздым: чыккан күн — { $out_date }, { $out_weekday }, кирген күн — { $in_date }, { $in_weekday }.
 saved-corrected = ✅ Түзөтүлдү:
@@ -74,3 +73,16 @@ still-there = Кирген күн: { $in_date }, { $in_weekday }. Азыр да 
 newest = Акыркы өзгөртүү:
 newest-none = Артка кайтара турган эч нерсе жок.
 back-days = { $out_date }, { $out_weekday } → { $in_date }, { $in_weekday }
+saved-left-today = ✅ Чыкканыңызды жаздым: { $out_date }, { $out_weekday }. Ак жол!
+saved-stayed-many = ✅ { $count } сапар жаздым, { $years }:
+stay-day = { $in_date }, { $in_weekday } (кирип-чыгуу)
+# Тизмелерде: апта күндөрү кыска, жыл үстүндө жазылат.
+stay-short = { $in_date }, { $in_short } – { $out_date }, { $out_short }
+stay-short-day = { $in_date }, { $in_short }
+stay-short-open = { $in_date }, { $in_short } – чыга элек
+trips-year = <b>{ $year }</b>
+# Мөөнөттөн ашкан, өтүп кеткен күндөр.
+overstays-title = ⚠️ <b>Жазууларыңызда мөөнөттөн ашкан күндөр</b>: { $days } күн
+overstays-run = { $number }. { $range }: { $days } күн
+overstays-more = …дагы { $more } жолу
+overstays-what = Көбүнчө дата туура эмес жазылган болот. Сапарды түзөтүү үчүн номерин басыңыз.

@@ -1,11 +1,6 @@
 # Что записано и почему что-то не записано.
 saved-entered = ✅ Въезд записан: { $in_date }, { $in_weekday }.
-saved-may-stay = С сегодняшнего дня можно пробыть { $may_stay ->
-        [one] { $may_stay } день
-        [few] { $may_stay } дня
-       *[many] { $may_stay } дней
-    } — { $last_until }.
-saved-left = ✅ Выезд записан: { $out_date }, { $out_weekday }. Хорошей дороги!
+saved-left = ✅ Выезд записан: { $out_date }, { $out_weekday }.
 saved-stayed = ✅ Записано:
 saved-came-back = ✅ Записаны выезд { $out_date } ({ $out_weekday }) и въезд { $in_date } ({ $in_weekday }).
 saved-corrected = ✅ Исправлено:
@@ -90,3 +85,32 @@ still-there = Въезд: { $in_date }, { $in_weekday }. Вы ещё в Каза
 newest = Последнее изменение:
 newest-none = Отменять нечего.
 back-days = { $out_date }, { $out_weekday } → { $in_date }, { $in_weekday }
+saved-left-today = ✅ Выезд записан: { $out_date }, { $out_weekday }. Хорошей дороги!
+saved-stayed-many = ✅ { $count ->
+        [one] Записана { $count } поездка
+        [few] Записано { $count } поездки
+       *[many] Записано { $count } поездок
+    }, { $years }:
+stay-day = { $in_date }, { $in_weekday } (въезд и выезд)
+# В списках: дни недели коротко, год назван над ними.
+stay-short = { $in_date }, { $in_short } – { $out_date }, { $out_short }
+stay-short-day = { $in_date }, { $in_short }
+stay-short-open = { $in_date }, { $in_short } – выезда ещё нет
+trips-year = <b>{ $year }</b>
+# Дни сверх лимита, которые уже в прошлом.
+overstays-title = ⚠️ <b>Превышения в ваших записях</b>: { $days ->
+        [one] { $days } день
+        [few] { $days } дня
+       *[many] { $days } дней
+    }
+overstays-run = { $number }. { $range }: { $days ->
+        [one] { $days } день
+        [few] { $days } дня
+       *[many] { $days } дней
+    }
+overstays-more = …и ещё { $more ->
+        [one] { $more } отрезок
+        [few] { $more } отрезка
+       *[many] { $more } отрезков
+    }
+overstays-what = Чаще всего дело в неверной дате. Чтобы исправить поездку, нажмите её номер.

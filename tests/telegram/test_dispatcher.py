@@ -348,3 +348,14 @@ async def test_a_press_under_a_message_posted_inline_is_not_fetched() -> None:
     del inline["callback_query"]["message"]
     raw = {**inline, "callback_query": {**inline["callback_query"], "inline_message_id": "x"}}
     assert kept(raw, ME, NOON) is None
+
+
+@pytest.mark.parametrize("inline", [True, False])
+async def test_without_inline_mode_no_button_begins_it(wire: Wire, inline: bool) -> None:
+    """Telegram would refuse the whole message if the operator has not allowed inline mode."""
+    somebody = await wire.world.settled()
+    wire.recorder.inline = inline
+    for words, queries in (("/status", ("my days",)), ("/share", ("my days", ""))):
+        [sent] = await wire.update(json.dumps(message(somebody.id, NOON, text=words)))
+        assert sent.queries == (queries if inline else ())
+        assert sent.labels

@@ -2,7 +2,17 @@
 
 from dataclasses import dataclass
 
-from bot.actions.answers.days import ABOUT_A_DAY, AHEAD, Act, Purpose, Wanted, before_back, exit_and_return
+from bot.actions.answers.days import (
+    ABOUT_A_DAY,
+    AHEAD,
+    EXITS_AHEAD,
+    RETURNS,
+    Act,
+    Purpose,
+    Wanted,
+    before_back,
+    exit_and_return,
+)
 from bot.actions.answers.journal import (
     LeftOut,
     Listed,
@@ -19,7 +29,7 @@ from bot.actions.answers.journal import (
 from bot.actions.answers.leaving import Cancelled, Unheard
 from bot.actions.answers.notices import Apology, PlanDue, Reminder, Silence
 from bot.actions.answers.pages import Forgotten, Gone, Kept, Page, Stranger
-from bot.actions.answers.plans import PlanDropped, PlanFor, Plans, PlansFull
+from bot.actions.answers.plans import PlanDropped, PlanFor, Plans, PlansFull, Return
 from bot.actions.answers.questions import (
     Ask,
     AskDay,
@@ -30,8 +40,10 @@ from bot.actions.answers.questions import (
     AskOwnLimit,
     AskPast,
     AskPlace,
+    Claim,
     EntryOrExit,
     Hello,
+    Limit,
     StillThere,
     WhichBack,
     WhichDay,
@@ -57,7 +69,18 @@ from bot.actions.answers.settings import (
     Source,
     ZoneKept,
 )
-from bot.actions.answers.status import NO_LIMIT, Counted, NoNumbers, Numbers, PlanDone, Planned, Status
+from bot.actions.answers.status import (
+    NO_LIMIT,
+    Counted,
+    Doubt,
+    NoNumbers,
+    Numbers,
+    OverListed,
+    Overstays,
+    PlanDone,
+    Planned,
+    Status,
+)
 from bot.actions.groups.answers import (
     CannotWrite,
     Flooded,
@@ -77,7 +100,9 @@ from bot.actions.groups.answers import (
 __all__ = [
     "ABOUT_A_DAY",
     "AHEAD",
+    "EXITS_AHEAD",
     "NO_LIMIT",
+    "RETURNS",
     "Act",
     "Answer",
     "Apology",
@@ -91,7 +116,9 @@ __all__ = [
     "AskPast",
     "AskPlace",
     "Cancelled",
+    "Claim",
     "Counted",
+    "Doubt",
     "Edited",
     "EntryOrExit",
     "Forgotten",
@@ -99,6 +126,7 @@ __all__ = [
     "Hello",
     "Kept",
     "LeftOut",
+    "Limit",
     "Listed",
     "Newest",
     "NoNumbers",
@@ -109,6 +137,8 @@ __all__ = [
     "NotRead",
     "Noted",
     "Numbers",
+    "OverListed",
+    "Overstays",
     "Page",
     "PermitSet",
     "PlanCall",
@@ -126,6 +156,7 @@ __all__ = [
     "Reminders",
     "RemindersPart",
     "Reply",
+    "Return",
     "RuleCard",
     "Saved",
     "Settings",
@@ -171,6 +202,7 @@ Answer = (
     | Trips
     | Trip
     | Counted
+    | Overstays
     | Planned
     | Plans
     | PlanFor

@@ -26,14 +26,20 @@ class Purpose(StrEnum):
     PLAN = "pl"  # the entry of a trip ahead; about: nothing
     PLAN_ENTRY = "pe"  # another entry day of a plan; about: its id
     PLAN_EXIT = "px"  # the exit day of a plan; about: its id
+    AFTER_DAYS = "ad"  # an exit ahead, after which one wants to return for so many days; about: how many
+    AFTER_MONTHS = "am"  # the same for so many months; about: how many
 
 
 ABOUT_A_DAY = frozenset({Purpose.STAY_FROM, Purpose.STAY_TO, Purpose.CAME_BACK})
 """Purposes whose `Wanted.about` is a day's ordinal."""
 
 
-AHEAD = frozenset({Purpose.PLAN, Purpose.PLAN_ENTRY, Purpose.PLAN_EXIT})
+RETURNS = frozenset({Purpose.AFTER_DAYS, Purpose.AFTER_MONTHS})
+"""Purposes for which the exit is asked after which one wants to return."""
+AHEAD = frozenset({Purpose.PLAN, Purpose.PLAN_ENTRY, Purpose.PLAN_EXIT}) | RETURNS
 """Purposes for which a day ahead is asked."""
+EXITS_AHEAD = RETURNS | {Purpose.PLAN_EXIT}
+"""Those of them for which it is the day of an exit."""
 
 
 @dataclass(frozen=True, slots=True)

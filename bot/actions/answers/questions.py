@@ -25,18 +25,38 @@ class AskNationality:
     """The one that is known now."""
 
 
+Limit = tuple[int, int, int]
+"""A limit of one's own: days a visit, days in a window, the window."""
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What one source says where they disagree: `days`, in `window` days if it names one. `by` names its words."""
+
+    by: str
+    where: str
+    days: int
+    window: int | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class AskOwnLimit:
-    """The rule for this nationality is not known here: the person may type their own numbers.
+    """The rule for this nationality is not known here: the person may type their own numbers, or choose.
 
-    `swapped`: the numbers typed allow more days for a visit than for all visits together.
+    `reason` names the words that say why; `claims`: what there is to read, `offers`: the limits that follow, the
+    strictest first. `either`: the numbers typed may mean one of these. `swapped`: they allow more days for a visit
+    than for all visits together.
     """
 
     nationality: str
+    reason: str = ""
+    claims: tuple[Claim, ...] = ()
+    offers: tuple[Limit, ...] = ()
+    either: tuple[Limit, ...] = ()
     unread: bool = False
     swapped: bool = False
-    current: tuple[int, int, int] | None = None
-    """The numbers that are kept now: days a visit, days in a window, the window."""
+    current: Limit | None = None
+    """The numbers that are kept now."""
 
 
 @dataclass(frozen=True, slots=True)

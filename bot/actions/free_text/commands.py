@@ -19,7 +19,7 @@ _DEEDS: Mapping[Name, Callable[[Ledger], Awaitable[Answer]]] = {
     "rule": rule.look,
     "help": partial(page.page, page=Page.HELP),
     "language": onboarding.ask_language,
-    "share": partial(page.page, page=Page.HELP),
+    "share": partial(page.page, page=Page.SHARE),
     "cancel": cancel.cancel,
     "undo": cancel.newest,
 }

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from bot.actions.answers import AHEAD, Act, Purpose, Wanted
+from bot.actions.answers import AHEAD, EXITS_AHEAD, Act, Purpose, Wanted
 from bot.actions.asking import Step, open_step, wanted_day
 from bot.actions.ledger import Ledger
 from bot.messages.reading import Crossing, Day, Length, Message, PlannedStay, Refusal, read_message
@@ -48,7 +48,7 @@ class Said:
         if self.wanted is None or self.wanted.purpose not in AHEAD:
             return None
         act = self.message.act if isinstance(self.message, Crossing | Refusal) else None
-        other_way = act is not None and (act == Act.OUT.value) != (self.wanted.purpose is Purpose.PLAN_EXIT)
+        other_way = act is not None and (act == Act.OUT.value) != (self.wanted.purpose in EXITS_AHEAD)
         return None if other_way else self.wanted
 
     @property

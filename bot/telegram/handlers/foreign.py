@@ -1,6 +1,6 @@
 """Messages that are never read, whatever they say: edited, too large, forwarded, by another bot, or without words."""
 
-from aiogram import F, Router
+from aiogram import Bot, F, Router
 from aiogram.types import Message
 
 from bot.actions import page
@@ -43,6 +43,16 @@ async def unreadable(_: object, desk: Desk, asked: Asked, chat: Chat, show: Show
 async def unreadable_press(_: object, desk: Desk, asked: Asked, chat: Chat, show: Show) -> None:
     reply = await desk.press(asked, page.page, Page.UNREADABLE)
     await chat.send(show(reply))
+
+
+def own_card(message: Message, bot: Bot) -> bool:
+    """Whether it is one of this bot's own cards for other chats, posted here: there is nothing to say to it."""
+    return message.via_bot is not None and message.via_bot.id == bot.id
+
+
+@router.message(own_card)
+async def posted_here(_: object, chat: Chat) -> None:
+    await chat.close()
 
 
 @router.message(F.forward_origin | F.via_bot)

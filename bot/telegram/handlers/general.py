@@ -51,6 +51,12 @@ async def privacy(_: object, desk: Desk, asked: Asked, chat: Chat, show: Show) -
     await chat.send(show(reply))
 
 
+@router.message(Command("share", ignore_case=True))
+async def share(_: object, desk: Desk, asked: Asked, chat: Chat, show: Show) -> None:
+    reply = await desk.do(asked, page.page, Page.SHARE)
+    await chat.send(show(reply))
+
+
 @router.message(Command(*FOR_ADMINS, ignore_case=True))
 async def in_groups(_: object, desk: Desk, asked: Asked, chat: Chat, show: Show) -> None:
     reply = await desk.do(asked, page.page, Page.IN_GROUPS)

@@ -1,5 +1,6 @@
 """The first questions, and days that are asked for."""
 
+from dataclasses import replace
 from datetime import date
 
 from bot.actions.answers import (
@@ -10,6 +11,7 @@ from bot.actions.answers import (
     AskNationality,
     AskOwnLimit,
     AskPast,
+    Claim,
     EntryOrExit,
     Hello,
     LeftOut,
@@ -59,6 +61,17 @@ def day_before_back(left: date, entered: date) -> AskDay:
     return AskDay(before_back(left, entered), TODAY, left, left=left, entered=entered, last=left)
 
 
+CLAIMS = (
+    Claim("index", "passportindex.org", 30),
+    Claim("agreement", "report.az", 90),
+    Claim("ministry", "abc.az", 90, 180),
+    Claim("list", "ilp.kz", 30, 365),
+    Claim("draft", "zakon.kz", 30, 180),
+)
+OFFERS = ((30, 90, 180), (90, 90, 180))
+OWN_LIMIT = AskOwnLimit("AZ", "sources-disagree", CLAIMS[:3], OFFERS)
+
+
 PLANNED = Stay(date(2027, 2, 2), date(2027, 3, 3))
 
 
@@ -79,10 +92,15 @@ TOPIC = Topic(
         Sample("Citizenship, the typed country fits several", AskNationality(("GN", "GW", "GQ"))),
         Sample("Citizenship, the typed country was not found", AskNationality(unread=True)),
         Sample("Citizenship, another one", AskNationality(current="RU")),
-        Sample("Own limit", AskOwnLimit("AZ")),
-        Sample("Own limit, another one", AskOwnLimit("AZ", current=(30, 90, 180))),
-        Sample("Own limit, the numbers were swapped", AskOwnLimit("AZ", swapped=True)),
-        Sample("Own limit, the numbers were not understood", AskOwnLimit("AZ", unread=True)),
+        Sample("Own limit, the sources disagree", OWN_LIMIT),
+        Sample("Own limit, one number is told", replace(OWN_LIMIT, claims=CLAIMS[:1], offers=OFFERS[:1])),
+        Sample("Own limit, nothing was found", AskOwnLimit("NG", "not-listed")),
+        Sample("Own limit of somebody without a citizenship", AskOwnLimit("XX", "stateless")),
+        Sample("Own limit, another one", replace(OWN_LIMIT, current=(30, 90, 180))),
+        Sample("Own limit, another one of any visits", replace(OWN_LIMIT, current=(90, 90, 180))),
+        Sample("Own limit, the numbers may mean two things", replace(OWN_LIMIT, either=((30, 90, 180), (30, 30, 180)))),
+        Sample("Own limit, the numbers were swapped", replace(OWN_LIMIT, swapped=True)),
+        Sample("Own limit, the numbers were not understood", replace(OWN_LIMIT, unread=True)),
         Sample("In the country now?", AskInside()),
         Sample("Inside now? With a permit", AskInside(permit=True)),
         Sample("Past stays", AskPast(date(2026, 5, 28))),
@@ -99,6 +117,8 @@ TOPIC = Topic(
         Sample("The right day of an exit", day_of(CLOSED, Purpose.FIX_EXIT, date(2026, 5, 20))),
         Sample("Day of an entry ahead", day_ahead(Purpose.PLAN)),
         Sample("Another entry day of a plan", day_ahead(Purpose.PLAN_ENTRY, PLANNED)),
+        Sample("An exit ahead, to return after it for so many days", day_ahead(Purpose.AFTER_DAYS)),
+        Sample("An exit ahead, to return after it for so many months", day_ahead(Purpose.AFTER_MONTHS)),
         Sample("The exit day of a plan", day_ahead(Purpose.PLAN_EXIT, Stay(PLANNED.entered))),
         Sample("Past stays, after an exit was left out", LeftOut(Act.IN, DAY, TODAY, AskPast(date(2026, 5, 28)))),
         Sample("Citizenship, after an entry was left out", LeftOut(Act.OUT, DAY, TODAY, AskNationality())),
@@ -134,7 +154,9 @@ TOPIC = Topic(
         Sample("Which day: an old button", WhichDay((date(2026, 11, 22), TODAY), Act.OUT, TODAY, LEAVE, "stale")),
         Sample("Which day: two time zones", WhichDay((date(2026, 11, 22), TODAY), None, TODAY, why="zones")),
         Sample("Citizenship, the longest names", AskNationality(("CF", "VG", "FM", "BQ", "VC", "DO")), worst=True),
-        Sample("Own limit, the longest name", AskOwnLimit(LONGEST_COUNTRY), worst=True),
+        Sample(
+            "Own limit, the longest name", replace(OWN_LIMIT, nationality=LONGEST_COUNTRY, claims=CLAIMS), worst=True
+        ),
         Sample("Past stays since the longest day", AskPast(LONG_AGO), worst=True),
         Sample("Past stays since the longest day, more of them", AskPast(LONG_AGO, more=True), worst=True),
         Sample("Day of the exit after the longest day", day_after(LONG_AGO, shown=LONG_AGO), worst=True),

@@ -17,6 +17,7 @@ from bot.actions.answers import (
     EntryOrExit,
     Hello,
     LeftOut,
+    Limit,
     Purpose,
     StillThere,
     Wanted,
@@ -32,10 +33,12 @@ from bot.telegram.screens.base import (
     Screen,
     Voice,
     back_button,
+    claim_lines,
     draw,
     in_blocks,
     in_lines,
     language_row,
+    own_line,
     recent_button,
     show_button,
     stay_line,
@@ -84,16 +87,34 @@ def _skip(voice: Voice, step: str = "nationality") -> Row:
 
 @draw.register
 def _(answer: AskOwnLimit, voice: Voice) -> Screen:
-    country = country_name(voice.language, answer.nationality) if answer.nationality else ""
+    offers = tuple((_offer(limit, voice),) for limit in answer.either or answer.offers)
+    permit: Row = () if answer.either else (voice.button("button-permit", cb.Permit(holds=True)),)
+    return Screen(_own_limit_question(answer, voice), (*offers, permit, _skip(voice, "own")))
+
+
+def _own_limit_question(answer: AskOwnLimit, voice: Voice) -> str:
+    if answer.either:
+        return voice.say("ask-own-limit-which")
     if answer.swapped:
-        text = voice.say("ask-own-limit-swapped")
-    else:
-        text = voice.say("ask-own-limit-unread") if answer.unread else voice.say("ask-own-limit", country=country)
-    if answer.current:
-        visit, days, window = answer.current
-        now = voice.say("settings-own", visit=visit, days=days, window=window)
-        text = in_lines(now, voice.say("ask-own-limit-unread"))
-    return Screen(text, ((voice.button("button-permit", cb.Permit(holds=True)),), _skip(voice, "own")))
+        return voice.say("ask-own-limit-swapped")
+    if answer.unread:
+        return voice.say("ask-own-limit-unread")
+    now = own_line(voice, answer.current) if answer.current else None
+    country = country_name(voice.language, answer.nationality)
+    why = in_lines(
+        voice.say("ask-own-limit", country=country),
+        voice.say(f"unknown-{answer.reason}"),
+        *claim_lines(voice, answer.claims),
+    )
+    how = voice.say("ask-own-limit-choose" if answer.offers else "ask-own-limit-type", offers=len(answer.offers))
+    return in_blocks(now, why, in_lines(how, voice.say("ask-own-limit-ministry")))
+
+
+def _offer(limit: Limit, voice: Voice) -> Button:
+    visit, days, window = limit
+    data, total = cb.Own(visit=visit, days=days, window=window), f"{days}/{window}"
+    label = f"{voice.label('button-own-visit', visit=visit)}, {total}" if visit < days else total
+    return Button.of(label, data)
 
 
 @draw.register
@@ -155,6 +176,8 @@ def _day_question(answer: AskDay, voice: Voice) -> str:
             return voice.say("ask-day-fix-exit", stay=stay_line(voice, answer.stay, answer.today))
         case Purpose.PLAN:
             return voice.say("ask-day-plan")
+        case Purpose.AFTER_DAYS | Purpose.AFTER_MONTHS:
+            return voice.say("ask-day-after")
         case Purpose.PLAN_ENTRY if answer.stay:
             return voice.say("ask-day-plan-entry", trip=trip_line(voice, answer.stay, answer.today))
         case Purpose.PLAN_EXIT if answer.stay:
