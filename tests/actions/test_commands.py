@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.actions import look, onboarding, page, reminders, rule, settings, trips
+from bot.actions import look, onboarding, reminders, rule, settings, trips
 from bot.actions.answers import AskDay, NotRead, Page, PlanFor, Planned, Plans, Saved, Status, Wanted, WhichDay
 from tests.actions.talk import Act, Purpose, Talk, World, day, days, ordinal
 
@@ -47,11 +47,18 @@ async def test_in_the_middle_of_a_question_it_stays_open(world: World, command: 
     assert await someone.stays() == days("03-01 03-05", "03-08")
 
 
-@pytest.mark.parametrize("words", ["помощь", "жардам", "help", "поделиться", "share"])
-async def test_help(world: World, words: str) -> None:
-    someone = await in_a_question(world)
-    assert await someone.say(words) is Page.HELP
-    assert await someone.do(page.page, Page.HELP) is Page.HELP
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        ("помощь", Page.HELP),
+        ("жардам", Page.HELP),
+        ("help", Page.HELP),
+        ("поделиться", Page.SHARE),
+        ("share", Page.SHARE),
+    ],
+)
+async def test_help_and_sharing(world: World, words: str, shown: Page) -> None:
+    assert await (await in_a_question(world)).say(words) is shown
 
 
 class TestPlans:
