@@ -49,7 +49,7 @@ from bot.storage import groups, people
 from bot.storage.dialogues import Dialogue
 
 _CARDS = (Counted, Planned, PlanFor, Plans, Reminders, RuleCard, Settings, Status, Trip, Trips)
-_PAGES = (Page.HELP, Page.PRIVACY, Page.IN_GROUPS, Page.SHARE)
+_PAGES = (Page.HELP, Page.PRIVACY, Page.IN_GROUPS, Page.SHARE, Page.NOT_YET)
 """What commands and buttons show that has nothing to do with the first questions."""
 
 

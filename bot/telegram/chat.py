@@ -3,10 +3,16 @@
 from dataclasses import dataclass, replace
 
 from aiogram import Bot
+from aiogram.types import Message
 
 from bot.telegram import sender
 from bot.telegram.keyboards import markup
 from bot.telegram.screens import Screen
+
+
+def typed(message: Message) -> str:
+    """The words of a message; under a picture or a file they are its caption."""
+    return message.text or message.caption or ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -109,6 +109,11 @@ def _some_bot(value: object) -> object:
     return {**_SOMEBODY, "id": (_whole(value.get("id")) if isinstance(value, dict) else None) or 1}
 
 
+def _by_id(value: object) -> object:
+    """Somebody of whom nothing but the id is read."""
+    return {**_SOMEBODY, **(_object({"id": _whole})(value) or {})} if value is not None else None
+
+
 _ACCOUNT: Final = _object({"id": _whole, "is_bot": _flag, "first_name": _there(""), "language_code": _word})
 _CHAT: Final = _object({"id": _whole, "type": _word, "title": _word})
 _BUTTON: Final = _object({"text": _there(""), "callback_data": _text(LONGEST_DATA)})
@@ -127,6 +132,11 @@ _SAID: Final[Fields] = {
     "text": _text(LONGEST_TEXT),
     "caption": _text(LONGEST_TEXT),
     "location": _object({"latitude": _number, "longitude": _number}),
+    "media_group_id": _word,
+    "photo": _there([{**_FILE, "width": 0, "height": 0}]),
+    "document": _there(_FILE),
+    "video": _there({**_FILE, "duration": 0, "width": 0, "height": 0}),
+    "audio": _there({**_FILE, "duration": 0}),
     "voice": _there({**_FILE, "duration": 0}),
     "video_note": _there({**_FILE, "duration": 0, "length": 0}),
     "via_bot": _some_bot,

@@ -48,6 +48,13 @@ kept = Nothing was deleted.
 stranger = I keep nothing about you. To begin: /start
 in-groups = This command is for admins, in a group. Add the bot to the group and send it there.
     In a group the bot speaks about the rule only; it shows nobody’s dates there.
-chat = I only understand entries and exits, so nothing was saved. For example: <code>entered 12 March</code>, <code>left yesterday</code> or <code>12.03.2026 - 20.04.2026</code>
-    How many days are left: /status
-    Everything I can do: /help
+chat = I didn’t understand that, so nothing was saved. Try <code>entered 12 March</code>, <code>left yesterday</code>, <code>12.03.2026 - 20.04.2026</code> or <code>days left</code>
+no-command = There is no such command, so nothing was saved. All commands: /help
+not-yet = Trips can’t be exported to a file or imported from one yet.
+    The whole list: /trips
+    You can add trips in a message, each on its own line, for example: <code>12.03.2026 - 20.04.2026</code>
+picture = I can’t read pictures or files, so nothing was saved.
+    Please type the dates, in the caption if you like, for example: <code>entered 12 March</code>
+voice = I can’t listen to voice messages, so nothing was saved.
+    Please type, for example: <code>entered 12 March</code>
+domestic = OK, nothing was saved: trips inside Kazakhstan don’t change the count.

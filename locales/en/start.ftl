@@ -44,6 +44,10 @@ ask-own-limit-swapped = All visits together can’t have fewer days than one vis
 noted = ✅ { $kept }
 left-out-exit = Nothing was saved: the entry on { $day_date }, { $day_weekday }, needs its exit day too.
 left-out-entry = Nothing was saved: the exit on { $day_date }, { $day_weekday }, needs its entry day too.
+ask-day-before-back = Exit: { $out_date }, { $out_weekday }. Then entry: { $in_date }, { $in_weekday }.
+    On which day had you entered before that exit? Nothing is saved yet.
+cancelled = OK, I’ve dropped that question. Nothing changed.
+unheard = I didn’t understand the answer. Nothing was saved.
 ask-own-limit-choose = { $offers ->
         [1] You can count as the button says.
        *[other] Choose how to count: the first is the stricter one.

@@ -118,13 +118,34 @@ class WhichDay:
     wanted: Wanted | None = None
     why: str = "ambiguous"
     length: int | None = None
+    ahead: date | None = None
+    """What the words name too, and has not come: of an entry or a bare day it can be kept as a plan."""
+    suggestion: str | None = None
+    """The words that were probably meant, where these are their days."""
+
+
+@dataclass(frozen=True, slots=True)
+class WhichBack:
+    """Nothing was written: an exit and the entry after it may be any of these pairs of days."""
+
+    pairs: tuple[tuple[date, date], ...]
+    today: date
 
 
 @dataclass(frozen=True, slots=True)
 class EntryOrExit:
-    """A bare day: was it an entry or an exit?"""
+    """A bare day: was it an entry or an exit? `domestic`: a journey that may also have been inside the country."""
 
     day: date
+    today: date
+    domestic: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class StillThere:
+    """Entered on a day and there until today: is that an exit today, or does the stay go on?"""
+
+    entered: date
     today: date
 
 

@@ -6,6 +6,7 @@ from bot.actions.answers import (
     AskForget,
     AskInside,
     AskPast,
+    Cancelled,
     Edited,
     Forgotten,
     Gone,
@@ -16,6 +17,7 @@ from bot.actions.answers import (
     Page,
     PermitSet,
     Stranger,
+    Unheard,
 )
 from bot.telegram.samples.base import OPEN, PASTED, TODAY, Sample, Topic
 from bot.telegram.samples.status import OVER_FOR_YEARS, inside, uncounted
@@ -42,6 +44,9 @@ TOPIC = Topic(
         Sample("A button out of date", Gone()),
         Sample("An edited message", Edited((OPEN,), TODAY)),
         Sample("An edited message, nothing was ever written", Edited((), TODAY)),
+        Sample("A question left, then how things stand", Cancelled(inside(14))),
+        Sample("A question left, then the next one", Cancelled(AskPast(date(2026, 5, 28)))),
+        Sample("An answer not understood", Unheard(AskInside())),
         Sample("A forwarded message", NotOwnWords()),
         *(Sample(f"Page: {page}, the longest contact", page, worst=True) for page in (Page.HELP, Page.PRIVACY)),
         Sample("No permit any more, over the limit for years", PermitSet(False, OVER_FOR_YEARS), worst=True),

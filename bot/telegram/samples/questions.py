@@ -16,8 +16,11 @@ from bot.actions.answers import (
     Hello,
     LeftOut,
     Purpose,
+    StillThere,
     Wanted,
+    WhichBack,
     WhichDay,
+    before_back,
 )
 from bot.core.stay import Stay
 from bot.telegram.samples.base import (
@@ -51,6 +54,11 @@ def day_before(day: date, shown: date = TODAY) -> AskDay:
 def day_of(stay: Stay, purpose: Purpose, shown: date = TODAY) -> AskDay:
     """The right entry or exit of a stay."""
     return AskDay(Wanted(purpose, LARGEST), TODAY, shown, stay=stay)
+
+
+def day_before_back(left: date, entered: date) -> AskDay:
+    """The entry before an exit and a return that are known."""
+    return AskDay(before_back(left, entered), TODAY, left, left=left, entered=entered, last=left)
 
 
 CLAIMS = (
@@ -104,6 +112,7 @@ TOPIC = Topic(
         Sample("Day of the exit after a past entry", day_after(DAY)),
         Sample("Day of the entry before a past exit", day_before(DAY)),
         Sample("Day of the exit before coming back", day_after(DAY, Purpose.CAME_BACK)),
+        Sample("Day of the entry before an exit and a return", day_before_back(date(2026, 11, 4), DAY)),
         Sample("The right day of an entry", day_of(OPEN, Purpose.FIX_ENTRY)),
         Sample("The right day of an exit", day_of(CLOSED, Purpose.FIX_EXIT, date(2026, 5, 20))),
         Sample("Day of an entry ahead", day_ahead(Purpose.PLAN)),
@@ -115,6 +124,25 @@ TOPIC = Topic(
         Sample("Citizenship, after an entry was left out", LeftOut(Act.OUT, DAY, TODAY, AskNationality())),
         Sample("How things stand while half of a stay is told", LeftOut(Act.IN, DAY, TODAY, inside(14))),
         Sample("A bare day: entry or exit?", EntryOrExit(DAY, TODAY)),
+        Sample("A journey to a city: entry, exit or inside?", EntryOrExit(DAY, TODAY, domestic=True)),
+        Sample("Since a day until today: still there?", StillThere(DAY, TODAY)),
+        Sample(
+            "There and back: two time zones",
+            WhichBack(((date(2026, 11, 21), date(2026, 11, 22)), (date(2026, 11, 22), TODAY)), TODAY),
+        ),
+        Sample(
+            "Which day: it has not come this year",
+            WhichDay((date(2025, 11, 26),), None, TODAY, ENTER, ahead=date(2026, 11, 26)),
+        ),
+        Sample(
+            "Which day: an exit that has not come this year",
+            WhichDay((date(2025, 11, 26),), None, TODAY, LEAVE, ahead=date(2026, 11, 26)),
+        ),
+        Sample("Which day: no such date", WhichDay((date(2026, 3, 13),), None, TODAY, ENTER, "impossible")),
+        Sample(
+            "Which day: a typo",
+            WhichDay((date(2026, 4, 12),), None, TODAY, ENTER, "typo", suggestion="12-апрель кирдим"),
+        ),
         Sample(
             "Which day: the date reads in two ways",
             WhichDay((date(2026, 2, 3), date(2026, 3, 2)), Act.IN, TODAY, ENTER),
@@ -139,6 +167,16 @@ TOPIC = Topic(
         Sample("Another entry day of a plan, the longest", day_ahead(Purpose.PLAN_ENTRY, LONG), worst=True),
         Sample("An exit left out, the longest", LeftOut(Act.IN, LONG_AGO, TODAY, AskPast(LONG_AGO)), worst=True),
         Sample("A bare day, the longest", EntryOrExit(LONG_AGO, TODAY), worst=True),
+        Sample("Day of the entry before the longest days", day_before_back(LONG.entered, LONG_AGO), worst=True),
+        Sample("A journey on the longest day", EntryOrExit(LONG_AGO, TODAY, domestic=True), worst=True),
+        Sample("Still there, the longest day", StillThere(LONG_AGO, TODAY), worst=True),
+        Sample("There and back, the longest days", WhichBack(((LONG_AGO, TODAY),), TODAY), worst=True),
+        Sample("Which day: the longest ahead", WhichDay((LONG_AGO,), None, TODAY, ahead=LATER), worst=True),
+        Sample(
+            "Which day: the longest guess",
+            WhichDay((LONG_AGO,), None, TODAY, why="typo", suggestion="<въезд> & «28 сентября 2025 года»" * 3),
+            worst=True,
+        ),
         Sample(
             "Which day, the longest",
             WhichDay((LONG.entered, LONG_AGO, LATER), None, TODAY, Wanted(Purpose.FIX_EXIT, LARGEST), "stale"),

@@ -10,14 +10,7 @@ from operator import itemgetter
 from aiogram.filters.callback_data import CallbackData
 from aiogram.types import InlineKeyboardMarkup, ReplyKeyboardMarkup, ReplyKeyboardRemove
 
-from bot.actions.answers import (
-    Act,
-    Claim,
-    Limit,
-    Purpose,
-    Reply,
-    Wanted,
-)
+from bot.actions.answers import Act, Claim, Limit, Purpose, Reply, Wanted, WayOut
 from bot.core.stay import Stay
 from bot.messages import catalogue
 from bot.messages.days import day_label, day_range, day_words
@@ -225,6 +218,17 @@ def want_button(voice: Voice, key: str, purpose: Purpose, about: int = 0) -> But
 def show_button(voice: Voice, card: str) -> Button:
     """Opens a card."""
     return voice.button(f"button-{card}", cb.Show(card=card))
+
+
+def way_out_row(voice: Voice, leave: WayOut | None) -> Row:
+    """How the open question is left, where one is open."""
+    return (voice.button(f"button-{leave.label}", cb.Skip(step=leave.step)),) if leave else ()
+
+
+def back_button(voice: Voice, key: str, left: date, entered: date, today: date, stay: int = 0) -> Button:
+    """Writes an exit and the entry after it."""
+    data = cb.Back(left=left.toordinal(), entered=entered.toordinal(), stay=stay)
+    return voice.button(key, data, **voice.days(today, **{"out": left, "in": entered}))
 
 
 def nationality_button(voice: Voice, nationality: str | None) -> Button:

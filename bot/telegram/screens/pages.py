@@ -3,6 +3,7 @@
 from bot.actions.answers import (
     Apology,
     AskForget,
+    Cancelled,
     Edited,
     Forgotten,
     Gone,
@@ -12,6 +13,7 @@ from bot.actions.answers import (
     Page,
     PermitSet,
     Stranger,
+    Unheard,
 )
 from bot.messages.countries import country_name
 from bot.telegram import callbacks as cb
@@ -51,6 +53,18 @@ def _(answer: Noted, voice: Voice) -> Screen:
 
 
 @draw.register
+def _(answer: Cancelled, voice: Voice) -> Screen:
+    then = draw(answer.then, voice)
+    return Screen(in_blocks(voice.say("cancelled"), then.text), then.rows)
+
+
+@draw.register
+def _(answer: Unheard, voice: Voice) -> Screen:
+    asked = draw(answer.ask, voice)
+    return Screen(in_blocks(voice.say("unheard"), asked.text), asked.rows)
+
+
+@draw.register
 def _(answer: AskForget, voice: Voice) -> Screen:
     yes = voice.button("button-forget-yes", cb.Forget(sure=True, question=answer.question))
     no = voice.button("button-forget-no", cb.Forget(sure=False, question=answer.question))
@@ -73,6 +87,8 @@ def _(answer: Page, voice: Voice) -> Screen:
         rows = ((share_button(voice),), (about,), *rows)
     if answer is Page.HELP:
         rows = (*rows, (show_button(voice, "settings"),))
+    if answer in (Page.CHAT, Page.NO_COMMAND):
+        rows = (*rows, (show_button(voice, "help"),))
     return Screen(voice.say(answer.value), rows)
 
 

@@ -19,6 +19,9 @@ from bot.actions.answers import (
     LeftOut,
     Limit,
     Purpose,
+    StillThere,
+    Wanted,
+    WhichBack,
     WhichDay,
 )
 from bot.messages import catalogue
@@ -29,6 +32,7 @@ from bot.telegram.keyboards import FIRST_DAY, Button, Choice, Row, Rows, calenda
 from bot.telegram.screens.base import (
     Screen,
     Voice,
+    back_button,
     claim_lines,
     draw,
     in_blocks,
@@ -36,6 +40,7 @@ from bot.telegram.screens.base import (
     language_row,
     own_line,
     recent_button,
+    show_button,
     stay_line,
     trip_line,
 )
@@ -142,8 +147,11 @@ def _(answer: AskDay, voice: Voice) -> Screen:
         for name, day in zip(("today", "yesterday"), recent_days(today), strict=True)
         if near and choice.holds(day)
     )
+    alone: Row = ()
+    if wanted.purpose is Purpose.BEFORE_BACK and answer.entered:
+        alone = (_pick(voice, "button-entered-on", Wanted(Purpose.ENTER), answer.entered, today),)
     stop = voice.button("button-skip" if answer.onboarding else "button-cancel", cb.Skip(step="day"))
-    rows = (*quick, *calendar(voice.language, wanted, answer.shown, choice), (stop,))
+    rows = (*quick, *calendar(voice.language, wanted, answer.shown, choice), alone, (stop,))
     return Screen(_day_question(answer, voice), rows)
 
 
@@ -159,6 +167,9 @@ def _day_question(answer: AskDay, voice: Voice) -> str:
             return voice.say("ask-day-came-back", **voice.days(answer.today, **{"in": answer.entered}))
         case Purpose.STAY_TO if answer.left:
             return voice.say("ask-day-stay-to", **voice.days(answer.today, out=answer.left))
+        case Purpose.BEFORE_BACK if answer.left and answer.entered:
+            days = voice.days(answer.today, **{"out": answer.left, "in": answer.entered})
+            return voice.say("ask-day-before-back", **days)
         case Purpose.FIX_ENTRY if answer.stay:
             return voice.say("ask-day-fix-entry", stay=stay_line(voice, answer.stay, answer.today))
         case Purpose.FIX_EXIT if answer.stay:
@@ -188,19 +199,50 @@ def _(answer: EntryOrExit, voice: Voice) -> Screen:
         voice.button(f"button-{act.value}", cb.Pick(purpose=Purpose(act.value), about=0, day=answer.day.toordinal()))
         for act in Act
     )
-    return Screen(voice.say("entry-or-exit", **voice.days(answer.today, day=answer.day)), (buttons,))
+    day = voice.days(answer.today, day=answer.day)
+    if answer.domestic:
+        return Screen(voice.say("entry-exit-or-inside", **day), (buttons, (show_button(voice, "domestic"),)))
+    return Screen(voice.say("entry-or-exit", **day), (buttons,))
+
+
+@draw.register
+def _(answer: StillThere, voice: Voice) -> Screen:
+    entered, today = answer.entered, answer.today
+    stays = _pick(voice, "button-still-there", Wanted(Purpose.ENTER), entered, today)
+    left = _pick(voice, "button-left-on", Wanted(Purpose.STAY_FROM, entered.toordinal()), today, today)
+    return Screen(voice.say("still-there", **voice.days(today, **{"in": entered})), ((stays,), (left,)))
+
+
+def _pick(voice: Voice, key: str, wanted: Wanted, day: date, today: date) -> Button:
+    data = cb.Pick(purpose=wanted.purpose, about=wanted.about, day=day.toordinal())
+    return voice.button(key, data, day=voice.day(day, today))
+
+
+@draw.register
+def _(answer: WhichBack, voice: Voice) -> Screen:
+    today = answer.today
+    days = (voice.days(today, **{"out": left, "in": entered}) for left, entered in answer.pairs)
+    text = in_lines(voice.say("which-day-zones"), *(voice.say("back-days", **pair) for pair in days))
+    return Screen(text, tuple((back_button(voice, "button-back-days", *pair, today),) for pair in answer.pairs))
 
 
 @draw.register
 def _(answer: WhichDay, voice: Voice) -> Screen:
-    if answer.why == "stale":
-        key = "which-day-stale"
-    elif answer.why == "zones":
-        key = "which-day-zones"
-    else:
-        key = "which-day"
-    rows = tuple((Button.of(voice.day(day, answer.today), _day_data(answer, day)),) for day in answer.days)
-    return Screen(voice.say(key), rows)
+    rows: Rows = tuple((Button.of(voice.day(day, answer.today), _day_data(answer, day)),) for day in answer.days)
+    plan = answer.ahead and (answer.wanted is None or answer.wanted.purpose is Purpose.ENTER)
+    if answer.ahead and plan:
+        keep = cb.Keep(entered=answer.ahead.toordinal(), left=0)
+        rows = ((voice.button("button-plan-on", keep, day=voice.day(answer.ahead, answer.today)),), *rows)
+    return Screen(_which_day(answer, bool(plan), voice), rows)
+
+
+def _which_day(answer: WhichDay, plan: bool, voice: Voice) -> str:
+    if answer.suggestion:
+        return voice.say("unread-typo-meant", suggestion=answer.suggestion)
+    if answer.ahead:
+        ahead = voice.days(answer.today, day=answer.ahead)
+        return voice.say("which-day-plan" if plan else "which-day-ahead", **ahead)
+    return voice.say(f"which-day-{answer.why}" if answer.why in ("stale", "zones", "impossible") else "which-day")
 
 
 def _day_data(answer: WhichDay, day: date) -> CallbackData:
