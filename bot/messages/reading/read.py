@@ -162,15 +162,16 @@ def _stay(text: str, today: date, language: str) -> PastStay | Refusal:
 def _stays(tokens: Tokens, question: Question, stays: Parser[Stayed] = STAYED) -> list[PastStay | Refusal]:
     """The readings as a stay; «12-03-26» is no stay from one day to another of the 26th month."""
     told = [(stayed, resolve_stay(stayed, question)) for stayed in stays.readings(tokens)]
-    if any(isinstance(one, PastStay) for _, one in told):
-        # «С 1-го по 20-е февраля»: the 1st is February's too, not the latest 1st of any month.
-        told = [(stayed, one) for stayed, one in told if isinstance(one, PastStay) or not _of_latest_month(stayed)]
+    of_one_month = [(stayed, one) for stayed, one in told if not _of_any_month(stayed)]
+    if any(isinstance(one, PastStay) for _, one in of_one_month):
+        # «С 1-го по 20-е февраля»: the 1st is February's too, not the nearest 1st of any month.
+        told = of_one_month
     found = [one for _, one in told]
     possible = [one for one in found if one != Refusal("impossible")]
     return possible if possible or any(True for _ in WHEN.readings(tokens)) else found
 
 
-def _of_latest_month(stayed: Stayed) -> bool:
+def _of_any_month(stayed: Stayed) -> bool:
     return OnDayOfMonth in map(type, stayed.entered.parts) and OnDate in map(type, stayed.left.parts)
 
 
