@@ -20,14 +20,23 @@ from bot.messages.reading.answers import (
     Refusal,
     Why,
 )
-from bot.messages.reading.grammar.parser import Parser
+from bot.messages.reading.commands import named
 from bot.messages.reading.grammar.plan import ENTERED, LASTING, LENGTH
-from bot.messages.reading.grammar.sentence import CROSSED, EITHER_WAY, STAYED, UNSURE, WILL_STAY, crossing_day
+from bot.messages.reading.grammar.sentence import (
+    CROSSED,
+    LASTING_ON,
+    NO_STAY,
+    STAYED,
+    UNSURE,
+    WILL_STAY,
+    crossing_day,
+)
 from bot.messages.reading.grammar.when import WHEN
-from bot.messages.reading.meaning import Crossed, Lasting, OnDate, OnDayOfMonth, Stayed
+from bot.messages.reading.meaning import Crossed, Lasting
 from bot.messages.reading.normalise import clean
-from bot.messages.reading.resolve import Question, lasting, resolve, resolve_stay
+from bot.messages.reading.resolve import Question, lasting, resolve
 from bot.messages.reading.tokens import Tokens
+from bot.messages.reading.trips import trips
 from bot.messages.reading.typos import Away, slips_in_numbers, slips_in_words
 from bot.messages.reading.vocabulary import tokens_of
 
@@ -37,6 +46,7 @@ _MOST_TOKENS = 40
 _SLASHED = re.compile(r"(?<![0-9/])([0-9]{1,2})/([0-9]{1,2})(?![0-9])")
 MOST_STAYS = 100
 """So many stays are taken from one message."""
+_UNREAD: tuple[Why, ...] = ("not_a_date", "typo", "bare_number")
 _TELLING: tuple[Why, ...] = (
     "ambiguous",
     "contradiction",
@@ -65,9 +75,10 @@ def read_day(text: str, today: date, mode: Mode = "log", language: str = "ru") -
     def read(tokens: Tokens) -> list[Day | Refusal]:
         question = _question(today, mode, language, tokens)
         found = [resolve(when, question) for when in WHEN.readings(tokens)]
-        found += [_day(crossed, question) for crossed in CROSSED.readings(tokens)]
-        found += [resolve(unclear, question) for unclear in (EITHER_WAY | UNSURE).readings(tokens)]
-        found += [Refusal("range") for _ in _stays(tokens, question)]
+        found += [_surely(crossed, question) for crossed in CROSSED.readings(tokens)]
+        found += [resolve(unclear, question) for unclear in UNSURE.readings(tokens)]
+        found += [Refusal("range") for _ in trips(tokens, question, STAYED)]
+        found += [Refusal("range") for _ in (LASTING_ON | NO_STAY).readings(tokens)]
         return found
 
     return _read(text, read)
@@ -84,17 +95,47 @@ def read_message(text: str, today: date, language: str = "ru") -> Message | Refu
     def read(tokens: Tokens) -> list[Message | Refusal]:
         question = _question(today, "log", language, tokens)
         found: list[Message | Refusal] = []
+        for crossed in (CROSSED | LASTING_ON).readings(tokens):
+            day = _day(crossed, question, alone=Day(today, relative=True))
+            act = None if crossed.missing == "way" else crossed.act
+            if isinstance(day, Refusal):
+                found.append(replace(day, act=act))
+            elif crossed.missing:
+                found.append(HalfSaid(crossed.missing, day, act))
+            else:
+                found.append(Crossing(crossed.act, day))
+        found += trips(tokens, question, STAYED)
+        found += [Refusal(unclear.why) for unclear in (UNSURE | NO_STAY).readings(tokens)]
         for when in WHEN.readings(tokens):
             day = resolve(when, question)
-            found.append(day if isinstance(day, Refusal) else BareDay(day))
-        for crossed in CROSSED.readings(tokens):
-            day = _day(crossed, question, alone=Day(today, relative=True))
-            found.append(replace(day, act=crossed.act) if isinstance(day, Refusal) else Crossing(crossed.act, day))
-        found += _stays(tokens, question)
-        found += [Refusal(unclear.why) for unclear in (EITHER_WAY | UNSURE).readings(tokens)]
-        return found
+            # «1-майдан бүгүнгө чейин» is no contradiction of two names of one day.
+            if not found or day != Refusal("contradiction"):
+                found.append(day if isinstance(day, Refusal) else BareDay(day))
+        return _either_way(found)
 
-    return _read(text, read)
+    found: Message | Refusal = _read(text, read)
+    unread = isinstance(found, Refusal) and found.why in _UNREAD
+    return (_command(text, today, language) if unread else None) or found
+
+
+def _command(text: str, today: date, language: str) -> Command | None:
+    for words in named(text):
+        if words.part is None:
+            return Command(words.command)
+        if words.part == "length" and not (LENGTH | LASTING).readings(tokens_of(words.rest)):
+            continue
+        trip = read_plan(words.rest, today, language)
+        if not isinstance(trip, Refusal) or trip.why not in _UNREAD:
+            return Command(words.command, trip)
+    return None
+
+
+def _either_way(found: list[Message | Refusal]) -> list[Message | Refusal]:
+    """«Vyehal vchera», in Latin letters, is an entry as well as an exit: it is the way that is not said."""
+    match found:
+        case [Crossing(one, day), Crossing(other, same)] if one != other and day == same:
+            return [HalfSaid("way", day)]
+    return found
 
 
 def read_plan(text: str, today: date, language: str = "ru") -> Plan | Refusal:
@@ -108,24 +149,29 @@ def read_plan(text: str, today: date, language: str = "ru") -> Plan | Refusal:
         question = _question(today, "plan", language, tokens)
         found: list[Plan | Refusal] = [resolve(when, question) for when in WHEN.readings(tokens)]
         found += [_entry(crossed, question) for crossed in ENTERED.readings(tokens)]
-        found += [resolve(unclear, question) for unclear in (EITHER_WAY | UNSURE).readings(tokens)]
+        found += [resolve(unclear, question) for unclear in UNSURE.readings(tokens)]
         found += [lasting(Lasting(None, length), question) for length in LENGTH.readings(tokens)]
         found += [lasting(trip, question) for trip in LASTING.readings(tokens)]
-        trips = _stays(tokens, question, WILL_STAY)
+        ahead = trips(tokens, question, WILL_STAY)
         # The days that one end may be are no days on which the trip may begin.
         found += [
-            PlannedStay(one.entered, one.left) if isinstance(one, PastStay) else replace(one, candidates=())
-            for one in trips
+            replace(one, candidates=()) if isinstance(one, Refusal) else PlannedStay(one.entered, one.left)
+            for one in ahead
         ]
-        if not trips:
-            found += [Refusal("past") for _ in STAYED.readings(tokens)]
+        if not ahead:
+            found += [Refusal("past") for _ in (STAYED | LASTING_ON).readings(tokens)]
         return found
 
     return _read(text, read)
 
 
 def _entry(crossed: Crossed, question: Question) -> Day | Refusal:
-    return Refusal("not_a_date", act="out") if crossed.act == "out" else _day(crossed, question)
+    return Refusal("not_a_date", act="out") if crossed.act == "out" else _surely(crossed, question)
+
+
+def _surely(crossed: Crossed, question: Question) -> Day | Refusal:
+    """The day of a crossing that is told in full."""
+    return Refusal("ambiguous") if crossed.missing else _day(crossed, question)
 
 
 def read_stays(text: str, today: date, language: str = "ru") -> tuple[PastStay | Refusal, ...]:
@@ -157,22 +203,6 @@ def _stay(text: str, today: date, language: str) -> PastStay | Refusal:
     if isinstance(found, PastStay):
         return found
     return replace(found if isinstance(found, Refusal) else Refusal("incomplete"), words=text.strip())
-
-
-def _stays(tokens: Tokens, question: Question, stays: Parser[Stayed] = STAYED) -> list[PastStay | Refusal]:
-    """The readings as a stay; «12-03-26» is no stay from one day to another of the 26th month."""
-    told = [(stayed, resolve_stay(stayed, question)) for stayed in stays.readings(tokens)]
-    of_one_month = [(stayed, one) for stayed, one in told if not _of_any_month(stayed)]
-    if any(isinstance(one, PastStay) for _, one in of_one_month):
-        # «С 1-го по 20-е февраля»: the 1st is February's too, not the nearest 1st of any month.
-        told = of_one_month
-    found = [one for _, one in told]
-    possible = [one for one in found if one != Refusal("impossible")]
-    return possible if possible or any(True for _ in WHEN.readings(tokens)) else found
-
-
-def _of_any_month(stayed: Stayed) -> bool:
-    return OnDayOfMonth in map(type, stayed.entered.parts) and OnDate in map(type, stayed.left.parts)
 
 
 def _question(today: date, mode: Mode, language: str, tokens: Tokens) -> Question:
@@ -258,6 +288,6 @@ def _settle(found: Iterable[A | Refusal]) -> A | Refusal | None:
     if len(answers) == 1 and not refusals:
         return answers[0]
     days = {one.date for one in answers if isinstance(one, Day)}
-    days |= {one.day.date for one in answers if isinstance(one, BareDay)}
+    days |= {one.day.date for one in answers if isinstance(one, BareDay | HalfSaid)}
     days |= {day for refusal in refusals for day in refusal.candidates}
     return Refusal("ambiguous", tuple(sorted(days)))
