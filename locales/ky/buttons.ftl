@@ -68,3 +68,7 @@ button-group-no-digest = Жөнөтпөө
 button-group-welcomes = Жаңы мүчөлөрдү тосуп алуу
 button-group-tidies = Кыска жоопторду тазалоо
 button-inline = Ботту ачуу
+button-write-some = { $of } саптын { $ready } сабын жазуу
+button-write-day-trips = { $of } саптын { $ready } сабы, бир дата — бир күн
+button-write-list = Жазуу
+button-drop-list = Жазбоо

@@ -40,6 +40,7 @@ _SURE_YEARS = (-5, 2)
 class Question:
     """What is asked: the day today, which side of it answers lie on, and whether slashes may be American.
 
+    ``year``: that of dates without one, where it is told elsewhere.
     ``month_first``: how dates with slashes are written in an English text, where another of its dates shows it
     (02/28/2026); None where none does.
     """
@@ -47,6 +48,7 @@ class Question:
     today: date
     mode: Mode
     english: bool
+    year: int | None = None
     month_first: bool | None = None
 
     def allows(self, day: date) -> bool:
@@ -93,6 +95,8 @@ def _stay(stayed: Stayed, question: Question) -> PastStay | Refusal:
     if isinstance(ends, Refusal):
         return ends
     entered, left = (resolve(end, question) for end in ends)
+    if question.year and isinstance(entered, Day) and isinstance(left, Day) and left.date < entered.date:
+        left = resolve(ends[1], replace(question, year=question.year + 1))
     if isinstance(entered, Refusal):
         return left if isinstance(left, Refusal) and entered.why == "ambiguous" else entered
     if isinstance(left, Refusal) and question.mode == "plan":
@@ -271,6 +275,9 @@ def _may_exist(day: int, month: int) -> bool:
 def _without_year(day: int, month: int, question: Question) -> Day | Refusal:
     """The nearest such date on the asked side, if it is near enough; the other readings to ask about, if not."""
     today = question.today
+    if question.year is not None:
+        told = _day(question.year, month, day)
+        return _on_the_asked_side(told, question) if told else Refusal("impossible")
     years = range(max(today.year - 1, MINYEAR), min(today.year + 1, MAXYEAR) + 1)
     found = [one for one in (_day(year, month, day) for year in years) if one is not None]
     past = max((one for one in found if one <= today), default=None)
@@ -364,7 +371,7 @@ def _years_from_each_other(stayed: Stayed, question: Question) -> tuple[Together
     ]
     if not fitting:
         return stayed.entered, stayed.left
-    alone = _on_date(open_end, question)
+    alone = _on_date(open_end, replace(question, year=None))
     on_its_side = isinstance(alone, Day) and (
         alone.date >= anchor.date if known is first else alone.date <= anchor.date
     )
