@@ -91,7 +91,8 @@ def spell(word: str) -> tuple[str, ...]:
 
 def _spelt(word: str) -> tuple[str, ...]:
     readings = [cyrillic for habit in HABITS for cyrillic in _by_sound().get(_from_latin(word, habit), ())]
-    return tuple(dict.fromkeys(readings))
+    # «Jeti» is «жети», and never «эти».
+    return tuple(dict.fromkeys(one for one in readings if not (one.startswith("э") and word[0] in "jy")))
 
 
 def sound(word: str, habit: Habit) -> str:
