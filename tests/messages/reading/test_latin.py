@@ -7,7 +7,17 @@ from datetime import date
 
 import pytest
 
-from bot.messages.reading import BareDay, Crossing, Day, PastStay, PlannedStay, Refusal, read_day, read_message, read_plan
+from bot.messages.reading import (
+    BareDay,
+    Crossing,
+    Day,
+    PastStay,
+    PlannedStay,
+    Refusal,
+    read_day,
+    read_message,
+    read_plan,
+)
 from bot.messages.reading.grammar.parser import known_words, proper_words
 from bot.messages.reading.normalise import fold
 from bot.messages.reading.vocabulary import spell
@@ -26,8 +36,8 @@ SPELLINGS: tuple[dict[str, str], ...] = (
     _PLAIN | {"ы": "i", "ю": "iu", "я": "ia"},
     _PLAIN | {"ж": "zh", "ю": "ju", "я": "ja"},
 )
-UNITS = "бир эки үч төрт беш алты жети сегиз тогуз".split()
-ORDINALS = "биринчи экинчи үчүнчү төртүнчү бешинчи алтынчы жетинчи сегизинчи тогузунчу".split()
+UNITS = ["бир", "эки", "үч", "төрт", "беш", "алты", "жети", "сегиз", "тогуз"]
+ORDINALS = ["биринчи", "экинчи", "үчүнчү", "төртүнчү", "бешинчи", "алтынчы", "жетинчи", "сегизинчи", "тогузунчу"]
 
 
 def latin(text: str, spelling: dict[str, str]) -> str:
@@ -45,7 +55,9 @@ def test_on_is_ten_before_every_number_and_month(ten: str, units: list[str]) -> 
     spellings = itertools.cycle(SPELLINGS)
     for (unit, number), (month, name) in itertools.product(enumerate(units, 1), MONTHS):
         day, written = date(2025, month, 10 + unit), latin(f"{ten}{number} {name}", next(spellings))
-        assert read_day(written, TODAY, "log") in (Day(day), Refusal("ambiguous", (day, day.replace(year=2026)))), written
+        assert read_day(written, TODAY, "log") in (Day(day), Refusal("ambiguous", (day, day.replace(year=2026)))), (
+            written
+        )
 
 
 @pytest.mark.parametrize(
@@ -66,7 +78,7 @@ def test_on_is_ten_beside_a_verb(write: Callable[[str], str], act: str) -> None:
 
 
 def test_on_is_ten_in_stays_and_plans() -> None:
-    for unit, number in enumerate(map(lambda one: latin(one, _PLAIN), UNITS), 1):
+    for unit, number in enumerate((latin(one, _PLAIN) for one in UNITS), 1):
         last = date(2025, 9, 10 + unit)
         assert read_message(f"on bir avgust - on {number} sentyabr", TODAY) == PastStay(date(2025, 8, 11), last)
         first = date(2026, 4, 10 + unit)
@@ -78,7 +90,13 @@ def test_on_is_ten_in_stays_and_plans() -> None:
 @pytest.mark.parametrize("day", range(1, 32))
 def test_on_is_english_in_english(day: int) -> None:
     wanted = BareDay(Day(date(2025, 8, day)))
-    for text in (f"on {day} August", f"on August {day}", f"on Aug {day}th", f"on {day}.08.2025", f"on 2025-08-{day:02}"):
+    for text in (
+        f"on {day} August",
+        f"on August {day}",
+        f"on Aug {day}th",
+        f"on {day}.08.2025",
+        f"on 2025-08-{day:02}",
+    ):
         assert read_message(text, TODAY) == wanted, text
         assert read_message(f"I entered {text}", TODAY) == Crossing("in", wanted.day)
 
@@ -97,7 +115,7 @@ def test_no_number_is_a_word_of_another_kind_in_latin_letters() -> None:
             assert not {*spell(word)} & of_numbers, word
 
 
-NASAL = "казакстанга казахстанга кыргызстанга июнга күнгө айдын мурун аңгыча".split()
+NASAL = ["казакстанга", "казахстанга", "кыргызстанга", "июнга", "күнгө", "айдын", "мурун", "аңгыча"]
 
 
 @pytest.mark.parametrize("word", [word for word in NASAL if fold(word) in known_words()])
