@@ -35,7 +35,7 @@ async def test_an_entry_is_echoed_and_undone(stage: Stage) -> None:
     phone = await stage.settled()
     saved = await phone.ask("/in")
     assert "20 March, Friday" in saved.text
-    assert "90 days" in saved.text
+    assert "89 days left after today" in saved.text
     undone = await phone.tap("Undo")
     assert "Undone" in undone.text
     status = await phone.ask("/status")
