@@ -71,3 +71,7 @@ button-inline = Open the bot
 button-overstays = Over the limit
 button-plan-after = Leaving on another day
 button-plan-keep-days = Save: { $dates }
+button-write-some = Save { $ready } of { $of }
+button-write-day-trips = { $ready } of { $of }, a lone date as a day trip
+button-write-list = Save
+button-drop-list = Don’t save

@@ -71,3 +71,7 @@ button-inline = Ботту ачуу
 button-overstays = Мөөнөттөн ашкан күндөр
 button-plan-after = Башка күнү чыксам
 button-plan-keep-days = Сактоо: { $dates }
+button-write-some = { $of } саптын { $ready } сабын жазуу
+button-write-day-trips = { $of } саптын { $ready } сабы, бир дата — бир күн
+button-write-list = Жазуу
+button-drop-list = Жазбоо

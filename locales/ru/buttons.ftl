@@ -71,3 +71,7 @@ button-inline = Открыть бота
 button-overstays = Превышения
 button-plan-after = Выезд в другой день
 button-plan-keep-days = Сохранить: { $dates }
+button-write-some = Записать { $ready } из { $of }
+button-write-day-trips = { $ready } из { $of }, одна дата — один день
+button-write-list = Записать
+button-drop-list = Не записывать

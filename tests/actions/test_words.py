@@ -10,12 +10,14 @@ from bot.actions.answers import (
     AskDay,
     Edited,
     EntryOrExit,
+    NotAllRead,
     NotOwnWords,
     NotRead,
     Page,
     Refused,
     Saved,
     TooManyStays,
+    UnreadLine,
     Verb,
     Wanted,
     WhichDay,
@@ -86,7 +88,7 @@ class TestOutsideAQuestion:
     async def test_if_one_pasted_stay_is_wrong_it_is_named_and_none_is_written(self, world: World) -> None:
         someone = await world.settled()
         answer = await someone.say("01.01.2026 - 05.01.2026\n 31.02.2026 - 01.03.2026 \n06.01.2026 - 07.01.2026")
-        assert answer == NotRead("impossible", day("03-10"), line="31.02.2026 - 01.03.2026")
+        assert answer == NotAllRead((UnreadLine("31.02.2026 - 01.03.2026", "impossible"),), 2)
         assert await someone.stays() == []
 
     async def test_a_hundred_pasted_stays_are_taken_and_more_are_too_many(self, world: World) -> None:

@@ -29,8 +29,11 @@ AGREE: dict[str, set[tuple[str, ...]]] = {
         ("укладывается", "укладываются", "укладываются"),
         ("считается", "считаются", "считаются"),
         ("дня", "дней", "дней"),  # «не больше»
+        ("строка", "строки", "строк"),
+        ("строку", "строки", "строк"),
+        ("поездку", "поездки", "поездок"),
     },
-    "en": {("day", "days"), ("trip", "trips"), ("plan", "plans"), ("breaks", "break")},
+    "en": {("day", "days"), ("trip", "trips"), ("plan", "plans"), ("breaks", "break"), ("line", "lines")},
 }
 """Words beside 1, 2 and 5 in Russian, beside 1 and 2 in English: all that may differ between the forms of a text."""
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.actions.answers.days import Act, Wanted
+from bot.actions.answers.reading import NotAllRead
 from bot.core.stay import Stay
 
 
@@ -75,7 +76,7 @@ class AskDay:
     """Whether the month of the day is chosen first."""
 
 
-Ask = AskLanguage | AskNationality | AskOwnLimit | AskInside | AskPast | AskDay
+Ask = AskLanguage | AskNationality | AskOwnLimit | AskInside | AskPast | AskDay | NotAllRead
 
 
 @dataclass(frozen=True, slots=True)

@@ -125,10 +125,13 @@ def by_both_dates(ledger: Ledger, day: Day, read: Callable[[date], object]) -> t
     return log.both_days(ledger, day.date)
 
 
-async def write_stays(ledger: Ledger, stays: Sequence[PastStay], own: Sequence[object]) -> Answer:
-    """Write whole stays; `own` is what the words say by the person's own date, and where it differs nothing is."""
-    if not any(stay.relative for stay in stays) or list(stays) == list(own):
-        return await log.past(ledger, [(stay.entered, stay.left) for stay in stays])
+async def write_stays(ledger: Ledger, stays: Sequence[PastStay | Crossing], own: Sequence[object]) -> Answer:
+    """Write stays, a crossing as the entry of the one that still lasts.
+
+    `own` is what the words say by the person's own date, and where it differs nothing is written.
+    """
+    if list(stays) == list(own) or not any(_relative(stay) for stay in stays):
+        return await log.past(ledger, [ends(stay) for stay in stays])
     match (*stays, *own):
         case (PastStay(entered, left), PastStay(other, last)) if entered == other:
             return await _fill(ledger, Wanted(Purpose.STAY_FROM, entered.toordinal()), tuple(sorted((left, last))))
@@ -151,6 +154,15 @@ def _unread(ledger: Ledger, refusal: Refusal, wanted: Wanted | None) -> Answer:
         return WhichDay(come, None, ledger.today, wanted, refusal.why)
     why = "future" if refusal.candidates else refusal.why
     return NotRead(why, ledger.today, refusal.suggestion, wanted)
+
+
+def ends(stay: PastStay | Crossing) -> tuple[date, date | None]:
+    """The entry and the exit day, None while it lasts."""
+    return (stay.entered, stay.left) if isinstance(stay, PastStay) else (stay.day.date, None)
+
+
+def _relative(stay: PastStay | Crossing) -> bool:
+    return stay.relative if isinstance(stay, PastStay) else stay.day.relative
 
 
 def _apart(wanted: Wanted | None, days: Sequence[date]) -> bool:
