@@ -12,14 +12,9 @@ from bot.messages.reading.answers import (
     PlannedStay,
     Refusal,
 )
-<<<<<<< HEAD
-from bot.messages.reading.read import MOST_STAYS, Message, read_day, read_message, read_plan, read_stays
-from bot.messages.reading.resolve import LONGEST_TRIP, YEARS_AHEAD
-=======
 from bot.messages.reading.lists import MOST_STAYS, read_stays
 from bot.messages.reading.read import Message, read_day, read_message, read_plan
-from bot.messages.reading.resolve import YEARS_AHEAD
->>>>>>> main
+from bot.messages.reading.resolve import LONGEST_TRIP, YEARS_AHEAD
 
 __all__ = [
     "LONGEST_TRIP",
