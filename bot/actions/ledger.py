@@ -206,7 +206,7 @@ class Ledger:
             harms=harmed,
             longest=longest,
             visits=parts,
-            blockers=in_the_way(self.stays, plans, trip, rule, self.today),
+            blockers=in_the_way(self.stays, plans, trip, rule, self.today) if bring.breaks_on else (),
             promise=promise(self.stays, plans, trip, rule, self.today),
         )
 

@@ -75,6 +75,11 @@ async def test_the_calendar_pages_and_a_day_is_picked(phone: Phone) -> None:
     february = await phone.tap("‹")
     assert february.markup is not None
     assert "Feb 2026" in [button["text"] for row in february.markup.inline or [] for button in row]
+    await phone.tap("Feb 2026")
+    await phone.tap("2025")
+    await phone.tap("Dec")
+    await phone.tap("›")
+    await phone.tap("›")
     saved = await phone.tap("14")
     assert "14 February, Saturday" in saved.text
 
