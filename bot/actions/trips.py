@@ -85,7 +85,7 @@ async def _put(ledger: Ledger, wanted: Wanted, day: date) -> Answer:
             return await _correct(ledger, wanted.about, entered=day)
         case Purpose.FIX_EXIT:
             return await _correct(ledger, wanted.about, left=day)
-        case _:
+        case Purpose.PLAN | Purpose.PLAN_ENTRY | Purpose.PLAN_EXIT | Purpose.AFTER_DAYS | Purpose.AFTER_MONTHS:
             return await plan.fill(ledger, wanted, day)
 
 
