@@ -46,6 +46,7 @@ edited = I don’t read edited messages again, so nothing changed.
 edited-last = The last record:
 edited-what = To correct it: /trips
 not-own-words = I don’t save dates from forwarded messages. Type them yourself, for example: entered 12 March
+unreadable = I could not read this. Nothing was saved. Write it in words, for example: entered 12 March
 trips-title = Your trips, newest first. To correct or delete one, tap its number.
 trips-page = Page { $page } of { $pages }
 trips-empty = No trips yet.

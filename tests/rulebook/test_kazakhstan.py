@@ -1,7 +1,12 @@
 """The shipped Kazakh rules, as the sources give them."""
 
+import os
 import re
+import subprocess
+import sys
 from datetime import UTC, date, datetime, timedelta
+from importlib.resources import files
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -162,6 +167,29 @@ def test_kazakhstan_has_its_own_zone() -> None:
 )
 def test_the_day_in_kazakhstan_is_not_the_server_s(instant: datetime, day: date) -> None:
     assert instant.astimezone(BOOK.zone).date() == day
+
+
+OLD_HOST = """
+from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
+from bot.rulebook import load
+from bot.messages.zones import zone_label
+
+at = datetime(2024, 6, 1, tzinfo=UTC)
+print(at.astimezone(load().zone).hour, at.astimezone(ZoneInfo("Asia/Almaty")).hour, zone_label("en", "Asia/Almaty", at))
+"""
+
+
+def test_old_zone_data_of_the_host_do_not_decide_the_day(tmp_path: Path) -> None:
+    """A system from before 2024 knows Almaty at UTC+6; the data that come with the bot are read instead."""
+    old = tmp_path / "Asia" / "Almaty"
+    old.parent.mkdir()
+    old.write_bytes((files("tzdata") / "zoneinfo" / "Etc" / "GMT-6").read_bytes())
+    before = {**os.environ, "PYTHONTZPATH": str(tmp_path)}
+    seen = "import datetime, zoneinfo; print(zoneinfo.ZoneInfo('Asia/Almaty').utcoffset(datetime.datetime.now()))"
+    for words, told in ((seen, "6:00:00"), (OLD_HOST, "5 5 Almaty, UTC+5")):
+        done = subprocess.run([sys.executable, "-c", words], env=before, capture_output=True, text=True, check=True)
+        assert done.stdout.strip() == told
 
 
 def test_own_numbers_make_a_rule_for_all_time() -> None:

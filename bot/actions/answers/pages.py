@@ -31,3 +31,4 @@ class Page(StrEnum):
     PRIVACY = "privacy"
     IN_GROUPS = "in-groups"  # a command that administrators use in a group
     CHAT = "chat"  # a friendly answer to what is no command, date or sentence of ours
+    UNREADABLE = "unreadable"  # larger or more nested than anything that people send

@@ -86,9 +86,9 @@ def resolve_stay(stayed: Stayed, question: Question) -> PastStay | Refusal:
 
 
 def _stay(stayed: Stayed, question: Question) -> PastStay | Refusal:
-    if any(all(isinstance(part, OnWeekday | Part) for part in end.parts) for end in (stayed.entered, stayed.left)):
+    if stayed.told is None and (only_weekday(stayed.entered) or only_weekday(stayed.left)):
         return Refusal("range")
-    if DaysFromNow(0) in stayed.left.parts and not stayed.exit_told:
+    if DaysFromNow(0) in stayed.left.parts and not stayed.told:
         # «С 12 марта по сегодня»: the person may still be there.
         return Refusal("ambiguous")
     ends = _years_from_each_other(stayed, question)
@@ -109,6 +109,11 @@ def _stay(stayed: Stayed, question: Question) -> PastStay | Refusal:
     if left.date < entered.date:
         return Refusal("contradiction")
     return PastStay(entered.date, left.date, entered.relative or left.relative)
+
+
+def only_weekday(day: Together) -> bool:
+    """Whether nothing but a weekday names it: which week is meant, another day may change."""
+    return all(isinstance(part, OnWeekday | Part) for part in day.parts)
 
 
 def _counted_from_the_entry(exit_: Together, entered: date, question: Question) -> Day | None:

@@ -16,9 +16,9 @@ _VOWELS = (("ya", "я"), ("ia", "я"), ("yu", "ю"), ("iu", "ю"), ("ye", "е"))
 _WITH_J = (("ja", "я"), ("ju", "ю"), ("jo", "ё"), ("je", "е"), ("j", "й"))
 _NG = (("ng", "н"), ("ng", "нг"))
 """«Song» is «соң», «kazakstanga» «казакстанга»."""
+Habit = tuple[tuple[str, str], ...]
+HABITS: tuple[Habit, ...] = tuple((*_DIGRAPHS, *with_j, *_VOWELS, ng) for with_j, ng in product(((), _WITH_J), _NG))
 _LETTERS = str.maketrans("abcdefghijklmnopqrstuvwxyz", "абцдефгхижклмнопкрстуввхиз")
-_UNSAID = {"въехал", "въехала", "въехали", "вьехал", "вьехала", "вьехали", "выехал", "выехала", "выехали"}
-"""«Vyehal» may be «въехал» or «выехал»."""
 _ENGLISH_ONLY = frozenset(fold(month) for names in months.ENGLISH_NAMES.values() for month in names.split(", "))
 """«May 25» in Cyrillic letters may be May of 2025."""
 _ALIKE = frozenset(months.ENGLISH_SPELT_ALIKE.values())
@@ -28,11 +28,18 @@ _ENGLISH_TOO = frozenset(others.ENGLISH_TOO.split(", "))
 def _sound(word: str) -> str:
     """Folded Cyrillic with letters that Latin writing does not tell apart made equal."""
     word = word.translate(str.maketrans("ыйэ", "иие", "ьъ'"))
-    return word.replace("иа", "я").replace("иу", "ю").replace("ие", "е").replace("ию", "ю").replace("ия", "я")
+    return (
+        word.replace("тс", "ц")
+        .replace("иа", "я")
+        .replace("иу", "ю")
+        .replace("ие", "е")
+        .replace("ию", "ю")
+        .replace("ия", "я")
+    )
 
 
-def _from_latin(word: str, pairs: tuple[tuple[str, str], ...]) -> str:
-    for latin, cyrillic in pairs:
+def _from_latin(word: str, habit: Habit) -> str:
+    for latin, cyrillic in habit:
         word = word.replace(latin, cyrillic)
     return _sound(word.translate(_LETTERS))
 
@@ -41,7 +48,7 @@ def _from_latin(word: str, pairs: tuple[tuple[str, str], ...]) -> str:
 def _by_sound() -> dict[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
     for word in known_words():
-        if re.fullmatch("[а-я]{2,}|[вся]", word) and word not in _UNSAID:
+        if re.fullmatch("[а-я]{2,}|[вся]", word):
             sound = _sound(word)
             found[sound] = (*found.get(sound, ()), word)
     return found
@@ -81,12 +88,13 @@ def spell(word: str) -> tuple[str, ...]:
 
 
 def _spelt(word: str) -> tuple[str, ...]:
-    readings = [
-        cyrillic
-        for with_j, ng in product(((), _WITH_J), _NG)
-        for cyrillic in _by_sound().get(_from_latin(word, (*_DIGRAPHS, *with_j, *_VOWELS, ng)), ())
-    ]
+    readings = [cyrillic for habit in HABITS for cyrillic in _by_sound().get(_from_latin(word, habit), ())]
     return tuple(dict.fromkeys(readings))
+
+
+def sound(word: str, habit: Habit) -> str:
+    """How a folded word sounds, whichever letters it is written in."""
+    return _from_latin(word, habit) if _is_latin(word) else _sound(word)
 
 
 def _is_latin(word: str) -> bool:

@@ -1,4 +1,4 @@
-"""Messages that are never read, whatever they say: edited, forwarded, made by another bot, or no text at all."""
+"""Messages that are never read, whatever they say: edited, too large, forwarded, by another bot, or no text at all."""
 
 from aiogram import F, Router
 
@@ -14,6 +14,18 @@ router = Router(name=__name__)
 @router.edited_message()
 async def edited(_: object, desk: Desk, asked: Asked, chat: Chat, show: Show) -> None:
     reply = await desk.do(asked, page.edited)
+    await chat.send(show(reply))
+
+
+@router.message(F.unreadable)
+async def unreadable(_: object, desk: Desk, asked: Asked, chat: Chat, show: Show) -> None:
+    reply = await desk.do(asked, page.page, Page.UNREADABLE)
+    await chat.send(show(reply))
+
+
+@router.callback_query(F.unreadable)
+async def unreadable_press(_: object, desk: Desk, asked: Asked, chat: Chat, show: Show) -> None:
+    reply = await desk.press(asked, page.page, Page.UNREADABLE)
     await chat.send(show(reply))
 
 

@@ -21,10 +21,10 @@ def test_a_sentence_that_repeats_itself_is_soon_given_up(monkeypatch: pytest.Mon
     tried = 0
     crossing = sentence.crossing
 
-    def counted(row: tuple[sentence.Word, ...]) -> object:
+    def counted(row: tuple[sentence.Word, ...], behind_exit: bool | None = None) -> object:
         nonlocal tried
         tried += 1
-        return crossing(row)
+        return crossing(row, behind_exit)
 
     monkeypatch.setattr(sentence, "crossing", counted)
     monkeypatch.setattr(plan, "crossing", counted)

@@ -119,7 +119,7 @@ def test_latin_letters(latin: str, cyrillic: str) -> None:
 
 
 def test_words_that_latin_letters_cannot_tell_apart_are_not_guessed() -> None:
-    assert spell("vyehal") == ("vyehal",)
+    assert {"въехал", "выехал"} < {*spell("vyehal")}
     assert spell("may") == ("may",)
 
 

@@ -60,3 +60,14 @@ _DAYS_OF_ONE_MONTH = (
     )
 )
 RANGE: Parser[Stayed] = ((_TWO_DAYS | _DAYS_OF_ONE_MONTH) << _INCLUSIVE).once()
+TO_THE_PRESENT: Parser[Together] = (
+    maybe(_FROM)
+    >> SAME_DAY
+    << maybe(mark(","))
+    << maybe(_DASH)
+    << maybe(word(vague.AND))
+    << maybe(_TO)
+    << word(vague.PRESENT)
+    | SAME_DAY << _SINCE_AFTER << maybe(_DASH) << word(vague.PRESENT_KYRGYZ) << _UNTIL_AFTER
+)
+"""«С 12 марта по настоящее время»: the day since when."""
