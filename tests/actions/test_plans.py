@@ -1325,6 +1325,16 @@ class TestWhenToReturn:
             days = (entry + relativedelta(months=2) - entry).days
             assert outlook(stays, [], Stay(entry, entry + timedelta(days - 1)), rule, day("05-29")).over > 0
 
+    @pytest.mark.parametrize(("visit", "days"), [(30, 30), (28, 28)])
+    async def test_a_month_that_is_short_enough_is_looked_for(self, world: World, visit: int, days: int) -> None:
+        someone = await world.settled("GE")
+        await someone.do(onboarding.own_limit, visit, 90, 180)
+        await someone.command(Act.IN, "01.03.2026")
+        for one in (await someone.plan("месяц")).returns:
+            month = one.trip.trip
+            assert (month.left - month.entered).days + 1 <= days
+            assert month.left == month.entered + relativedelta(months=1, days=-1)
+
     async def test_over_the_limit_only_an_exit_today_is_thought_of(self, world: World) -> None:
         someone = await self.someone(world, "DE")
         world.clock.go_to(day("04-10"))
