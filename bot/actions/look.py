@@ -1,13 +1,18 @@
 """How things stand, and how the numbers came about."""
 
-from bot.actions.answers import Answer, Counted, NoNumbers
+from bot.actions.answers import Answer, Counted, LeftOut, NoNumbers
+from bot.actions.asking import half_told
 from bot.actions.ledger import Ledger
 from bot.core.explain import explain, visit
 
 
 async def status(ledger: Ledger) -> Answer:
-    """Days used, days one may stay, the last legal day; outside, what an entry would give."""
-    return ledger.status()
+    """Days used, days one may stay, the last legal day; outside, what an entry would give.
+
+    A stay of which one end was told and the other is asked for is not in it, and that is said.
+    """
+    told = half_told(ledger)
+    return LeftOut(*told, ledger.today, ledger.status()) if told else ledger.status()
 
 
 async def counted(ledger: Ledger) -> Answer:

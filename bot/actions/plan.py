@@ -26,7 +26,7 @@ from bot.actions.answers import (
     Wanted,
     WhichDay,
 )
-from bot.actions.asking import Step, ask_day, day_question, farthest, under_way, wanted_day
+from bot.actions.asking import Step, ask_day, day_question, farthest, under_way, wanted_day, with_way_out
 from bot.actions.ledger import KEPT_AFTER, Ledger
 from bot.core.count import Count
 from bot.core.crossings import open_stay, overlap
@@ -52,7 +52,7 @@ async def words(ledger: Ledger, words: str) -> Answer:
     """The words after /plan: nothing, an entry day, a whole trip, or a number of days."""
     if not words.strip():
         return await look(ledger)
-    return await reckon(ledger, read_plan(words, ledger.today, ledger.language))
+    return with_way_out(ledger, await reckon(ledger, read_plan(words, ledger.today, ledger.language)))
 
 
 async def reckon(ledger: Ledger, read: Day | PlannedStay | Length | Refusal) -> Answer:
@@ -73,8 +73,20 @@ def unread(ledger: Ledger, refusal: Refusal, wanted: Wanted) -> WhichDay | NotRe
     ahead = tuple(day for day in refusal.candidates if day >= ledger.today)
     if ahead:
         return WhichDay(ahead, None, ledger.today, wanted, refusal.why, refusal.length)
-    why = "far" if refusal.why == "future" else refusal.why
-    return NotRead(why, ledger.today, refusal.suggestion, wanted)
+    if refusal.suggestion:
+        return _suggested(ledger, refusal.suggestion, wanted)
+    return NotRead("far" if refusal.why == "future" else refusal.why, ledger.today, wanted=wanted)
+
+
+def _suggested(ledger: Ledger, words: str, wanted: Wanted) -> WhichDay | NotRead:
+    """The day or the trip that was probably meant, to be tapped."""
+    match read_plan(words, ledger.today, ledger.language):
+        case Day(day):
+            return WhichDay((day,), None, ledger.today, wanted, "typo", suggestion=words)
+        case PlannedStay(entered, left) if wanted.purpose is Purpose.PLAN:
+            return NotRead("typo", ledger.today, words, wanted, ahead=Stay(entered, left))
+        case _:
+            return NotRead("typo", ledger.today, words, wanted)
 
 
 def _when(ledger: Ledger, length: Length) -> PlanFor:

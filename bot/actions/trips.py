@@ -19,6 +19,7 @@ from bot.actions.answers import (
     Verb,
     Wanted,
     WhichDay,
+    exit_and_return,
 )
 from bot.actions.asking import ask_day
 from bot.actions.ledger import Ledger, told
@@ -80,7 +81,9 @@ async def _put(ledger: Ledger, wanted: Wanted, day: date) -> Answer:
         case Purpose.STAY_TO:
             return await log.past(ledger, [(day, date.fromordinal(wanted.about))])
         case Purpose.CAME_BACK:
-            return await log.came_back(ledger, day, date.fromordinal(wanted.about))
+            return await log.back(ledger, day, date.fromordinal(wanted.about), sure=True)
+        case Purpose.BEFORE_BACK:
+            return await log.both_ends(ledger, day, *exit_and_return(wanted.about))
         case Purpose.FIX_ENTRY:
             return await _correct(ledger, wanted.about, entered=day)
         case Purpose.FIX_EXIT:

@@ -60,8 +60,8 @@ status-full-entry = Enter on { $full_date } or later to stay the full { $full ->
 numbers-no-nationality = To count your days I need your citizenship.
 numbers-permit = You have a residence permit or a visa: the visa-free limit doesn’t apply, so I don’t warn you.
 numbers-citizen = Kazakhstan doesn’t limit its own citizens, so I don’t count days.
-numbers-unknown-rule = I don’t know the rule for citizens of { $country }, so I don’t count days.
-    If you know your limit, send two numbers: days for one visit and days in any 180. For example: 30 90
+numbers-unknown-rule = { $country }: I don’t know the exact rule, so I don’t count days.
+    If you know your limit, send two numbers: days for one visit and days in any 180, for example 30 90. What the sources say: /settings → “My own limit”
 numbers-not-in-force = I know of no rule in force today, so I don’t count days.
 status-visit-limit = This is the limit for one visit: no more than { $visit ->
         [one] { $visit } day

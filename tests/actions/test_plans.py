@@ -31,6 +31,7 @@ from bot.actions.answers import (
     Saved,
     Verb,
     Wanted,
+    WayOut,
     WhichDay,
 )
 from bot.actions.planning import PLAN
@@ -63,6 +64,7 @@ def text(answer: Answer) -> str:
 TODAY = day("03-10")
 JUNE, JULY = day("06-12"), day("07-01")
 TRIP = days("06-12 06-30")[0]
+LEAVE = WayOut("day", "cancel")
 ENTRY = Wanted(Purpose.PLAN)
 
 
@@ -234,7 +236,7 @@ class TestTheCommand:
         for purpose in (Purpose.PLAN_ENTRY, Purpose.PLAN_EXIT):
             await someone.ask_ahead(purpose, plan_id)
             answer = await someone.say("12 декабря на 10 дней")
-            assert answer == NotRead("range", TODAY, wanted=Wanted(purpose, plan_id))
+            assert answer == NotRead("range", TODAY, wanted=Wanted(purpose, plan_id), leave=LEAVE)
 
     async def test_today_is_reckoned_and_not_kept(self, world: World) -> None:
         someone = await world.settled()
@@ -360,15 +362,15 @@ class TestTypedWhileADayAheadIsAsked:
         # In 205 days, or 160 days ago; an exit in 295 days.
         someone = await world.settled()
         await someone.plan()
-        assert await someone.say(words) == NotRead("ambiguous", TODAY, wanted=ENTRY)
-        assert await someone.plan(words) == NotRead("ambiguous", TODAY, wanted=ENTRY)
+        assert await someone.say(words) == NotRead("ambiguous", TODAY, wanted=ENTRY, leave=LEAVE)
+        assert await someone.plan(words) == NotRead("ambiguous", TODAY, wanted=ENTRY, leave=LEAVE)
         assert await untouched(someone)
 
     @pytest.mark.parametrize(("words", "why"), [("12.06.2030", "far"), ("31.06", "impossible")])
     async def test_what_names_no_trip_says_why_and_is_asked_still(self, world: World, words: str, why: str) -> None:
         someone = await world.settled()
         await someone.plan()
-        assert await someone.say(words) == NotRead(why, TODAY, wanted=ENTRY)
+        assert await someone.say(words) == NotRead(why, TODAY, wanted=ENTRY, leave=LEAVE)
         assert (await someone.say("12.06")).trip == Stay(JUNE)
 
     async def test_an_exit_that_lies_ahead_is_no_entry(self, world: World) -> None:
@@ -395,9 +397,9 @@ class TestTypedWhileADayAheadIsAsked:
         assert (answer.reason, answer.act) == (NotCome(day("06-20")), Act.IN)
         assert await someone.plans() == [TRIP]
 
-    async def test_whoever_was_asked_for_nothing_is_not_read_as_planning(self, world: World) -> None:
+    async def test_whoever_was_asked_for_nothing_names_a_length_and_it_is_reckoned(self, world: World) -> None:
         someone = await world.settled()
-        assert await someone.say("30 дней") is Page.CHAT
+        assert await someone.say("30 дней") == await someone.plan("30 дней")
 
 
 class TestTwoTimeZones:
@@ -617,7 +619,7 @@ class TestChanging:
         someone, plan_id = await with_plan(world)
         exit_of = Wanted(Purpose.PLAN_EXIT, plan_id)
         await someone.ask_ahead(Purpose.PLAN_EXIT, plan_id)
-        assert await someone.say("11.06.2026") == NotRead("contradiction", TODAY, wanted=exit_of)
+        assert await someone.say("11.06.2026") == NotRead("contradiction", TODAY, wanted=exit_of, leave=LEAVE)
         assert await someone.pick(Purpose.PLAN_EXIT, plan_id, day("06-11")) == NotRead(
             "contradiction", TODAY, wanted=exit_of
         )
@@ -650,7 +652,9 @@ class TestChanging:
     async def test_where_one_day_is_asked_a_trip_is_no_answer(self, world: World, words: str) -> None:
         someone, plan_id = await with_plan(world)
         await someone.ask_ahead(Purpose.PLAN_ENTRY, plan_id)
-        assert await someone.say(words) == NotRead("range", TODAY, wanted=Wanted(Purpose.PLAN_ENTRY, plan_id))
+        assert await someone.say(words) == NotRead(
+            "range", TODAY, wanted=Wanted(Purpose.PLAN_ENTRY, plan_id), leave=LEAVE
+        )
         assert await someone.plans() == [TRIP]
 
     async def test_not_onto_the_day_of_another_plan(self, world: World) -> None:

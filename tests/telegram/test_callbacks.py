@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from bot.actions import planning
-from bot.actions.answers import ABOUT_A_DAY, AHEAD, RETURNS, Act, Purpose, RemindersPart
+from bot.actions.answers import ABOUT_A_DAY, AHEAD, RETURNS, Act, Purpose, RemindersPart, before_back
 from bot.actions.groups.answers import GroupPart
 from bot.telegram import callbacks as cb
 from tests.actions.talk import Talk, World
@@ -46,9 +46,12 @@ CARDS = (
     "language",
     "rule",
     "place",
+    "help",
+    "domestic",
     "x",
 )
 
+limits = st.integers(1, 3660)
 ids = st.one_of(st.integers(0, 40), st.integers(0, 2**63 - 1))
 ordinals = st.one_of(st.integers(TODAY - 400, TODAY + 400), st.integers(cb.FIRST_DAY, cb.LAST_DAY))
 purposes = st.sampled_from(Purpose)
@@ -60,7 +63,10 @@ abouts = st.one_of(ids, ordinals)
 def of_each_kind(draw: st.DrawFn) -> list[CallbackData]:
     """What some button of each kind could carry: the right shape, any numbers."""
     purpose, day = draw(purposes), draw(ordinals)
+    again = draw(st.integers(day, cb.LAST_DAY))
     about = draw(ordinals if purpose in ABOUT_A_DAY else abouts)
+    if purpose is Purpose.BEFORE_BACK:
+        about = before_back(date.fromordinal(day), date.fromordinal(again)).about
     page = draw(st.integers(0, 10**6))
     left = draw(st.one_of(st.just(0), st.integers(day, cb.LAST_DAY)))
     return [
@@ -71,8 +77,10 @@ def of_each_kind(draw: st.DrawFn) -> list[CallbackData]:
         cb.Want(purpose=purpose, about=about),
         cb.Tap(act=draw(st.sampled_from(Act)), day=day),
         cb.Either(day=day),
+        cb.Back(left=day, entered=again, stay=draw(ids)),
         cb.Language(code=draw(codes)),
         cb.Nationality(code=draw(st.sampled_from(["RU", "GE", "UZ", "AA", "ZZ"]))),
+        cb.Own(visit=draw(limits), days=draw(limits), window=draw(st.integers(2, 3660))),
         cb.Permit(holds=draw(st.booleans())),
         cb.Inside(answer=draw(st.booleans())),
         cb.Skip(step=draw(st.sampled_from(["language", "nationality", "own", "inside", "day", "past", "x"]))),

@@ -2,8 +2,31 @@
 
 from dataclasses import dataclass
 
-from bot.actions.answers.days import ABOUT_A_DAY, AHEAD, EXITS_AHEAD, RETURNS, Act, Purpose, Wanted
-from bot.actions.answers.journal import LeftOut, Listed, NotNewest, Refusal, Refused, Saved, Trip, Trips, Undone, Verb
+from bot.actions.answers.days import (
+    ABOUT_A_DAY,
+    AHEAD,
+    EXITS_AHEAD,
+    RETURNS,
+    Act,
+    Purpose,
+    Wanted,
+    before_back,
+    exit_and_return,
+)
+from bot.actions.answers.journal import (
+    LeftOut,
+    Listed,
+    Newest,
+    NotNewest,
+    Refusal,
+    Refused,
+    Saved,
+    Trip,
+    Trips,
+    Undone,
+    Verb,
+)
+from bot.actions.answers.leaving import Cancelled, Unheard
 from bot.actions.answers.notices import Apology, PlanDue, Reminder, Silence
 from bot.actions.answers.pages import Forgotten, Gone, Kept, Page, Stranger
 from bot.actions.answers.plans import PlanDropped, PlanFor, Plans, PlansFull, Return
@@ -17,10 +40,23 @@ from bot.actions.answers.questions import (
     AskOwnLimit,
     AskPast,
     AskPlace,
+    Claim,
     EntryOrExit,
+    Hello,
+    Limit,
+    StillThere,
+    WhichBack,
     WhichDay,
 )
-from bot.actions.answers.reading import Edited, NotAllRead, NotOwnWords, NotRead, TooManyStays, UnreadLine
+from bot.actions.answers.reading import (
+    Edited,
+    NotAllRead,
+    NotOwnWords,
+    NotRead,
+    TooManyStays,
+    UnreadLine,
+    WayOut,
+)
 from bot.actions.answers.settings import (
     Noted,
     NoZone,
@@ -79,15 +115,20 @@ __all__ = [
     "AskOwnLimit",
     "AskPast",
     "AskPlace",
+    "Cancelled",
+    "Claim",
     "Counted",
     "Doubt",
     "Edited",
     "EntryOrExit",
     "Forgotten",
     "Gone",
+    "Hello",
     "Kept",
     "LeftOut",
+    "Limit",
     "Listed",
+    "Newest",
     "NoNumbers",
     "NoZone",
     "NotAllRead",
@@ -122,16 +163,22 @@ __all__ = [
     "Silence",
     "Source",
     "Status",
+    "StillThere",
     "Stranger",
     "TooManyStays",
     "Trip",
     "Trips",
     "Undone",
+    "Unheard",
     "UnreadLine",
     "Verb",
     "Wanted",
+    "WayOut",
+    "WhichBack",
     "WhichDay",
     "ZoneKept",
+    "before_back",
+    "exit_and_return",
 ]
 
 Answer = (
@@ -140,10 +187,16 @@ Answer = (
     | Saved
     | Undone
     | NotNewest
+    | Newest
     | Refused
     | WhichDay
+    | WhichBack
     | EntryOrExit
+    | StillThere
+    | Hello
     | NotRead
+    | Unheard
+    | Cancelled
     | NotAllRead
     | TooManyStays
     | Trips

@@ -62,6 +62,16 @@ class NotNewest:
     today: date
 
 
+@dataclass(frozen=True, slots=True)
+class Newest:
+    """The newest change that stands, so that it can be undone; None when there is none."""
+
+    change: int | None
+    verb: Verb | None
+    stays: tuple[Stay, ...]
+    today: date
+
+
 Refusal = (
     crossings.NotCome
     | crossings.Already
@@ -75,6 +85,8 @@ Refusal = (
     | crossings.AfterReturn
     | crossings.Clash
     | crossings.Overlap
+    | crossings.Split
+    | crossings.BeforeLater
 )
 
 

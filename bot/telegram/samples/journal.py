@@ -10,6 +10,7 @@ from bot.actions.answers import (
     AskNationality,
     AskPast,
     Listed,
+    Newest,
     NoNumbers,
     NotNewest,
     Numbers,
@@ -143,6 +144,9 @@ TOPIC = Topic(
         Sample("Taken back: left, over the limit", Undone(Verb.LEFT, (ENDED,), over(3))),
         Sample("Taken back: an older change", NotNewest(2, Verb.STAYED, (CLOSED,), TODAY)),
         Sample("Stays, none", Trips((), 0, 1, TODAY)),
+        Sample("The newest change, to be undone", Newest(9, Verb.ENTERED, (OPEN,), TODAY)),
+        Sample("The newest change deleted a stay", Newest(9, Verb.DELETED, (CLOSED,), TODAY)),
+        Sample("Nothing to undo", Newest(None, None, (), TODAY)),
         Sample("Stays, one page", Trips(FIVE, 0, 1, TODAY)),
         Sample("Stays, the second page of three", Trips((*FIVE[1:], Listed(4, FROM_MEMORY, 7)), 1, 3, TODAY)),
         Sample(
@@ -179,6 +183,7 @@ TOPIC = Topic(
         ),
         Sample("Taken back: 100 stays, over the limit", Undone(Verb.STAYED, PASTED, OVER_FOR_YEARS), worst=True),
         Sample("Taken back: an older change of 100 stays", NotNewest(LARGEST, Verb.STAYED, PASTED, TODAY), worst=True),
+        Sample("The newest change brought 100 stays", Newest(LARGEST, Verb.STAYED, PASTED, TODAY), worst=True),
         Sample("Overstays, the longest", LONGEST_OVERSTAYS, worst=True),
         Sample(
             "Stays, the last of 200 pages",

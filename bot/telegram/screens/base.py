@@ -10,12 +10,7 @@ from operator import itemgetter
 from aiogram.filters.callback_data import CallbackData
 from aiogram.types import InlineKeyboardMarkup, ReplyKeyboardMarkup, ReplyKeyboardRemove
 
-from bot.actions.answers import (
-    Act,
-    Purpose,
-    Reply,
-    Wanted,
-)
+from bot.actions.answers import Act, Claim, Limit, Purpose, Reply, Wanted, WayOut
 from bot.core.stay import Stay
 from bot.messages import catalogue
 from bot.messages.days import day_label, day_range, day_words
@@ -184,6 +179,26 @@ def by_year(voice: Voice, lines: Iterable[tuple[int, str]]) -> list[str]:
     return found
 
 
+def own_line(voice: Voice, limit: Limit) -> str:
+    """A limit of one's own in words; without that of a visit where the window allows no more anyway."""
+    visit, days, window = limit
+    if visit < days:
+        return voice.say("settings-own", visit=visit, days=days, window=window)
+    return voice.say("settings-own-window", days=days, window=window)
+
+
+def claim_lines(voice: Voice, claims: Sequence[Claim]) -> tuple[str, ...]:
+    """What the sources say of a rule that is not known, each with its place."""
+    return tuple(_claim(voice, claim) for claim in claims)
+
+
+def _claim(voice: Voice, claim: Claim) -> str:
+    what, where = voice.label(f"claim-{claim.by}"), claim.where
+    if claim.window is None:
+        return voice.say("claim", days=claim.days, what=what, where=where)
+    return voice.say("claim-window", days=claim.days, window=claim.window, what=what, where=where)
+
+
 def tap_button(voice: Voice, act: Act, today: date) -> Button:
     """ "I entered" or "I left", made for today."""
     return voice.button(f"button-{act.value}", cb.Tap(act=act, day=today.toordinal()))
@@ -203,6 +218,29 @@ def want_button(voice: Voice, key: str, purpose: Purpose, about: int = 0) -> But
 def show_button(voice: Voice, card: str) -> Button:
     """Opens a card."""
     return voice.button(f"button-{card}", cb.Show(card=card))
+
+
+def way_out_row(voice: Voice, leave: WayOut | None) -> Row:
+    """How the open question is left, where one is open."""
+    return (voice.button(f"button-{leave.label}", cb.Skip(step=leave.step)),) if leave else ()
+
+
+def back_button(voice: Voice, key: str, left: date, entered: date, today: date, stay: int = 0) -> Button:
+    """Writes an exit and the entry after it."""
+    data = cb.Back(left=left.toordinal(), entered=entered.toordinal(), stay=stay)
+    return voice.button(key, data, **voice.days(today, **{"out": left, "in": entered}))
+
+
+def nationality_button(voice: Voice, nationality: str | None) -> Button:
+    """Asks for the citizenship, or for another one."""
+    return voice.button(
+        "button-nationality-change" if nationality else "button-nationality", cb.Show(card="nationality")
+    )
+
+
+def share_button(voice: Voice) -> Button:
+    """Has a chat chosen, in which the person's own days can be posted."""
+    return Button(voice.label("button-share"), query=voice.label("inline-mine-query"))
 
 
 def hour_words(hour: int) -> str:

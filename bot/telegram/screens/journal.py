@@ -7,6 +7,7 @@ from aiogram.filters.callback_data import CallbackData
 from bot.actions.answers import (
     Act,
     Listed,
+    Newest,
     NoNumbers,
     NotNewest,
     Overstays,
@@ -158,6 +159,16 @@ def _turns(page: int, pages: int, voice: Voice, to: Callable[[int], CallbackData
     """To the older and the newer page, where there are such."""
     older: Row = (voice.button("button-older", to(page + 1)),) if page < pages - 1 else ()
     return (*older, voice.button("button-newer", to(page - 1))) if page > 0 else older
+
+
+@draw.register
+def _(answer: Newest, voice: Voice) -> Screen:
+    if answer.change is None:
+        return Screen(voice.say("newest-none"), ((show_button(voice, "status"), show_button(voice, "trips")),))
+    deleted = voice.say("saved-deleted") if answer.verb is Verb.DELETED else None
+    text = in_lines(voice.say("newest"), deleted, stay_lines(voice, answer.stays, answer.today))
+    undo = voice.button("button-undo", cb.Undo(change=answer.change))
+    return Screen(text, ((undo,), (show_button(voice, "status"), show_button(voice, "trips"))))
 
 
 @draw.register

@@ -11,7 +11,10 @@ from bot.telegram.screens.status import doubt_lines, mend_rows
 def _(answer: Reminder, voice: Voice) -> Screen:
     rows: Rows = ((tap_button(voice, Act.OUT, answer.today), show_button(voice, "status")),)
     text = in_lines(_reminder(answer, voice), doubt_lines(answer.doubt, voice))
-    return Screen(text, (*rows, *mend_rows(voice, answer.stay_id)) if answer.over else rows)
+    if not answer.over:
+        return Screen(text, rows)
+    permit = (voice.button("button-permit", cb.Permit(holds=True)),)
+    return Screen(text, (*rows, *mend_rows(voice, answer.stay_id), permit))
 
 
 def _reminder(answer: Reminder, voice: Voice) -> str:

@@ -14,7 +14,17 @@ from bot.actions.answers import (
 from bot.messages.countries import country_name
 from bot.telegram import callbacks as cb
 from bot.telegram.keyboards import Row, Rows
-from bot.telegram.screens.base import Screen, Voice, draw, in_blocks, in_lines, show_button, tap_button, want_button
+from bot.telegram.screens.base import (
+    Screen,
+    Voice,
+    draw,
+    in_blocks,
+    in_lines,
+    share_button,
+    show_button,
+    tap_button,
+    want_button,
+)
 from bot.telegram.screens.plans import trouble_lines
 
 SOON = 14
@@ -23,7 +33,9 @@ SOON = 14
 
 @draw.register
 def _(answer: Status, voice: Voice) -> Screen:
-    return Screen(status_text(answer, voice), status_rows(answer, voice))
+    shares = isinstance(answer.numbers, Numbers) and not answer.numbers.over
+    share: Row = (share_button(voice),) if shares else ()
+    return Screen(status_text(answer, voice), (*status_rows(answer, voice), share))
 
 
 def status_text(status: Status, voice: Voice) -> str:
@@ -176,6 +188,8 @@ def status_rows(status: Status, voice: Voice) -> Rows:
     more: Row = (show_button(voice, "trips"),) if status.inside or status.last else ()
     if numbers is NoNumbers.NO_NATIONALITY:
         more = (*more, show_button(voice, "nationality"))
+    if numbers is NoNumbers.UNKNOWN_RULE:
+        more = (*more, show_button(voice, "own"))
     if numbers is NoNumbers.PERMIT:
         more = (*more, voice.button("button-no-permit", cb.Permit(holds=False)))
     if isinstance(numbers, Numbers):
