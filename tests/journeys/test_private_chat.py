@@ -45,7 +45,7 @@ async def test_a_nationality_without_a_known_rule_may_bring_its_own_numbers(stag
     assert "can’t read a limit" in again.text
     await phone.ask("10 90")
     saved = await phone.ask("/in 20.03.2026")
-    assert "10 days" in saved.text
+    assert "9 days left after today" in saved.text
     assert "29 March" in saved.text
 
 
@@ -74,7 +74,12 @@ async def test_the_calendar_pages_and_a_day_is_picked(phone: Phone) -> None:
     await phone.tap("Another day")
     february = await phone.tap("‹")
     assert february.markup is not None
-    assert "February 2026" in [button["text"] for row in february.markup.inline or [] for button in row]
+    assert "Feb 2026" in [button["text"] for row in february.markup.inline or [] for button in row]
+    await phone.tap("Feb 2026")
+    await phone.tap("2025")
+    await phone.tap("Dec")
+    await phone.tap("›")
+    await phone.tap("›")
     saved = await phone.tap("14")
     assert "14 February, Saturday" in saved.text
 
