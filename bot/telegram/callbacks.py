@@ -79,6 +79,12 @@ class Month(_ForPurpose, prefix="m"):
     month: MonthNumber
 
 
+class Year(_ForPurpose, prefix="my"):
+    """The months of another year of the calendar."""
+
+    year: Annotated[int, Field(ge=1900, le=9999)]
+
+
 class Want(_ForPurpose, prefix="a"):
     """Ask for a day for a purpose."""
 

@@ -161,7 +161,8 @@ async def test_what_is_not_understood_repeats_the_way_out(world: World, question
     someone = await bring(world)
     answer = await someone.say("31.02.2026")
     if question == "own limit":
-        assert answer == AskOwnLimit("GE", unread=True)  # with its button
+        assert isinstance(answer, AskOwnLimit)  # with its button
+        assert answer.unread
     else:
         assert isinstance(answer, NotRead)
         assert answer.leave == way
