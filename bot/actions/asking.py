@@ -23,6 +23,7 @@ class Step(StrEnum):
     INSIDE = "inside"
     DAY = "day"
     PAST = "past"
+    LIST = "list"
 
 
 EARLY = (Step.LANGUAGE, Step.NATIONALITY, Step.OWN_LIMIT)

@@ -77,10 +77,10 @@ async def leave(ledger: Ledger, day: date) -> Answer:
             return refuse(ledger, Act.OUT, refusal)
 
 
-async def past(ledger: Ledger, days: Sequence[tuple[date, date]]) -> Answer:
-    """Log one or more whole past stays, each from its entry to its exit day, all or none."""
+async def past(ledger: Ledger, days: Sequence[tuple[date, date | None]]) -> Answer:
+    """Log one or more stays, each from its entry to its exit day (None for the one that still lasts), all or none."""
     for entered, left in days:
-        if left < entered:
+        if left and left < entered:
             return refuse(ledger, Act.OUT, crossings.Backwards(entered, left))
     wanted = [Stay(entered, left) for entered, left in days]
     match crossings.add_stays(ledger.stays, wanted, ledger.today):

@@ -17,6 +17,7 @@ from bot.actions.answers import (
     Gone,
     LeftOut,
     NoNumbers,
+    NotAllRead,
     Noted,
     PermitSet,
     Purpose,
@@ -174,6 +175,8 @@ async def skip(ledger: Ledger, step: str) -> Answer:
 
 async def after(ledger: Ledger, saved: Saved) -> Saved:
     """After a change was written: the next of the first questions, or the nationality where it is missing."""
+    if _open(ledger) is Step.LIST:
+        return saved  # the rest of the list stays ready behind its button
     let_be = _open(ledger) is Step.PAST and stale(ledger)  # who left this question open has no more to tell
     if under_way(ledger) and not let_be:
         return replace(saved, ask=await _following_log(ledger, saved.verb))
@@ -219,7 +222,7 @@ async def _go_on(ledger: Ledger, done: Step) -> Status | Ask:
             return await _ask(ledger, Step.INSIDE)
         done = Step.INSIDE
     put_off = _put_off(ledger)
-    if onboarding and done is Step.DAY and put_off:
+    if onboarding and done in (Step.DAY, Step.LIST) and put_off:
         return await _ask(ledger, put_off)
     if onboarding and done in (Step.INSIDE, Step.DAY) and _limited(ledger):
         return await _ask(ledger, Step.PAST)
@@ -271,6 +274,9 @@ def _question(ledger: Ledger) -> Ask | None:
         case Step.PAST:
             more = ledger.dialogue is not None and ledger.dialogue.known.get("more", False)
             return AskPast(ledger.today - timedelta(DEFAULT_WINDOW - 1), more)
+        case Step.LIST:
+            known = ledger.dialogue.known if ledger.dialogue else {}
+            return NotAllRead((), len(known["stays"]), len(known["day_trips"]))
         case Step.DAY:
             return day_question(ledger, wanted_day(ledger) or Wanted(Purpose.ENTER))
         case None:

@@ -115,6 +115,12 @@ class Skip(_Data, prefix="s"):
     step: str
 
 
+class WriteList(_Data, prefix="L"):
+    """Write the stays of a list that were understood, perhaps its single days too, each as a day trip."""
+
+    day_trips: bool
+
+
 class Show(_Data, prefix="w"):
     """Open a card by its name."""
 

@@ -68,3 +68,7 @@ button-group-no-digest = Don’t post it
 button-group-welcomes = Welcome new members
 button-group-tidies = Delete short replies
 button-inline = Open the bot
+button-write-some = Save { $ready } of { $of }
+button-write-day-trips = { $ready } of { $of }, a lone date as a day trip
+button-write-list = Save
+button-drop-list = Don’t save

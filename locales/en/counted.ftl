@@ -25,8 +25,8 @@ counted-total = In all: { $used ->
         [one] { $used } day
        *[other] { $used } days
     } of { $limit }.
-counted-visit = This visit: day { $day } of { $days }. By the limit of one visit its last day is { $last_weekday }, { $last_date }.
-counted-naive = Simply limit minus used days: { $limit } − { $used } = { $rest }.
+counted-visit = This visit: day { $day } of { $days }. Under the limit for one visit, the last day is { $last_weekday }, { $last_date }.
+counted-naive = Simply the limit minus the days used: { $limit } − { $used } = { $rest }.
 counted-true-inside = <b>You can stay after today: { $days ->
         [one] { $days } day
        *[other] { $days } days
@@ -38,7 +38,7 @@ counted-true-outside = <b>You can stay if you enter today: { $days ->
     }</b>, { $last_until }.
 counted-true-outside-none = <b>You can’t enter today: there are no legal days left.</b>
 counted-more = That’s more than the simple difference, because old days become free while you stay.
-counted-less = That’s less than the simple difference, because the limit of one visit ends sooner.
+counted-less = That’s less than the simple difference, because the limit for one visit ends sooner.
 counted-overstays = Your records have { $days ->
         [one] { $days } day
        *[other] { $days } days

@@ -18,12 +18,12 @@ help = <b>I count the days you may stay in Kazakhstan</b> and warn you before th
     For a group: add the bot to it. There /rule shows the rule, for admins: /group, /share, /stats
     In any chat: the bot’s name after @ and an entry day, “12.03 30” for example
 
-    I count by the rule for your citizenship: the entry day and the exit day both count. At the border, the border service’s own database decides. This is not legal advice. The rule and its sources: /rule
+    I count under the rule for your citizenship: the entry day and the exit day both count. At the border, the border service’s own database decides. This is not legal advice. The rule and its sources: /rule
 help-contact = Questions: { $contact }
 privacy = <b>What I keep</b>
-    Your Telegram ID (not your phone number), language, citizenship, whether you have a permit or a visa, your own limit (if you gave one), when to remind you, time zone, entries, exits and plans, your corrections (so that they can be undone) and the question I asked you last. If you came by a link with a code (from a group, for example), that code too. Nothing else: no name, no messages, no location.
+    Your Telegram ID (not your phone number), language, citizenship, whether you have a permit or a visa, your own limit (if you gave one), when to remind you, time zone, entries, exits and plans, your corrections (so that they can be undone) and the question I asked you last. If you came through a link with a code (from a group, for example), that code too. Nothing else: no name, no messages, no location.
     Only you can see your dates. In groups I speak about the rule only.
-    Of a group I keep its ID, its settings and who came by its link (only their number is shown, rounded); 30 days after the bot was removed from the group this is deleted. No names, messages or dates from groups are kept, nor what is typed after @.
+    For a group I keep its ID, its settings and who came through its link (only their number is shown, rounded); 30 days after the bot is removed from the group this is deleted. No names, messages or dates from groups are kept, nor what is typed after @.
     A message is kept until it is answered; one I couldn’t handle, for 7 days.
     Delete everything at once: /forget
 forget-ask = Delete all your data?

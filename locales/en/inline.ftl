@@ -25,7 +25,7 @@ inline-assumed = This holds without a visa or a residence permit, if there were 
     } before the entry.
 inline-share-what = Tell others about the bot
 inline-share = <b>How many days can you still stay in Kazakhstan?</b>
-    Kaldy counts by the rule for your citizenship (90/180 and others) and warns you before your time runs out. Free of charge.
+    Kaldy counts under the rule for your citizenship (90/180 and others) and warns you before your time runs out. Free of charge.
 inline-mine-title = My days (the chat will see them)
 inline-mine-inside = ⏳ Today is { $on_date }. I have { $days ->
         [one] { $days } day
@@ -37,5 +37,5 @@ inline-mine-outside = If I enter Kazakhstan today, { $on_date }, I can stay { $d
        *[other] { $days } days
     }: { $last_until }.
 inline-hint = Type an entry day and how many days: 12.03 30
-inline-no-rule = No exact rule for citizens of that country here
+inline-no-rule = There is no exact rule here for citizens of that country
 inline-not-in-force = The rule has been in force { $since_from }

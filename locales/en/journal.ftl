@@ -25,17 +25,17 @@ refused-not-come-out = { $day_date }, { $day_weekday }: that day hasn’t come y
 refused-not-come-out-legal = If you stay up to and including that day, you’ll be within the limit.
 refused-not-come-out-illegal = ⚠️ If you stay up to and including that day, you’ll be over the limit.
 refused-already = Already recorded:
-refused-still-open = Not saved. By your records you’ve been in Kazakhstan { $in_from }, without an exit.
+refused-still-open = Not saved. According to your records you’ve been in Kazakhstan { $in_from }, without an exit.
     What about { $day_weekday }, { $day_date }?
-refused-inside = Not saved. On { $day_weekday }, { $day_date } you were already in Kazakhstan:
+refused-inside = Not saved. On { $day_weekday }, { $day_date }, you were already in Kazakhstan:
 refused-inside-what = Wrong dates? Correct the trip.
-refused-shorten = Not saved. By your records you were in Kazakhstan longer:
+refused-shorten = Not saved. According to your records you were in Kazakhstan longer:
 refused-shorten-what = If you left on { $day_weekday }, { $day_date }, change the exit.
-refused-before-open = Not saved. By your records you’ve been in Kazakhstan { $in_from }.
+refused-before-open = Not saved. According to your records you’ve been in Kazakhstan { $in_from }.
     What about { $day_weekday }, { $day_date }?
 refused-before-entry = Not saved. Your only entry is later: { $in_date }, { $in_weekday }.
     Wrong entry? Change it.
-refused-after-exit = Not saved. By your records you had already left on { $out_weekday }, { $out_date }.
+refused-after-exit = Not saved. According to your records you had already left on { $out_weekday }, { $out_date }.
     What about { $day_weekday }, { $day_date }?
 refused-backwards = Not saved. The exit ({ $out_date }, { $out_weekday }) is before the entry ({ $in_date }, { $in_weekday }).
 refused-clash = Not saved. These dates overlap another trip:
@@ -65,6 +65,6 @@ trip-days = { $days ->
 trip-what = What should I change?
 gone = This button is out of date. How things stand now: /status
 stay-from-memory = { $stay } ≈ from memory
-saved-cleared = By these dates there is no overstay any more.
+saved-cleared = According to these dates there is no overstay any more.
 undone-corrected = ↩️ Correction undone, recorded again:
 refused-after-return = Not saved. The exit ({ $out_date }, { $out_weekday }) can’t be after the day you came back ({ $in_date }, { $in_weekday }).

@@ -27,8 +27,8 @@ plan-over = The trip breaks the limit: { $over ->
 plan-shorten = You can make it { $over ->
         [one] { $over } day
        *[other] { $over } days
-    } shorter: leave on { $last_weekday }, { $last_date } at the latest.
-plan-shift = You can move it: the whole trip fits if you enter on { $shift_weekday }, { $shift_date } at the earliest.
+    } shorter: leave no later than { $last_weekday }, { $last_date }.
+plan-shift = You can move it: the whole trip fits if you enter no earlier than { $shift_weekday }, { $shift_date }.
 plan-shift-entry = The first day you may enter: { $shift_date }, { $shift_weekday }.
 plan-no-later = There is no suitable entry day within a year.
 plan-longest = One visit may last no more than { $longest ->
@@ -81,11 +81,11 @@ plan-due = 🗓 You planned to enter Kazakhstan today, { $day_weekday }, { $day_
     Nothing is recorded yet.
 plan-due-late = 🗓 You planned to enter Kazakhstan on { $day_weekday }, { $day_date }. Did you?
     Nothing is recorded yet.
-plan-due-inside = By your records you’ve been in Kazakhstan { $in_from }.
+plan-due-inside = According to your records you’ve been in Kazakhstan { $in_from }.
 status-plan-over = Plan: { $trip }
     → { $short }
-status-keeping-inside = To keep your plans within the limit, leave on { $last_weekday }, { $last_date } at the latest.
-status-keeping-outside = If you enter today, leave on { $last_weekday }, { $last_date } at the latest to keep your plans within the limit.
+status-keeping-inside = To keep your plans within the limit, leave no later than { $last_weekday }, { $last_date }.
+status-keeping-outside = If you enter today, leave no later than { $last_weekday }, { $last_date }, to keep your plans within the limit.
 status-keeping-none = Even if you’re in Kazakhstan only today, one of your plans breaks the limit: /plan
 status-plans-over = …and { $more ->
         [one] { $more } more plan breaks

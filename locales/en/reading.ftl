@@ -14,7 +14,26 @@ unread-range = I need one day here, for example: 12.03
 unread-typo = I couldn’t read that date. Is there a typo?
 unread-typo-suggest = Did you mean “{ $suggestion }”? Type it again.
 unread-vague = I need the exact day: one day can decide everything. Check the stamp or the ticket.
-unread-line = Nothing was saved because of this line: “{ $line }”
+unread-lines = Nothing is saved yet. I couldn’t read { $unread ->
+        [one] { $unread } line
+       *[other] { $unread } lines
+    } of { $of }:
+unread-line = “{ $line }”
+unread-line-one-day = There is only one day here. Add the second one; for a day trip write it twice: 17.05 - 17.05
+unread-line-no-in = The entry before this exit is missing.
+unread-line-no-out = The exit after this entry is missing.
+unread-line-days = The dates do not make { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    }. Both border days count.
+unread-lines-more = And { $more ->
+        [one] { $more } more line
+       *[other] { $more } more lines
+    }.
+list-ready = { $ready ->
+        [one] { $ready } trip
+       *[other] { $ready } trips
+    } from your list can be saved.
 unread-too-many = Nothing was saved: I take at most { $most ->
         [one] { $most } trip
        *[other] { $most } trips

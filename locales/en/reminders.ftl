@@ -17,10 +17,10 @@ reminder-over = 🚨 You’re { $over ->
 reminder-over-never = 🚨 You’re { $over ->
         [one] { $over } day
        *[other] { $over } days
-    } over the limit: by your dates this trip had no legal days.
+    } over the limit: according to your dates this trip had no legal days.
     Leave as soon as you can: a fine and an entry ban are possible. A lawyer or the migration service can tell you what to do in your case.
     Already out? Tap “I left”. Wrong dates? Fix them: /trips
 apology = 😔 I couldn’t handle one of your messages. Nothing from it was saved.
     Please send it again in other words, or check your records: /status
 silence = 📡 I was out of reach for more than a day, and some messages may not have arrived.
-    By your records you’ve been in Kazakhstan { $in_from }. If you have left since, tap “I left”.
+    According to your records you’ve been in Kazakhstan { $in_from }. If you have left since, tap “I left”.

@@ -3,7 +3,7 @@ rule-title = <b>Your rule</b> (citizenship: { $country })
 rule-no-nationality = To show your rule I need your citizenship.
 rule-none = I have no exact rule for citizens of this country.
 rule-own-ask = If you know your own limit, you can give it.
-rule-own = I count by the limit that you gave.
+rule-own = I count under the limit that you gave.
 rule-limits = You can stay { $limits }.
 rule-and = { $first } and { $second }
 rule-rolling = at most { $days ->
@@ -21,7 +21,7 @@ rule-calendar-year = at most { $days ->
 rule-cumulative-reset = at most { $days ->
         [one] { $days } day
        *[other] { $days } days
-    } in all, till you have spent { $absence ->
+    } in all, until you have spent { $absence ->
         [one] { $absence } day
        *[other] { $absence } days
     } in a row outside the country

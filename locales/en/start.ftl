@@ -29,9 +29,9 @@ ask-day-stay-to = Exit: { $out_date }, { $out_weekday }.
 ask-day-came-back = You came back on { $in_weekday }, { $in_date }.
     Which day did you leave before that?
 ask-day-fix-entry = { $stay }
-    Which day did you really enter?
+    Which day did you actually enter?
 ask-day-fix-exit = { $stay }
-    Which day did you really leave?
+    Which day did you actually leave?
 permit-on = 🪪 Noted: you have a residence permit or a visa.
     Your stay ends with that document. The visa-free limit doesn’t apply to you, so I won’t warn you about it.
     I still keep your entries and exits.

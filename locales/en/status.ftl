@@ -61,7 +61,7 @@ numbers-citizen = Kazakhstan doesn’t limit its own citizens, so I don’t coun
 numbers-unknown-rule = I don’t know the rule for citizens of { $country }, so I don’t count days.
     If you know your limit, send two numbers: days for one visit and days in any 180. For example: 30 90
 numbers-not-in-force = I know of no rule in force today, so I don’t count days.
-status-visit-limit = This is the limit of one visit: no more than { $visit ->
+status-visit-limit = This is the limit for one visit: no more than { $visit ->
         [one] { $visit } day
        *[other] { $visit } days
     }.

@@ -11,7 +11,7 @@ counted-back-day = { $part } → эсептен чыгат: { $first_date }
 counted-earlier = • андан мурун дагы { $count } сапар: { $days } күн
 counted-total = Бардыгы: { $limit } күндүн { $used } күнү өттү.
 counted-visit = Бул сапар: { $days } күндүн { $day }-күнү. Бир киргендеги мөөнөт { $last_on } ({ $last_weekday }) бүтөт.
-counted-naive = Мөөнөттөн өткөн күндөрдү жөн эле кемитсек: { $limit } − { $used } = { $rest }.
+counted-naive = Жөн эле мөөнөттөн жүргөн күндөрдү кемитсек: { $limit } − { $used } = { $rest }.
 counted-true-inside = <b>Бүгүндөн кийин дагы { $days } күн жүрө аласыз</b> — { $last_until }.
 counted-true-inside-none = <b>Уруксат берилген күн калган жок.</b>
 counted-true-outside = <b>Бүгүн кирсеңиз, { $days } күн жүрө аласыз</b> — { $last_until }.

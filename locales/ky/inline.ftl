@@ -1,9 +1,9 @@
 # Инлайн режими: каалаган чатка жөнөтсө боло турган карточкалар.
 inline-title = Кирүү: { $in_date } → { $last_until }
 inline-entry = 🧮 Кирүү: { $in_date }, { $in_weekday }.
-inline-last = Чыгып кетүүнүн акыркы мөөнөтү — { $last_date }, { $last_weekday }: баары болуп { $days } күн.
-inline-fits = { $days } күндүк сапар, { $out_until }, мөөнөткө батат.
-inline-too-long = { $days } күндүк сапар, { $out_until }, мөөнөттөн { $over } күн ашып кетет.
+inline-last = Чыгып кетүүнүн акыркы мөөнөтү — { $last_date }, { $last_weekday }: бардыгы болуп { $days } күн.
+inline-fits = { $days } күндүк сапар, { $out_until }, мөөнөттөн ашпайт.
+inline-too-long = { $days } күндүк сапар, { $out_until }, мөөнөттөн { $over } күн өтүп кетет.
 inline-rule = Эреже: { $limits }.
 inline-rule-named = { $name } эрежеси: { $limits }.
 inline-whose = Жарандыгы: { $countries }.

@@ -5,16 +5,16 @@ light-last = 🔴
 light-unknown = ⚪
 light-permit = 🪪
 status-inside = { $light } Сиз { $in_from } бери Казакстандасыз.
-status-used = Акыркы { $window } күндүн ичинде { $limit } күндүн { $used } күнү өттү (бүгүн кошо).
-status-used-year = Быйыл { $limit } күндүн { $used } күнү өттү (бүгүн кошо).
-status-may-stay = Дагы { $may_stay } күн жүрө аласыз (бүгүн кошо), бүгүндөн кийин { $more } күн калат.
+status-used = Акыркы { $window } күндүн ичинде { $limit } күндүн { $used } күнү өттү (бүгүндү кошо алганда).
+status-used-year = Быйыл { $limit } күндүн { $used } күнү өттү (бүгүндү кошо алганда).
+status-may-stay = Дагы { $may_stay } күн жүрө аласыз (бүгүндү кошо алганда), бүгүндөн кийин { $more } күн калат.
 status-last-day = Чыгып кетүүнүн акыркы мөөнөтү — <b>{ $last_date }, { $last_weekday }</b>.
 status-last-day-today = Бүгүн, { $last_date }, — акыркы мөөнөт. Бүгүн чыгып кетишиңиз керек.
 status-over = 🚨 Сиз { $in_from } бери Казакстандасыз.
-    Жүрүү мөөнөтүңүз { $over } күн ашып кетти ({ $since_from } бери).
+    Жүрүү мөөнөтүңүздөн { $over } күн өтүп кетти ({ $since_from } бери).
 status-over-legal = Чыгып кетүүнүн акыркы мөөнөтү { $last_date } ({ $last_weekday }) болчу.
 status-over-what = Мүмкүн болушунча тезирээк чыгып кетиңиз: айып пул салынышы жана кайра кирүүгө тыюу салынышы мүмкүн. Сиздин жагдайыңызда эмне кылуу керектигин юрист же миграция кызматы айтып берет.
-    Даталарда ката болсо, оңдоңуз: /trips
+    Даталарда ката болсо, түзөтүңүз: /trips
 status-outside = ⚪ Сиз азыр Казакстанда эмессиз: { $out_on } ({ $out_weekday }) чыктыңыз.
 status-empty = ⚪ Азырынча жазуу жок.
     Казакстанга кирдиңизби? «Кирдим» баскычын басыңыз же жазыңыз: 12-мартта кирдим
@@ -22,8 +22,8 @@ status-outside-used = Акыркы { $window } күндүн ичинде { $limi
 status-outside-used-year = Быйыл { $limit } күндүн { $used } күнү өттү.
 status-entry-today = Бүгүн кирсеңиз, { $may_stay } күн жүрө аласыз — { $last_until }.
 status-entry-none = Бүгүн кирүүгө болбойт: уруксат берилген күн калган жок.
-status-next-entry = Кайра кирсе боло турган биринчи күн — { $next_date }, { $next_weekday }.
-status-next-entry-full = Кайра кирсе боло турган биринчи күн — { $next_date }, { $next_weekday }. Ошондо толук { $full } күн жүрө аласыз.
+status-next-entry = Кайра { $next_from } ({ $next_weekday }) баштап кире аласыз.
+status-next-entry-full = Кайра { $next_from } ({ $next_weekday }) баштап кире аласыз. Ошондо толук { $full } күн жүрө аласыз.
 status-full-entry = { $full_from } баштап кирсеңиз, толук { $full } күн жүрө аласыз.
 numbers-no-nationality = Күндөрдү эсептөө үчүн жарандыгыңызды билишим керек.
 numbers-permit = Сизде РВП, ВНЖ же виза бар: визасыз жүрүүнүн мөөнөтү сизге тиешелүү эмес, ошондуктан эскертпейм.

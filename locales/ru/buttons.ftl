@@ -68,3 +68,7 @@ button-group-no-digest = Не присылать
 button-group-welcomes = Приветствовать новых
 button-group-tidies = Удалять короткие ответы
 button-inline = Открыть бота
+button-write-some = Записать { $ready } из { $of }
+button-write-day-trips = { $ready } из { $of }, одна дата — один день
+button-write-list = Записать
+button-drop-list = Не записывать

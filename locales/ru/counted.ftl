@@ -7,7 +7,7 @@ counted-window = <b>🧮 Как посчитано на сегодня</b>
     }: первый — { $first_date }, последний — сегодня, { $last_date }.
 counted-year = <b>🧮 Как посчитано на сегодня</b>
     Считаются дни этого календарного года: первый — { $first_date }, последний — сегодня, { $last_date }.
-counted-since = Дни раньше { $since_date } не считаются: правило действует только с этого дня.
+counted-since = Более ранние дни не считаются: правило действует { $since_from }.
 counted-part = • { $first_date } – { $last_date }: { $days ->
         [one] { $days } день
         [few] { $days } дня

@@ -23,7 +23,7 @@ plan-may-stay = Самое большее с этого въезда — { $may_
         [few] { $may_stay } дня
        *[many] { $may_stay } дней
     }, { $last_until }.
-plan-over = Поездка не укладывается в лимит: превышение { $over ->
+plan-over = Поездка не укладывается в лимит: превышение — { $over ->
         [one] { $over } день
         [few] { $over } дня
        *[many] { $over } дней
@@ -60,7 +60,7 @@ plan-short-legal = { $days ->
        *[many] { $days } дней
     }
 plan-short-open = можно пробыть { $last_until }
-plan-short-over = превышение { $over ->
+plan-short-over = превышение — { $over ->
         [one] { $over } день
         [few] { $over } дня
        *[many] { $over } дней
@@ -75,9 +75,9 @@ plan-for = 🗓 <b>Поездка на { $days ->
         [few] { $days } дня
        *[many] { $days } дней
     }</b>
-plan-for-too-long = Столько не получится: за один приезд разрешено не больше чем { $most ->
-        [one] { $most } день
-        [few] { $most } дня
+plan-for-too-long = Столько не получится: за один приезд разрешено не больше { $most ->
+        [one] { $most } дня
+        [few] { $most } дней
        *[many] { $most } дней
     }.
 plan-for-none = В ближайший год нет дня, с которого можно пробыть столько.

@@ -14,7 +14,30 @@ unread-range = Здесь нужен один день, например: 12.03
 unread-typo = Не получилось разобрать дату. Нет ли опечатки?
 unread-typo-suggest = Вы имели в виду «{ $suggestion }»? Напишите ещё раз.
 unread-vague = Нужен точный день: один день может всё решить. Посмотрите штамп или билет.
-unread-line = Ничего не записано из-за этой строки: «{ $line }»
+unread-lines = Пока ничего не записано. Не получилось прочитать { $unread ->
+        [one] { $unread } строку
+        [few] { $unread } строки
+       *[many] { $unread } строк
+    } из { $of }:
+unread-line = «{ $line }»
+unread-line-one-day = Здесь только один день. Допишите второй; съездили одним днём — напишите его дважды: 17.05 - 17.05
+unread-line-no-in = Нет дня въезда к этому выезду.
+unread-line-no-out = Нет дня выезда к этому въезду.
+unread-line-days = По датам выходит не { $days ->
+        [one] { $days } день
+        [few] { $days } дня
+       *[many] { $days } дней
+    }. Считаются оба крайних дня.
+unread-lines-more = И ещё { $more ->
+        [one] { $more } строка
+        [few] { $more } строки
+       *[many] { $more } строк
+    }.
+list-ready = Из вашего списка можно записать { $ready ->
+        [one] { $ready } поездку
+        [few] { $ready } поездки
+       *[many] { $ready } поездок
+    }.
 unread-too-many = Ничего не записано: за один раз можно записать не больше { $most ->
         [one] { $most } поездки
         [few] { $most } поездок

@@ -50,7 +50,7 @@ rule-window = { $window ->
        *[many] { $before } дней
     } перед ним.
 rule-back = Старые дни освобождаются по одному: выезд и новый въезд общий счёт не обнуляют.
-rule-counts-from = Дни раньше { $since_date } не считаются.
+rule-counts-from = Более ранние дни не считаются: счёт идёт { $since_from }.
 rule-zone = Даты — по времени Казахстана (UTC+5).
 rule-sources = <b>Источники</b>
 rule-source = • { $what } – { $where }

@@ -9,10 +9,11 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import func, select
 
-from bot.actions import forget, log, onboarding, plan, remind, reminders, say, trips
+from bot.actions import forget, log, onboarding, plan, remind, reminders, trips
 from bot.actions.answers import Act, Answer, Purpose, Reply, Saved, Wanted
 from bot.actions.desk import Act as Deed
 from bot.actions.desk import Asked, Desk
+from bot.actions.free_text import answer_argument, answer_text
 from bot.actions.planning import LIMIT
 from bot.core.stay import Stay
 from bot.rulebook import Book
@@ -107,10 +108,10 @@ class Talk:
         return (await self.world.desk.press(self.asked(request), deed, *given)).answer
 
     async def say(self, words: str, request: str | None = None) -> Any:
-        return await self.do(say.say, words, request=request)
+        return await self.do(answer_text, words, request=request)
 
     async def command(self, act: Act, words: str = "", request: str | None = None) -> Any:
-        return await self.do(say.log_words, act, words, request=request)
+        return await self.do(answer_argument, act, words, request=request)
 
     async def start(self) -> Any:
         return await self.do(onboarding.start)

@@ -18,7 +18,7 @@ from tests.actions.talk import Act, Talk, World, day
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 BOTH_NUMBERS = re.compile(
-    r"Simply limit minus used days: (?P<limit>\d+) − (?P<used>\d+) = (?P<rest>−?\d+)\.\n"
+    r"Simply the limit minus the days used: (?P<limit>\d+) − (?P<used>\d+) = (?P<rest>−?\d+)\.\n"
     r"(?:You can stay (?P<when>after today|if you enter today): (?P<true>\d+) days?, .*"
     r"|(?P<none>There|You can’t enter today: there) are no legal days left\.)"
     r"(?:\nThat’s (?P<why>more|less) than the simple difference, because .*)?"
@@ -67,7 +67,7 @@ async def test_the_window_each_stays_days_in_it_and_when_they_come_back(world: W
         "• 1 March – 10 March: 10 days → free again 28 August – 6 September",
     ]
     assert "In all: 20 days of 90." in words(answer)
-    assert "day 10 of 90. By the limit of one visit its last day is Friday, 29 May" in words(answer)
+    assert "day 10 of 90. Under the limit for one visit, the last day is Friday, 29 May" in words(answer)
 
 
 async def test_it_says_the_same_numbers_as_the_status_and_writes_nothing(world: World) -> None:
@@ -87,7 +87,7 @@ async def test_a_limit_of_a_visit_that_ends_sooner_is_named(world: World) -> Non
     assert answer.visit == Visit(1, 30, day("04-08"))
     assert "90 − 1 = 89" in words(answer)
     assert "after today: 29 days, up to and including 8 April" in words(answer)
-    assert "That’s less than the simple difference, because the limit of one visit ends sooner." in words(answer)
+    assert "That’s less than the simple difference, because the limit for one visit ends sooner." in words(answer)
 
 
 async def test_outside_there_is_no_visit_to_speak_of(world: World) -> None:
@@ -113,7 +113,7 @@ async def test_more_than_the_limit_used_leaves_less_than_nothing(world: World) -
     someone = await world.settled("RU")
     await someone.stayed((date(2025, 12, 1), day("03-05")))
     answer = await counted(someone)
-    assert "Simply limit minus used days: 90 − 95 = −5." in words(answer)
+    assert "Simply the limit minus the days used: 90 − 95 = −5." in words(answer)
     assert "You can’t enter today: there are no legal days left." in words(answer)
     assert (answer.overstays, answer.first_overstay) == (5, day("03-01"))
     assert "5 days over the limit, the first on Sunday, 1 March" in words(answer)

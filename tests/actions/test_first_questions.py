@@ -7,7 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bot.actions import forget, look, onboarding, say, trips
+from bot.actions import forget, look, onboarding, page, trips
 from bot.actions.answers import (
     AskDay,
     AskInside,
@@ -197,7 +197,7 @@ async def test_other_commands_in_the_middle_leave_the_question_open(someone: Tal
     await STEPS[step](someone)
     assert isinstance(await someone.do(look.status), Status)
     assert (await someone.do(trips.look)).stays == ()
-    assert await someone.do(say.page, Page.HELP) is Page.HELP
+    assert await someone.do(page.page, Page.HELP) is Page.HELP
     assert await someone.do(onboarding.ask_language) == AskLanguage(again=True)
     assert await someone.question() == step
     await someone.press(onboarding.choose_language, "ky")

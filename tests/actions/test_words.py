@@ -5,17 +5,19 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 import pytest_asyncio
 
-from bot.actions import log, say, trips
+from bot.actions import log, page, trips
 from bot.actions.answers import (
     AskDay,
     Edited,
     EntryOrExit,
+    NotAllRead,
     NotOwnWords,
     NotRead,
     Page,
     Refused,
     Saved,
     TooManyStays,
+    UnreadLine,
     Verb,
     Wanted,
     WhichDay,
@@ -86,7 +88,7 @@ class TestOutsideAQuestion:
     async def test_if_one_pasted_stay_is_wrong_it_is_named_and_none_is_written(self, world: World) -> None:
         someone = await world.settled()
         answer = await someone.say("01.01.2026 - 05.01.2026\n 31.02.2026 - 01.03.2026 \n06.01.2026 - 07.01.2026")
-        assert answer == NotRead("impossible", day("03-10"), line="31.02.2026 - 01.03.2026")
+        assert answer == NotAllRead((UnreadLine("31.02.2026 - 01.03.2026", "impossible"),), 2)
         assert await someone.stays() == []
 
     async def test_a_hundred_pasted_stays_are_taken_and_more_are_too_many(self, world: World) -> None:
@@ -104,15 +106,15 @@ class TestOutsideAQuestion:
 
     async def test_an_edited_message_is_answered_with_what_stands(self, world: World) -> None:
         someone = await world.settled()
-        assert await someone.do(say.edited) == Edited((), day("03-10"))
+        assert await someone.do(page.edited) == Edited((), day("03-10"))
         await someone.command(Act.IN)
-        assert await someone.do(say.edited) == Edited(tuple(days("03-10")), day("03-10"))
+        assert await someone.do(page.edited) == Edited(tuple(days("03-10")), day("03-10"))
         assert await someone.changes() == 1
 
     async def test_what_is_not_ones_own_and_what_is_no_text(self, world: World) -> None:
         someone = await world.settled()
-        assert await someone.do(say.not_own) == NotOwnWords()
-        assert await someone.do(say.other) is Page.CHAT
+        assert await someone.do(page.not_own) == NotOwnWords()
+        assert await someone.do(page.page, Page.CHAT) is Page.CHAT
         assert await someone.stays() == []
 
 

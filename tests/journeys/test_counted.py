@@ -36,9 +36,9 @@ async def test_each_stay_with_its_days_and_both_numbers(phone: Phone) -> None:
         "• 11 March – 20 March: 10 days → free again 7 September – 16 September",
         "In all: 20 days of 90.",
     ]
-    assert "This visit: day 10 of 90. By the limit of one visit its last day is Monday, 8 June." in text(counted)
+    assert "This visit: day 10 of 90. Under the limit for one visit, the last day is Monday, 8 June." in text(counted)
     assert text(counted).split("\n\n")[2].splitlines() == [
-        "Simply limit minus used days: 90 − 20 = 70.",
+        "Simply the limit minus the days used: 90 − 20 = 70.",
         "You can stay after today: 79 days, up to and including 7 June.",
         "That’s more than the simple difference, because old days become free while you stay.",
     ]
@@ -116,7 +116,7 @@ async def test_a_stay_from_memory_is_said_to_be_one(phone: Phone) -> None:
         (
             "Кыргызча",
             "Кантип эсептелди?",
-            "Мөөнөттөн өткөн күндөрдү жөн эле кемитсек: 90 − 1 = 89.",
+            "Жөн эле мөөнөттөн жүргөн күндөрдү кемитсек: 90 − 1 = 89.",
             "89 күн",
         ),
     ],

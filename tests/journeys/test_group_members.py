@@ -8,7 +8,7 @@ from tests.journeys.stage import Stage
 
 TITLE = {"ru": "Сколько можно пробыть", "ky": "канча күн жүрсө болот", "en": "How long you can stay"}
 RUSSIA = {"ru": "Россия", "ky": "Россия", "en": "Russia"}
-CHECKED = {"ru": "Сведения на 1 марта.", "ky": "Маалымат 1-март күнүнө карата.", "en": "As of 1 March."}
+CHECKED = {"ru": "Сведения на 1 марта.", "ky": "Маалымат 1-мартта текшерилген.", "en": "As of 1 March."}
 IN_PRIVATE = {"ru": "Напишите мне в личку", "ky": "Мага жеке жазыңыздар", "en": "Message me privately"}
 PERSONAL = (
     "/start", "/in", "/out", "/status", "/trips", "/plan", "/reminders", "/settings", "/language", "/privacy",

@@ -39,7 +39,7 @@ async def test_who_left_before_says_so_below_the_warning(stage: Stage, warned: P
     await warned.tap(LEFT_BEFORE)
     saved = await warned.ask("10 июня")
     assert "Exit saved: 10 June" in text(saved)
-    assert "By these dates there is no overstay any more." in text(saved)
+    assert "According to these dates there is no overstay any more." in text(saved)
     assert await stage.next_due() is None
     assert "🚨" not in text(await warned.ask("/status"))
     assert await warnings(stage, warned, 2) == []
@@ -50,7 +50,7 @@ async def test_whose_entry_was_another_day_picks_it_below_the_warning(stage: Sta
     assert "20 March, Friday – no exit yet" in text(asked)
     saved = await warned.tap("28")
     assert "28 March, Saturday – no exit yet" in text(saved)
-    assert "By these dates there is no overstay any more." in text(saved)
+    assert "According to these dates there is no overstay any more." in text(saved)
     assert "Last legal day" in text(await warned.ask("/status"))
     due = await stage.next_due()
     assert due is not None

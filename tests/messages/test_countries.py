@@ -3,6 +3,7 @@ import re
 import pytest
 from babel import Locale
 
+from bot.messages.catalogue import plain
 from bot.messages.countries import country_name, find_countries, named_country
 
 LANGUAGES = ("ru", "ky", "en")
@@ -30,6 +31,11 @@ NAMED = {
     "DO": "Доминикана",
     "AU": "Австралия Австралии",
     "AT": "Австрия Австрии",
+    "TH": "Таиланд Тайланд Таиландтын Thai",
+    "AF": "Ооганстан Афганистан Афганистана ооганстандык",
+    "SM": "Сан-Марино",
+    "MV": "Мальдив Мальдивы",
+    "KM": "Комор Коморос Коморы",
 }
 PHRASES = {
     "гражданин России": "RU",
@@ -46,6 +52,15 @@ PHRASES = {
     "соединённых штатов": "US",
     "Кот-д’Ивуар": "CI",
     "cote d'ivoire": "CI",
+    "Сан Марино": "SM",
+    "Мальдив аралдары": "MV",
+    "Комор аралдары": "KM",
+    "Франция Полинезиясы": "PF",
+    "Полинезия (франциялык)": "PF",
+    "Сен-Бартелеми": "BL",
+    "Сент Бартелеми": "BL",
+    "Ыйык Елена": "SH",
+    "Ыйык Елена аралынын": "SH",
     "  РОССИЯ.  ": "RU",
 }
 
@@ -144,6 +159,12 @@ def test_house_names() -> None:
     assert [country_name("ru", code) for code in four] == ["Россия", "Кыргызстан", "Беларусь", "Армения"]
     assert [country_name("ky", code) for code in four] == ["Россия", "Кыргызстан", "Беларусь", "Армения"]
     assert [country_name("en", code) for code in four] == ["Russia", "Kyrgyzstan", "Belarus", "Armenia"]
+
+
+def test_a_country_has_one_spelling_in_all_kyrgyz_texts() -> None:
+    """The agreement with Thailand stands on the same card as the button's name of the country."""
+    assert plain("ky", "source-thai-treaty").startswith(f"{country_name('ky', 'TH')} ")
+    assert country_name("ky", "AF") == "Ооганстан"
 
 
 def test_no_name_for_what_is_no_country() -> None:

@@ -77,14 +77,14 @@ def forms(language: str, day: date, today: date = TODAY) -> tuple[str, ...]:
 @pytest.mark.parametrize("month", range(1, 13))
 def test_kyrgyz_without_a_year(month: int) -> None:
     nominative, until, since, on = KYRGYZ[month]
-    expected = (nominative, f"{until} (ошол күн да кирет)", since, on)
+    expected = (nominative, f"{until} (ошол күндү кошо алганда)", since, on)
     assert forms("ky", date(2026, month, 12)) == expected
 
 
 @pytest.mark.parametrize("month", range(1, 13))
 def test_kyrgyz_with_a_year(month: int) -> None:
     nominative, until, since, on = (f"2025-жылдын {form}" for form in KYRGYZ_WITH_YEAR[month])
-    expected = (nominative, f"{until} (ошол күн да кирет)", since, on)
+    expected = (nominative, f"{until} (ошол күндү кошо алганда)", since, on)
     assert forms("ky", date(2025, month, 12)) == expected
 
 

@@ -76,6 +76,7 @@ def of_each_kind(draw: st.DrawFn) -> list[CallbackData]:
         cb.Open(stay=draw(ids), page=page),
         cb.Delete(stay=draw(ids)),
         cb.Undo(change=draw(ids)),
+        cb.WriteList(day_trips=draw(st.booleans())),
         cb.Forget(sure=draw(st.booleans()), question=draw(st.from_regex("[0-9A-Za-z_-]{1,40}", fullmatch=True))),
         cb.Memory(stay=draw(ids), unsure=draw(st.booleans())),
         cb.Reckon(entered=day, left=left),

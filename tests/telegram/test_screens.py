@@ -23,6 +23,7 @@ from bot.actions.answers import (
     Gone,
     Listed,
     NoNumbers,
+    NotAllRead,
     NotRead,
     Numbers,
     Page,
@@ -35,6 +36,7 @@ from bot.actions.answers import (
     Status,
     Trips,
     Undone,
+    UnreadLine,
     Verb,
     Wanted,
 )
@@ -97,9 +99,9 @@ def phrases(language: str, day: date) -> dict[str, str]:
 
 
 def with_weekday(language: str, day: date) -> str:
-    """A pattern of the day with its weekday; an English sentence names the weekday first."""
+    """A pattern of the day, or "from" it, with its weekday; an English sentence names the weekday first."""
     words = phrases(language, day)
-    after = rf"{words['d_date']}(, | \(){words['d_weekday']}"
+    after = rf"(?:{words['d_date']}|{words['d_from']})(, | \(){words['d_weekday']}"
     return rf"{after}|{words['d_weekday']}, {words['d_date']}" if language == "en" else after
 
 
@@ -281,7 +283,7 @@ def test_until_always_says_that_the_day_is_included() -> None:
     for answer in ANSWERS:
         russian, kyrgyz, english = (said(answer, language) for language in ("ru", "ky", "en"))
         assert not re.search(r"\bдо \d++ \w++(?: \d{4} года)?+(?! включительно)", russian), answer
-        assert not re.search(r"\d-\w+ чейин(?! \(ошол күн да кирет\))", kyrgyz), answer
+        assert not re.search(r"\d-\w+ чейин(?! \(ошол күндү кошо алганда\))", kyrgyz), answer
         assert not re.search(r"\b(?:until|till|by) \d", english), answer
 
 
@@ -400,7 +402,8 @@ def test_the_contact_is_shown_where_people_look_for_it() -> None:
 
 def test_every_question_has_a_way_out() -> None:
     for answer in QUESTIONS:
-        if not isinstance(answer, AskLanguage):
+        nothing_asked = isinstance(answer, NotAllRead) and not answer.ready
+        if not isinstance(answer, AskLanguage) and not nothing_asked:
             data = [button.data for row in screen_of(Reply(answer, ("en",))).rows for button in row]
             assert any(each.startswith("s:") for each in data), answer
 
@@ -433,6 +436,27 @@ def test_an_exit_on_the_wrong_side_names_both_days_with_their_weekdays_and_offer
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_line_that_was_not_understood_is_said_back_in_short(language: str) -> None:
     for line, shown in (("31.02 <3 - 1.3", "31.02 <3 - 1.3"), ("1" * 60, "1" * 60), ("1" * 61, "1" * 59 + "…")):
-        text = said(NotRead("impossible", TODAY, line=line), language)
+        text = said(NotAllRead((UnreadLine(line, "impossible"),), 0), language)
         assert re.search(rf"[«“]{re.escape(shown)}[»”]\n", text)
         assert text.endswith(said(NotRead("impossible", TODAY), language))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_list_offers_what_was_understood_and_names_what_was_not(language: str) -> None:
+    unread = tuple(UnreadLine(f"{number}.02.2026", "incomplete") for number in range(30, 37))
+    reply = Reply(NotAllRead(unread, 11), (language,))
+    screen = screen_of(reply)
+    assert [f"{number}.02.2026" in screen.text for number in range(30, 37)] == [True] * 5 + [False] * 2
+    assert [button.data for row in screen.rows for button in row] == ["L:0", "s:list"]
+    assert set(re.findall(r"\d+", screen.rows[0][0].label)) == {"11", "18"}
+    reasons = {
+        said(NotAllRead((line,), 0), language)
+        for line in (
+            UnreadLine("x", "incomplete"),
+            UnreadLine("x", "incomplete", Act.IN),
+            UnreadLine("x", "incomplete", Act.OUT),
+            UnreadLine("x", "contradiction"),
+            UnreadLine("x", "contradiction", days=41),
+        )
+    }
+    assert len(reasons) == 5

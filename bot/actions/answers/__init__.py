@@ -20,7 +20,7 @@ from bot.actions.answers.questions import (
     EntryOrExit,
     WhichDay,
 )
-from bot.actions.answers.reading import Edited, NotOwnWords, NotRead, TooManyStays
+from bot.actions.answers.reading import Edited, NotAllRead, NotOwnWords, NotRead, TooManyStays, UnreadLine
 from bot.actions.answers.settings import (
     Noted,
     NoZone,
@@ -76,6 +76,7 @@ __all__ = [
     "Listed",
     "NoNumbers",
     "NoZone",
+    "NotAllRead",
     "NotNewest",
     "NotOwnWords",
     "NotRead",
@@ -109,6 +110,7 @@ __all__ = [
     "Trip",
     "Trips",
     "Undone",
+    "UnreadLine",
     "Verb",
     "Wanted",
     "WhichDay",
@@ -125,6 +127,7 @@ Answer = (
     | WhichDay
     | EntryOrExit
     | NotRead
+    | NotAllRead
     | TooManyStays
     | Trips
     | Trip

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.actions.answers.days import Act, Wanted
+from bot.actions.answers.reading import NotAllRead
 from bot.core.stay import Stay
 
 
@@ -73,7 +74,7 @@ class AskDay:
     """The last day that can be chosen; None: today."""
 
 
-Ask = AskLanguage | AskNationality | AskOwnLimit | AskInside | AskPast | AskDay
+Ask = AskLanguage | AskNationality | AskOwnLimit | AskInside | AskPast | AskDay | NotAllRead
 
 
 @dataclass(frozen=True, slots=True)

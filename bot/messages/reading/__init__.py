@@ -12,7 +12,8 @@ from bot.messages.reading.answers import (
     PlannedStay,
     Refusal,
 )
-from bot.messages.reading.read import MOST_STAYS, Message, read_day, read_message, read_plan, read_stays
+from bot.messages.reading.lists import MOST_STAYS, read_stays
+from bot.messages.reading.read import Message, read_day, read_message, read_plan
 from bot.messages.reading.resolve import YEARS_AHEAD
 
 __all__ = [

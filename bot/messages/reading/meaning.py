@@ -24,8 +24,8 @@ class YearsFromNow:
 
 @dataclass(frozen=True, slots=True)
 class OnDate:
-    """A day and a month, possibly impossible ones. ``form``: the mark between the numbers, "ymd",
-    "words", or "month first" for «март 25», which may be March 2025.
+    """A day and a month, possibly impossible ones. ``form``: the mark between the numbers ("day/" where the day stood
+    apart: «с 2 по 3/5»), "ymd", "words", or "month first" for «март 25», which may be March 2025.
     """
 
     day: int
@@ -64,7 +64,10 @@ class OnWeekday:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A part of the day or a time. After midnight nobody can tell which day the word before it means."""
+    """A part of the day or a time. After midnight nobody can tell which day the words beside it mean.
+
+    ``small_hours``: an exact time, which a date in numbers, or with its year, makes a stamp («12.03.2026 01:20»).
+    """
 
     night: bool = False
     small_hours: bool = False

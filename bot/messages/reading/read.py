@@ -1,8 +1,8 @@
-"""The three readers: one day, a whole message, several stays pasted at once."""
+"""The readers of one text: a day, a whole message, a plan."""
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeVar
 
@@ -35,16 +35,18 @@ from bot.messages.reading.grammar.when import WHEN
 from bot.messages.reading.meaning import Crossed, Lasting
 from bot.messages.reading.normalise import clean
 from bot.messages.reading.resolve import Question, lasting, resolve
-from bot.messages.reading.tokens import Tokens, cut
+from bot.messages.reading.rows import rows
+from bot.messages.reading.tokens import Tokens
 from bot.messages.reading.trips import trips
-from bot.messages.reading.typos import slips_in_numbers, slips_in_words
-from bot.messages.reading.vocabulary import spell
+from bot.messages.reading.typos import Away, slips_in_numbers, slips_in_words
+from bot.messages.reading.vocabulary import tokens_of
 
 Message = Crossing | BareDay | PastStay | Back | HalfSaid | Command
 Plan = Day | PlannedStay | Length
 _MOST_TOKENS = 40
-MOST_STAYS = 100
-"""So many stays are taken from one message."""
+_MAY_BE_ROW: frozenset[Why] = frozenset({"not_a_date", "range", "typo", "incomplete", "bare_number"})
+"""Refusals of a text that may still be the row of a list or a table."""
+_SLASHED = re.compile(r"(?<![0-9/])([0-9]{1,2})/([0-9]{1,2})(?![0-9])")
 _UNREAD: tuple[Why, ...] = ("not_a_date", "typo", "bare_number")
 _TELLING: tuple[Why, ...] = (
     "ambiguous",
@@ -90,9 +92,43 @@ def read_message(text: str, today: date, language: str = "ru") -> Message | Refu
     A verb without a day means today. Nothing is taken from a text that is not understood to its end: «муж въехал
     вчера», «не въехал» are refused.
     """
+    found = read_row(text, today, language)
+    unread = isinstance(found, Refusal) and found.why in _UNREAD
+    return (_command(text, today, language) if unread else None) or found
 
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What a list says of a row: whether others stand beside it, its dates' year, the order of its slashes."""
+
+    others: bool
+    year: int | None
+    month_first: bool | None
+
+
+def read_row(text: str, today: date, language: str, around: Around | None = None) -> Message | Refusal:
+    """Read a message, or a row of a list, from which ticks, brackets and a number of days are left out.
+
+    ``around``: it is a row of a list; no slip is looked for then, which takes longer than all else.
+    """
+    found = _message(text, today, language, around, slips=around is None)
+    if not isinstance(found, Refusal) or found.why not in _MAY_BE_ROW:
+        return found
+    for row in rows(text, among_others=bool(around and around.others)):
+        told = _message(row.text, today, language, around, slips=False)
+        if isinstance(told, PastStay):
+            return row.checked(told)
+        if isinstance(told, Crossing | BareDay) and row.days is None:
+            return told
+    return found
+
+
+def _message(text: str, today: date, language: str, around: Around | None, *, slips: bool) -> Message | Refusal:
     def read(tokens: Tokens) -> list[Message | Refusal]:
         question = _question(today, "log", language, tokens)
+        if around:
+            month_first = question.month_first if around.month_first is None else around.month_first
+            question = replace(question, year=around.year, month_first=month_first)
         found: list[Message | Refusal] = []
         for crossed in (CROSSED | LASTING_ON).readings(tokens):
             day = _day(crossed, question, alone=Day(today, relative=True))
@@ -112,16 +148,14 @@ def read_message(text: str, today: date, language: str = "ru") -> Message | Refu
                 found.append(day if isinstance(day, Refusal) else BareDay(day))
         return _either_way(found)
 
-    found: Message | Refusal = _read(text, read)
-    unread = isinstance(found, Refusal) and found.why in _UNREAD
-    return (_command(text, today, language) if unread else None) or found
+    return _read(text, read, slips=slips)
 
 
 def _command(text: str, today: date, language: str) -> Command | None:
     for words in named(text):
         if words.part is None:
             return Command(words.command)
-        if words.part == "length" and not (LENGTH | LASTING).readings(cut(words.rest, spell)):
+        if words.part == "length" and not (LENGTH | LASTING).readings(tokens_of(words.rest)):
             continue
         trip = read_plan(words.rest, today, language)
         if not isinstance(trip, Refusal) or trip.why not in _UNREAD:
@@ -173,40 +207,16 @@ def _surely(crossed: Crossed, question: Question) -> Day | Refusal:
     return Refusal("ambiguous") if crossed.missing else _day(crossed, question)
 
 
-def read_stays(text: str, today: date, language: str = "ru") -> tuple[PastStay | Refusal, ...]:
-    """Read several past stays: one a line, or separated by semicolons, or by commas between ranges.
-
-    One answer for each piece, in their order; a refusal holds the piece's words. After more than ``MOST_STAYS`` the
-    rest is not read. A tab between two days, as tables are pasted, is a dash.
-    """
-    found: list[PastStay | Refusal] = []
-    for line in re.split(r"[\n;]", text):
-        if len(found) > MOST_STAYS:
-            break
-        piece = re.sub(r"^\s*(?:[-•*–—]|\d{1,3}\))\s+", "", line.strip().replace("\t", " - "))
-        if not piece:
-            continue
-        whole = _stay(piece, today, language)
-        parts = [part for part in piece.split(",") if part.strip()]
-        if isinstance(whole, Refusal) and len(parts) > 1:
-            each = [_stay(part, today, language) for part in parts]
-            if any(isinstance(one, PastStay) for one in each):
-                found += each
-                continue
-        found.append(whole)
-    return tuple(found)
-
-
-def _stay(text: str, today: date, language: str) -> PastStay | Refusal:
-    found = read_message(text, today, language)
-    if isinstance(found, PastStay):
-        return found
-    return replace(found if isinstance(found, Refusal) else Refusal("incomplete"), words=text.strip())
-
-
 def _question(today: date, mode: Mode, language: str, tokens: Tokens) -> Question:
     english = any(re.fullmatch("[a-z']+", reading) for token in tokens for reading in token.readings)
-    return Question(today, mode, language == "en" or english)
+    written = "".join(f" {token.written}" if token.spaced else token.written for token in tokens)
+    return Question(today, mode, language == "en" or english, month_first=month_first(written))
+
+
+def month_first(text: str) -> bool | None:
+    """Whether the dates with slashes in an English text show that the month stands first; None when they do not."""
+    shown = {int(second) > 12 for first, second in _SLASHED.findall(text) if (int(first) > 12) != (int(second) > 12)}
+    return shown.pop() if len(shown) == 1 else None
 
 
 def _day(crossed: Crossed, question: Question, alone: Day | None = None) -> Day | Refusal:
@@ -228,12 +238,12 @@ def _day(crossed: Crossed, question: Question, alone: Day | None = None) -> Day 
 # --- one answer from all readings -------------------------------------------------------------------------------
 
 
-def _read(text: str, read: Callable[[Tokens], list[A | Refusal]]) -> A | Refusal:
+def _read(text: str, read: Callable[[Tokens], list[A | Refusal]], *, slips: bool = True) -> A | Refusal:
     cleaned = clean(text)
-    tokens = cut(cleaned or "", spell)
+    tokens = tokens_of(cleaned or "")
     if not cleaned or not tokens or len(tokens) > _MOST_TOKENS:
         return Refusal("not_a_date")
-    found = _settle(read(tokens)) or _slip(cleaned, tokens, read)
+    found = _settle(read(tokens)) or (_slip(cleaned, tokens, read) if slips else None)
     if found is not None:
         return found
     bare = all(token.kind == "number" or token.written in "+-" for token in tokens)
@@ -243,16 +253,16 @@ def _read(text: str, read: Callable[[Tokens], list[A | Refusal]]) -> A | Refusal
 def _slip(text: str, tokens: Tokens, read: Callable[[Tokens], list[A | Refusal]]) -> Refusal | None:
     """A refusal with the corrected text, when a small slip stands between the text and a date."""
     for right in slips_in_numbers(text):
-        if _worth_asking(_settle(read(cut(right, spell)))):
+        if _worth_asking(_settle(read(tokens_of(right)))):
             return Refusal("typo", suggestion=right)
-    nearest: int | None = None
+    nearest: Away | None = None
     meant: dict[A | Refusal, str] = {}
-    for distance, right in slips_in_words(text, tokens):
-        if nearest is not None and distance > nearest:
+    for away, right in slips_in_words(text, tokens):
+        if nearest is not None and away > nearest:
             break
-        answer = _settle(read(cut(right, spell)))
+        answer = _settle(read(tokens_of(right)))
         if answer is not None and _worth_asking(answer):
-            nearest = distance
+            nearest = away
             meant.setdefault(answer, right)
     if not meant:
         return None

@@ -3,8 +3,10 @@
 from aiogram import F, Router
 from aiogram.types import Message
 
-from bot.actions import say, trips
+from bot.actions import page, trips
+from bot.actions.answers import Page
 from bot.actions.desk import Asked, Desk
+from bot.actions.free_text import answer_text
 from bot.telegram.callbacks import NOTHING
 from bot.telegram.chat import Chat
 from bot.telegram.screens import Show
@@ -14,13 +16,13 @@ router = Router(name=__name__)
 
 @router.message(F.text & ~F.text.startswith("/"))
 async def words(message: Message, desk: Desk, asked: Asked, chat: Chat, show: Show) -> None:
-    reply = await desk.do(asked, say.say, message.text or "")
+    reply = await desk.do(asked, answer_text, message.text or "")
     await chat.send(show(reply))
 
 
 @router.message()
 async def unknown_command(_: object, desk: Desk, asked: Asked, chat: Chat, show: Show) -> None:
-    reply = await desk.do(asked, say.other)
+    reply = await desk.do(asked, page.page, Page.CHAT)
     await chat.send(show(reply))
 
 

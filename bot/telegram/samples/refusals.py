@@ -3,7 +3,7 @@
 from datetime import date
 from typing import get_args
 
-from bot.actions.answers import Act, NotRead, Purpose, Refusal, Refused, TooManyStays, Wanted
+from bot.actions.answers import Act, NotAllRead, NotRead, Purpose, Refusal, Refused, TooManyStays, UnreadLine, Wanted
 from bot.core import crossings
 from bot.core.stay import Stay
 from bot.messages.reading.answers import Why
@@ -64,7 +64,23 @@ TOPIC = Topic(
         Sample("Not read: a day ahead", NotRead("future", TODAY, ahead=Stay(AHEAD))),
         Sample("Not read: a trip ahead", NotRead("future", TODAY, ahead=Stay(AHEAD, date(2027, 1, 20)))),
         Sample("Not read: a typo, with a guess", NotRead("typo", TODAY, "въехал вчера")),
-        Sample("Not read: one of many lines", NotRead("impossible", TODAY, line="31.02.2026 - 05.03.2026")),
+        Sample(
+            "A list: lines that were not understood",
+            NotAllRead(
+                (
+                    UnreadLine("17.05.2025", "incomplete"),
+                    UnreadLine("Выезд: 03.06.2025", "incomplete", Act.IN),
+                    UnreadLine("12.03.2026 - 20.04.2026 (41 день)", "contradiction", days=41),
+                    UnreadLine("31.02.2026 - 05.03.2026", "impossible"),
+                ),
+                8,
+                1,
+            ),
+        ),
+        Sample(
+            "A list: none was understood", NotAllRead((UnreadLine("31.02.2026 - 05.03.2026", "impossible"),) * 2, 0)
+        ),
+        Sample("A list: the rest is still ready", NotAllRead((), 8)),
         Sample("Too many stays", TooManyStays(100)),
         Sample("An entry ahead, the longest day", Refused(crossings.NotCome(LATER), Act.IN, TODAY), worst=True),
         Sample(
@@ -94,8 +110,8 @@ TOPIC = Topic(
             worst=True,
         ),
         Sample(
-            "Not read: the longest line, with the longest guess",
-            NotRead("typo", TODAY, "<въезд> & «28 сентября 2025 года»" * 3, line="<въезд> & «28 сентября»" * 9),
+            "A list: many long lines that were not understood",
+            NotAllRead((UnreadLine("<въезд> & «28 сентября»" * 9, "incomplete", Act.OUT),) * 60, 40, 60),
             worst=True,
         ),
     ),

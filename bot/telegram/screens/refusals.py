@@ -5,19 +5,23 @@ from functools import singledispatch
 
 from bot.actions.answers import (
     Act,
+    NotAllRead,
     NotRead,
     Purpose,
     Refused,
     TooManyStays,
+    UnreadLine,
     Wanted,
 )
 from bot.core import crossings
 from bot.telegram import callbacks as cb
 from bot.telegram.keyboards import Row, Rows
-from bot.telegram.screens.base import Screen, Voice, draw, in_lines, show_button, stay_line, want_button
+from bot.telegram.screens.base import Screen, Voice, draw, in_blocks, in_lines, show_button, stay_line, want_button
 
 LINE = 60
 """Characters of somebody's own words that are said back."""
+LINES = 5
+"""So many lines of a list that were not understood are said back, each with its reason."""
 
 
 @draw.register
@@ -164,13 +168,39 @@ def _(answer: NotRead, voice: Voice) -> Screen:
         text = voice.say("unread-plan")
     else:
         text = voice.say(f"unread-{answer.why}")
-    if answer.line:
-        text = in_lines(voice.say("unread-line", line=_shortened(answer.line)), text)
     rows: Rows = (_calendar_row(answer.wanted, voice),)
     if answer.ahead:
         entered, left = answer.ahead.entered.toordinal(), answer.ahead.left.toordinal() if answer.ahead.left else 0
         rows = ((voice.button("button-plan-reckon", cb.Reckon(entered=entered, left=left)),), *rows)
     return Screen(text, rows)
+
+
+@draw.register
+def _(answer: NotAllRead, voice: Voice) -> Screen:
+    shown = answer.unread[:LINES]
+    more = len(answer.unread) - len(shown)
+    ready, of = answer.ready, answer.ready + max(len(answer.unread), answer.day_trips)
+    text = in_blocks(
+        voice.say("unread-lines", unread=len(answer.unread), of=of) if shown else voice.say("list-ready", ready=ready),
+        *(in_lines(voice.say("unread-line", line=_shortened(line.words)), _reason(line, voice)) for line in shown),
+        voice.say("unread-lines-more", more=more) if more else None,
+    )
+    if not ready:
+        return Screen(text, (_calendar_row(None, voice),))
+    key = "button-write-some" if shown else "button-write-list"
+    rows: list[Row] = [(voice.button(key, cb.WriteList(day_trips=False), ready=ready, of=of),)]
+    if answer.day_trips:
+        with_days = {"ready": ready + answer.day_trips, "of": of}
+        rows.append((voice.button("button-write-day-trips", cb.WriteList(day_trips=True), **with_days),))
+    return Screen(text, (*rows, (voice.button("button-drop-list", cb.Skip(step="list")),)))
+
+
+def _reason(line: UnreadLine, voice: Voice) -> str:
+    if line.days is not None:
+        return voice.say("unread-line-days", days=line.days)
+    if line.why == "incomplete":
+        return voice.say(f"unread-line-no-{line.act}" if line.act else "unread-line-one-day")
+    return voice.say(f"unread-{line.why}")
 
 
 def _shortened(line: str) -> str:

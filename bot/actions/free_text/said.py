@@ -1,0 +1,73 @@
+"""What was typed, and the question that it may answer."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from bot.actions.answers import AHEAD, Act, Purpose, Wanted
+from bot.actions.asking import Step, stale, wanted_day
+from bot.actions.ledger import Ledger
+from bot.messages.reading import Command, Crossing, Day, Length, Message, PlannedStay, Refusal, read_message
+
+Trip = Day | PlannedStay | Length | Refusal
+
+EXITS = {Purpose.LEAVE, Purpose.STAY_FROM, Purpose.CAME_BACK, Purpose.FIX_EXIT}
+"""Purposes for which an exit day is asked; the others ask for an entry day."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One text, read once as a message by the country's today.
+
+    `step` is the question that words can answer, `wanted` the day that it asks for.
+    """
+
+    words: str
+    language: str
+    step: Step | None
+    wanted: Wanted | None
+    message: Message | Refusal
+
+    @classmethod
+    def of(cls, ledger: Ledger, words: str) -> "Said":
+        """The text as this person's, at this moment."""
+        message = read_message(words, ledger.today, ledger.language)
+        return cls(words, ledger.language, _step(ledger), wanted_day(ledger), message)
+
+    def by(self, today: date) -> Message | Refusal:
+        """The message as it reads by another today."""
+        return read_message(self.words, today, self.language)
+
+    @property
+    def refusal(self) -> Refusal | None:
+        """Why the text is no single crossing, day or stay; None where it is one."""
+        if isinstance(self.message, Command):
+            return Refusal("not_a_date")
+        return self.message if isinstance(self.message, Refusal) else None
+
+    @property
+    def asked_ahead(self) -> Wanted | None:
+        """The day of a trip ahead that is asked for, unless a verb speaks of the other way across the border."""
+        if self.wanted is None or self.wanted.purpose not in AHEAD:
+            return None
+        act = self.message.act if isinstance(self.message, Crossing | Refusal) else None
+        other_way = act is not None and (act == Act.OUT.value) != (self.wanted.purpose is Purpose.PLAN_EXIT)
+        return None if other_way else self.wanted
+
+    @property
+    def wanted_here(self) -> Wanted | None:
+        """What a day is for: the open question, unless a verb says the other direction; then just that crossing."""
+        act = self.message.act if isinstance(self.message, Crossing | Refusal) else None
+        return wanted_by(act, self.wanted)
+
+
+def wanted_by(act: str | None, wanted: Wanted | None) -> Wanted | None:
+    """The question that a day told with this verb answers; the crossing itself where it answers none."""
+    if act is None or (wanted and wanted.purpose not in AHEAD and (act == Act.OUT.value) == (wanted.purpose in EXITS)):
+        return wanted
+    return Wanted(Purpose(act))
+
+
+def _step(ledger: Ledger) -> Step | None:
+    """The question that words answer; that for past stays stays open, and after a day words are no answer to it."""
+    step = Step(ledger.dialogue.question) if ledger.dialogue else None
+    return None if step is Step.PAST and stale(ledger) else step
