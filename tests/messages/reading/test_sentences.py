@@ -119,6 +119,8 @@ def test_a_day_of_the_month_beside_a_date_is_of_its_month() -> None:
     assert read_message("выехал 5 мая и вернулся 9-го", date(2026, 6, 3)) == Back(date(2026, 5, 5), date(2026, 5, 9))
     assert read_message("выехал 5 мая и вернулся 9-го", date(2026, 7, 20)) == Refusal("ambiguous")
     assert read_message("въехал 5 мая и выехал 9-го", date(2026, 7, 20)) == Refusal("ambiguous")
+    assert read_message("выехал 5-го, въехал 9 мая", TODAY) == Back(date(2026, 5, 5), date(2026, 5, 9))
+    assert read_message("выехал 12 числа, въехал 5 мая", date(2026, 6, 20)) == Refusal("ambiguous")
 
 
 def test_other_modes_know_no_visa_run() -> None:
@@ -239,7 +241,7 @@ def test_places_that_decide_and_places_that_do_not_fit(told: str, found: Act | N
 # --- who, how, and nouns ----------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("day", ["вчера", "kechee", "yesterday"])
+@pytest.mark.parametrize("day", ["вчера", "yesterday"])
 @pytest.mark.parametrize(
     "told",
     [

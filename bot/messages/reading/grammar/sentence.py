@@ -228,7 +228,7 @@ def _left_open(
         case "either" | "over":
             if city or (verb.kind == "over" and not (border or post)):
                 return "all"
-            told = country is not None and len(country.fits) == 1
+            told = country is not None and len(country.fits) == 1 and not country.inside
             return None if told else "way" if verb.act == "in" else "all"
         case _ if sure:
             return None
@@ -413,7 +413,7 @@ def _together(one: _Clause, other: _Clause, joint: _Joint, converb: bool) -> Sta
         shared = joint == "and" or (
             converb and ((joint == "nothing" and other.kind == "border") or other.kind == "return")
         )
-        if not shared or one.day == "after" or other.day == "before":
+        if not shared or one.day == "after" or other.day == "before" or (other.day is None and other.crossed.part):
             return None
         if one.day is None and other.day is None:
             return Unclear("incomplete")
