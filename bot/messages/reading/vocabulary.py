@@ -1,9 +1,9 @@
 """Words in Latin letters: «kechee», «segodnya» and the Cyrillic words that they stand for."""
 
+import itertools
 import re
 from dataclasses import replace
 from functools import cache
-from itertools import product
 
 from bot.messages.reading.grammar.parser import known_words
 from bot.messages.reading.normalise import fold
@@ -17,11 +17,10 @@ _WITH_J = (("ja", "я"), ("ju", "ю"), ("jo", "ё"), ("je", "е"), ("j", "й"))
 _NG = (("ng", "н"), ("ng", "нг"))
 """«Song» is «соң», «kazakstanga» «казакстанга»."""
 Habit = tuple[tuple[str, str], ...]
-HABITS: tuple[Habit, ...] = tuple((*_DIGRAPHS, *with_j, *_VOWELS, ng) for with_j, ng in product(((), _WITH_J), _NG))
+HABITS: tuple[Habit, ...] = tuple((*_DIGRAPHS, *with_j, *_VOWELS, ng) for with_j in ((), _WITH_J) for ng in _NG)
 _LETTERS = str.maketrans("abcdefghijklmnopqrstuvwxyz", "абцдефгхижклмнопкрстуввхиз")
 _ENGLISH_ONLY = frozenset(fold(month) for names in months.ENGLISH_NAMES.values() for month in names.split(", "))
 """«May 25» in Cyrillic letters may be May of 2025."""
-_ALIKE = frozenset(months.ENGLISH_SPELT_ALIKE.values())
 _ENGLISH_TOO = frozenset(others.ENGLISH_TOO.split(", "))
 
 
@@ -58,19 +57,22 @@ def tokens_of(text: str) -> Tokens:
     """The tokens of a cleaned text, each with the words that it may be.
 
     What is a word in English and spells another («on» is «он», ten or he; "men" is «мен») is the English one in an
-    English text or before an English word, else the other, and never both: "on" would be dropped in silence.
+    English text, and before an English word in a text of Cyrillic letters; else the other, and never both: "on" would
+    be dropped in silence.
     """
     tokens = cut(text, spell)
-    rest = [token for token in tokens if token.kind == "word" and token.written not in _ENGLISH_TOO]
-    english = all(map(_is_english, rest))
+    words = [token for token in tokens if token.kind == "word"]
+    foreign = [word for word in words if word.written not in _ENGLISH_TOO and not _is_english(word)]
+    spelt = any(_is_latin(word.written) for word in foreign)
 
-    def settled(token: Token, following: Token | None) -> Token:
+    def settled(at: int, token: Token) -> Token:
         if token.written not in _ENGLISH_TOO:
             return token
-        before_english = following is not None and following.written not in _ALIKE and _is_english(following)
-        return replace(token, readings=(token.written,) if english or before_english else _spelt(token.written))
+        following = next((word for word in tokens[at + 1 :] if word.kind == "word"), None)
+        english = not foreign or (not spelt and following is not None and _is_english(following))
+        return replace(token, readings=(token.written,) if english else _spelt(token.written))
 
-    return Tokens(map(settled, tokens, [*tokens[1:], None]))
+    return Tokens(itertools.starmap(settled, enumerate(tokens)))
 
 
 def _is_english(token: Token) -> bool:
@@ -89,7 +91,8 @@ def spell(word: str) -> tuple[str, ...]:
 
 def _spelt(word: str) -> tuple[str, ...]:
     readings = [cyrillic for habit in HABITS for cyrillic in _by_sound().get(_from_latin(word, habit), ())]
-    return tuple(dict.fromkeys(readings))
+    # «Jeti» is «жети», and never «эти».
+    return tuple(dict.fromkeys(one for one in readings if not (one.startswith("э") and word[0] in "jy")))
 
 
 def sound(word: str, habit: Habit) -> str:

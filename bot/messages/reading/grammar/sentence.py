@@ -289,7 +289,9 @@ _STAYING: Parser[Crossed] = (_staying(_HERE) | maybe(_SUBJECT) >> SINCE << word(
     lambda since: Crossed("in", "past", since)
 ) | _staying(IN_CITY).map(lambda since: Crossed("in", "past", since, missing="border"))
 
-CROSSED: Parser[Crossed] = _clause(WORD, 8).map(lambda clause: clause.crossed) | _STAYING
+CROSSED: Parser[Crossed] = (
+    _clause(WORD, 8).map(lambda clause: clause.crossed) << maybe(word(crossings.EMPHASIS)) | _STAYING
+)
 """«Я въехал в Казахстан вчера», "left on 12 March", «12-мартта чыктым», «с 12 марта в Казахстане»."""
 UNSURE: Parser[Unclear] = (ABOUT >> maybe(mark(",")) >> CROSSED | CROSSED << maybe(mark(",")) << ABOUT).means(
     Unclear("vague")

@@ -32,10 +32,25 @@ DEPARTED: dict[Number, str] = {
     "any": "departed, flew out, have departed",
 }
 # These leave open when it was, unless a day is said.
-ENTERED_SOMETIME: dict[Number, str] = {"one": "киргенмин, киргем", "any": "зашёл, зашла, зашли"}
-ARRIVED_SOMETIME: dict[Number, str] = {"one": "келгенмин, келгем"}
-LEFT_SOMETIME: dict[Number, str] = {"one": "чыкканмын, чыккам, чыгып кеткенмин, чыгып кеткем"}
-DEPARTED_SOMETIME: dict[Number, str] = {"one": "кеткенмин, кеткем"}
+ENTERED_SOMETIME: dict[Number, str] = {
+    "one": "киргенмин, киргем, кирген элем, кирген болчумун",
+    "many": "киргенбиз, кирген элек, кирген болчубуз",
+    "any": "зашёл, зашла, зашли",
+}
+ARRIVED_SOMETIME: dict[Number, str] = {
+    "one": "келгенмин, келгем, келген элем, келген болчумун, кирип келгенмин, кирип келгем, учуп келгенмин, "
+    "учуп келгем",
+    "many": "келгенбиз, келген элек, келген болчубуз, кирип келгенбиз, учуп келгенбиз",
+}
+LEFT_SOMETIME: dict[Number, str] = {
+    "one": "чыкканмын, чыккам, чыккан элем, чыккан болчумун, чыгып кеткенмин, чыгып кеткем, чыгып кеткен элем, "
+    "чыгып кеткен болчумун",
+    "many": "чыкканбыз, чыккан элек, чыккан болчубуз, чыгып кеткенбиз, чыгып кеткен элек, чыгып кеткен болчубуз",
+}
+DEPARTED_SOMETIME: dict[Number, str] = {
+    "one": "кеткенмин, кеткем, кеткен элем, кеткен болчумун, учуп кеткенмин, учуп кеткем",
+    "many": "кеткенбиз, кеткен элек, кеткен болчубуз, учуп кеткенбиз",
+}
 LEFT_NOT_ALONE = "left"
 """Alone it may ask how many days are left."""
 # These say which way only together with the country.
@@ -235,5 +250,7 @@ BY = (
     "by foot, on a bus, on a train, on a plane, in my car, in my own car"
 )
 """How one travels says nothing about the day or the way."""
+EMPHASIS = "да, го, ко, эле"
+"""At the end of a Kyrgyz sentence: «кечээ кирдим да»."""
 IF = "если, if, эгер, эгерде"
 """Before a plan: «если въеду 12 июня» asks what /plan answers."""
