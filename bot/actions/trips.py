@@ -19,6 +19,7 @@ from bot.actions.answers import (
     Verb,
     Wanted,
     WhichDay,
+    exit_and_return,
 )
 from bot.actions.asking import ask_day
 from bot.actions.ledger import Ledger, told
@@ -37,7 +38,11 @@ async def look(ledger: Ledger, page: int = 0) -> Answer:
     page = min(max(page, 0), pages - 1)
     shown = newest_first[page * PAGE : (page + 1) * PAGE]
     plans = ledger.planned() if page == 0 else ()
-    return Trips(tuple(_listed(ledger, row) for row in shown), page, pages, ledger.today, plans)
+    years: dict[int, int] = {}
+    for index, row in enumerate(newest_first):
+        years.setdefault(row.stay.entered.year, index // PAGE)
+    jumps = tuple(years.items()) if pages > 1 and len(years) > 1 else ()
+    return Trips(tuple(_listed(ledger, row) for row in shown), page, pages, ledger.today, plans, jumps)
 
 
 async def one(ledger: Ledger, stay_id: int, page: int = 0) -> Answer:
@@ -76,12 +81,14 @@ async def _put(ledger: Ledger, wanted: Wanted, day: date) -> Answer:
         case Purpose.STAY_TO:
             return await log.past(ledger, [(day, date.fromordinal(wanted.about))])
         case Purpose.CAME_BACK:
-            return await log.came_back(ledger, day, date.fromordinal(wanted.about))
+            return await log.back(ledger, day, date.fromordinal(wanted.about), sure=True)
+        case Purpose.BEFORE_BACK:
+            return await log.both_ends(ledger, day, *exit_and_return(wanted.about))
         case Purpose.FIX_ENTRY:
             return await _correct(ledger, wanted.about, entered=day)
         case Purpose.FIX_EXIT:
             return await _correct(ledger, wanted.about, left=day)
-        case Purpose.PLAN | Purpose.PLAN_ENTRY | Purpose.PLAN_EXIT:
+        case _:
             return await plan.fill(ledger, wanted, day)
 
 

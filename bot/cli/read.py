@@ -13,7 +13,9 @@ from bot.messages.reading import (
     Crossing,
     Day,
     HalfSaid,
+    Length,
     PastStay,
+    PlannedStay,
     Refusal,
     read_day,
     read_message,
@@ -71,10 +73,23 @@ def _message(text: str, today: date, language: str) -> Object:
             return {"act": "stay", "entered": entered.isoformat(), "left": left.isoformat()}
         case Back(left, entered):
             return {"act": "back", "left": left.isoformat(), "entered": entered.isoformat()}
-        case Command(command, days, months, entry):
-            told = {"days": days, "months": months, "date": entry and entry.date.isoformat()}
-            return {"act": "command", "command": command, **{key: value for key, value in told.items() if value}}
+        case Command(command, trip):
+            return {"act": "command", "command": command, **_trip(trip)}
         case HalfSaid():
             return {"act": None, "date": None, "why": "ambiguous"}
         case Refusal(why):
             return {"act": None, "date": None, "why": why}
+
+
+def _trip(told: Day | Length | PlannedStay | Refusal | None) -> Object:
+    match told:
+        case Day(entered):
+            return {"date": entered.isoformat()}
+        case PlannedStay(entered, left):
+            return {"date": entered.isoformat(), "days": (left - entered).days + 1}
+        case Length(days=0, months=months):
+            return {"months": months}
+        case Length(days):
+            return {"days": days}
+        case _:
+            return {}

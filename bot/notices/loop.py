@@ -14,7 +14,7 @@ from typing import TypeVar
 from bot.storage import notices, people
 from bot.storage.database import Connection, Database
 from bot.storage.notices import Notice
-from bot.storage.refusals import is_refusal
+from bot.storage.refusals import Unusable, is_refusal
 
 _log = logging.getLogger(__name__)
 
@@ -160,6 +160,8 @@ class Notices:
         try:
             async with asyncio.timeout(self._timing.patience):
                 return await self._deliver(notice)
+        except Unusable:
+            raise
         except Exception as error:  # noqa: BLE001 - whatever it is, the notice is to be tried again
             _log.warning("a notice (%s) could not be delivered, try %d", notice.kind, notice.tries + 1, exc_info=error)
             return Later()

@@ -6,7 +6,13 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from aiogram.filters.callback_data import CallbackData
-from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup, KeyboardButton, ReplyKeyboardMarkup
+from aiogram.types import (
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
+    KeyboardButton,
+    ReplyKeyboardMarkup,
+    SwitchInlineQueryChosenChat,
+)
 from dateutil.relativedelta import relativedelta
 
 from bot.actions.answers import Wanted
@@ -22,11 +28,12 @@ FITS = 28
 
 @dataclass(frozen=True, slots=True)
 class Button:
-    """A label and what its press carries, or the address it opens."""
+    """A label and what its press carries, the address it opens, or the inline query for which it has a chat chosen."""
 
     label: str
     data: str = ""
     url: str | None = None
+    query: str | None = None
 
     @classmethod
     def of(cls, label: str, data: CallbackData) -> "Button":
@@ -47,7 +54,16 @@ def markup(rows: Iterable[Row]) -> InlineKeyboardMarkup | None:
 def _inline(button: Button) -> InlineKeyboardButton:
     if button.url is not None:
         return InlineKeyboardButton(text=button.label, url=button.url)
+    if button.query is not None:
+        return InlineKeyboardButton(text=button.label, switch_inline_query_chosen_chat=_anywhere(button.query))
     return InlineKeyboardButton(text=button.label, callback_data=button.data)
+
+
+def _anywhere(query: str) -> SwitchInlineQueryChosenChat:
+    """In any chat but with another bot."""
+    return SwitchInlineQueryChosenChat(
+        query=query, allow_user_chats=True, allow_group_chats=True, allow_channel_chats=True
+    )
 
 
 def place_keyboard(place: str, cancel: str) -> ReplyKeyboardMarkup:

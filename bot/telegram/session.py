@@ -33,6 +33,8 @@ from aiogram.methods import Response, TelegramMethod
 from aiogram.methods.base import TelegramType
 from aiogram.types import LinkPreviewOptions
 
+from bot.telegram.raw import parse
+
 Observe = Callable[..., None]
 
 TIMEOUT = 40.0
@@ -54,7 +56,7 @@ def make_bot(token: str, api_url: str, observe: Observe) -> Bot:
 
     ``observe("call", method=…, seconds=…, error=…)`` is called after every call; ``error`` is a class name or "".
     """
-    session = _Session(api=TelegramAPIServer.from_base(api_url), timeout=TIMEOUT)
+    session = _Session(api=TelegramAPIServer.from_base(api_url), timeout=TIMEOUT, json_loads=parse)
     session.middleware(_Counter(observe))
     properties = DefaultBotProperties(parse_mode=ParseMode.HTML, link_preview=LinkPreviewOptions(is_disabled=True))
     return Bot(token, session=session, default=properties)

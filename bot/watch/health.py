@@ -3,6 +3,7 @@
 import json
 import logging
 import time
+from collections.abc import Mapping
 from pathlib import Path
 
 _log = logging.getLogger(__name__)
@@ -35,18 +36,40 @@ class Heartbeat:
         if fresh or time.monotonic() - self._written >= _PAUSE:
             self._write()
 
+    def end(self, sentence: str) -> None:
+        """Leave for who asks later why the bot ended."""
+        self._replace({"ended": sentence})
+
     def problem(self) -> str | None:
         """One sentence on what is wrong now, or None when the bot is well."""
         return judge(self._signs, time.time())
 
     def _write(self) -> None:
         self._written = time.monotonic()
+        self._replace(self._signs)
+
+    def _replace(self, held: Mapping[str, float | str]) -> None:
         new = self._file.with_suffix(".new")
         try:
-            new.write_text(json.dumps(self._signs), encoding="utf-8")
+            new.write_text(json.dumps(held), encoding="utf-8")
             new.replace(self._file)
         except OSError as error:  # a full disk must not stop the bot; the old file will tell of it
             _log.warning("the heartbeat could not be written: %s", type(error).__name__)
+
+
+def known(data_dir: Path) -> bool:
+    """Whether a bot has run with this directory before, and got as far as a sign of life."""
+    return (data_dir / FILE).exists()
+
+
+def ended(data_dir: Path) -> str | None:
+    """The sentence that the last bot left on why it ended, if it left one."""
+    try:
+        found = json.loads((data_dir / FILE).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return None
+    sentence = found.get("ended") if isinstance(found, dict) else None
+    return sentence if isinstance(sentence, str) else None
 
 
 def check(data_dir: Path, now: float) -> str | None:

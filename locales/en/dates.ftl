@@ -67,3 +67,11 @@ weekday-head = { $weekday ->
          [6] Sa
         *[7] Su
     }
+# Several days in a row, both ends included; the year is named once.
+range = { $start } – { day-date }
+range-year = { $start } – { day-date-year }
+range-month = { $first }–{ day-date }
+range-month-year = { $first }–{ day-date-year }
+range-years = { $start } – { $end }
+# A day without its year, which stands before or after it.
+day-of-year = { day-date }

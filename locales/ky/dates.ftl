@@ -158,3 +158,24 @@ weekday-head = { $weekday ->
          [6] Иш
         *[7] Жк
     }
+# Жылдан кийин: ай таандык мүчөсүн алат.
+day-of-year = { $day }-{ $month ->
+          [1] январы
+          [2] февралы
+          [3] марты
+          [4] апрели
+          [5] майы
+          [6] июну
+          [7] июлу
+          [8] августу
+          [9] сентябры
+         [10] октябры
+         [11] ноябры
+        *[12] декабры
+    }
+# Катары менен бир нече күн, эки чети тең кирет; жыл бир жолу аталат.
+range = { $start } – { day-date }
+range-year = { $year }-жылдын { $start } – { day-of-year }
+range-month = { $first }–{ day-date }
+range-month-year = { $year }-жылдын { $first }–{ day-of-year }
+range-years = { $start } – { $end }

@@ -75,3 +75,11 @@ weekday-head = { $weekday ->
          [6] Сб
         *[7] Вс
     }
+# Несколько дней подряд, оба конца входят; год назван один раз.
+range = { $start } – { day-date }
+range-year = { $start } – { day-date-year }
+range-month = { $first }–{ day-date }
+range-month-year = { $first }–{ day-date-year }
+range-years = { $start } – { $end }
+# День без года там, где год назван раньше или дальше.
+day-of-year = { day-date }

@@ -28,6 +28,7 @@ from bot.actions.answers import (
     Saved,
     Verb,
     Wanted,
+    WayOut,
     WhichDay,
 )
 from bot.actions.planning import PLAN
@@ -43,6 +44,7 @@ pytestmark = pytest.mark.asyncio(loop_scope="session")
 TODAY = day("03-10")
 JUNE, JULY = day("06-12"), day("07-01")
 TRIP = days("06-12 06-30")[0]
+LEAVE = WayOut("day", "cancel")
 ENTRY = Wanted(Purpose.PLAN)
 
 
@@ -134,10 +136,11 @@ class TestTheCommand:
         await someone.stayed((day("01-01"), day("03-09")))  # 68 days: 22 are left
         answer = await someone.plan("30")
         assert answer.now == 22
-        found = answer.trip.trip
+        trip = answer.returns[0].trip
+        found = trip.trip
         assert (found.left - found.entered).days + 1 == 30
-        assert answer.trip.outlook.over == 0
-        assert answer.trip.outlook.may_stay >= 30
+        assert trip.outlook.over == 0
+        assert trip.outlook.may_stay >= 30
         sooner = await someone.press(plan.trip, found.entered - timedelta(1), found.left - timedelta(1))
         assert sooner.outlook.over > 0
 
@@ -146,26 +149,28 @@ class TestTheCommand:
         await someone.command(Act.IN, "01.03.2026")
         answer = await someone.plan("30")
         assert (answer.inside, answer.now) == (True, 81)
-        assert answer.trip.trip == Stay(day("03-11"), day("04-09"))
-        assert answer.trip.leaving
+        today, last = answer.returns
+        assert (today.left, today.trip.trip) == (TODAY, Stay(day("03-11"), day("04-09")))
+        # Ninety days up to 29 May: the first comes back 180 days after 1 March, the thirtieth on 26 September.
+        assert (last.left, last.last, last.trip.trip) == (day("05-29"), True, Stay(day("08-28"), day("09-26")))
 
     @pytest.mark.parametrize("words", ["91", "9999", "9999 недель"])
     async def test_longer_than_any_visit_may_be(self, world: World, words: str) -> None:
         someone = await world.settled()
         answer = await someone.plan(words)
         if isinstance(answer, PlanFor):
-            assert answer.days > answer.most
-            assert answer.trip is None
+            assert answer.too_long
+            assert answer.returns == ()
         else:
             assert isinstance(answer, NotRead)
 
     async def test_the_plans_before_it_stand_in_the_way_of_a_number_of_days(self, world: World) -> None:
         someone = await world.settled()
         await someone.stayed((day("01-01"), day("03-09")))  # without plans, thirty more are legal from 8 June on
-        assert (await someone.plan("30")).trip.trip.entered == day("06-08")
+        assert (await someone.plan("30")).returns[0].trip.trip.entered == day("06-08")
         for month in ("04", "07"):
             await someone.keep(day(f"{month}-01"), day(f"{month}-20"))
-        found = (await someone.plan("30")).trip
+        found = (await someone.plan("30")).returns[0].trip
         assert found.trip.entered > day("06-08")
         assert found.outlook.over == 0
         sooner = await someone.press(plan.trip, found.trip.entered - timedelta(1), found.trip.left - timedelta(1))
@@ -211,7 +216,7 @@ class TestTheCommand:
         for purpose in (Purpose.PLAN_ENTRY, Purpose.PLAN_EXIT):
             await someone.ask_ahead(purpose, plan_id)
             answer = await someone.say("12 декабря на 10 дней")
-            assert answer == NotRead("range", TODAY, wanted=Wanted(purpose, plan_id))
+            assert answer == NotRead("range", TODAY, wanted=Wanted(purpose, plan_id), leave=LEAVE)
 
     async def test_today_is_reckoned_and_not_kept(self, world: World) -> None:
         someone = await world.settled()
@@ -232,7 +237,7 @@ class TestNothingToCountBy:
         someone = await world.settled(nationality)
         assert (await someone.plan("12.06")).outlook is why
         answer = await someone.plan("30")
-        assert (answer.now, answer.trip) == (why, None)
+        assert (answer.now, answer.returns) == (why, ())
 
     async def test_a_permit(self, world: World) -> None:
         someone = await world.settled()
@@ -337,15 +342,15 @@ class TestTypedWhileADayAheadIsAsked:
         # In 205 days, or 160 days ago; an exit in 295 days.
         someone = await world.settled()
         await someone.plan()
-        assert await someone.say(words) == NotRead("ambiguous", TODAY, wanted=ENTRY)
-        assert await someone.plan(words) == NotRead("ambiguous", TODAY, wanted=ENTRY)
+        assert await someone.say(words) == NotRead("ambiguous", TODAY, wanted=ENTRY, leave=LEAVE)
+        assert await someone.plan(words) == NotRead("ambiguous", TODAY, wanted=ENTRY, leave=LEAVE)
         assert await untouched(someone)
 
-    @pytest.mark.parametrize(("words", "why"), [("12.06.2030", "far"), ("31.06", "impossible"), ("месяц", "vague")])
+    @pytest.mark.parametrize(("words", "why"), [("12.06.2030", "far"), ("31.06", "impossible")])
     async def test_what_names_no_trip_says_why_and_is_asked_still(self, world: World, words: str, why: str) -> None:
         someone = await world.settled()
         await someone.plan()
-        assert await someone.say(words) == NotRead(why, TODAY, wanted=ENTRY)
+        assert await someone.say(words) == NotRead(why, TODAY, wanted=ENTRY, leave=LEAVE)
         assert (await someone.say("12.06")).trip == Stay(JUNE)
 
     async def test_an_exit_that_lies_ahead_is_no_entry(self, world: World) -> None:
@@ -372,9 +377,9 @@ class TestTypedWhileADayAheadIsAsked:
         assert (answer.reason, answer.act) == (NotCome(day("06-20")), Act.IN)
         assert await someone.plans() == [TRIP]
 
-    async def test_whoever_was_asked_for_nothing_is_not_read_as_planning(self, world: World) -> None:
+    async def test_whoever_was_asked_for_nothing_names_a_length_and_it_is_reckoned(self, world: World) -> None:
         someone = await world.settled()
-        assert await someone.say("30 дней") is Page.CHAT
+        assert await someone.say("30 дней") == await someone.plan("30 дней")
 
 
 class TestTwoTimeZones:
@@ -594,7 +599,7 @@ class TestChanging:
         someone, plan_id = await with_plan(world)
         exit_of = Wanted(Purpose.PLAN_EXIT, plan_id)
         await someone.ask_ahead(Purpose.PLAN_EXIT, plan_id)
-        assert await someone.say("11.06.2026") == NotRead("contradiction", TODAY, wanted=exit_of)
+        assert await someone.say("11.06.2026") == NotRead("contradiction", TODAY, wanted=exit_of, leave=LEAVE)
         assert await someone.pick(Purpose.PLAN_EXIT, plan_id, day("06-11")) == NotRead(
             "contradiction", TODAY, wanted=exit_of
         )
@@ -627,7 +632,9 @@ class TestChanging:
     async def test_where_one_day_is_asked_a_trip_is_no_answer(self, world: World, words: str) -> None:
         someone, plan_id = await with_plan(world)
         await someone.ask_ahead(Purpose.PLAN_ENTRY, plan_id)
-        assert await someone.say(words) == NotRead("range", TODAY, wanted=Wanted(Purpose.PLAN_ENTRY, plan_id))
+        assert await someone.say(words) == NotRead(
+            "range", TODAY, wanted=Wanted(Purpose.PLAN_ENTRY, plan_id), leave=LEAVE
+        )
         assert await someone.plans() == [TRIP]
 
     async def test_not_onto_the_day_of_another_plan(self, world: World) -> None:

@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 import multiprocessing
+import signal
 import sqlite3
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
@@ -12,6 +13,7 @@ from typing import Any
 
 import pytest
 
+from bot.inbox import runner
 from tests.inbox import echo_bot
 from tests.inbox.fake_api import CUT, HTML_502, TOKEN, FakeApi, Fault, message
 
@@ -124,12 +126,54 @@ async def test_what_always_fails_is_set_aside_after_half_a_minute(api: FakeApi, 
     assert rows(tmp_path, "select chat_id, kind from notice") == [(7, "apology")]
 
 
+async def ended(process: BaseProcess) -> int | None:
+    """How the process ended by itself."""
+    await asyncio.to_thread(process.join, 120)
+    return process.exitcode
+
+
+async def test_an_update_that_kills_the_bot_is_set_aside_and_costs_nobody_else_their_answer(
+    api: FakeApi, start: Start, tmp_path: Path
+) -> None:
+    def aside() -> bool:
+        return rows(tmp_path, "select state from inbox where update_id = 12") == [("aside",)]
+
+    await api.push(message(11, "before", person=8), message(12, "die"), message(13, "mine"), message(14, "x", person=9))
+    deaths = 0
+    while not aside():
+        async with start() as process:
+            await api.until(lambda alive=process.is_alive: aside() or not alive(), seconds=120)
+            deaths += process.exitcode == -signal.SIGKILL
+    # The first death may have been in company, which is no try
+    assert deaths - len(runner.RETRIES) in (1, 2)
+    async with start():
+        await api.until(lambda: rows(tmp_path, DONE) == [(3,)], seconds=120)
+    assert dict(api.sent) == {8: "echo before", 9: "echo x", 7: "echo mine"}
+    assert rows(tmp_path, "select chat_id, kind from notice") == [(7, "apology")]
+    assert rows(tmp_path, "select max(tries) from inbox where update_id <> 12") == [(0,)]
+
+
+async def test_who_was_in_work_beside_the_one_that_kills_is_not_blamed(
+    api: FakeApi, start: Start, tmp_path: Path
+) -> None:
+    tried = "select update_id, tries from inbox where state = 'waiting' order by seq"
+    async with start() as process:
+        await api.push(message(11, "stuck", person=8))
+        await reached_the_middle(api, tmp_path)
+        await api.push(message(12, "die"))
+        assert await ended(process) == -signal.SIGKILL
+    assert rows(tmp_path, tried) == [(11, 0), (12, 0)]
+    async with start() as process:
+        assert await ended(process) == -signal.SIGKILL
+    assert api.sent == [(8, "echo stuck")]
+    async with start(pace=60):
+        await api.until(lambda: rows(tmp_path, tried) == [(12, 1)], seconds=120)
+
+
 async def test_an_undecodable_update_stops_nobody_else(api: FakeApi, start: Start, tmp_path: Path) -> None:
-    # https://github.com/aiogram/aiogram/issues/1840: a forward from a hidden user without a name
-    hidden = {"type": "hidden_user", "date": 1_430_000_000}
     async with start():
         await api.push(
-            message(11, "before"), message(12, "bad", person=8, forward_origin=hidden), message(13, "after", person=9),
+            message(11, "before"), message(12, "bad", person=8, date="no day"), message(13, "after", person=9),
             "no object", {"update_id": "no number"}, {"update_id": 14}, {"update_id": 15, "message": 5},
         )  # fmt: skip
         await api.until(lambda: rows(tmp_path, DONE) == [(2,)])
@@ -254,7 +298,7 @@ async def test_the_log_holds_no_words_names_or_token(api: FakeApi, start: Start,
     api.faults["sendMessage"] = [HTML_502, Fault.error(400, "Bad Request: can't parse entities: echo boom 1 secret")]
     api.faults["getUpdates"] = [CUT]
     async with start():
-        bad = message(12, "Тайна", person=8, forward_origin={"type": "hidden_user", "date": "Тайна"})
+        bad = message(12, "Тайна", person=8, date="Тайна")
         await api.push(message(11, "boom 1"), bad, message(13, "Тайна"))
         await api.until(lambda: rows(tmp_path, DONE) == [(2,)])
     log = (tmp_path / "log").read_text()

@@ -106,12 +106,11 @@ async def test_a_bad_day_at_telegram(api: FakeApi, start: Start, tmp_path: Path)
     api.faults["deleteWebhook"] = [HTML_502]
     api.faults["getUpdates"] = [Fault.error(429, "Too Many Requests: retry after 1", retry_after=1), HTML_502]
     api.faults["sendMessage"] = [HTML_502, Fault(taken=True)]
-    hidden = {"type": "hidden_user", "date": 1_430_000_000}
     group = {"id": -100, "type": "supergroup", "title": "Тайная группа"}
     async with start() as process:
         await api.push(
             said(11, PAST), said(11, PAST),
-            said(12, "тайна", person=8, forward_origin=hidden),
+            said(12, "тайна", person=8, date="no day"),
             said(13, "въехал 12.03.2026", person=9),
             said(14, "тайна", person=10, chat=group),
             said(15, "муж Айгүл въехал вчера", person=9),
@@ -148,9 +147,8 @@ async def test_a_refused_token_is_one_sentence(api: FakeApi, tmp_path: Path) -> 
 async def test_what_cannot_be_decoded_is_set_aside_and_the_person_told_once(
     api: FakeApi, start: Start, tmp_path: Path
 ) -> None:
-    hidden = {"type": "hidden_user", "date": 1_430_000_000}
     async with start():
-        await api.push(said(11, "forwarded", forward_origin=hidden), said(12, PAST))
+        await api.push(said(11, "forwarded", date="no day"), said(12, PAST))
         await api.until(lambda: len(api.sent) == 2, seconds=90)
     assert rows(tmp_path, "select state, body is null from inbox order by seq") == [("aside", 0), ("done", 1)]
     assert rows(tmp_path, STAYS) == [(7, "2026-03-12", "2026-04-20")]

@@ -53,7 +53,7 @@ async def test_one_person_is_told_once_and_the_others_are_answered(stage: Stage)
     before = len(by_bot(noisy))
     task = asyncio.ensure_future(flooding(lambda _: noisy.say("/help"), 5))
     for phone in others:
-        assert "Choose a language" in (await phone.ask("/start")).text
+        assert "I count the days" in (await phone.ask("/start")).text
     await task
     await until(lambda: by_bot(noisy, NOTICE))
     written = await all_written(noisy)
@@ -110,7 +110,7 @@ async def test_one_member_is_not_listened_to_and_the_group_is_told_once(stage: S
         flooding(lambda _: group.say(noisy.person, f"/rule@{stage.server.state.bot.username}"), 4)
     )
     for _ in range(3):
-        assert "Choose a language" in (await other.ask("/start")).text
+        assert "I count the days" in (await other.ask("/start")).text
     await task
     await until(lambda: by_bot(group, GROUP_NOTICE))
     assert len(by_bot(group, GROUP_NOTICE)) == 1
@@ -141,7 +141,7 @@ async def test_many_members_of_one_group_are_one_flood(stage: Stage) -> None:
     await asyncio.sleep(1)
     elsewhere.say(one.person, f"/rule@{name}")
     assert "90" in (await elsewhere.next()).text
-    assert "Choose a language" in (await phones[5].ask("/start")).text
+    assert "I count the days" in (await phones[5].ask("/start")).text
     await task
     await until(lambda: by_bot(group, GROUP_NOTICE))
     assert await all_written(group) <= 4  # the welcome, a note, the notice

@@ -71,7 +71,7 @@ async def test_its_button_leads_whoever_opens_it_to_the_first_questions(stage: S
     crowd = await gather(stage).added()
     payload = links(crowd.spoken[0])[0].rpartition("=")[2]
     crowd.member.start(payload)
-    assert "Choose a language" in (await crowd.member.next()).text
+    assert "I count the days" in (await crowd.member.next()).text
     assert [row["person_id"] for row in kept(stage)["visitor"]] == [crowd.member.id]
 
 

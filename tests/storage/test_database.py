@@ -328,6 +328,16 @@ def test_the_fine_print_of_an_error_does_not_hide_what_it_is(code: int, refuses:
 # --- PostgreSQL: the server -----------------------------------------------------------------------
 
 
+async def test_no_statement_keeps_a_name_that_a_pooler_could_give_to_another(postgresql_url: str) -> None:
+    """PgBouncer in transaction mode lends one connection to many: what is prepared by name there is anybody's."""
+    database = await Database.open(postgresql_url)
+    for _ in range(3):
+        await _put(database, "key", "value")
+    async with database.read() as tx:
+        assert await tx.scalar(text("SELECT count(*) FROM pg_prepared_statements WHERE name <> ''")) == 0
+    await database.close()
+
+
 async def _pid(tx: Connection) -> int:
     pid: int = await tx.scalar(text("SELECT pg_backend_pid()"))
     return pid

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from bot.telegram import fetch, raw
 from bot.telegram.fetch import Fetcher, NoBotApi, NothingFound, TokenRefused
 from bot.telegram.raw import Raw, moment, update_id
+from bot.telegram.reduced import reduced
 from bot.telegram.session import make_bot
 from bot.telegram.sieve import Fetched, Me, kept, lane
 from tests.inbox.fake_api import HTML_502, TOKEN, FakeApi, Fault, message
@@ -187,12 +188,33 @@ async def test_only_what_is_wanted_is_stored_and_all_is_confirmed() -> None:
         await api.push(odd, crowd)
         async with fetching(api, shelf):
             await api.until(lambda: len(api.of("getUpdates")) == 2)
-        assert shelf.kept == [Fetched(11, 7, json.dumps(odd), 7, moment(odd, NOON), True)]
+        assert shelf.kept == [Fetched(11, 7, json.dumps(reduced(odd)), 7, moment(odd, NOON), True)]
         asked = [given for _, given, _ in api.of("getUpdates")]
         assert "offset" not in asked[0]
         assert asked[1]["offset"] == "13"
         assert json.loads(asked[0]["allowed_updates"]) == list(raw.KINDS)
         assert ("fetch", {"updates": 2, "kept": 1}) in shelf.seen
+
+
+ODD = {
+    "nested deeper than any decoder goes": '{"a":' * 100_000 + "1" + "}" * 100_000,
+    "a number longer than any decoder takes": "1" * 5_000,
+}
+
+
+@pytest.mark.parametrize("what", ODD)
+async def test_one_update_that_no_decoder_takes_keeps_no_other_away(what: str) -> None:
+    first, last = (json.dumps(message(number, "/in")) for number in (11, 13))
+    odd = json.dumps(message(12, "/out", made_up="here")).replace('"here"', ODD[what])
+    async with FakeApi() as api:
+        shelf = Shelf()
+        api.faults["getUpdates"] = [Fault(200, f'{{"ok":true,"result":[{first},{odd},{last}]}}')]
+        async with fetching(api, shelf):
+            await api.until(lambda: len(api.of("getUpdates")) == 2)
+        assert [one.body for one in shelf.kept] == [
+            json.dumps(reduced(message(number, text))) for number, text in ((11, "/in"), (12, "/out"), (13, "/in"))
+        ]
+        assert api.of("getUpdates")[1][1]["offset"] == "14"
 
 
 async def test_ids_that_begin_anew_are_followed() -> None:

@@ -97,7 +97,7 @@ async def test_the_command_asks_the_process_that_holds_the_directory(tmp_path: P
     assert (await asked(tmp_path))[0] == 1
     inside = tmp_path / FILE / "data"
     assert await asked(inside) == (1, f"The directory {inside} cannot be used: Not a directory.")
-    async with hold(tmp_path / "lock", lambda _sentence: None):
+    async with hold(tmp_path / "lock", tmp_path, lambda _sentence: None):
         assert await asked(tmp_path) == (0, "")
         written(tmp_path, fetch=time.time() - 300, due_check=time.time())
         status, told = await asked(tmp_path)

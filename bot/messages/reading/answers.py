@@ -35,7 +35,7 @@ Name = Literal[
     "language",
     "share",
 ]
-Missing = Literal["way", "border", "exit"]
+Missing = Literal["way", "border", "exit", "still"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,8 +133,9 @@ class Back:
 class HalfSaid:
     """Something on a known day of which one thing is not said, so that it must be asked before anything is written.
 
-    ``missing``: "way" («пересёк границу вчера»: in or out?), "border" («прилетел в Алматы»: by ``act`` from or to
-    another country, or inside this one?), "exit" («с 1 мая по сегодня»: entered on that day, and still there?).
+    ``missing``: "way" («пересёк границу вчера»: in or out?); "border" («прилетел в Алматы»: by ``act`` from or to
+    another country, or inside this one?); "exit" («с 1 мая по сегодня»: entered on that day, and still there or left
+    today?); "still" («1 мая - сейчас»: entered on that day and still there, which only a list says clearly enough).
     ``act``: which way, None for "way".
     """
 
@@ -145,9 +146,10 @@ class HalfSaid:
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """Words that mean a command («сколько осталось»). Only "plan" has ``days``, ``months`` or ``day``, one at most."""
+    """Words that mean a command («сколько осталось»).
+
+    ``trip``: what was told beside "plan" («план 12 января»), as ``read_plan`` reads it: a refusal where it is unclear.
+    """
 
     command: Name
-    days: int | None = None
-    months: int | None = None
-    day: Day | None = None
+    trip: Day | Length | PlannedStay | Refusal | None = None

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from bot.messages.reading.answers import BareDay, Crossing, PastStay, Refusal
-from bot.messages.reading.read import read_row
+from bot.messages.reading.read import Around, month_first, read_row
 from bot.messages.reading.rows import is_heading, unnumbered, year_heading
 from bot.messages.reading.words import lists as words
 
@@ -19,11 +19,11 @@ Told = PastStay | Crossing | Refusal
 
 @dataclass(frozen=True, slots=True)
 class _Piece:
-    """The words of one stay, or of one end of it; ``year`` stood above it as a heading."""
+    """The words of one stay, or of one end of it; ``year`` stood above it as a heading, others perhaps beside it."""
 
     words: str
     line: int
-    alone: bool
+    others: bool
     year: int | None
 
 
@@ -33,16 +33,17 @@ class _Reader:
 
     today: date
     language: str
+    month_first: bool | None
     known: dict[tuple[_Piece, int | None], Told] = field(default_factory=dict)
 
     def read(self, piece: _Piece, year: int | None = None) -> Told:
         """The piece with every date that has no year in ``year``, if one is given."""
         if (piece, year) not in self.known:
-            self.known[piece, year] = self._read(piece, year or piece.year)
+            self.known[piece, year] = self._read(piece, Around(piece.others, year or piece.year, self.month_first))
         return self.known[piece, year]
 
-    def _read(self, piece: _Piece, year: int | None) -> Told:
-        found = read_row(piece.words, self.today, self.language, year=year, among_others=not piece.alone, slips=False)
+    def _read(self, piece: _Piece, around: Around) -> Told:
+        found = read_row(piece.words, self.today, self.language, around)
         match found:
             case PastStay() | Crossing():
                 return found
@@ -62,20 +63,20 @@ def read_stays(text: str, today: date, language: str = "ru") -> tuple[Told, ...]
     not read. A year that is told once holds for all, where that is certain; else the pieces without one are refused
     as ambiguous.
     """
-    reader = _Reader(today, language)
+    reader = _Reader(today, language, month_first(text))
     pieces = _pieces(text, reader)
     return tuple(_joined(_dated(pieces, reader), pieces))
 
 
 def _pieces(text: str, reader: _Reader) -> list[_Piece]:
     lines = [line for line in text.splitlines() if line.strip(" \t;,")]
-    alone, year = len(lines) == 1, None
+    year = None
     rows: list[_Piece] = []
     for line in lines:
         heading = year_heading(line)
         year = heading or year
-        if alone or not (heading or is_heading(line)):
-            rows.append(_Piece(line, len(rows), alone, year))
+        if len(lines) == 1 or not (heading or is_heading(line)):
+            rows.append(_Piece(line, len(rows), len(lines) > 1, year))
     found: list[_Piece] = []
     for row in _without_numbers(rows, reader):
         if len(found) > MOST_STAYS:
@@ -100,7 +101,7 @@ def _parts(whole: _Piece, reader: _Reader, marks: str = ";,") -> list[_Piece]:
         piece
         for words in whole.words.split(marks[0], MOST_STAYS)
         if words.strip()
-        for piece in _parts(replace(whole, words=words, alone=False), reader, marks[1:])
+        for piece in _parts(replace(whole, words=words, others=True), reader, marks[1:])
     ]
     found = [reader.read(part) for part in parts]
     stays = any(isinstance(one, PastStay) for one in found) or not any(isinstance(one, Refusal) for one in found)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from bot.messages.reading.answers import Act, Length, Why
+from bot.messages.reading.answers import Act, Length, Missing, Why
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +24,8 @@ class YearsFromNow:
 
 @dataclass(frozen=True, slots=True)
 class OnDate:
-    """A day and a month, possibly impossible ones. ``form``: the mark between the numbers, "ymd",
-    "words", or "month first" for «март 25», which may be March 2025.
+    """A day and a month, possibly impossible ones. ``form``: the mark between the numbers ("day/" where the day stood
+    apart: «с 2 по 3/5»), "ymd", "words", or "month first" for «март 25», which may be March 2025.
     """
 
     day: int
@@ -124,19 +124,21 @@ Tense = Literal["past", "future", "none"]
 class Crossed:
     """A verb of entering or leaving, or a noun (tense "none"); ``when`` is None when no day is said.
 
-    ``part``: a part of the day that stands apart from the day («вчера въехал вечером»).
+    ``part``: a part of the day that stands apart from the day («вчера въехал вечером»). ``missing``: what it leaves
+    open though the day is known; without the way ``act`` means nothing.
     """
 
     act: Act
     tense: Tense
     when: When | None
     part: Part | None = None
+    missing: Missing | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Stayed:
-    """From a day to a day. ``exit_told``: that the person left is said, not only until when the stay was."""
+    """From a day to a day. ``told``: which crossing was told first, where both were told with a word of their own."""
 
     entered: Together
     left: Together
-    exit_told: bool = False
+    told: Act | None = None

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeVar
 
@@ -20,16 +20,25 @@ from bot.messages.reading.answers import (
     Refusal,
     Why,
 )
-from bot.messages.reading.grammar.parser import Parser
+from bot.messages.reading.commands import named
 from bot.messages.reading.grammar.plan import ENTERED, LASTING, LENGTH
-from bot.messages.reading.grammar.sentence import CROSSED, EITHER_WAY, STAYED, UNSURE, WILL_STAY, crossing_day
+from bot.messages.reading.grammar.sentence import (
+    CROSSED,
+    LASTING_ON,
+    NO_STAY,
+    STAYED,
+    UNSURE,
+    WILL_STAY,
+    crossing_day,
+)
 from bot.messages.reading.grammar.when import WHEN
-from bot.messages.reading.meaning import Crossed, Lasting, OnDate, OnDayOfMonth, Stayed
+from bot.messages.reading.meaning import Crossed, Lasting
 from bot.messages.reading.normalise import clean
-from bot.messages.reading.resolve import Question, lasting, resolve, resolve_stay
+from bot.messages.reading.resolve import Question, lasting, resolve
 from bot.messages.reading.rows import rows
 from bot.messages.reading.tokens import Tokens
-from bot.messages.reading.typos import slips_in_numbers, slips_in_words
+from bot.messages.reading.trips import trips
+from bot.messages.reading.typos import Away, slips_in_numbers, slips_in_words
 from bot.messages.reading.vocabulary import tokens_of
 
 Message = Crossing | BareDay | PastStay | Back | HalfSaid | Command
@@ -37,6 +46,8 @@ Plan = Day | PlannedStay | Length
 _MOST_TOKENS = 40
 _MAY_BE_ROW: frozenset[Why] = frozenset({"not_a_date", "range", "typo", "incomplete", "bare_number"})
 """Refusals of a text that may still be the row of a list or a table."""
+_SLASHED = re.compile(r"(?<![0-9/])([0-9]{1,2})/([0-9]{1,2})(?![0-9])")
+_UNREAD: tuple[Why, ...] = ("not_a_date", "typo", "bare_number")
 _TELLING: tuple[Why, ...] = (
     "ambiguous",
     "contradiction",
@@ -65,9 +76,10 @@ def read_day(text: str, today: date, mode: Mode = "log", language: str = "ru") -
     def read(tokens: Tokens) -> list[Day | Refusal]:
         question = _question(today, mode, language, tokens)
         found = [resolve(when, question) for when in WHEN.readings(tokens)]
-        found += [_day(crossed, question) for crossed in CROSSED.readings(tokens)]
-        found += [resolve(unclear, question) for unclear in (EITHER_WAY | UNSURE).readings(tokens)]
-        found += [Refusal("range") for _ in _stays(tokens, question)]
+        found += [_surely(crossed, question) for crossed in CROSSED.readings(tokens)]
+        found += [resolve(unclear, question) for unclear in UNSURE.readings(tokens)]
+        found += [Refusal("range") for _ in trips(tokens, question, STAYED)]
+        found += [Refusal("range") for _ in (LASTING_ON | NO_STAY).readings(tokens)]
         return found
 
     return _read(text, read)
@@ -80,28 +92,30 @@ def read_message(text: str, today: date, language: str = "ru") -> Message | Refu
     A verb without a day means today. Nothing is taken from a text that is not understood to its end: «муж въехал
     вчера», «не въехал» are refused.
     """
-    return read_row(text, today, language)
+    found = read_row(text, today, language)
+    unread = isinstance(found, Refusal) and found.why in _UNREAD
+    return (_command(text, today, language) if unread else None) or found
 
 
-def read_row(
-    text: str,
-    today: date,
-    language: str,
-    *,
-    year: int | None = None,
-    among_others: bool = False,
-    slips: bool = True,
-) -> Message | Refusal:
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What a list says of a row: whether others stand beside it, its dates' year, the order of its slashes."""
+
+    others: bool
+    year: int | None
+    month_first: bool | None
+
+
+def read_row(text: str, today: date, language: str, around: Around | None = None) -> Message | Refusal:
     """Read a message, or a row of a list, from which ticks, brackets and a number of days are left out.
 
-    ``year`` is that of dates without one. ``among_others``: other rows stand beside it. ``slips``: a small slip is
-    looked for, which takes longer than all else.
+    ``around``: it is a row of a list; no slip is looked for then, which takes longer than all else.
     """
-    found = _message(text, today, language, year, slips=slips)
+    found = _message(text, today, language, around, slips=around is None)
     if not isinstance(found, Refusal) or found.why not in _MAY_BE_ROW:
         return found
-    for row in rows(text, among_others=among_others):
-        told = _message(row.text, today, language, year, slips=False)
+    for row in rows(text, among_others=bool(around and around.others)):
+        told = _message(row.text, today, language, around, slips=False)
         if isinstance(told, PastStay):
             return row.checked(told)
         if isinstance(told, Crossing | BareDay) and row.days is None:
@@ -109,21 +123,52 @@ def read_row(
     return found
 
 
-def _message(text: str, today: date, language: str, year: int | None, *, slips: bool) -> Message | Refusal:
+def _message(text: str, today: date, language: str, around: Around | None, *, slips: bool) -> Message | Refusal:
     def read(tokens: Tokens) -> list[Message | Refusal]:
-        question = replace(_question(today, "log", language, tokens), year=year)
+        question = _question(today, "log", language, tokens)
+        if around:
+            month_first = question.month_first if around.month_first is None else around.month_first
+            question = replace(question, year=around.year, month_first=month_first)
         found: list[Message | Refusal] = []
+        for crossed in (CROSSED | LASTING_ON).readings(tokens):
+            day = _day(crossed, question, alone=Day(today, relative=True))
+            act = None if crossed.missing == "way" else crossed.act
+            if isinstance(day, Refusal):
+                found.append(replace(day, act=act))
+            elif crossed.missing:
+                found.append(HalfSaid(crossed.missing, day, act))
+            else:
+                found.append(Crossing(crossed.act, day))
+        found += trips(tokens, question, STAYED)
+        found += [Refusal(unclear.why) for unclear in (UNSURE | NO_STAY).readings(tokens)]
         for when in WHEN.readings(tokens):
             day = resolve(when, question)
-            found.append(day if isinstance(day, Refusal) else BareDay(day))
-        for crossed in CROSSED.readings(tokens):
-            day = _day(crossed, question, alone=Day(today, relative=True))
-            found.append(replace(day, act=crossed.act) if isinstance(day, Refusal) else Crossing(crossed.act, day))
-        found += _stays(tokens, question)
-        found += [Refusal(unclear.why) for unclear in (EITHER_WAY | UNSURE).readings(tokens)]
-        return found
+            # «1-майдан бүгүнгө чейин» is no contradiction of two names of one day.
+            if not found or day != Refusal("contradiction"):
+                found.append(day if isinstance(day, Refusal) else BareDay(day))
+        return _either_way(found)
 
     return _read(text, read, slips=slips)
+
+
+def _command(text: str, today: date, language: str) -> Command | None:
+    for words in named(text):
+        if words.part is None:
+            return Command(words.command)
+        if words.part == "length" and not (LENGTH | LASTING).readings(tokens_of(words.rest)):
+            continue
+        trip = read_plan(words.rest, today, language)
+        if not isinstance(trip, Refusal) or trip.why not in _UNREAD:
+            return Command(words.command, trip)
+    return None
+
+
+def _either_way(found: list[Message | Refusal]) -> list[Message | Refusal]:
+    """«Vyehal vchera», in Latin letters, is an entry as well as an exit: it is the way that is not said."""
+    match found:
+        case [Crossing(one, day), Crossing(other, same)] if one != other and day == same:
+            return [HalfSaid("way", day)]
+    return found
 
 
 def read_plan(text: str, today: date, language: str = "ru") -> Plan | Refusal:
@@ -137,44 +182,41 @@ def read_plan(text: str, today: date, language: str = "ru") -> Plan | Refusal:
         question = _question(today, "plan", language, tokens)
         found: list[Plan | Refusal] = [resolve(when, question) for when in WHEN.readings(tokens)]
         found += [_entry(crossed, question) for crossed in ENTERED.readings(tokens)]
-        found += [resolve(unclear, question) for unclear in (EITHER_WAY | UNSURE).readings(tokens)]
+        found += [resolve(unclear, question) for unclear in UNSURE.readings(tokens)]
         found += [lasting(Lasting(None, length), question) for length in LENGTH.readings(tokens)]
         found += [lasting(trip, question) for trip in LASTING.readings(tokens)]
-        trips = _stays(tokens, question, WILL_STAY)
+        ahead = trips(tokens, question, WILL_STAY)
         # The days that one end may be are no days on which the trip may begin.
         found += [
-            PlannedStay(one.entered, one.left) if isinstance(one, PastStay) else replace(one, candidates=())
-            for one in trips
+            replace(one, candidates=()) if isinstance(one, Refusal) else PlannedStay(one.entered, one.left)
+            for one in ahead
         ]
-        if not trips:
-            found += [Refusal("past") for _ in STAYED.readings(tokens)]
+        if not ahead:
+            found += [Refusal("past") for _ in (STAYED | LASTING_ON).readings(tokens)]
         return found
 
     return _read(text, read)
 
 
 def _entry(crossed: Crossed, question: Question) -> Day | Refusal:
-    return Refusal("not_a_date", act="out") if crossed.act == "out" else _day(crossed, question)
+    return Refusal("not_a_date", act="out") if crossed.act == "out" else _surely(crossed, question)
 
 
-def _stays(tokens: Tokens, question: Question, stays: Parser[Stayed] = STAYED) -> list[PastStay | Refusal]:
-    """The readings as a stay; «12-03-26» is no stay from one day to another of the 26th month."""
-    told = [(stayed, resolve_stay(stayed, question)) for stayed in stays.readings(tokens)]
-    if any(isinstance(one, PastStay) for _, one in told):
-        # «С 1-го по 20-е февраля»: the 1st is February's too, not the latest 1st of any month.
-        told = [(stayed, one) for stayed, one in told if isinstance(one, PastStay) or not _of_latest_month(stayed)]
-    found = [one for _, one in told]
-    possible = [one for one in found if one != Refusal("impossible")]
-    return possible if possible or any(True for _ in WHEN.readings(tokens)) else found
-
-
-def _of_latest_month(stayed: Stayed) -> bool:
-    return OnDayOfMonth in map(type, stayed.entered.parts) and OnDate in map(type, stayed.left.parts)
+def _surely(crossed: Crossed, question: Question) -> Day | Refusal:
+    """The day of a crossing that is told in full."""
+    return Refusal("ambiguous") if crossed.missing else _day(crossed, question)
 
 
 def _question(today: date, mode: Mode, language: str, tokens: Tokens) -> Question:
     english = any(re.fullmatch("[a-z']+", reading) for token in tokens for reading in token.readings)
-    return Question(today, mode, language == "en" or english)
+    written = "".join(f" {token.written}" if token.spaced else token.written for token in tokens)
+    return Question(today, mode, language == "en" or english, month_first=month_first(written))
+
+
+def month_first(text: str) -> bool | None:
+    """Whether the dates with slashes in an English text show that the month stands first; None when they do not."""
+    shown = {int(second) > 12 for first, second in _SLASHED.findall(text) if (int(first) > 12) != (int(second) > 12)}
+    return shown.pop() if len(shown) == 1 else None
 
 
 def _day(crossed: Crossed, question: Question, alone: Day | None = None) -> Day | Refusal:
@@ -213,14 +255,14 @@ def _slip(text: str, tokens: Tokens, read: Callable[[Tokens], list[A | Refusal]]
     for right in slips_in_numbers(text):
         if _worth_asking(_settle(read(tokens_of(right)))):
             return Refusal("typo", suggestion=right)
-    nearest: int | None = None
+    nearest: Away | None = None
     meant: dict[A | Refusal, str] = {}
-    for distance, right in slips_in_words(text, tokens):
-        if nearest is not None and distance > nearest:
+    for away, right in slips_in_words(text, tokens):
+        if nearest is not None and away > nearest:
             break
         answer = _settle(read(tokens_of(right)))
         if answer is not None and _worth_asking(answer):
-            nearest = distance
+            nearest = away
             meant.setdefault(answer, right)
     if not meant:
         return None
@@ -248,6 +290,6 @@ def _settle(found: Iterable[A | Refusal]) -> A | Refusal | None:
     if len(answers) == 1 and not refusals:
         return answers[0]
     days = {one.date for one in answers if isinstance(one, Day)}
-    days |= {one.day.date for one in answers if isinstance(one, BareDay)}
+    days |= {one.day.date for one in answers if isinstance(one, BareDay | HalfSaid)}
     days |= {day for refusal in refusals for day in refusal.candidates}
     return Refusal("ambiguous", tuple(sorted(days)))

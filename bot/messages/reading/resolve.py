@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 
-from bot.messages.reading.answers import Day, Length, Mode, PastStay, PlannedStay, Refusal
+from bot.messages.reading.answers import Day, Length, Mode, PastStay, PlannedStay, Refusal, Why
 from bot.messages.reading.meaning import (
     DaysFromNow,
     Either,
@@ -41,12 +41,15 @@ class Question:
     """What is asked: the day today, which side of it answers lie on, and whether slashes may be American.
 
     ``year``: that of dates without one, where it is told elsewhere.
+    ``month_first``: how dates with slashes are written in an English text, where another of its dates shows it
+    (02/28/2026); None where none does.
     """
 
     today: date
     mode: Mode
     english: bool
     year: int | None = None
+    month_first: bool | None = None
 
     def allows(self, day: date) -> bool:
         """Whether a day lies on the asked side of today."""
@@ -75,14 +78,17 @@ def resolve_stay(stayed: Stayed, question: Question) -> PastStay | Refusal:
 
     An unclear one names no days: those of one end alone would lose the other.
     """
-    found = _stay(stayed, question)
-    return replace(found, candidates=()) if isinstance(found, Refusal) and found.why == "ambiguous" else found
+    entered, left = (_ordered(end, question) for end in (stayed.entered, stayed.left))
+    found = _stay(replace(stayed, entered=entered, left=left), question)
+    if isinstance(found, Refusal) and found.why in ("ambiguous", "impossible"):
+        return replace(found, candidates=())
+    return found
 
 
 def _stay(stayed: Stayed, question: Question) -> PastStay | Refusal:
-    if any(all(isinstance(part, OnWeekday | Part) for part in end.parts) for end in (stayed.entered, stayed.left)):
+    if stayed.told is None and (only_weekday(stayed.entered) or only_weekday(stayed.left)):
         return Refusal("range")
-    if DaysFromNow(0) in stayed.left.parts and not stayed.exit_told:
+    if DaysFromNow(0) in stayed.left.parts and not stayed.told:
         # «С 12 марта по сегодня»: the person may still be there.
         return Refusal("ambiguous")
     ends = _years_from_each_other(stayed, question)
@@ -103,6 +109,11 @@ def _stay(stayed: Stayed, question: Question) -> PastStay | Refusal:
     if left.date < entered.date:
         return Refusal("contradiction")
     return PastStay(entered.date, left.date, entered.relative or left.relative)
+
+
+def only_weekday(day: Together) -> bool:
+    """Whether nothing but a weekday names it: which week is meant, another day may change."""
+    return all(isinstance(part, OnWeekday | Part) for part in day.parts)
 
 
 def _counted_from_the_entry(exit_: Together, entered: date, question: Question) -> Day | None:
@@ -174,13 +185,42 @@ def _named(part: OnDate | OnDayOfMonth | DaysFromNow | OnWeekday, question: Ques
 # --- dates ------------------------------------------------------------------------------------------------------------
 
 
+def _ordered(day: Together, question: Question) -> Together:
+    """The same with its date's day and month in their places, where it is known which is which."""
+    return Together(tuple(_in_order(part, question) if isinstance(part, OnDate) else part for part in day.parts))
+
+
+def _in_order(part: OnDate, question: Question) -> OnDate:
+    if not question.english or part.form not in ("/", "day/"):
+        return part
+    if part.form == "day/":
+        return replace(part, form=".") if question.month_first is False else part
+    swapped = _swapped(part)
+    one_way = _may_exist(part.day, part.month) != _may_exist(swapped.day, swapped.month)
+    month_first = _may_exist(swapped.day, swapped.month) if one_way else question.month_first
+    if month_first is None and part.day != part.month:
+        return part
+    return swapped if month_first else replace(part, form=".")
+
+
+def _swapped(part: OnDate) -> OnDate:
+    return replace(part, day=part.month, month=part.day, form=".")
+
+
 def _on_date(part: OnDate, question: Question) -> Day | Refusal:
-    if question.english and part.form == "/" and part.day != part.month and max(part.day, part.month) <= 12:
-        swapped = replace(part, day=part.month, month=part.day, form=".")
-        readings = (_on_date(replace(part, form="."), question), _on_date(swapped, question))
+    part = _in_order(part, question)
+    if question.english and part.form == "day/":
+        return Refusal("ambiguous")
+    if question.english and part.form == "/" and _may_exist(part.day, part.month):
+        readings = (_on_date(replace(part, form="."), question), _on_date(_swapped(part), question))
         return Refusal("ambiguous", _days(day for one in readings for day in _days_of(one)))
     if not _may_exist(part.day, part.month):
-        return Refusal("impossible")
+        swapped = _swapped(part)
+        if not _may_exist(swapped.day, swapped.month):
+            return Refusal("impossible")
+        # Never taken, but «2026-13-03» and «12.13.2026» may be meant the other way round, and "5-21" surely is.
+        why: Why = "ambiguous" if question.english and part.form == "-" else "impossible"
+        return Refusal(why, _days_of(_on_date(swapped, question)))
     if part.form == "month first" and _may_be_year(part.day, question.today):
         return Refusal("ambiguous", _days_of(_without_year(part.day, part.month, question)))
     if part.year is None:

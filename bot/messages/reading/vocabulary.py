@@ -1,9 +1,9 @@
 """Words in Latin letters: «kechee», «segodnya» and the Cyrillic words that they stand for."""
 
+import itertools
 import re
 from dataclasses import replace
 from functools import cache
-from itertools import product
 
 from bot.messages.reading.grammar.parser import known_words
 from bot.messages.reading.normalise import fold
@@ -16,23 +16,29 @@ _VOWELS = (("ya", "я"), ("ia", "я"), ("yu", "ю"), ("iu", "ю"), ("ye", "е"))
 _WITH_J = (("ja", "я"), ("ju", "ю"), ("jo", "ё"), ("je", "е"), ("j", "й"))
 _NG = (("ng", "н"), ("ng", "нг"))
 """«Song» is «соң», «kazakstanga» «казакстанга»."""
+Habit = tuple[tuple[str, str], ...]
+HABITS: tuple[Habit, ...] = tuple((*_DIGRAPHS, *with_j, *_VOWELS, ng) for with_j in ((), _WITH_J) for ng in _NG)
 _LETTERS = str.maketrans("abcdefghijklmnopqrstuvwxyz", "абцдефгхижклмнопкрстуввхиз")
-_UNSAID = {"въехал", "въехала", "въехали", "вьехал", "вьехала", "вьехали", "выехал", "выехала", "выехали"}
-"""«Vyehal» may be «въехал» or «выехал»."""
 _ENGLISH_ONLY = frozenset(fold(month) for names in months.ENGLISH_NAMES.values() for month in names.split(", "))
 """«May 25» in Cyrillic letters may be May of 2025."""
-_ALIKE = frozenset(months.ENGLISH_SPELT_ALIKE.values())
 _ENGLISH_TOO = frozenset(others.ENGLISH_TOO.split(", "))
 
 
 def _sound(word: str) -> str:
     """Folded Cyrillic with letters that Latin writing does not tell apart made equal."""
     word = word.translate(str.maketrans("ыйэ", "иие", "ьъ'"))
-    return word.replace("иа", "я").replace("иу", "ю").replace("ие", "е").replace("ию", "ю").replace("ия", "я")
+    return (
+        word.replace("тс", "ц")
+        .replace("иа", "я")
+        .replace("иу", "ю")
+        .replace("ие", "е")
+        .replace("ию", "ю")
+        .replace("ия", "я")
+    )
 
 
-def _from_latin(word: str, pairs: tuple[tuple[str, str], ...]) -> str:
-    for latin, cyrillic in pairs:
+def _from_latin(word: str, habit: Habit) -> str:
+    for latin, cyrillic in habit:
         word = word.replace(latin, cyrillic)
     return _sound(word.translate(_LETTERS))
 
@@ -41,7 +47,7 @@ def _from_latin(word: str, pairs: tuple[tuple[str, str], ...]) -> str:
 def _by_sound() -> dict[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
     for word in known_words():
-        if re.fullmatch("[а-я]{2,}|[вся]", word) and word not in _UNSAID:
+        if re.fullmatch("[а-я]{2,}|[вся]", word):
             sound = _sound(word)
             found[sound] = (*found.get(sound, ()), word)
     return found
@@ -51,19 +57,22 @@ def tokens_of(text: str) -> Tokens:
     """The tokens of a cleaned text, each with the words that it may be.
 
     What is a word in English and spells another («on» is «он», ten or he; "men" is «мен») is the English one in an
-    English text or before an English word, else the other, and never both: "on" would be dropped in silence.
+    English text, and before an English word in a text of Cyrillic letters; else the other, and never both: "on" would
+    be dropped in silence.
     """
     tokens = cut(text, spell)
-    rest = [token for token in tokens if token.kind == "word" and token.written not in _ENGLISH_TOO]
-    english = all(map(_is_english, rest))
+    words = [token for token in tokens if token.kind == "word"]
+    foreign = [word for word in words if word.written not in _ENGLISH_TOO and not _is_english(word)]
+    spelt = any(_is_latin(word.written) for word in foreign)
 
-    def settled(token: Token, following: Token | None) -> Token:
+    def settled(at: int, token: Token) -> Token:
         if token.written not in _ENGLISH_TOO:
             return token
-        before_english = following is not None and following.written not in _ALIKE and _is_english(following)
-        return replace(token, readings=(token.written,) if english or before_english else _spelt(token.written))
+        following = next((word for word in tokens[at + 1 :] if word.kind == "word"), None)
+        english = not foreign or (not spelt and following is not None and _is_english(following))
+        return replace(token, readings=(token.written,) if english else _spelt(token.written))
 
-    return Tokens(map(settled, tokens, [*tokens[1:], None]))
+    return Tokens(itertools.starmap(settled, enumerate(tokens)))
 
 
 def _is_english(token: Token) -> bool:
@@ -81,12 +90,14 @@ def spell(word: str) -> tuple[str, ...]:
 
 
 def _spelt(word: str) -> tuple[str, ...]:
-    readings = [
-        cyrillic
-        for with_j, ng in product(((), _WITH_J), _NG)
-        for cyrillic in _by_sound().get(_from_latin(word, (*_DIGRAPHS, *with_j, *_VOWELS, ng)), ())
-    ]
-    return tuple(dict.fromkeys(readings))
+    readings = [cyrillic for habit in HABITS for cyrillic in _by_sound().get(_from_latin(word, habit), ())]
+    # «Jeti» is «жети», and never «эти».
+    return tuple(dict.fromkeys(one for one in readings if not (one.startswith("э") and word[0] in "jy")))
+
+
+def sound(word: str, habit: Habit) -> str:
+    """How a folded word sounds, whichever letters it is written in."""
+    return _from_latin(word, habit) if _is_latin(word) else _sound(word)
 
 
 def _is_latin(word: str) -> bool:

@@ -52,6 +52,13 @@ async def recent(_: object, callback_data: cb.Recent, desk: Desk, asked: Asked, 
     await chat.turn(show(reply))
 
 
+@router.callback_query(cb.Back.filter())
+async def back(_: object, callback_data: cb.Back, desk: Desk, asked: Asked, chat: Chat, show: Show) -> None:
+    left, entered = date.fromordinal(callback_data.left), date.fromordinal(callback_data.entered)
+    reply = await desk.press(asked, log.told_back, callback_data.stay, left, entered)
+    await chat.turn(show(reply))
+
+
 @router.callback_query(cb.Either.filter())
 async def either(_: object, callback_data: cb.Either, desk: Desk, asked: Asked, chat: Chat, show: Show) -> None:
     day = date.fromordinal(callback_data.day)

@@ -172,7 +172,7 @@ def test_what_people_put_around_the_dates_of_a_row(row: str) -> None:
     ],
 )
 def test_what_is_not_left_out(row: str) -> None:
-    assert isinstance(read_message(row, TODAY), Refusal)
+    assert not isinstance(read_message(row, TODAY), PastStay | Crossing)
     assert not isinstance(read_stays(row, TODAY)[0], PastStay)
 
 
@@ -235,3 +235,12 @@ def test_an_entry_may_be_the_last_of_a_list() -> None:
 def test_any_list_is_read_to_its_end(parts: list[str]) -> None:
     for one in read_stays("".join(parts), TODAY):
         assert not isinstance(one, PastStay) or one.entered <= one.left <= TODAY
+
+
+def test_one_undoubted_date_says_how_slashes_are_written_in_the_whole_list() -> None:
+    day_first = "15/1/2026 - 16/1/2026\n2/2/2026 - 3/2/2026"
+    assert told(day_first, language="en") == ["2026-01-15..2026-01-16", "2026-02-02..2026-02-03"]
+    month_first = "1/15/2026 - 1/16/2026\n2/2/2026 - 2/3/2026"
+    assert told(month_first, language="en") == ["2026-01-15..2026-01-16", "2026-02-02..2026-02-03"]
+    both = "15/1/2026 - 16/1/2026\n1/15/2026 - 1/16/2026\n2/2/2026 - 3/2/2026"
+    assert "2026-02-02..2026-02-03" not in told(both, language="en")

@@ -119,16 +119,17 @@ def test_latin_letters(latin: str, cyrillic: str) -> None:
 
 
 def test_words_that_latin_letters_cannot_tell_apart_are_not_guessed() -> None:
-    assert spell("vyehal") == ("vyehal",)
+    assert {"въехал", "выехал"} < {*spell("vyehal")}
     assert spell("may") == ("may",)
 
 
 @pytest.mark.parametrize(
     ("text", "word"),
     [
-        ("on 12 march", "on"), ("on 12.03.2026", "on"), ("on monday kirdim", "on"), ("on may", "on"),
+        ("on 12 march", "on"), ("on 12.03.2026", "on"), ("on 12 march кирдим", "on"), ("on may", "on"),
         ("on mart", "он"), ("on eki may", "он"), ("on may kirdim", "он"), ("uehal on 5 marta", "он"),
-        ("men entered", "men"), ("men kirdim", "мен"), ("my left", "my"), ("my vchera uehali", "мы"),
+        ("on эки мартта", "он"), ("men entered", "men"), ("men kirdim", "мен"), ("my left", "my"),
+        ("my vchera uehali", "мы"),
     ],
 )  # fmt: skip
 def test_a_word_of_two_languages_is_that_of_the_words_around_it(text: str, word: str) -> None:
