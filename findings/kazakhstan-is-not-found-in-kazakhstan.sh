@@ -2,10 +2,10 @@
 # PostgreSQL's Russian text search: a search for "Казахстан" does not find "в Казахстане".
 #
 # Guess: the stemmer for Russian brings the cases of an ordinary name of a country to one stem.
-# Seen:  a name in -ан loses that ending as if it were a form of a verb, but only in the nominative and the genitive,
-#        so "Казахстан" and "Казахстана" share one stem and "Казахстане", "Казахстану", "Казахстаном" another. The
-#        same for Kyrgyzstan, Uzbekistan, Tajikistan, Iran, Azerbaijan and Yerevan, not for Bishkek and Tashkent. Of
-#        the words of counting, день, дня, дней and дни are four stems, сутки and суток two; the months are whole.
+# Seen:  a name in -ан loses its last letter too, but only in the nominative and the genitive, so "Казахстан" and
+#        "Казахстана" share one stem and "Казахстане", "Казахстану", "Казахстаном" another. The same for Kyrgyzstan,
+#        Uzbekistan, Tajikistan, Iran, Azerbaijan and Yerevan, not for Bishkek and Tashkent. Of the words of
+#        counting, день finds none of its forms, and сутки not its genitive; weeks and months are whole.
 set -euo pipefail
 lab=$(mktemp -d)
 pg=/usr/lib/postgresql/15/bin
