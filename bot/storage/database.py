@@ -238,16 +238,20 @@ def _sqlite(url: URL, busy_timeout: float) -> AsyncEngine:
 
     @event.listens_for(engine.sync_engine, "connect")
     def configure(connection: DBAPIConnection, record: object) -> None:
-        cursor = connection.cursor()
-        for pragma in (
-            f"busy_timeout={int(busy_timeout * 1000)}",
-            "journal_mode=WAL",
-            "synchronous=FULL",
-            "foreign_keys=ON",
-            "secure_delete=ON",
-        ):
-            cursor.execute(f"PRAGMA {pragma}")
-        cursor.close()
+        try:
+            cursor = connection.cursor()
+            for pragma in (
+                f"busy_timeout={int(busy_timeout * 1000)}",
+                "journal_mode=WAL",
+                "synchronous=FULL",
+                "foreign_keys=ON",
+                "secure_delete=ON",
+            ):
+                cursor.execute(f"PRAGMA {pragma}")
+            cursor.close()
+        except BaseException:
+            connection.close()  # else its thread would outlive the loop
+            raise
 
     @event.listens_for(engine.sync_engine, "begin")
     def begin(connection: SyncConnection) -> None:
