@@ -24,6 +24,10 @@ Connection: TypeAlias = AsyncConnection
 """What the functions of this package take first: a transaction from `read()` or `write()`."""
 
 
+WAL_PAGES = 100
+"""Pages (of 4 KB) in SQLite's WAL before it is written back: on a small disk the WAL must not take all the room."""
+
+
 class Database:
     """The database behind a URL: SQLite (one process) or PostgreSQL (several)."""
 
@@ -246,6 +250,7 @@ def _sqlite(url: URL, busy_timeout: float) -> AsyncEngine:
                 "synchronous=FULL",
                 "foreign_keys=ON",
                 "secure_delete=ON",
+                f"wal_autocheckpoint={WAL_PAGES}",
             ):
                 cursor.execute(f"PRAGMA {pragma}")
             cursor.close()

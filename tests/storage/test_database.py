@@ -150,8 +150,10 @@ async def test_how_the_file_is_kept(sqlite_url: str, tmp_path: Path) -> None:
     async with database.read() as tx:
         kept = {
             name: await tx.scalar(text(f"PRAGMA {name}"))
-            for name in ("journal_mode", "synchronous", "foreign_keys", "secure_delete", "busy_timeout")
-        }
+            for name in (
+                "journal_mode", "synchronous", "foreign_keys", "secure_delete", "busy_timeout", "wal_autocheckpoint",
+            )
+        }  # fmt: skip
     await database.close()
     assert kept == {
         "journal_mode": "wal",
@@ -159,6 +161,7 @@ async def test_how_the_file_is_kept(sqlite_url: str, tmp_path: Path) -> None:
         "foreign_keys": 1,
         "secure_delete": 1,
         "busy_timeout": 5000,
+        "wal_autocheckpoint": 100,
     }
     assert (tmp_path / "kaldy.db").stat().st_mode & 0o077 == 0
 
@@ -393,10 +396,9 @@ async def test_a_file_that_goes_bad_while_it_is_used_is_not_waited_for(sqlite_ur
             with file.open("r+b") as opened:
                 opened.seek(kept)
                 opened.write(b"\xff" * (file.stat().st_size - kept))
-        async with database.write() as writer:  # the other connection that there is
-            with pytest.raises(Unusable, match=r"not a database|malformed") as caught:
-                await _get(database, "before")
-            assert await facts.get(writer, "before")
+        with pytest.raises(Unusable, match=r"not a database|malformed") as caught:
+            await _put(database, "after", "x")
+        assert await facts.get(reader, "before")
     assert str(tmp_path / "kaldy.db") in str(caught.value)
     assert not is_refusal(caught.value)
     await database.close()
