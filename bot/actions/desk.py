@@ -59,8 +59,9 @@ class Desk:
             if not welcome and await people.get(tx, asked.who) is None:
                 return Reply(Stranger(), languages_for(None, asked.account_language))
             ledger = await Ledger.open(tx, self.book, asked.who, asked.request, asked.at, now, asked.account_language)
-            saved = await ledger.repeated()
+            asked_before, saved = ledger.dialogue, await ledger.repeated()
             answer = await onboarding.told_again(ledger, saved) if saved else await act(ledger, *args, **kwargs)
+            await onboarding.passed_by(ledger, asked_before, answer)
             person = ledger.person
         if ledger.planned_anew:
             self.planned()

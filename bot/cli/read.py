@@ -6,7 +6,20 @@ from typing import get_args
 
 from bot.cli.jsonlines import BadLine, Object, day, only_keys, serve
 from bot.messages.locales import LANGUAGES
-from bot.messages.reading import BareDay, Crossing, Day, PastStay, Refusal, read_day, read_message
+from bot.messages.reading import (
+    Back,
+    BareDay,
+    Command,
+    Crossing,
+    Day,
+    HalfSaid,
+    Length,
+    PastStay,
+    PlannedStay,
+    Refusal,
+    read_day,
+    read_message,
+)
 from bot.messages.reading.answers import Mode
 
 _MODES = (*get_args(Mode), "message")
@@ -58,5 +71,25 @@ def _message(text: str, today: date, language: str) -> Object:
             return {"act": "day", "date": found.date.isoformat()}
         case PastStay(entered, left):
             return {"act": "stay", "entered": entered.isoformat(), "left": left.isoformat()}
+        case Back(left, entered):
+            return {"act": "back", "left": left.isoformat(), "entered": entered.isoformat()}
+        case Command(command, trip):
+            return {"act": "command", "command": command, **_trip(trip)}
+        case HalfSaid():
+            return {"act": None, "date": None, "why": "ambiguous"}
         case Refusal(why):
             return {"act": None, "date": None, "why": why}
+
+
+def _trip(told: Day | Length | PlannedStay | Refusal | None) -> Object:
+    match told:
+        case Day(entered):
+            return {"date": entered.isoformat()}
+        case PlannedStay(entered, left):
+            return {"date": entered.isoformat(), "days": (left - entered).days + 1}
+        case Length(days=0, months=months):
+            return {"months": months}
+        case Length(days):
+            return {"days": days}
+        case _:
+            return {}

@@ -100,6 +100,20 @@ def _word(value: object) -> object:
 
 _FILE: Final[Raw] = {"file_id": "", "file_unique_id": ""}
 _SOMEBODY: Final[Raw] = {"id": 1, "is_bot": False, "first_name": ""}
+
+
+def _some_bot(value: object) -> object:
+    """That there is one, and which, as far as its id can be read."""
+    if value is None:
+        return None
+    return {**_SOMEBODY, "id": (_whole(value.get("id")) if isinstance(value, dict) else None) or 1}
+
+
+def _by_id(value: object) -> object:
+    """Somebody of whom nothing but the id is read."""
+    return {**_SOMEBODY, **(_object({"id": _whole})(value) or {})} if value is not None else None
+
+
 _ACCOUNT: Final = _object({"id": _whole, "is_bot": _flag, "first_name": _there(""), "language_code": _word})
 _CHAT: Final = _object({"id": _whole, "type": _word, "title": _word})
 _BUTTON: Final = _object({"text": _there(""), "callback_data": _text(LONGEST_DATA)})
@@ -118,9 +132,14 @@ _SAID: Final[Fields] = {
     "text": _text(LONGEST_TEXT),
     "caption": _text(LONGEST_TEXT),
     "location": _object({"latitude": _number, "longitude": _number}),
+    "media_group_id": _word,
+    "photo": _there([{**_FILE, "width": 0, "height": 0}]),
+    "document": _there(_FILE),
+    "video": _there({**_FILE, "duration": 0, "width": 0, "height": 0}),
+    "audio": _there({**_FILE, "duration": 0}),
     "voice": _there({**_FILE, "duration": 0}),
     "video_note": _there({**_FILE, "duration": 0, "length": 0}),
-    "via_bot": _there(_SOMEBODY),
+    "via_bot": _some_bot,
     "forward_origin": _there({"type": "hidden_user", "sender_user_name": "", "date": 0}),
     "new_chat_members": _there([_SOMEBODY]),
     "migrate_to_chat_id": _whole,

@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from typing import Final, NamedTuple
 
 from bot.actions.groups.talk import NO_COUNTRY
-from bot.messages.countries import named_country
+from bot.messages.countries import country_of_people
 from bot.telegram.raw import NOBODY, Raw, chat, child, content, integer, kind, moment, number, sender, update_id
 from bot.telegram.reduced import LONGEST_TEXT, reduced
 
@@ -177,7 +177,7 @@ def _command(text: str, me: Me) -> str | None:
         return None
     if name not in WITH_COUNTRY or not words.strip():
         return f"/{name}"
-    return f"/{name} {named_country(words) or NO_COUNTRY}"
+    return f"/{name} {country_of_people(words) or NO_COUNTRY}"
 
 
 def _migration(message: Raw) -> Raw:

@@ -1,5 +1,5 @@
 # In groups: nothing about a person, short, in the group's language.
-group-greeting = 👋 Hi everyone! I count days in Kazakhstan by the rule for your citizenship (90/180 and others) and warn you before your time runs out.
+group-greeting = 👋 Hi everyone! I count days in Kazakhstan under the rule for your citizenship (90/180 and others) and warn you before your time runs out.
     Please don’t post your dates here, everyone would see them. Message me privately.
     I don’t keep what is written in the group.
     The rule: /rule, for another citizenship: /rule Uzbekistan
@@ -15,7 +15,7 @@ group-cannot-write-in = The bot isn’t allowed to write in “{ $title }”. Le
 group-topic-closed = The topic is closed: the bot isn’t allowed to write in it. Send /group in an open topic.
 group-topic-closed-in = In “{ $title }” the topic is closed: the bot isn’t allowed to write in it. Send /group in an open topic.
 group-share = <b>How many days can you still stay in Kazakhstan?</b>
-    Kaldy counts by the rule for your citizenship (90/180 and others) and warns you before your time runs out. Русский, Кыргызча, English. Free of charge.
+    Kaldy counts under the rule for your citizenship (90/180 and others) and warns you before your time runs out. Русский, Кыргызча, English. Free of charge.
     Only you see your dates.
     The bot: { $address }
 group-share-no-poster = The poster with the QR code is missing: the bot isn’t allowed to send photos in this group. Allow them and send /share again.
@@ -44,6 +44,6 @@ group-settings-tidies-off = The bot’s short replies (“message me privately�
 group-language-ask = Which language should the bot speak in the group?
 group-nationality-ask = For which citizenship should the rule be shown? If it isn’t in the list: /group France
 group-digest-ask = The bot can post the rule once a week. On which day?
-group-hour-ask = At what hour? Kazakhstan time.
+group-hour-ask = At what time? Kazakhstan time.
 flooded-person = Too many messages at once: some of them were not read and not saved. Wait half a minute, check your records (/trips) and send what is missing.
 flooded-group = Too many commands at once: some of them will get no answer. Try again in a minute.

@@ -9,4 +9,4 @@ profile-description = I count the days you may stay in Kazakhstan and warn you b
     Only you can see your dates, and you can delete everything at any time. This is not legal advice.
 
     Русский · Кыргызча · English
-profile-short = I count the days you may stay in Kazakhstan by the 90/180 rule and warn you before they run out.
+profile-short = I count the days you may stay in Kazakhstan under the 90/180 rule and warn you before they run out.

@@ -1,7 +1,7 @@
 # Why a typed date was not taken.
 unread-ambiguous = This date can be read in two ways. Type it with day, month and year: 12.03.2026
 unread-bare_number = A number alone isn’t a date. Add the month: 12.03 or 12 March
-unread-contradiction = These dates don’t agree with each other. Check the weekday or the order.
+unread-contradiction = These dates don’t agree: they name different days, or the exit is before the entry. Please check them.
 unread-far = That’s too far ahead: I plan no more than two years ahead.
 unread-future = That day hasn’t come yet. I only save what has already happened.
 unread-implausible = Check the year, for example: 12.03.2026
@@ -14,9 +14,29 @@ unread-range = I need one day here, for example: 12.03
 unread-typo = I couldn’t read that date. Is there a typo?
 unread-typo-suggest = Did you mean “{ $suggestion }”? Type it again.
 unread-vague = I need the exact day: one day can decide everything. Check the stamp or the ticket.
-unread-line = Nothing was saved because of this line: “{ $line }”
+unread-lines = Nothing is saved yet. I couldn’t read { $unread ->
+        [one] { $unread } line
+       *[other] { $unread } lines
+    } of { $of }:
+unread-line = “{ $line }”
+unread-line-one-day = There is only one day here. Add the second one; for a day trip write it twice: 17.05 - 17.05
+unread-line-no-in = The entry before this exit is missing.
+unread-line-no-out = The exit after this entry is missing.
+unread-line-days = The dates do not make { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    }. Both border days count.
+unread-lines-more = And { $more ->
+        [one] { $more } more line
+       *[other] { $more } more lines
+    }.
+list-ready = { $ready ->
+        [one] { $ready } trip
+       *[other] { $ready } trips
+    } from your list can be saved.
 unread-too-many = Nothing was saved: I take at most { $most ->
         [one] { $most } trip
        *[other] { $most } trips
     } from one message.
     Send them in several messages.
+unread-typo-meant = Did you mean “{ $suggestion }”? Nothing is saved yet.

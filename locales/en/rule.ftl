@@ -3,7 +3,7 @@ rule-title = <b>Your rule</b> (citizenship: { $country })
 rule-no-nationality = To show your rule I need your citizenship.
 rule-none = I have no exact rule for citizens of this country.
 rule-own-ask = If you know your own limit, you can give it.
-rule-own = I count by the limit that you gave.
+rule-own = I count under the limit that you gave.
 rule-limits = You can stay { $limits }.
 rule-and = { $first } and { $second }
 rule-rolling = at most { $days ->
@@ -21,7 +21,7 @@ rule-calendar-year = at most { $days ->
 rule-cumulative-reset = at most { $days ->
         [one] { $days } day
        *[other] { $days } days
-    } in all, till you have spent { $absence ->
+    } in all, until you have spent { $absence ->
         [one] { $absence } day
        *[other] { $absence } days
     } in a row outside the country
@@ -47,3 +47,15 @@ rule-confidence-low = Confidence: low, check the official source.
 rule-unsettled = <b>What isn’t known</b>
 rule-note = • { $note }
 rule-decides = At the border, the border service’s own database decides. This is not legal advice.
+claim = • { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    } – { $what }, { $where }
+claim-window = • { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    } in { $window } – { $what }, { $where }
+rule-verified-old = Checked against the sources on { $verified_date }, { $months ->
+        [one] { $months } month
+       *[other] { $months } months
+    } ago.

@@ -39,9 +39,13 @@ reminders-none = There is nothing to remind you of for now.
 reminders-days-ask = How many days before the last legal day shall I warn you? Tap to turn on or off.
 reminders-hour-ask = What time shall I remind you? In your own time zone.
 reminders-zone-ask = Your time zone now: { $zone }.
-    It sets the hour of reminders. Days in Kazakhstan are counted by Kazakhstan’s time.
+    It sets the hour of reminders. Days in Kazakhstan are counted in Kazakhstan time.
 reminders-zone-set = ✅ Time zone: { $zone }. Your place is not kept.
     Reminders: /reminders
 place-ask = Send your location with the button below: it tells me your time zone. The place itself is not kept.
 place-unknown = I know no time zone for that place, so yours stays as it was. Choose from the list: /reminders
 place-kept = Your time zone stays as it was. Reminders: /reminders
+settings-own-window = Your own limit: { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    } in any { $window } days

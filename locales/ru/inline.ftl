@@ -1,5 +1,10 @@
 # Инлайн-режим: карточки, которые можно отправить в любой чат.
-inline-title = Въезд { $in_date } → { $last_until }
+inline-title = { $countries }: въезд { $in_date } → { $last_date }
+inline-title-too-long = { $title }; { $days ->
+        [one] { $days } день не укладывается
+        [few] { $days } дня не укладываются
+       *[many] { $days } дней не укладываются
+    }
 inline-entry = 🧮 Въезд: { $in_date }, { $in_weekday }.
 inline-last = Последний разрешённый день — { $last_date }, { $last_weekday }: всего { $days ->
         [one] { $days } день
@@ -32,10 +37,10 @@ inline-share-what = Рассказать о боте
 inline-share = <b>Сколько дней ещё можно пробыть в Казахстане?</b>
     Kaldy считает по правилу для вашего гражданства (90/180 и другие) и предупреждает, пока срок не истёк. Бесплатно.
 inline-mine-title = Мои дни (увидят все в чате)
-inline-mine-inside = ⏳ Сегодня { $on_date }. Мне { $days ->
-        [one] остался ещё { $days } день
-        [few] осталось ещё { $days } дня
-       *[many] осталось ещё { $days } дней
+inline-mine-inside = ⏳ Сегодня { $on_date }. У меня ещё { $days ->
+        [one] { $days } день
+        [few] { $days } дня
+       *[many] { $days } дней
     } в Казахстане, не считая сегодня: { $last_until }.
 inline-mine-last-day = ⏳ Сегодня, { $on_date }, мой последний разрешённый день в Казахстане.
 inline-mine-outside = Если въехать в Казахстан сегодня, { $on_date }, мне можно пробыть { $days ->
@@ -43,6 +48,13 @@ inline-mine-outside = Если въехать в Казахстан сегодн
         [few] { $days } дня
        *[many] { $days } дней
     }: { $last_until }.
+inline-mine-query = мои дни
+inline-my-trip = Если я въеду в Казахстан { $in_date }, мне можно пробыть { $days ->
+        [one] { $days } день
+        [few] { $days } дня
+       *[many] { $days } дней
+    }: { $last_until }.
+inline-my-trip-none = { $in_date } мне въезжать в Казахстан ещё нельзя: разрешённых дней нет.
 inline-hint = Напишите въезд и число дней: 12.03 30
 inline-no-rule = Для граждан этой страны точного правила здесь нет
 inline-not-in-force = Правило действует { $since_from }

@@ -5,22 +5,24 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 import pytest_asyncio
 
-from bot.actions import log, say, trips
+from bot.actions import log, page, trips
 from bot.actions.answers import (
     AskDay,
     Edited,
     EntryOrExit,
+    NotAllRead,
     NotOwnWords,
     NotRead,
     Page,
     Refused,
     Saved,
     TooManyStays,
+    UnreadLine,
     Verb,
     Wanted,
     WhichDay,
 )
-from bot.core.crossings import AfterReturn, Already, Backwards, BeforeOpen, Inside, NotCome, StillOpen
+from bot.core.crossings import AfterReturn, Already, Backwards, BeforeOpen, Clash, Inside, NotCome, StillOpen
 from bot.core.stay import Stay
 from tests.actions.talk import Act, Purpose, Talk, World, day, days, ordinal
 
@@ -86,7 +88,7 @@ class TestOutsideAQuestion:
     async def test_if_one_pasted_stay_is_wrong_it_is_named_and_none_is_written(self, world: World) -> None:
         someone = await world.settled()
         answer = await someone.say("01.01.2026 - 05.01.2026\n 31.02.2026 - 01.03.2026 \n06.01.2026 - 07.01.2026")
-        assert answer == NotRead("impossible", day("03-10"), line="31.02.2026 - 01.03.2026")
+        assert answer == NotAllRead((UnreadLine("31.02.2026 - 01.03.2026", "impossible"),), 2)
         assert await someone.stays() == []
 
     async def test_a_hundred_pasted_stays_are_taken_and_more_are_too_many(self, world: World) -> None:
@@ -104,15 +106,18 @@ class TestOutsideAQuestion:
 
     async def test_an_edited_message_is_answered_with_what_stands(self, world: World) -> None:
         someone = await world.settled()
-        assert await someone.do(say.edited) == Edited((), day("03-10"))
+        assert await someone.do(page.edited, "въехал вчера") == Edited((), day("03-10"))
         await someone.command(Act.IN)
-        assert await someone.do(say.edited) == Edited(tuple(days("03-10")), day("03-10"))
+        for words in ("въехал вчера", "09.03.2026", "31.02.2026", "1.02 - 5.02.2026"):
+            assert await someone.do(page.edited, words) == Edited(tuple(days("03-10")), day("03-10"))
+        for words in ("/plan 12.06", "сколько осталось", "привет", ""):
+            assert await someone.do(page.edited, words) == Edited((), day("03-10"))
         assert await someone.changes() == 1
 
     async def test_what_is_not_ones_own_and_what_is_no_text(self, world: World) -> None:
         someone = await world.settled()
-        assert await someone.do(say.not_own) == NotOwnWords()
-        assert await someone.do(say.other) is Page.CHAT
+        assert await someone.do(page.not_own) == NotOwnWords()
+        assert await someone.do(page.page, Page.CHAT) is Page.CHAT
         assert await someone.stays() == []
 
 
@@ -268,7 +273,7 @@ class TestAskedForADay:
         await someone.press(trips.ask_for, wanted)
         for words, reason in (
             ("08.03.2026", AfterReturn(day("03-08"), day("03-06"))),
-            ("20.02.2026", Backwards(day("03-01"), day("02-20"))),
+            ("20.02.2026", Clash(Stay(day("02-20"), day("03-06")), Stay(day("03-01")))),
         ):
             refused = await someone.say(words)
             assert (refused.reason, refused.wanted) == (reason, wanted)

@@ -251,6 +251,8 @@ def test_each_day_says_whether_it_calls(
         assert stands is not None
         assert stands.over == (0 if legal[day] else run(legal, day, -1))
         assert stands.left == (run(legal, day, +1) - 1 if legal[day] else 0)
+        # A text may say that the term ended on this day, and how many days have passed since.
+        assert not stands.over or stands.last_legal_day in (None, day - timedelta(stands.over))
         called = next_call(count, day - timedelta(1), days_before)
         assert called is not None
         assert called >= day

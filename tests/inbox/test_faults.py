@@ -19,8 +19,6 @@ from tests.inbox.fake_api import TOKEN, FakeApi, message
 from tests.inbox.processes import PROCESSES
 
 PEOPLE = range(7_123_456_701, 7_123_456_706)
-LONG = 120.0
-"""Seconds: the last resort of a wait that ends on an event."""
 
 
 @pytest.fixture
@@ -44,7 +42,7 @@ async def running(api: FakeApi, place: Path, *words: str, **more: str) -> AsyncI
 
 async def told(process: BaseProcess, place: Path, status: int = 2) -> str:
     """What a process said last that ended by itself."""
-    await asyncio.to_thread(process.join, LONG)
+    await asyncio.to_thread(process.join)
     assert process.exitcode == status
     return (place / "said").read_text().splitlines()[-1]
 
@@ -89,7 +87,7 @@ async def test_killed_before_it_says_that_everything_is_deleted_it_says_so_after
     answers = "editMessageText"
     async with running(api, tmp_path) as process:
         await api.push(*(said(number, "/in", person) for number, person in enumerate(PEOPLE, 1)))
-        await api.until(lambda: len({chat for chat, _ in api.sent}) == len(PEOPLE), LONG)
+        await api.until(lambda: len({chat for chat, _ in api.sent}) == len(PEOPLE))
         await api.push(*(said(number, "/forget", person) for number, person in enumerate(PEOPLE, 11)))
         asked: list[dict[str, Any]] = []
 
@@ -97,33 +95,33 @@ async def test_killed_before_it_says_that_everything_is_deleted_it_says_so_after
             asked[:] = [given for _, given, _ in api.of("sendMessage") if '"f:' in given.get("reply_markup", "")]
             return len(asked) == len(PEOPLE)
 
-        await api.until(all_asked, LONG)
+        await api.until(all_asked)
         yes = {int(one["chat_id"]): json.loads(one["reply_markup"])["inline_keyboard"][0][0] for one in asked}
-        api.delays[answers] = 10 * LONG
+        api.gates[answers] = asyncio.Event()
         await api.push(
             *(pressed(number, person, yes[person]["callback_data"]) for number, person in enumerate(PEOPLE, 21))
         )
-        await api.until(lambda: len(api.of(answers)) == len(PEOPLE), LONG)
+        await api.until(lambda: len(api.of(answers)) == len(PEOPLE))
         process.kill()
     kept = rows(tmp_path / "kaldy.sqlite3", "select (select count(*) from person), (select count(*) from stay)")
     assert kept == [(0, 0)], "they were forgotten, and nobody was told"
     waiting = rows(tmp_path / "kaldy.sqlite3", "select body from inbox where state = 'waiting'")
     assert len(waiting) == len(PEOPLE)
     assert "Айгүл" not in json.dumps([json.loads(body) for (body,) in waiting], ensure_ascii=False)
-    del api.delays[answers]
+    del api.gates[answers]
     api.calls.clear()
     async with running(api, tmp_path):
-        await api.until(lambda: {int(given["chat_id"]) for _, given, _ in api.of(answers)} == {*PEOPLE}, LONG)
+        await api.until(lambda: {int(given["chat_id"]) for _, given, _ in api.of(answers)} == {*PEOPLE})
         assert len(api.of(answers)) == len(PEOPLE)
-        await api.until(lambda: not any(traces(tmp_path, person) for person in PEOPLE), LONG)
+        await api.until(lambda: not any(traces(tmp_path, person) for person in PEOPLE))
 
 
 async def test_an_old_button_pressed_afterwards_leaves_nothing_in_the_files(api: FakeApi, tmp_path: Path) -> None:
     stranger = PEOPLE[0]
     async with running(api, tmp_path):
         await api.push(pressed(1, stranger, "w:status"))
-        await api.until(lambda: bool(api.of("answerCallbackQuery")), LONG)
-        await api.until(lambda: not traces(tmp_path, stranger), LONG)
+        await api.until(lambda: bool(api.of("answerCallbackQuery")))
+        await api.until(lambda: not traces(tmp_path, stranger))
         assert rows(tmp_path / "kaldy.sqlite3", "select count(*) from person") == [(0,)]
 
 
@@ -140,16 +138,15 @@ async def test_one_file_belongs_to_one_process_wherever_its_directory_is(api: Fa
     async with (
         FakeApi() as other,
         running(api, first, DATABASE_URL=url) as holder,
-        asyncio.timeout(LONG),
     ):
-        await api.until(lambda: (first / FILE).exists(), LONG)
+        await api.until(lambda: (first / FILE).exists())
         async with running(other, second, DATABASE_URL=f"sqlite+aiosqlite:///{link}/kaldy.db"):
             waiting = f"Another process ({holder.pid}) uses {link}/kaldy.db; waiting until it has ended."
-            await api.until(lambda: (second / "said").exists() and waiting in (second / "said").read_text(), LONG)
+            await api.until(lambda: (second / "said").exists() and waiting in (second / "said").read_text())
             assert "has not fetched" in await health(other, second)
             assert other.calls == []
             holder.kill()
-            await other.until(lambda: (second / FILE).exists(), LONG)
+            await other.until(lambda: (second / FILE).exists())
             assert other.calls
 
 
@@ -177,8 +174,8 @@ async def test_a_file_that_is_gone_ends_the_bot_before_it_confirms_anything(
     file = tmp_path / "kaldy.sqlite3"
     async with running(api, tmp_path) as process:
         await api.push(said(1, "/help"))
-        await api.until(lambda: bool(api.sent), LONG)
-        await api.until(lambda: rows(file, "select count(*) from inbox where state = 'done'") == [(1,)], LONG)
+        await api.until(lambda: bool(api.sent))
+        await api.until(lambda: rows(file, "select count(*) from inbox where state = 'done'") == [(1,)])
         api.sent.clear()
         fault(file)
         await api.push(*(said(number, "въехал 12.03.2026", number) for number in range(2, 30)))
@@ -191,7 +188,7 @@ async def test_a_file_that_is_gone_ends_the_bot_before_it_confirms_anything(
 async def test_an_empty_file_in_the_place_of_a_database_is_no_new_bot(api: FakeApi, tmp_path: Path) -> None:
     file = tmp_path / "kaldy.sqlite3"
     async with running(api, tmp_path):
-        await api.until(lambda: (tmp_path / FILE).exists(), LONG)
+        await api.until(lambda: (tmp_path / FILE).exists())
     file.with_name(f"{file.name}-wal").unlink(missing_ok=True)
     file.write_bytes(b"")
     for _ in range(2):
@@ -202,11 +199,11 @@ async def test_an_empty_file_in_the_place_of_a_database_is_no_new_bot(api: FakeA
     assert file.read_bytes() == b""
     file.unlink()
     async with running(api, tmp_path):
-        await api.until(lambda: (tmp_path / FILE).exists(), LONG)
+        await api.until(lambda: (tmp_path / FILE).exists())
     assert "is made anew" in (tmp_path / "said").read_text().splitlines()[-1]
 
 
 async def test_a_first_start_that_left_an_empty_file_is_begun_again(api: FakeApi, tmp_path: Path) -> None:
     (tmp_path / "kaldy.sqlite3").touch()
     async with running(api, tmp_path):
-        await api.until(lambda: (tmp_path / FILE).exists(), LONG)
+        await api.until(lambda: (tmp_path / FILE).exists())

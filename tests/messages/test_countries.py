@@ -3,7 +3,8 @@ import re
 import pytest
 from babel import Locale
 
-from bot.messages.countries import country_name, find_countries, named_country
+from bot.messages.catalogue import plain
+from bot.messages.countries import country_name, country_of_people, find_countries, is_nationality, named_country
 
 LANGUAGES = ("ru", "ky", "en")
 
@@ -30,6 +31,11 @@ NAMED = {
     "DO": "Доминикана",
     "AU": "Австралия Австралии",
     "AT": "Австрия Австрии",
+    "TH": "Таиланд Тайланд Таиландтын Thai",
+    "AF": "Ооганстан Афганистан Афганистана ооганстандык",
+    "SM": "Сан-Марино",
+    "MV": "Мальдив Мальдивы",
+    "KM": "Комор Коморос Коморы",
 }
 PHRASES = {
     "гражданин России": "RU",
@@ -46,6 +52,15 @@ PHRASES = {
     "соединённых штатов": "US",
     "Кот-д’Ивуар": "CI",
     "cote d'ivoire": "CI",
+    "Сан Марино": "SM",
+    "Мальдив аралдары": "MV",
+    "Комор аралдары": "KM",
+    "Франция Полинезиясы": "PF",
+    "Полинезия (франциялык)": "PF",
+    "Сен-Бартелеми": "BL",
+    "Сент Бартелеми": "BL",
+    "Ыйык Елена": "SH",
+    "Ыйык Елена аралынын": "SH",
     "  РОССИЯ.  ": "RU",
 }
 
@@ -103,6 +118,35 @@ def test_a_misspelt_name_is_offered_and_not_taken(word: str, code: str) -> None:
     assert code in find_countries(word)
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "без гражданства", "Я без гражданства", "лицо без гражданства", "у меня нет гражданства", "апатрид", "ЛБГ",
+        "stateless", "I am stateless", "a stateless person", "no citizenship", "I have no citizenship",
+        "жарандыгы жок", "менин жарандыгым жок", "жарандыксыз",
+    ],
+)  # fmt: skip
+def test_none_is_a_citizenship_too(words: str) -> None:
+    assert named_country(words) == "XX"
+    assert is_nationality("XX")
+    assert not is_nationality("ZZ")
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        ("Кыргыз", "KG"), ("кыргыздар", "KG"), ("узбек", "UZ"), ("узбеки", "UZ"), ("өзбектер", "UZ"), ("Uzbeks", "UZ"),
+        ("немец", "DE"), ("немцы", "DE"), ("Germans", "DE"), ("русские", "RU"), ("орустар", "RU"), ("Russians", "RU"),
+        ("китайцы", "CN"), ("индийцы", "IN"), ("Turks", "TR"), ("турки", "TR"), ("украинцы", "UA"), ("армяне", "AM"),
+        ("Poland", "PL"), ("Узбекистан", "UZ"), ("тажиктер", "TJ"), ("американцы", "US"), ("Kazakhs", "KZ"),
+        ("корейцы", None), ("Koreans", None), ("Narnia", None), ("", None), ("лары", None), ("s", None),
+        ("привет", None), ("росия", None), ("x" * 200, None),
+    ],
+)  # fmt: skip
+def test_where_no_passport_is_told_a_people_names_its_country(words: str, code: str | None) -> None:
+    assert country_of_people(words) == code
+
+
 def test_two_countries_are_offered_both() -> None:
     assert named_country("Россия и Казахстан") is None
     assert set(find_countries("Россия и Казахстан")) == {"RU", "KZ"}
@@ -146,8 +190,14 @@ def test_house_names() -> None:
     assert [country_name("en", code) for code in four] == ["Russia", "Kyrgyzstan", "Belarus", "Armenia"]
 
 
+def test_a_country_has_one_spelling_in_all_kyrgyz_texts() -> None:
+    """The agreement with Thailand stands on the same card as the button's name of the country."""
+    assert plain("ky", "source-thai-treaty").startswith(f"{country_name('ky', 'TH')} ")
+    assert country_name("ky", "AF") == "Ооганстан"
+
+
 def test_no_name_for_what_is_no_country() -> None:
-    for code in ("XX", "EU", "AQ", "001", ""):
+    for code in ("XY", "EU", "AQ", "001", ""):
         with pytest.raises(KeyError):
             country_name("ru", code)
     with pytest.raises(KeyError):

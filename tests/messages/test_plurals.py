@@ -28,9 +28,12 @@ AGREE: dict[str, set[tuple[str, ...]]] = {
         ("план", "плана", "планов"),
         ("укладывается", "укладываются", "укладываются"),
         ("считается", "считаются", "считаются"),
-        ("дня", "дней", "дней"),  # «не больше чем»
+        ("дня", "дней", "дней"),  # «не больше»
+        ("строка", "строки", "строк"),
+        ("строку", "строки", "строк"),
+        ("поездку", "поездки", "поездок"),
     },
-    "en": {("day", "days"), ("trip", "trips"), ("plan", "plans"), ("breaks", "break")},
+    "en": {("day", "days"), ("trip", "trips"), ("plan", "plans"), ("breaks", "break"), ("line", "lines")},
 }
 """Words beside 1, 2 and 5 in Russian, beside 1 and 2 in English: all that may differ between the forms of a text."""
 

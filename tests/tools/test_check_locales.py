@@ -417,7 +417,7 @@ def test_until_that_does_not_say_whether_the_day_is_included(house: Path, langua
     ("name", "old", "new"),
     [
         ("ru/dates.ftl", "{ day-date-year } включительно", "{ day-date-year }"),
-        ("ky/dates.ftl", " чейин (ошол күн да кирет)", " чейин"),
+        ("ky/dates.ftl", " чейин (ошол күндү кошо алганда)", " чейин"),
     ],
 )
 def test_the_phrases_of_dates_say_so_too(dated_house: Path, name: str, old: str, new: str) -> None:
@@ -430,7 +430,7 @@ def test_until_that_does_say_so(house: Path) -> None:
         house,
         ru="{ $last_until }, до { $last_date } включительно, до { $last_date } ({ $last_weekday }) включительно, "
         "до 5 мая 2027 года включительно, до 180 дней",
-        ky="{ $last_until }. Ошол күнгө чейин жүрсөңүз (ошол күн да кирет), 90 күнгө чейин",
+        ky="{ $last_until }. Ошол күнгө чейин жүрсөңүз (ошол күндү кошо алганда), 90 күнгө чейин",
         en="{ $last_until }, up to and including { $last_date }, up to 90 days",
     )
     assert found == []
@@ -464,9 +464,19 @@ def test_log_in_and_log_out_on_a_button(house: Path, language: str, word: str) -
         ("ky", "акыркы күнүңүз"),
         ("ky", "сен"),
         ("ky", "5 күндөр"),
+        ("ky", "5 күн батпайт"),
+        ("ky", "мөөнөткө батышы үчүн"),
+        ("ky", "мөөнөт ашып кетет"),
+        ("ky", "5 күн (бүгүн кошо)"),
+        ("ky", "Турган жериңиз"),
+        ("ky", "Оңдолгон"),
+        ("ky", "баары болуп"),
         ("ru", "Вход"),
         ("ru", "Вы гражданин Киргизии"),
         ("ru", "крайний день"),
+        ("ru", "Мне осталось ещё немного"),
+        ("en", "By your records"),
+        ("en", "by the rule"),
     ],
 )
 def test_words_to_avoid(house: Path, language: str, word: str) -> None:

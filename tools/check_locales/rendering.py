@@ -38,6 +38,8 @@ LINKS: Final[tuple[str, ...]] = ("https://t.me/",)
 TYPICAL: Final = 64
 LENGTHS: Final = {"suggestion": 300, "contact": 200, "stay": 128}
 """The longest values of texts: what a person typed, the operator's setting, both days of a stay with weekdays."""
+COUNTS: Final = frozenset({"ready", "of"})
+"""Variables that are numbers wherever they stand, also where no plural tells so."""
 NUMBERS: Final = frozenset({1, 2, 5, 1000})
 """One number for each plural form of the three languages, and the one with the most digits."""
 
@@ -56,6 +58,8 @@ class Longest:
 
     def value(self, name: str, kind: str) -> str:
         """The longest value of a variable."""
+        if name in COUNTS:
+            return str(max(NUMBERS))
         if kind == "button":
             return self._label
         if kind == "phrase":

@@ -70,10 +70,11 @@ BY_LANGUAGE: Final[Mapping[str, tuple[Rule, ...]]] = {
         _rule(r"^\W*(?:вход|выход)\W*$", "reads as “log in” or “log out”"),
         _rule(r"киргиз", "the house writes «Кыргызстан», «кыргызский»"),
         _rule(r"(?:крайний|ваш последний) день", "say «последний разрешённый день»"),
+        _rule(r"\bмне остал", "sounds like the last days of a life"),
     ),
     "ky": (
         _rule(
-            rf"{_KYRGYZ_DAY}\s+чейин(?![^.!?\n]*(?:ошол күн да кирет|кошо алганда))",
+            rf"{_KYRGYZ_DAY}\s+чейин(?![^.!?\n]*кошо алганда)",
             "bare «чейин»: does it include the day?",
         ),
         _rule(
@@ -90,6 +91,11 @@ BY_LANGUAGE: Final[Mapping[str, tuple[Rule, ...]]] = {
         _rule(r"\bжума\b(?! күнү)", "Friday or week? «жума күнү» or «апта»", "message", "caption", "alert", "button"),
         _rule(r"\bче(?:к(?:ти|ке|тен|тин)?|ги\w*)\b(?! ара)", "limit, receipt or border? say «мөөнөт» or «чек ара»"),
         _rule(r"акыркы күн(?:үңүз|үң)", "sounds like the last day of a life"),
+        _rule(r"\bбат(?:ат|пайт|ышы үчүн)|ашып кет", "nobody says so of a term: «мөөнөттөн ашпайт», «өтүп кетти»"),
+        _rule(r"\b(?:бүгүн|күнү?) кошо\b", "say «бүгүндү кошо алганда»"),
+        _rule(r"\bтурган жер", "where one lives or hides; a location is «жайгашкан жер»"),
+        _rule(r"\bоңдо", "every button says «түзөтүү»: one word for one act"),
+        _rule(r"баары болуп", "say «бардыгы болуп»"),
         _rule(r"\bсен(?:и|ин|ден|сиң)?\b", "people are addressed with «Сиз»"),
         _rule("[ӊӉ]", "the letter is U+04A3, not U+04CA"),
     ),
@@ -99,6 +105,7 @@ BY_LANGUAGE: Final[Mapping[str, tuple[Rule, ...]]] = {
         _rule(r"\{(?!window\})\w+\}\s(?:days?|times?|stays?|hours?)\b", "counted without plural forms"),
         _rule(r"\|one\}\s(?:days|stays)\b", "another form goes with [one]"),
         _rule(r"\|other\}\s(?:day|stay)\b", "another form goes with [other]"),
+        _rule(r"\bby (?:your|these|the) (?:records|dates|rule)\b", "“according to” records and dates, “under” a rule"),
         _rule(r"[\"']", "quotation marks are “”, the apostrophe is ’"),
     ),
 }

@@ -3,8 +3,17 @@
 from dataclasses import dataclass
 from datetime import date
 
-from bot.actions.answers.days import Wanted
+from bot.actions.answers.days import Act, Wanted
 from bot.core.stay import Stay
+from bot.messages.reading import Back, PastStay
+
+
+@dataclass(frozen=True, slots=True)
+class WayOut:
+    """How the open question is left: its step, and what its button says ("skip", "cancel", "done" or "drop-list")."""
+
+    step: str
+    label: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,8 +29,37 @@ class NotRead:
     wanted: Wanted | None = None
     ahead: Stay | None = None
     """The trip ahead that the words name (its exit may not be known): it can be planned."""
-    line: str | None = None
-    """The words that were not understood, where others of the message were."""
+    meant: PastStay | Back | None = None
+    """What the suggestion says, where one tap can do it."""
+    leave: WayOut | None = None
+    """How to leave the question that stays open."""
+
+
+@dataclass(frozen=True, slots=True)
+class UnreadLine:
+    """A line of a list that tells no stay, and the reader's reason.
+
+    `act`: of a stay whose other end is told, the end that is missing. `days`: how many days the line says that it
+    lasted, where the dates say otherwise.
+    """
+
+    words: str
+    why: str
+    act: Act | None = None
+    days: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NotAllRead:
+    """Nothing was written yet: some lines of a list tell no stay; `ready` others can be written by a button.
+
+    `day_trips`: of the lines that tell no stay, those that name a single day and may be a day trip each.
+    """
+
+    unread: tuple[UnreadLine, ...]
+    ready: int
+    day_trips: int = 0
+    leave: WayOut | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +67,12 @@ class TooManyStays:
     """Nothing was written: a message brings at most `most` stays."""
 
     most: int
+    leave: WayOut | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Edited:
-    """An edited message is not read again; `last` is the newest change that stands."""
+    """An edited message is not read again; `last` is the newest change that stands, if the words were about one."""
 
     last: tuple[Stay, ...]
     today: date

@@ -1,16 +1,33 @@
 """Reading the dates and sentences that people type in Russian, Kyrgyz and English, mixed or not."""
 
-from bot.messages.reading.answers import BareDay, Crossing, Day, Length, PastStay, PlannedStay, Refusal
-from bot.messages.reading.read import MOST_STAYS, read_day, read_message, read_plan, read_stays
-from bot.messages.reading.resolve import YEARS_AHEAD
+from bot.messages.reading.answers import (
+    Back,
+    BareDay,
+    Command,
+    Crossing,
+    Day,
+    HalfSaid,
+    Length,
+    PastStay,
+    PlannedStay,
+    Refusal,
+)
+from bot.messages.reading.lists import MOST_STAYS, read_stays
+from bot.messages.reading.read import Message, read_day, read_message, read_plan
+from bot.messages.reading.resolve import LONGEST_TRIP, YEARS_AHEAD
 
 __all__ = [
+    "LONGEST_TRIP",
     "MOST_STAYS",
     "YEARS_AHEAD",
+    "Back",
     "BareDay",
+    "Command",
     "Crossing",
     "Day",
+    "HalfSaid",
     "Length",
+    "Message",
     "PastStay",
     "PlannedStay",
     "Refusal",

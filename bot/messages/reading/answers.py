@@ -1,8 +1,10 @@
 """What reading gives back: values that say what was understood, or why nothing was."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Literal
+
+from dateutil.relativedelta import relativedelta
 
 Why = Literal[
     "ambiguous",
@@ -20,6 +22,20 @@ Why = Literal[
 ]
 Mode = Literal["log", "plan"]
 Act = Literal["in", "out"]
+Name = Literal[
+    "status",
+    "trips",
+    "plan",
+    "reminders",
+    "settings",
+    "rule",
+    "help",
+    "cancel",
+    "undo",
+    "language",
+    "share",
+]
+Missing = Literal["way", "border", "exit", "still"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +86,21 @@ class BareDay:
 
 @dataclass(frozen=True, slots=True)
 class Length:
-    """How many days a trip is to last, at least 1."""
+    """How long a trip is to last: so many days, or so many calendar months; one of the two is at least 1, the other 0.
 
-    days: int
+    ``after``: the day of an exit, after which such a trip is to be possible («60 дней после 15.05»).
+    """
+
+    days: int = 0
+    months: int = 0
+    after: date | None = None
+
+    def last_day(self, entered: date) -> date | None:
+        """The last day of such a trip («на месяц» from 12 June: 11 July); None beyond the end of the calendar."""
+        try:
+            return entered + relativedelta(months=self.months) + timedelta(days=self.days - 1)
+        except (OverflowError, ValueError):
+            return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,3 +118,38 @@ class PastStay:
     entered: date
     left: date
     relative: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Back:
+    """An exit and the entry after it, in that order: ``left <= entered <= today``. ``relative`` as in ``Day``."""
+
+    left: date
+    entered: date
+    relative: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class HalfSaid:
+    """Something on a known day of which one thing is not said, so that it must be asked before anything is written.
+
+    ``missing``: "way" («пересёк границу вчера»: in or out?); "border" («прилетел в Алматы»: by ``act`` from or to
+    another country, or inside this one?); "exit" («с 1 мая по сегодня»: entered on that day, and still there or left
+    today?); "still" («1 мая - сейчас»: entered on that day and still there, which only a list says clearly enough).
+    ``act``: which way, None for "way".
+    """
+
+    missing: Missing
+    day: Day
+    act: Act | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """Words that mean a command («сколько осталось»).
+
+    ``trip``: what was told beside "plan" («план 12 января»), as ``read_plan`` reads it: a refusal where it is unclear.
+    """
+
+    command: Name
+    trip: Day | Length | PlannedStay | Refusal | None = None

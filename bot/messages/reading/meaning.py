@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from bot.messages.reading.answers import Act, Why
+from bot.messages.reading.answers import Act, Length, Missing, Why
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +24,8 @@ class YearsFromNow:
 
 @dataclass(frozen=True, slots=True)
 class OnDate:
-    """A day and a month, possibly impossible ones. ``form``: the mark between the numbers, "ymd",
-    "words", or "month first" for «март 25», which may be March 2025.
+    """A day and a month, possibly impossible ones. ``form``: the mark between the numbers ("day/" where the day stood
+    apart: «с 2 по 3/5»), "ymd", "words", or "month first" for «март 25», which may be March 2025.
     """
 
     day: int
@@ -64,7 +64,10 @@ class OnWeekday:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A part of the day or a time. After midnight nobody can tell which day the word before it means."""
+    """A part of the day or a time. After midnight nobody can tell which day the words beside it mean.
+
+    ``small_hours``: an exact time, which a date in numbers, or with its year, makes a stamp («12.03.2026 01:20»).
+    """
 
     night: bool = False
     small_hours: bool = False
@@ -104,10 +107,14 @@ When = Together | Until | Either | Unclear
 
 @dataclass(frozen=True, slots=True)
 class Lasting:
-    """«12 июня на 30 дней»: from a day on, so many days, that day included. No day is said in «въеду на 30 дней»."""
+    """«12 июня на 30 дней»: from a day on, so long, that day included. No day is said in «въеду на 30 дней».
+
+    ``after_exit``: the day is not the first one but that of an exit before it («60 дней после 15.05»).
+    """
 
     entered: When | None
-    days: int | Unclear
+    length: Length | Unclear
+    after_exit: bool = False
 
 
 Tense = Literal["past", "future", "none"]
@@ -117,19 +124,21 @@ Tense = Literal["past", "future", "none"]
 class Crossed:
     """A verb of entering or leaving, or a noun (tense "none"); ``when`` is None when no day is said.
 
-    ``part``: a part of the day that stands apart from the day («вчера въехал вечером»).
+    ``part``: a part of the day that stands apart from the day («вчера въехал вечером»). ``missing``: what it leaves
+    open though the day is known; without the way ``act`` means nothing.
     """
 
     act: Act
     tense: Tense
     when: When | None
     part: Part | None = None
+    missing: Missing | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Stayed:
-    """From a day to a day. ``exit_told``: that the person left is said, not only until when the stay was."""
+    """From a day to a day. ``told``: which crossing was told first, where both were told with a word of their own."""
 
     entered: Together
     left: Together
-    exit_told: bool = False
+    told: Act | None = None

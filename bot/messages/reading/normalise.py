@@ -12,6 +12,7 @@ _INVISIBLE = dict.fromkeys(
     None,
 )  # fmt: skip
 _CLEANING = _DASHES | _APOSTROPHES | _INVISIBLE
+_ARROW = re.compile("[-=]+>|[⇒➔➙➛➜➝➞⟶➡]")
 _FOLDING = str.maketrans("ёөүңӊöüñ", "еоуннoun")
 
 
@@ -24,7 +25,8 @@ def clean(text: str) -> str | None:
         return None
     # Superscripts, fractions and circled digits would turn into other numbers under NFKC.
     plain = "".join("\ufffd" if unicodedata.category(char) == "No" else char for char in text)
-    plain = unicodedata.normalize("NFKC", plain).translate(_CLEANING).lower().replace("->", "→")
+    plain = unicodedata.normalize("NFKC", plain).translate(_CLEANING).lower()
+    plain = _ARROW.sub("→", plain)
     if "?" in plain:
         return None
     plain = re.sub(r"\s+", " ", plain).strip(" ")

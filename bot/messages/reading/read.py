@@ -1,28 +1,53 @@
-"""The three readers: one day, a whole message, several stays pasted at once."""
+"""The readers of one text: a day, a whole message, a plan."""
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeVar
 
-from bot.messages.reading.answers import BareDay, Crossing, Day, Length, Mode, PastStay, PlannedStay, Refusal, Why
-from bot.messages.reading.grammar.parser import Parser
+from bot.messages.reading.answers import (
+    Back,
+    BareDay,
+    Command,
+    Crossing,
+    Day,
+    HalfSaid,
+    Length,
+    Mode,
+    PastStay,
+    PlannedStay,
+    Refusal,
+    Why,
+)
+from bot.messages.reading.commands import named
 from bot.messages.reading.grammar.plan import ENTERED, LASTING, LENGTH
-from bot.messages.reading.grammar.sentence import CROSSED, EITHER_WAY, STAYED, UNSURE, WILL_STAY, crossing_day
+from bot.messages.reading.grammar.sentence import (
+    CROSSED,
+    LASTING_ON,
+    NO_STAY,
+    STAYED,
+    UNSURE,
+    WILL_STAY,
+    crossing_day,
+)
 from bot.messages.reading.grammar.when import WHEN
-from bot.messages.reading.meaning import Crossed, Lasting, OnDate, OnDayOfMonth, Stayed
+from bot.messages.reading.meaning import Crossed, Lasting
 from bot.messages.reading.normalise import clean
-from bot.messages.reading.resolve import Question, lasting, resolve, resolve_stay
-from bot.messages.reading.tokens import Tokens, cut
-from bot.messages.reading.typos import slips_in_numbers, slips_in_words
-from bot.messages.reading.vocabulary import spell
+from bot.messages.reading.resolve import Question, lasting, resolve
+from bot.messages.reading.rows import rows
+from bot.messages.reading.tokens import Tokens
+from bot.messages.reading.trips import trips
+from bot.messages.reading.typos import Away, slips_in_numbers, slips_in_words
+from bot.messages.reading.vocabulary import tokens_of
 
-Message = Crossing | BareDay | PastStay
+Message = Crossing | BareDay | PastStay | Back | HalfSaid | Command
 Plan = Day | PlannedStay | Length
 _MOST_TOKENS = 40
-MOST_STAYS = 100
-"""So many stays are taken from one message."""
+_MAY_BE_ROW: frozenset[Why] = frozenset({"not_a_date", "range", "typo", "incomplete", "bare_number"})
+"""Refusals of a text that may still be the row of a list or a table."""
+_SLASHED = re.compile(r"(?<![0-9/])([0-9]{1,2})/([0-9]{1,2})(?![0-9])")
+_UNREAD: tuple[Why, ...] = ("not_a_date", "typo", "bare_number")
 _TELLING: tuple[Why, ...] = (
     "ambiguous",
     "contradiction",
@@ -51,39 +76,103 @@ def read_day(text: str, today: date, mode: Mode = "log", language: str = "ru") -
     def read(tokens: Tokens) -> list[Day | Refusal]:
         question = _question(today, mode, language, tokens)
         found = [resolve(when, question) for when in WHEN.readings(tokens)]
-        found += [_day(crossed, question) for crossed in CROSSED.readings(tokens)]
-        found += [resolve(unclear, question) for unclear in (EITHER_WAY | UNSURE).readings(tokens)]
-        found += [Refusal("range") for _ in _stays(tokens, question)]
+        found += [_surely(crossed, question) for crossed in CROSSED.readings(tokens)]
+        found += [resolve(unclear, question) for unclear in UNSURE.readings(tokens)]
+        found += [Refusal("range") for _ in trips(tokens, question, STAYED)]
+        found += [Refusal("range") for _ in (LASTING_ON | NO_STAY).readings(tokens)]
         return found
 
     return _read(text, read)
 
 
 def read_message(text: str, today: date, language: str = "ru") -> Message | Refusal:
-    """Read a whole message: a crossing that has happened, a day, or a past stay.
+    """Read a whole message: a crossing that has happened, a day, a past stay, an exit and the entry after it, or a
+    command.
 
     A verb without a day means today. Nothing is taken from a text that is not understood to its end: «муж въехал
     вчера», «не въехал» are refused.
     """
+    found = read_row(text, today, language)
+    unread = isinstance(found, Refusal) and found.why in _UNREAD
+    return (_command(text, today, language) if unread else None) or found
 
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What a list says of a row: whether others stand beside it, its dates' year, the order of its slashes."""
+
+    others: bool
+    year: int | None
+    month_first: bool | None
+
+
+def read_row(text: str, today: date, language: str, around: Around | None = None) -> Message | Refusal:
+    """Read a message, or a row of a list, from which ticks, brackets and a number of days are left out.
+
+    ``around``: it is a row of a list; no slip is looked for then, which takes longer than all else.
+    """
+    found = _message(text, today, language, around, slips=around is None)
+    if not isinstance(found, Refusal) or found.why not in _MAY_BE_ROW:
+        return found
+    for row in rows(text, among_others=bool(around and around.others)):
+        told = _message(row.text, today, language, around, slips=False)
+        if isinstance(told, PastStay):
+            return row.checked(told)
+        if isinstance(told, Crossing | BareDay) and row.days is None:
+            return told
+    return found
+
+
+def _message(text: str, today: date, language: str, around: Around | None, *, slips: bool) -> Message | Refusal:
     def read(tokens: Tokens) -> list[Message | Refusal]:
         question = _question(today, "log", language, tokens)
+        if around:
+            month_first = question.month_first if around.month_first is None else around.month_first
+            question = replace(question, year=around.year, month_first=month_first)
         found: list[Message | Refusal] = []
+        for crossed in (CROSSED | LASTING_ON).readings(tokens):
+            day = _day(crossed, question, alone=Day(today, relative=True))
+            act = None if crossed.missing == "way" else crossed.act
+            if isinstance(day, Refusal):
+                found.append(replace(day, act=act))
+            elif crossed.missing:
+                found.append(HalfSaid(crossed.missing, day, act))
+            else:
+                found.append(Crossing(crossed.act, day))
+        found += trips(tokens, question, STAYED)
+        found += [Refusal(unclear.why) for unclear in (UNSURE | NO_STAY).readings(tokens)]
         for when in WHEN.readings(tokens):
             day = resolve(when, question)
-            found.append(day if isinstance(day, Refusal) else BareDay(day))
-        for crossed in CROSSED.readings(tokens):
-            day = _day(crossed, question, alone=Day(today, relative=True))
-            found.append(replace(day, act=crossed.act) if isinstance(day, Refusal) else Crossing(crossed.act, day))
-        found += _stays(tokens, question)
-        found += [Refusal(unclear.why) for unclear in (EITHER_WAY | UNSURE).readings(tokens)]
-        return found
+            # «1-майдан бүгүнгө чейин» is no contradiction of two names of one day.
+            if not found or day != Refusal("contradiction"):
+                found.append(day if isinstance(day, Refusal) else BareDay(day))
+        return _either_way(found)
 
-    return _read(text, read)
+    return _read(text, read, slips=slips)
+
+
+def _command(text: str, today: date, language: str) -> Command | None:
+    for words in named(text):
+        if words.part is None:
+            return Command(words.command)
+        if words.part == "length" and not (LENGTH | LASTING).readings(tokens_of(words.rest)):
+            continue
+        trip = read_plan(words.rest, today, language)
+        if not isinstance(trip, Refusal) or trip.why not in _UNREAD:
+            return Command(words.command, trip)
+    return None
+
+
+def _either_way(found: list[Message | Refusal]) -> list[Message | Refusal]:
+    """«Vyehal vchera», in Latin letters, is an entry as well as an exit: it is the way that is not said."""
+    match found:
+        case [Crossing(one, day), Crossing(other, same)] if one != other and day == same:
+            return [HalfSaid("way", day)]
+    return found
 
 
 def read_plan(text: str, today: date, language: str = "ru") -> Plan | Refusal:
-    """Read what somebody plans: the day of an entry, a whole trip, or how many days it is to last.
+    """Read what somebody plans: the day of an entry, a whole trip, or how long it is to last.
 
     The entry lies from ``today`` to two years ahead; the exit may lie beyond. A bare number is a number of days. What
     tells of an exit only is refused, with ``act``.
@@ -93,75 +182,41 @@ def read_plan(text: str, today: date, language: str = "ru") -> Plan | Refusal:
         question = _question(today, "plan", language, tokens)
         found: list[Plan | Refusal] = [resolve(when, question) for when in WHEN.readings(tokens)]
         found += [_entry(crossed, question) for crossed in ENTERED.readings(tokens)]
-        found += [resolve(unclear, question) for unclear in (EITHER_WAY | UNSURE).readings(tokens)]
-        found += [lasting(Lasting(None, days), question) for days in LENGTH.readings(tokens)]
+        found += [resolve(unclear, question) for unclear in UNSURE.readings(tokens)]
+        found += [lasting(Lasting(None, length), question) for length in LENGTH.readings(tokens)]
         found += [lasting(trip, question) for trip in LASTING.readings(tokens)]
-        trips = _stays(tokens, question, WILL_STAY)
+        ahead = trips(tokens, question, WILL_STAY)
         # The days that one end may be are no days on which the trip may begin.
         found += [
-            PlannedStay(one.entered, one.left) if isinstance(one, PastStay) else replace(one, candidates=())
-            for one in trips
+            replace(one, candidates=()) if isinstance(one, Refusal) else PlannedStay(one.entered, one.left)
+            for one in ahead
         ]
-        if not trips:
-            found += [Refusal("past") for _ in STAYED.readings(tokens)]
+        if not ahead:
+            found += [Refusal("past") for _ in (STAYED | LASTING_ON).readings(tokens)]
         return found
 
     return _read(text, read)
 
 
 def _entry(crossed: Crossed, question: Question) -> Day | Refusal:
-    return Refusal("not_a_date", act="out") if crossed.act == "out" else _day(crossed, question)
+    return Refusal("not_a_date", act="out") if crossed.act == "out" else _surely(crossed, question)
 
 
-def read_stays(text: str, today: date, language: str = "ru") -> tuple[PastStay | Refusal, ...]:
-    """Read several past stays: one a line, or separated by semicolons, or by commas between ranges.
-
-    One answer for each piece, in their order; a refusal holds the piece's words. After more than ``MOST_STAYS`` the
-    rest is not read. A tab between two days, as tables are pasted, is a dash.
-    """
-    found: list[PastStay | Refusal] = []
-    for line in re.split(r"[\n;]", text):
-        if len(found) > MOST_STAYS:
-            break
-        piece = re.sub(r"^\s*(?:[-•*–—]|\d{1,3}\))\s+", "", line.strip().replace("\t", " - "))
-        if not piece:
-            continue
-        whole = _stay(piece, today, language)
-        parts = [part for part in piece.split(",") if part.strip()]
-        if isinstance(whole, Refusal) and len(parts) > 1:
-            each = [_stay(part, today, language) for part in parts]
-            if any(isinstance(one, PastStay) for one in each):
-                found += each
-                continue
-        found.append(whole)
-    return tuple(found)
-
-
-def _stay(text: str, today: date, language: str) -> PastStay | Refusal:
-    found = read_message(text, today, language)
-    if isinstance(found, PastStay):
-        return found
-    return replace(found if isinstance(found, Refusal) else Refusal("incomplete"), words=text.strip())
-
-
-def _stays(tokens: Tokens, question: Question, stays: Parser[Stayed] = STAYED) -> list[PastStay | Refusal]:
-    """The readings as a stay; «12-03-26» is no stay from one day to another of the 26th month."""
-    told = [(stayed, resolve_stay(stayed, question)) for stayed in stays.readings(tokens)]
-    if any(isinstance(one, PastStay) for _, one in told):
-        # «С 1-го по 20-е февраля»: the 1st is February's too, not the latest 1st of any month.
-        told = [(stayed, one) for stayed, one in told if isinstance(one, PastStay) or not _of_latest_month(stayed)]
-    found = [one for _, one in told]
-    possible = [one for one in found if one != Refusal("impossible")]
-    return possible if possible or any(True for _ in WHEN.readings(tokens)) else found
-
-
-def _of_latest_month(stayed: Stayed) -> bool:
-    return OnDayOfMonth in map(type, stayed.entered.parts) and OnDate in map(type, stayed.left.parts)
+def _surely(crossed: Crossed, question: Question) -> Day | Refusal:
+    """The day of a crossing that is told in full."""
+    return Refusal("ambiguous") if crossed.missing else _day(crossed, question)
 
 
 def _question(today: date, mode: Mode, language: str, tokens: Tokens) -> Question:
     english = any(re.fullmatch("[a-z']+", reading) for token in tokens for reading in token.readings)
-    return Question(today, mode, language == "en" or english)
+    written = "".join(f" {token.written}" if token.spaced else token.written for token in tokens)
+    return Question(today, mode, language == "en" or english, month_first=month_first(written))
+
+
+def month_first(text: str) -> bool | None:
+    """Whether the dates with slashes in an English text show that the month stands first; None when they do not."""
+    shown = {int(second) > 12 for first, second in _SLASHED.findall(text) if (int(first) > 12) != (int(second) > 12)}
+    return shown.pop() if len(shown) == 1 else None
 
 
 def _day(crossed: Crossed, question: Question, alone: Day | None = None) -> Day | Refusal:
@@ -183,12 +238,12 @@ def _day(crossed: Crossed, question: Question, alone: Day | None = None) -> Day 
 # --- one answer from all readings -------------------------------------------------------------------------------
 
 
-def _read(text: str, read: Callable[[Tokens], list[A | Refusal]]) -> A | Refusal:
+def _read(text: str, read: Callable[[Tokens], list[A | Refusal]], *, slips: bool = True) -> A | Refusal:
     cleaned = clean(text)
-    tokens = cut(cleaned or "", spell)
+    tokens = tokens_of(cleaned or "")
     if not cleaned or not tokens or len(tokens) > _MOST_TOKENS:
         return Refusal("not_a_date")
-    found = _settle(read(tokens)) or _slip(cleaned, tokens, read)
+    found = _settle(read(tokens)) or (_slip(cleaned, tokens, read) if slips else None)
     if found is not None:
         return found
     bare = all(token.kind == "number" or token.written in "+-" for token in tokens)
@@ -198,16 +253,16 @@ def _read(text: str, read: Callable[[Tokens], list[A | Refusal]]) -> A | Refusal
 def _slip(text: str, tokens: Tokens, read: Callable[[Tokens], list[A | Refusal]]) -> Refusal | None:
     """A refusal with the corrected text, when a small slip stands between the text and a date."""
     for right in slips_in_numbers(text):
-        if _worth_asking(_settle(read(cut(right, spell)))):
+        if _worth_asking(_settle(read(tokens_of(right)))):
             return Refusal("typo", suggestion=right)
-    nearest: int | None = None
+    nearest: Away | None = None
     meant: dict[A | Refusal, str] = {}
-    for distance, right in slips_in_words(text, tokens):
-        if nearest is not None and distance > nearest:
+    for away, right in slips_in_words(text, tokens):
+        if nearest is not None and away > nearest:
             break
-        answer = _settle(read(cut(right, spell)))
+        answer = _settle(read(tokens_of(right)))
         if answer is not None and _worth_asking(answer):
-            nearest = distance
+            nearest = away
             meant.setdefault(answer, right)
     if not meant:
         return None
@@ -235,6 +290,6 @@ def _settle(found: Iterable[A | Refusal]) -> A | Refusal | None:
     if len(answers) == 1 and not refusals:
         return answers[0]
     days = {one.date for one in answers if isinstance(one, Day)}
-    days |= {one.day.date for one in answers if isinstance(one, BareDay)}
+    days |= {one.day.date for one in answers if isinstance(one, BareDay | HalfSaid)}
     days |= {day for refusal in refusals for day in refusal.candidates}
     return Refusal("ambiguous", tuple(sorted(days)))

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 
-from bot.messages.reading.answers import Day, Length, Mode, PastStay, PlannedStay, Refusal
+from bot.messages.reading.answers import Day, Length, Mode, PastStay, PlannedStay, Refusal, Why
 from bot.messages.reading.meaning import (
     DaysFromNow,
     Either,
@@ -38,11 +38,18 @@ _SURE_YEARS = (-5, 2)
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What is asked: the day today, which side of it answers lie on, and whether slashes may be American."""
+    """What is asked: the day today, which side of it answers lie on, and whether slashes may be American.
+
+    ``year``: that of dates without one, where it is told elsewhere.
+    ``month_first``: how dates with slashes are written in an English text, where another of its dates shows it
+    (02/28/2026); None where none does.
+    """
 
     today: date
     mode: Mode
     english: bool
+    year: int | None = None
+    month_first: bool | None = None
 
     def allows(self, day: date) -> bool:
         """Whether a day lies on the asked side of today."""
@@ -71,20 +78,25 @@ def resolve_stay(stayed: Stayed, question: Question) -> PastStay | Refusal:
 
     An unclear one names no days: those of one end alone would lose the other.
     """
-    found = _stay(stayed, question)
-    return replace(found, candidates=()) if isinstance(found, Refusal) and found.why == "ambiguous" else found
+    entered, left = (_ordered(end, question) for end in (stayed.entered, stayed.left))
+    found = _stay(replace(stayed, entered=entered, left=left), question)
+    if isinstance(found, Refusal) and found.why in ("ambiguous", "impossible"):
+        return replace(found, candidates=())
+    return found
 
 
 def _stay(stayed: Stayed, question: Question) -> PastStay | Refusal:
-    if any(all(isinstance(part, OnWeekday | Part) for part in end.parts) for end in (stayed.entered, stayed.left)):
+    if stayed.told is None and (only_weekday(stayed.entered) or only_weekday(stayed.left)):
         return Refusal("range")
-    if DaysFromNow(0) in stayed.left.parts and not stayed.exit_told:
+    if DaysFromNow(0) in stayed.left.parts and not stayed.told:
         # «С 12 марта по сегодня»: the person may still be there.
         return Refusal("ambiguous")
     ends = _years_from_each_other(stayed, question)
     if isinstance(ends, Refusal):
         return ends
     entered, left = (resolve(end, question) for end in ends)
+    if question.year and isinstance(entered, Day) and isinstance(left, Day) and left.date < entered.date:
+        left = resolve(ends[1], replace(question, year=question.year + 1))
     if isinstance(entered, Refusal):
         return left if isinstance(left, Refusal) and entered.why == "ambiguous" else entered
     if isinstance(left, Refusal) and question.mode == "plan":
@@ -93,10 +105,15 @@ def _stay(stayed: Stayed, question: Question) -> PastStay | Refusal:
         lasts = (
             question.mode == "log" and left.why == "ambiguous" and any(day > question.today for day in left.candidates)
         )
-        return replace(left, why="future") if lasts else left
+        return Refusal("future") if lasts else left
     if left.date < entered.date:
         return Refusal("contradiction")
     return PastStay(entered.date, left.date, entered.relative or left.relative)
+
+
+def only_weekday(day: Together) -> bool:
+    """Whether nothing but a weekday names it: which week is meant, another day may change."""
+    return all(isinstance(part, OnWeekday | Part) for part in day.parts)
 
 
 def _counted_from_the_entry(exit_: Together, entered: date, question: Question) -> Day | None:
@@ -108,20 +125,24 @@ def _counted_from_the_entry(exit_: Together, entered: date, question: Question) 
 
 
 def lasting(trip: Lasting, question: Question) -> Length | PlannedStay | Refusal:
-    """The trip that begins on a day and lasts so many days; only its length when no day is said."""
-    entered = resolve(trip.entered, question) if trip.entered else None
-    if isinstance(entered, Refusal) and not entered.candidates:
-        return entered
-    if isinstance(trip.days, Unclear):
-        return Refusal(trip.days.why)
-    if not 1 <= trip.days <= LONGEST_TRIP:
+    """The trip that begins on a day and lasts so long; only its length when no first day is said."""
+    day, length = resolve(trip.entered, question) if trip.entered else None, trip.length
+    if isinstance(day, Refusal) and not day.candidates:
+        return day
+    if isinstance(length, Unclear):
+        return Refusal(length.why)
+    if not (1 <= length.days <= LONGEST_TRIP or 1 <= length.months <= 12 * YEARS_AHEAD):
         return Refusal("implausible")
-    if isinstance(entered, Refusal):
-        return replace(entered, length=trip.days)
-    if entered is None:
-        return Length(trip.days)
-    left = _shifted(entered.date, trip.days - 1)
-    return Refusal("implausible") if left is None else PlannedStay(entered.date, left)
+    if isinstance(day, Refusal):
+        # Months have no number of days before it is known which ones.
+        whole = length.months or trip.after_exit
+        return replace(day, candidates=()) if whole else replace(day, length=length.days)
+    if day is None:
+        return length
+    if trip.after_exit:
+        return replace(length, after=day.date)
+    left = length.last_day(day.date)
+    return Refusal("implausible") if left is None else PlannedStay(day.date, left)
 
 
 def _agree(parts: Iterable[object], question: Question) -> Day | Refusal:
@@ -139,7 +160,8 @@ def _agree(parts: Iterable[object], question: Question) -> Day | Refusal:
     if anchors and not all(_fits(weekday, first.date, question.today) for weekday in weekdays):
         return Refusal("contradiction")
     relative = all(day.relative for day in days)
-    if any(time.night or (time.small_hours and relative) for time in times):
+    stamp = any(isinstance(one, OnDate) and (one.year or one.form not in ("words", "month first")) for one in anchors)
+    if any(time.night or (time.small_hours and not stamp) for time in times):
         around = (_shifted(first.date, days) for days in (-1, 0, 1))
         return Refusal("ambiguous", _days(day for day in around if day and question.allows(day)))
     return replace(first, relative=relative)
@@ -163,13 +185,42 @@ def _named(part: OnDate | OnDayOfMonth | DaysFromNow | OnWeekday, question: Ques
 # --- dates ------------------------------------------------------------------------------------------------------------
 
 
+def _ordered(day: Together, question: Question) -> Together:
+    """The same with its date's day and month in their places, where it is known which is which."""
+    return Together(tuple(_in_order(part, question) if isinstance(part, OnDate) else part for part in day.parts))
+
+
+def _in_order(part: OnDate, question: Question) -> OnDate:
+    if not question.english or part.form not in ("/", "day/"):
+        return part
+    if part.form == "day/":
+        return replace(part, form=".") if question.month_first is False else part
+    swapped = _swapped(part)
+    one_way = _may_exist(part.day, part.month) != _may_exist(swapped.day, swapped.month)
+    month_first = _may_exist(swapped.day, swapped.month) if one_way else question.month_first
+    if month_first is None and part.day != part.month:
+        return part
+    return swapped if month_first else replace(part, form=".")
+
+
+def _swapped(part: OnDate) -> OnDate:
+    return replace(part, day=part.month, month=part.day, form=".")
+
+
 def _on_date(part: OnDate, question: Question) -> Day | Refusal:
-    if question.english and part.form == "/" and part.day != part.month and max(part.day, part.month) <= 12:
-        swapped = replace(part, day=part.month, month=part.day, form=".")
-        readings = (_on_date(replace(part, form="."), question), _on_date(swapped, question))
+    part = _in_order(part, question)
+    if question.english and part.form == "day/":
+        return Refusal("ambiguous")
+    if question.english and part.form == "/" and _may_exist(part.day, part.month):
+        readings = (_on_date(replace(part, form="."), question), _on_date(_swapped(part), question))
         return Refusal("ambiguous", _days(day for one in readings for day in _days_of(one)))
     if not _may_exist(part.day, part.month):
-        return Refusal("impossible")
+        swapped = _swapped(part)
+        if not _may_exist(swapped.day, swapped.month):
+            return Refusal("impossible")
+        # Never taken, but «2026-13-03» and «12.13.2026» may be meant the other way round, and "5-21" surely is.
+        why: Why = "ambiguous" if question.english and part.form == "-" else "impossible"
+        return Refusal(why, _days_of(_on_date(swapped, question)))
     if part.form == "month first" and _may_be_year(part.day, question.today):
         return Refusal("ambiguous", _days_of(_without_year(part.day, part.month, question)))
     if part.year is None:
@@ -224,6 +275,9 @@ def _may_exist(day: int, month: int) -> bool:
 def _without_year(day: int, month: int, question: Question) -> Day | Refusal:
     """The nearest such date on the asked side, if it is near enough; the other readings to ask about, if not."""
     today = question.today
+    if question.year is not None:
+        told = _day(question.year, month, day)
+        return _on_the_asked_side(told, question) if told else Refusal("impossible")
     years = range(max(today.year - 1, MINYEAR), min(today.year + 1, MAXYEAR) + 1)
     found = [one for one in (_day(year, month, day) for year in years) if one is not None]
     past = max((one for one in found if one <= today), default=None)
@@ -317,7 +371,7 @@ def _years_from_each_other(stayed: Stayed, question: Question) -> tuple[Together
     ]
     if not fitting:
         return stayed.entered, stayed.left
-    alone = _on_date(open_end, question)
+    alone = _on_date(open_end, replace(question, year=None))
     on_its_side = isinstance(alone, Day) and (
         alone.date >= anchor.date if known is first else alone.date <= anchor.date
     )

@@ -1,4 +1,8 @@
-"""What was probably meant by a text with a slip; it is only ever suggested."""
+"""What was probably meant by a text with a slip; it is only ever suggested.
+
+A suggestion says what was said. Person, mood and tense stand in a word's ending, the aspect of a Russian verb in its
+stem, where it goes in its prefix: none of these is a slip.
+"""
 
 import re
 from collections.abc import Iterator
@@ -7,7 +11,7 @@ from functools import cache
 from bot.messages.reading.grammar.parser import known_words, proper_words
 from bot.messages.reading.normalise import fold
 from bot.messages.reading.tokens import Tokens
-from bot.messages.reading.words.crossings import WILL_ENTER, WILL_ENTER_COUNTRY, WILL_LEAVE
+from bot.messages.reading.words import crossings, days
 from bot.messages.reading.words.others import NOT_SLIPS
 
 _LIKE_DIGITS = str.maketrans("oоlіiзб", "0011136")
@@ -15,10 +19,26 @@ _MIXED = re.compile(r"[0-9oоlіiзб]*[0-9][0-9oоlіiзб]*")
 _TWICE = re.compile(r"([.,/-])\s?[.,/-]+")
 _ASKING = re.compile("[бп][ыиу]$")
 """The Kyrgyz question: «12-мартпы», «кечээби»."""
-_FUTURE = frozenset(
-    fold(word) for word in f"{WILL_ENTER}, {WILL_ENTER_COUNTRY}, {WILL_LEAVE}".replace(",", " ").split()
+
+
+def _words(*tables: str) -> frozenset[str]:
+    return frozenset(fold(word) for table in tables for word in table.replace(",", " ").split())
+
+
+_FUTURE = _words(crossings.WILL_ENTER, crossings.WILL_ENTER_COUNTRY, crossings.WILL_LEAVE)
+_NEVER = _words(NOT_SLIPS)
+_OF_CROSSINGS = _words(
+    *(
+        table
+        for name, tables in vars(crossings).items()
+        if name.isupper()
+        for table in (tables.values() if isinstance(tables, dict) else (tables,))
+    )
 )
-_NEVER = frozenset(fold(word) for word in NOT_SLIPS.replace(",", " ").split())
+_UNINFLECTED = _words(*days.DAYS.values(), days.PARTS, days.NIGHTS)
+_SPELT_ALIKE = str.maketrans("ыуоэ", "ииае")
+"""Vowels that are written for one another where nothing but the ear decides."""
+_SOUND_ALIKE = str.maketrans("ыуоэебдгзвжшщц", "ииаииптксфсссс")
 
 
 def slips_in_numbers(text: str) -> Iterator[str]:
@@ -29,7 +49,11 @@ def slips_in_numbers(text: str) -> Iterator[str]:
             yield right
 
 
-def slips_in_words(text: str, tokens: Tokens) -> Iterator[tuple[int, str]]:
+Away = tuple[int, bool]
+"""How many letters are wrong, and whether it sounds otherwise too."""
+
+
+def slips_in_words(text: str, tokens: Tokens) -> Iterator[tuple[Away, str]]:
     """The text with its one unknown word replaced by a known one, and how far that is away; nearest first."""
     unknown = [
         token for token in tokens if token.kind == "word" and not any(one in known_words() for one in token.readings)
@@ -42,13 +66,38 @@ def slips_in_words(text: str, tokens: Tokens) -> Iterator[tuple[int, str]]:
         return
     letters = frozenset(word)
     near = [
-        (_distance(word, known, _allowed(known)), right)
+        (_distance(word, known, _allowed(known)), known, right)
         for known, right, of_known in _suggested()
         if len(letters ^ of_known) <= 2 * _allowed(known)  # a slip puts one letter in the place of another at most
     ]
-    found = [(distance, right) for distance, right in near if distance is not None]
-    for distance, right in sorted(found, key=lambda pair: pair[0]):
-        yield distance, text.replace(written, right, 1)
+    found = [
+        ((distance, word.translate(_SOUND_ALIKE) != known.translate(_SOUND_ALIKE)), right)
+        for distance, known, right in near
+        if distance is not None and _says_the_same(word, known, distance)
+    ]
+    for away, right in sorted(found, key=lambda pair: pair[0]):
+        yield away, text.replace(written, right, 1)
+
+
+def _says_the_same(word: str, known: str, distance: int) -> bool:
+    """Whether nothing in which the two differ has a meaning of its own."""
+    alike, known_alike = word.translate(_SPELT_ALIKE), known.translate(_SPELT_ALIKE)
+    swapped = sorted(word) == sorted(known)
+    if known in _OF_CROSSINGS:
+        # Within the word a letter was lost or doubled, two were swapped, or a vowel was misheard.
+        within = distance == 1 and word[0] == known[0] and (swapped or len(word) != len(known))
+        return _end(word) == _end(known) and (within or alike == known_alike) and not _may_be_another(word)
+    return known in _UNINFLECTED or known.isascii() or swapped or _end(word) == _end(known)
+
+
+def _end(word: str) -> str:
+    return "и" if word[-1] == "ы" else word[-1]
+
+
+def _may_be_another(word: str) -> bool:
+    """Whether a form that says something else is as near («чыкам»: «чыккам», or «чыгам», which is to come)."""
+    sound = word.translate(_SOUND_ALIKE)
+    return any(other.translate(_SOUND_ALIKE) == sound for other in _FUTURE | _NEVER)
 
 
 @cache

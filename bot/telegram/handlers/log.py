@@ -5,9 +5,10 @@ from datetime import date
 from aiogram import Router
 from aiogram.filters import Command, CommandObject
 
-from bot.actions import log, say, trips
+from bot.actions import log, trips
 from bot.actions.answers import Act, Wanted
 from bot.actions.desk import Asked, Desk
+from bot.actions.free_text import answer_argument, lists
 from bot.telegram import callbacks as cb
 from bot.telegram.chat import Chat
 from bot.telegram.keyboards import month_of
@@ -19,7 +20,7 @@ router = Router(name=__name__)
 @router.message(Command(*Act, ignore_case=True))
 async def command(_: object, command: CommandObject, desk: Desk, asked: Asked, chat: Chat, show: Show) -> None:
     act, words = Act(command.command.lower()), command.args or ""
-    reply = await desk.do(asked, say.log_words, act, words)
+    reply = await desk.do(asked, answer_argument, act, words)
     await chat.send(show(reply))
 
 
@@ -28,6 +29,12 @@ async def tap(_: object, callback_data: cb.Tap, desk: Desk, asked: Asked, chat: 
     day = date.fromordinal(callback_data.day)
     reply = await desk.press(asked, log.tap, callback_data.act, day)
     await chat.send(show(reply))
+
+
+@router.callback_query(cb.WriteList.filter())
+async def write_list(_: object, callback_data: cb.WriteList, desk: Desk, asked: Asked, chat: Chat, show: Show) -> None:
+    reply = await desk.press(asked, lists.write_ready, callback_data.day_trips)
+    await chat.turn(show(reply))
 
 
 @router.callback_query(cb.Pick.filter())
@@ -42,6 +49,13 @@ async def recent(_: object, callback_data: cb.Recent, desk: Desk, asked: Asked, 
     wanted = Wanted(callback_data.purpose, callback_data.about)
     day, offered = date.fromordinal(callback_data.day), date.fromordinal(callback_data.offered)
     reply = await desk.press(asked, trips.fill_recent, wanted, day, offered)
+    await chat.turn(show(reply))
+
+
+@router.callback_query(cb.Back.filter())
+async def back(_: object, callback_data: cb.Back, desk: Desk, asked: Asked, chat: Chat, show: Show) -> None:
+    left, entered = date.fromordinal(callback_data.left), date.fromordinal(callback_data.entered)
+    reply = await desk.press(asked, log.told_back, callback_data.stay, left, entered)
     await chat.turn(show(reply))
 
 
@@ -63,4 +77,11 @@ async def want(_: object, callback_data: cb.Want, desk: Desk, asked: Asked, chat
 async def month(_: object, callback_data: cb.Month, desk: Desk, asked: Asked, chat: Chat, show: Show) -> None:
     wanted, shown = Wanted(callback_data.purpose, callback_data.about), month_of(callback_data.month)
     reply = await desk.press(asked, trips.ask_for, wanted, shown)
+    await chat.turn(show(reply))
+
+
+@router.callback_query(cb.Year.filter())
+async def year(_: object, callback_data: cb.Year, desk: Desk, asked: Asked, chat: Chat, show: Show) -> None:
+    wanted, shown = Wanted(callback_data.purpose, callback_data.about), date(callback_data.year, 1, 1)
+    reply = await desk.press(asked, trips.ask_for, wanted, shown, True)
     await chat.turn(show(reply))

@@ -2,6 +2,7 @@
 
 import json
 import re
+from calendar import monthrange
 from collections.abc import Callable
 from datetime import date, timedelta
 from itertools import pairwise
@@ -48,8 +49,11 @@ def test_what_people_type(case: dict[str, Any]) -> None:
                 expected = day.isoformat(), "date"
             case PlannedStay(entered, left):
                 expected = {"entered": entered.isoformat(), "left": left.isoformat()}, "trip"
-            case Length(days):
+            case Length(days, 0, None):
                 expected = days, "length"
+            case Length(days, months, after):
+                told = {"days": days, "months": months, "after": after and after.isoformat()}
+                expected = {name: value for name, value in told.items() if value}, "length"
             case Refusal(why):
                 expected = None, why
         assert expected == (case["expected"], case["kind"])
@@ -204,6 +208,19 @@ def test_a_trip_from_a_day_to_a_day_holds_both(ahead: int, length: int, today: d
         assert isinstance(read_plan(f"{left:%d.%m.%Y} - {entered:%d.%m.%Y}", today), Refusal)
 
 
+@settings(max_examples=30, deadline=None)
+@given(AHEAD, st.integers(1, 24), TODAYS)
+@example(200, 3, date(2027, 8, 12))
+def test_a_trip_of_months_ends_on_the_day_before_the_same_day(ahead: int, months: int, today: date) -> None:
+    day = today + timedelta(days=ahead)
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    same = date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+    for length in (f"на {months} мес.", f"{months} айга", f"for {months} months"):
+        assert read_plan(length, today) == Length(months=months)
+        assert read_plan(f"{day:%d.%m.%Y} {length}", today) == PlannedStay(day, same - timedelta(1))
+        assert read_plan(f"{length} after {day:%d.%m.%Y}", today) == Length(months=months, after=day)
+
+
 def test_every_length_is_itself() -> None:
     for count in range(1, LONGEST + 1):
         for write in (str, LENGTH[count % len(LENGTH)]):
@@ -272,7 +289,7 @@ def test_words_in_any_order_never_make_a_plan_that_they_do_not_say(words: list[s
             assert not set(words) & {"выеду", "чыгам", "кирип", "буду"}
         case PlannedStay() as trip:
             assert explain_trip(words, trip, today)
-        case Length(days):
+        case Length(days, 0, None):
             assert not set(words) & {*NEVER, *OFFSETS, *MONTHS, "выеду", "чыгам", "назад", "мурун", "ago", "кийин"}
             numbers = [int(word) for word in words if word in NUMBERS or word == "10"] or [1]
             units = [LENGTHS[word] for word in words if word in LENGTHS] or [1]
@@ -301,7 +318,7 @@ def test_whatever_is_typed_is_a_plan_ahead_or_refused(today: date, text: str) ->
         case PlannedStay(entered, left):
             assert today <= entered <= latest(today)
             assert entered <= left
-        case Length(days):
+        case Length(days, 0):
             assert 1 <= days <= LONGEST
 
 

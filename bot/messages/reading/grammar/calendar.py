@@ -2,6 +2,7 @@
 
 from bot.messages.reading.grammar.parser import Parser, digits, join, mark, maybe, said, word
 from bot.messages.reading.meaning import OnDate, OnDayOfMonth, Unclear, Year, YearsFromNow
+from bot.messages.reading.tokens import Tokens
 from bot.messages.reading.words import months, numbers, vague, weekdays, years
 
 NO_SUCH = 99
@@ -57,6 +58,11 @@ def _year_month_day(form: str, between: Parser[object]) -> Parser[OnDate]:
     )
 
 
+def _goes_on(tokens: Tokens, at: int) -> bool:
+    """Whether a number or another dot follows without a space."""
+    return at < len(tokens) and not tokens[at].spaced and (tokens[at].kind == "number" or tokens[at].written == ".")
+
+
 _SPACE: Parser[object] = Parser(lambda tokens, at: iter([(None, at)] if at < len(tokens) and tokens[at].spaced else []))
 _TIGHT_HYPHEN = mark("-").tight()
 _WITH_YEAR = (
@@ -90,9 +96,33 @@ _WITHOUT_YEAR = (
     | join(lambda day, month: OnDate(day, month, None, " "), _SMALL, _SPACE >> _TWO_DIGITS)
     | join(lambda day, month: OnDate(day, month, None, ","), _SMALL, mark(",").tight() >> _TWO_DIGITS.tight())
 )
+_ROMAN = said(numbers.ROMAN, proper=False)
+_LONG_ROMAN = _ROMAN.only(lambda month: month not in (1, 5, 10))
+"""Without a year "12.I" may be the end of one sentence and the beginning of another."""
+
+
+def _in_roman(between: Parser[str]) -> Parser[OnDate]:
+    day, year = _SMALL << between.tight(), between.tight() >> _LOOSE_YEAR.tight()
+    return join(lambda day, month, year: OnDate(day, month, year), day, _ROMAN.tight(), year) | join(
+        lambda day, month: OnDate(day, month), day, _LONG_ROMAN.tight()
+    )
+
+
+# «12.03. - 20.04.»: a dot behind the month, as behind the day.
+_FULL_STOP = Parser(
+    lambda tokens, at: iter(
+        [(None, at + 1)]
+        if tokens[at : at + 1] and tokens[at].written == "." and not tokens[at].spaced and not _goes_on(tokens, at + 1)
+        else []
+    )
+)
 _IN_NUMBERS = (
     (_WITH_YEAR << maybe(_YEAR_MARK))
+    | (_WITH_YEAR | _WITHOUT_YEAR) << _FULL_STOP
     | _WITHOUT_YEAR
+    | _in_roman(mark("."))
+    | _in_roman(mark("-"))
+    | _in_roman(mark("/"))
     | join(
         lambda date, year: OnDate(date.day, date.month, year, date.form),
         _WITHOUT_YEAR,
@@ -117,12 +147,13 @@ _ENGLISH_NAME = _month("english")
 MONTH_BY_NAME = _CYRILLIC_NAME | _ENGLISH_NAME
 ANY_MONTH = _month("name", "english", "of_russian", "in_russian", "case", "to", "from", "of")
 _MONTH_OF = _month("of")
-_MONTH_FOR_NUMBER_TEN = _month("name", "case", "to", "from")
+_MONTH_FOR_NUMBER_TEN = _month("name", "case", "to", "from") | said(months.ENGLISH_SPELT_ALIKE)
 _MONTH_AFTER_DAY = _month("name", "english", "of_russian", "in_russian", "case", "to", "from")
 _TRADITIONAL = word(months.traditional())
 
 _SUFFIX = word(f"{numbers.RUSSIAN_SUFFIXES}, {numbers.ENGLISH_SUFFIXES}, {numbers.kyrgyz_suffixes()}")
-_LONG_SUFFIX = word(numbers.SUFFIXES_APART)
+_DAY_SUFFIX = word(numbers.kyrgyz_days_suffixes())
+_LONG_SUFFIX = word(numbers.SUFFIXES_APART) | _DAY_SUFFIX
 
 
 def _suffixed(suffix: Parser[bool]) -> Parser[int]:
@@ -147,11 +178,9 @@ def _day_month(between: Parser[object]) -> Parser[OnDate]:
     return join(lambda day, month: OnDate(day, month), DAY, between >> _MONTH_AFTER_DAY << _MONTH_WORD)
 
 
-DAY_MONTH = (
-    _day_month(_OF)
-    | _day_month(mark("-."))
-    | join(lambda day, month: OnDate(day, month), said({10: "он"}), maybe(mark("-")) >> _MONTH_FOR_NUMBER_TEN)
-)
+_TEN = join(lambda day, month: OnDate(day, month), said({10: "он"}), maybe(mark("-")) >> _MONTH_FOR_NUMBER_TEN)
+_DAY_MONTH = _day_month(_OF) | _day_month(mark("-."))
+DAY_MONTH = _DAY_MONTH | _TEN
 _CLOSED_UP = (
     # One mark all through («12-мар-26», "12/Mar/2026"), or none ("12MAR26").
     join(
@@ -181,15 +210,28 @@ _CLOSED_UP = (
 )
 _LONG_YEAR = digits(3, 9).map(_year)
 YEAR_AFTER_COMMA = _COMMA >> (_LONG_YEAR << maybe(_YEAR_MARK) | _MARKED_YEAR | _SHORTENED | _NOW_YEAR)
-_YEAR_AFTER = (
+_CLEAR_YEAR_AFTER = (
     YEAR_AFTER_COMMA
-    | _SPACE >> _LOOSE_YEAR
     | word(years.IN) >> (_FOUR_DIGITS << maybe(_YEAR_MARK))
     | mark("-").tight() >> (_LONG_YEAR.tight() << maybe(_YEAR_MARK))
 )
-_DAY_FIRST = join(lambda date, year: OnDate(date.day, date.month, year), DAY_MONTH, maybe(_YEAR_AFTER)) | _CLOSED_UP
+_YEAR_AFTER = _CLEAR_YEAR_AFTER | _SPACE >> _LOOSE_YEAR
+_DAY_FIRST = (
+    join(lambda date, year: OnDate(date.day, date.month, year), _DAY_MONTH, maybe(_YEAR_AFTER))
+    # «On mart 25» may be the 25th of March too.
+    | join(lambda date, year: OnDate(date.day, date.month, year), _TEN, maybe(_CLEAR_YEAR_AFTER))
+    | _CLOSED_UP
+)
 
-_BELONGING = said(numbers.kyrgyz_possessive_days()) | NUMBER_WITH_SUFFIX | _SMALL | _SPELLED
+_CHISLA = word(years.DAYS_OF_MONTH)
+_RUSSIAN_NUMBER = _suffixed(word(numbers.RUSSIAN_SUFFIXES)) | said(numbers.russian_days())
+_IN_MONTH = word(years.IN) >> _month("in_russian") << maybe(word(vague.MONTH_WORD_AFTER))
+_BELONGING = (
+    said(numbers.kyrgyz_possessive_days())
+    | NUMBER_WITH_SUFFIX
+    | _SMALL << maybe(mark("-").tight() >> word(weekdays.DAY_WORD).tight())
+    | _SPELLED
+)
 MONTH_DAY = (
     join(
         lambda month, day: OnDate(day, month),
@@ -199,6 +241,7 @@ MONTH_DAY = (
     | join(lambda month, day: OnDate(day, month, form="month first"), _CYRILLIC_NAME, _SPACE >> _SMALL)
     | join(lambda month, day: OnDate(day, month), _CYRILLIC_NAME, _SPACE >> NUMBER_WITH_SUFFIX)
     | join(lambda month, day: OnDate(day, month), _MONTH_OF, maybe(mark("-")) >> _BELONGING)
+    | join(lambda month, day: OnDate(day, month), _IN_MONTH, _COMMA >> (_RUSSIAN_NUMBER | _SMALL << _CHISLA))
     | join(lambda month, day: OnDate(day, month), MONTH_BY_NAME, word(vague.MONTH_OF) >> maybe(mark("-")) >> _BELONGING)
 )
 _MONTH_FIRST = join(
@@ -232,24 +275,18 @@ DATE: Parser[OnDate] = (_IN_NUMBERS | _IN_WORDS).once()
 
 _OF_MONTH = said(years.MONTHS_BY_OFFSET)
 _MONTH_WHOSE = said(years.MONTHS_BEFORE_DAY)
-_CHISLA = word(years.DAYS_OF_MONTH)
-_RUSSIAN_DAY = _SMALL | _suffixed(word(numbers.RUSSIAN_SUFFIXES)) | said(numbers.russian_days())
-_SUFFIX_ALONE = word(numbers.SUFFIXES_ALONE)
+_DAY_ALONE = (
+    _suffixed(word(numbers.SUFFIXES_ALONE))
+    | _SMALL << maybe(mark("-").tight()) << _DAY_SUFFIX
+    | said(numbers.russian_days())
+)
 DAY_OF_MONTH: Parser[OnDayOfMonth] = (
-    join(lambda day, months: OnDayOfMonth(day, months), _RUSSIAN_DAY << _CHISLA, maybe(_OF_MONTH))
-    | join(
-        lambda day, months: OnDayOfMonth(day, months),
-        _THE >> _suffixed(_SUFFIX_ALONE),
-        maybe(_OF_MONTH),
-    )
-    | join(
-        lambda day, months: OnDayOfMonth(day, months),
-        _THE >> (_suffixed(_SUFFIX_ALONE) | said(numbers.russian_days()) | _SMALL | _SPELLED_ENGLISH),
-        _OF_MONTH,
-    )
+    join(lambda day, months: OnDayOfMonth(day, months), (_SMALL | _RUSSIAN_NUMBER) << _CHISLA, maybe(_OF_MONTH))
+    | join(lambda day, months: OnDayOfMonth(day, months), _THE >> _DAY_ALONE, maybe(_OF_MONTH))
+    | join(lambda day, months: OnDayOfMonth(day, months), _THE >> (_SMALL | _SPELLED_ENGLISH), _OF_MONTH)
     | join(lambda months, day: OnDayOfMonth(day, months), _MONTH_WHOSE, maybe(mark("-")) >> _BELONGING)
 )
-"""«12 числа», «айдын 12си», "the 12th", with or without last, this or next month."""
+"""«12 числа», «двадцать первого», «айдын 12си», "the 12th", with or without last, this or next month."""
 ON_THE_SPELLED = (word(weekdays.ON_THE) >> _SPELLED_ENGLISH).map(OnDayOfMonth)
 
 # --- what names a month and no day ---------------------------------------------------------------------------------

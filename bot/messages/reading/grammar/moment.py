@@ -11,17 +11,29 @@ _Piece = OnDate | OnDayOfMonth | DaysFromNow | OnWeekday | Part
 # --- a time -----------------------------------------------------------------------------------------------------------
 
 _SMALL_HOURS = 5
-_COLON = mark(":").tight() >> digits(2, 2).tight().only(lambda minutes: int(minutes) < 60)
-_CLOCK = digits(1, 2).only(lambda hours: int(hours) < 24) << _COLON << maybe(_COLON)
-_CLOCK_OF_TWELVE = _CLOCK.map(int).only(lambda hours: 0 < hours <= 12)
 _ANY_HOUR = digits(1, 2).map(int).only(lambda hours: hours < 24)
-_HOUR = digits(1, 2).map(int).only(lambda hours: 0 < hours <= 12)
+_HOUR = _ANY_HOUR.only(lambda hours: 0 < hours <= 12)
+_MINUTES = digits(2, 2).only(lambda minutes: int(minutes) < 60)
+_COLON = mark(":").tight() >> _MINUTES.tight()
+_WITH_COLON = _ANY_HOUR << _COLON << maybe(_COLON)
+_WITH_MARK = _ANY_HOUR << mark(".-").tight() << _MINUTES.tight()
+# «12.40» is nothing but a time, «12.04» may be the 12th of April.
+_NO_MONTH = _MINUTES.only(lambda minutes: int(minutes) > 12 or minutes == "00").tight()
+_NO_DATE = _ANY_HOUR << mark(".").tight() << _NO_MONTH
+_CLOCK_OF_TWELVE = (_WITH_COLON | _WITH_MARK).only(lambda hours: 0 < hours <= 12)
 _AT = word(days.AT)
+_HOURS = word(days.HOURS) << maybe(mark("."))
+_ENDING = word(days.CLOCK_ENDINGS).tight()
 # «Саат 2де» and «в 12 часов» may be by night.
-_WHOLE_HOUR = word(days.HOUR_WORD) >> _ANY_HOUR << word(days.CLOCK_ENDINGS).tight() | _AT >> _ANY_HOUR << word(
-    days.HOURS
-)
-_CLOCK_TIME = (maybe(_AT) >> _CLOCK << maybe(word(days.HOURS) | word(days.CLOCK_ENDINGS).tight())).map(int)
+_WHOLE_HOUR = word(days.HOUR_WORD) >> _ANY_HOUR << _ENDING | (
+    _AT >> _ANY_HOUR << _HOURS | _ANY_HOUR << _HOURS.tight()
+) << maybe(_MINUTES << maybe(word(days.MINUTES) << maybe(mark("."))))
+_CLOCK_TIME = (
+    maybe(_AT) >> (_WITH_COLON | _NO_DATE)
+    | _AT >> _ANY_HOUR << mark("-").tight() << _NO_MONTH
+    | word(days.HOUR_WORD) >> _WITH_MARK
+) << maybe(_HOURS | _ENDING) | _AT >> _WITH_MARK << _HOURS
+_AT_HOUR = _AT >> _HOUR << maybe(_HOURS)
 _TIME: Parser[Part] = (
     _CLOCK_TIME.map(lambda hours: Part(small_hours=hours < _SMALL_HOURS))
     | (maybe(_AT) >> _CLOCK_OF_TWELVE << word("am")).map(lambda hours: Part(small_hours=hours % 12 < _SMALL_HOURS))
@@ -29,10 +41,10 @@ _TIME: Parser[Part] = (
     | _WHOLE_HOUR.map(lambda hours: Part(small_hours=hours < _SMALL_HOURS or hours == 12))
     | (maybe(_AT) >> _HOUR << word("am")).map(lambda hours: Part(night=hours % 12 < _SMALL_HOURS))
     | (maybe(_AT) >> _HOUR << word("pm")).means(Part())
-    | (_AT >> _HOUR << word(days.IN_THE_MORNING)).map(lambda hours: Part(small_hours=hours < _SMALL_HOURS))
-    | (_AT >> _HOUR << word(days.IN_THE_DAY)).means(Part())
-    | (_AT >> _HOUR << word(days.IN_THE_EVENING)).map(lambda hours: Part(night=hours == 12))
-    | (_AT >> _HOUR << word(days.IN_THE_NIGHT)).means(Part(night=True))
+    | (_AT_HOUR << word(days.IN_THE_MORNING)).map(lambda hours: Part(small_hours=hours < _SMALL_HOURS))
+    | (_AT_HOUR << word(days.IN_THE_DAY)).means(Part())
+    | (_AT_HOUR << word(days.IN_THE_EVENING)).map(lambda hours: Part(night=hours == 12))
+    | (_AT_HOUR << word(days.IN_THE_NIGHT)).means(Part(night=True))
 )
 
 # --- several names of one day -----------------------------------------------------------------------------------------

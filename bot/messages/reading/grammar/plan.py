@@ -1,11 +1,12 @@
-"""What somebody plans: a trip of so many days, «12 июня на 30 дней», «кирем 12-июнда 10 күнгө», or only how many."""
+"""What somebody plans: a trip that lasts so long, «12 июня на 30 дней», «кирем 12-июнда 10 күнгө», or only how long."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from bot.messages.reading.answers import Length
 from bot.messages.reading.grammar.moment import SAME_DAY
 from bot.messages.reading.grammar.parser import Parser, digits, join, mark, maybe, word
-from bot.messages.reading.grammar.relative import SPAN, SPAN_FOR, SPAN_LOOSELY
+from bot.messages.reading.grammar.relative import COUNTED_SPAN, SPAN, SPAN_FOR, SPAN_LOOSELY
 from bot.messages.reading.grammar.sentence import CROSSED, SEPARATOR, WORD, Word, crossing, crossing_day
 from bot.messages.reading.grammar.when import ABOUT
 from bot.messages.reading.meaning import Crossed, Lasting, OnDate, OnDayOfMonth, Together, Unclear
@@ -15,20 +16,24 @@ from bot.messages.reading.words import crossings, months, spans
 # --- how long ---------------------------------------------------------------------------------------------------------
 
 _FOR = word(spans.FOR)
-_PLAIN = digits(1, 3).only(lambda written: written == str(int(written))).map(int)
+_PLAIN = digits(1, 3).only(lambda written: written == str(int(written))).map(lambda written: Length(int(written)))
 """What begins with a zero or has four digits was meant as a date or a year."""
-_UPWARDS = join(lambda least, most: least < most, _PLAIN << mark("-"), _PLAIN).only(bool).means(Unclear("range"))
+_UPWARDS = (
+    join(lambda least, most: least.days < most.days, _PLAIN << mark("-"), _PLAIN).only(bool).means(Unclear("range"))
+)
 _UNSURE = (ABOUT >> maybe(_FOR) >> (SPAN | SPAN_FOR)).means(Unclear("vague"))
-LENGTH: Parser[int | Unclear] = maybe(_FOR) >> (SPAN | SPAN_LOOSELY) | SPAN_FOR | _UNSURE | _PLAIN | _UPWARDS
+LENGTH: Parser[Length | Unclear] = maybe(_FOR) >> (SPAN | SPAN_LOOSELY) | SPAN_FOR | _UNSURE | _PLAIN | _UPWARDS
 """A bare number is a number of days here, so «5-6» may be 5 June or five to six days."""
 
 # --- from when --------------------------------------------------------------------------------------------------------
 
 _FOR_SO_LONG = _FOR >> (SPAN | SPAN_LOOSELY) | SPAN_FOR | _UNSURE
-_SO_LONG = SPAN.of(int)  # «12 июня 2026 года» lasts no 2026 years
+_SO_LONG = SPAN.of(Length)  # «12 июня 2026 года» lasts no 2026 years
 _MARK = maybe(mark(",-:"))
 _CLEARLY_FROM = word(spans.BEGINNING) >> SAME_DAY | SAME_DAY << word(spans.BEGINNING_AFTER)
 _FROM = _CLEARLY_FROM | word("from") >> SAME_DAY
+_EXIT = maybe(word(crossings.EXIT_LABELS) | word(crossings.THE_EXIT))
+_AFTER_EXIT = word(spans.AFTER) >> _EXIT >> SAME_DAY | SAME_DAY << _EXIT << word(spans.LATER)
 
 
 def _on_date() -> Parser[Together]:
@@ -45,7 +50,7 @@ def _on_date() -> Parser[Together]:
 
 @dataclass(frozen=True, slots=True)
 class _Lasts:
-    days: int | Unclear
+    length: Length | Unclear
 
 
 def _sentence() -> Parser[Lasting]:
@@ -55,7 +60,7 @@ def _sentence() -> Parser[Lasting]:
 
     def run(tokens: Tokens, at: int) -> Iterator[tuple[Lasting, int]]:
         for words, after in row.run(tokens, at):
-            lasts = [each.days for each in words if isinstance(each, _Lasts)]
+            lasts = [each.length for each in words if isinstance(each, _Lasts)]
             told = crossing(tuple(each for each in words if not isinstance(each, _Lasts)))
             if len(lasts) == 1 and told is not None and _enters(told):
                 yield Lasting(crossing_day(told), lasts[0]), after
@@ -71,8 +76,11 @@ _IF = maybe(word(crossings.IF))
 LASTING: Parser[Lasting] = (
     join(Lasting, (SAME_DAY | _FROM) << _MARK, _FOR_SO_LONG | mark("(") >> (_FOR_SO_LONG | _SO_LONG) << mark(")"))
     | join(Lasting, (_on_date() | _FROM) << _MARK, _SO_LONG)
-    | join(lambda days, entered: Lasting(entered, days), _FOR_SO_LONG, _FROM)
-    | join(lambda days, entered: Lasting(entered, days), SPAN, _CLEARLY_FROM)
+    | join(lambda length, entered: Lasting(entered, length), _FOR_SO_LONG, _FROM)
+    | join(lambda length, entered: Lasting(entered, length), SPAN, _CLEARLY_FROM)
+    # «День после 15 мая» is the 16th.
+    | join(lambda length, left: Lasting(left, length, after_exit=True), COUNTED_SPAN | _FOR_SO_LONG, _AFTER_EXIT)
+    | join(lambda left, length: Lasting(left, length, after_exit=True), _AFTER_EXIT << _MARK, SPAN | _FOR_SO_LONG)
     | _IF >> _sentence()
 )
 ENTERED: Parser[Crossed] = _IF >> CROSSED

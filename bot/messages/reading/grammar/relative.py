@@ -1,11 +1,13 @@
 """Days counted from today: «вчера», «3 күн мурун», "in two weeks", weekdays."""
 
+from bot.messages.reading.answers import Length
 from bot.messages.reading.grammar.parser import Parser, digits, join, mark, maybe, said, word
 from bot.messages.reading.meaning import DaysFromNow, OnWeekday, Part, Unclear
 from bot.messages.reading.words import days, numbers, spans, vague, weekdays
 from bot.messages.reading.words.spans import Unit
 
-_LENGTHS: dict[Unit, int] = {"day": 1, "week": 7, "fortnight": 14}
+_DAYS: dict[Unit, int] = {"day": 1, "week": 7, "fortnight": 14}
+_MONTHS: dict[Unit, int] = {"month": 1, "half-year": 6}
 
 NAMED_DAY: Parser[DaysFromNow] = said(days.DAYS).map(DaysFromNow)
 PART: Parser[Part] = word(days.PARTS).means(Part()) | word(days.NIGHTS).means(Part(night=True))
@@ -35,11 +37,9 @@ _Distance = tuple[int, Unit]
 
 def _shift(distance: _Distance, sign: int) -> DaysFromNow | Unclear:
     count, unit = distance
-    if unit == "long":
-        return Unclear("vague")
     if unit == "hours":
         return Unclear("ambiguous", (-1, 0) if sign < 0 else (0, 1))
-    return DaysFromNow(sign * count * _LENGTHS[unit], counted=True)
+    return DaysFromNow(sign * count * _DAYS[unit], counted=True) if unit in _DAYS else Unclear("vague")
 
 
 _TOMU, _NAZAD = map(word, spans.AGO_AROUND)
@@ -57,16 +57,19 @@ COUNTED: Parser[DaysFromNow | Unclear] = _BACK.map(lambda distance: _shift(dista
 """«3 күн мурун», «через неделю»; months are vague and hours ambiguous."""
 
 
-def _length(distance: _Distance) -> int | Unclear:
+def _length(distance: _Distance) -> Length | Unclear:
     count, unit = distance
-    return count * _LENGTHS[unit] if unit in _LENGTHS else Unclear("vague")
+    if unit in _MONTHS:
+        return Length(months=count * _MONTHS[unit])
+    return Length(count * _DAYS[unit]) if unit in _DAYS else Unclear("vague")
 
 
 _LASTING_UNIT = said(spans.UNITS_FOR)
 _LASTING = join(lambda count, unit: (count, unit), _COUNT | _TEN, _LASTING_UNIT)
-SPAN: Parser[int | Unclear] = (_DISTANCE | _DISTANCE_ALONE).map(_length)
-"""«30 дней», «2 апта»: how many days something lasts; months and hours are vague."""
-SPAN_FOR: Parser[int | Unclear] = _LASTING.map(_length)
+COUNTED_SPAN: Parser[Length | Unclear] = _DISTANCE.map(_length)
+SPAN: Parser[Length | Unclear] = COUNTED_SPAN | _DISTANCE_ALONE.map(_length)
+"""«30 дней», «2 апта», «месяц»: how long something lasts; years and hours are vague."""
+SPAN_FOR: Parser[Length | Unclear] = _LASTING.map(_length)
 """«30 күнгө»: the ending says "for"."""
 
 _ANY_UNIT = _UNIT | said(spans.UNITS_AFTER)

@@ -54,8 +54,10 @@ def _same_month(first: int, second: Together) -> Either:
 
 
 def _of_one_kind(first: Together, second: Together) -> bool:
-    """Whether these are two days rather than two names of one («чт, 12 марта»)."""
-    return bool({type(part) for part in first.parts} & {type(part) for part in second.parts} - {Part})
+    """Whether these are two days rather than two names of one («чт, 12 марта») or a day and a time («08.05 12.40»)."""
+    months = [part.month for part in (*first.parts, *second.parts) if isinstance(part, OnDate)]
+    kinds = {type(part) for part in first.parts} & {type(part) for part in second.parts} - {Part}
+    return bool(kinds) and all(1 <= month <= 12 for month in months)
 
 
 _ONE_DATE = DATE.map(lambda date: Together((date,)))

@@ -2,56 +2,126 @@
 
 from typing import Literal
 
+from bot.messages.reading.answers import Act
+
 Number = Literal["one", "many", "any"]
 
 # First person past, and what may be said without a subject. Third persons («кирди») are missing on purpose.
 ENTERED: dict[Number, str] = {
-    "one": "въехал, въехала, вьехал, вьехала, заехал, заехала, приехал, приехала, прибыл, прибыла, "
-    "прилетел, прилетела, кирдим, кайра кирдим, кирип келдим, "
-    "келдим, учуп келдим",
-    "many": "въехали, вьехали, заехали, приехали, прибыли, прилетели, кирдик, кирип келдик, келдик",
-    "any": "entered, came in, crossed in, arrived, flew in, have entered, have arrived",
+    "one": "въехал, въехала, вьехал, вьехала, кирдим, кайра кирдим, кирип келдим",
+    "many": "въехали, вьехали, кирдик, кайра кирдик, кирип келдик",
+    "any": "entered, came in, crossed in, have entered, re-entered, reentered",
 }
 LEFT: dict[Number, str] = {
-    "one": "выехал, выехала, уехал, уехала, вылетел, вылетела, улетел, улетела, убыл, убыла, "
-    "чыктым, кайра чыктым, чыгып кеттим, кеттим, учуп кеттим",
-    "many": "выехали, уехали, вылетели, улетели, убыли, чыктык, чыгып кеттик, кеттик",
-    "any": "exited, departed, crossed out, flew out, have left, have exited, have departed",
+    "one": "выехал, выехала, чыктым, кайра чыктым, чыгып кеттим",
+    "many": "выехали, чыктык, чыгып кеттик",
+    "any": "exited, crossed out, have exited, have left",
+}
+# A journey: beside a city it may have ended or begun inside the country.
+ARRIVED: dict[Number, str] = {
+    "one": "приехал, приехала, прибыл, прибыла, прилетел, прилетела, приземлился, приземлилась, келдим, учуп келдим",
+    "many": "приехали, прибыли, прилетели, приземлились, келдик, учуп келдик",
+    "any": "arrived, flew in, landed, have arrived, have landed",
+}
+VISITED: dict[Number, str] = {"one": "заехал, заехала", "many": "заехали"}
+"""An entry, but beside a city it is only a visit there."""
+DEPARTED: dict[Number, str] = {
+    "one": "уехал, уехала, вылетел, вылетела, улетел, улетела, убыл, убыла, отбыл, отбыла, кеттим, учуп кеттим, "
+    "учуп чыктым",
+    "many": "уехали, вылетели, улетели, убыли, отбыли, кеттик, учуп кеттик, учуп чыктык",
+    "any": "departed, flew out, have departed",
 }
 # These leave open when it was, unless a day is said.
-ENTERED_SOMETIME = "киргенмин, киргем, келгенмин, келгем"
-LEFT_SOMETIME = "чыкканмын, чыккам, чыгып кеткенмин, чыгып кеткем, кеткенмин, кеткем"
+ENTERED_SOMETIME: dict[Number, str] = {
+    "one": "киргенмин, киргем, кирген элем, кирген болчумун",
+    "many": "киргенбиз, кирген элек, кирген болчубуз",
+    "any": "зашёл, зашла, зашли",
+}
+ARRIVED_SOMETIME: dict[Number, str] = {
+    "one": "келгенмин, келгем, келген элем, келген болчумун, кирип келгенмин, кирип келгем, учуп келгенмин, "
+    "учуп келгем",
+    "many": "келгенбиз, келген элек, келген болчубуз, кирип келгенбиз, учуп келгенбиз",
+}
+LEFT_SOMETIME: dict[Number, str] = {
+    "one": "чыкканмын, чыккам, чыккан элем, чыккан болчумун, чыгып кеткенмин, чыгып кеткем, чыгып кеткен элем, "
+    "чыгып кеткен болчумун",
+    "many": "чыкканбыз, чыккан элек, чыккан болчубуз, чыгып кеткенбиз, чыгып кеткен элек, чыгып кеткен болчубуз",
+}
+DEPARTED_SOMETIME: dict[Number, str] = {
+    "one": "кеткенмин, кеткем, кеткен элем, кеткен болчумун, учуп кеткенмин, учуп кеткем",
+    "many": "кеткенбиз, кеткен элек, кеткен болчубуз, учуп кеткенбиз",
+}
 LEFT_NOT_ALONE = "left"
 """Alone it may ask how many days are left."""
 # These say which way only together with the country.
 ENTERED_COUNTRY: dict[Number, str] = {
-    "one": "вернулся, вернулась, зашёл, зашла, возвратился, возвратилась, попал, попала, кайра келдим, "
-    "кайтып келдим, кайттым, өттүм",
-    "many": "вернулись, зашли, возвратились, попали, кайра келдик, кайтып келдик",
-    "any": "came, crossed, returned, came back, got, have returned",
+    "one": "попал, попала, өттүм",
+    "any": "got",
+}
+FLEW: dict[Number, str] = {"any": "flew, have flown"}
+# These do so too, or behind an exit: «вчера выехал, сегодня вернулся».
+RETURNED: dict[Number, str] = {
+    "one": "вернулся, вернулась, возвратился, возвратилась, въехал обратно, въехала обратно, обратно въехал, "
+    "обратно въехала, заехал обратно, заехала обратно, обратно заехал, обратно заехала, приехал обратно, "
+    "приехала обратно, прилетел обратно, прилетела обратно, кайра кирдим, кайра келдим, кайтып келдим, кайттым",
+    "many": "вернулись, возвратились, въехали обратно, обратно въехали, заехали обратно, обратно заехали, "
+    "приехали обратно, прилетели обратно, кайра кирдик, кайра келдик, кайтып келдик, кайттык",
+    "any": "came, returned, came back, got back, went back in, have returned, have come back",
 }
 LEFT_COUNTRY: dict[Number, str] = {
     "one": "вышел, вышла, покинул, покинула",
     "many": "вышли, покинули",
     "any": "went out, came out, got out, moved out",
 }
-EITHER_WAY = (
-    "пересёк границу, пересекла границу, пересекли границу, прошёл границу, прошла границу, "
-    "прошёл паспортный контроль, переехал границу, чек арадан өттүм, чек араны өттүм, границадан өттүм, "
-    "границаны өттүм, crossed the border, "
-    "crossed border, crossed, чыгып келдим, кирип кеттим"
+# Kyrgyz, before another verb: «кечээ чыгып, бүгүн кирдим».
+ENTERING = "кирип"
+LEAVING = "чыгып"
+ARRIVING = "келип, учуп келип"
+DEPARTING = "кетип, учуп кетип, чыгып кетип"
+
+# A border was crossed; which way, only the country may say.
+CROSSED: dict[Number, str] = {
+    "one": "пересёк, пересекла, прошёл, прошла, перешёл, перешла, переехал, переехала, өттүм, кечтим",
+    "many": "пересекли, прошли, перешли, переехали, өттүк, кечтик",
+    "any": "passed, went through, passed through, went across, got through",
+}
+BORDER = (
+    "границу, границу казахстана, границу с казахстаном, казахстанскую границу, госграницу, через границу, "
+    "погранконтроль, паспортный контроль, пограничный контроль, кпп, погранпост, "
+    "чек арадан, чек ара, чек араны, чекарадан, чекараны, чекара, границадан, границаны, "
+    "the border, border, the kazakh border, the kazakhstan border, passport control, border control, immigration"
 )
-"""A border was crossed, but which way is not said; «чыгып келдим» is also "went out and came back"."""
+CROSSED_ALONE = "crossed, have crossed"
+NO_WAY_TOLD = "чыгып келдим, кирип кеттим"
+"""«Чыгып келдим» is "came out" and also "went out and came back"."""
 
 ENTRY_LABELS = (
-    "въезд, дата въезда, день въезда, заезд, прибытие, entry, entry date, date of entry, arrival, arrival date, "
-    "date of arrival, кирүү, кирүү күнү, кирүү датасы, кирген күн, кирген күнү, кирген күнүм, кирген дата, кирген датам"
+    "въезд, дата въезда, день въезда, entry, entry date, date of entry, кирүү, кирүү күнү, кирүү датасы, кирген күн, "
+    "кирген күнү, кирген күнүм, кирген дата, кирген датам"
 )
 EXIT_LABELS = (
-    "выезд, дата выезда, день выезда, отъезд, убытие, exit, exit date, date of exit, departure, departure date, "
-    "date of departure, чыгуу, чыгуу күнү, чыгуу датасы, чыккан күн, чыккан күнү, чыккан күнүм, чыккан дата, "
+    "выезд, дата выезда, день выезда, exit, exit date, date of exit, чыгуу, чыгуу күнү, чыгуу датасы, чыккан күн, "
+    "чыккан күнү, чыккан күнүм, чыккан дата, "
     "чыккан датам"
 )
+ARRIVAL_LABELS = (
+    "заезд, прибытие, прилёт, дата прилёта, день прилёта, приезд, дата приезда, день приезда, "
+    "arrival, arrival date, date of arrival, келүү, келүү күнү, келген күн, келген күнү, келген күнүм, "
+    "учуп келген күнүм"
+)
+DEPARTURE_LABELS = (
+    "отъезд, дата отъезда, день отъезда, убытие, вылет, дата вылета, день вылета, отлёт, "
+    "departure, departure date, date of departure, кетүү, кетүү күнү, кеткен күн, кеткен күнү, кеткен күнүм, "
+    "учуп кеткен күнүм"
+)
+OWN = (
+    "мой, моя, моё, мой последний, моя последняя, последний, последняя, my, my last, my latest, the last, last, "
+    "менин, менин акыркы, акыркы"
+)
+WAS = "был, была, было, состоялся, состоялась, was, болду, болгон, болчу"
+"""What may stand beside a noun: «мой въезд был вчера»."""
+THE_EXIT = "выезда, отъезда, вылета, leaving, leaving on, i leave, i leave on, чыккандан"
+"""As in «после выезда 15 мая»."""
 
 WILL_ENTER = (
     "въезжаю, въеду, вьезжаю, вьеду, заезжаю, заеду, приезжаю, приеду, прилетаю, прилечу, буду въезжать, въезжаем, "
@@ -84,7 +154,8 @@ WILL_LEAVE = (
 """Present and future: not done yet."""
 
 STAYED = (
-    "был, была, были, находился, находилась, находились, жил, жила, жили, пробыл, пробыла, пробыли, "
+    "был, была, были, побывал, побывала, побывали, проживал, проживала, проживали, находился, находилась, находились, "
+    "жил, жила, жили, пробыл, пробыла, пробыли, "
     "пребывание, stay, was, were, stayed, lived, have been, i've been, "
     "болдум, болдук, жүрдүм, жүрдүк, жашадым, жашадык, турдум, болгом, жүргөм, жашагам"
 )
@@ -96,24 +167,26 @@ STAYING = (
     "нахожусь, находимся, живу, живём, пребываю, am, i'm, i am, have been, i've been, are, we're, am staying, living, "
     "жүрөм, жүрөмүн, жүрөбүз, жашайм, жашап жатам, турам, болуп жатам"
 )
+NOW = "сейчас, азыр, азырга, now"
+"""«1 мая - сейчас»: whoever says so is there."""
 STAYING_HERE = "казакстандамын, казакстандабыз, казахстандамын, казахстандабыз"
 """A stay that goes on: with «с 12 марта» it says when the person entered."""
 
 SUBJECT_ONE = "я, мен, i"
 SUBJECT_MANY = "мы, биз, we"
 SUBJECT_ANY = "i've, we've"
-ENTERED_AND = "кирип"
-"""«Кечээ кирип, бүгүн чыктым»: an entry only before the verb of leaving."""
 ALREADY = "уже, наконец, снова, опять, already, finally, again"
 """Said beside a day it changes nothing; alone it leaves open when."""
 JUST = "just, только, только-только, жаңы"
 
 INTO = (
-    "в казахстан, в казахстане, в казакстан, в рк, в кз, в страну, во внутрь страны, на территорию казахстана, "
+    "в казахстан, в казакстан, в рк, в кз, в страну, во внутрь страны, на территорию казахстана, "
     "на территорию рк, в республику казахстан, казахстанга, казакстанга, казакстан, казакстанга карай, рк га, өлкөгө, "
-    "казакстандын аймагына, into kazakhstan, to kazakhstan, in kazakhstan, kazakhstan, into kz, to kz, kz, "
+    "казакстандын аймагына, into kazakhstan, to kazakhstan, kazakhstan, into kz, to kz, kz, "
     "into the country, the country, the territory of kazakhstan, казахстан"
 )
+IN_COUNTRY = "в казахстане, in kazakhstan"
+"""Taken for «в Казахстан», but where a border was crossed in it is not which way."""
 OUT_OF = (
     "из казахстана, с казахстана, из казакстана, из рк, из кз, из страны, с территории казахстана, с территории рк, "
     "из республики казахстан, казахстандан, казакстандан, өлкөдөн, казакстандын аймагынан, "
@@ -121,7 +194,7 @@ OUT_OF = (
 )
 COUNTRY = "казахстан, казакстан, казахстанды, казакстанды, kazakhstan, kz, the country, территорию казахстана, страну"
 """The country as the thing that is left: «покинул Казахстан», "left Kazakhstan"."""
-ELSEWHERE = {
+ELSEWHERE: dict[Act, str] = {
     "in": "из кыргызстана, из киргизии, из россии, из рф, из узбекистана, из китая, из таджикистана, из турции, "
     "из беларуси, из армении, из грузии, из оаэ, кыргызстандан, россиядан, орусиядан, өзбекстандан, кытайдан, "
     "түркиядан, from kyrgyzstan, from russia, from uzbekistan, from china, from georgia, from turkey",
@@ -134,6 +207,58 @@ INSIDE = (
     "в казахстане, в рк, в кз, в стране, на территории казахстана, на территории рк, in kazakhstan, in kz, "
     "in the country, казакстанда, казахстанда, өлкөдө"
 )
-AND_THEN = "и, а, and, then, потом, затем, жана, анан"
+AND_THEN = (
+    "и, and, &, потом, затем, а потом, а затем, и потом, и затем, и сразу, и тут же, then, and then, жана, анан, "
+    "андан кийин"
+)
+WHILE = "а, но, but"
+"""Between two verbs that have each a day of their own."""
+
+SAME_DAY = (
+    "в тот же день, в этот же день, в тот же самый день, тем же днём, ошол эле күнү, ошол күнү эле, ошол күнү, "
+    "the same day, on the same day, that same day"
+)
+
+WITH = "с, со, вместе с, вместе со"
+KIN = (
+    "женой, супругой, мужем, супругом, детьми, ребёнком, малышом, сыном, сыновьями, дочерью, дочкой, дочерьми, "
+    "дочками, "
+    "семьёй, мамой, матерью, папой, отцом, родителями, братом, братьями, сестрой, сёстрами, бабушкой, дедушкой, "
+    "внуками, "
+    "другом, подругой, друзьями, подругами, девушкой, парнем, невестой, женихом, тёщей, свекровью, коллегой, "
+    "коллегами, "
+    "товарищем, родственниками, родными, близкими"
+)
+KIN_OWN = "моей, моим, моими, своей, своим, своими, нашей, нашим, нашими, двумя, тремя, всей"
+ALL_THE_FAMILY = "всей семьёй, үй-бүлө менен, бала-чака менен, балдар менен"
+WITH_AFTER = "менен, м-н, менен бирге, менен чогуу"
+KIN_KYRGYZ = (
+    "аялым, келинчегим, жубайым, күйөөм, жолдошум, балам, балдарым, уулум, уулдарым, кызым, кыздарым, үй-бүлөм, "
+    "үй-бүлөбүз, апам, атам, ата-энем, энем, байкем, агам, иним, эжем, сиңдим, карындашым, чоң апам, чоң атам, "
+    "неберелерим, "
+    "досум, досторум, курбум, кесиптешим, кесиптештерим, туугандарым, бала-чакам, жакындарым"
+)
+WITH_ENGLISH = "with, together with, along with"
+KIN_ENGLISH = (
+    "wife, husband, spouse, partner, kid, kids, child, children, baby, son, sons, daughter, daughters, family, mother, "
+    "mom, mum, father, dad, parents, brother, brothers, sister, sisters, friend, friends, girlfriend, boyfriend, "
+    "colleague, colleagues, relatives"
+)
+KIN_OWN_ENGLISH = "my, our, the, a, two, three, all my, my two, my whole"
+"""Company: whoever tells of it is among them («мы с женой въехали», «балам менен кирдик»)."""
+
+BY = (
+    "на машине, на своей машине, на моей машине, на нашей машине, на авто, на автомобиле, на автобусе, на маршрутке, "
+    "на поезде, на электричке, на самолёте, на такси, на попутке, на мотоцикле, на велосипеде, на фуре, машиной, "
+    "автобусом, поездом, самолётом, рейсом, автостопом, пешком, "
+    "машина менен, машинам менен, өз машинам менен, автобус менен, маршрутка менен, поезд менен, самолёт менен, "
+    "учак менен, такси менен, жөө, "
+    "by car, by bus, by minibus, by train, by plane, by air, by taxi, by road, by land, by bike, by motorbike, "
+    "on foot, "
+    "by foot, on a bus, on a train, on a plane, in my car, in my own car"
+)
+"""How one travels says nothing about the day or the way."""
+EMPHASIS = "да, го, ко, эле"
+"""At the end of a Kyrgyz sentence: «кечээ кирдим да»."""
 IF = "если, if, эгер, эгерде"
 """Before a plan: «если въеду 12 июня» asks what /plan answers."""

@@ -17,6 +17,8 @@ ENGLISH_NAMES = {
     7: "july, jul", 8: "august, aug", 9: "september, sept, sep", 10: "october, oct", 11: "november, nov",
     12: "december, dec",
 }  # fmt: skip
+ENGLISH_SPELT_ALIKE = {3: "mar", 4: "apr", 5: "may", 6: "jun", 7: "jul"}
+"""«On may» beside other Kyrgyz words is «он май»."""
 RUSSIAN_GENITIVE = {
     1: "января", 2: "февраля", 3: "марта", 4: "апреля", 5: "мая", 6: "июня",
     7: "июля", 8: "августа", 9: "сентября", 10: "октября", 11: "ноября", 12: "декабря",
@@ -68,10 +70,14 @@ def forms() -> list[tuple[tuple[int, Case], str]]:
 
 
 def misspelt() -> list[tuple[tuple[int, Case], str]]:
-    """Kyrgyz forms with the vowels or consonants of another month, or with the ь kept («15-январьдан»)."""
+    """Kyrgyz forms with the vowels or consonants of another month, with the ь kept («15-январьдан») or lost.
+
+    None of them («12-январ») can mean another month.
+    """
     found: list[tuple[tuple[int, Case], str]] = []
     for month, (stem, _, _) in KYRGYZ_STEMS.items():
         with_soft_sign = [name for name in NAMES[month].split(", ") if name == f"{stem}ь"]
+        found += [((month, "name"), stem) for _ in with_soft_sign]
         found += _inflected(month, (stem, *with_soft_sign), MISSPELT_VOWELS, (False, True))
     proper = {(key, form) for key, inflected in forms() for form in inflected.split(", ")}
     return [(key, form) for key, inflected in found for form in inflected.split(", ") if (key, form) not in proper]

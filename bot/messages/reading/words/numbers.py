@@ -32,6 +32,11 @@ KYRGYZ_TENS = {
     90: "токсон",
 }  # fmt: skip
 
+ROMAN = {
+    1: "i", 2: "ii", 3: "iii", 4: "iv", 5: "v", 6: "vi", 7: "vii", 8: "viii", 9: "ix", 10: "x", 11: "xi", 12: "xii",
+}  # fmt: skip
+"""Months in Roman numbers: «12.III.2026»."""
+
 # Days of the month: neuter nominative and genitive in Russian.
 RUSSIAN_DAYS = {
     1: "первое, первого", 2: "второе, второго", 3: "третье, третьего", 4: "четвёртое, четвёртого",
@@ -55,20 +60,18 @@ KYRGYZ_POSSESSIVE = {
     1: "бири", 2: "экиси", 3: "үчү", 4: "төртү", 5: "беши", 6: "алтысы", 7: "жетиси", 8: "сегизи", 9: "тогузу",
     10: "ону", 20: "жыйырмасы", 30: "отузу",
 }  # fmt: skip
-KYRGYZ_CASES_AFTER_POSSESSIVE = ", н, нда, нде, ндө, на, не, нө, нан, нен, нөн"
+KYRGYZ_ON_AND_FROM = "нда, нде, ндө, нан, нен, нөн"
+KYRGYZ_CASES_AFTER_POSSESSIVE = f", н, на, не, нө, {KYRGYZ_ON_AND_FROM}"
 
 # Written after digits: «12-го», «12си», «12-чи», "12th".
 RUSSIAN_SUFFIXES = "го, ого, его, е, ое, ье, й, ый, ий"
 ENGLISH_SUFFIXES = "st, nd, rd, th"
 KYRGYZ_ORDINAL_SUFFIXES = "чи, чы, чү, нчи, нчы, нчү, инчи, ынчы, үнчү"
 KYRGYZ_POSSESSIVE_SUFFIXES = "и, ы, ү, си, сы, сү"
-SUFFIXES_APART = "го, ого, чи, чы, чү, нчи, нчы, нчү, инчи, си, сы, st, nd, rd, th"
+SUFFIXES_APART = "го, ого, чи, чы, чү, нчи, нчы, нчү, инчи, си, сы, сү, st, nd, rd, th"
 """These may stand after a space: «12 го»."""
-SUFFIXES_ALONE = (
-    "го, ого, его, е, ое, ье, st, nd, rd, th, си, сы, сү, синде, сында, сүндө, инде, ында, үндө, синен, сынан, инен, "
-    "ынан, үнөн"
-)
-"""With these a number is a day of the month though no month is said: «12-го», «12синде»."""
+SUFFIXES_ALONE = "го, ого, его, е, ое, ье, st, nd, rd, th, си, сы, сү"
+"""With these a number is a day of the month though no month is said: «12-го», «айдын 12си»."""
 KYRGYZ_CASE_SUFFIXES = "га, ге, гө, ка, ке, кө, дан, ден, дөн, тан, тен, төн, нан, нен, нөн"
 """Cases on the digits themselves; only ranges use them («12ден 20га чейин»)."""
 
@@ -96,7 +99,7 @@ def counts() -> list[tuple[int, str]]:
 
 def counts_without_english() -> list[tuple[int, str]]:
     """One to ninety-nine in Kyrgyz and Russian; beside a month these may be days («он эки март»)."""
-    kyrgyz = [*KYRGYZ_UNITS.items(), *KYRGYZ_TENS.items(), *_with_tens(KYRGYZ_TENS, KYRGYZ_UNITS, (" ",))]
+    kyrgyz = [*KYRGYZ_UNITS.items(), *KYRGYZ_TENS.items(), *_with_tens(KYRGYZ_TENS, KYRGYZ_UNITS, (" ", "-"))]
     russian = [*RUSSIAN_UNITS.items(), *RUSSIAN_TEENS.items(), *RUSSIAN_TENS.items()]
     russian += [*RUSSIAN_COLLECTIVE.items(), *_with_tens(RUSSIAN_TENS, RUSSIAN_UNITS, (" ",))]
     return [*kyrgyz, *russian]
@@ -121,7 +124,7 @@ def english_days() -> list[tuple[int, str]]:
 def kyrgyz_days() -> list[tuple[int, str]]:
     """«Он экинчи», and «он экиси» with its cases."""
     tens = {ten: word for ten, word in KYRGYZ_TENS.items() if ten < 40}
-    ordinals = [*KYRGYZ_ORDINALS.items(), *_with_tens(tens, KYRGYZ_ORDINALS, (" ",))]
+    ordinals = [*KYRGYZ_ORDINALS.items(), *_with_tens(tens, KYRGYZ_ORDINALS, (" ", "-"))]
     return [*ordinals, *kyrgyz_possessive_days()]
 
 
@@ -134,17 +137,23 @@ def kyrgyz_possessive_days() -> list[tuple[int, str]]:
         for day, possessive in KYRGYZ_POSSESSIVE.items()
     }
     tens = {ten: word for ten, word in KYRGYZ_TENS.items() if ten < 40}
-    stems = [*belonging.items(), *_with_tens(tens, belonging, (" ",))]
+    stems = [*belonging.items(), *_with_tens(tens, belonging, (" ", "-"))]
     return [(day, ", ".join(form + ending for form in _split(forms) for ending in endings)) for day, forms in stems]
 
 
 def kyrgyz_suffixes() -> str:
     """«12си», «12синде», «12-чи», «12-чисинде» and the like."""
-    endings = KYRGYZ_CASES_AFTER_POSSESSIVE.split(", ")
-    ordinals = _split(KYRGYZ_ORDINAL_SUFFIXES)
+    return f"{KYRGYZ_ORDINAL_SUFFIXES}, {_possessive(KYRGYZ_CASES_AFTER_POSSESSIVE)}"
+
+
+def kyrgyz_days_suffixes() -> str:
+    """«12синде», «10унан»: with these a number is a day of the month though no month is said, also after a space."""
+    return _possessive(KYRGYZ_ON_AND_FROM)
+
+
+def _possessive(cases: str) -> str:
     possessive = [
         *_split(KYRGYZ_POSSESSIVE_SUFFIXES),
-        *(f"{one}{own}" for one in ordinals for own in ("си", "сы", "сү")),
+        *(f"{one}{own}" for one in _split(KYRGYZ_ORDINAL_SUFFIXES) for own in ("си", "сы", "сү")),
     ]
-    with_cases = [own + ending for own in possessive for ending in endings]
-    return ", ".join([*ordinals, *with_cases])
+    return ", ".join(own + case for own in possessive for case in cases.split(", "))

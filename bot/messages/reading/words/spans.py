@@ -2,29 +2,40 @@
 
 from typing import Literal
 
-Unit = Literal["day", "week", "fortnight", "long", "hours"]
+Unit = Literal["day", "week", "fortnight", "month", "half-year", "long", "hours"]
 
 UNITS: dict[Unit, str] = {
     "day": "день, дня, дней, дн, сутки, суток, күн, day, days",
     "week": "неделя, неделю, недели, недель, нед, апта, жума, week, weeks",
     "fortnight": "fortnight",
-    "long": "месяц, месяца, месяцев, мес, год, года, лет, полгода, полмесяца, полнедели, полугодие, квартал, "
-    "ай, жыл, жарым жыл, жарым ай, month, months, year, years, half a year, quarter",
+    "month": "месяц, месяца, месяцев, мес, ай, month, months",
+    "half-year": "полгода, полугодие, жарым жыл, half a year",
+    "long": "год, года, лет, полмесяца, полнедели, квартал, жыл, жарым ай, year, years, quarter",
     "hours": "час, часа, часов, минуту, минута, минуты, минут, мин, полчаса, пару часов, секунд, "
     "саат, жарым саат, мүнөт, hour, hours, minute, minutes, half an hour",
 }
-KYRGYZ_UNITS: dict[Unit, str] = {"day": "күн", "week": "апта, жума", "long": "ай, жыл", "hours": "саат, мүнөт"}
+KYRGYZ_UNITS: dict[Unit, str] = {
+    "day": "күн",
+    "week": "апта, жума",
+    "month": "ай",
+    "long": "жыл",
+    "hours": "саат, мүнөт",
+}
 UNITS_AFTER: dict[Unit, str] = {
     "day": "күндөн",
     "week": "аптадан, жумадан",
-    "long": "айдан, жылдан, жарым жылдан",
+    "month": "айдан",
+    "half-year": "жарым жылдан",
+    "long": "жылдан",
     "hours": "сааттан, мүнөттөн",
 }
 """The ablative before «кийин»."""
 ALONE: dict[Unit, str] = {
     "day": "день, сутки",
     "week": "неделю, неделя",
-    "long": "месяц, год, полгода, полмесяца, полнедели, half a month, half a year",
+    "month": "месяц",
+    "half-year": "полгода, half a year",
+    "long": "год, полмесяца, полнедели, half a month",
     "hours": "час, полчаса, минуту",
 }
 """Units that need no number in Russian: «неделю назад»."""
@@ -33,7 +44,8 @@ ALONE_IN_ENGLISH: dict[Unit, str] = {"day": "day", "week": "week", "fortnight": 
 UNITS_FOR: dict[Unit, str] = {
     "day": "күнгө, күндүк",
     "week": "аптага, жумага, апталык, жумалык",
-    "long": "айга, айлык, жылга, жылдык",
+    "month": "айга, айлык",
+    "long": "жылга, жылдык",
 }
 """How long something lasts: the dative, or an adjective."""
 FOR = "на, for"
@@ -45,6 +57,7 @@ AGO = "назад, тому назад, ago, мурун, мурда, илгер�
 BEFORE_AGO = "мындан, ровно, exactly, туура"
 IN = "через, ровно через, in"
 LATER = "кийин, соң, кийинчерээк"
+AFTER = "после, after"
 FROM_NOW = "from now, from today"
 ONE = "a, an"
 

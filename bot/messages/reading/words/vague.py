@@ -78,6 +78,13 @@ OR = "или, либо, или же, or, же, болбосо, не то"
 AND = "и, да, and, жана, менен, мн"
 FROM = "с, со, начиная с, от, from, between, since"
 TO = "по, до, и до, to, until, till, til, through, thru, up to"
+PRESENT = (
+    "настоящее время, наст . время, настоящий момент, настоящего времени, текущий момент, текущее время, н . в, нв, "
+    "сих пор, сей день, present, the present, present day, the present day, the present time"
+)
+PRESENT_KYRGYZ = (
+    "азыркыга, азыркы учурга, азыркы убакытка, азыркы убакка, азыркы кезге, ушул убакка, ушул кезге, ушул учурга"
+)
 NIGHT_BEFORE = "в ночь на, ночью на, ночь на, the night before, night of, on the night of"
 NIGHT_BEFORE_AFTER = "караган түнү, караган түн, караган түндө"
 NIGHT_TO = "на"

@@ -1,0 +1,51 @@
+"""Free text: an ordered tuple of readers, of which the first that understands the whole of it answers."""
+
+from collections.abc import Awaitable, Callable
+
+from bot.actions import onboarding
+from bot.actions.answers import Answer, AskInside, Page, Unheard
+from bot.actions.asking import with_way_out
+from bot.actions.free_text import ahead, commands, days, labels, lists, questions
+from bot.actions.free_text.days import answer_argument
+from bot.actions.free_text.said import Said
+from bot.actions.ledger import Ledger
+
+__all__ = ["READERS", "answer_argument", "answer_text"]
+
+Reader = Callable[[Ledger, Said], Awaitable[Answer | None]]
+
+READERS: tuple[Reader, ...] = (
+    questions.asked_by_this,
+    ahead.trip,
+    days.crossing,
+    days.stay,
+    days.back,
+    days.bare_day,
+    days.half_said,
+    labels.button,
+    labels.yes_or_no,
+    questions.no_other_trips,
+    commands.told,
+    questions.own_numbers,
+    lists.stays,
+    ahead.unread_trip,
+    days.coming,
+    questions.nationality,
+    questions.unread_numbers,
+    days.unread_day,
+)
+"""What comes first wins: a day or a crossing before a label, anything understood before the reason why not.
+
+What answers the open question comes before a command, which may be given in the middle of any question.
+"""
+
+
+async def answer_text(ledger: Ledger, words: str) -> Answer:
+    """Answer what was typed; what no reader takes gets a friendly word, and nothing is written."""
+    said = Said.of(ledger, words)
+    for reader in READERS:
+        answer = await reader(ledger, said)
+        if answer is not None:
+            return with_way_out(ledger, answer)
+    question = await onboarding.asked_again(ledger)
+    return Unheard(question) if isinstance(question, AskInside) else Page.CHAT

@@ -1,0 +1,59 @@
+"""Words as the answer to a question other than for a day."""
+
+import re
+
+from bot.actions import onboarding
+from bot.actions.answers import Answer, NoNumbers
+from bot.actions.asking import Step
+from bot.actions.free_text.said import Said
+from bot.actions.ledger import Ledger
+from bot.messages.countries import named_country
+from bot.messages.no_more import no_more
+from bot.messages.own_limit import read_own_limit
+
+
+async def asked_by_this(ledger: Ledger, said: Said) -> Answer | None:
+    """The question that this very text asked when it came before: its words are no answer to it."""
+    return await onboarding.asked_again(ledger) if ledger.has_asked else None
+
+
+async def no_other_trips(ledger: Ledger, said: Said) -> Answer | None:
+    """«Это всё», «жок башка», "no more": what the button below the question about other trips does."""
+    return await onboarding.answer(ledger, yes=False) if said.step is Step.PAST and no_more(said.words) else None
+
+
+async def own_numbers(ledger: Ledger, said: Said) -> Answer | None:
+    """Days a visit and days in a window, from whoever counts by numbers of their own.
+
+    Whose rule is not known is invited to send these wherever a count is missing; one number alone answers only the
+    question for them.
+    """
+    asked = said.step is Step.OWN_LIMIT
+    invited = asked or (said.step is None and ledger.rule is NoNumbers.UNKNOWN_RULE)
+    if said.refusal is None or said.refusal.why == "ambiguous" or not invited:
+        return None
+    meant = read_own_limit(said.words)
+    alone = len(re.findall(r"\d+", said.words)) == 1
+    return await onboarding.name_own_limit(ledger, meant) if meant and (asked or not alone) else None
+
+
+async def nationality(ledger: Ledger, said: Said) -> Answer | None:
+    """The name of a country, where a citizenship is asked for, or where another one is named instead of numbers."""
+    if said.refusal is None or said.refusal.why != "not_a_date":
+        return None
+    if said.step is Step.NATIONALITY or (said.step is Step.OWN_LIMIT and _country(said.words)):
+        return await onboarding.name_nationality(ledger, said.words)
+    return None
+
+
+async def unread_numbers(ledger: Ledger, said: Said) -> Answer | None:
+    """Words that are no numbers where numbers are asked for."""
+    no_number = said.refusal is not None and said.refusal.why in ("not_a_date", "bare_number", "impossible")
+    if said.step is Step.OWN_LIMIT and no_number:
+        return await onboarding.name_own_limit(ledger, ())
+    return None
+
+
+def _country(words: str) -> bool:
+    """Whether the words name a country where numbers are asked for; "NO" is an answer then, and not Norway."""
+    return len(words.strip()) > 2 and named_country(words) is not None

@@ -1,0 +1,65 @@
+"""What was typed, and the question that it may answer."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from bot.actions.answers import AHEAD, EXITS_AHEAD, Act, Purpose, Wanted
+from bot.actions.asking import Step, open_step, wanted_day
+from bot.actions.ledger import Ledger
+from bot.messages.reading import Crossing, Day, Length, Message, PlannedStay, Refusal, read_message
+
+Trip = Day | PlannedStay | Length | Refusal
+
+EXITS = {Purpose.LEAVE, Purpose.STAY_FROM, Purpose.CAME_BACK, Purpose.FIX_EXIT}
+"""Purposes for which an exit day is asked; the others ask for an entry day."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One text, read once as a message by the country's today.
+
+    `step` is the question that words can answer, `wanted` the day that it asks for.
+    """
+
+    words: str
+    language: str
+    step: Step | None
+    wanted: Wanted | None
+    message: Message | Refusal
+
+    @classmethod
+    def of(cls, ledger: Ledger, words: str) -> "Said":
+        """The text as this person's, at this moment."""
+        message = read_message(words, ledger.today, ledger.language)
+        return cls(words, ledger.language, open_step(ledger), wanted_day(ledger), message)
+
+    def by(self, today: date) -> Message | Refusal:
+        """The message as it reads by another today."""
+        return read_message(self.words, today, self.language)
+
+    @property
+    def refusal(self) -> Refusal | None:
+        """Why the text is no single crossing, day or stay; None where it is one."""
+        return self.message if isinstance(self.message, Refusal) else None
+
+    @property
+    def asked_ahead(self) -> Wanted | None:
+        """The day of a trip ahead that is asked for, unless a verb speaks of the other way across the border."""
+        if self.wanted is None or self.wanted.purpose not in AHEAD:
+            return None
+        act = self.message.act if isinstance(self.message, Crossing | Refusal) else None
+        other_way = act is not None and (act == Act.OUT.value) != (self.wanted.purpose in EXITS_AHEAD)
+        return None if other_way else self.wanted
+
+    @property
+    def wanted_here(self) -> Wanted | None:
+        """What a day is for: the open question, unless a verb says the other direction; then just that crossing."""
+        act = self.message.act if isinstance(self.message, Crossing | Refusal) else None
+        return wanted_by(act, self.wanted)
+
+
+def wanted_by(act: str | None, wanted: Wanted | None) -> Wanted | None:
+    """The question that a day told with this verb answers; the crossing itself where it answers none."""
+    if act is None or (wanted and wanted.purpose not in AHEAD and (act == Act.OUT.value) == (wanted.purpose in EXITS)):
+        return wanted
+    return Wanted(Purpose(act))

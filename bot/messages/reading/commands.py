@@ -1,0 +1,79 @@
+"""Commands typed in words: a closed list in each language, kept beside its texts."""
+
+import re
+import tomllib
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal, cast
+
+from bot.messages.locales import LANGUAGES, locales_directory
+from bot.messages.reading.answers import Name
+from bot.messages.reading.normalise import clean, fold
+from bot.messages.reading.vocabulary import HABITS, sound
+
+Part = Literal["trip", "length"]
+_WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*|[0-9]+")
+_PIECE = re.compile(rf"\{{(?P<part>\w+)\}}|(?P<word>{_WORD.pattern})|.", re.DOTALL)
+_Ear = Callable[[str], str]
+_EARS: tuple[_Ear, ...] = (fold, *(lambda word, habit=habit: sound(fold(word), habit) for habit in HABITS))
+"""Words as they are written, and as they sound in Latin letters, where «въ» and «вы» are one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """The command that words name; ``rest`` are the words in the place of ``part``, to be read as a plan."""
+
+    command: Name
+    part: Part | None = None
+    rest: str = ""
+
+
+def named(text: str) -> Iterator[Named]:
+    """The commands that a text may mean; a question mark at its end is as good as none.
+
+    The same words in Latin letters are understood. A length that stands alone has at least two words: «60 дней».
+    """
+    cleaned = clean(text.rstrip(" ?!.…\n")) or ""
+    words = list(_WORD.finditer(cleaned))
+    latin = any(re.match("[a-z]", word[0]) for word in words)
+    for ear, phrases in zip(_EARS if latin else _EARS[:1], _phrases(), strict=False):
+        heard = "".join(f"{ear(word[0])} " for word in words)
+        for command, phrase in phrases:
+            found = phrase.fullmatch(heard)
+            if found is None:
+                continue
+            part = found.lastgroup
+            if part is None:
+                yield Named(command)
+                continue
+            first, count = heard[: found.start(part)].count(" "), found[part].count(" ")
+            if count > 1 or count < len(words):
+                rest = cleaned[words[first].start() : words[first + count - 1].end()]
+                yield Named(command, cast(Part, part), rest)
+
+
+@cache
+def _phrases() -> tuple[list[tuple[Name, re.Pattern[str]]], ...]:
+    """The phrases of all languages as each ear hears them."""
+    written = [(name, phrase) for language in LANGUAGES for name, told in _written(language) for phrase in told]
+    return tuple([(name, _pattern(phrase, ear)) for name, phrase in written] for ear in _EARS)
+
+
+def _written(language: str) -> Iterator[tuple[Name, list[str]]]:
+    path = locales_directory() / language / "commands.toml"
+    for name, phrases in tomllib.loads(path.read_text(encoding="utf-8")).items():
+        yield cast(Name, name), phrases
+
+
+def _pattern(phrase: str, ear: _Ear) -> re.Pattern[str]:
+    """«[a|b c] (d|e) {trip}»: the first may be left out, one of the second must be said, the third is any words."""
+
+    def heard(piece: re.Match[str]) -> str:
+        if piece["part"]:
+            return f"(?P<{piece['part']}>.+?)"
+        if piece["word"]:
+            return f"{ear(piece['word'])} "
+        return {"[": "(?:", "(": "(?:", "|": "|", "]": ")?", ")": ")"}.get(piece[0], "")
+
+    return re.compile(_PIECE.sub(heard, phrase))

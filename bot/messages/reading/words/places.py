@@ -1,0 +1,78 @@
+"""Cities and border points of Kazakhstan in all their cases; the names stand in ``places.toml``."""
+
+import re
+import tomllib
+from collections.abc import Callable, Iterator
+from functools import cache
+from pathlib import Path
+from typing import Literal
+
+Kind = Literal["city", "post"]
+Case = Literal["name", "accusative", "prepositional", "genitive", "dative", "locative", "ablative", "latin"]
+
+TOWN = "г, город, города, городе, аэропорт, аэропорту, аэропорта, аэропорте"
+TOWN_AFTER: dict[Case, str] = {"dative": "шаарына", "locative": "шаарында", "ablative": "шаарынан"}
+POST = "кпп, пост, погранпост, погранпереход, пункт пропуска"
+INTO, OUT_OF, THROUGH, AT = "в, во", "из, с, со", "через", "на, в"
+INTO_ENGLISH, OUT_OF_ENGLISH, THROUGH_ENGLISH = "to, into, in, at", "from, out of", "via, through, at"
+THROUGH_AFTER = "аркылуу"
+
+
+def forms(kind: Kind, case: Case) -> str:
+    """Every place of a kind in one case, as a table of phrases; "latin" is the English name.
+
+    The English names stand among the Russian cases too: «v Almaty».
+    """
+    decline, languages = _CASES[case]
+    names = [name.strip() for place in _places()[kind] for key in languages for name in place[key].split(",")]
+    latin = [name.strip() for place in _places()[kind] for name in place["en"].split(",")]
+    beside = latin if "ru" in languages else []
+    return ", ".join(dict.fromkeys([*(form for name in names for form in decline(name)), *beside])).lower()
+
+
+@cache
+def _places() -> dict[Kind, list[dict[str, str]]]:
+    with Path(__file__).with_name("places.toml").open("rb") as file:
+        return {"city": (found := tomllib.load(file))["city"], "post": found["post"]}
+
+
+def _as_it_is(name: str) -> Iterator[str]:
+    yield name
+
+
+def _russian(feminine: str, soft: str, hard: str) -> Callable[[str], Iterator[str]]:
+    """Nouns in -а, -й and a consonant get these endings; the others have no cases."""
+
+    def decline(name: str) -> Iterator[str]:
+        if name.endswith("а"):
+            ending = "и" if feminine == "ы" and name[-2] in "гкхжчшщ" else feminine
+            yield name[:-1] + ending
+        elif name.endswith("й"):
+            yield name[:-1] + soft
+        else:
+            yield name if name[-1] in "еиоуыэюя" else name + hard
+
+    return decline
+
+
+_WIDE = {"а": "а", "ы": "а", "у": "а", "ю": "а", "я": "а", "о": "о", "е": "е", "и": "е", "э": "е", "ө": "ө", "ү": "ө"}
+
+
+def _kyrgyz(voiced: str, voiceless: str, after: str = "") -> Callable[[str], Iterator[str]]:
+    def decline(name: str) -> Iterator[str]:
+        wide = _WIDE[re.findall("[аеиоуыэюяөү]", name.lower())[-1]]
+        yield f"{name}{voiceless if name[-1] in 'кпстфхцчшщ' else voiced}{wide}{after}"
+
+    return decline
+
+
+_CASES: dict[Case, tuple[Callable[[str], Iterator[str]], tuple[str, ...]]] = {
+    "name": (_as_it_is, ("ru", "ky")),
+    "accusative": (_russian("у", "й", ""), ("ru",)),
+    "prepositional": (_russian("е", "е", "е"), ("ru",)),
+    "genitive": (_russian("ы", "я", "а"), ("ru",)),
+    "dative": (_kyrgyz("г", "к"), ("ky",)),
+    "locative": (_kyrgyz("д", "т"), ("ky",)),
+    "ablative": (_kyrgyz("д", "т", "н"), ("ky",)),
+    "latin": (_as_it_is, ("en",)),
+}

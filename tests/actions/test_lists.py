@@ -1,0 +1,107 @@
+"""A pasted list: what was understood waits behind one button while the rest is mended."""
+
+from datetime import timedelta
+
+import pytest
+
+from bot.actions.answers import AskPast, Gone, NotAllRead, Refused, Saved, Status, UnreadLine, Verb
+from bot.actions.asking import Step
+from bot.actions.free_text.lists import write_ready
+from bot.actions.onboarding import choose_language, choose_nationality, inside, skip
+from tests.actions.talk import World, day, days
+
+pytestmark = pytest.mark.asyncio(loop_scope="session")
+
+LIST = "Мои поездки:\n01.01.2026 - 05.01.2026\n17.01.2026\n06.02.2026 - 07.02.2026"
+
+
+async def test_what_was_understood_is_written_by_the_button_as_one_change(world: World) -> None:
+    someone = await world.settled()
+    assert await someone.say(LIST) == NotAllRead((UnreadLine("17.01.2026", "incomplete"),), 2, 1)
+    assert await someone.stays() == []
+    saved = await someone.do(write_ready, False)
+    assert isinstance(saved, Saved)
+    assert saved.verb is Verb.STAYED
+    assert await someone.stays() == days("01-01 01-05", "02-06 02-07")
+    assert await someone.changes() == 1
+    assert await someone.do(write_ready, False) == Gone()
+    assert await someone.changes() == 1
+
+
+async def test_the_same_press_come_again_writes_once_and_says_the_same(world: World) -> None:
+    someone = await world.settled()
+    await someone.say(LIST)
+    first = await someone.do(write_ready, False, request="press")
+    again = await someone.do(write_ready, False, request="press")
+    assert isinstance(again, Saved)
+    assert again == first
+    assert await someone.changes() == 1
+
+
+async def test_the_mended_line_alone_leaves_the_rest_ready(world: World) -> None:
+    someone = await world.settled()
+    await someone.say(LIST)
+    assert isinstance(await someone.say("17.01.2026 - 18.01.2026"), Saved)
+    assert isinstance(await someone.do(write_ready, False), Saved)
+    assert len(await someone.stays()) == 3
+
+
+async def test_the_whole_list_sent_again_writes_what_is_missing(world: World) -> None:
+    someone = await world.settled()
+    await someone.say(LIST)
+    await someone.do(write_ready, False)
+    assert isinstance(await someone.say(LIST.replace("17.01.2026", "17.01.2026 - 18.01.2026")), Saved)
+    assert len(await someone.stays()) == 3
+
+
+async def test_a_list_that_clashes_with_the_journal_stays_ready(world: World) -> None:
+    someone = await world.settled()
+    await someone.say("03.01.2026 - 10.01.2026")
+    await someone.say(LIST)
+    assert isinstance(await someone.do(write_ready, False), Refused)
+    assert await someone.question() == Step.LIST
+    assert len(await someone.stays()) == 1
+
+
+async def test_a_list_can_be_left_unwritten(world: World) -> None:
+    someone = await world.settled()
+    await someone.say(LIST)
+    assert isinstance(await someone.do(skip, Step.LIST), Status)
+    assert await someone.do(write_ready, False) == Gone()
+
+
+async def test_the_last_stay_of_a_list_may_go_on(world: World) -> None:
+    someone = await world.settled()
+    saved = await someone.say("01.01.2026 - 05.01.2026\nвъехал 01.03.2026")
+    assert isinstance(saved, Saved)
+    assert await someone.stays() == days("01-01 01-05", "03-01")
+
+
+async def test_a_newcomers_question_comes_again_after_the_list(world: World) -> None:
+    someone = world.newcomer()
+    await someone.start()
+    await someone.do(choose_language, "en")
+    await someone.do(choose_nationality, "RU")
+    await someone.do(inside, False)
+    assert await someone.question() == Step.PAST
+    assert await someone.say(LIST) == NotAllRead((UnreadLine("17.01.2026", "incomplete"),), 2, 1)
+    saved = await someone.do(write_ready, False)
+    assert isinstance(saved, Saved)
+    assert isinstance(saved.ask, AskPast)
+
+
+async def test_relative_days_near_midnight_write_nothing(world: World) -> None:
+    someone = await world.settled()
+    await someone.lives_in("America/New_York")
+    world.clock.go_to(day("03-10"), hour=2)
+    answer = await someone.say("01.01.2026 - 05.01.2026\nвъехал вчера\n17.01.2026")
+    assert not isinstance(answer, Saved | NotAllRead)
+    world.clock.at += timedelta(hours=12)
+    assert isinstance(await someone.say("01.01.2026 - 05.01.2026\nвъехал вчера\n17.01.2026"), NotAllRead)
+
+
+async def test_a_lone_date_may_be_a_day_trip(world: World) -> None:
+    someone = await world.settled()
+    await someone.say(LIST)
+    assert isinstance(await someone.do(write_ready, True), Saved)
+    assert await someone.stays() == days("01-01 01-05", "01-17 01-17", "02-06 02-07")

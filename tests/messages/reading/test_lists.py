@@ -1,0 +1,246 @@
+"""Several stays in one message, as people paste them from notes, tables and passports."""
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.messages.reading import Crossing, Day, PastStay, Refusal, read_message, read_stays
+
+TODAY = date(2026, 5, 20)
+
+
+def told(text: str, today: date = TODAY, language: str = "ru") -> list[str]:
+    """What is read, in short: both days of a stay, the day of an entry, or why not."""
+    found = []
+    for one in read_stays(text, today, language):
+        match one:
+            case PastStay(entered, left):
+                found.append(f"{entered}..{left}")
+            case Crossing(act, day):
+                found.append(f"{act} {day.date}")
+            case Refusal(why):
+                found.append(why)
+    return found
+
+
+BOTH_2025 = ["2025-03-01..2025-03-05", "2025-04-10..2025-04-20"]
+TWO = ["2026-03-12..2026-04-20", "2026-02-01..2026-02-05"]
+ONE = TWO[:1]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("1-5 марта, 10-20 апреля 2025", BOTH_2025),
+        ("1-5 марта; 10-20 апреля 2025 г.", BOTH_2025),
+        ("1.03-5.03, 10.04-20.04.2025", BOTH_2025),
+        ("1-5 March, 10-20 April 2025", BOTH_2025),
+        ("1-5-март, 10-20-апрель 2025-жыл", BOTH_2025),
+        ("с 1 по 25 марта, с 10 по 30 апреля 2025", ["2025-03-01..2025-03-25", "2025-04-10..2025-04-30"]),
+        ("1-5 марта 2025, 10-20 апреля", ["2025-03-01..2025-03-05", "ambiguous"]),
+        ("5-9 мая, 12-20 марта 2025 года", ["ambiguous", "2025-03-12..2025-03-20"]),
+        ("1-5 марта\n10-20 апреля 2025", ["ambiguous", "2025-04-10..2025-04-20"]),
+        ("1-5 марта 2025\n10-20 апреля", ["2025-03-01..2025-03-05", "ambiguous"]),
+        ("01.12-10.12, 20.12.2025-10.01.2026", ["2025-12-01..2025-12-10", "2025-12-20..2026-01-10"]),
+        ("20.12-30.12, 5.01-10.01.2026", ["2025-12-20..2025-12-30", "2026-01-05..2026-01-10"]),
+        ("20.11-30.11, 20.12-30.12, 5.01-10.01.2026",
+         ["2025-11-20..2025-11-30", "2025-12-20..2025-12-30", "2026-01-05..2026-01-10"]),
+        ("10-20 ноября, 5-9 декабря 2025", ["2025-11-10..2025-11-20", "2025-12-05..2025-12-09"]),
+        ("1-5 апреля, 3-9 ноября, 2-9 января 2026",
+         ["2025-04-01..2025-04-05", "2025-11-03..2025-11-09", "2026-01-02..2026-01-09"]),
+        ("01.02 - 05.02, 20.12.2025 - 30.12.2025", ["ambiguous", "2025-12-20..2025-12-30"]),
+        ("01.02 - 05.02, 20.12 - 30.12.2025", ["2025-02-01..2025-02-05", "2025-12-20..2025-12-30"]),
+        ("01.02 - 05.02, 20.12 - 30.12.25", ["2025-02-01..2025-02-05", "2025-12-20..2025-12-30"]),
+        ("20.12-30.12\n5.01-10.01.2026", ["2025-12-20..2025-12-30", "2026-01-05..2026-01-10"]),
+        ("2025:\n1-5 марта\n10-20 апреля\n2026 год\n1-5 марта", [*BOTH_2025, "2026-03-01..2026-03-05"]),
+        ("2025\n20.12-10.01\n1.02 - 5.02", ["2025-12-20..2026-01-10", "2025-02-01..2025-02-05"]),
+        ("1-5 марта, 10-20 апреля", ["2026-03-01..2026-03-05", "2026-04-10..2026-04-20"]),
+    ],
+)  # fmt: skip
+def test_a_year_told_once_holds_for_all_or_is_asked(text: str, expected: list[str]) -> None:
+    assert told(text) == expected
+
+
+@given(
+    first=st.dates(date(2024, 1, 1), date(2026, 4, 1)),
+    gaps=st.lists(st.tuples(st.integers(0, 40), st.integers(1, 120)), min_size=2, max_size=6),
+    behind=st.sampled_from([", ", "; ", "\n"]),
+)
+def test_no_stay_of_a_list_gets_another_year_than_was_meant(
+    first: date, gaps: list[tuple[int, int]], behind: str
+) -> None:
+    stays, day = [], first
+    for length, gap in gaps:
+        stays.append((day, day + timedelta(length)))
+        day = stays[-1][1] + timedelta(gap)
+    if stays[-1][1] > TODAY or stays[-1][0].year != stays[-1][1].year:
+        return
+    *rest, last = stays
+    if any(entered.year != last[0].year or left.year != last[0].year for entered, left in rest):
+        return
+    pieces = [f"{entered:%d.%m} - {left:%d.%m}" for entered, left in rest]
+    text = behind.join([*pieces, f"{last[0]:%d.%m} - {last[1]:%d.%m.%Y}"])
+    for one, (entered, left) in zip(read_stays(text, TODAY), stays, strict=True):
+        assert one == PastStay(entered, left) or isinstance(one, Refusal)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Въезд: 01.02.2026\nВыезд: 05.02.2026\nВъезд: 12.03.2026\nВыезд: 20.04.2026", TWO[::-1]),
+        ("01.02.2026 въезд\n05.02.2026 выезд\n12.03.2026 въезд\n20.04.2026 выезд", TWO[::-1]),
+        ("Entry: 1 Feb 2026\nExit: 5 Feb 2026\nEntry: 12 Mar 2026\nExit: 20 Apr 2026", TWO[::-1]),
+        ("Выезд: 20.04.2026\nВъезд: 12.03.2026\nВыезд: 05.02.2026\nВъезд: 01.02.2026", TWO),
+        ("въехал 01.02.2026, выехал 05.02.2026, въехал 12.03.2026, выехал 20.04.2026", TWO[::-1]),
+        ("12.03.2026 - 20.04.2026\nвъехал 01.05.2026", [*ONE, "in 2026-05-01"]),
+        ("въехал 01.05.2026\n12.03.2026 - 20.04.2026", ["in 2026-05-01", *ONE]),
+        ("Въезд: 01.02.2026\nВыезд: 05.02.2026\nВъезд: 05.02.2026\nВыезд: 20.04.2026\nВъезд: 01.05.2026",
+         ["2026-02-01..2026-02-05", "2026-02-05..2026-04-20", "in 2026-05-01"]),
+        ("Выезд: 20.04.2026\nВъезд: 05.02.2026\nВыезд: 05.02.2026\nВъезд: 01.02.2026",
+         ["2026-02-05..2026-04-20", "2026-02-01..2026-02-05"]),
+        ("Въезд: 01.02.2026\nВъезд: 12.03.2026\nВыезд: 20.04.2026", ["incomplete", *ONE]),
+        ("Выезд: 05.02.2026\nВъезд: 12.03.2026\nВыезд: 20.04.2026", ["incomplete", *ONE]),
+        ("въехал 01.02.2026\n12.03.2026 - 20.04.2026", ["incomplete", *ONE]),
+    ],
+)  # fmt: skip
+def test_entries_and_exits_that_are_told_apart(text: str, expected: list[str]) -> None:
+    assert told(text) == expected
+
+
+def test_what_has_no_other_end_says_which_end_is_missing() -> None:
+    first, second, _ = read_stays("Въезд: 01.02.2026\nВъезд: 12.03.2026\n01.04.2026 - 02.04.2026", TODAY)
+    assert first == Refusal("incomplete", act="out", words="Въезд: 01.02.2026")
+    assert second == Refusal("incomplete", act="out", words="Въезд: 12.03.2026")
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "🇰🇿 12.03.2026 - 20.04.2026",
+        "✅ 12.03.2026 - 20.04.2026",
+        "✔️ 🇰🇿 12.03.2026-20.04.2026",
+        "• 12.03.2026 - 20.04.2026",
+        "- 12.03.2026 - 20.04.2026",
+        "1) 12.03.2026 - 20.04.2026",
+        "№1 12.03.2026 - 20.04.2026",
+        "№ 3. 12.03.2026 - 20.04.2026",
+        "12.03.2026 - 20.04.2026 (40 дней)",
+        "12.03.2026 - 20.04.2026 = 40 дней",
+        "12.03.2026 – 20.04.2026, 40 дн.",
+        "12.03.2026 - 20.04.2026 (итого 40 дней)",
+        "12.03.2026 - 20.04.2026 (40 күн)",
+        "12.03.2026 - 20.04.2026 [40 days]",
+        '"12.03.2026 - 20.04.2026"',
+        "«12.03.2026 - 20.04.2026»",
+        "(12.03.2026 - 20.04.2026)",
+        "12.03.2026\t20.04.2026",
+        "12.03.2026 | 20.04.2026",
+        "| 12.03.2026 | 20.04.2026 | 40 |",
+        "1\t12.03.2026\t20.04.2026\t40",
+        "2026-03-12,2026-04-20",
+        "2026-03-12;2026-04-20",
+        "12.03.2026 20.04.2026",
+        "12.03.2026, 20.04.2026",
+        '"2026-03-12","2026-04-20"',
+    ],
+)
+def test_what_people_put_around_the_dates_of_a_row(row: str) -> None:
+    stay = PastStay(date(2026, 3, 12), date(2026, 4, 20))
+    assert read_message(row, TODAY) == stay
+    assert read_stays(f"{row}\n01.02.2026 - 05.02.2026", TODAY) == (stay, PastStay(date(2026, 2, 1), date(2026, 2, 5)))
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "🇬🇪 12.03.2026 - 20.04.2026",
+        "❌ 12.03.2026 - 20.04.2026",
+        "❓ 12.03.2026 - 20.04.2026",
+        "муж 12.03.2026 - 20.04.2026",
+        "12.03.2026 - 20.04.2026 (жена)",
+        "12.03.2026 - 20.04.2026 (Грузия)",
+        "не 12.03.2026 - 20.04.2026",
+        "12.03.2026 - 20.04.2026 (41 день)",
+        "12.03.2026\t20.04.2026\t41",
+        "12.03, 20.04",
+        "12.03 20.04",
+        "12.03; 20.04",
+        "1. 12.03 - 20.04",
+        "12.03.2026 - 20 дней",
+    ],
+)
+def test_what_is_not_left_out(row: str) -> None:
+    assert not isinstance(read_message(row, TODAY), PastStay | Crossing)
+    assert not isinstance(read_stays(row, TODAY)[0], PastStay)
+
+
+def test_another_number_of_days_than_the_dates_give_is_said() -> None:
+    assert read_message("12.03.2026 - 20.04.2026 (41 день)", TODAY) == Refusal("contradiction", length=41)
+
+
+@given(
+    days=st.integers(1, 400),
+    entered=st.dates(date(2024, 1, 1), date(2025, 1, 1)),
+    unit=st.sampled_from(["дней", "күн", "days"]),
+)
+def test_only_the_right_number_of_days_agrees(days: int, entered: date, unit: str) -> None:
+    for left in (entered + timedelta(days - 1 + off) for off in (-1, 0, 1)):
+        found = read_message(f"{entered:%d.%m.%Y} - {left:%d.%m.%Y} ({days} {unit})", TODAY)
+        right = left == entered + timedelta(days - 1)
+        assert found == PastStay(entered, left) if right else isinstance(found, Refusal)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("1. 12.03 - 20.04\n2. 01.02 - 05.02", TWO),
+        ("1) 12.03 - 20.04\n2) 01.02 - 05.02", TWO),
+        ("1 12.03.2026 20.04.2026\n2 01.02.2026 05.02.2026", TWO),
+        ("1 марта - 5 марта\n2 апреля - 7 апреля", ["2026-03-01..2026-03-05", "2026-04-02..2026-04-07"]),
+        ("1-5 марта\n2-7 апреля", ["2026-03-01..2026-03-05", "2026-04-02..2026-04-07"]),
+        ("Мои поездки:\n12.03.2026 - 20.04.2026\n01.02.2026 - 05.02.2026", TWO),
+        ("Мои поездки:\n12.03.2026 - 20.04.2026", ONE),
+        ("🇰🇿 Казахстан:\n12.03.2026 - 20.04.2026\n01.02.2026 - 05.02.2026", TWO),
+        ("Менин сапарларым\n12.03.2026 - 20.04.2026\n01.02.2026 - 05.02.2026", TWO),
+        ("My trips to Kazakhstan\n12.03.2026 - 20.04.2026\n01.02.2026 - 05.02.2026", TWO),
+        ("Жена:\n12.03.2026 - 20.04.2026\n01.02.2026 - 05.02.2026", ["not_a_date", *TWO]),
+        ("Грузия\n12.03.2026 - 20.04.2026", ["not_a_date", *ONE]),
+        ("Дата въезда\tДата выезда\n12.03.2026\t20.04.2026", ONE),
+        ("№ | Въезд | Выезд | Дней\n1 | 12.03.2026 | 20.04.2026 | 40\n2 | 01.02.2026 | 05.02.2026 | 5", TWO),
+        ("entry,exit\n2026-03-12,2026-04-20\n2026-02-01,2026-02-05", TWO),
+        ("1,12/03/2026,20/04/2026\n2,01/02/2026,05/02/2026", TWO),
+        ("12.03;20.04\n01.02;05.02", TWO),
+        ("12.03\t20.04\n01.02\t05.02", TWO),
+        ("12.03, 20.04\n01.02, 05.02", ["range", "range"]),
+        ("12.03.2026\t20.04.2026\t40\n01.02.2026\t05.02.2026\t6", [ONE[0], "contradiction"]),
+        ("12.03.2026 - 20.04.2026\n17.05.2025", [*ONE, "incomplete"]),
+        ("12.03 - 20.04; 01.02 - 05.02, 20.01 - 25.01", [*TWO, "2026-01-20..2026-01-25"]),
+        ("12.01-20.01; дом", ["2026-01-12..2026-01-20", "not_a_date"]),
+        ("Я въехал вчера, жена тоже", ["not_a_date"]),
+    ],
+)
+def test_lists_and_tables(text: str, expected: list[str]) -> None:
+    assert told(text) == expected
+
+
+def test_an_entry_may_be_the_last_of_a_list() -> None:
+    assert read_stays("12.03.2026 - 20.04.2026\nвъехал вчера", TODAY)[1] == Crossing("in", Day(date(2026, 5, 19), True))
+
+
+@given(
+    st.lists(st.sampled_from([*"1,;\t|-.\n ", "12.03", "20.04.2026", "въехал", "1.", "(40 дней)", "2025"]), max_size=60)
+)
+def test_any_list_is_read_to_its_end(parts: list[str]) -> None:
+    for one in read_stays("".join(parts), TODAY):
+        assert not isinstance(one, PastStay) or one.entered <= one.left <= TODAY
+
+
+def test_one_undoubted_date_says_how_slashes_are_written_in_the_whole_list() -> None:
+    day_first = "15/1/2026 - 16/1/2026\n2/2/2026 - 3/2/2026"
+    assert told(day_first, language="en") == ["2026-01-15..2026-01-16", "2026-02-02..2026-02-03"]
+    month_first = "1/15/2026 - 1/16/2026\n2/2/2026 - 2/3/2026"
+    assert told(month_first, language="en") == ["2026-01-15..2026-01-16", "2026-02-02..2026-02-03"]
+    both = "15/1/2026 - 16/1/2026\n1/15/2026 - 1/16/2026\n2/2/2026 - 3/2/2026"
+    assert "2026-02-02..2026-02-03" not in told(both, language="en")
