@@ -19,15 +19,17 @@ from bot.actions.desk import Desk
 from bot.actions.groups import belonging
 from bot.actions.groups import notices as group_notices
 from bot.actions.groups.notices import Delete
+from bot.inbox.in_work import InWork
 from bot.inbox.runner import Inbox
 from bot.notices.loop import Delivery, Later, Nothing, Notices, Parked, Sent
 from bot.rulebook import RuleFileError
 from bot.settings import TELEGRAM, Settings
 from bot.storage import facts, notices
-from bot.storage.database import Connection, Database
+from bot.storage.database import Connection, Database, sqlite_file
 from bot.storage.inbox import Arrival, Waiting
-from bot.storage.lock import hold
+from bot.storage.lock import beside, hold
 from bot.storage.notices import Notice
+from bot.storage.private import make_private
 from bot.storage.refusals import Gone, Unusable, is_refusal
 from bot.storage.schema import SchemaNewer
 from bot.telegram import dispatcher, furniture, sender
@@ -40,7 +42,7 @@ from bot.telegram.session import make_bot, outage
 from bot.telegram.sieve import Fetched
 from bot.watch import logs
 from bot.watch.endpoint import endpoint
-from bot.watch.health import Heartbeat
+from bot.watch.health import Heartbeat, known
 
 if TYPE_CHECKING:
     from bot.preview.server import Server
@@ -73,26 +75,37 @@ class Kaldy:
         now: Clock,
         contact: str | None,
         observe: Callable[..., None],
+        in_work: InWork,
     ) -> None:
         self._bot, self._database, self._book, self._now = bot, database, book, now
-        self._desk = Desk(database, book, now, self.look)
+        self._desk = Desk(database, book, now, self.look, self._forgotten)
         pace, moves = Pace(now), Moves()
         self._handle = dispatcher.build(bot, self._desk, pace, moves, contact)
         self._notifier = sender.Notifier(bot, pace)
         self._inline = Inline(bot, self._desk, now, observe)
-        self._inbox = Inbox(database, bot.id, now, self._answer, outage, observe)
+        self._inbox = Inbox(database, bot.id, now, self._answer, outage, observe, in_work)
         self._notices = Notices(database, now, self._deliver, self._replan, observe)
         self._fetcher = Fetcher(bot, self._store, self._inline.ask, moves.hear, now, observe)
         self._furniture = f"furniture {bot.id} "
 
-    async def run(self) -> None:
-        """Fetch, answer and remind until cancelled; TokenRefused when Telegram does not know the token."""
+    async def run(self, here: Callable[[str], None] | None = None) -> None:
+        """Fetch, answer and remind until cancelled; TokenRefused when Telegram does not know the token.
+
+        `here` is given the bot's name once Telegram has told it.
+        """
         async with asyncio.TaskGroup() as parts:
+            if here:
+                parts.create_task(self._introduce(here))
             parts.create_task(self._fetcher.run())
             parts.create_task(self._inbox.run())
             parts.create_task(self._inline.run())
             parts.create_task(self._notices.run())
             parts.create_task(self._furnish())
+
+    async def _introduce(self, here: Callable[[str], None]) -> None:
+        await self._fetcher.reached.wait()
+        name = (await self._fetcher.who_am_i()).username
+        here(f"@{name}" if name else f"The bot {self._bot.id}")
 
     async def next_due(self) -> datetime | None:
         """When the next notice is due, apart from those that are being sent."""
@@ -103,6 +116,9 @@ class Kaldy:
         """Look at once at what is due: a notice was planned, or the clock was moved."""
         self._notices.changed.set()
         self._inbox.look()
+
+    def _forgotten(self, order: int) -> None:
+        self._inbox.forgotten(order)
 
     async def unfurnish(self) -> None:
         """Forget which menus and profile texts Telegram took: they are sent anew when the bot runs."""
@@ -184,24 +200,57 @@ async def opened(settings: Settings, now: Clock) -> AsyncIterator[Kaldy]:
     book = rulebook.load()
     async with AsyncExitStack() as stack:
         with _usable(f"The directory {settings.data_dir}"):
-            settings.data_dir.mkdir(parents=True, exist_ok=True)
-            await stack.enter_async_context(hold(settings.lock_file, _log.warning))
+            if open_to_others := make_private(settings.data_dir):
+                _log.warning(open_to_others)
+            await stack.enter_async_context(hold(settings.lock_file, settings.data_dir, _log.warning))
+            _see_to_what_was_there(settings)
             heartbeat = Heartbeat(settings.data_dir)
+            in_work = InWork(settings.data_dir / "in_work")
+            stack.callback(in_work.close)
         if settings.health_port:
             with _usable(f"HEALTH_PORT {settings.health_port}"):
                 await stack.enter_async_context(endpoint(settings.health_port, heartbeat.problem))
 
-        def observe(sign: str, **_: object) -> None:
-            heartbeat.beat(sign)
+        def observe(sign: str, *, why: str = "", **_: object) -> None:
+            heartbeat.beat(sign, why)
 
-        database = await _reached(settings.database_url)
+        if (file := sqlite_file(settings.database_url)) and file.parent.is_dir():  # where not, opening it says so
+            with _usable(f"The database {file}"):
+                await stack.enter_async_context(hold(beside(file), file, _log.warning))
+        database = await _reached(settings.database_url, observe)
         stack.push_async_callback(database.close)
-        bot = make_bot(settings.bot_token.get_secret_value(), settings.bot_api_url, observe)
+        bot = make_bot(settings.bot_token.get_secret_value(), settings.bot_api_url, observe, settings.proxy())
         stack.push_async_callback(bot.session.close)
-        yield Kaldy(bot, database, book, now, settings.contact, observe)
+        with _last_words(heartbeat):
+            yield Kaldy(bot, database, book, now, settings.contact, observe, in_work)
 
 
-async def _reached(url: str) -> Database:
+@contextmanager
+def _last_words(heartbeat: Heartbeat) -> Iterator[None]:
+    """A database that became unusable while the bot ran is named to whoever asks `health` later."""
+    try:
+        yield
+    except BaseExceptionGroup as group:
+        if found := _unusable(group):
+            heartbeat.end(_sentence(found))
+        raise
+
+
+def _see_to_what_was_there(settings: Settings) -> None:
+    """Where a bot has run before, a database that is gone is not made anew as if nothing had been in it."""
+    file = sqlite_file(settings.database_url)
+    if file is None or not known(settings.data_dir):
+        return
+    if not file.exists():
+        _log.warning("There is no database %s, though a bot has run here before; it is made anew", file)
+    elif not file.stat().st_size:
+        raise ForOperator(
+            f"The database {file} is empty, though a bot has run here before: put a backup in its place, "
+            "or delete it to begin anew."
+        )
+
+
+async def _reached(url: str, observe: Callable[..., None]) -> Database:
     """The database, waited for as long as it takes: started together, its server is often the later one."""
     told = ""
     while True:
@@ -210,7 +259,9 @@ async def _reached(url: str) -> Database:
         except Gone as problem:
             if told != str(problem):
                 told = str(problem)
-                _log.warning("The database cannot be reached (%s); waiting for it", told)
+                sentence = f"The database cannot be reached ({told}); waiting for it"
+                observe("database_refused", why=sentence)
+                _log.warning("%s", sentence)
             await asyncio.sleep(DATABASE_PAUSE)
         else:
             if told:
@@ -218,9 +269,12 @@ async def _reached(url: str) -> Database:
             return database
 
 
-async def run(settings: Settings) -> None:
-    """Run the bot until SIGTERM or SIGINT; ForOperator for what only the operator can mend."""
-    await until_signal(_run(settings))
+async def run(settings: Settings, say: Callable[[str], None] = _log.info) -> None:
+    """Run the bot until SIGTERM or SIGINT; ForOperator for what only the operator can mend.
+
+    `say` is told which bot it is once Telegram was reached.
+    """
+    await until_signal(_run(settings, say))
 
 
 async def preview(settings: Settings, ports: Sequence[int], say: Callable[[str], None]) -> None:
@@ -231,10 +285,11 @@ async def preview(settings: Settings, ports: Sequence[int], say: Callable[[str],
     await until_signal(_preview(settings, ports, say))
 
 
-async def _run(settings: Settings) -> None:
+async def _run(settings: Settings, say: Callable[[str], None]) -> None:
+    where = f"is running with {settings.data_dir}/ (Ctrl+C stops it)"
     with told_to_operator(settings.bot_api_url):
         async with opened(settings, wall_clock) as kaldy:
-            await kaldy.run()
+            await kaldy.run(lambda name: say(f"{name} {where}"))
 
 
 async def _preview(settings: Settings, ports: Sequence[int], say: Callable[[str], None]) -> None:
@@ -251,7 +306,8 @@ async def _preview(settings: Settings, ports: Sequence[int], say: Callable[[str]
         server.settle(known=settings.lock_file.exists())
     address = await _listen(server, ports)
     try:
-        own = settings.model_copy(update={"bot_token": SecretStr(server.token), "bot_api_url": address})
+        nearby = {"bot_token": SecretStr(server.token), "bot_api_url": address, "no_proxy": "*"}
+        own = settings.model_copy(update=nearby)
         with told_to_operator(address):
             async with opened(own, clock.now) as kaldy:
                 await kaldy.unfurnish()  # the stand-in is new, even where the data was kept
@@ -290,8 +346,10 @@ def told_to_operator(api_url: str) -> Iterator[None]:
     except (RuleFileError, SchemaNewer) as problem:
         raise ForOperator(f"{problem}.") from None
     except Unusable as problem:
-        raise ForOperator(f"The database cannot be used: {problem}.") from None
+        raise ForOperator(_sentence(problem)) from None
     except BaseExceptionGroup as group:
+        if found := _unusable(group):
+            raise ForOperator(_sentence(found)) from None
         parts = urlsplit(api_url)
         server = parts._replace(netloc=parts.netloc.rpartition("@")[2]).geturl()  # without a password
         if group.subgroup(NoBotApi):
@@ -301,6 +359,18 @@ def told_to_operator(api_url: str) -> Iterator[None]:
         if group.subgroup(TokenRefused):
             raise ForOperator("Telegram does not know this BOT_TOKEN: ask @BotFather for a new one.") from None
         raise
+
+
+def _unusable(group: BaseExceptionGroup[BaseException]) -> BaseException | None:
+    """What one of the parts of the bot says of a database that will never work, if one does."""
+    found: BaseException | None = group.subgroup(Unusable)
+    while isinstance(found, BaseExceptionGroup):
+        found = found.exceptions[0]
+    return found
+
+
+def _sentence(unusable: BaseException) -> str:
+    return f"The database cannot be used: {unusable}."
 
 
 async def until_signal(work: Coroutine[Any, Any, None]) -> None:

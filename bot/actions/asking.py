@@ -1,11 +1,24 @@
 """Open questions: asking for a day, and what is known of the question that is open."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from enum import StrEnum
 
 from dateutil.relativedelta import relativedelta
 
-from bot.actions.answers import ABOUT_A_DAY, AHEAD, AskDay, Purpose, Wanted
+from bot.actions.answers import (
+    AHEAD,
+    Act,
+    Answer,
+    AskDay,
+    NotAllRead,
+    NotRead,
+    Purpose,
+    TooManyStays,
+    Wanted,
+    WayOut,
+    exit_and_return,
+)
 from bot.actions.ledger import Ledger
 from bot.core.stay import Stay
 from bot.messages.reading import YEARS_AHEAD
@@ -26,6 +39,8 @@ class Step(StrEnum):
     LIST = "list"
 
 
+PAST_TRIP = (Purpose.STAY_FROM, Purpose.STAY_TO, Purpose.BEFORE_BACK)
+"""What a day of a past trip is asked for, whose other end is known."""
 EARLY = (Step.LANGUAGE, Step.NATIONALITY, Step.OWN_LIMIT)
 """The questions that come before any day; a day that comes in between puts them off."""
 
@@ -40,6 +55,36 @@ def stale(ledger: Ledger) -> bool:
     return ledger.dialogue is not None and ledger.now - ledger.dialogue.asked_at > STALE
 
 
+def open_step(ledger: Ledger) -> Step | None:
+    """The question that words answer; that for past stays stays open, and after a day words are no answer to it."""
+    step = Step(ledger.dialogue.question) if ledger.dialogue else None
+    return None if step is Step.PAST and stale(ledger) else step
+
+
+def way_out(ledger: Ledger) -> WayOut | None:
+    """How the open question is left; None without one, or where one is to be chosen first."""
+    match open_step(ledger):
+        case None | Step.LANGUAGE:
+            return None
+        case Step.PAST:
+            return WayOut(Step.PAST, "done")
+        case Step.LIST:
+            return WayOut(Step.LIST, "drop-list")
+        case Step.DAY if wanted_day(ledger) is None:
+            return None
+        case Step.DAY if not under_way(ledger):
+            return WayOut(Step.DAY, "cancel")
+        case step:
+            return WayOut(step, "skip")
+
+
+def with_way_out(ledger: Ledger, answer: Answer) -> Answer:
+    """What was not understood leaves the question open, and says how to leave it."""
+    if isinstance(answer, NotRead | TooManyStays) or (isinstance(answer, NotAllRead) and not answer.ready):
+        return replace(answer, leave=way_out(ledger))
+    return answer
+
+
 def wanted_day(ledger: Ledger) -> Wanted | None:
     """The day that is asked for, if the open question is about one and not stale."""
     asked = ledger.dialogue
@@ -50,10 +95,20 @@ def wanted_day(ledger: Ledger) -> Wanted | None:
     return Wanted(Purpose(asked.known["purpose"]), asked.known["about"])
 
 
+def half_told(ledger: Ledger) -> tuple[Act, date] | None:
+    """The end of a stay that was told while the day of its other end is asked for: nothing of it is written yet."""
+    wanted = wanted_day(ledger)
+    if wanted is None or wanted.day is None:
+        return None
+    return Act.OUT if wanted.purpose in (Purpose.STAY_TO, Purpose.BEFORE_BACK) else Act.IN, wanted.day
+
+
 async def ask_day(ledger: Ledger, wanted: Wanted) -> AskDay:
     """Ask for a day and keep the question, so that the next date typed answers it."""
     known = {"purpose": wanted.purpose.value, "about": wanted.about, "put_off": _put_off(ledger)}
-    await ledger.ask("day", onboarding=under_way(ledger), **known)
+    # The last of the first questions is asked once: any day but one of the trips it asks for closes it.
+    closes = ledger.dialogue is not None and ledger.dialogue.question == Step.PAST and wanted.purpose not in PAST_TRIP
+    await ledger.ask("day", onboarding=under_way(ledger) and not closes, **known)
     return day_question(ledger, wanted)
 
 
@@ -74,8 +129,10 @@ def day_question(ledger: Ledger, wanted: Wanted) -> AskDay:
     stay_to_fix = (Purpose.FIX_ENTRY, Purpose.FIX_EXIT)
     row = ledger.row(about) if purpose in stay_to_fix else None
     stay = row.stay if row else None
-    entered = date.fromordinal(about) if purpose in (Purpose.STAY_FROM, Purpose.CAME_BACK) else None
-    left = date.fromordinal(about) if purpose is Purpose.STAY_TO else None
+    entered = wanted.day if purpose in (Purpose.STAY_FROM, Purpose.CAME_BACK) else None
+    left = wanted.day if purpose in (Purpose.STAY_TO, Purpose.BEFORE_BACK) else None
+    if purpose is Purpose.BEFORE_BACK:
+        entered = exit_and_return(about)[1]
     return AskDay(
         wanted,
         ledger.today,
@@ -121,8 +178,8 @@ def _day_ahead(ledger: Ledger, wanted: Wanted) -> AskDay:
 
 def _month_to_show(ledger: Ledger, wanted: Wanted, fixed: Stay | None) -> date:
     """Near the day that is meant: the other end of the stay, or the day to correct; else today."""
-    if wanted.purpose in ABOUT_A_DAY:
-        return date.fromordinal(wanted.about)
+    if wanted.day:
+        return wanted.day
     if fixed is None:
         return ledger.today
     return fixed.entered if wanted.purpose is Purpose.FIX_ENTRY else fixed.left or ledger.today

@@ -32,12 +32,16 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """What actions need: the database, the rules, the clock, and whom to tell that a notice was planned."""
+    """What actions need: the database, the rules, the clock, and whom to tell that a notice was planned.
+
+    `forgotten` is told the order of a request after which nothing may be kept of the person, not even the request.
+    """
 
     database: Database
     book: Book
     now: Callable[[], datetime]
     planned: Callable[[], None] = lambda: None
+    forgotten: Callable[[int], None] = lambda _order: None
 
     async def do(self, asked: Asked, act: Act[Given], *args: Given.args, **kwargs: Given.kwargs) -> Reply:
         """Carry out `act` for somebody who is known or becomes known by it (a message)."""
@@ -55,8 +59,9 @@ class Desk:
             if not welcome and await people.get(tx, asked.who) is None:
                 return Reply(Stranger(), languages_for(None, asked.account_language))
             ledger = await Ledger.open(tx, self.book, asked.who, asked.request, asked.at, now, asked.account_language)
-            saved = await ledger.repeated()
+            asked_before, saved = ledger.dialogue, await ledger.repeated()
             answer = await onboarding.told_again(ledger, saved) if saved else await act(ledger, *args, **kwargs)
+            await onboarding.passed_by(ledger, asked_before, answer)
             person = ledger.person
         if ledger.planned_anew:
             self.planned()

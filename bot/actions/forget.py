@@ -21,7 +21,8 @@ async def keep(ledger: Ledger) -> Answer:
 async def forget(desk: Desk, asked: Asked, question: str) -> Reply:
     """Yes: remove every row in one transaction, then scrub the file; asked anew where `question` is not the open one.
 
-    A repeated request finds nothing and says the same; what the person wrote later stays to be answered.
+    A repeated request finds nothing and says the same; it stays until it is answered, and so does what the person
+    wrote later.
     """
     async with desk.database.write(asked.who) as tx:
         person = await people.get(tx, asked.who)
@@ -30,5 +31,6 @@ async def forget(desk: Desk, asked: Asked, question: str) -> Reply:
             await people.set_forget_request(tx, asked.who, asked.request)
             return Reply(AskForget(asked.request), languages)
         await people.forget(tx, asked.who, asked.order)
+    desk.forgotten(asked.order)
     await desk.database.scrub()
     return Reply(Forgotten(), languages)

@@ -12,9 +12,12 @@ from bot.actions.ledger import languages_for, rule_for
 from bot.core.count import Count
 from bot.core.crossings import open_stay
 from bot.core.limits import Limit, Rolling
+from bot.core.plans import outlook, still_planned
 from bot.core.rule import Rule, first_day
 from bot.core.stay import Stay
+from bot.messages.catalogue import plain
 from bot.messages.countries import named_country
+from bot.messages.locales import LANGUAGES
 from bot.messages.reading import (
     BareDay,
     Crossing,
@@ -29,7 +32,8 @@ from bot.messages.reading import (
 )
 from bot.messages.reading.answers import Mode
 from bot.rulebook import Book, Category
-from bot.storage import journals, people
+from bot.storage import journals, people, plans
+from bot.storage.database import Connection
 
 UNION: Final = ("RU", "KG", "BY", "AM")
 """Whose rule is told when no country is named: that of nearly all who ask."""
@@ -58,7 +62,8 @@ class Calculation:
     """What the rule gives to somebody of these nationalities who enters on a day, and was not there before.
 
     `may_stay` days, the last of them `last_legal_day`. `over`: by how many days the trip is too long. `window`: how
-    many days, the entry among them, must have been empty before for this to hold; 0: none. `confidence` in the rule.
+    many days, the entry among them, must have been empty before for this to hold; 0: none. `confidence` in the rule,
+    None in numbers of one's own.
     """
 
     nationalities: tuple[str, ...]
@@ -68,7 +73,7 @@ class Calculation:
     last_legal_day: date
     over: int
     window: int
-    confidence: str
+    confidence: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +86,20 @@ class Mine:
 
 
 @dataclass(frozen=True, slots=True)
+class MyTrip:
+    """What an entry ahead would give the person after all their own days: `may_stay` days up to `last`, 0 and None
+    where it would not be legal. `over`: by how many days the trip is too long.
+    """
+
+    trip: Trip
+    may_stay: int
+    last: date | None
+    over: int
+
+
+@dataclass(frozen=True, slots=True)
 class Offer:
-    """What can be posted. `asked`: something was typed.
+    """What can be posted, in this order: what concerns the person first. `asked`: something was typed.
 
     Understood, but nothing to reckon: `no_rule`: a country was named of which no rule is known; `in_force_since`: only
     days before this, the rule's first one, were named.
@@ -91,26 +108,59 @@ class Offer:
     language: str
     today: date
     asked: bool
-    calculations: tuple[Calculation, ...] = ()
+    calculations: tuple[Calculation | MyTrip, ...] = ()
     mine: Mine | None = None
     no_rule: bool = False
     in_force_since: date | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class _Asker:
+    """Who asks: their citizenship and the rule that they are judged by, where both are known, and their journal."""
+
+    nationality: str
+    rule: Rule
+    confidence: str | None
+    counts: bool
+    """No permit puts the rule aside: their days can be told."""
+    stays: tuple[Stay, ...]
+    plans: tuple[Stay, ...]
+
+
 async def offer(desk: Desk, who: int, text: str, at: datetime, account_language: str | None) -> Offer:
     """What to offer for what was typed behind the bot's name; nothing is kept of it."""
     today = at.astimezone(desk.book.zone).date()
-    asked = bool(text.strip())
     async with desk.database.read() as tx:
         person = await people.get(tx, who)
-        me = await people.me(tx, who) if person and person.language and not asked else None
-        rows = await journals.stays(tx, me.id, desk.book.country) if me else ()
+        asker = await _asker(tx, desk.book, who)
     language = languages_for(person.language if person else None, account_language)[0]
-    found = Offer(language, today, asked)
-    if asked:  # in a thread: what takes long to read must not hold up everybody's answers
-        return await asyncio.to_thread(_calculated, found, desk.book, text)
-    rule = rule_for(desk.book, me) if me else None
-    return replace(found, mine=_mine([row.stay for row in rows], rule, today)) if isinstance(rule, Rule) else found
+    found = Offer(language, today, bool(text.strip()) and not _asks_for_own_days(text))
+    if found.asked:  # in a thread: what takes long to read must not hold up everybody's answers
+        return await asyncio.to_thread(_calculated, found, desk.book, asker, text)
+    return replace(found, mine=_mine(asker.stays, asker.rule, today)) if asker and asker.counts else found
+
+
+def _asks_for_own_days(text: str) -> bool:
+    """Whether it is what the button that shares one's days types."""
+    return text.strip().casefold() in {plain(language, "inline-mine-query").casefold() for language in LANGUAGES}
+
+
+async def _asker(tx: Connection, book: Book, who: int) -> _Asker | None:
+    me = await people.me(tx, who)
+    rule = rule_for(book, replace(me, permit=False)) if me else None
+    if me is None or me.nationality is None or not isinstance(rule, Rule):
+        return None
+    category = book.find(me.nationality)
+    stays = tuple(row.stay for row in await journals.stays(tx, me.id, book.country))
+    ahead = [row.stay for row in await plans.get(tx, me.id, book.country)]
+    return _Asker(
+        me.nationality,
+        rule,
+        category.confidence.value if isinstance(category, Category) else None,
+        not me.permit,
+        stays,
+        tuple(plan for plan in ahead if still_planned(plan, stays)),
+    )
 
 
 def _mine(stays: Sequence[Stay], rule: Rule, today: date) -> Mine | None:
@@ -124,16 +174,19 @@ def _mine(stays: Sequence[Stay], rule: Rule, today: date) -> Mine | None:
     return Mine(inside, days - 1 if inside else days, last)
 
 
-def _calculated(found: Offer, book: Book, text: str) -> Offer:
+def _calculated(found: Offer, book: Book, asker: _Asker | None, text: str) -> Offer:
     for said, named in _apart(text.split()):
         country = named_country(named) if named else None
         if (named and country is None) or not (trips := _read(said, found.today, found.language)):
             continue
-        whose = (country,) if country else UNION
+        own = asker if asker and country in (None, asker.nationality) else None
+        whose = [code for code in ((country,) if country else UNION) if not own or code != own.nationality]
         rules = [category.rule for code in whose if isinstance(category := book.find(code), Category)]
+        rules += [own.rule] if own else []
         if not rules:
             return replace(found, no_rule=True)
-        if calculations := tuple(one for trip in trips for one in _reckoned(book, whose, trip)):
+        mine = [one for trip in trips for one in _own(own, trip, found.today)] if own else []
+        if calculations := (*mine, *(one for trip in trips for one in _reckoned(book, whose, trip))):
             return replace(found, calculations=calculations)
         return replace(found, in_force_since=min(first_day(rule.versions[0].begins) for rule in rules))
     return found
@@ -150,29 +203,37 @@ def _apart(words: Sequence[str]) -> Iterator[tuple[str, str]]:
                 yield " ".join(said), " ".join(named)
 
 
-def _reckoned(book: Book, whose: tuple[str, ...], trip: Trip) -> Iterator[Calculation]:
+def _own(asker: _Asker, trip: Trip, today: date) -> Iterator[Calculation | MyTrip]:
+    """What a trip gives to who asks: by their citizenship alone, and after all their days, where it lies ahead."""
+    if one := _reckon(asker.rule, asker.confidence, trip):
+        yield replace(one, nationalities=(asker.nationality,))
+        if asker.counts and asker.stays and open_stay(asker.stays) is None and trip.entered >= today:
+            others = [plan for plan in asker.plans if plan.entered != trip.entered]
+            bring = outlook(asker.stays, others, Stay(trip.entered, trip.left), asker.rule, today)
+            yield MyTrip(trip, bring.may_stay, bring.last_legal_day, bring.over)
+
+
+def _reckoned(book: Book, whose: Sequence[str], trip: Trip) -> Iterator[Calculation]:
     """What a trip gives, once for all nationalities to which it gives the same."""
     alike: dict[Calculation, tuple[str, ...]] = {}
     for code in whose:
-        if one := _reckon(book, code, trip):
+        category = book.find(code)
+        if isinstance(category, Category) and (one := _reckon(category.rule, category.confidence.value, trip)):
             alike[one] = (*alike.get(one, ()), code)
     return (replace(one, nationalities=codes) for one, codes in alike.items())
 
 
-def _reckon(book: Book, nationality: str, trip: Trip) -> Calculation | None:
-    """For a nationality, which is not named in it."""
-    category = book.find(nationality)
-    version = category.rule.version_on(trip.entered) if isinstance(category, Category) else None
-    if not isinstance(category, Category) or version is None:
+def _reckon(rule: Rule, confidence: str | None, trip: Trip) -> Calculation | None:
+    """By a rule, whoever it is for."""
+    version = rule.version_on(trip.entered)
+    if version is None:
         return None
-    count = Count((), category.rule)
+    count = Count((), rule)
     last = count.last_legal_day(trip.entered)
     assert last is not None, "whoever was never there may enter"
-    over = Count((Stay(trip.entered, trip.left),), category.rule).overstay_days(trip.left) if trip.left else 0
+    over = Count((Stay(trip.entered, trip.left),), rule).overstay_days(trip.left) if trip.left else 0
     window = max((limit.window for limit in version.limits if isinstance(limit, Rolling)), default=0)
-    return Calculation(
-        (), version.limits, trip, count.may_stay(trip.entered), last, over, window, category.confidence.value
-    )
+    return Calculation((), version.limits, trip, count.may_stay(trip.entered), last, over, window, confidence)
 
 
 def _read(text: str, today: date, language: str) -> tuple[Trip, ...]:

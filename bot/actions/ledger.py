@@ -7,17 +7,28 @@ from functools import cached_property
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from bot.actions.answers import NoNumbers, Numbers, Planned, Saved, Status, Undone, Verb
+from bot.actions.answers import (
+    Doubt,
+    NoNumbers,
+    Numbers,
+    OverListed,
+    Overstays,
+    Planned,
+    Saved,
+    Status,
+    Undone,
+    Verb,
+)
 from bot.actions.planning import KINDS, Basis, replan
-from bot.core.count import Count
+from bot.core.count import Count, OverRun
 from bot.core.crossings import Write, open_stay
 from bot.core.explain import explain
 from bot.core.limits import CalendarYear, PerVisit, Rolling
-from bot.core.plans import Outlook, outlook, still_planned
+from bot.core.plans import Outlook, in_the_way, known_days, outlook, promise, still_planned, visits
 from bot.core.rule import Rule, Version
 from bot.core.stay import Stay
 from bot.messages.locales import LANGUAGES
-from bot.rulebook import Book, Category
+from bot.rulebook import Book, Category, Confidence
 from bot.storage import changes, dialogues, journals, people, plans
 from bot.storage.changes import Change
 from bot.storage.database import Connection
@@ -27,6 +38,8 @@ from bot.storage.people import Person, Traveller
 
 KEPT_AFTER = timedelta(days=30)
 """How long a plan is kept after its day."""
+RUNS = 5
+"""Runs of days over the limit on a page."""
 
 
 def languages_for(chosen: str | None, account: str | None) -> tuple[str, ...]:
@@ -49,6 +62,16 @@ def rule_for(book: Book, me: Traveller) -> Rule | NoNumbers:
     if me.own_numbers:
         return book.own(*me.own_numbers)
     return NoNumbers.UNKNOWN_RULE
+
+
+def doubt_of(book: Book, me: Traveller, today: date) -> Doubt | None:
+    """Why the numbers that the book gives this traveller are less than certain; None when they are not from it."""
+    found = book.find(me.nationality) if me.nationality else None
+    if not isinstance(found, Category) or me.permit:
+        return None
+    weak = None if found.confidence is Confidence.HIGH else found.confidence.value
+    months = found.months_old(today)
+    return Doubt(me.nationality or "", weak, months) if weak or months else None
 
 
 @dataclass
@@ -146,6 +169,7 @@ class Ledger:
             keeping=self._keeping(inside, planned),
             unsure=self._unsure(),
             paused=self.person.paused,
+            doubt=None if isinstance(self.rule_today(), NoNumbers) else doubt_of(self.book, self.me, self.today),
         )
 
     @property
@@ -158,8 +182,8 @@ class Ledger:
         """The plans and what each would bring."""
         return tuple(self.reckoned(row.stay, row.id) for row in self.waiting)
 
-    def reckoned(self, trip: Stay, plan_id: int | None = None) -> Planned:
-        """What a trip ahead would bring beside the other plans."""
+    def reckoned(self, trip: Stay, plan_id: int | None = None, leaving: date | None = None) -> Planned:
+        """What a trip ahead would bring beside the other plans; a stay that lasts ends today, or on `leaving`."""
         inside = open_stay(self.stays) is not None
         if plan_id is not None and trip.entered <= self.today:
             return Planned(trip, None, self.today, plan_id, leaving=inside)
@@ -167,21 +191,42 @@ class Ledger:
         if isinstance(rule, NoNumbers):
             return Planned(trip, rule, self.today, plan_id, leaving=inside)
         others = [row for row in self.waiting if row.id != plan_id]
-        bring = outlook(self.stays, [row.stay for row in others], trip, rule, self.today)
-        harmed = self._harmed(trip, bring, others, rule)
-        longest = _longest(rule, trip) if bring.over and bring.shift_to is None else None
-        return Planned(trip, bring, self.today, plan_id, leaving=inside, harms=harmed, longest=longest)
+        plans = self.beside(plan_id, leaving)
+        bring = outlook(self.stays, plans, trip, rule, self.today)
+        harmed = self._harmed(trip, bring, others, plans, rule)
+        longest, parts = _longest(rule, trip) if bring.over and bring.shift_to is None else (None, ())
+        return Planned(
+            trip,
+            bring,
+            self.today,
+            plan_id,
+            leaving=inside,
+            harms=harmed,
+            longest=longest,
+            visits=parts,
+            blockers=in_the_way(self.stays, plans, trip, rule, self.today) if bring.breaks_on else (),
+            promise=promise(self.stays, plans, trip, rule, self.today),
+        )
 
-    def _harmed(self, trip: Stay, bring: Outlook, others: Sequence[Row], rule: Rule) -> Planned | None:
+    def beside(self, plan_id: int | None = None, leaving: date | None = None) -> list[Stay]:
+        """What a trip ahead is reckoned beside: the other plans, and what is left of a stay that ends on `leaving`."""
+        plans = [row.stay for row in self.waiting if row.id != plan_id]
+        if leaving and leaving > self.today and open_stay(self.stays):
+            plans.append(Stay(self.today + timedelta(1), leaving))
+        return plans
+
+    def _harmed(
+        self, trip: Stay, bring: Outlook, others: Sequence[Row], plans: Sequence[Stay], rule: Rule
+    ) -> Planned | None:
         """The first later plan that is too long, or too long by more days, if this trip is made."""
         left = trip.left or bring.last_legal_day
         for row in others:
             if left is None or row.stay.entered <= trip.entered:
                 continue
-            rest = [other.stay for other in others if other is not row]
+            rest = [plan for plan in plans if plan is not row.stay]
             before = outlook(self.stays, rest, row.stay, rule, self.today)
             after = outlook(self.stays, [*rest, Stay(trip.entered, left)], row.stay, rule, self.today)
-            if after.over > before.over:
+            if after.over > before.over or (after.breaks_on and not before.breaks_on):
                 return Planned(row.stay, after, self.today, row.id)
         return None
 
@@ -201,7 +246,7 @@ class Ledger:
             bring = self.reckoned(Stay(self.today)).outlook
             assert isinstance(bring, Outlook), "a rule is in force"
             return bring.keeping if bring.keeping < bring.may_stay else None
-        count = Count(self.stays, rule, [row.stay for row in self.waiting])
+        count = Count(self.stays, rule, [known_days(row.stay) for row in self.waiting])
         keeping = count.may_stay_keeping_plans(self.today)
         return keeping if keeping < count.may_stay(self.today) else None
 
@@ -352,23 +397,48 @@ class Ledger:
         return brought
 
     def _saved(self, change: Change) -> Saved:
-        before = [row.stay for row in (*(row for row in self.rows if row not in change.added), *change.removed)]
-        cleared = self.overstays(before) > 0 and self.overstays(self.stays) == 0
-        sole = change.added[0].id if len(change.added) == 1 else None
-        return Saved(change.id, Verb(change.verb), told(change), self.status(), cleared=cleared, sole=sole)
+        rows = (*(row for row in self.rows if row not in change.added), *change.removed)
+        before = self._over_runs([row.stay for row in rows])
+        now = self._over_runs(self.stays)
+        return Saved(
+            change.id,
+            Verb(change.verb),
+            told(change),
+            self.status(),
+            cleared=bool(before) and not now,
+            sole=change.added[0].id if len(change.added) == 1 else None,
+            overstays=self._listed([run for run in now if run not in before and run.last < self.today]),
+        )
 
-    def overstays(self, stays: Iterable[Stay]) -> int:
-        """How many days of these stays broke a limit, up to today; 0 where nothing is counted."""
+    def overstays(self, page: int = 0) -> Overstays | None:
+        """One page of the runs of days over the limit, or the last one; None when there are none."""
+        return self._listed(self._over_runs(self.stays), page)
+
+    def _over_runs(self, stays: Iterable[Stay]) -> tuple[OverRun, ...]:
+        """The runs of days of these stays, up to today, that broke a limit; none where nothing is counted."""
         rule = self.rule_today()
-        return 0 if isinstance(rule, NoNumbers) else Count(stays, rule).overstay_days(self.today)
+        return () if isinstance(rule, NoNumbers) else Count(stays, rule).over_runs(self.today)
+
+    def _listed(self, runs: Sequence[OverRun], page: int = 0) -> Overstays | None:
+        if not runs:
+            return None
+        pages = -(-len(runs) // RUNS)
+        page = min(page, pages - 1)
+        shown = tuple(OverListed(run, self._stay_of(run)) for run in runs[::-1][page * RUNS : (page + 1) * RUNS])
+        return Overstays(shown, sum(run.length for run in runs), len(runs), self.today, page, pages)
+
+    def _stay_of(self, run: OverRun) -> int:
+        """The id of the stay that the first day of a run belongs to: of those that cover it the one that began last."""
+        covering = [row for row in self.rows if row.stay.entered <= run.first <= (row.stay.left or self.today)]
+        return covering[-1].id
 
 
-def _longest(rule: Rule, trip: Stay) -> int | None:
-    """How many days one visit may have, if a trip is longer than that whenever it begins."""
+def _longest(rule: Rule, trip: Stay) -> tuple[int | None, tuple[int, ...]]:
+    """How many days one visit may have, if a trip is longer than that whenever it begins, and the visits it takes."""
     version = rule.version_on(trip.entered)
     assert version is not None, "the rule judges this trip"
-    longer = trip.left is not None and (trip.left - trip.entered).days + 1 > version.full
-    return version.full if longer else None
+    days = (trip.left - trip.entered).days + 1 if trip.left else 1
+    return (version.full, visits(version, days)) if days > version.full else (None, ())
 
 
 def _visit_that_binds(version: Version, count: Count, today: date) -> int | None:

@@ -8,12 +8,14 @@ from bot.actions.answers import (
     Act,
     Answer,
     EntryOrExit,
+    Gone,
     Purpose,
     Refusal,
     Refused,
     Verb,
     Wanted,
     WhichDay,
+    before_back,
 )
 from bot.actions.asking import ask_day
 from bot.actions.ledger import Ledger
@@ -71,7 +73,7 @@ async def leave(ledger: Ledger, day: date) -> Answer:
     match crossings.leave(ledger.stays, day, ledger.today):
         case crossings.Write() as write:
             return await save(ledger, Verb.LEFT, write)
-        case crossings.NeedEntry(left):
+        case crossings.NeedEntry(left, _):
             return await ask_day(ledger, Wanted(Purpose.STAY_TO, left.toordinal()))
         case refusal:
             return refuse(ledger, Act.OUT, refusal)
@@ -90,11 +92,48 @@ async def past(ledger: Ledger, days: Sequence[tuple[date, date | None]]) -> Answ
             return refuse(ledger, Act.OUT, refusal)
 
 
-async def came_back(ledger: Ledger, left: date, entered: date) -> Answer:
-    """Log that the open stay ended on `left` and a new one began on `entered`."""
-    match crossings.came_back(ledger.stays, left, entered, ledger.today):
+async def back(ledger: Ledger, left: date, entered: date, sure: bool = False) -> Answer:
+    """Log an exit on `left` and the entry after it, on `entered`, as one change.
+
+    `sure`: a button said so of a stay that is on record; else it is offered to split one that has ended.
+    """
+    match crossings.back(ledger.stays, left, entered, ledger.today):
         case crossings.Write() as write:
-            return await save(ledger, Verb.CAME_BACK, write)
+            return await save(ledger, Verb.CAME_BACK if write.removed else Verb.ENTERED, write)
+        case crossings.Split(stay) if sure:
+            return await _interrupt(ledger, stay, left, entered)
+        case crossings.NeedExit(day):
+            return await ask_day(ledger, Wanted(Purpose.STAY_FROM, day.toordinal()))
+        case crossings.NeedEntry(day, again):
+            wanted = before_back(day, again) if again else Wanted(Purpose.STAY_TO, day.toordinal())
+            return await ask_day(ledger, wanted)
+        case refusal:
+            return refuse(ledger, Act.IN, refusal)
+
+
+async def both_ends(ledger: Ledger, entered: date, left: date, again: date) -> Answer:
+    """Log a past stay and the one that began after it and lasts, as one change."""
+    if left < entered:
+        return refuse(ledger, Act.OUT, crossings.Backwards(entered, left))
+    match crossings.add_stays(ledger.stays, (Stay(entered, left), Stay(again)), ledger.today):
+        case crossings.Write() as write:
+            return await save(ledger, Verb.STAYED, write)
+        case refusal:
+            return refuse(ledger, Act.OUT, refusal)
+
+
+async def told_back(ledger: Ledger, stay_id: int, left: date, entered: date) -> Answer:
+    """A button's exit and the entry after it: of this stay, or of the one that the days lie in where it is 0."""
+    if not stay_id:
+        return await back(ledger, left, entered)
+    row = ledger.row(stay_id)
+    return await _interrupt(ledger, row.stay, left, entered, row) if row else Gone()
+
+
+async def _interrupt(ledger: Ledger, stay: Stay, left: date, entered: date, row: Row | None = None) -> Answer:
+    match crossings.interrupt(ledger.stays, stay, left, entered, ledger.today):
+        case crossings.Write() as write:
+            return await save(ledger, Verb.CAME_BACK if len(write.added) > 1 else Verb.CORRECTED, write, row)
         case refusal:
             return refuse(ledger, Act.OUT, refusal)
 

@@ -1,12 +1,11 @@
 """The first questions: language, nationality, are you inside, past stays; each can be skipped, none is lost."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
 from bot.actions.answers import (
-    ABOUT_A_DAY,
     NO_LIMIT,
-    Act,
     Answer,
     Ask,
     AskInside,
@@ -14,26 +13,44 @@ from bot.actions.answers import (
     AskNationality,
     AskOwnLimit,
     AskPast,
+    Counted,
     Gone,
+    Hello,
     LeftOut,
     NoNumbers,
     NotAllRead,
     Noted,
+    Page,
     PermitSet,
+    PlanFor,
+    Planned,
+    Plans,
     Purpose,
+    Reminders,
+    RuleCard,
     Saved,
+    Settings,
     Status,
+    Trip,
+    Trips,
     Verb,
     Wanted,
 )
-from bot.actions.asking import EARLY, Step, ask_day, day_question, stale, under_way, wanted_day
-from bot.actions.ledger import Ledger
+from bot.actions.asking import EARLY, Step, ask_day, day_question, half_told, stale, under_way, wanted_day
+from bot.actions.ledger import Ledger, languages_for
+from bot.actions.rule import claims
 from bot.core.crossings import open_stay
-from bot.messages.countries import find_countries, named_country
+from bot.messages.countries import find_countries, is_nationality, named_country
 from bot.messages.locales import LANGUAGES
+from bot.messages.own_limit import WHOLE, Limit
+from bot.messages.own_limit import WINDOW as DEFAULT_WINDOW
+from bot.rulebook import Unknown
 from bot.storage import groups, people
+from bot.storage.dialogues import Dialogue
 
-DEFAULT_WINDOW = 180
+_CARDS = (Counted, Planned, PlanFor, Plans, Reminders, RuleCard, Settings, Status, Trip, Trips)
+_PAGES = (Page.HELP, Page.PRIVACY, Page.IN_GROUPS, Page.SHARE, Page.NOT_YET)
+"""What commands and buttons show that has nothing to do with the first questions."""
 
 
 async def start(ledger: Ledger, source: str | None = None) -> Answer:
@@ -46,13 +63,23 @@ async def start(ledger: Ledger, source: str | None = None) -> Answer:
         await groups.visit(ledger.tx, source.removeprefix(groups.LINK), ledger.person.id)
     if source and ledger.person.created_at == ledger.now:
         await people.set_source(ledger.tx, ledger.person.id, source)
-    if ledger.person.language is None:
+    if len(languages_for(ledger.person.language, ledger.person.account_language)) > 1:
         return await _ask(ledger, Step.LANGUAGE)
+    if _open(ledger) is Step.LANGUAGE:
+        return _greeted(ledger, await _go_on(ledger, Step.LANGUAGE))
+    if _open(ledger) is Step.PAST:
+        await ledger.ask_nothing()
+        return ledger.status()
     if under_way(ledger):
-        return await _again(ledger)
+        return _greeted(ledger, await _again(ledger))
     if ledger.me.nationality is None and not ledger.me.permit:
-        return await _ask(ledger, Step.NATIONALITY)
+        return _greeted(ledger, await _ask(ledger, Step.NATIONALITY))
     return ledger.status()
+
+
+def _greeted(ledger: Ledger, first: Answer) -> Answer:
+    """The first question, with a greeting before it; the language can still be chosen beside it."""
+    return Hello(first, choose=ledger.person.language is None) if isinstance(first, AskNationality) else first
 
 
 async def ask_language(ledger: Ledger) -> Answer:
@@ -66,7 +93,8 @@ async def choose_language(ledger: Ledger, code: str) -> Answer:
         await people.set_language(ledger.tx, ledger.person.id, code)
         ledger.person = replace(ledger.person, language=code)
     if under_way(ledger):
-        return await _go_on(ledger, Step.LANGUAGE) if _open(ledger) is Step.LANGUAGE else await _again(ledger)
+        was_asked = _open(ledger) is Step.LANGUAGE
+        return _greeted(ledger, await (_go_on(ledger, Step.LANGUAGE) if was_asked else _again(ledger)))
     return ledger.status() if stale(ledger) else await _again(ledger)
 
 
@@ -75,7 +103,7 @@ async def choose_nationality(ledger: Ledger, code: str) -> Answer:
 
     Numbers typed for another nationality do not go over to this one; a code of no country changes nothing.
     """
-    if named_country(code) != code:
+    if not is_nationality(code):
         return await _current(ledger)
     if code != ledger.me.nationality:
         await people.set_own(ledger.tx, ledger.me.id, None, None, None)
@@ -83,7 +111,14 @@ async def choose_nationality(ledger: Ledger, code: str) -> Answer:
     await ledger.refresh()
     if not ledger.book.knows(code):
         return await _ask(ledger, Step.OWN_LIMIT, onboarding=under_way(ledger))
-    return Noted(code, await _go_on(ledger, Step.NATIONALITY))
+    return await _noted(ledger, code)
+
+
+async def _noted(ledger: Ledger, kept: str | tuple[int, int, int]) -> Noted:
+    """What was kept and what follows: whoever is inside sees their number before anything more is asked."""
+    then = await _go_on(ledger, Step.NATIONALITY)
+    inside = open_stay(ledger.stays) is not None
+    return Noted(kept, then, ledger.status() if inside and not isinstance(then, Status) else None)
 
 
 async def name_nationality(ledger: Ledger, words: str) -> Answer:
@@ -110,16 +145,40 @@ async def ask_own_limit(ledger: Ledger) -> Answer:
     return replace(asked, current=own) if isinstance(asked, AskOwnLimit) else asked
 
 
+async def name_own_limit(ledger: Ledger, meant: Sequence[Limit]) -> Answer:
+    """Keep the numbers that were typed; where they may mean two limits, it is asked which."""
+    if len(meant) == 1:
+        return await own_limit(ledger, *meant[0])
+    return replace(_own_question(ledger), either=tuple(meant), unread=not meant)
+
+
+async def choose_own_limit(ledger: Ledger, visit: int, days: int, window: int) -> Answer:
+    """A button with numbers; an old one where the rule is known speaks of nothing any more."""
+    if ledger.me.nationality is None or ledger.book.knows(ledger.me.nationality):
+        return Gone()
+    return await own_limit(ledger, visit, days, window)
+
+
 async def own_limit(ledger: Ledger, visit: int, days: int, window: int | None) -> Answer:
     """Keep the person's own numbers: days a visit, days in a window (180 days unless given)."""
     window = window or DEFAULT_WINDOW
     if not (visit >= 1 and 1 <= days < window <= 3660 and visit <= 3660):
-        return AskOwnLimit(ledger.me.nationality or "", unread=True)
+        return replace(_own_question(ledger), unread=True)
     if visit > days:
-        return AskOwnLimit(ledger.me.nationality or "", swapped=True)
+        return replace(_own_question(ledger), swapped=True)
     await people.set_own(ledger.tx, ledger.me.id, visit, days, window)
     await ledger.refresh()
-    return Noted((visit, days, window), await _go_on(ledger, Step.NATIONALITY))
+    return await _noted(ledger, (visit, days, window))
+
+
+def _own_question(ledger: Ledger) -> AskOwnLimit:
+    """What the sources say, and the limits that follow: a total that they do not name is the usual one."""
+    found = ledger.book.find(ledger.me.nationality or "")
+    if not isinstance(found, Unknown):
+        return AskOwnLimit(ledger.me.nationality or "")
+    offers = {(one.days, one.days if one.window else WHOLE, one.window or DEFAULT_WINDOW) for one in found.claims}
+    strictest = sorted(offers, key=lambda offer: (offer[0], offer[1], -offer[2]))
+    return AskOwnLimit(found.nationality, found.reason.id, claims(found), tuple(strictest))
 
 
 async def set_permit(ledger: Ledger, holds: bool) -> Answer:
@@ -165,12 +224,9 @@ async def skip(ledger: Ledger, step: str) -> Answer:
     """
     if _open(ledger) != step:
         return await _current(ledger)
-    wanted = wanted_day(ledger) if under_way(ledger) else None
+    told = half_told(ledger) if under_way(ledger) else None
     then = await _go_on(ledger, Step.NATIONALITY if step == Step.OWN_LIMIT else Step(step))
-    if wanted is None or wanted.purpose not in ABOUT_A_DAY:
-        return then
-    told = Act.OUT if wanted.purpose is Purpose.STAY_TO else Act.IN
-    return LeftOut(told, date.fromordinal(wanted.about), ledger.today, then)
+    return LeftOut(*told, ledger.today, then) if told else then
 
 
 async def after(ledger: Ledger, saved: Saved) -> Saved:
@@ -184,6 +240,13 @@ async def after(ledger: Ledger, saved: Saved) -> Saved:
         return replace(saved, ask=await _ask(ledger, Step.NATIONALITY, onboarding=False))
     await ledger.ask_nothing()
     return saved
+
+
+async def passed_by(ledger: Ledger, asked: Dialogue | None, answer: Answer) -> None:
+    """The question about other trips is asked once: who looked at a card instead has nothing to add to it."""
+    elsewhere = isinstance(answer, _CARDS) or answer in _PAGES
+    if elsewhere and asked is not None and asked is ledger.dialogue and _open(ledger) is Step.PAST:
+        await ledger.ask_nothing()
 
 
 async def told_again(ledger: Ledger, saved: Saved) -> Saved:
@@ -206,10 +269,11 @@ async def _following_log(ledger: Ledger, verb: Verb) -> Ask | None:
         return await _ask(ledger, step)
     if put_off:
         return await _ask(ledger, put_off)
-    if not _limited(ledger):
+    passed = step is Step.PAST and verb in (Verb.ENTERED, Verb.LEFT, Verb.CAME_BACK)
+    if passed or not _asks_past(ledger):
         await ledger.ask_nothing()
         return None
-    return await _ask(ledger, Step.PAST, more=step is Step.PAST)
+    return await _ask(ledger, Step.PAST, more=step is Step.PAST or verb is Verb.STAYED)
 
 
 async def _go_on(ledger: Ledger, done: Step) -> Status | Ask:
@@ -224,7 +288,7 @@ async def _go_on(ledger: Ledger, done: Step) -> Status | Ask:
     put_off = _put_off(ledger)
     if onboarding and done in (Step.DAY, Step.LIST) and put_off:
         return await _ask(ledger, put_off)
-    if onboarding and done in (Step.INSIDE, Step.DAY) and _limited(ledger):
+    if onboarding and done in (Step.INSIDE, Step.DAY) and _asks_past(ledger):
         return await _ask(ledger, Step.PAST)
     await ledger.ask_nothing()
     return ledger.status()
@@ -233,6 +297,15 @@ async def _go_on(ledger: Ledger, done: Step) -> Status | Ask:
 def _limited(ledger: Ledger) -> bool:
     """Whether past stays matter, and a permit would change anything: where no limit applies neither is asked."""
     return ledger.rule not in NO_LIMIT
+
+
+def _asks_past(ledger: Ledger) -> bool:
+    """Whether there may be days that count and are not known: no stay on record reaches back to the window's begin."""
+    return _limited(ledger) and not any(stay.entered <= _window_begin(ledger) for stay in ledger.stays)
+
+
+def _window_begin(ledger: Ledger) -> date:
+    return ledger.today - timedelta(DEFAULT_WINDOW - 1)
 
 
 async def _ask(ledger: Ledger, step: Step, *, onboarding: bool = True, more: bool = False) -> Ask:
@@ -268,12 +341,12 @@ def _question(ledger: Ledger) -> Ask | None:
         case Step.NATIONALITY:
             return AskNationality()
         case Step.OWN_LIMIT:
-            return AskOwnLimit(ledger.me.nationality or "")
+            return _own_question(ledger)
         case Step.INSIDE:
             return AskInside(permit=not _limited(ledger))
         case Step.PAST:
             more = ledger.dialogue is not None and ledger.dialogue.known.get("more", False)
-            return AskPast(ledger.today - timedelta(DEFAULT_WINDOW - 1), more)
+            return AskPast(_window_begin(ledger), more)
         case Step.LIST:
             known = ledger.dialogue.known if ledger.dialogue else {}
             return NotAllRead((), len(known["stays"]), len(known["day_trips"]))

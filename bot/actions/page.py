@@ -2,6 +2,7 @@
 
 from bot.actions.answers import Answer, Edited, NotOwnWords, Page
 from bot.actions.ledger import Ledger, told
+from bot.messages.reading import Command, Refusal, read_message
 from bot.storage import changes
 
 
@@ -10,9 +11,11 @@ async def page(ledger: Ledger, page: Page) -> Answer:
     return page
 
 
-async def edited(ledger: Ledger) -> Answer:
-    """An edited message is not read again: say what stands and how to correct it."""
-    newest = await changes.newest(ledger.tx, ledger.me.id, ledger.book.country)
+async def edited(ledger: Ledger, words: str) -> Answer:
+    """An edited message is not read again: of words about a day say what stands and how to correct it."""
+    message = read_message(words, ledger.today, ledger.language)
+    named = not isinstance(message, Command | Refusal) or (isinstance(message, Refusal) and message.why != "not_a_date")
+    newest = await changes.newest(ledger.tx, ledger.me.id, ledger.book.country) if named else None
     return Edited(told(newest) if newest else (), ledger.today)
 
 

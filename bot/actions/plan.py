@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from bot.actions.answers import (
     AHEAD,
+    RETURNS,
     Answer,
     AskDay,
     EntryOrExit,
@@ -21,16 +22,17 @@ from bot.actions.answers import (
     Plans,
     PlansFull,
     Purpose,
+    Return,
     Wanted,
     WhichDay,
 )
-from bot.actions.asking import Step, ask_day, day_question, farthest, under_way, wanted_day
+from bot.actions.asking import Step, ask_day, day_question, farthest, under_way, wanted_day, with_way_out
 from bot.actions.ledger import KEPT_AFTER, Ledger
 from bot.core.count import Count
 from bot.core.crossings import open_stay, overlap
-from bot.core.plans import Outlook, past
+from bot.core.plans import known_days, outlook, visits
 from bot.core.stay import Stay
-from bot.messages.reading import Day, Length, PlannedStay, Refusal, read_plan
+from bot.messages.reading import LONGEST_TRIP, Day, Length, PlannedStay, Refusal, read_plan
 from bot.storage import plans
 from bot.storage.journals import Row
 
@@ -50,7 +52,7 @@ async def words(ledger: Ledger, words: str) -> Answer:
     """The words after /plan: nothing, an entry day, a whole trip, or a number of days."""
     if not words.strip():
         return await look(ledger)
-    return await reckon(ledger, read_plan(words, ledger.today, ledger.language))
+    return with_way_out(ledger, await reckon(ledger, read_plan(words, ledger.today, ledger.language)))
 
 
 async def reckon(ledger: Ledger, read: Day | PlannedStay | Length | Refusal) -> Answer:
@@ -60,10 +62,8 @@ async def reckon(ledger: Ledger, read: Day | PlannedStay | Length | Refusal) -> 
             return ledger.reckoned(Stay(day))
         case PlannedStay(entered, left):
             return ledger.reckoned(Stay(entered, left))
-        case Length(days, 0, None):
-            return _when(ledger, days)
-        case Length():
-            return NotRead("vague", ledger.today, wanted=ENTRY)
+        case Length() as length:
+            return _when(ledger, length)
         case Refusal() as refusal:
             return unread(ledger, refusal, ENTRY)
 
@@ -73,36 +73,78 @@ def unread(ledger: Ledger, refusal: Refusal, wanted: Wanted) -> WhichDay | NotRe
     ahead = tuple(day for day in refusal.candidates if day >= ledger.today)
     if ahead:
         return WhichDay(ahead, None, ledger.today, wanted, refusal.why, refusal.length)
-    why = "far" if refusal.why == "future" else refusal.why
-    return NotRead(why, ledger.today, refusal.suggestion, wanted)
+    if refusal.suggestion:
+        return _suggested(ledger, refusal.suggestion, wanted)
+    return NotRead("far" if refusal.why == "future" else refusal.why, ledger.today, wanted=wanted)
 
 
-def _when(ledger: Ledger, days: int) -> PlanFor:
-    rule, today = ledger.rule_today(), ledger.today
-    inside = open_stay(ledger.stays) is not None
+def _suggested(ledger: Ledger, words: str, wanted: Wanted) -> WhichDay | NotRead:
+    """The day or the trip that was probably meant, to be tapped."""
+    match read_plan(words, ledger.today, ledger.language):
+        case Day(day):
+            return WhichDay((day,), None, ledger.today, wanted, "typo", suggestion=words)
+        case PlannedStay(entered, left) if wanted.purpose is Purpose.PLAN:
+            return NotRead("typo", ledger.today, words, wanted, ahead=Stay(entered, left))
+        case _:
+            return NotRead("typo", ledger.today, words, wanted)
+
+
+def _when(ledger: Ledger, length: Length) -> PlanFor:
+    """When one may come for so long: inside, after an exit today, on the last legal day and on a day that was told."""
+    rule, today, inside = ledger.rule_today(), ledger.today, open_stay(ledger.stays)
+    answer = PlanFor(length.days, 0, 0, inside is not None, today, length.months)
     if isinstance(rule, NoNumbers):
-        return PlanFor(days, rule, 0, inside, today)
-    version = rule.version_on(today)
+        return replace(answer, now=rule)
+    version, least = rule.version_on(today), _least(length, today)
     assert version is not None, "the rule judges today"
     now = Count(ledger.stays if inside else (*ledger.stays, Stay(today)), rule).may_stay(today)
-    entry = Count(past(ledger.stays, today), rule).earliest_entry(today, days) if days <= version.full else None
-    return PlanFor(days, now, version.full, inside, today, _fitting(ledger, entry, days))
+    answer = replace(answer, now=now, most=version.full, enough=now >= _days(length, today))
+    if least > version.full:
+        return replace(answer, too_long=True, visits=visits(version, _days(length, today)))
+    if inside is None:
+        left = length.after or today
+        return replace(answer, returns=(Return(left, _fitting(ledger, left, length, least)),))
+    last = today + timedelta(max(now, 1) - 1)
+    exits = sorted({today, last, max(length.after or today, today)})
+    returns = (
+        Return(left, _fitting(ledger, left, length, least), last=left == last)
+        if left <= last
+        else Return(left, legal=False)
+        for left in exits
+    )
+    return replace(answer, returns=tuple(returns))
 
 
-def _fitting(ledger: Ledger, entry: date | None, days: int) -> Planned | None:
-    """The first trip of so many days from `entry` on that is legal beside the plans before it."""
-    while entry is not None:
-        trip = ledger.reckoned(Stay(entry, entry + timedelta(days - 1)))
-        assert isinstance(trip.outlook, Outlook), "the rule judges today, and so every later day"
-        if not trip.outlook.over:
-            return trip
-        entry = trip.outlook.shift_to
+def _days(length: Length, entered: date) -> int:
+    """How many days a trip of this length has that begins on that day."""
+    last = length.last_day(entered)
+    return ((last or date.max) - entered).days + 1
+
+
+def _least(length: Length, today: date) -> int:
+    """How few days a trip of this length has, whenever it begins: a month may have 28."""
+    return min(_days(length, today + timedelta(later)) for later in range(366 if length.months else 1))
+
+
+def _fitting(ledger: Ledger, left: date, length: Length, least: int) -> Planned | None:
+    """The first trip of this length after an exit on `left` that is legal beside the plans before it."""
+    rule, today, plans = ledger.rule_today(), ledger.today, ledger.beside(leaving=left)
+    assert not isinstance(rule, NoNumbers), "it was asked before"
+    stays = [stay for stay in ledger.stays if stay.entered <= today]
+    entry = Count(stays, rule).earliest_entry(left, least)
+    while entry is not None and entry <= farthest(left):
+        trip, shortest = (Stay(entry, entry + timedelta(days - 1)) for days in (_days(length, entry), least))
+        if not outlook(stays, plans, trip, rule, today).over:
+            return ledger.reckoned(trip, leaving=left)
+        # Months differ: the next day may begin a shorter one.
+        too_short = outlook(stays, plans, shortest, rule, today)
+        entry = too_short.shift_to if too_short.over else entry + timedelta(1)
     return None
 
 
 async def tell(ledger: Ledger, wanted: Wanted, read: Day | PlannedStay | Length) -> Answer:
     """What was typed while a day ahead was asked for."""
-    if wanted.purpose is Purpose.PLAN:
+    if wanted.purpose is Purpose.PLAN or (wanted.purpose in RETURNS and not isinstance(read, Day)):
         return await reckon(ledger, read)
     row = _row(ledger, wanted.about)
     match read:
@@ -160,7 +202,7 @@ async def drop(ledger: Ledger, plan_id: int) -> Answer:
 
 async def ask_for(ledger: Ledger, wanted: Wanted) -> AskDay | Gone:
     """Ask for a day ahead, with a calendar."""
-    if wanted.purpose is not Purpose.PLAN and _row(ledger, wanted.about) is None:
+    if wanted.purpose in (Purpose.PLAN_ENTRY, Purpose.PLAN_EXIT) and _row(ledger, wanted.about) is None:
         return Gone()
     return await ask_day(ledger, wanted) if _may_ask(ledger) else day_question(ledger, wanted)
 
@@ -177,6 +219,8 @@ async def fill(ledger: Ledger, wanted: Wanted, day: date) -> Answer:
         return NotRead("past", ledger.today, wanted=wanted)
     if wanted.purpose is Purpose.PLAN:
         return ledger.reckoned(Stay(day))
+    if wanted.purpose in RETURNS:
+        return _return_after(ledger, wanted, day)
     row = _row(ledger, wanted.about)
     if row is None:
         return Gone()
@@ -199,6 +243,15 @@ async def fill(ledger: Ledger, wanted: Wanted, day: date) -> Answer:
     return await _change(ledger, row, Stay(day, left))
 
 
+def _return_after(ledger: Ledger, wanted: Wanted, day: date) -> Answer:
+    """When one may return, for as long as it was asked, after an exit on that day."""
+    if day > farthest(ledger.today) or not 1 <= wanted.about <= LONGEST_TRIP:
+        return NotRead("far", ledger.today, wanted=ENTRY)
+    if wanted.purpose is Purpose.AFTER_MONTHS:
+        return _when(ledger, Length(months=wanted.about, after=day))
+    return _when(ledger, Length(wanted.about, after=day))
+
+
 async def _change(ledger: Ledger, row: Row, trip: Stay) -> Answer:
     if in_the_way := _in_the_way(ledger, trip, row.id):
         return in_the_way
@@ -208,16 +261,11 @@ async def _change(ledger: Ledger, row: Row, trip: Stay) -> Answer:
 
 def _in_the_way(ledger: Ledger, trip: Stay, plan_id: int | None) -> Planned | None:
     """The first other plan ahead that shares more with a trip than the day on which one ends and the other begins."""
-    days = _known_days(trip)
+    days = known_days(trip)
     for row in ledger.waiting:
-        if row.id != plan_id and row.stay.entered > ledger.today and overlap(_known_days(row.stay), days):
+        if row.id != plan_id and row.stay.entered > ledger.today and overlap(known_days(row.stay), days):
             return replace(ledger.reckoned(row.stay, row.id), done=PlanDone.OVERLAPS)
     return None
-
-
-def _known_days(trip: Stay) -> Stay:
-    """Of a trip whose exit is not chosen yet only its entry day is known."""
-    return replace(trip, left=trip.left or trip.entered)
 
 
 async def _kept(ledger: Ledger, entered: date, done: PlanDone) -> Answer:

@@ -1,13 +1,14 @@
 """What a notice that is due has to say: decided when it is sent, from what is true then."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date, datetime
 
 from bot.actions import planning
 from bot.actions.answers import Answer, Apology, PlanDue, Reminder, Reply, Silence
 from bot.actions.desk import Desk
 from bot.actions.groups.answers import Flooded
-from bot.actions.ledger import languages_for, rule_for
+from bot.actions.ledger import doubt_of, languages_for, rule_for
 from bot.actions.planning import KINDS, LIMIT, Basis, about_day, still_holds, unasked
 from bot.core.count import Count
 from bot.core.reminders import standing
@@ -40,7 +41,9 @@ async def _answer(desk: Desk, tx: Connection, person: Person | None, notice: Not
     if notice.due_at is None or basis.person.paused:
         return None
     if notice.kind == LIMIT:
-        return _reminder(basis, about_day(notice.due_at, desk.book.zone, today), today)
+        reminder = _reminder(basis, about_day(notice.due_at, desk.book.zone, today), today)
+        me = await people.me(tx, basis.person.id)
+        return replace(reminder, doubt=doubt_of(desk.book, me, today)) if reminder and me else reminder
     waiting = [plan for plan in unasked(basis, notice, today) if plan.stay.entered <= today]
     newest = waiting[-1] if waiting else None
     return PlanDue(newest.id, newest.stay, inside.stay if inside else None, today) if newest else None

@@ -2,10 +2,15 @@
 
 from dataclasses import replace
 
-from bot.actions.answers import Answer, NoNumbers, RuleCard, Source
+from bot.actions.answers import Answer, Claim, NoNumbers, RuleCard, Source
 from bot.actions.ledger import Ledger, rule_for
 from bot.core.rule import Rule
-from bot.rulebook import Category
+from bot.rulebook import Category, Unknown
+
+
+def claims(unknown: Unknown) -> tuple[Claim, ...]:
+    """What there is to read of a nationality whose rule is not known."""
+    return tuple(Claim(one.by, one.where, one.days, one.window) for one in unknown.claims)
 
 
 async def look(ledger: Ledger) -> Answer:
@@ -23,11 +28,12 @@ async def look(ledger: Ledger) -> Answer:
         return card
     found = book.find(me.nationality)
     if not isinstance(found, Category):
-        return replace(card, reason=found.reason.id)
+        return replace(card, reason=found.reason.id, claims=claims(found))
     return replace(
         card,
         confidence=found.confidence.value,
         verified=found.verified,
+        months=found.months_old(ledger.today),
         sources=tuple(Source(source.id, source.where) for source in found.sources),
         notes=(*(note.id for note in found.notes), *card.notes),
     )

@@ -19,6 +19,7 @@ from bot.actions.answers import (
     Verb,
     Wanted,
     WhichDay,
+    exit_and_return,
 )
 from bot.actions.asking import ask_day
 from bot.actions.ledger import Ledger, told
@@ -37,7 +38,11 @@ async def look(ledger: Ledger, page: int = 0) -> Answer:
     page = min(max(page, 0), pages - 1)
     shown = newest_first[page * PAGE : (page + 1) * PAGE]
     plans = ledger.planned() if page == 0 else ()
-    return Trips(tuple(_listed(ledger, row) for row in shown), page, pages, ledger.today, plans)
+    years: dict[int, int] = {}
+    for index, row in enumerate(newest_first):
+        years.setdefault(row.stay.entered.year, index // PAGE)
+    jumps = tuple(years.items()) if pages > 1 and len(years) > 1 else ()
+    return Trips(tuple(_listed(ledger, row) for row in shown), page, pages, ledger.today, plans, jumps)
 
 
 async def one(ledger: Ledger, stay_id: int, page: int = 0) -> Answer:
@@ -46,12 +51,12 @@ async def one(ledger: Ledger, stay_id: int, page: int = 0) -> Answer:
     return Trip(_listed(ledger, row), ledger.today, page) if row else Gone()
 
 
-async def ask_for(ledger: Ledger, wanted: Wanted, shown: date | None = None) -> Answer:
-    """Ask for a day, with a calendar opened on the month of `shown` (today's unless given)."""
+async def ask_for(ledger: Ledger, wanted: Wanted, shown: date | None = None, by_month: bool = False) -> Answer:
+    """Ask for a day, with a calendar opened on the month of `shown` (today's unless given), or on its year's months."""
     if wanted.purpose in (Purpose.FIX_ENTRY, Purpose.FIX_EXIT) and ledger.row(wanted.about) is None:
         return Gone()
     asked = await (plan.ask_for(ledger, wanted) if wanted.purpose in AHEAD else ask_day(ledger, wanted))
-    return replace(asked, shown=shown or asked.shown) if isinstance(asked, AskDay) else asked
+    return replace(asked, shown=shown or asked.shown, by_month=by_month) if isinstance(asked, AskDay) else asked
 
 
 async def gone(ledger: Ledger) -> Answer:
@@ -76,12 +81,14 @@ async def _put(ledger: Ledger, wanted: Wanted, day: date) -> Answer:
         case Purpose.STAY_TO:
             return await log.past(ledger, [(day, date.fromordinal(wanted.about))])
         case Purpose.CAME_BACK:
-            return await log.came_back(ledger, day, date.fromordinal(wanted.about))
+            return await log.back(ledger, day, date.fromordinal(wanted.about), sure=True)
+        case Purpose.BEFORE_BACK:
+            return await log.both_ends(ledger, day, *exit_and_return(wanted.about))
         case Purpose.FIX_ENTRY:
             return await _correct(ledger, wanted.about, entered=day)
         case Purpose.FIX_EXIT:
             return await _correct(ledger, wanted.about, left=day)
-        case Purpose.PLAN | Purpose.PLAN_ENTRY | Purpose.PLAN_EXIT:
+        case Purpose.PLAN | Purpose.PLAN_ENTRY | Purpose.PLAN_EXIT | Purpose.AFTER_DAYS | Purpose.AFTER_MONTHS:
             return await plan.fill(ledger, wanted, day)
 
 

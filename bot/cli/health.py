@@ -9,7 +9,7 @@ def main(arguments: Sequence[str]) -> int:
     """Exit status 0 when the process that holds DATA_DIR is well, else 1 and one sentence on standard error."""
     from bot.settings import BadSetting, load
     from bot.storage.lock import is_held
-    from bot.watch.health import check
+    from bot.watch.health import check, ended
 
     if arguments:
         print(f"health takes no arguments, but there is {arguments[0]!r}.", file=sys.stderr)
@@ -24,7 +24,8 @@ def main(arguments: Sequence[str]) -> int:
         except OSError as found:
             problem = f"The directory {settings.data_dir} cannot be used: {found.strerror}."
         else:
-            problem = check(settings.data_dir, time.time()) if held else f"No bot is running with {settings.data_dir}."
+            nobody, why = f"No bot is running with {settings.data_dir}.", ended(settings.data_dir)
+            problem = check(settings.data_dir, time.time()) if held else f"{nobody} {why}" if why else nobody
     if problem:
         print(problem, file=sys.stderr)
     return 1 if problem else 0

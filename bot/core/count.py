@@ -7,7 +7,7 @@ days after it, and closed stays that begin later are plans. Both the day of entr
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from bot.core.limits import SHAPES, CalendarYear, CumulativeReset, Limit, Rolling
 from bot.core.presence import LAST_DAY, Presence, Range
@@ -30,6 +30,11 @@ class OverRun:
     first: date
     length: int
     last_legal_day: date | None
+
+    @property
+    def last(self) -> date:
+        """The last day of the run."""
+        return self.first + timedelta(self.length - 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +142,11 @@ class Count:
         first = run[0]
         before = date.fromordinal(first - 1) if self._visit_on(first - 1) else None
         return OverRun(date.fromordinal(first), at - first + 1, before)
+
+    def over_runs(self, day: date) -> tuple[OverRun, ...]:
+        """Every unbroken run of overstay days up to and including ``day``, the oldest first."""
+        runs = (self.over_run(date.fromordinal(last)) for _, last in self._overstays(day).ranges(day.toordinal()))
+        return tuple(run for run in runs if run)
 
     def earliest_entry(self, day: date, need: int = 1) -> date | None:
         """The first day after ``day`` on which a new visit may begin and last ``need`` days, if absent until then.

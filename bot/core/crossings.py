@@ -67,9 +67,10 @@ class NeedExit:
 
 @dataclass(frozen=True, slots=True)
 class NeedEntry:
-    """An exit with no entry before it: the entry day must be known."""
+    """An exit with no entry before it: the entry day must be known. `entered`: the return that was told with it."""
 
     left: date
+    entered: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,10 +92,30 @@ class BeforeEntry:
 
 @dataclass(frozen=True, slots=True)
 class AfterExit:
-    """An exit after the stay before it has ended already: a wrong exit day, or an entry that was never recorded."""
+    """An exit after the stay before it has ended already: a wrong exit day, or an entry that was never recorded.
+
+    `entered`: the return that was told with it.
+    """
 
     stay: Stay
     day: date
+    entered: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Split:
+    """An exit and a return told of days inside a closed stay: it can be split there, or end earlier."""
+
+    stay: Stay
+    left: date
+    entered: date
+
+
+@dataclass(frozen=True, slots=True)
+class BeforeLater:
+    """An exit and a return before `later`, with neither the entry before nor the exit after them on record."""
+
+    later: Stay
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +153,7 @@ class Overlap:
 EntryAnswer = Write | NotCome | Already | StillOpen | Inside | NeedExit | BeforeOpen
 ExitAnswer = Write | NotCome | Already | Shorten | NeedEntry | BeforeEntry | AfterExit
 StayAnswer = Write | NotCome | Already | Backwards | AfterReturn | Clash | Overlap
+BackAnswer = StayAnswer | EntryAnswer | Split | Shorten | AfterExit | NeedEntry | BeforeLater
 
 
 def open_stay(stays: Iterable[Stay]) -> Stay | None:
@@ -181,9 +203,9 @@ def leave(stays: Sequence[Stay], day: date, today: date) -> ExitAnswer:
     for stay in closed:
         if stay.entered < day < stay.last:
             return Shorten(stay.stay, day)
-    earlier = [stay for stay in closed if stay.last < day]
+    earlier = _last_before(stays, day)
     if earlier:
-        return AfterExit(max(earlier, key=lambda stay: stay.last).stay, day)
+        return AfterExit(earlier, day)
     return BeforeEntry(current, day) if current else NeedEntry(day)
 
 
@@ -208,20 +230,66 @@ def add_stays(stays: Sequence[Stay], wanted: Iterable[Stay], today: date) -> Sta
     return Write((), tuple(added)) if added else Already(known[0])
 
 
-def came_back(stays: Sequence[Stay], left: date, entered: date, today: date) -> StayAnswer:
-    """The open stay ended on `left` and another began on `entered` (it may be the same day) and still lasts."""
-    current = open_stay(stays)
-    if current is None:
-        return add_stays(stays, (Stay(entered),), today)
-    if current.entered == entered:
-        return Already(current)
+def back(stays: Sequence[Stay], left: date, entered: date, today: date) -> BackAnswer:
+    """Decide about an exit on `left` and the entry after it, on `entered`; the first case that fits, in this order.
+
+    The open stay is closed and another begun. Of a closed one it is only offered to do so: nothing but the words says
+    that it was interrupted.
+    """
     if entered > today:
         return NotCome(entered)
-    if left < current.entered:
-        return Backwards(current.entered, left)
     if left > entered:
         return AfterReturn(left, entered)
-    return Write((current,), (replace(current, left=left), Stay(entered)))
+    between = next((stay for stay in stays if left < stay.entered < entered), None)
+    if between:
+        return Clash(Stay(left, entered), between)
+    around = next(
+        (stay for stay in stays if stay.entered <= left < (stay.left or date.max) and stay.entered < entered), None
+    )
+    if around:
+        edit = interrupt(stays, around, left, entered, today)
+        if around.left is None:
+            return edit
+        whole = isinstance(edit, Write) and len(edit.added) == 2
+        return Split(around, left, entered) if whole else Shorten(around, left)
+    leaving = [stay for stay in stays if stay.left == left]
+    coming = [stay for stay in stays if stay.entered == entered]
+    there = next((stay for stay in coming if any(stay is not other for other in leaving)), None)
+    if there:
+        return Already(there)
+    if leaving:
+        return enter(stays, entered, today)
+    told = None if coming else entered
+    later = next((stay for stay in stays if stay.entered > entered), None)
+    if told and later:
+        return BeforeLater(later)
+    earlier = _last_before(stays, left)
+    return AfterExit(earlier, left, told) if earlier else NeedEntry(left, told)
+
+
+def interrupt(stays: Sequence[Stay], stay: Stay, left: date, entered: date, today: date) -> StayAnswer:
+    """`stay`, which must be one of the stays, ended on `left`, and what was left of it began again on `entered`.
+
+    Where nothing was left of it, a new stay begins on `entered`, unless one is there.
+    """
+    if left < stay.entered:
+        return Backwards(stay.entered, left)
+    if left > entered:
+        return AfterReturn(left, entered)
+    others = list(stays)
+    others.remove(stay)
+    first = replace(stay, left=left)
+    if stay.left is not None and entered <= stay.left:
+        rest = [replace(stay, entered=entered)]
+    else:
+        rest = [] if any(other.entered == entered for other in others) else [Stay(entered)]
+    if first == stay and not rest:
+        return Already(stay)
+    for part in (first, *rest):
+        problem = _fits(others, part, today)
+        if problem:
+            return problem
+    return Write((stay,), (first, *rest))
 
 
 def correct(stays: Sequence[Stay], old: Stay, new: Stay, today: date) -> StayAnswer:
@@ -247,6 +315,12 @@ class _Closed:
 
 def _closed(stays: Iterable[Stay]) -> list[_Closed]:
     return [_Closed(stay, stay.entered, stay.left) for stay in stays if stay.left is not None]
+
+
+def _last_before(stays: Iterable[Stay], day: date) -> Stay | None:
+    """The last of the stays that ended before `day`; of those that ended on one day the one that began last."""
+    ended = [stay for stay in _closed(stays) if stay.last < day]
+    return max(ended, key=lambda stay: (stay.last, stay.entered)).stay if ended else None
 
 
 def _fits(stays: Iterable[Stay], new: Stay, today: date) -> NotCome | Clash | None:

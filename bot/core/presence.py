@@ -98,6 +98,11 @@ class Presence:
         """The first present day, None when there is none."""
         return self._starts[0] if self._starts else None
 
+    def ranges(self, upto: int) -> list[Range]:
+        """The unbroken ranges of present days up to and including ``upto``, the oldest first."""
+        known = bisect_right(self._starts, upto)
+        return [(first, min(last, upto)) for first, last in zip(self._starts[:known], self._ends, strict=False)]
+
     def around(self, day: int) -> Range | None:
         """The unbroken range of present days that holds ``day``, None when ``day`` is absent."""
         i = bisect_right(self._starts, day) - 1

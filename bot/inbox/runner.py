@@ -7,6 +7,7 @@ was cut short is called again. So a handler must bear being called twice for one
 import asyncio
 import contextlib
 import logging
+import math
 import random
 import time
 from collections.abc import Awaitable, Callable, Sequence
@@ -15,11 +16,12 @@ from enum import StrEnum
 from typing import NamedTuple, Never
 
 from bot.inbox.flood import Flood
+from bot.inbox.in_work import InWork
 from bot.inbox.silence import Silence
 from bot.storage import facts, gap, groups, inbox, notices
-from bot.storage.database import Database
+from bot.storage.database import Connection, Database
 from bot.storage.inbox import Arrival, Waiting
-from bot.storage.refusals import is_refusal
+from bot.storage.refusals import Unusable, is_refusal, refusal
 
 _log = logging.getLogger(__name__)
 
@@ -33,10 +35,14 @@ FIRST_PAUSE, LONGEST_PAUSE = 1.0, 30.0
 """Seconds between two tries during an outage, doubled each time, unless Telegram itself asks for more."""
 LONGEST_HANDLING = 300.0
 """Seconds after which a handler that does not return is taken for a failure."""
+ALONE = 10.0
+"""Seconds for which all others wait for one that is handled alone: what hangs must not hold them up."""
 DRAIN = 7.0
 """Seconds that running handlers get to finish when the bot stops."""
 LAST_WRITE = 2.0
 """Seconds that the last transaction gets then."""
+SCRUB = 10.0
+"""Seconds after which what was answered is nowhere in the database's files any more."""
 SWEEP = 3600.0
 """Seconds between two sweeps of old rows."""
 NOTED = 60.0
@@ -70,6 +76,7 @@ class Inbox:
         handle: Callable[[Waiting], Awaitable[None]],
         is_outage: Callable[[BaseException], float | None],
         observe: Callable[..., None],
+        in_work: InWork,
     ) -> None:
         """`handle` returns once the update is answered; what it raises counts as a failure.
 
@@ -77,6 +84,12 @@ class Inbox:
         """
         self._database, self._bot_id, self._now = database, bot_id, now
         self._handle, self._is_outage, self._observe = handle, is_outage, observe
+        self._in_work = in_work
+        self._suspects = set(in_work.suspects)
+        self._begun_anew = not in_work.suspects
+        self._quiet_since: float | None = None
+        self._forgotten: set[int] = set()
+        self._scrub_at = time.monotonic() + SCRUB  # an earlier process may have left traces
         self._wake = asyncio.Event()
         self._running: set[asyncio.Task[None]] = set()
         self._slots = asyncio.Semaphore(AT_ONCE)
@@ -90,6 +103,10 @@ class Inbox:
         self._begun = now(), time.monotonic()
         self._postponed = True  # until the database says that no row is put off
         self._stopping = self._cutting = False
+
+    def forgotten(self, seq: int) -> None:
+        """Of who sent this update nothing may be kept: it goes without a trace as soon as it is answered."""
+        self._forgotten.add(seq)
 
     def look(self) -> None:
         """Look at once at what is to go, if the wall clock was moved."""
@@ -159,24 +176,19 @@ class Inbox:
 
         One transaction for all that ended since the last turn: the busier the bot, the fewer commits an update.
         """
+        if not self._begun_anew:
+            await self._begin_anew()
+        if time.monotonic() >= self._scrub_at:
+            self._scrub_at = math.inf if await self._database.scrub() else time.monotonic() + SCRUB
         settled = tuple(self._attempts)
         freed = {attempt.row.lane for attempt in settled}
         free = ahead - len(self._busy - freed)
-        limit = free if free > ahead / 2 else 0
+        limit = free if free > ahead / 2 and self._may_begin(bool(self._busy - freed)) else 0
         sweeping = self._is_sweeping()
         retry_at: datetime | None = None
         async with self._database.write() if settled or sweeping else self._database.read() as tx:
-            for row, verdict, pause in settled:
-                if verdict is Verdict.DONE:
-                    await inbox.done(tx, row.seq, self._now())
-                elif verdict is Verdict.ASIDE:
-                    await inbox.set_aside(tx, row.seq, self._now())
-                    if row.lane > 0:  # in a group nobody waits for it
-                        await notices.plan(tx, row.lane, None, None, notices.APOLOGY, self._now())
-                else:
-                    until = self._steady() + timedelta(seconds=pause)
-                    await inbox.postpone(tx, row.seq, until, counted=verdict is Verdict.FAILED)
-                    self._postponed = True
+            for attempt in settled:
+                await self._settle(tx, attempt)
             if sweeping:
                 await inbox.sweep(tx, self._now())
                 await groups.sweep(tx, self._now())
@@ -186,15 +198,77 @@ class Inbox:
                 self._postponed = retry_at is not None
         if sweeping:
             self._swept, self._swept_at = time.monotonic(), self._now()
+        self._plan_scrub(settled)
         del self._attempts[: len(settled)]
         self._busy -= freed
-        for row in rows:
+        for row in self._alone_first(rows):
             self._busy.add(row.lane)
             task = handlers.create_task(self._in_turn(row))
             self._running.add(task)
             task.add_done_callback(self._running.discard)
-        pause = self._swept + SWEEP - time.monotonic()
+        pause = min(self._swept + SWEEP, self._scrub_at) - time.monotonic()
+        pause = pause if self._quiet_since is None else min(pause, ALONE)
         return min(pause, max(0.05, (retry_at - self._steady()).total_seconds())) if retry_at else pause
+
+    async def _settle(self, tx: Connection, attempt: _Attempt) -> None:
+        row, verdict, pause = attempt
+        if verdict is Verdict.DONE or (verdict is Verdict.ASIDE and row.seq in self._forgotten):
+            await inbox.done(tx, row.seq, self._now())
+        elif verdict is Verdict.ASIDE:
+            await inbox.set_aside(tx, row.seq, self._now())
+            if row.lane > 0:  # in a group nobody waits for it
+                await notices.plan(tx, row.lane, None, None, notices.APOLOGY, self._now())
+        else:
+            until = self._steady() + timedelta(seconds=pause)
+            await inbox.postpone(tx, row.seq, until, counted=verdict is Verdict.FAILED)
+            self._postponed = True
+
+    def _plan_scrub(self, settled: Sequence[_Attempt]) -> None:
+        """What was settled leaves traces in the database's files: for a while, of who is forgotten not for a moment."""
+        over = {row.seq for row, verdict, _ in settled if verdict in (Verdict.DONE, Verdict.ASIDE)}
+        if self._forgotten & over:
+            self._forgotten -= over
+            self._scrub_at = time.monotonic()
+        elif settled:
+            self._scrub_at = min(self._scrub_at, time.monotonic() + SCRUB)
+
+    async def _begin_anew(self) -> None:
+        """See to what was in work when the last process died: each is handled alone.
+
+        One that was alone then is at fault, and that was a failed try; of several nobody knows which it was.
+        """
+        async with self._database.write() as tx:
+            rows = await inbox.waiting(tx, self._suspects)
+            guilty = [row for row in rows if self._in_work.died_in == {row.seq}]
+            attempts = [self._failed(row, "died with the bot") for row in guilty]
+            for attempt in attempts:
+                await self._settle(tx, attempt)
+        aside = {attempt.row.seq for attempt in attempts if attempt.verdict is Verdict.ASIDE}
+        waiting = {row.seq for row in rows} - aside
+        for seq in self._suspects - waiting:
+            self._in_work.acquit(seq)
+        self._suspects = waiting
+        self._begun_anew = True
+
+    def _may_begin(self, busy: bool) -> bool:
+        """Whether more may begin: not while one that is suspected is waited for or handled alone, within reason."""
+        if not busy or self._quiet_since is None:
+            return True
+        if time.monotonic() - self._quiet_since < ALONE:
+            return False
+        self._suspects.clear()
+        self._quiet_since = None
+        return True
+
+    def _alone_first(self, rows: Sequence[Waiting]) -> Sequence[Waiting]:
+        """Which of the next ones begin now: one that is suspected when nothing else runs, and nothing beside it."""
+        suspects = [row for row in rows if row.seq in self._suspects]
+        if suspects:
+            self._quiet_since = time.monotonic()
+            return () if self._busy else suspects[:1]
+        if not self._busy:
+            self._quiet_since = None
+        return rows
 
     def _is_sweeping(self) -> bool:
         # What is kept for so many days goes by the wall clock, also when that is moved
@@ -210,7 +284,10 @@ class Inbox:
         begun = time.monotonic()
         try:
             async with asyncio.timeout(LONGEST_HANDLING):
-                await self._handle(row)
+                with self._in_work.noted(row.seq):
+                    await self._handle(row)
+        except Unusable:
+            raise
         except Exception as error:  # noqa: BLE001 - whatever it is, it is logged and this update tried again
             attempt = self._judge(row, error)
         except asyncio.CancelledError as error:
@@ -221,6 +298,7 @@ class Inbox:
             self._outages.pop(row.lane, None)
             attempt = _Attempt(row, Verdict.DONE)
         self._flood.answered(row.update_id)
+        self._suspects.discard(row.seq)
         self._attempts.append(attempt)
         self._wake.set()
         self._observe("update", verdict=attempt.verdict.value, seconds=time.monotonic() - begun)
@@ -233,10 +311,13 @@ class Inbox:
             _log.info("update %d waits %.0f s for an outage to end", row.update_id, pause, exc_info=error)
             return _Attempt(row, Verdict.OUTAGE, pause)
         self._outages.pop(row.lane, None)
+        return self._failed(row, "failed", error)
+
+    def _failed(self, row: Waiting, how: str, error: BaseException | None = None) -> _Attempt:
+        _log.warning("update %d %s, try %d", row.update_id, how, row.tries + 1, exc_info=error)
         if row.tries < len(RETRIES):
-            _log.warning("update %d failed, try %d", row.update_id, row.tries + 1, exc_info=error)
             return _Attempt(row, Verdict.FAILED, RETRIES[row.tries])
-        _log.error("update %d is set aside after %d tries", row.update_id, row.tries + 1, exc_info=error)
+        _log.error("update %d is set aside after %d tries", row.update_id, row.tries + 1)
         return _Attempt(row, Verdict.ASIDE)
 
     async def _drain(self, handlers: asyncio.TaskGroup) -> None:
@@ -256,8 +337,9 @@ class Inbox:
             _log.warning("%d updates were cut short; they are handled after the start", len(self._running))
 
     async def _wait_for_database(self, error: Exception, tries: int) -> None:
+        self._observe("database_refused", why=refusal(error))
         level = logging.WARNING if tries == 1 else logging.INFO
-        _log.log(level, "the database refuses, try %d", tries, exc_info=error)
+        _log.log(level, "%s, try %d", refusal(error), tries, exc_info=error)
         await asyncio.sleep(_backoff(tries))
 
     async def _sleep(self, seconds: float) -> None:

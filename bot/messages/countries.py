@@ -26,10 +26,10 @@ _NO_NATIONALITY: Final = frozenset(
 
 # What stands around a name without changing it: «гражданин России», «Кыргызстандын жараны», "from the UK".
 _AROUND: Final = re.compile(
-    r"\b(?:я|мы|из|моя?|мое|гражданин|гражданка|граждане|гражданство|гражданства|подданный|паспорт|страна"
-    r"|мен|менин|жараны|жараным|жаранымын|жаранмын|жаран|жарандыгы|жарандыгым|жарандык|паспорту|паспортум"
-    r"|i|i m|am|my|is|an?|of|from|the|citizen|citizenship|national|nationality|passport"
-    r"|республика|республики|республикасы|республикасынын|republic)\b"
+    r"\b(?:я|мы|из|моя?|мое|у меня|лицо|гражданин|гражданка|граждане|гражданство|(?<!без )(?<!нет )гражданства"
+    r"|подданный|паспорт|страна|мен|менин|адам|жараны|жараным|жаранымын|жаранмын|жаран|жаранд(?:ыгы|ыгым|ык)(?! жок)"
+    r"|паспорту|паспортум|i|i m|am|my|is|an?|of|from|the|person|citizen|(?<!no )(?<!without )citizenship|national"
+    r"|(?<!no )nationality|passport|республика|республики|республикасы|республикасынын|republic)\b"
 )
 
 _RUSSIAN_ENDING: Final = re.compile(
@@ -39,6 +39,10 @@ _RUSSIAN_ENDING: Final = re.compile(
 
 # The cases that go with a country, and -лык (who is from there); ө and ү are folded already.
 _KYRGYZ_ENDING: Final = re.compile(r"(?<=\w{3})(?:[ндт][ыиу]н|[дт][аео]н?|[лдт][ыиу]к)$")
+
+# Several of a people: өзбектер, немцы, индийцы.
+_KYRGYZ_MANY: Final = re.compile(r"(?<=\w{3})[лдт][аео]р$")
+_RUSSIAN_MANY: Final = re.compile(r"(?<=\w{2})й?цы$")
 
 _FLAG_LETTER: Final = "REGIONAL INDICATOR SYMBOL LETTER "
 _TYPED: Final = str.maketrans("өүңӊ", "оунн", "'’ʻʼ`")
@@ -55,16 +59,22 @@ def country_name(language: str, code: str) -> str:
     return _names(language)[code]
 
 
+def is_nationality(code: str) -> bool:
+    """Whether somebody can be a citizen of that code's country, or stateless by it."""
+    return code in _names("en")
+
+
 def named_country(text: str) -> str | None:
     """The one country that a typed nationality names beyond doubt; None where the person has to be asked.
 
     Understood are names, adjectives and words for a citizen in any of the three languages and their case
-    forms, ISO codes in capitals and flags. Words for a people (русский, узбек) name no passport.
+    forms, ISO codes in capitals and flags; also that there is no citizenship. Words for a people (русский, узбек)
+    name no passport.
     """
     if len(text) > _LONGEST_NAME:
         return None
     code = _code(text.strip())
-    if code in _names("en"):
+    if code in _names("en") and code in Locale("en").territories:  # the code of the stateless is nobody's word
         return code
     index = _index()
     folded = _fold(text)
@@ -84,6 +94,23 @@ def named_country(text: str) -> str | None:
     return next(iter(of_stem)) if len(of_stem) == 1 and not unfinished else None
 
 
+def country_of_people(text: str) -> str | None:
+    """The one country that the words name, a people among them (узбеки, Germans, кыргыздар); else None.
+
+    For where the rule of a country is asked for and no passport is told.
+    """
+    if sure := named_country(text):
+        return sure
+    if len(text) > _LONGEST_NAME:
+        return None
+    asked, bare = _index().asked, _bare(_fold(text))
+    one = (_KYRGYZ_MANY.sub("", bare), _RUSSIAN_MANY.sub("ец", bare), bare.removesuffix("s"))
+    for form in (bare, *one, _stem(bare)):
+        if form in asked:
+            return asked[form][0] if len(asked[form]) == 1 else None
+    return next(filter(None, map(named_country, one)), None)
+
+
 def find_countries(text: str) -> tuple[str, ...]:
     """The countries (ISO alpha-2) that a typed nationality may mean, best first: at most six, () for none.
 
@@ -100,7 +127,8 @@ def find_countries(text: str) -> tuple[str, ...]:
         return index.asked[bare]
     if len(bare) < 3:
         return ()
-    words = index.asked | {word: (code,) for word, code in index.sure.items()}
+    # That there is no citizenship is no guess: a bare "no" is a part of it.
+    words = index.asked | {word: (code,) for word, code in index.sure.items() if code in Locale("en").territories}
     found = sorted(index.stems.get(_stem(bare), ()))
     # 0.75 lets about one wrong letter in four pass: «росия», «казакистан», "kazahstan".
     for word in difflib.get_close_matches(bare, words, n=_MOST_CANDIDATES, cutoff=0.75):
@@ -158,9 +186,9 @@ def _index() -> _Index:
     table = _table()
     meant: dict[str, set[str]] = {}
     for code in _names("en"):
-        of_cldr = (Locale(language).territories[code] for language in LANGUAGES)
+        of_cldr = (Locale(language).territories.get(code) for language in LANGUAGES)
         of_house = (_names(language)[code] for language in LANGUAGES)
-        for word in (*of_cldr, *of_house, *table["words"].get(code, ())):
+        for word in (*filter(None, of_cldr), *of_house, *table["words"].get(code, ())):
             meant.setdefault(_fold(word), set()).add(code)
     asked = {_fold(word): tuple(codes) for word, codes in table["asked"].items()}
     sure = {word: next(iter(codes)) for word, codes in meant.items() if len(codes) == 1 and word not in asked}

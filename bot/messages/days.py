@@ -16,11 +16,26 @@ def day_words(language: str, name: str, day: date, today: date) -> dict[str, str
     """The phrases of one day, as values for a message: every language takes the forms it needs.
 
     ``{name}_date`` names the day, ``{name}_until`` says that it is included, ``{name}_from`` begins with it,
-    ``{name}_on`` happens on it, ``{name}_weekday`` is the weekday in the nominative. KeyError when the
-    language is unknown.
+    ``{name}_on`` happens on it, ``{name}_weekday`` is the weekday in the nominative, ``{name}_short`` the short
+    one. KeyError when the language is unknown.
     """
     phrases = _phrases(language, day, with_year=day.year != today.year)
     return {f"{name}_{form}": phrase for form, phrase in phrases.items()}
+
+
+def day_range(language: str, first: date, last: date, today: date) -> str:
+    """Days in a row as one phrase that names their year once: "27–30 апреля 2024 года", "1-март – 27-май"."""
+    if first.year != last.year:
+        start, end = (_say(language, "day-date-year", day) for day in (first, last))
+        with noted():
+            return plain(language, "range-years", start=start, end=end)
+    with_year = last.year != today.year
+    if first == last:
+        return _phrases(language, first, with_year=with_year)["date"]
+    if first.month == last.month:
+        return _say(language, "range-month-year" if with_year else "range-month", last, first=first.day)
+    start = _say(language, "day-date", first)
+    return _say(language, "range-year" if with_year else "range", last, start=start)
 
 
 def day_label(language: str, day: date, today: date) -> str:
@@ -31,9 +46,16 @@ def day_label(language: str, day: date, today: date) -> str:
 
 
 def month_title(language: str, year: int, month: int) -> str:
-    """The heading of a calendar's month, 1 to 12: "Март 2026"."""
+    """The name of a calendar's month, 1 to 12, short enough to stand between two arrows: "Март 2026"."""
     with noted():
         return plain(language, "month-title", month=month, year=str(year))
+
+
+@lru_cache
+def month_names(language: str) -> tuple[str, ...]:
+    """The twelve months, short enough for four in a row."""
+    with noted():
+        return tuple(plain(language, "month-short", month=month) for month in range(1, 13))
 
 
 @lru_cache
@@ -49,10 +71,12 @@ def _phrases(language: str, day: date, *, with_year: bool) -> Mapping[str, str]:
         keys = {"date": "day-date-year", "until": "day-until-year", "from": "day-from-year", "on": "day-on-year"}
     else:
         keys = {"date": "day-date", "until": "day-until", "from": "day-from", "on": "day-on"}
-    return {form: _say(language, key, day) for form, key in {**keys, "weekday": "weekday"}.items()}
+    return {
+        form: _say(language, key, day) for form, key in {**keys, "weekday": "weekday", "short": "weekday-short"}.items()
+    }
 
 
-def _say(language: str, key: str, day: date) -> str:
+def _say(language: str, key: str, day: date, **more: str | int) -> str:
     with noted():  # kept from whoever notes the texts of a screen: most phrases come from the cache and say nothing
         # The year is text: there is nothing to choose or count by it.
-        return plain(language, key, day=day.day, month=day.month, year=str(day.year), weekday=day.isoweekday())
+        return plain(language, key, day=day.day, month=day.month, year=str(day.year), weekday=day.isoweekday(), **more)

@@ -14,7 +14,7 @@ from typing import TypeVar
 from bot.storage import notices, people
 from bot.storage.database import Connection, Database
 from bot.storage.notices import Notice
-from bot.storage.refusals import is_refusal
+from bot.storage.refusals import Unusable, is_refusal, refusal
 
 _log = logging.getLogger(__name__)
 
@@ -160,6 +160,8 @@ class Notices:
         try:
             async with asyncio.timeout(self._timing.patience):
                 return await self._deliver(notice)
+        except Unusable:
+            raise
         except Exception as error:  # noqa: BLE001 - whatever it is, the notice is to be tried again
             _log.warning("a notice (%s) could not be delivered, try %d", notice.kind, notice.tries + 1, exc_info=error)
             return Later()
@@ -211,8 +213,8 @@ class Notices:
             except Exception as error:
                 if not is_refusal(error):
                     raise
-                _log.warning("the database refuses", exc_info=error)
-                self._observe("database_refused")
+                _log.warning("%s", refusal(error), exc_info=error)
+                self._observe("database_refused", why=refusal(error))
                 await asyncio.sleep(self._timing.refusal_delay)
 
     def _delay(self, tries: int) -> float:

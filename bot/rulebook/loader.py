@@ -10,8 +10,8 @@ from zoneinfo import ZoneInfo
 
 from bot.core.limits import read_limit
 from bot.core.rule import Rule, Version
-from bot.rulebook.book import UNLISTED, Book, Category, Confidence, Remark, Source
-from bot.rulebook.nations import ALPHA_2
+from bot.rulebook.book import UNLISTED, Book, Category, Claim, Confidence, Remark, Source
+from bot.rulebook.nations import ALPHA_2, STATELESS
 
 PACKAGE = Path(__file__).parent
 
@@ -121,7 +121,7 @@ class _Table:
             raise self.refuse(key, "is unknown")
 
 
-_NAMES: Mapping[type, str] = {str: "text", date: "date", list: "list"}
+_NAMES: Mapping[type, str] = {str: "text", date: "date", list: "list", int: "whole number"}
 
 
 class _Shelf(Generic[Told]):
@@ -164,7 +164,8 @@ def _book(table: _Table, country: str) -> Book:
         if category.key in [other.key for other in categories[:i]]:
             raise table.refuse(f"category.{category.key}", "stands twice")
     unknown = _unknown(table, listed)
-    book = Book(country, zone, categories, unknown, notes.take(table, "notes", least=0))
+    claims = _claims(table, unknown)
+    book = Book(country, zone, categories, unknown, notes.take(table, "notes", least=0), claims)
     sources.nothing_left(table)
     notes.nothing_left(table)
     table.nothing_left()
@@ -188,6 +189,24 @@ def _unknown(table: _Table, listed: dict[str, str]) -> Mapping[str, Remark]:
         unknown |= dict.fromkeys(_nationalities(each, listed, f"unknown.{reason.id}"), reason)
         each.nothing_left()
     return unknown
+
+
+def _claims(table: _Table, unknown: Mapping[str, Remark]) -> Mapping[str, tuple[Claim, ...]]:
+    claims: dict[str, tuple[Claim, ...]] = {}
+    for each in table.tables("claim", least=0):
+        nationalities, by = each.sentences("nationalities", least=1), each.sentence("by")
+        if not _ID.fullmatch(by):
+            raise each.refuse("by", f"must be small letters, digits and single hyphens, not {by!r}")
+        days, window = each.take("days", int), each.take_or_none("window", int)
+        if not 0 < days < (window or days + 1):
+            raise each.refuse("days", "must be at least 1 and less than the window")
+        claim = Claim(by, each.sentence("where"), days, window)
+        for code in nationalities:
+            if code not in unknown:
+                raise each.refuse("nationalities", f"{code!r} is under no [[unknown]]")
+            claims[code] = (*claims.get(code, ()), claim)
+        each.nothing_left()
+    return claims
 
 
 def _zone(table: _Table) -> ZoneInfo:
@@ -225,7 +244,7 @@ def _confidence(table: _Table) -> Confidence:
 def _nationalities(table: _Table, listed: dict[str, str], owner: str) -> list[str]:
     found = table.sentences("nationalities", least=1)
     for code in found:
-        if code not in ALPHA_2:
+        if code not in ALPHA_2 | {STATELESS}:
             raise table.refuse("nationalities", f"{code!r} is not an ISO 3166-1 alpha-2 country code")
         if code in listed:
             raise table.refuse("nationalities", f"{code} stands twice, also under {listed[code]!r}")

@@ -1,4 +1,4 @@
-"""The country codes that a rule file may use: ISO 3166-1 alpha-2, as assigned in 2026."""
+"""The codes that a rule file may use for nationalities: ISO 3166-1 alpha-2, as assigned in 2026, and one for none."""
 
 _CODES = (
     "AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY "
@@ -11,3 +11,6 @@ _CODES = (
 )
 
 ALPHA_2 = frozenset(_CODES.split())
+
+STATELESS = "XX"
+"""Stands for people without any citizenship; ISO 3166 leaves the code to its users."""

@@ -17,29 +17,36 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_en
 
 from bot.storage import schema
 from bot.storage.migrations import HEAD
-from bot.storage.refusals import Gone, Unusable, lasts, reason, told
+from bot.storage.refusals import Gone, Unusable, is_broken, lasts, reason, told
 from bot.storage.tables import person
 
 Connection: TypeAlias = AsyncConnection
 """What the functions of this package take first: a transaction from `read()` or `write()`."""
 
+_LISTS = ("host", "port")
+_OPTIONS = {"user", "password", "database", "passfile", "service", "servicefile", "ssl", "target_session_attrs"}
+"""Of asyncpg's own, those that a text can set: https://magicstack.github.io/asyncpg/current/api/#connection"""
+_SSL = ("disable", "allow", "prefer", "require", "verify-ca", "verify-full")
+
 
 class Database:
     """The database behind a URL: SQLite (one process) or PostgreSQL (several)."""
 
-    def __init__(self, engine: AsyncEngine, sqlite: bool) -> None:
-        self._sqlite = sqlite
+    def __init__(self, engine: AsyncEngine, file: Path | None) -> None:
+        """`file`: that of SQLite, which is there; None for PostgreSQL."""
+        self._sqlite = file is not None
         self._engine = engine
-        if sqlite:
+        self._file = _File(file) if file else None
+        if file:
             self._reader = engine.execution_options(begin="BEGIN")
             self._writer = engine.execution_options(begin="BEGIN IMMEDIATE")
             self._bare = engine.execution_options(begin="")
         else:
             self._reader = engine.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
             self._writer = self._bare = engine
-        self._reached = contextlib.nullcontext if sqlite else _reached
+        self._reached = self._file.sound if self._file else _reached
         # Writers of this process queue here, in order, rather than in SQLite's busy handler, which is unfair.
-        self._turn: contextlib.AbstractAsyncContextManager[Any] = asyncio.Lock() if sqlite else contextlib.nullcontext()
+        self._turn: contextlib.AbstractAsyncContextManager[Any] = asyncio.Lock() if file else contextlib.nullcontext()
 
     @classmethod
     async def open(cls, url: str, *, busy_timeout: float = 5.0) -> Self:
@@ -48,12 +55,11 @@ class Database:
         `busy_timeout`: seconds a statement waits for another process's lock on the SQLite file.
         Gone when waiting may help, Unusable and SchemaNewer when it cannot.
         """
-        target = _address(url)
-        sqlite = target.get_backend_name() == "sqlite"
-        if sqlite:
-            await asyncio.to_thread(_make_usable, target.database or "", busy_timeout)
-        engine = _sqlite(target, busy_timeout) if sqlite else _postgresql(target)
-        database = cls(engine, sqlite)
+        target, file = _address(url), sqlite_file(url)
+        if file:
+            await asyncio.to_thread(_make_usable, file, busy_timeout)
+        engine = _sqlite(target, busy_timeout) if file else _postgresql(target)
+        database = cls(engine, file)
         try:
             if await database._revision() != HEAD:
                 await database._migrate()
@@ -71,7 +77,10 @@ class Database:
 
     @contextlib.asynccontextmanager
     async def read(self) -> AsyncIterator[AsyncConnection]:
-        """A transaction that sees one state of the database throughout; it must not write."""
+        """A transaction that sees one state of the database throughout; it must not write.
+
+        Unusable, as from `write`, when the SQLite file is damaged, or was removed or replaced.
+        """
         with self._reached():
             async with self._reader.connect() as tx:
                 yield tx
@@ -88,16 +97,21 @@ class Database:
                 if person_id is not None and not self._sqlite:
                     await _lock_person(tx, person_id)
                 yield tx
+                if self._file:
+                    self._file.check()
 
-    async def scrub(self) -> None:
+    async def scrub(self) -> bool:
         """Leaves no trace of deleted rows in SQLite's files: the WAL is written back and cut to nothing.
 
-        A reader that takes longer than the busy timeout is not waited for; the next scrub, or close, makes up for it.
+        A reader that takes longer than the busy timeout is not waited for; False: the next scrub is to make up for it.
         On PostgreSQL the server's own vacuum does this.
         """
-        if self._sqlite:
+        if not self._sqlite:
+            return True
+        with self._reached():
             async with self._turn, self._bare.connect() as connection:
-                await connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+                busy, *_ = (await connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")).one()
+                return not busy
 
     async def _revision(self) -> str | None:
         try:
@@ -149,7 +163,60 @@ def _address(url: str) -> URL:
         raise Unusable("its address cannot be read") from None
     if "@" in (found.host or ""):  # the rest of a password, not to be shown
         raise Unusable("its address cannot be read: an @ in a password is written %40")
-    return found
+    return found if found.get_backend_name() == "sqlite" else _with_known_options(found)
+
+
+def _with_known_options(url: URL) -> URL:
+    """With ``sslmode`` under asyncpg's name for it; Unusable names an option that asyncpg does not know."""
+    options = dict(url.query)
+    if "sslmode" in options and options.setdefault("ssl", options["sslmode"]) == options["sslmode"]:
+        del options["sslmode"]
+    for name, value in options.items():
+        if name not in _LISTS and (name not in _OPTIONS or isinstance(value, tuple)):
+            raise Unusable(f"of its options, {name} is not possible: leave it out")
+        if name == "ssl" and value not in _SSL:
+            raise Unusable(f"of its options, ssl (or sslmode) must be one of {', '.join(_SSL)}")
+    return url.set(query=options)
+
+
+def sqlite_file(url: str) -> Path | None:
+    """The file that an address names; None when it names no SQLite file. Unusable when it cannot be read."""
+    found = _address(url)
+    return Path(found.database or "") if found.get_backend_name() == "sqlite" else None
+
+
+class _File:
+    """The SQLite file that was opened: it must stay the one that its name leads to."""
+
+    def __init__(self, file: Path) -> None:
+        self._file, self._wal = file, file.with_name(f"{file.name}-wal")
+        self._identity = self._identify()
+
+    @contextlib.contextmanager
+    def sound(self) -> Iterator[None]:
+        """A block that uses the file: Unusable when it is not the one any more, or is found to be damaged."""
+        if self._identify() != self._identity:
+            raise Unusable(f"{self._file}: it was removed or replaced while the bot ran")
+        try:
+            yield
+        except exc.DBAPIError as error:
+            if is_broken(error):
+                raise Unusable(f"{self._file}: {reason(error.orig)}") from error
+            raise
+
+    def check(self) -> None:
+        """Unusable when what is to be committed now would go where nobody finds it again."""
+        if self._identify() != self._identity or not self._wal.exists():
+            raise Unusable(f"{self._file}: it was removed or replaced while the bot ran")
+
+    def _identify(self) -> tuple[int, int] | None:
+        try:
+            found = self._file.stat()
+        except (FileNotFoundError, NotADirectoryError):
+            return None
+        except OSError as error:
+            raise Gone("the database cannot be reached") from error
+        return found.st_dev, found.st_ino
 
 
 def _place(url: URL) -> str:
@@ -161,15 +228,16 @@ def _place(url: URL) -> str:
     return f"{host}:{url.port}" if url.port else host
 
 
-def _make_usable(path: str, busy_timeout: float) -> None:
+def _make_usable(file: Path, busy_timeout: float) -> None:
     # Not left to the pool: a connection of aiosqlite that fails leaves a thread behind that may outlive the loop.
-    file = Path(path)
     try:
         if file.is_dir():
             raise Unusable(f"{file}: it is a directory")
         if not file.parent.is_dir():
             raise Unusable(f"{file}: there is no directory {file.parent}")
         file.touch(mode=0o600)
+        with contextlib.suppress(PermissionError):
+            file.chmod(0o600)  # a backup put back with `cp` may be open to everybody
         with contextlib.closing(sqlite3.connect(file, timeout=busy_timeout)) as connection:
             connection.execute("PRAGMA journal_mode=WAL")
             connection.execute("BEGIN IMMEDIATE")  # a file that can only be read begins even so
@@ -211,5 +279,14 @@ def _sqlite(url: URL, busy_timeout: float) -> AsyncEngine:
 
 
 def _postgresql(url: URL) -> AsyncEngine:
-    # Seconds to connect, and for one statement: a server that has gone silent is given up, not waited for.
-    return create_async_engine(url, hide_parameters=True, connect_args={"timeout": 10, "command_timeout": 60})
+    return create_async_engine(
+        url,
+        hide_parameters=True,
+        connect_args={
+            # Seconds to connect, and for one statement: a server that has gone silent is given up, not waited for.
+            "timeout": 10,
+            "command_timeout": 60,
+            # Behind a pooler in transaction mode a prepared statement's name may mean that of another process.
+            "statement_cache_size": 0,
+        },
+    )

@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import delete, func, or_, select, update
+from sqlalchemy import Row, delete, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.storage.tables import inbox as table
@@ -81,18 +81,19 @@ async def heads(tx: AsyncConnection, now: datetime, busy_lanes: Collection[int],
         .subquery()
     )
     found = await tx.execute(
-        select(c.seq, c.update_id, c.lane, c.body, c.fetched_at, c.tries, c.not_before)
-        .join(first, c.seq == first.c.seq)
+        _WAITING.join(first, c.seq == first.c.seq)
         .where(or_(c.not_before.is_(None), c.not_before <= now))
         .order_by(c.seq)
         .limit(limit)
     )
-    waiting = []
-    for seq, update_id, lane, body, fetched_at, tries, not_before in found:
-        assert lane is not None
-        assert body is not None
-        waiting.append(Waiting(seq, update_id, lane, body, fetched_at, tries, not_before))
-    return tuple(waiting)
+    return tuple(map(_waiting, found))
+
+
+async def waiting(tx: AsyncConnection, seqs: Collection[int]) -> tuple[Waiting, ...]:
+    """Those of the updates that still wait, oldest first."""
+    c = table.c
+    found = await tx.execute(_WAITING.where(c.state == "waiting", c.seq.in_(seqs)).order_by(c.seq))
+    return tuple(map(_waiting, found))
 
 
 async def done(tx: AsyncConnection, seq: int, now: datetime) -> None:
@@ -141,3 +142,21 @@ async def next_try(tx: AsyncConnection) -> datetime | None:
             select(c.not_before).where(c.state == "waiting", c.not_before.is_not(None)).order_by(c.not_before).limit(1)
         )
     ).scalar_one_or_none()
+
+
+_WAITING = select(
+    table.c.seq,
+    table.c.update_id,
+    table.c.lane,
+    table.c.body,
+    table.c.fetched_at,
+    table.c.tries,
+    table.c.not_before,
+)
+
+
+def _waiting(row: Row[int, int, int | None, str | None, datetime, int, datetime | None]) -> Waiting:
+    seq, update_id, lane, body, fetched_at, tries, not_before = row
+    assert lane is not None
+    assert body is not None
+    return Waiting(seq, update_id, lane, body, fetched_at, tries, not_before)

@@ -12,11 +12,12 @@ POLL = 0.5
 
 
 @contextlib.asynccontextmanager
-async def hold(path: Path, say: Callable[[str], None]) -> AsyncIterator[None]:
+async def hold(path: Path, what: Path, say: Callable[[str], None]) -> AsyncIterator[None]:
     """Holds the lock file at `path` (made if missing) during the block, waiting for it as long as it takes.
 
-    `say` is called once, with one sentence, when another process holds it. The system lets go of the lock when a
-    process ends, however it ends; the file stays, with the number of the process that held it last.
+    `say` is called once, with one sentence, when another process holds it: that this one uses `what`. The system lets
+    go of the lock when a process ends, however it ends; the file stays, with the number of the process that held it
+    last.
     """
     handle = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
     try:
@@ -24,7 +25,7 @@ async def hold(path: Path, say: Callable[[str], None]) -> AsyncIterator[None]:
         while not _taken(handle):
             if not told:
                 holder = os.pread(handle, 20, 0).decode(errors="replace").strip()
-                say(f"Another process ({holder or 'unknown'}) uses {path.parent}; waiting until it has ended.")
+                say(f"Another process ({holder or 'unknown'}) uses {what}; waiting until it has ended.")
                 told = True
             await asyncio.sleep(POLL)
         os.ftruncate(handle, 0)
@@ -32,6 +33,12 @@ async def hold(path: Path, say: Callable[[str], None]) -> AsyncIterator[None]:
         yield
     finally:
         os.close(handle)
+
+
+def beside(file: Path) -> Path:
+    """The lock of a file that only one process may use, whatever name or link leads to it."""
+    real = file.resolve()
+    return real.with_name(f"{real.name}-lock")
 
 
 def is_held(path: Path) -> bool:

@@ -185,14 +185,15 @@ async def set_own(
     )
 
 
-async def forget(tx: AsyncConnection, person_id: int, keep_inbox_after: int | None = None) -> None:
+async def forget(tx: AsyncConnection, person_id: int, keep_inbox_from: int | None = None) -> None:
     """Removes every row of a person. `Database.scrub()` is to follow once this is committed.
 
     Of stored updates the bare id stays, so that one fetched twice is still known. Waiting ones with a `seq`
-    after `keep_inbox_after` (what the person sent later) stay whole; None keeps none.
+    from `keep_inbox_from` on (the request itself, which is not answered yet, and what was sent later) stay as they
+    are; None keeps none.
     """
     i = tables.inbox.c
-    later = (i.seq > keep_inbox_after) if keep_inbox_after is not None else null().is_not(None)
+    later = (i.seq >= keep_inbox_from) if keep_inbox_from is not None else null().is_not(None)
     await tx.execute(
         update(tables.inbox)
         .where(i.lane == person_id, or_(i.state != "waiting", ~later))

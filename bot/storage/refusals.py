@@ -17,6 +17,8 @@ _SQLITE_REFUSALS = _SQLITE_WAITS | {
     sqlite3.SQLITE_PERM,
     sqlite3.SQLITE_NOTADB,
 }
+# Of those what a running bot must not wait for: no time mends a broken file, and what is written to it may be lost.
+_SQLITE_BROKEN = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
 # Classes and single codes (https://www.postgresql.org/docs/current/errcodes-appendix.html): connection, roll back
 # and try again, out of resources, operator's intervention, system error; no lock in time, a read-only standby,
 # idle for too long, log-in refused, no such database.
@@ -36,7 +38,7 @@ class Unusable(Exception):
 def is_refusal(error: BaseException) -> bool:
     """Whether the database refuses to work (locked, full, read-only, gone), so that waiting may help.
 
-    False for a broken constraint and for mistakes in a statement.
+    False for a broken file, a broken constraint and mistakes in a statement.
     """
     if isinstance(error, Gone | exc.TimeoutError):
         return True
@@ -46,7 +48,7 @@ def is_refusal(error: BaseException) -> bool:
         return True
     code = getattr(error.orig, "sqlite_errorcode", None)
     if code is not None:
-        return code & 0xFF in _SQLITE_REFUSALS  # the upper bits only say more about the same
+        return code & 0xFF in _SQLITE_REFUSALS - _SQLITE_BROKEN  # the upper bits only say more about the same
     state = getattr(error.orig, "sqlstate", None)
     if state is not None:
         return str(state).startswith(_POSTGRESQL_REFUSALS)
@@ -58,6 +60,19 @@ def told(error: BaseException, place: str) -> Gone | Unusable | None:
     origin = error.__cause__ if isinstance(error, Gone) else getattr(error, "orig", None)
     kind = Unusable if lasts(origin) else Gone if is_refusal(error) else None
     return kind(f"{place}: {reason(origin)}") if kind else None
+
+
+def refusal(error: BaseException) -> str:
+    """A sentence without a full stop for the log, about an error that `is_refusal`; it quotes nobody's words."""
+    origin = error.__cause__ if isinstance(error, Gone) else getattr(error, "orig", None)
+    # What asyncpg says by itself, without a code of the server's, may hold the values of a statement
+    clean = isinstance(origin, OSError) or hasattr(origin, "sqlite_errorcode") or hasattr(origin, "sqlstate")
+    return f"The database refuses ({reason(origin) if clean else type(origin or error).__name__})"
+
+
+def is_broken(error: exc.DBAPIError) -> bool:
+    """Whether the SQLite file is damaged, or no database any more."""
+    return getattr(error.orig, "sqlite_errorcode", 0) & 0xFF in _SQLITE_BROKEN
 
 
 def lasts(origin: BaseException | None) -> bool:

@@ -9,7 +9,7 @@ from typing import Annotated, Self
 from aiogram.filters.callback_data import CallbackData
 from pydantic import Field, model_validator
 
-from bot.actions.answers import ABOUT_A_DAY, Act, Purpose, RemindersPart
+from bot.actions.answers import ABOUT_A_DAY, Act, Purpose, RemindersPart, exit_and_return
 from bot.actions.groups.answers import GroupPart
 
 FIRST_DAY, LAST_DAY = date(1900, 1, 1).toordinal(), date.max.toordinal()
@@ -32,6 +32,15 @@ class _Data(CallbackData, prefix="-"):
         return found
 
 
+def _in_order(about: int) -> None:
+    try:
+        left, entered = exit_and_return(about)
+    except OverflowError:
+        raise ValueError("not two days") from None
+    if not FIRST_DAY <= left.toordinal() <= entered.toordinal():
+        raise ValueError("not an exit and the return after it")
+
+
 class _ForPurpose(_Data, prefix="-"):
     purpose: Purpose
     about: Id
@@ -40,6 +49,8 @@ class _ForPurpose(_Data, prefix="-"):
     def _about_a_day(self) -> Self:
         if self.purpose in ABOUT_A_DAY and not FIRST_DAY <= self.about <= LAST_DAY:
             raise ValueError("not a day")
+        if self.purpose is Purpose.BEFORE_BACK:
+            _in_order(self.about)
         return self
 
 
@@ -68,6 +79,12 @@ class Month(_ForPurpose, prefix="m"):
     month: MonthNumber
 
 
+class Year(_ForPurpose, prefix="my"):
+    """The months of another year of the calendar."""
+
+    year: Annotated[int, Field(ge=1900, le=9999)]
+
+
 class Want(_ForPurpose, prefix="a"):
     """Ask for a day for a purpose."""
 
@@ -85,6 +102,20 @@ class Either(_Data, prefix="e"):
     day: Ordinal
 
 
+class Back(_Data, prefix="c"):
+    """An exit and the entry after it, of `stay`; 0: of the one that the days lie in."""
+
+    left: Ordinal
+    entered: Ordinal
+    stay: Id
+
+    @model_validator(mode="after")
+    def _forwards(self) -> Self:
+        if self.entered < self.left:
+            raise ValueError("the return lies before the exit")
+        return self
+
+
 class Language(_Data, prefix="l"):
     """A language chosen."""
 
@@ -95,6 +126,14 @@ class Nationality(_Data, prefix="n"):
     """A nationality chosen, an ISO 3166-1 alpha-2 code."""
 
     code: Annotated[str, Field(pattern="^[A-Z]{2}$")]
+
+
+class Own(_Data, prefix="z"):
+    """A limit of one's own chosen: days a visit, days in a window, the window."""
+
+    visit: Annotated[int, Field(ge=1, le=3660)]
+    days: Annotated[int, Field(ge=1, le=3660)]
+    window: Annotated[int, Field(ge=2, le=3660)]
 
 
 class Permit(_Data, prefix="v"):
@@ -131,6 +170,18 @@ class Turn(_Data, prefix="g"):
     """A page of the stays."""
 
     page: Annotated[int, Field(ge=0, le=10**6)]
+
+
+class Overs(_Data, prefix="h"):
+    """A page of the runs of days over the limit."""
+
+    page: Annotated[int, Field(ge=0, le=10**6)]
+
+
+class Mend(_Data, prefix="c"):
+    """One stay, in a message of its own: what the button stands under is still needed."""
+
+    stay: Id
 
 
 class Open(_Data, prefix="o"):

@@ -1,12 +1,18 @@
 """The private chat an update came from: where its answer goes."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from aiogram import Bot
+from aiogram.types import Message
 
 from bot.telegram import sender
 from bot.telegram.keyboards import markup
 from bot.telegram.screens import Screen
+
+
+def typed(message: Message) -> str:
+    """The words of a message; under a picture or a file they are its caption."""
+    return message.text or message.caption or ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,11 +26,13 @@ class Chat:
 
     async def send(self, screen: Screen) -> None:
         """Answer with a new message."""
+        screen = await self._allowed(screen)
         await sender.answer(self.bot, self.id, screen.text, screen.keyboard)
         await self.close()
 
     async def turn(self, screen: Screen) -> None:
         """Answer in the place of the message whose button was pressed, with a new one where there is none."""
+        screen = await self._allowed(screen)
         await sender.edit(self.bot, self.id, self.message, screen.text, markup(screen.rows))
         await self.close()
 
@@ -32,3 +40,10 @@ class Chat:
         """End the waiting of a pressed button."""
         if self.query is not None:
             await sender.close(self.bot, self.query)
+
+    async def _allowed(self, screen: Screen) -> Screen:
+        """Without buttons that begin inline mode, if the bot has none: Telegram would refuse the whole message."""
+        inline = any(button.query is not None for row in screen.rows for button in row)
+        if not inline or (await self.bot.me()).supports_inline_queries:
+            return screen
+        return replace(screen, rows=tuple(tuple(each for each in row if each.query is None) for row in screen.rows))

@@ -1,6 +1,5 @@
 """One update from its stored JSON to its answer."""
 
-import json
 from collections.abc import Awaitable, Callable
 from datetime import datetime
 from functools import partial
@@ -16,7 +15,8 @@ from bot.telegram.groups import account_language, build_for_groups
 from bot.telegram.handlers import foreign, general, log, plans, rule, settings, start, trips, words
 from bot.telegram.moves import Moves
 from bot.telegram.pace import Pace
-from bot.telegram.raw import moment
+from bot.telegram.raw import moment, parse
+from bot.telegram.reduced import reduced
 from bot.telegram.screens import screen_of
 from bot.telegram.sieve import in_group
 
@@ -43,7 +43,7 @@ def build(bot: Bot, desk: Desk, pace: Pace, moves: Moves, contact: str | None) -
     show, in_a_group = partial(screen_of, contact=contact), build_for_groups(bot, desk, pace, moves)
 
     async def handle(body: str, number: int, fetched_at: datetime) -> None:
-        raw = json.loads(body)
+        raw = reduced(parse(body))  # also what an older version stored
         update = Update.model_validate(raw, context={"bot": bot})
         event, at = update.event, moment(raw, fetched_at)
         if in_group(raw):

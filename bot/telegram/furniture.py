@@ -38,7 +38,8 @@ from bot.telegram.sieve import FOR_ADMINS
 _log = logging.getLogger(__name__)
 
 PRIVATE: Final = (
-    "in", "out", "status", "plan", "trips", "reminders", "settings", "rule", "language", "help", "privacy", "forget",
+    "in", "out", "status", "plan", "trips", "reminders", "settings", "rule", "share", "language", "help", "privacy",
+    "forget",
 )  # fmt: skip
 """The commands of a private chat, in the order of the menu; /start has a button of its own."""
 

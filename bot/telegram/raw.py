@@ -1,5 +1,7 @@
 """Reading an update as it came, before anything decodes it: whatever is wrong with it, nothing raises."""
 
+import json
+import re
 from datetime import UTC, datetime, timedelta
 from typing import Any, Final
 
@@ -11,8 +13,42 @@ NOBODY: Final = frozenset({1087968824, 552888, 136817688, 777000})
 (github.com/tdlib/td, UserManager.cpp)."""
 
 _LARGEST_ID: Final = 2**63 - 1
+_DEEPEST: Final = 50
+"""Levels within an answer of Telegram's; what is read lies within ten."""
+_LONGEST_NUMBER: Final = 20
+_BRACKET_OR_STRING: Final = re.compile(r'[\[\]{}]|"[^"\\]*(?:\\.[^"\\]*)*"', re.DOTALL)
 
 Raw = dict[str, Any]
+
+
+def parse(text: str) -> Any:
+    """JSON, also such as the decoder refuses for a depth or a number in it, without those; ValueError for no JSON.
+
+    A whole poll is one JSON: what is wrong with one update in it must not keep the others away.
+    """
+    try:
+        return json.loads(text)
+    except (ValueError, RecursionError):
+        return json.loads(_shallow(text), parse_int=_short)
+
+
+def _short(digits: str) -> int | None:
+    return int(digits) if len(digits) <= _LONGEST_NUMBER else None
+
+
+def _shallow(text: str) -> str:
+    """With null in the place of all that lies deeper than `_DEEPEST`."""
+    kept, begin, depth = list[str](), 0, 0
+    for found in _BRACKET_OR_STRING.finditer(text):
+        if found[0] in "[{":
+            depth += 1
+            if depth == _DEEPEST + 1:
+                kept += text[begin : found.start()], "null"
+        elif found[0] in "]}":
+            if depth == _DEEPEST + 1:
+                begin = found.end()
+            depth -= 1
+    return "".join(kept) if depth > _DEEPEST else "".join((*kept, text[begin:]))
 
 
 def update_id(raw: object) -> int | None:

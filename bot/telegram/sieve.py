@@ -10,8 +10,9 @@ from datetime import datetime, timedelta
 from typing import Final, NamedTuple
 
 from bot.actions.groups.talk import NO_COUNTRY
-from bot.messages.countries import named_country
+from bot.messages.countries import country_of_people
 from bot.telegram.raw import NOBODY, Raw, chat, child, content, integer, kind, moment, number, sender, update_id
+from bot.telegram.reduced import LONGEST_TEXT, reduced
 
 FOR_ADMINS: Final = ("group", "share", "stats")
 WITH_COUNTRY: Final = ("rule", "group")
@@ -27,8 +28,6 @@ STALE: Final = timedelta(minutes=10)
 """What was asked in a group longer ago is answered no more: the talk has gone on."""
 
 _COMMAND: Final = re.compile(r"/([a-z0-9_]{1,32})(?:@([a-z0-9_]+))?(?:\s+(.*))?", re.IGNORECASE | re.DOTALL)
-_NEWCOMER: Final = {"id": 1, "is_bot": False, "first_name": ""}
-"""Stands for all who came in."""
 _ANONYMOUS: Final = NOBODY - {777000}
 
 
@@ -57,8 +56,8 @@ class Fetched(NamedTuple):
 def kept(raw: object, me: Me, fetched_at: datetime) -> Fetched | None:
     """What is to be stored of an update as it came; None when nobody can want it.
 
-    Where neither the chat's kind nor its id tell that it is a group or channel, a person's act is kept whole: better
-    one too many than somebody's word lost.
+    Where neither the chat's kind nor its id tell that it is a group or channel, a person's act is kept, as handlers
+    read it: better one too many than somebody's word lost.
     """
     number_ = update_id(raw)
     if number_ is None or not isinstance(raw, dict) or kind(raw) in (None, "inline_query"):
@@ -89,7 +88,7 @@ def _fetched(raw: Raw, body: Raw, where: int, fetched_at: datetime) -> Fetched:
     return Fetched(
         update_id(raw) or 0,
         where,
-        json.dumps(body),
+        json.dumps(reduced(body)),
         0 if who in NOBODY else who,
         moment(raw, fetched_at),
         spare,
@@ -155,7 +154,7 @@ def _said(message: Raw, me: Me, fetched_at: datetime) -> Raw | None:
         return None
     if isinstance(joined := message.get("new_chat_members"), list):
         people = any(isinstance(each, dict) and each.get("is_bot") is False for each in joined)
-        return base | {"new_chat_members": [_NEWCOMER]} if people else None
+        return base | {"new_chat_members": joined} if people else None
     by = {"sender_chat": {"id": child(message, "sender_chat").get("id"), "type": "supergroup"}} if shared else {}
     base |= by if shared else {"from": _account(message)}
     text = message.get("text")
@@ -171,14 +170,14 @@ def _said(message: Raw, me: Me, fetched_at: datetime) -> Raw | None:
 def _command(text: str, me: Me) -> str | None:
     """A command for this bot, without what follows it; of a country named its code, or NO_COUNTRY."""
     found = _COMMAND.fullmatch(text)
-    if found is None:
+    if found is None or len(text) > LONGEST_TEXT:
         return None
     name, addressee, words = found[1].lower(), found[2], found[3] or ""
     if addressee.lower() != me.username.lower() if addressee else name not in COMMANDS:
         return None
     if name not in WITH_COUNTRY or not words.strip():
         return f"/{name}"
-    return f"/{name} {named_country(words) or NO_COUNTRY}"
+    return f"/{name} {country_of_people(words) or NO_COUNTRY}"
 
 
 def _migration(message: Raw) -> Raw:

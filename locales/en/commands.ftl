@@ -7,6 +7,7 @@ command-trips = My trips: correct, delete
 command-reminders = Reminders: when and how many days ahead
 command-settings = Settings
 command-rule = My rule and its sources
+command-share = Share your days or the bot
 command-language = Language
 command-help = Help
 command-privacy = What is kept about me

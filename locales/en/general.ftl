@@ -19,12 +19,24 @@ help = <b>I count the days you may stay in Kazakhstan</b> and warn you before th
     In any chat: the bot’s name after @ and an entry day, “12.03 30” for example
 
     I count under the rule for your citizenship: the entry day and the exit day both count. At the border, the border service’s own database decides. This is not legal advice. The rule and its sources: /rule
+share = <b>Share</b>
+    Press a button and choose a chat: you see the text before it is sent. It says only how many days are left and until when; your trips are not shown.
+    In a group /share posts a poster about the bot (for admins).
 help-contact = Questions: { $contact }
-privacy = <b>What I keep</b>
-    Your Telegram ID (not your phone number), language, citizenship, whether you have a permit or a visa, your own limit (if you gave one), when to remind you, time zone, entries, exits and plans, your corrections (so that they can be undone) and the question I asked you last. If you came through a link with a code (from a group, for example), that code too. Nothing else: no name, no messages, no location.
-    Only you can see your dates. In groups I speak about the rule only.
-    For a group I keep its ID, its settings and who came through its link (only their number is shown, rounded); 30 days after the bot is removed from the group this is deleted. No names, messages or dates from groups are kept, nor what is typed after @.
+privacy = <b>Kept about you</b>
+    • your Telegram ID (not your phone number) and language
+    • citizenship, whether you have a permit or a visa, your own limit (if you gave one)
+    • entries, exits and plans, your corrections (so that they can be undone)
+    • when to remind you, time zone, the question I asked you last
+    • the code of a link, if you came through one (from a group, for example)
+    Nothing else: no name, no messages, no location. Only you can see your dates.
     A message is kept until it is answered; one I couldn’t handle, for 7 days.
+
+    <b>Kept about groups</b>
+    • a group’s ID and settings
+    • who came through its link (only their number is shown, rounded)
+    No names, messages or dates from groups are kept, nor what is typed after @. 30 days after the bot is removed from a group everything about it is deleted. In groups I speak about the rule only.
+
     Delete everything at once: /forget
 forget-ask = Delete all your data?
     Your entries, exits and settings will be gone for good. This can’t be undone.
@@ -36,6 +48,14 @@ kept = Nothing was deleted.
 stranger = I keep nothing about you. To begin: /start
 in-groups = This command is for admins, in a group. Add the bot to the group and send it there.
     In a group the bot speaks about the rule only; it shows nobody’s dates there.
-chat = I only understand entries and exits, so nothing was saved. For example: <code>entered 12 March</code>, <code>left yesterday</code> or <code>12.03.2026 - 20.04.2026</code>
-    How many days are left: /status
-    Everything I can do: /help
+chat = I didn’t understand that, so nothing was saved. Try <code>entered 12 March</code>, <code>left yesterday</code>, <code>12.03.2026 - 20.04.2026</code> or <code>days left</code>
+    All I can do: /help
+no-command = There is no such command, so nothing was saved. All commands: /help
+not-yet = Trips can’t be exported to a file or imported from one yet.
+    The whole list: /trips
+    You can add trips in a message, each on its own line, for example: <code>12.03.2026 - 20.04.2026</code>
+picture = I can’t read pictures or files, so nothing was saved.
+    Please type the dates, in the caption if you like, for example: <code>entered 12 March</code>
+voice = I can’t listen to voice messages, so nothing was saved.
+    Please type, for example: <code>entered 12 March</code>
+domestic = OK, nothing was saved: trips inside Kazakhstan don’t change the count.

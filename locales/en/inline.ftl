@@ -1,5 +1,9 @@
 # Inline mode: cards that can be posted in any chat.
-inline-title = Entry { $in_date } → { $last_until }
+inline-title = { $countries }: entry { $in_date } → { $last_date }
+inline-title-too-long = { $title }; { $days ->
+        [one] { $days } day does not fit
+       *[other] { $days } days do not fit
+    }
 inline-entry = 🧮 Entry: { $in_weekday }, { $in_date }.
 inline-last = Last legal day: { $last_weekday }, { $last_date }; { $days ->
         [one] { $days } day
@@ -36,6 +40,12 @@ inline-mine-outside = If I enter Kazakhstan today, { $on_date }, I can stay { $d
         [one] { $days } day
        *[other] { $days } days
     }: { $last_until }.
+inline-mine-query = my days
+inline-my-trip = If I enter Kazakhstan { $in_on }, I can stay { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    }: { $last_until }.
+inline-my-trip-none = I cannot enter Kazakhstan { $in_on }: I have no days left by then.
 inline-hint = Type an entry day and how many days: 12.03 30
 inline-no-rule = There is no exact rule here for citizens of that country
 inline-not-in-force = The rule has been in force { $since_from }

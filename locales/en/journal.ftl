@@ -1,10 +1,6 @@
 # What was written, and why something was not.
 saved-entered = ✅ Entry saved: { $in_date }, { $in_weekday }.
-saved-may-stay = From today you can stay { $may_stay ->
-        [one] { $may_stay } day
-       *[other] { $may_stay } days
-    }: { $last_until }.
-saved-left = ✅ Exit saved: { $out_date }, { $out_weekday }. Safe travels!
+saved-left = ✅ Exit saved: { $out_date }, { $out_weekday }.
 saved-stayed = ✅ Saved:
 saved-came-back = ✅ Saved: exit { $out_date }, { $out_weekday }; entry { $in_date }, { $in_weekday }.
 saved-corrected = ✅ Corrected:
@@ -45,11 +41,12 @@ refused-overlap-what = Correct the dates and send all the trips again.
 which-day = Which day exactly? Nothing is saved yet.
 which-day-stale = That button is from another day. Which day was it? Nothing is saved yet.
 which-day-zones = It’s a different date in Kazakhstan and where you are. Which day was it? Nothing is saved yet.
-entry-or-exit = { $day_date }, { $day_weekday }: did you enter or leave?
+entry-or-exit = { $day_date }, { $day_weekday }: did you enter or leave? Nothing is saved yet.
 edited = I don’t read edited messages again, so nothing changed.
 edited-last = The last record:
 edited-what = To correct it: /trips
-not-own-words = I don’t save dates from forwarded messages. Type them yourself, for example: entered 12 March
+not-own-words = I don’t save dates from forwarded messages or from cards of bots. Type them yourself, for example: entered 12 March
+unreadable = I could not read this. Nothing was saved. Write it in words, for example: entered 12 March
 trips-title = Your trips, newest first. To correct or delete one, tap its number.
 trips-page = Page { $page } of { $pages }
 trips-empty = No trips yet.
@@ -68,3 +65,45 @@ stay-from-memory = { $stay } ≈ from memory
 saved-cleared = According to these dates there is no overstay any more.
 undone-corrected = ↩️ Correction undone, recorded again:
 refused-after-return = Not saved. The exit ({ $out_date }, { $out_weekday }) can’t be after the day you came back ({ $in_date }, { $in_weekday }).
+refused-split = Not saved yet. According to your records you were in Kazakhstan then:
+refused-split-what = Save an exit on { $out_weekday }, { $out_date } and a new entry on { $in_weekday }, { $in_date }?
+refused-before-later = Not saved. After these days there is already a trip:
+refused-before-later-what = Send both trips whole, each on its own line, for example: 12.03.2026 - 20.04.2026
+refused-after-exit-back = Not saved. According to your records you had already left on { $out_weekday }, { $out_date }.
+    What about { $day_weekday }, { $day_date }, before the entry on { $in_weekday }, { $in_date }?
+which-day-plan = { $day_date }, { $day_weekday }: that day hasn’t come yet. Save it as a plan? Or was it earlier?
+    Nothing is saved yet.
+which-day-ahead = { $day_date }, { $day_weekday }: that day hasn’t come yet. Was it earlier?
+    Nothing is saved yet.
+which-day-impossible = There is no such date. Which day did you mean? Nothing is saved yet.
+entry-exit-or-inside = { $day_date }, { $day_weekday }: did you enter Kazakhstan, leave it, or travel inside it? Nothing is saved yet.
+still-there = Entry: { $in_date }, { $in_weekday }. Are you still in Kazakhstan?
+    Nothing is saved yet.
+newest = The latest change:
+newest-none = There is nothing to undo.
+back-days = { $out_date }, { $out_weekday } → { $in_date }, { $in_weekday }
+saved-left-today = ✅ Exit saved: { $out_date }, { $out_weekday }. Safe travels!
+saved-stayed-many = ✅ Saved: { $count ->
+        [one] { $count } trip
+       *[other] { $count } trips
+    }, { $years }:
+stay-day = { $in_date }, { $in_weekday } (in and out)
+# In lists: short weekdays, the year stands above.
+stay-short = { $in_date }, { $in_short } – { $out_date }, { $out_short }
+stay-short-day = { $in_date }, { $in_short }
+stay-short-open = { $in_date }, { $in_short } – no exit yet
+trips-year = <b>{ $year }</b>
+# Days over the limit that have passed.
+overstays-title = ⚠️ <b>Over the limit in your records</b>: { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    }
+overstays-run = { $number }. { $range }: { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    }
+overstays-more = …and { $more ->
+        [one] { $more } more run
+       *[other] { $more } more runs
+    } of days
+overstays-what = Most often the cause is a wrong date. To correct a trip, tap its number.

@@ -11,7 +11,7 @@ plan-answer = If you enter on { $in_weekday }, { $in_date }, you can stay { $may
         [one] { $may_stay } day
        *[other] { $may_stay } days
     }: { $last_until }.
-plan-none = You can’t enter on { $in_weekday }, { $in_date }: there will be no legal days.
+plan-none = You can’t enter on { $in_weekday }, { $in_date }: this trip doesn’t fit within the limit.
 plan-legal = A trip of { $days ->
         [one] { $days } day
        *[other] { $days } days
@@ -44,7 +44,7 @@ plan-harms = This trip breaks a plan: { $trip }
 plan-leaving = Counted as if you left Kazakhstan today.
 plan-passed = That day has come, and no entry is recorded. A plan doesn’t change your count.
 plan-unknown-rule = I don’t know the rule for your citizenship, so the plan is not counted. Give your own limit: /settings
-plans-title = <b>Plans</b> (not counted)
+plans-title = <b>Plans</b> (not counted as days used)
 plans-item = { $number }. { $trip }
     → { $short }
 plan-short-legal = { $days ->
@@ -56,7 +56,7 @@ plan-short-over = { $over ->
         [one] { $over } day
        *[other] { $over } days
     } over the limit, from { $breaks_date }
-plan-short-none = no legal days
+plan-short-none = this trip doesn’t fit within the limit
 plan-short-passed = the day has come, no entry recorded
 plan-short-unknown = not counted
 plan-ask = What shall I count? Type an entry day, the dates of a trip, or how many days you need. For example:
@@ -70,13 +70,8 @@ plan-for-too-long = That’s too long: one visit may last no more than { $most -
        *[other] { $most } days
     }.
 plan-for-none = Within a year there is no day from which you could stay that long.
-plan-for-inside = You’re in Kazakhstan and can stay { $may_stay ->
-        [one] { $may_stay } day
-       *[other] { $may_stay } days
-    } counting today: { $last_until }.
 plan-for-over = You’re in Kazakhstan and over the limit.
 plan-for-later = The first day you may enter for that long: { $in_date }, { $in_weekday }; you can stay { $last_until }.
-plan-for-again = If you leave today, the first day you may enter again for that long: { $in_date }, { $in_weekday }; you can stay { $last_until }.
 plan-due = 🗓 You planned to enter Kazakhstan today, { $day_weekday }, { $day_date }. Have you entered?
     Nothing is recorded yet.
 plan-due-late = 🗓 You planned to enter Kazakhstan on { $day_weekday }, { $day_date }. Did you?
@@ -91,3 +86,28 @@ status-plans-over = …and { $more ->
         [one] { $more } more plan breaks
        *[other] { $more } more plans break
     } the limit: /plan
+plan-blocked = Another plan is in the way: { $plans }
+plan-short-blocked = this trip no longer fits, another plan is in the way: { $plan }
+plan-promise = Your plan of { $in_date } has no exit day. With its { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    } this trip would not fit: leave no later than { $last_weekday }, { $last_date }.
+plan-promise-none = Your plan of { $in_date } has no exit day. With its { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    } this trip would not fit at all.
+plan-short-promise = { $short }, but your plan without an exit day may be in the way: { $in_date }
+plan-visits = For longer, several visits one after another: { $visits } (with an exit and a new entry between).
+plan-visa = To stay that long without leaving you need a visa or a permit.
+plan-for-months = 🗓 <b>A trip of { $months ->
+        [one] { $months } month
+       *[other] { $months } months
+    }</b>
+plan-for-returns = The earliest you may return:
+# An exit and what follows it.
+plan-return = • { $leave } → { $then }
+plan-leave-today = if you leave today
+plan-leave-last = if you leave on the last legal day, { $out_weekday }, { $out_date }
+plan-leave-on = if you leave on { $out_weekday }, { $out_date }
+plan-return-none = no suitable day within a year
+plan-return-over = that would be over the limit

@@ -1,23 +1,14 @@
 # What comes by itself.
-reminder-before = ⏳ { $left ->
-        [one] { $left } day left
-       *[other] { $left } days left
-    } in Kazakhstan after today. Your last legal day is <b>{ $last_weekday }, { $last_date }</b>.
-    A good time to plan your trip out.
+reminder-before = ⏳ { stay-until }
+    A good time to plan your trip out of Kazakhstan.
 reminder-tomorrow = ⏰ Tomorrow, { $last_weekday }, { $last_date }, is your last legal day in Kazakhstan.
     Plan to be across the border by the end of tomorrow.
 reminder-last-day = 🔴 Today, { $last_weekday }, { $last_date }, is your last legal day in Kazakhstan. You need to leave today.
     Already out? Tap “I left”.
-reminder-over = 🚨 You’re { $over ->
-        [one] { $over } day
-       *[other] { $over } days
-    } over the limit. Your last legal day was { $last_weekday }, { $last_date }.
+reminder-over = 🚨 { stay-over }
     Leave as soon as you can: a fine and an entry ban are possible. A lawyer or the migration service can tell you what to do in your case.
     Already out? Tap “I left”. Wrong dates? Fix them: /trips
-reminder-over-never = 🚨 You’re { $over ->
-        [one] { $over } day
-       *[other] { $over } days
-    } over the limit: according to your dates this trip had no legal days.
+reminder-over-never = 🚨 { stay-over-never }
     Leave as soon as you can: a fine and an entry ban are possible. A lawyer or the migration service can tell you what to do in your case.
     Already out? Tap “I left”. Wrong dates? Fix them: /trips
 apology = 😔 I couldn’t handle one of your messages. Nothing from it was saved.

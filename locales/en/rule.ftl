@@ -47,3 +47,15 @@ rule-confidence-low = Confidence: low, check the official source.
 rule-unsettled = <b>What isn’t known</b>
 rule-note = • { $note }
 rule-decides = At the border, the border service’s own database decides. This is not legal advice.
+claim = • { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    } – { $what }, { $where }
+claim-window = • { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    } in { $window } – { $what }, { $where }
+rule-verified-old = Checked against the sources on { $verified_date }, { $months ->
+        [one] { $months } month
+       *[other] { $months } months
+    } ago.

@@ -45,3 +45,7 @@ reminders-zone-set = ✅ Time zone: { $zone }. Your place is not kept.
 place-ask = Send your location with the button below: it tells me your time zone. The place itself is not kept.
 place-unknown = I know no time zone for that place, so yours stays as it was. Choose from the list: /reminders
 place-kept = Your time zone stays as it was. Reminders: /reminders
+settings-own-window = Your own limit: { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    } in any { $window } days

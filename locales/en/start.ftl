@@ -1,17 +1,14 @@
 # The first questions. Every one can be skipped.
-ask-language = 👋 Hello! I count the days you may stay in Kazakhstan and warn you before they run out.
-    Choose a language:
+hello = 👋 Hello! I count the days you may stay in Kazakhstan and warn you before they run out.
+ask-language = 👋 How many days can you still stay in Kazakhstan? Choose a language:
 ask-language-again = Choose a language:
 ask-nationality = Which country are you a citizen of?
     The rule depends on it. Choose below or type the country.
 ask-nationality-which = Which country do you mean?
 ask-nationality-unread = I couldn’t find that country.
     Type its name, for example: Uzbekistan, Türkiye, Germany.
-ask-own-limit = I don’t know the exact rule for citizens of { $country }.
-    If you know your limit, send two numbers: days for one visit and days in any 180.
-    For example: 30 90
-ask-own-limit-unread = I need two whole numbers: days for one visit and days in any 180.
-    For example: 30 90
+ask-own-limit = { $country }: I don’t know the exact rule.
+ask-own-limit-unread = I can’t read a limit in that. Send days in one visit and days in any 180, for example 30 90. One limit for all visits: 90/180.
 ask-inside = Are you in Kazakhstan now?
 ask-past = Have you been in Kazakhstan at other times since { $since_date }?
     Past days count too. Send the dates of each trip, for example: 12.03.2026 - 20.04.2026
@@ -23,11 +20,11 @@ ask-day-entered = Which day did you enter?
 ask-day-left = Which day did you leave?
     Choose below or type it: 12.03, 12 March, yesterday.
 ask-day-stay-from = Entry: { $in_date }, { $in_weekday }.
-    Which day did you leave after that?
+    Which day did you leave after that? Nothing is saved yet.
 ask-day-stay-to = Exit: { $out_date }, { $out_weekday }.
-    Which day did you enter before that?
+    Which day did you enter before that? Nothing is saved yet.
 ask-day-came-back = You came back on { $in_weekday }, { $in_date }.
-    Which day did you leave before that?
+    Which day did you leave before that? Nothing is saved yet.
 ask-day-fix-entry = { $stay }
     Which day did you actually enter?
 ask-day-fix-exit = { $stay }
@@ -47,3 +44,15 @@ ask-own-limit-swapped = All visits together can’t have fewer days than one vis
 noted = ✅ { $kept }
 left-out-exit = Nothing was saved: the entry on { $day_date }, { $day_weekday }, needs its exit day too.
 left-out-entry = Nothing was saved: the exit on { $day_date }, { $day_weekday }, needs its entry day too.
+ask-day-before-back = Exit: { $out_date }, { $out_weekday }. Then entry: { $in_date }, { $in_weekday }.
+    On which day had you entered before that exit? Nothing is saved yet.
+cancelled = OK, I’ve dropped that question. Nothing changed.
+unheard = I didn’t understand the answer. Nothing was saved.
+ask-own-limit-choose = { $offers ->
+        [1] You can count as the button says.
+       *[other] Choose how to count: the first is the stricter one.
+    } Or send your own limit: days in one visit and days in any 180, for example 30 90. One limit for all visits: 90/180.
+ask-own-limit-type = If you know your limit, send it: days in one visit and days in any 180, for example 30 90. One limit for all visits: 90/180.
+ask-own-limit-ministry = To be sure: Kazakhstan’s Ministry of Foreign Affairs, gov.kz/memleket/entities/mfa
+ask-own-limit-which = What does that number of days mean? Nothing is saved yet.
+ask-day-after = Which day will you leave? I’ll count when you may return after it.

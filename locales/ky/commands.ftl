@@ -7,6 +7,7 @@ command-trips = Сапарларым: түзөтүү, өчүрүү
 command-reminders = Эскертүүлөр: качан жана канча күн мурун
 command-settings = Жөндөөлөр
 command-rule = Мага тиешелүү эреже жана анын булактары
+command-share = Күндөрдү же ботту бөлүшүү
 command-language = Тил
 command-help = Жардам
 command-privacy = Мен жөнүндө эмне сакталат

@@ -1,5 +1,6 @@
 # Инлайн режими: каалаган чатка жөнөтсө боло турган карточкалар.
-inline-title = Кирүү: { $in_date } → { $last_until }
+inline-title = { $countries }: кирүү { $in_date } → { $last_date }
+inline-title-too-long = { $title }; { $days } күн мөөнөттөн ашат
 inline-entry = 🧮 Кирүү: { $in_date }, { $in_weekday }.
 inline-last = Чыгып кетүүнүн акыркы мөөнөтү — { $last_date }, { $last_weekday }: бардыгы болуп { $days } күн.
 inline-fits = { $days } күндүк сапар, { $out_until }, мөөнөттөн ашпайт.
@@ -15,6 +16,9 @@ inline-mine-title = Менин күндөрүм (чаттагы баарына �
 inline-mine-inside = ⏳ Бүгүн — { $on_date }. Казакстанда бүгүндөн кийин дагы { $days } күн жүрө алам: { $last_until }.
 inline-mine-last-day = ⏳ Казакстандан чыгып кетишимдин акыркы мөөнөтү — бүгүн, { $on_date }.
 inline-mine-outside = Казакстанга бүгүн ({ $on_date }) кирсем, { $days } күн жүрө алам: { $last_until }.
+inline-mine-query = менин күндөрүм
+inline-my-trip = Казакстанга { $in_on } кирсем, { $days } күн жүрө алам: { $last_until }.
+inline-my-trip-none = Казакстанга { $in_on } кирүүгө болбойт: уруксат берилген күндөрүм жок.
 inline-hint = Кирүү күнүн жана канча күн экенин жазыңыз: 12.03 30
 inline-no-rule = Бул өлкөнүн жарандары үчүн так эреже жок
 inline-not-in-force = Эреже { $since_from } бери күчүндө

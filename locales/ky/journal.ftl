@@ -1,7 +1,6 @@
 # Эмне жазылды жана эмне үчүн жазылган жок.
 saved-entered = ✅ Киргениңизди жаздым: { $in_date }, { $in_weekday }.
-saved-may-stay = Бүгүндөн баштап { $may_stay } күн жүрө аласыз — { $last_until }.
-saved-left = ✅ Чыкканыңызды жаздым: { $out_date }, { $out_weekday }. Ак жол!
+saved-left = ✅ Чыкканыңызды жаздым: { $out_date }, { $out_weekday }.
 saved-stayed = ✅ Жаздым:
 saved-came-back = ✅ Чыкканыңызды жана кайра киргениңизди жаздым: чыккан күн — { $out_date }, { $out_weekday }, кирген күн — { $in_date }, { $in_weekday }.
 saved-corrected = ✅ Түзөтүлдү:
@@ -39,11 +38,12 @@ refused-overlap-what = Даталарды түзөтүп, бардык сапа�
 which-day = Так кайсы күн? Азырынча эч нерсе жазылган жок.
 which-day-stale = Бул баскыч башка күнкү. Кайсы күн эле? Азырынча эч нерсе жазылган жок.
 which-day-zones = Казакстанда жана сизде азыр ар башка дата. Кайсы күн эле? Азырынча эч нерсе жазылган жок.
-entry-or-exit = { $day_date }, { $day_weekday }: кирдиңизби же чыктыңызбы?
+entry-or-exit = { $day_date }, { $day_weekday }: кирдиңизби же чыктыңызбы? Азырынча эч нерсе жазылган жок.
 edited = Түзөтүлгөн билдирүүнү кайра окубайм, ошондуктан эч нерсе өзгөргөн жок.
 edited-last = Акыркы жазуу:
 edited-what = Аны түзөтүү: /trips
-not-own-words = Кайра жөнөтүлгөн билдирүүлөрдөн дата жазбайм. Өзүңүз жазыңыз, мисалы: 12-мартта кирдим
+not-own-words = Кайра жөнөтүлгөн билдирүүлөрдөн жана боттордун карточкаларынан дата жазбайм. Өзүңүз жазыңыз, мисалы: 12-мартта кирдим
+unreadable = Муну окуй албадым, эч нерсе жазылган жок. Сөз менен жазыңыз, мисалы: 12-мартта кирдим
 trips-title = Сапарларыңыз, жаңысы биринчи. Түзөтүү же өчүрүү үчүн номерин басыңыз.
 trips-page = { $pages } барактын { $page }-барагы
 trips-empty = Азырынча сапар жок.
@@ -56,3 +56,33 @@ stay-from-memory = { $stay } ≈ болжол менен
 saved-cleared = Бул даталар боюнча мөөнөт өтүп кеткен эмес.
 undone-corrected = ↩️ Түзөтүү алынып салынды, азыр кайра мындай:
 refused-after-return = Жазылган жок. Чыккан күн ({ $out_date }, { $out_weekday }) кайра кирген күндөн ({ $in_date }, { $in_weekday }) кийин боло албайт.
+refused-split = Азырынча жазылган жок. Жазууларыңыз боюнча ал учурда Казакстанда болгонсуз:
+refused-split-what = Чыккан күн — { $out_date }, { $out_weekday }, кайра кирген күн — { $in_date }, { $in_weekday }. Жазайынбы?
+refused-before-later = Жазылган жок. Бул күндөрдөн кийин мурда эле жазылган сапар бар:
+refused-before-later-what = Эки сапарды тең толук, ар бирин жаңы саптан жазыңыз, мисалы: 12.03.2026 - 20.04.2026
+refused-after-exit-back = Жазылган жок. Жазууларыңыз боюнча сиз буга чейин эле чыккансыз: { $out_date }, { $out_weekday }.
+    Кайра кирген күн — { $in_date }, { $in_weekday }. Ага чейин, { $day_on } ({ $day_weekday }), эмне болду?
+which-day-plan = { $day_date }, { $day_weekday }: бул күн али келе элек. План катары сактайынбы? Же ал мурда болгонбу?
+    Азырынча эч нерсе жазылган жок.
+which-day-ahead = { $day_date }, { $day_weekday }: бул күн али келе элек. Ал мурда болгонбу?
+    Азырынча эч нерсе жазылган жок.
+which-day-impossible = Мындай күн жок. Кайсы күндү айттыңыз? Азырынча эч нерсе жазылган жок.
+entry-exit-or-inside = { $day_date }, { $day_weekday }: Казакстанга кирдиңизби, чыктыңызбы же өлкөнүн ичинде жүрдүңүзбү? Азырынча эч нерсе жазылган жок.
+still-there = Кирген күн: { $in_date }, { $in_weekday }. Азыр да Казакстандасызбы?
+    Азырынча эч нерсе жазылган жок.
+newest = Акыркы өзгөртүү:
+newest-none = Артка кайтара турган эч нерсе жок.
+back-days = { $out_date }, { $out_weekday } → { $in_date }, { $in_weekday }
+saved-left-today = ✅ Чыкканыңызды жаздым: { $out_date }, { $out_weekday }. Ак жол!
+saved-stayed-many = ✅ { $count } сапар жаздым, { $years }:
+stay-day = { $in_date }, { $in_weekday } (кирип-чыгуу)
+# Тизмелерде: апта күндөрү кыска, жыл үстүндө жазылат.
+stay-short = { $in_date }, { $in_short } – { $out_date }, { $out_short }
+stay-short-day = { $in_date }, { $in_short }
+stay-short-open = { $in_date }, { $in_short } – чыга элек
+trips-year = <b>{ $year }</b>
+# Мөөнөттөн ашкан, өтүп кеткен күндөр.
+overstays-title = ⚠️ <b>Жазууларыңызда мөөнөттөн ашкан күндөр</b>: { $days } күн
+overstays-run = { $number }. { $range }: { $days } күн
+overstays-more = …дагы { $more } жолу
+overstays-what = Көбүнчө дата туура эмес жазылган болот. Сапарды түзөтүү үчүн номерин басыңыз.

@@ -29,3 +29,6 @@ rule-confidence-low = Ишенимдүүлүгү төмөн: расмий бул
 rule-unsettled = <b>Эмне белгисиз</b>
 rule-note = • { $note }
 rule-decides = Чек ара кызматы өз базасы боюнча чечет. Бул юридикалык кеңеш эмес.
+claim = • { $days } күн – { $what }, { $where }
+claim-window = • { $window } күндө { $days } күн – { $what }, { $where }
+rule-verified-old = Булактар менен { $verified_on } салыштырылды, андан бери { $months } ай өттү.

@@ -7,6 +7,7 @@ command-trips = Мои поездки: исправить, удалить
 command-reminders = Напоминания: когда и за сколько дней
 command-settings = Настройки
 command-rule = Моё правило и его источники
+command-share = Поделиться днями или ботом
 command-language = Язык
 command-help = Помощь
 command-privacy = Что обо мне хранится

@@ -1,5 +1,10 @@
 # Инлайн-режим: карточки, которые можно отправить в любой чат.
-inline-title = Въезд { $in_date } → { $last_until }
+inline-title = { $countries }: въезд { $in_date } → { $last_date }
+inline-title-too-long = { $title }; { $days ->
+        [one] { $days } день не укладывается
+        [few] { $days } дня не укладываются
+       *[many] { $days } дней не укладываются
+    }
 inline-entry = 🧮 Въезд: { $in_date }, { $in_weekday }.
 inline-last = Последний разрешённый день — { $last_date }, { $last_weekday }: всего { $days ->
         [one] { $days } день
@@ -43,6 +48,13 @@ inline-mine-outside = Если въехать в Казахстан сегодн
         [few] { $days } дня
        *[many] { $days } дней
     }: { $last_until }.
+inline-mine-query = мои дни
+inline-my-trip = Если я въеду в Казахстан { $in_date }, мне можно пробыть { $days ->
+        [one] { $days } день
+        [few] { $days } дня
+       *[many] { $days } дней
+    }: { $last_until }.
+inline-my-trip-none = { $in_date } мне въезжать в Казахстан ещё нельзя: разрешённых дней нет.
 inline-hint = Напишите въезд и число дней: 12.03 30
 inline-no-rule = Для граждан этой страны точного правила здесь нет
 inline-not-in-force = Правило действует { $since_from }

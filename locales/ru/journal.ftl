@@ -1,11 +1,6 @@
 # Что записано и почему что-то не записано.
 saved-entered = ✅ Въезд записан: { $in_date }, { $in_weekday }.
-saved-may-stay = С сегодняшнего дня можно пробыть { $may_stay ->
-        [one] { $may_stay } день
-        [few] { $may_stay } дня
-       *[many] { $may_stay } дней
-    } — { $last_until }.
-saved-left = ✅ Выезд записан: { $out_date }, { $out_weekday }. Хорошей дороги!
+saved-left = ✅ Выезд записан: { $out_date }, { $out_weekday }.
 saved-stayed = ✅ Записано:
 saved-came-back = ✅ Записаны выезд { $out_date } ({ $out_weekday }) и въезд { $in_date } ({ $in_weekday }).
 saved-corrected = ✅ Исправлено:
@@ -47,11 +42,12 @@ refused-overlap-what = Исправьте даты и пришлите все п
 which-day = Какой именно день? Пока ничего не записано.
 which-day-stale = Эта кнопка от другого дня. В какой день это было? Пока ничего не записано.
 which-day-zones = В Казахстане и у вас сейчас разные даты. В какой день это было? Пока ничего не записано.
-entry-or-exit = { $day_date }, { $day_weekday }: въезд или выезд?
+entry-or-exit = { $day_date }, { $day_weekday }: въезд или выезд? Пока ничего не записано.
 edited = Изменённые сообщения не читаются заново, поэтому ничего не поменялось.
 edited-last = Последняя запись:
 edited-what = Исправить её: /trips
-not-own-words = Даты из пересланных сообщений не записываются. Напишите сами, например: въезд 12 марта
+not-own-words = Даты из пересланных сообщений и карточек ботов не записываются. Напишите сами, например: въезд 12 марта
+unreadable = Прочитать это не получилось, ничего не записано. Напишите словами, например: въезд 12 марта
 trips-title = Ваши поездки, сначала новые. Чтобы исправить или удалить, нажмите номер.
 trips-page = Страница { $page } из { $pages }
 trips-empty = Поездок пока нет.
@@ -72,3 +68,49 @@ stay-from-memory = { $stay } ≈ по памяти
 saved-cleared = По этим датам превышения больше нет.
 undone-corrected = ↩️ Исправление отменено, снова записано:
 refused-after-return = Не записано. Выезд ({ $out_date }, { $out_weekday }) не может быть позже возвращения ({ $in_date }, { $in_weekday }).
+refused-split = Пока не записано. По вашим записям вы тогда были в Казахстане:
+refused-split-what = Записать выезд { $out_date } ({ $out_weekday }) и новый въезд { $in_date } ({ $in_weekday })?
+refused-before-later = Не записано. После этих дней у вас уже есть поездка:
+refused-before-later-what = Напишите обе поездки целиком, каждую с новой строки, например: 12.03.2026 - 20.04.2026
+refused-after-exit-back = Не записано. По вашим записям вы выехали раньше: { $out_date }, { $out_weekday }.
+    Что было { $day_date } ({ $day_weekday }), до въезда { $in_date } ({ $in_weekday })?
+which-day-plan = { $day_date }, { $day_weekday }: этот день ещё не наступил. Сохранить как план? Или это было раньше?
+    Пока ничего не записано.
+which-day-ahead = { $day_date }, { $day_weekday }: этот день ещё не наступил. Это было раньше?
+    Пока ничего не записано.
+which-day-impossible = Такой даты нет. Какой день вы имели в виду? Пока ничего не записано.
+entry-exit-or-inside = { $day_date }, { $day_weekday }: въезд в Казахстан, выезд или поездка внутри страны? Пока ничего не записано.
+still-there = Въезд: { $in_date }, { $in_weekday }. Вы ещё в Казахстане?
+    Пока ничего не записано.
+newest = Последнее изменение:
+newest-none = Отменять нечего.
+back-days = { $out_date }, { $out_weekday } → { $in_date }, { $in_weekday }
+saved-left-today = ✅ Выезд записан: { $out_date }, { $out_weekday }. Хорошей дороги!
+saved-stayed-many = ✅ { $count ->
+        [one] Записана { $count } поездка
+        [few] Записано { $count } поездки
+       *[many] Записано { $count } поездок
+    }, { $years }:
+stay-day = { $in_date }, { $in_weekday } (въезд и выезд)
+# В списках: дни недели коротко, год назван над ними.
+stay-short = { $in_date }, { $in_short } – { $out_date }, { $out_short }
+stay-short-day = { $in_date }, { $in_short }
+stay-short-open = { $in_date }, { $in_short } – выезда ещё нет
+trips-year = <b>{ $year }</b>
+# Дни сверх лимита, которые уже в прошлом.
+overstays-title = ⚠️ <b>Превышения в ваших записях</b>: { $days ->
+        [one] { $days } день
+        [few] { $days } дня
+       *[many] { $days } дней
+    }
+overstays-run = { $number }. { $range }: { $days ->
+        [one] { $days } день
+        [few] { $days } дня
+       *[many] { $days } дней
+    }
+overstays-more = …и ещё { $more ->
+        [one] { $more } отрезок
+        [few] { $more } отрезка
+       *[many] { $more } отрезков
+    }
+overstays-what = Чаще всего дело в неверной дате. Чтобы исправить поездку, нажмите её номер.

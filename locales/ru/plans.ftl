@@ -12,7 +12,7 @@ plan-answer = Если въехать { $in_date } ({ $in_weekday }), можно
         [few] { $may_stay } дня
        *[many] { $may_stay } дней
     } — { $last_until }.
-plan-none = { $in_date } ({ $in_weekday }) въезжать нельзя: разрешённых дней не будет.
+plan-none = { $in_date } ({ $in_weekday }) въезжать нельзя: эта поездка не укладывается в лимит.
 plan-legal = Поездка на { $days ->
         [one] { $days } день
         [few] { $days } дня
@@ -51,7 +51,7 @@ plan-harms = Эта поездка мешает плану: { $trip }
 plan-leaving = Посчитано так, будто вы выедете из Казахстана сегодня.
 plan-passed = Этот день наступил, а въезд не записан. На счёт дней план не влияет.
 plan-unknown-rule = Точное правило для вашего гражданства мне неизвестно, поэтому план не посчитан. Указать свой лимит: /settings
-plans-title = <b>Планы</b> (в счёт не идут)
+plans-title = <b>Планы</b> (в использованные дни не входят)
 plans-item = { $number }. { $trip }
     → { $short }
 plan-short-legal = { $days ->
@@ -65,7 +65,7 @@ plan-short-over = превышение — { $over ->
         [few] { $over } дня
        *[many] { $over } дней
     }, { $breaks_from }
-plan-short-none = разрешённых дней нет
+plan-short-none = эта поездка не укладывается в лимит
 plan-short-passed = день наступил, въезд не записан
 plan-short-unknown = не посчитан
 plan-ask = Что посчитать? Напишите день въезда, даты поездки или сколько дней нужно. Например:
@@ -81,14 +81,8 @@ plan-for-too-long = Столько не получится: за один при
        *[many] { $most } дней
     }.
 plan-for-none = В ближайший год нет дня, с которого можно пробыть столько.
-plan-for-inside = Сейчас вы в Казахстане и можете пробыть ещё { $may_stay ->
-        [one] { $may_stay } день
-        [few] { $may_stay } дня
-       *[many] { $may_stay } дней
-    }, считая сегодня, — { $last_until }.
 plan-for-over = Сейчас вы в Казахстане, и срок превышен.
 plan-for-later = Въехать на столько дней можно не раньше { $in_date } ({ $in_weekday }), тогда можно пробыть { $last_until }.
-plan-for-again = Если выехать сегодня, снова въехать на столько дней можно не раньше { $in_date } ({ $in_weekday }), тогда можно пробыть { $last_until }.
 plan-due = 🗓 По плану въезд в Казахстан сегодня, { $day_date } ({ $day_weekday }). Уже въехали?
     Пока ничего не записано.
 plan-due-late = 🗓 По плану въезд в Казахстан был { $day_date } ({ $day_weekday }). Въехали?
@@ -104,3 +98,31 @@ status-plans-over = …и ещё { $more ->
         [few] { $more } плана не укладываются
        *[many] { $more } планов не укладываются
     } в лимит: /plan
+plan-blocked = Мешает другой план: { $plans }
+plan-short-blocked = эта поездка больше не укладывается в лимит, мешает план: { $plan }
+plan-promise = У вашего плана ({ $in_date }) нет дня выезда. Если пробыть по нему { $days ->
+        [one] { $days } день
+        [few] { $days } дня
+       *[many] { $days } дней
+    }, эта поездка не уложится в лимит: выезжайте не позже { $last_date } ({ $last_weekday }).
+plan-promise-none = У вашего плана ({ $in_date }) нет дня выезда. Если пробыть по нему { $days ->
+        [one] { $days } день
+        [few] { $days } дня
+       *[many] { $days } дней
+    }, эта поездка совсем не уложится в лимит.
+plan-short-promise = { $short }, но может помешать план без дня выезда: { $in_date }
+plan-visits = Дольше — за несколько приездов подряд: { $visits } (между ними выезд и новый въезд).
+plan-visa = Чтобы пробыть столько без выезда, нужна виза или разрешение.
+plan-for-months = 🗓 <b>Поездка на { $months ->
+        [one] { $months } месяц
+        [few] { $months } месяца
+       *[many] { $months } месяцев
+    }</b>
+plan-for-returns = Раньше всего вернуться можно:
+# Выезд и то, что после него.
+plan-return = • { $leave } → { $then }
+plan-leave-today = выезд сегодня
+plan-leave-last = выезд { $out_date } ({ $out_weekday }), в последний разрешённый день
+plan-leave-on = выезд { $out_date } ({ $out_weekday })
+plan-return-none = в ближайший год подходящего дня нет
+plan-return-over = срок будет превышен

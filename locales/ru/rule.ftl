@@ -61,3 +61,18 @@ rule-confidence-low = Надёжность низкая: проверьте по
 rule-unsettled = <b>Что неизвестно</b>
 rule-note = • { $note }
 rule-decides = На границе решают по базе пограничной службы. Это не юридическая консультация.
+claim = • { $days ->
+        [one] { $days } день
+        [few] { $days } дня
+       *[many] { $days } дней
+    } – { $what }, { $where }
+claim-window = • { $days ->
+        [one] { $days } день
+        [few] { $days } дня
+       *[many] { $days } дней
+    } за { $window } – { $what }, { $where }
+rule-verified-old = Сверено с источниками { $verified_date }, { $months ->
+        [one] { $months } месяц
+        [few] { $months } месяца
+       *[many] { $months } месяцев
+    } назад.

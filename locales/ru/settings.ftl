@@ -53,3 +53,12 @@ reminders-zone-set = ✅ Часовой пояс: { $zone }. Место не с�
 place-ask = Отправьте геопозицию кнопкой внизу: по ней я узнаю часовой пояс. Само место не сохраняется.
 place-unknown = Для этого места часовой пояс неизвестен, он остался прежним. Выбрать из списка: /reminders
 place-kept = Часовой пояс остался прежним. Напоминания: /reminders
+settings-own-window = Свой лимит: { $days ->
+        [one] { $days } день
+        [few] { $days } дня
+       *[many] { $days } дней
+    } за любые { $window ->
+        [one] { $window } день
+        [few] { $window } дня
+       *[many] { $window } дней
+    }

@@ -1,10 +1,27 @@
-# Как обстоят дела. Один факт в строке.
+# Как обстоят дела. Сначала дата, потом чем она определяется, потом остальное. Один факт в строке.
+# Последний день и сколько ещё осталось: одними словами здесь, в напоминаниях и после записи.
+stay-until = До <b>{ $last_date }, { $last_weekday }</b> включительно — ещё { $more ->
+        [one] { $more } день
+        [few] { $more } дня
+       *[many] { $more } дней
+    } после сегодняшнего.
+stay-over = Последний разрешённый день был <b>{ $last_date }, { $last_weekday }</b>: срок превышен на { $over ->
+        [one] { $over } день
+        [few] { $over } дня
+       *[many] { $over } дней
+    }.
+stay-over-never = Срок превышен на { $over ->
+        [one] { $over } день
+        [few] { $over } дня
+       *[many] { $over } дней
+    }: по вашим датам в этой поездке разрешённых дней не было.
 light-calm = 🟢
 light-soon = 🟡
 light-last = 🔴
 light-unknown = ⚪
 light-permit = 🪪
-status-inside = { $light } Вы в Казахстане { $in_from }.
+light-over = 🚨
+status-since = Вы в Казахстане { $in_from }.
 status-used = { $used ->
         [one] Использован { $used } день
         [few] Использовано { $used } дня
@@ -19,28 +36,13 @@ status-used-year = { $used ->
         [few] Использовано { $used } дня
        *[many] Использовано { $used } дней
     } из { $limit } в этом календарном году, считая сегодня.
-status-may-stay = Можно пробыть ещё { $may_stay ->
-        [one] { $may_stay } день
-        [few] { $may_stay } дня
-       *[many] { $may_stay } дней
-    }, считая сегодня: после сегодняшнего остаётся { $more ->
-        [one] { $more } день
-        [few] { $more } дня
-       *[many] { $more } дней
-    }.
-status-last-day = Последний разрешённый день — <b>{ $last_date }, { $last_weekday }</b>.
-status-last-day-today = Сегодня, { $last_date }, — последний разрешённый день. Выехать нужно сегодня.
-status-over = 🚨 Вы в Казахстане { $in_from }.
-    Срок превышен на { $over ->
-        [one] { $over } день
-        [few] { $over } дня
-       *[many] { $over } дней
-    } ({ $since_from }).
-status-over-legal = Последний разрешённый день был { $last_date } ({ $last_weekday }).
+status-visit = { $day }-й день этого приезда из { $visit }.
+status-last-day-today = Сегодня, <b>{ $last_date }, { $last_weekday }</b>, — последний разрешённый день. Выехать нужно сегодня.
+status-over-since = Вы в Казахстане { $in_from }, сверх срока — { $since_from }.
 status-over-what = Выезжайте как можно скорее: возможны штраф и запрет на въезд. Что делать в вашем случае, подскажет юрист или миграционная служба.
     Ошибка в датах? Исправьте: /trips
-status-outside = ⚪ Сейчас вы не в Казахстане: выехали { $out_date } ({ $out_weekday }).
-status-empty = ⚪ Въездов пока нет.
+status-outside = Сейчас вы не в Казахстане: выехали { $out_date } ({ $out_weekday }).
+status-empty = Въездов пока нет.
     Въехали в Казахстан? Нажмите «Въезд» или напишите: въезд 12 марта
 status-outside-used = { $used ->
         [one] Использован { $used } день
@@ -56,14 +58,14 @@ status-outside-used-year = { $used ->
         [few] Использовано { $used } дня
        *[many] Использовано { $used } дней
     } из { $limit } в этом календарном году.
-status-entry-today = Если въедете сегодня, сможете пробыть { $may_stay ->
+status-entry-today = Если въедете сегодня, последний разрешённый день — <b>{ $last_date }, { $last_weekday }</b>: всего { $may_stay ->
         [one] { $may_stay } день
         [few] { $may_stay } дня
        *[many] { $may_stay } дней
-    } — { $last_until }.
+    }.
 status-entry-none = Сегодня въезжать нельзя: разрешённых дней нет.
-status-next-entry = Снова въехать можно не раньше { $next_date } ({ $next_weekday }).
-status-next-entry-full = Снова въехать можно не раньше { $next_date } ({ $next_weekday }), зато сразу на { $full ->
+status-next-entry = Снова въехать можно не раньше <b>{ $next_date }, { $next_weekday }</b>.
+status-next-entry-full = Снова въехать можно не раньше <b>{ $next_date }, { $next_weekday }</b>, зато сразу на { $full ->
         [one] полный { $full } день
         [few] полные { $full } дня
        *[many] полные { $full } дней
@@ -76,11 +78,19 @@ status-full-entry = Чтобы пробыть { $full ->
 numbers-no-nationality = Чтобы посчитать дни, нужно знать ваше гражданство.
 numbers-permit = У вас РВП, ВНЖ или виза: безвизовый лимит к вам не относится, предупреждений о нём не будет.
 numbers-citizen = Своих граждан Казахстан в сроке не ограничивает, поэтому дни не считаются.
-numbers-unknown-rule = { $country }: точное правило для граждан этой страны мне неизвестно, поэтому дни не считаются.
-    Если вы знаете свой лимит, напишите два числа: дней за один приезд и дней за любые 180. Например: 30 90
+numbers-unknown-rule = { $country }: точное правило мне неизвестно, поэтому дни не считаются.
+    Если вы знаете свой лимит, напишите два числа: дней за один приезд и дней за любые 180, например 30 90. Что говорят источники: /settings → «Свой лимит»
 numbers-not-in-force = Правило, которое действует сегодня, мне неизвестно, поэтому дни не считаются.
 status-visit-limit = Это лимит одного приезда: не больше { $visit ->
         [one] { $visit } дня
         [few] { $visit } дней
        *[many] { $visit } дней
     }.
+# Насколько можно верить числам.
+doubt-low = ≈ { $country }: правило известно неточно, подробнее: /rule
+doubt-medium = ≈ { $country }: источников у правила мало, подробнее: /rule
+doubt-old = ≈ Правило сверено { $months ->
+        [one] { $months } месяц
+        [few] { $months } месяца
+       *[many] { $months } месяцев
+    } назад: /rule

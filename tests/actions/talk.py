@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import func, select
 
 from bot.actions import forget, log, onboarding, plan, remind, reminders, trips
-from bot.actions.answers import Act, Answer, Purpose, Reply, Saved, Wanted
+from bot.actions.answers import Act, Answer, AskOwnLimit, Purpose, Reply, Saved, Wanted
 from bot.actions.desk import Act as Deed
 from bot.actions.desk import Asked, Desk
 from bot.actions.free_text import answer_argument, answer_text
@@ -236,6 +236,16 @@ class Talk:
         await self.do(reminders.set_hour, hour)
 
 
+def own_question(
+    answer: object, nationality: str, *, unread: bool = False, swapped: bool = False, current: object = None
+) -> bool:
+    """Whether numbers of one's own are asked for, so and not otherwise, whatever the sources say."""
+    return isinstance(answer, AskOwnLimit) and (
+        (answer.nationality, answer.unread, answer.swapped, answer.current, answer.either)
+        == (nationality, unread, swapped, current, ())
+    )
+
+
 def days(*bounds: str) -> list[Stay]:
     """Stays written shortly, of 2026: "03-01 03-05", or "03-01" for one that lasts."""
     found = []
@@ -254,4 +264,4 @@ def ordinal(text: str) -> int:
     return day(text).toordinal()
 
 
-__all__ = ["ALMATY", "Act", "Clock", "Purpose", "Talk", "World", "day", "days", "ordinal"]
+__all__ = ["ALMATY", "Act", "Clock", "Purpose", "Talk", "World", "day", "days", "ordinal", "own_question"]

@@ -8,7 +8,8 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from bot.actions import look, onboarding, trips
-from bot.actions.answers import Counted, NoNumbers, Numbers, Reply, Status
+from bot.actions.answers import Counted, NoNumbers, Numbers, OverListed, Overstays, Reply, Status
+from bot.core.count import OverRun
 from bot.core.explain import Part, Visit
 from bot.core.stay import Stay
 from bot.preview.html import parse_html
@@ -17,12 +18,12 @@ from tests.actions.talk import Act, Talk, World, day
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
-BOTH_NUMBERS = re.compile(
-    r"Simply the limit minus the days used: (?P<limit>\d+) − (?P<used>\d+) = (?P<rest>−?\d+)\.\n"
-    r"(?:You can stay (?P<when>after today|if you enter today): (?P<true>\d+) days?, .*"
-    r"|(?P<none>There|You can’t enter today: there) are no legal days left\.)"
-    r"(?:\nThat’s (?P<why>more|less) than the simple difference, because .*)?"
+SIMPLE = re.compile(
+    r"Simply the limit minus the days used: (?P<limit>\d+) − (?P<used>\d+) = (?P<rest>\d+)\."
+    r"(?P<more>\nThat’s more than the simple difference, because .*)?"
 )
+INSIDE = re.compile(r"Last legal day: .* – (?P<more>\d+) days? left after today\.|Today, .*, is your last legal day\.")
+OUTSIDE = re.compile(r"If you enter today, your last legal day is .*: (?P<days>\d+) days? in all\.")
 
 
 async def counted(someone: Talk) -> Counted:
@@ -62,9 +63,9 @@ async def test_the_window_each_stays_days_in_it_and_when_they_come_back(world: W
     )
     assert answer.visit == Visit(10, 90, day("05-29"))
     assert lines(answer) == [
-        "• 12 September 2025 – 20 September 2025: 9 days → free again 11 March – 19 March",
-        "• 5 January: 1 day → free again on 4 July",
-        "• 1 March – 10 March: 10 days → free again 28 August – 6 September",
+        "• 12–20 September 2025: 9 days → free again 11–19 March",
+        "• 5 January: 1 day → free again 4 July",
+        "• 1–10 March: 10 days → free again 28 August – 6 September",
     ]
     assert "In all: 20 days of 90." in words(answer)
     assert "day 10 of 90. Under the limit for one visit, the last day is Friday, 29 May" in words(answer)
@@ -85,9 +86,9 @@ async def test_a_limit_of_a_visit_that_ends_sooner_is_named(world: World) -> Non
     await someone.command(Act.IN)
     answer = await counted(someone)
     assert answer.visit == Visit(1, 30, day("04-08"))
-    assert "90 − 1 = 89" in words(answer)
-    assert "after today: 29 days, up to and including 8 April" in words(answer)
-    assert "That’s less than the simple difference, because the limit for one visit ends sooner." in words(answer)
+    # The simple difference, 89, is more than what binds: it is not told.
+    assert "Last legal day: 8 April, Wednesday – 29 days left after today.\nDay 1 of this visit’s 30." in words(answer)
+    assert "−" not in words(answer)
 
 
 async def test_outside_there_is_no_visit_to_speak_of(world: World) -> None:
@@ -95,7 +96,7 @@ async def test_outside_there_is_no_visit_to_speak_of(world: World) -> None:
     await someone.stayed((day("02-01"), day("02-10")))
     answer = await counted(someone)
     assert answer.visit is None
-    assert "if you enter today: 80 days" in words(answer)
+    assert "If you enter today, your last legal day is 28 May, Thursday: 80 days in all." in words(answer)
     assert "It is" not in words(answer)
 
 
@@ -105,18 +106,20 @@ async def test_who_left_today_has_today_counted_already(world: World) -> None:
     await someone.stayed((date(2025, 12, 12), day("03-10")))
     answer = await counted(someone)
     assert "90 − 89 = 1" in words(answer)
-    assert "if you enter today: 2 days, up to and including 11 March" in words(answer)
+    assert "If you enter today, your last legal day is 11 March, Wednesday: 2 days in all." in words(answer)
     assert "That’s more" not in words(answer)
 
 
-async def test_more_than_the_limit_used_leaves_less_than_nothing(world: World) -> None:
+async def test_more_than_the_limit_used_leaves_no_simple_number(world: World) -> None:
     someone = await world.settled("RU")
     await someone.stayed((date(2025, 12, 1), day("03-05")))
     answer = await counted(someone)
-    assert "Simply the limit minus the days used: 90 − 95 = −5." in words(answer)
     assert "You can’t enter today: there are no legal days left." in words(answer)
-    assert (answer.overstays, answer.first_overstay) == (5, day("03-01"))
-    assert "5 days over the limit, the first on Sunday, 1 March" in words(answer)
+    assert "−" not in words(answer)
+    [row] = await someone.rows()
+    run = OverRun(day("03-01"), 5, day("02-28"))
+    assert answer.overstays == Overstays((OverListed(run, row.id),), 5, 1, day("03-10"))
+    assert "5 days over the limit" in words(answer)
 
 
 async def test_an_overstay_that_lasts_and_one_of_long_ago(world: World) -> None:
@@ -124,9 +127,15 @@ async def test_an_overstay_that_lasts_and_one_of_long_ago(world: World) -> None:
     await someone.stayed((date(2023, 5, 1), date(2023, 6, 3)))
     await someone.command(Act.IN, "01.02.2026")
     answer = await counted(someone)
-    assert (answer.overstays, answer.first_overstay) == (4 + 8, date(2023, 5, 31))
-    assert "12 days over the limit, the first on Wednesday, 31 May 2023" in words(answer)
-    assert "There are no legal days left." in words(answer)
+    assert answer.overstays is not None
+    assert [listed.run for listed in answer.overstays.runs] == [
+        OverRun(day("03-03"), 8, day("03-02")),
+        OverRun(date(2023, 5, 31), 4, date(2023, 5, 30)),
+    ]
+    assert answer.overstays.days == 12
+    assert "12 days over the limit" in words(answer)
+    assert "Your last legal day was 2 March, Monday: you’re 8 days over the limit." in words(answer)
+    assert "Day 38 of this visit’s 30." in words(answer)
 
 
 @pytest.mark.parametrize(
@@ -212,29 +221,32 @@ async def test_both_numbers_stand_side_by_side_each_by_its_name(
     assert sum(part.days for part in explanation.parts) == explanation.used == numbers.used
     assert all(explanation.first <= part.first <= part.last <= today for part in explanation.parts)
 
-    said = BOTH_NUMBERS.search(words(answer))
-    assert said is not None, words(answer)
-    assert int(said["limit"]) - int(said["used"]) == int(said["rest"].replace("−", "-"))
-    assert (int(said["limit"]), int(said["used"])) == (numbers.limit, numbers.used)
-    last = numbers.last_legal_day
-    if last is None:
-        assert said["none"] == ("There" if inside else "You can’t enter today: there")
+    text, limit, used, last = words(answer), numbers.limit, numbers.used, numbers.last_legal_day
+    assert limit is not None
+    assert used is not None
+    true = 0 if last is None else (last - today).days + (0 if inside else 1)
+    said = (INSIDE if inside else OUTSIDE).search(text)
+    assert (said is not None) == (last is not None), text
+    if said and last:
+        assert int(next(iter(said.groupdict().values())) or 0) == true
+    simple = SIMPLE.search(text)
+    assert (simple is not None) == (0 <= limit - used <= true), text
+    if simple is None:
         return
-    true = (last - today).days + (0 if inside else 1)
-    assert (said["when"], int(said["true"])) == ("after today" if inside else "if you enter today", true)
-    # The reason is the one there is: days that come back while one stays, or the limit of one visit.
+    assert (int(simple["limit"]), int(simple["used"]), int(simple["rest"])) == (limit, used, limit - used)
+    # It is more because of days that come back while one stays, and of nothing else.
     present = any(part.last == today for part in explanation.parts)
-    after_today = (last - today).days
-    spare = int(said["rest"].replace("−", "-")) - (0 if present else 1)
+    after_today = (last - today).days if last else -1
+    spare = limit - used - (0 if present else 1)
     back = sum(
         1
         for part in explanation.parts
         if part.back_from
         for n in range(part.days)
-        if today < part.back_from + timedelta(n) <= last
+        if last and today < part.back_from + timedelta(n) <= last
     )
     assert after_today <= max(spare, 0) + back
-    assert said["why"] == ("more" if after_today > spare else "less" if after_today < spare else None)
+    assert bool(simple["more"]) == (after_today > spare)
 
 
 class TestFromMemory:
@@ -245,7 +257,7 @@ class TestFromMemory:
         answer = await counted(someone)
         assert answer.status.unsure
         assert [line for line in lines(answer) if "from memory" in line] == [
-            "• 5 January – 9 January: 5 days ≈ from memory → free again 4 July – 8 July"
+            "• 5–9 January: 5 days ≈ from memory → free again 4–8 July"
         ]
         assert "Some dates are from memory" in words(answer)
         assert "Some dates are from memory" in words(answer.status)

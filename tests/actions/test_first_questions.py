@@ -2,12 +2,14 @@
 
 from collections.abc import Awaitable, Callable
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bot.actions import forget, look, onboarding, page, trips
+from bot.actions import forget, look, onboarding, page, plan, reminders, rule, trips
+from bot.actions import settings as profile
 from bot.actions.answers import (
     AskDay,
     AskInside,
@@ -16,6 +18,7 @@ from bot.actions.answers import (
     AskOwnLimit,
     AskPast,
     EntryOrExit,
+    Hello,
     LeftOut,
     NoNumbers,
     Noted,
@@ -27,15 +30,23 @@ from bot.actions.answers import (
     Status,
     Wanted,
 )
-from tests.actions.talk import Act, Purpose, Talk, World, day, days
+from bot.actions.desk import Act as Deed
+from tests.actions.talk import Act, Purpose, Talk, World, day, days, own_question
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 
 async def to_nationality(someone: Talk) -> Talk:
     """Brings a newcomer to the question about the nationality; the next ones go further each."""
+    assert await someone.start() == Hello(AskNationality(), choose=True)
+    assert await someone.press(onboarding.choose_language, "en") == Hello(AskNationality())
+    return someone
+
+
+async def to_language(someone: Talk) -> Talk:
+    """Brings somebody whose account speaks none of the three languages to the question about the language."""
+    someone.account_language = "uz"
     assert await someone.start() == AskLanguage()
-    assert await someone.press(onboarding.choose_language, "en") == AskNationality()
     return someone
 
 
@@ -59,11 +70,12 @@ async def to_past(someone: Talk) -> Talk:
 
 async def to_own(someone: Talk) -> Talk:
     await to_nationality(someone)
-    assert await someone.press(onboarding.choose_nationality, "UA") == AskOwnLimit("UA")
+    assert own_question(await someone.press(onboarding.choose_nationality, "UA"), "UA")
     return someone
 
 
 STEPS: dict[str, Callable[[Talk], Awaitable[Talk]]] = {
+    "language": to_language,
     "nationality": to_nationality,
     "own": to_own,
     "inside": to_inside,
@@ -90,7 +102,7 @@ async def test_from_the_first_tap_to_the_status(someone: Talk) -> None:
 
 
 async def test_every_question_can_be_skipped(someone: Talk) -> None:
-    await someone.start()
+    await to_language(someone)
     assert await someone.skip("language") == AskNationality()
     assert await someone.skip("nationality") == AskInside()
     assert isinstance(await someone.skip("inside"), AskPast)
@@ -150,8 +162,11 @@ async def test_each_question_goes_on_after_a_restart(world: World, step: str) ->
     asked = await someone.question()
     world.restart()
     again = await someone.start()
+    if step == "past":
+        assert isinstance(again, Status), "it is asked once"
+        return
     assert await someone.question() == asked == step
-    assert type(again).__name__.lower() in ("asknationality", "askownlimit", "askinside", "askday", "askpast")
+    assert isinstance(again, AskLanguage | Hello | AskOwnLimit | AskInside | AskDay)
     world.clock.go_on(days=3)
     assert type(await someone.start()) is type(again)
 
@@ -185,23 +200,23 @@ async def test_a_crossing_in_the_middle_is_saved_and_the_question_asked_again_or
     await STEPS[step](someone)
     saved = await someone.command(Act.IN)
     assert isinstance(saved, Saved)
-    expected = {"nationality": AskNationality, "own": AskOwnLimit}.get(step, AskPast)
-    assert isinstance(saved.ask, expected)
+    early = {"language": AskLanguage, "nationality": AskNationality, "own": AskOwnLimit, "past": type(None)}
+    assert isinstance(saved.ask, early.get(step, AskPast))
     if isinstance(saved.status.numbers, Numbers):
-        assert step not in ("nationality", "own")
+        assert step not in ("language", "nationality", "own")
     assert await someone.stays() == days("03-10")
 
 
-@pytest.mark.parametrize("step", STEPS)
+@pytest.mark.parametrize("step", [step for step in STEPS if step != "past"])
 async def test_other_commands_in_the_middle_leave_the_question_open(someone: Talk, step: str) -> None:
     await STEPS[step](someone)
     assert isinstance(await someone.do(look.status), Status)
     assert (await someone.do(trips.look)).stays == ()
     assert await someone.do(page.page, Page.HELP) is Page.HELP
-    assert await someone.do(onboarding.ask_language) == AskLanguage(again=True)
+    assert await someone.do(onboarding.ask_language) == AskLanguage(again=step != "language")
     assert await someone.question() == step
     await someone.press(onboarding.choose_language, "ky")
-    assert await someone.question() == step
+    assert await someone.question() == ("nationality" if step == "language" else step)
 
 
 async def test_a_day_asked_for_in_between_puts_the_nationality_off_and_does_not_lose_it(someone: Talk) -> None:
@@ -217,11 +232,109 @@ async def test_a_day_asked_for_in_between_puts_the_nationality_off_and_does_not_
     assert await someone.skip("day") == LeftOut(Act.OUT, day("02-05"), day("03-10"), AskNationality())
 
 
-async def test_a_word_before_the_language_is_chosen_is_taken_and_the_language_asked_again(someone: Talk) -> None:
+@pytest.mark.parametrize(("account", "asked"), [("ky", AskNationality()), ("uz", AskLanguage())])
+async def test_a_word_before_any_answer_is_taken_and_the_language_asked_only_where_it_is_not_known(
+    world: World, account: str, asked: object
+) -> None:
+    someone = world.newcomer(account)
     await someone.start()
-    saved = await someone.say("въехал 01.03.2026")
-    assert saved.ask == AskLanguage()
+    saved = await someone.say("кирдим 01.03.2026")
+    assert saved.ask == asked
     assert await someone.stays() == days("03-01")
+
+
+async def test_the_number_comes_with_the_citizenship_and_the_next_question_after_it(world: World) -> None:
+    someone = world.newcomer("ky")
+    await someone.start()
+    await someone.say("кирдим 1-мартта")
+    noted = await someone.press(onboarding.choose_nationality, "KG")
+    assert noted.status == await someone.do(look.status)
+    assert noted.status.numbers.may_stay == 81
+    assert isinstance(noted.then, AskPast)
+    outside = await to_inside(world.newcomer())
+    assert (await outside.press(onboarding.choose_nationality, "RU")).status is None
+
+
+# --- the question about other trips is asked once ---------------------------------------------------------------------
+
+
+ELSEWHERE: list[tuple[Deed[Any], tuple[Any, ...]]] = [
+    (look.status, ()),
+    (look.counted, ()),
+    (trips.look, ()),
+    (plan.words, ("",)),
+    (plan.words, ("01.06.2026",)),
+    (reminders.look, ()),
+    (profile.look, ()),
+    (rule.look, ()),
+    (page.page, (Page.HELP,)),
+    (page.page, (Page.PRIVACY,)),
+    (onboarding.start, ()),
+]
+
+
+@pytest.mark.parametrize(("deed", "given"), ELSEWHERE)
+async def test_whoever_looks_at_anything_else_is_not_asked_again(
+    someone: Talk, deed: Deed[Any], given: tuple[Any, ...]
+) -> None:
+    await to_past(someone)
+    assert not isinstance(await someone.do(deed, *given), AskPast)
+    assert await someone.question() in (None, "day"), "a plan asks for a day of its own"
+    for act, entered in ((Act.IN, "01.03.2026"), (Act.OUT, "05.03.2026")):
+        assert (await someone.command(act, entered)).ask is None
+    assert isinstance(await someone.start(), Status)
+
+
+@pytest.mark.parametrize("words", ["привет", "31.02.2026", "12.13.2026", "01.01.2026"])
+async def test_what_may_have_been_meant_as_its_answer_leaves_it_open(someone: Talk, words: str) -> None:
+    await to_past(someone)
+    await someone.say(words)
+    assert await someone.question() in ("past", "day")
+    assert (await someone.say("10.01.2026 - 20.01.2026")).ask.more
+
+
+@pytest.mark.parametrize(
+    "words", ["Это всё", "нет, это всё", "больше нет", "жок башка", "бүттү", "That’s all", "no more"]
+)
+async def test_that_there_were_none_or_no_more_is_what_the_button_does(world: World, words: str) -> None:
+    none, some = await to_past(world.newcomer()), await to_past(world.newcomer())
+    await some.say("01.01.2026 - 05.01.2026")
+    for someone in (none, some):
+        said = await someone.say(words, request=f"{someone.id} said")
+        assert said == await someone.do(look.status)
+        assert await someone.say(words, request=f"{someone.id} said") == said
+        assert await someone.say(words) is Page.CHAT
+
+
+async def test_another_day_that_is_asked_for_closes_it(someone: Talk) -> None:
+    await to_past(someone)
+    assert not (await someone.press(trips.ask_for, Wanted(Purpose.ENTER))).onboarding
+    assert (await someone.say("01.03.2026")).ask is None
+
+
+async def test_a_day_closes_it(someone: Talk) -> None:
+    await to_past(someone)
+    assert (await someone.command(Act.IN, "01.03.2026")).ask is None
+    assert (await someone.say("выехал 05.03.2026")).ask is None
+    assert (await someone.say("10.01.2026 - 20.01.2026")).ask is None
+    assert await someone.question() is None
+
+
+@pytest.mark.parametrize(
+    ("begin", "asked"),
+    [("11.09.2025", False), ("12.09.2025", False), ("13.09.2025", True), ("01.02.2024", False), ("01.03.2026", True)],
+)
+async def test_a_history_that_reaches_back_over_the_window_leaves_nothing_to_ask(
+    world: World, begin: str, asked: bool
+) -> None:
+    """On 10 March the window begins on 12 September."""
+    before, after = await to_nationality(world.newcomer()), await to_past(world.newcomer())
+    stay = f"{begin} - 05.03.2026"
+    await before.say(stay)
+    await before.press(onboarding.choose_nationality, "RU")
+    assert isinstance(await before.press(onboarding.inside, False), AskPast if asked else Status)
+    assert ((await after.say(stay)).ask is not None) == asked
+    assert await after.question() == ("past" if asked else None)
 
 
 async def test_who_says_inside_and_then_logs_it_by_a_command_is_not_asked_again(someone: Talk) -> None:
@@ -317,9 +430,9 @@ class TestPastStays:
 
     @pytest.mark.parametrize("words", ["05.01.2026", "01.03.2026", "вчера"])
     async def test_a_bare_date_within_a_recorded_stay_is_no_entry_of_another(self, someone: Talk, words: str) -> None:
-        await to_past(someone)
+        await to_day(someone)
+        await someone.say("01.03.2026")
         await someone.say("01.01.2026 - 10.01.2026")
-        await someone.command(Act.IN, "01.03.2026")
         asked = await someone.say(words)
         assert isinstance(asked, EntryOrExit)
         assert await someone.question() == "past"
@@ -350,7 +463,7 @@ class TestPastStays:
     async def test_if_one_is_not_understood_none_is_taken(self, someone: Talk) -> None:
         await to_past(someone)
         answer = await someone.say("01.01.2026 - 05.01.2026\n10.02.2026 - 31.02.2026")
-        assert answer.why == "impossible"
+        assert [line.why for line in answer.unread] == ["impossible"]
         assert await someone.stays() == []
 
     async def test_an_entry_whose_exit_is_left_out_is_told_to_be_written_nowhere(self, someone: Talk) -> None:
@@ -416,3 +529,20 @@ async def test_a_bare_day_outside_the_questions_asks_entry_or_exit(world: World)
     someone = await world.settled()
     assert await someone.say("01.03.2026") == EntryOrExit(day("03-01"), day("03-10"))
     assert await someone.stays() == []
+
+
+async def test_half_a_stay_is_not_forgotten_without_a_word(world: World) -> None:
+    """`kirdim 25.02` with a later stay on record: its exit is asked, and the status says that it is not saved."""
+    someone = await world.settled()
+    await someone.stayed((day("03-01"), day("03-05")))
+    assert isinstance(await someone.say("kirdim 25.02"), AskDay)
+    told = await someone.do(look.status)
+    assert (told.told, told.day) == (Act.IN, day("02-25"))
+    assert isinstance(told.then, Status)
+    await someone.say("27.02.2026")
+    assert await someone.stays() == days("02-25 02-27", "03-01 03-05")
+    assert isinstance(await someone.do(look.status), Status)
+    await someone.command(Act.OUT, "20.02.2026")
+    assert (await someone.do(look.status)).told is Act.OUT
+    await someone.skip("day")
+    assert isinstance(await someone.do(look.status), Status)

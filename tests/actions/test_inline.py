@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bot.actions import onboarding
-from bot.actions.inline import MOST_READINGS, UNION, Mine, Offer, Trip, offer
+from bot.actions.inline import MOST_READINGS, UNION, Calculation, Mine, MyTrip, Offer, Trip, offer
 from bot.storage import people
 from tests.actions.talk import Act, Talk, World, day
 from tests.core.oracle import Limit, Oracle, Version
@@ -23,6 +23,13 @@ async def asked(world: World, text: str, today: date = FRIDAY, who: int = 1, lan
     """What is offered at noon of that day in Almaty."""
     at = datetime.combine(today, time(7), UTC)
     return await offer(world.desk, who, text, at, language)
+
+
+async def one_card(world: World, text: str) -> Calculation:
+    """The only card for what was typed by a stranger."""
+    [one] = (await asked(world, text)).calculations
+    assert isinstance(one, Calculation)
+    return one
 
 
 def trips(found: Offer) -> list[str]:
@@ -145,7 +152,7 @@ async def test_how_long_is_never_let_fall(world: World, today: date, text: str) 
 
 async def test_the_example_of_the_rule(world: World) -> None:
     """Entered 12 March, the last legal day is 9 June, by the 90/180 rule."""
-    [one] = (await asked(world, "12.03.2026")).calculations
+    one = await one_card(world, "12.03.2026")
     assert (one.may_stay, one.last_legal_day) == (90, date(2026, 6, 9))
     assert one.nationalities == UNION
 
@@ -164,7 +171,7 @@ async def test_the_example_of_the_rule(world: World) -> None:
     ],
 )
 async def test_both_days_count(world: World, text: str, last: date, over: int) -> None:
-    [one] = (await asked(world, text)).calculations
+    one = await one_card(world, text)
     assert (one.last_legal_day, one.over) == (last, over)
 
 
@@ -180,12 +187,13 @@ RULES: dict[str, tuple[date, list[Limit]]] = {
 @settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.sampled_from(sorted(RULES)), st.dates(date(2021, 4, 1), date(2028, 3, 1)), st.none() | st.integers(1, 400))
 async def test_reckoned_as_the_oracle_reckons(world: World, code: str, entered: date, days: int | None) -> None:
-    found = await asked(world, f"{entered:%d.%m.%Y} {days or ''} {code}")
+    text = f"{entered:%d.%m.%Y} {days or ''} {code}"
     begins, limits = RULES[code]
     if entered < begins:
+        found = await asked(world, text)
         assert (found.calculations, found.in_force_since) == ((), begins)
         return
-    [one] = found.calculations
+    one = await one_card(world, text)
     first = entered.toordinal()
     versions: list[Version] = [(begins.toordinal(), None, limits)]
     may_stay, _ = Oracle([(first, None)], versions).stay_on(first)
@@ -235,6 +243,7 @@ async def test_any_text_is_answered(world: World, text: str, today: date, langua
     assert found.mine is None
     assert len({one.trip for one in found.calculations}) <= MOST_READINGS
     for one in found.calculations:
+        assert isinstance(one, Calculation)
         assert one.trip.entered <= one.last_legal_day == one.trip.entered + timedelta(one.may_stay - 1)
         assert one.trip.left is None or one.trip.left >= one.trip.entered
 
@@ -289,11 +298,91 @@ async def test_without_numbers_there_is_nothing_to_tell(world: World, today: dat
         assert await mine(someone) is None
 
 
-async def test_nothing_personal_is_in_a_calculation(world: World) -> None:
-    someone = await world.settled("UZ")
+def told(found: Offer) -> list[tuple[str, str]]:
+    """Whose rule each card tells, and until when: "mine" for what is reckoned from the person's own days."""
+    return [
+        ("mine", str(one.last)) if isinstance(one, MyTrip) else (" ".join(one.nationalities), str(one.last_legal_day))
+        for one in found.calculations
+    ]
+
+
+@pytest.mark.parametrize(
+    ("code", "first", "others"),
+    [
+        ("DE", "2026-06-30", "RU KG BY AM"),
+        ("UZ", "2026-06-30", "RU KG BY AM"),
+        ("IN", "2026-06-14", "RU KG BY AM"),
+        ("RU", "2026-08-29", "KG BY AM"),
+        ("KG", "2026-08-29", "RU BY AM"),
+    ],
+)
+async def test_ones_own_citizenship_is_first(world: World, code: str, first: str, others: str) -> None:
+    someone = await world.settled(code)
+    assert told(await asked(world, "01.06.2026 60", who=someone.id)) == [(code, first), (others, "2026-08-29")]
+    readings = told(await asked(world, "12 марта", who=someone.id))
+    assert [whose for whose, _ in readings] == [code, code, others, others]
+
+
+async def test_of_a_country_that_is_named_the_card_is_alone(world: World) -> None:
+    someone = await world.settled("DE")
+    assert told(await asked(world, "01.06.2026 Россия", who=someone.id)) == [("RU", "2026-08-29")]
+    assert told(await asked(world, "01.06.2026 Германия", who=someone.id)) == [("DE", "2026-06-30")]
+
+
+async def test_numbers_of_ones_own_are_ones_own_rule(world: World) -> None:
+    someone = await world.settled("AZ")
+    assert told(await asked(world, "01.06.2026", who=someone.id)) == [("RU KG BY AM", "2026-08-29")]
+    await someone.do(onboarding.own_limit, 20, 90, 180)
+    [own, _] = (await asked(world, "01.06.2026", who=someone.id)).calculations
+    assert isinstance(own, Calculation)
+    assert (own.nationalities, own.may_stay, own.confidence) == (("AZ",), 20, None)
+    assert told(await asked(world, "01.06.2026 Азербайджан", who=someone.id)) == [("AZ", "2026-06-20")]
+
+
+async def test_to_its_own_citizens_the_others_are_told(world: World) -> None:
+    someone = await world.settled("KZ")
+    assert told(await asked(world, "01.06.2026", who=someone.id)) == [("RU KG BY AM", "2026-08-29")]
+
+
+async def test_a_trip_ahead_is_reckoned_from_ones_own_days_too(world: World) -> None:
+    someone = await world.settled("DE")
+    for entered in ("12-01", "02-01"):
+        began = day(entered) if entered == "02-01" else day(entered).replace(year=2025)
+        await someone.stayed((began, began + timedelta(29)))
+    found = await asked(world, "20.03.2026 60", who=someone.id)
+    assert told(found) == [("DE", "2026-04-18"), ("mine", "2026-04-18"), ("RU KG BY AM", "2026-06-17")]
+    await someone.stayed((day("03-08"), day("03-10")))
+    mine = (await asked(world, "20.03.2026 60", who=someone.id)).calculations[1]
+    assert mine == MyTrip(Trip(day("03-20"), day("05-18")), 27, day("04-15"), 33)
+    for text in ("01.02.2026 60", "01.06.2026 Россия", "01.06.2026 Китай"):
+        assert "mine" not in dict(told(await asked(world, text, who=someone.id)))
+
+
+async def test_while_inside_or_with_a_permit_no_trip_is_reckoned_from_ones_own_days(world: World) -> None:
+    inside, permit = await world.settled("DE"), await world.settled("DE")
+    await inside.command(Act.IN, "01.03.2026")
+    await permit.stayed((day("01-05"), day("02-02")))
+    await permit.do(onboarding.set_permit, True)
+    for someone in (inside, permit):
+        assert told(await asked(world, "01.06.2026", who=someone.id))[0] == ("DE", "2026-06-30")
+        assert "mine" not in dict(told(await asked(world, "01.06.2026", who=someone.id)))
+
+
+async def test_nobody_else_is_told_of_anybodys_days_or_citizenship(world: World) -> None:
+    someone, other = await world.settled("UZ"), world.newcomer()
+    before = await asked(world, "12.03.2026 30", who=other.id)
     await someone.stayed((day("01-05"), day("02-02")))
-    stranger = await asked(world, "12.03.2026 30", who=1, language="en")
-    assert await asked(world, "12.03.2026 30", who=someone.id, language="en") == stranger
+    assert await asked(world, "12.03.2026 30", who=other.id) == before
+    assert before.calculations == (await asked(world, "12.03.2026 30", who=someone.id)).calculations[-1:]
+
+
+@pytest.mark.parametrize("words", ["мои дни", "Менин күндөрүм", " my days "])
+async def test_the_words_of_the_button_that_shares_ones_days_are_no_trip(world: World, words: str) -> None:
+    someone = await world.settled()
+    await someone.command(Act.IN, "01.03.2026")
+    found = await asked(world, words, world.clock.today, someone.id)
+    assert (found.asked, found.mine) == (False, Mine(True, 80, date(2026, 5, 29)))
+    assert (await asked(world, words)).mine is None
 
 
 async def test_it_speaks_the_persons_language_else_the_accounts(world: World) -> None:

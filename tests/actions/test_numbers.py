@@ -5,8 +5,8 @@ from datetime import timedelta
 import pytest
 
 from bot.actions import look, onboarding, settings
-from bot.actions.answers import AskInside, AskNationality, AskOwnLimit, Gone, NoNumbers, Noted, Numbers, Saved, Status
-from tests.actions.talk import Act, Talk, World, day, days
+from bot.actions.answers import AskInside, AskNationality, Gone, NoNumbers, Noted, Numbers, Saved, Status
+from tests.actions.talk import Act, Talk, World, day, days, own_question
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
@@ -128,7 +128,7 @@ class TestANationalityWithoutAKnownRule:
     async def test_no_number_until_ones_own_are_typed(self, world: World) -> None:
         someone = await world.settled(nationality=None)
         await someone.command(Act.IN, "01.03.2026")
-        assert await someone.say("Украина") == AskOwnLimit("UA")
+        assert own_question(await someone.say("Украина"), "UA")
         assert await numbers(someone) is NoNumbers.UNKNOWN_RULE
         assert await someone.due() is None
         status = (await someone.say("30 60")).then
@@ -143,6 +143,11 @@ class TestANationalityWithoutAKnownRule:
             ("30, 60", (30, 60, 180)),
             ("14 42 180", (14, 42, 180)),
             ("30 90/365", (30, 90, 365)),
+            ("90/180", (90, 90, 180)),
+            ("90 180", (90, 90, 180)),
+            ("90", (90, 90, 180)),
+            ("90 дней за 180", (90, 90, 180)),
+            ("30 180", (30, 30, 180)),
         ],
     )
     async def test_the_numbers_as_people_type_them(self, world: World, words: str, own: tuple[int, int, int]) -> None:
@@ -154,14 +159,71 @@ class TestANationalityWithoutAKnownRule:
         assert (me.own_visit, me.own_days, me.own_window) == own
 
     @pytest.mark.parametrize(
-        "words", ["0 90", "30 180", "30", "90/180", "тридцать", "30 90 60", "30 дней и ещё 90", "NO"]
+        "words", ["0 90", "тридцать", "30 90 60", "30 дней и ещё 90", "NO", "0", "180", "91", "90/9999"]
     )
     async def test_what_is_no_rule_is_asked_again(self, world: World, words: str) -> None:
         someone = await world.settled(nationality=None)
         await someone.press(onboarding.choose_nationality, "UA")
-        assert await someone.say(words) == AskOwnLimit("UA", unread=True)
+        assert own_question(await someone.say(words), "UA", unread=True)
         assert await someone.question() == "own"
         assert await numbers(someone) is NoNumbers.UNKNOWN_RULE
+
+    @pytest.mark.parametrize(
+        ("words", "meant"), [("30", ((30, 90, 180), (30, 30, 180))), ("30/90", ((30, 90, 180), (30, 30, 90)))]
+    )
+    async def test_numbers_that_may_mean_either_are_asked_about(
+        self, world: World, words: str, meant: tuple[tuple[int, int, int], ...]
+    ) -> None:
+        someone = await world.settled("UA")
+        await someone.press(onboarding.ask_own_limit)
+        asked = await someone.say(words)
+        assert asked.either == meant
+        assert await numbers(someone) is NoNumbers.UNKNOWN_RULE
+        noted = await someone.press(onboarding.choose_own_limit, *meant[1])
+        assert noted.kept == meant[1]
+        # Alone, and asked by nobody, a number is no answer.
+        other = await world.settled("UA")
+        await other.say("90")
+        assert await numbers(other) is NoNumbers.UNKNOWN_RULE
+
+    @pytest.mark.parametrize(
+        ("nationality", "offers", "first"),
+        [
+            ("AZ", ((30, 90, 180), (90, 90, 180)), "passportindex.org"),
+            ("TJ", ((30, 90, 180), (90, 90, 180)), "passportindex.org"),
+            ("AR", ((30, 30, 365), (30, 90, 180)), "passportindex.org"),
+            ("GE", ((90, 90, 180),), "passportindex.org"),
+            ("AL", ((90, 90, 365), (90, 90, 180)), "passportindex.org"),
+            ("NG", (), None),
+            ("XX", (), None),
+        ],
+    )
+    async def test_what_the_sources_say_is_told_and_offered_the_strictest_first(
+        self, world: World, nationality: str, offers: tuple[tuple[int, int, int], ...], first: str | None
+    ) -> None:
+        someone = await world.settled(None)
+        asked = await someone.press(onboarding.choose_nationality, nationality)
+        assert asked.offers == offers
+        assert (asked.claims[0].where if asked.claims else None) == first
+        for limit in offers:
+            assert (await someone.press(onboarding.choose_own_limit, *limit)).kept == limit
+        await someone.press(onboarding.choose_nationality, "RU")
+        assert await someone.press(onboarding.choose_own_limit, 30, 90, 180) == Gone()
+
+    async def test_whoever_skips_it_finds_the_way_back(self, world: World) -> None:
+        someone = await world.settled(None)
+        await someone.press(onboarding.choose_nationality, "AZ")
+        assert (await someone.skip("own")).numbers is NoNumbers.UNKNOWN_RULE
+        assert own_question(await someone.press(onboarding.ask_own_limit), "AZ")
+        assert (await someone.say("90/180")).then.numbers.limit == 90
+
+    async def test_without_a_citizenship_it_is_said_that_no_rule_is_known(self, world: World) -> None:
+        for words in ("без гражданства", "stateless", "жарандыгы жок"):
+            someone = await world.settled(None)
+            await someone.press(onboarding.ask_nationality)
+            asked = await someone.say(words)
+            assert (asked.nationality, asked.reason) == ("XX", "stateless")
+            assert (await someone.skip("own")).numbers is NoNumbers.UNKNOWN_RULE
 
     @pytest.mark.parametrize(("words", "code"), [("Узбекистан", "UZ"), ("Казахстан", "KZ"), ("Грузия", "GE")])
     async def test_another_country_typed_instead_of_the_numbers_is_chosen(
@@ -208,7 +270,7 @@ class TestANationalityWithoutAKnownRule:
         # The same once more keeps them.
         await someone.press(onboarding.choose_nationality, "UA")
         assert isinstance(await numbers(someone), Numbers)
-        assert await someone.press(onboarding.choose_nationality, "GE") == AskOwnLimit("GE")
+        assert own_question(await someone.press(onboarding.choose_nationality, "GE"), "GE")
         assert await numbers(someone) is NoNumbers.UNKNOWN_RULE
 
     async def test_a_known_rule_wins_over_ones_own(self, world: World) -> None:

@@ -22,7 +22,7 @@ from bot.actions.answers import (
     Wanted,
     WhichDay,
 )
-from bot.core.crossings import AfterReturn, Already, Backwards, BeforeOpen, Inside, NotCome, StillOpen
+from bot.core.crossings import AfterReturn, Already, Backwards, BeforeOpen, Clash, Inside, NotCome, StillOpen
 from bot.core.stay import Stay
 from tests.actions.talk import Act, Purpose, Talk, World, day, days, ordinal
 
@@ -106,9 +106,12 @@ class TestOutsideAQuestion:
 
     async def test_an_edited_message_is_answered_with_what_stands(self, world: World) -> None:
         someone = await world.settled()
-        assert await someone.do(page.edited) == Edited((), day("03-10"))
+        assert await someone.do(page.edited, "въехал вчера") == Edited((), day("03-10"))
         await someone.command(Act.IN)
-        assert await someone.do(page.edited) == Edited(tuple(days("03-10")), day("03-10"))
+        for words in ("въехал вчера", "09.03.2026", "31.02.2026", "1.02 - 5.02.2026"):
+            assert await someone.do(page.edited, words) == Edited(tuple(days("03-10")), day("03-10"))
+        for words in ("/plan 12.06", "сколько осталось", "привет", ""):
+            assert await someone.do(page.edited, words) == Edited((), day("03-10"))
         assert await someone.changes() == 1
 
     async def test_what_is_not_ones_own_and_what_is_no_text(self, world: World) -> None:
@@ -270,7 +273,7 @@ class TestAskedForADay:
         await someone.press(trips.ask_for, wanted)
         for words, reason in (
             ("08.03.2026", AfterReturn(day("03-08"), day("03-06"))),
-            ("20.02.2026", Backwards(day("03-01"), day("02-20"))),
+            ("20.02.2026", Clash(Stay(day("02-20"), day("03-06")), Stay(day("03-01")))),
         ):
             refused = await someone.say(words)
             assert (refused.reason, refused.wanted) == (reason, wanted)

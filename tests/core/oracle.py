@@ -148,6 +148,14 @@ class Oracle:
             first -= 1
         return first, on - first + 1, first - 1 if first - 1 in self.past(on) else None
 
+    def over_runs(self, on: int) -> list[tuple[int, int, int | None]]:
+        """Each run of days over the limit that ends on a day which is followed by none."""
+        over = set(self.overstays(on))
+        runs = [
+            Oracle(self.stays, self.versions).over_run(day) for day in sorted(over) if day == on or day + 1 not in over
+        ]
+        return [run for run in runs if run]
+
     def earliest_entry(self, on: int, need: int) -> int | None:
         return self.first_entry(self.past(on), on, need)
 
@@ -185,21 +193,63 @@ class Oracle:
     def outlook(self, trip: Stay, today: int) -> tuple[int, int, int, int | None, int | None]:
         """What a trip from today or later brings, the other trips being ``plans``.
 
-        A stay that lasts ends today, the earlier trips with an exit are made. Days, days that harm no later trip, days
-        too many, the first of them, and the next entry from which the whole trip is legal; no trip begins while an
-        earlier one lasts.
+        A stay that lasts ends today, the earlier trips are made, one without an exit on its entry day only. Days, days
+        that harm no later trip, days too many, the first of them, and the next entry from which the whole trip is
+        legal; no trip begins while an earlier one lasts.
         """
         entry, exit_ = trip
-        made = [(a, b) for a, b in self.plans if today < a < entry and b is not None]
+        certain = [(a, a if b is None else b) for a, b in self.plans]
+        made = [(a, b) for a, b in certain if today < a < entry]
         present = self.past(today).union(*(range(a, b + 1) for a, b in made))
         before = {day for day in present if day < entry}
         days, _ = self.visit(self.walked(before, entry - 1), before, entry, entry, 10**5)
-        keeping = self.keeping({day for day in present if day <= entry}, self.plans, entry, days)
+        keeping = self.keeping({day for day in present if day <= entry}, certain, entry, days)
         wanted = 1 if exit_ is None else exit_ - entry + 1
         if days >= wanted:
             return days, keeping, 0, None, None
         over = 0 if exit_ is None else wanted - days
         return days, keeping, over, entry + days, self.first_entry(present, max(present | {entry}), wanted)
+
+    def promise(self, trip: Stay, today: int) -> tuple[int, int, int | None] | None:
+        """The first earlier plan without an exit that shortens the trip if it is used up: entry, days, last legal day.
+
+        It is used up to its own last legal day or to the day before the next trip; so are those before it.
+        """
+        made = {a: a if b is None else b for a, b in self.plans if today < a < trip[0]}
+
+        def days(entry: int) -> int:
+            return Oracle(self.stays, self.versions, list(made.items())).outlook((entry, None), today)[0]
+
+        enough = days(trip[0])
+        if trip[1] is not None:
+            enough = min(enough, trip[1] - trip[0] + 1)
+        for entry in sorted(made):
+            if (entry, None) not in self.plans:
+                continue
+            after = min(other for other in (*made, trip[0]) if other > entry)
+            used = min(days(entry), after - entry)
+            if used:
+                made[entry] = entry + used - 1
+                left = days(trip[0])
+                if left < enough:
+                    return entry, used, trip[0] + left - 1 if left else None
+        return None
+
+    def in_the_way(self, trip: Stay, today: int) -> list[int]:
+        """The entries of the earlier plans that break the trip: the latest that does so alone, else the latest few."""
+        ahead = sorted((a, a if b is None else b) for a, b in self.plans if today < a < trip[0])
+        wanted = 1 if trip[1] is None else trip[1] - trip[0] + 1
+
+        def legal(plans: list[Stay]) -> bool:
+            return Oracle(self.stays, self.versions, plans).outlook((trip[0], None), today)[0] >= wanted
+
+        if legal(list(ahead)):
+            return []
+        alone = [one for one in ahead if legal([other for other in ahead if other != one])]
+        if alone:
+            return [alone[-1][0]]
+        few = [ahead[kept:] for kept in range(len(ahead)) if legal(list(ahead[:kept]))]
+        return [a for a, _ in few[-1]] if few else []
 
     def window(self, on: int) -> tuple[int, set[int]] | None:
         """Where the window of ``used`` opens, and the days in it that count."""

@@ -58,6 +58,7 @@ def answers_of_the_bot(case: Case) -> dict[str, Any]:
         "overstay_days": count.overstay_days(on),
         "first_overstay_day": count.first_overstay_day(on),
         "over_run": run and (run.first, run.length, run.last_legal_day),
+        "over_runs": [(each.first, each.length, each.last_legal_day) for each in count.over_runs(on)],
         "earliest_entry": count.earliest_entry(on, need),
         "keeping_plans": count.may_stay_keeping_plans(on),
     }
@@ -81,6 +82,7 @@ def answers_of_the_oracle(case: Case) -> dict[str, Any]:
         "overstay_days": len(over),
         "first_overstay_day": day(over[0]) if over else None,
         "over_run": run and (day(run[0]), run[1], day(run[2])),
+        "over_runs": [(day(first), length, day(last)) for first, length, last in other.over_runs(on)],
         "earliest_entry": day(other.earliest_entry(on, need)),
         "keeping_plans": other.keeping_plans(on),
     }

@@ -12,8 +12,10 @@ from bot.core.crossings import (
     AfterExit,
     AfterReturn,
     Already,
+    BackAnswer,
     Backwards,
     BeforeEntry,
+    BeforeLater,
     BeforeOpen,
     Clash,
     EntryAnswer,
@@ -24,13 +26,14 @@ from bot.core.crossings import (
     NotCome,
     Overlap,
     Shorten,
-    StayAnswer,
+    Split,
     StillOpen,
     Write,
     add_stays,
-    came_back,
+    back,
     correct,
     enter,
+    interrupt,
     leave,
     open_stay,
     overlap,
@@ -222,24 +225,100 @@ class TestWholeStays:
         assert add_stays([], [stay(50, 61)], TODAY) == NotCome(day(61))
 
 
-class TestCameBack:
-    def test_the_open_stay_ends_and_another_begins(self) -> None:
-        assert came_back([stay(10)], day(30), day(40), TODAY) == Write((stay(10),), (stay(10, 30), stay(40)))
+# Row -> journal, the exit and the entry after it, what is done. The day asked about is 40, the return on 45.
+BACK_ROWS: dict[str, tuple[Sequence[Stay], int, int, object]] = {
+    "open since before the exit": ([stay(30)], 40, 45, Write((stay(30),), (stay(30, 40), stay(45)))),
+    "open since before the exit, back on the same day": (
+        [stay(30)],
+        40,
+        40,
+        Write((stay(30),), (stay(30, 40), stay(40))),
+    ),
+    "open since the exit": ([stay(40)], 40, 45, Write((stay(40),), (stay(40, 40), stay(45)))),
+    "both on record": ([stay(30, 40), stay(45)], 40, 45, Already(stay(45))),
+    "both on record, on the same day": ([stay(30, 40), stay(40, 50)], 40, 40, Already(stay(40, 50))),
+    "both on record, a day trip before": ([stay(40, 40), stay(40)], 40, 40, Already(stay(40))),
+    "the exit on record, nothing later": ([stay(30, 40)], 40, 45, Write((), (stay(45),))),
+    "the exit on record, back on the same day": ([stay(30, 40)], 40, 40, Write((), (stay(40),))),
+    "the exit of a day trip on record, back on the same day": ([stay(40, 40)], 40, 40, Write((), (stay(40),))),
+    "the exit on record, another later": ([stay(30, 40), stay(50, 55)], 40, 45, NeedExit(day(45))),
+    "the exit on record, entered before the return": (
+        [stay(30, 40), stay(42)],
+        40,
+        45,
+        Clash(stay(40, 45), stay(42)),
+    ),
+    "inside a closed stay": ([stay(30, 50)], 40, 45, Split(stay(30, 50), D, day(45))),
+    "inside a closed stay, on the same day": ([stay(30, 50)], 40, 40, Split(stay(30, 50), D, D)),
+    "a closed stay begins on the exit": ([stay(40, 50)], 40, 45, Split(stay(40, 50), D, day(45))),
+    "a closed stay ends on the return": ([stay(30, 45)], 40, 45, Split(stay(30, 45), D, day(45))),
+    "a closed stay ends between them, nothing later": ([stay(30, 42)], 40, 45, Split(stay(30, 42), D, day(45))),
+    "a closed stay ends between them, the return on record": (
+        [stay(30, 42), stay(45)],
+        40,
+        45,
+        Shorten(stay(30, 42), D),
+    ),
+    "a closed stay ends between them, another later": (
+        [stay(30, 42), stay(50, 55)],
+        40,
+        45,
+        Shorten(stay(30, 42), D),
+    ),
+    "a stay begins between them": ([stay(42)], 40, 45, Clash(stay(40, 45), stay(42))),
+    "a stay ended before, another began between them": (
+        [stay(5, 10), stay(42, 50)],
+        40,
+        45,
+        Clash(stay(40, 45), stay(42, 50)),
+    ),
+    "one ended before, nothing later": ([stay(5, 10), stay(20, 30)], 40, 45, AfterExit(stay(20, 30), D, day(45))),
+    "one ended before, the return on record": ([stay(20, 30), stay(45)], 40, 45, AfterExit(stay(20, 30), D)),
+    "one ended before, another later": ([stay(20, 30), stay(50)], 40, 45, BeforeLater(stay(50))),
+    "only the return on record": ([stay(45)], 40, 45, NeedEntry(D)),
+    "only the return on record, on the same day": ([stay(40)], 40, 40, NeedEntry(D)),
+    "only the return of a stay that ended": ([stay(40, 50)], 40, 40, NeedEntry(D)),
+    "only later ones": ([stay(50, 55), stay(57)], 40, 45, BeforeLater(stay(50, 55))),
+    "an empty journal, there and back": ([], 40, 45, NeedEntry(D, day(45))),
+}
 
-    def test_on_one_day(self) -> None:
-        assert came_back([stay(10)], day(40), day(40), TODAY) == Write((stay(10),), (stay(10, 40), stay(40)))
 
+@pytest.mark.parametrize("row", BACK_ROWS)
+def test_an_exit_and_the_entry_after_it_by_the_table(row: str) -> None:
+    journal, left, entered, answer = BACK_ROWS[row]
+    assert back(journal, day(left), day(entered), TODAY) == answer
+
+
+class TestThereAndBack:
     @pytest.mark.parametrize("left", [30, 40])
-    def test_the_same_tap_twice_writes_no_second_row(self, left: int) -> None:
-        journal = applied([stay(10)], came_back([stay(10)], day(left), day(40), TODAY))
-        assert came_back(journal, day(left), day(40), TODAY) == Already(stay(40))
+    def test_told_twice_it_writes_no_second_row(self, left: int) -> None:
+        journal = applied([stay(10)], back([stay(10)], day(left), day(40), TODAY))
+        assert back(journal, day(left), day(40), TODAY) == Already(stay(40))
 
-    def test_an_exit_before_the_entry_or_after_the_return(self) -> None:
-        assert came_back([stay(10)], day(5), day(40), TODAY) == Backwards(day(10), day(5))
-        assert came_back([stay(10)], day(45), day(40), TODAY) == AfterReturn(day(45), day(40))
+    def test_an_exit_after_the_return(self) -> None:
+        assert back([stay(10)], day(45), day(40), TODAY) == AfterReturn(day(45), day(40))
 
     def test_a_return_that_has_not_come(self) -> None:
-        assert came_back([stay(10)], day(30), day(61), TODAY) == NotCome(day(61))
+        assert back([stay(10)], day(30), day(61), TODAY) == NotCome(day(61))
+        assert back([stay(10)], day(30), TODAY, TODAY) == Write((stay(10),), (stay(10, 30), stay(60)))
+
+    def test_days_from_memory_stay_so(self) -> None:
+        unsure = replace(stay(10, 50), from_memory=True)
+        edit = interrupt([unsure], unsure, day(20), day(30), TODAY)
+        assert edit == Write((unsure,), (replace(unsure, left=day(20)), replace(unsure, entered=day(30))))
+
+    def test_a_stay_interrupted_twice_in_the_same_way(self) -> None:
+        journal = applied([stay(10, 50)], interrupt([stay(10, 50)], stay(10, 50), day(20), day(30), TODAY))
+        assert journal == (stay(10, 20), stay(30, 50))
+        # What remains of it is the same stay to the button that split it.
+        assert interrupt(journal, stay(10, 20), day(20), day(30), TODAY) == Already(stay(10, 20))
+
+    def test_a_stay_that_cannot_be_interrupted(self) -> None:
+        one = stay(20, 30)
+        assert interrupt([one], one, day(15), day(25), TODAY) == Backwards(day(20), day(15))
+        assert interrupt([one], one, day(28), day(25), TODAY) == AfterReturn(day(28), day(25))
+        assert interrupt([one], one, day(25), day(61), TODAY) == NotCome(day(61))
+        assert interrupt([one, stay(40)], one, day(25), day(45), TODAY) == Clash(stay(45), stay(40))
 
 
 class TestCorrecting:
@@ -268,7 +347,7 @@ HORIZON = 30
 """Days of the small worlds below: few, so that every kind of meeting between stays turns up."""
 
 Journal = tuple[Stay, ...]
-Answer = EntryAnswer | ExitAnswer | StayAnswer
+Answer = EntryAnswer | ExitAnswer | BackAnswer
 
 numbers = st.integers(0, HORIZON + 3)
 
@@ -328,21 +407,31 @@ def follow_ups(journal: Journal, answer: Answer, when: date, today: date) -> dic
         case StillOpen(current, on):
             return {
                 "correct": lambda: correct(journal, current, replace(current, entered=on), today),
-                "asked: came back": lambda: came_back(journal, when, on, today),
+                "asked: came back": lambda: back(journal, when, on, today),
             }
+        case Inside(_, on):
+            return {"asked: came back": lambda: back(journal, when, on, today)}
+        case Split(one, left, entered):
+            return {"split": lambda: interrupt(journal, one, left, entered, today)}
         case Shorten(one, on):
             return {"correct": lambda: correct(journal, one, replace(one, left=on), today)}
         case BeforeOpen(current, on, movable):
             moves = {"correct": lambda: correct(journal, current, replace(current, entered=on), today)}
             return (moves if movable else {}) | past_stay(journal, on, when, today)
-        case AfterExit(one, on):
+        case AfterExit(one, on, None):
             return {"correct": lambda: correct(journal, one, replace(one, left=on), today)} | past_stay(
                 journal, when, on, today
             )
+        case AfterExit(one, left, date() as entered):
+            return {"correct": lambda: interrupt(journal, one, left, entered, today)} | both_ends(
+                journal, when, left, entered, today
+            )
         case NeedExit(on):
             return past_stay(journal, on, when, today)
-        case NeedEntry(on):
+        case NeedEntry(on, None):
             return past_stay(journal, when, on, today)
+        case NeedEntry(left, date() as entered):
+            return both_ends(journal, when, left, entered, today)
         case _:
             return {}
 
@@ -351,6 +440,13 @@ def past_stay(journal: Journal, entered: date, left: date, today: date) -> dict[
     if left < entered:
         return {}
     return {"asked: past stay": lambda: add_stays(journal, [Stay(entered, left)], today)}
+
+
+def both_ends(journal: Journal, entered: date, left: date, again: date, today: date) -> dict[str, Callable[[], Answer]]:
+    """A stay that ended on `left` and the one that began `again`, once the entry day of the first is known."""
+    if left < entered:
+        return {}
+    return {"asked: both ends": lambda: add_stays(journal, [Stay(entered, left), Stay(again)], today)}
 
 
 OPERATIONS = ("in", "out", "stays", "came back", "correct", "remove")
@@ -369,7 +465,7 @@ def operate(journal: Journal, name: str, a: int, b: int, c: int, which: int, tod
             more = [stay(last, c)] if c >= last else []
             return add_stays(journal, [stay(first, last), *more], today)
         case "came back":
-            return came_back(journal, day(a), day(b), today)
+            return back(journal, day(a), day(b), today)
         case "correct" if journal:
             old = journal[which % len(journal)]
             left = None if old.left is None else day(last)
@@ -470,3 +566,48 @@ def test_two_stays_overlap_when_they_share_more_than_where_one_ends_and_the_othe
 def test_the_open_stay_is_the_one_without_an_exit(journal: Journal) -> None:
     lasting = [one for one in journal if one.left is None]
     assert open_stay(journal) == (lasting[0] if lasting else None)
+
+
+def back_table(journal: Journal, left: date, entered: date, today: date) -> str:
+    """The table of an exit and the entry after it once more, on sets of days: what is done with them."""
+    if entered > today:
+        return "NotCome"
+    endless = today + timedelta(5)
+    spans = [(days_of(one, endless), one) for one in journal]
+    if any(left < min(days) < entered for days, _ in spans):
+        return "Clash"
+    for days, one in spans:
+        if {left, left + timedelta(1)} <= days and min(days) < entered:
+            free = not any(min(other) >= entered for other, _ in spans)
+            return "Write" if one.left is None else "Split" if entered in days or free else "Shorten"
+    outs, ins = [one for _, one in spans if one.left == left], [one for _, one in spans if one.entered == entered]
+    if len({id(one) for one in (*outs, *ins)}) > 1 and outs and ins:
+        return "Already"
+    if outs:
+        return type(enter(journal, entered, today)).__name__
+    if not ins and any(min(days) > entered for days, _ in spans):
+        return "BeforeLater"
+    return "AfterExit" if any(max(days) < left for days, _ in spans) else "NeedEntry"
+
+
+@settings(max_examples=300)
+@given(journals())
+def test_every_exit_and_return_agree_with_the_table(journal: Journal) -> None:
+    today = day(HORIZON)
+    before = present(journal, today)
+    for first in range(HORIZON + 2):
+        for gap in (0, 1, 2, 5):
+            left, entered = day(first), day(first + gap)
+            answer = back(journal, left, entered, today)
+            assert type(answer).__name__ == back_table(journal, left, entered, today), (journal, left, entered, answer)
+            for edit in (answer, *(follow() for follow in follow_ups(journal, answer, left, today).values())):
+                after = applied(journal, edit)
+                assert_valid(after, today)
+                if isinstance(answer, Write | Split) and isinstance(edit, Write):
+                    # Away between the two days, and there again from the return on; all else is as it was.
+                    there = before - {one for one in before if left < one < entered}
+                    lasts = any(one.left is None for one in edit.added)
+                    assert present(after, today) == there | (days_of(Stay(entered), today) if lasts else set())
+                    again = back(after, left, entered, today)
+                    assert isinstance(again, Already)
+                    assert again.stay.entered == entered

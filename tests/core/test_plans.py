@@ -1,14 +1,25 @@
 """Trips that have not begun: against the oracle, and on days counted by hand."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.core.count import NotInForce
+from bot.core.count import Count, NotInForce
 from bot.core.limits import CalendarYear, PerVisit, Rolling
-from bot.core.plans import Outlook, outlook, outlooks, past, still_planned
+from bot.core.plans import (
+    Outlook,
+    Promise,
+    in_the_way,
+    known_days,
+    outlook,
+    outlooks,
+    past,
+    promise,
+    still_planned,
+    visits,
+)
 from bot.core.rule import Rule, Version
 from bot.core.stay import Stay
 from tests.core import oracle
@@ -41,17 +52,25 @@ def same(case: Case) -> None:
         days, keeping, over, breaks_on, shift_to = oracle.Oracle(stays, versions, others).outlook(trip, today)
         last = trip[0] + days - 1 if days else None
         assert found == Outlook(days, day(last), keeping, over, day(breaks_on), day(shift_to)), (trip, others)
+        rest, on = [stay(*each) for each in others], day(today) or TODAY
+        told = promise(journal, rest, stay(*trip), law, on)
+        other = oracle.Oracle(stays, versions, others)
+        promised = other.promise(trip, today)
+        assert told == (promised and Promise(date.fromordinal(promised[0]), promised[1], day(promised[2])))
+        blamed = in_the_way(journal, rest, stay(*trip), law, on)
+        assert [plan.entered.toordinal() for plan in blamed] == other.in_the_way(trip, today)
 
 
 @st.composite
 def with_plans(draw: st.DrawFn, worlds: st.SearchStrategy[Case]) -> Case:
-    """Plans around today: some past, some without an exit, in any order; they touch, overlap and repeat."""
+    """Plans around today: some past, some without an exit, in any order; they touch and overlap."""
     stays, versions, plans, today, need = draw(worlds)
     first = versions[0][0] or 0
     today = max(today, first)
     near = st.tuples(st.integers(-2, 3 * need + 3), st.integers(0, need + 3))
     more = [(today + ahead, today + ahead + length) for ahead, length in draw(st.lists(near, max_size=3))]
-    plans = [each for each in [*plans, *more, *more[: draw(st.integers(0, 1))]] if each[0] >= max(today - 2, first)]
+    plans = [each for each in [*plans, *more] if each[0] >= max(today - 2, first)]
+    plans = [(entry, None if draw(st.booleans()) else left) for entry, left in dict(reversed(plans)).items()]
     order = draw(st.permutations(range(len(plans))))
     return stays, versions, [plans[i] for i in order], today, need
 
@@ -127,14 +146,85 @@ class TestThreeTrips:
         in_order = outlooks(self.stays, [self.april, self.may, self.june], EAEU, TODAY)
         assert outlooks(self.stays, [self.june, self.april, self.may], EAEU, TODAY) == (in_order[2], *in_order[:2])
 
-    def test_a_trip_without_an_exit_takes_nothing_from_those_after_it(self) -> None:
-        # 40 days are left without April, the 25th of them is 4 July: all 30 come back in time.
+    def test_a_trip_without_an_exit_takes_its_entry_day_from_those_after_it(self) -> None:
+        # 39 days are left without the rest of April, the 25th of them is 4 July: all 30 come back in time.
         found = outlook(self.stays, [Stay(self.april.entered), self.may], self.june, EAEU, TODAY)
-        assert (found.may_stay, found.over) == (70, 0)
+        assert (found.may_stay, found.over) == (69, 0)
+
+    def test_what_it_was_promised_is_named_when_it_would_take_too_many(self) -> None:
+        # Sixty days are legal from 1 April, 39 of them lie before May: with 20 in May one is left of the ninety.
+        april = Stay(self.april.entered)
+        assert outlook(self.stays, [], april, EAEU, TODAY).may_stay == 60
+        found = promise(self.stays, [april, self.may], self.june, EAEU, TODAY)
+        assert found == Promise(april.entered, 39, date(2026, 6, 10))
+        assert promise(self.stays, [april, self.may], Stay(self.june.entered, self.june.entered), EAEU, TODAY) is None
+        assert promise(self.stays, [self.april, self.may], self.june, EAEU, TODAY) is None
+
+    def test_the_plan_in_the_way_is_named(self) -> None:
+        # Without May the trip fits, and without April: the later one is named.
+        assert in_the_way(self.stays, [self.april, self.may], self.june, EAEU, TODAY) == (self.may,)
+        # Of 80 days neither leaves enough for ninety alone, both together do.
+        long = Stay(date(2026, 7, 5), date(2026, 10, 2))
+        assert in_the_way((), [self.april, self.may], long, EAEU, TODAY) == (self.april, self.may)
+        assert in_the_way(self.stays, [self.may], self.june, EAEU, TODAY) == ()
+        assert in_the_way(self.stays, [self.may], Stay(date(2026, 7, 1), date(2026, 12, 1)), EAEU, TODAY) == ()
 
     def test_a_trip_whose_day_has_come_counts_for_nothing(self) -> None:
         found = outlook(self.stays, [self.april, self.may], self.june, EAEU, self.april.entered)
         assert (found.may_stay, found.over) == (70, 0)
+
+
+def test_an_open_plan_and_the_days_that_it_was_promised() -> None:
+    """80 of 90 days are used up to 19 May: ten are left from 1 August, when the window still holds all of them."""
+    stays = (Stay(date(2026, 3, 1), date(2026, 5, 19)),)
+    today, open_plan, trip = date(2026, 6, 1), Stay(date(2026, 8, 1)), Stay(date(2026, 9, 1), date(2026, 11, 20))
+    assert outlook(stays, [], open_plan, EAEU, today).last_legal_day == date(2026, 8, 10)
+    # By then the window has dropped all of them: 1 August and 81 days are 82, ten days and 81 one too many.
+    assert outlook(stays, [open_plan], trip, EAEU, today).over == 0
+    assert promise(stays, [open_plan], trip, EAEU, today) == Promise(open_plan.entered, 10, date(2026, 11, 19))
+    used_up = outlook(stays, [Stay(open_plan.entered, date(2026, 8, 10))], trip, EAEU, today)
+    assert (used_up.over, used_up.last_legal_day) == (1, date(2026, 11, 19))
+
+
+def test_of_a_plan_its_exit_is_certain_or_only_its_entry_day() -> None:
+    assert known_days(Stay(march(21), march(25))) == Stay(march(21), march(25))
+    assert known_days(Stay(march(21))) == Stay(march(21), march(21))
+
+
+@pytest.mark.parametrize(
+    ("limits", "days", "parts"),
+    [
+        ((PerVisit(30), Rolling(90, 180)), 60, (30, 30)),
+        ((PerVisit(30), Rolling(90, 180)), 45, (30, 15)),
+        ((PerVisit(30), Rolling(90, 180)), 90, (30, 30, 30)),
+        ((PerVisit(30), Rolling(90, 180)), 30, ()),
+        ((PerVisit(30), Rolling(90, 180)), 91, ()),
+        ((PerVisit(90), Rolling(90, 180)), 91, ()),
+        ((PerVisit(14), Rolling(42, 180)), 30, (14, 14, 2)),
+        ((PerVisit(30),), 61, (30, 30, 1)),
+        ((Rolling(90, 180),), 100, ()),
+        ((PerVisit(30), CalendarYear(40)), 41, ()),
+    ],
+)
+def test_several_visits_where_one_is_too_short(
+    limits: tuple[PerVisit | Rolling | CalendarYear, ...], days: int, parts: tuple[int, ...]
+) -> None:
+    assert visits(Version(limits), days) == parts
+
+
+@settings(SMALL, max_examples=100)
+@given(st.integers(1, 12), st.integers(1, 20), st.integers(1, 20), st.integers(1, 40))
+def test_several_visits_are_legal_one_upon_the_other(most: int, together: int, more: int, days: int) -> None:
+    limits = (PerVisit(most), Rolling(together, together + more))
+    parts = visits(Version(limits), days)
+    assert bool(parts) == (most < days <= together)
+    entered, journal = date(2026, 5, 1), []
+    for part in parts:
+        journal.append(Stay(entered, entered + timedelta(part - 1)))
+        entered += timedelta(part)
+    assert sum(parts) == (days if parts else 0)
+    if parts:
+        assert Count(journal, Rule.of(*limits)).overstay_days(entered - timedelta(1)) == 0
 
 
 def test_a_stay_that_lasts_is_taken_to_end_today() -> None:

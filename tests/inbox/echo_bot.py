@@ -1,11 +1,12 @@
 """A bot of the real fetcher and the real inbox with a handler for tests: writes a fact, then answers.
 
-`slow`: takes 2 seconds between the two. `stuck`: takes a minute. `boom`: always fails. `boom N`: fails N times.
-The pauses between tries are those of the bot times `pace`, so that tests need not wait.
+`slow`: takes 2 seconds between the two. `stuck`: takes an hour. `boom`: always fails. `boom N`: fails N times.
+`die`: the process dies. The pauses between tries are those of the bot times `pace`, so that tests need not wait.
 """
 
 import asyncio
 import json
+import os
 import signal
 import sys
 from collections import Counter
@@ -16,6 +17,7 @@ from typing import Never
 from aiogram.types import Update
 
 from bot.inbox import runner
+from bot.inbox.in_work import InWork
 from bot.inbox.runner import Inbox
 from bot.storage import facts
 from bot.storage.database import Database
@@ -35,7 +37,7 @@ def ignore(_what: str, **_about: object) -> None:
     """Nobody counts here."""
 
 
-async def main(url: str, database_url: str, token: str) -> int:
+async def main(url: str, database_url: str, token: str, in_work: InWork) -> int:
     database = await Database.open(database_url, busy_timeout=0.2)
     bot = make_bot(token, url, ignore)
     failures = Counter[int]()
@@ -53,11 +55,13 @@ async def main(url: str, database_url: str, token: str) -> int:
                 key = f"said {row.update_id}"
                 times = int(await facts.get(tx, key) or "0")
                 await facts.put(tx, key, str(times + 1))
+            if text == "die":
+                os.kill(os.getpid(), signal.SIGKILL)
             if text in ("slow", "stuck") and times == 0:
-                await asyncio.sleep(2 if text == "slow" else 60)
+                await asyncio.sleep(2 if text == "slow" else 3600)
             await answer(bot, update.message.chat.id, f"echo {text}")
 
-    inbox = Inbox(database, bot.id, now, handle, outage, ignore)
+    inbox = Inbox(database, bot.id, now, handle, outage, ignore, in_work)
 
     async def poll() -> Never:
         fetcher = Fetcher(
@@ -89,4 +93,6 @@ def run(url: str, directory: str, token: str, pace: float, drain: float) -> Neve
     runner.DRAIN = drain
     with (Path(directory) / "log").open("a") as log:
         logs.configure("DEBUG", stream=log)
-        sys.exit(asyncio.run(main(url, f"sqlite+aiosqlite:///{directory}/db", token)))
+        sys.exit(
+            asyncio.run(main(url, f"sqlite+aiosqlite:///{directory}/db", token, InWork(Path(directory) / "in_work")))
+        )

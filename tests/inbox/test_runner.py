@@ -4,7 +4,9 @@ import asyncio
 import contextlib
 from collections import Counter
 from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, AbstractContextManager
 from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
 from sqlite3 import OperationalError
 
 import pytest
@@ -13,9 +15,11 @@ from sqlalchemy.exc import OperationalError as Refused
 
 from bot.core.stay import Stay
 from bot.inbox import runner, silence
+from bot.inbox.in_work import InWork
 from bot.inbox.runner import Inbox
+from bot.preview.watching import PATIENCE
 from bot.storage import journals, people
-from bot.storage.database import Database
+from bot.storage.database import Connection, Database
 from bot.storage.inbox import Arrival, Waiting
 
 NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
@@ -28,17 +32,28 @@ class Down(Exception):
 class Bench:
     """An inbox whose handler is `do`; `now` can be moved."""
 
-    def __init__(self, database: Database) -> None:
-        self.database = database
+    def __init__(self, database: Database, in_work: Path) -> None:
+        self.database, self.in_work = database, in_work
         self.now = NOON
         self.do: Callable[[Waiting], object] = lambda _row: None
         self.handled: list[int] = []
+        self.dead: list[AbstractContextManager[None]] = []
         self.seen: list[str] = []
         self.inbox = self.new()
 
     def new(self) -> Inbox:
         """Another inbox on the same database, as after a restart."""
-        return Inbox(self.database, 1, lambda: self.now, self.handle, self.is_outage, self.observe)
+        return Inbox(
+            self.database, 1, lambda: self.now, self.handle, self.is_outage, self.observe, InWork(self.in_work)
+        )
+
+    def died(self, *seqs: int) -> None:
+        """As if the process had died while it handled these."""
+        in_work = InWork(self.in_work)
+        for seq in seqs:
+            self.dead.append(in_work.noted(seq))
+            self.dead[-1].__enter__()
+        self.inbox = self.new()
 
     async def handle(self, row: Waiting) -> None:
         result = self.do(row)
@@ -50,7 +65,7 @@ class Bench:
         return 0.01 if isinstance(error, Down) else None
 
     def observe(self, what: str, **about: object) -> None:
-        self.seen.append(f"{what} {about['verdict']}")
+        self.seen.append(f"{what} {about.get('verdict') or about['why']}")
 
     async def store(self, *numbers: int, lane: int = 7, body: str = "{}") -> None:
         await self.inbox.store([Arrival(number, lane, body, lane, self.now) for number in numbers], self.now)
@@ -67,17 +82,17 @@ class Bench:
             return [tuple(row) for row in await tx.execute(text(sql))]
 
     async def until(self, sql: str, *expected: tuple[object, ...]) -> None:
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(PATIENCE):
             while await self.query(sql) != list(expected):  # noqa: ASYNC110 - a database sets no event
                 await asyncio.sleep(0.01)
 
 
 @pytest.fixture
-def bench(database: Database, monkeypatch: pytest.MonkeyPatch) -> Bench:
+def bench(database: Database, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Bench:
     monkeypatch.setattr(runner, "RETRIES", (0.01, 0.02, 0.03))
     monkeypatch.setattr(runner, "FIRST_PAUSE", 0.01)
     monkeypatch.setattr(runner, "LONGEST_PAUSE", 0.05)
-    return Bench(database)
+    return Bench(database, tmp_path / "in_work")
 
 
 DONE = "select count(*) from inbox where state = 'done'"
@@ -363,3 +378,167 @@ async def test_a_moved_clock_is_noticed_with_the_next_poll_though_it_brings_noth
         bench.now += timedelta(days=31)
         await bench.store()
         await bench.until("SELECT state FROM inbox")
+
+
+# --- after a death ----------------------------------------------------------------------------------------------------
+
+
+class Watched:
+    """A handler that takes a while, and keeps who else was being handled then."""
+
+    def __init__(self) -> None:
+        self.inside: set[int] = set()
+        self.beside: dict[int, set[int]] = {}
+
+    async def __call__(self, row: Waiting) -> None:
+        self.inside.add(row.update_id)
+        for each in self.inside:
+            self.beside.setdefault(each, set()).update(self.inside - {each})
+        await asyncio.sleep(0.02)
+        self.inside.discard(row.update_id)
+
+
+async def a_crowd(bench: Bench) -> None:
+    """Updates 1 to 6, each of somebody else; their numbers in the order of arrival are the same."""
+    await bench.inbox.store([Arrival(number, number, "{}", number, NOON) for number in range(1, 7)], NOON)
+
+
+async def test_what_was_in_work_at_a_death_is_handled_alone_and_first(bench: Bench) -> None:
+    await a_crowd(bench)
+    bench.do = watched = Watched()
+    bench.died(2, 4, 5)
+    async with bench.running():
+        await bench.until(DONE, (6,))
+    assert bench.handled[:3] == [2, 4, 5]
+    assert [watched.beside[number] for number in (2, 4, 5)] == [set()] * 3
+    assert watched.beside[1] == {3, 6}, "the others go side by side"
+    assert await bench.query("select distinct tries from inbox") == [(0,)], "nobody knows which of them it was"
+    bench.inbox = bench.new()
+    assert bench.inbox._suspects == set()
+
+
+async def test_what_was_alone_in_work_at_a_death_has_failed_once_and_holds_up_nobody(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(runner, "RETRIES", (1.0,))
+    await a_crowd(bench)
+    bench.do = watched = Watched()
+    bench.died(3)
+    async with bench.running():
+        await bench.until(DONE, (6,))
+    assert await bench.query("select update_id from inbox where tries > 0") == [(3,)]
+    assert await bench.query("select tries from inbox where update_id = 3") == [(1,)]
+    assert bench.handled[-1] == 3, "it waits like one that failed"
+    assert watched.beside[3] == set()
+
+
+async def test_what_is_always_alone_in_work_at_a_death_is_set_aside_and_its_sender_told_once(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(runner, "DRAIN", 0)
+    await a_crowd(bench)
+    bench.do = lambda row: asyncio.sleep(60 if row.update_id == 3 else 0)
+    for tries in range(1, len(runner.RETRIES) + 1):
+        bench.died(3)
+        async with bench.running():
+            await bench.until("select tries from inbox where update_id = 3", (tries,))
+    bench.died(3)
+    async with bench.running():
+        await bench.until("select state from inbox where update_id = 3", ("aside",))
+        await bench.until(DONE, (5,))
+    assert await bench.query("select chat_id, kind from notice") == [(3, "apology")]
+    bench.inbox = bench.new()
+    assert bench.inbox._suspects == set()
+
+
+async def test_the_one_that_kills_is_found_among_those_that_died_with_it(bench: Bench) -> None:
+    """First several die together; then the first of them again, by itself: the others were never at fault."""
+    await a_crowd(bench)
+    bench.do = watched = Watched()
+    bench.died(1, 2, 3)
+    bench.died(1)  # handled alone, 2 and 3 were still to come
+    async with bench.running():
+        await bench.until(DONE, (6,))
+    assert await bench.query("select update_id, tries from inbox where tries > 0") == [(1, 1)]
+    assert [watched.beside[number] for number in (1, 2, 3)] == [set()] * 3
+
+
+async def test_one_that_hangs_alone_holds_the_others_up_for_a_moment_only(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(runner, "ALONE", 0.05)
+    monkeypatch.setattr(runner, "DRAIN", 0)
+    await a_crowd(bench)
+    bench.do = lambda row: asyncio.sleep(60 if row.update_id in (2, 4) else 0)
+    bench.died(2, 4)
+    async with bench.running():
+        await bench.until(DONE, (4,))
+
+
+async def test_what_was_settled_meanwhile_is_not_handled_again(bench: Bench) -> None:
+    await a_crowd(bench)
+    async with bench.running():
+        await bench.until(DONE, (6,))
+    bench.died(2, 77)
+    async with bench.running():
+        await bench.store(8)
+        await bench.until(DONE, (7,))
+    assert sorted(bench.handled) == [1, 2, 3, 4, 5, 6, 8]
+
+
+async def test_a_spoilt_or_short_file_blames_nobody(bench: Bench) -> None:
+    bench.in_work.write_bytes(b"\xff" * 13)
+    bench.inbox = bench.new()
+    await a_crowd(bench)
+    async with bench.running():
+        await bench.until(DONE, (6,))
+    assert await bench.query("select distinct tries from inbox") == [(0,)]
+
+
+# --- what it costs ----------------------------------------------------------------------------------------------------
+
+
+async def test_an_update_costs_one_transaction_to_store_and_one_to_settle(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """None for the note of what is in work, and none to leave no traces: that is done for all of a while at once."""
+    write, scrub, writes, scrubs = bench.database.write, bench.database.scrub, Counter[str](), Counter[str]()
+
+    def counted_write(person_id: int | None = None) -> AbstractAsyncContextManager[Connection]:
+        writes["all"] += 1
+        return write(person_id)
+
+    async def counted_scrub() -> bool:
+        scrubs["all"] += 1
+        return await scrub()
+
+    monkeypatch.setattr(bench.database, "write", counted_write)
+    monkeypatch.setattr(bench.database, "scrub", counted_scrub)
+    async with bench.running():
+        for number in range(1, 21):
+            await bench.store(number)
+            await bench.until(DONE, (number,))
+    assert writes["all"] == 1 + 2 * 20  # one more for the housekeeping at the start
+    assert scrubs["all"] == 0
+
+
+async def test_what_was_answered_leaves_no_traces_for_long(
+    sqlite_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(runner, "SCRUB", 0.2)
+    database = await Database.open(sqlite_url)
+    bench, word = Bench(database, tmp_path / "in_work"), "a word of somebody's"
+
+    def traces() -> bool:
+        return any(word.encode() in file.read_bytes() for file in tmp_path.glob("kaldy.db*"))
+
+    await bench.store(1, body=word)
+    assert traces()
+    async with bench.running():
+        await bench.until(DONE, (1,))
+        await bench.store(2, body=word)
+        await bench.until(DONE, (2,))
+        async with asyncio.timeout(PATIENCE):
+            while traces():  # noqa: ASYNC110 - a file sets no event
+                await asyncio.sleep(0.05)
+    await database.close()

@@ -6,9 +6,9 @@ from tests.journeys.stage import Stage
 async def test_a_newcomer_is_asked_and_sees_the_card(stage: Stage) -> None:
     phone = stage.phone("Emma", "en")
     hello = await phone.ask("/start")
-    assert "Выберите язык" in hello.text
-    assert "Choose a language" in hello.text
-    assert "Citizens" not in hello.text
+    assert "Hello" in hello.text
+    assert "citizen" in hello.text
+    assert "Здравствуйте" not in hello.text
     country = await phone.tap("English")
     assert country.id == hello.id, "the question changes in place"
     inside = await phone.tap("Kyrgyzstan")
@@ -24,18 +24,44 @@ async def test_a_newcomer_is_asked_and_sees_the_card(stage: Stage) -> None:
     assert "Last legal day" in card.text
 
 
+async def test_who_writes_kyrgyz_first_sees_the_number_after_one_tap(stage: Stage) -> None:
+    phone = stage.phone("Айбек", "ky")
+    hello = await phone.ask("/start")
+    assert "Саламатсызбы" in hello.text
+    saved = await phone.ask("кирдим 10-мартта")
+    assert "10-март" in saved.text
+    assert "Кыргызча" not in str(saved.markup), "the language is known"
+    number = await phone.tap("Кыргызстан")
+    assert "7-июнь" in number.text, "the last legal day"
+    assert "Казакстанга" in number.text, "other trips are asked for below it"
+    assert "11-март" in (await phone.ask("кирдим 11-мартта")).text
+
+
+async def test_another_language_is_one_tap_away(stage: Stage) -> None:
+    phone = stage.phone("Emma", "en")
+    await phone.ask("/start")
+    country = await phone.tap("Русский")
+    assert "Здравствуйте" in country.text
+    assert "Какое у вас гражданство" in country.text
+    assert "Русский" not in str(country.markup)
+    assert "Вы сейчас в Казахстане" in (await phone.tap("Россия")).text
+
+
 async def test_the_account_without_a_known_language_hears_all_three(stage: Stage) -> None:
     phone = stage.phone("Uzbek", "uz")
     answer = await phone.ask("/status")
     assert "No entries yet" in answer.text
-    await phone.tap("Кыргызча")
+    hello = await phone.ask("/start")
+    for asked in ("Выберите язык", "Тилди тандаңыз", "Choose a language"):
+        assert asked in hello.text
+    assert "жаранысыз" in (await phone.tap("Кыргызча")).text
 
 
 async def test_an_entry_is_echoed_and_undone(stage: Stage) -> None:
     phone = await stage.settled()
     saved = await phone.ask("/in")
     assert "20 March, Friday" in saved.text
-    assert "90 days" in saved.text
+    assert "17 June" in saved.text
     undone = await phone.tap("Undo")
     assert "Undone" in undone.text
     status = await phone.ask("/status")

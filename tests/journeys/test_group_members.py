@@ -37,11 +37,26 @@ async def test_the_rule_in_short_with_source_and_date_in_the_groups_language(sta
     assert links(rule) == [f"https://t.me/{stage.server.state.bot.username}?start=g-{crowd.kept()[0]['ref']}"]
 
 
-@pytest.mark.parametrize("said", ["Узбекистан", "Өзбекстан", "uzbekistan", "UZ", "🇺🇿", "  Узбекистан  "])
+@pytest.mark.parametrize(
+    "said",
+    ["Узбекистан", "Өзбекстан", "uzbekistan", "UZ", "🇺🇿", "  Узбекистан  ", "узбек", "узбеки", "Uzbeks", "өзбектер"],
+)
 async def test_a_member_names_another_nationality(crowd: Crowd, said: str) -> None:
     rule = await crowd.ask(crowd.member, f"/rule {said}")
     assert "гражданство: Узбекистан" in rule.text
     assert "гражданство: Россия" in (await crowd.ask(crowd.member, "/rule")).text, "for that question only"
+
+
+async def test_what_was_refused_holds_back_no_rule(crowd: Crowd) -> None:
+    """A minute has not passed since a note: a people that names one country is answered all the same."""
+    await crowd.ask(crowd.member, "/rule Narnia")
+    assert "гражданство: Кыргызстан" in (await crowd.ask(crowd.member, "/rule Кыргыз")).text
+    assert "гражданство: Германия" in (await crowd.ask(crowd.member, "/rule Germans")).text
+    assert "целиком прочитать не удалось" in (await crowd.ask(crowd.member, "/rule")).text
+
+
+async def test_people_without_a_citizenship_are_told_that_their_rule_is_not_known(crowd: Crowd) -> None:
+    assert "гражданство: Без гражданства" in (await crowd.ask(crowd.member, "/rule без гражданства")).text
 
 
 async def test_a_nationality_without_a_known_rule_is_told_so(crowd: Crowd) -> None:

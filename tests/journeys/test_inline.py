@@ -7,12 +7,14 @@ from typing import Any
 
 import pytest
 
+from bot.preview.chats import Message
 from bot.preview.faults import Fault
 from bot.preview.inline import QUERY_GONE
 from bot.preview.phone import Phone
 from tests.journeys.stage import Stage
 
-NINTH_OF_JUNE = "Entry 12 March → up to and including 9 June"
+UNION = "Russia, Kyrgyzstan, Belarus, Armenia"
+NINTH_OF_JUNE = f"{UNION}: entry 12 March → 9 June"
 
 
 @pytest.fixture
@@ -39,8 +41,8 @@ async def titles(phone: Phone, text: str) -> list[str]:
     ("text", "shown"),
     [
         ("12.03.2026 30", [NINTH_OF_JUNE]),
-        ("12 марта", [NINTH_OF_JUNE, "Entry 12 March 2027 → up to and including 9 June 2027"]),
-        ("12.03.2026 Uzbekistan", ["Entry 12 March → up to and including 10 April"]),
+        ("12 марта", [NINTH_OF_JUNE, f"{UNION}: entry 12 March 2027 → 9 June 2027"]),
+        ("12.03.2026 Uzbekistan", ["Uzbekistan: entry 12 March → 10 April"]),
         ("12.03 - 20.04", [NINTH_OF_JUNE]),
     ],
 )  # fmt: skip
@@ -59,7 +61,7 @@ async def test_a_card_is_posted_in_a_group_and_opens_the_private_chat(stage: Sta
     assert posted.markup is not None
     [[button]] = posted.markup.inline or []
     assert button["url"] == f"https://t.me/{stage.server.state.bot.username}?start=inline"
-    assert "Choose a language" in (await phone.ask("/start inline")).text
+    assert "I count the days" in (await phone.ask("/start inline")).text
 
 
 async def test_own_days_are_for_the_person_alone_and_posted_if_they_choose(stage: Stage, inside: Phone) -> None:
@@ -72,7 +74,8 @@ async def test_own_days_are_for_the_person_alone_and_posted_if_they_choose(stage
     assert (mine.cache_time, mine.is_personal) == (0, True)
     assert "29 May" in mine.post("mine").text
     assert "29 May" not in str(theirs.results)
-    for shared in theirs.results[:4]:
+    assert mine.results[0]["id"] == "mine"
+    for shared in theirs.results[1:]:
         assert shared in mine.results
     posted = group.choose(mine, "mine")
     assert (
@@ -145,3 +148,33 @@ async def test_what_was_posted_in_a_group_is_not_stored_again(stage: Stage, insi
     group.choose(asked, "mine")
     assert "9 June" in str(await inside.results(inside.inline("12.03.2026")))  # by now it would be there
     assert rows(stage) == before
+
+
+def queries(message: Message) -> list[str]:
+    """What the buttons of a message type in the chat that is chosen."""
+    rows = (message.markup.inline or []) if message.markup else []
+    chosen = [button.get("switch_inline_query_chosen_chat") for row in rows for button in row]
+    return [each["query"] for each in chosen if each]
+
+
+async def test_ones_days_are_shared_from_the_status_in_a_chat_that_is_chosen(stage: Stage, inside: Phone) -> None:
+    [query] = queries(await inside.ask("/status"))
+    offered = inside.inline(query, chat_type="private")
+    assert (await inside.results(offered))[0]["id"] == "mine"
+    assert "29 May" in offered.post("mine").text
+
+
+async def test_share_says_how_and_offers_ones_days_and_the_bot(stage: Stage, inside: Phone) -> None:
+    told = await inside.ask("/share")
+    assert "choose a chat" in told.text
+    assert queries(told) == ["my days", ""]
+    newcomer = stage.phone("New", "en")
+    assert queries(await newcomer.ask("/share")) == ["my days", ""]
+    assert await titles(newcomer, "my days") == await titles(newcomer, "")
+
+
+async def test_a_card_posted_in_the_private_chat_is_answered_with_nothing(stage: Stage, inside: Phone) -> None:
+    asked = inside.inline("12.03.2026 30")
+    results = await inside.results(asked)
+    inside.choose(asked, results[0]["id"])
+    assert "entries" not in (await inside.ask("/language")).text, "the next answer is to the next message"

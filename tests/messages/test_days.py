@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from bot.messages.days import day_label, day_words, month_title, weekday_heads
+from bot.messages.days import day_label, day_range, day_words, month_names, month_title, weekday_heads
 
 TODAY = date(2026, 3, 20)
 
@@ -127,7 +127,7 @@ def test_the_year_is_printed_only_when_it_is_not_the_current_one(language: str) 
     new_year = date(2026, 1, 1)
     before = day_words(language, "x", new_year - timedelta(1), new_year)
     after = day_words(language, "x", new_year, new_year)
-    assert all("2025" in words for form, words in before.items() if form != "x_weekday")
+    assert all("2025" in words for form, words in before.items() if form not in ("x_weekday", "x_short"))
     assert not any("2026" in words for words in after.values())
 
 
@@ -204,17 +204,17 @@ def test_label_of_a_day_of_another_year(language: str, label: str) -> None:
     [
         (
             "ru",
-            "Январь Февраль Март Апрель Май Июнь Июль Август Сентябрь Октябрь Ноябрь Декабрь",
+            "Янв Фев Март Апр Май Июнь Июль Авг Сент Окт Нояб Дек",
             "Пн Вт Ср Чт Пт Сб Вс",
         ),
         (
             "ky",
-            "Январь Февраль Март Апрель Май Июнь Июль Август Сентябрь Октябрь Ноябрь Декабрь",
+            "Янв Фев Март Апр Май Июнь Июль Авг Сент Окт Нояб Дек",
             "Дш Шш Шр Бш Жм Иш Жк",
         ),
         (
             "en",
-            "January February March April May June July August September October November December",
+            "Jan Feb Mar Apr May June July Aug Sept Oct Nov Dec",
             "Mo Tu We Th Fr Sa Su",
         ),
     ],
@@ -222,6 +222,7 @@ def test_label_of_a_day_of_another_year(language: str, label: str) -> None:
 def test_calendar(language: str, months: str, heads: str) -> None:
     titles = [month_title(language, 2026, month) for month in range(1, 13)]
     assert titles == [f"{month} 2026" for month in months.split()]
+    assert month_names(language) == tuple(months.split())
     assert weekday_heads(language) == tuple(heads.split())
 
 
@@ -240,3 +241,33 @@ def test_unknown_language() -> None:
         month_title("kk", 2026, 3)
     with pytest.raises(KeyError):
         weekday_heads("kk")
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "russian", "kyrgyz", "english"),
+    [
+        ("2026-04-27", "2026-04-30", "27–30 апреля", "27–30-апрель", "27–30 April"),
+        ("2024-04-27", "2024-04-30", "27–30 апреля 2024 года", "2024-жылдын 27–30-апрели", "27–30 April 2024"),
+        ("2026-03-01", "2026-05-27", "1 марта – 27 мая", "1-март – 27-май", "1 March – 27 May"),
+        (
+            "2027-03-01",
+            "2027-05-27",
+            "1 марта – 27 мая 2027 года",
+            "2027-жылдын 1-март – 27-майы",
+            "1 March – 27 May 2027",
+        ),
+        (
+            "2025-12-30",
+            "2026-01-02",
+            "30 декабря 2025 года – 2 января 2026 года",
+            "2025-жылдын 30-декабры – 2026-жылдын 2-январы",
+            "30 December 2025 – 2 January 2026",
+        ),
+        ("2026-04-27", "2026-04-27", "27 апреля", "27-апрель", "27 April"),
+        ("2024-04-27", "2024-04-27", "27 апреля 2024 года", "2024-жылдын 27-апрели", "27 April 2024"),
+    ],
+)
+def test_days_in_a_row_name_their_year_once(first: str, last: str, russian: str, kyrgyz: str, english: str) -> None:
+    ends = date.fromisoformat(first), date.fromisoformat(last)
+    said = [day_range(language, *ends, TODAY).replace("\N{NO-BREAK SPACE}", " ") for language in ("ru", "ky", "en")]
+    assert said == [russian, kyrgyz, english]

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.rulebook import Category, Remark, RuleFileError, Source, Unknown, load
+from bot.rulebook import Category, Claim, Remark, RuleFileError, Source, Unknown, load
 
 GOOD = """\
 country = "KZ"
@@ -32,6 +32,12 @@ limits = [{ rolling = [90, 180] }, { cumulative_reset = [90, 90] }, { per_visit 
 id = "contradictory"
 nationalities = ["AZ"]
 reason = "the sources contradict each other"
+
+[[claim]]
+nationalities = ["AZ"]
+by = "report"
+where = "example.org"
+days = 30
 
 [[note]]
 id = "for-all"
@@ -70,6 +76,17 @@ BAD = {
     "missing verified": ("verified = 2026-03-01", "", "category.some.verified", "is missing"),
     "missing sources": ('sources = ["law-1", "report"]', "", "category.some.sources", "is missing"),
     "missing limits": ("limits = [{ calendar_year = 90 }]", "", "category.some.version[1].limits", "is missing"),
+    "a claim of a nationality whose rule is known": (
+        '["AZ"]\nby',
+        '["RU"]\nby',
+        "claim[1].nationalities",
+        "no [[unknown]]",
+    ),
+    "a claim without a place": ('where = "example.org"\n', "", "claim[1].where", "is missing"),
+    "a claim of no days": ("days = 30", "days = 0", "claim[1].days", "at least 1"),
+    "a claim of more days than its window": ("days = 30", "days = 30\nwindow = 30", "claim[1].days", "less than"),
+    "a claim by nobody's words": ('by = "report"', 'by = "A report"', "claim[1].by", "small letters"),
+    "days in words": ("days = 30", 'days = "30"', "claim[1].days", "whole number"),
     "missing reason": (
         'reason = "the sources contradict each other"',
         "",
@@ -222,7 +239,11 @@ def test_the_file_all_others_are_made_of_is_good(tmp_path: Path) -> None:
         Source("report", "a report on it", "example.org 2023-01-27"),
     )
     assert (found.notes, book.notes) == ((Remark("for-some", "a note"),), (Remark("for-all", "nobody knows"),))
-    assert book.find("AZ") == Unknown("AZ", Remark("contradictory", "the sources contradict each other"))
+    assert book.find("AZ") == Unknown(
+        "AZ",
+        Remark("contradictory", "the sources contradict each other"),
+        (Claim("report", "example.org", 30),),
+    )
 
 
 def test_a_file_needs_neither_notes_nor_unknown_nationalities(tmp_path: Path) -> None:

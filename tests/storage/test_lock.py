@@ -6,6 +6,7 @@ import signal
 import sys
 from pathlib import Path
 
+from bot.preview.watching import PATIENCE
 from bot.storage.lock import hold
 
 HOLDER = """
@@ -14,7 +15,7 @@ from pathlib import Path
 from bot.storage.lock import hold
 
 async def main():
-    async with hold(Path(sys.argv[1]), print):
+    async with hold(Path(sys.argv[1]), Path(sys.argv[1]).parent, print):
         print("held", flush=True)
         await asyncio.sleep(60)
 
@@ -37,10 +38,10 @@ async def test_a_second_process_waits_until_the_first_is_killed(tmp_path: Path) 
         told.set()
 
     async def second() -> None:
-        async with hold(path, say):
+        async with hold(path, tmp_path, say):
             held.set()
 
-    async with asyncio.timeout(10), asyncio.TaskGroup() as tasks:
+    async with asyncio.timeout(PATIENCE), asyncio.TaskGroup() as tasks:
         tasks.create_task(second())
         await told.wait()
         assert not held.is_set()
@@ -55,6 +56,6 @@ async def test_a_second_process_waits_until_the_first_is_killed(tmp_path: Path) 
 async def test_nobody_is_told_when_nobody_else_is_there(tmp_path: Path) -> None:
     said: list[str] = []
     for _ in range(2):
-        async with hold(tmp_path / "lock", said.append):
+        async with hold(tmp_path / "lock", tmp_path, said.append):
             assert (tmp_path / "lock").read_text() == f"{os.getpid()}\n"
     assert said == []

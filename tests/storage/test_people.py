@@ -7,7 +7,7 @@ from pathlib import Path
 from sqlalchemy import func, select
 
 from bot.core.stay import Stay
-from bot.storage import changes, dialogues, inbox, journals, notices, people, plans
+from bot.storage import changes, dialogues, inbox, journals, notices, people, plans, tables
 from bot.storage.database import Connection, Database
 from bot.storage.tables import metadata
 
@@ -130,14 +130,20 @@ async def test_forget_takes_every_row_of_one_person_and_none_of_another(database
         assert await inbox.store(tx, 1, again, NOW) == 0
 
 
-async def test_forget_keeps_what_was_sent_after_it(database: Database) -> None:
+async def test_forget_keeps_the_request_that_is_not_answered_yet_and_what_was_sent_after_it(
+    database: Database,
+) -> None:
     async with database.write(PERSON) as tx:
         await people.add(tx, PERSON, None, NOW)
-        await inbox.store(tx, 1, [inbox.Arrival(n, PERSON, f"update {n}", 0, NOW) for n in range(3)], NOW)
+        await inbox.store(tx, 1, [inbox.Arrival(n, PERSON, f"update {n}", 0, NOW) for n in range(4)], NOW)
+        (answered,) = await inbox.heads(tx, NOW, [], 10)
+        await inbox.set_aside(tx, answered.seq, NOW)
         (pressed,) = await inbox.heads(tx, NOW, [], 10)
-        await people.forget(tx, PERSON, keep_inbox_after=pressed.seq)
-        (later,) = await inbox.heads(tx, NOW, [], 10)
-    assert (pressed.body, later.body) == ("update 0", "update 1")
+        await people.forget(tx, PERSON, keep_inbox_from=pressed.seq)
+        left = await tx.execute(select(tables.inbox.c.update_id, tables.inbox.c.lane, tables.inbox.c.body))
+        assert sorted(left.all()) == [
+            (0, None, None), (1, PERSON, "update 1"), (2, PERSON, "update 2"), (3, PERSON, "update 3"),
+        ]  # fmt: skip
 
 
 async def test_forgetting_the_unknown_is_no_error(database: Database) -> None:

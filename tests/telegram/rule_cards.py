@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from bot import rulebook
-from bot.actions.answers import NoNumbers, RuleCard, Source
+from bot.actions.answers import Claim, NoNumbers, RuleCard, Source
 from bot.core.limits import CalendarYear, CumulativeReset, PerVisit, Rolling
 from bot.core.rule import Rule, Version
 from bot.rulebook import Category
@@ -28,7 +28,8 @@ def shipped(nationality: str, today: date, own: Rule | None = None) -> RuleCard:
         case unknown:
             citizen = nationality == BOOK.country
             why = NoNumbers.CITIZEN if citizen else None if own else NoNumbers.UNKNOWN_RULE
-            return RuleCard(today, nationality, why, unknown.reason.id, own, notes=notes)
+            said = tuple(Claim(claim.by, claim.where, claim.days, claim.window) for claim in unknown.claims)
+            return RuleCard(today, nationality, why, unknown.reason.id, own, notes=notes, claims=said)
 
 
 def invented(rule: Rule, today: date) -> RuleCard:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from bot.actions import planning
-from bot.actions.answers import ABOUT_A_DAY, AHEAD, Act, Purpose, RemindersPart
+from bot.actions.answers import ABOUT_A_DAY, AHEAD, RETURNS, Act, Purpose, RemindersPart, before_back
 from bot.actions.groups.answers import GroupPart
 from bot.telegram import callbacks as cb
 from tests.actions.talk import Talk, World
@@ -30,10 +30,14 @@ THEIRS = (date(2021, 7, 17), date(2021, 7, 29))
 """Days that stand in nobody's journal but the other person's."""
 THEIR_PLAN = (date(2027, 9, 17), date(2027, 9, 29))
 
+OF_A_PLAN = AHEAD - RETURNS - {Purpose.PLAN}
+"""Purposes that name a plan by its id."""
+
 CARDS = (
     "status",
     "trips",
     "count",
+    "overstays",
     "plans",
     "nationality",
     "own",
@@ -42,9 +46,12 @@ CARDS = (
     "language",
     "rule",
     "place",
+    "help",
+    "domestic",
     "x",
 )
 
+limits = st.integers(1, 3660)
 ids = st.one_of(st.integers(0, 40), st.integers(0, 2**63 - 1))
 ordinals = st.one_of(st.integers(TODAY - 400, TODAY + 400), st.integers(cb.FIRST_DAY, cb.LAST_DAY))
 purposes = st.sampled_from(Purpose)
@@ -56,24 +63,32 @@ abouts = st.one_of(ids, ordinals)
 def of_each_kind(draw: st.DrawFn) -> list[CallbackData]:
     """What some button of each kind could carry: the right shape, any numbers."""
     purpose, day = draw(purposes), draw(ordinals)
+    again = draw(st.integers(day, cb.LAST_DAY))
     about = draw(ordinals if purpose in ABOUT_A_DAY else abouts)
+    if purpose is Purpose.BEFORE_BACK:
+        about = before_back(date.fromordinal(day), date.fromordinal(again)).about
     page = draw(st.integers(0, 10**6))
     left = draw(st.one_of(st.just(0), st.integers(day, cb.LAST_DAY)))
     return [
         cb.Pick(purpose=purpose, about=about, day=day),
         cb.Recent(purpose=purpose, about=about, day=day, offered=min(day + draw(st.integers(0, 1)), cb.LAST_DAY)),
         cb.Month(purpose=purpose, about=about, month=draw(st.integers(1900 * 12, 9999 * 12 + 11))),
+        cb.Year(purpose=purpose, about=about, year=draw(st.integers(1900, 9999))),
         cb.Want(purpose=purpose, about=about),
         cb.Tap(act=draw(st.sampled_from(Act)), day=day),
         cb.Either(day=day),
+        cb.Back(left=day, entered=again, stay=draw(ids)),
         cb.Language(code=draw(codes)),
         cb.Nationality(code=draw(st.sampled_from(["RU", "GE", "UZ", "AA", "ZZ"]))),
+        cb.Own(visit=draw(limits), days=draw(limits), window=draw(st.integers(2, 3660))),
         cb.Permit(holds=draw(st.booleans())),
         cb.Inside(answer=draw(st.booleans())),
         cb.Skip(step=draw(st.sampled_from(["language", "nationality", "own", "inside", "day", "past", "x"]))),
         cb.Show(card=draw(st.sampled_from(CARDS))),
         cb.Turn(page=page),
         cb.Open(stay=draw(ids), page=page),
+        cb.Overs(page=page),
+        cb.Mend(stay=draw(ids)),
         cb.Delete(stay=draw(ids)),
         cb.Undo(change=draw(ids)),
         cb.WriteList(day_trips=draw(st.booleans())),
@@ -207,6 +222,7 @@ async def test_the_other_persons_ids_open_nothing(wire: Wire) -> None:
     before = await other.rows()
     forged: list[CallbackData] = [
         cb.Open(stay=row.id, page=0),
+        cb.Mend(stay=row.id),
         cb.Delete(stay=row.id),
         cb.Undo(change=saved.change),
         *(cb.Want(purpose=purpose, about=row.id) for purpose in (Purpose.FIX_ENTRY, Purpose.FIX_EXIT)),
@@ -219,9 +235,9 @@ async def test_the_other_persons_ids_open_nothing(wire: Wire) -> None:
         cb.Memory(stay=row.id, unsure=True),
         cb.OpenPlan(plan=planned.id),
         cb.DropPlan(plan=planned.id),
-        *(cb.Want(purpose=purpose, about=planned.id) for purpose in AHEAD - {Purpose.PLAN}),
-        *(cb.Month(purpose=purpose, about=planned.id, month=2027 * 12) for purpose in AHEAD - {Purpose.PLAN}),
-        *(cb.Pick(purpose=purpose, about=planned.id, day=TODAY + 99) for purpose in AHEAD - {Purpose.PLAN}),
+        *(cb.Want(purpose=purpose, about=planned.id) for purpose in OF_A_PLAN),
+        *(cb.Month(purpose=purpose, about=planned.id, month=2027 * 12) for purpose in OF_A_PLAN),
+        *(cb.Pick(purpose=purpose, about=planned.id, day=TODAY + 99) for purpose in OF_A_PLAN),
     ]
     everything = await wire.everything()
     for data in forged:

@@ -58,13 +58,9 @@ async def test_a_kind_of_update_nobody_handles_is_not_fetched_and_does_nothing(w
 def broken() -> dict[str, Raw]:
     good = message(7, datetime.fromtimestamp(DATE, UTC), text="/in")
     said, pressed = good["message"], press(7, STATUS)["callback_query"]
-    hidden = {"type": "hidden_user", "date": DATE}  # github.com/aiogram/aiogram/issues/1840: no name
     return {
         "no chat": {**good, "message": {name: value for name, value in said.items() if name != "chat"}},
         "no date": {**good, "message": {**said, "date": "yesterday"}},
-        "forward": {**good, "message": {**said, "forward_origin": hidden}},
-        "origin": {**good, "message": {**said, "forward_origin": {"type": "brand_new", "date": DATE}}},
-        "entities": {**good, "message": {**said, "entities": "none"}},
         "sender": {**good, "message": {**said, "from": {"id": "seven"}}},
         "press": {"update_id": 1, "callback_query": {name: value for name, value in pressed.items() if name != "id"}},
     }
@@ -129,16 +125,9 @@ async def test_entities_change_nothing(wire: Wire, entities: list[Raw]) -> None:
 @pytest.mark.parametrize(
     "content",
     [
-        {"photo": [{"file_id": "a", "file_unique_id": "a", "width": 1, "height": 1}], "caption": "въехал 09.03.2026"},
-        {"photo": [{"file_id": "a", "file_unique_id": "a", "width": 1, "height": 1}], "caption": "09.03.2026"},
-        {"voice": {"file_id": "a", "file_unique_id": "a", "duration": 3}},
         {"dice": {"emoji": "🎲", "value": 3}},
         {"contact": {"phone_number": "+70000000000", "first_name": "Somebody"}},
         {"brand_new_kind_of_message": {"a": 1}},
-        {"text": "/nothing_of_ours"},
-        {"text": "/"},
-        {"text": "//in"},
-        {"text": "/in@some_other_bot 09.03.2026"},
         {"text": "👍"},
         {"text": "\u202e\u200f"},
         {"text": "ъ" * 4096},
@@ -152,6 +141,94 @@ async def test_everything_else_gets_a_friendly_answer_and_writes_nothing(wire: W
     assert await somebody.rows() == ()
 
 
+FILE: Raw = {"file_id": "a", "file_unique_id": "a"}
+PHOTO: Raw = {"photo": [{**FILE, "width": 1, "height": 1}]}
+FILES: tuple[Raw, ...] = (
+    PHOTO,
+    {"document": FILE},
+    {"video": {**FILE, "width": 1, "height": 1, "duration": 3}},
+    {"document": FILE, "animation": {**FILE, "width": 1, "height": 1, "duration": 3}},
+)
+
+
+@pytest.mark.parametrize("content", FILES)
+async def test_words_under_a_picture_or_a_file_are_read_as_a_text(wire: Wire, content: Raw) -> None:
+    somebody, other = await wire.world.settled(), await wire.world.settled()
+    for caption, shown in (("entered 01.03.2026", "1 March, Sunday"), ("/out 09.03.2026", "9 March, Monday")):
+        [sent] = await wire.update(json.dumps(message(somebody.id, wire.world.clock(), caption=caption, **content)))
+        assert shown in sent.text
+    assert await somebody.stays() == [Stay(date(2026, 3, 1), date(2026, 3, 9))]
+    [sent] = await wire.update(json.dumps(message(other.id, wire.world.clock(), caption="01.03.2026", **content)))
+    assert sent.labels == ["I entered", "I left"]
+    [sent] = await wire.update(json.dumps(message(other.id, wire.world.clock(), caption="at the border", **content)))
+    assert "entered 12 March" in sent.text
+    origin: Raw = {"forward_origin": {"type": "hidden_user", "sender_user_name": "Somebody", "date": DATE}}
+    forwarded = message(other.id, wire.world.clock(), caption="entered 01.03.2026", **content, **origin)
+    [sent] = await wire.update(json.dumps(forwarded))
+    assert "Type them yourself" in sent.text
+    assert await other.rows() == ()
+
+
+@pytest.mark.parametrize("content", FILES)
+async def test_a_picture_or_a_file_without_words_is_not_read(wire: Wire, content: Raw) -> None:
+    somebody = await wire.world.settled()
+    [sent] = await wire.update(json.dumps(message(somebody.id, wire.world.clock(), **content)))
+    assert "can’t read pictures or files" in sent.text
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        {"voice": {**FILE, "duration": 3}},
+        {"video_note": {**FILE, "duration": 3, "length": 1}},
+        {"audio": {**FILE, "duration": 3}},
+    ],
+)
+async def test_spoken_words_are_not_heard(wire: Wire, content: Raw) -> None:
+    somebody = await wire.world.settled()
+    [sent] = await wire.update(json.dumps(message(somebody.id, wire.world.clock(), **content)))
+    assert "can’t listen" in sent.text
+
+
+async def test_an_album_is_answered_once(wire: Wire) -> None:
+    somebody = await wire.world.settled()
+
+    async def sent(album: str, number: int, **more: Any) -> list[str]:
+        raw = message(somebody.id, wire.world.clock(), **PHOTO, media_group_id=album, **more)
+        raw["message"]["message_id"] = number
+        return [each.text for each in await wire.update(json.dumps(raw))]
+
+    [read] = await sent("album 1", 21, caption="entered 09.03.2026")
+    assert "9 March, Monday" in read
+    assert [await sent("album 1", number) for number in (22, 23)] == [[], []]
+    [unread] = await sent("album 2", 31)
+    assert "can’t read pictures" in unread
+    assert await sent("album 2", 31) == [unread]  # the same message, tried again
+    assert await sent("album 2", 32) == []
+    [late] = await sent("album 2", 33, caption="entered 09.03.2026")
+    assert "Already recorded" in late
+
+
+@pytest.mark.parametrize(
+    "text", ["/nothing_of_ours", "/", "//in", "/in@some_other_bot 09.03.2026", "/status1", "/помощь", "/12.03"]
+)
+async def test_an_unknown_command_is_told_that_it_is_none(wire: Wire, text: str) -> None:
+    somebody = await wire.world.settled()
+    for raw in (message(somebody.id, wire.world.clock(), text=text),
+                message(somebody.id, wire.world.clock(), caption=text, **PHOTO)):  # fmt: skip
+        [sent] = await wire.update(json.dumps(raw))
+        assert "no such command" in sent.text
+        assert sent.labels == ["Days left", "Help"]
+    assert await somebody.rows() == ()
+
+
+@pytest.mark.parametrize("text", ["/export", "/import", "/EXPORT csv"])
+async def test_what_is_not_built_is_said_to_be_so(wire: Wire, text: str) -> None:
+    sent = await said(wire, (await wire.world.settled()).id, text)
+    assert "yet" in sent.text
+    assert "/trips" in sent.text
+
+
 @pytest.mark.parametrize(
     "text", ["/in", "/in 10.03.2026", "/in@kaldy_bot 10.03.2026", "/in\n10.03.2026", "/in  today "]
 )
@@ -162,7 +239,7 @@ async def test_a_command_with_and_without_a_date(wire: Wire, text: str) -> None:
 
 
 async def test_a_start_link_with_a_payload_begins(wire: Wire) -> None:
-    assert "Choose a language" in (await said(wire, next(wire.world.people), "/start friend_1-2")).text
+    assert "I count the days" in (await said(wire, next(wire.world.people), "/start friend_1-2")).text
 
 
 async def test_a_forwarded_command_is_no_command(wire: Wire) -> None:
@@ -170,7 +247,10 @@ async def test_a_forwarded_command_is_no_command(wire: Wire) -> None:
     origins: list[Raw] = [
         {"forward_origin": {"type": "hidden_user", "sender_user_name": "Somebody", "date": DATE}},
         {"forward_origin": {"type": "user", "sender_user": person(somebody.id), "date": DATE}},
+        {"forward_origin": {"type": "hidden_user", "date": DATE}},  # github.com/aiogram/aiogram/issues/1840: no name
+        {"forward_origin": {"type": "brand_new", "date": DATE}},
         {"via_bot": {"id": 9, "is_bot": True, "first_name": "gif"}},
+        {"via_bot": {"brand_new": True}},
     ]
     for origin in origins:
         sent = await said(wire, somebody.id, "/in 09.03.2026", **origin)
@@ -268,3 +348,14 @@ async def test_a_press_under_a_message_posted_inline_is_not_fetched() -> None:
     del inline["callback_query"]["message"]
     raw = {**inline, "callback_query": {**inline["callback_query"], "inline_message_id": "x"}}
     assert kept(raw, ME, NOON) is None
+
+
+@pytest.mark.parametrize("inline", [True, False])
+async def test_without_inline_mode_no_button_begins_it(wire: Wire, inline: bool) -> None:
+    """Telegram would refuse the whole message if the operator has not allowed inline mode."""
+    somebody = await wire.world.settled()
+    wire.recorder.inline = inline
+    for words, queries in (("/status", ("my days",)), ("/share", ("my days", ""))):
+        [sent] = await wire.update(json.dumps(message(somebody.id, NOON, text=words)))
+        assert sent.queries == (queries if inline else ())
+        assert sent.labels

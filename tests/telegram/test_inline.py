@@ -20,6 +20,7 @@ from hypothesis import strategies as st
 from bot.messages.locales import LANGUAGES
 from bot.preview.entities import utf16_length
 from bot.preview.html import parse_html
+from bot.preview.watching import PATIENCE
 from bot.telegram import inline
 from bot.telegram.inline import Inline
 from bot.telegram.session import make_bot
@@ -117,7 +118,7 @@ class Typing:
         return f"q{self._queries}"
 
     async def until(self, ready: Callable[[], object]) -> None:
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(PATIENCE):
             while not ready():
                 self.telegram.news.clear()
                 await self.telegram.news.wait()
@@ -161,15 +162,15 @@ async def inside(world: World) -> Talk:
 
 async def test_nothing_typed_offers_the_bot_in_three_languages_and_ones_own_days(typing: Typing, inside: Talk) -> None:
     shown = await typing.shown(inside.id)
-    assert [each.id for each in shown] == ["share-ru-ky-en", "share-ru", "share-ky", "share-en", "mine"]
+    assert [each.id for each in shown] == ["mine", "share-ru-ky-en", "share-ru", "share-ky", "share-en"]
     words = {"ru": "Сколько дней ещё можно", "ky": "дагы канча күн", "en": "How many days can you still"}
-    for each in shown[:4]:
+    for each in shown[1:]:
         languages = each.id.split("-")[1:]
         assert {code for code in LANGUAGES if words[code] in text_of(each)} == set(languages)
-    assert text_of(shown[4]) == (
+    assert text_of(shown[0]) == (
         "⏳ Сегодня 10 марта. У меня ещё 80 дней в Казахстане, не считая сегодня: до 29 мая включительно."
     )
-    assert "увидят все" in shown[4].title
+    assert "увидят все" in shown[0].title
 
 
 async def test_nobody_else_is_offered_ones_days(typing: Typing, inside: Talk) -> None:
@@ -179,11 +180,11 @@ async def test_nobody_else_is_offered_ones_days(typing: Typing, inside: Talk) ->
         told = " ".join(map(text_of, await typing.shown(who)))
         assert "29 мая" not in told
         assert "80 дней" not in told.replace("180 дней", "")
-    assert "29 мая" in text_of((await typing.shown(inside.id))[-1])
+    assert "29 мая" in text_of((await typing.shown(inside.id))[0])
 
 
 async def test_something_typed_offers_nobodys_days(typing: Typing, inside: Talk) -> None:
-    for text in ("12.03.2026", "?", "привет", "01.03.2026 10"):
+    for text in ("12.03.2026", "?", "привет", "01.03.2026 10"):  # of a trip, while one is inside
         assert "mine" not in [each.id for each in await typing.shown(inside.id, text)]
 
 
@@ -208,9 +209,9 @@ CARDS = {
 
 
 TITLES = {
-    "ru": "Въезд 12 марта → до 9 июня включительно",
-    "ky": "Кирүү: 12-март → 9-июнга чейин (ошол күндү кошо алганда)",
-    "en": "Entry 12 March → up to and including 9 June",
+    "ru": "Россия, Кыргызстан, Беларусь, Армения: въезд 12 марта → 9 июня; 91 день не укладывается",
+    "ky": "Россия, Кыргызстан, Беларусь, Армения: кирүү 12-март → 9-июнь; 91 күн мөөнөттөн ашат",
+    "en": "Russia, Kyrgyzstan, Belarus, Armenia: entry 12 March → 9 June; 91 days do not fit",
 }
 
 
@@ -221,6 +222,21 @@ async def test_a_card_says_all_in_the_language_of_the_account(typing: Typing, la
     assert card.title.replace("\N{NO-BREAK SPACE}", " ") == TITLES[language]
     assert card.description is not None
     assert "91" in card.description.splitlines()[0]
+
+
+async def test_a_german_is_shown_first_what_is_true_of_germans(typing: Typing) -> None:
+    """`@bot 1.06.2027 60` by somebody who was there already: nothing says 90 days without saying whose they are."""
+    emma = await typing.world.settled("DE")
+    await emma.stayed((date(2026, 1, 5), date(2026, 2, 2)))
+    own, mine, others = await typing.shown(emma.id, "01.06.2026 60", "en")
+    assert own.title == "Germany: entry 1 June → 30 June; 60 days do not fit"
+    assert mine.title == "My days (the chat will see them)"
+    assert text_of(mine) == (
+        "If I enter Kazakhstan on 1 June, I can stay 30 days: up to and including 30 June.\n"
+        "A trip of 60 days, up to and including 30 July, is 30 days longer than allowed."
+    )
+    assert others.title == "Russia, Kyrgyzstan, Belarus, Armenia: entry 1 June → 29 August"
+    assert "Citizenship" not in (others.description or "")
 
 
 @pytest.mark.parametrize(("country", "doubt"), [("Uzbekistan", "Confidence: medium"), ("China", "Confidence: low")])
@@ -248,12 +264,12 @@ async def test_what_to_type_or_why_nothing_comes_of_it_stands_above(typing: Typi
 
 async def test_a_language_code_of_any_kind_is_borne(typing: Typing) -> None:
     for code, word in (
-        ("ky_KG", "Кирүү"),
-        ("KY", "Кирүү"),
-        ("en-US", "Entry"),
-        ("", "Въезд"),
-        (7, "Въезд"),
-        (None, "Въезд"),
+        ("ky_KG", "кирүү"),
+        ("KY", "кирүү"),
+        ("en-US", "entry"),
+        ("", "въезд"),
+        (7, "въезд"),
+        (None, "въезд"),
     ):
         [card] = await typing.shown(1, "12.03.2026", code)
         assert word in card.title

@@ -38,7 +38,7 @@ async def source(wire: Wire, someone: Talk) -> str | None:
 @example(named="forget")
 async def test_the_source_of_a_newcomer_is_kept(wire: Wire, named: str) -> None:
     someone = wire.world.newcomer()
-    assert "Choose a language" in (await said(wire, someone, f"/start {named}")).text
+    assert "I count the days" in (await said(wire, someone, f"/start {named}")).text
     assert await source(wire, someone) == named
 
 
@@ -55,7 +55,7 @@ async def test_the_source_of_a_newcomer_is_kept(wire: Wire, named: str) -> None:
 @example(words="@somebody")
 async def test_what_names_no_source_is_passed_over(wire: Wire, words: str) -> None:
     someone = wire.world.newcomer()
-    assert "Choose a language" in (await said(wire, someone, f"/start {words}")).text
+    assert "I count the days" in (await said(wire, someone, f"/start {words}")).text
     assert await source(wire, someone) is None
 
 

@@ -36,6 +36,8 @@ class Sent:
     text: str
     buttons: list[list[tuple[str, str]]]
     replaced: int | None = None
+    queries: tuple[str, ...] = ()
+    """What the buttons that begin inline mode type."""
 
     @property
     def labels(self) -> list[str]:
@@ -55,6 +57,7 @@ class Recorder(BaseSession):
         super().__init__()
         self.sent: list[Sent] = []
         self.closed: list[str] = []
+        self.inline = True
 
     async def close(self) -> None:
         """Nothing is open."""
@@ -71,7 +74,9 @@ class Recorder(BaseSession):
                 self.closed.append(query)
                 return True
             case GetMe():
-                return User(id=4242, is_bot=True, first_name="Kaldy", username="kaldy_bot")
+                return User(
+                    id=4242, is_bot=True, first_name="Kaldy", username="kaldy_bot", supports_inline_queries=self.inline
+                )
             case _:
                 raise AssertionError(f"{method.__api_method__} was not expected")
         return Message(message_id=1, date=datetime(2026, 1, 1, tzinfo=UTC), chat=Chat(id=chat, type="private"))
@@ -87,13 +92,17 @@ def _judged(chat: int, text: str, markup: Any, message: int | None = None) -> Se
     assert plain.strip()
     assert utf16_length(plain) <= 4096
     rows = markup.inline_keyboard if markup else []
-    buttons = [[(button.text, button.callback_data) for button in row] for row in rows]
+    # A button that begins inline mode carries no press.
+    buttons = [[(each.text, each.callback_data) for each in row if each.callback_data is not None] for row in rows]
+    assert all(row for row in rows)
     for row in buttons:
-        assert 1 <= len(row) <= 8
+        assert len(row) <= 8
         for label, data in row:
             assert 1 <= len(label) <= 64
             assert 1 <= len(data.encode()) <= 64
-    return Sent(chat, plain.replace("\N{NO-BREAK SPACE}", " "), buttons, message)
+    chosen = [each.switch_inline_query_chosen_chat for row in rows for each in row]
+    queries = tuple(each.query for each in chosen if each is not None)
+    return Sent(chat, plain.replace("\N{NO-BREAK SPACE}", " "), buttons, message, queries)
 
 
 @dataclass

@@ -2,11 +2,34 @@
 
 from dataclasses import dataclass
 
-from bot.actions.answers.days import ABOUT_A_DAY, AHEAD, Act, Purpose, Wanted
-from bot.actions.answers.journal import LeftOut, Listed, NotNewest, Refusal, Refused, Saved, Trip, Trips, Undone, Verb
+from bot.actions.answers.days import (
+    ABOUT_A_DAY,
+    AHEAD,
+    EXITS_AHEAD,
+    RETURNS,
+    Act,
+    Purpose,
+    Wanted,
+    before_back,
+    exit_and_return,
+)
+from bot.actions.answers.journal import (
+    LeftOut,
+    Listed,
+    Newest,
+    NotNewest,
+    Refusal,
+    Refused,
+    Saved,
+    Trip,
+    Trips,
+    Undone,
+    Verb,
+)
+from bot.actions.answers.leaving import Cancelled, Unheard
 from bot.actions.answers.notices import Apology, PlanDue, Reminder, Silence
 from bot.actions.answers.pages import Forgotten, Gone, Kept, Page, Stranger
-from bot.actions.answers.plans import PlanDropped, PlanFor, Plans, PlansFull
+from bot.actions.answers.plans import PlanDropped, PlanFor, Plans, PlansFull, Return
 from bot.actions.answers.questions import (
     Ask,
     AskDay,
@@ -17,10 +40,23 @@ from bot.actions.answers.questions import (
     AskOwnLimit,
     AskPast,
     AskPlace,
+    Claim,
     EntryOrExit,
+    Hello,
+    Limit,
+    StillThere,
+    WhichBack,
     WhichDay,
 )
-from bot.actions.answers.reading import Edited, NotAllRead, NotOwnWords, NotRead, TooManyStays, UnreadLine
+from bot.actions.answers.reading import (
+    Edited,
+    NotAllRead,
+    NotOwnWords,
+    NotRead,
+    TooManyStays,
+    UnreadLine,
+    WayOut,
+)
 from bot.actions.answers.settings import (
     Noted,
     NoZone,
@@ -33,7 +69,18 @@ from bot.actions.answers.settings import (
     Source,
     ZoneKept,
 )
-from bot.actions.answers.status import NO_LIMIT, Counted, NoNumbers, Numbers, PlanDone, Planned, Status
+from bot.actions.answers.status import (
+    NO_LIMIT,
+    Counted,
+    Doubt,
+    NoNumbers,
+    Numbers,
+    OverListed,
+    Overstays,
+    PlanDone,
+    Planned,
+    Status,
+)
 from bot.actions.groups.answers import (
     CannotWrite,
     Flooded,
@@ -53,7 +100,9 @@ from bot.actions.groups.answers import (
 __all__ = [
     "ABOUT_A_DAY",
     "AHEAD",
+    "EXITS_AHEAD",
     "NO_LIMIT",
+    "RETURNS",
     "Act",
     "Answer",
     "Apology",
@@ -66,14 +115,20 @@ __all__ = [
     "AskOwnLimit",
     "AskPast",
     "AskPlace",
+    "Cancelled",
+    "Claim",
     "Counted",
+    "Doubt",
     "Edited",
     "EntryOrExit",
     "Forgotten",
     "Gone",
+    "Hello",
     "Kept",
     "LeftOut",
+    "Limit",
     "Listed",
+    "Newest",
     "NoNumbers",
     "NoZone",
     "NotAllRead",
@@ -82,6 +137,8 @@ __all__ = [
     "NotRead",
     "Noted",
     "Numbers",
+    "OverListed",
+    "Overstays",
     "Page",
     "PermitSet",
     "PlanCall",
@@ -99,22 +156,29 @@ __all__ = [
     "Reminders",
     "RemindersPart",
     "Reply",
+    "Return",
     "RuleCard",
     "Saved",
     "Settings",
     "Silence",
     "Source",
     "Status",
+    "StillThere",
     "Stranger",
     "TooManyStays",
     "Trip",
     "Trips",
     "Undone",
+    "Unheard",
     "UnreadLine",
     "Verb",
     "Wanted",
+    "WayOut",
+    "WhichBack",
     "WhichDay",
     "ZoneKept",
+    "before_back",
+    "exit_and_return",
 ]
 
 Answer = (
@@ -123,15 +187,22 @@ Answer = (
     | Saved
     | Undone
     | NotNewest
+    | Newest
     | Refused
     | WhichDay
+    | WhichBack
     | EntryOrExit
+    | StillThere
+    | Hello
     | NotRead
+    | Unheard
+    | Cancelled
     | NotAllRead
     | TooManyStays
     | Trips
     | Trip
     | Counted
+    | Overstays
     | Planned
     | Plans
     | PlanFor

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from bot.actions.answers.days import Act, Wanted
 from bot.actions.answers.questions import Ask
-from bot.actions.answers.status import Planned, Status
+from bot.actions.answers.status import Overstays, Planned, Status
 from bot.core import crossings
 from bot.core.stay import Stay
 
@@ -27,6 +27,7 @@ class Saved:
     """A change that was written. `stays` are those it brought, for a deletion the one it took.
 
     `cleared`: an overstay was there before it, and is no more. `sole`: the id of the only stay it brought.
+    `overstays`: those of the past that were not there before it.
     """
 
     change: int
@@ -36,6 +37,7 @@ class Saved:
     ask: Ask | None = None
     cleared: bool = False
     sole: int | None = None
+    overstays: Overstays | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,16 @@ class NotNewest:
     today: date
 
 
+@dataclass(frozen=True, slots=True)
+class Newest:
+    """The newest change that stands, so that it can be undone; None when there is none."""
+
+    change: int | None
+    verb: Verb | None
+    stays: tuple[Stay, ...]
+    today: date
+
+
 Refusal = (
     crossings.NotCome
     | crossings.Already
@@ -73,6 +85,8 @@ Refusal = (
     | crossings.AfterReturn
     | crossings.Clash
     | crossings.Overlap
+    | crossings.Split
+    | crossings.BeforeLater
 )
 
 
@@ -101,13 +115,17 @@ class Listed:
 
 @dataclass(frozen=True, slots=True)
 class Trips:
-    """One page of the stays, the newest first; pages count from 0. The plans stand on the first page."""
+    """One page of the stays, the newest first; pages count from 0. The plans stand on the first page.
+
+    `years`: where stays of several years fill several pages, each year with the first page that has one of it.
+    """
 
     stays: tuple[Listed, ...]
     page: int
     pages: int
     today: date
     plans: tuple[Planned, ...] = ()
+    years: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from bot.actions.answers.status import Doubt
 from bot.core.stay import Stay
 
 
@@ -25,6 +26,7 @@ class Reminder:
     over: int
     last_legal_day: date | None
     stay_id: int
+    doubt: Doubt | None = None
 
 
 @dataclass(frozen=True, slots=True)

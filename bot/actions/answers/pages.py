@@ -30,4 +30,11 @@ class Page(StrEnum):
     HELP = "help"
     PRIVACY = "privacy"
     IN_GROUPS = "in-groups"  # a command that administrators use in a group
+    SHARE = "share"
     CHAT = "chat"  # a friendly answer to what is no command, date or sentence of ours
+    NO_COMMAND = "no-command"  # a command that nobody knows
+    NOT_YET = "not-yet"  # a command that is named, but is not built
+    PICTURE = "picture"  # a picture or a file without words
+    VOICE = "voice"  # spoken words
+    DOMESTIC = "domestic"  # a journey inside the country
+    UNREADABLE = "unreadable"  # larger or more nested than anything that people send

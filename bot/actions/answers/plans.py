@@ -16,11 +16,25 @@ class Plans:
 
 
 @dataclass(frozen=True, slots=True)
-class PlanFor:
-    """When one may come for `days` days. `trip`: the first such trip after today; None when there is none.
+class Return:
+    """When one may come after `left`: `trip` is the first one that lasts as long as wanted, None when there is none.
 
-    `now`: how many days in a row are legal from today on (the stay that lasts goes on; outside a new visit begins);
-    `most`: how many days a visit may ever have.
+    `last`: this is the last legal day of the stay that lasts. `legal`: whether that stay may last so long.
+    """
+
+    left: date
+    trip: Planned | None = None
+    last: bool = False
+    legal: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class PlanFor:
+    """When one may come for `days` days or, where that is told, for `months` months.
+
+    `now`: how many days in a row are legal from today on (the stay that lasts goes on; outside a new visit begins), and
+    whether that is `enough`; `most`: how many days a visit may ever have, and whether that is `too_long`; `visits` then
+    as in `Planned`. `returns`: inside for each exit that is thought of, outside from one day on.
     """
 
     days: int
@@ -28,7 +42,11 @@ class PlanFor:
     most: int
     inside: bool
     today: date
-    trip: Planned | None = None
+    months: int = 0
+    enough: bool = False
+    too_long: bool = False
+    returns: tuple[Return, ...] = ()
+    visits: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

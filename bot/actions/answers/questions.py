@@ -25,18 +25,38 @@ class AskNationality:
     """The one that is known now."""
 
 
+Limit = tuple[int, int, int]
+"""A limit of one's own: days a visit, days in a window, the window."""
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What one source says where they disagree: `days`, in `window` days if it names one. `by` names its words."""
+
+    by: str
+    where: str
+    days: int
+    window: int | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class AskOwnLimit:
-    """The rule for this nationality is not known here: the person may type their own numbers.
+    """The rule for this nationality is not known here: the person may type their own numbers, or choose.
 
-    `swapped`: the numbers typed allow more days for a visit than for all visits together.
+    `reason` names the words that say why; `claims`: what there is to read, `offers`: the limits that follow, the
+    strictest first. `either`: the numbers typed may mean one of these. `swapped`: they allow more days for a visit
+    than for all visits together.
     """
 
     nationality: str
+    reason: str = ""
+    claims: tuple[Claim, ...] = ()
+    offers: tuple[Limit, ...] = ()
+    either: tuple[Limit, ...] = ()
     unread: bool = False
     swapped: bool = False
-    current: tuple[int, int, int] | None = None
-    """The numbers that are kept now: days a visit, days in a window, the window."""
+    current: Limit | None = None
+    """The numbers that are kept now."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +92,16 @@ class AskDay:
     """The first day that can be chosen; None: as far back as there are days."""
     last: date | None = None
     """The last day that can be chosen; None: today."""
+    by_month: bool = False
+    """Whether the month of the day is chosen first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hello:
+    """A newcomer is greeted and asked the first question. `choose`: they spoke no language of their choice yet."""
+
+    then: AskNationality
+    choose: bool = False
 
 
 Ask = AskLanguage | AskNationality | AskOwnLimit | AskInside | AskPast | AskDay | NotAllRead
@@ -90,13 +120,34 @@ class WhichDay:
     wanted: Wanted | None = None
     why: str = "ambiguous"
     length: int | None = None
+    ahead: date | None = None
+    """What the words name too, and has not come: of an entry or a bare day it can be kept as a plan."""
+    suggestion: str | None = None
+    """The words that were probably meant, where these are their days."""
+
+
+@dataclass(frozen=True, slots=True)
+class WhichBack:
+    """Nothing was written: an exit and the entry after it may be any of these pairs of days."""
+
+    pairs: tuple[tuple[date, date], ...]
+    today: date
 
 
 @dataclass(frozen=True, slots=True)
 class EntryOrExit:
-    """A bare day: was it an entry or an exit?"""
+    """A bare day: was it an entry or an exit? `domestic`: a journey that may also have been inside the country."""
 
     day: date
+    today: date
+    domestic: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class StillThere:
+    """Entered on a day and there until today: is that an exit today, or does the stay go on?"""
+
+    entered: date
     today: date
 
 

@@ -5,6 +5,15 @@ from datetime import date
 
 from bot.actions.answers.days import Act, Wanted
 from bot.core.stay import Stay
+from bot.messages.reading import Back, PastStay
+
+
+@dataclass(frozen=True, slots=True)
+class WayOut:
+    """How the open question is left: its step, and what its button says ("skip", "cancel", "done" or "drop-list")."""
+
+    step: str
+    label: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +29,10 @@ class NotRead:
     wanted: Wanted | None = None
     ahead: Stay | None = None
     """The trip ahead that the words name (its exit may not be known): it can be planned."""
+    meant: PastStay | Back | None = None
+    """What the suggestion says, where one tap can do it."""
+    leave: WayOut | None = None
+    """How to leave the question that stays open."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +59,7 @@ class NotAllRead:
     unread: tuple[UnreadLine, ...]
     ready: int
     day_trips: int = 0
+    leave: WayOut | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +67,12 @@ class TooManyStays:
     """Nothing was written: a message brings at most `most` stays."""
 
     most: int
+    leave: WayOut | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Edited:
-    """An edited message is not read again; `last` is the newest change that stands."""
+    """An edited message is not read again; `last` is the newest change that stands, if the words were about one."""
 
     last: tuple[Stay, ...]
     today: date

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
-from bot.actions.answers.questions import Ask
+from bot.actions.answers.questions import Ask, Claim
 from bot.actions.answers.status import NoNumbers, Status
 from bot.core.reminders import Standing
 from bot.core.rule import Rule
@@ -88,7 +88,8 @@ class RuleCard:
     """The rule for the person's nationality: what is known of it, and what is not.
 
     `why`: why nothing is counted by it; a permit is no reason not to tell it. `reason` names the words that say why no
-    rule is known; `rule` is then made of the person's own numbers, None without these. `notes` name their words.
+    rule is known, `claims` are what there is to read; `rule` is then made of the person's own numbers, None without
+    these. `months`: how long ago it was verified, None where that was not long ago. `notes` name their words.
     """
 
     today: date
@@ -100,6 +101,8 @@ class RuleCard:
     verified: date | None = None
     sources: tuple[Source, ...] = ()
     notes: tuple[str, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    months: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +116,11 @@ class PermitSet:
 
 @dataclass(frozen=True, slots=True)
 class Noted:
-    """A nationality or (days a visit, days in a window, the window) was kept; `then` is what follows."""
+    """A nationality or (days a visit, days in a window, the window) was kept; `then` is what follows.
+
+    `status`: how things stand by it, where a question follows and the person is inside.
+    """
 
     kept: str | tuple[int, int, int]
     then: Status | Ask
+    status: Status | None = None

@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from bot.core.count import OverRun
 from bot.core.explain import Explanation, Visit
-from bot.core.plans import Outlook
+from bot.core.plans import Outlook, Promise
 from bot.core.stay import Stay
 
 
@@ -58,6 +59,19 @@ class Numbers:
 
 
 @dataclass(frozen=True, slots=True)
+class Doubt:
+    """Why the numbers are less than certain, though a rule gives them.
+
+    `confidence` of its sources, None where it is high; `months`: how long ago they were read, None where that was not
+    long ago.
+    """
+
+    nationality: str
+    confidence: str | None = None
+    months: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Planned:
     """A trip ahead and what it would bring; `id` when it is kept as a plan.
 
@@ -75,6 +89,12 @@ class Planned:
     """A later plan that this trip makes too long, as it would then stand."""
     longest: int | None = None
     """How many days one visit may have, where the trip has more: then no other entry day helps."""
+    visits: tuple[int, ...] = ()
+    """How many days each of several visits would have that give so many days together, where one is too short."""
+    blockers: tuple[Stay, ...] = ()
+    """The earlier plans because of which this trip breaks a limit."""
+    promise: Promise | None = None
+    """An earlier plan without an exit that would take days from this trip."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,17 +116,40 @@ class Status:
     keeping: int | None = None
     unsure: bool = False
     paused: bool = False
+    doubt: Doubt | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OverListed:
+    """A run of days over the limit, and the id of the stay in which it begins."""
+
+    run: OverRun
+    stay_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class Overstays:
+    """One page of the runs of days over the limit, the newest first; pages count from 0.
+
+    `days` over the limit there are in all, in `total` runs.
+    """
+
+    runs: tuple[OverListed, ...]
+    days: int
+    total: int
+    today: date
+    page: int = 0
+    pages: int = 1
 
 
 @dataclass(frozen=True, slots=True)
 class Counted:
     """How the numbers of a status came about: the window, each stay's days in it, the limit of one visit.
 
-    `overstays`: days in the records that broke a limit, `first_overstay` the first of them.
+    `overstays`: days in the records that broke a limit, if there are any.
     """
 
     status: Status
     explanation: Explanation | None = None
     visit: Visit | None = None
-    overstays: int = 0
-    first_overstay: date | None = None
+    overstays: Overstays | None = None

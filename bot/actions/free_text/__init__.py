@@ -2,8 +2,10 @@
 
 from collections.abc import Awaitable, Callable
 
-from bot.actions.answers import Answer, Page
-from bot.actions.free_text import ahead, days, labels, lists, questions
+from bot.actions import onboarding
+from bot.actions.answers import Answer, AskInside, Page, Unheard
+from bot.actions.asking import with_way_out
+from bot.actions.free_text import ahead, commands, days, labels, lists, questions
 from bot.actions.free_text.days import answer_argument
 from bot.actions.free_text.said import Said
 from bot.actions.ledger import Ledger
@@ -18,10 +20,12 @@ READERS: tuple[Reader, ...] = (
     days.crossing,
     days.stay,
     days.back,
-    days.half_said,
     days.bare_day,
+    days.half_said,
     labels.button,
     labels.yes_or_no,
+    questions.no_other_trips,
+    commands.told,
     questions.own_numbers,
     lists.stays,
     ahead.unread_trip,
@@ -30,7 +34,10 @@ READERS: tuple[Reader, ...] = (
     questions.unread_numbers,
     days.unread_day,
 )
-"""What comes first wins: a day or a crossing before a label, anything understood before the reason why not."""
+"""What comes first wins: a day or a crossing before a label, anything understood before the reason why not.
+
+What answers the open question comes before a command, which may be given in the middle of any question.
+"""
 
 
 async def answer_text(ledger: Ledger, words: str) -> Answer:
@@ -39,5 +46,6 @@ async def answer_text(ledger: Ledger, words: str) -> Answer:
     for reader in READERS:
         answer = await reader(ledger, said)
         if answer is not None:
-            return answer
-    return Page.CHAT
+            return with_way_out(ledger, answer)
+    question = await onboarding.asked_again(ledger)
+    return Unheard(question) if isinstance(question, AskInside) else Page.CHAT

@@ -4,7 +4,7 @@ from datetime import date
 from functools import partial
 
 from bot.actions import plan
-from bot.actions.answers import Answer, NotRead, Purpose, Wanted, WhichDay
+from bot.actions.answers import EXITS_AHEAD, Answer, NotRead, Purpose, Wanted, WhichDay
 from bot.actions.free_text.days import by_both_dates
 from bot.actions.free_text.said import Said, Trip
 from bot.actions.ledger import Ledger
@@ -45,5 +45,5 @@ async def unread_trip(ledger: Ledger, said: Said) -> Answer | None:
 
 def _read(ledger: Ledger, words: str, wanted: Wanted, today: date) -> Trip:
     """What the words name of a trip ahead."""
-    exit_day = wanted.purpose is Purpose.PLAN_EXIT and read_day(words, today, "plan", ledger.language)
+    exit_day = wanted.purpose in EXITS_AHEAD and read_day(words, today, "plan", ledger.language)
     return exit_day if isinstance(exit_day, Day) else read_plan(words, today, ledger.language)

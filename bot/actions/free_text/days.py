@@ -4,8 +4,19 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from bot.actions import log, trips
-from bot.actions.answers import AHEAD, Act, Answer, NotRead, Purpose, Wanted, WhichDay
-from bot.actions.asking import Step, ask_day
+from bot.actions.answers import (
+    AHEAD,
+    Act,
+    Answer,
+    EntryOrExit,
+    NotRead,
+    Purpose,
+    StillThere,
+    Wanted,
+    WhichBack,
+    WhichDay,
+)
+from bot.actions.asking import Step, ask_day, with_way_out
 from bot.actions.free_text.said import Said, wanted_by
 from bot.actions.ledger import Ledger
 from bot.core.stay import Stay
@@ -16,10 +27,12 @@ from bot.messages.reading import (
     Crossing,
     Day,
     HalfSaid,
+    Message,
     PastStay,
     PlannedStay,
     Refusal,
     read_day,
+    read_message,
     read_plan,
 )
 
@@ -41,22 +54,31 @@ async def stay(ledger: Ledger, said: Said) -> Answer | None:
 
 async def back(ledger: Ledger, said: Said) -> Answer | None:
     """«Вчера выехал, сегодня въехал»."""
-    return NotRead("contradiction", ledger.today) if isinstance(said.message, Back) else None
+    if not isinstance(said.message, Back):
+        return None
+    return await _write_back(ledger, said.message, said.by(ledger.own_today))
 
 
 async def half_said(ledger: Ledger, said: Said) -> Answer | None:
-    """«Пересёк границу вчера»: which way is asked."""
+    """«Прилетел в Алматы», «с 1 мая по сегодня»: what the open question asks for, else what is missing is asked."""
     if not isinstance(said.message, HalfSaid):
         return None
-    return await _fill(ledger, None, by_both_dates(ledger, said.message.day, said.by))
+    days, wanted = by_both_dates(ledger, said.message.day, said.by), wanted_by(said.message.act, said.wanted)
+    domestic = said.message.missing == "border"
+    answers = domestic and wanted is not None and wanted is said.wanted
+    if answers or len(days) > 1:
+        return await _fill(ledger, wanted if answers else None, days)
+    (day,) = days
+    return EntryOrExit(day, ledger.today, domestic=True) if domestic else StillThere(day, ledger.today)
 
 
 async def bare_day(ledger: Ledger, said: Said) -> Answer | None:
-    """«12 марта»: what the open question asks for, else which way the border was crossed."""
-    if not isinstance(said.message, BareDay):
-        return None
-    day = said.message.day
-    days = by_both_dates(ledger, day, said.by)
+    """«12 марта», «пересёк границу»: what the open question asks for, else which way the border was crossed."""
+    match said.message:
+        case BareDay(day) | HalfSaid("way", day):
+            days = by_both_dates(ledger, day, said.by)
+        case _:
+            return None
     if said.wanted and said.wanted.purpose in AHEAD:
         return await _fill(ledger, None, days)
     if said.step is Step.PAST and len(days) == 1 and not any(_covers(stay, day.date) for stay in ledger.stays):
@@ -93,14 +115,22 @@ async def answer_argument(ledger: Ledger, act: Act, words: str) -> Answer:
     """The words after /in or /out: nothing (today) or a day. Words that say the other way write nothing."""
     if not words.strip():
         return await log.today(ledger, act)
-    said, wanted = Said.of(ledger, words), Wanted(Purpose(act.value))
+    return with_way_out(ledger, await _argument(ledger, act, Said.of(ledger, words)))
+
+
+async def _argument(ledger: Ledger, act: Act, said: Said) -> Answer:
+    words, wanted = said.words, Wanted(Purpose(act.value))
     match said.message:
-        case Crossing(told, day):
+        case Crossing(told, day) | HalfSaid("border", day, told):
             return await _fill(ledger, wanted if told == act.value else None, by_both_dates(ledger, day, said.by))
-        case BareDay(day) | HalfSaid(day=day):
+        case BareDay(day) | HalfSaid("way", day):
             return await _fill(ledger, wanted, by_both_dates(ledger, day, said.by))
-        case PastStay() | Back() | Command():
+        case HalfSaid(_, day) if act is Act.IN:
+            return await _fill(ledger, wanted, by_both_dates(ledger, day, said.by))
+        case PastStay() | Back() | HalfSaid():
             return NotRead("range", ledger.today, wanted=wanted)
+        case Command():
+            return NotRead("not_a_date", ledger.today, wanted=wanted)
         case Refusal() as refusal if refusal.act in (None, act.value):
             ahead = read_day(words, ledger.today, "plan", ledger.language) if refusal.why == "future" else None
             if isinstance(ahead, Day):
@@ -140,6 +170,15 @@ async def write_stays(ledger: Ledger, stays: Sequence[PastStay | Crossing], own:
     return NotRead("vague", ledger.today)
 
 
+async def _write_back(ledger: Ledger, told: Back, own: object) -> Answer:
+    """Write an exit and the entry after it; `own` as in `write_stays`."""
+    if not told.relative or told == own:
+        return await log.back(ledger, told.left, told.entered)
+    if isinstance(own, Back):
+        return WhichBack(tuple(sorted({(one.left, one.entered) for one in (told, own)})), ledger.today)
+    return NotRead("vague", ledger.today)
+
+
 async def _fill(ledger: Ledger, wanted: Wanted | None, days: tuple[date, ...]) -> Answer:
     if len(days) > 1:
         return WhichDay(days, None, ledger.today, wanted, why="zones")
@@ -149,11 +188,33 @@ async def _fill(ledger: Ledger, wanted: Wanted | None, days: tuple[date, ...]) -
 
 
 def _unread(ledger: Ledger, refusal: Refusal, wanted: Wanted | None) -> Answer:
+    if refusal.suggestion:
+        return _suggested(ledger, refusal.suggestion, wanted)
     come = tuple(day for day in sorted(refusal.candidates) if day <= ledger.today)
     if come and refusal.why != "future":
-        return WhichDay(come, None, ledger.today, wanted, refusal.why)
-    why = "future" if refusal.candidates else refusal.why
-    return NotRead(why, ledger.today, refusal.suggestion, wanted)
+        ahead = next((day for day in sorted(refusal.candidates) if day > ledger.today), None)
+        return WhichDay(come, None, ledger.today, wanted, refusal.why, ahead=ahead)
+    return NotRead("future" if refusal.candidates else refusal.why, ledger.today, wanted=wanted)
+
+
+def _suggested(ledger: Ledger, words: str, wanted: Wanted | None) -> Answer:
+    """The days of what was probably meant, to be tapped: nothing of it is written unasked."""
+
+    def read(today: date) -> Message | Refusal:
+        return read_message(words, today, ledger.language)
+
+    match read(ledger.today):
+        case BareDay(day):
+            days = by_both_dates(ledger, day, read)
+            return WhichDay(days, None, ledger.today, wanted, "typo", suggestion=words)
+        case Crossing(act, day):
+            days = by_both_dates(ledger, day, read)
+            return WhichDay(days, None, ledger.today, wanted_by(act, wanted), "typo", suggestion=words)
+        case Refusal(act=act) as refusal if come := tuple(day for day in refusal.candidates if day <= ledger.today):
+            return WhichDay(come, None, ledger.today, wanted_by(act, wanted), "typo", suggestion=words)
+        case (PastStay() | Back()) as meant if meant == read(ledger.own_today):
+            return NotRead("typo", ledger.today, words, wanted, meant=meant)
+    return NotRead("typo", ledger.today, words, wanted)
 
 
 def ends(stay: PastStay | Crossing) -> tuple[date, date | None]:

@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from datetime import date
 
-from bot.actions.answers import AHEAD, Act, Purpose, Wanted
-from bot.actions.asking import Step, stale, wanted_day
+from bot.actions.answers import AHEAD, EXITS_AHEAD, Act, Purpose, Wanted
+from bot.actions.asking import Step, open_step, wanted_day
 from bot.actions.ledger import Ledger
-from bot.messages.reading import Command, Crossing, Day, Length, Message, PlannedStay, Refusal, read_message
+from bot.messages.reading import Crossing, Day, Length, Message, PlannedStay, Refusal, read_message
 
 Trip = Day | PlannedStay | Length | Refusal
 
@@ -31,7 +31,7 @@ class Said:
     def of(cls, ledger: Ledger, words: str) -> "Said":
         """The text as this person's, at this moment."""
         message = read_message(words, ledger.today, ledger.language)
-        return cls(words, ledger.language, _step(ledger), wanted_day(ledger), message)
+        return cls(words, ledger.language, open_step(ledger), wanted_day(ledger), message)
 
     def by(self, today: date) -> Message | Refusal:
         """The message as it reads by another today."""
@@ -40,8 +40,6 @@ class Said:
     @property
     def refusal(self) -> Refusal | None:
         """Why the text is no single crossing, day or stay; None where it is one."""
-        if isinstance(self.message, Command):
-            return Refusal("not_a_date")
         return self.message if isinstance(self.message, Refusal) else None
 
     @property
@@ -50,7 +48,7 @@ class Said:
         if self.wanted is None or self.wanted.purpose not in AHEAD:
             return None
         act = self.message.act if isinstance(self.message, Crossing | Refusal) else None
-        other_way = act is not None and (act == Act.OUT.value) != (self.wanted.purpose is Purpose.PLAN_EXIT)
+        other_way = act is not None and (act == Act.OUT.value) != (self.wanted.purpose in EXITS_AHEAD)
         return None if other_way else self.wanted
 
     @property
@@ -65,9 +63,3 @@ def wanted_by(act: str | None, wanted: Wanted | None) -> Wanted | None:
     if act is None or (wanted and wanted.purpose not in AHEAD and (act == Act.OUT.value) == (wanted.purpose in EXITS)):
         return wanted
     return Wanted(Purpose(act))
-
-
-def _step(ledger: Ledger) -> Step | None:
-    """The question that words answer; that for past stays stays open, and after a day words are no answer to it."""
-    step = Step(ledger.dialogue.question) if ledger.dialogue else None
-    return None if step is Step.PAST and stale(ledger) else step

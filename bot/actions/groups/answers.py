@@ -74,7 +74,7 @@ class GroupRule:
     """The rule in short for one nationality. `reason`: why none is known. `weekly`: nobody asked, it is the digest.
 
     `where` it was read, `verified` on which day, with which `confidence`; of one that is not known, when it was last
-    looked for.
+    looked for. `unread`: names the words that say which source could not be read, if one could not.
     """
 
     link: str
@@ -86,6 +86,7 @@ class GroupRule:
     confidence: str | None = None
     reason: str | None = None
     weekly: bool = False
+    unread: str | None = None
 
 
 class GroupPart(StrEnum):

@@ -7,7 +7,7 @@ from bot.actions.answers import Answer
 from bot.actions.groups.answers import Greeting, GroupPart, GroupSettings, NoCountry, OldButton
 from bot.actions.groups.room import Room
 from bot.actions.groups.talk import group_rule
-from bot.messages.countries import named_country
+from bot.messages.countries import is_nationality
 from bot.messages.locales import LANGUAGES
 from bot.rulebook import Book, Category
 from bot.storage import groups
@@ -28,15 +28,14 @@ def default_nationality(language: str) -> str:
 
 
 async def open_settings(room: Room, words: str) -> Answer:
-    """What is set; a country named with the command becomes the one whose rule is told, if that is known."""
+    """What is set; a country whose code came with the command becomes the one whose rule is told, if it is known."""
     if not words:
         return _shown(room)
-    nationality = named_country(words)
-    if nationality is None:
+    if not is_nationality(words):
         return NoCountry("group")
-    if not isinstance(room.book.find(nationality), Category):
-        return group_rule(room, nationality)
-    return await _with_nationality(room, nationality)
+    if not isinstance(room.book.find(words), Category):
+        return group_rule(room, words)
+    return await _with_nationality(room, words)
 
 
 async def look(room: Room, part: GroupPart = GroupPart.ALL) -> Answer:

@@ -8,13 +8,15 @@ from bot.actions.groups.answers import ForAdmins, GroupRule, NoCountry, Note, No
 from bot.actions.groups.here import Here
 from bot.actions.groups.patience import Patience
 from bot.actions.groups.room import Room
-from bot.messages.countries import named_country
+from bot.messages.countries import is_nationality
 from bot.rulebook import Category
 from bot.storage import groups
 from bot.storage.notices import FLOOD, TIDY
 
 NO_COUNTRY = "?"
 """Stands for words behind /rule or /group that name no country, or more than one."""
+UNREAD = "resolution-unread"
+"""The note of the rulebook that a group is told too: the law itself was not read."""
 NOTE_STANDS = timedelta(minutes=1)
 NOTE_PAUSE = timedelta(minutes=1)
 WELCOME_PAUSE = timedelta(hours=1)
@@ -32,7 +34,7 @@ async def rule(room: Room, here: Here, patience: Patience, words: str) -> Answer
     if words == NO_COUNTRY:
         return NoCountry("rule") if _may_refuse(room) else None
     if not patience.is_over(here, room.now):
-        return group_rule(room, named_country(words) or room.group.nationality)
+        return group_rule(room, words if is_nationality(words) else room.group.nationality)
     if may_say_too_much(room):
         await room.plan(FLOOD, room.now)
     return None
@@ -53,9 +55,16 @@ def group_rule(room: Room, nationality: str, *, weekly: bool = False) -> GroupRu
     if not isinstance(found, Category):
         read = max(category.verified for category in room.book.categories)
         return GroupRule(room.link, nationality, room.today, None, read, reason=found.reason.id, weekly=weekly)
-    where = found.sources[0].where
     return GroupRule(
-        room.link, nationality, room.today, found.rule, found.verified, where, found.confidence.value, weekly=weekly
+        room.link,
+        nationality,
+        room.today,
+        found.rule,
+        found.verified,
+        found.sources[0].where,
+        found.confidence.value,
+        weekly=weekly,
+        unread=next((note.id for note in room.book.notes if note.id == UNREAD), None),
     )
 
 

@@ -14,9 +14,10 @@ from bot.messages.reading.answers import (
 )
 from bot.messages.reading.lists import MOST_STAYS, read_stays
 from bot.messages.reading.read import Message, read_day, read_message, read_plan
-from bot.messages.reading.resolve import YEARS_AHEAD
+from bot.messages.reading.resolve import LONGEST_TRIP, YEARS_AHEAD
 
 __all__ = [
+    "LONGEST_TRIP",
     "MOST_STAYS",
     "YEARS_AHEAD",
     "Back",

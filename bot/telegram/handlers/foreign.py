@@ -1,20 +1,58 @@
-"""Messages that are never read, whatever they say: edited, forwarded, made by another bot, or no text at all."""
+"""Messages that are never read, whatever they say: edited, too large, forwarded, by another bot, or without words."""
 
-from aiogram import F, Router
+from aiogram import Bot, F, Router
+from aiogram.types import Message
 
 from bot.actions import page
 from bot.actions.answers import Page
 from bot.actions.desk import Asked, Desk
-from bot.telegram.chat import Chat
+from bot.telegram.chat import Chat, typed
 from bot.telegram.screens import Show
 
 router = Router(name=__name__)
 
+_MOST_ALBUMS = 1000
+_albums: dict[str, int] = {}
+"""The first message of each of the latest albums: a restart forgets them, and an album under way is answered again."""
+
+
+def later_of_album(message: Message) -> bool:
+    """Whether it is a further picture of an album, without words of its own: the first one is answered for all."""
+    album = message.media_group_id
+    if album is None:
+        return False
+    first = _albums.setdefault(album, message.message_id)
+    if len(_albums) > _MOST_ALBUMS:
+        del _albums[next(iter(_albums))]
+    return first != message.message_id and not message.caption
+
 
 @router.edited_message()
-async def edited(_: object, desk: Desk, asked: Asked, chat: Chat, show: Show) -> None:
-    reply = await desk.do(asked, page.edited)
+async def edited(message: Message, desk: Desk, asked: Asked, chat: Chat, show: Show) -> None:
+    reply = await desk.do(asked, page.edited, typed(message))
     await chat.send(show(reply))
+
+
+@router.message(F.unreadable)
+async def unreadable(_: object, desk: Desk, asked: Asked, chat: Chat, show: Show) -> None:
+    reply = await desk.do(asked, page.page, Page.UNREADABLE)
+    await chat.send(show(reply))
+
+
+@router.callback_query(F.unreadable)
+async def unreadable_press(_: object, desk: Desk, asked: Asked, chat: Chat, show: Show) -> None:
+    reply = await desk.press(asked, page.page, Page.UNREADABLE)
+    await chat.send(show(reply))
+
+
+def own_card(message: Message, bot: Bot) -> bool:
+    """Whether it is one of this bot's own cards for other chats, posted here: there is nothing to say to it."""
+    return message.via_bot is not None and message.via_bot.id == bot.id
+
+
+@router.message(own_card)
+async def posted_here(_: object, chat: Chat) -> None:
+    await chat.close()
 
 
 @router.message(F.forward_origin | F.via_bot)
@@ -23,7 +61,24 @@ async def not_own(_: object, desk: Desk, asked: Asked, chat: Chat, show: Show) -
     await chat.send(show(reply))
 
 
-@router.message(~F.text & ~F.location)
+@router.message(later_of_album)
+async def album(_: object) -> None:
+    """Nothing is said to it."""
+
+
+@router.message(~F.caption & (F.photo | F.document | F.video))
+async def picture(_: object, desk: Desk, asked: Asked, chat: Chat, show: Show) -> None:
+    reply = await desk.do(asked, page.page, Page.PICTURE)
+    await chat.send(show(reply))
+
+
+@router.message(~F.caption & (F.voice | F.video_note | F.audio))
+async def voice(_: object, desk: Desk, asked: Asked, chat: Chat, show: Show) -> None:
+    reply = await desk.do(asked, page.page, Page.VOICE)
+    await chat.send(show(reply))
+
+
+@router.message(~F.text & ~F.caption & ~F.location)
 async def other(_: object, desk: Desk, asked: Asked, chat: Chat, show: Show) -> None:
     reply = await desk.do(asked, page.page, Page.CHAT)
     await chat.send(show(reply))

@@ -4,7 +4,7 @@ from aiogram import F, Router
 from aiogram.filters import Command
 from aiogram.types import ChatMemberUpdated
 
-from bot.actions import forget, page, remind
+from bot.actions import cancel, forget, page, remind
 from bot.actions.answers import Page
 from bot.actions.desk import Asked, Desk
 from bot.telegram import callbacks as cb
@@ -21,9 +21,39 @@ async def help_page(_: object, desk: Desk, asked: Asked, chat: Chat, show: Show)
     await chat.send(show(reply))
 
 
+@router.callback_query(cb.Show.filter(F.card == "help"))
+async def help_card(_: object, desk: Desk, asked: Asked, chat: Chat, show: Show) -> None:
+    reply = await desk.press(asked, page.page, Page.HELP)
+    await chat.send(show(reply))
+
+
+@router.callback_query(cb.Show.filter(F.card == "domestic"))
+async def domestic(_: object, desk: Desk, asked: Asked, chat: Chat, show: Show) -> None:
+    reply = await desk.press(asked, page.page, Page.DOMESTIC)
+    await chat.turn(show(reply))
+
+
+@router.message(Command("cancel", "stop", ignore_case=True))
+async def leave_question(_: object, desk: Desk, asked: Asked, chat: Chat, show: Show) -> None:
+    reply = await desk.do(asked, cancel.cancel)
+    await chat.send(show(reply))
+
+
+@router.message(Command("undo", ignore_case=True))
+async def newest_change(_: object, desk: Desk, asked: Asked, chat: Chat, show: Show) -> None:
+    reply = await desk.do(asked, cancel.newest)
+    await chat.send(show(reply))
+
+
 @router.message(Command("privacy", ignore_case=True))
 async def privacy(_: object, desk: Desk, asked: Asked, chat: Chat, show: Show) -> None:
     reply = await desk.do(asked, page.page, Page.PRIVACY)
+    await chat.send(show(reply))
+
+
+@router.message(Command("share", ignore_case=True))
+async def share(_: object, desk: Desk, asked: Asked, chat: Chat, show: Show) -> None:
+    reply = await desk.do(asked, page.page, Page.SHARE)
     await chat.send(show(reply))
 
 

@@ -52,6 +52,13 @@ async def recent(_: object, callback_data: cb.Recent, desk: Desk, asked: Asked, 
     await chat.turn(show(reply))
 
 
+@router.callback_query(cb.Back.filter())
+async def back(_: object, callback_data: cb.Back, desk: Desk, asked: Asked, chat: Chat, show: Show) -> None:
+    left, entered = date.fromordinal(callback_data.left), date.fromordinal(callback_data.entered)
+    reply = await desk.press(asked, log.told_back, callback_data.stay, left, entered)
+    await chat.turn(show(reply))
+
+
 @router.callback_query(cb.Either.filter())
 async def either(_: object, callback_data: cb.Either, desk: Desk, asked: Asked, chat: Chat, show: Show) -> None:
     day = date.fromordinal(callback_data.day)
@@ -70,4 +77,11 @@ async def want(_: object, callback_data: cb.Want, desk: Desk, asked: Asked, chat
 async def month(_: object, callback_data: cb.Month, desk: Desk, asked: Asked, chat: Chat, show: Show) -> None:
     wanted, shown = Wanted(callback_data.purpose, callback_data.about), month_of(callback_data.month)
     reply = await desk.press(asked, trips.ask_for, wanted, shown)
+    await chat.turn(show(reply))
+
+
+@router.callback_query(cb.Year.filter())
+async def year(_: object, callback_data: cb.Year, desk: Desk, asked: Asked, chat: Chat, show: Show) -> None:
+    wanted, shown = Wanted(callback_data.purpose, callback_data.about), date(callback_data.year, 1, 1)
+    reply = await desk.press(asked, trips.ask_for, wanted, shown, True)
     await chat.turn(show(reply))

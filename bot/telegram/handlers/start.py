@@ -41,6 +41,13 @@ async def choose_nationality(
     await chat.turn(show(reply))
 
 
+@router.callback_query(cb.Own.filter())
+async def choose_own_limit(_: object, callback_data: cb.Own, desk: Desk, asked: Asked, chat: Chat, show: Show) -> None:
+    visit, days, window = callback_data.visit, callback_data.days, callback_data.window
+    reply = await desk.press(asked, onboarding.choose_own_limit, visit, days, window)
+    await chat.turn(show(reply))
+
+
 @router.callback_query(cb.Permit.filter())
 async def permit(_: object, callback_data: cb.Permit, desk: Desk, asked: Asked, chat: Chat, show: Show) -> None:
     reply = await desk.press(asked, onboarding.set_permit, callback_data.holds)

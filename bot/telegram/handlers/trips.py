@@ -42,10 +42,28 @@ async def counted_card(_: object, desk: Desk, asked: Asked, chat: Chat, show: Sh
     await chat.send(show(reply))
 
 
+@router.callback_query(cb.Show.filter(F.card == "overstays"))
+async def overstays_card(_: object, desk: Desk, asked: Asked, chat: Chat, show: Show) -> None:
+    reply = await desk.press(asked, look.overstays)
+    await chat.send(show(reply))
+
+
 @router.callback_query(cb.Turn.filter())
 async def turn(_: object, callback_data: cb.Turn, desk: Desk, asked: Asked, chat: Chat, show: Show) -> None:
     reply = await desk.press(asked, trips.look, callback_data.page)
     await chat.turn(show(reply))
+
+
+@router.callback_query(cb.Overs.filter())
+async def overstays(_: object, callback_data: cb.Overs, desk: Desk, asked: Asked, chat: Chat, show: Show) -> None:
+    reply = await desk.press(asked, look.overstays, callback_data.page)
+    await chat.turn(show(reply))
+
+
+@router.callback_query(cb.Mend.filter())
+async def mend(_: object, callback_data: cb.Mend, desk: Desk, asked: Asked, chat: Chat, show: Show) -> None:
+    reply = await desk.press(asked, trips.one, callback_data.stay)
+    await chat.send(show(reply))
 
 
 @router.callback_query(cb.Open.filter())

@@ -1,6 +1,7 @@
 """Free text, and a friendly answer to commands and buttons that nobody knows."""
 
 from aiogram import F, Router
+from aiogram.filters import Command
 from aiogram.types import Message
 
 from bot.actions import page, trips
@@ -8,21 +9,27 @@ from bot.actions.answers import Page
 from bot.actions.desk import Asked, Desk
 from bot.actions.free_text import answer_text
 from bot.telegram.callbacks import NOTHING
-from bot.telegram.chat import Chat
+from bot.telegram.chat import Chat, typed
 from bot.telegram.screens import Show
 
 router = Router(name=__name__)
 
 
-@router.message(F.text & ~F.text.startswith("/"))
-async def words(message: Message, desk: Desk, asked: Asked, chat: Chat, show: Show) -> None:
-    reply = await desk.do(asked, answer_text, message.text or "")
+@router.message(Command("export", "import", ignore_case=True))
+async def not_yet(_: object, desk: Desk, asked: Asked, chat: Chat, show: Show) -> None:
+    reply = await desk.do(asked, page.page, Page.NOT_YET)
+    await chat.send(show(reply))
+
+
+@router.message(lambda message: typed(message).startswith("/"))
+async def unknown_command(_: object, desk: Desk, asked: Asked, chat: Chat, show: Show) -> None:
+    reply = await desk.do(asked, page.page, Page.NO_COMMAND)
     await chat.send(show(reply))
 
 
 @router.message()
-async def unknown_command(_: object, desk: Desk, asked: Asked, chat: Chat, show: Show) -> None:
-    reply = await desk.do(asked, page.page, Page.CHAT)
+async def words(message: Message, desk: Desk, asked: Asked, chat: Chat, show: Show) -> None:
+    reply = await desk.do(asked, answer_text, typed(message))
     await chat.send(show(reply))
 
 

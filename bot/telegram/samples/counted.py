@@ -11,8 +11,8 @@ from bot.core.explain import Explanation, Visit, explain, visit
 from bot.core.limits import CalendarYear, PerVisit, Rolling
 from bot.core.rule import Rule, Version
 from bot.core.stay import Stay
-from bot.telegram.samples.base import LATER, LONG, LONG_AGO, LONG_OPEN, OPEN, TODAY, Sample, Topic
-from bot.telegram.samples.status import OVER_FOR_YEARS, over, uncounted
+from bot.telegram.samples.base import LATER, LONG, LONG_AGO, OPEN, TODAY, Sample, Topic
+from bot.telegram.samples.status import LONGEST_OVERSTAYS, OVER_FOR_YEARS, OVERSTAYS, over, uncounted
 
 RULE = Rule.of(PerVisit(90), Rolling(90, 180))
 NEW_RULE = Rule((Version((PerVisit(90), Rolling(90, 180)), begins=date(2026, 7, 1)),))
@@ -25,10 +25,13 @@ DAY_TRIPS = tuple(Stay(date(2026, 8, 1) + timedelta(2 * i), date(2026, 8, 1) + t
 
 def counted(stays: Sequence[Stay], rule: Rule = RULE) -> Counted:
     """What the arithmetic itself says of these stays."""
-    inside, count = open_stay(stays), Count((*stays, Stay(TODAY)), rule)
+    inside = open_stay(stays)
+    count = Count(stays if inside else (*stays, Stay(TODAY)), rule)
     numbers = Numbers(
         Count(stays, rule).used(TODAY), 90, 180, count.may_stay(TODAY), count.last_legal_day(TODAY), full=90
     )
+    if inside and (run := Count(stays, rule).over_run(TODAY)):
+        numbers = replace(numbers, over=run.length, over_since=run.first, legal_before=run.last_legal_day)
     status = Status(TODAY, inside, stays[0], numbers, "RU", unsure=any(stay.from_memory for stay in stays))
     return Counted(status, explain(stays, rule, TODAY), visit(inside, rule, TODAY) if inside else None)
 
@@ -52,7 +55,7 @@ TOPIC = Topic(
         Sample("Outside", counted((Stay(date(2026, 6, 20), date(2026, 8, 10)),))),
         Sample("Outside, day trips", counted(DAY_TRIPS)),
         Sample("Outside, no legal day today", counted((Stay(date(2026, 8, 10), date(2026, 11, 7)),))),
-        Sample("Over the limit", Counted(over(3), explain((OPEN,), RULE, TODAY), None, 3, date(2026, 11, 21))),
+        Sample("Over the limit", Counted(over(3), explain((OPEN,), RULE, TODAY), None, OVERSTAYS)),
         Sample("A calendar year", counted(STAYS, YEAR)),
         *(Sample(f"Nothing is counted: {why}", Counted(uncounted(why))) for why in NoNumbers),
         Sample(
@@ -61,8 +64,7 @@ TOPIC = Topic(
                 replace(OVER_FOR_YEARS, unsure=True),
                 Explanation(LONG_AGO, TODAY, 1000, 1111, (PART,) * 100, LONG.entered),
                 Visit(1111, 1000, LATER),
-                1111,
-                LONG_OPEN.entered,
+                LONGEST_OVERSTAYS,
             ),
             worst=True,
         ),

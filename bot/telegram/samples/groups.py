@@ -23,7 +23,7 @@ from bot.actions.groups.settings import OFFERED
 from bot.core.limits import PerVisit, Rolling
 from bot.core.rule import Rule
 from bot.telegram.samples.base import LATER, LONGEST_COUNTRY, TODAY, Sample, Topic
-from bot.telegram.samples.rule import EVERY_LIMIT, NINETY, REASONS, SINCE_DECEMBER, VERIFIED
+from bot.telegram.samples.rule import EVERY_LIMIT, NINETY, NOTES, REASONS, SINCE_DECEMBER, VERIFIED
 from bot.telegram.screens.groups import OWN_CITIZENS
 
 LINK = "g-Zm9vYmFyYmF6"
@@ -31,7 +31,7 @@ WHERE = "adilet.zan.kz/rus/docs/P1200000148"
 LONGEST_TITLE = "«Ж» <&> " + "Ш" * 120
 """As long as the title of a group may be."""
 THIRTY = Rule.of(PerVisit(30), Rolling(90, 180))
-RUSSIA = GroupRule(LINK, "RU", TODAY, NINETY, VERIFIED, WHERE, "high")
+RUSSIA = GroupRule(LINK, "RU", TODAY, NINETY, VERIFIED, WHERE, "high", unread=NOTES[1])
 UZBEKISTAN = replace(RUSSIA, nationality="UZ", rule=THIRTY, where="sputnik.kz", confidence="medium")
 SETTINGS = GroupSettings(GroupPart.ALL, "ru", "RU", None, 10, welcomes=False, tidies=True)
 ON = replace(SETTINGS, digest_day=4, digest_hour=21, welcomes=True, tidies=False)

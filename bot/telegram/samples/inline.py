@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
-from bot.actions.inline import Calculation, Mine, Offer, Trip
+from bot.actions.inline import Calculation, Mine, MyTrip, Offer, Trip
 from bot.core.limits import CalendarYear, CumulativeReset, PerVisit, Rolling
 from bot.telegram.samples.base import LONGEST_COUNTRY, TODAY, USERNAME
 from bot.telegram.screens.inline import Postings, postings_of
@@ -13,6 +13,8 @@ NINETY, THIRTY = (PerVisit(90), Rolling(90, 180)), (PerVisit(30), Rolling(90, 18
 ENTERED = date(2026, 11, 12)
 CARD = Calculation(UNION, NINETY, Trip(ENTERED), 90, date(2027, 2, 9), 0, 180, "high")
 UZBEKISTAN = Calculation(("UZ",), THIRTY, Trip(ENTERED), 30, date(2026, 12, 11), 0, 180, "medium")
+GERMANY = Calculation(("DE",), THIRTY, Trip(ENTERED), 30, date(2026, 12, 11), 0, 180, "high")
+SIXTY = Trip(ENTERED, date(2027, 1, 10))
 LONGEST = Calculation(
     (LONGEST_COUNTRY, *UNION),
     (Rolling(90, 180), CumulativeReset(90, 90), CalendarYear(90)),
@@ -51,6 +53,22 @@ INLINE = (
     InlineSample("An entry, 30 days a visit", _card(UZBEKISTAN)),
     InlineSample("A trip that fits", _card(replace(CARD, trip=Trip(ENTERED, date(2026, 12, 11))))),
     InlineSample("A trip too long", _card(replace(CARD, trip=Trip(ENTERED, date(2027, 2, 12)), over=3))),
+    InlineSample(
+        "A trip, to a German who has been there: by the citizenship, after all days, and the others",
+        replace(
+            NOTHING,
+            asked=True,
+            calculations=(
+                replace(GERMANY, trip=SIXTY, over=30),
+                MyTrip(SIXTY, 12, date(2026, 11, 23), 48),
+                replace(CARD, trip=SIXTY),
+            ),
+        ),
+    ),
+    InlineSample(
+        "A trip, to somebody who may not enter by then",
+        replace(NOTHING, asked=True, calculations=(MyTrip(SIXTY, 0, None, 60),)),
+    ),
     InlineSample("A country of which no rule is known", replace(NOTHING, asked=True, no_rule=True)),
     InlineSample("Before the rule began", replace(NOTHING, asked=True, in_force_since=date(2023, 1, 27))),
     InlineSample("The longest", _card(LONGEST)),

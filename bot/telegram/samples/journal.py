@@ -10,6 +10,7 @@ from bot.actions.answers import (
     AskNationality,
     AskPast,
     Listed,
+    Newest,
     NoNumbers,
     NotNewest,
     Numbers,
@@ -37,12 +38,15 @@ from bot.telegram.samples.base import (
 )
 from bot.telegram.samples.plans import EVERY_KIND
 from bot.telegram.samples.status import (
+    LONGEST_OVERSTAYS,
     LONGEST_WAIT,
     OVER_FOR_YEARS,
+    OVERSTAYS,
     SOME,
     inside,
     outside,
     over,
+    overstays,
     uncounted,
 )
 
@@ -85,6 +89,15 @@ FIVE = (
     Listed(6, Stay(date(2026, 6, 1), date(2026, 6, 1)), 1),
     Listed(5, CLOSED, 80),
 )
+ONE_DAY = Stay(date(2026, 6, 14), date(2026, 6, 14))
+LAST_OF_MANY = (
+    Listed(3, Stay(date(2025, 12, 28), date(2026, 1, 3)), 7),
+    Listed(2, Stay(date(2025, 12, 2), date(2025, 12, 2)), 1),
+    Listed(1, Stay(date(2024, 3, 27), date(2024, 4, 30)), 35),
+)
+TWELVE = tuple(
+    Stay(date(2024 + n // 5, 1 + n % 5 * 2, 5), date(2024 + n // 5, 1 + n % 5 * 2, 5 + n % 3)) for n in range(12)
+)
 LONGEST_PAGE = tuple(Listed(LARGEST - each, LONG, 1111) for each in range(5))
 
 TOPIC = Topic(
@@ -117,12 +130,29 @@ TOPIC = Topic(
             "Saved: stayed, then more stays are asked for",
             Saved(1, Verb.STAYED, (CLOSED,), inside(14), AskPast(date(2026, 5, 28), more=True)),
         ),
+        Sample("Saved: left some time ago", Saved(1, Verb.LEFT, (CLOSED,), SOME)),
+        Sample("Saved: a stay of one day", Saved(1, Verb.STAYED, (ONE_DAY,), SOME, sole=6)),
+        Sample("Saved: twelve stays", Saved(1, Verb.STAYED, TWELVE, SOME)),
+        Sample(
+            "Saved: twelve stays with overstays",
+            Saved(1, Verb.STAYED, TWELVE, SOME, AskPast(date(2026, 5, 28), more=True), overstays=overstays(7)),
+        ),
+        Sample("Saved: a stay with an overstay", Saved(1, Verb.STAYED, (CLOSED,), SOME, sole=1, overstays=OVERSTAYS)),
+        Sample("Overstays", OVERSTAYS),
+        Sample("Overstays, the second page of three", overstays(12, 1)),
         *(Sample(f"Taken back: {verb}", Undone(verb, BROUGHT[verb], BEFORE[verb])) for verb in Verb),
         Sample("Taken back: left, over the limit", Undone(Verb.LEFT, (ENDED,), over(3))),
         Sample("Taken back: an older change", NotNewest(2, Verb.STAYED, (CLOSED,), TODAY)),
         Sample("Stays, none", Trips((), 0, 1, TODAY)),
+        Sample("The newest change, to be undone", Newest(9, Verb.ENTERED, (OPEN,), TODAY)),
+        Sample("The newest change deleted a stay", Newest(9, Verb.DELETED, (CLOSED,), TODAY)),
+        Sample("Nothing to undo", Newest(None, None, (), TODAY)),
         Sample("Stays, one page", Trips(FIVE, 0, 1, TODAY)),
         Sample("Stays, the second page of three", Trips((*FIVE[1:], Listed(4, FROM_MEMORY, 7)), 1, 3, TODAY)),
+        Sample(
+            "Stays, the last page, of several years",
+            Trips(LAST_OF_MANY, 2, 3, TODAY, years=((2026, 0), (2025, 1), (2024, 2))),
+        ),
         Sample("One stay that lasts", Trip(FIVE[0], TODAY)),
         Sample("One stay that has ended", Trip(FIVE[1], TODAY)),
         *(
@@ -136,7 +166,14 @@ TOPIC = Topic(
         ),
         Sample(
             "Saved: 100 stays, over the limit, then more stays are asked for",
-            Saved(LARGEST, Verb.STAYED, PASTED, OVER_FOR_YEARS, AskPast(LONG.entered, more=True)),
+            Saved(
+                LARGEST,
+                Verb.STAYED,
+                PASTED,
+                OVER_FOR_YEARS,
+                AskPast(LONG.entered, more=True),
+                overstays=LONGEST_OVERSTAYS,
+            ),
             worst=True,
         ),
         Sample(
@@ -146,7 +183,13 @@ TOPIC = Topic(
         ),
         Sample("Taken back: 100 stays, over the limit", Undone(Verb.STAYED, PASTED, OVER_FOR_YEARS), worst=True),
         Sample("Taken back: an older change of 100 stays", NotNewest(LARGEST, Verb.STAYED, PASTED, TODAY), worst=True),
-        Sample("Stays, the last of 200 pages", Trips(LONGEST_PAGE, 199, 200, TODAY), worst=True),
+        Sample("The newest change brought 100 stays", Newest(LARGEST, Verb.STAYED, PASTED, TODAY), worst=True),
+        Sample("Overstays, the longest", LONGEST_OVERSTAYS, worst=True),
+        Sample(
+            "Stays, the last of 200 pages",
+            Trips(LONGEST_PAGE, 199, 200, TODAY, years=tuple((year, 2026 - year) for year in range(2026, 1998, -1))),
+            worst=True,
+        ),
         Sample("One stay, the longest days", Trip(LONGEST_PAGE[0], TODAY, 10**6), worst=True),
     ),
 )

@@ -1,10 +1,12 @@
 """What comes by itself."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 from bot.actions.answers import Apology, PlanDue, Reminder, Silence
 from bot.core.stay import Stay
 from bot.telegram.samples.base import LARGEST, LATER, LONG, LONG_AGO, LONG_OPEN, OPEN, TODAY, Sample, Topic
+from bot.telegram.samples.status import WEAK
 
 
 def before(left: int) -> Reminder:
@@ -25,6 +27,7 @@ TOPIC = Topic(
         Sample("Reminder, today is the last legal day", before(0)),
         *(Sample(f"Warning, day {over} over the limit", after(over)) for over in (1, 2, 3, 10, 21)),
         Sample("Warning, never legal", Reminder(TODAY, 0, 3, None, 1)),
+        Sample("Reminder, the rule is uncertain", replace(before(14), doubt=WEAK)),
         Sample("A plan’s day", PlanDue(1, Stay(TODAY, TODAY + timedelta(20)), None, TODAY)),
         Sample("A plan’s day, inside", PlanDue(1, Stay(TODAY), OPEN, TODAY)),
         Sample("A plan’s day has passed", PlanDue(1, Stay(TODAY - timedelta(2)), None, TODAY)),

@@ -1,8 +1,12 @@
 """Texts that say the same to everybody, and what belongs to no other topic."""
 
+from datetime import date
+
 from bot.actions.answers import (
     AskForget,
     AskInside,
+    AskPast,
+    Cancelled,
     Edited,
     Forgotten,
     Gone,
@@ -13,6 +17,7 @@ from bot.actions.answers import (
     Page,
     PermitSet,
     Stranger,
+    Unheard,
 )
 from bot.telegram.samples.base import OPEN, PASTED, TODAY, Sample, Topic
 from bot.telegram.samples.status import OVER_FOR_YEARS, inside, uncounted
@@ -27,6 +32,10 @@ TOPIC = Topic(
         Sample("A permit, then asked whether inside", PermitSet(True, PERMIT, AskInside())),
         Sample("No permit any more", PermitSet(False, inside(14))),
         Sample("Citizenship chosen, then the next question", Noted("RU", AskInside())),
+        Sample(
+            "Citizenship chosen by somebody inside, then the next question",
+            Noted("RU", AskPast(date(2026, 5, 28)), inside(14)),
+        ),
         Sample("Own limit kept, then how things stand", Noted((30, 90, 180), inside(14))),
         Sample("Delete everything?", AskForget("12")),
         Sample("Everything is deleted", Forgotten()),
@@ -35,6 +44,9 @@ TOPIC = Topic(
         Sample("A button out of date", Gone()),
         Sample("An edited message", Edited((OPEN,), TODAY)),
         Sample("An edited message, nothing was ever written", Edited((), TODAY)),
+        Sample("A question left, then how things stand", Cancelled(inside(14))),
+        Sample("A question left, then the next one", Cancelled(AskPast(date(2026, 5, 28)))),
+        Sample("An answer not understood", Unheard(AskInside())),
         Sample("A forwarded message", NotOwnWords()),
         *(Sample(f"Page: {page}, the longest contact", page, worst=True) for page in (Page.HELP, Page.PRIVACY)),
         Sample("No permit any more, over the limit for years", PermitSet(False, OVER_FOR_YEARS), worst=True),

@@ -1,5 +1,6 @@
 """The first questions, and days that are asked for."""
 
+from dataclasses import replace
 from datetime import date
 
 from bot.actions.answers import (
@@ -10,11 +11,16 @@ from bot.actions.answers import (
     AskNationality,
     AskOwnLimit,
     AskPast,
+    Claim,
     EntryOrExit,
+    Hello,
     LeftOut,
     Purpose,
+    StillThere,
     Wanted,
+    WhichBack,
     WhichDay,
+    before_back,
 )
 from bot.core.stay import Stay
 from bot.telegram.samples.base import (
@@ -29,6 +35,7 @@ from bot.telegram.samples.base import (
     Sample,
     Topic,
 )
+from bot.telegram.samples.status import inside
 
 DAY = date(2026, 11, 10)
 ENTER, LEAVE = Wanted(Purpose.ENTER), Wanted(Purpose.LEAVE)
@@ -49,6 +56,22 @@ def day_of(stay: Stay, purpose: Purpose, shown: date = TODAY) -> AskDay:
     return AskDay(Wanted(purpose, LARGEST), TODAY, shown, stay=stay)
 
 
+def day_before_back(left: date, entered: date) -> AskDay:
+    """The entry before an exit and a return that are known."""
+    return AskDay(before_back(left, entered), TODAY, left, left=left, entered=entered, last=left)
+
+
+CLAIMS = (
+    Claim("index", "passportindex.org", 30),
+    Claim("agreement", "report.az", 90),
+    Claim("ministry", "abc.az", 90, 180),
+    Claim("list", "ilp.kz", 30, 365),
+    Claim("draft", "zakon.kz", 30, 180),
+)
+OFFERS = ((30, 90, 180), (90, 90, 180))
+OWN_LIMIT = AskOwnLimit("AZ", "sources-disagree", CLAIMS[:3], OFFERS)
+
+
 PLANNED = Stay(date(2027, 2, 2), date(2027, 3, 3))
 
 
@@ -62,15 +85,22 @@ TOPIC = Topic(
     "Questions",
     (
         Sample("Language, at the very beginning", AskLanguage()),
+        Sample("Citizenship, at the very beginning", Hello(AskNationality(), choose=True)),
+        Sample("Citizenship, after a language was chosen", Hello(AskNationality())),
         Sample("Language, another one", AskLanguage(again=True)),
         Sample("Citizenship", AskNationality()),
         Sample("Citizenship, the typed country fits several", AskNationality(("GN", "GW", "GQ"))),
         Sample("Citizenship, the typed country was not found", AskNationality(unread=True)),
         Sample("Citizenship, another one", AskNationality(current="RU")),
-        Sample("Own limit", AskOwnLimit("AZ")),
-        Sample("Own limit, another one", AskOwnLimit("AZ", current=(30, 90, 180))),
-        Sample("Own limit, the numbers were swapped", AskOwnLimit("AZ", swapped=True)),
-        Sample("Own limit, the numbers were not understood", AskOwnLimit("AZ", unread=True)),
+        Sample("Own limit, the sources disagree", OWN_LIMIT),
+        Sample("Own limit, one number is told", replace(OWN_LIMIT, claims=CLAIMS[:1], offers=OFFERS[:1])),
+        Sample("Own limit, nothing was found", AskOwnLimit("NG", "not-listed")),
+        Sample("Own limit of somebody without a citizenship", AskOwnLimit("XX", "stateless")),
+        Sample("Own limit, another one", replace(OWN_LIMIT, current=(30, 90, 180))),
+        Sample("Own limit, another one of any visits", replace(OWN_LIMIT, current=(90, 90, 180))),
+        Sample("Own limit, the numbers may mean two things", replace(OWN_LIMIT, either=((30, 90, 180), (30, 30, 180)))),
+        Sample("Own limit, the numbers were swapped", replace(OWN_LIMIT, swapped=True)),
+        Sample("Own limit, the numbers were not understood", replace(OWN_LIMIT, unread=True)),
         Sample("In the country now?", AskInside()),
         Sample("Inside now? With a permit", AskInside(permit=True)),
         Sample("Past stays", AskPast(date(2026, 5, 28))),
@@ -82,14 +112,39 @@ TOPIC = Topic(
         Sample("Day of the exit after a past entry", day_after(DAY)),
         Sample("Day of the entry before a past exit", day_before(DAY)),
         Sample("Day of the exit before coming back", day_after(DAY, Purpose.CAME_BACK)),
+        Sample("Day of the entry before an exit and a return", day_before_back(date(2026, 11, 4), DAY)),
         Sample("The right day of an entry", day_of(OPEN, Purpose.FIX_ENTRY)),
         Sample("The right day of an exit", day_of(CLOSED, Purpose.FIX_EXIT, date(2026, 5, 20))),
         Sample("Day of an entry ahead", day_ahead(Purpose.PLAN)),
         Sample("Another entry day of a plan", day_ahead(Purpose.PLAN_ENTRY, PLANNED)),
+        Sample("An exit ahead, to return after it for so many days", day_ahead(Purpose.AFTER_DAYS)),
+        Sample("An exit ahead, to return after it for so many months", day_ahead(Purpose.AFTER_MONTHS)),
+        Sample("The month of an exit", AskDay(Wanted(Purpose.LEAVE), TODAY, date(2025, 5, 1), by_month=True)),
+        Sample("The month of a trip ahead", replace(day_ahead(Purpose.PLAN), by_month=True)),
         Sample("The exit day of a plan", day_ahead(Purpose.PLAN_EXIT, Stay(PLANNED.entered))),
         Sample("Past stays, after an exit was left out", LeftOut(Act.IN, DAY, TODAY, AskPast(date(2026, 5, 28)))),
         Sample("Citizenship, after an entry was left out", LeftOut(Act.OUT, DAY, TODAY, AskNationality())),
+        Sample("How things stand while half of a stay is told", LeftOut(Act.IN, DAY, TODAY, inside(14))),
         Sample("A bare day: entry or exit?", EntryOrExit(DAY, TODAY)),
+        Sample("A journey to a city: entry, exit or inside?", EntryOrExit(DAY, TODAY, domestic=True)),
+        Sample("Since a day until today: still there?", StillThere(DAY, TODAY)),
+        Sample(
+            "There and back: two time zones",
+            WhichBack(((date(2026, 11, 21), date(2026, 11, 22)), (date(2026, 11, 22), TODAY)), TODAY),
+        ),
+        Sample(
+            "Which day: it has not come this year",
+            WhichDay((date(2025, 11, 26),), None, TODAY, ENTER, ahead=date(2026, 11, 26)),
+        ),
+        Sample(
+            "Which day: an exit that has not come this year",
+            WhichDay((date(2025, 11, 26),), None, TODAY, LEAVE, ahead=date(2026, 11, 26)),
+        ),
+        Sample("Which day: no such date", WhichDay((date(2026, 3, 13),), None, TODAY, ENTER, "impossible")),
+        Sample(
+            "Which day: a typo",
+            WhichDay((date(2026, 4, 12),), None, TODAY, ENTER, "typo", suggestion="12-апрель кирдим"),
+        ),
         Sample(
             "Which day: the date reads in two ways",
             WhichDay((date(2026, 2, 3), date(2026, 3, 2)), Act.IN, TODAY, ENTER),
@@ -101,7 +156,9 @@ TOPIC = Topic(
         Sample("Which day: an old button", WhichDay((date(2026, 11, 22), TODAY), Act.OUT, TODAY, LEAVE, "stale")),
         Sample("Which day: two time zones", WhichDay((date(2026, 11, 22), TODAY), None, TODAY, why="zones")),
         Sample("Citizenship, the longest names", AskNationality(("CF", "VG", "FM", "BQ", "VC", "DO")), worst=True),
-        Sample("Own limit, the longest name", AskOwnLimit(LONGEST_COUNTRY), worst=True),
+        Sample(
+            "Own limit, the longest name", replace(OWN_LIMIT, nationality=LONGEST_COUNTRY, claims=CLAIMS), worst=True
+        ),
         Sample("Past stays since the longest day", AskPast(LONG_AGO), worst=True),
         Sample("Past stays since the longest day, more of them", AskPast(LONG_AGO, more=True), worst=True),
         Sample("Day of the exit after the longest day", day_after(LONG_AGO, shown=LONG_AGO), worst=True),
@@ -112,6 +169,16 @@ TOPIC = Topic(
         Sample("Another entry day of a plan, the longest", day_ahead(Purpose.PLAN_ENTRY, LONG), worst=True),
         Sample("An exit left out, the longest", LeftOut(Act.IN, LONG_AGO, TODAY, AskPast(LONG_AGO)), worst=True),
         Sample("A bare day, the longest", EntryOrExit(LONG_AGO, TODAY), worst=True),
+        Sample("Day of the entry before the longest days", day_before_back(LONG.entered, LONG_AGO), worst=True),
+        Sample("A journey on the longest day", EntryOrExit(LONG_AGO, TODAY, domestic=True), worst=True),
+        Sample("Still there, the longest day", StillThere(LONG_AGO, TODAY), worst=True),
+        Sample("There and back, the longest days", WhichBack(((LONG_AGO, TODAY),), TODAY), worst=True),
+        Sample("Which day: the longest ahead", WhichDay((LONG_AGO,), None, TODAY, ahead=LATER), worst=True),
+        Sample(
+            "Which day: the longest guess",
+            WhichDay((LONG_AGO,), None, TODAY, why="typo", suggestion="<въезд> & «28 сентября 2025 года»" * 3),
+            worst=True,
+        ),
         Sample(
             "Which day, the longest",
             WhichDay((LONG.entered, LONG_AGO, LATER), None, TODAY, Wanted(Purpose.FIX_EXIT, LARGEST), "stale"),

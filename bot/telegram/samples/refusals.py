@@ -3,10 +3,21 @@
 from datetime import date
 from typing import get_args
 
-from bot.actions.answers import Act, NotAllRead, NotRead, Purpose, Refusal, Refused, TooManyStays, UnreadLine, Wanted
+from bot.actions.answers import (
+    Act,
+    NotAllRead,
+    NotRead,
+    Purpose,
+    Refusal,
+    Refused,
+    TooManyStays,
+    UnreadLine,
+    Wanted,
+    WayOut,
+)
 from bot.core import crossings
 from bot.core.stay import Stay
-from bot.messages.reading.answers import Why
+from bot.messages.reading.answers import Back, PastStay, Why
 from bot.telegram.samples.base import CLOSED, LARGEST, LATER, LONG, LONG_AGO, LONG_OPEN, OPEN, TODAY, Sample, Topic
 
 DAY, BACK, AHEAD = date(2026, 4, 12), date(2026, 11, 20), date(2026, 12, 24)
@@ -29,6 +40,12 @@ TOPIC = Topic(
         Sample("Already recorded, the stay has ended", refused(crossings.Already(CLOSED), Act.OUT)),
         Sample("An entry while a stay lasts", refused(crossings.StillOpen(OPEN, date(2026, 11, 20)))),
         Sample("An entry inside a past stay", refused(crossings.Inside(CLOSED, DAY))),
+        Sample("There and back inside a past stay", refused(crossings.Split(CLOSED, DAY, date(2026, 4, 16)))),
+        Sample("There and back before a later stay", refused(crossings.BeforeLater(CLOSED))),
+        Sample(
+            "An exit after an exit, then a return",
+            refused(crossings.AfterExit(CLOSED, date(2026, 6, 9), date(2026, 6, 12)), Act.OUT),
+        ),
         Sample("An exit inside a past stay", refused(crossings.Shorten(CLOSED, DAY), Act.OUT)),
         Sample("An entry before the stay that lasts", refused(crossings.BeforeOpen(OPEN, DAY, movable=True))),
         Sample(
@@ -63,7 +80,23 @@ TOPIC = Topic(
         Sample("Not read: too far ahead", NotRead("far", TODAY, wanted=Wanted(Purpose.PLAN))),
         Sample("Not read: a day ahead", NotRead("future", TODAY, ahead=Stay(AHEAD))),
         Sample("Not read: a trip ahead", NotRead("future", TODAY, ahead=Stay(AHEAD, date(2027, 1, 20)))),
-        Sample("Not read: a typo, with a guess", NotRead("typo", TODAY, "въехал вчера")),
+        Sample("Not read: a typo, with a guess", NotRead("typo", TODAY, "20 дней")),
+        Sample(
+            "Not read: a typo in a whole stay",
+            NotRead("typo", TODAY, "2 марта - 20 мая", meant=PastStay(date(2026, 3, 2), date(2026, 5, 20))),
+        ),
+        Sample(
+            "Not read: a typo in there and back",
+            NotRead("typo", TODAY, "выехал 12 апреля, въехал 16 апреля", meant=Back(DAY, date(2026, 4, 16))),
+        ),
+        *(
+            Sample(
+                f"Not read, while a question is open that is left by: {way}",
+                NotRead("typo", TODAY, leave=WayOut("day", way)),
+            )
+            for way in ("skip", "cancel", "done", "drop-list")
+        ),
+        Sample("Too many stays, while a question is open", TooManyStays(100, leave=WayOut("past", "done"))),
         Sample(
             "A list: lines that were not understood",
             NotAllRead(
@@ -80,8 +113,29 @@ TOPIC = Topic(
         Sample(
             "A list: none was understood", NotAllRead((UnreadLine("31.02.2026 - 05.03.2026", "impossible"),) * 2, 0)
         ),
+        Sample(
+            "A list: none was understood, while a question is open",
+            NotAllRead((UnreadLine("31.02.2026 - 05.03.2026", "impossible"),), 0, leave=WayOut("past", "done")),
+        ),
         Sample("A list: the rest is still ready", NotAllRead((), 8)),
         Sample("Too many stays", TooManyStays(100)),
+        Sample(
+            "Not read: a typo in a whole stay, the longest guess",
+            NotRead(
+                "typo",
+                TODAY,
+                "<въезд> & «28 сентября 2025 года»" * 3,
+                meant=PastStay(LONG_DAY, LONG_AGO, relative=True),
+            ),
+            worst=True,
+        ),
+        Sample(
+            "Not read: a typo in there and back, the longest guess",
+            NotRead(
+                "typo", TODAY, "<въезд> & «28 сентября 2025 года»" * 3, meant=Back(LONG_DAY, LONG_AGO, relative=True)
+            ),
+            worst=True,
+        ),
         Sample("An entry ahead, the longest day", Refused(crossings.NotCome(LATER), Act.IN, TODAY), worst=True),
         Sample(
             "An exit ahead, the longest day",
@@ -95,6 +149,9 @@ TOPIC = Topic(
                 ("An entry while a stay lasts", crossings.StillOpen(LONG_OPEN, LONG_AGO)),
                 ("An entry inside a past stay", crossings.Inside(LONG, LONG_DAY)),
                 ("An exit inside a past stay", crossings.Shorten(LONG, LONG_DAY)),
+                ("There and back inside a past stay", crossings.Split(LONG, LONG_DAY, LONG_AGO)),
+                ("There and back before a later stay", crossings.BeforeLater(LONG)),
+                ("An exit after an exit, then a return", crossings.AfterExit(LONG, LONG_DAY, LONG_AGO)),
                 ("An entry before the stay that lasts", crossings.BeforeOpen(LONG_OPEN, LONG_DAY, movable=True)),
                 ("An exit before the only entry", crossings.BeforeEntry(LONG_OPEN, LONG_DAY)),
                 ("An exit after an exit", crossings.AfterExit(LONG, LONG_DAY)),

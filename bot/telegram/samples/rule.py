@@ -7,16 +7,17 @@ from bot.actions.answers import NoNumbers, RuleCard, Source
 from bot.core.limits import CalendarYear, CumulativeReset, PerVisit, Rolling
 from bot.core.rule import Rule, Version
 from bot.telegram.samples.base import LONGEST_COUNTRY, TODAY, Sample, Topic
+from bot.telegram.samples.questions import CLAIMS
 
 SINCE, VERIFIED = date(2023, 1, 27), date(2026, 3, 1)
 NOTES = ("exit-and-window", "resolution-unread")
 MORE_NOTES = ("kg-let-in", "november-2023", "september-2025")
 SOURCES = (
     Source("resolution-148", "adilet.zan.kz/rus/docs/P1200000148"),
-    Source("resolution-1146", "continent-online.com doc 36289132"),
-    Source("eaeu-wording", "sarbaz.kz; astanatimes.com 2023-01-19"),
+    Source("resolution-1146", "continent-online.com"),
+    Source("eaeu-wording", "sarbaz.kz, astanatimes.com"),
     Source("counted-backwards", "saqshy.info"),
-    Source("not-retroactive", "rbc.ru 63c7d8339a79472c4271910c; visitastana.kz"),
+    Source("not-retroactive", "rbc.ru, visitastana.kz"),
 )
 MORE_SOURCES = tuple(
     Source(id, "example.org/a/place-of-the-usual-length")
@@ -34,7 +35,7 @@ MORE_SOURCES = tuple(
         "chinese-agreement",
     )
 )
-REASONS = ("sources-disagree", "no-total", "no-period", "agreement-unread", "not-listed")
+REASONS = ("sources-disagree", "no-total", "no-period", "agreement-unread", "stateless", "not-listed")
 NINETY = Rule((Version((PerVisit(90), Rolling(90, 180)), SINCE, SINCE),))
 SINCE_DECEMBER = Rule((Version((PerVisit(30), Rolling(90, 180)), date(2026, 12, 1)),))
 EVERY_LIMIT = Rule(
@@ -45,7 +46,7 @@ EVERY_LIMIT = Rule(
     )
 )
 RUSSIA = RuleCard(TODAY, "RU", rule=NINETY, confidence="high", verified=VERIFIED, sources=SOURCES, notes=NOTES)
-UNKNOWN = RuleCard(TODAY, "AZ", NoNumbers.UNKNOWN_RULE, REASONS[0], notes=NOTES)
+UNKNOWN = RuleCard(TODAY, "AZ", NoNumbers.UNKNOWN_RULE, REASONS[0], notes=NOTES, claims=CLAIMS[:3])
 
 TOPIC = Topic(
     "Rule",
@@ -53,6 +54,7 @@ TOPIC = Topic(
         Sample("A rule that is known", RUSSIA),
         Sample("The same with a permit", replace(RUSSIA, why=NoNumbers.PERMIT)),
         *(Sample(f"Confidence {level}", replace(RUSSIA, confidence=level)) for level in ("medium", "low")),
+        Sample("Read long ago", replace(RUSSIA, months=14)),
         *(Sample(f"Another note: {note}", replace(RUSSIA, notes=(note, *NOTES))) for note in MORE_NOTES),
         Sample("Other sources", replace(RUSSIA, sources=MORE_SOURCES[:6])),
         Sample("More other sources", replace(RUSSIA, sources=MORE_SOURCES[6:])),
@@ -73,6 +75,7 @@ TOPIC = Topic(
                 sources=(*SOURCES, *MORE_SOURCES[:2]),
                 notes=(MORE_NOTES[1], *NOTES),
                 confidence="low",
+                months=1111,
             ),
             worst=True,
         ),

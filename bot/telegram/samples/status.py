@@ -3,7 +3,8 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
-from bot.actions.answers import NoNumbers, Numbers, Status
+from bot.actions.answers import Doubt, NoNumbers, Numbers, OverListed, Overstays, Status
+from bot.core.count import OverRun
 from bot.core.stay import Stay
 from bot.telegram.samples.base import (
     CLOSED,
@@ -76,6 +77,20 @@ LONGEST_WAIT = outside(
     Numbers(1111, 1000, 1111, 0, None, full=1000, next_entry=LATER, full_entry=LATER + timedelta(1)), LONG
 )
 
+
+def overstays(runs: int, page: int = 0) -> Overstays:
+    """So many runs of days over the limit: four days each, two months apart, the newest in April 2024."""
+    every = [OverRun(date(2024, 4, 27) - timedelta(60 * n), 4, None) for n in range(runs)]
+    shown = tuple(OverListed(run, 1 + n) for n, run in enumerate(every[page * 5 : page * 5 + 5], page * 5))
+    return Overstays(shown, 4 * runs, runs, TODAY, page, -(-runs // 5))
+
+
+OVERSTAYS = overstays(1)
+LONGEST_RUN = OverRun(date(2024, 9, 28), 1111, date(2024, 9, 27))
+LONGEST_OVERSTAYS = Overstays((OverListed(LONGEST_RUN, LARGEST),) * 5, 11111, 1111, TODAY, 10, 222)
+WEAK = Doubt("CN", "low")
+LONGEST_DOUBT = Doubt(LONGEST_COUNTRY, "medium", 1111)
+
 TOPIC = Topic(
     "Status",
     (
@@ -109,6 +124,35 @@ TOPIC = Topic(
                 "DE",
             ),
         ),
+        Sample("Inside, the rule is uncertain", replace(inside(30), doubt=WEAK)),
+        Sample("Inside, the rule has few sources", replace(inside(30), doubt=Doubt("UZ", "medium"))),
+        Sample("Inside, the rule was read long ago", replace(inside(30), doubt=Doubt("RU", months=14))),
+        Sample("Outside, the rule is uncertain", replace(SOME, doubt=WEAK)),
+        Sample(
+            "Inside, over the limit of a visit",
+            Status(
+                TODAY,
+                Stay(date(2026, 10, 22)),
+                None,
+                Numbers(33, 90, 180, 0, None, 3, date(2026, 11, 21), date(2026, 11, 20), full=30, visit=30),
+                "DE",
+                inside_id=1,
+            ),
+        ),
+        Sample(
+            "Inside, the limit of a visit comes first, the next visit will be shorter",
+            Status(
+                TODAY,
+                Stay(date(2026, 11, 4)),
+                None,
+                Numbers(50, 90, 180, 11, date(2026, 12, 3), full=30, visit=30),
+                "DE",
+            ),
+        ),
+        Sample(
+            "Outside, the limit of a visit comes first",
+            outside(Numbers(20, 90, 180, 30, date(2026, 12, 22), full=30, visit=30)),
+        ),
         Sample("Inside, from memory, reminders paused", replace(inside(30), unsure=True, paused=True)),
         Sample("Outside, a plan limits an entry today", replace(SOME, keeping=12)),
         *(Sample(f"Inside, nothing is counted: {why}", uncounted(why)) for why in NoNumbers),
@@ -135,7 +179,7 @@ TOPIC = Topic(
         ),
         Sample(
             "Inside, over the limit for years",
-            replace(OVER_FOR_YEARS, plans=MANY, keeping=0, unsure=True, paused=True),
+            replace(OVER_FOR_YEARS, plans=MANY, keeping=0, unsure=True, paused=True, doubt=LONGEST_DOUBT),
             worst=True,
         ),
         Sample(

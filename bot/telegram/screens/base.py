@@ -1,25 +1,25 @@
 """What every screen is made of: a voice in one language, lines, buttons, and the table of who draws which answer."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import singledispatch
+from itertools import groupby
+from operator import itemgetter
 
 from aiogram.filters.callback_data import CallbackData
 from aiogram.types import InlineKeyboardMarkup, ReplyKeyboardMarkup, ReplyKeyboardRemove
 
-from bot.actions.answers import (
-    Act,
-    Purpose,
-    Reply,
-    Wanted,
-)
+from bot.actions.answers import Act, Claim, Limit, Purpose, Reply, Wanted, WayOut
 from bot.core.stay import Stay
 from bot.messages import catalogue
-from bot.messages.days import day_label, day_words
+from bot.messages.days import day_label, day_range, day_words
 from bot.messages.locales import LANGUAGES
 from bot.telegram import callbacks as cb
 from bot.telegram.keyboards import Button, Row, Rows, markup, place_keyboard
+
+FEW = 3
+"""Stays that are named in full; more are a list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +99,10 @@ class Voice:
         """A button that opens the private chat."""
         return Button(self.label(key), url=self.address(payload))
 
+    def span(self, first: date, last: date, today: date) -> str:
+        """Days in a row, their year named once."""
+        return day_range(self.language, first, last, today)
+
     def day(self, day: date, today: date) -> str:
         """A day with its weekday, short enough for a button."""
         return day_label(self.language, day, today)
@@ -126,26 +130,73 @@ def language_row() -> Row:
 
 
 def stay_line(voice: Voice, stay: Stay, today: date) -> str:
-    """A stay in words, both days with their weekdays."""
-    if stay.left is None:
-        line = voice.say("stay-open", **voice.days(today, **{"in": stay.entered}))
-    else:
-        line = voice.say("stay-closed", **voice.days(today, **{"in": stay.entered, "out": stay.left}))
-    return voice.say("stay-from-memory", stay=line) if stay.from_memory else line
+    """A stay in words, both days with their weekdays; of a stay of one day that day once."""
+    return _marked(voice, stay, _from_to(voice, stay, today) or _open(voice, "stay-open", stay, today))
 
 
 def trip_line(voice: Voice, trip: Stay, today: date) -> str:
     """A trip ahead in words; its exit may not be known."""
-    if trip.left is None:
-        return voice.say("trip-open", **voice.days(today, **{"in": trip.entered}))
-    return voice.say("stay-closed", **voice.days(today, **{"in": trip.entered, "out": trip.left}))
+    return _from_to(voice, trip, today) or _open(voice, "trip-open", trip, today)
+
+
+def short_line(voice: Voice, stay: Stay) -> str:
+    """A stay in a list of those of one year: short weekdays, and only another year is named."""
+    year = stay.entered
+    line = _from_to(voice, stay, year, "stay-short", "stay-short-day") or _open(voice, "stay-short-open", stay, year)
+    return _marked(voice, stay, line)
+
+
+def _from_to(voice: Voice, stay: Stay, today: date, days: str = "stay-closed", one_day: str = "stay-day") -> str | None:
+    if stay.left is None:
+        return None
+    both = voice.days(today, **{"in": stay.entered, "out": stay.left})
+    return voice.say(one_day if stay.left == stay.entered else days, **both)
+
+
+def _open(voice: Voice, key: str, stay: Stay, today: date) -> str:
+    return voice.say(key, **voice.days(today, **{"in": stay.entered}))
+
+
+def _marked(voice: Voice, stay: Stay, line: str) -> str:
+    return voice.say("stay-from-memory", stay=line) if stay.from_memory else line
 
 
 def stay_lines(voice: Voice, stays: Sequence[Stay], today: date) -> str:
-    """Each stay on its line; of very many the first ones and how many more there are."""
-    lines = [stay_line(voice, stay, today) for stay in stays[: voice.most_stays]]
-    more = len(stays) - len(lines)
-    return in_lines(*lines, voice.say("stays-more", more=more) if more else None)
+    """Each stay on its line, a few in full and many in short below their years; of very many the first ones."""
+    shown, more = stays[: voice.most_stays], len(stays) - voice.most_stays
+    if len(stays) <= FEW:
+        lines = [stay_line(voice, stay, today) for stay in shown]
+    else:
+        lines = by_year(voice, [(stay.entered.year, short_line(voice, stay)) for stay in shown])
+    return in_lines(*lines, voice.say("stays-more", more=more) if more > 0 else None)
+
+
+def by_year(voice: Voice, lines: Iterable[tuple[int, str]]) -> list[str]:
+    """Lines below the years that they belong to; each begins with the lines that follow each other in it."""
+    found: list[str] = []
+    for year, group in groupby(lines, key=itemgetter(0)):
+        found += [voice.say("trips-year", year=str(year)), *(line for _, line in group)]
+    return found
+
+
+def own_line(voice: Voice, limit: Limit) -> str:
+    """A limit of one's own in words; without that of a visit where the window allows no more anyway."""
+    visit, days, window = limit
+    if visit < days:
+        return voice.say("settings-own", visit=visit, days=days, window=window)
+    return voice.say("settings-own-window", days=days, window=window)
+
+
+def claim_lines(voice: Voice, claims: Sequence[Claim]) -> tuple[str, ...]:
+    """What the sources say of a rule that is not known, each with its place."""
+    return tuple(_claim(voice, claim) for claim in claims)
+
+
+def _claim(voice: Voice, claim: Claim) -> str:
+    what, where = voice.label(f"claim-{claim.by}"), claim.where
+    if claim.window is None:
+        return voice.say("claim", days=claim.days, what=what, where=where)
+    return voice.say("claim-window", days=claim.days, window=claim.window, what=what, where=where)
 
 
 def tap_button(voice: Voice, act: Act, today: date) -> Button:
@@ -167,6 +218,29 @@ def want_button(voice: Voice, key: str, purpose: Purpose, about: int = 0) -> But
 def show_button(voice: Voice, card: str) -> Button:
     """Opens a card."""
     return voice.button(f"button-{card}", cb.Show(card=card))
+
+
+def way_out_row(voice: Voice, leave: WayOut | None) -> Row:
+    """How the open question is left, where one is open."""
+    return (voice.button(f"button-{leave.label}", cb.Skip(step=leave.step)),) if leave else ()
+
+
+def back_button(voice: Voice, key: str, left: date, entered: date, today: date, stay: int = 0) -> Button:
+    """Writes an exit and the entry after it."""
+    data = cb.Back(left=left.toordinal(), entered=entered.toordinal(), stay=stay)
+    return voice.button(key, data, **voice.days(today, **{"out": left, "in": entered}))
+
+
+def nationality_button(voice: Voice, nationality: str | None) -> Button:
+    """Asks for the citizenship, or for another one."""
+    return voice.button(
+        "button-nationality-change" if nationality else "button-nationality", cb.Show(card="nationality")
+    )
+
+
+def share_button(voice: Voice) -> Button:
+    """Has a chat chosen, in which the person's own days can be posted."""
+    return Button(voice.label("button-share"), query=voice.label("inline-mine-query"))
 
 
 def hour_words(hour: int) -> str:

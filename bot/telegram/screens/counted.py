@@ -2,22 +2,27 @@
 
 from bot.actions.answers import Counted, NoNumbers, Numbers
 from bot.core.explain import Explanation, Part
+from bot.telegram.keyboards import Rows
 from bot.telegram.screens.base import Screen, Voice, draw, in_blocks, in_lines, show_button
-from bot.telegram.screens.status import no_numbers
+from bot.telegram.screens.status import doubt_lines, no_numbers, verdict
 
 
 @draw.register
 def _(answer: Counted, voice: Voice) -> Screen:
-    status = answer.status
-    rows = ((show_button(voice, "status"), show_button(voice, "trips")), (show_button(voice, "rule"),))
+    status, explained = answer.status, answer.explanation
+    rows: Rows = (
+        (show_button(voice, "status"), show_button(voice, "trips")),
+        (show_button(voice, "overstays"),) if answer.overstays else (),
+        (show_button(voice, "rule"),),
+    )
     if isinstance(status.numbers, NoNumbers):
         return Screen(no_numbers(status, status.numbers, voice), rows)
-    explained = answer.explanation
     text = in_blocks(
+        in_lines(voice.say("counted-title"), verdict(status, status.numbers, voice), doubt_lines(status.doubt, voice)),
         _window(explained, voice) if explained else None,
         _visit(answer, voice),
-        _both_numbers(answer, status.numbers, voice),
-        _overstays(answer, voice),
+        _simply(answer, status.numbers, voice),
+        voice.say("counted-overstays", days=answer.overstays.days) if answer.overstays else None,
         voice.say("status-unsure") if status.unsure else None,
         voice.say("counted-how"),
     )
@@ -43,14 +48,12 @@ def _window(explained: Explanation, voice: Voice) -> str:
 
 def _part(part: Part, explained: Explanation, voice: Voice) -> str:
     today = explained.last
-    days = voice.days(today, first=part.first, last=part.last)
-    line = voice.say("counted-day" if part.days == 1 else "counted-part", days=part.days, **days)
+    line = voice.say("counted-part", range=voice.span(part.first, part.last, today), days=part.days)
     if part.stay.from_memory:
         line = voice.say("stay-from-memory", stay=line)
     if part.back_from is None or part.back_to is None:
         return line
-    back = voice.days(today, first=part.back_from, last=part.back_to)
-    return voice.say("counted-back-day" if part.days == 1 else "counted-back", part=line, **back)
+    return voice.say("counted-back", part=line, back=voice.span(part.back_from, part.back_to, today))
 
 
 def _visit(answer: Counted, voice: Voice) -> str | None:
@@ -60,30 +63,17 @@ def _visit(answer: Counted, voice: Voice) -> str | None:
     return voice.say("counted-visit", day=answer.visit.day, days=answer.visit.days, **last)
 
 
-def _both_numbers(answer: Counted, numbers: Numbers, voice: Voice) -> str | None:
-    """ "Limit minus used" beside the days that really may be spent, each by its name."""
+def _simply(answer: Counted, numbers: Numbers, voice: Voice) -> str | None:
+    """ "Limit minus used", where it is not more than what may really be spent, and why that is more."""
     if numbers.limit is None or numbers.used is None:
         return None
-    inside = answer.status.inside is not None
-    naive, true = numbers.limit - numbers.used, numbers.may_stay - (1 if inside and numbers.may_stay else 0)
-    key = "counted-true-inside" if inside else "counted-true-outside"
-    last = voice.days(answer.status.today, last=numbers.last_legal_day) if numbers.last_legal_day else {}
-    true_line = voice.say(key, days=true, **last) if numbers.last_legal_day else voice.say(f"{key}-none")
-    last_stay = answer.status.last
-    # To whom left today an entry today costs no further day.
-    spare = naive if inside or last_stay is None or last_stay.left != answer.status.today else naive + 1
-    why = None
-    if true > max(spare, 0):
-        why = voice.say("counted-more")
-    elif true < spare:
-        why = voice.say("counted-less")
-    rest = str(naive).replace("-", "−")
-    simple = voice.say("counted-naive", limit=numbers.limit, used=numbers.used, rest=rest)
-    return in_lines(simple, true_line, why)
-
-
-def _overstays(answer: Counted, voice: Voice) -> str | None:
-    if not answer.first_overstay:
+    inside, last = answer.status.inside is not None, answer.status.last
+    simple, true = numbers.limit - numbers.used, max(0, numbers.may_stay - (1 if inside else 0))
+    if not 0 <= simple <= true:
         return None
-    first = voice.days(answer.status.today, first=answer.first_overstay)
-    return voice.say("counted-overstays", days=answer.overstays, **first)
+    # To whom left today an entry today costs no further day.
+    spare = simple if inside or last is None or last.left != answer.status.today else simple + 1
+    return in_lines(
+        voice.say("counted-naive", limit=numbers.limit, used=numbers.used, rest=simple),
+        voice.say("counted-more") if true > spare else None,
+    )

@@ -133,7 +133,8 @@ def _rule(answer: GroupRule, voice: Voice) -> tuple[str | None, ...]:
     source = voice.say("group-rule-source", where=where, **days)
     limits = voice.say("group-rule-limits", limits=in_words(in_short(version.limits), voice))
     back = voice.say("group-rule-back") if any(isinstance(limit, Rolling) for limit in version.limits) else None
-    return (limits, voice.say("group-rule-both-days"), back, source, doubt(answer.confidence, voice))
+    unread = voice.say(f"note-{answer.unread}") if answer.unread else None
+    return (limits, voice.say("group-rule-both-days"), back, source, unread, doubt(answer.confidence, voice))
 
 
 @draw.register

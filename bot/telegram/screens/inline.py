@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from bot.actions.inline import Calculation, Mine, Offer
+from bot.actions.inline import Calculation, Mine, MyTrip, Offer, Trip
 from bot.core.limits import Rolling
 from bot.messages.countries import country_name
 from bot.messages.locales import LANGUAGES
@@ -35,12 +35,15 @@ class Postings:
 
 
 def postings_of(offer: Offer, username: str) -> Postings:
-    """The list for what was typed: calculations, or how to recommend the bot, and the person's own days."""
+    """The list for what was typed: calculations, or the person's own days and how to recommend the bot."""
     voice = Voice(offer.language, 0, username=username)
-    cards = tuple(_card(one, offer, voice) for one in offer.calculations)
+    cards = tuple(
+        _my_trip(one, offer, voice) if isinstance(one, MyTrip) else _card(one, offer, voice)
+        for one in offer.calculations
+    )
     shared = tuple(_share(languages, voice) for languages in (LANGUAGES, *((code,) for code in LANGUAGES)))
     mine = (_mine(offer.mine, offer, voice),) if offer.mine else ()
-    return Postings(_hint(offer, voice), SOURCE, cards or (*shared, *mine))
+    return Postings(_hint(offer, voice), SOURCE, cards or (*mine, *shared))
 
 
 def _hint(offer: Offer, voice: Voice) -> str:
@@ -53,7 +56,7 @@ def _card(one: Calculation, offer: Offer, voice: Voice) -> Posting:
     trip = one.trip
     days = voice.days(offer.today, **{"in": trip.entered}, last=one.last_legal_day)
     countries = ", ".join(country_name(voice.language, code) for code in one.nationalities)
-    rule, length = _rule(one, voice), _length(one, offer, voice)
+    rule, length = _rule(one, voice), _length(trip, one.over, offer, voice)
     text = in_blocks(
         in_lines(
             voice.say("inline-entry", **days),
@@ -68,14 +71,37 @@ def _card(one: Calculation, offer: Offer, voice: Voice) -> Posting:
             voice.say("rule-decides"),
         ),
     )
-    parts = (trip.entered, trip.left or "", *one.nationalities)
+    # Apps cut a description after some three lines: whose rule it is must not be what is cut.
+    title = voice.label("inline-title", countries=countries, **days)
     return Posting(
-        "-".join(str(part) for part in parts),
-        voice.label("inline-title", **days),
-        in_lines(length, rule, voice.label("inline-whose", countries=countries)),
+        "-".join(("trip", *_named(trip), *one.nationalities)),
+        voice.label("inline-title-too-long", title=title, days=_days(trip)) if one.over else title,
+        in_lines(length or voice.label("inline-last", days=one.may_stay, **days), rule),
         text,
         voice.opens("button-inline", SOURCE),
     )
+
+
+def _my_trip(one: MyTrip, offer: Offer, voice: Voice) -> Posting:
+    days = voice.days(offer.today, **{"in": one.trip.entered}, last=one.last or one.trip.entered)
+    key = "inline-my-trip" if one.last else "inline-my-trip-none"
+    length = _length(one.trip, one.over, offer, voice) if one.last else None
+    return Posting(
+        "-".join(("mine", *_named(one.trip))),
+        voice.label("inline-mine-title"),
+        in_lines(voice.label(key, days=one.may_stay, **days), length),
+        in_lines(voice.say(key, days=one.may_stay, **days), length),
+        voice.opens("button-inline", SOURCE),
+    )
+
+
+def _named(trip: Trip) -> tuple[str, str]:
+    return str(trip.entered), str(trip.left or "")
+
+
+def _days(trip: Trip) -> int:
+    assert trip.left is not None, "how long it lasts was said"
+    return (trip.left - trip.entered).days + 1
 
 
 def _rule(one: Calculation, voice: Voice) -> str:
@@ -88,12 +114,11 @@ def _rule(one: Calculation, voice: Voice) -> str:
     return voice.label("inline-rule", limits=words)
 
 
-def _length(one: Calculation, offer: Offer, voice: Voice) -> str | None:
-    if one.trip.left is None:
+def _length(trip: Trip, over: int, offer: Offer, voice: Voice) -> str | None:
+    if trip.left is None:
         return None
-    days = (one.trip.left - one.trip.entered).days + 1
-    key = "inline-too-long" if one.over else "inline-fits"
-    return voice.label(key, days=days, over=one.over, **voice.days(offer.today, out=one.trip.left))
+    key = "inline-too-long" if over else "inline-fits"
+    return voice.label(key, days=_days(trip), over=over, **voice.days(offer.today, out=trip.left))
 
 
 def _share(languages: tuple[str, ...], voice: Voice) -> Posting:

@@ -1,28 +1,38 @@
 """What was written, taken back, and the list of stays."""
 
+from collections.abc import Callable, Sequence
+
+from aiogram.filters.callback_data import CallbackData
+
 from bot.actions.answers import (
     Act,
     Listed,
+    Newest,
     NoNumbers,
     NotNewest,
-    Numbers,
+    Overstays,
     Purpose,
     Saved,
-    Status,
     Trip,
     Trips,
     Undone,
     Verb,
 )
+from bot.actions.ledger import RUNS
 from bot.actions.trips import PAGE
+from bot.core.stay import Stay
 from bot.telegram import callbacks as cb
-from bot.telegram.keyboards import Button, Row
+from bot.telegram.keyboards import Button, Row, Rows
 from bot.telegram.screens.base import (
+    FEW,
     Screen,
     Voice,
+    by_year,
     draw,
     in_blocks,
     in_lines,
+    in_rows,
+    short_line,
     show_button,
     stay_line,
     stay_lines,
@@ -30,26 +40,27 @@ from bot.telegram.screens.base import (
     want_button,
 )
 from bot.telegram.screens.plans import plan_list, plan_rows, trouble_lines
-from bot.telegram.screens.status import entry_today, no_numbers, standing_text, status_rows, status_text, used_line
+from bot.telegram.screens.status import entered_lines, no_numbers, standing_text, status_rows, status_text
 
 
 @draw.register
 def _(answer: Saved, voice: Voice) -> Screen:
     undo = (voice.button("button-undo", cb.Undo(change=answer.change)),)
-    said = _echo(answer, voice)
+    said, over = _echo(answer, voice), over_rows(answer.overstays, voice) if answer.overstays else ()
     if answer.ask is None:
         memory: Row = ()
         if answer.verb is Verb.STAYED and answer.sole is not None and not answer.stays[0].from_memory:
             memory = (voice.button("button-from-memory", cb.Memory(stay=answer.sole, unsure=True)),)
-        return Screen(said, (undo, memory, (show_button(voice, "status"), show_button(voice, "trips"))))
+        return Screen(said, (*over, undo, memory, (show_button(voice, "status"), show_button(voice, "trips"))))
     asked = draw(answer.ask, voice)
-    return Screen(in_blocks(said, asked.text), (*asked.rows, undo))
+    return Screen(in_blocks(said, asked.text), (*over, *asked.rows, undo))
 
 
 def _echo(answer: Saved, voice: Voice) -> str:
     """What was written and what it brings: how many days are used, until when one may stay, which plan suffers."""
     cleared = voice.say("saved-cleared") if answer.cleared else None
-    return in_blocks(_brings(answer, voice), cleared, trouble_lines(answer.status.plans, voice))
+    over = over_list(answer.overstays, voice) if answer.overstays else None
+    return in_blocks(_brings(answer, voice), cleared, over, trouble_lines(answer.status.plans, voice))
 
 
 def _brings(answer: Saved, voice: Voice) -> str:
@@ -60,30 +71,33 @@ def _brings(answer: Saved, voice: Voice) -> str:
         return in_lines(said, no_numbers(status, numbers, voice))
     if numbers.over:
         return in_blocks(said, standing_text(status, voice))
-    if not status.inside:
-        return in_lines(said, used_line(numbers, voice, "status-outside-used"), entry_today(status, numbers, voice))
-    return in_lines(said, used_line(numbers, voice, "status-used"), _until(status, numbers, voice))
-
-
-def _until(status: Status, numbers: Numbers, voice: Voice) -> str:
-    assert numbers.last_legal_day is not None, "a legal stay has a last legal day"
-    last = voice.days(status.today, last=numbers.last_legal_day)
-    if numbers.may_stay == 1:
-        return voice.say("status-last-day-today", **last)
-    return voice.say("saved-may-stay", may_stay=numbers.may_stay, **last)
+    brought = entered_lines(status, numbers, voice)
+    return in_blocks(said, brought) if len(answer.stays) > FEW else in_lines(said, brought)
 
 
 def _saved(answer: Saved, voice: Voice) -> str:
-    today, first, last = answer.status.today, answer.stays[0], answer.stays[-1]
+    today, stays = answer.status.today, answer.stays
+    first, last = stays[0], stays[-1]
     match answer.verb:
         case Verb.ENTERED:
             return voice.say("saved-entered", **voice.days(today, **{"in": first.entered}))
         case Verb.LEFT if first.left:
-            return voice.say("saved-left", **voice.days(today, out=first.left))
+            key = "saved-left-today" if first.left == today else "saved-left"
+            return voice.say(key, **voice.days(today, out=first.left))
         case Verb.CAME_BACK if first.left:
             return voice.say("saved-came-back", **voice.days(today, **{"in": last.entered, "out": first.left}))
+        case Verb.STAYED if len(stays) > FEW:
+            head = voice.say("saved-stayed-many", count=len(stays), years=_years(stays))
+            return in_lines(head, stay_lines(voice, stays, today))
         case verb:
-            return in_lines(voice.say(f"saved-{verb}"), stay_lines(voice, answer.stays, today))
+            return in_lines(voice.say(f"saved-{verb}"), stay_lines(voice, stays, today))
+
+
+def _years(stays: Sequence[Stay]) -> str:
+    """The years that the stays lie in: "2024–2026"."""
+    first = min(stay.entered for stay in stays).year
+    last = max(stay.left or stay.entered for stay in stays).year
+    return str(first) if first == last else f"{first}–{last}"
 
 
 @draw.register
@@ -108,6 +122,55 @@ def _(answer: NotNewest, voice: Voice) -> Screen:
     return Screen(text, ((undo,), (show_button(voice, "trips"),)))
 
 
+def over_list(answer: Overstays, voice: Voice) -> str:
+    """The runs of days over the limit, and how many more there are."""
+    lines = [
+        voice.say("overstays-run", number=number, range=voice.span(run.first, run.last, answer.today), days=run.length)
+        for number, run in enumerate((listed.run for listed in answer.runs), answer.page * RUNS + 1)
+    ]
+    more = answer.total - answer.page * RUNS - len(lines)
+    return in_lines(
+        voice.say("overstays-title", days=answer.days),
+        *lines,
+        voice.say("overstays-more", more=more) if more else None,
+        voice.say("overstays-what"),
+    )
+
+
+def over_rows(answer: Overstays, voice: Voice) -> Rows:
+    """A button beside each run that opens its stay, and one that opens the list of all where there are more."""
+    pick = tuple(
+        Button.of(f"✎ {number}", cb.Mend(stay=listed.stay_id))
+        for number, listed in enumerate(answer.runs, answer.page * RUNS + 1)
+    )
+    every: Row = (show_button(voice, "overstays"),) if answer.pages > 1 else ()
+    return (pick, every)
+
+
+@draw.register
+def _(answer: Overstays, voice: Voice) -> Screen:
+    pick, _ = over_rows(answer, voice)
+    turn = _turns(answer.page, answer.pages, voice, lambda page: cb.Overs(page=page))
+    back = (show_button(voice, "count"), show_button(voice, "trips"))
+    return Screen(over_list(answer, voice), (pick, turn, back))
+
+
+def _turns(page: int, pages: int, voice: Voice, to: Callable[[int], CallbackData]) -> Row:
+    """To the older and the newer page, where there are such."""
+    older: Row = (voice.button("button-older", to(page + 1)),) if page < pages - 1 else ()
+    return (*older, voice.button("button-newer", to(page - 1))) if page > 0 else older
+
+
+@draw.register
+def _(answer: Newest, voice: Voice) -> Screen:
+    if answer.change is None:
+        return Screen(voice.say("newest-none"), ((show_button(voice, "status"), show_button(voice, "trips")),))
+    deleted = voice.say("saved-deleted") if answer.verb is Verb.DELETED else None
+    text = in_lines(voice.say("newest"), deleted, stay_lines(voice, answer.stays, answer.today))
+    undo = voice.button("button-undo", cb.Undo(change=answer.change))
+    return Screen(text, ((undo,), (show_button(voice, "status"), show_button(voice, "trips"))))
+
+
 @draw.register
 def _(answer: Trips, voice: Voice) -> Screen:
     planned = plan_list(answer.plans, voice)
@@ -115,20 +178,23 @@ def _(answer: Trips, voice: Voice) -> Screen:
         rows = (*plan_rows(answer.plans), (tap_button(voice, Act.IN, answer.today), show_button(voice, "plans")))
         return Screen(in_blocks(voice.say("trips-empty"), planned), rows)
     lines = [
-        voice.say("trips-stay", number=number, stay=stay_line(voice, listed.stay, answer.today), days=listed.days)
+        (
+            listed.stay.entered.year,
+            voice.say("trips-stay", number=number, stay=short_line(voice, listed.stay), days=listed.days),
+        )
         for number, listed in _numbered(answer)
     ]
     page = voice.say("trips-page", page=answer.page + 1, pages=answer.pages) if answer.pages > 1 else None
-    pick = tuple(
-        Button.of(f"✎ {number}", cb.Open(stay=listed.id, page=answer.page)) for number, listed in _numbered(answer)
+    pick = [Button.of(f"✎ {number}", cb.Open(stay=listed.id, page=answer.page)) for number, listed in _numbered(answer)]
+    years = [Button.of(str(year), cb.Turn(page=first)) for year, first in answer.years]
+    rows = (
+        *in_rows(pick, 5),
+        _turns(answer.page, answer.pages, voice, lambda page: cb.Turn(page=page)),
+        *in_rows(years, 5),
+        *plan_rows(answer.plans),
+        (show_button(voice, "plans"),),
     )
-    turn: Row = ()
-    if answer.page < answer.pages - 1:
-        turn = (voice.button("button-older", cb.Turn(page=answer.page + 1)),)
-    if answer.page > 0:
-        turn = (*turn, voice.button("button-newer", cb.Turn(page=answer.page - 1)))
-    text = in_blocks(voice.say("trips-title"), in_lines(*lines), page, planned)
-    return Screen(text, (pick, turn, *plan_rows(answer.plans), (show_button(voice, "plans"),)))
+    return Screen(in_blocks(voice.say("trips-title"), in_lines(*by_year(voice, lines)), page, planned), rows)
 
 
 def _numbered(answer: Trips) -> list[tuple[int, Listed]]:

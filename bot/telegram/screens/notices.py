@@ -4,13 +4,17 @@ from bot.actions.answers import Act, PlanDue, Purpose, Reminder, Silence
 from bot.telegram import callbacks as cb
 from bot.telegram.keyboards import Button, Rows
 from bot.telegram.screens.base import Screen, Voice, draw, in_lines, show_button, tap_button, want_button
-from bot.telegram.screens.status import mend_rows
+from bot.telegram.screens.status import doubt_lines, mend_rows
 
 
 @draw.register
 def _(answer: Reminder, voice: Voice) -> Screen:
     rows: Rows = ((tap_button(voice, Act.OUT, answer.today), show_button(voice, "status")),)
-    return Screen(_reminder(answer, voice), (*rows, *mend_rows(voice, answer.stay_id)) if answer.over else rows)
+    text = in_lines(_reminder(answer, voice), doubt_lines(answer.doubt, voice))
+    if not answer.over:
+        return Screen(text, rows)
+    permit = (voice.button("button-permit", cb.Permit(holds=True)),)
+    return Screen(text, (*rows, *mend_rows(voice, answer.stay_id), permit))
 
 
 def _reminder(answer: Reminder, voice: Voice) -> str:
@@ -23,7 +27,7 @@ def _reminder(answer: Reminder, voice: Voice) -> str:
         return voice.say("reminder-last-day", **last)
     if answer.left == 1:
         return voice.say("reminder-tomorrow", **last)
-    return voice.say("reminder-before", left=answer.left, **last)
+    return voice.say("reminder-before", more=answer.left, **last)
 
 
 @draw.register

@@ -3,6 +3,7 @@
 from bot.actions.answers import (
     Apology,
     AskForget,
+    Cancelled,
     Edited,
     Forgotten,
     Gone,
@@ -12,11 +13,22 @@ from bot.actions.answers import (
     Page,
     PermitSet,
     Stranger,
+    Unheard,
 )
 from bot.messages.countries import country_name
 from bot.telegram import callbacks as cb
-from bot.telegram.keyboards import Rows
-from bot.telegram.screens.base import Screen, Voice, draw, in_blocks, in_lines, show_button, stay_lines
+from bot.telegram.keyboards import Button, Rows
+from bot.telegram.screens.base import (
+    Screen,
+    Voice,
+    draw,
+    in_blocks,
+    in_lines,
+    own_line,
+    share_button,
+    show_button,
+    stay_lines,
+)
 from bot.telegram.screens.status import status_rows, status_text
 
 
@@ -35,10 +47,21 @@ def _(answer: Noted, voice: Voice) -> Screen:
     if isinstance(answer.kept, str):
         kept = voice.say("settings-nationality", country=country_name(voice.language, answer.kept))
     else:
-        visit, days, window = answer.kept
-        kept = voice.say("settings-own", visit=visit, days=days, window=window)
+        kept = own_line(voice, answer.kept)
+    stands, then = status_text(answer.status, voice) if answer.status else None, draw(answer.then, voice)
+    return Screen(in_blocks(voice.say("noted", kept=kept), stands, then.text), then.rows)
+
+
+@draw.register
+def _(answer: Cancelled, voice: Voice) -> Screen:
     then = draw(answer.then, voice)
-    return Screen(in_blocks(voice.say("noted", kept=kept), then.text), then.rows)
+    return Screen(in_blocks(voice.say("cancelled"), then.text), then.rows)
+
+
+@draw.register
+def _(answer: Unheard, voice: Voice) -> Screen:
+    asked = draw(answer.ask, voice)
+    return Screen(in_blocks(voice.say("unheard"), asked.text), asked.rows)
 
 
 @draw.register
@@ -59,8 +82,13 @@ def _(answer: Edited, voice: Voice) -> Screen:
 @draw.register
 def _(answer: Page, voice: Voice) -> Screen:
     rows: Rows = ((show_button(voice, "status"),),)
+    if answer is Page.SHARE:
+        about = Button(voice.label("inline-share-what"), query="")
+        rows = ((share_button(voice),), (about,), *rows)
     if answer is Page.HELP:
         rows = (*rows, (show_button(voice, "settings"),))
+    if answer in (Page.CHAT, Page.NO_COMMAND):
+        rows = (*rows, (show_button(voice, "help"),))
     return Screen(voice.say(answer.value), rows)
 
 

@@ -1,6 +1,7 @@
 """Trips ahead: what each would bring, which one breaks the limit and how to mend it."""
 
-from datetime import timedelta
+from collections.abc import Sequence
+from datetime import date, timedelta
 
 from bot.actions.answers import (
     NoNumbers,
@@ -10,12 +11,16 @@ from bot.actions.answers import (
     Plans,
     PlansFull,
     Purpose,
+    Return,
 )
 from bot.core.plans import Outlook
 from bot.core.stay import Stay
 from bot.telegram import callbacks as cb
 from bot.telegram.keyboards import Button, Row, Rows
 from bot.telegram.screens.base import Screen, Voice, draw, in_blocks, in_lines, show_button, trip_line, want_button
+
+MOST_NAMED = 4
+"""Visits one upon the other that are told one by one."""
 
 
 @draw.register
@@ -34,7 +39,12 @@ def _outlook_lines(answer: Planned, voice: Voice) -> tuple[str | None, ...]:
             return (no_plan_numbers(why, voice),)
         case Outlook() as outlook:
             leaving = voice.say("plan-leaving") if answer.leaving else None
-            return (*_brings(answer, outlook, voice), _keeping(answer, outlook, voice), leaving)
+            return (
+                *_brings(answer, outlook, voice),
+                promised(answer, voice),
+                _keeping(answer, outlook, voice),
+                leaving,
+            )
 
 
 def no_plan_numbers(why: NoNumbers, voice: Voice) -> str:
@@ -46,7 +56,7 @@ def _brings(answer: Planned, outlook: Outlook, voice: Voice) -> tuple[str | None
     trip, today = answer.trip, answer.today
     entry = voice.days(today, **{"in": trip.entered})
     if outlook.last_legal_day is None:
-        return voice.say("plan-none", **entry), _later(answer, outlook, voice)
+        return voice.say("plan-none", **entry), _blocked(answer, voice), _later(answer, outlook, voice)
     last = voice.days(today, last=outlook.last_legal_day)
     if trip.left is None:
         return (voice.say("plan-answer", may_stay=outlook.may_stay, **entry, **last),)
@@ -56,15 +66,39 @@ def _brings(answer: Planned, outlook: Outlook, voice: Voice) -> tuple[str | None
     breaks = voice.days(today, breaks=outlook.breaks_on)
     return (
         voice.say("plan-over", over=outlook.over, **breaks),
+        _blocked(answer, voice),
         voice.say("plan-shorten", over=outlook.over, **last),
         _later(answer, outlook, voice),
     )
 
 
+def _blocked(answer: Planned, voice: Voice) -> str | None:
+    """Which earlier plans are in the way."""
+    if not answer.blockers:
+        return None
+    return voice.say("plan-blocked", plans=", ".join(_name(plan, answer.today, voice) for plan in answer.blockers))
+
+
+def _name(plan: Stay, today: date, voice: Voice) -> str:
+    """What a plan is called: its days, or as many of them as are certain."""
+    return voice.span(plan.entered, plan.left or plan.entered, today)
+
+
+def promised(answer: Planned, voice: Voice) -> str | None:
+    """That an earlier plan without an exit would shorten this trip if it lasts as long as it may."""
+    promise = answer.promise
+    if promise is None:
+        return None
+    plan = voice.days(answer.today, **{"in": promise.entered})
+    if promise.last_legal_day is None:
+        return voice.say("plan-promise-none", days=promise.days, **plan)
+    return voice.say("plan-promise", days=promise.days, **plan, **voice.days(answer.today, last=promise.last_legal_day))
+
+
 def _later(answer: Planned, outlook: Outlook, voice: Voice) -> str:
     """On which later day to enter instead, or why on none."""
     if answer.longest is not None:
-        return voice.say("plan-longest", longest=answer.longest)
+        return in_lines(voice.say("plan-longest", longest=answer.longest), longer(answer.visits, voice))
     if outlook.shift_to is None:
         return voice.say("plan-no-later")
     key = "plan-shift" if answer.trip.left else "plan-shift-entry"
@@ -83,6 +117,16 @@ def _keeping(answer: Planned, outlook: Outlook, voice: Voice) -> str | None:
         return harms
     last = voice.days(answer.today, last=trip.entered + timedelta(outlook.keeping - 1))
     return in_lines(harms, voice.say("plan-keeping", days=outlook.keeping, **last))
+
+
+def longer(visits: Sequence[int], voice: Voice) -> str:
+    """What gives more days than one visit: several visits where the limits bear them, and a visa."""
+    parts = [str(days) for days in visits]
+    several = None
+    if parts:
+        named = parts if len(parts) <= MOST_NAMED else [*parts[: MOST_NAMED - 1], "…", parts[-1]]
+        several = voice.say("plan-visits", visits=" + ".join(named), count=len(parts))
+    return in_lines(several, voice.say("plan-visa"))
 
 
 def _planned_rows(answer: Planned, voice: Voice) -> Rows:
@@ -143,7 +187,7 @@ def plan_list(plans: tuple[Planned, ...], voice: Voice) -> str | None:
     """The plans with what each would bring, in short; None without any."""
     lines = [
         voice.say("plans-item", number=number, trip=trip_line(voice, each.trip, each.today), short=_short(each, voice))
-        for number, each in enumerate(plans[: voice.most_stays], 1)
+        for number, each in enumerate(plans[: voice.most_stays // 2], 1)  # two days and two more on a line
     ]
     return in_lines(voice.say("plans-title"), *lines) if lines else None
 
@@ -160,13 +204,20 @@ def _short(answer: Planned, voice: Voice) -> str:
         return voice.say("plan-short-passed")
     if isinstance(outlook, NoNumbers):
         return voice.say("plan-short-unknown")
-    if outlook.last_legal_day is None:
-        return voice.say("plan-short-none")
     if outlook.breaks_on:
-        return voice.say("plan-short-over", over=outlook.over, **voice.days(today, breaks=outlook.breaks_on))
+        breaks = voice.days(today, breaks=outlook.breaks_on)
+        over = "plan-short-over" if outlook.last_legal_day and trip.left else "plan-short-none"
+        if not answer.blockers:
+            return voice.say(over, over=outlook.over, **breaks)
+        return voice.say("plan-short-blocked", plan=_name(answer.blockers[-1], answer.today, voice))
+    assert outlook.last_legal_day is not None, "a trip that breaks nothing has a last legal day"
     if trip.left is None:
-        return voice.say("plan-short-open", **voice.days(today, last=outlook.last_legal_day))
-    return voice.say("plan-short-legal", days=(trip.left - trip.entered).days + 1)
+        line = voice.say("plan-short-open", **voice.days(today, last=outlook.last_legal_day))
+    else:
+        line = voice.say("plan-short-legal", days=(trip.left - trip.entered).days + 1)
+    if answer.promise is None:
+        return line
+    return voice.say("plan-short-promise", short=line, **voice.days(today, **{"in": answer.promise.entered}))
 
 
 def trouble_lines(plans: tuple[Planned, ...], voice: Voice) -> str | None:
@@ -182,32 +233,77 @@ def trouble_lines(plans: tuple[Planned, ...], voice: Voice) -> str | None:
 
 @draw.register
 def _(answer: PlanFor, voice: Voice) -> Screen:
-    title, today = voice.say("plan-for", days=answer.days), answer.today
+    title = (
+        voice.say("plan-for-months", months=answer.months) if answer.months else voice.say("plan-for", days=answer.days)
+    )
     if isinstance(answer.now, NoNumbers):
         rows: Rows = ((show_button(voice, "nationality"),),) if answer.now is NoNumbers.NO_NATIONALITY else ()
         return Screen(in_lines(title, no_plan_numbers(answer.now, voice)), rows)
     now = _now(answer, answer.now, voice)
     other = (want_button(voice, "button-plan-day", Purpose.PLAN), show_button(voice, "plans"))
-    if answer.days > answer.most:
-        return Screen(in_lines(title, now, voice.say("plan-for-too-long", most=answer.most)), (other,))
-    if answer.trip is None:
-        return Screen(in_lines(title, now, voice.say("plan-for-none")), (other,))
-    trip, outlook = answer.trip.trip, answer.trip.outlook
-    assert trip.left is not None, "a trip of so many days has an exit"
-    assert isinstance(outlook, Outlook), "a trip that was found was reckoned"
-    days = voice.days(today, **{"in": trip.entered, "last": trip.left})
-    key = "plan-for-again" if answer.inside else "plan-for-later"
-    later = None if answer.now >= answer.days and not answer.inside else voice.say(key, **days)
-    keep = (voice.button("button-plan-keep", keep_data(trip)),) if later else ()
-    keeping = _keeping(answer.trip, outlook, voice) if later else None
-    return Screen(in_lines(title, now, later, keeping), (keep, other))
+    if answer.too_long:
+        too_long = voice.say("plan-for-too-long", most=answer.most)
+        return Screen(in_lines(title, now, too_long, longer(answer.visits, voice)), (other,))
+    returns: str | None = None
+    after: Row = ()
+    if answer.inside:
+        returns = in_lines(voice.say("plan-for-returns"), *(_return(one, answer, voice) for one in answer.returns))
+        purpose, about = (Purpose.AFTER_MONTHS, answer.months) if answer.months else (Purpose.AFTER_DAYS, answer.days)
+        after = (want_button(voice, "button-plan-after", purpose, about),) if answer.now > 1 else ()
+    elif not answer.enough or any(one.left > answer.today for one in answer.returns):
+        returns = in_lines(*(_later_entry(one, answer, voice) for one in answer.returns))
+    trips = [one.trip for one in answer.returns if one.trip and returns]
+    notes = dict.fromkeys(note for trip in trips for note in _notes(trip, voice) if note)
+    keeps = dict.fromkeys((_keep_button(trip, voice),) for trip in trips)
+    return Screen(in_lines(title, now, returns, *notes), (*keeps, after, other))
+
+
+def _notes(trip: Planned, voice: Voice) -> tuple[str | None, ...]:
+    """What other plans have to do with a trip that is legal."""
+    assert isinstance(trip.outlook, Outlook), "a trip that was found was reckoned"
+    return promised(trip, voice), _keeping(trip, trip.outlook, voice)
+
+
+def _keep_button(trip: Planned, voice: Voice) -> Button:
+    """Keeps these days; a button is short, so they stand in figures."""
+    left = trip.trip.left
+    assert left is not None, "a trip of so many days has an exit"
+    dates = " – ".join(f"{day:%d.%m.%Y}" for day in (trip.trip.entered, left))
+    return voice.button("button-plan-keep-days", keep_data(trip.trip), dates=dates)
+
+
+def _return(one: Return, answer: PlanFor, voice: Voice) -> str:
+    """An exit, and from when to when one may then come again."""
+    left = voice.days(answer.today, out=one.left)
+    if one.left == answer.today:
+        leave = voice.say("plan-leave-today")
+    else:
+        leave = voice.say("plan-leave-last" if one.last else "plan-leave-on", **left)
+    if not one.legal:
+        then = voice.say("plan-return-over")
+    elif one.trip:
+        then = _name(one.trip.trip, answer.today, voice)
+    else:
+        then = voice.say("plan-return-none")
+    return voice.say("plan-return", leave=leave, then=then)
+
+
+def _later_entry(one: Return, answer: PlanFor, voice: Voice) -> str:
+    if one.trip is None or one.trip.trip.left is None:
+        return voice.say("plan-for-none")
+    days = voice.days(answer.today, **{"in": one.trip.trip.entered, "last": one.trip.trip.left})
+    return voice.say("plan-for-later", **days)
 
 
 def _now(answer: PlanFor, now: int, voice: Voice) -> str:
     last = voice.days(answer.today, last=answer.today + timedelta(max(now, 1) - 1))
     if now == 0:
         return voice.say("plan-for-over" if answer.inside else "status-entry-none")
-    return voice.say("plan-for-inside" if answer.inside else "status-entry-today", may_stay=now, **last)
+    if answer.inside and now == 1:
+        return voice.say("status-last-day-today", **last)
+    if answer.inside:
+        return voice.say("stay-until", more=now - 1, **last)
+    return voice.say("status-entry-today", may_stay=now, **last)
 
 
 @draw.register

@@ -15,23 +15,32 @@ from bot.actions.answers import (
     AskOwnLimit,
     AskPast,
     EntryOrExit,
+    Hello,
     LeftOut,
+    Limit,
     Purpose,
+    StillThere,
+    Wanted,
+    WhichBack,
     WhichDay,
 )
 from bot.messages import catalogue
 from bot.messages.countries import country_name
 from bot.messages.locales import LANGUAGES
 from bot.telegram import callbacks as cb
-from bot.telegram.keyboards import FIRST_DAY, Button, Choice, Row, Rows, calendar, recent_days
+from bot.telegram.keyboards import FIRST_DAY, Button, Choice, Row, Rows, calendar, months, recent_days
 from bot.telegram.screens.base import (
     Screen,
     Voice,
+    back_button,
+    claim_lines,
     draw,
     in_blocks,
     in_lines,
     language_row,
+    own_line,
     recent_button,
+    show_button,
     stay_line,
     trip_line,
 )
@@ -45,6 +54,13 @@ def _(answer: AskLanguage, voice: Voice) -> Screen:
     key = "ask-language-again" if answer.again else "ask-language"
     text = "\n\n".join(catalogue.text(code, key) for code in LANGUAGES)
     return Screen(text, (language_row(),))
+
+
+@draw.register
+def _(answer: Hello, voice: Voice) -> Screen:
+    asked = draw(answer.then, voice)
+    rows = (*asked.rows, language_row()) if answer.choose and voice.alone else asked.rows
+    return Screen(in_blocks(voice.say("hello"), asked.text), rows)
 
 
 @draw.register
@@ -71,16 +87,34 @@ def _skip(voice: Voice, step: str = "nationality") -> Row:
 
 @draw.register
 def _(answer: AskOwnLimit, voice: Voice) -> Screen:
-    country = country_name(voice.language, answer.nationality) if answer.nationality else ""
+    offers = tuple((_offer(limit, voice),) for limit in answer.either or answer.offers)
+    permit: Row = () if answer.either else (voice.button("button-permit", cb.Permit(holds=True)),)
+    return Screen(_own_limit_question(answer, voice), (*offers, permit, _skip(voice, "own")))
+
+
+def _own_limit_question(answer: AskOwnLimit, voice: Voice) -> str:
+    if answer.either:
+        return voice.say("ask-own-limit-which")
     if answer.swapped:
-        text = voice.say("ask-own-limit-swapped")
-    else:
-        text = voice.say("ask-own-limit-unread") if answer.unread else voice.say("ask-own-limit", country=country)
-    if answer.current:
-        visit, days, window = answer.current
-        now = voice.say("settings-own", visit=visit, days=days, window=window)
-        text = in_lines(now, voice.say("ask-own-limit-unread"))
-    return Screen(text, ((voice.button("button-permit", cb.Permit(holds=True)),), _skip(voice, "own")))
+        return voice.say("ask-own-limit-swapped")
+    if answer.unread:
+        return voice.say("ask-own-limit-unread")
+    now = own_line(voice, answer.current) if answer.current else None
+    country = country_name(voice.language, answer.nationality)
+    why = in_lines(
+        voice.say("ask-own-limit", country=country),
+        voice.say(f"unknown-{answer.reason}"),
+        *claim_lines(voice, answer.claims),
+    )
+    how = voice.say("ask-own-limit-choose" if answer.offers else "ask-own-limit-type", offers=len(answer.offers))
+    return in_blocks(now, why, in_lines(how, voice.say("ask-own-limit-ministry")))
+
+
+def _offer(limit: Limit, voice: Voice) -> Button:
+    visit, days, window = limit
+    data, total = cb.Own(visit=visit, days=days, window=window), f"{days}/{window}"
+    label = f"{voice.label('button-own-visit', visit=visit)}, {total}" if visit < days else total
+    return Button.of(label, data)
 
 
 @draw.register
@@ -107,14 +141,20 @@ def _(answer: AskPast, voice: Voice) -> Screen:
 def _(answer: AskDay, voice: Voice) -> Screen:
     wanted, today = answer.wanted, answer.today
     choice = Choice(answer.first or FIRST_DAY, answer.last or today)
+    stop = voice.button("button-skip" if answer.onboarding else "button-cancel", cb.Skip(step="day"))
+    if answer.by_month:
+        rows = (*months(voice.language, wanted, answer.shown, choice), (stop,))
+        return Screen(_day_question(answer, voice), rows)
     near = wanted.purpose not in AHEAD and (answer.shown.year, answer.shown.month) == (today.year, today.month)
     quick = tuple(
         (recent_button(voice, f"button-{name}", wanted, day, today),)
         for name, day in zip(("today", "yesterday"), recent_days(today), strict=True)
         if near and choice.holds(day)
     )
-    stop = voice.button("button-skip" if answer.onboarding else "button-cancel", cb.Skip(step="day"))
-    rows = (*quick, *calendar(voice.language, wanted, answer.shown, choice), (stop,))
+    alone: Row = ()
+    if wanted.purpose is Purpose.BEFORE_BACK and answer.entered:
+        alone = (_pick(voice, "button-entered-on", Wanted(Purpose.ENTER), answer.entered, today),)
+    rows = (*quick, *calendar(voice.language, wanted, answer.shown, choice), alone, (stop,))
     return Screen(_day_question(answer, voice), rows)
 
 
@@ -130,12 +170,17 @@ def _day_question(answer: AskDay, voice: Voice) -> str:
             return voice.say("ask-day-came-back", **voice.days(answer.today, **{"in": answer.entered}))
         case Purpose.STAY_TO if answer.left:
             return voice.say("ask-day-stay-to", **voice.days(answer.today, out=answer.left))
+        case Purpose.BEFORE_BACK if answer.left and answer.entered:
+            days = voice.days(answer.today, **{"out": answer.left, "in": answer.entered})
+            return voice.say("ask-day-before-back", **days)
         case Purpose.FIX_ENTRY if answer.stay:
             return voice.say("ask-day-fix-entry", stay=stay_line(voice, answer.stay, answer.today))
         case Purpose.FIX_EXIT if answer.stay:
             return voice.say("ask-day-fix-exit", stay=stay_line(voice, answer.stay, answer.today))
         case Purpose.PLAN:
             return voice.say("ask-day-plan")
+        case Purpose.AFTER_DAYS | Purpose.AFTER_MONTHS:
+            return voice.say("ask-day-after")
         case Purpose.PLAN_ENTRY if answer.stay:
             return voice.say("ask-day-plan-entry", trip=trip_line(voice, answer.stay, answer.today))
         case Purpose.PLAN_EXIT if answer.stay:
@@ -157,19 +202,50 @@ def _(answer: EntryOrExit, voice: Voice) -> Screen:
         voice.button(f"button-{act.value}", cb.Pick(purpose=Purpose(act.value), about=0, day=answer.day.toordinal()))
         for act in Act
     )
-    return Screen(voice.say("entry-or-exit", **voice.days(answer.today, day=answer.day)), (buttons,))
+    day = voice.days(answer.today, day=answer.day)
+    if answer.domestic:
+        return Screen(voice.say("entry-exit-or-inside", **day), (buttons, (show_button(voice, "domestic"),)))
+    return Screen(voice.say("entry-or-exit", **day), (buttons,))
+
+
+@draw.register
+def _(answer: StillThere, voice: Voice) -> Screen:
+    entered, today = answer.entered, answer.today
+    stays = _pick(voice, "button-still-there", Wanted(Purpose.ENTER), entered, today)
+    left = _pick(voice, "button-left-on", Wanted(Purpose.STAY_FROM, entered.toordinal()), today, today)
+    return Screen(voice.say("still-there", **voice.days(today, **{"in": entered})), ((stays,), (left,)))
+
+
+def _pick(voice: Voice, key: str, wanted: Wanted, day: date, today: date) -> Button:
+    data = cb.Pick(purpose=wanted.purpose, about=wanted.about, day=day.toordinal())
+    return voice.button(key, data, day=voice.day(day, today))
+
+
+@draw.register
+def _(answer: WhichBack, voice: Voice) -> Screen:
+    today = answer.today
+    days = (voice.days(today, **{"out": left, "in": entered}) for left, entered in answer.pairs)
+    text = in_lines(voice.say("which-day-zones"), *(voice.say("back-days", **pair) for pair in days))
+    return Screen(text, tuple((back_button(voice, "button-back-days", *pair, today),) for pair in answer.pairs))
 
 
 @draw.register
 def _(answer: WhichDay, voice: Voice) -> Screen:
-    if answer.why == "stale":
-        key = "which-day-stale"
-    elif answer.why == "zones":
-        key = "which-day-zones"
-    else:
-        key = "which-day"
-    rows = tuple((Button.of(voice.day(day, answer.today), _day_data(answer, day)),) for day in answer.days)
-    return Screen(voice.say(key), rows)
+    rows: Rows = tuple((Button.of(voice.day(day, answer.today), _day_data(answer, day)),) for day in answer.days)
+    plan = answer.ahead and (answer.wanted is None or answer.wanted.purpose is Purpose.ENTER)
+    if answer.ahead and plan:
+        keep = cb.Keep(entered=answer.ahead.toordinal(), left=0)
+        rows = ((voice.button("button-plan-on", keep, day=voice.day(answer.ahead, answer.today)),), *rows)
+    return Screen(_which_day(answer, bool(plan), voice), rows)
+
+
+def _which_day(answer: WhichDay, plan: bool, voice: Voice) -> str:
+    if answer.suggestion:
+        return voice.say("unread-typo-meant", suggestion=answer.suggestion)
+    if answer.ahead:
+        ahead = voice.days(answer.today, day=answer.ahead)
+        return voice.say("which-day-plan" if plan else "which-day-ahead", **ahead)
+    return voice.say(f"which-day-{answer.why}" if answer.why in ("stale", "zones", "impossible") else "which-day")
 
 
 def _day_data(answer: WhichDay, day: date) -> CallbackData:

@@ -12,11 +12,24 @@ from bot.actions.answers import (
     TooManyStays,
     UnreadLine,
     Wanted,
+    before_back,
 )
 from bot.core import crossings
+from bot.messages.reading import Back, PastStay
 from bot.telegram import callbacks as cb
 from bot.telegram.keyboards import Row, Rows
-from bot.telegram.screens.base import Screen, Voice, draw, in_blocks, in_lines, show_button, stay_line, want_button
+from bot.telegram.screens.base import (
+    Screen,
+    Voice,
+    back_button,
+    draw,
+    in_blocks,
+    in_lines,
+    show_button,
+    stay_line,
+    want_button,
+    way_out_row,
+)
 
 LINE = 60
 """Characters of somebody's own words that are said back."""
@@ -72,7 +85,31 @@ def _(reason: crossings.Inside, answer: Refused, voice: Voice) -> Screen:
         stay_line(voice, reason.stay, answer.today),
         voice.say("refused-inside-what"),
     )
-    return Screen(text, (_fix_row(answer, voice),))
+    came_back = want_button(voice, "button-came-back", Purpose.CAME_BACK, reason.day.toordinal())
+    return Screen(text, ((came_back,), _fix_row(answer, voice)))
+
+
+@_refusal.register
+def _(reason: crossings.Split, answer: Refused, voice: Voice) -> Screen:
+    days = voice.days(answer.today, **{"out": reason.left, "in": reason.entered})
+    text = in_lines(
+        voice.say("refused-split"),
+        stay_line(voice, reason.stay, answer.today),
+        voice.say("refused-split-what", **days),
+    )
+    assert answer.stay_id is not None, "the stay is on record"
+    split = back_button(voice, "button-split", reason.left, reason.entered, answer.today, answer.stay_id)
+    return Screen(text, ((split,), _fix_row(answer, voice)))
+
+
+@_refusal.register
+def _(reason: crossings.BeforeLater, answer: Refused, voice: Voice) -> Screen:
+    text = in_lines(
+        voice.say("refused-before-later"),
+        stay_line(voice, reason.later, answer.today),
+        voice.say("refused-before-later-what"),
+    )
+    return Screen(text, ((show_button(voice, "trips"),),))
 
 
 @_refusal.register
@@ -104,12 +141,17 @@ def _(reason: crossings.BeforeEntry, answer: Refused, voice: Voice) -> Screen:
 @_refusal.register
 def _(reason: crossings.AfterExit, answer: Refused, voice: Voice) -> Screen:
     assert reason.stay.left is not None, "a stay that ended has an exit"
-    days = voice.days(answer.today, out=reason.stay.left, day=reason.day)
-    rows = (
-        _move(voice, "button-move-exit", Purpose.FIX_EXIT, reason.day, answer),
-        (want_button(voice, "button-entered-again", Purpose.STAY_TO, reason.day.toordinal()),),
-    )
-    return Screen(voice.say("refused-after-exit", **days), rows)
+    days, key = voice.days(answer.today, out=reason.stay.left, day=reason.day), "refused-after-exit"
+    if reason.entered is None:
+        move = _move(voice, "button-move-exit", Purpose.FIX_EXIT, reason.day, answer)
+        again = Wanted(Purpose.STAY_TO, reason.day.toordinal())
+    else:
+        assert answer.stay_id is not None, "the stay is on record"
+        move = (back_button(voice, "button-move-both", reason.day, reason.entered, answer.today, answer.stay_id),)
+        again = before_back(reason.day, reason.entered)
+        days, key = days | voice.days(answer.today, **{"in": reason.entered}), "refused-after-exit-back"
+    rows = (move, (want_button(voice, "button-entered-again", again.purpose, again.about),))
+    return Screen(voice.say(key, **days), rows)
 
 
 @_refusal.register
@@ -129,7 +171,7 @@ def _(reason: crossings.Clash, answer: Refused, voice: Voice) -> Screen:
     text = in_lines(
         voice.say("refused-clash"), stay_line(voice, reason.stay, answer.today), voice.say("refused-clash-what")
     )
-    return Screen(text, (_fix_row(answer, voice),))
+    return Screen(text, (_fix_row(answer, voice), _calendar_row(answer.wanted, voice) if answer.wanted else ()))
 
 
 @_refusal.register
@@ -163,16 +205,30 @@ NO_TRIP = frozenset({"bare_number", "implausible", "incomplete", "not_a_date", "
 @draw.register
 def _(answer: NotRead, voice: Voice) -> Screen:
     if answer.suggestion:
-        text = voice.say("unread-typo-suggest", suggestion=answer.suggestion)
+        key = "unread-typo-meant" if answer.meant or answer.ahead else "unread-typo-suggest"
+        text = voice.say(key, suggestion=answer.suggestion)
     elif answer.wanted == Wanted(Purpose.PLAN) and answer.why in NO_TRIP:
         text = voice.say("unread-plan")
     else:
         text = voice.say(f"unread-{answer.why}")
-    rows: Rows = (_calendar_row(answer.wanted, voice),)
+    return Screen(
+        text, (_meant_row(answer, voice), _calendar_row(answer.wanted, voice), way_out_row(voice, answer.leave))
+    )
+
+
+def _meant_row(answer: NotRead, voice: Voice) -> Row:
+    """What was probably meant, or what can be done with a trip ahead."""
     if answer.ahead:
         entered, left = answer.ahead.entered.toordinal(), answer.ahead.left.toordinal() if answer.ahead.left else 0
-        rows = ((voice.button("button-plan-reckon", cb.Reckon(entered=entered, left=left)),), *rows)
-    return Screen(text, rows)
+        return (voice.button("button-plan-reckon", cb.Reckon(entered=entered, left=left)),)
+    match answer.meant:
+        case PastStay() as stay:
+            past = cb.Pick(purpose=Purpose.STAY_FROM, about=stay.entered.toordinal(), day=stay.left.toordinal())
+            return (voice.button("button-yes", past),)
+        case Back() as back:
+            return (back_button(voice, "button-yes", back.left, back.entered, answer.today),)
+        case None:
+            return ()
 
 
 @draw.register
@@ -186,7 +242,7 @@ def _(answer: NotAllRead, voice: Voice) -> Screen:
         voice.say("unread-lines-more", more=more) if more else None,
     )
     if not ready:
-        return Screen(text, (_calendar_row(None, voice),))
+        return Screen(text, (_calendar_row(None, voice), way_out_row(voice, answer.leave)))
     key = "button-write-some" if shown else "button-write-list"
     rows: list[Row] = [(voice.button(key, cb.WriteList(day_trips=False), ready=ready, of=of),)]
     if answer.day_trips:
@@ -209,7 +265,8 @@ def _shortened(line: str) -> str:
 
 @draw.register
 def _(answer: TooManyStays, voice: Voice) -> Screen:
-    return Screen(voice.say("unread-too-many", most=answer.most), (_calendar_row(None, voice),))
+    rows = (_calendar_row(None, voice), way_out_row(voice, answer.leave))
+    return Screen(voice.say("unread-too-many", most=answer.most), rows)
 
 
 def _calendar_row(wanted: Wanted | None, voice: Voice) -> Row:

@@ -10,7 +10,16 @@ from bot.core.limits import CalendarYear, CumulativeReset, Limit, PerVisit, Roll
 from bot.core.rule import Version, first_day
 from bot.messages.countries import country_name
 from bot.telegram.keyboards import Row, Rows
-from bot.telegram.screens.base import Screen, Voice, draw, in_blocks, in_lines, show_button
+from bot.telegram.screens.base import (
+    Screen,
+    Voice,
+    claim_lines,
+    draw,
+    in_blocks,
+    in_lines,
+    nationality_button,
+    show_button,
+)
 
 
 @draw.register
@@ -35,7 +44,7 @@ def _whose(answer: RuleCard, voice: Voice) -> str:
     if answer.why is NoNumbers.CITIZEN:
         return in_lines(title, reason)
     own = "rule-own" if answer.rule else "rule-own-ask"
-    return in_lines(title, permit, voice.say("rule-none"), reason, voice.say(own))
+    return in_lines(title, permit, voice.say("rule-none"), reason, *claim_lines(voice, answer.claims), voice.say(own))
 
 
 def _limits(answer: RuleCard, voice: Voice) -> str | None:
@@ -114,9 +123,16 @@ def _sources(answer: RuleCard, voice: Voice) -> str | None:
         return None
     return in_lines(
         _places(answer, voice),
-        voice.say("rule-verified", **voice.days(answer.today, verified=answer.verified)),
+        _verified(answer.verified, answer, voice),
         voice.say(f"rule-confidence-{answer.confidence}"),
     )
+
+
+def _verified(verified: date, answer: RuleCard, voice: Voice) -> str:
+    day = voice.days(answer.today, verified=verified)
+    if answer.months is None or not voice.alone:
+        return voice.say("rule-verified", **day)
+    return voice.say("rule-verified-old", months=answer.months, **day)
 
 
 def _places(answer: RuleCard, voice: Voice) -> str:
@@ -142,4 +158,4 @@ def _rows(answer: RuleCard, voice: Voice) -> Rows:
     counted: Row = (show_button(voice, "count"),) if answer.why is None else ()
     asks_own = answer.reason is not None and answer.why is not NoNumbers.CITIZEN
     own: Row = (show_button(voice, "own"),) if asks_own else ()
-    return (counted, own, (show_button(voice, "nationality"),), (show_button(voice, "status"),))
+    return (counted, own, (nationality_button(voice, answer.nationality),), (show_button(voice, "status"),))

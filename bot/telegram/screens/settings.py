@@ -11,17 +11,27 @@ from bot.messages.countries import country_name
 from bot.messages.zones import zone_label
 from bot.telegram import callbacks as cb
 from bot.telegram.keyboards import Button, Row, Rows
-from bot.telegram.screens.base import Screen, Voice, draw, hour_words, in_blocks, in_lines, in_rows, show_button, ticked
+from bot.telegram.screens.base import (
+    Screen,
+    Voice,
+    draw,
+    hour_words,
+    in_blocks,
+    in_lines,
+    in_rows,
+    nationality_button,
+    own_line,
+    show_button,
+    ticked,
+)
 
 
 @draw.register
 def _(answer: Settings, voice: Voice) -> Screen:
     language = answer.language or voice.language
     country = country_name(voice.language, answer.nationality) if answer.nationality else voice.say("settings-none")
-    own, asks_permit = None, answer.permit is not None
-    if answer.own and not answer.rule_known:
-        visit, days, window = answer.own
-        own = voice.say("settings-own", visit=visit, days=days, window=window)
+    asks_permit = answer.permit is not None
+    own = own_line(voice, answer.own) if answer.own and not answer.rule_known else None
     zone = zone_label(voice.language, answer.zone, answer.now)
     text = in_lines(
         voice.say("settings-title"),
@@ -35,7 +45,7 @@ def _(answer: Settings, voice: Voice) -> Screen:
     asks_own = answer.nationality is not None and not answer.rule_known
     permit = "button-no-permit" if answer.permit else "button-permit"
     rows: Rows = (
-        (show_button(voice, "language"), show_button(voice, "nationality")),
+        (show_button(voice, "language"), nationality_button(voice, answer.nationality)),
         (show_button(voice, "own"),) if asks_own else (),
         (voice.button(permit, cb.Permit(holds=not answer.permit)),) if asks_permit else (),
         (show_button(voice, "reminders"), show_button(voice, "rule")),

@@ -5,16 +5,26 @@ from datetime import timedelta
 from bot.actions.answers import (
     NO_LIMIT,
     Act,
+    Doubt,
     NoNumbers,
     Numbers,
     Purpose,
     Status,
 )
-from bot.core.stay import Stay
 from bot.messages.countries import country_name
 from bot.telegram import callbacks as cb
 from bot.telegram.keyboards import Row, Rows
-from bot.telegram.screens.base import Screen, Voice, draw, in_blocks, in_lines, show_button, tap_button, want_button
+from bot.telegram.screens.base import (
+    Screen,
+    Voice,
+    draw,
+    in_blocks,
+    in_lines,
+    share_button,
+    show_button,
+    tap_button,
+    want_button,
+)
 from bot.telegram.screens.plans import trouble_lines
 
 SOON = 14
@@ -23,11 +33,13 @@ SOON = 14
 
 @draw.register
 def _(answer: Status, voice: Voice) -> Screen:
-    return Screen(status_text(answer, voice), status_rows(answer, voice))
+    shares = isinstance(answer.numbers, Numbers) and not answer.numbers.over
+    share: Row = (share_button(voice),) if shares else ()
+    return Screen(status_text(answer, voice), (*status_rows(answer, voice), share))
 
 
 def status_text(status: Status, voice: Voice) -> str:
-    """Where the person is, what is used and left; then what may disturb: plans, doubts, a pause."""
+    """How things stand; then what may disturb: plans, days from memory, a pause."""
     return in_blocks(standing_text(status, voice), in_lines(*_notes(status, voice)))
 
 
@@ -51,72 +63,100 @@ def _keeping(status: Status, voice: Voice) -> str | None:
 
 
 def standing_text(status: Status, voice: Voice) -> str:
-    """Where the person is, what is used and left."""
-    numbers = status.numbers
-    if status.inside:
-        return _inside(status, status.inside, numbers, voice)
-    where = (
-        voice.say("status-outside", **voice.days(status.today, out=status.last.left))
-        if status.last and status.last.left
-        else voice.say("status-empty")
-    )
+    """Until when one may stay, what binds, where the person is, and what is used where that matters."""
+    numbers, where = status.numbers, _where(status, voice)
     if isinstance(numbers, NoNumbers):
-        return in_lines(where, no_numbers(status, numbers, voice))
-    used, full = used_line(numbers, voice, "status-outside-used"), _full_entry(status, numbers, voice)
-    return in_lines(where, used, entry_today(status, numbers, voice), full)
-
-
-def _inside(status: Status, stay: Stay, numbers: Numbers | NoNumbers, voice: Voice) -> str:
-    entered = voice.days(status.today, **{"in": stay.entered})
-    if isinstance(numbers, NoNumbers):
-        light = voice.say("light-permit" if numbers in NO_LIMIT else "light-unknown")
-        return in_lines(voice.say("status-inside", light=light, **entered), no_numbers(status, numbers, voice))
-    used = used_line(numbers, voice, "status-used")
-    if numbers.over and numbers.over_since:
-        since = voice.days(status.today, since=numbers.over_since)
-        legal = (
-            voice.say("status-over-legal", **voice.days(status.today, last=numbers.legal_before))
-            if numbers.legal_before
-            else None
-        )
-        return in_lines(
-            voice.say("status-over", over=numbers.over, **entered, **since),
-            legal,
-            used,
-            voice.say("status-over-what"),
-        )
-    assert numbers.last_legal_day is not None, "a legal stay has a last legal day"
-    more = numbers.may_stay - 1
-    last = voice.days(status.today, last=numbers.last_legal_day)
-    light = "light-last" if more == 0 else "light-soon" if more <= SOON else "light-calm"
+        light = "light-permit" if status.inside and numbers in NO_LIMIT else "light-unknown"
+        return in_lines(f"{voice.say(light)} {where}", no_numbers(status, numbers, voice))
     return in_lines(
-        voice.say("status-inside", light=voice.say(light), **entered),
-        used,
-        voice.say("status-may-stay", may_stay=numbers.may_stay, more=more) if more else None,
-        voice.say("status-last-day" if more else "status-last-day-today", **last),
-        _visit_limit(numbers, voice),
+        f"{voice.say(_light(status, numbers))} {verdict(status, numbers, voice)}",
+        doubt_lines(status.doubt, voice),
+        None if status.inside else _full_entry(status, numbers, voice),
+        where,
+        used_line(status, numbers, voice),
+        voice.say("status-over-what") if numbers.over else None,
     )
 
 
-def _visit_limit(numbers: Numbers, voice: Voice) -> str | None:
-    """Which limit ends the stay, where it is not the window that is spoken of."""
-    return voice.say("status-visit-limit", visit=numbers.visit) if numbers.visit and numbers.may_stay else None
+def _light(status: Status, numbers: Numbers) -> str:
+    if not status.inside:
+        return "light-unknown"
+    if numbers.over:
+        return "light-over"
+    if numbers.may_stay == 1:
+        return "light-last"
+    return "light-soon" if numbers.may_stay - 1 <= SOON else "light-calm"
 
 
-def used_line(numbers: Numbers, voice: Voice, key: str) -> str | None:
-    if numbers.used is None or numbers.limit is None:
+def verdict(status: Status, numbers: Numbers, voice: Voice) -> str:
+    """The day that is asked for, and the limit of one visit where it is what binds."""
+    if not status.inside:
+        return _entry_today(status, numbers, voice)
+    day = (status.today - status.inside.entered).days + 1
+    visit = voice.say("status-visit", day=day, visit=numbers.visit) if numbers.visit else None
+    return in_lines(_last_day(status, numbers, voice), visit)
+
+
+def _last_day(status: Status, numbers: Numbers, voice: Voice) -> str:
+    if numbers.over:
+        if numbers.legal_before is None:
+            return voice.say("stay-over-never", over=numbers.over)
+        return voice.say("stay-over", over=numbers.over, **voice.days(status.today, last=numbers.legal_before))
+    assert numbers.last_legal_day is not None, "a legal stay has a last legal day"
+    last = voice.days(status.today, last=numbers.last_legal_day)
+    if numbers.may_stay == 1:
+        return voice.say("status-last-day-today", **last)
+    return voice.say("stay-until", more=numbers.may_stay - 1, **last)
+
+
+def _where(status: Status, voice: Voice) -> str:
+    today, numbers = status.today, status.numbers
+    if status.inside:
+        entered = voice.days(today, **{"in": status.inside.entered})
+        if isinstance(numbers, Numbers) and numbers.over_since:
+            return voice.say("status-over-since", **entered, **voice.days(today, since=numbers.over_since))
+        return voice.say("status-since", **entered)
+    if status.last and status.last.left:
+        return voice.say("status-outside", **voice.days(today, out=status.last.left))
+    return voice.say("status-empty")
+
+
+def used_line(status: Status, numbers: Numbers, voice: Voice) -> str | None:
+    """The days used, where they bear on this stay, or would on a full visit after it."""
+    used, limit = numbers.used, numbers.limit
+    if not used or limit is None:
         return None
+    if numbers.visit and used + numbers.may_stay + numbers.full <= limit:
+        return None
+    key = "status-used" if status.inside else "status-outside-used"
     if numbers.window is None:
-        return voice.say(f"{key}-year", used=numbers.used, limit=numbers.limit)
-    return voice.say(key, used=numbers.used, limit=numbers.limit, window=numbers.window)
+        return voice.say(f"{key}-year", used=used, limit=limit)
+    return voice.say(key, used=used, limit=limit, window=numbers.window)
 
 
-def entry_today(status: Status, numbers: Numbers, voice: Voice) -> str:
-    """What an entry today would give; where it gives nothing, also the first day on which one is legal again."""
+def doubt_lines(doubt: Doubt | None, voice: Voice) -> str | None:
+    """Why the numbers are less than certain, in short."""
+    if doubt is None:
+        return None
+    country = country_name(voice.language, doubt.nationality)
+    return in_lines(
+        voice.say(f"doubt-{doubt.confidence}", country=country) if doubt.confidence else None,
+        voice.say("doubt-old", months=doubt.months) if doubt.months else None,
+    )
+
+
+def entered_lines(status: Status, numbers: Numbers, voice: Voice) -> str:
+    """What a change brings: until when one may stay now, or could, and what bears on it."""
+    used, doubt = used_line(status, numbers, voice), doubt_lines(status.doubt, voice)
+    return in_lines(verdict(status, numbers, voice), doubt, used)
+
+
+def _entry_today(status: Status, numbers: Numbers, voice: Voice) -> str:
+    """What an entry today would give; where it gives nothing, the first day on which one is legal again."""
     if numbers.may_stay and numbers.last_legal_day:
-        days = voice.days(status.today, last=numbers.last_legal_day)
-        today = voice.say("status-entry-today", may_stay=numbers.may_stay, **days)
-        return in_lines(today, _visit_limit(numbers, voice))
+        limit = voice.say("status-visit-limit", visit=numbers.visit) if numbers.visit else None
+        last = voice.days(status.today, last=numbers.last_legal_day)
+        return in_lines(voice.say("status-entry-today", may_stay=numbers.may_stay, **last), limit)
     if numbers.next_entry is None:
         return voice.say("status-entry-none")
     days = voice.days(status.today, next=numbers.next_entry)
@@ -124,7 +164,7 @@ def entry_today(status: Status, numbers: Numbers, voice: Voice) -> str:
         again = voice.say("status-next-entry-full", full=numbers.full, **days)
     else:
         again = voice.say("status-next-entry", **days)
-    return in_lines(voice.say("status-entry-none"), again)
+    return in_lines(again, voice.say("status-entry-none"))
 
 
 def _full_entry(status: Status, numbers: Numbers, voice: Voice) -> str | None:
@@ -148,6 +188,8 @@ def status_rows(status: Status, voice: Voice) -> Rows:
     more: Row = (show_button(voice, "trips"),) if status.inside or status.last else ()
     if numbers is NoNumbers.NO_NATIONALITY:
         more = (*more, show_button(voice, "nationality"))
+    if numbers is NoNumbers.UNKNOWN_RULE:
+        more = (*more, show_button(voice, "own"))
     if numbers is NoNumbers.PERMIT:
         more = (*more, voice.button("button-no-permit", cb.Permit(holds=False)))
     if isinstance(numbers, Numbers):

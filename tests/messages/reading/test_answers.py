@@ -69,6 +69,13 @@ def test_stays_carry_it_too() -> None:
         ("мурунку күнү", "ky", ["2026-03-18", "2026-03-19"]),
         ("час назад", "ru", ["2026-03-19", "2026-03-20"]),
         ("завтра", "ru", ["2026-03-21"]),
+        ("2026-13-03", "ky", ["2026-03-13"]),
+        ("2.28.2026", "ru", ["2026-02-28"]),
+        ("2/28/2026", "ru", ["2026-02-28"]),
+        ("2-28", "en", ["2026-02-28"]),
+        ("30.30.2026", "ru", []),
+        ("двадцать первого", "ru", ["2026-02-21", "2026-03-21"]),
+        ("в 00:30 12 марта", "ru", ["2026-03-11", "2026-03-12", "2026-03-13"]),
     ],
 )
 def test_the_readings_to_offer(text: str, language: str, days: list[str]) -> None:
@@ -160,6 +167,19 @@ def test_the_ends_of_the_calendar(today: date) -> None:
     outside = read_day("вчера", date.min)
     assert outside == Refusal("implausible")
     assert read_day("завтра", date.max, "plan") == Refusal("implausible")
+
+
+def test_a_day_that_comes_soon_is_offered_beside_the_same_day_a_year_ago() -> None:
+    days = (date(2025, 12, 5), date(2026, 12, 5))
+    assert read_day("5.12", date(2026, 12, 2)) == Refusal("ambiguous", days)
+    assert read_message("въехал 5.12", date(2026, 12, 2)) == Refusal("ambiguous", days, act="in")
+    tomorrow = Refusal("future", (date(2025, 12, 5), date(2026, 12, 5)))
+    assert read_day("5.12", date(2026, 12, 4)) == tomorrow
+
+
+def test_of_a_stay_with_an_impossible_or_unclear_day_none_is_offered() -> None:
+    assert read_message("12.13.2025 - 20.12.2025", TODAY) == Refusal("impossible")
+    assert read_message("с 9 марта по 25-е", date(2026, 5, 20)) == Refusal("ambiguous")
 
 
 def test_half_a_range_is_never_offered_as_a_day() -> None:

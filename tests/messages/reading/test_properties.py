@@ -27,6 +27,12 @@ KYRGYZ_OWN_ON = _listed(
     "январында февралында мартында апрелинде майында июнунда июлунда августунда сентябрында октябрында "
     "ноябрында декабрында"
 )
+WITHOUT_SIGN = _listed("январ феврал март апрел май июн июл август сентябр октябр ноябр декабр")
+PREPOSITIONAL = _listed("январе феврале марте апреле мае июне июле августе сентябре октябре ноябре декабре")
+KYRGYZ_OF = _listed(
+    "январдын февралдын марттын апрелдин майдын июндун июлдун августтун сентябрдын октябрдын ноябрдын декабрдын"
+)
+ROMAN = _listed("I II III IV V VI VII VIII IX X XI XII")
 ENGLISH = _listed("January February March April May June July August September October November December")
 RU_WEEKDAYS = _listed("понедельник вторник среда четверг пятница суббота воскресенье")
 KY_WEEKDAYS = _listed("дүйшөмбү шейшемби шаршемби бейшемби жума ишемби жекшемби")
@@ -36,6 +42,11 @@ WITHOUT_YEAR: tuple[Callable[[date], str], ...] = (
     lambda d: f"{d.day}-го {RUSSIAN[d.month - 1]}",
     lambda d: f"{d.day} {NOMINATIVE[d.month - 1]}",
     lambda d: f"{d.day}-{NOMINATIVE[d.month - 1]}",
+    lambda d: f"{d.day}-{WITHOUT_SIGN[d.month - 1]}",
+    lambda d: f"в {PREPOSITIONAL[d.month - 1]} {d.day}-го",
+    lambda d: f"{KYRGYZ_OF[d.month - 1]} {d.day}-күнү",
+    lambda d: f"{KYRGYZ_OF[d.month - 1]} {d.day} {'сында' if d.day in (6, 16, 20, 26) else 'унда'}",
+    lambda d: f"{d:%d.%m}.",
     lambda d: f"{d.day}-{KYRGYZ_ON[d.month - 1]}",
     lambda d: f"{d.day} {KYRGYZ_FROM[d.month - 1]}",
     lambda d: f"{d.day}-{KYRGYZ_OWN_ON[d.month - 1]}",
@@ -58,6 +69,8 @@ WITH_YEAR: tuple[Callable[[date], str], ...] = (
     lambda d: f"{ENGLISH[d.month - 1]} {d.day}, {d.year}",
     lambda d: f"{d.day}-{ENGLISH[d.month - 1][:3]}-{d.year}",
     lambda d: f"{d:%d.%m}.{d.year:04}",
+    lambda d: f"{d:%d.%m}.{d.year:04}.",
+    lambda d: f"{d.day}.{ROMAN[d.month - 1]}.{d.year:04}",
     lambda d: f"{d.year:04}-{d:%m-%d}",
     lambda d: f"{d:%d-%m}-{d.year:04}",
     lambda d: f"{d:%d/%m}/{d.year:04}",
@@ -120,6 +133,57 @@ def test_american_slashes_are_asked_about_in_english(day: date, today: date, mod
         assert isinstance(found, Refusal)
         assert found.why == "ambiguous"
         assert set(found.candidates) <= {day, swapped}
+
+
+@settings(max_examples=40, deadline=None)
+@given(DAYS, DAYS, st.booleans())
+@example(date(2026, 2, 28), date(2026, 3, 5), False)
+def test_one_undoubted_date_with_slashes_settles_the_others(one: date, other: date, month_first: bool) -> None:
+    def write(day: date) -> str:
+        return f"{day:%m/%d}/{day.year}" if month_first else f"{day:%d/%m}/{day.year}"
+
+    entered, left = sorted((one, other))
+    found = read_message(f"from {write(entered)} to {write(left)}", date(2091, 1, 1))
+    doubted = all(day.day <= 12 and day.day != day.month for day in (entered, left))
+    if any(day.day > 12 for day in (entered, left)):
+        assert found == PastStay(entered, left)
+    elif doubted:
+        assert found == Refusal("ambiguous")
+    assert read_message(f"entered {write(one)}", date(2091, 1, 1)) == (
+        Crossing("in", Day(one))
+        if one.day > 12 or one.day == one.month
+        else Refusal("ambiguous", tuple(sorted((one, one.replace(day=one.month, month=one.day)))), act="in")
+    )
+
+
+MARKS = ("-", " - ", "…", "...", "..", " ~ ", " => ", " -> ", " → ", " -- ", " по ")
+
+
+@settings(max_examples=25, deadline=None)
+@given(TODAYS, st.integers(0, 150), st.integers(0, 49), st.sampled_from(MARKS))
+def test_any_mark_between_two_days_makes_a_stay(today: date, length: int, ago: int, mark: str) -> None:
+    left = today - timedelta(days=ago)
+    entered = left - timedelta(days=length)
+    dotted = mark[0] in ".…"
+    for write in ("{0:%d.%m.%Y}", "{0:%d.%m}") if dotted else ("{0:%d.%m.%Y}", "{0:%d.%m}", "{0:%d.%m}."):
+        text = f"{write.format(entered)}{mark}{write.format(left)}"
+        assert read_message(text, today) == PastStay(entered, left), text
+    assert read_message(f"{entered.isoformat()}/{left.isoformat()}", today) == PastStay(entered, left)
+
+
+@pytest.mark.parametrize("hour", range(24))
+@pytest.mark.parametrize("minute", [0, 4, 12, 13, 40, 59])
+def test_the_hour_says_nothing_about_the_day(hour: int, minute: int) -> None:
+    day, today = date(2026, 5, 8), date(2026, 5, 20)
+    for time in (f"в {hour}.{minute:02}", f"{hour}.{minute:02}", f"в {hour}-{minute:02}", f"at {hour}.{minute:02}"):
+        for text in (f"въехал 8.05.2026 {time}", f"{time} въехал 08.05.2026"):
+            found = read_message(text, today)
+            if 1 <= minute <= 12:
+                assert isinstance(found, Refusal), text
+            else:
+                assert found == Crossing("in", Day(day)), text
+    for time in (f"саат {hour}.{minute:02}дө", f"в {hour}.{minute:02} ч", f"в {hour}:{minute:02}"):
+        assert read_message(f"въехал 8.05.2026 {time}", today) == Crossing("in", Day(day))
 
 
 @settings(max_examples=40, deadline=None)

@@ -1,0 +1,31 @@
+"""Leaving the open question, and the newest change with the way to take it back."""
+
+from bot.actions import onboarding
+from bot.actions.answers import Answer, Cancelled, LeftOut, Newest, Status, Verb
+from bot.actions.answers.questions import Ask
+from bot.actions.asking import Step, open_step, way_out
+from bot.actions.ledger import Ledger, told
+from bot.storage import changes
+
+
+async def cancel(ledger: Ledger) -> Answer:
+    """Leave the open question as its own button does; without one show the newest change."""
+    if ledger.has_asked or open_step(ledger) is Step.LANGUAGE:
+        return await onboarding.asked_again(ledger)
+    asked, leave = ledger.dialogue, way_out(ledger)
+    if leave is None:
+        return await newest(ledger)
+    then = await onboarding.skip(ledger, leave.step)
+    if ledger.dialogue is None:
+        ledger.dialogue = asked
+        await ledger.answered()  # the same request, come again, leaves the same question and says the same
+    assert isinstance(then, Status | Ask | LeftOut), "what a skipped question is followed by"
+    return Cancelled(then)
+
+
+async def newest(ledger: Ledger) -> Answer:
+    """The newest change that stands; only its button takes it back."""
+    change = await changes.newest(ledger.tx, ledger.me.id, ledger.book.country)
+    if change is None:
+        return Newest(None, None, (), ledger.today)
+    return Newest(change.id, Verb(change.verb), told(change), ledger.today)

@@ -1,0 +1,110 @@
+"""Commands in plain words do what the command does, in the middle of any question, and write nothing."""
+
+import pytest
+
+from bot.actions import look, onboarding, reminders, rule, settings, trips
+from bot.actions.answers import AskDay, NotRead, Page, PlanFor, Planned, Plans, Saved, Status, Wanted, WhichDay
+from tests.actions.talk import Act, Purpose, Talk, World, day, days, ordinal
+
+pytestmark = pytest.mark.asyncio(loop_scope="session")
+
+COMMANDS = {
+    "status": (
+        look.status,
+        ("сколько осталось?", "Сколько осталось", "канча күн калды?", "kancha kun kaldy", "days left"),
+    ),
+    "trips": (trips.look, ("Мои поездки", "сапарларым", "my trips")),
+    "reminders": (reminders.look, ("напоминания", "эскертүүлөр", "reminders")),
+    "settings": (settings.look, ("настройки", "жөндөөлөр", "settings")),
+    "rule": (rule.look, ("моё правило", "менин эрежем", "rule")),
+    "language": (onboarding.ask_language, ("язык", "тил", "language")),
+}
+WORDS = [(name, words) for name, (_, said) in COMMANDS.items() for words in said]
+
+
+async def in_a_question(world: World) -> Talk:
+    """Inside since 1 March, and asked for the exit before a return."""
+    someone = await world.settled()
+    await someone.command(Act.IN, "01.03.2026")
+    assert isinstance(await someone.press(trips.ask_for, Wanted(Purpose.CAME_BACK, ordinal("03-08"))), AskDay)
+    return someone
+
+
+@pytest.mark.parametrize(("command", "words"), WORDS)
+async def test_they_do_what_the_command_does(world: World, command: str, words: str) -> None:
+    someone = await world.settled()
+    await someone.command(Act.IN, "01.03.2026")
+    before = (await someone.rows(), await someone.me(), await someone.changes(), await someone.question())
+    assert await someone.say(words) == await someone.do(COMMANDS[command][0])
+    assert (await someone.rows(), await someone.me(), await someone.changes(), await someone.question()) == before
+
+
+@pytest.mark.parametrize(("command", "words"), WORDS)
+async def test_in_the_middle_of_a_question_it_stays_open(world: World, command: str, words: str) -> None:
+    someone = await in_a_question(world)
+    assert await someone.say(words) == await someone.do(COMMANDS[command][0])
+    assert isinstance(await someone.say("5 марта"), Saved)
+    assert await someone.stays() == days("03-01 03-05", "03-08")
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        ("помощь", Page.HELP),
+        ("жардам", Page.HELP),
+        ("help", Page.HELP),
+        ("поделиться", Page.SHARE),
+        ("share", Page.SHARE),
+    ],
+)
+async def test_help_and_sharing(world: World, words: str, shown: Page) -> None:
+    assert await (await in_a_question(world)).say(words) is shown
+
+
+class TestPlans:
+    @pytest.mark.parametrize("words", ["планы", "пландарым", "plans"])
+    async def test_the_plans_and_what_to_reckon(self, world: World, words: str) -> None:
+        someone = await world.settled()
+        assert isinstance(await someone.say(words), Plans)
+        assert isinstance(await someone.say("12.06"), Planned)
+
+    @pytest.mark.parametrize("words", ["план 12 июня", "plan 12 June", "план 12-июнь"])
+    async def test_an_entry_day(self, world: World, words: str) -> None:
+        someone = await world.settled()
+        assert await someone.say(words) == await someone.plan("12.06.2026")
+        assert await someone.plans() == []
+
+    @pytest.mark.parametrize(
+        "words", ["60 дней", "когда можно вернуться на 60 дней?", "60 күн", "when can I return for 60 days"]
+    )
+    async def test_so_many_days(self, world: World, words: str) -> None:
+        someone = await in_a_question(world)
+        answer = await someone.say(words)
+        assert isinstance(answer, PlanFor)
+        assert answer == await someone.plan("60 дней")
+
+    async def test_what_is_unclear_about_the_trip_is_asked(self, world: World) -> None:
+        someone = await world.settled()
+        answer = await someone.say("план 31 июня")
+        assert isinstance(answer, NotRead | WhichDay)
+        assert answer.why == "impossible"
+
+    async def test_while_a_day_ahead_is_asked_for_a_length_is_its_answer(self, world: World) -> None:
+        someone = await world.settled()
+        await someone.keep(day("06-12"))
+        (row,) = await someone.plan_rows()
+        await someone.ask_ahead(Purpose.PLAN_EXIT, row.id)
+        await someone.say("10 дней")
+        assert await someone.plans() == days("06-12 06-21")
+
+
+async def test_a_crossing_is_read_before_any_command(world: World) -> None:
+    someone = await world.settled()
+    assert isinstance(await someone.say("въехал"), Saved)
+    assert isinstance(await someone.say("статус"), Status)
+
+
+@pytest.mark.parametrize("words", ["сколько осталось", "cancel"])
+async def test_behind_in_and_out_they_are_no_day(world: World, words: str) -> None:
+    someone = await world.settled()
+    assert await someone.command(Act.IN, words) == NotRead("not_a_date", day("03-10"), wanted=Wanted(Purpose.ENTER))

@@ -1,0 +1,192 @@
+"""What is said by half, or with a slip: it is asked for with buttons, and nothing is written before one is tapped."""
+
+from datetime import date
+
+import pytest
+
+from bot.actions import trips
+from bot.actions.answers import (
+    AskDay,
+    EntryOrExit,
+    NotRead,
+    Purpose,
+    Saved,
+    StillThere,
+    Wanted,
+    WhichDay,
+)
+from bot.core.stay import Stay
+from bot.messages.reading import PastStay
+from tests.actions.talk import Act, World, day, days, ordinal
+
+pytestmark = pytest.mark.asyncio(loop_scope="session")
+
+ENTER, LEAVE = Wanted(Purpose.ENTER), Wanted(Purpose.LEAVE)
+
+
+class TestWhichWay:
+    @pytest.mark.parametrize(
+        ("words", "on"),
+        [
+            ("пересёк границу сегодня", "03-10"),
+            ("пересекла границу 8 марта", "03-08"),
+            ("чек арадан кечээ өттүм", "03-09"),
+            ("crossed the border yesterday", "03-09"),
+        ],
+    )
+    async def test_it_is_asked_as_of_a_bare_date(self, world: World, words: str, on: str) -> None:
+        someone = await world.settled()
+        assert await someone.say(words) == EntryOrExit(day(on), day("03-10"))
+        assert await someone.stays() == []
+
+    async def test_the_open_question_says_it(self, world: World) -> None:
+        someone = await world.settled()
+        await someone.press(trips.ask_for, ENTER)
+        assert isinstance(await someone.say("пересёк границу 8 марта"), Saved)
+        assert await someone.stays() == days("03-08")
+
+    async def test_behind_a_command_the_command_says_it(self, world: World) -> None:
+        someone = await world.settled()
+        await someone.command(Act.IN, "пересёк границу 8 марта")
+        assert await someone.stays() == days("03-08")
+
+
+class TestACity:
+    @pytest.mark.parametrize(
+        ("words", "on"),
+        [
+            ("прилетел в Алматы", "03-10"),
+            ("прилетела в Астану 8 марта", "03-08"),
+            ("улетел из Алматы вчера", "03-09"),
+            ("flew to Almaty yesterday", "03-09"),
+        ],
+    )
+    async def test_a_journey_may_have_been_inside_the_country(self, world: World, words: str, on: str) -> None:
+        someone = await world.settled()
+        assert await someone.say(words) == EntryOrExit(day(on), day("03-10"), domestic=True)
+        assert await someone.stays() == []
+
+    async def test_who_is_asked_for_the_day_of_an_entry_answers_with_an_arrival(self, world: World) -> None:
+        someone = await world.settled()
+        await someone.press(trips.ask_for, ENTER)
+        assert isinstance(await someone.say("прилетел в Алматы 8 марта"), Saved)
+        await someone.press(trips.ask_for, LEAVE)
+        # An arrival is no exit.
+        assert await someone.say("прилетел в Алматы 9 марта") == EntryOrExit(day("03-09"), day("03-10"), domestic=True)
+        assert await someone.stays() == days("03-08")
+
+    async def test_behind_a_command_that_goes_the_same_way(self, world: World) -> None:
+        someone = await world.settled()
+        assert isinstance(await someone.command(Act.OUT, "прилетел в Алматы 8 марта"), EntryOrExit)
+        assert await someone.stays() == []
+        await someone.command(Act.IN, "прилетел в Алматы 8 марта")
+        assert await someone.stays() == days("03-08")
+
+
+class TestStillThere:
+    @pytest.mark.parametrize("words", ["с 1 марта по сегодня", "1 марта - сейчас"])
+    async def test_it_is_asked_naming_the_entry(self, world: World, words: str) -> None:
+        someone = await world.settled()
+        assert await someone.say(words) == StillThere(day("03-01"), day("03-10"))
+        assert await someone.stays() == []
+        # Either it goes on, or it ended today.
+        saved = await someone.pick(Purpose.ENTER, 0, day("03-01"))
+        await someone.undo(saved.change)
+        await someone.pick(Purpose.STAY_FROM, ordinal("03-01"), day("03-10"))
+        assert await someone.stays() == days("03-01 03-10")
+
+    async def test_behind_a_command(self, world: World) -> None:
+        someone = await world.settled()
+        assert (await someone.command(Act.OUT, "с 1 марта по сегодня")).why == "range"
+        await someone.command(Act.IN, "с 1 марта по сегодня")
+        assert await someone.stays() == days("03-01")
+
+
+class TestADayThatHasNotComeThisYear:
+    """Said on 2 December: the fifth lies three days ahead, or almost a year back."""
+
+    @pytest.mark.parametrize(
+        ("words", "wanted"), [("5.12", None), ("въехал 5.12", ENTER), ("entered 5 December", ENTER)]
+    )
+    async def test_the_plan_is_offered_beside_the_year_before(
+        self, world: World, words: str, wanted: Wanted | None
+    ) -> None:
+        someone = await world.settled()
+        world.clock.go_to(day("12-02"))
+        answer = await someone.say(words)
+        assert isinstance(answer, WhichDay)
+        assert (answer.days, answer.ahead, answer.wanted) == ((date(2025, 12, 5),), day("12-05"), wanted)
+        assert await someone.stays() == []
+
+    async def test_after_a_command(self, world: World) -> None:
+        someone = await world.settled()
+        world.clock.go_to(day("12-02"))
+        answer = await someone.command(Act.IN, "5.12")
+        assert (answer.days, answer.ahead, answer.wanted) == ((date(2025, 12, 5),), day("12-05"), ENTER)
+        await someone.keep(answer.ahead)
+        assert await someone.plans() == [Stay(day("12-05"))]
+        left = await someone.command(Act.OUT, "5.12")
+        assert (left.days, left.ahead, left.wanted) == ((date(2025, 12, 5),), day("12-05"), LEAVE)
+        assert await someone.stays() == []
+
+
+class TestSlips:
+    @pytest.mark.parametrize(
+        ("words", "on", "wanted"),
+        [
+            ("12 мрта", "03-12", None),
+            ("12-мрт кирдим", "03-12", ENTER),
+            ("въехал вчра", "11-22", ENTER),
+            ("I left yesterdey", "11-22", LEAVE),
+        ],
+    )
+    async def test_the_day_that_was_meant_is_a_button(
+        self, world: World, words: str, on: str, wanted: Wanted | None
+    ) -> None:
+        someone = await world.settled()
+        world.clock.go_to(day("11-23"))
+        answer = await someone.say(words)
+        assert isinstance(answer, WhichDay), answer
+        assert (answer.days, answer.wanted, answer.why) == ((day(on),), wanted, "typo")
+        assert answer.suggestion
+        assert await someone.stays() == []
+
+    async def test_in_a_question_it_is_a_day_for_that(self, world: World) -> None:
+        someone = await world.settled()
+        await someone.stayed((day("01-05"), day("01-20")))
+        asked = await someone.command(Act.IN, "01.01.2026")
+        assert isinstance(asked, AskDay)
+        answer = await someone.say("3 янвря")
+        assert (answer.days, answer.wanted) == ((day("01-03"),), Wanted(Purpose.STAY_FROM, ordinal("01-01")))
+
+    async def test_a_whole_stay_is_one_tap(self, world: World) -> None:
+        someone = await world.settled()
+        answer = await someone.say("12 янвря - 20 февраля")
+        assert isinstance(answer, NotRead)
+        assert answer.meant == PastStay(day("01-12"), day("02-20"))
+        await someone.pick(Purpose.STAY_FROM, ordinal("01-12"), day("02-20"))
+        assert await someone.stays() == days("01-12 02-20")
+
+    async def test_of_a_plan_it_is_a_day_ahead(self, world: World) -> None:
+        someone = await world.settled()
+        answer = await someone.plan("12 июня 2026 гда")
+        if isinstance(answer, NotRead):  # what is no slip of a word is told as it is
+            answer = await someone.plan("12 июнь")
+        answer = await someone.plan("12 июння")
+        assert (answer.days, answer.wanted, answer.why) == ((day("06-12"),), Wanted(Purpose.PLAN), "typo")
+
+    async def test_where_the_two_dates_differ_both_are_offered(self, world: World) -> None:
+        someone = await world.settled()
+        await someone.lives_in("Europe/Moscow")
+        world.clock.go_to(day("03-10"), hour=1)
+        answer = await someone.say("въехал вчра")
+        assert (answer.days, answer.wanted) == ((day("03-08"), day("03-09")), ENTER)
+
+
+@pytest.mark.parametrize("words", ["2026-13-02", "въехал 2026-13-02"])
+async def test_a_date_with_day_and_month_changed_over_is_offered(world: World, words: str) -> None:
+    someone = await world.settled()
+    answer = await someone.say(words)
+    assert isinstance(answer, WhichDay), answer
+    assert (answer.days, answer.why) == ((day("02-13"),), "impossible")
+    assert await someone.stays() == []

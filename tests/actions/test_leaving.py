@@ -1,0 +1,254 @@
+"""Leaving a question, by a command or in words, and the newest change with its Undo."""
+
+from collections.abc import Awaitable, Callable
+from datetime import timedelta
+
+import pytest
+
+from bot.actions import cancel, log, onboarding, plan, trips
+from bot.actions.answers import (
+    AskDay,
+    AskInside,
+    AskLanguage,
+    AskOwnLimit,
+    AskPast,
+    Cancelled,
+    Hello,
+    LeftOut,
+    Newest,
+    NotRead,
+    Page,
+    Saved,
+    Status,
+    Undone,
+    Unheard,
+    Verb,
+    Wanted,
+    WayOut,
+    before_back,
+)
+from bot.storage import people
+from tests.actions.talk import Act, Purpose, Talk, World, day, days, ordinal
+
+pytestmark = pytest.mark.asyncio(loop_scope="session")
+
+CANCEL = ("отмена", "стоп", "Отмена", "жокко чыгаруу", "cancel")
+UNREADABLE = "абракадабра"
+
+
+async def by_command(someone: Talk, request: str | None = None) -> object:
+    return await someone.do(cancel.cancel, request=request)
+
+
+async def at_nationality(world: World) -> Talk:
+    someone = await world.settled(None)
+    assert isinstance(await someone.do(onboarding.start), Hello)
+    return someone
+
+
+async def at_own_limit(world: World) -> Talk:
+    someone = await at_nationality(world)
+    assert isinstance(await someone.press(onboarding.choose_nationality, "GE"), AskOwnLimit)
+    return someone
+
+
+async def at_inside(world: World) -> Talk:
+    someone = await at_nationality(world)
+    assert isinstance((await someone.press(onboarding.choose_nationality, "RU")).then, AskInside)
+    return someone
+
+
+async def at_first_day(world: World) -> Talk:
+    someone = await at_inside(world)
+    assert isinstance(await someone.press(onboarding.inside, True), AskDay)
+    return someone
+
+
+async def at_past(world: World) -> Talk:
+    someone = await at_inside(world)
+    assert isinstance(await someone.press(onboarding.inside, False), AskPast)
+    return someone
+
+
+async def at_day(world: World) -> Talk:
+    someone = await world.settled()
+    assert isinstance(await someone.press(trips.ask_for, Wanted(Purpose.ENTER)), AskDay)
+    return someone
+
+
+async def at_exit_of_a_past_stay(world: World) -> Talk:
+    someone = await world.settled()
+    await someone.stayed((day("03-01"), day("03-05")))
+    assert isinstance(await someone.command(Act.IN, "01.02.2026"), AskDay)
+    return someone
+
+
+async def at_entry_before_a_return(world: World) -> Talk:
+    someone = await world.settled()
+    assert (await someone.do(log.back, day("03-05"), day("03-08"))).wanted == before_back(day("03-05"), day("03-08"))
+    return someone
+
+
+async def at_plan(world: World) -> Talk:
+    someone = await world.settled()
+    await someone.do(plan.look)
+    return someone
+
+
+# Question -> how it is come to, its way out, what follows when it is left.
+QUESTIONS: dict[str, tuple[Callable[[World], Awaitable[Talk]], WayOut, type]] = {
+    "nationality": (at_nationality, WayOut("nationality", "skip"), AskInside),
+    "own limit": (at_own_limit, WayOut("own", "skip"), AskInside),
+    "inside": (at_inside, WayOut("inside", "skip"), AskPast),
+    "the first day": (at_first_day, WayOut("day", "skip"), AskPast),
+    "past stays": (at_past, WayOut("past", "done"), Status),
+    "a day": (at_day, WayOut("day", "cancel"), Status),
+    "the other end of a past stay": (at_exit_of_a_past_stay, WayOut("day", "cancel"), Status),
+    "the entry before a return": (at_entry_before_a_return, WayOut("day", "cancel"), Status),
+    "a trip ahead": (at_plan, WayOut("day", "cancel"), Status),
+}
+
+
+@pytest.mark.parametrize("question", QUESTIONS)
+async def test_it_does_what_the_questions_own_button_does(world: World, question: str) -> None:
+    bring, way, after = QUESTIONS[question]
+    by_words, by_button = await bring(world), await bring(world)
+    changes = await by_words.changes()
+    left = await by_command(by_words)
+    assert isinstance(left, Cancelled)
+    assert isinstance(left.then, after)
+    assert left.then == await by_button.skip(way.step)
+    asked = await by_words.dialogue()
+    answered = asked is not None and asked.known.get("answered_by")
+    assert (None if answered else await by_words.question()) == await by_button.question()
+    assert await by_words.changes() == changes
+
+
+@pytest.mark.parametrize("question", QUESTIONS)
+@pytest.mark.parametrize("words", CANCEL)
+async def test_words_leave_every_question(world: World, question: str, words: str) -> None:
+    bring, _, after = QUESTIONS[question]
+    someone = await bring(world)
+    left = await someone.say(words)
+    assert isinstance(left, Cancelled)
+    assert isinstance(left.then, after)
+
+
+@pytest.mark.parametrize("question", QUESTIONS)
+async def test_it_is_left_once_however_often_the_request_comes(world: World, question: str) -> None:
+    someone = await QUESTIONS[question][0](world)
+    request = f"{someone.id} left"
+    first = await by_command(someone, request)
+    before = await someone.question()
+    world.restart()
+    again = await by_command(someone, request)
+    # Where another question follows, it is that one that is asked again.
+    assert again == (first if isinstance(first.then, Status) else first.then)  # type: ignore[attr-defined] # Cancelled
+    assert await someone.question() == before
+
+
+@pytest.mark.parametrize("question", ["past stays", "a day", "a trip ahead"])
+async def test_after_it_words_answer_that_question_no_longer(world: World, question: str) -> None:
+    someone = await QUESTIONS[question][0](world)
+    await by_command(someone)
+    assert await someone.say(UNREADABLE) is Page.CHAT
+    assert isinstance(await by_command(someone), Newest)
+
+
+@pytest.mark.parametrize("question", QUESTIONS)
+async def test_what_is_not_understood_repeats_the_way_out(world: World, question: str) -> None:
+    bring, way, _ = QUESTIONS[question]
+    someone = await bring(world)
+    answer = await someone.say("31.02.2026")
+    if question == "own limit":
+        assert isinstance(answer, AskOwnLimit)  # with its button
+        assert answer.unread
+    else:
+        assert isinstance(answer, NotRead)
+        assert answer.leave == way
+    if question not in ("nationality", "own limit", "inside"):
+        unread = await someone.say(UNREADABLE)
+        assert isinstance(unread, NotRead)
+        assert unread.leave == way
+    refused = await someone.command(Act.IN, "31.02.2026")
+    assert refused.leave == way
+
+
+async def test_the_question_where_one_is_is_asked_again_with_its_buttons(world: World) -> None:
+    someone = await at_inside(world)
+    assert await someone.say(UNREADABLE) == Unheard(AskInside())
+    assert await someone.question() == "inside"
+
+
+async def test_the_language_is_to_be_chosen_first(world: World) -> None:
+    someone = world.newcomer("de")
+    await someone.start()
+    assert isinstance(await by_command(someone), AskLanguage)
+
+
+async def test_a_newcomer_is_told_which_end_of_a_stay_is_not_kept(world: World) -> None:
+    someone = await at_past(world)
+    await someone.say("1 февраля")
+    left = await by_command(someone)
+    assert isinstance(left, Cancelled)
+    assert isinstance(left.then, LeftOut)
+    assert (left.then.told, left.then.day) == (Act.IN, day("02-01"))
+
+
+async def test_a_question_of_the_day_before_yesterday_is_none_any_more(world: World) -> None:
+    someone = await at_day(world)
+    world.clock.go_on(days=2)
+    assert isinstance(await by_command(someone), Newest)
+
+
+class TestWithoutAQuestion:
+    @pytest.mark.parametrize("words", [*CANCEL, "undo", "отменить запись", "артка кайтаруу"])
+    async def test_words_show_the_newest_change_and_undo_nothing(self, world: World, words: str) -> None:
+        someone = await world.settled()
+        await someone.stayed((day("02-01"), day("02-05")))
+        saved = await someone.command(Act.IN, "01.03.2026")
+        shown = await someone.say(words)
+        assert shown == Newest(saved.change, Verb.ENTERED, tuple(days("03-01")), day("03-10"))
+        assert await someone.stays() == days("02-01 02-05", "03-01")
+        assert isinstance(await someone.undo(saved.change), Undone)
+        assert (await someone.do(cancel.newest)).verb is Verb.STAYED
+
+    async def test_the_newest_that_stands(self, world: World) -> None:
+        someone = await world.settled()
+        assert await someone.do(cancel.newest) == Newest(None, None, (), day("03-10"))
+        saved = await someone.command(Act.IN, "01.03.2026")
+        (row,) = await someone.rows()
+        deleted = await someone.delete(row.id)
+        assert await someone.do(cancel.newest) == Newest(
+            deleted.change, Verb.DELETED, tuple(days("03-01")), day("03-10")
+        )
+        await someone.undo(deleted.change)
+        await someone.undo(saved.change)
+        assert (await someone.do(cancel.newest)).change is None
+
+    async def test_nobody_is_shown_anothers_change(self, world: World) -> None:
+        one, other = await world.settled(), await world.settled()
+        await one.command(Act.IN)
+        assert (await other.do(cancel.newest)).change is None
+
+    async def test_undo_in_words_leaves_the_open_question_open(self, world: World) -> None:
+        someone = await at_day(world)
+        assert isinstance(await someone.say("undo"), Newest)
+        assert isinstance(await someone.say("01.03.2026"), Saved)
+
+
+async def test_who_never_started_finds_nothing_to_undo(world: World) -> None:
+    someone = world.newcomer()
+    assert isinstance(await by_command(someone), Newest)
+    async with world.database.read() as tx:
+        assert await people.get(tx, someone.id)
+
+
+async def test_a_pair_of_days_is_put_into_one_number_and_back() -> None:
+    for first, gap in (("01-01", 0), ("03-10", 1), ("12-31", 400)):
+        left = day(first)
+        wanted = before_back(left, left + timedelta(gap))
+        assert wanted.day == left
+        assert wanted.about < 2**63
+    assert Wanted(Purpose.STAY_FROM, ordinal("03-01")).day == day("03-01")
+    assert Wanted(Purpose.ENTER).day is None

@@ -1,0 +1,263 @@
+"""The visa run: an exit and the entry after it as one change, asked where the journal does not allow it."""
+
+from datetime import date
+
+import pytest
+
+from bot.actions import log, trips
+from bot.actions.answers import (
+    AskDay,
+    Gone,
+    NotNewest,
+    Refused,
+    Saved,
+    Undone,
+    Verb,
+    Wanted,
+    WhichBack,
+    before_back,
+)
+from bot.core.crossings import AfterExit, Already, Backwards, BeforeLater, Clash, Inside, NotCome, Split
+from bot.core.stay import Stay
+from tests.actions.talk import Act, Purpose, Talk, World, day, days, ordinal
+
+pytestmark = pytest.mark.asyncio(loop_scope="session")
+
+# Said on Tuesday, 10 March.
+YESTERDAY_TODAY = (
+    "вчера выехал, сегодня въехал",
+    "кечээ чыгып, бүгүн кирдим",
+    "I left yesterday and entered today",
+)
+TWO_DATES = (
+    "выехал 5 марта и въехал 8 марта",
+    "5-мартта чыгып, 8-мартта кирдим",
+    "left 5 March and entered 8 March",
+)
+ONE_DAY = ("выехал сегодня и въехал сегодня", "left today and entered today", "выехал и въехал 10 марта")
+
+
+async def inside(world: World, since: str = "01.03.2026") -> Talk:
+    someone = await world.settled()
+    assert isinstance(await someone.command(Act.IN, since), Saved)
+    return someone
+
+
+class TestWhileAStayLasts:
+    @pytest.mark.parametrize("words", YESTERDAY_TODAY)
+    async def test_it_ends_and_another_begins_as_one_change_with_one_undo(self, world: World, words: str) -> None:
+        someone = await inside(world)
+        saved = await someone.say(words)
+        assert (saved.verb, saved.stays) == (Verb.CAME_BACK, tuple(days("03-01 03-09", "03-10")))
+        assert await someone.stays() == days("03-01 03-09", "03-10")
+        assert await someone.changes() == 2
+        assert isinstance(await someone.undo(saved.change), Undone)
+        assert await someone.stays() == days("03-01")
+
+    @pytest.mark.parametrize("words", TWO_DATES)
+    async def test_with_two_dates(self, world: World, words: str) -> None:
+        someone = await inside(world)
+        assert (await someone.say(words)).verb is Verb.CAME_BACK
+        assert await someone.stays() == days("03-01 03-05", "03-08")
+
+    @pytest.mark.parametrize("words", ONE_DAY)
+    async def test_on_one_day_the_stay_goes_on_as_a_new_one(self, world: World, words: str) -> None:
+        someone = await inside(world)
+        assert (await someone.say(words)).verb is Verb.CAME_BACK
+        assert await someone.stays() == days("03-01 03-10", "03-10")
+
+    async def test_said_twice_it_is_there_already(self, world: World) -> None:
+        someone = await inside(world)
+        await someone.say(TWO_DATES[0])
+        again = await someone.say(TWO_DATES[2])
+        assert again.reason == Already(Stay(day("03-08")))
+        assert await someone.changes() == 2
+
+    async def test_the_same_message_twice_writes_once(self, world: World) -> None:
+        someone = await inside(world)
+        first = await someone.say(TWO_DATES[0], request=f"{someone.id} run")
+        world.restart()
+        assert await someone.say(TWO_DATES[0], request=f"{someone.id} run") == first
+        assert await someone.changes() == 2
+
+    async def test_an_undo_below_a_newer_change_names_it(self, world: World) -> None:
+        someone = await inside(world)
+        saved = await someone.say(TWO_DATES[0])
+        await someone.command(Act.OUT)
+        assert isinstance(await someone.undo(saved.change), NotNewest)
+        assert await someone.stays() == days("03-01 03-05", "03-08 03-10")
+
+    async def test_an_exit_before_the_stay_is_none_of_it(self, world: World) -> None:
+        someone = await inside(world, "06.03.2026")
+        refused = await someone.say(TWO_DATES[0])
+        assert refused.reason == Clash(Stay(day("03-05"), day("03-08")), Stay(day("03-06")))
+        assert refused.stay_id == (await someone.rows())[0].id
+        assert await someone.stays() == days("03-06")
+
+
+class TestInsideAStayThatHasEnded:
+    @pytest.mark.parametrize("words", TWO_DATES)
+    async def test_it_is_offered_to_split_it_by_one_tap_with_one_undo(self, world: World, words: str) -> None:
+        someone = await world.settled()
+        await someone.stayed((day("02-01"), day("03-09")))
+        (row,) = await someone.rows()
+        offered = await someone.say(words)
+        assert (offered.reason, offered.stay_id) == (Split(row.stay, day("03-05"), day("03-08")), row.id)
+        assert await someone.changes() == 1
+        saved = await someone.press(log.told_back, row.id, day("03-05"), day("03-08"))
+        assert saved.verb is Verb.CAME_BACK
+        assert await someone.stays() == days("02-01 03-05", "03-08 03-09")
+        again = await someone.press(log.told_back, row.id, day("03-05"), day("03-08"))
+        assert isinstance(again, Refused)
+        await someone.undo(saved.change)
+        assert await someone.stays() == days("02-01 03-09")
+        assert [each.id for each in await someone.rows()] == [row.id]
+
+    @pytest.mark.parametrize("answer", ["5 марта", "выехал 5 марта", "05.03.2026"])
+    async def test_an_entry_inside_it_asks_the_exit_and_splits_it(self, world: World, answer: str) -> None:
+        someone = await world.settled()
+        await someone.stayed((day("02-01"), day("03-09")))
+        refused = await someone.command(Act.IN, "08.03.2026")
+        assert isinstance(refused.reason, Inside)
+        asked = await someone.press(trips.ask_for, Wanted(Purpose.CAME_BACK, ordinal("03-08")))
+        assert isinstance(asked, AskDay)
+        saved = await someone.say(answer)
+        assert saved.verb is Verb.CAME_BACK
+        assert await someone.stays() == days("02-01 03-05", "03-08 03-09")
+        await someone.undo(saved.change)
+        assert await someone.stays() == days("02-01 03-09")
+
+    async def test_one_that_ended_too_late_ends_earlier_and_another_begins(self, world: World) -> None:
+        someone = await world.settled()
+        await someone.stayed((day("02-01"), day("03-07")))
+        (row,) = await someone.rows()
+        assert isinstance((await someone.say(TWO_DATES[0])).reason, Split)
+        await someone.press(log.told_back, row.id, day("03-05"), day("03-08"))
+        assert await someone.stays() == days("02-01 03-05", "03-08")
+
+    async def test_the_button_of_a_stay_that_is_gone(self, world: World) -> None:
+        someone = await world.settled()
+        await someone.stayed((day("02-01"), day("03-09")))
+        (row,) = await someone.rows()
+        await someone.delete(row.id)
+        assert await someone.press(log.told_back, row.id, day("03-05"), day("03-08")) == Gone()
+
+    async def test_nobody_elses_stay_is_split(self, world: World) -> None:
+        someone, other = await world.settled(), await world.settled()
+        await other.stayed((day("02-01"), day("03-09")))
+        (theirs,) = await other.rows()
+        assert await someone.press(log.told_back, theirs.id, day("03-05"), day("03-08")) == Gone()
+        assert await other.stays() == days("02-01 03-09")
+
+
+class TestOutside:
+    async def test_an_exit_on_record_needs_the_entry_alone(self, world: World) -> None:
+        someone = await world.settled()
+        await someone.stayed((day("02-01"), day("03-05")))
+        saved = await someone.say(TWO_DATES[0])
+        assert (saved.verb, saved.stays) == (Verb.ENTERED, tuple(days("03-08")))
+        assert await someone.stays() == days("02-01 03-05", "03-08")
+
+    @pytest.mark.parametrize("words", ONE_DAY)
+    async def test_left_today_and_back_today(self, world: World, words: str) -> None:
+        # Today's exit is on record: the person is inside again, and never "came and left".
+        someone = await inside(world)
+        await someone.command(Act.OUT)
+        assert (await someone.say(words)).verb is Verb.ENTERED
+        assert await someone.stays() == days("03-01 03-10", "03-10")
+
+    @pytest.mark.parametrize("words", TWO_DATES)
+    async def test_with_an_empty_journal_the_entry_before_is_asked(self, world: World, words: str) -> None:
+        someone = await world.settled()
+        asked = await someone.say(words)
+        assert (asked.wanted, asked.left, asked.entered) == (
+            before_back(day("03-05"), day("03-08")),
+            day("03-05"),
+            day("03-08"),
+        )
+        assert await someone.stays() == []
+        wrong = await someone.say("06.03.2026")
+        assert wrong.reason == Backwards(day("03-06"), day("03-05"))
+        saved = await someone.say("1 февраля")
+        assert saved.verb is Verb.STAYED
+        assert await someone.stays() == days("02-01 03-05", "03-08")
+        await someone.undo(saved.change)
+        assert await someone.stays() == []
+
+    async def test_or_the_entry_is_written_alone_by_its_button(self, world: World) -> None:
+        someone = await world.settled()
+        await someone.say(TWO_DATES[0])
+        assert (await someone.pick(Purpose.ENTER, 0, day("03-08"))).verb is Verb.ENTERED
+        assert await someone.stays() == days("03-08")
+
+    @pytest.mark.parametrize("words", ONE_DAY)
+    async def test_on_one_day_no_closed_stay_is_ever_written(self, world: World, words: str) -> None:
+        someone = await world.settled()
+        assert (await someone.say(words)).wanted == before_back(day("03-10"), day("03-10"))
+        assert await someone.stays() == []
+
+    async def test_after_an_earlier_exit_it_is_asked_what_happened(self, world: World) -> None:
+        someone = await world.settled()
+        await someone.stayed((day("02-01"), day("02-20")))
+        (row,) = await someone.rows()
+        refused = await someone.say(TWO_DATES[0])
+        assert (refused.reason, refused.stay_id) == (AfterExit(row.stay, day("03-05"), day("03-08")), row.id)
+        # Either that exit was wrong, …
+        saved = await someone.press(log.told_back, row.id, day("03-05"), day("03-08"))
+        assert await someone.stays() == days("02-01 03-05", "03-08")
+        await someone.undo(saved.change)
+        # … or there was an entry between, which is asked.
+        asked = await someone.press(trips.ask_for, before_back(day("03-05"), day("03-08")))
+        assert isinstance(asked, AskDay)
+        await someone.say("1 марта")
+        assert await someone.stays() == days("02-01 02-20", "03-01 03-05", "03-08")
+
+    async def test_the_return_on_record_asks_for_the_stay_before_it(self, world: World) -> None:
+        someone = await inside(world, "08.03.2026")
+        asked = await someone.say(TWO_DATES[0])
+        assert asked.wanted == Wanted(Purpose.STAY_TO, ordinal("03-05"))
+        await someone.say("1 марта")
+        assert await someone.stays() == days("03-01 03-05", "03-08")
+
+    async def test_before_a_later_stay_both_trips_are_wanted_whole(self, world: World) -> None:
+        someone = await inside(world, "09.03.2026")
+        assert (await someone.say(TWO_DATES[0])).reason == BeforeLater(Stay(day("03-09")))
+        assert await someone.changes() == 1
+
+    async def test_a_return_that_has_not_come(self, world: World) -> None:
+        someone = await inside(world)
+        refused = await someone.press(log.told_back, 0, day("03-09"), day("03-12"))
+        assert refused.reason == NotCome(day("03-12"))
+
+
+async def test_a_newcomer_who_leaves_it_is_told_what_is_not_kept(world: World) -> None:
+    someone = world.newcomer()
+    await someone.say(TWO_DATES[0])
+    assert await someone.question() == "day"
+    assert await someone.stays() == []
+
+
+@pytest.mark.parametrize("words", YESTERDAY_TODAY)
+async def test_where_the_two_dates_differ_both_pairs_are_offered(world: World, words: str) -> None:
+    someone = await inside(world)
+    await someone.lives_in("Europe/Moscow")
+    world.clock.go_to(day("03-10"), hour=1)  # in Moscow it is still the 9th
+    asked = await someone.say(words)
+    early, late = (day("03-08"), day("03-09")), (day("03-09"), day("03-10"))
+    assert asked == WhichBack((early, late), day("03-10"))
+    assert await someone.stays() == days("03-01")
+    await someone.press(log.told_back, 0, *early)
+    assert await someone.stays() == days("03-01 03-08", "03-09")
+
+
+async def test_dates_do_not_depend_on_where_one_is(world: World) -> None:
+    someone = await inside(world)
+    await someone.lives_in("Europe/Moscow")
+    world.clock.go_to(day("03-10"), hour=1)
+    assert (await someone.say(TWO_DATES[0])).verb is Verb.CAME_BACK
+
+
+async def test_days_long_ago(world: World) -> None:
+    someone = await world.settled()
+    await someone.stayed((date(2025, 2, 1), date(2025, 4, 9)))
+    assert isinstance((await someone.say("выехал 5 марта 2025 и въехал 8 марта 2025")).reason, Split)
