@@ -191,9 +191,7 @@ class Ledger:
         if isinstance(rule, NoNumbers):
             return Planned(trip, rule, self.today, plan_id, leaving=inside)
         others = [row for row in self.waiting if row.id != plan_id]
-        plans = [row.stay for row in others]
-        if inside and leaving and leaving > self.today:
-            plans.append(Stay(self.today + timedelta(1), leaving))
+        plans = self.beside(plan_id, leaving)
         bring = outlook(self.stays, plans, trip, rule, self.today)
         harmed = self._harmed(trip, bring, others, plans, rule)
         longest, parts = _longest(rule, trip) if bring.over and bring.shift_to is None else (None, ())
@@ -206,9 +204,16 @@ class Ledger:
             harms=harmed,
             longest=longest,
             visits=parts,
-            blockers=in_the_way(self.stays, plans, trip, rule, self.today),
+            blockers=in_the_way(self.stays, plans, trip, rule, self.today) if bring.breaks_on else (),
             promise=promise(self.stays, plans, trip, rule, self.today),
         )
+
+    def beside(self, plan_id: int | None = None, leaving: date | None = None) -> list[Stay]:
+        """What a trip ahead is reckoned beside: the other plans, and what is left of a stay that ends on `leaving`."""
+        plans = [row.stay for row in self.waiting if row.id != plan_id]
+        if leaving and leaving > self.today and open_stay(self.stays):
+            plans.append(Stay(self.today + timedelta(1), leaving))
+        return plans
 
     def _harmed(
         self, trip: Stay, bring: Outlook, others: Sequence[Row], plans: Sequence[Stay], rule: Rule

@@ -30,7 +30,7 @@ from bot.actions.asking import Step, ask_day, day_question, farthest, under_way,
 from bot.actions.ledger import KEPT_AFTER, Ledger
 from bot.core.count import Count
 from bot.core.crossings import open_stay, overlap
-from bot.core.plans import Outlook, known_days, visits
+from bot.core.plans import known_days, outlook, visits
 from bot.core.stay import Stay
 from bot.messages.reading import LONGEST_TRIP, Day, Length, PlannedStay, Refusal, read_plan
 from bot.storage import plans
@@ -128,23 +128,18 @@ def _least(length: Length, today: date) -> int:
 
 def _fitting(ledger: Ledger, left: date, length: Length, least: int) -> Planned | None:
     """The first trip of this length after an exit on `left` that is legal beside the plans before it."""
-    rule = ledger.rule_today()
+    rule, today, plans = ledger.rule_today(), ledger.today, ledger.beside(leaving=left)
     assert not isinstance(rule, NoNumbers), "it was asked before"
-    stays = [stay for stay in ledger.stays if stay.entered <= ledger.today]
+    stays = [stay for stay in ledger.stays if stay.entered <= today]
     entry = Count(stays, rule).earliest_entry(left, least)
-    while entry is not None:
-        trip = _reckoned(ledger, entry, _days(length, entry), left)
-        assert isinstance(trip.outlook, Outlook), "the rule judges today, and so every later day"
-        if not trip.outlook.over:
-            return trip
-        shortest = _reckoned(ledger, entry, least, left).outlook
-        assert isinstance(shortest, Outlook), "as above"
-        entry = shortest.shift_to if shortest.over else entry + timedelta(1)
+    while entry is not None and entry <= farthest(left):
+        trip, shortest = (Stay(entry, entry + timedelta(days - 1)) for days in (_days(length, entry), least))
+        if not outlook(stays, plans, trip, rule, today).over:
+            return ledger.reckoned(trip, leaving=left)
+        # Months differ: the next day may begin a shorter one.
+        too_short = outlook(stays, plans, shortest, rule, today)
+        entry = too_short.shift_to if too_short.over else entry + timedelta(1)
     return None
-
-
-def _reckoned(ledger: Ledger, entry: date, days: int, left: date) -> Planned:
-    return ledger.reckoned(Stay(entry, entry + timedelta(days - 1)), leaving=left)
 
 
 async def tell(ledger: Ledger, wanted: Wanted, read: Day | PlannedStay | Length) -> Answer:

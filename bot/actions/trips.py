@@ -52,12 +52,12 @@ async def one(ledger: Ledger, stay_id: int, page: int = 0) -> Answer:
     return Trip(_listed(ledger, row), ledger.today, page) if row else Gone()
 
 
-async def ask_for(ledger: Ledger, wanted: Wanted, shown: date | None = None) -> Answer:
-    """Ask for a day, with a calendar opened on the month of `shown` (today's unless given)."""
+async def ask_for(ledger: Ledger, wanted: Wanted, shown: date | None = None, by_month: bool = False) -> Answer:
+    """Ask for a day, with a calendar opened on the month of `shown` (today's unless given), or on its year's months."""
     if wanted.purpose in (Purpose.FIX_ENTRY, Purpose.FIX_EXIT) and ledger.row(wanted.about) is None:
         return Gone()
     asked = await (plan.ask_for(ledger, wanted) if wanted.purpose in AHEAD else ask_day(ledger, wanted))
-    return replace(asked, shown=shown or asked.shown) if isinstance(asked, AskDay) else asked
+    return replace(asked, shown=shown or asked.shown, by_month=by_month) if isinstance(asked, AskDay) else asked
 
 
 async def gone(ledger: Ledger) -> Answer:
@@ -89,7 +89,7 @@ async def _put(ledger: Ledger, wanted: Wanted, day: date) -> Answer:
             return await _correct(ledger, wanted.about, entered=day)
         case Purpose.FIX_EXIT:
             return await _correct(ledger, wanted.about, left=day)
-        case _:
+        case Purpose.PLAN | Purpose.PLAN_ENTRY | Purpose.PLAN_EXIT | Purpose.AFTER_DAYS | Purpose.AFTER_MONTHS:
             return await plan.fill(ledger, wanted, day)
 
 

@@ -93,6 +93,8 @@ def promise(stays: Sequence[Stay], plans: Iterable[Stay], trip: Stay, rule: Rule
     Those before it are then taken to last as long as they may, too; each ends before the next trip begins.
     """
     ahead = _before(plans, trip, today)
+    if all(plan.left for plan in ahead):
+        return None
     made = [known_days(plan) for plan in ahead]
 
     def may_stay(one: Stay) -> int:

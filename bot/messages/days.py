@@ -46,9 +46,16 @@ def day_label(language: str, day: date, today: date) -> str:
 
 
 def month_title(language: str, year: int, month: int) -> str:
-    """The heading of a calendar's month, 1 to 12: "Март 2026"."""
+    """The name of a calendar's month, 1 to 12, short enough to stand between two arrows: "Март 2026"."""
     with noted():
         return plain(language, "month-title", month=month, year=str(year))
+
+
+@lru_cache
+def month_names(language: str) -> tuple[str, ...]:
+    """The twelve months, short enough for four in a row."""
+    with noted():
+        return tuple(plain(language, "month-short", month=month) for month in range(1, 13))
 
 
 @lru_cache

@@ -79,6 +79,12 @@ class Month(_ForPurpose, prefix="m"):
     month: MonthNumber
 
 
+class Year(_ForPurpose, prefix="my"):
+    """The months of another year of the calendar."""
+
+    year: Annotated[int, Field(ge=1900, le=9999)]
+
+
 class Want(_ForPurpose, prefix="a"):
     """Ask for a day for a purpose."""
 
@@ -172,7 +178,7 @@ class Overs(_Data, prefix="h"):
     page: Annotated[int, Field(ge=0, le=10**6)]
 
 
-class Mend(_Data, prefix="c"):
+class Mend(_Data, prefix="me"):
     """One stay, in a message of its own: what the button stands under is still needed."""
 
     stay: Id

@@ -16,12 +16,14 @@ from aiogram.types import (
 from dateutil.relativedelta import relativedelta
 
 from bot.actions.answers import Wanted
-from bot.messages.days import month_title, weekday_heads
-from bot.telegram.callbacks import NOTHING, Month, Pick
+from bot.messages.days import month_names, month_title, weekday_heads
+from bot.telegram.callbacks import NOTHING, Month, Pick, Year
 
 WEEKS = Calendar(firstweekday=0)
 FIRST_DAY = date(1999, 1, 1)
 """The earliest day a calendar pages to; typed dates are read from 2000 on."""
+YEARS = 5
+"""Years side by side to choose from."""
 FITS = 28
 """Characters of labels that the width of a narrow phone shows; Telegram cuts longer ones."""
 
@@ -95,19 +97,36 @@ class Choice:
 def calendar(language: str, wanted: Wanted, shown: date, choice: Choice) -> Rows:
     """The month that holds `shown`, or the nearest one with days to pick; other days are dots.
 
-    Arrows page by a month as far as there are days to pick. Weeks without any are left out. The arrows come last: the
-    end of a keyboard keeps its place on the screen, however many weeks a month has.
+    Arrows page by a month as far as there are days to pick, and the month between them opens the months of its year.
+    Weeks without any day to pick are left out. The arrows come last: the end of a keyboard keeps its place on the
+    screen, however many weeks a month has.
     """
     shown = min(max(shown, choice.first), choice.last)
-    title = Button(month_title(language, shown.year, shown.month), NOTHING)
     heads = tuple(Button(head, NOTHING) for head in weekday_heads(language))
     weeks = (
         tuple(_day(day, shown, wanted, choice) for day in week)
         for week in WEEKS.monthdatescalendar(shown.year, shown.month)
         if week[0] <= choice.last and week[-1] >= choice.first
     )
-    arrows = (_page("‹", wanted, shown, -1, choice), _page("›", wanted, shown, 1, choice))
-    return ((title,), heads, *weeks, tuple(arrow for arrow in arrows if arrow))
+    title = _year(month_title(language, shown.year, shown.month), wanted, shown.year)
+    arrows = (_page("‹", wanted, shown, -1, choice), title, _page("›", wanted, shown, 1, choice))
+    return (heads, *weeks, tuple(arrow for arrow in arrows if arrow))
+
+
+def months(language: str, wanted: Wanted, shown: date, choice: Choice) -> Rows:
+    """The months of the year that holds `shown`, or of the nearest one with days to pick; below them the years around.
+
+    Months without a day to pick are dots.
+    """
+    shown = min(max(shown, choice.first), choice.last)
+    names = [
+        _month(name, wanted, date(shown.year, number, 1), choice)
+        for number, name in enumerate(month_names(language), 1)
+    ]
+    first = max(choice.first.year, min(shown.year - YEARS // 2, choice.last.year - YEARS + 1))
+    years = [year for year in range(first, first + YEARS) if year <= choice.last.year]
+    row = tuple(_year(f"·{year}·" if year == shown.year else str(year), wanted, year) for year in years)
+    return (*(tuple(names[start : start + 4]) for start in range(0, 12, 4)), row)
 
 
 def month_of(number: int) -> date:
@@ -126,10 +145,20 @@ def _day(day: date, shown: date, wanted: Wanted, choice: Choice) -> Button:
 
 def _page(arrow: str, wanted: Wanted, shown: date, months: int, choice: Choice) -> Button | None:
     first = shown.replace(day=1) + relativedelta(months=months)
+    page = _month(arrow, wanted, first, choice)
+    return page if page.data != NOTHING else None
+
+
+def _month(label: str, wanted: Wanted, first: date, choice: Choice) -> Button:
+    """Opens the month that begins on `first`; a dot where it has no day to pick."""
     if first > choice.last or first + relativedelta(day=31) < choice.first:
-        return None
+        return Button("·", NOTHING)
     number = first.year * 12 + first.month - 1
-    return Button.of(arrow, Month(purpose=wanted.purpose, about=wanted.about, month=number))
+    return Button.of(label, Month(purpose=wanted.purpose, about=wanted.about, month=number))
+
+
+def _year(label: str, wanted: Wanted, year: int) -> Button:
+    return Button.of(label, Year(purpose=wanted.purpose, about=wanted.about, year=year))
 
 
 def recent_days(today: date) -> tuple[date, date]:

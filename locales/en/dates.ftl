@@ -44,20 +44,22 @@ weekday-short = { $weekday ->
 day-label = { weekday-short }, { day-date }
 day-label-year = { weekday-short }, { day-date-year }
 # The calendar.
-month-title = { $month ->
-          [1] January
-          [2] February
-          [3] March
-          [4] April
+# Short: the month between a calendar’s arrows, and among the other months.
+month-short = { $month ->
+          [1] Jan
+          [2] Feb
+          [3] Mar
+          [4] Apr
           [5] May
           [6] June
           [7] July
-          [8] August
-          [9] September
-         [10] October
-         [11] November
-        *[12] December
-    } { $year }
+          [8] Aug
+          [9] Sept
+          [10] Oct
+          [11] Nov
+         *[12] Dec
+    }
+month-title = { month-short } { $year }
 weekday-head = { $weekday ->
          [1] Mo
          [2] Tu

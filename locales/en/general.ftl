@@ -49,6 +49,7 @@ stranger = I keep nothing about you. To begin: /start
 in-groups = This command is for admins, in a group. Add the bot to the group and send it there.
     In a group the bot speaks about the rule only; it shows nobody’s dates there.
 chat = I didn’t understand that, so nothing was saved. Try <code>entered 12 March</code>, <code>left yesterday</code>, <code>12.03.2026 - 20.04.2026</code> or <code>days left</code>
+    All I can do: /help
 no-command = There is no such command, so nothing was saved. All commands: /help
 not-yet = Trips can’t be exported to a file or imported from one yet.
     The whole list: /trips

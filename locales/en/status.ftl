@@ -1,8 +1,8 @@
 # How things stand. The date first, then what binds, then the rest. One fact a line.
 # The last day and how many more there are: in the same words here, in reminders and after a change.
 stay-until = Last legal day: <b>{ $last_date }, { $last_weekday }</b> – { $more ->
-        [one] { $more } more day
-       *[other] { $more } more days
+        [one] { $more } day left
+       *[other] { $more } days left
     } after today.
 stay-over = Your last legal day was <b>{ $last_date }, { $last_weekday }</b>: you’re { $over ->
         [one] { $over } day

@@ -135,20 +135,22 @@ weekday-short = { $weekday ->
 day-label = { day-date }, { weekday-short }
 day-label-year = { day-date-year }, { weekday-short }
 # Календарь.
-month-title = { $month ->
-          [1] Январь
-          [2] Февраль
+# Кыскача: календардын жебелеринин ортосунда жана башка айлардын арасында.
+month-short = { $month ->
+          [1] Янв
+          [2] Фев
           [3] Март
-          [4] Апрель
+          [4] Апр
           [5] Май
           [6] Июнь
           [7] Июль
-          [8] Август
-          [9] Сентябрь
-         [10] Октябрь
-         [11] Ноябрь
-        *[12] Декабрь
-    } { $year }
+          [8] Авг
+          [9] Сент
+          [10] Окт
+          [11] Нояб
+         *[12] Дек
+    }
+month-title = { month-short } { $year }
 weekday-head = { $weekday ->
          [1] Дш
          [2] Шш

@@ -52,20 +52,22 @@ weekday-short = { $weekday ->
 day-label = { weekday-short }, { day-date }
 day-label-year = { weekday-short }, { day-date-year }
 # Календарь.
-month-title = { $month ->
-          [1] Январь
-          [2] Февраль
+# Коротко: месяц между стрелками календаря и среди других месяцев.
+month-short = { $month ->
+          [1] Янв
+          [2] Фев
           [3] Март
-          [4] Апрель
+          [4] Апр
           [5] Май
           [6] Июнь
           [7] Июль
-          [8] Август
-          [9] Сентябрь
-         [10] Октябрь
-         [11] Ноябрь
-        *[12] Декабрь
-    } { $year }
+          [8] Авг
+          [9] Сент
+          [10] Окт
+          [11] Нояб
+         *[12] Дек
+    }
+month-title = { month-short } { $year }
 weekday-head = { $weekday ->
          [1] Пн
          [2] Вт

@@ -22,7 +22,7 @@ SIMPLE = re.compile(
     r"Simply the limit minus the days used: (?P<limit>\d+) − (?P<used>\d+) = (?P<rest>\d+)\."
     r"(?P<more>\nThat’s more than the simple difference, because .*)?"
 )
-INSIDE = re.compile(r"Last legal day: .* – (?P<more>\d+) more days? after today\.|Today, .*, is your last legal day\.")
+INSIDE = re.compile(r"Last legal day: .* – (?P<more>\d+) days? left after today\.|Today, .*, is your last legal day\.")
 OUTSIDE = re.compile(r"If you enter today, your last legal day is .*: (?P<days>\d+) days? in all\.")
 
 
@@ -87,7 +87,7 @@ async def test_a_limit_of_a_visit_that_ends_sooner_is_named(world: World) -> Non
     answer = await counted(someone)
     assert answer.visit == Visit(1, 30, day("04-08"))
     # The simple difference, 89, is more than what binds: it is not told.
-    assert "Last legal day: 8 April, Wednesday – 29 more days after today.\nDay 1 of this visit’s 30." in words(answer)
+    assert "Last legal day: 8 April, Wednesday – 29 days left after today.\nDay 1 of this visit’s 30." in words(answer)
     assert "−" not in words(answer)
 
 

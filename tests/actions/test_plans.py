@@ -4,9 +4,11 @@ import asyncio
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
+from dateutil.relativedelta import relativedelta
 
 from bot.actions import log, look, onboarding, plan, reminders, trips
 from bot.actions.answers import (
+    Answer,
     AskDay,
     AskInside,
     AskNationality,
@@ -25,6 +27,7 @@ from bot.actions.answers import (
     PlansFull,
     Purpose,
     Refused,
+    Reply,
     Saved,
     Verb,
     Wanted,
@@ -32,13 +35,30 @@ from bot.actions.answers import (
     WhichDay,
 )
 from bot.actions.planning import PLAN
+from bot.core.count import Count
 from bot.core.crossings import NotCome, StillOpen
-from bot.core.plans import Outlook
+from bot.core.plans import Outlook, Promise, outlook
+from bot.core.rule import Rule
 from bot.core.stay import Stay
+from bot.preview.html import parse_html
+from bot.rulebook import Category
 from bot.storage import plans
+from bot.telegram.screens import screen_of
 from tests.actions.talk import ALMATY, Act, Talk, World, day, days
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
+
+
+def russias(world: World) -> Rule:
+    found = world.book.find("RU")
+    assert isinstance(found, Category)
+    return found.rule
+
+
+def text(answer: Answer) -> str:
+    """What is said in English, without markup."""
+    return parse_html(screen_of(Reply(answer, ("en",))).text)[0]
+
 
 # Today is Tuesday, 10 March 2026. Ninety days of any 180, ninety a visit.
 TODAY = day("03-10")
@@ -1191,3 +1211,171 @@ class TestOnce:
                 await someone.drop(plan_id)
         assert await someone.plans() == [TRIP]
         assert await someone.due(PLAN) == at("06-12")
+
+
+class TestAnOpenPlan:
+    """80 days used from 1 March to 19 May, ten are left from 1 August; today is 1 June."""
+
+    async def someone(self, world: World) -> Talk:
+        world.clock.go_to(day("06-01"))
+        someone = await world.settled()
+        await someone.stayed((day("03-01"), day("05-19")))
+        assert (await someone.plan("1.08")).outlook.last_legal_day == day("08-10")
+        await someone.keep(day("08-01"))
+        return someone
+
+    async def test_a_later_plan_that_would_break_what_it_was_promised_names_it(self, world: World) -> None:
+        someone = await self.someone(world)
+        answer = await someone.plan("1.09 - 20.11")
+        assert answer.outlook.over == 0
+        assert answer.promise == Promise(day("08-01"), 10, day("11-19"))
+        said = text(answer)
+        assert "Your plan of 1 August has no exit day. With its 10 days this trip would not fit" in said
+        assert "leave no later than Thursday, 19 November" in said
+
+    async def test_a_day_shorter_both_fit(self, world: World) -> None:
+        someone = await self.someone(world)
+        assert (await someone.plan("1.09 - 19.11")).promise is None
+
+    async def test_it_says_so_while_both_are_kept(self, world: World) -> None:
+        someone = await self.someone(world)
+        kept = await someone.keep(day("09-01"), day("11-20"))
+        assert kept.promise == Promise(day("08-01"), 10, day("11-19"))
+        assert "your plan without an exit day may be in the way: 1 August" in text(await someone.plan())
+
+    async def test_at_least_its_entry_day_counts(self, world: World) -> None:
+        # Of ninety days one belongs to 1 August, so that of a trip before it 89 are left in the same window.
+        world.clock.go_to(day("06-01"))
+        someone = await world.settled()
+        await someone.keep(day("08-01"))
+        answer = await someone.plan("2.08 - 30.10")
+        assert (answer.outlook.over, answer.blockers) == (1, (Stay(day("08-01")),))
+        assert "Another plan is in the way: 1 August" in text(answer)
+        assert (await someone.plan("2.08 - 29.10")).outlook.over == 0
+
+    async def test_a_plan_that_no_longer_fits_names_the_one_in_its_way(self, world: World) -> None:
+        someone = await world.settled()
+        await someone.keep(day("07-01"))
+        await someone.keep(day("04-01"), day("06-29"))
+        shown = text(await someone.plan())
+        assert "not counted as days used" in shown
+        assert "this trip no longer fits, another plan is in the way: 1 April – 29 June" in shown
+        assert "no legal days" not in shown
+
+
+class TestWhenToReturn:
+    """Entered on 1 March, today is the 10th: legal up to 29 May."""
+
+    async def someone(self, world: World, nationality: str = "RU") -> Talk:
+        someone = await world.settled(nationality)
+        await someone.command(Act.IN, "01.03.2026")
+        return someone
+
+    @pytest.mark.parametrize("words", ["60 дней", "60 days", "60 күн"])
+    async def test_leaving_today_or_on_the_last_legal_day(self, world: World, words: str) -> None:
+        someone = await self.someone(world)
+        answer = await someone.plan(words)
+        assert [(one.left, one.last, one.legal) for one in answer.returns] == [
+            (TODAY, False, True),
+            (day("05-29"), True, True),
+        ]
+        for one in answer.returns:
+            assert one.trip.outlook.over == 0
+            stay = one.trip.trip
+            assert (stay.left - stay.entered).days + 1 == 60
+            # As the count itself says it of a stay that ended then.
+            left = Count([Stay(day("03-01"), one.left)], russias(world))
+            assert stay.entered == left.earliest_entry(one.left, 60)
+        said = text(answer)
+        assert "if you leave today → 11 March – 9 May" in said
+        assert "if you leave on the last legal day, Friday, 29 May → " in said
+
+    @pytest.mark.parametrize("words", ["60 дней после 15.05", "60 days after 15.05"])
+    async def test_leaving_on_a_day_that_is_told(self, world: World, words: str) -> None:
+        someone = await self.someone(world)
+        answer = await someone.plan(words)
+        assert [one.left for one in answer.returns] == [TODAY, day("05-15"), day("05-29")]
+        left = Count([Stay(day("03-01"), day("05-15"))], russias(world))
+        assert answer.returns[1].trip.trip.entered == left.earliest_entry(day("05-15"), 60)
+
+    async def test_the_day_can_be_picked(self, world: World) -> None:
+        someone = await self.someone(world)
+        asked = await someone.ask_ahead(Purpose.AFTER_DAYS, 60)
+        assert (asked.first, asked.today) == (TODAY, TODAY)
+        for answer in (await someone.pick(Purpose.AFTER_DAYS, 60, day("05-15")), await someone.say("15.05")):
+            assert [one.left for one in answer.returns] == [TODAY, day("05-15"), day("05-29")]
+        assert await someone.changes() == 1
+
+    async def test_a_day_over_the_limit_has_no_return(self, world: World) -> None:
+        someone = await self.someone(world)
+        late = (await someone.pick(Purpose.AFTER_DAYS, 60, day("06-15"))).returns[-1]
+        assert (late.left, late.legal, late.trip) == (day("06-15"), False, None)
+
+    @pytest.mark.parametrize("words", ["2 месяца", "на 2 месяца", "2 months"])
+    async def test_months_are_those_of_the_calendar(self, world: World, words: str) -> None:
+        someone = await self.someone(world)
+        answer = await someone.plan(words)
+        assert (answer.days, answer.months) == (0, 2)
+        assert answer.returns[0].trip.trip == Stay(day("03-11"), day("05-10"))
+        picked = await someone.pick(Purpose.AFTER_MONTHS, 2, day("05-15"))
+        assert [one.left for one in picked.returns] == [TODAY, day("05-15"), day("05-29")]
+
+    async def test_no_earlier_month_would_do(self, world: World) -> None:
+        someone = await self.someone(world)
+        after = (await someone.plan("2 месяца")).returns[-1].trip.trip
+        rule, stays = russias(world), [Stay(day("03-01"), day("05-29"))]
+        for ago in range(1, 40):
+            entry = after.entered - timedelta(ago)
+            days = (entry + relativedelta(months=2) - entry).days
+            assert outlook(stays, [], Stay(entry, entry + timedelta(days - 1)), rule, day("05-29")).over > 0
+
+    @pytest.mark.parametrize(("visit", "days"), [(30, 30), (28, 28)])
+    async def test_a_month_that_is_short_enough_is_looked_for(self, world: World, visit: int, days: int) -> None:
+        someone = await world.settled("GE")
+        await someone.do(onboarding.own_limit, visit, 90, 180)
+        await someone.command(Act.IN, "01.03.2026")
+        for one in (await someone.plan("месяц")).returns:
+            month = one.trip.trip
+            assert (month.left - month.entered).days + 1 <= days
+            assert month.left == month.entered + relativedelta(months=1, days=-1)
+
+    async def test_over_the_limit_only_an_exit_today_is_thought_of(self, world: World) -> None:
+        someone = await self.someone(world, "DE")
+        world.clock.go_to(day("04-10"))
+        answer = await someone.plan("20 дней")
+        assert (answer.now, [one.left for one in answer.returns]) == (0, [day("04-10")])
+
+    async def test_outside_it_is_an_entry_after_that_day(self, world: World) -> None:
+        someone = await world.settled()
+        [found] = (await someone.plan("60 дней после 15.05")).returns
+        assert found.trip.trip == Stay(day("05-16"), day("07-14"))
+
+    async def test_a_plan_in_between_is_heeded(self, world: World) -> None:
+        someone = await self.someone(world)
+        before = (await someone.plan("60 дней")).returns[-1].trip.trip
+        await someone.keep(before.entered - timedelta(30), before.entered - timedelta(11))
+        answer = (await someone.plan("60 дней")).returns[-1].trip
+        assert answer.trip.entered > before.entered
+        assert answer.outlook.over == 0
+
+
+class TestLongerThanAnyVisit:
+    async def test_several_visits_or_a_visa(self, world: World) -> None:
+        someone = await world.settled("DE")
+        answer = await someone.plan("60 days")
+        assert (answer.too_long, answer.most, answer.visits) == (True, 30, (30, 30))
+        said = text(answer)
+        assert "30 + 30" in said
+        assert "visa" in said
+
+    async def test_more_than_the_window_bears_only_a_visa(self, world: World) -> None:
+        someone = await world.settled("DE")
+        answer = await someone.plan("91 days")
+        assert (answer.too_long, answer.visits) == (True, ())
+        assert "visa" in text(answer)
+
+    async def test_of_a_whole_trip_too(self, world: World) -> None:
+        someone = await world.settled("DE")
+        answer = await someone.plan("12.06 - 26.07")
+        assert (answer.longest, answer.visits) == (30, (30, 15))
+        assert "30 + 15" in text(answer)

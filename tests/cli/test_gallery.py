@@ -85,7 +85,7 @@ def test_a_row_shows_its_screen_in_every_language_with_buttons_and_keys(parts: l
     assert "<b>7 December, Monday</b>" in english.html
     assert "76\N{NO-BREAK SPACE}дней" in russian.html
     assert kyrgyz.buttons[0][0] == "Чыктым"
-    assert {"status-inside", "light-soon", "status-may-stay", "button-out"} <= set(row.keys)
+    assert {"stay-until", "light-soon", "status-since", "button-out"} <= set(row.keys)
     assert english.length == len(re.sub("<.*?>", "", english.html)) + 1  # the light takes two units
 
 

@@ -47,8 +47,8 @@ async def test_inside_a_past_stay_it_is_split_by_one_tap(stage: Stage) -> None:
     saved = await phone.tap("Yes, save it")
     assert "exit 10 February" in saved.text
     trips = await shown(phone, "/trips")
-    assert "1 February, Sunday – 10 February, Tuesday" in trips.replace("\N{NO-BREAK SPACE}", " ")
-    assert "12 February, Thursday – 15 March, Sunday" in trips.replace("\N{NO-BREAK SPACE}", " ")
+    assert "1 February, Sun – 10 February, Tue" in trips
+    assert "12 February, Thu – 15 March, Sun" in trips
     phone.press("Undo", message=saved.id)
     assert "10 February" not in (await phone.next()).text.split("Undone:")[0]
     assert "12 February" not in await shown(phone, "/trips")

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from bot.messages.days import day_label, day_range, day_words, month_title, weekday_heads
+from bot.messages.days import day_label, day_range, day_words, month_names, month_title, weekday_heads
 
 TODAY = date(2026, 3, 20)
 
@@ -204,17 +204,17 @@ def test_label_of_a_day_of_another_year(language: str, label: str) -> None:
     [
         (
             "ru",
-            "Январь Февраль Март Апрель Май Июнь Июль Август Сентябрь Октябрь Ноябрь Декабрь",
+            "Янв Фев Март Апр Май Июнь Июль Авг Сент Окт Нояб Дек",
             "Пн Вт Ср Чт Пт Сб Вс",
         ),
         (
             "ky",
-            "Январь Февраль Март Апрель Май Июнь Июль Август Сентябрь Октябрь Ноябрь Декабрь",
+            "Янв Фев Март Апр Май Июнь Июль Авг Сент Окт Нояб Дек",
             "Дш Шш Шр Бш Жм Иш Жк",
         ),
         (
             "en",
-            "January February March April May June July August September October November December",
+            "Jan Feb Mar Apr May June July Aug Sept Oct Nov Dec",
             "Mo Tu We Th Fr Sa Su",
         ),
     ],
@@ -222,6 +222,7 @@ def test_label_of_a_day_of_another_year(language: str, label: str) -> None:
 def test_calendar(language: str, months: str, heads: str) -> None:
     titles = [month_title(language, 2026, month) for month in range(1, 13)]
     assert titles == [f"{month} 2026" for month in months.split()]
+    assert month_names(language) == tuple(months.split())
     assert weekday_heads(language) == tuple(heads.split())
 
 

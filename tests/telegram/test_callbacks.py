@@ -73,6 +73,7 @@ def of_each_kind(draw: st.DrawFn) -> list[CallbackData]:
         cb.Pick(purpose=purpose, about=about, day=day),
         cb.Recent(purpose=purpose, about=about, day=day, offered=min(day + draw(st.integers(0, 1)), cb.LAST_DAY)),
         cb.Month(purpose=purpose, about=about, month=draw(st.integers(1900 * 12, 9999 * 12 + 11))),
+        cb.Year(purpose=purpose, about=about, year=draw(st.integers(1900, 9999))),
         cb.Want(purpose=purpose, about=about),
         cb.Tap(act=draw(st.sampled_from(Act)), day=day),
         cb.Either(day=day),

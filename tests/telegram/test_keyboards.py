@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from bot.actions.answers import Purpose, Wanted
 from bot.messages.days import month_title, weekday_heads
 from bot.messages.locales import LANGUAGES
-from bot.telegram.callbacks import NOTHING, Month, Pick
-from bot.telegram.keyboards import FIRST_DAY, Button, Choice, Rows, calendar, markup, month_of
+from bot.telegram.callbacks import NOTHING, Month, Pick, Year
+from bot.telegram.keyboards import FIRST_DAY, Button, Choice, Rows, calendar, markup, month_of, months
 
 DAYS = st.dates(date(1999, 1, 1), date(2100, 12, 31))
 WANTED = Wanted(Purpose.FIX_EXIT, 2**63 - 1)
@@ -19,8 +19,8 @@ LEAVE = Wanted(Purpose.LEAVE)
 
 
 def weeks(rows: Rows) -> Rows:
-    """The rows below the month's title and the weekdays' heads, above the arrows."""
-    return tuple(row for row in rows[2:] if len(row) == 7)
+    """The rows below the weekdays' heads, above the arrows."""
+    return tuple(row for row in rows[1:] if len(row) == 7)
 
 
 def calendar_until(language: str, wanted: Wanted, shown: date, today: date) -> Rows:
@@ -56,9 +56,11 @@ def test_each_day_up_to_today_once_and_no_later_one(shown: date, today: date, la
     assert all(Pick.unpack(button.data).purpose is WANTED.purpose for button in buttons if button.data != NOTHING)
     assert all(Pick.unpack(button.data).about == WANTED.about for button in buttons if button.data != NOTHING)
 
-    assert rows[0] == (Button(month_title(language, month.year, month.month), NOTHING),)
-    assert tuple(button.label for button in rows[1]) == weekday_heads(language)
-    assert {button.data for button in rows[1]} == {NOTHING}
+    assert tuple(button.label for button in rows[0]) == weekday_heads(language)
+    assert {button.data for button in rows[0]} == {NOTHING}
+    (title,) = (button for button in rows[-1] if button.label not in ("‹", "›"))
+    assert title.label == month_title(language, month.year, month.month)
+    assert Year.unpack(title.data) == Year(purpose=WANTED.purpose, about=WANTED.about, year=month.year)
 
 
 @given(shown=DAYS, today=DAYS)
@@ -79,19 +81,48 @@ def test_arrows_go_one_month_and_stop_at_todays(shown: date, today: date) -> Non
 
 
 def test_paging_arrives_everywhere_and_comes_back() -> None:
-    today, shown, months = date(2026, 11, 23), date(2026, 11, 23), 0
+    today, shown, paged = date(2026, 11, 23), date(2026, 11, 23), 0
     while back := arrows(calendar_until("ky", WANTED, shown, today)).get("‹"):
-        shown, months = back, months + 1
+        shown, paged = back, paged + 1
     assert shown == date(1999, 1, 1)
     while ahead := arrows(calendar_until("ky", WANTED, shown, today)).get("›"):
-        shown, months = ahead, months - 1
-    assert (shown, months) == (date(2026, 11, 1), 0)
+        shown, paged = ahead, paged - 1
+    assert (shown, paged) == (date(2026, 11, 1), 0)
 
 
 def test_arrows_remember_what_the_day_is_for() -> None:
     rows = calendar_until("en", WANTED, date(2020, 5, 1), date(2026, 11, 23))
-    months = [Month.unpack(button.data) for button in rows[-1]]
-    assert [(month.purpose, month.about) for month in months] == [(WANTED.purpose, WANTED.about)] * 2
+    back, _, ahead = rows[-1]
+    found = [Month.unpack(button.data) for button in (back, ahead)]
+    assert [(month.purpose, month.about) for month in found] == [(WANTED.purpose, WANTED.about)] * 2
+
+
+@given(shown=DAYS, first=DAYS, length=st.integers(0, 9000), language=st.sampled_from(LANGUAGES))
+def test_each_month_with_days_to_pick_once_and_the_years_around(
+    shown: date, first: date, length: int, language: str
+) -> None:
+    choice = Choice(first, first + timedelta(length))
+    *names, years = months(language, WANTED, shown, choice)
+    year = min(max(shown, choice.first), choice.last).year
+    found = [month_of(Month.unpack(button.data).month) for row in names for button in row if button.data != NOTHING]
+    whole = [date(year, number, 1) for number in range(1, 13)]
+    ends = [(month + timedelta(31)).replace(day=1) - timedelta(1) for month in whole]
+    held = [month for month, last in zip(whole, ends, strict=True) if month <= choice.last and last >= choice.first]
+    assert found == held
+    assert [len(row) for row in names] == [4, 4, 4]
+    offered = [Year.unpack(button.data).year for button in years]
+    assert year in offered
+    assert all(choice.first.year <= one <= choice.last.year for one in offered)
+    assert len(offered) == min(5, choice.last.year - choice.first.year + 1)
+    assert [button.label for button in years if button.label.startswith("·")] == [f"·{year}·"]
+
+
+def test_every_year_is_a_few_taps_away() -> None:
+    choice, shown, taps = Choice(FIRST_DAY, date(2026, 11, 23)), 2026, 0
+    while shown > 1999:
+        shown = min(Year.unpack(button.data).year for button in months("en", LEAVE, date(shown, 1, 1), choice)[-1])
+        taps += 1
+    assert taps <= 13
 
 
 @pytest.mark.parametrize(("year", "last"), [(2000, 29), (2023, 28), (2024, 29), (2100, 28)])

@@ -417,7 +417,7 @@ def test_every_question_has_a_way_out() -> None:
 
 def test_a_day_of_long_ago_is_not_asked_for_with_today_first() -> None:
     assert labels(AskDay(Wanted(Purpose.LEAVE), TODAY, TODAY), "en")[0] == "Today, Mon, 23 November"
-    assert labels(AskDay(Wanted(Purpose.LEAVE), TODAY, LAST_YEAR), "en")[0] == "September 2025"
+    assert labels(AskDay(Wanted(Purpose.LEAVE), TODAY, LAST_YEAR), "en")[0] == "Mo"
 
 
 def test_an_answer_without_a_screen_is_a_bug_that_shows() -> None:

@@ -92,6 +92,8 @@ class AskDay:
     """The first day that can be chosen; None: as far back as there are days."""
     last: date | None = None
     """The last day that can be chosen; None: today."""
+    by_month: bool = False
+    """Whether the month of the day is chosen first."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,17 +14,21 @@ from bot.messages.reading.tokens import Tokens
 def trips(tokens: Tokens, question: Question, stays: Parser[Stayed]) -> list[PastStay | Back | Refusal]:
     """The readings as a stay or an absence; «12-03-26» is no stay from one day to another of the 26th month."""
     told = [(stayed, one) for stayed in stays.readings(tokens) for one in _resolved(stayed, question)]
-    of_one_month = [(stayed, one) for stayed, one in told if not _of_any_month(stayed)]
+    of_one_month = [(stayed, one) for stayed, one in told if not _of_any_month(stayed, one)]
     if any(isinstance(one, PastStay) for _, one in of_one_month):
-        # «С 1-го по 20-е февраля»: the 1st is February's too, not the nearest 1st of any month.
+        # «С 1-го по 20-е февраля»: the 1st is February's too, not the nearest 1st of any month; so is the 20th in
+        # «с 1 февраля по 20-е» where the nearest 20th comes before.
         told = of_one_month
     found = [one for _, one in told]
     possible = [one for one in found if one != Refusal("impossible")]
     return possible if possible or any(True for _ in WHEN.readings(tokens)) else found
 
 
-def _of_any_month(stayed: Stayed) -> bool:
-    return OnDayOfMonth in map(type, stayed.entered.parts) and OnDate in map(type, stayed.left.parts)
+def _of_any_month(stayed: Stayed, read: PastStay | Back | Refusal) -> bool:
+    first, last = (set(map(type, end.parts)) for end in (stayed.entered, stayed.left))
+    if OnDayOfMonth in last and OnDate in first:
+        return read == Refusal("contradiction")
+    return OnDayOfMonth in first and OnDate in last
 
 
 def _resolved(stayed: Stayed, question: Question) -> Iterator[PastStay | Back | Refusal]:

@@ -78,3 +78,10 @@ async def month(_: object, callback_data: cb.Month, desk: Desk, asked: Asked, ch
     wanted, shown = Wanted(callback_data.purpose, callback_data.about), month_of(callback_data.month)
     reply = await desk.press(asked, trips.ask_for, wanted, shown)
     await chat.turn(show(reply))
+
+
+@router.callback_query(cb.Year.filter())
+async def year(_: object, callback_data: cb.Year, desk: Desk, asked: Asked, chat: Chat, show: Show) -> None:
+    wanted, shown = Wanted(callback_data.purpose, callback_data.about), date(callback_data.year, 1, 1)
+    reply = await desk.press(asked, trips.ask_for, wanted, shown, True)
+    await chat.turn(show(reply))

@@ -119,6 +119,8 @@ TOPIC = Topic(
         Sample("Another entry day of a plan", day_ahead(Purpose.PLAN_ENTRY, PLANNED)),
         Sample("An exit ahead, to return after it for so many days", day_ahead(Purpose.AFTER_DAYS)),
         Sample("An exit ahead, to return after it for so many months", day_ahead(Purpose.AFTER_MONTHS)),
+        Sample("The month of an exit", AskDay(Wanted(Purpose.LEAVE), TODAY, date(2025, 5, 1), by_month=True)),
+        Sample("The month of a trip ahead", replace(day_ahead(Purpose.PLAN), by_month=True)),
         Sample("The exit day of a plan", day_ahead(Purpose.PLAN_EXIT, Stay(PLANNED.entered))),
         Sample("Past stays, after an exit was left out", LeftOut(Act.IN, DAY, TODAY, AskPast(date(2026, 5, 28)))),
         Sample("Citizenship, after an entry was left out", LeftOut(Act.OUT, DAY, TODAY, AskNationality())),

@@ -28,7 +28,7 @@ from bot.messages import catalogue
 from bot.messages.countries import country_name
 from bot.messages.locales import LANGUAGES
 from bot.telegram import callbacks as cb
-from bot.telegram.keyboards import FIRST_DAY, Button, Choice, Row, Rows, calendar, recent_days
+from bot.telegram.keyboards import FIRST_DAY, Button, Choice, Row, Rows, calendar, months, recent_days
 from bot.telegram.screens.base import (
     Screen,
     Voice,
@@ -141,6 +141,10 @@ def _(answer: AskPast, voice: Voice) -> Screen:
 def _(answer: AskDay, voice: Voice) -> Screen:
     wanted, today = answer.wanted, answer.today
     choice = Choice(answer.first or FIRST_DAY, answer.last or today)
+    stop = voice.button("button-skip" if answer.onboarding else "button-cancel", cb.Skip(step="day"))
+    if answer.by_month:
+        rows = (*months(voice.language, wanted, answer.shown, choice), (stop,))
+        return Screen(_day_question(answer, voice), rows)
     near = wanted.purpose not in AHEAD and (answer.shown.year, answer.shown.month) == (today.year, today.month)
     quick = tuple(
         (recent_button(voice, f"button-{name}", wanted, day, today),)
@@ -150,7 +154,6 @@ def _(answer: AskDay, voice: Voice) -> Screen:
     alone: Row = ()
     if wanted.purpose is Purpose.BEFORE_BACK and answer.entered:
         alone = (_pick(voice, "button-entered-on", Wanted(Purpose.ENTER), answer.entered, today),)
-    stop = voice.button("button-skip" if answer.onboarding else "button-cancel", cb.Skip(step="day"))
     rows = (*quick, *calendar(voice.language, wanted, answer.shown, choice), alone, (stop,))
     return Screen(_day_question(answer, voice), rows)
 

@@ -130,7 +130,7 @@ def _sources(answer: RuleCard, voice: Voice) -> str | None:
 
 def _verified(verified: date, answer: RuleCard, voice: Voice) -> str:
     day = voice.days(answer.today, verified=verified)
-    if answer.months is None:
+    if answer.months is None or not voice.alone:
         return voice.say("rule-verified", **day)
     return voice.say("rule-verified-old", months=answer.months, **day)
 

@@ -1,0 +1,79 @@
+"""What is uncertain about a rule is told under the number: weak sources, or sources that were read long ago."""
+
+from datetime import date
+
+import pytest
+from dateutil.relativedelta import relativedelta
+
+from bot.actions import look, onboarding, rule
+from bot.actions.answers import Doubt, Reply, Saved
+from bot.preview.html import parse_html
+from bot.rulebook import Category
+from bot.telegram.screens import screen_of
+from tests.actions.talk import Act, World
+
+pytestmark = pytest.mark.asyncio(loop_scope="session")
+
+# The sources were read up to 1 March 2026; today is the 10th.
+
+
+def text(answer: object) -> str:
+    return parse_html(screen_of(Reply(answer, ("en",))).text)[0]  # type: ignore[arg-type] # any answer
+
+
+@pytest.mark.parametrize(
+    ("nationality", "confidence", "said"),
+    [
+        ("CN", "low", "≈ The rule for China is uncertain: /rule"),
+        ("TR", "low", "≈ The rule for Türkiye is uncertain: /rule"),
+        ("UZ", "medium", "≈ The rule for Uzbekistan rests on few sources: /rule"),
+    ],
+)
+async def test_a_weak_rule_says_so_with_the_number(world: World, nationality: str, confidence: str, said: str) -> None:
+    someone = await world.settled(nationality)
+    saved = await someone.command(Act.IN)
+    assert isinstance(saved, Saved)
+    assert saved.status.doubt == Doubt(nationality, confidence)
+    for answer in (saved, await someone.do(look.status), await someone.press(look.counted)):
+        assert said in text(answer)
+    due = await someone.due()
+    assert due is not None
+    world.clock.go_to(due.date(), 10)
+    reminder = await someone.hear()
+    assert said in text(reminder)
+
+
+async def test_a_sure_one_says_nothing(world: World) -> None:
+    someone = await world.settled("RU")
+    assert (await someone.command(Act.IN)).status.doubt is None
+
+
+@pytest.mark.parametrize(("today", "months"), [("2026-08-31", None), ("2026-09-01", 6), ("2027-05-23", 14)])
+async def test_after_some_months_its_age_is_told(world: World, today: str, months: int | None) -> None:
+    someone = await world.settled("RU")
+    world.clock.go_to(date.fromisoformat(today))
+    status, card = await someone.do(look.status), await someone.do(rule.look)
+    assert status.doubt == (Doubt("RU", None, months) if months else None)
+    assert card.months == months
+    assert (f"≈ The rule was checked {months} months ago: /rule" in text(status)) == (months is not None)
+    assert ("1 March 2026" if months == 14 else "1 March") in text(card)
+    assert (f", {months} months ago." in text(card)) == (months is not None)
+
+
+async def test_whose_numbers_are_their_own_or_who_needs_none_is_told_nothing(world: World) -> None:
+    world.clock.go_to(date(2027, 5, 23))
+    own = await world.settled("GE")
+    await own.do(onboarding.own_limit, 30, 90, 180)
+    holder = await world.settled("CN")
+    await holder.press(onboarding.set_permit, True)
+    for someone in (own, holder, await world.settled(None)):
+        assert (await someone.do(look.status)).doubt is None
+
+
+async def test_months_are_whole_ones(world: World) -> None:
+    found = world.book.find("RU")
+    assert isinstance(found, Category)
+    for months in range(6, 30):
+        day = found.verified + relativedelta(months=months)
+        assert found.months_old(day) == months
+        assert found.months_old(day - relativedelta(days=1)) == (months - 1 if months > 6 else None)

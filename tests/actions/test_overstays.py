@@ -1,0 +1,91 @@
+"""Days over the limit that have passed: told when they are brought, listed, and each opens the stay to correct."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from bot.actions import look, trips
+from bot.actions.answers import Counted, OverListed, Overstays, Purpose, Reply, Trip, Verb
+from bot.actions.ledger import RUNS
+from bot.core.count import OverRun
+from bot.preview.html import parse_html
+from bot.telegram.screens import screen_of
+from tests.actions.talk import Act, World, day
+
+pytestmark = pytest.mark.asyncio(loop_scope="session")
+
+# Today is Tuesday, 10 March 2026. Germans: thirty days a visit, ninety in any 180.
+TOO_LONG = (date(2024, 4, 1), date(2024, 5, 4))
+"""Thirty-four days: four too many, from 1 May on."""
+MAY = OverRun(date(2024, 5, 1), 4, date(2024, 4, 30))
+FINE = (date(2025, 3, 1), date(2025, 3, 10))
+
+
+def text(answer: object) -> str:
+    return parse_html(screen_of(Reply(answer, ("en",))).text)[0]  # type: ignore[arg-type] # any answer
+
+
+async def test_a_paste_that_brings_some_lists_them_and_the_stay_of_each(world: World) -> None:
+    someone = await world.settled("DE")
+    saved = await someone.say("01.04.2024 - 04.05.2024\n01.03.2025 - 10.03.2025")
+    long_one = (await someone.rows())[0]
+    assert saved.overstays == Overstays((OverListed(MAY, long_one.id),), 4, 1, day("03-10"))
+    assert "1. 1–4 May 2024: 4 days" in text(saved)
+    opened = await someone.press(trips.one, saved.overstays.runs[0].stay_id)
+    assert isinstance(opened, Trip)
+    assert opened.listed.stay == long_one.stay
+
+
+async def test_what_was_there_before_is_not_told_again(world: World) -> None:
+    someone = await world.settled("DE")
+    await someone.stayed(TOO_LONG)
+    assert (await someone.stayed(FINE)).overstays is None
+
+
+async def test_who_pastes_nothing_wrong_is_told_nothing(world: World) -> None:
+    someone = await world.settled("DE")
+    assert (await someone.stayed(FINE)).overstays is None
+
+
+async def test_one_that_lasts_is_warned_of_and_no_past_one(world: World) -> None:
+    someone = await world.settled("DE")
+    saved = await someone.command(Act.IN, "01.02.2026")
+    assert saved.status.numbers.over == 8
+    assert saved.overstays is None
+    # Once the person has left it is told.
+    world.clock.go_to(day("03-11"))
+    left = await someone.command(Act.OUT, "10.03.2026")
+    assert [listed.run for listed in left.overstays.runs] == [OverRun(day("03-03"), 8, day("03-02"))]
+
+
+async def test_a_correction_that_ends_one_ends_it_in_the_list(world: World) -> None:
+    someone = await world.settled("DE")
+    await someone.stayed(TOO_LONG)
+    [row] = await someone.rows()
+    corrected = await someone.pick(Purpose.FIX_EXIT, row.id, date(2024, 4, 30))
+    assert (corrected.verb, corrected.overstays, corrected.cleared) == (Verb.CORRECTED, None, True)
+    assert isinstance(await someone.press(look.overstays), Counted)
+
+
+async def test_the_list_goes_page_by_page_the_newest_first(world: World) -> None:
+    someone = await world.settled("DE")
+    stays = [(date(2023, 3, 1) + timedelta(200 * n), date(2023, 3, 31) + timedelta(200 * n)) for n in range(RUNS)]
+    await someone.stayed(*stays[1:])
+    saved = await someone.stayed(stays[0], (day("01-05"), day("02-04")))
+    assert saved.overstays is not None
+    assert [listed.run.first for listed in saved.overstays.runs] == [day("02-04"), date(2023, 3, 31)]
+    first = await someone.press(look.overstays)
+    assert (first.page, first.pages, first.total, first.days) == (0, 2, RUNS + 1, RUNS + 1)
+    newest = [listed.run.first for listed in first.runs]
+    assert newest == sorted(newest, reverse=True)
+    last = await someone.press(look.overstays, 99)
+    assert [listed.run.first for listed in last.runs] == [date(2023, 3, 31)]
+    assert f"{RUNS + 1}. 31 March 2023: 1 day" in text(last)
+    assert "more run" not in text(last)
+    assert "…and 1 more run of days" in text(first)
+
+
+async def test_without_a_rule_there_are_none(world: World) -> None:
+    someone = await world.settled(None)
+    assert (await someone.stayed(TOO_LONG)).overstays is None
+    assert isinstance(await someone.press(look.overstays), Counted)

@@ -1,0 +1,50 @@
+"""The list of stays by pages, and the jump to a year."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from bot.actions import trips
+from bot.actions.answers import AskDay, Purpose, Trips, Wanted
+from bot.actions.trips import PAGE
+from tests.actions.talk import World, day
+
+pytestmark = pytest.mark.asyncio(loop_scope="session")
+
+
+async def test_each_year_names_the_first_page_that_has_a_stay_of_it(world: World) -> None:
+    someone = await world.settled("RU")
+    stays = [(date(2024, 1, 10) + timedelta(40 * n), date(2024, 1, 11) + timedelta(40 * n)) for n in range(20)]
+    await someone.stayed(*stays)
+    first = await someone.do(trips.look)
+    assert isinstance(first, Trips)
+    newest = [entered.year for entered, _ in reversed(stays)]
+    assert first.years == tuple((year, newest.index(year) // PAGE) for year in (2026, 2025, 2024))
+    for year, page in first.years:
+        shown = await someone.press(trips.look, page)
+        assert year in [listed.stay.entered.year for listed in shown.stays]
+        assert page == 0 or year not in [
+            listed.stay.entered.year for listed in (await someone.press(trips.look, page - 1)).stays
+        ]
+
+
+@pytest.mark.parametrize(
+    "stays",
+    [
+        [(date(2024, 3, 1), date(2024, 3, 2)), (day("02-01"), day("02-02"))],  # one page
+        [(day("01-01") + timedelta(4 * n), day("01-02") + timedelta(4 * n)) for n in range(PAGE + 1)],  # one year
+    ],
+)
+async def test_there_is_no_jump_where_there_is_nowhere_to_go(world: World, stays: list[tuple[date, date]]) -> None:
+    someone = await world.settled("RU")
+    await someone.stayed(*stays)
+    assert (await someone.do(trips.look)).years == ()
+
+
+async def test_a_day_may_be_looked_for_by_its_month(world: World) -> None:
+    someone = await world.settled("RU")
+    asked = await someone.press(trips.ask_for, Wanted(Purpose.ENTER), date(2024, 1, 1), True)
+    assert isinstance(asked, AskDay)
+    assert (asked.shown, asked.by_month) == (date(2024, 1, 1), True)
+    asked = await someone.press(trips.ask_for, Wanted(Purpose.ENTER), date(2024, 5, 1))
+    assert (asked.shown, asked.by_month) == (date(2024, 5, 1), False)

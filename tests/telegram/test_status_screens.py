@@ -1,0 +1,156 @@
+"""The date first, then what binds; and no more numbers than the person can use."""
+
+import re
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.actions.answers import Numbers, PlanFor, Planned, Reminder, Reply, Return, Saved, Status, Trips, Verb
+from bot.core.stay import Stay
+from bot.messages.locales import LANGUAGES
+from bot.preview.html import parse_html
+from bot.telegram import callbacks as cb
+from bot.telegram.keyboards import Button
+from bot.telegram.samples import TOPICS
+from bot.telegram.samples.base import CLOSED, OPEN, TODAY
+from bot.telegram.samples.journal import LAST_OF_MANY, TWELVE
+from bot.telegram.samples.plans import FREE, TRIP
+from bot.telegram.samples.status import OVERSTAYS, SOME, inside, overstays
+from bot.telegram.screens import Screen, screen_of
+
+
+def shown(answer: object, language: str = "en") -> Screen:
+    return screen_of(Reply(answer, (language,)))  # type: ignore[arg-type] # any answer
+
+
+def said(answer: object, language: str = "en") -> str:
+    return parse_html(shown(answer, language).text)[0].replace("\N{NO-BREAK SPACE}", " ")
+
+
+def buttons(answer: object, language: str = "en") -> list[Button]:
+    return [button for row in shown(answer, language).rows for button in row]
+
+
+GERMAN = Status(
+    TODAY, Stay(date(2026, 11, 11)), None, Numbers(34, 90, 180, 18, date(2026, 12, 10), full=30, visit=30), "DE"
+)
+FIRST_LINES = {
+    "ru": "🟢 До 10 декабря, четверг включительно — ещё 17 дней после сегодняшнего.",
+    "ky": "🟢 Чыгып кетүүнүн акыркы мөөнөтү — 10-декабрь, бейшемби: бүгүндөн кийин 17 күн калды.",
+    "en": "🟢 Last legal day: 10 December, Thursday – 17 days left after today.",
+}
+SECOND_LINES = {
+    "ru": "13-й день этого приезда из 30.",
+    "ky": "Бул сапар: 30 күндүн 13-күнү.",
+    "en": "Day 13 of this visit’s 30.",
+}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_date_then_what_binds_and_no_number_that_does_not(language: str) -> None:
+    first, second, *rest = said(GERMAN, language).splitlines()
+    assert (first, second) == (FIRST_LINES[language], SECOND_LINES[language])
+    assert not re.search(r"\b(?:34|18|90)\b", "\n".join(rest))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_date_stands_alone_in_bold(language: str) -> None:
+    for status in (GERMAN, inside(14), SOME):
+        assert len(re.findall("<b>(.*?)</b>", shown(status, language).text)) == 1
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("left", [30, 14, 3, 2])
+def test_status_reminder_and_change_count_in_the_same_words(language: str, left: int) -> None:
+    status = inside(left)
+    reminder = said(Reminder(TODAY, left, 0, TODAY + timedelta(left), 1), language).splitlines()[0]
+    saved = said(Saved(1, Verb.ENTERED, (OPEN,), status), language).splitlines()[1]
+    first = said(status, language).splitlines()[0]
+    assert first.split(" ", 1)[1] == reminder.split(" ", 1)[1] == saved
+
+
+@given(used=st.integers(1, 89), may_stay=st.integers(1, 30))
+def test_days_used_are_told_where_they_bear_on_a_stay_or_the_next_one(used: int, may_stay: int) -> None:
+    last = TODAY + timedelta(may_stay - 1)
+    visit = replace(GERMAN, numbers=Numbers(used, 90, 180, may_stay, last, full=30, visit=30))
+    window = replace(visit, numbers=Numbers(used, 90, 180, may_stay, last, full=30))
+    assert "of 90" in said(window)
+    assert ("of 90" in said(visit)) == (used + may_stay + 30 > 90)
+
+
+def test_nothing_used_is_no_number() -> None:
+    never = Status(TODAY, None, None, Numbers(0, 90, 180, 90, TODAY + timedelta(89), full=90), "RU")
+    assert "of 90" not in said(never)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_stay_of_one_day_is_named_once(language: str) -> None:
+    """Wherever both ends of a stay are the same: no day stands on both sides of a dash."""
+    twice = re.compile(r"(\d{1,2}[ -]\w+(?: \d{4} года| \d{4})?, [\w.]+) – \1")
+    for topic in TOPICS:
+        for sample in topic.samples:
+            text = parse_html(sample.screen(language).text)[0].replace("\N{NO-BREAK SPACE}", " ")
+            assert not twice.search(text), sample.name
+    for verb in (Verb.STAYED, Verb.CORRECTED, Verb.DELETED):
+        text = said(Saved(1, verb, (Stay(date(2026, 6, 14), date(2026, 6, 14)),), SOME), language)
+        assert text.count({"ru": "14 июня", "ky": "14-июнь", "en": "14 June"}[language]) == 1
+
+
+@pytest.mark.parametrize(
+    ("language", "head"),
+    [
+        ("ru", "✅ Записано 12 поездок, 2024–2026:"),
+        ("ky", "✅ 12 сапар жаздым, 2024–2026:"),
+        ("en", "✅ Saved: 12 trips, 2024–2026:"),
+    ],
+)
+def test_many_stays_have_a_head_line_and_short_lines_below_their_years(language: str, head: str) -> None:
+    lines = said(Saved(1, Verb.STAYED, TWELVE, SOME), language).splitlines()
+    assert lines[:2] == [head, "2024"]
+    assert [line for line in lines if line.isdigit()] == ["2024", "2025", "2026"]
+    assert all(len(line) <= 44 for line in lines[2:15])
+
+
+def test_only_today_s_exit_is_wished_a_good_way() -> None:
+    wish = {"ru": "Хорошей дороги", "ky": "Ак жол", "en": "Safe travels"}
+    for language in LANGUAGES:
+        today = Saved(1, Verb.LEFT, (Stay(date(2026, 9, 9), TODAY),), SOME)
+        assert wish[language] in said(today, language)
+        for stays in ((CLOSED,), (Stay(date(2026, 9, 9), TODAY - timedelta(1)),)):
+            assert wish[language] not in said(replace(today, stays=stays), language)
+
+
+def test_trips_are_grouped_by_year_and_each_year_is_one_tap_away() -> None:
+    answer = Trips(LAST_OF_MANY, 2, 3, TODAY, years=((2026, 0), (2025, 1), (2024, 2)))
+    lines = said(answer).splitlines()
+    assert lines[2:7] == [
+        "2025",
+        "11. 28 December, Sun – 3 January 2026, Sat · 7 days",
+        "12. 2 December, Tue · 1 day",
+        "2024",
+        "13. 27 March, Wed – 30 April, Tue · 35 days",
+    ]
+    jumps = {button.label: button.data for button in buttons(answer) if button.label.isdigit()}
+    assert jumps == {str(year): cb.Turn(page=page).pack() for year, page in answer.years}
+
+
+@pytest.mark.parametrize("runs", [1, 5, 7])
+def test_each_run_over_the_limit_has_its_button(runs: int) -> None:
+    listed = overstays(runs) if runs > 1 else OVERSTAYS
+    for answer in (listed, Saved(1, Verb.STAYED, (CLOSED,), SOME, overstays=listed)):
+        data = [button.data for button in buttons(answer) if button.label.startswith("✎")]
+        assert data == [cb.Mend(stay=each.stay_id).pack() for each in listed.runs]
+        assert len(data) == min(runs, 5)
+        assert ("…and 2 more runs" in said(answer)) == (runs == 7)
+
+
+def test_the_dates_that_a_tap_keeps_stand_on_the_button() -> None:
+    answer = PlanFor(30, 12, 90, True, TODAY, returns=(Return(TODAY, Planned(TRIP, FREE, TODAY)),))
+    assert "2 February – 3 March 2027" in said(answer)
+    keep = next(button for button in buttons(answer) if button.data.startswith("b:"))
+    assert keep.label == "Save: 02.02.2027 – 03.03.2027"
+    assert TRIP.left is not None
+    assert keep.data == cb.Keep(entered=TRIP.entered.toordinal(), left=TRIP.left.toordinal()).pack()
