@@ -279,6 +279,6 @@ async def test_the_question_about_past_stays_ends_by_itself(stage: Stage) -> Non
     await phone.ask("/start")
     await phone.tap("English")
     await phone.tap("Russia")
-    assert "other trips" in (await phone.tap("No")).text
+    assert "other times" in (await phone.tap("No")).text
     assert "other" not in (await phone.ask("/in 19.03.2026")).text
     assert "other" not in (await phone.ask("/out")).text
