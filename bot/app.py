@@ -29,6 +29,7 @@ from bot.storage.database import Connection, Database, sqlite_file
 from bot.storage.inbox import Arrival, Waiting
 from bot.storage.lock import beside, hold
 from bot.storage.notices import Notice
+from bot.storage.private import make_private
 from bot.storage.refusals import Gone, Unusable, is_refusal
 from bot.storage.schema import SchemaNewer
 from bot.telegram import dispatcher, furniture, sender
@@ -87,14 +88,24 @@ class Kaldy:
         self._fetcher = Fetcher(bot, self._store, self._inline.ask, moves.hear, now, observe)
         self._furniture = f"furniture {bot.id} "
 
-    async def run(self) -> None:
-        """Fetch, answer and remind until cancelled; TokenRefused when Telegram does not know the token."""
+    async def run(self, here: Callable[[str], None] | None = None) -> None:
+        """Fetch, answer and remind until cancelled; TokenRefused when Telegram does not know the token.
+
+        `here` is given the bot's name once Telegram has told it.
+        """
         async with asyncio.TaskGroup() as parts:
+            if here:
+                parts.create_task(self._introduce(here))
             parts.create_task(self._fetcher.run())
             parts.create_task(self._inbox.run())
             parts.create_task(self._inline.run())
             parts.create_task(self._notices.run())
             parts.create_task(self._furnish())
+
+    async def _introduce(self, here: Callable[[str], None]) -> None:
+        await self._fetcher.reached.wait()
+        name = (await self._fetcher.who_am_i()).username
+        here(f"@{name}" if name else f"The bot {self._bot.id}")
 
     async def next_due(self) -> datetime | None:
         """When the next notice is due, apart from those that are being sent."""
@@ -189,7 +200,8 @@ async def opened(settings: Settings, now: Clock) -> AsyncIterator[Kaldy]:
     book = rulebook.load()
     async with AsyncExitStack() as stack:
         with _usable(f"The directory {settings.data_dir}"):
-            settings.data_dir.mkdir(parents=True, exist_ok=True)
+            if open_to_others := make_private(settings.data_dir):
+                _log.warning(open_to_others)
             await stack.enter_async_context(hold(settings.lock_file, settings.data_dir, _log.warning))
             _see_to_what_was_there(settings)
             heartbeat = Heartbeat(settings.data_dir)
@@ -199,15 +211,15 @@ async def opened(settings: Settings, now: Clock) -> AsyncIterator[Kaldy]:
             with _usable(f"HEALTH_PORT {settings.health_port}"):
                 await stack.enter_async_context(endpoint(settings.health_port, heartbeat.problem))
 
-        def observe(sign: str, **_: object) -> None:
-            heartbeat.beat(sign)
+        def observe(sign: str, *, why: str = "", **_: object) -> None:
+            heartbeat.beat(sign, why)
 
         if (file := sqlite_file(settings.database_url)) and file.parent.is_dir():  # where not, opening it says so
             with _usable(f"The database {file}"):
                 await stack.enter_async_context(hold(beside(file), file, _log.warning))
-        database = await _reached(settings.database_url)
+        database = await _reached(settings.database_url, observe)
         stack.push_async_callback(database.close)
-        bot = make_bot(settings.bot_token.get_secret_value(), settings.bot_api_url, observe)
+        bot = make_bot(settings.bot_token.get_secret_value(), settings.bot_api_url, observe, settings.proxy())
         stack.push_async_callback(bot.session.close)
         with _last_words(heartbeat):
             yield Kaldy(bot, database, book, now, settings.contact, observe, in_work)
@@ -238,7 +250,7 @@ def _see_to_what_was_there(settings: Settings) -> None:
         )
 
 
-async def _reached(url: str) -> Database:
+async def _reached(url: str, observe: Callable[..., None]) -> Database:
     """The database, waited for as long as it takes: started together, its server is often the later one."""
     told = ""
     while True:
@@ -247,7 +259,9 @@ async def _reached(url: str) -> Database:
         except Gone as problem:
             if told != str(problem):
                 told = str(problem)
-                _log.warning("The database cannot be reached (%s); waiting for it", told)
+                sentence = f"The database cannot be reached ({told}); waiting for it"
+                observe("database_refused", why=sentence)
+                _log.warning("%s", sentence)
             await asyncio.sleep(DATABASE_PAUSE)
         else:
             if told:
@@ -255,9 +269,12 @@ async def _reached(url: str) -> Database:
             return database
 
 
-async def run(settings: Settings) -> None:
-    """Run the bot until SIGTERM or SIGINT; ForOperator for what only the operator can mend."""
-    await until_signal(_run(settings))
+async def run(settings: Settings, say: Callable[[str], None] = _log.info) -> None:
+    """Run the bot until SIGTERM or SIGINT; ForOperator for what only the operator can mend.
+
+    `say` is told which bot it is once Telegram was reached.
+    """
+    await until_signal(_run(settings, say))
 
 
 async def preview(settings: Settings, ports: Sequence[int], say: Callable[[str], None]) -> None:
@@ -268,10 +285,11 @@ async def preview(settings: Settings, ports: Sequence[int], say: Callable[[str],
     await until_signal(_preview(settings, ports, say))
 
 
-async def _run(settings: Settings) -> None:
+async def _run(settings: Settings, say: Callable[[str], None]) -> None:
+    where = f"is running with {settings.data_dir}/ (Ctrl+C stops it)"
     with told_to_operator(settings.bot_api_url):
         async with opened(settings, wall_clock) as kaldy:
-            await kaldy.run()
+            await kaldy.run(lambda name: say(f"{name} {where}"))
 
 
 async def _preview(settings: Settings, ports: Sequence[int], say: Callable[[str], None]) -> None:
@@ -288,7 +306,8 @@ async def _preview(settings: Settings, ports: Sequence[int], say: Callable[[str]
         server.settle(known=settings.lock_file.exists())
     address = await _listen(server, ports)
     try:
-        own = settings.model_copy(update={"bot_token": SecretStr(server.token), "bot_api_url": address})
+        nearby = {"bot_token": SecretStr(server.token), "bot_api_url": address, "no_proxy": "*"}
+        own = settings.model_copy(update=nearby)
         with told_to_operator(address):
             async with opened(own, clock.now) as kaldy:
                 await kaldy.unfurnish()  # the stand-in is new, even where the data was kept

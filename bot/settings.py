@@ -2,12 +2,15 @@
 
 import os
 import re
+import stat
+from collections.abc import Mapping
 from io import StringIO
+from ipaddress import ip_address, ip_network
 from pathlib import Path
-from urllib.parse import quote, urlsplit
+from urllib.parse import SplitResult, quote, unquote, urlsplit
 
 from dotenv.parser import parse_stream
-from pydantic import Field, SecretStr, ValidationError, field_validator
+from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 TELEGRAM = "https://api.telegram.org"
@@ -16,6 +19,10 @@ LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL")
 FILE = Path(".env")
 LARGEST_ID = 2**63 - 1
 """Ids are kept in 64 bits, a bot's too."""
+QUOTES = ('""', "''", "``", "“”", "„“", "‘’", "«»")
+PROXIES = {"http": 80, "socks5": 1080, "socks4": 1080}
+"""The kinds of proxy there may be, with the port of one that names none; socks5h and socks4a say the same: the proxy
+looks up the names of hosts, here always."""
 
 
 class BadSetting(ValueError):
@@ -41,6 +48,11 @@ class Settings(BaseSettings):
     """None: there is no token, so the preview opens instead."""
     bot_api_url: str = TELEGRAM
     """The base of ``{base}/bot{token}/{method}`` and ``{base}/file/bot{token}/{path}``; no slash at its end."""
+    https_proxy: SecretStr | None = None
+    http_proxy: SecretStr | None = None
+    all_proxy: SecretStr | None = None
+    no_proxy: str = ""
+    """These four are for every program, so only the one that counts is checked, by `proxy`."""
     data_dir: Path = Path("data")
     database_url: str = Field(default="", repr=False, validate_default=False)
     """After loading never empty: without a value the SQLite file ``kaldy.sqlite3`` in ``data_dir``."""
@@ -54,6 +66,13 @@ class Settings(BaseSettings):
         """Put the default database into the data directory, wherever that is."""
         if not self.database_url:
             object.__setattr__(self, "database_url", sqlite_in(self.data_dir))
+
+    @model_validator(mode="before")
+    @classmethod
+    def _bare(cls, given: Mapping[str, object]) -> dict[str, object]:
+        # `docker run --env-file` and some panels of hosting companies hand quotes over as a part of the value
+        found = {key: _without_quotes(value) for key, value in given.items()}
+        return {key: value for key, value in found.items() if value != ""}
 
     @field_validator("bot_token", mode="before")
     @classmethod
@@ -95,8 +114,9 @@ class Settings(BaseSettings):
     def _database(cls, value: str) -> str:
         if value.startswith(SQLITE) and value.removeprefix(SQLITE) not in ("", ":memory:") and "?" not in value:
             return value
-        if value.startswith(POSTGRESQL):
-            return value
+        server = re.match(r"postgres(ql)?(\+asyncpg)?://", value)  # as hosting companies write it, too
+        if server:
+            return POSTGRESQL + value[server.end() :]
         raise ValueError(f"it must begin with {SQLITE} (and name a file, without ?) or {POSTGRESQL}")
 
     @field_validator("webhook_url")
@@ -117,10 +137,34 @@ class Settings(BaseSettings):
             raise ValueError(f"it must be one of {', '.join(LEVELS)}")
         return value.strip().upper()
 
+    @field_validator("*", mode="before")  # the last of these is the first to be asked
+    @classmethod
+    def _whole_quotes(cls, value: object) -> object:
+        text = value.strip() if isinstance(value, str) else ""
+        if text and any(text.count(mark) % 2 for mark in {text[0], text[-1]} & set("\"'`")):
+            raise ValueError("a quote around it is not closed")
+        return value
+
     @property
     def lock_file(self) -> Path:
         """The file that the process which uses `data_dir` holds."""
         return self.data_dir / "lock"
+
+    def proxy(self) -> str | None:
+        """The address of the proxy on the way to `bot_api_url`, None for the straight way.
+
+        It may hold a password. BadSetting when what is set is no address of a proxy.
+        """
+        api = urlsplit(self.bot_api_url)
+        own = "https_proxy" if api.scheme == "https" else "http_proxy"
+        key = own if getattr(self, own) else "all_proxy"
+        set_to: SecretStr | None = getattr(self, key)
+        if set_to is None or _is_excepted(api, self.no_proxy):
+            return None
+        found = _proxy(set_to.get_secret_value().strip())
+        if found is None:
+            raise _wrong(key, "it must be an address such as http://host:3128 or socks5://user:password@host:1080")
+        return found
 
 
 def load() -> Settings:
@@ -131,22 +175,71 @@ def load() -> Settings:
     except ValidationError as problem:
         first = problem.errors(include_url=False, include_input=False)[0]
         field = str(first["loc"][0])
-        key = field.upper()
-        place = (
-            "the environment" if any(name.upper() == key and value for name, value in os.environ.items()) else str(FILE)
-        )
         own = first.get("ctx", {}).get("error")
         reason = own or f"it must be {Settings.model_fields[field].description or 'a text in UTF-8'}"
-        raise BadSetting(f"The setting {key} in {place} is wrong: {reason}.") from None
+        raise _wrong(field, reason) from None
     except UnicodeDecodeError:
         raise BadSetting(f"The file {FILE} is wrong: it is not UTF-8.") from None
     except OSError as problem:
         raise BadSetting(f"The file {FILE} cannot be read: {problem.strerror}.") from None
 
 
+def is_exposed() -> bool:
+    """Whether there is a file of settings that everybody on this machine may read."""
+    return FILE.is_file() and bool(FILE.stat().st_mode & stat.S_IROTH)
+
+
 def sqlite_in(directory: Path) -> str:
     """The address of the SQLite file ``kaldy.sqlite3`` in a directory of any name."""
     return f"{SQLITE}{quote(os.fsencode(directory / 'kaldy.sqlite3'))}"
+
+
+def _wrong(field: str, reason: object) -> BadSetting:
+    key = field.upper()
+    place = "the environment" if any(name.upper() == key and value for name, value in os.environ.items()) else str(FILE)
+    return BadSetting(f"The setting {key} in {place} is wrong: {reason}.")
+
+
+def _without_quotes(value: object) -> object:
+    """The text inside a pair of quotes that is around the whole value; anything else as it is."""
+    text = value.strip() if isinstance(value, str) else ""
+    if len(text) > 1 and text[0] + text[-1] in QUOTES and not set(text[1:-1]) & {text[0], text[-1]}:
+        return text[1:-1]
+    return value
+
+
+def _is_excepted(api: SplitResult, exceptions: str) -> bool:
+    """Whether NO_PROXY names the server: by its host, a domain above it, host:port, a network's numbers, or as *."""
+    host = api.hostname or ""
+    for each in re.split(r"[\s,]+", exceptions.lower().strip()):
+        name = each.removeprefix("*").removeprefix(".")
+        if each == "*" or (name and f".{host}".endswith(f".{name}")) or each == f"{host}:{api.port}":
+            return True
+        try:
+            if ip_address(host) in ip_network(each.strip("[]"), strict=False):
+                return True
+        except ValueError:  # one of them is a name
+            continue
+    return False
+
+
+def _proxy(address: str) -> str | None:
+    """The proxy's address written out in full; None when it is none."""
+    if "://" not in address:
+        address = f"http://{address}"  # as other programs take it
+    try:
+        parts = urlsplit(address)
+        scheme = {"socks5h": "socks5", "socks4a": "socks4"}.get(parts.scheme, parts.scheme)
+        usual, port = PROXIES[scheme], parts.port
+    except (ValueError, KeyError):
+        return None
+    who = [unquote(part or "") for part in (parts.username, parts.password)]
+    sayable = ":" not in who[0] and all(part.isascii() and len(part) < 256 for part in who)
+    if not (port != 0 and parts.hostname and sayable) or re.search(r"[\s/?#]", address.partition("://")[2].rstrip("/")):
+        return None
+    host = f"[{parts.hostname}]" if ":" in parts.hostname else parts.hostname
+    login = ":".join(quote(part, safe="") for part in who)
+    return f"{scheme}://{f'{login}@' if any(who) else ''}{host}:{usual if port is None else port}"
 
 
 def _check_lines() -> None:

@@ -18,6 +18,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.preview.watching import PATIENCE
 from bot.storage.database import Database
 from tests.components import postgres_bin
 
@@ -75,7 +76,7 @@ class Cluster:
             *(binaries / "postgres", "-D", data, "-k", self._root, "-h", ""),
             *("-c", "fsync=off", "-c", "max_connections=200"),
         )
-        deadline = time.monotonic() + 30
+        deadline = time.monotonic() + PATIENCE
         while self._client("pg_isready", "-q").returncode != 0:
             if self._server.poll() is not None or time.monotonic() > deadline:
                 raise RuntimeError((self._root / "log").read_text())
@@ -106,7 +107,7 @@ class Cluster:
     def stop(self) -> None:
         """Ends the server and removes its files."""
         if hasattr(self, "_server"):
-            self._server.communicate(timeout=20)
+            self._server.communicate(timeout=PATIENCE)
         shutil.rmtree(self._root, ignore_errors=True)
 
     def _start(self, *command: str | Path) -> subprocess.Popen[bytes]:

@@ -37,7 +37,6 @@ def run(folder: Path, source: str, *, ci: bool) -> subprocess.CompletedProcess[s
         capture_output=True,
         text=True,
         check=False,
-        timeout=60,
     )
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy.engine import make_url
 
-from bot.settings import BadSetting, Settings, load
+from bot.settings import BadSetting, Settings, is_exposed, load
 
 TOKEN = "123456789:" + "AaBb-_0" * 5
 PORTS = ("http", "0", "-1", "80.5", "65536", "9" * 30, "   ")
@@ -18,6 +18,7 @@ def elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """An empty current directory, and no setting in the environment."""
     for key in KEYS:
         monkeypatch.delenv(key, raising=False)
+        monkeypatch.delenv(key.lower(), raising=False)
     monkeypatch.chdir(tmp_path)
     return tmp_path
 
@@ -49,9 +50,15 @@ def test_the_environment_wins_over_the_file(elsewhere: Path, monkeypatch: pytest
 
 
 def test_the_database_can_be_elsewhere(monkeypatch: pytest.MonkeyPatch) -> None:
-    for url in ("postgresql+asyncpg://me:secret@db/kaldy", "sqlite+aiosqlite:////srv/kaldy.db"):
+    taken = "postgresql+asyncpg://me:secret@db/kaldy?sslmode=require"
+    for url, meant in (
+        (taken, taken),
+        (taken.replace("+asyncpg", ""), taken),
+        (taken.replace("postgresql+asyncpg", "postgres"), taken),
+        ("sqlite+aiosqlite:////srv/kaldy.db", "sqlite+aiosqlite:////srv/kaldy.db"),
+    ):
         monkeypatch.setenv("DATABASE_URL", url)
-        assert load().database_url == url
+        assert load().database_url == meant
         assert "secret" not in repr(load())
 
 
@@ -67,7 +74,8 @@ def test_the_database_can_be_elsewhere(monkeypatch: pytest.MonkeyPatch) -> None:
         ("BOT_API_URL", "http://host/{token}", "an address such as"),
         ("BOT_API_URL", f"http://{'x' * 64}", "an address such as"),
         ("BOT_API_URL", "http://api..org", "an address such as"),
-        ("DATABASE_URL", "postgresql://me:nonsense@db/kaldy", "it must begin with"),
+        ("DATABASE_URL", "postgresql+psycopg://me:nonsense@db/kaldy", "it must begin with"),
+        ("DATABASE_URL", "mysql://me:nonsense@db/kaldy", "it must begin with"),
         ("DATABASE_URL", "sqlite+aiosqlite:///:memory:", "it must begin with"),
         ("DATABASE_URL", "sqlite+aiosqlite://", "it must begin with"),
         ("DATABASE_URL", "sqlite+aiosqlite:////srv/kaldy.db?timeout=nonsense", "without ?"),
@@ -152,3 +160,119 @@ def test_the_token_shows_nowhere(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_every_setting_is_explained() -> None:
     assert {key.lower() for key in KEYS} == set(Settings.model_fields)
+
+
+QUOTED = ['"{}"', "'{}'", "`{}`", "“{}”", "«{}»", " '{}' "]
+
+
+@pytest.mark.parametrize("quotes", QUOTED)
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [
+        ("BOT_TOKEN", TOKEN),
+        ("BOT_API_URL", "http://127.0.0.1:8081"),
+        ("HTTPS_PROXY", "socks5://127.0.0.1:1080"),
+        ("DATA_DIR", "/srv/kaldy"),
+        ("DATABASE_URL", "postgresql+asyncpg://me@db/kaldy"),
+        ("HEALTH_PORT", "8080"),
+        ("CONTACT", "@me, Бишкек"),
+        ("LOG_LEVEL", "DEBUG"),
+    ],
+)
+def test_quotes_around_a_value_are_none_of_it(
+    monkeypatch: pytest.MonkeyPatch, key: str, value: str, quotes: str
+) -> None:
+    monkeypatch.setenv(key, value)
+    meant = load()
+    monkeypatch.setenv(key, quotes.format(value))
+    assert load() == meant
+
+
+@pytest.mark.parametrize("value", ['""', "''", " ", ""])
+def test_nothing_between_quotes_is_nothing(monkeypatch: pytest.MonkeyPatch, value: str) -> None:
+    if value.strip():
+        for key in KEYS:
+            monkeypatch.setenv(key, value)
+    assert load() == Settings()
+    assert load().data_dir == Path("data")
+
+
+@pytest.mark.parametrize("value", ['"{}', "{}'", "'{}\"", '"'])
+@pytest.mark.parametrize("key", KEYS)
+def test_a_quote_that_is_not_closed_is_refused_by_the_name_of_its_setting(
+    monkeypatch: pytest.MonkeyPatch, key: str, value: str
+) -> None:
+    monkeypatch.setenv(key, value.format("nonsense"))
+    with pytest.raises(BadSetting) as caught:
+        load()
+    assert str(caught.value) == f"The setting {key} in the environment is wrong: a quote around it is not closed."
+
+
+@pytest.mark.parametrize("contact", ['ask "Anna"', '"Anna" or "Bob"', "it's me", "«Анна» и «Бота»"])
+def test_quotes_inside_a_value_stay(monkeypatch: pytest.MonkeyPatch, contact: str) -> None:
+    monkeypatch.setenv("CONTACT", contact)
+    assert load().contact == contact
+
+
+@pytest.mark.parametrize(
+    ("given", "proxy"),
+    [
+        ({}, None),
+        ({"HTTPS_PROXY": "http://host:3128"}, "http://host:3128"),
+        ({"https_proxy": "host:3128"}, "http://host:3128"),
+        ({"HTTPS_PROXY": "HTTP://host"}, "http://host:80"),
+        ({"ALL_PROXY": "socks5://me:p%40%2Fss@host:1080/"}, "socks5://me:p%40%2Fss@host:1080"),
+        ({"all_proxy": "socks5h://me@[::1]"}, "socks5://me:@[::1]:1080"),
+        ({"ALL_PROXY": "socks4a://host"}, "socks4://host:1080"),
+        ({"HTTPS_PROXY": "http://own", "ALL_PROXY": "http://all"}, "http://own:80"),
+        ({"HTTP_PROXY": "http://host:3128"}, None),
+        ({"HTTP_PROXY": "ftp://not-for-us"}, None),
+        ({"HTTP_PROXY": "http://host:3128", "BOT_API_URL": "http://own:8081"}, "http://host:3128"),
+        ({"HTTPS_PROXY": "http://host:3128", "BOT_API_URL": "http://own:8081"}, None),
+        ({"ALL_PROXY": "http://host:3128", "BOT_API_URL": "http://own:8081"}, "http://host:3128"),
+        ({"ALL_PROXY": "ftp://nonsense", "NO_PROXY": "*"}, None),
+        ({"ALL_PROXY": "http://host:3128", "NO_PROXY": "localhost,127.0.0.1"}, "http://host:3128"),
+        ({"ALL_PROXY": "http://host:3128", "no_proxy": "elegram.org api.telegram.org:444"}, "http://host:3128"),
+        *(
+            ({"ALL_PROXY": "http://host:3128", "NO_PROXY": exception, "BOT_API_URL": url}, None)
+            for exception, url in (
+                ("example.org, telegram.org", "https://api.telegram.org"),
+                (".telegram.org", "https://api.telegram.org"),
+                ("*.Telegram.org", "https://api.telegram.org"),
+                ("bots:8081", "http://bots:8081"),
+                ("127.0.0.1", "http://127.0.0.1:8081"),
+                ("10.0.0.0/8", "http://10.1.2.3"),
+                ("::1", "http://[::1]:8081"),
+            )
+        ),
+    ],
+)
+def test_the_proxy_that_counts(monkeypatch: pytest.MonkeyPatch, given: dict[str, str], proxy: str | None) -> None:
+    for key, value in given.items():
+        monkeypatch.setenv(key, value)
+    assert load().proxy() == proxy
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https://me:nonsense@host:3128", "ftp://host", "http://", "http://:3128", "http://host:port", "http://host:0",
+        "http://host:99999", "ftp://host:21", "host:3128/path", "socks5://host?nonsense", "socks5://me:nonsen\u0441e@host",
+        "http://a%3Ab:nonsense@host", "http://me:nonsense#@host", "not an address", f"socks5://me:{'x' * 256}@host",
+    ],
+)  # fmt: skip
+def test_an_address_that_is_no_proxy_is_one_sentence(monkeypatch: pytest.MonkeyPatch, address: str) -> None:
+    monkeypatch.setenv("ALL_PROXY", address)
+    with pytest.raises(BadSetting) as caught:
+        load().proxy()
+    assert str(caught.value).startswith("The setting ALL_PROXY in the environment is wrong: it must be an address such")
+    assert "nonsense" not in str(caught.value)
+    assert address not in f"{load()!r}"
+
+
+def test_a_file_that_everybody_may_read_is_noticed(elsewhere: Path) -> None:
+    assert not is_exposed()
+    (elsewhere / ".env").touch(mode=0o600)
+    assert not is_exposed()
+    (elsewhere / ".env").chmod(0o644)
+    assert is_exposed()

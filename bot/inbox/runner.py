@@ -21,7 +21,7 @@ from bot.inbox.silence import Silence
 from bot.storage import facts, gap, groups, inbox, notices
 from bot.storage.database import Connection, Database
 from bot.storage.inbox import Arrival, Waiting
-from bot.storage.refusals import Unusable, is_refusal
+from bot.storage.refusals import Unusable, is_refusal, refusal
 
 _log = logging.getLogger(__name__)
 
@@ -337,8 +337,9 @@ class Inbox:
             _log.warning("%d updates were cut short; they are handled after the start", len(self._running))
 
     async def _wait_for_database(self, error: Exception, tries: int) -> None:
+        self._observe("database_refused", why=refusal(error))
         level = logging.WARNING if tries == 1 else logging.INFO
-        _log.log(level, "the database refuses, try %d", tries, exc_info=error)
+        _log.log(level, "%s, try %d", refusal(error), tries, exc_info=error)
         await asyncio.sleep(_backoff(tries))
 
     async def _sleep(self, seconds: float) -> None:

@@ -14,7 +14,7 @@ from typing import TypeVar
 from bot.storage import notices, people
 from bot.storage.database import Connection, Database
 from bot.storage.notices import Notice
-from bot.storage.refusals import Unusable, is_refusal
+from bot.storage.refusals import Unusable, is_refusal, refusal
 
 _log = logging.getLogger(__name__)
 
@@ -213,8 +213,8 @@ class Notices:
             except Exception as error:
                 if not is_refusal(error):
                     raise
-                _log.warning("the database refuses", exc_info=error)
-                self._observe("database_refused")
+                _log.warning("%s", refusal(error), exc_info=error)
+                self._observe("database_refused", why=refusal(error))
                 await asyncio.sleep(self._timing.refusal_delay)
 
     def _delay(self, tries: int) -> float:

@@ -6,7 +6,8 @@ from bot.preview.chats import Message
 from bot.preview.events import Event
 from bot.preview.state import State
 
-PATIENCE = 15.0  # seconds a test waits for the bot unless it says otherwise; a busy machine may need many
+PATIENCE = 180.0
+"""Seconds. How long to wait for what never comes: only a fault may be so slow, never a busy machine."""
 
 
 class Watching:

@@ -23,6 +23,11 @@ from bot.storage.tables import person
 Connection: TypeAlias = AsyncConnection
 """What the functions of this package take first: a transaction from `read()` or `write()`."""
 
+_LISTS = ("host", "port")
+_OPTIONS = {"user", "password", "database", "passfile", "service", "servicefile", "ssl", "target_session_attrs"}
+"""Of asyncpg's own, those that a text can set: https://magicstack.github.io/asyncpg/current/api/#connection"""
+_SSL = ("disable", "allow", "prefer", "require", "verify-ca", "verify-full")
+
 
 class Database:
     """The database behind a URL: SQLite (one process) or PostgreSQL (several)."""
@@ -158,7 +163,20 @@ def _address(url: str) -> URL:
         raise Unusable("its address cannot be read") from None
     if "@" in (found.host or ""):  # the rest of a password, not to be shown
         raise Unusable("its address cannot be read: an @ in a password is written %40")
-    return found
+    return found if found.get_backend_name() == "sqlite" else _with_known_options(found)
+
+
+def _with_known_options(url: URL) -> URL:
+    """With ``sslmode`` under asyncpg's name for it; Unusable names an option that asyncpg does not know."""
+    options = dict(url.query)
+    if "sslmode" in options and options.setdefault("ssl", options["sslmode"]) == options["sslmode"]:
+        del options["sslmode"]
+    for name, value in options.items():
+        if name not in _LISTS and (name not in _OPTIONS or isinstance(value, tuple)):
+            raise Unusable(f"of its options, {name} is not possible: leave it out")
+        if name == "ssl" and value not in _SSL:
+            raise Unusable(f"of its options, ssl (or sslmode) must be one of {', '.join(_SSL)}")
+    return url.set(query=options)
 
 
 def sqlite_file(url: str) -> Path | None:
@@ -218,6 +236,8 @@ def _make_usable(file: Path, busy_timeout: float) -> None:
         if not file.parent.is_dir():
             raise Unusable(f"{file}: there is no directory {file.parent}")
         file.touch(mode=0o600)
+        with contextlib.suppress(PermissionError):
+            file.chmod(0o600)  # a backup put back with `cp` may be open to everybody
         with contextlib.closing(sqlite3.connect(file, timeout=busy_timeout)) as connection:
             connection.execute("PRAGMA journal_mode=WAL")
             connection.execute("BEGIN IMMEDIATE")  # a file that can only be read begins even so

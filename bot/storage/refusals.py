@@ -62,6 +62,14 @@ def told(error: BaseException, place: str) -> Gone | Unusable | None:
     return kind(f"{place}: {reason(origin)}") if kind else None
 
 
+def refusal(error: BaseException) -> str:
+    """A sentence without a full stop for the log, about an error that `is_refusal`; it quotes nobody's words."""
+    origin = error.__cause__ if isinstance(error, Gone) else getattr(error, "orig", None)
+    # What asyncpg says by itself, without a code of the server's, may hold the values of a statement
+    clean = isinstance(origin, OSError) or hasattr(origin, "sqlite_errorcode") or hasattr(origin, "sqlstate")
+    return f"The database refuses ({reason(origin) if clean else type(origin or error).__name__})"
+
+
 def is_broken(error: exc.DBAPIError) -> bool:
     """Whether the SQLite file is damaged, or no database any more."""
     return getattr(error.orig, "sqlite_errorcode", 0) & 0xFF in _SQLITE_BROKEN

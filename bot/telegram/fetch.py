@@ -13,11 +13,17 @@ from datetime import datetime
 from typing import Any, Never, TypeVar
 
 from aiogram import Bot
-from aiogram.exceptions import AiogramError, TelegramConflictError, TelegramNotFound, TelegramServerError
+from aiogram.exceptions import (
+    AiogramError,
+    TelegramConflictError,
+    TelegramNetworkError,
+    TelegramNotFound,
+    TelegramServerError,
+)
 from aiogram.methods import DeleteWebhook, TelegramMethod
 
 from bot.telegram.raw import KINDS, Raw, kind, update_id
-from bot.telegram.session import Observe, Unreadable, is_token_refused, outage
+from bot.telegram.session import Observe, Unreadable, is_token_refused, outage, whereabouts
 from bot.telegram.sieve import Fetched, Me, in_group, kept
 
 _log = logging.getLogger(__name__)
@@ -70,13 +76,16 @@ class Fetcher:
     ) -> None:
         """``store`` is given what one poll brought (often nothing) and returns when it is safe on disk.
 
+        ``observe("fetch_failed", why=…)`` is called when there was no answer, with a sentence for people.
+
         ``ask`` is given each inline query, which is answered at once or never, and kept nowhere; ``hear`` all else,
         before it is stored.
         """
         self._bot, self._store, self._ask, self._hear = bot, store, ask, hear
         self._now, self._observe = now, observe
         self._faults = 0
-        self._answered = False
+        self.reached = asyncio.Event()
+        """Set once Telegram has answered."""
         self._rival_told = False
 
     async def run(self) -> Never:
@@ -95,7 +104,7 @@ class Fetcher:
             for raw in updates:
                 if isinstance(raw, dict):
                     (self._ask if kind(raw) == "inline_query" else self._hear)(raw)
-            me = await self._who_am_i() if any(map(in_group, updates)) else Me(self._bot.id, "")
+            me = await self.who_am_i() if any(map(in_group, updates)) else Me(self._bot.id, "")
             wanted = [each for raw in updates if (each := kept(raw, me, fetched_at))]
             await self._store(wanted, fetched_at)
             self._observe("fetch", updates=len(updates), kept=len(wanted))
@@ -110,8 +119,8 @@ class Fetcher:
         while await self._call(DeleteWebhook(drop_pending_updates=False)) is None:
             pass
 
-    async def _who_am_i(self) -> Me:
-        """By which name groups address commands; while it cannot be asked, none of those is taken for ours."""
+    async def who_am_i(self) -> Me:
+        """By which name groups address commands; while it cannot be asked it is empty, and none is taken for ours."""
         try:
             me = await self._bot.me()
         except AiogramError as error:
@@ -129,7 +138,7 @@ class Fetcher:
         except AiogramError as error:
             if is_token_refused(error):
                 raise (NothingFound if isinstance(error, TelegramNotFound) else TokenRefused) from None
-            if isinstance(error, Unreadable) and not self._answered:
+            if isinstance(error, Unreadable) and not self.reached.is_set():
                 raise NoBotApi from None
             await self._pause(error)
             return None
@@ -138,7 +147,8 @@ class Fetcher:
             return None
         if self._faults:
             _log.info("Telegram can be reached again")
-        self._faults, self._answered, self._rival_told = 0, True, False
+        self._faults, self._rival_told = 0, False
+        self.reached.set()
         return answer
 
     async def _yield_to_rival(self, error: TelegramConflictError) -> None:
@@ -146,15 +156,22 @@ class Fetcher:
             _log.warning("a webhook was set meanwhile; it is ended")
             await self._leave_webhook()
             return
+        told = "Telegram says that another copy of this bot is fetching too; stop one of them"
+        self._observe("fetch_failed", why=told)
         if not self._rival_told:
             self._rival_told = True
-            _log.warning("Telegram says that another copy of this bot is fetching too; stop one of them")
+            _log.warning(told)
         await asyncio.sleep(RIVAL_PAUSE * random.uniform(1, 1.5))  # noqa: S311 - jitter
 
     async def _pause(self, error: AiogramError) -> None:
         self._faults += 1
         pause = min(LONGEST_PAUSE, FIRST_PAUSE * 2.0 ** min(self._faults - 1, 5))
         seconds = max(outage(error) or 0.0, pause) * random.uniform(1, 1.25)  # noqa: S311 - jitter
+        if isinstance(error, TelegramNetworkError):
+            told = f"The network does not reach {whereabouts(self._bot)} ({error.message})"
+        else:
+            told = f"Telegram answers with an error ({type(error).__name__}) at {whereabouts(self._bot)}"
+        self._observe("fetch_failed", why=told)
         level = logging.WARNING if self._faults == 1 else logging.INFO
-        _log.log(level, "no updates (%s); next try in %.0f s", type(error).__name__, seconds)
+        _log.log(level, "%s; next try in %.0f s", told, seconds)
         await asyncio.sleep(seconds)

@@ -9,6 +9,7 @@ import time
 from collections.abc import Callable
 from http import HTTPStatus
 from typing import Any
+from urllib.parse import urlsplit
 
 from aiogram import Bot
 from aiogram.client.default import DefaultBotProperties
@@ -51,12 +52,13 @@ class Unreadable(TelegramAPIError):
     """No, in words that no Bot API speaks: something else stands at the address or in the way."""
 
 
-def make_bot(token: str, api_url: str, observe: Observe) -> Bot:
+def make_bot(token: str, api_url: str, observe: Observe, proxy: str | None = None) -> Bot:
     """A bot that talks to ``{api_url}/bot{token}/{method}``; HTML, no link previews; close its session at the end.
 
+    ``proxy`` is the address of a proxy (http, socks4 or socks5, with its port) through which it talks.
     ``observe("call", method=…, seconds=…, error=…)`` is called after every call; ``error`` is a class name or "".
     """
-    session = _Session(api=TelegramAPIServer.from_base(api_url), timeout=TIMEOUT, json_loads=parse)
+    session = _Session(proxy, api=TelegramAPIServer.from_base(api_url), timeout=TIMEOUT, json_loads=parse)
     session.middleware(_Counter(observe))
     properties = DefaultBotProperties(parse_mode=ParseMode.HTML, link_preview=LinkPreviewOptions(is_disabled=True))
     return Bot(token, session=session, default=properties)
@@ -64,6 +66,18 @@ def make_bot(token: str, api_url: str, observe: Observe) -> Bot:
 
 class _Session(AiohttpSession):
     """aiogram's session, which also understands answers that are no Bot API answers at all."""
+
+    _unreached: tuple[type[Exception], ...] = (TelegramNetworkError, OSError, UnicodeDecodeError)
+    """What is raised when nothing that could be an answer came."""
+
+    def _setup_proxy_connector(self, proxy: Any) -> None:
+        # Imported only here: most bots need no proxy
+        from aiohttp_socks import ProxyConnectionError, ProxyError, ProxyTimeoutError
+
+        self._unreached += (ProxyConnectionError, ProxyError, ProxyTimeoutError)
+        trusted = self._connector_init["ssl"]
+        super()._setup_proxy_connector(proxy)
+        self._connector_init["ssl"] = trusted  # the same certificates as without a proxy
 
     async def close(self) -> None:
         # aiogram's own then sleeps, for the TLS of an aiohttp that did not wait for its connections to close
@@ -80,9 +94,11 @@ class _Session(AiohttpSession):
             return await super().make_request(bot, method, timeout)
         except TelegramEntityTooLarge:
             raise
-        except (TelegramNetworkError, OSError, UnicodeDecodeError) as error:
+        except self._unreached as error:
             # The text of the original may hold the address, and with it the token: only its class is kept
-            kind = type(error.__cause__ or error).__name__
+            known = error.__cause__ if isinstance(error, TelegramNetworkError) else error
+            code = getattr(known, "error_code", None)  # a proxy's own: 407 is its "who are you?"
+            kind = " ".join(map(str, filter(None, (type(known or error).__name__, code))))
             raise TelegramNetworkError(method=method, message=kind) from None
 
     def check_response(
@@ -131,6 +147,13 @@ class _Counter(BaseRequestMiddleware):
         finally:
             name: Any = method.__api_method__
             self._observe("call", method=name, seconds=time.monotonic() - begun, error=error)
+
+
+def whereabouts(bot: Bot) -> str:
+    """Where the bot's calls go, for people: the host, and whether through a proxy; no password, no token."""
+    session = bot.session
+    host = urlsplit(session.api.base).netloc.rpartition("@")[2]
+    return f"{host} through the proxy" if isinstance(session, AiohttpSession) and session.proxy else host
 
 
 def outage(error: BaseException) -> float | None:

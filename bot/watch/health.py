@@ -10,6 +10,8 @@ _log = logging.getLogger(__name__)
 
 SIGNS = {"fetch": "fetched from Telegram", "due_check": "looked for due notices"}
 """What a running bot does over and over, and how a sentence calls it."""
+FAULTS = {"fetch_failed": ("fetch",), "database_refused": ("fetch", "due_check")}
+"""What happens to a bot that is not well, and which of SIGNS it keeps away."""
 PATIENCE = 120
 """Seconds. A sign older than this (or as far ahead: the clock was turned back) is no sign of life."""
 FILE = "heartbeat.json"
@@ -25,15 +27,24 @@ class Heartbeat:
         self._file = data_dir / FILE
         self._file.unlink(missing_ok=True)
         self._signs: dict[str, float] = {}
+        self._why: dict[str, str] = {}
         self._written = -float(_PAUSE)
 
-    def beat(self, sign: str) -> None:
-        """Note that ``sign`` (a key of SIGNS; others are ignored) was finished now."""
-        if sign not in SIGNS:
+    def beat(self, sign: str, why: str = "") -> None:
+        """Note what happened now: one of SIGNS was finished, or one of FAULTS was met; others are ignored.
+
+        ``why`` says of a fault what it was: a sentence without its full stop.
+        """
+        kept_away = FAULTS.get(sign, ())
+        news = any(self._why.get(each) != why for each in kept_away)
+        self._why.update(dict.fromkeys(kept_away, why))
+        if sign in SIGNS:
+            news = sign not in self._signs
+            self._signs[sign] = time.time()
+            self._why.pop(sign, None)
+        elif not kept_away:
             return
-        fresh = sign not in self._signs
-        self._signs[sign] = time.time()
-        if fresh or time.monotonic() - self._written >= _PAUSE:
+        if news or time.monotonic() - self._written >= _PAUSE:
             self._write()
 
     def end(self, sentence: str) -> None:
@@ -42,15 +53,17 @@ class Heartbeat:
 
     def problem(self) -> str | None:
         """One sentence on what is wrong now, or None when the bot is well."""
-        return judge(self._signs, time.time())
+        return judge(self._signs, self._why, time.time())
 
     def _write(self) -> None:
         self._written = time.monotonic()
-        self._replace(self._signs)
+        self._replace({**self._signs, "why": self._why})
 
-    def _replace(self, held: Mapping[str, float | str]) -> None:
+    def _replace(self, held: Mapping[str, object]) -> None:
         new = self._file.with_suffix(".new")
         try:
+            new.unlink(missing_ok=True)
+            new.touch(mode=0o600)
             new.write_text(json.dumps(held), encoding="utf-8")
             new.replace(self._file)
         except OSError as error:  # a full disk must not stop the bot; the old file will tell of it
@@ -82,15 +95,19 @@ def check(data_dir: Path, now: float) -> str | None:
         return "The heartbeat file cannot be read."
     if not isinstance(found, dict):
         return "The heartbeat file cannot be read."
-    return judge({key: at for key, at in found.items() if isinstance(at, int | float)}, now)
+    why = found.get("why")
+    signs = {key: at for key, at in found.items() if isinstance(at, int | float)}
+    return judge(signs, why if isinstance(why, dict) else {}, now)
 
 
-def judge(signs: dict[str, float], now: float) -> str | None:
-    """A sentence on the first of SIGNS that is missing or too old at ``now``; None when all are fresh."""
+def judge(signs: dict[str, float], why: dict[str, str], now: float) -> str | None:
+    """A sentence on the first of SIGNS that is missing or too old at ``now``; None when all are fresh.
+
+    It is the one that ``why`` has for this sign, if any: the fault behind it.
+    """
     for sign, words in SIGNS.items():
         at = signs.get(sign)
-        if at is None:
-            return f"The bot has not {words} since it started."
-        if abs(now - at) > PATIENCE:
-            return f"The bot has not {words} for {round(abs(now - at))} seconds."
+        if at is None or abs(now - at) > PATIENCE:
+            since = "since it started" if at is None else f"for {round(abs(now - at))} seconds"
+            return f"{why[sign]}." if sign in why else f"The bot has not {words} {since}."
     return None

@@ -5,8 +5,10 @@ import os
 import re
 import signal
 import socket
+import stat
 import subprocess
 import sys
+import time
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -17,8 +19,12 @@ import pytest
 import bot
 from bot import app
 from bot.__main__ import main
+from bot.preview.watching import PATIENCE
 from bot.settings import TELEGRAM, Settings
+from bot.storage.database import Database
+from bot.storage.private import make_private
 from bot.telegram.fetch import NothingFound
+from bot.watch.health import check
 from tests.databases import postgresql_url
 from tests.inbox.fake_api import TOKEN, FakeApi, Fault
 
@@ -36,14 +42,14 @@ def environment(place: Path, **settings: str) -> dict[str, str]:
     return given | {"PYTHONPATH": str(Path(bot.__file__).parents[1])}
 
 
-def ended(place: Path, *words: str, **settings: str) -> str:
-    """The one sentence that is left of a process with these settings, started in `place`."""
+def ended(place: Path, *words: str, begun: str = "", **settings: str) -> str:
+    """The one sentence that is left of a process with these settings, started in `place`, after what it said first."""
     done = subprocess.run(
         [sys.executable, "-m", "bot", *words],
         env=environment(place, **settings), cwd=place,
-        capture_output=True, encoding="utf-8", check=False, timeout=60,
+        capture_output=True, encoding="utf-8", check=False,
     )  # fmt: skip
-    assert (done.returncode, done.stdout) == (2, ""), done.stderr
+    assert (done.returncode, done.stdout) == (2, begun), done.stderr
     assert re.fullmatch(r"[^\n]+\.\n", done.stderr)
     assert "secret" not in done.stderr
     assert TOKEN[5:] not in done.stderr
@@ -52,7 +58,8 @@ def ended(place: Path, *words: str, **settings: str) -> str:
 
 @pytest.mark.long
 def test_a_database_that_cannot_be_ends_the_process(tmp_path: Path) -> None:
-    told = ended(tmp_path, DATABASE_URL="sqlite+aiosqlite:////nonexistent/dir/x.db")
+    begun = f"Kaldy {bot.__version__} is starting.\n"
+    told = ended(tmp_path, begun=begun, DATABASE_URL="sqlite+aiosqlite:////nonexistent/dir/x.db")
     assert told == "The database cannot be used: /nonexistent/dir/x.db: there is no directory /nonexistent/dir."
 
 
@@ -64,6 +71,11 @@ def test_a_line_of_the_file_that_cannot_be_read_ends_the_process(tmp_path: Path)
 def test_a_wrong_setting_ends_the_process(tmp_path: Path) -> None:
     told = ended(tmp_path, HEALTH_PORT="secret")
     assert told == "The setting HEALTH_PORT in the environment is wrong: it must be a whole number from 1 to 65535."
+
+
+def test_a_wrong_proxy_ends_the_process(tmp_path: Path) -> None:
+    told = ended(tmp_path, ALL_PROXY="https://me:secret@host:3128", BOT_API_URL="http://bots.example.org")
+    assert told.startswith("The setting ALL_PROXY in the environment is wrong: it must be an address such as http://")
 
 
 @pytest.mark.parametrize(
@@ -108,7 +120,7 @@ async def test_the_preview_needs_no_health_port(tmp_path: Path, taken: int) -> N
         env=environment(tmp_path, HEALTH_PORT=str(taken)), cwd=tmp_path, stdout=asyncio.subprocess.PIPE,
     )  # fmt: skip
     assert process.stdout
-    async with asyncio.timeout(60):
+    async with asyncio.timeout(PATIENCE):
         while not (await process.stdout.readline()).startswith(b"http://127.0.0.1:"):
             assert process.returncode is None
         process.terminate()
@@ -119,7 +131,8 @@ async def test_the_preview_needs_no_health_port(tmp_path: Path, taken: int) -> N
 
 
 def settings(place: Path, **given: object) -> Settings:
-    return Settings.model_validate({"bot_token": TOKEN, "bot_api_url": NOBODY, "data_dir": place / "data"} | given)
+    own = {"bot_token": TOKEN, "bot_api_url": NOBODY, "data_dir": place / "data", "no_proxy": "*"}
+    return Settings.model_validate(own | given)
 
 
 async def refused(found: Settings) -> str:
@@ -191,27 +204,38 @@ def _ask_telegram_for_nothing() -> None:
 
 @asynccontextmanager
 async def running(found: Settings) -> AsyncIterator[asyncio.Task[None]]:
-    async with asyncio.timeout(30), asyncio.TaskGroup() as tasks:
+    async with asyncio.TaskGroup() as tasks:
         task = tasks.create_task(app.run(found))
         yield task
-        task.cancel()
+        if not task.done():
+            signal.raise_signal(signal.SIGTERM)
 
 
 @pytest.mark.long
 async def test_a_server_that_is_not_there_yet_is_waited_for(
-    tmp_path: Path, postgresql_url: str, caplog: pytest.LogCaptureFixture
+    tmp_path: Path, postgresql_url: str, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    tries, open_it = list[str](), Database.open
+
+    async def tried(url: str) -> Database:
+        tries.append(url)
+        return await open_it(url)
+
+    monkeypatch.setattr(Database, "open", tried)
     (servers,) = parse_qs(urlsplit(postgresql_url).query)["host"]
     later = tmp_path / "later"
     address = f"postgresql+asyncpg://kaldy:secret@/postgres?host={later}"
+    monkeypatch.setattr(app, "DATABASE_PAUSE", 0.01)
     async with FakeApi() as api, running(settings(tmp_path, bot_api_url=api.url, database_url=address)):
         await api.until(lambda: "waiting for it" in caplog.text)
-        await asyncio.sleep(2.5 * app.DATABASE_PAUSE)
+        told = f"The database cannot be reached ({later}: No such file or directory); waiting for it"
+        assert check(tmp_path / "data", time.time()) == f"{told}."
+        await api.until(lambda: len(tries) > 3)
         assert api.calls == []
         later.symlink_to(servers)
         await api.until(lambda: bool(api.of("getUpdates")))
     assert caplog.text.count("waiting for it") == 1
-    assert f"The database cannot be reached ({later}: No such file or directory); waiting for it" in caplog.text
+    assert told in caplog.text
     assert "secret" not in caplog.text
 
 
@@ -221,3 +245,42 @@ async def test_a_bot_that_waits_can_be_stopped(tmp_path: Path, caplog: pytest.Lo
         await api.until(lambda: "waiting for it" in caplog.text)
         os.kill(os.getpid(), signal.SIGTERM)
         await task
+
+
+# --- what others must not see ---------------------------------------------------------------------
+
+
+@pytest.fixture
+def usual_umask() -> Iterator[None]:
+    before = os.umask(0o022)
+    yield
+    os.umask(before)
+
+
+def modes(place: Path) -> dict[str, int]:
+    return {path.name: stat.S_IMODE(path.stat().st_mode) for path in [place, *place.iterdir()]}
+
+
+@pytest.mark.usefixtures("usual_umask")
+async def test_only_its_owner_can_look_into_the_directory(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    for begun in (False, True):
+        async with FakeApi() as api, running(settings(tmp_path, bot_api_url=api.url)):
+            await api.until(lambda api=api: (tmp_path / "data/heartbeat.json").exists() and api.of("getUpdates"))
+            found = modes(tmp_path / "data")
+        assert found["data"] == 0o700
+        assert {mode for name, mode in found.items() if name != "data"} == {0o600}, found
+        if not begun:
+            (tmp_path / "data").chmod(0o755)  # as an older version left it
+    assert "chmod" not in caplog.text
+
+
+@pytest.mark.usefixtures("usual_umask")
+def test_a_directory_that_holds_other_things_too_is_complained_of_and_left(tmp_path: Path) -> None:
+    shared = tmp_path / "shared"
+    shared.mkdir()
+    (shared / "somebody else's").touch()
+    assert f"chmod 700 {shared}" in (make_private(shared) or "")
+    assert stat.S_IMODE(shared.stat().st_mode) == 0o755
+    (shared / "somebody else's").rename(shared / "kaldy.sqlite3")
+    assert make_private(shared) is None
+    assert stat.S_IMODE(shared.stat().st_mode) == 0o700

@@ -1,6 +1,6 @@
 """A bot of the real fetcher and the real inbox with a handler for tests: writes a fact, then answers.
 
-`slow`: takes 2 seconds between the two. `stuck`: takes a minute. `boom`: always fails. `boom N`: fails N times.
+`slow`: takes 2 seconds between the two. `stuck`: takes an hour. `boom`: always fails. `boom N`: fails N times.
 `die`: the process dies. The pauses between tries are those of the bot times `pace`, so that tests need not wait.
 """
 
@@ -58,7 +58,7 @@ async def main(url: str, database_url: str, token: str, in_work: InWork) -> int:
             if text == "die":
                 os.kill(os.getpid(), signal.SIGKILL)
             if text in ("slow", "stuck") and times == 0:
-                await asyncio.sleep(2 if text == "slow" else 60)
+                await asyncio.sleep(2 if text == "slow" else 3600)
             await answer(bot, update.message.chat.id, f"echo {text}")
 
     inbox = Inbox(database, bot.id, now, handle, outage, ignore, in_work)

@@ -9,6 +9,8 @@ from typing import Any, Self
 
 from aiohttp import web
 
+from bot.preview.watching import PATIENCE
+
 TOKEN = "4242:" + "T" * 35
 
 
@@ -41,8 +43,8 @@ class FakeApi:
     calls: list[tuple[str, dict[str, Any], float]] = field(default_factory=list)
     sent: list[tuple[int, str]] = field(default_factory=list)
     url: str = ""
-    delays: dict[str, float] = field(default_factory=dict)
-    """Seconds before a method is so much as begun."""
+    gates: dict[str, asyncio.Event] = field(default_factory=dict)
+    """Until which moment a method is not so much as begun."""
 
     async def __aenter__(self) -> Self:
         app = web.Application()
@@ -70,9 +72,9 @@ class FakeApi:
         """The calls of one method."""
         return [call for call in self.calls if call[0] == method]
 
-    async def until(self, ready: Any, seconds: float = 15.0) -> None:
+    async def until(self, ready: Any) -> None:
         """Wait until `ready()` is true; TimeoutError when it never is."""
-        async with asyncio.timeout(seconds):
+        async with asyncio.timeout(PATIENCE):
             while not ready():  # noqa: ASYNC110 - what is waited for lies in another process
                 await asyncio.sleep(0.02)
 
@@ -80,7 +82,8 @@ class FakeApi:
         method = request.match_info["method"]
         given = {key: str(value) for key, value in (await request.post()).items()}
         self.calls.append((method, given, asyncio.get_running_loop().time()))
-        await asyncio.sleep(self.delays.get(method, 0))
+        if method in self.gates:
+            await self.gates[method].wait()
         fault = self.faults[method].pop(0) if self.faults[method] else None
         if fault and not fault.taken:
             return self._spoil(request, fault)
@@ -100,6 +103,8 @@ class FakeApi:
     async def _honest(self, method: str, given: dict[str, str]) -> Any:
         if method == "getUpdates":
             return await self._poll(int(given.get("offset", 0)), float(given.get("timeout", 0)))
+        if method == "getMe":
+            return {"id": 4242, "is_bot": True, "first_name": "Kaldy", "username": "kaldy_test_bot"}
         if method == "sendMessage":
             self.sent.append((int(given["chat_id"]), given["text"]))
             chat = {"id": int(given["chat_id"]), "type": "private", "first_name": "A"}

@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 
 from bot.inbox import runner
+from bot.preview.watching import PATIENCE
 from tests.inbox import echo_bot
 from tests.inbox.fake_api import CUT, HTML_502, TOKEN, FakeApi, Fault, message
 
@@ -35,7 +36,7 @@ def start(api: FakeApi, tmp_path: Path) -> Start:
     """Starts the bot in a process of its own; killed at the end of the block if it is still there."""
 
     @asynccontextmanager
-    async def running(pace: float = 0.1, drain: float = 7.0) -> AsyncIterator[BaseProcess]:
+    async def running(pace: float = 0.1, drain: float = PATIENCE) -> AsyncIterator[BaseProcess]:
         process = PROCESSES.Process(target=echo_bot.run, args=(api.url, str(tmp_path), TOKEN, pace, drain))
         process.start()
         try:
@@ -71,13 +72,13 @@ async def test_an_update_is_answered_once_and_only_its_id_stays(api: FakeApi, st
 
 async def test_killed_in_a_handler_it_answers_after_the_start(api: FakeApi, start: Start, tmp_path: Path) -> None:
     async with start() as process:
-        await api.push(message(11, "slow"), message(12, "next"))
+        await api.push(message(11, "stuck"), message(12, "next"))
         await reached_the_middle(api, tmp_path)
         process.kill()
     assert api.sent == []
     async with start():
         await api.until(lambda: len(api.sent) == 2)
-        assert api.sent == [(7, "echo slow"), (7, "echo next")]
+        assert api.sent == [(7, "echo stuck"), (7, "echo next")]
 
 
 async def test_asked_to_stop_it_finishes_what_it_began(api: FakeApi, start: Start, tmp_path: Path) -> None:
@@ -85,7 +86,7 @@ async def test_asked_to_stop_it_finishes_what_it_began(api: FakeApi, start: Star
         await api.push(message(11, "slow"))
         await reached_the_middle(api, tmp_path)
         process.terminate()
-        await asyncio.to_thread(process.join, 10)
+        await asyncio.to_thread(process.join, PATIENCE)
         assert process.exitcode == 0
     assert api.sent == [(7, "echo slow")]
     assert rows(tmp_path, "select state from inbox") == [("done",)]
@@ -98,7 +99,7 @@ async def test_asked_to_stop_it_does_not_wait_for_what_takes_too_long(
         await api.push(message(11, "stuck"), message(12, "next"))
         await reached_the_middle(api, tmp_path)
         process.terminate()
-        await asyncio.to_thread(process.join, 5)
+        await asyncio.to_thread(process.join, PATIENCE)
         assert process.exitcode == 0
     assert api.sent == []
     async with start():
@@ -119,7 +120,7 @@ async def test_what_always_fails_is_set_aside_after_half_a_minute(api: FakeApi, 
     async with start(pace=1):
         await api.push(message(11, "boom"), message(12, "next"))
         begun = asyncio.get_running_loop().time()
-        await api.until(lambda: bool(api.sent), seconds=90)
+        await api.until(lambda: bool(api.sent))
         assert asyncio.get_running_loop().time() - begun > 31
         await api.until(lambda: rows(tmp_path, DONE) == [(1,)])
     assert rows(tmp_path, "select state, body is null from inbox order by seq") == [("aside", 0), ("done", 1)]
@@ -142,12 +143,12 @@ async def test_an_update_that_kills_the_bot_is_set_aside_and_costs_nobody_else_t
     deaths = 0
     while not aside():
         async with start() as process:
-            await api.until(lambda alive=process.is_alive: aside() or not alive(), seconds=120)
+            await api.until(lambda alive=process.is_alive: aside() or not alive())
             deaths += process.exitcode == -signal.SIGKILL
     # The first death may have been in company, which is no try
     assert deaths - len(runner.RETRIES) in (1, 2)
     async with start():
-        await api.until(lambda: rows(tmp_path, DONE) == [(3,)], seconds=120)
+        await api.until(lambda: rows(tmp_path, DONE) == [(3,)])
     assert dict(api.sent) == {8: "echo before", 9: "echo x", 7: "echo mine"}
     assert rows(tmp_path, "select chat_id, kind from notice") == [(7, "apology")]
     assert rows(tmp_path, "select max(tries) from inbox where update_id <> 12") == [(0,)]
@@ -167,7 +168,7 @@ async def test_who_was_in_work_beside_the_one_that_kills_is_not_blamed(
         assert await ended(process) == -signal.SIGKILL
     assert api.sent == [(8, "echo stuck")]
     async with start(pace=60):
-        await api.until(lambda: rows(tmp_path, tried) == [(12, 1)], seconds=120)
+        await api.until(lambda: rows(tmp_path, tried) == [(12, 1)])
 
 
 async def test_an_undecodable_update_stops_nobody_else(api: FakeApi, start: Start, tmp_path: Path) -> None:
@@ -274,7 +275,7 @@ async def test_a_second_copy_is_told_of_once_and_fetching_goes_on(api: FakeApi, 
     api.faults["getUpdates"] = [rival, rival]
     await api.push(message(11, "hello"))
     async with start():
-        await api.until(lambda: bool(api.sent), seconds=25)
+        await api.until(lambda: bool(api.sent))
     assert (tmp_path / "log").read_text().count("another copy of this bot") == 1
 
 
@@ -290,7 +291,7 @@ async def test_a_webhook_that_was_set_meanwhile_is_ended(api: FakeApi, start: St
 async def test_a_refused_token_ends_the_process(api: FakeApi, start: Start, code: int, method: str) -> None:
     api.faults[method] = [Fault.error(code, "Unauthorized" if code == 401 else "Not Found")]
     async with start() as process:
-        await asyncio.to_thread(process.join, 15)
+        await asyncio.to_thread(process.join, PATIENCE)
         assert process.exitcode == 2
 
 

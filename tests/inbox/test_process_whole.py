@@ -13,6 +13,7 @@ from typing import Any
 
 import pytest
 
+from bot.preview.watching import PATIENCE
 from tests.inbox.fake_api import HTML_502, TOKEN, FakeApi, Fault, message
 
 Start = Callable[[], AbstractAsyncContextManager[Process]]
@@ -49,7 +50,7 @@ async def command(api: FakeApi, tmp_path: Path, *words: str, **more: Any) -> Pro
 
 async def stopped(process: Process) -> int:
     process.terminate()
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(PATIENCE):
         return await process.wait()
 
 
@@ -77,7 +78,7 @@ PAST = "12.03.2026 - 20.04.2026"
 async def test_cut_off_between_writing_and_answering(api: FakeApi, start: Start, tmp_path: Path, end: str) -> None:
     """The day is written, the answer is on its way when the process ends: one stay, at least one answer."""
     async with start() as process:
-        api.delays["sendMessage"] = 1
+        gate = api.gates["sendMessage"] = asyncio.Event()
         await api.push(said(11, PAST))
         await api.until(lambda: bool(api.of("sendMessage")))
         if end == "killed":
@@ -85,11 +86,13 @@ async def test_cut_off_between_writing_and_answering(api: FakeApi, start: Start,
             await process.wait()
             assert api.sent == []
         else:
+            process.terminate()
+            gate.set()
             assert await stopped(process) == 0
             assert len(api.sent) == 1
             assert rows(tmp_path, DONE) == [(1,)]
         assert rows(tmp_path, STAYS) == [(7, "2026-03-12", "2026-04-20")]
-    api.delays.clear()
+    api.gates.clear()
     async with start():
         await api.push(said(11, PAST), said(12, "/help"))
         await api.until(lambda: rows(tmp_path, DONE) == [(2,)])
@@ -115,7 +118,7 @@ async def test_a_bad_day_at_telegram(api: FakeApi, start: Start, tmp_path: Path)
             said(14, "тайна", person=10, chat=group),
             said(15, "муж Айгүл въехал вчера", person=9),
         )  # fmt: skip
-        await api.until(lambda: rows(tmp_path, DONE) == [(3,)], seconds=40)
+        await api.until(lambda: rows(tmp_path, DONE) == [(3,)])
         assert sorted(rows(tmp_path, STAYS)) == [(7, "2026-03-12", "2026-04-20"), (9, "2026-03-12", None)]
         assert {chat for chat, _ in api.sent} == {7, 9}
         held = "select update_id, lane, body from inbox where state = 'done' order by seq"
@@ -136,7 +139,7 @@ async def test_a_bad_day_at_telegram(api: FakeApi, start: Start, tmp_path: Path)
 async def test_a_refused_token_is_one_sentence(api: FakeApi, tmp_path: Path) -> None:
     api.faults["getUpdates"] = [Fault.error(401, "Unauthorized")]
     process = await command(api, tmp_path, stderr=PIPE)
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(PATIENCE):
         _, told = await process.communicate()
     assert process.returncode == 2
     assert told.decode().count("\n") == 1
@@ -149,6 +152,6 @@ async def test_what_cannot_be_decoded_is_set_aside_and_the_person_told_once(
 ) -> None:
     async with start():
         await api.push(said(11, "forwarded", date="no day"), said(12, PAST))
-        await api.until(lambda: len(api.sent) == 2, seconds=90)
+        await api.until(lambda: len(api.sent) == 2)
     assert rows(tmp_path, "select state, body is null from inbox order by seq") == [("aside", 0), ("done", 1)]
     assert rows(tmp_path, STAYS) == [(7, "2026-03-12", "2026-04-20")]

@@ -1,8 +1,10 @@
 """One stage a test."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from datetime import timedelta
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -20,16 +22,21 @@ async def stage(tmp_path: Path) -> AsyncIterator[Stage]:
 
 
 @pytest.fixture(autouse=True)
-def _breathless(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+def _breathless(monkeypatch: pytest.MonkeyPatch) -> None:
     """Nobody waits for what Telegram may yet say of a move, but for the tests of that."""
-    if "breath" not in request.fixturenames:
-        monkeypatch.setattr(moves, "BREATH", 0.0)
+    monkeypatch.setattr(moves, "BREATH", 0.0)
 
 
 @pytest.fixture
-def breath() -> float:
-    """For how long the bot waits for it."""
-    return moves.BREATH
+def breath(monkeypatch: pytest.MonkeyPatch) -> asyncio.Event:
+    """The end of the time for which the bot waits for it."""
+    over = asyncio.Event()
+
+    async def wait(_seconds: float) -> None:
+        await over.wait()
+
+    monkeypatch.setattr(moves, "asyncio", SimpleNamespace(sleep=wait))
+    return over
 
 
 @pytest.fixture

@@ -1,6 +1,5 @@
 """A group on the stage: who is in it, what they say and press, and all that the bot keeps of it."""
 
-import asyncio
 import contextlib
 import sqlite3
 from collections.abc import Awaitable, Callable
@@ -13,7 +12,6 @@ from bot.preview.group_phone import GroupPhone
 from bot.preview.groups import Kind
 from bot.preview.phone import Answer, Phone
 from bot.preview.state import Call
-from bot.preview.watching import PATIENCE
 from bot.storage.notices import TIDY
 from tests.journeys.stage import Stage
 
@@ -84,9 +82,7 @@ class Crowd:
     async def later(self, *, hours: float) -> None:
         """Time passes, and the notes that were due to be deleted by then are."""
         self.stage.moved(hours=hours)
-        async with asyncio.timeout(PATIENCE):
-            while self._due(TIDY):  # noqa: ASYNC110 - a database tells nobody that it changed
-                await asyncio.sleep(0.02)
+        await self.stage.until(lambda: not self._due(TIDY))
 
     def _due(self, kind: str) -> bool:
         now = self.stage.clock.now().strftime("%Y-%m-%d %H:%M:%S")

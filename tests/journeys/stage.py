@@ -1,7 +1,9 @@
 """The whole bot in this process, over real HTTP against the preview's Bot API, on a real database file."""
 
 import asyncio
-from collections.abc import AsyncIterator
+import contextlib
+import sqlite3
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -13,6 +15,7 @@ from bot.app import Kaldy, opened
 from bot.preview.clock import MovableClock
 from bot.preview.phone import Phone
 from bot.preview.server import Server
+from bot.preview.watching import PATIENCE
 from bot.settings import Settings
 
 FRIDAY = datetime(2026, 3, 20, 6, 0, tzinfo=UTC)
@@ -39,6 +42,7 @@ class Stage:
             "bot_token": SecretStr(self.server.token),
             "bot_api_url": self._address,
             "data_dir": self.directory,
+            "no_proxy": "*",  # whatever this machine's proxy is, the server is not behind it
             **changed,
         }
         return Settings(_env_file=None, **values)  # type: ignore[arg-type] # pydantic takes them by name
@@ -87,17 +91,38 @@ class Stage:
         await phone.next()
         return phone
 
+    async def quiet(self) -> None:
+        """Return when all that was said and pressed has been handled; TimeoutError when that never is."""
+        await self.fetched()
+        waiting = "SELECT count(*) FROM inbox WHERE state = 'waiting'"
+        await self.until(lambda: not self.asked(waiting))
+
+    async def fetched(self) -> None:
+        """Return when the bot has stored all that was said and pressed, and said so."""
+        await self.until(lambda: not self.server.updates.pending)
+
+    async def until(self, ready: Callable[[], object]) -> None:
+        """Return when it is true; TimeoutError when it never is."""
+        async with asyncio.timeout(PATIENCE):
+            while not ready():  # noqa: ASYNC110 - neither a queue nor a database tells that it changed
+                await asyncio.sleep(0.02)
+
     async def next_due(self) -> datetime | None:
         """When the next notice after now is due; waits until one that is under way is settled."""
         assert self.kaldy is not None
-        nothing = 0
-        for _ in range(100):
-            await asyncio.sleep(0.1)  # what was just sent is being written down, and until then is not seen
-            due = await self.kaldy.next_due()
-            nothing = nothing + 1 if due is None else 0
-            if nothing == 10 or (due is not None and due > self.clock.now()):
-                return due
-        raise AssertionError("a notice that is due is not delivered")
+        await self.quiet()
+        late = (
+            "SELECT count(*) FROM notice LEFT JOIN person ON person.id = chat_id "
+            "WHERE due_at <= ? AND unreachable_since IS NULL"
+        )
+        await self.until(lambda: not self.asked(late, f"{self.clock.now():%Y-%m-%d %H:%M:%S.%f}"))
+        return await self.kaldy.next_due()
+
+    def asked(self, query: str, *values: str) -> int:
+        """What the database says to a query for a number."""
+        address = f"file:{self.directory}/kaldy.sqlite3?mode=ro"
+        with contextlib.closing(sqlite3.connect(address, uri=True)) as database:
+            return int(database.execute(query, values).fetchone()[0])
 
     def moved(self, days: float = 0, hours: float = 0) -> None:
         """Move the clock."""

@@ -3,6 +3,7 @@
 import asyncio
 import itertools
 from collections.abc import Callable
+from types import SimpleNamespace
 
 import pytest
 
@@ -19,6 +20,14 @@ NOTICE = "Too many messages at once"
 GROUP_NOTICE = "Too many commands at once"
 
 
+@pytest.fixture(autouse=True)
+def held_breath(monkeypatch: pytest.MonkeyPatch) -> list[float]:
+    """The seconds by which floods are measured, which stand still: however slow the machine, a flood is one."""
+    seconds = [0.0]
+    monkeypatch.setattr(flood, "time", SimpleNamespace(monotonic=lambda: seconds[0]))
+    return seconds
+
+
 async def flooding(act: Callable[[int], object], seconds: float) -> None:
     """A hundred acts a second."""
     begun = asyncio.get_running_loop().time()
@@ -32,20 +41,10 @@ def by_bot(chat: Phone | GroupPhone, containing: str = "") -> list[Message]:
     return [message for message in chat.messages if message.by_bot and containing in message.text]
 
 
-async def until(ready: Callable[[], object]) -> None:
-    async with asyncio.timeout(20):
-        while not ready():  # noqa: ASYNC110 - what is waited for is another's chat
-            await asyncio.sleep(0.05)
-
-
-async def all_written(chat: Phone | GroupPhone) -> int:
-    """How much the bot wrote there, once it has written nothing for a second."""
-    async with asyncio.timeout(30):
-        while True:
-            before = len(by_bot(chat))
-            await asyncio.sleep(1)
-            if len(by_bot(chat)) == before:
-                return before
+async def all_written(stage: Stage, chat: Phone | GroupPhone) -> int:
+    """How much the bot wrote there, once it has handled all and sent what was due."""
+    await stage.next_due()
+    return len(by_bot(chat))
 
 
 async def test_one_person_is_told_once_and_the_others_are_answered(stage: Stage) -> None:
@@ -55,22 +54,22 @@ async def test_one_person_is_told_once_and_the_others_are_answered(stage: Stage)
     for phone in others:
         assert "I count the days" in (await phone.ask("/start")).text
     await task
-    await until(lambda: by_bot(noisy, NOTICE))
-    written = await all_written(noisy)
+    await stage.until(lambda: by_bot(noisy, NOTICE))
+    written = await all_written(stage, noisy)
     assert written - before < 3 * MOST_OF_ONE
     await flooding(lambda _: noisy.say("/help"), 1)
-    assert await all_written(noisy) == written
+    assert await all_written(stage, noisy) == written
     assert len(by_bot(noisy, NOTICE)) == 1
 
 
 @pytest.mark.long
-async def test_they_are_heard_again_when_it_is_quiet(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(flood, "LONGEST", 0.5)
+async def test_they_are_heard_again_when_it_is_quiet(stage: Stage, held_breath: list[float]) -> None:
     noisy = await stage.settled()
     await flooding(lambda _: [noisy.say("/help") for _ in range(5)], 0.5)
-    await until(lambda: by_bot(noisy, NOTICE))
+    await stage.until(lambda: by_bot(noisy, NOTICE))
     stage.moved(hours=0.01)
-    await asyncio.sleep(1)
+    await stage.quiet()
+    held_breath[0] += flood.LONGEST + 1
     assert "Entry saved" in (await noisy.ask("entered 19.03.2026")).text
 
 
@@ -90,7 +89,7 @@ async def test_what_was_said_while_the_bot_was_down_is_all_heard(stage: Stage) -
         stage.moved(hours=0.5)
     before = len(by_bot(patient))
     await stage.bot_starts()
-    await until(lambda: len(by_bot(patient)) >= before + 40)
+    await stage.until(lambda: len(by_bot(patient)) >= before + 40)
     assert by_bot(patient, NOTICE) == []
 
 
@@ -112,7 +111,7 @@ async def test_one_member_is_not_listened_to_and_the_group_is_told_once(stage: S
     for _ in range(3):
         assert "I count the days" in (await other.ask("/start")).text
     await task
-    await until(lambda: by_bot(group, GROUP_NOTICE))
+    await stage.until(lambda: by_bot(group, GROUP_NOTICE))
     assert len(by_bot(group, GROUP_NOTICE)) == 1
     assert len(by_bot(group)) <= ANSWERS + 2
     query = group.press(other.person, data="x", message=by_bot(group)[0].id)
@@ -127,8 +126,8 @@ async def test_a_flood_that_goes_on_is_told_once_whatever_stops_it_first(stage: 
     crowd = itertools.cycle(noisy)
     name = stage.server.state.bot.username
     await flooding(lambda _: group.say(next(crowd).person, f"/rule@{name}"), 8)
-    await until(lambda: by_bot(group, GROUP_NOTICE))
-    await asyncio.sleep(1)
+    await stage.until(lambda: by_bot(group, GROUP_NOTICE))
+    await stage.next_due()
     assert len(by_bot(group, GROUP_NOTICE)) == 1
 
 
@@ -138,13 +137,12 @@ async def test_many_members_of_one_group_are_one_flood(stage: Stage) -> None:
     elsewhere, (one, *_) = await grouped(stage, 2)
     name = stage.server.state.bot.username
     task = asyncio.ensure_future(flooding(lambda _: group.say(next(members).person, f"/status@{name}"), 4))
-    await asyncio.sleep(1)
+    await stage.until(lambda: by_bot(group, GROUP_NOTICE))
     elsewhere.say(one.person, f"/rule@{name}")
     assert "90" in (await elsewhere.next()).text
     assert "I count the days" in (await phones[5].ask("/start")).text
     await task
-    await until(lambda: by_bot(group, GROUP_NOTICE))
-    assert await all_written(group) <= 4  # the welcome, a note, the notice
+    assert await all_written(stage, group) <= 4  # the welcome, a note, the notice
     assert len(by_bot(group, GROUP_NOTICE)) == 1
 
 
@@ -158,9 +156,9 @@ async def test_a_migration_and_a_new_place_of_the_bot_are_heard_in_a_flood(stage
         small.say(phone.person, f"/rule@{name}")
     large = small.migrate(phone.person)
     large.say(phone.person, f"/rule@{name}")
-    await until(lambda: by_bot(large, "90"))
+    await stage.until(lambda: by_bot(large, "90"))
     for _ in range(200):
         large.say(phone.person, f"/rule@{name}")
     large.remove_bot(phone.person)
     large.add_bot(phone.person)
-    await until(lambda: len([message for message in by_bot(large) if message.markup]) >= 2)
+    await stage.until(lambda: len([message for message in by_bot(large) if message.markup]) >= 2)

@@ -12,6 +12,7 @@ from pydantic import SecretStr
 from bot import app
 from bot.preview.faults import Fault
 from bot.preview.server import Server
+from bot.preview.watching import PATIENCE
 from bot.storage import facts
 from bot.storage.refusals import Gone
 from bot.telegram import furniture
@@ -26,16 +27,15 @@ def sent(server: Server) -> list[str]:
     return [call.method for call in server.calls if "My" in call.method]
 
 
-async def all_is_set(server: Server, calls: int = PIECES) -> None:
-    """Wait until every piece was sent, with so many calls altogether."""
-    async with asyncio.timeout(10):
-        while len(sent(server)) < calls:
-            await server.state.events.happen()
-    await asyncio.sleep(0.1)  # the last one is being written down
+async def all_is_set(stage: Stage, server: Server, calls: int = PIECES) -> None:
+    """Wait until every piece was sent and written down, with so many calls altogether."""
+    written = "SELECT count(*) FROM fact WHERE key LIKE ?"
+    await stage.until(lambda: len(sent(server)) >= calls)
+    await stage.until(lambda: stage.asked(written, f"furniture {server.token.partition(':')[0]} %") == PIECES)
 
 
 async def test_a_restart_sends_nothing(stage: Stage) -> None:
-    await all_is_set(stage.server)
+    await all_is_set(stage, stage.server)
     await stage.bot_restarts()
     assert "I count the days" in (await stage.phone().ask("/start")).text
     await asyncio.sleep(0.3)
@@ -43,30 +43,30 @@ async def test_a_restart_sends_nothing(stage: Stage) -> None:
 
 
 async def test_another_bot_on_the_same_data_is_furnished_too(stage: Stage) -> None:
-    await all_is_set(stage.server)
+    await all_is_set(stage, stage.server)
     await stage.bot_stops()
     other = Server(stage.clock.now, token="7000000002:another-token-that-opens-nothing")
     settings = stage.settings(bot_token=SecretStr(other.token), bot_api_url=await other.start())
     async with audited(other), app.opened(settings, stage.clock.now) as kaldy:
         running = asyncio.ensure_future(kaldy.run())
-        await all_is_set(other)
+        await all_is_set(stage, other)
         running.cancel()
         await asyncio.wait({running})
     await other.stop()
 
 
 async def test_refusals_leave_the_bot_as_it_is(stage: Stage) -> None:
-    await all_is_set(stage.server)
+    await all_is_set(stage, stage.server)
     assert stage.kaldy
     await stage.kaldy.unfurnish()
     stage.server.faults.add(Fault("*My*", status=400, body="no", times=None))
     await stage.bot_restarts()
     assert "I count the days" in (await stage.phone().ask("/start")).text
-    assert len(sent(stage.server)) > PIECES
+    await stage.until(lambda: len(sent(stage.server)) > PIECES)
 
 
 async def test_a_database_that_refuses_is_waited_for(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
-    await all_is_set(stage.server)
+    await all_is_set(stage, stage.server)
     assert stage.kaldy
     await stage.kaldy.unfurnish()
     put, refusals = facts.put, [Gone(), Gone()]
@@ -79,7 +79,7 @@ async def test_a_database_that_refuses_is_waited_for(stage: Stage, monkeypatch: 
     monkeypatch.setattr(facts, "put", sometimes)
     monkeypatch.setattr(furniture, "PAUSE", 0.0)
     await stage.bot_restarts()
-    await all_is_set(stage.server, 2 * PIECES + 2)
+    await all_is_set(stage, stage.server, 2 * PIECES + 2)
     await stage.bot_restarts()
     assert "I count the days" in (await stage.phone().ask("/start")).text
     assert len(sent(stage.server)) == 2 * PIECES + 2
@@ -92,13 +92,13 @@ async def page() -> AsyncIterator[aiohttp.ClientSession]:
 
 
 async def test_the_preview_has_its_menus_each_time(stage: Stage, tmp_path: Path, page: aiohttp.ClientSession) -> None:
-    """Its stand-in is a new one, also where the data was kept."""
-    settings = stage.settings(data_dir=tmp_path / "kept")
+    """Its stand-in is a new one, also where the data was kept, and no proxy leads to it."""
+    settings = stage.settings(data_dir=tmp_path / "kept", all_proxy="http://127.0.0.1:1", no_proxy="")
     for _ in range(2):
         told: asyncio.Future[str] = asyncio.get_running_loop().create_future()
         running = asyncio.ensure_future(app.preview(settings, [0], told.set_result))
         address = await told
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(PATIENCE):
             while True:
                 async with page.get(f"{address}/preview/state") as answer:
                     people = (await answer.json())["people"]

@@ -6,6 +6,7 @@ import pytest
 
 from bot.preview.faults import Fault
 from bot.preview.groups import Kind
+from bot.preview.watching import PATIENCE
 from tests.journeys.crowd import SHARED, gather, kept, labels, links
 from tests.journeys.stage import Stage
 
@@ -231,9 +232,9 @@ async def test_it_goes_though_nothing_else_happens(stage: Stage) -> None:
     crowd = await gather(stage).added()
     crowd.group.remove_bot(crowd.owner.person)
     await crowd.handled()
-    await asyncio.sleep(0.5)  # nothing is being handled any more
+    await stage.quiet()
     stage.moved(days=31)
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(PATIENCE):
         while crowd.kept():  # noqa: ASYNC110 - a database tells nobody that it changed
             await asyncio.sleep(0.05)
 

@@ -1,7 +1,6 @@
 """Nobody sees another's dates: everything that anybody is sent, over thousands of random things done in a group and in
 private, is searched for what another person has told the bot."""
 
-import asyncio
 import contextlib
 import json
 import random
@@ -21,7 +20,6 @@ from bot.preview.events import Event
 from bot.preview.phone import Phone
 from bot.preview.server import BOT_USERNAME
 from bot.preview.state import Call
-from bot.preview.watching import PATIENCE
 from tests.journeys.crowd import Crowd, gather
 from tests.journeys.stage import FRIDAY, Stage
 
@@ -115,12 +113,7 @@ class Walk:
 
     async def quiet(self) -> None:
         """Return when all that was done is handled."""
-        waiting = "SELECT count(*) FROM inbox WHERE state = 'waiting'"
-        async with asyncio.timeout(4 * PATIENCE):
-            while (  # noqa: ASYNC110 - neither the queue nor a database tells when it is empty
-                self.stage.server.updates.pending or self._database.execute(waiting).fetchone()[0]
-            ):
-                await asyncio.sleep(0.01)
+        await self.stage.quiet()
 
     async def settle(self) -> None:
         """Everybody tells the bot their secrets."""

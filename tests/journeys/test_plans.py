@@ -240,7 +240,7 @@ async def test_on_its_day_it_is_asked_once_and_a_tap_makes_it_a_stay(
     go_to(stage, "2026-06-12T09:59")
     assert await phone.silence(0.5)
     go_to(stage, "2026-06-12T10:00")
-    asked = await phone.next(within=8)
+    asked = await phone.next()
     assert question in said(asked)
     saved = await phone.tap(entered)
     assert told in said(saved)
@@ -255,7 +255,7 @@ async def test_unanswered_it_counts_for_nothing_and_is_not_asked_again(stage: St
     await phone.ask("/plan 12.06 - 30.06")
     await phone.tap("Save as a plan")
     go_to(stage, "2026-06-12T10:00")
-    await phone.next(within=8)
+    await phone.next()
     await stage.bot_restarts()
     go_to(stage, "2026-06-15T12:00")
     assert await phone.silence(1.0)
@@ -269,7 +269,7 @@ async def test_moved_from_the_question(stage: Stage, phone: Phone) -> None:
     await phone.ask("/plan 12.06 - 30.06")
     await phone.tap("Save as a plan")
     go_to(stage, "2026-06-12T10:00")
-    await phone.next(within=8)
+    await phone.next()
     await phone.tap("Move the plan")
     moved = await phone.ask("20 июня")
     assert "20 June, Saturday – 8 July, Wednesday" in said(moved)
@@ -281,11 +281,11 @@ async def test_entered_on_another_day_or_deleted_from_the_question(stage: Stage,
         await phone.ask(f"/plan {words}")
         await phone.tap("Save as a plan")
     go_to(stage, "2026-06-12T10:00")
-    asked = await phone.next(within=8)
+    asked = await phone.next()
     phone.press("Delete the plan", message=asked.id)
     assert "Plan deleted" in (await phone.next()).text
     go_to(stage, "2026-06-21T10:00")
-    late = await phone.next(within=8)
+    late = await phone.next()
     assert "You planned to enter Kazakhstan on Saturday, 20 June. Did you?" in said(late)
     phone.press("Another day", message=late.id)
     await phone.next()
@@ -300,7 +300,7 @@ async def test_the_late_question_takes_the_entry_on_its_planned_day(stage: Stage
     await stage.bot_stops()
     go_to(stage, "2026-06-14T08:00")
     await stage.bot_starts()
-    late = await phone.next(within=8)
+    late = await phone.next()
     assert labels(late) == ["I entered: Fri, 12 June", "Another day", "Move the plan", "Delete the plan"]
     assert "Entry saved: 12 June, Friday" in said(await phone.tap("I entered: Fri, 12 June"))
     listed = said(await phone.ask("/trips"))
@@ -315,7 +315,7 @@ async def test_after_downtime_several_are_one_late_question(stage: Stage, phone:
     await stage.bot_stops()
     go_to(stage, "2026-06-16T08:00")
     await stage.bot_starts()
-    late = await phone.next(within=8)
+    late = await phone.next()
     assert "You planned to enter Kazakhstan on Sunday, 14 June. Did you?" in said(late)
     assert await phone.silence(1.0)
     assert await due(stage) == "01.07.2026 10:00"
@@ -383,7 +383,7 @@ async def test_double_taps_old_buttons_and_the_eleventh_plan(stage: Stage, phone
     phone.press(data="b:739707:0", message=listed.id)
     assert "Plan saved" in (await phone.next()).text
     go_to(stage, "2026-05-20T12:00")
-    assert "You planned to enter Kazakhstan on Thursday, 9 April." in said(await phone.next(within=8))
+    assert "You planned to enter Kazakhstan on Thursday, 9 April." in said(await phone.next())
     phone.press(data="b:739707:0", message=listed.id)
     assert "That day is already past." in said(await phone.next())
 
@@ -395,12 +395,12 @@ async def test_an_answer_that_was_lost_comes_again_and_says_the_same(stage: Stag
 
     await phone.ask("/plan 12.06")
     lose_the_next()
-    assert "Plan saved" in (await phone.tap("Save as a plan", within=20)).text
+    assert "Plan saved" in (await phone.tap("Save as a plan")).text
     await phone.tap("Set the exit")
     lose_the_next()
-    assert "12 June, Friday – 30 June, Tuesday" in said(await phone.ask("30 июня", within=20))
+    assert "12 June, Friday – 30 June, Tuesday" in said(await phone.ask("30 июня"))
     lose_the_next()
-    assert "Plan deleted" in (await phone.tap("Delete the plan", within=20)).text
+    assert "Plan deleted" in (await phone.tap("Delete the plan")).text
     assert await phone.silence(1.0)
     assert stage.server.faults.waiting == []
 

@@ -22,7 +22,7 @@ async def test_reminders_come_before_the_limit_and_after_it_until_an_exit_is_log
         due = await stage.next_due()
         assert due is not None
         stage.clock.move_to(due)
-        message = await inside.next(within=8)
+        message = await inside.next()
         heard.append((f"{due.astimezone(stage.zone):%d.%m %H:%M}", message.text.splitlines()[0]))
     assert [when for when, _ in heard] == [
         "18.05 10:00",
@@ -51,7 +51,7 @@ async def test_downtime_delays_and_makes_one_of_several(stage: Stage, inside: Ph
     await stage.bot_stops()
     stage.moved(days=80)
     await stage.bot_starts()
-    late = await inside.next(within=8)
+    late = await inside.next()
     assert "9 days left" in late.text
     assert await inside.silence(1.0)
 
@@ -67,7 +67,7 @@ async def test_who_blocks_the_bot_is_left_alone_and_hears_it_after_unblocking(st
     stage.moved(days=80)
     assert await inside.silence(1.0)
     inside.unblock()
-    late = await inside.next(within=8)
+    late = await inside.next()
     assert "9 days left" in late.text
 
 

@@ -185,14 +185,14 @@ class TestReminders:
             await inside.tap(zone)
         ahead = timedelta(hours=int(zone.rpartition("+")[2]))
         stage.moved(days=83)
-        await inside.next(within=8)  # what was due meanwhile, as one: 6 days are left
+        await inside.next()  # what was due meanwhile, as one: 6 days are left
         promised = listed(await inside.ask("/reminders"))
         assert len(promised) == 5
         for line in promised:
             due = await stage.next_due()
             assert due is not None
             stage.clock.move_to(due)
-            text = (await inside.next(within=8)).text
+            text = (await inside.next()).text
             own = due + ahead
             assert line.startswith(f"{own.day} {own:%B}, {own:%A}, {own.hour}:00 – "), (line, due)
             number = line.partition(" – ")[2]
@@ -210,7 +210,7 @@ class TestReminders:
         self, stage: Stage, inside: Phone
     ) -> None:
         stage.clock.move_to(datetime(2026, 6, 16, 10, tzinfo=stage.zone))
-        assert "Tomorrow, Wednesday, 17 June" in (await inside.next(within=8)).text
+        assert "Tomorrow, Wednesday, 17 June" in (await inside.next()).text
         stage.clock.move_to(datetime(2026, 6, 17, 9, 30, tzinfo=stage.zone))
         await inside.ask("/reminders")
         await inside.tap("Time")

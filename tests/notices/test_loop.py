@@ -10,6 +10,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from bot.notices.loop import Delivery, Later, Nothing, Notices, Parked, Sent, Timing
+from bot.preview.watching import PATIENCE
 from bot.storage import notices, people
 from bot.storage.database import Connection, Database
 from bot.storage.notices import Notice
@@ -81,15 +82,15 @@ class Rig:
         assert notice is not None
         return notice
 
-    async def until(self, true: Callable[[], object], seconds: float = 5) -> None:
+    async def until(self, true: Callable[[], object]) -> None:
         """Waits for something to become true; fails when it does not."""
-        async with asyncio.timeout(seconds):
+        async with asyncio.timeout(PATIENCE):
             while not true():  # noqa: ASYNC110 - what is waited for sets no event
                 await asyncio.sleep(0.002)
 
     async def eventually(self, true: Callable[[], Awaitable[object]]) -> None:
         """Waits for something in the database to become true; fails when it does not."""
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(PATIENCE):
             while not await true():  # noqa: ASYNC110 - what is waited for sets no event
                 await asyncio.sleep(0.005)
 
@@ -443,7 +444,7 @@ async def test_several_processes_send_everything_once(postgresql_url: str) -> No
     async with contextlib.AsyncExitStack() as stack:
         for rig in rigs:
             await stack.enter_async_context(rig.running(at_once=5))
-        await rigs[0].until(lambda: sum(len(rig.planned) for rig in rigs) == 60, 20)
+        await rigs[0].until(lambda: sum(len(rig.planned) for rig in rigs) == 60)
         await rigs[0].pause()
     assert Counter(notice.chat_id for rig in rigs for notice in rig.delivered) == {
         PERSON + number: 1 for number in range(60)

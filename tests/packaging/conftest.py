@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from bot.preview.watching import PATIENCE
+
 ROOT = Path(__file__).parents[2]
 
 
@@ -35,7 +37,7 @@ class Installed:
             capture_output=True,
             encoding="utf-8",
             check=False,
-            timeout=60,
+            timeout=PATIENCE,
         )
 
 
@@ -86,7 +88,7 @@ def _pip(environment: Path, *arguments: str) -> None:
 
 
 def _call(*command: str) -> None:
-    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=600)
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert done.returncode == 0, f"{command}\n{done.stdout}\n{done.stderr}"
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from bot.messages import catalogue
+from bot.preview.watching import PATIENCE
 from bot.settings import Settings
 from tests.packaging.conftest import ROOT
 
@@ -30,7 +31,7 @@ def test_the_readme_shows_what_the_command_answers(given: str, command: str, sho
         encoding="utf-8",
         cwd=ROOT,
         check=False,
-        timeout=60,
+        timeout=PATIENCE,
     )
     assert (done.returncode, done.stderr) == (0, "")
     assert json.loads(done.stdout) == json.loads(shown)

@@ -15,6 +15,7 @@ from zipfile import ZipFile
 import pytest
 
 from bot.cli.preview import PORT
+from bot.preview.watching import PATIENCE
 from tests.packaging.conftest import ROOT, Installed
 
 pytestmark = pytest.mark.long
@@ -70,7 +71,7 @@ def works(place: Installed) -> None:
 
 def fetched(address: str) -> str:
     """What a browser would get; asked at least once before the end, so that the process has truly begun."""
-    with urllib.request.urlopen(address, timeout=30) as page:
+    with urllib.request.urlopen(address, timeout=PATIENCE) as page:
         return str(page.read().decode().lower())
 
 
@@ -86,7 +87,7 @@ def started(place: Installed, *arguments: str) -> Iterator[str]:
         stderr=subprocess.STDOUT,
         encoding="utf-8",
     )
-    guard = threading.Timer(60, process.kill)  # so that a silent process ends the reading below
+    guard = threading.Timer(PATIENCE, process.kill)  # so that a silent process ends the reading below
     guard.start()
     try:
         assert process.stdout is not None
@@ -100,7 +101,7 @@ def started(place: Installed, *arguments: str) -> Iterator[str]:
             pytest.fail(f"It printed no address:\n{''.join(seen)}")
         process.send_signal(signal.SIGTERM)
         rest = process.stdout.read()
-        assert process.wait(15) == 0, "".join(seen) + rest
+        assert process.wait(PATIENCE) == 0, "".join(seen) + rest
         assert "Traceback" not in "".join(seen) + rest
     finally:
         guard.cancel()

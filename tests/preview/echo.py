@@ -49,7 +49,7 @@ def keyboard() -> InlineKeyboardMarkup:
 
 def dispatcher() -> Dispatcher:
     """The bot's handlers."""
-    routes = Dispatcher()
+    routes, notes = Dispatcher(), list[Message]()
 
     @routes.message(CommandStart())
     async def start(message: Message) -> None:
@@ -88,9 +88,18 @@ def dispatcher() -> Dispatcher:
 
     @routes.message(Command("note"))
     async def note(message: Message) -> None:
-        sent = await message.reply("Ask me in private; this note goes by itself.")
+        notes.append(await message.reply("Ask me in private; this note goes by itself."))
+
+    @routes.message(Command("later"))
+    async def later(_message: Message) -> None:
+        while notes:
+            await notes.pop().delete()
+
+    @routes.message(Command("slow"))
+    async def slow(message: Message) -> None:
+        await message.reply("This takes a second.")
         await asyncio.sleep(1)
-        await sent.delete()
+        await message.reply("It has passed.")
 
     @routes.message(Command("try"))
     async def try_it(message: Message) -> None:

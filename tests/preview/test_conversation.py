@@ -51,6 +51,6 @@ async def test_bot_answers_edits_and_alerts(server: Server) -> None:
 async def test_a_small_bot_that_stops_handles_nothing_any_more(server: Server, url: str) -> None:
     """A handler left behind would open another session, which nobody closes."""
     async with running(url, server.token):
-        assert "goes by itself" in (await server.phone("Emma").ask("/note")).text
+        assert "takes a second" in (await server.phone("Emma").ask("/slow")).text
     names = [getattr(task.get_coro(), "__qualname__", "") for task in asyncio.all_tasks()]
     assert not [name for name in names if name.startswith("Dispatcher.")]

@@ -22,7 +22,7 @@ GRAMMY = Path(__file__).parent / "grammy"
 
 async def conversation(emma: Phone) -> None:
     """What both bots know: a greeting with a button, an echo in reply, files in both directions."""
-    greeting = await emma.ask("/start", within=20)
+    greeting = await emma.ask("/start")
     assert greeting.text == "Hello"
     assert [each.type for each in greeting.entities] == ["bold"]
     edited = await emma.tap("Go")
@@ -102,7 +102,7 @@ async def test_python_telegram_bot_outlives_faults_of_polling(server: Server, ur
     server.faults.add(Fault("getUpdates", drop=True))
     server.faults.add(Fault("getUpdates", retry_after=1))
     async with python_telegram_bot(url, server.token):
-        assert (await server.phone("Emma").ask("hello", within=20)).text == "You: hello"
+        assert (await server.phone("Emma").ask("hello")).text == "You: hello"
 
 
 async def install(directory: Path) -> None:

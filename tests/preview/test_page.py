@@ -22,6 +22,7 @@ from aiogram.types import (
 
 from bot.preview.clock import MovableClock
 from bot.preview.server import Server
+from bot.preview.watching import PATIENCE
 
 Post = Callable[..., Awaitable[tuple[int, dict[str, Any]]]]
 
@@ -212,7 +213,7 @@ async def events(response: aiohttp.ClientResponse) -> AsyncIterator[dict[str, An
 async def test_live_stream(http: aiohttp.ClientSession, post: Post, bot: Bot, server: Server) -> None:
     emma = server.phones[2]
     before = (await state(http))["number"]
-    async with http.get("/preview/events") as response, asyncio.timeout(5):
+    async with http.get("/preview/events") as response, asyncio.timeout(PATIENCE):
         assert response.content_type == "text/event-stream"
         await response.content.readline()
         emma.say("/start")
@@ -238,7 +239,7 @@ async def test_live_stream(http: aiohttp.ClientSession, post: Post, bot: Bot, se
 
 
 async def test_stop_ends_the_live_stream(http: aiohttp.ClientSession, server: Server) -> None:
-    async with http.get("/preview/events") as response, asyncio.timeout(5):
+    async with http.get("/preview/events") as response, asyncio.timeout(PATIENCE):
         await response.content.readline()
         await server.stop()
         assert (await response.content.read()).strip() == b""
@@ -450,7 +451,7 @@ async def test_inline_mode_from_the_page(http: aiohttp.ClientSession, post: Post
     content = InputTextMessageContent(message_text="until 9 June")
     result = InlineQueryResultArticle(id="1", title="Card", description="by the bot", input_message_content=content)
     button = InlineQueryResultsButton(text="Log it", start_parameter="log")
-    async with http.get("/preview/events") as response, asyncio.timeout(5):
+    async with http.get("/preview/events") as response, asyncio.timeout(PATIENCE):
         await response.content.readline()
         await bot.answer_inline_query(asked["query"], [result], button=button)
         async for event in events(response):

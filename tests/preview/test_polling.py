@@ -1,7 +1,7 @@
 """getUpdates: offsets confirm, polls wait, a newer poll ends the older, updates expire."""
 
 import asyncio
-import itertools
+import time
 from collections.abc import Callable, Coroutine
 from datetime import timedelta
 from types import SimpleNamespace
@@ -11,6 +11,7 @@ import aiohttp
 import pytest
 
 from bot.preview.server import Server
+from bot.preview.watching import PATIENCE
 from tests.preview.conftest import StillClock
 
 Poll = Callable[..., Coroutine[Any, Any, tuple[int, dict[str, Any]]]]
@@ -23,6 +24,22 @@ def poll(server: Server, http: aiohttp.ClientSession) -> Poll:
             return response.status, await response.json()
 
     return call
+
+
+@pytest.fixture(autouse=True)
+def seconds(monkeypatch: pytest.MonkeyPatch) -> list[float]:
+    """The time by which polls are told apart; it stands still, so that two are as close as they are meant to be."""
+    now = [1000.0]
+    monkeypatch.setattr("bot.preview.updates.time", SimpleNamespace(monotonic=lambda: now[0], time=time.time))
+    return now
+
+
+async def held(server: Server, but: object = None) -> object:
+    """The poll that is held open, once there is one, apart from that one."""
+    async with asyncio.timeout(PATIENCE):
+        while server.updates._poll in (None, but):  # noqa: ASYNC110 - a poll sets no event
+            await asyncio.sleep(0.01)
+    return server.updates._poll
 
 
 def texts(answer: tuple[int, dict[str, Any]]) -> list[str]:
@@ -74,9 +91,8 @@ async def test_poll_waits_for_an_update(server: Server, poll: Poll) -> None:
     emma = server.phone()
 
     async with asyncio.TaskGroup() as tasks:
-        waiting = tasks.create_task(poll(timeout=20))
-        await asyncio.sleep(0.1)
-        assert not waiting.done()
+        waiting = tasks.create_task(poll(timeout=50))
+        await held(server)
         emma.say("a")
 
     assert texts(waiting.result()) == ["a"]
@@ -88,31 +104,30 @@ async def test_the_same_offset_within_3_seconds_waits_even_without_timeout(serve
 
     async with asyncio.TaskGroup() as tasks:
         waiting = tasks.create_task(poll(offset=1))
-        await asyncio.sleep(0.1)
-        assert not waiting.done()
+        await held(server)
         emma.say("a")
 
     assert texts(waiting.result()) == ["a"]
 
 
 async def test_repeated_offset_is_forgiven_with_time(
-    server: Server, poll: Poll, monkeypatch: pytest.MonkeyPatch
+    server: Server, poll: Poll, monkeypatch: pytest.MonkeyPatch, seconds: list[float]
 ) -> None:
-    seconds = itertools.count(1000, 0.6)
-    monkeypatch.setattr("bot.preview.updates.time", SimpleNamespace(monotonic=lambda: next(seconds)))
+    def hold(_seconds: float) -> None:
+        raise AssertionError("held open")
+
+    monkeypatch.setattr("bot.preview.updates.asyncio", SimpleNamespace(**{**vars(asyncio), "timeout": hold}))
     emma = server.phone()
     emma.say("a")
     emma.say("b")
 
     assert texts(await poll(offset=1)) == ["a", "b"]
+    seconds[0] += 0.6
     assert texts(await poll(offset=1)) == ["a", "b"]  # after 0.6 s all come again
-    seconds = itertools.count(2000, 3)
     server.updates.clear()
-    async with asyncio.timeout(2):
-        assert texts(await poll(offset=1)) == texts(await poll(offset=1)) == []  # after 3 s none is held open
-    seconds = itertools.count(3000, 0.1)
-    async with asyncio.timeout(2):
-        assert [texts(await poll(offset=offset)) for offset in (1, 2, 3)] == [[], [], []]  # nor another offset
+    seconds[0] += 3
+    assert texts(await poll(offset=1)) == []  # after 3 s none is held open
+    assert [texts(await poll(offset=offset)) for offset in (2, 3, 4)] == [[], [], []]  # nor another offset
 
 
 async def test_limit_and_timeout_are_kept_in_bounds(server: Server, poll: Poll) -> None:
@@ -128,10 +143,10 @@ async def test_newer_poll_ends_the_older(server: Server, poll: Poll) -> None:
     emma = server.phone()
 
     async with asyncio.TaskGroup() as tasks:
-        older = tasks.create_task(poll(timeout=20))
-        await asyncio.sleep(0.1)
-        newer = tasks.create_task(poll(timeout=20))
-        await asyncio.sleep(0.1)
+        older = tasks.create_task(poll(timeout=50))
+        first = await held(server)
+        newer = tasks.create_task(poll(timeout=50))
+        await held(server, but=first)
         emma.say("a")
 
     status, answer = older.result()
@@ -142,23 +157,34 @@ async def test_newer_poll_ends_the_older(server: Server, poll: Poll) -> None:
     assert texts(newer.result()) == ["a"]
 
 
-async def test_conflicts_in_quick_succession_are_said_late(server: Server, poll: Poll) -> None:
+async def test_conflicts_in_quick_succession_are_said_late(
+    server: Server, poll: Poll, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    late, said = list[float](), asyncio.Event()
+
+    async def sleep(seconds: float) -> None:
+        late.append(seconds)
+        await said.wait()
+
+    monkeypatch.setattr("bot.preview.updates.asyncio", SimpleNamespace(**{**vars(asyncio), "sleep": sleep}))
     async with asyncio.TaskGroup() as tasks:
-        polls = []
+        polls, newest = list[asyncio.Task[Any]](), None
         for _ in range(3):
-            polls.append(tasks.create_task(poll(timeout=20)))
-            await asyncio.sleep(0.1)
-        assert [each.done() for each in polls] == [True, False, False]
+            polls.append(tasks.create_task(poll(timeout=50)))
+            newest = await held(server, but=newest)
+        assert (await polls[0])[0] == 409
         server.phone().say("a")
-        await polls[2]
+        assert texts(await polls[2]) == ["a"]
         assert not polls[1].done()
-        polls[1].cancel()
+        said.set()
+        assert (await polls[1])[0] == 409
+    assert late == [3]
 
 
-async def test_webhook_ends_a_waiting_poll(poll: Poll) -> None:
+async def test_webhook_ends_a_waiting_poll(server: Server, poll: Poll) -> None:
     async with asyncio.TaskGroup() as tasks:
-        waiting = tasks.create_task(poll(timeout=20))
-        await asyncio.sleep(0.1)
+        waiting = tasks.create_task(poll(timeout=50))
+        await held(server)
         await poll("setWebhook", url="https://example.com/hook")
 
     assert waiting.result() == (
@@ -220,8 +246,8 @@ async def test_broken_update_is_handed_over_as_it_is(server: Server, poll: Poll)
 async def test_stop_lets_a_waiting_poll_go_and_keeps_what_waits(server: Server, poll: Poll) -> None:
     emma = server.phone()
     async with asyncio.TaskGroup() as tasks:
-        waiting = tasks.create_task(poll(timeout=20))
-        await asyncio.sleep(0.1)
+        waiting = tasks.create_task(poll(timeout=50))
+        await held(server)
         await server.stop()
     assert waiting.result()[1]["description"] == "Internal Server Error: restart"
 

@@ -1,13 +1,16 @@
 """Sending too fast: refused with a time to wait, or answered late first, only where a test asks for it."""
 
 import asyncio
+from types import SimpleNamespace
 
 import aiohttp
 import pytest
 
+from bot.preview import api
 from bot.preview.faults import Fault
 from bot.preview.rates import Rates
 from bot.preview.server import Server
+from bot.preview.watching import PATIENCE
 
 
 class Time:
@@ -68,20 +71,38 @@ async def test_over_http(server: Server, http: aiohttp.ClientSession, on: bool) 
     assert (429 in statuses) == on
 
 
-async def test_too_many_at_once_are_refused_for_a_minute(server: Server, http: aiohttp.ClientSession) -> None:
+async def under_way(server: Server, calls: int) -> None:
+    """Wait until so many calls are under way."""
+    async with asyncio.timeout(PATIENCE):
+        while server.rates.under_way != calls:  # noqa: ASYNC110 - a call sets no event
+            await asyncio.sleep(0.01)
+
+
+async def test_too_many_at_once_are_refused_for_a_minute(
+    server: Server, http: aiohttp.ClientSession, monkeypatch: pytest.MonkeyPatch
+) -> None:
     server.rates.on, server.rates.at_once, server.rates.pause = True, 2, 0.01
     server.phone(met=True)
     poll = asyncio.ensure_future(http.get(f"/bot{server.token}/getUpdates?timeout=50"))
-    await asyncio.sleep(0.1)
-    assert server.rates.under_way == 1  # the poll, which is never refused itself
-    server.faults.add(Fault("getChat", delay=0.3, times=3))
+    await under_way(server, 1)  # the poll, which is never refused itself
+    slow = asyncio.Event()
+
+    async def sleep(_seconds: float) -> None:
+        await slow.wait()
+
+    monkeypatch.setattr(api, "asyncio", SimpleNamespace(sleep=sleep))
+    server.faults.add(Fault("getChat", delay=1))
 
     async def ask() -> tuple[int, str | None]:
         async with http.get(f"/bot{server.token}/getChat?chat_id=5000000001") as response:
             return response.status, response.headers.get("Retry-After")
 
     async with asyncio.TaskGroup() as tasks:
-        asked = [tasks.create_task(ask()) for _ in range(3)]
-    assert sorted(each.result() for each in asked) == [(200, None), (429, "60"), (429, "60")]
+        first = tasks.create_task(ask())
+        await under_way(server, 2)
+        assert [await ask() for _ in range(2)] == [(429, "60")] * 2
+        slow.set()
+    assert first.result() == (200, None)
+    await under_way(server, 1)
     assert (await ask())[0] == 200
     poll.cancel()

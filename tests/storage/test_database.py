@@ -408,8 +408,13 @@ async def test_a_server_that_is_only_starting_will_be_there_later(postgresql_url
         ("kaldy@", "stranger:secret@", 'role "stranger" does not exist'),
         ("kaldy@/", "kaldy:secret@host:port/", "cannot be read"),
         ("kaldy@/", "kaldy:a@secret@/", "an @ in a password is written %40"),
-        ("?", "?sslmode=secret&", "options"),
-        ("?", "?ssl=secret&", "must be one of"),
+        ("?", "?sslmode=secret&", r"ssl \(or sslmode\) must be one of disable, allow, "),
+        ("?", "?ssl=secret&", r"ssl \(or sslmode\) must be one of disable, allow, "),
+        ("?", "?ssl=true&", "must be one of"),
+        ("?", "?ssl=disable&sslmode=require&", "sslmode is not possible"),
+        ("?", "?sslmode=disable&sslmode=require&", "ssl is not possible"),
+        ("?", "?channel_binding=secret&", "channel_binding is not possible: leave it out"),
+        ("?", "?connect_timeout=10&", "connect_timeout is not possible: leave it out"),
     ],
 )
 async def test_what_a_server_will_never_take_is_for_the_operator(
@@ -419,6 +424,42 @@ async def test_what_a_server_will_never_take_is_for_the_operator(
         await Database.open(postgresql_url.replace(was, becomes))
     assert "secret" not in str(caught.value)
     assert "\n" not in str(caught.value)
+
+
+@pytest.mark.parametrize("mode", ["disable", "allow", "prefer"])
+async def test_sslmode_is_taken_as_it_is_meant(postgresql_url: str, mode: str) -> None:
+    """As far as a server without certificates goes."""
+    await (await Database.open(f"{postgresql_url}&sslmode={mode}")).close()
+
+
+@pytest.mark.parametrize("key", ["ssl", "sslmode"])
+async def test_a_server_that_speaks_no_tls_is_not_spoken_to_without(key: str) -> None:
+    asked, left = list[bytes](), asyncio.Event()
+
+    async def answer(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        asked.append(await reader.read(8))
+        writer.write(b"N")
+        asked.append(await reader.read())
+        writer.close()
+        left.set()
+
+    async with await asyncio.start_server(answer, "127.0.0.1", 0) as server:
+        port = server.sockets[0].getsockname()[1]
+        with pytest.raises(Gone, match="rejected SSL upgrade"):
+            await Database.open(f"postgresql+asyncpg://me@127.0.0.1:{port}/kaldy?{key}=require")
+        await left.wait()
+    # https://www.postgresql.org/docs/current/protocol-message-formats.html: SSLRequest
+    assert asked == [b"\x00\x00\x00\x08\x04\xd2\x16\x2f", b""]
+
+
+@pytest.mark.parametrize("mode", ["verify-ca", "verify-full"])
+async def test_a_certificate_is_not_verified_without_anything_to_verify_it_by(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, mode: str
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.delenv("PGSSLROOTCERT", raising=False)
+    with pytest.raises(Unusable, match=rf'root certificate file "{tmp_path}/\S+" does not exist'):
+        await Database.open(f"postgresql+asyncpg://me@127.0.0.1:1/kaldy?sslmode={mode}")
 
 
 @pytest.mark.parametrize("host", ["127.0.0.1:99999", "x" * 100])

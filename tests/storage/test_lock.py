@@ -6,6 +6,7 @@ import signal
 import sys
 from pathlib import Path
 
+from bot.preview.watching import PATIENCE
 from bot.storage.lock import hold
 
 HOLDER = """
@@ -40,7 +41,7 @@ async def test_a_second_process_waits_until_the_first_is_killed(tmp_path: Path) 
         async with hold(path, tmp_path, say):
             held.set()
 
-    async with asyncio.timeout(10), asyncio.TaskGroup() as tasks:
+    async with asyncio.timeout(PATIENCE), asyncio.TaskGroup() as tasks:
         tasks.create_task(second())
         await told.wait()
         assert not held.is_set()

@@ -7,6 +7,7 @@ import pytest
 from sqlalchemy import func, select
 from sqlalchemy.exc import IntegrityError
 
+from bot.preview.watching import PATIENCE
 from bot.storage import notices, people
 from bot.storage.database import Connection, Database
 from bot.storage.notices import Notice
@@ -216,7 +217,7 @@ async def test_nobody_waits_for_another_who_claims(postgresql_url: str) -> None:
     async with one.write() as tx:
         for number in range(4):
             await notices.plan(tx, PERSON + number, None, None, "apology", NOW)
-    async with one.write() as first, asyncio.timeout(5), two.write() as second:
+    async with one.write() as first, asyncio.timeout(PATIENCE), two.write() as second:
         ids = [n.id for tx in (first, second) for n in await notices.claim(tx, NOW, LEASE, limit=2)]
     assert len(set(ids)) == 4
     await one.close()

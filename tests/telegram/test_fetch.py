@@ -6,12 +6,14 @@ import json
 import logging
 from collections.abc import AsyncIterator, Sequence
 from datetime import UTC, datetime, timedelta
+from itertools import pairwise
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.preview.watching import PATIENCE
 from bot.telegram import fetch, raw
 from bot.telegram.fetch import Fetcher, NoBotApi, NothingFound, TokenRefused
 from bot.telegram.raw import Raw, moment, update_id
@@ -233,8 +235,9 @@ async def test_a_server_that_does_not_hold_polls_open_is_not_stormed() -> None:
         shelf = Shelf()
         api.faults["getUpdates"] = [Fault(200, '{"ok":true,"result":[]}')] * 100
         async with fetching(api, shelf):
-            await asyncio.sleep(1)
-        assert 2 <= len(api.of("getUpdates")) <= 5
+            await api.until(lambda: len(api.of("getUpdates")) == 4)
+        moments = [at for _, _, at in api.of("getUpdates")[:4]]
+        assert all(later - sooner >= fetch.SHORT for sooner, later in pairwise(moments))
 
 
 async def test_pauses_grow_and_are_never_shorter_than_asked(
@@ -255,7 +258,7 @@ async def test_pauses_grow_and_are_never_shorter_than_asked(
         nothing = Fault(200, '{"ok":true}')
         api.faults["getUpdates"] = [*[HTML_502] * 7, nothing, flood]
         await api.push(message(1, "x"))
-        async with fetching(api, shelf), asyncio.timeout(10):
+        async with fetching(api, shelf), asyncio.timeout(PATIENCE):
             await shelf.stored.wait()
     for pause, least in zip(pauses, [1, 2, 4, 8, 16, 30, 30, 30, 77], strict=False):
         assert least <= pause <= 1.25 * least
@@ -269,7 +272,7 @@ async def test_a_refused_token_ends_fetching(method: str) -> None:
         api.faults[method] = [Fault.error(401, "Unauthorized")]
         with pytest.raises(ExceptionGroup) as caught:
             async with fetching(api, Shelf()) as task:
-                await asyncio.wait([task], timeout=10)
+                await asyncio.wait([task], timeout=PATIENCE)
         assert caught.group_contains(TokenRefused)
 
 
@@ -288,7 +291,7 @@ async def test_who_is_asked_in_vain_is_told_apart(fault: Fault, found: type[Exce
         api.faults["deleteWebhook"] = [fault]
         with pytest.raises(ExceptionGroup) as caught:
             async with fetching(api, Shelf()) as task:
-                await asyncio.wait([task], timeout=10)
+                await asyncio.wait([task], timeout=PATIENCE)
         assert [type(error) for error in caught.value.exceptions] == [found]
 
 
@@ -298,7 +301,7 @@ async def test_a_page_in_the_way_later_on_is_waited_out(monkeypatch: pytest.Monk
         api.faults["getUpdates"] = [Fault(404, "404: Not Found", "text/plain")]
         shelf = Shelf()
         await api.push(message(1, "x"))
-        async with fetching(api, shelf), asyncio.timeout(10):
+        async with fetching(api, shelf), asyncio.timeout(PATIENCE):
             await shelf.stored.wait()
 
 
@@ -307,5 +310,5 @@ async def test_a_server_without_deletewebhook_is_no_refused_token() -> None:
         api.faults["deleteWebhook"] = [Fault.error(404, "Not Found: method not found")]
         shelf = Shelf()
         await api.push(message(1, "x"))
-        async with fetching(api, shelf), asyncio.timeout(10):
+        async with fetching(api, shelf), asyncio.timeout(PATIENCE):
             await shelf.stored.wait()

@@ -17,6 +17,7 @@ from bot.messages.reading import Refusal, read_message
 from bot.preview.faults import Fault, preset
 from bot.preview.fields import Json
 from bot.preview.server import Server
+from bot.preview.watching import PATIENCE
 from bot.telegram import furniture, session
 from bot.telegram.dispatcher import DISPATCHER
 from bot.telegram.furniture import PRIVATE, offer
@@ -42,7 +43,7 @@ class Shop:
         before = len(self.server.calls)
         bot = make_bot(self.server.token, self.address, lambda *_, **__: None)
         try:
-            async with asyncio.timeout(20):
+            async with asyncio.timeout(PATIENCE):
                 await offer(bot, dict(self.taken), self._keep)
         finally:
             await bot.session.close()
@@ -202,7 +203,7 @@ async def test_a_method_that_fails_for_long_keeps_nothing_else_from_being_set(sh
     names = {piece.name for piece in furniture.pieces() if not piece.name.startswith("description")}
     fault = shop.server.faults.add(Fault("setMyDescription", status=500, times=None))
     offered = asyncio.ensure_future(shop.offer())
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(PATIENCE):
         while set(shop.taken) != names:
             await shop.server.state.events.happen()
     assert not offered.done()

@@ -20,6 +20,7 @@ from hypothesis import strategies as st
 from bot.messages.locales import LANGUAGES
 from bot.preview.entities import utf16_length
 from bot.preview.html import parse_html
+from bot.preview.watching import PATIENCE
 from bot.telegram import inline
 from bot.telegram.inline import Inline
 from bot.telegram.session import make_bot
@@ -117,7 +118,7 @@ class Typing:
         return f"q{self._queries}"
 
     async def until(self, ready: Callable[[], object]) -> None:
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(PATIENCE):
             while not ready():
                 self.telegram.news.clear()
                 await self.telegram.news.wait()

@@ -1,5 +1,6 @@
 """What Telegram's errors mean, each over real HTTP; and that no error carries the token."""
 
+import asyncio
 import logging
 import traceback
 from typing import Any
@@ -81,7 +82,7 @@ async def test_what_every_error_means() -> None:
         for fault, expected in ERRORS:
             api.faults["sendMessage"] = [fault]
             with pytest.raises(AiogramError) as caught:
-                await bot(SendMessage(chat_id=7, text="Айгүл"), request_timeout=5)
+                await bot(SendMessage(chat_id=7, text="Айгүл"))
             assert meaning(caught.value) == expected, fault
             told = "".join(traceback.format_exception(caught.value)) + repr(caught.value)
             assert TOKEN not in told
@@ -108,7 +109,7 @@ async def test_nobody_there_is_an_outage(address: str, caplog: pytest.LogCapture
 
 async def test_an_answer_too_late_is_an_outage() -> None:
     async with FakeApi() as api, make_bot(TOKEN, api.url, ignore).context() as bot:
-        api.delays["getMe"] = 3
+        api.gates["getMe"] = asyncio.Event()
         with pytest.raises(AiogramError) as caught:
             await bot(GetMe(), request_timeout=1)
     assert outage(caught.value) is not None

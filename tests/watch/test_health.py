@@ -6,6 +6,7 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from types import SimpleNamespace
 
 import aiohttp
 import pytest
@@ -63,7 +64,26 @@ def test_what_an_earlier_process_left_is_no_sign_of_life(tmp_path: Path) -> None
     assert check(tmp_path, time.time()) is None
 
 
+def test_the_fault_behind_a_missing_sign_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(health, "time", SimpleNamespace(time=lambda: NOW, monotonic=time.monotonic))
+    heart = Heartbeat(tmp_path)
+    heart.beat("database_refused", why="The database cannot be reached (db: no answer)")
+    assert heart.problem() == "The database cannot be reached (db: no answer)."
+    assert check(tmp_path, NOW) == heart.problem()
+    heart.beat("fetch_failed", why="The network does not reach api.telegram.org")
+    assert check(tmp_path, NOW) == heart.problem() == "The network does not reach api.telegram.org."
+    heart.beat("fetch")
+    assert heart.problem() == "The database cannot be reached (db: no answer)."
+    heart.beat("due_check")
+    assert check(tmp_path, NOW) is None
+    assert check(tmp_path, NOW + 300) == "The bot has not fetched from Telegram for 300 seconds."
+    heart.beat("fetch_failed", why="The network does not reach api.telegram.org")
+    assert check(tmp_path, NOW) is None, "one that failed after one that did not"
+    assert check(tmp_path, NOW + 300) == "The network does not reach api.telegram.org."
+
+
 def test_a_flood_of_updates_is_no_flood_of_writes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(health, "_PAUSE", 3600)
     heart = Heartbeat(tmp_path)
     heart.beat("fetch")
     first = (tmp_path / FILE).stat().st_mtime_ns

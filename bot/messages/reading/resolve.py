@@ -105,7 +105,7 @@ def _stay(stayed: Stayed, question: Question) -> PastStay | Refusal:
         lasts = (
             question.mode == "log" and left.why == "ambiguous" and any(day > question.today for day in left.candidates)
         )
-        return replace(left, why="future") if lasts else left
+        return Refusal("future") if lasts else left
     if left.date < entered.date:
         return Refusal("contradiction")
     return PastStay(entered.date, left.date, entered.relative or left.relative)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from bot.messages.reading.answers import Back, Day, PastStay, Refusal
+from bot.messages.reading.answers import Act, Back, Day, PastStay, Refusal
 from bot.messages.reading.grammar.parser import Parser
 from bot.messages.reading.grammar.when import WHEN
 from bot.messages.reading.meaning import OnDate, OnDayOfMonth, Stayed, Together, Year
@@ -14,17 +14,21 @@ from bot.messages.reading.tokens import Tokens
 def trips(tokens: Tokens, question: Question, stays: Parser[Stayed]) -> list[PastStay | Back | Refusal]:
     """The readings as a stay or an absence; «12-03-26» is no stay from one day to another of the 26th month."""
     told = [(stayed, one) for stayed in stays.readings(tokens) for one in _resolved(stayed, question)]
-    of_one_month = [(stayed, one) for stayed, one in told if not _of_any_month(stayed)]
+    of_one_month = [(stayed, one) for stayed, one in told if not _of_any_month(stayed, one)]
     if any(isinstance(one, PastStay) for _, one in of_one_month):
-        # «С 1-го по 20-е февраля»: the 1st is February's too, not the nearest 1st of any month.
+        # «С 1-го по 20-е февраля»: the 1st is February's too, not the nearest 1st of any month; so is the 20th in
+        # «с 1 февраля по 20-е» where the nearest 20th comes before.
         told = of_one_month
     found = [one for _, one in told]
     possible = [one for one in found if one != Refusal("impossible")]
     return possible if possible or any(True for _ in WHEN.readings(tokens)) else found
 
 
-def _of_any_month(stayed: Stayed) -> bool:
-    return OnDayOfMonth in map(type, stayed.entered.parts) and OnDate in map(type, stayed.left.parts)
+def _of_any_month(stayed: Stayed, read: PastStay | Back | Refusal) -> bool:
+    first, last = (set(map(type, end.parts)) for end in (stayed.entered, stayed.left))
+    if OnDayOfMonth in last and OnDate in first:
+        return read == Refusal("contradiction")
+    return OnDayOfMonth in first and OnDate in last
 
 
 def _resolved(stayed: Stayed, question: Question) -> Iterator[PastStay | Back | Refusal]:
@@ -36,7 +40,7 @@ def _resolved(stayed: Stayed, question: Question) -> Iterator[PastStay | Back | 
         yield resolve_stay(stayed, question)
         return
     first, second = (stayed.entered, stayed.left) if stayed.told == "in" else (stayed.left, stayed.entered)
-    ends = _of_one_month(first, second, question)
+    ends = _of_one_month(first, second, stayed.told, question)
     if ends is None:
         yield Refusal("ambiguous")
         return
@@ -57,7 +61,7 @@ def _resolved(stayed: Stayed, question: Question) -> Iterator[PastStay | Back | 
         yield in_order
 
 
-def _of_one_month(first: Together, second: Together, question: Question) -> tuple[Together, Together] | None:
+def _of_one_month(first: Together, second: Together, told: Act, question: Question) -> tuple[Together, Together] | None:
     """Both ends, a day of the month without its month («выехал 5 мая, вернулся 9-го») put into that of the other end.
 
     None where it may as well be of another month.
@@ -69,12 +73,19 @@ def _of_one_month(first: Together, second: Together, question: Question) -> tupl
             continue
         between = (known.date, question.today) if end is second else (known.date.replace(day=1), known.date)
         days = [day for day in _days(*between) if day.day == bare.day]
-        if len(days) != 1:
+        alone = resolve(end, question)
+        stays = end is first and told == "out" and isinstance(alone, Day) and alone.date > known.date
+        if len(days) != 1 or stays:  # «выехал 12 числа, въехал 5 мая» in June: the latest 12th ends a stay
             return None
-        dated = OnDate(days[0].day, days[0].month, Year(days[0].year, 4))
-        named = Together(tuple(dated if part is bare else part for part in end.parts))
-        return (named, second) if end is first else (first, named)
+        named, dated = _dated(end, days[0]), _dated(other, known.date)
+        return (named, dated) if end is first else (dated, named)
     return first, second
+
+
+def _dated(end: Together, day: date) -> Together:
+    """The end with its date written out."""
+    date_ = OnDate(day.day, day.month, Year(day.year, 4))
+    return Together(tuple(date_ if isinstance(part, OnDate | OnDayOfMonth) else part for part in end.parts))
 
 
 def _days(first: date, last: date) -> Iterator[date]:

@@ -13,7 +13,7 @@ from bot.messages.reading.words import months, others
 # Two habits: Kyrgyz and English-like writing has j for ж, Russian chat writing has ja, ju for я, ю.
 _DIGRAPHS = (("shch", "щ"), ("sch", "щ"), ("sh", "ш"), ("ch", "ч"), ("zh", "ж"), ("kh", "х"), ("ts", "ц"))
 _VOWELS = (("ya", "я"), ("ia", "я"), ("yu", "ю"), ("iu", "ю"), ("ye", "е"))
-_WITH_J = (("ja", "я"), ("ju", "ю"), ("jo", "ё"), ("je", "е"), ("j", "й"))
+_WITH_J = (("ja", "я"), ("ju", "ю"), ("jo", "е"), ("yo", "е"), ("je", "е"), ("j", "й"))
 _NG = (("ng", "н"), ("ng", "нг"))
 """«Song» is «соң», «kazakstanga» «казакстанга»."""
 Habit = tuple[tuple[str, str], ...]
@@ -47,7 +47,7 @@ def _from_latin(word: str, habit: Habit) -> str:
 def _by_sound() -> dict[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
     for word in known_words():
-        if re.fullmatch("[а-я]{2,}|[вся]", word):
+        if re.fullmatch("[а-я]{2,}|[всяч]", word):
             sound = _sound(word)
             found[sound] = (*found.get(sound, ()), word)
     return found

@@ -177,8 +177,9 @@ def test_a_day_that_comes_soon_is_offered_beside_the_same_day_a_year_ago() -> No
     assert read_day("5.12", date(2026, 12, 4)) == tomorrow
 
 
-def test_of_a_stay_with_an_impossible_day_none_is_offered() -> None:
+def test_of_a_stay_with_an_impossible_or_unclear_day_none_is_offered() -> None:
     assert read_message("12.13.2025 - 20.12.2025", TODAY) == Refusal("impossible")
+    assert read_message("с 9 марта по 25-е", date(2026, 5, 20)) == Refusal("ambiguous")
 
 
 def test_half_a_range_is_never_offered_as_a_day() -> None:

@@ -2,7 +2,11 @@
 
 from typing import Any
 
-from playwright.async_api import Browser, Page
+from playwright.async_api import Browser, Page, expect
+
+from bot.preview.watching import PATIENCE
+
+expect.set_options(timeout=1000 * PATIENCE)
 
 QUIET = (
     "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
@@ -16,7 +20,7 @@ async def opened(
     """The page, and the list into which everything the browser complains of goes."""
     context = await browser.new_context(viewport={"width": width, "height": height}, **options)
     page = await context.new_page()
-    page.set_default_timeout(10_000)
+    page.set_default_timeout(1000 * PATIENCE)
     complaints: list[str] = []
     page.on("console", lambda message: complaints.append(f"{message.type}: {message.text}"))
     page.on("pageerror", lambda error: complaints.append(str(error)))

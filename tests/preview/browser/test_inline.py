@@ -9,6 +9,7 @@ from playwright.async_api import Locator, Page, expect
 
 from bot.preview.inline import InlineQuery
 from bot.preview.server import BOT_USERNAME, Server
+from bot.preview.watching import PATIENCE
 from tests.preview.browser.conftest import Open, Seen
 from tests.preview.browser.test_group import GROUP
 
@@ -25,7 +26,7 @@ def field(page: Page) -> Locator:
 
 async def asked(server: Server, words: str, by: str = "") -> InlineQuery:
     """The query of those words, by that person perhaps, as soon as there is one."""
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(PATIENCE):
         while True:
             for query in server.state.inline_queries.values():
                 if query.query == words and by in ("", query.person.first_name):

@@ -112,6 +112,7 @@ async def test_what_is_deleted_goes(with_bot: str, open_page: Open, server: Serv
     await say(page, "/note")
     note = page.get_by_role("article").filter(has_text="this note goes by itself")
     await expect(note).to_have_count(1)
+    await say(page, "/later")
     await expect(note).to_have_count(0)
     await expect(page.get_by_role("button", name=GROUP)).not_to_contain_text("this note")
     # With a topic goes what was said there.

@@ -226,6 +226,6 @@ async def test_page_comes_back_after_the_server_was_away(browser: Browser, serve
     server.phones[0].say("meanwhile")
     await server.start(port=int(url.rpartition(":")[2]))
 
-    await expect(page.get_by_role("article")).to_have_count(2, timeout=15_000)
+    await expect(page.get_by_role("article")).to_have_count(2)
     await page.context.close()
     await server.stop()

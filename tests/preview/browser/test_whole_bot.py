@@ -16,6 +16,7 @@ from playwright.async_api import expect
 
 from bot.preview.server import Server
 from bot.preview.state import Call
+from bot.preview.watching import PATIENCE
 from tests.audit.auditor import Auditor
 from tests.preview.browser.conftest import Open
 
@@ -31,13 +32,13 @@ async def address(tmp_path: Path) -> AsyncIterator[str]:
         stdout=asyncio.subprocess.PIPE, env={**environment, "DATA_DIR": str(tmp_path)},
     )  # fmt: skip
     assert process.stdout is not None
-    async with asyncio.timeout(60):
+    async with asyncio.timeout(PATIENCE):
         while not (found := re.fullmatch(r"(http://\S+)\n", (await process.stdout.readline()).decode())):
             assert process.returncode is None
     yield found[1]
     await audit(found[1])
     process.send_signal(signal.SIGTERM)
-    assert await asyncio.wait_for(process.wait(), 20) == 0
+    assert await asyncio.wait_for(process.wait(), PATIENCE) == 0
 
 
 async def audit(url: str) -> None:
@@ -68,7 +69,7 @@ async def test_entry_and_warning(address: str, open_page: Open) -> None:
     await page.get_by_role("button", name="To the next notice").click()
 
     # The entry day is the first of 90: the first reminder comes 59 days later, 30 days before the last legal one.
-    await expect(theirs).to_have_count(3, timeout=15_000)
+    await expect(theirs).to_have_count(3)
     await expect(theirs.last).to_contain_text("30 days")
     await expect(theirs.last.get_by_role("button", name="I left")).to_be_visible()
     await expect(page.locator("#now")).to_contain_text("10:00")

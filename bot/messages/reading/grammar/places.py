@@ -13,9 +13,10 @@ _ANY_WAY: frozenset[Act] = frozenset({"in", "out"})
 
 @dataclass(frozen=True, slots=True)
 class Country:
-    """Kazakhstan, in a case that goes with these ways."""
+    """Kazakhstan, in a case that goes with these ways. ``inside``: where something happened, not which way."""
 
     fits: frozenset[Act]
+    inside: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +96,7 @@ PLACE: Parser[Place] = (
     said(
         [
             (Country(frozenset({"in"})), crossings.INTO),
+            (Country(frozenset({"in"}), inside=True), crossings.IN_COUNTRY),
             (Country(frozenset({"out"})), crossings.OUT_OF),
             (Country(_ANY_WAY), crossings.COUNTRY),
         ]

@@ -76,6 +76,11 @@ class _Was:
 
 
 @dataclass(frozen=True, slots=True)
+class _SameDay:
+    """«В тот же день»: that of the crossing before."""
+
+
+@dataclass(frozen=True, slots=True)
 class _When:
     """``just``: «только», which says "now" only beside a verb in the past."""
 
@@ -83,7 +88,7 @@ class _When:
     just: bool = False
 
 
-Word = _Verb | _Subject | Place | _Already | _Company | _Vehicle | _Own | _Was | _When | Part
+Word = _Verb | _Subject | Place | _Already | _Company | _Vehicle | _Own | _Was | _SameDay | _When | Part
 B = TypeVar("B")
 
 
@@ -146,8 +151,7 @@ _KIN = maybe(word(crossings.KIN_OWN)) >> word(crossings.KIN)
 _COMPANY = (
     word(crossings.WITH) >> _KIN >> maybe(word("и") >> maybe(word("с, со")) >> _KIN)
     | word(crossings.KIN_KYRGYZ)
-    >> maybe(word("менен"))
-    >> maybe(maybe(word("жана")) >> word(crossings.KIN_KYRGYZ))
+    >> maybe((word("менен, жана") | mark(",")) >> word(crossings.KIN_KYRGYZ))
     >> word(crossings.WITH_AFTER)
     | word(crossings.WITH_ENGLISH) >> _KIN_ENGLISH >> maybe(word("and") >> _KIN_ENGLISH)
     | word(crossings.ALL_THE_FAMILY)
@@ -161,6 +165,7 @@ _BESIDE: Parser[Word] = (
     | word(crossings.BY).means(_Vehicle())
     | word(crossings.OWN).means(_Own())
     | word(crossings.WAS).means(_Was())
+    | word(crossings.SAME_DAY).means(_SameDay())
     | WHEN.map(_When)
     | _JUST
     | DAY_PART
@@ -185,6 +190,8 @@ def crossing(words: tuple[Word, ...], behind_exit: bool | None = None) -> Crosse
     """
     verb = _one(words, _Verb)
     if verb is None or (verb == _LEFT and len(words) == 1 and behind_exit is None):
+        return None
+    if _any(words, _SameDay) and (behind_exit is None or _any(words, _When)):
         return None
     noun, subject, when = verb.tense == "none", _one(words, _Subject), _one(words, _When)
     if _any(words, _Subject, _Company) if noun else _any(words, _Own, _Was):
@@ -221,7 +228,7 @@ def _left_open(
         case "either" | "over":
             if city or (verb.kind == "over" and not (border or post)):
                 return "all"
-            told = country is not None and len(country.fits) == 1
+            told = country is not None and len(country.fits) == 1 and not country.inside
             return None if told else "way" if verb.act == "in" else "all"
         case _ if sure:
             return None
@@ -246,12 +253,15 @@ def _goes(city: City, verb: _Verb) -> bool:
     return city.side == "through" or (city.side == "to") == (verb.act == "in")
 
 
-_Side = Literal["before", "after"]
+_Side = Literal["before", "after", "same"]
 
 
 @dataclass(frozen=True, slots=True)
 class _Clause:
-    """``day``: on which side of the verb the day stands, None when none is said. ``country``: Kazakhstan is named."""
+    """``day``: on which side of the verb the day stands, "same" for «в тот же день», None when none is said.
+
+    ``country``: Kazakhstan is named.
+    """
 
     crossed: Crossed
     kind: Kind
@@ -266,8 +276,9 @@ def _clause(word: Parser[Word], most: int, behind_exit: bool | None = None) -> P
         for words, after in row.run(tokens, at):
             crossed, verb, when = crossing(words, behind_exit), _one(words, _Verb), _one(words, _When)
             if crossed is not None and verb is not None:
-                before = when is not None and words.index(when) < words.index(verb)
-                day: _Side | None = None if when is None else "before" if before else "after"
+                day: _Side | None = "same" if _any(words, _SameDay) else None
+                if when is not None:
+                    day = "before" if words.index(when) < words.index(verb) else "after"
                 yield _Clause(crossed, verb.kind, _any(words, Country), day), after
 
     return Parser(run)
@@ -396,11 +407,13 @@ def _together(one: _Clause, other: _Clause, joint: _Joint, converb: bool) -> Sta
     if one.crossed.act == other.crossed.act:
         return None
     days = [crossing_day(one.crossed), crossing_day(other.crossed)]
-    if one.day is None or other.day is None:
+    if other.day == "same" and one.day in ("before", "after"):
+        days[1] = days[0]
+    elif one.day is None or other.day is None:
         shared = joint == "and" or (
             converb and ((joint == "nothing" and other.kind == "border") or other.kind == "return")
         )
-        if not shared or one.day == "after" or other.day == "before":
+        if not shared or one.day == "after" or other.day == "before" or (other.day is None and other.crossed.part):
             return None
         if one.day is None and other.day is None:
             return Unclear("incomplete")
