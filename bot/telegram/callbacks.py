@@ -102,7 +102,7 @@ class Either(_Data, prefix="e"):
     day: Ordinal
 
 
-class Back(_Data, prefix="c"):
+class Back(_Data, prefix="cb"):
     """An exit and the entry after it, of `stay`; 0: of the one that the days lie in."""
 
     left: Ordinal
