@@ -14,7 +14,7 @@ import pytest
 from bot.storage.lock import hold
 from bot.watch import health
 from bot.watch.endpoint import endpoint
-from bot.watch.health import FILE, Heartbeat, check
+from bot.watch.health import FILE, Heartbeat, check, ended, known
 
 NOW = 1_795_000_000.0
 
@@ -135,3 +135,29 @@ async def test_the_port_says_the_same(unused_tcp_port: int) -> None:
         problem = "The bot sleeps."
         async with http.get(url) as answer:
             assert (answer.status, await answer.text()) == (503, "The bot sleeps.\n")
+
+
+@pytest.mark.parametrize(
+    ("text", "before"),
+    [
+        ('{"fetch": 5}', True),
+        ('{"due_check": 5, "why": {}}', True),
+        ('{"ended": "The database cannot be used."}', True),
+        ('{"why": {"fetch": "The database refuses"}}', False),  # it waited, and got no further
+        ("{}", False),
+        ("[", False),
+    ],
+)
+def test_what_was_left_tells_whether_a_bot_has_run_here(tmp_path: Path, text: str, before: bool) -> None:
+    assert not known(tmp_path)
+    (tmp_path / FILE).write_text(text)
+    assert known(tmp_path) is before
+
+
+def test_why_the_last_one_ended_is_told_until_the_next_begins(tmp_path: Path) -> None:
+    heart = Heartbeat(tmp_path)
+    assert ended(tmp_path) is None
+    heart.end("The database cannot be used: it is gone.")
+    assert ended(tmp_path) == "The database cannot be used: it is gone."
+    Heartbeat(tmp_path)
+    assert ended(tmp_path) is None
