@@ -30,6 +30,7 @@ from bot.actions.answers import (
     RuleCard,
     Saved,
     Settings,
+    Since,
     Status,
     Trip,
     Trips,
@@ -325,7 +326,7 @@ def _put_off(ledger: Ledger) -> Step | None:
 
 
 async def _current(ledger: Ledger) -> Answer:
-    return await _again(ledger) if under_way(ledger) else ledger.status()
+    return await _again(ledger) if under_way(ledger) else Since(ledger.status())
 
 
 async def _again(ledger: Ledger) -> Answer:

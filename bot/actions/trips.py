@@ -14,6 +14,7 @@ from bot.actions.answers import (
     NotNewest,
     Purpose,
     Refused,
+    Since,
     Trip,
     Trips,
     Verb,
@@ -114,7 +115,7 @@ async def from_memory(ledger: Ledger, stay_id: int, unsure: bool) -> Answer:
     if row is None:
         return Gone()
     if row.stay.from_memory == unsure:
-        return Trip(_listed(ledger, row), ledger.today)
+        return Since(Trip(_listed(ledger, row), ledger.today))
     write = crossings.Write((row.stay,), (replace(row.stay, from_memory=unsure),))
     return await log.save(ledger, Verb.CORRECTED, write, row)
 

@@ -287,6 +287,7 @@ class Inbox:
                 with self._in_work.noted(row.seq):
                     await self._handle(row)
         except Unusable:
+            self._cutting = True
             raise
         except Exception as error:  # noqa: BLE001 - whatever it is, it is logged and this update tried again
             attempt = self._judge(row, error)

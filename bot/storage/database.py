@@ -29,6 +29,10 @@ _OPTIONS = {"user", "password", "database", "passfile", "service", "servicefile"
 _SSL = ("disable", "allow", "prefer", "require", "verify-ca", "verify-full")
 
 
+WAL_PAGES = 100
+"""Pages (of 4 KB) in SQLite's WAL before it is written back: on a small disk the WAL must not take all the room."""
+
+
 class Database:
     """The database behind a URL: SQLite (one process) or PostgreSQL (several)."""
 
@@ -258,16 +262,21 @@ def _sqlite(url: URL, busy_timeout: float) -> AsyncEngine:
 
     @event.listens_for(engine.sync_engine, "connect")
     def configure(connection: DBAPIConnection, record: object) -> None:
-        cursor = connection.cursor()
-        for pragma in (
-            f"busy_timeout={int(busy_timeout * 1000)}",
-            "journal_mode=WAL",
-            "synchronous=FULL",
-            "foreign_keys=ON",
-            "secure_delete=ON",
-        ):
-            cursor.execute(f"PRAGMA {pragma}")
-        cursor.close()
+        try:
+            cursor = connection.cursor()
+            for pragma in (
+                f"busy_timeout={int(busy_timeout * 1000)}",
+                "journal_mode=WAL",
+                "synchronous=FULL",
+                "foreign_keys=ON",
+                "secure_delete=ON",
+                f"wal_autocheckpoint={WAL_PAGES}",
+            ):
+                cursor.execute(f"PRAGMA {pragma}")
+            cursor.close()
+        except BaseException:
+            connection.close()  # else its thread would outlive the loop
+            raise
 
     @event.listens_for(engine.sync_engine, "begin")
     def begin(connection: SyncConnection) -> None:

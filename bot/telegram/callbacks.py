@@ -172,13 +172,13 @@ class Turn(_Data, prefix="g"):
     page: Annotated[int, Field(ge=0, le=10**6)]
 
 
-class Overs(_Data, prefix="h"):
+class Overs(_Data, prefix="ol"):
     """A page of the runs of days over the limit."""
 
     page: Annotated[int, Field(ge=0, le=10**6)]
 
 
-class Mend(_Data, prefix="c"):
+class Mend(_Data, prefix="os"):
     """One stay, in a message of its own: what the button stands under is still needed."""
 
     stay: Id

@@ -111,7 +111,8 @@ class Notifier:
     def __init__(self, bot: Bot, pace: Pace) -> None:
         """Belongs to the event loop in which it first sends. `pace` is that of all that is sent to groups."""
         self._bot, self._pace = bot, pace
-        self._limit = AsyncLimiter(NOTICES_A_SECOND, 1)
+        # One at a time: a limiter of many a second lets twice as many through in the first second.
+        self._limit = AsyncLimiter(1, 1 / NOTICES_A_SECOND)
 
     async def send(self, chat: int, text: str, keyboard: Keyboard | None = None) -> Outcome | Later | Moved:
         """Send a person a notice (HTML). Raises what no waiting mends: a text or keyboard that Telegram refuses."""

@@ -72,17 +72,22 @@ class Heartbeat:
 
 def known(data_dir: Path) -> bool:
     """Whether a bot has run with this directory before, and got as far as a sign of life."""
-    return (data_dir / FILE).exists()
+    return not _left(data_dir).keys().isdisjoint({*SIGNS, "ended"})
 
 
 def ended(data_dir: Path) -> str | None:
     """The sentence that the last bot left on why it ended, if it left one."""
+    sentence = _left(data_dir).get("ended")
+    return sentence if isinstance(sentence, str) else None
+
+
+def _left(data_dir: Path) -> dict[str, object]:
+    """What the last bot left in the heartbeat file; nothing where that cannot be read."""
     try:
         found = json.loads((data_dir / FILE).read_text(encoding="utf-8"))
     except (OSError, ValueError):
-        return None
-    sentence = found.get("ended") if isinstance(found, dict) else None
-    return sentence if isinstance(sentence, str) else None
+        return {}
+    return found if isinstance(found, dict) else {}
 
 
 def check(data_dir: Path, now: float) -> str | None:

@@ -107,3 +107,4 @@ overstays-more = …and { $more ->
        *[other] { $more } more runs
     } of days
 overstays-what = Most often the cause is a wrong date. To correct a trip, tap its number.
+since = That button is from before; things have changed since. Now:

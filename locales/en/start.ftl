@@ -8,7 +8,7 @@ ask-nationality-which = Which country do you mean?
 ask-nationality-unread = I couldn’t find that country.
     Type its name, for example: Uzbekistan, Türkiye, Germany.
 ask-own-limit = { $country }: I don’t know the exact rule.
-ask-own-limit-unread = I can’t read a limit in that. Send days in one visit and days in any 180, for example 30 90. One limit for all visits: 90/180.
+ask-own-limit-unread = I need two whole numbers: days in one visit and days in any 180, for example 30 90. One limit for all visits: 90/180.
 ask-inside = Are you in Kazakhstan now?
 ask-past = Have you been in Kazakhstan at other times since { $since_date }?
     Past days count too. Send the dates of each trip, for example: 12.03.2026 - 20.04.2026

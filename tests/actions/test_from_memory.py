@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from bot.actions import log, look, trips
-from bot.actions.answers import AskNationality, AskPast, Gone, NoNumbers, Refused, Saved, Status, Trip, Verb
+from bot.actions.answers import AskNationality, AskPast, Gone, NoNumbers, Refused, Saved, Since, Status, Trip, Verb
 from bot.core.crossings import Already
 from bot.core.stay import Stay
 from tests.actions.talk import Act, Purpose, Talk, World, day, days
@@ -61,8 +61,9 @@ async def test_set_twice_is_set_once_and_taken_back(world: World) -> None:
     world.restart()
     assert await mark(someone, row.id, request=f"{someone.id} mark") == first
     again = await someone.press(trips.from_memory, row.id, True)
-    assert isinstance(again, Trip)
-    assert again.listed.stay.from_memory
+    assert isinstance(again, Since)
+    assert isinstance(again.now, Trip)
+    assert again.now.listed.stay.from_memory
     assert await someone.changes() == 2  # the stay, and its mark
     await mark(someone, row.id, unsure=False)
     assert await someone.stays() == days("01-05 01-09")

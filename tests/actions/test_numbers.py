@@ -319,7 +319,7 @@ class TestACitizenOfTheCountry:
         # An old button that says otherwise sets nothing and speaks of no limit.
         for holds in (True, False):
             answer = await someone.press(onboarding.set_permit, holds)
-            assert answer.numbers is NoNumbers.CITIZEN
+            assert answer.now.numbers is NoNumbers.CITIZEN
 
     async def test_is_asked_where_they_are_and_for_no_past_stays(self, world: World) -> None:
         for inside in (True, False):

@@ -2,7 +2,6 @@
 
 import asyncio
 import contextlib
-import multiprocessing
 import signal
 import sqlite3
 from collections.abc import AsyncIterator, Callable
@@ -17,11 +16,9 @@ from bot.inbox import runner
 from bot.preview.watching import PATIENCE
 from tests.inbox import echo_bot
 from tests.inbox.fake_api import CUT, HTML_502, TOKEN, FakeApi, Fault, message
+from tests.inbox.processes import PROCESSES
 
 DONE = "select count(*) from inbox where state = 'done'"
-PROCESSES = multiprocessing.get_context("forkserver")
-"""Real processes, but aiogram is imported only once for all of them."""
-PROCESSES.set_forkserver_preload(["tests.inbox.echo_bot"])
 Start = Callable[..., AbstractAsyncContextManager[BaseProcess]]
 
 

@@ -21,6 +21,7 @@ from bot.preview.watching import PATIENCE
 from bot.storage import journals, people
 from bot.storage.database import Connection, Database
 from bot.storage.inbox import Arrival, Waiting
+from bot.storage.refusals import Unusable
 
 NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
 
@@ -378,6 +379,35 @@ async def test_a_moved_clock_is_noticed_with_the_next_poll_though_it_brings_noth
         bench.now += timedelta(days=31)
         await bench.store()
         await bench.until("SELECT state FROM inbox")
+
+
+async def test_a_database_that_will_never_work_ends_it_and_is_no_failure_of_an_update(bench: Bench) -> None:
+    async def do(row: Waiting) -> None:
+        if row.update_id == 2:
+            raise Unusable("the file: it is gone")
+        await asyncio.sleep(60)
+
+    bench.do = do
+    await bench.store(1, lane=7)
+    await bench.store(2, lane=8)
+    with pytest.raises(ExceptionGroup) as caught:
+        await bench.inbox.run()
+    assert caught.group_contains(Unusable, match="the file: it is gone", depth=1)
+    assert await bench.query("select state, tries from inbox") == [("waiting", 0)] * 2
+
+
+async def test_what_is_forgotten_is_not_set_aside(bench: Bench) -> None:
+    """Neither its words nor an apology may be kept for somebody about whom nothing is."""
+
+    def do(row: Waiting) -> None:
+        bench.inbox.forgotten(row.seq)
+        raise RuntimeError("no")
+
+    bench.do = do
+    await bench.store(1)
+    async with bench.running():
+        await bench.until("select state, lane, body from inbox", ("done", None, None))
+    assert await bench.query("select * from notice") == []
 
 
 # --- after a death ----------------------------------------------------------------------------------------------------

@@ -150,8 +150,10 @@ async def test_how_the_file_is_kept(sqlite_url: str, tmp_path: Path) -> None:
     async with database.read() as tx:
         kept = {
             name: await tx.scalar(text(f"PRAGMA {name}"))
-            for name in ("journal_mode", "synchronous", "foreign_keys", "secure_delete", "busy_timeout")
-        }
+            for name in (
+                "journal_mode", "synchronous", "foreign_keys", "secure_delete", "busy_timeout", "wal_autocheckpoint",
+            )
+        }  # fmt: skip
     await database.close()
     assert kept == {
         "journal_mode": "wal",
@@ -159,6 +161,7 @@ async def test_how_the_file_is_kept(sqlite_url: str, tmp_path: Path) -> None:
         "foreign_keys": 1,
         "secure_delete": 1,
         "busy_timeout": 5000,
+        "wal_autocheckpoint": 100,
     }
     assert (tmp_path / "kaldy.db").stat().st_mode & 0o077 == 0
 
@@ -317,12 +320,88 @@ async def test_a_file_that_another_program_holds_may_be_free_later(sqlite_url: s
         (sqlite3.SQLITE_READONLY_DIRECTORY, True),
         (sqlite3.SQLITE_ERROR, False),
         (sqlite3.SQLITE_CONSTRAINT_UNIQUE, False),
+        (sqlite3.SQLITE_CORRUPT_INDEX, False),
+        (sqlite3.SQLITE_NOTADB, False),
     ],
 )
 def test_the_fine_print_of_an_error_does_not_hide_what_it_is(code: int, refuses: bool) -> None:
     error = sqlite3.OperationalError("…")
     error.sqlite_errorcode = code
     assert is_refusal(exc.OperationalError("…", None, error)) is refuses
+
+
+def _removed(file: Path) -> None:
+    file.unlink()
+
+
+def _replaced(file: Path) -> None:
+    copy = file.with_name("copy")
+    copy.write_bytes(file.read_bytes())
+    copy.replace(file)
+
+
+def _without_log(file: Path) -> None:
+    file.with_name(f"{file.name}-wal").unlink()
+
+
+def _without_directory(file: Path) -> None:
+    file.parent.rename(file.parent.with_name("moved"))
+
+
+@pytest.mark.parametrize("fault", [_removed, _replaced, _without_log, _without_directory])
+async def test_nothing_is_confirmed_once_the_file_is_not_the_one_that_was_opened(
+    tmp_path: Path, fault: Callable[[Path], None]
+) -> None:
+    file = tmp_path / "data" / "kaldy.db"
+    file.parent.mkdir()
+    database = await Database.open(f"sqlite+aiosqlite:///{file}")
+    await _put(database, "before", "x")
+    fault(file)
+    for _ in range(2):
+        with pytest.raises(Unusable, match="removed or replaced") as caught:
+            await _put(database, "after", "x")
+        assert str(file) in str(caught.value)
+        assert not is_refusal(caught.value)
+    if fault is not _without_log:
+        with pytest.raises(Unusable, match="removed or replaced"):
+            await _get(database, "before")
+    await database.close()
+
+
+async def test_a_file_that_vanishes_within_a_transaction_takes_it_along(sqlite_url: str, tmp_path: Path) -> None:
+    database = await Database.open(sqlite_url)
+    with pytest.raises(Unusable, match="removed or replaced"):
+        await _put_and(database, lambda: (tmp_path / "kaldy.db").unlink())
+    await database.close()
+
+
+async def _put_and(database: Database, then: Callable[[], None]) -> None:
+    async with database.write() as tx:
+        await facts.put(tx, "key", "value")
+        then()
+
+
+async def _get(database: Database, key: str) -> str | None:
+    async with database.read() as tx:
+        return await facts.get(tx, key)
+
+
+async def test_a_file_that_goes_bad_while_it_is_used_is_not_waited_for(sqlite_url: str, tmp_path: Path) -> None:
+    """Found when a page is read from the file, here by another connection; what was read before is right."""
+    database = await Database.open(sqlite_url)
+    await _put(database, "before", "x" * 10_000)
+    async with database.read() as reader:
+        assert await facts.get(reader, "before")
+        for file, kept in ((tmp_path / "kaldy.db", 0), (tmp_path / "kaldy.db-wal", 32)):
+            with file.open("r+b") as opened:
+                opened.seek(kept)
+                opened.write(b"\xff" * (file.stat().st_size - kept))
+        with pytest.raises(Unusable, match=r"not a database|malformed") as caught:
+            await _put(database, "after", "x")
+        assert await facts.get(reader, "before")
+    assert str(tmp_path / "kaldy.db") in str(caught.value)
+    assert not is_refusal(caught.value)
+    await database.close()
 
 
 # --- PostgreSQL: the server -----------------------------------------------------------------------

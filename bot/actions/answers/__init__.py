@@ -21,6 +21,7 @@ from bot.actions.answers.journal import (
     Refusal,
     Refused,
     Saved,
+    Since,
     Trip,
     Trips,
     Undone,
@@ -161,6 +162,7 @@ __all__ = [
     "Saved",
     "Settings",
     "Silence",
+    "Since",
     "Source",
     "Status",
     "StillThere",
@@ -219,6 +221,7 @@ Answer = (
     | PermitSet
     | Noted
     | LeftOut
+    | Since
     | AskForget
     | Forgotten
     | Kept

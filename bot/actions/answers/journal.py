@@ -145,3 +145,10 @@ class LeftOut:
     day: date
     today: date
     then: Status | Ask
+
+
+@dataclass(frozen=True, slots=True)
+class Since:
+    """An old button did nothing: what it speaks of was answered or changed since; `now` is how it stands."""
+
+    now: Status | Trip

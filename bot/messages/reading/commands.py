@@ -5,7 +5,7 @@ import tomllib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import Literal, cast
+from typing import Any, Literal, cast
 
 from bot.messages.locales import LANGUAGES, locales_directory
 from bot.messages.reading.answers import Name
@@ -15,6 +15,7 @@ from bot.messages.reading.vocabulary import HABITS, sound
 Part = Literal["trip", "length"]
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*|[0-9]+")
 _PIECE = re.compile(rf"\{{(?P<part>\w+)\}}|(?P<word>{_WORD.pattern})|.", re.DOTALL)
+_POLITE = "polite"
 _Ear = Callable[[str], str]
 _EARS: tuple[_Ear, ...] = (fold, *(lambda word, habit=habit: sound(fold(word), habit) for habit in HABITS))
 """Words as they are written, and as they sound in Latin letters, where «въ» and «вы» are one."""
@@ -37,9 +38,9 @@ def named(text: str) -> Iterator[Named]:
     cleaned = clean(text.rstrip(" ?!.…\n")) or ""
     words = list(_WORD.finditer(cleaned))
     latin = any(re.match("[a-z]", word[0]) for word in words)
-    for ear, phrases in zip(_EARS if latin else _EARS[:1], _phrases(), strict=False):
+    for ear in _EARS if latin else _EARS[:1]:
         heard = "".join(f"{ear(word[0])} " for word in words)
-        for command, phrase in phrases:
+        for command, phrase in _phrases(ear):
             found = phrase.fullmatch(heard)
             if found is None:
                 continue
@@ -54,26 +55,27 @@ def named(text: str) -> Iterator[Named]:
 
 
 @cache
-def _phrases() -> tuple[list[tuple[Name, re.Pattern[str]]], ...]:
-    """The phrases of all languages as each ear hears them."""
-    written = [(name, phrase) for language in LANGUAGES for name, told in _written(language) for phrase in told]
-    return tuple([(name, _pattern(phrase, ear)) for name, phrase in written] for ear in _EARS)
+def _phrases(ear: _Ear) -> list[tuple[Name, re.Pattern[str]]]:
+    """The phrases of all languages as an ear hears them."""
+    lists = [_written(language) for language in LANGUAGES]
+    polite = ", ".join(each.pop(_POLITE) for each in lists).replace(", ", "|")
+    told = ((cast(Name, name), phrase) for each in lists for name, phrases in each.items() for phrase in phrases)
+    return [(name, _pattern(polite, phrase, ear)) for name, phrase in told]
 
 
-def _written(language: str) -> Iterator[tuple[Name, list[str]]]:
-    path = locales_directory() / language / "commands.toml"
-    for name, phrases in tomllib.loads(path.read_text(encoding="utf-8")).items():
-        yield cast(Name, name), phrases
+def _written(language: str) -> dict[str, Any]:
+    return tomllib.loads((locales_directory() / language / "commands.toml").read_text(encoding="utf-8"))
 
 
-def _pattern(phrase: str, ear: _Ear) -> re.Pattern[str]:
+def _pattern(polite: str, phrase: str, ear: _Ear) -> re.Pattern[str]:
     """«[a|b c] (d|e) {trip}»: the first may be left out, one of the second must be said, the third is any words."""
+    around = f"[{polite}] [{polite}]"
 
     def heard(piece: re.Match[str]) -> str:
         if piece["part"]:
-            return f"(?P<{piece['part']}>.+?)"
+            return f"(?P<{piece['part']}>(?:[^ ]+ )+?)"
         if piece["word"]:
             return f"{ear(piece['word'])} "
         return {"[": "(?:", "(": "(?:", "|": "|", "]": ")?", ")": ")"}.get(piece[0], "")
 
-    return re.compile(_PIECE.sub(heard, phrase))
+    return re.compile(_PIECE.sub(heard, f"{around} {phrase} {around}"))

@@ -13,6 +13,7 @@ from bot.actions.answers import (
     Overstays,
     Purpose,
     Saved,
+    Since,
     Trip,
     Trips,
     Undone,
@@ -222,3 +223,9 @@ def _(answer: Trip, voice: Voice) -> Screen:
         (voice.button("button-back", cb.Turn(page=answer.page)),),
     )
     return Screen(text, rows)
+
+
+@draw.register
+def _(answer: Since, voice: Voice) -> Screen:
+    now = draw(answer.now, voice)
+    return Screen(in_blocks(voice.say("since"), now.text), now.rows)

@@ -4,7 +4,7 @@ import re
 import tomllib
 from collections.abc import Iterator
 from datetime import date
-from typing import get_args
+from typing import Any, get_args
 
 import pytest
 
@@ -14,10 +14,11 @@ from bot.messages.reading import Command, Day, Length, PlannedStay, Refusal, rea
 from bot.messages.reading.answers import Name
 
 TODAY = date(2026, 3, 20)
-LISTS: dict[str, dict[str, list[str]]] = {
+LISTS: dict[str, dict[str, Any]] = {
     language: tomllib.loads((locales_directory() / language / "commands.toml").read_text(encoding="utf-8"))
     for language in LANGUAGES
 }
+POLITE = [word for told in LISTS.values() for word in told.pop("polite").split(", ")]
 WRITTEN = [(name, phrase) for told in LISTS.values() for name, phrases in told.items() for phrase in phrases]
 
 
@@ -40,6 +41,13 @@ def test_every_written_phrase_is_its_command(name: Name, phrase: str) -> None:
             assert isinstance(found, Command), typed
             assert found.command == name, typed
             assert (found.trip is not None) == ("60" in words or "12" in words), typed
+
+
+@pytest.mark.parametrize("polite", POLITE)
+def test_polite_words_change_nothing(polite: str) -> None:
+    assert read_message(f"{polite}, сколько осталось, {polite}?", TODAY) == Command("status")
+    assert read_message(f"{polite} план 12 июня", TODAY) == Command("plan", Day(date(2026, 6, 12)))
+    assert not isinstance(read_message(polite, TODAY), Command)
 
 
 @pytest.mark.parametrize("name", get_args(Name))
