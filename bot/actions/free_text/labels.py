@@ -26,5 +26,6 @@ async def yes_or_no(ledger: Ledger, said: Said) -> Answer | None:
 
 
 def _labelled(words: str, key: str) -> bool:
-    """Whether the words are a button's label in some language."""
-    return words.strip(" .!").casefold() in {plain(language, key).casefold() for language in LANGUAGES}
+    """Whether the words are a button's label in some language; of apostrophes a keyboard has the straight one."""
+    said = words.strip(" .!").replace("'", "’").casefold()
+    return said in {plain(language, key).casefold() for language in LANGUAGES}
