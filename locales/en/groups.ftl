@@ -1,5 +1,5 @@
 # In groups: nothing about a person, short, in the group's language.
-group-greeting = 👋 Hi everyone! I count days in Kazakhstan under the rule for your citizenship (90/180 and others) and warn you before your time runs out.
+group-greeting = 👋 Hi all! I count days in Kazakhstan under the rule for your citizenship (90/180 and others) and warn you before your time runs out.
     Please don’t post your dates here, everyone would see them. Message me privately.
     I don’t keep what is written in the group.
     The rule: /rule, for another citizenship: /rule Uzbekistan

@@ -32,8 +32,20 @@ AGREE: dict[str, set[tuple[str, ...]]] = {
         ("строка", "строки", "строк"),
         ("строку", "строки", "строк"),
         ("поездку", "поездки", "поездок"),
+        ("отрезок", "отрезка", "отрезков"),
+        ("месяц", "месяца", "месяцев"),
+        ("записана", "записано", "записано"),
     },
-    "en": {("day", "days"), ("trip", "trips"), ("plan", "plans"), ("breaks", "break"), ("line", "lines")},
+    "en": {
+        ("day", "days"),
+        ("trip", "trips"),
+        ("plan", "plans"),
+        ("breaks", "break"),
+        ("line", "lines"),
+        ("month", "months"),
+        ("run", "runs"),
+        ("does", "do"),
+    },
 }
 """Words beside 1, 2 and 5 in Russian, beside 1 and 2 in English: all that may differ between the forms of a text."""
 
@@ -102,6 +114,8 @@ def expected(language: str, pattern: ftl.Pattern, given: Mapping[str, str | int]
                 number = given[selector(select)]
                 form = RULES[language](number) if isinstance(number, int) else number
                 said += expected(language, variant(select, form, number), given)
+            case ftl.Placeable(expression=ftl.MessageReference(id=ftl.Identifier(name=name))):
+                said += expected(language, TEXTS[language][name].pattern, given)
             case _:
                 raise AssertionError(f"the test cannot say {element} yet")
     return said
