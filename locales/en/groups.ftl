@@ -1,9 +1,9 @@
 # In groups: nothing about a person, short, in the group's language.
-group-greeting = 👋 Hi all! I count days in Kazakhstan under the rule for your citizenship (90/180 and others) and warn you before your time runs out.
+group-greeting = 👋 Hi everyone! I count days in Kazakhstan under the rule for your citizenship (90/180 and others) and warn you before your time runs out.
     Please don’t post your dates here, everyone would see them. Message me privately.
     I don’t keep what is written in the group.
     The rule: /rule, for another citizenship: /rule Uzbekistan
-    For admins: /group (language, citizenship, the rule once a week), /share, /stats
+    For admins: /group (language, citizenship, weekly rule), /share, /stats
 group-welcome = 👋 Welcome! If you’re in Kazakhstan without a visa or a residence permit, I count how many days you can still stay and warn you in time.
     Send me your dates privately: here everyone would see them.
 group-note = In the group I neither save nor show dates: everyone would see them. Message me privately.
