@@ -224,8 +224,9 @@ def _day(crossed: Crossed, question: Question, alone: Day | None = None) -> Day 
     when = crossing_day(crossed)
     if crossed.tense == "future" and question.mode == "log":
         day = resolve(when, question) if when else None
-        told_before = isinstance(day, Day) and day.date < question.today
-        return Refusal("contradiction" if told_before else "future")
+        if isinstance(day, Day) and day.date < question.today:
+            return Refusal("contradiction" if day.relative else "past")  # «въезжаю вчера», «въеду 12 мая» in June
+        return Refusal("future" if when or crossed.part else "incomplete")
     if crossed.tense == "past" and question.mode == "plan":
         return Refusal("past")
     if when is not None:

@@ -148,3 +148,21 @@ def test_other_words_are_no_command(typed: str) -> None:
 @pytest.mark.parametrize("typed", ["60 дней назад", "вчера", "exit 12.03", "въезд вчера", "12 марта"])
 def test_a_day_or_a_crossing_comes_first(typed: str) -> None:
     assert not isinstance(read_message(typed, TODAY), Command)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "хватит ли дней на 12.06-30.06", "поеду 12.06 - 30.06", "планирую поездку 12.06-30.06", "12.06-30.06 күн жетеби",
+        "do I have enough days for 12.06-30.06?",
+    ],
+)  # fmt: skip
+def test_a_trip_beside_words_of_planning(words: str) -> None:
+    trip = PlannedStay(date(2026, 6, 12), date(2026, 6, 30))
+    assert read_message(words, date(2026, 5, 20)) == Command("plan", trip)
+
+
+@pytest.mark.parametrize("words", ["90/180", "30 90", "поеду домой 12 июня", "хватит дней"])
+def test_what_is_neither_a_day_nor_a_trip(words: str) -> None:
+    found = read_message(words, date(2026, 5, 20))
+    assert isinstance(found, Refusal) and found.why in ("not_a_date", "bare_number")

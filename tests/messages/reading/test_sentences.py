@@ -19,7 +19,7 @@ from bot.messages.reading import (
     read_message,
     read_plan,
 )
-from bot.messages.reading.answers import Act
+from bot.messages.reading.answers import Act, Why
 from bot.messages.reading.words import places
 
 
@@ -149,6 +149,61 @@ def test_a_journey_to_another_country_is_asked_about(told: str, day: date) -> No
 def test_an_absence_that_began_with_another_country_is_asked_about() -> None:
     for told in ("вчера выехал в Россию, сегодня вернулся", "выехал в Россию вчера, въехал в Казахстан сегодня"):
         assert read_message(told, TODAY) == Refusal("ambiguous")
+
+
+@pytest.mark.parametrize(
+    ("told", "left", "entered"),
+    [
+        ("визаран 18 мая", date(2026, 5, 18), date(2026, 5, 18)),
+        ("visa run 18 May", date(2026, 5, 18), date(2026, 5, 18)),
+        ("визаран 18-19 мая", date(2026, 5, 18), date(2026, 5, 19)),
+        ("я сделал визаран 18.05", date(2026, 5, 18), date(2026, 5, 18)),
+        ("18-майда визаран жасадым", date(2026, 5, 18), date(2026, 5, 18)),
+        ("out 18 May, in 19 May", date(2026, 5, 18), date(2026, 5, 19)),
+    ],
+)  # fmt: skip
+def test_a_visa_run_in_one_word(told: str, left: date, entered: date) -> None:
+    assert read_message(told, TODAY) == Back(left, entered)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "муж сделал визаран вчера", "нужен визаран 18 мая", "не сделал визаран вчера", "визаран", "если визаран 18 мая",
+        "in 5 May", "in today", "IN 5.01.2026", "not out 5 May", "he is out 5 May", "все выехали вчера",
+        "vyezd 12 v Almaty",
+    ],
+)  # fmt: skip
+def test_nothing_is_taken_from_words_like_these(told: str) -> None:
+    assert read_message(told, TODAY) == Refusal("not_a_date")
+
+
+def test_labels_of_a_stamp() -> None:
+    assert read_message("In: 5 Jan 2026", TODAY) == Crossing("in", Day(date(2026, 1, 5)))
+    assert read_message("OUT 01.02.2026", TODAY) == Crossing("out", Day(date(2026, 2, 1)))
+    assert read_message("IN 5.01.2026 OUT 01.02.2026", TODAY) == PastStay(date(2026, 1, 5), date(2026, 2, 1))
+
+
+@pytest.mark.parametrize("told", ["вот выехал", "всё, выехал", "ну вот, выехал"])
+def test_words_at_the_beginning_change_nothing(told: str) -> None:
+    assert read_message(told, TODAY) == Crossing("out", Day(TODAY, relative=True))
+
+
+@pytest.mark.parametrize("told", ["I have been here since 15 April", "я здесь с 15 апреля"])
+def test_where_here_is_is_asked(told: str) -> None:
+    assert read_message(told, TODAY) == Refusal("ambiguous", (date(2026, 4, 15),), act="in")
+
+
+@pytest.mark.parametrize(
+    ("told", "why", "act"),
+    [
+        ("выезжаю", "incomplete", "out"), ("еду в Казахстан", "incomplete", "in"), ("чыгам", "incomplete", "out"),
+        ("планирую въехать 12 мая", "past", "in"), ("въезжаю вчера", "contradiction", "in"),
+        ("выезжаю завтра", "future", "out"),
+    ],
+)  # fmt: skip
+def test_what_is_not_done_yet(told: str, why: Why, act: Act) -> None:
+    assert read_message(told, TODAY) == Refusal(why, act=act)
 
 
 def test_relative_days_of_both() -> None:

@@ -89,11 +89,18 @@ _WITH_YEAR = (
     | _year_month_day("ymd", _SPACE)
 )
 _TWO_DIGITS = digits(2, 2).map(int)
+
+
+def _may_be_date(second: int) -> bool:
+    """«90/180» and «30 90» name no day, not even a wrong one."""
+    return second <= 31
+
+
 _WITHOUT_YEAR = (
     join(lambda day, month: OnDate(day, month, None, "."), _SMALL, mark(".") >> _SMALL)
     | join(lambda day, month: OnDate(day, month, None, "-"), _SMALL, _TIGHT_HYPHEN >> _NEXT_SMALL)
-    | join(lambda day, month: OnDate(day, month, None, "/"), _SMALL, mark("/") >> _NEXT_SMALL)
-    | join(lambda day, month: OnDate(day, month, None, " "), _SMALL, _SPACE >> _TWO_DIGITS)
+    | join(lambda day, month: OnDate(day, month, None, "/"), _SMALL, mark("/") >> _NEXT_SMALL.only(_may_be_date))
+    | join(lambda day, month: OnDate(day, month, None, " "), _SMALL, _SPACE >> _TWO_DIGITS.only(_may_be_date))
     | join(lambda day, month: OnDate(day, month, None, ","), _SMALL, mark(",").tight() >> _TWO_DIGITS.tight())
 )
 _ROMAN = said(numbers.ROMAN, proper=False)
@@ -123,6 +130,8 @@ _IN_NUMBERS = (
     | _in_roman(mark("."))
     | _in_roman(mark("-"))
     | _in_roman(mark("/"))
+    # The year must be there: in «выезд 12 v Almaty» the letter is «в».
+    | join(lambda day, month, year: OnDate(day, month, year), _SMALL << _SPACE, _ROMAN << _SPACE, _FOUR_DIGITS)
     | join(
         lambda date, year: OnDate(date.day, date.month, year, date.form),
         _WITHOUT_YEAR,

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import Literal, TypeVar
 
 from bot.messages.reading.answers import Act
-from bot.messages.reading.grammar.moment import DAY_PART, SINCE
+from bot.messages.reading.grammar.moment import DAY_PART, SAME_DAY, SINCE
 from bot.messages.reading.grammar.parser import Parser, mark, maybe, said, word
 from bot.messages.reading.grammar.places import (
     ANY_CITY,
@@ -26,7 +26,7 @@ from bot.messages.reading.meaning import Crossed, DaysFromNow, Either, Part, Sta
 from bot.messages.reading.tokens import Tokens
 from bot.messages.reading.words import crossings
 
-Kind = Literal["border", "visit", "journey", "country", "return", "either", "over", "never"]
+Kind = Literal["border", "visit", "journey", "country", "return", "either", "over", "never", "stamp"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ class _Verb:
 
     ``kind``: whether it speaks of the border, of a visit or of any journey; "country" says which way only beside the
     country, "return" also behind an exit, "either" and (beside the border) "over" where a place tells, "never" not at
-    all.
+    all; a "stamp" stands before its day and beside nothing else.
     ``number``: how many people it speaks of. ``alone``: without a day it means today. ``names_day``: «день выезда».
     """
 
@@ -101,6 +101,7 @@ def _past(forms: dict[crossings.Number, str], act: Act, kind: Kind = "border", a
 
 
 _LEFT = _Verb("out", "past")
+_IN_BESIDE_OUT = _Verb("in", "none", "stamp")
 _VERB = (
     _past(crossings.ENTERED, "in")
     | _past(crossings.RETURNED, "in", "return")
@@ -137,6 +138,8 @@ _VERB = (
         ]
     )
     | word(crossings.LEFT_NOT_ALONE).means(_LEFT)
+    | said([(_Verb(act, "none", "stamp", alone=False), label) for act, label in crossings.STAMPED.items()])
+    | word(crossings.STAMPED_BESIDE_EXIT).means(_IN_BESIDE_OUT)
 )
 _CONVERB = said(
     [
@@ -198,13 +201,15 @@ def crossing(words: tuple[Word, ...], behind_exit: bool | None = None) -> Crosse
     ``behind_exit``: where two crossings are told, whether an exit is told before this one.
     """
     verb = _one(words, _Verb)
-    if verb is None or (verb == _LEFT and len(words) == 1 and behind_exit is None):
+    if verb is None or (behind_exit is None and (verb == _IN_BESIDE_OUT or (verb == _LEFT and len(words) == 1))):
         return None
     if _any(words, _SameDay) and (behind_exit is None or _any(words, _When)):
         return None
     noun, subject, when = verb.tense == "none", _one(words, _Subject), _one(words, _When)
     own = _one(words, _Own)
     if _any(words, _Subject) if noun else own or _any(words, _Was):
+        return None
+    if verb.kind == "stamp" and not (words[0] is verb and when and isinstance(when.when, Together) and len(words) == 2):
         return None
     if verb.names_day and own and own.last:
         return None
@@ -315,10 +320,16 @@ def _staying(inside: Parser[object]) -> Parser[Together]:
 
 _STAYING: Parser[Crossed] = (_staying(_HERE) | maybe(_SUBJECT) >> SINCE << word(crossings.STAYING_HERE)).map(
     lambda since: Crossed("in", "past", since)
-) | _staying(IN_CITY).map(lambda since: Crossed("in", "past", since, missing="border"))
+) | (
+    _staying(IN_CITY).map(lambda since: Crossed("in", "past", since, missing="border"))
+    | _staying(word(crossings.HERE)).map(lambda since: Crossed("in", "past", Either((since,))))
+)
 
 CROSSED: Parser[Crossed] = (
-    _clause(WORD, 8).map(lambda clause: clause.crossed) << maybe(word(crossings.EMPHASIS)) | _STAYING
+    maybe(word(crossings.WELL) << maybe(mark(",")) | word(crossings.SO_IT_IS) << mark(",."))
+    >> _clause(WORD, 8).map(lambda clause: clause.crossed)
+    << maybe(word(crossings.EMPHASIS))
+    | _STAYING
 )
 """«Я въехал в Казахстан вчера», "left on 12 March", «12-мартта чыктым», «с 12 марта в Казахстане»."""
 UNSURE: Parser[Unclear] = (ABOUT >> maybe(mark(",")) >> CROSSED | CROSSED << maybe(mark(",")) << ABOUT).means(
@@ -453,10 +464,18 @@ def _on_days_of_their_own(stayed: Stayed) -> bool:
     return stayed.entered is not stayed.left
 
 
+_RUN_DAYS = SAME_DAY.map(lambda day: Stayed(day, day, told="out")) | RANGE.map(
+    lambda run: Stayed(run.left, run.entered, told="out")
+)
 _TWO = _pairs(WORD, never="future") | _pairs(_CONVERB_WORD, never="future")
+_RUN: Parser[Stayed] = maybe(_SUBJECT) >> word(crossings.VISA_RUN) >> maybe(
+    mark(",:-")
+) >> _RUN_DAYS | _RUN_DAYS << maybe(mark(",:-") | _SUBJECT) << word(crossings.VISA_RUN)
 NO_STAY: Parser[Unclear] = _TWO.of(Unclear)
 """Two crossings that are no stay yet: «выехал и въехал»."""
-STAYED: Parser[Stayed] = _told(crossings.STAYED, RANGE).only(lambda stayed: not _until_today(stayed)) | _TWO.of(Stayed)
+STAYED: Parser[Stayed] = (
+    _told(crossings.STAYED, RANGE).only(lambda stayed: not _until_today(stayed)) | _TWO.of(Stayed) | _RUN
+)
 """«Был в Казахстане с 12 марта по 20 апреля», «въехал 12.03, выехал 20.04»."""
 _COMING = _pairs(WORD, never="past") | _pairs(_CONVERB_WORD, never="past")
 WILL_STAY: Parser[Stayed] = _told(crossings.WILL_STAY, RANGE) | _COMING.of(Stayed).only(_on_days_of_their_own)

@@ -120,6 +120,9 @@ LAST = "мой последний, моя последняя, последний
 """«Последний выезд» is the latest one, and «последний день выезда» a day by which one must leave."""
 WAS = "был, была, было, состоялся, состоялась, was, болду, болгон, болчу"
 """What may stand beside a noun: «мой въезд был вчера»."""
+STAMPED: dict[Act, str] = {"in": "in :", "out": "out, out :"}
+STAMPED_BESIDE_EXIT = "in"
+"""Labels of a stamp or of a note: "In: 5 Jan 2026", "out yesterday, in today"; "in 5 May" alone may mean "on"."""
 THE_EXIT = "выезда, отъезда, вылета, leaving, leaving on, i leave, i leave on, чыккандан"
 """As in «после выезда 15 мая»."""
 
@@ -207,6 +210,14 @@ INSIDE = (
     "в казахстане, в рк, в кз, в стране, на территории казахстана, на территории рк, in kazakhstan, in kz, "
     "in the country, казакстанда, казахстанда, өлкөдө"
 )
+HERE = "здесь, тут, here, бул жерде, бул жакта"
+"""Where that is, nobody knows."""
+VISA_RUN = (
+    "визаран, виза ран, визаран был, визаран сделал, визаран сделала, визаран сделали, сделал визаран, "
+    "сделала визаран, сделали визаран, сходил на визаран, сходила на визаран, съездил на визаран, съездила на визаран, "
+    "visa run, visarun, a visa run, did a visa run, made a visa run, did visa run, визаран жасадым, визаран жасадык"
+)
+"""Out of the country and back."""
 AND_THEN = (
     "и, and, &, потом, затем, а потом, а затем, и потом, и затем, и сразу, и тут же, then, and then, жана, анан, "
     "андан кийин"
@@ -258,6 +269,8 @@ BY = (
     "by foot, on a bus, on a train, on a plane, in my car, in my own car"
 )
 """How one travels says nothing about the day or the way."""
+WELL, SO_IT_IS = "вот, ну вот", "всё, ну всё"
+"""«Вот, выехал», «всё, выехал»; without its comma the other is «все»."""
 EMPHASIS = "да, го, ко, эле"
 """At the end of a Kyrgyz sentence: «кечээ кирдим да»."""
 IF = "если, if, эгер, эгерде"
