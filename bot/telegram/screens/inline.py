@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from bot.actions.inline import Calculation, Mine, MyTrip, Offer, Trip
+from bot.actions.inline import Calculation, Mine, MyTrip, NoRule, Offer, Trip
 from bot.core.limits import Rolling
 from bot.messages.countries import country_name
 from bot.messages.locales import LANGUAGES
@@ -41,6 +41,8 @@ def postings_of(offer: Offer, username: str) -> Postings:
         _my_trip(one, offer, voice) if isinstance(one, MyTrip) else _card(one, offer, voice)
         for one in offer.calculations
     )
+    if offer.no_rule:
+        cards = (_no_rule(offer.no_rule, voice),)
     shared = tuple(_share(languages, voice) for languages in (LANGUAGES, *((code,) for code in LANGUAGES)))
     mine = (_mine(offer.mine, offer, voice),) if offer.mine else ()
     return Postings(_hint(offer, voice), SOURCE, cards or (*mine, *shared))
@@ -49,7 +51,8 @@ def postings_of(offer: Offer, username: str) -> Postings:
 def _hint(offer: Offer, voice: Voice) -> str:
     if offer.in_force_since:
         return voice.label("inline-not-in-force", **voice.days(offer.today, since=offer.in_force_since))
-    return voice.label("inline-no-rule" if offer.no_rule else "inline-hint")
+    unknown = offer.no_rule and not offer.no_rule.citizens
+    return voice.label("inline-no-rule" if unknown else "inline-hint")
 
 
 def _card(one: Calculation, offer: Offer, voice: Voice) -> Posting:
@@ -82,13 +85,28 @@ def _card(one: Calculation, offer: Offer, voice: Voice) -> Posting:
     )
 
 
+def _no_rule(none: NoRule, voice: Voice) -> Posting:
+    country = country_name(voice.language, none.nationality)
+    if none.citizens:
+        title = said = voice.label("unknown-own-citizens")
+    else:
+        title, said = voice.label("inline-no-rule-title", country=country), voice.label("inline-no-rule-card")
+    return Posting(
+        f"none-{none.nationality}",
+        title,
+        said,
+        in_lines(voice.say("inline-whose", countries=country), said),
+        voice.opens("button-inline", SOURCE),
+    )
+
+
 def _my_trip(one: MyTrip, offer: Offer, voice: Voice) -> Posting:
     days = voice.days(offer.today, **{"in": one.trip.entered}, last=one.last or one.trip.entered)
     key = "inline-my-trip" if one.last else "inline-my-trip-none"
     length = _length(one.trip, one.over, offer, voice) if one.last else None
     return Posting(
         "-".join(("mine", *_named(one.trip))),
-        voice.label("inline-mine-title"),
+        voice.label("inline-my-trip-title", country=country_name(voice.language, one.nationality)),
         in_lines(voice.label(key, days=one.may_stay, **days), length),
         in_lines(voice.say(key, days=one.may_stay, **days), length),
         voice.opens("button-inline", SOURCE),
