@@ -41,7 +41,7 @@ async def titles(phone: Phone, text: str) -> list[str]:
     ("text", "shown"),
     [
         ("12.03.2026 30", [NINTH_OF_JUNE]),
-        ("12 марта", [NINTH_OF_JUNE, f"{UNION}: 12 March 2027 → 9 June 2027"]),
+        ("12 марта", [NINTH_OF_JUNE, f"{UNION}: 12 March 2027 → 9 June"]),
         ("12.03.2026 Uzbekistan", ["Uzbekistan: 12 March → 10 April"]),
         ("12.03 - 20.04", [NINTH_OF_JUNE]),
     ],

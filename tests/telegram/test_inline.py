@@ -224,6 +224,26 @@ async def test_a_card_says_all_in_the_language_of_the_account(typing: Typing, la
     assert "91" in card.description.splitlines()[0]
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "title"),
+    [
+        ("12.03.2027", "ru", "Германия: 12 марта 2027 года → 10 апреля"),
+        ("12.03.2027", "ky", "Германия: 2027-жылдын 12-марты → 10-апрель"),
+        ("12.03.2027", "en", "Germany: 12 March 2027 → 10 April"),
+        ("12.03.2026", "en", "Germany: 12 March → 10 April"),
+        ("12.03.2025", "en", "Germany: 12 March 2025 → 10 April"),
+        ("10.12.2026", "en", "Germany: 10 December → 8 January 2027"),
+        ("10.12.2025", "en", "Germany: 10 December 2025 → 8 January 2026"),
+        ("10.12.2026", "ky", "Германия: 10-декабрь → 2027-жылдын 8-январы"),
+    ],
+)
+async def test_a_title_says_the_year_of_the_last_day_only_where_it_is_another(
+    typing: Typing, text: str, language: str, title: str
+) -> None:
+    [card] = await typing.shown(1, f"{text} Германия", language)
+    assert card.title.replace("\N{NO-BREAK SPACE}", " ") == title
+
+
 async def test_a_german_is_shown_what_is_true_of_germans_alone(typing: Typing) -> None:
     """`@bot 1.06.2027 60` by somebody who was there already: nothing says 90 days."""
     emma = await typing.world.settled("DE")

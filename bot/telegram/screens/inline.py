@@ -74,8 +74,10 @@ def _card(one: Calculation, offer: Offer, voice: Voice) -> Posting:
             voice.say("rule-decides"),
         ),
     )
-    # Apps cut a description after some three lines: whose rule it is must not be what is cut.
-    title = voice.label("inline-title", countries=countries, **days)
+    # Apps cut a description after some three lines and a title after some sixty letters: whose rule it is comes first,
+    # and the year of the last day only where it is another than the entry's.
+    brief = days | voice.days(trip.entered, last=one.last_legal_day)
+    title = voice.label("inline-title", countries=countries, **brief)
     return Posting(
         "-".join(("trip", *_named(trip), *one.nationalities)),
         voice.label("inline-title-too-long", title=title, days=_days(trip)) if one.over else title,
@@ -87,15 +89,13 @@ def _card(one: Calculation, offer: Offer, voice: Voice) -> Posting:
 
 def _no_rule(none: NoRule, voice: Voice) -> Posting:
     country = country_name(voice.language, none.nationality)
-    if none.citizens:
-        title = said = voice.label("unknown-own-citizens")
-    else:
-        title, said = voice.label("inline-no-rule-title", country=country), voice.label("inline-no-rule-card")
+    whose = voice.label("inline-whose", countries=country)
+    said = "unknown-own-citizens" if none.citizens else "inline-no-rule-card"
     return Posting(
         f"none-{none.nationality}",
-        title,
-        said,
-        in_lines(voice.say("inline-whose", countries=country), said),
+        voice.label(said) if none.citizens else voice.label("inline-no-rule-title", country=country),
+        whose if none.citizens else voice.label(said),
+        in_lines(voice.say("inline-whose", countries=country), voice.say(said)),
         voice.opens("button-inline", SOURCE),
     )
 
