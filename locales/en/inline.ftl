@@ -22,6 +22,7 @@ inline-too-long = A trip of { $days ->
     } longer than allowed.
 inline-rule = Rule: { $limits }.
 inline-rule-named = The { $name } rule: { $limits }.
+inline-rule-own = My own limit (the exact rule is not known): { $limits }.
 inline-whose = Citizenship: { $countries }.
 inline-assumed = This holds without a visa or a residence permit, if there were no other days in Kazakhstan in the { $window ->
         [one] { $window } day

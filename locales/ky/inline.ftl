@@ -7,6 +7,7 @@ inline-fits = { $days } күндүк сапар, { $out_until }, мөөнөтт�
 inline-too-long = { $days } күндүк сапар, { $out_until }, мөөнөттөн { $over } күн өтүп кетет.
 inline-rule = Эреже: { $limits }.
 inline-rule-named = { $name } эрежеси: { $limits }.
+inline-rule-own = Өзүм жазган мөөнөт (так эреже белгисиз): { $limits }.
 inline-whose = Жарандыгы: { $countries }.
 inline-assumed = РВП, ВНЖ же виза жок болсо жана кирүүгө чейинки { $window } күндө Казакстанда жүргөн башка күндөр болбосо, ушундай.
 inline-share-what = Бот жөнүндө айтуу

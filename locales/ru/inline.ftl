@@ -27,6 +27,7 @@ inline-too-long = Поездка на { $days ->
     } дольше, чем разрешено.
 inline-rule = Правило: { $limits }.
 inline-rule-named = Правило { $name }: { $limits }.
+inline-rule-own = Мой лимит (точное правило неизвестно): { $limits }.
 inline-whose = Гражданство: { $countries }.
 inline-assumed = Так выходит без визы, РВП и ВНЖ, если за { $window ->
         [one] { $window } день

@@ -17,6 +17,7 @@ from aiogram.types import InlineQueryResultArticle, InputTextMessageContent, Use
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from bot.actions import onboarding
 from bot.messages.locales import LANGUAGES
 from bot.preview.entities import utf16_length
 from bot.preview.html import parse_html
@@ -274,6 +275,16 @@ async def test_who_has_no_known_rule_is_told_so_by_the_only_card(typing: Typing,
     [card] = await typing.shown(someone.id, "12.03 30")
     assert card.title == NO_RULE[language]
     assert "90" not in text_of(card) + (card.description or "")
+
+
+async def test_a_limit_of_ones_own_is_not_called_the_rule(typing: Typing) -> None:
+    someone = await typing.world.settled("AZ", language="en")
+    for visit in (30, 90):
+        await someone.do(onboarding.own_limit, visit, 90, 180)
+        [card] = await typing.shown(someone.id, "01.06.2026")
+        for told in (text_of(card), card.description or ""):
+            assert "My own limit (the exact rule is not known): at most" in told
+            assert "ule:" not in told
 
 
 async def test_its_own_citizens_are_told_that_they_need_no_days(typing: Typing) -> None:

@@ -51,6 +51,9 @@ INLINE = (
     InlineSample("My days, outside", replace(NOTHING, mine=Mine(False, 61, date(2027, 1, 22)))),
     InlineSample("An entry", _card(CARD)),
     InlineSample("An entry, 30 days a visit", _card(UZBEKISTAN)),
+    InlineSample(
+        "An entry, by a limit of one's own", _card(replace(UZBEKISTAN, nationalities=("AZ",), confidence=None))
+    ),
     InlineSample("A trip that fits", _card(replace(CARD, trip=Trip(ENTERED, date(2026, 12, 11))))),
     InlineSample("A trip too long", _card(replace(CARD, trip=Trip(ENTERED, date(2027, 2, 12)), over=3))),
     InlineSample(

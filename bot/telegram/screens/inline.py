@@ -123,9 +123,11 @@ def _days(trip: Trip) -> int:
 
 
 def _rule(one: Calculation, voice: Voice) -> str:
-    """Its limits, and the name by which people know it: days and window."""
+    """Its limits, and the name by which people know it: days and window. What one set oneself is called so."""
     limits = in_short(one.limits)
     words = in_words(limits, voice)
+    if one.confidence is None:
+        return voice.label("inline-rule-own", limits=words)
     match limits:
         case (Rolling(days, window),):
             return voice.label("inline-rule-named", name=f"{days}/{window}", limits=words)
