@@ -453,4 +453,6 @@ def _not_answered(asked: Dialogue | None, request: str) -> Dialogue | None:
 
 def told(change: Change) -> tuple[Stay, ...]:
     """The stays to name when speaking of a change: what it brought, for a deletion what it took."""
-    return tuple(row.stay for row in (change.added or change.removed))
+    stays = [row.stay for row in (change.added or change.removed)]
+    # The one that took another's place is kept first, wherever it was named in a list.
+    return tuple(sorted(stays, key=lambda stay: stay.entered)) if change.removed else tuple(stays)

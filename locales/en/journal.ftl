@@ -36,6 +36,7 @@ refused-after-exit = Not saved. According to your records you had already left o
 refused-backwards = Not saved. The exit ({ $out_date }, { $out_weekday }) is before the entry ({ $in_date }, { $in_weekday }).
 refused-clash = Not saved. These dates overlap another trip:
 refused-clash-what = Correct or delete it first. Or send other dates.
+refused-clash-open-what = Is it the same trip? Record its exit or correct its entry.
 refused-overlap = Not saved. Two of the trips you sent overlap:
 refused-overlap-what = Correct the dates and send all the trips again.
 which-day = Which day exactly? Nothing is saved yet.

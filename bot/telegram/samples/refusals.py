@@ -67,6 +67,10 @@ TOPIC = Topic(
             refused(crossings.Clash(Stay(date(2026, 5, 18), date(2026, 6, 9)), CLOSED), Act.OUT),
         ),
         Sample(
+            "Days of the stay that lasts",
+            refused(crossings.ClashOpen(Stay(date(2026, 11, 12), date(2026, 11, 20)), OPEN), Act.OUT),
+        ),
+        Sample(
             "Two of the stays told at once overlap",
             Refused(
                 crossings.Overlap(Stay(date(2026, 5, 18), date(2026, 6, 9)), Stay(date(2026, 6, 2), date(2026, 6, 20))),
@@ -158,6 +162,7 @@ TOPIC = Topic(
                 ("The exit before the entry", crossings.Backwards(LONG_AGO, LONG_DAY)),
                 ("The exit after the return", crossings.AfterReturn(LONG_AGO, LONG_DAY)),
                 ("Days of another stay", crossings.Clash(LONG, LONG)),
+                ("Days of the stay that lasts", crossings.ClashOpen(LONG, LONG_OPEN)),
                 ("Two of the stays told at once overlap", crossings.Overlap(LONG, LONG)),
             )
         ),

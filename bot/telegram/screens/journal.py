@@ -214,6 +214,8 @@ def _(answer: Trip, voice: Voice) -> Screen:
     fixes = [want_button(voice, "button-fix-entry", Purpose.FIX_ENTRY, stay_id)]
     if stay.left:
         fixes.append(want_button(voice, "button-fix-exit", Purpose.FIX_EXIT, stay_id))
+    else:
+        fixes.append(want_button(voice, "button-out", Purpose.LEAVE))
     unsure = not stay.from_memory
     memory = voice.button("button-from-memory" if unsure else "button-sure", cb.Memory(stay=stay_id, unsure=unsure))
     rows = (

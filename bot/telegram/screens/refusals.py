@@ -175,6 +175,21 @@ def _(reason: crossings.Clash, answer: Refused, voice: Voice) -> Screen:
 
 
 @_refusal.register
+def _(reason: crossings.ClashOpen, answer: Refused, voice: Voice) -> Screen:
+    text = in_lines(
+        voice.say("refused-clash"), stay_line(voice, reason.open, answer.today), voice.say("refused-clash-open-what")
+    )
+    left = reason.wanted.left
+    leave: Row = ()
+    if left is not None:
+        exit_day = cb.Pick(purpose=Purpose.LEAVE, about=0, day=left.toordinal())
+        leave = (voice.button("button-leave-on", exit_day, day=voice.days(answer.today, day=left)["day_date"]),)
+    move = _move(voice, "button-move-entry", Purpose.FIX_ENTRY, reason.wanted.entered, answer)
+    other = _calendar_row(answer.wanted, voice) if answer.wanted else ()
+    return Screen(text, (leave, move, _fix_row(answer, voice), other))
+
+
+@_refusal.register
 def _(reason: crossings.Overlap, answer: Refused, voice: Voice) -> Screen:
     text = in_lines(
         voice.say("refused-overlap"),
