@@ -26,6 +26,7 @@ button-fix-entry = Change the entry
 button-fix-exit = Change the exit
 button-move-entry = Change the entry to { $day }
 button-move-exit = Change the exit to { $day }
+button-leave-on = Record the exit on { $day }
 button-fix-stay = Correct this trip
 button-delete = Delete
 button-count = How it was counted

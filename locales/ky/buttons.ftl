@@ -26,6 +26,7 @@ button-fix-entry = Кирген күндү түзөтүү
 button-fix-exit = Чыккан күндү түзөтүү
 button-move-entry = ✎ Кирген күн: { $day }
 button-move-exit = ✎ Чыккан күн: { $day }
+button-leave-on = Чыккан күн: { $day }
 button-fix-stay = Сапарды түзөтүү
 button-delete = Өчүрүү
 button-count = Кантип эсептелди?

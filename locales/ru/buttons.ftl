@@ -26,6 +26,7 @@ button-fix-entry = Изменить въезд
 button-fix-exit = Изменить выезд
 button-move-entry = Исправить въезд на { $day }
 button-move-exit = Исправить выезд на { $day }
+button-leave-on = Записать выезд { $day }
 button-fix-stay = Исправить поездку
 button-delete = Удалить
 button-count = Как посчитано

@@ -4,10 +4,12 @@ from datetime import timedelta
 
 import pytest
 
-from bot.actions.answers import Also, AskPast, Gone, NotAllRead, Refused, Saved, Status, UnreadLine, Verb
+from bot.actions.answers import Also, AskPast, Gone, NotAllRead, NotRead, Refused, Saved, Status, UnreadLine, Verb
 from bot.actions.asking import Step
 from bot.actions.free_text.lists import write_ready
 from bot.actions.onboarding import choose_language, choose_nationality, inside, skip
+from bot.actions.trips import undo
+from bot.core.crossings import ClashOpen
 from tests.actions.talk import World, day, days
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
@@ -61,6 +63,54 @@ async def test_a_list_that_clashes_with_the_journal_stays_ready(world: World) ->
     assert isinstance(await someone.do(write_ready, Also.NOTHING), Refused)
     assert await someone.question() == Step.LIST
     assert len(await someone.stays()) == 1
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "02.02.2026 - 01.03.2026",
+        "с 2 февраля по 1 марта",
+        "въехал 2 февраля, выехал 1 марта",
+        "2-февралдан 1-мартка чейин",
+    ],
+)
+async def test_the_open_stay_told_again_with_its_exit_is_closed_as_one_change(world: World, words: str) -> None:
+    someone = await world.settled()
+    await someone.say("entered 02.02.2026")
+    saved = await someone.say(words)
+    assert isinstance(saved, Saved)
+    assert (saved.verb, list(saved.stays)) == (Verb.STAYED, days("02-02 03-01"))
+    assert await someone.stays() == days("02-02 03-01")
+    await someone.do(undo, saved.change)
+    assert await someone.stays() == days("02-02")
+
+
+async def test_in_a_list_it_is_closed_too_and_named_in_its_place(world: World) -> None:
+    someone = await world.settled()
+    await someone.say("entered 02.02.2026")
+    saved = await someone.say("01.01.2026 - 05.01.2026\n02.02.2026 - 01.03.2026\nentered 05.03.2026")
+    assert isinstance(saved, Saved)
+    assert list(saved.stays) == days("01-01 01-05", "02-02 03-01", "03-05")
+    assert await someone.stays() == days("01-01 01-05", "02-02 03-01", "03-05")
+    assert await someone.changes() == 2
+
+
+async def test_a_stay_that_begins_elsewhere_is_not_taken_for_the_open_one(world: World) -> None:
+    someone = await world.settled()
+    await someone.say("entered 02.02.2026")
+    refused = await someone.say("04.02.2026 - 01.03.2026")
+    assert isinstance(refused, Refused)
+    assert isinstance(refused.reason, ClashOpen)
+    assert refused.stay_id is not None
+    assert await someone.stays() == days("02-02")
+
+
+async def test_a_number_of_days_that_the_dates_do_not_make_is_the_reason(world: World) -> None:
+    someone = await world.settled()
+    told = await someone.say("10.01.26 - 20.01.26 (20 дней)")
+    assert isinstance(told, NotRead)
+    assert (told.why, told.days) == ("contradiction", 20)
+    assert isinstance(await someone.say("10.01.26 - 20.01.26 (11 дней)"), Saved)
 
 
 async def test_a_list_can_be_left_unwritten(world: World) -> None:
