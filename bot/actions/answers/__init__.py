@@ -42,6 +42,7 @@ from bot.actions.answers.questions import (
     AskPast,
     AskPlace,
     Claim,
+    DoneYet,
     EntryOrExit,
     Hello,
     Limit,
@@ -119,6 +120,7 @@ __all__ = [
     "Cancelled",
     "Claim",
     "Counted",
+    "DoneYet",
     "Doubt",
     "Edited",
     "EntryOrExit",
@@ -193,6 +195,7 @@ Answer = (
     | Refused
     | WhichDay
     | WhichBack
+    | DoneYet
     | EntryOrExit
     | StillThere
     | Hello

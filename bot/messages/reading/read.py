@@ -168,6 +168,8 @@ def _either_way(found: list[Message | Refusal]) -> list[Message | Refusal]:
     match found:
         case [Crossing(one, day), Crossing(other, same)] if one != other and day == same:
             return [HalfSaid("way", day)]
+        case [Refusal("future", act=one) as ahead, Refusal("future", act=other)] if one != other:
+            return [replace(ahead, act=None)]
     return found
 
 
