@@ -7,7 +7,7 @@ from bot.messages.reading.answers import Act, Back, Day, PastStay, Refusal
 from bot.messages.reading.grammar.parser import Parser
 from bot.messages.reading.grammar.when import WHEN
 from bot.messages.reading.meaning import DaysFromNow, OnDate, OnDayOfMonth, Stayed, Together, Year
-from bot.messages.reading.resolve import Question, only_weekday, resolve, resolve_stay
+from bot.messages.reading.resolve import Question, of_one_year, only_weekday, resolve, resolve_stay
 from bot.messages.reading.tokens import Tokens
 
 
@@ -48,7 +48,7 @@ def _resolved(stayed: Stayed, question: Question) -> Iterator[PastStay | Back | 
     if ends is None:
         yield Refusal("ambiguous")
         return
-    first, second = ends
+    first, second = of_one_year(*ends, question) if stayed.told == "out" else ends
     in_order = resolve_stay(Stayed(first, second, stayed.told), question)
     if in_order == Refusal("contradiction") and (only_weekday(first) or only_weekday(second)):
         yield Refusal("ambiguous")  # «въехал в среду, выехал в понедельник»: that of another week

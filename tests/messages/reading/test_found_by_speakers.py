@@ -85,3 +85,30 @@ def test_not_certain(words: str, why: str) -> None:
     read = read_message(words, TODAY, "ky")
     assert isinstance(read, Refusal)
     assert read.why == why
+
+
+@pytest.mark.parametrize(
+    ("words", "left", "entered"),
+    [
+        ("2025-жылы 3-апрелде чыгып, 23-апрелде кайра кирдим", date(2025, 4, 3), date(2025, 4, 23)),
+        ("left on 3 April 2025, came back on 23 April", date(2025, 4, 3), date(2025, 4, 23)),
+        ("выехал 3 апреля, вернулся 23 апреля 2025", date(2025, 4, 3), date(2025, 4, 23)),
+        ("выехал 20 декабря 2025, вернулся 5 января", date(2025, 12, 20), date(2026, 1, 5)),
+        ("выехал 20 декабря, вернулся 5 января 2026", date(2025, 12, 20), date(2026, 1, 5)),
+    ],
+)
+def test_a_year_at_one_end_of_an_absence(words: str, left: date, entered: date) -> None:
+    assert read_message(words, TODAY, "ky") == Back(left, entered)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "10-майда чыгып, 3-майда кайра кирдим",
+        "3-майда кирип 29.4.2026 чыккам",
+        "выехал 10 мая 2025, вернулся 3 мая",
+        "с 3 мая по 29.4.2026",
+    ],
+)
+def test_no_year_is_bent_into_a_stay_of_almost_a_year(words: str) -> None:
+    assert read_message(words, TODAY, "ky") == Refusal("ambiguous")
