@@ -40,6 +40,7 @@ privacy = <b>Kept about you</b>
     Delete everything at once: /forget
 forget-ask = Delete all your data?
     Your entries, exits and settings will be gone for good. This can’t be undone.
+forget-press = Typed words delete nothing: press a button below.
 button-forget-yes = Yes, delete everything
 button-forget-no = No, keep it
 forgotten = Your data has been deleted. Nothing is left.
@@ -59,3 +60,4 @@ picture = I can’t read pictures or files, so nothing was saved.
 voice = I can’t listen to voice messages, so nothing was saved.
     Please type, for example: <code>entered 12 March</code>
 domestic = OK, nothing was saved: trips inside Kazakhstan don’t change the count.
+later = OK, nothing was saved. When you have crossed the border, press the button or tell me.

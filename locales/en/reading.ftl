@@ -1,5 +1,6 @@
 # Why a typed date was not taken.
 unread-ambiguous = This date can be read in two ways. Type it with day, month and year: 12.03.2026
+unread-two-ways = This can be read in two ways. Say whether you entered or left, with the full date: entered 12.03.2026
 unread-bare_number = A number alone isn’t a date. Add the month: 12.03 or 12 March
 unread-contradiction = These dates don’t agree: they name different days, or the exit is before the entry. Please check them.
 unread-far = That’s too far ahead: I plan no more than two years ahead.
@@ -22,6 +23,7 @@ unread-line = “{ $line }”
 unread-line-one-day = There is only one day here. Add the second one; for a day trip write it twice: 17.05 - 17.05
 unread-line-no-in = The entry before this exit is missing.
 unread-line-no-out = The exit after this entry is missing.
+unread-line-words = There are words here I don’t know. Leave only the dates.
 unread-line-days = The dates do not make { $days ->
         [one] { $days } day
        *[other] { $days } days

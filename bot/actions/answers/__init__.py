@@ -42,6 +42,7 @@ from bot.actions.answers.questions import (
     AskPast,
     AskPlace,
     Claim,
+    DoneYet,
     EntryOrExit,
     Hello,
     Limit,
@@ -50,6 +51,7 @@ from bot.actions.answers.questions import (
     WhichDay,
 )
 from bot.actions.answers.reading import (
+    Also,
     Edited,
     NotAllRead,
     NotOwnWords,
@@ -105,6 +107,7 @@ __all__ = [
     "NO_LIMIT",
     "RETURNS",
     "Act",
+    "Also",
     "Answer",
     "Apology",
     "Ask",
@@ -119,6 +122,7 @@ __all__ = [
     "Cancelled",
     "Claim",
     "Counted",
+    "DoneYet",
     "Doubt",
     "Edited",
     "EntryOrExit",
@@ -193,6 +197,7 @@ Answer = (
     | Refused
     | WhichDay
     | WhichBack
+    | DoneYet
     | EntryOrExit
     | StillThere
     | Hello

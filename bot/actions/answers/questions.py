@@ -152,12 +152,21 @@ class StillThere:
 
 
 @dataclass(frozen=True, slots=True)
+class DoneYet:
+    """«Бүгүн чыгам»: has the border been crossed already, or not yet?"""
+
+    act: Act
+    today: date
+
+
+@dataclass(frozen=True, slots=True)
 class AskPlace:
     """Where are you? A location tells the time zone."""
 
 
 @dataclass(frozen=True, slots=True)
 class AskForget:
-    """Delete everything? `question` is what a yes must name."""
+    """Delete everything? `question` is what a yes must name. `typed`: it was answered in words, which does nothing."""
 
     question: str
+    typed: bool = False

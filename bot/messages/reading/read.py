@@ -21,6 +21,7 @@ from bot.messages.reading.answers import (
     Why,
 )
 from bot.messages.reading.commands import named
+from bot.messages.reading.courtesies import without_courtesies
 from bot.messages.reading.grammar.plan import ENTERED, LASTING, LENGTH
 from bot.messages.reading.grammar.sentence import (
     CROSSED,
@@ -93,8 +94,13 @@ def read_message(text: str, today: date, language: str = "ru") -> Message | Refu
     вчера», «не въехал» are refused.
     """
     found = read_row(text, today, language)
-    unread = isinstance(found, Refusal) and found.why in _UNREAD
-    return (_command(text, today, language) if unread else None) or found
+    if not isinstance(found, Refusal) or found.why not in _UNREAD:
+        return found
+    if command := _command(text, today, language):
+        return command
+    cleaned = clean(text) or ""
+    bare = without_courtesies(cleaned)
+    return read_row(bare, today, language) if bare and bare != cleaned else found
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,11 +120,12 @@ def read_row(text: str, today: date, language: str, around: Around | None = None
     found = _message(text, today, language, around, slips=around is None)
     if not isinstance(found, Refusal) or found.why not in _MAY_BE_ROW:
         return found
-    for row in rows(text, among_others=bool(around and around.others)):
+    dated = bool(around and around.year)
+    for row in rows(text, among_others=bool(around and around.others), dated=dated):
         told = _message(row.text, today, language, around, slips=False)
         if isinstance(told, PastStay):
             return row.checked(told)
-        if isinstance(told, Crossing | BareDay) and row.days is None:
+        if isinstance(told, Crossing | BareDay | HalfSaid) and row.days is None:
             return told
     return found
 
@@ -168,6 +175,8 @@ def _either_way(found: list[Message | Refusal]) -> list[Message | Refusal]:
     match found:
         case [Crossing(one, day), Crossing(other, same)] if one != other and day == same:
             return [HalfSaid("way", day)]
+        case [Refusal("future", act=one) as ahead, Refusal("future", act=other)] if one != other:
+            return [replace(ahead, act=None)]
     return found
 
 

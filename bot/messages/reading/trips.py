@@ -7,7 +7,7 @@ from bot.messages.reading.answers import Act, Back, Day, PastStay, Refusal
 from bot.messages.reading.grammar.parser import Parser
 from bot.messages.reading.grammar.when import WHEN
 from bot.messages.reading.meaning import DaysFromNow, OnDate, OnDayOfMonth, Stayed, Together, Year
-from bot.messages.reading.resolve import Question, only_weekday, resolve, resolve_stay
+from bot.messages.reading.resolve import Question, of_one_year, only_weekday, resolve, resolve_stay
 from bot.messages.reading.tokens import Tokens
 
 
@@ -41,11 +41,14 @@ def _resolved(stayed: Stayed, question: Question) -> Iterator[PastStay | Back | 
         yield resolve_stay(stayed, question)
         return
     first, second = (stayed.entered, stayed.left) if stayed.told == "in" else (stayed.left, stayed.entered)
+    if any(isinstance(part, DaysFromNow) and part.counted and part.days > 0 for part in second.parts):
+        yield Refusal("ambiguous")  # «12-мартта кирип, 5 күндөн кийин чыктым»: from that day, not from today
+        return
     ends = _of_one_month(first, second, stayed.told, question)
     if ends is None:
         yield Refusal("ambiguous")
         return
-    first, second = ends
+    first, second = of_one_year(*ends, question) if stayed.told == "out" else ends
     in_order = resolve_stay(Stayed(first, second, stayed.told), question)
     if in_order == Refusal("contradiction") and (only_weekday(first) or only_weekday(second)):
         yield Refusal("ambiguous")  # «въехал в среду, выехал в понедельник»: that of another week

@@ -14,6 +14,7 @@ from bot.actions.answers import (
     AskNationality,
     AskOwnLimit,
     AskPast,
+    DoneYet,
     EntryOrExit,
     Hello,
     LeftOut,
@@ -43,6 +44,7 @@ from bot.telegram.screens.base import (
     show_button,
     stay_line,
     trip_line,
+    want_button,
 )
 
 EAEU = ("RU", "KG", "BY", "AM")
@@ -216,6 +218,12 @@ def _(answer: StillThere, voice: Voice) -> Screen:
     return Screen(voice.say("still-there", **voice.days(today, **{"in": entered})), ((stays,), (left,)))
 
 
+@draw.register
+def _(answer: DoneYet, voice: Voice) -> Screen:
+    done = voice.button(f"button-{answer.act.value}", cb.Tap(act=answer.act, day=answer.today.toordinal()))
+    return Screen(voice.say(f"done-yet-{answer.act.value}"), ((done,), (show_button(voice, "later"),)))
+
+
 def _pick(voice: Voice, key: str, wanted: Wanted, day: date, today: date) -> Button:
     data = cb.Pick(purpose=wanted.purpose, about=wanted.about, day=day.toordinal())
     return voice.button(key, data, day=voice.day(day, today))
@@ -236,6 +244,8 @@ def _(answer: WhichDay, voice: Voice) -> Screen:
     if answer.ahead and plan:
         keep = cb.Keep(entered=answer.ahead.toordinal(), left=0)
         rows = ((voice.button("button-plan-on", keep, day=voice.day(answer.ahead, answer.today)),), *rows)
+    if len(answer.days) == 1 and answer.wanted:
+        rows = (*rows, (want_button(voice, "button-other-day", answer.wanted.purpose, answer.wanted.about),))
     return Screen(_which_day(answer, bool(plan), voice), rows)
 
 
@@ -245,7 +255,9 @@ def _which_day(answer: WhichDay, plan: bool, voice: Voice) -> str:
     if answer.ahead:
         ahead = voice.days(answer.today, day=answer.ahead)
         return voice.say("which-day-plan" if plan else "which-day-ahead", **ahead)
-    return voice.say(f"which-day-{answer.why}" if answer.why in ("stale", "zones", "impossible") else "which-day")
+    if answer.why in ("stale", "zones", "impossible"):
+        return voice.say(f"which-day-{answer.why}")
+    return voice.say("which-day" if len(answer.days) > 1 else "which-day-one")
 
 
 def _day_data(answer: WhichDay, day: date) -> CallbackData:

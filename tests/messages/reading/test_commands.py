@@ -165,4 +165,5 @@ def test_a_trip_beside_words_of_planning(words: str) -> None:
 @pytest.mark.parametrize("words", ["90/180", "30 90", "поеду домой 12 июня", "хватит дней"])
 def test_what_is_neither_a_day_nor_a_trip(words: str) -> None:
     found = read_message(words, date(2026, 5, 20))
-    assert isinstance(found, Refusal) and found.why in ("not_a_date", "bare_number")
+    assert isinstance(found, Refusal)
+    assert found.why in ("not_a_date", "bare_number")

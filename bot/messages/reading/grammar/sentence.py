@@ -105,6 +105,7 @@ _IN_BESIDE_OUT = _Verb("in", "none", "stamp")
 _VERB = (
     _past(crossings.ENTERED, "in")
     | _past(crossings.RETURNED, "in", "return")
+    | _past(crossings.RETURNED_SOMETIME, "in", "return", alone=False)
     | _past(crossings.LEFT, "out")
     | _past(crossings.VISITED, "in", "visit")
     | _past(crossings.ARRIVED, "in", "journey")
@@ -325,10 +326,24 @@ _STAYING: Parser[Crossed] = (_staying(_HERE) | maybe(_SUBJECT) >> SINCE << word(
     | _staying(word(crossings.HERE)).map(lambda since: Crossed("in", "past", Either((since,))))
 )
 
+_STILL = maybe(word(crossings.STILL))
+_NOT_LEFT = (
+    maybe(mark(",-;."))
+    >> maybe(word(crossings.WHILE) | word(crossings.AND_THEN))
+    >> maybe(_SUBJECT)
+    >> _STILL
+    >> word(crossings.NOT_LEFT)
+)
+_ENTERED_AND_STAYS = (
+    (_clause(WORD, 8) | _clause((_CONVERB | _BESIDE).once(), 8))
+    .map(lambda clause: clause.crossed)
+    .only(lambda one: one.act == "in" and one.tense == "past" and one.when is not None and one.missing is None)
+) << _NOT_LEFT
 CROSSED: Parser[Crossed] = (
     maybe(word(crossings.WELL) << maybe(mark(",")) | word(crossings.SO_IT_IS) << mark(",."))
     >> _clause(WORD, 8).map(lambda clause: clause.crossed)
     << maybe(word(crossings.EMPHASIS))
+    | _ENTERED_AND_STAYS
     | _STAYING
 )
 """«Я въехал в Казахстан вчера», "left on 12 March", «12-мартта чыктым», «с 12 марта в Казахстане»."""

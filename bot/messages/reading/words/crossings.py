@@ -33,8 +33,8 @@ DEPARTED: dict[Number, str] = {
 }
 # These leave open when it was, unless a day is said.
 ENTERED_SOMETIME: dict[Number, str] = {
-    "one": "киргенмин, киргем, кирген элем, кирген болчумун",
-    "many": "киргенбиз, кирген элек, кирген болчубуз",
+    "one": "киргенмин, киргем, кирген элем, кирген болчумун, кайра киргенмин, кайра киргем",
+    "many": "кайра киргенбиз, киргенбиз, кирген элек, кирген болчубуз",
     "any": "зашёл, зашла, зашли",
 }
 ARRIVED_SOMETIME: dict[Number, str] = {
@@ -67,6 +67,10 @@ RETURNED: dict[Number, str] = {
     "many": "вернулись, возвратились, въехали обратно, обратно въехали, заехали обратно, обратно заехали, "
     "приехали обратно, прилетели обратно, кайра кирдик, кайра келдик, кайтып келдик, кайттык",
     "any": "came, returned, came back, got back, went back in, have returned, have come back",
+}
+RETURNED_SOMETIME: dict[Number, str] = {
+    "one": "кайра киргенмин, кайра киргем, кайра келгенмин, кайра келгем, кайтып келгенмин, кайтып келгем",
+    "many": "кайра киргенбиз, кайра келгенбиз, кайтып келгенбиз",
 }
 LEFT_COUNTRY: dict[Number, str] = {
     "one": "вышел, вышла, покинул, покинула",
@@ -199,10 +203,14 @@ COUNTRY = "казахстан, казакстан, казахстанды, ка�
 """The country as the thing that is left: «покинул Казахстан», "left Kazakhstan"."""
 ELSEWHERE: dict[Act, str] = {
     "in": "из кыргызстана, из киргизии, из россии, из рф, из узбекистана, из китая, из таджикистана, из турции, "
-    "из беларуси, из армении, из грузии, из оаэ, кыргызстандан, россиядан, орусиядан, өзбекстандан, кытайдан, "
-    "түркиядан, from kyrgyzstan, from russia, from uzbekistan, from china, from georgia, from turkey",
+    "из беларуси, из армении, из грузии, из оаэ, из бишкека, из оша, из москвы, кыргызстандан, россиядан, "
+    "орусиядан, өзбекстандан, кытайдан, түркиядан, бишкектен, оштон, москвадан, "
+    "from bishkek, from osh, from moscow, from kyrgyzstan, from russia, from uzbekistan, from china, "
+    "from georgia, from turkey",
     "out": "в кыргызстан, в киргизию, в россию, в рф, в узбекистан, в китай, в таджикистан, в турцию, в беларусь, "
-    "в армению, в грузию, в оаэ, кыргызстанга, россияга, орусияга, өзбекстанга, кытайга, түркияга, "
+    "в армению, в грузию, в оаэ, в бишкек, в ош, в москву, бишкекке, ошко, "
+    "москвага, кыргызстанга, россияга, орусияга, өзбекстанга, кытайга, түркияга, "
+    "to bishkek, to osh, to moscow, "
     "to kyrgyzstan, to russia, to uzbekistan, to china, to georgia, to turkey, for russia, for kyrgyzstan",
 }
 """Where one comes from when entering, and goes to when leaving; taken only beside Kazakhstan itself."""
@@ -273,5 +281,8 @@ WELL, SO_IT_IS = "вот, ну вот", "всё, ну всё"
 """«Вот, выехал», «всё, выехал»; without its comma the other is «все»."""
 EMPHASIS = "да, го, ко, эле"
 """At the end of a Kyrgyz sentence: «кечээ кирдим да»."""
+NOT_LEFT = "чыга элекмин, чыга элекпиз, чыккан жокмун, чыккан жокпуз"
+STILL = "али, азырынча, азырга, дагы, дагы деле"
+"""«12-мартта кирдим, али чыга элекмин»: still inside, which an entry says as well."""
 IF = "если, if, эгер, эгерде"
 """Before a plan: «если въеду 12 июня» asks what /plan answers."""
