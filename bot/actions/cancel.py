@@ -12,13 +12,10 @@ async def cancel(ledger: Ledger) -> Answer:
     """Leave the open question as its own button does; without one show the newest change."""
     if ledger.has_asked or open_step(ledger) is Step.LANGUAGE:
         return await onboarding.asked_again(ledger)
-    asked, leave = ledger.dialogue, way_out(ledger)
+    leave = way_out(ledger)
     if leave is None:
         return await newest(ledger)
-    then = await onboarding.skip(ledger, leave.step)
-    if ledger.dialogue is None:
-        ledger.dialogue = asked
-        await ledger.answered()  # the same request, come again, leaves the same question and says the same
+    then = await onboarding.in_words(ledger, onboarding.skip(ledger, leave.step))
     assert isinstance(then, Status | Ask | LeftOut), "what a skipped question is followed by"
     return Cancelled(then)
 

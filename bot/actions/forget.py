@@ -6,6 +6,12 @@ from bot.actions.ledger import Ledger, languages_for
 from bot.storage import people
 
 
+async def to_press(ledger: Ledger) -> Answer:
+    """Typed words delete nothing: the question again, with its buttons."""
+    await people.set_forget_request(ledger.tx, ledger.person.id, ledger.request)
+    return AskForget(ledger.request, typed=True)
+
+
 async def ask(ledger: Ledger) -> Answer:
     """Delete everything? The buttons of this question alone are good, and until one is pressed."""
     await people.set_forget_request(ledger.tx, ledger.person.id, ledger.request)

@@ -1,11 +1,12 @@
 """The first questions: language, nationality, are you inside, past stays; each can be skipped, none is lost."""
 
-from collections.abc import Sequence
+from collections.abc import Awaitable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
 from bot.actions.answers import (
     NO_LIMIT,
+    Also,
     Answer,
     Ask,
     AskInside,
@@ -52,6 +53,12 @@ from bot.storage.dialogues import Dialogue
 _CARDS = (Counted, Planned, PlanFor, Plans, Reminders, RuleCard, Settings, Status, Trip, Trips)
 _PAGES = (Page.HELP, Page.PRIVACY, Page.IN_GROUPS, Page.SHARE, Page.NOT_YET)
 """What commands and buttons show that has nothing to do with the first questions."""
+
+
+def unknown(ledger: Ledger) -> bool:
+    """Whether nothing is known of the person yet and nothing was asked: whatever they say, they are to be greeted."""
+    me = ledger.me
+    return ledger.dialogue is None and me.nationality is None and not me.permit and not ledger.rows
 
 
 async def start(ledger: Ledger, source: str | None = None) -> Answer:
@@ -207,14 +214,18 @@ async def inside(ledger: Ledger, answer: bool) -> Answer:
 
 async def answer(ledger: Ledger, yes: bool) -> Answer:
     """A typed yes or no to the open question, which is one of the two that can be answered so."""
-    asked = ledger.dialogue
     if _open(ledger) is Step.INSIDE:
-        then = await inside(ledger, yes)
-    else:
-        then = await (_again(ledger) if yes else skip(ledger, Step.PAST))
-    if ledger.dialogue is None:
+        return await in_words(ledger, inside(ledger, yes))
+    return await in_words(ledger, _again(ledger) if yes else skip(ledger, Step.PAST))
+
+
+async def in_words(ledger: Ledger, press: Awaitable[Answer]) -> Answer:
+    """What a button of the open question does, typed: the same words, come again, are its answer and no others are."""
+    asked = ledger.dialogue
+    then = await press
+    if asked is not None and ledger.dialogue is None:
         ledger.dialogue = asked
-        await ledger.answered()  # the same words, come again, are its answer and no others are
+        await ledger.answered()
     return then
 
 
@@ -350,7 +361,7 @@ def _question(ledger: Ledger) -> Ask | None:
             return AskPast(_window_begin(ledger), more)
         case Step.LIST:
             known = ledger.dialogue.known if ledger.dialogue else {}
-            return NotAllRead((), len(known["stays"]), len(known["day_trips"]))
+            return NotAllRead((), len(known["stays"][Also.NOTHING]), len(known["stays"][Also.DAY_TRIPS]))
         case Step.DAY:
             return day_question(ledger, wanted_day(ledger) or Wanted(Purpose.ENTER))
         case None:

@@ -143,6 +143,14 @@ class Clash:
 
 
 @dataclass(frozen=True, slots=True)
+class ClashOpen:
+    """`wanted` begins on another day than the stay that has no exit yet, and would overlap it: it may be the same."""
+
+    wanted: Stay
+    open: Stay
+
+
+@dataclass(frozen=True, slots=True)
 class Overlap:
     """Of several stays told at once `first` and `second`, in the order in which they were told, overlap."""
 
@@ -152,7 +160,7 @@ class Overlap:
 
 EntryAnswer = Write | NotCome | Already | StillOpen | Inside | NeedExit | BeforeOpen
 ExitAnswer = Write | NotCome | Already | Shorten | NeedEntry | BeforeEntry | AfterExit
-StayAnswer = Write | NotCome | Already | Backwards | AfterReturn | Clash | Overlap
+StayAnswer = Write | NotCome | Already | Backwards | AfterReturn | Clash | ClashOpen | Overlap
 BackAnswer = StayAnswer | EntryAnswer | Split | Shorten | AfterExit | NeedEntry | BeforeLater
 
 
@@ -212,10 +220,15 @@ def leave(stays: Sequence[Stay], day: date, today: date) -> ExitAnswer:
 def add_stays(stays: Sequence[Stay], wanted: Iterable[Stay], today: date) -> StayAnswer:
     """Decide about one or more whole past stays, all or none; one that is there, or is named twice, is written once.
 
-    `Already` when every one is there.
+    One that begins with the stay that has no exit yet tells its exit. `Already` when every one is there.
     """
-    journal, added, known = list(stays), list[Stay](), list[Stay]()
-    for new in wanted:
+    told, journal, added, known = list(wanted), list(stays), list[Stay](), list[Stay]()
+    current = open_stay(stays)
+    ended = _ended(journal, current, told, today) if current else None
+    if current and ended:
+        journal[journal.index(current)] = ended
+        added.append(ended)
+    for new in told:
         same = next((stay for stay in journal if (stay.entered, stay.left) == (new.entered, new.left)), None)
         if same:
             known.append(same)
@@ -223,11 +236,24 @@ def add_stays(stays: Sequence[Stay], wanted: Iterable[Stay], today: date) -> Sta
         problem = _fits(journal, new, today)
         if isinstance(problem, Clash) and problem.stay in added:
             return Overlap(problem.stay, new)
+        if isinstance(problem, Clash) and problem.stay.left is None:
+            return ClashOpen(new, problem.stay)
         if problem:
             return problem
         journal.append(new)
         added.append(new)
-    return Write((), tuple(added)) if added else Already(known[0])
+    if not added:
+        return Already(known[0])
+    return Write((current,) if current and ended else (), tuple(added))
+
+
+def _ended(stays: Sequence[Stay], current: Stay, told: Sequence[Stay], today: date) -> Stay | None:
+    """The stay that lasts with the exit that is told of it; None where none is, or it is told to last."""
+    there = {(stay.entered, stay.left) for stay in stays}
+    if any((stay.entered, stay.left) == (current.entered, None) for stay in told):
+        return None
+    ends = (stay.left for stay in told if stay.entered == current.entered and (stay.entered, stay.left) not in there)
+    return next((replace(current, left=left) for left in ends if left is not None and left <= today), None)
 
 
 def back(stays: Sequence[Stay], left: date, entered: date, today: date) -> BackAnswer:

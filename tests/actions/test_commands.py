@@ -3,7 +3,20 @@
 import pytest
 
 from bot.actions import look, onboarding, reminders, rule, settings, trips
-from bot.actions.answers import AskDay, NotRead, Page, PlanFor, Planned, Plans, Saved, Status, Wanted, WhichDay
+from bot.actions.answers import (
+    AskDay,
+    Counted,
+    NotRead,
+    Page,
+    PlanFor,
+    Planned,
+    Plans,
+    Reminders,
+    Saved,
+    Status,
+    Wanted,
+    WhichDay,
+)
 from tests.actions.talk import Act, Purpose, Talk, World, day, days, ordinal
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
@@ -55,10 +68,33 @@ async def test_in_the_middle_of_a_question_it_stays_open(world: World, command: 
         ("help", Page.HELP),
         ("поделиться", Page.SHARE),
         ("share", Page.SHARE),
+        ("приватность", Page.PRIVACY),
+        ("privacy", Page.PRIVACY),
     ],
 )
 async def test_help_and_sharing(world: World, words: str, shown: Page) -> None:
     assert await (await in_a_question(world)).say(words) is shown
+
+
+@pytest.mark.parametrize("words", ["отключи напоминания", "disable reminders", "эскертүүлөрдү өчүр"])
+async def test_reminders_are_shown_to_who_wants_none(world: World, words: str) -> None:
+    someone = await in_a_question(world)
+    assert isinstance(await someone.say(words), Reminders)
+
+
+@pytest.mark.parametrize("words", ["Как посчитано", "How it was counted", "Кантип эсептелди?"])
+async def test_a_typed_label_is_its_button(world: World, words: str) -> None:
+    assert isinstance(await (await world.settled()).say(words), Counted)
+
+
+@pytest.mark.parametrize("words", ["Другой день", "another day", "Башка күн"])
+async def test_another_day_typed_asks_for_it(world: World, words: str) -> None:
+    someone = await world.settled()
+    asked = await someone.say(words)
+    assert asked.wanted == Wanted(Purpose.ENTER)
+    await someone.say("05.03.2026")
+    assert (await someone.say(words)).wanted == Wanted(Purpose.LEAVE)
+    assert await someone.stays() == days("03-05")
 
 
 class TestPlans:

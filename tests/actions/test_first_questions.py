@@ -12,6 +12,7 @@ from bot.actions import forget, look, onboarding, page, plan, reminders, rule, t
 from bot.actions import settings as profile
 from bot.actions.answers import (
     AskDay,
+    AskForget,
     AskInside,
     AskLanguage,
     AskNationality,
@@ -146,8 +147,38 @@ async def test_to_any_other_question_it_is_no_answer(world: World, words: str) -
     assert await someone.question() == "day"
     settled = await world.settled()
     await settled.do(forget.ask)
-    assert await settled.say(words) is Page.CHAT
+    asked = await settled.say(words)
+    assert isinstance(asked, AskForget)
+    assert asked.typed
     assert await settled.me() is not None
+
+
+@pytest.mark.parametrize("words", ["привет", "hi", "салам", "Россия", "?"])
+async def test_whoever_says_anything_first_is_greeted_and_asked(world: World, words: str) -> None:
+    someone = world.newcomer()
+    assert await someone.say(words) == Hello(AskNationality(), choose=True)
+    assert await someone.question() == "nationality"
+    assert await world.newcomer(None).say(words) == AskLanguage()
+
+
+@pytest.mark.parametrize("words", ["Пропустить", "skip", "Өткөрүп жиберүү."])
+@pytest.mark.parametrize("step", ["nationality", "own", "inside", "day", "past"])
+async def test_skip_typed_is_the_button(world: World, step: str, words: str) -> None:
+    someone, other = await STEPS[step](world.newcomer()), await STEPS[step](world.newcomer())
+    request = f"{someone.id} skips"
+    first = await someone.say(words, request=request)
+    assert first == await other.skip(step)
+    assert await someone.stays() == []
+
+
+@pytest.mark.parametrize("words", ["У меня РВП, ВНЖ или виза", "i have a residence permit or a visa"])
+async def test_a_permit_typed_is_the_button(world: World, words: str) -> None:
+    for to_step in (to_nationality, to_own, to_inside):
+        someone = await to_step(world.newcomer())
+        assert isinstance(await someone.say(words), PermitSet)
+        me = await someone.me()
+        assert me is not None
+        assert me.permit
 
 
 @pytest.mark.parametrize(("step", "following"), [("own", AskInside), ("day", AskPast)])

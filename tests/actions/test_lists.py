@@ -4,10 +4,12 @@ from datetime import timedelta
 
 import pytest
 
-from bot.actions.answers import AskPast, Gone, NotAllRead, Refused, Saved, Status, UnreadLine, Verb
+from bot.actions.answers import Also, AskPast, Gone, NotAllRead, NotRead, Refused, Saved, Status, UnreadLine, Verb
 from bot.actions.asking import Step
 from bot.actions.free_text.lists import write_ready
 from bot.actions.onboarding import choose_language, choose_nationality, inside, skip
+from bot.actions.trips import undo
+from bot.core.crossings import ClashOpen
 from tests.actions.talk import World, day, days
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
@@ -19,20 +21,20 @@ async def test_what_was_understood_is_written_by_the_button_as_one_change(world:
     someone = await world.settled()
     assert await someone.say(LIST) == NotAllRead((UnreadLine("17.01.2026", "incomplete"),), 2, 1)
     assert await someone.stays() == []
-    saved = await someone.do(write_ready, False)
+    saved = await someone.do(write_ready, Also.NOTHING)
     assert isinstance(saved, Saved)
     assert saved.verb is Verb.STAYED
     assert await someone.stays() == days("01-01 01-05", "02-06 02-07")
     assert await someone.changes() == 1
-    assert await someone.do(write_ready, False) == Gone()
+    assert await someone.do(write_ready, Also.NOTHING) == Gone()
     assert await someone.changes() == 1
 
 
 async def test_the_same_press_come_again_writes_once_and_says_the_same(world: World) -> None:
     someone = await world.settled()
     await someone.say(LIST)
-    first = await someone.do(write_ready, False, request="press")
-    again = await someone.do(write_ready, False, request="press")
+    first = await someone.do(write_ready, Also.NOTHING, request="press")
+    again = await someone.do(write_ready, Also.NOTHING, request="press")
     assert isinstance(again, Saved)
     assert again == first
     assert await someone.changes() == 1
@@ -42,14 +44,14 @@ async def test_the_mended_line_alone_leaves_the_rest_ready(world: World) -> None
     someone = await world.settled()
     await someone.say(LIST)
     assert isinstance(await someone.say("17.01.2026 - 18.01.2026"), Saved)
-    assert isinstance(await someone.do(write_ready, False), Saved)
+    assert isinstance(await someone.do(write_ready, Also.NOTHING), Saved)
     assert len(await someone.stays()) == 3
 
 
 async def test_the_whole_list_sent_again_writes_what_is_missing(world: World) -> None:
     someone = await world.settled()
     await someone.say(LIST)
-    await someone.do(write_ready, False)
+    await someone.do(write_ready, Also.NOTHING)
     assert isinstance(await someone.say(LIST.replace("17.01.2026", "17.01.2026 - 18.01.2026")), Saved)
     assert len(await someone.stays()) == 3
 
@@ -58,16 +60,64 @@ async def test_a_list_that_clashes_with_the_journal_stays_ready(world: World) ->
     someone = await world.settled()
     await someone.say("03.01.2026 - 10.01.2026")
     await someone.say(LIST)
-    assert isinstance(await someone.do(write_ready, False), Refused)
+    assert isinstance(await someone.do(write_ready, Also.NOTHING), Refused)
     assert await someone.question() == Step.LIST
     assert len(await someone.stays()) == 1
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "02.02.2026 - 01.03.2026",
+        "с 2 февраля по 1 марта",
+        "въехал 2 февраля, выехал 1 марта",
+        "2-февралдан 1-мартка чейин",
+    ],
+)
+async def test_the_open_stay_told_again_with_its_exit_is_closed_as_one_change(world: World, words: str) -> None:
+    someone = await world.settled()
+    await someone.say("entered 02.02.2026")
+    saved = await someone.say(words)
+    assert isinstance(saved, Saved)
+    assert (saved.verb, list(saved.stays)) == (Verb.STAYED, days("02-02 03-01"))
+    assert await someone.stays() == days("02-02 03-01")
+    await someone.do(undo, saved.change)
+    assert await someone.stays() == days("02-02")
+
+
+async def test_in_a_list_it_is_closed_too_and_named_in_its_place(world: World) -> None:
+    someone = await world.settled()
+    await someone.say("entered 02.02.2026")
+    saved = await someone.say("01.01.2026 - 05.01.2026\n02.02.2026 - 01.03.2026\nentered 05.03.2026")
+    assert isinstance(saved, Saved)
+    assert list(saved.stays) == days("01-01 01-05", "02-02 03-01", "03-05")
+    assert await someone.stays() == days("01-01 01-05", "02-02 03-01", "03-05")
+    assert await someone.changes() == 2
+
+
+async def test_a_stay_that_begins_elsewhere_is_not_taken_for_the_open_one(world: World) -> None:
+    someone = await world.settled()
+    await someone.say("entered 02.02.2026")
+    refused = await someone.say("04.02.2026 - 01.03.2026")
+    assert isinstance(refused, Refused)
+    assert isinstance(refused.reason, ClashOpen)
+    assert refused.stay_id is not None
+    assert await someone.stays() == days("02-02")
+
+
+async def test_a_number_of_days_that_the_dates_do_not_make_is_the_reason(world: World) -> None:
+    someone = await world.settled()
+    told = await someone.say("10.01.26 - 20.01.26 (20 дней)")
+    assert isinstance(told, NotRead)
+    assert (told.why, told.days) == ("contradiction", 20)
+    assert isinstance(await someone.say("10.01.26 - 20.01.26 (11 дней)"), Saved)
 
 
 async def test_a_list_can_be_left_unwritten(world: World) -> None:
     someone = await world.settled()
     await someone.say(LIST)
     assert isinstance(await someone.do(skip, Step.LIST), Status)
-    assert await someone.do(write_ready, False) == Gone()
+    assert await someone.do(write_ready, Also.NOTHING) == Gone()
 
 
 async def test_the_last_stay_of_a_list_may_go_on(world: World) -> None:
@@ -85,7 +135,7 @@ async def test_a_newcomers_question_comes_again_after_the_list(world: World) -> 
     await someone.do(inside, False)
     assert await someone.question() == Step.PAST
     assert await someone.say(LIST) == NotAllRead((UnreadLine("17.01.2026", "incomplete"),), 2, 1)
-    saved = await someone.do(write_ready, False)
+    saved = await someone.do(write_ready, Also.NOTHING)
     assert isinstance(saved, Saved)
     assert isinstance(saved.ask, AskPast)
 
@@ -103,5 +153,13 @@ async def test_relative_days_near_midnight_write_nothing(world: World) -> None:
 async def test_a_lone_date_may_be_a_day_trip(world: World) -> None:
     someone = await world.settled()
     await someone.say(LIST)
-    assert isinstance(await someone.do(write_ready, True), Saved)
+    assert isinstance(await someone.do(write_ready, Also.DAY_TRIPS), Saved)
     assert await someone.stays() == days("01-01 01-05", "01-17 01-17", "02-06 02-07")
+
+
+async def test_a_list_whose_year_is_unclear_is_written_in_one_year_by_one_tap(world: World) -> None:
+    someone = await world.settled()
+    answer = await someone.say("1-5 февраля, 1-5 марта 2025")
+    assert answer == NotAllRead((UnreadLine("1-5 февраля", "ambiguous"),), 1, year=2025)
+    assert isinstance(await someone.do(write_ready, Also.IN_YEAR), Saved)
+    assert [stay.entered.year for stay in await someone.stays()] == [2025, 2025]

@@ -147,6 +147,9 @@ class TestANationalityWithoutAKnownRule:
             ("90 180", (90, 90, 180)),
             ("90", (90, 90, 180)),
             ("90 дней за 180", (90, 90, 180)),
+            ("90 days in 180", (90, 90, 180)),
+            ("90 дней", (90, 90, 180)),
+            ("90 күн", (90, 90, 180)),
             ("30 180", (30, 30, 180)),
         ],
     )
@@ -169,7 +172,9 @@ class TestANationalityWithoutAKnownRule:
         assert await numbers(someone) is NoNumbers.UNKNOWN_RULE
 
     @pytest.mark.parametrize(
-        ("words", "meant"), [("30", ((30, 90, 180), (30, 30, 180))), ("30/90", ((30, 90, 180), (30, 30, 90)))]
+        ("words", "meant"),
+        [(words, ((30, 90, 180), (30, 30, 180))) for words in ("30", "30 days", "30 дней", "30 күн")]
+        + [("30/90", ((30, 90, 180), (30, 30, 90)))],
     )
     async def test_numbers_that_may_mean_either_are_asked_about(
         self, world: World, words: str, meant: tuple[tuple[int, int, int], ...]

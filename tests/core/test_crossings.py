@@ -18,6 +18,7 @@ from bot.core.crossings import (
     BeforeLater,
     BeforeOpen,
     Clash,
+    ClashOpen,
     EntryAnswer,
     ExitAnswer,
     Inside,
@@ -217,9 +218,37 @@ class TestWholeStays:
         # What stands in the journal is named first.
         assert add_stays([stay(24, 30)], [stay(10, 20), stay(15, 25)], TODAY) == Clash(stay(15, 25), stay(24, 30))
 
-    def test_nothing_fits_into_an_open_stay(self) -> None:
-        assert add_stays([stay(40)], [stay(45, 50)], TODAY) == Clash(stay(45, 50), stay(40))
+    @pytest.mark.parametrize("wanted", [stay(45, 50), stay(45), stay(45, 60), stay(35, 50)])
+    def test_nothing_fits_into_an_open_stay(self, wanted: Stay) -> None:
+        assert add_stays([stay(40)], [wanted], TODAY) == ClashOpen(wanted, stay(40))
+
+    def test_what_ends_before_an_open_stay_fits(self) -> None:
         assert add_stays([stay(40)], [stay(30, 40)], TODAY) == Write((), (stay(30, 40),))
+
+    @pytest.mark.parametrize("left", [40, 50, 60])
+    def test_the_open_stay_told_with_its_exit_is_closed(self, left: int) -> None:
+        journal = [stay(10, 40), stay(40)]
+        assert add_stays(journal, [stay(40, left)], TODAY) == Write((stay(40),), (stay(40, left),))
+        assert add_stays(journal, [stay(40, left)] * 2, TODAY) == Write((stay(40),), (stay(40, left),))
+
+    def test_it_is_closed_among_others_in_any_order(self) -> None:
+        closed, later, earlier = stay(40, 50), stay(55), stay(10, 20)
+        for told in ([closed, later, earlier], [later, closed, earlier], [earlier, later, closed]):
+            rest = tuple(one for one in told if one != closed)
+            assert add_stays([stay(40)], told, TODAY) == Write((stay(40),), (closed, *rest))
+
+    def test_closed_it_stays_from_memory(self) -> None:
+        unsure = replace(stay(40), from_memory=True)
+        assert add_stays([unsure], [stay(40, 50)], TODAY) == Write((unsure,), (replace(unsure, left=day(50)),))
+
+    def test_it_is_not_closed_by_a_day_that_has_not_come_or_by_what_is_there(self) -> None:
+        assert add_stays([stay(40)], [stay(40, 61)], TODAY) == NotCome(day(61))
+        assert add_stays([stay(40, 40), stay(40)], [stay(40, 40)], TODAY) == Already(stay(40, 40))
+        # Told to last, it lasts: the other is a day trip before it.
+        assert add_stays([stay(40)], [stay(40, 40), stay(40)], TODAY) == Write((), (stay(40, 40),))
+
+    def test_two_exits_of_it_are_one_too_many(self) -> None:
+        assert add_stays([stay(40)], [stay(40, 45), stay(40, 50)], TODAY) == Overlap(stay(40, 45), stay(40, 50))
 
     def test_none_ends_after_today(self) -> None:
         assert add_stays([], [stay(50, 61)], TODAY) == NotCome(day(61))

@@ -51,6 +51,7 @@ from bot.actions.answers.questions import (
     WhichDay,
 )
 from bot.actions.answers.reading import (
+    Also,
     Edited,
     NotAllRead,
     NotOwnWords,
@@ -106,6 +107,7 @@ __all__ = [
     "NO_LIMIT",
     "RETURNS",
     "Act",
+    "Also",
     "Answer",
     "Apology",
     "Ask",

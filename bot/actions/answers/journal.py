@@ -84,6 +84,7 @@ Refusal = (
     | crossings.Backwards
     | crossings.AfterReturn
     | crossings.Clash
+    | crossings.ClashOpen
     | crossings.Overlap
     | crossings.Split
     | crossings.BeforeLater

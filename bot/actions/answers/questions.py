@@ -166,6 +166,7 @@ class AskPlace:
 
 @dataclass(frozen=True, slots=True)
 class AskForget:
-    """Delete everything? `question` is what a yes must name."""
+    """Delete everything? `question` is what a yes must name. `typed`: it was answered in words, which does nothing."""
 
     question: str
+    typed: bool = False

@@ -23,10 +23,11 @@ READERS: tuple[Reader, ...] = (
     days.bare_day,
     days.half_said,
     labels.button,
+    labels.of_the_question,
     labels.yes_or_no,
     questions.no_other_trips,
-    commands.told,
     questions.own_numbers,
+    commands.told,
     lists.stays,
     ahead.unread_trip,
     days.coming,
@@ -41,11 +42,13 @@ What answers the open question comes before a command, which may be given in the
 
 
 async def answer_text(ledger: Ledger, words: str) -> Answer:
-    """Answer what was typed; what no reader takes gets a friendly word, and nothing is written."""
+    """Answer what was typed; what no reader takes gets a friendly word or a greeting, and nothing is written."""
     said = Said.of(ledger, words)
     for reader in READERS:
         answer = await reader(ledger, said)
         if answer is not None:
             return with_way_out(ledger, answer)
+    if onboarding.unknown(ledger):
+        return await onboarding.start(ledger)
     question = await onboarding.asked_again(ledger)
     return Unheard(question) if isinstance(question, AskInside) else Page.CHAT

@@ -22,6 +22,7 @@ _DEEDS: Mapping[Name, Callable[[Ledger], Awaitable[Answer]]] = {
     "share": partial(page.page, page=Page.SHARE),
     "cancel": cancel.cancel,
     "undo": cancel.newest,
+    "privacy": partial(page.page, page=Page.PRIVACY),
 }
 
 

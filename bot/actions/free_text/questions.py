@@ -10,6 +10,7 @@ from bot.actions.ledger import Ledger
 from bot.messages.countries import named_country
 from bot.messages.no_more import no_more
 from bot.messages.own_limit import read_own_limit
+from bot.messages.reading import Command
 
 
 async def asked_by_this(ledger: Ledger, said: Said) -> Answer | None:
@@ -30,7 +31,9 @@ async def own_numbers(ledger: Ledger, said: Said) -> Answer | None:
     """
     asked = said.step is Step.OWN_LIMIT
     invited = asked or (said.step is None and ledger.rule is NoNumbers.UNKNOWN_RULE)
-    if said.refusal is None or said.refusal.why == "ambiguous" or not invited:
+    # «30 дней» is a trip of that length too, but not where the limit itself is asked for.
+    unclear = said.refusal.why != "ambiguous" if said.refusal else isinstance(said.message, Command)
+    if not invited or not unclear:
         return None
     meant = read_own_limit(said.words)
     alone = len(re.findall(r"\d+", said.words)) == 1

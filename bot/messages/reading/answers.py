@@ -34,6 +34,7 @@ Name = Literal[
     "undo",
     "language",
     "share",
+    "privacy",
 ]
 Missing = Literal["way", "border", "exit", "still"]
 

@@ -38,6 +38,7 @@ TOPIC = Topic(
         ),
         Sample("Own limit kept, then how things stand", Noted((30, 90, 180), inside(14))),
         Sample("Delete everything?", AskForget("12")),
+        Sample("Delete everything? Answered in words", AskForget("12", typed=True)),
         Sample("Everything is deleted", Forgotten()),
         Sample("Nothing was deleted", Kept()),
         Sample("A stranger's press", Stranger()),

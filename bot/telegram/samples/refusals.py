@@ -67,6 +67,10 @@ TOPIC = Topic(
             refused(crossings.Clash(Stay(date(2026, 5, 18), date(2026, 6, 9)), CLOSED), Act.OUT),
         ),
         Sample(
+            "Days of the stay that lasts",
+            refused(crossings.ClashOpen(Stay(date(2026, 11, 12), date(2026, 11, 20)), OPEN), Act.OUT),
+        ),
+        Sample(
             "Two of the stays told at once overlap",
             Refused(
                 crossings.Overlap(Stay(date(2026, 5, 18), date(2026, 6, 9)), Stay(date(2026, 6, 2), date(2026, 6, 20))),
@@ -77,6 +81,7 @@ TOPIC = Topic(
         Sample("A stay that is no longer known", Refused(crossings.Already(CLOSED), Act.IN, TODAY)),
         *(Sample(f"Not read: {why}", NotRead(why, TODAY, wanted=Wanted(Purpose.ENTER))) for why in get_args(Why)),
         Sample("Not read: no trip", NotRead("not_a_date", TODAY, wanted=Wanted(Purpose.PLAN))),
+        Sample("Not read: the dates make another number of days", NotRead("contradiction", TODAY, days=20)),
         Sample("Not read: too far ahead", NotRead("far", TODAY, wanted=Wanted(Purpose.PLAN))),
         Sample("Not read: a day ahead", NotRead("future", TODAY, ahead=Stay(AHEAD))),
         Sample("Not read: a trip ahead", NotRead("future", TODAY, ahead=Stay(AHEAD, date(2027, 1, 20)))),
@@ -117,6 +122,7 @@ TOPIC = Topic(
             "A list: none was understood, while a question is open",
             NotAllRead((UnreadLine("31.02.2026 - 05.03.2026", "impossible"),), 0, leave=WayOut("past", "done")),
         ),
+        Sample("A list: of which year is asked", NotAllRead((UnreadLine("1-5 марта", "ambiguous"),), 1, year=2025)),
         Sample("A list: the rest is still ready", NotAllRead((), 8)),
         Sample("Too many stays", TooManyStays(100)),
         Sample(
@@ -158,6 +164,7 @@ TOPIC = Topic(
                 ("The exit before the entry", crossings.Backwards(LONG_AGO, LONG_DAY)),
                 ("The exit after the return", crossings.AfterReturn(LONG_AGO, LONG_DAY)),
                 ("Days of another stay", crossings.Clash(LONG, LONG)),
+                ("Days of the stay that lasts", crossings.ClashOpen(LONG, LONG_OPEN)),
                 ("Two of the stays told at once overlap", crossings.Overlap(LONG, LONG)),
             )
         ),

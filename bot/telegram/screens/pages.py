@@ -68,7 +68,9 @@ def _(answer: Unheard, voice: Voice) -> Screen:
 def _(answer: AskForget, voice: Voice) -> Screen:
     yes = voice.button("button-forget-yes", cb.Forget(sure=True, question=answer.question))
     no = voice.button("button-forget-no", cb.Forget(sure=False, question=answer.question))
-    return Screen(voice.say("forget-ask"), ((yes,), (no,)))
+    return Screen(
+        in_blocks(voice.say("forget-ask"), voice.say("forget-press") if answer.typed else None), ((yes,), (no,))
+    )
 
 
 @draw.register

@@ -5,6 +5,7 @@ from functools import singledispatch
 
 from bot.actions.answers import (
     Act,
+    Also,
     NotAllRead,
     NotRead,
     Purpose,
@@ -175,6 +176,21 @@ def _(reason: crossings.Clash, answer: Refused, voice: Voice) -> Screen:
 
 
 @_refusal.register
+def _(reason: crossings.ClashOpen, answer: Refused, voice: Voice) -> Screen:
+    text = in_lines(
+        voice.say("refused-clash"), stay_line(voice, reason.open, answer.today), voice.say("refused-clash-open-what")
+    )
+    left = reason.wanted.left
+    leave: Row = ()
+    if left is not None:
+        exit_day = cb.Pick(purpose=Purpose.LEAVE, about=0, day=left.toordinal())
+        leave = (voice.button("button-leave-on", exit_day, day=voice.days(answer.today, day=left)["day_date"]),)
+    move = _move(voice, "button-move-entry", Purpose.FIX_ENTRY, reason.wanted.entered, answer)
+    other = _calendar_row(answer.wanted, voice) if answer.wanted else ()
+    return Screen(text, (leave, move, _fix_row(answer, voice), other))
+
+
+@_refusal.register
 def _(reason: crossings.Overlap, answer: Refused, voice: Voice) -> Screen:
     text = in_lines(
         voice.say("refused-overlap"),
@@ -207,6 +223,8 @@ def _(answer: NotRead, voice: Voice) -> Screen:
     if answer.suggestion:
         key = "unread-typo-meant" if answer.meant or answer.ahead else "unread-typo-suggest"
         text = voice.say(key, suggestion=answer.suggestion)
+    elif answer.days is not None:
+        text = voice.say("unread-line-days", days=answer.days)
     elif answer.wanted == Wanted(Purpose.PLAN) and answer.why in NO_TRIP:
         text = voice.say("unread-plan")
     elif answer.why == "ambiguous" and answer.wanted is None:
@@ -243,13 +261,17 @@ def _(answer: NotAllRead, voice: Voice) -> Screen:
         *(in_lines(voice.say("unread-line", line=_shortened(line.words)), _reason(line, voice)) for line in shown),
         voice.say("unread-lines-more", more=more) if more else None,
     )
-    if not ready:
+    if not ready and answer.year is None:
         return Screen(text, (_calendar_row(None, voice), way_out_row(voice, answer.leave)))
     key = "button-write-some" if shown else "button-write-list"
-    rows: list[Row] = [(voice.button(key, cb.WriteList(day_trips=False), ready=ready, of=of),)]
+    rows: list[Row] = []
+    if answer.year:
+        rows.append((voice.button("button-write-in-year", cb.WriteList(also=Also.IN_YEAR), year=str(answer.year)),))
+    if ready:
+        rows.append((voice.button(key, cb.WriteList(also=Also.NOTHING), ready=ready, of=of),))
     if answer.day_trips:
         with_days = {"ready": ready + answer.day_trips, "of": of}
-        rows.append((voice.button("button-write-day-trips", cb.WriteList(day_trips=True), **with_days),))
+        rows.append((voice.button("button-write-day-trips", cb.WriteList(also=Also.DAY_TRIPS), **with_days),))
     return Screen(text, (*rows, (voice.button("button-drop-list", cb.Skip(step="list")),)))
 
 
@@ -258,7 +280,8 @@ def _reason(line: UnreadLine, voice: Voice) -> str:
         return voice.say("unread-line-days", days=line.days)
     if line.why == "incomplete":
         return voice.say(f"unread-line-no-{line.act}" if line.act else "unread-line-one-day")
-    return voice.say(f"unread-{line.why}")
+    # Of a line with dates it would be wrong to say that the date was not understood: other words are in the way.
+    return voice.say("unread-line-words" if line.why == "not_a_date" else f"unread-{line.why}")
 
 
 def _shortened(line: str) -> str:
