@@ -109,5 +109,6 @@ plan-return = • { $leave } → { $then }
 plan-leave-today = if you leave today
 plan-leave-last = if you leave on the last legal day, { $out_weekday }, { $out_date }
 plan-leave-on = if you leave on { $out_weekday }, { $out_date }
+plan-return-days = from { $in_date } to { $last_date }
 plan-return-none = no suitable day within a year
 plan-return-over = that would be over the limit

@@ -49,7 +49,7 @@ ask-day-before-back = Exit: { $out_date }, { $out_weekday }. Then entry: { $in_d
 cancelled = OK, I’ve dropped that question. Nothing changed.
 unheard = I didn’t understand the answer. Nothing was saved.
 ask-own-limit-choose = { $offers ->
-        [1] You can count as the button says.
+        [1] I can count as the button says.
        *[other] Choose how to count: the first is the stricter one.
     } Or send your own limit: days in one visit and days in any 180, for example 30 90. One limit for all visits: 90/180.
 ask-own-limit-type = If you know your limit, send it: days in one visit and days in any 180, for example 30 90. One limit for all visits: 90/180.

@@ -75,3 +75,7 @@ doubt-old = ≈ The rule was checked { $months ->
         [one] { $months } month
        *[other] { $months } months
     } ago: /rule
+status-used-over = { status-used }
+status-used-year-over = { status-used-year }
+status-outside-used-over = { status-outside-used }
+status-outside-used-year-over = { status-outside-used-year }

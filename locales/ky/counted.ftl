@@ -7,6 +7,7 @@ counted-part = • { $range }: { $days } күн
 counted-back = { $part } → эсептен чыгат: { $back }
 counted-earlier = • андан мурун дагы { $count } сапар: { $days } күн
 counted-total = Бардыгы: { $limit } күндүн { $used } күнү өттү.
+counted-total-over = Бардыгы: { $used } күн жүрдүңүз (мөөнөт — { $limit } күн).
 counted-naive = Жөн эле мөөнөттөн жүргөн күндөрдү кемитсек: { $limit } − { $used } = { $rest }.
 counted-more = Бул жөн эле кемиткенден көп, анткени сапар учурунда эски күндөр эсептен чыгып турат.
 counted-overstays = Жазууларыңызда мөөнөттөн ашкан { $days } күн бар. Көбүнчө дата туура эмес жазылган болот.

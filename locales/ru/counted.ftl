@@ -42,3 +42,4 @@ counted-overstays-now = Из них в нынешней поездке: { $over 
 counted-how = И день въезда, и день выезда идут в счёт. На границе решают по базе пограничной службы.
 status-unsure = ≈ Часть дат записана по памяти, поэтому счёт приблизительный.
 counted-visit = Этот приезд: день { $day } из { $days }. Последний день по лимиту одного приезда — { $last_date } ({ $last_weekday }).
+counted-total-over = { counted-total }

@@ -124,5 +124,6 @@ plan-return = • { $leave } → { $then }
 plan-leave-today = выезд сегодня
 plan-leave-last = выезд { $out_date } ({ $out_weekday }), в последний разрешённый день
 plan-leave-on = выезд { $out_date } ({ $out_weekday })
+plan-return-days = { $in_from } { $last_until }
 plan-return-none = в ближайший год подходящего дня нет
 plan-return-over = срок будет превышен

@@ -95,3 +95,7 @@ doubt-old = ≈ Правило сверено { $months ->
         [few] { $months } месяца
        *[many] { $months } месяцев
     } назад: /rule
+status-used-over = { status-used }
+status-used-year-over = { status-used-year }
+status-outside-used-over = { status-outside-used }
+status-outside-used-year-over = { status-outside-used-year }

@@ -9,7 +9,7 @@ from tests.journeys.stage import Stage
 # Language -> its name, the country, the visa run of 19 and 20 March, what undoes it, what is said then.
 RUNS = {
     "ru": ("Русский", "Россия", "вчера выехал, сегодня въехал", "Отменить запись", "выезд 19 марта", "въезд 20 марта"),
-    "ky": ("Кыргызча", "Россия", "кечээ чыгып, бүгүн кирдим", "Артка кайтаруу", "19-март", "20-март"),
+    "ky": ("Кыргызча", "Россия", "кечээ чыгып, бүгүн кирдим", "Жазууну алып салуу", "19-март", "20-март"),
     "en": ("English", "Russia", "I left yesterday and entered today", "Undo", "exit 19 March", "entry 20 March"),
 }
 

@@ -42,7 +42,11 @@ def _window(explained: Explanation, voice: Voice) -> str:
     more = (
         voice.say("counted-earlier", count=len(earlier), days=sum(part.days for part in earlier)) if earlier else None
     )
-    total = voice.say("counted-total", used=explained.used, limit=explained.limit)
+    total = voice.say(
+        "counted-total-over" if explained.used > explained.limit else "counted-total",
+        used=explained.used,
+        limit=explained.limit,
+    )
     return in_lines(title, since, more, *(_part(part, explained, voice) for part in named), total)
 
 

@@ -286,8 +286,9 @@ def _return(one: Return, answer: PlanFor, voice: Voice) -> str:
         leave = voice.say("plan-leave-last" if one.last else "plan-leave-on", **left)
     if not one.legal:
         then = voice.say("plan-return-over")
-    elif one.trip:
-        then = _name(one.trip.trip, answer.today, voice)
+    elif one.trip and (last := one.trip.trip.left):
+        days = voice.days(answer.today, **{"in": one.trip.trip.entered, "last": last})
+        then = voice.say("plan-return-days", **days)
     else:
         then = voice.say("plan-return-none")
     return voice.say("plan-return", leave=leave, then=then)

@@ -131,9 +131,10 @@ def used_line(status: Status, numbers: Numbers, voice: Voice) -> str | None:
     if numbers.visit and used + numbers.may_stay + numbers.full <= limit:
         return None
     key = "status-used" if status.inside else "status-outside-used"
+    over = used > limit
     if numbers.window is None:
-        return voice.say(f"{key}-year", used=used, limit=limit)
-    return voice.say(key, used=used, limit=limit, window=numbers.window)
+        return voice.say(f"{key}-year-over" if over else f"{key}-year", used=used, limit=limit)
+    return voice.say(f"{key}-over" if over else key, used=used, limit=limit, window=numbers.window)
 
 
 def doubt_lines(doubt: Doubt | None, voice: Voice) -> str | None:
