@@ -195,6 +195,9 @@ class Ledger:
         bring = outlook(self.stays, plans, trip, rule, self.today)
         harmed = self._harmed(trip, bring, others, plans, rule)
         longest, parts = _longest(rule, trip) if bring.over and bring.shift_to is None else (None, ())
+        first = None
+        if longest is not None and bring.last_legal_day is None:  # several visits from that day would break it too
+            parts, first = (), outlook(self.stays, plans, Stay(trip.entered), rule, self.today).shift_to
         return Planned(
             trip,
             bring,
@@ -204,6 +207,7 @@ class Ledger:
             harms=harmed,
             longest=longest,
             visits=parts,
+            first_entry=first,
             blockers=in_the_way(self.stays, plans, trip, rule, self.today) if bring.breaks_on else (),
             promise=promise(self.stays, plans, trip, rule, self.today),
         )

@@ -1,6 +1,7 @@
 """Logging what happened at the border: entries, exits, whole past stays."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from bot.actions import onboarding
@@ -105,7 +106,9 @@ async def back(ledger: Ledger, left: date, entered: date, sure: bool = False) ->
         case crossings.NeedExit(day):
             return await ask_day(ledger, Wanted(Purpose.STAY_FROM, day.toordinal()))
         case crossings.NeedEntry(day, again):
-            wanted = before_back(day, again) if again else Wanted(Purpose.STAY_TO, day.toordinal())
+            # The return may be on record: then only what came before it is written, but it is named all the same.
+            lasts = Stay(entered) in (replace(stay, from_memory=False) for stay in ledger.stays)
+            wanted = before_back(day, entered) if again or lasts else Wanted(Purpose.STAY_TO, day.toordinal())
             return await ask_day(ledger, wanted)
         case refusal:
             return refuse(ledger, Act.IN, refusal)

@@ -25,6 +25,10 @@ counted-overstays = Your records have { $days ->
         [one] { $days } day
        *[other] { $days } days
     } over the limit. Most often the cause is a wrong date.
+counted-overstays-now = Of these, on the present trip: { $over ->
+        [one] { $over } day
+       *[other] { $over } days
+    }.
 counted-how = The entry day and the exit day both count. At the border, the border service’s own database decides.
 status-unsure = ≈ Some dates are from memory, so the count is approximate.
 counted-visit = This visit: day { $day } of { $days }. Under the limit for one visit, the last day is { $last_weekday }, { $last_date }.

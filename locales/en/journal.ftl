@@ -40,6 +40,7 @@ refused-clash-open-what = Is it the same trip? Record its exit or correct its en
 refused-overlap = Not saved. Two of the trips you sent overlap:
 refused-overlap-what = Correct the dates and send all the trips again.
 which-day = Which day exactly? Nothing is saved yet.
+which-day-one = Did you mean this day? Nothing is saved yet.
 which-day-stale = That button is from another day. Which day was it? Nothing is saved yet.
 which-day-zones = It’s a different date in Kazakhstan and where you are. Which day was it? Nothing is saved yet.
 entry-or-exit = { $day_date }, { $day_weekday }: did you enter or leave? Nothing is saved yet.
@@ -96,6 +97,10 @@ stay-short-open = { $in_date }, { $in_short } – no exit yet
 trips-year = <b>{ $year }</b>
 # Days over the limit that have passed.
 overstays-title = ⚠️ <b>Over the limit in your records</b>: { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    }
+overstays-title-past = ⚠️ <b>Over the limit in the past, according to these dates</b>: { $days ->
         [one] { $days } day
        *[other] { $days } days
     }

@@ -87,7 +87,7 @@ status-plans-over = …and { $more ->
        *[other] { $more } more plans break
     } the limit: /plan
 plan-blocked = Another plan is in the way: { $plans }
-plan-short-blocked = this trip no longer fits, another plan is in the way: { $plan }
+plan-short-blocked = this trip does not fit, another plan is in the way: { $plan }
 plan-promise = Your plan of { $in_date } has no exit day. With its { $days ->
         [one] { $days } day
        *[other] { $days } days

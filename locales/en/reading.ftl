@@ -22,6 +22,7 @@ unread-line = “{ $line }”
 unread-line-one-day = There is only one day here. Add the second one; for a day trip write it twice: 17.05 - 17.05
 unread-line-no-in = The entry before this exit is missing.
 unread-line-no-out = The exit after this entry is missing.
+unread-line-words = There are words here I don’t know. Leave only the dates.
 unread-line-days = The dates do not make { $days ->
         [one] { $days } day
        *[other] { $days } days

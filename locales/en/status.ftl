@@ -30,6 +30,7 @@ status-used-year = Used: { $used ->
 status-visit = Day { $day } of this visit’s { $visit }.
 status-last-day-today = Today, <b>{ $last_date }, { $last_weekday }</b>, is your last legal day. You need to leave today.
 status-over-since = You’ve been in Kazakhstan { $in_from }, over the limit { $since_from }.
+status-over-whole = You’ve been in Kazakhstan { $in_from }, over the limit all that time.
 status-over-what = Leave as soon as you can: a fine and an entry ban are possible. A lawyer or the migration service can tell you what to do in your case.
     Wrong dates? Fix them: /trips
 status-outside = You’re outside Kazakhstan: you left on { $out_weekday }, { $out_date }.

@@ -99,7 +99,7 @@ status-plans-over = …и ещё { $more ->
        *[many] { $more } планов не укладываются
     } в лимит: /plan
 plan-blocked = Мешает другой план: { $plans }
-plan-short-blocked = эта поездка больше не укладывается в лимит, мешает план: { $plan }
+plan-short-blocked = эта поездка не укладывается в лимит, мешает план: { $plan }
 plan-promise = У вашего плана ({ $in_date }) нет дня выезда. Если пробыть по нему { $days ->
         [one] { $days } день
         [few] { $days } дня

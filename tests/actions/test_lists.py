@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.actions.answers import AskPast, Gone, NotAllRead, Refused, Saved, Status, UnreadLine, Verb
+from bot.actions.answers import AskPast, Gone, NotAllRead, NotRead, Refused, Saved, Status, UnreadLine, Verb
 from bot.actions.asking import Step
 from bot.actions.free_text.lists import write_ready
 from bot.actions.onboarding import choose_language, choose_nationality, inside, skip
@@ -103,6 +103,14 @@ async def test_a_stay_that_begins_elsewhere_is_not_taken_for_the_open_one(world:
     assert isinstance(refused.reason, ClashOpen)
     assert refused.stay_id is not None
     assert await someone.stays() == days("02-02")
+
+
+async def test_a_number_of_days_that_the_dates_do_not_make_is_the_reason(world: World) -> None:
+    someone = await world.settled()
+    told = await someone.say("10.01.26 - 20.01.26 (20 дней)")
+    assert isinstance(told, NotRead)
+    assert (told.why, told.days) == ("contradiction", 20)
+    assert isinstance(await someone.say("10.01.26 - 20.01.26 (11 дней)"), Saved)
 
 
 async def test_a_list_can_be_left_unwritten(world: World) -> None:

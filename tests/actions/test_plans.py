@@ -1259,7 +1259,7 @@ class TestAnOpenPlan:
         await someone.keep(day("04-01"), day("06-29"))
         shown = text(await someone.plan())
         assert "not counted as days used" in shown
-        assert "this trip no longer fits, another plan is in the way: 1 April – 29 June" in shown
+        assert "this trip does not fit, another plan is in the way: 1 April – 29 June" in shown
         assert "no legal days" not in shown
 
 
@@ -1373,6 +1373,20 @@ class TestLongerThanAnyVisit:
         answer = await someone.plan("91 days")
         assert (answer.too_long, answer.visits) == (True, ())
         assert "visa" in text(answer)
+
+    async def test_where_no_day_is_free_it_says_from_when_one_may_enter_at_all(self, world: World) -> None:
+        someone = await world.settled("DE")
+        await someone.stayed((day("02-10"), day("03-09")), (day("01-01"), day("01-30")))
+        world.clock.go_to(day("05-01"))
+        await someone.stayed((day("03-11"), day("04-09")), (day("04-10"), day("04-11")))
+        answer = await someone.plan("10.05 - 20.06")
+        assert (answer.outlook.last_legal_day, answer.longest, answer.visits) == (None, 30, ())
+        assert (await someone.plan(f"{answer.first_entry:%d.%m.%Y}")).outlook.may_stay > 0
+        before = answer.first_entry - timedelta(1)
+        assert (await someone.plan(f"{before:%d.%m.%Y}")).outlook.may_stay == 0
+        assert f"The first day you may enter: {answer.first_entry.day} " in text(answer).replace(
+            "\N{NO-BREAK SPACE}", " "
+        )
 
     async def test_of_a_whole_trip_too(self, world: World) -> None:
         someone = await world.settled("DE")

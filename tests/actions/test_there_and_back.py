@@ -215,9 +215,10 @@ class TestOutside:
     async def test_the_return_on_record_asks_for_the_stay_before_it(self, world: World) -> None:
         someone = await inside(world, "08.03.2026")
         asked = await someone.say(TWO_DATES[0])
-        assert asked.wanted == Wanted(Purpose.STAY_TO, ordinal("03-05"))
+        assert asked.wanted == before_back(day("03-05"), day("03-08"))
         await someone.say("1 марта")
         assert await someone.stays() == days("03-01 03-05", "03-08")
+        assert await someone.changes() == 2
 
     async def test_before_a_later_stay_both_trips_are_wanted_whole(self, world: World) -> None:
         someone = await inside(world, "09.03.2026")
@@ -261,3 +262,14 @@ async def test_days_long_ago(world: World) -> None:
     someone = await world.settled()
     await someone.stayed((date(2025, 2, 1), date(2025, 4, 9)))
     assert isinstance((await someone.say("выехал 5 марта 2025 и въехал 8 марта 2025")).reason, Split)
+
+
+async def test_the_return_on_record_is_named_while_the_entry_before_it_is_asked(world: World) -> None:
+    someone = await world.settled()
+    await someone.say("въехал сегодня")
+    asked = await someone.say("выехал и въехал сегодня")
+    assert isinstance(asked, AskDay)
+    assert (asked.left, asked.entered) == (day("03-10"), day("03-10"))
+    await someone.say("01.02.2026")
+    assert await someone.stays() == days("02-01 03-10", "03-10")
+    assert await someone.changes() == 2

@@ -8,7 +8,28 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.actions.answers import Numbers, PlanFor, Planned, Reminder, Reply, Return, Saved, Status, Trips, Verb
+from bot.actions.answers import (
+    AskOwnLimit,
+    Counted,
+    NoNumbers,
+    NotAllRead,
+    Numbers,
+    Overstays,
+    PlanFor,
+    Planned,
+    Purpose,
+    Reminder,
+    Reply,
+    Return,
+    Saved,
+    Status,
+    Trips,
+    UnreadLine,
+    Verb,
+    Wanted,
+    WhichDay,
+)
+from bot.core.explain import Visit
 from bot.core.stay import Stay
 from bot.messages.locales import LANGUAGES
 from bot.preview.html import parse_html
@@ -38,7 +59,7 @@ GERMAN = Status(
     TODAY, Stay(date(2026, 11, 11)), None, Numbers(34, 90, 180, 18, date(2026, 12, 10), full=30, visit=30), "DE"
 )
 FIRST_LINES = {
-    "ru": "🟢 До 10 декабря, четверг включительно — ещё 17 дней после сегодняшнего.",
+    "ru": "🟢 До 10 декабря (четверг) включительно — ещё 17 дней после сегодняшнего.",
     "ky": "🟢 Чыгып кетүүнүн акыркы мөөнөтү — 10-декабрь, бейшемби: бүгүндөн кийин 17 күн калды.",
     "en": "🟢 Last legal day: 10 December, Thursday – 17 days left after today.",
 }
@@ -154,3 +175,40 @@ def test_the_dates_that_a_tap_keeps_stand_on_the_button() -> None:
     assert keep.label == "Save: 02.02.2027 – 03.03.2027"
     assert TRIP.left is not None
     assert keep.data == cb.Keep(entered=TRIP.entered.toordinal(), left=TRIP.left.toordinal()).pack()
+
+
+NEVER = Status(
+    TODAY, Stay(TODAY - timedelta(9)), None, Numbers(100, 90, 180, 0, None, 10, TODAY - timedelta(9), full=30), "DE", 1
+)
+"""Inside for ten days, none of which was legal."""
+
+
+def test_who_was_never_inside_the_limit_reads_the_day_once_and_no_limit_of_a_visit() -> None:
+    text = said(NEVER, "ru")
+    assert text.count("14 ноября") == 1
+    assert "всё это время — сверх срока" in text
+    visit = Visit(10, 30, TODAY + timedelta(20))
+    assert "лимиту одного приезда" not in said(Counted(NEVER, None, visit), "ru")
+    assert "лимиту одного приезда" in said(Counted(GERMAN, None, visit), "ru")
+
+
+def test_of_the_days_over_the_limit_it_says_how_many_go_on() -> None:
+    assert "Of these, on the present trip: 10 days." in said(Counted(NEVER, overstays=Overstays((), 40, 2, TODAY)))
+    assert "Of these" not in said(Counted(NEVER, overstays=Overstays((), 10, 1, TODAY)))
+
+
+@pytest.mark.parametrize("wanted", [Wanted(Purpose.LEAVE), Wanted(Purpose.PLAN)])
+def test_beside_a_single_day_another_can_be_chosen(wanted: Wanted) -> None:
+    asked = WhichDay((date(2025, 5, 25),), None, TODAY, wanted)
+    assert said(asked).startswith("Did you mean this day?")
+    assert [button.label for button in buttons(asked)][1:] == ["Another day"]
+
+
+def test_what_is_asked_next_says_why_nothing_is_counted() -> None:
+    status = Status(TODAY, OPEN, None, NoNumbers.UNKNOWN_RULE, "AZ")
+    saved = Saved(1, Verb.ENTERED, (OPEN,), status, AskOwnLimit("AZ", "sources-disagree"))
+    assert said(saved, "ru").count("точное правило") == 1
+
+
+def test_a_line_with_other_words_is_said_to_have_them() -> None:
+    assert "Leave only the dates" in said(NotAllRead((UnreadLine("12.03 - 20.03 foo", "not_a_date"),), 1))

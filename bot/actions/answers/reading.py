@@ -33,6 +33,8 @@ class NotRead:
     """What the suggestion says, where one tap can do it."""
     leave: WayOut | None = None
     """How to leave the question that stays open."""
+    days: int | None = None
+    """How many days the words say that a stay lasted, where the dates say otherwise."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -91,6 +91,8 @@ class Planned:
     """How many days one visit may have, where the trip has more: then no other entry day helps."""
     visits: tuple[int, ...] = ()
     """How many days each of several visits would have that give so many days together, where one is too short."""
+    first_entry: date | None = None
+    """Of a trip longer than any visit that cannot begin on its day: the first day on which one may enter."""
     blockers: tuple[Stay, ...] = ()
     """The earlier plans because of which this trip breaks a limit."""
     promise: Promise | None = None

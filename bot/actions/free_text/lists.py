@@ -19,6 +19,9 @@ async def stays(ledger: Ledger, said: Said) -> Answer | None:
     told = read_stays(said.words, ledger.today, ledger.language)
     unread = [one for one in told if isinstance(one, Refusal)]
     found = [one for one in told if not isinstance(one, Refusal)]
+    match told:
+        case [Refusal(why="contradiction", length=int() as length)]:
+            return NotRead("contradiction", ledger.today, days=length)
     if not found and (len(told) <= 1 or said.refusal.why == "not_a_date"):
         return None
     if len(told) > MOST_STAYS:

@@ -72,6 +72,10 @@ TOPIC = Topic(
         Sample("A whole trip, never legal within a year", Planned(TRIP, NEVER, TODAY)),
         Sample("A whole trip, longer than any visit", Planned(LONG_TRIP, TOO_LONG, TODAY, longest=90)),
         Sample(
+            "A whole trip, longer than any visit, that cannot begin then",
+            Planned(LONG_TRIP, Outlook(0, None, 0, 91, LONG_TRIP.entered), TODAY, longest=90, first_entry=LATER),
+        ),
+        Sample(
             "A whole trip, longer than any visit, several would do",
             Planned(
                 Stay(ENTRY, ENTRY + timedelta(59)),

@@ -81,6 +81,7 @@ TOPIC = Topic(
         Sample("A stay that is no longer known", Refused(crossings.Already(CLOSED), Act.IN, TODAY)),
         *(Sample(f"Not read: {why}", NotRead(why, TODAY, wanted=Wanted(Purpose.ENTER))) for why in get_args(Why)),
         Sample("Not read: no trip", NotRead("not_a_date", TODAY, wanted=Wanted(Purpose.PLAN))),
+        Sample("Not read: the dates make another number of days", NotRead("contradiction", TODAY, days=20)),
         Sample("Not read: too far ahead", NotRead("far", TODAY, wanted=Wanted(Purpose.PLAN))),
         Sample("Not read: a day ahead", NotRead("future", TODAY, ahead=Stay(AHEAD))),
         Sample("Not read: a trip ahead", NotRead("future", TODAY, ahead=Stay(AHEAD, date(2027, 1, 20)))),

@@ -1,6 +1,6 @@
 """How the numbers came about: the window, each stay's days in it, which days come back when."""
 
-from bot.actions.answers import Counted, NoNumbers, Numbers
+from bot.actions.answers import Counted, NoNumbers, Numbers, Overstays
 from bot.core.explain import Explanation, Part
 from bot.telegram.keyboards import Rows
 from bot.telegram.screens.base import Screen, Voice, draw, in_blocks, in_lines, show_button
@@ -22,7 +22,7 @@ def _(answer: Counted, voice: Voice) -> Screen:
         _window(explained, voice) if explained else None,
         _visit(answer, voice),
         _simply(answer, status.numbers, voice),
-        voice.say("counted-overstays", days=answer.overstays.days) if answer.overstays else None,
+        _overstays(answer.overstays, status.numbers, voice) if answer.overstays else None,
         voice.say("status-unsure") if status.unsure else None,
         voice.say("counted-how"),
     )
@@ -57,10 +57,18 @@ def _part(part: Part, explained: Explanation, voice: Voice) -> str:
 
 
 def _visit(answer: Counted, voice: Voice) -> str | None:
-    if answer.visit is None:
+    numbers = answer.status.numbers
+    never = isinstance(numbers, Numbers) and numbers.over > 0 and numbers.legal_before is None
+    if answer.visit is None or never:  # no day of it was legal: its own limit would only confuse
         return None
     last = voice.days(answer.status.today, last=answer.visit.last)
     return voice.say("counted-visit", day=answer.visit.day, days=answer.visit.days, **last)
+
+
+def _overstays(found: Overstays, numbers: Numbers, voice: Voice) -> str:
+    """All days over the limit, and how many of them are those of the overstay that goes on."""
+    now = voice.say("counted-overstays-now", over=numbers.over) if 0 < numbers.over < found.days else None
+    return in_lines(voice.say("counted-overstays", days=found.days), now)
 
 
 def _simply(answer: Counted, numbers: Numbers, voice: Voice) -> str | None:

@@ -6,6 +6,7 @@ from aiogram.filters.callback_data import CallbackData
 
 from bot.actions.answers import (
     Act,
+    AskOwnLimit,
     Listed,
     Newest,
     NoNumbers,
@@ -60,14 +61,14 @@ def _(answer: Saved, voice: Voice) -> Screen:
 def _echo(answer: Saved, voice: Voice) -> str:
     """What was written and what it brings: how many days are used, until when one may stay, which plan suffers."""
     cleared = voice.say("saved-cleared") if answer.cleared else None
-    over = over_list(answer.overstays, voice) if answer.overstays else None
+    over = over_list(answer.overstays, voice, "overstays-title-past") if answer.overstays else None
     return in_blocks(_brings(answer, voice), cleared, over, trouble_lines(answer.status.plans, voice))
 
 
 def _brings(answer: Saved, voice: Voice) -> str:
     said, status, numbers = _saved(answer, voice), answer.status, answer.status.numbers
-    if numbers is NoNumbers.NO_NATIONALITY:
-        return said
+    if numbers is NoNumbers.NO_NATIONALITY or isinstance(answer.ask, AskOwnLimit):
+        return said  # what is asked next says why nothing is counted
     if isinstance(numbers, NoNumbers):
         return in_lines(said, no_numbers(status, numbers, voice))
     if numbers.over:
@@ -123,7 +124,7 @@ def _(answer: NotNewest, voice: Voice) -> Screen:
     return Screen(text, ((undo,), (show_button(voice, "trips"),)))
 
 
-def over_list(answer: Overstays, voice: Voice) -> str:
+def over_list(answer: Overstays, voice: Voice, title: str = "overstays-title") -> str:
     """The runs of days over the limit, and how many more there are."""
     lines = [
         voice.say("overstays-run", number=number, range=voice.span(run.first, run.last, answer.today), days=run.length)
@@ -131,7 +132,7 @@ def over_list(answer: Overstays, voice: Voice) -> str:
     ]
     more = answer.total - answer.page * RUNS - len(lines)
     return in_lines(
-        voice.say("overstays-title", days=answer.days),
+        voice.say(title, days=answer.days),
         *lines,
         voice.say("overstays-more", more=more) if more else None,
         voice.say("overstays-what"),

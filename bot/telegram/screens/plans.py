@@ -98,7 +98,12 @@ def promised(answer: Planned, voice: Voice) -> str | None:
 def _later(answer: Planned, outlook: Outlook, voice: Voice) -> str:
     """On which later day to enter instead, or why on none."""
     if answer.longest is not None:
-        return in_lines(voice.say("plan-longest", longest=answer.longest), longer(answer.visits, voice))
+        shift = voice.days(answer.today, shift=answer.first_entry) if answer.first_entry else None
+        return in_lines(
+            voice.say("plan-shift-entry", **shift) if shift else None,
+            voice.say("plan-longest", longest=answer.longest),
+            longer(answer.visits, voice),
+        )
     if outlook.shift_to is None:
         return voice.say("plan-no-later")
     key = "plan-shift" if answer.trip.left else "plan-shift-entry"

@@ -43,6 +43,7 @@ from bot.telegram.screens.base import (
     show_button,
     stay_line,
     trip_line,
+    want_button,
 )
 
 EAEU = ("RU", "KG", "BY", "AM")
@@ -236,6 +237,8 @@ def _(answer: WhichDay, voice: Voice) -> Screen:
     if answer.ahead and plan:
         keep = cb.Keep(entered=answer.ahead.toordinal(), left=0)
         rows = ((voice.button("button-plan-on", keep, day=voice.day(answer.ahead, answer.today)),), *rows)
+    if len(answer.days) == 1 and answer.wanted:
+        rows = (*rows, (want_button(voice, "button-other-day", answer.wanted.purpose, answer.wanted.about),))
     return Screen(_which_day(answer, bool(plan), voice), rows)
 
 
@@ -245,7 +248,9 @@ def _which_day(answer: WhichDay, plan: bool, voice: Voice) -> str:
     if answer.ahead:
         ahead = voice.days(answer.today, day=answer.ahead)
         return voice.say("which-day-plan" if plan else "which-day-ahead", **ahead)
-    return voice.say(f"which-day-{answer.why}" if answer.why in ("stale", "zones", "impossible") else "which-day")
+    if answer.why in ("stale", "zones", "impossible"):
+        return voice.say(f"which-day-{answer.why}")
+    return voice.say("which-day" if len(answer.days) > 1 else "which-day-one")
 
 
 def _day_data(answer: WhichDay, day: date) -> CallbackData:

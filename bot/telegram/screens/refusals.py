@@ -222,6 +222,8 @@ def _(answer: NotRead, voice: Voice) -> Screen:
     if answer.suggestion:
         key = "unread-typo-meant" if answer.meant or answer.ahead else "unread-typo-suggest"
         text = voice.say(key, suggestion=answer.suggestion)
+    elif answer.days is not None:
+        text = voice.say("unread-line-days", days=answer.days)
     elif answer.wanted == Wanted(Purpose.PLAN) and answer.why in NO_TRIP:
         text = voice.say("unread-plan")
     else:
@@ -271,7 +273,8 @@ def _reason(line: UnreadLine, voice: Voice) -> str:
         return voice.say("unread-line-days", days=line.days)
     if line.why == "incomplete":
         return voice.say(f"unread-line-no-{line.act}" if line.act else "unread-line-one-day")
-    return voice.say(f"unread-{line.why}")
+    # Of a line with dates it would be wrong to say that the date was not understood: other words are in the way.
+    return voice.say("unread-line-words" if line.why == "not_a_date" else f"unread-{line.why}")
 
 
 def _shortened(line: str) -> str:

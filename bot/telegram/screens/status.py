@@ -113,6 +113,8 @@ def _where(status: Status, voice: Voice) -> str:
     today, numbers = status.today, status.numbers
     if status.inside:
         entered = voice.days(today, **{"in": status.inside.entered})
+        if isinstance(numbers, Numbers) and numbers.over_since == status.inside.entered:
+            return voice.say("status-over-whole", **entered)
         if isinstance(numbers, Numbers) and numbers.over_since:
             return voice.say("status-over-since", **entered, **voice.days(today, since=numbers.over_since))
         return voice.say("status-since", **entered)
