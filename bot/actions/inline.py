@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 from typing import Final
 
 from bot.actions.desk import Desk
-from bot.actions.ledger import languages_for, rule_for
+from bot.actions.ledger import rule_for
 from bot.core.count import Count
 from bot.core.crossings import open_stay
 from bot.core.limits import Limit, Rolling
@@ -17,7 +17,7 @@ from bot.core.rule import Rule, first_day
 from bot.core.stay import Stay
 from bot.messages.catalogue import plain
 from bot.messages.countries import named_country
-from bot.messages.locales import LANGUAGES
+from bot.messages.locales import LANGUAGES, one_language
 from bot.messages.reading import (
     BareDay,
     Crossing,
@@ -36,7 +36,7 @@ from bot.storage import journals, people, plans
 from bot.storage.database import Connection
 
 UNION: Final = ("RU", "KG", "BY", "AM")
-"""Whose rule is told when no country is named: that of nearly all who ask."""
+"""Whose rule is told when no country is named and the citizenship is not known: that of nearly all who ask."""
 MOST_READINGS: Final = 4
 MOST_WORDS: Final = 20
 """No more are read: what takes long to read costs everybody their answer."""
@@ -91,6 +91,7 @@ class MyTrip:
     where it would not be legal. `over`: by how many days the trip is too long.
     """
 
+    nationality: str
     trip: Trip
     may_stay: int
     last: date | None
@@ -98,11 +99,19 @@ class MyTrip:
 
 
 @dataclass(frozen=True, slots=True)
-class Offer:
-    """What can be posted, in this order: what concerns the person first. `asked`: something was typed.
+class NoRule:
+    """Nobody of this nationality can be reckoned for: their rule is not known, or (`citizens`) they need none."""
 
-    Understood, but nothing to reckon: `no_rule`: a country was named of which no rule is known; `in_force_since`: only
-    days before this, the rule's first one, were named.
+    nationality: str
+    citizens: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """What can be posted, in this order. `asked`: something was typed.
+
+    Understood, but nothing to reckon: `no_rule` says why not; `in_force_since`: only days before this, the rule's
+    first one, were named.
     """
 
     language: str
@@ -110,19 +119,19 @@ class Offer:
     asked: bool
     calculations: tuple[Calculation | MyTrip, ...] = ()
     mine: Mine | None = None
-    no_rule: bool = False
+    no_rule: NoRule | None = None
     in_force_since: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class _Asker:
-    """Who asks: their citizenship and the rule that they are judged by, where both are known, and their journal."""
+    """Who asks: their citizenship, the rule that they are judged by, where it is known, and their journal."""
 
     nationality: str
-    rule: Rule
+    rule: Rule | None
     confidence: str | None
-    counts: bool
-    """No permit puts the rule aside: their days can be told."""
+    permit: bool
+    """It puts the rule aside: their own days are not told."""
     stays: tuple[Stay, ...]
     plans: tuple[Stay, ...]
 
@@ -133,11 +142,13 @@ async def offer(desk: Desk, who: int, text: str, at: datetime, account_language:
     async with desk.database.read() as tx:
         person = await people.get(tx, who)
         asker = await _asker(tx, desk.book, who)
-    language = languages_for(person.language if person else None, account_language)[0]
+    language = one_language(person.language if person else None, account_language)
     found = Offer(language, today, bool(text.strip()) and not _asks_for_own_days(text))
     if found.asked:  # in a thread: what takes long to read must not hold up everybody's answers
         return await asyncio.to_thread(_calculated, found, desk.book, asker, text)
-    return replace(found, mine=_mine(asker.stays, asker.rule, today)) if asker and asker.counts else found
+    if asker and asker.rule and not asker.permit:
+        return replace(found, mine=_mine(asker.stays, asker.rule, today))
+    return found
 
 
 def _asks_for_own_days(text: str) -> bool:
@@ -147,17 +158,17 @@ def _asks_for_own_days(text: str) -> bool:
 
 async def _asker(tx: Connection, book: Book, who: int) -> _Asker | None:
     me = await people.me(tx, who)
-    rule = rule_for(book, replace(me, permit=False)) if me else None
-    if me is None or me.nationality is None or not isinstance(rule, Rule):
+    if me is None or me.nationality is None:
         return None
+    rule = rule_for(book, replace(me, permit=False))
     category = book.find(me.nationality)
     stays = tuple(row.stay for row in await journals.stays(tx, me.id, book.country))
     ahead = [row.stay for row in await plans.get(tx, me.id, book.country)]
     return _Asker(
         me.nationality,
-        rule,
+        rule if isinstance(rule, Rule) else None,
         category.confidence.value if isinstance(category, Category) else None,
-        not me.permit,
+        me.permit,
         stays,
         tuple(plan for plan in ahead if still_planned(plan, stays)),
     )
@@ -179,14 +190,16 @@ def _calculated(found: Offer, book: Book, asker: _Asker | None, text: str) -> Of
         country = named_country(named) if named else None
         if (named and country is None) or not (trips := _read(said, found.today, found.language)):
             continue
-        own = asker if asker and country in (None, asker.nationality) else None
-        whose = [code for code in ((country,) if country else UNION) if not own or code != own.nationality]
-        rules = [category.rule for code in whose if isinstance(category := book.find(code), Category)]
-        rules += [own.rule] if own else []
+        whose = (country,) if country else (asker.nationality,) if asker else UNION
+        if asker and asker.rule and whose == (asker.nationality,):
+            rules = [asker.rule]
+            calculations = tuple(one for trip in trips for one in _own(asker, asker.rule, trip, found.today))
+        else:
+            rules = [category.rule for code in whose if isinstance(category := book.find(code), Category)]
+            calculations = tuple(one for trip in trips for one in _reckoned(book, whose, trip))
         if not rules:
-            return replace(found, no_rule=True)
-        mine = [one for trip in trips for one in _own(own, trip, found.today)] if own else []
-        if calculations := (*mine, *(one for trip in trips for one in _reckoned(book, whose, trip))):
+            return replace(found, no_rule=NoRule(whose[0], whose[0] == book.country))
+        if calculations:
             return replace(found, calculations=calculations)
         return replace(found, in_force_since=min(first_day(rule.versions[0].begins) for rule in rules))
     return found
@@ -203,14 +216,14 @@ def _apart(words: Sequence[str]) -> Iterator[tuple[str, str]]:
                 yield " ".join(said), " ".join(named)
 
 
-def _own(asker: _Asker, trip: Trip, today: date) -> Iterator[Calculation | MyTrip]:
+def _own(asker: _Asker, rule: Rule, trip: Trip, today: date) -> Iterator[Calculation | MyTrip]:
     """What a trip gives to who asks: by their citizenship alone, and after all their days, where it lies ahead."""
-    if one := _reckon(asker.rule, asker.confidence, trip):
+    if one := _reckon(rule, asker.confidence, trip):
         yield replace(one, nationalities=(asker.nationality,))
-        if asker.counts and asker.stays and open_stay(asker.stays) is None and trip.entered >= today:
+        if not asker.permit and asker.stays and open_stay(asker.stays) is None and trip.entered >= today:
             others = [plan for plan in asker.plans if plan.entered != trip.entered]
-            bring = outlook(asker.stays, others, Stay(trip.entered, trip.left), asker.rule, today)
-            yield MyTrip(trip, bring.may_stay, bring.last_legal_day, bring.over)
+            bring = outlook(asker.stays, others, Stay(trip.entered, trip.left), rule, today)
+            yield MyTrip(asker.nationality, trip, bring.may_stay, bring.last_legal_day, bring.over)
 
 
 def _reckoned(book: Book, whose: Sequence[str], trip: Trip) -> Iterator[Calculation]:

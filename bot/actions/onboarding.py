@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from bot.actions.answers import (
     NO_LIMIT,
+    Also,
     Answer,
     Ask,
     AskInside,
@@ -360,7 +361,7 @@ def _question(ledger: Ledger) -> Ask | None:
             return AskPast(_window_begin(ledger), more)
         case Step.LIST:
             known = ledger.dialogue.known if ledger.dialogue else {}
-            return NotAllRead((), len(known["stays"]), len(known["day_trips"]))
+            return NotAllRead((), len(known["stays"][Also.NOTHING]), len(known["stays"][Also.DAY_TRIPS]))
         case Step.DAY:
             return day_question(ledger, wanted_day(ledger) or Wanted(Purpose.ENTER))
         case None:

@@ -11,6 +11,18 @@ LANGUAGES: Final = (
 )
 DEFAULT_LANGUAGE: Final = "ru"
 """Where one alone is to be spoken and nobody has said which: the one most read."""
+_READS_RUSSIAN: Final = frozenset({"az", "be", "hy", "ka", "kk", "tg", "tk", "tt", "uk", "uz"})
+"""Languages whose speakers here read Russian sooner than English."""
+
+
+def one_language(*said: str | None) -> str:
+    """The language to speak where there is room for one: of those said the first that the bot speaks, else the one
+    that whoever said them is likelier to read.
+    """
+    codes = [code for code in said if code]
+    if known := next((code for code in codes if code in LANGUAGES), None):
+        return known
+    return DEFAULT_LANGUAGE if not codes or codes[-1] in _READS_RUSSIAN else "en"
 
 
 def locales_directory() -> Path:

@@ -9,7 +9,7 @@ from typing import Annotated, Self
 from aiogram.filters.callback_data import CallbackData
 from pydantic import Field, model_validator
 
-from bot.actions.answers import ABOUT_A_DAY, Act, Purpose, RemindersPart, exit_and_return
+from bot.actions.answers import ABOUT_A_DAY, Act, Also, Purpose, RemindersPart, exit_and_return
 from bot.actions.groups.answers import GroupPart
 
 FIRST_DAY, LAST_DAY = date(1900, 1, 1).toordinal(), date.max.toordinal()
@@ -155,9 +155,9 @@ class Skip(_Data, prefix="s"):
 
 
 class WriteList(_Data, prefix="L"):
-    """Write the stays of a list that were understood, perhaps its single days too, each as a day trip."""
+    """Write the stays of a list that were understood, and perhaps others of its lines."""
 
-    day_trips: bool
+    also: Also
 
 
 class Show(_Data, prefix="w"):

@@ -74,6 +74,7 @@ button-plan-after = Leaving on another day
 button-plan-keep-days = Save: { $dates }
 button-write-some = Save { $ready } of { $of }
 button-write-day-trips = { $ready } of { $of }, a lone date as a day trip
+button-write-in-year = All of { $year }
 button-write-list = Save
 button-drop-list = Don’t save
 button-share = Share

@@ -1,5 +1,5 @@
 # Inline mode: cards that can be posted in any chat.
-inline-title = { $countries }: entry { $in_date } → { $last_date }
+inline-title = { $countries }: { $in_date } → { $last_date }
 inline-title-too-long = { $title }; { $days ->
         [one] { $days } day does not fit
        *[other] { $days } days do not fit
@@ -22,6 +22,7 @@ inline-too-long = A trip of { $days ->
     } longer than allowed.
 inline-rule = Rule: { $limits }.
 inline-rule-named = The { $name } rule: { $limits }.
+inline-rule-own = My own limit (the exact rule is not known): { $limits }.
 inline-whose = Citizenship: { $countries }.
 inline-assumed = This holds without a visa or a residence permit, if there were no other days in Kazakhstan in the { $window ->
         [one] { $window } day
@@ -41,6 +42,7 @@ inline-mine-outside = If I enter Kazakhstan today, { $on_date }, I can stay { $d
        *[other] { $days } days
     }: { $last_until }.
 inline-mine-query = my days
+inline-my-trip-title = { $country }: my days (the chat will see them)
 inline-my-trip = If I enter Kazakhstan { $in_on }, I can stay { $days ->
         [one] { $days } day
        *[other] { $days } days
@@ -48,4 +50,6 @@ inline-my-trip = If I enter Kazakhstan { $in_on }, I can stay { $days ->
 inline-my-trip-none = I cannot enter Kazakhstan { $in_on }: I have no days left by then.
 inline-hint = Type an entry day and how many days: 12.03 30
 inline-no-rule = There is no exact rule here for citizens of that country
+inline-no-rule-title = { $country }: the exact rule is not known here
+inline-no-rule-card = Kaldy has no exact rule for this citizenship in Kazakhstan: it counts by a limit that you set yourself.
 inline-not-in-force = The rule has been in force { $since_from }

@@ -74,6 +74,7 @@ button-plan-after = Башка күнү чыксам
 button-plan-keep-days = Сактоо: { $dates }
 button-write-some = { $of } саптын { $ready } сабын жазуу
 button-write-day-trips = { $of } саптын { $ready } сабы, бир дата — бир күн
+button-write-in-year = Баары { $year }-жылы
 button-write-list = Жазуу
 button-drop-list = Жазбоо
 button-share = Бөлүшүү

@@ -1,5 +1,5 @@
 # Инлайн режими: каалаган чатка жөнөтсө боло турган карточкалар.
-inline-title = { $countries }: кирүү { $in_date } → { $last_date }
+inline-title = { $countries }: { $in_date } → { $last_date }
 inline-title-too-long = { $title }; { $days } күн мөөнөттөн ашат
 inline-entry = 🧮 Кирүү: { $in_date }, { $in_weekday }.
 inline-last = Чыгып кетүүнүн акыркы мөөнөтү — { $last_date }, { $last_weekday }: бардыгы болуп { $days } күн.
@@ -7,6 +7,7 @@ inline-fits = { $days } күндүк сапар, { $out_until }, мөөнөтт�
 inline-too-long = { $days } күндүк сапар, { $out_until }, мөөнөттөн { $over } күн өтүп кетет.
 inline-rule = Эреже: { $limits }.
 inline-rule-named = { $name } эрежеси: { $limits }.
+inline-rule-own = Өзүм жазган мөөнөт (так эреже белгисиз): { $limits }.
 inline-whose = Жарандыгы: { $countries }.
 inline-assumed = РВП, ВНЖ же виза жок болсо жана кирүүгө чейинки { $window } күндө Казакстанда жүргөн башка күндөр болбосо, ушундай.
 inline-share-what = Бот жөнүндө айтуу
@@ -17,8 +18,11 @@ inline-mine-inside = ⏳ Бүгүн — { $on_date }. Казакстанда б�
 inline-mine-last-day = ⏳ Казакстандан чыгып кетишимдин акыркы мөөнөтү — бүгүн, { $on_date }.
 inline-mine-outside = Казакстанга бүгүн ({ $on_date }) кирсем, { $days } күн жүрө алам: { $last_until }.
 inline-mine-query = менин күндөрүм
+inline-my-trip-title = { $country }: менин күндөрүм (чаттагы баарына көрүнөт)
 inline-my-trip = Казакстанга { $in_on } кирсем, { $days } күн жүрө алам: { $last_until }.
 inline-my-trip-none = Казакстанга { $in_on } кирүүгө болбойт: уруксат берилген күндөрүм жок.
 inline-hint = Кирүү күнүн жана канча күн экенин жазыңыз: 12.03 30
 inline-no-rule = Бул өлкөнүн жарандары үчүн так эреже жок
+inline-no-rule-title = { $country }: так эреже белгисиз
+inline-no-rule-card = Бул жарандык үчүн Казакстандагы так эреже Kaldy’де жок: өз мөөнөтүңүз боюнча эсептесе болот.
 inline-not-in-force = Эреже { $since_from } бери күчүндө

@@ -74,6 +74,7 @@ button-plan-after = Выезд в другой день
 button-plan-keep-days = Сохранить: { $dates }
 button-write-some = Записать { $ready } из { $of }
 button-write-day-trips = { $ready } из { $of }, одна дата — один день
+button-write-in-year = Всё за { $year } год
 button-write-list = Записать
 button-drop-list = Не записывать
 button-share = Поделиться

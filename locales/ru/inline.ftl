@@ -1,5 +1,5 @@
 # Инлайн-режим: карточки, которые можно отправить в любой чат.
-inline-title = { $countries }: въезд { $in_date } → { $last_date }
+inline-title = { $countries }: { $in_date } → { $last_date }
 inline-title-too-long = { $title }; { $days ->
         [one] { $days } день не укладывается
         [few] { $days } дня не укладываются
@@ -27,6 +27,7 @@ inline-too-long = Поездка на { $days ->
     } дольше, чем разрешено.
 inline-rule = Правило: { $limits }.
 inline-rule-named = Правило { $name }: { $limits }.
+inline-rule-own = Мой лимит (точное правило неизвестно): { $limits }.
 inline-whose = Гражданство: { $countries }.
 inline-assumed = Так выходит без визы, РВП и ВНЖ, если за { $window ->
         [one] { $window } день
@@ -49,6 +50,7 @@ inline-mine-outside = Если въехать в Казахстан сегодн
        *[many] { $days } дней
     }: { $last_until }.
 inline-mine-query = мои дни
+inline-my-trip-title = { $country }: мои дни (увидят все в чате)
 inline-my-trip = Если я въеду в Казахстан { $in_date }, мне можно пробыть { $days ->
         [one] { $days } день
         [few] { $days } дня
@@ -57,4 +59,6 @@ inline-my-trip = Если я въеду в Казахстан { $in_date }, мн
 inline-my-trip-none = { $in_date } мне въезжать в Казахстан ещё нельзя: разрешённых дней нет.
 inline-hint = Напишите въезд и число дней: 12.03 30
 inline-no-rule = Для граждан этой страны точного правила здесь нет
+inline-no-rule-title = { $country }: точного правила здесь нет
+inline-no-rule-card = Точного правила для этого гражданства в Казахстане у Kaldy нет: можно считать по своему лимиту.
 inline-not-in-force = Правило действует { $since_from }

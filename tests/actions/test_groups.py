@@ -110,7 +110,14 @@ async def place(world: World) -> Place:
 
 @pytest.mark.parametrize(
     ("account", "language", "nationality"),
-    [("ru", "ru", "RU"), ("ky", "ky", "KG"), ("en", "en", "RU"), ("uz", "ru", "RU"), (None, "ru", "RU")],
+    [
+        ("ru", "ru", "RU"),
+        ("ky", "ky", "KG"),
+        ("en", "en", "RU"),
+        ("uz", "ru", "RU"),
+        ("de", "en", "RU"),
+        (None, "ru", "RU"),
+    ],
 )
 async def test_a_group_begins_in_the_language_of_the_account(
     world: World, account: str | None, language: str, nationality: str

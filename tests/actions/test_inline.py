@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bot.actions import onboarding
-from bot.actions.inline import MOST_READINGS, UNION, Calculation, Mine, MyTrip, Offer, Trip, offer
+from bot.actions.inline import MOST_READINGS, UNION, Calculation, Mine, MyTrip, NoRule, Offer, Trip, offer
 from bot.storage import people
 from tests.actions.talk import Act, Talk, World, day
 from tests.core.oracle import Limit, Oracle, Version
@@ -119,7 +119,7 @@ async def test_what_is_typed_is_understood(world: World, text: str, understood: 
 async def test_what_is_not_understood_to_its_end_is_not_reckoned(world: World, text: str) -> None:
     found = await asked(world, text)
     assert found.asked
-    assert (found.calculations, found.mine, found.no_rule, found.in_force_since) == ((), None, False, None)
+    assert (found.calculations, found.mine, found.no_rule, found.in_force_since) == ((), None, None, None)
 
 
 @pytest.mark.parametrize(
@@ -205,11 +205,17 @@ async def test_reckoned_as_the_oracle_reckons(world: World, code: str, entered: 
 
 
 @pytest.mark.parametrize(
-    "text", ["12.03.2026 Грузия", "Georgia 12.03.2026 30", "12.03.2026 Азербайджан", "30 Казахстан"]
+    ("text", "none"),
+    [
+        ("12.03.2026 Грузия", NoRule("GE", citizens=False)),
+        ("Georgia 12.03.2026 30", NoRule("GE", citizens=False)),
+        ("12.03.2026 Азербайджан", NoRule("AZ", citizens=False)),
+        ("30 Казахстан", NoRule("KZ", citizens=True)),
+    ],
 )
-async def test_a_country_without_a_known_rule_is_not_reckoned(world: World, text: str) -> None:
+async def test_a_country_without_a_known_rule_is_not_reckoned(world: World, text: str, none: NoRule) -> None:
     found = await asked(world, text)
-    assert (found.calculations, found.no_rule) == ((), True)
+    assert (found.calculations, found.no_rule) == ((), none)
 
 
 @pytest.mark.parametrize(
@@ -307,20 +313,33 @@ def told(found: Offer) -> list[tuple[str, str]]:
 
 
 @pytest.mark.parametrize(
-    ("code", "first", "others"),
+    ("code", "last"),
     [
-        ("DE", "2026-06-30", "RU KG BY AM"),
-        ("UZ", "2026-06-30", "RU KG BY AM"),
-        ("IN", "2026-06-14", "RU KG BY AM"),
-        ("RU", "2026-08-29", "KG BY AM"),
-        ("KG", "2026-08-29", "RU BY AM"),
+        ("DE", "2026-06-30"),
+        ("UZ", "2026-06-30"),
+        ("CN", "2026-06-30"),
+        ("IN", "2026-06-14"),
+        ("RU", "2026-08-29"),
+        ("KG", "2026-08-29"),
     ],
 )
-async def test_ones_own_citizenship_is_first(world: World, code: str, first: str, others: str) -> None:
+async def test_who_has_a_citizenship_is_told_of_no_other(world: World, code: str, last: str) -> None:
     someone = await world.settled(code)
-    assert told(await asked(world, "01.06.2026 60", who=someone.id)) == [(code, first), (others, "2026-08-29")]
-    readings = told(await asked(world, "12 марта", who=someone.id))
-    assert [whose for whose, _ in readings] == [code, code, others, others]
+    for text in ("01.06.2026", "01.06.2026 60", "01.06.2026 90 дней", "01.06.2026 90 days", "с 1 июня 2026"):
+        assert told(await asked(world, text, who=someone.id)) == [(code, last)]
+    for text in ("12 марта", "завтра", "90", "2 weeks", "12.06", "12.06 90"):
+        assert {whose for whose, _ in told(await asked(world, text, who=someone.id))} == {code}
+
+
+async def test_who_has_told_no_citizenship_is_told_of_the_four(world: World) -> None:
+    for someone in (await world.settled(None), world.newcomer()):
+        assert told(await asked(world, "01.06.2026", who=someone.id)) == [("RU KG BY AM", "2026-08-29")]
+
+
+async def test_before_the_own_rule_began_no_other_is_told(world: World) -> None:
+    someone = await world.settled("TR")
+    found = await asked(world, "31.08.2025", who=someone.id)
+    assert (found.calculations, found.in_force_since) == ((), date(2025, 9, 1))
 
 
 async def test_of_a_country_that_is_named_the_card_is_alone(world: World) -> None:
@@ -329,19 +348,31 @@ async def test_of_a_country_that_is_named_the_card_is_alone(world: World) -> Non
     assert told(await asked(world, "01.06.2026 Германия", who=someone.id)) == [("DE", "2026-06-30")]
 
 
+@pytest.mark.parametrize("text", ["01.06.2026", "12.03 30", "завтра", "12.03 90 days", "90"])
+async def test_who_has_no_known_rule_is_told_so_and_of_no_other(world: World, text: str) -> None:
+    for code in ("AZ", "GE"):
+        someone = await world.settled(code)
+        found = await asked(world, text, who=someone.id)
+        assert (found.calculations, found.no_rule) == ((), NoRule(code, citizens=False))
+        assert told(await asked(world, f"{text} Россия", who=someone.id))
+
+
 async def test_numbers_of_ones_own_are_ones_own_rule(world: World) -> None:
     someone = await world.settled("AZ")
-    assert told(await asked(world, "01.06.2026", who=someone.id)) == [("RU KG BY AM", "2026-08-29")]
     await someone.do(onboarding.own_limit, 20, 90, 180)
-    [own, _] = (await asked(world, "01.06.2026", who=someone.id)).calculations
+    [own] = (await asked(world, "01.06.2026", who=someone.id)).calculations
     assert isinstance(own, Calculation)
     assert (own.nationalities, own.may_stay, own.confidence) == (("AZ",), 20, None)
     assert told(await asked(world, "01.06.2026 Азербайджан", who=someone.id)) == [("AZ", "2026-06-20")]
+    found = await asked(world, "01.06.2026 Азербайджан")
+    assert (found.calculations, found.no_rule) == ((), NoRule("AZ", citizens=False))
 
 
-async def test_to_its_own_citizens_the_others_are_told(world: World) -> None:
+async def test_its_own_citizens_are_told_that_they_need_no_days(world: World) -> None:
     someone = await world.settled("KZ")
-    assert told(await asked(world, "01.06.2026", who=someone.id)) == [("RU KG BY AM", "2026-08-29")]
+    found = await asked(world, "01.06.2026", who=someone.id)
+    assert (found.calculations, found.no_rule) == ((), NoRule("KZ", citizens=True))
+    assert told(await asked(world, "01.06.2026 Россия", who=someone.id)) == [("RU", "2026-08-29")]
 
 
 async def test_a_trip_ahead_is_reckoned_from_ones_own_days_too(world: World) -> None:
@@ -350,10 +381,10 @@ async def test_a_trip_ahead_is_reckoned_from_ones_own_days_too(world: World) -> 
         began = day(entered) if entered == "02-01" else day(entered).replace(year=2025)
         await someone.stayed((began, began + timedelta(29)))
     found = await asked(world, "20.03.2026 60", who=someone.id)
-    assert told(found) == [("DE", "2026-04-18"), ("mine", "2026-04-18"), ("RU KG BY AM", "2026-06-17")]
+    assert told(found) == [("DE", "2026-04-18"), ("mine", "2026-04-18")]
     await someone.stayed((day("03-08"), day("03-10")))
     mine = (await asked(world, "20.03.2026 60", who=someone.id)).calculations[1]
-    assert mine == MyTrip(Trip(day("03-20"), day("05-18")), 27, day("04-15"), 33)
+    assert mine == MyTrip("DE", Trip(day("03-20"), day("05-18")), 27, day("04-15"), 33)
     for text in ("01.02.2026 60", "01.06.2026 Россия", "01.06.2026 Китай"):
         assert "mine" not in dict(told(await asked(world, text, who=someone.id)))
 
@@ -373,7 +404,7 @@ async def test_nobody_else_is_told_of_anybodys_days_or_citizenship(world: World)
     before = await asked(world, "12.03.2026 30", who=other.id)
     await someone.stayed((day("01-05"), day("02-02")))
     assert await asked(world, "12.03.2026 30", who=other.id) == before
-    assert before.calculations == (await asked(world, "12.03.2026 30", who=someone.id)).calculations[-1:]
+    assert told(before) == [("RU KG BY AM", "2026-06-09")]
 
 
 @pytest.mark.parametrize("words", ["мои дни", "Менин күндөрүм", " my days "])
@@ -385,12 +416,30 @@ async def test_the_words_of_the_button_that_shares_ones_days_are_no_trip(world: 
     assert (await asked(world, words)).mine is None
 
 
-async def test_it_speaks_the_persons_language_else_the_accounts(world: World) -> None:
+@pytest.mark.parametrize(
+    ("account", "spoken"),
+    [
+        ("en", "en"),
+        ("ky", "ky"),
+        ("de", "en"),
+        ("tr", "en"),
+        ("zh", "en"),
+        ("uz", "ru"),
+        ("kk", "ru"),
+        ("", "ru"),
+        (None, "ru"),
+    ],
+)
+async def test_it_speaks_the_accounts_language_or_one_that_is_read_there(
+    world: World, account: str | None, spoken: str
+) -> None:
+    assert (await asked(world, "", language=account)).language == spoken
+
+
+async def test_the_language_that_the_person_chose_comes_first(world: World) -> None:
     someone = await world.settled(language="ky")
-    assert (await asked(world, "", who=someone.id, language="en")).language == "ky"
-    assert (await asked(world, "", language="en")).language == "en"
-    assert (await asked(world, "", language="uz")).language == "ru"
-    assert (await asked(world, "", language=None)).language == "ru"
+    for account in ("en", "de", None):
+        assert (await asked(world, "", who=someone.id, language=account)).language == "ky"
 
 
 async def test_nothing_is_kept(world: World) -> None:

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.actions.answers import AskPast, Gone, NotAllRead, NotRead, Refused, Saved, Status, UnreadLine, Verb
+from bot.actions.answers import Also, AskPast, Gone, NotAllRead, NotRead, Refused, Saved, Status, UnreadLine, Verb
 from bot.actions.asking import Step
 from bot.actions.free_text.lists import write_ready
 from bot.actions.onboarding import choose_language, choose_nationality, inside, skip
@@ -21,20 +21,20 @@ async def test_what_was_understood_is_written_by_the_button_as_one_change(world:
     someone = await world.settled()
     assert await someone.say(LIST) == NotAllRead((UnreadLine("17.01.2026", "incomplete"),), 2, 1)
     assert await someone.stays() == []
-    saved = await someone.do(write_ready, False)
+    saved = await someone.do(write_ready, Also.NOTHING)
     assert isinstance(saved, Saved)
     assert saved.verb is Verb.STAYED
     assert await someone.stays() == days("01-01 01-05", "02-06 02-07")
     assert await someone.changes() == 1
-    assert await someone.do(write_ready, False) == Gone()
+    assert await someone.do(write_ready, Also.NOTHING) == Gone()
     assert await someone.changes() == 1
 
 
 async def test_the_same_press_come_again_writes_once_and_says_the_same(world: World) -> None:
     someone = await world.settled()
     await someone.say(LIST)
-    first = await someone.do(write_ready, False, request="press")
-    again = await someone.do(write_ready, False, request="press")
+    first = await someone.do(write_ready, Also.NOTHING, request="press")
+    again = await someone.do(write_ready, Also.NOTHING, request="press")
     assert isinstance(again, Saved)
     assert again == first
     assert await someone.changes() == 1
@@ -44,14 +44,14 @@ async def test_the_mended_line_alone_leaves_the_rest_ready(world: World) -> None
     someone = await world.settled()
     await someone.say(LIST)
     assert isinstance(await someone.say("17.01.2026 - 18.01.2026"), Saved)
-    assert isinstance(await someone.do(write_ready, False), Saved)
+    assert isinstance(await someone.do(write_ready, Also.NOTHING), Saved)
     assert len(await someone.stays()) == 3
 
 
 async def test_the_whole_list_sent_again_writes_what_is_missing(world: World) -> None:
     someone = await world.settled()
     await someone.say(LIST)
-    await someone.do(write_ready, False)
+    await someone.do(write_ready, Also.NOTHING)
     assert isinstance(await someone.say(LIST.replace("17.01.2026", "17.01.2026 - 18.01.2026")), Saved)
     assert len(await someone.stays()) == 3
 
@@ -60,7 +60,7 @@ async def test_a_list_that_clashes_with_the_journal_stays_ready(world: World) ->
     someone = await world.settled()
     await someone.say("03.01.2026 - 10.01.2026")
     await someone.say(LIST)
-    assert isinstance(await someone.do(write_ready, False), Refused)
+    assert isinstance(await someone.do(write_ready, Also.NOTHING), Refused)
     assert await someone.question() == Step.LIST
     assert len(await someone.stays()) == 1
 
@@ -117,7 +117,7 @@ async def test_a_list_can_be_left_unwritten(world: World) -> None:
     someone = await world.settled()
     await someone.say(LIST)
     assert isinstance(await someone.do(skip, Step.LIST), Status)
-    assert await someone.do(write_ready, False) == Gone()
+    assert await someone.do(write_ready, Also.NOTHING) == Gone()
 
 
 async def test_the_last_stay_of_a_list_may_go_on(world: World) -> None:
@@ -135,7 +135,7 @@ async def test_a_newcomers_question_comes_again_after_the_list(world: World) -> 
     await someone.do(inside, False)
     assert await someone.question() == Step.PAST
     assert await someone.say(LIST) == NotAllRead((UnreadLine("17.01.2026", "incomplete"),), 2, 1)
-    saved = await someone.do(write_ready, False)
+    saved = await someone.do(write_ready, Also.NOTHING)
     assert isinstance(saved, Saved)
     assert isinstance(saved.ask, AskPast)
 
@@ -153,5 +153,13 @@ async def test_relative_days_near_midnight_write_nothing(world: World) -> None:
 async def test_a_lone_date_may_be_a_day_trip(world: World) -> None:
     someone = await world.settled()
     await someone.say(LIST)
-    assert isinstance(await someone.do(write_ready, True), Saved)
+    assert isinstance(await someone.do(write_ready, Also.DAY_TRIPS), Saved)
     assert await someone.stays() == days("01-01 01-05", "01-17 01-17", "02-06 02-07")
+
+
+async def test_a_list_whose_year_is_unclear_is_written_in_one_year_by_one_tap(world: World) -> None:
+    someone = await world.settled()
+    answer = await someone.say("1-5 февраля, 1-5 марта 2025")
+    assert answer == NotAllRead((UnreadLine("1-5 февраля", "ambiguous"),), 1, year=2025)
+    assert isinstance(await someone.do(write_ready, Also.IN_YEAR), Saved)
+    assert [stay.entered.year for stay in await someone.stays()] == [2025, 2025]

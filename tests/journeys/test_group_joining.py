@@ -17,7 +17,7 @@ LANGUAGES = {"ru": "Русский", "ky": "Кыргызча", "en": "English"}
 
 @pytest.mark.parametrize("kind", ["group", "supergroup"])
 @pytest.mark.parametrize(
-    ("account", "language"), [("ru", "ru"), ("ky", "ky"), ("en-GB", "en"), ("uz", "ru"), (None, "ru")]
+    ("account", "language"), [("ru", "ru"), ("ky", "ky"), ("en-GB", "en"), ("uz", "ru"), ("de", "en"), (None, "ru")]
 )
 async def test_it_is_greeted_once_in_the_language_of_whoever_added_it(
     stage: Stage, kind: Kind, account: str | None, language: str

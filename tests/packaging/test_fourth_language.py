@@ -49,7 +49,7 @@ from tests.journeys.stage import FRIDAY, Stage
 async def talk():
     stage = Stage(Path(sys.argv[1]), FRIDAY)
     async with stage.opened():
-        phone = stage.phone("Айгерім", "en")
+        phone = stage.phone("Айгерім", "de")
         hello = await phone.ask("/start")
         buttons = [[button["text"] for button in row] for row in hello.markup.inline]
         country = await phone.tap("Қазақша")
@@ -123,6 +123,6 @@ def test_the_whole_bot_offers_and_speaks_it(house: Path, tmp_path: Path) -> None
     said = json.loads(run(house, "-c", CONVERSATION, str(tmp_path)))
     assert said["buttons"] == [["Русский", "Кыргызча"], ["English", "Қазақша"]]
     assert said["hello"].count("👋") == 4
-    assert said["country"].startswith("Қай елдің азаматысыз?")
+    assert "Қай елдің азаматысыз?" in said["country"]
     assert "Әзірге жазба жоқ." in said["status"]
     assert [menu["commands"] for menu in said["menus"] if menu.get("language_code") == "kk"]

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from bot.actions import planning
-from bot.actions.answers import ABOUT_A_DAY, AHEAD, RETURNS, Act, Purpose, RemindersPart, before_back
+from bot.actions.answers import ABOUT_A_DAY, AHEAD, RETURNS, Act, Also, Purpose, RemindersPart, before_back
 from bot.actions.groups.answers import GroupPart
 from bot.telegram import callbacks as cb
 from tests.actions.talk import Talk, World
@@ -91,7 +91,7 @@ def of_each_kind(draw: st.DrawFn) -> list[CallbackData]:
         cb.Mend(stay=draw(ids)),
         cb.Delete(stay=draw(ids)),
         cb.Undo(change=draw(ids)),
-        cb.WriteList(day_trips=draw(st.booleans())),
+        cb.WriteList(also=draw(st.sampled_from(Also))),
         cb.Forget(sure=draw(st.booleans()), question=draw(st.from_regex("[0-9A-Za-z_-]{1,40}", fullmatch=True))),
         cb.Memory(stay=draw(ids), unsure=draw(st.booleans())),
         cb.Reckon(entered=day, left=left),

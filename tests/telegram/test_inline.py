@@ -17,6 +17,7 @@ from aiogram.types import InlineQueryResultArticle, InputTextMessageContent, Use
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from bot.actions import onboarding
 from bot.messages.locales import LANGUAGES
 from bot.preview.entities import utf16_length
 from bot.preview.html import parse_html
@@ -209,9 +210,9 @@ CARDS = {
 
 
 TITLES = {
-    "ru": "Россия, Кыргызстан, Беларусь, Армения: въезд 12 марта → 9 июня; 91 день не укладывается",
-    "ky": "Россия, Кыргызстан, Беларусь, Армения: кирүү 12-март → 9-июнь; 91 күн мөөнөттөн ашат",
-    "en": "Russia, Kyrgyzstan, Belarus, Armenia: entry 12 March → 9 June; 91 days do not fit",
+    "ru": "Россия, Кыргызстан, Беларусь, Армения: 12 марта → 9 июня; 91 день не укладывается",
+    "ky": "Россия, Кыргызстан, Беларусь, Армения: 12-март → 9-июнь; 91 күн мөөнөттөн ашат",
+    "en": "Russia, Kyrgyzstan, Belarus, Armenia: 12 March → 9 June; 91 days do not fit",
 }
 
 
@@ -224,19 +225,75 @@ async def test_a_card_says_all_in_the_language_of_the_account(typing: Typing, la
     assert "91" in card.description.splitlines()[0]
 
 
-async def test_a_german_is_shown_first_what_is_true_of_germans(typing: Typing) -> None:
-    """`@bot 1.06.2027 60` by somebody who was there already: nothing says 90 days without saying whose they are."""
+@pytest.mark.parametrize(
+    ("text", "language", "title"),
+    [
+        ("12.03.2027", "ru", "Германия: 12 марта 2027 года → 10 апреля"),
+        ("12.03.2027", "ky", "Германия: 2027-жылдын 12-марты → 10-апрель"),
+        ("12.03.2027", "en", "Germany: 12 March 2027 → 10 April"),
+        ("12.03.2026", "en", "Germany: 12 March → 10 April"),
+        ("12.03.2025", "en", "Germany: 12 March 2025 → 10 April"),
+        ("10.12.2026", "en", "Germany: 10 December → 8 January 2027"),
+        ("10.12.2025", "en", "Germany: 10 December 2025 → 8 January 2026"),
+        ("10.12.2026", "ky", "Германия: 10-декабрь → 2027-жылдын 8-январы"),
+    ],
+)
+async def test_a_title_says_the_year_of_the_last_day_only_where_it_is_another(
+    typing: Typing, text: str, language: str, title: str
+) -> None:
+    [card] = await typing.shown(1, f"{text} Германия", language)
+    assert card.title.replace("\N{NO-BREAK SPACE}", " ") == title
+
+
+async def test_a_german_is_shown_what_is_true_of_germans_alone(typing: Typing) -> None:
+    """`@bot 1.06.2027 60` by somebody who was there already: nothing says 90 days."""
     emma = await typing.world.settled("DE")
     await emma.stayed((date(2026, 1, 5), date(2026, 2, 2)))
-    own, mine, others = await typing.shown(emma.id, "01.06.2026 60", "en")
-    assert own.title == "Germany: entry 1 June → 30 June; 60 days do not fit"
-    assert mine.title == "My days (the chat will see them)"
+    own, mine = await typing.shown(emma.id, "01.06.2026 60", "en")
+    assert own.title == "Germany: 1 June → 30 June; 60 days do not fit"
+    assert mine.title == "Germany: my days (the chat will see them)"
     assert text_of(mine) == (
         "If I enter Kazakhstan on 1 June, I can stay 30 days: up to and including 30 June.\n"
         "A trip of 60 days, up to and including 30 July, is 30 days longer than allowed."
     )
-    assert others.title == "Russia, Kyrgyzstan, Belarus, Armenia: entry 1 June → 29 August"
-    assert "Citizenship" not in (others.description or "")
+    for text in ("12.06", "tomorrow", "12.03 90 days"):
+        for each in await typing.shown(emma.id, text, "en"):
+            assert each.title.startswith("Germany: ")
+            assert "is within the limit" not in (each.description or "")
+
+
+NO_RULE = {
+    "ru": "Азербайджан: точного правила здесь нет",
+    "ky": "Азербайжан: так эреже белгисиз",
+    "en": "Azerbaijan: the exact rule is not known here",
+}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_who_has_no_known_rule_is_told_so_by_the_only_card(typing: Typing, language: str) -> None:
+    someone = await typing.world.settled("AZ", language=language)
+    [card] = await typing.shown(someone.id, "12.03 30")
+    assert card.title == NO_RULE[language]
+    assert "90" not in text_of(card) + (card.description or "")
+
+
+async def test_a_limit_of_ones_own_is_not_called_the_rule(typing: Typing) -> None:
+    someone = await typing.world.settled("AZ", language="en")
+    for visit in (30, 90):
+        await someone.do(onboarding.own_limit, visit, 90, 180)
+        [card] = await typing.shown(someone.id, "01.06.2026")
+        for told in (text_of(card), card.description or ""):
+            assert "My own limit (the exact rule is not known): at most" in told
+            assert "ule:" not in told
+
+
+async def test_its_own_citizens_are_told_that_they_need_no_days(typing: Typing) -> None:
+    someone = await typing.world.settled("KZ")
+    answer = await typing.answered(typing.type(someone.id, "12.03 30"))
+    [card] = articles(answer)
+    assert card.title == "Kazakhstan doesn’t limit its own citizens."
+    assert answer.button
+    assert "exact rule" not in answer.button.text
 
 
 @pytest.mark.parametrize(("country", "doubt"), [("Uzbekistan", "Confidence: medium"), ("China", "Confidence: low")])
@@ -264,15 +321,17 @@ async def test_what_to_type_or_why_nothing_comes_of_it_stands_above(typing: Typi
 
 async def test_a_language_code_of_any_kind_is_borne(typing: Typing) -> None:
     for code, word in (
-        ("ky_KG", "кирүү"),
-        ("KY", "кирүү"),
-        ("en-US", "entry"),
-        ("", "въезд"),
-        (7, "въезд"),
-        (None, "въезд"),
+        ("ky_KG", "9-июнь"),
+        ("KY", "9-июнь"),
+        ("en-US", "9 June"),
+        ("de-AT", "9 June"),
+        ("uz", "9 июня"),
+        ("", "9 июня"),
+        (7, "9 июня"),
+        (None, "9 июня"),
     ):
         [card] = await typing.shown(1, "12.03.2026", code)
-        assert word in card.title
+        assert word in card.title.replace("\N{NO-BREAK SPACE}", " ")
 
 
 TEXTS = st.text(max_size=256) | st.text("12.03- 30\0\u202e👍🏽\n<&>'\"", max_size=256)

@@ -50,6 +50,7 @@ from bot.actions.answers.questions import (
     WhichDay,
 )
 from bot.actions.answers.reading import (
+    Also,
     Edited,
     NotAllRead,
     NotOwnWords,
@@ -105,6 +106,7 @@ __all__ = [
     "NO_LIMIT",
     "RETURNS",
     "Act",
+    "Also",
     "Answer",
     "Apology",
     "Ask",

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 
 from bot.actions.answers.days import Act, Wanted
 from bot.core.stay import Stay
@@ -51,16 +52,26 @@ class UnreadLine:
     days: int | None = None
 
 
+class Also(StrEnum):
+    """What is written besides the lines of a list that were read."""
+
+    NOTHING = ""
+    DAY_TRIPS = "d"
+    IN_YEAR = "y"
+
+
 @dataclass(frozen=True, slots=True)
 class NotAllRead:
     """Nothing was written yet: some lines of a list tell no stay; `ready` others can be written by a button.
 
-    `day_trips`: of the lines that tell no stay, those that name a single day and may be a day trip each.
+    `day_trips`: of the lines that tell no stay, those that name a single day and may be a day trip each. `year`: that
+    of the list, where all that is missing is whether the unread lines are of it.
     """
 
     unread: tuple[UnreadLine, ...]
     ready: int
     day_trips: int = 0
+    year: int | None = None
     leave: WayOut | None = None
 
 

@@ -1,10 +1,10 @@
 """Several past stays in one message."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from bot.actions import log
-from bot.actions.answers import Act, Answer, Gone, NotAllRead, NotRead, Refused, TooManyStays, UnreadLine
+from bot.actions.answers import Act, Also, Answer, Gone, NotAllRead, NotRead, Refused, TooManyStays, UnreadLine
 from bot.actions.asking import Step, under_way
 from bot.actions.free_text.days import ends, write_stays
 from bot.actions.free_text.said import Said
@@ -22,7 +22,7 @@ async def stays(ledger: Ledger, said: Said) -> Answer | None:
     match told:
         case [Refusal(why="contradiction", length=int() as length)]:
             return NotRead("contradiction", ledger.today, days=length)
-    if not found and (len(told) <= 1 or said.refusal.why == "not_a_date"):
+    if not found and (len(told) <= 1 or all(one.why == "not_a_date" for one in unread)):
         return None
     if len(told) > MOST_STAYS:
         return TooManyStays(MOST_STAYS)
@@ -32,27 +32,29 @@ async def stays(ledger: Ledger, said: Said) -> Answer | None:
         return await write_stays(ledger, found, own)
     if told != own:
         return NotRead("vague", ledger.today)
-    lone = [one.candidates[0] for one in unread if one.why == "incomplete" and one.candidates]
-    if found:
-        await _keep_ready(ledger, [ends(one) for one in found], lone)
-    return NotAllRead(tuple(_line(one) for one in unread), len(found), len(lone))
+    lone = [(one.candidates[0], one.candidates[0]) for one in unread if one.why == "incomplete" and one.candidates]
+    in_year = [(one.candidates[0], one.candidates[1]) for one in unread if one.why == "ambiguous" and one.candidates]
+    in_year = in_year if len(in_year) == len(unread) else []
+    if found or in_year:
+        await _keep_ready(ledger, {Also.NOTHING: map(ends, found), Also.DAY_TRIPS: lone, Also.IN_YEAR: in_year})
+    year = in_year[0][0].year if in_year else None
+    return NotAllRead(tuple(_line(one) for one in unread), len(found), len(lone), year)
 
 
-async def write_ready(ledger: Ledger, day_trips: bool) -> Answer:
-    """Write the stays of the list that were understood, and its single days as day trips if `day_trips`.
+async def write_ready(ledger: Ledger, also: Also) -> Answer:
+    """Write the stays of the list that were understood, and `also` single days as day trips, or lines without a year.
 
     What a refusal keeps from being written stays ready.
     """
     asked = ledger.dialogue
     if asked is None or asked.question != Step.LIST:
         return Gone()
-    put_off, ready = asked.known["put_off"], asked.known["stays"]
+    put_off, stays = asked.known["put_off"], asked.known["stays"]
+    ready = [*stays[Also.NOTHING], *(stays[also] if also else [])]
     if put_off:
         await ledger.ask(put_off, onboarding=True)
     else:
         await ledger.ask_nothing()
-    if day_trips:
-        ready = [*ready, *([day, day] for day in asked.known["day_trips"])]
     days = [(date.fromordinal(entered), date.fromordinal(left) if left else None) for entered, left in ready]
     answer = await log.past(ledger, days)
     if isinstance(answer, Refused):
@@ -60,15 +62,17 @@ async def write_ready(ledger: Ledger, day_trips: bool) -> Answer:
     return answer
 
 
-async def _keep_ready(ledger: Ledger, days: Sequence[tuple[date, date | None]], lone: Sequence[date]) -> None:
+async def _keep_ready(ledger: Ledger, ready: Mapping[Also, Iterable[tuple[date, date | None]]]) -> None:
     """The list becomes the open question; one of a newcomer's first questions is asked again after it."""
     asked = ledger.dialogue
     put_off = asked.question if asked and under_way(ledger) and asked.question not in (Step.DAY, Step.LIST) else None
     if asked and asked.question in (Step.DAY, Step.LIST):
         put_off = asked.known.get("put_off")
-    ready = [(entered.toordinal(), left.toordinal() if left else None) for entered, left in days]
-    day_trips = [day.toordinal() for day in lone]
-    await ledger.ask(Step.LIST, onboarding=under_way(ledger), put_off=put_off, stays=ready, day_trips=day_trips)
+    stays = {
+        also.value: [(entered.toordinal(), left.toordinal() if left else None) for entered, left in days]
+        for also, days in ready.items()
+    }
+    await ledger.ask(Step.LIST, onboarding=under_way(ledger), put_off=put_off, stays=stays)
 
 
 def _line(refusal: Refusal) -> UnreadLine:

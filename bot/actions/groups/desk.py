@@ -12,7 +12,7 @@ from bot.actions.groups.patience import Patience
 from bot.actions.groups.room import Room
 from bot.actions.groups.settings import come_back, default_nationality
 from bot.actions.ledger import languages_for
-from bot.messages.locales import DEFAULT_LANGUAGE, LANGUAGES
+from bot.messages.locales import one_language
 from bot.storage import groups, people
 from bot.storage.database import Connection
 from bot.storage.groups import Group
@@ -62,8 +62,7 @@ class GroupDesk:
 
     async def _enter(self, tx: Connection, here: Here) -> Group:
         """The group as the bot comes into it: in the language of whoever is at work there."""
-        spoken = (await self._chosen(tx, here), here.account_language)
-        language = next((code for code in spoken if code in LANGUAGES), DEFAULT_LANGUAGE)
+        language = one_language(await self._chosen(tx, here), here.account_language)
         return await groups.add(tx, here.chat, language, default_nationality(language))
 
     def _room(self, tx: Connection, group: Group) -> Room:

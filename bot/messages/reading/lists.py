@@ -1,18 +1,19 @@
 """Several stays in one message, as people paste them: a list, a table, stamps copied one by one."""
 
-import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, timedelta
+from itertools import pairwise
 
-from bot.messages.reading.answers import BareDay, Crossing, PastStay, Refusal
+from bot.messages.reading.answers import Act, BareDay, Crossing, HalfSaid, PastStay, Refusal
 from bot.messages.reading.read import Around, month_first, read_row
-from bot.messages.reading.rows import is_heading, unnumbered, year_heading
-from bot.messages.reading.words import lists as words
+from bot.messages.reading.resolve import DAYS_WITHOUT_YEAR
+from bot.messages.reading.rows import is_heading, says_something, unnumbered, year_heading
 
 MOST_STAYS = 100
 """So many stays are taken from one message."""
-_LAST_YEAR = re.compile(rf"[\W_]*\b(?:20)?\d\d\W*(?:{'|'.join(words.YEAR)})?\W*$", re.IGNORECASE)
+_A_LONG_STAY = timedelta(DAYS_WITHOUT_YEAR)
+"""An entry and an exit without years that lie further apart may be those of two stays."""
 Told = PastStay | Crossing | Refusal
 """A stay, one end of a stay (an entry or an exit with its day), or why the words are neither."""
 
@@ -47,6 +48,10 @@ class _Reader:
         match found:
             case PastStay() | Crossing():
                 return found
+            case HalfSaid("still", day):
+                return Crossing("in", day)
+            case HalfSaid("exit"):
+                return Refusal("ambiguous", act="out", words=piece.words.strip())
             case Refusal():
                 return replace(found, words=piece.words.strip())
             case BareDay(day):
@@ -64,12 +69,12 @@ def read_stays(text: str, today: date, language: str = "ru") -> tuple[Told, ...]
     as ambiguous.
     """
     reader = _Reader(today, language, month_first(text))
-    pieces = _pieces(text, reader)
+    pieces = _paired(_pieces(text, reader), reader)
     return tuple(_joined(_dated(pieces, reader), pieces))
 
 
 def _pieces(text: str, reader: _Reader) -> list[_Piece]:
-    lines = [line for line in text.splitlines() if line.strip(" \t;,")]
+    lines = [line for line in text.splitlines() if says_something(line)]
     year = None
     rows: list[_Piece] = []
     for line in lines:
@@ -108,66 +113,108 @@ def _parts(whole: _Piece, reader: _Reader, marks: str = ";,") -> list[_Piece]:
     return parts if len(parts) > 1 and stays else [whole]
 
 
+def _paired(pieces: Sequence[_Piece], reader: _Reader) -> list[_Piece]:
+    """The pieces, an entry and its exit as one, so that both get one year; newest first, the exit stands before it."""
+    acts = [_act(piece, reader) for piece in pieces]
+    crossings = [act for act in acts if act]
+    if not crossings or (crossings[0], crossings[-1]) == ("out", "out"):
+        return list(pieces)
+    newest_first = crossings[0] == "out"
+    found: list[_Piece] = []
+    at = 0
+    while at < len(pieces):
+        two = list(pieces[at : at + 2])
+        if acts[at : at + 2] == (["out", "in"] if newest_first else ["in", "out"]):
+            entry, exit_ = reversed(two) if newest_first else two
+            both = replace(two[0], words=f"{entry.words.strip()}, {exit_.words.strip()}")
+            if _is_one_stay(both, reader):
+                two = [both]
+                at += 1
+        found.append(two[0])
+        at += 1
+    return found
+
+
+def _is_one_stay(piece: _Piece, reader: _Reader) -> bool:
+    told = (reader.read(piece, year) for year in (None, reader.today.year - 1))
+    return any(isinstance(one, PastStay) and one.left - one.entered < _A_LONG_STAY for one in told)
+
+
+def _act(piece: _Piece, reader: _Reader) -> Act | None:
+    told = reader.read(piece)
+    return told.act if isinstance(told, Crossing | Refusal) else None
+
+
 # --- a year that is told once ---------------------------------------------------------------------------------------
 
 
 def _dated(pieces: Sequence[_Piece], reader: _Reader) -> list[Told]:
-    """Each piece with its year; one that tells none gets it from the others, or is refused as ambiguous.
+    """Each piece with its year; of one that tells none only what all readings agree on, else it is refused.
 
-    From the end on, since a year mostly stands behind the last of several stays.
+    Its readings are the one it has alone, those in the years that the list tells, and those by the order of the list,
+    whichever way it runs. Without any year, each has the reading it has alone, if these are in order.
     """
     alone = [reader.read(piece) for piece in pieces]
     yearless = [piece.year is None and reader.read(piece, 1) != one for piece, one in zip(pieces, alone, strict=True)]
-    settled: list[Told | None] = [None if open_ else one for one, open_ in zip(alone, yearless, strict=True)]
-    if _nearest(settled) is None:
+    told = [one for one, open_ in zip(alone, yearless, strict=True) if not open_ and not isinstance(one, Refusal)]
+    if not any(yearless) or (not told and _is_in_order(alone)):
         return alone
-    for at in (*reversed(range(len(pieces))), *range(len(pieces))):
-        settled[at] = settled[at] or _by_the_others(at, pieces, settled, alone[at], reader)
-    return [now or _unclear(one, piece) for now, one, piece in zip(settled, alone, pieces, strict=True)]
+    years = {min(day, reader.today).year for one in told for day in _span(one)}
+    orders = [
+        _in_order(pieces, alone, yearless, reader),
+        _in_order(pieces[::-1], alone[::-1], yearless[::-1], reader)[::-1],
+    ]
+    found: list[Told] = []
+    for at, (piece, one) in enumerate(zip(pieces, alone, strict=True)):
+        readings = {one, *(reader.read(piece, year) for year in years), *(order[at] for order in orders if order)}
+        possible = {each for each in readings if not isinstance(each, Refusal)}
+        if not yearless[at] or not possible:
+            found.append(one)
+        else:
+            in_year = reader.read(piece, min(years)) if len(years) == 1 else one
+            found.append(possible.pop() if len(possible) == 1 else _unclear(in_year, piece))
+    return found
 
 
-def _unclear(alone: Told, piece: _Piece) -> Refusal:
-    return alone if isinstance(alone, Refusal) else Refusal("ambiguous", words=piece.words.strip())
+def _unclear(in_year: Told, piece: _Piece) -> Refusal:
+    """A piece that may be of several years; its days are those in the one year that the list tells."""
+    act = in_year.act if isinstance(in_year, Crossing | Refusal) else None
+    days = _span(in_year) if isinstance(in_year, PastStay) else ()
+    return Refusal("ambiguous", days, act=act, words=piece.words.strip())
 
 
-def _by_the_others(
-    at: int, pieces: Sequence[_Piece], settled: Sequence[Told | None], alone: Told, reader: _Reader
-) -> Told | None:
-    """A piece without a year as its neighbours date it; None where they leave two years.
+def _in_order(pieces: Sequence[_Piece], alone: Sequence[Told], yearless: Sequence[bool], reader: _Reader) -> list[Told]:
+    """The readings if each piece ends by the beginning of the next, as near to it as can be; [] where that cannot be.
 
-    A year told once behind the last stay of a line holds for the whole line, and so does the order of time. Anything
-    else must agree with the reading that the piece would have alone.
+    What is told with its year stands fast; the last piece is as near to today as can be.
     """
-    piece, before, after = pieces[at], _nearest(settled[:at][::-1]), _nearest(settled[at + 1 :])
-    last = max(other for other, each in enumerate(pieces) if each.line == piece.line)
-    if after and last > at and _year_behind(pieces[last], settled[last], reader):
-        first, _ = _span(after)
-        same_year, year_before = (reader.read(piece, first.year - back) for back in (0, 1))
-        in_order = next((one for one in (same_year, year_before) if _ends_by(one, first)), None)
-        readings = [one for one in (same_year, in_order) if one]
-    else:
-        years = {day.year for stay in (before, after) if stay for day in _span(stay)}
-        readings = [alone, *(reader.read(piece, year) for year in years)]
-        if isinstance(alone, Refusal):
-            return None
-    possible = {one for one in readings if not isinstance(one, Refusal)}
-    return possible.pop() if len(possible) == 1 else None
+    found, end = list(alone), date.max
+    for at in reversed(range(len(pieces))):
+        if isinstance(alone[at], Refusal) and not yearless[at]:
+            continue
+        if yearless[at]:
+            year = min(end, reader.today).year
+            readings = (reader.read(pieces[at], each) for each in (year, year - 1))
+            found[at] = next((one for one in readings if _ends_by(one, end)), alone[at])
+        one = found[at]
+        if isinstance(one, Refusal) or not _ends_by(one, end):
+            return []
+        end = _span(one)[0]
+    return found
 
 
-def _year_behind(piece: _Piece, told: Told | None, reader: _Reader) -> bool:
-    """Whether a piece has one year, behind it («10.04 - 20.04.2025»), and not one with each date."""
-    without = replace(piece, words=_LAST_YEAR.sub("", piece.words))
-    if told is None or isinstance(told, Refusal) or without == piece:
-        return False
-    return reader.read(without, _span(told)[0].year) == told != reader.read(without, 1)
-
-
-def _nearest(settled: Iterable[Told | None]) -> PastStay | Crossing | None:
-    return next((one for one in settled if isinstance(one, PastStay | Crossing)), None)
+def _is_in_order(found: Sequence[Told]) -> bool:
+    """Whether the days run one way, forward or back."""
+    spans = [_span(one) for one in found if not isinstance(one, Refusal)]
+    pairs = list(pairwise(spans))
+    return all(one[1] <= after[0] for one, after in pairs) or all(after[1] <= one[0] for one, after in pairs)
 
 
 def _span(told: PastStay | Crossing) -> tuple[date, date]:
-    return (told.entered, told.left) if isinstance(told, PastStay) else (told.day.date, told.day.date)
+    """From the first to the last day; of an entry alone it is the stay that still lasts."""
+    if isinstance(told, PastStay):
+        return told.entered, told.left
+    return told.day.date, date.max if told.act == "in" else told.day.date
 
 
 def _ends_by(told: Told, day: date) -> bool:
@@ -192,7 +239,8 @@ def _joined(found: Sequence[Told], pieces: Sequence[_Piece]) -> list[Told]:
             relative = entry[1].day.relative or told.day.relative
             joined[entry[0]], joined[at] = PastStay(entry[1].day.date, told.day.date, relative), None
             entry = None
-    if entry and any(one.left > entry[1].day.date for one in joined if isinstance(one, PastStay)):
+    exits_unread = any(isinstance(one, Refusal) and one.act == "out" and one.why != "incomplete" for one in found)
+    if entry and (exits_unread or any(one.left > entry[1].day.date for one in joined if isinstance(one, PastStay))):
         joined[entry[0]] = _half(entry[1], pieces[entry[0]])
     return [one for one in joined if one is not None]
 
@@ -206,4 +254,5 @@ def _in_time(found: Sequence[Told]) -> list[tuple[int, Crossing]]:
     """The crossings and their places in order of time; of one day's in that of the list, whichever way it runs."""
     told = [(at, one) for at, one in enumerate(found) if isinstance(one, Crossing)]
     days = [one.day.date for _, one in told]
-    return sorted(told[::-1] if days == sorted(days, reverse=True) else told, key=lambda each: each[1].day.date)
+    backwards = bool(days) and days[0] > days[-1]
+    return sorted(told[::-1] if backwards else told, key=lambda each: each[1].day.date)

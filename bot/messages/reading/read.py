@@ -114,11 +114,12 @@ def read_row(text: str, today: date, language: str, around: Around | None = None
     found = _message(text, today, language, around, slips=around is None)
     if not isinstance(found, Refusal) or found.why not in _MAY_BE_ROW:
         return found
-    for row in rows(text, among_others=bool(around and around.others)):
+    dated = bool(around and around.year)
+    for row in rows(text, among_others=bool(around and around.others), dated=dated):
         told = _message(row.text, today, language, around, slips=False)
         if isinstance(told, PastStay):
             return row.checked(told)
-        if isinstance(told, Crossing | BareDay) and row.days is None:
+        if isinstance(told, Crossing | BareDay | HalfSaid) and row.days is None:
             return told
     return found
 

@@ -8,17 +8,23 @@ from bot.messages.reading.answers import PastStay, Refusal
 from bot.messages.reading.words import lists
 
 _TICKS = re.compile(f"(?:{lists.FLAG}|[{lists.TICKS}])[\ufe0e\ufe0f]?")
-_BULLET = re.compile(r"^\s*(?:[-*–—]\s+|№\s*\d{1,3}\s*[.):]?\s+|\d{1,3}\)\s*)")
+_BULLET = re.compile(
+    rf"^\s*(?:[-*–—]\s+|№\s*\d{{1,3}}\s*[.):]?\s+|(?:\d{{1,3}}|[a-zа-я])\)\s*|(?:{'|'.join(lists.TRIP)})\s*\d{{1,3}}\s*[.):–—-]\s*)",
+    re.IGNORECASE,
+)
 _NUMBERED = re.compile(r"^\s*(\d{1,3})(?:\.\s+|\s*[|\t]\s*|\s+)")
 _QUOTED = re.compile(r"[\"«“„‹(\[](.*)[\"»”“›)\]]")
 _DAY_COUNT = re.compile(
     rf"\s*[(\[]?\s*[=:;,–—-]?\s*(?:{'|'.join(lists.ALTOGETHER)})?\s*\b(\d{{1,4}})\s*(?:{'|'.join(lists.DAYS)})\.?\s*[)\]]?\s*$",
     re.IGNORECASE,
 )
+_COUNT_IN_BRACKETS = re.compile(r"\s*[(\[](\d{1,4})[)\]]\s*$")
+_TOTAL = re.compile(rf"\W*(?:{'|'.join(lists.ALTOGETHER)})\W*\d{{1,4}}\W*(?:{'|'.join(lists.DAYS)})?\W*", re.IGNORECASE)
+_GOES_ON = re.compile(r"\s*(?:[-–—→]+|\.{2,}|…|\s)+$")
 _HEADING = frozenset(lists.HEADING.split(", "))
 _SEPARATORS = ("\t", "|", ";", ",", " ")
 _ALWAYS_CELLS = ("\t", "|")
-_FULL_DATE = re.compile(r"\d{4}\D\d{1,2}\D\d{1,2}|\d{1,2}\D\d{1,2}\D(?:\d{4}|\d\d)|\D+\d{4}")
+_FULL_DATE = re.compile(r"\d{4}\D\d{1,2}\D\d{1,2}|\d{1,2}\D\d{1,2}\D(?:\d{4}|\d\d)|(?:\d{1,2})?\D+\d{4}")
 _COUNT_CELL = re.compile(r"\d{1,4}")
 
 
@@ -38,22 +44,26 @@ class Row:
         return stay if self.agrees(stay) else Refusal("contradiction", length=self.days)
 
 
-def rows(line: str, *, among_others: bool = False) -> Iterator[Row]:
+def rows(line: str, *, among_others: bool = False, dated: bool = False) -> Iterator[Row]:
     """What a line may stand for without what people put around dates, the likeliest first.
 
-    Two days apart by a comma or a space are a stay only with their years: else they may be two separate days. A
-    semicolon is enough ``among_others``, rows of one list.
+    Two days apart by a comma or a space are a stay only with their years, in the line or ``dated`` by a heading: else
+    they may be two separate days. A semicolon is enough ``among_others``, rows of one list, and so is a dash behind an
+    entry that nothing follows.
     """
     plain = _plain(line)
     yield Row(plain)
-    shorter = _DAY_COUNT.sub("", plain)
-    count = _DAY_COUNT.search(plain)
+    count = _DAY_COUNT.search(plain) or _COUNT_IN_BRACKETS.search(plain)
+    shorter = plain[: count.start()] if count else plain
     if count and shorter:
         yield Row(shorter, int(count[1]))
     bare = re.sub(r"[()\[\]]", " ", shorter)
     if bare != shorter:
         yield Row(bare, int(count[1]) if count else None)
-    yield from _cells(bare if count else plain, int(count[1]) if count else None, among_others)
+    goes_on = _GOES_ON.search(plain)
+    if among_others and goes_on and goes_on[0].strip():
+        yield Row(f"{plain[: goes_on.start()]} - {lists.NOW}")
+    yield from _cells(bare if count else plain, int(count[1]) if count else None, among_others, dated)
 
 
 def unnumbered(lines: list[str]) -> list[str] | None:
@@ -66,16 +76,24 @@ def unnumbered(lines: list[str]) -> list[str] | None:
     return [line[each.end() :] for line, each in zip(plain, found, strict=True) if each]
 
 
+def says_something(line: str) -> bool:
+    """Whether there is a letter or a number in a line; the lines of a table's frame have none."""
+    return any(char.isalnum() for char in line)
+
+
 def is_heading(line: str) -> bool:
-    """Whether a line only names what the list is: words of a closed list and no number."""
-    words = re.findall(r"[^\W_]+", _TICKS.sub(" ", line).casefold())
-    return bool(words) and all(word in _HEADING for word in words)
+    """Whether a line only names what the list is (words of a closed list and no number), or sums it up."""
+    plain = _TICKS.sub(" ", line)
+    words = re.findall(r"[^\W_]+", plain.casefold())
+    return all(word in _HEADING for word in words) or bool(_TOTAL.fullmatch(plain))
 
 
 def year_heading(line: str) -> int | None:
-    """The year that a line consists of («2025», «2025 год:»)."""
-    found = re.fullmatch(rf"\W*(20\d\d)\W*(?:{'|'.join(lists.YEAR)})?\W*", _TICKS.sub(" ", line.casefold()))
-    return int(found[1]) if found else None
+    """The year in a line that names nothing else («2025», «Казахстан, 2025 год:»)."""
+    words = re.findall(r"[^\W_]+", _TICKS.sub(" ", line).casefold())
+    years = [word for word in words if re.fullmatch(r"20\d\d", word)]
+    named = all(word in _HEADING or word in lists.YEAR for word in words if word not in years)
+    return int(years[0]) if len(years) == 1 and named else None
 
 
 def _plain(line: str) -> str:
@@ -84,7 +102,7 @@ def _plain(line: str) -> str:
     return (quoted[1] if quoted else plain).strip()
 
 
-def _cells(line: str, days: int | None, among_others: bool) -> Iterator[Row]:
+def _cells(line: str, days: int | None, among_others: bool, dated: bool) -> Iterator[Row]:
     """The line as a row of a table: perhaps its number, two days, perhaps how many days, perhaps a place."""
     for separator in _SEPARATORS:
         cells = [cell.strip(" \"«»'") for cell in line.split(separator)]
@@ -93,10 +111,12 @@ def _cells(line: str, days: int | None, among_others: bool) -> Iterator[Row]:
             continue
         if len(cells) > 2 and _COUNT_CELL.fullmatch(cells[0]):
             cells = cells[1:]
-        if len(cells) > 2 and days is None and _COUNT_CELL.fullmatch(cells[-1]):
-            days = int(cells.pop())
         entered, left, *rest = cells
-        full = bool(_FULL_DATE.fullmatch(entered)) and bool(_FULL_DATE.fullmatch(left))
+        counts = [cell for cell in rest if _COUNT_CELL.fullmatch(cell)]
+        if counts and days is None:
+            days = int(counts[0])
+            rest.remove(counts[0])
+        full = dated or all(_FULL_DATE.fullmatch(cell) for cell in (entered, left))
         if separator in _ALWAYS_CELLS or full or (separator == ";" and among_others):
             yield Row(" ".join((f"{entered} - {left}", *rest)), days)
         return

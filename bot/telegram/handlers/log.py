@@ -33,7 +33,7 @@ async def tap(_: object, callback_data: cb.Tap, desk: Desk, asked: Asked, chat: 
 
 @router.callback_query(cb.WriteList.filter())
 async def write_list(_: object, callback_data: cb.WriteList, desk: Desk, asked: Asked, chat: Chat, show: Show) -> None:
-    reply = await desk.press(asked, lists.write_ready, callback_data.day_trips)
+    reply = await desk.press(asked, lists.write_ready, callback_data.also)
     await chat.turn(show(reply))
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
-from bot.actions.inline import Calculation, Mine, MyTrip, Offer, Trip
+from bot.actions.inline import Calculation, Mine, MyTrip, NoRule, Offer, Trip
 from bot.core.limits import CalendarYear, CumulativeReset, PerVisit, Rolling
 from bot.telegram.samples.base import LONGEST_COUNTRY, TODAY, USERNAME
 from bot.telegram.screens.inline import Postings, postings_of
@@ -51,25 +51,28 @@ INLINE = (
     InlineSample("My days, outside", replace(NOTHING, mine=Mine(False, 61, date(2027, 1, 22)))),
     InlineSample("An entry", _card(CARD)),
     InlineSample("An entry, 30 days a visit", _card(UZBEKISTAN)),
+    InlineSample(
+        "An entry, by a limit of one's own", _card(replace(UZBEKISTAN, nationalities=("AZ",), confidence=None))
+    ),
     InlineSample("A trip that fits", _card(replace(CARD, trip=Trip(ENTERED, date(2026, 12, 11))))),
     InlineSample("A trip too long", _card(replace(CARD, trip=Trip(ENTERED, date(2027, 2, 12)), over=3))),
     InlineSample(
-        "A trip, to a German who has been there: by the citizenship, after all days, and the others",
+        "A trip, to a German who has been there: by the citizenship, and after all days",
         replace(
             NOTHING,
             asked=True,
             calculations=(
                 replace(GERMANY, trip=SIXTY, over=30),
-                MyTrip(SIXTY, 12, date(2026, 11, 23), 48),
-                replace(CARD, trip=SIXTY),
+                MyTrip("DE", SIXTY, 12, date(2026, 11, 23), 48),
             ),
         ),
     ),
     InlineSample(
         "A trip, to somebody who may not enter by then",
-        replace(NOTHING, asked=True, calculations=(MyTrip(SIXTY, 0, None, 60),)),
+        replace(NOTHING, asked=True, calculations=(MyTrip("DE", SIXTY, 0, None, 60),)),
     ),
-    InlineSample("A country of which no rule is known", replace(NOTHING, asked=True, no_rule=True)),
+    InlineSample("A country of which no rule is known", replace(NOTHING, asked=True, no_rule=NoRule("AZ", False))),
+    InlineSample("A citizen of the country itself", replace(NOTHING, asked=True, no_rule=NoRule("KZ", True))),
     InlineSample("Before the rule began", replace(NOTHING, asked=True, in_force_since=date(2023, 1, 27))),
     InlineSample("The longest", _card(LONGEST)),
 )

@@ -122,6 +122,7 @@ TOPIC = Topic(
             "A list: none was understood, while a question is open",
             NotAllRead((UnreadLine("31.02.2026 - 05.03.2026", "impossible"),), 0, leave=WayOut("past", "done")),
         ),
+        Sample("A list: of which year is asked", NotAllRead((UnreadLine("1-5 марта", "ambiguous"),), 1, year=2025)),
         Sample("A list: the rest is still ready", NotAllRead((), 8)),
         Sample("Too many stays", TooManyStays(100)),
         Sample(

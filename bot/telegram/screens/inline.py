@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from bot.actions.inline import Calculation, Mine, MyTrip, Offer, Trip
+from bot.actions.inline import Calculation, Mine, MyTrip, NoRule, Offer, Trip
 from bot.core.limits import Rolling
 from bot.messages.countries import country_name
 from bot.messages.locales import LANGUAGES
@@ -41,6 +41,8 @@ def postings_of(offer: Offer, username: str) -> Postings:
         _my_trip(one, offer, voice) if isinstance(one, MyTrip) else _card(one, offer, voice)
         for one in offer.calculations
     )
+    if offer.no_rule:
+        cards = (_no_rule(offer.no_rule, voice),)
     shared = tuple(_share(languages, voice) for languages in (LANGUAGES, *((code,) for code in LANGUAGES)))
     mine = (_mine(offer.mine, offer, voice),) if offer.mine else ()
     return Postings(_hint(offer, voice), SOURCE, cards or (*mine, *shared))
@@ -49,7 +51,8 @@ def postings_of(offer: Offer, username: str) -> Postings:
 def _hint(offer: Offer, voice: Voice) -> str:
     if offer.in_force_since:
         return voice.label("inline-not-in-force", **voice.days(offer.today, since=offer.in_force_since))
-    return voice.label("inline-no-rule" if offer.no_rule else "inline-hint")
+    unknown = offer.no_rule and not offer.no_rule.citizens
+    return voice.label("inline-no-rule" if unknown else "inline-hint")
 
 
 def _card(one: Calculation, offer: Offer, voice: Voice) -> Posting:
@@ -71,13 +74,28 @@ def _card(one: Calculation, offer: Offer, voice: Voice) -> Posting:
             voice.say("rule-decides"),
         ),
     )
-    # Apps cut a description after some three lines: whose rule it is must not be what is cut.
-    title = voice.label("inline-title", countries=countries, **days)
+    # Apps cut a description after some three lines and a title after some sixty letters: whose rule it is comes first,
+    # and the year of the last day only where it is another than the entry's.
+    brief = days | voice.days(trip.entered, last=one.last_legal_day)
+    title = voice.label("inline-title", countries=countries, **brief)
     return Posting(
         "-".join(("trip", *_named(trip), *one.nationalities)),
         voice.label("inline-title-too-long", title=title, days=_days(trip)) if one.over else title,
         in_lines(length or voice.label("inline-last", days=one.may_stay, **days), rule),
         text,
+        voice.opens("button-inline", SOURCE),
+    )
+
+
+def _no_rule(none: NoRule, voice: Voice) -> Posting:
+    country = country_name(voice.language, none.nationality)
+    whose = voice.label("inline-whose", countries=country)
+    said = "unknown-own-citizens" if none.citizens else "inline-no-rule-card"
+    return Posting(
+        f"none-{none.nationality}",
+        voice.label(said) if none.citizens else voice.label("inline-no-rule-title", country=country),
+        whose if none.citizens else voice.label(said),
+        in_lines(voice.say("inline-whose", countries=country), voice.say(said)),
         voice.opens("button-inline", SOURCE),
     )
 
@@ -88,7 +106,7 @@ def _my_trip(one: MyTrip, offer: Offer, voice: Voice) -> Posting:
     length = _length(one.trip, one.over, offer, voice) if one.last else None
     return Posting(
         "-".join(("mine", *_named(one.trip))),
-        voice.label("inline-mine-title"),
+        voice.label("inline-my-trip-title", country=country_name(voice.language, one.nationality)),
         in_lines(voice.label(key, days=one.may_stay, **days), length),
         in_lines(voice.say(key, days=one.may_stay, **days), length),
         voice.opens("button-inline", SOURCE),
@@ -105,9 +123,11 @@ def _days(trip: Trip) -> int:
 
 
 def _rule(one: Calculation, voice: Voice) -> str:
-    """Its limits, and the name by which people know it: days and window."""
+    """Its limits, and the name by which people know it: days and window. What one set oneself is called so."""
     limits = in_short(one.limits)
     words = in_words(limits, voice)
+    if one.confidence is None:
+        return voice.label("inline-rule-own", limits=words)
     match limits:
         case (Rolling(days, window),):
             return voice.label("inline-rule-named", name=f"{days}/{window}", limits=words)

@@ -5,6 +5,7 @@ from functools import singledispatch
 
 from bot.actions.answers import (
     Act,
+    Also,
     NotAllRead,
     NotRead,
     Purpose,
@@ -258,13 +259,17 @@ def _(answer: NotAllRead, voice: Voice) -> Screen:
         *(in_lines(voice.say("unread-line", line=_shortened(line.words)), _reason(line, voice)) for line in shown),
         voice.say("unread-lines-more", more=more) if more else None,
     )
-    if not ready:
+    if not ready and answer.year is None:
         return Screen(text, (_calendar_row(None, voice), way_out_row(voice, answer.leave)))
     key = "button-write-some" if shown else "button-write-list"
-    rows: list[Row] = [(voice.button(key, cb.WriteList(day_trips=False), ready=ready, of=of),)]
+    rows: list[Row] = []
+    if answer.year:
+        rows.append((voice.button("button-write-in-year", cb.WriteList(also=Also.IN_YEAR), year=str(answer.year)),))
+    if ready:
+        rows.append((voice.button(key, cb.WriteList(also=Also.NOTHING), ready=ready, of=of),))
     if answer.day_trips:
         with_days = {"ready": ready + answer.day_trips, "of": of}
-        rows.append((voice.button("button-write-day-trips", cb.WriteList(day_trips=True), **with_days),))
+        rows.append((voice.button("button-write-day-trips", cb.WriteList(also=Also.DAY_TRIPS), **with_days),))
     return Screen(text, (*rows, (voice.button("button-drop-list", cb.Skip(step="list")),)))
 
 

@@ -4,6 +4,8 @@ FLAG = "🇰🇿"
 """Another country's flag is not left out: the row may tell of that country."""
 TICKS = "✅✔☑✓•▪▫●○◦‣■□◆►▶➤📍📌🗓📅📆🛂🧳🏠⭐🔹🔸🔵🟢"
 """Marks that say no more than "a row", or "done". A cross or a question mark may say that it is not so."""
+NOW = "сейчас"
+TRIP = ("поездка", "визит", "сапар", "trip", "visit")
 DAYS = ("дней", "день", "дня", "дн", "суток", "сутки", "сут", "күн", "кун", "kun", "days", "day", "d")
 ALTOGETHER = ("всего", "итого", "баары", "бардыгы", "total")
 YEAR = ("года", "году", "год", "г", "жылы", "жыл", "year")
@@ -13,6 +15,7 @@ HEADING = (
     "пребывания, визиты, штампы, история, менин, сапарларым, сапар, сапарлар, тизме, кирүү, чыгуу, кирген, чыккан, "
     "күнү, күн, күндөр, датасы, казакстан, казакстандагы, казакстанга, "
     "my, trips, trip, stays, stay, visits, visit, entries, exits, entry, exit, entered, left, arrival, departure, "
-    "date, dates, day, days, from, to, in, of, kazakhstan, kz, list, history, stamps, total, no, n"
+    "date, dates, day, days, from, to, in, of, kazakhstan, kz, list, history, stamps, total, no, n, "
+    "город, кпп, пункт, пропуска, граница, шаар, чек, ара, city, town, border, checkpoint, point"
 )
 """Words of which a line may consist that is no stay but the heading of a list or a table."""
