@@ -18,6 +18,8 @@ class Proxy:
     asked: list[str] = field(default_factory=list)
     """The hosts and ports that were asked for, in order."""
     port: int = 0
+    hangs_up: bool = False
+    """Whether it closes each connection at its greeting, as a dying tunnel does."""
 
     _served: set[asyncio.Future[None]] = field(default_factory=set)
 
@@ -37,6 +39,8 @@ class Proxy:
         self._served.add(done)
         try:
             first = await reader.readexactly(1)
+            if self.hangs_up:
+                return
             agreed = await (self._socks(reader, writer) if first == b"\x05" else self._http(reader, writer))
             if agreed:
                 await self._join(reader, writer)

@@ -7,6 +7,7 @@ from pathlib import Path
 from sqlalchemy import Column, Connection, MetaData, String, Table, func, inspect, select
 
 from bot.storage.migrations import HEAD
+from bot.storage.refusals import Unusable
 from bot.storage.tables import metadata
 
 # Any number will do, if only all processes lock the same one.
@@ -32,7 +33,7 @@ def revision(connection: Connection) -> str | None:
 def migrate(connection: Connection) -> None:
     """Takes the schema to `HEAD` within the transaction of `connection`.
 
-    SchemaNewer when the database stands at a revision that this code does not know.
+    SchemaNewer when the database stands at a revision that this code does not know, Unusable when it is another's.
     """
     if connection.dialect.name == "postgresql":
         # Several processes may start at once; the others wait here and then find nothing to do.
@@ -41,6 +42,8 @@ def migrate(connection: Connection) -> None:
     if before == HEAD:
         return
     if before is None:
+        if others := sorted({*inspect(connection).get_table_names()} & metadata.tables.keys()):
+            raise Unusable(f"it is not empty and not Kaldy's (tables {', '.join(others)})")
         # A new database is made whole: Alembic costs time and memory, and its steps are tested to give the same.
         metadata.create_all(connection)
         VERSION.create(connection)

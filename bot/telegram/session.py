@@ -74,7 +74,8 @@ class _Session(AiohttpSession):
         # Imported only here: most bots need no proxy
         from aiohttp_socks import ProxyConnectionError, ProxyError, ProxyTimeoutError
 
-        self._unreached += (ProxyConnectionError, ProxyError, ProxyTimeoutError)
+        # EOFError: the proxy hung up in the middle of its greeting
+        self._unreached += (ProxyConnectionError, ProxyError, ProxyTimeoutError, EOFError)
         trusted = self._connector_init["ssl"]
         super()._setup_proxy_connector(proxy)
         self._connector_init["ssl"] = trusted  # the same certificates as without a proxy

@@ -83,6 +83,7 @@ button-help = Help
 button-split = Yes, save it
 button-move-both = Change the exit and save the entry
 button-domestic = Inside Kazakhstan
+button-later = Not yet
 button-still-there = Yes, I entered: { $day }
 button-left-on = No, I left: { $day }
 button-plan-on = Plan: { $day }

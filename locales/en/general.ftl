@@ -60,3 +60,4 @@ picture = I can’t read pictures or files, so nothing was saved.
 voice = I can’t listen to voice messages, so nothing was saved.
     Please type, for example: <code>entered 12 March</code>
 domestic = OK, nothing was saved: trips inside Kazakhstan don’t change the count.
+later = OK, nothing was saved. When you have crossed the border, press the button or tell me.

@@ -79,6 +79,8 @@ which-day-ahead = { $day_date }, { $day_weekday }: that day hasn’t come yet. W
     Nothing is saved yet.
 which-day-impossible = There is no such date. Which day did you mean? Nothing is saved yet.
 entry-exit-or-inside = { $day_date }, { $day_weekday }: did you enter Kazakhstan, leave it, or travel inside it? Nothing is saved yet.
+done-yet-out = Have you left already? Nothing is saved yet.
+done-yet-in = Have you entered already? Nothing is saved yet.
 still-there = Entry: { $in_date }, { $in_weekday }. Are you still in Kazakhstan?
     Nothing is saved yet.
 newest = The latest change:

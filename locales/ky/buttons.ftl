@@ -83,6 +83,7 @@ button-help = Жардам
 button-split = Ооба, жазуу
 button-move-both = Чыккан күндү түзөтүп, кирүүнү жазуу
 button-domestic = Казакстандын ичинде жүрдүм
+button-later = Азырынча жок
 button-still-there = Ооба: { $day }
 button-left-on = Жок, чыктым: { $day }
 button-plan-on = План: { $day }

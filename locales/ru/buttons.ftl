@@ -83,6 +83,7 @@ button-help = Помощь
 button-split = Да, записать
 button-move-both = Исправить выезд и записать въезд
 button-domestic = Поездка внутри Казахстана
+button-later = Ещё нет
 button-still-there = Да, въезд: { $day }
 button-left-on = Нет, выезд: { $day }
 button-plan-on = План: { $day }

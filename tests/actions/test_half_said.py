@@ -4,12 +4,14 @@ from datetime import date
 
 import pytest
 
-from bot.actions import trips
+from bot.actions import log, trips
 from bot.actions.answers import (
     AskDay,
+    DoneYet,
     EntryOrExit,
     NotRead,
     Purpose,
+    Refused,
     Saved,
     StillThere,
     Wanted,
@@ -100,6 +102,72 @@ class TestStillThere:
         assert (await someone.command(Act.OUT, "с 1 марта по сегодня")).why == "range"
         await someone.command(Act.IN, "с 1 марта по сегодня")
         assert await someone.stays() == days("03-01")
+
+
+class TestMeantForToday:
+    """A future tense tells of nothing that is done: of today it is asked whether it is."""
+
+    @pytest.mark.parametrize(
+        ("words", "act"),
+        [
+            ("бүгүн чыгам", Act.OUT),
+            ("азыр чыгам", Act.OUT),
+            ("бүгүн кетем", Act.OUT),
+            ("бүгүн чыгайын деп жатам", Act.OUT),
+            ("бүгүн чыккым келет", Act.OUT),
+            ("бүгүн кирем", Act.IN),
+            ("bugun chygam", Act.OUT),
+            ("10-мартта чыгам", Act.OUT),
+            ("сегодня вечером выеду", Act.OUT),
+            ("собираюсь выехать сегодня", Act.OUT),
+            ("сегодня въеду", Act.IN),
+            ("10 марта въезжаю", Act.IN),
+            ("I will leave today", Act.OUT),
+            ("I want to leave today", Act.OUT),
+            ("I'm entering today", Act.IN),
+        ],
+    )
+    @pytest.mark.parametrize("inside", [False, True])
+    async def test_nothing_is_written(self, world: World, words: str, act: Act, inside: bool) -> None:
+        someone = await world.settled()
+        if inside:
+            await someone.say("въехал 1 марта")
+        before = await someone.stays()
+        assert await someone.say(words) == DoneYet(act, day("03-10"))
+        assert await someone.command(act, words) == DoneYet(act, day("03-10"))
+        assert await someone.stays() == before
+
+    async def test_while_a_plan_or_a_crossing_is_asked_for(self, world: World) -> None:
+        someone = await world.settled()
+        for purpose in (Purpose.PLAN, Purpose.ENTER, Purpose.LEAVE):
+            await someone.press(trips.ask_for, Wanted(purpose))
+            assert await someone.say("бүгүн чыгам") == DoneYet(Act.OUT, day("03-10"))
+        for words in ("бүгүн кирем", "сегодня въеду"):
+            await someone.ask_ahead(Purpose.PLAN)
+            await someone.say(words)
+        assert await someone.stays() == []
+
+    async def test_a_later_day_is_refused_as_not_come(self, world: World) -> None:
+        someone = await world.settled()
+        assert isinstance(await someone.say("эртең чыгам"), Refused)
+        assert await someone.stays() == []
+
+    @pytest.mark.parametrize(("zone", "hour"), [("Pacific/Kiritimati", 23), ("America/New_York", 5)])
+    async def test_nor_where_two_dates_are_possible(self, world: World, zone: str, hour: int) -> None:
+        someone = await world.settled()
+        await someone.lives_in(zone)
+        world.clock.go_to(day("03-10"), hour)
+        for words in (
+            "бүгүн чыгам",
+            "азыр чыгам",
+            "сегодня въеду",
+            "выеду 10 марта",
+            "завтра въеду",
+            "11-мартта чыгам",
+        ):
+            assert isinstance(await someone.say(words), DoneYet | Refused), words
+        assert (await someone.press(log.tap, Act.IN, day("03-10"))).why == "zones"
+        assert await someone.stays() == []
 
 
 class TestADayThatHasNotComeThisYear:

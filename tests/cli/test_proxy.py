@@ -83,6 +83,13 @@ async def test_a_proxy_that_refuses_or_is_not_there_is_a_fault_of_the_network(ap
         async with make_bot(TOKEN, f"http://{SERVER}", ignore, address).context() as bot:
             with pytest.raises(TelegramNetworkError, match="ProxyError" + " 407" * (kind == "http")):
                 await bot.me()
+    async with (
+        proxied(api) as proxy,
+        make_bot(TOKEN, f"http://{SERVER}", ignore, f"{kind}://127.0.0.1:{proxy.port}").context() as bot,
+    ):
+        proxy.hangs_up = True
+        with pytest.raises(TelegramNetworkError):
+            await bot.me()
     async with make_bot(TOKEN, f"http://{SERVER}", ignore, address).context() as bot:
         with pytest.raises(TelegramNetworkError, match="ProxyConnectionError") as caught:
             await bot.me()

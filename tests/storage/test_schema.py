@@ -15,6 +15,7 @@ from sqlalchemy.sql import column, table
 
 from bot.storage import groups, migrations, people, schema
 from bot.storage.database import Database
+from bot.storage.refusals import Unusable
 from bot.storage.schema import SchemaNewer
 from bot.storage.tables import metadata
 
@@ -85,6 +86,17 @@ async def test_stairway(database: Database) -> None:
             await tx.run_sync(_go, step, "-1", step)
         tables = await tx.run_sync(lambda connection: set(inspect(connection).get_table_names()))
     assert tables == {*metadata.tables, "alembic_version"}
+
+
+async def test_a_database_of_something_else_is_refused_and_left_as_it_is(database_url: str) -> None:
+    database = await Database.open(database_url)
+    async with database.write() as tx:
+        await tx.run_sync(_go, "base")
+        await tx.execute(text("DROP TABLE alembic_version"))
+        await tx.execute(text("CREATE TABLE person (a INTEGER)"))
+    await database.close()
+    with pytest.raises(Unusable, match=r"not Kaldy's .*person"):
+        await Database.open(database_url)
 
 
 async def test_an_old_database_is_brought_up_with_all_its_rows(database_url: str) -> None:
@@ -198,6 +210,7 @@ async def test_alembic_is_not_imported_when_there_is_nothing_to_migrate(sqlite_u
     program = f"""
 import asyncio, sys
 from bot.storage.database import Database
+from bot.storage.refusals import Unusable
 
 async def main():
     await (await Database.open({sqlite_url!r})).close()

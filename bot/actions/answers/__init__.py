@@ -42,6 +42,7 @@ from bot.actions.answers.questions import (
     AskPast,
     AskPlace,
     Claim,
+    DoneYet,
     EntryOrExit,
     Hello,
     Limit,
@@ -121,6 +122,7 @@ __all__ = [
     "Cancelled",
     "Claim",
     "Counted",
+    "DoneYet",
     "Doubt",
     "Edited",
     "EntryOrExit",
@@ -195,6 +197,7 @@ Answer = (
     | Refused
     | WhichDay
     | WhichBack
+    | DoneYet
     | EntryOrExit
     | StillThere
     | Hello

@@ -37,4 +37,5 @@ class Page(StrEnum):
     PICTURE = "picture"  # a picture or a file without words
     VOICE = "voice"  # spoken words
     DOMESTIC = "domestic"  # a journey inside the country
+    LATER = "later"  # a crossing that is meant for today and has not happened yet
     UNREADABLE = "unreadable"  # larger or more nested than anything that people send

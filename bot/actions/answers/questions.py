@@ -152,6 +152,14 @@ class StillThere:
 
 
 @dataclass(frozen=True, slots=True)
+class DoneYet:
+    """«Бүгүн чыгам»: has the border been crossed already, or not yet?"""
+
+    act: Act
+    today: date
+
+
+@dataclass(frozen=True, slots=True)
 class AskPlace:
     """Where are you? A location tells the time zone."""
 

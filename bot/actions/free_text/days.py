@@ -8,6 +8,7 @@ from bot.actions.answers import (
     AHEAD,
     Act,
     Answer,
+    DoneYet,
     EntryOrExit,
     NotRead,
     Purpose,
@@ -94,7 +95,7 @@ async def coming(ledger: Ledger, said: Said) -> Answer | None:
     ahead = read_plan(said.words, ledger.today, ledger.language)
     day = read_day(said.words, ledger.today, "plan", ledger.language) if refusal.act else None
     if isinstance(day, Day) and refusal.act:
-        return await trips.fill(ledger, Wanted(Purpose(refusal.act)), day.date)
+        return await _still_to_come(ledger, Act(refusal.act), day.date)
     if isinstance(ahead, Day | PlannedStay):
         trip = Stay(ahead.date) if isinstance(ahead, Day) else Stay(ahead.entered, ahead.left)
         return NotRead(refusal.why, ledger.today, wanted=said.wanted_here, ahead=trip)
@@ -134,10 +135,19 @@ async def _argument(ledger: Ledger, act: Act, said: Said) -> Answer:
         case Refusal() as refusal if refusal.act in (None, act.value):
             ahead = read_day(words, ledger.today, "plan", ledger.language) if refusal.why == "future" else None
             if isinstance(ahead, Day):
-                return await trips.fill(ledger, wanted, ahead.date)
+                return await _still_to_come(ledger, act, ahead.date)
             return _unread(ledger, refusal, wanted)
         case Refusal() as refusal:
             return _unread(ledger, refusal, None)
+
+
+async def _still_to_come(ledger: Ledger, act: Act, day: date) -> Answer:
+    """What is meant for a day is not done: of today, by either date, it is asked whether it is; a later day may be
+    planned.
+    """
+    if day <= max(ledger.today, ledger.own_today):
+        return DoneYet(act, ledger.today)
+    return await trips.fill(ledger, Wanted(Purpose(act.value)), day)
 
 
 def by_both_dates(ledger: Ledger, day: Day, read: Callable[[date], object]) -> tuple[date, ...]:

@@ -137,8 +137,12 @@ class Crossed:
 
 @dataclass(frozen=True, slots=True)
 class Stayed:
-    """From a day to a day. ``told``: which crossing was told first, where both were told with a word of their own."""
+    """From a day to a day. ``told``: which crossing was told first, where both were told with a word of their own.
+
+    ``form``: both words have a colon behind them («Выезд: 20.04, Въезд: 12.03»), so that their order says nothing.
+    """
 
     entered: Together
     left: Together
     told: Act | None = None
+    form: bool = False

@@ -21,6 +21,7 @@ from bot.messages.reading.answers import (
     Why,
 )
 from bot.messages.reading.commands import named
+from bot.messages.reading.courtesies import without_courtesies
 from bot.messages.reading.grammar.plan import ENTERED, LASTING, LENGTH
 from bot.messages.reading.grammar.sentence import (
     CROSSED,
@@ -93,8 +94,13 @@ def read_message(text: str, today: date, language: str = "ru") -> Message | Refu
     вчера», «не въехал» are refused.
     """
     found = read_row(text, today, language)
-    unread = isinstance(found, Refusal) and found.why in _UNREAD
-    return (_command(text, today, language) if unread else None) or found
+    if not isinstance(found, Refusal) or found.why not in _UNREAD:
+        return found
+    if command := _command(text, today, language):
+        return command
+    cleaned = clean(text) or ""
+    bare = without_courtesies(cleaned)
+    return read_row(bare, today, language) if bare and bare != cleaned else found
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,6 +175,8 @@ def _either_way(found: list[Message | Refusal]) -> list[Message | Refusal]:
     match found:
         case [Crossing(one, day), Crossing(other, same)] if one != other and day == same:
             return [HalfSaid("way", day)]
+        case [Refusal("future", act=one) as ahead, Refusal("future", act=other)] if one != other:
+            return [replace(ahead, act=None)]
     return found
 
 

@@ -378,9 +378,27 @@ def _years_from_each_other(stayed: Stayed, question: Question) -> tuple[Together
     # A trip ahead lasts no year: «с 12 июня по 30 июня 2027» begins in 2027 too.
     if question.mode == "log" and isinstance(alone, Day) and on_its_side and alone.date.year != fitting[0]:
         return Refusal("ambiguous")
+    other = _day(fitting[0], open_end.month, open_end.day)
+    far = other is None or abs((other - anchor.date).days) > DAYS_WITHOUT_YEAR
+    if question.mode == "log" and far and (fitting[0] != anchor.date.year or stayed.told == "out"):
+        return Refusal("ambiguous")  # «3-майда кирип 29.4.2026 чыккам» was hardly a stay of a year
     dated = replace(open_end, year=Year(fitting[0], 4))
     entered = _with(stayed.entered, first, dated if open_end is first else first)
     return entered, _with(stayed.left, last, dated if open_end is last else last)
+
+
+def of_one_year(first: Together, second: Together, question: Question) -> tuple[Together, Together]:
+    """A year that stands at one end only put to the other too, where the second day then follows the first soon."""
+    one, other = _only_date(first), _only_date(second)
+    if one is None or other is None or (one.year is None) == (other.year is None):
+        return first, second
+    year = one.year or other.year
+    ends = _with(first, one, replace(one, year=year)), _with(second, other, replace(other, year=year))
+    days = [resolve(end, question) for end in ends]
+    match days:
+        case [Day(left), Day(entered)] if 0 <= (entered - left).days <= DAYS_WITHOUT_YEAR:
+            return ends
+    return first, second
 
 
 def _only_date(day: Together) -> OnDate | None:

@@ -6,8 +6,8 @@ from datetime import date, timedelta
 from bot.messages.reading.answers import Act, Back, Day, PastStay, Refusal
 from bot.messages.reading.grammar.parser import Parser
 from bot.messages.reading.grammar.when import WHEN
-from bot.messages.reading.meaning import OnDate, OnDayOfMonth, Stayed, Together, Year
-from bot.messages.reading.resolve import Question, only_weekday, resolve, resolve_stay
+from bot.messages.reading.meaning import DaysFromNow, OnDate, OnDayOfMonth, Stayed, Together, Year
+from bot.messages.reading.resolve import Question, of_one_year, only_weekday, resolve, resolve_stay
 from bot.messages.reading.tokens import Tokens
 
 
@@ -32,33 +32,45 @@ def _of_any_month(stayed: Stayed, read: PastStay | Back | Refusal) -> bool:
 
 
 def _resolved(stayed: Stayed, question: Question) -> Iterator[PastStay | Back | Refusal]:
-    """An exit that was told first ends a stay if it lies behind the entry, else it begins an absence.
+    """An exit that was told first begins an absence, whichever way its days run told by «вчера» and the like.
 
-    On one and the same day the order of the words decides. Plans know no absence.
+    Only the labels of a form tell a stay from its end; elsewhere an exit behind its entry is asked about, since
+    whoever says the entry last may be inside. Plans know no absence.
     """
     if question.mode == "plan" or stayed.told is None:
         yield resolve_stay(stayed, question)
         return
     first, second = (stayed.entered, stayed.left) if stayed.told == "in" else (stayed.left, stayed.entered)
+    if any(isinstance(part, DaysFromNow) and part.counted and part.days > 0 for part in second.parts):
+        yield Refusal("ambiguous")  # «12-мартта кирип, 5 күндөн кийин чыктым»: from that day, not from today
+        return
     ends = _of_one_month(first, second, stayed.told, question)
     if ends is None:
         yield Refusal("ambiguous")
         return
-    first, second = ends
+    first, second = of_one_year(*ends, question) if stayed.told == "out" else ends
     in_order = resolve_stay(Stayed(first, second, stayed.told), question)
     if in_order == Refusal("contradiction") and (only_weekday(first) or only_weekday(second)):
         yield Refusal("ambiguous")  # «въехал в среду, выехал в понедельник»: that of another week
         return
-    if stayed.told == "in":
-        yield in_order
-        return
     turned = resolve_stay(Stayed(second, first, stayed.told), question)
+    if stayed.told == "in":
+        # A date may be mistyped; «сегодня въехал, вчера выехал» is not.
+        if isinstance(turned, PastStay) and turned.entered < turned.left and _counted(first) and _counted(second):
+            yield Back(turned.entered, turned.left, turned.relative)
+        else:
+            yield in_order
+        return
     if isinstance(in_order, PastStay):
         yield Back(in_order.entered, in_order.left, in_order.relative)
     if isinstance(turned, PastStay) and turned.entered < turned.left:
-        yield turned
+        yield turned if stayed.form else Refusal("ambiguous")
     elif isinstance(in_order, Refusal):
         yield in_order
+
+
+def _counted(day: Together) -> bool:
+    return any(isinstance(part, DaysFromNow) for part in day.parts)
 
 
 def _of_one_month(first: Together, second: Together, told: Act, question: Question) -> tuple[Together, Together] | None:

@@ -11,14 +11,26 @@ from bot.messages.reading.tokens import Token, Tokens, cut
 from bot.messages.reading.words import months, others
 
 # Two habits: Kyrgyz and English-like writing has j for ж, Russian chat writing has ja, ju for я, ю.
-_DIGRAPHS = (("shch", "щ"), ("sch", "щ"), ("sh", "ш"), ("ch", "ч"), ("zh", "ж"), ("kh", "х"), ("ts", "ц"))
+_DIGRAPHS = (
+    ("ç", "ч"),
+    ("ş", "ш"),
+    ("shch", "щ"),
+    ("sch", "щ"),
+    ("sh", "ш"),
+    ("ch", "ч"),
+    ("zh", "ж"),
+    ("kh", "х"),
+    ("ts", "ц"),
+)
 _VOWELS = (("ya", "я"), ("ia", "я"), ("yu", "ю"), ("iu", "ю"), ("ye", "е"))
 _WITH_J = (("ja", "я"), ("ju", "ю"), ("jo", "е"), ("yo", "е"), ("je", "е"), ("j", "й"))
 _NG = (("ng", "н"), ("ng", "нг"))
 """«Song» is «соң», «kazakstanga» «казакстанга»."""
 Habit = tuple[tuple[str, str], ...]
 HABITS: tuple[Habit, ...] = tuple((*_DIGRAPHS, *with_j, *_VOWELS, ng) for with_j in ((), _WITH_J) for ng in _NG)
-_LETTERS = str.maketrans("abcdefghijklmnopqrstuvwxyz", "абцдефгхижклмнопкрстуввхиз")
+_SPELLINGS: tuple[Habit, ...] = (*HABITS, (*HABITS[0], ("c", "ч")))
+"""«Ciktim» is «чыктым»."""
+_LETTERS = str.maketrans("abcdefghijklmnopqrstuvwxyzığ", "абцдефгхижклмнопкрстуввхизиг")
 _ENGLISH_ONLY = frozenset(fold(month) for names in months.ENGLISH_NAMES.values() for month in names.split(", "))
 """«May 25» in Cyrillic letters may be May of 2025."""
 _ENGLISH_TOO = frozenset(others.ENGLISH_TOO.split(", "))
@@ -90,7 +102,7 @@ def spell(word: str) -> tuple[str, ...]:
 
 
 def _spelt(word: str) -> tuple[str, ...]:
-    readings = [cyrillic for habit in HABITS for cyrillic in _by_sound().get(_from_latin(word, habit), ())]
+    readings = [cyrillic for habit in _SPELLINGS for cyrillic in _by_sound().get(_from_latin(word, habit), ())]
     # «Jeti» is «жети», and never «эти».
     return tuple(dict.fromkeys(one for one in readings if not (one.startswith("э") and word[0] in "jy")))
 
@@ -101,4 +113,4 @@ def sound(word: str, habit: Habit) -> str:
 
 
 def _is_latin(word: str) -> bool:
-    return re.fullmatch("[a-z']+", word) is not None
+    return re.fullmatch("[a-zçşığ']+", word) is not None

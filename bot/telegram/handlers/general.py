@@ -33,6 +33,12 @@ async def domestic(_: object, desk: Desk, asked: Asked, chat: Chat, show: Show) 
     await chat.turn(show(reply))
 
 
+@router.callback_query(cb.Show.filter(F.card == "later"))
+async def later(_: object, desk: Desk, asked: Asked, chat: Chat, show: Show) -> None:
+    reply = await desk.press(asked, page.page, Page.LATER)
+    await chat.turn(show(reply))
+
+
 @router.message(Command("cancel", "stop", ignore_case=True))
 async def leave_question(_: object, desk: Desk, asked: Asked, chat: Chat, show: Show) -> None:
     reply = await desk.do(asked, cancel.cancel)

@@ -12,6 +12,7 @@ from bot.actions.answers import (
     AskOwnLimit,
     AskPast,
     Claim,
+    DoneYet,
     EntryOrExit,
     Hello,
     LeftOut,
@@ -128,6 +129,8 @@ TOPIC = Topic(
         Sample("A bare day: entry or exit?", EntryOrExit(DAY, TODAY)),
         Sample("A journey to a city: entry, exit or inside?", EntryOrExit(DAY, TODAY, domestic=True)),
         Sample("Since a day until today: still there?", StillThere(DAY, TODAY)),
+        Sample("Meant for today: left yet?", DoneYet(Act.OUT, TODAY)),
+        Sample("Meant for today: entered yet?", DoneYet(Act.IN, TODAY)),
         Sample(
             "There and back: two time zones",
             WhichBack(((date(2026, 11, 21), date(2026, 11, 22)), (date(2026, 11, 22), TODAY)), TODAY),

@@ -14,6 +14,7 @@ from bot.actions.answers import (
     AskNationality,
     AskOwnLimit,
     AskPast,
+    DoneYet,
     EntryOrExit,
     Hello,
     LeftOut,
@@ -215,6 +216,12 @@ def _(answer: StillThere, voice: Voice) -> Screen:
     stays = _pick(voice, "button-still-there", Wanted(Purpose.ENTER), entered, today)
     left = _pick(voice, "button-left-on", Wanted(Purpose.STAY_FROM, entered.toordinal()), today, today)
     return Screen(voice.say("still-there", **voice.days(today, **{"in": entered})), ((stays,), (left,)))
+
+
+@draw.register
+def _(answer: DoneYet, voice: Voice) -> Screen:
+    done = voice.button(f"button-{answer.act.value}", cb.Tap(act=answer.act, day=answer.today.toordinal()))
+    return Screen(voice.say(f"done-yet-{answer.act.value}"), ((done,), (show_button(voice, "later"),)))
 
 
 def _pick(voice: Voice, key: str, wanted: Wanted, day: date, today: date) -> Button:

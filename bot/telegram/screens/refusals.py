@@ -227,6 +227,8 @@ def _(answer: NotRead, voice: Voice) -> Screen:
         text = voice.say("unread-line-days", days=answer.days)
     elif answer.wanted == Wanted(Purpose.PLAN) and answer.why in NO_TRIP:
         text = voice.say("unread-plan")
+    elif answer.why == "ambiguous" and answer.wanted is None:
+        text = voice.say("unread-two-ways")
     else:
         text = voice.say(f"unread-{answer.why}")
     return Screen(

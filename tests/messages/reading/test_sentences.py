@@ -50,12 +50,12 @@ def test_an_exit_before_an_entry_is_no_stay(one: date, other: date, exit_: str, 
 
 @settings(max_examples=200, deadline=None)
 @given(DAYS, DAYS, st.sampled_from(EXITS[:6]), st.sampled_from(["въехал {}", "{} кирдим", "entered {}"]))
-def test_an_entry_before_its_exit_is_a_stay_in_either_order(one: date, other: date, exit_: str, entry: str) -> None:
+def test_an_entry_before_its_exit_is_a_stay_unless_told_last(one: date, other: date, exit_: str, entry: str) -> None:
     entered, left = sorted((one, other))
     told = (entry.format(f"{entered:%d.%m.%Y}"), exit_.format(f"{left:%d.%m.%Y}"))
     assert read_message(", ".join(told), TODAY) == PastStay(entered, left)
     if entered < left:
-        assert read_message(", ".join(reversed(told)), TODAY) == PastStay(entered, left)
+        assert read_message(", ".join(reversed(told)), TODAY) == Refusal("ambiguous")
 
 
 @pytest.mark.parametrize(
@@ -77,6 +77,78 @@ def test_both_on_one_day_in_the_order_of_the_words(told: str, day: str) -> None:
 )
 def test_one_day_inside(told: str) -> None:
     assert read_message(told.format("12.05.2026"), TODAY) == PastStay(date(2026, 5, 12), date(2026, 5, 12))
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "выехал 19.05 въехал 18.05", "выезд 19.05, въезд 18.05", "вчера выехал, позавчера въехал",
+        "left 19 May, entered 18 May",
+        "19-майда чыктым, 18-майда кирдим", "выезд 19.05 14:30, въезд 18.05 15:00", "exit 19 May entry 18 May",
+    ],
+)  # fmt: skip
+def test_a_sentence_that_ends_inside_is_never_a_closed_stay(told: str) -> None:
+    assert read_message(told, TODAY) == Refusal("ambiguous")
+
+
+def test_the_labels_of_a_form_stand_in_any_order() -> None:
+    stay = PastStay(date(2026, 3, 12), date(2026, 4, 20))
+    for told in ("Выезд: 20.04, Въезд: 12.03", "Exit: 20 April, Entry: 12 March", "Въезд: 12.03, Выезд: 20.04"):
+        assert read_message(told, TODAY) == stay
+
+
+@pytest.mark.parametrize(
+    "told",
+    ["сегодня въехал, а вчера выехал", "entry today, exit yesterday", "бүгүн кирдим, кечээ чыктым",
+     "въезд сегодня, выезд вчера"],
+)  # fmt: skip
+def test_days_counted_from_today_tell_the_order(told: str) -> None:
+    assert read_message(told, TODAY) == Back(YESTERDAY, TODAY, relative=True)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "последний день выезда {}", "последняя дата выезда {}", "мой последний день выезда {}", "last date of exit {}",
+        "my latest date of exit {}", "последний день въезда {}", "последний день отъезда {}", "акыркы чыгуу күнү {}",
+        "акыркы кетүү күнү {}", "крайний день выезда {}", "срок выезда {}", "exit deadline {}", "final date of exit {}",
+        "the last date of entry {}", "последний день вылета {}", "последний день выезда: {}",
+        "последний день выезда был {}",
+    ],
+)  # fmt: skip
+def test_a_deadline_is_no_crossing(told: str) -> None:
+    for day in ("12 May", "12.05.2026", "вчера"):
+        assert read_message(told.format(day), TODAY) == Refusal("not_a_date")
+
+
+@pytest.mark.parametrize(
+    ("told", "act"),
+    [
+        ("последний выезд {}", "out"), ("мой последний въезд {}", "in"), ("день выезда {}", "out"),
+        ("моя дата въезда {}", "in"), ("акыркы чыккан күнүм {}", "out"), ("штамп о выезде {}", "out"),
+        ("штамп о въезде {}", "in"), ("entry stamp {}", "in"), ("exit stamp {}", "out"), ("выезд с женой {}", "out"),
+    ],
+)  # fmt: skip
+def test_labels_of_a_crossing(told: str, act: Act) -> None:
+    assert read_message(told.format("12.05.2026"), TODAY) == Crossing(act, Day(date(2026, 5, 12)))
+
+
+@pytest.mark.parametrize(
+    ("told", "day"),
+    [
+        ("выехал в Россию", TODAY), ("уехал в Россию вчера", YESTERDAY), ("left for Russia yesterday", YESTERDAY),
+        ("Россияга кеттим кечээ", YESTERDAY), ("flew to Turkey yesterday", YESTERDAY),
+        ("вчера улетели в Турцию", YESTERDAY),
+    ],
+)  # fmt: skip
+def test_a_journey_to_another_country_is_asked_about(told: str, day: date) -> None:
+    assert read_message(told, TODAY) == Refusal("ambiguous", (day,), act="out")
+    assert read_day(told, TODAY) == Refusal("ambiguous", (day,))
+
+
+def test_an_absence_that_began_with_another_country_is_asked_about() -> None:
+    for told in ("вчера выехал в Россию, сегодня вернулся", "выехал в Россию вчера, въехал в Казахстан сегодня"):
+        assert read_message(told, TODAY) == Refusal("ambiguous")
 
 
 def test_relative_days_of_both() -> None:

@@ -268,17 +268,23 @@ _YEAR_FIRST = join(
 )
 _IN_WORDS = _DAY_FIRST | _MONTH_FIRST | _YEAR_FIRST | _MONTH_NAME_CLOSED_UP | _ENGLISH_CLOSED_UP
 
-DATE: Parser[OnDate] = (_IN_NUMBERS | _IN_WORDS).once()
+_CASE = word(f"{numbers.KYRGYZ_ON_SUFFIXES}, {numbers.KYRGYZ_CASE_SUFFIXES}").tight()
+_WITH_CASE = _IN_NUMBERS << (maybe(mark("-'").tight()) >> _CASE)
+DATE: Parser[OnDate] = (_IN_NUMBERS | _WITH_CASE | _IN_WORDS).once()
 """A day with a month, with or without a year."""
 
 # --- the 12th ------------------------------------------------------------------------------------------------------
 
 _OF_MONTH = said(years.MONTHS_BY_OFFSET)
 _MONTH_WHOSE = said(years.MONTHS_BEFORE_DAY)
+_LAST_HOUR = 24
+"""«24тө» may be midnight."""
 _DAY_ALONE = (
     _suffixed(word(numbers.SUFFIXES_ALONE))
     | _SMALL << maybe(mark("-").tight()) << _DAY_SUFFIX
     | said(numbers.russian_days())
+    | said(numbers.kyrgyz_days_alone())
+    | _suffixed(word(numbers.KYRGYZ_ON_SUFFIXES)).only(lambda day: day > _LAST_HOUR)
 )
 DAY_OF_MONTH: Parser[OnDayOfMonth] = (
     join(lambda day, months: OnDayOfMonth(day, months), (_SMALL | _RUSSIAN_NUMBER) << _CHISLA, maybe(_OF_MONTH))

@@ -62,6 +62,8 @@ def _enclosed(piece: Parser[_Piece]) -> Parser[_Piece]:
 
 def _one_of_each(pieces: tuple[_Piece, ...]) -> bool:
     kinds = [OnDate if isinstance(piece, OnDayOfMonth) else type(piece) for piece in pieces]
+    if pieces.count(DaysFromNow(0)) > 1:
+        kinds.remove(DaysFromNow)  # «Жаңы эле бүгүн» says today twice
     named = [kind for kind in kinds if kind is not Part]
     # «12-марттан 3 күн мурун» is three days before the 12th: a count names a day only by itself.
     counted = any(isinstance(piece, DaysFromNow) and piece.counted for piece in pieces)

@@ -32,7 +32,7 @@ _SO_LONG = SPAN.of(Length)  # «12 июня 2026 года» lasts no 2026 years
 _MARK = maybe(mark(",-:"))
 _CLEARLY_FROM = word(spans.BEGINNING) >> SAME_DAY | SAME_DAY << word(spans.BEGINNING_AFTER)
 _FROM = _CLEARLY_FROM | word("from") >> SAME_DAY
-_EXIT = maybe(word(crossings.EXIT_LABELS) | word(crossings.THE_EXIT))
+_EXIT = maybe(word(f"{crossings.EXIT_LABELS}, {crossings.EXIT_DAY_LABELS}, {crossings.THE_EXIT}"))
 _AFTER_EXIT = word(spans.AFTER) >> _EXIT >> SAME_DAY | SAME_DAY << _EXIT << word(spans.LATER)
 
 

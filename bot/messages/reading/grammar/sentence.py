@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal, TypeVar
 
 from bot.messages.reading.answers import Act
@@ -21,7 +22,7 @@ from bot.messages.reading.grammar.places import (
 )
 from bot.messages.reading.grammar.stay import RANGE, TO_THE_PRESENT
 from bot.messages.reading.grammar.when import ABOUT, WHEN
-from bot.messages.reading.meaning import Crossed, DaysFromNow, Part, Stayed, Tense, Together, Unclear, When
+from bot.messages.reading.meaning import Crossed, DaysFromNow, Either, Part, Stayed, Tense, Together, Unclear, When
 from bot.messages.reading.tokens import Tokens
 from bot.messages.reading.words import crossings
 
@@ -35,7 +36,7 @@ class _Verb:
     ``kind``: whether it speaks of the border, of a visit or of any journey; "country" says which way only beside the
     country, "return" also behind an exit, "either" and (beside the border) "over" where a place tells, "never" not at
     all.
-    ``number``: how many people it speaks of. ``alone``: without a day it means today.
+    ``number``: how many people it speaks of. ``alone``: without a day it means today. ``names_day``: «день выезда».
     """
 
     act: Act
@@ -43,6 +44,7 @@ class _Verb:
     kind: Kind = "border"
     number: str = "any"
     alone: bool = True
+    names_day: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +69,9 @@ class _Vehicle:
 
 @dataclass(frozen=True, slots=True)
 class _Own:
-    """«Мой»: only a noun has an owner."""
+    """«Мой»: only a noun has an owner. ``last``: «мой последний»."""
+
+    last: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +104,7 @@ _LEFT = _Verb("out", "past")
 _VERB = (
     _past(crossings.ENTERED, "in")
     | _past(crossings.RETURNED, "in", "return")
+    | _past(crossings.RETURNED_SOMETIME, "in", "return", alone=False)
     | _past(crossings.LEFT, "out")
     | _past(crossings.VISITED, "in", "visit")
     | _past(crossings.ARRIVED, "in", "journey")
@@ -123,6 +128,10 @@ _VERB = (
             (_Verb("out", "none", alone=False), crossings.EXIT_LABELS),
             (_Verb("in", "none", "journey", alone=False), crossings.ARRIVAL_LABELS),
             (_Verb("out", "none", "journey", alone=False), crossings.DEPARTURE_LABELS),
+            (_Verb("in", "none", alone=False, names_day=True), crossings.ENTRY_DAY_LABELS),
+            (_Verb("out", "none", alone=False, names_day=True), crossings.EXIT_DAY_LABELS),
+            (_Verb("in", "none", "journey", alone=False, names_day=True), crossings.ARRIVAL_DAY_LABELS),
+            (_Verb("out", "none", "journey", alone=False, names_day=True), crossings.DEPARTURE_DAY_LABELS),
             (_Verb("in", "past", "either"), crossings.CROSSED_ALONE),
             (_Verb("out", "past", "either"), crossings.CROSSED_ALONE),
             (_Verb("in", "past", "never"), crossings.NO_WAY_TOLD),
@@ -156,14 +165,15 @@ _COMPANY = (
     | word(crossings.WITH_ENGLISH) >> _KIN_ENGLISH >> maybe(word("and") >> _KIN_ENGLISH)
     | word(crossings.ALL_THE_FAMILY)
 ).means(_Company())
-_JUST: Parser[_When] = word(crossings.JUST).means(_When(Together((DaysFromNow(0),)), just=True))
+_TODAY = Together((DaysFromNow(0),))
+_JUST: Parser[_When] = word(crossings.JUST).means(_When(_TODAY, just=True))
 _BESIDE: Parser[Word] = (
     _SUBJECT
     | PLACE
     | word(crossings.ALREADY).means(_Already())
     | _COMPANY
     | word(crossings.BY).means(_Vehicle())
-    | word(crossings.OWN).means(_Own())
+    | said([(_Own(), crossings.OWN), (_Own(last=True), crossings.LAST)])
     | word(crossings.WAS).means(_Was())
     | word(crossings.SAME_DAY).means(_SameDay())
     | WHEN.map(_When)
@@ -194,7 +204,10 @@ def crossing(words: tuple[Word, ...], behind_exit: bool | None = None) -> Crosse
     if _any(words, _SameDay) and (behind_exit is None or _any(words, _When)):
         return None
     noun, subject, when = verb.tense == "none", _one(words, _Subject), _one(words, _When)
-    if _any(words, _Subject, _Company) if noun else _any(words, _Own, _Was):
+    own = _one(words, _Own)
+    if _any(words, _Subject) if noun else own or _any(words, _Was):
+        return None
+    if verb.names_day and own and own.last:
         return None
     if subject and verb.number != subject.number and "any" not in (verb.number, subject.number):
         return None
@@ -206,6 +219,9 @@ def crossing(words: tuple[Word, ...], behind_exit: bool | None = None) -> Crosse
     told = when.when if when else None
     if told is None and (not verb.alone or _any(words, _Already)):
         told = Unclear("incomplete")
+    if not isinstance(told, Unclear) and _any(words, Elsewhere) and not _any(words, Country, City, Post):
+        # «Уехал в Россию» may be from another country: the day is offered, and nothing is taken.
+        told = Either((told if isinstance(told, Together) else _TODAY,))
     return Crossed(verb.act, verb.tense, told, _one(words, Part), missing)
 
 
@@ -218,7 +234,7 @@ def _left_open(
     sure = country or elsewhere
     if (country and verb.act not in country.fits) or (city and not _goes(city, verb)):
         return "all"
-    if elsewhere and (elsewhere.act != verb.act or not (country or city or post)):
+    if elsewhere and (elsewhere.act != verb.act or not (verb.act == "out" or country or city or post)):
         return "all"
     if (border or (post and post.side == "from")) and verb.kind not in ("border", "either", "over"):
         return "all"
@@ -260,12 +276,13 @@ _Side = Literal["before", "after", "same"]
 class _Clause:
     """``day``: on which side of the verb the day stands, "same" for «в тот же день», None when none is said.
 
-    ``country``: Kazakhstan is named.
+    ``country``: Kazakhstan is named. ``colon``: its word is the label of a form («Въезд: 12.03»).
     """
 
     crossed: Crossed
     kind: Kind
     country: bool
+    colon: bool
     day: _Side | None
 
 
@@ -279,7 +296,8 @@ def _clause(word: Parser[Word], most: int, behind_exit: bool | None = None) -> P
                 day: _Side | None = "same" if _any(words, _SameDay) else None
                 if when is not None:
                     day = "before" if words.index(when) < words.index(verb) else "after"
-                yield _Clause(crossed, verb.kind, _any(words, Country), day), after
+                colon = any(one.kind == "word" and two.written == ":" for one, two in pairwise(tokens[at:after]))
+                yield _Clause(crossed, verb.kind, _any(words, Country), colon, day), after
 
     return Parser(run)
 
@@ -300,8 +318,23 @@ _STAYING: Parser[Crossed] = (_staying(_HERE) | maybe(_SUBJECT) >> SINCE << word(
     lambda since: Crossed("in", "past", since)
 ) | _staying(IN_CITY).map(lambda since: Crossed("in", "past", since, missing="border"))
 
+_STILL = maybe(word(crossings.STILL))
+_NOT_LEFT = (
+    maybe(mark(",-;."))
+    >> maybe(word(crossings.WHILE) | word(crossings.AND_THEN))
+    >> maybe(_SUBJECT)
+    >> _STILL
+    >> word(crossings.NOT_LEFT)
+)
+_ENTERED_AND_STAYS = (
+    (_clause(WORD, 8) | _clause((_CONVERB | _BESIDE).once(), 8))
+    .map(lambda clause: clause.crossed)
+    .only(lambda one: one.act == "in" and one.tense == "past" and one.when is not None and one.missing is None)
+) << _NOT_LEFT
 CROSSED: Parser[Crossed] = (
-    _clause(WORD, 8).map(lambda clause: clause.crossed) << maybe(word(crossings.EMPHASIS)) | _STAYING
+    _clause(WORD, 8).map(lambda clause: clause.crossed) << maybe(word(crossings.EMPHASIS))
+    | _ENTERED_AND_STAYS
+    | _STAYING
 )
 """«Я въехал в Казахстан вчера», "left on 12 March", «12-мартта чыктым», «с 12 марта в Казахстане»."""
 UNSURE: Parser[Unclear] = (ABOUT >> maybe(mark(",")) >> CROSSED | CROSSED << maybe(mark(",")) << ABOUT).means(
@@ -419,6 +452,8 @@ def _together(one: _Clause, other: _Clause, joint: _Joint, converb: bool) -> Sta
             return Unclear("incomplete")
         days = [days[0] if one.day else days[1]] * 2
     first, second = days
+    if isinstance(first, Either) or isinstance(second, Either):
+        return Unclear("ambiguous")
     if not isinstance(first, Together) or not isinstance(second, Together):
         return None
     if one.crossed.act == "in":
@@ -427,7 +462,7 @@ def _together(one: _Clause, other: _Clause, joint: _Joint, converb: bool) -> Sta
     one_journey = other.kind == "journey" and not (one.country and other.country)
     if one_journey or one.crossed.missing or other.crossed.missing:
         return Unclear("ambiguous")
-    return Stayed(second, first, told="out")
+    return Stayed(second, first, told="out", form=one.colon and other.colon)
 
 
 def _on_days_of_their_own(stayed: Stayed) -> bool:

@@ -13,7 +13,7 @@ from bot.messages.reading.grammar.relative import (
     PERIOD,
     VAGUE,
 )
-from bot.messages.reading.meaning import Either, OnDate, Part, Together, Unclear, Until, When
+from bot.messages.reading.meaning import DaysFromNow, Either, OnDate, Part, Together, Unclear, Until, When
 from bot.messages.reading.words import spans, vague
 
 _COUNTED_UNCLEAR = COUNTED.of(Unclear)
@@ -57,6 +57,8 @@ def _of_one_kind(first: Together, second: Together) -> bool:
     """Whether these are two days rather than two names of one («чт, 12 марта») or a day and a time («08.05 12.40»)."""
     months = [part.month for part in (*first.parts, *second.parts) if isinstance(part, OnDate)]
     kinds = {type(part) for part in first.parts} & {type(part) for part in second.parts} - {Part}
+    if DaysFromNow(0) in first.parts and DaysFromNow(0) in second.parts:
+        kinds.remove(DaysFromNow)
     return bool(kinds) and all(1 <= month <= 12 for month in months)
 
 

@@ -33,8 +33,8 @@ DEPARTED: dict[Number, str] = {
 }
 # These leave open when it was, unless a day is said.
 ENTERED_SOMETIME: dict[Number, str] = {
-    "one": "киргенмин, киргем, кирген элем, кирген болчумун",
-    "many": "киргенбиз, кирген элек, кирген болчубуз",
+    "one": "киргенмин, киргем, кирген элем, кирген болчумун, кайра киргенмин, кайра киргем",
+    "many": "кайра киргенбиз, киргенбиз, кирген элек, кирген болчубуз",
     "any": "зашёл, зашла, зашли",
 }
 ARRIVED_SOMETIME: dict[Number, str] = {
@@ -68,6 +68,10 @@ RETURNED: dict[Number, str] = {
     "приехали обратно, прилетели обратно, кайра кирдик, кайра келдик, кайтып келдик, кайттык",
     "any": "came, returned, came back, got back, went back in, have returned, have come back",
 }
+RETURNED_SOMETIME: dict[Number, str] = {
+    "one": "кайра киргенмин, кайра киргем, кайра келгенмин, кайра келгем, кайтып келгенмин, кайтып келгем",
+    "many": "кайра киргенбиз, кайра келгенбиз, кайтып келгенбиз",
+}
 LEFT_COUNTRY: dict[Number, str] = {
     "one": "вышел, вышла, покинул, покинула",
     "many": "вышли, покинули",
@@ -96,28 +100,28 @@ NO_WAY_TOLD = "чыгып келдим, кирип кеттим"
 """«Чыгып келдим» is "came out" and also "went out and came back"."""
 
 ENTRY_LABELS = (
-    "въезд, дата въезда, день въезда, entry, entry date, date of entry, кирүү, кирүү күнү, кирүү датасы, кирген күн, "
-    "кирген күнү, кирген күнүм, кирген дата, кирген датам"
+    "въезд, entry, кирүү, кирген күн, кирген күнү, кирген күнүм, кирген дата, кирген датам, "
+    "штамп о въезде, штамп въезда, entry stamp"
 )
+ENTRY_DAY_LABELS = "дата въезда, день въезда, entry date, date of entry, кирүү күнү, кирүү датасы"
 EXIT_LABELS = (
-    "выезд, дата выезда, день выезда, exit, exit date, date of exit, чыгуу, чыгуу күнү, чыгуу датасы, чыккан күн, "
-    "чыккан күнү, чыккан күнүм, чыккан дата, "
-    "чыккан датам"
+    "выезд, exit, чыгуу, чыккан күн, чыккан күнү, чыккан күнүм, чыккан дата, чыккан датам, "
+    "штамп о выезде, штамп выезда, exit stamp"
 )
+EXIT_DAY_LABELS = "дата выезда, день выезда, exit date, date of exit, чыгуу күнү, чыгуу датасы"
 ARRIVAL_LABELS = (
-    "заезд, прибытие, прилёт, дата прилёта, день прилёта, приезд, дата приезда, день приезда, "
-    "arrival, arrival date, date of arrival, келүү, келүү күнү, келген күн, келген күнү, келген күнүм, "
-    "учуп келген күнүм"
+    "заезд, прибытие, прилёт, приезд, arrival, келүү, келген күн, келген күнү, келген күнүм, учуп келген күнүм"
 )
+ARRIVAL_DAY_LABELS = "дата прилёта, день прилёта, дата приезда, день приезда, arrival date, date of arrival, келүү күнү"
 DEPARTURE_LABELS = (
-    "отъезд, дата отъезда, день отъезда, убытие, вылет, дата вылета, день вылета, отлёт, "
-    "departure, departure date, date of departure, кетүү, кетүү күнү, кеткен күн, кеткен күнү, кеткен күнүм, "
-    "учуп кеткен күнүм"
+    "отъезд, убытие, вылет, отлёт, departure, кетүү, кеткен күн, кеткен күнү, кеткен күнүм, учуп кеткен күнүм"
 )
-OWN = (
-    "мой, моя, моё, мой последний, моя последняя, последний, последняя, my, my last, my latest, the last, last, "
-    "менин, менин акыркы, акыркы"
+DEPARTURE_DAY_LABELS = (
+    "дата отъезда, день отъезда, дата вылета, день вылета, departure date, date of departure, кетүү күнү"
 )
+OWN = "мой, моя, моё, my, менин"
+LAST = "мой последний, моя последняя, последний, последняя, my last, my latest, the last, last, менин акыркы, акыркы"
+"""«Последний выезд» is the latest one, and «последний день выезда» a day by which one must leave."""
 WAS = "был, была, было, состоялся, состоялась, was, болду, болгон, болчу"
 """What may stand beside a noun: «мой въезд был вчера»."""
 THE_EXIT = "выезда, отъезда, вылета, leaving, leaving on, i leave, i leave on, чыккандан"
@@ -196,10 +200,14 @@ COUNTRY = "казахстан, казакстан, казахстанды, ка�
 """The country as the thing that is left: «покинул Казахстан», "left Kazakhstan"."""
 ELSEWHERE: dict[Act, str] = {
     "in": "из кыргызстана, из киргизии, из россии, из рф, из узбекистана, из китая, из таджикистана, из турции, "
-    "из беларуси, из армении, из грузии, из оаэ, кыргызстандан, россиядан, орусиядан, өзбекстандан, кытайдан, "
-    "түркиядан, from kyrgyzstan, from russia, from uzbekistan, from china, from georgia, from turkey",
+    "из беларуси, из армении, из грузии, из оаэ, из бишкека, из оша, из москвы, кыргызстандан, россиядан, "
+    "орусиядан, өзбекстандан, кытайдан, түркиядан, бишкектен, оштон, москвадан, "
+    "from bishkek, from osh, from moscow, from kyrgyzstan, from russia, from uzbekistan, from china, "
+    "from georgia, from turkey",
     "out": "в кыргызстан, в киргизию, в россию, в рф, в узбекистан, в китай, в таджикистан, в турцию, в беларусь, "
-    "в армению, в грузию, в оаэ, кыргызстанга, россияга, орусияга, өзбекстанга, кытайга, түркияга, "
+    "в армению, в грузию, в оаэ, в бишкек, в ош, в москву, бишкекке, ошко, "
+    "москвага, кыргызстанга, россияга, орусияга, өзбекстанга, кытайга, түркияга, "
+    "to bishkek, to osh, to moscow, "
     "to kyrgyzstan, to russia, to uzbekistan, to china, to georgia, to turkey, for russia, for kyrgyzstan",
 }
 """Where one comes from when entering, and goes to when leaving; taken only beside Kazakhstan itself."""
@@ -260,5 +268,8 @@ BY = (
 """How one travels says nothing about the day or the way."""
 EMPHASIS = "да, го, ко, эле"
 """At the end of a Kyrgyz sentence: «кечээ кирдим да»."""
+NOT_LEFT = "чыга элекмин, чыга элекпиз, чыккан жокмун, чыккан жокпуз"
+STILL = "али, азырынча, азырга, дагы, дагы деле"
+"""«12-мартта кирдим, али чыга элекмин»: still inside, which an entry says as well."""
 IF = "если, if, эгер, эгерде"
 """Before a plan: «если въеду 12 июня» asks what /plan answers."""

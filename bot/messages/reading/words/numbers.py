@@ -73,7 +73,12 @@ SUFFIXES_APART = "го, ого, чи, чы, чү, нчи, нчы, нчү, инч
 SUFFIXES_ALONE = "го, ого, его, е, ое, ье, st, nd, rd, th, си, сы, сү"
 """With these a number is a day of the month though no month is said: «12-го», «айдын 12си»."""
 KYRGYZ_CASE_SUFFIXES = "га, ге, гө, ка, ке, кө, дан, ден, дөн, тан, тен, төн, нан, нен, нөн"
-"""Cases on the digits themselves; only ranges use them («12ден 20га чейин»)."""
+"""Cases on the digits themselves: on a day alone only in ranges («12ден 20га чейин»), else on a whole date."""
+KYRGYZ_ON_SUFFIXES = "да, де, дө, до, та, те, тө, то"
+"""«12.03тө»; on a number alone it may be an hour: «12де»."""
+
+_KYRGYZ_JOINTS = (" ", "-", "")
+"""«Он эки», «онэки»."""
 
 
 def _split(forms: str) -> list[str]:
@@ -99,7 +104,7 @@ def counts() -> list[tuple[int, str]]:
 
 def counts_without_english() -> list[tuple[int, str]]:
     """One to ninety-nine in Kyrgyz and Russian; beside a month these may be days («он эки март»)."""
-    kyrgyz = [*KYRGYZ_UNITS.items(), *KYRGYZ_TENS.items(), *_with_tens(KYRGYZ_TENS, KYRGYZ_UNITS, (" ", "-"))]
+    kyrgyz = [*KYRGYZ_UNITS.items(), *KYRGYZ_TENS.items(), *_with_tens(KYRGYZ_TENS, KYRGYZ_UNITS, _KYRGYZ_JOINTS)]
     russian = [*RUSSIAN_UNITS.items(), *RUSSIAN_TEENS.items(), *RUSSIAN_TENS.items()]
     russian += [*RUSSIAN_COLLECTIVE.items(), *_with_tens(RUSSIAN_TENS, RUSSIAN_UNITS, (" ",))]
     return [*kyrgyz, *russian]
@@ -124,20 +129,25 @@ def english_days() -> list[tuple[int, str]]:
 def kyrgyz_days() -> list[tuple[int, str]]:
     """«Он экинчи», and «он экиси» with its cases."""
     tens = {ten: word for ten, word in KYRGYZ_TENS.items() if ten < 40}
-    ordinals = [*KYRGYZ_ORDINALS.items(), *_with_tens(tens, KYRGYZ_ORDINALS, (" ", "-"))]
+    ordinals = [*KYRGYZ_ORDINALS.items(), *_with_tens(tens, KYRGYZ_ORDINALS, _KYRGYZ_JOINTS)]
     return [*ordinals, *kyrgyz_possessive_days()]
 
 
-def kyrgyz_possessive_days() -> list[tuple[int, str]]:
+def kyrgyz_days_alone() -> list[tuple[int, str]]:
+    """«Он төртүндө», «жыйырма бешинен»; not «экисинде», which is also "in both"."""
+    return [(day, forms) for day, forms in kyrgyz_possessive_days(KYRGYZ_ON_AND_FROM) if day > 10]
+
+
+def kyrgyz_possessive_days(cases: str = KYRGYZ_CASES_AFTER_POSSESSIVE) -> list[tuple[int, str]]:
     """«Он экиси», «он экисинде», «он экинчиси»: after «марттын» or «айдын»."""
-    endings = KYRGYZ_CASES_AFTER_POSSESSIVE.split(", ")
+    endings = cases.split(", ")
     belonging = {
         day: f"{possessive}, {KYRGYZ_ORDINALS[day]}{'сү' if KYRGYZ_ORDINALS[day][-1] in 'үу' else 'си'},"
         f" {KYRGYZ_ORDINALS[day]}сы"
         for day, possessive in KYRGYZ_POSSESSIVE.items()
     }
     tens = {ten: word for ten, word in KYRGYZ_TENS.items() if ten < 40}
-    stems = [*belonging.items(), *_with_tens(tens, belonging, (" ", "-"))]
+    stems = [*belonging.items(), *_with_tens(tens, belonging, _KYRGYZ_JOINTS)]
     return [(day, ", ".join(form + ending for form in _split(forms) for ending in endings)) for day, forms in stems]
 
 
