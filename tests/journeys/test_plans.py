@@ -136,7 +136,7 @@ async def test_typed_while_a_trip_is_asked_for(phone: Phone) -> None:
 
 async def test_a_trip_whose_year_is_chosen_keeps_its_length(phone: Phone) -> None:
     which = await phone.ask("/plan 12 декабря на 10 дней")
-    assert labels(which) == ["Sat, 12 December"]
+    assert labels(which) == ["Sat, 12 December", "Another day"]
     reckoned = await phone.tap("Sat, 12 December")
     assert said(reckoned).startswith(
         "12 December, Saturday – 21 December, Monday\nA trip of 10 days is within the limit."
