@@ -1287,7 +1287,7 @@ class TestWhenToReturn:
             left = Count([Stay(day("03-01"), one.left)], russias(world))
             assert stay.entered == left.earliest_entry(one.left, 60)
         said = text(answer)
-        assert "if you leave today → 11 March – 9 May" in said
+        assert "if you leave today → from 11 March to 9 May" in said
         assert "if you leave on the last legal day, Friday, 29 May → " in said
 
     @pytest.mark.parametrize("words", ["60 дней после 15.05", "60 days after 15.05"])

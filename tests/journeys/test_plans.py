@@ -195,7 +195,7 @@ async def test_a_trip_that_is_too_long_is_shortened_or_shifted_by_a_tap(phone: P
     ("language", "keep", "told"),
     [
         ("Русский", "Сохранить план", "Эти даты пересекаются с другим планом:\n12 июня, пятница – 30 июня, вторник"),
-        ("Кыргызча", "Планды сактоо", "башка планга туура келип калды:\n12-июнь, жума – 30-июнь, шейшемби"),
+        ("Кыргызча", "Планды сактоо", "башка пландын күндөрү менен кагышат:\n12-июнь, жума – 30-июнь, шейшемби"),
         ("English", "Save as a plan", "These dates overlap another plan:\n12 June, Friday – 30 June, Tuesday"),
     ],
 )

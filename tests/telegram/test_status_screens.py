@@ -170,7 +170,7 @@ def test_each_run_over_the_limit_has_its_button(runs: int) -> None:
 
 def test_the_dates_that_a_tap_keeps_stand_on_the_button() -> None:
     answer = PlanFor(30, 12, 90, True, TODAY, returns=(Return(TODAY, Planned(TRIP, FREE, TODAY)),))
-    assert "2 February – 3 March 2027" in said(answer)
+    assert "from 2 February 2027 to 3 March 2027" in said(answer)
     keep = next(button for button in buttons(answer) if button.data.startswith("b:"))
     assert keep.label == "Save: 02.02.2027 – 03.03.2027"
     assert TRIP.left is not None

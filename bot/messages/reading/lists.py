@@ -12,8 +12,8 @@ from bot.messages.reading.rows import is_heading, says_something, unnumbered, ye
 
 MOST_STAYS = 100
 """So many stays are taken from one message."""
-_A_LONG_STAY = timedelta(DAYS_WITHOUT_YEAR)
-"""An entry and an exit without years that lie further apart may be those of two stays."""
+_FAR = timedelta(DAYS_WITHOUT_YEAR)
+"""What lies further apart, and tells no year, may be of other years: an entry and its exit, two stays of a list."""
 Told = PastStay | Crossing | Refusal
 """A stay, one end of a stay (an entry or an exit with its day), or why the words are neither."""
 
@@ -137,7 +137,7 @@ def _paired(pieces: Sequence[_Piece], reader: _Reader) -> list[_Piece]:
 
 def _is_one_stay(piece: _Piece, reader: _Reader) -> bool:
     told = (reader.read(piece, year) for year in (None, reader.today.year - 1))
-    return any(isinstance(one, PastStay) and one.left - one.entered < _A_LONG_STAY for one in told)
+    return any(isinstance(one, PastStay) and one.left - one.entered < _FAR for one in told)
 
 
 def _act(piece: _Piece, reader: _Reader) -> Act | None:
@@ -152,7 +152,8 @@ def _dated(pieces: Sequence[_Piece], reader: _Reader) -> list[Told]:
     """Each piece with its year; of one that tells none only what all readings agree on, else it is refused.
 
     Its readings are the one it has alone, those in the years that the list tells, and those by the order of the list,
-    whichever way it runs. Without any year, each has the reading it has alone, if these are in order.
+    whichever way it runs; it must run one way. Without any year, each has the reading it has alone, but where the list
+    runs another way.
     """
     alone = [reader.read(piece) for piece in pieces]
     yearless = [piece.year is None and reader.read(piece, 1) != one for piece, one in zip(pieces, alone, strict=True)]
@@ -168,11 +169,11 @@ def _dated(pieces: Sequence[_Piece], reader: _Reader) -> list[Told]:
     for at, (piece, one) in enumerate(zip(pieces, alone, strict=True)):
         readings = {one, *(reader.read(piece, year) for year in years), *(order[at] for order in orders if order)}
         possible = {each for each in readings if not isinstance(each, Refusal)}
-        if not yearless[at] or not possible:
+        if not yearless[at] or not possible or (not told and not any(orders)):
             found.append(one)
         else:
             in_year = reader.read(piece, min(years)) if len(years) == 1 else one
-            found.append(possible.pop() if len(possible) == 1 else _unclear(in_year, piece))
+            found.append(possible.pop() if len(possible) == 1 and any(orders) else _unclear(in_year, piece))
     return found
 
 
@@ -184,7 +185,7 @@ def _unclear(in_year: Told, piece: _Piece) -> Refusal:
 
 
 def _in_order(pieces: Sequence[_Piece], alone: Sequence[Told], yearless: Sequence[bool], reader: _Reader) -> list[Told]:
-    """The readings if each piece ends by the beginning of the next, as near to it as can be; [] where that cannot be.
+    """The readings if each piece ends by the beginning of the next, near to it; [] where that cannot be.
 
     What is told with its year stands fast; the last piece is as near to today as can be.
     """
@@ -199,6 +200,9 @@ def _in_order(pieces: Sequence[_Piece], alone: Sequence[Told], yearless: Sequenc
         one = found[at]
         if isinstance(one, Refusal) or not _ends_by(one, end):
             return []
+        told = not yearless[at] and (at + 1 == len(pieces) or not yearless[at + 1])
+        if not told and end != date.max and end - _span(one)[1] > _FAR:
+            return []
         end = _span(one)[0]
     return found
 
@@ -207,7 +211,8 @@ def _is_in_order(found: Sequence[Told]) -> bool:
     """Whether the days run one way, forward or back."""
     spans = [_span(one) for one in found if not isinstance(one, Refusal)]
     pairs = list(pairwise(spans))
-    return all(one[1] <= after[0] for one, after in pairs) or all(after[1] <= one[0] for one, after in pairs)
+    forward = all(one == after or one[1] <= after[0] for one, after in pairs)
+    return forward or all(one == after or after[1] <= one[0] for one, after in pairs)
 
 
 def _span(told: PastStay | Crossing) -> tuple[date, date]:

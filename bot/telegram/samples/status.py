@@ -107,6 +107,16 @@ TOPIC = Topic(
             Status(TODAY, OPEN, None, Numbers(76, 90, None, 15, date(2026, 12, 7), full=90), "RU"),
         ),
         Sample(
+            "Inside, over the days of a calendar year",
+            replace(
+                over(3), numbers=Numbers(93, 90, None, 0, None, 3, date(2026, 11, 21), date(2026, 11, 20), full=90)
+            ),
+        ),
+        Sample(
+            "Outside, over the days of a calendar year",
+            outside(Numbers(93, 90, None, 0, None, full=90, next_entry=date(2027, 1, 1), full_entry=date(2027, 1, 1))),
+        ),
+        Sample(
             "Inside, a limit for each visit only",
             Status(
                 TODAY, Stay(date(2026, 11, 9)), None, Numbers(None, None, None, 16, date(2026, 12, 8), full=30), "RU"

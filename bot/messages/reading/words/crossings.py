@@ -277,7 +277,7 @@ BY = (
     "by foot, on a bus, on a train, on a plane, in my car, in my own car"
 )
 """How one travels says nothing about the day or the way."""
-WELL, SO_IT_IS = "вот, ну вот", "всё, ну всё"
+WELL, SO_IT_IS = "вот, ну вот", "все, ну все"
 """«Вот, выехал», «всё, выехал»; without its comma the other is «все»."""
 EMPHASIS = "да, го, ко, эле"
 """At the end of a Kyrgyz sentence: «кечээ кирдим да»."""
