@@ -148,7 +148,8 @@ async def test_an_update_that_kills_the_bot_is_set_aside_and_costs_nobody_else_t
         await api.until(lambda: rows(tmp_path, DONE) == [(3,)])
     assert dict(api.sent) == {8: "echo before", 9: "echo x", 7: "echo mine"}
     assert rows(tmp_path, "select chat_id, kind from notice") == [(7, "apology")]
-    assert rows(tmp_path, "select max(tries) from inbox where update_id <> 12") == [(0,)]
+    # The third may have been at work alone when the test ended a process, which is a death like any other
+    assert rows(tmp_path, "select max(tries) from inbox where update_id in (11, 14)") == [(0,)]
 
 
 async def test_who_was_in_work_beside_the_one_that_kills_is_not_blamed(
