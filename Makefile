@@ -12,7 +12,7 @@ run: .venv/run.stamp            ## start the bot (without a token: the preview i
 
 install: .venv/run.stamp        ## what the bot needs, into .venv
 
-test: .venv/dev.stamp           ## the tests, under five minutes
+test: .venv/dev.stamp           ## the tests, some six minutes on two processors
 	$(BIN)/python -m pytest -n 3 --dist worksteal -m "not long"
 
 test-long: .venv/dev.stamp      ## the tests that take minutes
