@@ -163,3 +163,18 @@ async def test_a_list_whose_year_is_unclear_is_written_in_one_year_by_one_tap(wo
     assert answer == NotAllRead((UnreadLine("1-5 февраля", "ambiguous"),), 1, year=2025)
     assert isinstance(await someone.do(write_ready, Also.IN_YEAR), Saved)
     assert [stay.entered.year for stay in await someone.stays()] == [2025, 2025]
+
+
+async def test_the_year_is_offered_only_where_nothing_else_is_unclear(world: World) -> None:
+    someone = await world.settled()
+    answer = await someone.say("1-5 февраля\n31.02.2025 - 1.03.2025\n1-5 марта 2025")
+    assert isinstance(answer, NotAllRead)
+    assert answer.year is None
+
+
+@pytest.mark.parametrize("line", ["in Russia since 03/04/2026", "03/04/2026", "уехал в Россию вчера", "во вторник"])
+async def test_the_days_that_a_date_may_be_are_never_offered_as_a_stay(world: World, line: str) -> None:
+    someone = await world.settled()
+    answer = await someone.say(f"01.01.2026 - 05.01.2026\n{line}")
+    assert isinstance(answer, NotAllRead)
+    assert (answer.ready, answer.year) == (1, None)

@@ -53,7 +53,8 @@ class _Reader:
             case HalfSaid("exit"):
                 return Refusal("ambiguous", act="out", words=piece.words.strip())
             case Refusal():
-                return replace(found, words=piece.words.strip())
+                # The days that one date may be are not the two ends of a stay
+                return replace(found, candidates=(), words=piece.words.strip())
             case BareDay(day):
                 return Refusal("incomplete", (day.date,), words=piece.words.strip())
             case _:
