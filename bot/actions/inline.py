@@ -10,9 +10,9 @@ from typing import Final
 from bot.actions.desk import Desk
 from bot.actions.ledger import rule_for
 from bot.core.count import Count
-from bot.core.crossings import open_stay
+from bot.core.journal import Journal
 from bot.core.limits import Limit, Rolling
-from bot.core.plans import outlook, still_planned
+from bot.core.plans import outlook
 from bot.core.rule import Rule, first_day
 from bot.core.stay import Stay
 from bot.messages.catalogue import plain
@@ -32,7 +32,7 @@ from bot.messages.reading import (
 )
 from bot.messages.reading.answers import Mode
 from bot.rulebook import Book, Category
-from bot.storage import journals, people, plans
+from bot.storage import journals, people
 from bot.storage.database import Connection
 
 UNION: Final = ("RU", "KG", "BY", "AM")
@@ -130,10 +130,7 @@ class _Asker:
     nationality: str
     rule: Rule | None
     confidence: str | None
-    permit: bool
-    """It puts the rule aside: their own days are not told."""
-    stays: tuple[Stay, ...]
-    plans: tuple[Stay, ...]
+    journal: Journal
 
 
 async def offer(desk: Desk, who: int, text: str, at: datetime, account_language: str | None) -> Offer:
@@ -146,8 +143,8 @@ async def offer(desk: Desk, who: int, text: str, at: datetime, account_language:
     found = Offer(language, today, bool(text.strip()) and not _asks_for_own_days(text))
     if found.asked:  # in a thread: what takes long to read must not hold up everybody's answers
         return await asyncio.to_thread(_calculated, found, desk.book, asker, text)
-    if asker and asker.rule and not asker.permit:
-        return replace(found, mine=_mine(asker.stays, asker.rule, today))
+    if asker and asker.rule and not asker.journal.permit:  # a permit puts the rule aside
+        return replace(found, mine=_mine(asker.journal, asker.rule, today))
     return found
 
 
@@ -157,25 +154,22 @@ def _asks_for_own_days(text: str) -> bool:
 
 
 async def _asker(tx: Connection, book: Book, who: int) -> _Asker | None:
-    me = await people.me(tx, who)
-    if me is None or me.nationality is None:
+    journal = await journals.first(tx, who)
+    nationality = journal.traveller.nationality if journal else None
+    if journal is None or nationality is None:
         return None
-    rule = rule_for(book, replace(me, permit=False))
-    category = book.find(me.nationality)
-    stays = tuple(row.stay for row in await journals.stays(tx, me.id, book.country))
-    ahead = [row.stay for row in await plans.get(tx, me.id, book.country)]
+    rule = rule_for(book, replace(journal, permit=False))
+    category = book.find(nationality)
     return _Asker(
-        me.nationality,
+        nationality,
         rule if isinstance(rule, Rule) else None,
         category.confidence.value if isinstance(category, Category) else None,
-        me.permit,
-        stays,
-        tuple(plan for plan in ahead if still_planned(plan, stays)),
+        journal,
     )
 
 
-def _mine(stays: Sequence[Stay], rule: Rule, today: date) -> Mine | None:
-    inside = open_stay(stays) is not None
+def _mine(journal: Journal, rule: Rule, today: date) -> Mine | None:
+    stays, inside = journal.stays, journal.open is not None
     # An entry today is a new visit, even on the day the last one ended.
     count = Count(stays if inside else (*stays, Stay(today)), rule)
     last = count.last_legal_day(today) if count.in_force(today) else None
@@ -218,12 +212,14 @@ def _apart(words: Sequence[str]) -> Iterator[tuple[str, str]]:
 
 def _own(asker: _Asker, rule: Rule, trip: Trip, today: date) -> Iterator[Calculation | MyTrip]:
     """What a trip gives to who asks: by their citizenship alone, and after all their days, where it lies ahead."""
-    if one := _reckon(rule, asker.confidence, trip):
-        yield replace(one, nationalities=(asker.nationality,))
-        if not asker.permit and asker.stays and open_stay(asker.stays) is None and trip.entered >= today:
-            others = [plan for plan in asker.plans if plan.entered != trip.entered]
-            bring = outlook(asker.stays, others, Stay(trip.entered, trip.left), rule, today)
-            yield MyTrip(asker.nationality, trip, bring.may_stay, bring.last_legal_day, bring.over)
+    one, journal = _reckon(rule, asker.confidence, trip), asker.journal
+    if one is None:
+        return
+    yield replace(one, nationalities=(asker.nationality,))
+    if not journal.permit and journal.stays and journal.open is None and trip.entered >= today:
+        others = [plan for plan in journal.waiting(today) if plan.entered != trip.entered]
+        bring = outlook(journal.stays, others, Stay(trip.entered, trip.left), rule, today)
+        yield MyTrip(asker.nationality, trip, bring.may_stay, bring.last_legal_day, bring.over)
 
 
 def _reckoned(book: Book, whose: Sequence[str], trip: Trip) -> Iterator[Calculation]:

@@ -150,7 +150,7 @@ async def test_to_any_other_question_it_is_no_answer(world: World, words: str) -
     asked = await settled.say(words)
     assert isinstance(asked, AskForget)
     assert asked.typed
-    assert await settled.me() is not None
+    assert await settled.journal() is not None
 
 
 @pytest.mark.parametrize("words", ["привет", "hi", "салам", "Россия", "?"])
@@ -176,9 +176,9 @@ async def test_a_permit_typed_is_the_button(world: World, words: str) -> None:
     for to_step in (to_nationality, to_own, to_inside):
         someone = await to_step(world.newcomer())
         assert isinstance(await someone.say(words), PermitSet)
-        me = await someone.me()
-        assert me is not None
-        assert me.permit
+        journal = await someone.journal()
+        assert journal is not None
+        assert journal.permit
 
 
 @pytest.mark.parametrize(("step", "following"), [("own", AskInside), ("day", AskPast)])
@@ -406,9 +406,9 @@ async def test_a_permit_goes_on_with_the_next_question(someone: Talk) -> None:
 async def test_a_nationality_typed_in_any_language(someone: Talk, words: str, code: str) -> None:
     await to_nationality(someone)
     assert await someone.say(words) == Noted(code, AskInside())
-    me = await someone.me()
-    assert me is not None
-    assert me.nationality == code
+    journal = await someone.journal()
+    assert journal is not None
+    assert journal.traveller.nationality == code
 
 
 @pytest.mark.parametrize("words", ["росия", "грузин", "Конго", "привет", "не знаю"])
@@ -417,17 +417,17 @@ async def test_a_guess_is_offered_and_never_taken(someone: Talk, words: str) -> 
     answer = await someone.say(words)
     assert isinstance(answer, AskNationality)
     assert answer.candidates or answer.unread
-    me = await someone.me()
-    assert me is not None
-    assert me.nationality is None
+    journal = await someone.journal()
+    assert journal is not None
+    assert journal.traveller.nationality is None
 
 
 async def test_a_code_of_no_country_changes_nothing(someone: Talk) -> None:
     await to_nationality(someone)
     assert await someone.press(onboarding.choose_nationality, "ZZ") == AskNationality()
-    me = await someone.me()
-    assert me is not None
-    assert me.nationality is None
+    journal = await someone.journal()
+    assert journal is not None
+    assert journal.traveller.nationality is None
 
 
 async def test_a_language_that_is_none_of_the_three_changes_nothing(someone: Talk) -> None:

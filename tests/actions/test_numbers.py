@@ -157,9 +157,9 @@ class TestANationalityWithoutAKnownRule:
         someone = await world.settled(nationality=None)
         await someone.press(onboarding.choose_nationality, "UA")
         await someone.say(words)
-        me = await someone.me()
-        assert me is not None
-        assert (me.own_visit, me.own_days, me.own_window) == own
+        journal = await someone.journal()
+        assert journal is not None
+        assert journal.own_limit == own
 
     @pytest.mark.parametrize(
         "words", ["0 90", "тридцать", "30 90 60", "30 дней и ещё 90", "NO", "0", "180", "91", "90/9999"]
@@ -237,9 +237,9 @@ class TestANationalityWithoutAKnownRule:
         someone = await world.settled(nationality=None)
         await someone.press(onboarding.choose_nationality, "UA")
         await someone.say(words)
-        me = await someone.me()
-        assert me is not None
-        assert me.nationality == code
+        journal = await someone.journal()
+        assert journal is not None
+        assert journal.traveller.nationality == code
         assert await someone.question() == ("own" if code == "GE" else None)
 
     @pytest.mark.parametrize(
@@ -255,18 +255,18 @@ class TestANationalityWithoutAKnownRule:
         await someone.press(onboarding.choose_nationality, "UA")
         assert isinstance(await someone.say(words), Saved)
         assert await someone.stays() == stays
-        me = await someone.me()
-        assert me is not None
-        assert me.own_visit is None
+        journal = await someone.journal()
+        assert journal is not None
+        assert journal.own_limit is None
 
     @pytest.mark.parametrize("words", ["муж въехал 12.03.2026", "12.03.2026", "32.13.2026"])
     async def test_no_part_of_other_words_becomes_a_limit(self, world: World, words: str) -> None:
         someone = await world.settled(nationality=None)
         await someone.press(onboarding.choose_nationality, "UA")
         await someone.say(words)
-        me = await someone.me()
-        assert me is not None
-        assert me.own_visit is None
+        journal = await someone.journal()
+        assert journal is not None
+        assert journal.own_limit is None
 
     async def test_numbers_typed_for_one_nationality_do_not_go_over_to_another(self, world: World) -> None:
         someone = await world.settled(nationality=None)

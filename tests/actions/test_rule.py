@@ -108,4 +108,4 @@ async def test_looking_changes_no_question_that_is_open(world: World) -> None:
 
 async def test_its_button_does_not_bring_back_somebody_who_was_forgotten(world: World, someone: Talk) -> None:
     await someone.press(rule.look)
-    assert await someone.me() is None
+    assert await someone.journal() is None

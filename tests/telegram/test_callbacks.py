@@ -159,7 +159,7 @@ async def pair(world: World) -> tuple[Talk, Talk]:
 
 async def all_of(who: Talk) -> tuple[object, ...]:
     """All that is kept about somebody."""
-    rows = (await who.rows(), await who.plan_rows(), await who.me(), await who.dialogue(), await who.changes())
+    rows = (await who.numbered(), await who.plans(), await who.journal(), await who.dialogue(), await who.changes())
     return (*rows, *[await who.notice(kind) for kind in planning.KINDS])
 
 
@@ -217,9 +217,9 @@ async def test_any_data_is_answered_and_touches_nobody_else(wire: Wire, both: tu
 
 async def test_the_other_persons_ids_open_nothing(wire: Wire) -> None:
     one, other = await pair(wire.world)
-    [row], [planned] = await other.rows(), await other.plan_rows()
+    [row], [planned] = await other.stays(), await other.plans()
     saved = await other.stayed((date(2021, 9, 1), date(2021, 9, 2)))
-    before = await other.rows()
+    before = await other.numbered()
     forged: list[CallbackData] = [
         cb.Open(stay=row.id, page=0),
         cb.Mend(stay=row.id),
@@ -243,7 +243,7 @@ async def test_the_other_persons_ids_open_nothing(wire: Wire) -> None:
     for data in forged:
         sent = await pressed(wire, one, data.pack())
         assert "out of date" in sent.text, data
-    assert await other.rows() == before
+    assert await other.numbered() == before
     assert await wire.everything() == everything
 
 
@@ -254,10 +254,10 @@ async def test_any_days_of_ones_own_plan_are_answered(wire: Wire, draw: st.DataO
     await one.lives_in(draw.draw(st.sampled_from(["Asia/Almaty", "Pacific/Honolulu", "Pacific/Kiritimati"])), 21)
     entered = draw.draw(st.integers(TODAY + 1, TODAY + 700))
     await one.keep(date.fromordinal(entered), date.fromordinal(entered + draw.draw(st.integers(0, 730))))
-    [row] = await one.plan_rows()
+    [row] = await one.plans()
     for data in draw.draw(st.lists(about_a_plan(row.id), min_size=1, max_size=4)):
         await pressed(wire, one, data)
-        assert await one.rows() == ()
+        assert await one.stays() == []
 
 
 @st.composite

@@ -55,4 +55,4 @@ async def replan(desk: Desk, tx: Connection, notice: Notice, now: datetime) -> N
     if group is None or group.left_at is not None:
         return
     if notice.kind == DIGEST:
-        await notices.plan(tx, group.chat_id, None, None, DIGEST, next_digest(group, desk.book, now))
+        await notices.plan(tx, group.chat_id, None, DIGEST, next_digest(group, desk.book, now))

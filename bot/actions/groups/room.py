@@ -37,5 +37,5 @@ class Room:
 
     async def plan(self, kind: str, due_at: datetime | None) -> None:
         """Plan the group's notice of a kind, or (None) plan it no more."""
-        await notices.plan(self.tx, self.group.chat_id, None, None, kind, due_at)
+        await notices.plan(self.tx, self.group.chat_id, None, kind, due_at)
         self.planned_anew = True
