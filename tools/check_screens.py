@@ -12,7 +12,7 @@ from bot.messages.locales import LANGUAGES
 from bot.preview.entities import utf16_length
 from bot.preview.errors import ApiError
 from bot.preview.html import parse_html
-from bot.preview.keyboards import MAX_BUTTONS, MAX_DATA_BYTES, MAX_IN_ROW
+from bot.preview.keyboards import MAX_BUTTONS, MAX_IN_ROW
 from bot.preview.text import MAX_RAW_BYTES, MAX_TEXT
 from bot.telegram import keyboards
 from bot.telegram.keyboards import markup
@@ -105,14 +105,13 @@ def _keyboard(screen: Screen) -> Iterator[str]:
         if len(row) > MAX_IN_ROW:
             yield f"{len(row)} buttons in a row, at most {MAX_IN_ROW}"
         for button in row:
-            carried = len((button.callback_data or button.url or "").encode())
-            begins_inline = button.switch_inline_query_chosen_chat is not None
+            address = button.url.encode() if button.url is not None else None
             if not button.text:
                 yield "a button without a label"
             if len(button.text) > fits:
                 yield f"«{button.text}» is cut on a phone, {fits} characters fit"
-            if not begins_inline and not 1 <= carried <= (MAX_URL_BYTES if button.url else MAX_DATA_BYTES):
-                yield f"«{button.text}» carries {carried} bytes, 1 to {MAX_DATA_BYTES}"
+            if address is not None and not 1 <= len(address) <= MAX_URL_BYTES:
+                yield f"«{button.text}» opens an address of {len(address)} bytes, 1 to {MAX_URL_BYTES}"
 
 
 if __name__ == "__main__":

@@ -102,8 +102,13 @@ class Ledger:
         at: datetime,
         now: datetime,
         account_language: str | None,
-    ) -> "Ledger":
-        """Read everything about the person once; a person who is not known yet is added."""
+        journal_id: int = 0,
+    ) -> "Ledger | None":
+        """Read everything about the person and one journal once; a person who is not known yet is added.
+
+        The journal is the one that is named, else that of the open question, else the person's first. None when it is
+        nobody's any more, or another's: this is the one place where that is checked.
+        """
         person = await people.get(tx, who)
         if person is None:
             await journals.add(tx, await people.add(tx, who, account_language, now), book.country)
@@ -115,8 +120,11 @@ class Ledger:
         if account_language and account_language != person.account_language:
             await people.set_account_language(tx, who, account_language)
             person = replace(person, account_language=account_language)
-        journal = await journals.first(tx, who)
-        assert journal is not None, "whoever is known has a journal"
+        dialogue = _not_answered(await dialogues.get(tx, who), request)
+        asked_about = dialogue.known.get("journal", 0) if dialogue else 0
+        journal = await journals.get(tx, journal_id or asked_about) or await journals.first(tx, who)
+        if journal is None or journal.traveller.person_id != who or journal_id not in (0, journal.id):
+            return None
         return cls(
             tx,
             book,
@@ -124,7 +132,7 @@ class Ledger:
             now,
             person,
             journal,
-            _not_answered(await dialogues.get(tx, who), request),
+            dialogue,
             at.astimezone(book.zone).date(),
             at.astimezone(ZoneInfo(person.zone)).date(),
             planned_anew=returned,
@@ -297,7 +305,7 @@ class Ledger:
 
     async def ask(self, question: str, **known: Any) -> None:
         """Keep which question is open and what is known so far; it replaces the one before."""
-        known["by"] = self.request
+        known |= {"by": self.request, "journal": self.journal.id}
         await dialogues.put(self.tx, self.person.id, question, known, self.now)
         self.dialogue = Dialogue(question, known, self.now)
 

@@ -28,7 +28,7 @@ async def compose(desk: Desk, notice: Notice, now: datetime) -> Reply | None:
         person = await people.get(tx, notice.chat_id)
         languages = languages_for(person.language if person else None, person.account_language if person else None)
         answer = FIXED.get(notice.kind) or await _answer(desk, tx, person, notice, now)
-    return Reply(answer, languages) if answer else None
+    return Reply(answer, languages, notice.journal_id or 0) if answer else None
 
 
 async def _answer(desk: Desk, tx: Connection, person: Person | None, notice: Notice, now: datetime) -> Answer | None:

@@ -85,9 +85,9 @@ class Stage:
         await phone.ask("/start")
         await phone.tap(language)
         await phone.tap(country)
-        phone.press(data="s:inside")
+        phone.press(data="s:inside", message=phone.last.id)
         await phone.next()
-        phone.press(data="s:past")
+        phone.press(data="s:past", message=phone.last.id)
         await phone.next()
         return phone
 

@@ -15,6 +15,7 @@ from bot.preview.entities import utf16_length
 from bot.preview.html import parse_html
 from bot.telegram.screens import screen_of
 from tests.telegram.rule_cards import BOOK, VERSIONS, invented, of_every_kind, shipped
+from tests.telegram.wire import packed
 
 TODAY = date(2026, 11, 23)
 OWN = BOOK.own(30, 60)
@@ -29,7 +30,7 @@ def labels(card: RuleCard, language: str = "en") -> list[str]:
 
 
 def data(card: RuleCard) -> list[str]:
-    return [button.data for row in screen_of(Reply(card, ("en",))).rows for button in row]
+    return [packed(button) for row in screen_of(Reply(card, ("en",))).rows for button in row]
 
 
 def test_the_whole_card_in_russian() -> None:

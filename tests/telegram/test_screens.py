@@ -58,6 +58,7 @@ from bot.telegram.samples.journal import BROUGHT
 from bot.telegram.samples.status import ALL_LATER, NONE_NOW, SOME, inside, over, uncounted
 from bot.telegram.screens import screen_of
 from bot.telegram.screens.status import SOON
+from tests.telegram.wire import packed
 from tools.check_screens import SPEAKERS, faults_of
 
 LAST_YEAR = date(2025, 9, 12)
@@ -158,7 +159,7 @@ async def handler_of(data: str) -> str:
 
 def test_every_button_has_its_handler() -> None:
     everything = {
-        button.data
+        packed(button)
         for answer in ANSWERS
         for languages in SPEAKERS
         for row in screen_of(Reply(answer, languages)).rows
@@ -411,7 +412,7 @@ def test_every_question_has_a_way_out() -> None:
     for answer in QUESTIONS:
         nothing_asked = isinstance(answer, NotAllRead) and not answer.ready
         if not isinstance(answer, AskLanguage) and not nothing_asked:
-            data = [button.data for row in screen_of(Reply(answer, ("en",))).rows for button in row]
+            data = [packed(button) for row in screen_of(Reply(answer, ("en",))).rows for button in row]
             assert any(each.startswith("s:") for each in data), answer
 
 
@@ -435,7 +436,7 @@ def test_an_exit_on_the_wrong_side_names_both_days_with_their_weekdays_and_offer
     for answer, text in zip(answers, texts, strict=True):
         for each in (earlier, later):
             assert "{d_date}, {d_weekday}".format(**phrases(language, each)) in text
-        data = [button.data for row in screen_of(Reply(answer, (language,))).rows for button in row]
+        data = [packed(button) for row in screen_of(Reply(answer, (language,))).rows for button in row]
         assert data == [f"a:cb:{later.toordinal()}"]
     assert texts[0] != texts[1]
 
@@ -454,7 +455,7 @@ def test_a_list_offers_what_was_understood_and_names_what_was_not(language: str)
     reply = Reply(NotAllRead(unread, 11), (language,))
     screen = screen_of(reply)
     assert [f"{number}.02.2026" in screen.text for number in range(30, 37)] == [True] * 5 + [False] * 2
-    assert [button.data for row in screen.rows for button in row] == ["L:", "s:list"]
+    assert [packed(button) for row in screen.rows for button in row] == ["L:", "s:list"]
     assert set(re.findall(r"\d+", screen.rows[0][0].label)) == {"11", "18"}
     reasons = {
         said(NotAllRead((line,), 0), language)

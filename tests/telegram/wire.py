@@ -17,6 +17,7 @@ from bot.preview.html import parse_html
 from bot.storage import tables
 from bot.storage.database import Database
 from bot.telegram import dispatcher
+from bot.telegram.keyboards import Button
 from bot.telegram.moves import Moves
 from bot.telegram.pace import Pace
 from bot.telegram.session import make_bot
@@ -158,3 +159,8 @@ def press(who: int, data: str | None, under: Raw | None = None, language: str | 
     if data is not None:
         pressed["data"] = data
     return {"update_id": next(_numbers), "callback_query": pressed}
+
+
+def packed(button: Button) -> str:
+    """The data of a button; empty of one that carries none."""
+    return button.data.pack() if button.data else ""

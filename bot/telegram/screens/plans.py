@@ -199,7 +199,7 @@ def plan_list(plans: tuple[Planned, ...], voice: Voice) -> str | None:
 
 def plan_rows(plans: tuple[Planned, ...]) -> Rows:
     """A button for each plan, by its number in the list."""
-    buttons = [Button.of(f"🗓 {n}", cb.OpenPlan(plan=each.id)) for n, each in enumerate(plans, 1) if each.id]
+    buttons = [Button(f"🗓 {n}", cb.OpenPlan(plan=each.id)) for n, each in enumerate(plans, 1) if each.id]
     return tuple(tuple(buttons[start : start + 5]) for start in range(0, len(buttons), 5))
 
 

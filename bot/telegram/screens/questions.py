@@ -79,7 +79,7 @@ def _(answer: AskNationality, voice: Voice) -> Screen:
 
 
 def _countries(voice: Voice, codes: Sequence[str]) -> Rows:
-    buttons = [Button.of(country_name(voice.language, code), cb.Nationality(code=code)) for code in codes]
+    buttons = [Button(country_name(voice.language, code), cb.Nationality(code=code)) for code in codes]
     return tuple(tuple(buttons[index : index + 2]) for index in range(0, len(buttons), 2))
 
 
@@ -116,7 +116,7 @@ def _offer(limit: Limit, voice: Voice) -> Button:
     visit, days, window = limit
     data, total = cb.Own(visit=visit, days=days, window=window), f"{days}/{window}"
     label = f"{voice.label('button-own-visit', visit=visit)}, {total}" if visit < days else total
-    return Button.of(label, data)
+    return Button(label, data)
 
 
 @draw.register
@@ -239,7 +239,7 @@ def _(answer: WhichBack, voice: Voice) -> Screen:
 
 @draw.register
 def _(answer: WhichDay, voice: Voice) -> Screen:
-    rows: Rows = tuple((Button.of(voice.day(day, answer.today), _day_data(answer, day)),) for day in answer.days)
+    rows: Rows = tuple((Button(voice.day(day, answer.today), _day_data(answer, day)),) for day in answer.days)
     plan = answer.ahead and (answer.wanted is None or answer.wanted.purpose is Purpose.ENTER)
     if answer.ahead and plan:
         keep = cb.Keep(entered=answer.ahead.toordinal(), left=0)
