@@ -8,7 +8,7 @@ from typing import Concatenate, ParamSpec
 from bot.actions import onboarding
 from bot.actions.answers import Answer, Gone, Reply, Stranger
 from bot.actions.ledger import Ledger, languages_for
-from bot.rulebook import Book
+from bot.rulebook import Rulebook
 from bot.storage import people
 from bot.storage.database import Database
 
@@ -40,7 +40,7 @@ class Desk:
     """
 
     database: Database
-    book: Book
+    rulebook: Rulebook
     now: Callable[[], datetime]
     planned: Callable[[], None] = lambda: None
     forgotten: Callable[[int], None] = lambda _order: None
@@ -61,7 +61,7 @@ class Desk:
             if not welcome and await people.get(tx, asked.who) is None:
                 return Reply(Stranger(), languages_for(None, asked.account_language))
             ledger = await Ledger.open(
-                tx, self.book, asked.who, asked.request, asked.at, now, asked.account_language, asked.journal
+                tx, self.rulebook, asked.who, asked.request, asked.at, now, asked.account_language, asked.journal
             )
             if ledger is None:
                 return Reply(Gone(), languages_for(None, asked.account_language))

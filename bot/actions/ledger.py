@@ -29,7 +29,7 @@ from bot.core.plans import Outlook, in_the_way, known_days, outlook, promise, vi
 from bot.core.rule import Rule, Version
 from bot.core.stay import Stay
 from bot.messages.locales import LANGUAGES
-from bot.rulebook import Book, Category, Confidence
+from bot.rulebook import HOME, Category, Confidence, CountryRules, Rulebook
 from bot.storage import changes, dialogues, journals, people
 from bot.storage.changes import Change
 from bot.storage.database import Connection
@@ -46,27 +46,27 @@ def languages_for(chosen: str | None, account: str | None) -> tuple[str, ...]:
     return (known,) if known else LANGUAGES
 
 
-def rule_for(book: Book, journal: Journal) -> Rule | NoNumbers:
+def rule_for(rules: CountryRules, journal: Journal) -> Rule | NoNumbers:
     """The rule that judges this journal, or why there is none."""
     nationality = journal.traveller.nationality
-    if nationality == book.country:
+    if nationality == rules.country:
         return NoNumbers.CITIZEN
     if journal.permit:
         return NoNumbers.PERMIT
     if nationality is None:
         return NoNumbers.NO_NATIONALITY
-    found = book.find(nationality)
+    found = rules.find(nationality)
     if isinstance(found, Category):
         return found.rule
     if journal.own_limit:
-        return book.own(*journal.own_limit)
+        return rules.own(*journal.own_limit)
     return NoNumbers.UNKNOWN_RULE
 
 
-def doubt_of(book: Book, journal: Journal, today: date) -> Doubt | None:
-    """Why the numbers that the book gives this journal are less than certain; None when they are not from it."""
+def doubt_of(rules: CountryRules, journal: Journal, today: date) -> Doubt | None:
+    """Why the numbers that the rulebook gives this journal are less than certain; None when they are not from it."""
     nationality = journal.traveller.nationality
-    found = book.find(nationality) if nationality else None
+    found = rules.find(nationality) if nationality else None
     if not isinstance(found, Category) or journal.permit:
         return None
     weak = None if found.confidence is Confidence.HIGH else found.confidence.value
@@ -82,7 +82,7 @@ class Ledger:
     """
 
     tx: Connection
-    book: Book
+    rules: CountryRules
     request: str
     now: datetime
     person: Person
@@ -96,7 +96,7 @@ class Ledger:
     async def open(
         cls,
         tx: Connection,
-        book: Book,
+        rulebook: Rulebook,
         who: int,
         request: str,
         at: datetime,
@@ -111,7 +111,7 @@ class Ledger:
         """
         person = await people.get(tx, who)
         if person is None:
-            await journals.add(tx, await people.add(tx, who, account_language, now), book.country)
+            await journals.add(tx, await people.add(tx, who, account_language, now), HOME)
             person = await people.get(tx, who)
             assert person is not None, "they were just added"
         returned = person.unreachable_since is not None
@@ -125,15 +125,16 @@ class Ledger:
         journal = await journals.get(tx, journal_id or asked_about) or await journals.first(tx, who)
         if journal is None or journal.traveller.person_id != who or journal_id not in (0, journal.id):
             return None
+        rules = rulebook[journal.country]
         return cls(
             tx,
-            book,
+            rules,
             request,
             now,
             person,
             journal,
             dialogue,
-            at.astimezone(book.zone).date(),
+            at.astimezone(rules.zone).date(),
             at.astimezone(ZoneInfo(person.zone)).date(),
             planned_anew=returned,
         )
@@ -156,7 +157,7 @@ class Ledger:
     @cached_property
     def rule(self) -> Rule | NoNumbers:
         """The rule that judges this person, or why there is none."""
-        return rule_for(self.book, self.journal)
+        return rule_for(self.rules, self.journal)
 
     def status(self) -> Status:
         """How things stand today, from the journal as it is now."""
@@ -174,7 +175,7 @@ class Ledger:
             keeping=self._keeping(inside, planned),
             unsure=self._unsure(),
             paused=self.person.paused,
-            doubt=None if isinstance(self.rule_today(), NoNumbers) else doubt_of(self.book, self.journal, self.today),
+            doubt=None if isinstance(self.rule_today(), NoNumbers) else doubt_of(self.rules, self.journal, self.today),
         )
 
     @property
@@ -363,11 +364,11 @@ class Ledger:
     async def replan(self, since: datetime | None = None) -> None:
         """Plan the next notices from what is true now: the first moments after now, or after `since`."""
         for kind in KINDS:
-            self.planned_anew |= await replan(self.tx, self.book, self.basis(), kind, since or self.now)
+            self.planned_anew |= await replan(self.tx, self.basis(), kind, since or self.now)
 
     def basis(self) -> Basis:
         """What the notices depend on, as it is now."""
-        return Basis(self.person, self.journal, self.rule_or_none())
+        return Basis(self.person, self.journal, self.rules, self.rule_or_none())
 
     def rule_or_none(self) -> Rule | None:
         """The rule, or None where none judges this person."""

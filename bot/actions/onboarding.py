@@ -49,6 +49,8 @@ from bot.rulebook import Unknown
 from bot.storage import groups, journals, people
 from bot.storage.dialogues import Dialogue
 
+OFFERED = 4
+"""So many nationalities have a button below the question for it."""
 _CARDS = (Counted, Planned, PlanFor, Plans, Reminders, RuleCard, Settings, Status, Trip, Trips)
 _PAGES = (Page.HELP, Page.PRIVACY, Page.IN_GROUPS, Page.SHARE, Page.NOT_YET)
 """What commands and buttons show that has nothing to do with the first questions."""
@@ -120,7 +122,7 @@ async def choose_nationality(ledger: Ledger, code: str) -> Answer:
         await journals.set_own_limit(ledger.tx, ledger.journal.id, None)
     await people.set_nationality(ledger.tx, ledger.journal.traveller.id, code)
     await ledger.refresh()
-    if not ledger.book.knows(code):
+    if not ledger.rules.knows(code):
         return await _ask(ledger, Step.OWN_LIMIT, onboarding=under_way(ledger))
     return await _noted(ledger, code)
 
@@ -138,7 +140,7 @@ async def name_nationality(ledger: Ledger, words: str) -> Answer:
     if code:
         return await choose_nationality(ledger, code)
     found = find_countries(words)
-    return AskNationality(candidates=found, unread=not found)
+    return AskNationality(found, several=True) if found else replace(_nationality_question(ledger), unread=True)
 
 
 async def ask_nationality(ledger: Ledger) -> Answer:
@@ -149,7 +151,7 @@ async def ask_nationality(ledger: Ledger) -> Answer:
 
 async def ask_own_limit(ledger: Ledger) -> Answer:
     """Ask for the person's own numbers once more; an old button where the rule is known speaks of nothing any more."""
-    if ledger.nationality is None or ledger.book.knows(ledger.nationality):
+    if ledger.nationality is None or ledger.rules.knows(ledger.nationality):
         return Gone()
     own = ledger.journal.own_limit
     asked = await _ask(ledger, Step.OWN_LIMIT, onboarding=under_way(ledger) and own is None)
@@ -165,7 +167,7 @@ async def name_own_limit(ledger: Ledger, meant: Sequence[Limit]) -> Answer:
 
 async def choose_own_limit(ledger: Ledger, visit: int, days: int, window: int) -> Answer:
     """A button with numbers; an old one where the rule is known speaks of nothing any more."""
-    if ledger.nationality is None or ledger.book.knows(ledger.nationality):
+    if ledger.nationality is None or ledger.rules.knows(ledger.nationality):
         return Gone()
     return await own_limit(ledger, visit, days, window)
 
@@ -182,9 +184,13 @@ async def own_limit(ledger: Ledger, visit: int, days: int, window: int | None) -
     return await _noted(ledger, (visit, days, window))
 
 
+def _nationality_question(ledger: Ledger) -> AskNationality:
+    return AskNationality(ledger.rules.offered[:OFFERED])
+
+
 def _own_question(ledger: Ledger) -> AskOwnLimit:
     """What the sources say, and the limits that follow: a total that they do not name is the usual one."""
-    found = ledger.book.find(ledger.nationality or "")
+    found = ledger.rules.find(ledger.nationality or "")
     if not isinstance(found, Unknown):
         return AskOwnLimit(ledger.nationality or "")
     offers = {(one.days, one.days if one.window else WHOLE, one.window or DEFAULT_WINDOW) for one in found.claims}
@@ -354,7 +360,7 @@ def _question(ledger: Ledger) -> Ask | None:
         case Step.LANGUAGE:
             return AskLanguage()
         case Step.NATIONALITY:
-            return AskNationality()
+            return _nationality_question(ledger)
         case Step.OWN_LIMIT:
             return _own_question(ledger)
         case Step.INSIDE:

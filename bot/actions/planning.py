@@ -10,7 +10,7 @@ from bot.core.plans import still_planned
 from bot.core.reminders import next_call
 from bot.core.rule import Rule
 from bot.core.stay import Stay
-from bot.rulebook import Book
+from bot.rulebook import CountryRules
 from bot.storage import notices
 from bot.storage.database import Connection
 from bot.storage.notices import Notice
@@ -32,6 +32,7 @@ class Basis:
 
     person: Person
     journal: Journal
+    rules: CountryRules
     rule: Rule | None
 
     @property
@@ -63,7 +64,7 @@ def about_day(due: datetime, country: ZoneInfo, today: date) -> date:
     return min(due.astimezone(country).date(), today)
 
 
-async def replan(tx: Connection, book: Book, basis: Basis, kind: str, now: datetime) -> bool:
+async def replan(tx: Connection, basis: Basis, kind: str, now: datetime) -> bool:
     """Plan the next moment after `now`; an overdue notice that was not sent and still holds is kept.
 
     Returns whether the plan was touched.
@@ -72,9 +73,9 @@ async def replan(tx: Connection, book: Book, basis: Basis, kind: str, now: datet
     if basis.person.paused:
         due = None
     elif kind == LIMIT:
-        due = _limit_due(basis, planned, book.zone, now)
+        due = _limit_due(basis, planned, basis.rules.zone, now)
     else:
-        due = _plan_due(basis, planned, book.zone, now)
+        due = _plan_due(basis, planned, basis.rules.zone, now)
     if due == (planned.due_at if planned else None):
         return False
     await notices.plan(tx, basis.person.id, basis.journal.id, kind, due)

@@ -35,14 +35,14 @@ async def _answer(desk: Desk, tx: Connection, person: Person | None, notice: Not
     basis = await _basis(desk, tx, person, notice)
     if basis is None:
         return None
-    today, inside = now.astimezone(desk.book.zone).date(), basis.inside
+    today, inside = now.astimezone(basis.rules.zone).date(), basis.inside
     if notice.kind == SILENCE:
         return Silence(inside, today) if inside else None
     if notice.due_at is None or basis.person.paused:
         return None
     if notice.kind == LIMIT:
-        reminder = _reminder(basis, about_day(notice.due_at, desk.book.zone, today), today)
-        return replace(reminder, doubt=doubt_of(desk.book, basis.journal, today)) if reminder else None
+        reminder = _reminder(basis, about_day(notice.due_at, basis.rules.zone, today), today)
+        return replace(reminder, doubt=doubt_of(basis.rules, basis.journal, today)) if reminder else None
     waiting = [plan for plan in unasked(basis, notice, today) if plan.entered <= today]
     newest = waiting[-1] if waiting else None
     return PlanDue(newest.id, newest, inside, today) if newest else None
@@ -66,7 +66,7 @@ async def replan(desk: Desk, tx: Connection, notice: Notice, now: datetime) -> N
         return
     basis = await _basis(desk, tx, await people.get(tx, notice.chat_id), notice)
     if basis is not None:
-        await planning.replan(tx, desk.book, basis, notice.kind, now)
+        await planning.replan(tx, basis, notice.kind, now)
 
 
 async def _basis(desk: Desk, tx: Connection, person: Person | None, notice: Notice) -> Basis | None:
@@ -75,8 +75,9 @@ async def _basis(desk: Desk, tx: Connection, person: Person | None, notice: Noti
     journal = await (journals.get(tx, notice.journal_id) if notice.journal_id else journals.first(tx, person.id))
     if journal is None:
         return None
-    rule = rule_for(desk.book, journal)
-    return Basis(person, journal, rule if isinstance(rule, Rule) else None)
+    rules = desk.rulebook[journal.country]
+    rule = rule_for(rules, journal)
+    return Basis(person, journal, rules, rule if isinstance(rule, Rule) else None)
 
 
 async def reached(desk: Desk, who: int, *, reachable: bool) -> None:

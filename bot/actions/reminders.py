@@ -108,7 +108,7 @@ async def pause(ledger: Ledger, paused: bool) -> Answer:
 
 def _before_today(ledger: Ledger) -> datetime:
     """The last moment of yesterday."""
-    country = ledger.book.zone
+    country = ledger.rules.zone
     return datetime.combine(ledger.now.astimezone(country), time(), country) - timedelta.resolution
 
 
@@ -120,8 +120,8 @@ async def _retime(ledger: Ledger, zone: str | None = None, hour: int | None = No
     for kind in KINDS:
         planned = await notices.get(ledger.tx, ledger.journal.id, kind)
         if planned and planned.due_at and planned.due_at > now:
-            about = about_day(planned.due_at, ledger.book.zone, date.max)
-            owed += [kind] if due_at(new, about, ledger.book.zone) <= now else []
+            about = about_day(planned.due_at, ledger.rules.zone, date.max)
+            owed += [kind] if due_at(new, about, ledger.rules.zone) <= now else []
     ledger.person = new
     await ledger.replan()
     for kind in owed:
@@ -150,7 +150,7 @@ async def _shown(ledger: Ledger, part: RemindersPart = RemindersPart.ALL) -> Rem
 
 async def _warnings(ledger: Ledger) -> tuple[Standing, ...]:
     """The next reminders of a limit, the first of them the one that is planned, with their days for the person."""
-    rule, person, country = ledger.rule_or_none(), ledger.person, ledger.book.zone
+    rule, person, country = ledger.rule_or_none(), ledger.person, ledger.rules.zone
     planned = await notices.get(ledger.tx, ledger.journal.id, LIMIT)
     if rule is None or planned is None or planned.due_at is None:
         return ()
@@ -167,7 +167,7 @@ async def _warnings(ledger: Ledger) -> tuple[Standing, ...]:
 
 async def _questions(ledger: Ledger) -> tuple[PlanCall, ...]:
     """The next questions about plans, the first of them the one that is planned, with their days for the person."""
-    person, country = ledger.person, ledger.book.zone
+    person, country = ledger.person, ledger.rules.zone
     planned = await notices.get(ledger.tx, ledger.journal.id, PLAN)
     if planned is None or planned.due_at is None:
         return ()

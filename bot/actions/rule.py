@@ -15,18 +15,18 @@ def claims(unknown: Unknown) -> tuple[Claim, ...]:
 
 async def look(ledger: Ledger) -> Answer:
     """The rule for the person's nationality, or why there is none; a permit puts it aside and does not hide it."""
-    journal, book, nationality = ledger.journal, ledger.book, ledger.nationality
-    judged, shown = ledger.rule_today(), rule_for(book, replace(journal, permit=False))
+    journal, rules, nationality = ledger.journal, ledger.rules, ledger.nationality
+    judged, shown = ledger.rule_today(), rule_for(rules, replace(journal, permit=False))
     card = RuleCard(
         ledger.today,
         nationality,
         why=judged if isinstance(judged, NoNumbers) else None,
         rule=shown if isinstance(shown, Rule) else None,
-        notes=tuple(note.id for note in book.notes),
+        notes=tuple(note.id for note in rules.notes),
     )
     if nationality is None:
         return card
-    found = book.find(nationality)
+    found = rules.find(nationality)
     if not isinstance(found, Category):
         return replace(card, reason=found.reason.id, claims=claims(found))
     return replace(

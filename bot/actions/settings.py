@@ -7,7 +7,7 @@ from bot.actions.ledger import Ledger
 async def look(ledger: Ledger) -> Answer:
     """What is set."""
     journal, person, nationality = ledger.journal, ledger.person, ledger.nationality
-    known = nationality is not None and ledger.book.knows(nationality)
+    known = nationality is not None and ledger.rules.knows(nationality)
     return Settings(
         person.language,
         nationality,

@@ -17,13 +17,15 @@ from bot.actions.free_text import answer_argument, answer_text
 from bot.actions.planning import LIMIT
 from bot.core.journal import Journal
 from bot.core.stay import Stay
-from bot.rulebook import Book
+from bot.rulebook import Rulebook
 from bot.storage import dialogues, journals, notices, people, tables
 from bot.storage.database import Database
 from bot.storage.dialogues import Dialogue
 from bot.storage.notices import Notice
 
 ALMATY = ZoneInfo("Asia/Almaty")
+OFFERED = ("RU", "KG", "BY", "AM")
+"""The nationalities with a button below the first question."""
 
 
 @dataclass
@@ -54,7 +56,7 @@ class World:
     """The database, the rules, the clock and the desk over them."""
 
     database: Database
-    book: Book
+    rulebook: Rulebook
     clock: Clock
     people: Iterator[int]
     desk: Desk = field(init=False)
@@ -64,7 +66,7 @@ class World:
 
     def restart(self) -> None:
         """A desk that has seen nothing yet: what is known after it is in the database."""
-        self.desk = Desk(self.database, self.book, self.clock)
+        self.desk = Desk(self.database, self.rulebook, self.clock)
 
     def newcomer(self, account_language: str | None = "en") -> "Talk":
         """Somebody of whom nothing is known yet."""

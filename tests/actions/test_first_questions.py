@@ -32,15 +32,15 @@ from bot.actions.answers import (
     Wanted,
 )
 from bot.actions.desk import Act as Deed
-from tests.actions.talk import Act, Purpose, Talk, World, day, days, own_question
+from tests.actions.talk import OFFERED, Act, Purpose, Talk, World, day, days, own_question
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 
 async def to_nationality(someone: Talk) -> Talk:
     """Brings a newcomer to the question about the nationality; the next ones go further each."""
-    assert await someone.start() == Hello(AskNationality(), choose=True)
-    assert await someone.press(onboarding.choose_language, "en") == Hello(AskNationality())
+    assert await someone.start() == Hello(AskNationality(OFFERED), choose=True)
+    assert await someone.press(onboarding.choose_language, "en") == Hello(AskNationality(OFFERED))
     return someone
 
 
@@ -104,7 +104,7 @@ async def test_from_the_first_tap_to_the_status(someone: Talk) -> None:
 
 async def test_every_question_can_be_skipped(someone: Talk) -> None:
     await to_language(someone)
-    assert await someone.skip("language") == AskNationality()
+    assert await someone.skip("language") == AskNationality(OFFERED)
     assert await someone.skip("nationality") == AskInside()
     assert isinstance(await someone.skip("inside"), AskPast)
     status = await someone.skip("past")
@@ -156,7 +156,7 @@ async def test_to_any_other_question_it_is_no_answer(world: World, words: str) -
 @pytest.mark.parametrize("words", ["привет", "hi", "салам", "Россия", "?"])
 async def test_whoever_says_anything_first_is_greeted_and_asked(world: World, words: str) -> None:
     someone = world.newcomer()
-    assert await someone.say(words) == Hello(AskNationality(), choose=True)
+    assert await someone.say(words) == Hello(AskNationality(OFFERED), choose=True)
     assert await someone.question() == "nationality"
     assert await world.newcomer(None).say(words) == AskLanguage()
 
@@ -257,13 +257,13 @@ async def test_a_day_asked_for_in_between_puts_the_nationality_off_and_does_not_
     assert asked.wanted.purpose is Purpose.STAY_TO
     saved = await someone.say("01.03.2026")
     assert saved.stays == tuple(days("03-01 03-05"))
-    assert saved.ask == AskNationality()
+    assert saved.ask == AskNationality(OFFERED)
     # Skipping that day comes back to it as well.
     await someone.command(Act.OUT, "05.02.2026")
-    assert await someone.skip("day") == LeftOut(Act.OUT, day("02-05"), day("03-10"), AskNationality())
+    assert await someone.skip("day") == LeftOut(Act.OUT, day("02-05"), day("03-10"), AskNationality(OFFERED))
 
 
-@pytest.mark.parametrize(("account", "asked"), [("ky", AskNationality()), ("uz", AskLanguage())])
+@pytest.mark.parametrize(("account", "asked"), [("ky", AskNationality(OFFERED)), ("uz", AskLanguage())])
 async def test_a_word_before_any_answer_is_taken_and_the_language_asked_only_where_it_is_not_known(
     world: World, account: str, asked: object
 ) -> None:
@@ -416,7 +416,7 @@ async def test_a_guess_is_offered_and_never_taken(someone: Talk, words: str) -> 
     await to_nationality(someone)
     answer = await someone.say(words)
     assert isinstance(answer, AskNationality)
-    assert answer.candidates or answer.unread
+    assert answer.offered or answer.unread
     journal = await someone.journal()
     assert journal is not None
     assert journal.traveller.nationality is None
@@ -424,7 +424,7 @@ async def test_a_guess_is_offered_and_never_taken(someone: Talk, words: str) -> 
 
 async def test_a_code_of_no_country_changes_nothing(someone: Talk) -> None:
     await to_nationality(someone)
-    assert await someone.press(onboarding.choose_nationality, "ZZ") == AskNationality()
+    assert await someone.press(onboarding.choose_nationality, "ZZ") == AskNationality(OFFERED)
     journal = await someone.journal()
     assert journal is not None
     assert journal.traveller.nationality is None

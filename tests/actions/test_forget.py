@@ -172,7 +172,7 @@ async def test_nothing_is_left_in_the_file(sqlite_url: str, world: World) -> Non
     path = Path(make_url(sqlite_url).database or "")
     files, mark = [path, path.with_name(f"{path.name}-wal")], b"Q7XK" * 40
     database = await Database.open(sqlite_url)
-    someone = await World(database, world.book, world.clock, world.people).settled()
+    someone = await World(database, world.rulebook, world.clock, world.people).settled()
     async with database.write(someone.id) as tx:
         await inbox.store(tx, BOT, [Arrival(1, someone.id, mark.decode(), 0, world.clock())], world.clock())
     assert any(mark in file.read_bytes() for file in files)

@@ -8,7 +8,7 @@ from bot.actions import log, look, trips
 from bot.actions.answers import AskNationality, AskPast, Gone, NoNumbers, Refused, Saved, Since, Status, Trip, Verb
 from bot.core.crossings import Already
 from bot.core.stay import Stay
-from tests.actions.talk import Act, Purpose, Talk, World, day, days
+from tests.actions.talk import OFFERED, Act, Purpose, Talk, World, day, days
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
@@ -151,6 +151,6 @@ class TestWhereItIsOffered:
         someone = await world.settled(None)
         await someone.say("05.01.2026 - 09.01.2026")
         marked = await mark(someone, (await someone.stays())[0].id)
-        assert marked.ask == AskNationality()
+        assert marked.ask == AskNationality(OFFERED)
         assert marked.status.numbers is NoNumbers.NO_NATIONALITY
         assert not marked.status.unsure

@@ -6,7 +6,7 @@ import pytest
 
 from bot.actions import look, onboarding, settings
 from bot.actions.answers import AskInside, AskNationality, Gone, NoNumbers, Noted, Numbers, Saved, Status
-from tests.actions.talk import Act, Talk, World, day, days, own_question
+from tests.actions.talk import OFFERED, Act, Talk, World, day, days, own_question
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
@@ -22,7 +22,7 @@ class TestWithoutANationality:
         someone = await world.settled(nationality=None)
         saved = await someone.command(Act.IN, "01.03.2026")
         assert isinstance(saved, Saved)
-        assert saved.ask == AskNationality()
+        assert saved.ask == AskNationality(OFFERED)
         assert saved.status.numbers is NoNumbers.NO_NATIONALITY
         assert await numbers(someone) is NoNumbers.NO_NATIONALITY
         assert await someone.due() is None
@@ -36,7 +36,7 @@ class TestWithoutANationality:
         someone = await world.settled(nationality=None)
         await someone.command(Act.IN, "01.03.2026")
         assert isinstance(await someone.skip("nationality"), Status)
-        assert (await someone.command(Act.OUT)).ask == AskNationality()
+        assert (await someone.command(Act.OUT)).ask == AskNationality(OFFERED)
 
 
 GERMANY = "DE"

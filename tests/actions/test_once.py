@@ -21,7 +21,7 @@ from bot.actions.answers import (
 from bot.core.crossings import Already
 from bot.core.stay import Stay
 from bot.storage import changes, notices, people, tables
-from tests.actions.talk import Act, Purpose, Talk, World, day, days, ordinal
+from tests.actions.talk import OFFERED, Act, Purpose, Talk, World, day, days, ordinal
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
@@ -152,7 +152,7 @@ class TestTheSameRequestTwice:
             await stranger.press(onboarding.inside, False)
         someone = await world.settled(nationality=None)
         saved = await someone.command(Act.IN, request=f"{someone.id} in")
-        assert saved.ask == AskNationality()
+        assert saved.ask == AskNationality(OFFERED)
         assert await someone.command(Act.IN, request=f"{someone.id} in") == saved
 
     async def test_words_do_not_answer_the_question_that_they_led_to(self, world: World) -> None:

@@ -44,13 +44,13 @@ from bot.preview.html import parse_html
 from bot.rulebook import Category
 from bot.storage import plans
 from bot.telegram.screens import screen_of
-from tests.actions.talk import ALMATY, Act, Talk, World, day, days
+from tests.actions.talk import ALMATY, OFFERED, Act, Talk, World, day, days
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 
 def russias(world: World) -> Rule:
-    found = world.book.find("RU")
+    found = world.rulebook["KZ"].find("RU")
     assert isinstance(found, Category)
     return found.rule
 
@@ -586,7 +586,7 @@ class TestKeeping:
     async def test_it_leaves_another_open_question_open(self, world: World) -> None:
         someone = await world.settled(nationality=None)
         saved = await someone.command(Act.IN)
-        assert saved.ask == AskNationality()
+        assert saved.ask == AskNationality(OFFERED)
         await someone.keep(JUNE)
         await someone.say("Россия")
         journal = await someone.journal()

@@ -362,7 +362,7 @@ class TestWhoBlockedTheBot:
 
 async def test_who_waits_for_what_is_planned_is_told(world: World) -> None:
     told = []
-    world.desk = type(world.desk)(world.database, world.book, world.clock, lambda: told.append(1))
+    world.desk = type(world.desk)(world.database, world.rulebook, world.clock, lambda: told.append(1))
     someone = await world.settled()
     await someone.do(log.today, Act.IN)
     assert told

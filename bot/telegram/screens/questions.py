@@ -47,9 +47,6 @@ from bot.telegram.screens.base import (
     want_button,
 )
 
-EAEU = ("RU", "KG", "BY", "AM")
-"""The nationalities offered as buttons; any other is typed."""
-
 
 @draw.register
 def _(answer: AskLanguage, voice: Voice) -> Screen:
@@ -67,10 +64,11 @@ def _(answer: Hello, voice: Voice) -> Screen:
 
 @draw.register
 def _(answer: AskNationality, voice: Voice) -> Screen:
-    if answer.candidates:
-        return Screen(voice.say("ask-nationality-which"), (*_countries(voice, answer.candidates), _skip(voice)))
+    countries = _countries(voice, answer.offered)
+    if answer.several:
+        return Screen(voice.say("ask-nationality-which"), (*countries, _skip(voice)))
     permit = voice.button("button-permit", cb.Permit(holds=True))
-    rows = (*_countries(voice, EAEU), (permit,), _skip(voice))
+    rows = (*countries, (permit,), _skip(voice))
     asked = voice.say("ask-nationality-unread" if answer.unread else "ask-nationality")
     if answer.current:
         now = voice.say("settings-nationality", country=country_name(voice.language, answer.current))
