@@ -101,8 +101,9 @@ def _without_numbers(rows: list[_Piece], reader: _Reader) -> list[_Piece]:
 
 def _parts(whole: _Piece, reader: _Reader, marks: str = ";,") -> list[_Piece]:
     """The pieces of a line that is no stay itself: apart by semicolons, then by commas, where these part stays."""
-    if not marks or not isinstance(reader.read(whole), Refusal):
-        return [whole]
+    told = reader.read(whole)
+    if not marks or not isinstance(told, Refusal) or told.why == "ambiguous":
+        return [whole]  # «выезд 20.04, въезд 12.03» is asked, not taken apart
     parts = [
         piece
         for words in whole.words.split(marks[0], MOST_STAYS)
