@@ -107,6 +107,10 @@ class Voice:
         """A day with its weekday, short enough for a button."""
         return day_label(self.language, day, today)
 
+    def bare_day(self, day: date, today: date) -> str:
+        """A day without its weekday, for a button below a text that names both."""
+        return self.days(today, day=day)["day_date"].replace("\N{NO-BREAK SPACE}", " ")
+
 
 @singledispatch
 def draw(answer: object, voice: Voice) -> Screen:

@@ -16,7 +16,7 @@ from bot.actions.answers import (
     before_back,
 )
 from bot.core import crossings
-from bot.messages.reading import Back, PastStay
+from bot.messages.reading import Back, Length, PastStay
 from bot.telegram import callbacks as cb
 from bot.telegram.keyboards import Row, Rows
 from bot.telegram.screens.base import (
@@ -184,7 +184,7 @@ def _(reason: crossings.ClashOpen, answer: Refused, voice: Voice) -> Screen:
     leave: Row = ()
     if left is not None:
         exit_day = cb.Pick(purpose=Purpose.LEAVE, about=0, day=left.toordinal())
-        leave = (voice.button("button-leave-on", exit_day, day=voice.days(answer.today, day=left)["day_date"]),)
+        leave = (voice.button("button-leave-on", exit_day, day=voice.bare_day(left, answer.today)),)
     move = _move(voice, "button-move-entry", Purpose.FIX_ENTRY, reason.wanted.entered, answer)
     other = _calendar_row(answer.wanted, voice) if answer.wanted else ()
     return Screen(text, (leave, move, _fix_row(answer, voice), other))
@@ -211,7 +211,7 @@ def _move(voice: Voice, key: str, purpose: Purpose, day: date, answer: Refused) 
     if answer.stay_id is None:
         return ()
     data = cb.Pick(purpose=purpose, about=answer.stay_id, day=day.toordinal())
-    return (voice.button(key, data, day=voice.days(answer.today, day=day)["day_date"]),)
+    return (voice.button(key, data, day=voice.bare_day(day, answer.today)),)
 
 
 NO_TRIP = frozenset({"bare_number", "implausible", "incomplete", "not_a_date", "range", "vague"})
@@ -247,6 +247,9 @@ def _meant_row(answer: NotRead, voice: Voice) -> Row:
             return (voice.button("button-yes", past),)
         case Back() as back:
             return (back_button(voice, "button-yes", back.left, back.entered, answer.today),)
+        case Length(days, months, after):
+            length = cb.ForLength(days=days, months=months, after=after.toordinal() if after else 0)
+            return (voice.button("button-yes", length),)
         case None:
             return ()
 
