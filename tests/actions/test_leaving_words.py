@@ -165,7 +165,8 @@ class TestOwnLimit:
         await someone.skip("own")
         for step in ("inside", "past"):
             assert await someone.question() == step
-            assert isinstance(await someone.say(words if step == "inside" else f"my limit {words[-5:]}"), Noted)
+            assert not isinstance(await someone.say("20 25"), Noted)  # days of a month, perhaps
+            assert isinstance(await someone.say(words), Noted)
             assert await someone.question() == step
             await someone.say("нет")
 

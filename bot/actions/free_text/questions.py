@@ -13,8 +13,8 @@ from bot.messages.own_limit import named_limit, read_own_limit
 from bot.messages.reading import Command, Refusal
 from bot.messages.zones import zone_of_city
 
-_INVITE = (None, Step.CHOICE, Step.INSIDE, Step.PAST)
-"""The questions in the middle of which two numbers can only be a limit of one's own."""
+_LAST_DAY = 31
+"""Of the longest month."""
 
 
 async def asked_by_this(ledger: Ledger, said: Said) -> Answer | None:
@@ -60,15 +60,22 @@ async def own_numbers(ledger: Ledger, said: Said) -> Answer | None:
     Whose rule is not known is invited to send these wherever a count is missing; one number alone answers only the
     question for them.
     """
-    asked = said.step is Step.OWN_LIMIT
-    invited = asked or (said.step in _INVITE and ledger.rule is NoNumbers.UNKNOWN_RULE)
     # «30 дней» is a trip of that length too, but not where the limit itself is asked for.
     unclear = said.refusal.why != "ambiguous" if said.refusal else isinstance(said.message, Command)
-    if not invited or not unclear:
-        return None
-    meant = read_own_limit(said.words)
-    alone = len(re.findall(r"\d+", said.words)) == 1
-    return await onboarding.name_own_limit(ledger, meant) if meant and (asked or not alone) else None
+    asked = said.step is Step.OWN_LIMIT
+    numbers = [int(number) for number in re.findall(r"\d+", said.words)]
+    invited = asked or (len(numbers) > 1 and _invited(ledger, said.step, max(numbers)))
+    meant = read_own_limit(said.words) if unclear and invited else ()
+    return await onboarding.name_own_limit(ledger, meant) if meant else None
+
+
+def _invited(ledger: Ledger, step: Step | None, largest: int) -> bool:
+    """Whether two numbers can only be a limit of one's own: where dates are asked for, one of them is no day."""
+    if step in (Step.INSIDE, Step.PAST) and largest > _LAST_DAY:
+        return (
+            ledger.me.nationality is not None and not ledger.me.permit and not ledger.book.knows(ledger.me.nationality)
+        )
+    return step in (None, Step.CHOICE) and ledger.rule is NoNumbers.UNKNOWN_RULE
 
 
 async def nationality(ledger: Ledger, said: Said) -> Answer | None:

@@ -184,7 +184,7 @@ def _(reason: crossings.ClashOpen, answer: Refused, voice: Voice) -> Screen:
     leave: Row = ()
     if left is not None:
         exit_day = cb.Pick(purpose=Purpose.LEAVE, about=0, day=left.toordinal())
-        leave = (voice.button("button-leave-on", exit_day, day=voice.bare_day(left, answer.today)),)
+        leave = (voice.button("button-leave-on", exit_day, day=voice.days(answer.today, day=left)["day_date"]),)
     move = _move(voice, "button-move-entry", Purpose.FIX_ENTRY, reason.wanted.entered, answer)
     other = _calendar_row(answer.wanted, voice) if answer.wanted else ()
     return Screen(text, (leave, move, _fix_row(answer, voice), other))
@@ -211,7 +211,7 @@ def _move(voice: Voice, key: str, purpose: Purpose, day: date, answer: Refused) 
     if answer.stay_id is None:
         return ()
     data = cb.Pick(purpose=purpose, about=answer.stay_id, day=day.toordinal())
-    return (voice.button(key, data, day=voice.bare_day(day, answer.today)),)
+    return (voice.button(key, data, day=voice.days(answer.today, day=day)["day_date"]),)
 
 
 NO_TRIP = frozenset({"bare_number", "implausible", "incomplete", "not_a_date", "range", "vague"})
