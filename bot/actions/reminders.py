@@ -45,8 +45,7 @@ FOLLOWING = 5
 
 async def look(ledger: Ledger, part: RemindersPart = RemindersPart.ALL) -> Answer:
     """What is set, and the next reminders."""
-    if part is RemindersPart.ZONE:
-        await ask_zone(ledger)
+    await (ask_zone(ledger) if part is RemindersPart.ZONE else zone_answered(ledger))
     return await _shown(ledger, part)
 
 

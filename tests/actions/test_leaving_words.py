@@ -134,6 +134,13 @@ class TestCities:
         world.clock.go_on(days=2)
         assert not isinstance(await someone.say("Омск"), Reminders)
 
+    async def test_back_from_the_list_no_city_is_asked_for(self, world: World) -> None:
+        someone = await inside(world)
+        await someone.press(reminders.look, RemindersPart.ZONE)
+        await someone.press(reminders.look)
+        assert not isinstance(await someone.say("Омск"), Reminders)
+        assert isinstance(await someone.say("отмена"), Newest)
+
     async def test_an_unknown_one_changes_nothing_and_shows_the_ways(self, world: World) -> None:
         someone = await inside(world)
         await someone.press(reminders.ask_place)
