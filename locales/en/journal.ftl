@@ -91,9 +91,9 @@ saved-stayed-many = ✅ Saved: { $count ->
         [one] { $count } trip
        *[other] { $count } trips
     }, { $years }:
-saved-left-out = { $count ->
-        [one] { $count } line of the list was not saved.
-       *[other] { $count } lines of the list were not saved.
+saved-left-out = Not saved from the list: { $count ->
+        [one] { $count } line
+       *[other] { $count } lines
     }
 stay-day = { $in_date }, { $in_weekday } (in and out)
 # In lists: short weekdays, the year stands above.

@@ -95,10 +95,10 @@ saved-stayed-many = ✅ { $count ->
         [few] Записано { $count } поездки
        *[many] Записано { $count } поездок
     }, { $years }:
-saved-left-out = { $count ->
-        [one] { $count } строка списка не записана.
-        [few] { $count } строки списка не записаны.
-       *[many] { $count } строк списка не записано.
+saved-left-out = Из списка не записано: { $count ->
+        [one] { $count } строка
+        [few] { $count } строки
+       *[many] { $count } строк
     }
 stay-day = { $in_date }, { $in_weekday } (въезд и выезд)
 # В списках: дни недели коротко, год назван над ними.
