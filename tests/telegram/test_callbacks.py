@@ -96,6 +96,7 @@ def of_each_kind(draw: st.DrawFn) -> list[CallbackData]:
         cb.WriteList(also=draw(st.sampled_from(Also))),
         cb.Forget(sure=draw(st.booleans()), question=draw(st.from_regex("[0-9A-Za-z_-]{1,40}", fullmatch=True))),
         cb.Memory(stay=draw(ids), unsure=draw(st.booleans())),
+        cb.ForLength(days=(days := draw(st.sampled_from([0, 1, 732]))), months=0 if days else 2, after=left),
         cb.Reckon(entered=day, left=left),
         cb.Keep(entered=day, left=left),
         cb.OpenPlan(plan=draw(ids)),

@@ -224,7 +224,7 @@ def _(answer: DoneYet, voice: Voice) -> Screen:
 
 def _pick(voice: Voice, key: str, wanted: Wanted, day: date, today: date) -> Button:
     data = cb.Pick(purpose=wanted.purpose, about=wanted.about, day=day.toordinal())
-    return voice.button(key, data, day=voice.day(day, today))
+    return voice.button(key, data, day=voice.brief_day(day, today))
 
 
 @draw.register
@@ -244,7 +244,7 @@ def _(answer: WhichDay, voice: Voice) -> Screen:
         rows = ((voice.button("button-plan-on", keep, day=voice.day(answer.ahead, answer.today)),), *rows)
     elif answer.ahead:
         # The answer to an exit that has not come says whether a stay until then would be legal.
-        rows = ((Button.of(voice.day(answer.ahead, answer.today), _day_data(answer, answer.ahead)),), *rows)
+        rows = ((Button(voice.day(answer.ahead, answer.today), _day_data(answer, answer.ahead)),), *rows)
     if len(answer.days) == 1 and answer.wanted:
         rows = (*rows, (want_button(voice, "button-other-day", answer.wanted.purpose, answer.wanted.about),))
     return Screen(_which_day(answer, bool(plan), voice), rows)
