@@ -316,7 +316,7 @@ ANYTHING = st.recursive(
 )
 
 
-@settings(max_examples=3 * settings.default.max_examples, deadline=None)
+@settings(max_examples=3 * settings().max_examples, deadline=None)
 @given(
     st.dictionaries(
         st.sampled_from(["country", "nationality", "on", "need", "stays", "limits", "x"]), ANYTHING, max_size=6
