@@ -12,7 +12,7 @@ run: .venv/run.stamp            ## start the bot (without a token: the preview i
 
 install: .venv/run.stamp        ## what the bot needs, into .venv
 
-test: .venv/dev.stamp           ## the tests, some three minutes on two processors
+test: .venv/dev.stamp           ## the tests, some four minutes on two processors
 	HYPOTHESIS_PROFILE=$${HYPOTHESIS_PROFILE:-brief} $(BIN)/python -m pytest -n 3 --dist worksteal -m "not long"
 
 test-long: .venv/dev.stamp      ## the tests that take minutes, and all examples of every property
