@@ -185,7 +185,7 @@ def _unpacks(kind: type[CallbackData], data: str) -> bool:
     return True
 
 
-fuzz = settings(max_examples=100, suppress_health_check=[HealthCheck.function_scoped_fixture])
+fuzz = settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 @pytest_asyncio.fixture(scope="module", loop_scope="module")
