@@ -13,11 +13,11 @@ from urllib.parse import urlsplit
 from aiogram import Bot
 from pydantic import SecretStr
 
-from bot.actions import remind
-from bot.actions.desk import Desk
-from bot.actions.groups import belonging
-from bot.actions.groups import notices as group_notices
-from bot.actions.groups.notices import Delete
+from bot.actions import notices as kinds
+from bot.actions.answers import Reply
+from bot.actions.groups import membership
+from bot.actions.notices import Delete
+from bot.actions.runner import ActionRunner
 from bot.inbox.in_work import InWork
 from bot.inbox.runner import Inbox
 from bot.notices.loop import Delivery, Later, Nothing, Notices, Parked, Sent
@@ -77,11 +77,11 @@ class Kaldy:
         in_work: InWork,
     ) -> None:
         self._bot, self._database, self._rulebook, self._now = bot, database, rulebook, now
-        self._desk = Desk(database, rulebook, now, self.look, self._forgotten)
+        self._runner = ActionRunner(database, rulebook, now, self.look, self._forgotten)
         pace, moves = Pace(now), Moves()
-        self._handle = dispatcher.build(bot, self._desk, pace, moves, contact)
+        self._handle = dispatcher.build(bot, self._runner, pace, moves, contact)
         self._notifier = sender.Notifier(bot, pace)
-        self._inline = Inline(bot, self._desk, now, observe)
+        self._inline = Inline(bot, self._runner, now, observe)
         self._inbox = Inbox(database, bot.id, now, self._answer, outage, observe, in_work)
         self._notices = Notices(database, now, self._deliver, self._replan, observe)
         self._fetcher = Fetcher(bot, self._store, self._inline.ask, moves.hear, now, observe)
@@ -149,18 +149,13 @@ class Kaldy:
 
     async def _deliver(self, notice: Notice) -> Delivery:
         now = self._now()
-        if notice.chat_id < 0:
-            return await self._deliver_to_group(notice, now)
-        reply = await remind.compose(self._desk, notice, now)
-        if reply is None:
-            return Nothing()
-        screen = screen_of(reply)
-        return self._delivered(await self._notifier.send(notice.chat_id, screen.text, screen.keyboard), now)
-
-    async def _deliver_to_group(self, notice: Notice, now: datetime) -> Delivery:
-        due = await group_notices.compose(self._desk, notice, now)
+        due = await kinds.compose(self._runner, notice, now)
         if due is None:
             return Nothing()
+        if not notice.to_group:
+            assert isinstance(due, Reply), "nothing is deleted in private"
+            screen = screen_of(due)
+            return self._delivered(await self._notifier.send(notice.chat_id, screen.text, screen.keyboard), now)
         outcome: int | sender.Outcome | sender.Later | sender.Moved
         if isinstance(due, Delete):
             outcome = await self._notifier.delete(notice.chat_id, due.message)
@@ -168,12 +163,12 @@ class Kaldy:
             screen = screen_of(due, username=(await self._bot.me()).username or "")
             outcome = await self._notifier.post(notice.chat_id, screen.text, screen.keyboard)
         if isinstance(outcome, int):
-            await group_notices.posted(self._desk, notice, outcome, now)
+            await kinds.posted(self._runner, notice, outcome, now)
             outcome = sender.Outcome.SENT
         if isinstance(outcome, sender.Moved):
-            await belonging.move(self._desk, notice.chat_id, outcome.chat)
+            await membership.move(self._runner, notice.chat_id, outcome.chat)
         if outcome is sender.Outcome.GONE:
-            await belonging.leave(self._desk, notice.chat_id)
+            await membership.leave(self._runner, notice.chat_id)
         return self._delivered(outcome, now)
 
     def _delivered(self, outcome: sender.Outcome | sender.Later | sender.Moved, now: datetime) -> Delivery:
@@ -188,8 +183,7 @@ class Kaldy:
                 return Sent(now.astimezone(self._rulebook.home.zone).date())
 
     async def _replan(self, tx: Connection, notice: Notice, now: datetime) -> None:
-        replan = group_notices.replan if notice.chat_id < 0 else remind.replan
-        await replan(self._desk, tx, notice, now)
+        await kinds.plan_next(self._runner, tx, notice, now)
 
 
 @asynccontextmanager

@@ -86,7 +86,7 @@ class Crowd:
 
     def _due(self, kind: str) -> bool:
         now = self.stage.clock.now().strftime("%Y-%m-%d %H:%M:%S")
-        return any(row["due_at"] < now for row in self.kept("notice") if row["kind"].startswith(kind))
+        return any(row["due_at"] < now for row in self.kept("notice") if row["kind"] == kind)
 
     @property
     def spoken(self) -> list[Message]:

@@ -128,7 +128,7 @@ async def test_buttons_that_start_inline_mode(
 ) -> None:
     chosen = SwitchInlineQueryChosenChat(query="there", allow_group_chats=True)
     buttons = markup(
-        Here={"switch_inline_query_current_chat": "12 марта"},
+        GroupRequest={"switch_inline_query_current_chat": "12 марта"},
         Anywhere={"switch_inline_query": ""},
         There={"switch_inline_query_chosen_chat": chosen},
     )
@@ -138,12 +138,12 @@ async def test_buttons_that_start_inline_mode(
     assert shown is not None
     assert (shown.query, shown.allow_group_chats, shown.allow_user_chats) == ("there", True, False)
 
-    asked = group.switch(emma.person, "Here")
+    asked = group.switch(emma.person, "GroupRequest")
     assert (asked.query, asked.chat_type) == ("12 марта", "supergroup")
     assert [group.switch(emma.person, each).query for each in ("Anywhere", "There")] == ["", "there"]
     emma.say("/start")
     await bot.send_message(emma.id, "Try it", reply_markup=buttons)
-    assert emma.switch("Here").chat_type == "sender"
+    assert emma.switch("GroupRequest").chat_type == "sender"
     with pytest.raises(LookupError, match="no button 'Elsewhere'"):
         emma.switch("Elsewhere")
     everywhere = {

@@ -103,7 +103,7 @@ class Typing:
         bot = make_bot(TOKEN, "http://127.0.0.1:1", lambda _what, **_about: None)
         bot.session = self.telegram
         self.seen: Counter[str] = Counter()
-        self.inline = Inline(bot, world.desk, world.clock, self._observe)
+        self.inline = Inline(bot, world.runner, world.clock, self._observe)
         self._queries = 0
 
     def _observe(self, sign: str, **_: object) -> None:

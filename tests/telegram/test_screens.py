@@ -51,7 +51,7 @@ from bot.telegram import callbacks as cb
 from bot.telegram import screens
 from bot.telegram.dispatcher import DISPATCHER
 from bot.telegram.groups import GROUPS
-from bot.telegram.handlers import groups, words
+from bot.telegram.handlers import free_text, groups
 from bot.telegram.samples import TOPICS
 from bot.telegram.samples.base import CLOSED, LONGEST_COUNTRY, OFFERED, OPEN, PASTED, TODAY
 from bot.telegram.samples.journal import BROUGHT
@@ -168,7 +168,7 @@ def test_every_button_has_its_handler() -> None:
     }
 
     async def unanswered() -> list[str]:
-        fallbacks = {each.__name__ for each in (words.unknown_button, groups.not_the_admins, groups.not_yours)}
+        fallbacks = {each.__name__ for each in (free_text.unknown_button, groups.not_the_admins, groups.not_yours)}
         return [data for data in everything if await handler_of(data) in fallbacks]
 
     assert len(everything) > 100

@@ -116,7 +116,7 @@ class Wire:
     def __post_init__(self) -> None:
         self.bot = make_bot(TOKEN, "http://127.0.0.1:1", lambda _what, **_about: None)
         self.bot.session = self.recorder
-        self.handle = dispatcher.build(self.bot, self.world.desk, Pace(self.world.clock), Moves(), "@somebody")
+        self.handle = dispatcher.build(self.bot, self.world.runner, Pace(self.world.clock), Moves(), "@somebody")
 
     async def update(self, body: str) -> list[Sent]:
         """Handle an update's JSON; what was sent meanwhile."""
