@@ -18,9 +18,9 @@ from pathlib import Path
 
 import pytest
 
-from bot.preview.watching import PATIENCE
 from bot.storage.database import Database
 from tests.components import postgres_bin
+from tests.patience import PATIENCE
 
 __all__ = ["database", "database_url", "postgresql_url", "sqlite_url"]
 

@@ -7,9 +7,9 @@ from dateutil.relativedelta import relativedelta
 
 from bot.actions import look, onboarding, rule
 from bot.actions.answers import Doubt, Reply, Saved
-from bot.preview.html import parse_html
 from bot.rulebook import Category
 from bot.telegram.screens import screen_of
+from telegram_stand_in.formatting import parse_html
 from tests.actions.talk import Act, World
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")

@@ -12,14 +12,14 @@ from zoneinfo import ZoneInfo
 from pydantic import SecretStr
 
 from bot.app import Kaldy, opened
-from bot.preview.clock import MovableClock
-from bot.preview.phone import Phone
-from bot.preview.server import Server
-from bot.preview.watching import PATIENCE
 from bot.settings import Settings
+from telegram_stand_in import MovableClock, Server, UserClient
+from tests.patience import PATIENCE
 
 FRIDAY = datetime(2026, 3, 20, 6, 0, tzinfo=UTC)
 """11:00 on Friday, 20 March 2026, in Almaty; the hour of the day's reminders has passed."""
+
+BOT_USERNAME = "kaldy_test_bot"
 
 
 class Stage:
@@ -30,7 +30,7 @@ class Stage:
     def __init__(self, directory: Path, start: datetime) -> None:
         self.clock = MovableClock()
         self.clock.move_to(start)
-        self.server = Server(self.clock.now, clock=self.clock)
+        self.server = Server(self.clock.now, bot_username=BOT_USERNAME, clock=self.clock)
         self.directory = directory
         self.kaldy: Kaldy | None = None
         self._task: asyncio.Task[None] | None = None
@@ -75,11 +75,13 @@ class Stage:
         await self.bot_stops()
         await self.bot_starts()
 
-    def phone(self, name: str = "Test", language: str | None = "en") -> Phone:
+    def phone(self, name: str = "Test", language: str | None = "en") -> UserClient:
         """A newcomer's phone; `language` is the account's."""
-        return self.server.phone(name, language)
+        return self.server.user(name, language)
 
-    async def settled(self, language: str = "English", country: str = "Russia", account: str | None = "en") -> Phone:
+    async def settled(
+        self, language: str = "English", country: str = "Russia", account: str | None = "en"
+    ) -> UserClient:
         """The phone of somebody who has chosen language and nationality and skipped the rest."""
         phone = self.phone(language=account)
         await phone.ask("/start")

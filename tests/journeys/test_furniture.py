@@ -10,14 +10,14 @@ import pytest
 from pydantic import SecretStr
 
 from bot import app
-from bot.preview.faults import Fault
-from bot.preview.server import Server
-from bot.preview.watching import PATIENCE
+from bot.preview import preview
 from bot.storage import facts
 from bot.storage.refusals import Gone
 from bot.telegram import furniture
+from telegram_stand_in import Fault, Server
 from tests.audit.auditor import audited
 from tests.journeys.stage import Stage
+from tests.patience import PATIENCE
 
 PIECES = len(list(furniture.pieces()))
 
@@ -96,7 +96,7 @@ async def test_the_preview_has_its_menus_each_time(stage: Stage, tmp_path: Path,
     settings = stage.settings(data_dir=tmp_path / "kept", all_proxy="http://127.0.0.1:1", no_proxy="")
     for _ in range(2):
         told: asyncio.Future[str] = asyncio.get_running_loop().create_future()
-        running = asyncio.ensure_future(app.preview(settings, [0], told.set_result))
+        running = asyncio.ensure_future(preview(settings, [0], told.set_result))
         address = await told
         async with asyncio.timeout(PATIENCE):
             while True:

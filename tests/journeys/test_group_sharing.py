@@ -6,10 +6,9 @@ import pytest
 from PIL import Image
 from zxingcpp import read_barcodes
 
-from bot.preview.phone import Phone
-from bot.preview.server import BOT_USERNAME
+from telegram_stand_in import UserClient
 from tests.journeys.crowd import Crowd, gather, kept, links, words
-from tests.journeys.stage import Stage
+from tests.journeys.stage import BOT_USERNAME, Stage
 
 pytestmark = pytest.mark.long
 
@@ -57,7 +56,7 @@ async def test_where_photos_may_not_be_sent_the_text_comes_alone(stage: Stage, c
     assert links(shared) == [address(crowd)]
 
 
-async def come(crowd: Crowd, number: int) -> list[Phone]:
+async def come(crowd: Crowd, number: int) -> list[UserClient]:
     """So many open the private chat by the group's link."""
     phones = []
     for each in range(number):
@@ -144,7 +143,7 @@ async def test_another_groups_numbers_are_its_own(crowd: Crowd) -> None:
     assert (await stats(crowd))[0] == "не меньше 5"
 
 
-async def _unreachable(crowd: Crowd, phone: Phone) -> None:
+async def _unreachable(crowd: Crowd, phone: UserClient) -> None:
     """Until the bot has heard that it is blocked."""
     while not any(row["id"] == phone.id and row["unreachable_since"] for row in crowd.kept("person")):
         await crowd.handled()

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from bot.messages import catalogue
-from bot.preview.watching import PATIENCE
 from bot.settings import Settings
 from tests.packaging.conftest import ROOT
+from tests.patience import PATIENCE
 
 DOCUMENTS = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md")])
 README = (ROOT / "README.md").read_text()

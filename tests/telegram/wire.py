@@ -12,14 +12,13 @@ from aiogram.methods import AnswerCallbackQuery, EditMessageText, GetMe, SendMes
 from aiogram.types import Chat, Message, User
 from sqlalchemy import select
 
-from bot.preview.entities import utf16_length
-from bot.preview.html import parse_html
 from bot.storage import tables
 from bot.storage.database import Database
 from bot.telegram import dispatcher
 from bot.telegram.moves import Moves
 from bot.telegram.pace import Pace
 from bot.telegram.session import make_bot
+from telegram_stand_in.formatting import parse_html, utf16_length
 from tests.actions.talk import World
 
 TOKEN = "4242:" + "T" * 35
