@@ -13,9 +13,7 @@ from telegram_stand_in._people.group_chat import GroupChat
 from telegram_stand_in._people.user_client import UserClient
 from telegram_stand_in._world.chats import Person, PrivateChat
 from telegram_stand_in._world.clock import MovableClock
-from telegram_stand_in._world.faults import Faults
 from telegram_stand_in._world.groups import Group, Kind, Member, Status
-from telegram_stand_in._world.rates import Rates
 from telegram_stand_in._world.state import Call, State
 from telegram_stand_in._world.updates import Updates
 
@@ -51,40 +49,18 @@ class Server:
             raise ValueError("a token is a number, a colon and a secret")
         bot = Person(int(number), bot_name, username=bot_username, is_bot=True)
         self.state = State(now, token, bot, Updates(now))
+        """All that is remembered: `privacy`, `inline_feedback`, `events`, `files`, `menu` …"""
+        self.bot, self.token, self.updates = bot, token, self.state.updates
+        self.faults, self.rates = self.state.faults, self.state.rates
         self._users: dict[int, UserClient] = {}
         self._groups: dict[int, GroupChat] = {}
         self._page = Page(self.state, self._users, self._groups, self.group, clock, next_due, zone, places)
         self._runner: web.AppRunner | None = None
 
     @property
-    def token(self) -> str:
-        """The bot's token."""
-        return self.state.token
-
-    @property
-    def faults(self) -> Faults:
-        """What shall go wrong."""
-        return self.state.faults
-
-    @property
-    def rates(self) -> Rates:
-        """How fast the bot may send; off unless asked for."""
-        return self.state.rates
-
-    @property
     def calls(self) -> tuple[Call, ...]:
         """The last thousand calls, oldest first."""
         return tuple(self.state.calls)
-
-    @property
-    def updates(self) -> Updates:
-        """The queue the bot polls."""
-        return self.state.updates
-
-    @property
-    def bot(self) -> Person:
-        """The bot's account."""
-        return self.state.bot
 
     @property
     def users(self) -> tuple[UserClient, ...]:

@@ -83,7 +83,7 @@ async def send_media_group(state: State, params: Params) -> Any:
         raise bad_request("Document can't be mixed with other media types")
     album = {"media_group_id": str(secrets.randbits(53))} if len(contents) > 1 else {}
     return [
-        post(state, chat, text, with_people(state, entities), None, media, {**rest, **album}, reply_to)
+        post(state, chat, text, with_people(state, entities), media=media, rest={**rest, **album}, reply_to=reply_to)
         for media, text, entities in contents
     ]
 
@@ -110,14 +110,7 @@ def _album_part(state: State, params: Params, value: Any) -> tuple[Json, str, li
 def _document(state: State, params: Params, name: str, value: str) -> Json:
     upload = _input(state, params, name, value)
     file = upload if isinstance(upload, StoredFile) else _stored(state, "document", upload)
-    document: Json = {
-        "file_name": file.name,
-        "mime_type": file.content_type,
-        "file_id": file.id,
-        "file_unique_id": file.unique_id,
-        "file_size": len(file.content),
-    }
-    return {"document": document}
+    return {"document": {"file_name": file.name, "mime_type": file.content_type, **file.as_json()}}
 
 
 def _photo(state: State, params: Params, name: str, value: str) -> Json:
@@ -133,14 +126,7 @@ def _photo(state: State, params: Params, name: str, value: str) -> Json:
     if width + height > 10_000 or max(width, height) > 20 * min(width, height):
         raise bad_request("PHOTO_INVALID_DIMENSIONS")
     file = upload if isinstance(upload, StoredFile) else _stored(state, "photo", upload)
-    photo: Json = {
-        "file_id": file.id,
-        "file_unique_id": file.unique_id,
-        "file_size": len(file.content),
-        "width": width,
-        "height": height,
-    }
-    return {"photo": [photo]}
+    return {"photo": [{**file.as_json(), "width": width, "height": height}]}
 
 
 async def get_file(state: State, params: Params) -> Any:
@@ -152,12 +138,7 @@ async def get_file(state: State, params: Params) -> Any:
         raise bad_request("invalid file_id")
     if len(file.content) > MAX_DOWNLOAD:
         raise bad_request("Bad Request: file is too big")
-    return {
-        "file_id": file.id,
-        "file_unique_id": file.unique_id,
-        "file_size": len(file.content),
-        "file_path": file.path,
-    }
+    return {**file.as_json(), "file_path": file.path}
 
 
 def _input(state: State, params: Params, name: str, value: str) -> Upload | StoredFile:

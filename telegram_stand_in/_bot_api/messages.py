@@ -6,7 +6,7 @@ from typing import Any
 from telegram_stand_in._bot_api.access import KINDS, check_may_send, find_chat
 from telegram_stand_in._formats.entities import Entity
 from telegram_stand_in._formats.errors import QUERY_GONE, ApiError, bad_request
-from telegram_stand_in._formats.keyboards import Markup, check_in, check_on_server, read_markup
+from telegram_stand_in._formats.keyboards import check_in, check_on_server, read_markup
 from telegram_stand_in._formats.links import bot_link, preview_options
 from telegram_stand_in._formats.params import Json, Params, text_of, to_integer
 from telegram_stand_in._formats.text import MAX_TEXT, clean, formatted
@@ -14,25 +14,11 @@ from telegram_stand_in._world.chats import Answer, Message, PrivateChat
 from telegram_stand_in._world.groups import Group
 from telegram_stand_in._world.state import State
 
-ACTIONS = frozenset(
-    {
-        "cancel",
-        "typing",
-        "upload_photo",
-        "record_video",
-        "upload_video",
-        "record_voice",
-        "upload_voice",
-        "record_audio",
-        "upload_audio",
-        "upload_document",
-        "choose_sticker",
-        "pick_up_location",
-        "find_location",
-        "record_video_note",
-        "upload_video_note",
-    }
-)
+ACTIONS = frozenset({
+    "cancel", "typing", "upload_photo", "record_video", "upload_video", "record_voice", "upload_voice", "record_audio",
+    "upload_audio", "upload_document", "choose_sticker", "pick_up_location", "find_location", "record_video_note",
+    "upload_video_note",
+})  # fmt: skip
 MAX_ANSWER = 200
 
 
@@ -94,16 +80,8 @@ def send(
         raise bad_request(too_long)
     check_on_server(markup)
     check_may_send(chat, KINDS[next(iter(media))] if media else "text messages")
-    return post(
-        state,
-        chat,
-        text,
-        with_people(state, entities),
-        markup,
-        media or {},
-        {**(rest or {}), **in_topic},
-        counts_as_reply_to,
-    )
+    parts = {"markup": markup, "media": media or {}, "rest": {**(rest or {}), **in_topic}}
+    return post(state, chat, text, with_people(state, entities), reply_to=counts_as_reply_to, **parts)
 
 
 def destination(state: State, params: Params) -> tuple[PrivateChat | Group, Json, Message | None]:
@@ -120,29 +98,9 @@ def destination(state: State, params: Params) -> tuple[PrivateChat | Group, Json
     return chat, {}, reply_to
 
 
-def post(
-    state: State,
-    chat: PrivateChat | Group,
-    text: str,
-    entities: tuple[Entity, ...],
-    markup: Markup | None,
-    media: Json,
-    rest: Json,
-    reply_to: Message | None,
-) -> Json:
-    """Put a message of the bot's into the chat; all checks are done."""
-    message = Message(
-        state.next_message_id(chat),
-        chat,
-        state.bot,
-        state.now(),
-        text,
-        entities,
-        markup,
-        media=media,
-        rest=rest,
-        reply_to=reply_to,
-    )
+def post(state: State, chat: PrivateChat | Group, text: str, entities: tuple[Entity, ...], **parts: Any) -> Json:
+    """Put a message of the bot's into the chat; all checks are done. `parts` are further fields of Message."""
+    message = Message(state.next_message_id(chat), chat, state.bot, state.now(), text, entities, **parts)
     state.keep(message)
     return message.as_json()
 

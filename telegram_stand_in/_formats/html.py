@@ -11,27 +11,10 @@ from telegram_stand_in._formats.errors import ApiError, bad_request
 from telegram_stand_in._formats.links import checked_link, mentioned_user
 
 _SPACE = b" \t\r\n\0\v"  # what td::is_space takes, the end of the string included
-_TAGS = frozenset(
-    {
-        "a",
-        "b",
-        "strong",
-        "i",
-        "em",
-        "s",
-        "strike",
-        "del",
-        "u",
-        "ins",
-        "tg-spoiler",
-        "tg-emoji",
-        "tg-time",
-        "span",
-        "pre",
-        "code",
-        "blockquote",
-    }
-)
+_TAGS = frozenset({
+    "a", "b", "strong", "i", "em", "s", "strike", "del", "u", "ins", "tg-spoiler", "tg-emoji", "tg-time", "span", "pre",
+    "code", "blockquote",
+})  # fmt: skip
 _TYPES = {
     "b": "bold",
     "strong": "bold",

@@ -1,46 +1,13 @@
 """The page at /, and the JSON behind it: the people's side of the chats, the clock, and a live stream.
 
-    GET  /                                  the page;  /page/<file> its files
-    GET  /preview/state                     everything as it stands
-    GET  /preview/events                    what happens from now on (text/event-stream)
-    GET  /preview/files/<file id>           a file that somebody sent
-    POST /preview/people/<id>/say           {"text", "reply_to"?, "chat"?, "thread"?}
-    POST /preview/people/<id>/press         {"message", "data", "chat"?} or {"label", "message"?, "chat"?}
-    POST /preview/people/<id>/open          {"label", "message"?, "chat"?}: a button with a ?start= link to the bot
-    POST /preview/people/<id>/inline        {"query", "chat"?};  its answer comes as an event of kind "inline"
-    POST /preview/people/<id>/choose        {"query" (its id), "result", "chat"?, "thread"?}
-                                            all five in the group "chat", else in the chat with the bot
-    POST /preview/people/<id>/start         {"payload"?}
-    POST /preview/people/<id>/key           {"label", "latitude"?, "longitude"?}: of the keyboard below the input field
-    POST /preview/people/<id>/keyboard      {}: show a one-time keyboard once more
-    POST /preview/people/<id>/edit          {"message", "text"}
-    POST /preview/people/<id>/forward       {"text", "from"?}
-    POST /preview/people/<id>/sticker       {"emoji"?}
-    POST /preview/people/<id>/voice         {"seconds"?}
-    POST /preview/people/<id>/photo         {"content" (base64), "caption"?}
-    POST /preview/people/<id>/document      {"name", "content" (base64), "caption"?, "mime"?}
-    POST /preview/people/<id>/location      {"latitude", "longitude"}
-    POST /preview/people/<id>/block         {};  unblock likewise
-    POST /preview/groups                    {"person" (who makes it), "title", "type": "group" or "supergroup"}
-    POST /preview/groups/<id>/anonymous     {"person", "on": true}
-    POST /preview/groups/<id>/place         {"person", "who": <id>, "status": "administrator", "left" …}
-    POST /preview/groups/<id>/add           {"person", "payload"?}
-    POST /preview/groups/<id>/promote       {"person", "rights"?: […]};  demote, mute, remove: the bot's place
-    POST /preview/groups/<id>/migrate       {"person"};  answers {"group": <the new id>}
-    POST /preview/groups/<id>/forum         {"person", "on": true}
-    POST /preview/groups/<id>/topic         {"person", "name"};  answers {"thread"}
-    POST /preview/groups/<id>/close         {"person", "thread" (1: General), "on": true};  delete without "on"
-    POST /preview/settings                  {"privacy"?, "inline_feedback"?, "rates"?: true or false}
-    POST /preview/faults                    {"name", "method": "send*", "times": 3 or null, "seconds"?, "chat"?};
-                                            or {"clear": true}
-    POST /preview/clock                     {"days": 7} or {"to": "next"} or {"to": "2026-03-20T08:00:00Z"}
-
-A POST answers {"ok": true, …}; a mistake 400 (404: nobody or nothing there) with {"error": "<sentence>"}.
+README.md lists the addresses. A POST answers {"ok": true, …}; a mistake 400 (404: nobody or nothing there) with
+{"error": "<sentence>"}.
 """
 
 import asyncio
 import json
 from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from importlib.resources import files
 from typing import Any
@@ -80,36 +47,26 @@ YEARS = range(2000, 2100)  # further moves would leave what dates can hold
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 
+@dataclass(slots=True)
 class Page:
     """Handlers for the page and its JSON."""
 
-    def __init__(
-        self,
-        state: State,
-        users: Mapping[int, UserClient],
-        groups: Mapping[int, GroupChat],
-        new_group: Callable[[str, Kind], GroupChat],
-        clock: MovableClock | None,
-        next_due: Callable[[], Awaitable[datetime | None]] | None,
-        zone: str,
-        places: Mapping[str, tuple[float, float]],
-    ) -> None:
-        self._state = state
-        self._users = users
-        self._groups = groups
-        self._new_group = new_group
-        self._clock = clock
-        self._next_due = next_due
-        self._zone = zone
-        self._places = places
-        self._streams: set[asyncio.Queue[Event | None]] = set()
+    state: State
+    users: Mapping[int, UserClient]
+    groups: Mapping[int, GroupChat]
+    new_group: Callable[[str, Kind], GroupChat]
+    clock: MovableClock | None
+    next_due: Callable[[], Awaitable[datetime | None]] | None
+    zone: str
+    places: Mapping[str, tuple[float, float]]
+    _streams: set[asyncio.Queue[Event | None]] = field(default_factory=set)
 
     def routes(self) -> list[web.AbstractRouteDef]:
         """What the server adds to its router."""
         return [
             web.get("/", self.page),
             web.get("/page/{name}", self.page),
-            web.get("/preview/state", self.state),
+            web.get("/preview/state", self.show_state),
             web.get("/preview/events", self.events),
             web.get("/preview/files/{id}", self.file),
             web.post("/preview/people/{id:\\d+}/{act}", _answered(self.act)),
@@ -134,7 +91,7 @@ class Page:
             raise web.HTTPNotFound
         return web.Response(body=file.read_bytes(), content_type=_TYPES[suffix], charset="utf-8", headers=HEADERS)
 
-    async def state(self, _request: web.Request) -> web.Response:
+    async def show_state(self, _request: web.Request) -> web.Response:
         """All that the page shows."""
         return web.json_response(self._view(), headers=HEADERS)
 
@@ -144,7 +101,7 @@ class Page:
         await response.prepare(request)
         queue: asyncio.Queue[Event | None] = asyncio.Queue()
         self._streams.add(queue)
-        stop = self._state.events.listen(queue.put_nowait)
+        stop = self.state.events.listen(queue.put_nowait)
         try:
             await response.write(b"retry: 1000\n\n")
             while True:
@@ -156,7 +113,7 @@ class Page:
                     continue
                 if event is None:
                     break
-                body = json.dumps(event_view(self._state, self._users, self._groups, event), ensure_ascii=True)
+                body = json.dumps(event_view(self.state, self.users, self.groups, event), ensure_ascii=True)
                 await response.write(f"data: {body}\n\n".encode())
         except ConnectionError:
             pass  # the page was closed
@@ -167,7 +124,7 @@ class Page:
 
     async def file(self, request: web.Request) -> web.Response:
         """A file as an attachment; only pictures are shown in place."""
-        file = self._state.files.get(request.match_info["id"])
+        file = self.state.files.get(request.match_info["id"])
         if file is None:
             raise web.HTTPNotFound
         seen = picture(file.content)
@@ -178,7 +135,7 @@ class Page:
 
     async def act(self, request: web.Request) -> Json:
         """Something that a person does."""
-        user, act = self._users.get(int(request.match_info["id"])), request.match_info["act"]
+        user, act = self.users.get(int(request.match_info["id"])), request.match_info["act"]
         body = await read_body(request)
         if user is None or not (act == "choose" or act in IN_ANY_CHAT or act in IN_PRIVATE):
             raise LookupError("There is no such person or no such act.")
@@ -186,13 +143,13 @@ class Page:
             if "chat" in body:
                 raise ValueError("this can be done in the chat with the bot only")
             return _said(IN_PRIVATE[act](user, body))
-        chat = self._groups.get(number(body, "chat")) if "chat" in body else None
+        chat = self.groups.get(number(body, "chat")) if "chat" in body else None
         if chat is None and "chat" in body:
             raise LookupError("There is no such group.")
         return _said(self._choose(user, chat, body) if act == "choose" else IN_ANY_CHAT[act](user, chat, body))
 
     def _choose(self, user: UserClient, chat: GroupChat | None, body: Json) -> Message:
-        asked = self._state.inline_queries.get(text(body, "query"))
+        asked = self.state.inline_queries.get(text(body, "query"))
         if asked is None or asked.person is not user.person:
             raise LookupError("There is no such query.")
         return user.choose(asked, text(body, "result"), chat=chat, thread=number(body, "thread", 0) or None)
@@ -200,7 +157,7 @@ class Page:
     async def make_group(self, request: web.Request) -> Json:
         """A new group of all people, made by one of them; the bot is not in it."""
         body = await read_body(request)
-        owner = self._users.get(number(body, "person"))
+        owner = self.users.get(number(body, "person"))
         if owner is None:
             raise LookupError("There is no such person.")
         title = text(body, "title").strip()
@@ -210,17 +167,17 @@ class Page:
         kind = kinds.get(text(body, "type", "supergroup"))
         if kind is None:
             raise ValueError("type is group or supergroup")
-        group = self._new_group(title, kind)
-        for user in self._users.values():
+        group = self.new_group(title, kind)
+        for user in self.users.values():
             group.join(user.person, "creator" if user is owner else "member")
         return {"group": group.id}
 
     async def act_on_group(self, request: web.Request) -> Json:
         """Something that a member does to a group, or to the bot there."""
-        group = self._groups.get(int(request.match_info["id"]))
+        group = self.groups.get(int(request.match_info["id"]))
         act = TO_A_GROUP.get(request.match_info["act"])
         body = await read_body(request)
-        user = self._users.get(number(body, "person"))
+        user = self.users.get(number(body, "person"))
         if group is None or act is None or user is None:
             raise LookupError("There is no such group, person or act.")
         return _said(act(group, user.person, body))
@@ -228,7 +185,7 @@ class Page:
     async def switch(self, request: web.Request) -> Json:
         """What holds for the whole stand-in, on or off."""
         body = await read_body(request)
-        state = self._state
+        state = self.state
         state.privacy = flag(body, "privacy", state.privacy)
         state.inline_feedback = flag(body, "inline_feedback", state.inline_feedback)
         state.rates.on = flag(body, "rates", state.rates.on)
@@ -239,7 +196,7 @@ class Page:
         """Let something go wrong, or nothing any more."""
         body = await read_body(request)
         if body.get("clear"):
-            self._state.faults.clear()
+            self.state.faults.clear()
         else:
             fault = Fault.preset(
                 text(body, "name"),
@@ -248,16 +205,16 @@ class Page:
                 chat=None if body.get("chat") is None else number(body, "chat"),
                 seconds=None if body.get("seconds") is None else decimal(body, "seconds"),
             )
-            self._state.faults.add(fault)
-        self._state.events.publish("faults", None)
-        return {"faults": faults_view(self._state)}
+            self.state.faults.add(fault)
+        self.state.events.publish("faults", None)
+        return {"faults": faults_view(self.state)}
 
     async def move_clock(self, request: web.Request) -> Json:
         """Move the clock; "moved" is false when there is no next notice, or when it is due already."""
-        if self._clock is None:
+        if self.clock is None:
             raise LookupError("This clock cannot be moved.")
-        moved = await self._move(self._clock, await read_body(request))
-        self._state.events.publish("clock", self._clock_view())
+        moved = await self._move(self.clock, await read_body(request))
+        self.state.events.publish("clock", self._clock_view())
         return {"moved": moved, "clock": self._clock_view()}
 
     async def _move(self, clock: MovableClock, body: Json) -> bool:
@@ -267,7 +224,7 @@ class Page:
                 raise ValueError(f"days lies between {-MAX_DAYS} and {MAX_DAYS}")
             target = clock.now() + timedelta(days=days)
         elif body.get("to") == "next":
-            due = await self._next_due() if self._next_due is not None else None
+            due = await self.next_due() if self.next_due is not None else None
             if due is None or due <= clock.now():
                 return False
             target = due
@@ -279,16 +236,16 @@ class Page:
         return True
 
     def _view(self) -> Json:
-        shown = state_view(self._state, self._users.values(), self._groups.values())
-        return {**shown, "clock": self._clock_view(), "places": self._places}
+        shown = state_view(self.state, self.users.values(), self.groups.values())
+        return {**shown, "clock": self._clock_view(), "places": self.places}
 
     def _clock_view(self) -> Json:
-        now = self._state.now()
+        now = self.state.now()
         return {
             "now": now.astimezone(UTC).isoformat(),
-            "zone": self._zone,
-            "movable": self._clock is not None,
-            "notices": self._next_due is not None,
+            "zone": self.zone,
+            "movable": self.clock is not None,
+            "notices": self.next_due is not None,
             "ahead": (now - datetime.now(UTC)).total_seconds(),
         }
 

@@ -2,11 +2,8 @@
 
 import asyncio
 from collections.abc import Callable
-from typing import TypeVar
+from typing import Any, TypeVar
 
-from telegram_stand_in._formats.entities import Entity
-from telegram_stand_in._formats.keyboards import Markup
-from telegram_stand_in._formats.params import Json
 from telegram_stand_in._formats.text import find_entities
 from telegram_stand_in._world.chats import Message, Person, PrivateChat
 from telegram_stand_in._world.events import Event
@@ -93,29 +90,7 @@ class ChatObserver:
                 await self._state.events.happen()
         return found
 
-    def _message(
-        self,
-        sender: Person | None,
-        text: str = "",
-        *,
-        media: Json | None = None,
-        rest: Json | None = None,
-        reply_to: Message | None = None,
-        entities: tuple[Entity, ...] | None = None,
-        markup: Markup | None = None,
-        inline_id: str = "",
-    ) -> Message:
-        """A new message here, in which what Telegram marks is marked, unless the marks are given."""
-        return Message(
-            self._state.next_message_id(self.place),
-            self.place,
-            sender,
-            self._state.now(),
-            text,
-            tuple(find_entities(text)) if entities is None else entities,
-            markup,
-            media=media or {},
-            rest=rest or {},
-            reply_to=reply_to,
-            inline_id=inline_id,
-        )
+    def _message(self, sender: Person | None, text: str = "", **parts: Any) -> Message:
+        """A new message here, in which what Telegram marks is marked; `parts` are further fields of Message."""
+        parts = {"entities": tuple(find_entities(text)), **parts}
+        return Message(self._state.next_message_id(self.place), self.place, sender, self._state.now(), text, **parts)

@@ -201,12 +201,12 @@ class UserClient(ChatObserver):
     def sticker(self, emoji: str = "👍") -> Message:
         """Send a sticker."""
         shape = {"width": 512, "height": 512, "is_animated": False, "is_video": False, "type": "regular"}
-        sticker = self._file("sticker", "sticker.webp", emoji.encode(), "image/webp")
+        sticker = self._state.store_file("sticker", "sticker.webp", emoji.encode(), "image/webp").as_json()
         return self._send(media={"sticker": {**sticker, **shape, "emoji": emoji, "set_name": "Stickers"}})
 
     def voice(self, seconds: int = 3) -> Message:
         """Send a voice message."""
-        voice = self._file("voice", "voice.oga", bytes(seconds), "audio/ogg")
+        voice = self._state.store_file("voice", "voice.oga", bytes(seconds), "audio/ogg").as_json()
         return self._send(media={"voice": {**voice, "duration": seconds, "mime_type": "audio/ogg"}})
 
     def location(self, latitude: float, longitude: float) -> Message:
@@ -217,12 +217,12 @@ class UserClient(ChatObserver):
 
     def photo(self, content: bytes = b"", caption: str = "", size: tuple[int, int] = (320, 240)) -> Message:
         """Send a photo."""
-        photo = self._file("photo", "photo.jpg", content, "image/jpeg")
+        photo = self._state.store_file("photo", "photo.jpg", content, "image/jpeg").as_json()
         return self._send(clean(caption), media={"photo": [{**photo, "width": size[0], "height": size[1]}]})
 
     def document(self, name: str, content: bytes, caption: str = "", mime: str = "text/plain") -> Message:
         """Send a file."""
-        document = self._file("document", name, content, mime)
+        document = self._state.store_file("document", name, content, mime).as_json()
         return self._send(clean(caption), media={"document": {**document, "file_name": name, "mime_type": mime}})
 
     def key(self, label: str, *, at: tuple[float, float] | None = None) -> Message:
@@ -298,10 +298,6 @@ class UserClient(ChatObserver):
         self.acts()
         self._state.deliver(message)
         return message
-
-    def _file(self, kind: str, name: str, content: bytes, mime: str) -> Json:
-        file = self._state.store_file(kind, name, content, mime)
-        return {"file_id": file.id, "file_unique_id": file.unique_id, "file_size": len(content)}
 
     def _refuse_if_blocked(self) -> None:
         if self._private.blocked:

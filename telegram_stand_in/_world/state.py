@@ -52,6 +52,10 @@ class StoredFile:
     content: bytes
     kind: str
 
+    def as_json(self) -> Json:
+        """What all of the Bot API's objects of files share."""
+        return {"file_id": self.id, "file_unique_id": self.unique_id, "file_size": len(self.content)}
+
 
 @dataclass(slots=True)
 class State:
@@ -163,32 +167,21 @@ class State:
         number = len(self.files)
         unique = hashlib.sha256(kind.encode() + content).hexdigest()[:16]
         suffix = name.rpartition(".")[2] if "." in name else "bin"
-        file = StoredFile(
-            f"{kind[:2].upper()}{unique}{number:08d}",
-            unique,
-            f"{kind}s/file_{number}.{suffix}",
-            name,
-            content_type,
-            content,
-            kind,
-        )
+        file_id, path = f"{kind[:2].upper()}{unique}{number:08d}", f"{kind}s/file_{number}.{suffix}"
+        file = StoredFile(file_id, unique, path, name, content_type, content, kind)
         self.files[file.id] = file
         return file
 
     def menu(self, person: Person, group: Group | None = None) -> list[Json]:
         """The commands this person sees: the narrowest scope that has any, in their language or in none."""
         language = (person.language_code or "")[:2]
-        scopes: tuple[str, ...] = (f"chat:{person.id}", "all_private_chats", "default")
+        scopes = [f"chat:{person.id}", "all_private_chats", "default"]
         if group is not None:
+            scopes = [f"chat_administrators:{group.id}", f"chat:{group.id}", "all_chat_administrators"]
+            scopes += ["all_group_chats", "default"]
             member = group.members.get(person.id)
-            ruling = member is not None and member.rules
-            scopes = (
-                *((f"chat_administrators:{group.id}",) if ruling else ()),
-                f"chat:{group.id}",
-                *(("all_chat_administrators",) if ruling else ()),
-                "all_group_chats",
-                "default",
-            )
+            if member is None or not member.rules:
+                scopes = [each for each in scopes if "administrators" not in each]
         for scope in scopes:
             for code in (language, ""):
                 if self.commands.get((scope, code)):

@@ -56,19 +56,18 @@ class Updates:
         """Queue an update that lives for `life`; its id, or None when the bot does not want its kind."""
         if kind not in self.allowed if self.allowed is not None else kind in NOT_BY_DEFAULT:
             return None
-        update_id = self._next_id
-        self._next_id += 1
-        expires = (since or self._now()) + life
-        self._queue.append(_Update(update_id, {"update_id": update_id, kind: body}, expires))
-        self._wake(None)
-        return update_id
+        return self._queue_up({kind: body}, (since or self._now()) + life)
 
     def put_raw(self, body: dict[str, Any]) -> int:
         """Queue a body as it is, however broken, under the next id."""
+        update_id = self._queue_up(body, self._now() + MESSAGE_LIFE)
+        self.raw.add(update_id)
+        return update_id
+
+    def _queue_up(self, body: dict[str, Any], expires: datetime) -> int:
         update_id = self._next_id
         self._next_id += 1
-        self.raw.add(update_id)
-        self._queue.append(_Update(update_id, {"update_id": update_id, **body}, self._now() + MESSAGE_LIFE))
+        self._queue.append(_Update(update_id, {"update_id": update_id, **body}, expires))
         self._wake(None)
         return update_id
 

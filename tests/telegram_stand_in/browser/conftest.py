@@ -49,7 +49,8 @@ def server() -> Server:
     async def next_due() -> datetime:
         return clock.now() + timedelta(days=3)
 
-    server = Server(clock.now, clock=clock, next_due=next_due, zone="Asia/Almaty")
+    places = {"Almaty": (43.2389, 76.8897), "Bishkek": (42.8746, 74.5698)}
+    server = Server(clock.now, clock=clock, next_due=next_due, zone="Asia/Almaty", places=places)
     populate(server)
     return server
 
