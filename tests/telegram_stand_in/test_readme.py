@@ -1,4 +1,4 @@
-"""The README cannot lie: its example is run, and it names every public name, fault and address."""
+"""The README cannot lie: its example is run, and it names every public name and address."""
 
 import re
 from collections.abc import AsyncIterator
@@ -14,7 +14,6 @@ from aiogram.types import CallbackQuery, InlineKeyboardButton, InlineKeyboardMar
 import telegram_stand_in
 from telegram_stand_in import Server
 from telegram_stand_in._page.actions import IN_ANY_CHAT, IN_PRIVATE, TO_A_GROUP
-from telegram_stand_in._world.faults import PRESETS
 from tests.telegram_stand_in.conftest import StillClock
 from tests.telegram_stand_in.echo import polling
 
@@ -51,9 +50,8 @@ async def test_the_example_runs() -> None:
     await names["conversation"](greeter)
 
 
-def test_it_names_all_that_is_public_and_every_fault() -> None:
+def test_it_names_all_that_is_public() -> None:
     assert [name for name in telegram_stand_in.__all__ if f"`{name}`" not in README] == []
-    assert [name for name in PRESETS if f"`{name}`" not in README] == []
 
 
 def test_it_lists_the_pages_addresses() -> None:
