@@ -195,6 +195,7 @@ class TestADayThatHasNotComeThisYear:
         assert await someone.plans() == [Stay(day("12-05"))]
         left = await someone.command(Act.OUT, "5.12")
         assert (left.days, left.ahead, left.wanted) == ((date(2025, 12, 5),), day("12-05"), LEAVE)
+        assert isinstance(await someone.press(trips.fill, left.wanted, left.ahead), Refused)
         assert await someone.stays() == []
 
 

@@ -204,6 +204,12 @@ def test_beside_a_single_day_another_can_be_chosen(wanted: Wanted) -> None:
     assert [button.label for button in buttons(asked)][1:] == ["Another day"]
 
 
+def test_an_exit_of_this_year_is_offered_beside_the_year_before() -> None:
+    asked = WhichDay((date(2025, 5, 25),), None, TODAY, Wanted(Purpose.LEAVE), ahead=date(2027, 5, 25))
+    ahead, before, _ = buttons(asked)
+    assert ["2027" in ahead.label, "2025" in before.label] == [True, True]
+
+
 def test_what_is_asked_next_says_why_nothing_is_counted() -> None:
     status = Status(TODAY, OPEN, None, NoNumbers.UNKNOWN_RULE, "AZ")
     saved = Saved(1, Verb.ENTERED, (OPEN,), status, AskOwnLimit("AZ", "sources-disagree"))

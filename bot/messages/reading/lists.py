@@ -101,8 +101,9 @@ def _without_numbers(rows: list[_Piece], reader: _Reader) -> list[_Piece]:
 
 def _parts(whole: _Piece, reader: _Reader, marks: str = ";,") -> list[_Piece]:
     """The pieces of a line that is no stay itself: apart by semicolons, then by commas, where these part stays."""
-    if not marks or not isinstance(reader.read(whole), Refusal):
-        return [whole]
+    told = reader.read(whole)
+    if not marks or not isinstance(told, Refusal) or told.why == "ambiguous":
+        return [whole]  # «выезд 20.04, въезд 12.03» is asked, not taken apart
     parts = [
         piece
         for words in whole.words.split(marks[0], MOST_STAYS)
@@ -122,18 +123,21 @@ def _paired(pieces: Sequence[_Piece], reader: _Reader) -> list[_Piece]:
         return list(pieces)
     newest_first = crossings[0] == "out"
     found: list[_Piece] = []
-    at = 0
-    while at < len(pieces):
-        two = list(pieces[at : at + 2])
-        if acts[at : at + 2] == (["out", "in"] if newest_first else ["in", "out"]):
-            entry, exit_ = reversed(two) if newest_first else two
-            both = replace(two[0], words=f"{entry.words.strip()}, {exit_.words.strip()}")
-            if _is_one_stay(both, reader):
-                two = [both]
-                at += 1
-        found.append(two[0])
-        at += 1
+    rest = list(pieces)
+    while rest:
+        both = _entry_and_exit(rest[:2], newest_first, reader)
+        found.append(both or rest[0])
+        rest = rest[2 if both else 1 :]
     return found
+
+
+def _entry_and_exit(two: Sequence[_Piece], newest_first: bool, reader: _Reader) -> _Piece | None:
+    """Two pieces as one, if they are an entry and its exit."""
+    if [_act(piece, reader) for piece in two] != (["out", "in"] if newest_first else ["in", "out"]):
+        return None
+    entry, exit_ = reversed(two) if newest_first else two
+    both = replace(two[0], words=f"{entry.words.strip()}, {exit_.words.strip()}")
+    return both if _is_one_stay(both, reader) else None
 
 
 def _is_one_stay(piece: _Piece, reader: _Reader) -> bool:
@@ -161,20 +165,22 @@ def _dated(pieces: Sequence[_Piece], reader: _Reader) -> list[Told]:
     told = [one for one, open_ in zip(alone, yearless, strict=True) if not open_ and not isinstance(one, Refusal)]
     if not any(yearless) or (not told and _is_in_order(alone)):
         return alone
+    forward = _in_order(pieces, alone, yearless, reader)
+    back = _in_order(pieces[::-1], alone[::-1], yearless[::-1], reader)[::-1]
+    orders = [order for order in (forward, back) if order]
+    if not told and not orders:
+        return alone
     years = {min(day, reader.today).year for one in told for day in _span(one)}
-    orders = [
-        _in_order(pieces, alone, yearless, reader),
-        _in_order(pieces[::-1], alone[::-1], yearless[::-1], reader)[::-1],
-    ]
     found: list[Told] = []
     for at, (piece, one) in enumerate(zip(pieces, alone, strict=True)):
-        readings = {one, *(reader.read(piece, year) for year in years), *(order[at] for order in orders if order)}
+        readings = {one, *(reader.read(piece, year) for year in years), *(order[at] for order in orders)}
         possible = {each for each in readings if not isinstance(each, Refusal)}
-        if not yearless[at] or not possible or (not told and not any(orders)):
+        if not yearless[at] or not possible:
             found.append(one)
+        elif len(possible) == 1 and orders:
+            found.append(possible.pop())
         else:
-            in_year = reader.read(piece, min(years)) if len(years) == 1 else one
-            found.append(possible.pop() if len(possible) == 1 and any(orders) else _unclear(in_year, piece))
+            found.append(_unclear(reader.read(piece, min(years)) if len(years) == 1 else one, piece))
     return found
 
 
@@ -233,22 +239,25 @@ def _ends_by(told: Told, day: date) -> bool:
 def _joined(found: Sequence[Told], pieces: Sequence[_Piece]) -> list[Told]:
     """Every entry with the exit after it; what has no other end is refused, but the last entry of all."""
     joined: list[Told | None] = list(found)
-    entry: tuple[int, Crossing] | None = None
-    for at, told in _in_time(found):
-        if told.act == "in":
-            if entry:
-                joined[entry[0]] = _half(entry[1], pieces[entry[0]])
-            entry = at, told
-        elif entry is None:
-            joined[at] = _half(told, pieces[at])
-        else:
-            relative = entry[1].day.relative or told.day.relative
-            joined[entry[0]], joined[at] = PastStay(entry[1].day.date, told.day.date, relative), None
-            entry = None
-    exits_unread = any(isinstance(one, Refusal) and one.act == "out" and one.why != "incomplete" for one in found)
-    if entry and (exits_unread or any(one.left > entry[1].day.date for one in joined if isinstance(one, PastStay))):
-        joined[entry[0]] = _half(entry[1], pieces[entry[0]])
+    in_time = _in_time(found)
+    lone = dict(in_time)
+    for (at, entry), (exit_at, exit_) in pairwise(in_time):
+        if (entry.act, exit_.act) == ("in", "out"):
+            relative = entry.day.relative or exit_.day.relative
+            joined[at], joined[exit_at] = PastStay(entry.day.date, exit_.day.date, relative), None
+            del lone[at], lone[exit_at]
+    if in_time and _may_last(in_time[-1][1], joined):
+        del lone[in_time[-1][0]]
+    for at, told in lone.items():
+        joined[at] = _half(told, pieces[at])
     return [one for one in joined if one is not None]
+
+
+def _may_last(last: Crossing, others: Sequence[Told | None]) -> bool:
+    """Whether the last crossing begins a stay that still lasts: no exit may stand behind it."""
+    exits_unread = any(isinstance(one, Refusal) and one.act == "out" and one.why != "incomplete" for one in others)
+    exits_later = any(isinstance(one, PastStay) and one.left > last.day.date for one in others)
+    return last.act == "in" and not exits_unread and not exits_later
 
 
 def _half(told: Crossing, piece: _Piece) -> Refusal:

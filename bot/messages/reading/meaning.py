@@ -140,9 +140,11 @@ class Stayed:
     """From a day to a day. ``told``: which crossing was told first, where both were told with a word of their own.
 
     ``form``: both words have a colon behind them («Выезд: 20.04, Въезд: 12.03»), so that their order says nothing.
+    ``later``: with «на следующий день» both ends hold the first day that was told, and the second is so many later.
     """
 
     entered: Together
     left: Together
     told: Act | None = None
     form: bool = False
+    later: int = 0

@@ -22,7 +22,7 @@ from bot.messages.reading.answers import (
 )
 from bot.messages.reading.commands import named
 from bot.messages.reading.courtesies import without_courtesies
-from bot.messages.reading.grammar.plan import ENTERED, LASTING, LENGTH
+from bot.messages.reading.grammar.plan import BEGINNING, ENTERED, LASTING, LASTING_OR_UNTIL, LENGTH
 from bot.messages.reading.grammar.sentence import (
     CROSSED,
     LASTING_ON,
@@ -189,11 +189,11 @@ def read_plan(text: str, today: date, language: str = "ru") -> Plan | Refusal:
 
     def read(tokens: Tokens) -> list[Plan | Refusal]:
         question = _question(today, "plan", language, tokens)
-        found: list[Plan | Refusal] = [resolve(when, question) for when in WHEN.readings(tokens)]
+        found: list[Plan | Refusal] = [resolve(when, question) for when in BEGINNING.readings(tokens)]
         found += [_entry(crossed, question) for crossed in ENTERED.readings(tokens)]
         found += [resolve(unclear, question) for unclear in UNSURE.readings(tokens)]
         found += [lasting(Lasting(None, length), question) for length in LENGTH.readings(tokens)]
-        found += [lasting(trip, question) for trip in LASTING.readings(tokens)]
+        found += [lasting(trip, question) for trip in (LASTING | LASTING_OR_UNTIL).readings(tokens)]
         ahead = trips(tokens, question, WILL_STAY)
         # The days that one end may be are no days on which the trip may begin.
         found += [
@@ -208,7 +208,11 @@ def read_plan(text: str, today: date, language: str = "ru") -> Plan | Refusal:
 
 
 def _entry(crossed: Crossed, question: Question) -> Day | Refusal:
-    return Refusal("not_a_date", act="out") if crossed.act == "out" else _surely(crossed, question)
+    if crossed.act == "out":
+        return Refusal("not_a_date", act="out")
+    # «Вернусь 12 июня»: a plan is to come here.
+    returning = crossed.tense == "future" and crossed.missing == "way"
+    return _day(crossed, question) if returning else _surely(crossed, question)
 
 
 def _surely(crossed: Crossed, question: Question) -> Day | Refusal:
@@ -235,6 +239,8 @@ def _day(crossed: Crossed, question: Question, alone: Day | None = None) -> Day 
         day = resolve(when, question) if when else None
         if isinstance(day, Day) and day.date < question.today:
             return Refusal("contradiction" if day.relative else "past")  # «въезжаю вчера», «въеду 12 мая» in June
+        if day == Refusal("bare_number"):
+            return day
         return Refusal("future" if when or crossed.part else "incomplete")
     if crossed.tense == "past" and question.mode == "plan":
         return Refusal("past")

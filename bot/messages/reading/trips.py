@@ -1,6 +1,7 @@
 """What two ends tell: a stay, or an exit and the entry after it."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 
 from bot.messages.reading.answers import Act, Back, Day, PastStay, Refusal
@@ -37,6 +38,9 @@ def _resolved(stayed: Stayed, question: Question) -> Iterator[PastStay | Back | 
     Only the labels of a form tell a stay from its end; elsewhere an exit behind its entry is asked about, since
     whoever says the entry last may be inside. Plans know no absence.
     """
+    if stayed.later:
+        yield _some_days_later(stayed, question)
+        return
     if question.mode == "plan" or stayed.told is None:
         yield resolve_stay(stayed, question)
         return
@@ -67,6 +71,20 @@ def _resolved(stayed: Stayed, question: Question) -> Iterator[PastStay | Back | 
         yield turned if stayed.form else Refusal("ambiguous")
     elif isinstance(in_order, Refusal):
         yield in_order
+
+
+def _some_days_later(stayed: Stayed, question: Question) -> PastStay | Back | Refusal:
+    """«Выехал 18 мая, на следующий день вернулся»."""
+    first = resolve(stayed.entered, question)
+    if isinstance(first, Refusal):
+        return replace(first, candidates=())
+    if question.mode == "plan" and stayed.told == "out":
+        return Refusal("contradiction")
+    last = question.today if question.mode == "log" else date.max
+    if (last - first.date).days < stayed.later:
+        return Refusal("future")
+    second = first.date + timedelta(stayed.later)
+    return (PastStay if stayed.told == "in" else Back)(first.date, second, first.relative)
 
 
 def _counted(day: Together) -> bool:

@@ -25,7 +25,7 @@ def _words(*tables: str) -> frozenset[str]:
     return frozenset(fold(word) for table in tables for word in table.replace(",", " ").split())
 
 
-_FUTURE = _words(crossings.WILL_ENTER, crossings.WILL_ENTER_COUNTRY, crossings.WILL_LEAVE)
+_FUTURE = _words(crossings.WILL_ENTER, crossings.WILL_ENTER_COUNTRY, crossings.WILL_RETURN, crossings.WILL_LEAVE)
 _NEVER = _words(NOT_SLIPS)
 _OF_CROSSINGS = _words(
     *(

@@ -33,6 +33,9 @@ _SPELLINGS: tuple[Habit, ...] = (*HABITS, (*HABITS[0], ("c", "ч")))
 _LETTERS = str.maketrans("abcdefghijklmnopqrstuvwxyzığ", "абцдефгхижклмнопкрстуввхизиг")
 _ENGLISH_ONLY = frozenset(fold(month) for names in months.ENGLISH_NAMES.values() for month in names.split(", "))
 """«May 25» in Cyrillic letters may be May of 2025."""
+_FOUR = re.compile(r"(?<![\w.,/:-])[^\W\d_]*4(?:[^\W\d_]|4)*[^\W\d_](?!\w)")
+_SHORT = 3
+"""«4и» is "of the 4th"."""
 _ENGLISH_TOO = frozenset(others.ENGLISH_TOO.split(", "))
 
 
@@ -72,7 +75,7 @@ def tokens_of(text: str) -> Tokens:
     English text, and before an English word in a text of Cyrillic letters; else the other, and never both: "on" would
     be dropped in silence.
     """
-    tokens = cut(text, spell)
+    tokens = cut(_FOUR.sub(_with_four, text), spell)
     words = [token for token in tokens if token.kind == "word"]
     foreign = [word for word in words if word.written not in _ENGLISH_TOO and not _is_english(word)]
     spelt = any(_is_latin(word.written) for word in foreign)
@@ -85,6 +88,13 @@ def tokens_of(text: str) -> Tokens:
         return replace(token, readings=(token.written,) if english else _spelt(token.written))
 
     return Tokens(itertools.starmap(settled, enumerate(tokens)))
+
+
+def _with_four(match: re.Match[str]) -> str:
+    """«4yktym», «ke4ee»: four is «четыре» and stands for ч, where that makes a known word."""
+    word = match[0].replace("4", "ch" if re.search("[a-z]", match[0]) else "ч")
+    known = len(word) > _SHORT and any(one in known_words() for one in spell(fold(word)))
+    return word if known else match[0]
 
 
 def _is_english(token: Token) -> bool:

@@ -244,6 +244,9 @@ def _(answer: WhichDay, voice: Voice) -> Screen:
     if answer.ahead and plan:
         keep = cb.Keep(entered=answer.ahead.toordinal(), left=0)
         rows = ((voice.button("button-plan-on", keep, day=voice.day(answer.ahead, answer.today)),), *rows)
+    elif answer.ahead:
+        # The answer to an exit that has not come says whether a stay until then would be legal.
+        rows = ((Button.of(voice.day(answer.ahead, answer.today), _day_data(answer, answer.ahead)),), *rows)
     if len(answer.days) == 1 and answer.wanted:
         rows = (*rows, (want_button(voice, "button-other-day", answer.wanted.purpose, answer.wanted.about),))
     return Screen(_which_day(answer, bool(plan), voice), rows)

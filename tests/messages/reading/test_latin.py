@@ -50,6 +50,24 @@ MONTHS = [
 ]
 
 
+@pytest.mark.parametrize(
+    ("told", "same"),
+    [
+        ("4yktym", "чыктым"), ("ke4ee 4yktym", "кечээ чыктым"), ("v4era vyehal iz rk", "вчера выехал из рк"),
+        ("12 4isla kirdim", "12 числа кирдим"), ("4ыктым ке4ээ", "чыктым кечээ"),
+        ("4ek aradan ottum", "чек арадан өттүм"),
+    ],
+)  # fmt: skip
+def test_four_is_che_in_a_word_that_it_makes(told: str, same: str) -> None:
+    assert read_message(told, TODAY) == read_message(same, TODAY)
+    assert not isinstance(read_message(told, TODAY), Refusal)
+
+
+@pytest.mark.parametrize("told", ["въехал 4мая", "4may kirdim", "entered 4th May", "4-майда кирдим"])
+def test_four_beside_a_month_is_its_day(told: str) -> None:
+    assert read_message(told, date(2026, 5, 20), "ky") == Crossing("in", Day(date(2026, 5, 4)))
+
+
 @pytest.mark.parametrize(("ten", "units"), [("он ", UNITS), ("он ", ORDINALS), ("он-", UNITS)])
 def test_on_is_ten_before_every_number_and_month(ten: str, units: list[str]) -> None:
     spellings = itertools.cycle(SPELLINGS)

@@ -25,6 +25,13 @@ def told(text: str, today: date = TODAY, language: str = "ru") -> list[str]:
     return found
 
 
+@pytest.mark.parametrize("row", ["выезд 20.04, въезд 12.03", "exit 20.04; entry 12.03", "чыктым 20.04, кирдим 12.03"])
+def test_a_row_that_ends_inside_is_asked_about(row: str) -> None:
+    assert told(row) == ["ambiguous"]
+    assert told(f"{row}\n01.02 - 05.02") == ["ambiguous", TWO[1]]
+    assert told(row.replace(" 2", ": 2").replace(" 1", ": 1")) == ONE
+
+
 BOTH_2025 = ["2025-03-01..2025-03-05", "2025-04-10..2025-04-20"]
 ASKED = ["ambiguous", BOTH_2025[1]]
 """The first may be of the other year as well, if the list is told newest first."""

@@ -324,3 +324,22 @@ def test_whatever_is_typed_is_a_plan_ahead_or_refused(today: date, text: str) ->
 
 def latest(today: date) -> date:
     return two_years_after(today) if today.year < date.max.year - 1 else date.max
+
+
+@pytest.mark.parametrize(
+    "told",
+    ["12.06 -", "12 июня -", "с 12 июня -", "12-июндан -", "12.06 →", "12 июня и дальше", "from 12 June onwards"],
+)
+def test_an_exit_that_is_not_known_yet(told: str) -> None:
+    assert read_plan(told, TODAY) == Day(date(2026, 6, 12))
+
+
+@pytest.mark.parametrize("told", ["12.06 20", "12.06, 20", "12/06 20", "2026-06-12 20"])
+def test_a_number_behind_a_date_is_asked_about(told: str) -> None:
+    """So many days, or until the 20th."""
+    assert read_plan(told, TODAY) == Refusal("ambiguous", (date(2026, 6, 12),), length=20)
+
+
+def test_behind_a_month_in_words_a_number_may_be_a_year() -> None:
+    assert read_plan("12 июня 27", TODAY) == Day(date(2027, 6, 12))
+    assert read_plan("12 июня 20", TODAY) == Refusal("ambiguous")

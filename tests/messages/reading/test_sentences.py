@@ -14,6 +14,7 @@ from bot.messages.reading import (
     Day,
     HalfSaid,
     PastStay,
+    PlannedStay,
     Refusal,
     read_day,
     read_message,
@@ -64,6 +65,9 @@ def test_an_entry_before_its_exit_is_a_stay_unless_told_last(one: date, other: d
         "выехал и въехал {}", "{} выехал и въехал", "выехал и вернулся {}", "выезд и въезд {}", "{} чыгып кирдим",
         "{} чыгып, кайра кирдим", "left and came back {}", "went out and came back {}", "I left and entered on {}",
         "выехал и сразу въехал {}", "выехал {} и в тот же день въехал", "{} chygyp kirdim",
+        "выехал-въехал {}", "{} выезд-въезд", "left and came back the same day, {}", "{} чыгып-кирдим", "exit-entry {}",
+        "выехал и вернулся в тот же день, {}", "{} выехал и вернулся в тот же день", "выехал и обратно въехал {}",
+        "{} чыгып, ошол эле күнү кайра кирдим",
     ],
 )  # fmt: skip
 @pytest.mark.parametrize("day", ["12.05.2026", "12 May"])
@@ -113,7 +117,10 @@ def test_days_counted_from_today_tell_the_order(told: str) -> None:
         "my latest date of exit {}", "последний день въезда {}", "последний день отъезда {}", "акыркы чыгуу күнү {}",
         "акыркы кетүү күнү {}", "крайний день выезда {}", "срок выезда {}", "exit deadline {}", "final date of exit {}",
         "the last date of entry {}", "последний день вылета {}", "последний день выезда: {}",
-        "последний день выезда был {}",
+        "последний день выезда был {}", "last entry date {}", "my last exit date {}", "last exit date: {}",
+        "the last exit date was {}", "my last exit date is {}", "акыркы чыгуу датасы {}",
+        "менин акыркы кирүү датасы {}",
+        "последний выезд, дата {}", "крайняя дата выезда {}", "last day to leave {}", "акыркы кирүү күнү: {}",
     ],
 )  # fmt: skip
 def test_a_deadline_is_no_crossing(told: str) -> None:
@@ -124,7 +131,11 @@ def test_a_deadline_is_no_crossing(told: str) -> None:
 @pytest.mark.parametrize(
     ("told", "act"),
     [
-        ("последний выезд {}", "out"), ("мой последний въезд {}", "in"), ("день выезда {}", "out"),
+        ("дата последнего выезда {}", "out"), ("дата последнего въезда: {}", "in"),
+        ("date of my last entry {}", "in"), ("my last entry was {}", "in"), ("последний раз въехал {}", "in"),
+        ("акыркы жолу {} чыктым", "out"),
+        ("exit date: {}", "out"), ("последний выезд {}", "out"), ("мой последний въезд {}", "in"),
+        ("день выезда {}", "out"),
         ("моя дата въезда {}", "in"), ("акыркы чыккан күнүм {}", "out"), ("штамп о выезде {}", "out"),
         ("штамп о въезде {}", "in"), ("entry stamp {}", "in"), ("exit stamp {}", "out"), ("выезд с женой {}", "out"),
     ],
@@ -171,7 +182,7 @@ def test_a_visa_run_in_one_word(told: str, left: date, entered: date) -> None:
     [
         "муж сделал визаран вчера", "нужен визаран 18 мая", "не сделал визаран вчера", "визаран", "если визаран 18 мая",
         "in 5 May", "in today", "IN 5.01.2026", "not out 5 May", "he is out 5 May", "все выехали вчера",
-        "vyezd 12 v Almaty",
+        "in the same day 5 May", "на следующий день въехал", "выезд/въезд 18 мая", "въезд-выезд 18 мая",
     ],
 )  # fmt: skip
 def test_nothing_is_taken_from_words_like_these(told: str) -> None:
@@ -189,9 +200,49 @@ def test_words_at_the_beginning_change_nothing(told: str) -> None:
     assert read_message(told, TODAY) == Crossing("out", Day(TODAY, relative=True))
 
 
-@pytest.mark.parametrize("told", ["I have been here since 15 April", "я здесь с 15 апреля"])
+@pytest.mark.parametrize(
+    "told",
+    [
+        "I have been here since 15 April", "я здесь с 15 апреля", "15-апрелден бери жүрөм", "I'm in since 15 April",
+        "I've been in since 15 April", "I'm back since 15 April",
+    ],
+)  # fmt: skip
 def test_where_here_is_is_asked(told: str) -> None:
     assert read_message(told, TODAY) == Refusal("ambiguous", (date(2026, 4, 15),), act="in")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "5 күндөн бери Казакстандамын", "5 күндөн бери Казакстанда жүрөм", "я уже 5 дней в Казахстане",
+        "I've been in Kazakhstan for 5 days", "5 kundon beri Kazakstandamyn",
+    ],
+)  # fmt: skip
+def test_so_many_days_may_begin_on_either_of_two(told: str) -> None:
+    assert read_message(told, TODAY) == Refusal("ambiguous", (date(2026, 5, 15), date(2026, 5, 16)), act="in")
+
+
+def test_months_name_no_day() -> None:
+    assert read_message("2 айдан бери Казакстандамын", TODAY) == Refusal("vague", act="in")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "вернусь через 30 дней", "30 күндөн кийин кайтам", "30 күндөн кийин кайтып келем", "I'll be back in 30 days",
+        "will return in 30 days", "через 30 дней возвращаюсь",
+    ],
+)  # fmt: skip
+def test_a_return_that_is_to_come_may_be_a_plan(told: str) -> None:
+    assert read_message(told, TODAY) == Refusal("future")
+    assert read_plan(told, TODAY) == Day(TODAY + timedelta(30), relative=True)
+
+
+def test_back_in_the_country() -> None:
+    assert read_message("I'm back in Kazakhstan since 12 May", TODAY) == Crossing("in", Day(date(2026, 5, 12)))
+    assert read_message("I'm back in Kazakhstan", TODAY) == Refusal("incomplete", act="in")
+    assert read_message("left 12 May, I'm back today", TODAY) == Back(date(2026, 5, 12), TODAY, relative=True)
+    assert read_message("I'm back", TODAY) == Refusal("not_a_date")
 
 
 @pytest.mark.parametrize(
@@ -239,6 +290,79 @@ def test_what_is_no_visa_run(told: str, why: str) -> None:
     found = read_message(told, TODAY)
     assert isinstance(found, Refusal)
     assert found.why == why
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "выехал {} и на следующий день вернулся", "выехал {}, вернулся на следующий день",
+        "left {}, entered a day later",
+        "выехала {}, назавтра въехала",
+        "{} чыгып, эртеси кирдим", "{} чыгып, эртеси күнү кайттым", "left {} and came back the next day",
+        "exited {} and re-entered the following day", "{} chygyp, ertesi kirdim",
+    ],
+)  # fmt: skip
+def test_the_day_after_the_one_that_is_told(told: str) -> None:
+    for day in ("12.05.2026", "12 May"):
+        assert read_message(told.format(day), TODAY) == Back(date(2026, 5, 12), date(2026, 5, 13))
+    assert read_message(told.format("вчера"), TODAY) == Back(YESTERDAY, TODAY, relative=True)
+    assert read_message(told.format("сегодня"), TODAY) == Refusal("future")
+    assert isinstance(read_message(told.format("вчера ночью"), TODAY), Refusal)
+
+
+def test_a_stay_until_the_day_after() -> None:
+    stay = PastStay(date(2026, 5, 12), date(2026, 5, 13))
+    assert read_message("въехал 12 мая и на следующий день выехал", TODAY) == stay
+    ahead = PlannedStay(date(2026, 6, 12), date(2026, 6, 13))
+    assert read_plan("въеду 12 июня и на следующий день выеду", TODAY) == ahead
+    assert read_plan("выеду 12 июня, вернусь на следующий день", TODAY) == Refusal("contradiction")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "выехал 17 мая и вернулся в тот же день, 18 мая", "выехал и на следующий день вернулся, 18 мая",
+        "в тот же день выехал и въехал 18 мая", "выехал 18 мая и на следующий день ночью вернулся",
+        "выехал 18 мая, муж вернулся на следующий день", "выехал 18 мая и через день вернулся",
+        "въезд-выезд 18 мая", "въехал-выехал 18 мая", "выехал - въехал 18 мая",
+    ],
+)  # fmt: skip
+def test_days_that_are_not_told_for_certain(told: str) -> None:
+    assert isinstance(read_message(told, TODAY), Refusal)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "выезд 18, въезд 19", "въезд 18, выезд 19", "въехал 2, выехал 11 мая", "выехал 2 мая, въехал 11", "въехал 12",
+        "чыгуу 18, кирүү 19", "exit 18, entry 19", "left 18, came back 19", "vyezd 12 v Almaty", "въеду 18",
+    ],
+)  # fmt: skip
+def test_of_which_month_a_number_is_must_be_told(told: str) -> None:
+    found = read_message(told, TODAY)
+    assert isinstance(found, Refusal)
+    assert found.why == "bare_number"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "въехал 2-го, был там до 11 мая", "въехал 2 мая, жил в Алматы до 11 мая", "entered 2 May, stayed until 11 May",
+        "entered on 2 May and was there till 11 May", "2-майда кирип, 11-майга чейин болдум",
+        "2-майда кирдим, 11-майга чейин жүрдүм",
+    ],
+)  # fmt: skip
+def test_an_entry_and_until_when(told: str) -> None:
+    assert read_message(told, TODAY) == PastStay(date(2026, 5, 2), date(2026, 5, 11))
+
+
+@pytest.mark.parametrize(
+    "told",
+    ["въехал 2 мая, был до сегодня", "въехал 2 мая, до 11 мая", "въехал 2 мая, муж был до 11 мая",
+     "прилетел в Алматы 2 мая, был до 11 мая"],
+)  # fmt: skip
+def test_an_entry_and_what_is_no_exit(told: str) -> None:
+    assert isinstance(read_message(told, TODAY), Refusal)
 
 
 def test_a_day_of_the_month_beside_a_date_is_of_its_month() -> None:
@@ -297,6 +421,31 @@ def test_a_journey_to_or_from_a_city_is_asked_about(told: str, case: places.Case
 def test_beside_what_says_it_already_a_city_adds_nothing(told: str, case: places.Case) -> None:
     for city in _of("city", case):
         assert read_message(told.format(city), TODAY) == Crossing("in", Day(date(2026, 5, 12)))
+
+
+@pytest.mark.parametrize(
+    ("told", "case", "country"),
+    [
+        ("уехал в {} вчера", "accusative", "Россию"),
+        ("вчера вылетел из Казахстана в {}", "accusative", "Россию"),
+        ("вылетел из Алматы в {} 5 мая", "accusative", "Россию"),
+        ("прилетел в Алматы из {} 5 мая", "genitive", "России"),
+        ("прилетел из {} 5 мая", "genitive", "России"),
+        ("прилетел в {} 5 мая", "accusative", "Россию"),
+        ("въехал в Казахстан из {} вчера", "genitive", "России"),
+        ("вчера выехал в {}, сегодня вернулся", "accusative", "Россию"),
+        ("кечээ {} кеттим", "dative", "Россияга"),
+        ("кечээ {} Казакстанга кирдим", "ablative", "Россиядан"),
+        ("left Kazakhstan for {} yesterday", "latin", "Russia"),
+        ("flew to {} yesterday", "latin", "Russia"),
+        ("arrived from {} yesterday", "latin", "Russia"),
+        ("flew from {} to Almaty yesterday", "latin", "Russia"),
+        ("flew from Almaty to {} on 5 May", "latin", "Russia"),
+    ],
+)
+def test_a_city_abroad_says_what_its_country_does(told: str, case: places.Case, country: str) -> None:
+    for city in _of("abroad", case):
+        assert read_message(told.format(city), TODAY) == read_message(told.format(country), TODAY), city
 
 
 @pytest.mark.parametrize(

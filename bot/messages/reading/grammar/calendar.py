@@ -63,30 +63,30 @@ def _goes_on(tokens: Tokens, at: int) -> bool:
     return at < len(tokens) and not tokens[at].spaced and (tokens[at].kind == "number" or tokens[at].written == ".")
 
 
-_SPACE: Parser[object] = Parser(lambda tokens, at: iter([(None, at)] if at < len(tokens) and tokens[at].spaced else []))
+SPACE: Parser[object] = Parser(lambda tokens, at: iter([(None, at)] if at < len(tokens) and tokens[at].spaced else []))
 _TIGHT_HYPHEN = mark("-").tight()
 _WITH_YEAR = (
     _day_month_year(".", mark("."))
     | _day_month_year("-", mark("-"))
     | _day_month_year("/", mark("/"))
     | _day_month_year(",", mark(","))
-    | _day_month_year(" ", _SPACE)
+    | _day_month_year(" ", SPACE)
     | join(
         lambda day, month, year: OnDate(day, month, year, "."),
         _SMALL,
         mark(".") >> _NEXT_SMALL,
-        maybe(mark(".,")) >> _SPACE >> _FOUR_DIGITS,
+        maybe(mark(".,")) >> SPACE >> _FOUR_DIGITS,
     )
     | join(
         lambda day, month, year: OnDate(day, month, year, "/"),
         _SMALL,
         mark("/") >> _NEXT_SMALL,
-        _SPACE >> _FOUR_DIGITS,
+        SPACE >> _FOUR_DIGITS,
     )
     | _year_month_day("ymd", mark("."))
     | _year_month_day("ymd", mark("-"))
     | _year_month_day("ymd", mark("/"))
-    | _year_month_day("ymd", _SPACE)
+    | _year_month_day("ymd", SPACE)
 )
 _TWO_DIGITS = digits(2, 2).map(int)
 
@@ -100,7 +100,7 @@ _WITHOUT_YEAR = (
     join(lambda day, month: OnDate(day, month, None, "."), _SMALL, mark(".") >> _SMALL)
     | join(lambda day, month: OnDate(day, month, None, "-"), _SMALL, _TIGHT_HYPHEN >> _NEXT_SMALL)
     | join(lambda day, month: OnDate(day, month, None, "/"), _SMALL, mark("/") >> _NEXT_SMALL.only(_may_be_date))
-    | join(lambda day, month: OnDate(day, month, None, " "), _SMALL, _SPACE >> _TWO_DIGITS.only(_may_be_date))
+    | join(lambda day, month: OnDate(day, month, None, " "), _SMALL, SPACE >> _TWO_DIGITS.only(_may_be_date))
     | join(lambda day, month: OnDate(day, month, None, ","), _SMALL, mark(",").tight() >> _TWO_DIGITS.tight())
 )
 _ROMAN = said(numbers.ROMAN, proper=False)
@@ -131,7 +131,7 @@ _IN_NUMBERS = (
     | _in_roman(mark("-"))
     | _in_roman(mark("/"))
     # The year must be there: in «выезд 12 v Almaty» the letter is «в».
-    | join(lambda day, month, year: OnDate(day, month, year), _SMALL << _SPACE, _ROMAN << _SPACE, _FOUR_DIGITS)
+    | join(lambda day, month, year: OnDate(day, month, year), _SMALL << SPACE, _ROMAN << SPACE, _FOUR_DIGITS)
     | join(
         lambda date, year: OnDate(date.day, date.month, year, date.form),
         _WITHOUT_YEAR,
@@ -224,7 +224,7 @@ _CLEAR_YEAR_AFTER = (
     | word(years.IN) >> (_FOUR_DIGITS << maybe(_YEAR_MARK))
     | mark("-").tight() >> (_LONG_YEAR.tight() << maybe(_YEAR_MARK))
 )
-_YEAR_AFTER = _CLEAR_YEAR_AFTER | _SPACE >> _LOOSE_YEAR
+_YEAR_AFTER = _CLEAR_YEAR_AFTER | SPACE >> _LOOSE_YEAR
 _DAY_FIRST = (
     join(lambda date, year: OnDate(date.day, date.month, year), _DAY_MONTH, maybe(_YEAR_AFTER))
     # «On mart 25» may be the 25th of March too.
@@ -245,10 +245,10 @@ MONTH_DAY = (
     join(
         lambda month, day: OnDate(day, month),
         _ENGLISH_NAME,
-        _COMMA >> _SPACE >> _THE >> (_SMALL | NUMBER_WITH_SUFFIX | _SPELLED_ENGLISH),
+        _COMMA >> SPACE >> _THE >> (_SMALL | NUMBER_WITH_SUFFIX | _SPELLED_ENGLISH),
     )
-    | join(lambda month, day: OnDate(day, month, form="month first"), _CYRILLIC_NAME, _SPACE >> _SMALL)
-    | join(lambda month, day: OnDate(day, month), _CYRILLIC_NAME, _SPACE >> NUMBER_WITH_SUFFIX)
+    | join(lambda month, day: OnDate(day, month, form="month first"), _CYRILLIC_NAME, SPACE >> _SMALL)
+    | join(lambda month, day: OnDate(day, month), _CYRILLIC_NAME, SPACE >> NUMBER_WITH_SUFFIX)
     | join(lambda month, day: OnDate(day, month), _MONTH_OF, maybe(mark("-")) >> _BELONGING)
     | join(lambda month, day: OnDate(day, month), _IN_MONTH, _COMMA >> (_RUSSIAN_NUMBER | _SMALL << _CHISLA))
     | join(lambda month, day: OnDate(day, month), MONTH_BY_NAME, word(vague.MONTH_OF) >> maybe(mark("-")) >> _BELONGING)
@@ -329,6 +329,6 @@ NO_DAY: Parser[Unclear] = (
     | (maybe(_NOW_YEAR) >> _MONTH_ALONE << word(vague.MONTH_PARTS_AFTER)).means(Unclear("vague"))
     | (word(vague.IN_YEAR) >> _FOUR_DIGITS << maybe(_YEAR_MARK) | _FOUR_DIGITS << _YEAR_MARK).means(Unclear("range"))
     # «Марта 12»: turned round, a Russian date is only "about".
-    | (_month("of_russian") >> _SPACE >> (_SMALL | NUMBER_WITH_SUFFIX)).means(Unclear("vague"))
+    | (_month("of_russian") >> SPACE >> (_SMALL | NUMBER_WITH_SUFFIX)).means(Unclear("vague"))
 )
 """Months without a day, old Kyrgyz month names, years."""

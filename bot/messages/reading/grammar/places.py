@@ -60,22 +60,30 @@ def _around(kind: Kind, case: Case) -> Parser[object]:
 
 
 _TOWN = maybe(word(places.TOWN) << maybe(mark(".")))
-_INTO = (
-    word(places.INTO) >> _TOWN >> _named("city", "accusative")
-    | _around("city", "dative")
-    | word(places.INTO_ENGLISH) >> _named("city", "latin")
-)
+
+
+def _into(kind: Kind, english: str) -> Parser[object]:
+    return (
+        word(places.INTO) >> _TOWN >> _named(kind, "accusative")
+        | _around(kind, "dative")
+        | word(english) >> _named(kind, "latin")
+    )
+
+
+def _out_of(kind: Kind) -> Parser[object]:
+    return (
+        word(places.OUT_OF) >> _TOWN >> _named(kind, "genitive")
+        | _around(kind, "ablative")
+        | word(places.OUT_OF_ENGLISH) >> _named(kind, "latin")
+    )
+
+
 IN_CITY: Parser[object] = (
     word(places.INTO) >> _TOWN >> _named("city", "prepositional")
     | _around("city", "locative")
     | word("in") >> _named("city", "latin")
 )
 """«В Астане», «Алматыда»: where one is."""
-_FROM = (
-    word(places.OUT_OF) >> _TOWN >> _named("city", "genitive")
-    | _around("city", "ablative")
-    | word(places.OUT_OF_ENGLISH) >> _named("city", "latin")
-)
 
 
 def _through(kind: Kind) -> Parser[object]:
@@ -102,8 +110,10 @@ PLACE: Parser[Place] = (
         ]
     )
     | said([(Elsewhere(act), forms) for act, forms in crossings.ELSEWHERE.items()])
-    | (_INTO | IN_CITY).means(City("to"))
-    | _FROM.means(City("from"))
+    | _out_of("abroad").means(Elsewhere("in"))
+    | _into("abroad", places.TO_ENGLISH).means(Elsewhere("out"))
+    | (_into("city", places.INTO_ENGLISH) | IN_CITY).means(City("to"))
+    | _out_of("city").means(City("from"))
     | _through("city").means(City("through"))
     | _named("city", "name").means(City("bare"))
     | (ANY_POST | _named("post", "locative")).means(Post("through"))

@@ -4,14 +4,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bot.messages.reading.answers import Length
+from bot.messages.reading.grammar.calendar import DATE, SPACE
 from bot.messages.reading.grammar.moment import SAME_DAY
 from bot.messages.reading.grammar.parser import Parser, digits, join, mark, maybe, word
 from bot.messages.reading.grammar.relative import COUNTED_SPAN, SPAN, SPAN_FOR, SPAN_LOOSELY
 from bot.messages.reading.grammar.sentence import CROSSED, SEPARATOR, WORD, Word, crossing, crossing_day
-from bot.messages.reading.grammar.when import ABOUT
-from bot.messages.reading.meaning import Crossed, Lasting, OnDate, OnDayOfMonth, Together, Unclear
+from bot.messages.reading.grammar.when import ABOUT, WHEN
+from bot.messages.reading.meaning import Crossed, Either, Lasting, OnDate, OnDayOfMonth, Together, Unclear, When
 from bot.messages.reading.tokens import Tokens
-from bot.messages.reading.words import crossings, months, spans
+from bot.messages.reading.words import crossings, months, spans, vague
 
 # --- how long ---------------------------------------------------------------------------------------------------------
 
@@ -30,9 +31,14 @@ LENGTH: Parser[Length | Unclear] = maybe(_FOR) >> (SPAN | SPAN_LOOSELY) | SPAN_F
 _FOR_SO_LONG = _FOR >> (SPAN | SPAN_LOOSELY) | SPAN_FOR | _UNSURE
 _SO_LONG = SPAN.of(Length)  # «12 июня 2026 года» lasts no 2026 years
 _MARK = maybe(mark(",-:"))
+_CLOSED_UP = (".", "/", "-", "ymd")
+"""Forms of dates behind which another number is no year."""
 _CLEARLY_FROM = word(spans.BEGINNING) >> SAME_DAY | SAME_DAY << word(spans.BEGINNING_AFTER)
 _FROM = _CLEARLY_FROM | word("from") >> SAME_DAY
 _EXIT = maybe(word(f"{crossings.EXIT_LABELS}, {crossings.EXIT_DAY_LABELS}, {crossings.THE_EXIT}"))
+_ONWARDS = SPACE >> mark("-→") | word(vague.ONWARDS)
+BEGINNING: Parser[When] = WHEN | (_FROM | SAME_DAY) << _ONWARDS
+"""«12 июня», «12.06 -»: of a trip whose exit is not known yet; «12.06-» breaks off."""
 _AFTER_EXIT = word(spans.AFTER) >> _EXIT >> SAME_DAY | SAME_DAY << _EXIT << word(spans.LATER)
 
 
@@ -46,6 +52,9 @@ def _on_date() -> Parser[Together]:
                 yield day, after
 
     return Parser(run)
+
+
+_IN_NUMBERS = DATE.only(lambda date: date.form in _CLOSED_UP).map(lambda date: Together((date,)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,5 +92,9 @@ LASTING: Parser[Lasting] = (
     | join(lambda left, length: Lasting(left, length, after_exit=True), _AFTER_EXIT << _MARK, SPAN | _FOR_SO_LONG)
     | _IF >> _sentence()
 )
+LASTING_OR_UNTIL: Parser[Lasting] = join(
+    lambda day, length: Lasting(Either((day,)), length), _IN_NUMBERS << maybe(mark(",")), _PLAIN
+)
+"""«12.06 20»: so many days, or until the 20th."""
 ENTERED: Parser[Crossed] = _IF >> CROSSED
 """«Въеду 12 июня», «если въеду 12 июня»; also what is no plan to enter, so that it can be said why."""

@@ -2,7 +2,7 @@
 
 from bot.messages.reading.answers import Length
 from bot.messages.reading.grammar.parser import Parser, digits, join, mark, maybe, said, word
-from bot.messages.reading.meaning import DaysFromNow, OnWeekday, Part, Unclear
+from bot.messages.reading.meaning import DaysFromNow, Either, OnWeekday, Part, Together, Unclear
 from bot.messages.reading.words import days, numbers, spans, vague, weekdays
 from bot.messages.reading.words.spans import Unit
 
@@ -27,7 +27,7 @@ _DISTANCE = join(lambda count, unit: (count, unit), _COUNT, _UNIT) | join(
 )
 _DISTANCE_ALONE = said(spans.ALONE).map(lambda unit: (1, unit))
 _UNIT_ALONE_IN_ENGLISH = said(spans.ALONE_IN_ENGLISH).map(lambda unit: (1, unit))
-_DISTANCE_BEFORE_LATER = join(lambda count, unit: (count, unit), _COUNT | _TEN, said(spans.UNITS_AFTER))
+_DISTANCE_IN_ABLATIVE = join(lambda count, unit: (count, unit), _COUNT | _TEN, said(spans.UNITS_AFTER))
 _SURELY = maybe(word(spans.BEFORE_AGO))
 _AGO = word(spans.AGO)
 _LATER = word(spans.LATER)
@@ -46,7 +46,7 @@ _TOMU, _NAZAD = map(word, spans.AGO_AROUND)
 _BACK = _SURELY >> (_DISTANCE | _DISTANCE_ALONE | _UNIT_ALONE_IN_ENGLISH) << _AGO | _TOMU >> _DISTANCE << _NAZAD
 _AHEAD = (
     word(spans.IN) >> (_DISTANCE | _DISTANCE_ALONE.only(lambda distance: distance[1] != "day"))
-    | _DISTANCE_BEFORE_LATER << _LATER
+    | _DISTANCE_IN_ABLATIVE << _LATER
     | (_DISTANCE | _UNIT_ALONE_IN_ENGLISH) << word(spans.FROM_NOW)
 )
 A_SPAN_AGO = _UNIT >> _AGO
@@ -64,6 +64,14 @@ def _length(distance: _Distance) -> Length | Unclear:
     return Length(count * _DAYS[unit]) if unit in _DAYS else Unclear("vague")
 
 
+def _began(distance: _Distance) -> Either | Unclear:
+    """On the second of two days something may have begun yesterday, or the day before."""
+    count, unit = distance
+    if unit not in _DAYS:
+        return Unclear("vague")
+    return Either(tuple(Together((DaysFromNow(days - count * _DAYS[unit]),)) for days in (0, 1)))
+
+
 _LASTING_UNIT = said(spans.UNITS_FOR)
 _LASTING = join(lambda count, unit: (count, unit), _COUNT | _TEN, _LASTING_UNIT)
 COUNTED_SPAN: Parser[Length | Unclear] = _DISTANCE.map(_length)
@@ -71,6 +79,11 @@ SPAN: Parser[Length | Unclear] = COUNTED_SPAN | _DISTANCE_ALONE.map(_length)
 """«30 дней», «2 апта», «месяц»: how long something lasts; years and hours are vague."""
 SPAN_FOR: Parser[Length | Unclear] = _LASTING.map(_length)
 """«30 күнгө»: the ending says "for"."""
+
+SO_FAR: Parser[Either | Unclear] = (
+    word(spans.SO_FAR) >> _DISTANCE | _DISTANCE_IN_ABLATIVE << word(vague.SINCE_AFTER)
+).map(_began)
+"""«Уже 2 дня», «2 күндөн бери»: how long something has lasted."""
 
 _ANY_UNIT = _UNIT | said(spans.UNITS_AFTER)
 _EITHER_SIDE = _AGO | _LATER | word(spans.FROM_NOW)

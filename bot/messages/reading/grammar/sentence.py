@@ -7,7 +7,7 @@ from typing import Literal, TypeVar
 
 from bot.messages.reading.answers import Act
 from bot.messages.reading.grammar.moment import DAY_PART, SAME_DAY, SINCE
-from bot.messages.reading.grammar.parser import Parser, mark, maybe, said, word
+from bot.messages.reading.grammar.parser import Parser, digits, join, mark, maybe, said, word
 from bot.messages.reading.grammar.places import (
     ANY_CITY,
     ANY_POST,
@@ -20,22 +20,23 @@ from bot.messages.reading.grammar.places import (
     Place,
     Post,
 )
-from bot.messages.reading.grammar.stay import RANGE, TO_THE_PRESENT
-from bot.messages.reading.grammar.when import ABOUT, WHEN
+from bot.messages.reading.grammar.relative import SO_FAR
+from bot.messages.reading.grammar.stay import RANGE, TO_THE_PRESENT, UNTIL_DAY
+from bot.messages.reading.grammar.when import ABOUT, LABELLED, PLAIN
 from bot.messages.reading.meaning import Crossed, DaysFromNow, Either, Part, Stayed, Tense, Together, Unclear, When
 from bot.messages.reading.tokens import Tokens
 from bot.messages.reading.words import crossings
 
-Kind = Literal["border", "visit", "journey", "country", "return", "either", "over", "never", "stamp"]
+Kind = Literal["border", "again", "visit", "journey", "country", "return", "either", "over", "never", "stamp"]
 
 
 @dataclass(frozen=True, slots=True)
 class _Verb:
     """A word of entering or leaving.
 
-    ``kind``: whether it speaks of the border, of a visit or of any journey; "country" says which way only beside the
-    country, "return" also behind an exit, "either" and (beside the border) "over" where a place tells, "never" not at
-    all; a "stamp" stands before its day and beside nothing else.
+    ``kind``: whether it speaks of the border ("again" after an exit), of a visit or of any journey; "country" says
+    which way only beside the country, "return" also behind an exit, "either" and (beside the border) "over" where a
+    place tells, "never" not at all; a "stamp" stands before its day and beside nothing else.
     ``number``: how many people it speaks of. ``alone``: without a day it means today. ``names_day``: «день выезда».
     """
 
@@ -80,19 +81,22 @@ class _Was:
 
 
 @dataclass(frozen=True, slots=True)
-class _SameDay:
-    """«В тот же день»: that of the crossing before."""
+class _Later:
+    """«В тот же день», «на следующий день»: so many days after the crossing before."""
+
+    days: int
 
 
 @dataclass(frozen=True, slots=True)
 class _When:
-    """``just``: «только», which says "now" only beside a verb in the past."""
+    """``just``: «только», which says "now" only beside a verb in the past. ``labelled``: «дата 12 мая»."""
 
     when: When
     just: bool = False
+    labelled: bool = False
 
 
-Word = _Verb | _Subject | Place | _Already | _Company | _Vehicle | _Own | _Was | _SameDay | _When | Part
+Word = _Verb | _Subject | Place | _Already | _Company | _Vehicle | _Own | _Was | _Later | _When | Part
 B = TypeVar("B")
 
 
@@ -104,6 +108,8 @@ _LEFT = _Verb("out", "past")
 _IN_BESIDE_OUT = _Verb("in", "none", "stamp")
 _VERB = (
     _past(crossings.ENTERED, "in")
+    | _past(crossings.ENTERED_AGAIN, "in", "again")
+    | _past(crossings.ENTERED_AGAIN_SOMETIME, "in", "again", alone=False)
     | _past(crossings.RETURNED, "in", "return")
     | _past(crossings.RETURNED_SOMETIME, "in", "return", alone=False)
     | _past(crossings.LEFT, "out")
@@ -124,6 +130,7 @@ _VERB = (
         [
             (_Verb("in", "future"), crossings.WILL_ENTER),
             (_Verb("in", "future", "country"), crossings.WILL_ENTER_COUNTRY),
+            (_Verb("in", "future", "return"), crossings.WILL_RETURN),
             (_Verb("out", "future"), crossings.WILL_LEAVE),
             (_Verb("in", "none", alone=False), crossings.ENTRY_LABELS),
             (_Verb("out", "none", alone=False), crossings.EXIT_LABELS),
@@ -170,6 +177,11 @@ _COMPANY = (
 ).means(_Company())
 _TODAY = Together((DaysFromNow(0),))
 _JUST: Parser[_When] = word(crossings.JUST).means(_When(_TODAY, just=True))
+_NUMBER = digits(1, 2).means(_When(Unclear("bare_number")))
+_BARE_DAY: Parser[_When] = Parser(
+    lambda tokens, at: iter(()) if any(True for _ in PLAIN.run(tokens, at)) else _NUMBER.run(tokens, at)
+)
+"""«Выезд 18»: a number that begins no date; of which month it is, nobody knows."""
 _BESIDE: Parser[Word] = (
     _SUBJECT
     | PLACE
@@ -178,8 +190,10 @@ _BESIDE: Parser[Word] = (
     | word(crossings.BY).means(_Vehicle())
     | said([(_Own(), crossings.OWN), (_Own(last=True), crossings.LAST)])
     | word(crossings.WAS).means(_Was())
-    | word(crossings.SAME_DAY).means(_SameDay())
-    | WHEN.map(_When)
+    | said([(_Later(0), crossings.SAME_DAY), (_Later(1), crossings.NEXT_DAY)])
+    | PLAIN.map(_When)
+    | LABELLED.map(lambda when: _When(when, labelled=True))
+    | _BARE_DAY
     | _JUST
     | DAY_PART
 ).once()
@@ -202,32 +216,42 @@ def crossing(words: tuple[Word, ...], behind_exit: bool | None = None) -> Crosse
     ``behind_exit``: where two crossings are told, whether an exit is told before this one.
     """
     verb = _one(words, _Verb)
-    if verb is None or (behind_exit is None and (verb == _IN_BESIDE_OUT or (verb == _LEFT and len(words) == 1))):
-        return None
-    if _any(words, _SameDay) and (behind_exit is None or _any(words, _When)):
-        return None
-    noun, subject, when = verb.tense == "none", _one(words, _Subject), _one(words, _When)
-    own = _one(words, _Own)
-    if _any(words, _Subject) if noun else own or _any(words, _Was):
-        return None
-    if verb.kind == "stamp" and not (words[0] is verb and when and isinstance(when.when, Together) and len(words) == 2):
-        return None
-    if verb.names_day and own and own.last:
-        return None
-    if subject and verb.number != subject.number and "any" not in (verb.number, subject.number):
-        return None
-    if when and when.just and verb.tense != "past":
+    if verb is None or not (_may_say(verb, words) and (behind_exit is not None or _says_all(verb, words))):
         return None
     missing = _left_open(verb, words, behind_exit)
-    if missing == "all":
-        return None
+    return None if missing == "all" else Crossed(verb.act, verb.tense, _day(verb, words), _one(words, Part), missing)
+
+
+def _says_all(verb: _Verb, words: tuple[Word, ...]) -> bool:
+    """Whether the words are a sentence without another crossing beside them."""
+    return not (verb == _IN_BESIDE_OUT or (verb == _LEFT and len(words) == 1) or _any(words, _Later))
+
+
+def _may_say(verb: _Verb, words: tuple[Word, ...]) -> bool:
+    """Whether the verb or noun goes with the words beside it, wherever they lead."""
+    subject, own, when = _one(words, _Subject), _one(words, _Own), _one(words, _When)
+    noun = verb.tense == "none"
+    if subject if noun else own or _any(words, _Was):
+        return False
+    if verb.kind == "stamp":
+        return words[0] is verb and len(words) == 2 and when is not None and isinstance(when.when, Together)
+    if own and own.last and (verb.names_day or (when and when.labelled)):
+        return False  # "last exit date 12 May" is a day by which one must leave
+    if subject and verb.number != subject.number and "any" not in (verb.number, subject.number):
+        return False
+    return not (when and when.just) or verb.tense == "past"
+
+
+def _day(verb: _Verb, words: tuple[Word, ...]) -> When | None:
+    """What the words say of the day; None where the verb alone means today."""
+    when = _one(words, _When)
     told = when.when if when else None
     if told is None and (not verb.alone or _any(words, _Already)):
-        told = Unclear("incomplete")
+        return Unclear("incomplete")
     if not isinstance(told, Unclear) and _any(words, Elsewhere) and not _any(words, Country, City, Post):
         # «Уехал в Россию» may be from another country: the day is offered, and nothing is taken.
-        told = Either((told if isinstance(told, Together) else _TODAY,))
-    return Crossed(verb.act, verb.tense, told, _one(words, Part), missing)
+        return Either((told if isinstance(told, Together) else _TODAY,))
+    return told
 
 
 def _left_open(
@@ -241,7 +265,7 @@ def _left_open(
         return "all"
     if elsewhere and (elsewhere.act != verb.act or not (verb.act == "out" or country or city or post)):
         return "all"
-    if (border or (post and post.side == "from")) and verb.kind not in ("border", "either", "over"):
+    if (border or (post and post.side == "from")) and verb.kind not in ("border", "again", "either", "over"):
         return "all"
     match verb.kind:
         case "never":
@@ -257,8 +281,10 @@ def _left_open(
             return "all" if city else None
         case "country" | "return" if post:
             return None if verb.act == "out" else "way"
-        case "country" | "return":
+        case "country":
             return "border" if city else "all"
+        case "return":
+            return "border" if city else "way" if verb.tense == "future" else "all"
         case "visit" | "journey":
             return "border" if city and not post else None
         case _:
@@ -274,21 +300,20 @@ def _goes(city: City, verb: _Verb) -> bool:
     return city.side == "through" or (city.side == "to") == (verb.act == "in")
 
 
-_Side = Literal["before", "after", "same"]
-
-
 @dataclass(frozen=True, slots=True)
 class _Clause:
-    """``day``: on which side of the verb the day stands, "same" for «в тот же день», None when none is said.
+    """``day``: on which side of the verb the day stands, None when none is said.
 
-    ``country``: Kazakhstan is named. ``colon``: its word is the label of a form («Въезд: 12.03»).
+    ``country``: Kazakhstan is named. ``colon``: its word is the label of a form («Въезд: 12.03»). ``later``: how many
+    days after the crossing before it is said to be, None when that is not said.
     """
 
     crossed: Crossed
     kind: Kind
     country: bool
     colon: bool
-    day: _Side | None
+    day: Literal["before", "after"] | None
+    later: int | None
 
 
 def _clause(word: Parser[Word], most: int, behind_exit: bool | None = None) -> Parser[_Clause]:
@@ -298,11 +323,12 @@ def _clause(word: Parser[Word], most: int, behind_exit: bool | None = None) -> P
         for words, after in row.run(tokens, at):
             crossed, verb, when = crossing(words, behind_exit), _one(words, _Verb), _one(words, _When)
             if crossed is not None and verb is not None:
-                day: _Side | None = "same" if _any(words, _SameDay) else None
-                if when is not None:
-                    day = "before" if words.index(when) < words.index(verb) else "after"
+                before = when is not None and words.index(when) < words.index(verb)
+                day: Literal["before", "after"] | None = "before" if before else "after" if when else None
                 colon = any(one.kind == "word" and two.written == ":" for one, two in pairwise(tokens[at:after]))
-                yield _Clause(crossed, verb.kind, _any(words, Country), colon, day), after
+                later = _one(words, _Later)
+                known = later.days if later else None
+                yield _Clause(crossed, verb.kind, _any(words, Country), colon, day, known), after
 
     return Parser(run)
 
@@ -311,19 +337,27 @@ _STAYING_VERB = word(crossings.STAYING)
 _HERE = word(crossings.INSIDE)
 
 
-def _staying(inside: Parser[object]) -> Parser[Together]:
+def _staying(inside: Parser[object], since: Parser[B]) -> Parser[B]:
     return maybe(_SUBJECT) >> (
-        maybe(_STAYING_VERB) >> inside >> maybe(mark(",-")) >> SINCE << maybe(_STAYING_VERB)
-        | _STAYING_VERB >> SINCE << inside
-        | SINCE << maybe(_STAYING_VERB) << inside << maybe(_STAYING_VERB)
+        maybe(_STAYING_VERB) >> inside >> maybe(mark(",-")) >> since << maybe(_STAYING_VERB)
+        | _STAYING_VERB >> since << inside
+        | since << maybe(_STAYING_VERB) << inside << maybe(_STAYING_VERB)
     )
 
 
-_STAYING: Parser[Crossed] = (_staying(_HERE) | maybe(_SUBJECT) >> SINCE << word(crossings.STAYING_HERE)).map(
-    lambda since: Crossed("in", "past", since)
-) | (
-    _staying(IN_CITY).map(lambda since: Crossed("in", "past", since, missing="border"))
-    | _staying(word(crossings.HERE)).map(lambda since: Crossed("in", "past", Either((since,))))
+def _staying_here(since: Parser[B]) -> Parser[B]:
+    return _staying(_HERE, since) | maybe(_SUBJECT) >> since << word(crossings.STAYING_HERE)
+
+
+def _entered(when: When) -> Crossed:
+    return Crossed("in", "past", when)
+
+
+_SOMEWHERE = _staying(word(crossings.HERE), SINCE) | maybe(_SUBJECT) >> SINCE << word(crossings.STAYING_SOMEWHERE)
+_STAYING: Parser[Crossed] = (
+    (_staying_here(SINCE) | _staying_here(SO_FAR)).map(_entered)
+    | _staying(IN_CITY, SINCE).map(lambda since: Crossed("in", "past", since, missing="border"))
+    | _SOMEWHERE.map(lambda since: _entered(Either((since,))))
 )
 
 _STILL = maybe(word(crossings.STILL))
@@ -334,16 +368,16 @@ _NOT_LEFT = (
     >> _STILL
     >> word(crossings.NOT_LEFT)
 )
-_ENTERED_AND_STAYS = (
+_ENTERED = (
     (_clause(WORD, 8) | _clause((_CONVERB | _BESIDE).once(), 8))
     .map(lambda clause: clause.crossed)
     .only(lambda one: one.act == "in" and one.tense == "past" and one.when is not None and one.missing is None)
-) << _NOT_LEFT
+)
 CROSSED: Parser[Crossed] = (
     maybe(word(crossings.WELL) << maybe(mark(",")) | word(crossings.SO_IT_IS) << mark(",."))
     >> _clause(WORD, 8).map(lambda clause: clause.crossed)
     << maybe(word(crossings.EMPHASIS))
-    | _ENTERED_AND_STAYS
+    | _ENTERED << _NOT_LEFT
     | _STAYING
 )
 """«Я въехал в Казахстан вчера», "left on 12 March", «12-мартта чыктым», «с 12 марта в Казахстане»."""
@@ -363,9 +397,11 @@ def crossing_day(crossed: Crossed) -> When | None:
 # --- stays ------------------------------------------------------------------------------------------------------------
 
 
+_WHERE = _HERE | word(crossings.COUNTRY) | ANY_CITY | ANY_POST
+
+
 def _told(verbs: str, days: Parser[B]) -> Parser[B]:
-    where = _HERE | word(crossings.COUNTRY) | ANY_CITY | ANY_POST
-    verb, place = maybe(word(verbs)), maybe(where)
+    verb, place = maybe(word(verbs)), maybe(_WHERE)
     return (
         maybe(_SUBJECT)
         >> verb
@@ -405,9 +441,13 @@ LASTING_ON: Parser[Crossed] = _lasting() | _told(f"{crossings.STAYED}, {crossing
 
 # --- two crossings ----------------------------------------------------------------------------------------------------
 
-_Joint = Literal["and", "mark", "nothing"]
+_Joint = Literal["and", "hyphen", "mark", "nothing"]
 _CONVERB_WORD: Parser[Word] = (_CONVERB | _BESIDE).once()
 _NOTHING: Parser[None] = Parser(lambda tokens, at: iter([(None, at)]))
+# «Выехал-въехал»: no space on either side.
+_HYPHEN: Parser[str] = Parser(
+    lambda tokens, at: mark("-").tight().run(tokens, at) if tokens[at + 1 :] and not tokens[at + 1].spaced else iter(())
+)
 
 
 def _joint(parser: Parser[object], joint: _Joint) -> Parser[_Joint]:
@@ -416,6 +456,7 @@ def _joint(parser: Parser[object], joint: _Joint) -> Parser[_Joint]:
 
 _JOINT = (
     _joint(maybe(mark(",-")) >> word(crossings.AND_THEN), "and")
+    | _joint(_HYPHEN, "hyphen")
     | _joint(maybe(mark(",-;.")) >> word(crossings.WHILE) | mark(",-;."), "mark")
     | _joint(_NOTHING, "nothing")
 )
@@ -446,17 +487,12 @@ def _pairs(first: Parser[Word], never: Tense) -> Parser[Stayed | Unclear]:
 
 
 def _together(one: _Clause, other: _Clause, joint: _Joint, converb: bool) -> Stayed | Unclear | None:
-    """The two crossings: both with a day, or both on the one day that is told before or behind them."""
-    if one.crossed.act == other.crossed.act:
+    """The two crossings: both with a day, or both by the one day that is told before, between or behind them."""
+    if one.crossed.act == other.crossed.act or one.later is not None:
         return None
     days = [crossing_day(one.crossed), crossing_day(other.crossed)]
-    if other.day == "same" and one.day in ("before", "after"):
-        days[1] = days[0]
-    elif one.day is None or other.day is None:
-        shared = joint == "and" or (
-            converb and ((joint == "nothing" and other.kind == "border") or other.kind == "return")
-        )
-        if not shared or one.day == "after" or other.day == "before" or (other.day is None and other.crossed.part):
+    if other.later is not None or one.day is None or other.day is None:
+        if not (_counts_from(one, other) if other.later is not None else _on_one_day(one, other, joint, converb)):
             return None
         if one.day is None and other.day is None:
             return Unclear("incomplete")
@@ -465,18 +501,37 @@ def _together(one: _Clause, other: _Clause, joint: _Joint, converb: bool) -> Sta
     if isinstance(first, Either) or isinstance(second, Either):
         return Unclear("ambiguous")
     if not isinstance(first, Together) or not isinstance(second, Together):
-        return None
+        return next((day for day in days if day == Unclear("bare_number")), None)
     if one.crossed.act == "in":
-        return Stayed(first, second, told="in")
+        return Stayed(first, second, told="in", later=other.later or 0)
     # «Вылетел вчера, прилетел сегодня» may be one journey, and from a city to a city one inside the country.
     one_journey = other.kind == "journey" and not (one.country and other.country)
     if one_journey or one.crossed.missing or other.crossed.missing:
         return Unclear("ambiguous")
-    return Stayed(second, first, told="out", form=one.colon and other.colon)
+    return Stayed(second, first, told="out", form=one.colon and other.colon, later=other.later or 0)
+
+
+def _counts_from(one: _Clause, other: _Clause) -> bool:
+    """«Выехал 18 мая, в тот же день вернулся», «выехал и вернулся в тот же день, 18 мая»."""
+    part = other.crossed.part
+    told_once = one.day is None or other.day is None
+    by_night = part is not None and (part.night or part.small_hours)
+    return told_once and not (other.later and other.day) and not by_night
+
+
+def _on_one_day(one: _Clause, other: _Clause, joint: _Joint, converb: bool) -> bool:
+    """«18 мая выехал и въехал», «выехал-въехал 18 мая»; «въезд-выезд» is what such days are called."""
+    shared = (
+        joint == "and"
+        or (joint == "hyphen" and one.crossed.act == "out")
+        or (converb and ((joint == "nothing" and other.kind == "border") or other.kind in ("again", "return")))
+    )
+    apart = one.day == "after" or other.day == "before" or (other.day is None and other.crossed.part is not None)
+    return shared and not apart
 
 
 def _on_days_of_their_own(stayed: Stayed) -> bool:
-    return stayed.entered is not stayed.left
+    return stayed.entered is not stayed.left or stayed.later > 0
 
 
 _RUN_DAYS = SAME_DAY.map(lambda day: Stayed(day, day, told="out")) | RANGE.map(
@@ -488,10 +543,20 @@ _RUN: Parser[Stayed] = maybe(_SUBJECT) >> word(crossings.VISA_RUN) >> maybe(
 ) >> _RUN_DAYS | _RUN_DAYS << maybe(mark(",:-") | _SUBJECT) << word(crossings.VISA_RUN)
 NO_STAY: Parser[Unclear] = _TWO.of(Unclear)
 """Two crossings that are no stay yet: «выехал и въехал»."""
-STAYED: Parser[Stayed] = (
-    _told(crossings.STAYED, RANGE).only(lambda stayed: not _until_today(stayed)) | _TWO.of(Stayed) | _RUN
+_THERE = maybe(_WHERE | word(crossings.THERE))
+_UNTIL_DAY = _THERE >> UNTIL_DAY << _THERE
+_THERE_UNTIL = maybe(_SUBJECT) >> (word(crossings.STAYED) >> _UNTIL_DAY | _UNTIL_DAY << word(crossings.STAYED))
+_ENTERED_AND_STAYED: Parser[Stayed] = join(
+    lambda entered, left: Stayed(entered, left, told="in"),
+    _ENTERED.map(crossing_day).of(Together),
+    maybe(mark(",-;.")) >> maybe(word(crossings.AND_THEN)) >> _THERE_UNTIL,
 )
-"""«Был в Казахстане с 12 марта по 20 апреля», «въехал 12.03, выехал 20.04»."""
+STAYED: Parser[Stayed] = (
+    (_told(crossings.STAYED, RANGE) | _ENTERED_AND_STAYED).only(lambda stayed: not _until_today(stayed))
+    | _TWO.of(Stayed)
+    | _RUN
+)
+"""«Был в Казахстане с 12 марта по 20 апреля», «въехал 12.03, выехал 20.04», «въехал 12.03, был там до 20.04»."""
 _COMING = _pairs(WORD, never="past") | _pairs(_CONVERB_WORD, never="past")
 WILL_STAY: Parser[Stayed] = _told(crossings.WILL_STAY, RANGE) | _COMING.of(Stayed).only(_on_days_of_their_own)
 """«Буду в Казахстане с 12 по 30 июня», «въеду 12 июня, выеду 30 июня»."""

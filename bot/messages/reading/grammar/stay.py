@@ -60,6 +60,8 @@ _DAYS_OF_ONE_MONTH = (
     )
 )
 RANGE: Parser[Stayed] = ((_TWO_DAYS | _DAYS_OF_ONE_MONTH) << _INCLUSIVE).once()
+UNTIL_DAY: Parser[Together] = _TO >> SAME_DAY | SAME_DAY << _UNTIL_AFTER
+"""«До 20 апреля»: the end of a stay, of which the beginning is told elsewhere."""
 TO_THE_PRESENT: Parser[Together] = (
     maybe(_FROM)
     >> SAME_DAY

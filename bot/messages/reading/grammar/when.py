@@ -97,4 +97,7 @@ UNCLEAR: Parser[Unclear] = (
     | _NIGHT_BETWEEN
     | _LISTED
 )
-WHEN: Parser[When] = (DAY_OR_SINCE | UNTIL | _NIGHT_BEFORE | EITHER | UNCLEAR).once()
+PLAIN: Parser[When] = (DAY_OR_SINCE | UNTIL | _NIGHT_BEFORE | EITHER | UNCLEAR).once()
+LABELLED: Parser[When] = word(vague.DATE) >> maybe(mark(":")) >> PLAIN
+"""«Дата: 12 мая»."""
+WHEN: Parser[When] = (PLAIN | LABELLED).once()

@@ -8,8 +8,8 @@ Number = Literal["one", "many", "any"]
 
 # First person past, and what may be said without a subject. Third persons («кирди») are missing on purpose.
 ENTERED: dict[Number, str] = {
-    "one": "въехал, въехала, вьехал, вьехала, кирдим, кайра кирдим, кирип келдим",
-    "many": "въехали, вьехали, кирдик, кайра кирдик, кирип келдик",
+    "one": "въехал, въехала, вьехал, вьехала, кирдим, кирип келдим",
+    "many": "въехали, вьехали, кирдик, кирип келдик",
     "any": "entered, came in, crossed in, have entered, re-entered, reentered",
 }
 LEFT: dict[Number, str] = {
@@ -33,8 +33,8 @@ DEPARTED: dict[Number, str] = {
 }
 # These leave open when it was, unless a day is said.
 ENTERED_SOMETIME: dict[Number, str] = {
-    "one": "киргенмин, киргем, кирген элем, кирген болчумун, кайра киргенмин, кайра киргем",
-    "many": "кайра киргенбиз, киргенбиз, кирген элек, кирген болчубуз",
+    "one": "киргенмин, киргем, кирген элем, кирген болчумун",
+    "many": "киргенбиз, кирген элек, кирген болчубуз",
     "any": "зашёл, зашла, зашли",
 }
 ARRIVED_SOMETIME: dict[Number, str] = {
@@ -53,6 +53,14 @@ DEPARTED_SOMETIME: dict[Number, str] = {
 }
 LEFT_NOT_ALONE = "left"
 """Alone it may ask how many days are left."""
+ENTERED_AGAIN: dict[Number, str] = {
+    "one": "въехал обратно, въехала обратно, обратно въехал, обратно въехала, кайра кирдим",
+    "many": "въехали обратно, обратно въехали, кайра кирдик",
+}
+ENTERED_AGAIN_SOMETIME: dict[Number, str] = {
+    "one": "кайра киргенмин, кайра киргем",
+    "many": "кайра киргенбиз",
+}
 # These say which way only together with the country.
 ENTERED_COUNTRY: dict[Number, str] = {
     "one": "попал, попала, өттүм",
@@ -61,16 +69,17 @@ ENTERED_COUNTRY: dict[Number, str] = {
 FLEW: dict[Number, str] = {"any": "flew, have flown"}
 # These do so too, or behind an exit: «вчера выехал, сегодня вернулся».
 RETURNED: dict[Number, str] = {
-    "one": "вернулся, вернулась, возвратился, возвратилась, въехал обратно, въехала обратно, обратно въехал, "
-    "обратно въехала, заехал обратно, заехала обратно, обратно заехал, обратно заехала, приехал обратно, "
-    "приехала обратно, прилетел обратно, прилетела обратно, кайра кирдим, кайра келдим, кайтып келдим, кайттым",
-    "many": "вернулись, возвратились, въехали обратно, обратно въехали, заехали обратно, обратно заехали, "
-    "приехали обратно, прилетели обратно, кайра кирдик, кайра келдик, кайтып келдик, кайттык",
+    "one": "вернулся, вернулась, возвратился, возвратилась, заехал обратно, заехала обратно, обратно заехал, "
+    "обратно заехала, приехал обратно, приехала обратно, прилетел обратно, прилетела обратно, кайра келдим, "
+    "кайтып келдим, кайттым",
+    "many": "вернулись, возвратились, заехали обратно, обратно заехали, приехали обратно, прилетели обратно, "
+    "кайра келдик, кайтып келдик, кайттык",
     "any": "came, returned, came back, got back, went back in, have returned, have come back",
 }
 RETURNED_SOMETIME: dict[Number, str] = {
-    "one": "кайра киргенмин, кайра киргем, кайра келгенмин, кайра келгем, кайтып келгенмин, кайтып келгем",
-    "many": "кайра киргенбиз, кайра келгенбиз, кайтып келгенбиз",
+    "one": "кайра келгенмин, кайра келгем, кайтып келгенмин, кайтып келгем",
+    "many": "кайра келгенбиз, кайтып келгенбиз",
+    "any": "i'm back, i am back, we're back, we are back",
 }
 LEFT_COUNTRY: dict[Number, str] = {
     "one": "вышел, вышла, покинул, покинула",
@@ -101,12 +110,14 @@ NO_WAY_TOLD = "чыгып келдим, кирип кеттим"
 
 ENTRY_LABELS = (
     "въезд, entry, кирүү, кирген күн, кирген күнү, кирген күнүм, кирген дата, кирген датам, "
-    "штамп о въезде, штамп въезда, entry stamp"
+    "штамп о въезде, штамп въезда, entry stamp, дата последнего въезда, дата моего последнего въезда, "
+    "date of last entry, date of my last entry"
 )
 ENTRY_DAY_LABELS = "дата въезда, день въезда, entry date, date of entry, кирүү күнү, кирүү датасы"
 EXIT_LABELS = (
     "выезд, exit, чыгуу, чыккан күн, чыккан күнү, чыккан күнүм, чыккан дата, чыккан датам, "
-    "штамп о выезде, штамп выезда, exit stamp"
+    "штамп о выезде, штамп выезда, exit stamp, дата последнего выезда, дата моего последнего выезда, "
+    "date of last exit, date of my last exit"
 )
 EXIT_DAY_LABELS = "дата выезда, день выезда, exit date, date of exit, чыгуу күнү, чыгуу датасы"
 ARRIVAL_LABELS = (
@@ -134,19 +145,27 @@ WILL_ENTER = (
     "въезжаю, въеду, вьезжаю, вьеду, заезжаю, заеду, приезжаю, приеду, прилетаю, прилечу, буду въезжать, въезжаем, "
     "въедем, заедем, приедем, собираюсь въехать, планирую въехать, хочу въехать, планирую въезд, планирую заехать, "
     "буду заезжать, "
-    "кирем, киремин, киребиз, кирейин, кирмекчимин, кирейин деп жатам, кире жатам, кирип жатам, келем, келмекчимин, "
+    "кирем, киремин, киребиз, кайра кирем, кайра киребиз, кирейин, кирмекчимин, кирейин деп жатам, кире жатам, "
+    "кирип жатам, келем, келмекчимин, "
     "келемин, киргени жатам, киргим келет, "
     "will enter, i'll enter, we'll enter, am entering, i'm entering, entering, going to enter, am going to enter, "
     "i'm going to enter, plan to enter, want to enter, will arrive, i'll arrive, arriving, i'm arriving, am arriving, "
     "enter, arrive, am planning to enter, i'm planning to enter"
 )
 WILL_ENTER_COUNTRY = (
-    "вернусь, вернёмся, возвращаюсь, возвращаемся, еду, едем, поеду, поедем, лечу, летим, полечу, полетим, "
-    "барам, барамын, барабыз, кайтып келем, кайра келем, учуп барам, "
-    "will return, i'll return, returning, i'm returning, will come, i'll come, coming, i'm coming, will go, i'll go, "
+    "еду, едем, поеду, поедем, лечу, летим, полечу, полетим, "
+    "барам, барамын, барабыз, учуп барам, "
+    "will come, i'll come, coming, i'm coming, will go, i'll go, "
     "going, i'm going, flying, i'm flying"
 )
 """These say which way only together with the country."""
+WILL_RETURN = (
+    "вернусь, вернёмся, возвращаюсь, возвращаемся, "
+    "кайтам, кайтабыз, кайтып келем, кайтып келебиз, кайра келем, кайра келебиз, "
+    "will return, i'll return, returning, i'm returning, will come back, i'll come back, coming back, i'm coming back, "
+    "will be back, i'll be back, we'll be back"
+)
+"""So do these, or in a plan, which is to come here: «вернусь через 30 дней»."""
 WILL_LEAVE = (
     "выезжаю, выеду, уезжаю, уеду, улетаю, улечу, вылетаю, вылечу, покидаю, покину, буду выезжать, выезжаем, выедем, "
     "уедем, уезжаем, собираюсь выехать, планирую выехать, хочу выехать, планирую выезд, собираюсь уехать, "
@@ -179,10 +198,16 @@ NOW = "сейчас, азыр, азырга, now"
 STAYING_HERE = "казакстандамын, казакстандабыз, казахстандамын, казахстандабыз"
 """A stay that goes on: with «с 12 марта» it says when the person entered."""
 
+STAYING_SOMEWHERE = "жүрөм, жүрөмүн, жүрөбүз"
+"""«12-марттан бери жүрөм»: "I have been around since then"."""
+
 SUBJECT_ONE = "я, мен, i"
 SUBJECT_MANY = "мы, биз, we"
 SUBJECT_ANY = "i've, we've"
-ALREADY = "уже, наконец, снова, опять, already, finally, again"
+ALREADY = (
+    "уже, наконец, снова, опять, последний раз, в последний раз, already, finally, again, last time, the last time, "
+    "акыркы жолу"
+)
 """Said beside a day it changes nothing; alone it leaves open when."""
 JUST = "just, только, только-только, жаңы"
 
@@ -203,23 +228,29 @@ COUNTRY = "казахстан, казакстан, казахстанды, ка�
 """The country as the thing that is left: «покинул Казахстан», "left Kazakhstan"."""
 ELSEWHERE: dict[Act, str] = {
     "in": "из кыргызстана, из киргизии, из россии, из рф, из узбекистана, из китая, из таджикистана, из турции, "
-    "из беларуси, из армении, из грузии, из оаэ, из бишкека, из оша, из москвы, кыргызстандан, россиядан, "
-    "орусиядан, өзбекстандан, кытайдан, түркиядан, бишкектен, оштон, москвадан, "
-    "from bishkek, from osh, from moscow, from kyrgyzstan, from russia, from uzbekistan, from china, "
+    "из беларуси, из армении, из грузии, из оаэ, из азербайджана, кыргызстандан, россиядан, "
+    "орусиядан, өзбекстандан, кытайдан, түркиядан, тажикстандан, "
+    "from kyrgyzstan, from russia, from uzbekistan, from china, "
     "from georgia, from turkey",
     "out": "в кыргызстан, в киргизию, в россию, в рф, в узбекистан, в китай, в таджикистан, в турцию, в беларусь, "
-    "в армению, в грузию, в оаэ, в бишкек, в ош, в москву, бишкекке, ошко, "
-    "москвага, кыргызстанга, россияга, орусияга, өзбекстанга, кытайга, түркияга, "
-    "to bishkek, to osh, to moscow, "
-    "to kyrgyzstan, to russia, to uzbekistan, to china, to georgia, to turkey, for russia, for kyrgyzstan",
+    "в армению, в грузию, в оаэ, в азербайджан, кыргызстанга, россияга, орусияга, өзбекстанга, кытайга, түркияга, "
+    "тажикстанга, "
+    "to kyrgyzstan, to russia, to uzbekistan, to china, to georgia, to turkey, for russia, for kyrgyzstan, "
+    "for uzbekistan, "
+    "for china, for georgia, for turkey",
 }
-"""Where one comes from when entering, and goes to when leaving; taken only beside Kazakhstan itself."""
+"""Where one comes from when entering, and goes to when leaving; taken only beside Kazakhstan itself.
+
+The cities of these countries stand in ``places.toml``.
+"""
 INSIDE = (
     "в казахстане, в рк, в кз, в стране, на территории казахстана, на территории рк, in kazakhstan, in kz, "
     "in the country, казакстанда, казахстанда, өлкөдө"
 )
-HERE = "здесь, тут, here, бул жерде, бул жакта"
+HERE = "здесь, тут, here, in, back, бул жерде, бул жакта"
 """Where that is, nobody knows."""
+THERE = "там, there, ал жакта, ал жерде, ошол жакта, ошол жерде"
+"""Where one entered."""
 VISA_RUN = (
     "визаран, виза ран, визаран был, визаран сделал, визаран сделала, визаран сделали, сделал визаран, "
     "сделала визаран, сделали визаран, сходил на визаран, сходила на визаран, съездил на визаран, съездила на визаран, "
@@ -236,6 +267,10 @@ WHILE = "а, но, but"
 SAME_DAY = (
     "в тот же день, в этот же день, в тот же самый день, тем же днём, ошол эле күнү, ошол күнү эле, ошол күнү, "
     "the same day, on the same day, that same day"
+)
+NEXT_DAY = (
+    "на следующий день, на другой день, назавтра, на следующее утро, эртеси, эртеси күнү, эртесинде, кийинки күнү, "
+    "the next day, next day, on the next day, the following day, the day after, a day later, one day later"
 )
 
 WITH = "с, со, вместе с, вместе со"

@@ -1,4 +1,4 @@
-"""Cities and border points of Kazakhstan in all their cases; the names stand in ``places.toml``."""
+"""Cities and border points of Kazakhstan, and cities abroad, in all their cases; the names stand in ``places.toml``."""
 
 import re
 import tomllib
@@ -7,13 +7,14 @@ from functools import cache
 from pathlib import Path
 from typing import Literal
 
-Kind = Literal["city", "post"]
+Kind = Literal["city", "post", "abroad"]
 Case = Literal["name", "accusative", "prepositional", "genitive", "dative", "locative", "ablative", "latin"]
 
 TOWN = "г, город, города, городе, аэропорт, аэропорту, аэропорта, аэропорте"
 TOWN_AFTER: dict[Case, str] = {"dative": "шаарына", "locative": "шаарында", "ablative": "шаарынан"}
 POST = "кпп, пост, погранпост, погранпереход, пункт пропуска"
 INTO, OUT_OF, THROUGH, AT = "в, во", "из, с, со", "через", "на, в"
+TO_ENGLISH = "to, for"
 INTO_ENGLISH, OUT_OF_ENGLISH, THROUGH_ENGLISH = "to, into, in, at", "from, out of", "via, through, at"
 THROUGH_AFTER = "аркылуу"
 
@@ -33,7 +34,8 @@ def forms(kind: Kind, case: Case) -> str:
 @cache
 def _places() -> dict[Kind, list[dict[str, str]]]:
     with Path(__file__).with_name("places.toml").open("rb") as file:
-        return {"city": (found := tomllib.load(file))["city"], "post": found["post"]}
+        found = tomllib.load(file)
+    return {"city": found["city"], "post": found["post"], "abroad": list(found["abroad"].values())}
 
 
 def _as_it_is(name: str) -> Iterator[str]:
@@ -41,12 +43,16 @@ def _as_it_is(name: str) -> Iterator[str]:
 
 
 def _russian(feminine: str, soft: str, hard: str) -> Callable[[str], Iterator[str]]:
-    """Nouns in -а, -й and a consonant get these endings; the others have no cases."""
+    """Nouns in -а, -я, -й, -ь and a consonant get these endings; the others have no cases."""
 
     def decline(name: str) -> Iterator[str]:
         if name.endswith("а"):
             ending = "и" if feminine == "ы" and name[-2] in "гкхжчшщ" else feminine
             yield name[:-1] + ending
+        elif name.endswith("я"):
+            yield name[:-1] + {"у": "ю", "ы": "и"}.get(feminine, "и" if name[-2] == "и" else "е")
+        elif name.endswith("ь"):
+            yield name if feminine == "у" else f"{name[:-1]}и"
         elif name.endswith("й"):
             yield name[:-1] + soft
         else:

@@ -29,7 +29,7 @@ UNITS_AFTER: dict[Unit, str] = {
     "long": "жылдан",
     "hours": "сааттан, мүнөттөн",
 }
-"""The ablative before «кийин»."""
+"""The ablative before «кийин» and «бери»."""
 ALONE: dict[Unit, str] = {
     "day": "день, сутки",
     "week": "неделю, неделя",
@@ -58,6 +58,7 @@ BEFORE_AGO = "мындан, ровно, exactly, туура"
 IN = "через, ровно через, in"
 LATER = "кийин, соң, кийинчерээк"
 AFTER = "после, after"
+SO_FAR = "уже, вот уже, for, already, already for"
 FROM_NOW = "from now, from today"
 ONE = "a, an"
 

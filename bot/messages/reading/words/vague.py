@@ -63,7 +63,9 @@ MONTH_PARTS_OF_KYRGYZ = "айдын, аптанын, жуманын, жылды�
 MONTH_PREPOSITIONS = "в, весь, за, in, during, within, с, со, since, айы"
 
 SINCE = "с, со, начиная с, from, since, starting, starting from, as of"
-LEAD = "дата, date, датасы, это, это было, было, it was, the date is, бул"
+LEAD = "это, это было, было, it was, бул"
+DATE = "дата, date, датасы, the date is"
+"""«Дата: 12 мая»."""
 SINCE_AFTER = "бери, баштап, тартып, тарта, бери карай"
 UNTIL = "до, по, к, ко, аж до, until, till, til, up to, by, through"
 UNTIL_AFTER = "чейин, дейре, карата"
@@ -73,6 +75,7 @@ BESIDE = (
     "через день после, за день до, на следующий день после"
 )
 BESIDE_AFTER = "кийин, соң, мурун, мурда, алдында, илгери, эртеси, эртесинде, кечиктирбей, калбай"
+ONWARDS = "и дальше, и далее, дальше, далее, onwards, onward, ары, андан ары, жана андан ары"
 INCLUSIVE = "включительно, включая, inclusive, included, кошо алганда, кошо, дагы кирет"
 OR = "или, либо, или же, or, же, болбосо, не то"
 AND = "и, да, and, жана, менен, мн"
