@@ -2,7 +2,6 @@
 
 README.md lists the addresses. A POST answers {"ok": true, …}; a mistake 400 (404: nobody or nothing there) with
 {"error": "<sentence>"}.
-{"error": "<sentence>"}.
 """
 
 import asyncio
