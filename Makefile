@@ -12,11 +12,11 @@ run: .venv/run.stamp            ## start the bot (without a token: the preview i
 
 install: .venv/run.stamp        ## what the bot needs, into .venv
 
-test: .venv/dev.stamp           ## the tests, some six minutes on two processors
-	$(BIN)/python -m pytest -n 3 --dist worksteal -m "not long"
+test: .venv/dev.stamp           ## the tests, some four minutes on two processors
+	HYPOTHESIS_PROFILE=$${HYPOTHESIS_PROFILE:-brief} $(BIN)/python -m pytest -n 3 --dist worksteal -m "not long"
 
-test-long: .venv/dev.stamp      ## the tests that take minutes
-	$(BIN)/python -m pytest -n 3 --dist worksteal -m long
+test-long: .venv/dev.stamp      ## the tests that take minutes, and all examples of every property
+	$(BIN)/python -m pytest -n 3 --dist worksteal -m "long or hypothesis"
 
 test-busy: .venv/dev.stamp      ## `make test` while both processors are kept busy: no test may depend on time
 	@trap 'kill $$busy' EXIT; trap 'exit 130' INT TERM; \

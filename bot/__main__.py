@@ -13,6 +13,8 @@ USAGE = """usage: python -m bot [command]
   gallery [--out FILE]              every screen in every language, as one HTML file to review
   backup FILE                       copy the SQLite database into FILE, while the bot runs or not
   health                            exit 0 when the running bot is well, 1 when it is not
+
+Each says more with --help. Settings: the environment, or .env here; see .env.example.
 """
 
 

@@ -22,14 +22,14 @@ from bot.inbox.in_work import InWork
 from bot.inbox.runner import Inbox
 from bot.notices.loop import Delivery, Later, Nothing, Notices, Parked, Sent
 from bot.rulebook import RuleFileError
-from bot.settings import TELEGRAM, Settings
+from bot.settings import TELEGRAM, Settings, wrong
 from bot.storage import facts, notices
 from bot.storage.database import Connection, Database, sqlite_file
 from bot.storage.inbox import Arrival, Waiting
 from bot.storage.lock import beside, hold
 from bot.storage.notices import Notice
 from bot.storage.private import make_private
-from bot.storage.refusals import Gone, Unusable, is_refusal
+from bot.storage.refusals import BadAddress, Gone, Unusable, is_refusal
 from bot.storage.schema import SchemaNewer
 from bot.telegram import dispatcher, furniture, sender
 from bot.telegram.fetch import Fetcher, NoBotApi, NothingFound, TokenRefused
@@ -322,6 +322,8 @@ def _unusable(group: BaseExceptionGroup[BaseException]) -> BaseException | None:
 
 
 def _sentence(unusable: BaseException) -> str:
+    if isinstance(unusable, BadAddress):
+        return str(wrong("database_url", unusable))
     return f"The database cannot be used: {unusable}."
 
 

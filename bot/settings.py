@@ -3,7 +3,8 @@
 import os
 import re
 import stat
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from difflib import get_close_matches
 from io import StringIO
 from ipaddress import ip_address, ip_network
 from pathlib import Path
@@ -19,6 +20,8 @@ LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL")
 FILE = Path(".env")
 LARGEST_ID = 2**63 - 1
 """Ids are kept in 64 bits, a bot's too."""
+FOR_COMPOSE = ("POSTGRES_PASSWORD", "COMPOSE_")
+"""What `compose.yaml` and its program read from the same file."""
 QUOTES = ('""', "''", "``", "“”", "„“", "‘’", "«»")
 PROXIES = {"http": 80, "socks5": 1080, "socks4": 1080}
 """The kinds of proxy there may be, with the port of one that names none; socks5h and socks4a say the same: the proxy
@@ -163,25 +166,48 @@ class Settings(BaseSettings):
             return None
         found = _proxy(set_to.get_secret_value().strip())
         if found is None:
-            raise _wrong(key, "it must be an address such as http://host:3128 or socks5://user:password@host:1080")
+            raise wrong(key, "it must be an address such as http://host:3128 or socks5://user:password@host:1080")
         return found
 
 
 def load() -> Settings:
     """Read and check the settings; BadSetting with one sentence about the first one that is wrong."""
     try:
-        _check_lines()
+        list(_entries())
         return Settings()
     except ValidationError as problem:
         first = problem.errors(include_url=False, include_input=False)[0]
         field = str(first["loc"][0])
         own = first.get("ctx", {}).get("error")
         reason = own or f"it must be {Settings.model_fields[field].description or 'a text in UTF-8'}"
-        raise _wrong(field, reason) from None
+        raise wrong(field, reason) from None
     except UnicodeDecodeError:
         raise BadSetting(f"The file {FILE} is wrong: it is not UTF-8.") from None
     except OSError as problem:
         raise BadSetting(f"The file {FILE} cannot be read: {problem.strerror}.") from None
+
+
+def misspelt() -> Iterator[str]:
+    """A sentence, without its full stop, on each name that is set and no setting.
+
+    In the file that is every one. The environment is full of names of others: there it is one that is nearly that of a
+    setting without a value.
+    """
+    names = [name.upper() for name in Settings.model_fields]
+    given = [key for key, value in os.environ.items() if value]
+    in_file = dict[str, str]()
+    for line, key, value in _entries():
+        in_file[key.upper()] = value
+        if key.upper() not in names and not key.startswith(FOR_COMPOSE):
+            # What is not written as a name may be a piece of a secret
+            what = key if re.fullmatch("[A-Z][A-Z0-9_]{1,39}", key) else f"What line {line} sets"
+            yield f"{what} in {FILE} is no setting{_meant(key, names)}"
+    here = {*map(str.upper, given), *(key for key, value in in_file.items() if value)}
+    for key in given:
+        if key.upper() not in {*names, *in_file} and (
+            meant := _meant(key, [name for name in names if name not in here])
+        ):
+            yield f"{key} in the environment is no setting{meant}"
 
 
 def is_exposed() -> bool:
@@ -194,10 +220,17 @@ def sqlite_in(directory: Path) -> str:
     return f"{SQLITE}{quote(os.fsencode(directory / 'kaldy.sqlite3'))}"
 
 
-def _wrong(field: str, reason: object) -> BadSetting:
+def wrong(field: str, reason: object) -> BadSetting:
+    """The sentence that names a setting, and where it stands, with a reason without its full stop."""
     key = field.upper()
     place = "the environment" if any(name.upper() == key and value for name, value in os.environ.items()) else str(FILE)
     return BadSetting(f"The setting {key} in {place} is wrong: {reason}.")
+
+
+def _meant(key: str, names: list[str]) -> str:
+    # FTP_PROXY, which many have set, is not near enough to HTTP_PROXY
+    near = get_close_matches(key.upper(), names, 1, 0.85)
+    return f": is {near[0]} meant?" if near else ""
 
 
 def _without_quotes(value: object) -> object:
@@ -242,18 +275,23 @@ def _proxy(address: str) -> str | None:
     return f"{scheme}://{f'{login}@' if any(who) else ''}{host}:{usual if port is None else port}"
 
 
-def _check_lines() -> None:
-    """BadSetting for a line that cannot be read: pydantic-settings would only warn of it, and go on without."""
+def _entries() -> Iterator[tuple[int, str, str]]:
+    """What the file sets: line, key and value.
+
+    BadSetting for a line that cannot be read: pydantic-settings would only warn of it, and go on without.
+    """
     if not FILE.is_file():
         return
     text = FILE.read_text(encoding="utf-8-sig")
     if "\0" in text:
         raise BadSetting(f"The file {FILE} is wrong: it is not UTF-8.")
     for found in parse_stream(StringIO(text)):
-        if found.error:
-            words = found.original.string
-            line = found.original.line + words[: len(words) - len(words.lstrip())].count("\n")
+        words = found.original.string
+        line = found.original.line + words[: len(words) - len(words.lstrip())].count("\n")
+        if found.error or (found.key and found.value is None):
             raise BadSetting(f"Line {line} of the file {FILE} is wrong: it is not KEY=value, or a quote is not closed.")
+        if found.key:
+            yield line, found.key, found.value or ""
 
 
 def _host(address: str) -> str | None:

@@ -1,7 +1,9 @@
 """What holds for every test: how hypothesis searches, and how missing components are reported."""
 
+import functools
 import os
-from collections.abc import Generator
+import ssl
+from collections.abc import Generator, Iterator
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -12,12 +14,22 @@ from tests.components import NOT_INSTALLED, under_ci
 settings.register_profile(
     "steady", derandomize=True, deadline=None, database=None, suppress_health_check=[HealthCheck.too_slow]
 )
+# HYPOTHESIS_PROFILE=brief is for `make test`: a quarter of the examples; `make test-long` tries all.
+settings.register_profile("brief", settings.get_profile("steady"), max_examples=25)
 # HYPOTHESIS_PROFILE=search looks for new examples, ten times as many.
 settings.register_profile("search", deadline=None, max_examples=1000, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "steady"))
 
 _MISSING = pytest.StashKey[set[str]]()
 _NOT_UNDER_CI = f" {NOT_INSTALLED}, and under CI nothing may be left out"
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _certificates_are_read_once() -> Iterator[None]:
+    """Every bot that is made reads those of all authorities; for a thousand bots that is half a minute of work."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(ssl, "create_default_context", functools.cache(ssl.create_default_context))
+        yield
 
 
 def pytest_configure(config: pytest.Config) -> None:

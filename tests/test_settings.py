@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy.engine import make_url
 
-from bot.settings import BadSetting, Settings, is_exposed, load
+from bot.settings import BadSetting, Settings, is_exposed, load, misspelt
 
 TOKEN = "123456789:" + "AaBb-_0" * 5
 PORTS = ("http", "0", "-1", "80.5", "65536", "9" * 30, "   ")
@@ -122,6 +122,8 @@ def test_a_file_that_is_no_text(elsewhere: Path, written: bytes) -> None:
         (["LOG_LEVEL=INFO", f"BOT_TOKEN {TOKEN}"], 2),
         ([f"BOT_TOKEN: {TOKEN}"], 1),
         ([f"={TOKEN}"], 1),
+        (["LOG_LEVEL=INFO", "", TOKEN], 3),
+        (["export BOT_TOKEN"], 1),
     ],
 )
 @pytest.mark.parametrize("end", ["\n", "\r\n"])
@@ -276,3 +278,47 @@ def test_a_file_that_everybody_may_read_is_noticed(elsewhere: Path) -> None:
     assert not is_exposed()
     (elsewhere / ".env").chmod(0o644)
     assert is_exposed()
+
+
+def test_what_the_file_sets_in_vain_is_named(elsewhere: Path) -> None:
+    lines = [
+        "BOT_TOKENS=1",
+        "log_level=info",
+        "",
+        "DATABSE_URL=",
+        "TZ=nonsense",
+        "AAF+nonsense=",
+        "POSTGRES_PASSWORD=x",
+    ]
+    (elsewhere / ".env").write_text("\n".join(lines))
+    assert [*misspelt()] == [
+        "BOT_TOKENS in .env is no setting: is BOT_TOKEN meant?",
+        "DATABSE_URL in .env is no setting: is DATABASE_URL meant?",
+        "TZ in .env is no setting",
+        "What line 6 sets in .env is no setting",
+    ]
+
+
+NEAR = ("BOT_TOKENS", "BOTTOKEN", "bot_tokn", "DATABSE_URL", "DATABASE_URI", "LOGLEVEL", "HEALTHPORT", "DATADIR")
+OF_OTHERS = ("FTP_PROXY", "PATH", "HOME", "XDG_DATA_DIRS", "RUST_LOG_LEVEL", "GOPROXY", "PORT", "TOKEN", "PGDATABASE")
+
+
+@pytest.mark.parametrize("key", NEAR)
+def test_a_slip_in_the_environment_is_named(monkeypatch: pytest.MonkeyPatch, key: str) -> None:
+    monkeypatch.setenv(key, "nonsense")
+    (told,) = misspelt()
+    assert told.startswith(f"{key} in the environment is no setting: is ")
+    assert "nonsense" not in told
+
+
+@pytest.mark.parametrize("key", OF_OTHERS)
+def test_what_other_programs_read_from_the_environment_is_not(monkeypatch: pytest.MonkeyPatch, key: str) -> None:
+    monkeypatch.setenv(key, "nonsense")
+    assert [*misspelt()] == []
+
+
+def test_a_slip_beside_the_setting_itself_is_none(elsewhere: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PG_DATABASE_URL", "nonsense")
+    assert len([*misspelt()]) == 1
+    (elsewhere / ".env").write_text("DATABASE_URL=postgresql://db/kaldy\n")
+    assert [*misspelt()] == []

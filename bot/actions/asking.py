@@ -1,7 +1,7 @@
 """Open questions: asking for a day, and what is known of the question that is open."""
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from dateutil.relativedelta import relativedelta
@@ -37,6 +37,7 @@ class Step(StrEnum):
     DAY = "day"
     PAST = "past"
     LIST = "list"
+    CHOICE = "choice"  # what buttons alone answer: words can only leave it
 
 
 PAST_TRIP = (Purpose.STAY_FROM, Purpose.STAY_TO, Purpose.BEFORE_BACK)
@@ -56,9 +57,9 @@ def stale(ledger: Ledger) -> bool:
 
 
 def open_step(ledger: Ledger) -> Step | None:
-    """The question that words answer; that for past stays stays open, and after a day words are no answer to it."""
+    """The question that words answer. Some stay open for their buttons, and after a day words are no answer to them."""
     step = Step(ledger.dialogue.question) if ledger.dialogue else None
-    return None if step is Step.PAST and stale(ledger) else step
+    return None if step in (Step.PAST, Step.CHOICE) and stale(ledger) else step
 
 
 def way_out(ledger: Ledger) -> WayOut | None:
@@ -66,14 +67,16 @@ def way_out(ledger: Ledger) -> WayOut | None:
     match open_step(ledger):
         case None | Step.LANGUAGE:
             return None
+        case Step.CHOICE if ledger.has_asked:  # the very words that are answered with it
+            return None
         case Step.PAST:
             return WayOut(Step.PAST, "done")
         case Step.LIST:
             return WayOut(Step.LIST, "drop-list")
         case Step.DAY if wanted_day(ledger) is None:
             return None
-        case Step.DAY if not under_way(ledger):
-            return WayOut(Step.DAY, "cancel")
+        case Step.DAY | Step.CHOICE as step if not under_way(ledger):
+            return WayOut(step, "cancel")
         case step:
             return WayOut(step, "skip")
 
@@ -83,6 +86,33 @@ def with_way_out(ledger: Ledger, answer: Answer) -> Answer:
     if isinstance(answer, NotRead | TooManyStays) or (isinstance(answer, NotAllRead) and not answer.ready):
         return replace(answer, leave=way_out(ledger))
     return answer
+
+
+async def ask_zone(ledger: Ledger) -> None:
+    """Ask for the time zone beside any other question, which stays open; a city that is typed answers it."""
+    alone = ledger.dialogue is None or ledger.dialogue.known.get("zone", {}).get("alone", False)
+    if ledger.dialogue is None:
+        await ledger.ask(Step.CHOICE)
+    await ledger.note(zone={"at": ledger.now.isoformat(), "alone": alone, "answered_by": None})
+
+
+def zone_asked(ledger: Ledger, since: datetime | None = None) -> bool:
+    """Whether the time zone is asked for; to what answered it, come again, it is asked still."""
+    zone = ledger.dialogue.known.get("zone") if ledger.dialogue else None
+    if zone is None or zone["answered_by"] not in (None, ledger.request):
+        return False
+    return since is None or datetime.fromisoformat(zone["at"]) >= since
+
+
+async def zone_answered(ledger: Ledger) -> None:
+    """The time zone is no longer asked for."""
+    if not zone_asked(ledger):
+        return
+    assert ledger.dialogue is not None, "it is kept with the open question"
+    zone = ledger.dialogue.known["zone"]
+    await ledger.note(zone={**zone, "answered_by": ledger.request})
+    if zone["alone"]:
+        await ledger.answered()
 
 
 def wanted_day(ledger: Ledger) -> Wanted | None:

@@ -1,15 +1,19 @@
 """Leaving the open question, and the newest change with the way to take it back."""
 
-from bot.actions import onboarding
+from bot.actions import forget, onboarding, reminders
 from bot.actions.answers import Answer, Cancelled, LeftOut, Newest, Status, Verb
 from bot.actions.answers.questions import Ask
-from bot.actions.asking import Step, open_step, way_out
+from bot.actions.asking import Step, open_step, way_out, zone_asked
 from bot.actions.ledger import Ledger, told
 from bot.storage import changes
 
 
 async def cancel(ledger: Ledger) -> Answer:
-    """Leave the open question as its own button does; without one show the newest change."""
+    """Leave the newest question that is open as its own button does; without one show the newest change."""
+    if forget.is_open(ledger):
+        return await forget.refuse(ledger)
+    if zone_asked(ledger):
+        return await reminders.keep_zone(ledger)
     if ledger.has_asked or open_step(ledger) is Step.LANGUAGE:
         return await onboarding.asked_again(ledger)
     leave = way_out(ledger)

@@ -62,6 +62,7 @@ class Desk:
             asked_before, saved = ledger.dialogue, await ledger.repeated()
             answer = await onboarding.told_again(ledger, saved) if saved else await act(ledger, *args, **kwargs)
             await onboarding.passed_by(ledger, asked_before, answer)
+            await onboarding.offered(ledger, answer)
             person = ledger.person
         if ledger.planned_anew:
             self.planned()

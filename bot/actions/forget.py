@@ -5,6 +5,21 @@ from bot.actions.desk import Asked, Desk
 from bot.actions.ledger import Ledger, languages_for
 from bot.storage import people
 
+_NO = "no:"
+"""What stands before the request that said no in words: it can be no button's question."""
+
+
+def is_open(ledger: Ledger) -> bool:
+    """Whether it is asked: then no question is newer. To the words that said no, come again, it is asked still."""
+    question = ledger.person.forget_request
+    return question is not None and (not question.startswith(_NO) or question == _NO + ledger.request)
+
+
+async def refuse(ledger: Ledger) -> Answer:
+    """No, in words."""
+    await people.set_forget_request(ledger.tx, ledger.person.id, _NO + ledger.request)
+    return Kept()
+
 
 async def to_press(ledger: Ledger) -> Answer:
     """Typed words delete nothing: the question again, with its buttons."""

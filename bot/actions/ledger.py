@@ -300,7 +300,8 @@ class Ledger:
         )
 
     async def ask(self, question: str, **known: Any) -> None:
-        """Keep which question is open and what is known so far; it replaces the one before."""
+        """Keep which question is open and what is known so far; it replaces the one before, also that of /forget."""
+        await self._forget_nothing()
         known["by"] = self.request
         await dialogues.put(self.tx, self.person.id, question, known, self.now)
         self.dialogue = Dialogue(question, known, self.now)
@@ -315,8 +316,12 @@ class Ledger:
 
         For what leaves no change: the same words, come again, find the question and do and say the same.
         """
+        await self.note(answered_by=self.request)
+
+    async def note(self, **known: Any) -> None:
+        """Know something more while the open question stays as it is."""
         assert self.dialogue is not None, "a question is open"
-        known = {**self.dialogue.known, "answered_by": self.request}
+        known = {**self.dialogue.known, **known}
         await dialogues.put(self.tx, self.person.id, self.dialogue.question, known, self.dialogue.asked_at)
         self.dialogue = replace(self.dialogue, known=known)
 
@@ -325,11 +330,18 @@ class Ledger:
         await dialogues.clear(self.tx, self.person.id)
         self.dialogue = None
 
+    async def _forget_nothing(self) -> None:
+        """Whoever does something else has not said that everything is to be deleted: an old yes asks again."""
+        if self.person.forget_request is not None:
+            await people.set_forget_request(self.tx, self.person.id, None)
+            self.person = replace(self.person, forget_request=None)
+
     async def change(self, verb: Verb, write: Write, row: Row | None = None) -> Saved:
         """Write an edit of the journal, keep it as a change, and plan the next notices, all in this transaction.
 
         `row` is the one that is removed, where a button named it: another stay may have the same days.
         """
+        await self._forget_nothing()
         removed = (row,) if row else self._rows_of(write.removed)
         # What takes a stay's place keeps its id, so that buttons which speak of it stay good.
         ids = [each.id for each in removed]

@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
+from bot.actions import reminders
 from bot.actions.answers import (
     NO_LIMIT,
     Also,
@@ -15,30 +16,37 @@ from bot.actions.answers import (
     AskOwnLimit,
     AskPast,
     Counted,
+    DoneYet,
+    EntryOrExit,
     Gone,
     Hello,
     LeftOut,
     NoNumbers,
     NotAllRead,
     Noted,
+    NotRead,
     Page,
     PermitSet,
     PlanFor,
     Planned,
     Plans,
     Purpose,
+    Refused,
     Reminders,
     RuleCard,
     Saved,
     Settings,
     Since,
     Status,
+    StillThere,
     Trip,
     Trips,
     Verb,
     Wanted,
+    WhichBack,
+    WhichDay,
 )
-from bot.actions.asking import EARLY, Step, ask_day, day_question, half_told, stale, under_way, wanted_day
+from bot.actions.asking import EARLY, Step, ask_day, day_question, half_told, stale, under_way, wanted_day, zone_asked
 from bot.actions.ledger import Ledger, languages_for
 from bot.actions.rule import claims
 from bot.core.crossings import open_stay
@@ -51,6 +59,8 @@ from bot.storage import groups, people
 from bot.storage.dialogues import Dialogue
 
 _CARDS = (Counted, Planned, PlanFor, Plans, Reminders, RuleCard, Settings, Status, Trip, Trips)
+_OFFERS = (AskLanguage, DoneYet, EntryOrExit, Refused, StillThere, WhichBack, WhichDay)
+"""What asks for a button to be pressed, and for nothing that could be typed."""
 _PAGES = (Page.HELP, Page.PRIVACY, Page.IN_GROUPS, Page.SHARE, Page.NOT_YET)
 """What commands and buttons show that has nothing to do with the first questions."""
 
@@ -58,7 +68,8 @@ _PAGES = (Page.HELP, Page.PRIVACY, Page.IN_GROUPS, Page.SHARE, Page.NOT_YET)
 def unknown(ledger: Ledger) -> bool:
     """Whether nothing is known of the person yet and nothing was asked: whatever they say, they are to be greeted."""
     me = ledger.me
-    return ledger.dialogue is None and me.nationality is None and not me.permit and not ledger.rows
+    asked = _open(ledger) not in (None, Step.CHOICE)
+    return not asked and me.nationality is None and not me.permit and not ledger.rows
 
 
 async def start(ledger: Ledger, source: str | None = None) -> Answer:
@@ -123,8 +134,9 @@ async def choose_nationality(ledger: Ledger, code: str) -> Answer:
 
 
 async def _noted(ledger: Ledger, kept: str | tuple[int, int, int]) -> Noted:
-    """What was kept and what follows: whoever is inside sees their number before anything more is asked."""
-    then = await _go_on(ledger, Step.NATIONALITY)
+    """What was kept and what follows, a question that was open: whoever is inside sees their number before it."""
+    early = _open(ledger) in (*EARLY, None) or _put_off(ledger)
+    then = await _go_on(ledger, Step.NATIONALITY) if early else _question(ledger) or ledger.status()
     inside = open_stay(ledger.stays) is not None
     return Noted(kept, then, ledger.status() if inside and not isinstance(then, Status) else None)
 
@@ -236,6 +248,8 @@ async def skip(ledger: Ledger, step: str) -> Answer:
     """
     if _open(ledger) != step:
         return await _current(ledger)
+    if step == Step.CHOICE and zone_asked(ledger):
+        return await reminders.keep_zone(ledger)
     told = half_told(ledger) if under_way(ledger) else None
     then = await _go_on(ledger, Step.NATIONALITY if step == Step.OWN_LIMIT else Step(step))
     return LeftOut(*told, ledger.today, then) if told else then
@@ -261,8 +275,18 @@ async def passed_by(ledger: Ledger, asked: Dialogue | None, answer: Answer) -> N
         await ledger.ask_nothing()
 
 
+async def offered(ledger: Ledger, answer: Answer) -> None:
+    """What only buttons answer is the open question too, where there is no other: it can be left in words."""
+    offers = isinstance(answer, _OFFERS) or (isinstance(answer, NotRead) and answer.offers)
+    old = stale(ledger) and not under_way(ledger) and _open(ledger) in (Step.DAY, Step.CHOICE)
+    if offers and (ledger.dialogue is None or old):
+        await ledger.ask(Step.CHOICE)
+
+
 async def told_again(ledger: Ledger, saved: Saved) -> Saved:
-    """The answer to a request that came before, with the question that it asked."""
+    """The answer to a request that came before, with the question that it asked and what of a list it left out."""
+    left_out = ledger.dialogue.known.get("left_out", {}) if ledger.dialogue else {}
+    saved = replace(saved, left_out=left_out.get(ledger.request, 0))
     return replace(saved, ask=_question(ledger)) if ledger.has_asked else saved
 
 
@@ -364,5 +388,5 @@ def _question(ledger: Ledger) -> Ask | None:
             return NotAllRead((), len(known["stays"][Also.NOTHING]), len(known["stays"][Also.DAY_TRIPS]))
         case Step.DAY:
             return day_question(ledger, wanted_day(ledger) or Wanted(Purpose.ENTER))
-        case None:
+        case Step.CHOICE | None:
             return None

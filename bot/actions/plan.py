@@ -85,6 +85,10 @@ def _suggested(ledger: Ledger, words: str, wanted: Wanted) -> WhichDay | NotRead
             return WhichDay((day,), None, ledger.today, wanted, "typo", suggestion=words)
         case PlannedStay(entered, left) if wanted.purpose is Purpose.PLAN:
             return NotRead("typo", ledger.today, words, wanted, ahead=Stay(entered, left))
+        case Length() as length if wanted.purpose is Purpose.PLAN or wanted.purpose in RETURNS:
+            return NotRead("typo", ledger.today, words, wanted, meant=length)
+        case Length() as length if last := _last_day(ledger, wanted, length):
+            return WhichDay((last,), None, ledger.today, wanted, "typo", suggestion=words)
         case _:
             return NotRead("typo", ledger.today, words, wanted)
 
@@ -146,16 +150,27 @@ async def tell(ledger: Ledger, wanted: Wanted, read: Day | PlannedStay | Length)
     """What was typed while a day ahead was asked for."""
     if wanted.purpose is Purpose.PLAN or (wanted.purpose in RETURNS and not isinstance(read, Day)):
         return await reckon(ledger, read)
-    row = _row(ledger, wanted.about)
     match read:
         case Day(day):
             return await fill(ledger, wanted, day)
-        case Length(after=None) if (
-            row and wanted.purpose is Purpose.PLAN_EXIT and (last := read.last_day(row.stay.entered))
-        ):
+        case Length() if last := _last_day(ledger, wanted, read):
             return await fill(ledger, wanted, last)
         case _:
             return NotRead("range", ledger.today, wanted=wanted)
+
+
+def _last_day(ledger: Ledger, wanted: Wanted, length: Length) -> date | None:
+    """The last day of a plan that lasts so long, where that day is asked for; None where it is not."""
+    row = _row(ledger, wanted.about)
+    asked = row is not None and wanted.purpose is Purpose.PLAN_EXIT and length.after is None
+    return length.last_day(row.stay.entered) if row and asked else None
+
+
+async def for_length(ledger: Ledger, length: Length) -> Answer:
+    """When one may come for so long; an exit that it is to follow has not passed yet."""
+    if length.after and length.after < ledger.today:
+        return NotRead("past", ledger.today, wanted=ENTRY)
+    return _when(ledger, length)
 
 
 async def trip(ledger: Ledger, entered: date, left: date | None) -> Answer:

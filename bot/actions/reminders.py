@@ -5,6 +5,7 @@ from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from bot.actions.answers import Answer, AskPlace, Gone, NoNumbers, NoZone, PlanCall, Reminders, RemindersPart, ZoneKept
+from bot.actions.asking import ask_zone, zone_answered
 from bot.actions.ledger import Ledger
 from bot.actions.planning import KINDS, LIMIT, PLAN, about_day, due_at, unasked
 from bot.core.count import Count
@@ -44,6 +45,7 @@ FOLLOWING = 5
 
 async def look(ledger: Ledger, part: RemindersPart = RemindersPart.ALL) -> Answer:
     """What is set, and the next reminders."""
+    await (ask_zone(ledger) if part is RemindersPart.ZONE else zone_answered(ledger))
     return await _shown(ledger, part)
 
 
@@ -71,31 +73,39 @@ async def set_zone(ledger: Ledger, zone: str) -> Answer:
     """Be reminded by the time of this zone (an IANA name)."""
     if not _known(zone):
         return Gone()
-    await people.set_reminders(ledger.tx, ledger.person.id, zone=zone)
-    await _retime(ledger, zone=zone)
+    await _set_zone(ledger, zone)
     return await _shown(ledger)
 
 
 async def ask_place(ledger: Ledger) -> Answer:
     """Offer to tell the zone from a location."""
+    await ask_zone(ledger)
     return AskPlace()
 
 
 async def keep_zone(ledger: Ledger) -> Answer:
     """The person would rather not tell where they are."""
+    await zone_answered(ledger)
     return ZoneKept()
 
 
+async def set_zone_of(ledger: Ledger, zone: str) -> Answer:
+    """Take the zone of a place that was named or sent; the place itself is not kept."""
+    await _set_zone(ledger, zone)
+    return replace(await _shown(ledger), zone_set=True)
+
+
+async def unknown_city(ledger: Ledger) -> Answer:
+    """No city of that name is known: it is said how else the zone can be told."""
+    return replace(await _shown(ledger, RemindersPart.ZONE), unknown_city=True)
+
+
 async def set_place(ledger: Ledger, latitude: float, longitude: float) -> Answer:
-    """Take the zone of a place; the place itself is not kept."""
+    """Take the zone of a location."""
     from tzfpy import get_tz  # tens of megabytes of borders, needed by few
 
     zone = get_tz(longitude, latitude)
-    if not _known(zone):
-        return NoZone()
-    await people.set_reminders(ledger.tx, ledger.person.id, zone=zone)
-    await _retime(ledger, zone=zone)
-    return replace(await _shown(ledger), zone_set=True)
+    return await set_zone_of(ledger, zone) if _known(zone) else NoZone()
 
 
 async def pause(ledger: Ledger, paused: bool) -> Answer:
@@ -105,6 +115,12 @@ async def pause(ledger: Ledger, paused: bool) -> Answer:
     ledger.person = replace(ledger.person, paused=paused)
     await ledger.replan(_before_today(ledger) if resumed else None)
     return await _shown(ledger)
+
+
+async def _set_zone(ledger: Ledger, zone: str) -> None:
+    await zone_answered(ledger)
+    await people.set_reminders(ledger.tx, ledger.person.id, zone=zone)
+    await _retime(ledger, zone=zone)
 
 
 def _before_today(ledger: Ledger) -> datetime:

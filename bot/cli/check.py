@@ -1,10 +1,18 @@
-"""``python -m bot check``: count days for journals given as JSON lines, by the rules or by limits of one's own."""
+"""Count days for journals given as JSON lines on standard input, by the rules or by limits of one's own.
 
-import sys
+One line in, one line out. Keys: on (the day that is asked about), stays ([[entered, left or null], ...]),
+need (days, for earliest_entry), and either country with nationality (ISO alpha-2 codes) or limits
+([{"rolling":[90,180]}, {"per_visit":30}]). Dates are written YYYY-MM-DD.
+A line that cannot be answered gives {"error": sentence}, and the status 2 in the end.
+
+  echo '{"country":"KZ","nationality":"RU","stays":[["2026-03-01",null]],"on":"2026-03-20"}' | python -m bot check
+"""
+
 from datetime import date
 from functools import cache
 
 from bot.cli.jsonlines import BadLine, Object, day, only_keys, serve
+from bot.cli.options import Options
 from bot.core.count import Count, NotInForce
 from bot.core.limits import read_limit, whole
 from bot.core.rule import Rule
@@ -14,9 +22,7 @@ from bot.rulebook import Book, Category, NoRuleFile, RuleFileError, load
 
 def main(arguments: list[str]) -> int:
     """Answer each line of standard input; 0 when all were answered, 2 when one was not."""
-    if arguments:
-        print("check takes no arguments: it reads JSON lines from standard input.", file=sys.stderr)
-        return 2
+    Options("check", __doc__).parse_args(arguments)
     return serve(check)
 
 

@@ -1,4 +1,4 @@
-"""``python -m bot gallery``: every screen in every language side by side, as one HTML file for a native reader."""
+"""Every screen in every language side by side, as one HTML file for a native reader."""
 
 import re
 import sys

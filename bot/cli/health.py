@@ -1,19 +1,24 @@
-"""Is the running bot well? Looks at the lock and the heartbeat in DATA_DIR; needs no port and no token."""
+"""Is the running bot well? Status 0, or 1 and one sentence that names what is wrong.
+
+Looks at the lock and the heartbeat in DATA_DIR; needs no port and no token. A bot that has just started
+is well when Telegram has answered once; an outage later on shows after two minutes.
+"""
 
 import sys
 import time
 from collections.abc import Sequence
 
+from bot.cli.options import Options
+
 
 def main(arguments: Sequence[str]) -> int:
     """Exit status 0 when the process that holds DATA_DIR is well, else 1 and one sentence on standard error."""
+    Options("health", __doc__).parse_args(arguments)
+
     from bot.settings import BadSetting, load
     from bot.storage.lock import is_held
     from bot.watch.health import check, ended
 
-    if arguments:
-        print(f"health takes no arguments, but there is {arguments[0]!r}.", file=sys.stderr)
-        return 2
     try:
         settings = load()
     except BadSetting as found:

@@ -1,4 +1,4 @@
-"""Options on the command line, of which a wrong one is told in one sentence."""
+"""What is written behind a command: `--help`, or options, of which a wrong one is told in one sentence."""
 
 import argparse
 from pathlib import Path
@@ -6,10 +6,15 @@ from typing import NoReturn
 
 
 class Options(argparse.ArgumentParser):
-    """The options of one command, written out in full; a mistake ends the process with status 2."""
+    """The options of one command, written out in full; a mistake ends the process with status 2, `--help` with 0."""
 
     def __init__(self, command: str, description: str | None) -> None:
-        super().__init__(f"python -m bot {command}", description=description, allow_abbrev=False)
+        super().__init__(
+            f"python -m bot {command}",
+            description=description,
+            formatter_class=argparse.RawDescriptionHelpFormatter,  # the lines as they are written
+            allow_abbrev=False,
+        )
 
     def error(self, message: str) -> NoReturn:
         """Say what is wrong."""

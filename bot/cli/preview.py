@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from bot.cli.options import Options, path
+from bot.cli.stopping import stop_quietly
 
 PORT, LAST_PORT = 8790, 65535
 
@@ -23,6 +24,7 @@ def main(arguments: Sequence[str]) -> int:
     )
     parser.add_argument("--data", type=path, help="a directory to keep the data in")
     given = parser.parse_args(arguments)
+    stop_quietly()
     with tempfile.TemporaryDirectory(prefix="kaldy-preview-") as thrown_away:
         ports = (PORT, 0) if given.port is None else (given.port,)
         return _serve(ports, given.data or Path(thrown_away))

@@ -1,10 +1,17 @@
-"""``python -m bot read``: reading what people type, as JSON lines."""
+"""Read what people type, given as JSON lines on standard input.
 
-import sys
+One line in, one line out. Keys: text, today (YYYY-MM-DD), mode (log for a day of the past, plan for one
+to come, message for whatever may be written to the bot; log if not given) and lang (ru, ky or en).
+A line that cannot be answered gives {"error": sentence}, and the status 2 in the end.
+
+  echo '{"text":"вчера въехал","today":"2026-03-20","mode":"message"}' | python -m bot read
+"""
+
 from datetime import date
 from typing import get_args
 
 from bot.cli.jsonlines import BadLine, Object, day, only_keys, serve
+from bot.cli.options import Options
 from bot.messages.locales import LANGUAGES
 from bot.messages.reading import (
     Back,
@@ -27,9 +34,7 @@ _MODES = (*get_args(Mode), "message")
 
 def main(arguments: list[str]) -> int:
     """Answer every line of standard input; 2 when one could not be answered or an argument was given."""
-    if arguments:
-        print("read takes no arguments: it reads JSON lines from standard input.", file=sys.stderr)
-        return 2
+    Options("read", __doc__).parse_args(arguments)
     return serve(answer)
 
 

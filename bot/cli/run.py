@@ -1,4 +1,9 @@
-"""Run the bot; without a token open the preview."""
+"""Run the bot; without BOT_TOKEN open the preview in the browser.
+
+The settings come from the environment, else from a file .env here; .env.example explains each.
+SIGTERM or Ctrl+C stops it, with status 0. What only you can mend, such as a wrong setting, ends it with
+status 2 and one sentence.
+"""
 
 import asyncio
 import logging
@@ -6,16 +11,20 @@ import sys
 from collections.abc import Sequence
 
 from bot import __version__
+from bot.cli.options import Options
+from bot.cli.stopping import stop_quietly
+
+_log = logging.getLogger("bot")
 
 
 def main(arguments: Sequence[str]) -> int:
     """Exit status 0 after SIGTERM or SIGINT, 2 for what only the operator can mend."""
-    from bot.settings import FILE, BadSetting, is_exposed, load
+    Options("run", __doc__).parse_args(arguments)
+    stop_quietly()
+
+    from bot.settings import FILE, BadSetting, is_exposed, load, misspelt
     from bot.watch import logs
 
-    if arguments:
-        print(f"The bot takes no arguments, but there is {arguments[0]!r}.", file=sys.stderr)
-        return 2
     try:
         settings = load()
         if settings.bot_token:
@@ -23,15 +32,18 @@ def main(arguments: Sequence[str]) -> int:
     except BadSetting as problem:
         print(problem, file=sys.stderr)
         return 2
-    if settings.bot_token is None:
+    token = settings.bot_token
+    logs.configure(settings.log_level, [token.get_secret_value()] if token else [])
+    for sentence in misspelt():
+        _log.warning(sentence)
+    if token is None:
         print("BOT_TOKEN is not set, so this is the preview: no token and no Telegram needed.", flush=True)
         from bot.cli import preview
 
         return preview.main([])
     say(f"Kaldy {__version__} is starting")
-    logs.configure(settings.log_level, [settings.bot_token.get_secret_value()])
     if is_exposed():
-        logging.getLogger("bot").warning("Other users of this machine can read the token: chmod 600 %s", FILE)
+        _log.warning("Other users of this machine can read the token: chmod 600 %s", FILE)
     from bot import app
 
     try:

@@ -21,6 +21,20 @@ _IN: Final = r"(?:/|из|за|в|во|in|of|out of|within)"
 _SEPARATES: Final = r"(?:[\s,;/]+|\s*[,;/]?\s*(?:за|in)\s+)"
 
 
+_NAME: Final = re.compile(
+    r"(?:у меня|мо[йя]|свой|личный|менин|өз|my|own|menin|moi|moy|the|\s)*"
+    r"(?:лимит(?:им)?|чег(?:им)?|мөөнөт(?:үм)?|limit(?:im)?)\b[\s:=–—-]*(?:(?:это|is)\b)?",
+    re.IGNORECASE,
+)
+
+
+def named_limit(text: str) -> str | None:
+    """What stands behind «мой лимит», "my limit is": words with a number; None for any other text."""
+    found = _NAME.match(text)
+    rest = text[found.end() :].strip() if found else ""
+    return rest if any(map(str.isdigit, rest)) else None
+
+
 def read_own_limit(text: str) -> tuple[Limit, ...]:
     """What the numbers may mean: one limit when they are clear, two to choose from when not, () for anything else.
 

@@ -1,10 +1,19 @@
-"""Time zones as people name them: a city of CLDR and the distance from UTC."""
+"""Time zones as people name them: a city, and the distance from UTC."""
 
-from collections.abc import Mapping
+import re
+import tomllib
+from collections.abc import Iterator, Mapping
 from datetime import datetime, timedelta
+from functools import cache
+from pathlib import Path
+from typing import Final
 from zoneinfo import ZoneInfo
 
 from babel import Locale
+
+from bot.messages.locales import LANGUAGES
+from bot.messages.reading.normalise import clean, fold
+from bot.messages.reading.words.places import forms
 
 OLD_NAMES = {
     "Africa/Asmara": "Africa/Asmera",
@@ -34,6 +43,38 @@ def zone_label(language: str, zone: str, now: datetime) -> str:
     """A zone (an IANA name) as it is at `now`: "Бишкек, UTC+6"; a zone at sea has no city."""
     offset = _offset(now.astimezone(ZoneInfo(zone)).utcoffset() or timedelta(0))
     return offset if zone.startswith("Etc/") else f"{_city(Locale.parse(language).time_zones, zone)}, {offset}"
+
+
+_AROUND: Final = re.compile(r"^(?:г|город) | (?:шаары|city)$")
+_APART: Final = re.compile(r"[\W_]+")
+_COUNTRY: Final = "Asia/Almaty"
+"""All of the country has one clock; of its cities CLDR names some under zones of their own."""
+
+
+def zone_of_city(text: str) -> str | None:
+    """The zone (an IANA name) of the one city that is named in any of the languages; None for any other words."""
+    return _zones().get(_AROUND.sub("", _key(text)))
+
+
+@cache
+def _zones() -> Mapping[str, str]:
+    """Each city and its zone; the names of CLDR come before others."""
+    # English names a city only where its zone is called otherwise.
+    ids = [str(zone) for zone in Locale.parse("ru").time_zones if not str(zone).startswith("Etc/")]
+    named = {_key(_city(Locale.parse(language).time_zones, zone)): zone for language in LANGUAGES for zone in ids}
+    return {_key(city): zone for city, zone in _others()} | named
+
+
+def _others() -> Iterator[tuple[str, str]]:
+    with Path(__file__).with_name("cities.toml").open("rb") as file:
+        table = tomllib.load(file)
+    for zone, names in ((_COUNTRY, forms("city", "name")), (_COUNTRY, forms("city", "latin")), *table.items()):
+        yield from ((city, zone) for city in re.split("[,·\n]", names) if city.strip())
+
+
+def _key(city: str) -> str:
+    """A name as it is compared, in lower case, words apart by one space."""
+    return _APART.sub(" ", fold((clean(city) or "").lower())).strip()
 
 
 def _city(zones: Mapping[str, Mapping[str, str]], zone: str) -> str:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from sqlalchemy.engine import make_url
 
+from bot.storage.alone import torn
 from bot.storage.refusals import reason
 
 
@@ -23,6 +24,8 @@ def back_up(url: str, file: Path) -> None:
     source = Path(make_url(url).database or "")
     if not source.is_file():
         raise NoBackup(f"There is no database {source} to back up.")
+    if why := torn(source):
+        raise NoBackup(f"{source} could not be copied: {why}.")
     try:
         os.close(os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
     except FileExistsError:

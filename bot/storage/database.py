@@ -16,8 +16,9 @@ from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
 from bot.storage import schema
+from bot.storage.alone import torn
 from bot.storage.migrations import HEAD
-from bot.storage.refusals import Gone, Unusable, is_broken, lasts, reason, told
+from bot.storage.refusals import BadAddress, Gone, Unusable, is_broken, lasts, reason, told
 from bot.storage.tables import person
 
 Connection: TypeAlias = AsyncConnection
@@ -27,7 +28,8 @@ _LISTS = ("host", "port")
 _OPTIONS = {"user", "password", "database", "passfile", "service", "servicefile", "ssl", "target_session_attrs"}
 """Of asyncpg's own, those that a text can set: https://magicstack.github.io/asyncpg/current/api/#connection"""
 _SSL = ("disable", "allow", "prefer", "require", "verify-ca", "verify-full")
-
+_SERVERS = ("any", "primary", "standby", "prefer-standby", "read-write", "read-only")
+_NO_PORT = "its port must be a whole number from 1 to 65535 (an @ in a password is written %40)"
 
 WAL_PAGES = 100
 """Pages (of 4 KB) in SQLite's WAL before it is written back: on a small disk the WAL must not take all the room."""
@@ -62,7 +64,10 @@ class Database:
         target, file = _address(url), sqlite_file(url)
         if file:
             await asyncio.to_thread(_make_usable, file, busy_timeout)
-        engine = _sqlite(target, busy_timeout) if file else _postgresql(target)
+        try:
+            engine = _sqlite(target, busy_timeout) if file else _postgresql(target)
+        except exc.ArgumentError:  # of several servers, how they are listed
+            raise BadAddress("several servers are listed as ?host=one:5432&host=two:5432") from None
         database = cls(engine, file)
         try:
             if await database._revision() != HEAD:
@@ -122,7 +127,7 @@ class Database:
             async with self.read() as tx:
                 return await tx.run_sync(schema.revision)
         except (TypeError, ValueError, OverflowError) as error:  # what a driver says to an address it cannot use
-            raise Unusable("its host, port or one of its options is not possible") from error
+            raise BadAddress("its host or one of its options is not possible") from error
 
     async def _migrate(self) -> None:
         with self._reached():
@@ -163,23 +168,43 @@ async def _lock_person(tx: AsyncConnection, person_id: int) -> None:
 def _address(url: str) -> URL:
     try:
         found = make_url(url)
-    except (ValueError, exc.ArgumentError):
-        raise Unusable("its address cannot be read") from None
-    if "@" in (found.host or ""):  # the rest of a password, not to be shown
-        raise Unusable("its address cannot be read: an @ in a password is written %40")
-    return found if found.get_backend_name() == "sqlite" else _with_known_options(found)
+    except exc.ArgumentError:
+        raise BadAddress("it cannot be read") from None
+    except ValueError:  # only a port must be a number
+        raise BadAddress(_NO_PORT) from None
+    if found.get_backend_name() == "sqlite":
+        return found
+    _check_servers(found)
+    return _with_known_options(found)
+
+
+def _check_servers(url: URL) -> None:
+    """BadAddress for a host or a port that cannot be, wherever in the address it stands."""
+    hosts, ports = ([part for each in url.normalized_query.get(key, ()) for part in each.split(",")] for key in _LISTS)
+    for each in hosts:
+        name, colon, port = each.partition(":")
+        if colon and "/" not in name and ":" not in port:  # a directory may hold one, and IPv6 holds several
+            ports.append(port)
+    if url.port is not None:
+        ports.append(str(url.port))
+    if not all(port.isascii() and port.isdigit() and 0 < int(port[:6]) < 65536 for port in ports):
+        raise BadAddress(_NO_PORT)
+    if "@" in (url.host or ""):  # the rest of a password, not to be shown
+        raise BadAddress("an @ in a password is written %40")
 
 
 def _with_known_options(url: URL) -> URL:
-    """With ``sslmode`` under asyncpg's name for it; Unusable names an option that asyncpg does not know."""
+    """With ``sslmode`` under asyncpg's name for it; BadAddress names an option that asyncpg does not know."""
     options = dict(url.query)
     if "sslmode" in options and options.setdefault("ssl", options["sslmode"]) == options["sslmode"]:
         del options["sslmode"]
     for name, value in options.items():
         if name not in _LISTS and (name not in _OPTIONS or isinstance(value, tuple)):
-            raise Unusable(f"of its options, {name} is not possible: leave it out")
+            raise BadAddress(f"of its options, {name} is not possible: leave it out")
         if name == "ssl" and value not in _SSL:
-            raise Unusable(f"of its options, ssl (or sslmode) must be one of {', '.join(_SSL)}")
+            raise BadAddress(f"of its options, ssl (or sslmode) must be one of {', '.join(_SSL)}")
+        if name == "target_session_attrs" and value not in _SERVERS:
+            raise BadAddress(f"of its options, {name} must be one of {', '.join(_SERVERS)}")
     return url.set(query=options)
 
 
@@ -242,6 +267,8 @@ def _make_usable(file: Path, busy_timeout: float) -> None:
         file.touch(mode=0o600)
         with contextlib.suppress(PermissionError):
             file.chmod(0o600)  # a backup put back with `cp` may be open to everybody
+        if why := torn(file):
+            raise Unusable(f"{file}: {why}")
         with contextlib.closing(sqlite3.connect(file, timeout=busy_timeout)) as connection:
             connection.execute("PRAGMA journal_mode=WAL")
             connection.execute("BEGIN IMMEDIATE")  # a file that can only be read begins even so

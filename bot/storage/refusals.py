@@ -35,6 +35,10 @@ class Unusable(Exception):
     """The database will never work as it is, only the operator can mend it; its text is like that of `Gone`."""
 
 
+class BadAddress(Unusable):
+    """The address itself is wrong; its text says which part of it, and shows no value."""
+
+
 def is_refusal(error: BaseException) -> bool:
     """Whether the database refuses to work (locked, full, read-only, gone), so that waiting may help.
 

@@ -11,6 +11,7 @@ from pydantic import Field, model_validator
 
 from bot.actions.answers import ABOUT_A_DAY, Act, Also, Purpose, RemindersPart, exit_and_return
 from bot.actions.groups.answers import GroupPart
+from bot.messages.reading import LONGEST_TRIP, YEARS_AHEAD
 
 FIRST_DAY, LAST_DAY = date(1900, 1, 1).toordinal(), date.max.toordinal()
 """No button of ours carries a day before the first: going back from it by a window of days stays in the calendar."""
@@ -212,6 +213,20 @@ class _Ahead(_Data, prefix="-"):
 
 class Reckon(_Ahead, prefix="q"):
     """What a trip ahead would bring."""
+
+
+class ForLength(_Data, prefix="ql"):
+    """When one may come for so many days or months, after an exit on a day; 0: not told."""
+
+    days: Annotated[int, Field(ge=0, le=LONGEST_TRIP)]
+    months: Annotated[int, Field(ge=0, le=12 * YEARS_AHEAD)]
+    after: Annotated[int, Field(ge=0, le=LAST_DAY)]
+
+    @model_validator(mode="after")
+    def _one_of_both(self) -> Self:
+        if (self.days == 0) == (self.months == 0):
+            raise ValueError("neither so many days nor so many months")
+        return self
 
 
 class Keep(_Ahead, prefix="b"):

@@ -32,6 +32,9 @@ class Chat:
 
     async def turn(self, screen: Screen) -> None:
         """Answer in the place of the message whose button was pressed, with a new one where there is none."""
+        if screen.bare:  # what stands below the input field goes only with a new message
+            await self.send(screen)
+            return
         screen = await self._allowed(screen)
         await sender.edit(self.bot, self.id, self.message, screen.text, markup(screen.rows))
         await self.close()

@@ -92,13 +92,15 @@ class Fetcher:
         """Fetch until cancelled; TokenRefused when Telegram does not know the token, NoBotApi when it is not there."""
         await self._leave_webhook()
         offset: int | None = None
+        held = 0  # the first one is not held open, so that it is known at once whether Telegram answers
         while True:
             begun = time.monotonic()
             updates = await self._call(
-                _GetUpdates(offset=offset, timeout=POLL, allowed_updates=list(KINDS)), patience=POLL + 10
+                _GetUpdates(offset=offset, timeout=held, allowed_updates=list(KINDS)), patience=POLL + 10
             )
             if updates is None:
                 continue
+            held = POLL
             fetched_at = self._now()
             ids = [number for raw in updates if (number := update_id(raw)) is not None]
             for raw in updates:

@@ -1,7 +1,7 @@
 # Why a typed date was not taken.
 unread-ambiguous = This date can be read in two ways. Type it with day, month and year: 12.03.2026
 unread-two-ways = This can be read in two ways. Say whether you entered or left, with the full date: entered 12.03.2026
-unread-bare_number = A number alone isn’t a date. Add the month: 12.03 or 12 March
+unread-bare_number = That isn’t a date yet: add the month. For example: 12.03 or 12 March
 unread-contradiction = These dates don’t agree: they name different days, or the exit is before the entry. Please check them.
 unread-far = That’s too far ahead: I plan no more than two years ahead.
 unread-future = That day hasn’t come yet. I only save what has already happened.

@@ -40,9 +40,12 @@ reminders-days-ask = How many days before the last legal day shall I warn you? T
 reminders-hour-ask = What time shall I remind you? In your own time zone.
 reminders-zone-ask = Your time zone now: { $zone }.
     It sets the hour of reminders. Days in Kazakhstan are counted in Kazakhstan time.
+    Choose below or type your city.
+reminders-zone-unknown = I don’t know that city. Your time zone is still { $zone }.
+    Choose below, type the nearest large city or send your location.
 reminders-zone-set = ✅ Time zone: { $zone }. Your place is not kept.
     Reminders: /reminders
-place-ask = Send your location with the button below: it tells me your time zone. The place itself is not kept.
+place-ask = Send your location with the button below: it tells me your time zone. The place itself is not kept. Or just type your city.
 place-unknown = I know no time zone for that place, so yours stays as it was. Choose from the list: /reminders
 place-kept = Your time zone stays as it was. Reminders: /reminders
 settings-own-window = Your own limit: { $days ->

@@ -79,6 +79,7 @@ newest-none = Алып сала турган жазуу жок.
 back-days = { $out_date }, { $out_weekday } → { $in_date }, { $in_weekday }
 saved-left-today = ✅ Чыкканыңызды жаздым: { $out_date }, { $out_weekday }. Ак жол!
 saved-stayed-many = ✅ { $count } сапар жаздым, { $years }:
+saved-left-out = Тизменин { $count } сабы жазылган жок.
 stay-day = { $in_date }, { $in_weekday } (кирип-чыгуу)
 # Тизмелерде: апта күндөрү кыска, жыл үстүндө жазылат.
 stay-short = { $in_date }, { $in_short } – { $out_date }, { $out_short }

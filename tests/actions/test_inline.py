@@ -241,7 +241,7 @@ PIECES = (
 TEXTS = st.text(max_size=256) | st.lists(st.sampled_from(PIECES.split()), max_size=20).map(" ".join)
 
 
-@settings(max_examples=300, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=3 * settings().max_examples, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(TEXTS, st.dates(date(2023, 1, 1), date(2100, 1, 1)), st.sampled_from(["ru", "ky", "en", "uz", None]))
 async def test_any_text_is_answered(world: World, text: str, today: date, language: str | None) -> None:
     found = await asked(world, text, today, language=language)

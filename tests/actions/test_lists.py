@@ -40,6 +40,18 @@ async def test_the_same_press_come_again_writes_once_and_says_the_same(world: Wo
     assert await someone.changes() == 1
 
 
+@pytest.mark.parametrize(("also", "left_out"), [(Also.NOTHING, 1), (Also.DAY_TRIPS, 0)])
+async def test_how_many_lines_were_left_out_is_said_also_when_a_question_follows(
+    world: World, also: Also, left_out: int
+) -> None:
+    for someone in (await world.settled(), await world.settled(None)):
+        await someone.say(LIST)
+        saved = await someone.do(write_ready, also, request=f"{someone.id} press")
+        assert saved.left_out == left_out
+        assert await someone.do(write_ready, also, request=f"{someone.id} press") == saved
+        assert (await someone.say("08.02.2026 - 09.02.2026")).left_out == 0
+
+
 async def test_the_mended_line_alone_leaves_the_rest_ready(world: World) -> None:
     someone = await world.settled()
     await someone.say(LIST)

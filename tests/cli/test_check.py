@@ -82,7 +82,7 @@ def test_no_input_is_no_error() -> None:
 def test_arguments_are_refused() -> None:
     done = subprocess.run([sys.executable, "-m", "bot", "check", "x"], capture_output=True, check=False)
     assert (done.returncode, done.stdout) == (2, b"")
-    assert b"no arguments" in done.stderr
+    assert b"unrecognized arguments: x" in done.stderr
 
 
 def test_neither_aiogram_nor_sqlalchemy_is_loaded() -> None:
@@ -316,7 +316,7 @@ ANYTHING = st.recursive(
 )
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=3 * settings().max_examples, deadline=None)
 @given(
     st.dictionaries(
         st.sampled_from(["country", "nationality", "on", "need", "stays", "limits", "x"]), ANYTHING, max_size=6

@@ -11,6 +11,7 @@ import sys
 import time
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
+from importlib import import_module
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
@@ -18,7 +19,7 @@ import pytest
 
 import bot
 from bot import app
-from bot.__main__ import main
+from bot.__main__ import COMMANDS, main
 from bot.preview import preview
 from bot.settings import TELEGRAM, Settings
 from bot.storage.database import Database
@@ -107,6 +108,52 @@ def test_a_wrong_option_is_one_sentence(
     assert "9999" not in told.err
 
 
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_explains_itself(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], command: str
+) -> None:
+    monkeypatch.setattr(sys, "argv", ["bot", command, "--help"])
+    with pytest.raises(SystemExit) as end:
+        main()
+    told = capsys.readouterr()
+    assert (end.value.code, told.err) == (0, "")
+    assert told.out.startswith(f"usage: python -m bot {command} ")
+    assert (import_module(f"bot.cli.{command}").__doc__ or "?").strip() in told.out
+
+
+def test_all_commands_are_explained_together(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys, "argv", ["bot", "--help"])
+    assert main() == 0
+    told = capsys.readouterr().out
+    assert all(f"\n  {command} " in told for command in {*COMMANDS} - {"run"})
+    assert "--help" in told
+
+
+def left(place: Path) -> list[str]:
+    return [path.name for path in place.iterdir()]
+
+
+@pytest.mark.parametrize("name", [signal.SIGTERM, signal.SIGINT])
+@pytest.mark.parametrize(("token", "first"), [(TOKEN, b"Kaldy "), ("", b"BOT_TOKEN is not set")])
+async def test_a_bot_that_is_only_starting_can_be_stopped(
+    tmp_path: Path, name: signal.Signals, token: str, first: bytes
+) -> None:
+    """Its first words are said before what takes a second or more to import."""
+    process = await asyncio.create_subprocess_exec(
+        *(sys.executable, "-m", "bot"), env=environment(tmp_path, BOT_TOKEN=token, TMPDIR=str(tmp_path)), cwd=tmp_path,
+        stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.PIPE,
+    )  # fmt: skip
+    assert process.stdout
+    async with asyncio.timeout(PATIENCE):
+        assert (await process.stdout.readline()).startswith(first)
+        process.send_signal(name)
+        assert (await process.communicate())[1] == b""
+    assert process.returncode == 0
+    assert left(tmp_path) == []
+
+
 @pytest.fixture
 def taken() -> Iterator[int]:
     """A port on which another program listens."""
@@ -155,6 +202,21 @@ async def test_a_file_that_is_no_database(tmp_path: Path) -> None:
 async def test_a_database_that_the_server_does_not_have(tmp_path: Path, postgresql_url: str) -> None:
     address = postgresql_url.replace("kaldy@/postgres", "kaldy:secret@/nowhere")
     assert (await refused(settings(tmp_path, database_url=address))).endswith(': database "nowhere" does not exist.')
+
+
+@pytest.mark.parametrize(
+    ("address", "told"),
+    [
+        ("host:99999/kaldy", "its port must be a whole number from 1 to 65535"),
+        ("host/kaldy?port=secret", "its port must be a whole number from 1 to 65535"),
+        ("host/kaldy?connect_timeout=10", "of its options, connect_timeout is not possible: leave it out"),
+    ],
+)
+async def test_an_address_that_cannot_be_is_told_by_the_setting_and_the_part(
+    tmp_path: Path, address: str, told: str
+) -> None:
+    wrong = settings(tmp_path, database_url=f"postgresql://me:secret@{address}")
+    assert (await refused(wrong)).startswith(f"The setting DATABASE_URL in .env is wrong: {told}")
 
 
 async def test_a_directory_that_cannot_be(tmp_path: Path) -> None:
@@ -246,6 +308,12 @@ async def test_a_bot_that_waits_can_be_stopped(tmp_path: Path, caplog: pytest.Lo
         await api.until(lambda: "waiting for it" in caplog.text)
         os.kill(os.getpid(), signal.SIGTERM)
         await task
+
+
+async def test_a_bot_is_well_as_soon_as_telegram_has_answered(tmp_path: Path) -> None:
+    async with FakeApi() as api, running(settings(tmp_path, bot_api_url=api.url)):
+        await api.until(lambda: check(tmp_path / "data", time.time()) is None)
+        assert len(api.of("getUpdates")) <= 2, "the first poll that is held open has not ended"
 
 
 # --- what others must not see ---------------------------------------------------------------------

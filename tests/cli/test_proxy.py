@@ -56,6 +56,7 @@ async def bot(place: Path, **settings: str) -> AsyncIterator[asyncio.subprocess.
             await process.wait()
 
 
+@pytest.mark.long
 async def test_every_call_of_the_bot_goes_through_the_proxy(api: FakeApi, tmp_path: Path) -> None:
     async with proxied(api, wants_login=True) as proxy:
         address = f"socks5://me:secret@127.0.0.1:{proxy.port}"
@@ -114,12 +115,14 @@ async def test_telegram_itself_is_asked_for_by_name_and_the_network_is_named_as_
     assert "127.0.0.1" not in log
 
 
+@pytest.mark.long
 def test_a_bot_without_a_proxy_does_not_import_what_only_a_proxy_needs() -> None:
     program = "import bot.app, sys; print(sorted(name for name in sys.modules if 'socks' in name))"
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert done.stdout == "[]\n"
 
 
+@pytest.mark.long
 async def test_a_file_with_the_token_that_others_can_read_is_complained_of(api: FakeApi, tmp_path: Path) -> None:
     (tmp_path / ".env").write_text(f"BOT_API_URL={api.url}\n")
     (tmp_path / ".env").chmod(0o644)

@@ -174,8 +174,8 @@ RULES: dict[str, list[oracle.Version]] = {
         (None, None, [("calendar_year", 120), ("cumulative_reset", 100, 60), ("per_visit", 60), ("rolling", 90, 180)]),
     ],
 }
-QUICK = settings(max_examples=100, deadline=None, suppress_health_check=list(HealthCheck))
-SMALL = settings(QUICK, max_examples=400)
+QUICK = settings(deadline=None, suppress_health_check=list(HealthCheck))
+SMALL = settings(QUICK, max_examples=4 * QUICK.max_examples)
 LONG = settings(QUICK, max_examples=600)
 
 

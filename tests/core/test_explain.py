@@ -67,10 +67,10 @@ def explained(case: Case) -> None:
 
 @pytest.mark.parametrize("versions", RULES.values(), ids=RULES.keys())
 def test_counts_on_the_scale_of_the_law(versions: list[oracle.Version]) -> None:
-    settings(QUICK, max_examples=50)(given(great_worlds(versions))(explained))()
+    settings(QUICK, max_examples=QUICK.max_examples // 2)(given(great_worlds(versions))(explained))()
 
 
-@settings(SMALL, max_examples=500)
+@settings(SMALL, max_examples=5 * QUICK.max_examples)
 @given(small_worlds())
 def test_counts_with_small_numbers(case: Case) -> None:
     explained(case)

@@ -23,7 +23,7 @@ from bot.core.plans import (
 from bot.core.rule import Rule, Version
 from bot.core.stay import Stay
 from tests.core import oracle
-from tests.core.test_against_oracle import LONG, QUICK, RULES, SMALL, Case, day, great_worlds, rule, small_worlds, stay
+from tests.core.test_against_oracle import LONG, QUICK, RULES, Case, day, great_worlds, rule, small_worlds, stay
 
 TODAY = date(2026, 3, 20)
 EAEU = Rule.of(Rolling(90, 180), PerVisit(90))
@@ -77,10 +77,10 @@ def with_plans(draw: st.DrawFn, worlds: st.SearchStrategy[Case]) -> Case:
 
 @pytest.mark.parametrize("versions", RULES.values(), ids=RULES.keys())
 def test_trips_on_the_scale_of_the_law(versions: list[oracle.Version]) -> None:
-    settings(QUICK, max_examples=8)(given(with_plans(great_worlds(versions)))(same))()
+    settings(QUICK, max_examples=QUICK.max_examples // 12)(given(with_plans(great_worlds(versions)))(same))()
 
 
-@settings(SMALL, max_examples=100)
+@QUICK
 @given(with_plans(small_worlds()))
 def test_trips_with_small_numbers(case: Case) -> None:
     same(case)
@@ -212,7 +212,7 @@ def test_several_visits_where_one_is_too_short(
     assert visits(Version(limits), days) == parts
 
 
-@settings(SMALL, max_examples=100)
+@QUICK
 @given(st.integers(1, 12), st.integers(1, 20), st.integers(1, 20), st.integers(1, 40))
 def test_several_visits_are_legal_one_upon_the_other(most: int, together: int, more: int, days: int) -> None:
     limits = (PerVisit(most), Rolling(together, together + more))

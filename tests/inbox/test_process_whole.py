@@ -136,6 +136,7 @@ async def test_a_bad_day_at_telegram(api: FakeApi, start: Start, tmp_path: Path)
         assert secret not in log.replace(time.strftime("%Y-%m-%d"), "")
 
 
+@pytest.mark.long
 async def test_a_refused_token_is_one_sentence(api: FakeApi, tmp_path: Path) -> None:
     api.faults["getUpdates"] = [Fault.error(401, "Unauthorized")]
     process = await command(api, tmp_path, stderr=PIPE)

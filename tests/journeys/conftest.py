@@ -8,7 +8,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from bot.telegram import moves, pace
+from bot.telegram import furniture, moves, pace
 from tests.audit.auditor import audited
 from tests.journeys.stage import FRIDAY, Stage
 
@@ -19,6 +19,16 @@ async def stage(tmp_path: Path) -> AsyncIterator[Stage]:
     stage = Stage(tmp_path, FRIDAY)
     async with audited(stage.server), stage.opened():
         yield stage
+
+
+@pytest.fixture(autouse=True)
+def _furnished(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Telegram has the menus and profile texts already, but for the tests of that: they are most of a start's work."""
+
+    async def offer(*_: object) -> None:
+        """There is nothing left to do."""
+
+    monkeypatch.setattr(furniture, "offer", offer)
 
 
 @pytest.fixture(autouse=True)

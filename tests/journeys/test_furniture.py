@@ -22,6 +22,11 @@ from tests.patience import PATIENCE
 PIECES = len(list(furniture.pieces()))
 
 
+@pytest.fixture(autouse=True)
+def _furnished() -> None:
+    """Nothing is there yet."""
+
+
 def sent(server: Server) -> list[str]:
     """The methods by which something was set so far."""
     return [call.method for call in server.calls if "My" in call.method]

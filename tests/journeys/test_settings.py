@@ -259,6 +259,18 @@ class TestAPlace:
         shown = await phone.ask("/settings")
         return next(line for line in shown.text.splitlines() if line.startswith("Reminders: ")).partition(", ")[2]
 
+    @pytest.mark.parametrize("words", ["cancel", "отмена", "жокко чыгар", "Orenburg"])
+    async def test_words_that_leave_or_answer_the_question_take_its_keyboard_away(
+        self, inside: UserClient, words: str
+    ) -> None:
+        await inside.ask("/reminders")
+        await inside.tap("Time zone")
+        await inside.tap("📍 By my location")
+        assert self.has_keyboard(inside)
+        answer = await inside.ask(words)
+        assert not self.has_keyboard(inside)
+        assert ("Yekaterinburg" if words == "Orenburg" else "stays as it was") in answer.text
+
     async def test_is_asked_for_by_a_button_of_the_keyboard_and_tells_the_zone(
         self, stage: Stage, inside: UserClient
     ) -> None:

@@ -104,6 +104,7 @@ def test_a_language_is_read_only_when_it_is_spoken(texts: Catalogue, tmp_path: P
     assert texts.plain("ru", "bare.yes") == "Да"
 
 
+@pytest.mark.long
 def test_a_bot_at_rest_has_loaded_no_language() -> None:
     """CLDR's data takes more memory than all else at rest: neither the start nor the bot's furniture needs it."""
     script = (

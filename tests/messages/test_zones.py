@@ -10,7 +10,7 @@ from tzfpy import timezonenames
 
 from bot.actions.reminders import ZONES
 from bot.messages.locales import LANGUAGES
-from bot.messages.zones import OLD_NAMES, zone_label
+from bot.messages.zones import OLD_NAMES, _zones, zone_label, zone_of_city
 
 WINTER, SUMMER = datetime(2026, 1, 20, 6, tzinfo=UTC), datetime(2026, 7, 20, 6, tzinfo=UTC)
 LABEL = re.compile(r"(?P<city>.+), UTC(?P<sign>[+−])(?P<hours>\d{1,2})(?P<minutes>:\d\d)?")
@@ -30,6 +30,44 @@ LABEL = re.compile(r"(?P<city>.+), UTC(?P<sign>[+−])(?P<hours>\d{1,2})(?P<minu
 )
 def test_a_city_and_how_far_its_clock_is_ahead(zone: str, ru: str, ky: str, en: str) -> None:
     assert [zone_label(language, zone, WINTER) for language in ("ru", "ky", "en")] == [ru, ky, en]
+
+
+@pytest.mark.parametrize(
+    ("city", "zone"),
+    [
+        ("Оренбург", "Asia/Yekaterinburg"),
+        ("г. оренбург", "Asia/Yekaterinburg"),
+        ("Orenburg", "Asia/Yekaterinburg"),
+        ("Королёв", None),
+        ("Могилев", "Europe/Minsk"),
+        ("Ростов-на-Дону", "Europe/Moscow"),
+        ("ростов на дону", "Europe/Moscow"),
+        ("Ростов", None),  # there are two
+        ("Брест", None),
+        ("Ош", "Asia/Bishkek"),
+        ("Өзгөн", "Asia/Bishkek"),
+        ("Бишкек шаары", "Asia/Bishkek"),
+        ("Самарканд", "Asia/Samarkand"),
+        ("Бухара", "Asia/Tashkent"),
+        ("Усть-Каменогорск", "Asia/Almaty"),
+        ("Өскемен", "Asia/Almaty"),
+        ("Актау", "Asia/Aqtau"),
+        ("Нью-Йорк", "America/New_York"),
+        ("new york", "America/New_York"),
+        ("Мюнхен", None),
+        ("Россия", None),
+        ("", None),
+        ("?", None),
+    ],
+)
+def test_a_city_named_in_any_language_tells_its_zone(city: str, zone: str | None) -> None:
+    assert zone_of_city(city) == zone
+
+
+def test_of_every_city_that_can_be_named_the_clock_is_known() -> None:
+    assert all(ZoneInfo(zone) for zone in _zones().values())
+    offered = {zone_label(language, zone, WINTER).partition(",")[0]: zone for language in LANGUAGES for zone in ZONES}
+    assert {city: zone_of_city(city) for city in offered} == offered
 
 
 def test_at_sea_there_is_no_city() -> None:

@@ -14,8 +14,9 @@ import pytest
 from sqlalchemy import exc, text
 
 from bot.storage import facts, people
+from bot.storage.backup import NoBackup, back_up
 from bot.storage.database import Connection, Database
-from bot.storage.refusals import Gone, Unusable, is_refusal
+from bot.storage.refusals import BadAddress, Gone, Unusable, is_refusal
 
 NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)
 PERSON = 7_123_456_789
@@ -304,6 +305,55 @@ async def test_a_file_on_which_nothing_can_be_written_is_for_the_operator(
         await Database.open(sqlite_url)
 
 
+async def test_a_file_with_two_names_could_be_opened_twice(sqlite_url: str, tmp_path: Path) -> None:
+    await (await Database.open(sqlite_url)).close()
+    other = tmp_path / "other.db"
+    other.hardlink_to(tmp_path / "kaldy.db")
+    for url in (sqlite_url, f"sqlite+aiosqlite:///{other}"):
+        with pytest.raises(Unusable, match="it has a second name, a hard link"):
+            await Database.open(url)
+    other.unlink()
+    await (await Database.open(sqlite_url)).close()
+
+
+async def test_the_log_of_another_file_is_not_written_into_a_backup(sqlite_url: str, tmp_path: Path) -> None:
+    """A bot was killed, a backup was put over its file, and what it wrote last still lies beside it."""
+    file, copy = tmp_path / "kaldy.db", tmp_path / "copy.db"
+    database = await Database.open(sqlite_url)
+    await _put(database, "backed up", "yes")
+    back_up(sqlite_url, copy)
+    await _put(database, "backed up", "no")
+    killed = file.with_name("kaldy.db-wal").read_bytes()
+    await database.close()
+    file.write_bytes(copy.read_bytes())
+    file.with_name("kaldy.db-wal").write_bytes(killed)
+    with pytest.raises(Unusable, match=r"beside it lies kaldy.db-wal of another file: remove that, and kaldy.db-shm"):
+        await Database.open(sqlite_url)
+    with pytest.raises(NoBackup, match=r"beside it lies kaldy.db-wal of another file"):
+        back_up(sqlite_url, tmp_path / "again.db")
+    file.with_name("kaldy.db-wal").unlink()
+    database = await Database.open(sqlite_url)
+    assert await _get(database, "backed up") == "yes"
+    await database.close()
+
+
+async def test_what_a_killed_bot_wrote_last_is_read_from_its_log(sqlite_url: str, tmp_path: Path) -> None:
+    """Also on a file that was a backup once."""
+    file = tmp_path / "kaldy.db"
+    await (await Database.open(sqlite_url)).close()
+    back_up(sqlite_url, tmp_path / "copy.db")
+    (tmp_path / "copy.db").replace(file)
+    database = await Database.open(sqlite_url)
+    await _put(database, "last", "yes")
+    killed = {path: path.read_bytes() for path in (file, file.with_name("kaldy.db-wal"))}
+    await database.close()
+    for path, content in killed.items():
+        path.write_bytes(content)
+    database = await Database.open(sqlite_url)
+    assert await _get(database, "last") == "yes"
+    await database.close()
+
+
 async def test_a_file_that_another_program_holds_may_be_free_later(sqlite_url: str) -> None:
     database = await Database.open(sqlite_url)
     async with database.write():
@@ -485,7 +535,16 @@ async def test_a_server_that_is_only_starting_will_be_there_later(postgresql_url
     [
         ("@/postgres", "@/nowhere", 'database "nowhere" does not exist'),
         ("kaldy@", "stranger:secret@", 'role "stranger" does not exist'),
-        ("kaldy@/", "kaldy:secret@host:port/", "cannot be read"),
+        ("kaldy@/", "kaldy:secret@host:port/", "its port must be a whole number from 1 to 65535"),
+        ("kaldy@/", "kaldy:secret@host:/", "its port must be"),
+        ("kaldy@/", "kaldy:a@b:secret@/", r"its port must be .* \(an @ in a password is written %40\)"),
+        ("kaldy@/", "kaldy:secret@127.0.0.1:0/", "its port must be"),
+        ("kaldy@/", "kaldy:secret@127.0.0.1:65536/", "its port must be"),
+        ("?", "?port=99999&", "its port must be"),
+        ("?", "?port=secret&", "its port must be"),
+        ("?", "?host=127.0.0.1:secret&", "its port must be"),
+        ("?", "?host=127.0.0.1:1&port=5432&port=5433&", r"several servers are listed as \?host=one:5432&host=two:5432"),
+        ("?", "?target_session_attrs=secret&", "target_session_attrs must be one of any, primary, "),
         ("kaldy@/", "kaldy:a@secret@/", "an @ in a password is written %40"),
         ("?", "?sslmode=secret&", r"ssl \(or sslmode\) must be one of disable, allow, "),
         ("?", "?ssl=secret&", r"ssl \(or sslmode\) must be one of disable, allow, "),
@@ -500,7 +559,7 @@ async def test_what_a_server_will_never_take_is_for_the_operator(
     postgresql_url: str, was: str, becomes: str, reason: str
 ) -> None:
     with pytest.raises(Unusable, match=reason) as caught:
-        await Database.open(postgresql_url.replace(was, becomes))
+        await Database.open(postgresql_url.replace(was, becomes, 1))
     assert "secret" not in str(caught.value)
     assert "\n" not in str(caught.value)
 
@@ -541,10 +600,9 @@ async def test_a_certificate_is_not_verified_without_anything_to_verify_it_by(
         await Database.open(f"postgresql+asyncpg://me@127.0.0.1:1/kaldy?sslmode={mode}")
 
 
-@pytest.mark.parametrize("host", ["127.0.0.1:99999", "x" * 100])
-async def test_no_such_host_or_port_can_be(host: str) -> None:
-    with pytest.raises(Unusable, match="host, port") as caught:
-        await Database.open(f"postgresql+asyncpg://me:secret@{host}/kaldy")
+async def test_no_such_host_can_be() -> None:
+    with pytest.raises(BadAddress, match="its host or one of its options") as caught:
+        await Database.open(f"postgresql+asyncpg://me:secret@{'x' * 100}/kaldy")
     assert "secret" not in str(caught.value)
 
 

@@ -94,6 +94,7 @@ def of_each_kind(draw: st.DrawFn) -> list[CallbackData]:
         cb.WriteList(also=draw(st.sampled_from(Also))),
         cb.Forget(sure=draw(st.booleans()), question=draw(st.from_regex("[0-9A-Za-z_-]{1,40}", fullmatch=True))),
         cb.Memory(stay=draw(ids), unsure=draw(st.booleans())),
+        cb.ForLength(days=(days := draw(st.sampled_from([0, 1, 732]))), months=0 if days else 2, after=left),
         cb.Reckon(entered=day, left=left),
         cb.Keep(entered=day, left=left),
         cb.OpenPlan(plan=draw(ids)),
@@ -175,7 +176,7 @@ def _unpacks(kind: type[CallbackData], data: str) -> bool:
     return True
 
 
-fuzz = settings(max_examples=100, suppress_health_check=[HealthCheck.function_scoped_fixture])
+fuzz = settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 @pytest_asyncio.fixture(scope="module", loop_scope="module")

@@ -205,6 +205,9 @@ async def test_an_album_is_answered_once(wire: Wire) -> None:
     assert "can’t read pictures" in unread
     assert await sent("album 2", 31) == [unread]  # the same message, tried again
     assert await sent("album 2", 32) == []
+    forwarded = {"forward_origin": {"type": "hidden_user", "date": 1, "sender_user_name": "X"}}
+    assert len(await sent("album 3", 41, **forwarded)) == 1
+    assert await sent("album 3", 42, **forwarded) == []
     [late] = await sent("album 2", 33, caption="entered 09.03.2026")
     assert "Already recorded" in late
 

@@ -195,6 +195,7 @@ async def test_only_what_is_wanted_is_stored_and_all_is_confirmed() -> None:
         assert "offset" not in asked[0]
         assert asked[1]["offset"] == "13"
         assert json.loads(asked[0]["allowed_updates"]) == list(raw.KINDS)
+        assert [int(given["timeout"]) for given in asked] == [0, fetch.POLL]
         assert ("fetch", {"updates": 2, "kept": 1}) in shelf.seen
 
 

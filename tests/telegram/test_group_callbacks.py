@@ -24,7 +24,7 @@ from tests.telegram.wire import Raw, Recorder, Wire, person
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
-fuzz = settings(max_examples=100, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+fuzz = settings(suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 ME = Me(4242, "kaldy_bot")
 ADMIN, ANONYMOUS = 900_001, 1087968824
 _chats = itertools.count(-1_001_500_000_001, -1)

@@ -461,10 +461,11 @@ async def test_what_goes_wrong_is_told_the_operator_without_what_was_typed_and_e
 
 
 async def test_an_answer_that_hangs_is_given_up(typing: Typing, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(inline, "LONGEST", 0.05)
     held_up(typing, "q1")
-    typing.type(1, "12.03.2026")
-    await typing.until(lambda: typing.seen["inline"])
+    with monkeypatch.context() as hurried:
+        hurried.setattr(inline, "LONGEST", 0.05)
+        typing.type(1, "12.03.2026")
+        await typing.until(lambda: typing.seen["inline"])
     await typing.answered(typing.type(1, "12.03.2026"))
 
 

@@ -191,6 +191,7 @@ def test_no_name_is_too_strange(name: str) -> None:
     assert code_on(opened(poster(SHORT, name))).text == SHORT
 
 
+@pytest.mark.long
 def test_a_bot_at_rest_has_loaded_nothing_of_it() -> None:
     script = (
         "import sys, bot.app, bot.telegram.poster as poster\n"

@@ -6,8 +6,13 @@ from enum import Enum
 from types import NoneType, UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
-from bot.actions.answers import Answer
+from bot.actions.answers import Answer, Reply
+from bot.messages.locales import LANGUAGES
 from bot.telegram.samples import TOPICS, Sample, Topic
+from bot.telegram.screens import screen_of
+
+ACROSS = 36
+"""Characters of the longest label that a phone 320 pixels wide shows."""
 
 # --- what an answer can say -------------------------------------------------------------------------------------------
 # By name: each type that an answer is or is made of; each member of an enumeration; for a field that may be None, or is
@@ -84,3 +89,14 @@ def test_every_topic_begins_with_what_is_real() -> None:
         worst = [sample.worst for sample in topic.samples]
         assert worst == sorted(worst), topic.title
         assert True in worst, topic.title
+
+
+def test_no_label_is_cut_on_a_narrow_phone() -> None:
+    screens = (
+        screen_of(Reply(sample.answer, (language,)))
+        for topic in TOPICS
+        for sample in topic.samples
+        for language in LANGUAGES
+    )
+    labels = {button.label for screen in screens for row in screen.rows for button in row}
+    assert not {label for label in labels if len(label) > ACROSS}

@@ -27,7 +27,7 @@ class Saved:
     """A change that was written. `stays` are those it brought, for a deletion the one it took.
 
     `cleared`: an overstay was there before it, and is no more. `sole`: the id of the only stay it brought.
-    `overstays`: those of the past that were not there before it.
+    `overstays`: those of the past that were not there before it. `left_out`: lines of its list that were not written.
     """
 
     change: int
@@ -38,6 +38,7 @@ class Saved:
     cleared: bool = False
     sole: int | None = None
     overstays: Overstays | None = None
+    left_out: int = 0
 
 
 @dataclass(frozen=True, slots=True)

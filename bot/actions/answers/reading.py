@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from bot.actions.answers.days import Act, Wanted
 from bot.core.stay import Stay
-from bot.messages.reading import Back, PastStay
+from bot.messages.reading import Back, Length, PastStay
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +30,17 @@ class NotRead:
     wanted: Wanted | None = None
     ahead: Stay | None = None
     """The trip ahead that the words name (its exit may not be known): it can be planned."""
-    meant: PastStay | Back | None = None
+    meant: PastStay | Back | Length | None = None
     """What the suggestion says, where one tap can do it."""
     leave: WayOut | None = None
     """How to leave the question that stays open."""
     days: int | None = None
     """How many days the words say that a stay lasted, where the dates say otherwise."""
+
+    @property
+    def offers(self) -> bool:
+        """Whether a tap does what was probably meant."""
+        return self.ahead is not None or self.meant is not None
 
 
 @dataclass(frozen=True, slots=True)

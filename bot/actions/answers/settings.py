@@ -32,7 +32,7 @@ class Reminders:
 
     `following` are the next few if the person stays on, by the days of their own calendar; `why` says why none of them
     is about a limit, None where nothing is wrong (not inside, or none is left). `zone_set`: the zone was just set from
-    a location.
+    a place; `unknown_city`: one that was named for it is not known.
     """
 
     part: RemindersPart
@@ -45,6 +45,7 @@ class Reminders:
     following: tuple[Standing | PlanCall, ...] = ()
     why: NoNumbers | None = None
     zone_set: bool = False
+    unknown_city: bool = False
 
 
 @dataclass(frozen=True, slots=True)

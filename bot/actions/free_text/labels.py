@@ -37,13 +37,15 @@ async def of_the_question(ledger: Ledger, said: Said) -> Answer | None:
 
 
 async def yes_or_no(ledger: Ledger, said: Said) -> Answer | None:
-    """A yes or no to one of the two questions that can be answered so; what would delete is to be pressed."""
+    """A yes or no to one of the questions that can be answered so; what would delete is to be pressed."""
     yes, no = _labelled(said.words, "yes"), _labelled(said.words, "no")
+    if forget.is_open(ledger):
+        if no or _labelled(said.words, "forget-no"):
+            return await forget.refuse(ledger)
+        return await forget.to_press(ledger) if yes or _labelled(said.words, "forget-yes") else None
     if said.step in (Step.INSIDE, Step.PAST):
         return await onboarding.answer(ledger, yes) if yes or no else None
-    asked = ledger.person.forget_request is not None
-    meant = yes or no or _labelled(said.words, "forget-yes", "forget-no")
-    return await forget.to_press(ledger) if asked and meant else None
+    return None
 
 
 def _labelled(words: str, *keys: str) -> bool:

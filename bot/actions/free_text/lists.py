@@ -1,10 +1,11 @@
 """Several past stays in one message."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import date
 
 from bot.actions import log
-from bot.actions.answers import Act, Also, Answer, Gone, NotAllRead, NotRead, Refused, TooManyStays, UnreadLine
+from bot.actions.answers import Act, Also, Answer, Gone, NotAllRead, NotRead, Refused, Saved, TooManyStays, UnreadLine
 from bot.actions.asking import Step, under_way
 from bot.actions.free_text.days import ends, write_stays
 from bot.actions.free_text.said import Said
@@ -36,7 +37,8 @@ async def stays(ledger: Ledger, said: Said) -> Answer | None:
     in_year = [(one.candidates[0], one.candidates[1]) for one in unread if one.why == "ambiguous" and one.candidates]
     in_year = in_year if len(in_year) == len(unread) else []
     if found or in_year:
-        await _keep_ready(ledger, {Also.NOTHING: map(ends, found), Also.DAY_TRIPS: lone, Also.IN_YEAR: in_year})
+        ready = {Also.NOTHING: map(ends, found), Also.DAY_TRIPS: lone, Also.IN_YEAR: in_year}
+        await _keep_ready(ledger, ready, len(found) + max(len(unread), len(lone)))
     year = in_year[0][0].year if in_year else None
     return NotAllRead(tuple(_line(one) for one in unread), len(found), len(lone), year)
 
@@ -59,11 +61,19 @@ async def write_ready(ledger: Ledger, also: Also) -> Answer:
     answer = await log.past(ledger, days)
     if isinstance(answer, Refused):
         await ledger.ask(asked.question, **asked.known)
-    return answer
+    left_out = asked.known["told"] - len(ready)
+    if not isinstance(answer, Saved) or not left_out:
+        return answer
+    # The same press, come again, says it too.
+    if ledger.dialogue is None:
+        ledger.dialogue = asked
+        await ledger.answered()
+    await ledger.note(left_out={ledger.request: left_out})
+    return replace(answer, left_out=left_out)
 
 
-async def _keep_ready(ledger: Ledger, ready: Mapping[Also, Iterable[tuple[date, date | None]]]) -> None:
-    """The list becomes the open question; one of a newcomer's first questions is asked again after it."""
+async def _keep_ready(ledger: Ledger, ready: Mapping[Also, Iterable[tuple[date, date | None]]], told: int) -> None:
+    """The list of so many lines becomes the open question; a newcomer's first question is asked again after it."""
     asked = ledger.dialogue
     put_off = asked.question if asked and under_way(ledger) and asked.question not in (Step.DAY, Step.LIST) else None
     if asked and asked.question in (Step.DAY, Step.LIST):
@@ -72,7 +82,7 @@ async def _keep_ready(ledger: Ledger, ready: Mapping[Also, Iterable[tuple[date, 
         also.value: [(entered.toordinal(), left.toordinal() if left else None) for entered, left in days]
         for also, days in ready.items()
     }
-    await ledger.ask(Step.LIST, onboarding=under_way(ledger), put_off=put_off, stays=stays)
+    await ledger.ask(Step.LIST, onboarding=under_way(ledger), put_off=put_off, stays=stays, told=told)
 
 
 def _line(refusal: Refusal) -> UnreadLine:

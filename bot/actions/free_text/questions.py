@@ -2,25 +2,56 @@
 
 import re
 
-from bot.actions import onboarding
+from bot.actions import onboarding, reminders, rule
 from bot.actions.answers import Answer, NoNumbers
-from bot.actions.asking import Step
+from bot.actions.asking import STALE, Step, zone_asked
 from bot.actions.free_text.said import Said
 from bot.actions.ledger import Ledger
 from bot.messages.countries import named_country
 from bot.messages.no_more import no_more
-from bot.messages.own_limit import read_own_limit
-from bot.messages.reading import Command
+from bot.messages.own_limit import named_limit, read_own_limit
+from bot.messages.reading import Command, Refusal
+from bot.messages.zones import zone_of_city
+
+_LAST_DAY = 31
+"""Of the longest month."""
 
 
 async def asked_by_this(ledger: Ledger, said: Said) -> Answer | None:
-    """The question that this very text asked when it came before: its words are no answer to it."""
-    return await onboarding.asked_again(ledger) if ledger.has_asked else None
+    """The question that this very text asked when it came before: its words are no answer to it.
+
+    What only buttons answer is asked again by the same words alone.
+    """
+    return await onboarding.asked_again(ledger) if ledger.has_asked and said.step is not Step.CHOICE else None
 
 
 async def no_other_trips(ledger: Ledger, said: Said) -> Answer | None:
     """«Это всё», «жок башка», "no more": what the button below the question about other trips does."""
     return await onboarding.answer(ledger, yes=False) if said.step is Step.PAST and no_more(said.words) else None
+
+
+async def city(ledger: Ledger, said: Said) -> Answer | None:
+    """«Оренбург», where the time zone is asked for."""
+    zone = zone_of_city(said.words) if _names_no_day(said) and _zone_asked(ledger) else None
+    return await reminders.set_zone_of(ledger, zone) if zone else None
+
+
+async def unknown_city(ledger: Ledger, said: Said) -> Answer | None:
+    """Other words where only the time zone is asked for."""
+    alone = said.step in (None, Step.CHOICE) and _zone_asked(ledger)
+    return await reminders.unknown_city(ledger) if alone and _names_no_day(said) else None
+
+
+async def own_limit(ledger: Ledger, said: Said) -> Answer | None:
+    """«Мой лимит 30 90», in the middle of any question: kept where the rule is not known, which else is shown."""
+    numbers = named_limit(said.words)
+    if numbers is None or ledger.me.permit:
+        return None
+    if ledger.me.nationality is None:
+        return await onboarding.ask_nationality(ledger)
+    if ledger.book.knows(ledger.me.nationality):
+        return await rule.look(ledger)
+    return await onboarding.name_own_limit(ledger, read_own_limit(numbers))
 
 
 async def own_numbers(ledger: Ledger, said: Said) -> Answer | None:
@@ -29,15 +60,22 @@ async def own_numbers(ledger: Ledger, said: Said) -> Answer | None:
     Whose rule is not known is invited to send these wherever a count is missing; one number alone answers only the
     question for them.
     """
-    asked = said.step is Step.OWN_LIMIT
-    invited = asked or (said.step is None and ledger.rule is NoNumbers.UNKNOWN_RULE)
     # «30 дней» is a trip of that length too, but not where the limit itself is asked for.
     unclear = said.refusal.why != "ambiguous" if said.refusal else isinstance(said.message, Command)
-    if not invited or not unclear:
-        return None
-    meant = read_own_limit(said.words)
-    alone = len(re.findall(r"\d+", said.words)) == 1
-    return await onboarding.name_own_limit(ledger, meant) if meant and (asked or not alone) else None
+    asked = said.step is Step.OWN_LIMIT
+    numbers = [int(number) for number in re.findall(r"\d+", said.words)]
+    invited = asked or (len(numbers) > 1 and _invited(ledger, said.step, max(numbers)))
+    meant = read_own_limit(said.words) if unclear and invited else ()
+    return await onboarding.name_own_limit(ledger, meant) if meant else None
+
+
+def _invited(ledger: Ledger, step: Step | None, largest: int) -> bool:
+    """Whether two numbers can only be a limit of one's own: where dates are asked for, one of them is no day."""
+    if step in (Step.INSIDE, Step.PAST) and largest > _LAST_DAY:
+        return (
+            ledger.me.nationality is not None and not ledger.me.permit and not ledger.book.knows(ledger.me.nationality)
+        )
+    return step in (None, Step.CHOICE) and ledger.rule is NoNumbers.UNKNOWN_RULE
 
 
 async def nationality(ledger: Ledger, said: Said) -> Answer | None:
@@ -60,3 +98,12 @@ async def unread_numbers(ledger: Ledger, said: Said) -> Answer | None:
 def _country(words: str) -> bool:
     """Whether the words name a country where numbers are asked for; "NO" is an answer then, and not Norway."""
     return len(words.strip()) > 2 and named_country(words) is not None
+
+
+def _zone_asked(ledger: Ledger) -> bool:
+    """Whether words can be the answer to the question for a time zone."""
+    return zone_asked(ledger, since=ledger.now - STALE)
+
+
+def _names_no_day(said: Said) -> bool:
+    return isinstance(said.message, Refusal) and said.message.why in ("not_a_date", "typo")

@@ -55,15 +55,15 @@ async def posted_here(_: object, chat: Chat) -> None:
     await chat.close()
 
 
+@router.message(later_of_album)
+async def album(_: object) -> None:
+    """Nothing is said to it."""
+
+
 @router.message(F.forward_origin | F.via_bot)
 async def not_own(_: object, desk: Desk, asked: Asked, chat: Chat, show: Show) -> None:
     reply = await desk.do(asked, page.not_own)
     await chat.send(show(reply))
-
-
-@router.message(later_of_album)
-async def album(_: object) -> None:
-    """Nothing is said to it."""
 
 
 @router.message(~F.caption & (F.photo | F.document | F.video))

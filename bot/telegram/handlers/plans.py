@@ -7,6 +7,7 @@ from aiogram.filters import Command, CommandObject
 
 from bot.actions import plan
 from bot.actions.desk import Asked, Desk
+from bot.messages.reading import Length
 from bot.telegram import callbacks as cb
 from bot.telegram.chat import Chat
 from bot.telegram.screens import Show
@@ -30,6 +31,14 @@ async def card(_: object, desk: Desk, asked: Asked, chat: Chat, show: Show) -> N
 async def reckon(_: object, callback_data: cb.Reckon, desk: Desk, asked: Asked, chat: Chat, show: Show) -> None:
     entered, left = _days(callback_data)
     reply = await desk.press(asked, plan.trip, entered, left)
+    await chat.turn(show(reply))
+
+
+@router.callback_query(cb.ForLength.filter())
+async def for_length(_: object, callback_data: cb.ForLength, desk: Desk, asked: Asked, chat: Chat, show: Show) -> None:
+    after = date.fromordinal(callback_data.after) if callback_data.after else None
+    length = Length(callback_data.days, callback_data.months, after)
+    reply = await desk.press(asked, plan.for_length, length)
     await chat.turn(show(reply))
 
 

@@ -30,6 +30,8 @@ def counted(stays: Sequence[Stay], rule: Rule = RULE) -> Counted:
     numbers = Numbers(
         Count(stays, rule).used(TODAY), 90, 180, count.may_stay(TODAY), count.last_legal_day(TODAY), full=90
     )
+    if rule is THIRTY:
+        numbers = replace(numbers, visit=30)
     if inside and (run := Count(stays, rule).over_run(TODAY)):
         numbers = replace(numbers, over=run.length, over_since=run.first, legal_before=run.last_legal_day)
     status = Status(TODAY, inside, stays[0], numbers, "RU", unsure=any(stay.from_memory for stay in stays))
@@ -43,6 +45,7 @@ PART = replace(
     back_from=LATER,
     back_to=LATER,
 )
+LONGEST = Numbers(1111, 1000, 1111, 0, None, 1111, LONG_AGO, legal_before=LONG.entered, full=1000, visit=1000)
 
 TOPIC = Topic(
     "How it was counted",
@@ -61,7 +64,7 @@ TOPIC = Topic(
         Sample(
             "The longest",
             Counted(
-                replace(OVER_FOR_YEARS, unsure=True),
+                replace(OVER_FOR_YEARS, unsure=True, numbers=LONGEST),
                 Explanation(LONG_AGO, TODAY, 1000, 1111, (PART,) * 100, LONG.entered),
                 Visit(1111, 1000, LATER),
                 LONGEST_OVERSTAYS,

@@ -134,6 +134,7 @@ TOPIC = Topic(
             Saved(1, Verb.STAYED, (CLOSED,), inside(14), AskPast(date(2026, 5, 28), more=True)),
         ),
         Sample("Saved: left some time ago", Saved(1, Verb.LEFT, (CLOSED,), SOME)),
+        Sample("Saved: a list but for one line", Saved(1, Verb.STAYED, (CLOSED,), SOME, left_out=1)),
         Sample("Saved: a stay of one day", Saved(1, Verb.STAYED, (ONE_DAY,), SOME, sole=6)),
         Sample("Saved: twelve stays", Saved(1, Verb.STAYED, TWELVE, SOME)),
         Sample(

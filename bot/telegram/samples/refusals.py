@@ -17,7 +17,7 @@ from bot.actions.answers import (
 )
 from bot.core import crossings
 from bot.core.stay import Stay
-from bot.messages.reading.answers import Back, PastStay, Why
+from bot.messages.reading.answers import Back, Length, PastStay, Why
 from bot.telegram.samples.base import CLOSED, LARGEST, LATER, LONG, LONG_AGO, LONG_OPEN, OPEN, TODAY, Sample, Topic
 
 DAY, BACK, AHEAD = date(2026, 4, 12), date(2026, 11, 20), date(2026, 12, 24)
@@ -86,6 +86,8 @@ TOPIC = Topic(
         Sample("Not read: a day ahead", NotRead("future", TODAY, ahead=Stay(AHEAD))),
         Sample("Not read: a trip ahead", NotRead("future", TODAY, ahead=Stay(AHEAD, date(2027, 1, 20)))),
         Sample("Not read: a typo, with a guess", NotRead("typo", TODAY, "20 дней")),
+        Sample("Not read: a typo, a length may be meant", NotRead("typo", TODAY, "20 дней", meant=Length(20))),
+        Sample("Not read: a typo, a length after a day", NotRead("typo", TODAY, "2 месяца", meant=Length(0, 2, AHEAD))),
         Sample(
             "Not read: a typo in a whole stay",
             NotRead("typo", TODAY, "2 марта - 20 мая", meant=PastStay(date(2026, 3, 2), date(2026, 5, 20))),

@@ -66,6 +66,7 @@ TOPIC = Topic(
         *(Sample(f"Reminders, nothing is counted: {why}", reminders(why=why, following=())) for why in NoNumbers),
         *(Sample(f"Reminders: {part}", reminders(part)) for part in RemindersPart),
         Sample("Time zone set from a location", reminders(zone="Asia/Bishkek", zone_set=True)),
+        Sample("Reminders, a city that is not known", reminders(RemindersPart.ZONE, unknown_city=True)),
         Sample("Where are you?", AskPlace()),
         Sample("No zone for that place", NoZone()),
         Sample("Zone kept", ZoneKept()),

@@ -107,6 +107,11 @@ class Voice:
         """A day with its weekday, short enough for a button."""
         return day_label(self.language, day, today)
 
+    def brief_day(self, day: date, today: date) -> str:
+        """A day for a button with other words: without its weekday where it has a year, which would be cut."""
+        label = self.days(today, day=day)["day_date"].replace("\N{NO-BREAK SPACE}", " ")
+        return self.day(day, today) if day.year == today.year else label
+
 
 @singledispatch
 def draw(answer: object, voice: Voice) -> Screen:

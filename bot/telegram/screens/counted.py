@@ -62,9 +62,8 @@ def _part(part: Part, explained: Explanation, voice: Voice) -> str:
 
 def _visit(answer: Counted, voice: Voice) -> str | None:
     numbers = answer.status.numbers
-    never = isinstance(numbers, Numbers) and numbers.over > 0 and numbers.legal_before is None
-    if answer.visit is None or never:  # no day of it was legal: its own limit would only confuse
-        return None
+    if answer.visit is None or not isinstance(numbers, Numbers) or numbers.visit is None:
+        return None  # another limit ends the stay earlier: that of the visit would only confuse
     last = voice.days(answer.status.today, last=answer.visit.last)
     return voice.say("counted-visit", day=answer.visit.day, days=answer.visit.days, **last)
 

@@ -62,7 +62,8 @@ def _echo(answer: Saved, voice: Voice) -> str:
     """What was written and what it brings: how many days are used, until when one may stay, which plan suffers."""
     cleared = voice.say("saved-cleared") if answer.cleared else None
     over = over_list(answer.overstays, voice, "overstays-title-past") if answer.overstays else None
-    return in_blocks(_brings(answer, voice), cleared, over, trouble_lines(answer.status.plans, voice))
+    left_out = voice.say("saved-left-out", count=answer.left_out) if answer.left_out else None
+    return in_blocks(_brings(answer, voice), left_out, cleared, over, trouble_lines(answer.status.plans, voice))
 
 
 def _brings(answer: Saved, voice: Voice) -> str:

@@ -61,4 +61,4 @@ def _entered_then(answer: PlanDue, voice: Voice) -> Button:
     """Yes, on the day that was planned: the question came late, and "today" would be another day."""
     day = answer.trip.entered
     data = cb.Pick(purpose=Purpose.ENTER, about=0, day=day.toordinal())
-    return voice.button("button-entered-on", data, day=voice.day(day, answer.today))
+    return voice.button("button-entered-on", data, day=voice.brief_day(day, answer.today))

@@ -178,7 +178,7 @@ def _mend(answer: Planned, voice: Voice, key: str, better: Stay) -> Button:
     else:
         purpose = Purpose.PLAN_EXIT if shortened else Purpose.PLAN_ENTRY
         data = cb.Pick(purpose=purpose, about=answer.id, day=day.toordinal())
-    return voice.button(key, data, day=voice.day(day, answer.today))
+    return voice.button(key, data, day=voice.brief_day(day, answer.today))
 
 
 @draw.register

@@ -226,7 +226,7 @@ def _(answer: DoneYet, voice: Voice) -> Screen:
 
 def _pick(voice: Voice, key: str, wanted: Wanted, day: date, today: date) -> Button:
     data = cb.Pick(purpose=wanted.purpose, about=wanted.about, day=day.toordinal())
-    return voice.button(key, data, day=voice.day(day, today))
+    return voice.button(key, data, day=voice.brief_day(day, today))
 
 
 @draw.register

@@ -16,7 +16,7 @@ from bot.actions.answers import (
     before_back,
 )
 from bot.core import crossings
-from bot.messages.reading import Back, PastStay
+from bot.messages.reading import Back, Length, PastStay
 from bot.telegram import callbacks as cb
 from bot.telegram.keyboards import Row, Rows
 from bot.telegram.screens.base import (
@@ -247,6 +247,9 @@ def _meant_row(answer: NotRead, voice: Voice) -> Row:
             return (voice.button("button-yes", past),)
         case Back() as back:
             return (back_button(voice, "button-yes", back.left, back.entered, answer.today),)
+        case Length(days, months, after):
+            length = cb.ForLength(days=days, months=months, after=after.toordinal() if after else 0)
+            return (voice.button("button-yes", length),)
         case None:
             return ()
 

@@ -64,7 +64,8 @@ def _(answer: Reminders, voice: Voice) -> Screen:
         case RemindersPart.ZONE:
             zones = [_zone(zone, answer, voice) for zone in ZONES]
             rows = ((show_button(voice, "place"),), *in_rows(zones, 2), _back(voice))
-            return Screen(voice.say("reminders-zone-ask", zone=_zone_of(answer, voice)), rows)
+            key = "reminders-zone-unknown" if answer.unknown_city else "reminders-zone-ask"
+            return Screen(voice.say(key, zone=_zone_of(answer, voice)), rows)
         case RemindersPart.ALL if answer.zone_set:
             return Screen(in_lines(voice.say("reminders-zone-set", zone=_zone_of(answer, voice))), bare=True)
         case RemindersPart.ALL:

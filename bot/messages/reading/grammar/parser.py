@@ -157,19 +157,17 @@ def join(make: Callable[[A, B, C, D], R], a: Parser[A], b: Parser[B], c: Parser[
 def join(make: Callable[..., R], /, *parsers: Parser[object]) -> Parser[R]:
     """One after the other; the values together make a new one."""
 
-    def steps(tokens: Tokens, at: int, index: int) -> Iterator[tuple[tuple[object, ...], int]]:
-        if index == len(parsers):
-            yield (), at
-            return
+    last = len(parsers) - 1
+
+    def steps(tokens: Tokens, at: int, *before: object) -> Iterator[tuple[R, int]]:
+        index = len(before)
         for value, after in parsers[index].run(tokens, at):
-            for rest, end in steps(tokens, after, index + 1):
-                yield (value, *rest), end
+            if index == last:
+                yield make(*before, value), after
+            else:
+                yield from steps(tokens, after, *before, value)
 
-    def run(tokens: Tokens, at: int) -> Iterator[tuple[R, int]]:
-        for values, end in steps(tokens, at, 0):
-            yield make(*values), end
-
-    return Parser(run)
+    return Parser(steps)
 
 
 def maybe(parser: Parser[A]) -> Parser[A | None]:
