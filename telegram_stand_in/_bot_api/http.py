@@ -79,7 +79,7 @@ class BotApi:
             await asyncio.sleep(fault.delay)
         files = {name: each.name for name, each in params.files.items()}
         elapsed = (time.perf_counter() - started) * 1000
-        state.log(Call(state.next_call(), at, method, params.values, files, reply.status, reply.answer, elapsed))
+        state.log(Call(next(state.call_numbers), at, method, params.values, files, reply.status, reply.answer, elapsed))
         if fault is not None and fault.drop and request.transport is not None:
             request.transport.abort()
         return reply.response()

@@ -33,12 +33,6 @@ def utf16_length(text: str) -> int:
     return len(text) + sum(character > "\uffff" for character in text)
 
 
-def utf16_slice(text: str, offset: int, length: int) -> str:
-    """The part of the text that an entity covers."""
-    units = text.encode("utf-16-le")
-    return units[2 * offset : 2 * (offset + length)].decode("utf-16-le", "replace")
-
-
 # tdlib/td, MessageEntity.cpp, get_type_priority: of two that begin and end together the lower comes first.
 _PRIORITY = {
     "blockquote": 0,

@@ -3,10 +3,13 @@
 import base64
 import binascii
 import json
+from typing import Any, TypeVar
 
 from aiohttp import web
 
 from telegram_stand_in._formats.params import Json
+
+Kind = TypeVar("Kind", str, int, float, bool)
 
 
 async def read_body(request: web.Request) -> Json:
@@ -21,33 +24,28 @@ async def read_body(request: web.Request) -> Json:
 
 def text(body: Json, name: str, default: str | None = None) -> str:
     """A string."""
-    value = body.get(name, default)
-    if not isinstance(value, str):
-        raise ValueError(f"{name} must be a string")
-    return value
+    return _typed(body.get(name, default), str, f"{name} must be a string")
 
 
 def number(body: Json, name: str, default: int | None = None) -> int:
     """A whole number."""
-    value = body.get(name, default)
-    if not isinstance(value, int) or isinstance(value, bool):
-        raise ValueError(f"{name} must be a whole number")
-    return value
+    return _typed(body.get(name, default), int, f"{name} must be a whole number")
 
 
 def decimal(body: Json, name: str) -> float:
     """A number."""
     value = body.get(name)
-    if not isinstance(value, int | float) or isinstance(value, bool):
-        raise ValueError(f"{name} must be a number")
-    return value
+    return _typed(float(value) if type(value) is int else value, float, f"{name} must be a number")
 
 
 def flag(body: Json, name: str, default: bool | None = None) -> bool:
     """True or false."""
-    value = body.get(name, default)
-    if not isinstance(value, bool):
-        raise ValueError(f"{name} must be true or false")
+    return _typed(body.get(name, default), bool, f"{name} must be true or false")
+
+
+def _typed(value: Any, kind: type[Kind], refusal: str) -> Kind:
+    if type(value) is not kind:  # a bool is an int, but not here
+        raise ValueError(refusal)
     return value
 
 

@@ -6,7 +6,7 @@ from typing import Any
 from telegram_stand_in._formats.links import PAYLOAD, bot_link
 from telegram_stand_in._formats.params import Json
 from telegram_stand_in._formats.text import clean, find_entities
-from telegram_stand_in._people.buttons import find_callback, find_link, find_query
+from telegram_stand_in._people.buttons import callback_data, find_button, inline_query, url
 from telegram_stand_in._people.chat_observer import PATIENCE, ChatObserver
 from telegram_stand_in._people.group_chat import GroupChat
 from telegram_stand_in._people.inline_mode import ask_inline, choose_result
@@ -93,12 +93,12 @@ class UserClient(ChatObserver):
         and `message` needs no button: that is an old keyboard on another device. In a group anybody may press,
         inside or not: a press may reach the bot after its person has left.
         """
+        here = chat or self
         if data is None or message is None:
-            shown, button = find_callback(reversed((chat or self).messages), label, data, message)
-            data, message = button["callback_data"], shown.id
+            shown, data = find_button(reversed(here.messages), callback_data, label=label, value=data, only=message)
+            message = shown.id
         if chat is None:
             self._refuse_if_blocked()
-        here = chat or self
         here.acts()
         self._last_query = self._state.press(self.person, here.place, message, data)
         return self._last_query
@@ -107,17 +107,18 @@ class UserClient(ChatObserver):
         self, label: str, *, chat: GroupChat | None = None, message: int | None = None, group: GroupChat | None = None
     ) -> Message:
         """Press a button with a link to the bot, as `follow` does. LookupError when there is no such button."""
-        return self.follow(find_link(reversed((chat or self).messages), label, message), group)
+        _message, address = find_button(reversed((chat or self).messages), url, label=label, only=message)
+        return self.follow(address, group)
 
-    def follow(self, url: str, group: GroupChat | None = None) -> Message:
+    def follow(self, address: str, group: GroupChat | None = None) -> Message:
         """Open a link to the bot and do what it asks for: START in the private chat, or adding the bot to `group`.
 
         Returns what is said or shown there then. ValueError for a link that leads elsewhere, for a bad payload and
         where a group has to be chosen and is not.
         """
-        link = bot_link(url, self._state.bot.username or "")
+        link = bot_link(address, self._state.bot.username or "")
         if link is None:
-            raise ValueError(f"{url} does not lead to the bot")
+            raise ValueError(f"{address} does not lead to the bot")
         if not link.into_group:
             return self.start(link.payload or None)
         if group is None:
@@ -138,7 +139,8 @@ class UserClient(ChatObserver):
 
     def switch(self, label: str, *, chat: GroupChat | None = None) -> InlineQuery:
         """Press a button that starts inline mode, and stay in this chat. LookupError when there is none."""
-        return self.inline(find_query(reversed((chat or self).messages), label), chat=chat)
+        _message, query = find_button(reversed((chat or self).messages), inline_query, label=label)
+        return self.inline(query, chat=chat)
 
     def choose(
         self, asked: InlineQuery, result_id: str, *, chat: GroupChat | None = None, thread: int | None = None

@@ -1,13 +1,5 @@
 """Faults on order: what a test or the page wants to go wrong, and how often. README.md is their manual.
 
-    server.faults.add(Fault("sendMessage", status=502, body="<html>", content_type="text/html"))
-    server.faults.add(Fault("sendMessage", chat=7, retry_after=3))              # 429
-    server.faults.add(Fault("sendMessage", drop=True, taken=True, times=2))     # taken, then the line is cut
-    server.faults.add(Fault("getUpdates", drop=True))                           # cut before it is taken
-    server.faults.add(Fault("send*", status=500))                               # whatever the bot sends
-    server.faults.add(Fault(delay=5, times=None))                               # every answer 5 s late
-    server.faults.add(Fault.preset("403 blocked", chat=7))                      # what the page offers, by name
-
 The first fault that fits a call is used; it goes when its `times` are used up.
 """
 

@@ -3,9 +3,10 @@
 import hashlib
 import time
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
+from itertools import count
 from typing import Any
 
 from telegram_stand_in._formats.params import Json
@@ -79,7 +80,7 @@ class State:
     commands: dict[tuple[str, str], list[Json]] = field(default_factory=dict)
     privacy: bool = True  # the bot's privacy mode, as @BotFather sets it
     profile: dict[tuple[str, str], str] = field(default_factory=dict)
-    call_count: int = 0
+    call_numbers: Iterator[int] = field(default_factory=lambda: count(1))
     # Message ids must not repeat when the stand-in is started again over a bot's kept database.
     last_message_id: int = field(default_factory=lambda: int(time.time()) % 10**8)
     last_query_id: int = field(default_factory=lambda: time.time_ns() // 1000 * 10)
@@ -147,11 +148,6 @@ class State:
         date = int(self.now().timestamp())
         body = {"chat": chat.as_chat(), "from": by.as_user(), "date": date, "old_chat_member": old}
         self.updates.put(kind, {**body, "new_chat_member": new}, MESSAGE_LIFE)
-
-    def next_call(self) -> int:
-        """The number of the call that is being answered."""
-        self.call_count += 1
-        return self.call_count
 
     def log(self, call: Call) -> None:
         """Keep a call for whoever looks; the oldest goes when there are too many."""
