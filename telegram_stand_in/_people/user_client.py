@@ -21,8 +21,8 @@ class UserClient(ChatObserver):
     """One person. What they do happens in their chat with the bot, or with `chat` in that group.
 
     What is seen and waited for is their chat with the bot; that of a group is seen and waited for by the group.
-    In a group LookupError is raised for somebody who is not in it or for a topic that there is not, ValueError
-    for somebody who may not write there; in the private chat ValueError when the bot is blocked.
+    LookupError is raised in a group for somebody who is not in it, anywhere for a topic (`thread`) that there is not;
+    ValueError in a group for somebody who may not write there, in the private chat when the bot is blocked.
     """
 
     def __init__(self, state: State, chat: PrivateChat) -> None:
@@ -294,6 +294,8 @@ class UserClient(ChatObserver):
     ) -> Message:
         if chat is not None:
             return chat.sent_by(chat.writer(self.person, needs, thread), text, thread, reply_to, **parts)
+        if thread is not None:
+            raise LookupError("only groups have topics")
         self._refuse_if_blocked()
         self._private.met = self._private.started = True
         message = self._message(self.person, text, reply_to=self._private.messages.get(reply_to or 0), **parts)

@@ -48,6 +48,28 @@ async def test_bot_answers_edits_and_alerts(server: Server) -> None:
     assert await emma.silence(0.05)
 
 
+@pytest.mark.usefixtures("echo")
+async def test_the_same_in_a_group(server: Server) -> None:
+    """What is done there is seen and waited for there, and the toast is the person's alone."""
+    emma, other = server.user("Emma"), server.user("Other")
+    group = server.group("Group", bot="administrator")
+    for each in (emma, other):
+        group.join(each.person)
+
+    answer = await emma.ask("hello", chat=group)
+
+    assert answer.text == "You: hello"
+    edited = await other.tap("Go", chat=group)
+    assert (edited.id, edited.text, group.last) == (answer.id, "gone", edited)
+    assert (await other.answer()).text == "Done"
+    assert (len(other.answers), emma.answers, emma.messages, other.messages) == (1, [], [], [])
+
+
+def test_a_private_chat_has_no_topics(server: Server) -> None:
+    with pytest.raises(LookupError, match="only groups have topics"):
+        server.user().say("hello", thread=5)
+
+
 async def test_a_small_bot_that_stops_handles_nothing_any_more(server: Server, url: str) -> None:
     """A handler left behind would open another session, which nobody closes."""
     async with running(url, server.token):
