@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import AsyncIterator
 
 import pytest
-from aiogram import Bot, Dispatcher
+from aiogram import Bot, Dispatcher, F
 from aiogram.types import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message
 
 from telegram_stand_in import Server
@@ -18,7 +18,7 @@ async def echo(bot: Bot) -> AsyncIterator[None]:
     """A bot that repeats what it hears, with a button under it."""
     dispatcher = Dispatcher()
 
-    @dispatcher.message()
+    @dispatcher.message(F.text)
     async def repeat(message: Message) -> None:
         await message.answer(f"<b>You:</b> {message.text}", parse_mode="HTML", reply_markup=KEYBOARD)
 
