@@ -110,7 +110,7 @@ def gather(
 ) -> Crowd:
     """A group without the bot."""
     group = stage.server.group(title, kind, forum=forum)
-    owner, member = stage.phone("Алексей", "ru"), stage.phone("Emma", "en")
+    owner, member = stage.user("Алексей", "ru"), stage.user("Emma", "en")
     group.join(owner.person, "creator")
     group.join(member.person)
     return Crowd(stage, group, owner, member)

@@ -1,4 +1,4 @@
-"""The whole bot in this process, over real HTTP against the preview's Bot API, on a real database file."""
+"""The whole bot in this process, over real HTTP against the stand-in for Telegram, on a real database file."""
 
 import asyncio
 import contextlib
@@ -23,7 +23,7 @@ BOT_USERNAME = "kaldy_test_bot"
 
 
 class Stage:
-    """People with phones, a clock that can be moved, and a bot that can be stopped and started."""
+    """People, a clock that can be moved, and a bot that can be stopped and started."""
 
     zone = ZoneInfo("Asia/Almaty")
 
@@ -75,23 +75,23 @@ class Stage:
         await self.bot_stops()
         await self.bot_starts()
 
-    def phone(self, name: str = "Test", language: str | None = "en") -> UserClient:
-        """A newcomer's phone; `language` is the account's."""
+    def user(self, name: str = "Test", language: str | None = "en") -> UserClient:
+        """A newcomer; `language` is the account's."""
         return self.server.user(name, language)
 
     async def settled(
         self, language: str = "English", country: str = "Russia", account: str | None = "en"
     ) -> UserClient:
-        """The phone of somebody who has chosen language and nationality and skipped the rest."""
-        phone = self.phone(language=account)
-        await phone.ask("/start")
-        await phone.tap(language)
-        await phone.tap(country)
-        phone.press(data="s:inside")
-        await phone.next()
-        phone.press(data="s:past")
-        await phone.next()
-        return phone
+        """Somebody who has chosen language and nationality and skipped the rest."""
+        user = self.user(language=account)
+        await user.ask("/start")
+        await user.tap(language)
+        await user.tap(country)
+        user.press(data="s:inside")
+        await user.next()
+        user.press(data="s:past")
+        await user.next()
+        return user
 
     async def quiet(self) -> None:
         """Return when all that was said and pressed has been handled; TimeoutError when that never is."""

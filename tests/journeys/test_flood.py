@@ -46,7 +46,7 @@ async def all_written(stage: Stage, chat: UserClient | GroupChat) -> int:
 
 
 async def test_one_person_is_told_once_and_the_others_are_answered(stage: Stage) -> None:
-    noisy, others = await stage.settled(), [stage.phone(f"P{number}") for number in range(10)]
+    noisy, others = await stage.settled(), [stage.user(f"P{number}") for number in range(10)]
     before = len(by_bot(noisy))
     task = asyncio.ensure_future(flooding(lambda _: noisy.say("/help"), 5))
     for phone in others:
@@ -93,7 +93,7 @@ async def test_what_was_said_while_the_bot_was_down_is_all_heard(stage: Stage) -
 
 async def grouped(stage: Stage, members: int) -> tuple[GroupChat, list[UserClient]]:
     """A group with the bot, and its members, the first of whom made it."""
-    group, phones = stage.server.group("Relocants"), [stage.phone(f"M{number}") for number in range(members)]
+    group, phones = stage.server.group("Relocants"), [stage.user(f"M{number}") for number in range(members)]
     for phone in phones:
         group.join(phone.person, "creator" if phone is phones[0] else "member")
     group.add_bot(phones[0].person)
@@ -143,7 +143,7 @@ async def test_many_members_of_one_group_are_one_flood(stage: Stage) -> None:
 
 
 async def test_a_migration_and_a_new_place_of_the_bot_are_heard_in_a_flood(stage: Stage) -> None:
-    small, phone = stage.server.group("Small", "group"), stage.phone()
+    small, phone = stage.server.group("Small", "group"), stage.user()
     small.join(phone.person, "creator")
     small.add_bot(phone.person)
     await small.next()

@@ -42,7 +42,7 @@ async def all_is_set(stage: Stage, server: Server, calls: int = PIECES) -> None:
 async def test_a_restart_sends_nothing(stage: Stage) -> None:
     await all_is_set(stage, stage.server)
     await stage.bot_restarts()
-    assert "I count the days" in (await stage.phone().ask("/start")).text
+    assert "I count the days" in (await stage.user().ask("/start")).text
     await asyncio.sleep(0.3)
     assert len(sent(stage.server)) == PIECES
 
@@ -66,7 +66,7 @@ async def test_refusals_leave_the_bot_as_it_is(stage: Stage) -> None:
     await stage.kaldy.unfurnish()
     stage.server.faults.add(Fault("*My*", status=400, body="no", times=None))
     await stage.bot_restarts()
-    assert "I count the days" in (await stage.phone().ask("/start")).text
+    assert "I count the days" in (await stage.user().ask("/start")).text
     await stage.until(lambda: len(sent(stage.server)) > PIECES)
 
 
@@ -86,7 +86,7 @@ async def test_a_database_that_refuses_is_waited_for(stage: Stage, monkeypatch: 
     await stage.bot_restarts()
     await all_is_set(stage, stage.server, 2 * PIECES + 2)
     await stage.bot_restarts()
-    assert "I count the days" in (await stage.phone().ask("/start")).text
+    assert "I count the days" in (await stage.user().ask("/start")).text
     assert len(sent(stage.server)) == 2 * PIECES + 2
 
 

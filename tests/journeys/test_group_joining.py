@@ -23,7 +23,7 @@ async def test_it_is_greeted_once_in_the_language_of_whoever_added_it(
     stage: Stage, kind: Literal["group", "supergroup"], account: str | None, language: str
 ) -> None:
     crowd = gather(stage, kind)
-    adder = stage.phone(language=account)
+    adder = stage.user(language=account)
     crowd.group.add_bot(adder.person)
     (hello,) = await crowd.heard()
     assert HELLO[language] in hello.text

@@ -270,7 +270,7 @@ async def _walked(stage: Stage, seed: int, steps: int) -> None:
     crowd = await gather(stage).added()
     members = []
     for language, told in TOLD_BY.items():
-        phone = stage.phone(f"Канарейка-{language}", language)
+        phone = stage.user(f"Канарейка-{language}", language)
         crowd.group.join(phone.person, "administrator" if language == "ky" else "member")
         members.append(Member(phone, *told))
     walk = Walk(stage, crowd, members, random.Random(seed))

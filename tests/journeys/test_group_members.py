@@ -26,7 +26,7 @@ async def crowd(stage: Stage) -> Crowd:
 
 @pytest.mark.parametrize("account", ["ru", "ky", "en"])
 async def test_the_rule_in_short_with_source_and_date_in_the_groups_language(stage: Stage, account: str) -> None:
-    crowd = await gather(stage).added(stage.phone(language=account))
+    crowd = await gather(stage).added(stage.user(language=account))
     rule = await crowd.ask(crowd.member, "/rule")
     assert TITLE[account] in rule.text
     assert "90" in rule.text
@@ -89,7 +89,7 @@ async def test_what_is_no_nationality_is_not_read_and_not_taken_for_one(crowd: C
 @pytest.mark.usefixtures("unhurried")
 @pytest.mark.parametrize("account", ["ru", "ky", "en"])
 async def test_nothing_personal_is_answered(stage: Stage, account: str) -> None:
-    crowd = await gather(stage).added(stage.phone(language=account))
+    crowd = await gather(stage).added(stage.user(language=account))
     known = await stage.settled(account=account)
     await known.ask("/in 12.03.2026")
     crowd.group.join(known.person)
@@ -105,7 +105,7 @@ async def test_nothing_personal_is_answered(stage: Stage, account: str) -> None:
 
 
 async def test_one_note_a_minute_whoever_asks(stage: Stage, crowd: Crowd) -> None:
-    askers = [stage.phone(f"M{number}") for number in range(6)]
+    askers = [stage.user(f"M{number}") for number in range(6)]
     for asker in askers:
         crowd.group.join(asker.person)
         asker.say("/status", chat=crowd.group)

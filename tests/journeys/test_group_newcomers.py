@@ -17,7 +17,7 @@ async def crowd(stage: Stage) -> Crowd:
 
 
 def joins(crowd: Crowd) -> UserClient:
-    somebody = crowd.stage.phone("Азамат Канарейкин")
+    somebody = crowd.stage.user("Азамат Канарейкин")
     crowd.group.join(somebody.person)
     return somebody
 

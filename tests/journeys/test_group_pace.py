@@ -56,7 +56,7 @@ async def test_whatever_is_asked_no_more_than_twenty_come_in_a_minute(stage: Sta
     assert due is not None
     stage.clock.move_to(due - 1.5 * MINUTE)
     moments = record(crowd)
-    members = [stage.phone(f"M{number}") for number in range(4)]
+    members = [stage.user(f"M{number}") for number in range(4)]
     for _ in range(3 * STEPS):
         for number, member in enumerate(members):
             crowd.group.join(member.person)

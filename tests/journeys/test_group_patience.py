@@ -41,7 +41,7 @@ async def test_one_who_asks_and_asks_is_told_once_that_it_is_too_much(crowd: Cro
 async def test_many_who_ask_leave_room_for_the_admins(stage: Stage) -> None:
     crowd = await gather(stage).added()
     for number in range(15):
-        member = stage.phone(f"Member {number}")
+        member = stage.user(f"Member {number}")
         crowd.group.join(member.person)
         member.say("/rule", chat=crowd.group)
     texts = await settled(crowd)

@@ -173,7 +173,7 @@ def by_one_who_was_muted(crowd: Crowd) -> UserClient:
 
 
 def by_one_who_was_never_there(crowd: Crowd) -> UserClient:
-    return crowd.stage.phone("Чужой", "ru")
+    return crowd.stage.user("Чужой", "ru")
 
 
 def by_an_admin_of_another_group(crowd: Crowd) -> UserClient:

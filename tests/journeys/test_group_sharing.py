@@ -28,7 +28,7 @@ def address(crowd: Crowd) -> str:
 
 @pytest.mark.parametrize("account", ["ru", "ky", "en"])
 async def test_a_poster_and_a_text_that_lead_into_the_private_chat(stage: Stage, account: str) -> None:
-    crowd = await gather(stage).added(stage.phone(language=account))
+    crowd = await gather(stage).added(stage.user(language=account))
     shared = await crowd.ask(crowd.owner, "/share")
     assert FREE[account] in shared.text
     assert all(language in shared.text for language in ("Русский", "Кыргызча", "English"))
@@ -60,7 +60,7 @@ async def come(crowd: Crowd, number: int) -> list[UserClient]:
     """So many open the private chat by the group's link."""
     phones = []
     for each in range(number):
-        phone = crowd.stage.phone(f"Гость {each}")
+        phone = crowd.stage.user(f"Гость {each}")
         phone.start(address(crowd).rpartition("=")[2])
         await phone.next()
         phones.append(phone)
@@ -116,7 +116,7 @@ async def test_who_comes_twice_or_by_another_link_counts_once_or_not_at_all(crow
         await phone.next()
     await come(other, 3)
     for payload in ("inline", "g-", "g-unknown", address(crowd).rpartition("=")[2].upper(), "G" * 64):
-        stranger = crowd.stage.phone()
+        stranger = crowd.stage.user()
         stranger.start(payload)
         await stranger.next()
     assert (await stats(crowd))[0] == FEWER

@@ -44,11 +44,11 @@ async def titles(phone: UserClient, text: str) -> list[str]:
     ],
 )  # fmt: skip
 async def test_the_examples(stage: Stage, text: str, shown: list[str]) -> None:
-    assert await titles(stage.phone(), text) == shown
+    assert await titles(stage.user(), text) == shown
 
 
 async def test_a_card_is_posted_in_a_group_and_opens_the_private_chat(stage: Stage) -> None:
-    phone, group = stage.phone(), stage.server.group("Relocants")
+    phone, group = stage.user(), stage.server.group("Relocants")
     group.join(phone.person)
     asked = phone.inline("12.03.2026 100", chat_type="supergroup")
     [card] = await phone.results(asked)
@@ -82,7 +82,7 @@ async def test_own_days_are_for_the_person_alone_and_posted_if_they_choose(stage
 
 
 async def test_an_inline_query_leaves_no_trace(stage: Stage, inside: UserClient) -> None:
-    stranger = stage.phone("Stranger")
+    stranger = stage.user("Stranger")
     await inside.ask("/help")
     before = rows(stage)
     for text in ("", "12.03.2026 30", "secret words", "x" * 256):
@@ -92,7 +92,7 @@ async def test_an_inline_query_leaves_no_trace(stage: Stage, inside: UserClient)
 
 
 async def test_who_types_quickly_is_answered_what_was_typed_last(stage: Stage) -> None:
-    phone = stage.phone()
+    phone = stage.user()
     asked = [phone.inline("12.03.2026 30"[:length]) for length in range(1, 14)]
     assert "30 days" in (await phone.results(asked[-1]))[0]["description"]
 
@@ -105,12 +105,12 @@ TOO_OLD = {"ok": False, "error_code": 400, "description": GONE}
 async def test_an_answer_that_telegram_does_not_take_is_let_be_and_the_next_one_is_given(
     stage: Stage, fault: dict[str, Any], caplog: pytest.LogCaptureFixture
 ) -> None:
-    phone = stage.phone()
+    phone = stage.user()
     stage.server.faults.add(Fault("answerInlineQuery", **fault))
     refused = phone.inline("12.03.2026")
     while stage.server.faults.waiting:  # noqa: ASYNC110 - a fault sets no event
         await asyncio.sleep(0.02)
-    assert await titles(stage.phone(), "12.03.2026") == [NINTH_OF_JUNE]
+    assert await titles(stage.user(), "12.03.2026") == [NINTH_OF_JUNE]
     assert await titles(phone, "12.03.2026") == [NINTH_OF_JUNE]
     assert not refused.answered
     assert [record.message for record in caplog.records if record.levelname in ("WARNING", "ERROR")] == []
@@ -121,7 +121,7 @@ async def test_an_answer_that_telegram_does_not_take_is_let_be_and_the_next_one_
     ["\0", "\u202e12.03", "👍🏽" * 100, "<b>&amp;", "12.03.2026 <b>", "/x", "@kaldy 12.03", "1" * 256, "12 " * 85],
 )  # fmt: skip
 async def test_any_text_gets_a_list(stage: Stage, text: str, caplog: pytest.LogCaptureFixture) -> None:
-    phone = stage.phone()
+    phone = stage.user()
     assert await titles(phone, text[:256])
     assert [record.message for record in caplog.records if record.levelname in ("WARNING", "ERROR")] == []
 
@@ -129,7 +129,7 @@ async def test_any_text_gets_a_list(stage: Stage, text: str, caplog: pytest.LogC
 async def test_commands_in_a_flood_hold_up_no_inline_query(stage: Stage, inside: UserClient) -> None:
     for _ in range(500):
         inside.say("/help")
-    others = [stage.phone(f"P{number}") for number in range(10)]
+    others = [stage.user(f"P{number}") for number in range(10)]
     found = await asyncio.gather(*(titles(phone, "12.03.2026") for phone in others))
     assert found == [[NINTH_OF_JUNE]] * 10
 
@@ -166,7 +166,7 @@ async def test_share_says_how_and_offers_ones_days_and_the_bot(stage: Stage, ins
     told = await inside.ask("/share")
     assert "choose a chat" in told.text
     assert queries(told) == ["my days", ""]
-    newcomer = stage.phone("New", "en")
+    newcomer = stage.user("New", "en")
     assert queries(await newcomer.ask("/share")) == ["my days", ""]
     assert await titles(newcomer, "my days") == await titles(newcomer, "")
 

@@ -342,7 +342,7 @@ async def test_paused_nothing_is_asked(stage: Stage, phone: UserClient) -> None:
 
 
 async def test_the_first_questions_go_on_where_they_were(stage: Stage) -> None:
-    phone = stage.phone()
+    phone = stage.user()
     await phone.ask("/start")
     await phone.tap("English")
     reckoned = await phone.ask("/plan 12.06")

@@ -13,7 +13,7 @@ async def phone(stage: Stage) -> UserClient:
 
 
 async def test_questions_go_on_after_a_restart(stage: Stage) -> None:
-    phone = stage.phone()
+    phone = stage.user()
     await phone.ask("/start")
     await phone.tap("English")
     await stage.bot_restarts()
@@ -25,7 +25,7 @@ async def test_questions_go_on_after_a_restart(stage: Stage) -> None:
 
 
 async def test_a_nationality_is_typed_in_any_language(stage: Stage) -> None:
-    phone = stage.phone()
+    phone = stage.user()
     await phone.ask("/start")
     await phone.tap("English")
     again = await phone.ask("Atlantis")
@@ -35,7 +35,7 @@ async def test_a_nationality_is_typed_in_any_language(stage: Stage) -> None:
 
 
 async def test_a_nationality_without_a_known_rule_may_bring_its_own_numbers(stage: Stage) -> None:
-    phone = stage.phone()
+    phone = stage.user()
     await phone.ask("/start")
     await phone.tap("English")
     own = await phone.ask("Georgia")
@@ -50,7 +50,7 @@ async def test_a_nationality_without_a_known_rule_may_bring_its_own_numbers(stag
 
 
 async def test_without_a_nationality_the_day_is_saved_and_no_number_is_shown(stage: Stage) -> None:
-    phone = stage.phone()
+    phone = stage.user()
     saved = await phone.ask("/in 12.03.2026")
     assert "12 March, Thursday" in saved.text
     assert "Which country" in saved.text
@@ -62,7 +62,7 @@ async def test_without_a_nationality_the_day_is_saved_and_no_number_is_shown(sta
 
 
 async def test_a_permit_is_noted_with_a_sentence_why(stage: Stage) -> None:
-    phone = stage.phone()
+    phone = stage.user()
     await phone.ask("/start")
     await phone.tap("English")
     noted = await phone.tap("I have a residence permit or a visa")
@@ -245,11 +245,11 @@ async def test_the_menu_shows_what_works_and_nothing_else(stage: Stage, phone: U
 
 @pytest.mark.parametrize(("account", "words"), [("ru", "Въездов пока нет"), ("ky", "Азырынча жазуу жок")])
 async def test_without_a_chosen_language_the_account_decides(stage: Stage, account: str, words: str) -> None:
-    assert words in (await stage.phone(language=account).ask("/status")).text
+    assert words in (await stage.user(language=account).ask("/status")).text
 
 
 async def test_an_account_in_another_language_hears_all_three(stage: Stage) -> None:
-    phone = stage.phone(language="uz")
+    phone = stage.user(language="uz")
     said = await phone.ask("/status")
     assert all(words in said.text for words in ("Въездов пока нет", "Азырынча жазуу жок", "No entries yet"))
     card = await phone.tap("Кыргызча")
@@ -275,7 +275,7 @@ async def test_words_under_a_picture_are_a_command_where_they_would_be_one_alone
 
 
 async def test_the_question_about_past_stays_is_asked_once(stage: Stage) -> None:
-    phone = stage.phone()
+    phone = stage.user()
     await phone.ask("/start")
     await phone.tap("English")
     await phone.tap("Russia")

@@ -352,7 +352,7 @@ class TestAPlace:
         assert "Exit saved: 20 March" in (await inside.ask("20.03.2026")).text
 
     async def test_in_three_languages_when_none_is_chosen(self, stage: Stage) -> None:
-        phone = stage.phone(language="uz")
+        phone = stage.user(language="uz")
         phone.location(*BISHKEK)
         answer = await phone.next()
         assert all(words in answer.text for words in ("Часовой пояс", "Убакыт алкагы", "Time zone: Bishkek"))
