@@ -12,7 +12,6 @@ from urllib.parse import urlsplit
 
 from aiogram import Bot
 
-from bot import rulebook
 from bot.actions import remind
 from bot.actions.desk import Desk
 from bot.actions.groups import belonging
@@ -21,7 +20,7 @@ from bot.actions.groups.notices import Delete
 from bot.inbox.in_work import InWork
 from bot.inbox.runner import Inbox
 from bot.notices.loop import Delivery, Later, Nothing, Notices, Parked, Sent
-from bot.rulebook import RuleFileError
+from bot.rulebook import Rulebook, RuleFileError, load_all
 from bot.settings import TELEGRAM, Settings, wrong
 from bot.storage import facts, notices
 from bot.storage.database import Connection, Database, sqlite_file
@@ -67,14 +66,14 @@ class Kaldy:
         self,
         bot: Bot,
         database: Database,
-        book: rulebook.Book,
+        rulebook: Rulebook,
         now: Clock,
         contact: str | None,
         observe: Callable[..., None],
         in_work: InWork,
     ) -> None:
-        self._bot, self._database, self._book, self._now = bot, database, book, now
-        self._desk = Desk(database, book, now, self.look, self._forgotten)
+        self._bot, self._database, self._rulebook, self._now = bot, database, rulebook, now
+        self._desk = Desk(database, rulebook, now, self.look, self._forgotten)
         pace, moves = Pace(now), Moves()
         self._handle = dispatcher.build(bot, self._desk, pace, moves, contact)
         self._notifier = sender.Notifier(bot, pace)
@@ -182,7 +181,7 @@ class Kaldy:
             case sender.Outcome.GONE:
                 return Parked()
             case sender.Outcome.SENT:
-                return Sent(now.astimezone(self._book.zone).date())
+                return Sent(now.astimezone(self._rulebook.home.zone).date())
 
     async def _replan(self, tx: Connection, notice: Notice, now: datetime) -> None:
         replan = group_notices.replan if notice.chat_id < 0 else remind.replan
@@ -193,7 +192,7 @@ class Kaldy:
 async def opened(settings: Settings, now: Clock) -> AsyncIterator[Kaldy]:
     """The bot with everything it needs open; RuleFileError, SchemaNewer and Unusable are for the operator to mend."""
     assert settings.bot_token is not None, "without a token the preview opens instead"
-    book = rulebook.load()
+    rulebook = load_all()
     async with AsyncExitStack() as stack:
         with usable(f"The directory {settings.data_dir}"):
             if open_to_others := make_private(settings.data_dir):
@@ -218,7 +217,7 @@ async def opened(settings: Settings, now: Clock) -> AsyncIterator[Kaldy]:
         bot = make_bot(settings.bot_token.get_secret_value(), settings.bot_api_url, observe, settings.proxy())
         stack.push_async_callback(bot.session.close)
         with _last_words(heartbeat):
-            yield Kaldy(bot, database, book, now, settings.contact, observe, in_work)
+            yield Kaldy(bot, database, rulebook, now, settings.contact, observe, in_work)
 
 
 @contextmanager

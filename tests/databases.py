@@ -14,15 +14,18 @@ import subprocess
 import tempfile
 import time
 from collections.abc import AsyncIterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
-from bot.storage.database import Database
+from bot.core.journal import Journal
+from bot.storage import journals, people
+from bot.storage.database import Connection, Database
 from tests.components import postgres_bin
 from tests.patience import PATIENCE
 
-__all__ = ["database", "database_url", "postgresql_url", "sqlite_url"]
+__all__ = ["database", "database_url", "journal_of", "postgresql_url", "sqlite_url"]
 
 
 @pytest.fixture
@@ -52,6 +55,16 @@ async def database(database_url: str) -> AsyncIterator[Database]:
     opened = await Database.open(database_url)
     yield opened
     await opened.close()
+
+
+async def journal_of(tx: Connection, person_id: int) -> Journal:
+    """The first journal of a person; the person and the journal are added where there is none."""
+    if await people.get(tx, person_id) is None:
+        added_at = datetime(2026, 11, 23, 12, tzinfo=UTC)
+        await journals.add(tx, await people.add(tx, person_id, None, added_at), "KZ")
+    journal = await journals.first(tx, person_id)
+    assert journal is not None
+    return journal
 
 
 class Cluster:

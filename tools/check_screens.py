@@ -16,7 +16,6 @@ from bot.telegram.samples.inline import INLINE, InlineSample
 from bot.telegram.screens import Screen
 from telegram_stand_in.formatting import (
     MAX_BUTTONS,
-    MAX_DATA_BYTES,
     MAX_IN_ROW,
     MAX_RAW_BYTES,
     MAX_TEXT,
@@ -110,14 +109,13 @@ def _keyboard(screen: Screen) -> Iterator[str]:
         if len(row) > MAX_IN_ROW:
             yield f"{len(row)} buttons in a row, at most {MAX_IN_ROW}"
         for button in row:
-            carried = len((button.callback_data or button.url or "").encode())
-            begins_inline = button.switch_inline_query_chosen_chat is not None
+            address = button.url.encode() if button.url is not None else None
             if not button.text:
                 yield "a button without a label"
             if len(button.text) > fits:
                 yield f"«{button.text}» is cut on a phone, {fits} characters fit"
-            if not begins_inline and not 1 <= carried <= (MAX_URL_BYTES if button.url else MAX_DATA_BYTES):
-                yield f"«{button.text}» carries {carried} bytes, 1 to {MAX_DATA_BYTES}"
+            if address is not None and not 1 <= len(address) <= MAX_URL_BYTES:
+                yield f"«{button.text}» opens an address of {len(address)} bytes, 1 to {MAX_URL_BYTES}"
 
 
 if __name__ == "__main__":

@@ -157,8 +157,7 @@ def day_question(ledger: Ledger, wanted: Wanted) -> AskDay:
         return _day_ahead(ledger, wanted)
     purpose, about = wanted.purpose, wanted.about
     stay_to_fix = (Purpose.FIX_ENTRY, Purpose.FIX_EXIT)
-    row = ledger.row(about) if purpose in stay_to_fix else None
-    stay = row.stay if row else None
+    stay = ledger.journal.stay(about) if purpose in stay_to_fix else None
     entered = wanted.day if purpose in (Purpose.STAY_FROM, Purpose.CAME_BACK) else None
     left = wanted.day if purpose in (Purpose.STAY_TO, Purpose.BEFORE_BACK) else None
     if purpose is Purpose.BEFORE_BACK:
@@ -196,7 +195,7 @@ def farthest(day: date) -> date:
 
 
 def _day_ahead(ledger: Ledger, wanted: Wanted) -> AskDay:
-    today, plan = ledger.today, next((row.stay for row in ledger.plans if row.id == wanted.about), None)
+    today, plan = ledger.today, ledger.journal.plan(wanted.about)
     first, shown, last = today, today, farthest(today)
     if wanted.purpose is Purpose.PLAN_ENTRY and plan:
         first, shown = today + timedelta(1), max(plan.entered, today)

@@ -26,7 +26,7 @@ async def cancel(ledger: Ledger) -> Answer:
 
 async def newest(ledger: Ledger) -> Answer:
     """The newest change that stands; only its button takes it back."""
-    change = await changes.newest(ledger.tx, ledger.me.id, ledger.book.country)
+    change = await changes.newest(ledger.tx, ledger.journal.id)
     if change is None:
         return Newest(None, None, (), ledger.today)
     return Newest(change.id, Verb(change.verb), told(change), ledger.today)

@@ -6,9 +6,9 @@ from datetime import datetime
 from typing import Concatenate, ParamSpec
 
 from bot.actions import onboarding
-from bot.actions.answers import Answer, Reply, Stranger
+from bot.actions.answers import Answer, Gone, Reply, Stranger
 from bot.actions.ledger import Ledger, languages_for
-from bot.rulebook import Book
+from bot.rulebook import Rulebook
 from bot.storage import people
 from bot.storage.database import Database
 
@@ -18,16 +18,18 @@ Act = Callable[Concatenate[Ledger, Given], Awaitable[Answer]]
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """One request: who asks, the opaque string that names it, and the instant that decides which day is today.
-
-    `order` grows with every request that is stored: what the same person asked later has a greater one.
-    """
+    """One request."""
 
     who: int
     request: str
+    """An opaque string that names it: the same request come again has the same."""
     order: int
+    """Grows with every request that is stored: what the same person asked later has a greater one."""
     at: datetime
+    """The instant that decides which day is today."""
     account_language: str | None = None
+    journal: int = 0
+    """Which journal the button was made for; 0: none is named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +40,7 @@ class Desk:
     """
 
     database: Database
-    book: Book
+    rulebook: Rulebook
     now: Callable[[], datetime]
     planned: Callable[[], None] = lambda: None
     forgotten: Callable[[int], None] = lambda _order: None
@@ -58,7 +60,11 @@ class Desk:
         async with self.database.write(asked.who) as tx:
             if not welcome and await people.get(tx, asked.who) is None:
                 return Reply(Stranger(), languages_for(None, asked.account_language))
-            ledger = await Ledger.open(tx, self.book, asked.who, asked.request, asked.at, now, asked.account_language)
+            ledger = await Ledger.open(
+                tx, self.rulebook, asked.who, asked.request, asked.at, now, asked.account_language, asked.journal
+            )
+            if ledger is None:
+                return Reply(Gone(), languages_for(None, asked.account_language))
             asked_before, saved = ledger.dialogue, await ledger.repeated()
             answer = await onboarding.told_again(ledger, saved) if saved else await act(ledger, *args, **kwargs)
             await onboarding.passed_by(ledger, asked_before, answer)
@@ -66,4 +72,4 @@ class Desk:
             person = ledger.person
         if ledger.planned_anew:
             self.planned()
-        return Reply(answer, languages_for(person.language, asked.account_language))
+        return Reply(answer, languages_for(person.language, asked.account_language), ledger.journal.id)

@@ -10,9 +10,9 @@ from typing import Final
 from bot.actions.desk import Desk
 from bot.actions.ledger import rule_for
 from bot.core.count import Count
-from bot.core.crossings import open_stay
+from bot.core.journal import Journal
 from bot.core.limits import Limit, Rolling
-from bot.core.plans import outlook, still_planned
+from bot.core.plans import outlook
 from bot.core.rule import Rule, first_day
 from bot.core.stay import Stay
 from bot.messages.catalogue import plain
@@ -31,12 +31,12 @@ from bot.messages.reading import (
     read_plan,
 )
 from bot.messages.reading.answers import Mode
-from bot.rulebook import Book, Category
-from bot.storage import journals, people, plans
+from bot.rulebook import Category, CountryRules
+from bot.storage import journals, people
 from bot.storage.database import Connection
 
-UNION: Final = ("RU", "KG", "BY", "AM")
-"""Whose rule is told when no country is named and the citizenship is not known: that of nearly all who ask."""
+OFFERED: Final = 4
+"""So many nationalities, those that most who ask have, are told of when no country is named and none is known."""
 MOST_READINGS: Final = 4
 MOST_WORDS: Final = 20
 """No more are read: what takes long to read costs everybody their answer."""
@@ -130,24 +130,22 @@ class _Asker:
     nationality: str
     rule: Rule | None
     confidence: str | None
-    permit: bool
-    """It puts the rule aside: their own days are not told."""
-    stays: tuple[Stay, ...]
-    plans: tuple[Stay, ...]
+    journal: Journal
 
 
 async def offer(desk: Desk, who: int, text: str, at: datetime, account_language: str | None) -> Offer:
     """What to offer for what was typed behind the bot's name; nothing is kept of it."""
-    today = at.astimezone(desk.book.zone).date()
+    rules = desk.rulebook.home
+    today = at.astimezone(rules.zone).date()
     async with desk.database.read() as tx:
         person = await people.get(tx, who)
-        asker = await _asker(tx, desk.book, who)
+        asker = await _asker(tx, rules, who)
     language = one_language(person.language if person else None, account_language)
     found = Offer(language, today, bool(text.strip()) and not _asks_for_own_days(text))
     if found.asked:  # in a thread: what takes long to read must not hold up everybody's answers
-        return await asyncio.to_thread(_calculated, found, desk.book, asker, text)
-    if asker and asker.rule and not asker.permit:
-        return replace(found, mine=_mine(asker.stays, asker.rule, today))
+        return await asyncio.to_thread(_calculated, found, rules, asker, text)
+    if asker and asker.rule and not asker.journal.permit:  # a permit puts the rule aside
+        return replace(found, mine=_mine(asker.journal, asker.rule, today))
     return found
 
 
@@ -156,26 +154,23 @@ def _asks_for_own_days(text: str) -> bool:
     return text.strip().casefold() in {plain(language, "inline-mine-query").casefold() for language in LANGUAGES}
 
 
-async def _asker(tx: Connection, book: Book, who: int) -> _Asker | None:
-    me = await people.me(tx, who)
-    if me is None or me.nationality is None:
+async def _asker(tx: Connection, rules: CountryRules, who: int) -> _Asker | None:
+    journal = await journals.first(tx, who)
+    nationality = journal.traveller.nationality if journal else None
+    if journal is None or nationality is None:
         return None
-    rule = rule_for(book, replace(me, permit=False))
-    category = book.find(me.nationality)
-    stays = tuple(row.stay for row in await journals.stays(tx, me.id, book.country))
-    ahead = [row.stay for row in await plans.get(tx, me.id, book.country)]
+    rule = rule_for(rules, replace(journal, permit=False))
+    category = rules.find(nationality)
     return _Asker(
-        me.nationality,
+        nationality,
         rule if isinstance(rule, Rule) else None,
         category.confidence.value if isinstance(category, Category) else None,
-        me.permit,
-        stays,
-        tuple(plan for plan in ahead if still_planned(plan, stays)),
+        journal,
     )
 
 
-def _mine(stays: Sequence[Stay], rule: Rule, today: date) -> Mine | None:
-    inside = open_stay(stays) is not None
+def _mine(journal: Journal, rule: Rule, today: date) -> Mine | None:
+    stays, inside = journal.stays, journal.open is not None
     # An entry today is a new visit, even on the day the last one ended.
     count = Count(stays if inside else (*stays, Stay(today)), rule)
     last = count.last_legal_day(today) if count.in_force(today) else None
@@ -185,23 +180,23 @@ def _mine(stays: Sequence[Stay], rule: Rule, today: date) -> Mine | None:
     return Mine(inside, days - 1 if inside else days, last)
 
 
-def _calculated(found: Offer, book: Book, asker: _Asker | None, text: str) -> Offer:
+def _calculated(found: Offer, rules: CountryRules, asker: _Asker | None, text: str) -> Offer:
     for said, named in _apart(text.split()):
         country = named_country(named) if named else None
         if (named and country is None) or not (trips := _read(said, found.today, found.language)):
             continue
-        whose = (country,) if country else (asker.nationality,) if asker else UNION
+        whose = (country,) if country else (asker.nationality,) if asker else rules.offered[:OFFERED]
         if asker and asker.rule and whose == (asker.nationality,):
-            rules = [asker.rule]
+            known = [asker.rule]
             calculations = tuple(one for trip in trips for one in _own(asker, asker.rule, trip, found.today))
         else:
-            rules = [category.rule for code in whose if isinstance(category := book.find(code), Category)]
-            calculations = tuple(one for trip in trips for one in _reckoned(book, whose, trip))
-        if not rules:
-            return replace(found, no_rule=NoRule(whose[0], whose[0] == book.country))
+            known = [category.rule for code in whose if isinstance(category := rules.find(code), Category)]
+            calculations = tuple(one for trip in trips for one in _reckoned(rules, whose, trip))
+        if not known:
+            return replace(found, no_rule=NoRule(whose[0], whose[0] == rules.country))
         if calculations:
             return replace(found, calculations=calculations)
-        return replace(found, in_force_since=min(first_day(rule.versions[0].begins) for rule in rules))
+        return replace(found, in_force_since=min(first_day(rule.versions[0].begins) for rule in known))
     return found
 
 
@@ -218,19 +213,21 @@ def _apart(words: Sequence[str]) -> Iterator[tuple[str, str]]:
 
 def _own(asker: _Asker, rule: Rule, trip: Trip, today: date) -> Iterator[Calculation | MyTrip]:
     """What a trip gives to who asks: by their citizenship alone, and after all their days, where it lies ahead."""
-    if one := _reckon(rule, asker.confidence, trip):
-        yield replace(one, nationalities=(asker.nationality,))
-        if not asker.permit and asker.stays and open_stay(asker.stays) is None and trip.entered >= today:
-            others = [plan for plan in asker.plans if plan.entered != trip.entered]
-            bring = outlook(asker.stays, others, Stay(trip.entered, trip.left), rule, today)
-            yield MyTrip(asker.nationality, trip, bring.may_stay, bring.last_legal_day, bring.over)
+    one, journal = _reckon(rule, asker.confidence, trip), asker.journal
+    if one is None:
+        return
+    yield replace(one, nationalities=(asker.nationality,))
+    if not journal.permit and journal.stays and journal.open is None and trip.entered >= today:
+        others = [plan for plan in journal.waiting(today) if plan.entered != trip.entered]
+        bring = outlook(journal.stays, others, Stay(trip.entered, trip.left), rule, today)
+        yield MyTrip(asker.nationality, trip, bring.may_stay, bring.last_legal_day, bring.over)
 
 
-def _reckoned(book: Book, whose: Sequence[str], trip: Trip) -> Iterator[Calculation]:
+def _reckoned(rules: CountryRules, whose: Sequence[str], trip: Trip) -> Iterator[Calculation]:
     """What a trip gives, once for all nationalities to which it gives the same."""
     alike: dict[Calculation, tuple[str, ...]] = {}
     for code in whose:
-        category = book.find(code)
+        category = rules.find(code)
         if isinstance(category, Category) and (one := _reckon(category.rule, category.confidence.value, trip)):
             alike[one] = (*alike.get(one, ()), code)
     return (replace(one, nationalities=codes) for one, codes in alike.items())

@@ -21,23 +21,21 @@ from bot.actions.answers import (
 )
 from bot.actions.planning import KINDS, Basis, replan
 from bot.core.count import Count, OverRun
-from bot.core.crossings import Write, open_stay
+from bot.core.crossings import Write
 from bot.core.explain import explain
+from bot.core.journal import Journal
 from bot.core.limits import CalendarYear, PerVisit, Rolling
-from bot.core.plans import Outlook, in_the_way, known_days, outlook, promise, still_planned, visits
+from bot.core.plans import Outlook, in_the_way, known_days, outlook, promise, visits
 from bot.core.rule import Rule, Version
 from bot.core.stay import Stay
 from bot.messages.locales import LANGUAGES
-from bot.rulebook import Book, Category, Confidence
-from bot.storage import changes, dialogues, journals, people, plans
+from bot.rulebook import HOME, Category, Confidence, CountryRules, Rulebook
+from bot.storage import changes, dialogues, journals, people
 from bot.storage.changes import Change
 from bot.storage.database import Connection
 from bot.storage.dialogues import Dialogue
-from bot.storage.journals import Row
-from bot.storage.people import Person, Traveller
+from bot.storage.people import Person
 
-KEPT_AFTER = timedelta(days=30)
-"""How long a plan is kept after its day."""
 RUNS = 5
 """Runs of days over the limit on a page."""
 
@@ -48,30 +46,32 @@ def languages_for(chosen: str | None, account: str | None) -> tuple[str, ...]:
     return (known,) if known else LANGUAGES
 
 
-def rule_for(book: Book, me: Traveller) -> Rule | NoNumbers:
-    """The rule that judges this traveller, or why there is none."""
-    if me.nationality == book.country:
+def rule_for(rules: CountryRules, journal: Journal) -> Rule | NoNumbers:
+    """The rule that judges this journal, or why there is none."""
+    nationality = journal.traveller.nationality
+    if nationality == rules.country:
         return NoNumbers.CITIZEN
-    if me.permit:
+    if journal.permit:
         return NoNumbers.PERMIT
-    if me.nationality is None:
+    if nationality is None:
         return NoNumbers.NO_NATIONALITY
-    found = book.find(me.nationality)
+    found = rules.find(nationality)
     if isinstance(found, Category):
         return found.rule
-    if me.own_numbers:
-        return book.own(*me.own_numbers)
+    if journal.own_limit:
+        return rules.own(*journal.own_limit)
     return NoNumbers.UNKNOWN_RULE
 
 
-def doubt_of(book: Book, me: Traveller, today: date) -> Doubt | None:
-    """Why the numbers that the book gives this traveller are less than certain; None when they are not from it."""
-    found = book.find(me.nationality) if me.nationality else None
-    if not isinstance(found, Category) or me.permit:
+def doubt_of(rules: CountryRules, journal: Journal, today: date) -> Doubt | None:
+    """Why the numbers that the rulebook gives this journal are less than certain; None when they are not from it."""
+    nationality = journal.traveller.nationality
+    found = rules.find(nationality) if nationality else None
+    if not isinstance(found, Category) or journal.permit:
         return None
     weak = None if found.confidence is Confidence.HIGH else found.confidence.value
     months = found.months_old(today)
-    return Doubt(me.nationality or "", weak, months) if weak or months else None
+    return Doubt(nationality or "", weak, months) if weak or months else None
 
 
 @dataclass
@@ -82,13 +82,11 @@ class Ledger:
     """
 
     tx: Connection
-    book: Book
+    rules: CountryRules
     request: str
     now: datetime
     person: Person
-    me: Traveller
-    rows: tuple[Row, ...]
-    plans: tuple[Row, ...]
+    journal: Journal
     dialogue: Dialogue | None
     today: date
     own_today: date
@@ -98,42 +96,58 @@ class Ledger:
     async def open(
         cls,
         tx: Connection,
-        book: Book,
+        rulebook: Rulebook,
         who: int,
         request: str,
         at: datetime,
         now: datetime,
         account_language: str | None,
-    ) -> "Ledger":
-        """Read everything about the person once; a person who is not known yet is added."""
-        person = await people.add(tx, who, account_language, now)
+        journal_id: int = 0,
+    ) -> "Ledger | None":
+        """Read everything about the person and one journal once; a person who is not known yet is added.
+
+        The journal is the one that is named, else that of the open question, else the person's first. None when it is
+        nobody's any more, or another's: this is the one place where that is checked.
+        """
+        person = await people.get(tx, who)
+        if person is None:
+            await journals.add(tx, await people.add(tx, who, account_language, now), HOME)
+            person = await people.get(tx, who)
+            assert person is not None, "they were just added"
         returned = person.unreachable_since is not None
         if returned:
             await people.set_unreachable(tx, who, None)
         if account_language and account_language != person.account_language:
             await people.set_account_language(tx, who, account_language)
             person = replace(person, account_language=account_language)
-        me = await people.me(tx, who)
-        assert me is not None, "people.add brings the traveller 'me' along"
+        dialogue = _not_answered(await dialogues.get(tx, who), request)
+        asked_about = dialogue.known.get("journal", 0) if dialogue else 0
+        journal = await journals.get(tx, journal_id or asked_about) or await journals.first(tx, who)
+        if journal is None or journal.traveller.person_id != who or journal_id not in (0, journal.id):
+            return None
+        rules = rulebook[journal.country]
         return cls(
             tx,
-            book,
+            rules,
             request,
             now,
             person,
-            me,
-            await journals.stays(tx, me.id, book.country),
-            await plans.get(tx, me.id, book.country),
-            _not_answered(await dialogues.get(tx, who), request),
-            at.astimezone(book.zone).date(),
+            journal,
+            dialogue,
+            at.astimezone(rules.zone).date(),
             at.astimezone(ZoneInfo(person.zone)).date(),
             planned_anew=returned,
         )
 
     @property
+    def nationality(self) -> str | None:
+        """The citizenship of whose journal it is."""
+        return self.journal.traveller.nationality
+
+    @property
     def stays(self) -> tuple[Stay, ...]:
-        """The journal: sorted, never overlapping."""
-        return tuple(row.stay for row in self.rows)
+        """The journal's stays: sorted, never overlapping."""
+        return self.journal.stays
 
     @property
     def language(self) -> str:
@@ -143,19 +157,11 @@ class Ledger:
     @cached_property
     def rule(self) -> Rule | NoNumbers:
         """The rule that judges this person, or why there is none."""
-        return rule_for(self.book, self.me)
-
-    def row(self, stay_id: int) -> Row | None:
-        """The person's own stay with this id."""
-        return next((row for row in self.rows if row.id == stay_id), None)
-
-    def id_of(self, stay: Stay) -> int | None:
-        """The id of a stay of this journal."""
-        return next((row.id for row in self.rows if row.stay == stay), None)
+        return rule_for(self.rules, self.journal)
 
     def status(self) -> Status:
         """How things stand today, from the journal as it is now."""
-        inside, planned = open_stay(self.stays), self.planned()
+        inside, planned = self.journal.open, self.planned()
         ended = [stay for stay in self.stays if stay.left is not None]
         last = max(ended, key=lambda stay: stay.left or date.min, default=None)
         return Status(
@@ -163,35 +169,34 @@ class Ledger:
             inside,
             last,
             self._numbers(inside),
-            self.me.nationality,
-            inside_id=self.id_of(inside) if inside else None,
+            self.nationality,
+            inside_id=inside.id if inside else None,
             plans=planned,
             keeping=self._keeping(inside, planned),
             unsure=self._unsure(),
             paused=self.person.paused,
-            doubt=None if isinstance(self.rule_today(), NoNumbers) else doubt_of(self.book, self.me, self.today),
+            doubt=None if isinstance(self.rule_today(), NoNumbers) else doubt_of(self.rules, self.journal, self.today),
         )
 
     @property
-    def waiting(self) -> tuple[Row, ...]:
+    def waiting(self) -> tuple[Stay, ...]:
         """The plans there are to be seen, the earliest first: nothing was entered that may be them."""
-        since = self.today - KEPT_AFTER
-        return tuple(row for row in self.plans if row.stay.entered >= since and still_planned(row.stay, self.stays))
+        return self.journal.waiting(self.today)
 
     def planned(self) -> tuple[Planned, ...]:
         """The plans and what each would bring."""
-        return tuple(self.reckoned(row.stay, row.id) for row in self.waiting)
+        return tuple(self.reckoned(plan) for plan in self.waiting)
 
-    def reckoned(self, trip: Stay, plan_id: int | None = None, leaving: date | None = None) -> Planned:
+    def reckoned(self, trip: Stay, leaving: date | None = None) -> Planned:
         """What a trip ahead would bring beside the other plans; a stay that lasts ends today, or on `leaving`."""
-        inside = open_stay(self.stays) is not None
-        if plan_id is not None and trip.entered <= self.today:
-            return Planned(trip, None, self.today, plan_id, leaving=inside)
+        inside = self.journal.open is not None
+        if trip.id and trip.entered <= self.today:
+            return Planned(trip, None, self.today, trip.id, leaving=inside)
         rule = self.rule_today()
         if isinstance(rule, NoNumbers):
-            return Planned(trip, rule, self.today, plan_id, leaving=inside)
-        others = [row for row in self.waiting if row.id != plan_id]
-        plans = self.beside(plan_id, leaving)
+            return Planned(trip, rule, self.today, trip.id, leaving=inside)
+        others = [plan for plan in self.waiting if plan.id != trip.id]
+        plans = self.beside(trip.id, leaving)
         bring = outlook(self.stays, plans, trip, rule, self.today)
         harmed = self._harmed(trip, bring, others, plans, rule)
         longest, parts = _longest(rule, trip) if bring.over and bring.shift_to is None else (None, ())
@@ -202,7 +207,7 @@ class Ledger:
             trip,
             bring,
             self.today,
-            plan_id,
+            trip.id,
             leaving=inside,
             harms=harmed,
             longest=longest,
@@ -212,26 +217,26 @@ class Ledger:
             promise=promise(self.stays, plans, trip, rule, self.today),
         )
 
-    def beside(self, plan_id: int | None = None, leaving: date | None = None) -> list[Stay]:
+    def beside(self, plan_id: int = 0, leaving: date | None = None) -> list[Stay]:
         """What a trip ahead is reckoned beside: the other plans, and what is left of a stay that ends on `leaving`."""
-        plans = [row.stay for row in self.waiting if row.id != plan_id]
-        if leaving and leaving > self.today and open_stay(self.stays):
+        plans = [plan for plan in self.waiting if plan.id != plan_id]
+        if leaving and leaving > self.today and self.journal.open:
             plans.append(Stay(self.today + timedelta(1), leaving))
         return plans
 
     def _harmed(
-        self, trip: Stay, bring: Outlook, others: Sequence[Row], plans: Sequence[Stay], rule: Rule
+        self, trip: Stay, bring: Outlook, others: Sequence[Stay], plans: Sequence[Stay], rule: Rule
     ) -> Planned | None:
         """The first later plan that is too long, or too long by more days, if this trip is made."""
         left = trip.left or bring.last_legal_day
-        for row in others:
-            if left is None or row.stay.entered <= trip.entered:
+        for later in others:
+            if left is None or later.entered <= trip.entered:
                 continue
-            rest = [plan for plan in plans if plan is not row.stay]
-            before = outlook(self.stays, rest, row.stay, rule, self.today)
-            after = outlook(self.stays, [*rest, Stay(trip.entered, left)], row.stay, rule, self.today)
+            rest = [plan for plan in plans if plan is not later]
+            before = outlook(self.stays, rest, later, rule, self.today)
+            after = outlook(self.stays, [*rest, Stay(trip.entered, left)], later, rule, self.today)
             if after.over > before.over or (after.breaks_on and not before.breaks_on):
-                return Planned(row.stay, after, self.today, row.id)
+                return Planned(later, after, self.today, later.id)
         return None
 
     def rule_today(self) -> Rule | NoNumbers:
@@ -250,7 +255,7 @@ class Ledger:
             bring = self.reckoned(Stay(self.today)).outlook
             assert isinstance(bring, Outlook), "a rule is in force"
             return bring.keeping if bring.keeping < bring.may_stay else None
-        count = Count(self.stays, rule, [known_days(row.stay) for row in self.waiting])
+        count = Count(self.stays, rule, [known_days(plan) for plan in self.waiting])
         keeping = count.may_stay_keeping_plans(self.today)
         return keeping if keeping < count.may_stay(self.today) else None
 
@@ -302,7 +307,7 @@ class Ledger:
     async def ask(self, question: str, **known: Any) -> None:
         """Keep which question is open and what is known so far; it replaces the one before, also that of /forget."""
         await self._forget_nothing()
-        known["by"] = self.request
+        known |= {"by": self.request, "journal": self.journal.id}
         await dialogues.put(self.tx, self.person.id, question, known, self.now)
         self.dialogue = Dialogue(question, known, self.now)
 
@@ -336,27 +341,15 @@ class Ledger:
             await people.set_forget_request(self.tx, self.person.id, None)
             self.person = replace(self.person, forget_request=None)
 
-    async def change(self, verb: Verb, write: Write, row: Row | None = None) -> Saved:
-        """Write an edit of the journal, keep it as a change, and plan the next notices, all in this transaction.
-
-        `row` is the one that is removed, where a button named it: another stay may have the same days.
-        """
+    async def change(self, verb: Verb, write: Write) -> Saved:
+        """Write an edit of the journal, keep it as a change, and plan the next notices, all in this transaction."""
         await self._forget_nothing()
-        removed = (row,) if row else self._rows_of(write.removed)
         # What takes a stay's place keeps its id, so that buttons which speak of it stay good.
-        ids = [each.id for each in removed]
-        kept = [Row(number, stay) for number, stay in zip(ids, write.added, strict=False)]
-        added = await self._apply(removed, (*kept, *write.added[len(kept) :]))
-        change = await changes.add(
-            self.tx,
-            self.me.id,
-            self.book.country,
-            self.request,
-            verb.value,
-            removed,
-            added,
-            self.now,
-        )
+        ids = [stay.id for stay in write.removed]
+        kept = [replace(stay, id=number) for number, stay in zip(ids, write.added, strict=False)]
+        new = [replace(stay, id=0) for stay in write.added[len(kept) :]]
+        added = await self._apply(write.removed, (*kept, *new))
+        change = await changes.add(self.tx, self.journal.id, self.request, verb.value, write.removed, added, self.now)
         return self._saved(change)
 
     async def undo(self, change: Change) -> Undone:
@@ -365,56 +358,43 @@ class Ledger:
             await self._apply(change.added, change.removed)
             await changes.mark_undone(self.tx, change.id, self.request, self.now)
         back = change.removed if change.verb == Verb.CORRECTED else change.added or change.removed
-        return Undone(Verb(change.verb), tuple(row.stay for row in back), self.status())
+        return Undone(Verb(change.verb), back, self.status())
 
     async def repeated(self) -> Saved | None:
         """The answer of a request that was carried out before: an effect happens once, an answer at least once."""
         change = await changes.by_request(self.tx, self.request)
-        return self._saved(change) if change and change.traveller_id == self.me.id else None
+        return self._saved(change) if change and change.journal_id == self.journal.id else None
 
     async def refresh(self) -> None:
-        """Read the traveller again and plan anew, after something but the journal changed."""
-        me = await people.me(self.tx, self.person.id)
-        assert me is not None, "a ledger is open only for a person with a traveller"
-        self.me = me
+        """Read the journal again and plan anew, after something was set for it."""
+        journal = await journals.get(self.tx, self.journal.id)
+        assert journal is not None, "it was opened in this transaction"
+        self.journal = journal
         self.__dict__.pop("rule", None)
         await self.replan()
 
     async def replan(self, since: datetime | None = None) -> None:
         """Plan the next notices from what is true now: the first moments after now, or after `since`."""
         for kind in KINDS:
-            self.planned_anew |= await replan(self.tx, self.book, self.basis(), kind, since or self.now)
-
-    async def replan_plans(self) -> None:
-        """Read the plans again after one was changed, and plan the next notices."""
-        self.plans = await plans.get(self.tx, self.me.id, self.book.country)
-        await self.replan()
+            self.planned_anew |= await replan(self.tx, self.basis(), kind, since or self.now)
 
     def basis(self) -> Basis:
         """What the notices depend on, as it is now."""
-        return Basis(self.person, self.me.id, self.rows, self.plans, self.rule_or_none())
+        return Basis(self.person, self.journal, self.rules, self.rule_or_none())
 
     def rule_or_none(self) -> Rule | None:
         """The rule, or None where none judges this person."""
         return None if isinstance(self.rule, NoNumbers) else self.rule
 
-    def _rows_of(self, stays: tuple[Stay, ...]) -> tuple[Row, ...]:
-        rows, left = [], list(self.rows)
-        for stay in stays:
-            row = next(row for row in left if row.stay == stay)
-            left.remove(row)
-            rows.append(row)
-        return tuple(rows)
-
-    async def _apply(self, removed: tuple[Row, ...], added: tuple[Stay | Row, ...]) -> tuple[Row, ...]:
-        brought = await journals.apply(self.tx, self.me.id, self.book.country, removed, added)
-        self.rows = await journals.stays(self.tx, self.me.id, self.book.country)
+    async def _apply(self, removed: tuple[Stay, ...], added: tuple[Stay, ...]) -> tuple[Stay, ...]:
+        brought = await journals.apply(self.tx, self.journal.id, removed, added)
+        self.journal = replace(self.journal, stays=await journals.stays(self.tx, self.journal.id))
         await self.replan()
         return brought
 
     def _saved(self, change: Change) -> Saved:
-        rows = (*(row for row in self.rows if row not in change.added), *change.removed)
-        before = self._over_runs([row.stay for row in rows])
+        brought = {stay.id for stay in change.added}
+        before = self._over_runs([*(stay for stay in self.stays if stay.id not in brought), *change.removed])
         now = self._over_runs(self.stays)
         return Saved(
             change.id,
@@ -445,7 +425,7 @@ class Ledger:
 
     def _stay_of(self, run: OverRun) -> int:
         """The id of the stay that the first day of a run belongs to: of those that cover it the one that began last."""
-        covering = [row for row in self.rows if row.stay.entered <= run.first <= (row.stay.left or self.today)]
+        covering = [stay for stay in self.stays if stay.entered <= run.first <= (stay.left or self.today)]
         return covering[-1].id
 
 
@@ -469,6 +449,6 @@ def _not_answered(asked: Dialogue | None, request: str) -> Dialogue | None:
 
 def told(change: Change) -> tuple[Stay, ...]:
     """The stays to name when speaking of a change: what it brought, for a deletion what it took."""
-    stays = [row.stay for row in (change.added or change.removed)]
+    stays = change.added or change.removed
     # The one that took another's place is kept first, wherever it was named in a list.
-    return tuple(sorted(stays, key=lambda stay: stay.entered)) if change.removed else tuple(stays)
+    return tuple(sorted(stays, key=lambda stay: stay.entered)) if change.removed else stays

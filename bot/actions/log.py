@@ -23,7 +23,6 @@ from bot.actions.ledger import Ledger
 from bot.core import crossings
 from bot.core.count import Count
 from bot.core.stay import Stay
-from bot.storage.journals import Row
 
 
 async def today(ledger: Ledger, act: Act) -> Answer:
@@ -129,21 +128,21 @@ async def told_back(ledger: Ledger, stay_id: int, left: date, entered: date) -> 
     """A button's exit and the entry after it: of this stay, or of the one that the days lie in where it is 0."""
     if not stay_id:
         return await back(ledger, left, entered)
-    row = ledger.row(stay_id)
-    return await _interrupt(ledger, row.stay, left, entered, row) if row else Gone()
+    stay = ledger.journal.stay(stay_id)
+    return await _interrupt(ledger, stay, left, entered) if stay else Gone()
 
 
-async def _interrupt(ledger: Ledger, stay: Stay, left: date, entered: date, row: Row | None = None) -> Answer:
+async def _interrupt(ledger: Ledger, stay: Stay, left: date, entered: date) -> Answer:
     match crossings.interrupt(ledger.stays, stay, left, entered, ledger.today):
         case crossings.Write() as write:
-            return await save(ledger, Verb.CAME_BACK if len(write.added) > 1 else Verb.CORRECTED, write, row)
+            return await save(ledger, Verb.CAME_BACK if len(write.added) > 1 else Verb.CORRECTED, write)
         case refusal:
             return refuse(ledger, Act.OUT, refusal)
 
 
-async def save(ledger: Ledger, verb: Verb, write: crossings.Write, row: Row | None = None) -> Answer:
-    """Write the edit (to `row`, where a button named it) and go on with whatever is asked next."""
-    saved = await ledger.change(verb, write, row)
+async def save(ledger: Ledger, verb: Verb, write: crossings.Write) -> Answer:
+    """Write the edit and go on with whatever is asked next."""
+    saved = await ledger.change(verb, write)
     return await onboarding.after(ledger, saved)
 
 
@@ -154,7 +153,7 @@ def refuse(ledger: Ledger, act: Act, reason: Refusal) -> Refused:
         reason,
         act,
         ledger.today,
-        stay_id=ledger.id_of(stay) if stay else None,
+        stay_id=stay.id if stay else None,
         legal_until=_legal_until(ledger, reason.day)
         if isinstance(reason, crossings.NotCome) and act is Act.OUT
         else None,
@@ -163,7 +162,7 @@ def refuse(ledger: Ledger, act: Act, reason: Refusal) -> Refused:
 
 def _legal_until(ledger: Ledger, day: date) -> bool | None:
     rule = ledger.rule_or_none()
-    if rule is None or rule.version_on(ledger.today) is None or crossings.open_stay(ledger.stays) is None:
+    if rule is None or rule.version_on(ledger.today) is None or ledger.journal.open is None:
         return None
     last = Count(ledger.stays, rule).last_legal_day(ledger.today)
     return last is not None and day <= last

@@ -49,15 +49,16 @@ from bot.actions.answers import (
 from bot.actions.asking import EARLY, Step, ask_day, day_question, half_told, stale, under_way, wanted_day, zone_asked
 from bot.actions.ledger import Ledger, languages_for
 from bot.actions.rule import claims
-from bot.core.crossings import open_stay
 from bot.messages.countries import find_countries, is_nationality, named_country
 from bot.messages.locales import LANGUAGES
 from bot.messages.own_limit import WHOLE, Limit
 from bot.messages.own_limit import WINDOW as DEFAULT_WINDOW
 from bot.rulebook import Unknown
-from bot.storage import groups, people
+from bot.storage import groups, journals, people
 from bot.storage.dialogues import Dialogue
 
+OFFERED = 4
+"""So many nationalities have a button below the question for it."""
 _CARDS = (Counted, Planned, PlanFor, Plans, Reminders, RuleCard, Settings, Status, Trip, Trips)
 _OFFERS = (AskLanguage, DoneYet, EntryOrExit, Refused, StillThere, WhichBack, WhichDay)
 """What asks for a button to be pressed, and for nothing that could be typed."""
@@ -67,9 +68,13 @@ _PAGES = (Page.HELP, Page.PRIVACY, Page.IN_GROUPS, Page.SHARE, Page.NOT_YET)
 
 def unknown(ledger: Ledger) -> bool:
     """Whether nothing is known of the person yet and nothing was asked: whatever they say, they are to be greeted."""
-    me = ledger.me
     asked = _open(ledger) not in (None, Step.CHOICE)
-    return not asked and me.nationality is None and not me.permit and not ledger.rows
+    return not asked and _nothing_set(ledger) and not ledger.stays
+
+
+def _nothing_set(ledger: Ledger) -> bool:
+    """Whether neither a nationality nor a permit says which rule holds."""
+    return ledger.nationality is None and not ledger.journal.permit
 
 
 async def start(ledger: Ledger, source: str | None = None) -> Answer:
@@ -91,7 +96,7 @@ async def start(ledger: Ledger, source: str | None = None) -> Answer:
         return ledger.status()
     if under_way(ledger):
         return _greeted(ledger, await _again(ledger))
-    if ledger.me.nationality is None and not ledger.me.permit:
+    if _nothing_set(ledger):
         return _greeted(ledger, await _ask(ledger, Step.NATIONALITY))
     return ledger.status()
 
@@ -124,11 +129,11 @@ async def choose_nationality(ledger: Ledger, code: str) -> Answer:
     """
     if not is_nationality(code):
         return await _current(ledger)
-    if code != ledger.me.nationality:
-        await people.set_own(ledger.tx, ledger.me.id, None, None, None)
-    await people.set_nationality(ledger.tx, ledger.me.id, code)
+    if code != ledger.nationality:
+        await journals.set_own_limit(ledger.tx, ledger.journal.id, None)
+    await people.set_nationality(ledger.tx, ledger.journal.traveller.id, code)
     await ledger.refresh()
-    if not ledger.book.knows(code):
+    if not ledger.rules.knows(code):
         return await _ask(ledger, Step.OWN_LIMIT, onboarding=under_way(ledger))
     return await _noted(ledger, code)
 
@@ -137,7 +142,7 @@ async def _noted(ledger: Ledger, kept: str | tuple[int, int, int]) -> Noted:
     """What was kept and what follows, a question that was open: whoever is inside sees their number before it."""
     early = _open(ledger) in (*EARLY, None) or _put_off(ledger)
     then = await _go_on(ledger, Step.NATIONALITY) if early else _question(ledger) or ledger.status()
-    inside = open_stay(ledger.stays) is not None
+    inside = ledger.journal.open is not None
     return Noted(kept, then, ledger.status() if inside and not isinstance(then, Status) else None)
 
 
@@ -147,20 +152,20 @@ async def name_nationality(ledger: Ledger, words: str) -> Answer:
     if code:
         return await choose_nationality(ledger, code)
     found = find_countries(words)
-    return AskNationality(candidates=found, unread=not found)
+    return AskNationality(found, several=True) if found else replace(_nationality_question(ledger), unread=True)
 
 
 async def ask_nationality(ledger: Ledger) -> Answer:
     """Ask for the nationality outside the first questions."""
     asked = await _ask(ledger, Step.NATIONALITY, onboarding=under_way(ledger))
-    return replace(asked, current=ledger.me.nationality) if isinstance(asked, AskNationality) else asked
+    return replace(asked, current=ledger.nationality) if isinstance(asked, AskNationality) else asked
 
 
 async def ask_own_limit(ledger: Ledger) -> Answer:
     """Ask for the person's own numbers once more; an old button where the rule is known speaks of nothing any more."""
-    if ledger.me.nationality is None or ledger.book.knows(ledger.me.nationality):
+    if ledger.nationality is None or ledger.rules.knows(ledger.nationality):
         return Gone()
-    own = ledger.me.own_numbers
+    own = ledger.journal.own_limit
     asked = await _ask(ledger, Step.OWN_LIMIT, onboarding=under_way(ledger) and own is None)
     return replace(asked, current=own) if isinstance(asked, AskOwnLimit) else asked
 
@@ -174,7 +179,7 @@ async def name_own_limit(ledger: Ledger, meant: Sequence[Limit]) -> Answer:
 
 async def choose_own_limit(ledger: Ledger, visit: int, days: int, window: int) -> Answer:
     """A button with numbers; an old one where the rule is known speaks of nothing any more."""
-    if ledger.me.nationality is None or ledger.book.knows(ledger.me.nationality):
+    if ledger.nationality is None or ledger.rules.knows(ledger.nationality):
         return Gone()
     return await own_limit(ledger, visit, days, window)
 
@@ -186,16 +191,20 @@ async def own_limit(ledger: Ledger, visit: int, days: int, window: int | None) -
         return replace(_own_question(ledger), unread=True)
     if visit > days:
         return replace(_own_question(ledger), swapped=True)
-    await people.set_own(ledger.tx, ledger.me.id, visit, days, window)
+    await journals.set_own_limit(ledger.tx, ledger.journal.id, (visit, days, window))
     await ledger.refresh()
     return await _noted(ledger, (visit, days, window))
 
 
+def _nationality_question(ledger: Ledger) -> AskNationality:
+    return AskNationality(ledger.rules.offered[:OFFERED])
+
+
 def _own_question(ledger: Ledger) -> AskOwnLimit:
     """What the sources say, and the limits that follow: a total that they do not name is the usual one."""
-    found = ledger.book.find(ledger.me.nationality or "")
+    found = ledger.rules.find(ledger.nationality or "")
     if not isinstance(found, Unknown):
-        return AskOwnLimit(ledger.me.nationality or "")
+        return AskOwnLimit(ledger.nationality or "")
     offers = {(one.days, one.days if one.window else WHOLE, one.window or DEFAULT_WINDOW) for one in found.claims}
     strictest = sorted(offers, key=lambda offer: (offer[0], offer[1], -offer[2]))
     return AskOwnLimit(found.nationality, found.reason.id, claims(found), tuple(strictest))
@@ -208,7 +217,7 @@ async def set_permit(ledger: Ledger, holds: bool) -> Answer:
     """
     if ledger.rule is NoNumbers.CITIZEN:
         return await _current(ledger)
-    await people.set_permit(ledger.tx, ledger.me.id, holds)
+    await journals.set_permit(ledger.tx, ledger.journal.id, holds)
     await ledger.refresh()
     going_on = under_way(ledger) and _open(ledger) in (Step.NATIONALITY, Step.OWN_LIMIT, Step.INSIDE)
     following = await _go_on(ledger, Step.NATIONALITY) if going_on else None
@@ -262,7 +271,7 @@ async def after(ledger: Ledger, saved: Saved) -> Saved:
     let_be = _open(ledger) is Step.PAST and stale(ledger)  # who left this question open has no more to tell
     if under_way(ledger) and not let_be:
         return replace(saved, ask=await _following_log(ledger, saved.verb))
-    if ledger.me.nationality is None and not ledger.me.permit:
+    if _nothing_set(ledger):
         return replace(saved, ask=await _ask(ledger, Step.NATIONALITY, onboarding=False))
     await ledger.ask_nothing()
     return saved
@@ -299,7 +308,7 @@ async def _following_log(ledger: Ledger, verb: Verb) -> Ask | None:
     step, put_off = _open(ledger), _put_off(ledger)
     # A whole past stay does not say where the person is now.
     where = step is Step.INSIDE or wanted_day(ledger) == Wanted(Purpose.ENTER)
-    if where and not put_off and verb is Verb.STAYED and open_stay(ledger.stays) is None:
+    if where and not put_off and verb is Verb.STAYED and ledger.journal.open is None:
         return await _ask(ledger, Step.INSIDE)
     if step in EARLY:
         return await _ask(ledger, step)
@@ -315,10 +324,10 @@ async def _following_log(ledger: Ledger, verb: Verb) -> Ask | None:
 async def _go_on(ledger: Ledger, done: Step) -> Status | Ask:
     """The question after `done`; the status when there is none left or the questions are not a newcomer's."""
     onboarding = under_way(ledger)
-    if done is Step.LANGUAGE and ledger.me.nationality is None and not ledger.me.permit:
+    if done is Step.LANGUAGE and _nothing_set(ledger):
         return await _ask(ledger, Step.NATIONALITY)
     if onboarding and done in (Step.LANGUAGE, Step.NATIONALITY):
-        if open_stay(ledger.stays) is None:
+        if ledger.journal.open is None:
             return await _ask(ledger, Step.INSIDE)
         done = Step.INSIDE
     put_off = _put_off(ledger)
@@ -375,7 +384,7 @@ def _question(ledger: Ledger) -> Ask | None:
         case Step.LANGUAGE:
             return AskLanguage()
         case Step.NATIONALITY:
-            return AskNationality()
+            return _nationality_question(ledger)
         case Step.OWN_LIMIT:
             return _own_question(ledger)
         case Step.INSIDE:

@@ -15,7 +15,7 @@ async def edited(ledger: Ledger, words: str) -> Answer:
     """An edited message is not read again: of words about a day say what stands and how to correct it."""
     message = read_message(words, ledger.today, ledger.language)
     named = not isinstance(message, Command | Refusal) or (isinstance(message, Refusal) and message.why != "not_a_date")
-    newest = await changes.newest(ledger.tx, ledger.me.id, ledger.book.country) if named else None
+    newest = await changes.newest(ledger.tx, ledger.journal.id) if named else None
     return Edited(told(newest) if newest else (), ledger.today)
 
 

@@ -27,14 +27,14 @@ from bot.actions.answers import (
     WhichDay,
 )
 from bot.actions.asking import Step, ask_day, day_question, farthest, under_way, wanted_day, with_way_out
-from bot.actions.ledger import KEPT_AFTER, Ledger
+from bot.actions.ledger import Ledger
 from bot.core.count import Count
-from bot.core.crossings import open_stay, overlap
+from bot.core.crossings import overlap
+from bot.core.journal import KEPT_AFTER
 from bot.core.plans import known_days, outlook, visits
 from bot.core.stay import Stay
 from bot.messages.reading import LONGEST_TRIP, Day, Length, PlannedStay, Refusal, read_plan
 from bot.storage import plans
-from bot.storage.journals import Row
 
 MOST = 10
 """Plans that are kept: they all fit into one message."""
@@ -95,7 +95,7 @@ def _suggested(ledger: Ledger, words: str, wanted: Wanted) -> WhichDay | NotRead
 
 def _when(ledger: Ledger, length: Length) -> PlanFor:
     """When one may come for so long: inside, after an exit today, on the last legal day and on a day that was told."""
-    rule, today, inside = ledger.rule_today(), ledger.today, open_stay(ledger.stays)
+    rule, today, inside = ledger.rule_today(), ledger.today, ledger.journal.open
     answer = PlanFor(length.days, 0, 0, inside is not None, today, length.months)
     if isinstance(rule, NoNumbers):
         return replace(answer, now=rule)
@@ -161,9 +161,9 @@ async def tell(ledger: Ledger, wanted: Wanted, read: Day | PlannedStay | Length)
 
 def _last_day(ledger: Ledger, wanted: Wanted, length: Length) -> date | None:
     """The last day of a plan that lasts so long, where that day is asked for; None where it is not."""
-    row = _row(ledger, wanted.about)
-    asked = row is not None and wanted.purpose is Purpose.PLAN_EXIT and length.after is None
-    return length.last_day(row.stay.entered) if row and asked else None
+    plan = _waiting(ledger, wanted.about)
+    asked = wanted.purpose is Purpose.PLAN_EXIT and length.after is None
+    return length.last_day(plan.entered) if plan and asked else None
 
 
 async def for_length(ledger: Ledger, length: Length) -> Answer:
@@ -184,40 +184,40 @@ async def keep(ledger: Ledger, entered: date, left: date | None) -> Answer:
         return _begun(ledger, entered)
     if entered > farthest(ledger.today) or (left is not None and left > farthest(entered)):
         return NotRead("far", ledger.today, wanted=ENTRY)
-    await plans.drop_before(ledger.tx, ledger.me.id, ledger.book.country, ledger.today - KEPT_AFTER)
-    await ledger.replan_plans()
+    await plans.drop_before(ledger.tx, ledger.journal.id, ledger.today - KEPT_AFTER)
+    await ledger.refresh()
     there = _on(ledger, entered)
     if there is None and len(ledger.waiting) >= MOST:
         return PlansFull(MOST)
-    trip = Stay(entered, left) if left or there is None else there.stay
-    if in_the_way := _in_the_way(ledger, trip, there.id if there else None):
+    trip = replace(there, left=left or there.left) if there else Stay(entered, left)
+    if in_the_way := _in_the_way(ledger, trip):
         return in_the_way
-    await plans.keep(ledger.tx, ledger.me.id, ledger.book.country, trip)
+    await plans.keep(ledger.tx, ledger.journal.id, trip)
     return await _kept(ledger, entered, PlanDone.KEPT)
 
 
 async def one(ledger: Ledger, plan_id: int) -> Answer:
     """One plan with what can be done to it."""
-    row = _row(ledger, plan_id)
-    return ledger.reckoned(row.stay, row.id) if row else Gone()
+    plan = _waiting(ledger, plan_id)
+    return ledger.reckoned(plan) if plan else Gone()
 
 
 async def drop(ledger: Ledger, plan_id: int) -> Answer:
     """Keep a plan no longer; one tap keeps it again."""
-    before = await plans.dropped(ledger.tx, ledger.me.id, ledger.book.country, ledger.request)
+    before = await plans.dropped(ledger.tx, ledger.journal.id, ledger.request)
     if before:
         return PlanDropped(before, ledger.today)
-    row = _row(ledger, plan_id)
-    if row is None:
+    plan = _waiting(ledger, plan_id)
+    if plan is None:
         return Gone()
-    await plans.drop(ledger.tx, row.id, ledger.request)
-    await ledger.replan_plans()
-    return PlanDropped(row.stay, ledger.today)
+    await plans.drop(ledger.tx, plan_id, ledger.request)
+    await ledger.refresh()
+    return PlanDropped(plan, ledger.today)
 
 
 async def ask_for(ledger: Ledger, wanted: Wanted) -> AskDay | Gone:
     """Ask for a day ahead, with a calendar."""
-    if wanted.purpose in (Purpose.PLAN_ENTRY, Purpose.PLAN_EXIT) and _row(ledger, wanted.about) is None:
+    if wanted.purpose in (Purpose.PLAN_ENTRY, Purpose.PLAN_EXIT) and _waiting(ledger, wanted.about) is None:
         return Gone()
     return await ask_day(ledger, wanted) if _may_ask(ledger) else day_question(ledger, wanted)
 
@@ -236,26 +236,25 @@ async def fill(ledger: Ledger, wanted: Wanted, day: date) -> Answer:
         return ledger.reckoned(Stay(day))
     if wanted.purpose in RETURNS:
         return _return_after(ledger, wanted, day)
-    row = _row(ledger, wanted.about)
-    if row is None:
+    trip = _waiting(ledger, wanted.about)
+    if trip is None:
         return Gone()
-    trip = row.stay
     if wanted.purpose is Purpose.PLAN_EXIT:
         if day < trip.entered:
             return NotRead("contradiction", ledger.today, wanted=wanted)
         if day > farthest(trip.entered):
             return NotRead("far", ledger.today, wanted=wanted)
-        return await _change(ledger, row, replace(trip, left=day))
+        return await _change(ledger, replace(trip, left=day))
     if day == ledger.today:
         return _begun(ledger, day)
     if day > farthest(ledger.today):
         return NotRead("far", ledger.today, wanted=wanted)
     there = _on(ledger, day)
-    if there is not None and there.id != row.id:
-        return replace(ledger.reckoned(there.stay, there.id), done=PlanDone.THERE)
+    if there is not None and there.id != trip.id:
+        return replace(ledger.reckoned(there), done=PlanDone.THERE)
     # The trip moves as a whole.
     left = day + (trip.left - trip.entered) if trip.left else None
-    return await _change(ledger, row, Stay(day, left))
+    return await _change(ledger, replace(trip, entered=day, left=left))
 
 
 def _return_after(ledger: Ledger, wanted: Wanted, day: date) -> Answer:
@@ -267,30 +266,30 @@ def _return_after(ledger: Ledger, wanted: Wanted, day: date) -> Answer:
     return _when(ledger, Length(wanted.about, after=day))
 
 
-async def _change(ledger: Ledger, row: Row, trip: Stay) -> Answer:
-    if in_the_way := _in_the_way(ledger, trip, row.id):
+async def _change(ledger: Ledger, trip: Stay) -> Answer:
+    if in_the_way := _in_the_way(ledger, trip):
         return in_the_way
-    await plans.change(ledger.tx, ledger.me.id, ledger.book.country, row.id, trip)
+    await plans.change(ledger.tx, ledger.journal.id, trip.id, trip)
     return await _kept(ledger, trip.entered, PlanDone.CHANGED)
 
 
-def _in_the_way(ledger: Ledger, trip: Stay, plan_id: int | None) -> Planned | None:
+def _in_the_way(ledger: Ledger, trip: Stay) -> Planned | None:
     """The first other plan ahead that shares more with a trip than the day on which one ends and the other begins."""
     days = known_days(trip)
-    for row in ledger.waiting:
-        if row.id != plan_id and row.stay.entered > ledger.today and overlap(known_days(row.stay), days):
-            return replace(ledger.reckoned(row.stay, row.id), done=PlanDone.OVERLAPS)
+    for plan in ledger.waiting:
+        if plan.id != trip.id and plan.entered > ledger.today and overlap(known_days(plan), days):
+            return replace(ledger.reckoned(plan), done=PlanDone.OVERLAPS)
     return None
 
 
 async def _kept(ledger: Ledger, entered: date, done: PlanDone) -> Answer:
-    await ledger.replan_plans()
-    row = _on(ledger, entered)
-    assert row is not None, "the plan was just written"
+    await ledger.refresh()
+    plan = _on(ledger, entered)
+    assert plan is not None, "the plan was just written"
     asked = wanted_day(ledger)
     if asked and asked.purpose in AHEAD:
         await ledger.answered()
-    return replace(ledger.reckoned(row.stay, row.id), done=done)
+    return replace(ledger.reckoned(plan), done=done)
 
 
 def _begun(ledger: Ledger, day: date) -> Answer:
@@ -298,9 +297,9 @@ def _begun(ledger: Ledger, day: date) -> Answer:
     return EntryOrExit(day, ledger.today) if day == ledger.today else NotRead("past", ledger.today, wanted=ENTRY)
 
 
-def _row(ledger: Ledger, plan_id: int) -> Row | None:
-    return next((row for row in ledger.waiting if row.id == plan_id), None)
+def _waiting(ledger: Ledger, plan_id: int) -> Stay | None:
+    return next((plan for plan in ledger.waiting if plan.id == plan_id), None)
 
 
-def _on(ledger: Ledger, day: date) -> Row | None:
-    return next((row for row in ledger.plans if row.stay.entered == day), None)
+def _on(ledger: Ledger, day: date) -> Stay | None:
+    return next((plan for plan in ledger.journal.plans if plan.entered == day), None)

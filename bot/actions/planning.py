@@ -1,19 +1,18 @@
 """When the next notices about a journal are due: decided in the transaction that changes what they depend on."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.core.count import Count
+from bot.core.journal import Journal
 from bot.core.plans import still_planned
 from bot.core.reminders import next_call
 from bot.core.rule import Rule
 from bot.core.stay import Stay
-from bot.rulebook import Book
+from bot.rulebook import CountryRules
 from bot.storage import notices
 from bot.storage.database import Connection
-from bot.storage.journals import Row
 from bot.storage.notices import Notice
 from bot.storage.people import Person
 
@@ -32,20 +31,19 @@ class Basis:
     """What the notices of one journal depend on; `rule` is None where nothing is counted."""
 
     person: Person
-    traveller: int
-    rows: Sequence[Row]
-    plans: Sequence[Row]
+    journal: Journal
+    rules: CountryRules
     rule: Rule | None
 
     @property
     def stays(self) -> tuple[Stay, ...]:
-        """The journal without its ids."""
-        return tuple(row.stay for row in self.rows)
+        """The journal's stays."""
+        return self.journal.stays
 
     @property
-    def inside(self) -> Row | None:
+    def inside(self) -> Stay | None:
         """The stay that lasts, if there is one."""
-        return next((row for row in self.rows if row.stay.left is None), None)
+        return self.journal.open
 
 
 def due_at(person: Person, day: date, country: ZoneInfo) -> datetime:
@@ -66,21 +64,21 @@ def about_day(due: datetime, country: ZoneInfo, today: date) -> date:
     return min(due.astimezone(country).date(), today)
 
 
-async def replan(tx: Connection, book: Book, basis: Basis, kind: str, now: datetime) -> bool:
+async def replan(tx: Connection, basis: Basis, kind: str, now: datetime) -> bool:
     """Plan the next moment after `now`; an overdue notice that was not sent and still holds is kept.
 
     Returns whether the plan was touched.
     """
-    planned = await notices.get(tx, basis.traveller, book.country, kind)
+    planned = await notices.get(tx, basis.journal.id, kind)
     if basis.person.paused:
         due = None
     elif kind == LIMIT:
-        due = _limit_due(basis, planned, book.zone, now)
+        due = _limit_due(basis, planned, basis.rules.zone, now)
     else:
-        due = _plan_due(basis, planned, book.zone, now)
+        due = _plan_due(basis, planned, basis.rules.zone, now)
     if due == (planned.due_at if planned else None):
         return False
-    await notices.plan(tx, basis.person.id, basis.traveller, book.country, kind, due)
+    await notices.plan(tx, basis.person.id, basis.journal.id, kind, due)
     return True
 
 
@@ -89,7 +87,7 @@ def _limit_due(basis: Basis, planned: Notice | None, country: ZoneInfo, now: dat
         return None
     count, person, today = Count(basis.stays, basis.rule), basis.person, now.astimezone(country).date()
     if planned and planned.due_at and planned.due_at <= now:
-        about = max(about_day(planned.due_at, country, today), basis.inside.stay.entered)
+        about = max(about_day(planned.due_at, country, today), basis.inside.entered)
         if still_holds(person, count, about, today):
             return planned.due_at
     day = next_call(count, max(today - timedelta(1), sent_about(planned, today)), person.days_before)
@@ -101,16 +99,16 @@ def _limit_due(basis: Basis, planned: Notice | None, country: ZoneInfo, now: dat
 def _plan_due(basis: Basis, planned: Notice | None, country: ZoneInfo, now: datetime) -> datetime | None:
     today = now.astimezone(country).date()
     waiting = unasked(basis, planned, today)
-    if planned and planned.due_at and planned.due_at <= now and any(plan.stay.entered <= today for plan in waiting):
+    if planned and planned.due_at and planned.due_at <= now and any(plan.entered <= today for plan in waiting):
         return planned.due_at
-    moments = [due_at(basis.person, plan.stay.entered, country) for plan in waiting]
+    moments = [due_at(basis.person, plan.entered, country) for plan in waiting]
     return min((moment for moment in moments if moment > now), default=None)
 
 
-def unasked(basis: Basis, planned: Notice | None, today: date) -> list[Row]:
+def unasked(basis: Basis, planned: Notice | None, today: date) -> list[Stay]:
     """The plans about which it was not asked yet, also those ahead, and of which nothing was entered."""
     sent = sent_about(planned, today)
-    return [plan for plan in basis.plans if plan.stay.entered > sent and still_planned(plan.stay, basis.stays)]
+    return [plan for plan in basis.journal.plans if plan.entered > sent and still_planned(plan, basis.stays)]
 
 
 def sent_about(planned: Notice | None, today: date) -> date:

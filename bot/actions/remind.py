@@ -13,7 +13,7 @@ from bot.actions.planning import KINDS, LIMIT, Basis, about_day, still_holds, un
 from bot.core.count import Count
 from bot.core.reminders import standing
 from bot.core.rule import Rule
-from bot.storage import journals, people, plans
+from bot.storage import journals, people
 from bot.storage.database import Connection
 from bot.storage.notices import APOLOGY, FLOOD, SILENCE, Notice
 from bot.storage.people import Person
@@ -28,25 +28,24 @@ async def compose(desk: Desk, notice: Notice, now: datetime) -> Reply | None:
         person = await people.get(tx, notice.chat_id)
         languages = languages_for(person.language if person else None, person.account_language if person else None)
         answer = FIXED.get(notice.kind) or await _answer(desk, tx, person, notice, now)
-    return Reply(answer, languages) if answer else None
+    return Reply(answer, languages, notice.journal_id or 0) if answer else None
 
 
 async def _answer(desk: Desk, tx: Connection, person: Person | None, notice: Notice, now: datetime) -> Answer | None:
-    basis = await _basis(desk, tx, person)
+    basis = await _basis(desk, tx, person, notice)
     if basis is None:
         return None
-    today, inside = now.astimezone(desk.book.zone).date(), basis.inside
+    today, inside = now.astimezone(basis.rules.zone).date(), basis.inside
     if notice.kind == SILENCE:
-        return Silence(inside.stay, today) if inside else None
+        return Silence(inside, today) if inside else None
     if notice.due_at is None or basis.person.paused:
         return None
     if notice.kind == LIMIT:
-        reminder = _reminder(basis, about_day(notice.due_at, desk.book.zone, today), today)
-        me = await people.me(tx, basis.person.id)
-        return replace(reminder, doubt=doubt_of(desk.book, me, today)) if reminder and me else reminder
-    waiting = [plan for plan in unasked(basis, notice, today) if plan.stay.entered <= today]
+        reminder = _reminder(basis, about_day(notice.due_at, basis.rules.zone, today), today)
+        return replace(reminder, doubt=doubt_of(basis.rules, basis.journal, today)) if reminder else None
+    waiting = [plan for plan in unasked(basis, notice, today) if plan.entered <= today]
     newest = waiting[-1] if waiting else None
-    return PlanDue(newest.id, newest.stay, inside.stay if inside else None, today) if newest else None
+    return PlanDue(newest.id, newest, inside, today) if newest else None
 
 
 def _reminder(basis: Basis, about: date, today: date) -> Reminder | None:
@@ -54,7 +53,7 @@ def _reminder(basis: Basis, about: date, today: date) -> Reminder | None:
     if basis.rule is None or inside is None:
         return None
     count = Count(basis.stays, basis.rule)
-    owed_since = max(about, inside.stay.entered)
+    owed_since = max(about, inside.entered)
     stands = standing(count, today)
     if stands is None or not still_holds(basis.person, count, owed_since, today):
         return None
@@ -65,18 +64,20 @@ async def replan(desk: Desk, tx: Connection, notice: Notice, now: datetime) -> N
     """Plan the next notice of the same kind, in the transaction that settles this one."""
     if notice.kind not in KINDS:
         return
-    basis = await _basis(desk, tx, await people.get(tx, notice.chat_id))
+    basis = await _basis(desk, tx, await people.get(tx, notice.chat_id), notice)
     if basis is not None:
-        await planning.replan(tx, desk.book, basis, notice.kind, now)
+        await planning.replan(tx, basis, notice.kind, now)
 
 
-async def _basis(desk: Desk, tx: Connection, person: Person | None) -> Basis | None:
-    me = await people.me(tx, person.id) if person else None
-    if person is None or me is None:
+async def _basis(desk: Desk, tx: Connection, person: Person | None, notice: Notice) -> Basis | None:
+    if person is None:
         return None
-    country, rule = desk.book.country, rule_for(desk.book, me)
-    rows, trips = await journals.stays(tx, me.id, country), await plans.get(tx, me.id, country)
-    return Basis(person, me.id, rows, trips, rule if isinstance(rule, Rule) else None)
+    journal = await (journals.get(tx, notice.journal_id) if notice.journal_id else journals.first(tx, person.id))
+    if journal is None:
+        return None
+    rules = desk.rulebook[journal.country]
+    rule = rule_for(rules, journal)
+    return Basis(person, journal, rules, rule if isinstance(rule, Rule) else None)
 
 
 async def reached(desk: Desk, who: int, *, reachable: bool) -> None:

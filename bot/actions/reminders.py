@@ -9,7 +9,6 @@ from bot.actions.asking import ask_zone, zone_answered
 from bot.actions.ledger import Ledger
 from bot.actions.planning import KINDS, LIMIT, PLAN, about_day, due_at, unasked
 from bot.core.count import Count
-from bot.core.crossings import open_stay
 from bot.core.reminders import CHOICE, Standing, calls, standing
 from bot.storage import notices, people
 
@@ -125,7 +124,7 @@ async def _set_zone(ledger: Ledger, zone: str) -> None:
 
 def _before_today(ledger: Ledger) -> datetime:
     """The last moment of yesterday."""
-    country = ledger.book.zone
+    country = ledger.rules.zone
     return datetime.combine(ledger.now.astimezone(country), time(), country) - timedelta.resolution
 
 
@@ -133,20 +132,20 @@ async def _retime(ledger: Ledger, zone: str | None = None, hour: int | None = No
     """Plan anew by another hour or zone; what would have come later today, and now never would, comes at once."""
     old = ledger.person
     new = replace(old, zone=zone or old.zone, reminder_hour=old.reminder_hour if hour is None else hour)
-    country, now, owed = ledger.book.country, ledger.now, []
+    now, owed = ledger.now, []
     for kind in KINDS:
-        planned = await notices.get(ledger.tx, ledger.me.id, country, kind)
+        planned = await notices.get(ledger.tx, ledger.journal.id, kind)
         if planned and planned.due_at and planned.due_at > now:
-            about = about_day(planned.due_at, ledger.book.zone, date.max)
-            owed += [kind] if due_at(new, about, ledger.book.zone) <= now else []
+            about = about_day(planned.due_at, ledger.rules.zone, date.max)
+            owed += [kind] if due_at(new, about, ledger.rules.zone) <= now else []
     ledger.person = new
     await ledger.replan()
     for kind in owed:
-        await notices.plan(ledger.tx, new.id, ledger.me.id, country, kind, now)
+        await notices.plan(ledger.tx, new.id, ledger.journal.id, kind, now)
 
 
 async def _shown(ledger: Ledger, part: RemindersPart = RemindersPart.ALL) -> Reminders:
-    person, inside = ledger.person, open_stay(ledger.stays) is not None
+    person, inside = ledger.person, ledger.journal.open is not None
     rule = ledger.rule_today()
     why = rule if isinstance(rule, NoNumbers) else None
     warnings = await _warnings(ledger) if inside and why is None and not person.paused else ()
@@ -167,8 +166,8 @@ async def _shown(ledger: Ledger, part: RemindersPart = RemindersPart.ALL) -> Rem
 
 async def _warnings(ledger: Ledger) -> tuple[Standing, ...]:
     """The next reminders of a limit, the first of them the one that is planned, with their days for the person."""
-    rule, person, country = ledger.rule_or_none(), ledger.person, ledger.book.zone
-    planned = await notices.get(ledger.tx, ledger.me.id, ledger.book.country, LIMIT)
+    rule, person, country = ledger.rule_or_none(), ledger.person, ledger.rules.zone
+    planned = await notices.get(ledger.tx, ledger.journal.id, LIMIT)
     if rule is None or planned is None or planned.due_at is None:
         return ()
     count, today = Count(ledger.stays, rule), ledger.now.astimezone(country).date()
@@ -184,13 +183,13 @@ async def _warnings(ledger: Ledger) -> tuple[Standing, ...]:
 
 async def _questions(ledger: Ledger) -> tuple[PlanCall, ...]:
     """The next questions about plans, the first of them the one that is planned, with their days for the person."""
-    person, country = ledger.person, ledger.book.zone
-    planned = await notices.get(ledger.tx, ledger.me.id, ledger.book.country, PLAN)
+    person, country = ledger.person, ledger.rules.zone
+    planned = await notices.get(ledger.tx, ledger.journal.id, PLAN)
     if planned is None or planned.due_at is None:
         return ()
     first = max(planned.due_at, ledger.now)  # one that is overdue is on its way
     waiting = unasked(ledger.basis(), planned, ledger.now.astimezone(country).date())
-    later = (due_at(person, plan.stay.entered, country) for plan in waiting)
+    later = (due_at(person, plan.entered, country) for plan in waiting)
     own = ZoneInfo(person.zone)
     return tuple(PlanCall(due.astimezone(own).date()) for due in (first, *(due for due in later if due > first)))
 

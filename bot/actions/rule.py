@@ -15,18 +15,18 @@ def claims(unknown: Unknown) -> tuple[Claim, ...]:
 
 async def look(ledger: Ledger) -> Answer:
     """The rule for the person's nationality, or why there is none; a permit puts it aside and does not hide it."""
-    me, book = ledger.me, ledger.book
-    judged, shown = ledger.rule_today(), rule_for(book, replace(me, permit=False))
+    journal, rules, nationality = ledger.journal, ledger.rules, ledger.nationality
+    judged, shown = ledger.rule_today(), rule_for(rules, replace(journal, permit=False))
     card = RuleCard(
         ledger.today,
-        me.nationality,
+        nationality,
         why=judged if isinstance(judged, NoNumbers) else None,
         rule=shown if isinstance(shown, Rule) else None,
-        notes=tuple(note.id for note in book.notes),
+        notes=tuple(note.id for note in rules.notes),
     )
-    if me.nationality is None:
+    if nationality is None:
         return card
-    found = book.find(me.nationality)
+    found = rules.find(nationality)
     if not isinstance(found, Category):
         return replace(card, reason=found.reason.id, claims=claims(found))
     return replace(

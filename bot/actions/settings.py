@@ -6,13 +6,13 @@ from bot.actions.ledger import Ledger
 
 async def look(ledger: Ledger) -> Answer:
     """What is set."""
-    me, person = ledger.me, ledger.person
-    known = me.nationality is not None and ledger.book.knows(me.nationality)
+    journal, person, nationality = ledger.journal, ledger.person, ledger.nationality
+    known = nationality is not None and ledger.rules.knows(nationality)
     return Settings(
         person.language,
-        me.nationality,
-        None if ledger.rule is NoNumbers.CITIZEN else me.permit,
-        me.own_numbers,
+        nationality,
+        None if ledger.rule is NoNumbers.CITIZEN else journal.permit,
+        journal.own_limit,
         known,
         person.reminder_hour,
         person.zone,

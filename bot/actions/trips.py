@@ -25,8 +25,8 @@ from bot.actions.answers import (
 from bot.actions.asking import ask_day
 from bot.actions.ledger import Ledger, told
 from bot.core import crossings
+from bot.core.stay import Stay
 from bot.storage import changes
-from bot.storage.journals import Row
 
 PAGE = 5
 """Stays on a page."""
@@ -34,27 +34,27 @@ PAGE = 5
 
 async def look(ledger: Ledger, page: int = 0) -> Answer:
     """One page of the stays, the newest first; a page that is no longer there shows the last one."""
-    newest_first = ledger.rows[::-1]
+    newest_first = ledger.stays[::-1]
     pages = max(1, -(-len(newest_first) // PAGE))
     page = min(max(page, 0), pages - 1)
     shown = newest_first[page * PAGE : (page + 1) * PAGE]
     plans = ledger.planned() if page == 0 else ()
     years: dict[int, int] = {}
-    for index, row in enumerate(newest_first):
-        years.setdefault(row.stay.entered.year, index // PAGE)
+    for index, stay in enumerate(newest_first):
+        years.setdefault(stay.entered.year, index // PAGE)
     jumps = tuple(years.items()) if pages > 1 and len(years) > 1 else ()
-    return Trips(tuple(_listed(ledger, row) for row in shown), page, pages, ledger.today, plans, jumps)
+    return Trips(tuple(_listed(ledger, stay) for stay in shown), page, pages, ledger.today, plans, jumps)
 
 
 async def one(ledger: Ledger, stay_id: int, page: int = 0) -> Answer:
     """One stay with what can be done to it."""
-    row = ledger.row(stay_id)
-    return Trip(_listed(ledger, row), ledger.today, page) if row else Gone()
+    stay = ledger.journal.stay(stay_id)
+    return Trip(_listed(ledger, stay), ledger.today, page) if stay else Gone()
 
 
 async def ask_for(ledger: Ledger, wanted: Wanted, shown: date | None = None, by_month: bool = False) -> Answer:
     """Ask for a day, with a calendar opened on the month of `shown` (today's unless given), or on its year's months."""
-    if wanted.purpose in (Purpose.FIX_ENTRY, Purpose.FIX_EXIT) and ledger.row(wanted.about) is None:
+    if wanted.purpose in (Purpose.FIX_ENTRY, Purpose.FIX_EXIT) and ledger.journal.stay(wanted.about) is None:
         return Gone()
     asked = await (plan.ask_for(ledger, wanted) if wanted.purpose in AHEAD else ask_day(ledger, wanted))
     return replace(asked, shown=shown or asked.shown, by_month=by_month) if isinstance(asked, AskDay) else asked
@@ -105,47 +105,46 @@ async def fill_recent(ledger: Ledger, wanted: Wanted, day: date, offered: date) 
 
 async def delete(ledger: Ledger, stay_id: int) -> Answer:
     """Take a stay out; one tap brings it back."""
-    row = ledger.row(stay_id)
-    return await ledger.change(Verb.DELETED, crossings.remove(row.stay), row) if row else Gone()
+    stay = ledger.journal.stay(stay_id)
+    return await ledger.change(Verb.DELETED, crossings.remove(stay)) if stay else Gone()
 
 
 async def from_memory(ledger: Ledger, stay_id: int, unsure: bool) -> Answer:
     """Mark the days of a stay as written from memory, or as certain."""
-    row = ledger.row(stay_id)
-    if row is None:
+    stay = ledger.journal.stay(stay_id)
+    if stay is None:
         return Gone()
-    if row.stay.from_memory == unsure:
-        return Since(Trip(_listed(ledger, row), ledger.today))
-    write = crossings.Write((row.stay,), (replace(row.stay, from_memory=unsure),))
-    return await log.save(ledger, Verb.CORRECTED, write, row)
+    if stay.from_memory == unsure:
+        return Since(Trip(_listed(ledger, stay), ledger.today))
+    write = crossings.Write((stay,), (replace(stay, from_memory=unsure),))
+    return await log.save(ledger, Verb.CORRECTED, write)
 
 
 async def undo(ledger: Ledger, change_id: int) -> Answer:
     """Take back the newest change; an older one, undone before or not, names what stands on top of it."""
     change = await changes.get(ledger.tx, change_id)
-    if change is None or change.traveller_id != ledger.me.id:
+    if change is None or change.journal_id != ledger.journal.id:
         return Gone()
-    newest = await changes.newest(ledger.tx, ledger.me.id, ledger.book.country)
+    newest = await changes.newest(ledger.tx, ledger.journal.id)
     if newest is not None and newest.id > change.id and change.undone_by != ledger.request:
         return NotNewest(newest.id, Verb(newest.verb), told(newest), ledger.today)
     return await ledger.undo(change)
 
 
 async def _correct(ledger: Ledger, stay_id: int, entered: date | None = None, left: date | None = None) -> Answer:
-    row = ledger.row(stay_id)
-    if row is None:
+    stay = ledger.journal.stay(stay_id)
+    if stay is None:
         return Gone()
-    first, last = entered or row.stay.entered, left or row.stay.left
+    first, last = entered or stay.entered, left or stay.left
     if last is not None and last < first:
         return log.refuse(ledger, Act.OUT, crossings.Backwards(first, last))
-    new = replace(row.stay, entered=first, left=last)
-    match crossings.correct(ledger.stays, row.stay, new, ledger.today):
+    new = replace(stay, entered=first, left=last)
+    match crossings.correct(ledger.stays, stay, new, ledger.today):
         case crossings.Write() as write:
-            return await log.save(ledger, Verb.CORRECTED, write, row)
+            return await log.save(ledger, Verb.CORRECTED, write)
         case refusal:
             return log.refuse(ledger, Act.IN if entered else Act.OUT, refusal)
 
 
-def _listed(ledger: Ledger, row: Row) -> Listed:
-    last = row.stay.left or ledger.today
-    return Listed(row.id, row.stay, (last - row.stay.entered).days + 1)
+def _listed(ledger: Ledger, stay: Stay) -> Listed:
+    return Listed(stay.id, stay, ((stay.left or ledger.today) - stay.entered).days + 1)

@@ -17,7 +17,7 @@ from bot.core.count import Count, NotInForce
 from bot.core.limits import read_limit, whole
 from bot.core.rule import Rule
 from bot.core.stay import Stay
-from bot.rulebook import Book, Category, NoRuleFile, RuleFileError, load
+from bot.rulebook import Category, CountryRules, NoRuleFile, RuleFileError, load
 
 
 def main(arguments: list[str]) -> int:
@@ -57,7 +57,7 @@ def _rule(line: Object) -> Rule:
     country, nationality = line["country"], line["nationality"]
     if not isinstance(country, str) or not isinstance(nationality, str):
         raise BadLine("'country' and 'nationality' are ISO alpha-2 codes, such as \"KZ\".")
-    found = _book(country).find(nationality)
+    found = _rules(country).find(nationality)
     if isinstance(found, Category):
         return found.rule
     raise BadLine(f"No rule is known for {nationality!r} in {country}: {found.reason.what}.")
@@ -73,7 +73,7 @@ def _of_limits(written: object) -> Rule:
 
 
 @cache
-def _book(country: str) -> Book:
+def _rules(country: str) -> CountryRules:
     try:
         return load(country)
     except NoRuleFile:

@@ -1,6 +1,6 @@
 """A stay: one visit to one country."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 
@@ -8,13 +8,16 @@ from datetime import date
 class Stay:
     """One visit: present on every calendar day from ``entered`` to ``left``, both included.
 
-    ``left`` is None while the visit lasts; ``from_memory`` marks days the person was not sure of.
     ValueError when ``left`` lies before ``entered``.
     """
 
     entered: date
     left: date | None = None
+    """None while the visit lasts."""
     from_memory: bool = False
+    """Whether the person was not sure of the days."""
+    id: int = field(default=0, compare=False)
+    """Names it in a journal that is kept, 0 elsewhere: stays of the same days are equal whatever names them."""
 
     def __post_init__(self) -> None:
         if self.left is not None and self.left < self.entered:

@@ -139,7 +139,7 @@ class Inbox:
         async with self._database.write() as tx:
             new = await inbox.store(tx, self._bot_id, arrivals, fetched_at)
             for lane in too_fast:
-                await notices.plan(tx, lane, None, None, notices.FLOOD, self._now())
+                await notices.plan(tx, lane, None, notices.FLOOD, self._now())
             noted = await facts.get(tx, LAST_FETCH)
             if self._silence.ended(datetime.fromisoformat(noted) if noted else None, fetched_at):
                 _log.warning("nothing was fetched for more than a day; Telegram may have dropped updates")
@@ -217,7 +217,7 @@ class Inbox:
         elif verdict is Verdict.ASIDE:
             await inbox.set_aside(tx, row.seq, self._now())
             if row.lane > 0:  # in a group nobody waits for it
-                await notices.plan(tx, row.lane, None, None, notices.APOLOGY, self._now())
+                await notices.plan(tx, row.lane, None, notices.APOLOGY, self._now())
         else:
             until = self._steady() + timedelta(seconds=pause)
             await inbox.postpone(tx, row.seq, until, counted=verdict is Verdict.FAILED)

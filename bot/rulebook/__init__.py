@@ -1,17 +1,20 @@
 """The law as data: one TOML file a country, and the loader that refuses a bad one."""
 
-from bot.rulebook.book import Book, Category, Claim, Confidence, Remark, Source, Unknown
-from bot.rulebook.loader import NoRuleFile, RuleFileError, load
+from bot.rulebook.loader import NoRuleFile, RuleFileError, load, load_all
+from bot.rulebook.rules import HOME, Category, Claim, Confidence, CountryRules, Note, Rulebook, Source, Unknown
 
 __all__ = [
-    "Book",
+    "HOME",
     "Category",
     "Claim",
     "Confidence",
+    "CountryRules",
     "NoRuleFile",
-    "Remark",
+    "Note",
     "RuleFileError",
+    "Rulebook",
     "Source",
     "Unknown",
     "load",
+    "load_all",
 ]

@@ -10,8 +10,8 @@ from zoneinfo import ZoneInfo
 
 from bot.core.limits import read_limit
 from bot.core.rule import Rule, Version
-from bot.rulebook.book import UNLISTED, Book, Category, Claim, Confidence, Remark, Source
 from bot.rulebook.nations import ALPHA_2, STATELESS
+from bot.rulebook.rules import HOME, UNLISTED, Category, Claim, Confidence, CountryRules, Note, Rulebook, Source
 
 PACKAGE = Path(__file__).parent
 
@@ -19,7 +19,7 @@ PACKAGE = Path(__file__).parent
 _ID: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 T = TypeVar("T")
-Told = TypeVar("Told", Source, Remark)
+Told = TypeVar("Told", Source, Note)
 
 
 class RuleFileError(Exception):
@@ -36,7 +36,13 @@ class NoRuleFile(RuleFileError):
     """There is no rule file for the country."""
 
 
-def load(country: str = "KZ", directory: Path = PACKAGE) -> Book:
+def load_all(directory: Path = PACKAGE) -> Rulebook:
+    """Read the rules of every country; RuleFileError when one file is bad, or that of the home country is missing."""
+    countries = {file.stem.upper() for file in directory.glob("*.toml")} | {HOME}
+    return Rulebook({country: load(country, directory) for country in sorted(countries)})
+
+
+def load(country: str, directory: Path = PACKAGE) -> CountryRules:
     """Read the rules of ``country`` (ISO alpha-2) from its TOML file; RuleFileError when it is bad or missing."""
     if country not in ALPHA_2:
         raise NoRuleFile(f"{country!r}", "", "not an ISO 3166-1 alpha-2 country code")
@@ -50,7 +56,7 @@ def load(country: str = "KZ", directory: Path = PACKAGE) -> Book:
         raise RuleFileError(path.name, "", f"cannot be read: {problem.strerror}") from None
     except (ValueError, RecursionError) as problem:  # not TOML, not UTF-8, or nested or long beyond measure
         raise RuleFileError(path.name, "", f"is not TOML: {problem}") from None
-    return _book(_Table(path.name, "", written), country)
+    return _country(_Table(path.name, "", written), country)
 
 
 class _Table:
@@ -124,7 +130,7 @@ class _Table:
 _NAMES: Mapping[type, str] = {str: "text", date: "date", list: "list", int: "whole number"}
 
 
-class _Shelf(Generic[Told]):
+class _References(Generic[Told]):
     """The sources or the notes of a file, each written once under its id; whoever needs one names the id."""
 
     def __init__(self, table: _Table, kind: str, read: Callable[[str, _Table], Told]) -> None:
@@ -153,11 +159,11 @@ class _Shelf(Generic[Told]):
                 raise table.refuse(f"{self._kind}.{name}", "is named nowhere")
 
 
-def _book(table: _Table, country: str) -> Book:
+def _country(table: _Table, country: str) -> CountryRules:
     if table.sentence("country") != country:
         raise table.refuse("country", f"must be {country!r}, as the file's name says")
     zone = _zone(table)
-    sources, notes = _Shelf(table, "source", _source), _Shelf(table, "note", _note)
+    sources, notes = _References(table, "source", _source), _References(table, "note", _note)
     listed: dict[str, str] = {}
     categories = tuple([_category(each, listed, sources, notes) for each in table.tables("category")])
     for i, category in enumerate(categories):
@@ -165,33 +171,45 @@ def _book(table: _Table, country: str) -> Book:
             raise table.refuse(f"category.{category.key}", "stands twice")
     unknown = _unknown(table, listed)
     claims = _claims(table, unknown)
-    book = Book(country, zone, categories, unknown, notes.take(table, "notes", least=0), claims)
+    found = CountryRules(
+        country, zone, categories, unknown, _offered(table, listed), notes.take(table, "notes", least=0), claims
+    )
     sources.nothing_left(table)
     notes.nothing_left(table)
     table.nothing_left()
-    return book
+    return found
+
+
+def _offered(table: _Table, listed: Mapping[str, str]) -> tuple[str, ...]:
+    found = table.sentences("offered", least=1)
+    for i, code in enumerate(found):
+        if code not in listed:
+            raise table.refuse("offered", f"{code!r} is neither in a [[category]] nor under an [[unknown]]")
+        if code in found[:i]:
+            raise table.refuse("offered", f"{code!r} stands twice")
+    return found
 
 
 def _source(name: str, table: _Table) -> Source:
     return Source(name, table.sentence("what"), table.sentence("where"))
 
 
-def _note(name: str, table: _Table) -> Remark:
-    return Remark(name, table.sentence("what"))
+def _note(name: str, table: _Table) -> Note:
+    return Note(name, table.sentence("what"))
 
 
-def _unknown(table: _Table, listed: dict[str, str]) -> Mapping[str, Remark]:
-    unknown: dict[str, Remark] = {}
+def _unknown(table: _Table, listed: dict[str, str]) -> Mapping[str, Note]:
+    unknown: dict[str, Note] = {}
     names = [UNLISTED.id]
     for each in table.tables("unknown", least=0):
         names.append(each.id("unknown", names))
-        reason = Remark(names[-1], each.sentence("reason"))
+        reason = Note(names[-1], each.sentence("reason"))
         unknown |= dict.fromkeys(_nationalities(each, listed, f"unknown.{reason.id}"), reason)
         each.nothing_left()
     return unknown
 
 
-def _claims(table: _Table, unknown: Mapping[str, Remark]) -> Mapping[str, tuple[Claim, ...]]:
+def _claims(table: _Table, unknown: Mapping[str, Note]) -> Mapping[str, tuple[Claim, ...]]:
     claims: dict[str, tuple[Claim, ...]] = {}
     for each in table.tables("claim", least=0):
         nationalities, by = each.sentences("nationalities", least=1), each.sentence("by")
@@ -217,7 +235,9 @@ def _zone(table: _Table) -> ZoneInfo:
         raise table.refuse("zone", f"{name!r} is not a time zone") from None
 
 
-def _category(table: _Table, listed: dict[str, str], sources: _Shelf[Source], notes: _Shelf[Remark]) -> Category:
+def _category(
+    table: _Table, listed: dict[str, str], sources: _References[Source], notes: _References[Note]
+) -> Category:
     key = table.sentence("key")
     table.named(f"category.{key}")
     category = Category(

@@ -11,21 +11,19 @@ from sqlalchemy import ColumnElement, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.stay import Stay
-from bot.storage.journals import Row
 from bot.storage.tables import change as table
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One edit: the rows it took away and those it put there."""
+    """One edit: the stays it took away and those it put there, with their ids."""
 
     id: int
-    traveller_id: int
-    country: str
+    journal_id: int
     request: str
     verb: str
-    removed: tuple[Row, ...]
-    added: tuple[Row, ...]
+    removed: tuple[Stay, ...]
+    added: tuple[Stay, ...]
     made_at: datetime
     undone_at: datetime | None
     undone_by: str | None
@@ -41,28 +39,25 @@ async def get(tx: AsyncConnection, change_id: int) -> Change | None:
     return await _first(tx, table.c.id == change_id)
 
 
-async def newest(tx: AsyncConnection, traveller_id: int, country: str) -> Change | None:
+async def newest(tx: AsyncConnection, journal_id: int) -> Change | None:
     """The newest change of a journal that is not undone, or None."""
-    c = table.c
-    return await _first(tx, c.traveller_id == traveller_id, c.country == country, c.undone_at.is_(None))
+    return await _first(tx, table.c.journal_id == journal_id, table.c.undone_at.is_(None))
 
 
 async def add(
     tx: AsyncConnection,
-    traveller_id: int,
-    country: str,
+    journal_id: int,
     request: str,
     verb: str,
-    removed: Sequence[Row],
-    added: Sequence[Row],
+    removed: Sequence[Stay],
+    added: Sequence[Stay],
     now: datetime,
 ) -> Change:
     """Writes a change. IntegrityError when the request has one already."""
     inserted = await tx.execute(
         insert(table)
         .values(
-            traveller_id=traveller_id,
-            country=country,
+            journal_id=journal_id,
             request=request,
             verb=verb,
             removed=[_to_json(row) for row in removed],
@@ -92,8 +87,7 @@ async def _first(tx: AsyncConnection, *where: ColumnElement[bool]) -> Change | N
     found = await tx.execute(
         select(
             c.id,
-            c.traveller_id,
-            c.country,
+            c.journal_id,
             c.request,
             c.verb,
             c.removed,
@@ -109,11 +103,10 @@ async def _first(tx: AsyncConnection, *where: ColumnElement[bool]) -> Change | N
     row = found.first()
     if row is None:
         return None
-    id_, traveller_id, country, request, verb, removed, added, made_at, undone_at, undone_by = row
+    id_, journal_id, request, verb, removed, added, made_at, undone_at, undone_by = row
     return Change(
         id_,
-        traveller_id,
-        country,
+        journal_id,
         request,
         verb,
         tuple(_from_json(item) for item in removed),
@@ -124,22 +117,20 @@ async def _first(tx: AsyncConnection, *where: ColumnElement[bool]) -> Change | N
     )
 
 
-def _to_json(row: Row) -> dict[str, Any]:
+def _to_json(stay: Stay) -> dict[str, Any]:
     return {
-        "id": row.id,
-        "entered": row.stay.entered.isoformat(),
-        "left": None if row.stay.left is None else row.stay.left.isoformat(),
-        "from_memory": row.stay.from_memory,
+        "id": stay.id,
+        "entered": stay.entered.isoformat(),
+        "left": None if stay.left is None else stay.left.isoformat(),
+        "from_memory": stay.from_memory,
     }
 
 
-def _from_json(item: dict[str, Any]) -> Row:
+def _from_json(item: dict[str, Any]) -> Stay:
     left = item["left"]
-    return Row(
+    return Stay(
+        date.fromisoformat(item["entered"]),
+        None if left is None else date.fromisoformat(left),
+        item["from_memory"],
         item["id"],
-        Stay(
-            date.fromisoformat(item["entered"]),
-            None if left is None else date.fromisoformat(left),
-            item["from_memory"],
-        ),
     )

@@ -6,7 +6,7 @@ from sqlalchemy import literal, null, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.storage.notices import SILENCE
-from bot.storage.tables import UtcDateTime, notice, stay, traveller
+from bot.storage.tables import UtcDateTime, journal, notice, stay, traveller
 from bot.storage.upsert import insert
 
 
@@ -14,7 +14,8 @@ async def plan_gap(tx: AsyncConnection, now: datetime) -> None:
     """Plans one notice of that kind, due now, for each person with an open stay."""
     people = (
         select(traveller.c.person_id, literal(SILENCE), literal(now, UtcDateTime()))
-        .join(stay, stay.c.traveller_id == traveller.c.id)
+        .join(journal, journal.c.traveller_id == traveller.c.id)
+        .join(stay, stay.c.journal_id == journal.c.id)
         .where(stay.c.left_on.is_(None))
         .distinct()
     )
@@ -22,7 +23,7 @@ async def plan_gap(tx: AsyncConnection, now: datetime) -> None:
     await tx.execute(
         new.on_conflict_do_update(
             index_elements=["chat_id", "kind"],
-            index_where=notice.c.traveller_id.is_(None),
+            index_where=notice.c.journal_id.is_(None),
             set_={"due_at": new.excluded.due_at, "leased_until": null(), "tries": 0},
         )
     )

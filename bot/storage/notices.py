@@ -1,4 +1,4 @@
-"""Notices: one row, the next due, for each traveller, country and kind."""
+"""Notices: one row, the next due, for each journal and kind; for each chat and kind where no journal is meant."""
 
 from __future__ import annotations
 
@@ -36,51 +36,41 @@ class Notice:
 
     id: int
     chat_id: int
-    traveller_id: int | None
-    country: str | None
+    journal_id: int | None
     kind: str
     due_at: datetime | None
     sent_about: date | None
     tries: int
 
 
-async def plan(
-    tx: AsyncConnection,
-    chat_id: int,
-    traveller_id: int | None,
-    country: str | None,
-    kind: str,
-    due_at: datetime | None,
-) -> None:
-    """Sets when the notice is due (None: not at all). A notice is of a journal, or (None, None) of a person.
+async def plan(tx: AsyncConnection, chat_id: int, journal_id: int | None, kind: str, due_at: datetime | None) -> None:
+    """Sets when the notice is due (None: not at all). A notice is of a journal, or (None) of a chat.
 
     Planned for the moment for which it stands already, a notice keeps its lease: it may be on its way.
     """
-    new = insert(tx, table).values(
-        chat_id=chat_id, traveller_id=traveller_id, country=country, kind=kind, due_at=due_at
-    )
+    new = insert(tx, table).values(chat_id=chat_id, journal_id=journal_id, kind=kind, due_at=due_at)
     same = table.c.due_at.is_not_distinct_from(new.excluded.due_at)
     values = {
         "due_at": new.excluded.due_at,
         "leased_until": case((same, table.c.leased_until), else_=None),
         "tries": case((same, table.c.tries), else_=0),
     }
-    if traveller_id is None:
+    if journal_id is None:
         await tx.execute(
             new.on_conflict_do_update(
                 index_elements=["chat_id", "kind"],
-                index_where=table.c.traveller_id.is_(None),
+                index_where=table.c.journal_id.is_(None),
                 set_=values,
             )
         )
     else:
-        await tx.execute(new.on_conflict_do_update(index_elements=["traveller_id", "country", "kind"], set_=values))
+        await tx.execute(new.on_conflict_do_update(index_elements=["journal_id", "kind"], set_=values))
 
 
-async def get(tx: AsyncConnection, traveller_id: int, country: str, kind: str) -> Notice | None:
+async def get(tx: AsyncConnection, journal_id: int, kind: str) -> Notice | None:
     """The notice of a journal, or None when none was ever planned."""
     c = table.c
-    found = await tx.execute(_NOTICE.where(c.traveller_id == traveller_id, c.country == country, c.kind == kind))
+    found = await tx.execute(_NOTICE.where(c.journal_id == journal_id, c.kind == kind))
     return _notice(found.first())
 
 
@@ -119,7 +109,7 @@ async def settle(
     """
     c = table.c
     unmoved = c.due_at.is_not_distinct_from(notice.due_at)
-    if notice.traveller_id is None and next_due is None:
+    if notice.journal_id is None and next_due is None:
         await tx.execute(delete(table).where(c.id == notice.id, unmoved))
     settled = await tx.execute(
         update(table)
@@ -198,8 +188,7 @@ async def next_unsent(tx: AsyncConnection, now: datetime) -> datetime | None:
 _COLUMNS = (
     table.c.id,
     table.c.chat_id,
-    table.c.traveller_id,
-    table.c.country,
+    table.c.journal_id,
     table.c.kind,
     table.c.due_at,
     table.c.sent_about,
@@ -209,7 +198,7 @@ _NOTICE = select(*_COLUMNS)
 
 
 def _notice(
-    row: Row[int, int, int | None, str | None, str, datetime | None, date | None, int] | None,
+    row: Row[int, int, int | None, str, datetime | None, date | None, int] | None,
 ) -> Notice | None:
     return None if row is None else Notice(*row)
 

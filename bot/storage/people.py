@@ -6,11 +6,10 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Row, delete, func, null, or_, select, update
+from sqlalchemy import delete, func, insert, null, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.storage import tables
-from bot.storage.upsert import insert
 
 ME = "me"
 
@@ -35,27 +34,6 @@ class Person:
     unreachable_since: datetime | None
     forget_request: str | None
     source: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class Traveller:
-    """Whose days are counted. `own_*`: the limits a person of unknown rules typed (days; None: not typed)."""
-
-    id: int
-    person_id: int
-    label: str
-    nationality: str | None
-    permit: bool
-    own_visit: int | None
-    own_days: int | None
-    own_window: int | None
-
-    @property
-    def own_numbers(self) -> tuple[int, int, int] | None:
-        """Days a visit, days in a window, the window (180 days unless typed); None when they were not typed."""
-        if self.own_visit is None or self.own_days is None:
-            return None
-        return self.own_visit, self.own_days, self.own_window or 180
 
 
 async def get(tx: AsyncConnection, person_id: int) -> Person | None:
@@ -84,21 +62,13 @@ async def get(tx: AsyncConnection, person_id: int) -> Person | None:
     return Person(id_, language, account, zone, hour, days, paused, created, unreachable, question, source)
 
 
-async def add(tx: AsyncConnection, person_id: int, account_language: str | None, now: datetime) -> Person:
-    """Adds the person with the traveller "me"; one who is there already stays as they are."""
-    await tx.execute(
-        insert(tx, tables.person)
-        .values(id=person_id, account_language=account_language, created_at=now)
-        .on_conflict_do_nothing(index_elements=["id"])
+async def add(tx: AsyncConnection, person_id: int, account_language: str | None, now: datetime) -> int:
+    """Adds a person with the traveller "me" and returns the traveller's id. IntegrityError for one who is there."""
+    await tx.execute(insert(tables.person).values(id=person_id, account_language=account_language, created_at=now))
+    added = await tx.execute(
+        insert(tables.traveller).values(person_id=person_id, label=ME).returning(tables.traveller.c.id)
     )
-    await tx.execute(
-        insert(tx, tables.traveller)
-        .values(person_id=person_id, label=ME)
-        .on_conflict_do_nothing(index_elements=["person_id", "label"])
-    )
-    person = await get(tx, person_id)
-    assert person is not None
-    return person
+    return added.scalar_one()
 
 
 async def set_language(tx: AsyncConnection, person_id: int, language: str) -> None:
@@ -150,39 +120,10 @@ async def set_source(tx: AsyncConnection, person_id: int, source: str) -> None:
     await tx.execute(update(tables.person).where(c.id == person_id, c.source.is_(None)).values(source=source))
 
 
-async def me(tx: AsyncConnection, person_id: int) -> Traveller | None:
-    """The traveller "me" of a person, or None when the bot does not know the person."""
-    c = tables.traveller.c
-    found = await tx.execute(_TRAVELLER.where(c.person_id == person_id, c.label == ME))
-    return _traveller(found.first())
-
-
-async def traveller(tx: AsyncConnection, traveller_id: int) -> Traveller | None:
-    """The traveller, or None. Who may see it is for the caller to check (`person_id`)."""
-    found = await tx.execute(_TRAVELLER.where(tables.traveller.c.id == traveller_id))
-    return _traveller(found.first())
-
-
 async def set_nationality(tx: AsyncConnection, traveller_id: int, nationality: str | None) -> None:
     """Sets the nationality (ISO 3166-1 alpha-2), or None for not known."""
     c = tables.traveller.c
     await tx.execute(update(tables.traveller).where(c.id == traveller_id).values(nationality=nationality))
-
-
-async def set_permit(tx: AsyncConnection, traveller_id: int, permit: bool) -> None:
-    """Says whether the traveller holds a residence permit or a visa, to whom the limits do not apply."""
-    await tx.execute(update(tables.traveller).where(tables.traveller.c.id == traveller_id).values(permit=permit))
-
-
-async def set_own(
-    tx: AsyncConnection, traveller_id: int, visit: int | None, days: int | None, window: int | None
-) -> None:
-    """Sets the limits that the person typed: days a visit, and days in a window of so many days."""
-    await tx.execute(
-        update(tables.traveller)
-        .where(tables.traveller.c.id == traveller_id)
-        .values(own_visit=visit, own_days=days, own_window=window)
-    )
 
 
 async def forget(tx: AsyncConnection, person_id: int, keep_inbox_from: int | None = None) -> None:
@@ -207,21 +148,3 @@ async def forget(tx: AsyncConnection, person_id: int, keep_inbox_from: int | Non
     )
     await tx.execute(delete(tables.notice).where(tables.notice.c.chat_id == person_id))
     await tx.execute(delete(tables.person).where(tables.person.c.id == person_id))
-
-
-_TRAVELLER = select(
-    tables.traveller.c.id,
-    tables.traveller.c.person_id,
-    tables.traveller.c.label,
-    tables.traveller.c.nationality,
-    tables.traveller.c.permit,
-    tables.traveller.c.own_visit,
-    tables.traveller.c.own_days,
-    tables.traveller.c.own_window,
-)
-
-
-def _traveller(
-    row: Row[int, int, str, str | None, bool, int | None, int | None, int | None] | None,
-) -> Traveller | None:
-    return None if row is None else Traveller(*row)

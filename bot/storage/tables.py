@@ -88,10 +88,6 @@ class TravellerColumns(TypedColumns):
     person_id: Named[int] = Column(Id, ForeignKey("person.id", ondelete="CASCADE"))
     label: Named[str] = Column(Text, server_default="me")
     nationality: Named[str | None] = Column(Text)
-    permit: Named[bool] = Column(server_default=false())
-    own_visit: Named[int | None] = Column(Integer)
-    own_days: Named[int | None] = Column(Integer)
-    own_window: Named[int | None] = Column(Integer)
 
 
 # Generated ids are never given twice (AUTOINCREMENT): an old button must not find another row under its id.
@@ -104,10 +100,29 @@ traveller = Table(
 )
 
 
-class StayColumns(TypedColumns):
+class JournalColumns(TypedColumns):
     id: Named[int] = Column(Id, primary_key=True)
     traveller_id: Named[int] = Column(Id, ForeignKey("traveller.id", ondelete="CASCADE"))
     country: Named[str] = Column(Text)
+    permit: Named[bool] = Column(server_default=false())
+    own_visit: Named[int | None] = Column(Integer)
+    own_days: Named[int | None] = Column(Integer)
+    own_window: Named[int | None] = Column(Integer)
+
+
+# country: an ISO 3166-1 alpha-2 code. own_visit, own_days, own_window: the limits a person typed, days.
+journal = Table(
+    "journal",
+    metadata,
+    JournalColumns,
+    UniqueConstraint("traveller_id", "country"),
+    sqlite_autoincrement=True,
+)
+
+
+class StayColumns(TypedColumns):
+    id: Named[int] = Column(Id, primary_key=True)
+    journal_id: Named[int] = Column(Id, ForeignKey("journal.id", ondelete="CASCADE"))
     entered: Named[date]
     left_on: Named[date | None]
     from_memory: Named[bool] = Column(server_default=false())
@@ -118,11 +133,10 @@ stay = Table(
     metadata,
     StayColumns,
     CheckConstraint("left_on >= entered", name="not_before_entry"),
-    Index("ix_stay_journal", "traveller_id", "country", "entered"),
+    Index("ix_stay_journal", "journal_id", "entered"),
     Index(
         "uq_stay_open",
-        "traveller_id",
-        "country",
+        "journal_id",
         unique=True,
         sqlite_where=text("left_on IS NULL"),
         postgresql_where=text("left_on IS NULL"),
@@ -133,8 +147,7 @@ stay = Table(
 
 class PlanColumns(TypedColumns):
     id: Named[int] = Column(Id, primary_key=True)
-    traveller_id: Named[int] = Column(Id, ForeignKey("traveller.id", ondelete="CASCADE"))
-    country: Named[str] = Column(Text)
+    journal_id: Named[int] = Column(Id, ForeignKey("journal.id", ondelete="CASCADE"))
     entered: Named[date]
     left_on: Named[date | None]
     dropped_by: Named[str | None] = Column(Text)
@@ -146,15 +159,14 @@ plan = Table(
     metadata,
     PlanColumns,
     CheckConstraint("left_on >= entered", name="not_before_entry"),
-    UniqueConstraint("traveller_id", "country", "entered"),
+    UniqueConstraint("journal_id", "entered"),
     sqlite_autoincrement=True,
 )
 
 
 class ChangeColumns(TypedColumns):
     id: Named[int] = Column(Id, primary_key=True)
-    traveller_id: Named[int] = Column(Id, ForeignKey("traveller.id", ondelete="CASCADE"))
-    country: Named[str] = Column(Text)
+    journal_id: Named[int] = Column(Id, ForeignKey("journal.id", ondelete="CASCADE"))
     request: Named[str] = Column(Text)
     verb: Named[str] = Column(Text)
     removed: Named[list[dict[str, Any]]] = Column(JSON)
@@ -170,7 +182,7 @@ change = Table(
     ChangeColumns,
     UniqueConstraint("request"),
     UniqueConstraint("undone_by"),
-    Index("ix_change_journal", "traveller_id", "country", "id"),
+    Index("ix_change_journal", "journal_id", "id"),
     sqlite_autoincrement=True,
 )
 
@@ -234,8 +246,7 @@ visitor = Table("visitor", metadata, VisitorColumns, Index("ix_visitor_person_id
 class NoticeColumns(TypedColumns):
     id: Named[int] = Column(Id, primary_key=True)
     chat_id: Named[int] = Column(Id)
-    traveller_id: Named[int | None] = Column(Id, ForeignKey("traveller.id", ondelete="CASCADE"))
-    country: Named[str | None] = Column(Text)
+    journal_id: Named[int | None] = Column(Id, ForeignKey("journal.id", ondelete="CASCADE"))
     kind: Named[str] = Column(Text)
     due_at: Named[datetime | None] = Column(UtcDateTime)
     leased_until: Named[datetime | None] = Column(UtcDateTime)
@@ -249,15 +260,14 @@ notice = Table(
     "notice",
     metadata,
     NoticeColumns,
-    CheckConstraint("(traveller_id IS NULL) = (country IS NULL)", name="journal_or_chat"),
-    UniqueConstraint("traveller_id", "country", "kind"),
+    UniqueConstraint("journal_id", "kind"),
     Index(
         "uq_notice_chat",
         "chat_id",
         "kind",
         unique=True,
-        sqlite_where=text("traveller_id IS NULL"),
-        postgresql_where=text("traveller_id IS NULL"),
+        sqlite_where=text("journal_id IS NULL"),
+        postgresql_where=text("journal_id IS NULL"),
     ),
     Index("ix_notice_chat_id", "chat_id"),
     Index(

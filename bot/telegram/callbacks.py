@@ -3,11 +3,12 @@
 A press that does not parse, from an older version or forged, reaches no handler but the fallback.
 """
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Annotated, Self
 
 from aiogram.filters.callback_data import CallbackData
-from pydantic import Field, model_validator
+from pydantic import ConfigDict, Field, model_validator
 
 from bot.actions.answers import ABOUT_A_DAY, Act, Also, Purpose, RemindersPart, exit_and_return
 from bot.actions.groups.answers import GroupPart
@@ -16,21 +17,51 @@ from bot.messages.reading import LONGEST_TRIP, YEARS_AHEAD
 FIRST_DAY, LAST_DAY = date(1900, 1, 1).toordinal(), date.max.toordinal()
 """No button of ours carries a day before the first: going back from it by a window of days stays in the calendar."""
 
+LARGEST = 2**63 - 1
+"""No id is larger: a signed number of 64 bits, on both databases."""
+
 Ordinal = Annotated[int, Field(ge=FIRST_DAY, le=LAST_DAY)]
-Id = Annotated[int, Field(ge=0, le=2**63 - 1)]
+Id = Annotated[int, Field(ge=0, le=LARGEST)]
 MonthNumber = Annotated[int, Field(ge=1900 * 12, le=9999 * 12 + 11)]
 
 
 class _Data(CallbackData, prefix="-"):
     """What a button carries, written in one way only."""
 
+    model_config = ConfigDict(frozen=True)
+
     @classmethod
     def unpack(cls, value: str) -> Self:
         """ValueError for what no button of ours carries, such as a number with zeros before it."""
-        found = super().unpack(value)
+        found = cls._read(value)
         if found.pack() != value:
             raise ValueError("not as a button carries it")
         return found
+
+    @classmethod
+    def _read(cls, value: str) -> Self:
+        return super().unpack(value)
+
+
+class OfJournal(_Data, prefix="-"):
+    """What a button carries that is about a journal, which is named last.
+
+    0: none is named, as in buttons made before there were several; the person's first is meant.
+    """
+
+    journal: Id = 0
+
+    def pack(self) -> str:
+        """The journal, where one is named, stands behind all else."""
+        prefix, journal, *fields = super().pack().split(":")
+        return ":".join((prefix, *fields, journal) if self.journal else (prefix, *fields))
+
+    @classmethod
+    def _read(cls, value: str) -> Self:
+        prefix, *fields = value.split(":")
+        if len(fields) < len(cls.model_fields):
+            fields.append("0")
+        return super()._read(":".join((prefix, fields[-1], *fields[:-1])))
 
 
 def _in_order(about: int) -> None:
@@ -42,7 +73,7 @@ def _in_order(about: int) -> None:
         raise ValueError("not an exit and the return after it")
 
 
-class _ForPurpose(_Data, prefix="-"):
+class _ForPurpose(OfJournal, prefix="-"):
     purpose: Purpose
     about: Id
 
@@ -90,20 +121,20 @@ class Want(_ForPurpose, prefix="a"):
     """Ask for a day for a purpose."""
 
 
-class Tap(_Data, prefix="t"):
+class Tap(OfJournal, prefix="t"):
     """An "I entered" or "I left" button and the day (an ordinal) it was made for."""
 
     act: Act
     day: Ordinal
 
 
-class Either(_Data, prefix="e"):
+class Either(OfJournal, prefix="e"):
     """A day for which it is still to be asked whether it was an entry or an exit."""
 
     day: Ordinal
 
 
-class Back(_Data, prefix="cb"):
+class Back(OfJournal, prefix="cb"):
     """An exit and the entry after it, of `stay`; 0: of the one that the days lie in."""
 
     left: Ordinal
@@ -123,13 +154,13 @@ class Language(_Data, prefix="l"):
     code: str
 
 
-class Nationality(_Data, prefix="n"):
+class Nationality(OfJournal, prefix="n"):
     """A nationality chosen, an ISO 3166-1 alpha-2 code."""
 
     code: Annotated[str, Field(pattern="^[A-Z]{2}$")]
 
 
-class Own(_Data, prefix="z"):
+class Own(OfJournal, prefix="z"):
     """A limit of one's own chosen: days a visit, days in a window, the window."""
 
     visit: Annotated[int, Field(ge=1, le=3660)]
@@ -137,69 +168,69 @@ class Own(_Data, prefix="z"):
     window: Annotated[int, Field(ge=2, le=3660)]
 
 
-class Permit(_Data, prefix="v"):
+class Permit(OfJournal, prefix="v"):
     """Holds a residence permit or a visa, or no longer does."""
 
     holds: bool
 
 
-class Inside(_Data, prefix="i"):
+class Inside(OfJournal, prefix="i"):
     """Are you in the country now?"""
 
     answer: bool
 
 
-class Skip(_Data, prefix="s"):
+class Skip(OfJournal, prefix="s"):
     """Leave a question unanswered."""
 
     step: str
 
 
-class WriteList(_Data, prefix="L"):
+class WriteList(OfJournal, prefix="L"):
     """Write the stays of a list that were understood, and perhaps others of its lines."""
 
     also: Also
 
 
-class Show(_Data, prefix="w"):
+class Show(OfJournal, prefix="w"):
     """Open a card by its name."""
 
     card: str
 
 
-class Turn(_Data, prefix="g"):
+class Turn(OfJournal, prefix="g"):
     """A page of the stays."""
 
     page: Annotated[int, Field(ge=0, le=10**6)]
 
 
-class Overs(_Data, prefix="ol"):
+class Overs(OfJournal, prefix="ol"):
     """A page of the runs of days over the limit."""
 
     page: Annotated[int, Field(ge=0, le=10**6)]
 
 
-class Mend(_Data, prefix="os"):
+class Mend(OfJournal, prefix="os"):
     """One stay, in a message of its own: what the button stands under is still needed."""
 
     stay: Id
 
 
-class Open(_Data, prefix="o"):
+class Open(OfJournal, prefix="o"):
     """One stay."""
 
     stay: Id
     page: Annotated[int, Field(ge=0, le=10**6)]
 
 
-class Memory(_Data, prefix="k"):
+class Memory(OfJournal, prefix="k"):
     """The days of a stay are from memory, or certain."""
 
     stay: Id
     unsure: bool
 
 
-class _Ahead(_Data, prefix="-"):
+class _Ahead(OfJournal, prefix="-"):
     entered: Ordinal
     left: Annotated[int, Field(ge=0, le=LAST_DAY)]
     """0: not known."""
@@ -233,13 +264,13 @@ class Keep(_Ahead, prefix="b"):
     """Keep a trip ahead as a plan."""
 
 
-class OpenPlan(_Data, prefix="j"):
+class OpenPlan(OfJournal, prefix="j"):
     """One plan."""
 
     plan: Id
 
 
-class DropPlan(_Data, prefix="x"):
+class DropPlan(OfJournal, prefix="x"):
     """Keep a plan no longer."""
 
     plan: Id
@@ -276,13 +307,13 @@ class Pause(_Data, prefix="rp"):
     paused: bool
 
 
-class Delete(_Data, prefix="d"):
+class Delete(OfJournal, prefix="d"):
     """Delete a stay."""
 
     stay: Id
 
 
-class Undo(_Data, prefix="u"):
+class Undo(OfJournal, prefix="u"):
     """Take back a change."""
 
     change: Id
@@ -355,5 +386,19 @@ class GroupClose(_Data, prefix="Gz"):
     """In a group: put the settings away."""
 
 
-NOTHING = "-"
-"""A button that only shows something, such as a weekday's name."""
+class Nothing(_Data, prefix="-"):
+    """A button that only shows something, such as a weekday's name."""
+
+
+def journal_of(data: str | None) -> int:
+    """The journal that a button names; 0 where it names none, or is none of ours."""
+    kind = _KINDS.get((data or "").partition(":")[0])
+    try:
+        return kind.unpack(data or "").journal if kind else 0
+    except (TypeError, ValueError):
+        return 0
+
+
+_KINDS: Mapping[str, type[OfJournal]] = {
+    kind.__prefix__: kind for kind in globals().values() if isinstance(kind, type) and issubclass(kind, OfJournal)
+}

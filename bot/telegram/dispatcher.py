@@ -9,7 +9,7 @@ from aiogram.types import CallbackQuery, Message, TelegramObject, Update, User
 from aiogram.types import Chat as TelegramChat
 
 from bot.actions.desk import Asked, Desk
-from bot.telegram.callbacks import Undo
+from bot.telegram.callbacks import Undo, journal_of
 from bot.telegram.chat import Chat
 from bot.telegram.groups import account_language, build_for_groups
 from bot.telegram.handlers import foreign, general, log, plans, rule, settings, start, trips, words
@@ -49,7 +49,8 @@ def build(bot: Bot, desk: Desk, pace: Pace, moves: Moves, contact: str | None) -
         if in_group(raw):
             await in_a_group(update)
             return
-        asked = Asked(_sender(event), str(number), number, at, account_language(event))
+        journal = journal_of(event.data) if isinstance(event, CallbackQuery) else 0
+        asked = Asked(_sender(event), str(number), number, at, account_language(event), journal)
         await DISPATCHER.feed_update(bot, update, desk=desk, asked=asked, chat=_chat(bot, event), show=show)
 
     return handle

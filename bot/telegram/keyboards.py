@@ -2,7 +2,7 @@
 
 from calendar import Calendar
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from aiogram.filters.callback_data import CallbackData
@@ -17,7 +17,7 @@ from dateutil.relativedelta import relativedelta
 
 from bot.actions.answers import Wanted
 from bot.messages.days import month_names, month_title, weekday_heads
-from bot.telegram.callbacks import NOTHING, Month, Pick, Year
+from bot.telegram.callbacks import Month, Nothing, OfJournal, Pick, Year
 
 WEEKS = Calendar(firstweekday=0)
 FIRST_DAY = date(1999, 1, 1)
@@ -33,14 +33,15 @@ class Button:
     """A label and what its press carries, the address it opens, or the inline query for which it has a chat chosen."""
 
     label: str
-    data: str = ""
+    data: CallbackData | None = None
     url: str | None = None
     query: str | None = None
 
-    @classmethod
-    def of(cls, label: str, data: CallbackData) -> "Button":
-        """A button that carries callback data."""
-        return cls(label, data.pack())
+    def about(self, journal: int) -> "Button":
+        """The button for this journal, if it is about one and names none yet."""
+        if isinstance(self.data, OfJournal) and not self.data.journal:
+            return replace(self, data=self.data.model_copy(update={"journal": journal}))
+        return self
 
 
 Row = tuple[Button, ...]
@@ -58,7 +59,8 @@ def _inline(button: Button) -> InlineKeyboardButton:
         return InlineKeyboardButton(text=button.label, url=button.url)
     if button.query is not None:
         return InlineKeyboardButton(text=button.label, switch_inline_query_chosen_chat=_anywhere(button.query))
-    return InlineKeyboardButton(text=button.label, callback_data=button.data)
+    assert button.data is not None, "a button does something"
+    return InlineKeyboardButton(text=button.label, callback_data=button.data.pack())
 
 
 def _anywhere(query: str) -> SwitchInlineQueryChosenChat:
@@ -102,7 +104,7 @@ def calendar(language: str, wanted: Wanted, shown: date, choice: Choice) -> Rows
     screen, however many weeks a month has.
     """
     shown = min(max(shown, choice.first), choice.last)
-    heads = tuple(Button(head, NOTHING) for head in weekday_heads(language))
+    heads = tuple(Button(head, Nothing()) for head in weekday_heads(language))
     weeks = (
         tuple(_day(day, shown, wanted, choice) for day in week)
         for week in WEEKS.monthdatescalendar(shown.year, shown.month)
@@ -137,28 +139,28 @@ def month_of(number: int) -> date:
 
 def _day(day: date, shown: date, wanted: Wanted, choice: Choice) -> Button:
     if day.month != shown.month:
-        return Button(" ", NOTHING)
+        return Button(" ", Nothing())
     if not choice.holds(day):
-        return Button("·", NOTHING)
-    return Button.of(str(day.day), Pick(purpose=wanted.purpose, about=wanted.about, day=day.toordinal()))
+        return Button("·", Nothing())
+    return Button(str(day.day), Pick(purpose=wanted.purpose, about=wanted.about, day=day.toordinal()))
 
 
 def _page(arrow: str, wanted: Wanted, shown: date, months: int, choice: Choice) -> Button | None:
     first = shown.replace(day=1) + relativedelta(months=months)
     page = _month(arrow, wanted, first, choice)
-    return page if page.data != NOTHING else None
+    return None if isinstance(page.data, Nothing) else page
 
 
 def _month(label: str, wanted: Wanted, first: date, choice: Choice) -> Button:
     """Opens the month that begins on `first`; a dot where it has no day to pick."""
     if first > choice.last or first + relativedelta(day=31) < choice.first:
-        return Button("·", NOTHING)
+        return Button("·", Nothing())
     number = first.year * 12 + first.month - 1
-    return Button.of(label, Month(purpose=wanted.purpose, about=wanted.about, month=number))
+    return Button(label, Month(purpose=wanted.purpose, about=wanted.about, month=number))
 
 
 def _year(label: str, wanted: Wanted, year: int) -> Button:
-    return Button.of(label, Year(purpose=wanted.purpose, about=wanted.about, year=year))
+    return Button(label, Year(purpose=wanted.purpose, about=wanted.about, year=year))
 
 
 def recent_days(today: date) -> tuple[date, date]:

@@ -7,8 +7,7 @@ from datetime import UTC, datetime
 import pytest
 import pytest_asyncio
 
-from bot import rulebook
-from bot.rulebook import Book
+from bot.rulebook import Rulebook, load_all
 from bot.storage.database import Database
 from tests.actions.talk import Clock, Talk, World
 from tests.components import postgres_bin
@@ -20,9 +19,9 @@ _people = itertools.count(7001)
 
 
 @pytest.fixture(scope="session")
-def book() -> Book:
+def rulebook() -> Rulebook:
     """The shipped rules of Kazakhstan."""
-    return rulebook.load()
+    return load_all()
 
 
 @pytest.fixture(scope="session", params=["sqlite", pytest.param("postgresql", marks=pytest.mark.long)])
@@ -46,9 +45,9 @@ async def shared(shared_url: str) -> AsyncIterator[Database]:
 
 
 @pytest.fixture
-def world(shared: Database, book: Book) -> World:
+def world(shared: Database, rulebook: Rulebook) -> World:
     """The database, the rules, and a clock that stands at noon of 10 March 2026 in Almaty until it is moved."""
-    return World(shared, book, Clock(datetime(2026, 3, 10, 7, tzinfo=UTC)), _people)
+    return World(shared, rulebook, Clock(datetime(2026, 3, 10, 7, tzinfo=UTC)), _people)
 
 
 @pytest.fixture

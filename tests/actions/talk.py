@@ -15,16 +15,17 @@ from bot.actions.desk import Act as Deed
 from bot.actions.desk import Asked, Desk
 from bot.actions.free_text import answer_argument, answer_text
 from bot.actions.planning import LIMIT
+from bot.core.journal import Journal
 from bot.core.stay import Stay
-from bot.rulebook import Book
-from bot.storage import dialogues, journals, notices, people, plans, tables
+from bot.rulebook import Rulebook
+from bot.storage import dialogues, journals, notices, people, tables
 from bot.storage.database import Database
 from bot.storage.dialogues import Dialogue
-from bot.storage.journals import Row
 from bot.storage.notices import Notice
-from bot.storage.people import Traveller
 
 ALMATY = ZoneInfo("Asia/Almaty")
+OFFERED = ("RU", "KG", "BY", "AM")
+"""The nationalities with a button below the first question."""
 
 
 @dataclass
@@ -55,7 +56,7 @@ class World:
     """The database, the rules, the clock and the desk over them."""
 
     database: Database
-    book: Book
+    rulebook: Rulebook
     clock: Clock
     people: Iterator[int]
     desk: Desk = field(init=False)
@@ -65,7 +66,7 @@ class World:
 
     def restart(self) -> None:
         """A desk that has seen nothing yet: what is known after it is in the database."""
-        self.desk = Desk(self.database, self.book, self.clock)
+        self.desk = Desk(self.database, self.rulebook, self.clock)
 
     def newcomer(self, account_language: str | None = "en") -> "Talk":
         """Somebody of whom nothing is known yet."""
@@ -75,11 +76,10 @@ class World:
         """Somebody who has answered the first questions."""
         someone = self.newcomer()
         async with self.database.write(someone.id) as tx:
-            await people.add(tx, someone.id, "en", self.clock())
-            me = await people.me(tx, someone.id)
-            assert me is not None
+            traveller = await people.add(tx, someone.id, "en", self.clock())
+            await journals.add(tx, traveller, "KZ")
             await people.set_language(tx, someone.id, language)
-            await people.set_nationality(tx, me.id, nationality)
+            await people.set_nationality(tx, traveller, nationality)
         return someone
 
 
@@ -175,29 +175,21 @@ class Talk:
 
     # --- what the database holds ----------------------------------------------------------------------------------
 
-    async def me(self) -> Traveller | None:
+    async def journal(self) -> Journal | None:
         async with self.world.database.read() as tx:
-            return await people.me(tx, self.id)
-
-    async def rows(self) -> tuple[Row, ...]:
-        me = await self.me()
-        if me is None:
-            return ()
-        async with self.world.database.read() as tx:
-            return await journals.stays(tx, me.id, "KZ")
+            return await journals.first(tx, self.id)
 
     async def stays(self) -> list[Stay]:
-        return [row.stay for row in await self.rows()]
+        journal = await self.journal()
+        return list(journal.stays) if journal else []
 
-    async def plan_rows(self) -> tuple[Row, ...]:
-        me = await self.me()
-        if me is None:
-            return ()
-        async with self.world.database.read() as tx:
-            return await plans.get(tx, me.id, "KZ")
+    async def numbered(self) -> list[tuple[int, Stay]]:
+        """The stays with their ids, which are not compared otherwise."""
+        return [(stay.id, stay) for stay in await self.stays()]
 
     async def plans(self) -> list[Stay]:
-        return [row.stay for row in await self.plan_rows()]
+        journal = await self.journal()
+        return list(journal.plans) if journal else []
 
     async def dialogue(self) -> Dialogue | None:
         async with self.world.database.read() as tx:
@@ -209,11 +201,11 @@ class Talk:
 
     async def notice(self, kind: str = LIMIT) -> Notice | None:
         """What is planned of this kind: the next reminder."""
-        me = await self.me()
-        if me is None:
+        journal = await self.journal()
+        if journal is None:
             return None
         async with self.world.database.read() as tx:
-            return await notices.get(tx, me.id, "KZ", kind)
+            return await notices.get(tx, journal.id, kind)
 
     async def due(self, kind: str = LIMIT) -> datetime | None:
         """When the next notice of this kind is due, in Almaty."""
@@ -222,8 +214,8 @@ class Talk:
 
     async def changes(self) -> int:
         """How many changes are kept, those undone included."""
-        me = await self.me()
-        return await self.count(tables.change.c.traveller_id, me.id) if me else 0
+        journal = await self.journal()
+        return await self.count(tables.change.c.journal_id, journal.id) if journal else 0
 
     async def count(self, column: Any, value: object) -> int:
         async with self.world.database.read() as tx:

@@ -43,13 +43,18 @@ async def in_a_question(world: World) -> Talk:
     return someone
 
 
+async def everything(someone: Talk) -> tuple[object, ...]:
+    """All that words might change."""
+    return await someone.numbered(), await someone.journal(), await someone.changes()
+
+
 @pytest.mark.parametrize(("command", "words"), WORDS)
 async def test_they_do_what_the_command_does(world: World, command: str, words: str) -> None:
     someone = await world.settled()
     await someone.command(Act.IN, "01.03.2026")
-    before = (await someone.rows(), await someone.me(), await someone.changes())
+    before = await everything(someone)
     assert await someone.say(words) == await someone.do(COMMANDS[command][0])
-    assert (await someone.rows(), await someone.me(), await someone.changes()) == before
+    assert await everything(someone) == before
     assert await someone.question() == ("choice" if command == "language" else None)
 
 
@@ -129,7 +134,7 @@ class TestPlans:
     async def test_while_a_day_ahead_is_asked_for_a_length_is_its_answer(self, world: World) -> None:
         someone = await world.settled()
         await someone.keep(day("06-12"))
-        (row,) = await someone.plan_rows()
+        (row,) = await someone.plans()
         await someone.ask_ahead(Purpose.PLAN_EXIT, row.id)
         await someone.say("10 дней")
         assert await someone.plans() == days("06-12 06-21")

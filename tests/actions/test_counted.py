@@ -120,7 +120,7 @@ async def test_more_than_the_limit_used_leaves_no_simple_number(world: World) ->
     answer = await counted(someone)
     assert "You can’t enter today: there are no legal days left." in words(answer)
     assert "−" not in words(answer)
-    [row] = await someone.rows()
+    [row] = await someone.stays()
     run = OverRun(day("03-01"), 5, day("02-28"))
     assert answer.overstays == Overstays((OverListed(run, row.id),), 5, 1, day("03-10"))
     assert "5 days over the limit" in words(answer)
@@ -257,7 +257,7 @@ class TestFromMemory:
     async def test_the_count_says_so_and_the_stay_is_marked(self, world: World) -> None:
         someone = await world.settled("RU")
         await someone.stayed((day("01-05"), day("01-09")), (day("02-05"), day("02-09")))
-        await someone.press(trips.from_memory, (await someone.rows())[0].id, True)
+        await someone.press(trips.from_memory, (await someone.stays())[0].id, True)
         answer = await counted(someone)
         assert answer.status.unsure
         assert [line for line in lines(answer) if "from memory" in line] == [
@@ -269,7 +269,7 @@ class TestFromMemory:
     async def test_not_when_it_no_longer_counts(self, world: World) -> None:
         someone = await world.settled("RU")
         await someone.stayed((date(2025, 9, 1), date(2025, 9, 11)))
-        await someone.press(trips.from_memory, (await someone.rows())[0].id, True)
+        await someone.press(trips.from_memory, (await someone.stays())[0].id, True)
         assert not (await counted(someone)).status.unsure  # the window opened on the 12th
         world.clock.go_to(day("03-09"))
         assert (await counted(someone)).status.unsure

@@ -71,7 +71,7 @@ async def test_whose_numbers_are_their_own_or_who_needs_none_is_told_nothing(wor
 
 
 async def test_months_are_whole_ones(world: World) -> None:
-    found = world.book.find("RU")
+    found = world.rulebook["KZ"].find("RU")
     assert isinstance(found, Category)
     for months in range(6, 30):
         day = found.verified + relativedelta(months=months)

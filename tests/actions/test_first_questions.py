@@ -33,15 +33,15 @@ from bot.actions.answers import (
     Wanted,
 )
 from bot.actions.desk import Act as Deed
-from tests.actions.talk import Act, Purpose, Talk, World, day, days, own_question
+from tests.actions.talk import OFFERED, Act, Purpose, Talk, World, day, days, own_question
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 
 async def to_nationality(someone: Talk) -> Talk:
     """Brings a newcomer to the question about the nationality; the next ones go further each."""
-    assert await someone.start() == Hello(AskNationality(), choose=True)
-    assert await someone.press(onboarding.choose_language, "en") == Hello(AskNationality())
+    assert await someone.start() == Hello(AskNationality(OFFERED), choose=True)
+    assert await someone.press(onboarding.choose_language, "en") == Hello(AskNationality(OFFERED))
     return someone
 
 
@@ -105,7 +105,7 @@ async def test_from_the_first_tap_to_the_status(someone: Talk) -> None:
 
 async def test_every_question_can_be_skipped(someone: Talk) -> None:
     await to_language(someone)
-    assert await someone.skip("language") == AskNationality()
+    assert await someone.skip("language") == AskNationality(OFFERED)
     assert await someone.skip("nationality") == AskInside()
     assert isinstance(await someone.skip("inside"), AskPast)
     status = await someone.skip("past")
@@ -150,13 +150,13 @@ async def test_to_any_other_question_it_is_no_answer(world: World, words: str) -
     await settled.do(forget.ask)
     answer = await settled.say(words)
     assert answer == Kept() if words in NO else isinstance(answer, AskForget) and answer.typed
-    assert await settled.me() is not None
+    assert await settled.journal() is not None
 
 
 @pytest.mark.parametrize("words", ["привет", "hi", "салам", "Россия", "?"])
 async def test_whoever_says_anything_first_is_greeted_and_asked(world: World, words: str) -> None:
     someone = world.newcomer()
-    assert await someone.say(words) == Hello(AskNationality(), choose=True)
+    assert await someone.say(words) == Hello(AskNationality(OFFERED), choose=True)
     assert await someone.question() == "nationality"
     assert await world.newcomer(None).say(words) == AskLanguage()
 
@@ -176,9 +176,9 @@ async def test_a_permit_typed_is_the_button(world: World, words: str) -> None:
     for to_step in (to_nationality, to_own, to_inside):
         someone = await to_step(world.newcomer())
         assert isinstance(await someone.say(words), PermitSet)
-        me = await someone.me()
-        assert me is not None
-        assert me.permit
+        journal = await someone.journal()
+        assert journal is not None
+        assert journal.permit
 
 
 @pytest.mark.parametrize(("step", "following"), [("own", AskInside), ("day", AskPast)])
@@ -257,13 +257,13 @@ async def test_a_day_asked_for_in_between_puts_the_nationality_off_and_does_not_
     assert asked.wanted.purpose is Purpose.STAY_TO
     saved = await someone.say("01.03.2026")
     assert saved.stays == tuple(days("03-01 03-05"))
-    assert saved.ask == AskNationality()
+    assert saved.ask == AskNationality(OFFERED)
     # Skipping that day comes back to it as well.
     await someone.command(Act.OUT, "05.02.2026")
-    assert await someone.skip("day") == LeftOut(Act.OUT, day("02-05"), day("03-10"), AskNationality())
+    assert await someone.skip("day") == LeftOut(Act.OUT, day("02-05"), day("03-10"), AskNationality(OFFERED))
 
 
-@pytest.mark.parametrize(("account", "asked"), [("ky", AskNationality()), ("uz", AskLanguage())])
+@pytest.mark.parametrize(("account", "asked"), [("ky", AskNationality(OFFERED)), ("uz", AskLanguage())])
 async def test_a_word_before_any_answer_is_taken_and_the_language_asked_only_where_it_is_not_known(
     world: World, account: str, asked: object
 ) -> None:
@@ -406,9 +406,9 @@ async def test_a_permit_goes_on_with_the_next_question(someone: Talk) -> None:
 async def test_a_nationality_typed_in_any_language(someone: Talk, words: str, code: str) -> None:
     await to_nationality(someone)
     assert await someone.say(words) == Noted(code, AskInside())
-    me = await someone.me()
-    assert me is not None
-    assert me.nationality == code
+    journal = await someone.journal()
+    assert journal is not None
+    assert journal.traveller.nationality == code
 
 
 @pytest.mark.parametrize("words", ["росия", "грузин", "Конго", "привет", "не знаю"])
@@ -416,18 +416,18 @@ async def test_a_guess_is_offered_and_never_taken(someone: Talk, words: str) -> 
     await to_nationality(someone)
     answer = await someone.say(words)
     assert isinstance(answer, AskNationality)
-    assert answer.candidates or answer.unread
-    me = await someone.me()
-    assert me is not None
-    assert me.nationality is None
+    assert answer.offered or answer.unread
+    journal = await someone.journal()
+    assert journal is not None
+    assert journal.traveller.nationality is None
 
 
 async def test_a_code_of_no_country_changes_nothing(someone: Talk) -> None:
     await to_nationality(someone)
-    assert await someone.press(onboarding.choose_nationality, "ZZ") == AskNationality()
-    me = await someone.me()
-    assert me is not None
-    assert me.nationality is None
+    assert await someone.press(onboarding.choose_nationality, "ZZ") == AskNationality(OFFERED)
+    journal = await someone.journal()
+    assert journal is not None
+    assert journal.traveller.nationality is None
 
 
 async def test_a_language_that_is_none_of_the_three_changes_nothing(someone: Talk) -> None:

@@ -9,6 +9,7 @@ from sqlalchemy import Column, func, make_url, or_, select
 from bot.actions import forget, log, look, onboarding, plan, remind, trips
 from bot.actions.answers import AskForget, Forgotten, Kept, Purpose, Stranger, Wanted
 from bot.actions.planning import KINDS
+from bot.core.journal import Journal
 from bot.storage import groups, inbox, notices, tables
 from bot.storage.database import Database
 from bot.storage.inbox import Arrival
@@ -19,8 +20,8 @@ pytestmark = pytest.mark.asyncio(loop_scope="session")
 BOT = 42
 
 
-async def rows_about(someone: Talk, traveller: int | None) -> dict[str, int]:
-    """In how many rows of each table the person, or their traveller, is named by a column."""
+async def rows_about(someone: Talk, journal: Journal | None) -> dict[str, int]:
+    """In how many rows of each table the person, their traveller or their journal is named by a column."""
     found = {}
     async with someone.world.database.read() as tx:
         for table in tables.metadata.sorted_tables:
@@ -28,14 +29,16 @@ async def rows_about(someone: Talk, traveller: int | None) -> dict[str, int]:
             named += [table.c.id] if table is tables.person else []
             named += [table.c.chat_id] if table is tables.notice else []
             speaks = [column == someone.id for column in named]
-            speaks += [table.c.traveller_id == traveller] if "traveller_id" in table.c else []
+            traveller_id, journal_id = (journal.traveller.id, journal.id) if journal else (None, None)
+            speaks += [table.c.traveller_id == traveller_id] if "traveller_id" in table.c else []
+            speaks += [table.c.journal_id == journal_id] if "journal_id" in table.c else []
             if speaks:
                 found[table.name] = await tx.scalar(select(func.count()).select_from(table).where(or_(*speaks))) or 0
     return found
 
 
-async def known_for_long(world: World) -> tuple[Talk, int]:
-    """Somebody of whom every table has a row, and their traveller's id."""
+async def known_for_long(world: World) -> tuple[Talk, Journal]:
+    """Somebody of whom every table has a row, and their journal."""
     someone = await world.settled()
     await someone.stayed((day("01-01"), day("01-05")))
     await someone.command(Act.IN)
@@ -43,59 +46,59 @@ async def known_for_long(world: World) -> tuple[Talk, int]:
     await someone.press(trips.ask_for, Wanted(Purpose.LEAVE))
     async with world.database.write(someone.id) as tx:
         await inbox.store(tx, BOT, [Arrival(someone.id, someone.id, '{"secret": 1}', 0, world.clock())], world.clock())
-        await notices.plan(tx, someone.id, None, None, "apology", world.clock() + timedelta(days=9))
+        await notices.plan(tx, someone.id, None, "apology", world.clock() + timedelta(days=9))
         group = await groups.add(tx, -someone.id, "ru", "RU")
         await groups.visit(tx, group.ref, someone.id)
-    me = await someone.me()
-    assert me is not None
-    assert all((await rows_about(someone, me.id)).values())
-    return someone, me.id
+    journal = await someone.journal()
+    assert journal is not None
+    assert all((await rows_about(someone, journal)).values())
+    return someone, journal
 
 
 async def test_every_row_goes(world: World) -> None:
-    someone, traveller = await known_for_long(world)
+    someone, journal = await known_for_long(world)
     assert isinstance(await someone.do(forget.ask), AskForget)
     assert (await someone.forget()).answer == Forgotten()
-    assert not any((await rows_about(someone, traveller)).values())
+    assert not any((await rows_about(someone, journal)).values())
 
 
 async def test_nobody_elses_rows_go(world: World) -> None:
     someone, _ = await known_for_long(world)
-    other, traveller = await known_for_long(world)
-    before = await rows_about(other, traveller)
+    other, journal = await known_for_long(world)
+    before = await rows_about(other, journal)
     await someone.forget()
-    assert await rows_about(other, traveller) == before
+    assert await rows_about(other, journal) == before
 
 
 async def test_no_means_no(world: World) -> None:
-    someone, traveller = await known_for_long(world)
-    before = await rows_about(someone, traveller)
+    someone, journal = await known_for_long(world)
+    before = await rows_about(someone, journal)
     assert await someone.press(forget.keep) == Kept()
-    assert await rows_about(someone, traveller) == before
+    assert await rows_about(someone, journal) == before
 
 
 async def test_a_question_answered_or_asked_again_is_good_no_longer(world: World) -> None:
-    someone, traveller = await known_for_long(world)
+    someone, journal = await known_for_long(world)
     first, second = await someone.do(forget.ask), await someone.do(forget.ask)
     again = (await forget.forget(world.desk, someone.asked(), first.question)).answer
     assert isinstance(again, AskForget)
     assert await someone.press(forget.keep) == Kept()
     for old in (first, second, again):
         assert isinstance((await forget.forget(world.desk, someone.asked(), old.question)).answer, AskForget)
-    assert all((await rows_about(someone, traveller)).values())
+    assert all((await rows_about(someone, journal)).values())
 
 
 async def test_a_yes_that_comes_twice_is_one(world: World) -> None:
-    someone, traveller = await known_for_long(world)
+    someone, journal = await known_for_long(world)
     question, request = await someone.do(forget.ask), someone.asked()
     for _ in range(2):
         assert (await forget.forget(world.desk, request, question.question)).answer == Forgotten()
-    assert not any((await rows_about(someone, traveller)).values())
+    assert not any((await rows_about(someone, journal)).values())
 
 
 async def test_no_old_button_brings_the_person_back(world: World) -> None:
-    someone, traveller = await known_for_long(world)
-    [plan_id] = [row.id for row in await someone.plan_rows()]
+    someone, journal = await known_for_long(world)
+    [plan_id] = [row.id for row in await someone.plans()]
     await someone.forget()
     for answer in (
         await someone.press(log.tap, Act.OUT, day("03-10")),
@@ -120,13 +123,13 @@ async def test_no_old_button_brings_the_person_back(world: World) -> None:
     ):
         assert answer == Stranger()
     await remind.reached(world.desk, someone.id, reachable=True)
-    assert not any((await rows_about(someone, traveller)).values())
+    assert not any((await rows_about(someone, journal)).values())
 
 
 async def test_pressed_twice_it_says_the_same(world: World) -> None:
-    someone, traveller = await known_for_long(world)
+    someone, journal = await known_for_long(world)
     assert (await someone.forget()).answer == (await someone.forget()).answer == Forgotten()
-    assert not any((await rows_about(someone, traveller)).values())
+    assert not any((await rows_about(someone, journal)).values())
 
 
 async def test_it_is_said_in_the_persons_language(world: World) -> None:
@@ -140,13 +143,13 @@ async def test_who_writes_again_is_a_newcomer(world: World) -> None:
     saved = await someone.command(Act.IN)
     assert saved.status.last is None
     assert await someone.stays() == days("03-10")
-    me = await someone.me()
-    assert me is not None
-    assert me.nationality is None
+    journal = await someone.journal()
+    assert journal is not None
+    assert journal.traveller.nationality is None
 
 
 async def test_a_reminder_under_way_finds_nobody(world: World) -> None:
-    someone, traveller = await known_for_long(world)
+    someone, journal = await known_for_long(world)
     under_way = [await someone.notice(kind) for kind in KINDS]
     await someone.forget()
     for planned in under_way:
@@ -155,21 +158,21 @@ async def test_a_reminder_under_way_finds_nobody(world: World) -> None:
         async with world.database.write(someone.id) as tx:
             assert await notices.settle(tx, planned, None, None) is None
             await remind.replan(world.desk, tx, planned, world.clock())
-    assert not any((await rows_about(someone, traveller)).values())
+    assert not any((await rows_about(someone, journal)).values())
 
 
 async def test_a_deleted_plan_goes_too(world: World) -> None:
-    someone, traveller = await known_for_long(world)
-    await someone.drop((await someone.plan_rows())[0].id)
+    someone, journal = await known_for_long(world)
+    await someone.drop((await someone.plans())[0].id)
     await someone.forget()
-    assert not any((await rows_about(someone, traveller)).values())
+    assert not any((await rows_about(someone, journal)).values())
 
 
 async def test_nothing_is_left_in_the_file(sqlite_url: str, world: World) -> None:
     path = Path(make_url(sqlite_url).database or "")
     files, mark = [path, path.with_name(f"{path.name}-wal")], b"Q7XK" * 40
     database = await Database.open(sqlite_url)
-    someone = await World(database, world.book, world.clock, world.people).settled()
+    someone = await World(database, world.rulebook, world.clock, world.people).settled()
     async with database.write(someone.id) as tx:
         await inbox.store(tx, BOT, [Arrival(1, someone.id, mark.decode(), 0, world.clock())], world.clock())
     assert any(mark in file.read_bytes() for file in files)

@@ -8,7 +8,7 @@ from bot.actions import log, look, trips
 from bot.actions.answers import AskNationality, AskPast, Gone, NoNumbers, Refused, Saved, Since, Status, Trip, Verb
 from bot.core.crossings import Already
 from bot.core.stay import Stay
-from tests.actions.talk import Act, Purpose, Talk, World, day, days
+from tests.actions.talk import OFFERED, Act, Purpose, Talk, World, day, days
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
@@ -32,12 +32,12 @@ def unsure(stay: Stay) -> Stay:
 
 async def test_it_is_marked_under_the_same_number_and_said(world: World) -> None:
     someone = await stayed(world, "01-05 01-09", "02-05 02-09")
-    first, second = await someone.rows()
+    first, second = await someone.stays()
     saved = await mark(someone, first.id)
-    assert (saved.verb, saved.stays, saved.sole) == (Verb.CORRECTED, (unsure(first.stay),), first.id)
-    assert await someone.rows() == (replace(first, stay=unsure(first.stay)), second)
+    assert (saved.verb, saved.stays, saved.sole) == (Verb.CORRECTED, (unsure(first),), first.id)
+    assert await someone.stays() == [unsure(first), second]
     listed = {each.id: each.stay for each in (await someone.press(trips.look)).stays}
-    assert listed == {first.id: unsure(first.stay), second.id: second.stay}
+    assert listed == {first.id: unsure(first), second.id: second}
     assert (await someone.press(trips.one, first.id)).listed.stay.from_memory
 
 
@@ -45,7 +45,7 @@ async def test_it_counts_as_any_other(world: World) -> None:
     someone = await stayed(world, "01-05 01-09")
     await someone.command(Act.IN, "01.03.2026")
     before, due = await someone.do(look.status), await someone.due()
-    for row in await someone.rows():
+    for row in await someone.stays():
         await mark(someone, row.id)
     status = await someone.do(look.status)
     assert isinstance(status, Status)
@@ -56,7 +56,7 @@ async def test_it_counts_as_any_other(world: World) -> None:
 
 async def test_set_twice_is_set_once_and_taken_back(world: World) -> None:
     someone = await stayed(world, "01-05 01-09")
-    (row,) = await someone.rows()
+    (row,) = await someone.stays()
     first = await mark(someone, row.id, request=f"{someone.id} mark")
     world.restart()
     assert await mark(someone, row.id, request=f"{someone.id} mark") == first
@@ -71,11 +71,11 @@ async def test_set_twice_is_set_once_and_taken_back(world: World) -> None:
 
 async def test_undo_takes_the_mark_away(world: World) -> None:
     someone = await stayed(world, "01-05 01-09")
-    (row,) = await someone.rows()
+    (row,) = await someone.stays()
     saved = await mark(someone, row.id)
     undone = await someone.undo(saved.change)
-    assert undone.stays == (row.stay,)
-    assert await someone.rows() == (row,)
+    assert undone.stays == (row,)
+    assert await someone.stays() == [row]
 
 
 async def test_of_two_stays_with_the_same_days_the_one_that_was_meant(world: World) -> None:
@@ -83,23 +83,23 @@ async def test_of_two_stays_with_the_same_days_the_one_that_was_meant(world: Wor
     for _ in range(2):
         await someone.command(Act.IN)
         await someone.command(Act.OUT)
-    first, second = await someone.rows()
-    assert first.stay == second.stay
+    first, second = await someone.stays()
+    assert first == second
     await mark(someone, second.id)
-    marks = {row.id: row.stay.from_memory for row in await someone.rows()}
+    marks = {row.id: row.from_memory for row in await someone.stays()}
     assert marks == {first.id: False, second.id: True}
 
 
 async def test_a_correction_keeps_the_mark_and_so_do_an_exit_and_a_return(world: World) -> None:
     someone = await world.settled("RU")
     await someone.command(Act.IN, "01.03.2026")
-    (row,) = await someone.rows()
+    (row,) = await someone.stays()
     await mark(someone, row.id)
     await someone.pick(Purpose.FIX_ENTRY, row.id, day("02-25"))
     assert await someone.stays() == [unsure(Stay(day("02-25")))]
     await someone.pick(Purpose.CAME_BACK, day("03-08").toordinal(), day("03-05"))
     assert await someone.stays() == [unsure(Stay(day("02-25"), day("03-05"))), Stay(day("03-08"))]
-    (open_row,) = [row for row in await someone.rows() if row.stay.left is None]
+    (open_row,) = [row for row in await someone.stays() if row.left is None]
     await mark(someone, open_row.id)
     await someone.command(Act.OUT)
     assert (await someone.stays())[-1] == unsure(Stay(day("03-08"), day("03-10")))
@@ -107,7 +107,7 @@ async def test_a_correction_keeps_the_mark_and_so_do_an_exit_and_a_return(world:
 
 async def test_the_same_days_typed_again_are_there_already(world: World) -> None:
     someone = await stayed(world, "01-05 01-09")
-    await mark(someone, (await someone.rows())[0].id)
+    await mark(someone, (await someone.stays())[0].id)
     refused = await someone.say("05.01.2026 - 09.01.2026")
     assert isinstance(refused, Refused)
     assert refused.reason == Already(unsure(Stay(day("01-05"), day("01-09"))))
@@ -115,7 +115,7 @@ async def test_the_same_days_typed_again_are_there_already(world: World) -> None
 
 async def test_one_that_is_gone_or_is_anothers(world: World) -> None:
     owner, other = await stayed(world, "01-05 01-09"), await stayed(world, "01-05 01-09")
-    (row,) = await owner.rows()
+    (row,) = await owner.stays()
     assert await other.press(trips.from_memory, row.id, True) == Gone()
     await owner.delete(row.id)
     assert await owner.press(trips.from_memory, row.id, True) == Gone()
@@ -126,9 +126,9 @@ class TestWhereItIsOffered:
     async def test_with_one_past_stay_that_was_written(self, world: World) -> None:
         someone = await world.settled("RU")
         saved = await someone.say("05.01.2026 - 09.01.2026")
-        (row,) = await someone.rows()
+        (row,) = await someone.stays()
         assert saved.sole == row.id
-        assert (await mark(someone, saved.sole)).stays == (unsure(row.stay),)
+        assert (await mark(someone, saved.sole)).stays == (unsure(row),)
 
     async def test_with_several_it_would_not_be_known_which(self, world: World) -> None:
         someone = await world.settled("RU")
@@ -142,7 +142,7 @@ class TestWhereItIsOffered:
             await someone.skip(step)
         saved = await someone.say("05.01.2026 - 09.01.2026")
         assert isinstance(saved.ask, AskPast)
-        marked = await mark(someone, (await someone.rows())[0].id)
+        marked = await mark(someone, (await someone.stays())[0].id)
         assert isinstance(marked.ask, AskPast)
         assert marked.ask.more
         assert await someone.question() == "past"
@@ -150,7 +150,7 @@ class TestWhereItIsOffered:
     async def test_without_a_nationality_it_is_asked_for_and_nothing_is_counted(self, world: World) -> None:
         someone = await world.settled(None)
         await someone.say("05.01.2026 - 09.01.2026")
-        marked = await mark(someone, (await someone.rows())[0].id)
-        assert marked.ask == AskNationality()
+        marked = await mark(someone, (await someone.stays())[0].id)
+        assert marked.ask == AskNationality(OFFERED)
         assert marked.status.numbers is NoNumbers.NO_NATIONALITY
         assert not marked.status.unsure

@@ -83,7 +83,7 @@ class Place:
             table = tables.notice
             number = await tx.scalar(select(table.c.id).where(table.c.chat_id == self.chat, table.c.kind == kind))
             planned = await self.due(kind)
-        notice = Notice(number or 0, self.chat, None, None, kind, planned, None, 0)
+        notice = Notice(number or 0, self.chat, None, kind, planned, None, 0)
         said = await group_notices.compose(self.world.desk, notice, self.world.clock())
         async with self.world.database.write(self.chat) as tx:
             settled = await notices.settle(tx, notice, None, None)
@@ -293,7 +293,7 @@ class TestDigest:
         await place.press(settings.set_digest_day, None)
         assert await place.due(DIGEST) is None
         async with place.world.database.write(place.chat) as tx:
-            await notices.plan(tx, place.chat, None, None, DIGEST, place.world.clock())
+            await notices.plan(tx, place.chat, None, DIGEST, place.world.clock())
         assert await place.says(DIGEST) is None
 
     async def test_taken_in_again_it_is_planned_again(self, place: Place) -> None:
@@ -340,19 +340,19 @@ async def test_counts_from_a_clock_that_went_back_are_made_anew(place: Place) ->
 
 
 async def test_a_flood_is_told_in_the_groups_language_and_nothing_where_the_bot_is_not(place: Place) -> None:
-    notice = Notice(0, place.chat, None, None, FLOOD, place.world.clock(), None, 0)
+    notice = Notice(0, place.chat, None, FLOOD, place.world.clock(), None, 0)
     reply = await group_notices.compose(place.world.desk, notice, place.world.clock())
     assert not isinstance(reply, Delete | None)
     assert (reply.answer, reply.languages) == (Flooded.GROUP, ("en",))
     await belonging.leave(place.world.desk, place.chat)
     for kind in (FLOOD, DIGEST, f"{TIDY}5"):
-        gone = Notice(0, place.chat, None, None, kind, place.world.clock(), None, 0)
+        gone = Notice(0, place.chat, None, kind, place.world.clock(), None, 0)
         assert await group_notices.compose(place.world.desk, gone, place.world.clock()) is None
 
 
 async def test_a_flood_is_told_once_in_ten_minutes(place: Place) -> None:
     assert await place.says(FLOOD)
-    notice = Notice(0, place.chat, None, None, FLOOD, place.world.clock(), None, 0)
+    notice = Notice(0, place.chat, None, FLOOD, place.world.clock(), None, 0)
     await group_notices.posted(place.world.desk, notice, 5, place.world.clock())
     assert await place.due(f"{TIDY}5") == place.world.clock() + timedelta(minutes=1)
     place.world.clock.go_on(minutes=9, seconds=59)

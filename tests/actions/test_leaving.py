@@ -216,7 +216,7 @@ class TestWithoutAQuestion:
         someone = await world.settled()
         assert await someone.do(cancel.newest) == Newest(None, None, (), day("03-10"))
         saved = await someone.command(Act.IN, "01.03.2026")
-        (row,) = await someone.rows()
+        (row,) = await someone.stays()
         deleted = await someone.delete(row.id)
         assert await someone.do(cancel.newest) == Newest(
             deleted.change, Verb.DELETED, tuple(days("03-01")), day("03-10")

@@ -59,14 +59,14 @@ async def inside(world: World) -> Talk:
 @pytest.mark.parametrize("question", QUESTIONS)
 async def test_it_leaves_the_open_question_and_changes_nothing(world: World, question: str, words: str) -> None:
     someone = await inside(world)
-    before = await someone.rows(), await someone.me(), await someone.plans()
+    before = await someone.numbered(), await someone.journal(), await someone.plans()
     await QUESTIONS[question](someone)
     left = await someone.say(words, request=f"{someone.id} left")
     assert isinstance(left, Cancelled), left
     world.restart()
     assert await someone.say(words, request=f"{someone.id} left") == left
     assert isinstance(await someone.say(words), Newest)
-    assert (await someone.rows(), await someone.me(), await someone.plans()) == before
+    assert (await someone.numbered(), await someone.journal(), await someone.plans()) == before
 
 
 @pytest.mark.parametrize("words", WORDS)
@@ -160,9 +160,9 @@ class TestOwnLimit:
         if question:
             await QUESTIONS[question](someone)
         assert isinstance(await someone.say("мой лимит 30 90"), Noted)
-        me = await someone.me()
-        assert me
-        assert me.own_numbers == (30, 90, 180)
+        journal = await someone.journal()
+        assert journal
+        assert journal.own_limit == (30, 90, 180)
 
     @pytest.mark.parametrize("words", ["мой лимит 30 90", "менин лимитим 30 90", "my limit is 30 90", "30 90"])
     async def test_among_the_first_questions_it_keeps_the_one_that_is_open(self, world: World, words: str) -> None:
@@ -182,7 +182,7 @@ class TestOwnLimit:
         assert isinstance(await someone.say("мой лимит 30 90"), AskNationality)
         someone = await inside(world)
         assert isinstance(await someone.say("мой лимит 30 90"), RuleCard)
-        assert (await someone.me()).own_numbers is None  # type: ignore[union-attr] # settled people are known
+        assert (await someone.journal()).own_limit is None  # type: ignore[union-attr] # settled people are known
 
 
 async def test_a_length_with_a_typo_is_a_tap_away(world: World) -> None:
@@ -199,7 +199,7 @@ async def test_a_length_with_a_typo_is_a_tap_away(world: World) -> None:
 async def test_the_exit_of_a_plan_told_as_a_length_with_a_typo(world: World) -> None:
     someone = await world.settled()
     await someone.keep(world.clock.today + timedelta(30))
-    (row,) = await someone.plan_rows()
+    (row,) = await someone.plans()
     await someone.ask_ahead(Purpose.PLAN_EXIT, row.id)
     answer = await someone.say("20 деней")
-    assert answer.days == (row.stay.entered + timedelta(19),)
+    assert answer.days == (row.entered + timedelta(19),)

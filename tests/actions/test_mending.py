@@ -28,7 +28,7 @@ async def over_the_limit(world: World) -> tuple[Talk, int]:
         world.clock.at = due
         await someone.hear()
     world.clock.go_to(day("03-10"))
-    (row,) = await someone.rows()
+    (row,) = await someone.stays()
     return someone, row.id
 
 
@@ -105,7 +105,7 @@ async def test_a_past_stay_that_used_up_the_days(world: World) -> None:
     await someone.stayed((date(2025, 10, 1), date(2025, 12, 24)))
     await someone.command(Act.IN, "01.03.2026")
     assert await over(someone) == 5
-    old = (await someone.rows())[0]
+    old = (await someone.stays())[0]
     shorter = await someone.pick(Purpose.FIX_EXIT, old.id, date(2025, 12, 14))
     assert shorter.cleared
     await someone.undo(shorter.change)
@@ -119,7 +119,7 @@ async def test_a_past_stay_that_used_up_the_days(world: World) -> None:
 async def test_an_overstay_that_has_ended_is_mended_too(world: World) -> None:
     someone = await world.settled(THIRTY_DAYS)
     await someone.stayed((day("01-01"), day("02-05")))
-    (row,) = await someone.rows()
+    (row,) = await someone.stays()
     saved = await someone.pick(Purpose.FIX_EXIT, row.id, day("01-30"))
     assert saved.cleared
 
@@ -127,7 +127,7 @@ async def test_an_overstay_that_has_ended_is_mended_too(world: World) -> None:
 async def test_another_overstay_that_stands_is_not_denied(world: World) -> None:
     someone = await world.settled(THIRTY_DAYS)
     await someone.stayed((date(2024, 1, 1), date(2024, 2, 5)), (day("01-01"), day("02-05")))
-    row = (await someone.rows())[1]
+    row = (await someone.stays())[1]
     saved = await someone.pick(Purpose.FIX_EXIT, row.id, day("01-30"))
     assert not saved.cleared
 

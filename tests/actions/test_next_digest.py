@@ -10,7 +10,7 @@ from bot.actions.groups.settings import HOURS, next_digest
 from bot.storage.groups import Group
 from tests.actions.talk import ALMATY
 
-BOOK = rulebook.load()
+BOOK = rulebook.load("KZ")
 
 
 @given(

@@ -6,7 +6,7 @@ import pytest
 
 from bot.actions import look, onboarding, settings
 from bot.actions.answers import AskInside, AskNationality, Gone, NoNumbers, Noted, Numbers, Saved, Status
-from tests.actions.talk import Act, Talk, World, day, days, own_question
+from tests.actions.talk import OFFERED, Act, Talk, World, day, days, own_question
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
@@ -22,7 +22,7 @@ class TestWithoutANationality:
         someone = await world.settled(nationality=None)
         saved = await someone.command(Act.IN, "01.03.2026")
         assert isinstance(saved, Saved)
-        assert saved.ask == AskNationality()
+        assert saved.ask == AskNationality(OFFERED)
         assert saved.status.numbers is NoNumbers.NO_NATIONALITY
         assert await numbers(someone) is NoNumbers.NO_NATIONALITY
         assert await someone.due() is None
@@ -36,7 +36,7 @@ class TestWithoutANationality:
         someone = await world.settled(nationality=None)
         await someone.command(Act.IN, "01.03.2026")
         assert isinstance(await someone.skip("nationality"), Status)
-        assert (await someone.command(Act.OUT)).ask == AskNationality()
+        assert (await someone.command(Act.OUT)).ask == AskNationality(OFFERED)
 
 
 GERMANY = "DE"
@@ -157,9 +157,9 @@ class TestANationalityWithoutAKnownRule:
         someone = await world.settled(nationality=None)
         await someone.press(onboarding.choose_nationality, "UA")
         await someone.say(words)
-        me = await someone.me()
-        assert me is not None
-        assert (me.own_visit, me.own_days, me.own_window) == own
+        journal = await someone.journal()
+        assert journal is not None
+        assert journal.own_limit == own
 
     @pytest.mark.parametrize(
         "words", ["0 90", "тридцать", "30 90 60", "30 дней и ещё 90", "NO", "0", "180", "91", "90/9999"]
@@ -237,9 +237,9 @@ class TestANationalityWithoutAKnownRule:
         someone = await world.settled(nationality=None)
         await someone.press(onboarding.choose_nationality, "UA")
         await someone.say(words)
-        me = await someone.me()
-        assert me is not None
-        assert me.nationality == code
+        journal = await someone.journal()
+        assert journal is not None
+        assert journal.traveller.nationality == code
         assert await someone.question() == ("own" if code == "GE" else None)
 
     @pytest.mark.parametrize(
@@ -255,18 +255,18 @@ class TestANationalityWithoutAKnownRule:
         await someone.press(onboarding.choose_nationality, "UA")
         assert isinstance(await someone.say(words), Saved)
         assert await someone.stays() == stays
-        me = await someone.me()
-        assert me is not None
-        assert me.own_visit is None
+        journal = await someone.journal()
+        assert journal is not None
+        assert journal.own_limit is None
 
     @pytest.mark.parametrize("words", ["муж въехал 12.03.2026", "12.03.2026", "32.13.2026"])
     async def test_no_part_of_other_words_becomes_a_limit(self, world: World, words: str) -> None:
         someone = await world.settled(nationality=None)
         await someone.press(onboarding.choose_nationality, "UA")
         await someone.say(words)
-        me = await someone.me()
-        assert me is not None
-        assert me.own_visit is None
+        journal = await someone.journal()
+        assert journal is not None
+        assert journal.own_limit is None
 
     async def test_numbers_typed_for_one_nationality_do_not_go_over_to_another(self, world: World) -> None:
         someone = await world.settled(nationality=None)

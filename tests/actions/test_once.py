@@ -21,7 +21,7 @@ from bot.actions.answers import (
 from bot.core.crossings import Already
 from bot.core.stay import Stay
 from bot.storage import changes, notices, people, tables
-from tests.actions.talk import Act, Purpose, Talk, World, day, days, ordinal
+from tests.actions.talk import OFFERED, Act, Purpose, Talk, World, day, days, ordinal
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
@@ -98,11 +98,11 @@ class TestTheSameRequestTwice:
     async def test_a_deletion(self, world: World) -> None:
         someone = await world.settled()
         await someone.stayed((day("01-01"), day("01-05")), (day("02-01"), day("02-05")))
-        row = (await someone.rows())[0]
+        row = (await someone.stays())[0]
         first = await someone.delete(row.id, request=f"{someone.id} delete")
         assert first == await someone.delete(row.id, request=f"{someone.id} delete")
         assert first.verb is Verb.DELETED
-        assert first.stays == (row.stay,)
+        assert first.stays == (row,)
         assert await someone.stays() == days("02-01 02-05")
 
     async def test_a_deletion_pressed_twice_takes_one_stay_even_among_equal_ones(self, world: World) -> None:
@@ -111,7 +111,7 @@ class TestTheSameRequestTwice:
         for act in (Act.IN, Act.OUT, Act.IN, Act.OUT):
             await someone.command(act)
         assert await someone.stays() == days("03-10 03-10", "03-10 03-10")
-        second = (await someone.rows())[1]
+        second = (await someone.stays())[1]
         assert isinstance(await someone.delete(second.id), Saved)
         assert await someone.delete(second.id) == Gone()
         assert await someone.stays() == days("03-10 03-10")
@@ -119,7 +119,7 @@ class TestTheSameRequestTwice:
     async def test_a_correction(self, world: World) -> None:
         someone = await world.settled()
         await someone.stayed((day("01-01"), day("01-05")))
-        row = (await someone.rows())[0]
+        row = (await someone.stays())[0]
         picks = [await someone.pick(Purpose.FIX_EXIT, row.id, day("01-08"), request=f"{someone.id} fix") for _ in "12"]
         assert picks[0] == picks[1]
         assert picks[0].verb is Verb.CORRECTED
@@ -152,7 +152,7 @@ class TestTheSameRequestTwice:
             await stranger.press(onboarding.inside, False)
         someone = await world.settled(nationality=None)
         saved = await someone.command(Act.IN, request=f"{someone.id} in")
-        assert saved.ask == AskNationality()
+        assert saved.ask == AskNationality(OFFERED)
         assert await someone.command(Act.IN, request=f"{someone.id} in") == saved
 
     async def test_words_do_not_answer_the_question_that_they_led_to(self, world: World) -> None:
@@ -208,7 +208,7 @@ class TestAtTheSameTime:
         someone = await world.settled()
         pasted = "01.01.2026 - 05.01.2026; 10.01.2026 - 12.01.2026"
         await asyncio.gather(*(someone.say(pasted, request=f"{someone.id} paste") for _ in range(10)))
-        first = (await someone.rows())[0]
+        first = (await someone.stays())[0]
         await asyncio.gather(*(someone.delete(first.id) for _ in range(10)))
         assert await someone.stays() == days("01-10 01-12")
         assert await someone.changes() == 2
@@ -224,11 +224,11 @@ class TestTheDatabaseStandsBehindTheCode:
     async def test_a_change_has_a_request_of_its_own(self, world: World) -> None:
         someone = await world.settled()
         await someone.command(Act.IN, request=f"{someone.id} one")
-        me = await someone.me()
-        assert me is not None
+        journal = await someone.journal()
+        assert journal is not None
         with pytest.raises(Exception, match=r"(?i)unique"):
             async with world.database.write(someone.id) as tx:
-                await changes.add(tx, me.id, "KZ", f"{someone.id} one", "entered", [], [], world.clock())
+                await changes.add(tx, journal.id, f"{someone.id} one", "entered", [], [], world.clock())
 
     async def test_a_button_pressed_twice_finds_the_day_recorded(self, world: World) -> None:
         someone = await world.settled()
@@ -246,13 +246,13 @@ class TestUndo:
     async def test_brings_back_what_stood_before_with_its_ids(self, world: World) -> None:
         someone = await world.settled()
         await someone.stayed((day("01-01"), day("01-05")))
-        before = await someone.rows()
-        saved = await someone.pick(Purpose.FIX_ENTRY, before[0].id, day("01-03"))
+        before = await someone.numbered()
+        saved = await someone.pick(Purpose.FIX_ENTRY, before[0][0], day("01-03"))
         undone = await someone.undo(saved.change)
         assert undone.verb is Verb.CORRECTED
-        assert await someone.rows() == before
+        assert await someone.numbered() == before
         # The buttons of the stay as it was still work.
-        assert isinstance(await someone.delete(before[0].id), Saved)
+        assert isinstance(await someone.delete(before[0][0]), Saved)
 
     async def test_only_the_newest_and_an_older_one_names_what_stands_on_top(self, world: World) -> None:
         someone = await world.settled()
@@ -284,11 +284,11 @@ class TestUndo:
     async def test_a_deletion_comes_back(self, world: World) -> None:
         someone = await world.settled()
         await someone.stayed((day("01-01"), day("01-05")))
-        before = await someone.rows()
-        deleted = await someone.delete(before[0].id)
+        before = await someone.numbered()
+        deleted = await someone.delete(before[0][0])
         undone = await someone.undo(deleted.change)
         assert (undone.verb, undone.stays) == (Verb.DELETED, tuple(days("01-01 01-05")))
-        assert await someone.rows() == before
+        assert await someone.numbered() == before
 
     async def test_several_stays_go_together(self, world: World) -> None:
         someone = await world.settled()
@@ -317,9 +317,9 @@ async def test_the_list_shows_the_newest_first_in_pages(world: World) -> None:
     assert (first.page, first.pages) == (0, 3)
     assert second.page == 1
     assert [listed.stay.entered for listed in beyond.stays] == [day("01-02"), day("01-01")]
-    row = (await someone.rows())[0]
+    row = (await someone.stays())[0]
     one = await someone.press(trips.one, row.id)
-    assert (one.listed.id, one.listed.stay, one.listed.days) == (row.id, row.stay, 1)
+    assert (one.listed.id, one.listed.stay, one.listed.days) == (row.id, row, 1)
 
 
 async def test_an_open_stay_counts_its_days_up_to_today(world: World) -> None:

@@ -28,12 +28,12 @@ def text(answer: object) -> str:
 async def test_a_paste_that_brings_some_lists_them_and_the_stay_of_each(world: World) -> None:
     someone = await world.settled("DE")
     saved = await someone.say("01.04.2024 - 04.05.2024\n01.03.2025 - 10.03.2025")
-    long_one = (await someone.rows())[0]
+    long_one = (await someone.stays())[0]
     assert saved.overstays == Overstays((OverListed(MAY, long_one.id),), 4, 1, day("03-10"))
     assert "1. 1–4 May 2024: 4 days" in text(saved)
     opened = await someone.press(trips.one, saved.overstays.runs[0].stay_id)
     assert isinstance(opened, Trip)
-    assert opened.listed.stay == long_one.stay
+    assert opened.listed.stay == long_one
 
 
 async def test_what_was_there_before_is_not_told_again(world: World) -> None:
@@ -61,7 +61,7 @@ async def test_one_that_lasts_is_warned_of_and_no_past_one(world: World) -> None
 async def test_a_correction_that_ends_one_ends_it_in_the_list(world: World) -> None:
     someone = await world.settled("DE")
     await someone.stayed(TOO_LONG)
-    [row] = await someone.rows()
+    [row] = await someone.stays()
     corrected = await someone.pick(Purpose.FIX_EXIT, row.id, date(2024, 4, 30))
     assert (corrected.verb, corrected.overstays, corrected.cleared) == (Verb.CORRECTED, None, True)
     assert isinstance(await someone.press(look.overstays), Counted)

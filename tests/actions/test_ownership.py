@@ -16,7 +16,7 @@ async def settled_pair(world: World) -> tuple[Talk, Talk, int, int]:
     """A person with a stay, another person, the stay's id and its change's."""
     owner, other = await world.settled(), await world.settled()
     saved = await owner.stayed((day("01-01"), day("01-05")))
-    return owner, other, (await owner.rows())[0].id, saved.change
+    return owner, other, (await owner.stays())[0].id, saved.change
 
 
 async def test_another_persons_stay_is_not_there(world: World) -> None:
@@ -41,7 +41,7 @@ async def test_another_persons_plan_is_not_there(world: World) -> None:
     owner, other = await world.settled(), await world.settled()
     await owner.keep(day("06-12"), day("06-30"))
     await other.keep(day("06-12"))
-    [row] = await owner.plan_rows()
+    [row] = await owner.plans()
     for answer in (
         await other.press(plan.one, row.id),
         await other.drop(row.id),
@@ -60,7 +60,7 @@ async def test_anothers_deletion_shows_nothing_of_theirs(world: World) -> None:
     # Requests never share a name; if they did, no days of another would come to light.
     owner, other = await world.settled(), await world.settled()
     await owner.keep(day("06-12"))
-    [row] = await owner.plan_rows()
+    [row] = await owner.plans()
     await owner.drop(row.id, request=f"{owner.id} drop")
     assert await other.drop(row.id, request=f"{owner.id} drop") == Gone()
 
@@ -108,7 +108,7 @@ async def test_a_button_pressed_by_somebody_unknown_makes_nobody_known(world: Wo
     assert await passer_by.undo(change) == Stranger()
     assert await passer_by.keep(day("06-12")) == Stranger()
     assert await passer_by.press(onboarding.choose_nationality, "RU") == Stranger()
-    assert await passer_by.me() is None
+    assert await passer_by.journal() is None
 
 
 async def test_the_same_dialogue_is_not_shared(world: World) -> None:
@@ -118,7 +118,7 @@ async def test_the_same_dialogue_is_not_shared(world: World) -> None:
     assert await owner.stays() == days("01-01 01-05")
     assert await other.stays() == []
     await owner.keep(day("06-12"))
-    await owner.ask_ahead(Purpose.PLAN_EXIT, (await owner.plan_rows())[0].id)
+    await owner.ask_ahead(Purpose.PLAN_EXIT, (await owner.plans())[0].id)
     assert isinstance(await other.say("20.06.2026"), NotRead)
     assert await owner.plans() == days("06-12")
 

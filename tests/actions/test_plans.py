@@ -44,13 +44,13 @@ from bot.rulebook import Category
 from bot.storage import plans
 from bot.telegram.screens import screen_of
 from telegram_stand_in.formatting import parse_html
-from tests.actions.talk import ALMATY, Act, Talk, World, day, days
+from tests.actions.talk import ALMATY, OFFERED, Act, Talk, World, day, days
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 
 def russias(world: World) -> Rule:
-    found = world.book.find("RU")
+    found = world.rulebook["KZ"].find("RU")
     assert isinstance(found, Category)
     return found.rule
 
@@ -77,13 +77,13 @@ async def with_plan(world: World, trip: Stay = TRIP, nationality: str | None = "
     """Somebody who keeps one plan, and its id."""
     someone = await world.settled(nationality)
     await someone.keep(trip.entered, trip.left)
-    [row] = await someone.plan_rows()
+    [row] = await someone.plans()
     return someone, row.id
 
 
 async def untouched(someone: Talk) -> bool:
     """Whether nothing that the person asked became a stay."""
-    return await someone.rows() == () and await someone.changes() == 0
+    return await someone.stays() == [] and await someone.changes() == 0
 
 
 class TestTheCommand:
@@ -475,9 +475,9 @@ class TestKeeping:
     async def test_a_kept_plan_is_shown_with_what_it_would_bring(self, world: World) -> None:
         someone = await world.settled()
         kept = await someone.keep(TRIP.entered, TRIP.left)
-        [row] = await someone.plan_rows()
+        [row] = await someone.plans()
         assert kept == Planned(TRIP, Outlook(90, day("09-09"), 90), TODAY, row.id, done=PlanDone.KEPT)
-        assert row.stay == TRIP
+        assert row == TRIP
         assert await someone.press(plan.one, row.id) == Planned(TRIP, kept.outlook, TODAY, row.id)
         assert await untouched(someone)
 
@@ -508,7 +508,7 @@ class TestKeeping:
         someone = await world.settled()
         first = await someone.keep(TRIP.entered, TRIP.left)
         assert await someone.keep(TRIP.entered, TRIP.left) == first
-        assert len(await someone.plan_rows()) == 1
+        assert len(await someone.plans()) == 1
 
     async def test_a_later_exit_for_the_same_day_takes_the_place_of_the_first(self, world: World) -> None:
         someone, plan_id = await with_plan(world)
@@ -527,10 +527,10 @@ class TestKeeping:
         for n in range(1, 11):
             assert isinstance(await someone.keep(day(f"06-{n:02}"), day(f"06-{n:02}")), Planned)
         assert await someone.keep(JULY) == PlansFull(10)
-        assert len(await someone.plan_rows()) == 10
+        assert len(await someone.plans()) == 10
         # The exit of one that is there can still be set, and after one is deleted there is room again.
         assert (await someone.keep(day("06-01"), day("06-02"))).trip == days("06-01 06-02")[0]
-        await someone.drop((await someone.plan_rows())[0].id)
+        await someone.drop((await someone.plans())[0].id)
         assert isinstance(await someone.keep(JULY), Planned)
 
     async def test_only_plans_that_can_be_seen_take_up_room(self, world: World) -> None:
@@ -586,12 +586,12 @@ class TestKeeping:
     async def test_it_leaves_another_open_question_open(self, world: World) -> None:
         someone = await world.settled(nationality=None)
         saved = await someone.command(Act.IN)
-        assert saved.ask == AskNationality()
+        assert saved.ask == AskNationality(OFFERED)
         await someone.keep(JUNE)
         await someone.say("Россия")
-        me = await someone.me()
-        assert me is not None
-        assert me.nationality == "RU"
+        journal = await someone.journal()
+        assert journal is not None
+        assert journal.traveller.nationality == "RU"
 
 
 class TestChanging:
@@ -795,7 +795,7 @@ class TestDuringTheFirstQuestions:
         assert isinstance(await someone.ask_ahead(Purpose.PLAN), AskDay)
         assert (await someone.pick(Purpose.PLAN, 0, JUNE)).outlook == Outlook(90, day("09-09"), 90)
         await someone.keep(JUNE)
-        [row] = await someone.plan_rows()
+        [row] = await someone.plans()
         await someone.ask_ahead(Purpose.PLAN_EXIT, row.id)
         await someone.pick(Purpose.PLAN_EXIT, row.id, day("06-30"))
         await someone.drop(row.id)

@@ -153,7 +153,7 @@ class TestWhatIsSet:
     async def test_a_button_of_somebody_unknown_makes_nobody_known(self, someone: Talk) -> None:
         for deed, *given_ in ((reminders.set_hour, 12), (reminders.pause, True), (reminders.look,)):
             await someone.press(deed, *given_)
-        assert await someone.me() is None
+        assert await someone.journal() is None
 
 
 class TestAPlaceTellsTheZone:
@@ -243,7 +243,7 @@ class TestTheNextFive:
         assert await listed(someone) == ["16.03 14", "20.03 ?", "23.03 7", "25.03 ?", "27.03 3"]
         await someone.command(Act.OUT)
         assert await listed(someone) == ["20.03 ?", "25.03 ?", "12.06 ?"]
-        await someone.drop((await someone.plan_rows())[1].id)
+        await someone.drop((await someone.plans())[1].id)
         assert await listed(someone) == ["20.03 ?", "12.06 ?"]
         # One that is late comes at once, as one with all that are late; what was asked is listed no more.
         world.clock.go_to(day("03-21"))

@@ -39,7 +39,7 @@ async def deliver(someone: Talk) -> Reminder | None:
 
 
 async def stay_id(someone: Talk) -> int:
-    return next(row.id for row in await someone.rows() if row.stay.left is None)
+    return next(row.id for row in await someone.stays() if row.left is None)
 
 
 class TestPlanning:
@@ -78,7 +78,7 @@ class TestPlanning:
 
     async def test_a_correction_moves_it(self, world: World) -> None:
         someone = await entered(world)
-        row = (await someone.rows())[0]
+        row = (await someone.stays())[0]
         await someone.pick(Purpose.FIX_ENTRY, row.id, day("02-20"))
         assert await someone.due() == at("03-07")  # the last legal day is 21 March
 
@@ -89,7 +89,7 @@ class TestPlanning:
         assert await someone.due() == at("03-16")
         await someone.stayed((date(2025, 12, 1), date(2025, 12, 30)))
         assert await someone.due() == at("03-03")  # 10 March is the last one
-        oldest = (await someone.rows())[0]
+        oldest = (await someone.stays())[0]
         await someone.delete(oldest.id)
         assert await someone.due() == at("03-16")
 
@@ -201,7 +201,7 @@ class TestGoingOut:
             case "permit":
                 await someone.press(onboarding.set_permit, True)
             case "deleted":
-                await someone.delete((await someone.rows())[0].id)
+                await someone.delete((await someone.stays())[0].id)
             case _:
                 await someone.press(onboarding.choose_nationality, "UA")
         assert claimed is not None
@@ -258,7 +258,7 @@ class TestOverdueAndChanged:
     async def test_one_that_no_longer_holds_makes_way_for_the_next(self, world: World) -> None:
         someone = await entered(world)
         world.clock.go_to(day("03-17"))
-        row = (await someone.rows())[0]
+        row = (await someone.stays())[0]
         await someone.pick(Purpose.FIX_ENTRY, row.id, day("03-10"))
         # The last legal day is 8 April now: two weeks before it is the 25th.
         assert await someone.due() == at("03-25")
@@ -313,7 +313,7 @@ class TestOverdueAndChanged:
 class TestOtherNotices:
     @staticmethod
     def notice(someone: Talk, kind: str) -> Notice:
-        return Notice(1, someone.id, None, None, kind, someone.world.clock(), None, 0)
+        return Notice(1, someone.id, None, kind, someone.world.clock(), None, 0)
 
     async def test_an_apology_needs_nobody_known(self, world: World) -> None:
         stranger = world.newcomer()
@@ -321,7 +321,7 @@ class TestOtherNotices:
         assert reply is not None
         assert reply.answer == Apology()
         assert len(reply.languages) == 3
-        assert await stranger.me() is None
+        assert await stranger.journal() is None
 
     async def test_after_a_silence_only_who_is_inside_is_asked_to_check(self, world: World) -> None:
         someone = await entered(world)
@@ -362,7 +362,7 @@ class TestWhoBlockedTheBot:
 
 async def test_who_waits_for_what_is_planned_is_told(world: World) -> None:
     told = []
-    world.desk = type(world.desk)(world.database, world.book, world.clock, lambda: told.append(1))
+    world.desk = type(world.desk)(world.database, world.rulebook, world.clock, lambda: told.append(1))
     someone = await world.settled()
     await someone.do(log.today, Act.IN)
     assert told

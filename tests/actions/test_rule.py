@@ -25,7 +25,7 @@ async def card(someone: Talk) -> RuleCard:
 
 async def test_a_known_rule_with_its_sources_and_the_day_they_were_read(world: World) -> None:
     found = await card(await world.settled("DE"))
-    known = world.book.find("DE")
+    known = world.rulebook["KZ"].find("DE")
     assert isinstance(known, Category)
     assert (found.nationality, found.today, found.why, found.reason) == ("DE", day("03-10"), None, None)
     assert found.rule == known.rule
@@ -108,4 +108,4 @@ async def test_looking_changes_no_question_that_is_open(world: World) -> None:
 
 async def test_its_button_does_not_bring_back_somebody_who_was_forgotten(world: World, someone: Talk) -> None:
     await someone.press(rule.look)
-    assert await someone.me() is None
+    assert await someone.journal() is None

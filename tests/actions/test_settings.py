@@ -16,7 +16,7 @@ from bot.actions.answers import (
     Settings,
     Status,
 )
-from tests.actions.talk import Act, Talk, World, day, own_question
+from tests.actions.talk import OFFERED, Act, Talk, World, day, own_question
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
@@ -88,7 +88,7 @@ class TestLanguageNationalityPermit:
     async def test_another_nationality_is_judged_by_its_own_rule(self, world: World) -> None:
         someone = await world.settled("RU")
         await someone.command(Act.IN)
-        assert await someone.press(onboarding.ask_nationality) == AskNationality(current="RU")
+        assert await someone.press(onboarding.ask_nationality) == AskNationality(OFFERED, current="RU")
         assert isinstance((await someone.say("Германия")).then, Status)
         assert (await shown(someone)).nationality == "DE"
         judged = await numbers(someone)

@@ -91,7 +91,7 @@ class TestWhileAStayLasts:
         someone = await inside(world, "06.03.2026")
         refused = await someone.say(TWO_DATES[0])
         assert refused.reason == Clash(Stay(day("03-05"), day("03-08")), Stay(day("03-06")))
-        assert refused.stay_id == (await someone.rows())[0].id
+        assert refused.stay_id == (await someone.stays())[0].id
         assert await someone.stays() == days("03-06")
 
 
@@ -100,9 +100,9 @@ class TestInsideAStayThatHasEnded:
     async def test_it_is_offered_to_split_it_by_one_tap_with_one_undo(self, world: World, words: str) -> None:
         someone = await world.settled()
         await someone.stayed((day("02-01"), day("03-09")))
-        (row,) = await someone.rows()
+        (row,) = await someone.stays()
         offered = await someone.say(words)
-        assert (offered.reason, offered.stay_id) == (Split(row.stay, day("03-05"), day("03-08")), row.id)
+        assert (offered.reason, offered.stay_id) == (Split(row, day("03-05"), day("03-08")), row.id)
         assert await someone.changes() == 1
         saved = await someone.press(log.told_back, row.id, day("03-05"), day("03-08"))
         assert saved.verb is Verb.CAME_BACK
@@ -111,7 +111,7 @@ class TestInsideAStayThatHasEnded:
         assert isinstance(again, Refused)
         await someone.undo(saved.change)
         assert await someone.stays() == days("02-01 03-09")
-        assert [each.id for each in await someone.rows()] == [row.id]
+        assert [each.id for each in await someone.stays()] == [row.id]
 
     @pytest.mark.parametrize("answer", ["5 марта", "выехал 5 марта", "05.03.2026"])
     async def test_an_entry_inside_it_asks_the_exit_and_splits_it(self, world: World, answer: str) -> None:
@@ -130,7 +130,7 @@ class TestInsideAStayThatHasEnded:
     async def test_one_that_ended_too_late_ends_earlier_and_another_begins(self, world: World) -> None:
         someone = await world.settled()
         await someone.stayed((day("02-01"), day("03-07")))
-        (row,) = await someone.rows()
+        (row,) = await someone.stays()
         assert isinstance((await someone.say(TWO_DATES[0])).reason, Split)
         await someone.press(log.told_back, row.id, day("03-05"), day("03-08"))
         assert await someone.stays() == days("02-01 03-05", "03-08")
@@ -138,14 +138,14 @@ class TestInsideAStayThatHasEnded:
     async def test_the_button_of_a_stay_that_is_gone(self, world: World) -> None:
         someone = await world.settled()
         await someone.stayed((day("02-01"), day("03-09")))
-        (row,) = await someone.rows()
+        (row,) = await someone.stays()
         await someone.delete(row.id)
         assert await someone.press(log.told_back, row.id, day("03-05"), day("03-08")) == Gone()
 
     async def test_nobody_elses_stay_is_split(self, world: World) -> None:
         someone, other = await world.settled(), await world.settled()
         await other.stayed((day("02-01"), day("03-09")))
-        (theirs,) = await other.rows()
+        (theirs,) = await other.stays()
         assert await someone.press(log.told_back, theirs.id, day("03-05"), day("03-08")) == Gone()
         assert await other.stays() == days("02-01 03-09")
 
@@ -199,9 +199,9 @@ class TestOutside:
     async def test_after_an_earlier_exit_it_is_asked_what_happened(self, world: World) -> None:
         someone = await world.settled()
         await someone.stayed((day("02-01"), day("02-20")))
-        (row,) = await someone.rows()
+        (row,) = await someone.stays()
         refused = await someone.say(TWO_DATES[0])
-        assert (refused.reason, refused.stay_id) == (AfterExit(row.stay, day("03-05"), day("03-08")), row.id)
+        assert (refused.reason, refused.stay_id) == (AfterExit(row, day("03-05"), day("03-08")), row.id)
         # Either that exit was wrong, …
         saved = await someone.press(log.told_back, row.id, day("03-05"), day("03-08"))
         assert await someone.stays() == days("02-01 03-05", "03-08")

@@ -215,11 +215,11 @@ class TestCommands:
     async def test_a_refusal_names_the_stay_that_its_buttons_speak_of(self, world: World) -> None:
         someone = await world.settled()
         await someone.command(Act.IN, "01.03.2026")
-        row = (await someone.rows())[0]
+        row = (await someone.stays())[0]
         for words, reason in (
-            ("", StillOpen(row.stay, day("03-10"))),
-            ("01.03.2026", Already(row.stay)),
-            ("01.02.2026", BeforeOpen(row.stay, day("02-01"), movable=True)),
+            ("", StillOpen(row, day("03-10"))),
+            ("01.03.2026", Already(row)),
+            ("01.02.2026", BeforeOpen(row, day("02-01"), movable=True)),
         ):
             answer = await someone.command(Act.IN, words)
             assert isinstance(answer, Refused)
@@ -227,7 +227,7 @@ class TestCommands:
         await someone.command(Act.OUT)
         answer = await someone.command(Act.IN, "05.03.2026")
         assert answer.reason == Inside(days("03-01 03-10")[0], day("03-05"))
-        assert answer.stay_id == (await someone.rows())[0].id
+        assert answer.stay_id == (await someone.stays())[0].id
         assert await someone.changes() == 2
 
 
@@ -284,7 +284,7 @@ class TestAskedForADay:
     async def test_a_correction(self, world: World) -> None:
         someone = await world.settled()
         await someone.stayed((day("02-01"), day("02-05")))
-        row = (await someone.rows())[0]
+        row = (await someone.stays())[0]
         await someone.press(trips.ask_for, Wanted(Purpose.FIX_ENTRY, row.id))
         world.restart()
         saved = await someone.say("31.01.2026")
@@ -294,7 +294,7 @@ class TestAskedForADay:
     async def test_after_a_day_a_typed_date_is_no_answer_any_more_and_its_buttons_still_are(self, world: World) -> None:
         someone = await world.settled()
         await someone.stayed((day("02-01"), day("02-05")))
-        row = (await someone.rows())[0]
+        row = (await someone.stays())[0]
         await someone.press(trips.ask_for, Wanted(Purpose.FIX_EXIT, row.id))
         world.clock.go_on(hours=23)
         assert isinstance(await someone.say("31.01.2026"), Refused)

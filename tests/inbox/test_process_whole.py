@@ -69,7 +69,10 @@ def said(number: int, text: str, person: int = 7, **more: Any) -> dict[str, Any]
 
 
 DONE = "select count(*) from inbox where state = 'done'"
-STAYS = "select person_id, entered, left_on from stay join traveller on traveller_id = traveller.id"
+STAYS = (
+    "select person_id, entered, left_on from stay join journal on journal_id = journal.id "
+    "join traveller on traveller_id = traveller.id"
+)
 PAST = "12.03.2026 - 20.04.2026"
 
 

@@ -8,6 +8,7 @@ from contextlib import AbstractAsyncContextManager, AbstractContextManager
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from sqlite3 import OperationalError
+from types import SimpleNamespace
 
 import pytest
 from sqlalchemy import text
@@ -17,10 +18,11 @@ from bot.core.stay import Stay
 from bot.inbox import runner, silence
 from bot.inbox.in_work import InWork
 from bot.inbox.runner import Inbox
-from bot.storage import journals, people
+from bot.storage import journals
 from bot.storage.database import Connection, Database
 from bot.storage.inbox import Arrival, Waiting
 from bot.storage.refusals import Unusable
+from tests.databases import journal_of
 from tests.patience import PATIENCE
 
 NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
@@ -161,7 +163,7 @@ async def test_a_failing_update_holds_up_its_own_person_only_and_is_set_aside_wi
         assert bench.handled == [3, 4, 2]
     assert tries == [0, 1, 2, 3]
     assert await bench.query("select update_id, lane, body from inbox where state = 'aside'") == [(1, 7, "{}")]
-    assert await bench.query("select chat_id, traveller_id, kind, due_at is null from notice") == [
+    assert await bench.query("select chat_id, journal_id, kind, due_at is null from notice") == [
         (7, None, "apology", False)
     ]
 
@@ -316,10 +318,7 @@ async def test_old_rows_go(bench: Bench) -> None:
 
 async def with_open_stay(bench: Bench, person: int, stay: Stay) -> None:
     async with bench.database.write() as tx:
-        await people.add(tx, person, "ru", NOON)
-        me = await people.me(tx, person)
-        assert me is not None
-        await journals.apply(tx, me.id, "KZ", (), (stay,))
+        await journals.apply(tx, (await journal_of(tx, person)).id, (), (stay,))
 
 
 GAPS = "select chat_id from notice where kind = 'gap' and due_at is not null"
@@ -544,6 +543,8 @@ async def test_an_update_costs_one_transaction_to_store_and_one_to_settle(
 
     monkeypatch.setattr(bench.database, "write", counted_write)
     monkeypatch.setattr(bench.database, "scrub", counted_scrub)
+    monkeypatch.setattr(runner, "time", SimpleNamespace(monotonic=lambda: 0.0))  # no while goes by, on any machine
+    bench.inbox = bench.new()
     async with bench.running():
         for number in range(1, 21):
             await bench.store(number)

@@ -87,9 +87,9 @@ class Stage:
         await user.ask("/start")
         await user.tap(language)
         await user.tap(country)
-        user.press(data="s:inside")
+        user.press(data="s:inside", message=user.last.id)
         await user.next()
-        user.press(data="s:past")
+        user.press(data="s:past", message=user.last.id)
         await user.next()
         return user
 

@@ -232,7 +232,7 @@ async def test_on_its_day_it_is_asked_once_and_a_tap_makes_it_a_stay(
 ) -> None:
     phone = await settled_in(stage, language)
     await phone.ask("/plan 12.06 - 30.06")
-    phone.press(data="b:739779:739797")
+    phone.press(data="b:739779:739797", message=phone.last.id)
     await phone.next()
     assert await due(stage) == "12.06.2026 10:00"
     go_to(stage, "2026-06-12T09:59")

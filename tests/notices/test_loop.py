@@ -14,6 +14,7 @@ from bot.storage import notices, people
 from bot.storage.database import Connection, Database
 from bot.storage.notices import Notice
 from bot.watch.logs import Line
+from tests.databases import journal_of
 from tests.patience import PATIENCE
 
 START = datetime(2026, 11, 23, 5, tzinfo=UTC)
@@ -68,17 +69,15 @@ class Rig:
             assert not failed
 
     async def plan(self, due_at: datetime | None = START, person: int = PERSON, kind: str = "limit") -> int:
-        """A person with a notice; returns the traveller."""
+        """A person with a notice; returns the journal."""
         async with self.database.write(person) as tx:
-            await people.add(tx, person, None, START)
-            me = await people.me(tx, person)
-            assert me is not None
-            await notices.plan(tx, person, me.id, "KZ", kind, due_at)
-        return me.id
+            journal = await journal_of(tx, person)
+            await notices.plan(tx, person, journal.id, kind, due_at)
+        return journal.id
 
-    async def notice(self, traveller: int, kind: str = "limit") -> Notice:
+    async def notice(self, journal: int, kind: str = "limit") -> Notice:
         async with self.database.read() as tx:
-            notice = await notices.get(tx, traveller, "KZ", kind)
+            notice = await notices.get(tx, journal, kind)
         assert notice is not None
         return notice
 
@@ -94,11 +93,11 @@ class Rig:
             while not await true():  # noqa: ASYNC110 - what is waited for sets no event
                 await asyncio.sleep(0.005)
 
-    async def until_tried(self, traveller: int, tries: int = 1) -> None:
+    async def until_tried(self, journal: int, tries: int = 1) -> None:
         """Waits until the failure of a delivery is written down."""
 
         async def tried() -> bool:
-            return (await self.notice(traveller)).tries >= tries
+            return (await self.notice(journal)).tries >= tries
 
         await self.eventually(tried)
 
@@ -121,16 +120,16 @@ def rig(database: Database) -> Rig:
 async def test_what_is_due_is_delivered_settled_and_planned_anew(rig: Rig) -> None:
     async def replan(tx: Connection, notice: Notice, now: datetime) -> None:
         await rig.note(tx, notice, now)
-        await notices.plan(tx, notice.chat_id, notice.traveller_id, notice.country, notice.kind, now + DAY)
+        await notices.plan(tx, notice.chat_id, notice.journal_id, notice.kind, now + DAY)
 
-    traveller = await rig.plan()
+    journal = await rig.plan()
     rig.replan = replan
     async with rig.running():
         await rig.until_planned()
     (sent,), (settled,) = rig.delivered, rig.planned
     assert (sent.due_at, sent.sent_about) == (START, None)
     assert (settled.due_at, settled.sent_about) == (None, TODAY)
-    after = await rig.notice(traveller)
+    after = await rig.notice(journal)
     assert (after.due_at, after.sent_about, after.tries) == (START + DAY, TODAY, 0)
 
 
@@ -196,12 +195,12 @@ async def test_what_calls_for_no_message_any_more_is_settled_too(rig: Rig) -> No
         return Nothing()
 
     rig.answer = nothing
-    traveller = await rig.plan()
+    journal = await rig.plan()
     async with rig.running():
         await rig.until_planned()
         await rig.pause()
     assert len(rig.delivered) == 1
-    after = await rig.notice(traveller)
+    after = await rig.notice(journal)
     assert (after.due_at, after.sent_about) == (None, None)
 
 
@@ -215,13 +214,13 @@ async def test_who_blocked_the_bot_gets_it_when_they_are_back(rig: Rig) -> None:
         return person is not None and person.unreachable_since == START
 
     rig.answer = blocked
-    traveller = await rig.plan()
+    journal = await rig.plan()
     async with rig.running() as loop:
         await rig.eventually(parked)
         rig.now += 10 * DAY
         await rig.pause()
         assert len(rig.delivered) == 1
-        assert (await rig.notice(traveller)).due_at == START
+        assert (await rig.notice(journal)).due_at == START
         async with rig.database.write(PERSON) as tx:
             await people.set_unreachable(tx, PERSON, None)
         rig.answer = rig.send
@@ -235,7 +234,7 @@ async def test_an_apology_to_a_chat_that_blocked_the_bot_is_dropped(rig: Rig) ->
 
     rig.answer = blocked
     async with rig.database.write() as tx:
-        await notices.plan(tx, PERSON, None, None, "apology", START)
+        await notices.plan(tx, PERSON, None, "apology", START)
     async with rig.running():
         await rig.until(lambda: rig.delivered)
         await rig.pause()
@@ -249,13 +248,13 @@ async def test_flood_control_is_obeyed_and_loses_nothing(rig: Rig) -> None:
         return Later(30)
 
     rig.answer = flooded
-    traveller = await rig.plan()
+    journal = await rig.plan()
     async with rig.running():
-        await rig.until_tried(traveller)
+        await rig.until_tried(journal)
         rig.now += timedelta(seconds=29)
         await rig.pause()
         assert len(rig.delivered) == 1
-        assert (await rig.notice(traveller)).due_at == START
+        assert (await rig.notice(journal)).due_at == START
         rig.answer = rig.send
         rig.now += timedelta(seconds=1)
         await rig.until_planned()
@@ -267,9 +266,9 @@ async def test_flood_control_for_everybody_stops_everybody(rig: Rig) -> None:
         return Later(1, everybody=True)
 
     rig.answer = flooded
-    traveller = await rig.plan()
+    journal = await rig.plan()
     async with rig.running():
-        await rig.until_tried(traveller)
+        await rig.until_tried(journal)
         rig.answer = rig.send
         await rig.plan(person=PERSON + 1)
         rig.now += DAY
@@ -285,11 +284,11 @@ async def test_a_failing_delivery_comes_again_and_again_ever_later(rig: Rig, cap
         raise RuntimeError("Асель entered on 2026-02-29")
 
     rig.answer = fail
-    traveller = await rig.plan()
+    journal = await rig.plan()
     waits = []
     async with rig.running(Timing(look=0.01, first_delay=10, longest_delay=100)):
         for tries in range(1, 7):
-            await rig.until_tried(traveller, tries)
+            await rig.until_tried(journal, tries)
             async with rig.database.read() as tx:
                 next_try = await notices.next_due(tx, rig.now)
             assert next_try is not None
@@ -313,9 +312,9 @@ async def test_a_delivery_that_hangs_is_cut_off_and_tried_again(rig: Rig) -> Non
         return Nothing()
 
     rig.answer = hang
-    traveller = await rig.plan()
+    journal = await rig.plan()
     async with rig.running(Timing(look=0.02, patience=0.05, first_delay=0.01)):
-        await rig.until_tried(traveller)
+        await rig.until_tried(journal)
         rig.now += DAY
         await rig.until_planned()
     assert len(rig.delivered) == 2
@@ -363,10 +362,10 @@ async def test_a_plan_made_during_a_delivery_stands(rig: Rig) -> None:
         return Sent(TODAY)
 
     rig.answer = log_exit_meanwhile
-    traveller = await rig.plan()
+    journal = await rig.plan()
     async with rig.running():
         await rig.until_planned()
-    after = await rig.notice(traveller)
+    after = await rig.notice(journal)
     assert (after.due_at, after.sent_about) == (START + 3 * DAY, TODAY)
 
 
@@ -377,12 +376,12 @@ async def test_who_is_forgotten_during_a_delivery_stays_forgotten(rig: Rig) -> N
         return Sent(TODAY)
 
     rig.answer = forget_meanwhile
-    traveller = await rig.plan()
+    journal = await rig.plan()
     async with rig.running():
         await rig.until(lambda: rig.delivered)
         await rig.pause()
     async with rig.database.read() as tx:
-        assert await notices.get(tx, traveller, "KZ", "limit") is None
+        assert await notices.get(tx, journal, "limit") is None
         assert await people.get(tx, PERSON) is None
     assert len(rig.delivered) == 1
 
@@ -392,12 +391,12 @@ async def test_when_planning_fails_what_was_sent_is_kept_and_it_is_looked_at_lat
         raise KeyError("a bug")
 
     rig.replan = fail
-    traveller = await rig.plan()
+    journal = await rig.plan()
     async with rig.running(Timing(look=0.02, longest_delay=900)):
         await rig.until(lambda: rig.delivered)
         await rig.pause()
         assert len(rig.delivered) == 1
-    after = await rig.notice(traveller)
+    after = await rig.notice(journal)
     assert (after.due_at, after.sent_about) == (START + timedelta(seconds=900), TODAY)
 
 
@@ -407,10 +406,10 @@ async def test_a_loop_that_is_stopped_lets_what_is_being_sent_end(rig: Rig) -> N
         return Sent(TODAY)
 
     rig.answer = slowly
-    traveller = await rig.plan()
+    journal = await rig.plan()
     async with rig.running():
         await rig.until(lambda: rig.delivered)
-    after = await rig.notice(traveller)
+    after = await rig.notice(journal)
     assert (after.due_at, after.sent_about) == (None, TODAY)
 
 
@@ -466,7 +465,7 @@ async def test_a_database_that_refuses_what_came_of_it_is_waited_for(sqlite_url:
         return Sent(TODAY)
 
     rig.answer = lock_then_send
-    traveller = await rig.plan()
+    journal = await rig.plan()
     async with rig.running():
         await sent.wait()
         async with other.write():
@@ -474,7 +473,7 @@ async def test_a_database_that_refuses_what_came_of_it_is_waited_for(sqlite_url:
             await rig.until(lambda: rig.observed["database_refused"] > 2)
         await rig.until_planned()
         assert len(rig.delivered) == 1
-        assert (await rig.notice(traveller)).due_at is None
+        assert (await rig.notice(journal)).due_at is None
     await database.close()
     await other.close()
 

@@ -29,7 +29,7 @@ from bot.messages.countries import country_name
 from bot.messages.days import day_label, day_words
 from bot.telegram.screens import screen_of
 
-screen = screen_of(Reply(AskNationality(), ("kk",)))
+screen = screen_of(Reply(AskNationality(("RU",)), ("kk",)))
 day = date(2026, 3, 12)
 print(json.dumps({
     "text": screen.text,

@@ -4,11 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from bot.rulebook import Category, Claim, Remark, RuleFileError, Source, Unknown, load
+from bot.rulebook import Category, Claim, NoRuleFile, Note, RuleFileError, Source, Unknown, load, load_all
 
 GOOD = """\
 country = "KZ"
 zone = "Asia/Almaty"
+offered = ["RU", "AZ"]
 notes = ["for-all"]
 
 [[category]]
@@ -63,6 +64,9 @@ BAD = {
     "not TOML": ('country = "KZ"', "country = ", "", "is not TOML"),
     "a number beyond measure": ("90 }]", f"{'9' * 5000} }}]", "", "is not TOML"),
     "nested beyond measure": ('country = "KZ"', f"country = {'[' * 100_000}", "", "is not TOML"),
+    "nothing offered": ('offered = ["RU", "AZ"]', "offered = []", "offered", "must not be empty"),
+    "offered, but nothing said of it": ('["RU", "AZ"]', '["RU", "FR"]', "offered", "'FR' is neither in a"),
+    "offered twice": ('["RU", "AZ"]', '["RU", "RU"]', "offered", "'RU' stands twice"),
     "unknown key": ('country = "KZ"', 'country = "KZ"\ncapital = "Astana"', "capital", "is unknown"),
     "unknown key in a category": ('notes = ["for-some"]', 'remarks = ["x"]', "category.some.remarks", "is unknown"),
     "unknown key in a version": ("count_from =", "counts_from =", "category.some.version[2].counts_from", "is unknown"),
@@ -161,7 +165,12 @@ BAD = {
     "a nationality known and unknown": ('["AZ"]', '["BY"]', "unknown.contradictory.nationalities", "twice"),
     "not a country": ('"BY"]', '"UK"]', "category.some.nationalities", "ISO"),
     "a country in small letters": ('"BY"]', '"by"]', "category.some.nationalities", "ISO"),
-    "a country of three letters": ('"AZ"]', '"AZE"]', "unknown.contradictory.nationalities", "ISO"),
+    "a country of three letters": (
+        'nationalities = ["AZ"]',
+        'nationalities = ["AZE"]',
+        "unknown.contradictory.nationalities",
+        "ISO",
+    ),
     "versions out of order": ("= 2023-01-27", "= 2019-01-27", "category.some.version", "the earliest first"),
     "versions on the same day": ("= 2023-01-27", "= 2020-01-01", "category.some.version", "different days"),
     "a later version for all time": ("begins = 2023-01-27\n", "", "category.some.version", "different days"),
@@ -230,27 +239,27 @@ def write(directory: Path, text: str) -> Path:
 
 
 def test_the_file_all_others_are_made_of_is_good(tmp_path: Path) -> None:
-    book = load("KZ", write(tmp_path, GOOD))
-    found = book.find("BY")
+    rules = load("KZ", write(tmp_path, GOOD))
+    found = rules.find("BY")
     assert isinstance(found, Category)
     assert [version.begins and version.begins.year for version in found.rule.versions] == [2020, 2023]
     assert found.sources == (
         Source("law-1", "the law", "example.org/law"),
         Source("report", "a report on it", "example.org 2023-01-27"),
     )
-    assert (found.notes, book.notes) == ((Remark("for-some", "a note"),), (Remark("for-all", "nobody knows"),))
-    assert book.find("AZ") == Unknown(
+    assert (found.notes, rules.notes) == ((Note("for-some", "a note"),), (Note("for-all", "nobody knows"),))
+    assert rules.find("AZ") == Unknown(
         "AZ",
-        Remark("contradictory", "the sources contradict each other"),
+        Note("contradictory", "the sources contradict each other"),
         (Claim("report", "example.org", 30),),
     )
 
 
 def test_a_file_needs_neither_notes_nor_unknown_nationalities(tmp_path: Path) -> None:
-    rules, _, end = GOOD.partition("[[unknown]]")
-    rules = rules.replace('notes = ["for-all"]', "").replace('notes = ["for-some"]', "")
-    book = load("KZ", write(tmp_path, rules + end[end.index("[[source]]") :]))
-    assert (book.unknown, book.notes, book.categories[0].notes) == ({}, (), ())
+    text, _, end = GOOD.partition("[[unknown]]")
+    text = text.replace('notes = ["for-all"]', "").replace('notes = ["for-some"]', "").replace(', "AZ"]', "]", 1)
+    rules = load("KZ", write(tmp_path, text + end[end.index("[[source]]") :]))
+    assert (rules.unknown, rules.notes, rules.categories[0].notes) == ({}, (), ())
 
 
 @pytest.mark.parametrize(("good", "bad", "key", "reason"), BAD.values(), ids=BAD.keys())
@@ -290,3 +299,30 @@ def test_a_missing_file_is_refused(tmp_path: Path) -> None:
 def test_what_is_no_country_is_refused(country: str) -> None:
     with pytest.raises(RuleFileError, match="not an ISO"):
         load(country)
+
+
+def test_all_files_are_read_and_each_is_the_country_it_is_named_after(tmp_path: Path) -> None:
+    write(tmp_path, GOOD)
+    (tmp_path / "ge.toml").write_text(GOOD.replace('"KZ"', '"GE"').replace("Asia/Almaty", "Asia/Tbilisi"), "utf-8")
+    rulebook = load_all(tmp_path)
+    assert {country: rules.zone.key for country, rules in rulebook.countries.items()} == {
+        "GE": "Asia/Tbilisi",
+        "KZ": "Asia/Almaty",
+    }
+    assert rulebook["GE"].offered == ("RU", "AZ")
+    assert rulebook.home is rulebook["KZ"]
+    with pytest.raises(KeyError):
+        rulebook["AM"]
+
+
+@pytest.mark.parametrize(("name", "text"), [("ge.toml", GOOD), ("georgia.toml", GOOD), ("ge.toml", "country =")])
+def test_one_bad_file_stops_the_start(tmp_path: Path, name: str, text: str) -> None:
+    write(tmp_path, GOOD)
+    (tmp_path / name).write_text(text, "utf-8")
+    with pytest.raises(RuleFileError):
+        load_all(tmp_path)
+
+
+def test_without_the_home_country_nothing_starts(tmp_path: Path) -> None:
+    with pytest.raises(NoRuleFile, match=r"kz\.toml"):
+        load_all(tmp_path)

@@ -17,12 +17,12 @@ from bot.core.limits import PerVisit, Rolling
 from bot.core.stay import Stay
 from bot.messages.locales import LANGUAGES
 from bot.rulebook import Category, Unknown, load
-from bot.rulebook.book import UNLISTED, Confidence
 from bot.rulebook.nations import ALPHA_2, STATELESS
+from bot.rulebook.rules import UNLISTED, Confidence
 from tools.check_locales import HOUSE
 from tools.check_locales.texts import read
 
-BOOK = load()
+BOOK = load("KZ")
 UNKNOWN = "AZ TJ AR HK MO GE MD MN UA AL AD KN SM BR EC RS MA MV NI SC"
 JANUARY_2023 = date(2023, 1, 27)
 AFTER_AUGUST_2025 = date(2025, 9, 1)
@@ -206,7 +206,8 @@ from bot.rulebook import load
 from bot.messages.zones import zone_label
 
 at = datetime(2024, 6, 1, tzinfo=UTC)
-print(at.astimezone(load().zone).hour, at.astimezone(ZoneInfo("Asia/Almaty")).hour, zone_label("en", "Asia/Almaty", at))
+rules = load("KZ")
+print(at.astimezone(rules.zone).hour, at.astimezone(ZoneInfo("Asia/Almaty")).hour, zone_label("en", "Asia/Almaty", at))
 """
 
 

@@ -93,7 +93,7 @@ async def test_who_leaves_has_nothing_due_and_comes_back_to_what_was_chosen(data
         group = await groups.add(tx, SUPER, "en", "UZ")
         await groups.set_digest_day(tx, group.id, 3)
         for chat, kind in ((SUPER, "digest"), (SUPER, f"{TIDY}5"), (OTHER, "digest")):
-            await notices.plan(tx, chat, None, None, kind, NOW)
+            await notices.plan(tx, chat, None, kind, NOW)
         await groups.leave(tx, group.id, NOW)
         await groups.leave(tx, group.id, NOW + timedelta(5))
         assert await groups.get(tx, SUPER) == dataclasses.replace(group, digest_day=3, left_at=NOW)
@@ -109,8 +109,8 @@ class TestMove:
         async with database.write() as tx:
             group = await groups.add(tx, SMALL, "en", "UZ")
             await groups.set_digest_day(tx, group.id, 3)
-            await notices.plan(tx, SMALL, None, None, f"{TIDY}5", NOW)
-            await notices.plan(tx, SMALL, None, None, "digest", NOW)
+            await notices.plan(tx, SMALL, None, f"{TIDY}5", NOW)
+            await notices.plan(tx, SMALL, None, "digest", NOW)
             await people.add(tx, PERSON, None, NOW)
             await groups.visit(tx, group.ref, PERSON)
         return dataclasses.replace(group, digest_day=3)
@@ -130,8 +130,8 @@ class TestMove:
     ) -> None:
         async with database.write() as tx:
             await groups.add(tx, SUPER, "ru", "RU")
-            await notices.plan(tx, SUPER, None, None, "digest", NOW + timedelta(9))
-            await notices.plan(tx, SUPER, None, None, f"{TIDY}7", NOW)
+            await notices.plan(tx, SUPER, None, "digest", NOW + timedelta(9))
+            await notices.plan(tx, SUPER, None, f"{TIDY}7", NOW)
             await groups.move(tx, SMALL, SUPER)
             assert await rows(tx) == [SUPER]
             assert await groups.get(tx, SUPER) == dataclasses.replace(before, chat_id=SUPER)
@@ -142,7 +142,7 @@ class TestMove:
         async with database.write() as tx:
             await groups.move(tx, SMALL, SUPER)
             await groups.add(tx, SMALL, "ru", "RU")
-            await notices.plan(tx, SMALL, None, None, f"{TIDY}9", NOW)
+            await notices.plan(tx, SMALL, None, f"{TIDY}9", NOW)
             await groups.move(tx, SMALL, SUPER)
             assert await rows(tx) == [SUPER]
             assert await groups.get(tx, SUPER) == dataclasses.replace(before, chat_id=SUPER)

@@ -5,12 +5,12 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from sqlalchemy import func, select
-from sqlalchemy.exc import IntegrityError
 
 from bot.storage import notices, people
 from bot.storage.database import Connection, Database
 from bot.storage.notices import Notice
 from bot.storage.tables import notice as table
+from tests.databases import journal_of
 from tests.patience import PATIENCE
 
 NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)
@@ -19,17 +19,10 @@ LEASE = 5 * MINUTE
 PERSON = 7_123_456_789
 
 
-async def _traveller(tx: Connection, person_id: int = PERSON) -> int:
-    await people.add(tx, person_id, None, NOW)
-    me = await people.me(tx, person_id)
-    assert me is not None
-    return me.id
-
-
 async def _planned(tx: Connection, due_at: datetime | None, person_id: int = PERSON, kind: str = "limit") -> int:
-    traveller_id = await _traveller(tx, person_id)
-    await notices.plan(tx, person_id, traveller_id, "KZ", kind, due_at)
-    return traveller_id
+    journal = await journal_of(tx, person_id)
+    await notices.plan(tx, person_id, journal.id, kind, due_at)
+    return journal.id
 
 
 async def _claimed(tx: Connection, at: datetime = NOW) -> Notice:
@@ -37,29 +30,19 @@ async def _claimed(tx: Connection, at: datetime = NOW) -> Notice:
     return notice
 
 
-async def test_one_row_for_each_traveller_country_and_kind(database: Database) -> None:
+async def test_one_row_for_each_journal_and_kind(database: Database) -> None:
     async with database.write() as tx:
         me = await _planned(tx, NOW)
-        await notices.plan(tx, PERSON, me, "KZ", "limit", NOW + MINUTE)
-        await notices.plan(tx, PERSON, me, "AM", "limit", NOW)
-        await notices.plan(tx, PERSON, me, "KZ", "gap", None)
-        await notices.plan(tx, PERSON, None, None, "apology", NOW)
-        await notices.plan(tx, PERSON, None, None, "apology", NOW - MINUTE)
+        await notices.plan(tx, PERSON, me, "limit", NOW + MINUTE)
+        await _planned(tx, NOW, PERSON + 1)
+        await notices.plan(tx, PERSON, me, "gap", None)
+        await notices.plan(tx, PERSON, None, "apology", NOW)
+        await notices.plan(tx, PERSON, None, "apology", NOW - MINUTE)
         assert await tx.scalar(select(func.count()).select_from(table)) == 4
-        limit = await notices.get(tx, me, "KZ", "limit")
+        limit = await notices.get(tx, me, "limit")
         assert limit is not None
-        assert limit == Notice(limit.id, PERSON, me, "KZ", "limit", NOW + MINUTE, None, 0)
-        assert await notices.get(tx, me, "KZ", "digest") is None
-
-
-async def test_a_notice_of_a_traveller_needs_a_country(database: Database) -> None:
-    with pytest.raises(IntegrityError):
-        await _plan_without_country(database)
-
-
-async def _plan_without_country(database: Database) -> None:
-    async with database.write() as tx:
-        await notices.plan(tx, PERSON, await _traveller(tx), None, "limit", NOW)
+        assert limit == Notice(limit.id, PERSON, me, "limit", NOW + MINUTE, None, 0)
+        assert await notices.get(tx, me, "digest") is None
 
 
 async def test_what_is_due_is_claimed_once_until_the_lease_ends(database: Database) -> None:
@@ -108,7 +91,7 @@ async def test_who_cannot_be_reached_waits_and_loses_nothing(database: Database)
 
 async def test_a_chat_without_a_person_gets_its_apology(database: Database) -> None:
     async with database.write() as tx:
-        await notices.plan(tx, PERSON, None, None, "apology", NOW)
+        await notices.plan(tx, PERSON, None, "apology", NOW)
         assert (await _claimed(tx)).kind == "apology"
 
 
@@ -117,15 +100,15 @@ async def test_settled_it_is_next_due_when_it_is_next_due(database: Database) ->
         me = await _planned(tx, NOW)
         claimed = await _claimed(tx)
         settled = await notices.settle(tx, claimed, NOW + MINUTE, date(2026, 11, 23))
-        assert settled == Notice(claimed.id, PERSON, me, "KZ", "limit", NOW + MINUTE, date(2026, 11, 23), 0)
+        assert settled == Notice(claimed.id, PERSON, me, "limit", NOW + MINUTE, date(2026, 11, 23), 0)
         settled = await notices.settle(tx, await _claimed(tx, NOW + MINUTE), None, None)
-        assert settled == Notice(claimed.id, PERSON, me, "KZ", "limit", None, date(2026, 11, 23), 0)
+        assert settled == Notice(claimed.id, PERSON, me, "limit", None, date(2026, 11, 23), 0)
         assert await notices.next_due(tx, NOW) is None
 
 
 async def test_of_a_notice_without_a_journal_nothing_is_left_once_it_is_sent(database: Database) -> None:
     async with database.write() as tx:
-        await notices.plan(tx, PERSON, None, None, "apology", NOW)
+        await notices.plan(tx, PERSON, None, "apology", NOW)
         assert await notices.settle(tx, await _claimed(tx), None, None) is None
         assert await tx.scalar(select(func.count()).select_from(table)) == 0
 
@@ -135,7 +118,7 @@ async def test_put_off_it_stays_overdue_and_counts_its_tries(database: Database)
         me = await _planned(tx, NOW)
         await notices.postpone(tx, await _claimed(tx), NOW, MINUTE)
         assert await notices.claim(tx, NOW, LEASE) == ()
-        notice = await notices.get(tx, me, "KZ", "limit")
+        notice = await notices.get(tx, me, "limit")
         assert notice is not None
         assert (notice.due_at, notice.tries) == (NOW, 1)
         assert await notices.next_due(tx, NOW) == NOW + MINUTE
@@ -147,7 +130,7 @@ async def test_a_plan_made_during_the_delivery_stands(database: Database, moved_
     async with database.write() as tx:
         me = await _planned(tx, NOW)
         claimed = await _claimed(tx)
-        await notices.plan(tx, PERSON, me, "KZ", "limit", moved_to)
+        await notices.plan(tx, PERSON, me, "limit", moved_to)
         await notices.postpone(tx, claimed, NOW, LEASE)
         await notices.release(tx, claimed)
         settled = await notices.settle(tx, claimed, NOW + MINUTE, date(2026, 11, 23))
@@ -160,9 +143,9 @@ async def test_planned_anew_for_the_same_moment_it_stays_claimed(database: Datab
     async with database.write() as tx:
         me = await _planned(tx, NOW)
         await _claimed(tx)
-        await notices.plan(tx, PERSON, me, "KZ", "limit", NOW)
+        await notices.plan(tx, PERSON, me, "limit", NOW)
         assert await notices.claim(tx, NOW, LEASE) == ()
-        await notices.plan(tx, PERSON, me, "KZ", "limit", NOW - MINUTE)
+        await notices.plan(tx, PERSON, me, "limit", NOW - MINUTE)
         assert (await _claimed(tx)).due_at == NOW - MINUTE
 
 
@@ -193,7 +176,7 @@ async def test_several_who_claim_at_once_never_claim_the_same(database_url: str)
     opened = [await Database.open(database_url) for _ in range(4)]
     async with opened[0].write() as tx:
         for number in range(count):
-            await notices.plan(tx, PERSON + number, None, None, "apology", NOW - number * MINUTE)
+            await notices.plan(tx, PERSON + number, None, "apology", NOW - number * MINUTE)
     claimed: list[int] = []
 
     async def work(database: Database) -> None:
@@ -216,7 +199,7 @@ async def test_nobody_waits_for_another_who_claims(postgresql_url: str) -> None:
     one, two = await Database.open(postgresql_url), await Database.open(postgresql_url)
     async with one.write() as tx:
         for number in range(4):
-            await notices.plan(tx, PERSON + number, None, None, "apology", NOW)
+            await notices.plan(tx, PERSON + number, None, "apology", NOW)
     async with one.write() as first, asyncio.timeout(PATIENCE), two.write() as second:
         ids = [n.id for tx in (first, second) for n in await notices.claim(tx, NOW, LEASE, limit=2)]
     assert len(set(ids)) == 4

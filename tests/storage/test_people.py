@@ -1,44 +1,55 @@
 """People, travellers, and forgetting them."""
 
 import dataclasses
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime
 from pathlib import Path
 
+import pytest
 from sqlalchemy import func, select
+from sqlalchemy.exc import IntegrityError
 
+from bot.core.journal import Journal, Traveller
 from bot.core.stay import Stay
 from bot.storage import changes, dialogues, inbox, journals, notices, people, plans, tables
 from bot.storage.database import Connection, Database
 from bot.storage.tables import metadata
+from tests.databases import journal_of
 
 NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)
 PERSON, OTHER = 7_123_456_789, 987_654_321_012_345
 
 
-async def test_a_person_is_added_once(database: Database) -> None:
+async def test_a_person_is_added_with_a_traveller(database: Database) -> None:
     async with database.write(PERSON) as tx:
-        first = await people.add(tx, PERSON, "ru", NOW)
-        again = await people.add(tx, PERSON, "en", NOW + timedelta(days=1))
-        me = await people.me(tx, PERSON)
-    assert first == again
+        await people.add(tx, PERSON, "ru", NOW)
+        first = await people.get(tx, PERSON)
+        journal = await journal_of(tx, OTHER)
     days = (30, 14, 7, 3, 1, 0)
     assert first == people.Person(PERSON, None, "ru", "Asia/Almaty", 10, days, False, NOW, None, None, None)
-    assert me is not None
-    assert me == people.Traveller(me.id, PERSON, "me", None, False, None, None, None)
+    assert journal == Journal(journal.id, Traveller(journal.traveller.id, OTHER, "me", None), "KZ")
+
+
+async def test_nobody_is_added_twice(database: Database) -> None:
+    async with database.write(PERSON) as tx:
+        await people.add(tx, PERSON, "ru", NOW)
+    with pytest.raises(IntegrityError):
+        await _add(database)
+
+
+async def _add(database: Database) -> None:
+    async with database.write(PERSON) as tx:
+        await people.add(tx, PERSON, "en", NOW)
 
 
 async def test_what_is_set_is_read_back(database: Database) -> None:
     async with database.write(PERSON) as tx:
-        person = await people.add(tx, PERSON, "ru", NOW)
-        await people.add(tx, OTHER, None, NOW)
-        me = await people.me(tx, PERSON)
-        assert me is not None
+        me, other = await journal_of(tx, PERSON), await journal_of(tx, OTHER)
+        person = await people.get(tx, PERSON)
+        assert person is not None
         await people.set_language(tx, PERSON, "ky")
         await people.set_unreachable(tx, PERSON, NOW)
         await people.set_reminders(tx, PERSON, zone="Asia/Bishkek", hour=8, days_before={3, 14}, paused=True)
-        await people.set_nationality(tx, me.id, "AZ")
-        await people.set_permit(tx, me.id, True)
-        await people.set_own(tx, me.id, 30, 90, 180)
+        await people.set_nationality(tx, me.traveller.id, "AZ")
     async with database.read() as tx:
         assert await people.get(tx, PERSON) == dataclasses.replace(
             person,
@@ -49,18 +60,16 @@ async def test_what_is_set_is_read_back(database: Database) -> None:
             days_before=(14, 3),
             paused=True,
         )
-        assert await people.traveller(tx, me.id) == dataclasses.replace(
-            me, nationality="AZ", permit=True, own_visit=30, own_days=90, own_window=180
-        )
-        other = await people.me(tx, OTHER)
-        assert other is not None
-        assert other.nationality is None
+        assert (await journal_of(tx, PERSON)).traveller == dataclasses.replace(me.traveller, nationality="AZ")
+        assert await journal_of(tx, OTHER) == other
 
 
 async def test_the_first_source_stays(database: Database) -> None:
     async with database.write(PERSON) as tx:
-        person = await people.add(tx, PERSON, "ru", NOW)
-        other = await people.add(tx, OTHER, None, NOW)
+        await people.add(tx, PERSON, "ru", NOW)
+        await people.add(tx, OTHER, None, NOW)
+        person, other = await people.get(tx, PERSON), await people.get(tx, OTHER)
+        assert person is not None
         await people.set_source(tx, PERSON, "g-1_a")
         await people.set_source(tx, PERSON, "another")
         assert await people.get(tx, PERSON) == dataclasses.replace(person, source="g-1_a")
@@ -70,35 +79,18 @@ async def test_the_first_source_stays(database: Database) -> None:
 async def test_nobody_is_found_under_an_unknown_id(database: Database) -> None:
     async with database.read() as tx:
         assert await people.get(tx, PERSON) is None
-        assert await people.me(tx, PERSON) is None
-        assert await people.traveller(tx, 1) is None
-
-
-async def test_a_traveller_id_is_never_given_twice(database: Database) -> None:
-    """An old button of somebody who is forgotten must not show another's days."""
-    async with database.write() as tx:
-        await people.add(tx, PERSON, None, NOW)
-        before = await people.me(tx, PERSON)
-        await people.forget(tx, PERSON)
-        await people.add(tx, OTHER, None, NOW)
-        after = await people.me(tx, OTHER)
-    assert before is not None
-    assert after is not None
-    assert before.id != after.id
 
 
 async def _live(tx: Connection, person_id: int, bot_id: int, update: int) -> None:
     """A row in every table that knows people."""
-    await people.add(tx, person_id, "ru", NOW)
-    me = await people.me(tx, person_id)
-    assert me is not None
+    me = await journal_of(tx, person_id)
     stay = Stay(date(2024, 2, 29), date(2024, 3, 17))
-    rows = await journals.apply(tx, me.id, "KZ", [], [stay])
-    await changes.add(tx, me.id, "KZ", f"r{person_id}", "in", [], rows, NOW)
-    await plans.keep(tx, me.id, "KZ", Stay(date(2024, 4, 5), date(2024, 5, 6)))
+    rows = await journals.apply(tx, me.id, [], [stay])
+    await changes.add(tx, me.id, f"r{person_id}", "in", [], rows, NOW)
+    await plans.keep(tx, me.id, Stay(date(2024, 4, 5), date(2024, 5, 6)))
     await dialogues.put(tx, person_id, "left when?", {"entered": "2024-02-29"}, NOW)
-    await notices.plan(tx, person_id, me.id, "KZ", "limit", NOW)
-    await notices.plan(tx, person_id, None, None, "apology", NOW)
+    await notices.plan(tx, person_id, me.id, "limit", NOW)
+    await notices.plan(tx, person_id, None, "apology", NOW)
     arrivals = [
         inbox.Arrival(update + number, person_id, f"въехал 29.02.2024 {person_id}", 0, NOW) for number in range(3)
     ]
@@ -175,11 +167,10 @@ async def test_nothing_of_a_forgotten_person_is_left_in_the_files(sqlite_url: st
     async with database.write(PERSON) as tx:
         await people.add(tx, OTHER, None, NOW)
         await _live(tx, PERSON, 1, 100)
-        me = await people.me(tx, PERSON)
-        assert me is not None
+        me = await journal_of(tx, PERSON)
         for year in range(200):  # several pages, so that whole ones are freed too
-            rows = await journals.apply(tx, me.id, "AM", [], [Stay(date(1800 + year, 1, 2), date(1800 + year, 1, 3))])
-            await changes.add(tx, me.id, "AM", f"{PERSON}/{year}", "past", [], rows, NOW)
+            rows = await journals.apply(tx, me.id, [], [Stay(date(1800 + year, 1, 2), date(1800 + year, 1, 3))])
+            await changes.add(tx, me.id, f"{PERSON}/{year}", "past", [], rows, NOW)
     assert found() == traces
     async with database.write(PERSON) as tx:
         await people.forget(tx, PERSON)

@@ -46,7 +46,9 @@ async def test_facts_whose_keys_begin_alike_are_read_and_dropped_together(databa
 async def test_an_instant_comes_back_in_utc(database: Database) -> None:
     almaty = NOW.astimezone(timezone(timedelta(hours=5)))
     async with database.write() as tx:
-        person = await people.add(tx, PERSON, None, almaty)
+        await people.add(tx, PERSON, None, almaty)
+        person = await people.get(tx, PERSON)
+    assert person is not None
     assert person.created_at == NOW
     assert person.created_at.tzinfo is UTC
 

@@ -19,7 +19,7 @@ _people = itertools.count(7001)
 async def world(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[World]:
     """A database file, the shipped rules, and a clock that stands at noon of 10 March 2026 in Almaty."""
     database = await Database.open(f"sqlite+aiosqlite:///{tmp_path_factory.mktemp('telegram')}/kaldy.db")
-    yield World(database, rulebook.load(), Clock(datetime(2026, 3, 10, 7, tzinfo=UTC)), _people)
+    yield World(database, rulebook.load_all(), Clock(datetime(2026, 3, 10, 7, tzinfo=UTC)), _people)
     await database.close()
 
 

@@ -10,7 +10,7 @@ from bot.core.limits import CalendarYear, CumulativeReset, PerVisit, Rolling
 from bot.core.rule import Rule, Version
 from bot.rulebook import Category
 
-BOOK = rulebook.load()
+BOOK = rulebook.load("KZ")
 COUNTS = (1, 2, 5, 11, 21, 90, 365)
 
 

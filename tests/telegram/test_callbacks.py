@@ -2,6 +2,7 @@
 
 import json
 from datetime import date
+from pathlib import Path
 
 import pytest
 import pytest_asyncio
@@ -19,11 +20,12 @@ from tests.telegram.wire import Sent, Wire, press
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
+STORED = json.loads((Path(__file__).parents[1] / "data/stored/0005.json").read_text("utf-8"))
 KINDS: tuple[type[CallbackData], ...] = tuple(
     kind
     for kind in vars(cb).values()
     if isinstance(kind, type) and issubclass(kind, CallbackData) and kind.__module__ == cb.__name__
-    if not kind.__name__.startswith("_")
+    if not kind.__name__.startswith("_") and kind is not cb.OfJournal
 )
 TODAY = date(2026, 3, 10).toordinal()
 THEIRS = (date(2021, 7, 17), date(2021, 7, 29))
@@ -114,13 +116,20 @@ def of_each_kind(draw: st.DrawFn) -> list[CallbackData]:
         cb.GroupWelcomes(on=draw(st.booleans())),
         cb.GroupTidies(on=draw(st.booleans())),
         cb.GroupClose(),
+        cb.Nothing(),
     ]
 
 
 @st.composite
 def well_formed(draw: st.DrawFn) -> str:
     """What some button could carry."""
-    return draw(st.sampled_from(draw(of_each_kind()))).pack()
+    data = draw(st.sampled_from(draw(of_each_kind())))
+    return (named(data, draw(ids)) if draw(st.booleans()) else data).pack()
+
+
+def named(data: CallbackData, journal: int) -> CallbackData:
+    """The same button, made for this journal."""
+    return data.model_copy(update={"journal": journal}) if isinstance(data, cb.OfJournal) else data
 
 
 @st.composite
@@ -160,12 +169,12 @@ async def pair(world: World) -> tuple[Talk, Talk]:
 
 async def all_of(who: Talk) -> tuple[object, ...]:
     """All that is kept about somebody."""
-    rows = (await who.rows(), await who.plan_rows(), await who.me(), await who.dialogue(), await who.changes())
+    rows = (await who.numbered(), await who.plans(), await who.journal(), await who.dialogue(), await who.changes())
     return (*rows, *[await who.notice(kind) for kind in planning.KINDS])
 
 
 def is_any(data: str) -> bool:
-    return any(_unpacks(kind, data) for kind in KINDS) or data == cb.NOTHING
+    return any(_unpacks(kind, data) for kind in KINDS)
 
 
 def _unpacks(kind: type[CallbackData], data: str) -> bool:
@@ -195,7 +204,7 @@ async def test_what_is_no_button_of_ours_writes_nothing(wire: Wire, both: tuple[
 
 
 @fuzz
-@given(data=st.one_of(well_formed(), mutated(), st.text(max_size=80)).filter(lambda data: data != cb.NOTHING))
+@given(data=st.one_of(well_formed(), mutated(), st.text(max_size=80)).filter(lambda data: data != cb.Nothing().pack()))
 async def test_a_button_never_brings_a_person_back(wire: Wire, both: tuple[Talk, Talk], data: str) -> None:
     stranger = wire.world.newcomer()
     before = await wire.everything()
@@ -205,7 +214,7 @@ async def test_a_button_never_brings_a_person_back(wire: Wire, both: tuple[Talk,
 
 
 @fuzz
-@given(data=st.one_of(well_formed(), mutated()).filter(lambda data: data != cb.NOTHING))
+@given(data=st.one_of(well_formed(), mutated()).filter(lambda data: data != cb.Nothing().pack()))
 async def test_any_data_is_answered_and_touches_nobody_else(wire: Wire, both: tuple[Talk, Talk], data: str) -> None:
     one, other = await wire.world.settled(), both[1]
     await one.stayed((date(2026, 1, 5), date(2026, 1, 20)))
@@ -218,9 +227,9 @@ async def test_any_data_is_answered_and_touches_nobody_else(wire: Wire, both: tu
 
 async def test_the_other_persons_ids_open_nothing(wire: Wire) -> None:
     one, other = await pair(wire.world)
-    [row], [planned] = await other.rows(), await other.plan_rows()
+    [row], [planned] = await other.stays(), await other.plans()
     saved = await other.stayed((date(2021, 9, 1), date(2021, 9, 2)))
-    before = await other.rows()
+    before = await other.numbered()
     forged: list[CallbackData] = [
         cb.Open(stay=row.id, page=0),
         cb.Mend(stay=row.id),
@@ -244,7 +253,7 @@ async def test_the_other_persons_ids_open_nothing(wire: Wire) -> None:
     for data in forged:
         sent = await pressed(wire, one, data.pack())
         assert "out of date" in sent.text, data
-    assert await other.rows() == before
+    assert await other.numbered() == before
     assert await wire.everything() == everything
 
 
@@ -255,10 +264,10 @@ async def test_any_days_of_ones_own_plan_are_answered(wire: Wire, draw: st.DataO
     await one.lives_in(draw.draw(st.sampled_from(["Asia/Almaty", "Pacific/Honolulu", "Pacific/Kiritimati"])), 21)
     entered = draw.draw(st.integers(TODAY + 1, TODAY + 700))
     await one.keep(date.fromordinal(entered), date.fromordinal(entered + draw.draw(st.integers(0, 730))))
-    [row] = await one.plan_rows()
+    [row] = await one.plans()
     for data in draw.draw(st.lists(about_a_plan(row.id), min_size=1, max_size=4)):
         await pressed(wire, one, data)
-        assert await one.rows() == ()
+        assert await one.stays() == []
 
 
 @st.composite
@@ -283,7 +292,7 @@ def about_a_plan(draw: st.DrawFn, plan_id: int) -> str:
 async def test_a_button_that_only_shows_something_ends_its_waiting_and_no_more(wire: Wire) -> None:
     one, _ = await pair(wire.world)
     before = await wire.everything()
-    assert await wire.update(json.dumps(press(one.id, cb.NOTHING, query="shown"))) == []
+    assert await wire.update(json.dumps(press(one.id, cb.Nothing().pack(), query="shown"))) == []
     assert wire.recorder.closed == ["shown"]
     assert await wire.everything() == before
 
@@ -291,6 +300,61 @@ async def test_a_button_that_only_shows_something_ends_its_waiting_and_no_more(w
 async def test_a_game_button_without_data_is_answered(wire: Wire) -> None:
     one, _ = await pair(wire.world)
     assert "out of date" in (await pressed(wire, one, None)).text
+
+
+@given(buttons=of_each_kind())
+async def test_every_button_fits_with_the_largest_numbers(buttons: list[CallbackData]) -> None:
+    for data in buttons:
+        largest = named(data, cb.LARGEST).model_copy(
+            update={name: cb.LARGEST for name in ("stay", "plan", "change") if name in type(data).model_fields}
+        )
+        packed = largest.pack()
+        assert len(packed.encode()) <= 64, packed
+        assert type(data).unpack(packed) == largest
+
+
+async def test_about_a_row_the_largest_number_fits_beside_the_journal() -> None:
+    about = {"about": cb.LARGEST, "journal": cb.LARGEST}
+    for purpose in {*Purpose} - ABOUT_A_DAY - {Purpose.BEFORE_BACK}:
+        for data in (
+            cb.Pick(purpose=purpose, day=cb.LAST_DAY, **about),
+            cb.Recent(purpose=purpose, day=cb.LAST_DAY, offered=cb.LAST_DAY, **about),
+            cb.Month(purpose=purpose, month=9999 * 12 + 11, **about),
+            cb.Year(purpose=purpose, year=9999, **about),
+            cb.Want(purpose=purpose, **about),
+        ):
+            assert len(data.pack().encode()) <= 64, data.pack()
+
+
+async def test_a_button_of_anothers_journal_does_nothing(wire: Wire) -> None:
+    one, other = await pair(wire.world)
+    theirs = await other.journal()
+    assert theirs is not None
+    before = await wire.everything()
+    for data in (cb.Show(card="status"), cb.Turn(page=0), cb.Tap(act=Act.IN, day=TODAY), cb.Permit(holds=True)):
+        for journal in (theirs.id, theirs.id + 1000):
+            assert "out of date" in (await pressed(wire, one, named(data, journal).pack())).text
+    assert await wire.everything() == before
+
+
+async def test_a_button_made_before_journals_had_numbers_means_the_first(wire: Wire) -> None:
+    """Each says and does the same as one made for the person's journal."""
+    for old in STORED["buttons"]:
+        [kind] = [kind for kind in KINDS if _unpacks(kind, old)]
+        data = kind.unpack(old)
+        if not isinstance(data, cb.OfJournal):
+            continue
+        assert data.journal == 0
+        texts, kept = [], []
+        for names in (False, True):
+            one = (await pair(wire.world))[0]
+            journal = await one.journal()
+            assert journal is not None
+            sent = await pressed(wire, one, named(data, journal.id if names else 0).pack())
+            texts.append(sent.text)
+            kept.append((await one.stays(), await one.plans(), await one.question(), await one.changes()))
+        assert texts[0] == texts[1], old
+        assert kept[0] == kept[1], old
 
 
 async def test_the_same_press_twice_makes_one_row(wire: Wire) -> None:
@@ -355,4 +419,3 @@ async def test_no_two_kinds_share_a_prefix() -> None:
     assert len(set(prefixes)) == len(prefixes)
     of_groups = {kind for kind in KINDS if kind.__prefix__.startswith(cb.OF_GROUPS)}
     assert of_groups == {kind for kind in KINDS if kind.__name__.startswith("Group")}
-    assert cb.NOTHING not in prefixes

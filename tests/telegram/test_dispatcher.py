@@ -138,7 +138,7 @@ async def test_everything_else_gets_a_friendly_answer_and_writes_nothing(wire: W
     [sent] = await wire.update(json.dumps(message(somebody.id, wire.world.clock(), **content)))
     assert "nothing was saved" in sent.text
     assert "entered 12 March" in sent.text
-    assert await somebody.rows() == ()
+    assert await somebody.stays() == []
 
 
 FILE: Raw = {"file_id": "a", "file_unique_id": "a"}
@@ -166,7 +166,7 @@ async def test_words_under_a_picture_or_a_file_are_read_as_a_text(wire: Wire, co
     forwarded = message(other.id, wire.world.clock(), caption="entered 01.03.2026", **content, **origin)
     [sent] = await wire.update(json.dumps(forwarded))
     assert "Type them yourself" in sent.text
-    assert await other.rows() == ()
+    assert await other.stays() == []
 
 
 @pytest.mark.parametrize("content", FILES)
@@ -222,7 +222,7 @@ async def test_an_unknown_command_is_told_that_it_is_none(wire: Wire, text: str)
         [sent] = await wire.update(json.dumps(raw))
         assert "no such command" in sent.text
         assert sent.labels == ["Days left", "Help"]
-    assert await somebody.rows() == ()
+    assert await somebody.stays() == []
 
 
 @pytest.mark.parametrize("text", ["/export", "/import", "/EXPORT csv"])
@@ -258,7 +258,7 @@ async def test_a_forwarded_command_is_no_command(wire: Wire) -> None:
     for origin in origins:
         sent = await said(wire, somebody.id, "/in 09.03.2026", **origin)
         assert "Type them yourself" in sent.text
-    assert await somebody.rows() == ()
+    assert await somebody.stays() == []
 
 
 async def test_an_edited_message_is_answered_with_what_stands(wire: Wire) -> None:
@@ -343,7 +343,7 @@ async def test_a_message_that_tells_of_a_change_stays_in_the_chat(wire: Wire) ->
     assert sent.replaced is None
     [undone] = await wire.update(json.dumps(press(somebody.id, undo, told)))
     assert undone.replaced == 12
-    assert await somebody.rows() == ()
+    assert await somebody.stays() == []
 
 
 async def test_a_press_under_a_message_posted_inline_is_not_fetched() -> None:

@@ -2,6 +2,7 @@
 
 from calendar import monthrange
 from datetime import date, timedelta
+from typing import TypeVar
 
 import pytest
 from hypothesis import assume, given
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 from bot.actions.answers import Purpose, Wanted
 from bot.messages.days import month_title, weekday_heads
 from bot.messages.locales import LANGUAGES
-from bot.telegram.callbacks import NOTHING, Month, Pick, Year
+from bot.telegram.callbacks import Language, Month, Nothing, Pick, Year
 from bot.telegram.keyboards import FIRST_DAY, Button, Choice, Rows, calendar, markup, month_of, months
 
 DAYS = st.dates(date(1999, 1, 1), date(2100, 12, 31))
@@ -28,14 +29,23 @@ def calendar_until(language: str, wanted: Wanted, shown: date, today: date) -> R
     return calendar(language, wanted, shown, Choice(FIRST_DAY, today))
 
 
+Data = TypeVar("Data", Pick, Month, Year)
+
+
+def carried(kind: type[Data], button: Button) -> Data:
+    """What a button carries, which is of this kind."""
+    assert isinstance(button.data, kind)
+    return button.data
+
+
 def picked(button: Button) -> date:
-    return date.fromordinal(Pick.unpack(button.data).day)
+    return date.fromordinal(carried(Pick, button).day)
 
 
 def arrows(rows: Rows) -> dict[str, date]:
     """Where the arrows lead."""
     return {
-        button.label: month_of(Month.unpack(button.data).month)
+        button.label: month_of(carried(Month, button).month)
         for row in rows
         for button in row
         if button.label in ("‹", "›")
@@ -47,27 +57,27 @@ def test_each_day_up_to_today_once_and_no_later_one(shown: date, today: date, la
     rows = calendar_until(language, WANTED, shown, today)
     month = min(shown, today)
     buttons = [button for row in weeks(rows) for button in row]
-    days = [picked(button) for button in buttons if button.data != NOTHING]
+    days = [picked(button) for button in buttons if button.data != Nothing()]
 
     whole = [month.replace(day=number) for number in range(1, monthrange(month.year, month.month)[1] + 1)]
     assert days == [day for day in whole if day <= today]
-    assert [button.label for button in buttons if button.data != NOTHING] == [str(day.day) for day in days]
-    assert {button.label for button in buttons if button.data == NOTHING} <= {" ", "·"}
-    assert all(Pick.unpack(button.data).purpose is WANTED.purpose for button in buttons if button.data != NOTHING)
-    assert all(Pick.unpack(button.data).about == WANTED.about for button in buttons if button.data != NOTHING)
+    assert [button.label for button in buttons if button.data != Nothing()] == [str(day.day) for day in days]
+    assert {button.label for button in buttons if button.data == Nothing()} <= {" ", "·"}
+    assert all(carried(Pick, button).purpose is WANTED.purpose for button in buttons if button.data != Nothing())
+    assert all(carried(Pick, button).about == WANTED.about for button in buttons if button.data != Nothing())
 
     assert tuple(button.label for button in rows[0]) == weekday_heads(language)
-    assert {button.data for button in rows[0]} == {NOTHING}
+    assert [button.data for button in rows[0]] == [Nothing()] * 7
     (title,) = (button for button in rows[-1] if button.label not in ("‹", "›"))
     assert title.label == month_title(language, month.year, month.month)
-    assert Year.unpack(title.data) == Year(purpose=WANTED.purpose, about=WANTED.about, year=month.year)
+    assert carried(Year, title) == Year(purpose=WANTED.purpose, about=WANTED.about, year=month.year)
 
 
 @given(shown=DAYS, today=DAYS)
 def test_each_day_stands_under_its_weekday(shown: date, today: date) -> None:
     for row in weeks(calendar_until("en", WANTED, shown, today)):
         for weekday, button in enumerate(row):
-            if button.data != NOTHING:
+            if button.data != Nothing():
                 assert picked(button).weekday() == weekday
 
 
@@ -93,7 +103,7 @@ def test_paging_arrives_everywhere_and_comes_back() -> None:
 def test_arrows_remember_what_the_day_is_for() -> None:
     rows = calendar_until("en", WANTED, date(2020, 5, 1), date(2026, 11, 23))
     back, _, ahead = rows[-1]
-    found = [Month.unpack(button.data) for button in (back, ahead)]
+    found = [carried(Month, button) for button in (back, ahead)]
     assert [(month.purpose, month.about) for month in found] == [(WANTED.purpose, WANTED.about)] * 2
 
 
@@ -104,13 +114,13 @@ def test_each_month_with_days_to_pick_once_and_the_years_around(
     choice = Choice(first, first + timedelta(length))
     *names, years = months(language, WANTED, shown, choice)
     year = min(max(shown, choice.first), choice.last).year
-    found = [month_of(Month.unpack(button.data).month) for row in names for button in row if button.data != NOTHING]
+    found = [month_of(carried(Month, button).month) for row in names for button in row if button.data != Nothing()]
     whole = [date(year, number, 1) for number in range(1, 13)]
     ends = [(month + timedelta(31)).replace(day=1) - timedelta(1) for month in whole]
     held = [month for month, last in zip(whole, ends, strict=True) if month <= choice.last and last >= choice.first]
     assert found == held
     assert [len(row) for row in names] == [4, 4, 4]
-    offered = [Year.unpack(button.data).year for button in years]
+    offered = [carried(Year, button).year for button in years]
     assert year in offered
     assert all(choice.first.year <= one <= choice.last.year for one in offered)
     assert len(offered) == min(5, choice.last.year - choice.first.year + 1)
@@ -120,7 +130,7 @@ def test_each_month_with_days_to_pick_once_and_the_years_around(
 def test_every_year_is_a_few_taps_away() -> None:
     choice, shown, taps = Choice(FIRST_DAY, date(2026, 11, 23)), 2026, 0
     while shown > 1999:
-        shown = min(Year.unpack(button.data).year for button in months("en", LEAVE, date(shown, 1, 1), choice)[-1])
+        shown = min(carried(Year, button).year for button in months("en", LEAVE, date(shown, 1, 1), choice)[-1])
         taps += 1
     assert taps <= 13
 
@@ -128,7 +138,7 @@ def test_every_year_is_a_few_taps_away() -> None:
 @pytest.mark.parametrize(("year", "last"), [(2000, 29), (2023, 28), (2024, 29), (2100, 28)])
 def test_february_has_its_days(year: int, last: int) -> None:
     rows = calendar_until("ru", LEAVE, date(year, 2, 1), date(2101, 1, 1))
-    labels = [button.label for row in weeks(rows) for button in row if button.data != NOTHING]
+    labels = [button.label for row in weeks(rows) for button in row if button.data != Nothing()]
     assert labels == [str(number) for number in range(1, last + 1)]
 
 
@@ -138,7 +148,7 @@ def test_days_ahead_each_once_and_arrows_no_further(shown: date, first: date, le
     assume(choice.first <= choice.last)
     rows = calendar("ky", Wanted(Purpose.PLAN), shown, choice)
     month = min(max(shown, choice.first), choice.last).replace(day=1)
-    days = [picked(button) for row in weeks(rows) for button in row if button.data != NOTHING]
+    days = [picked(button) for row in weeks(rows) for button in row if button.data != Nothing()]
     whole = [month.replace(day=number) for number in range(1, monthrange(month.year, month.month)[1] + 1)]
     assert days == [day for day in whole if choice.first <= day <= choice.last]
     leads = arrows(rows)
@@ -165,7 +175,7 @@ def test_a_months_number_is_its_month(number: int) -> None:
 
 
 def test_two_labels_that_would_be_cut_stand_one_below_the_other() -> None:
-    long, short = Button("Сколько осталось", "w:status"), Button("Выезд", "t:out:1")
+    long, short = Button("Сколько осталось", Nothing()), Button("Выезд", Nothing())
     keyboard = markup([(short, long), (short, short), (), (long,)])
     assert keyboard
     assert [[button.text for button in row] for row in keyboard.inline_keyboard] == [
@@ -179,8 +189,8 @@ def test_two_labels_that_would_be_cut_stand_one_below_the_other() -> None:
 
 
 def test_a_row_of_four_that_would_be_cut_stands_two_by_two() -> None:
-    four = tuple(Button(name, f"l:{name}") for name in ("Русский", "Кыргызча", "English", "Қазақша"))
-    keyboard = markup([four, four[:3], tuple(Button(str(number), "x") for number in range(8))])
+    four = tuple(Button(name, Language(code=name)) for name in ("Русский", "Кыргызча", "English", "Қазақша"))
+    keyboard = markup([four, four[:3], tuple(Button(str(number), Nothing()) for number in range(8))])
     assert keyboard
     assert [len(row) for row in keyboard.inline_keyboard] == [2, 2, 3, 8]
 

@@ -269,7 +269,7 @@ async def test_what_is_larger_than_anybody_sends_is_not_read_and_its_sender_is_t
             [sent] = await wire.update(body)
             assert (sent.chat, sent.replaced) == (somebody.id, None)
             assert TOLD[language] in sent.text
-    assert await somebody.rows() == ()
+    assert await somebody.stays() == []
 
 
 def test_of_what_is_larger_only_who_where_and_which_it_was_is_kept() -> None:

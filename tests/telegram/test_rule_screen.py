@@ -14,6 +14,7 @@ from bot.messages.locales import LANGUAGES
 from bot.telegram.screens import screen_of
 from telegram_stand_in.formatting import parse_html, utf16_length
 from tests.telegram.rule_cards import BOOK, VERSIONS, invented, of_every_kind, shipped
+from tests.telegram.wire import packed
 
 TODAY = date(2026, 11, 23)
 OWN = BOOK.own(30, 60)
@@ -28,7 +29,7 @@ def labels(card: RuleCard, language: str = "en") -> list[str]:
 
 
 def data(card: RuleCard) -> list[str]:
-    return [button.data for row in screen_of(Reply(card, ("en",))).rows for button in row]
+    return [packed(button) for row in screen_of(Reply(card, ("en",))).rows for button in row]
 
 
 def test_the_whole_card_in_russian() -> None:

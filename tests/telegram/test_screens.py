@@ -52,12 +52,13 @@ from bot.telegram.dispatcher import DISPATCHER
 from bot.telegram.groups import GROUPS
 from bot.telegram.handlers import groups, words
 from bot.telegram.samples import TOPICS
-from bot.telegram.samples.base import CLOSED, LONGEST_COUNTRY, OPEN, PASTED, TODAY
+from bot.telegram.samples.base import CLOSED, LONGEST_COUNTRY, OFFERED, OPEN, PASTED, TODAY
 from bot.telegram.samples.journal import BROUGHT
 from bot.telegram.samples.status import ALL_LATER, NONE_NOW, SOME, inside, over, uncounted
 from bot.telegram.screens import screen_of
 from bot.telegram.screens.status import SOON
 from telegram_stand_in.formatting import parse_html
+from tests.telegram.wire import packed
 from tools.check_screens import SPEAKERS, faults_of
 
 LAST_YEAR = date(2025, 9, 12)
@@ -128,7 +129,7 @@ def test_telegram_takes_every_change_with_every_question() -> None:
 
 
 def test_every_country_can_be_offered() -> None:
-    assert [code for code in sorted(country_codes()) if faults(AskNationality((code, "RU")))] == []
+    assert [code for code in sorted(country_codes()) if faults(AskNationality((code, "RU"), several=True))] == []
 
 
 def test_the_longest_country_is_among_the_samples() -> None:
@@ -158,7 +159,7 @@ async def handler_of(data: str) -> str:
 
 def test_every_button_has_its_handler() -> None:
     everything = {
-        button.data
+        packed(button)
         for answer in ANSWERS
         for languages in SPEAKERS
         for row in screen_of(Reply(answer, languages)).rows
@@ -223,7 +224,7 @@ def test_every_change_names_its_days_with_their_weekdays(language: str, verb: Ve
     elif verb is Verb.CAME_BACK:
         written = written[1:]
     for status in (inside(14), uncounted(NoNumbers.NO_NATIONALITY)):
-        for answer in (Saved(1, verb, stays, status), Saved(1, verb, stays, status, AskNationality())):
+        for answer in (Saved(1, verb, stays, status), Saved(1, verb, stays, status, AskNationality(OFFERED))):
             text = said(answer, language)
             for each in written:
                 assert re.search(with_weekday(language, each), text) or in_short(language, each) in text
@@ -271,7 +272,7 @@ def test_no_number_is_shown_before_a_nationality(language: str) -> None:
         status = Status(TODAY, stay, last, unknown)
         for answer in (
             status,
-            Saved(1, Verb.ENTERED, (OPEN,), status, AskNationality()),
+            Saved(1, Verb.ENTERED, (OPEN,), status, AskNationality(OFFERED)),
             Saved(1, Verb.ENTERED, (OPEN,), status),
             Undone(Verb.ENTERED, (OPEN,), status),
         ):
@@ -279,7 +280,7 @@ def test_no_number_is_shown_before_a_nationality(language: str) -> None:
             assert not DAYS_OF.search(text)
             assert not re.search(r"\b(?:90|180)\b", text)
         assert plain(language, "button-nationality") in labels(status, language)
-        asked = said(Saved(1, Verb.ENTERED, (OPEN,), status, AskNationality()), language)
+        asked = said(Saved(1, Verb.ENTERED, (OPEN,), status, AskNationality(OFFERED)), language)
         assert asked.count("?") == 1
         assert plain(language, "numbers-no-nationality") not in asked
 
@@ -300,7 +301,7 @@ def test_no_button_reads_as_log_in_or_log_out() -> None:
 
 def test_labels_of_the_contract() -> None:
     assert labels(AskLanguage(), "en") == ["Русский", "Кыргызча", "English"]
-    four = {language: labels(AskNationality(), language)[:4] for language in LANGUAGES}
+    four = {language: labels(AskNationality(OFFERED[:4]), language)[:4] for language in LANGUAGES}
     assert four == {
         "ru": ["Россия", "Кыргызстан", "Беларусь", "Армения"],
         "ky": ["Россия", "Кыргызстан", "Беларусь", "Армения"],
@@ -411,7 +412,7 @@ def test_every_question_has_a_way_out() -> None:
     for answer in QUESTIONS:
         nothing_asked = isinstance(answer, NotAllRead) and not answer.ready
         if not isinstance(answer, AskLanguage) and not nothing_asked:
-            data = [button.data for row in screen_of(Reply(answer, ("en",))).rows for button in row]
+            data = [packed(button) for row in screen_of(Reply(answer, ("en",))).rows for button in row]
             assert any(each.startswith("s:") for each in data), answer
 
 
@@ -435,7 +436,7 @@ def test_an_exit_on_the_wrong_side_names_both_days_with_their_weekdays_and_offer
     for answer, text in zip(answers, texts, strict=True):
         for each in (earlier, later):
             assert "{d_date}, {d_weekday}".format(**phrases(language, each)) in text
-        data = [button.data for row in screen_of(Reply(answer, (language,))).rows for button in row]
+        data = [packed(button) for row in screen_of(Reply(answer, (language,))).rows for button in row]
         assert data == [f"a:cb:{later.toordinal()}"]
     assert texts[0] != texts[1]
 
@@ -454,7 +455,7 @@ def test_a_list_offers_what_was_understood_and_names_what_was_not(language: str)
     reply = Reply(NotAllRead(unread, 11), (language,))
     screen = screen_of(reply)
     assert [f"{number}.02.2026" in screen.text for number in range(30, 37)] == [True] * 5 + [False] * 2
-    assert [button.data for row in screen.rows for button in row] == ["L:", "s:list"]
+    assert [packed(button) for row in screen.rows for button in row] == ["L:", "s:list"]
     assert set(re.findall(r"\d+", screen.rows[0][0].label)) == {"11", "18"}
     reasons = {
         said(NotAllRead((line,), 0), language)

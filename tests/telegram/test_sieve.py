@@ -360,7 +360,7 @@ async def handler_of(found: Fetched, *, admin: bool) -> str:
         (pressed(cb.GroupClose().pack()), "close", "not_the_admins"),
         (pressed(cb.GroupTidies(on=True).pack()), "set_tidies", "not_the_admins"),
         (pressed(f"{cb.OF_GROUPS}?"), "old_button", "not_the_admins"),
-        (pressed(cb.NOTHING), "not_yours", "not_yours"),
+        (pressed(cb.Nothing().pack()), "not_yours", "not_yours"),
         (pressed(cb.Undo(change=1).pack()), "not_yours", "not_yours"),
         (pressed(None), "not_yours", "not_yours"),
     ],

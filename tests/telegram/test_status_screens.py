@@ -41,6 +41,7 @@ from bot.telegram.samples.plans import FREE, TRIP
 from bot.telegram.samples.status import OVERSTAYS, SOME, inside, overstays
 from bot.telegram.screens import Screen, screen_of
 from telegram_stand_in.formatting import parse_html
+from tests.telegram.wire import packed
 
 
 def shown(answer: object, language: str = "en") -> Screen:
@@ -154,7 +155,7 @@ def test_trips_are_grouped_by_year_and_each_year_is_one_tap_away() -> None:
         "2024",
         "13. 27 March, Wed – 30 April, Tue · 35 days",
     ]
-    jumps = {button.label: button.data for button in buttons(answer) if button.label.isdigit()}
+    jumps = {button.label: packed(button) for button in buttons(answer) if button.label.isdigit()}
     assert jumps == {str(year): cb.Turn(page=page).pack() for year, page in answer.years}
 
 
@@ -162,7 +163,7 @@ def test_trips_are_grouped_by_year_and_each_year_is_one_tap_away() -> None:
 def test_each_run_over_the_limit_has_its_button(runs: int) -> None:
     listed = overstays(runs) if runs > 1 else OVERSTAYS
     for answer in (listed, Saved(1, Verb.STAYED, (CLOSED,), SOME, overstays=listed)):
-        data = [button.data for button in buttons(answer) if button.label.startswith("✎")]
+        data = [packed(button) for button in buttons(answer) if button.label.startswith("✎")]
         assert data == [cb.Mend(stay=each.stay_id).pack() for each in listed.runs]
         assert len(data) == min(runs, 5)
         assert ("…and 2 more runs" in said(answer)) == (runs == 7)
@@ -171,10 +172,10 @@ def test_each_run_over_the_limit_has_its_button(runs: int) -> None:
 def test_the_dates_that_a_tap_keeps_stand_on_the_button() -> None:
     answer = PlanFor(30, 12, 90, True, TODAY, returns=(Return(TODAY, Planned(TRIP, FREE, TODAY)),))
     assert "from 2 February 2027 to 3 March 2027" in said(answer)
-    keep = next(button for button in buttons(answer) if button.data.startswith("b:"))
+    keep = next(button for button in buttons(answer) if packed(button).startswith("b:"))
     assert keep.label == "Save: 02.02.2027 – 03.03.2027"
     assert TRIP.left is not None
-    assert keep.data == cb.Keep(entered=TRIP.entered.toordinal(), left=TRIP.left.toordinal()).pack()
+    assert packed(keep) == cb.Keep(entered=TRIP.entered.toordinal(), left=TRIP.left.toordinal()).pack()
 
 
 NEVER = Status(

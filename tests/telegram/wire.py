@@ -15,6 +15,7 @@ from sqlalchemy import select
 from bot.storage import tables
 from bot.storage.database import Database
 from bot.telegram import dispatcher
+from bot.telegram.keyboards import Button
 from bot.telegram.moves import Moves
 from bot.telegram.pace import Pace
 from bot.telegram.session import make_bot
@@ -157,3 +158,8 @@ def press(who: int, data: str | None, under: Raw | None = None, language: str | 
     if data is not None:
         pressed["data"] = data
     return {"update_id": next(_numbers), "callback_query": pressed}
+
+
+def packed(button: Button) -> str:
+    """The data of a button; empty of one that carries none."""
+    return button.data.pack() if button.data else ""

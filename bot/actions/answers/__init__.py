@@ -255,7 +255,10 @@ Answer = (
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """An answer and the languages to give it in: the chosen one, else the account's, else all."""
+    """What an action says."""
 
     answer: Answer
     languages: tuple[str, ...]
+    """To say it in: the chosen one, else the account's, else all."""
+    journal: int = 0
+    """Which journal it is about; 0: none."""

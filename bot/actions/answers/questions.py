@@ -17,10 +17,14 @@ class AskLanguage:
 
 @dataclass(frozen=True, slots=True)
 class AskNationality:
-    """Which nationality? `candidates` when the words typed fit several, `unread` when they fit none."""
+    """Which nationality?"""
 
-    candidates: tuple[str, ...] = ()
+    offered: tuple[str, ...]
+    """Those with a button; any other is typed."""
+    several: bool = False
+    """Whether the words typed fit them all."""
     unread: bool = False
+    """Whether the words typed fit none."""
     current: str | None = None
     """The one that is known now."""
 

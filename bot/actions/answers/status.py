@@ -82,7 +82,7 @@ class Planned:
     trip: Stay
     outlook: Outlook | NoNumbers | None
     today: date
-    id: int | None = None
+    id: int = 0
     leaving: bool = False
     done: PlanDone | None = None
     harms: "Planned | None" = None

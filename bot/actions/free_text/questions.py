@@ -45,11 +45,11 @@ async def unknown_city(ledger: Ledger, said: Said) -> Answer | None:
 async def own_limit(ledger: Ledger, said: Said) -> Answer | None:
     """«Мой лимит 30 90», in the middle of any question: kept where the rule is not known, which else is shown."""
     numbers = named_limit(said.words)
-    if numbers is None or ledger.me.permit:
+    if numbers is None or ledger.journal.permit:
         return None
-    if ledger.me.nationality is None:
+    if ledger.nationality is None:
         return await onboarding.ask_nationality(ledger)
-    if ledger.book.knows(ledger.me.nationality):
+    if ledger.rules.knows(ledger.nationality):
         return await rule.look(ledger)
     return await onboarding.name_own_limit(ledger, read_own_limit(numbers))
 
@@ -73,7 +73,7 @@ def _invited(ledger: Ledger, step: Step | None, largest: int) -> bool:
     """Whether two numbers can only be a limit of one's own: where dates are asked for, one of them is no day."""
     if step in (Step.INSIDE, Step.PAST) and largest > _LAST_DAY:
         return (
-            ledger.me.nationality is not None and not ledger.me.permit and not ledger.book.knows(ledger.me.nationality)
+            ledger.nationality is not None and not ledger.journal.permit and not ledger.rules.knows(ledger.nationality)
         )
     return step in (None, Step.CHOICE) and ledger.rule is NoNumbers.UNKNOWN_RULE
 

@@ -51,5 +51,5 @@ async def move(desk: Desk, old: int, new: int) -> None:
         if was is not None and group is not None:
             await groups.set_greeted(tx, group.id, now)
             if was.left_at is not None:
-                await come_back(Room.of(group, tx, desk.book, now))
+                await come_back(Room.of(group, tx, desk.rulebook.home, now))
     desk.planned()

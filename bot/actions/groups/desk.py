@@ -66,7 +66,7 @@ class GroupDesk:
         return await groups.add(tx, here.chat, language, default_nationality(language))
 
     def _room(self, tx: Connection, group: Group) -> Room:
-        return Room.of(group, tx, self.desk.book, self.desk.now())
+        return Room.of(group, tx, self.desk.rulebook.home, self.desk.now())
 
     def _reply(self, room: Room, answer: Answer | None) -> Reply | None:
         if room.planned_anew:

@@ -29,7 +29,7 @@ async def compose(desk: Desk, notice: Notice, now: datetime) -> Reply | Delete |
             return None
         if notice.kind.startswith(TIDY):
             return Delete(int(notice.kind.removeprefix(TIDY)))
-        room = Room.of(group, tx, desk.book, now)
+        room = Room.of(group, tx, desk.rulebook.home, now)
         if notice.kind == FLOOD and may_say_too_much(room):
             return Reply(Flooded.GROUP, (group.language,))
         if notice.kind == DIGEST and group.digest_day is not None:
@@ -45,7 +45,7 @@ async def posted(desk: Desk, notice: Notice, message: int, now: datetime) -> Non
         group = await groups.get(tx, notice.chat_id)
         if group is not None:
             await groups.set_flooded(tx, group.id, now)
-            await tidy(Room.of(group, tx, desk.book, now), message)
+            await tidy(Room.of(group, tx, desk.rulebook.home, now), message)
     desk.planned()
 
 
@@ -55,4 +55,4 @@ async def replan(desk: Desk, tx: Connection, notice: Notice, now: datetime) -> N
     if group is None or group.left_at is not None:
         return
     if notice.kind == DIGEST:
-        await notices.plan(tx, group.chat_id, None, None, DIGEST, next_digest(group, desk.book, now))
+        await notices.plan(tx, group.chat_id, None, DIGEST, next_digest(group, desk.rulebook.home, now))

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Self
 
-from bot.rulebook import Book
+from bot.rulebook import CountryRules
 from bot.storage import notices
 from bot.storage.database import Connection
 from bot.storage.groups import LINK, Group
@@ -15,16 +15,16 @@ class Room:
     """What an action in a group works with; `today` is the country's day. `planned_anew`: a notice was planned."""
 
     tx: Connection
-    book: Book
+    rules: CountryRules
     now: datetime
     today: date
     group: Group
     planned_anew: bool = False
 
     @classmethod
-    def of(cls, group: Group, tx: Connection, book: Book, now: datetime) -> Self:
+    def of(cls, group: Group, tx: Connection, rules: CountryRules, now: datetime) -> Self:
         """The group as it is now."""
-        return cls(tx, book, now, now.astimezone(book.zone).date(), group)
+        return cls(tx, rules, now, now.astimezone(rules.zone).date(), group)
 
     @property
     def link(self) -> str:
@@ -37,5 +37,5 @@ class Room:
 
     async def plan(self, kind: str, due_at: datetime | None) -> None:
         """Plan the group's notice of a kind, or (None) plan it no more."""
-        await notices.plan(self.tx, self.group.chat_id, None, None, kind, due_at)
+        await notices.plan(self.tx, self.group.chat_id, None, kind, due_at)
         self.planned_anew = True

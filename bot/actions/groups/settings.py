@@ -9,7 +9,7 @@ from bot.actions.groups.room import Room
 from bot.actions.groups.talk import group_rule
 from bot.messages.countries import is_nationality
 from bot.messages.locales import LANGUAGES
-from bot.rulebook import Book, Category
+from bot.rulebook import Category, CountryRules
 from bot.storage import groups
 from bot.storage.groups import Group
 
@@ -18,8 +18,6 @@ DIGEST = "digest"
 HOURS = range(8, 22)
 """The hours of the day, by the country's clock, at which it may come."""
 WEEK = timedelta(days=7)
-OFFERED = ("RU", "KG", "BY", "AM", "UZ", "TR", "CN", "IN", "KR", "DE", "GB", "US")
-"""The nationalities among which administrators choose, where their rule is known; others are named to /group."""
 
 
 def default_nationality(language: str) -> str:
@@ -33,7 +31,7 @@ async def open_settings(room: Room, words: str) -> Answer:
         return _shown(room)
     if not is_nationality(words):
         return NoCountry("group")
-    if not isinstance(room.book.find(words), Category):
+    if not isinstance(room.rules.find(words), Category):
         return group_rule(room, words)
     return await _with_nationality(room, words)
 
@@ -66,7 +64,7 @@ async def set_language(room: Room, language: str) -> Answer:
 
 async def set_nationality(room: Room, nationality: str) -> Answer:
     """Set whose rule is told where nobody names another."""
-    return await _with_nationality(room, nationality) if nationality in offered(room.book) else OldButton()
+    return await _with_nationality(room, nationality) if nationality in offered(room.rules) else OldButton()
 
 
 async def _with_nationality(room: Room, nationality: str) -> Answer:
@@ -107,9 +105,9 @@ async def set_tidies(room: Room, on: bool) -> Answer:
     return _shown(room)
 
 
-def offered(book: Book) -> tuple[str, ...]:
+def offered(rules: CountryRules) -> tuple[str, ...]:
     """The nationalities to choose from."""
-    return tuple(code for code in OFFERED if isinstance(book.find(code), Category))
+    return tuple(code for code in rules.offered if isinstance(rules.find(code), Category))
 
 
 async def come_back(room: Room) -> None:
@@ -120,22 +118,22 @@ async def come_back(room: Room) -> None:
 
 async def plan_digest(room: Room) -> None:
     """Plan the weekly rule for the next time its day and hour come."""
-    await room.plan(DIGEST, next_digest(room.group, room.book, room.now))
+    await room.plan(DIGEST, next_digest(room.group, room.rules, room.now))
 
 
-def next_digest(group: Group, book: Book, after: datetime) -> datetime | None:
+def next_digest(group: Group, rules: CountryRules, after: datetime) -> datetime | None:
     """The first moment after `after` that is the chosen day and hour by the country's clock; None when it is off."""
     if group.digest_day is None:
         return None
-    local = after.astimezone(book.zone)
+    local = after.astimezone(rules.zone)
     day = local.date() + timedelta((group.digest_day - local.weekday()) % 7)
-    moment = datetime.combine(day, time(group.digest_hour), book.zone)
-    return moment if moment > after else datetime.combine(day + WEEK, time(group.digest_hour), book.zone)
+    moment = datetime.combine(day, time(group.digest_hour), rules.zone)
+    return moment if moment > after else datetime.combine(day + WEEK, time(group.digest_hour), rules.zone)
 
 
 def _shown(room: Room, part: GroupPart = GroupPart.ALL) -> GroupSettings:
     group = room.group
-    choice = offered(room.book) if part is GroupPart.NATIONALITY else ()
+    choice = offered(room.rules) if part is GroupPart.NATIONALITY else ()
     return GroupSettings(
         part,
         group.language,

@@ -51,9 +51,9 @@ async def told(room: Room, here: Here, patience: Patience, words: str, message: 
 
 def group_rule(room: Room, nationality: str, *, weekly: bool = False) -> GroupRule:
     """The rule in short, or why none is known."""
-    found = room.book.find(nationality)
+    found = room.rules.find(nationality)
     if not isinstance(found, Category):
-        read = max(category.verified for category in room.book.categories)
+        read = max(category.verified for category in room.rules.categories)
         return GroupRule(room.link, nationality, room.today, None, read, reason=found.reason.id, weekly=weekly)
     return GroupRule(
         room.link,
@@ -64,7 +64,7 @@ def group_rule(room: Room, nationality: str, *, weekly: bool = False) -> GroupRu
         found.sources[0].where,
         found.confidence.value,
         weekly=weekly,
-        unread=next((note.id for note in room.book.notes if note.id == UNREAD), None),
+        unread=next((note.id for note in room.rules.notes if note.id == UNREAD), None),
     )
 
 
@@ -146,7 +146,7 @@ async def stats(room: Room) -> Answer | None:
         await groups.keep_counts(room.tx, group.id, opened, reminded, room.now)
         group = replace(group, opened=opened, reminded=reminded, counted_at=room.now)
     assert group.counted_at is not None
-    counted = group.counted_at.astimezone(room.book.zone).date()
+    counted = group.counted_at.astimezone(room.rules.zone).date()
     return Stats(group.opened, group.reminded, counted, counted + COUNTED_AGAIN, room.today)
 
 

@@ -1,6 +1,6 @@
 """Free text, and a friendly answer to commands and buttons that nobody knows."""
 
-from aiogram import F, Router
+from aiogram import Router
 from aiogram.filters import Command
 from aiogram.types import Message
 
@@ -8,7 +8,7 @@ from bot.actions import page, trips
 from bot.actions.answers import Page
 from bot.actions.desk import Asked, Desk
 from bot.actions.free_text import answer_text
-from bot.telegram.callbacks import NOTHING
+from bot.telegram import callbacks as cb
 from bot.telegram.chat import Chat, typed
 from bot.telegram.screens import Show
 
@@ -33,7 +33,7 @@ async def words(message: Message, desk: Desk, asked: Asked, chat: Chat, show: Sh
     await chat.send(show(reply))
 
 
-@router.callback_query(F.data == NOTHING)
+@router.callback_query(cb.Nothing.filter())
 async def nothing(_: object, chat: Chat) -> None:
     await chat.close()
 

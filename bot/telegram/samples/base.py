@@ -18,6 +18,8 @@ PASTED = tuple(
     Stay(date(year, 9, day), date(year, 9, day + 1)) for year in range(2016, 2026) for day in range(10, 30, 2)
 )
 """100 stays, as many as one message may bring."""
+OFFERED = ("RU", "KG", "BY", "AM", "UZ", "TR", "CN", "IN", "KR", "DE", "GB", "US")
+"""The nationalities with a button; below the first question only the first four."""
 LONGEST_COUNTRY = "CF"
 USERNAME, LONGEST_USERNAME = "kaldy_bot", "k" * 29 + "bot"
 LARGEST = 2**63 - 1

@@ -19,10 +19,9 @@ from bot.actions.groups.answers import (
     Stats,
     Welcome,
 )
-from bot.actions.groups.settings import OFFERED
 from bot.core.limits import PerVisit, Rolling
 from bot.core.rule import Rule
-from bot.telegram.samples.base import LATER, LONGEST_COUNTRY, TODAY, Sample, Topic
+from bot.telegram.samples.base import LATER, LONGEST_COUNTRY, OFFERED, TODAY, Sample, Topic
 from bot.telegram.samples.rule import EVERY_LIMIT, NINETY, NOTES, REASONS, SINCE_DECEMBER, VERIFIED
 from bot.telegram.screens.groups import OWN_CITIZENS
 

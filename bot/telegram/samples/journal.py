@@ -31,6 +31,7 @@ from bot.telegram.samples.base import (
     LARGEST,
     LONG,
     LONG_OPEN,
+    OFFERED,
     OPEN,
     PASTED,
     TODAY,
@@ -126,7 +127,7 @@ TOPIC = Topic(
         ),
         Sample(
             "Saved: entered, then the citizenship is asked for",
-            Saved(1, Verb.ENTERED, (OPEN,), uncounted(NoNumbers.NO_NATIONALITY), AskNationality()),
+            Saved(1, Verb.ENTERED, (OPEN,), uncounted(NoNumbers.NO_NATIONALITY), AskNationality(OFFERED[:4])),
         ),
         Sample("Saved: stayed, then asked whether inside", Saved(1, Verb.STAYED, (CLOSED,), SOME, AskInside())),
         Sample(

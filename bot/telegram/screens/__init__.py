@@ -67,6 +67,7 @@ def screen_of(reply: Reply, contact: str | None = None, username: str = "") -> S
         reply.answer, AskLanguage | Forgotten | Stranger | NotYours | CannotWrite
     ):
         rows = (*rows, language_row())
+    rows = tuple(tuple(button.about(reply.journal) for button in row) for row in rows)
     return replace(screens[0], text=_together(texts), rows=rows)
 
 

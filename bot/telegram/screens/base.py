@@ -81,7 +81,7 @@ class Voice:
 
     def button(self, key: str, data: CallbackData, **values: str | int) -> Button:
         """A button with a label from the texts."""
-        return Button.of(self.label(key, **values), data)
+        return Button(self.label(key, **values), data)
 
     def days(self, today: date, **named: date) -> dict[str, str]:
         """Ready phrases for each named day."""
@@ -131,7 +131,7 @@ def in_blocks(*blocks: str | None) -> str:
 
 def language_row() -> Row:
     """A button for each language, by its own name."""
-    return tuple(Button.of(catalogue.plain(code, "language-name"), cb.Language(code=code)) for code in LANGUAGES)
+    return tuple(Button(catalogue.plain(code, "language-name"), cb.Language(code=code)) for code in LANGUAGES)
 
 
 def stay_line(voice: Voice, stay: Stay, today: date) -> str:

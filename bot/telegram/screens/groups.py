@@ -192,7 +192,7 @@ def _settings_rows(answer: GroupSettings, voice: Voice) -> Rows:
 
 def _digest_rows(answer: GroupSettings, voice: Voice) -> Rows:
     heads = enumerate(weekday_heads(voice.language))
-    days = [Button.of(ticked(head, day == answer.digest_day), cb.GroupDigest(day=day)) for day, head in heads]
+    days = [Button(ticked(head, day == answer.digest_day), cb.GroupDigest(day=day)) for day, head in heads]
     hour = voice.button("button-group-hour", cb.GroupCard(part=GroupPart.HOUR), hour=hour_words(answer.digest_hour))
     off = voice.button("button-group-no-digest", cb.GroupNoDigest())
     chosen: Rows = ((hour,), (off,)) if answer.digest_day is not None else ()
@@ -200,7 +200,7 @@ def _digest_rows(answer: GroupSettings, voice: Voice) -> Rows:
 
 
 def _switch(key: str, on: bool, data: cb.GroupWelcomes | cb.GroupTidies, voice: Voice) -> Button:
-    return Button.of(ticked(voice.label(key), on), data)
+    return Button(ticked(voice.label(key), on), data)
 
 
 def _on_off(key: str, on: bool) -> str:
@@ -208,22 +208,20 @@ def _on_off(key: str, on: bool) -> str:
 
 
 def _ticked_language(code: str, answer: GroupSettings) -> Button:
-    return Button.of(
-        ticked(catalogue.plain(code, "language-name"), code == answer.language), cb.GroupLanguage(code=code)
-    )
+    return Button(ticked(catalogue.plain(code, "language-name"), code == answer.language), cb.GroupLanguage(code=code))
 
 
 def _language(code: str, data: cb.GroupGreet) -> Button:
-    return Button.of(catalogue.plain(code, "language-name"), data)
+    return Button(catalogue.plain(code, "language-name"), data)
 
 
 def _country(code: str, answer: GroupSettings, voice: Voice) -> Button:
     label = ticked(country_name(voice.language, code), code == answer.nationality)
-    return Button.of(label, cb.GroupNationality(code=code))
+    return Button(label, cb.GroupNationality(code=code))
 
 
 def _hour(hour: int, answer: GroupSettings) -> Button:
-    return Button.of(ticked(hour_words(hour), hour == answer.digest_hour), cb.GroupHour(hour=hour))
+    return Button(ticked(hour_words(hour), hour == answer.digest_hour), cb.GroupHour(hour=hour))
 
 
 def _private(link: str, voice: Voice) -> Row:

@@ -143,7 +143,7 @@ def over_list(answer: Overstays, voice: Voice, title: str = "overstays-title") -
 def over_rows(answer: Overstays, voice: Voice) -> Rows:
     """A button beside each run that opens its stay, and one that opens the list of all where there are more."""
     pick = tuple(
-        Button.of(f"✎ {number}", cb.Mend(stay=listed.stay_id))
+        Button(f"✎ {number}", cb.Mend(stay=listed.stay_id))
         for number, listed in enumerate(answer.runs, answer.page * RUNS + 1)
     )
     every: Row = (show_button(voice, "overstays"),) if answer.pages > 1 else ()
@@ -188,8 +188,8 @@ def _(answer: Trips, voice: Voice) -> Screen:
         for number, listed in _numbered(answer)
     ]
     page = voice.say("trips-page", page=answer.page + 1, pages=answer.pages) if answer.pages > 1 else None
-    pick = [Button.of(f"✎ {number}", cb.Open(stay=listed.id, page=answer.page)) for number, listed in _numbered(answer)]
-    years = [Button.of(str(year), cb.Turn(page=first)) for year, first in answer.years]
+    pick = [Button(f"✎ {number}", cb.Open(stay=listed.id, page=answer.page)) for number, listed in _numbered(answer)]
+    years = [Button(str(year), cb.Turn(page=first)) for year, first in answer.years]
     rows = (
         *in_rows(pick, 5),
         _turns(answer.page, answer.pages, voice, lambda page: cb.Turn(page=page)),

@@ -26,7 +26,7 @@ MOST_NAMED = 4
 @draw.register
 def _(answer: Planned, voice: Voice) -> Screen:
     title = voice.say(f"plan-{answer.done}") if answer.done else voice.say("plan-card") if answer.id else None
-    named = answer.id is not None or answer.trip.left is not None
+    named = answer.id or answer.trip.left is not None
     line = trip_line(voice, answer.trip, answer.today) if named else None
     return Screen(in_lines(title, line, *_outlook_lines(answer, voice)), _planned_rows(answer, voice))
 
@@ -137,7 +137,7 @@ def longer(visits: Sequence[int], voice: Voice) -> str:
 def _planned_rows(answer: Planned, voice: Voice) -> Rows:
     asked: Row = (show_button(voice, "nationality"),) if answer.outlook is NoNumbers.NO_NATIONALITY else ()
     mends = (asked, *_mend_row(answer, voice))
-    if answer.id is not None:
+    if answer.id:
         change = (
             want_button(voice, "button-plan-entry", Purpose.PLAN_ENTRY, answer.id),
             want_button(voice, "button-plan-exit", Purpose.PLAN_EXIT, answer.id),
@@ -172,7 +172,7 @@ def _mend_row(answer: Planned, voice: Voice) -> Rows:
 def _mend(answer: Planned, voice: Voice, key: str, better: Stay) -> Button:
     shortened = better.entered == answer.trip.entered and better.left is not None
     day = better.left if shortened and better.left else better.entered
-    if answer.id is None:
+    if not answer.id:
         left = better.left.toordinal() if better.left else 0
         data: cb.Reckon | cb.Pick = cb.Reckon(entered=better.entered.toordinal(), left=left)
     else:
@@ -199,7 +199,7 @@ def plan_list(plans: tuple[Planned, ...], voice: Voice) -> str | None:
 
 def plan_rows(plans: tuple[Planned, ...]) -> Rows:
     """A button for each plan, by its number in the list."""
-    buttons = [Button.of(f"🗓 {n}", cb.OpenPlan(plan=each.id)) for n, each in enumerate(plans, 1) if each.id is not None]
+    buttons = [Button(f"🗓 {n}", cb.OpenPlan(plan=each.id)) for n, each in enumerate(plans, 1) if each.id]
     return tuple(tuple(buttons[start : start + 5]) for start in range(0, len(buttons), 5))
 
 

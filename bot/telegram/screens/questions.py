@@ -47,9 +47,6 @@ from bot.telegram.screens.base import (
     want_button,
 )
 
-EAEU = ("RU", "KG", "BY", "AM")
-"""The nationalities offered as buttons; any other is typed."""
-
 
 @draw.register
 def _(answer: AskLanguage, voice: Voice) -> Screen:
@@ -67,10 +64,11 @@ def _(answer: Hello, voice: Voice) -> Screen:
 
 @draw.register
 def _(answer: AskNationality, voice: Voice) -> Screen:
-    if answer.candidates:
-        return Screen(voice.say("ask-nationality-which"), (*_countries(voice, answer.candidates), _skip(voice)))
+    countries = _countries(voice, answer.offered)
+    if answer.several:
+        return Screen(voice.say("ask-nationality-which"), (*countries, _skip(voice)))
     permit = voice.button("button-permit", cb.Permit(holds=True))
-    rows = (*_countries(voice, EAEU), (permit,), _skip(voice))
+    rows = (*countries, (permit,), _skip(voice))
     asked = voice.say("ask-nationality-unread" if answer.unread else "ask-nationality")
     if answer.current:
         now = voice.say("settings-nationality", country=country_name(voice.language, answer.current))
@@ -79,7 +77,7 @@ def _(answer: AskNationality, voice: Voice) -> Screen:
 
 
 def _countries(voice: Voice, codes: Sequence[str]) -> Rows:
-    buttons = [Button.of(country_name(voice.language, code), cb.Nationality(code=code)) for code in codes]
+    buttons = [Button(country_name(voice.language, code), cb.Nationality(code=code)) for code in codes]
     return tuple(tuple(buttons[index : index + 2]) for index in range(0, len(buttons), 2))
 
 
@@ -116,7 +114,7 @@ def _offer(limit: Limit, voice: Voice) -> Button:
     visit, days, window = limit
     data, total = cb.Own(visit=visit, days=days, window=window), f"{days}/{window}"
     label = f"{voice.label('button-own-visit', visit=visit)}, {total}" if visit < days else total
-    return Button.of(label, data)
+    return Button(label, data)
 
 
 @draw.register
@@ -239,14 +237,14 @@ def _(answer: WhichBack, voice: Voice) -> Screen:
 
 @draw.register
 def _(answer: WhichDay, voice: Voice) -> Screen:
-    rows: Rows = tuple((Button.of(voice.day(day, answer.today), _day_data(answer, day)),) for day in answer.days)
+    rows: Rows = tuple((Button(voice.day(day, answer.today), _day_data(answer, day)),) for day in answer.days)
     plan = answer.ahead and (answer.wanted is None or answer.wanted.purpose is Purpose.ENTER)
     if answer.ahead and plan:
         keep = cb.Keep(entered=answer.ahead.toordinal(), left=0)
         rows = ((voice.button("button-plan-on", keep, day=voice.day(answer.ahead, answer.today)),), *rows)
     elif answer.ahead:
         # The answer to an exit that has not come says whether a stay until then would be legal.
-        rows = ((Button.of(voice.day(answer.ahead, answer.today), _day_data(answer, answer.ahead)),), *rows)
+        rows = ((Button(voice.day(answer.ahead, answer.today), _day_data(answer, answer.ahead)),), *rows)
     if len(answer.days) == 1 and answer.wanted:
         rows = (*rows, (want_button(voice, "button-other-day", answer.wanted.purpose, answer.wanted.about),))
     return Screen(_which_day(answer, bool(plan), voice), rows)

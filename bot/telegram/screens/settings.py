@@ -131,16 +131,16 @@ def _day_rows(answer: Reminders, voice: Voice) -> Rows:
 def _threshold(days: int, answer: Reminders, voice: Voice) -> Button:
     on = days in answer.days_before
     label = str(days) if days else voice.label("button-on-last-day")
-    return Button.of(ticked(label, on), cb.RemindDay(days=days, on=not on))
+    return Button(ticked(label, on), cb.RemindDay(days=days, on=not on))
 
 
 def _hour(hour: int, chosen: int) -> Button:
-    return Button.of(ticked(hour_words(hour), hour == chosen), cb.RemindHour(hour=hour))
+    return Button(ticked(hour_words(hour), hour == chosen), cb.RemindHour(hour=hour))
 
 
 def _zone(zone: str, answer: Reminders, voice: Voice) -> Button:
     label = zone_label(voice.language, zone, answer.now)
-    return Button.of(ticked(label, zone == answer.zone), cb.RemindZone(zone=zone))
+    return Button(ticked(label, zone == answer.zone), cb.RemindZone(zone=zone))
 
 
 def _back(voice: Voice) -> Row:

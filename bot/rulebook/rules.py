@@ -1,4 +1,4 @@
-"""What a rule file holds once it is read."""
+"""What a rule file holds once it is read, and all of them together."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -33,7 +33,7 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
-class Remark:
+class Note:
     """What the numbers leave out, in English (``what``); ``id`` names the words that people read."""
 
     id: str
@@ -53,7 +53,7 @@ class Claim:
     window: int | None = None
 
 
-UNLISTED = Remark("not-listed", "no sourced rule is known for this nationality")
+UNLISTED = Note("not-listed", "no sourced rule is known for this nationality")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +70,7 @@ class Category:
     confidence: Confidence
     verified: date
     sources: tuple[Source, ...]
-    notes: tuple[Remark, ...]
+    notes: tuple[Note, ...]
 
     def months_old(self, today: date) -> int | None:
         """How many whole months ago the sources were read; None while these are fewer than ``OLD_AFTER``."""
@@ -84,24 +84,27 @@ class Unknown:
     """No rule is known for a nationality; ``reason`` says why not, ``claims`` what there is to read."""
 
     nationality: str
-    reason: Remark
+    reason: Note
     claims: tuple[Claim, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
-class Book:
-    """The rules of one country: who falls under which category, and whose rule is not known.
-
-    ``notes`` hold for every rule: what no source settles, and how it is taken. ``claims``: what sources say of those
-    whose rule is not known.
-    """
+class CountryRules:
+    """The rules of one country: who falls under which category, and whose rule is not known."""
 
     country: str
+    """ISO 3166-1 alpha-2."""
     zone: ZoneInfo
+    """The clock that decides which day it is there."""
     categories: tuple[Category, ...]
-    unknown: Mapping[str, Remark]
-    notes: tuple[Remark, ...] = ()
+    unknown: Mapping[str, Note]
+    """Why no rule is known, for each nationality of which the file says so."""
+    offered: tuple[str, ...] = ()
+    """The nationalities that most who ask have, the most frequent first."""
+    notes: tuple[Note, ...] = ()
+    """What no source settles for anybody, and how it is taken."""
     claims: Mapping[str, tuple[Claim, ...]] = field(default_factory=dict)
+    """What sources say of those whose rule is not known."""
 
     def find(self, nationality: str) -> Category | Unknown:
         """The category of an ISO alpha-2 code; Unknown when the file has none for it."""
@@ -120,3 +123,23 @@ class Book:
         For all time. ValueError when a number is below 1 or ``window_days`` is not less than ``window``.
         """
         return Rule.of(PerVisit(visit_days), Rolling(window_days, window))
+
+
+HOME = "KZ"
+"""The country whose journal a new person begins with."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rulebook:
+    """The rules of every country that there is a file for."""
+
+    countries: Mapping[str, CountryRules]
+
+    def __getitem__(self, country: str) -> CountryRules:
+        """The rules of a country (ISO 3166-1 alpha-2); KeyError where there are none."""
+        return self.countries[country]
+
+    @property
+    def home(self) -> CountryRules:
+        """The country that is meant where none is named."""
+        return self[HOME]

@@ -1,0 +1,59 @@
+"""A journal: the stays and plans of one traveller in one country, and what was set for it."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from bot.core.crossings import open_stay
+from bot.core.plans import still_planned
+from bot.core.stay import Stay
+
+KEPT_AFTER = timedelta(days=30)
+"""How long a plan is kept after its day."""
+
+
+@dataclass(frozen=True, slots=True)
+class Traveller:
+    """Whose days are counted: the person themself, or somebody they count for."""
+
+    id: int
+    person_id: int
+    label: str
+    nationality: str | None
+    """ISO 3166-1 alpha-2; None while it is not known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Journal:
+    """Everything that is counted, changed, planned or reminded of belongs to exactly one."""
+
+    id: int
+    traveller: Traveller
+    country: str
+    """ISO 3166-1 alpha-2."""
+    permit: bool = False
+    """Whether the traveller holds a residence permit or a visa, to which the limits do not apply."""
+    own_limit: tuple[int, int, int] | None = None
+    """Days a visit, days in a window, the window: the numbers that a person typed whose rule is not known."""
+    stays: tuple[Stay, ...] = ()
+    """By entry, of equal entries the closed before the open one; they never overlap."""
+    plans: tuple[Stay, ...] = ()
+    """Trips ahead, the earliest first, one a day at most."""
+
+    @property
+    def open(self) -> Stay | None:
+        """The stay that lasts, if there is one."""
+        return open_stay(self.stays)
+
+    def stay(self, stay_id: int) -> Stay | None:
+        """The stay with this id, None when it is in no such journal."""
+        return next((stay for stay in self.stays if stay.id == stay_id), None)
+
+    def plan(self, plan_id: int) -> Stay | None:
+        """The plan with this id, None when it is in no such journal."""
+        return next((plan for plan in self.plans if plan.id == plan_id), None)
+
+    def waiting(self, today: date) -> tuple[Stay, ...]:
+        """The plans there are to be seen: not too old, and nothing was entered that may be them."""
+        return tuple(
+            plan for plan in self.plans if plan.entered >= today - KEPT_AFTER and still_planned(plan, self.stays)
+        )

@@ -1,0 +1,146 @@
+"""What the bot stored before there were journals: every row is kept, belongs to ("me", KZ), and goes back as it was."""
+
+import json
+from collections.abc import AsyncIterator
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+from alembic import command
+from alembic.config import Config
+from sqlalchemy import Boolean, Connection, Date, DateTime, MetaData, insert, select, text
+from sqlalchemy.ext.asyncio import create_async_engine
+
+from bot.core.stay import Stay
+from bot.storage import journals, migrations, people, tables
+from bot.storage.database import Database
+
+STORED = json.loads((Path(__file__).parents[1] / "data/stored/0005.json").read_text("utf-8"))
+ROWS: dict[str, list[dict[str, Any]]] = {
+    name: STORED[name] for name in ("person", "traveller", "stay", "plan", "change", "dialogue", "notice", "inbox")
+}
+WITH_PERMIT, WITH_OWN_LIMIT = 5000000002, 5000000003
+
+
+def emptied(connection: Connection) -> None:
+    """An empty database as the landed version had it."""
+    down(connection, "base")
+    command.upgrade(_config(connection), "0005")
+
+
+def down(connection: Connection, revision: str) -> None:
+    command.downgrade(_config(connection), revision)
+
+
+def up(connection: Connection) -> None:
+    command.upgrade(_config(connection), migrations.HEAD)
+
+
+def _config(connection: Connection) -> Config:
+    config = Config(attributes={"connection": connection})
+    config.set_main_option("script_location", str(Path(migrations.__file__).parent))
+    return config
+
+
+def fill(connection: Connection) -> None:
+    """Put the rows in as the landed version had written them."""
+    found = MetaData()
+    found.reflect(connection)
+    for name, rows in ROWS.items():
+        table = found.tables[name]
+        connection.execute(insert(table), [{key: _value(table.c[key].type, row[key]) for key in row} for row in rows])
+        if connection.dialect.name == "postgresql" and name not in ("person", "dialogue"):
+            key, highest = ("seq" if name == "inbox" else "id"), _highest(name)
+            connection.execute(text(f"SELECT setval(pg_get_serial_sequence('{name}', '{key}'), {highest})"))
+    if connection.dialect.name == "sqlite":
+        for row in STORED["sqlite_sequence"]:
+            connection.execute(text("UPDATE sqlite_sequence SET seq = :seq WHERE name = :name"), row)
+
+
+def _highest(name: str) -> int:
+    given: int = next(row["seq"] for row in STORED["sqlite_sequence"] if row["name"] == name)
+    return given
+
+
+def _value(kind: object, value: Any) -> Any:
+    if value is not None and isinstance(kind, DateTime):
+        return datetime.fromisoformat(value).replace(tzinfo=UTC)
+    if value is not None and isinstance(kind, Date):
+        return date.fromisoformat(value)
+    return bool(value) if isinstance(kind, Boolean) else value
+
+
+def held(connection: Connection) -> dict[str, list[dict[str, Any]]]:
+    found = MetaData()
+    found.reflect(connection)
+    return {
+        name: [dict(row) for row in connection.execute(select(found.tables[name]).order_by(text("1"))).mappings()]
+        for name in ROWS
+    }
+
+
+@pytest.fixture
+async def upgraded(database_url: str) -> AsyncIterator[Database]:
+    """A database that the landed version had filled, opened by this one."""
+    database = await Database.open(database_url)
+    async with database.write() as tx:
+        await tx.run_sync(emptied)
+        await tx.run_sync(fill)
+    await database.close()
+    opened = await Database.open(database_url)
+    yield opened
+    await opened.close()
+
+
+async def test_every_stay_plan_change_and_notice_is_of_its_travellers_journal(upgraded: Database) -> None:
+    async with upgraded.read() as tx:
+        for row in ROWS["traveller"]:
+            journal = await journals.first(tx, row["person_id"])
+            assert journal is not None
+            assert (journal.traveller.id, journal.traveller.nationality) == (row["id"], row["nationality"])
+            assert journal.country == "KZ"
+            for name, kept in (("stay", journal.stays), ("plan", journal.plans)):
+                was = [each for each in ROWS[name] if each["traveller_id"] == row["id"]]
+                assert {(each.id, each) for each in kept} == {(each["id"], _stay(each)) for each in was}
+            for table in (tables.change, tables.notice):
+                was = [each["id"] for each in ROWS[table.name] if each["traveller_id"] == row["id"]]
+                of_it = await tx.execute(
+                    select(table.c.id).where(table.c.journal_id == journal.id).order_by(table.c.id)
+                )
+                assert [*of_it.scalars()] == was
+
+
+async def test_what_was_set_for_the_traveller_is_set_for_the_journal(upgraded: Database) -> None:
+    async with upgraded.read() as tx:
+        found = {row["person_id"]: await journals.first(tx, row["person_id"]) for row in ROWS["traveller"]}
+    assert {who for who, journal in found.items() if journal and journal.permit} == {WITH_PERMIT}
+    assert {who: journal.own_limit for who, journal in found.items() if journal and journal.own_limit} == {
+        WITH_OWN_LIMIT: (30, 90, 180)
+    }
+
+
+async def test_no_number_is_given_again(upgraded: Database) -> None:
+    async with upgraded.write(1) as tx:
+        traveller = await people.add(tx, 1, None, datetime.fromisoformat("2026-03-21T00:00:00+00:00"))
+        assert traveller > _highest("traveller")
+        journal = await journals.add(tx, traveller, "KZ")
+        (stay,) = await journals.apply(tx, journal, [], [Stay(date(2026, 3, 1))])
+        assert stay.id > _highest("stay")
+
+
+async def test_taken_back_the_rows_are_as_they_were(upgraded: Database, database_url: str) -> None:
+    bare = create_async_engine(database_url)  # on SQLite without foreign keys, as the bot has them while it migrates
+    async with bare.begin() as tx:
+        await tx.run_sync(down, "0005")
+        after = await tx.run_sync(held)
+        await tx.run_sync(emptied)
+        await tx.run_sync(fill)
+        assert after == await tx.run_sync(held)
+        await tx.run_sync(up)
+    await bare.dispose()
+
+
+def _stay(row: dict[str, Any]) -> Stay:
+    left = row["left_on"] and date.fromisoformat(row["left_on"])
+    return Stay(date.fromisoformat(row["entered"]), left, bool(row.get("from_memory")))
