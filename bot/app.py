@@ -5,13 +5,12 @@ import logging
 import os
 import signal
 from collections.abc import AsyncIterator, Callable, Coroutine, Iterator, Sequence
-from contextlib import AsyncExitStack, asynccontextmanager, contextmanager, suppress
+from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from urllib.parse import urlsplit
 
 from aiogram import Bot
-from pydantic import SecretStr
 
 from bot.actions import notices as kinds
 from bot.actions.answers import Reply
@@ -42,9 +41,6 @@ from bot.telegram.sieve import Fetched
 from bot.watch import logs
 from bot.watch.endpoint import endpoint
 from bot.watch.health import Heartbeat, known
-
-if TYPE_CHECKING:
-    from bot.preview.server import Server
 
 _log = logging.getLogger(__name__)
 
@@ -192,7 +188,7 @@ async def opened(settings: Settings, now: Clock) -> AsyncIterator[Kaldy]:
     assert settings.bot_token is not None, "without a token the preview opens instead"
     rulebook = load_all()
     async with AsyncExitStack() as stack:
-        with _usable(f"The directory {settings.data_dir}"):
+        with usable(f"The directory {settings.data_dir}"):
             if open_to_others := make_private(settings.data_dir):
                 _log.warning(open_to_others)
             await stack.enter_async_context(hold(settings.lock_file, settings.data_dir, _log.warning))
@@ -201,14 +197,14 @@ async def opened(settings: Settings, now: Clock) -> AsyncIterator[Kaldy]:
             in_work = InWork(settings.data_dir / "in_work")
             stack.callback(in_work.close)
         if settings.health_port:
-            with _usable(f"HEALTH_PORT {settings.health_port}"):
+            with usable(f"HEALTH_PORT {settings.health_port}"):
                 await stack.enter_async_context(endpoint(settings.health_port, heartbeat.problem))
 
         def observe(sign: str, *, why: str = "", **_: object) -> None:
             heartbeat.beat(sign, why)
 
         if (file := sqlite_file(settings.database_url)) and file.parent.is_dir():  # where not, opening it says so
-            with _usable(f"The database {file}"):
+            with usable(f"The database {file}"):
                 await stack.enter_async_context(hold(beside(file), file, _log.warning))
         database = await _reached(settings.database_url, observe)
         stack.push_async_callback(database.close)
@@ -270,14 +266,6 @@ async def run(settings: Settings, say: Callable[[str], None] = _log.info) -> Non
     await until_signal(_run(settings, say))
 
 
-async def preview(settings: Settings, ports: Sequence[int], say: Callable[[str], None]) -> None:
-    """Run the bot against a Bot API of its own on loopback, with a chat page and a clock that can be moved.
-
-    The first of `ports` that is free is taken (0: any); `say` is given the page's address once it can be opened.
-    """
-    await until_signal(_preview(settings, ports, say))
-
-
 async def _run(settings: Settings, say: Callable[[str], None]) -> None:
     where = f"is running with {settings.data_dir}/ (Ctrl+C stops it)"
     with told_to_operator(settings.bot_api_url):
@@ -285,44 +273,8 @@ async def _run(settings: Settings, say: Callable[[str], None]) -> None:
             await kaldy.run(lambda name: say(f"{name} {where}"))
 
 
-async def _preview(settings: Settings, ports: Sequence[int], say: Callable[[str], None]) -> None:
-    from bot.preview.clock import MovableClock
-    from bot.preview.server import Server
-
-    clock, on_stage = MovableClock(), list[Kaldy]()
-
-    async def next_due() -> datetime | None:
-        return await on_stage[0].next_due() if on_stage else None
-
-    server = Server(clock.now, clock=clock, next_due=next_due)
-    with _usable(f"The directory {settings.data_dir}"):
-        server.settle(known=settings.lock_file.exists())
-    address = await _listen(server, ports)
-    try:
-        nearby = {"bot_token": SecretStr(server.token), "bot_api_url": address, "no_proxy": "*"}
-        own = settings.model_copy(update=nearby)
-        with told_to_operator(address):
-            async with opened(own, clock.now) as kaldy:
-                await kaldy.unfurnish()  # the stand-in is new, even where the data was kept
-                on_stage.append(kaldy)
-                clock.on_move = kaldy.look
-                say(address)
-                await kaldy.run()
-    finally:
-        await server.stop()
-
-
-async def _listen(server: "Server", ports: Sequence[int]) -> str:
-    *others, last = ports
-    for port in others:
-        with suppress(OSError):
-            return await server.start(port=port)
-    with _usable(f"Port {last}"):
-        return await server.start(port=last)
-
-
 @contextmanager
-def _usable(what: str) -> Iterator[None]:
+def usable(what: str) -> Iterator[None]:
     """Turn what the system says to a directory or port that the operator chose into ForOperator."""
     try:
         yield

@@ -14,8 +14,8 @@ from bot.actions.status import show_counted
 from bot.core.count import OverRun
 from bot.core.explain import Part, Visit
 from bot.core.stay import Stay
-from bot.preview.html import parse_html
 from bot.telegram.screens import screen_of
+from telegram_stand_in.formatting import parse_html
 from tests.actions.talk import Act, Talk, World, day
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")

@@ -9,9 +9,9 @@ from bot.actions import onboarding, rule
 from bot.actions.answers import Doubt, Reply, Saved
 from bot.actions.status import show as show_status
 from bot.actions.status import show_counted
-from bot.preview.html import parse_html
 from bot.rulebook import Category
 from bot.telegram.screens import screen_of
+from telegram_stand_in.formatting import parse_html
 from tests.actions.talk import Act, World
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")

@@ -8,8 +8,8 @@ from bot.actions import stays
 from bot.actions.answers import Counted, OverListed, Overstays, Purpose, Reply, Trip, Verb
 from bot.actions.status import RUNS, show_overstays
 from bot.core.count import OverRun
-from bot.preview.html import parse_html
 from bot.telegram.screens import screen_of
+from telegram_stand_in.formatting import parse_html
 from tests.actions.talk import Act, World, day
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")

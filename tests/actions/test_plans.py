@@ -40,9 +40,9 @@ from bot.core.crossings import NotCome, StillOpen
 from bot.core.plans import Outlook, Promise, outlook
 from bot.core.rule import Rule
 from bot.core.stay import Stay
-from bot.preview.html import parse_html
 from bot.rulebook import Category
 from bot.telegram.screens import screen_of
+from telegram_stand_in.formatting import parse_html
 from tests.actions.talk import ALMATY, OFFERED, PLAN, Act, Talk, World, day, days
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")

@@ -19,13 +19,12 @@ from hypothesis import strategies as st
 
 from bot.actions import onboarding
 from bot.messages.locales import LANGUAGES
-from bot.preview.entities import utf16_length
-from bot.preview.html import parse_html
-from bot.preview.watching import PATIENCE
 from bot.telegram import inline
 from bot.telegram.inline import Inline
 from bot.telegram.session import make_bot
+from telegram_stand_in.formatting import parse_html, utf16_length
 from tests.actions.talk import Act, Talk, World
+from tests.patience import PATIENCE
 from tests.telegram.wire import TOKEN, Recorder, everything
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")

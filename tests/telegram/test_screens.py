@@ -46,7 +46,6 @@ from bot.messages.catalogue import plain
 from bot.messages.countries import country_name, named_country
 from bot.messages.days import day_words
 from bot.messages.locales import LANGUAGES
-from bot.preview.html import parse_html
 from bot.telegram import callbacks as cb
 from bot.telegram import screens
 from bot.telegram.dispatcher import DISPATCHER
@@ -58,6 +57,7 @@ from bot.telegram.samples.journal import BROUGHT
 from bot.telegram.samples.status import ALL_LATER, NONE_NOW, SOME, inside, over, uncounted
 from bot.telegram.screens import screen_of
 from bot.telegram.screens.status import SOON
+from telegram_stand_in.formatting import parse_html
 from tests.telegram.wire import packed
 from tools.check_screens import SPEAKERS, faults_of
 

@@ -12,8 +12,6 @@ from aiogram.methods import AnswerCallbackQuery, EditMessageText, GetMe, SendMes
 from aiogram.types import Chat, Message, User
 from sqlalchemy import select
 
-from bot.preview.entities import utf16_length
-from bot.preview.html import parse_html
 from bot.storage import tables
 from bot.storage.database import Database
 from bot.telegram import dispatcher
@@ -21,6 +19,7 @@ from bot.telegram.keyboards import Button
 from bot.telegram.moves import Moves
 from bot.telegram.pace import Pace
 from bot.telegram.session import make_bot
+from telegram_stand_in.formatting import parse_html, utf16_length
 from tests.actions.talk import World
 
 TOKEN = "4242:" + "T" * 35
