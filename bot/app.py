@@ -12,10 +12,10 @@ from urllib.parse import urlsplit
 
 from aiogram import Bot
 
-from bot.actions import notices as kinds
+from bot.actions import due_notices
 from bot.actions.answers import Reply
 from bot.actions.groups import membership
-from bot.actions.notices import Delete
+from bot.actions.notices.kind import Delete
 from bot.actions.runner import ActionRunner
 from bot.inbox.in_work import InWork
 from bot.inbox.runner import Inbox
@@ -145,7 +145,7 @@ class Kaldy:
 
     async def _deliver(self, notice: Notice) -> Delivery:
         now = self._now()
-        due = await kinds.compose(self._runner, notice, now)
+        due = await due_notices.compose(self._runner, notice, now)
         if due is None:
             return Nothing()
         if not notice.to_group:
@@ -159,7 +159,7 @@ class Kaldy:
             screen = screen_of(due, username=(await self._bot.me()).username or "")
             outcome = await self._notifier.post(notice.chat_id, screen.text, screen.keyboard)
         if isinstance(outcome, int):
-            await kinds.posted(self._runner, notice, outcome, now)
+            await due_notices.posted(self._runner, notice, outcome, now)
             outcome = sender.Outcome.SENT
         if isinstance(outcome, sender.Moved):
             await membership.move(self._runner, notice.chat_id, outcome.chat)
@@ -179,7 +179,7 @@ class Kaldy:
                 return Sent(now.astimezone(self._rulebook.home.zone).date())
 
     async def _replan(self, tx: Connection, notice: Notice, now: datetime) -> None:
-        await kinds.plan_next(self._runner, tx, notice, now)
+        await due_notices.plan_next(self._runner, tx, notice, now)
 
 
 @asynccontextmanager

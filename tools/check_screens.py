@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from bot.actions.groups.answers import ForAdmins, NotYours, OldButton
+from bot.actions.answers.groups import ForAdmins, NotYours, OldButton
 from bot.messages.locales import LANGUAGES
 from bot.telegram import keyboards
 from bot.telegram.keyboards import markup

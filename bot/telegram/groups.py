@@ -6,7 +6,7 @@ from dataclasses import replace
 from aiogram import Bot, Dispatcher
 from aiogram.types import CallbackQuery, Chat, ChatMemberUpdated, Message, TelegramObject, Update
 
-from bot.actions.groups.answers import CannotWrite
+from bot.actions.answers.groups import CannotWrite
 from bot.actions.groups.context import GroupRequest
 from bot.actions.groups.runner import GroupActionRunner
 from bot.actions.runner import ActionRunner

@@ -9,12 +9,11 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import func, select
 
-from bot.actions import crossings, forget, onboarding, plans, reminder_settings, stays
-from bot.actions import notices as kinds
+from bot.actions import crossings, due_notices, forget, onboarding, plans, reminder_settings, stays
 from bot.actions.answers import Act, Answer, AskOwnLimit, Purpose, Reply, Saved, Wanted
 from bot.actions.context import Request
 from bot.actions.free_text import answer_argument, answer_text
-from bot.actions.notices import Delete
+from bot.actions.notices.kind import Delete
 from bot.actions.runner import Action, ActionRunner
 from bot.core.journal import Journal
 from bot.core.stay import Stay
@@ -164,17 +163,17 @@ class Talk:
         assert notice is not None
         assert notice.due_at is not None
         assert notice.due_at <= world.clock()
-        reply = await kinds.compose(world.runner, notice, world.clock())
+        reply = await due_notices.compose(world.runner, notice, world.clock())
         assert not isinstance(reply, Delete)
         async with world.database.write(self.id) as tx:
             settled = await notices.settle(tx, notice, None, world.clock.today if reply else None)
             assert settled is not None
-            await kinds.plan_next(world.runner, tx, settled, world.clock())
+            await due_notices.plan_next(world.runner, tx, settled, world.clock())
         return reply.answer if reply else None
 
     async def composed(self, notice: Notice) -> Answer | None:
         """What would be sent for a notice now, however long ago it was claimed."""
-        reply = await kinds.compose(self.world.runner, notice, self.world.clock())
+        reply = await due_notices.compose(self.world.runner, notice, self.world.clock())
         assert not isinstance(reply, Delete)
         return reply.answer if reply else None
 

@@ -6,8 +6,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Column, func, make_url, or_, select
 
-from bot.actions import crossings, forget, onboarding, plans, reachability, stays
-from bot.actions import notices as kinds
+from bot.actions import crossings, due_notices, forget, onboarding, plans, reachability, stays
 from bot.actions.answers import AskForget, Forgotten, Kept, Purpose, Stranger, Wanted
 from bot.actions.notices.schedule import JOURNAL_KINDS
 from bot.actions.status import show as show_status
@@ -156,10 +155,10 @@ async def test_a_reminder_under_way_finds_nobody(world: World) -> None:
     await someone.forget()
     for planned in under_way:
         assert planned is not None
-        assert await kinds.compose(world.runner, planned, world.clock()) is None
+        assert await due_notices.compose(world.runner, planned, world.clock()) is None
         async with world.database.write(someone.id) as tx:
             assert await notices.settle(tx, planned, None, None) is None
-            await kinds.plan_next(world.runner, tx, planned, world.clock())
+            await due_notices.plan_next(world.runner, tx, planned, world.clock())
     assert not any((await rows_about(someone, journal)).values())
 
 

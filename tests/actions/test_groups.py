@@ -9,10 +9,8 @@ import pytest
 import pytest_asyncio
 from sqlalchemy import func, select
 
-from bot.actions import notices as kinds
-from bot.actions.groups import commands, membership, notes, settings
-from bot.actions.groups.answer_quota import AnswerQuota
-from bot.actions.groups.answers import (
+from bot.actions import due_notices
+from bot.actions.answers.groups import (
     Flooded,
     ForAdmins,
     Greeting,
@@ -26,10 +24,12 @@ from bot.actions.groups.answers import (
     Stats,
     Welcome,
 )
+from bot.actions.groups import commands, membership, notes, settings
+from bot.actions.groups.answer_quota import AnswerQuota
 from bot.actions.groups.context import GroupRequest
 from bot.actions.groups.runner import GroupActionRunner
 from bot.actions.groups.settings import DIGEST, HOURS
-from bot.actions.notices import Delete
+from bot.actions.notices.kind import Delete
 from bot.storage import groups, notices, people, tables
 from bot.storage.groups import Group
 from bot.storage.notices import FLOOD, TIDY, Notice
@@ -86,10 +86,10 @@ class Place:
             number = await tx.scalar(select(c.id).where(*of_it))
             planned = await self.due(kind, message)
         notice = Notice(number or 0, self.chat, None, kind, message, planned, None, 0)
-        said = await kinds.compose(self.world.runner, notice, self.world.clock())
+        said = await due_notices.compose(self.world.runner, notice, self.world.clock())
         async with self.world.database.write(self.chat) as tx:
             settled = await notices.settle(tx, notice, None, None)
-            await kinds.plan_next(self.world.runner, tx, settled or notice, self.world.clock())
+            await due_notices.plan_next(self.world.runner, tx, settled or notice, self.world.clock())
         return said
 
     async def visited_by(self, number: int) -> None:
@@ -343,19 +343,19 @@ async def test_counts_from_a_clock_that_went_back_are_made_anew(place: Place) ->
 
 async def test_a_flood_is_told_in_the_groups_language_and_nothing_where_the_bot_is_not(place: Place) -> None:
     notice = Notice(0, place.chat, None, FLOOD, 0, place.world.clock(), None, 0)
-    reply = await kinds.compose(place.world.runner, notice, place.world.clock())
+    reply = await due_notices.compose(place.world.runner, notice, place.world.clock())
     assert not isinstance(reply, Delete | None)
     assert (reply.answer, reply.languages) == (Flooded.GROUP, ("en",))
     await membership.leave(place.world.runner, place.chat)
     for kind, message in ((FLOOD, 0), (DIGEST, 0), (TIDY, 5)):
         gone = Notice(0, place.chat, None, kind, message, place.world.clock(), None, 0)
-        assert await kinds.compose(place.world.runner, gone, place.world.clock()) is None
+        assert await due_notices.compose(place.world.runner, gone, place.world.clock()) is None
 
 
 async def test_a_flood_is_told_once_in_ten_minutes(place: Place) -> None:
     assert await place.says(FLOOD)
     notice = Notice(0, place.chat, None, FLOOD, 0, place.world.clock(), None, 0)
-    await kinds.posted(place.world.runner, notice, 5, place.world.clock())
+    await due_notices.posted(place.world.runner, notice, 5, place.world.clock())
     assert await place.due(TIDY, 5) == place.world.clock() + timedelta(minutes=1)
     place.world.clock.go_on(minutes=9, seconds=59)
     assert await place.says(FLOOD) is None

@@ -4,8 +4,7 @@ from datetime import date, datetime, time
 
 import pytest
 
-from bot.actions import notices as kinds
-from bot.actions import onboarding, stays
+from bot.actions import due_notices, onboarding, stays
 from bot.actions.answers import Gone, NoNumbers, Numbers, Refused, Reminder, Saved, Status, Undone, Verb, Wanted
 from bot.actions.status import show as show_status
 from bot.core.stay import Stay
@@ -178,7 +177,7 @@ class TestUndo:
         claimed = await someone.notice()
         assert claimed is not None
         await someone.pick(Purpose.LEAVE, 0, day("02-20"))
-        assert await kinds.compose(world.runner, claimed, world.clock()) is None
+        assert await due_notices.compose(world.runner, claimed, world.clock()) is None
 
 
 class TestOldButtons:

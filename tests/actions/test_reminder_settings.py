@@ -9,8 +9,7 @@ import tzfpy
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from bot.actions import notices as kinds
-from bot.actions import onboarding, reminder_settings
+from bot.actions import due_notices, onboarding, reminder_settings
 from bot.actions.answers import (
     AskPlace,
     Gone,
@@ -530,7 +529,7 @@ class TestNothingIsLostAndNothingComesTwice:
             assert someone.id not in [notice.chat_id for notice in again]
             settled = await notices.settle(tx, mine, None, world.clock.today)
             assert settled is not None
-            await kinds.plan_next(world.runner, tx, settled, world.clock())
+            await due_notices.plan_next(world.runner, tx, settled, world.clock())
         assert await someone.due() == at("03-31", hour)
 
     async def test_a_plan_is_asked_about_once_on_its_day(self, world: World) -> None:

@@ -5,8 +5,7 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
-from bot.actions import crossings, onboarding, reachability
-from bot.actions import notices as kinds
+from bot.actions import crossings, due_notices, onboarding, reachability
 from bot.actions.answers import Apology, Numbers, Purpose, Reminder, Reply, Saved, Silence
 from bot.storage import notices, people
 from bot.storage.notices import Notice
@@ -20,8 +19,8 @@ THIRTY_DAYS = "DE"
 
 async def said(world: World, notice: Notice) -> Reply | None:
     """What a notice says now."""
-    reply = await kinds.compose(world.runner, notice, world.clock())
-    assert not isinstance(reply, kinds.Delete)
+    reply = await due_notices.compose(world.runner, notice, world.clock())
+    assert not isinstance(reply, due_notices.Delete)
     return reply
 
 
@@ -212,7 +211,7 @@ class TestGoingOut:
             case _:
                 await someone.press(onboarding.choose_nationality, "UA")
         assert claimed is not None
-        assert await kinds.compose(world.runner, claimed, world.clock()) is None
+        assert await due_notices.compose(world.runner, claimed, world.clock()) is None
         assert await someone.due() is None
 
     async def test_a_stay_that_began_anew_owes_nothing_of_the_old_one(self, world: World) -> None:
@@ -222,7 +221,7 @@ class TestGoingOut:
         await someone.pick(Purpose.CAME_BACK, day("03-18").toordinal(), day("03-15"))
         assert claimed is not None
         # What was planned about the 16th is about a stay that had ended by then.
-        assert await kinds.compose(world.runner, claimed, world.clock()) is None
+        assert await due_notices.compose(world.runner, claimed, world.clock()) is None
         assert await someone.due() == at("04-02")
 
     async def test_a_day_before_the_entry_owes_nothing(self, world: World) -> None:
@@ -235,7 +234,7 @@ class TestGoingOut:
         planned = await someone.notice()
         assert planned is not None
         late = replace(planned, due_at=at("03-16"))
-        assert await kinds.compose(world.runner, late, world.clock()) is None
+        assert await due_notices.compose(world.runner, late, world.clock()) is None
 
     async def test_it_speaks_the_persons_language(self, world: World) -> None:
         someone = await entered(world)
@@ -336,12 +335,12 @@ class TestOtherNotices:
         assert reply is not None
         assert reply.answer == Silence((await someone.stays())[0], world.clock.today)
         await someone.command(Act.OUT)
-        assert await kinds.compose(world.runner, self.notice(someone, notices.SILENCE), world.clock()) is None
+        assert await due_notices.compose(world.runner, self.notice(someone, notices.SILENCE), world.clock()) is None
 
     async def test_nobody_is_reminded_who_is_not_known(self, world: World) -> None:
         stranger = world.newcomer()
         for kind in (LIMIT, notices.SILENCE):
-            assert await kinds.compose(world.runner, self.notice(stranger, kind), world.clock()) is None
+            assert await due_notices.compose(world.runner, self.notice(stranger, kind), world.clock()) is None
 
 
 class TestWhoBlockedTheBot:

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from bot.actions.answers import ABOUT_A_DAY, AHEAD, RETURNS, Act, Also, Purpose, RemindersPart, before_back
-from bot.actions.groups.answers import GroupPart
+from bot.actions.answers.groups import GroupPart
 from bot.actions.notices.schedule import JOURNAL_KINDS
 from bot.telegram import callbacks as cb
 from tests.actions.talk import Talk, World

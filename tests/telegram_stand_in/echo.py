@@ -105,7 +105,7 @@ def dispatcher() -> Dispatcher:
     async def try_it(message: Message) -> None:
         groups = SwitchInlineQueryChosenChat(query="there", allow_group_chats=True)
         rows = [
-            [InlineKeyboardButton(text="GroupRequest", switch_inline_query_current_chat="12.03")],
+            [InlineKeyboardButton(text="Here", switch_inline_query_current_chat="12.03")],
             [InlineKeyboardButton(text="Anywhere", switch_inline_query="")],
             [InlineKeyboardButton(text="In a group", switch_inline_query_chosen_chat=groups)],
             [InlineKeyboardButton(text="To the private chat", callback_data="away")],

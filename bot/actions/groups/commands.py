@@ -4,8 +4,8 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot.actions.answers import Answer
+from bot.actions.answers.groups import ForAdmins, GroupRule, NoCountry, Share, Stats
 from bot.actions.groups.answer_quota import AnswerQuota
-from bot.actions.groups.answers import ForAdmins, GroupRule, NoCountry, Share, Stats
 from bot.actions.groups.context import GroupContext, GroupRequest
 from bot.actions.groups.notes import may_refuse, may_say_too_much, refused
 from bot.messages.countries import is_nationality

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from bot.actions.answers import Answer
-from bot.actions.groups.answers import Greeting
+from bot.actions.answers.groups import Greeting
 from bot.actions.groups.context import GroupContext
 from bot.actions.groups.settings import come_back
 from bot.actions.runner import ActionRunner

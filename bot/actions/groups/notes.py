@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from bot.actions.answers import Answer
-from bot.actions.groups.answers import ForAdmins, Note, NotYours, OldButton, Welcome
+from bot.actions.answers.groups import ForAdmins, Note, NotYours, OldButton, Welcome
 from bot.actions.groups.context import GroupContext
 from bot.storage import groups
 from bot.storage.notices import TIDY

@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 from typing import Concatenate, ParamSpec
 
 from bot.actions.answers import Answer, Reply
+from bot.actions.answers.groups import NotYours
 from bot.actions.context import languages_for
 from bot.actions.groups.answer_quota import AnswerQuota
-from bot.actions.groups.answers import NotYours
 from bot.actions.groups.context import GroupContext, GroupRequest
 from bot.actions.groups.settings import come_back, default_nationality
 from bot.actions.runner import ActionRunner

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import datetime, time, timedelta
 
 from bot.actions.answers import Answer
-from bot.actions.groups.answers import Greeting, GroupPart, GroupSettings, NoCountry, OldButton
+from bot.actions.answers.groups import Greeting, GroupPart, GroupSettings, NoCountry, OldButton
 from bot.actions.groups.commands import group_rule
 from bot.actions.groups.context import GroupContext
 from bot.messages.countries import is_nationality

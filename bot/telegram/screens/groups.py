@@ -2,7 +2,7 @@
 
 from html import escape
 
-from bot.actions.groups.answers import (
+from bot.actions.answers.groups import (
     CannotWrite,
     Flooded,
     ForAdmins,

@@ -121,7 +121,7 @@ async def test_small_group_migrates_and_gets_topics(with_bot: str, open_page: Op
     await expect(dialog.locator("#group-kind")).to_contain_text("small group")
     await expect(dialog.get_by_role("checkbox", name="The group has topics")).to_be_hidden()
     await dialog.get_by_role("button", name="Become a supergroup").click()
-    await expect(page.locator("#flow")).to_contain_text("GroupRequest the group goes on as a supergroup")
+    await expect(page.locator("#flow")).to_contain_text("Here the group goes on as a supergroup")
     await expect(page.get_by_role("button", name="Соседи, group")).to_have_count(1)
 
     await settings(page)

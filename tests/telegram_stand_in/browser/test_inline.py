@@ -177,7 +177,7 @@ async def test_buttons_that_start_inline_mode(with_bot: str, open_page: Open, se
     emma = server.users[2]
     await emma.ask("/try")
     await page.get_by_role("button", name="Emma, English").click()
-    await page.get_by_role("button", name="GroupRequest", exact=True).click()
+    await page.get_by_role("button", name="Here", exact=True).click()
     await expect(field(page)).to_have_value(f"@{BOT_USERNAME} 12.03")
     await expect(results(page)).to_be_visible()
     await page.keyboard.press("Enter")

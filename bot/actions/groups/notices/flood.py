@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from bot.actions.answers import Reply
-from bot.actions.groups.answers import Flooded
+from bot.actions.answers.groups import Flooded
 from bot.actions.groups.context import GroupContext, present
 from bot.actions.groups.notes import may_say_too_much, tidy
 from bot.actions.notices.kind import Kind, to_person
