@@ -61,7 +61,7 @@ async def write_ready(ledger: Ledger, also: Also) -> Answer:
     answer = await log.past(ledger, days)
     if isinstance(answer, Refused):
         await ledger.ask(asked.question, **asked.known)
-    left_out = asked.known["told"] - len(ready)
+    left_out = asked.known.get("told", len(ready)) - len(ready)  # an older version did not keep how many there were
     if not isinstance(answer, Saved) or not left_out:
         return answer
     # The same press, come again, says it too.
