@@ -22,8 +22,8 @@ from bot.telegram.screens import Screen
 from bot.telegram.screens.inline import Posting
 
 STYLE = Path(__file__).with_name("gallery.css")
-NO_SCREENS = {"commands": "Command menu", "alerts": "Alerts", "profile": "Profile", "poster": "Poster"}
-"""Files of texts that stand on no screen."""
+NO_SCREENS = {"Command menu": ("command-", "group-command-"), "Profile": ("profile-",), "Poster": ("poster-",)}
+"""How the keys of texts begin that stand on no screen; what a key has beside its text (a command's help) does."""
 TAGS = frozenset({"b", "strong", "i", "em", "u", "ins", "s", "strike", "del", "code", "pre", "blockquote"})
 """Telegram's tags that mean the same in a browser; any other is left out, what it holds stays."""
 COMMAND = re.compile(r"(?<![\w/])/[a-z]+")
@@ -75,7 +75,8 @@ def main(arguments: Sequence[str]) -> int:
 def gallery() -> list[Part]:
     """All there is to see: the screens by topic, then the texts that stand on none."""
     files = catalogue.keys(LANGUAGES[0])
-    others = [Part(title, [_text(key) for key in files[name]]) for name, title in NO_SCREENS.items() if name in files]
+    keys = [key for file in files.values() for key in file if "." not in key]
+    others = [Part(title, [_text(key) for key in keys if key.startswith(it)]) for title, it in NO_SCREENS.items()]
     screens = [Part(topic.title, [_screen(topic, sample) for sample in topic.samples]) for topic in TOPICS]
     inline = Part("Inline mode", [row for sample in INLINE for row in _inline(sample)])
     return [*screens, inline, Part("Dates", [_month(month, files["dates"]) for month in range(1, 13)]), *others]

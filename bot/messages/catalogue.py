@@ -109,20 +109,23 @@ def _describe(path: Path, source: str, junk: ast.Junk) -> str:
     return f"{path}:{line}: {fault.message}"
 
 
-def fixed(language: str, file: str) -> dict[str, str]:
-    """The messages of ``{file}.ftl`` by key, as plain text; read without a bundle.
+def fixed(language: str, beginning: str) -> dict[str, str]:
+    """The messages whose keys have this beginning by key, as plain text; read without a bundle.
 
     For what is needed at every start: the CLDR data behind a bundle takes more memory than all else at rest. They
     hold no values: AssertionError for one that does.
     """
     found = {}
-    source = (locales_directory() / language / f"{file}.ftl").read_text(encoding="utf-8")
-    for entry in FluentParser(with_spans=False).parse(source).body:
-        if isinstance(entry, ast.Message):
-            assert entry.value is not None
-            (element,) = entry.value.elements
-            assert isinstance(element, ast.TextElement)
-            found[entry.id.name] = element.value
+    for path in sorted((locales_directory() / language).glob("*.ftl")):
+        source = path.read_text(encoding="utf-8")
+        if not re.search(f"^{beginning}", source, re.MULTILINE):
+            continue  # parsing takes its time
+        for entry in FluentParser(with_spans=False).parse(source).body:
+            if isinstance(entry, ast.Message) and entry.id.name.startswith(beginning):
+                assert entry.value is not None
+                (element,) = entry.value.elements
+                assert isinstance(element, ast.TextElement)
+                found[entry.id.name] = element.value
     return found
 
 

@@ -14,6 +14,7 @@ from bot.telegram.callbacks import Undo, journal_of
 from bot.telegram.chat import Chat
 from bot.telegram.groups import account_language, build_for_groups
 from bot.telegram.handlers import (
+    commands,
     crossings,
     foreign,
     free_text,
@@ -37,6 +38,7 @@ DISPATCHER = Dispatcher(disable_fsm=True)
 """Routes an update to its handler, the first that fits; it keeps no state. Forwarded commands are no commands."""
 DISPATCHER.include_routers(
     foreign.router,
+    commands.router,
     general.router,
     onboarding.router,
     settings.router,

@@ -32,26 +32,20 @@ from aiogram.types import (
 
 from bot.messages import catalogue
 from bot.messages.locales import DEFAULT_LANGUAGE, LANGUAGES
+from bot.telegram.commands import Command, Where, given
 from bot.telegram.session import Taken, outage
-from bot.telegram.sieve import FOR_ADMINS
 
 _log = logging.getLogger(__name__)
 
-PRIVATE: Final = (
-    "in", "out", "status", "plan", "trips", "reminders", "settings", "rule", "share", "language", "help", "privacy",
-    "forget",
-)  # fmt: skip
-"""The commands of a private chat, in the order of the menu; /start has a button of its own."""
-
-MENUS: Final[tuple[tuple[BotCommandScopeUnion, tuple[str, ...]], ...]] = (
-    (BotCommandScopeAllPrivateChats(), PRIVATE),
+MENUS: Final[tuple[tuple[BotCommandScopeUnion, tuple[Command, ...]], ...]] = (
+    (BotCommandScopeAllPrivateChats(), given(Where.PRIVATE)),
     # A chat without a list of its own shows the default one (core.telegram.org/bots/api, "Determining list of
     # commands"): what another version or @BotFather left there is taken away.
-    (BotCommandScopeAllGroupChats(), ("rule",)),
-    (BotCommandScopeAllChatAdministrators(), ("rule", *FOR_ADMINS)),
+    (BotCommandScopeAllGroupChats(), given(Where.GROUP)),
+    (BotCommandScopeAllChatAdministrators(), given(Where.GROUP, Where.GROUP_ADMINS)),
     (BotCommandScopeDefault(), ()),
 )
-"""Which commands are offered where."""
+"""Which commands are given where; those that are in no menu are left out of it."""
 
 PAUSE = 60.0
 """Seconds, at least, before the next try when Telegram cannot be reached."""
@@ -75,13 +69,14 @@ class Piece:
 def pieces() -> Iterator[Piece]:
     """Everything, in the order in which it is sent: what people need most comes first, the name last."""
     words = {
-        language: catalogue.fixed(language or DEFAULT_LANGUAGE, "commands")
-        | catalogue.fixed(language or DEFAULT_LANGUAGE, "profile")
+        language: catalogue.fixed(language or DEFAULT_LANGUAGE, "command-")
+        | catalogue.fixed(language or DEFAULT_LANGUAGE, "group-command-")
+        | catalogue.fixed(language or DEFAULT_LANGUAGE, "profile-")
         for language in (None, *LANGUAGES)
     }
     for scope, commands in MENUS:
         for code, said in words.items():
-            menu = [BotCommand(command=name, description=said[_description(scope, name)]) for name in commands]
+            menu = [BotCommand(command=each.name, description=said[each.description]) for each in commands if each.menu]
             yield Piece(
                 _name(f"commands {scope.type}", code),
                 SetMyCommands(commands=menu, scope=scope, language_code=code)
@@ -96,12 +91,6 @@ def pieces() -> Iterator[Piece]:
         yield Piece(_name("short description", code), SetMyShortDescription(short_description=text, language_code=code))
     for code, said in words.items():
         yield Piece(_name("name", code), SetMyName(name=said["profile-name"], language_code=code))
-
-
-def _description(scope: BotCommandScopeUnion, command: str) -> str:
-    """The text that describes a command; a group's differ from those of a private chat."""
-    private = isinstance(scope, BotCommandScopeAllPrivateChats)
-    return f"command-{command}" if private else f"group-command-{command}"
 
 
 def _name(what: str, language: str | None) -> str:

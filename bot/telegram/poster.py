@@ -46,7 +46,7 @@ def poster(link: str, name: str) -> bytes:
     address = link.removeprefix("https://").partition("?")[0]
 
     title = _title(_known(name, bold) or address, bold)
-    whats = [_fitted(catalogue.fixed(code, "poster")["poster-what"], medium, 2) for code in LANGUAGES]
+    whats = [_fitted(catalogue.fixed(code, "poster-")["poster-what"], medium, 2) for code in LANGUAGES]
     foot = _fitted(address, bold.font_variant(size=64), 1)
 
     page = Image.new("RGB", (WIDTH, HEIGHT), _PAPER)

@@ -11,19 +11,10 @@ from typing import Final, NamedTuple
 
 from bot.actions.groups.commands import NO_COUNTRY
 from bot.messages.countries import country_of_people
+from bot.telegram.commands import FOR_ADMINS, IN_GROUPS, OWN
 from bot.telegram.raw import NOBODY, Raw, chat, child, content, integer, kind, moment, number, sender, update_id
 from bot.telegram.reduced import LONGEST_TEXT, reduced
 
-FOR_ADMINS: Final = ("group", "share", "stats")
-WITH_COUNTRY: Final = ("rule", "group")
-"""Commands behind which a country may be named."""
-IN_PRIVATE: Final = (
-    "start", "help", "in", "out", "status", "plan", "trips", "reminders", "settings", "language", "privacy", "forget",
-    "export", "import",
-)  # fmt: skip
-"""Commands that are answered in the private chat only; in a group they are pointed there."""
-COMMANDS: Final = frozenset({"rule", *FOR_ADMINS, *IN_PRIVATE})
-"""What a group may ask without naming the bot; any other command may be meant for another one."""
 STALE: Final = timedelta(minutes=10)
 """What was asked in a group longer ago is answered no more: the talk has gone on."""
 
@@ -173,9 +164,10 @@ def _command(text: str, me: Me) -> str | None:
     if found is None or len(text) > LONGEST_TEXT:
         return None
     name, addressee, words = found[1].lower(), found[2], found[3] or ""
-    if addressee.lower() != me.username.lower() if addressee else name not in COMMANDS:
+    if addressee.lower() != me.username.lower() if addressee else name not in OWN:
         return None
-    if name not in WITH_COUNTRY or not words.strip():
+    takes_country = name in IN_GROUPS and IN_GROUPS[name].words == "country"
+    if not takes_country or not words.strip():
         return f"/{name}"
     return f"/{name} {country_of_people(words) or NO_COUNTRY}"
 

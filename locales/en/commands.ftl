@@ -1,17 +1,28 @@
-# Descriptions in the command menu.
+# Descriptions in the command menu; help: the command's line on the page of /help.
 command-in = I entered Kazakhstan
+    .help = I entered (today, or with a date: /in 12.03)
 command-out = I left Kazakhstan
+    .help = I left
 command-status = How many days are left
+    .help = how many days are left, and how they were counted
 command-plan = Plan a trip
+    .help = count a trip ahead: /plan 12.06 or /plan 30 days
 command-trips = My trips: correct, delete
+    .help = my trips and plans: correct, delete
 command-reminders = Reminders: when and how many days ahead
+    .help = when to remind me
 command-settings = Settings
+    .help = settings
 command-rule = My rule and its sources
+    .help = my rule and its sources
 command-share = Share your days or the bot
 command-language = Language
+    .help = language
 command-help = Help
 command-privacy = What is kept about me
+    .help = what is kept
 command-forget = Delete everything
+    .help = delete everything
 group-command-rule = How long you can stay in Kazakhstan
 group-command-group = Group settings
 group-command-share = Post a text and a poster about the bot here

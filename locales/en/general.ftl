@@ -2,20 +2,8 @@
 help = <b>I count the days you may stay in Kazakhstan</b> and warn you before they run out.
 
     Just type: <code>entered 12 March</code>, <code>left yesterday</code>, <code>12.03.2026 - 20.04.2026</code>
-
-    /in – I entered (today, or with a date: /in 12.03)
-    /out – I left
-    /status – how many days are left, and how they were counted
-    /plan – count a trip ahead: /plan 12.06 or /plan 30 days
-    /trips – my trips and plans: correct, delete
-    /reminders – when to remind me
-    /settings – settings
-    /rule – my rule and its sources
-    /language – language
-    /privacy – what is kept
-    /forget – delete everything
-
-    For a group: add the bot to it. There /rule shows the rule, for admins: /group, /share, /stats
+help-command = /{ $command } – { $what }
+help-more = For a group: add the bot to it. There /rule shows the rule, for admins: /group, /share, /stats
     In any chat: the bot’s name after @ and an entry day, “12.03 30” for example
 
     I count under the rule for your citizenship: the entry day and the exit day both count. At the border, the border service’s own database decides. This is not legal advice. The rule and its sources: /rule

@@ -22,6 +22,7 @@ from bot.storage import dialogues, journals, notices, people, tables
 from bot.storage.database import Database
 from bot.storage.dialogues import Dialogue
 from bot.storage.notices import Notice
+from bot.telegram.commands import IN_WORDS
 
 ALMATY = ZoneInfo("Asia/Almaty")
 LIMIT, PLAN = "limit", "plan"
@@ -110,7 +111,7 @@ class Talk:
         return (await self.world.runner.run(self.asked(request), False, deed, *given)).answer
 
     async def say(self, words: str, request: str | None = None) -> Any:
-        return await self.do(answer_text, words, request=request)
+        return await self.do(answer_text, words, IN_WORDS, request=request)
 
     async def command(self, act: Act, words: str = "", request: str | None = None) -> Any:
         return await self.do(answer_argument, act, words, request=request)

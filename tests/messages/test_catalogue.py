@@ -110,7 +110,7 @@ def test_a_bot_at_rest_has_loaded_no_language() -> None:
     script = (
         "import bot.app, babel.localedata\n"
         "from bot.messages import catalogue, locales\n"
-        "texts = [catalogue.fixed(code, file) for code in locales.LANGUAGES for file in ('commands', 'profile')]\n"
+        "texts = [catalogue.fixed(code, f'{kind}-') for code in locales.LANGUAGES for kind in ('command', 'profile')]\n"
         "before = len(babel.localedata._cache)\n"
         "catalogue.plain('ru', 'language-name')\n"
         "print(before, len(babel.localedata._cache) > 0)"

@@ -11,10 +11,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.telegram import callbacks as cb
+from bot.telegram.commands import FOR_ADMINS, IN_GROUPS, IN_PRIVATE, OWN
 from bot.telegram.groups import GROUPS
 from bot.telegram.raw import KINDS, NOBODY, Raw, update_id
 from bot.telegram.reduced import reduced
-from bot.telegram.sieve import COMMANDS, FOR_ADMINS, IN_PRIVATE, Fetched, Me, kept
+from bot.telegram.sieve import Fetched, Me, kept
 
 ME = Me(4242, "kaldy_bot")
 NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
@@ -90,7 +91,7 @@ personal = st.fixed_dictionaries(
         "from": accounts,
         "text": words
         | st.tuples(
-            st.sampled_from([*sorted(COMMANDS), "other"]), st.sampled_from(["", "@kaldy_bot", "@Kaldy_Bot"]), words
+            st.sampled_from([*sorted(OWN), "other"]), st.sampled_from(["", "@kaldy_bot", "@Kaldy_Bot"]), words
         ).map(lambda parts: f"/{parts[0]}{parts[1]} {parts[2]}"),
         "chat": st.sampled_from([GROUP, {**GROUP, "type": "group", "id": -5, "username": CANARY, "is_forum": True}]),
     },
@@ -349,9 +350,9 @@ async def handler_of(found: Fetched, *, admin: bool) -> str:
     [
         (said("/rule Россия"), "rule", "rule"),
         (said("/RULE@Kaldy_Bot"), "rule", "rule"),
-        *((said(f"/{name}"), name, "not_an_admin") for name in FOR_ADMINS),
+        *((said(f"/{name}"), "for_admins", "not_an_admin") for name in FOR_ADMINS),
         (said("/start g-1"), "started", "started"),
-        *((said(f"/{name} 12.03.2026"), "note", "note") for name in IN_PRIVATE if name != "start"),
+        *((said(f"/{name} 12.03.2026"), "note", "note") for name in sorted(IN_PRIVATE.keys() & OWN - IN_GROUPS.keys())),
         (said("/whatever@kaldy_bot"), "note", "note"),
         (said("12.03.2026", reply_to_message=reply_to(BOT)), "note", "note"),
         (said(new_chat_members=[person(8)]), "newcomers", "newcomers"),

@@ -1,8 +1,8 @@
 """Checks the texts: ``python -m tools.check_locales`` lists every fault as file, key, fault, and exits 1.
 
 A message is text with Telegram's HTML. Telegram reads no markup in buttons (``buttons.ftl``, ``button-*`` and all
-attributes), alerts (``alerts.ftl``, ``*-alert``), descriptions of commands (``command-*``) and the bot's profile; the
-poster (``poster.ftl``) is a picture; date phrases (``dates.ftl``) are put into other texts.
+attributes), alerts (``alerts.ftl``, ``*-alert``), descriptions of commands (``command-*``, ``group-command-*``) and the
+bot's profile; the poster (``poster.ftl``) is a picture; date phrases (``dates.ftl``) are put into other texts.
 """
 
 from pathlib import Path

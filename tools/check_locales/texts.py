@@ -46,7 +46,7 @@ class Text:
             return "phrase"
         if self.file == "alerts.ftl" or self.key.endswith("-alert"):
             return "alert"
-        if self.key.startswith("command-"):
+        if self.key.startswith(("command-", "group-command-")):
             return "command"
         if self.key in PROFILE:
             return self.key

@@ -8,7 +8,7 @@ from bot.actions.context import Context
 from bot.actions.dialogue import with_way_out
 from bot.actions.free_text import ahead, commands, days, labels, lists, questions
 from bot.actions.free_text.days import answer_argument
-from bot.actions.free_text.said import Said
+from bot.actions.free_text.said import Commands, Said
 
 __all__ = ["READERS", "answer_argument", "answer_text"]
 
@@ -44,9 +44,12 @@ What answers the open question comes before a command, which may be given in the
 """
 
 
-async def answer_text(ctx: Context, words: str) -> Answer:
-    """Answer what was typed; what no reader takes gets a friendly word or a greeting, and nothing is written."""
-    said = Said.of(ctx, words)
+async def answer_text(ctx: Context, words: str, commands: Commands) -> Answer:
+    """Answer what was typed; what no reader takes gets a friendly word or a greeting, and nothing is written.
+
+    `commands`: what each command does that the words may name.
+    """
+    said = Said.of(ctx, words, commands)
     for reader in READERS:
         answer = await reader(ctx, said)
         if answer is not None:

@@ -1,14 +1,17 @@
 """What was typed, and the question that it may answer."""
 
-from dataclasses import dataclass
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
-from bot.actions.answers import AHEAD, EXITS_AHEAD, Act, Purpose, Wanted
+from bot.actions.answers import AHEAD, EXITS_AHEAD, Act, Answer, Purpose, Wanted
 from bot.actions.context import Context
 from bot.actions.dialogue import Step, open_step, wanted_day
 from bot.messages.reading import Crossing, Day, Length, Message, PlannedStay, Refusal, read_message
 
 Trip = Day | PlannedStay | Length | Refusal
+Commands = Mapping[str, Callable[[Context], Awaitable[Answer]]]
+"""What each command does that may be told in plain words."""
 
 EXITS = {Purpose.LEAVE, Purpose.STAY_FROM, Purpose.CAME_BACK, Purpose.FIX_EXIT}
 """Purposes for which an exit day is asked; the others ask for an entry day."""
@@ -18,7 +21,7 @@ EXITS = {Purpose.LEAVE, Purpose.STAY_FROM, Purpose.CAME_BACK, Purpose.FIX_EXIT}
 class Said:
     """One text, read once as a message by the country's today.
 
-    `step` is the question that words can answer, `wanted` the day that it asks for.
+    `step` is the question that words can answer, `wanted` the day that it asks for; `commands` are those it may name.
     """
 
     words: str
@@ -26,12 +29,13 @@ class Said:
     step: Step | None
     wanted: Wanted | None
     message: Message | Refusal
+    commands: Commands = field(default_factory=dict)
 
     @classmethod
-    def of(cls, ctx: Context, words: str) -> "Said":
+    def of(cls, ctx: Context, words: str, commands: Commands | None = None) -> "Said":
         """The text as this person's, at this moment."""
         message = read_message(words, ctx.today, ctx.language)
-        return cls(words, ctx.language, open_step(ctx), wanted_day(ctx), message)
+        return cls(words, ctx.language, open_step(ctx), wanted_day(ctx), message, commands or {})
 
     def by(self, today: date) -> Message | Refusal:
         """The message as it reads by another today."""

@@ -22,20 +22,6 @@ Why = Literal[
 ]
 Mode = Literal["log", "plan"]
 Act = Literal["in", "out"]
-Name = Literal[
-    "status",
-    "trips",
-    "plan",
-    "reminders",
-    "settings",
-    "rule",
-    "help",
-    "cancel",
-    "undo",
-    "language",
-    "share",
-    "privacy",
-]
 Missing = Literal["way", "border", "exit", "still"]
 
 
@@ -152,5 +138,5 @@ class Command:
     ``trip``: what was told beside "plan" («план 12 января»), as ``read_plan`` reads it: a refusal where it is unclear.
     """
 
-    command: Name
+    command: str
     trip: Day | Length | PlannedStay | Refusal | None = None

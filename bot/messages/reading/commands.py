@@ -8,7 +8,6 @@ from functools import cache
 from typing import Any, Literal, cast
 
 from bot.messages.locales import LANGUAGES, locales_directory
-from bot.messages.reading.answers import Name
 from bot.messages.reading.normalise import clean, fold
 from bot.messages.reading.vocabulary import HABITS, sound
 
@@ -25,7 +24,7 @@ _EARS: tuple[_Ear, ...] = (fold, *(lambda word, habit=habit: sound(fold(word), h
 class Named:
     """The command that words name; ``rest`` are the words in the place of ``part``, to be read as a plan."""
 
-    command: Name
+    command: str
     part: Part | None = None
     rest: str = ""
 
@@ -55,11 +54,11 @@ def named(text: str) -> Iterator[Named]:
 
 
 @cache
-def _phrases(ear: _Ear) -> list[tuple[Name, re.Pattern[str]]]:
+def _phrases(ear: _Ear) -> list[tuple[str, re.Pattern[str]]]:
     """The phrases of all languages as an ear hears them."""
     lists = [_written(language) for language in LANGUAGES]
     polite = ", ".join(each.pop(_POLITE) for each in lists).replace(", ", "|")
-    told = ((cast(Name, name), phrase) for each in lists for name, phrases in each.items() for phrase in phrases)
+    told = ((name, phrase) for each in lists for name, phrases in each.items() for phrase in phrases)
     return [(name, _pattern(polite, phrase, ear)) for name, phrase in told]
 
 

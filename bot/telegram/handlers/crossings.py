@@ -1,24 +1,17 @@
-"""Entries and exits: commands, "today" buttons, days picked from a keyboard."""
+"""Entries and exits: "today" buttons, days picked from a keyboard."""
 
 from datetime import date
 
 from aiogram import Router
-from aiogram.filters import Command, CommandObject
 
 from bot.actions import crossings, stays
-from bot.actions.answers import Act, Wanted
-from bot.actions.free_text import answer_argument, lists
+from bot.actions.answers import Wanted
+from bot.actions.free_text import lists
 from bot.telegram import callbacks as cb
 from bot.telegram.keyboards import month_of
 from bot.telegram.talk import Talk
 
 router = Router(name=__name__)
-
-
-@router.message(Command(*Act, ignore_case=True))
-async def command(_: object, command: CommandObject, talk: Talk) -> None:
-    act, words = Act(command.command.lower()), command.args or ""
-    await talk.send(answer_argument, act, words)
 
 
 @router.callback_query(cb.Tap.filter())

@@ -1,7 +1,6 @@
 """Free text, and a friendly answer to commands and buttons that nobody knows."""
 
 from aiogram import Router
-from aiogram.filters import Command
 from aiogram.types import Message
 
 from bot.actions import pages, stays
@@ -9,14 +8,10 @@ from bot.actions.answers import Page
 from bot.actions.free_text import answer_text
 from bot.telegram import callbacks as cb
 from bot.telegram.chat import Chat, typed
+from bot.telegram.commands import IN_WORDS
 from bot.telegram.talk import Talk
 
 router = Router(name=__name__)
-
-
-@router.message(Command("export", "import", ignore_case=True))
-async def not_yet(_: object, talk: Talk) -> None:
-    await talk.send(pages.page, Page.NOT_YET)
 
 
 @router.message(lambda message: typed(message).startswith("/"))
@@ -26,7 +21,7 @@ async def unknown_command(_: object, talk: Talk) -> None:
 
 @router.message()
 async def words(message: Message, talk: Talk) -> None:
-    await talk.send(answer_text, typed(message))
+    await talk.send(answer_text, typed(message), IN_WORDS)
 
 
 @router.callback_query(cb.Nothing.filter())

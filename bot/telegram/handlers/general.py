@@ -1,21 +1,14 @@
-"""Help, privacy, deleting everything, and what Telegram says about the chat itself."""
+"""Help, deleting everything, and what Telegram says about the chat itself."""
 
 from aiogram import F, Router
-from aiogram.filters import Command
 from aiogram.types import ChatMemberUpdated
 
-from bot.actions import cancel, forget, pages, reachability
+from bot.actions import forget, pages, reachability
 from bot.actions.answers import Page
 from bot.telegram import callbacks as cb
-from bot.telegram.sieve import FOR_ADMINS
 from bot.telegram.talk import Talk
 
 router = Router(name=__name__)
-
-
-@router.message(Command("help", ignore_case=True))
-async def help_page(_: object, talk: Talk) -> None:
-    await talk.send(pages.page, Page.HELP)
 
 
 @router.callback_query(cb.Show.filter(F.card == "help"))
@@ -31,36 +24,6 @@ async def domestic(_: object, talk: Talk) -> None:
 @router.callback_query(cb.Show.filter(F.card == "later"))
 async def later(_: object, talk: Talk) -> None:
     await talk.turn(pages.page, Page.LATER)
-
-
-@router.message(Command("cancel", "stop", ignore_case=True))
-async def leave_question(_: object, talk: Talk) -> None:
-    await talk.send(cancel.cancel)
-
-
-@router.message(Command("undo", ignore_case=True))
-async def newest_change(_: object, talk: Talk) -> None:
-    await talk.send(cancel.newest)
-
-
-@router.message(Command("privacy", ignore_case=True))
-async def privacy(_: object, talk: Talk) -> None:
-    await talk.send(pages.page, Page.PRIVACY)
-
-
-@router.message(Command("share", ignore_case=True))
-async def share(_: object, talk: Talk) -> None:
-    await talk.send(pages.page, Page.SHARE)
-
-
-@router.message(Command(*FOR_ADMINS, ignore_case=True))
-async def in_groups(_: object, talk: Talk) -> None:
-    await talk.send(pages.page, Page.IN_GROUPS)
-
-
-@router.message(Command("forget", ignore_case=True))
-async def ask_forget(_: object, talk: Talk) -> None:
-    await talk.send(forget.ask)
 
 
 @router.callback_query(cb.Forget.filter(F.sure))

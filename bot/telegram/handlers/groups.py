@@ -8,8 +8,8 @@ from aiogram.types import Message
 
 from bot.actions.groups import commands, membership, notes, settings
 from bot.telegram import callbacks as cb
+from bot.telegram.commands import FOR_ADMINS
 from bot.telegram.group_chat import GroupChat, by_admin, newly
-from bot.telegram.sieve import FOR_ADMINS
 from bot.telegram.talk import GroupTalk
 
 router = Router(name=__name__)
@@ -52,19 +52,10 @@ async def rule(_: object, command: CommandObject, talk: GroupTalk) -> None:
     await talk.send(answer, then=partial(commands.told, request=request, quota=quota, words=words))
 
 
-@router.message(Command("group", ignore_case=True), by_admin)
-async def group(_: object, command: CommandObject, talk: GroupTalk) -> None:
-    await talk.send(partial(settings.open_settings, words=command.args or ""), to_admin=True)
-
-
-@router.message(Command("share", ignore_case=True), by_admin)
-async def share(_: object, talk: GroupTalk) -> None:
-    await talk.send(commands.share, to_admin=True)
-
-
-@router.message(Command("stats", ignore_case=True), by_admin)
-async def stats(_: object, talk: GroupTalk) -> None:
-    await talk.send(commands.stats, to_admin=True)
+@router.message(Command(*FOR_ADMINS, ignore_case=True), by_admin)
+async def for_admins(_: object, command: CommandObject, talk: GroupTalk) -> None:
+    given = FOR_ADMINS[command.command.casefold()]
+    await talk.send(given.with_words(command.args), to_admin=True)
 
 
 @router.message(Command(*FOR_ADMINS, ignore_case=True))

@@ -1,7 +1,7 @@
 """The first questions and what they set."""
 
 from aiogram import Router
-from aiogram.filters import Command, CommandObject, CommandStart
+from aiogram.filters import CommandObject, CommandStart
 
 from bot.actions import onboarding
 from bot.telegram import callbacks as cb
@@ -14,11 +14,6 @@ router = Router(name=__name__)
 @router.message(CommandStart(ignore_case=True))
 async def start(_: object, command: CommandObject, talk: Talk) -> None:
     await talk.send(onboarding.start, source_of(command.args))
-
-
-@router.message(Command("language", ignore_case=True))
-async def language(_: object, talk: Talk) -> None:
-    await talk.send(onboarding.ask_language)
 
 
 @router.callback_query(cb.Language.filter())

@@ -3,7 +3,6 @@
 from datetime import date
 
 from aiogram import F, Router
-from aiogram.filters import Command, CommandObject
 
 from bot.actions import plans
 from bot.messages.reading import Length
@@ -11,11 +10,6 @@ from bot.telegram import callbacks as cb
 from bot.telegram.talk import Talk
 
 router = Router(name=__name__)
-
-
-@router.message(Command("plan", ignore_case=True))
-async def command(_: object, command: CommandObject, talk: Talk) -> None:
-    await talk.send(plans.words, command.args or "")
 
 
 @router.callback_query(cb.Show.filter(F.card == "plans"))

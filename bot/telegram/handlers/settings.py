@@ -1,7 +1,6 @@
 """What a person has set, and when they are reminded."""
 
 from aiogram import F, Router
-from aiogram.filters import Command
 from aiogram.types import Message
 
 from bot.actions import onboarding, reminder_settings, settings
@@ -9,11 +8,6 @@ from bot.telegram import callbacks as cb
 from bot.telegram.talk import Talk
 
 router = Router(name=__name__)
-
-
-@router.message(Command("settings", ignore_case=True))
-async def command(_: object, talk: Talk) -> None:
-    await talk.send(settings.show)
 
 
 @router.callback_query(cb.Show.filter(F.card == "settings"))
@@ -34,11 +28,6 @@ async def nationality(_: object, talk: Talk) -> None:
 @router.callback_query(cb.Show.filter(F.card == "own"))
 async def own_limit(_: object, talk: Talk) -> None:
     await talk.send(onboarding.ask_own_limit)
-
-
-@router.message(Command("reminders", ignore_case=True))
-async def reminders_command(_: object, talk: Talk) -> None:
-    await talk.send(reminder_settings.show)
 
 
 @router.callback_query(cb.Show.filter(F.card == "reminders"))

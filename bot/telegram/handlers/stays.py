@@ -1,18 +1,12 @@
 """The stays as a list: see, correct, delete, undo."""
 
 from aiogram import F, Router
-from aiogram.filters import Command
 
 from bot.actions import stays
 from bot.telegram import callbacks as cb
 from bot.telegram.talk import Talk
 
 router = Router(name=__name__)
-
-
-@router.message(Command("trips", ignore_case=True))
-async def command(_: object, talk: Talk) -> None:
-    await talk.send(stays.show)
 
 
 @router.callback_query(cb.Show.filter(F.card == "trips"))

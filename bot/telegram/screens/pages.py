@@ -17,6 +17,7 @@ from bot.actions.answers import (
 )
 from bot.messages.countries import country_name
 from bot.telegram import callbacks as cb
+from bot.telegram.commands import Where, given
 from bot.telegram.keyboards import Button, Rows
 from bot.telegram.screens.base import (
     Screen,
@@ -91,17 +92,19 @@ def _(answer: Page, voice: Voice) -> Screen:
         rows = (*rows, (show_button(voice, "settings"),))
     if answer in (Page.CHAT, Page.NO_COMMAND):
         rows = (*rows, (show_button(voice, "help"),))
-    return Screen(voice.say(answer.value), rows)
+    return Screen(_help(voice) if answer is Page.HELP else voice.say(answer.value), rows)
 
 
-def _only_words(kind: type, key: str) -> None:
-    def screen(answer: object, voice: Voice) -> Screen:
-        return Screen(voice.say(key), ((show_button(voice, "status"),),) if kind in GO_ON else ())
+def _help(voice: Voice) -> str:
+    lines = [
+        voice.say("help-command", command=each.name, what=voice.label(f"command-{each.name}.help"))
+        for each in given(Where.PRIVATE)
+        if each.menu and each.help
+    ]
+    return in_blocks(voice.say("help"), in_lines(*lines), voice.say("help-more"))
 
-    draw.register(kind, screen)
 
-
-WORDS: dict[type, str] = {
+WORDS = {
     Gone: "gone",
     Forgotten: "forgotten",
     Kept: "kept",
@@ -109,7 +112,15 @@ WORDS: dict[type, str] = {
     NotOwnWords: "not-own-words",
     Apology: "apology",
 }
-GO_ON = (Gone, Kept, NotOwnWords, Apology)
-"""After these the person goes on from how things stand; of a stranger nothing is kept."""
-for _kind, _key in WORDS.items():
-    _only_words(_kind, _key)
+
+
+@draw.register
+def _(answer: Gone | Kept | NotOwnWords | Apology, voice: Voice) -> Screen:
+    """After these a person goes on from how things stand."""
+    return Screen(voice.say(WORDS[type(answer)]), ((show_button(voice, "status"),),))
+
+
+@draw.register
+def _(answer: Forgotten | Stranger, voice: Voice) -> Screen:
+    """Nothing is kept of the person: there is nothing to go on from."""
+    return Screen(voice.say(WORDS[type(answer)]))

@@ -4,14 +4,13 @@ import re
 import tomllib
 from collections.abc import Iterator
 from datetime import date
-from typing import Any, get_args
+from typing import Any
 
 import pytest
 
 from bot.messages.catalogue import plain
 from bot.messages.locales import LANGUAGES, locales_directory
 from bot.messages.reading import Command, Day, Length, PlannedStay, Refusal, read_message
-from bot.messages.reading.answers import Name
 
 TODAY = date(2026, 3, 20)
 LISTS: dict[str, dict[str, Any]] = {
@@ -34,7 +33,7 @@ def ways(phrase: str) -> Iterator[str]:
 
 
 @pytest.mark.parametrize(("name", "phrase"), WRITTEN)
-def test_every_written_phrase_is_its_command(name: Name, phrase: str) -> None:
+def test_every_written_phrase_is_its_command(name: str, phrase: str) -> None:
     for words in ways(phrase):
         for typed in (words, words.capitalize(), f"{words}?", f"{words}."):
             found = read_message(typed, TODAY)
@@ -50,13 +49,13 @@ def test_polite_words_change_nothing(polite: str) -> None:
     assert not isinstance(read_message(polite, TODAY), Command)
 
 
-@pytest.mark.parametrize("name", get_args(Name))
-def test_every_command_has_words_in_every_language_and_its_own_name(name: Name) -> None:
+@pytest.mark.parametrize("name", LISTS["en"])
+def test_every_command_has_words_in_every_language_and_its_own_name(name: str) -> None:
     assert all(name in told for told in LISTS.values())
     assert read_message(name, TODAY) == Command(name)
 
 
-CARDS: dict[Name, str] = {
+CARDS: dict[str, str] = {
     "status": "button-status, button-count, command-status",
     "trips": "button-trips, button-fix-stay",
     "plan": "button-plans, button-plan-day, command-plan",
@@ -72,7 +71,7 @@ CARDS: dict[Name, str] = {
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize(("name", "key"), [(name, key) for name, keys in CARDS.items() for key in keys.split(", ")])
-def test_a_typed_label_is_as_good_as_its_button(name: Name, key: str, language: str) -> None:
+def test_a_typed_label_is_as_good_as_its_button(name: str, key: str, language: str) -> None:
     assert read_message(plain(language, key), TODAY, language) == Command(name)
 
 
@@ -94,7 +93,7 @@ def test_a_typed_label_is_as_good_as_its_button(name: Name, key: str, language: 
         ("ereje", "rule"),
     ],
 )
-def test_latin_letters(typed: str, name: Name) -> None:
+def test_latin_letters(typed: str, name: str) -> None:
     assert read_message(typed, TODAY) == Command(name)
 
 

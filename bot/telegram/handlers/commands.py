@@ -1,0 +1,22 @@
+"""What is typed as a command in a private chat: each does what its line of the table says."""
+
+from aiogram import Router
+from aiogram.filters import Command, CommandObject
+
+from bot.actions import pages
+from bot.actions.answers import Page
+from bot.telegram.commands import IN_GROUPS, IN_PRIVATE, IN_WORDS
+from bot.telegram.talk import Talk
+
+router = Router(name=__name__)
+
+
+@router.message(Command(*IN_WORDS, ignore_case=True))
+async def in_private(_: object, command: CommandObject, talk: Talk) -> None:
+    given = IN_PRIVATE[command.command.casefold()]
+    await talk.send(given.with_words(command.args))
+
+
+@router.message(Command(*IN_GROUPS.keys() - IN_PRIVATE.keys(), ignore_case=True))
+async def in_groups(_: object, talk: Talk) -> None:
+    await talk.send(pages.page, Page.IN_GROUPS)
