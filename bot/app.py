@@ -151,13 +151,13 @@ class Kaldy:
         if not notice.to_group:
             assert isinstance(due, Reply), "nothing is deleted in private"
             screen = screen_of(due)
-            return self._delivered(await self._notifier.send(notice.chat_id, screen.text, screen.keyboard), now)
+            return self._delivered(await self._notifier.send(notice.chat_id, screen), now)
         outcome: int | sender.Outcome | sender.Later | sender.Moved
         if isinstance(due, Delete):
             outcome = await self._notifier.delete(notice.chat_id, due.message)
         else:
             screen = screen_of(due, username=(await self._bot.me()).username or "")
-            outcome = await self._notifier.post(notice.chat_id, screen.text, screen.keyboard)
+            outcome = await self._notifier.post(notice.chat_id, screen)
         if isinstance(outcome, int):
             await due_notices.posted(self._runner, notice, outcome, now)
             outcome = sender.Outcome.SENT

@@ -7,13 +7,13 @@ import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from bot.actions.answers.groups import ForAdmins, NotYours, OldButton
 from bot.messages.locales import LANGUAGES
 from bot.telegram import keyboards
 from bot.telegram.keyboards import markup
-from bot.telegram.samples import TOPICS, Sample, Topic
+from bot.telegram.samples import TOPICS, Topic
 from bot.telegram.samples.inline import INLINE, InlineSample
 from bot.telegram.screens import Screen
+from bot.telegram.screens.base import Alert, WithFile
 from telegram_stand_in.formatting import (
     MAX_BUTTONS,
     MAX_IN_ROW,
@@ -59,7 +59,7 @@ def check(topics: Iterable[Topic]) -> Iterator[Fault]:
         for sample in topic.samples:
             for languages in SPEAKERS:
                 screen = sample.screen(*languages)
-                for reason in (*faults_of(screen), *_as_alert(sample, screen)):
+                for reason in faults_of(screen):
                     yield Fault(f"{topic.title}: {sample.name}", languages, reason)
 
 
@@ -74,12 +74,6 @@ def check_inline(samples: Iterable[InlineSample]) -> Iterator[Fault]:
                 yield from (Fault(f"Inline mode: {sample.name}", (language,), reason) for reason in reasons)
 
 
-def _as_alert(sample: Sample, screen: Screen) -> Iterator[str]:
-    """What is told to whoever pressed a button in a group, as plain text."""
-    if isinstance(sample.answer, ForAdmins | NotYours | OldButton) and len(screen.text) > MAX_ALERT:
-        yield f"{len(screen.text)} characters, at most {MAX_ALERT} in an alert"
-
-
 def faults_of(screen: Screen) -> Iterator[str]:
     """What Telegram would refuse, cut or show badly."""
     if len(screen.text.encode()) > MAX_RAW_BYTES:
@@ -91,7 +85,9 @@ def faults_of(screen: Screen) -> Iterator[str]:
     else:
         if not text.strip():
             yield "no text"
-        most = MAX_CAPTION if screen.poster else MAX_TEXT
+        if isinstance(screen, Alert) and text != screen.text:
+            yield "markup, which an alert shows as it stands"
+        most = MAX_CAPTION if isinstance(screen, WithFile) else MAX_ALERT if isinstance(screen, Alert) else MAX_TEXT
         if utf16_length(text) > most:
             yield f"{utf16_length(text)} characters, at most {most}"
         if "\n\n\n" in text:

@@ -19,6 +19,7 @@ from bot.telegram.samples import TOPICS, Sample, Topic
 from bot.telegram.samples.base import TODAY
 from bot.telegram.samples.inline import INLINE, InlineSample
 from bot.telegram.screens import Screen
+from bot.telegram.screens.base import ReplyKeyboard
 from bot.telegram.screens.inline import Posting
 
 STYLE = Path(__file__).with_name("gallery.css")
@@ -109,8 +110,8 @@ def _posted(language: str, posting: Posting) -> Cell:
 def _drawn(language: str, screen: Screen) -> Cell:
     bubble, keyboard = Bubble(screen.text), markup(screen.rows)
     rows = [[button.text for button in row] for row in keyboard.inline_keyboard] if keyboard else []
-    if screen.place:
-        rows = [[label] for label in screen.place]
+    if isinstance(screen, ReplyKeyboard) and screen.labels:
+        rows = [[label] for label in screen.labels]
     return Cell(language, bubble.html, bubble.length, rows)
 
 

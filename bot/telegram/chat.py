@@ -6,8 +6,8 @@ from aiogram import Bot
 from aiogram.types import Message
 
 from bot.telegram import sender
-from bot.telegram.keyboards import markup
 from bot.telegram.screens import Screen
+from bot.telegram.screens.base import Alert
 
 
 def typed(message: Message) -> str:
@@ -26,17 +26,18 @@ class Chat:
 
     async def send(self, screen: Screen) -> None:
         """Answer with a new message."""
-        screen = await self._allowed(screen)
-        await sender.answer(self.bot, self.id, screen.text, screen.keyboard)
+        await sender.answer(self.bot, self.id, await self._allowed(screen))
         await self.close()
 
     async def turn(self, screen: Screen) -> None:
-        """Answer in the place of the message whose button was pressed, with a new one where there is none."""
-        if screen.bare:  # what stands below the input field goes only with a new message
-            await self.send(screen)
+        """Answer in the place of the message whose button was pressed, with a new one where there is none.
+
+        An alert is told in no message at all.
+        """
+        if isinstance(screen, Alert) and self.query is not None:
+            await sender.close(self.bot, self.query, screen.text)
             return
-        screen = await self._allowed(screen)
-        await sender.edit(self.bot, self.id, self.message, screen.text, markup(screen.rows))
+        await sender.edit(self.bot, self.id, self.message, await self._allowed(screen))
         await self.close()
 
     async def close(self) -> None:

@@ -1,6 +1,5 @@
 """The group an update came from: where its answer goes, if it may go there, and who may choose what."""
 
-import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from typing import Any
@@ -9,15 +8,13 @@ from aiogram import Bot
 from aiogram.enums import ChatMemberStatus, ChatType
 from aiogram.exceptions import TelegramAPIError, TelegramBadRequest, TelegramForbiddenError, TelegramMigrateToChat
 from aiogram.methods import TelegramMethod
-from aiogram.types import BufferedInputFile, ChatMemberUpdated, Message
+from aiogram.types import ChatMemberUpdated
 
 from bot.telegram import sender
-from bot.telegram.keyboards import markup
 from bot.telegram.moves import Moves
 from bot.telegram.pace import ANSWERS, MOST, TO_MEMBERS, Pace
-from bot.telegram.poster import poster
 from bot.telegram.screens import Screen
-from bot.telegram.screens.base import Poster, in_blocks
+from bot.telegram.screens.base import Alert
 from bot.telegram.session import is_answered, is_closed_topic, is_gone, is_refused_there
 
 
@@ -98,68 +95,39 @@ class GroupChat:
         if screen is None or self.pace.take(self.id, ANSWERS if to_admin else TO_MEMBERS):
             return None
         try:
-            sent = await (
-                self._with_poster(screen, screen.poster) if screen.poster else self._plain(screen, screen.text)
-            )
+            sent = await sender.send(self.bot, self.id, screen, self.thread)
         except TelegramAPIError as error:
             await self._not_sent(error, to_admin)
             return None
         return sent.message_id
 
-    async def _plain(self, screen: Screen, text: str) -> Message:
-        return await self.bot.send_message(
-            self.id, text, message_thread_id=self.thread, reply_markup=markup(screen.rows)
-        )
-
-    async def _with_poster(self, screen: Screen, shown: Poster) -> Message:
-        """The text below a picture; alone where pictures may not be sent."""
-        me = await self.bot.me()
-        picture = await asyncio.to_thread(poster, shown.address, me.first_name.partition(":")[0])
-        try:
-            return await self.bot.send_photo(
-                self.id,
-                BufferedInputFile(picture, "kaldy.png"),
-                caption=screen.text,
-                message_thread_id=self.thread,
-                reply_markup=markup(screen.rows),
-            )
-        except TelegramAPIError as error:
-            if not is_refused_there(error):
-                raise
-            return await self._plain(screen, in_blocks(screen.text, shown.missing))
-
     async def turn(self, screen: Screen | None) -> None:
         """Answer in the place of the message whose button was pressed, or only to whoever pressed it."""
-        if screen is not None and screen.alert:
-            await self.alert(screen)
+        if isinstance(screen, Alert):
+            await self._close(screen.text)
             return
         # An edit counts as a message. More than these only somebody makes who plays with the buttons.
         if screen is not None and not self.pace.take(self.id, MOST):
-            await sender.edit(self.bot, self.id, self.message, screen.text, markup(screen.rows), only=True)
-        await self.close()
+            await sender.edit(self.bot, self.id, self.message, screen, only=True)
+        await self._close()
 
     async def remove(self) -> None:
         """Delete the message whose button was pressed; where it may not be deleted any more, its buttons."""
         if self.message is not None and not await sender.delete(self.bot, self.id, self.message):
             await sender.strip(self.bot, self.id, self.message)
-        await self.close()
+        await self._close()
 
-    async def alert(self, screen: Screen | None) -> None:
-        """Tell whoever pressed, and nobody else."""
+    async def _close(self, alert: str | None = None) -> None:
+        """End the waiting of a pressed button; the alert is seen by whoever pressed it, and nobody else."""
         if self.query is not None:
-            await sender.close(self.bot, self.query, screen.text if screen else None, alert=True)
-
-    async def close(self) -> None:
-        """End the waiting of a pressed button."""
-        if self.query is not None:
-            await sender.close(self.bot, self.query)
+            await sender.close(self.bot, self.query, alert)
 
     async def _not_sent(self, error: TelegramAPIError, to_admin: bool) -> None:
         if not is_refused_there(error) and not is_answered(error):
             raise error
         if to_admin and self.who is not None and not is_gone(error):
             told = await self.refused(is_closed_topic(error))
-            await sender.answer(self.bot, self.who, told.text)
+            await sender.answer(self.bot, self.who, told)
 
 
 async def newly(event: ChatMemberUpdated, moves: Moves) -> bool:

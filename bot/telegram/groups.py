@@ -39,8 +39,10 @@ def build_for_groups(bot: Bot, runner: ActionRunner, pace: Pace, moves: Moves) -
             return screen_of(await group_runner.to_actor(request, CannotWrite(where.title, topic)))
 
         chat = _answered_in(GroupChat(bot, where.id, pace, refused, who, thread=request.thread), event)
-        username = (await bot.me()).username or ""
-        talk = GroupTalk(group_runner, request, chat, username, isinstance(event, CallbackQuery))
+        me = await bot.me()
+        # Behind a colon the bot's name says what it is for, in the language of whoever sees it.
+        username, name, pressed = me.username or "", me.first_name.partition(":")[0], isinstance(event, CallbackQuery)
+        talk = GroupTalk(group_runner, request, chat, username, name, pressed)
         await GROUPS.feed_update(bot, update, talk=talk, chat=chat, moves=moves)
 
     return handle

@@ -1,67 +1,85 @@
 """The way to a chat: answers of handlers, and notices that the bot sends of its own accord."""
 
+import asyncio
 from dataclasses import dataclass
 from enum import Enum, auto
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from aiogram import Bot
 from aiogram.exceptions import AiogramError, TelegramAPIError, TelegramMigrateToChat
-from aiogram.methods import DeleteMessage, SendMessage, TelegramMethod
-from aiogram.types import ForceReply, InlineKeyboardMarkup, Message, ReplyKeyboardMarkup, ReplyKeyboardRemove
+from aiogram.methods import DeleteMessage, SendDocument, SendMessage, SendPhoto, TelegramMethod
+from aiogram.types import BufferedInputFile, Message
 from aiolimiter import AsyncLimiter
 
+from bot.telegram.keyboards import markup
 from bot.telegram.pace import MOST, Pace
+from bot.telegram.screens.base import Document, Picture, ReplyKeyboard, Screen, WithFile, in_blocks
 from bot.telegram.session import is_answered, is_gone, is_refused_there, is_undeletable, is_uneditable, outage
 
 T = TypeVar("T")
-Keyboard = InlineKeyboardMarkup | ReplyKeyboardMarkup | ReplyKeyboardRemove | ForceReply
 
 NOTICES_A_SECOND = 25
 """Telegram allows about 30 bulk messages a second (https://core.telegram.org/bots/faq); answers need room too."""
 
 
-async def answer(bot: Bot, chat: int, text: str, keyboard: Keyboard | None = None) -> None:
-    """Send a message (HTML). A chat that is gone counts as answered; every other error is raised."""
+async def send(bot: Bot, chat: int, screen: Screen, thread: int | None = None) -> Message:
+    """Send a screen as a new message, without its file where that may not be sent. What Telegram refuses is raised."""
     try:
-        await bot.send_message(chat, text, reply_markup=keyboard)
+        return await bot(await _sending(chat, screen, thread))
+    except TelegramAPIError as error:
+        if not isinstance(screen, WithFile) or not is_refused_there(error):
+            raise
+    alone = Screen(in_blocks(screen.text, screen.missing), screen.rows)
+    return await bot(await _sending(chat, alone, thread))
+
+
+async def answer(bot: Bot, chat: int, screen: Screen) -> None:
+    """Send a message. A chat that is gone counts as answered; every other error is raised."""
+    try:
+        await send(bot, chat, screen)
     except TelegramAPIError as error:
         if not is_answered(error):
             raise
 
 
-async def edit(
-    bot: Bot,
-    chat: int,
-    message: int | None,
-    text: str,
-    keyboard: InlineKeyboardMarkup | None = None,
-    *,
-    only: bool = False,
-) -> None:
-    """Put new words (HTML) and buttons into a message of ours; send a new one when it cannot be edited any more.
+async def edit(bot: Bot, chat: int, message: int | None, screen: Screen, *, only: bool = False) -> None:
+    """Put new words and buttons into a message of ours; send a new one when it cannot be edited any more.
 
-    `message` None: there is none to edit. That the same stands there already counts as done. `only`: no new one.
+    `message` None: there is none to edit. That the same stands there already counts as done. `only`: no new one. Files
+    and what stands below the input field come only with a new one.
     """
-    if message is None:
-        await answer(bot, chat, text, keyboard)
+    if message is None or isinstance(screen, WithFile | ReplyKeyboard):
+        await answer(bot, chat, screen)
         return
     try:
-        await bot.edit_message_text(text, chat_id=chat, message_id=message, reply_markup=keyboard)
+        await bot.edit_message_text(screen.text, chat_id=chat, message_id=message, reply_markup=markup(screen.rows))
     except TelegramAPIError as error:
         if is_uneditable(error):
             if not only:
-                await answer(bot, chat, text, keyboard)
+                await answer(bot, chat, screen)
         elif not is_answered(error):
             raise
 
 
-async def close(bot: Bot, query: str, text: str | None = None, alert: bool = False) -> None:
-    """End the waiting of a pressed button, with up to 200 characters of plain text; a tap too old is let be."""
+async def close(bot: Bot, query: str, alert: str | None = None) -> None:
+    """End the waiting of a pressed button, with an alert of up to 200 characters; a tap too old is let be."""
     try:
-        await bot.answer_callback_query(query, text=text, show_alert=alert)
+        await bot.answer_callback_query(query, text=alert, show_alert=alert is not None)
     except TelegramAPIError as error:
         if not is_answered(error):
             raise
+
+
+async def _sending(chat: int, screen: Screen, thread: int | None = None) -> TelegramMethod[Message]:
+    """What sends a screen as a new message, in a topic perhaps."""
+    where: dict[str, Any] = {"chat_id": chat, "message_thread_id": thread, "reply_markup": screen.keyboard}
+    match screen:
+        case Picture(paint=paint, name=name):
+            picture = BufferedInputFile(await asyncio.to_thread(paint), name)
+            return SendPhoto(photo=picture, caption=screen.text, **where)
+        case Document(content=content, name=name):
+            return SendDocument(document=BufferedInputFile(content, name), caption=screen.text, **where)
+    return SendMessage(text=screen.text, **where)
 
 
 async def delete(bot: Bot, chat: int, message: int) -> bool:
@@ -114,16 +132,16 @@ class Notifier:
         # One at a time: a limiter of many a second lets twice as many through in the first second.
         self._limit = AsyncLimiter(1, 1 / NOTICES_A_SECOND)
 
-    async def send(self, chat: int, text: str, keyboard: Keyboard | None = None) -> Outcome | Later | Moved:
-        """Send a person a notice (HTML). Raises what no waiting mends: a text or keyboard that Telegram refuses."""
-        outcome = await self._outcome(SendMessage(chat_id=chat, text=text, reply_markup=keyboard))
+    async def send(self, chat: int, screen: Screen) -> Outcome | Later | Moved:
+        """Send a person a notice. Raises what no waiting mends: a text or keyboard that Telegram refuses."""
+        outcome = await self._outcome(await _sending(chat, screen))
         return Outcome.SENT if isinstance(outcome, Message) else outcome
 
-    async def post(self, chat: int, text: str, keyboard: Keyboard | None = None) -> int | Outcome | Later | Moved:
+    async def post(self, chat: int, screen: Screen) -> int | Outcome | Later | Moved:
         """Post a notice in a group; its id. That the bot may not write there counts as sent, until the next time."""
         if wait := self._pace.take(chat, MOST):
             return Later(wait)
-        outcome = await self._outcome(SendMessage(chat_id=chat, text=text, reply_markup=keyboard))
+        outcome = await self._outcome(await _sending(chat, screen))
         return outcome.message_id if isinstance(outcome, Message) else outcome
 
     async def delete(self, chat: int, message: int) -> Outcome | Later | Moved:

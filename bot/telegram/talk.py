@@ -49,6 +49,8 @@ class GroupTalk:
     chat: GroupChat
     username: str
     """The bot's own, by which links lead to it."""
+    name: str
+    """The bot's own, as chats show it."""
     by_button: bool
 
     async def send(
@@ -71,10 +73,6 @@ class GroupTalk:
         """Carry out an action and answer in the place of the message whose button was pressed."""
         await self.chat.turn(await self._screen(action, *args, **kwargs))
 
-    async def alert(self, action: GroupAction[Given], *args: Given.args, **kwargs: Given.kwargs) -> None:
-        """Carry out an action and tell whoever pressed the button alone."""
-        await self.chat.alert(await self._screen(action, *args, **kwargs))
-
     async def _screen(self, action: GroupAction[Given], *args: Given.args, **kwargs: Given.kwargs) -> Screen | None:
         reply = await self.runner.run(self.request, not self.by_button, action, *args, **kwargs)
-        return screen_of(reply, username=self.username) if reply else None
+        return screen_of(reply, username=self.username, name=self.name) if reply else None

@@ -24,6 +24,7 @@ from bot.storage.database import Database
 from bot.storage.inbox import Arrival, Waiting
 from bot.telegram import fetch, session
 from bot.telegram.fetch import Fetcher, TokenRefused
+from bot.telegram.screens import Screen
 from bot.telegram.sender import answer
 from bot.telegram.session import make_bot, outage
 from bot.watch import logs
@@ -59,7 +60,7 @@ async def main(url: str, database_url: str, token: str, in_work: InWork) -> int:
                 os.kill(os.getpid(), signal.SIGKILL)
             if text in ("slow", "stuck") and times == 0:
                 await asyncio.sleep(2 if text == "slow" else 3600)
-            await answer(bot, update.message.chat.id, f"echo {text}")
+            await answer(bot, update.message.chat.id, Screen(f"echo {text}"))
 
     inbox = Inbox(database, bot.id, now, handle, outage, ignore, in_work)
 

@@ -7,15 +7,17 @@ from datetime import UTC, datetime
 import pytest
 from aiogram import Bot
 from aiogram.exceptions import TelegramBadRequest, TelegramNetworkError
-from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.telegram import sender
+from bot.telegram.callbacks import Undo
+from bot.telegram.keyboards import Button
 from bot.telegram.pace import Pace
+from bot.telegram.screens import Screen
 from bot.telegram.sender import Later, Notifier, Outcome, answer, close, edit
 from bot.telegram.session import make_bot
 from tests.inbox.fake_api import CUT, HTML_502, TOKEN, FakeApi, Fault
 
-BUTTONS = InlineKeyboardMarkup(inline_keyboard=[[InlineKeyboardButton(text="OK", callback_data="ok")]])
+BUTTONS = ((Button("OK", Undo(change=1)),),)
 BLOCKED = Fault.error(403, "Forbidden: bot was blocked by the user")
 FLOOD = Fault.error(429, "Too Many Requests: retry after 9", retry_after=9)
 SAME = Fault.error(400, "Bad Request: message is not modified: specified new message content")
@@ -37,28 +39,28 @@ async def bot(api: FakeApi) -> AsyncIterator[Bot]:
 
 
 async def test_an_answer_goes_out(api: FakeApi, bot: Bot) -> None:
-    await answer(bot, 7, "hello", BUTTONS)
+    await answer(bot, 7, Screen("hello", BUTTONS))
     assert api.sent == [(7, "hello")]
-    assert '"callback_data": "ok"' in api.of("sendMessage")[0][1]["reply_markup"]
+    assert '"callback_data": "u:1"' in api.of("sendMessage")[0][1]["reply_markup"]
 
 
 @pytest.mark.parametrize("fault", [BLOCKED, UNREADABLE])
 async def test_nothing_more_can_be_done(api: FakeApi, bot: Bot, fault: Fault) -> None:
     api.faults["sendMessage"] = [fault]
-    await answer(bot, 7, "hello")
+    await answer(bot, 7, Screen("hello"))
     assert len(api.of("sendMessage")) == 1
 
 
 async def test_what_must_be_tried_again_or_mended_is_raised(api: FakeApi, bot: Bot) -> None:
     api.faults["sendMessage"] = [CUT, BROKEN]
     with pytest.raises(TelegramNetworkError):
-        await answer(bot, 7, "hello")
+        await answer(bot, 7, Screen("hello"))
     with pytest.raises(TelegramBadRequest):
-        await answer(bot, 7, "hello")
+        await answer(bot, 7, Screen("hello"))
 
 
 async def test_an_edit_is_made_in_place(api: FakeApi, bot: Bot) -> None:
-    await edit(bot, 7, 3, "new", BUTTONS)
+    await edit(bot, 7, 3, Screen("new", BUTTONS))
     assert api.of("editMessageText")[0][1]["message_id"] == "3"
     assert api.sent == []
 
@@ -66,7 +68,7 @@ async def test_an_edit_is_made_in_place(api: FakeApi, bot: Bot) -> None:
 @pytest.mark.parametrize("fault", [SAME, BLOCKED, UNREADABLE])
 async def test_an_edit_that_changes_nothing_is_done(api: FakeApi, bot: Bot, fault: Fault) -> None:
     api.faults["editMessageText"] = [fault]
-    await edit(bot, 7, 3, "new")
+    await edit(bot, 7, 3, Screen("new"))
     assert api.sent == []
 
 
@@ -76,8 +78,8 @@ async def test_an_edit_that_changes_nothing_is_done(api: FakeApi, bot: Bot, faul
 )
 async def test_what_cannot_be_edited_is_sent_anew(api: FakeApi, bot: Bot, words: str) -> None:
     api.faults["editMessageText"] = [Fault.error(400, f"Bad Request: {words}")]
-    await edit(bot, 7, 3, "new", BUTTONS)
-    await edit(bot, 7, None, "newer", BUTTONS)
+    await edit(bot, 7, 3, Screen("new", BUTTONS))
+    await edit(bot, 7, None, Screen("newer", BUTTONS))
     assert api.sent == [(7, "new"), (7, "newer")]
     assert len(api.of("editMessageText")) == 1
 
@@ -85,13 +87,13 @@ async def test_what_cannot_be_edited_is_sent_anew(api: FakeApi, bot: Bot, words:
 async def test_an_edit_that_fails_otherwise_is_raised(api: FakeApi, bot: Bot) -> None:
     api.faults["editMessageText"] = [BROKEN]
     with pytest.raises(TelegramBadRequest):
-        await edit(bot, 7, 3, "new")
+        await edit(bot, 7, 3, Screen("new"))
 
 
 async def test_a_tap_is_ended_even_if_it_is_old(api: FakeApi, bot: Bot) -> None:
     api.faults["answerCallbackQuery"] = [OLD]
     await close(bot, "55")
-    await close(bot, "55", "Saved", alert=True)
+    await close(bot, "55", "Saved")
     assert api.of("answerCallbackQuery")[1][1] == {
         "callback_query_id": "55",
         "text": "Saved",
@@ -102,14 +104,14 @@ async def test_a_tap_is_ended_even_if_it_is_old(api: FakeApi, bot: Bot) -> None:
 async def test_what_became_of_a_notice(api: FakeApi, bot: Bot) -> None:
     notifier = Notifier(bot, Pace(lambda: datetime.now(UTC)))
     api.faults["sendMessage"] = [BLOCKED, FLOOD, HTML_502, CUT, UNREADABLE, BROKEN]
-    assert await notifier.send(7, "x") is Outcome.GONE
-    assert await notifier.send(7, "x") == Later(9)
-    assert isinstance(await notifier.send(7, "x"), Later)
-    assert isinstance(await notifier.send(7, "x"), Later)
-    assert await notifier.send(7, "x") is Outcome.SENT
+    assert await notifier.send(7, Screen("x")) is Outcome.GONE
+    assert await notifier.send(7, Screen("x")) == Later(9)
+    assert isinstance(await notifier.send(7, Screen("x")), Later)
+    assert isinstance(await notifier.send(7, Screen("x")), Later)
+    assert await notifier.send(7, Screen("x")) is Outcome.SENT
     with pytest.raises(TelegramBadRequest):
-        await notifier.send(7, "x")
-    assert await notifier.send(7, "x", BUTTONS) is Outcome.SENT
+        await notifier.send(7, Screen("x"))
+    assert await notifier.send(7, Screen("x", BUTTONS)) is Outcome.SENT
 
 
 async def test_notices_do_not_go_out_faster_than_allowed(
@@ -119,7 +121,7 @@ async def test_notices_do_not_go_out_faster_than_allowed(
     notifier = Notifier(bot, Pace(lambda: datetime.now(UTC)))
     async with asyncio.TaskGroup() as group:
         for person in range(1, 22):
-            group.create_task(notifier.send(person, "x"))
+            group.create_task(notifier.send(person, Screen("x")))
     times = [at for _, _, at in api.of("sendMessage")]
     assert len(times) == 21
     assert max(times) - min(times) >= 0.9

@@ -125,14 +125,14 @@ async def close(_: object, chat: GroupChat) -> None:
 
 @router.callback_query(F.data.startswith(cb.OF_GROUPS), by_admin)
 async def old_button(_: object, talk: GroupTalk) -> None:
-    await talk.alert(notes.old_button)
+    await talk.turn(notes.old_button)
 
 
 @router.callback_query(F.data.startswith(cb.OF_GROUPS))
 async def not_the_admins(_: object, talk: GroupTalk) -> None:
-    await talk.alert(notes.only_admins)
+    await talk.turn(notes.only_admins)
 
 
 @router.callback_query()
 async def not_yours(_: object, talk: GroupTalk) -> None:
-    await talk.alert(notes.not_yours)
+    await talk.turn(notes.not_yours)

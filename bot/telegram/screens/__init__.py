@@ -23,12 +23,10 @@ from bot.telegram.screens import (
     settings,
     status,
 )
-from bot.telegram.screens.base import Screen, Show, ShowAny, Voice, draw, in_blocks, language_row
+from bot.telegram.screens.base import Screen, Voice, draw, in_blocks, language_row
 
 __all__ = [
     "Screen",
-    "Show",
-    "ShowAny",
     "counted",
     "groups",
     "journal",
@@ -50,14 +48,14 @@ MOST_STAYS = 24
 """Stays that fit into one message beside everything else."""
 
 
-def screen_of(reply: Reply, contact: str | None = None, username: str = "") -> Screen:
+def screen_of(reply: Reply, contact: str | None = None, username: str = "", name: str = "") -> Screen:
     """The screen for an answer. Without a known language it speaks all that fit and offers the choice of any.
 
-    `username` is the bot's own; only screens that lead to it from elsewhere need it.
+    `username` and `name` are the bot's own; only screens that lead to it from elsewhere need them.
     """
     share = MOST_STAYS // len(reply.languages)
     alone = len(reply.languages) == 1
-    voices = [Voice(language, share, alone, username) for language in reply.languages]
+    voices = [Voice(language, share, alone, username, name) for language in reply.languages]
     screens = [draw(reply.answer, voice) for voice in voices]
     texts = [screen.text for screen in screens]
     if reply.answer in (Page.HELP, Page.PRIVACY) and contact:

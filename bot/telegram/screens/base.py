@@ -10,7 +10,7 @@ from operator import itemgetter
 from aiogram.filters.callback_data import CallbackData
 from aiogram.types import InlineKeyboardMarkup, ReplyKeyboardMarkup, ReplyKeyboardRemove
 
-from bot.actions.answers import Act, Claim, Limit, Purpose, Reply, Wanted, WayOut
+from bot.actions.answers import Act, Claim, Limit, Purpose, Wanted, WayOut
 from bot.core.stay import Stay
 from bot.messages import catalogue
 from bot.messages.days import day_label, day_range, day_words
@@ -23,40 +23,58 @@ FEW = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Poster:
-    """A picture above the text that leads to an address; `missing` is said in its place where it may not be sent."""
-
-    address: str
-    missing: str
-
-
-@dataclass(frozen=True, slots=True)
 class Screen:
-    """A message: its text as Telegram HTML and its rows of buttons.
-
-    `place`: what a button below the input field says that sends where the person is, and what the one beside it says;
-    `bare`: these buttons go. A message has rows, or these. `alert`: whoever pressed a button is told, in no message.
-    """
+    """A message: its text as Telegram HTML with rows of buttons. What it can be beside that are the classes below."""
 
     text: str
     rows: Rows = ()
-    place: tuple[str, str] | None = None
-    bare: bool = False
-    poster: Poster | None = None
-    alert: bool = False
 
     @property
     def keyboard(self) -> InlineKeyboardMarkup | ReplyKeyboardMarkup | ReplyKeyboardRemove | None:
-        """What Telegram is sent."""
-        if self.place:
-            return place_keyboard(*self.place)
-        return ReplyKeyboardRemove() if self.bare else markup(self.rows)
+        """What Telegram is sent for the buttons."""
+        return markup(self.rows)
 
 
-Show = Callable[[Reply], Screen]
-"""How a handler turns an answer into a screen."""
-ShowAny = Callable[[Reply | None], Screen | None]
-"""The same in a group, where there may be nothing to say."""
+@dataclass(frozen=True, slots=True)
+class ReplyKeyboard(Screen):
+    """A text with two buttons below the input field in place of rows; the first one sends where the person is."""
+
+    labels: tuple[str, str] | None = None
+    """None: the buttons that stand there go."""
+
+    @property
+    def keyboard(self) -> ReplyKeyboardMarkup | ReplyKeyboardRemove:
+        return place_keyboard(*self.labels) if self.labels else ReplyKeyboardRemove()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WithFile(Screen):
+    """A text below a file."""
+
+    name: str
+    """The file's."""
+    missing: str = ""
+    """Said below the text where a group lets no such file be sent."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Picture(WithFile):
+    """A text below a picture."""
+
+    paint: Callable[[], bytes]
+    """Makes the picture, a PNG; as that may take its time, it is called in a thread."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document(WithFile):
+    """A text below a file to keep."""
+
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Alert(Screen):
+    """A text in no message, told to whoever pressed a button; at most 200 characters, without markup."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +88,8 @@ class Voice:
     """Whether no other language speaks in the same message; a long text is told in short beside others."""
     username: str = ""
     """The bot's own, by which links lead to it."""
+    name: str = ""
+    """The bot's own, as chats show it."""
 
     def say(self, key: str, **values: str | int) -> str:
         """A line of text."""

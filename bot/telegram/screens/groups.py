@@ -1,5 +1,6 @@
 """What is said in groups. Every button that is about a person leads to the private chat."""
 
+from functools import partial
 from html import escape
 
 from bot.actions.answers.groups import (
@@ -27,7 +28,19 @@ from bot.messages.days import weekday_heads
 from bot.messages.locales import LANGUAGES
 from bot.telegram import callbacks as cb
 from bot.telegram.keyboards import Button, Row, Rows
-from bot.telegram.screens.base import Poster, Screen, Voice, draw, hour_words, in_blocks, in_lines, in_rows, ticked
+from bot.telegram.poster import poster
+from bot.telegram.screens.base import (
+    Alert,
+    Picture,
+    Screen,
+    Voice,
+    draw,
+    hour_words,
+    in_blocks,
+    in_lines,
+    in_rows,
+    ticked,
+)
 from bot.telegram.screens.rule import doubt, in_short, in_words
 
 OWN_CITIZENS = "own-citizens"
@@ -53,14 +66,19 @@ def _(answer: Note, voice: Voice) -> Screen:
 @draw.register
 def _(answer: Share, voice: Voice) -> Screen:
     address = voice.address(answer.link)
-    poster = Poster(address, voice.say("group-share-no-poster"))
     opens = voice.opens("button-inline", answer.link)
-    return Screen(voice.say("group-share", address=address), ((opens,),), poster=poster)
+    return Picture(
+        voice.say("group-share", address=address),
+        ((opens,),),
+        name="kaldy.png",
+        paint=partial(poster, address, voice.name),
+        missing=voice.say("group-share-no-poster"),
+    )
 
 
 @draw.register
 def _(answer: ForAdmins, voice: Voice) -> Screen:
-    return Screen(voice.say("group-for-admins"), alert=True)
+    return Alert(voice.say("group-for-admins"))
 
 
 @draw.register
@@ -70,12 +88,12 @@ def _(answer: NoCountry, voice: Voice) -> Screen:
 
 @draw.register
 def _(answer: OldButton, voice: Voice) -> Screen:
-    return Screen(voice.say("group-old-button"), alert=True)
+    return Alert(voice.say("group-old-button"))
 
 
 @draw.register
 def _(answer: NotYours, voice: Voice) -> Screen:
-    return Screen(voice.say("group-not-yours"), alert=True)
+    return Alert(voice.say("group-not-yours"))
 
 
 @draw.register

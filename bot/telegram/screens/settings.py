@@ -12,6 +12,7 @@ from bot.messages.zones import zone_label
 from bot.telegram import callbacks as cb
 from bot.telegram.keyboards import Button, Row, Rows
 from bot.telegram.screens.base import (
+    ReplyKeyboard,
     Screen,
     Voice,
     draw,
@@ -67,7 +68,7 @@ def _(answer: Reminders, voice: Voice) -> Screen:
             key = "reminders-zone-unknown" if answer.unknown_city else "reminders-zone-ask"
             return Screen(voice.say(key, zone=_zone_of(answer, voice)), rows)
         case RemindersPart.ALL if answer.zone_set:
-            return Screen(in_lines(voice.say("reminders-zone-set", zone=_zone_of(answer, voice))), bare=True)
+            return ReplyKeyboard(voice.say("reminders-zone-set", zone=_zone_of(answer, voice)))
         case RemindersPart.ALL:
             return Screen(_reminders_text(answer, voice), _reminders_rows(answer, voice))
 
@@ -149,14 +150,16 @@ def _back(voice: Voice) -> Row:
 
 @draw.register
 def _(answer: AskPlace, voice: Voice) -> Screen:
-    return Screen(voice.say("place-ask"), place=(voice.label("button-place-send"), voice.label("button-place-cancel")))
+    return ReplyKeyboard(
+        voice.say("place-ask"), labels=(voice.label("button-place-send"), voice.label("button-place-cancel"))
+    )
 
 
 @draw.register
 def _(answer: NoZone, voice: Voice) -> Screen:
-    return Screen(voice.say("place-unknown"), bare=True)
+    return ReplyKeyboard(voice.say("place-unknown"))
 
 
 @draw.register
 def _(answer: ZoneKept, voice: Voice) -> Screen:
-    return Screen(voice.say("place-kept"), bare=True)
+    return ReplyKeyboard(voice.say("place-kept"))
