@@ -5,13 +5,13 @@ from aiogram.filters import Command, CommandObject
 
 from bot.actions import pages
 from bot.actions.answers import Page
-from bot.telegram.commands import IN_GROUPS, IN_PRIVATE, IN_WORDS
+from bot.telegram.commands import IN_GROUPS, IN_PRIVATE
 from bot.telegram.talk import Talk
 
 router = Router(name=__name__)
 
 
-@router.message(Command(*IN_WORDS, ignore_case=True))
+@router.message(Command(*(name for name, given in IN_PRIVATE.items() if given.action), ignore_case=True))
 async def in_private(_: object, command: CommandObject, talk: Talk) -> None:
     given = IN_PRIVATE[command.command.casefold()]
     await talk.send(given.with_words(command.args))

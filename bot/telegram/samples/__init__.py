@@ -1,35 +1,30 @@
 """Every answer as a sample to look at: realistic ones first, then those with the longest values there can be.
 
-Who adds an answer, a kind of it or a text adds a line here; the tests name what is missing.
+Who adds an answer, a kind of it or a text adds a line here; the tests name what is missing. Each module of this folder
+with a `TOPIC` is one.
 """
 
-from bot.telegram.samples import (
-    counted,
-    groups,
-    journal,
-    notices,
-    pages,
-    plans,
-    questions,
-    refusals,
-    rule,
-    settings,
-    status,
-)
+from collections.abc import Iterator
+from importlib import import_module
+from pkgutil import iter_modules
+from typing import Final
+
 from bot.telegram.samples.base import Sample, Topic
 
 __all__ = ["TOPICS", "Sample", "Topic"]
 
-TOPICS = (
-    questions.TOPIC,
-    status.TOPIC,
-    counted.TOPIC,
-    journal.TOPIC,
-    plans.TOPIC,
-    refusals.TOPIC,
-    notices.TOPIC,
-    settings.TOPIC,
-    rule.TOPIC,
-    groups.TOPIC,
-    pages.TOPIC,
-)
+FIRST: Final = (
+    "questions", "status", "counted", "journal", "plans", "refusals", "notices", "settings", "rule", "groups", "pages",
+)  # fmt: skip
+"""In the order in which people meet them; any other topic comes behind."""
+
+
+def _topics() -> Iterator[Topic]:
+    names = [module.name for module in iter_modules(__path__)]
+    for name in sorted(names, key=lambda name: (*FIRST, name).index(name)):
+        topic = getattr(import_module(f"{__name__}.{name}"), "TOPIC", None)
+        if isinstance(topic, Topic):
+            yield topic
+
+
+TOPICS: Final = tuple(_topics())

@@ -1,45 +1,23 @@
 """An answer of an action turned into words and buttons; pure, the same for every way it is sent.
 
-Each module draws the answers of its topic; importing it enters them in the table that `draw` looks up.
+Each module of this folder draws the answers of its topic; importing it enters them in the table that `draw` looks up.
 """
 
 import re
 from collections.abc import Iterable
 from dataclasses import replace
 from html import unescape
+from importlib import import_module
+from pkgutil import iter_modules
 
 from bot.actions.answers import AskLanguage, Forgotten, Page, Reply, Stranger
 from bot.actions.answers.groups import CannotWrite, NotYours
-from bot.telegram.screens import (
-    counted,
-    groups,
-    journal,
-    notices,
-    pages,
-    plans,
-    questions,
-    refusals,
-    rule,
-    settings,
-    status,
-)
 from bot.telegram.screens.base import Screen, Voice, draw, in_blocks, language_row
 
-__all__ = [
-    "Screen",
-    "counted",
-    "groups",
-    "journal",
-    "notices",
-    "pages",
-    "plans",
-    "questions",
-    "refusals",
-    "rule",
-    "screen_of",
-    "settings",
-    "status",
-]
+__all__ = ["Screen", "screen_of"]
+
+for _topic in iter_modules(__path__):
+    import_module(f"{__name__}.{_topic.name}")
 
 MOST_CHARACTERS = 4096
 """Of a message, in UTF-16 units without its markup."""
