@@ -10,10 +10,10 @@ from bot.core.plans import still_planned
 from bot.core.reminders import next_call
 from bot.core.rule import Rule
 from bot.core.stay import Stay
+from bot.delivery import Notice
 from bot.rulebook import CountryRules
 from bot.storage import notices
 from bot.storage.database import Connection
-from bot.storage.notices import Notice
 from bot.storage.people import Person
 
 LIMIT = "limit"

@@ -13,9 +13,10 @@ from bot.actions.planning import KINDS, LIMIT, Basis, about_day, still_holds, un
 from bot.core.count import Count
 from bot.core.reminders import standing
 from bot.core.rule import Rule
+from bot.delivery import Notice
 from bot.storage import journals, people
 from bot.storage.database import Connection
-from bot.storage.notices import APOLOGY, FLOOD, SILENCE, Notice
+from bot.storage.notices import APOLOGY, FLOOD, OUTAGE
 from bot.storage.people import Person
 
 FIXED: Mapping[str, Answer] = {APOLOGY: Apology(), FLOOD: Flooded.PERSON}
@@ -36,7 +37,7 @@ async def _answer(desk: Desk, tx: Connection, person: Person | None, notice: Not
     if basis is None:
         return None
     today, inside = now.astimezone(basis.rules.zone).date(), basis.inside
-    if notice.kind == SILENCE:
+    if notice.kind == OUTAGE:
         return Silence(inside, today) if inside else None
     if notice.due_at is None or basis.person.paused:
         return None

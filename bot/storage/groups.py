@@ -76,7 +76,7 @@ async def set_choices(
     welcomes: bool | None = None,
     tidies: bool | None = None,
 ) -> None:
-    """Sets what the administrators chose; what is None stays as it is."""
+    """Set what the administrators chose; what is None stays as it is."""
     values = {
         "language": language,
         "nationality": nationality,
@@ -89,32 +89,32 @@ async def set_choices(
 
 
 async def set_digest_day(tx: AsyncConnection, group_id: int, day: int | None) -> None:
-    """Sets the weekday (Monday 0) of the weekly rule; None: there is none."""
+    """Set the weekday (Monday 0) of the weekly rule; None: there is none."""
     await tx.execute(update(table).where(table.c.id == group_id).values(digest_day=day))
 
 
 async def set_greeted(tx: AsyncConnection, group_id: int, now: datetime) -> None:
-    """Keeps that the bot introduced itself."""
+    """Keep that the bot introduced itself."""
     await tx.execute(update(table).where(table.c.id == group_id).values(greeted_at=now))
 
 
 async def set_welcomed(tx: AsyncConnection, group_id: int, now: datetime) -> None:
-    """Keeps that new members were welcomed."""
+    """Keep that new members were welcomed."""
     await tx.execute(update(table).where(table.c.id == group_id).values(welcomed_at=now))
 
 
 async def set_noted(tx: AsyncConnection, group_id: int, now: datetime) -> None:
-    """Keeps that the bot pointed to the private chat."""
+    """Keep that the bot pointed to the private chat."""
     await tx.execute(update(table).where(table.c.id == group_id).values(noted_at=now))
 
 
 async def set_refused(tx: AsyncConnection, group_id: int, now: datetime) -> None:
-    """Keeps that something was refused to somebody."""
+    """Keep that something was refused to somebody."""
     await tx.execute(update(table).where(table.c.id == group_id).values(refused_at=now))
 
 
 async def set_flooded(tx: AsyncConnection, group_id: int, now: datetime) -> None:
-    """Keeps that the bot said that it was too much."""
+    """Keep that the bot said that it was too much."""
     await tx.execute(update(table).where(table.c.id == group_id).values(flooded_at=now))
 
 
@@ -144,7 +144,7 @@ async def move(tx: AsyncConnection, old: int, new: int) -> None:
 
 
 async def visit(tx: AsyncConnection, ref: str, person_id: int) -> None:
-    """Keeps that a person opened the private chat by a link of the group; a link of no group does nothing."""
+    """Keep that a person opened the private chat by a link of the group; a link of no group does nothing."""
     group_id = (await tx.execute(select(table.c.id).where(table.c.ref == ref))).scalar_one_or_none()
     if group_id is not None:
         await tx.execute(insert(tx, visitor).values(group_id=group_id, person_id=person_id).on_conflict_do_nothing())
@@ -164,13 +164,13 @@ async def count(tx: AsyncConnection, group_id: int) -> tuple[int, int]:
 
 
 async def keep_counts(tx: AsyncConnection, group_id: int, opened: int, reminded: int, now: datetime) -> None:
-    """Keeps what may be shown until it is counted again."""
+    """Keep what may be shown until it is counted again."""
     values = {"opened": opened, "reminded": reminded, "counted_at": now}
     await tx.execute(update(table).where(table.c.id == group_id).values(values))
 
 
 async def sweep(tx: AsyncConnection, now: datetime) -> None:
-    """Drops groups that the bot left more than `KEEP_LEFT` ago, with their counts and who came from there."""
+    """Drop groups that the bot left more than `KEEP_LEFT` ago, with their counts and who came from there."""
     gone = select(table.c.ref).where(table.c.left_at < now - KEEP_LEFT)
     links = [f"{LINK}{ref}" for ref in (await tx.execute(gone)).scalars()]
     if links:

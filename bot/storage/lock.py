@@ -13,7 +13,7 @@ POLL = 0.5
 
 @contextlib.asynccontextmanager
 async def hold(path: Path, what: Path, say: Callable[[str], None]) -> AsyncIterator[None]:
-    """Holds the lock file at `path` (made if missing) during the block, waiting for it as long as it takes.
+    """Hold the lock file at `path` (made if missing) during the block, waiting for it as long as it takes.
 
     `say` is called once, with one sentence, when another process holds it: that this one uses `what`. The system lets
     go of the lock when a process ends, however it ends; the file stays, with the number of the process that held it

@@ -13,12 +13,12 @@ from bot.telegram.callbacks import Undo, journal_of
 from bot.telegram.chat import Chat
 from bot.telegram.groups import account_language, build_for_groups
 from bot.telegram.handlers import foreign, general, log, plans, rule, settings, start, trips, words
-from bot.telegram.moves import Moves
-from bot.telegram.pace import Pace
+from bot.telegram.intake import in_group
+from bot.telegram.rate_limit import ChatRateLimit
 from bot.telegram.raw import moment, parse
 from bot.telegram.reduced import reduced
 from bot.telegram.screens import screen_of
-from bot.telegram.sieve import in_group
+from bot.telegram.supergroups import SupergroupMoves
 
 DISPATCHER = Dispatcher(disable_fsm=True)
 """Routes an update to its handler, the first that fits; it keeps no state. Forwarded commands are no commands."""
@@ -38,9 +38,9 @@ Handle = Callable[[str, int, datetime], Awaitable[None]]
 """Takes an update's body, its number in the order of arrival, and the instant at which it was fetched."""
 
 
-def build(bot: Bot, desk: Desk, pace: Pace, moves: Moves, contact: str | None) -> Handle:
+def build(bot: Bot, desk: Desk, rate_limit: ChatRateLimit, moves: SupergroupMoves, contact: str | None) -> Handle:
     """Everything that answers updates, joined; `contact` is shown in /help and /privacy, the rest is for groups."""
-    show, in_a_group = partial(screen_of, contact=contact), build_for_groups(bot, desk, pace, moves)
+    show, in_a_group = partial(screen_of, contact=contact), build_for_groups(bot, desk, rate_limit, moves)
 
     async def handle(body: str, number: int, fetched_at: datetime) -> None:
         raw = reduced(parse(body))  # also what an older version stored

@@ -15,20 +15,20 @@ from bot.actions.groups.here import Here
 from bot.telegram import raw
 from bot.telegram.group_chat import GroupChat
 from bot.telegram.handlers import groups
-from bot.telegram.moves import Moves
-from bot.telegram.pace import Pace
+from bot.telegram.rate_limit import ChatRateLimit
 from bot.telegram.screens import Screen, screen_of
+from bot.telegram.supergroups import SupergroupMoves
 
 GROUPS = Dispatcher(disable_fsm=True)
 """Routes what happens in a group; no handler of the private chat hears of it."""
 GROUPS.include_router(groups.router)
 
 HandleInGroup = Callable[[Update], Awaitable[None]]
-"""Takes an update as the sieve left it."""
+"""Takes an update as the intake left it."""
 
 
-def build_for_groups(bot: Bot, desk: Desk, pace: Pace, moves: Moves) -> HandleInGroup:
-    """What answers in groups; `pace` is that of all that is sent there, `moves` those heard of."""
+def build_for_groups(bot: Bot, desk: Desk, rate_limit: ChatRateLimit, moves: SupergroupMoves) -> HandleInGroup:
+    """What answers in groups; `rate_limit` is that of all that is sent there, `moves` those heard of."""
     group_desk = GroupDesk(desk)
 
     async def handle(update: Update) -> None:
@@ -40,7 +40,7 @@ def build_for_groups(bot: Bot, desk: Desk, pace: Pace, moves: Moves) -> HandleIn
         async def refused(topic: bool) -> Screen:
             return screen_of(await group_desk.to_actor(here, CannotWrite(where.title, topic)))
 
-        chat = _answered_in(GroupChat(bot, where.id, pace, refused, who, thread=here.thread), event)
+        chat = _answered_in(GroupChat(bot, where.id, rate_limit, refused, who, thread=here.thread), event)
         await GROUPS.feed_update(bot, update, desk=group_desk, here=here, chat=chat, moves=moves, show=show)
 
     return handle
@@ -58,12 +58,12 @@ def _show(reply: Reply | None, username: str) -> Screen | None:
 def _chat(event: TelegramObject) -> Chat:
     if isinstance(event, CallbackQuery) and event.message:
         return event.message.chat
-    assert isinstance(event, Message | ChatMemberUpdated), "the sieve lets nothing else through"
+    assert isinstance(event, Message | ChatMemberUpdated), "the intake lets nothing else through"
     return event.chat
 
 
 def _who(event: TelegramObject) -> int | None:
-    """Who acted; the sieve leaves 0, or nobody, where several people share an id."""
+    """Who acted; the intake leaves 0, or nobody, where several people share an id."""
     user = getattr(event, "from_user", None)
     return user.id or None if user else None
 

@@ -21,11 +21,11 @@ IN_A_ROW: Final = 8
 """Rows of buttons, and buttons in a row, that one message can carry."""
 
 Kept = Callable[[object], object]
-"""What is kept of a value: None for nothing, TooMuch where it exceeds its bound."""
+"""What is kept of a value: None for nothing, TooMuchError where it exceeds its bound."""
 Fields = dict[str, Kept]
 
 
-class TooMuch(Exception):
+class TooMuchError(Exception):
     """Something that is read is larger than anything a person can send."""
 
 
@@ -39,7 +39,7 @@ def reduced(raw: Raw) -> Raw:
         return number
     try:
         return {**number, found: _object(_READ[found])(content(raw))}
-    except TooMuch:
+    except TooMuchError:
         return {**number, found: _object(_WHO[found])({**content(raw), "unreadable": True})}
 
 
@@ -58,7 +58,7 @@ def _list(most: int, of: Kept) -> Kept:
         if not isinstance(value, list):
             return None
         if len(value) > most:
-            raise TooMuch
+            raise TooMuchError
         return [each for each in map(of, value) if each is not None]
 
     return read
@@ -69,7 +69,7 @@ def _text(longest: int) -> Kept:
         if not isinstance(value, str):
             return None
         if len(value) > longest:
-            raise TooMuch
+            raise TooMuchError
         return value
 
     return read

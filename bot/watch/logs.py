@@ -24,7 +24,7 @@ _ROOT = str(Path(__file__).parents[2])
 
 @contextmanager
 def about(**ids: int | str) -> Iterator[None]:
-    """Name on every line logged inside what is worked on: ids and kinds only, as ``about(update=17)``."""
+    """Name on every line logged inside what is worked on: ids and kinds only, as `about(update=17)`."""
     token = _about.set("".join(f" {key}={value}" for key, value in ids.items()))
     try:
         yield
@@ -33,9 +33,9 @@ def about(**ids: int | str) -> Iterator[None]:
 
 
 def configure(level: str, secrets: Iterable[str] = (), stream: TextIO | None = None) -> None:
-    """Send all logs to ``stream`` (default: standard error): the bot's own from ``level``, others from WARNING.
+    """Send all logs to `stream` (default: standard error): the bot's own from `level`, others from WARNING.
 
-    ``secrets`` are blanked wherever they stand; what looks like a bot token is blanked anyway.
+    `secrets` are blanked wherever they stand; what looks like a bot token is blanked anyway.
     What ends the process or a thread without being caught is logged in the same way, not printed.
     """
     handler = logging.StreamHandler(stream)
@@ -57,14 +57,14 @@ def _crashed(what: str, error: BaseException | None) -> None:
 
 
 class Line(logging.Formatter):
-    """``2026-11-23T05:00:00.123Z WARNING bot.inbox update=17 what happened | Class at bot/x.py:5``."""
+    """`2026-11-23T05:00:00.123Z WARNING bot.inbox update=17 what happened | Class at bot/x.py:5`."""
 
     converter = staticmethod(time.gmtime)
     default_time_format = "%Y-%m-%dT%H:%M:%S"
     default_msec_format = "%s.%03dZ"
 
     def __init__(self, secrets: Iterable[str] = ()) -> None:
-        """``secrets``: strings never to be written."""
+        """`secrets`: strings never to be written."""
         super().__init__()
         self._secrets = tuple(filter(None, secrets))
 
@@ -110,7 +110,7 @@ def _places(trace: TracebackType | None) -> str:
 
 
 def _place(path: str, line: int) -> str:
-    """``bot/x.py:5`` for our files, ``package/x.py:5`` for others: nothing of where they are installed."""
+    """`bot/x.py:5` for our files, `package/x.py:5` for others: nothing of where they are installed."""
     parts = Path(path).parts
     if path.startswith(_ROOT) and "site-packages" not in parts:
         parts = parts[len(Path(_ROOT).parts) :]

@@ -8,8 +8,8 @@ import pytest
 from bot.actions import log, onboarding, remind
 from bot.actions.answers import Apology, Numbers, Purpose, Reminder, Saved, Silence
 from bot.actions.planning import LIMIT
+from bot.delivery import Notice
 from bot.storage import notices, people
-from bot.storage.notices import Notice
 from tests.actions.talk import ALMATY, Act, Talk, World, day
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
@@ -325,15 +325,15 @@ class TestOtherNotices:
 
     async def test_after_a_silence_only_who_is_inside_is_asked_to_check(self, world: World) -> None:
         someone = await entered(world)
-        reply = await remind.compose(world.desk, self.notice(someone, notices.SILENCE), world.clock())
+        reply = await remind.compose(world.desk, self.notice(someone, notices.OUTAGE), world.clock())
         assert reply is not None
         assert reply.answer == Silence((await someone.stays())[0], world.clock.today)
         await someone.command(Act.OUT)
-        assert await remind.compose(world.desk, self.notice(someone, notices.SILENCE), world.clock()) is None
+        assert await remind.compose(world.desk, self.notice(someone, notices.OUTAGE), world.clock()) is None
 
     async def test_nobody_is_reminded_who_is_not_known(self, world: World) -> None:
         stranger = world.newcomer()
-        for kind in (LIMIT, notices.SILENCE):
+        for kind in (LIMIT, notices.OUTAGE):
             assert await remind.compose(world.desk, self.notice(stranger, kind), world.clock()) is None
 
 

@@ -21,7 +21,7 @@ from bot.preview.phone import Phone
 from bot.preview.server import BOT_USERNAME
 from bot.preview.state import Call
 from tests.journeys.crowd import Crowd, gather
-from tests.journeys.stage import FRIDAY, Stage
+from tests.journeys.stage import FRIDAY, UNHURRIED, Stage
 
 TOLD_BY = {
     # country, own numbers (days of a visit, and of any 180), a past stay, a plan
@@ -286,13 +286,13 @@ async def _walked(stage: Stage, seed: int, steps: int) -> None:
     walk.judge()
 
 
-@pytest.mark.usefixtures("unhurried")
+@pytest.mark.parametrize("timing", [UNHURRIED])
 async def test_nobody_is_shown_what_another_has_told(stage: Stage) -> None:
     await _walked(stage, 1, 400)
 
 
 @pytest.mark.long
-@pytest.mark.usefixtures("unhurried")
+@pytest.mark.parametrize("timing", [UNHURRIED])
 @pytest.mark.parametrize("seed", range(2, 4))
 async def test_nobody_is_shown_what_another_has_told_however_long_one_tries(stage: Stage, seed: int) -> None:
     await _walked(stage, seed, 2500)

@@ -96,7 +96,7 @@ async def _live(tx: Connection, person_id: int, bot_id: int, update: int) -> Non
     ]
     await inbox.store(tx, bot_id, arrivals, NOW)
     waiting = (await inbox.heads(tx, NOW, [], 10))[-1]
-    await inbox.set_aside(tx, waiting.seq, NOW)
+    await inbox.give_up(tx, waiting.seq, NOW)
 
 
 async def _counts(tx: Connection) -> dict[str, int]:
@@ -129,7 +129,7 @@ async def test_forget_keeps_the_request_that_is_not_answered_yet_and_what_was_se
         await people.add(tx, PERSON, None, NOW)
         await inbox.store(tx, 1, [inbox.Arrival(n, PERSON, f"update {n}", 0, NOW) for n in range(4)], NOW)
         (answered,) = await inbox.heads(tx, NOW, [], 10)
-        await inbox.set_aside(tx, answered.seq, NOW)
+        await inbox.give_up(tx, answered.seq, NOW)
         (pressed,) = await inbox.heads(tx, NOW, [], 10)
         await people.forget(tx, PERSON, keep_inbox_from=pressed.seq)
         left = await tx.execute(select(tables.inbox.c.update_id, tables.inbox.c.lane, tables.inbox.c.body))

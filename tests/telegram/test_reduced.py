@@ -15,9 +15,9 @@ import bot.telegram
 from bot.core.stay import Stay
 from bot.telegram import callbacks as cb
 from bot.telegram import dispatcher
+from bot.telegram.intake import Me, stored_form
 from bot.telegram.raw import KINDS, Raw
 from bot.telegram.reduced import IN_A_ROW, LONGEST_DATA, LONGEST_TEXT, LONGEST_WORD, MOST_ROWS, reduced
-from bot.telegram.sieve import Me, kept
 from tests.telegram.wire import Wire, message, person, press
 
 NOON = datetime(2026, 3, 10, 7, tzinfo=UTC)
@@ -134,7 +134,7 @@ def test_what_a_newer_telegram_sends_besides_is_ignored(kind: str) -> None:
 def test_of_a_kind_that_nobody_handles_only_the_number_is_left(kind: str) -> None:
     raw = update(kind, SAID)
     assert reduced(raw) == {"update_id": 3}
-    assert kept(raw, ME, NOON) is None
+    assert stored_form(raw, ME, NOON) is None
 
 
 # --- what is left is short --------------------------------------------------------------------------------------------
@@ -213,7 +213,7 @@ def test_whatever_comes_what_is_left_is_within_the_bounds_and_is_left_as_it_is_b
     assert is_within(left)
     assert reduced(left) == left
     assert len(json.dumps(left)) < 100_000
-    if found := kept(raw, ME, NOON):
+    if found := stored_form(raw, ME, NOON):
         assert is_within(json.loads(found.body))
 
 
@@ -263,7 +263,7 @@ async def test_what_is_larger_than_anybody_sends_is_not_read_and_its_sender_is_t
         press(somebody.id, "x" * (LONGEST_DATA + 1)),
         press(somebody.id, cb.Turn(page=0).pack(), {**place, "reply_markup": MANY}),
     ):
-        found = kept(raw, ME, NOON)
+        found = stored_form(raw, ME, NOON)
         assert found is not None
         for body in (json.dumps(raw), found.body):
             [sent] = await wire.update(body)

@@ -18,9 +18,9 @@ from bot.storage import tables
 from bot.storage.database import Database
 from bot.telegram import dispatcher
 from bot.telegram.keyboards import Button
-from bot.telegram.moves import Moves
-from bot.telegram.pace import Pace
+from bot.telegram.rate_limit import ChatRateLimit
 from bot.telegram.session import make_bot
+from bot.telegram.supergroups import MovesTiming, SupergroupMoves
 from tests.actions.talk import World
 
 TOKEN = "4242:" + "T" * 35
@@ -116,7 +116,9 @@ class Wire:
     def __post_init__(self) -> None:
         self.bot = make_bot(TOKEN, "http://127.0.0.1:1", lambda _what, **_about: None)
         self.bot.session = self.recorder
-        self.handle = dispatcher.build(self.bot, self.world.desk, Pace(self.world.clock), Moves(), "@somebody")
+        self.handle = dispatcher.build(
+            self.bot, self.world.desk, ChatRateLimit(self.world.clock), SupergroupMoves(MovesTiming()), "@somebody"
+        )
 
     async def update(self, body: str) -> list[Sent]:
         """Handle an update's JSON; what was sent meanwhile."""

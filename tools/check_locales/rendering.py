@@ -9,7 +9,7 @@ from typing import Final
 
 from fluent.syntax import ast as ftl
 
-from bot.messages.catalogue import BadTexts, Catalogue
+from bot.messages.catalogue import BadTextsError, Catalogue
 from bot.preview.errors import ApiError
 from bot.preview.html import parse_html
 from tools.check_locales.keys import DAY_FORM
@@ -87,7 +87,7 @@ class Longest:
                 ),
                 key=len,
             )
-        except (KeyError, ValueError, BadTexts):
+        except (KeyError, ValueError, BadTextsError):
             return "Ш"  # the phrase has a fault of its own
 
 

@@ -9,9 +9,10 @@ from bot.actions.groups.answers import Flooded
 from bot.actions.groups.room import Room
 from bot.actions.groups.settings import DIGEST, next_digest
 from bot.actions.groups.talk import group_rule, may_say_too_much, tidy
+from bot.delivery import Notice
 from bot.storage import groups, notices
 from bot.storage.database import Connection
-from bot.storage.notices import FLOOD, TIDY, Notice
+from bot.storage.notices import FLOOD, TIDY
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,8 @@ from bot.actions.answers import Page
 from bot.actions.desk import Asked, Desk
 from bot.telegram import callbacks as cb
 from bot.telegram.chat import Chat
+from bot.telegram.intake import FOR_ADMINS
 from bot.telegram.screens import Show
-from bot.telegram.sieve import FOR_ADMINS
 
 router = Router(name=__name__)
 

@@ -9,8 +9,8 @@ from bot.actions.groups.desk import GroupDesk
 from bot.actions.groups.here import Here
 from bot.telegram import callbacks as cb
 from bot.telegram.group_chat import GroupChat, by_admin, newly
+from bot.telegram.intake import FOR_ADMINS
 from bot.telegram.screens import ShowAny
-from bot.telegram.sieve import FOR_ADMINS
 
 router = Router(name=__name__)
 

@@ -1,5 +1,8 @@
 """The first questions and what they set."""
 
+import re
+from typing import Final
+
 from aiogram import Router
 from aiogram.filters import Command, CommandObject, CommandStart
 
@@ -7,15 +10,16 @@ from bot.actions import onboarding
 from bot.actions.desk import Asked, Desk
 from bot.telegram import callbacks as cb
 from bot.telegram.chat import Chat
-from bot.telegram.links import source_of
 from bot.telegram.screens import Show
 
 router = Router(name=__name__)
 
+_SOURCE: Final = re.compile(r"[A-Za-z0-9_-]{1,64}")  # https://core.telegram.org/bots/features#deep-linking
+
 
 @router.message(CommandStart(ignore_case=True))
 async def start(_: object, command: CommandObject, desk: Desk, asked: Asked, chat: Chat, show: Show) -> None:
-    reply = await desk.do(asked, onboarding.start, source_of(command.args))
+    reply = await desk.do(asked, onboarding.start, _source(command.args))
     await chat.send(show(reply))
 
 
@@ -64,3 +68,8 @@ async def inside(_: object, callback_data: cb.Inside, desk: Desk, asked: Asked, 
 async def skip(_: object, callback_data: cb.Skip, desk: Desk, asked: Asked, chat: Chat, show: Show) -> None:
     reply = await desk.press(asked, onboarding.skip, callback_data.step)
     await chat.turn(show(reply))
+
+
+def _source(arguments: str | None) -> str | None:
+    """What a link into the chat named (``t.me/<bot>?start=SOURCE`` arrives as ``/start SOURCE``), if it names one."""
+    return arguments if arguments and _SOURCE.fullmatch(arguments) else None

@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 from typing import Final, NamedTuple
 
 from bot.actions.groups.talk import NO_COUNTRY
+from bot.chats import is_group
 from bot.messages.countries import country_of_people
 from bot.telegram.raw import NOBODY, Raw, chat, child, content, integer, kind, moment, number, sender, update_id
 from bot.telegram.reduced import LONGEST_TEXT, reduced
@@ -24,7 +25,7 @@ IN_PRIVATE: Final = (
 """Commands that are answered in the private chat only; in a group they are pointed there."""
 COMMANDS: Final = frozenset({"rule", *FOR_ADMINS, *IN_PRIVATE})
 """What a group may ask without naming the bot; any other command may be meant for another one."""
-STALE: Final = timedelta(minutes=10)
+ANSWERED_FOR: Final = timedelta(minutes=10)
 """What was asked in a group longer ago is answered no more: the talk has gone on."""
 
 _COMMAND: Final = re.compile(r"/([a-z0-9_]{1,32})(?:@([a-z0-9_]+))?(?:\s+(.*))?", re.IGNORECASE | re.DOTALL)
@@ -39,21 +40,22 @@ class Me(NamedTuple):
 
 
 class Fetched(NamedTuple):
-    """What is stored of an update: its id, the lane it is handled in, its JSON (ASCII, so any database takes it).
-
-    `sender` is 0 where that must not or cannot be told; `sent_at` the moment of the act; `spare`: it may be dropped
-    when its sender sends too many at once.
-    """
+    """What is stored of an update."""
 
     update_id: int
     lane: int
+    """Those of one lane are handled one after another."""
     body: str
+    """Its JSON in ASCII, so that any database takes it."""
     sender: int
+    """0 where that must not or cannot be told."""
     sent_at: datetime
-    spare: bool
+    """The moment of the act."""
+    droppable: bool
+    """Whether it may be dropped when its sender sends too many at once."""
 
 
-def kept(raw: object, me: Me, fetched_at: datetime) -> Fetched | None:
+def stored_form(raw: object, me: Me, fetched_at: datetime) -> Fetched | None:
     """What is to be stored of an update as it came; None when nobody can want it.
 
     Where neither the chat's kind nor its id tell that it is a group or channel, a person's act is kept, as handlers
@@ -66,7 +68,7 @@ def kept(raw: object, me: Me, fetched_at: datetime) -> Fetched | None:
         return _fetched(raw, raw, lane(raw), fetched_at) if _wanted(raw) else None
     bare = _bare(raw, me, fetched_at)
     where = integer(chat(raw).get("id"))
-    if bare is None or where is None or not -(2**63) < where < 0:
+    if bare is None or where is None or not is_group(where) or where <= -(2**63):
         return None
     return _fetched(raw, {"update_id": number_, **bare}, where, fetched_at)
 
@@ -74,7 +76,7 @@ def kept(raw: object, me: Me, fetched_at: datetime) -> Fetched | None:
 def in_group(raw: object) -> bool:
     """Whether the chat's kind or its id says that it is a group or channel."""
     where = chat(raw) if isinstance(raw, dict) else {}
-    return where.get("type") in ("group", "supergroup", "channel") or (integer(where.get("id")) or 0) < 0
+    return where.get("type") in ("group", "supergroup", "channel") or is_group(integer(where.get("id")) or 0)
 
 
 def lane(raw: Raw) -> int:
@@ -84,14 +86,14 @@ def lane(raw: Raw) -> int:
 
 def _fetched(raw: Raw, body: Raw, where: int, fetched_at: datetime) -> Fetched:
     who = number(sender(raw).get("id")) or 0
-    spare = kind(raw) != "my_chat_member" and not _migration(content(raw))
+    droppable = kind(raw) != "my_chat_member" and not _migration(content(raw))
     return Fetched(
         update_id(raw) or 0,
         where,
         json.dumps(reduced(body)),
         0 if who in NOBODY else who,
         moment(raw, fetched_at),
-        spare,
+        droppable,
     )
 
 
@@ -146,7 +148,7 @@ def _said(message: Raw, me: Me, fetched_at: datetime) -> Raw | None:
     if moved := _migration(message):
         return base | moved
     sent = number(message.get("date")) or 0
-    if sent < (fetched_at - STALE).timestamp() or "via_bot" in message or "forward_origin" in message:
+    if sent < (fetched_at - ANSWERED_FOR).timestamp() or "via_bot" in message or "forward_origin" in message:
         return None
     who = child(message, "from")
     shared = number(who.get("id")) in _ANONYMOUS

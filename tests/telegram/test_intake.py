@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 from bot.preview.groups import ANONYMOUS, CHANNEL_BOT, TELEGRAM
 from bot.telegram import callbacks as cb
 from bot.telegram.groups import GROUPS
+from bot.telegram.intake import COMMANDS, FOR_ADMINS, IN_PRIVATE, Fetched, Me, stored_form
 from bot.telegram.raw import KINDS, NOBODY, Raw, update_id
 from bot.telegram.reduced import reduced
-from bot.telegram.sieve import COMMANDS, FOR_ADMINS, IN_PRIVATE, Fetched, Me, kept
 
 ME = Me(4242, "kaldy_bot")
 NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
@@ -48,7 +48,7 @@ def reply_to(who: Raw) -> Raw:
 
 
 def sieved(raw: Any, at: datetime = NOON) -> Fetched | None:
-    return kept(raw, ME, at)
+    return stored_form(raw, ME, at)
 
 
 def body(raw: Any) -> Raw:
@@ -260,10 +260,10 @@ def test_a_migration_and_a_new_place_of_the_bot_are_kept_however_late_and_never_
     placed = sieved({"update_id": 1, "my_chat_member": {"chat": GROUP, "from": person(), "date": NOW}}, late)
     for found in (moved, came, placed):
         assert found is not None
-        assert found.spare is False
+        assert found.droppable is False
     asked = sieved(said("/rule"))
     assert asked is not None
-    assert asked.spare is True
+    assert asked.droppable is True
 
 
 # --- whatever comes ---------------------------------------------------------------------------------------------------
