@@ -5,17 +5,15 @@ import logging
 import os
 import signal
 from collections.abc import AsyncIterator, Callable, Coroutine, Iterator, Sequence
-from contextlib import AsyncExitStack, asynccontextmanager, contextmanager, suppress
+from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from aiogram import Bot
-from pydantic import SecretStr
 
-from bot.actions import remind
-from bot.actions.desk import Desk
-from bot.actions.groups import notices as group_notices
+from bot.actions import due_notices
+from bot.actions.runner import ActionRunner
 from bot.backoff import Backoff
 from bot.delivery import Notice
 from bot.errors import OperatorError
@@ -43,9 +41,6 @@ from bot.telegram.supergroups import MovesTiming, SupergroupMoves
 from bot.watch import logs
 from bot.watch.endpoint import endpoint
 from bot.watch.health import Heartbeat, known
-
-if TYPE_CHECKING:
-    from bot.preview.server import Server
 
 _log = logging.getLogger(__name__)
 
@@ -88,11 +83,11 @@ class Kaldy:
         timing: Timing,
     ) -> None:
         self._bot, self._database, self._now, self._profile_timing = bot, database, now, timing.profile
-        self._desk = Desk(database, rulebook, now, self.wake, self._forgotten)
+        self._runner = ActionRunner(database, rulebook, now, self.wake, self._forgotten)
         rate_limit, moves = ChatRateLimit(now, timing.group_minute), SupergroupMoves(timing.moves)
-        sender = NoticeSender(bot, self._desk, Notifier(bot, rate_limit), now)
-        self._handle = dispatcher.build(bot, self._desk, rate_limit, moves, contact)
-        self._inline = Inline(bot, self._desk, now, observe, timing.inline)
+        sender = NoticeSender(bot, self._runner, Notifier(bot, rate_limit), now)
+        self._handle = dispatcher.build(bot, self._runner, rate_limit, moves, contact)
+        self._inline = Inline(bot, self._runner, now, observe, timing.inline)
         self._inbox = Inbox(database, bot.id, now, self._answer, retry_after, observe, in_work, timing.inbox)
         self._notices = Notices(database, now, sender.deliver, self._replan, observe, timing.notices)
         self._fetcher = Fetcher(bot, self._store, self._inline.ask, moves.hear, now, observe, timing.fetch)
@@ -161,8 +156,7 @@ class Kaldy:
             await self._handle(row.body, row.seq, row.fetched_at)
 
     async def _replan(self, tx: Connection, notice: Notice, now: datetime) -> None:
-        replan = group_notices.replan if notice.is_to_group else remind.replan
-        await replan(self._desk, tx, notice, now)
+        await due_notices.plan_next(self._runner, tx, notice, now)
 
 
 @asynccontextmanager
@@ -171,7 +165,7 @@ async def opened(settings: Settings, now: Clock, timing: Timing = Timing()) -> A
     assert settings.bot_token is not None, "without a token the preview opens instead"
     rulebook = load_all()
     async with AsyncExitStack() as stack:
-        with _usable(f"The directory {settings.data_dir}"):
+        with usable(f"The directory {settings.data_dir}"):
             if open_to_others := make_private(settings.data_dir):
                 _log.warning(open_to_others)
             await stack.enter_async_context(hold(settings.lock_file, settings.data_dir, _log.warning))
@@ -180,14 +174,14 @@ async def opened(settings: Settings, now: Clock, timing: Timing = Timing()) -> A
             in_work = InWork(settings.data_dir / "in_work")
             stack.callback(in_work.close)
         if settings.health_port:
-            with _usable(f"HEALTH_PORT {settings.health_port}"):
+            with usable(f"HEALTH_PORT {settings.health_port}"):
                 await stack.enter_async_context(endpoint(settings.health_port, heartbeat.problem))
 
         def observe(sign: str, *, why: str = "", **_: object) -> None:
             heartbeat.beat(sign, why)
 
         if (file := sqlite_file(settings.database_url)) and file.parent.is_dir():  # where not, opening it says so
-            with _usable(f"The database {file}"):
+            with usable(f"The database {file}"):
                 await stack.enter_async_context(hold(beside(file), file, _log.warning))
         database = await _reached(settings.database_url, observe, timing.opening)
         stack.push_async_callback(database.close)
@@ -250,14 +244,6 @@ async def run(settings: Settings, say: Callable[[str], None] = _log.info, timing
     await until_signal(_run(settings, say, timing))
 
 
-async def preview(settings: Settings, ports: Sequence[int], say: Callable[[str], None]) -> None:
-    """Run the bot against a Bot API of its own on loopback, with a chat page and a clock that can be moved.
-
-    The first of `ports` that is free is taken (0: any); `say` is given the page's address once it can be opened.
-    """
-    await until_signal(_preview(settings, ports, say))
-
-
 async def _run(settings: Settings, say: Callable[[str], None], timing: Timing) -> None:
     where = f"is running with {settings.data_dir}/ (Ctrl+C stops it)"
     with told_to_operator():
@@ -265,44 +251,8 @@ async def _run(settings: Settings, say: Callable[[str], None], timing: Timing) -
             await kaldy.run(lambda name: say(f"{name} {where}"))
 
 
-async def _preview(settings: Settings, ports: Sequence[int], say: Callable[[str], None]) -> None:
-    from bot.preview.clock import MovableClock
-    from bot.preview.server import Server
-
-    clock, on_stage = MovableClock(), list[Kaldy]()
-
-    async def next_due() -> datetime | None:
-        return await on_stage[0].next_due() if on_stage else None
-
-    server = Server(clock.now, clock=clock, next_due=next_due)
-    with _usable(f"The directory {settings.data_dir}"):
-        server.settle(known=settings.lock_file.exists())
-    address = await _listen(server, ports)
-    try:
-        nearby = {"bot_token": SecretStr(server.token), "bot_api_url": address, "no_proxy": "*"}
-        own = settings.model_copy(update=nearby)
-        with told_to_operator():
-            async with opened(own, clock.now) as kaldy:
-                await kaldy.republish_profile()  # the stand-in is new, even where the data was kept
-                on_stage.append(kaldy)
-                clock.on_move = kaldy.wake
-                say(address)
-                await kaldy.run()
-    finally:
-        await server.stop()
-
-
-async def _listen(server: "Server", ports: Sequence[int]) -> str:
-    *others, last = ports
-    for port in others:
-        with suppress(OSError):
-            return await server.start(port=port)
-    with _usable(f"Port {last}"):
-        return await server.start(port=last)
-
-
 @contextmanager
-def _usable(what: str) -> Iterator[None]:
+def usable(what: str) -> Iterator[None]:
     """Turn what the system says to a directory or port that the operator chose into OperatorError."""
     try:
         yield

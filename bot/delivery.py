@@ -15,6 +15,8 @@ class Notice:
     journal_id: int | None
     """The journal it is about; None where it is about the chat."""
     kind: str
+    message: int
+    """The message of a group that it is about; 0 where none is meant."""
     due_at: datetime | None
     """None: nothing is planned."""
     sent_about: date | None
@@ -23,7 +25,7 @@ class Notice:
     """How often this one has failed."""
 
     @property
-    def is_to_group(self) -> bool:
+    def to_group(self) -> bool:
         """Whether it goes to a group, not to a person."""
         return is_group(self.chat_id)
 

@@ -13,14 +13,12 @@ from bot.errors import OperatorError
 from bot.storage.errors import DatabaseAddressError, DatabaseUnusableError
 from bot.telegram.fetch import ApiPathError, NoBotApiError, TokenRefusedError
 
-NOT_OURS = ("bot.preview",)
-
 
 def ours() -> dict[str, str]:
     """Every error that the bot defines, by its name, with that of the first base."""
     found: dict[str, str] = {}
     for module in pkgutil.walk_packages(bot.__path__, "bot."):
-        if module.name.startswith((*NOT_OURS, "bot.__main__", "bot.storage.migrations")):
+        if module.name.startswith(("bot.__main__", "bot.storage.migrations")):
             continue
         for name, value in inspect.getmembers(importlib.import_module(module.name), inspect.isclass):
             if issubclass(value, BaseException) and value.__module__ == module.name:

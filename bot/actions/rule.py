@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot.actions.answers import Answer, Claim, NoNumbers, RuleCard, Source
-from bot.actions.ledger import Ledger, rule_for
+from bot.actions.context import Context
 from bot.core.rule import Rule
 from bot.rulebook import Category, Unknown
 
@@ -13,12 +13,12 @@ def claims(unknown: Unknown) -> tuple[Claim, ...]:
     return tuple(Claim(one.by, one.where, one.days, one.window) for one in unknown.claims)
 
 
-async def look(ledger: Ledger) -> Answer:
+async def show(ctx: Context) -> Answer:
     """The rule for the person's nationality, or why there is none; a permit puts it aside and does not hide it."""
-    journal, rules, nationality = ledger.journal, ledger.rules, ledger.nationality
-    judged, shown = ledger.rule_today(), rule_for(rules, replace(journal, permit=False))
+    rules, nationality = ctx.rules, ctx.nationality
+    judged, shown = ctx.rule_today, ctx.facts.rule_without_permit
     card = RuleCard(
-        ledger.today,
+        ctx.today,
         nationality,
         why=judged if isinstance(judged, NoNumbers) else None,
         rule=shown if isinstance(shown, Rule) else None,
@@ -33,7 +33,7 @@ async def look(ledger: Ledger) -> Answer:
         card,
         confidence=found.confidence.value,
         verified=found.verified,
-        months=found.months_old(ledger.today),
+        months=found.months_old(ctx.today),
         sources=tuple(Source(source.id, source.where) for source in found.sources),
         notes=(*(note.id for note in found.notes), *card.notes),
     )

@@ -21,12 +21,12 @@ from bot.core.stay import Stay
 from bot.inbox import outage, runner
 from bot.inbox.in_work import InWork
 from bot.inbox.runner import Inbox, InboxTiming
-from bot.preview.watching import PATIENCE
 from bot.storage import journals
 from bot.storage.database import Connection, Database
 from bot.storage.errors import DatabaseUnusableError
 from bot.storage.inbox import Arrival, Waiting
 from tests.databases import journal_of
+from tests.patience import PATIENCE
 
 NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
 QUICK = InboxTiming(retry_seconds=(0.01, 0.02, 0.03), postponed=Backoff(0.01, 0.05), database=Backoff(0.01, 0.05))

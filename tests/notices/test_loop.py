@@ -13,11 +13,11 @@ import pytest
 from bot.backoff import Backoff
 from bot.delivery import Delivered, Delivery, Notice, NotNeeded, Postponed, Unreachable
 from bot.notices.loop import Notices, NoticesTiming
-from bot.preview.watching import PATIENCE
 from bot.storage import notices, people
 from bot.storage.database import Connection, Database
 from bot.watch.logs import Line
 from tests.databases import journal_of
+from tests.patience import PATIENCE
 
 START = datetime(2026, 11, 23, 5, tzinfo=UTC)
 TODAY = date(2026, 11, 23)

@@ -2,7 +2,6 @@
 
 import json
 from datetime import date
-from pathlib import Path
 
 import pytest
 import pytest_asyncio
@@ -11,16 +10,16 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from bot.actions import planning
 from bot.actions.answers import ABOUT_A_DAY, AHEAD, RETURNS, Act, Also, Purpose, RemindersPart, before_back
-from bot.actions.groups.answers import GroupPart
+from bot.actions.answers.groups import GroupPart
+from bot.actions.notices.schedule import JOURNAL_KINDS
 from bot.telegram import callbacks as cb
 from tests.actions.talk import Talk, World
+from tests.stored import STORED
 from tests.telegram.wire import Sent, Wire, press
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
-STORED = json.loads((Path(__file__).parents[1] / "data/stored/0005.json").read_text("utf-8"))
 KINDS: tuple[type[CallbackData], ...] = tuple(
     kind
     for kind in vars(cb).values()
@@ -170,7 +169,7 @@ async def pair(world: World) -> tuple[Talk, Talk]:
 async def all_of(who: Talk) -> tuple[object, ...]:
     """All that is kept about somebody."""
     rows = (await who.numbered(), await who.plans(), await who.journal(), await who.dialogue(), await who.changes())
-    return (*rows, *[await who.notice(kind) for kind in planning.KINDS])
+    return (*rows, *[await who.notice(kind.name) for kind in JOURNAL_KINDS])
 
 
 def is_any(data: str) -> bool:

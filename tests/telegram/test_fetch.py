@@ -19,7 +19,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.backoff import Backoff
-from bot.preview.watching import PATIENCE
 from bot.telegram import raw
 from bot.telegram.fetch import ApiPathError, Fetcher, FetchTiming, NoBotApiError, TokenRefusedError
 from bot.telegram.intake import Fetched, Me, lane, stored_form
@@ -27,6 +26,7 @@ from bot.telegram.raw import Raw, moment, update_id
 from bot.telegram.reduced import reduced
 from bot.telegram.session import make_bot
 from tests.inbox.fake_api import HTML_502, TOKEN, FakeApi, Fault, message
+from tests.patience import PATIENCE
 
 GROUP = {"id": -100, "type": "supergroup", "title": "Relocants"}
 PRIVATE = {"id": 7, "type": "private"}

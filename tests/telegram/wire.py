@@ -12,8 +12,6 @@ from aiogram.methods import AnswerCallbackQuery, EditMessageText, GetMe, SendMes
 from aiogram.types import Chat, Message, User
 from sqlalchemy import select
 
-from bot.preview.entities import utf16_length
-from bot.preview.html import parse_html
 from bot.storage import tables
 from bot.storage.database import Database
 from bot.telegram import dispatcher
@@ -21,6 +19,7 @@ from bot.telegram.keyboards import Button
 from bot.telegram.rate_limit import ChatRateLimit
 from bot.telegram.session import make_bot
 from bot.telegram.supergroups import MovesTiming, SupergroupMoves
+from telegram_stand_in.formatting import parse_html, utf16_length
 from tests.actions.talk import World
 
 TOKEN = "4242:" + "T" * 35
@@ -117,7 +116,7 @@ class Wire:
         self.bot = make_bot(TOKEN, "http://127.0.0.1:1", lambda _what, **_about: None)
         self.bot.session = self.recorder
         self.handle = dispatcher.build(
-            self.bot, self.world.desk, ChatRateLimit(self.world.clock), SupergroupMoves(MovesTiming()), "@somebody"
+            self.bot, self.world.runner, ChatRateLimit(self.world.clock), SupergroupMoves(MovesTiming()), "@somebody"
         )
 
     async def update(self, body: str) -> list[Sent]:

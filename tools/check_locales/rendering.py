@@ -10,8 +10,7 @@ from typing import Final
 from fluent.syntax import ast as ftl
 
 from bot.messages.catalogue import BadTextsError, Catalogue
-from bot.preview.errors import ApiError
-from bot.preview.html import parse_html
+from telegram_stand_in.formatting import ApiError, parse_html
 from tools.check_locales.keys import DAY_FORM
 from tools.check_locales.texts import Fault, Text, found, is_plural, names, numbers, parts, selector, selects
 
