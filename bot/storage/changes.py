@@ -21,12 +21,14 @@ class Change:
     id: int
     journal_id: int
     request: str
+    """What asked for it; unique, so that a repeated request finds it."""
     verb: str
     removed: tuple[Stay, ...]
     added: tuple[Stay, ...]
     made_at: datetime
     undone_at: datetime | None
     undone_by: str | None
+    """The request that undid it."""
 
 
 async def by_request(tx: AsyncConnection, request: str) -> Change | None:

@@ -15,10 +15,11 @@ from bot.storage.upsert import insert
 
 @dataclass(frozen=True, slots=True)
 class Dialogue:
-    """A question that waits for its answer; `known` is JSON."""
+    """A question that waits for its answer."""
 
     question: str
     known: dict[str, Any]
+    """What is known of the answer so far; JSON."""
     asked_at: datetime
 
 

@@ -20,33 +20,42 @@ KEEP_LEFT = timedelta(days=30)
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """A group. `chat_id` is Telegram's id for it, `ref` what its links name.
-
-    `digest_day`: the weekday (Monday 0) of the weekly rule, None for never; `digest_hour` by the country's clock.
-    `welcomes`: new members are welcomed; `tidies`: the bot deletes its notes. `greeted_at`, `welcomed_at`, `noted_at`,
-    `refused_at`, `flooded_at`: when it last introduced itself, welcomed somebody, pointed to the private chat, refused
-    something, said that it was too much. `opened` and `reminded` are as counted at `counted_at`. `left_at`: since when
-    the bot is out.
-    """
+    """A group that the bot is in, or was until lately."""
 
     id: int
     chat_id: int
+    """Telegram's id for it."""
     ref: str
+    """What its links name."""
     language: str
     nationality: str
+    """Whose rule is told where nobody names another; ISO 3166-1 alpha-2."""
     digest_day: int | None
+    """The weekday (Monday 0) of the weekly rule; None for never."""
     digest_hour: int
+    """By the country's clock."""
     welcomes: bool
+    """New members are welcomed."""
     tidies: bool
+    """The bot deletes its notes."""
     greeted_at: datetime | None
+    """When the bot last introduced itself; these five are None where it never did."""
     welcomed_at: datetime | None
+    """When it last welcomed somebody."""
     noted_at: datetime | None
+    """When it last pointed to the private chat."""
     refused_at: datetime | None
+    """When it last refused something."""
     flooded_at: datetime | None
+    """When it last said that it was too much."""
     counted_at: datetime | None
+    """When `opened` and `reminded` were counted; None: never."""
     opened: int
+    """People who opened the bot by a link of the group."""
     reminded: int
+    """Those of them who are reminded."""
     left_at: datetime | None
+    """Since when the bot is out; None: it is in."""
 
 
 async def get(tx: AsyncConnection, chat_id: int) -> Group | None:

@@ -16,24 +16,28 @@ ME = "me"
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """A Telegram account that talks to the bot. `id` is also the id of its private chat.
-
-    `days_before`: the days before the last legal day on which it is reminded; `paused`: on none at all, for now.
-    `forget_request`: the request that asked whether to delete everything, while that is not answered.
-    `source`: what the link named by which they first came, if there was one.
-    """
+    """A Telegram account that talks to the bot."""
 
     id: int
+    """Also the id of its private chat."""
     language: str | None
+    """The one they chose; None until they choose one."""
     account_language: str | None
+    """That of their account, as Telegram tells it."""
     zone: str
+    """IANA's name of the time zone by which they are reminded."""
     reminder_hour: int
     days_before: tuple[int, ...]
+    """The days before the last legal day on which they are reminded."""
     paused: bool
+    """They are reminded on no day at all, for now."""
     created_at: datetime
     unreachable_since: datetime | None
+    """None: they can be written to."""
     forget_request: str | None
+    """The request that asked whether to delete everything, while that is not answered."""
     source: str | None
+    """What the link named by which they first came, if there was one."""
 
 
 async def get(tx: AsyncConnection, person_id: int) -> Person | None:

@@ -26,7 +26,7 @@ from aiogram.methods import DeleteWebhook, TelegramMethod
 from bot.backoff import Backoff
 from bot.errors import OperatorError
 from bot.telegram.intake import Fetched, Me, in_group, stored_form
-from bot.telegram.raw import KINDS, Raw, kind, update_id
+from bot.telegram.raw import UPDATE_KINDS, Raw, kind, update_id
 from bot.telegram.session import Observe, UnreadableAnswerError, is_token_refused, retry_after, server, whereabouts
 
 _log = logging.getLogger(__name__)
@@ -114,7 +114,7 @@ class Fetcher:
         while True:
             begun = time.monotonic()
             updates = await self._call(
-                _GetUpdates(offset=offset, timeout=held, allowed_updates=list(KINDS)),
+                _GetUpdates(offset=offset, timeout=held, allowed_updates=list(UPDATE_KINDS)),
                 patience=self._timing.poll_seconds + 10,
             )
             if updates is None:

@@ -13,7 +13,7 @@ from bot.actions.groups.commands import NO_COUNTRY
 from bot.chats import is_group
 from bot.messages.countries import country_of_people
 from bot.telegram.raw import NOBODY, Raw, chat, child, content, integer, kind, moment, number, sender, update_id
-from bot.telegram.reduced import LONGEST_TEXT, reduced
+from bot.telegram.reduced import MAX_TEXT_CHARACTERS, reduced
 
 FOR_ADMINS: Final = ("group", "share", "stats")
 WITH_COUNTRY: Final = ("rule", "group")
@@ -172,7 +172,7 @@ def _said(message: Raw, me: Me, fetched_at: datetime) -> Raw | None:
 def _command(text: str, me: Me) -> str | None:
     """A command for this bot, without what follows it; of a country named its code, or NO_COUNTRY."""
     found = _COMMAND.fullmatch(text)
-    if found is None or len(text) > LONGEST_TEXT:
+    if found is None or len(text) > MAX_TEXT_CHARACTERS:
         return None
     name, addressee, words = found[1].lower(), found[2], found[3] or ""
     if addressee.lower() != me.username.lower() if addressee else name not in COMMANDS:

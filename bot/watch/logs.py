@@ -13,7 +13,7 @@ from traceback import walk_tb
 from types import TracebackType
 from typing import TextIO
 
-OWN = "bot"
+OWN_LOGGER = "bot"
 """The bot's own logger. Its sentences are known to be clean; those of libraries are not."""
 
 _about: ContextVar[str] = ContextVar("about", default="")
@@ -43,7 +43,7 @@ def configure(level: str, secrets: Iterable[str] = (), stream: TextIO | None = N
     root = logging.getLogger()
     root.handlers[:] = [handler]
     root.setLevel(logging.WARNING)
-    logging.getLogger(OWN).setLevel(level)
+    logging.getLogger(OWN_LOGGER).setLevel(level)
     logging.captureWarnings(capture=True)
     sys.excepthook = lambda kind, error, trace: _crashed("The process", error.with_traceback(trace))
     threading.excepthook = lambda found: _crashed("A thread", found.exc_value)
@@ -53,7 +53,7 @@ def configure(level: str, secrets: Iterable[str] = (), stream: TextIO | None = N
 def _crashed(what: str, error: BaseException | None) -> None:
     if isinstance(error, KeyboardInterrupt | SystemExit):
         return
-    logging.getLogger(OWN).critical("%s ended with an error", what, exc_info=error)
+    logging.getLogger(OWN_LOGGER).critical("%s ended with an error", what, exc_info=error)
 
 
 class Line(logging.Formatter):
@@ -79,7 +79,7 @@ class Line(logging.Formatter):
 
 
 def _words(record: logging.LogRecord) -> str:
-    if record.name == OWN or record.name.startswith(f"{OWN}."):
+    if record.name == OWN_LOGGER or record.name.startswith(f"{OWN_LOGGER}."):
         return record.getMessage()
     # A library may have put a person's words into its message: only the plain beginning of it is kept
     plain = _PLAIN.match(str(record.msg))
@@ -105,7 +105,7 @@ def _name(kind: type[BaseException]) -> str:
 
 def _places(trace: TracebackType | None) -> str:
     places = [_place(frame.f_code.co_filename, line) for frame, line in walk_tb(trace)]
-    ours = [place for place in places[:-1] if place.startswith(f"{OWN}/")]
+    ours = [place for place in places[:-1] if place.startswith(f"{OWN_LOGGER}/")]
     return f" at {' > '.join([*ours[-3:], places[-1]])}" if places else ""
 
 

@@ -203,7 +203,7 @@ async def test_only_what_is_wanted_is_stored_and_all_is_confirmed() -> None:
         asked = [given for _, given, _ in api.of("getUpdates")]
         assert "offset" not in asked[0]
         assert asked[1]["offset"] == "13"
-        assert json.loads(asked[0]["allowed_updates"]) == list(raw.KINDS)
+        assert json.loads(asked[0]["allowed_updates"]) == list(raw.UPDATE_KINDS)
         assert [int(given["timeout"]) for given in asked] == [0, TIMING.poll_seconds]
         assert ("fetch", {"updates": 2, "kept": 1}) in shelf.seen
 

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from bot.telegram import callbacks as cb
 from bot.telegram.groups import GROUPS
 from bot.telegram.intake import COMMANDS, FOR_ADMINS, IN_PRIVATE, Fetched, Me, stored_form
-from bot.telegram.raw import KINDS, NOBODY, Raw, update_id
+from bot.telegram.raw import NOBODY, UPDATE_KINDS, Raw, update_id
 from bot.telegram.reduced import reduced
 
 ME = Me(4242, "kaldy_bot")
@@ -268,8 +268,8 @@ def test_a_migration_and_a_new_place_of_the_bot_are_kept_however_late_and_never_
 # --- whatever comes ---------------------------------------------------------------------------------------------------
 
 KEYS = [
-    "update_id", *KINDS, "chat", "from", "sender_chat", "id", "type", "date", "is_bot", "text", "message", "data",
-    "new_chat_members", "reply_to_message", "migrate_to_chat_id", "message_thread_id", "via_bot",
+    "update_id", *UPDATE_KINDS, "chat", "from", "sender_chat", "id", "type", "date", "is_bot", "text", "message",
+    "data", "new_chat_members", "reply_to_message", "migrate_to_chat_id", "message_thread_id", "via_bot",
     "new_chat_member", "language_code",
 ]  # fmt: skip
 VALUES = st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=6) | st.sampled_from(
