@@ -4,7 +4,7 @@ import asyncio
 import logging
 import os
 import signal
-from collections.abc import AsyncIterator, Callable, Coroutine, Iterator, Sequence
+from collections.abc import AsyncIterator, Callable, Coroutine, Iterator
 from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -25,13 +25,12 @@ from bot.settings import Settings, wrong
 from bot.storage import key_values, notices
 from bot.storage.database import Connection, Database, sqlite_file
 from bot.storage.errors import DatabaseAddressError, DatabaseUnreachableError, DatabaseUnusableError, is_transient
-from bot.storage.inbox import Arrival, Waiting
+from bot.storage.inbox import Waiting
 from bot.storage.lock import beside, hold
 from bot.storage.private import make_private
 from bot.telegram import dispatcher, profile
 from bot.telegram.fetch import Fetcher, FetchTiming
 from bot.telegram.inline import Inline, InlineTiming
-from bot.telegram.intake import Fetched
 from bot.telegram.notices import NoticeSender
 from bot.telegram.profile import ProfileTiming
 from bot.telegram.rate_limit import ChatRateLimit
@@ -90,7 +89,7 @@ class Kaldy:
         self._inline = Inline(bot, self._runner, now, observe, timing.inline)
         self._inbox = Inbox(database, bot.id, now, self._answer, retry_after, observe, in_work, timing.inbox)
         self._notices = Notices(database, now, sender.deliver, self._replan, observe, timing.notices)
-        self._fetcher = Fetcher(bot, self._store, self._inline.ask, moves.hear, now, observe, timing.fetch)
+        self._fetcher = Fetcher(bot, self._inbox.store, self._inline.ask, moves.hear, now, observe, timing.fetch)
         self._profile_keys = f"furniture {bot.id} "  # the first word is that of stored rows
 
     async def run(self, here: Callable[[str], None] | None = None) -> None:
@@ -147,9 +146,6 @@ class Kaldy:
     async def _keep_profile_part(self, name: str, mark: str) -> None:
         async with self._database.write() as tx:
             await key_values.put(tx, self._profile_keys + name, mark)
-
-    async def _store(self, updates: Sequence[Fetched], fetched_at: datetime) -> None:
-        await self._inbox.store([Arrival(*update) for update in updates], fetched_at)
 
     async def _answer(self, row: Waiting) -> None:
         with logs.about(update=row.update_id):

@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from bot.arrival import Arrival
 from bot.chats import is_group
-from bot.storage.inbox import Arrival
 
 Key = tuple[int, int]
 """The lane, and the sender in it; 0 for all of them together."""

@@ -15,6 +15,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import NamedTuple, Never
 
+from bot.arrival import Arrival
 from bot.backoff import Backoff
 from bot.inbox.flood import FloodGate, FloodLimits
 from bot.inbox.housekeeper import Housekeeper
@@ -22,7 +23,7 @@ from bot.inbox.in_work import InWork
 from bot.storage import inbox
 from bot.storage.database import Connection, Database
 from bot.storage.errors import DatabaseUnusableError, is_transient, refusal
-from bot.storage.inbox import Arrival, Waiting
+from bot.storage.inbox import Waiting
 
 _log = logging.getLogger(__name__)
 

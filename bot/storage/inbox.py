@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import Row, delete, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.arrival import Arrival
 from bot.storage.tables import inbox as table
 from bot.storage.upsert import insert
 
@@ -18,22 +19,6 @@ KEEP_DEAD = timedelta(days=7)
 """For which the body of a dead letter stays."""
 KEEP_ID = timedelta(days=8)
 """For which the bare id of a settled update stays: longer than Telegram may send it again."""
-
-
-@dataclass(frozen=True, slots=True)
-class Arrival:
-    """An update as it came."""
-
-    update_id: int
-    lane: int
-    """Those of one lane are handled one after another: a person's id, a group's, or 0 where there is none."""
-    body: str
-    sender: int
-    """0 where it is not known."""
-    sent_at: datetime
-    """The moment of the act."""
-    droppable: bool = True
-    """Whether it may be dropped when its sender sends too many at once."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,9 +23,10 @@ from aiogram.exceptions import (
 )
 from aiogram.methods import DeleteWebhook, TelegramMethod
 
+from bot.arrival import Arrival
 from bot.backoff import Backoff
 from bot.errors import OperatorError
-from bot.telegram.intake import Fetched, Me, in_group, stored_form
+from bot.telegram.intake import Me, in_group, stored_form
 from bot.telegram.raw import UPDATE_KINDS, Raw, kind, update_id
 from bot.telegram.session import Observe, UnreadableAnswerError, is_token_refused, retry_after, server, whereabouts
 
@@ -86,18 +87,18 @@ class Fetcher:
     def __init__(
         self,
         bot: Bot,
-        store: Callable[[Sequence[Fetched], datetime], Awaitable[None]],
+        store: Callable[[Sequence[Arrival], datetime], Awaitable[None]],
         ask: Callable[[Raw], None],
         hear: Callable[[Raw], None],
         now: Callable[[], datetime],
         observe: Observe,
         timing: FetchTiming,
     ) -> None:
-        """``store`` is given what one poll brought (often nothing) and returns when it is safe on disk.
+        """`store` is given what one poll brought (often nothing) and returns when it is safe on disk.
 
-        ``observe("fetch_failed", why=…)`` is called when there was no answer, with a sentence for people.
+        `observe("fetch_failed", why=…)` is called when there was no answer, with a sentence for people.
 
-        ``ask`` is given each inline query, which is answered at once or never, and kept nowhere; ``hear`` all else,
+        `ask` is given each inline query, which is answered at once or never, and kept nowhere; `hear` all else,
         before it is stored.
         """
         self._bot, self._store, self._ask, self._hear = bot, store, ask, hear

@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 from typing import Final, NamedTuple
 
 from bot.actions.groups.commands import NO_COUNTRY
+from bot.arrival import Arrival
 from bot.chats import is_group
 from bot.messages.countries import country_of_people
 from bot.telegram.raw import NOBODY, Raw, chat, child, content, integer, kind, moment, number, sender, update_id
@@ -39,23 +40,7 @@ class Me(NamedTuple):
     username: str
 
 
-class Fetched(NamedTuple):
-    """What is stored of an update."""
-
-    update_id: int
-    lane: int
-    """Those of one lane are handled one after another."""
-    body: str
-    """Its JSON in ASCII, so that any database takes it."""
-    sender: int
-    """0 where that must not or cannot be told."""
-    sent_at: datetime
-    """The moment of the act."""
-    droppable: bool
-    """Whether it may be dropped when its sender sends too many at once."""
-
-
-def stored_form(raw: object, me: Me, fetched_at: datetime) -> Fetched | None:
+def stored_form(raw: object, me: Me, fetched_at: datetime) -> Arrival | None:
     """What is to be stored of an update as it came; None when nobody can want it.
 
     Where neither the chat's kind nor its id tell that it is a group or channel, a person's act is kept, as handlers
@@ -65,12 +50,12 @@ def stored_form(raw: object, me: Me, fetched_at: datetime) -> Fetched | None:
     if number_ is None or not isinstance(raw, dict) or kind(raw) in (None, "inline_query"):
         return None
     if not in_group(raw):
-        return _fetched(raw, raw, lane(raw), fetched_at) if _wanted(raw) else None
+        return _arrival(raw, raw, lane(raw), fetched_at) if _wanted(raw) else None
     bare = _bare(raw, me, fetched_at)
     where = integer(chat(raw).get("id"))
     if bare is None or where is None or not is_group(where) or where <= -(2**63):
         return None
-    return _fetched(raw, {"update_id": number_, **bare}, where, fetched_at)
+    return _arrival(raw, {"update_id": number_, **bare}, where, fetched_at)
 
 
 def in_group(raw: object) -> bool:
@@ -84,10 +69,10 @@ def lane(raw: Raw) -> int:
     return number(sender(raw).get("id")) or number(chat(raw).get("id")) or 0
 
 
-def _fetched(raw: Raw, body: Raw, where: int, fetched_at: datetime) -> Fetched:
+def _arrival(raw: Raw, body: Raw, where: int, fetched_at: datetime) -> Arrival:
     who = number(sender(raw).get("id")) or 0
     droppable = kind(raw) != "my_chat_member" and not _migration(content(raw))
-    return Fetched(
+    return Arrival(
         update_id(raw) or 0,
         where,
         json.dumps(reduced(body)),

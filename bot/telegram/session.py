@@ -51,10 +51,10 @@ class UnreadableAnswerError(TelegramAPIError):
 
 
 def make_bot(token: str, api_url: str, observe: Observe, proxy: str | None = None) -> Bot:
-    """A bot that talks to ``{api_url}/bot{token}/{method}``; HTML, no link previews; close its session at the end.
+    """A bot that talks to `{api_url}/bot{token}/{method}`; HTML, no link previews; close its session at the end.
 
-    ``proxy`` is the address of a proxy (http, socks4 or socks5, with its port) through which it talks.
-    ``observe("call", method=…, seconds=…, error=…)`` is called after every call; ``error`` is a class name or "".
+    `proxy` is the address of a proxy (http, socks4 or socks5, with its port) through which it talks.
+    `observe("call", method=…, seconds=…, error=…)` is called after every call; `error` is a class name or "".
     """
     session = _Session(proxy, api=TelegramAPIServer.from_base(api_url), timeout=CALL_SECONDS, json_loads=parse)
     session.middleware(_Counter(observe))
@@ -126,7 +126,7 @@ def _ok(content: str) -> bool:
 
 
 class _Counter(BaseRequestMiddleware):
-    """Tells ``observe`` of every call: its method, how long it took, the class of its error; nothing personal."""
+    """Tells `observe` of every call: its method, how long it took, the class of its error; nothing personal."""
 
     def __init__(self, observe: Observe) -> None:
         self._observe = observe

@@ -22,7 +22,7 @@ from bot.inbox.in_work import InWork
 from bot.inbox.runner import Inbox, InboxTiming
 from bot.storage import key_values
 from bot.storage.database import Database
-from bot.storage.inbox import Arrival, Waiting
+from bot.storage.inbox import Waiting
 from bot.telegram.fetch import Fetcher, FetchTiming
 from bot.telegram.sender import answer
 from bot.telegram.session import make_bot, retry_after
@@ -69,7 +69,7 @@ async def main(url: str, database_url: str, token: str, in_work: InWork, pace: f
     async def poll() -> Never:
         fetcher = Fetcher(
             bot,
-            lambda got, at: inbox.store([Arrival(*one) for one in got], at),
+            inbox.store,
             print,
             lambda _raw: None,
             now,

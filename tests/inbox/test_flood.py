@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.arrival import Arrival
 from bot.inbox import flood
 from bot.inbox.flood import FloodGate, FloodLimits
-from bot.storage.inbox import Arrival
 
 NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
 GROUP = -1001500000001

@@ -16,6 +16,7 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import OperationalError as Refused
 
+from bot.arrival import Arrival
 from bot.backoff import Backoff
 from bot.core.stay import Stay
 from bot.inbox import outage, runner
@@ -24,7 +25,7 @@ from bot.inbox.runner import Inbox, InboxTiming
 from bot.storage import journals
 from bot.storage.database import Connection, Database
 from bot.storage.errors import DatabaseUnusableError
-from bot.storage.inbox import Arrival, Waiting
+from bot.storage.inbox import Waiting
 from tests.databases import journal_of
 from tests.patience import PATIENCE
 

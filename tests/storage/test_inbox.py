@@ -4,9 +4,9 @@ from datetime import UTC, datetime, timedelta
 
 from sqlalchemy import select
 
+from bot.arrival import Arrival
 from bot.storage import inbox
 from bot.storage.database import Connection, Database
-from bot.storage.inbox import Arrival
 from bot.storage.tables import inbox as table
 
 NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)

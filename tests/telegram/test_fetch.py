@@ -18,10 +18,11 @@ from aiogram.methods import TelegramMethod
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.arrival import Arrival
 from bot.backoff import Backoff
 from bot.telegram import raw
 from bot.telegram.fetch import ApiPathError, Fetcher, FetchTiming, NoBotApiError, TokenRefusedError
-from bot.telegram.intake import Fetched, Me, lane, stored_form
+from bot.telegram.intake import Me, lane, stored_form
 from bot.telegram.raw import Raw, moment, update_id
 from bot.telegram.reduced import reduced
 from bot.telegram.session import make_bot
@@ -161,13 +162,13 @@ class Shelf:
     """Takes what is fetched."""
 
     def __init__(self) -> None:
-        self.kept: list[Fetched] = []
+        self.kept: list[Arrival] = []
         self.asked: list[Raw] = []
         self.heard: list[Raw] = []
         self.stored = asyncio.Event()
         self.seen: list[tuple[str, dict[str, object]]] = []
 
-    async def store(self, got: Sequence[Fetched], _at: datetime) -> None:
+    async def store(self, got: Sequence[Arrival], _at: datetime) -> None:
         self.kept.extend(got)
         self.stored.set()
 
@@ -199,7 +200,7 @@ async def test_only_what_is_wanted_is_stored_and_all_is_confirmed() -> None:
         await api.push(odd, crowd)
         async with fetching(api, shelf):
             await api.until(lambda: len(api.of("getUpdates")) == 2)
-        assert shelf.kept == [Fetched(11, 7, json.dumps(reduced(odd)), 7, moment(odd, NOON), True)]
+        assert shelf.kept == [Arrival(11, 7, json.dumps(reduced(odd)), 7, moment(odd, NOON), True)]
         asked = [given for _, given, _ in api.of("getUpdates")]
         assert "offset" not in asked[0]
         assert asked[1]["offset"] == "13"

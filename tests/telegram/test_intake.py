@@ -10,9 +10,10 @@ from aiogram.types import Update, User
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.arrival import Arrival
 from bot.telegram import callbacks as cb
 from bot.telegram.groups import GROUPS
-from bot.telegram.intake import COMMANDS, FOR_ADMINS, IN_PRIVATE, Fetched, Me, stored_form
+from bot.telegram.intake import COMMANDS, FOR_ADMINS, IN_PRIVATE, Me, stored_form
 from bot.telegram.raw import NOBODY, UPDATE_KINDS, Raw, update_id
 from bot.telegram.reduced import reduced
 
@@ -46,7 +47,7 @@ def reply_to(who: Raw) -> Raw:
     return {"message_id": 4, "date": NOW - 60, "chat": GROUP, "from": who, "text": CANARY}
 
 
-def sieved(raw: Any, at: datetime = NOON) -> Fetched | None:
+def sieved(raw: Any, at: datetime = NOON) -> Arrival | None:
     return stored_form(raw, ME, at)
 
 
@@ -333,7 +334,7 @@ class Asked:
         return self.admin
 
 
-async def handler_of(found: Fetched, *, admin: bool) -> str:
+async def handler_of(found: Arrival, *, admin: bool) -> str:
     """The name of the handler that takes what is stored: the first one that fits."""
     update = Update.model_validate_json(found.body)
     for router in GROUPS.chain_tail:
