@@ -11,11 +11,11 @@ from aiogram.methods import TelegramMethod
 from aiogram.types import ChatMemberUpdated
 
 from bot.telegram import sender
-from bot.telegram.moves import Moves
-from bot.telegram.pace import ANSWERS, MOST, TO_MEMBERS, Pace
+from bot.telegram.rate_limit import ANSWERS_A_MINUTE, MEMBER_ANSWERS_A_MINUTE, MESSAGES_A_MINUTE, ChatRateLimit
 from bot.telegram.screens import Screen
 from bot.telegram.screens.base import Alert
-from bot.telegram.session import is_answered, is_closed_topic, is_gone, is_refused_there
+from bot.telegram.session import is_answered, is_closed_topic, is_unreachable, may_not_post
+from bot.telegram.supergroups import SupergroupMoves
 
 
 class _GetChatMember(TelegramMethod[dict[str, Any]]):
@@ -53,7 +53,7 @@ class GroupChat:
 
     bot: Bot
     id: int
-    pace: Pace
+    rate_limit: ChatRateLimit
     refused: Callable[[bool], Awaitable[Screen]]
     who: int | None = None
     as_group: bool = False
@@ -92,7 +92,8 @@ class GroupChat:
         Too many answers in a minute are not given at all. `to_admin`: whoever asked is told in private when the bot may
         not write here.
         """
-        if screen is None or self.pace.take(self.id, ANSWERS if to_admin else TO_MEMBERS):
+        most = ANSWERS_A_MINUTE if to_admin else MEMBER_ANSWERS_A_MINUTE
+        if screen is None or self.rate_limit.take(self.id, most):
             return None
         try:
             sent = await sender.send(self.bot, self.id, screen, self.thread)
@@ -107,7 +108,7 @@ class GroupChat:
             await self._close(screen.text)
             return
         # An edit counts as a message. More than these only somebody makes who plays with the buttons.
-        if screen is not None and not self.pace.take(self.id, MOST):
+        if screen is not None and not self.rate_limit.take(self.id, MESSAGES_A_MINUTE):
             await sender.edit(self.bot, self.id, self.message, screen, only=True)
         await self._close()
 
@@ -123,14 +124,14 @@ class GroupChat:
             await sender.close(self.bot, self.query, alert)
 
     async def _not_sent(self, error: TelegramAPIError, to_admin: bool) -> None:
-        if not is_refused_there(error) and not is_answered(error):
+        if not may_not_post(error) and not is_answered(error):
             raise error
-        if to_admin and self.who is not None and not is_gone(error):
+        if to_admin and self.who is not None and not is_unreachable(error):
             told = await self.refused(is_closed_topic(error))
             await sender.answer(self.bot, self.who, told)
 
 
-async def newly(event: ChatMemberUpdated, moves: Moves) -> bool:
+async def newly(event: ChatMemberUpdated, moves: SupergroupMoves) -> bool:
     """Let only groups through to which the bot was added: a filter. A group that has moved knows it already."""
     return event.chat.type != ChatType.SUPERGROUP or not await moves.led_to(event.chat.id)
 

@@ -14,8 +14,8 @@ from bot.messages import catalogue
 from bot.messages.locales import LANGUAGES, locales_directory
 from bot.telegram.commands import COMMANDS, FOR_ADMINS, IN_GROUPS, IN_PRIVATE, IN_WORDS, OWN, Where
 from bot.telegram.dispatcher import DISPATCHER
-from bot.telegram.furniture import MENUS
 from bot.telegram.groups import GROUPS
+from bot.telegram.profile import MENUS
 from bot.telegram.screens import screen_of
 from tests.telegram.wire import Wire, message
 

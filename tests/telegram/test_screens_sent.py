@@ -9,15 +9,16 @@ from datetime import UTC, datetime
 import pytest
 from aiogram import Bot
 
+from bot.delivery import Delivered
 from bot.telegram.callbacks import Undo
 from bot.telegram.chat import Chat
 from bot.telegram.group_chat import GroupChat
 from bot.telegram.keyboards import Button
-from bot.telegram.pace import Pace
 from bot.telegram.poster import poster
+from bot.telegram.rate_limit import ChatRateLimit
 from bot.telegram.screens import Screen
 from bot.telegram.screens.base import Alert, Document, Picture, ReplyKeyboard
-from bot.telegram.sender import Notifier, Outcome
+from bot.telegram.sender import Notifier
 from bot.telegram.session import make_bot
 from telegram_stand_in import Fault, Message, Server, UserClient
 from telegram_stand_in import GroupChat as Group
@@ -57,7 +58,7 @@ class Post:
         async def refused(_topic: bool) -> Screen:
             return Screen("I may not write there.")
 
-        return GroupChat(self.bot, self.group.id, Pace(self.server.state.now), refused, self.user.id)
+        return GroupChat(self.bot, self.group.id, ChatRateLimit(self.server.state.now), refused, self.user.id)
 
     async def pressed(self) -> Chat:
         """Where an answer to a button goes under a message sent now."""
@@ -193,9 +194,9 @@ async def test_an_alert_after_a_typed_command_is_a_message(post: Post) -> None:
 
 @pytest.mark.parametrize("screen", [TEXT, DOCUMENT, PICTURE])
 async def test_a_notice_is_a_screen_like_any_other(post: Post, screen: Screen) -> None:
-    notifier = Notifier(post.bot, Pace(post.server.state.now))
-    assert await notifier.send(post.user.id, screen) is Outcome.SENT
-    assert await notifier.post(post.group.id, screen) == post.group.last.id
+    notifier = Notifier(post.bot, ChatRateLimit(post.server.state.now))
+    assert await notifier.send(post.user.id, screen) == Delivered(post.user.last.id)
+    assert await notifier.post(post.group.id, screen) == Delivered(post.group.last.id)
     for arrived in (post.user.last, post.group.last):
         assert labels(arrived) == ["Undo", "Share"]
         assert bool(arrived.media) == (screen is not TEXT)

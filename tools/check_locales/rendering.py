@@ -9,7 +9,7 @@ from typing import Final
 
 from fluent.syntax import ast as ftl
 
-from bot.messages.catalogue import BadTexts, Catalogue
+from bot.messages.catalogue import BadTextsError, Catalogue
 from telegram_stand_in.formatting import ApiError, parse_html
 from tools.check_locales.keys import DAY_FORM
 from tools.check_locales.texts import Fault, Text, found, is_plural, names, numbers, parts, selector, selects
@@ -86,7 +86,7 @@ class Longest:
                 ),
                 key=len,
             )
-        except (KeyError, ValueError, BadTexts):
+        except (KeyError, ValueError, BadTextsError):
             return "Ш"  # the phrase has a fault of its own
 
 

@@ -22,7 +22,7 @@ for _topic in iter_modules(__path__):
 MOST_CHARACTERS = 4096
 """Of a message, in UTF-16 units without its markup."""
 
-MOST_STAYS = 24
+STAYS_SHOWN = 24
 """Stays that fit into one message beside everything else."""
 
 
@@ -31,7 +31,7 @@ def screen_of(reply: Reply, contact: str | None = None, username: str = "", name
 
     `username` and `name` are the bot's own; only screens that lead to it from elsewhere need them.
     """
-    share = MOST_STAYS // len(reply.languages)
+    share = STAYS_SHOWN // len(reply.languages)
     alone = len(reply.languages) == 1
     voices = [Voice(language, share, alone, username, name) for language in reply.languages]
     screens = [draw(reply.answer, voice) for voice in voices]
