@@ -21,7 +21,7 @@ from bot.actions.groups.notices import Delete
 from bot.inbox.in_work import InWork
 from bot.inbox.runner import Inbox
 from bot.notices.loop import Delivery, Later, Nothing, Notices, Parked, Sent
-from bot.rulebook import Rulebook, RuleFileError, load_all
+from bot.rulebook import HOME, Rulebook, RuleFileError, load_all
 from bot.settings import TELEGRAM, Settings, wrong
 from bot.storage import facts, notices
 from bot.storage.database import Connection, Database, sqlite_file
@@ -129,7 +129,7 @@ class Kaldy:
             try:
                 async with self._database.read() as tx:
                     taken = await facts.beginning(tx, self._furniture)
-                await furniture.offer(self._bot, taken, self._note_furniture)
+                await furniture.offer(self._bot, HOME, taken, self._note_furniture)
                 return
             except Exception as problem:
                 if not is_refusal(problem):

@@ -72,4 +72,6 @@ class Desk:
             person = ledger.person
         if ledger.planned_anew:
             self.planned()
-        return Reply(answer, languages_for(person.language, asked.account_language), ledger.journal.id)
+        return Reply(
+            answer, languages_for(person.language, asked.account_language), ledger.journal.id, ledger.rules.country
+        )

@@ -207,7 +207,8 @@ def _own_question(ledger: Ledger) -> AskOwnLimit:
         return AskOwnLimit(ledger.nationality or "")
     offers = {(one.days, one.days if one.window else WHOLE, one.window or DEFAULT_WINDOW) for one in found.claims}
     strictest = sorted(offers, key=lambda offer: (offer[0], offer[1], -offer[2]))
-    return AskOwnLimit(found.nationality, found.reason.id, claims(found), tuple(strictest))
+    ministry = ledger.rules.ministry
+    return AskOwnLimit(found.nationality, found.reason.id, claims(found), tuple(strictest), ministry=ministry)
 
 
 async def set_permit(ledger: Ledger, holds: bool) -> Answer:

@@ -27,14 +27,14 @@ async def compose(desk: Desk, notice: Notice, now: datetime) -> Reply | None:
     async with desk.database.read() as tx:
         person = await people.get(tx, notice.chat_id)
         languages = languages_for(person.language if person else None, person.account_language if person else None)
-        answer = FIXED.get(notice.kind) or await _answer(desk, tx, person, notice, now)
-    return Reply(answer, languages, notice.journal_id or 0) if answer else None
+        if fixed := FIXED.get(notice.kind):
+            return Reply(fixed, languages)
+        basis = await _basis(desk, tx, person, notice)
+    answer = _answer(basis, notice, now) if basis else None
+    return Reply(answer, languages, notice.journal_id or 0, basis.rules.country) if basis and answer else None
 
 
-async def _answer(desk: Desk, tx: Connection, person: Person | None, notice: Notice, now: datetime) -> Answer | None:
-    basis = await _basis(desk, tx, person, notice)
-    if basis is None:
-        return None
+def _answer(basis: Basis, notice: Notice, now: datetime) -> Answer | None:
     today, inside = now.astimezone(basis.rules.zone).date(), basis.inside
     if notice.kind == SILENCE:
         return Silence(inside, today) if inside else None

@@ -31,6 +31,7 @@ from aiogram.types import (
 )
 
 from bot.messages import catalogue
+from bot.messages.country_words import country_words
 from bot.messages.locales import DEFAULT_LANGUAGE, LANGUAGES
 from bot.telegram.session import Taken, outage
 from bot.telegram.sieve import FOR_ADMINS
@@ -72,13 +73,12 @@ class Piece:
         return sha256(self.call.model_dump_json(exclude_none=True).encode()).hexdigest()
 
 
-def pieces() -> Iterator[Piece]:
-    """Everything, in the order in which it is sent: what people need most comes first, the name last."""
-    words = {
-        language: catalogue.fixed(language or DEFAULT_LANGUAGE, "commands")
-        | catalogue.fixed(language or DEFAULT_LANGUAGE, "profile")
-        for language in (None, *LANGUAGES)
-    }
+def pieces(country: str) -> Iterator[Piece]:
+    """Everything, in the order in which it is sent: what people need most comes first, the name last.
+
+    `country` (ISO 3166-1 alpha-2) is the one that newcomers are told of.
+    """
+    words = {language: _said(language or DEFAULT_LANGUAGE, country) for language in (None, *LANGUAGES)}
     for scope, commands in MENUS:
         for code, said in words.items():
             menu = [BotCommand(command=name, description=said[_description(scope, name)]) for name in commands]
@@ -98,6 +98,12 @@ def pieces() -> Iterator[Piece]:
         yield Piece(_name("name", code), SetMyName(name=said["profile-name"], language_code=code))
 
 
+def _said(language: str, country: str) -> dict[str, str]:
+    """All texts around a chat, by key."""
+    filled = country_words(language, country)
+    return catalogue.fixed(language, "commands", **filled) | catalogue.fixed(language, "profile", **filled)
+
+
 def _description(scope: BotCommandScopeUnion, command: str) -> str:
     """The text that describes a command; a group's differ from those of a private chat."""
     private = isinstance(scope, BotCommandScopeAllPrivateChats)
@@ -108,12 +114,12 @@ def _name(what: str, language: str | None) -> str:
     return f"{what} {language or 'default'}"
 
 
-async def offer(bot: Bot, taken: Mapping[str, str], keep: Callable[[str, str], Awaitable[None]]) -> None:
+async def offer(bot: Bot, country: str, taken: Mapping[str, str], keep: Callable[[str, str], Awaitable[None]]) -> None:
     """Send each piece whose mark is not the one in `taken`, by name; `keep(name, mark)` what Telegram took.
 
     A refused piece is logged and let be until the next start. One that Telegram cannot take now goes behind the others.
     """
-    waiting = deque(piece for piece in pieces() if taken.get(piece.name) != piece.mark)
+    waiting = deque(piece for piece in pieces(country) if taken.get(piece.name) != piece.mark)
     while waiting:
         piece = waiting.popleft()
         try:

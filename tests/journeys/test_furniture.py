@@ -19,7 +19,7 @@ from bot.telegram import furniture
 from tests.audit.auditor import audited
 from tests.journeys.stage import Stage
 
-PIECES = len(list(furniture.pieces()))
+PIECES = len(list(furniture.pieces("KZ")))
 
 
 @pytest.fixture(autouse=True)

@@ -33,7 +33,7 @@ def _rule(wrong: str, reason: str, *kinds: str, keys: str = "") -> Rule:
 _LETTER: Final = r"[^\W\d_]"
 _VALUE: Final = r"\{[^}]+\}"
 # A day as it may stand in a text: a phrase, a button's label, a date in digits or in words, or a way around it.
-_DAY: Final = r"\{\w+_(?:date|until|from|on|weekday)\}"
+_DAY: Final = r"\{(?!country_)\w+_(?:date|until|from|on|weekday)\}"
 _IN_DIGITS: Final = r"\d{1,2}\.\d{2}(?:\.\d{2,4})?+"
 _RUSSIAN_MONTH: Final = r"(?:январ|феврал|март|апрел|ма[йяе]|июн|июл|август|сентябр|октябр|ноябр|декабр)\w*+"
 _RUSSIAN_DAY: Final = (

@@ -49,7 +49,7 @@ class AskOwnLimit:
 
     `reason` names the words that say why; `claims`: what there is to read, `offers`: the limits that follow, the
     strictest first. `either`: the numbers typed may mean one of these. `swapped`: they allow more days for a visit
-    than for all visits together.
+    than for all visits together. `ministry`: the address of a ministry to ask.
     """
 
     nationality: str
@@ -59,6 +59,7 @@ class AskOwnLimit:
     either: tuple[Limit, ...] = ()
     unread: bool = False
     swapped: bool = False
+    ministry: str | None = None
     current: Limit | None = None
     """The numbers that are kept now."""
 

@@ -1,7 +1,7 @@
 """What a person has set, and the rule that judges them."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from bot.actions.answers.questions import Ask, Claim
@@ -104,6 +104,8 @@ class RuleCard:
     notes: tuple[str, ...] = ()
     claims: tuple[Claim, ...] = ()
     months: int | None = None
+    utc_offset: timedelta = timedelta(0)
+    """How far the country's clock is ahead of UTC today."""
 
 
 @dataclass(frozen=True, slots=True)

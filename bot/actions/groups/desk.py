@@ -71,4 +71,4 @@ class GroupDesk:
     def _reply(self, room: Room, answer: Answer | None) -> Reply | None:
         if room.planned_anew:
             self.desk.planned()
-        return Reply(answer, (room.group.language,)) if answer else None
+        return Reply(answer, (room.group.language,), country=room.rules.country) if answer else None

@@ -31,9 +31,11 @@ async def compose(desk: Desk, notice: Notice, now: datetime) -> Reply | Delete |
             return Delete(int(notice.kind.removeprefix(TIDY)))
         room = Room.of(group, tx, desk.rulebook.home, now)
         if notice.kind == FLOOD and may_say_too_much(room):
-            return Reply(Flooded.GROUP, (group.language,))
+            return Reply(Flooded.GROUP, (group.language,), country=room.rules.country)
         if notice.kind == DIGEST and group.digest_day is not None:
-            return Reply(group_rule(room, group.nationality, weekly=True), (group.language,))
+            return Reply(
+                group_rule(room, group.nationality, weekly=True), (group.language,), country=room.rules.country
+            )
         return None
 
 
