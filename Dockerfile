@@ -12,6 +12,7 @@ RUN python -m venv /kaldy \
 WORKDIR /source
 COPY pyproject.toml README.md LICENSE ./
 COPY locales/ locales/
+COPY telegram_stand_in/ telegram_stand_in/
 COPY bot/ bot/
 # The wheel's own dependencies are those installed above, by hash: none may be fetched here.
 RUN /tools/bin/hatchling build --target wheel --directory /wheel \

@@ -5,19 +5,18 @@ import logging
 import os
 import signal
 from collections.abc import AsyncIterator, Callable, Coroutine, Iterator, Sequence
-from contextlib import AsyncExitStack, asynccontextmanager, contextmanager, suppress
+from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from urllib.parse import urlsplit
 
 from aiogram import Bot
-from pydantic import SecretStr
 
-from bot.actions import remind
-from bot.actions.desk import Desk
-from bot.actions.groups import belonging
-from bot.actions.groups import notices as group_notices
-from bot.actions.groups.notices import Delete
+from bot.actions import due_notices
+from bot.actions.answers import Reply
+from bot.actions.groups import membership
+from bot.actions.notices.kind import Delete
+from bot.actions.runner import ActionRunner
 from bot.inbox.in_work import InWork
 from bot.inbox.runner import Inbox
 from bot.notices.loop import Delivery, Later, Nothing, Notices, Parked, Sent
@@ -42,9 +41,6 @@ from bot.telegram.sieve import Fetched
 from bot.watch import logs
 from bot.watch.endpoint import endpoint
 from bot.watch.health import Heartbeat, known
-
-if TYPE_CHECKING:
-    from bot.preview.server import Server
 
 _log = logging.getLogger(__name__)
 
@@ -77,11 +73,11 @@ class Kaldy:
         in_work: InWork,
     ) -> None:
         self._bot, self._database, self._rulebook, self._now = bot, database, rulebook, now
-        self._desk = Desk(database, rulebook, now, self.look, self._forgotten)
+        self._runner = ActionRunner(database, rulebook, now, self.look, self._forgotten)
         pace, moves = Pace(now), Moves()
-        self._handle = dispatcher.build(bot, self._desk, pace, moves, contact)
+        self._handle = dispatcher.build(bot, self._runner, pace, moves, contact)
         self._notifier = sender.Notifier(bot, pace)
-        self._inline = Inline(bot, self._desk, now, observe)
+        self._inline = Inline(bot, self._runner, now, observe)
         self._inbox = Inbox(database, bot.id, now, self._answer, outage, observe, in_work)
         self._notices = Notices(database, now, self._deliver, self._replan, observe)
         self._fetcher = Fetcher(bot, self._store, self._inline.ask, moves.hear, now, observe)
@@ -149,18 +145,13 @@ class Kaldy:
 
     async def _deliver(self, notice: Notice) -> Delivery:
         now = self._now()
-        if notice.chat_id < 0:
-            return await self._deliver_to_group(notice, now)
-        reply = await remind.compose(self._desk, notice, now)
-        if reply is None:
-            return Nothing()
-        screen = screen_of(reply)
-        return self._delivered(await self._notifier.send(notice.chat_id, screen.text, screen.keyboard), now)
-
-    async def _deliver_to_group(self, notice: Notice, now: datetime) -> Delivery:
-        due = await group_notices.compose(self._desk, notice, now)
+        due = await due_notices.compose(self._runner, notice, now)
         if due is None:
             return Nothing()
+        if not notice.to_group:
+            assert isinstance(due, Reply), "nothing is deleted in private"
+            screen = screen_of(due)
+            return self._delivered(await self._notifier.send(notice.chat_id, screen.text, screen.keyboard), now)
         outcome: int | sender.Outcome | sender.Later | sender.Moved
         if isinstance(due, Delete):
             outcome = await self._notifier.delete(notice.chat_id, due.message)
@@ -168,12 +159,12 @@ class Kaldy:
             screen = screen_of(due, username=(await self._bot.me()).username or "")
             outcome = await self._notifier.post(notice.chat_id, screen.text, screen.keyboard)
         if isinstance(outcome, int):
-            await group_notices.posted(self._desk, notice, outcome, now)
+            await due_notices.posted(self._runner, notice, outcome, now)
             outcome = sender.Outcome.SENT
         if isinstance(outcome, sender.Moved):
-            await belonging.move(self._desk, notice.chat_id, outcome.chat)
+            await membership.move(self._runner, notice.chat_id, outcome.chat)
         if outcome is sender.Outcome.GONE:
-            await belonging.leave(self._desk, notice.chat_id)
+            await membership.leave(self._runner, notice.chat_id)
         return self._delivered(outcome, now)
 
     def _delivered(self, outcome: sender.Outcome | sender.Later | sender.Moved, now: datetime) -> Delivery:
@@ -188,8 +179,7 @@ class Kaldy:
                 return Sent(now.astimezone(self._rulebook.home.zone).date())
 
     async def _replan(self, tx: Connection, notice: Notice, now: datetime) -> None:
-        replan = group_notices.replan if notice.chat_id < 0 else remind.replan
-        await replan(self._desk, tx, notice, now)
+        await due_notices.plan_next(self._runner, tx, notice, now)
 
 
 @asynccontextmanager
@@ -198,7 +188,7 @@ async def opened(settings: Settings, now: Clock) -> AsyncIterator[Kaldy]:
     assert settings.bot_token is not None, "without a token the preview opens instead"
     rulebook = load_all()
     async with AsyncExitStack() as stack:
-        with _usable(f"The directory {settings.data_dir}"):
+        with usable(f"The directory {settings.data_dir}"):
             if open_to_others := make_private(settings.data_dir):
                 _log.warning(open_to_others)
             await stack.enter_async_context(hold(settings.lock_file, settings.data_dir, _log.warning))
@@ -207,14 +197,14 @@ async def opened(settings: Settings, now: Clock) -> AsyncIterator[Kaldy]:
             in_work = InWork(settings.data_dir / "in_work")
             stack.callback(in_work.close)
         if settings.health_port:
-            with _usable(f"HEALTH_PORT {settings.health_port}"):
+            with usable(f"HEALTH_PORT {settings.health_port}"):
                 await stack.enter_async_context(endpoint(settings.health_port, heartbeat.problem))
 
         def observe(sign: str, *, why: str = "", **_: object) -> None:
             heartbeat.beat(sign, why)
 
         if (file := sqlite_file(settings.database_url)) and file.parent.is_dir():  # where not, opening it says so
-            with _usable(f"The database {file}"):
+            with usable(f"The database {file}"):
                 await stack.enter_async_context(hold(beside(file), file, _log.warning))
         database = await _reached(settings.database_url, observe)
         stack.push_async_callback(database.close)
@@ -276,14 +266,6 @@ async def run(settings: Settings, say: Callable[[str], None] = _log.info) -> Non
     await until_signal(_run(settings, say))
 
 
-async def preview(settings: Settings, ports: Sequence[int], say: Callable[[str], None]) -> None:
-    """Run the bot against a Bot API of its own on loopback, with a chat page and a clock that can be moved.
-
-    The first of `ports` that is free is taken (0: any); `say` is given the page's address once it can be opened.
-    """
-    await until_signal(_preview(settings, ports, say))
-
-
 async def _run(settings: Settings, say: Callable[[str], None]) -> None:
     where = f"is running with {settings.data_dir}/ (Ctrl+C stops it)"
     with told_to_operator(settings.bot_api_url):
@@ -291,44 +273,8 @@ async def _run(settings: Settings, say: Callable[[str], None]) -> None:
             await kaldy.run(lambda name: say(f"{name} {where}"))
 
 
-async def _preview(settings: Settings, ports: Sequence[int], say: Callable[[str], None]) -> None:
-    from bot.preview.clock import MovableClock
-    from bot.preview.server import Server
-
-    clock, on_stage = MovableClock(), list[Kaldy]()
-
-    async def next_due() -> datetime | None:
-        return await on_stage[0].next_due() if on_stage else None
-
-    server = Server(clock.now, clock=clock, next_due=next_due)
-    with _usable(f"The directory {settings.data_dir}"):
-        server.settle(known=settings.lock_file.exists())
-    address = await _listen(server, ports)
-    try:
-        nearby = {"bot_token": SecretStr(server.token), "bot_api_url": address, "no_proxy": "*"}
-        own = settings.model_copy(update=nearby)
-        with told_to_operator(address):
-            async with opened(own, clock.now) as kaldy:
-                await kaldy.unfurnish()  # the stand-in is new, even where the data was kept
-                on_stage.append(kaldy)
-                clock.on_move = kaldy.look
-                say(address)
-                await kaldy.run()
-    finally:
-        await server.stop()
-
-
-async def _listen(server: "Server", ports: Sequence[int]) -> str:
-    *others, last = ports
-    for port in others:
-        with suppress(OSError):
-            return await server.start(port=port)
-    with _usable(f"Port {last}"):
-        return await server.start(port=last)
-
-
 @contextmanager
-def _usable(what: str) -> Iterator[None]:
+def usable(what: str) -> Iterator[None]:
     """Turn what the system says to a directory or port that the operator chose into ForOperator."""
     try:
         yield

@@ -20,10 +20,10 @@ from pathlib import Path
 import pytest
 
 from bot.core.journal import Journal
-from bot.preview.watching import PATIENCE
 from bot.storage import journals, people
 from bot.storage.database import Connection, Database
 from tests.components import postgres_bin
+from tests.patience import PATIENCE
 
 __all__ = ["database", "database_url", "journal_of", "postgresql_url", "sqlite_url"]
 

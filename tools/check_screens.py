@@ -7,18 +7,22 @@ import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from bot.actions.groups.answers import ForAdmins, NotYours, OldButton
+from bot.actions.answers.groups import ForAdmins, NotYours, OldButton
 from bot.messages.locales import LANGUAGES
-from bot.preview.entities import utf16_length
-from bot.preview.errors import ApiError
-from bot.preview.html import parse_html
-from bot.preview.keyboards import MAX_BUTTONS, MAX_IN_ROW
-from bot.preview.text import MAX_RAW_BYTES, MAX_TEXT
 from bot.telegram import keyboards
 from bot.telegram.keyboards import markup
 from bot.telegram.samples import TOPICS, Sample, Topic
 from bot.telegram.samples.inline import INLINE, InlineSample
 from bot.telegram.screens import Screen
+from telegram_stand_in.formatting import (
+    MAX_BUTTONS,
+    MAX_IN_ROW,
+    MAX_RAW_BYTES,
+    MAX_TEXT,
+    ApiError,
+    parse_html,
+    utf16_length,
+)
 
 SPEAKERS = (*((language,) for language in LANGUAGES), LANGUAGES)
 MAX_ALERT = 200

@@ -1,32 +1,33 @@
 """Leaving the open question, and the newest change with the way to take it back."""
 
-from bot.actions import forget, onboarding, reminders
+from bot.actions import forget, onboarding, reminder_settings
 from bot.actions.answers import Answer, Cancelled, LeftOut, Newest, Status, Verb
 from bot.actions.answers.questions import Ask
-from bot.actions.asking import Step, open_step, way_out, zone_asked
-from bot.actions.ledger import Ledger, told
+from bot.actions.context import Context
+from bot.actions.dialogue import Step, open_step, way_out, zone_asked
+from bot.actions.journal_writer import told
 from bot.storage import changes
 
 
-async def cancel(ledger: Ledger) -> Answer:
+async def cancel(ctx: Context) -> Answer:
     """Leave the newest question that is open as its own button does; without one show the newest change."""
-    if forget.is_open(ledger):
-        return await forget.refuse(ledger)
-    if zone_asked(ledger):
-        return await reminders.keep_zone(ledger)
-    if ledger.has_asked or open_step(ledger) is Step.LANGUAGE:
-        return await onboarding.asked_again(ledger)
-    leave = way_out(ledger)
+    if forget.is_open(ctx):
+        return await forget.refuse(ctx)
+    if zone_asked(ctx):
+        return await reminder_settings.keep_zone(ctx)
+    if ctx.has_asked or open_step(ctx) is Step.LANGUAGE:
+        return await onboarding.asked_again(ctx)
+    leave = way_out(ctx)
     if leave is None:
-        return await newest(ledger)
-    then = await onboarding.in_words(ledger, onboarding.skip(ledger, leave.step))
+        return await newest(ctx)
+    then = await onboarding.in_words(ctx, onboarding.skip(ctx, leave.step))
     assert isinstance(then, Status | Ask | LeftOut), "what a skipped question is followed by"
     return Cancelled(then)
 
 
-async def newest(ledger: Ledger) -> Answer:
+async def newest(ctx: Context) -> Answer:
     """The newest change that stands; only its button takes it back."""
-    change = await changes.newest(ledger.tx, ledger.journal.id)
+    change = await changes.newest(ctx.tx, ctx.journal.id)
     if change is None:
-        return Newest(None, None, (), ledger.today)
-    return Newest(change.id, Verb(change.verb), told(change), ledger.today)
+        return Newest(None, None, (), ctx.today)
+    return Newest(change.id, Verb(change.verb), told(change), ctx.today)

@@ -1,57 +1,57 @@
 """Gone is gone: every row of a person, after one question."""
 
 from bot.actions.answers import Answer, AskForget, Forgotten, Kept, Reply
-from bot.actions.desk import Asked, Desk
-from bot.actions.ledger import Ledger, languages_for
+from bot.actions.context import Context, Request, languages_for
+from bot.actions.runner import ActionRunner
 from bot.storage import people
 
 _NO = "no:"
 """What stands before the request that said no in words: it can be no button's question."""
 
 
-def is_open(ledger: Ledger) -> bool:
+def is_open(ctx: Context) -> bool:
     """Whether it is asked: then no question is newer. To the words that said no, come again, it is asked still."""
-    question = ledger.person.forget_request
-    return question is not None and (not question.startswith(_NO) or question == _NO + ledger.request)
+    question = ctx.person.forget_request
+    return question is not None and (not question.startswith(_NO) or question == _NO + ctx.request)
 
 
-async def refuse(ledger: Ledger) -> Answer:
+async def refuse(ctx: Context) -> Answer:
     """No, in words."""
-    await people.set_forget_request(ledger.tx, ledger.person.id, _NO + ledger.request)
+    await people.set_forget_request(ctx.tx, ctx.person.id, _NO + ctx.request)
     return Kept()
 
 
-async def to_press(ledger: Ledger) -> Answer:
+async def to_press(ctx: Context) -> Answer:
     """Typed words delete nothing: the question again, with its buttons."""
-    await people.set_forget_request(ledger.tx, ledger.person.id, ledger.request)
-    return AskForget(ledger.request, typed=True)
+    await people.set_forget_request(ctx.tx, ctx.person.id, ctx.request)
+    return AskForget(ctx.request, typed=True)
 
 
-async def ask(ledger: Ledger) -> Answer:
+async def ask(ctx: Context) -> Answer:
     """Delete everything? The buttons of this question alone are good, and until one is pressed."""
-    await people.set_forget_request(ledger.tx, ledger.person.id, ledger.request)
-    return AskForget(ledger.request)
+    await people.set_forget_request(ctx.tx, ctx.person.id, ctx.request)
+    return AskForget(ctx.request)
 
 
-async def keep(ledger: Ledger) -> Answer:
+async def keep(ctx: Context) -> Answer:
     """No: everything stays, and the other button of the question is good no longer."""
-    await people.set_forget_request(ledger.tx, ledger.person.id, None)
+    await people.set_forget_request(ctx.tx, ctx.person.id, None)
     return Kept()
 
 
-async def forget(desk: Desk, asked: Asked, question: str) -> Reply:
+async def forget(runner: ActionRunner, request: Request, question: str) -> Reply:
     """Yes: remove every row in one transaction, then scrub the file; asked anew where `question` is not the open one.
 
     A repeated request finds nothing and says the same; it stays until it is answered, and so does what the person
     wrote later.
     """
-    async with desk.database.write(asked.who) as tx:
-        person = await people.get(tx, asked.who)
-        languages = languages_for(person.language if person else None, asked.account_language)
+    async with runner.database.write(request.who) as tx:
+        person = await people.get(tx, request.who)
+        languages = languages_for(person.language if person else None, request.account_language)
         if person and person.forget_request != question:
-            await people.set_forget_request(tx, asked.who, asked.request)
-            return Reply(AskForget(asked.request), languages)
-        await people.forget(tx, asked.who, asked.order)
-    desk.forgotten(asked.order)
-    await desk.database.scrub()
+            await people.set_forget_request(tx, request.who, request.name)
+            return Reply(AskForget(request.name), languages)
+        await people.forget(tx, request.who, request.order)
+    runner.forgotten(request.order)
+    await runner.database.scrub()
     return Reply(Forgotten(), languages)

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Final
 
-from bot.actions.desk import Desk
-from bot.actions.ledger import rule_for
+from bot.actions.facts import JournalFacts
+from bot.actions.runner import ActionRunner
 from bot.core.count import Count
 from bot.core.journal import Journal
 from bot.core.limits import Limit, Rolling
@@ -34,6 +34,7 @@ from bot.messages.reading.answers import Mode
 from bot.rulebook import HOME, Category, CountryRules
 from bot.storage import journals, people
 from bot.storage.database import Connection
+from bot.storage.people import Person
 
 OFFERED: Final = 4
 """So many nationalities, those that most who ask have, are told of when no country is named and none is known."""
@@ -135,13 +136,13 @@ class _Asker:
     journal: Journal
 
 
-async def offer(desk: Desk, who: int, text: str, at: datetime, account_language: str | None) -> Offer:
+async def offer(runner: ActionRunner, who: int, text: str, at: datetime, account_language: str | None) -> Offer:
     """What to offer for what was typed behind the bot's name; nothing is kept of it."""
-    rules = desk.rulebook.home
+    rules = runner.rulebook.home
     today = at.astimezone(rules.zone).date()
-    async with desk.database.read() as tx:
+    async with runner.database.read() as tx:
         person = await people.get(tx, who)
-        asker = await _asker(tx, rules, who)
+        asker = await _asker(tx, rules, person)
     language = one_language(person.language if person else None, account_language)
     found = Offer(language, today, bool(text.strip()) and not _asks_for_own_days(text), country=rules.country)
     if found.asked:  # in a thread: what takes long to read must not hold up everybody's answers
@@ -156,12 +157,12 @@ def _asks_for_own_days(text: str) -> bool:
     return text.strip().casefold() in {plain(language, "inline-mine-query").casefold() for language in LANGUAGES}
 
 
-async def _asker(tx: Connection, rules: CountryRules, who: int) -> _Asker | None:
-    journal = await journals.first(tx, who)
+async def _asker(tx: Connection, rules: CountryRules, person: Person | None) -> _Asker | None:
+    journal = await journals.first(tx, person.id) if person else None
     nationality = journal.traveller.nationality if journal else None
-    if journal is None or nationality is None:
+    if person is None or journal is None or nationality is None:
         return None
-    rule = rule_for(rules, replace(journal, permit=False))
+    rule = JournalFacts(person, journal, rules).rule_without_permit
     category = rules.find(nationality)
     return _Asker(
         nationality,

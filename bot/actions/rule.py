@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot.actions.answers import Answer, Claim, NoNumbers, RuleCard, Source
-from bot.actions.ledger import Ledger, rule_for
+from bot.actions.context import Context
 from bot.core.rule import Rule
 from bot.rulebook import Category, Unknown
 
@@ -14,17 +14,17 @@ def claims(unknown: Unknown) -> tuple[Claim, ...]:
     return tuple(Claim(one.by, one.where, one.days, one.window) for one in unknown.claims)
 
 
-async def look(ledger: Ledger) -> Answer:
+async def show(ctx: Context) -> Answer:
     """The rule for the person's nationality, or why there is none; a permit puts it aside and does not hide it."""
-    journal, rules, nationality = ledger.journal, ledger.rules, ledger.nationality
-    judged, shown = ledger.rule_today(), rule_for(rules, replace(journal, permit=False))
+    rules, nationality = ctx.rules, ctx.nationality
+    judged, shown = ctx.rule_today, ctx.facts.rule_without_permit
     card = RuleCard(
-        ledger.today,
+        ctx.today,
         nationality,
         why=judged if isinstance(judged, NoNumbers) else None,
         rule=shown if isinstance(shown, Rule) else None,
         notes=tuple(note.id for note in rules.notes),
-        utc_offset=ledger.now.astimezone(rules.zone).utcoffset() or timedelta(0),
+        utc_offset=ctx.now.astimezone(rules.zone).utcoffset() or timedelta(0),
     )
     if nationality is None:
         return card
@@ -35,7 +35,7 @@ async def look(ledger: Ledger) -> Answer:
         card,
         confidence=found.confidence.value,
         verified=found.verified,
-        months=found.months_old(ledger.today),
+        months=found.months_old(ctx.today),
         sources=tuple(Source(source.id, source.where) for source in found.sources),
         notes=(*(note.id for note in found.notes), *card.notes),
     )

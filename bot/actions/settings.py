@@ -1,21 +1,21 @@
 """Everything a person has set, on one screen."""
 
 from bot.actions.answers import Answer, NoNumbers, Settings
-from bot.actions.ledger import Ledger
+from bot.actions.context import Context
 
 
-async def look(ledger: Ledger) -> Answer:
+async def show(ctx: Context) -> Answer:
     """What is set."""
-    journal, person, nationality = ledger.journal, ledger.person, ledger.nationality
-    known = nationality is not None and ledger.rules.knows(nationality)
+    journal, person, nationality = ctx.journal, ctx.person, ctx.nationality
+    known = nationality is not None and ctx.rules.knows(nationality)
     return Settings(
         person.language,
         nationality,
-        None if ledger.rule is NoNumbers.CITIZEN else journal.permit,
+        None if ctx.rule is NoNumbers.CITIZEN else journal.permit,
         journal.own_limit,
         known,
         person.reminder_hour,
         person.zone,
         person.paused,
-        ledger.now,
+        ctx.now,
     )

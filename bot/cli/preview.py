@@ -31,7 +31,8 @@ def main(arguments: Sequence[str]) -> int:
 
 
 def _serve(ports: Sequence[int], data: Path) -> int:
-    from bot import app
+    from bot.app import ForOperator
+    from bot.preview import preview
     from bot.settings import BadSetting, load, sqlite_in
     from bot.watch import logs
 
@@ -40,8 +41,8 @@ def _serve(ports: Sequence[int], data: Path) -> int:
         own = {"data_dir": data, "database_url": sqlite_in(data), "health_port": None}
         settings = load().model_copy(update=own)
         logs.configure(settings.log_level)
-        asyncio.run(app.preview(settings, ports, _say))
-    except (BadSetting, app.ForOperator) as problem:
+        asyncio.run(preview(settings, ports, _say))
+    except (BadSetting, ForOperator) as problem:
         print(problem, file=sys.stderr)
         return 2
     return 0

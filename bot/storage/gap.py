@@ -22,7 +22,7 @@ async def plan_gap(tx: AsyncConnection, now: datetime) -> None:
     new = insert(tx, notice).from_select(["chat_id", "kind", "due_at"], people)
     await tx.execute(
         new.on_conflict_do_update(
-            index_elements=["chat_id", "kind"],
+            index_elements=["chat_id", "kind", "message"],
             index_where=notice.c.journal_id.is_(None),
             set_={"due_at": new.excluded.due_at, "leased_until": null(), "tries": 0},
         )

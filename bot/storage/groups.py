@@ -135,11 +135,11 @@ async def move(tx: AsyncConnection, old: int, new: int) -> None:
     if other is not None:
         later = max(was, other, key=lambda group: group.id)
         await tx.execute(delete(table).where(table.c.id == later.id))
-        not_a_message = ~notice.c.kind.startswith(TIDY)
+        not_a_message = notice.c.kind != TIDY
         await tx.execute(delete(notice).where(notice.c.chat_id == later.chat_id, not_a_message))
     await tx.execute(update(table).where(table.c.chat_id == old).values(chat_id=new, left_at=None))
     # Messages have other numbers there, and those from before cannot be deleted
-    await tx.execute(delete(notice).where(notice.c.chat_id == old, notice.c.kind.startswith(TIDY)))
+    await tx.execute(delete(notice).where(notice.c.chat_id == old, notice.c.kind == TIDY))
     await tx.execute(update(notice).where(notice.c.chat_id == old).values(chat_id=new))
 
 

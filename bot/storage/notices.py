@@ -17,8 +17,8 @@ APOLOGY = "apology"
 """The kind that says that a message could not be handled."""
 FLOOD = "flood"
 """The kind that says that too much came at once, and the rest was not read."""
-TIDY = "tidy "
-"""What the kind begins with by which a message of the bot's in a group is deleted; the message's number follows."""
+TIDY = "tidy"
+"""The kind by which a message of the bot's in a group is deleted."""
 SILENCE = "gap"
 """The kind that says that the bot was out of reach, and messages may be missing."""
 
@@ -31,24 +31,39 @@ class Notice:
     """A message that must reach a chat: a person's, whose id it has, or a group. `due_at` None: nothing is planned.
 
     `sent_about`: the day (as its kind understands it) about which the last one went out; `tries`: how often
-    this one has failed.
+    this one has failed. `message`: the one of a group that it is about, 0 where none is meant.
     """
 
     id: int
     chat_id: int
     journal_id: int | None
     kind: str
+    message: int
     due_at: datetime | None
     sent_about: date | None
     tries: int
 
+    @property
+    def to_group(self) -> bool:
+        """Whether it goes to a group: its id is negative (https://core.telegram.org/bots/api#chat)."""
+        return self.chat_id < 0
 
-async def plan(tx: AsyncConnection, chat_id: int, journal_id: int | None, kind: str, due_at: datetime | None) -> None:
-    """Sets when the notice is due (None: not at all). A notice is of a journal, or (None) of a chat.
+
+async def plan(
+    tx: AsyncConnection,
+    chat_id: int,
+    journal_id: int | None,
+    kind: str,
+    due_at: datetime | None,
+    message: int = 0,
+) -> None:
+    """Set when the notice is due (None: not at all).
+
+    A notice is of a journal, or (None) of a chat, and there perhaps of one message.
 
     Planned for the moment for which it stands already, a notice keeps its lease: it may be on its way.
     """
-    new = insert(tx, table).values(chat_id=chat_id, journal_id=journal_id, kind=kind, due_at=due_at)
+    new = insert(tx, table).values(chat_id=chat_id, journal_id=journal_id, kind=kind, message=message, due_at=due_at)
     same = table.c.due_at.is_not_distinct_from(new.excluded.due_at)
     values = {
         "due_at": new.excluded.due_at,
@@ -58,7 +73,7 @@ async def plan(tx: AsyncConnection, chat_id: int, journal_id: int | None, kind: 
     if journal_id is None:
         await tx.execute(
             new.on_conflict_do_update(
-                index_elements=["chat_id", "kind"],
+                index_elements=["chat_id", "kind", "message"],
                 index_where=table.c.journal_id.is_(None),
                 set_=values,
             )
@@ -190,6 +205,7 @@ _COLUMNS = (
     table.c.chat_id,
     table.c.journal_id,
     table.c.kind,
+    table.c.message,
     table.c.due_at,
     table.c.sent_about,
     table.c.tries,
@@ -198,7 +214,7 @@ _NOTICE = select(*_COLUMNS)
 
 
 def _notice(
-    row: Row[int, int, int | None, str, datetime | None, date | None, int] | None,
+    row: Row[int, int, int | None, str, int, datetime | None, date | None, int] | None,
 ) -> Notice | None:
     return None if row is None else Notice(*row)
 

@@ -248,6 +248,7 @@ class NoticeColumns(TypedColumns):
     chat_id: Named[int] = Column(Id)
     journal_id: Named[int | None] = Column(Id, ForeignKey("journal.id", ondelete="CASCADE"))
     kind: Named[str] = Column(Text)
+    message: Named[int] = Column(Id, server_default="0")
     due_at: Named[datetime | None] = Column(UtcDateTime)
     leased_until: Named[datetime | None] = Column(UtcDateTime)
     sent_about: Named[date | None]
@@ -255,7 +256,7 @@ class NoticeColumns(TypedColumns):
 
 
 # chat_id: a person's id, which is that of their private chat, or a group's. No foreign key: an apology may go to a chat
-# of which nothing else is kept.
+# of which nothing else is kept. message: the one of a group that is to be deleted, 0 where none is meant.
 notice = Table(
     "notice",
     metadata,
@@ -265,6 +266,7 @@ notice = Table(
         "uq_notice_chat",
         "chat_id",
         "kind",
+        "message",
         unique=True,
         sqlite_where=text("journal_id IS NULL"),
         postgresql_where=text("journal_id IS NULL"),

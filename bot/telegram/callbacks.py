@@ -11,7 +11,7 @@ from aiogram.filters.callback_data import CallbackData
 from pydantic import ConfigDict, Field, model_validator
 
 from bot.actions.answers import ABOUT_A_DAY, Act, Also, Purpose, RemindersPart, exit_and_return
-from bot.actions.groups.answers import GroupPart
+from bot.actions.answers.groups import GroupPart
 from bot.messages.reading import LONGEST_TRIP, YEARS_AHEAD
 
 FIRST_DAY, LAST_DAY = date(1900, 1, 1).toordinal(), date.max.toordinal()

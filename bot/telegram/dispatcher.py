@@ -8,39 +8,53 @@ from aiogram import Bot, Dispatcher
 from aiogram.types import CallbackQuery, Message, TelegramObject, Update, User
 from aiogram.types import Chat as TelegramChat
 
-from bot.actions.desk import Asked, Desk
+from bot.actions.context import Request
+from bot.actions.runner import ActionRunner
 from bot.telegram.callbacks import Undo, journal_of
 from bot.telegram.chat import Chat
 from bot.telegram.groups import account_language, build_for_groups
-from bot.telegram.handlers import foreign, general, log, plans, rule, settings, start, trips, words
+from bot.telegram.handlers import (
+    crossings,
+    foreign,
+    free_text,
+    general,
+    onboarding,
+    plans,
+    rule,
+    settings,
+    status,
+    stays,
+)
 from bot.telegram.moves import Moves
 from bot.telegram.pace import Pace
 from bot.telegram.raw import moment, parse
 from bot.telegram.reduced import reduced
 from bot.telegram.screens import screen_of
 from bot.telegram.sieve import in_group
+from bot.telegram.talk import Talk
 
 DISPATCHER = Dispatcher(disable_fsm=True)
 """Routes an update to its handler, the first that fits; it keeps no state. Forwarded commands are no commands."""
 DISPATCHER.include_routers(
     foreign.router,
     general.router,
-    start.router,
+    onboarding.router,
     settings.router,
     rule.router,
-    log.router,
+    crossings.router,
     plans.router,
-    trips.router,
-    words.router,
+    status.router,
+    stays.router,
+    free_text.router,
 )
 
 Handle = Callable[[str, int, datetime], Awaitable[None]]
 """Takes an update's body, its number in the order of arrival, and the instant at which it was fetched."""
 
 
-def build(bot: Bot, desk: Desk, pace: Pace, moves: Moves, contact: str | None) -> Handle:
+def build(bot: Bot, runner: ActionRunner, pace: Pace, moves: Moves, contact: str | None) -> Handle:
     """Everything that answers updates, joined; `contact` is shown in /help and /privacy, the rest is for groups."""
-    show, in_a_group = partial(screen_of, contact=contact), build_for_groups(bot, desk, pace, moves)
+    render, in_a_group = partial(screen_of, contact=contact), build_for_groups(bot, runner, pace, moves)
 
     async def handle(body: str, number: int, fetched_at: datetime) -> None:
         raw = reduced(parse(body))  # also what an older version stored
@@ -49,9 +63,11 @@ def build(bot: Bot, desk: Desk, pace: Pace, moves: Moves, contact: str | None) -
         if in_group(raw):
             await in_a_group(update)
             return
+        pressed = isinstance(event, CallbackQuery)
         journal = journal_of(event.data) if isinstance(event, CallbackQuery) else 0
-        asked = Asked(_sender(event), str(number), number, at, account_language(event), journal)
-        await DISPATCHER.feed_update(bot, update, desk=desk, asked=asked, chat=_chat(bot, event), show=show)
+        request = Request(_sender(event), str(number), number, at, account_language(event), journal)
+        chat = _chat(bot, event)
+        await DISPATCHER.feed_update(bot, update, talk=Talk(runner, request, chat, render, pressed), chat=chat)
 
     return handle
 

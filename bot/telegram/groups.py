@@ -2,22 +2,21 @@
 
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
-from functools import partial
 
 from aiogram import Bot, Dispatcher
 from aiogram.types import CallbackQuery, Chat, ChatMemberUpdated, Message, TelegramObject, Update
 
-from bot.actions.answers import Reply
-from bot.actions.desk import Desk
-from bot.actions.groups.answers import CannotWrite
-from bot.actions.groups.desk import GroupDesk
-from bot.actions.groups.here import Here
+from bot.actions.answers.groups import CannotWrite
+from bot.actions.groups.context import GroupRequest
+from bot.actions.groups.runner import GroupActionRunner
+from bot.actions.runner import ActionRunner
 from bot.telegram import raw
 from bot.telegram.group_chat import GroupChat
 from bot.telegram.handlers import groups
 from bot.telegram.moves import Moves
 from bot.telegram.pace import Pace
 from bot.telegram.screens import Screen, screen_of
+from bot.telegram.talk import GroupTalk
 
 GROUPS = Dispatcher(disable_fsm=True)
 """Routes what happens in a group; no handler of the private chat hears of it."""
@@ -27,21 +26,22 @@ HandleInGroup = Callable[[Update], Awaitable[None]]
 """Takes an update as the sieve left it."""
 
 
-def build_for_groups(bot: Bot, desk: Desk, pace: Pace, moves: Moves) -> HandleInGroup:
+def build_for_groups(bot: Bot, runner: ActionRunner, pace: Pace, moves: Moves) -> HandleInGroup:
     """What answers in groups; `pace` is that of all that is sent there, `moves` those heard of."""
-    group_desk = GroupDesk(desk)
+    group_runner = GroupActionRunner(runner)
 
     async def handle(update: Update) -> None:
-        event, language = update.event, account_language(update.event)
+        event = update.event
         where, who = _chat(event), _who(event)
-        show = partial(_show, username=(await bot.me()).username or "")
-        here = Here(where.id, who, language, _thread(event))
+        request = GroupRequest(where.id, who, account_language(event), _thread(event))
 
         async def refused(topic: bool) -> Screen:
-            return screen_of(await group_desk.to_actor(here, CannotWrite(where.title, topic)))
+            return screen_of(await group_runner.to_actor(request, CannotWrite(where.title, topic)))
 
-        chat = _answered_in(GroupChat(bot, where.id, pace, refused, who, thread=here.thread), event)
-        await GROUPS.feed_update(bot, update, desk=group_desk, here=here, chat=chat, moves=moves, show=show)
+        chat = _answered_in(GroupChat(bot, where.id, pace, refused, who, thread=request.thread), event)
+        username = (await bot.me()).username or ""
+        talk = GroupTalk(group_runner, request, chat, username, isinstance(event, CallbackQuery))
+        await GROUPS.feed_update(bot, update, talk=talk, chat=chat, moves=moves)
 
     return handle
 
@@ -49,10 +49,6 @@ def build_for_groups(bot: Bot, desk: Desk, pace: Pace, moves: Moves) -> HandleIn
 def account_language(event: TelegramObject) -> str | None:
     """The language of the account that acted."""
     return raw.language(getattr(getattr(event, "from_user", None), "language_code", None))
-
-
-def _show(reply: Reply | None, username: str) -> Screen | None:
-    return screen_of(reply, username=username) if reply else None
 
 
 def _chat(event: TelegramObject) -> Chat:

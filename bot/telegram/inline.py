@@ -17,8 +17,8 @@ from aiogram.types import (
     InputTextMessageContent,
 )
 
-from bot.actions.desk import Desk
 from bot.actions.inline import offer
+from bot.actions.runner import ActionRunner
 from bot.telegram.keyboards import markup
 from bot.telegram.raw import NOBODY, Raw, content, language, number, sender
 from bot.telegram.screens.inline import Posting, postings_of
@@ -45,8 +45,8 @@ class _Query:
 class Inline:
     """Answers inline queries, one of a person at a time, and of those that came meanwhile the newest."""
 
-    def __init__(self, bot: Bot, desk: Desk, now: Callable[[], datetime], observe: Observe) -> None:
-        self._bot, self._desk, self._now, self._observe = bot, desk, now, observe
+    def __init__(self, bot: Bot, runner: ActionRunner, now: Callable[[], datetime], observe: Observe) -> None:
+        self._bot, self._runner, self._now, self._observe = bot, runner, now, observe
         self._newest: dict[int, _Query] = {}
         self._busy: set[int] = set()
         self._wake = asyncio.Event()
@@ -88,7 +88,7 @@ class Inline:
             self._wake.set()
 
     async def _offer(self, who: int, query: _Query) -> None:
-        offered = await offer(self._desk, who, query.text, query.at, query.language)
+        offered = await offer(self._runner, who, query.text, query.at, query.language)
         shown = postings_of(offered, (await self._bot.me()).username or "")
         await self._bot.answer_inline_query(
             query.id,

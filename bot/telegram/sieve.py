@@ -9,7 +9,7 @@ import re
 from datetime import datetime, timedelta
 from typing import Final, NamedTuple
 
-from bot.actions.groups.talk import NO_COUNTRY
+from bot.actions.groups.commands import NO_COUNTRY
 from bot.messages.countries import country_of_people
 from bot.telegram.raw import NOBODY, Raw, chat, child, content, integer, kind, moment, number, sender, update_id
 from bot.telegram.reduced import LONGEST_TEXT, reduced

@@ -9,12 +9,12 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import func, select
 
-from bot.actions import forget, log, onboarding, plan, remind, reminders, trips
+from bot.actions import crossings, due_notices, forget, onboarding, plans, reminder_settings, stays
 from bot.actions.answers import Act, Answer, AskOwnLimit, Purpose, Reply, Saved, Wanted
-from bot.actions.desk import Act as Deed
-from bot.actions.desk import Asked, Desk
+from bot.actions.context import Request
 from bot.actions.free_text import answer_argument, answer_text
-from bot.actions.planning import LIMIT
+from bot.actions.notices.kind import Delete
+from bot.actions.runner import Action, ActionRunner
 from bot.core.journal import Journal
 from bot.core.stay import Stay
 from bot.rulebook import Rulebook
@@ -24,6 +24,8 @@ from bot.storage.dialogues import Dialogue
 from bot.storage.notices import Notice
 
 ALMATY = ZoneInfo("Asia/Almaty")
+LIMIT, PLAN = "limit", "plan"
+"""Kinds of notices."""
 OFFERED = ("RU", "KG", "BY", "AM")
 """The nationalities with a button below the first question."""
 
@@ -59,14 +61,14 @@ class World:
     rulebook: Rulebook
     clock: Clock
     people: Iterator[int]
-    desk: Desk = field(init=False)
+    runner: ActionRunner = field(init=False)
 
     def __post_init__(self) -> None:
         self.restart()
 
     def restart(self) -> None:
         """A desk that has seen nothing yet: what is known after it is in the database."""
-        self.desk = Desk(self.database, self.rulebook, self.clock)
+        self.runner = ActionRunner(self.database, self.rulebook, self.clock)
 
     def newcomer(self, account_language: str | None = "en") -> "Talk":
         """Somebody of whom nothing is known yet."""
@@ -94,18 +96,18 @@ class Talk:
     id: int
     account_language: str | None = "en"
 
-    def asked(self, request: str | None = None) -> Asked:
+    def asked(self, request: str | None = None) -> Request:
         """A request of this person: a new one, or the one of this name once more."""
         number = next(_requests)
-        return Asked(self.id, request or f"r{number}", number, self.world.clock(), self.account_language)
+        return Request(self.id, request or f"r{number}", number, self.world.clock(), self.account_language)
 
-    async def do(self, deed: Deed[Any], *given: Any, request: str | None = None, **more: Any) -> Any:
+    async def do(self, deed: Action[Any], *given: Any, request: str | None = None, **more: Any) -> Any:
         """The answer to a message. Any, so that tests may look into what they expect it to be."""
-        return (await self.world.desk.do(self.asked(request), deed, *given, **more)).answer
+        return (await self.world.runner.run(self.asked(request), True, deed, *given, **more)).answer
 
-    async def press(self, deed: Deed[Any], *given: Any, request: str | None = None) -> Any:
+    async def press(self, deed: Action[Any], *given: Any, request: str | None = None) -> Any:
         """The answer to a button."""
-        return (await self.world.desk.press(self.asked(request), deed, *given)).answer
+        return (await self.world.runner.run(self.asked(request), False, deed, *given)).answer
 
     async def say(self, words: str, request: str | None = None) -> Any:
         return await self.do(answer_text, words, request=request)
@@ -121,39 +123,39 @@ class Talk:
 
     async def pick(self, purpose: Purpose, about: int, day: date, request: str | None = None) -> Any:
         """A day chosen on a keyboard."""
-        return await self.press(trips.fill, Wanted(purpose, about), day, request=request)
+        return await self.press(stays.fill, Wanted(purpose, about), day, request=request)
 
     async def undo(self, change: int, request: str | None = None) -> Any:
-        return await self.press(trips.undo, change, request=request)
+        return await self.press(stays.undo, change, request=request)
 
     async def delete(self, stay: int, request: str | None = None) -> Any:
-        return await self.press(trips.delete, stay, request=request)
+        return await self.press(stays.delete, stay, request=request)
 
     async def plan(self, words: str = "", request: str | None = None) -> Any:
         """The answer to /plan."""
-        return await self.do(plan.words, words, request=request)
+        return await self.do(plans.words, words, request=request)
 
     async def keep(self, entered: date, left: date | None = None, request: str | None = None) -> Any:
         """A trip kept as a plan by its button."""
-        return await self.press(plan.keep, entered, left, request=request)
+        return await self.press(plans.keep, entered, left, request=request)
 
     async def drop(self, plan_id: int, request: str | None = None) -> Any:
-        return await self.press(plan.drop, plan_id, request=request)
+        return await self.press(plans.drop, plan_id, request=request)
 
     async def ask_ahead(self, purpose: Purpose, about: int = 0) -> Any:
         """A button that asks for a day ahead."""
-        return await self.press(trips.ask_for, Wanted(purpose, about))
+        return await self.press(stays.ask_for, Wanted(purpose, about))
 
     async def stayed(self, *days: tuple[date, date]) -> Saved:
         """Whole past stays, written."""
-        saved = await self.do(log.past, list(days))
+        saved = await self.do(crossings.past, list(days))
         assert isinstance(saved, Saved), saved
         return saved
 
     async def forget(self) -> Reply:
         """Everything deleted: the question, then its yes."""
         question = await self.do(forget.ask)
-        return await forget.forget(self.world.desk, self.asked(), question.question)
+        return await forget.forget(self.world.runner, self.asked(), question.question)
 
     async def hear(self, kind: str = LIMIT) -> Answer | None:
         """What the loop of notices does with what is due now: compose, settle, plan the next one."""
@@ -161,16 +163,18 @@ class Talk:
         assert notice is not None
         assert notice.due_at is not None
         assert notice.due_at <= world.clock()
-        reply = await remind.compose(world.desk, notice, world.clock())
+        reply = await due_notices.compose(world.runner, notice, world.clock())
+        assert not isinstance(reply, Delete)
         async with world.database.write(self.id) as tx:
             settled = await notices.settle(tx, notice, None, world.clock.today if reply else None)
             assert settled is not None
-            await remind.replan(world.desk, tx, settled, world.clock())
+            await due_notices.plan_next(world.runner, tx, settled, world.clock())
         return reply.answer if reply else None
 
     async def composed(self, notice: Notice) -> Answer | None:
         """What would be sent for a notice now, however long ago it was claimed."""
-        reply = await remind.compose(self.world.desk, notice, self.world.clock())
+        reply = await due_notices.compose(self.world.runner, notice, self.world.clock())
+        assert not isinstance(reply, Delete)
         return reply.answer if reply else None
 
     # --- what the database holds ----------------------------------------------------------------------------------
@@ -224,8 +228,8 @@ class Talk:
 
     async def lives_in(self, zone: str, hour: int = 10) -> None:
         """Sets the person's own time zone and the hour of their reminders."""
-        await self.do(reminders.set_zone, zone)
-        await self.do(reminders.set_hour, hour)
+        await self.do(reminder_settings.set_zone, zone)
+        await self.do(reminder_settings.set_hour, hour)
 
 
 def own_question(

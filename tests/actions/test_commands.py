@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.actions import look, onboarding, reminders, rule, settings, trips
+from bot.actions import onboarding, reminder_settings, rule, settings, stays
 from bot.actions.answers import (
     AskDay,
     Counted,
@@ -17,19 +17,20 @@ from bot.actions.answers import (
     Wanted,
     WhichDay,
 )
+from bot.actions.status import show as show_status
 from tests.actions.talk import Act, Purpose, Talk, World, day, days, ordinal
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 COMMANDS = {
     "status": (
-        look.status,
+        show_status,
         ("сколько осталось?", "Сколько осталось", "канча күн калды?", "kancha kun kaldy", "days left"),
     ),
-    "trips": (trips.look, ("Мои поездки", "сапарларым", "my trips")),
-    "reminders": (reminders.look, ("напоминания", "эскертүүлөр", "reminders")),
-    "settings": (settings.look, ("настройки", "жөндөөлөр", "settings")),
-    "rule": (rule.look, ("моё правило", "менин эрежем", "rule")),
+    "trips": (stays.show, ("Мои поездки", "сапарларым", "my trips")),
+    "reminders": (reminder_settings.show, ("напоминания", "эскертүүлөр", "reminders")),
+    "settings": (settings.show, ("настройки", "жөндөөлөр", "settings")),
+    "rule": (rule.show, ("моё правило", "менин эрежем", "rule")),
     "language": (onboarding.ask_language, ("язык", "тил", "language")),
 }
 WORDS = [(name, words) for name, (_, said) in COMMANDS.items() for words in said]
@@ -39,7 +40,7 @@ async def in_a_question(world: World) -> Talk:
     """Inside since 1 March, and asked for the exit before a return."""
     someone = await world.settled()
     await someone.command(Act.IN, "01.03.2026")
-    assert isinstance(await someone.press(trips.ask_for, Wanted(Purpose.CAME_BACK, ordinal("03-08"))), AskDay)
+    assert isinstance(await someone.press(stays.ask_for, Wanted(Purpose.CAME_BACK, ordinal("03-08"))), AskDay)
     return someone
 
 

@@ -7,13 +7,15 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from bot.actions import look, onboarding, trips
+from bot.actions import onboarding, stays
 from bot.actions.answers import Counted, NoNumbers, Numbers, OverListed, Overstays, Reply, Status
+from bot.actions.status import show as show_status
+from bot.actions.status import show_counted
 from bot.core.count import OverRun
 from bot.core.explain import Part, Visit
 from bot.core.stay import Stay
-from bot.preview.html import parse_html
 from bot.telegram.screens import screen_of
+from telegram_stand_in.formatting import parse_html
 from tests.actions.talk import Act, Talk, World, day
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
@@ -27,7 +29,7 @@ OUTSIDE = re.compile(r"If you enter today, your last legal day is .*: (?P<days>\
 
 
 async def counted(someone: Talk) -> Counted:
-    answer = await someone.press(look.counted)
+    answer = await someone.press(show_counted)
     assert isinstance(answer, Counted)
     return answer
 
@@ -80,7 +82,7 @@ async def test_it_says_the_same_numbers_as_the_status_and_writes_nothing(world: 
     await someone.stayed((day("01-01"), day("02-10")))
     await someone.command(Act.IN)
     before = await someone.changes(), await someone.due(), await someone.question()
-    status = await someone.do(look.status)
+    status = await someone.do(show_status)
     assert (await counted(someone)).status == status
     assert (await someone.changes(), await someone.due(), await someone.question()) == before
 
@@ -257,7 +259,7 @@ class TestFromMemory:
     async def test_the_count_says_so_and_the_stay_is_marked(self, world: World) -> None:
         someone = await world.settled("RU")
         await someone.stayed((day("01-05"), day("01-09")), (day("02-05"), day("02-09")))
-        await someone.press(trips.from_memory, (await someone.stays())[0].id, True)
+        await someone.press(stays.from_memory, (await someone.stays())[0].id, True)
         answer = await counted(someone)
         assert answer.status.unsure
         assert [line for line in lines(answer) if "from memory" in line] == [
@@ -269,7 +271,7 @@ class TestFromMemory:
     async def test_not_when_it_no_longer_counts(self, world: World) -> None:
         someone = await world.settled("RU")
         await someone.stayed((date(2025, 9, 1), date(2025, 9, 11)))
-        await someone.press(trips.from_memory, (await someone.stays())[0].id, True)
+        await someone.press(stays.from_memory, (await someone.stays())[0].id, True)
         assert not (await counted(someone)).status.unsure  # the window opened on the 12th
         world.clock.go_to(day("03-09"))
         assert (await counted(someone)).status.unsure

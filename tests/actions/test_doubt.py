@@ -5,11 +5,13 @@ from datetime import date
 import pytest
 from dateutil.relativedelta import relativedelta
 
-from bot.actions import look, onboarding, rule
+from bot.actions import onboarding, rule
 from bot.actions.answers import Doubt, Reply, Saved
-from bot.preview.html import parse_html
+from bot.actions.status import show as show_status
+from bot.actions.status import show_counted
 from bot.rulebook import Category
 from bot.telegram.screens import screen_of
+from telegram_stand_in.formatting import parse_html
 from tests.actions.talk import Act, World
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
@@ -34,7 +36,7 @@ async def test_a_weak_rule_says_so_with_the_number(world: World, nationality: st
     saved = await someone.command(Act.IN)
     assert isinstance(saved, Saved)
     assert saved.status.doubt == Doubt(nationality, confidence)
-    for answer in (saved, await someone.do(look.status), await someone.press(look.counted)):
+    for answer in (saved, await someone.do(show_status), await someone.press(show_counted)):
         assert said in text(answer)
     due = await someone.due()
     assert due is not None
@@ -52,7 +54,7 @@ async def test_a_sure_one_says_nothing(world: World) -> None:
 async def test_after_some_months_its_age_is_told(world: World, today: str, months: int | None) -> None:
     someone = await world.settled("RU")
     world.clock.go_to(date.fromisoformat(today))
-    status, card = await someone.do(look.status), await someone.do(rule.look)
+    status, card = await someone.do(show_status), await someone.do(rule.show)
     assert status.doubt == (Doubt("RU", None, months) if months else None)
     assert card.months == months
     assert (f"≈ The rule was checked {months} months ago: /rule" in text(status)) == (months is not None)
@@ -67,7 +69,7 @@ async def test_whose_numbers_are_their_own_or_who_needs_none_is_told_nothing(wor
     holder = await world.settled("CN")
     await holder.press(onboarding.set_permit, True)
     for someone in (own, holder, await world.settled(None)):
-        assert (await someone.do(look.status)).doubt is None
+        assert (await someone.do(show_status)).doubt is None
 
 
 async def test_months_are_whole_ones(world: World) -> None:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bot.actions import forget, look, onboarding, page, plan, reminders, rule, trips
+from bot.actions import forget, onboarding, pages, plans, reminder_settings, rule, stays
 from bot.actions import settings as profile
 from bot.actions.answers import (
     AskDay,
@@ -32,7 +32,9 @@ from bot.actions.answers import (
     Status,
     Wanted,
 )
-from bot.actions.desk import Act as Deed
+from bot.actions.runner import Action
+from bot.actions.status import show as show_status
+from bot.actions.status import show_counted
 from tests.actions.talk import OFFERED, Act, Purpose, Talk, World, day, days, own_question
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
@@ -126,7 +128,7 @@ async def test_a_typed_yes_or_no_is_the_buttons_one(world: World, words: str) ->
         assert isinstance(await someone.say(words), AskPast)
         assert await someone.question() == "past"
     else:
-        assert await someone.say(words) == await someone.do(look.status)
+        assert await someone.say(words) == await someone.do(show_status)
         assert await someone.say(words) is Page.CHAT
     assert await someone.stays() == []
 
@@ -241,9 +243,9 @@ async def test_a_crossing_in_the_middle_is_saved_and_the_question_asked_again_or
 @pytest.mark.parametrize("step", [step for step in STEPS if step != "past"])
 async def test_other_commands_in_the_middle_leave_the_question_open(someone: Talk, step: str) -> None:
     await STEPS[step](someone)
-    assert isinstance(await someone.do(look.status), Status)
-    assert (await someone.do(trips.look)).stays == ()
-    assert await someone.do(page.page, Page.HELP) is Page.HELP
+    assert isinstance(await someone.do(show_status), Status)
+    assert (await someone.do(stays.show)).stays == ()
+    assert await someone.do(pages.page, Page.HELP) is Page.HELP
     assert await someone.do(onboarding.ask_language) == AskLanguage(again=step != "language")
     assert await someone.question() == step
     await someone.press(onboarding.choose_language, "ky")
@@ -279,7 +281,7 @@ async def test_the_number_comes_with_the_citizenship_and_the_next_question_after
     await someone.start()
     await someone.say("кирдим 1-мартта")
     noted = await someone.press(onboarding.choose_nationality, "KG")
-    assert noted.status == await someone.do(look.status)
+    assert noted.status == await someone.do(show_status)
     assert noted.status.numbers.may_stay == 81
     assert isinstance(noted.then, AskPast)
     outside = await to_inside(world.newcomer())
@@ -289,24 +291,24 @@ async def test_the_number_comes_with_the_citizenship_and_the_next_question_after
 # --- the question about other trips is asked once ---------------------------------------------------------------------
 
 
-ELSEWHERE: list[tuple[Deed[Any], tuple[Any, ...]]] = [
-    (look.status, ()),
-    (look.counted, ()),
-    (trips.look, ()),
-    (plan.words, ("",)),
-    (plan.words, ("01.06.2026",)),
-    (reminders.look, ()),
-    (profile.look, ()),
-    (rule.look, ()),
-    (page.page, (Page.HELP,)),
-    (page.page, (Page.PRIVACY,)),
+ELSEWHERE: list[tuple[Action[Any], tuple[Any, ...]]] = [
+    (show_status, ()),
+    (show_counted, ()),
+    (stays.show, ()),
+    (plans.words, ("",)),
+    (plans.words, ("01.06.2026",)),
+    (reminder_settings.show, ()),
+    (profile.show, ()),
+    (rule.show, ()),
+    (pages.page, (Page.HELP,)),
+    (pages.page, (Page.PRIVACY,)),
     (onboarding.start, ()),
 ]
 
 
 @pytest.mark.parametrize(("deed", "given"), ELSEWHERE)
 async def test_whoever_looks_at_anything_else_is_not_asked_again(
-    someone: Talk, deed: Deed[Any], given: tuple[Any, ...]
+    someone: Talk, deed: Action[Any], given: tuple[Any, ...]
 ) -> None:
     await to_past(someone)
     assert not isinstance(await someone.do(deed, *given), AskPast)
@@ -332,14 +334,14 @@ async def test_that_there_were_none_or_no_more_is_what_the_button_does(world: Wo
     await some.say("01.01.2026 - 05.01.2026")
     for someone in (none, some):
         said = await someone.say(words, request=f"{someone.id} said")
-        assert said == await someone.do(look.status)
+        assert said == await someone.do(show_status)
         assert await someone.say(words, request=f"{someone.id} said") == said
         assert await someone.say(words) is Page.CHAT
 
 
 async def test_another_day_that_is_asked_for_closes_it(someone: Talk) -> None:
     await to_past(someone)
-    assert not (await someone.press(trips.ask_for, Wanted(Purpose.ENTER))).onboarding
+    assert not (await someone.press(stays.ask_for, Wanted(Purpose.ENTER))).onboarding
     assert (await someone.say("01.03.2026")).ask is None
 
 
@@ -433,7 +435,7 @@ async def test_a_code_of_no_country_changes_nothing(someone: Talk) -> None:
 async def test_a_language_that_is_none_of_the_three_changes_nothing(someone: Talk) -> None:
     await someone.start()
     await someone.press(onboarding.choose_language, "xx")
-    assert (await someone.world.desk.do(someone.asked(), look.status)).languages == ("en",)
+    assert (await someone.world.runner.run(someone.asked(), True, show_status)).languages == ("en",)
 
 
 @pytest.mark.parametrize(
@@ -443,11 +445,11 @@ async def test_without_a_chosen_language_the_accounts_is_spoken_or_all(
     world: World, account: str | None, languages: tuple[str, ...]
 ) -> None:
     someone = world.newcomer(account)
-    reply = await world.desk.do(someone.asked(), look.status)
+    reply = await world.runner.run(someone.asked(), True, show_status)
     assert reply.languages == languages
     await someone.start()
     await someone.press(onboarding.choose_language, "ru")
-    assert (await world.desk.do(someone.asked(), look.status)).languages == ("ru",)
+    assert (await world.runner.run(someone.asked(), True, show_status)).languages == ("ru",)
 
 
 class TestPastStays:
@@ -535,7 +537,7 @@ PRESSES: list[Callable[[Talk], Awaitable[object]]] = [
     lambda who: who.say("10.01.2026 - 20.01.2026"),
     lambda who: who.say("30 90"),
     lambda who: who.say("привет"),
-    lambda who: who.press(trips.ask_for, Wanted(Purpose.ENTER)),
+    lambda who: who.press(stays.ask_for, Wanted(Purpose.ENTER)),
 ]
 
 
@@ -552,7 +554,7 @@ async def test_in_any_order_there_is_always_an_answer_and_a_way_to_the_end(world
             break
         await someone.skip(asked)
     assert await someone.question() is None
-    assert isinstance(await someone.do(look.status), Status)
+    assert isinstance(await someone.do(show_status), Status)
     assert len([stay for stay in await someone.stays() if stay.left is None]) <= 1
 
 
@@ -567,13 +569,13 @@ async def test_half_a_stay_is_not_forgotten_without_a_word(world: World) -> None
     someone = await world.settled()
     await someone.stayed((day("03-01"), day("03-05")))
     assert isinstance(await someone.say("kirdim 25.02"), AskDay)
-    told = await someone.do(look.status)
+    told = await someone.do(show_status)
     assert (told.told, told.day) == (Act.IN, day("02-25"))
     assert isinstance(told.then, Status)
     await someone.say("27.02.2026")
     assert await someone.stays() == days("02-25 02-27", "03-01 03-05")
-    assert isinstance(await someone.do(look.status), Status)
+    assert isinstance(await someone.do(show_status), Status)
     await someone.command(Act.OUT, "20.02.2026")
-    assert (await someone.do(look.status)).told is Act.OUT
+    assert (await someone.do(show_status)).told is Act.OUT
     await someone.skip("day")
-    assert isinstance(await someone.do(look.status), Status)
+    assert isinstance(await someone.do(show_status), Status)

@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Column, func, make_url, or_, select
 
-from bot.actions import forget, log, look, onboarding, plan, remind, trips
+from bot.actions import crossings, due_notices, forget, onboarding, plans, reachability, stays
 from bot.actions.answers import AskForget, Forgotten, Kept, Purpose, Stranger, Wanted
-from bot.actions.planning import KINDS
+from bot.actions.notices.schedule import JOURNAL_KINDS
+from bot.actions.status import show as show_status
 from bot.core.journal import Journal
 from bot.storage import groups, inbox, notices, tables
 from bot.storage.database import Database
@@ -42,8 +43,8 @@ async def known_for_long(world: World) -> tuple[Talk, Journal]:
     someone = await world.settled()
     await someone.stayed((day("01-01"), day("01-05")))
     await someone.command(Act.IN)
-    await someone.press(plan.keep, world.clock.today + timedelta(days=60), None)
-    await someone.press(trips.ask_for, Wanted(Purpose.LEAVE))
+    await someone.press(plans.keep, world.clock.today + timedelta(days=60), None)
+    await someone.press(stays.ask_for, Wanted(Purpose.LEAVE))
     async with world.database.write(someone.id) as tx:
         await inbox.store(tx, BOT, [Arrival(someone.id, someone.id, '{"secret": 1}', 0, world.clock())], world.clock())
         await notices.plan(tx, someone.id, None, "apology", world.clock() + timedelta(days=9))
@@ -80,11 +81,11 @@ async def test_no_means_no(world: World) -> None:
 async def test_a_question_answered_or_asked_again_is_good_no_longer(world: World) -> None:
     someone, journal = await known_for_long(world)
     first, second = await someone.do(forget.ask), await someone.do(forget.ask)
-    again = (await forget.forget(world.desk, someone.asked(), first.question)).answer
+    again = (await forget.forget(world.runner, someone.asked(), first.question)).answer
     assert isinstance(again, AskForget)
     assert await someone.press(forget.keep) == Kept()
     for old in (first, second, again):
-        assert isinstance((await forget.forget(world.desk, someone.asked(), old.question)).answer, AskForget)
+        assert isinstance((await forget.forget(world.runner, someone.asked(), old.question)).answer, AskForget)
     assert all((await rows_about(someone, journal)).values())
 
 
@@ -92,7 +93,7 @@ async def test_a_yes_that_comes_twice_is_one(world: World) -> None:
     someone, journal = await known_for_long(world)
     question, request = await someone.do(forget.ask), someone.asked()
     for _ in range(2):
-        assert (await forget.forget(world.desk, request, question.question)).answer == Forgotten()
+        assert (await forget.forget(world.runner, request, question.question)).answer == Forgotten()
     assert not any((await rows_about(someone, journal)).values())
 
 
@@ -101,11 +102,11 @@ async def test_no_old_button_brings_the_person_back(world: World) -> None:
     [plan_id] = [row.id for row in await someone.plans()]
     await someone.forget()
     for answer in (
-        await someone.press(log.tap, Act.OUT, day("03-10")),
+        await someone.press(crossings.tap, Act.OUT, day("03-10")),
         await someone.pick(Purpose.ENTER, 0, day("03-01")),
-        await someone.press(look.status),
-        await someone.press(trips.look),
-        await someone.press(trips.gone),
+        await someone.press(show_status),
+        await someone.press(stays.show),
+        await someone.press(stays.gone),
         await someone.press(onboarding.choose_language, "ru"),
         await someone.press(onboarding.choose_nationality, "RU"),
         await someone.press(onboarding.inside, True),
@@ -113,16 +114,16 @@ async def test_no_old_button_brings_the_person_back(world: World) -> None:
         await someone.press(onboarding.set_permit, True),
         await someone.press(forget.keep),
         await someone.undo(1),
-        await someone.press(plan.look),
-        await someone.press(plan.trip, day("06-12"), None),
+        await someone.press(plans.show),
+        await someone.press(plans.trip, day("06-12"), None),
         await someone.keep(day("06-12")),
-        await someone.press(plan.one, plan_id),
+        await someone.press(plans.one, plan_id),
         await someone.drop(plan_id),
         await someone.pick(Purpose.PLAN_ENTRY, plan_id, day("06-12")),
         await someone.ask_ahead(Purpose.PLAN),
     ):
         assert answer == Stranger()
-    await remind.reached(world.desk, someone.id, reachable=True)
+    await reachability.reached(world.runner, someone.id, reachable=True)
     assert not any((await rows_about(someone, journal)).values())
 
 
@@ -150,14 +151,14 @@ async def test_who_writes_again_is_a_newcomer(world: World) -> None:
 
 async def test_a_reminder_under_way_finds_nobody(world: World) -> None:
     someone, journal = await known_for_long(world)
-    under_way = [await someone.notice(kind) for kind in KINDS]
+    under_way = [await someone.notice(kind.name) for kind in JOURNAL_KINDS]
     await someone.forget()
     for planned in under_way:
         assert planned is not None
-        assert await remind.compose(world.desk, planned, world.clock()) is None
+        assert await due_notices.compose(world.runner, planned, world.clock()) is None
         async with world.database.write(someone.id) as tx:
             assert await notices.settle(tx, planned, None, None) is None
-            await remind.replan(world.desk, tx, planned, world.clock())
+            await due_notices.plan_next(world.runner, tx, planned, world.clock())
     assert not any((await rows_about(someone, journal)).values())
 
 

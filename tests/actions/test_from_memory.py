@@ -4,8 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from bot.actions import log, look, trips
+from bot.actions import crossings, stays
 from bot.actions.answers import AskNationality, AskPast, Gone, NoNumbers, Refused, Saved, Since, Status, Trip, Verb
+from bot.actions.status import show as show_status
 from bot.core.crossings import Already
 from bot.core.stay import Stay
 from tests.actions.talk import OFFERED, Act, Purpose, Talk, World, day, days
@@ -21,7 +22,7 @@ async def stayed(world: World, *bounds: str) -> Talk:
 
 
 async def mark(someone: Talk, stay_id: int, unsure: bool = True, request: str | None = None) -> Saved:
-    saved = await someone.press(trips.from_memory, stay_id, unsure, request=request)
+    saved = await someone.press(stays.from_memory, stay_id, unsure, request=request)
     assert isinstance(saved, Saved), saved
     return saved
 
@@ -36,18 +37,18 @@ async def test_it_is_marked_under_the_same_number_and_said(world: World) -> None
     saved = await mark(someone, first.id)
     assert (saved.verb, saved.stays, saved.sole) == (Verb.CORRECTED, (unsure(first),), first.id)
     assert await someone.stays() == [unsure(first), second]
-    listed = {each.id: each.stay for each in (await someone.press(trips.look)).stays}
+    listed = {each.id: each.stay for each in (await someone.press(stays.show)).stays}
     assert listed == {first.id: unsure(first), second.id: second}
-    assert (await someone.press(trips.one, first.id)).listed.stay.from_memory
+    assert (await someone.press(stays.one, first.id)).listed.stay.from_memory
 
 
 async def test_it_counts_as_any_other(world: World) -> None:
     someone = await stayed(world, "01-05 01-09")
     await someone.command(Act.IN, "01.03.2026")
-    before, due = await someone.do(look.status), await someone.due()
+    before, due = await someone.do(show_status), await someone.due()
     for row in await someone.stays():
         await mark(someone, row.id)
-    status = await someone.do(look.status)
+    status = await someone.do(show_status)
     assert isinstance(status, Status)
     assert status.numbers == before.numbers
     assert (before.unsure, status.unsure) == (False, True)
@@ -60,7 +61,7 @@ async def test_set_twice_is_set_once_and_taken_back(world: World) -> None:
     first = await mark(someone, row.id, request=f"{someone.id} mark")
     world.restart()
     assert await mark(someone, row.id, request=f"{someone.id} mark") == first
-    again = await someone.press(trips.from_memory, row.id, True)
+    again = await someone.press(stays.from_memory, row.id, True)
     assert isinstance(again, Since)
     assert isinstance(again.now, Trip)
     assert again.now.listed.stay.from_memory
@@ -116,9 +117,9 @@ async def test_the_same_days_typed_again_are_there_already(world: World) -> None
 async def test_one_that_is_gone_or_is_anothers(world: World) -> None:
     owner, other = await stayed(world, "01-05 01-09"), await stayed(world, "01-05 01-09")
     (row,) = await owner.stays()
-    assert await other.press(trips.from_memory, row.id, True) == Gone()
+    assert await other.press(stays.from_memory, row.id, True) == Gone()
     await owner.delete(row.id)
-    assert await owner.press(trips.from_memory, row.id, True) == Gone()
+    assert await owner.press(stays.from_memory, row.id, True) == Gone()
     assert await other.stays() == days("01-05 01-09")
 
 
@@ -132,7 +133,7 @@ class TestWhereItIsOffered:
 
     async def test_with_several_it_would_not_be_known_which(self, world: World) -> None:
         someone = await world.settled("RU")
-        saved = await someone.do(log.past, [(day("01-05"), day("01-09")), (day("02-05"), day("02-09"))])
+        saved = await someone.do(crossings.past, [(day("01-05"), day("01-09")), (day("02-05"), day("02-09"))])
         assert saved.sole is None
 
     async def test_in_the_middle_of_the_first_questions_they_go_on(self, world: World) -> None:

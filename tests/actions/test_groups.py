@@ -9,9 +9,8 @@ import pytest
 import pytest_asyncio
 from sqlalchemy import func, select
 
-from bot.actions.groups import belonging, settings, talk
-from bot.actions.groups import notices as group_notices
-from bot.actions.groups.answers import (
+from bot.actions import due_notices
+from bot.actions.answers.groups import (
     Flooded,
     ForAdmins,
     Greeting,
@@ -25,11 +24,12 @@ from bot.actions.groups.answers import (
     Stats,
     Welcome,
 )
-from bot.actions.groups.desk import GroupDesk
-from bot.actions.groups.here import Here
-from bot.actions.groups.notices import Delete
-from bot.actions.groups.patience import Patience
+from bot.actions.groups import commands, membership, notes, settings
+from bot.actions.groups.answer_quota import AnswerQuota
+from bot.actions.groups.context import GroupRequest
+from bot.actions.groups.runner import GroupActionRunner
 from bot.actions.groups.settings import DIGEST, HOURS
+from bot.actions.notices.kind import Delete
 from bot.storage import groups, notices, people, tables
 from bot.storage.groups import Group
 from bot.storage.notices import FLOOD, TIDY, Notice
@@ -51,18 +51,18 @@ class Place:
     account: str | None = "en"
 
     @property
-    def here(self) -> Here:
-        return Here(self.chat, self.who, self.account)
+    def here(self) -> GroupRequest:
+        return GroupRequest(self.chat, self.who, self.account)
 
     async def do(self, act: Any, *given: Any) -> Any:
-        reply = await GroupDesk(self.world.desk).do(self.here, act, *given)
+        reply = await GroupActionRunner(self.world.runner).run(self.here, True, act, *given)
         return reply.answer if reply else None
 
     async def rule(self, words: str) -> Any:
-        return await self.do(talk.rule, self.here, Patience(), words)
+        return await self.do(commands.rule, self.here, AnswerQuota(), words)
 
     async def press(self, act: Any, *given: Any) -> Any:
-        reply = await GroupDesk(self.world.desk).press(self.here, act, *given)
+        reply = await GroupActionRunner(self.world.runner).run(self.here, False, act, *given)
         return reply.answer if reply else None
 
     async def row(self) -> Group:
@@ -71,23 +71,25 @@ class Place:
         assert group is not None
         return group
 
-    async def due(self, kind: str) -> datetime | None:
+    async def due(self, kind: str, message: int = 0) -> datetime | None:
         async with self.world.database.read() as tx:
-            table = tables.notice
-            found = await tx.scalar(select(table.c.due_at).where(table.c.chat_id == self.chat, table.c.kind == kind))
+            c = tables.notice.c
+            of_it = (c.chat_id == self.chat, c.kind == kind, c.message == message)
+            found = await tx.scalar(select(c.due_at).where(*of_it))
         return found.astimezone(ALMATY) if found else None
 
-    async def says(self, kind: str) -> Any:
+    async def says(self, kind: str, message: int = 0) -> Any:
         """What the loop of notices does with one that is due."""
         async with self.world.database.write(self.chat) as tx:
-            table = tables.notice
-            number = await tx.scalar(select(table.c.id).where(table.c.chat_id == self.chat, table.c.kind == kind))
-            planned = await self.due(kind)
-        notice = Notice(number or 0, self.chat, None, kind, planned, None, 0)
-        said = await group_notices.compose(self.world.desk, notice, self.world.clock())
+            c = tables.notice.c
+            of_it = (c.chat_id == self.chat, c.kind == kind, c.message == message)
+            number = await tx.scalar(select(c.id).where(*of_it))
+            planned = await self.due(kind, message)
+        notice = Notice(number or 0, self.chat, None, kind, message, planned, None, 0)
+        said = await due_notices.compose(self.world.runner, notice, self.world.clock())
         async with self.world.database.write(self.chat) as tx:
             settled = await notices.settle(tx, notice, None, None)
-            await group_notices.replan(self.world.desk, tx, settled or notice, self.world.clock())
+            await due_notices.plan_next(self.world.runner, tx, settled or notice, self.world.clock())
         return said
 
     async def visited_by(self, number: int) -> None:
@@ -103,8 +105,8 @@ class Place:
 async def place(world: World) -> Place:
     """A group that the bot has just come into, with an English account at work."""
     place = Place(world, -next(_chats))
-    assert isinstance(await place.do(belonging.enter), Greeting)
-    await place.do(belonging.greeted, 1)
+    assert isinstance(await place.do(membership.enter), Greeting)
+    await place.do(membership.greeted, 1)
     return place
 
 
@@ -123,7 +125,7 @@ async def test_a_group_begins_in_the_language_of_the_account(
     world: World, account: str | None, language: str, nationality: str
 ) -> None:
     place = Place(world, -next(_chats), account=account)
-    greeting = await place.do(belonging.enter)
+    greeting = await place.do(membership.enter)
     group = await place.row()
     assert greeting == Greeting(f"g-{group.ref}", language)
     assert (group.language, group.nationality) == (language, nationality)
@@ -132,30 +134,30 @@ async def test_a_group_begins_in_the_language_of_the_account(
 async def test_what_the_person_chose_counts_before_the_account(world: World) -> None:
     someone = await world.settled(language="ky")
     place = Place(world, -next(_chats), someone.id, "ru")
-    assert (await place.do(belonging.enter)).language == "ky"
+    assert (await place.do(membership.enter)).language == "ky"
 
 
 async def test_it_greets_until_that_has_gone_out_and_then_not_for_an_hour(world: World) -> None:
     place = Place(world, -next(_chats))
     for _ in range(2):
-        assert isinstance(await place.do(belonging.enter), Greeting)
-        await place.do(belonging.greeted, None)
-    await place.do(belonging.greeted, 7)
-    assert await place.do(belonging.enter) is None
+        assert isinstance(await place.do(membership.enter), Greeting)
+        await place.do(membership.greeted, None)
+    await place.do(membership.greeted, 7)
+    assert await place.do(membership.enter) is None
     world.clock.go_on(minutes=59)
-    assert await place.do(belonging.enter) is None
+    assert await place.do(membership.enter) is None
     world.clock.go_on(minutes=1)
-    assert isinstance(await place.do(belonging.enter), Greeting)
+    assert isinstance(await place.do(membership.enter), Greeting)
 
 
 async def test_a_clock_that_went_back_silences_nobody(place: Place) -> None:
     place.world.clock.go_on(days=-30)
-    assert isinstance(await place.do(belonging.enter), Greeting)
-    assert isinstance(await place.do(talk.note), Note)
+    assert isinstance(await place.do(membership.enter), Greeting)
+    assert isinstance(await place.do(notes.note), Note)
 
 
 @pytest.mark.parametrize(
-    ("say", "said", "answer"), [(talk.note, talk.noted, Note), (talk.for_admins, talk.refused, ForAdmins)]
+    ("say", "said", "answer"), [(notes.note, notes.noted, Note), (commands.for_admins, notes.refused, ForAdmins)]
 )
 async def test_a_note_and_a_refusal_a_minute_each_deleted_after_one(
     place: Place, say: Any, said: Any, answer: type
@@ -163,56 +165,56 @@ async def test_a_note_and_a_refusal_a_minute_each_deleted_after_one(
     clock = place.world.clock
     assert isinstance(await place.do(say), answer), "however lately the bot introduced itself"
     await place.do(said, 5)
-    assert await place.due(f"{TIDY}5") == clock() + timedelta(minutes=1)
+    assert await place.due(TIDY, 5) == clock() + timedelta(minutes=1)
     clock.go_on(seconds=59)
     assert await place.do(say) is None
     clock.go_on(seconds=1)
-    assert await place.says(f"{TIDY}5") == Delete(5)
-    assert await place.due(f"{TIDY}5") is None
+    assert await place.says(TIDY, 5) == Delete(5)
+    assert await place.due(TIDY, 5) is None
     assert isinstance(await place.do(say), answer)
 
 
 async def test_a_refusal_takes_nobody_the_way_to_the_private_chat(place: Place) -> None:
-    await place.do(talk.refused, 5)
-    assert isinstance(await place.do(talk.note), Note)
-    await place.do(talk.noted, 6)
-    assert await place.says(f"{TIDY}5") == Delete(5)
-    assert await place.says(f"{TIDY}6") == Delete(6)
+    await place.do(notes.refused, 5)
+    assert isinstance(await place.do(notes.note), Note)
+    await place.do(notes.noted, 6)
+    assert await place.says(TIDY, 5) == Delete(5)
+    assert await place.says(TIDY, 6) == Delete(6)
 
 
 async def test_started_by_the_link_that_added_it_it_has_said_enough(place: Place) -> None:
-    assert await place.do(talk.started) is None
+    assert await place.do(notes.started) is None
     place.world.clock.go_on(minutes=1)
-    assert isinstance(await place.do(talk.started), Note)
+    assert isinstance(await place.do(notes.started), Note)
 
 
 async def test_a_note_stays_if_the_admins_want_it(place: Place) -> None:
     await place.press(settings.set_tidies, False)
-    await place.do(talk.noted, 5)
-    assert await place.due(f"{TIDY}5") is None
+    await place.do(notes.noted, 5)
+    assert await place.due(TIDY, 5) is None
 
 
 async def test_it_introduces_itself_when_it_may_if_it_never_could(world: World) -> None:
     place = Place(world, -next(_chats))
-    await place.do(belonging.enter)
-    await place.do(belonging.greeted, None)
-    assert isinstance(await place.do(belonging.introduce), Greeting)
-    await place.do(belonging.greeted, 1)
+    await place.do(membership.enter)
+    await place.do(membership.greeted, None)
+    assert isinstance(await place.do(membership.introduce), Greeting)
+    await place.do(membership.greeted, 1)
     world.clock.go_on(days=1)
-    assert await place.do(belonging.introduce) is None
+    assert await place.do(membership.introduce) is None
 
 
 async def test_newcomers_are_welcomed_if_wanted_once_an_hour(place: Place) -> None:
-    assert await place.do(talk.welcome) is None
+    assert await place.do(notes.welcome) is None
     await place.press(settings.set_welcomes, True)
-    assert isinstance(await place.do(talk.welcome), Welcome)
-    await place.do(talk.welcomed, None)
-    assert isinstance(await place.do(talk.welcome), Welcome), "that one did not go out"
-    await place.do(talk.welcomed, 5)
+    assert isinstance(await place.do(notes.welcome), Welcome)
+    await place.do(notes.welcomed, None)
+    assert isinstance(await place.do(notes.welcome), Welcome), "that one did not go out"
+    await place.do(notes.welcomed, 5)
     place.world.clock.go_on(minutes=59)
-    assert await place.do(talk.welcome) is None
+    assert await place.do(notes.welcome) is None
     place.world.clock.go_on(minutes=1)
-    assert isinstance(await place.do(talk.welcome), Welcome)
+    assert isinstance(await place.do(notes.welcome), Welcome)
 
 
 async def test_a_press_never_brings_a_group_back(world: World, place: Place) -> None:
@@ -220,7 +222,7 @@ async def test_a_press_never_brings_a_group_back(world: World, place: Place) -> 
     assert await unknown.press(settings.set_language, "en") == NotYours()
     async with world.database.read() as tx:
         assert await groups.get(tx, unknown.chat) is None
-    await belonging.leave(world.desk, place.chat)
+    await membership.leave(world.runner, place.chat)
     assert await place.press(settings.set_language, "ky") == NotYours()
     assert (await place.row()).left_at == world.clock()
     assert (await place.row()).language == "en"
@@ -244,7 +246,7 @@ async def test_what_there_is_not_is_not_set(place: Place, act: Any, given: Any) 
 
 
 async def test_all_that_is_offered_can_be_set(place: Place) -> None:
-    choice = (await place.press(settings.look, GroupPart.NATIONALITY)).choice
+    choice = (await place.press(settings.show, GroupPart.NATIONALITY)).choice
     assert len(choice) >= 8
     for code in choice:
         assert (await place.press(settings.set_nationality, code)).nationality == code
@@ -299,17 +301,17 @@ class TestDigest:
     async def test_taken_in_again_it_is_planned_again(self, place: Place) -> None:
         world = place.world
         await place.press(settings.set_digest_day, 0)
-        await belonging.leave(world.desk, place.chat)
+        await membership.leave(world.runner, place.chat)
         assert await place.due(DIGEST) is None
         world.clock.go_to(day("04-01"))
-        await place.do(belonging.enter)
+        await place.do(membership.enter)
         assert await place.due(DIGEST) == datetime(2026, 4, 6, 10, tzinfo=ALMATY)
 
     async def test_it_moves_with_the_group(self, place: Place) -> None:
         await place.press(settings.set_digest_day, 0)
         due = await place.due(DIGEST)
         new = -next(_chats)
-        await belonging.move(place.world.desk, place.chat, new)
+        await membership.move(place.world.runner, place.chat, new)
         place.chat = new
         assert await place.due(DIGEST) == due
         assert (await place.says(DIGEST)).answer.weekly
@@ -321,40 +323,40 @@ async def test_counts_are_rounded_down_and_kept_for_a_week(place: Place, visitor
     await place.visited_by(visitors)
     today = clock.today
     expected = Stats(told, told, today, today + timedelta(7), today)
-    assert await place.do(talk.stats) == expected
+    assert await place.do(commands.stats) == expected
     await place.visited_by(20)
     clock.go_on(days=6, hours=23)
-    later = await place.do(talk.stats)
+    later = await place.do(commands.stats)
     assert (later.opened, later.counted, later.again) == (told, today, today + timedelta(7))
     row = await place.row()
     assert (row.opened, row.reminded) == (told, told), "not even the database remembers the number itself"
     clock.go_on(hours=1)
-    assert (await place.do(talk.stats)).opened == (visitors + 20) // 5 * 5
+    assert (await place.do(commands.stats)).opened == (visitors + 20) // 5 * 5
 
 
 async def test_counts_from_a_clock_that_went_back_are_made_anew(place: Place) -> None:
-    await place.do(talk.stats)
+    await place.do(commands.stats)
     await place.visited_by(5)
     place.world.clock.go_on(days=-1)
-    assert (await place.do(talk.stats)).opened == 5
+    assert (await place.do(commands.stats)).opened == 5
 
 
 async def test_a_flood_is_told_in_the_groups_language_and_nothing_where_the_bot_is_not(place: Place) -> None:
-    notice = Notice(0, place.chat, None, FLOOD, place.world.clock(), None, 0)
-    reply = await group_notices.compose(place.world.desk, notice, place.world.clock())
+    notice = Notice(0, place.chat, None, FLOOD, 0, place.world.clock(), None, 0)
+    reply = await due_notices.compose(place.world.runner, notice, place.world.clock())
     assert not isinstance(reply, Delete | None)
     assert (reply.answer, reply.languages) == (Flooded.GROUP, ("en",))
-    await belonging.leave(place.world.desk, place.chat)
-    for kind in (FLOOD, DIGEST, f"{TIDY}5"):
-        gone = Notice(0, place.chat, None, kind, place.world.clock(), None, 0)
-        assert await group_notices.compose(place.world.desk, gone, place.world.clock()) is None
+    await membership.leave(place.world.runner, place.chat)
+    for kind, message in ((FLOOD, 0), (DIGEST, 0), (TIDY, 5)):
+        gone = Notice(0, place.chat, None, kind, message, place.world.clock(), None, 0)
+        assert await due_notices.compose(place.world.runner, gone, place.world.clock()) is None
 
 
 async def test_a_flood_is_told_once_in_ten_minutes(place: Place) -> None:
     assert await place.says(FLOOD)
-    notice = Notice(0, place.chat, None, FLOOD, place.world.clock(), None, 0)
-    await group_notices.posted(place.world.desk, notice, 5, place.world.clock())
-    assert await place.due(f"{TIDY}5") == place.world.clock() + timedelta(minutes=1)
+    notice = Notice(0, place.chat, None, FLOOD, 0, place.world.clock(), None, 0)
+    await due_notices.posted(place.world.runner, notice, 5, place.world.clock())
+    assert await place.due(TIDY, 5) == place.world.clock() + timedelta(minutes=1)
     place.world.clock.go_on(minutes=9, seconds=59)
     assert await place.says(FLOOD) is None
     place.world.clock.go_on(seconds=1)
@@ -364,9 +366,9 @@ async def test_a_flood_is_told_once_in_ten_minutes(place: Place) -> None:
 async def test_nothing_done_in_a_group_makes_anybody_known(world: World, place: Place) -> None:
     place.who = world.newcomer().id
     for act, words in (
-        (belonging.enter, ()), (talk.note, ()), (talk.rule, (place.here, Patience(), "UZ")),
-        (talk.share, ()), (talk.stats, ()),
-        (talk.welcome, ()), (settings.look, ()), (settings.set_language, ("ky",)),
+        (membership.enter, ()), (notes.note, ()), (commands.rule, (place.here, AnswerQuota(), "UZ")),
+        (commands.share, ()), (commands.stats, ()),
+        (notes.welcome, ()), (settings.show, ()), (settings.set_language, ("ky",)),
     ):  # fmt: skip
         await place.do(act, *words)
         await place.press(act, *words)
@@ -376,4 +378,4 @@ async def test_nothing_done_in_a_group_makes_anybody_known(world: World, place: 
 
 
 async def test_what_is_shared_names_the_group_by_its_ref_alone(place: Place) -> None:
-    assert await place.do(talk.share) == Share(f"g-{(await place.row()).ref}")
+    assert await place.do(commands.share) == Share(f"g-{(await place.row()).ref}")

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from bot.actions import log, trips
+from bot.actions import crossings, stays
 from bot.actions.answers import (
     AskDay,
     DoneYet,
@@ -43,7 +43,7 @@ class TestWhichWay:
 
     async def test_the_open_question_says_it(self, world: World) -> None:
         someone = await world.settled()
-        await someone.press(trips.ask_for, ENTER)
+        await someone.press(stays.ask_for, ENTER)
         assert isinstance(await someone.say("пересёк границу 8 марта"), Saved)
         assert await someone.stays() == days("03-08")
 
@@ -70,9 +70,9 @@ class TestACity:
 
     async def test_who_is_asked_for_the_day_of_an_entry_answers_with_an_arrival(self, world: World) -> None:
         someone = await world.settled()
-        await someone.press(trips.ask_for, ENTER)
+        await someone.press(stays.ask_for, ENTER)
         assert isinstance(await someone.say("прилетел в Алматы 8 марта"), Saved)
-        await someone.press(trips.ask_for, LEAVE)
+        await someone.press(stays.ask_for, LEAVE)
         # An arrival is no exit.
         assert await someone.say("прилетел в Алматы 9 марта") == EntryOrExit(day("03-09"), day("03-10"), domestic=True)
         assert await someone.stays() == days("03-08")
@@ -140,7 +140,7 @@ class TestMeantForToday:
     async def test_while_a_plan_or_a_crossing_is_asked_for(self, world: World) -> None:
         someone = await world.settled()
         for purpose in (Purpose.PLAN, Purpose.ENTER, Purpose.LEAVE):
-            await someone.press(trips.ask_for, Wanted(purpose))
+            await someone.press(stays.ask_for, Wanted(purpose))
             assert await someone.say("бүгүн чыгам") == DoneYet(Act.OUT, day("03-10"))
         for words in ("бүгүн кирем", "сегодня въеду"):
             await someone.ask_ahead(Purpose.PLAN)
@@ -166,7 +166,7 @@ class TestMeantForToday:
             "11-мартта чыгам",
         ):
             assert isinstance(await someone.say(words), DoneYet | Refused), words
-        assert (await someone.press(log.tap, Act.IN, day("03-10"))).why == "zones"
+        assert (await someone.press(crossings.tap, Act.IN, day("03-10"))).why == "zones"
         assert await someone.stays() == []
 
 
@@ -195,7 +195,7 @@ class TestADayThatHasNotComeThisYear:
         assert await someone.plans() == [Stay(day("12-05"))]
         left = await someone.command(Act.OUT, "5.12")
         assert (left.days, left.ahead, left.wanted) == ((date(2025, 12, 5),), day("12-05"), LEAVE)
-        assert isinstance(await someone.press(trips.fill, left.wanted, left.ahead), Refused)
+        assert isinstance(await someone.press(stays.fill, left.wanted, left.ahead), Refused)
         assert await someone.stays() == []
 
 

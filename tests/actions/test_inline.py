@@ -22,7 +22,7 @@ AUTUMN = date(2026, 11, 25)
 async def asked(world: World, text: str, today: date = FRIDAY, who: int = 1, language: str | None = "ru") -> Offer:
     """What is offered at noon of that day in Almaty."""
     at = datetime.combine(today, time(7), UTC)
-    return await offer(world.desk, who, text, at, language)
+    return await offer(world.runner, who, text, at, language)
 
 
 async def one_card(world: World, text: str) -> Calculation:

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.actions import cancel, log, onboarding, plan, trips
+from bot.actions import cancel, crossings, onboarding, plans, stays
 from bot.actions.answers import (
     AskDay,
     AskInside,
@@ -72,7 +72,7 @@ async def at_past(world: World) -> Talk:
 
 async def at_day(world: World) -> Talk:
     someone = await world.settled()
-    assert isinstance(await someone.press(trips.ask_for, Wanted(Purpose.ENTER)), AskDay)
+    assert isinstance(await someone.press(stays.ask_for, Wanted(Purpose.ENTER)), AskDay)
     return someone
 
 
@@ -85,13 +85,15 @@ async def at_exit_of_a_past_stay(world: World) -> Talk:
 
 async def at_entry_before_a_return(world: World) -> Talk:
     someone = await world.settled()
-    assert (await someone.do(log.back, day("03-05"), day("03-08"))).wanted == before_back(day("03-05"), day("03-08"))
+    assert (await someone.do(crossings.back, day("03-05"), day("03-08"))).wanted == before_back(
+        day("03-05"), day("03-08")
+    )
     return someone
 
 
 async def at_plan(world: World) -> Talk:
     someone = await world.settled()
-    await someone.do(plan.look)
+    await someone.do(plans.show)
     return someone
 
 

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.actions import forget, onboarding, plan, reminders, trips
+from bot.actions import forget, onboarding, plans, reminder_settings, stays
 from bot.actions.answers import (
     AskForget,
     AskNationality,
@@ -31,11 +31,11 @@ Ask = Callable[[Talk], Awaitable[object]]
 
 QUESTIONS: dict[str, Ask] = {
     "the citizenship": lambda someone: someone.press(onboarding.ask_nationality),
-    "an exit day": lambda someone: someone.press(trips.ask_for, Wanted(Purpose.LEAVE)),
+    "an exit day": lambda someone: someone.press(stays.ask_for, Wanted(Purpose.LEAVE)),
     "an exit before a return": lambda someone: someone.press(
-        trips.ask_for, Wanted(Purpose.CAME_BACK, ordinal("03-08"))
+        stays.ask_for, Wanted(Purpose.CAME_BACK, ordinal("03-08"))
     ),
-    "a trip ahead": lambda someone: someone.press(plan.look),
+    "a trip ahead": lambda someone: someone.press(plans.show),
     "the rest of a list": lambda someone: someone.say("01.01.2026 - 05.01.2026\n17.01.2026"),
     "which way the border was crossed": lambda someone: someone.say("01.02.2026"),
     "which day": lambda someone: someone.say("въехал 03/02/2026"),
@@ -80,7 +80,7 @@ async def test_of_deleting_everything_it_says_no_and_leaves_what_is_below(
     asked = await someone.do(forget.ask)
     assert await someone.say(words, request=f"{someone.id} no") == Kept()
     assert await someone.say(words, request=f"{someone.id} no") == Kept()
-    again = (await forget.forget(world.desk, someone.asked(), asked.question)).answer
+    again = (await forget.forget(world.runner, someone.asked(), asked.question)).answer
     assert isinstance(again, AskForget)
     assert await someone.say(words) == Kept()
     assert isinstance(await someone.say(words), Cancelled if question else Newest)
@@ -92,7 +92,7 @@ async def test_what_came_after_the_question_to_delete_is_left_first(world: World
     asked = await someone.do(forget.ask)
     await later(someone)
     assert isinstance(await someone.say("отмена"), Cancelled | Newest)
-    assert isinstance((await forget.forget(world.desk, someone.asked(), asked.question)).answer, AskForget)
+    assert isinstance((await forget.forget(world.runner, someone.asked(), asked.question)).answer, AskForget)
 
 
 @pytest.mark.parametrize("words", WORDS)
@@ -102,9 +102,9 @@ async def test_the_time_zone_stays_and_so_does_a_question_below(world: World, pl
         someone = await inside(world)
         if question:
             await QUESTIONS[question](someone)
-        await someone.press(reminders.look, RemindersPart.ZONE)
+        await someone.press(reminder_settings.show, RemindersPart.ZONE)
         if place:
-            await someone.press(reminders.ask_place)
+            await someone.press(reminder_settings.ask_place)
         assert await someone.say(words, request=f"{someone.id} zone") == ZoneKept()
         assert await someone.say(words, request=f"{someone.id} zone") == ZoneKept()
         assert isinstance(await someone.say(words), Cancelled if question else Newest), question
@@ -113,10 +113,10 @@ async def test_the_time_zone_stays_and_so_does_a_question_below(world: World, pl
 async def test_a_newcomers_question_is_below_that_for_the_zone(world: World) -> None:
     someone = world.newcomer()
     await someone.start()
-    await someone.press(reminders.ask_place)
+    await someone.press(reminder_settings.ask_place)
     assert await someone.say("отмена") == ZoneKept()
     assert await someone.question() == "nationality"
-    await someone.press(reminders.ask_place)
+    await someone.press(reminder_settings.ask_place)
     assert (await someone.say("Бишкек")).zone == "Asia/Bishkek"
     assert isinstance(await someone.say("Россия"), Noted)
 
@@ -125,25 +125,25 @@ class TestCities:
     async def test_a_city_answers_the_question_for_the_zone_for_a_day(self, world: World) -> None:
         someone = await inside(world)
         assert not isinstance(await someone.say("Омск"), Reminders)
-        await someone.press(reminders.look, RemindersPart.ZONE)
+        await someone.press(reminder_settings.show, RemindersPart.ZONE)
         first = await someone.say("Оренбург", request=f"{someone.id} city")
         assert (first.zone, first.zone_set) == ("Asia/Yekaterinburg", True)
         assert await someone.say("Оренбург", request=f"{someone.id} city") == first
         assert not isinstance(await someone.say("Омск"), Reminders)
-        await someone.press(reminders.look, RemindersPart.ZONE)
+        await someone.press(reminder_settings.show, RemindersPart.ZONE)
         world.clock.go_on(days=2)
         assert not isinstance(await someone.say("Омск"), Reminders)
 
     async def test_back_from_the_list_no_city_is_asked_for(self, world: World) -> None:
         someone = await inside(world)
-        await someone.press(reminders.look, RemindersPart.ZONE)
-        await someone.press(reminders.look)
+        await someone.press(reminder_settings.show, RemindersPart.ZONE)
+        await someone.press(reminder_settings.show)
         assert not isinstance(await someone.say("Омск"), Reminders)
         assert isinstance(await someone.say("отмена"), Newest)
 
     async def test_an_unknown_one_changes_nothing_and_shows_the_ways(self, world: World) -> None:
         someone = await inside(world)
-        await someone.press(reminders.ask_place)
+        await someone.press(reminder_settings.ask_place)
         answer = await someone.say("Урюпинск")
         assert (answer.part, answer.unknown_city, answer.zone) == (RemindersPart.ZONE, True, "Asia/Almaty")
         assert (await someone.say("Омск")).zone == "Asia/Omsk"
@@ -189,11 +189,11 @@ async def test_a_length_with_a_typo_is_a_tap_away(world: World) -> None:
     someone = await world.settled()
     answer = await someone.plan("20 деней")
     assert isinstance(answer, NotRead)
-    assert await someone.press(plan.for_length, answer.meant) == await someone.plan("20 дней")
+    assert await someone.press(plans.for_length, answer.meant) == await someone.plan("20 дней")
     after = (await someone.plan("20 дней поссле 15 мая")).meant
-    assert await someone.press(plan.for_length, after) == await someone.plan("20 дней после 15 мая")
+    assert await someone.press(plans.for_length, after) == await someone.plan("20 дней после 15 мая")
     world.clock.go_on(days=100)
-    assert (await someone.press(plan.for_length, after)).why == "past"
+    assert (await someone.press(plans.for_length, after)).why == "past"
 
 
 async def test_the_exit_of_a_plan_told_as_a_length_with_a_typo(world: World) -> None:

@@ -5,10 +5,10 @@ from datetime import timedelta
 import pytest
 
 from bot.actions.answers import Also, AskPast, Gone, NotAllRead, NotRead, Refused, Saved, Status, UnreadLine, Verb
-from bot.actions.asking import Step
+from bot.actions.dialogue import Step
 from bot.actions.free_text.lists import write_ready
 from bot.actions.onboarding import choose_language, choose_nationality, inside, skip
-from bot.actions.trips import undo
+from bot.actions.stays import undo
 from bot.core.crossings import ClashOpen
 from tests.actions.talk import World, day, days
 

@@ -4,8 +4,9 @@ from datetime import date, datetime, time
 
 import pytest
 
-from bot.actions import look, onboarding, remind, trips
+from bot.actions import due_notices, onboarding, stays
 from bot.actions.answers import Gone, NoNumbers, Numbers, Refused, Reminder, Saved, Status, Undone, Verb, Wanted
+from bot.actions.status import show as show_status
 from bot.core.stay import Stay
 from tests.actions.talk import ALMATY, Act, Purpose, Talk, World, day, days
 
@@ -33,7 +34,7 @@ async def over_the_limit(world: World) -> tuple[Talk, int]:
 
 
 async def over(someone: Talk) -> int:
-    status = await someone.do(look.status)
+    status = await someone.do(show_status)
     assert isinstance(status, Status)
     assert isinstance(status.numbers, Numbers)
     return status.numbers.over
@@ -45,12 +46,12 @@ async def test_the_warning_and_the_status_name_the_stay_to_mend(world: World) ->
     world.clock.at = at("03-12")
     warning = await someone.hear()
     assert warning == Reminder(day("03-12"), left=0, over=10, last_legal_day=day("03-02"), stay_id=stay)
-    assert (await someone.do(look.status)).inside_id == stay
+    assert (await someone.do(show_status)).inside_id == stay
 
 
 async def test_who_left_before_is_over_no_longer(world: World) -> None:
     someone, _ = await over_the_limit(world)
-    asked = await someone.press(trips.ask_for, Wanted(Purpose.LEAVE))
+    asked = await someone.press(stays.ask_for, Wanted(Purpose.LEAVE))
     assert asked.wanted == Wanted(Purpose.LEAVE)
     saved = await someone.pick(Purpose.LEAVE, 0, day("02-20"))
     assert (saved.verb, saved.cleared) == (Verb.LEFT, True)
@@ -60,14 +61,14 @@ async def test_who_left_before_is_over_no_longer(world: World) -> None:
 
 async def test_the_day_typed_instead_of_picked_does_the_same(world: World) -> None:
     someone, _ = await over_the_limit(world)
-    await someone.press(trips.ask_for, Wanted(Purpose.LEAVE))
+    await someone.press(stays.ask_for, Wanted(Purpose.LEAVE))
     saved = await someone.say("20 февраля")
     assert (saved.verb, saved.cleared) == (Verb.LEFT, True)
 
 
 async def test_another_entry_day_clears_it_and_the_reminders_begin_anew(world: World) -> None:
     someone, stay = await over_the_limit(world)
-    await someone.press(trips.ask_for, Wanted(Purpose.FIX_ENTRY, stay))
+    await someone.press(stays.ask_for, Wanted(Purpose.FIX_ENTRY, stay))
     saved = await someone.say("20.02")
     assert (saved.verb, saved.cleared) == (Verb.CORRECTED, True)
     assert await someone.stays() == days("02-20")
@@ -176,7 +177,7 @@ class TestUndo:
         claimed = await someone.notice()
         assert claimed is not None
         await someone.pick(Purpose.LEAVE, 0, day("02-20"))
-        assert await remind.compose(world.desk, claimed, world.clock()) is None
+        assert await due_notices.compose(world.runner, claimed, world.clock()) is None
 
 
 class TestOldButtons:
@@ -197,7 +198,7 @@ class TestOldButtons:
     async def test_another_entry_after_the_stay_was_deleted(self, world: World) -> None:
         someone, stay = await over_the_limit(world)
         await someone.delete(stay)
-        assert await someone.press(trips.ask_for, Wanted(Purpose.FIX_ENTRY, stay)) == Gone()
+        assert await someone.press(stays.ask_for, Wanted(Purpose.FIX_ENTRY, stay)) == Gone()
         assert await someone.pick(Purpose.FIX_ENTRY, stay, day("02-20")) == Gone()
 
     async def test_an_entry_or_exit_that_cannot_be_is_refused_and_all_stands(self, world: World) -> None:

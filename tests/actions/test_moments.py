@@ -6,8 +6,8 @@ from zoneinfo import ZoneInfo
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from bot.actions.planning import about_day, due_at
-from bot.actions.reminders import HOURS, ZONES
+from bot.actions.notices.moments import about_day, due_at
+from bot.actions.reminder_settings import HOURS, ZONES
 from bot.core.reminders import DAYS_BEFORE
 from bot.storage.people import Person
 

@@ -4,15 +4,16 @@ from datetime import timedelta
 
 import pytest
 
-from bot.actions import look, onboarding, settings
+from bot.actions import onboarding, settings
 from bot.actions.answers import AskInside, AskNationality, Gone, NoNumbers, Noted, Numbers, Saved, Status
+from bot.actions.status import show as show_status
 from tests.actions.talk import OFFERED, Act, Talk, World, day, days, own_question
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 
 async def numbers(someone: Talk) -> Numbers | NoNumbers:
-    status = await someone.do(look.status)
+    status = await someone.do(show_status)
     assert isinstance(status, Status)
     return status.numbers
 
@@ -119,7 +120,7 @@ class TestWithAPermit:
 
     async def test_the_nationality_is_not_asked_then(self, world: World) -> None:
         someone = await world.settled(nationality=None)
-        await someone.do(look.status)
+        await someone.do(show_status)
         await someone.press(onboarding.set_permit, True)
         assert (await someone.command(Act.IN)).ask is None
 
@@ -319,7 +320,7 @@ class TestACitizenOfTheCountry:
         await someone.press(onboarding.set_permit, True)
         await someone.press(onboarding.choose_nationality, "KZ")
         assert await numbers(someone) is NoNumbers.CITIZEN
-        set_to = await someone.do(settings.look)
+        set_to = await someone.do(settings.show)
         assert (set_to.rule_known, set_to.permit) == (True, None)
         # An old button that says otherwise sets nothing and speaks of no limit.
         for holds in (True, False):

@@ -4,7 +4,7 @@ import asyncio
 
 import pytest
 
-from bot.actions import log, onboarding, trips
+from bot.actions import crossings, onboarding, stays
 from bot.actions.answers import (
     AskDay,
     AskInside,
@@ -72,12 +72,12 @@ class TestOneTransaction:
 class TestTheSameRequestTwice:
     async def test_an_entry_and_an_exit(self, world: World) -> None:
         someone = await world.settled()
-        for act, stays in ((Act.IN, days("03-10")), (Act.OUT, days("03-10 03-10"))):
+        for act, kept in ((Act.IN, days("03-10")), (Act.OUT, days("03-10 03-10"))):
             first = await someone.command(act, request=f"{someone.id} {act}")
             world.restart()
             assert await someone.command(act, request=f"{someone.id} {act}") == first
             assert isinstance(first, Saved)
-            assert await someone.stays() == stays
+            assert await someone.stays() == kept
         assert await someone.changes() == 2
 
     async def test_several_stays_pasted(self, world: World) -> None:
@@ -312,20 +312,20 @@ class TestUndo:
 async def test_the_list_shows_the_newest_first_in_pages(world: World) -> None:
     someone = await world.settled()
     await someone.stayed(*((day(f"01-{n:02}"), day(f"01-{n:02}")) for n in range(1, 13)))
-    first, second, beyond = [await someone.press(trips.look, page) for page in (0, 1, 99)]
+    first, second, beyond = [await someone.press(stays.show, page) for page in (0, 1, 99)]
     assert [listed.stay.entered for listed in first.stays] == [day(f"01-{n:02}") for n in (12, 11, 10, 9, 8)]
     assert (first.page, first.pages) == (0, 3)
     assert second.page == 1
     assert [listed.stay.entered for listed in beyond.stays] == [day("01-02"), day("01-01")]
     row = (await someone.stays())[0]
-    one = await someone.press(trips.one, row.id)
+    one = await someone.press(stays.one, row.id)
     assert (one.listed.id, one.listed.stay, one.listed.days) == (row.id, row, 1)
 
 
 async def test_an_open_stay_counts_its_days_up_to_today(world: World) -> None:
     someone = await world.settled()
     await someone.command(Act.IN, "01.03.2026")
-    shown = await someone.press(trips.look)
+    shown = await someone.press(stays.show)
     assert shown.stays[0].days == 10
 
 
@@ -333,7 +333,7 @@ async def test_who_was_out_of_reach_is_within_it_again_once_they_write(world: Wo
     someone = await world.settled()
     async with world.database.write(someone.id) as tx:
         await people.set_unreachable(tx, someone.id, world.clock())
-    await someone.do(log.today, Act.IN)
+    await someone.do(crossings.today, Act.IN)
     async with world.database.read() as tx:
         person = await people.get(tx, someone.id)
     assert person is not None

@@ -4,12 +4,12 @@ from datetime import date, timedelta
 
 import pytest
 
-from bot.actions import look, trips
+from bot.actions import stays
 from bot.actions.answers import Counted, OverListed, Overstays, Purpose, Reply, Trip, Verb
-from bot.actions.ledger import RUNS
+from bot.actions.status import RUNS, show_overstays
 from bot.core.count import OverRun
-from bot.preview.html import parse_html
 from bot.telegram.screens import screen_of
+from telegram_stand_in.formatting import parse_html
 from tests.actions.talk import Act, World, day
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
@@ -31,7 +31,7 @@ async def test_a_paste_that_brings_some_lists_them_and_the_stay_of_each(world: W
     long_one = (await someone.stays())[0]
     assert saved.overstays == Overstays((OverListed(MAY, long_one.id),), 4, 1, day("03-10"))
     assert "1. 1–4 May 2024: 4 days" in text(saved)
-    opened = await someone.press(trips.one, saved.overstays.runs[0].stay_id)
+    opened = await someone.press(stays.one, saved.overstays.runs[0].stay_id)
     assert isinstance(opened, Trip)
     assert opened.listed.stay == long_one
 
@@ -64,7 +64,7 @@ async def test_a_correction_that_ends_one_ends_it_in_the_list(world: World) -> N
     [row] = await someone.stays()
     corrected = await someone.pick(Purpose.FIX_EXIT, row.id, date(2024, 4, 30))
     assert (corrected.verb, corrected.overstays, corrected.cleared) == (Verb.CORRECTED, None, True)
-    assert isinstance(await someone.press(look.overstays), Counted)
+    assert isinstance(await someone.press(show_overstays), Counted)
 
 
 async def test_the_list_goes_page_by_page_the_newest_first(world: World) -> None:
@@ -74,11 +74,11 @@ async def test_the_list_goes_page_by_page_the_newest_first(world: World) -> None
     saved = await someone.stayed(stays[0], (day("01-05"), day("02-04")))
     assert saved.overstays is not None
     assert [listed.run.first for listed in saved.overstays.runs] == [day("02-04"), date(2023, 3, 31)]
-    first = await someone.press(look.overstays)
+    first = await someone.press(show_overstays)
     assert (first.page, first.pages, first.total, first.days) == (0, 2, RUNS + 1, RUNS + 1)
     newest = [listed.run.first for listed in first.runs]
     assert newest == sorted(newest, reverse=True)
-    last = await someone.press(look.overstays, 99)
+    last = await someone.press(show_overstays, 99)
     assert [listed.run.first for listed in last.runs] == [date(2023, 3, 31)]
     assert f"{RUNS + 1}. 31 March 2023: 1 day" in text(last)
     assert "more run" not in text(last)
@@ -88,4 +88,4 @@ async def test_the_list_goes_page_by_page_the_newest_first(world: World) -> None
 async def test_without_a_rule_there_are_none(world: World) -> None:
     someone = await world.settled(None)
     assert (await someone.stayed(TOO_LONG)).overstays is None
-    assert isinstance(await someone.press(look.overstays), Counted)
+    assert isinstance(await someone.press(show_overstays), Counted)

@@ -4,10 +4,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bot.actions import onboarding, plan, trips
+from bot.actions import onboarding, plans, stays
 from bot.actions.answers import Gone, NotRead, Stranger, Wanted
-from bot.actions.planning import PLAN
-from tests.actions.talk import Act, Purpose, Talk, World, day, days
+from tests.actions.talk import PLAN, Act, Purpose, Talk, World, day, days
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
@@ -23,13 +22,13 @@ async def test_another_persons_stay_is_not_there(world: World) -> None:
     owner, other, stay, change = await settled_pair(world)
     await other.command(Act.IN)
     for answer in (
-        await other.press(trips.one, stay),
+        await other.press(stays.one, stay),
         await other.delete(stay),
         await other.undo(change),
         await other.pick(Purpose.FIX_ENTRY, stay, day("01-02")),
         await other.pick(Purpose.FIX_EXIT, stay, day("01-04")),
-        await other.press(trips.ask_for, Wanted(Purpose.FIX_ENTRY, stay)),
-        await other.press(trips.ask_for, Wanted(Purpose.FIX_EXIT, stay)),
+        await other.press(stays.ask_for, Wanted(Purpose.FIX_ENTRY, stay)),
+        await other.press(stays.ask_for, Wanted(Purpose.FIX_EXIT, stay)),
     ):
         assert answer == Gone()
     assert await owner.stays() == days("01-01 01-05")
@@ -43,7 +42,7 @@ async def test_another_persons_plan_is_not_there(world: World) -> None:
     await other.keep(day("06-12"))
     [row] = await owner.plans()
     for answer in (
-        await other.press(plan.one, row.id),
+        await other.press(plans.one, row.id),
         await other.drop(row.id),
         await other.pick(Purpose.PLAN_ENTRY, row.id, day("07-01")),
         await other.pick(Purpose.PLAN_EXIT, row.id, day("07-01")),
@@ -71,12 +70,12 @@ async def test_no_number_opens_anything_to_who_has_nothing(world: World, number:
     # The database is full of other people's stays and changes with small numbers.
     other = await world.settled()
     answers = [
-        await other.press(trips.one, number),
+        await other.press(stays.one, number),
         await other.delete(number),
         await other.undo(number),
         await other.pick(Purpose.FIX_ENTRY, number, day("01-02")),
-        await other.press(trips.ask_for, Wanted(Purpose.FIX_EXIT, number)),
-        await other.press(plan.one, number),
+        await other.press(stays.ask_for, Wanted(Purpose.FIX_EXIT, number)),
+        await other.press(plans.one, number),
         await other.drop(number),
         await other.pick(Purpose.PLAN_ENTRY, number, day("06-12")),
         await other.pick(Purpose.PLAN_EXIT, number, day("06-12")),
@@ -89,9 +88,9 @@ async def test_no_number_opens_anything_to_who_has_nothing(world: World, number:
 async def test_the_list_and_the_status_show_ones_own(world: World) -> None:
     owner, other, *_ = await settled_pair(world)
     await owner.keep(day("06-12"))
-    assert (await other.press(trips.look)).stays == (await other.press(trips.look)).plans == ()
+    assert (await other.press(stays.show)).stays == (await other.press(stays.show)).plans == ()
     assert (await other.plan()).plans == ()
-    assert len((await owner.press(trips.look)).stays) == len((await owner.press(trips.look)).plans) == 1
+    assert len((await owner.press(stays.show)).stays) == len((await owner.press(stays.show)).plans) == 1
 
 
 async def test_plans_are_ones_own_in_what_is_reckoned_and_asked(world: World) -> None:
@@ -113,7 +112,7 @@ async def test_a_button_pressed_by_somebody_unknown_makes_nobody_known(world: Wo
 
 async def test_the_same_dialogue_is_not_shared(world: World) -> None:
     owner, other, stay, _ = await settled_pair(world)
-    await owner.press(trips.ask_for, Wanted(Purpose.FIX_EXIT, stay))
+    await owner.press(stays.ask_for, Wanted(Purpose.FIX_EXIT, stay))
     await other.say("03.01.2026")
     assert await owner.stays() == days("01-01 01-05")
     assert await other.stays() == []

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 from dateutil.relativedelta import relativedelta
 
-from bot.actions import log, look, onboarding, plan, reminders, trips
+from bot.actions import crossings, onboarding, plans, reminder_settings, stays
 from bot.actions.answers import (
     Answer,
     AskDay,
@@ -34,17 +34,16 @@ from bot.actions.answers import (
     WayOut,
     WhichDay,
 )
-from bot.actions.planning import PLAN
+from bot.actions.status import show as show_status
 from bot.core.count import Count
 from bot.core.crossings import NotCome, StillOpen
 from bot.core.plans import Outlook, Promise, outlook
 from bot.core.rule import Rule
 from bot.core.stay import Stay
-from bot.preview.html import parse_html
 from bot.rulebook import Category
-from bot.storage import plans
 from bot.telegram.screens import screen_of
-from tests.actions.talk import ALMATY, OFFERED, Act, Talk, World, day, days
+from telegram_stand_in.formatting import parse_html
+from tests.actions.talk import ALMATY, OFFERED, PLAN, Act, Talk, World, day, days
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
@@ -137,10 +136,10 @@ class TestTheCommand:
         assert answer.outlook.may_stay == 40
         assert (answer.outlook.over, answer.outlook.breaks_on) == (10, day("05-11"))
         assert answer.outlook.last_legal_day == day("05-10")
-        better = await someone.press(plan.trip, answer.outlook.shift_to, answer.outlook.shift_to + timedelta(49))
+        better = await someone.press(plans.trip, answer.outlook.shift_to, answer.outlook.shift_to + timedelta(49))
         assert better.outlook.over == 0
         sooner = answer.outlook.shift_to - timedelta(1)
-        worse = await someone.press(plan.trip, sooner, sooner + timedelta(49))
+        worse = await someone.press(plans.trip, sooner, sooner + timedelta(49))
         assert worse.outlook.over > 0
 
     @pytest.mark.parametrize("words", ["30", "30 дней", "30 days", "30 күн", "на 30 дней"])
@@ -161,7 +160,7 @@ class TestTheCommand:
         assert (found.left - found.entered).days + 1 == 30
         assert trip.outlook.over == 0
         assert trip.outlook.may_stay >= 30
-        sooner = await someone.press(plan.trip, found.entered - timedelta(1), found.left - timedelta(1))
+        sooner = await someone.press(plans.trip, found.entered - timedelta(1), found.left - timedelta(1))
         assert sooner.outlook.over > 0
 
     async def test_inside_the_stay_goes_on_or_one_comes_again(self, world: World) -> None:
@@ -193,7 +192,7 @@ class TestTheCommand:
         found = (await someone.plan("30")).returns[0].trip
         assert found.trip.entered > day("06-08")
         assert found.outlook.over == 0
-        sooner = await someone.press(plan.trip, found.trip.entered - timedelta(1), found.trip.left - timedelta(1))
+        sooner = await someone.press(plans.trip, found.trip.entered - timedelta(1), found.trip.left - timedelta(1))
         assert sooner.outlook.over > 0
         kept = await someone.keep(found.trip.entered, found.trip.left)
         assert kept.outlook.over == 0
@@ -269,12 +268,12 @@ class TestNothingToCountBy:
         for nationality in (None, "GE"):
             someone, _ = await with_plan(world, nationality=nationality)
             assert await someone.due(PLAN) == at("06-12")
-            assert (await someone.do(look.status)).plans[0].trip == TRIP
+            assert (await someone.do(show_status)).plans[0].trip == TRIP
 
     async def test_a_nationality_given_later_judges_the_plans(self, world: World) -> None:
         someone, _ = await with_plan(world, Stay(JUNE, day("07-20")), None)
         await someone.press(onboarding.choose_nationality, "DE")
-        [planned] = (await someone.do(look.status)).plans
+        [planned] = (await someone.do(show_status)).plans
         assert planned.outlook.over == 9
 
 
@@ -439,7 +438,7 @@ class TestTypedOutOfTheBlue:
         answer = await someone.say(words)
         assert isinstance(answer, NotRead)
         assert (answer.why, answer.ahead) == ("future", ahead)
-        assert (await someone.press(plan.trip, ahead.entered, ahead.left)).trip == ahead
+        assert (await someone.press(plans.trip, ahead.entered, ahead.left)).trip == ahead
         assert await someone.plans() == []
 
     @pytest.mark.parametrize("words", ["завтра въезжаю", "эртең кирем", "I enter tomorrow"])
@@ -478,21 +477,21 @@ class TestKeeping:
         [row] = await someone.plans()
         assert kept == Planned(TRIP, Outlook(90, day("09-09"), 90), TODAY, row.id, done=PlanDone.KEPT)
         assert row == TRIP
-        assert await someone.press(plan.one, row.id) == Planned(TRIP, kept.outlook, TODAY, row.id)
+        assert await someone.press(plans.one, row.id) == Planned(TRIP, kept.outlook, TODAY, row.id)
         assert await untouched(someone)
 
     async def test_it_stands_in_the_list_apart_from_the_stays_and_counts_for_nothing(self, world: World) -> None:
         someone = await world.settled()
         await someone.stayed((day("02-01"), day("02-05")))
-        before = (await someone.do(look.status)).numbers
+        before = (await someone.do(show_status)).numbers
         await someone.keep(day("03-11"), day("04-09"))
-        listed = await someone.press(trips.look)
+        listed = await someone.press(stays.show)
         assert [each.stay for each in listed.stays] == days("02-01 02-05")
         assert [each.trip for each in listed.plans] == days("03-11 04-09")
-        assert (await someone.do(look.status)).numbers == before
+        assert (await someone.do(show_status)).numbers == before
         world.clock.go_to(day("03-20"))
-        assert (await someone.do(look.status)).inside is None
-        assert (await someone.do(look.status)).numbers.used == before.used
+        assert (await someone.do(show_status)).inside is None
+        assert (await someone.do(show_status)).numbers.used == before.used
         assert await someone.stays() == days("02-01 02-05")
 
     async def test_the_list_is_by_day_and_on_its_first_page_only(self, world: World) -> None:
@@ -500,7 +499,7 @@ class TestKeeping:
         await someone.stayed(*((day(f"01-{n:02}"), day(f"01-{n:02}")) for n in range(1, 8)))
         for one in (JULY, JUNE):
             await someone.keep(one)
-        first, second = [await someone.press(trips.look, page) for page in (0, 1)]
+        first, second = [await someone.press(stays.show, page) for page in (0, 1)]
         assert [each.trip.entered for each in first.plans] == [JUNE, JULY]
         assert second.plans == ()
 
@@ -573,7 +572,7 @@ class TestKeeping:
         assert await someone.keep(JUNE, day("06-30")) == EntryOrExit(JUNE, JUNE)
         world.clock.go_to(JULY)
         assert await someone.keep(JUNE, day("06-30")) == NotRead("past", JULY, wanted=ENTRY)
-        assert await someone.press(plan.trip, JUNE, None) == NotRead("past", JULY, wanted=ENTRY)
+        assert await someone.press(plans.trip, JUNE, None) == NotRead("past", JULY, wanted=ENTRY)
         assert await someone.plans() == []
 
     async def test_it_closes_the_question_what_to_plan(self, world: World) -> None:
@@ -737,7 +736,7 @@ class TestChanging:
         someone, plan_id = await with_plan(world)
         await someone.drop(plan_id)
         for answer in (
-            await someone.press(plan.one, plan_id),
+            await someone.press(plans.one, plan_id),
             await someone.drop(plan_id),
             await someone.pick(Purpose.PLAN_ENTRY, plan_id, JULY),
             await someone.pick(Purpose.PLAN_EXIT, plan_id, JULY),
@@ -764,7 +763,7 @@ class TestTheCalendar:
         asked = await someone.ask_ahead(Purpose.PLAN)
         assert asked == AskDay(ENTRY, TODAY, TODAY, first=TODAY, last=date(2028, 3, 10))
         for shown in (day("12-01"), date(2028, 3, 1)):
-            turned = await someone.press(trips.ask_for, ENTRY, shown)
+            turned = await someone.press(stays.ask_for, ENTRY, shown)
             assert (turned.shown, turned.first, turned.last) == (shown, TODAY, date(2028, 3, 10))
         assert (await someone.say("12 июня")).trip == Stay(JUNE)
 
@@ -801,7 +800,7 @@ class TestDuringTheFirstQuestions:
         await someone.drop(row.id)
         assert await someone.question() == "inside"
         assert isinstance(await someone.press(onboarding.inside, False), AskPast)
-        assert isinstance(await someone.skip("past"), type(await someone.do(look.status)))
+        assert isinstance(await someone.skip("past"), type(await someone.do(show_status)))
         assert await someone.question() is None
 
     async def test_a_day_ahead_typed_meanwhile_can_be_reckoned_by_a_button(self, world: World) -> None:
@@ -823,7 +822,7 @@ class TestInTroubleWithOthers:
         second = await someone.keep(JULY, day("07-30"))  # 30 days, of which 20 are left
         assert (second.outlook.over, second.outlook.breaks_on) == (10, day("07-21"))
         assert (second.outlook.may_stay, second.outlook.last_legal_day) == (20, day("07-20"))
-        first = (await someone.do(look.status)).plans[0]
+        first = (await someone.do(show_status)).plans[0]
         assert first.outlook.over == 0
         assert first.outlook.keeping == 60
         shorter = await someone.pick(Purpose.PLAN_EXIT, second.id, second.outlook.last_legal_day)
@@ -841,17 +840,17 @@ class TestInTroubleWithOthers:
     async def test_the_status_names_the_plan_and_how_long_one_may_stay_to_keep_it(self, world: World) -> None:
         someone = await world.settled()
         await someone.keep(JUNE, day("08-20"))  # 70 days
-        assert (await someone.do(look.status)).keeping is not None
+        assert (await someone.do(show_status)).keeping is not None
         await someone.command(Act.IN, "01.03.2026")
-        status = await someone.do(look.status)
+        status = await someone.do(show_status)
         assert status.plans[0].outlook.breaks_on is None
         # Until 20 August the window reaches back to 22 February: with 20 days from 1 March on the plan just fits.
         assert status.keeping == 11
         assert status.numbers.may_stay == 81
         world.clock.go_to(day("03-20"))
-        assert (await someone.do(look.status)).keeping == 1
+        assert (await someone.do(show_status)).keeping == 1
         world.clock.go_to(day("03-21"))
-        status = await someone.do(look.status)
+        status = await someone.do(show_status)
         assert (status.plans[0].outlook.over, status.plans[0].outlook.breaks_on) == (1, day("08-20"))
         # Whenever one leaves now, that plan is too long: no day is named by which leaving would help.
         assert status.keeping is None
@@ -866,9 +865,9 @@ class TestInTroubleWithOthers:
 
     async def test_where_the_plans_leave_room_nothing_is_said(self, world: World) -> None:
         someone, _ = await with_plan(world, Stay(day("12-01"), day("12-02")))
-        assert (await someone.do(look.status)).keeping is None
+        assert (await someone.do(show_status)).keeping is None
         await someone.command(Act.IN)
-        assert (await someone.do(look.status)).keeping is None
+        assert (await someone.do(show_status)).keeping is None
 
     async def test_a_trip_that_is_only_reckoned_is_judged_beside_the_plans(self, world: World) -> None:
         someone, _ = await with_plan(world, Stay(day("04-01"), day("06-09")))
@@ -915,7 +914,7 @@ class TestOnItsDay:
         world.clock.at = at("06-12")
         assert await someone.hear(PLAN) == PlanDue(plan_id, TRIP, None, JUNE)
         assert await someone.due(PLAN) is None
-        await someone.do(look.status)
+        await someone.do(show_status)
         await someone.press(onboarding.set_permit, False)
         assert await someone.due(PLAN) is None
         assert await untouched(someone)
@@ -942,21 +941,21 @@ class TestOnItsDay:
         await someone.lives_in("Europe/Moscow", 20)
         await someone.keep(JUNE)
         assert await someone.due(PLAN) == at("06-12", 22)
-        await someone.press(reminders.set_hour, 8)
+        await someone.press(reminder_settings.set_hour, 8)
         assert await someone.due(PLAN) == at("06-12", 10)
-        await someone.press(reminders.set_zone, "Asia/Tokyo")
+        await someone.press(reminder_settings.set_zone, "Asia/Tokyo")
         assert await someone.due(PLAN) == at("06-12", 4)
 
     async def test_an_earlier_hour_chosen_on_the_day_asks_at_once(self, world: World) -> None:
         someone, _ = await with_plan(world)
         world.clock.at = at("06-12", 9)
-        await someone.press(reminders.set_hour, 8)
+        await someone.press(reminder_settings.set_hour, 8)
         assert await someone.due(PLAN) == at("06-12", 9)
         assert isinstance(await someone.hear(PLAN), PlanDue)
 
     async def test_another_hour_does_not_ask_before_the_day(self, world: World) -> None:
         someone, _ = await with_plan(world)
-        await someone.press(reminders.set_hour, 8)  # it is noon: today's eight o'clock has passed
+        await someone.press(reminder_settings.set_hour, 8)  # it is noon: today's eight o'clock has passed
         assert await someone.due(PLAN) == at("06-12", 8)
 
     @pytest.mark.parametrize(
@@ -1005,7 +1004,7 @@ class TestOnItsDay:
         await someone.command(Act.IN, "01.03.2026")
         world.clock.at = at("06-12")
         assert await someone.hear(PLAN) == PlanDue(plan_id, TRIP, Stay(day("03-01")), JUNE)
-        assert isinstance((await someone.press(log.tap, Act.IN, JUNE)).reason, StillOpen)
+        assert isinstance((await someone.press(crossings.tap, Act.IN, JUNE)).reason, StillOpen)
 
     @pytest.mark.parametrize("words", ["", "12.06.2026"])
     async def test_who_has_entered_is_not_asked(self, world: World, words: str) -> None:
@@ -1014,7 +1013,7 @@ class TestOnItsDay:
         await someone.command(Act.IN, words)
         assert await someone.due(PLAN) is None
         assert (await someone.plan()).plans == ()
-        assert (await someone.press(trips.look)).plans == ()
+        assert (await someone.press(stays.show)).plans == ()
 
     async def test_whose_entry_is_taken_back_is_asked_after_all(self, world: World) -> None:
         someone, plan_id = await with_plan(world)
@@ -1029,7 +1028,7 @@ class TestOnItsDay:
         someone, _ = await with_plan(world)
         world.clock.at = at("06-12")
         assert isinstance(await someone.hear(PLAN), PlanDue)
-        saved = await someone.press(log.tap, Act.IN, JUNE)
+        saved = await someone.press(crossings.tap, Act.IN, JUNE)
         await someone.undo(saved.change)
         assert await someone.due(PLAN) is None
         assert [each.outlook for each in (await someone.plan()).plans] == [None]
@@ -1048,13 +1047,13 @@ class TestOnItsDay:
         someone, plan_id = await with_plan(world)
         world.clock.at = at("06-12")
         await someone.command(Act.IN)
-        assert await someone.press(plan.one, plan_id) == Gone()
+        assert await someone.press(plans.one, plan_id) == Gone()
 
     async def test_entered_on_another_day(self, world: World) -> None:
         someone, _ = await with_plan(world)
         world.clock.at = at("06-14")
         assert isinstance(await someone.hear(PLAN), PlanDue)
-        await someone.press(trips.ask_for, Wanted(Purpose.ENTER))
+        await someone.press(stays.ask_for, Wanted(Purpose.ENTER))
         assert isinstance(await someone.pick(Purpose.ENTER, 0, day("06-13")), Saved)
         assert (await someone.plan()).plans == ()
         assert await someone.stays() == days("06-13")
@@ -1083,7 +1082,7 @@ class TestOnItsDay:
         world.clock.at = at("06-12")
         await someone.hear(PLAN)
         world.clock.go_to(day("06-20"))
-        status = await someone.do(look.status)
+        status = await someone.do(show_status)
         assert (status.inside, status.last, status.numbers.used) == (None, None, 0)
         assert (status.numbers.may_stay, status.keeping) == (90, None)
         assert await untouched(someone)
@@ -1091,19 +1090,19 @@ class TestOnItsDay:
     async def test_paused_nothing_is_asked(self, world: World) -> None:
         someone, _ = await with_plan(world)
         await someone.keep(JULY)
-        await someone.press(reminders.pause, True)
+        await someone.press(reminder_settings.pause, True)
         assert await someone.due(PLAN) is None
         await someone.keep(day("06-13"))
         assert await someone.due(PLAN) is None
         world.clock.go_to(day("06-20"))
-        await someone.press(reminders.pause, False)
+        await someone.press(reminder_settings.pause, False)
         assert await someone.due(PLAN) == at("07-01")
 
     async def test_after_a_pause_that_ends_on_its_day_it_is_asked_late(self, world: World) -> None:
         someone, plan_id = await with_plan(world)
-        await someone.press(reminders.pause, True)
+        await someone.press(reminder_settings.pause, True)
         world.clock.go_to(JUNE, 14)
-        await someone.press(reminders.pause, False)
+        await someone.press(reminder_settings.pause, False)
         await someone.keep(JULY)
         assert await someone.hear(PLAN) == PlanDue(plan_id, TRIP, None, JUNE)
         assert await someone.due(PLAN) == at("07-01")
@@ -1112,7 +1111,7 @@ class TestOnItsDay:
         someone, _ = await with_plan(world)
         world.clock.at = at("06-12")
         claimed = await someone.notice(PLAN)
-        await someone.press(reminders.pause, True)
+        await someone.press(reminder_settings.pause, True)
         assert claimed is not None
         assert await someone.composed(claimed) is None
 
@@ -1149,12 +1148,12 @@ class TestOnce:
             assert await someone.press(deed, *given, request=f"{someone.id} {name}") == first  # type: ignore[arg-type] # any deed
             return first
 
-        kept = await twice("keep", plan.keep, TRIP.entered, TRIP.left)
+        kept = await twice("keep", plans.keep, TRIP.entered, TRIP.left)
         assert isinstance(kept, Planned)
-        await twice("move", trips.fill, Wanted(Purpose.PLAN_ENTRY, kept.id or 0), JULY)
-        await twice("exit", trips.fill, Wanted(Purpose.PLAN_EXIT, kept.id or 0), day("07-05"))
+        await twice("move", stays.fill, Wanted(Purpose.PLAN_ENTRY, kept.id or 0), JULY)
+        await twice("exit", stays.fill, Wanted(Purpose.PLAN_EXIT, kept.id or 0), day("07-05"))
         assert await someone.plans() == days("07-01 07-05")
-        dropped = await twice("drop", plan.drop, kept.id)
+        dropped = await twice("drop", plans.drop, kept.id)
         assert dropped == PlanDropped(days("07-01 07-05")[0], TODAY)
         assert await someone.plans() == []
 
@@ -1206,7 +1205,7 @@ class TestOnce:
             raise RuntimeError("broken on purpose")
 
         with monkeypatch.context() as patch:
-            patch.setattr(plans, "get", fail)
+            patch.setattr("bot.storage.notices.plan", fail)
             with pytest.raises(RuntimeError):
                 await someone.drop(plan_id)
         assert await someone.plans() == [TRIP]

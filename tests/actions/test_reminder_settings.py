@@ -9,7 +9,7 @@ import tzfpy
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from bot.actions import look, onboarding, remind, reminders
+from bot.actions import due_notices, onboarding, reminder_settings
 from bot.actions.answers import (
     AskPlace,
     Gone,
@@ -24,12 +24,12 @@ from bot.actions.answers import (
     Status,
     ZoneKept,
 )
-from bot.actions.planning import PLAN
-from bot.actions.reminders import HOURS, ZONES
+from bot.actions.reminder_settings import HOURS, ZONES
+from bot.actions.status import show as show_status
 from bot.core.reminders import CHOICE, DAYS_BEFORE, Standing
 from bot.storage import notices, people
 from bot.storage.people import Person
-from tests.actions.talk import ALMATY, Act, Talk, World, day
+from tests.actions.talk import ALMATY, PLAN, Act, Talk, World, day
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
@@ -58,7 +58,7 @@ async def person(someone: Talk) -> Person:
 
 
 async def seen(someone: Talk, part: RemindersPart = RemindersPart.ALL) -> Reminders:
-    answer = await someone.do(reminders.look, part)
+    answer = await someone.do(reminder_settings.show, part)
     assert isinstance(answer, Reminders)
     return answer
 
@@ -90,50 +90,50 @@ class TestWhatIsSet:
         someone = await world.settled()
         assert list(HOURS) == list(range(8, 22))
         for hour in HOURS:
-            assert (await someone.press(reminders.set_hour, hour)).hour == hour
+            assert (await someone.press(reminder_settings.set_hour, hour)).hour == hour
         for hour in (0, 7, 22, 23):
-            assert await someone.press(reminders.set_hour, hour) == Gone()
+            assert await someone.press(reminder_settings.set_hour, hour) == Gone()
         assert (await person(someone)).reminder_hour == 21
 
     async def test_every_zone_of_the_list(self, world: World) -> None:
         someone = await world.settled()
         assert len(set(ZONES)) == len(ZONES)
         for zone in ZONES:
-            assert (await someone.press(reminders.set_zone, zone)).zone == zone
+            assert (await someone.press(reminder_settings.set_zone, zone)).zone == zone
 
     @pytest.mark.parametrize(
         "zone", ["", "Asia", "Mars/Olympus", "../../etc/passwd", "/etc/localtime", "zone.tab", "."]
     )
     async def test_a_zone_that_is_none_changes_nothing(self, world: World, zone: str) -> None:
         someone = await world.settled()
-        assert await someone.press(reminders.set_zone, zone) == Gone()
+        assert await someone.press(reminder_settings.set_zone, zone) == Gone()
         assert (await person(someone)).zone == "Asia/Almaty"
 
     async def test_every_number_of_days_on_and_off(self, world: World) -> None:
         someone = await world.settled()
         for days in CHOICE:
-            await someone.press(reminders.set_day, days, False)
+            await someone.press(reminder_settings.set_day, days, False)
             assert days not in (await seen(someone)).days_before
         assert (await seen(someone)).days_before == ()
         for days in CHOICE:
-            await someone.press(reminders.set_day, days, True)
+            await someone.press(reminder_settings.set_day, days, True)
         assert (await seen(someone)).days_before == CHOICE
 
     async def test_other_numbers_of_days_are_not_taken(self, world: World) -> None:
         someone = await world.settled()
         for days in (4, 8, 61, 999):
-            assert await someone.press(reminders.set_day, days, True) == Gone()
+            assert await someone.press(reminder_settings.set_day, days, True) == Gone()
         assert (await person(someone)).days_before == DAYS_BEFORE
 
     async def test_set_twice_is_set_once(self, world: World) -> None:
         someone = await entered(world)
         for deed, *given_ in (
-            (reminders.set_day, 45, True),
-            (reminders.set_day, 7, False),
-            (reminders.set_hour, 12),
-            (reminders.set_zone, "Europe/Moscow"),
-            (reminders.pause, True),
-            (reminders.pause, False),
+            (reminder_settings.set_day, 45, True),
+            (reminder_settings.set_day, 7, False),
+            (reminder_settings.set_hour, 12),
+            (reminder_settings.set_zone, "Europe/Moscow"),
+            (reminder_settings.pause, True),
+            (reminder_settings.pause, False),
         ):
             request = f"{someone.id} {deed.__name__} {given_}"
             first = await someone.press(deed, *given_, request=request)
@@ -146,12 +146,16 @@ class TestWhatIsSet:
         someone, other = await entered(world), await entered(world)
         before = await seen(other)
         await someone.lives_in("Asia/Kamchatka", 21)
-        await someone.press(reminders.set_day, 7, False)
-        await someone.press(reminders.pause, True)
+        await someone.press(reminder_settings.set_day, 7, False)
+        await someone.press(reminder_settings.pause, True)
         assert await seen(other) == before
 
     async def test_a_button_of_somebody_unknown_makes_nobody_known(self, someone: Talk) -> None:
-        for deed, *given_ in ((reminders.set_hour, 12), (reminders.pause, True), (reminders.look,)):
+        for deed, *given_ in (
+            (reminder_settings.set_hour, 12),
+            (reminder_settings.pause, True),
+            (reminder_settings.show,),
+        ):
             await someone.press(deed, *given_)
         assert await someone.journal() is None
 
@@ -169,7 +173,7 @@ class TestAPlaceTellsTheZone:
     )
     async def test_it_is_set(self, world: World, latitude: float, longitude: float, zone: str) -> None:
         someone = await entered(world)
-        answer = await someone.do(reminders.set_place, latitude, longitude)
+        answer = await someone.do(reminder_settings.set_place, latitude, longitude)
         assert isinstance(answer, Reminders)
         assert (answer.zone, answer.zone_set) == (zone, True)
         assert (await person(someone)).zone == zone
@@ -183,12 +187,12 @@ class TestAPlaceTellsTheZone:
     ) -> None:
         someone = await entered(world)
         monkeypatch.setattr(tzfpy, "get_tz", lambda *_: told)
-        assert await someone.do(reminders.set_place, 42.87, 74.57) == NoZone()
+        assert await someone.do(reminder_settings.set_place, 42.87, 74.57) == NoZone()
         assert (await person(someone)).zone == "Asia/Almaty"
 
     async def test_who_would_rather_not_tell_keeps_the_zone(self, world: World) -> None:
         someone = await entered(world)
-        assert await someone.press(reminders.ask_place) == AskPlace()
+        assert await someone.press(reminder_settings.ask_place) == AskPlace()
         for label in ("Don’t send", "don't send", "Не отправлять", "жөнөтпөйм"):
             assert await someone.say(label) == ZoneKept()
         assert (await person(someone)).zone == "Asia/Almaty"
@@ -205,14 +209,14 @@ class TestTheNextFive:
     async def test_they_follow_what_is_chosen(self, world: World) -> None:
         someone = await entered(world)
         for days in (14, 3, 1, 0):
-            await someone.press(reminders.set_day, days, False)
-        await someone.press(reminders.set_day, 21, True)
+            await someone.press(reminder_settings.set_day, days, False)
+        await someone.press(reminder_settings.set_day, 21, True)
         assert await listed(someone) == ["09.03 21", "23.03 7", "31.03 +1", "01.04 +2", "02.04 +3"]
 
     async def test_with_none_chosen_an_overstay_is_told_all_the_same(self, world: World) -> None:
         someone = await entered(world)
         for days in DAYS_BEFORE:
-            await someone.press(reminders.set_day, days, False)
+            await someone.press(reminder_settings.set_day, days, False)
         assert await listed(someone) == ["31.03 +1", "01.04 +2", "02.04 +3", "09.04 +10", "16.04 +17"]
 
     async def test_what_is_late_is_told_as_it_will_be_told(self, world: World) -> None:
@@ -228,10 +232,10 @@ class TestTheNextFive:
 
     async def test_who_is_outside_or_paused_has_none(self, world: World) -> None:
         someone = await entered(world)
-        await someone.press(reminders.pause, True)
+        await someone.press(reminder_settings.pause, True)
         shown = await seen(someone)
         assert (shown.following, shown.inside, shown.paused) == ((), True, True)
-        await someone.press(reminders.pause, False)
+        await someone.press(reminder_settings.pause, False)
         await someone.command(Act.OUT)
         shown = await seen(someone)
         assert (shown.following, shown.inside, shown.why) == ((), False, None)
@@ -252,7 +256,7 @@ class TestTheNextFive:
         assert await listed(someone) == ["12.06 ?"]
         await someone.lives_in("Europe/Kaliningrad", 21)
         assert await listed(someone) == ["11.06 ?"]
-        await someone.press(reminders.pause, True)
+        await someone.press(reminder_settings.pause, True)
         assert await listed(someone) == []
 
     async def test_they_are_listed_where_nothing_is_counted_too(self, world: World) -> None:
@@ -304,7 +308,7 @@ class TestTheNextFive:
         await someone.command(Act.IN, f"{world.clock.today:%d.%m.%Y}")
         await someone.lives_in(zone, own_hour)
         for days in chosen.symmetric_difference(DAYS_BEFORE):
-            await someone.press(reminders.set_day, days, days in chosen)
+            await someone.press(reminder_settings.set_day, days, days in chosen)
         world.clock.go_to(world.clock.today + timedelta(waits), hour)
         due = await someone.due()
         if due is not None and due <= world.clock():
@@ -363,7 +367,7 @@ class TestNothingIsLostAndNothingComesTwice:
     async def test_a_later_hour_before_it_came(self, world: World) -> None:
         someone, loop = await on_the_day(world, "03-30")
         await loop.goes_on(at("03-30", 9, 59))
-        await someone.press(reminders.set_hour, 18)
+        await someone.press(reminder_settings.set_hour, 18)
         await loop.goes_on(at("03-30", 17, 59))
         assert loop.about(day("03-30")) == []
         await loop.goes_on(at("03-30", 18))
@@ -372,7 +376,7 @@ class TestNothingIsLostAndNothingComesTwice:
     async def test_an_hour_that_has_passed_before_it_came(self, world: World) -> None:
         someone, loop = await on_the_day(world, "03-30")
         await loop.goes_on(at("03-30", 9, 59))
-        shown = await someone.press(reminders.set_hour, 8)
+        shown = await someone.press(reminder_settings.set_hour, 8)
         assert [brief(call) for call in shown.following][:2] == ["30.03 0", "31.03 +1"]
         await loop.goes_on(at("03-30", 9, 59))
         assert len(loop.about(day("03-30"))) == 1
@@ -381,20 +385,20 @@ class TestNothingIsLostAndNothingComesTwice:
     async def test_another_hour_after_it_came(self, world: World) -> None:
         someone, loop = await on_the_day(world, "03-30")
         await loop.goes_on(at("03-30", 10))
-        await someone.press(reminders.set_hour, 18)
+        await someone.press(reminder_settings.set_hour, 18)
         assert await someone.due() == at("03-31", 18)
 
     async def test_a_zone_in_which_the_hour_has_passed(self, world: World) -> None:
         someone, loop = await on_the_day(world, "03-30")
         await loop.goes_on(at("03-30", 9))
-        await someone.press(reminders.set_zone, "Asia/Kamchatka")  # 16:00 there
+        await someone.press(reminder_settings.set_zone, "Asia/Kamchatka")  # 16:00 there
         await loop.goes_on(at("03-30", 9))
         assert len(loop.about(day("03-30"))) == 1
 
     async def test_a_zone_in_which_the_hour_is_to_come_again(self, world: World) -> None:
         someone, loop = await on_the_day(world, "03-30")
         await loop.goes_on(at("03-30", 10))
-        await someone.do(reminders.set_place, 55.75, 37.62)
+        await someone.do(reminder_settings.set_place, 55.75, 37.62)
         assert await someone.due() == at("03-31", 12)
         await loop.goes_on(at("03-30", 23, 59))
         assert len(loop.about(day("03-30"))) == 1
@@ -402,15 +406,15 @@ class TestNothingIsLostAndNothingComesTwice:
     @pytest.mark.parametrize(
         ("deed", "given_"),
         [
-            (reminders.set_hour, (18,)),
-            (reminders.set_hour, (8,)),
-            (reminders.set_zone, ("Asia/Kamchatka",)),
-            (reminders.set_zone, ("America/Los_Angeles",)),
-            (reminders.set_place, (55.75, 37.62)),
-            (reminders.set_day, (45, True)),
-            (reminders.set_day, (3, False)),
-            (reminders.pause, (False,)),
-            (reminders.look, ()),
+            (reminder_settings.set_hour, (18,)),
+            (reminder_settings.set_hour, (8,)),
+            (reminder_settings.set_zone, ("Asia/Kamchatka",)),
+            (reminder_settings.set_zone, ("America/Los_Angeles",)),
+            (reminder_settings.set_place, (55.75, 37.62)),
+            (reminder_settings.set_day, (45, True)),
+            (reminder_settings.set_day, (3, False)),
+            (reminder_settings.pause, (False,)),
+            (reminder_settings.show, ()),
         ],
     )
     async def test_one_that_is_overdue_stays_owed(self, world: World, deed: object, given_: tuple[object, ...]) -> None:
@@ -436,7 +440,7 @@ class TestNothingIsLostAndNothingComesTwice:
         someone, loop = await on_the_day(world, "03-30")
         loop.down = True
         await loop.goes_on(at("03-30", 10, 5))
-        await someone.press(reminders.set_day, 0, False)
+        await someone.press(reminder_settings.set_day, 0, False)
         loop.down = False
         await loop.goes_on(at("03-30", 23, 59))
         assert loop.about(day("03-30")) == []
@@ -445,40 +449,40 @@ class TestNothingIsLostAndNothingComesTwice:
     async def test_a_day_chosen_before_its_hour_comes_and_after_it_waits_for_the_next(self, world: World) -> None:
         someone, loop = await on_the_day(world, "03-25")  # five days left
         await loop.goes_on(at("03-25", 9, 59))
-        await someone.press(reminders.set_day, 5, True)
+        await someone.press(reminder_settings.set_day, 5, True)
         assert await someone.due() == at("03-25", 10)
-        await someone.press(reminders.set_day, 5, False)
+        await someone.press(reminder_settings.set_day, 5, False)
         assert await someone.due() == at("03-27", 10)
         await loop.goes_on(at("03-25", 10))
-        await someone.press(reminders.set_day, 5, True)
+        await someone.press(reminder_settings.set_day, 5, True)
         assert await someone.due() == at("03-27", 10)
 
     async def test_one_that_was_sent_is_not_sent_for_a_day_chosen_again(self, world: World) -> None:
         someone, loop = await on_the_day(world, "03-30")
         await loop.goes_on(at("03-30", 10))
-        await someone.press(reminders.set_day, 0, False)
-        await someone.press(reminders.set_day, 0, True)
+        await someone.press(reminder_settings.set_day, 0, False)
+        await someone.press(reminder_settings.set_day, 0, True)
         await loop.goes_on(at("03-30", 23, 59))
         assert len(loop.about(day("03-30"))) == 1
 
     async def test_a_pause_keeps_all_back(self, world: World) -> None:
         someone, loop = await on_the_day(world, "03-23")
-        await someone.press(reminders.pause, True)
+        await someone.press(reminder_settings.pause, True)
         assert await someone.due() is None
         await loop.goes_on(at("04-20"))
         assert loop.heard[-1].today == day("03-16")
-        assert isinstance(status := await someone.do(look.status), Status)
+        assert isinstance(status := await someone.do(show_status), Status)
         assert status.paused
 
     async def test_after_a_pause_todays_still_comes(self, world: World) -> None:
         someone, loop = await on_the_day(world, "03-30")
-        await someone.press(reminders.pause, True)
+        await someone.press(reminder_settings.pause, True)
         await loop.goes_on(at("03-30", 11))
-        await someone.press(reminders.pause, False)
+        await someone.press(reminder_settings.pause, False)
         await loop.goes_on(at("03-30", 11))
         assert len(loop.about(day("03-30"))) == 1
-        await someone.press(reminders.pause, True)
-        await someone.press(reminders.pause, False)
+        await someone.press(reminder_settings.pause, True)
+        await someone.press(reminder_settings.pause, False)
         await loop.goes_on(at("03-30", 23, 59))
         assert len(loop.about(day("03-30"))) == 1
         assert await someone.due() == at("03-31", 10)
@@ -488,26 +492,26 @@ class TestNothingIsLostAndNothingComesTwice:
         await someone.lives_in("Europe/Kaliningrad", 21)  # the midnight with which the day begins in Kazakhstan
         loop = Loop(someone)
         await loop.goes_on(at("03-29", 23, 59))
-        await someone.press(reminders.pause, True)
+        await someone.press(reminder_settings.pause, True)
         await loop.goes_on(at("03-30", 0, 30))
-        await someone.press(reminders.pause, False)
+        await someone.press(reminder_settings.pause, False)
         await loop.goes_on(at("03-30", 0, 30))
         assert len(loop.about(day("03-30"))) == 1
 
     async def test_after_a_pause_that_of_another_day_does_not(self, world: World) -> None:
         someone, loop = await on_the_day(world, "03-23")
-        await someone.press(reminders.pause, True)
+        await someone.press(reminder_settings.pause, True)
         await loop.goes_on(at("03-24", 11))
-        await someone.press(reminders.pause, False)
+        await someone.press(reminder_settings.pause, False)
         assert await someone.due() == at("03-27", 10)
 
     async def test_what_is_set_during_a_pause_holds_after_it(self, world: World) -> None:
         someone, loop = await on_the_day(world, "03-30")
-        await someone.press(reminders.pause, True)
+        await someone.press(reminder_settings.pause, True)
         await someone.lives_in("Europe/Moscow", 20)
-        await someone.press(reminders.set_day, 0, True)
+        await someone.press(reminder_settings.set_day, 0, True)
         assert await someone.due() is None
-        await someone.press(reminders.pause, False)
+        await someone.press(reminder_settings.pause, False)
         assert await someone.due() == at("03-30", 22)
         await loop.goes_on(at("03-30", 22))
         assert len(loop.about(day("03-30"))) == 1
@@ -519,24 +523,24 @@ class TestNothingIsLostAndNothingComesTwice:
         async with world.database.write() as tx:
             claimed = await notices.claim(tx, world.clock(), timedelta(minutes=5), limit=1000)
         mine = next(notice for notice in claimed if notice.chat_id == someone.id)
-        await someone.press(reminders.set_hour, hour)
+        await someone.press(reminder_settings.set_hour, hour)
         async with world.database.write() as tx:
             again = await notices.claim(tx, world.clock(), timedelta(minutes=5), limit=1000)
             assert someone.id not in [notice.chat_id for notice in again]
             settled = await notices.settle(tx, mine, None, world.clock.today)
             assert settled is not None
-            await remind.replan(world.desk, tx, settled, world.clock())
+            await due_notices.plan_next(world.runner, tx, settled, world.clock())
         assert await someone.due() == at("03-31", hour)
 
     async def test_a_plan_is_asked_about_once_on_its_day(self, world: World) -> None:
         someone = await world.settled()
         await someone.keep(day("03-20"))
         world.clock.at = at("03-20", 9, 59)
-        await someone.press(reminders.set_hour, 8)
+        await someone.press(reminder_settings.set_hour, 8)
         assert isinstance(await someone.hear(PLAN), PlanDue)
-        await someone.press(reminders.set_hour, 12)
-        await someone.press(reminders.pause, True)
-        await someone.press(reminders.pause, False)
+        await someone.press(reminder_settings.set_hour, 12)
+        await someone.press(reminder_settings.pause, True)
+        await someone.press(reminder_settings.pause, False)
         assert await someone.due(PLAN) is None
 
     @settings(max_examples=10, suppress_health_check=QUIETLY)
@@ -571,17 +575,17 @@ class TestNothingIsLostAndNothingComesTwice:
             await loop.goes_on(at(text) + timedelta(minutes=minute))
             match act:
                 case int(hour):
-                    await someone.press(reminders.set_hour, hour)
+                    await someone.press(reminder_settings.set_hour, hour)
                 case "pause" | "resume":
-                    await someone.press(reminders.pause, act == "pause")
+                    await someone.press(reminder_settings.pause, act == "pause")
                 case "down" | "up":
                     loop.down = act == "down"
                 case "other day" | "no other day":
-                    await someone.press(reminders.set_day, 45, act == "other day")
+                    await someone.press(reminder_settings.set_day, 45, act == "other day")
                 case "past":
                     await someone.stayed((date(2025, 10, 1), date(2025, 10, 2)))
                 case zone:
-                    await someone.press(reminders.set_zone, zone)
+                    await someone.press(reminder_settings.set_zone, zone)
         loop.down = False
         await loop.goes_on(at(text, 23, 59))
         assert len(loop.about(day(text))) <= 1

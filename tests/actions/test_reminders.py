@@ -5,17 +5,23 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
-from bot.actions import log, onboarding, remind
-from bot.actions.answers import Apology, Numbers, Purpose, Reminder, Saved, Silence
-from bot.actions.planning import LIMIT
+from bot.actions import crossings, due_notices, onboarding, reachability
+from bot.actions.answers import Apology, Numbers, Purpose, Reminder, Reply, Saved, Silence
 from bot.storage import notices, people
 from bot.storage.notices import Notice
-from tests.actions.talk import ALMATY, Act, Talk, World, day
+from tests.actions.talk import ALMATY, LIMIT, Act, Talk, World, day
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 # Thirty days a visit: entered on 1 March, the last legal day is 30 March; calls on 16, 23, 27, 29, 30 March.
 THIRTY_DAYS = "DE"
+
+
+async def said(world: World, notice: Notice) -> Reply | None:
+    """What a notice says now."""
+    reply = await due_notices.compose(world.runner, notice, world.clock())
+    assert not isinstance(reply, due_notices.Delete)
+    return reply
 
 
 def at(text: str, hour: int = 10) -> datetime:
@@ -205,7 +211,7 @@ class TestGoingOut:
             case _:
                 await someone.press(onboarding.choose_nationality, "UA")
         assert claimed is not None
-        assert await remind.compose(world.desk, claimed, world.clock()) is None
+        assert await due_notices.compose(world.runner, claimed, world.clock()) is None
         assert await someone.due() is None
 
     async def test_a_stay_that_began_anew_owes_nothing_of_the_old_one(self, world: World) -> None:
@@ -215,7 +221,7 @@ class TestGoingOut:
         await someone.pick(Purpose.CAME_BACK, day("03-18").toordinal(), day("03-15"))
         assert claimed is not None
         # What was planned about the 16th is about a stay that had ended by then.
-        assert await remind.compose(world.desk, claimed, world.clock()) is None
+        assert await due_notices.compose(world.runner, claimed, world.clock()) is None
         assert await someone.due() == at("04-02")
 
     async def test_a_day_before_the_entry_owes_nothing(self, world: World) -> None:
@@ -228,7 +234,7 @@ class TestGoingOut:
         planned = await someone.notice()
         assert planned is not None
         late = replace(planned, due_at=at("03-16"))
-        assert await remind.compose(world.desk, late, world.clock()) is None
+        assert await due_notices.compose(world.runner, late, world.clock()) is None
 
     async def test_it_speaks_the_persons_language(self, world: World) -> None:
         someone = await entered(world)
@@ -236,7 +242,7 @@ class TestGoingOut:
         planned = await someone.notice()
         world.clock.go_to(day("03-16"))
         assert planned is not None
-        reply = await remind.compose(world.desk, planned, world.clock())
+        reply = await said(world, planned)
         assert reply is not None
         assert reply.languages == ("ky",)
 
@@ -313,11 +319,11 @@ class TestOverdueAndChanged:
 class TestOtherNotices:
     @staticmethod
     def notice(someone: Talk, kind: str) -> Notice:
-        return Notice(1, someone.id, None, kind, someone.world.clock(), None, 0)
+        return Notice(1, someone.id, None, kind, 0, someone.world.clock(), None, 0)
 
     async def test_an_apology_needs_nobody_known(self, world: World) -> None:
         stranger = world.newcomer()
-        reply = await remind.compose(world.desk, self.notice(stranger, "apology"), world.clock())
+        reply = await said(world, self.notice(stranger, "apology"))
         assert reply is not None
         assert reply.answer == Apology()
         assert len(reply.languages) == 3
@@ -325,27 +331,27 @@ class TestOtherNotices:
 
     async def test_after_a_silence_only_who_is_inside_is_asked_to_check(self, world: World) -> None:
         someone = await entered(world)
-        reply = await remind.compose(world.desk, self.notice(someone, notices.SILENCE), world.clock())
+        reply = await said(world, self.notice(someone, notices.SILENCE))
         assert reply is not None
         assert reply.answer == Silence((await someone.stays())[0], world.clock.today)
         await someone.command(Act.OUT)
-        assert await remind.compose(world.desk, self.notice(someone, notices.SILENCE), world.clock()) is None
+        assert await due_notices.compose(world.runner, self.notice(someone, notices.SILENCE), world.clock()) is None
 
     async def test_nobody_is_reminded_who_is_not_known(self, world: World) -> None:
         stranger = world.newcomer()
         for kind in (LIMIT, notices.SILENCE):
-            assert await remind.compose(world.desk, self.notice(stranger, kind), world.clock()) is None
+            assert await due_notices.compose(world.runner, self.notice(stranger, kind), world.clock()) is None
 
 
 class TestWhoBlockedTheBot:
     async def test_waits_and_hears_it_when_they_are_back(self, world: World) -> None:
         someone = await entered(world)
-        await remind.reached(world.desk, someone.id, reachable=False)
+        await reachability.reached(world.runner, someone.id, reachable=False)
         world.clock.go_to(day("03-18"))
         async with world.database.write() as tx:
             claimed = await notices.claim(tx, world.clock(), timedelta(0), limit=1000)
         assert someone.id not in [notice.chat_id for notice in claimed]
-        await remind.reached(world.desk, someone.id, reachable=True)
+        await reachability.reached(world.runner, someone.id, reachable=True)
         async with world.database.write() as tx:
             claimed = await notices.claim(tx, world.clock(), timedelta(0), limit=1000)
         assert someone.id in [notice.chat_id for notice in claimed]
@@ -355,16 +361,16 @@ class TestWhoBlockedTheBot:
 
     async def test_a_stranger_who_blocks_it_is_not_remembered(self, world: World) -> None:
         stranger = world.newcomer()
-        await remind.reached(world.desk, stranger.id, reachable=False)
+        await reachability.reached(world.runner, stranger.id, reachable=False)
         async with world.database.read() as tx:
             assert await people.get(tx, stranger.id) is None
 
 
 async def test_who_waits_for_what_is_planned_is_told(world: World) -> None:
     told = []
-    world.desk = type(world.desk)(world.database, world.rulebook, world.clock, lambda: told.append(1))
+    world.runner = type(world.runner)(world.database, world.rulebook, world.clock, lambda: told.append(1))
     someone = await world.settled()
-    await someone.do(log.today, Act.IN)
+    await someone.do(crossings.today, Act.IN)
     assert told
 
 

@@ -18,7 +18,7 @@ FOR_ALL = ("exit-and-window", "resolution-unread")
 
 
 async def card(someone: Talk) -> RuleCard:
-    found = await someone.do(rule.look)
+    found = await someone.do(rule.show)
     assert isinstance(found, RuleCard)
     return found
 
@@ -107,5 +107,5 @@ async def test_looking_changes_no_question_that_is_open(world: World) -> None:
 
 
 async def test_its_button_does_not_bring_back_somebody_who_was_forgotten(world: World, someone: Talk) -> None:
-    await someone.press(rule.look)
+    await someone.press(rule.show)
     assert await someone.journal() is None

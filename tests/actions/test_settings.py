@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.actions import look, onboarding, reminders, rule, settings
+from bot.actions import onboarding, reminder_settings, rule, settings
 from bot.actions.answers import (
     AskInside,
     AskLanguage,
@@ -16,6 +16,7 @@ from bot.actions.answers import (
     Settings,
     Status,
 )
+from bot.actions.status import show as show_status
 from tests.actions.talk import OFFERED, Act, Talk, World, day, own_question
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
@@ -25,13 +26,13 @@ UNKNOWN = "GE"
 
 
 async def shown(someone: Talk) -> Settings:
-    answer = await someone.do(settings.look)
+    answer = await someone.do(settings.show)
     assert isinstance(answer, Settings)
     return answer
 
 
 async def numbers(someone: Talk) -> Numbers | NoNumbers:
-    answer = await someone.do(look.status)
+    answer = await someone.do(show_status)
     assert isinstance(answer, Status)
     return answer.numbers
 
@@ -53,7 +54,7 @@ async def test_nothing_is_set_before_the_first_word(someone: Talk) -> None:
 async def test_what_was_set_is_shown(world: World) -> None:
     someone = await world.settled("KG", language="ky")
     await someone.lives_in("Asia/Bishkek", 9)
-    await someone.press(reminders.pause, True)
+    await someone.press(reminder_settings.pause, True)
     await someone.press(onboarding.set_permit, True)
     assert await shown(someone) == Settings(
         language="ky",
@@ -81,7 +82,7 @@ class TestLanguageNationalityPermit:
     async def test_a_language_is_set_again_and_the_screen_speaks_it(self, world: World) -> None:
         someone = await world.settled(language="ru")
         assert await someone.press(onboarding.ask_language) == AskLanguage(again=True)
-        reply = await world.desk.press(someone.asked(), onboarding.choose_language, "ky")
+        reply = await world.runner.run(someone.asked(), False, onboarding.choose_language, "ky")
         assert reply.languages == ("ky",)
         assert (await shown(someone)).language == "ky"
 
@@ -226,5 +227,5 @@ class TestTheOwnLimit:
         await someone.say("50 90")
         assert isinstance(judged := await numbers(someone), Numbers)
         assert (judged.over, judged.may_stay) == (0, 41)
-        card = await someone.do(rule.look)
+        card = await someone.do(rule.show)
         assert card.rule is not None

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from bot.actions import log, trips
+from bot.actions import crossings, stays
 from bot.actions.answers import (
     AskDay,
     Gone,
@@ -104,10 +104,10 @@ class TestInsideAStayThatHasEnded:
         offered = await someone.say(words)
         assert (offered.reason, offered.stay_id) == (Split(row, day("03-05"), day("03-08")), row.id)
         assert await someone.changes() == 1
-        saved = await someone.press(log.told_back, row.id, day("03-05"), day("03-08"))
+        saved = await someone.press(crossings.told_back, row.id, day("03-05"), day("03-08"))
         assert saved.verb is Verb.CAME_BACK
         assert await someone.stays() == days("02-01 03-05", "03-08 03-09")
-        again = await someone.press(log.told_back, row.id, day("03-05"), day("03-08"))
+        again = await someone.press(crossings.told_back, row.id, day("03-05"), day("03-08"))
         assert isinstance(again, Refused)
         await someone.undo(saved.change)
         assert await someone.stays() == days("02-01 03-09")
@@ -119,7 +119,7 @@ class TestInsideAStayThatHasEnded:
         await someone.stayed((day("02-01"), day("03-09")))
         refused = await someone.command(Act.IN, "08.03.2026")
         assert isinstance(refused.reason, Inside)
-        asked = await someone.press(trips.ask_for, Wanted(Purpose.CAME_BACK, ordinal("03-08")))
+        asked = await someone.press(stays.ask_for, Wanted(Purpose.CAME_BACK, ordinal("03-08")))
         assert isinstance(asked, AskDay)
         saved = await someone.say(answer)
         assert saved.verb is Verb.CAME_BACK
@@ -132,7 +132,7 @@ class TestInsideAStayThatHasEnded:
         await someone.stayed((day("02-01"), day("03-07")))
         (row,) = await someone.stays()
         assert isinstance((await someone.say(TWO_DATES[0])).reason, Split)
-        await someone.press(log.told_back, row.id, day("03-05"), day("03-08"))
+        await someone.press(crossings.told_back, row.id, day("03-05"), day("03-08"))
         assert await someone.stays() == days("02-01 03-05", "03-08")
 
     async def test_the_button_of_a_stay_that_is_gone(self, world: World) -> None:
@@ -140,13 +140,13 @@ class TestInsideAStayThatHasEnded:
         await someone.stayed((day("02-01"), day("03-09")))
         (row,) = await someone.stays()
         await someone.delete(row.id)
-        assert await someone.press(log.told_back, row.id, day("03-05"), day("03-08")) == Gone()
+        assert await someone.press(crossings.told_back, row.id, day("03-05"), day("03-08")) == Gone()
 
     async def test_nobody_elses_stay_is_split(self, world: World) -> None:
         someone, other = await world.settled(), await world.settled()
         await other.stayed((day("02-01"), day("03-09")))
         (theirs,) = await other.stays()
-        assert await someone.press(log.told_back, theirs.id, day("03-05"), day("03-08")) == Gone()
+        assert await someone.press(crossings.told_back, theirs.id, day("03-05"), day("03-08")) == Gone()
         assert await other.stays() == days("02-01 03-09")
 
 
@@ -203,11 +203,11 @@ class TestOutside:
         refused = await someone.say(TWO_DATES[0])
         assert (refused.reason, refused.stay_id) == (AfterExit(row, day("03-05"), day("03-08")), row.id)
         # Either that exit was wrong, …
-        saved = await someone.press(log.told_back, row.id, day("03-05"), day("03-08"))
+        saved = await someone.press(crossings.told_back, row.id, day("03-05"), day("03-08"))
         assert await someone.stays() == days("02-01 03-05", "03-08")
         await someone.undo(saved.change)
         # … or there was an entry between, which is asked.
-        asked = await someone.press(trips.ask_for, before_back(day("03-05"), day("03-08")))
+        asked = await someone.press(stays.ask_for, before_back(day("03-05"), day("03-08")))
         assert isinstance(asked, AskDay)
         await someone.say("1 марта")
         assert await someone.stays() == days("02-01 02-20", "03-01 03-05", "03-08")
@@ -227,7 +227,7 @@ class TestOutside:
 
     async def test_a_return_that_has_not_come(self, world: World) -> None:
         someone = await inside(world)
-        refused = await someone.press(log.told_back, 0, day("03-09"), day("03-12"))
+        refused = await someone.press(crossings.told_back, 0, day("03-09"), day("03-12"))
         assert refused.reason == NotCome(day("03-12"))
 
 
@@ -247,7 +247,7 @@ async def test_where_the_two_dates_differ_both_pairs_are_offered(world: World, w
     early, late = (day("03-08"), day("03-09")), (day("03-09"), day("03-10"))
     assert asked == WhichBack((early, late), day("03-10"))
     assert await someone.stays() == days("03-01")
-    await someone.press(log.told_back, 0, *early)
+    await someone.press(crossings.told_back, 0, *early)
     assert await someone.stays() == days("03-01 03-08", "03-09")
 
 

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 import pytest_asyncio
 
-from bot.actions import log, page, trips
+from bot.actions import crossings, pages, stays
 from bot.actions.answers import (
     AskDay,
     Edited,
@@ -106,18 +106,18 @@ class TestOutsideAQuestion:
 
     async def test_an_edited_message_is_answered_with_what_stands(self, world: World) -> None:
         someone = await world.settled()
-        assert await someone.do(page.edited, "въехал вчера") == Edited((), day("03-10"))
+        assert await someone.do(pages.edited, "въехал вчера") == Edited((), day("03-10"))
         await someone.command(Act.IN)
         for words in ("въехал вчера", "09.03.2026", "31.02.2026", "1.02 - 5.02.2026"):
-            assert await someone.do(page.edited, words) == Edited(tuple(days("03-10")), day("03-10"))
+            assert await someone.do(pages.edited, words) == Edited(tuple(days("03-10")), day("03-10"))
         for words in ("/plan 12.06", "сколько осталось", "привет", ""):
-            assert await someone.do(page.edited, words) == Edited((), day("03-10"))
+            assert await someone.do(pages.edited, words) == Edited((), day("03-10"))
         assert await someone.changes() == 1
 
     async def test_what_is_not_ones_own_and_what_is_no_text(self, world: World) -> None:
         someone = await world.settled()
-        assert await someone.do(page.not_own) == NotOwnWords()
-        assert await someone.do(page.page, Page.CHAT) is Page.CHAT
+        assert await someone.do(pages.not_own) == NotOwnWords()
+        assert await someone.do(pages.page, Page.CHAT) is Page.CHAT
         assert await someone.stays() == []
 
 
@@ -244,7 +244,7 @@ class TestAskedForADay:
     async def test_left_and_came_back(self, world: World) -> None:
         someone = await world.settled()
         await someone.command(Act.IN, "01.03.2026")
-        asked = await someone.press(trips.ask_for, Wanted(Purpose.CAME_BACK, ordinal("03-08")))
+        asked = await someone.press(stays.ask_for, Wanted(Purpose.CAME_BACK, ordinal("03-08")))
         assert asked.entered == day("03-08")
         saved = await someone.say("5 марта")
         assert saved.verb is Verb.CAME_BACK
@@ -270,7 +270,7 @@ class TestAskedForADay:
         someone = await world.settled()
         await someone.command(Act.IN, "01.03.2026")
         wanted = Wanted(Purpose.CAME_BACK, ordinal("03-06"))
-        await someone.press(trips.ask_for, wanted)
+        await someone.press(stays.ask_for, wanted)
         for words, reason in (
             ("08.03.2026", AfterReturn(day("03-08"), day("03-06"))),
             ("20.02.2026", Clash(Stay(day("02-20"), day("03-06")), Stay(day("03-01")))),
@@ -285,7 +285,7 @@ class TestAskedForADay:
         someone = await world.settled()
         await someone.stayed((day("02-01"), day("02-05")))
         row = (await someone.stays())[0]
-        await someone.press(trips.ask_for, Wanted(Purpose.FIX_ENTRY, row.id))
+        await someone.press(stays.ask_for, Wanted(Purpose.FIX_ENTRY, row.id))
         world.restart()
         saved = await someone.say("31.01.2026")
         assert saved.verb is Verb.CORRECTED
@@ -295,7 +295,7 @@ class TestAskedForADay:
         someone = await world.settled()
         await someone.stayed((day("02-01"), day("02-05")))
         row = (await someone.stays())[0]
-        await someone.press(trips.ask_for, Wanted(Purpose.FIX_EXIT, row.id))
+        await someone.press(stays.ask_for, Wanted(Purpose.FIX_EXIT, row.id))
         world.clock.go_on(hours=23)
         assert isinstance(await someone.say("31.01.2026"), Refused)
         world.clock.go_on(hours=2)
@@ -305,13 +305,13 @@ class TestAskedForADay:
 
     async def test_a_change_closes_the_question(self, world: World) -> None:
         someone = await world.settled()
-        await someone.press(trips.ask_for, Wanted(Purpose.ENTER))
+        await someone.press(stays.ask_for, Wanted(Purpose.ENTER))
         await someone.command(Act.IN, "01.03.2026")
         assert await someone.question() is None
 
     async def test_the_calendar_turned_to_another_month_keeps_the_question(self, world: World) -> None:
         someone = await world.settled()
-        asked = await someone.press(trips.ask_for, Wanted(Purpose.ENTER), day("01-15"))
+        asked = await someone.press(stays.ask_for, Wanted(Purpose.ENTER), day("01-15"))
         assert (asked.shown, asked.today) == (day("01-15"), day("03-10"))
         assert isinstance(await someone.say("20.01.2026"), Saved)
 
@@ -319,12 +319,12 @@ class TestAskedForADay:
 class TestATodayButton:
     async def test_on_its_day_it_writes(self, world: World) -> None:
         someone = await world.settled()
-        assert isinstance(await someone.press(log.tap, Act.IN, day("03-10")), Saved)
+        assert isinstance(await someone.press(crossings.tap, Act.IN, day("03-10")), Saved)
 
     async def test_on_another_day_it_asks_which_one(self, world: World) -> None:
         someone = await world.settled()
         world.clock.go_on(days=1)
-        answer = await someone.press(log.tap, Act.IN, day("03-10"))
+        answer = await someone.press(crossings.tap, Act.IN, day("03-10"))
         assert answer == WhichDay((day("03-10"), day("03-11")), Act.IN, day("03-11"), Wanted(Purpose.ENTER), "stale")
         assert await someone.stays() == []
 
@@ -333,12 +333,12 @@ class TestATodayButton:
         world.clock.go_to(day("03-10"), 23, 59)
         assert world.clock.today == day("03-10")
         world.clock.go_on(minutes=2)
-        assert isinstance(await someone.press(log.tap, Act.IN, day("03-10")), WhichDay)
+        assert isinstance(await someone.press(crossings.tap, Act.IN, day("03-10")), WhichDay)
 
     async def test_twice_it_says_already_recorded(self, world: World) -> None:
         someone = await world.settled()
-        await someone.press(log.tap, Act.IN, day("03-10"))
-        answer = await someone.press(log.tap, Act.IN, day("03-10"))
+        await someone.press(crossings.tap, Act.IN, day("03-10"))
+        answer = await someone.press(crossings.tap, Act.IN, day("03-10"))
         assert answer.reason == Already(Stay(day("03-10")))
 
 
@@ -401,7 +401,7 @@ class TestTwoTimeZones:
 
     async def test_a_command_and_a_today_button(self, ahead: Talk) -> None:
         assert (await ahead.command(Act.IN)).days == (day("03-10"), day("03-11"))
-        assert (await ahead.press(log.tap, Act.IN, day("03-10"))).days == (day("03-10"), day("03-11"))
+        assert (await ahead.press(crossings.tap, Act.IN, day("03-10"))).days == (day("03-10"), day("03-11"))
         assert await ahead.stays() == []
         assert isinstance(await ahead.pick(Purpose.ENTER, 0, day("03-10")), Saved)
 
@@ -410,7 +410,7 @@ class TestTwoTimeZones:
 
     async def test_an_asked_day(self, ahead: Talk) -> None:
         await ahead.command(Act.IN, "01.03.2026")
-        await ahead.press(trips.ask_for, Wanted(Purpose.LEAVE))
+        await ahead.press(stays.ask_for, Wanted(Purpose.LEAVE))
         answer = await ahead.say("вчера")
         assert answer.wanted == Wanted(Purpose.LEAVE)
         assert await ahead.stays() == days("03-01")

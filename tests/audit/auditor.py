@@ -9,9 +9,7 @@ from aiogram import Bot, methods
 from pydantic import ValidationError
 from teremok.validation import ApiRuleViolation, validate_method
 
-from bot.preview.events import Event
-from bot.preview.server import Server
-from bot.preview.state import Call
+from telegram_stand_in import Call, Event, Server
 from tests.audit.schema import Schema, schema
 
 SECOND_OPINION: dict[str, type[methods.SendMessage | methods.EditMessageText]] = {

@@ -8,9 +8,7 @@ from typing import Any
 import aiohttp
 import pytest
 
-from bot.preview.chats import Message
-from bot.preview.server import Server
-from bot.preview.state import Call
+from telegram_stand_in import Call, Message, Server
 from tests.audit.auditor import Auditor, audited
 from tests.audit.schema import SPECIFICATION, Models, Schema, Specification
 
@@ -122,7 +120,7 @@ def test_specification_is_read_where_it_lies_and_kept_nowhere_else() -> None:
 
 async def test_over_http_a_fault_of_either_side_fails_the_test(monkeypatch: pytest.MonkeyPatch) -> None:
     server = Server(lambda: NOW)
-    emma = server.phone("Emma")
+    emma = server.user("Emma")
     emma.say("/start")
     true_message = Message.as_json
 

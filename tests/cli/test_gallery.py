@@ -15,7 +15,7 @@ from bot.cli.gallery import Bubble, Part, Row
 from bot.messages import catalogue
 from bot.messages.locales import LANGUAGES
 from tests import components
-from tests.preview.browser.browsing import QUIET
+from tests.telegram_stand_in.browser.browsing import QUIET
 
 VOID = {"meta", "input"}
 

@@ -20,7 +20,7 @@ import pytest
 import bot
 from bot import app
 from bot.__main__ import COMMANDS, main
-from bot.preview.watching import PATIENCE
+from bot.preview import preview
 from bot.settings import TELEGRAM, Settings
 from bot.storage.database import Database
 from bot.storage.private import make_private
@@ -28,6 +28,7 @@ from bot.telegram.fetch import NothingFound
 from bot.watch.health import check
 from tests.databases import postgresql_url
 from tests.inbox.fake_api import TOKEN, FakeApi, Fault
+from tests.patience import PATIENCE
 
 __all__ = ["postgresql_url"]
 
@@ -226,14 +227,14 @@ async def test_a_directory_that_cannot_be(tmp_path: Path) -> None:
     told = f"The directory {inside} cannot be used: Not a directory."
     assert await refused(settings(tmp_path, data_dir=inside)) == told
     with pytest.raises(app.ForOperator, match=told):
-        await app.preview(settings(tmp_path, data_dir=inside), [0], print)
+        await preview(settings(tmp_path, data_dir=inside), [0], print)
 
 
 async def test_a_port_that_is_taken(tmp_path: Path, taken: int) -> None:
     told = await refused(settings(tmp_path, health_port=taken))
     assert told == f"HEALTH_PORT {taken} cannot be used: Address already in use."
     with pytest.raises(app.ForOperator, match=rf"Port {taken} cannot be used: Address already in use\."):
-        await app.preview(settings(tmp_path), [taken], print)
+        await preview(settings(tmp_path), [taken], print)
 
 
 @pytest.mark.parametrize(

@@ -12,10 +12,10 @@ from urllib.parse import urlsplit
 import pytest
 from aiogram.exceptions import TelegramNetworkError
 
-from bot.preview.watching import PATIENCE
 from bot.telegram.session import make_bot
 from tests.inbox.fake_api import TOKEN, FakeApi, message
 from tests.packaging.conftest import ROOT
+from tests.patience import PATIENCE
 from tests.proxies import Proxy
 
 SERVER = "bots.example.org:8081"

@@ -9,7 +9,7 @@ from typing import Any, Self
 
 from aiohttp import web
 
-from bot.preview.watching import PATIENCE
+from tests.patience import PATIENCE
 
 TOKEN = "4242:" + "T" * 35
 

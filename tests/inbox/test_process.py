@@ -13,10 +13,10 @@ from typing import Any
 import pytest
 
 from bot.inbox import runner
-from bot.preview.watching import PATIENCE
 from tests.inbox import echo_bot
 from tests.inbox.fake_api import CUT, HTML_502, TOKEN, FakeApi, Fault, message
 from tests.inbox.processes import PROCESSES
+from tests.patience import PATIENCE
 
 DONE = "select count(*) from inbox where state = 'done'"
 Start = Callable[..., AbstractAsyncContextManager[BaseProcess]]

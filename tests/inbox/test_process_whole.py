@@ -13,8 +13,8 @@ from typing import Any
 
 import pytest
 
-from bot.preview.watching import PATIENCE
 from tests.inbox.fake_api import HTML_502, TOKEN, FakeApi, Fault, message
+from tests.patience import PATIENCE
 
 Start = Callable[[], AbstractAsyncContextManager[Process]]
 

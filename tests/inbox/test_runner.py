@@ -18,12 +18,12 @@ from bot.core.stay import Stay
 from bot.inbox import runner, silence
 from bot.inbox.in_work import InWork
 from bot.inbox.runner import Inbox
-from bot.preview.watching import PATIENCE
 from bot.storage import journals
 from bot.storage.database import Connection, Database
 from bot.storage.inbox import Arrival, Waiting
 from bot.storage.refusals import Unusable
 from tests.databases import journal_of
+from tests.patience import PATIENCE
 
 NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
 

@@ -4,15 +4,10 @@ import contextlib
 import sqlite3
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
-from typing import Any, Self
+from typing import Any, Literal, Self
 
-from bot.preview.chats import Message
-from bot.preview.events import Event
-from bot.preview.group_phone import GroupPhone
-from bot.preview.groups import Kind
-from bot.preview.phone import Answer, Phone
-from bot.preview.state import Call
 from bot.storage.notices import TIDY
+from telegram_stand_in import Answer, Call, Event, GroupChat, Message, UserClient
 from tests.journeys.stage import Stage
 
 SHARED = (1_087_968_824, 136_817_688, 777_000)
@@ -24,9 +19,9 @@ class Crowd:
     """A group with its owner, whose account is Russian, and a member, whose account is English."""
 
     stage: Stage
-    group: GroupPhone
-    owner: Phone
-    member: Phone
+    group: GroupChat
+    owner: UserClient
+    member: UserClient
     calls: list[Call] = field(default_factory=list)
     _heard: set[int] = field(default_factory=set)
 
@@ -37,7 +32,7 @@ class Crowd:
         if event.kind == "call":
             self.calls.append(event.data)
 
-    async def added(self, by: Phone | None = None) -> Self:
+    async def added(self, by: UserClient | None = None) -> Self:
         """The bot is added, and what it says to that has been heard."""
         self.group.add_bot((by or self.owner).person)
         await self.heard()
@@ -54,21 +49,21 @@ class Crowd:
         self._heard |= {message.id for message in new}
         return new
 
-    async def ask(self, who: Phone, text: str, **where: Any) -> Message:
+    async def ask(self, who: UserClient, text: str, **where: Any) -> Message:
         """Somebody says something: the one message that the bot posts then."""
-        self.group.say(who.person, text, **where)
+        who.say(text, **where, chat=self.group)
         (answer,) = await self.heard()
         return answer
 
-    async def tap(self, who: Phone, label: str) -> Message:
+    async def tap(self, who: UserClient, label: str) -> Message:
         """Somebody presses a button: what the message has become."""
-        query = self.group.press(who.person, label)
-        assert not (await self.group.answer(query)).text
+        query = who.press(label, chat=self.group)
+        assert not (await who.answer(query)).text
         return self.group.group.messages[query.message_id]
 
-    async def alert(self, who: Phone, label: str | None = None, **what: Any) -> Answer:
+    async def alert(self, who: UserClient, label: str | None = None, **what: Any) -> Answer:
         """Somebody presses a button: what they alone are told."""
-        return await self.group.answer(self.group.press(who.person, label, **what))
+        return await who.answer(who.press(label, **what, chat=self.group))
 
     async def comes(self, act: Callable[[], Awaitable[None] | None]) -> Message:
         """What comes by itself once something has happened that nobody in the group did: one message."""
@@ -86,7 +81,7 @@ class Crowd:
 
     def _due(self, kind: str) -> bool:
         now = self.stage.clock.now().strftime("%Y-%m-%d %H:%M:%S")
-        return any(row["due_at"] < now for row in self.kept("notice") if row["kind"].startswith(kind))
+        return any(row["due_at"] < now for row in self.kept("notice") if row["kind"] == kind)
 
     @property
     def spoken(self) -> list[Message]:
@@ -101,15 +96,21 @@ class Crowd:
         """Every row of a table."""
         return kept(self.stage)[table]
 
-    def goes_on(self, group: GroupPhone) -> "Crowd":
+    def goes_on(self, group: GroupChat) -> "Crowd":
         """The same people in what the group has become."""
         return Crowd(self.stage, group, self.owner, self.member)
 
 
-def gather(stage: Stage, kind: Kind = "supergroup", *, title: str = "Живём в Казахстане", forum: bool = False) -> Crowd:
+def gather(
+    stage: Stage,
+    kind: Literal["group", "supergroup", "channel"] = "supergroup",
+    *,
+    title: str = "Живём в Казахстане",
+    forum: bool = False,
+) -> Crowd:
     """A group without the bot."""
     group = stage.server.group(title, kind, forum=forum)
-    owner, member = stage.phone("Алексей", "ru"), stage.phone("Emma", "en")
+    owner, member = stage.user("Алексей", "ru"), stage.user("Emma", "en")
     group.join(owner.person, "creator")
     group.join(member.person)
     return Crowd(stage, group, owner, member)

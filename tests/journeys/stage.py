@@ -1,4 +1,4 @@
-"""The whole bot in this process, over real HTTP against the preview's Bot API, on a real database file."""
+"""The whole bot in this process, over real HTTP against the stand-in for Telegram, on a real database file."""
 
 import asyncio
 import contextlib
@@ -12,25 +12,25 @@ from zoneinfo import ZoneInfo
 from pydantic import SecretStr
 
 from bot.app import Kaldy, opened
-from bot.preview.clock import MovableClock
-from bot.preview.phone import Phone
-from bot.preview.server import Server
-from bot.preview.watching import PATIENCE
 from bot.settings import Settings
+from telegram_stand_in import MovableClock, Server, UserClient
+from tests.patience import PATIENCE
 
 FRIDAY = datetime(2026, 3, 20, 6, 0, tzinfo=UTC)
 """11:00 on Friday, 20 March 2026, in Almaty; the hour of the day's reminders has passed."""
 
+BOT_USERNAME = "kaldy_test_bot"
+
 
 class Stage:
-    """People with phones, a clock that can be moved, and a bot that can be stopped and started."""
+    """People, a clock that can be moved, and a bot that can be stopped and started."""
 
     zone = ZoneInfo("Asia/Almaty")
 
     def __init__(self, directory: Path, start: datetime) -> None:
         self.clock = MovableClock()
         self.clock.move_to(start)
-        self.server = Server(self.clock.now, clock=self.clock)
+        self.server = Server(self.clock.now, bot_username=BOT_USERNAME, clock=self.clock)
         self.directory = directory
         self.kaldy: Kaldy | None = None
         self._task: asyncio.Task[None] | None = None
@@ -75,21 +75,23 @@ class Stage:
         await self.bot_stops()
         await self.bot_starts()
 
-    def phone(self, name: str = "Test", language: str | None = "en") -> Phone:
-        """A newcomer's phone; `language` is the account's."""
-        return self.server.phone(name, language)
+    def user(self, name: str = "Test", language: str | None = "en") -> UserClient:
+        """A newcomer; `language` is the account's."""
+        return self.server.user(name, language)
 
-    async def settled(self, language: str = "English", country: str = "Russia", account: str | None = "en") -> Phone:
-        """The phone of somebody who has chosen language and nationality and skipped the rest."""
-        phone = self.phone(language=account)
-        await phone.ask("/start")
-        await phone.tap(language)
-        await phone.tap(country)
-        phone.press(data="s:inside", message=phone.last.id)
-        await phone.next()
-        phone.press(data="s:past", message=phone.last.id)
-        await phone.next()
-        return phone
+    async def settled(
+        self, language: str = "English", country: str = "Russia", account: str | None = "en"
+    ) -> UserClient:
+        """Somebody who has chosen language and nationality and skipped the rest."""
+        user = self.user(language=account)
+        await user.ask("/start")
+        await user.tap(language)
+        await user.tap(country)
+        user.press(data="s:inside", message=user.last.id)
+        await user.next()
+        user.press(data="s:past", message=user.last.id)
+        await user.next()
+        return user
 
     async def quiet(self) -> None:
         """Return when all that was said and pressed has been handled; TimeoutError when that never is."""

@@ -2,8 +2,7 @@
 
 import pytest
 
-from bot.preview.chats import Message
-from bot.preview.phone import Phone
+from telegram_stand_in import Message, UserClient
 from tests.journeys.stage import Stage
 
 # Language -> its name, the country, the visa run of 19 and 20 March, what undoes it, what is said then.
@@ -14,7 +13,7 @@ RUNS = {
 }
 
 
-async def shown(phone: Phone, words: str) -> str:
+async def shown(phone: UserClient, words: str) -> str:
     return (await phone.ask(words)).text
 
 

@@ -2,13 +2,12 @@
 
 import pytest
 
-from bot.preview.chats import Message
-from bot.preview.phone import Phone
+from telegram_stand_in import Message, UserClient
 from tests.journeys.stage import Stage
 
 
 @pytest.fixture
-async def phone(stage: Stage) -> Phone:
+async def phone(stage: Stage) -> UserClient:
     """Somebody of whom nothing was logged yet; it is 20 March 2026, and the window opened on 22 September."""
     return await stage.settled()
 
@@ -22,7 +21,7 @@ def labels(message: Message) -> list[str]:
     return [button["text"] for row in rows for button in row]
 
 
-async def test_each_stay_with_its_days_and_both_numbers(phone: Phone) -> None:
+async def test_each_stay_with_its_days_and_both_numbers(phone: UserClient) -> None:
     await phone.ask("01.09.2025 - 30.09.2025\n05.01.2026 - 05.01.2026")
     await phone.ask("/in 11.03.2026")
     status = await phone.ask("/status")
@@ -52,7 +51,7 @@ async def test_each_stay_with_its_days_and_both_numbers(phone: Phone) -> None:
     await phone.tap("Days left")
 
 
-async def test_days_come_back_on_the_day_that_is_named(stage: Stage, phone: Phone) -> None:
+async def test_days_come_back_on_the_day_that_is_named(stage: Stage, phone: UserClient) -> None:
     await phone.ask("01.09.2025 - 30.09.2025")
     await phone.ask("/status")
     assert "In all: 9 days of 90." in text(await phone.tap("How it was counted"))
@@ -66,7 +65,7 @@ async def test_days_come_back_on_the_day_that_is_named(stage: Stage, phone: Phon
     assert "•" not in text(counted)
 
 
-async def test_where_nothing_is_counted_there_is_nothing_to_explain(phone: Phone) -> None:
+async def test_where_nothing_is_counted_there_is_nothing_to_explain(phone: UserClient) -> None:
     await phone.ask("/in")
     shown = await phone.ask("/status")
     await phone.ask("/settings")
@@ -76,14 +75,14 @@ async def test_where_nothing_is_counted_there_is_nothing_to_explain(phone: Phone
     assert "the visa-free limit doesn’t apply" in text(await phone.next())
 
 
-async def test_an_old_button_counts_as_of_the_day_on_which_it_is_pressed(stage: Stage, phone: Phone) -> None:
+async def test_an_old_button_counts_as_of_the_day_on_which_it_is_pressed(stage: Stage, phone: UserClient) -> None:
     await phone.ask("/in")
     await phone.ask("/status")
     stage.moved(days=5)
     assert "In all: 6 days of 90." in text(await phone.tap("How it was counted"))
 
 
-async def test_a_stay_from_memory_is_said_to_be_one(phone: Phone) -> None:
+async def test_a_stay_from_memory_is_said_to_be_one(phone: UserClient) -> None:
     saved = await phone.ask("05.01.2026 - 09.01.2026")
     assert "≈ From memory" in labels(saved)
     marked = await phone.tap("≈ From memory")
@@ -123,7 +122,7 @@ async def test_a_stay_from_memory_is_said_to_be_one(phone: Phone) -> None:
         ),
     ],
 )
-async def test_in_every_language(phone: Phone, language: str, button: str, naive: str, true: str) -> None:
+async def test_in_every_language(phone: UserClient, language: str, button: str, naive: str, true: str) -> None:
     await phone.ask("/in")
     await phone.ask("/language")
     await phone.tap(language)

@@ -4,7 +4,7 @@ from tests.journeys.stage import Stage
 
 
 async def test_a_newcomer_is_asked_and_sees_the_card(stage: Stage) -> None:
-    phone = stage.phone("Emma", "en")
+    phone = stage.user("Emma", "en")
     hello = await phone.ask("/start")
     assert "Hello" in hello.text
     assert "citizen" in hello.text
@@ -25,7 +25,7 @@ async def test_a_newcomer_is_asked_and_sees_the_card(stage: Stage) -> None:
 
 
 async def test_who_writes_kyrgyz_first_sees_the_number_after_one_tap(stage: Stage) -> None:
-    phone = stage.phone("Айбек", "ky")
+    phone = stage.user("Айбек", "ky")
     hello = await phone.ask("/start")
     assert "Саламатсызбы" in hello.text
     saved = await phone.ask("кирдим 10-мартта")
@@ -38,7 +38,7 @@ async def test_who_writes_kyrgyz_first_sees_the_number_after_one_tap(stage: Stag
 
 
 async def test_another_language_is_one_tap_away(stage: Stage) -> None:
-    phone = stage.phone("Emma", "en")
+    phone = stage.user("Emma", "en")
     await phone.ask("/start")
     country = await phone.tap("Русский")
     assert "Здравствуйте" in country.text
@@ -48,7 +48,7 @@ async def test_another_language_is_one_tap_away(stage: Stage) -> None:
 
 
 async def test_the_account_without_a_known_language_hears_all_three(stage: Stage) -> None:
-    phone = stage.phone("Uzbek", "uz")
+    phone = stage.user("Uzbek", "uz")
     answer = await phone.ask("/status")
     assert "No entries yet" in answer.text
     hello = await phone.ask("/start")

@@ -9,10 +9,8 @@ import pytest
 
 from bot.inbox import flood
 from bot.inbox.flood import MOST_OF_ONE
-from bot.preview.chats import Message
-from bot.preview.group_phone import GroupPhone
-from bot.preview.phone import Phone
 from bot.telegram.pace import ANSWERS
+from telegram_stand_in import GroupChat, Message, UserClient
 from tests.journeys.stage import Stage
 
 A_SECOND = 100
@@ -36,19 +34,19 @@ async def flooding(act: Callable[[int], object], seconds: float) -> None:
         await asyncio.sleep(max(0, begun + (number + 1) / A_SECOND - asyncio.get_running_loop().time()))
 
 
-def by_bot(chat: Phone | GroupPhone, containing: str = "") -> list[Message]:
+def by_bot(chat: UserClient | GroupChat, containing: str = "") -> list[Message]:
     """What the bot wrote there."""
     return [message for message in chat.messages if message.by_bot and containing in message.text]
 
 
-async def all_written(stage: Stage, chat: Phone | GroupPhone) -> int:
+async def all_written(stage: Stage, chat: UserClient | GroupChat) -> int:
     """How much the bot wrote there, once it has handled all and sent what was due."""
     await stage.next_due()
     return len(by_bot(chat))
 
 
 async def test_one_person_is_told_once_and_the_others_are_answered(stage: Stage) -> None:
-    noisy, others = await stage.settled(), [stage.phone(f"P{number}") for number in range(10)]
+    noisy, others = await stage.settled(), [stage.user(f"P{number}") for number in range(10)]
     before = len(by_bot(noisy))
     task = asyncio.ensure_future(flooding(lambda _: noisy.say("/help"), 5))
     for phone in others:
@@ -93,9 +91,9 @@ async def test_what_was_said_while_the_bot_was_down_is_all_heard(stage: Stage) -
     assert by_bot(patient, NOTICE) == []
 
 
-async def grouped(stage: Stage, members: int) -> tuple[GroupPhone, list[Phone]]:
+async def grouped(stage: Stage, members: int) -> tuple[GroupChat, list[UserClient]]:
     """A group with the bot, and its members, the first of whom made it."""
-    group, phones = stage.server.group("Relocants"), [stage.phone(f"M{number}") for number in range(members)]
+    group, phones = stage.server.group("Relocants"), [stage.user(f"M{number}") for number in range(members)]
     for phone in phones:
         group.join(phone.person, "creator" if phone is phones[0] else "member")
     group.add_bot(phones[0].person)
@@ -105,17 +103,15 @@ async def grouped(stage: Stage, members: int) -> tuple[GroupPhone, list[Phone]]:
 
 async def test_one_member_is_not_listened_to_and_the_group_is_told_once(stage: Stage) -> None:
     group, (admin, noisy, other) = await grouped(stage, 3)
-    task = asyncio.ensure_future(
-        flooding(lambda _: group.say(noisy.person, f"/rule@{stage.server.state.bot.username}"), 4)
-    )
+    task = asyncio.ensure_future(flooding(lambda _: noisy.say(f"/rule@{stage.server.bot.username}", chat=group), 4))
     for _ in range(3):
         assert "I count the days" in (await other.ask("/start")).text
     await task
     await stage.until(lambda: by_bot(group, GROUP_NOTICE))
     assert len(by_bot(group, GROUP_NOTICE)) == 1
     assert len(by_bot(group)) <= ANSWERS + 2
-    query = group.press(other.person, data="x", message=by_bot(group)[0].id)
-    assert (await group.answer(query)).alert
+    query = other.press(data="x", message=by_bot(group)[0].id, chat=group)
+    assert (await other.answer(query)).alert
     assert (await admin.ask("/help")).text
 
 
@@ -124,8 +120,8 @@ async def test_a_flood_that_goes_on_is_told_once_whatever_stops_it_first(stage: 
     """The measure of answers is full at once, that of what is heard a little later."""
     group, (_, *noisy) = await grouped(stage, members + 1)
     crowd = itertools.cycle(noisy)
-    name = stage.server.state.bot.username
-    await flooding(lambda _: group.say(next(crowd).person, f"/rule@{name}"), 8)
+    name = stage.server.bot.username
+    await flooding(lambda _: next(crowd).say(f"/rule@{name}", chat=group), 8)
     await stage.until(lambda: by_bot(group, GROUP_NOTICE))
     await stage.next_due()
     assert len(by_bot(group, GROUP_NOTICE)) == 1
@@ -135,10 +131,10 @@ async def test_many_members_of_one_group_are_one_flood(stage: Stage) -> None:
     group, phones = await grouped(stage, 40)
     members = itertools.cycle(phones)
     elsewhere, (one, *_) = await grouped(stage, 2)
-    name = stage.server.state.bot.username
-    task = asyncio.ensure_future(flooding(lambda _: group.say(next(members).person, f"/status@{name}"), 4))
+    name = stage.server.bot.username
+    task = asyncio.ensure_future(flooding(lambda _: next(members).say(f"/status@{name}", chat=group), 4))
     await stage.until(lambda: by_bot(group, GROUP_NOTICE))
-    elsewhere.say(one.person, f"/rule@{name}")
+    one.say(f"/rule@{name}", chat=elsewhere)
     assert "90" in (await elsewhere.next()).text
     assert "I count the days" in (await phones[5].ask("/start")).text
     await task
@@ -147,18 +143,18 @@ async def test_many_members_of_one_group_are_one_flood(stage: Stage) -> None:
 
 
 async def test_a_migration_and_a_new_place_of_the_bot_are_heard_in_a_flood(stage: Stage) -> None:
-    small, phone = stage.server.group("Small", "group"), stage.phone()
+    small, phone = stage.server.group("Small", "group"), stage.user()
     small.join(phone.person, "creator")
     small.add_bot(phone.person)
     await small.next()
-    name = stage.server.state.bot.username
+    name = stage.server.bot.username
     for _ in range(200):
-        small.say(phone.person, f"/rule@{name}")
+        phone.say(f"/rule@{name}", chat=small)
     large = small.migrate(phone.person)
-    large.say(phone.person, f"/rule@{name}")
+    phone.say(f"/rule@{name}", chat=large)
     await stage.until(lambda: by_bot(large, "90"))
     for _ in range(200):
-        large.say(phone.person, f"/rule@{name}")
+        phone.say(f"/rule@{name}", chat=large)
     large.remove_bot(phone.person)
     large.add_bot(phone.person)
     await stage.until(lambda: len([message for message in by_bot(large) if message.markup]) >= 2)

@@ -10,14 +10,14 @@ import pytest
 from pydantic import SecretStr
 
 from bot import app
-from bot.preview.faults import Fault
-from bot.preview.server import Server
-from bot.preview.watching import PATIENCE
+from bot.preview import preview
 from bot.storage import facts
 from bot.storage.refusals import Gone
 from bot.telegram import furniture
+from telegram_stand_in import Fault, Server
 from tests.audit.auditor import audited
 from tests.journeys.stage import Stage
+from tests.patience import PATIENCE
 
 PIECES = len(list(furniture.pieces("KZ")))
 
@@ -42,7 +42,7 @@ async def all_is_set(stage: Stage, server: Server, calls: int = PIECES) -> None:
 async def test_a_restart_sends_nothing(stage: Stage) -> None:
     await all_is_set(stage, stage.server)
     await stage.bot_restarts()
-    assert "I count the days" in (await stage.phone().ask("/start")).text
+    assert "I count the days" in (await stage.user().ask("/start")).text
     await asyncio.sleep(0.3)
     assert len(sent(stage.server)) == PIECES
 
@@ -66,7 +66,7 @@ async def test_refusals_leave_the_bot_as_it_is(stage: Stage) -> None:
     await stage.kaldy.unfurnish()
     stage.server.faults.add(Fault("*My*", status=400, body="no", times=None))
     await stage.bot_restarts()
-    assert "I count the days" in (await stage.phone().ask("/start")).text
+    assert "I count the days" in (await stage.user().ask("/start")).text
     await stage.until(lambda: len(sent(stage.server)) > PIECES)
 
 
@@ -86,7 +86,7 @@ async def test_a_database_that_refuses_is_waited_for(stage: Stage, monkeypatch: 
     await stage.bot_restarts()
     await all_is_set(stage, stage.server, 2 * PIECES + 2)
     await stage.bot_restarts()
-    assert "I count the days" in (await stage.phone().ask("/start")).text
+    assert "I count the days" in (await stage.user().ask("/start")).text
     assert len(sent(stage.server)) == 2 * PIECES + 2
 
 
@@ -101,7 +101,7 @@ async def test_the_preview_has_its_menus_each_time(stage: Stage, tmp_path: Path,
     settings = stage.settings(data_dir=tmp_path / "kept", all_proxy="http://127.0.0.1:1", no_proxy="")
     for _ in range(2):
         told: asyncio.Future[str] = asyncio.get_running_loop().create_future()
-        running = asyncio.ensure_future(app.preview(settings, [0], told.set_result))
+        running = asyncio.ensure_future(preview(settings, [0], told.set_result))
         address = await told
         async with asyncio.timeout(PATIENCE):
             while True:

@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from bot.preview.faults import Fault
 from bot.telegram import moves
+from telegram_stand_in import Fault
 from tests.journeys.crowd import Crowd, gather
 from tests.journeys.stage import Stage
 
@@ -140,8 +140,8 @@ async def test_what_still_waits_in_the_old_group_does_not_cost_the_settings(stag
     """The supergroup tells of the change while somebody's command in the old group is still being answered."""
     stage.moved(hours=1)
     stage.server.faults.add(Fault("sendMessage", chat=small.group.id, delay=1.0, times=1))
-    small.group.say(small.member.person, "/status")
-    small.group.say(small.member.person, "/rule")
+    small.member.say("/status", chat=small.group)
+    small.member.say("/rule", chat=small.group)
     group = small.group.migrate(small.owner.person)
     now = small.goes_on(group)
     await now.handled()
@@ -244,7 +244,7 @@ async def test_in_a_closed_topic_it_is_silent(stage: Stage) -> None:
     stage.moved(hours=1)
     await stage.bot_stops()
     for command in ("/rule", "/status"):
-        crowd.group.say(crowd.member.person, command, thread=topic)
+        crowd.member.say(command, thread=topic, chat=crowd.group)
     crowd.group.close_topic(crowd.owner.person, topic)
     await stage.bot_starts()
     assert await crowd.heard() == []
@@ -259,7 +259,7 @@ async def test_an_admin_who_asks_in_a_topic_closed_to_the_bot_is_told_why_in_pri
     await crowd.owner.ask("/start")
     topic = crowd.group.open_topic(crowd.owner.person, "Объявления")
     crowd.group.close_topic(crowd.owner.person, topic)
-    crowd.group.say(crowd.owner.person, "/group", thread=topic)
+    crowd.owner.say("/group", thread=topic, chat=crowd.group)
     told = await crowd.owner.next()
     assert f"В группе «{crowd.group.group.title}» тема закрыта" in told.text
     assert await crowd.heard() == []
@@ -270,7 +270,7 @@ async def test_a_deleted_topic_is_no_reason_to_try_again(stage: Stage) -> None:
     await crowd.added()
     topic = crowd.group.open_topic(crowd.owner.person, "На день")
     await stage.bot_stops()
-    crowd.group.say(crowd.member.person, "/rule", thread=topic)
+    crowd.member.say("/rule", thread=topic, chat=crowd.group)
     crowd.group.delete_topic(topic)
     await stage.bot_starts()
     assert await crowd.heard() == []

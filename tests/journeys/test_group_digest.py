@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from bot.preview.faults import Fault, preset
+from telegram_stand_in import Fault
 from tests.journeys.crowd import Crowd, gather, words
 from tests.journeys.stage import Stage
 
@@ -117,7 +117,7 @@ async def test_two_groups_have_each_their_own(stage: Stage, crowd: Crowd) -> Non
 @pytest.mark.parametrize("refusal", ["403 kicked", "403 not a member"])
 async def test_where_it_was_thrown_out_unheard_it_says_no_more(stage: Stage, crowd: Crowd, refusal: str) -> None:
     await choose(crowd)
-    stage.server.faults.add(preset(refusal, method="sendMessage", chat=crowd.group.id))
+    stage.server.faults.add(Fault.preset(refusal, method="sendMessage", chat=crowd.group.id))
     before = len(crowd.tried())
     stage.clock.move_to(await when(stage))
     assert await stage.next_due() is None

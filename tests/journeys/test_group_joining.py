@@ -1,14 +1,14 @@
 """The bot comes into a group, and goes: one short welcome, and not a word too many."""
 
 import asyncio
+from typing import Literal
 
 import pytest
 
-from bot.preview.faults import Fault
-from bot.preview.groups import Kind
-from bot.preview.watching import PATIENCE
+from telegram_stand_in import Fault
 from tests.journeys.crowd import SHARED, gather, kept, labels, links
 from tests.journeys.stage import Stage
+from tests.patience import PATIENCE
 
 HELLO = {"ru": "Всем привет", "ky": "Саламатсыздарбы", "en": "Hi everyone"}
 NOT_ALLOWED = {"ru": "боту нельзя писать", "ky": "жазууга уруксат жок", "en": "isn’t allowed to write"}
@@ -20,17 +20,17 @@ LANGUAGES = {"ru": "Русский", "ky": "Кыргызча", "en": "English"}
     ("account", "language"), [("ru", "ru"), ("ky", "ky"), ("en-GB", "en"), ("uz", "ru"), ("de", "en"), (None, "ru")]
 )
 async def test_it_is_greeted_once_in_the_language_of_whoever_added_it(
-    stage: Stage, kind: Kind, account: str | None, language: str
+    stage: Stage, kind: Literal["group", "supergroup"], account: str | None, language: str
 ) -> None:
     crowd = gather(stage, kind)
-    adder = stage.phone(language=account)
+    adder = stage.user(language=account)
     crowd.group.add_bot(adder.person)
     (hello,) = await crowd.heard()
     assert HELLO[language] in hello.text
     assert len(hello.text) < 400
     (group,) = crowd.kept()
     assert (group["chat_id"], group["language"]) == (crowd.group.id, language)
-    assert links(hello) == [f"https://t.me/{stage.server.state.bot.username}?start=g-{group['ref']}"]
+    assert links(hello) == [f"https://t.me/{stage.server.bot.username}?start=g-{group['ref']}"]
     assert str(abs(crowd.group.id)) not in links(hello)[0], "the link says nothing about the group"
     assert labels(hello)[1:] == [name for code, name in LANGUAGES.items() if code != language]
 
@@ -117,7 +117,7 @@ async def test_where_it_may_not_write_and_the_adder_is_a_stranger_it_is_silent(s
     assert await crowd.heard() == []
     assert [message for message in crowd.owner.messages if message.by_bot] == []
     for _ in range(3):
-        crowd.group.say(crowd.owner.person, "/status")
+        crowd.owner.say("/status", chat=crowd.group)
     assert await crowd.heard() == []
     assert len(crowd.tried()) <= 4, "one try for each time it was asked: nothing is tried again"
     assert await crowd.group.silence(1.5)

@@ -15,13 +15,9 @@ import pytest
 from bot.messages.countries import country_name
 from bot.messages.days import day_words
 from bot.messages.locales import LANGUAGES
-from bot.preview.chats import Message
-from bot.preview.events import Event
-from bot.preview.phone import Phone
-from bot.preview.server import BOT_USERNAME
-from bot.preview.state import Call
+from telegram_stand_in import Call, Event, Message, UserClient
 from tests.journeys.crowd import Crowd, gather
-from tests.journeys.stage import FRIDAY, Stage
+from tests.journeys.stage import BOT_USERNAME, FRIDAY, Stage
 
 TOLD_BY = {
     # country, own numbers (days of a visit, and of any 180), a past stay, a plan
@@ -44,7 +40,7 @@ SHOWS = ("send", "edit", "answer", "pin", "setmycommands", "setchat")
 class Member:
     """Somebody with secrets."""
 
-    phone: Phone
+    phone: UserClient
     country: str
     numbers: str
     stay: tuple[date, date]
@@ -149,18 +145,18 @@ class Walk:
     # What somebody does
 
     def _says_in_group(self, member: Member) -> None:
-        self.crowd.group.say(member.phone.person, self.chance.choice(IN_GROUP))
+        member.phone.say(self.chance.choice(IN_GROUP), chat=self.crowd.group)
 
     def _tells_in_group(self, member: Member) -> None:
-        self.crowd.group.say(member.phone.person, self.chance.choice(member.sentences))
+        member.phone.say(self.chance.choice(member.sentences), chat=self.crowd.group)
 
     def _replies(self, member: Member) -> None:
         about = self.chance.choice(self.crowd.spoken).id
-        self.crowd.group.say(member.phone.person, self.chance.choice(member.sentences), reply_to=about)
+        member.phone.say(self.chance.choice(member.sentences), reply_to=about, chat=self.crowd.group)
 
     def _presses_in_group(self, member: Member) -> None:
         message = self.chance.choice(self.crowd.spoken)
-        self.crowd.group.press(member.phone.person, data=self.chance.choice(_data(message)), message=message.id)
+        member.phone.press(data=self.chance.choice(_data(message)), message=message.id, chat=self.crowd.group)
 
     def _says_in_private(self, member: Member) -> None:
         member.phone.say(self.chance.choice(COMMANDS))
@@ -185,7 +181,7 @@ class Walk:
 
     def _forges_in_group(self, member: Member) -> None:
         message = self.chance.choice(self.crowd.spoken)
-        self.crowd.group.press(member.phone.person, data=self._forged(), message=message.id)
+        member.phone.press(data=self._forged(), message=message.id, chat=self.crowd.group)
 
     def _forges_in_private(self, member: Member) -> None:
         message = self.chance.choice(_with_buttons(member.phone))
@@ -233,7 +229,7 @@ class Walk:
         assert len(self.shown[self.crowd.group.id]) > self.done / 20
 
 
-def _own(phone: Phone) -> str:
+def _own(phone: UserClient) -> str:
     return {"ru": "Русский", "ky": "Кыргызча", "en": "English"}[phone.person.language_code or ""]
 
 
@@ -266,7 +262,7 @@ def _data(message: Message) -> list[str]:
     return [button["callback_data"] for row in rows for button in row if "callback_data" in button]
 
 
-def _with_buttons(phone: Phone) -> list[Message]:
+def _with_buttons(phone: UserClient) -> list[Message]:
     return [message for message in phone.messages if message.by_bot and _data(message)]
 
 
@@ -274,7 +270,7 @@ async def _walked(stage: Stage, seed: int, steps: int) -> None:
     crowd = await gather(stage).added()
     members = []
     for language, told in TOLD_BY.items():
-        phone = stage.phone(f"Канарейка-{language}", language)
+        phone = stage.user(f"Канарейка-{language}", language)
         crowd.group.join(phone.person, "administrator" if language == "ky" else "member")
         members.append(Member(phone, *told))
     walk = Walk(stage, crowd, members, random.Random(seed))

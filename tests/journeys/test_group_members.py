@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.preview.faults import Fault
+from telegram_stand_in import Fault
 from tests.journeys.crowd import Crowd, gather, links, words
 from tests.journeys.stage import Stage
 
@@ -26,7 +26,7 @@ async def crowd(stage: Stage) -> Crowd:
 
 @pytest.mark.parametrize("account", ["ru", "ky", "en"])
 async def test_the_rule_in_short_with_source_and_date_in_the_groups_language(stage: Stage, account: str) -> None:
-    crowd = await gather(stage).added(stage.phone(language=account))
+    crowd = await gather(stage).added(stage.user(language=account))
     rule = await crowd.ask(crowd.member, "/rule")
     assert TITLE[account] in rule.text
     assert "90" in rule.text
@@ -34,7 +34,7 @@ async def test_the_rule_in_short_with_source_and_date_in_the_groups_language(sta
     assert CHECKED[account] in words(rule)
     assert "adilet.zan.kz" in rule.text
     assert len(rule.text) < 700
-    assert links(rule) == [f"https://t.me/{stage.server.state.bot.username}?start=g-{crowd.kept()[0]['ref']}"]
+    assert links(rule) == [f"https://t.me/{stage.server.bot.username}?start=g-{crowd.kept()[0]['ref']}"]
 
 
 @pytest.mark.parametrize(
@@ -89,7 +89,7 @@ async def test_what_is_no_nationality_is_not_read_and_not_taken_for_one(crowd: C
 @pytest.mark.usefixtures("unhurried")
 @pytest.mark.parametrize("account", ["ru", "ky", "en"])
 async def test_nothing_personal_is_answered(stage: Stage, account: str) -> None:
-    crowd = await gather(stage).added(stage.phone(language=account))
+    crowd = await gather(stage).added(stage.user(language=account))
     known = await stage.settled(account=account)
     await known.ask("/in 12.03.2026")
     crowd.group.join(known.person)
@@ -98,35 +98,35 @@ async def test_nothing_personal_is_answered(stage: Stage, account: str) -> None:
         note = await crowd.ask(known, command)
         assert IN_PRIVATE[account] in note.text, command
         assert not any(sign.isdigit() for sign in note.text)
-        assert links(note)[0].startswith(f"https://t.me/{stage.server.state.bot.username}?start=g-")
+        assert links(note)[0].startswith(f"https://t.me/{stage.server.bot.username}?start=g-")
         assert len(note.text) < 150
     assert len(crowd.kept("stay")) == 1
     assert [row["id"] for row in crowd.kept("person")] == [known.id]
 
 
 async def test_one_note_a_minute_whoever_asks(stage: Stage, crowd: Crowd) -> None:
-    askers = [stage.phone(f"M{number}") for number in range(6)]
+    askers = [stage.user(f"M{number}") for number in range(6)]
     for asker in askers:
         crowd.group.join(asker.person)
-        crowd.group.say(asker.person, "/status")
-        crowd.group.say(asker.person, "а мне?", reply_to=crowd.spoken[0].id)
-        crowd.group.say(asker.person, "/group")
+        asker.say("/status", chat=crowd.group)
+        asker.say("а мне?", reply_to=crowd.spoken[0].id, chat=crowd.group)
+        asker.say("/group", chat=crowd.group)
     note, refusal = [message.text for message in await crowd.heard()]
     assert IN_PRIVATE["ru"] in note
     assert refusal == "Это могут только админы группы."
     await crowd.later(hours=0.7 / 60)
-    crowd.group.say(askers[1].person, "/in")
+    askers[1].say("/in", chat=crowd.group)
     assert await crowd.heard() == []
     await crowd.later(hours=0.4 / 60)
     for asker in askers:
-        crowd.group.say(asker.person, "/in")
+        asker.say("/in", chat=crowd.group)
     assert len(await crowd.heard()) == 1
 
 
 async def test_those_who_ask_all_the_time_do_not_silence_it(crowd: Crowd) -> None:
     answered = 0
     for _ in range(6):
-        crowd.group.say(crowd.member.person, "/status")
+        crowd.member.say("/status", chat=crowd.group)
         answered += len(await crowd.heard())
         await crowd.later(hours=0.6 / 60)
     assert answered == 3
@@ -135,7 +135,7 @@ async def test_those_who_ask_all_the_time_do_not_silence_it(crowd: Crowd) -> Non
 async def test_a_reply_to_the_bot_is_answered_like_a_command(crowd: Crowd) -> None:
     note = await crowd.ask(crowd.member, "а сколько мне осталось?", reply_to=crowd.spoken[0].id)
     assert IN_PRIVATE["ru"] in note.text
-    crowd.group.say(crowd.owner.person, "и мне", reply_to=note.id)
+    crowd.owner.say("и мне", reply_to=note.id, chat=crowd.group)
     assert await crowd.heard() == []
 
 

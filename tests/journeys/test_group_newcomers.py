@@ -2,8 +2,7 @@
 
 import pytest
 
-from bot.preview.faults import Fault
-from bot.preview.phone import Phone
+from telegram_stand_in import Fault, UserClient
 from tests.journeys.crowd import Crowd, gather, links
 from tests.journeys.stage import Stage
 
@@ -17,8 +16,8 @@ async def crowd(stage: Stage) -> Crowd:
     return crowd
 
 
-def joins(crowd: Crowd) -> Phone:
-    somebody = crowd.stage.phone("Азамат Канарейкин")
+def joins(crowd: Crowd) -> UserClient:
+    somebody = crowd.stage.user("Азамат Канарейкин")
     crowd.group.join(somebody.person)
     return somebody
 
@@ -58,7 +57,7 @@ async def test_the_bot_does_not_welcome_itself_or_another_bot(stage: Stage, crow
     stage.moved(hours=0.5)
     crowd.group.add_bot(crowd.owner.person)
     other = {"id": 4242, "is_bot": True, "first_name": "Other"}
-    said = crowd.group.say(crowd.member.person, "привет").as_json()
+    said = crowd.member.say("привет", chat=crowd.group).as_json()
     stage.server.updates.put_raw({"message": {**said, "text": None, "new_chat_members": [other]}})
     assert await crowd.heard() == []
 

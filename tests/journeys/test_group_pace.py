@@ -2,14 +2,12 @@
 
 from bisect import bisect_left
 from datetime import UTC, datetime
-from types import SimpleNamespace
 
 import pytest
 
 from bot.inbox import flood
-from bot.preview import clock
-from bot.preview.events import Event
 from bot.telegram.pace import MINUTE
+from telegram_stand_in import Event
 from tests.journeys.crowd import Crowd, gather
 from tests.journeys.stage import Stage
 
@@ -18,10 +16,10 @@ STEPS = 10
 
 
 @pytest.fixture(autouse=True)
-def still(monkeypatch: pytest.MonkeyPatch) -> None:
+def still(stage: Stage) -> None:
     """The clock stands still unless it is moved: what a slow machine needs is no time."""
     moment = datetime.now(UTC)
-    monkeypatch.setattr(clock, "datetime", SimpleNamespace(now=lambda _zone: moment))
+    stage.clock.real = lambda: moment
 
 
 @pytest.fixture
@@ -53,19 +51,19 @@ async def test_whatever_is_asked_no_more_than_twenty_come_in_a_minute(stage: Sta
     crowd = await gather(stage).added()
     menu = await crowd.ask(crowd.owner, "/group")
     for data in ("Gw:1", "Gt:0", "Gd:0"):
-        await crowd.group.answer(crowd.group.press(crowd.owner.person, data=data, message=menu.id))
+        await crowd.owner.answer(crowd.owner.press(data=data, message=menu.id, chat=crowd.group))
     due = await stage.next_due()
     assert due is not None
     stage.clock.move_to(due - 1.5 * MINUTE)
     moments = record(crowd)
-    members = [stage.phone(f"M{number}") for number in range(4)]
+    members = [stage.user(f"M{number}") for number in range(4)]
     for _ in range(3 * STEPS):
         for number, member in enumerate(members):
             crowd.group.join(member.person)
-            crowd.group.say(member.person, ("/rule", "/status", "/rule UZ", "/help")[number % 4])
+            member.say(("/rule", "/status", "/rule UZ", "/help")[number % 4], chat=crowd.group)
             crowd.group.leave(member.person)
-            crowd.group.press(crowd.owner.person, data=f"Gl:{('ru', 'ky', 'en')[number % 3]}", message=menu.id)
-        crowd.group.say(crowd.owner.person, "/group")
+            crowd.owner.press(data=f"Gl:{('ru', 'ky', 'en')[number % 3]}", message=menu.id, chat=crowd.group)
+        crowd.owner.say("/group", chat=crowd.group)
         await crowd.handled()
         stage.clock.move(MINUTE / STEPS)
     assert 15 <= most_in_a_minute(moments) <= 20
@@ -77,12 +75,12 @@ async def test_whatever_is_asked_no_more_than_twenty_come_in_a_minute(stage: Sta
 async def test_what_comes_by_itself_has_room_beside_the_answers_and_is_not_lost(stage: Stage) -> None:
     crowd = await gather(stage).added()
     menu = await crowd.ask(crowd.owner, "/group")
-    await crowd.group.answer(crowd.group.press(crowd.owner.person, data="Gd:0", message=menu.id))
+    await crowd.owner.answer(crowd.owner.press(data="Gd:0", message=menu.id, chat=crowd.group))
     due = await stage.next_due()
     assert due is not None
     stage.clock.move_to(due - MINUTE / 2)
     for _ in range(30):
-        crowd.group.say(crowd.member.person, "/rule")
+        crowd.member.say("/rule", chat=crowd.group)
     rules = [answer for answer in await crowd.heard() if "90" in answer.text]
     assert len(rules) == 5, "as many as one member gets in a minute"
     before = stage.server.state.events.last
@@ -93,6 +91,6 @@ async def test_what_comes_by_itself_has_room_beside_the_answers_and_is_not_lost(
 async def test_one_group_is_slow_and_another_is_not(stage: Stage) -> None:
     crowd, other = await gather(stage).added(), await gather(stage, title="Другая").added()
     for _ in range(25):
-        crowd.group.say(crowd.member.person, "/rule")
+        crowd.member.say("/rule", chat=crowd.group)
     assert len(await crowd.heard()) < 20
     assert "90" in (await other.ask(other.member, "/rule")).text

@@ -24,14 +24,14 @@ async def settled(crowd: Crowd) -> list[str]:
 
 async def test_one_who_asks_and_asks_is_told_once_that_it_is_too_much(crowd: Crowd) -> None:
     for _ in range(8):
-        crowd.group.say(crowd.member.person, "/rule")
+        crowd.member.say("/rule", chat=crowd.group)
     texts = await settled(crowd)
     assert len([text for text in texts if "90" in text]) == 5
     assert texts.count(TOO_MUCH) == 1
     assert "90" in (await crowd.ask(crowd.owner, "/rule")).text, "another is answered"
     assert "Настройки" in (await crowd.ask(crowd.owner, "/group")).text
     for _ in range(8):
-        crowd.group.say(crowd.member.person, "/rule")
+        crowd.member.say("/rule", chat=crowd.group)
     assert await settled(crowd) == []
     await crowd.later(hours=0.05)
     assert TOO_MUCH not in [message.text for message in crowd.spoken if message.id in crowd.group.group.messages]
@@ -41,9 +41,9 @@ async def test_one_who_asks_and_asks_is_told_once_that_it_is_too_much(crowd: Cro
 async def test_many_who_ask_leave_room_for_the_admins(stage: Stage) -> None:
     crowd = await gather(stage).added()
     for number in range(15):
-        member = stage.phone(f"Member {number}")
+        member = stage.user(f"Member {number}")
         crowd.group.join(member.person)
-        crowd.group.say(member.person, "/rule")
+        member.say("/rule", chat=crowd.group)
     texts = await settled(crowd)
     assert len([text for text in texts if "90" in text]) == 10
     assert texts.count(TOO_MUCH) == 1
@@ -55,6 +55,6 @@ async def test_many_who_ask_leave_room_for_the_admins(stage: Stage) -> None:
 async def test_two_groups_have_nothing_to_do_with_each_other(stage: Stage, command: str) -> None:
     crowd, other = await gather(stage).added(), await gather(stage, title="Другая").added()
     for _ in range(8):
-        crowd.group.say(crowd.owner.person, command)
+        crowd.owner.say(command, chat=crowd.group)
     await settled(crowd)
     assert await other.ask(other.owner, command)

@@ -5,9 +5,8 @@ from typing import Any
 
 import pytest
 
-from bot.preview.faults import Fault, preset
-from bot.preview.phone import Phone
 from bot.telegram import callbacks as cb
+from telegram_stand_in import Fault, UserClient
 from tests.journeys.crowd import Crowd, gather, labels, words
 from tests.journeys.stage import Stage
 
@@ -124,7 +123,7 @@ async def test_the_nationality_goes_with_the_language_of_the_greeting_until_one_
     await crowd.tap(crowd.owner, "Кыргызча")
     assert settings(crowd) == BY_DEFAULT | {"language": "ky", "nationality": "KG"}
     await crowd.ask(crowd.owner, "/group Узбекистан")
-    crowd.group.press(crowd.owner.person, "Русский")
+    crowd.owner.press("Русский", chat=crowd.group)
     await crowd.handled()
     assert settings(crowd) == BY_DEFAULT | {"language": "ru", "nationality": "UZ"}
 
@@ -132,7 +131,7 @@ async def test_the_nationality_goes_with_the_language_of_the_greeting_until_one_
 async def test_pressing_twice_is_setting_once(crowd: Crowd) -> None:
     menu = await crowd.ask(crowd.owner, "/group")
     for _ in range(2):
-        crowd.group.press(crowd.owner.person, data="Gw:1", message=menu.id)
+        crowd.owner.press(data="Gw:1", message=menu.id, chat=crowd.group)
     await crowd.handled()
     assert settings(crowd)["welcomes"] == 1
 
@@ -141,7 +140,7 @@ async def test_pressing_twice_is_setting_once(crowd: Crowd) -> None:
 async def test_members_do_not_get_the_admins_commands(crowd: Crowd, command: str) -> None:
     told = await crowd.ask(crowd.member, command)
     assert told.text == ONLY_ADMINS["ru"]
-    crowd.group.say(crowd.member.person, command)
+    crowd.member.say(command, chat=crowd.group)
     assert await crowd.heard() == [], "at most once a minute"
     await crowd.later(hours=1)
     assert told.id not in crowd.group.group.messages
@@ -149,35 +148,35 @@ async def test_members_do_not_get_the_admins_commands(crowd: Crowd, command: str
     assert (await crowd.ask(crowd.owner, command)).text != ONLY_ADMINS["ru"]
 
 
-def by_a_member(crowd: Crowd) -> Phone:
+def by_a_member(crowd: Crowd) -> UserClient:
     return crowd.member
 
 
-def by_one_who_lost_their_rights(crowd: Crowd) -> Phone:
+def by_one_who_lost_their_rights(crowd: Crowd) -> UserClient:
     crowd.group.join(crowd.owner.person, "member")
     return crowd.owner
 
 
-def by_one_who_left(crowd: Crowd) -> Phone:
+def by_one_who_left(crowd: Crowd) -> UserClient:
     crowd.group.leave(crowd.owner.person)
     return crowd.owner
 
 
-def by_one_who_was_thrown_out(crowd: Crowd) -> Phone:
+def by_one_who_was_thrown_out(crowd: Crowd) -> UserClient:
     crowd.group.join(crowd.owner.person, "kicked")
     return crowd.owner
 
 
-def by_one_who_was_muted(crowd: Crowd) -> Phone:
+def by_one_who_was_muted(crowd: Crowd) -> UserClient:
     crowd.group.join(crowd.owner.person, "restricted")
     return crowd.owner
 
 
-def by_one_who_was_never_there(crowd: Crowd) -> Phone:
-    return crowd.stage.phone("Чужой", "ru")
+def by_one_who_was_never_there(crowd: Crowd) -> UserClient:
+    return crowd.stage.user("Чужой", "ru")
 
 
-def by_an_admin_of_another_group(crowd: Crowd) -> Phone:
+def by_an_admin_of_another_group(crowd: Crowd) -> UserClient:
     return gather(crowd.stage, title="Другая").owner
 
 
@@ -193,7 +192,7 @@ def by_an_admin_of_another_group(crowd: Crowd) -> Phone:
         by_an_admin_of_another_group,
     ],
 )
-async def test_rights_are_asked_at_every_press(crowd: Crowd, presser: Callable[[Crowd], Phone]) -> None:
+async def test_rights_are_asked_at_every_press(crowd: Crowd, presser: Callable[[Crowd], UserClient]) -> None:
     """The menu was opened by an admin; every button of it, and any that it could have had, by somebody else."""
     menu = await crowd.ask(crowd.owner, "/group")
     before = menu.text
@@ -243,8 +242,8 @@ async def test_one_groups_buttons_set_nothing_in_another(crowd: Crowd) -> None:
     for data in DATA:
         assert (await other.alert(crowd.owner, data=data, message=menu.id)).text == ONLY_ADMINS["ru"]
     assert settings(crowd) == settings(other) == BY_DEFAULT
-    query = other.group.press(other.owner.person, data="Gl:en", message=other.spoken[0].id)
-    await other.group.answer(query)
+    query = other.owner.press(data="Gl:en", message=other.spoken[0].id, chat=other.group)
+    await other.owner.answer(query)
     assert settings(crowd) == BY_DEFAULT
     assert settings(other)["language"] == "en"
 
@@ -259,15 +258,15 @@ async def test_a_groups_buttons_in_a_private_chat_open_nothing(crowd: Crowd, dat
 
 async def test_while_telegram_cannot_be_asked_who_is_an_admin_the_press_waits(stage: Stage, crowd: Crowd) -> None:
     menu = await crowd.ask(crowd.owner, "/group")
-    stage.server.faults.add(preset("502 in HTML", method="getChatMember", times=1))
-    await crowd.group.answer(crowd.group.press(crowd.owner.person, data="Gw:1", message=menu.id))
+    stage.server.faults.add(Fault.preset("502 in HTML", method="getChatMember", times=1))
+    await crowd.owner.answer(crowd.owner.press(data="Gw:1", message=menu.id, chat=crowd.group))
     assert settings(crowd)["welcomes"] == 1
 
 
 @pytest.mark.parametrize("refusal", ["400 chat not found", "403 not a member", "400 migrated"])
 async def test_where_telegram_does_not_tell_who_is_an_admin_nobody_is(stage: Stage, crowd: Crowd, refusal: str) -> None:
     menu = await crowd.ask(crowd.owner, "/group")
-    stage.server.faults.add(preset(refusal, method="getChat*", times=2))
+    stage.server.faults.add(Fault.preset(refusal, method="getChat*", times=2))
     assert (await crowd.alert(crowd.owner, data="Gw:1", message=menu.id)).text == ONLY_ADMINS["ru"]
     assert settings(crowd) == BY_DEFAULT
 
@@ -298,7 +297,7 @@ async def test_a_menu_that_was_deleted_still_sets(crowd: Crowd) -> None:
 async def test_an_admin_is_told_in_private_where_it_may_not_write(stage: Stage, crowd: Crowd, command: str) -> None:
     await crowd.owner.ask("/start")
     crowd.group.mute_bot(crowd.owner.person)
-    crowd.group.say(crowd.owner.person, command)
+    crowd.owner.say(command, chat=crowd.group)
     told = await crowd.owner.next()
     assert "боту нельзя писать" in told.text
     assert await crowd.heard() == []
@@ -308,7 +307,7 @@ async def test_a_member_is_not_told_so(stage: Stage, crowd: Crowd) -> None:
     await crowd.member.ask("/start")
     crowd.group.mute_bot(crowd.owner.person)
     for command in ("/group", "/status", "/rule"):
-        crowd.group.say(crowd.member.person, command)
+        crowd.member.say(command, chat=crowd.group)
     assert await crowd.heard() == []
     assert await crowd.member.silence()
 

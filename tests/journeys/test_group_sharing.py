@@ -6,10 +6,9 @@ import pytest
 from PIL import Image
 from zxingcpp import read_barcodes
 
-from bot.preview.phone import Phone
-from bot.preview.server import BOT_USERNAME
+from telegram_stand_in import UserClient
 from tests.journeys.crowd import Crowd, gather, kept, links, words
-from tests.journeys.stage import Stage
+from tests.journeys.stage import BOT_USERNAME, Stage
 
 pytestmark = pytest.mark.long
 
@@ -29,7 +28,7 @@ def address(crowd: Crowd) -> str:
 
 @pytest.mark.parametrize("account", ["ru", "ky", "en"])
 async def test_a_poster_and_a_text_that_lead_into_the_private_chat(stage: Stage, account: str) -> None:
-    crowd = await gather(stage).added(stage.phone(language=account))
+    crowd = await gather(stage).added(stage.user(language=account))
     shared = await crowd.ask(crowd.owner, "/share")
     assert FREE[account] in shared.text
     assert all(language in shared.text for language in ("Русский", "Кыргызча", "English"))
@@ -57,11 +56,11 @@ async def test_where_photos_may_not_be_sent_the_text_comes_alone(stage: Stage, c
     assert links(shared) == [address(crowd)]
 
 
-async def come(crowd: Crowd, number: int) -> list[Phone]:
+async def come(crowd: Crowd, number: int) -> list[UserClient]:
     """So many open the private chat by the group's link."""
     phones = []
     for each in range(number):
-        phone = crowd.stage.phone(f"Гость {each}")
+        phone = crowd.stage.user(f"Гость {each}")
         phone.start(address(crowd).rpartition("=")[2])
         await phone.next()
         phones.append(phone)
@@ -117,7 +116,7 @@ async def test_who_comes_twice_or_by_another_link_counts_once_or_not_at_all(crow
         await phone.next()
     await come(other, 3)
     for payload in ("inline", "g-", "g-unknown", address(crowd).rpartition("=")[2].upper(), "G" * 64):
-        stranger = crowd.stage.phone()
+        stranger = crowd.stage.user()
         stranger.start(payload)
         await stranger.next()
     assert (await stats(crowd))[0] == FEWER
@@ -144,7 +143,7 @@ async def test_another_groups_numbers_are_its_own(crowd: Crowd) -> None:
     assert (await stats(crowd))[0] == "не меньше 5"
 
 
-async def _unreachable(crowd: Crowd, phone: Phone) -> None:
+async def _unreachable(crowd: Crowd, phone: UserClient) -> None:
     """Until the bot has heard that it is blocked."""
     while not any(row["id"] == phone.id and row["unreachable_since"] for row in crowd.kept("person")):
         await crowd.handled()

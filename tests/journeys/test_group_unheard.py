@@ -4,11 +4,9 @@ import logging
 
 import pytest
 
-from bot.preview.faults import Fault
-from bot.preview.groups import ANONYMOUS, CHANNEL_BOT
-from bot.preview.server import BOT_USERNAME
+from telegram_stand_in import Fault
 from tests.journeys.crowd import SHARED, Crowd, gather, kept, on_disk
-from tests.journeys.stage import Stage
+from tests.journeys.stage import BOT_USERNAME, Stage
 
 pytestmark = pytest.mark.long
 
@@ -44,10 +42,10 @@ async def test_chatter_and_what_is_meant_for_others_is_not_even_stored(
 ) -> None:
     stage.server.state.privacy = privacy
     before, stored = remembered(stage), len(crowd.kept("inbox"))
-    said = crowd.group.say(crowd.owner.person, "Кто едет в Бишкек?")
+    said = crowd.owner.say("Кто едет в Бишкек?", chat=crowd.group)
     for text in CHATTER:
-        crowd.group.say(crowd.member.person, text)
-        crowd.group.say(crowd.owner.person, text, reply_to=said.id)
+        crowd.member.say(text, chat=crowd.group)
+        crowd.owner.say(text, reply_to=said.id, chat=crowd.group)
     assert await crowd.heard() == []
     assert remembered(stage) == before
     assert len(crowd.kept("inbox")) == stored + 1, "the press that ended the waiting, and nothing else"
@@ -78,11 +76,11 @@ async def test_posts_of_the_linked_channel_channels_cards_forwards_and_edits_are
     crowd.group.post_of_linked_channel("/rule")
     crowd.group.post_of_linked_channel("въехал вчера")
     crowd.group.say_as_channel(channel, "въехал вчера")
-    crowd.group.via_bot(crowd.member.person, "/rule")
-    said = crowd.group.say(crowd.member.person, "привет")
+    crowd.member.via_bot("/rule", stage.server.bot, chat=crowd.group)
+    said = crowd.member.say("привет", chat=crowd.group)
     for body in (
         {"forward_origin": {"type": "hidden_user", "sender_user_name": "X", "date": 1}, "text": "/status"},
-        {"reply_to_message": hello.as_json(), "via_bot": stage.server.state.bot.as_user(), "text": "card"},
+        {"reply_to_message": hello.as_json(), "via_bot": stage.server.bot.as_user(), "text": "card"},
         {"sticker": {"emoji": "👍"}},
         {"pinned_message": hello.as_json()},
     ):
@@ -94,7 +92,7 @@ async def test_posts_of_the_linked_channel_channels_cards_forwards_and_edits_are
 
 
 async def test_another_bot_is_not_talked_to(stage: Stage, crowd: Crowd) -> None:
-    said = crowd.group.say(crowd.member.person, "привет").as_json()
+    said = crowd.member.say("привет", chat=crowd.group).as_json()
     other = {"id": 4242, "is_bot": True, "first_name": "Other", "username": "other_bot"}
     stage.server.updates.put_raw({"message": {**said, "from": other, "text": f"/rule@{BOT_USERNAME}"}})
     assert await crowd.heard() == []
@@ -122,7 +120,7 @@ async def test_nothing_is_kept_under_an_id_that_several_people_share(
     crowd.group.group.linked = channel
     crowd.group.hide(crowd.owner.person)
     stage.server.faults.add(Fault("send*", chat=crowd.group.id, delay=0.6, times=1))
-    crowd.group.say(crowd.owner.person, command)
+    crowd.owner.say(command, chat=crowd.group)
     crowd.group.say_as_channel(channel, command)
     crowd.group.post_of_linked_channel(command)
     await crowd.group.event("message")
@@ -157,7 +155,11 @@ async def test_nor_where_telegram_itself_names_the_shared_account_as_the_one_who
     caplog.set_level(logging.DEBUG)
     crowd = gather(stage)
     group = crowd.group.group
-    here = {"chat": group.as_chat(), "from": ANONYMOUS.as_user(), "date": int(stage.clock.now().timestamp())}
+    here = {
+        "chat": group.as_chat(),
+        "from": {"id": SHARED[0], "is_bot": True, "first_name": "Group", "username": "GroupAnonymousBot"},
+        "date": int(stage.clock.now().timestamp()),
+    }
     out = group.bot.as_json()
     group.bot.status = "member"
     placed = {**here, "old_chat_member": out, "new_chat_member": group.bot.as_json()}
@@ -179,7 +181,7 @@ async def test_what_fails_again_and_again_is_logged_and_set_aside_without_a_word
     broken = Fault("send*", chat=crowd.group.id, status=400, times=1,
                    body='{"ok":false,"error_code":400,"description":"Bad Request: nobody knows why"}')  # fmt: skip
     stage.server.faults.add(broken)
-    crowd.group.say(crowd.owner.person, "/rule Турция, 12.03.2026, Иван Петров")
+    crowd.owner.say("/rule Турция, 12.03.2026, Иван Петров", chat=crowd.group)
     await crowd.group.next()
     await crowd.heard()
     assert "nobody knows why" in caplog.text, "it did fail"
@@ -196,7 +198,7 @@ DATES = ("12.03.2026", "12 марта", "12-мартта", "March 12", "2026-03-
 )
 async def test_dates_behind_a_command_are_not_read_and_not_kept(stage: Stage, crowd: Crowd, command: str) -> None:
     for words in DATES:
-        crowd.group.say(crowd.member.person, f"{command} {words}")
+        crowd.member.say(f"{command} {words}", chat=crowd.group)
     await crowd.handled()
     seen = on_disk(stage)
     for words in DATES:
@@ -218,9 +220,9 @@ async def test_nor_what_is_said_in_reply_to_it(stage: Stage, crowd: Crowd) -> No
 
 async def test_what_was_asked_while_it_was_down_for_long_is_not_answered_any_more(stage: Stage, crowd: Crowd) -> None:
     await stage.bot_stops()
-    crowd.group.say(crowd.member.person, "/rule")
+    crowd.member.say("/rule", chat=crowd.group)
     stage.moved(hours=1)
-    crowd.group.say(crowd.member.person, "/rule")
+    crowd.member.say("/rule", chat=crowd.group)
     await stage.bot_starts()
     assert len(await crowd.heard()) == 1
 
@@ -228,7 +230,7 @@ async def test_what_was_asked_while_it_was_down_for_long_is_not_answered_any_mor
 def _nobody(stage: Stage, caplog: pytest.LogCaptureFixture) -> None:
     for name, rows in kept(stage).items():
         for row in rows:
-            for shared in (*SHARED, CHANNEL_BOT.id):
+            for shared in SHARED:
                 assert str(shared) not in str(row), name
     for shared in SHARED:
         assert str(shared) not in caplog.text

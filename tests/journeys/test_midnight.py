@@ -4,8 +4,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from bot.preview.chats import Message
-from bot.preview.phone import Phone
+from telegram_stand_in import Message, UserClient
 from tests.journeys.stage import Stage
 
 HERE = "Almaty, UTC+5"
@@ -38,7 +37,7 @@ def at(stage: Stage, hour: int, minute: int = 0, day: int = 20) -> datetime:
     return datetime(2026, 3, day, tzinfo=stage.zone) + timedelta(hours=hour, minutes=minute)
 
 
-async def lives_in(phone: Phone, zone: str) -> None:
+async def lives_in(phone: UserClient, zone: str) -> None:
     """Chooses the zone from the list."""
     await phone.ask("/reminders")
     listed = await phone.tap("Time zone")
@@ -174,7 +173,9 @@ class TestButtons:
 
 
 class TestWrittenBeforeAndFetchedAfter:
-    async def fetched_after(self, stage: Stage, phone: Phone, words: str, said: datetime, fetched: datetime) -> Message:
+    async def fetched_after(
+        self, stage: Stage, phone: UserClient, words: str, said: datetime, fetched: datetime
+    ) -> Message:
         """What is answered to words that the bot, which was down, fetches only then."""
         await stage.bot_stops()
         stage.clock.move_to(said)

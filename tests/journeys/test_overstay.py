@@ -2,8 +2,7 @@
 
 import pytest
 
-from bot.preview.chats import Message
-from bot.preview.phone import Phone
+from telegram_stand_in import Message, UserClient
 from tests.journeys.stage import Stage
 
 LEFT_BEFORE, OTHER_ENTRY = "I left before today", "Change the entry"
@@ -14,7 +13,7 @@ def text(message: Message) -> str:
 
 
 @pytest.fixture
-async def warned(stage: Stage) -> Phone:
+async def warned(stage: Stage) -> UserClient:
     """Somebody who entered on 20 March and has just heard, on 19 June, that it is the second day too many."""
     phone = await stage.settled()
     await phone.ask("/in")
@@ -25,7 +24,7 @@ async def warned(stage: Stage) -> Phone:
     return phone
 
 
-async def warnings(stage: Stage, phone: Phone, days: int) -> list[str]:
+async def warnings(stage: Stage, phone: UserClient, days: int) -> list[str]:
     """What comes by itself on each of the next days."""
     heard = []
     for _ in range(days):
@@ -35,7 +34,7 @@ async def warnings(stage: Stage, phone: Phone, days: int) -> list[str]:
     return heard
 
 
-async def test_who_left_before_says_so_below_the_warning(stage: Stage, warned: Phone) -> None:
+async def test_who_left_before_says_so_below_the_warning(stage: Stage, warned: UserClient) -> None:
     await warned.tap(LEFT_BEFORE)
     saved = await warned.ask("10 июня")
     assert "Exit saved: 10 June" in text(saved)
@@ -45,7 +44,7 @@ async def test_who_left_before_says_so_below_the_warning(stage: Stage, warned: P
     assert await warnings(stage, warned, 2) == []
 
 
-async def test_whose_entry_was_another_day_picks_it_below_the_warning(stage: Stage, warned: Phone) -> None:
+async def test_whose_entry_was_another_day_picks_it_below_the_warning(stage: Stage, warned: UserClient) -> None:
     asked = await warned.tap(OTHER_ENTRY)
     assert "20 March, Friday – no exit yet" in text(asked)
     saved = await warned.tap("28")
@@ -58,14 +57,14 @@ async def test_whose_entry_was_another_day_picks_it_below_the_warning(stage: Sta
     assert "over" not in text(await warned.next())
 
 
-async def test_a_correction_that_is_not_enough_says_that_too(warned: Phone) -> None:
+async def test_a_correction_that_is_not_enough_says_that_too(warned: UserClient) -> None:
     await warned.tap(OTHER_ENTRY)
     saved = await warned.tap("21")
     assert "no overstay any more" not in text(saved)
     assert "Your last legal day was 18 June, Thursday: you’re 1 day over the limit." in text(saved)
 
 
-async def test_undo_brings_the_overstay_and_its_warnings_back(stage: Stage, warned: Phone) -> None:
+async def test_undo_brings_the_overstay_and_its_warnings_back(stage: Stage, warned: UserClient) -> None:
     await warned.tap(LEFT_BEFORE)
     await warned.ask("10.06.2026")
     undone = await warned.tap("Undo")
@@ -75,7 +74,7 @@ async def test_undo_brings_the_overstay_and_its_warnings_back(stage: Stage, warn
     assert "3 days over the limit" in third
 
 
-async def test_the_buttons_of_an_old_warning_still_mend(stage: Stage, warned: Phone) -> None:
+async def test_the_buttons_of_an_old_warning_still_mend(stage: Stage, warned: UserClient) -> None:
     old = warned.last
     await warnings(stage, warned, 1)
     await warned.ask("/status")
@@ -89,7 +88,7 @@ async def test_the_buttons_of_an_old_warning_still_mend(stage: Stage, warned: Ph
     assert "from another day" in text(await warned.next())
 
 
-async def test_the_status_offers_the_same_and_says_where_a_lawyer_knows_more(warned: Phone) -> None:
+async def test_the_status_offers_the_same_and_says_where_a_lawyer_knows_more(warned: UserClient) -> None:
     status = await warned.ask("/status")
     assert "A lawyer or the migration service can tell you" in text(status)
     assert "Wrong dates? Fix them: /trips" in text(status)

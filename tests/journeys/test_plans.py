@@ -4,9 +4,7 @@ from datetime import datetime
 
 import pytest
 
-from bot.preview.chats import Message
-from bot.preview.faults import preset
-from bot.preview.phone import Phone
+from telegram_stand_in import Fault, Message, UserClient
 from tests.journeys.stage import Stage
 
 # It is Friday, 20 March 2026, 11:00 in Almaty.
@@ -24,7 +22,7 @@ def labels(message: Message) -> list[str]:
 
 
 @pytest.fixture
-async def phone(stage: Stage) -> Phone:
+async def phone(stage: Stage) -> UserClient:
     """Somebody who has answered the first questions."""
     return await stage.settled()
 
@@ -40,7 +38,7 @@ def go_to(stage: Stage, text: str) -> None:
     stage.clock.move_to(datetime.fromisoformat(text).replace(tzinfo=stage.zone))
 
 
-async def test_reckoned_kept_changed_deleted_and_kept_again(stage: Stage, phone: Phone) -> None:
+async def test_reckoned_kept_changed_deleted_and_kept_again(stage: Stage, phone: UserClient) -> None:
     asked = await phone.ask("/plan")
     assert "What shall I count?" in asked.text
     answer = await phone.ask("12 June")
@@ -108,7 +106,7 @@ TOLD = {
 }
 
 
-async def settled_in(stage: Stage, language: str) -> Phone:
+async def settled_in(stage: Stage, language: str) -> UserClient:
     """A Russian citizen who speaks that language."""
     return await stage.settled(language, "Russia" if language == "English" else "Россия")
 
@@ -120,7 +118,7 @@ async def test_the_command_in_three_languages(stage: Stage, language: str) -> No
         assert told in said(await phone.ask(words))
 
 
-async def test_typed_while_a_trip_is_asked_for(phone: Phone) -> None:
+async def test_typed_while_a_trip_is_asked_for(phone: UserClient) -> None:
     await phone.ask("/plan")
     assert "A trip of 30 days" in said(await phone.ask("30 дней"))
     assert "19 days is within the limit" in said(await phone.ask("12.06 - 30.06"))
@@ -134,7 +132,7 @@ async def test_typed_while_a_trip_is_asked_for(phone: Phone) -> None:
     assert "Plans (not counted" not in said(await phone.ask("/trips"))
 
 
-async def test_a_trip_whose_year_is_chosen_keeps_its_length(phone: Phone) -> None:
+async def test_a_trip_whose_year_is_chosen_keeps_its_length(phone: UserClient) -> None:
     which = await phone.ask("/plan 12 декабря на 10 дней")
     assert labels(which) == ["Sat, 12 December", "Another day"]
     reckoned = await phone.tap("Sat, 12 December")
@@ -143,7 +141,7 @@ async def test_a_trip_whose_year_is_chosen_keeps_its_length(phone: Phone) -> Non
     )
 
 
-async def test_a_day_ahead_out_of_the_blue_is_no_stay_and_can_be_planned(phone: Phone) -> None:
+async def test_a_day_ahead_out_of_the_blue_is_no_stay_and_can_be_planned(phone: UserClient) -> None:
     entry = await phone.ask("завтра въезжаю")
     assert "21 March, Saturday: that day hasn’t come yet" in said(entry)
     assert "Plan saved:\n21 March, Saturday" in said(await phone.tap("Save as a plan"))
@@ -159,7 +157,7 @@ async def test_a_day_ahead_out_of_the_blue_is_no_stay_and_can_be_planned(phone: 
     assert "2. 12 June 2027, Saturday – exit not chosen yet" in listed
 
 
-async def test_the_calendar_goes_two_years_ahead_and_not_back(phone: Phone) -> None:
+async def test_the_calendar_goes_two_years_ahead_and_not_back(phone: UserClient) -> None:
     await phone.ask("/plan")
     month = await phone.tap("Choose an entry day")
     assert "Mar 2026" in labels(month)
@@ -173,7 +171,7 @@ async def test_the_calendar_goes_two_years_ahead_and_not_back(phone: Phone) -> N
     assert "If you enter on Monday, 20 March 2028" in said(await phone.tap("20"))
 
 
-async def test_a_trip_that_is_too_long_is_shortened_or_shifted_by_a_tap(phone: Phone) -> None:
+async def test_a_trip_that_is_too_long_is_shortened_or_shifted_by_a_tap(phone: UserClient) -> None:
     await phone.ask("01.01.2026 - 19.02.2026")  # fifty days
     long = await phone.ask("/plan 01.04 - 20.05")
     assert "10 days over, from Monday, 11 May" in said(long)
@@ -208,7 +206,7 @@ async def test_a_plan_that_overlaps_another_is_not_kept(stage: Stage, language: 
     assert [label for label in labels(await phone.ask("/plan")) if "🗓" in label] == ["🗓 1"]
 
 
-async def test_inside_the_status_says_until_when_the_plans_stay_legal(phone: Phone) -> None:
+async def test_inside_the_status_says_until_when_the_plans_stay_legal(phone: UserClient) -> None:
     await phone.ask("/in")
     await phone.ask("/plan 12.06 - 31.08")  # 81 days
     kept = await phone.tap("Save as a plan")
@@ -251,7 +249,7 @@ async def test_on_its_day_it_is_asked_once_and_a_tap_makes_it_a_stay(
     assert "🗓 1" not in listed
 
 
-async def test_unanswered_it_counts_for_nothing_and_is_not_asked_again(stage: Stage, phone: Phone) -> None:
+async def test_unanswered_it_counts_for_nothing_and_is_not_asked_again(stage: Stage, phone: UserClient) -> None:
     await phone.ask("/plan 12.06 - 30.06")
     await phone.tap("Save as a plan")
     go_to(stage, "2026-06-12T10:00")
@@ -265,7 +263,7 @@ async def test_unanswered_it_counts_for_nothing_and_is_not_asked_again(stage: St
     assert "the day has come, no entry recorded" in listed
 
 
-async def test_moved_from_the_question(stage: Stage, phone: Phone) -> None:
+async def test_moved_from_the_question(stage: Stage, phone: UserClient) -> None:
     await phone.ask("/plan 12.06 - 30.06")
     await phone.tap("Save as a plan")
     go_to(stage, "2026-06-12T10:00")
@@ -276,7 +274,7 @@ async def test_moved_from_the_question(stage: Stage, phone: Phone) -> None:
     assert await due(stage) == "20.06.2026 10:00"
 
 
-async def test_entered_on_another_day_or_deleted_from_the_question(stage: Stage, phone: Phone) -> None:
+async def test_entered_on_another_day_or_deleted_from_the_question(stage: Stage, phone: UserClient) -> None:
     for words in ("12.06", "20.06"):
         await phone.ask(f"/plan {words}")
         await phone.tap("Save as a plan")
@@ -294,7 +292,7 @@ async def test_entered_on_another_day_or_deleted_from_the_question(stage: Stage,
     assert "Plans (not counted" not in said(await phone.ask("/trips"))
 
 
-async def test_the_late_question_takes_the_entry_on_its_planned_day(stage: Stage, phone: Phone) -> None:
+async def test_the_late_question_takes_the_entry_on_its_planned_day(stage: Stage, phone: UserClient) -> None:
     await phone.ask("/plan 12.06 - 30.06")
     await phone.tap("Save as a plan")
     await stage.bot_stops()
@@ -308,7 +306,7 @@ async def test_the_late_question_takes_the_entry_on_its_planned_day(stage: Stage
     assert "Plans (not counted" not in listed
 
 
-async def test_after_downtime_several_are_one_late_question(stage: Stage, phone: Phone) -> None:
+async def test_after_downtime_several_are_one_late_question(stage: Stage, phone: UserClient) -> None:
     for words in ("12.06", "14.06", "01.07"):
         await phone.ask(f"/plan {words}")
         await phone.tap("Save as a plan")
@@ -321,7 +319,7 @@ async def test_after_downtime_several_are_one_late_question(stage: Stage, phone:
     assert await due(stage) == "01.07.2026 10:00"
 
 
-async def test_entered_before_it_was_asked_and_taken_back(stage: Stage, phone: Phone) -> None:
+async def test_entered_before_it_was_asked_and_taken_back(stage: Stage, phone: UserClient) -> None:
     await phone.ask("/plan 12.06")
     await phone.tap("Save as a plan")
     go_to(stage, "2026-06-12T08:00")
@@ -334,7 +332,7 @@ async def test_entered_before_it_was_asked_and_taken_back(stage: Stage, phone: P
     assert await phone.silence(1.0)
 
 
-async def test_paused_nothing_is_asked(stage: Stage, phone: Phone) -> None:
+async def test_paused_nothing_is_asked(stage: Stage, phone: UserClient) -> None:
     await phone.ask("/plan 12.06")
     await phone.tap("Save as a plan")
     await phone.ask("/reminders")
@@ -344,7 +342,7 @@ async def test_paused_nothing_is_asked(stage: Stage, phone: Phone) -> None:
 
 
 async def test_the_first_questions_go_on_where_they_were(stage: Stage) -> None:
-    phone = stage.phone()
+    phone = stage.user()
     await phone.ask("/start")
     await phone.tap("English")
     reckoned = await phone.ask("/plan 12.06")
@@ -361,7 +359,7 @@ async def test_the_first_questions_go_on_where_they_were(stage: Stage) -> None:
     assert "other times" in (await phone.tap("No")).text
 
 
-async def test_double_taps_old_buttons_and_the_eleventh_plan(stage: Stage, phone: Phone) -> None:
+async def test_double_taps_old_buttons_and_the_eleventh_plan(stage: Stage, phone: UserClient) -> None:
     await phone.ask("/plan 01.04")
     press = phone.press("Save as a plan")
     phone.press(data=press.data, message=press.message_id)
@@ -389,9 +387,11 @@ async def test_double_taps_old_buttons_and_the_eleventh_plan(stage: Stage, phone
 
 
 @pytest.mark.parametrize("wrong", ["connection closed before", "500"])
-async def test_an_answer_that_was_lost_comes_again_and_says_the_same(stage: Stage, phone: Phone, wrong: str) -> None:
+async def test_an_answer_that_was_lost_comes_again_and_says_the_same(
+    stage: Stage, phone: UserClient, wrong: str
+) -> None:
     def lose_the_next() -> None:
-        stage.server.faults.add(preset(wrong, method="*Message*", chat=phone.id))
+        stage.server.faults.add(Fault.preset(wrong, method="*Message*", chat=phone.id))
 
     await phone.ask("/plan 12.06")
     lose_the_next()
@@ -405,7 +405,7 @@ async def test_an_answer_that_was_lost_comes_again_and_says_the_same(stage: Stag
     assert stage.server.faults.waiting == []
 
 
-async def test_forget_takes_the_plans_too(stage: Stage, phone: Phone) -> None:
+async def test_forget_takes_the_plans_too(stage: Stage, phone: UserClient) -> None:
     await phone.ask("/plan 12.06 - 30.06")
     kept = await phone.tap("Save as a plan")
     await phone.ask("/forget")

@@ -2,18 +2,18 @@
 
 import pytest
 
-from bot.preview.phone import Phone
+from telegram_stand_in import UserClient
 from tests.journeys.stage import Stage
 
 
 @pytest.fixture
-async def phone(stage: Stage) -> Phone:
+async def phone(stage: Stage) -> UserClient:
     """Somebody who has answered the first questions."""
     return await stage.settled()
 
 
 async def test_questions_go_on_after_a_restart(stage: Stage) -> None:
-    phone = stage.phone()
+    phone = stage.user()
     await phone.ask("/start")
     await phone.tap("English")
     await stage.bot_restarts()
@@ -25,7 +25,7 @@ async def test_questions_go_on_after_a_restart(stage: Stage) -> None:
 
 
 async def test_a_nationality_is_typed_in_any_language(stage: Stage) -> None:
-    phone = stage.phone()
+    phone = stage.user()
     await phone.ask("/start")
     await phone.tap("English")
     again = await phone.ask("Atlantis")
@@ -35,7 +35,7 @@ async def test_a_nationality_is_typed_in_any_language(stage: Stage) -> None:
 
 
 async def test_a_nationality_without_a_known_rule_may_bring_its_own_numbers(stage: Stage) -> None:
-    phone = stage.phone()
+    phone = stage.user()
     await phone.ask("/start")
     await phone.tap("English")
     own = await phone.ask("Georgia")
@@ -50,7 +50,7 @@ async def test_a_nationality_without_a_known_rule_may_bring_its_own_numbers(stag
 
 
 async def test_without_a_nationality_the_day_is_saved_and_no_number_is_shown(stage: Stage) -> None:
-    phone = stage.phone()
+    phone = stage.user()
     saved = await phone.ask("/in 12.03.2026")
     assert "12 March, Thursday" in saved.text
     assert "Which country" in saved.text
@@ -62,7 +62,7 @@ async def test_without_a_nationality_the_day_is_saved_and_no_number_is_shown(sta
 
 
 async def test_a_permit_is_noted_with_a_sentence_why(stage: Stage) -> None:
-    phone = stage.phone()
+    phone = stage.user()
     await phone.ask("/start")
     await phone.tap("English")
     noted = await phone.tap("I have a residence permit or a visa")
@@ -70,7 +70,7 @@ async def test_a_permit_is_noted_with_a_sentence_why(stage: Stage) -> None:
     assert "in Kazakhstan now" in noted.text
 
 
-async def test_the_calendar_pages_and_a_day_is_picked(phone: Phone) -> None:
+async def test_the_calendar_pages_and_a_day_is_picked(phone: UserClient) -> None:
     await phone.tap("Another day")
     february = await phone.tap("‹")
     assert february.markup is not None
@@ -84,7 +84,7 @@ async def test_the_calendar_pages_and_a_day_is_picked(phone: Phone) -> None:
     assert "14 February, Saturday" in saved.text
 
 
-async def test_a_today_button_asks_again_on_another_day(stage: Stage, phone: Phone) -> None:
+async def test_a_today_button_asks_again_on_another_day(stage: Stage, phone: UserClient) -> None:
     await phone.ask("/status")
     stage.moved(days=1)
     asked = await phone.tap("I entered")
@@ -93,7 +93,7 @@ async def test_a_today_button_asks_again_on_another_day(stage: Stage, phone: Pho
     assert "20 March, Friday" in saved.text
 
 
-async def test_a_today_button_of_a_question_asks_again_on_another_day(stage: Stage, phone: Phone) -> None:
+async def test_a_today_button_of_a_question_asks_again_on_another_day(stage: Stage, phone: UserClient) -> None:
     await phone.tap("Another day")
     stage.moved(days=1)
     asked = await phone.tap("Today, Fri, 20 March")
@@ -102,7 +102,7 @@ async def test_a_today_button_of_a_question_asks_again_on_another_day(stage: Sta
     assert "21 March, Saturday" in saved.text
 
 
-async def test_two_taps_on_one_button_make_one_stay(phone: Phone) -> None:
+async def test_two_taps_on_one_button_make_one_stay(phone: UserClient) -> None:
     await phone.ask("/status")
     first = phone.press("I entered")
     phone.press(data=first.data, message=first.message_id)
@@ -114,7 +114,7 @@ async def test_two_taps_on_one_button_make_one_stay(phone: Phone) -> None:
     assert trips.text.count("20 March") == 1
 
 
-async def test_left_and_came_back_is_offered_for_a_second_entry(phone: Phone) -> None:
+async def test_left_and_came_back_is_offered_for_a_second_entry(phone: UserClient) -> None:
     await phone.ask("/in 01.03.2026")
     refused = await phone.ask("/in 15.03.2026")
     assert "Not saved" in refused.text
@@ -125,7 +125,7 @@ async def test_left_and_came_back_is_offered_for_a_second_entry(phone: Phone) ->
     assert "entry 15 March" in saved.text
 
 
-async def test_a_past_stay_in_the_way_is_named(phone: Phone) -> None:
+async def test_a_past_stay_in_the_way_is_named(phone: UserClient) -> None:
     await phone.ask("01.02.2026 - 10.02.2026")
     clash = await phone.ask("05.02.2026 - 12.02.2026")
     assert "overlap" in clash.text
@@ -134,7 +134,7 @@ async def test_a_past_stay_in_the_way_is_named(phone: Phone) -> None:
     assert "What should I change?" in trip.text
 
 
-async def test_of_pasted_stays_two_that_overlap_are_named_and_none_is_written(phone: Phone) -> None:
+async def test_of_pasted_stays_two_that_overlap_are_named_and_none_is_written(phone: UserClient) -> None:
     answer = await phone.ask("01.01.2026 - 05.01.2026\n01.02.2026 - 10.02.2026\n05.02.2026 - 12.02.2026")
     assert answer.text.splitlines() == [
         "Not saved. Two of the trips you sent overlap:",
@@ -145,7 +145,7 @@ async def test_of_pasted_stays_two_that_overlap_are_named_and_none_is_written(ph
     assert "No trips yet" in (await phone.ask("/trips")).text
 
 
-async def test_a_stay_is_corrected_deleted_and_brought_back(phone: Phone) -> None:
+async def test_a_stay_is_corrected_deleted_and_brought_back(phone: UserClient) -> None:
     await phone.ask("01.02.2026 - 10.02.2026")
     await phone.ask("/trips")
     await phone.tap("✎ 1")
@@ -161,7 +161,7 @@ async def test_a_stay_is_corrected_deleted_and_brought_back(phone: Phone) -> Non
     assert "1 February" in (await phone.ask("/trips")).text
 
 
-async def test_an_older_undo_says_what_stands_on_top(phone: Phone) -> None:
+async def test_an_older_undo_says_what_stands_on_top(phone: UserClient) -> None:
     first = await phone.ask("01.02.2026 - 10.02.2026")
     await phone.ask("/in 01.03.2026")
     phone.press("Undo", message=first.id)
@@ -170,20 +170,20 @@ async def test_an_older_undo_says_what_stands_on_top(phone: Phone) -> None:
     assert "1 March" in refused.text
 
 
-async def test_undo_works_after_a_restart(stage: Stage, phone: Phone) -> None:
+async def test_undo_works_after_a_restart(stage: Stage, phone: UserClient) -> None:
     await phone.ask("/in 01.03.2026")
     await stage.bot_restarts()
     assert "Undone" in (await phone.tap("Undo")).text
 
 
-async def test_a_bare_date_is_asked_about(phone: Phone) -> None:
+async def test_a_bare_date_is_asked_about(phone: UserClient) -> None:
     asked = await phone.ask("12.03.2026")
     assert "did you enter or leave" in asked.text
     saved = await phone.tap("I entered")
     assert "12 March, Thursday" in saved.text
 
 
-async def test_a_day_ahead_is_not_written(phone: Phone) -> None:
+async def test_a_day_ahead_is_not_written(phone: UserClient) -> None:
     await phone.ask("/in 01.03.2026")
     late = await phone.ask("/out 01.07.2026")
     assert "hasn’t come yet" in late.text
@@ -193,7 +193,7 @@ async def test_a_day_ahead_is_not_written(phone: Phone) -> None:
     assert "hasn’t come yet" in (await phone.ask("/in 01.05.2026")).text
 
 
-async def test_forwarded_edited_and_foreign_words_write_nothing(phone: Phone) -> None:
+async def test_forwarded_edited_and_foreign_words_write_nothing(phone: UserClient) -> None:
     assert "/help" in (await phone.ask("hello there")).text
     mine = next(message for message in reversed(phone.messages) if not message.by_bot)
     phone.edit(mine.id, "/in 01.03.2026")
@@ -208,21 +208,21 @@ async def test_forwarded_edited_and_foreign_words_write_nothing(phone: Phone) ->
     assert "No trips yet" in (await phone.ask("/trips")).text
 
 
-async def test_an_unknown_command_or_button_gets_an_answer(phone: Phone) -> None:
+async def test_an_unknown_command_or_button_gets_an_answer(phone: UserClient) -> None:
     assert "/help" in (await phone.ask("/nonsense")).text
     card = await phone.ask("/status")
     phone.press(data="zz:1:2", message=card.id)
     assert "out of date" in (await phone.next()).text
 
 
-async def test_the_language_is_changed(phone: Phone) -> None:
+async def test_the_language_is_changed(phone: UserClient) -> None:
     await phone.ask("/language")
     card = await phone.tap("Русский")
     assert "Въездов пока нет" in card.text
     await phone.tap("Въезд")
 
 
-async def test_forget_leaves_nothing_and_an_old_button_does_not_bring_it_back(stage: Stage, phone: Phone) -> None:
+async def test_forget_leaves_nothing_and_an_old_button_does_not_bring_it_back(stage: Stage, phone: UserClient) -> None:
     saved = await phone.ask("/in 01.03.2026")
     await phone.ask("/forget")
     assert "Nothing was deleted" in (await phone.tap("No, keep it")).text
@@ -237,7 +237,7 @@ async def test_forget_leaves_nothing_and_an_old_button_does_not_bring_it_back(st
         assert b"2026-03-01" not in file.read_bytes()
 
 
-async def test_the_menu_shows_what_works_and_nothing_else(stage: Stage, phone: Phone) -> None:
+async def test_the_menu_shows_what_works_and_nothing_else(stage: Stage, phone: UserClient) -> None:
     for command in stage.server.state.menu(phone.person):
         answer = await phone.ask(f"/{command['command']}")
         assert "I understand entries and exits" not in answer.text
@@ -245,11 +245,11 @@ async def test_the_menu_shows_what_works_and_nothing_else(stage: Stage, phone: P
 
 @pytest.mark.parametrize(("account", "words"), [("ru", "Въездов пока нет"), ("ky", "Азырынча жазуу жок")])
 async def test_without_a_chosen_language_the_account_decides(stage: Stage, account: str, words: str) -> None:
-    assert words in (await stage.phone(language=account).ask("/status")).text
+    assert words in (await stage.user(language=account).ask("/status")).text
 
 
 async def test_an_account_in_another_language_hears_all_three(stage: Stage) -> None:
-    phone = stage.phone(language="uz")
+    phone = stage.user(language="uz")
     said = await phone.ask("/status")
     assert all(words in said.text for words in ("Въездов пока нет", "Азырынча жазуу жок", "No entries yet"))
     card = await phone.tap("Кыргызча")
@@ -257,25 +257,25 @@ async def test_an_account_in_another_language_hears_all_three(stage: Stage) -> N
     assert "No entries yet" not in card.text
 
 
-async def test_words_say_which_way_even_when_the_day_must_be_asked(phone: Phone) -> None:
+async def test_words_say_which_way_even_when_the_day_must_be_asked(phone: UserClient) -> None:
     asked = await phone.ask("въехал в пятницу")
     assert "Which day" in asked.text
     saved = await phone.tap("Fri, 13 March")
     assert "Entry saved: 13 March" in saved.text
 
 
-async def test_a_label_typed_is_the_button(phone: Phone) -> None:
+async def test_a_label_typed_is_the_button(phone: UserClient) -> None:
     assert "Entry saved: 20 March" in (await phone.ask("Въезд")).text
     assert "Exit saved: 20 March" in (await phone.ask("выезд")).text
 
 
-async def test_words_under_a_picture_are_a_command_where_they_would_be_one_alone(phone: Phone) -> None:
+async def test_words_under_a_picture_are_a_command_where_they_would_be_one_alone(phone: UserClient) -> None:
     phone.photo(caption="/in 01.03.2026")
     assert "Entry saved: 1 March" in (await phone.next()).text
 
 
 async def test_the_question_about_past_stays_is_asked_once(stage: Stage) -> None:
-    phone = stage.phone()
+    phone = stage.user()
     await phone.ask("/start")
     await phone.tap("English")
     await phone.tap("Russia")

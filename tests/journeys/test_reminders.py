@@ -2,12 +2,12 @@
 
 import pytest
 
-from bot.preview.phone import Phone
+from telegram_stand_in import UserClient
 from tests.journeys.stage import Stage
 
 
 @pytest.fixture
-async def inside(stage: Stage) -> Phone:
+async def inside(stage: Stage) -> UserClient:
     """Somebody who entered on the day the stage begins: the last legal day is 17 June 2026, a Wednesday."""
     phone = await stage.settled()
     await phone.ask("/in")
@@ -15,7 +15,7 @@ async def inside(stage: Stage) -> Phone:
 
 
 async def test_reminders_come_before_the_limit_and_after_it_until_an_exit_is_logged(
-    stage: Stage, inside: Phone
+    stage: Stage, inside: UserClient
 ) -> None:
     heard = []
     for _ in range(11):
@@ -47,7 +47,7 @@ async def test_reminders_come_before_the_limit_and_after_it_until_an_exit_is_log
     assert await stage.next_due() is None
 
 
-async def test_downtime_delays_and_makes_one_of_several(stage: Stage, inside: Phone) -> None:
+async def test_downtime_delays_and_makes_one_of_several(stage: Stage, inside: UserClient) -> None:
     await stage.bot_stops()
     stage.moved(days=80)
     await stage.bot_starts()
@@ -57,13 +57,13 @@ async def test_downtime_delays_and_makes_one_of_several(stage: Stage, inside: Ph
     assert await inside.silence(1.0)
 
 
-async def test_nothing_is_said_to_somebody_who_left(stage: Stage, inside: Phone) -> None:
+async def test_nothing_is_said_to_somebody_who_left(stage: Stage, inside: UserClient) -> None:
     await inside.ask("/out")
     stage.moved(days=100)
     assert await inside.silence(1.0)
 
 
-async def test_who_blocks_the_bot_is_left_alone_and_hears_it_after_unblocking(stage: Stage, inside: Phone) -> None:
+async def test_who_blocks_the_bot_is_left_alone_and_hears_it_after_unblocking(stage: Stage, inside: UserClient) -> None:
     inside.block()
     stage.moved(days=80)
     assert await inside.silence(1.0)
@@ -72,7 +72,7 @@ async def test_who_blocks_the_bot_is_left_alone_and_hears_it_after_unblocking(st
     assert "9 days left" in late.text
 
 
-async def test_a_permit_ends_the_warnings(stage: Stage, inside: Phone) -> None:
+async def test_a_permit_ends_the_warnings(stage: Stage, inside: UserClient) -> None:
     await inside.ask("/settings")
     answer = await inside.tap("I have a residence permit or a visa")
     assert "residence permit" in answer.text

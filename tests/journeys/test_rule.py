@@ -17,7 +17,7 @@ UNSETTLED = "No official source says whether the exit day counts"
     ],
 )
 async def test_a_known_rule(stage: Stage, country: str, told: list[str]) -> None:
-    phone = stage.phone()
+    phone = stage.user()
     await phone.ask("/start")
     await phone.tap("English")
     await phone.ask(country)
@@ -28,7 +28,7 @@ async def test_a_known_rule(stage: Stage, country: str, told: list[str]) -> None
 
 
 async def test_an_unknown_rule_and_then_ones_own_numbers(stage: Stage) -> None:
-    phone = stage.phone()
+    phone = stage.user()
     await phone.ask("/start")
     await phone.tap("English")
     await phone.ask("Azerbaijan")
@@ -51,7 +51,7 @@ async def test_an_unknown_rule_and_then_ones_own_numbers(stage: Stage) -> None:
     ],
 )
 async def test_to_its_own_citizens_no_limit_applies(stage: Stage, language: str, country: str, told: str) -> None:
-    phone = stage.phone()
+    phone = stage.user()
     await phone.ask("/start")
     await phone.tap(language)
     await phone.ask(country)
@@ -77,7 +77,7 @@ async def test_with_a_permit_the_rule_is_told_as_one_that_does_not_apply(stage: 
 
 
 async def test_without_a_nationality_it_is_asked_for(stage: Stage) -> None:
-    phone = stage.phone(language="ky")
+    phone = stage.user(language="ky")
     card = await phone.ask("/RULE")
     assert "жарандыгыңызды билишим керек" in card.text
     await phone.tap("Жарандыкты көрсөтүү")
@@ -89,7 +89,7 @@ async def test_without_a_nationality_it_is_asked_for(stage: Stage) -> None:
 
 
 async def test_an_account_in_another_language_is_told_in_all_three(stage: Stage) -> None:
-    phone = stage.phone(language="uz")
+    phone = stage.user(language="uz")
     await phone.ask("/rule")
     await phone.tap("Указать гражданство")
     await phone.tap("Кыргызстан")

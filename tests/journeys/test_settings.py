@@ -7,15 +7,14 @@ from typing import Any
 
 import pytest
 
-from bot.preview.chats import Message
-from bot.preview.phone import Phone
+from telegram_stand_in import Message, UserClient
 from tests.journeys.stage import Stage
 
 BISHKEK = (42.874613, 74.569831)
 
 
 @pytest.fixture
-async def inside(stage: Stage) -> Phone:
+async def inside(stage: Stage) -> UserClient:
     """Somebody who entered on the day the stage begins: the last legal day is 17 June 2026, a Wednesday."""
     phone = await stage.settled()
     await phone.ask("/in")
@@ -118,7 +117,7 @@ class TestSettings:
 
 
 class TestReminders:
-    async def test_the_next_five_with_day_and_hour(self, stage: Stage, inside: Phone) -> None:
+    async def test_the_next_five_with_day_and_hour(self, stage: Stage, inside: UserClient) -> None:
         shown = await inside.ask("/reminders")
         assert "Time: 10:00 (Almaty, UTC+5)" in shown.text
         assert "Days before the last legal day: 30, 14, 7, 3, 1" in shown.text
@@ -131,7 +130,7 @@ class TestReminders:
             "16 June, Tuesday, 10:00 – 1 day left",
         ]
 
-    async def test_a_question_about_a_plan_is_one_of_them(self, stage: Stage, inside: Phone) -> None:
+    async def test_a_question_about_a_plan_is_one_of_them(self, stage: Stage, inside: UserClient) -> None:
         await inside.ask("/plan 01.06.2026")
         await inside.tap("Save as a plan")
         assert listed(await inside.ask("/reminders"))[:3] == [
@@ -145,7 +144,7 @@ class TestReminders:
         assert "You’re outside Kazakhstan now" in outside.text
         assert "For now I’ll only ask about your plans:" in outside.text
 
-    async def test_days_hour_zone_and_pause(self, stage: Stage, inside: Phone) -> None:
+    async def test_days_hour_zone_and_pause(self, stage: Stage, inside: UserClient) -> None:
         await inside.ask("/reminders")
         days = await inside.tap("How many days before")
         ticked = [label for label in labels(days) if label.startswith("✓")]
@@ -177,7 +176,7 @@ class TestReminders:
         assert listed(await inside.tap("▶️ Resume")) == listed(shown)
 
     @pytest.mark.parametrize("zone", ["Almaty, UTC+5", "Kamchatka, UTC+12", "Moscow, UTC+3"])
-    async def test_what_is_listed_is_what_comes(self, stage: Stage, inside: Phone, zone: str) -> None:
+    async def test_what_is_listed_is_what_comes(self, stage: Stage, inside: UserClient, zone: str) -> None:
         """By the running loop: each at the moment that is listed, and saying what is listed."""
         await inside.ask("/reminders")
         zones = await inside.tap("Time zone")
@@ -207,7 +206,7 @@ class TestReminders:
         assert promised[-2].endswith("1 day over the limit")
 
     async def test_an_hour_that_has_passed_brings_todays_at_once_and_only_once(
-        self, stage: Stage, inside: Phone
+        self, stage: Stage, inside: UserClient
     ) -> None:
         stage.clock.move_to(datetime(2026, 6, 16, 10, tzinfo=stage.zone))
         assert "Tomorrow, Wednesday, 17 June" in (await inside.next()).text
@@ -235,7 +234,7 @@ class TestReminders:
 
 class TestAPlace:
     @staticmethod
-    def sends(stage: Stage, phone: Phone, kind: str = "message", **content: Any) -> int:
+    def sends(stage: Stage, phone: UserClient, kind: str = "message", **content: Any) -> int:
         """A message of this person as Telegram would tell of it; the number of the last event before."""
         before, now = stage.server.state.events.last, int(stage.clock.now().timestamp())
         body = {"message_id": 10**6, "from": phone.person.as_user(), "chat": phone.person.as_chat(), "date": now}
@@ -246,23 +245,23 @@ class TestAPlace:
     def place(latitude: float, longitude: float) -> dict[str, float]:
         return {"latitude": latitude, "longitude": longitude}
 
-    async def asked(self, phone: Phone) -> Message:
+    async def asked(self, phone: UserClient) -> Message:
         await phone.ask("/reminders")
         await phone.tap("Time zone")
         return await phone.tap("📍 By my location")
 
     @staticmethod
-    def has_keyboard(phone: Phone) -> bool:
+    def has_keyboard(phone: UserClient) -> bool:
         """Whether there is one below the input field, be it put away."""
         return phone.keyboard_object is not None
 
-    async def zone(self, phone: Phone) -> str:
+    async def zone(self, phone: UserClient) -> str:
         shown = await phone.ask("/settings")
         return next(line for line in shown.text.splitlines() if line.startswith("Reminders: ")).partition(", ")[2]
 
     @pytest.mark.parametrize("words", ["cancel", "отмена", "жокко чыгар", "Orenburg"])
     async def test_words_that_leave_or_answer_the_question_take_its_keyboard_away(
-        self, inside: Phone, words: str
+        self, inside: UserClient, words: str
     ) -> None:
         await inside.ask("/reminders")
         await inside.tap("Time zone")
@@ -273,7 +272,7 @@ class TestAPlace:
         assert ("Yekaterinburg" if words == "Orenburg" else "stays as it was") in answer.text
 
     async def test_is_asked_for_by_a_button_of_the_keyboard_and_tells_the_zone(
-        self, stage: Stage, inside: Phone
+        self, stage: Stage, inside: UserClient
     ) -> None:
         asked = await self.asked(inside)
         assert "The place itself is not kept" in asked.text
@@ -288,7 +287,7 @@ class TestAPlace:
         assert due is not None
         assert due.astimezone(stage.zone).hour == 9
 
-    async def test_is_not_asked_of_who_would_rather_not(self, stage: Stage, inside: Phone) -> None:
+    async def test_is_not_asked_of_who_would_rather_not(self, stage: Stage, inside: UserClient) -> None:
         await self.asked(inside)
         inside.key("Don’t send")
         answer = await inside.next()
@@ -296,7 +295,7 @@ class TestAPlace:
         assert not self.has_keyboard(inside)
         assert await self.zone(inside) == "Almaty, UTC+5"
 
-    async def test_is_kept_nowhere(self, stage: Stage, inside: Phone, caplog: pytest.LogCaptureFixture) -> None:
+    async def test_is_kept_nowhere(self, stage: Stage, inside: UserClient, caplog: pytest.LogCaptureFixture) -> None:
         caplog.set_level(logging.DEBUG, logger="bot")
         await self.asked(inside)
         inside.location(*BISHKEK)
@@ -316,14 +315,14 @@ class TestAPlace:
         assert "Asia/Bishkek" in values
         assert not [value for value in values if "latitude" in value or "42.8" in value or "74.5" in value]
 
-    async def test_of_somebody_else_that_is_forwarded_tells_nothing(self, stage: Stage, inside: Phone) -> None:
+    async def test_of_somebody_else_that_is_forwarded_tells_nothing(self, stage: Stage, inside: UserClient) -> None:
         date = int(stage.clock.now().timestamp()) - 3600
         origin = {"type": "hidden_user", "sender_user_name": "Hidden", "date": date}
         before = self.sends(stage, inside, location=self.place(*BISHKEK), forward_origin=origin)
         assert "forwarded" in (await inside.next(after=before)).text
         assert await self.zone(inside) == "Almaty, UTC+5"
 
-    async def test_that_moves_tells_the_zone_once_and_says_no_more(self, stage: Stage, inside: Phone) -> None:
+    async def test_that_moves_tells_the_zone_once_and_says_no_more(self, stage: Stage, inside: UserClient) -> None:
         live = {"live_period": 900, "horizontal_accuracy": 12.0}
         before = self.sends(stage, inside, location=self.place(*BISHKEK) | live)
         assert "Bishkek, UTC+6" in (await inside.next(after=before)).text
@@ -333,18 +332,18 @@ class TestAPlace:
         assert await inside.silence(0.7)
         assert await self.zone(inside) == "Bishkek, UTC+6"
 
-    async def test_with_a_name_is_a_place_too(self, stage: Stage, inside: Phone) -> None:
+    async def test_with_a_name_is_a_place_too(self, stage: Stage, inside: UserClient) -> None:
         venue = {"location": self.place(*BISHKEK), "title": "Osh Bazaar", "address": "Bishkek"}
         before = self.sends(stage, inside, location=self.place(*BISHKEK), venue=venue)
         assert "Bishkek, UTC+6" in (await inside.next(after=before)).text
 
-    async def test_at_sea_has_hours_and_no_city(self, stage: Stage, inside: Phone) -> None:
+    async def test_at_sea_has_hours_and_no_city(self, stage: Stage, inside: UserClient) -> None:
         inside.location(0.0, -30.0)
         assert "Time zone: UTC−2." in (await inside.next()).text
         assert await self.zone(inside) == "UTC−2"
 
     async def test_can_be_sent_without_being_asked_and_in_the_middle_of_a_question(
-        self, stage: Stage, inside: Phone
+        self, stage: Stage, inside: UserClient
     ) -> None:
         await inside.ask("/status")
         await inside.tap("Another day")
@@ -353,7 +352,7 @@ class TestAPlace:
         assert "Exit saved: 20 March" in (await inside.ask("20.03.2026")).text
 
     async def test_in_three_languages_when_none_is_chosen(self, stage: Stage) -> None:
-        phone = stage.phone(language="uz")
+        phone = stage.user(language="uz")
         phone.location(*BISHKEK)
         answer = await phone.next()
         assert all(words in answer.text for words in ("Часовой пояс", "Убакыт алкагы", "Time zone: Bishkek"))

@@ -11,10 +11,10 @@ from pathlib import Path
 
 import pytest
 
-from bot.preview.watching import PATIENCE
 from bot.watch.health import FILE
 from tests.components import faketime_lib
 from tests.inbox.fake_api import TOKEN, FakeApi, message
+from tests.patience import PATIENCE
 
 MORNING = datetime(2026, 3, 20, 4, 0, tzinfo=UTC)
 """09:00 in Almaty; somebody who enters on this day may stay until 17 June."""

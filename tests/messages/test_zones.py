@@ -8,7 +8,7 @@ import pytest
 from babel import Locale
 from tzfpy import timezonenames
 
-from bot.actions.reminders import ZONES
+from bot.actions.reminder_settings import ZONES
 from bot.messages.locales import LANGUAGES
 from bot.messages.zones import OLD_NAMES, _zones, zone_label, zone_of_city
 

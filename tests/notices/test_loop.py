@@ -10,12 +10,12 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from bot.notices.loop import Delivery, Later, Nothing, Notices, Parked, Sent, Timing
-from bot.preview.watching import PATIENCE
 from bot.storage import notices, people
 from bot.storage.database import Connection, Database
 from bot.storage.notices import Notice
 from bot.watch.logs import Line
 from tests.databases import journal_of
+from tests.patience import PATIENCE
 
 START = datetime(2026, 11, 23, 5, tzinfo=UTC)
 TODAY = date(2026, 11, 23)

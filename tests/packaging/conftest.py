@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.preview.watching import PATIENCE
+from tests.patience import PATIENCE
 
 ROOT = Path(__file__).parents[2]
 

@@ -15,8 +15,8 @@ from zipfile import ZipFile
 import pytest
 
 from bot.cli.preview import PORT
-from bot.preview.watching import PATIENCE
 from tests.packaging.conftest import ROOT, Installed
+from tests.patience import PATIENCE
 
 pytestmark = pytest.mark.long
 
@@ -36,11 +36,11 @@ def test_it_holds_texts_rules_migrations_fonts_and_the_page(wheel: Path) -> None
     rules = shipped("bot/rulebook", "*.toml")
     data = shipped("bot/messages", "**/*.toml")
     migrations = shipped("bot/storage", "**/versions/*.py")
-    page = shipped("bot/preview", "**/*.html", "**/*.css", "**/*.js")
+    page = shipped("telegram_stand_in", "**/*.html", "**/*.css", "**/*.js", "**/*.svg")
     fonts = shipped("bot/telegram/fonts", "*.ttf", "OFL.txt")
     for part in (texts, rules, migrations, page, fonts):
         assert part
-    assert texts | rules | data | migrations | page | fonts | {"bot/py.typed"} <= held
+    assert texts | rules | data | migrations | page | fonts | {"bot/py.typed", "telegram_stand_in/py.typed"} <= held
     for licence in ("LICENSE", "bot/telegram/fonts/OFL.txt"):
         assert any(name.endswith(f"licenses/{licence}") for name in held)
 
@@ -48,7 +48,7 @@ def test_it_holds_texts_rules_migrations_fonts_and_the_page(wheel: Path) -> None
 def test_it_holds_nothing_else(wheel: Path) -> None:
     with ZipFile(wheel) as archive:
         held = archive.namelist()
-    assert {name.split("/")[0].split("-")[0] for name in held} == {"bot", "kaldy"}
+    assert {name.split("/")[0].split("-")[0] for name in held} == {"bot", "kaldy", "telegram_stand_in"}
     assert not [name for name in held if name.endswith((".pyc", ".sqlite3", ".env"))]
 
 

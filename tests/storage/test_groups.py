@@ -92,8 +92,8 @@ async def test_who_leaves_has_nothing_due_and_comes_back_to_what_was_chosen(data
     async with database.write() as tx:
         group = await groups.add(tx, SUPER, "en", "UZ")
         await groups.set_digest_day(tx, group.id, 3)
-        for chat, kind in ((SUPER, "digest"), (SUPER, f"{TIDY}5"), (OTHER, "digest")):
-            await notices.plan(tx, chat, None, kind, NOW)
+        for chat, kind, message in ((SUPER, "digest", 0), (SUPER, TIDY, 5), (OTHER, "digest", 0)):
+            await notices.plan(tx, chat, None, kind, NOW, message)
         await groups.leave(tx, group.id, NOW)
         await groups.leave(tx, group.id, NOW + timedelta(5))
         assert await groups.get(tx, SUPER) == dataclasses.replace(group, digest_day=3, left_at=NOW)
@@ -109,7 +109,7 @@ class TestMove:
         async with database.write() as tx:
             group = await groups.add(tx, SMALL, "en", "UZ")
             await groups.set_digest_day(tx, group.id, 3)
-            await notices.plan(tx, SMALL, None, f"{TIDY}5", NOW)
+            await notices.plan(tx, SMALL, None, TIDY, NOW, 5)
             await notices.plan(tx, SMALL, None, "digest", NOW)
             await people.add(tx, PERSON, None, NOW)
             await groups.visit(tx, group.ref, PERSON)
@@ -131,18 +131,18 @@ class TestMove:
         async with database.write() as tx:
             await groups.add(tx, SUPER, "ru", "RU")
             await notices.plan(tx, SUPER, None, "digest", NOW + timedelta(9))
-            await notices.plan(tx, SUPER, None, f"{TIDY}7", NOW)
+            await notices.plan(tx, SUPER, None, TIDY, NOW, 7)
             await groups.move(tx, SMALL, SUPER)
             assert await rows(tx) == [SUPER]
             assert await groups.get(tx, SUPER) == dataclasses.replace(before, chat_id=SUPER)
-            assert await due(tx) == {SUPER: {"digest", f"{TIDY}7"}}, "what was said there goes all the same"
+            assert await due(tx) == {SUPER: {"digest", TIDY}}, "what was said there goes all the same"
             assert await tx.scalar(select(notice.c.due_at).where(notice.c.kind == "digest")) == NOW
 
     async def test_nor_what_the_small_group_was_heard_of_after_it(self, database: Database, before: Group) -> None:
         async with database.write() as tx:
             await groups.move(tx, SMALL, SUPER)
             await groups.add(tx, SMALL, "ru", "RU")
-            await notices.plan(tx, SMALL, None, f"{TIDY}9", NOW)
+            await notices.plan(tx, SMALL, None, TIDY, NOW, 9)
             await groups.move(tx, SMALL, SUPER)
             assert await rows(tx) == [SUPER]
             assert await groups.get(tx, SUPER) == dataclasses.replace(before, chat_id=SUPER)

@@ -6,8 +6,8 @@ import signal
 import sys
 from pathlib import Path
 
-from bot.preview.watching import PATIENCE
 from bot.storage.lock import hold
+from tests.patience import PATIENCE
 
 HOLDER = """
 import asyncio, sys

@@ -6,12 +6,12 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 from sqlalchemy import func, select
 
-from bot.preview.watching import PATIENCE
 from bot.storage import notices, people
 from bot.storage.database import Connection, Database
 from bot.storage.notices import Notice
 from bot.storage.tables import notice as table
 from tests.databases import journal_of
+from tests.patience import PATIENCE
 
 NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)
 MINUTE = timedelta(minutes=1)
@@ -41,7 +41,7 @@ async def test_one_row_for_each_journal_and_kind(database: Database) -> None:
         assert await tx.scalar(select(func.count()).select_from(table)) == 4
         limit = await notices.get(tx, me, "limit")
         assert limit is not None
-        assert limit == Notice(limit.id, PERSON, me, "limit", NOW + MINUTE, None, 0)
+        assert limit == Notice(limit.id, PERSON, me, "limit", 0, NOW + MINUTE, None, 0)
         assert await notices.get(tx, me, "digest") is None
 
 
@@ -100,9 +100,9 @@ async def test_settled_it_is_next_due_when_it_is_next_due(database: Database) ->
         me = await _planned(tx, NOW)
         claimed = await _claimed(tx)
         settled = await notices.settle(tx, claimed, NOW + MINUTE, date(2026, 11, 23))
-        assert settled == Notice(claimed.id, PERSON, me, "limit", NOW + MINUTE, date(2026, 11, 23), 0)
+        assert settled == Notice(claimed.id, PERSON, me, "limit", 0, NOW + MINUTE, date(2026, 11, 23), 0)
         settled = await notices.settle(tx, await _claimed(tx, NOW + MINUTE), None, None)
-        assert settled == Notice(claimed.id, PERSON, me, "limit", None, date(2026, 11, 23), 0)
+        assert settled == Notice(claimed.id, PERSON, me, "limit", 0, None, date(2026, 11, 23), 0)
         assert await notices.next_due(tx, NOW) is None
 
 

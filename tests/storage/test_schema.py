@@ -134,8 +134,8 @@ async def test_a_group_of_0004_keeps_its_visitors_and_the_note_that_is_to_be_del
         kept = await groups.get(tx, -5)
         assert kept is not None
         assert await groups.count(tx, kept.id) == (1, 1)
-        kinds = await tx.execute(text("SELECT chat_id, kind FROM notice ORDER BY kind"))
-        assert [tuple(row) for row in kinds] == [(-5, "digest"), (-5, "tidy 77")]
+        kinds = await tx.execute(text("SELECT chat_id, kind, message FROM notice ORDER BY kind"))
+        assert [tuple(row) for row in kinds] == [(-5, "digest", 0), (-5, "tidy", 77)]
     await database.close()
 
 

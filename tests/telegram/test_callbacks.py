@@ -11,9 +11,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from bot.actions import planning
 from bot.actions.answers import ABOUT_A_DAY, AHEAD, RETURNS, Act, Also, Purpose, RemindersPart, before_back
-from bot.actions.groups.answers import GroupPart
+from bot.actions.answers.groups import GroupPart
+from bot.actions.notices.schedule import JOURNAL_KINDS
 from bot.telegram import callbacks as cb
 from tests.actions.talk import Talk, World
 from tests.telegram.wire import Sent, Wire, press
@@ -170,7 +170,7 @@ async def pair(world: World) -> tuple[Talk, Talk]:
 async def all_of(who: Talk) -> tuple[object, ...]:
     """All that is kept about somebody."""
     rows = (await who.numbered(), await who.plans(), await who.journal(), await who.dialogue(), await who.changes())
-    return (*rows, *[await who.notice(kind) for kind in planning.KINDS])
+    return (*rows, *[await who.notice(kind.name) for kind in JOURNAL_KINDS])
 
 
 def is_any(data: str) -> bool:

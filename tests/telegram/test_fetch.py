@@ -13,7 +13,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.preview.watching import PATIENCE
 from bot.telegram import fetch, raw
 from bot.telegram.fetch import Fetcher, NoBotApi, NothingFound, TokenRefused
 from bot.telegram.raw import Raw, moment, update_id
@@ -21,6 +20,7 @@ from bot.telegram.reduced import reduced
 from bot.telegram.session import make_bot
 from bot.telegram.sieve import Fetched, Me, kept, lane
 from tests.inbox.fake_api import HTML_502, TOKEN, FakeApi, Fault, message
+from tests.patience import PATIENCE
 
 GROUP = {"id": -100, "type": "supergroup", "title": "Relocants"}
 PRIVATE = {"id": 7, "type": "private"}

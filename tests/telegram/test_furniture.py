@@ -15,16 +15,14 @@ from bot.messages import catalogue
 from bot.messages.country_words import country_words
 from bot.messages.locales import LANGUAGES
 from bot.messages.reading import Refusal, read_message
-from bot.preview.faults import Fault, preset
-from bot.preview.fields import Json
-from bot.preview.server import Server
-from bot.preview.watching import PATIENCE
 from bot.telegram import furniture, session
 from bot.telegram.dispatcher import DISPATCHER
 from bot.telegram.furniture import PRIVATE, offer
 from bot.telegram.session import make_bot
 from bot.telegram.sieve import FOR_ADMINS
+from telegram_stand_in import Fault, Server
 from tests.audit.auditor import audited
+from tests.patience import PATIENCE
 
 BEING_BUILT = {"plan", "reminders", "settings", "rule"}
 METHODS = ("setMyCommands", "deleteMyCommands", "setMyDescription", "setMyShortDescription", "setMyName")
@@ -53,9 +51,9 @@ class Shop:
     async def _keep(self, name: str, mark: str) -> None:
         self.taken[name] = mark
 
-    def menu(self, language: str | None) -> list[Json]:
+    def menu(self, language: str | None) -> list[dict[str, str]]:
         """What somebody with such an account sees in a private chat."""
-        return self.server.state.menu(self.server.phone(language_code=language).person)
+        return self.server.state.menu(self.server.user(language_code=language).person)
 
     def profile(self, what: str, language: str) -> str:
         """The text of the profile; "" is the default language."""
@@ -129,7 +127,7 @@ async def test_a_group_shows_its_own_short_list(shop: Shop) -> None:
     for scope in scopes:
         shop.server.state.commands.update({(scope, code): stale for code in ("", *LANGUAGES)})
     group = shop.server.group("Life in Kazakhstan", bot="member")
-    people = [shop.server.phone(language_code=language).person for language in (*LANGUAGES, "uz")]
+    people = [shop.server.user(language_code=language).person for language in (*LANGUAGES, "uz")]
     for number, person in enumerate(people):
         group.join(person, "administrator" if number % 2 else "member")
         assert shop.server.state.menu(person, group.group) == stale
@@ -187,14 +185,14 @@ async def test_a_refusal_is_logged_and_concerns_only_that_piece(
 @pytest.mark.parametrize("name", ["connection closed before", "500", "502 in HTML", "429 without retry_after"])
 @pytest.mark.parametrize("method", ["setMyCommands", "setMyName"])
 async def test_an_outage_is_waited_out(shop: Shop, name: str, method: str) -> None:
-    shop.server.faults.add(preset(name, method=method, times=2, seconds=1))
+    shop.server.faults.add(Fault.preset(name, method=method, times=2, seconds=1))
     calls = await shop.offer()
     assert calls[method] == Counter(type(piece.call).__api_method__ for piece in furniture.pieces("KZ"))[method] + 2
     assert await shop.offer() == Counter()
 
 
 async def test_what_was_done_is_not_done_twice_for_an_unreadable_yes(shop: Shop) -> None:
-    fault = preset("cut JSON", method="*")
+    fault = Fault.preset("cut JSON", method="*")
     fault.body = '{"ok":true,"result":{"is":"no boolean"}}'
     shop.server.faults.add(fault)
     calls = await shop.offer()

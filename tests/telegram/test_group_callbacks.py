@@ -12,7 +12,7 @@ from aiogram.methods.base import TelegramMethod
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bot.actions.groups.answers import GroupPart
+from bot.actions.answers.groups import GroupPart
 from bot.messages.locales import LANGUAGES
 from bot.storage import groups
 from bot.storage.groups import Group

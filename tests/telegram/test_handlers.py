@@ -13,7 +13,7 @@ from bot.telegram.dispatcher import DISPATCHER
 from bot.telegram.groups import GROUPS
 from bot.telegram.raw import KINDS
 
-FEED = {"desk", "asked", "chat", "show", "here"}
+FEED = {"talk", "chat"}
 """What the dispatchers give to every handler."""
 ROUTERS = [*DISPATCHER.sub_routers, *GROUPS.sub_routers]
 

@@ -19,13 +19,12 @@ from hypothesis import strategies as st
 
 from bot.actions import onboarding
 from bot.messages.locales import LANGUAGES
-from bot.preview.entities import utf16_length
-from bot.preview.html import parse_html
-from bot.preview.watching import PATIENCE
 from bot.telegram import inline
 from bot.telegram.inline import Inline
 from bot.telegram.session import make_bot
+from telegram_stand_in.formatting import parse_html, utf16_length
 from tests.actions.talk import Act, Talk, World
+from tests.patience import PATIENCE
 from tests.telegram.wire import TOKEN, Recorder, everything
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
@@ -103,7 +102,7 @@ class Typing:
         bot = make_bot(TOKEN, "http://127.0.0.1:1", lambda _what, **_about: None)
         bot.session = self.telegram
         self.seen: Counter[str] = Counter()
-        self.inline = Inline(bot, world.desk, world.clock, self._observe)
+        self.inline = Inline(bot, world.runner, world.clock, self._observe)
         self._queries = 0
 
     def _observe(self, sign: str, **_: object) -> None:

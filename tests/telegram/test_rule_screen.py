@@ -12,9 +12,8 @@ from bot.core.rule import Rule, Version
 from bot.messages import catalogue
 from bot.messages.country_words import country_words
 from bot.messages.locales import LANGUAGES
-from bot.preview.entities import utf16_length
-from bot.preview.html import parse_html
 from bot.telegram.screens import screen_of
+from telegram_stand_in.formatting import parse_html, utf16_length
 from tests.telegram.rule_cards import BOOK, VERSIONS, invented, of_every_kind, shipped
 from tests.telegram.wire import packed
 

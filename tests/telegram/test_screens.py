@@ -46,18 +46,18 @@ from bot.messages.catalogue import plain
 from bot.messages.countries import country_name, named_country
 from bot.messages.days import day_words
 from bot.messages.locales import LANGUAGES
-from bot.preview.html import parse_html
 from bot.telegram import callbacks as cb
 from bot.telegram import screens
 from bot.telegram.dispatcher import DISPATCHER
 from bot.telegram.groups import GROUPS
-from bot.telegram.handlers import groups, words
+from bot.telegram.handlers import free_text, groups
 from bot.telegram.samples import TOPICS
 from bot.telegram.samples.base import CLOSED, LONGEST_COUNTRY, OFFERED, OPEN, PASTED, TODAY
 from bot.telegram.samples.journal import BROUGHT
 from bot.telegram.samples.status import ALL_LATER, NONE_NOW, SOME, inside, over, uncounted
 from bot.telegram.screens import screen_of
 from bot.telegram.screens.status import SOON
+from telegram_stand_in.formatting import parse_html
 from tests.telegram.wire import packed
 from tools.check_screens import SPEAKERS, faults_of
 
@@ -168,7 +168,7 @@ def test_every_button_has_its_handler() -> None:
     }
 
     async def unanswered() -> list[str]:
-        fallbacks = {each.__name__ for each in (words.unknown_button, groups.not_the_admins, groups.not_yours)}
+        fallbacks = {each.__name__ for each in (free_text.unknown_button, groups.not_the_admins, groups.not_yours)}
         return [data for data in everything if await handler_of(data) in fallbacks]
 
     assert len(everything) > 100

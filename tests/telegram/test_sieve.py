@@ -10,7 +10,6 @@ from aiogram.types import Update, User
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.preview.groups import ANONYMOUS, CHANNEL_BOT, TELEGRAM
 from bot.telegram import callbacks as cb
 from bot.telegram.groups import GROUPS
 from bot.telegram.raw import KINDS, NOBODY, Raw, update_id
@@ -20,7 +19,7 @@ from bot.telegram.sieve import COMMANDS, FOR_ADMINS, IN_PRIVATE, Fetched, Me, ke
 ME = Me(4242, "kaldy_bot")
 NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
 NOW = int(NOON.timestamp())
-SHARED = (ANONYMOUS.id, CHANNEL_BOT.id, TELEGRAM.id)
+ANONYMOUS, CHANNEL_BOT, TELEGRAM = SHARED = (1_087_968_824, 136_817_688, 777_000)
 GROUP: Raw = {"id": -1001500000001, "type": "supergroup", "title": "Relocants"}
 BOT: Raw = {"id": ME.id, "is_bot": True, "first_name": "Kaldy", "username": ME.username}
 CANARY = "canary"
@@ -192,8 +191,8 @@ def test_the_topic_goes_with_it() -> None:
 @pytest.mark.parametrize(
     ("by", "kept_as"),
     [
-        ({"from": {**person(ANONYMOUS.id), "is_bot": True}, "sender_chat": GROUP}, GROUP["id"]),
-        ({"from": {**person(CHANNEL_BOT.id), "is_bot": True}, "sender_chat": {"id": -1009, "type": "channel"}}, -1009),
+        ({"from": {**person(ANONYMOUS), "is_bot": True}, "sender_chat": GROUP}, GROUP["id"]),
+        ({"from": {**person(CHANNEL_BOT), "is_bot": True}, "sender_chat": {"id": -1009, "type": "channel"}}, -1009),
     ],
 )  # fmt: skip
 def test_who_shares_an_id_is_told_apart_by_the_chat_in_whose_name_they_write(by: Raw, kept_as: int) -> None:
@@ -226,7 +225,7 @@ def test_who_shares_an_id_is_told_apart_by_the_chat_in_whose_name_they_write(by:
         said("/rule", date=NOW - 601),
         said("/rule", date="now"),
         said("/rule", **{"from": {**person(9), "is_bot": True}}),
-        said("/rule", **{"from": {**person(TELEGRAM.id), "is_bot": False}}),
+        said("/rule", **{"from": {**person(TELEGRAM), "is_bot": False}}),
         said(new_chat_members=[BOT]),
         said(new_chat_members=[]),
         said(new_chat_members="everybody"),
@@ -255,7 +254,7 @@ def test_what_was_asked_within_ten_minutes_is_kept(seconds: int) -> None:
 def test_a_migration_and_a_new_place_of_the_bot_are_kept_however_late_and_never_spared() -> None:
     late = NOON + timedelta(days=3)
     moved = sieved(said(migrate_to_chat_id=-1009), late)
-    by: Raw = {"from": {**person(ANONYMOUS.id), "is_bot": True}}
+    by: Raw = {"from": {**person(ANONYMOUS), "is_bot": True}}
     came = sieved(said(migrate_from_chat_id=-5, **by), late)
     placed = sieved({"update_id": 1, "my_chat_member": {"chat": GROUP, "from": person(), "date": NOW}}, late)
     for found in (moved, came, placed):

@@ -32,7 +32,6 @@ from bot.actions.answers import (
 from bot.core.explain import Visit
 from bot.core.stay import Stay
 from bot.messages.locales import LANGUAGES
-from bot.preview.html import parse_html
 from bot.telegram import callbacks as cb
 from bot.telegram.keyboards import Button
 from bot.telegram.samples import TOPICS
@@ -41,6 +40,7 @@ from bot.telegram.samples.journal import LAST_OF_MANY, TWELVE
 from bot.telegram.samples.plans import FREE, TRIP
 from bot.telegram.samples.status import OVERSTAYS, SOME, inside, overstays
 from bot.telegram.screens import Screen, screen_of
+from telegram_stand_in.formatting import parse_html
 from tests.telegram.wire import packed
 
 

@@ -12,8 +12,6 @@ from aiogram.methods import AnswerCallbackQuery, EditMessageText, GetMe, SendMes
 from aiogram.types import Chat, Message, User
 from sqlalchemy import select
 
-from bot.preview.entities import utf16_length
-from bot.preview.html import parse_html
 from bot.storage import tables
 from bot.storage.database import Database
 from bot.telegram import dispatcher
@@ -21,6 +19,7 @@ from bot.telegram.keyboards import Button
 from bot.telegram.moves import Moves
 from bot.telegram.pace import Pace
 from bot.telegram.session import make_bot
+from telegram_stand_in.formatting import parse_html, utf16_length
 from tests.actions.talk import World
 
 TOKEN = "4242:" + "T" * 35
@@ -116,7 +115,7 @@ class Wire:
     def __post_init__(self) -> None:
         self.bot = make_bot(TOKEN, "http://127.0.0.1:1", lambda _what, **_about: None)
         self.bot.session = self.recorder
-        self.handle = dispatcher.build(self.bot, self.world.desk, Pace(self.world.clock), Moves(), "@somebody")
+        self.handle = dispatcher.build(self.bot, self.world.runner, Pace(self.world.clock), Moves(), "@somebody")
 
     async def update(self, body: str) -> list[Sent]:
         """Handle an update's JSON; what was sent meanwhile."""

@@ -11,8 +11,7 @@ from fluent.syntax import ast as ftl
 
 from bot.messages.catalogue import BadTexts, Catalogue
 from bot.messages.country_words import FORMS
-from bot.preview.errors import ApiError
-from bot.preview.html import parse_html
+from telegram_stand_in.formatting import ApiError, parse_html
 from tools.check_locales.countries import VARIABLE, phrases
 from tools.check_locales.keys import DAY_FORM
 from tools.check_locales.texts import Fault, Text, found, is_plural, names, numbers, parts, selector, selects

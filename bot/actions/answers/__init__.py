@@ -13,6 +13,21 @@ from bot.actions.answers.days import (
     before_back,
     exit_and_return,
 )
+from bot.actions.answers.groups import (
+    CannotWrite,
+    Flooded,
+    ForAdmins,
+    Greeting,
+    GroupRule,
+    GroupSettings,
+    NoCountry,
+    Note,
+    NotYours,
+    OldButton,
+    Share,
+    Stats,
+    Welcome,
+)
 from bot.actions.answers.journal import (
     LeftOut,
     Listed,
@@ -83,21 +98,6 @@ from bot.actions.answers.status import (
     PlanDone,
     Planned,
     Status,
-)
-from bot.actions.groups.answers import (
-    CannotWrite,
-    Flooded,
-    ForAdmins,
-    Greeting,
-    GroupRule,
-    GroupSettings,
-    NoCountry,
-    Note,
-    NotYours,
-    OldButton,
-    Share,
-    Stats,
-    Welcome,
 )
 from bot.rulebook import HOME
 

@@ -4,15 +4,15 @@ from collections.abc import Awaitable, Callable
 
 from bot.actions import onboarding
 from bot.actions.answers import Answer, AskInside, Page, Unheard
-from bot.actions.asking import with_way_out
+from bot.actions.context import Context
+from bot.actions.dialogue import with_way_out
 from bot.actions.free_text import ahead, commands, days, labels, lists, questions
 from bot.actions.free_text.days import answer_argument
 from bot.actions.free_text.said import Said
-from bot.actions.ledger import Ledger
 
 __all__ = ["READERS", "answer_argument", "answer_text"]
 
-Reader = Callable[[Ledger, Said], Awaitable[Answer | None]]
+Reader = Callable[[Context, Said], Awaitable[Answer | None]]
 
 READERS: tuple[Reader, ...] = (
     questions.asked_by_this,
@@ -44,14 +44,14 @@ What answers the open question comes before a command, which may be given in the
 """
 
 
-async def answer_text(ledger: Ledger, words: str) -> Answer:
+async def answer_text(ctx: Context, words: str) -> Answer:
     """Answer what was typed; what no reader takes gets a friendly word or a greeting, and nothing is written."""
-    said = Said.of(ledger, words)
+    said = Said.of(ctx, words)
     for reader in READERS:
-        answer = await reader(ledger, said)
+        answer = await reader(ctx, said)
         if answer is not None:
-            return with_way_out(ledger, answer)
-    if onboarding.unknown(ledger):
-        return await onboarding.start(ledger)
-    question = await onboarding.asked_again(ledger)
+            return with_way_out(ctx, answer)
+    if onboarding.unknown(ctx):
+        return await onboarding.start(ctx)
+    question = await onboarding.asked_again(ctx)
     return Unheard(question) if isinstance(question, AskInside) else Page.CHAT

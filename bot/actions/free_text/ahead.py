@@ -3,47 +3,47 @@
 from datetime import date
 from functools import partial
 
-from bot.actions import plan
+from bot.actions import plans
 from bot.actions.answers import EXITS_AHEAD, Answer, NotRead, Purpose, Wanted, WhichDay
+from bot.actions.context import Context
 from bot.actions.free_text.days import by_both_dates
 from bot.actions.free_text.said import Said, Trip
-from bot.actions.ledger import Ledger
 from bot.messages.reading import Day, Refusal, read_day, read_plan
 
 
-async def trip(ledger: Ledger, said: Said) -> Answer | None:
+async def trip(ctx: Context, said: Said) -> Answer | None:
     """The day, the trip or the length that was asked for; an unclear one is not written as a past stay instead."""
     wanted = said.asked_ahead
     if wanted is None:
         return None
-    ahead = _read(ledger, said.words, wanted, ledger.today)
-    days = by_both_dates(ledger, ahead, partial(_read, ledger, said.words, wanted)) if isinstance(ahead, Day) else ()
+    ahead = _read(ctx, said.words, wanted, ctx.today)
+    days = by_both_dates(ctx, ahead, partial(_read, ctx, said.words, wanted)) if isinstance(ahead, Day) else ()
     if len(days) > 1:
-        return WhichDay(days, None, ledger.today, wanted, why="zones")
+        return WhichDay(days, None, ctx.today, wanted, why="zones")
     if not isinstance(ahead, Refusal):
-        return await plan.tell(ledger, wanted, ahead)
+        return await plans.tell(ctx, wanted, ahead)
     if ahead.length and wanted.purpose is not Purpose.PLAN:
-        return NotRead("range", ledger.today, wanted=wanted)
-    if any(day >= ledger.today for day in ahead.candidates):
+        return NotRead("range", ctx.today, wanted=wanted)
+    if any(day >= ctx.today for day in ahead.candidates):
         if ahead.length:
-            return plan.unread(ledger, ahead, wanted)
+            return plans.unread(ctx, ahead, wanted)
         # Of an entry the day may also be past: it is then asked which way the border was crossed.
-        first = date.min if wanted.purpose is Purpose.PLAN else ledger.today
+        first = date.min if wanted.purpose is Purpose.PLAN else ctx.today
         offered = tuple(day for day in ahead.candidates if day >= first)
-        return WhichDay(offered, None, ledger.today, wanted, ahead.why)
-    return plan.unread(ledger, ahead, wanted) if ahead.why == "ambiguous" else None
+        return WhichDay(offered, None, ctx.today, wanted, ahead.why)
+    return plans.unread(ctx, ahead, wanted) if ahead.why == "ambiguous" else None
 
 
-async def unread_trip(ledger: Ledger, said: Said) -> Answer | None:
+async def unread_trip(ctx: Context, said: Said) -> Answer | None:
     """Words that are neither the trip ahead nor anything else."""
     wanted, refusal = said.asked_ahead, said.refusal
     if wanted is None or refusal is None or (refusal.act is not None and refusal.why != "future"):
         return None
-    ahead = _read(ledger, said.words, wanted, ledger.today)
-    return plan.unread(ledger, ahead, wanted) if isinstance(ahead, Refusal) else None
+    ahead = _read(ctx, said.words, wanted, ctx.today)
+    return plans.unread(ctx, ahead, wanted) if isinstance(ahead, Refusal) else None
 
 
-def _read(ledger: Ledger, words: str, wanted: Wanted, today: date) -> Trip:
+def _read(ctx: Context, words: str, wanted: Wanted, today: date) -> Trip:
     """What the words name of a trip ahead."""
-    exit_day = wanted.purpose in EXITS_AHEAD and read_day(words, today, "plan", ledger.language)
-    return exit_day if isinstance(exit_day, Day) else read_plan(words, today, ledger.language)
+    exit_day = wanted.purpose in EXITS_AHEAD and read_day(words, today, "plan", ctx.language)
+    return exit_day if isinstance(exit_day, Day) else read_plan(words, today, ctx.language)

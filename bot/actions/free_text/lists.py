@@ -4,85 +4,85 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 
-from bot.actions import log
+from bot.actions import crossings, dialogue
 from bot.actions.answers import Act, Also, Answer, Gone, NotAllRead, NotRead, Refused, Saved, TooManyStays, UnreadLine
-from bot.actions.asking import Step, under_way
+from bot.actions.context import Context
+from bot.actions.dialogue import Step, under_way
 from bot.actions.free_text.days import ends, write_stays
 from bot.actions.free_text.said import Said
-from bot.actions.ledger import Ledger
 from bot.messages.reading import MOST_STAYS, Refusal, read_stays
 
 
-async def stays(ledger: Ledger, said: Said) -> Answer | None:
+async def stays(ctx: Context, said: Said) -> Answer | None:
     """All of them written; else every line that was not understood, the others ready behind one button."""
     if said.refusal is None:
         return None
-    told = read_stays(said.words, ledger.today, ledger.language)
+    told = read_stays(said.words, ctx.today, ctx.language)
     unread = [one for one in told if isinstance(one, Refusal)]
     found = [one for one in told if not isinstance(one, Refusal)]
     match told:
         case [Refusal(why="contradiction", length=int() as length)]:
-            return NotRead("contradiction", ledger.today, days=length)
+            return NotRead("contradiction", ctx.today, days=length)
     if not found and (len(told) <= 1 or all(one.why == "not_a_date" for one in unread)):
         return None
     if len(told) > MOST_STAYS:
         return TooManyStays(MOST_STAYS)
-    same = ledger.own_today == ledger.today
-    own = told if same else read_stays(said.words, ledger.own_today, ledger.language)
+    same = ctx.own_today == ctx.today
+    own = told if same else read_stays(said.words, ctx.own_today, ctx.language)
     if not unread:
-        return await write_stays(ledger, found, own)
+        return await write_stays(ctx, found, own)
     if told != own:
-        return NotRead("vague", ledger.today)
+        return NotRead("vague", ctx.today)
     lone = [(one.candidates[0], one.candidates[0]) for one in unread if one.why == "incomplete" and one.candidates]
     in_year = [(one.candidates[0], one.candidates[1]) for one in unread if one.why == "ambiguous" and one.candidates]
     in_year = in_year if len(in_year) == len(unread) else []
     if found or in_year:
         ready = {Also.NOTHING: map(ends, found), Also.DAY_TRIPS: lone, Also.IN_YEAR: in_year}
-        await _keep_ready(ledger, ready, len(found) + max(len(unread), len(lone)))
+        await _keep_ready(ctx, ready, len(found) + max(len(unread), len(lone)))
     year = in_year[0][0].year if in_year else None
     return NotAllRead(tuple(_line(one) for one in unread), len(found), len(lone), year)
 
 
-async def write_ready(ledger: Ledger, also: Also) -> Answer:
+async def write_ready(ctx: Context, also: Also) -> Answer:
     """Write the stays of the list that were understood, and `also` single days as day trips, or lines without a year.
 
     What a refusal keeps from being written stays ready.
     """
-    asked = ledger.dialogue
+    asked = ctx.dialogue
     if asked is None or asked.question != Step.LIST:
         return Gone()
     put_off, stays = asked.known["put_off"], asked.known["stays"]
     ready = [*stays[Also.NOTHING], *(stays[also] if also else [])]
     if put_off:
-        await ledger.ask(put_off, onboarding=True)
+        await dialogue.ask(ctx, put_off, onboarding=True)
     else:
-        await ledger.ask_nothing()
+        await dialogue.ask_nothing(ctx)
     days = [(date.fromordinal(entered), date.fromordinal(left) if left else None) for entered, left in ready]
-    answer = await log.past(ledger, days)
+    answer = await crossings.past(ctx, days)
     if isinstance(answer, Refused):
-        await ledger.ask(asked.question, **asked.known)
+        await dialogue.ask(ctx, asked.question, **asked.known)
     left_out = asked.known["told"] - len(ready)
     if not isinstance(answer, Saved) or not left_out:
         return answer
     # The same press, come again, says it too.
-    if ledger.dialogue is None:
-        ledger.dialogue = asked
-        await ledger.answered()
-    await ledger.note(left_out={ledger.request: left_out})
+    if ctx.dialogue is None:
+        ctx.dialogue = asked
+        await dialogue.answered(ctx)
+    await dialogue.note(ctx, left_out={ctx.request: left_out})
     return replace(answer, left_out=left_out)
 
 
-async def _keep_ready(ledger: Ledger, ready: Mapping[Also, Iterable[tuple[date, date | None]]], told: int) -> None:
+async def _keep_ready(ctx: Context, ready: Mapping[Also, Iterable[tuple[date, date | None]]], told: int) -> None:
     """The list of so many lines becomes the open question; a newcomer's first question is asked again after it."""
-    asked = ledger.dialogue
-    put_off = asked.question if asked and under_way(ledger) and asked.question not in (Step.DAY, Step.LIST) else None
+    asked = ctx.dialogue
+    put_off = asked.question if asked and under_way(ctx) and asked.question not in (Step.DAY, Step.LIST) else None
     if asked and asked.question in (Step.DAY, Step.LIST):
         put_off = asked.known.get("put_off")
     stays = {
         also.value: [(entered.toordinal(), left.toordinal() if left else None) for entered, left in days]
         for also, days in ready.items()
     }
-    await ledger.ask(Step.LIST, onboarding=under_way(ledger), put_off=put_off, stays=stays, told=told)
+    await dialogue.ask(ctx, Step.LIST, onboarding=under_way(ctx), put_off=put_off, stays=stays, told=told)
 
 
 def _line(refusal: Refusal) -> UnreadLine:

@@ -2,11 +2,11 @@
 
 import re
 
-from bot.actions import onboarding, reminders, rule
+from bot.actions import onboarding, reminder_settings, rule
 from bot.actions.answers import Answer, NoNumbers
-from bot.actions.asking import STALE, Step, zone_asked
+from bot.actions.context import Context
+from bot.actions.dialogue import STALE, Step, zone_asked
 from bot.actions.free_text.said import Said
-from bot.actions.ledger import Ledger
 from bot.messages.countries import named_country
 from bot.messages.no_more import no_more
 from bot.messages.own_limit import named_limit, read_own_limit
@@ -17,44 +17,44 @@ _LAST_DAY = 31
 """Of the longest month."""
 
 
-async def asked_by_this(ledger: Ledger, said: Said) -> Answer | None:
+async def asked_by_this(ctx: Context, said: Said) -> Answer | None:
     """The question that this very text asked when it came before: its words are no answer to it.
 
     What only buttons answer is asked again by the same words alone.
     """
-    return await onboarding.asked_again(ledger) if ledger.has_asked and said.step is not Step.CHOICE else None
+    return await onboarding.asked_again(ctx) if ctx.has_asked and said.step is not Step.CHOICE else None
 
 
-async def no_other_trips(ledger: Ledger, said: Said) -> Answer | None:
+async def no_other_trips(ctx: Context, said: Said) -> Answer | None:
     """«Это всё», «жок башка», "no more": what the button below the question about other trips does."""
-    return await onboarding.answer(ledger, yes=False) if said.step is Step.PAST and no_more(said.words) else None
+    return await onboarding.answer(ctx, yes=False) if said.step is Step.PAST and no_more(said.words) else None
 
 
-async def city(ledger: Ledger, said: Said) -> Answer | None:
+async def city(ctx: Context, said: Said) -> Answer | None:
     """«Оренбург», where the time zone is asked for."""
-    zone = zone_of_city(said.words) if _names_no_day(said) and _zone_asked(ledger) else None
-    return await reminders.set_zone_of(ledger, zone) if zone else None
+    zone = zone_of_city(said.words) if _names_no_day(said) and _zone_asked(ctx) else None
+    return await reminder_settings.set_zone_of(ctx, zone) if zone else None
 
 
-async def unknown_city(ledger: Ledger, said: Said) -> Answer | None:
+async def unknown_city(ctx: Context, said: Said) -> Answer | None:
     """Other words where only the time zone is asked for."""
-    alone = said.step in (None, Step.CHOICE) and _zone_asked(ledger)
-    return await reminders.unknown_city(ledger) if alone and _names_no_day(said) else None
+    alone = said.step in (None, Step.CHOICE) and _zone_asked(ctx)
+    return await reminder_settings.unknown_city(ctx) if alone and _names_no_day(said) else None
 
 
-async def own_limit(ledger: Ledger, said: Said) -> Answer | None:
+async def own_limit(ctx: Context, said: Said) -> Answer | None:
     """«Мой лимит 30 90», in the middle of any question: kept where the rule is not known, which else is shown."""
     numbers = named_limit(said.words)
-    if numbers is None or ledger.journal.permit:
+    if numbers is None or ctx.journal.permit:
         return None
-    if ledger.nationality is None:
-        return await onboarding.ask_nationality(ledger)
-    if ledger.rules.knows(ledger.nationality):
-        return await rule.look(ledger)
-    return await onboarding.name_own_limit(ledger, read_own_limit(numbers))
+    if ctx.nationality is None:
+        return await onboarding.ask_nationality(ctx)
+    if ctx.rules.knows(ctx.nationality):
+        return await rule.show(ctx)
+    return await onboarding.name_own_limit(ctx, read_own_limit(numbers))
 
 
-async def own_numbers(ledger: Ledger, said: Said) -> Answer | None:
+async def own_numbers(ctx: Context, said: Said) -> Answer | None:
     """Days a visit and days in a window, from whoever counts by numbers of their own.
 
     Whose rule is not known is invited to send these wherever a count is missing; one number alone answers only the
@@ -64,34 +64,32 @@ async def own_numbers(ledger: Ledger, said: Said) -> Answer | None:
     unclear = said.refusal.why != "ambiguous" if said.refusal else isinstance(said.message, Command)
     asked = said.step is Step.OWN_LIMIT
     numbers = [int(number) for number in re.findall(r"\d+", said.words)]
-    invited = asked or (len(numbers) > 1 and _invited(ledger, said.step, max(numbers)))
+    invited = asked or (len(numbers) > 1 and _invited(ctx, said.step, max(numbers)))
     meant = read_own_limit(said.words) if unclear and invited else ()
-    return await onboarding.name_own_limit(ledger, meant) if meant else None
+    return await onboarding.name_own_limit(ctx, meant) if meant else None
 
 
-def _invited(ledger: Ledger, step: Step | None, largest: int) -> bool:
+def _invited(ctx: Context, step: Step | None, largest: int) -> bool:
     """Whether two numbers can only be a limit of one's own: where dates are asked for, one of them is no day."""
     if step in (Step.INSIDE, Step.PAST) and largest > _LAST_DAY:
-        return (
-            ledger.nationality is not None and not ledger.journal.permit and not ledger.rules.knows(ledger.nationality)
-        )
-    return step in (None, Step.CHOICE) and ledger.rule is NoNumbers.UNKNOWN_RULE
+        return ctx.nationality is not None and not ctx.journal.permit and not ctx.rules.knows(ctx.nationality)
+    return step in (None, Step.CHOICE) and ctx.rule is NoNumbers.UNKNOWN_RULE
 
 
-async def nationality(ledger: Ledger, said: Said) -> Answer | None:
+async def nationality(ctx: Context, said: Said) -> Answer | None:
     """The name of a country, where a citizenship is asked for, or where another one is named instead of numbers."""
     if said.refusal is None or said.refusal.why != "not_a_date":
         return None
     if said.step is Step.NATIONALITY or (said.step is Step.OWN_LIMIT and _country(said.words)):
-        return await onboarding.name_nationality(ledger, said.words)
+        return await onboarding.name_nationality(ctx, said.words)
     return None
 
 
-async def unread_numbers(ledger: Ledger, said: Said) -> Answer | None:
+async def unread_numbers(ctx: Context, said: Said) -> Answer | None:
     """Words that are no numbers where numbers are asked for."""
     no_number = said.refusal is not None and said.refusal.why in ("not_a_date", "bare_number", "impossible")
     if said.step is Step.OWN_LIMIT and no_number:
-        return await onboarding.name_own_limit(ledger, ())
+        return await onboarding.name_own_limit(ctx, ())
     return None
 
 
@@ -100,9 +98,9 @@ def _country(words: str) -> bool:
     return len(words.strip()) > 2 and named_country(words) is not None
 
 
-def _zone_asked(ledger: Ledger) -> bool:
+def _zone_asked(ctx: Context) -> bool:
     """Whether words can be the answer to the question for a time zone."""
-    return zone_asked(ledger, since=ledger.now - STALE)
+    return zone_asked(ctx, since=ctx.now - STALE)
 
 
 def _names_no_day(said: Said) -> bool:

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.actions.answers import AHEAD, EXITS_AHEAD, Act, Purpose, Wanted
-from bot.actions.asking import Step, open_step, wanted_day
-from bot.actions.ledger import Ledger
+from bot.actions.context import Context
+from bot.actions.dialogue import Step, open_step, wanted_day
 from bot.messages.reading import Crossing, Day, Length, Message, PlannedStay, Refusal, read_message
 
 Trip = Day | PlannedStay | Length | Refusal
@@ -28,10 +28,10 @@ class Said:
     message: Message | Refusal
 
     @classmethod
-    def of(cls, ledger: Ledger, words: str) -> "Said":
+    def of(cls, ctx: Context, words: str) -> "Said":
         """The text as this person's, at this moment."""
-        message = read_message(words, ledger.today, ledger.language)
-        return cls(words, ledger.language, open_step(ledger), wanted_day(ledger), message)
+        message = read_message(words, ctx.today, ctx.language)
+        return cls(words, ctx.language, open_step(ctx), wanted_day(ctx), message)
 
     def by(self, today: date) -> Message | Refusal:
         """The message as it reads by another today."""

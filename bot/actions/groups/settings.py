@@ -4,9 +4,9 @@ from dataclasses import replace
 from datetime import datetime, time, timedelta
 
 from bot.actions.answers import Answer
-from bot.actions.groups.answers import Greeting, GroupPart, GroupSettings, NoCountry, OldButton
-from bot.actions.groups.room import Room
-from bot.actions.groups.talk import group_rule
+from bot.actions.answers.groups import Greeting, GroupPart, GroupSettings, NoCountry, OldButton
+from bot.actions.groups.commands import group_rule
+from bot.actions.groups.context import GroupContext
 from bot.messages.countries import is_nationality
 from bot.messages.locales import LANGUAGES
 from bot.rulebook import Category, CountryRules
@@ -25,84 +25,84 @@ def default_nationality(language: str) -> str:
     return "KG" if language == "ky" else "RU"
 
 
-async def open_settings(room: Room, words: str) -> Answer:
+async def open_settings(ctx: GroupContext, words: str) -> Answer:
     """What is set; a country whose code came with the command becomes the one whose rule is told, if it is known."""
     if not words:
-        return _shown(room)
+        return _shown(ctx)
     if not is_nationality(words):
         return NoCountry("group")
-    if not isinstance(room.rules.find(words), Category):
-        return group_rule(room, words)
-    return await _with_nationality(room, words)
+    if not isinstance(ctx.rules.find(words), Category):
+        return group_rule(ctx, words)
+    return await _with_nationality(ctx, words)
 
 
-async def look(room: Room, part: GroupPart = GroupPart.ALL) -> Answer:
+async def show(ctx: GroupContext, part: GroupPart = GroupPart.ALL) -> Answer:
     """What is set, or one part of it to choose."""
-    return _shown(room, part)
+    return _shown(ctx, part)
 
 
-async def greet_in(room: Room, language: str) -> Answer:
+async def greet_in(ctx: GroupContext, language: str) -> Answer:
     """Set the language from the greeting, which is then said in it; until one is chosen the nationality follows."""
     if language not in LANGUAGES:
         return OldButton()
-    was, nationality = room.group.language, room.group.nationality
+    was, nationality = ctx.group.language, ctx.group.nationality
     if nationality == default_nationality(was):
         nationality = default_nationality(language)
-    await groups.set_choices(room.tx, room.group.id, language=language, nationality=nationality)
-    room.group = replace(room.group, language=language, nationality=nationality)
-    return Greeting(room.link, language)
+    await groups.set_choices(ctx.tx, ctx.group.id, language=language, nationality=nationality)
+    ctx.group = replace(ctx.group, language=language, nationality=nationality)
+    return Greeting(ctx.link, language)
 
 
-async def set_language(room: Room, language: str) -> Answer:
+async def set_language(ctx: GroupContext, language: str) -> Answer:
     """Set the language the bot speaks in the group."""
     if language not in LANGUAGES:
         return OldButton()
-    await groups.set_choices(room.tx, room.group.id, language=language)
-    room.group = replace(room.group, language=language)
-    return _shown(room)
+    await groups.set_choices(ctx.tx, ctx.group.id, language=language)
+    ctx.group = replace(ctx.group, language=language)
+    return _shown(ctx)
 
 
-async def set_nationality(room: Room, nationality: str) -> Answer:
+async def set_nationality(ctx: GroupContext, nationality: str) -> Answer:
     """Set whose rule is told where nobody names another."""
-    return await _with_nationality(room, nationality) if nationality in offered(room.rules) else OldButton()
+    return await _with_nationality(ctx, nationality) if nationality in offered(ctx.rules) else OldButton()
 
 
-async def _with_nationality(room: Room, nationality: str) -> Answer:
-    await groups.set_choices(room.tx, room.group.id, nationality=nationality)
-    room.group = replace(room.group, nationality=nationality)
-    return _shown(room)
+async def _with_nationality(ctx: GroupContext, nationality: str) -> Answer:
+    await groups.set_choices(ctx.tx, ctx.group.id, nationality=nationality)
+    ctx.group = replace(ctx.group, nationality=nationality)
+    return _shown(ctx)
 
 
-async def set_digest_day(room: Room, day: int | None) -> Answer:
+async def set_digest_day(ctx: GroupContext, day: int | None) -> Answer:
     """Tell the rule every week on that day (Monday is 0), or (None) not at all."""
-    await groups.set_digest_day(room.tx, room.group.id, day)
-    room.group = replace(room.group, digest_day=day)
-    await plan_digest(room)
-    return _shown(room, GroupPart.ALL if day is None else GroupPart.DIGEST)
+    await groups.set_digest_day(ctx.tx, ctx.group.id, day)
+    ctx.group = replace(ctx.group, digest_day=day)
+    await plan_digest(ctx)
+    return _shown(ctx, GroupPart.ALL if day is None else GroupPart.DIGEST)
 
 
-async def set_digest_hour(room: Room, hour: int) -> Answer:
+async def set_digest_hour(ctx: GroupContext, hour: int) -> Answer:
     """Tell it at that hour."""
     if hour not in HOURS:
         return OldButton()
-    await groups.set_choices(room.tx, room.group.id, digest_hour=hour)
-    room.group = replace(room.group, digest_hour=hour)
-    await plan_digest(room)
-    return _shown(room, GroupPart.DIGEST)
+    await groups.set_choices(ctx.tx, ctx.group.id, digest_hour=hour)
+    ctx.group = replace(ctx.group, digest_hour=hour)
+    await plan_digest(ctx)
+    return _shown(ctx, GroupPart.DIGEST)
 
 
-async def set_welcomes(room: Room, on: bool) -> Answer:
+async def set_welcomes(ctx: GroupContext, on: bool) -> Answer:
     """Welcome new members, or not."""
-    await groups.set_choices(room.tx, room.group.id, welcomes=on)
-    room.group = replace(room.group, welcomes=on)
-    return _shown(room)
+    await groups.set_choices(ctx.tx, ctx.group.id, welcomes=on)
+    ctx.group = replace(ctx.group, welcomes=on)
+    return _shown(ctx)
 
 
-async def set_tidies(room: Room, on: bool) -> Answer:
+async def set_tidies(ctx: GroupContext, on: bool) -> Answer:
     """Delete the bot's notes after a minute, or let them stand."""
-    await groups.set_choices(room.tx, room.group.id, tidies=on)
-    room.group = replace(room.group, tidies=on)
-    return _shown(room)
+    await groups.set_choices(ctx.tx, ctx.group.id, tidies=on)
+    ctx.group = replace(ctx.group, tidies=on)
+    return _shown(ctx)
 
 
 def offered(rules: CountryRules) -> tuple[str, ...]:
@@ -110,15 +110,15 @@ def offered(rules: CountryRules) -> tuple[str, ...]:
     return tuple(code for code in rules.offered if isinstance(rules.find(code), Category))
 
 
-async def come_back(room: Room) -> None:
+async def come_back(ctx: GroupContext) -> None:
     """The bot is in the group (again): what was chosen before it was taken out is planned anew."""
-    if room.group.digest_day is not None:
-        await plan_digest(room)
+    if ctx.group.digest_day is not None:
+        await plan_digest(ctx)
 
 
-async def plan_digest(room: Room) -> None:
+async def plan_digest(ctx: GroupContext) -> None:
     """Plan the weekly rule for the next time its day and hour come."""
-    await room.plan(DIGEST, next_digest(room.group, room.rules, room.now))
+    await ctx.plan(DIGEST, next_digest(ctx.group, ctx.rules, ctx.now))
 
 
 def next_digest(group: Group, rules: CountryRules, after: datetime) -> datetime | None:
@@ -131,9 +131,9 @@ def next_digest(group: Group, rules: CountryRules, after: datetime) -> datetime 
     return moment if moment > after else datetime.combine(day + WEEK, time(group.digest_hour), rules.zone)
 
 
-def _shown(room: Room, part: GroupPart = GroupPart.ALL) -> GroupSettings:
-    group = room.group
-    choice = offered(room.rules) if part is GroupPart.NATIONALITY else ()
+def _shown(ctx: GroupContext, part: GroupPart = GroupPart.ALL) -> GroupSettings:
+    group = ctx.group
+    choice = offered(ctx.rules) if part is GroupPart.NATIONALITY else ()
     return GroupSettings(
         part,
         group.language,

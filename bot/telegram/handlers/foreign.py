@@ -3,11 +3,10 @@
 from aiogram import Bot, F, Router
 from aiogram.types import Message
 
-from bot.actions import page
+from bot.actions import pages
 from bot.actions.answers import Page
-from bot.actions.desk import Asked, Desk
 from bot.telegram.chat import Chat, typed
-from bot.telegram.screens import Show
+from bot.telegram.talk import Talk
 
 router = Router(name=__name__)
 
@@ -28,21 +27,18 @@ def later_of_album(message: Message) -> bool:
 
 
 @router.edited_message()
-async def edited(message: Message, desk: Desk, asked: Asked, chat: Chat, show: Show) -> None:
-    reply = await desk.do(asked, page.edited, typed(message))
-    await chat.send(show(reply))
+async def edited(message: Message, talk: Talk) -> None:
+    await talk.send(pages.edited, typed(message))
 
 
 @router.message(F.unreadable)
-async def unreadable(_: object, desk: Desk, asked: Asked, chat: Chat, show: Show) -> None:
-    reply = await desk.do(asked, page.page, Page.UNREADABLE)
-    await chat.send(show(reply))
+async def unreadable(_: object, talk: Talk) -> None:
+    await talk.send(pages.page, Page.UNREADABLE)
 
 
 @router.callback_query(F.unreadable)
-async def unreadable_press(_: object, desk: Desk, asked: Asked, chat: Chat, show: Show) -> None:
-    reply = await desk.press(asked, page.page, Page.UNREADABLE)
-    await chat.send(show(reply))
+async def unreadable_press(_: object, talk: Talk) -> None:
+    await talk.send(pages.page, Page.UNREADABLE)
 
 
 def own_card(message: Message, bot: Bot) -> bool:
@@ -61,24 +57,20 @@ async def album(_: object) -> None:
 
 
 @router.message(F.forward_origin | F.via_bot)
-async def not_own(_: object, desk: Desk, asked: Asked, chat: Chat, show: Show) -> None:
-    reply = await desk.do(asked, page.not_own)
-    await chat.send(show(reply))
+async def not_own(_: object, talk: Talk) -> None:
+    await talk.send(pages.not_own)
 
 
 @router.message(~F.caption & (F.photo | F.document | F.video))
-async def picture(_: object, desk: Desk, asked: Asked, chat: Chat, show: Show) -> None:
-    reply = await desk.do(asked, page.page, Page.PICTURE)
-    await chat.send(show(reply))
+async def picture(_: object, talk: Talk) -> None:
+    await talk.send(pages.page, Page.PICTURE)
 
 
 @router.message(~F.caption & (F.voice | F.video_note | F.audio))
-async def voice(_: object, desk: Desk, asked: Asked, chat: Chat, show: Show) -> None:
-    reply = await desk.do(asked, page.page, Page.VOICE)
-    await chat.send(show(reply))
+async def voice(_: object, talk: Talk) -> None:
+    await talk.send(pages.page, Page.VOICE)
 
 
 @router.message(~F.text & ~F.caption & ~F.location)
-async def other(_: object, desk: Desk, asked: Asked, chat: Chat, show: Show) -> None:
-    reply = await desk.do(asked, page.page, Page.CHAT)
-    await chat.send(show(reply))
+async def other(_: object, talk: Talk) -> None:
+    await talk.send(pages.page, Page.CHAT)

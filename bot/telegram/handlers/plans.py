@@ -5,60 +5,51 @@ from datetime import date
 from aiogram import F, Router
 from aiogram.filters import Command, CommandObject
 
-from bot.actions import plan
-from bot.actions.desk import Asked, Desk
+from bot.actions import plans
 from bot.messages.reading import Length
 from bot.telegram import callbacks as cb
-from bot.telegram.chat import Chat
-from bot.telegram.screens import Show
+from bot.telegram.talk import Talk
 
 router = Router(name=__name__)
 
 
 @router.message(Command("plan", ignore_case=True))
-async def command(_: object, command: CommandObject, desk: Desk, asked: Asked, chat: Chat, show: Show) -> None:
-    reply = await desk.do(asked, plan.words, command.args or "")
-    await chat.send(show(reply))
+async def command(_: object, command: CommandObject, talk: Talk) -> None:
+    await talk.send(plans.words, command.args or "")
 
 
 @router.callback_query(cb.Show.filter(F.card == "plans"))
-async def card(_: object, desk: Desk, asked: Asked, chat: Chat, show: Show) -> None:
-    reply = await desk.press(asked, plan.look)
-    await chat.send(show(reply))
+async def card(_: object, talk: Talk) -> None:
+    await talk.send(plans.show)
 
 
 @router.callback_query(cb.Reckon.filter())
-async def reckon(_: object, callback_data: cb.Reckon, desk: Desk, asked: Asked, chat: Chat, show: Show) -> None:
+async def reckon(_: object, callback_data: cb.Reckon, talk: Talk) -> None:
     entered, left = _days(callback_data)
-    reply = await desk.press(asked, plan.trip, entered, left)
-    await chat.turn(show(reply))
+    await talk.turn(plans.trip, entered, left)
 
 
 @router.callback_query(cb.ForLength.filter())
-async def for_length(_: object, callback_data: cb.ForLength, desk: Desk, asked: Asked, chat: Chat, show: Show) -> None:
+async def for_length(_: object, callback_data: cb.ForLength, talk: Talk) -> None:
     after = date.fromordinal(callback_data.after) if callback_data.after else None
     length = Length(callback_data.days, callback_data.months, after)
-    reply = await desk.press(asked, plan.for_length, length)
-    await chat.turn(show(reply))
+    await talk.turn(plans.for_length, length)
 
 
 @router.callback_query(cb.Keep.filter())
-async def keep(_: object, callback_data: cb.Keep, desk: Desk, asked: Asked, chat: Chat, show: Show) -> None:
+async def keep(_: object, callback_data: cb.Keep, talk: Talk) -> None:
     entered, left = _days(callback_data)
-    reply = await desk.press(asked, plan.keep, entered, left)
-    await chat.turn(show(reply))
+    await talk.turn(plans.keep, entered, left)
 
 
 @router.callback_query(cb.OpenPlan.filter())
-async def one(_: object, callback_data: cb.OpenPlan, desk: Desk, asked: Asked, chat: Chat, show: Show) -> None:
-    reply = await desk.press(asked, plan.one, callback_data.plan)
-    await chat.turn(show(reply))
+async def one(_: object, callback_data: cb.OpenPlan, talk: Talk) -> None:
+    await talk.turn(plans.one, callback_data.plan)
 
 
 @router.callback_query(cb.DropPlan.filter())
-async def drop(_: object, callback_data: cb.DropPlan, desk: Desk, asked: Asked, chat: Chat, show: Show) -> None:
-    reply = await desk.press(asked, plan.drop, callback_data.plan)
-    await chat.turn(show(reply))
+async def drop(_: object, callback_data: cb.DropPlan, talk: Talk) -> None:
+    await talk.turn(plans.drop, callback_data.plan)
 
 
 def _days(data: cb.Reckon | cb.Keep) -> tuple[date, date | None]:

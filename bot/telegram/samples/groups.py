@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from bot.actions.groups.answers import (
+from bot.actions.answers.groups import (
     CannotWrite,
     Flooded,
     ForAdmins,

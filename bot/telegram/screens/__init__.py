@@ -9,7 +9,7 @@ from dataclasses import replace
 from html import unescape
 
 from bot.actions.answers import AskLanguage, Forgotten, Page, Reply, Stranger
-from bot.actions.groups.answers import CannotWrite, NotYours
+from bot.actions.answers.groups import CannotWrite, NotYours
 from bot.telegram.screens import (
     counted,
     groups,

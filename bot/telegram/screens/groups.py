@@ -2,7 +2,7 @@
 
 from html import escape
 
-from bot.actions.groups.answers import (
+from bot.actions.answers.groups import (
     CannotWrite,
     Flooded,
     ForAdmins,
@@ -18,8 +18,8 @@ from bot.actions.groups.answers import (
     Stats,
     Welcome,
 )
+from bot.actions.groups.commands import ROUNDED
 from bot.actions.groups.settings import HOURS
-from bot.actions.groups.talk import ROUNDED
 from bot.core.limits import Rolling
 from bot.messages import catalogue
 from bot.messages.countries import country_name

@@ -20,8 +20,8 @@ from bot.actions.answers import (
     Undone,
     Verb,
 )
-from bot.actions.ledger import RUNS
-from bot.actions.trips import PAGE
+from bot.actions.status import RUNS
+from bot.actions.stays import PAGE
 from bot.core.stay import Stay
 from bot.telegram import callbacks as cb
 from bot.telegram.keyboards import Button, Row, Rows

@@ -4,7 +4,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from bot.actions.answers import AskPlace, NoZone, PlanCall, Reminders, RemindersPart, Settings, ZoneKept
-from bot.actions.reminders import HOURS, ZONES
+from bot.actions.reminder_settings import HOURS, ZONES
 from bot.core.reminders import CHOICE, Standing
 from bot.messages import catalogue
 from bot.messages.countries import country_name

@@ -22,6 +22,10 @@ SETTINGS = (
 JOURNAL = sa.table("journal", *map(sa.column, ("id", "traveller_id", "country", *(name for name, *_ in SETTINGS))))
 TRAVELLER = sa.table("traveller", *map(sa.column, ("id", *(name for name, *_ in SETTINGS))))
 GIVEN = sa.table("sqlite_sequence", sa.column("name"), sa.column("seq"))
+NOTICE = sa.table("notice", *map(sa.column, ("id", "kind", "message")))
+TIDY = "tidy "
+"""What stood before a message's number in the kind of the notices by which it is deleted."""
+OF_A_MESSAGE = NOTICE.c.kind.startswith(TIDY)
 OPEN = sa.text("left_on IS NULL")
 DUE = sa.text("due_at IS NOT NULL")
 
@@ -62,6 +66,7 @@ def upgrade() -> None:
         op.execute(rows.update().values(journal_id=found))
         with op.batch_alter_table(table, table_kwargs=NO_NUMBER_TWICE) as batch:
             if table == "notice":
+                batch.add_column(sa.Column("message", ID, server_default="0", nullable=False))
                 batch.drop_constraint(op.f("ck_notice_journal_or_chat"), type_="check")
                 batch.drop_constraint(op.f("uq_notice_traveller_id_country_kind"), type_="unique")
                 batch.create_unique_constraint(op.f("uq_notice_journal_id_kind"), ["journal_id", "kind"])
@@ -75,7 +80,10 @@ def upgrade() -> None:
             batch.create_foreign_key(
                 op.f(f"fk_{table}_journal_id"), "journal", ["journal_id"], ["id"], ondelete="CASCADE"
             )
-        _create_indexes(table, "journal_id", ["journal_id"])
+        _create_indexes(table, "journal_id", ["journal_id"], ["chat_id", "kind", "message"])
+    for number, kind in op.get_bind().execute(sa.select(NOTICE.c.id, NOTICE.c.kind).where(OF_A_MESSAGE)).all():
+        message = int(kind.removeprefix(TIDY))
+        op.execute(NOTICE.update().where(NOTICE.c.id == number).values(kind=TIDY.strip(), message=message))
     with op.batch_alter_table("traveller", table_kwargs=NO_NUMBER_TWICE) as traveller:
         for name, *_ in SETTINGS:
             traveller.drop_column(name)
@@ -85,6 +93,9 @@ def upgrade() -> None:
 def downgrade() -> None:
     """To 0005; what was set for another country than the first is lost."""
     used = _numbers_given()
+    of_a_message = sa.select(NOTICE.c.id, NOTICE.c.message).where(NOTICE.c.message != 0)
+    for number, message in op.get_bind().execute(of_a_message).all():
+        op.execute(NOTICE.update().where(NOTICE.c.id == number).values(kind=f"{TIDY}{message}"))
     with op.batch_alter_table("traveller", table_kwargs=NO_NUMBER_TWICE) as traveller:
         for column in _settings():
             traveller.add_column(column)
@@ -103,6 +114,7 @@ def downgrade() -> None:
             op.execute(rows.update().values({name: found}))
         with op.batch_alter_table(table, table_kwargs=NO_NUMBER_TWICE) as batch:
             if table == "notice":
+                batch.drop_column("message")
                 batch.drop_constraint(op.f("uq_notice_journal_id_kind"), type_="unique")
                 batch.create_check_constraint(
                     op.f("ck_notice_journal_or_chat"), "(traveller_id IS NULL) = (country IS NULL)"
@@ -122,7 +134,7 @@ def downgrade() -> None:
             batch.create_foreign_key(
                 op.f(f"fk_{table}_traveller_id"), "traveller", ["traveller_id"], ["id"], ondelete="CASCADE"
             )
-        _create_indexes(table, "traveller_id", ["traveller_id", "country"])
+        _create_indexes(table, "traveller_id", ["traveller_id", "country"], ["chat_id", "kind"])
     op.drop_table("journal")
     _give_no_number_again(used)
 
@@ -151,7 +163,7 @@ def _drop_indexes(table: str) -> None:
         op.drop_index(name, table_name=table)
 
 
-def _create_indexes(table: str, owner: str, journal: list[str]) -> None:
+def _create_indexes(table: str, owner: str, journal: list[str], of_chat: list[str]) -> None:
     match table:
         case "stay":
             op.create_index("ix_stay_journal", "stay", [*journal, "entered"])
@@ -161,7 +173,7 @@ def _create_indexes(table: str, owner: str, journal: list[str]) -> None:
         case "notice":
             op.create_index("ix_notice_chat_id", "notice", ["chat_id"])
             _partial("ix_notice_due", "notice", ["due_at"], DUE)
-            _partial("uq_notice_chat", "notice", ["chat_id", "kind"], sa.text(f"{owner} IS NULL"), unique=True)
+            _partial("uq_notice_chat", "notice", of_chat, sa.text(f"{owner} IS NULL"), unique=True)
 
 
 def _partial(name: str, table: str, columns: list[str], where: TextClause, *, unique: bool = False) -> None:

@@ -1,0 +1,166 @@
+"""Logging what happened at the border: entries, exits, whole past stays."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from bot.actions import journal_writer, onboarding
+from bot.actions.answers import (
+    Act,
+    Answer,
+    EntryOrExit,
+    Gone,
+    Purpose,
+    Refusal,
+    Refused,
+    Verb,
+    Wanted,
+    WhichDay,
+    before_back,
+)
+from bot.actions.context import Context
+from bot.actions.questions import ask_day
+from bot.core import crossings
+from bot.core.count import Count
+from bot.core.stay import Stay
+
+
+async def today(ctx: Context, act: Act) -> Answer:
+    """A command without a date: it means today, unless two dates are possible at this moment."""
+    if ctx.own_today != ctx.today:
+        days = both_days(ctx, ctx.today)
+        return WhichDay(days, act, ctx.today, Wanted(Purpose(act.value)), why="zones")
+    return await cross(ctx, act, ctx.today)
+
+
+async def tap(ctx: Context, act: Act, day: date) -> Answer:
+    """A "today" button, which carries the day it was made for: on another day it asks again."""
+    days = tuple(sorted({day, *both_days(ctx, ctx.today)}))
+    if len(days) > 1:
+        why = "stale" if day != ctx.today else "zones"
+        return WhichDay(days, act, ctx.today, Wanted(Purpose(act.value)), why=why)
+    return await cross(ctx, act, day)
+
+
+def both_days(ctx: Context, day: date) -> tuple[date, ...]:
+    """The day by the country's date and by the person's own, where the two differ at this moment."""
+    return tuple(sorted({day, day + (ctx.own_today - ctx.today)}))
+
+
+async def cross(ctx: Context, act: Act, day: date) -> Answer:
+    """An entry or an exit on a day that is certain."""
+    return await (enter(ctx, day) if act is Act.IN else leave(ctx, day))
+
+
+async def either(ctx: Context, day: date) -> Answer:
+    """A bare day: it is asked which way the border was crossed."""
+    return EntryOrExit(day, ctx.today)
+
+
+async def enter(ctx: Context, day: date) -> Answer:
+    """Log an entry on `day`."""
+    match crossings.enter(ctx.stays, day, ctx.today):
+        case crossings.Write() as write:
+            return await save(ctx, Verb.ENTERED, write)
+        case crossings.NeedExit(entered):
+            return await ask_day(ctx, Wanted(Purpose.STAY_FROM, entered.toordinal()))
+        case refusal:
+            return refuse(ctx, Act.IN, refusal)
+
+
+async def leave(ctx: Context, day: date) -> Answer:
+    """Log an exit on `day`."""
+    match crossings.leave(ctx.stays, day, ctx.today):
+        case crossings.Write() as write:
+            return await save(ctx, Verb.LEFT, write)
+        case crossings.NeedEntry(left, _):
+            return await ask_day(ctx, Wanted(Purpose.STAY_TO, left.toordinal()))
+        case refusal:
+            return refuse(ctx, Act.OUT, refusal)
+
+
+async def past(ctx: Context, days: Sequence[tuple[date, date | None]]) -> Answer:
+    """Log one or more stays, each from its entry to its exit day (None for the one that still lasts), all or none."""
+    for entered, left in days:
+        if left and left < entered:
+            return refuse(ctx, Act.OUT, crossings.Backwards(entered, left))
+    wanted = [Stay(entered, left) for entered, left in days]
+    match crossings.add_stays(ctx.stays, wanted, ctx.today):
+        case crossings.Write() as write:
+            return await save(ctx, Verb.STAYED, write)
+        case refusal:
+            return refuse(ctx, Act.OUT, refusal)
+
+
+async def back(ctx: Context, left: date, entered: date, sure: bool = False) -> Answer:
+    """Log an exit on `left` and the entry after it, on `entered`, as one change.
+
+    `sure`: a button said so of a stay that is on record; else it is offered to split one that has ended.
+    """
+    match crossings.back(ctx.stays, left, entered, ctx.today):
+        case crossings.Write() as write:
+            return await save(ctx, Verb.CAME_BACK if write.removed else Verb.ENTERED, write)
+        case crossings.Split(stay) if sure:
+            return await _interrupt(ctx, stay, left, entered)
+        case crossings.NeedExit(day):
+            return await ask_day(ctx, Wanted(Purpose.STAY_FROM, day.toordinal()))
+        case crossings.NeedEntry(day, again):
+            # The return may be on record: then only what came before it is written, but it is named all the same.
+            lasts = Stay(entered) in (replace(stay, from_memory=False) for stay in ctx.stays)
+            wanted = before_back(day, entered) if again or lasts else Wanted(Purpose.STAY_TO, day.toordinal())
+            return await ask_day(ctx, wanted)
+        case refusal:
+            return refuse(ctx, Act.IN, refusal)
+
+
+async def both_ends(ctx: Context, entered: date, left: date, again: date) -> Answer:
+    """Log a past stay and the one that began after it and lasts, as one change."""
+    if left < entered:
+        return refuse(ctx, Act.OUT, crossings.Backwards(entered, left))
+    match crossings.add_stays(ctx.stays, (Stay(entered, left), Stay(again)), ctx.today):
+        case crossings.Write() as write:
+            return await save(ctx, Verb.STAYED, write)
+        case refusal:
+            return refuse(ctx, Act.OUT, refusal)
+
+
+async def told_back(ctx: Context, stay_id: int, left: date, entered: date) -> Answer:
+    """A button's exit and the entry after it: of this stay, or of the one that the days lie in where it is 0."""
+    if not stay_id:
+        return await back(ctx, left, entered)
+    stay = ctx.journal.stay(stay_id)
+    return await _interrupt(ctx, stay, left, entered) if stay else Gone()
+
+
+async def _interrupt(ctx: Context, stay: Stay, left: date, entered: date) -> Answer:
+    match crossings.interrupt(ctx.stays, stay, left, entered, ctx.today):
+        case crossings.Write() as write:
+            return await save(ctx, Verb.CAME_BACK if len(write.added) > 1 else Verb.CORRECTED, write)
+        case refusal:
+            return refuse(ctx, Act.OUT, refusal)
+
+
+async def save(ctx: Context, verb: Verb, write: crossings.Write) -> Answer:
+    """Write the edit and go on with whatever is asked next."""
+    saved = await journal_writer.change(ctx, verb, write)
+    return await onboarding.after(ctx, saved)
+
+
+def refuse(ctx: Context, act: Act, reason: Refusal) -> Refused:
+    """Say why nothing was written; for an exit ahead also whether a stay until then would be legal."""
+    stay = getattr(reason, "stay", None) or getattr(reason, "open", None)
+    return Refused(
+        reason,
+        act,
+        ctx.today,
+        stay_id=stay.id if stay else None,
+        legal_until=_legal_until(ctx, reason.day) if isinstance(reason, crossings.NotCome) and act is Act.OUT else None,
+    )
+
+
+def _legal_until(ctx: Context, day: date) -> bool | None:
+    rule = ctx.facts.rule_or_none
+    if rule is None or rule.version_on(ctx.today) is None or ctx.journal.open is None:
+        return None
+    last = Count(ctx.stays, rule).last_legal_day(ctx.today)
+    return last is not None and day <= last

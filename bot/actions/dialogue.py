@@ -1,0 +1,168 @@
+"""The open question: what is asked, what is known of it, what answers it and how it is left."""
+
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+from typing import Any
+
+from bot.actions.answers import Act, Answer, NotAllRead, NotRead, Purpose, TooManyStays, Wanted, WayOut
+from bot.actions.context import Context
+from bot.storage import dialogues, people
+from bot.storage.dialogues import Dialogue
+
+STALE = timedelta(days=1)
+"""A day asked for longer ago is no longer what a typed date answers; its buttons still work."""
+
+
+class Step(StrEnum):
+    """The questions that keep a dialogue open, in the order in which a newcomer meets them."""
+
+    LANGUAGE = "language"
+    NATIONALITY = "nationality"
+    OWN_LIMIT = "own"
+    INSIDE = "inside"
+    DAY = "day"
+    PAST = "past"
+    LIST = "list"
+    CHOICE = "choice"  # what buttons alone answer: words can only leave it
+
+
+PAST_TRIP = (Purpose.STAY_FROM, Purpose.STAY_TO, Purpose.BEFORE_BACK)
+"""What a day of a past trip is asked for, whose other end is known."""
+EARLY = (Step.LANGUAGE, Step.NATIONALITY, Step.OWN_LIMIT)
+"""The questions that come before any day; a day that comes in between puts them off."""
+
+
+def under_way(ctx: Context) -> bool:
+    """Whether a newcomer's first questions are still going on."""
+    return bool(ctx.dialogue and ctx.dialogue.known.get("onboarding"))
+
+
+def stale(ctx: Context) -> bool:
+    """Whether the open question was asked too long ago to be what a message answers."""
+    return ctx.dialogue is not None and ctx.now - ctx.dialogue.asked_at > STALE
+
+
+def open_step(ctx: Context) -> Step | None:
+    """The question that words answer. Some stay open for their buttons, and after a day words are no answer to them."""
+    step = Step(ctx.dialogue.question) if ctx.dialogue else None
+    return None if step in (Step.PAST, Step.CHOICE) and stale(ctx) else step
+
+
+def way_out(ctx: Context) -> WayOut | None:
+    """How the open question is left; None without one, or where one is to be chosen first."""
+    match open_step(ctx):
+        case None | Step.LANGUAGE:
+            return None
+        case Step.CHOICE if ctx.has_asked:  # the very words that are answered with it
+            return None
+        case Step.PAST:
+            return WayOut(Step.PAST, "done")
+        case Step.LIST:
+            return WayOut(Step.LIST, "drop-list")
+        case Step.DAY if wanted_day(ctx) is None:
+            return None
+        case Step.DAY | Step.CHOICE as step if not under_way(ctx):
+            return WayOut(step, "cancel")
+        case step:
+            return WayOut(step, "skip")
+
+
+def with_way_out(ctx: Context, answer: Answer) -> Answer:
+    """What was not understood leaves the question open, and says how to leave it."""
+    if isinstance(answer, NotRead | TooManyStays) or (isinstance(answer, NotAllRead) and not answer.ready):
+        return replace(answer, leave=way_out(ctx))
+    return answer
+
+
+async def ask_zone(ctx: Context) -> None:
+    """Ask for the time zone beside any other question, which stays open; a city that is typed answers it."""
+    alone = ctx.dialogue is None or ctx.dialogue.known.get("zone", {}).get("alone", False)
+    if ctx.dialogue is None:
+        await ask(ctx, Step.CHOICE)
+    await note(ctx, zone={"at": ctx.now.isoformat(), "alone": alone, "answered_by": None})
+
+
+def zone_asked(ctx: Context, since: datetime | None = None) -> bool:
+    """Whether the time zone is asked for; to what answered it, come again, it is asked still."""
+    zone = ctx.dialogue.known.get("zone") if ctx.dialogue else None
+    if zone is None or zone["answered_by"] not in (None, ctx.request):
+        return False
+    return since is None or datetime.fromisoformat(zone["at"]) >= since
+
+
+async def zone_answered(ctx: Context) -> None:
+    """The time zone is no longer asked for."""
+    if not zone_asked(ctx):
+        return
+    assert ctx.dialogue is not None, "it is kept with the open question"
+    zone = ctx.dialogue.known["zone"]
+    await note(ctx, zone={**zone, "answered_by": ctx.request})
+    if zone["alone"]:
+        await answered(ctx)
+
+
+def wanted_day(ctx: Context) -> Wanted | None:
+    """The day that is asked for, if the open question is about one and not stale."""
+    asked = ctx.dialogue
+    if asked is None or asked.question != "day":
+        return None
+    if not under_way(ctx) and stale(ctx):
+        return None
+    return Wanted(Purpose(asked.known["purpose"]), asked.known["about"])
+
+
+def half_told(ctx: Context) -> tuple[Act, date] | None:
+    """The end of a stay that was told while the day of its other end is asked for: nothing of it is written yet."""
+    wanted = wanted_day(ctx)
+    if wanted is None or wanted.day is None:
+        return None
+    return Act.OUT if wanted.purpose in (Purpose.STAY_TO, Purpose.BEFORE_BACK) else Act.IN, wanted.day
+
+
+def open_question(ctx: Context) -> Step | None:
+    """The question that is open, however long ago it was asked; None without one."""
+    return Step(ctx.dialogue.question) if ctx.dialogue else None
+
+
+def put_off(ctx: Context) -> Step | None:
+    """Which of a newcomer's questions a day came in between, as it was kept with that day's question."""
+    step = ctx.dialogue.known.get("put_off") if ctx.dialogue else None
+    return Step(step) if step else None
+
+
+async def ask(ctx: Context, question: str, **known: Any) -> None:
+    """Keep which question is open and what is known so far; it replaces the one before, also that of /forget."""
+    await forget_nothing(ctx)
+    known |= {"by": ctx.request, "journal": ctx.journal.id}
+    await dialogues.put(ctx.tx, ctx.person.id, question, known, ctx.now)
+    ctx.dialogue = Dialogue(question, known, ctx.now)
+
+
+async def answered(ctx: Context) -> None:
+    """The open question was answered by this request: to any other it is open no longer.
+
+    For what leaves no change: the same words, come again, find the question and do and say the same.
+    """
+    await note(ctx, answered_by=ctx.request)
+
+
+async def note(ctx: Context, **known: Any) -> None:
+    """Know something more while the open question stays as it is."""
+    assert ctx.dialogue is not None, "a question is open"
+    known = {**ctx.dialogue.known, **known}
+    await dialogues.put(ctx.tx, ctx.person.id, ctx.dialogue.question, known, ctx.dialogue.asked_at)
+    ctx.dialogue = replace(ctx.dialogue, known=known)
+
+
+async def ask_nothing(ctx: Context) -> None:
+    """No question is open any more."""
+    await dialogues.clear(ctx.tx, ctx.person.id)
+    ctx.dialogue = None
+
+
+async def forget_nothing(ctx: Context) -> None:
+    """Whoever does something else has not said that everything is to be deleted: an old yes asks again."""
+    if ctx.person.forget_request is not None:
+        await people.set_forget_request(ctx.tx, ctx.person.id, None)
+        ctx.person = replace(ctx.person, forget_request=None)

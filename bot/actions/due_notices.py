@@ -1,0 +1,46 @@
+"""Every notice: one module a kind, one tuple of kinds; what is due is composed here, whatever it is."""
+
+from datetime import datetime
+
+from bot.actions.answers import Reply
+from bot.actions.groups.notices.digest import DIGEST
+from bot.actions.groups.notices.flood import FLOOD
+from bot.actions.groups.notices.tidy import TIDY
+from bot.actions.notices.apology import APOLOGY
+from bot.actions.notices.kind import Delete, Kind
+from bot.actions.notices.limit import LIMIT
+from bot.actions.notices.outage import OUTAGE
+from bot.actions.notices.plan import PLAN
+from bot.actions.runner import ActionRunner
+from bot.storage.database import Connection
+from bot.storage.notices import Notice
+
+__all__ = ["KINDS", "Delete", "compose", "plan_next", "posted"]
+
+KINDS: tuple[Kind, ...] = (LIMIT, PLAN, OUTAGE, APOLOGY, FLOOD, DIGEST, TIDY)
+
+
+async def compose(runner: ActionRunner, notice: Notice, now: datetime) -> Reply | Delete | None:
+    """What to send or delete for a notice now, or None when nothing calls for it any more."""
+    async with runner.database.read() as tx:
+        return await _kind(notice).compose(tx, runner.rulebook, notice, now)
+
+
+async def plan_next(runner: ActionRunner, tx: Connection, notice: Notice, now: datetime) -> None:
+    """Plan the next notice of the same kind, in the transaction that settles this one."""
+    await _kind(notice).plan_next(tx, runner.rulebook, notice, now)
+
+
+async def posted(runner: ActionRunner, notice: Notice, message: int, now: datetime) -> None:
+    """A notice was posted in a group, as this message."""
+    async with runner.database.write(notice.chat_id) as tx:
+        await _kind(notice).posted(tx, runner.rulebook, notice, message, now)
+    runner.wake()
+
+
+def _kind(notice: Notice) -> Kind:
+    """LookupError for a kind that this version does not know."""
+    found = next((kind for kind in KINDS if kind.name == notice.kind), None)
+    if found is None:
+        raise LookupError(f"no kind of notice is called {notice.kind!r}")
+    return found

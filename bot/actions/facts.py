@@ -1,0 +1,58 @@
+"""What counting and reminding depend on: a person, one of their journals, and the rules of its country."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from bot.actions.answers import Doubt, NoNumbers
+from bot.core.journal import Journal
+from bot.core.rule import Rule
+from bot.rulebook import Category, Confidence, CountryRules
+from bot.storage.people import Person
+
+
+@dataclass(frozen=True, slots=True)
+class JournalFacts:
+    """A journal with whose it is and what judges it."""
+
+    person: Person
+    journal: Journal
+    rules: CountryRules
+
+    @property
+    def rule(self) -> Rule | NoNumbers:
+        """The rule that judges this journal, or why there is none."""
+        return NoNumbers.PERMIT if self._exempt_by_permit else self.rule_without_permit
+
+    @property
+    def rule_without_permit(self) -> Rule | NoNumbers:
+        """The rule that would judge it if there were no permit, or why there is none."""
+        nationality = self.journal.traveller.nationality
+        if nationality == self.rules.country:
+            return NoNumbers.CITIZEN
+        if nationality is None:
+            return NoNumbers.NO_NATIONALITY
+        found = self.rules.find(nationality)
+        if isinstance(found, Category):
+            return found.rule
+        if self.journal.own_limit:
+            return self.rules.own(*self.journal.own_limit)
+        return NoNumbers.UNKNOWN_RULE
+
+    @property
+    def rule_or_none(self) -> Rule | None:
+        """The rule, or None where none judges this journal."""
+        return self.rule if isinstance(self.rule, Rule) else None
+
+    @property
+    def _exempt_by_permit(self) -> bool:
+        return self.journal.permit and self.journal.traveller.nationality != self.rules.country
+
+    def doubt(self, today: date) -> Doubt | None:
+        """Why the numbers that the rulebook gives are less than certain; None when they are not from it."""
+        nationality = self.journal.traveller.nationality
+        found = self.rules.find(nationality) if nationality else None
+        if not isinstance(found, Category) or self.journal.permit:
+            return None
+        weak = None if found.confidence is Confidence.HIGH else found.confidence.value
+        months = found.months_old(today)
+        return Doubt(nationality or "", weak, months) if weak or months else None

@@ -1,0 +1,1 @@
+"""The kinds of notices that a group gets, one module each."""

@@ -1,0 +1,77 @@
+"""The only way to change a journal: an edit, its change that can be taken back, and the notices that follow."""
+
+from dataclasses import replace
+
+from bot.actions import dialogue
+from bot.actions.answers import Saved, Undone, Verb
+from bot.actions.context import Context
+from bot.actions.notices.schedule import replan
+from bot.actions.status import over_runs, overstays_in, status_of
+from bot.core.crossings import Write
+from bot.core.stay import Stay
+from bot.storage import changes, journals
+from bot.storage.changes import Change
+
+
+async def change(ctx: Context, verb: Verb, write: Write) -> Saved:
+    """Write an edit of the journal, keep it as a change, and plan the next notices, all in this transaction."""
+    await dialogue.forget_nothing(ctx)
+    # What takes a stay's place keeps its id, so that buttons which speak of it stay good.
+    ids = [stay.id for stay in write.removed]
+    kept = [replace(stay, id=number) for number, stay in zip(ids, write.added, strict=False)]
+    new = [replace(stay, id=0) for stay in write.added[len(kept) :]]
+    added = await _apply(ctx, write.removed, (*kept, *new))
+    change = await changes.add(ctx.tx, ctx.journal.id, ctx.request, verb.value, write.removed, added, ctx.now)
+    return _saved(ctx, change)
+
+
+async def undo(ctx: Context, change: Change) -> Undone:
+    """Take back the newest change: what it brought goes, what it took comes back."""
+    if change.undone_at is None:
+        await _apply(ctx, change.added, change.removed)
+        await changes.mark_undone(ctx.tx, change.id, ctx.request, ctx.now)
+    back = change.removed if change.verb == Verb.CORRECTED else change.added or change.removed
+    return Undone(Verb(change.verb), back, status_of(ctx))
+
+
+async def repeated(ctx: Context) -> Saved | None:
+    """The answer of a request that was carried out before: an effect happens once, an answer at least once."""
+    change = await changes.by_request(ctx.tx, ctx.request)
+    return _saved(ctx, change) if change and change.journal_id == ctx.journal.id else None
+
+
+async def refresh(ctx: Context) -> None:
+    """Read the journal again and plan anew, after something was set for it."""
+    journal = await journals.get(ctx.tx, ctx.journal.id)
+    assert journal is not None, "it was opened in this transaction"
+    ctx.journal = journal
+    await replan(ctx)
+
+
+async def _apply(ctx: Context, removed: tuple[Stay, ...], added: tuple[Stay, ...]) -> tuple[Stay, ...]:
+    brought = await journals.apply(ctx.tx, ctx.journal.id, removed, added)
+    ctx.journal = replace(ctx.journal, stays=await journals.stays(ctx.tx, ctx.journal.id))
+    await replan(ctx)
+    return brought
+
+
+def _saved(ctx: Context, change: Change) -> Saved:
+    brought = {stay.id for stay in change.added}
+    before = over_runs(ctx, [*(stay for stay in ctx.stays if stay.id not in brought), *change.removed])
+    now = over_runs(ctx, ctx.stays)
+    return Saved(
+        change.id,
+        Verb(change.verb),
+        told(change),
+        status_of(ctx),
+        cleared=bool(before) and not now,
+        sole=change.added[0].id if len(change.added) == 1 else None,
+        overstays=overstays_in(ctx, [run for run in now if run not in before and run.last < ctx.today]),
+    )
+
+
+def told(change: Change) -> tuple[Stay, ...]:
+    """The stays to name when speaking of a change: what it brought, for a deletion what it took."""
+    stays = change.added or change.removed
+    # The one that took another's place is kept first, wherever it was named in a list.
+    return tuple(sorted(stays, key=lambda stay: stay.entered)) if change.removed else stays

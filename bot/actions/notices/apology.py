@@ -1,0 +1,24 @@
+"""The notice that a message could not be handled."""
+
+from datetime import datetime
+
+from bot.actions.answers import Apology as Sorry
+from bot.actions.answers import Reply
+from bot.actions.notices.kind import Kind, to_person
+from bot.rulebook import Rulebook
+from bot.storage import notices, people
+from bot.storage.database import Connection
+from bot.storage.notices import Notice
+
+
+class Apology(Kind):
+    """Says the same to everybody, also to whom the bot does not know."""
+
+    name = notices.APOLOGY
+
+    async def compose(self, tx: Connection, rulebook: Rulebook, notice: Notice, now: datetime) -> Reply | None:
+        """Always."""
+        return to_person(Sorry(), await people.get(tx, notice.chat_id), notice)
+
+
+APOLOGY = Apology()

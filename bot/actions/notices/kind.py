@@ -1,0 +1,102 @@
+"""What a kind of notice is: when it is due, what it says, what follows. Each kind is one object, in `KINDS`."""
+
+from abc import ABC, abstractmethod
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.actions.answers import Answer, PlanCall, Reply
+from bot.actions.context import languages_for
+from bot.actions.facts import JournalFacts
+from bot.core.reminders import Standing
+from bot.rulebook import HOME, Rulebook
+from bot.storage import journals, notices, people
+from bot.storage.database import Connection
+from bot.storage.notices import Notice
+from bot.storage.people import Person
+
+
+@dataclass(frozen=True, slots=True)
+class Delete:
+    """A message of the bot's own is to go."""
+
+    message: int
+
+
+class Kind(ABC):
+    """A kind of notice."""
+
+    name: str
+    """What its rows carry."""
+
+    @abstractmethod
+    async def compose(self, tx: Connection, rulebook: Rulebook, notice: Notice, now: datetime) -> Reply | Delete | None:
+        """What to send or delete now, from what is true now; None when nothing calls for it any more."""
+
+    async def plan_next(self, tx: Connection, rulebook: Rulebook, notice: Notice, now: datetime) -> None:  # noqa: B027 - a kind need not do more
+        """Plan the next one, in the transaction that settles this one. Of most kinds none follows by itself."""
+
+    async def posted(self, tx: Connection, rulebook: Rulebook, notice: Notice, message: int, now: datetime) -> None:  # noqa: B027 - a kind need not do more
+        """It was posted in a group, as this message. Of most kinds nothing is kept of that."""
+
+
+class JournalKind(Kind):
+    """A kind of which each journal has one: when it is due follows from the journal."""
+
+    @abstractmethod
+    def due(self, facts: JournalFacts, last: Notice | None, now: datetime) -> datetime | None:
+        """The next moment after `now`, None for never; of one that is overdue and still holds, its own moment.
+
+        `last`: the row of this kind as it stands, if there ever was one.
+        """
+
+    @abstractmethod
+    def say(self, facts: JournalFacts, notice: Notice, due_at: datetime, now: datetime) -> Answer | None:
+        """What one that was due at that moment has to say now; None when nothing calls for it any more."""
+
+    @abstractmethod
+    def ahead(
+        self, facts: JournalFacts, planned: Notice, due_at: datetime, now: datetime
+    ) -> Sequence[Standing | PlanCall]:
+        """When it will speak, with the days by the person's own clock, the first of them the one that is planned."""
+
+    async def compose(self, tx: Connection, rulebook: Rulebook, notice: Notice, now: datetime) -> Reply | None:
+        """Nothing while the person wants no reminders."""
+        facts = await facts_of(tx, rulebook, notice)
+        if facts is None or facts.person.paused or notice.due_at is None:
+            return None
+        answer = self.say(facts, notice, notice.due_at, now)
+        return to_person(answer, facts.person, notice, facts.rules.country) if answer else None
+
+    async def plan_next(self, tx: Connection, rulebook: Rulebook, notice: Notice, now: datetime) -> None:
+        """From what is true then."""
+        facts = await facts_of(tx, rulebook, notice)
+        if facts is not None:
+            await self.replan(tx, facts, now)
+
+    async def replan(self, tx: Connection, facts: JournalFacts, now: datetime) -> bool:
+        """Plan the next moment after `now`; an overdue notice that was not sent and still holds is kept.
+
+        Returns whether the plan was touched.
+        """
+        planned = await notices.get(tx, facts.journal.id, self.name)
+        due = None if facts.person.paused else self.due(facts, planned, now)
+        if due == (planned.due_at if planned else None):
+            return False
+        await notices.plan(tx, facts.person.id, facts.journal.id, self.name, due)
+        return True
+
+
+async def facts_of(tx: Connection, rulebook: Rulebook, notice: Notice) -> JournalFacts | None:
+    """What is true of the journal that a notice is about; of one of no journal, of the person's first."""
+    person = await people.get(tx, notice.chat_id)
+    if person is None:
+        return None
+    journal = await (journals.get(tx, notice.journal_id) if notice.journal_id else journals.first(tx, person.id))
+    return JournalFacts(person, journal, rulebook[journal.country]) if journal else None
+
+
+def to_person(answer: Answer, person: Person | None, notice: Notice, country: str = HOME) -> Reply:
+    """The answer in the person's languages; `country` (ISO 3166-1 alpha-2): the journal's, if it is about one."""
+    languages = languages_for(person.language if person else None, person.account_language if person else None)
+    return Reply(answer, languages, notice.journal_id or 0, country)

@@ -1,0 +1,53 @@
+"""The notices that ask about a plan on its day."""
+
+from datetime import date, datetime
+
+from bot.actions.answers import PlanCall, PlanDue
+from bot.actions.facts import JournalFacts
+from bot.actions.notices.kind import JournalKind
+from bot.actions.notices.moments import due_at, own_day, sent_about
+from bot.core.plans import still_planned
+from bot.core.stay import Stay
+from bot.storage.notices import Notice
+
+
+class Plan(JournalKind):
+    """Speaks on the entry day of each plan, of which nothing was entered by then."""
+
+    name = "plan"
+
+    def due(self, facts: JournalFacts, last: Notice | None, now: datetime) -> datetime | None:
+        """On the day of the next plan."""
+        country = facts.rules.zone
+        today = now.astimezone(country).date()
+        waiting = _unasked(facts, last, today)
+        if last and last.due_at and last.due_at <= now and any(plan.entered <= today for plan in waiting):
+            return last.due_at
+        moments = [due_at(facts.person, plan.entered, country) for plan in waiting]
+        return min((moment for moment in moments if moment > now), default=None)
+
+    def say(self, facts: JournalFacts, notice: Notice, due_at: datetime, now: datetime) -> PlanDue | None:
+        """Whether the newest plan whose day has come was made."""
+        today = now.astimezone(facts.rules.zone).date()
+        waiting = [plan for plan in _unasked(facts, notice, today) if plan.entered <= today]
+        newest = waiting[-1] if waiting else None
+        return PlanDue(newest.id, newest, facts.journal.open, today) if newest else None
+
+    def ahead(self, facts: JournalFacts, planned: Notice, due_at: datetime, now: datetime) -> tuple[PlanCall, ...]:
+        """The next questions."""
+        first = max(due_at, now)  # one that is overdue is on its way
+        later = _moments(facts, _unasked(facts, planned, now.astimezone(facts.rules.zone).date()))
+        return tuple(PlanCall(own_day(moment, facts.person)) for moment in (first, *(m for m in later if m > first)))
+
+
+PLAN = Plan()
+
+
+def _moments(facts: JournalFacts, plans: list[Stay]) -> list[datetime]:
+    return [due_at(facts.person, plan.entered, facts.rules.zone) for plan in plans]
+
+
+def _unasked(facts: JournalFacts, last: Notice | None, today: date) -> list[Stay]:
+    """The plans about which it was not asked yet, also those ahead, and of which nothing was entered."""
+    sent = sent_about(last, today)
+    return [plan for plan in facts.journal.plans if plan.entered > sent and still_planned(plan, facts.journal.stays)]

@@ -1,0 +1,25 @@
+"""Answers to what holds nothing to act on: texts that say the same to everybody, messages that are not read."""
+
+from bot.actions.answers import Answer, Edited, NotOwnWords, Page
+from bot.actions.context import Context
+from bot.actions.journal_writer import told
+from bot.messages.reading import Command, Refusal, read_message
+from bot.storage import changes
+
+
+async def page(ctx: Context, page: Page) -> Answer:
+    """A text that says the same to everybody."""
+    return page
+
+
+async def edited(ctx: Context, words: str) -> Answer:
+    """An edited message is not read again: of words about a day say what stands and how to correct it."""
+    message = read_message(words, ctx.today, ctx.language)
+    named = not isinstance(message, Command | Refusal) or (isinstance(message, Refusal) and message.why != "not_a_date")
+    newest = await changes.newest(ctx.tx, ctx.journal.id) if named else None
+    return Edited(told(newest) if newest else (), ctx.today)
+
+
+async def not_own(ctx: Context) -> Answer:
+    """A forwarded message, or one sent through a bot."""
+    return NotOwnWords()

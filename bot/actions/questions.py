@@ -1,0 +1,223 @@
+"""What is asked, as an answer to show: the open question in words, and the questions for a day."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from dateutil.relativedelta import relativedelta
+
+from bot.actions import dialogue
+from bot.actions.answers import (
+    AHEAD,
+    NO_LIMIT,
+    Also,
+    Answer,
+    Ask,
+    AskDay,
+    AskInside,
+    AskLanguage,
+    AskNationality,
+    AskOwnLimit,
+    AskPast,
+    Counted,
+    DoneYet,
+    EntryOrExit,
+    NotAllRead,
+    NotRead,
+    Page,
+    PlanFor,
+    Planned,
+    Plans,
+    Purpose,
+    Refused,
+    Reminders,
+    RuleCard,
+    Saved,
+    Settings,
+    Status,
+    StillThere,
+    Trip,
+    Trips,
+    Wanted,
+    WhichBack,
+    WhichDay,
+    exit_and_return,
+)
+from bot.actions.context import Context
+from bot.actions.dialogue import EARLY, PAST_TRIP, Step, open_question, stale, under_way, wanted_day
+from bot.actions.rule import claims
+from bot.core.stay import Stay
+from bot.messages.own_limit import WHOLE
+from bot.messages.own_limit import WINDOW as DEFAULT_WINDOW
+from bot.messages.reading import YEARS_AHEAD
+from bot.rulebook import Unknown
+from bot.storage.dialogues import Dialogue
+
+OFFERED = 4
+"""So many nationalities have a button below the question for it."""
+_CARDS = (Counted, Planned, PlanFor, Plans, Reminders, RuleCard, Settings, Status, Trip, Trips)
+_OFFERS = (AskLanguage, DoneYet, EntryOrExit, Refused, StillThere, WhichBack, WhichDay)
+"""What asks for a button to be pressed, and for nothing that could be typed."""
+_PAGES = (Page.HELP, Page.PRIVACY, Page.IN_GROUPS, Page.SHARE, Page.NOT_YET)
+"""What commands and buttons show that has nothing to do with the first questions."""
+
+
+async def passed_by(ctx: Context, asked: Dialogue | None, answer: Answer) -> None:
+    """The question about other trips is asked once: who looked at a card instead has nothing to add to it."""
+    elsewhere = isinstance(answer, _CARDS) or answer in _PAGES
+    if elsewhere and asked is not None and asked is ctx.dialogue and open_question(ctx) is Step.PAST:
+        await dialogue.ask_nothing(ctx)
+
+
+async def offered(ctx: Context, answer: Answer) -> None:
+    """What only buttons answer is the open question too, where there is no other: it can be left in words."""
+    offers = isinstance(answer, _OFFERS) or (isinstance(answer, NotRead) and answer.offers)
+    old = stale(ctx) and not under_way(ctx) and open_question(ctx) in (Step.DAY, Step.CHOICE)
+    if offers and (ctx.dialogue is None or old):
+        await dialogue.ask(ctx, Step.CHOICE)
+
+
+def told_again(ctx: Context, saved: Saved) -> Saved:
+    """The answer to a request that came before, with the question that it asked and what of a list it left out."""
+    left_out = ctx.dialogue.known.get("left_out", {}) if ctx.dialogue else {}
+    saved = replace(saved, left_out=left_out.get(ctx.request, 0))
+    return replace(saved, ask=question(ctx)) if ctx.has_asked else saved
+
+
+async def ask_question(ctx: Context, step: Step, *, onboarding: bool = True, more: bool = False) -> Ask:
+    await dialogue.ask(ctx, step.value, onboarding=onboarding, more=more)
+    asked = question(ctx)
+    assert asked is not None, "a question was just opened"
+    return asked
+
+
+def question(ctx: Context) -> Ask | None:
+    """The question that is open, None without one."""
+    match open_question(ctx):
+        case Step.LANGUAGE:
+            return AskLanguage()
+        case Step.NATIONALITY:
+            return nationality_question(ctx)
+        case Step.OWN_LIMIT:
+            return own_limit_question(ctx)
+        case Step.INSIDE:
+            return AskInside(permit=not is_limited(ctx))
+        case Step.PAST:
+            more = ctx.dialogue is not None and ctx.dialogue.known.get("more", False)
+            return AskPast(_window_begin(ctx), more)
+        case Step.LIST:
+            known = ctx.dialogue.known if ctx.dialogue else {}
+            return NotAllRead((), len(known["stays"][Also.NOTHING]), len(known["stays"][Also.DAY_TRIPS]))
+        case Step.DAY:
+            return day_question(ctx, wanted_day(ctx) or Wanted(Purpose.ENTER))
+        case Step.CHOICE | None:
+            return None
+
+
+def nationality_question(ctx: Context) -> AskNationality:
+    return AskNationality(ctx.rules.offered[:OFFERED])
+
+
+def own_limit_question(ctx: Context) -> AskOwnLimit:
+    """What the sources say, and the limits that follow: a total that they do not name is the usual one."""
+    found = ctx.rules.find(ctx.nationality or "")
+    if not isinstance(found, Unknown):
+        return AskOwnLimit(ctx.nationality or "")
+    offers = {(one.days, one.days if one.window else WHOLE, one.window or DEFAULT_WINDOW) for one in found.claims}
+    strictest = sorted(offers, key=lambda offer: (offer[0], offer[1], -offer[2]))
+    ministry = ctx.rules.ministry
+    return AskOwnLimit(found.nationality, found.reason.id, claims(found), tuple(strictest), ministry=ministry)
+
+
+def is_limited(ctx: Context) -> bool:
+    """Whether past stays matter, and a permit would change anything: where no limit applies neither is asked."""
+    return ctx.rule not in NO_LIMIT
+
+
+def asks_past(ctx: Context) -> bool:
+    """Whether there may be days that count and are not known: no stay on record reaches back to the window's begin."""
+    return is_limited(ctx) and not any(stay.entered <= _window_begin(ctx) for stay in ctx.stays)
+
+
+def _window_begin(ctx: Context) -> date:
+    return ctx.today - timedelta(DEFAULT_WINDOW - 1)
+
+
+async def ask_day(ctx: Context, wanted: Wanted) -> AskDay:
+    """Ask for a day and keep the question, so that the next date typed answers it."""
+    known = {"purpose": wanted.purpose.value, "about": wanted.about, "put_off": _comes_between(ctx)}
+    # The last of the first questions is asked once: any day but one of the trips it asks for closes it.
+    closes = ctx.dialogue is not None and ctx.dialogue.question == Step.PAST and wanted.purpose not in PAST_TRIP
+    await dialogue.ask(ctx, "day", onboarding=under_way(ctx) and not closes, **known)
+    return day_question(ctx, wanted)
+
+
+def _comes_between(ctx: Context) -> str | None:
+    """Which of a newcomer's questions a day came in between; it is to be asked again after it."""
+    asked = ctx.dialogue
+    if asked is None or not under_way(ctx):
+        return None
+    put_off: str | None = asked.known.get("put_off")
+    return asked.question if asked.question in EARLY else put_off
+
+
+def day_question(ctx: Context, wanted: Wanted) -> AskDay:
+    """The question for a day, with the other end of the stay it belongs to."""
+    if wanted.purpose in AHEAD:
+        return _day_ahead(ctx, wanted)
+    purpose, about = wanted.purpose, wanted.about
+    stay_to_fix = (Purpose.FIX_ENTRY, Purpose.FIX_EXIT)
+    stay = ctx.journal.stay(about) if purpose in stay_to_fix else None
+    entered = wanted.day if purpose in (Purpose.STAY_FROM, Purpose.CAME_BACK) else None
+    left = wanted.day if purpose in (Purpose.STAY_TO, Purpose.BEFORE_BACK) else None
+    if purpose is Purpose.BEFORE_BACK:
+        entered = exit_and_return(about)[1]
+    return AskDay(
+        wanted,
+        ctx.today,
+        shown=_month_to_show(ctx, wanted, stay),
+        onboarding=under_way(ctx),
+        entered=entered,
+        left=left,
+        stay=stay,
+        first=_first(purpose, entered, stay),
+        last=_last(purpose, entered, left, stay),
+    )
+
+
+def _first(purpose: Purpose, entered: date | None, stay: Stay | None) -> date | None:
+    """No exit lies before its entry."""
+    if purpose is Purpose.STAY_FROM:
+        return entered
+    return stay.entered if stay and purpose is Purpose.FIX_EXIT else None
+
+
+def _last(purpose: Purpose, entered: date | None, left: date | None, stay: Stay | None) -> date | None:
+    """No entry lies after its exit, and who came back left before."""
+    if purpose is Purpose.CAME_BACK:
+        return entered
+    return stay.left if stay and purpose is Purpose.FIX_ENTRY else left
+
+
+def farthest(day: date) -> date:
+    """The last day that can be planned from `day` on: an entry from today, an exit from its entry."""
+    return day + relativedelta(years=YEARS_AHEAD)
+
+
+def _day_ahead(ctx: Context, wanted: Wanted) -> AskDay:
+    today, plan = ctx.today, ctx.journal.plan(wanted.about)
+    first, shown, last = today, today, farthest(today)
+    if wanted.purpose is Purpose.PLAN_ENTRY and plan:
+        first, shown = today + timedelta(1), max(plan.entered, today)
+    if wanted.purpose is Purpose.PLAN_EXIT and plan:
+        first = max(plan.entered, today)
+        shown, last = plan.left or first, farthest(plan.entered)
+    return AskDay(wanted, today, shown, onboarding=under_way(ctx), stay=plan, first=first, last=last)
+
+
+def _month_to_show(ctx: Context, wanted: Wanted, fixed: Stay | None) -> date:
+    """Near the day that is meant: the other end of the stay, or the day to correct; else today."""
+    if wanted.day:
+        return wanted.day
+    if fixed is None:
+        return ctx.today
+    return fixed.entered if wanted.purpose is Purpose.FIX_ENTRY else fixed.left or ctx.today

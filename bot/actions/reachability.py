@@ -1,0 +1,12 @@
+"""Whether the bot may write to somebody."""
+
+from bot.actions.runner import ActionRunner
+from bot.storage import people
+
+
+async def reached(runner: ActionRunner, who: int, *, reachable: bool) -> None:
+    """The person blocked the bot or let it write again: notices wait, none is lost."""
+    async with runner.database.write(who) as tx:
+        if await people.get(tx, who):
+            await people.set_unreachable(tx, who, None if reachable else runner.now())
+    runner.wake()

@@ -1,0 +1,175 @@
+"""When a person is reminded: on which days, at what hour, in which time zone, or not at all for now."""
+
+from dataclasses import replace
+from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from bot.actions.answers import Answer, AskPlace, Gone, NoNumbers, NoZone, PlanCall, Reminders, RemindersPart, ZoneKept
+from bot.actions.context import Context
+from bot.actions.dialogue import ask_zone, zone_answered
+from bot.actions.notices.moments import about_day, due_at
+from bot.actions.notices.schedule import JOURNAL_KINDS, replan
+from bot.core.reminders import CHOICE, Standing
+from bot.storage import notices, people
+
+HOURS = range(8, 22)
+"""The hours of the day, by the person's own zone, at which a reminder may come."""
+ZONES = (
+    "Asia/Almaty",
+    "Asia/Bishkek",
+    "Asia/Tashkent",
+    "Asia/Dushanbe",
+    "Europe/Moscow",
+    "Europe/Kaliningrad",
+    "Europe/Samara",
+    "Asia/Yekaterinburg",
+    "Asia/Omsk",
+    "Asia/Novosibirsk",
+    "Asia/Krasnoyarsk",
+    "Asia/Irkutsk",
+    "Asia/Yakutsk",
+    "Asia/Vladivostok",
+    "Asia/Kamchatka",
+    "Europe/Minsk",
+    "Asia/Yerevan",
+    "Asia/Tbilisi",
+    "Asia/Baku",
+    "Europe/Istanbul",
+    "Asia/Dubai",
+    "Europe/Berlin",
+)
+"""The zones offered by name; any other comes from a location."""
+FOLLOWING = 5
+
+
+async def show(ctx: Context, part: RemindersPart = RemindersPart.ALL) -> Answer:
+    """What is set, and the next reminders."""
+    await (ask_zone(ctx) if part is RemindersPart.ZONE else zone_answered(ctx))
+    return await _shown(ctx, part)
+
+
+async def set_day(ctx: Context, days: int, on: bool) -> Answer:
+    """Be reminded so many days before the last legal day, or not."""
+    if days not in CHOICE:
+        return Gone()
+    chosen = {*ctx.person.days_before} - {days} | ({days} if on else set())
+    await people.set_reminders(ctx.tx, ctx.person.id, days_before=chosen)
+    ctx.person = replace(ctx.person, days_before=tuple(sorted(chosen, reverse=True)))
+    await replan(ctx)
+    return await _shown(ctx, RemindersPart.DAYS)
+
+
+async def set_hour(ctx: Context, hour: int) -> Answer:
+    """Be reminded at this hour."""
+    if hour not in HOURS:
+        return Gone()
+    await people.set_reminders(ctx.tx, ctx.person.id, hour=hour)
+    await _retime(ctx, hour=hour)
+    return await _shown(ctx)
+
+
+async def set_zone(ctx: Context, zone: str) -> Answer:
+    """Be reminded by the time of this zone (an IANA name)."""
+    if not _known(zone):
+        return Gone()
+    await _set_zone(ctx, zone)
+    return await _shown(ctx)
+
+
+async def ask_place(ctx: Context) -> Answer:
+    """Offer to tell the zone from a location."""
+    await ask_zone(ctx)
+    return AskPlace()
+
+
+async def keep_zone(ctx: Context) -> Answer:
+    """The person would rather not tell where they are."""
+    await zone_answered(ctx)
+    return ZoneKept()
+
+
+async def set_zone_of(ctx: Context, zone: str) -> Answer:
+    """Take the zone of a place that was named or sent; the place itself is not kept."""
+    await _set_zone(ctx, zone)
+    return replace(await _shown(ctx), zone_set=True)
+
+
+async def unknown_city(ctx: Context) -> Answer:
+    """No city of that name is known: it is said how else the zone can be told."""
+    return replace(await _shown(ctx, RemindersPart.ZONE), unknown_city=True)
+
+
+async def set_place(ctx: Context, latitude: float, longitude: float) -> Answer:
+    """Take the zone of a location."""
+    from tzfpy import get_tz  # tens of megabytes of borders, needed by few
+
+    zone = get_tz(longitude, latitude)
+    return await set_zone_of(ctx, zone) if _known(zone) else NoZone()
+
+
+async def pause(ctx: Context, paused: bool) -> Answer:
+    """Send no reminders until the person wants them again; then today's comes too, at once if its hour has passed."""
+    resumed = ctx.person.paused and not paused
+    await people.set_reminders(ctx.tx, ctx.person.id, paused=paused)
+    ctx.person = replace(ctx.person, paused=paused)
+    await replan(ctx, _before_today(ctx) if resumed else None)
+    return await _shown(ctx)
+
+
+async def _set_zone(ctx: Context, zone: str) -> None:
+    await zone_answered(ctx)
+    await people.set_reminders(ctx.tx, ctx.person.id, zone=zone)
+    await _retime(ctx, zone=zone)
+
+
+def _before_today(ctx: Context) -> datetime:
+    """The last moment of yesterday."""
+    country = ctx.rules.zone
+    return datetime.combine(ctx.now.astimezone(country), time(), country) - timedelta.resolution
+
+
+async def _retime(ctx: Context, zone: str | None = None, hour: int | None = None) -> None:
+    """Plan anew by another hour or zone; what would have come later today, and now never would, comes at once."""
+    old = ctx.person
+    new = replace(old, zone=zone or old.zone, reminder_hour=old.reminder_hour if hour is None else hour)
+    now, owed = ctx.now, []
+    for kind in JOURNAL_KINDS:
+        planned = await notices.get(ctx.tx, ctx.journal.id, kind.name)
+        if planned and planned.due_at and planned.due_at > now:
+            about = about_day(planned.due_at, ctx.rules.zone, date.max)
+            owed += [kind.name] if due_at(new, about, ctx.rules.zone) <= now else []
+    ctx.person = new
+    await replan(ctx)
+    for name in owed:
+        await notices.plan(ctx.tx, new.id, ctx.journal.id, name, now)
+
+
+async def _shown(ctx: Context, part: RemindersPart = RemindersPart.ALL) -> Reminders:
+    person, inside = ctx.person, ctx.journal.open is not None
+    rule = ctx.rule_today
+    why = rule if isinstance(rule, NoNumbers) else None
+    ahead: list[Standing | PlanCall] = []
+    for kind in JOURNAL_KINDS:
+        planned = await notices.get(ctx.tx, ctx.journal.id, kind.name)
+        if planned and planned.due_at:
+            ahead += kind.ahead(ctx.facts, planned, planned.due_at, ctx.now)
+    ahead.sort(key=lambda call: call.day)
+    return Reminders(
+        part,
+        person.reminder_hour,
+        person.zone,
+        person.days_before,
+        person.paused,
+        ctx.now,
+        inside,
+        tuple(ahead[:FOLLOWING]),
+        why,
+    )
+
+
+def _known(zone: str) -> bool:
+    try:
+        ZoneInfo(zone)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return False
+    return True

@@ -1,0 +1,58 @@
+"""Where every action is carried out: one transaction, one context, one answer."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Concatenate, ParamSpec
+
+from bot.actions import journal_writer, questions
+from bot.actions.answers import Answer, Gone, Reply, Stranger
+from bot.actions.context import Context, Request, languages_for, open_context
+from bot.rulebook import Rulebook
+from bot.storage import people
+from bot.storage.database import Database
+
+Given = ParamSpec("Given")
+Action = Callable[Concatenate[Context, Given], Awaitable[Answer]]
+
+
+@dataclass(frozen=True, slots=True)
+class ActionRunner:
+    """Carries out actions."""
+
+    database: Database
+    rulebook: Rulebook
+    now: Callable[[], datetime]
+    wake: Callable[[], None] = lambda: None
+    """Told that a notice was planned."""
+    forgotten: Callable[[int], None] = lambda _order: None
+    """Told the order of a request after which nothing may be kept of the person, not even the request."""
+
+    async def run(
+        self,
+        request: Request,
+        may_register: bool,
+        action: Action[Given],
+        *args: Given.args,
+        **kwargs: Given.kwargs,
+    ) -> Reply:
+        """Carry out `action`.
+
+        `may_register`: somebody about whom nothing is kept becomes known by it, as by a message; a button never brings
+        a person back.
+        """
+        now = self.now()
+        async with self.database.write(request.who) as tx:
+            if not may_register and await people.get(tx, request.who) is None:
+                return Reply(Stranger(), languages_for(None, request.account_language))
+            ctx = await open_context(tx, self.rulebook, request, now)
+            if ctx is None:
+                return Reply(Gone(), languages_for(None, request.account_language))
+            asked_before, saved = ctx.dialogue, await journal_writer.repeated(ctx)
+            answer = questions.told_again(ctx, saved) if saved else await action(ctx, *args, **kwargs)
+            await questions.passed_by(ctx, asked_before, answer)
+            await questions.offered(ctx, answer)
+        if ctx.wakes:
+            self.wake()
+        languages = languages_for(ctx.person.language, request.account_language)
+        return Reply(answer, languages, ctx.journal.id, ctx.rules.country)

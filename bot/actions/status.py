@@ -1,0 +1,169 @@
+"""How things stand, and how the numbers came about."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from bot.actions.answers import (
+    Answer,
+    Counted,
+    LeftOut,
+    NoNumbers,
+    Numbers,
+    OverListed,
+    Overstays,
+    Planned,
+    Status,
+)
+from bot.actions.context import Context
+from bot.actions.dialogue import half_told
+from bot.actions.trips_ahead import trip_ahead, trips_ahead
+from bot.core.count import Count, OverRun
+from bot.core.explain import explain, visit
+from bot.core.limits import CalendarYear, PerVisit, Rolling
+from bot.core.plans import Outlook, known_days
+from bot.core.rule import Version
+from bot.core.stay import Stay
+
+RUNS = 5
+"""Runs of days over the limit on a page."""
+
+
+async def show(ctx: Context) -> Answer:
+    """Days used, days one may stay, the last legal day; outside, what an entry would give.
+
+    A stay of which one end was told and the other is asked for is not in it, and that is said.
+    """
+    told = half_told(ctx)
+    return LeftOut(*told, ctx.today, status_of(ctx)) if told else status_of(ctx)
+
+
+async def show_counted(ctx: Context) -> Answer:
+    """The window, each stay's days in it, which days come back when; where nothing is counted, why."""
+    status, rule, today = status_of(ctx), ctx.rule_today, ctx.today
+    if isinstance(rule, NoNumbers):
+        return Counted(status)
+    return Counted(
+        status,
+        explain(ctx.stays, rule, today),
+        visit(status.inside, rule, today) if status.inside else None,
+        overstays_of(ctx),
+    )
+
+
+async def show_overstays(ctx: Context, page: int = 0) -> Answer:
+    """One page of the runs of days over the limit; a page that is no longer there shows the last one."""
+    return overstays_of(ctx, page) or await show_counted(ctx)
+
+
+def status_of(ctx: Context) -> Status:
+    """How things stand today, from the journal as it is now."""
+    inside, planned = ctx.journal.open, trips_ahead(ctx)
+    ended = [stay for stay in ctx.stays if stay.left is not None]
+    last = max(ended, key=lambda stay: stay.left or date.min, default=None)
+    return Status(
+        ctx.today,
+        inside,
+        last,
+        _numbers(ctx, inside),
+        ctx.nationality,
+        inside_id=inside.id if inside else None,
+        plans=planned,
+        keeping=_keeping(ctx, inside, planned),
+        unsure=_unsure(ctx),
+        paused=ctx.person.paused,
+        doubt=None if isinstance(ctx.rule_today, NoNumbers) else ctx.facts.doubt(ctx.today),
+    )
+
+
+def overstays_of(ctx: Context, page: int = 0) -> Overstays | None:
+    """One page of the runs of days over the limit, or the last one; None when there are none."""
+    return overstays_in(ctx, over_runs(ctx, ctx.stays), page)
+
+
+def _keeping(ctx: Context, inside: Stay | None, planned: Sequence[Planned]) -> int | None:
+    rule, outlooks = ctx.rule_today, [each.outlook for each in planned]
+    if isinstance(rule, NoNumbers) or not planned:
+        return None
+    if any(isinstance(bring, Outlook) and bring.breaks_on for bring in outlooks):
+        return None  # to leave in time would not keep that plan legal
+    if inside is None:
+        bring = trip_ahead(ctx, Stay(ctx.today)).outlook
+        assert isinstance(bring, Outlook), "a rule is in force"
+        return bring.keeping if bring.keeping < bring.may_stay else None
+    count = Count(ctx.stays, rule, [known_days(plan) for plan in ctx.waiting])
+    keeping = count.may_stay_keeping_plans(ctx.today)
+    return keeping if keeping < count.may_stay(ctx.today) else None
+
+
+def _unsure(ctx: Context) -> bool:
+    rule = ctx.rule_today
+    explained = None if isinstance(rule, NoNumbers) else explain(ctx.stays, rule, ctx.today)
+    return any(part.stay.from_memory for part in explained.parts) if explained else False
+
+
+def _numbers(ctx: Context, inside: Stay | None) -> Numbers | NoNumbers:
+    rule, today = ctx.rule_today, ctx.today
+    if isinstance(rule, NoNumbers):
+        return rule
+    version, count = rule.version_on(today), Count(ctx.stays, rule)
+    assert version is not None, "the rule judges today"
+    counted = next((limit for limit in version.limits if isinstance(limit, Rolling)), None) or next(
+        (limit for limit in version.limits if isinstance(limit, CalendarYear)), None
+    )
+    used, limit = count.used(today), counted.days if counted else None
+    window = counted.window if isinstance(counted, Rolling) else None
+    if inside:
+        run = count.over_run(today)
+        return Numbers(
+            used,
+            limit,
+            window,
+            count.may_stay(today),
+            count.last_legal_day(today),
+            over=run.length if run else 0,
+            over_since=run.first if run else None,
+            legal_before=run.last_legal_day if run else None,
+            full=version.full,
+            visit=_visit_that_binds(version, count, today),
+        )
+    # An entry today is a new visit, even on the day the last one ended.
+    entering = Count((*ctx.stays, Stay(today)), rule)
+    may_stay = entering.may_stay(today)
+    return Numbers(
+        used,
+        limit,
+        window,
+        may_stay,
+        entering.last_legal_day(today),
+        full=version.full,
+        next_entry=None if may_stay else count.earliest_entry(today, 1),
+        full_entry=None if may_stay >= version.full else count.earliest_entry(today, version.full),
+        visit=_visit_that_binds(version, entering, today),
+    )
+
+
+def over_runs(ctx: Context, stays: Iterable[Stay]) -> tuple[OverRun, ...]:
+    """The runs of days of these stays, up to today, that broke a limit; none where nothing is counted."""
+    rule = ctx.rule_today
+    return () if isinstance(rule, NoNumbers) else Count(stays, rule).over_runs(ctx.today)
+
+
+def overstays_in(ctx: Context, runs: Sequence[OverRun], page: int = 0) -> Overstays | None:
+    if not runs:
+        return None
+    pages = -(-len(runs) // RUNS)
+    page = min(page, pages - 1)
+    shown = tuple(OverListed(run, _stay_of(ctx, run)) for run in runs[::-1][page * RUNS : (page + 1) * RUNS])
+    return Overstays(shown, sum(run.length for run in runs), len(runs), ctx.today, page, pages)
+
+
+def _stay_of(ctx: Context, run: OverRun) -> int:
+    """The id of the stay that the first day of a run belongs to: of those that cover it the one that began last."""
+    covering = [stay for stay in ctx.stays if stay.entered <= run.first <= (stay.left or ctx.today)]
+    return covering[-1].id
+
+
+def _visit_that_binds(version: Version, count: Count, today: date) -> int | None:
+    """The limit of one visit, where a stay that goes on from today breaks it before any other."""
+    days = next((limit.days for limit in version.limits if isinstance(limit, PerVisit)), None)
+    return days if count.binding(today) == PerVisit.shape else None

@@ -1,0 +1,152 @@
+"""The stays as a list: see, correct, delete, undo."""
+
+from dataclasses import replace
+from datetime import date
+
+from bot.actions import crossings, journal_writer, plans
+from bot.actions.answers import (
+    AHEAD,
+    Act,
+    Answer,
+    AskDay,
+    Gone,
+    Listed,
+    NotNewest,
+    Purpose,
+    Refused,
+    Since,
+    Trip,
+    Trips,
+    Verb,
+    Wanted,
+    WhichDay,
+    exit_and_return,
+)
+from bot.actions.context import Context
+from bot.actions.journal_writer import told
+from bot.actions.questions import ask_day
+from bot.actions.trips_ahead import trips_ahead
+from bot.core.crossings import Backwards, Write, correct, remove
+from bot.core.stay import Stay
+from bot.storage import changes
+
+PAGE = 5
+"""Stays on a page."""
+
+
+async def show(ctx: Context, page: int = 0) -> Answer:
+    """One page of the stays, the newest first; a page that is no longer there shows the last one."""
+    newest_first = ctx.stays[::-1]
+    pages = max(1, -(-len(newest_first) // PAGE))
+    page = min(max(page, 0), pages - 1)
+    shown = newest_first[page * PAGE : (page + 1) * PAGE]
+    plans = trips_ahead(ctx) if page == 0 else ()
+    years: dict[int, int] = {}
+    for index, stay in enumerate(newest_first):
+        years.setdefault(stay.entered.year, index // PAGE)
+    jumps = tuple(years.items()) if pages > 1 and len(years) > 1 else ()
+    return Trips(tuple(_listed(ctx, stay) for stay in shown), page, pages, ctx.today, plans, jumps)
+
+
+async def one(ctx: Context, stay_id: int, page: int = 0) -> Answer:
+    """One stay with what can be done to it."""
+    stay = ctx.journal.stay(stay_id)
+    return Trip(_listed(ctx, stay), ctx.today, page) if stay else Gone()
+
+
+async def ask_for(ctx: Context, wanted: Wanted, shown: date | None = None, by_month: bool = False) -> Answer:
+    """Ask for a day, with a calendar opened on the month of `shown` (today's unless given), or on its year's months."""
+    if wanted.purpose in (Purpose.FIX_ENTRY, Purpose.FIX_EXIT) and ctx.journal.stay(wanted.about) is None:
+        return Gone()
+    asked = await (plans.ask_for(ctx, wanted) if wanted.purpose in AHEAD else ask_day(ctx, wanted))
+    return replace(asked, shown=shown or asked.shown, by_month=by_month) if isinstance(asked, AskDay) else asked
+
+
+async def gone(ctx: Context) -> Answer:
+    """A button of which nothing is known any more."""
+    return Gone()
+
+
+async def fill(ctx: Context, wanted: Wanted, day: date) -> Answer:
+    """Put a day that was asked for in its place; the refusal of one that does not fit says what it was for."""
+    answer = await _put(ctx, wanted, day)
+    return replace(answer, wanted=wanted) if isinstance(answer, Refused) else answer
+
+
+async def _put(ctx: Context, wanted: Wanted, day: date) -> Answer:
+    match wanted.purpose:
+        case Purpose.ENTER:
+            return await crossings.enter(ctx, day)
+        case Purpose.LEAVE:
+            return await crossings.leave(ctx, day)
+        case Purpose.STAY_FROM:
+            return await crossings.past(ctx, [(date.fromordinal(wanted.about), day)])
+        case Purpose.STAY_TO:
+            return await crossings.past(ctx, [(day, date.fromordinal(wanted.about))])
+        case Purpose.CAME_BACK:
+            return await crossings.back(ctx, day, date.fromordinal(wanted.about), sure=True)
+        case Purpose.BEFORE_BACK:
+            return await crossings.both_ends(ctx, day, *exit_and_return(wanted.about))
+        case Purpose.FIX_ENTRY:
+            return await _correct(ctx, wanted.about, entered=day)
+        case Purpose.FIX_EXIT:
+            return await _correct(ctx, wanted.about, left=day)
+        case Purpose.PLAN | Purpose.PLAN_ENTRY | Purpose.PLAN_EXIT | Purpose.AFTER_DAYS | Purpose.AFTER_MONTHS:
+            return await plans.fill(ctx, wanted, day)
+
+
+async def fill_recent(ctx: Context, wanted: Wanted, day: date, offered: date) -> Answer:
+    """A "today" or "yesterday" button: offered on another day, or with two dates at this moment, it asks again."""
+    back = offered - day
+    days = {day, ctx.today - back, ctx.own_today - back}
+    if len(days) > 1:
+        why = "stale" if offered != ctx.today else "zones"
+        return WhichDay(tuple(sorted(days)), None, ctx.today, wanted, why=why)
+    return await fill(ctx, wanted, day)
+
+
+async def delete(ctx: Context, stay_id: int) -> Answer:
+    """Take a stay out; one tap brings it back."""
+    stay = ctx.journal.stay(stay_id)
+    return await journal_writer.change(ctx, Verb.DELETED, remove(stay)) if stay else Gone()
+
+
+async def from_memory(ctx: Context, stay_id: int, unsure: bool) -> Answer:
+    """Mark the days of a stay as written from memory, or as certain."""
+    stay = ctx.journal.stay(stay_id)
+    if stay is None:
+        return Gone()
+    if stay.from_memory == unsure:
+        return Since(Trip(_listed(ctx, stay), ctx.today))
+    write = Write((stay,), (replace(stay, from_memory=unsure),))
+    return await crossings.save(ctx, Verb.CORRECTED, write)
+
+
+async def undo(ctx: Context, change_id: int) -> Answer:
+    """Take back the newest change; an older one, undone before or not, names what stands on top of it."""
+    change = await changes.get(ctx.tx, change_id)
+    if change is None or change.journal_id != ctx.journal.id:
+        return Gone()
+    newest = await changes.newest(ctx.tx, ctx.journal.id)
+    if newest is not None and newest.id > change.id and change.undone_by != ctx.request:
+        return NotNewest(newest.id, Verb(newest.verb), told(newest), ctx.today)
+    return await journal_writer.undo(ctx, change)
+
+
+async def _correct(ctx: Context, stay_id: int, entered: date | None = None, left: date | None = None) -> Answer:
+    stay = ctx.journal.stay(stay_id)
+    if stay is None:
+        return Gone()
+    first, last = entered or stay.entered, left or stay.left
+    if last is not None and last < first:
+        return crossings.refuse(ctx, Act.OUT, Backwards(first, last))
+    new = replace(stay, entered=first, left=last)
+    match correct(ctx.stays, stay, new, ctx.today):
+        case Write() as write:
+            return await crossings.save(ctx, Verb.CORRECTED, write)
+        case refusal:
+            return crossings.refuse(ctx, Act.IN if entered else Act.OUT, refusal)
+
+
+def _listed(ctx: Context, stay: Stay) -> Listed:
+    return Listed(stay.id, stay, ((stay.left or ctx.today) - stay.entered).days + 1)

@@ -1,0 +1,75 @@
+"""Entries and exits: commands, "today" buttons, days picked from a keyboard."""
+
+from datetime import date
+
+from aiogram import Router
+from aiogram.filters import Command, CommandObject
+
+from bot.actions import crossings, stays
+from bot.actions.answers import Act, Wanted
+from bot.actions.free_text import answer_argument, lists
+from bot.telegram import callbacks as cb
+from bot.telegram.keyboards import month_of
+from bot.telegram.talk import Talk
+
+router = Router(name=__name__)
+
+
+@router.message(Command(*Act, ignore_case=True))
+async def command(_: object, command: CommandObject, talk: Talk) -> None:
+    act, words = Act(command.command.lower()), command.args or ""
+    await talk.send(answer_argument, act, words)
+
+
+@router.callback_query(cb.Tap.filter())
+async def tap(_: object, callback_data: cb.Tap, talk: Talk) -> None:
+    day = date.fromordinal(callback_data.day)
+    await talk.send(crossings.tap, callback_data.act, day)
+
+
+@router.callback_query(cb.WriteList.filter())
+async def write_list(_: object, callback_data: cb.WriteList, talk: Talk) -> None:
+    await talk.turn(lists.write_ready, callback_data.also)
+
+
+@router.callback_query(cb.Pick.filter())
+async def pick(_: object, callback_data: cb.Pick, talk: Talk) -> None:
+    wanted, day = Wanted(callback_data.purpose, callback_data.about), date.fromordinal(callback_data.day)
+    await talk.turn(stays.fill, wanted, day)
+
+
+@router.callback_query(cb.Recent.filter())
+async def recent(_: object, callback_data: cb.Recent, talk: Talk) -> None:
+    wanted = Wanted(callback_data.purpose, callback_data.about)
+    day, offered = date.fromordinal(callback_data.day), date.fromordinal(callback_data.offered)
+    await talk.turn(stays.fill_recent, wanted, day, offered)
+
+
+@router.callback_query(cb.Back.filter())
+async def back(_: object, callback_data: cb.Back, talk: Talk) -> None:
+    left, entered = date.fromordinal(callback_data.left), date.fromordinal(callback_data.entered)
+    await talk.turn(crossings.told_back, callback_data.stay, left, entered)
+
+
+@router.callback_query(cb.Either.filter())
+async def either(_: object, callback_data: cb.Either, talk: Talk) -> None:
+    day = date.fromordinal(callback_data.day)
+    await talk.turn(crossings.either, day)
+
+
+@router.callback_query(cb.Want.filter())
+async def want(_: object, callback_data: cb.Want, talk: Talk) -> None:
+    wanted = Wanted(callback_data.purpose, callback_data.about)
+    await talk.send(stays.ask_for, wanted)
+
+
+@router.callback_query(cb.Month.filter())
+async def month(_: object, callback_data: cb.Month, talk: Talk) -> None:
+    wanted, shown = Wanted(callback_data.purpose, callback_data.about), month_of(callback_data.month)
+    await talk.turn(stays.ask_for, wanted, shown)
+
+
+@router.callback_query(cb.Year.filter())
+async def year(_: object, callback_data: cb.Year, talk: Talk) -> None:
+    wanted, shown = Wanted(callback_data.purpose, callback_data.about), date(callback_data.year, 1, 1)
+    await talk.turn(stays.ask_for, wanted, shown, True)

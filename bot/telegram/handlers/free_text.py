@@ -1,0 +1,39 @@
+"""Free text, and a friendly answer to commands and buttons that nobody knows."""
+
+from aiogram import Router
+from aiogram.filters import Command
+from aiogram.types import Message
+
+from bot.actions import pages, stays
+from bot.actions.answers import Page
+from bot.actions.free_text import answer_text
+from bot.telegram import callbacks as cb
+from bot.telegram.chat import Chat, typed
+from bot.telegram.talk import Talk
+
+router = Router(name=__name__)
+
+
+@router.message(Command("export", "import", ignore_case=True))
+async def not_yet(_: object, talk: Talk) -> None:
+    await talk.send(pages.page, Page.NOT_YET)
+
+
+@router.message(lambda message: typed(message).startswith("/"))
+async def unknown_command(_: object, talk: Talk) -> None:
+    await talk.send(pages.page, Page.NO_COMMAND)
+
+
+@router.message()
+async def words(message: Message, talk: Talk) -> None:
+    await talk.send(answer_text, typed(message))
+
+
+@router.callback_query(cb.Nothing.filter())
+async def nothing(_: object, chat: Chat) -> None:
+    await chat.close()
+
+
+@router.callback_query()
+async def unknown_button(_: object, talk: Talk) -> None:
+    await talk.send(stays.gone)

@@ -1,0 +1,52 @@
+"""The first questions and what they set."""
+
+from aiogram import Router
+from aiogram.filters import Command, CommandObject, CommandStart
+
+from bot.actions import onboarding
+from bot.telegram import callbacks as cb
+from bot.telegram.links import source_of
+from bot.telegram.talk import Talk
+
+router = Router(name=__name__)
+
+
+@router.message(CommandStart(ignore_case=True))
+async def start(_: object, command: CommandObject, talk: Talk) -> None:
+    await talk.send(onboarding.start, source_of(command.args))
+
+
+@router.message(Command("language", ignore_case=True))
+async def language(_: object, talk: Talk) -> None:
+    await talk.send(onboarding.ask_language)
+
+
+@router.callback_query(cb.Language.filter())
+async def choose_language(_: object, callback_data: cb.Language, talk: Talk) -> None:
+    await talk.turn(onboarding.choose_language, callback_data.code)
+
+
+@router.callback_query(cb.Nationality.filter())
+async def choose_nationality(_: object, callback_data: cb.Nationality, talk: Talk) -> None:
+    await talk.turn(onboarding.choose_nationality, callback_data.code)
+
+
+@router.callback_query(cb.Own.filter())
+async def choose_own_limit(_: object, callback_data: cb.Own, talk: Talk) -> None:
+    visit, days, window = callback_data.visit, callback_data.days, callback_data.window
+    await talk.turn(onboarding.choose_own_limit, visit, days, window)
+
+
+@router.callback_query(cb.Permit.filter())
+async def permit(_: object, callback_data: cb.Permit, talk: Talk) -> None:
+    await talk.turn(onboarding.set_permit, callback_data.holds)
+
+
+@router.callback_query(cb.Inside.filter())
+async def inside(_: object, callback_data: cb.Inside, talk: Talk) -> None:
+    await talk.turn(onboarding.inside, callback_data.answer)
+
+
+@router.callback_query(cb.Skip.filter())
+async def skip(_: object, callback_data: cb.Skip, talk: Talk) -> None:
+    await talk.turn(onboarding.skip, callback_data.step)

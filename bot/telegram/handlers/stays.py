@@ -1,0 +1,50 @@
+"""The stays as a list: see, correct, delete, undo."""
+
+from aiogram import F, Router
+from aiogram.filters import Command
+
+from bot.actions import stays
+from bot.telegram import callbacks as cb
+from bot.telegram.talk import Talk
+
+router = Router(name=__name__)
+
+
+@router.message(Command("trips", ignore_case=True))
+async def command(_: object, talk: Talk) -> None:
+    await talk.send(stays.show)
+
+
+@router.callback_query(cb.Show.filter(F.card == "trips"))
+async def card(_: object, talk: Talk) -> None:
+    await talk.send(stays.show)
+
+
+@router.callback_query(cb.Turn.filter())
+async def turn(_: object, callback_data: cb.Turn, talk: Talk) -> None:
+    await talk.turn(stays.show, callback_data.page)
+
+
+@router.callback_query(cb.Mend.filter())
+async def mend(_: object, callback_data: cb.Mend, talk: Talk) -> None:
+    await talk.send(stays.one, callback_data.stay)
+
+
+@router.callback_query(cb.Open.filter())
+async def one(_: object, callback_data: cb.Open, talk: Talk) -> None:
+    await talk.turn(stays.one, callback_data.stay, callback_data.page)
+
+
+@router.callback_query(cb.Memory.filter())
+async def from_memory(_: object, callback_data: cb.Memory, talk: Talk) -> None:
+    await talk.turn(stays.from_memory, callback_data.stay, callback_data.unsure)
+
+
+@router.callback_query(cb.Delete.filter())
+async def delete(_: object, callback_data: cb.Delete, talk: Talk) -> None:
+    await talk.turn(stays.delete, callback_data.stay)
+
+
+@router.callback_query(cb.Undo.filter())
+async def undo(_: object, callback_data: cb.Undo, talk: Talk) -> None:
+    await talk.turn(stays.undo, callback_data.change)

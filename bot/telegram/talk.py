@@ -1,0 +1,80 @@
+"""What a handler works with: the update's request, who carries out its action, and where the answer goes."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from typing import ParamSpec
+
+from bot.actions.answers import Answer, Reply
+from bot.actions.context import Request
+from bot.actions.groups.context import GroupContext, GroupRequest
+from bot.actions.groups.runner import GroupAction, GroupActionRunner
+from bot.actions.runner import Action, ActionRunner
+from bot.telegram.chat import Chat
+from bot.telegram.group_chat import GroupChat
+from bot.telegram.screens import Screen, screen_of
+
+Given = ParamSpec("Given")
+
+
+@dataclass(frozen=True, slots=True)
+class Talk:
+    """One update from a private chat."""
+
+    runner: ActionRunner
+    request: Request
+    chat: Chat
+    render: Callable[[Reply], Screen]
+    by_button: bool
+
+    async def send(self, action: Action[Given], *args: Given.args, **kwargs: Given.kwargs) -> None:
+        """Carry out an action and answer with a new message."""
+        reply = await self.runner.run(self.request, not self.by_button, action, *args, **kwargs)
+        await self.chat.send(self.render(reply))
+
+    async def turn(self, action: Action[Given], *args: Given.args, **kwargs: Given.kwargs) -> None:
+        """Carry out an action and answer in the place of the message whose button was pressed."""
+        await self.turn_to(await self.runner.run(self.request, not self.by_button, action, *args, **kwargs))
+
+    async def turn_to(self, reply: Reply) -> None:
+        """Answer in the place of the message whose button was pressed."""
+        await self.chat.turn(self.render(reply))
+
+
+@dataclass(frozen=True, slots=True)
+class GroupTalk:
+    """One update from a group."""
+
+    runner: GroupActionRunner
+    request: GroupRequest
+    chat: GroupChat
+    username: str
+    """The bot's own, by which links lead to it."""
+    by_button: bool
+
+    async def send(
+        self,
+        action: Callable[[GroupContext], Awaitable[Answer | None]],
+        *,
+        to_admin: bool = False,
+        then: Callable[[GroupContext, int | None], Awaitable[Answer | None]] | None = None,
+    ) -> None:
+        """Carry out an action and post its answer, if there is one.
+
+        `to_admin`: told in private where the group does not let the bot write. `then` is carried out afterwards with
+        the number of what was posted, None where nothing was.
+        """
+        message = await self.chat.send(await self._screen(action), to_admin=to_admin)
+        if then is not None:
+            await self.runner.run(self.request, True, then, message)
+
+    async def turn(self, action: GroupAction[Given], *args: Given.args, **kwargs: Given.kwargs) -> None:
+        """Carry out an action and answer in the place of the message whose button was pressed."""
+        await self.chat.turn(await self._screen(action, *args, **kwargs))
+
+    async def alert(self, action: GroupAction[Given], *args: Given.args, **kwargs: Given.kwargs) -> None:
+        """Carry out an action and tell whoever pressed the button alone."""
+        await self.chat.alert(await self._screen(action, *args, **kwargs))
+
+    async def _screen(self, action: GroupAction[Given], *args: Given.args, **kwargs: Given.kwargs) -> Screen | None:
+        reply = await self.runner.run(self.request, not self.by_button, action, *args, **kwargs)
+        return screen_of(reply, username=self.username) if reply else None

@@ -1,0 +1,1 @@
+"""What travels: parameters, refusals, texts with their entities, links, keyboards, pictures."""

@@ -1,0 +1,1 @@
+"""What is there: people, chats, groups, messages, updates that wait, the clock, the faults on order."""
