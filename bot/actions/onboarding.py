@@ -189,11 +189,13 @@ async def set_permit(ctx: Context, holds: bool) -> Answer:
 
 
 async def inside(ctx: Context, answer: bool) -> Answer:
-    """Are you in the country now? Yes: since when; no: on to the past stays."""
+    """Are you in the country now? Yes: since when; no: on to the past stays, or the exit of a stay that lasts."""
     if not under_way(ctx) or open_question(ctx) is not Step.INSIDE:
         return await _current(ctx)
     if answer:
         return await ask_day(ctx, Wanted(Purpose.ENTER))
+    if ctx.journal.open is not None:
+        return await ask_day(ctx, Wanted(Purpose.LEAVE))
     return await _go_on(ctx, Step.INSIDE)
 
 
@@ -273,6 +275,8 @@ async def _go_on(ctx: Context, done: Step) -> Status | Ask:
             return await ask_question(ctx, Step.INSIDE)
         done = Step.INSIDE
     late = put_off(ctx)
+    if late is Step.INSIDE and ctx.journal.open is not None:  # an entry that was told in between says so
+        late, done = None, Step.INSIDE
     if onboarding and done in (Step.DAY, Step.LIST) and late:
         return await ask_question(ctx, late)
     if onboarding and done in (Step.INSIDE, Step.DAY) and asks_past(ctx):

@@ -1,15 +1,36 @@
 """A pasted list: what was understood waits behind one button while the rest is mended."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
-from bot.actions.answers import Also, AskPast, Gone, NotAllRead, NotRead, Refused, Saved, Status, UnreadLine, Verb
+from bot.actions.answers import (
+    Also,
+    Answer,
+    AskDay,
+    AskPast,
+    Cancelled,
+    Gone,
+    NotAllRead,
+    Noted,
+    NotRead,
+    Purpose,
+    Refused,
+    Saved,
+    Status,
+    UnreadLine,
+    Verb,
+    Wanted,
+)
+from bot.actions.context import Context
 from bot.actions.dialogue import Step
 from bot.actions.free_text.lists import write_ready
 from bot.actions.onboarding import choose_language, choose_nationality, inside, skip
+from bot.actions.questions import ask_question
 from bot.actions.stays import undo
 from bot.core.crossings import ClashOpen
+from bot.core.stay import Stay
+from bot.storage import journals
 from tests.actions.talk import World, day, days
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
@@ -190,3 +211,30 @@ async def test_the_days_that_a_date_may_be_are_never_offered_as_a_stay(world: Wo
     answer = await someone.say(f"01.01.2026 - 05.01.2026\n{line}")
     assert isinstance(answer, NotAllRead)
     assert (answer.ready, answer.year) == (1, None)
+
+
+async def test_who_told_an_entry_meanwhile_is_not_asked_whether_they_are_inside(world: World) -> None:
+    someone = world.newcomer()
+    await someone.start()
+    assert isinstance(await someone.press(choose_nationality, "RU"), Noted)
+    assert isinstance(await someone.say(LIST), NotAllRead)
+    assert isinstance(await someone.say("въехал вчера"), Saved)
+    left = await someone.say("отмена")
+    assert isinstance(left, Cancelled)
+    assert isinstance(left.then, AskPast)
+
+
+async def test_no_to_the_question_whether_one_is_inside_asks_for_the_exit_of_a_stay_that_lasts(world: World) -> None:
+    someone = world.newcomer()
+    await someone.start()
+    await someone.press(choose_nationality, "RU")
+    await someone.do(dialogue_asks_inside_of, day("03-01"))
+    asked = await someone.press(inside, False)
+    assert isinstance(asked, AskDay)
+    assert asked.wanted == Wanted(Purpose.LEAVE)
+
+
+async def dialogue_asks_inside_of(ctx: Context, entered: date) -> Answer:
+    """As it was stored before: the question whether one is inside, beside a stay that lasts."""
+    await journals.apply(ctx.tx, ctx.journal.id, (), (Stay(entered),))
+    return await ask_question(ctx, Step.INSIDE)

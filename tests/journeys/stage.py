@@ -126,6 +126,12 @@ class Stage:
         with contextlib.closing(sqlite3.connect(address, uri=True)) as database:
             return int(database.execute(query, values).fetchone()[0])
 
+    def rows(self, query: str) -> list[tuple[object, ...]]:
+        """What the database says to a query."""
+        address = f"file:{self.directory}/kaldy.sqlite3?mode=ro"
+        with contextlib.closing(sqlite3.connect(address, uri=True)) as database:
+            return database.execute(query).fetchall()
+
     def moved(self, days: float = 0, hours: float = 0) -> None:
         """Move the clock."""
         self.clock.move(timedelta(days=days, hours=hours))

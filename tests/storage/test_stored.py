@@ -1,74 +1,19 @@
 """What the bot stored before there were journals: every row is kept, belongs to ("me", KZ), and goes back as it was."""
 
-import json
 from collections.abc import AsyncIterator
-from datetime import UTC, date, datetime
-from pathlib import Path
+from datetime import date, datetime
 from typing import Any
 
 import pytest
-from alembic import command
-from alembic.config import Config
-from sqlalchemy import Boolean, Connection, Date, DateTime, MetaData, insert, select, text
+from sqlalchemy import Connection, MetaData, select, text
 from sqlalchemy.ext.asyncio import create_async_engine
 
 from bot.core.stay import Stay
-from bot.storage import journals, migrations, people, tables
+from bot.storage import journals, people, tables
 from bot.storage.database import Database
+from tests.stored import ROWS, down, emptied, fill, highest_given, up
 
-STORED = json.loads((Path(__file__).parents[1] / "data/stored/0005.json").read_text("utf-8"))
-ROWS: dict[str, list[dict[str, Any]]] = {
-    name: STORED[name] for name in ("person", "traveller", "stay", "plan", "change", "dialogue", "notice", "inbox")
-}
 WITH_PERMIT, WITH_OWN_LIMIT = 5000000002, 5000000003
-
-
-def emptied(connection: Connection) -> None:
-    """An empty database as the landed version had it."""
-    down(connection, "base")
-    command.upgrade(_config(connection), "0005")
-
-
-def down(connection: Connection, revision: str) -> None:
-    command.downgrade(_config(connection), revision)
-
-
-def up(connection: Connection) -> None:
-    command.upgrade(_config(connection), migrations.HEAD)
-
-
-def _config(connection: Connection) -> Config:
-    config = Config(attributes={"connection": connection})
-    config.set_main_option("script_location", str(Path(migrations.__file__).parent))
-    return config
-
-
-def fill(connection: Connection) -> None:
-    """Put the rows in as the landed version had written them."""
-    found = MetaData()
-    found.reflect(connection)
-    for name, rows in ROWS.items():
-        table = found.tables[name]
-        connection.execute(insert(table), [{key: _value(table.c[key].type, row[key]) for key in row} for row in rows])
-        if connection.dialect.name == "postgresql" and name not in ("person", "dialogue"):
-            key, highest = ("seq" if name == "inbox" else "id"), _highest(name)
-            connection.execute(text(f"SELECT setval(pg_get_serial_sequence('{name}', '{key}'), {highest})"))
-    if connection.dialect.name == "sqlite":
-        for row in STORED["sqlite_sequence"]:
-            connection.execute(text("UPDATE sqlite_sequence SET seq = :seq WHERE name = :name"), row)
-
-
-def _highest(name: str) -> int:
-    given: int = next(row["seq"] for row in STORED["sqlite_sequence"] if row["name"] == name)
-    return given
-
-
-def _value(kind: object, value: Any) -> Any:
-    if value is not None and isinstance(kind, DateTime):
-        return datetime.fromisoformat(value).replace(tzinfo=UTC)
-    if value is not None and isinstance(kind, Date):
-        return date.fromisoformat(value)
-    return bool(value) if isinstance(kind, Boolean) else value
 
 
 def held(connection: Connection) -> dict[str, list[dict[str, Any]]]:
@@ -123,10 +68,10 @@ async def test_what_was_set_for_the_traveller_is_set_for_the_journal(upgraded: D
 async def test_no_number_is_given_again(upgraded: Database) -> None:
     async with upgraded.write(1) as tx:
         traveller = await people.add(tx, 1, None, datetime.fromisoformat("2026-03-21T00:00:00+00:00"))
-        assert traveller > _highest("traveller")
+        assert traveller > highest_given("traveller")
         journal = await journals.add(tx, traveller, "KZ")
         (stay,) = await journals.apply(tx, journal, [], [Stay(date(2026, 3, 1))])
-        assert stay.id > _highest("stay")
+        assert stay.id > highest_given("stay")
 
 
 async def test_taken_back_the_rows_are_as_they_were(upgraded: Database, database_url: str) -> None:

@@ -2,7 +2,6 @@
 
 import json
 from datetime import date
-from pathlib import Path
 
 import pytest
 import pytest_asyncio
@@ -16,11 +15,11 @@ from bot.actions.answers.groups import GroupPart
 from bot.actions.notices.schedule import JOURNAL_KINDS
 from bot.telegram import callbacks as cb
 from tests.actions.talk import Talk, World
+from tests.stored import STORED
 from tests.telegram.wire import Sent, Wire, press
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
-STORED = json.loads((Path(__file__).parents[1] / "data/stored/0005.json").read_text("utf-8"))
 KINDS: tuple[type[CallbackData], ...] = tuple(
     kind
     for kind in vars(cb).values()

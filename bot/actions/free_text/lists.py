@@ -61,7 +61,7 @@ async def write_ready(ctx: Context, also: Also) -> Answer:
     answer = await crossings.past(ctx, days)
     if isinstance(answer, Refused):
         await dialogue.ask(ctx, asked.question, **asked.known)
-    left_out = asked.known["told"] - len(ready)
+    left_out = asked.known.get("told", len(ready)) - len(ready)  # an older version did not keep how many there were
     if not isinstance(answer, Saved) or not left_out:
         return answer
     # The same press, come again, says it too.
