@@ -47,6 +47,11 @@ def itself(language: str, code: str) -> tuple[str, ...]:
     return tuple(name.partition(" ")[2] for name in into)
 
 
+def borders(language: str, code: str) -> tuple[str, ...]:
+    """What people write for the border of a country; () where a language has nothing of its own. KeyError as above."""
+    return tuple(filter(None, map(str.strip, _file(language)[code].get("border", "").split(","))))
+
+
 def worded(language: str) -> tuple[str, ...]:
     """The countries (ISO 3166-1 alpha-2) that a language has phrases for, in the file's order."""
     return tuple(code for code, words in _file(language).items() if words.keys() & set(FORMS))

@@ -66,7 +66,7 @@ asyncio.run(talk())
 def house(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The bot with the folder and the line, and the stage of the journeys to try it on."""
     house = tmp_path_factory.mktemp("house")
-    for folder in ("bot", "locales", "tools", "tests"):
+    for folder in ("bot", "locales", "tools", "tests", "telegram_stand_in"):
         shutil.copytree(ROOT / folder, house / folder, ignore=shutil.ignore_patterns("__pycache__", "node_modules"))
     shutil.copy(ROOT / "pyproject.toml", house)
     texts = house / "locales/kk"

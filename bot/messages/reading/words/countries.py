@@ -69,6 +69,7 @@ INSIDE_BY_A_WORD = _table(*(counted(language, "in")[0] for language in LANGUAGES
 """«В Казахстане», "in Kazakhstan": what many say for the other case."""
 ITSELF = _table(*_NAMES, *(_object(name) for name in itself(_KYRGYZ) if " " not in name and len(name) > 2))
 STAYING = _table(*(form for inside in counted(_KYRGYZ, "in") for form in _am_there(inside)))
+BORDER = _table(*(said.lower() for language in LANGUAGES for said in country_words.borders(language, COUNTED)))
 FROM_ELSEWHERE = _table(*_elsewhere("from"))
 TO_ELSEWHERE = _table(*(way for form in _elsewhere("into") for way in (form, re.sub("^to ", "for ", form))))
 HEADING = _table(*_in_a_heading())

@@ -100,10 +100,10 @@ CROSSED: dict[Number, str] = {
     "any": "passed, went through, passed through, went across, got through",
 }
 BORDER = (
-    "границу, границу казахстана, границу с казахстаном, казахстанскую границу, госграницу, через границу, "
+    "границу, госграницу, через границу, "
     "погранконтроль, паспортный контроль, пограничный контроль, кпп, погранпост, "
     "чек арадан, чек ара, чек араны, чекарадан, чекараны, чекара, границадан, границаны, "
-    "the border, border, the kazakh border, the kazakhstan border, passport control, border control, immigration"
+    f"the border, border, passport control, border control, immigration, {countries.BORDER}"
 )
 CROSSED_ALONE = "crossed, have crossed"
 NO_WAY_TOLD = "чыгып келдим, кирип кеттим"
