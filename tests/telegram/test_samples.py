@@ -21,6 +21,8 @@ ACROSS = 36
 
 def sayable(hint: Any, field: str = "") -> set[str]:
     """All that a value with this type hint can say."""
+    if hint is Answer:
+        return set().union(*map(sayable, {kind.__name__: kind for kind in Answer.__subclasses__()}.values()))
     if get_origin(hint) in (Union, UnionType, tuple):
         return set().union(*(sayable(part, field) for part in get_args(hint)))
     if hint is NoneType:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from bot.actions.answers.base import Answer
 from bot.actions.answers.days import (
     ABOUT_A_DAY,
     AHEAD,
@@ -12,21 +13,6 @@ from bot.actions.answers.days import (
     Wanted,
     before_back,
     exit_and_return,
-)
-from bot.actions.answers.groups import (
-    CannotWrite,
-    Flooded,
-    ForAdmins,
-    Greeting,
-    GroupRule,
-    GroupSettings,
-    NoCountry,
-    Note,
-    NotYours,
-    OldButton,
-    Share,
-    Stats,
-    Welcome,
 )
 from bot.actions.answers.journal import (
     LeftOut,
@@ -187,71 +173,6 @@ __all__ = [
     "before_back",
     "exit_and_return",
 ]
-
-Answer = (
-    Status
-    | Ask
-    | Saved
-    | Undone
-    | NotNewest
-    | Newest
-    | Refused
-    | WhichDay
-    | WhichBack
-    | DoneYet
-    | EntryOrExit
-    | StillThere
-    | Hello
-    | NotRead
-    | Unheard
-    | Cancelled
-    | NotAllRead
-    | TooManyStays
-    | Trips
-    | Trip
-    | Counted
-    | Overstays
-    | Planned
-    | Plans
-    | PlanFor
-    | PlanDropped
-    | PlansFull
-    | PlanDue
-    | Reminders
-    | AskPlace
-    | NoZone
-    | ZoneKept
-    | Settings
-    | RuleCard
-    | Gone
-    | PermitSet
-    | Noted
-    | LeftOut
-    | Since
-    | AskForget
-    | Forgotten
-    | Kept
-    | Stranger
-    | Edited
-    | NotOwnWords
-    | Page
-    | Reminder
-    | Apology
-    | Silence
-    | Flooded
-    | Greeting
-    | Welcome
-    | Note
-    | ForAdmins
-    | NoCountry
-    | NotYours
-    | OldButton
-    | CannotWrite
-    | GroupRule
-    | GroupSettings
-    | Share
-    | Stats
-)
 
 
 @dataclass(frozen=True, slots=True)

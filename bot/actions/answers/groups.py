@@ -4,11 +4,12 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from bot.actions.answers.base import Answer
 from bot.core.rule import Rule
 
 
 @dataclass(frozen=True, slots=True)
-class Greeting:
+class Greeting(Answer):
     """The bot was added and introduces itself; administrators may choose another language."""
 
     link: str
@@ -16,43 +17,43 @@ class Greeting:
 
 
 @dataclass(frozen=True, slots=True)
-class Welcome:
+class Welcome(Answer):
     """New members have come."""
 
     link: str
 
 
 @dataclass(frozen=True, slots=True)
-class Note:
+class Note(Answer):
     """What was asked is answered in the private chat only."""
 
     link: str
 
 
 @dataclass(frozen=True, slots=True)
-class NoCountry:
+class NoCountry(Answer):
     """What was named behind a command, without its slash, is no country, or not one alone."""
 
     command: str
 
 
 @dataclass(frozen=True, slots=True)
-class OldButton:
+class OldButton(Answer):
     """An administrator pressed a button that means nothing any more."""
 
 
 @dataclass(frozen=True, slots=True)
-class ForAdmins:
+class ForAdmins(Answer):
     """Only administrators may do that."""
 
 
 @dataclass(frozen=True, slots=True)
-class NotYours:
+class NotYours(Answer):
     """The button was made for somebody else, or for another place."""
 
 
 @dataclass(frozen=True, slots=True)
-class CannotWrite:
+class CannotWrite(Answer):
     """To an administrator, in private: the bot may not write in the group, of this title if it is known.
 
     `topic`: not in the topic in which it was asked, which is closed.
@@ -62,7 +63,7 @@ class CannotWrite:
     topic: bool = False
 
 
-class Flooded(StrEnum):
+class Flooded(Answer, StrEnum):
     """So much came at once that the rest was not read: from one person, or in a group."""
 
     PERSON = "person"
@@ -70,7 +71,7 @@ class Flooded(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class GroupRule:
+class GroupRule(Answer):
     """The rule in short for one nationality. `reason`: why none is known. `weekly`: nobody asked, it is the digest.
 
     `where` it was read, `verified` on which day, with which `confidence`; of one that is not known, when it was last
@@ -100,7 +101,7 @@ class GroupPart(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class GroupSettings:
+class GroupSettings(Answer):
     """What the administrators chose. `digest_day`: Monday is 0, None is never; the hour is the country's."""
 
     part: GroupPart
@@ -115,14 +116,14 @@ class GroupSettings:
 
 
 @dataclass(frozen=True, slots=True)
-class Share:
+class Share(Answer):
     """A text to post, with a poster."""
 
     link: str
 
 
 @dataclass(frozen=True, slots=True)
-class Stats:
+class Stats(Answer):
     """How many came from the group: multiples of five, 0 for fewer than five. Counted on a day, next on another."""
 
     opened: int

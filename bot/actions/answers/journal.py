@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from bot.actions.answers.base import Answer
 from bot.actions.answers.days import Act, Wanted
 from bot.actions.answers.questions import Ask
 from bot.actions.answers.status import Overstays, Planned, Status
@@ -23,7 +24,7 @@ class Verb(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Saved:
+class Saved(Answer):
     """A change that was written. `stays` are those it brought, for a deletion the one it took.
 
     `cleared`: an overstay was there before it, and is no more. `sole`: the id of the only stay it brought.
@@ -42,7 +43,7 @@ class Saved:
 
 
 @dataclass(frozen=True, slots=True)
-class Undone:
+class Undone(Answer):
     """The change was taken back; `status` is what stands now.
 
     `stays` are those that it had brought; of a correction and a deletion those that are there again.
@@ -54,7 +55,7 @@ class Undone:
 
 
 @dataclass(frozen=True, slots=True)
-class NotNewest:
+class NotNewest(Answer):
     """The change cannot be undone while a newer one stands on top of it."""
 
     change: int
@@ -64,7 +65,7 @@ class NotNewest:
 
 
 @dataclass(frozen=True, slots=True)
-class Newest:
+class Newest(Answer):
     """The newest change that stands, so that it can be undone; None when there is none."""
 
     change: int | None
@@ -93,7 +94,7 @@ Refusal = (
 
 
 @dataclass(frozen=True, slots=True)
-class Refused:
+class Refused(Answer):
     """Nothing was written; `reason` says why, `stay_id` names the journal's stay it speaks of."""
 
     reason: Refusal
@@ -116,7 +117,7 @@ class Listed:
 
 
 @dataclass(frozen=True, slots=True)
-class Trips:
+class Trips(Answer):
     """One page of the stays, the newest first; pages count from 0. The plans stand on the first page.
 
     `years`: where stays of several years fill several pages, each year with the first page that has one of it.
@@ -131,7 +132,7 @@ class Trips:
 
 
 @dataclass(frozen=True, slots=True)
-class Trip:
+class Trip(Answer):
     """One stay with what can be done to it."""
 
     listed: Listed
@@ -140,7 +141,7 @@ class Trip:
 
 
 @dataclass(frozen=True, slots=True)
-class LeftOut:
+class LeftOut(Answer):
     """One end of a stay was told and the other left out, so that nothing of it was written; `then` is what follows."""
 
     told: Act
@@ -150,7 +151,7 @@ class LeftOut:
 
 
 @dataclass(frozen=True, slots=True)
-class Since:
+class Since(Answer):
     """An old button did nothing: what it speaks of was answered or changed since; `now` is how it stands."""
 
     now: Status | Trip

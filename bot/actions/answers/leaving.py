@@ -2,20 +2,21 @@
 
 from dataclasses import dataclass
 
+from bot.actions.answers.base import Answer
 from bot.actions.answers.journal import LeftOut
 from bot.actions.answers.questions import Ask
 from bot.actions.answers.status import Status
 
 
 @dataclass(frozen=True, slots=True)
-class Unheard:
+class Unheard(Answer):
     """The words were not understood, and the question stays open that they may have been meant for."""
 
     ask: Ask
 
 
 @dataclass(frozen=True, slots=True)
-class Cancelled:
+class Cancelled(Answer):
     """The open question was left, and nothing was changed by it; `then` is what stands or is asked next."""
 
     then: Status | Ask | LeftOut

@@ -3,12 +3,13 @@
 from dataclasses import dataclass
 from datetime import date
 
+from bot.actions.answers.base import Answer
 from bot.actions.answers.status import Doubt
 from bot.core.stay import Stay
 
 
 @dataclass(frozen=True, slots=True)
-class PlanDue:
+class PlanDue(Answer):
     """A plan's day has come (or passed, when the question is late): did you enter? `inside`: the stay that lasts."""
 
     id: int
@@ -18,7 +19,7 @@ class PlanDue:
 
 
 @dataclass(frozen=True, slots=True)
-class Reminder:
+class Reminder(Answer):
     """The warning that is true now: days left after today, or days over. `stay_id` names the stay it is about."""
 
     today: date
@@ -30,12 +31,12 @@ class Reminder:
 
 
 @dataclass(frozen=True, slots=True)
-class Apology:
+class Apology(Answer):
     """A message could not be handled and was set aside."""
 
 
 @dataclass(frozen=True, slots=True)
-class Silence:
+class Silence(Answer):
     """The bot was out of reach for more than a day: please check the last entry."""
 
     inside: Stay

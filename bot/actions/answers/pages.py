@@ -3,28 +3,30 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from bot.actions.answers.base import Answer
+
 
 @dataclass(frozen=True, slots=True)
-class Gone:
+class Gone(Answer):
     """What the button speaks of is no longer there."""
 
 
 @dataclass(frozen=True, slots=True)
-class Forgotten:
+class Forgotten(Answer):
     """Nothing is kept about the person any more."""
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
+class Kept(Answer):
     """Nothing was deleted."""
 
 
 @dataclass(frozen=True, slots=True)
-class Stranger:
+class Stranger(Answer):
     """A button was pressed by somebody about whom nothing is kept."""
 
 
-class Page(StrEnum):
+class Page(Answer, StrEnum):
     """A text that says the same to everybody."""
 
     HELP = "help"

@@ -3,12 +3,13 @@
 from dataclasses import dataclass
 from datetime import date
 
+from bot.actions.answers.base import Answer
 from bot.actions.answers.status import NoNumbers, Planned
 from bot.core.stay import Stay
 
 
 @dataclass(frozen=True, slots=True)
-class Plans:
+class Plans(Answer):
     """What is planned, and the question what to reckon: an entry day or a number of days."""
 
     plans: tuple[Planned, ...]
@@ -29,7 +30,7 @@ class Return:
 
 
 @dataclass(frozen=True, slots=True)
-class PlanFor:
+class PlanFor(Answer):
     """When one may come for `days` days or, where that is told, for `months` months.
 
     `now`: how many days in a row are legal from today on (the stay that lasts goes on; outside a new visit begins), and
@@ -50,7 +51,7 @@ class PlanFor:
 
 
 @dataclass(frozen=True, slots=True)
-class PlanDropped:
+class PlanDropped(Answer):
     """The plan is no longer kept; its days, so that it can be kept again."""
 
     trip: Stay
@@ -58,7 +59,7 @@ class PlanDropped:
 
 
 @dataclass(frozen=True, slots=True)
-class PlansFull:
+class PlansFull(Answer):
     """No more than `most` plans are kept."""
 
     most: int

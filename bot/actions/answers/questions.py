@@ -3,20 +3,21 @@
 from dataclasses import dataclass
 from datetime import date
 
+from bot.actions.answers.base import Answer
 from bot.actions.answers.days import Act, Wanted
 from bot.actions.answers.reading import NotAllRead
 from bot.core.stay import Stay
 
 
 @dataclass(frozen=True, slots=True)
-class AskLanguage:
+class AskLanguage(Answer):
     """Which language? `again` when one was chosen before."""
 
     again: bool = False
 
 
 @dataclass(frozen=True, slots=True)
-class AskNationality:
+class AskNationality(Answer):
     """Which nationality?"""
 
     offered: tuple[str, ...]
@@ -44,7 +45,7 @@ class Claim:
 
 
 @dataclass(frozen=True, slots=True)
-class AskOwnLimit:
+class AskOwnLimit(Answer):
     """The rule for this nationality is not known here: the person may type their own numbers, or choose.
 
     `reason` names the words that say why; `claims`: what there is to read, `offers`: the limits that follow, the
@@ -65,14 +66,14 @@ class AskOwnLimit:
 
 
 @dataclass(frozen=True, slots=True)
-class AskInside:
+class AskInside(Answer):
     """Are you in the country now? `permit`: that a permit or visa is held, or that none is needed, is known already."""
 
     permit: bool = False
 
 
 @dataclass(frozen=True, slots=True)
-class AskPast:
+class AskPast(Answer):
     """Which past stays of the window from `since` on are there? `more` after the first was written."""
 
     since: date
@@ -80,7 +81,7 @@ class AskPast:
 
 
 @dataclass(frozen=True, slots=True)
-class AskDay:
+class AskDay(Answer):
     """Which day? `entered` or `left` is the other end of the stay it belongs to, `stay` the one to correct.
 
     `shown` is a day of the month on which a calendar opens.
@@ -102,7 +103,7 @@ class AskDay:
 
 
 @dataclass(frozen=True, slots=True)
-class Hello:
+class Hello(Answer):
     """A newcomer is greeted and asked the first question. `choose`: they spoke no language of their choice yet."""
 
     then: AskNationality
@@ -113,7 +114,7 @@ Ask = AskLanguage | AskNationality | AskOwnLimit | AskInside | AskPast | AskDay 
 
 
 @dataclass(frozen=True, slots=True)
-class WhichDay:
+class WhichDay(Answer):
     """Nothing was written: several days are possible. `act` None: it is not known yet whether in or out.
 
     `length`: how many days the trip ahead is to last that begins on one of them.
@@ -132,7 +133,7 @@ class WhichDay:
 
 
 @dataclass(frozen=True, slots=True)
-class WhichBack:
+class WhichBack(Answer):
     """Nothing was written: an exit and the entry after it may be any of these pairs of days."""
 
     pairs: tuple[tuple[date, date], ...]
@@ -140,7 +141,7 @@ class WhichBack:
 
 
 @dataclass(frozen=True, slots=True)
-class EntryOrExit:
+class EntryOrExit(Answer):
     """A bare day: was it an entry or an exit? `domestic`: a journey that may also have been inside the country."""
 
     day: date
@@ -149,7 +150,7 @@ class EntryOrExit:
 
 
 @dataclass(frozen=True, slots=True)
-class StillThere:
+class StillThere(Answer):
     """Entered on a day and there until today: is that an exit today, or does the stay go on?"""
 
     entered: date
@@ -157,7 +158,7 @@ class StillThere:
 
 
 @dataclass(frozen=True, slots=True)
-class DoneYet:
+class DoneYet(Answer):
     """«Бүгүн чыгам»: has the border been crossed already, or not yet?"""
 
     act: Act
@@ -165,12 +166,12 @@ class DoneYet:
 
 
 @dataclass(frozen=True, slots=True)
-class AskPlace:
+class AskPlace(Answer):
     """Where are you? A location tells the time zone."""
 
 
 @dataclass(frozen=True, slots=True)
-class AskForget:
+class AskForget(Answer):
     """Delete everything? `question` is what a yes must name. `typed`: it was answered in words, which does nothing."""
 
     question: str

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from bot.actions.answers.base import Answer
 from bot.actions.answers.days import Act, Wanted
 from bot.core.stay import Stay
 from bot.messages.reading import Back, Length, PastStay
@@ -18,7 +19,7 @@ class WayOut:
 
 
 @dataclass(frozen=True, slots=True)
-class NotRead:
+class NotRead(Answer):
     """The day was not taken; `why` is the reader's reason, or "far" for a day too far ahead to be planned.
 
     `suggestion`: the words that may have been meant.
@@ -66,7 +67,7 @@ class Also(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class NotAllRead:
+class NotAllRead(Answer):
     """Nothing was written yet: some lines of a list tell no stay; `ready` others can be written by a button.
 
     `day_trips`: of the lines that tell no stay, those that name a single day and may be a day trip each. `year`: that
@@ -81,7 +82,7 @@ class NotAllRead:
 
 
 @dataclass(frozen=True, slots=True)
-class TooManyStays:
+class TooManyStays(Answer):
     """Nothing was written: a message brings at most `most` stays."""
 
     most: int
@@ -89,7 +90,7 @@ class TooManyStays:
 
 
 @dataclass(frozen=True, slots=True)
-class Edited:
+class Edited(Answer):
     """An edited message is not read again; `last` is the newest change that stands, if the words were about one."""
 
     last: tuple[Stay, ...]
@@ -97,5 +98,5 @@ class Edited:
 
 
 @dataclass(frozen=True, slots=True)
-class NotOwnWords:
+class NotOwnWords(Answer):
     """A forwarded message or one sent through a bot writes nothing."""

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
+from bot.actions.answers.base import Answer
 from bot.actions.answers.questions import Ask, Claim
 from bot.actions.answers.status import NoNumbers, Status
 from bot.core.reminders import Standing
@@ -27,7 +28,7 @@ class PlanCall:
 
 
 @dataclass(frozen=True, slots=True)
-class Reminders:
+class Reminders(Answer):
     """When the person is reminded: hour of the day, zone, days before the last legal day; and the next ones.
 
     `following` are the next few if the person stays on, by the days of their own calendar; `why` says why none of them
@@ -49,17 +50,17 @@ class Reminders:
 
 
 @dataclass(frozen=True, slots=True)
-class NoZone:
+class NoZone(Answer):
     """No time zone is known for the place that was sent."""
 
 
 @dataclass(frozen=True, slots=True)
-class ZoneKept:
+class ZoneKept(Answer):
     """No place was sent: the time zone stays as it is."""
 
 
 @dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(Answer):
     """What the person has set. `own`: their own limit (days a visit, days in a window, the window), where it counts.
 
     `permit` is None for the country's own citizens, who need none.
@@ -85,7 +86,7 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
-class RuleCard:
+class RuleCard(Answer):
     """The rule for the person's nationality: what is known of it, and what is not.
 
     `why`: why nothing is counted by it; a permit is no reason not to tell it. `reason` names the words that say why no
@@ -109,7 +110,7 @@ class RuleCard:
 
 
 @dataclass(frozen=True, slots=True)
-class PermitSet:
+class PermitSet(Answer):
     """Whether the person holds a permit or visa, to whom the limits do not apply."""
 
     holds: bool
@@ -118,7 +119,7 @@ class PermitSet:
 
 
 @dataclass(frozen=True, slots=True)
-class Noted:
+class Noted(Answer):
     """A nationality or (days a visit, days in a window, the window) was kept; `then` is what follows.
 
     `status`: how things stand by it, where a question follows and the person is inside.

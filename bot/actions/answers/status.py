@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from bot.actions.answers.base import Answer
 from bot.core.count import OverRun
 from bot.core.explain import Explanation, Visit
 from bot.core.plans import Outlook, Promise
@@ -72,7 +73,7 @@ class Doubt:
 
 
 @dataclass(frozen=True, slots=True)
-class Planned:
+class Planned(Answer):
     """A trip ahead and what it would bring; `id` when it is kept as a plan.
 
     `outlook` is None once its day has come and nothing was entered. `leaving`: a stay lasts, and the outlook takes
@@ -100,7 +101,7 @@ class Planned:
 
 
 @dataclass(frozen=True, slots=True)
-class Status:
+class Status(Answer):
     """How things stand today. `inside` is the stay that lasts (`inside_id` its id), `last` the newest one that ended.
 
     `keeping`: the longest stay from today that breaks no plan, where that is shorter than what the rule allows; None
@@ -130,7 +131,7 @@ class OverListed:
 
 
 @dataclass(frozen=True, slots=True)
-class Overstays:
+class Overstays(Answer):
     """One page of the runs of days over the limit, the newest first; pages count from 0.
 
     `days` over the limit there are in all, in `total` runs.
@@ -145,7 +146,7 @@ class Overstays:
 
 
 @dataclass(frozen=True, slots=True)
-class Counted:
+class Counted(Answer):
     """How the numbers of a status came about: the window, each stay's days in it, the limit of one visit.
 
     `overstays`: days in the records that broke a limit, if there are any.
