@@ -32,7 +32,7 @@ OFFERED = ("RU", "KG", "BY", "AM")
 
 @dataclass
 class Clock:
-    """What the desk takes for now."""
+    """What actions take for now."""
 
     at: datetime
 
@@ -55,7 +55,7 @@ class Clock:
 
 @dataclass
 class World:
-    """The database, the rules, the clock and the desk over them."""
+    """The database, the rules, the clock and what carries out actions over them."""
 
     database: Database
     rulebook: Rulebook
@@ -67,7 +67,7 @@ class World:
         self.restart()
 
     def restart(self) -> None:
-        """A desk that has seen nothing yet: what is known after it is in the database."""
+        """A runner that has seen nothing yet: what is known after it is in the database."""
         self.runner = ActionRunner(self.database, self.rulebook, self.clock)
 
     def newcomer(self, account_language: str | None = "en") -> "Talk":
@@ -95,11 +95,14 @@ class Talk:
     world: World
     id: int
     account_language: str | None = "en"
+    in_journal: int = 0
+    """Which journal their buttons name; 0: none."""
 
     def asked(self, request: str | None = None) -> Request:
         """A request of this person: a new one, or the one of this name once more."""
         number = next(_requests)
-        return Request(self.id, request or f"r{number}", number, self.world.clock(), self.account_language)
+        name = request or f"r{number}"
+        return Request(self.id, name, number, self.world.clock(), self.account_language, self.in_journal)
 
     async def do(self, deed: Action[Any], *given: Any, request: str | None = None, **more: Any) -> Any:
         """The answer to a message. Any, so that tests may look into what they expect it to be."""

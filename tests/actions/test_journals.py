@@ -1,0 +1,147 @@
+"""One person with two journals, of two countries: each button is about its own, and neither touches the other."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+
+import pytest
+import pytest_asyncio
+
+from bot.actions import due_notices, stays
+from bot.actions.answers import Act, Gone, NotNewest, Numbers, PermitSet, Purpose, Saved, Wanted
+from bot.actions.notices.limit import LIMIT
+from bot.actions.onboarding import set_permit
+from bot.actions.status import show as show_status
+from bot.core.journal import Journal
+from bot.rulebook import HOME, Rulebook, load, load_all
+from bot.storage import journals, notices
+from bot.storage.database import Database
+from tests.actions.talk import Clock, Talk, World, day
+
+pytestmark = pytest.mark.asyncio(loop_scope="session")
+
+MADE_UP = """
+country = "GE"
+zone = "Pacific/Kiritimati"
+offered = ["RU"]
+
+[[category]]
+key = "some"
+nationalities = ["RU"]
+confidence = "high"
+verified = 2026-03-01
+sources = ["law"]
+version = [{ limits = [{ per_visit = 7 }] }]
+
+[[source]]
+id = "law"
+what = "a law"
+where = "example.org"
+"""
+
+
+@pytest.fixture
+def world(shared: Database, world: World, tmp_path: Path) -> World:
+    """The bot with a second country, in which the day begins nine hours before Almaty's."""
+    (tmp_path / "ge.toml").write_text(MADE_UP, "utf-8")
+    rulebook = Rulebook({HOME: load_all()[HOME], "GE": load("GE", tmp_path)})
+    return World(shared, rulebook, Clock(datetime(2026, 3, 10, 7, tzinfo=UTC)), world.people)
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def two(world: World) -> tuple[Talk, Talk]:
+    """The same person by the buttons of Kazakhstan's journal, and by those of the other one."""
+    someone = await world.settled("RU")
+    first = await someone.journal()
+    assert first is not None
+    async with world.database.write(someone.id) as tx:
+        second = await journals.add(tx, first.traveller.id, "GE")
+    return replace(someone, in_journal=first.id), replace(someone, in_journal=second)
+
+
+async def journal(talk: Talk) -> Journal:
+    async with talk.world.database.read() as tx:
+        found = await journals.get(tx, talk.in_journal)
+    assert found is not None
+    return found
+
+
+async def limit_due(talk: Talk) -> datetime | None:
+    async with talk.world.database.read() as tx:
+        planned = await notices.get(tx, talk.in_journal, LIMIT.name)
+    return planned.due_at if planned else None
+
+
+async def test_each_counts_by_the_rule_and_the_day_of_its_own_country(two: tuple[Talk, Talk]) -> None:
+    home, abroad = two
+    await home.pick(Purpose.ENTER, 0, day("03-01"))
+    await abroad.pick(Purpose.ENTER, 0, day("03-05"))
+    status = await home.press(show_status)
+    assert isinstance(status.numbers, Numbers)
+    assert (status.today, status.numbers.used, status.numbers.may_stay) == (day("03-10"), 10, 81)
+    status = await abroad.press(show_status)
+    assert (status.today, status.numbers.may_stay) == (day("03-10"), 2)
+    home.world.clock.at += timedelta(hours=4)  # the next day has begun in the other country only
+    assert (await home.press(show_status)).today == day("03-10")
+    assert (await abroad.press(show_status)).today == day("03-11")
+
+
+async def test_an_edit_an_undo_and_what_is_set_are_of_one_journal(two: tuple[Talk, Talk]) -> None:
+    home, abroad = two
+    here = await home.pick(Purpose.ENTER, 0, day("03-01"))
+    there = await abroad.pick(Purpose.ENTER, 0, day("03-05"))
+    assert isinstance(here, Saved)
+    assert isinstance(there, Saved)
+    assert [stay.entered for stay in (await journal(home)).stays] == [day("03-01")]
+    assert [stay.entered for stay in (await journal(abroad)).stays] == [day("03-05")]
+    assert isinstance(await abroad.press(set_permit, True), PermitSet)
+    assert ((await journal(home)).permit, (await journal(abroad)).permit) == (False, True)
+    # The other journal's newer change does not stand on top of this one's.
+    assert not isinstance(await home.press(stays.undo, here.change), NotNewest)
+    assert ((await journal(home)).stays, len((await journal(abroad)).stays)) == ((), 1)
+
+
+async def test_a_row_of_one_journal_is_not_found_by_a_button_of_the_other(two: tuple[Talk, Talk]) -> None:
+    home, abroad = two
+    saved = await home.pick(Purpose.ENTER, 0, day("03-01"))
+    (stay,) = (await journal(home)).stays
+    assert await abroad.press(stays.delete, stay.id) == Gone()
+    assert await abroad.press(stays.undo, saved.change) == Gone()
+    assert (await journal(home)).stays == (stay,)
+
+
+async def test_each_has_its_own_reminders_and_each_says_what_is_true_of_it(two: tuple[Talk, Talk]) -> None:
+    home, abroad = two
+    await home.pick(Purpose.ENTER, 0, day("03-01"))
+    await abroad.pick(Purpose.ENTER, 0, day("03-05"))
+    last_days = {home.in_journal: date(2026, 5, 29), abroad.in_journal: day("03-11")}
+    for talk in two:
+        assert await limit_due(talk) is not None
+        async with home.world.database.read() as tx:
+            planned = await notices.get(tx, talk.in_journal, LIMIT.name)
+        assert planned is not None
+        home.world.clock.at = planned.due_at or home.world.clock.at
+        reply = await due_notices.compose(home.world.runner, planned, home.world.clock())
+        assert not isinstance(reply, due_notices.Delete | None)
+        assert reply.journal == talk.in_journal
+        assert reply.answer.last_legal_day == last_days[talk.in_journal]  # type: ignore[attr-defined] # a reminder
+    await abroad.pick(Purpose.LEAVE, 0, day("03-10"))
+    assert (await limit_due(home), await limit_due(abroad))[1] is None
+
+
+async def test_words_mean_the_journal_of_the_open_question(two: tuple[Talk, Talk]) -> None:
+    home, abroad = two
+    await abroad.pick(Purpose.ENTER, 0, day("03-05"))
+    await abroad.press(stays.ask_for, Wanted(Purpose.LEAVE))
+    typed = replace(home, in_journal=0)
+    assert isinstance(await typed.say("8 марта"), Saved)
+    assert [stay.left for stay in (await journal(abroad)).stays] == [day("03-08")]
+    assert isinstance(await typed.command(Act.IN, "09.03.2026"), Saved)
+    assert [stay.entered for stay in (await journal(home)).stays] == [day("03-09")], "without a question: the first"
+
+
+async def test_a_journal_of_a_country_that_has_no_rules_any_more_raises(two: tuple[Talk, Talk], world: World) -> None:
+    _, abroad = two
+    abroad.world.runner = type(world.runner)(world.database, load_all(), world.clock)
+    with pytest.raises(KeyError, match="GE"):
+        await abroad.press(show_status)
