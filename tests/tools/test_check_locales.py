@@ -478,6 +478,8 @@ def test_log_in_and_log_out_on_a_button(house: Path, language: str, word: str) -
         ("ru", "Мне осталось ещё немного"),
         ("en", "By your records"),
         ("en", "by the rule"),
+        ("en", "👋 { $country_itself } has no limit"),
+        ("ru", "Да. { $country_in } нет срока"),
     ],
 )
 def test_words_to_avoid(house: Path, language: str, word: str) -> None:
