@@ -103,7 +103,7 @@ def question(ctx: Context) -> Ask | None:
             return AskInside(permit=not is_limited(ctx))
         case Step.PAST:
             more = ctx.dialogue is not None and ctx.dialogue.known.get("more", False)
-            return AskPast(_window_begin(ctx), more)
+            return AskPast(_window_begin(ctx), more, bool(ctx.stays))
         case Step.LIST:
             known = ctx.dialogue.known if ctx.dialogue else {}
             return NotAllRead((), len(known["stays"][Also.NOTHING]), len(known["stays"][Also.DAY_TRIPS]))

@@ -13,6 +13,9 @@ ask-inside = Are you { $country_in } now?
 ask-past = Have you been { $country_in } at other times since { $since_date }?
     Past days count too. Send the dates of each trip, for example: 12.03.2026 - 20.04.2026
     Several trips: one per line.
+ask-past-any = Have you been { $country_in } since { $since_date }?
+    Past days count too. Send the dates of each trip, for example: 12.03.2026 - 20.04.2026
+    Several trips: one per line.
 ask-past-more = Any other trips since { $since_date }?
     Send the dates, for example: 12.03.2026 - 20.04.2026
 ask-day-entered = Which day did you enter?

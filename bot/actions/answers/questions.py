@@ -74,10 +74,13 @@ class AskInside(Answer):
 
 @dataclass(frozen=True, slots=True)
 class AskPast(Answer):
-    """Which past stays of the window from `since` on are there? `more` after the first was written."""
+    """Which past stays of the window from `since` on are there?"""
 
     since: date
     more: bool = False
+    """Whether one of them was just written."""
+    other: bool = True
+    """Whether any stay is known yet."""
 
 
 @dataclass(frozen=True, slots=True)

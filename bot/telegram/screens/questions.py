@@ -135,7 +135,7 @@ def _(answer: AskInside, voice: Voice) -> Screen:
 
 @draw.register
 def _(answer: AskPast, voice: Voice) -> Screen:
-    key = "ask-past-more" if answer.more else "ask-past"
+    key = "ask-past-more" if answer.more else "ask-past" if answer.other else "ask-past-any"
     done = voice.button("button-done" if answer.more else "button-no", cb.Skip(step="past"))
     return Screen(voice.say(key, **voice.days(answer.since, since=answer.since)), ((done,),))
 
@@ -253,14 +253,24 @@ def _(answer: WhichDay, voice: Voice) -> Screen:
     return Screen(_which_day(answer, bool(plan), voice), rows)
 
 
+def _way(answer: WhichDay) -> Act | None:
+    """The crossing that the day is asked for, where it is one."""
+    if answer.wanted is None:
+        return answer.act
+    return {Purpose.ENTER: Act.IN, Purpose.LEAVE: Act.OUT}.get(answer.wanted.purpose)
+
+
 def _which_day(answer: WhichDay, plan: bool, voice: Voice) -> str:
     if answer.suggestion:
         return voice.say("unread-typo-meant", suggestion=answer.suggestion)
     if answer.ahead:
         ahead = voice.days(answer.today, day=answer.ahead)
         return voice.say("which-day-plan" if plan else "which-day-ahead", **ahead)
-    if answer.why in ("stale", "zones", "impossible"):
-        return voice.say(f"which-day-{answer.why}")
+    if answer.why in ("stale", "zones"):
+        way = _way(answer)
+        return voice.say(f"which-day-{answer.why}-{way.value}" if way else f"which-day-{answer.why}")
+    if answer.why == "impossible":
+        return voice.say("which-day-impossible")
     return voice.say("which-day" if len(answer.days) > 1 else "which-day-one")
 
 
