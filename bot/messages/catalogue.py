@@ -111,21 +111,26 @@ def _describe(path: Path, source: str, junk: ast.Junk) -> str:
     return f"{path}:{line}: {fault.message}"
 
 
-def fixed(language: str, file: str) -> dict[str, str]:
-    """The messages of ``{file}.ftl`` by key, as plain text; read without a bundle.
+def fixed(language: str, file: str, /, **values: str) -> dict[str, str]:
+    """The messages of ``{file}.ftl`` by key, filled with texts, as plain text; read without a bundle.
 
     For what is needed at every start: the CLDR data behind a bundle takes more memory than all else at rest. They
-    hold no values: AssertionError for one that does.
+    choose and count nothing: AssertionError for one that does, KeyError for one whose value is missing.
     """
     found = {}
     source = (locales_directory() / language / f"{file}.ftl").read_text(encoding="utf-8")
     for entry in FluentParser(with_spans=False).parse(source).body:
         if isinstance(entry, ast.Message):
             assert entry.value is not None
-            (element,) = entry.value.elements
-            assert isinstance(element, ast.TextElement)
-            found[entry.id.name] = element.value
+            found[entry.id.name] = "".join(_element(element, values) for element in entry.value.elements)
     return found
+
+
+def _element(element: ast.TextElement | ast.Placeable, values: Mapping[str, str]) -> str:
+    if isinstance(element, ast.TextElement):
+        return element.value
+    assert isinstance(element.expression, ast.VariableReference)
+    return values[element.expression.id.name]
 
 
 def keys(language: str) -> dict[str, list[str]]:

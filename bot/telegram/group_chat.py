@@ -115,7 +115,7 @@ class GroupChat:
     async def _with_poster(self, screen: Screen, shown: Poster) -> Message:
         """The text below a picture; alone where pictures may not be sent."""
         me = await self.bot.me()
-        picture = await asyncio.to_thread(poster, shown.address, me.first_name.partition(":")[0])
+        picture = await asyncio.to_thread(poster, shown.address, me.first_name.partition(":")[0], shown.country)
         try:
             return await self.bot.send_photo(
                 self.id,

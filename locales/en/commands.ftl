@@ -1,6 +1,6 @@
 # Descriptions in the command menu.
-command-in = I entered Kazakhstan
-command-out = I left Kazakhstan
+command-in = I entered { $country_itself }
+command-out = I left { $country_itself }
 command-status = How many days are left
 command-plan = Plan a trip
 command-trips = My trips: correct, delete
@@ -12,7 +12,7 @@ command-language = Language
 command-help = Help
 command-privacy = What is kept about me
 command-forget = Delete everything
-group-command-rule = How long you can stay in Kazakhstan
+group-command-rule = How long you can stay { $country_in }
 group-command-group = Group settings
 group-command-share = Post a text and a poster about the bot here
 group-command-stats = How many came from this group

@@ -1,6 +1,6 @@
 # Буйруктар менюсундагы түшүндүрмөлөр.
-command-in = Казакстанга кирдим
-command-out = Казакстандан чыктым
+command-in = { $country_into } кирдим
+command-out = { $country_from } чыктым
 command-status = Канча күн калды
 command-plan = Сапарды пландоо
 command-trips = Сапарларым: түзөтүү, өчүрүү
@@ -12,7 +12,7 @@ command-language = Тил
 command-help = Жардам
 command-privacy = Мен жөнүндө эмне сакталат
 command-forget = Баарын өчүрүү
-group-command-rule = Казакстанда канча күн жүрсө болот
+group-command-rule = { $country_in } канча күн жүрсө болот
 group-command-group = Топтун жөндөөлөрү
 group-command-share = Бот жөнүндө текст менен плакатты ушул жерге чыгаруу
 group-command-stats = Ушул топтон канча адам келди

@@ -1,6 +1,6 @@
 # Описания в меню команд.
-command-in = Въезд в Казахстан
-command-out = Выезд из Казахстана
+command-in = Въезд { $country_into }
+command-out = Выезд { $country_from }
 command-status = Сколько дней осталось
 command-plan = Спланировать поездку
 command-trips = Мои поездки: исправить, удалить
@@ -12,7 +12,7 @@ command-language = Язык
 command-help = Помощь
 command-privacy = Что обо мне хранится
 command-forget = Удалить всё
-group-command-rule = Сколько можно пробыть в Казахстане
+group-command-rule = Сколько можно пробыть { $country_in }
 group-command-group = Настройки группы
 group-command-share = Опубликовать здесь текст и плакат о боте
 group-command-stats = Сколько людей пришло из группы

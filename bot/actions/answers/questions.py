@@ -50,7 +50,7 @@ class AskOwnLimit(Answer):
 
     `reason` names the words that say why; `claims`: what there is to read, `offers`: the limits that follow, the
     strictest first. `either`: the numbers typed may mean one of these. `swapped`: they allow more days for a visit
-    than for all visits together.
+    than for all visits together. `ministry`: the address of a ministry to ask.
     """
 
     nationality: str
@@ -60,6 +60,7 @@ class AskOwnLimit(Answer):
     either: tuple[Limit, ...] = ()
     unread: bool = False
     swapped: bool = False
+    ministry: str | None = None
     current: Limit | None = None
     """The numbers that are kept now."""
 

@@ -27,17 +27,33 @@ from bot.messages.days import weekday_heads
 from bot.messages.locales import LANGUAGES
 from bot.telegram import callbacks as cb
 from bot.telegram.keyboards import Button, Row, Rows
-from bot.telegram.screens.base import Poster, Screen, Voice, draw, hour_words, in_blocks, in_lines, in_rows, ticked
+from bot.telegram.screens.base import (
+    EXAMPLES,
+    Poster,
+    Screen,
+    Voice,
+    draw,
+    hour_words,
+    in_blocks,
+    in_lines,
+    in_rows,
+    ticked,
+)
 from bot.telegram.screens.rule import doubt, in_short, in_words
 
 OWN_CITIZENS = "own-citizens"
 """The reason for which there is no rule that says all there is to say."""
 
 
+def _example(voice: Voice) -> str:
+    """A country that may stand behind /rule."""
+    return country_name(voice.language, EXAMPLES[0])
+
+
 @draw.register
 def _(answer: Greeting, voice: Voice) -> Screen:
     others = tuple(_language(code, cb.GroupGreet(code=code)) for code in LANGUAGES if code != answer.language)
-    return Screen(voice.say("group-greeting"), (_private(answer.link, voice), others))
+    return Screen(voice.say("group-greeting", example=_example(voice)), (_private(answer.link, voice), others))
 
 
 @draw.register
@@ -53,7 +69,7 @@ def _(answer: Note, voice: Voice) -> Screen:
 @draw.register
 def _(answer: Share, voice: Voice) -> Screen:
     address = voice.address(answer.link)
-    poster = Poster(address, voice.say("group-share-no-poster"))
+    poster = Poster(address, voice.country, voice.say("group-share-no-poster"))
     opens = voice.opens("button-inline", answer.link)
     return Screen(voice.say("group-share", address=address), ((opens,),), poster=poster)
 
@@ -65,7 +81,7 @@ def _(answer: ForAdmins, voice: Voice) -> Screen:
 
 @draw.register
 def _(answer: NoCountry, voice: Voice) -> Screen:
-    return Screen(voice.say("group-no-country", command=answer.command))
+    return Screen(voice.say("group-no-country", command=answer.command, example=_example(voice)))
 
 
 @draw.register
