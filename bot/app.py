@@ -20,7 +20,7 @@ from bot.errors import OperatorError
 from bot.inbox.in_work import InWork
 from bot.inbox.runner import Inbox, InboxTiming
 from bot.notices.loop import Notices, NoticesTiming
-from bot.rulebook import Rulebook, load_all
+from bot.rulebook import HOME, Rulebook, load_all
 from bot.settings import Settings, wrong
 from bot.storage import key_values, notices
 from bot.storage.database import Connection, Database, sqlite_file
@@ -135,7 +135,7 @@ class Kaldy:
             try:
                 async with self._database.read() as tx:
                     taken = await key_values.beginning(tx, self._profile_keys)
-                await profile.publish(self._bot, taken, self._keep_profile_part, self._profile_timing)
+                await profile.publish(self._bot, HOME, taken, self._keep_profile_part, self._profile_timing)
                 return
             except Exception as problem:
                 if not is_transient(problem):

@@ -31,7 +31,7 @@ from bot.messages.reading import (
     read_plan,
 )
 from bot.messages.reading.answers import Mode
-from bot.rulebook import Category, CountryRules
+from bot.rulebook import HOME, Category, CountryRules
 from bot.storage import journals, people
 from bot.storage.database import Connection
 from bot.storage.people import Person
@@ -122,6 +122,8 @@ class Offer:
     mine: Mine | None = None
     no_rule: NoRule | None = None
     in_force_since: date | None = None
+    country: str = HOME
+    """Where the days are spent; ISO 3166-1 alpha-2."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +144,7 @@ async def offer(runner: ActionRunner, who: int, text: str, at: datetime, account
         person = await people.get(tx, who)
         asker = await _asker(tx, rules, person)
     language = one_language(person.language if person else None, account_language)
-    found = Offer(language, today, bool(text.strip()) and not _asks_for_own_days(text))
+    found = Offer(language, today, bool(text.strip()) and not _asks_for_own_days(text), country=rules.country)
     if found.asked:  # in a thread: what takes long to read must not hold up everybody's answers
         return await asyncio.to_thread(_calculated, found, rules, asker, text)
     if asker and asker.rule and not asker.journal.permit:  # a permit puts the rule aside

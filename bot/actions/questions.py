@@ -103,7 +103,7 @@ def question(ctx: Context) -> Ask | None:
             return AskInside(permit=not is_limited(ctx))
         case Step.PAST:
             more = ctx.dialogue is not None and ctx.dialogue.known.get("more", False)
-            return AskPast(_window_begin(ctx), more)
+            return AskPast(_window_begin(ctx), more, bool(ctx.stays))
         case Step.LIST:
             known = ctx.dialogue.known if ctx.dialogue else {}
             return NotAllRead((), len(known["stays"][Also.NOTHING]), len(known["stays"][Also.DAY_TRIPS]))
@@ -124,7 +124,8 @@ def own_limit_question(ctx: Context) -> AskOwnLimit:
         return AskOwnLimit(ctx.nationality or "")
     offers = {(one.days, one.days if one.window else WHOLE, one.window or DEFAULT_WINDOW) for one in found.claims}
     strictest = sorted(offers, key=lambda offer: (offer[0], offer[1], -offer[2]))
-    return AskOwnLimit(found.nationality, found.reason.id, claims(found), tuple(strictest))
+    ministry = ctx.rules.ministry
+    return AskOwnLimit(found.nationality, found.reason.id, claims(found), tuple(strictest), ministry=ministry)
 
 
 def is_limited(ctx: Context) -> bool:

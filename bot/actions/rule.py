@@ -1,6 +1,7 @@
 """The rule that judges the person: its limits, where they were read, what is not known."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 from bot.actions.answers import Answer, Claim, NoNumbers, RuleCard, Source
 from bot.actions.context import Context
@@ -23,6 +24,7 @@ async def show(ctx: Context) -> Answer:
         why=judged if isinstance(judged, NoNumbers) else None,
         rule=shown if isinstance(shown, Rule) else None,
         notes=tuple(note.id for note in rules.notes),
+        utc_offset=ctx.now.astimezone(rules.zone).utcoffset() or timedelta(0),
     )
     if nationality is None:
         return card

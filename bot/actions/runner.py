@@ -54,4 +54,5 @@ class ActionRunner:
             await questions.offered(ctx, answer)
         if ctx.wakes:
             self.wake()
-        return Reply(answer, languages_for(ctx.person.language, request.account_language), ctx.journal.id)
+        languages = languages_for(ctx.person.language, request.account_language)
+        return Reply(answer, languages, ctx.journal.id, ctx.rules.country)

@@ -11,9 +11,11 @@ from pathlib import Path
 
 from bot.cli.options import Options, path
 from bot.messages import catalogue
+from bot.messages.country_words import country_words
 from bot.messages.days import day_label, day_words, month_title, weekday_heads
 from bot.messages.locales import LANGUAGES
 from bot.messages.noting import noted
+from bot.rulebook import HOME
 from bot.telegram.keyboards import markup
 from bot.telegram.samples import TOPICS, Sample, Topic
 from bot.telegram.samples.base import TODAY
@@ -128,7 +130,7 @@ def _month(month: int, keys: Sequence[str]) -> Row:
 
 
 def _text(key: str) -> Row:
-    texts = [catalogue.plain(language, key) for language in LANGUAGES]
+    texts = [catalogue.plain(language, key, **country_words(language, HOME)) for language in LANGUAGES]
     cells = [Cell(code, escape(text), _units(text)) for code, text in zip(LANGUAGES, texts, strict=True)]
     return Row(_anchor(key), key, cells, (key,))
 

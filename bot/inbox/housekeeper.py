@@ -1,6 +1,7 @@
 """What the inbox does for others in its own transactions: old rows go, and people are told of what was not answered."""
 
 import logging
+import math
 import time
 from collections.abc import Callable, Sequence
 from datetime import datetime
@@ -23,7 +24,7 @@ class Housekeeper:
         """`sweep_seconds` lie between two sweeps, `note_seconds` between two notes of a fetch that brought nothing."""
         self._now, self._sweep_seconds, self._note_seconds = now, sweep_seconds, note_seconds
         self._outage = OutageWatch()
-        self._noted = self._swept = -sweep_seconds
+        self._noted = self._swept = -math.inf
         self._swept_at = now()
 
     @property

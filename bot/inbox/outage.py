@@ -11,7 +11,6 @@ class OutageWatch:
     """Tells when the bot was out of reach for too long.
 
     That is measured by the wall clock across a restart, and by time that really passed, sleep included, within a run.
-
     So a clock that is set forward under a running bot is no outage.
     """
 

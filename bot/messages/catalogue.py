@@ -111,11 +111,11 @@ def _describe(path: Path, source: str, junk: ast.Junk) -> str:
     return f"{path}:{line}: {fault.message}"
 
 
-def fixed(language: str, beginning: str) -> dict[str, str]:
-    """The messages whose keys have this beginning by key, as plain text; read without a bundle.
+def fixed(language: str, beginning: str, /, **values: str) -> dict[str, str]:
+    """The messages whose keys have this beginning by key, filled with texts, as plain text; read without a bundle.
 
     For what is needed at every start: the CLDR data behind a bundle takes more memory than all else at rest. They
-    hold no values: AssertionError for one that does.
+    choose and count nothing: AssertionError for one that does, KeyError for one whose value is missing.
     """
     found = {}
     for path in sorted((locales_directory() / language).glob("*.ftl")):
@@ -125,10 +125,15 @@ def fixed(language: str, beginning: str) -> dict[str, str]:
         for entry in FluentParser(with_spans=False).parse(source).body:
             if isinstance(entry, ast.Message) and entry.id.name.startswith(beginning):
                 assert entry.value is not None
-                (element,) = entry.value.elements
-                assert isinstance(element, ast.TextElement)
-                found[entry.id.name] = element.value
+                found[entry.id.name] = "".join(_element(element, values) for element in entry.value.elements)
     return found
+
+
+def _element(element: ast.TextElement | ast.Placeable, values: Mapping[str, str]) -> str:
+    if isinstance(element, ast.TextElement):
+        return element.value
+    assert isinstance(element.expression, ast.VariableReference)
+    return values[element.expression.id.name]
 
 
 def keys(language: str) -> dict[str, list[str]]:

@@ -13,7 +13,8 @@ from typing import Any, Final, NamedTuple
 
 from babel import Locale
 
-from .locales import LANGUAGES, locales_directory
+from .country_words import house_names
+from .locales import LANGUAGES
 
 _MOST_CANDIDATES: Final = 6
 _LONGEST_NAME: Final = 100
@@ -173,8 +174,7 @@ def _names(language: str) -> dict[str, str]:
         for code, name in Locale(language).territories.items()
         if len(code) == 2 and code not in _NO_NATIONALITY
     }
-    house = locales_directory() / language / "countries.toml"
-    return names | (tomllib.loads(house.read_text(encoding="utf-8")) if house.exists() else {})
+    return names | house_names(language)
 
 
 def _table() -> dict[str, Any]:

@@ -41,7 +41,7 @@ OLD_NAMES = {
 
 def zone_label(language: str, zone: str, now: datetime) -> str:
     """A zone (an IANA name) as it is at `now`: "Бишкек, UTC+6"; a zone at sea has no city."""
-    offset = _offset(now.astimezone(ZoneInfo(zone)).utcoffset() or timedelta(0))
+    offset = utc_label(now.astimezone(ZoneInfo(zone)).utcoffset() or timedelta(0))
     return offset if zone.startswith("Etc/") else f"{_city(Locale.parse(language).time_zones, zone)}, {offset}"
 
 
@@ -82,7 +82,8 @@ def _city(zones: Mapping[str, Mapping[str, str]], zone: str) -> str:
     return next(filter(None, known), zone.rpartition("/")[2].replace("_", " "))
 
 
-def _offset(ahead: timedelta) -> str:
+def utc_label(ahead: timedelta) -> str:
+    """A clock by how far it is ahead of UTC: "UTC+5", "UTC−3:30"."""
     minutes = round(ahead.total_seconds() / 60)
     hours, rest = divmod(abs(minutes), 60)
     sign = "+" if minutes >= 0 else "−"

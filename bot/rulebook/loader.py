@@ -173,7 +173,14 @@ def _country(table: _Table, country: str) -> CountryRules:
     unknown = _unknown(table, listed)
     claims = _claims(table, unknown)
     found = CountryRules(
-        country, zone, categories, unknown, _offered(table, listed), notes.take(table, "notes", least=0), claims
+        country,
+        zone,
+        categories,
+        unknown,
+        _offered(table, listed),
+        notes.take(table, "notes", least=0),
+        claims,
+        table.take_or_none("ministry", str),
     )
     sources.nothing_left(table)
     notes.nothing_left(table)

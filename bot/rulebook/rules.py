@@ -105,6 +105,8 @@ class CountryRules:
     """What no source settles for anybody, and how it is taken."""
     claims: Mapping[str, tuple[Claim, ...]] = field(default_factory=dict)
     """What sources say of those whose rule is not known."""
+    ministry: str | None = None
+    """The address of the Ministry of Foreign Affairs, whom people can ask whose rule is not known."""
 
     def find(self, nationality: str) -> Category | Unknown:
         """The category of an ISO alpha-2 code; Unknown when the file has none for it."""

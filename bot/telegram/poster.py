@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from unicodedata import normalize
 
 from bot.messages import catalogue
+from bot.messages.country_words import country_words
 from bot.messages.locales import LANGUAGES
 
 if TYPE_CHECKING:
@@ -29,10 +30,11 @@ _QUIET: Final = 4  # modules of white around a QR code, as its standard (ISO/IEC
 _INK, _BAND, _ACCENT, _PAPER = "#10171d", "#0f4c63", "#ffd166", "#ffffff"
 
 
-def poster(link: str, name: str) -> bytes:
+def poster(link: str, name: str, country: str) -> bytes:
     """A PNG of WIDTH by HEIGHT pixels, well under 300 kB, whose QR code reads as `link`.
 
     `link` is the bot's address, at most 116 ASCII characters with its start parameter; as text it stands without it.
+    `country` (ISO 3166-1 alpha-2) is the one whose days are counted.
     `name` is the bot's, at most 64 characters: what the font lacks (emoji) is left out, and if nothing is left the
     address stands instead. These are Telegram's limits; ValueError far beyond them.
 
@@ -46,7 +48,8 @@ def poster(link: str, name: str) -> bytes:
     address = link.removeprefix("https://").partition("?")[0]
 
     title = _title(_known(name, bold) or address, bold)
-    whats = [_fitted(catalogue.fixed(code, "poster-")["poster-what"], medium, 2) for code in LANGUAGES]
+    said = [catalogue.fixed(code, "poster-", **country_words(code, country)) for code in LANGUAGES]
+    whats = [_fitted(each["poster-what"], medium, 2) for each in said]
     foot = _fitted(address, bold.font_variant(size=64), 1)
 
     page = Image.new("RGB", (WIDTH, HEIGHT), _PAPER)

@@ -32,6 +32,7 @@ from aiogram.types import (
 
 from bot.backoff import Backoff
 from bot.messages import catalogue
+from bot.messages.country_words import country_words
 from bot.messages.locales import DEFAULT_LANGUAGE, LANGUAGES
 from bot.telegram.commands import Command, Where, given
 from bot.telegram.session import UnreadableResultError, retry_after
@@ -72,14 +73,12 @@ class ProfilePart:
         return sha256(self.call.model_dump_json(exclude_none=True).encode()).hexdigest()
 
 
-def profile_parts() -> Iterator[ProfilePart]:
-    """Everything, in the order in which it is sent: what people need most comes first, the name last."""
-    words = {
-        language: catalogue.fixed(language or DEFAULT_LANGUAGE, "command-")
-        | catalogue.fixed(language or DEFAULT_LANGUAGE, "group-command-")
-        | catalogue.fixed(language or DEFAULT_LANGUAGE, "profile-")
-        for language in (None, *LANGUAGES)
-    }
+def profile_parts(country: str) -> Iterator[ProfilePart]:
+    """Everything, in the order in which it is sent: what people need most comes first, the name last.
+
+    `country` (ISO 3166-1 alpha-2) is the one that newcomers are told of.
+    """
+    words = {language: _said(language or DEFAULT_LANGUAGE, country) for language in (None, *LANGUAGES)}
     for scope, commands in MENUS:
         for code, said in words.items():
             menu = [BotCommand(command=each.name, description=said[each.description]) for each in commands if each.menu]
@@ -101,19 +100,31 @@ def profile_parts() -> Iterator[ProfilePart]:
         yield ProfilePart(_name("name", code), SetMyName(name=said["profile-name"], language_code=code))
 
 
+def _said(language: str, country: str) -> dict[str, str]:
+    """All texts around a chat, by key."""
+    filled, said = country_words(language, country), dict[str, str]()
+    for beginning in ("command-", "group-command-", "profile-"):
+        said |= catalogue.fixed(language, beginning, **filled)
+    return said
+
+
 def _name(what: str, language: str | None) -> str:
     return f"{what} {language or 'default'}"
 
 
 async def publish(
-    bot: Bot, taken: Mapping[str, str], keep: Callable[[str, str], Awaitable[None]], timing: ProfileTiming
+    bot: Bot,
+    country: str,
+    taken: Mapping[str, str],
+    keep: Callable[[str, str], Awaitable[None]],
+    timing: ProfileTiming,
 ) -> None:
     """Send each part whose mark is not the one in `taken`, by name; `keep(name, mark)` what Telegram took.
 
     A refused part is logged and let be until the next start. One that Telegram cannot take now goes behind the others.
     """
     failures = 0
-    waiting = deque(part for part in profile_parts() if taken.get(part.name) != part.mark)
+    waiting = deque(part for part in profile_parts(country) if taken.get(part.name) != part.mark)
     while waiting:
         part = waiting.popleft()
         try:

@@ -1,7 +1,7 @@
 # Descriptions in the command menu; help: the command's line on the page of /help.
-command-in = I entered Kazakhstan
+command-in = I entered { $country_itself }
     .help = I entered (today, or with a date: /in 12.03)
-command-out = I left Kazakhstan
+command-out = I left { $country_itself }
     .help = I left
 command-status = How many days are left
     .help = how many days are left, and how they were counted
@@ -23,7 +23,7 @@ command-privacy = What is kept about me
     .help = what is kept
 command-forget = Delete everything
     .help = delete everything
-group-command-rule = How long you can stay in Kazakhstan
+group-command-rule = How long you can stay { $country_in }
 group-command-group = Group settings
 group-command-share = Post a text and a poster about the bot here
 group-command-stats = How many came from this group

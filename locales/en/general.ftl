@@ -1,5 +1,5 @@
 # The same for everybody.
-help = <b>I count the days you may stay in Kazakhstan</b> and warn you before they run out.
+help = <b>I count the days you may stay { $country_in }</b> and warn you before they run out.
 
     Just type: <code>entered 12 March</code>, <code>left yesterday</code>, <code>12.03.2026 - 20.04.2026</code>
 help-command = /{ $command } – { $what }
@@ -47,5 +47,5 @@ picture = I can’t read pictures or files, so nothing was saved.
     Please type the dates, in the caption if you like, for example: <code>entered 12 March</code>
 voice = I can’t listen to voice messages, so nothing was saved.
     Please type, for example: <code>entered 12 March</code>
-domestic = OK, nothing was saved: trips inside Kazakhstan don’t change the count.
+domestic = OK, nothing was saved: trips inside { $country_itself } don’t change the count.
 later = OK, nothing was saved. When you have crossed the border, press the button or tell me.

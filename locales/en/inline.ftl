@@ -24,32 +24,32 @@ inline-rule = Rule: { $limits }.
 inline-rule-named = The { $name } rule: { $limits }.
 inline-rule-own = My own limit (the exact rule is not known): { $limits }.
 inline-whose = Citizenship: { $countries }.
-inline-assumed = This holds without a visa or a residence permit, if there were no other days in Kazakhstan in the { $window ->
+inline-assumed = This holds without a visa or a residence permit, if there were no other days { $country_in } in the { $window ->
         [one] { $window } day
        *[other] { $window } days
     } before the entry.
 inline-share-what = Tell others about the bot
-inline-share = <b>How many days can you still stay in Kazakhstan?</b>
+inline-share = <b>How many days can you still stay { $country_in }?</b>
     Kaldy counts under the rule for your citizenship (90/180 and others) and warns you before your time runs out. Free of charge.
 inline-mine-title = My days (the chat will see them)
 inline-mine-inside = ⏳ Today is { $on_date }. I have { $days ->
         [one] { $days } day
        *[other] { $days } days
-    } left in Kazakhstan after today: { $last_until }.
-inline-mine-last-day = ⏳ Today, { $on_date }, is my last legal day in Kazakhstan.
-inline-mine-outside = If I enter Kazakhstan today, { $on_date }, I can stay { $days ->
+    } left { $country_in } after today: { $last_until }.
+inline-mine-last-day = ⏳ Today, { $on_date }, is my last legal day { $country_in }.
+inline-mine-outside = If I enter { $country_itself } today, { $on_date }, I can stay { $days ->
         [one] { $days } day
        *[other] { $days } days
     }: { $last_until }.
 inline-mine-query = my days
 inline-my-trip-title = { $country }: my days (the chat will see them)
-inline-my-trip = If I enter Kazakhstan { $in_on }, I can stay { $days ->
+inline-my-trip = If I enter { $country_itself } { $in_on }, I can stay { $days ->
         [one] { $days } day
        *[other] { $days } days
     }: { $last_until }.
-inline-my-trip-none = I cannot enter Kazakhstan { $in_on }: I have no days left by then.
+inline-my-trip-none = I cannot enter { $country_itself } { $in_on }: I have no days left by then.
 inline-hint = Type an entry day and how many days: 12.03 30
 inline-no-rule = There is no exact rule here for citizens of that country
 inline-no-rule-title = { $country }: the exact rule is not known here
-inline-no-rule-card = Kaldy has no exact rule for this citizenship in Kazakhstan: it counts by a limit that you set yourself.
+inline-no-rule-card = Kaldy has no exact rule for this citizenship { $country_in }: it counts by a limit that you set yourself.
 inline-not-in-force = The rule has been in force { $since_from }

@@ -21,13 +21,13 @@ refused-not-come-out = { $day_date }, { $day_weekday }: that day hasn’t come y
 refused-not-come-out-legal = If you stay up to and including that day, you’ll be within the limit.
 refused-not-come-out-illegal = ⚠️ If you stay up to and including that day, you’ll be over the limit.
 refused-already = Already recorded:
-refused-still-open = Not saved. According to your records you’ve been in Kazakhstan { $in_from }, without an exit.
+refused-still-open = Not saved. According to your records you’ve been { $country_in } { $in_from }, without an exit.
     What about { $day_weekday }, { $day_date }?
-refused-inside = Not saved. On { $day_weekday }, { $day_date }, you were already in Kazakhstan:
+refused-inside = Not saved. On { $day_weekday }, { $day_date }, you were already { $country_in }:
 refused-inside-what = Wrong dates? Correct the trip.
-refused-shorten = Not saved. According to your records you were in Kazakhstan longer:
+refused-shorten = Not saved. According to your records you were { $country_in } longer:
 refused-shorten-what = If you left on { $day_weekday }, { $day_date }, change the exit.
-refused-before-open = Not saved. According to your records you’ve been in Kazakhstan { $in_from }.
+refused-before-open = Not saved. According to your records you’ve been { $country_in } { $in_from }.
     What about { $day_weekday }, { $day_date }?
 refused-before-entry = Not saved. Your only entry is later: { $in_date }, { $in_weekday }.
     Wrong entry? Change it.
@@ -42,7 +42,11 @@ refused-overlap-what = Correct the dates and send all the trips again.
 which-day = Which day exactly? Nothing is saved yet.
 which-day-one = Did you mean this day? Nothing is saved yet.
 which-day-stale = That button is from another day. Which day was it? Nothing is saved yet.
-which-day-zones = It’s a different date in Kazakhstan and where you are. Which day was it? Nothing is saved yet.
+which-day-stale-in = That button is from another day. Which day did you enter? Nothing is saved yet.
+which-day-stale-out = That button is from another day. Which day did you leave? Nothing is saved yet.
+which-day-zones = It’s a different date { $country_in } and where you are. Which day was it? Nothing is saved yet.
+which-day-zones-in = It’s a different date { $country_in } and where you are. Which day did you enter? Nothing is saved yet.
+which-day-zones-out = It’s a different date { $country_in } and where you are. Which day did you leave? Nothing is saved yet.
 entry-or-exit = { $day_date }, { $day_weekday }: did you enter or leave? Nothing is saved yet.
 edited = I don’t read edited messages again, so nothing changed.
 edited-last = The last record:
@@ -52,7 +56,7 @@ unreadable = I could not read this. Nothing was saved. Write it in words, for ex
 trips-title = Your trips, newest first. To correct or delete one, tap its number.
 trips-page = Page { $page } of { $pages }
 trips-empty = No trips yet.
-    Entered Kazakhstan? Tap “I entered” or type: entered 12 March
+    Entered { $country_itself }? Tap “I entered” or type: entered 12 March
 trips-stay = { $number }. { $stay } · { $days ->
         [one] { $days } day
        *[other] { $days } days
@@ -67,7 +71,7 @@ stay-from-memory = { $stay } ≈ from memory
 saved-cleared = According to these dates there is no overstay any more.
 undone-corrected = ↩️ Correction undone, recorded again:
 refused-after-return = Not saved. The exit ({ $out_date }, { $out_weekday }) can’t be after the day you came back ({ $in_date }, { $in_weekday }).
-refused-split = Not saved yet. According to your records you were in Kazakhstan then:
+refused-split = Not saved yet. According to your records you were { $country_in } then:
 refused-split-what = Save an exit on { $out_weekday }, { $out_date } and a new entry on { $in_weekday }, { $in_date }?
 refused-before-later = Not saved. After these days there is already a trip:
 refused-before-later-what = Send both trips whole, each on its own line, for example: 12.03.2026 - 20.04.2026
@@ -78,10 +82,10 @@ which-day-plan = { $day_date }, { $day_weekday }: that day hasn’t come yet. Sa
 which-day-ahead = { $day_date }, { $day_weekday }: that day hasn’t come yet. Was it earlier?
     Nothing is saved yet.
 which-day-impossible = There is no such date. Which day did you mean? Nothing is saved yet.
-entry-exit-or-inside = { $day_date }, { $day_weekday }: did you enter Kazakhstan, leave it, or travel inside it? Nothing is saved yet.
+entry-exit-or-inside = { $day_date }, { $day_weekday }: did you enter { $country_itself }, leave it, or travel inside it? Nothing is saved yet.
 done-yet-out = Have you left already? Nothing is saved yet.
 done-yet-in = Have you entered already? Nothing is saved yet.
-still-there = Entry: { $in_date }, { $in_weekday }. Are you still in Kazakhstan?
+still-there = Entry: { $in_date }, { $in_weekday }. Are you still { $country_in }?
     Nothing is saved yet.
 newest = The latest change:
 newest-none = There is nothing to undo.

@@ -41,7 +41,7 @@ plan-keeping = To keep your next plan within the limit, stay no more than { $day
     }: { $last_until }.
 plan-harms = This trip breaks a plan: { $trip }
     → { $short }
-plan-leaving = Counted as if you left Kazakhstan today.
+plan-leaving = Counted as if you left { $country_itself } today.
 plan-passed = That day has come, and no entry is recorded. A plan doesn’t change your count.
 plan-unknown-rule = I don’t know the rule for your citizenship, so the plan is not counted. Give your own limit: /settings
 plans-title = <b>Plans</b> (not counted as days used)
@@ -70,18 +70,18 @@ plan-for-too-long = That’s too long: one visit may last no more than { $most -
        *[other] { $most } days
     }.
 plan-for-none = Within a year there is no day from which you could stay that long.
-plan-for-over = You’re in Kazakhstan and over the limit.
+plan-for-over = You’re { $country_in } and over the limit.
 plan-for-later = The first day you may enter for that long: { $in_date }, { $in_weekday }; you can stay { $last_until }.
-plan-due = 🗓 You planned to enter Kazakhstan today, { $day_weekday }, { $day_date }. Have you entered?
+plan-due = 🗓 You planned to enter { $country_itself } today, { $day_weekday }, { $day_date }. Have you entered?
     Nothing is recorded yet.
-plan-due-late = 🗓 You planned to enter Kazakhstan on { $day_weekday }, { $day_date }. Did you?
+plan-due-late = 🗓 You planned to enter { $country_itself } on { $day_weekday }, { $day_date }. Did you?
     Nothing is recorded yet.
-plan-due-inside = According to your records you’ve been in Kazakhstan { $in_from }.
+plan-due-inside = According to your records you’ve been { $country_in } { $in_from }.
 status-plan-over = Plan: { $trip }
     → { $short }
 status-keeping-inside = To keep your plans within the limit, leave no later than { $last_weekday }, { $last_date }.
 status-keeping-outside = If you enter today, leave no later than { $last_weekday }, { $last_date }, to keep your plans within the limit.
-status-keeping-none = Even if you’re in Kazakhstan only today, one of your plans breaks the limit: /plan
+status-keeping-none = Even if you’re { $country_in } only today, one of your plans breaks the limit: /plan
 status-plans-over = …and { $more ->
         [one] { $more } more plan breaks
        *[other] { $more } more plans break

@@ -1,9 +1,9 @@
 # What comes by itself.
 reminder-before = ⏳ { stay-until }
-    A good time to plan your trip out of Kazakhstan.
-reminder-tomorrow = ⏰ Tomorrow, { $last_weekday }, { $last_date }, is your last legal day in Kazakhstan.
+    A good time to plan your trip out of { $country_itself }.
+reminder-tomorrow = ⏰ Tomorrow, { $last_weekday }, { $last_date }, is your last legal day { $country_in }.
     Plan to be across the border by the end of tomorrow.
-reminder-last-day = 🔴 Today, { $last_weekday }, { $last_date }, is your last legal day in Kazakhstan. You need to leave today.
+reminder-last-day = 🔴 Today, { $last_weekday }, { $last_date }, is your last legal day { $country_in }. You need to leave today.
     Already out? Tap “I left”.
 reminder-over = 🚨 { stay-over }
     Leave as soon as you can: a fine and an entry ban are possible. A lawyer or the migration service can tell you what to do in your case.
@@ -14,4 +14,4 @@ reminder-over-never = 🚨 { stay-over-never }
 apology = 😔 I couldn’t handle one of your messages. Nothing from it was saved.
     Please send it again in other words, or check your records: /status
 silence = 📡 I was out of reach for more than a day, and some messages may not have arrived.
-    According to your records you’ve been in Kazakhstan { $in_from }. If you have left since, tap “I left”.
+    According to your records you’ve been { $country_in } { $in_from }. If you have left since, tap “I left”.

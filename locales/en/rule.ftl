@@ -37,7 +37,7 @@ rule-window = The { $window } days are the day in question and the { $before ->
     } before it.
 rule-back = Old days become free one by one; leaving and coming back doesn’t reset the total.
 rule-counts-from = Days before { $since_date } don’t count.
-rule-zone = Dates are Kazakhstan’s (UTC+5).
+rule-zone = Dates go by the time { $country_in } ({ $offset }).
 rule-sources = <b>Sources</b>
 rule-source = • { $what } – { $where }
 rule-verified = Checked against the sources on { $verified_date }.

@@ -34,12 +34,12 @@ reminders-call-over = • { $day_date }, { $day_weekday }, { $hour } – { $over
 reminders-call-plan = • { $day_date }, { $day_weekday }, { $hour } – question about your plan
 reminders-paused = Reminders are paused: I won’t warn you. Turn them on: /reminders
 reminders-none-rule = There is nothing to remind you of: your days are not counted now. Why: /status
-reminders-none-outside = You’re outside Kazakhstan now. Reminders begin after you enter.
+reminders-none-outside = You’re outside { $country_itself } now. Reminders begin after you enter.
 reminders-none = There is nothing to remind you of for now.
 reminders-days-ask = How many days before the last legal day shall I warn you? Tap to turn on or off.
 reminders-hour-ask = What time shall I remind you? In your own time zone.
 reminders-zone-ask = Your time zone now: { $zone }.
-    It sets the hour of reminders. Days in Kazakhstan are counted in Kazakhstan time.
+    It sets the hour of reminders. Days { $country_in } are counted by the time there.
     Choose below or type your city.
 reminders-zone-unknown = I don’t know that city. Your time zone is still { $zone }.
     Choose below, type the nearest large city or send your location.

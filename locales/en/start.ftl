@@ -1,16 +1,19 @@
 # The first questions. Every one can be skipped.
-hello = 👋 Hello! I count the days you may stay in Kazakhstan and warn you before they run out.
-ask-language = 👋 How many days can you still stay in Kazakhstan? Choose a language:
+hello = 👋 Hello! I count the days you may stay { $country_in } and warn you before they run out.
+ask-language = 👋 How many days can you still stay { $country_in }? Choose a language:
 ask-language-again = Choose a language:
 ask-nationality = Which country are you a citizen of?
     The rule depends on it. Choose below or type the country.
 ask-nationality-which = Which country do you mean?
 ask-nationality-unread = I couldn’t find that country.
-    Type its name, for example: Uzbekistan, Türkiye, Germany.
+    Type its name, for example: { $examples }.
 ask-own-limit = { $country }: I don’t know the exact rule.
 ask-own-limit-unread = I need two whole numbers: days in one visit and days in any 180, for example 30 90. One limit for all visits: 90/180.
-ask-inside = Are you in Kazakhstan now?
-ask-past = Have you been in Kazakhstan at other times since { $since_date }?
+ask-inside = Are you { $country_in } now?
+ask-past = Have you been { $country_in } at other times since { $since_date }?
+    Past days count too. Send the dates of each trip, for example: 12.03.2026 - 20.04.2026
+    Several trips: one per line.
+ask-past-any = Have you been { $country_in } since { $since_date }?
     Past days count too. Send the dates of each trip, for example: 12.03.2026 - 20.04.2026
     Several trips: one per line.
 ask-past-more = Any other trips since { $since_date }?
@@ -53,6 +56,6 @@ ask-own-limit-choose = { $offers ->
        *[other] Choose how to count: the first is the stricter one.
     } Or send your own limit: days in one visit and days in any 180, for example 30 90. One limit for all visits: 90/180.
 ask-own-limit-type = If you know your limit, send it: days in one visit and days in any 180, for example 30 90. One limit for all visits: 90/180.
-ask-own-limit-ministry = To be sure: Kazakhstan’s Ministry of Foreign Affairs, gov.kz/memleket/entities/mfa
+ask-own-limit-ministry = To be sure: the Ministry of Foreign Affairs { $country_in }, { $where }
 ask-own-limit-which = What does that number of days mean? Nothing is saved yet.
 ask-day-after = Which day will you leave? I’ll count when you may return after it.

@@ -18,7 +18,7 @@ light-last = 🔴
 light-unknown = ⚪
 light-permit = 🪪
 light-over = 🚨
-status-since = You’ve been in Kazakhstan { $in_from }.
+status-since = You’ve been { $country_in } { $in_from }.
 status-used = Used: { $used ->
         [one] { $used } day
        *[other] { $used } days
@@ -29,13 +29,13 @@ status-used-year = Used: { $used ->
     } of { $limit } this calendar year, counting today.
 status-visit = Day { $day } of this visit’s { $visit }.
 status-last-day-today = Today, <b>{ $last_date }, { $last_weekday }</b>, is your last legal day. You need to leave today.
-status-over-since = You’ve been in Kazakhstan { $in_from }, over the limit { $since_from }.
-status-over-whole = You’ve been in Kazakhstan { $in_from }, over the limit all that time.
+status-over-since = You’ve been { $country_in } { $in_from }, over the limit { $since_from }.
+status-over-whole = You’ve been { $country_in } { $in_from }, over the limit all that time.
 status-over-what = Leave as soon as you can: a fine and an entry ban are possible. A lawyer or the migration service can tell you what to do in your case.
     Wrong dates? Fix them: /trips
-status-outside = You’re outside Kazakhstan: you left on { $out_weekday }, { $out_date }.
+status-outside = You’re outside { $country_itself }: you left on { $out_weekday }, { $out_date }.
 status-empty = No entries yet.
-    Entered Kazakhstan? Tap “I entered” or type: entered 12 March
+    Entered { $country_itself }? Tap “I entered” or type: entered 12 March
 status-outside-used = Used: { $used ->
         [one] { $used } day
        *[other] { $used } days
@@ -60,7 +60,7 @@ status-full-entry = Enter on { $full_date } or later to stay the full { $full ->
     }.
 numbers-no-nationality = To count your days I need your citizenship.
 numbers-permit = You have a residence permit or a visa: the visa-free limit doesn’t apply, so I don’t warn you.
-numbers-citizen = Kazakhstan doesn’t limit its own citizens, so I don’t count days.
+numbers-citizen = There’s no limit { $country_in } for its own citizens, so I don’t count days.
 numbers-unknown-rule = { $country }: I don’t know the exact rule, so I don’t count days.
     If you know your limit, send two numbers: days for one visit and days in any 180, for example 30 90. What the sources say: /settings → “My own limit”
 numbers-not-in-force = I know of no rule in force today, so I don’t count days.

@@ -1,7 +1,7 @@
 # Буйруктар менюсундагы түшүндүрмөлөр; help — /help барагындагы буйрук жөнүндөгү сап.
-command-in = Казакстанга кирдим
+command-in = { $country_into } кирдим
     .help = кирдим (бүгүн же датасы менен: /in 12.03)
-command-out = Казакстандан чыктым
+command-out = { $country_from } чыктым
     .help = чыктым
 command-status = Канча күн калды
     .help = канча күн калды, ал кантип эсептелди
@@ -23,7 +23,7 @@ command-privacy = Мен жөнүндө эмне сакталат
     .help = эмне сакталат
 command-forget = Баарын өчүрүү
     .help = баарын өчүрүү
-group-command-rule = Казакстанда канча күн жүрсө болот
+group-command-rule = { $country_in } канча күн жүрсө болот
 group-command-group = Топтун жөндөөлөрү
 group-command-share = Бот жөнүндө текст менен плакатты ушул жерге чыгаруу
 group-command-stats = Ушул топтон канча адам келди

@@ -1,7 +1,7 @@
 # Описания в меню команд; help — строка о команде на странице /help.
-command-in = Въезд в Казахстан
+command-in = Въезд { $country_into }
     .help = въезд (сегодня или с датой: /in 12.03)
-command-out = Выезд из Казахстана
+command-out = Выезд { $country_from }
     .help = выезд
 command-status = Сколько дней осталось
     .help = сколько дней осталось и как это посчитано
@@ -23,7 +23,7 @@ command-privacy = Что обо мне хранится
     .help = что хранится
 command-forget = Удалить всё
     .help = удалить всё
-group-command-rule = Сколько можно пробыть в Казахстане
+group-command-rule = Сколько можно пробыть { $country_in }
 group-command-group = Настройки группы
 group-command-share = Опубликовать здесь текст и плакат о боте
 group-command-stats = Сколько людей пришло из группы

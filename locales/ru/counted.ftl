@@ -28,7 +28,7 @@ counted-total = Итого: { $used ->
        *[many] { $used } дней
     } из { $limit }.
 counted-naive = Просто лимит минус использованные дни: { $limit } − { $used } = { $rest }.
-counted-more = Это больше простой разницы: пока вы в Казахстане, старые дни освобождаются.
+counted-more = Это больше простой разницы: пока вы { $country_in }, старые дни освобождаются.
 counted-overstays = В ваших записях { $days ->
         [one] { $days } день
         [few] { $days } дня

@@ -33,32 +33,32 @@ inline-assumed = Так выходит без визы, РВП и ВНЖ, есл
         [one] { $window } день
         [few] { $window } дня
        *[many] { $window } дней
-    } до въезда других дней в Казахстане не было.
+    } до въезда других дней { $country_in } не было.
 inline-share-what = Рассказать о боте
-inline-share = <b>Сколько дней ещё можно пробыть в Казахстане?</b>
+inline-share = <b>Сколько дней ещё можно пробыть { $country_in }?</b>
     Kaldy считает по правилу для вашего гражданства (90/180 и другие) и предупреждает, пока срок не истёк. Бесплатно.
 inline-mine-title = Мои дни (увидят все в чате)
 inline-mine-inside = ⏳ Сегодня { $on_date }. У меня ещё { $days ->
         [one] { $days } день
         [few] { $days } дня
        *[many] { $days } дней
-    } в Казахстане, не считая сегодня: { $last_until }.
-inline-mine-last-day = ⏳ Сегодня, { $on_date }, мой последний разрешённый день в Казахстане.
-inline-mine-outside = Если въехать в Казахстан сегодня, { $on_date }, мне можно пробыть { $days ->
+    } { $country_in }, не считая сегодня: { $last_until }.
+inline-mine-last-day = ⏳ Сегодня, { $on_date }, мой последний разрешённый день { $country_in }.
+inline-mine-outside = Если въехать { $country_into } сегодня, { $on_date }, мне можно пробыть { $days ->
         [one] { $days } день
         [few] { $days } дня
        *[many] { $days } дней
     }: { $last_until }.
 inline-mine-query = мои дни
 inline-my-trip-title = { $country }: мои дни (увидят все в чате)
-inline-my-trip = Если я въеду в Казахстан { $in_date }, мне можно пробыть { $days ->
+inline-my-trip = Если я въеду { $country_into } { $in_date }, мне можно пробыть { $days ->
         [one] { $days } день
         [few] { $days } дня
        *[many] { $days } дней
     }: { $last_until }.
-inline-my-trip-none = { $in_date } мне въезжать в Казахстан ещё нельзя: разрешённых дней нет.
+inline-my-trip-none = { $in_date } мне въезжать { $country_into } ещё нельзя: разрешённых дней нет.
 inline-hint = Напишите въезд и число дней: 12.03 30
 inline-no-rule = Для граждан этой страны точного правила здесь нет
 inline-no-rule-title = { $country }: точного правила здесь нет
-inline-no-rule-card = Точного правила для этого гражданства в Казахстане у Kaldy нет: можно считать по своему лимиту.
+inline-no-rule-card = Точного правила для этого гражданства { $country_in } у Kaldy нет: можно считать по своему лимиту.
 inline-not-in-force = Правило действует { $since_from }

@@ -22,13 +22,13 @@ refused-not-come-out = { $day_date }, { $day_weekday }: этот день ещё
 refused-not-come-out-legal = Если остаться до этого дня включительно, срок не будет превышен.
 refused-not-come-out-illegal = ⚠️ Если остаться до этого дня включительно, срок будет превышен.
 refused-already = Уже записано:
-refused-still-open = Не записано. По вашим записям вы в Казахстане { $in_from }, выезда нет.
+refused-still-open = Не записано. По вашим записям вы { $country_in } { $in_from }, выезда нет.
     Что было { $day_date } ({ $day_weekday })?
-refused-inside = Не записано. { $day_date } ({ $day_weekday }) вы уже были в Казахстане:
+refused-inside = Не записано. { $day_date } ({ $day_weekday }) вы уже были { $country_in }:
 refused-inside-what = Ошибка в датах? Исправьте поездку.
-refused-shorten = Не записано. По вашим записям вы были в Казахстане дольше:
+refused-shorten = Не записано. По вашим записям вы были { $country_in } дольше:
 refused-shorten-what = Если вы выехали { $day_date } ({ $day_weekday }), исправьте выезд.
-refused-before-open = Не записано. По вашим записям вы в Казахстане { $in_from }.
+refused-before-open = Не записано. По вашим записям вы { $country_in } { $in_from }.
     Что было { $day_date } ({ $day_weekday })?
 refused-before-entry = Не записано. Ваш единственный въезд позже: { $in_date }, { $in_weekday }.
     Ошибка во въезде? Измените его.
@@ -43,7 +43,11 @@ refused-overlap-what = Исправьте даты и пришлите все п
 which-day = Какой именно день? Пока ничего не записано.
 which-day-one = Вы имели в виду этот день? Пока ничего не записано.
 which-day-stale = Эта кнопка от другого дня. В какой день это было? Пока ничего не записано.
-which-day-zones = В Казахстане и у вас сейчас разные даты. В какой день это было? Пока ничего не записано.
+which-day-stale-in = Эта кнопка от другого дня. В какой день вы въехали? Пока ничего не записано.
+which-day-stale-out = Эта кнопка от другого дня. В какой день вы выехали? Пока ничего не записано.
+which-day-zones = У вас и { $country_in } сейчас разные даты. В какой день это было? Пока ничего не записано.
+which-day-zones-in = У вас и { $country_in } сейчас разные даты. В какой день вы въехали? Пока ничего не записано.
+which-day-zones-out = У вас и { $country_in } сейчас разные даты. В какой день вы выехали? Пока ничего не записано.
 entry-or-exit = { $day_date }, { $day_weekday }: въезд или выезд? Пока ничего не записано.
 edited = Изменённые сообщения не читаются заново, поэтому ничего не поменялось.
 edited-last = Последняя запись:
@@ -53,7 +57,7 @@ unreadable = Прочитать это не получилось, ничего �
 trips-title = Ваши поездки, сначала новые. Чтобы исправить или удалить, нажмите номер.
 trips-page = Страница { $page } из { $pages }
 trips-empty = Поездок пока нет.
-    Въехали в Казахстан? Нажмите «Въезд» или напишите: въезд 12 марта
+    Въехали { $country_into }? Нажмите «Въезд» или напишите: въезд 12 марта
 trips-stay = { $number }. { $stay } · { $days ->
         [one] { $days } день
         [few] { $days } дня
@@ -70,7 +74,7 @@ stay-from-memory = { $stay } ≈ по памяти
 saved-cleared = По этим датам превышения больше нет.
 undone-corrected = ↩️ Исправление отменено, снова записано:
 refused-after-return = Не записано. Выезд ({ $out_date }, { $out_weekday }) не может быть позже возвращения ({ $in_date }, { $in_weekday }).
-refused-split = Пока не записано. По вашим записям вы тогда были в Казахстане:
+refused-split = Пока не записано. По вашим записям вы тогда были { $country_in }:
 refused-split-what = Записать выезд { $out_date } ({ $out_weekday }) и новый въезд { $in_date } ({ $in_weekday })?
 refused-before-later = Не записано. После этих дней у вас уже есть поездка:
 refused-before-later-what = Напишите обе поездки целиком, каждую с новой строки, например: 12.03.2026 - 20.04.2026
@@ -81,10 +85,10 @@ which-day-plan = { $day_date }, { $day_weekday }: этот день ещё не 
 which-day-ahead = { $day_date }, { $day_weekday }: этот день ещё не наступил. Это было раньше?
     Пока ничего не записано.
 which-day-impossible = Такой даты нет. Какой день вы имели в виду? Пока ничего не записано.
-entry-exit-or-inside = { $day_date }, { $day_weekday }: въезд в Казахстан, выезд или поездка внутри страны? Пока ничего не записано.
+entry-exit-or-inside = { $day_date }, { $day_weekday }: въезд { $country_into }, выезд или поездка внутри страны? Пока ничего не записано.
 done-yet-out = Вы уже выехали? Пока ничего не записано.
 done-yet-in = Вы уже въехали? Пока ничего не записано.
-still-there = Въезд: { $in_date }, { $in_weekday }. Вы ещё в Казахстане?
+still-there = Въезд: { $in_date }, { $in_weekday }. Вы ещё { $country_in }?
     Пока ничего не записано.
 newest = Последнее изменение:
 newest-none = Отменять нечего.

@@ -48,7 +48,7 @@ plan-keeping = Чтобы следующий план уложился в лим
     } — { $last_until }.
 plan-harms = Эта поездка мешает плану: { $trip }
     → { $short }
-plan-leaving = Посчитано так, будто вы выедете из Казахстана сегодня.
+plan-leaving = Посчитано так, будто вы выедете { $country_from } сегодня.
 plan-passed = Этот день наступил, а въезд не записан. На счёт дней план не влияет.
 plan-unknown-rule = Точное правило для вашего гражданства мне неизвестно, поэтому план не посчитан. Указать свой лимит: /settings
 plans-title = <b>Планы</b> (в использованные дни не входят)
@@ -81,18 +81,18 @@ plan-for-too-long = Столько не получится: за один при
        *[many] { $most } дней
     }.
 plan-for-none = В ближайший год нет дня, с которого можно пробыть столько.
-plan-for-over = Сейчас вы в Казахстане, и срок превышен.
+plan-for-over = Сейчас вы { $country_in }, и срок превышен.
 plan-for-later = Въехать на столько дней можно не раньше { $in_date } ({ $in_weekday }), тогда можно пробыть { $last_until }.
-plan-due = 🗓 По плану въезд в Казахстан сегодня, { $day_date } ({ $day_weekday }). Уже въехали?
+plan-due = 🗓 По плану въезд { $country_into } сегодня, { $day_date } ({ $day_weekday }). Уже въехали?
     Пока ничего не записано.
-plan-due-late = 🗓 По плану въезд в Казахстан был { $day_date } ({ $day_weekday }). Въехали?
+plan-due-late = 🗓 По плану въезд { $country_into } был { $day_date } ({ $day_weekday }). Въехали?
     Пока ничего не записано.
-plan-due-inside = По вашим записям вы в Казахстане { $in_from }.
+plan-due-inside = По вашим записям вы { $country_in } { $in_from }.
 status-plan-over = План: { $trip }
     → { $short }
 status-keeping-inside = Чтобы планы уложились в лимит, выезжайте не позже { $last_date } ({ $last_weekday }).
 status-keeping-outside = Если въедете сегодня, выезжайте не позже { $last_date } ({ $last_weekday }), чтобы планы уложились в лимит.
-status-keeping-none = Если пробыть в Казахстане хотя бы сегодня, один из планов не уложится в лимит: /plan
+status-keeping-none = Если пробыть { $country_in } хотя бы сегодня, один из планов не уложится в лимит: /plan
 status-plans-over = …и ещё { $more ->
         [one] { $more } план не укладывается
         [few] { $more } плана не укладываются

@@ -51,7 +51,7 @@ rule-window = { $window ->
     } перед ним.
 rule-back = Старые дни освобождаются по одному. Выезд и новый въезд общий счёт не обнуляют.
 rule-counts-from = Более ранние дни не считаются: счёт идёт { $since_from }.
-rule-zone = Даты — по времени Казахстана (UTC+5).
+rule-zone = Даты — по времени { $country_in } ({ $offset }).
 rule-sources = <b>Источники</b>
 rule-source = • { $what } – { $where }
 rule-verified = Сверено с источниками { $verified_date }.

@@ -21,7 +21,7 @@ light-last = 🔴
 light-unknown = ⚪
 light-permit = 🪪
 light-over = 🚨
-status-since = Вы в Казахстане { $in_from }.
+status-since = Вы { $country_in } { $in_from }.
 status-used = { $used ->
         [one] Использован { $used } день
         [few] Использовано { $used } дня
@@ -38,13 +38,13 @@ status-used-year = { $used ->
     } из { $limit } в этом календарном году, считая сегодня.
 status-visit = { $day }-й день этого приезда из { $visit }.
 status-last-day-today = Сегодня, <b>{ $last_date }, { $last_weekday }</b>, — последний разрешённый день. Выехать нужно сегодня.
-status-over-since = Вы в Казахстане { $in_from }, сверх срока — { $since_from }.
-status-over-whole = Вы в Казахстане { $in_from }, всё это время — сверх срока.
+status-over-since = Вы { $country_in } { $in_from }, сверх срока — { $since_from }.
+status-over-whole = Вы { $country_in } { $in_from }, всё это время — сверх срока.
 status-over-what = Выезжайте как можно скорее: возможны штраф и запрет на въезд. Что делать в вашем случае, подскажет юрист или миграционная служба.
     Ошибка в датах? Исправьте: /trips
-status-outside = Сейчас вы не в Казахстане: выехали { $out_date } ({ $out_weekday }).
+status-outside = Сейчас вы не { $country_in }: выехали { $out_date } ({ $out_weekday }).
 status-empty = Въездов пока нет.
-    Въехали в Казахстан? Нажмите «Въезд» или напишите: въезд 12 марта
+    Въехали { $country_into }? Нажмите «Въезд» или напишите: въезд 12 марта
 status-outside-used = { $used ->
         [one] Использован { $used } день
         [few] Использовано { $used } дня
@@ -78,7 +78,7 @@ status-full-entry = Чтобы пробыть { $full ->
     }, въезжайте не раньше { $full_date }.
 numbers-no-nationality = Чтобы посчитать дни, нужно знать ваше гражданство.
 numbers-permit = У вас РВП, ВНЖ или виза: безвизовый лимит к вам не относится, предупреждений о нём не будет.
-numbers-citizen = Своих граждан Казахстан в сроке не ограничивает, поэтому дни не считаются.
+numbers-citizen = Своих граждан { $country_in } в сроке не ограничивают, поэтому дни не считаются.
 numbers-unknown-rule = { $country }: точное правило мне неизвестно, поэтому дни не считаются.
     Если вы знаете свой лимит, напишите два числа: дней за один приезд и дней за любые 180, например 30 90. Что говорят источники: /settings → «Свой лимит»
 numbers-not-in-force = Правило, которое действует сегодня, мне неизвестно, поэтому дни не считаются.

@@ -110,7 +110,10 @@ def test_a_bot_at_rest_has_loaded_no_language() -> None:
     script = (
         "import bot.app, babel.localedata\n"
         "from bot.messages import catalogue, locales\n"
-        "texts = [catalogue.fixed(code, f'{kind}-') for code in locales.LANGUAGES for kind in ('command', 'profile')]\n"
+        "from bot.messages.country_words import country_words\n"
+        "country = {code: country_words(code, 'KZ') for code in locales.LANGUAGES}\n"
+        "kinds = ('command-', 'profile-')\n"
+        "texts = [catalogue.fixed(code, kind, **country[code]) for code in country for kind in kinds]\n"
         "before = len(babel.localedata._cache)\n"
         "catalogue.plain('ru', 'language-name')\n"
         "print(before, len(babel.localedata._cache) > 0)"

@@ -16,7 +16,7 @@ KAZAKH = {
     "buttons.ftl": {"language-name = English": "language-name = Қазақша"},
     "start.ftl": {"Which country are you a citizen of?": "Қай елдің азаматысыз?"},
     "status.ftl": {"No entries yet.": "Әзірге жазба жоқ."},
-    "commands.ftl": {"I entered Kazakhstan": "Қазақстанға кірдім"},
+    "commands.ftl": {"I entered { $country_itself }": "{ $country_into } кірдім"},
     "dates.ftl": {"[3] March": "[3] наурыз", "[4] Thursday": "[4] бейсенбі"},
 }
 
@@ -66,7 +66,7 @@ asyncio.run(talk())
 def house(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The bot with the folder and the line, and the stage of the journeys to try it on."""
     house = tmp_path_factory.mktemp("house")
-    for folder in ("bot", "locales", "tools", "tests"):
+    for folder in ("bot", "locales", "tools", "tests", "telegram_stand_in"):
         shutil.copytree(ROOT / folder, house / folder, ignore=shutil.ignore_patterns("__pycache__", "node_modules"))
     shutil.copy(ROOT / "pyproject.toml", house)
     texts = house / "locales/kk"

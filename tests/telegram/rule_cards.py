@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from bot import rulebook
 from bot.actions.answers import Claim, NoNumbers, RuleCard, Source
@@ -17,19 +17,21 @@ COUNTS = (1, 2, 5, 11, 21, 90, 365)
 def shipped(nationality: str, today: date, own: Rule | None = None) -> RuleCard:
     """What the rulebook says to a nationality; `own`: the numbers that the person typed where it knows no rule."""
     notes = tuple(note.id for note in BOOK.notes)
+    offset = timedelta(hours=5)
     match BOOK.find(nationality):
         case Category() as found:
             sources = tuple(Source(source.id, source.where) for source in found.sources)
             notes = (*(note.id for note in found.notes), *notes)
             why = None if found.rule.version_on(today) else NoNumbers.NOT_IN_FORCE
-            return RuleCard(
-                today, nationality, why, None, found.rule, found.confidence.value, found.verified, sources, notes
-            )
+            weak, read = found.confidence.value, found.verified
+            return RuleCard(today, nationality, why, None, found.rule, weak, read, sources, notes, utc_offset=offset)
         case unknown:
             citizen = nationality == BOOK.country
             why = NoNumbers.CITIZEN if citizen else None if own else NoNumbers.UNKNOWN_RULE
             said = tuple(Claim(claim.by, claim.where, claim.days, claim.window) for claim in unknown.claims)
-            return RuleCard(today, nationality, why, unknown.reason.id, own, notes=notes, claims=said)
+            return RuleCard(
+                today, nationality, why, unknown.reason.id, own, notes=notes, claims=said, utc_offset=offset
+            )
 
 
 def invented(rule: Rule, today: date) -> RuleCard:

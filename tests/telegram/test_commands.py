@@ -50,8 +50,9 @@ def test_all_that_is_made_of_the_table_names_its_commands_and_no_others() -> Non
     assert {*private, *group, *admins} == {*COMMANDS}
     assert default == ()
     for language in LANGUAGES:
-        described = {key for part in ("command-", "group-command-") for key in catalogue.fixed(language, part)}
-        assert described == {command.description for command in COMMANDS if command.menu}
+        described = {key for file in catalogue.keys(language).values() for key in file if "command-" in key}
+        listed = {f"{command.description}.help" for command in private if command.menu and command.help}
+        assert described == {command.description for command in COMMANDS if command.menu} | listed
 
     for names in told():
         assert names <= IN_WORDS.keys() - {*Act}, "crossings are read as such, never as the name of a command"

@@ -15,6 +15,7 @@ from PIL.ImageFont import FreeTypeFont
 from zxingcpp import Barcode, read_barcodes
 
 from bot.messages import catalogue
+from bot.messages.country_words import country_words
 from bot.messages.locales import LANGUAGES
 from bot.telegram.poster import HEIGHT, MARGIN, WIDTH, poster
 
@@ -91,7 +92,7 @@ def in_black_and_white(picture: Image.Image) -> Image.Image:
 
 @pytest.mark.parametrize("link", [SHORT, LONGEST])
 def test_it_is_a_picture_that_prints_as_a6_and_that_telegram_takes(link: str) -> None:
-    png = poster(link, NAME)
+    png = poster(link, NAME, "KZ")
     picture = opened(png)
     assert (picture.format, picture.size) == ("PNG", (WIDTH, HEIGHT))
     inches = [pixels / dots for pixels, dots in zip(picture.size, picture.info["dpi"], strict=True)]
@@ -103,7 +104,7 @@ def test_it_is_a_picture_that_prints_as_a6_and_that_telegram_takes(link: str) ->
 @pytest.mark.parametrize("name", [NAME, pytest.param(TWO_LINES, marks=pytest.mark.long)])
 @pytest.mark.parametrize("link", LINKS)
 def test_it_reads_back_as_the_link(link: str, name: str) -> None:
-    picture = opened(poster(link, name))
+    picture = opened(poster(link, name, "KZ"))
     for seen in (picture, as_telegram_sends_it(picture), in_black_and_white(picture)):
         code = code_on(seen)
         assert code.text == link
@@ -112,7 +113,7 @@ def test_it_reads_back_as_the_link(link: str, name: str) -> None:
 
 @pytest.mark.parametrize("link", [SHORT, LONGEST])
 def test_the_code_is_large_and_has_four_modules_of_white_around_it(link: str) -> None:
-    picture = opened(poster(link, TWO_LINES)).convert("L")
+    picture = opened(poster(link, TWO_LINES, "KZ")).convert("L")
     code = code_on(picture)
     left, top = code.position.top_left.x, code.position.top_left.y
     right, bottom = code.position.bottom_right.x, code.position.bottom_right.y
@@ -133,8 +134,10 @@ def test_the_code_is_large_and_has_four_modules_of_white_around_it(link: str) ->
 @pytest.mark.parametrize("name", NAMES)
 @pytest.mark.parametrize("link", [SHORT, pytest.param(LONGEST, marks=pytest.mark.long)])
 def test_every_text_stands_whole_and_apart(link: str, name: str, drawn: list[Words]) -> None:
-    place = code_on(opened(poster(link, name))).position
-    whats = [catalogue.fixed(language, "poster")["poster-what"] for language in LANGUAGES]
+    place = code_on(opened(poster(link, name, "KZ"))).position
+    whats = [
+        catalogue.fixed(language, "poster-", **country_words(language, "KZ"))["poster-what"] for language in LANGUAGES
+    ]
     address = link.removeprefix("https://").partition("?")[0]
     assert " ".join(words.text for words in downwards(drawn)) == " ".join([name.strip(), *whats, address])
     for words in drawn:
@@ -153,13 +156,13 @@ def has(font: FreeTypeFont, letter: str) -> bool:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_every_letter_is_in_the_font(name: str, drawn: list[Words]) -> None:
-    poster(SHORT, name)
+    poster(SHORT, name, "KZ")
     assert {words.font.getname() for words in drawn} == {("Inter", "Bold"), ("Inter", "Medium")}
     assert [letter for words in drawn for letter in words.text if not has(words.font, letter)] == []
 
 
 def test_the_fonts_have_the_letters_of_our_languages(drawn: list[Words]) -> None:
-    poster(SHORT, NAME)
+    poster(SHORT, NAME, "KZ")
     for font in {words.font.path: words.font for words in drawn}.values():
         for letters in ALPHABETS:
             assert [letter for letter in letters + letters.upper() if not has(font, letter)] == []
@@ -176,19 +179,19 @@ def test_the_fonts_have_the_letters_of_our_languages(drawn: list[Words]) -> None
     ],
 )
 def test_a_name_without_what_no_font_has(name: str, shown: str, drawn: list[Words]) -> None:
-    poster(SHORT, name)
+    poster(SHORT, name, "KZ")
     assert downwards(drawn)[0].text == shown
 
 
 def test_the_address_stands_without_the_parameter(drawn: list[Words]) -> None:
-    poster(SHORT, NAME)
+    poster(SHORT, NAME, "KZ")
     assert downwards(drawn)[-1].text == "t.me/kaldy_bot"
 
 
 @settings(max_examples=10)
 @given(st.text(max_size=64))
 def test_no_name_is_too_strange(name: str) -> None:
-    assert code_on(opened(poster(SHORT, name))).text == SHORT
+    assert code_on(opened(poster(SHORT, name, "KZ"))).text == SHORT
 
 
 @pytest.mark.long
@@ -197,7 +200,7 @@ def test_a_bot_at_rest_has_loaded_nothing_of_it() -> None:
         "import sys, bot.app, bot.telegram.poster as poster\n"
         "heavy = {'PIL', 'segno'}\n"
         "before = heavy & set(sys.modules)\n"
-        "poster.poster('https://t.me/kaldy_bot', 'Kaldy')\n"
+        "poster.poster('https://t.me/kaldy_bot', 'Kaldy', 'KZ')\n"
         "print(len(before), len(heavy & set(sys.modules)))"
     )
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)

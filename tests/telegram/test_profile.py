@@ -12,6 +12,7 @@ import pytest
 
 from bot.backoff import Backoff
 from bot.messages import catalogue
+from bot.messages.country_words import country_words
 from bot.messages.locales import LANGUAGES
 from bot.messages.reading import Refusal, read_message
 from bot.telegram import profile
@@ -40,7 +41,7 @@ class Shop:
         bot = make_bot(self.server.token, self.address, lambda *_, **__: None)
         try:
             async with asyncio.timeout(PATIENCE):
-                await publish(bot, dict(self.taken), self._keep, ProfileTiming(failed=Backoff(0, 0)))
+                await publish(bot, "KZ", dict(self.taken), self._keep, ProfileTiming(failed=Backoff(0, 0)))
         finally:
             await bot.session.close()
         return Counter(call.method for call in self.server.calls[before:])
@@ -95,7 +96,9 @@ async def test_each_language_has_its_profile(shop: Shop) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_what_the_description_tells_people_to_write_is_understood(language: str) -> None:
-    [example] = re.findall("[«“](.*?)[»”]", catalogue.plain(language, "profile-description"))
+    [example] = re.findall(
+        "[«“](.*?)[»”]", catalogue.fixed(language, "profile-", **country_words(language, "KZ"))["profile-description"]
+    )
     assert not isinstance(read_message(example, date(2026, 6, 1), language), Refusal)
 
 
@@ -132,8 +135,8 @@ async def test_only_what_changed_is_sent(shop: Shop, monkeypatch: pytest.MonkeyP
     await shop.publish()
     fixed = catalogue.fixed
 
-    def corrected(language: str, beginning: str) -> dict[str, str]:
-        said = fixed(language, beginning)
+    def corrected(language: str, beginning: str, **values: str) -> dict[str, str]:
+        said = fixed(language, beginning, **values)
         return {**said, key: "Corrected"} if language == "ky" and key in said else said
 
     monkeypatch.setattr(catalogue, "fixed", corrected)
@@ -165,7 +168,7 @@ async def test_a_refusal_is_logged_and_concerns_only_that_piece(
 async def test_an_outage_is_waited_out(shop: Shop, name: str, method: str) -> None:
     shop.server.faults.add(Fault.preset(name, method=method, times=2, seconds=1))
     calls = await shop.publish()
-    assert calls[method] == Counter(type(part.call).__api_method__ for part in profile.profile_parts())[method] + 2
+    assert calls[method] == Counter(type(part.call).__api_method__ for part in profile.profile_parts("KZ"))[method] + 2
     assert await shop.publish() == Counter()
 
 
@@ -179,7 +182,7 @@ async def test_what_was_done_is_not_done_twice_for_an_unreadable_yes(shop: Shop)
 
 
 async def test_a_method_that_fails_for_long_keeps_nothing_else_from_being_set(shop: Shop) -> None:
-    names = {part.name for part in profile.profile_parts() if not part.name.startswith("description")}
+    names = {part.name for part in profile.profile_parts("KZ") if not part.name.startswith("description")}
     fault = shop.server.faults.add(Fault("setMyDescription", status=500, times=None))
     offered = asyncio.ensure_future(shop.publish())
     async with asyncio.timeout(PATIENCE):

@@ -9,7 +9,8 @@ import pytest
 from bot.actions.answers import NoNumbers, Reply, RuleCard
 from bot.core.limits import CalendarYear, CumulativeReset, Limit, PerVisit, Rolling
 from bot.core.rule import Rule, Version
-from bot.messages.catalogue import plain
+from bot.messages import catalogue
+from bot.messages.country_words import country_words
 from bot.messages.locales import LANGUAGES
 from bot.telegram.screens import screen_of
 from telegram_stand_in.formatting import parse_html, utf16_length
@@ -18,6 +19,10 @@ from tests.telegram.wire import packed
 
 TODAY = date(2026, 11, 23)
 OWN = BOOK.own(30, 60)
+
+
+def plain(language: str, key: str, **values: int) -> str:
+    return catalogue.plain(language, key, **country_words(language, "KZ"), **values)
 
 
 def said(card: RuleCard, *languages: str) -> str:
@@ -43,7 +48,7 @@ def test_the_whole_card_in_russian() -> None:
         "180 дней — это день, на который считаем, и 179 дней перед ним.",
         "Старые дни освобождаются по одному. Выезд и новый въезд общий счёт не обнуляют.",
         "Более ранние дни не считаются: счёт идёт с 27 января 2023 года.",
-        "Даты — по времени Казахстана (UTC+5).",
+        "Даты — по времени в Казахстане (UTC+5).",
         "",
         "Источники",
         "• Постановление № 148, правила въезда и пребывания – adilet.zan.kz/rus/docs/P1200000148",

@@ -27,7 +27,7 @@ from tests.patience import PATIENCE
 
 ROWS = ((Button("Undo", Undo(change=1)), Button("Share", query="mine")),)
 STAYS = b"entered,left\n2026-03-12,2026-04-20\n"
-POSTER = poster("https://t.me/kaldy_bot", "Kaldy")
+POSTER = poster("https://t.me/kaldy_bot", "Kaldy", "KZ")
 
 TEXT = Screen("<b>Saved</b>", ROWS)
 DOCUMENT = Document("<b>Your stays</b>", ROWS, name="stays.csv", content=STAYS, missing="No file may be sent here.")

@@ -11,6 +11,7 @@ from typing import Final
 from babel import Locale, UnknownLocaleError
 
 from bot.messages.locales import LANGUAGES
+from tools.check_locales.countries import named_countries, phrases, unlike_countries
 from tools.check_locales.keys import keys_and_code, missing_keys, unlike_variables
 from tools.check_locales.plurals import plural_forms
 from tools.check_locales.rendering import Longest, renders
@@ -38,10 +39,12 @@ def check(locales: Path, code: Path) -> list[Fault]:
     faults += keys_and_code(
         {text.key for text in everything}, {key for text in everything for key in references(text)}, code
     )
+    faults += unlike_countries(locales, LANGUAGES, [file.stem.upper() for file in code.glob("rulebook/*.toml")])
     for language in LANGUAGES:
-        longest = Longest(locales, language)
+        longest, countries = Longest(locales, language), phrases(locales, language)
         for text in texts[language].values():
             faults += wrong_words(text, texts[language])
+            faults += named_countries(text, texts[language], countries)
             if language not in unreadable:
                 faults += plural_forms(text)
                 faults += renders(text, texts[language], longest)

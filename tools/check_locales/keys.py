@@ -9,6 +9,7 @@ from typing import Final
 
 from fluent.syntax import ast as ftl
 
+from tools.check_locales.countries import VARIABLE
 from tools.check_locales.texts import Fault, Text, found, parts
 
 MODEL: Final = "en"
@@ -33,7 +34,10 @@ def missing_keys(by_language: Mapping[str, Mapping[str, Text]]) -> Iterator[Faul
 
 
 def unlike_variables(by_language: Mapping[str, Mapping[str, Text]]) -> Iterator[Fault]:
-    """Messages that say more or less than the English one; the forms of one day are one variable."""
+    """Messages that say more or less than the English one; the forms of one day are one variable.
+
+    The country is known to every message: whether one names it depends on the sentence.
+    """
     model = by_language[MODEL]
     for language, texts in by_language.items():
         for key, text in texts.items():
@@ -49,7 +53,8 @@ def unlike_variables(by_language: Mapping[str, Mapping[str, Text]]) -> Iterator[
 def families(text: Text, texts: Mapping[str, Text]) -> set[str]:
     """The variables of a text and of the texts it takes in; the forms of one day are one."""
     variables = (variable for part in parts(text, texts) for variable in found(part.pattern, ftl.VariableReference))
-    return {DAY_FORM.sub("", variable.id.name) for variable in variables}
+    names = (variable.id.name for variable in variables)
+    return {DAY_FORM.sub("", name) for name in names if not VARIABLE.fullmatch(name)}
 
 
 def keys_and_code(keys: Set[str], taken_in: Set[str], code: Path) -> Iterator[Fault]:

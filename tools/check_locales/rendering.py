@@ -10,7 +10,9 @@ from typing import Final
 from fluent.syntax import ast as ftl
 
 from bot.messages.catalogue import BadTextsError, Catalogue
+from bot.messages.country_words import FORMS
 from telegram_stand_in.formatting import ApiError, parse_html
+from tools.check_locales.countries import VARIABLE, phrases
 from tools.check_locales.keys import DAY_FORM
 from tools.check_locales.texts import Fault, Text, found, is_plural, names, numbers, parts, selector, selects
 
@@ -48,6 +50,11 @@ class Longest:
 
     def __init__(self, locales: Path, language: str) -> None:
         self._catalogue = Catalogue(locales)
+        said = phrases(locales, language).values()
+        self._countries = {
+            f"country_{form}": max((forms.get(form, "") for forms in said), key=len, default="Ш") for form in FORMS
+        }
+        self._countries["country_itself"] = self._countries["country_into"]  # which it is a part of
         self._language = language
 
     def render(self, text: Text, values: Mapping[str, str | int]) -> str:
@@ -63,6 +70,8 @@ class Longest:
             return self._label
         if kind == "phrase":
             return {"day": "28", "year": "2025"}.get(name, "")
+        if VARIABLE.fullmatch(name):
+            return self._countries[name]
         if form := DAY_FORM.search(name):
             return self._days[form[0]]
         return "Ш" * LENGTHS.get(name, TYPICAL)

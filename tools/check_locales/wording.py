@@ -33,7 +33,7 @@ def _rule(wrong: str, reason: str, *kinds: str, keys: str = "") -> Rule:
 _LETTER: Final = r"[^\W\d_]"
 _VALUE: Final = r"\{[^}]+\}"
 # A day as it may stand in a text: a phrase, a button's label, a date in digits or in words, or a way around it.
-_DAY: Final = r"\{\w+_(?:date|until|from|on|weekday)\}"
+_DAY: Final = r"\{(?!country_)\w+_(?:date|until|from|on|weekday)\}"
 _IN_DIGITS: Final = r"\d{1,2}\.\d{2}(?:\.\d{2,4})?+"
 _RUSSIAN_MONTH: Final = r"(?:январ|феврал|март|апрел|ма[йяе]|июн|июл|август|сентябр|октябр|ноябр|декабр)\w*+"
 _RUSSIAN_DAY: Final = (
@@ -48,6 +48,8 @@ _KYRGYZ_DAY: Final = (
 _ENGLISH_MONTH: Final = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*+"
 _ENGLISH_DAY: Final = rf"(?:{_DAY}|\{{day\}}|{_IN_DIGITS}|\d{{1,2}}\s{_ENGLISH_MONTH}|(?:that|this|the\slast)\sday)"
 
+_COUNTRY_FIRST: Final = _rule(r"(?:^|[\n.!?])\W*\{country_", "a country begins small here: put another word before it")
+
 EVERYWHERE: Final = (
     _rule(rf"{_VALUE}{_LETTER}+", "an ending is glued to a value"),
     _rule(rf"{_LETTER}+{_VALUE}", "a word is glued to a value"),
@@ -59,6 +61,7 @@ EVERYWHERE: Final = (
 
 BY_LANGUAGE: Final[Mapping[str, tuple[Rule, ...]]] = {
     "ru": (
+        _COUNTRY_FIRST,
         _rule(rf"\bдо\s{_RUSSIAN_DAY}(?!\sвключительно)", "bare «до»: does it include the day?"),
         _rule(r"\{\w+\}\s(?:день|дня|дней|раза?|поезд(?:ка|ки|ок)|час(?:а|ов)?)\b", "counted without plural forms"),
         # In the genitive «одного дня», «двух дней» are right.
@@ -100,6 +103,7 @@ BY_LANGUAGE: Final[Mapping[str, tuple[Rule, ...]]] = {
         _rule("[ӊӉ]", "the letter is U+04A3, not U+04CA"),
     ),
     "en": (
+        _COUNTRY_FIRST,
         _rule(rf"\b(?:until|till|up to)\s{_ENGLISH_DAY}", "bare “until”: does it include the day?"),
         # A window is at least two days long (a rolling limit is shorter than its window): it needs no singular.
         _rule(r"\{(?!window\})\w+\}\s(?:days?|times?|stays?|hours?)\b", "counted without plural forms"),

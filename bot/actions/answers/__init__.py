@@ -85,6 +85,7 @@ from bot.actions.answers.status import (
     Planned,
     Status,
 )
+from bot.rulebook import HOME
 
 __all__ = [
     "ABOUT_A_DAY",
@@ -183,3 +184,5 @@ class Reply:
     """To say it in: the chosen one, else the account's, else all."""
     journal: int = 0
     """Which journal it is about; 0: none."""
+    country: str = HOME
+    """Whose days are spoken of: the journal's, or in a group the group's; ISO 3166-1 alpha-2."""

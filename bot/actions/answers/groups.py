@@ -102,7 +102,7 @@ class GroupPart(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class GroupSettings(Answer):
-    """What the administrators chose. `digest_day`: Monday is 0, None is never; the hour is Kazakhstan's."""
+    """What the administrators chose. `digest_day`: Monday is 0, None is never; the hour is the country's."""
 
     part: GroupPart
     language: str

@@ -50,7 +50,7 @@ class AskOwnLimit(Answer):
 
     `reason` names the words that say why; `claims`: what there is to read, `offers`: the limits that follow, the
     strictest first. `either`: the numbers typed may mean one of these. `swapped`: they allow more days for a visit
-    than for all visits together.
+    than for all visits together. `ministry`: the address of a ministry to ask.
     """
 
     nationality: str
@@ -60,6 +60,7 @@ class AskOwnLimit(Answer):
     either: tuple[Limit, ...] = ()
     unread: bool = False
     swapped: bool = False
+    ministry: str | None = None
     current: Limit | None = None
     """The numbers that are kept now."""
 
@@ -73,10 +74,13 @@ class AskInside(Answer):
 
 @dataclass(frozen=True, slots=True)
 class AskPast(Answer):
-    """Which past stays of the window from `since` on are there? `more` after the first was written."""
+    """Which past stays of the window from `since` on are there?"""
 
     since: date
     more: bool = False
+    """Whether one of them was just written."""
+    other: bool = True
+    """Whether any stay is known yet."""
 
 
 @dataclass(frozen=True, slots=True)

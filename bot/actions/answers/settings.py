@@ -1,7 +1,7 @@
 """What a person has set, and the rule that judges them."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from bot.actions.answers.base import Answer
@@ -105,6 +105,8 @@ class RuleCard(Answer):
     notes: tuple[str, ...] = ()
     claims: tuple[Claim, ...] = ()
     months: int | None = None
+    utc_offset: timedelta = timedelta(0)
+    """How far the country's clock is ahead of UTC today."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,7 +52,7 @@ class GroupActionRunner:
             answer = await action(ctx, *args, **kwargs)
         if ctx.wakes:
             self.base.wake()
-        return Reply(answer, (ctx.group.language,)) if answer else None
+        return Reply(answer, (ctx.group.language,), country=ctx.rules.country) if answer else None
 
     async def to_actor(self, request: GroupRequest, answer: Answer) -> Reply:
         """For whoever did it, in their own chat, in the language that is theirs."""

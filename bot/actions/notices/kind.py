@@ -10,7 +10,7 @@ from bot.actions.context import languages_for
 from bot.actions.facts import JournalFacts
 from bot.core.reminders import Standing
 from bot.delivery import Notice
-from bot.rulebook import Rulebook
+from bot.rulebook import HOME, Rulebook
 from bot.storage import journals, notices, people
 from bot.storage.database import Connection
 from bot.storage.people import Person
@@ -66,7 +66,7 @@ class JournalKind(Kind):
         if facts is None or facts.person.paused or notice.due_at is None:
             return None
         answer = self.say(facts, notice, notice.due_at, now)
-        return to_person(answer, facts.person, notice) if answer else None
+        return to_person(answer, facts.person, notice, facts.rules.country) if answer else None
 
     async def plan_next(self, tx: Connection, rulebook: Rulebook, notice: Notice, now: datetime) -> None:
         """From what is true then."""
@@ -96,7 +96,7 @@ async def facts_of(tx: Connection, rulebook: Rulebook, notice: Notice) -> Journa
     return JournalFacts(person, journal, rulebook[journal.country]) if journal else None
 
 
-def to_person(answer: Answer, person: Person | None, notice: Notice) -> Reply:
-    """The answer in the person's languages."""
+def to_person(answer: Answer, person: Person | None, notice: Notice, country: str = HOME) -> Reply:
+    """The answer in the person's languages; `country` (ISO 3166-1 alpha-2): the journal's, if it is about one."""
     languages = languages_for(person.language if person else None, person.account_language if person else None)
-    return Reply(answer, languages, notice.journal_id or 0)
+    return Reply(answer, languages, notice.journal_id or 0, country)

@@ -21,7 +21,7 @@ class Outage(Kind):
         if facts is None or facts.journal.open is None:
             return None
         today = now.astimezone(facts.rules.zone).date()
-        return to_person(Silence(facts.journal.open, today), facts.person, notice)
+        return to_person(Silence(facts.journal.open, today), facts.person, notice, facts.rules.country)
 
 
 OUTAGE = Outage()

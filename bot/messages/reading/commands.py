@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, Literal, cast
 
+from bot.messages.country_words import FORMS
 from bot.messages.locales import LANGUAGES, locales_directory
 from bot.messages.reading.normalise import clean, fold
 from bot.messages.reading.vocabulary import HABITS, sound
+from bot.messages.reading.words import countries
 
 Part = Literal["trip", "length"]
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*|[0-9]+")
@@ -56,10 +58,22 @@ def named(text: str) -> Iterator[Named]:
 @cache
 def _phrases(ear: _Ear) -> list[tuple[str, re.Pattern[str]]]:
     """The phrases of all languages as an ear hears them."""
-    lists = [_written(language) for language in LANGUAGES]
-    polite = ", ".join(each.pop(_POLITE) for each in lists).replace(", ", "|")
-    told = ((name, phrase) for each in lists for name, phrases in each.items() for phrase in phrases)
+    lists = {language: _written(language) for language in LANGUAGES}
+    polite = ", ".join(each.pop(_POLITE) for each in lists.values()).replace(", ", "|")
+    told = (
+        (name, _named_country(language, phrase))
+        for language, each in lists.items()
+        for name, phrases in each.items()
+        for phrase in phrases
+    )
     return [(name, _pattern(polite, phrase, ear)) for name, phrase in told]
+
+
+def _named_country(language: str, phrase: str) -> str:
+    """A phrase with the country in the place of ``{in}``, ``{into}``, ``{from}`` and, without a case, ``{country}``."""
+    for form in FORMS:
+        phrase = phrase.replace(f"{{{form}}}", "|".join(countries.counted(language, form)))
+    return phrase.replace("{country}", "|".join(countries.itself(language)))
 
 
 def _written(language: str) -> dict[str, Any]:

@@ -71,7 +71,7 @@ CLAIMS = (
     Claim("draft", "zakon.kz", 30, 180),
 )
 OFFERS = ((30, 90, 180), (90, 90, 180))
-OWN_LIMIT = AskOwnLimit("AZ", "sources-disagree", CLAIMS[:3], OFFERS)
+OWN_LIMIT = AskOwnLimit("AZ", "sources-disagree", CLAIMS[:3], OFFERS, ministry="gov.kz/memleket/entities/mfa")
 
 
 PLANNED = Stay(date(2027, 2, 2), date(2027, 3, 3))
@@ -107,6 +107,7 @@ TOPIC = Topic(
         Sample("Inside now? With a permit", AskInside(permit=True)),
         Sample("Past stays", AskPast(date(2026, 5, 28))),
         Sample("Past stays, more of them", AskPast(date(2026, 5, 28), more=True)),
+        Sample("Past stays, none known", AskPast(date(2026, 5, 28), other=False)),
         Sample("Day of an entry", AskDay(ENTER, TODAY, TODAY)),
         Sample("Day of an entry, among the first questions", AskDay(ENTER, TODAY, TODAY, onboarding=True)),
         Sample("Day of an entry, an earlier month", AskDay(ENTER, TODAY, date(2026, 9, 1))),
@@ -168,6 +169,7 @@ TOPIC = Topic(
             "Own limit, the longest name", replace(OWN_LIMIT, nationality=LONGEST_COUNTRY, claims=CLAIMS), worst=True
         ),
         Sample("Past stays since the longest day", AskPast(LONG_AGO), worst=True),
+        Sample("Past stays since the longest day, none known", AskPast(LONG_AGO, other=False), worst=True),
         Sample("Past stays since the longest day, more of them", AskPast(LONG_AGO, more=True), worst=True),
         Sample("Day of the exit after the longest day", day_after(LONG_AGO, shown=LONG_AGO), worst=True),
         Sample("Day of the entry before the longest day", day_before(LONG_AGO, LONG_AGO), worst=True),

@@ -1,7 +1,7 @@
 """The rule that judges a person."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from bot.actions.answers import NoNumbers, RuleCard, Source
 from bot.core.limits import CalendarYear, CumulativeReset, PerVisit, Rolling
@@ -45,7 +45,16 @@ EVERY_LIMIT = Rule(
         Version((Rolling(60, 120),), date(2030, 1, 1)),
     )
 )
-RUSSIA = RuleCard(TODAY, "RU", rule=NINETY, confidence="high", verified=VERIFIED, sources=SOURCES, notes=NOTES)
+RUSSIA = RuleCard(
+    TODAY,
+    "RU",
+    rule=NINETY,
+    confidence="high",
+    verified=VERIFIED,
+    sources=SOURCES,
+    notes=NOTES,
+    utc_offset=timedelta(hours=5),
+)
 UNKNOWN = RuleCard(TODAY, "AZ", NoNumbers.UNKNOWN_RULE, REASONS[0], notes=NOTES, claims=CLAIMS[:3])
 
 TOPIC = Topic(

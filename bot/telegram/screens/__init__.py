@@ -33,7 +33,7 @@ def screen_of(reply: Reply, contact: str | None = None, username: str = "", name
     """
     share = STAYS_SHOWN // len(reply.languages)
     alone = len(reply.languages) == 1
-    voices = [Voice(language, share, alone, username, name) for language in reply.languages]
+    voices = [Voice(language, reply.country, share, alone, username, name) for language in reply.languages]
     screens = [draw(reply.answer, voice) for voice in voices]
     texts = [screen.text for screen in screens]
     if reply.answer in (Page.HELP, Page.PRIVACY) and contact:

@@ -13,11 +13,14 @@ from aiogram.types import InlineKeyboardMarkup, ReplyKeyboardMarkup, ReplyKeyboa
 from bot.actions.answers import Act, Claim, Limit, Purpose, Wanted, WayOut
 from bot.core.stay import Stay
 from bot.messages import catalogue
+from bot.messages.country_words import country_words
 from bot.messages.days import day_label, day_range, day_words
 from bot.messages.locales import LANGUAGES
 from bot.telegram import callbacks as cb
 from bot.telegram.keyboards import Button, Row, Rows, markup, place_keyboard
 
+EXAMPLES = ("UZ", "TR", "DE")
+"""Countries to show how a citizenship is typed."""
 FEW = 3
 """Stays that are named in full; more are a list."""
 
@@ -82,6 +85,8 @@ class Voice:
     """One language speaking."""
 
     language: str
+    country: str
+    """The one that is spoken of (ISO 3166-1 alpha-2): wherever a text asks for its name, it is filled in."""
     most_stays: int
     """How many stays a list in one message names."""
     alone: bool = True
@@ -93,11 +98,11 @@ class Voice:
 
     def say(self, key: str, **values: str | int) -> str:
         """A line of text."""
-        return catalogue.text(self.language, key, **values)
+        return catalogue.text(self.language, key, **country_words(self.language, self.country), **values)
 
     def label(self, key: str, **values: str | int) -> str:
         """A button's label."""
-        return catalogue.plain(self.language, key, **values)
+        return catalogue.plain(self.language, key, **country_words(self.language, self.country), **values)
 
     def button(self, key: str, data: CallbackData, **values: str | int) -> Button:
         """A button with a label from the texts."""

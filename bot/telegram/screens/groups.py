@@ -30,6 +30,7 @@ from bot.telegram import callbacks as cb
 from bot.telegram.keyboards import Button, Row, Rows
 from bot.telegram.poster import poster
 from bot.telegram.screens.base import (
+    EXAMPLES,
     Alert,
     Picture,
     Screen,
@@ -47,10 +48,15 @@ OWN_CITIZENS = "own-citizens"
 """The reason for which there is no rule that says all there is to say."""
 
 
+def _example(voice: Voice) -> str:
+    """A country that may stand behind /rule."""
+    return country_name(voice.language, EXAMPLES[0])
+
+
 @draw.register
 def _(answer: Greeting, voice: Voice) -> Screen:
     others = tuple(_language(code, cb.GroupGreet(code=code)) for code in LANGUAGES if code != answer.language)
-    return Screen(voice.say("group-greeting"), (_private(answer.link, voice), others))
+    return Screen(voice.say("group-greeting", example=_example(voice)), (_private(answer.link, voice), others))
 
 
 @draw.register
@@ -71,7 +77,7 @@ def _(answer: Share, voice: Voice) -> Screen:
         voice.say("group-share", address=address),
         ((opens,),),
         name="kaldy.png",
-        paint=partial(poster, address, voice.name),
+        paint=partial(poster, address, voice.name, voice.country),
         missing=voice.say("group-share-no-poster"),
     )
 
@@ -83,7 +89,7 @@ def _(answer: ForAdmins, voice: Voice) -> Screen:
 
 @draw.register
 def _(answer: NoCountry, voice: Voice) -> Screen:
-    return Screen(voice.say("group-no-country", command=answer.command))
+    return Screen(voice.say("group-no-country", command=answer.command, example=_example(voice)))
 
 
 @draw.register

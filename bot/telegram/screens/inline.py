@@ -1,6 +1,6 @@
 """What can be posted anywhere, as a list to choose from."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.actions.inline import Calculation, Mine, MyTrip, NoRule, Offer, Trip
 from bot.core.limits import Rolling
@@ -36,7 +36,7 @@ class Postings:
 
 def postings_of(offer: Offer, username: str) -> Postings:
     """The list for what was typed: calculations, or the person's own days and how to recommend the bot."""
-    voice = Voice(offer.language, 0, username=username)
+    voice = Voice(offer.language, offer.country, 0, username=username)
     cards = tuple(
         _my_trip(one, offer, voice) if isinstance(one, MyTrip) else _card(one, offer, voice)
         for one in offer.calculations
@@ -142,7 +142,7 @@ def _length(trip: Trip, over: int, offer: Offer, voice: Voice) -> str | None:
 
 
 def _share(languages: tuple[str, ...], voice: Voice) -> Posting:
-    voices = [Voice(code, 0, username=voice.username) for code in languages]
+    voices = [replace(voice, language=code) for code in languages]
     alone = voices[0] if len(voices) == 1 else voice
     return Posting(
         "-".join(("share", *languages)),

@@ -1,6 +1,7 @@
 """Questions, and days to choose from."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from aiogram.filters.callback_data import CallbackData
@@ -25,12 +26,12 @@ from bot.actions.answers import (
     WhichBack,
     WhichDay,
 )
-from bot.messages import catalogue
 from bot.messages.countries import country_name
 from bot.messages.locales import LANGUAGES
 from bot.telegram import callbacks as cb
 from bot.telegram.keyboards import FIRST_DAY, Button, Choice, Row, Rows, calendar, months, recent_days
 from bot.telegram.screens.base import (
+    EXAMPLES,
     Screen,
     Voice,
     back_button,
@@ -51,7 +52,7 @@ from bot.telegram.screens.base import (
 @draw.register
 def _(answer: AskLanguage, voice: Voice) -> Screen:
     key = "ask-language-again" if answer.again else "ask-language"
-    text = "\n\n".join(catalogue.text(code, key) for code in LANGUAGES)
+    text = in_blocks(*(replace(voice, language=code).say(key) for code in LANGUAGES))
     return Screen(text, (language_row(),))
 
 
@@ -69,7 +70,8 @@ def _(answer: AskNationality, voice: Voice) -> Screen:
         return Screen(voice.say("ask-nationality-which"), (*countries, _skip(voice)))
     permit = voice.button("button-permit", cb.Permit(holds=True))
     rows = (*countries, (permit,), _skip(voice))
-    asked = voice.say("ask-nationality-unread" if answer.unread else "ask-nationality")
+    examples = ", ".join(country_name(voice.language, code) for code in EXAMPLES)
+    asked = voice.say("ask-nationality-unread", examples=examples) if answer.unread else voice.say("ask-nationality")
     if answer.current:
         now = voice.say("settings-nationality", country=country_name(voice.language, answer.current))
         asked = in_blocks(now, asked)
@@ -107,7 +109,8 @@ def _own_limit_question(answer: AskOwnLimit, voice: Voice) -> str:
         *claim_lines(voice, answer.claims),
     )
     how = voice.say("ask-own-limit-choose" if answer.offers else "ask-own-limit-type", offers=len(answer.offers))
-    return in_blocks(now, why, in_lines(how, voice.say("ask-own-limit-ministry")))
+    sure = voice.say("ask-own-limit-ministry", where=answer.ministry) if answer.ministry else None
+    return in_blocks(now, why, in_lines(how, sure))
 
 
 def _offer(limit: Limit, voice: Voice) -> Button:
@@ -132,7 +135,7 @@ def _(answer: AskInside, voice: Voice) -> Screen:
 
 @draw.register
 def _(answer: AskPast, voice: Voice) -> Screen:
-    key = "ask-past-more" if answer.more else "ask-past"
+    key = "ask-past-more" if answer.more else "ask-past" if answer.other else "ask-past-any"
     done = voice.button("button-done" if answer.more else "button-no", cb.Skip(step="past"))
     return Screen(voice.say(key, **voice.days(answer.since, since=answer.since)), ((done,),))
 
@@ -250,14 +253,24 @@ def _(answer: WhichDay, voice: Voice) -> Screen:
     return Screen(_which_day(answer, bool(plan), voice), rows)
 
 
+def _way(answer: WhichDay) -> Act | None:
+    """The crossing that the day is asked for, where it is one."""
+    if answer.wanted is None:
+        return answer.act
+    return {Purpose.ENTER: Act.IN, Purpose.LEAVE: Act.OUT}.get(answer.wanted.purpose)
+
+
 def _which_day(answer: WhichDay, plan: bool, voice: Voice) -> str:
     if answer.suggestion:
         return voice.say("unread-typo-meant", suggestion=answer.suggestion)
     if answer.ahead:
         ahead = voice.days(answer.today, day=answer.ahead)
         return voice.say("which-day-plan" if plan else "which-day-ahead", **ahead)
-    if answer.why in ("stale", "zones", "impossible"):
-        return voice.say(f"which-day-{answer.why}")
+    if answer.why in ("stale", "zones"):
+        way = _way(answer)
+        return voice.say(f"which-day-{answer.why}-{way.value}" if way else f"which-day-{answer.why}")
+    if answer.why == "impossible":
+        return voice.say("which-day-impossible")
     return voice.say("which-day" if len(answer.days) > 1 else "which-day-one")
 
 

@@ -9,6 +9,7 @@ from bot.actions.answers import NoNumbers, RuleCard
 from bot.core.limits import CalendarYear, CumulativeReset, Limit, PerVisit, Rolling
 from bot.core.rule import Version, first_day
 from bot.messages.countries import country_name
+from bot.messages.zones import utc_label
 from bot.telegram.keyboards import Row, Rows
 from bot.telegram.screens.base import (
     Screen,
@@ -114,7 +115,7 @@ def _how(answer: RuleCard, voice: Voice) -> str | None:
         *(voice.say("rule-window", window=window, before=window - 1) for window in windows),
         voice.say("rule-back") if windows else None,
         voice.say("rule-counts-from", **voice.days(answer.today, since=since)) if since > date.min else None,
-        voice.say("rule-zone"),
+        voice.say("rule-zone", offset=utc_label(answer.utc_offset)),
     )
 
 

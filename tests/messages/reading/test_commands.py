@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from bot.messages.catalogue import plain
+from bot.messages.country_words import FORMS, spellings
 from bot.messages.locales import LANGUAGES, locales_directory
 from bot.messages.reading import Command, Day, Length, PlannedStay, Refusal, read_message
 
@@ -18,11 +19,19 @@ LISTS: dict[str, dict[str, Any]] = {
     for language in LANGUAGES
 }
 POLITE = [word for told in LISTS.values() for word in told.pop("polite").split(", ")]
-WRITTEN = [(name, phrase) for told in LISTS.values() for name, phrases in told.items() for phrase in phrases]
+COUNTRY = {"ru": "Казахстан|РК", "ky": "Казакстан", "en": "Kazakhstan|KZ"}
+WRITTEN = [
+    (name, phrase.replace("{country}", COUNTRY[language]), language)
+    for language, told in LISTS.items()
+    for name, phrases in told.items()
+    for phrase in phrases
+]
 
 
-def ways(phrase: str) -> Iterator[str]:
+def ways(phrase: str, language: str) -> Iterator[str]:
     """The phrase without what may be left out, and with every word of it once."""
+    for form in FORMS:
+        phrase = phrase.replace(f"{{{form}}}", "|".join(spellings(language, "KZ", form)))
     phrase = phrase.replace("{trip}", "12 июня").replace("{length}", "60 күнгө" if "күн" in phrase else "60 дней")
     groups = [
         ["", *piece[1:-1].split("|")] if piece[0] == "[" else piece[1:-1].split("|") if piece[0] == "(" else [piece]
@@ -32,9 +41,9 @@ def ways(phrase: str) -> Iterator[str]:
         yield " ".join(" ".join(group[turn % len(group)] for group in groups).split())
 
 
-@pytest.mark.parametrize(("name", "phrase"), WRITTEN)
-def test_every_written_phrase_is_its_command(name: str, phrase: str) -> None:
-    for words in ways(phrase):
+@pytest.mark.parametrize(("name", "phrase", "language"), WRITTEN)
+def test_every_written_phrase_is_its_command(name: str, phrase: str, language: str) -> None:
+    for words in ways(phrase, language):
         for typed in (words, words.capitalize(), f"{words}?", f"{words}."):
             found = read_message(typed, TODAY)
             assert isinstance(found, Command), typed

@@ -24,7 +24,9 @@ class Digest(Kind):
         ctx = await present(tx, rulebook, notice.chat_id, now)
         if ctx is None or ctx.group.digest_day is None:
             return None
-        return Reply(group_rule(ctx, ctx.group.nationality, weekly=True), (ctx.group.language,))
+        return Reply(
+            group_rule(ctx, ctx.group.nationality, weekly=True), (ctx.group.language,), country=ctx.rules.country
+        )
 
     async def plan_next(self, tx: Connection, rulebook: Rulebook, notice: Notice, now: datetime) -> None:
         """In a week."""

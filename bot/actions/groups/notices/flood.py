@@ -23,7 +23,9 @@ class Flood(Kind):
         if not notice.to_group:
             return to_person(Flooded.PERSON, await people.get(tx, notice.chat_id), notice)
         ctx = await present(tx, rulebook, notice.chat_id, now)
-        return Reply(Flooded.GROUP, (ctx.group.language,)) if ctx and may_say_too_much(ctx) else None
+        if ctx is None or not may_say_too_much(ctx):
+            return None
+        return Reply(Flooded.GROUP, (ctx.group.language,), country=ctx.rules.country)
 
     async def posted(self, tx: Connection, rulebook: Rulebook, notice: Notice, message: int, now: datetime) -> None:
         """It is a note like others, and goes like them."""

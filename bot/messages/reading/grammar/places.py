@@ -13,7 +13,10 @@ _ANY_WAY: frozenset[Act] = frozenset({"in", "out"})
 
 @dataclass(frozen=True, slots=True)
 class Country:
-    """Kazakhstan, in a case that goes with these ways. ``inside``: where something happened, not which way."""
+    """The country whose days are counted, in a case that goes with these ways.
+
+    ``inside``: where something happened, not which way.
+    """
 
     fits: frozenset[Act]
     inside: bool = False
@@ -21,7 +24,7 @@ class Country:
 
 @dataclass(frozen=True, slots=True)
 class City:
-    """A city of Kazakhstan. ``side``: where it lies of the journey; a bare name does not say."""
+    """A city of that country. ``side``: where it lies of the journey; a bare name does not say."""
 
     side: Literal["to", "from", "through", "bare"]
 

@@ -304,7 +304,7 @@ def _goes(city: City, verb: _Verb) -> bool:
 class _Clause:
     """``day``: on which side of the verb the day stands, None when none is said.
 
-    ``country``: Kazakhstan is named. ``colon``: its word is the label of a form («Въезд: 12.03»). ``later``: how many
+    ``country``: the country is named. ``colon``: its word is the label of a form («Въезд: 12.03»). ``later``: how many
     days after the crossing before it is said to be, None when that is not said.
     """
 

@@ -3,6 +3,7 @@
 from typing import Literal
 
 from bot.messages.reading.answers import Act
+from bot.messages.reading.words import countries
 
 Number = Literal["one", "many", "any"]
 
@@ -99,10 +100,10 @@ CROSSED: dict[Number, str] = {
     "any": "passed, went through, passed through, went across, got through",
 }
 BORDER = (
-    "границу, границу казахстана, границу с казахстаном, казахстанскую границу, госграницу, через границу, "
+    "границу, госграницу, через границу, "
     "погранконтроль, паспортный контроль, пограничный контроль, кпп, погранпост, "
     "чек арадан, чек ара, чек араны, чекарадан, чекараны, чекара, границадан, границаны, "
-    "the border, border, the kazakh border, the kazakhstan border, passport control, border control, immigration"
+    f"the border, border, passport control, border control, immigration, {countries.BORDER}"
 )
 CROSSED_ALONE = "crossed, have crossed"
 NO_WAY_TOLD = "чыгып келдим, кирип кеттим"
@@ -195,7 +196,7 @@ STAYING = (
 )
 NOW = "сейчас, азыр, азырга, now"
 """«1 мая - сейчас»: whoever says so is there."""
-STAYING_HERE = "казакстандамын, казакстандабыз, казахстандамын, казахстандабыз"
+STAYING_HERE = countries.STAYING
 """A stay that goes on: with «с 12 марта» it says when the person entered."""
 
 STAYING_SOMEWHERE = "жүрөм, жүрөмүн, жүрөбүз"
@@ -211,42 +212,18 @@ ALREADY = (
 """Said beside a day it changes nothing; alone it leaves open when."""
 JUST = "just, только, только-только, жаңы"
 
-INTO = (
-    "в казахстан, в казакстан, в рк, в кз, в страну, во внутрь страны, на территорию казахстана, "
-    "на территорию рк, в республику казахстан, казахстанга, казакстанга, казакстан, казакстанга карай, рк га, өлкөгө, "
-    "казакстандын аймагына, into kazakhstan, to kazakhstan, kazakhstan, into kz, to kz, kz, "
-    "into the country, the country, the territory of kazakhstan, казахстан"
-)
-IN_COUNTRY = "в казахстане, in kazakhstan"
+INTO = f"в страну, во внутрь страны, өлкөгө, into the country, the country, {countries.INTO}"
+IN_COUNTRY = countries.INSIDE_BY_A_WORD
 """Taken for «в Казахстан», but where a border was crossed in it is not which way."""
-OUT_OF = (
-    "из казахстана, с казахстана, из казакстана, из рк, из кз, из страны, с территории казахстана, с территории рк, "
-    "из республики казахстан, казахстандан, казакстандан, өлкөдөн, казакстандын аймагынан, "
-    "from kazakhstan, out of kazakhstan, from kz, out of kz, from the country, out of the country"
-)
-COUNTRY = "казахстан, казакстан, казахстанды, казакстанды, kazakhstan, kz, the country, территорию казахстана, страну"
+OUT_OF = f"из страны, өлкөдөн, from the country, out of the country, {countries.OUT_OF}"
+COUNTRY = f"страну, the country, {countries.ITSELF}"
 """The country as the thing that is left: «покинул Казахстан», "left Kazakhstan"."""
-ELSEWHERE: dict[Act, str] = {
-    "in": "из кыргызстана, из киргизии, из россии, из рф, из узбекистана, из китая, из таджикистана, из турции, "
-    "из беларуси, из армении, из грузии, из оаэ, из азербайджана, кыргызстандан, россиядан, "
-    "орусиядан, өзбекстандан, кытайдан, түркиядан, тажикстандан, "
-    "from kyrgyzstan, from russia, from uzbekistan, from china, "
-    "from georgia, from turkey",
-    "out": "в кыргызстан, в киргизию, в россию, в рф, в узбекистан, в китай, в таджикистан, в турцию, в беларусь, "
-    "в армению, в грузию, в оаэ, в азербайджан, кыргызстанга, россияга, орусияга, өзбекстанга, кытайга, түркияга, "
-    "тажикстанга, "
-    "to kyrgyzstan, to russia, to uzbekistan, to china, to georgia, to turkey, for russia, for kyrgyzstan, "
-    "for uzbekistan, "
-    "for china, for georgia, for turkey",
-}
-"""Where one comes from when entering, and goes to when leaving; taken only beside Kazakhstan itself.
+ELSEWHERE: dict[Act, str] = {"in": countries.FROM_ELSEWHERE, "out": countries.TO_ELSEWHERE}
+"""Where one comes from when entering, and goes to when leaving; taken only beside the country itself.
 
 The cities of these countries stand in ``places.toml``.
 """
-INSIDE = (
-    "в казахстане, в рк, в кз, в стране, на территории казахстана, на территории рк, in kazakhstan, in kz, "
-    "in the country, казакстанда, казахстанда, өлкөдө"
-)
+INSIDE = f"в стране, in the country, өлкөдө, {countries.INSIDE}"
 HERE = "здесь, тут, here, in, back, бул жерде, бул жакта"
 """Where that is, nobody knows."""
 THERE = "там, there, ал жакта, ал жерде, ошол жакта, ошол жерде"

@@ -1,0 +1,68 @@
+"""Countries as ready phrases, so that no message has to put an ending or a preposition on a country's name.
+
+The words stand in each language's ``countries.toml``, where the reader takes them from too. They are read without
+CLDR, of which a bot at rest holds nothing.
+"""
+
+import re
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from typing import Final, Literal
+
+from .locales import locales_directory
+
+Form = Literal["in", "into", "from"]
+FORMS: Final[tuple[Form, ...]] = ("in", "into", "from")
+"""Where one is, where one goes, where one comes from."""
+_WITH_ENDINGS: Final = frozenset({"ky"})
+"""Languages that put an ending on a country's name; the others put a word before it."""
+_DATIVE: Final = re.compile("[гкн][аеоө]$")
+
+
+@cache
+def country_words(language: str, code: str) -> Mapping[str, str]:
+    """The phrases of a country (ISO 3166-1 alpha-2), as values for a message: "в Грузии", "в Грузию", "из Грузии".
+
+    ``country_in`` is where one is, ``country_into`` where one goes, ``country_from`` where one comes from,
+    ``country_itself`` what is entered or left. KeyError when the language has no words for that country.
+    """
+    phrases = {f"country_{form}": spellings(language, code, form)[0] for form in FORMS}
+    return {**phrases, "country_itself": itself(language, code)[0]}
+
+
+def spellings(language: str, code: str, form: Form) -> tuple[str, ...]:
+    """Everything that people write for one form of a country; the first is the house's. KeyError as above."""
+    return tuple(spelling.strip() for spelling in _file(language)[code][form].split(","))
+
+
+def itself(language: str, code: str) -> tuple[str, ...]:
+    """What is entered or left, in everything that people write for where one goes without what says "into".
+
+    "the UAE", «Грузию» without the word before them, «Грузия» without the Kyrgyz ending. KeyError as above.
+    """
+    into = spellings(language, code, "into")
+    if language in _WITH_ENDINGS:
+        return tuple(_DATIVE.sub("", name).strip() for name in into)
+    return tuple(name.partition(" ")[2] for name in into)
+
+
+def borders(language: str, code: str) -> tuple[str, ...]:
+    """What people write for the border of a country; () where a language has nothing of its own. KeyError as above."""
+    return tuple(filter(None, map(str.strip, _file(language)[code].get("border", "").split(","))))
+
+
+def worded(language: str) -> tuple[str, ...]:
+    """The countries (ISO 3166-1 alpha-2) that a language has phrases for, in the file's order."""
+    return tuple(code for code, words in _file(language).items() if words.keys() & set(FORMS))
+
+
+def house_names(language: str) -> dict[str, str]:
+    """Names of countries by code, where CLDR's are not what our readers say."""
+    return {code: words["name"] for code, words in _file(language).items() if "name" in words}
+
+
+@cache
+def _file(language: str) -> dict[str, dict[str, str]]:
+    path = locales_directory() / language / "countries.toml"
+    return tomllib.loads(path.read_text(encoding="utf-8")) if path.exists() else {}

@@ -1,0 +1,96 @@
+"""Countries in words: what the texts are filled with, and what the reader takes, come from one line a form."""
+
+from datetime import date
+
+import pytest
+
+from bot.messages.country_words import FORMS, country_words, itself, spellings, worded
+from bot.messages.locales import LANGUAGES
+from bot.messages.reading import Crossing, Refusal, read_message
+from bot.messages.reading.words.countries import COUNTED
+from bot.rulebook import HOME, load_all
+
+TODAY = date(2026, 3, 20)
+
+
+@pytest.mark.parametrize(
+    ("language", "code", "phrases"),
+    [
+        ("ru", "KZ", ("в Казахстане", "в Казахстан", "из Казахстана", "Казахстан")),
+        ("ru", "GE", ("в Грузии", "в Грузию", "из Грузии", "Грузию")),
+        ("ru", "CN", ("в Китае", "в Китай", "из Китая", "Китай")),
+        ("ky", "KZ", ("Казакстанда", "Казакстанга", "Казакстандан", "Казакстан")),
+        ("ky", "TR", ("Түркияда", "Түркияга", "Түркиядан", "Түркия")),
+        ("ky", "AE", ("БАЭде", "БАЭге", "БАЭден", "БАЭ")),
+        ("en", "KZ", ("in Kazakhstan", "to Kazakhstan", "from Kazakhstan", "Kazakhstan")),
+        ("en", "AE", ("in the UAE", "to the UAE", "from the UAE", "the UAE")),
+    ],
+)
+def test_the_phrases(language: str, code: str, phrases: tuple[str, ...]) -> None:
+    names = ("country_in", "country_into", "country_from", "country_itself")
+    assert country_words(language, code) == dict(zip(names, phrases, strict=True))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_country_whose_days_are_counted_has_words(language: str) -> None:
+    assert set(load_all().countries) <= set(worded(language))
+
+
+def test_a_country_without_words_is_refused() -> None:
+    with pytest.raises(KeyError):
+        country_words("ru", "FJ")
+    with pytest.raises(KeyError):
+        country_words("fr", "KZ")
+
+
+def test_the_reader_means_the_home_country() -> None:
+    assert COUNTED == HOME
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("form", FORMS)
+def test_every_spelling_of_the_country_is_read(language: str, form: str) -> None:
+    """«Въехал 5 марта в РК», «5-мартта Казахстандан чыктым», "left out of KZ on 5 March"."""
+    entered = {"ru": "въехал 5 марта {}", "ky": "5-мартта {} кирдим", "en": "entered {} on 5 March"}
+    left = {"ru": "выехал 5 марта {}", "ky": "5-мартта {} чыктым", "en": "exited {} on 5 March"}
+    since = {"ru": "{} с 5 марта", "ky": "5-марттан бери {}", "en": "{} since 5 March"}
+    said, act = {"into": (entered, "in"), "from": (left, "out"), "in": (since, "in")}[form]
+    for spelling in spellings(language, "KZ", form):  # type: ignore[arg-type] # one of FORMS
+        found = read_message(said[language].format(spelling), TODAY, language)
+        assert isinstance(found, Crossing), spelling
+        assert (found.act, found.day.date) == (act, date(2026, 3, 5)), spelling
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_other_country_is_where_one_came_from_or_goes_to(language: str) -> None:
+    went = {
+        "ru": "выехал 5 марта из Казахстана {}",
+        "ky": "5-мартта Казакстандан {} чыктым",
+        "en": "left KZ {} 5 March",
+    }
+    came = {
+        "ru": "въехал 5 марта в Казахстан {}",
+        "ky": "5-мартта {} Казакстанга кирдим",
+        "en": "entered KZ {} 5 March",
+    }
+    for code in worded(language):
+        if code == COUNTED:
+            continue
+        for said, form, act in ((went, "into", "out"), (came, "from", "in")):
+            for spelling in spellings(language, code, form):  # type: ignore[arg-type] # one of FORMS
+                found = read_message(said[language].format(spelling), TODAY, language)
+                assert isinstance(found, Crossing), spelling
+                assert found.act == act, spelling
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["въехал в Грузию вчера", "выехал из Армении вчера", "кечээ Түркияга кирдим", "entered the UAE yesterday"],
+)
+def test_a_crossing_of_another_country_alone_is_none_of_ours(text: str) -> None:
+    assert read_message(text, TODAY) == Refusal("not_a_date")
+
+
+def test_what_is_entered_or_left_is_taken_from_where_one_goes() -> None:
+    assert "Республику Казахстан" in itself("ru", "KZ")
+    assert itself("en", "TR") == ("Türkiye", "Turkey")
