@@ -21,7 +21,7 @@ PLACES = {
 
 
 async def preview(settings: Settings, ports: Sequence[int], say: Callable[[str], None]) -> None:
-    """Run until SIGTERM or SIGINT; ForOperator for what only the operator can mend.
+    """Run until SIGTERM or SIGINT; OperatorError for what only the operator can mend.
 
     The first of `ports` that is free is taken (0: any); `say` is given the page's address once it can be opened.
     """
@@ -49,11 +49,11 @@ async def _preview(settings: Settings, ports: Sequence[int], say: Callable[[str]
     try:
         nearby = {"bot_token": SecretStr(server.token), "bot_api_url": address, "no_proxy": "*"}
         own = settings.model_copy(update=nearby)
-        with told_to_operator(address):
+        with told_to_operator():
             async with opened(own, clock.now) as kaldy:
-                await kaldy.unfurnish()  # the stand-in is new, even where the data was kept
+                await kaldy.republish_profile()  # the stand-in is new, even where the data was kept
                 on_stage.append(kaldy)
-                clock.on_move = kaldy.look
+                clock.on_move = kaldy.wake
                 say(address)
                 await kaldy.run()
     finally:

@@ -1,4 +1,4 @@
-"""Every setting: from the environment, else from ``.env`` here; explained in ``.env.example``."""
+"""Every setting: from the environment, else from `.env` here; explained in `.env.example`."""
 
 import os
 import re
@@ -14,6 +14,8 @@ from dotenv.parser import parse_stream
 from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from bot.errors import OperatorError
+
 TELEGRAM = "https://api.telegram.org"
 SQLITE, POSTGRESQL = "sqlite+aiosqlite:///", "postgresql+asyncpg://"
 LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL")
@@ -28,8 +30,8 @@ PROXIES = {"http": 80, "socks5": 1080, "socks4": 1080}
 looks up the names of hosts, here always."""
 
 
-class BadSetting(ValueError):
-    """What only the operator can mend; its text is one sentence that names the key and holds no value."""
+class BadSettingError(OperatorError):
+    """A setting is wrong; the sentence names the key and holds no value."""
 
 
 class Settings(BaseSettings):
@@ -50,7 +52,7 @@ class Settings(BaseSettings):
     bot_token: SecretStr | None = None
     """None: there is no token, so the preview opens instead."""
     bot_api_url: str = TELEGRAM
-    """The base of ``{base}/bot{token}/{method}`` and ``{base}/file/bot{token}/{path}``; no slash at its end."""
+    """The base of `{base}/bot{token}/{method}` and `{base}/file/bot{token}/{path}`; no slash at its end."""
     https_proxy: SecretStr | None = None
     http_proxy: SecretStr | None = None
     all_proxy: SecretStr | None = None
@@ -58,8 +60,7 @@ class Settings(BaseSettings):
     """These four are for every program, so only the one that counts is checked, by `proxy`."""
     data_dir: Path = Path("data")
     database_url: str = Field(default="", repr=False, validate_default=False)
-    """After loading never empty: without a value the SQLite file ``kaldy.sqlite3`` in ``data_dir``."""
-    webhook_url: str | None = None
+    """After loading never empty: without a value the SQLite file `kaldy.sqlite3` in `data_dir`."""
     health_port: int | None = Field(default=None, ge=1, le=65535, description="a whole number from 1 to 65535")
     contact: str | None = Field(default=None, max_length=200, description="a text of at most 200 characters")
     """Whom people can write to, shown in /help and /privacy."""
@@ -122,12 +123,6 @@ class Settings(BaseSettings):
             return POSTGRESQL + value[server.end() :]
         raise ValueError(f"it must begin with {SQLITE} (and name a file, without ?) or {POSTGRESQL}")
 
-    @field_validator("webhook_url")
-    @classmethod
-    def _webhook(cls, value: str | None) -> None:
-        if value is not None:
-            raise ValueError("webhooks are not supported yet; leave it empty and the bot asks Telegram by itself")
-
     @field_validator("contact")
     @classmethod
     def _contact(cls, value: str | None) -> str | None:
@@ -156,7 +151,7 @@ class Settings(BaseSettings):
     def proxy(self) -> str | None:
         """The address of the proxy on the way to `bot_api_url`, None for the straight way.
 
-        It may hold a password. BadSetting when what is set is no address of a proxy.
+        It may hold a password. BadSettingError when what is set is no address of a proxy.
         """
         api = urlsplit(self.bot_api_url)
         own = "https_proxy" if api.scheme == "https" else "http_proxy"
@@ -171,7 +166,7 @@ class Settings(BaseSettings):
 
 
 def load() -> Settings:
-    """Read and check the settings; BadSetting with one sentence about the first one that is wrong."""
+    """Read and check the settings; BadSettingError with one sentence about the first one that is wrong."""
     try:
         list(_entries())
         return Settings()
@@ -182,9 +177,9 @@ def load() -> Settings:
         reason = own or f"it must be {Settings.model_fields[field].description or 'a text in UTF-8'}"
         raise wrong(field, reason) from None
     except UnicodeDecodeError:
-        raise BadSetting(f"The file {FILE} is wrong: it is not UTF-8.") from None
+        raise BadSettingError(f"The file {FILE} is wrong: it is not UTF-8.") from None
     except OSError as problem:
-        raise BadSetting(f"The file {FILE} cannot be read: {problem.strerror}.") from None
+        raise BadSettingError(f"The file {FILE} cannot be read: {problem.strerror}.") from None
 
 
 def misspelt() -> Iterator[str]:
@@ -216,15 +211,15 @@ def is_exposed() -> bool:
 
 
 def sqlite_in(directory: Path) -> str:
-    """The address of the SQLite file ``kaldy.sqlite3`` in a directory of any name."""
+    """The address of the SQLite file `kaldy.sqlite3` in a directory of any name."""
     return f"{SQLITE}{quote(os.fsencode(directory / 'kaldy.sqlite3'))}"
 
 
-def wrong(field: str, reason: object) -> BadSetting:
+def wrong(field: str, reason: object) -> BadSettingError:
     """The sentence that names a setting, and where it stands, with a reason without its full stop."""
     key = field.upper()
     place = "the environment" if any(name.upper() == key and value for name, value in os.environ.items()) else str(FILE)
-    return BadSetting(f"The setting {key} in {place} is wrong: {reason}.")
+    return BadSettingError(f"The setting {key} in {place} is wrong: {reason}.")
 
 
 def _meant(key: str, names: list[str]) -> str:
@@ -278,18 +273,20 @@ def _proxy(address: str) -> str | None:
 def _entries() -> Iterator[tuple[int, str, str]]:
     """What the file sets: line, key and value.
 
-    BadSetting for a line that cannot be read: pydantic-settings would only warn of it, and go on without.
+    BadSettingError for a line that cannot be read: pydantic-settings would only warn of it, and go on without.
     """
     if not FILE.is_file():
         return
     text = FILE.read_text(encoding="utf-8-sig")
     if "\0" in text:
-        raise BadSetting(f"The file {FILE} is wrong: it is not UTF-8.")
+        raise BadSettingError(f"The file {FILE} is wrong: it is not UTF-8.")
     for found in parse_stream(StringIO(text)):
         words = found.original.string
         line = found.original.line + words[: len(words) - len(words.lstrip())].count("\n")
         if found.error or (found.key and found.value is None):
-            raise BadSetting(f"Line {line} of the file {FILE} is wrong: it is not KEY=value, or a quote is not closed.")
+            raise BadSettingError(
+                f"Line {line} of the file {FILE} is wrong: it is not KEY=value, or a quote is not closed."
+            )
         if found.key:
             yield line, found.key, found.value or ""
 

@@ -12,8 +12,8 @@ from bot.actions.notices.limit import LIMIT
 from bot.actions.notices.outage import OUTAGE
 from bot.actions.notices.plan import PLAN
 from bot.actions.runner import ActionRunner
+from bot.delivery import Notice
 from bot.storage.database import Connection
-from bot.storage.notices import Notice
 
 __all__ = ["KINDS", "Delete", "compose", "plan_next", "posted"]
 

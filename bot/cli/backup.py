@@ -12,15 +12,16 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument("file", type=path, metavar="FILE", help="where to put it; nothing is overwritten")
     given = parser.parse_args(arguments)
 
-    from bot.settings import SQLITE, BadSetting, load
-    from bot.storage.backup import NoBackup, back_up
+    from bot.errors import OperatorError
+    from bot.settings import SQLITE, load
+    from bot.storage.backup import NoBackupError, back_up
 
     try:
         url = load().database_url
         if not url.startswith(SQLITE):
-            raise NoBackup("The database is on a PostgreSQL server: back it up with pg_dump.")
+            raise NoBackupError("The database is on a PostgreSQL server: back it up with pg_dump.")
         back_up(url, given.file)
-    except (BadSetting, NoBackup) as problem:
+    except OperatorError as problem:
         print(problem, file=sys.stderr)
         return 2
     print(f"{given.file} is a sound copy of the database; only you can read it.")

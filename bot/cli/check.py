@@ -11,13 +11,13 @@ A line that cannot be answered gives {"error": sentence}, and the status 2 in th
 from datetime import date
 from functools import cache
 
-from bot.cli.jsonlines import BadLine, Object, day, only_keys, serve
+from bot.cli.jsonlines import BadLineError, Object, day, only_keys, serve
 from bot.cli.options import Options
-from bot.core.count import Count, NotInForce
+from bot.core.count import Count, NotInForceError
 from bot.core.limits import read_limit, whole
 from bot.core.rule import Rule
 from bot.core.stay import Stay
-from bot.rulebook import Category, CountryRules, NoRuleFile, RuleFileError, load
+from bot.rulebook import Category, CountryRules, NoRuleFileError, RuleFileError, load
 
 
 def main(arguments: list[str]) -> int:
@@ -27,7 +27,7 @@ def main(arguments: list[str]) -> int:
 
 
 def check(line: Object) -> Object:
-    """The answer to one line; BadLine when it cannot be answered."""
+    """The answer to one line; BadLineError when it cannot be answered."""
     only_keys(line, {"on"}, {"country", "nationality", "limits", "stays", "need"})
     on = day(line["on"], "on")
     stays = _stays(line.get("stays", []))
@@ -44,64 +44,64 @@ def check(line: Object) -> Object:
             "may_stay_keeping_plans": count.may_stay_keeping_plans(on),
             "binding": count.binding(on),
         }
-    except NotInForce:
-        raise BadLine(f"No rule that is known was in force on {on}.") from None
+    except NotInForceError:
+        raise BadLineError(f"No rule that is known was in force on {on}.") from None
 
 
 def _rule(line: Object) -> Rule:
     if "limits" in line:
         if "country" in line or "nationality" in line:
-            raise BadLine("'limits' stands instead of 'country' and 'nationality', not beside them.")
+            raise BadLineError("'limits' stands instead of 'country' and 'nationality', not beside them.")
         return _of_limits(line["limits"])
     only_keys(line, {"country", "nationality"}, set(line))
     country, nationality = line["country"], line["nationality"]
     if not isinstance(country, str) or not isinstance(nationality, str):
-        raise BadLine("'country' and 'nationality' are ISO alpha-2 codes, such as \"KZ\".")
+        raise BadLineError("'country' and 'nationality' are ISO alpha-2 codes, such as \"KZ\".")
     found = _rules(country).find(nationality)
     if isinstance(found, Category):
         return found.rule
-    raise BadLine(f"No rule is known for {nationality!r} in {country}: {found.reason.what}.")
+    raise BadLineError(f"No rule is known for {nationality!r} in {country}: {found.reason.what}.")
 
 
 def _of_limits(written: object) -> Rule:
     if not isinstance(written, list) or not written:
-        raise BadLine("'limits' is not a list of at least one limit.")
+        raise BadLineError("'limits' is not a list of at least one limit.")
     try:
         return Rule.of(*map(read_limit, written))
     except ValueError as problem:
-        raise BadLine(f"'limits' cannot be used: {problem}.") from None
+        raise BadLineError(f"'limits' cannot be used: {problem}.") from None
 
 
 @cache
 def _rules(country: str) -> CountryRules:
     try:
         return load(country)
-    except NoRuleFile:
-        raise BadLine(f"There are no rules for the country {country!r}.") from None
+    except NoRuleFileError:
+        raise BadLineError(f"There are no rules for the country {country!r}.") from None
     except RuleFileError as problem:
-        raise BadLine(f"The rules of {country} cannot be used: {problem}.") from None
+        raise BadLineError(f"The rules of {country} cannot be used: {problem}") from None
 
 
 def _stays(written: object) -> list[Stay]:
     if not isinstance(written, list):
-        raise BadLine("'stays' is not a list.")
+        raise BadLineError("'stays' is not a list.")
     return [_stay(each, f"stays[{i}]") for i, each in enumerate(written)]
 
 
 def _stay(written: object, name: str) -> Stay:
     if not isinstance(written, list) or len(written) != 2:
-        raise BadLine(f"{name!r} is not a list of two days.")
+        raise BadLineError(f"{name!r} is not a list of two days.")
     entered = day(written[0], f"{name}[0]")
     left = None if written[1] is None else day(written[1], f"{name}[1]")
     try:
         return Stay(entered, left)
     except ValueError as problem:
-        raise BadLine(f"{name!r} cannot be: {problem}.") from None
+        raise BadLineError(f"{name!r} cannot be: {problem}.") from None
 
 
 def _need(written: object) -> int:
     if not isinstance(written, int) or not whole(written) or written < 1:
-        raise BadLine("'need' is not a whole number of at least 1.")
+        raise BadLineError("'need' is not a whole number of at least 1.")
     return written
 
 

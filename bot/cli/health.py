@@ -15,13 +15,14 @@ def main(arguments: Sequence[str]) -> int:
     """Exit status 0 when the process that holds DATA_DIR is well, else 1 and one sentence on standard error."""
     Options("health", __doc__).parse_args(arguments)
 
-    from bot.settings import BadSetting, load
+    from bot.errors import OperatorError
+    from bot.settings import load
     from bot.storage.lock import is_held
     from bot.watch.health import check, ended
 
     try:
         settings = load()
-    except BadSetting as found:
+    except OperatorError as found:
         problem: str | None = str(found)
     else:
         try:

@@ -31,9 +31,9 @@ def main(arguments: Sequence[str]) -> int:
 
 
 def _serve(ports: Sequence[int], data: Path) -> int:
-    from bot.app import ForOperator
+    from bot.errors import OperatorError
     from bot.preview import preview
-    from bot.settings import BadSetting, load, sqlite_in
+    from bot.settings import load, sqlite_in
     from bot.watch import logs
 
     try:
@@ -42,7 +42,7 @@ def _serve(ports: Sequence[int], data: Path) -> int:
         settings = load().model_copy(update=own)
         logs.configure(settings.log_level)
         asyncio.run(preview(settings, ports, _say))
-    except (BadSetting, ForOperator) as problem:
+    except OperatorError as problem:
         print(problem, file=sys.stderr)
         return 2
     return 0

@@ -10,7 +10,7 @@ A line that cannot be answered gives {"error": sentence}, and the status 2 in th
 from datetime import date
 from typing import get_args
 
-from bot.cli.jsonlines import BadLine, Object, day, only_keys, serve
+from bot.cli.jsonlines import BadLineError, Object, day, only_keys, serve
 from bot.cli.options import Options
 from bot.messages.locales import LANGUAGES
 from bot.messages.reading import (
@@ -39,11 +39,11 @@ def main(arguments: list[str]) -> int:
 
 
 def answer(line: Object) -> Object:
-    """Read one text; BadLine on missing or unknown keys and wrong types."""
+    """Read one text; BadLineError on missing or unknown keys and wrong types."""
     only_keys(line, required={"text", "today"}, optional={"mode", "lang"})
     text, today = line["text"], day(line["today"], "today")
     if not isinstance(text, str):
-        raise BadLine("'text' is not a string.")
+        raise BadLineError("'text' is not a string.")
     mode, language = _one_of(line, "mode", _MODES), _one_of(line, "lang", LANGUAGES)
     match mode:
         case "message":
@@ -58,7 +58,7 @@ def _one_of(line: Object, key: str, choices: tuple[str, ...]) -> str:
     """The key's value, by default the first choice."""
     value = line.get(key, choices[0])
     if value not in choices:
-        raise BadLine(f"{key!r} is not one of {', '.join(choices)}.")
+        raise BadLineError(f"{key!r} is not one of {', '.join(choices)}.")
     return str(value)
 
 

@@ -22,14 +22,15 @@ def main(arguments: Sequence[str]) -> int:
     Options("run", __doc__).parse_args(arguments)
     stop_quietly()
 
-    from bot.settings import FILE, BadSetting, is_exposed, load, misspelt
+    from bot.errors import OperatorError
+    from bot.settings import FILE, is_exposed, load, misspelt
     from bot.watch import logs
 
     try:
         settings = load()
         if settings.bot_token:
             settings.proxy()  # a wrong one is told before anything else begins
-    except BadSetting as problem:
+    except OperatorError as problem:
         print(problem, file=sys.stderr)
         return 2
     token = settings.bot_token
@@ -48,7 +49,7 @@ def main(arguments: Sequence[str]) -> int:
 
     try:
         asyncio.run(app.run(settings, say))
-    except app.ForOperator as problem:
+    except OperatorError as problem:
         print(problem, file=sys.stderr)
         return 2
     say("Kaldy has stopped")

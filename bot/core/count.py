@@ -15,7 +15,7 @@ from bot.core.rule import Rule, first_day
 from bot.core.stay import Stay
 
 
-class NotInForce(ValueError):
+class NotInForceError(ValueError):
     """No version of the rule is in force on the day asked about."""
 
 
@@ -67,7 +67,7 @@ class Count:
     """Stays (in any order; they may overlap, touch and repeat) judged by a rule.
 
     ``plans`` are trips that have not begun, kept apart from stays; one without an end, or one that begins on
-    or before the day asked about, counts for nothing. All questions but ``in_force`` raise NotInForce when no
+    or before the day asked about, counts for nothing. All questions but ``in_force`` raise NotInForceError when no
     version of the rule is in force on the day. Nothing is answered beyond 9999-12-31, where the calendar ends:
     stays are taken to end there.
     """
@@ -188,7 +188,7 @@ class Count:
     def _term_on(self, at: int) -> int:
         i = bisect_right(self._term_firsts, at) - 1
         if i < 0:
-            raise NotInForce(f"no version of the rule is in force on {date.fromordinal(at)}")
+            raise NotInForceError(f"no version of the rule is in force on {date.fromordinal(at)}")
         return i
 
     def _visit_on(self, at: int) -> _Visit | None:

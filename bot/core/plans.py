@@ -61,7 +61,8 @@ def known_days(plan: Stay) -> Stay:
 def outlook(stays: Sequence[Stay], plans: Iterable[Stay], trip: Stay, rule: Rule, today: date) -> Outlook:
     """What `trip`, from today on, would bring; its `left` may be None. `plans` are the other trips, also later ones.
 
-    NotInForce when no version of the rule is in force on its entry; plans that begin up to today count for nothing.
+    Plans that begin up to today count for nothing. NotInForceError when no version of the rule is in force on its
+    entry.
     """
     ahead = [known_days(plan) for plan in plans if plan.entered > today]
     known = _known(stays, ahead, trip, today)

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-PLACES = 512
+SLOTS = 512
 """Numbers in the file, many more than are handled at once."""
 _NUMBER = struct.Struct("<q")
 
@@ -23,12 +23,12 @@ class InWork:
     def __init__(self, path: Path) -> None:
         """Read what an earlier process left; OSError when the file cannot be used. Close it at the end."""
         self._file = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
-        size = PLACES * _NUMBER.size
+        size = SLOTS * _NUMBER.size
         # Filled up, so that no note needs room on a disk that has become full
         found = os.pread(self._file, size, 0).ljust(size, b"\0")
         os.pwrite(self._file, found, 0)
         held = {place: seq for place, (seq,) in enumerate(_NUMBER.iter_unpack(found)) if seq}
-        self._free = [place for place in range(PLACES) if place not in held]
+        self._free = [place for place in range(SLOTS) if place not in held]
         self._places = {abs(seq): place for place, seq in held.items()}
         self.died_in = frozenset(seq for seq in held.values() if seq > 0)
         """What was being handled when the last process died."""

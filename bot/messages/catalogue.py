@@ -11,6 +11,8 @@ from fluent.runtime import FluentBundle
 from fluent.runtime.types import FluentType, fluent_number
 from fluent.syntax import FluentParser, ast
 
+from bot.errors import OperatorError
+
 from .locales import LANGUAGES, locales_directory
 from .noting import note
 
@@ -18,8 +20,8 @@ from .noting import note
 _RUSSIAN_JOINTS: Final = re.compile(r"(?<=\d) (?=[а-яё])| (?=[—–])")
 
 
-class BadTexts(Exception):
-    """A file of texts that cannot be used; says file, line and reason."""
+class BadTextsError(OperatorError):
+    """A file of texts cannot be used; the sentence says which, where and why."""
 
 
 class Catalogue:
@@ -38,7 +40,7 @@ class Catalogue:
         """A message as Telegram HTML: markup in the message stays, text values are escaped.
 
         ``key`` may name an attribute ("delete-confirm.yes"). KeyError when the language or key is unknown,
-        ValueError when the message needs a value that is missing, BadTexts when a file cannot be used.
+        ValueError when the message needs a value that is missing, BadTextsError when a file cannot be used.
         """
         escaped = {
             name: html.escape(value, quote=False) if isinstance(value, str) else value for name, value in values.items()
@@ -92,11 +94,11 @@ def _load(directory: Path, language: str) -> FluentBundle:
         for entry in resource.body:
             # Fluent passes over both without a word: the message would be absent, or an older one.
             if isinstance(entry, ast.Junk):
-                raise BadTexts(_describe(path, source, entry))
+                raise BadTextsError(_describe(path, source, entry))
             if isinstance(entry, ast.Message | ast.Term):
                 name = f"-{entry.id.name}" if isinstance(entry, ast.Term) else entry.id.name
                 if name in seen:
-                    raise BadTexts(f"{path}: {name} stands in {seen[name]} too")
+                    raise BadTextsError(f"{path}: {name} stands in {seen[name]} too.")
                 seen[name] = path.name
         bundle.add_resource(resource)
     return bundle

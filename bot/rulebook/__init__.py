@@ -1,6 +1,6 @@
 """The law as data: one TOML file a country, and the loader that refuses a bad one."""
 
-from bot.rulebook.loader import NoRuleFile, RuleFileError, load, load_all
+from bot.rulebook.loader import NoRuleFileError, RuleFileError, load, load_all
 from bot.rulebook.rules import HOME, Category, Claim, Confidence, CountryRules, Note, Rulebook, Source, Unknown
 
 __all__ = [
@@ -9,7 +9,7 @@ __all__ = [
     "Claim",
     "Confidence",
     "CountryRules",
-    "NoRuleFile",
+    "NoRuleFileError",
     "Note",
     "RuleFileError",
     "Rulebook",

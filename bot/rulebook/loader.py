@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 from bot.core.limits import read_limit
 from bot.core.rule import Rule, Version
+from bot.errors import OperatorError
 from bot.rulebook.nations import ALPHA_2, STATELESS
 from bot.rulebook.rules import HOME, UNLISTED, Category, Claim, Confidence, CountryRules, Note, Rulebook, Source
 
@@ -22,17 +23,17 @@ T = TypeVar("T")
 Told = TypeVar("Told", Source, Note)
 
 
-class RuleFileError(Exception):
+class RuleFileError(OperatorError):
     """A rule file that cannot be used: which ``file``, which ``key`` in it (empty: the whole), and why."""
 
     def __init__(self, file: str, key: str, reason: str) -> None:
         self.file = file
         self.key = key
         self.reason = reason
-        super().__init__(f"{file}: {key}: {reason}" if key else f"{file}: {reason}")
+        super().__init__(f"{file}: {key}: {reason}." if key else f"{file}: {reason}.")
 
 
-class NoRuleFile(RuleFileError):
+class NoRuleFileError(RuleFileError):
     """There is no rule file for the country."""
 
 
@@ -45,13 +46,13 @@ def load_all(directory: Path = PACKAGE) -> Rulebook:
 def load(country: str, directory: Path = PACKAGE) -> CountryRules:
     """Read the rules of ``country`` (ISO alpha-2) from its TOML file; RuleFileError when it is bad or missing."""
     if country not in ALPHA_2:
-        raise NoRuleFile(f"{country!r}", "", "not an ISO 3166-1 alpha-2 country code")
+        raise NoRuleFileError(f"{country!r}", "", "not an ISO 3166-1 alpha-2 country code")
     path = directory / f"{country.lower()}.toml"
     try:
         with path.open("rb") as file:
             written = tomllib.load(file)
     except FileNotFoundError as problem:
-        raise NoRuleFile(path.name, "", f"cannot be read: {problem.strerror}") from None
+        raise NoRuleFileError(path.name, "", f"cannot be read: {problem.strerror}") from None
     except OSError as problem:
         raise RuleFileError(path.name, "", f"cannot be read: {problem.strerror}") from None
     except (ValueError, RecursionError) as problem:  # not TOML, not UTF-8, or nested or long beyond measure

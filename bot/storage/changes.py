@@ -21,12 +21,14 @@ class Change:
     id: int
     journal_id: int
     request: str
+    """What asked for it; unique, so that a repeated request finds it."""
     verb: str
     removed: tuple[Stay, ...]
     added: tuple[Stay, ...]
     made_at: datetime
     undone_at: datetime | None
     undone_by: str | None
+    """The request that undid it."""
 
 
 async def by_request(tx: AsyncConnection, request: str) -> Change | None:
@@ -53,7 +55,7 @@ async def add(
     added: Sequence[Stay],
     now: datetime,
 ) -> Change:
-    """Writes a change. IntegrityError when the request has one already."""
+    """Write a change. IntegrityError when the request has one already."""
     inserted = await tx.execute(
         insert(table)
         .values(
@@ -72,7 +74,7 @@ async def add(
 
 
 async def mark_undone(tx: AsyncConnection, change_id: int, request: str, now: datetime) -> None:
-    """Marks a change as undone by `request`. LookupError when there is none, or it is undone already."""
+    """Mark a change as undone by `request`. LookupError when there is none, or it is undone already."""
     done = await tx.execute(
         update(table)
         .where(table.c.id == change_id, table.c.undone_at.is_(None))

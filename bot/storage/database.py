@@ -17,8 +17,16 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_en
 
 from bot.storage import schema
 from bot.storage.alone import torn
+from bot.storage.errors import (
+    DatabaseAddressError,
+    DatabaseUnreachableError,
+    DatabaseUnusableError,
+    is_broken,
+    lasts,
+    reason,
+    told,
+)
 from bot.storage.migrations import HEAD
-from bot.storage.refusals import BadAddress, Gone, Unusable, is_broken, lasts, reason, told
 from bot.storage.tables import person
 
 Connection: TypeAlias = AsyncConnection
@@ -56,10 +64,10 @@ class Database:
 
     @classmethod
     async def open(cls, url: str, *, busy_timeout: float = 5.0) -> Self:
-        """Opens the database at `url` and brings its schema up to date.
+        """Open the database at `url` and brings its schema up to date.
 
         `busy_timeout`: seconds a statement waits for another process's lock on the SQLite file.
-        Gone when waiting may help, Unusable and SchemaNewer when it cannot.
+        DatabaseUnreachableError when waiting may help, DatabaseUnusableError and SchemaNewerError when it cannot.
         """
         target, file = _address(url), sqlite_file(url)
         if file:
@@ -67,7 +75,7 @@ class Database:
         try:
             engine = _sqlite(target, busy_timeout) if file else _postgresql(target)
         except exc.ArgumentError:  # of several servers, how they are listed
-            raise BadAddress("several servers are listed as ?host=one:5432&host=two:5432") from None
+            raise DatabaseAddressError("several servers are listed as ?host=one:5432&host=two:5432") from None
         database = cls(engine, file)
         try:
             if await database._revision() != HEAD:
@@ -88,7 +96,7 @@ class Database:
     async def read(self) -> AsyncIterator[AsyncConnection]:
         """A transaction that sees one state of the database throughout; it must not write.
 
-        Unusable, as from `write`, when the SQLite file is damaged, or was removed or replaced.
+        DatabaseUnusableError, as from `write`, when the SQLite file is damaged, or was removed or replaced.
         """
         with self._reached():
             async with self._reader.connect() as tx:
@@ -110,7 +118,7 @@ class Database:
                     self._file.check()
 
     async def scrub(self) -> bool:
-        """Leaves no trace of deleted rows in SQLite's files: the WAL is written back and cut to nothing.
+        """Leave no trace of deleted rows in SQLite's files: the WAL is written back and cut to nothing.
 
         A reader that takes longer than the busy timeout is not waited for; False: the next scrub is to make up for it.
         On PostgreSQL the server's own vacuum does this.
@@ -127,7 +135,7 @@ class Database:
             async with self.read() as tx:
                 return await tx.run_sync(schema.revision)
         except (TypeError, ValueError, OverflowError) as error:  # what a driver says to an address it cannot use
-            raise BadAddress("its host or one of its options is not possible") from error
+            raise DatabaseAddressError("its host or one of its options is not possible") from error
 
     async def _migrate(self) -> None:
         with self._reached():
@@ -144,7 +152,7 @@ class Database:
                 await connection.exec_driver_sql("PRAGMA foreign_keys=ON")
 
     async def close(self) -> None:
-        """Closes all connections."""
+        """Close all connections."""
         await self._engine.dispose()
 
 
@@ -154,7 +162,7 @@ def _reached() -> Iterator[None]:
     try:
         yield
     except OSError as error:  # TimeoutError is one
-        raise Gone("the database cannot be reached") from error
+        raise DatabaseUnreachableError("the database cannot be reached") from error
 
 
 async def _lock_person(tx: AsyncConnection, person_id: int) -> None:
@@ -169,9 +177,9 @@ def _address(url: str) -> URL:
     try:
         found = make_url(url)
     except exc.ArgumentError:
-        raise BadAddress("it cannot be read") from None
+        raise DatabaseAddressError("it cannot be read") from None
     except ValueError:  # only a port must be a number
-        raise BadAddress(_NO_PORT) from None
+        raise DatabaseAddressError(_NO_PORT) from None
     if found.get_backend_name() == "sqlite":
         return found
     _check_servers(found)
@@ -179,7 +187,7 @@ def _address(url: str) -> URL:
 
 
 def _check_servers(url: URL) -> None:
-    """BadAddress for a host or a port that cannot be, wherever in the address it stands."""
+    """DatabaseAddressError for a host or a port that cannot be, wherever in the address it stands."""
     hosts, ports = ([part for each in url.normalized_query.get(key, ()) for part in each.split(",")] for key in _LISTS)
     for each in hosts:
         name, colon, port = each.partition(":")
@@ -188,28 +196,28 @@ def _check_servers(url: URL) -> None:
     if url.port is not None:
         ports.append(str(url.port))
     if not all(port.isascii() and port.isdigit() and 0 < int(port[:6]) < 65536 for port in ports):
-        raise BadAddress(_NO_PORT)
+        raise DatabaseAddressError(_NO_PORT)
     if "@" in (url.host or ""):  # the rest of a password, not to be shown
-        raise BadAddress("an @ in a password is written %40")
+        raise DatabaseAddressError("an @ in a password is written %40")
 
 
 def _with_known_options(url: URL) -> URL:
-    """With ``sslmode`` under asyncpg's name for it; BadAddress names an option that asyncpg does not know."""
+    """With `sslmode` under asyncpg's name for it; DatabaseAddressError names an option that asyncpg does not know."""
     options = dict(url.query)
     if "sslmode" in options and options.setdefault("ssl", options["sslmode"]) == options["sslmode"]:
         del options["sslmode"]
     for name, value in options.items():
         if name not in _LISTS and (name not in _OPTIONS or isinstance(value, tuple)):
-            raise BadAddress(f"of its options, {name} is not possible: leave it out")
+            raise DatabaseAddressError(f"of its options, {name} is not possible: leave it out")
         if name == "ssl" and value not in _SSL:
-            raise BadAddress(f"of its options, ssl (or sslmode) must be one of {', '.join(_SSL)}")
+            raise DatabaseAddressError(f"of its options, ssl (or sslmode) must be one of {', '.join(_SSL)}")
         if name == "target_session_attrs" and value not in _SERVERS:
-            raise BadAddress(f"of its options, {name} must be one of {', '.join(_SERVERS)}")
+            raise DatabaseAddressError(f"of its options, {name} must be one of {', '.join(_SERVERS)}")
     return url.set(query=options)
 
 
 def sqlite_file(url: str) -> Path | None:
-    """The file that an address names; None when it names no SQLite file. Unusable when it cannot be read."""
+    """The file that an address names; None when it names no SQLite file, DatabaseAddressError when it cannot be."""
     found = _address(url)
     return Path(found.database or "") if found.get_backend_name() == "sqlite" else None
 
@@ -223,20 +231,20 @@ class _File:
 
     @contextlib.contextmanager
     def sound(self) -> Iterator[None]:
-        """A block that uses the file: Unusable when it is not the one any more, or is found to be damaged."""
+        """Use the file in the block; DatabaseUnusableError when it is another one by now, or found to be damaged."""
         if self._identify() != self._identity:
-            raise Unusable(f"{self._file}: it was removed or replaced while the bot ran")
+            raise DatabaseUnusableError(f"{self._file}: it was removed or replaced while the bot ran")
         try:
             yield
         except exc.DBAPIError as error:
             if is_broken(error):
-                raise Unusable(f"{self._file}: {reason(error.orig)}") from error
+                raise DatabaseUnusableError(f"{self._file}: {reason(error.orig)}") from error
             raise
 
     def check(self) -> None:
-        """Unusable when what is to be committed now would go where nobody finds it again."""
+        """DatabaseUnusableError when what is to be committed now would go where nobody finds it again."""
         if self._identify() != self._identity or not self._wal.exists():
-            raise Unusable(f"{self._file}: it was removed or replaced while the bot ran")
+            raise DatabaseUnusableError(f"{self._file}: it was removed or replaced while the bot ran")
 
     def _identify(self) -> tuple[int, int] | None:
         try:
@@ -244,7 +252,7 @@ class _File:
         except (FileNotFoundError, NotADirectoryError):
             return None
         except OSError as error:
-            raise Gone("the database cannot be reached") from error
+            raise DatabaseUnreachableError("the database cannot be reached") from error
         return found.st_dev, found.st_ino
 
 
@@ -261,20 +269,22 @@ def _make_usable(file: Path, busy_timeout: float) -> None:
     # Not left to the pool: a connection of aiosqlite that fails leaves a thread behind that may outlive the loop.
     try:
         if file.is_dir():
-            raise Unusable(f"{file}: it is a directory")
+            raise DatabaseUnusableError(f"{file}: it is a directory")
         if not file.parent.is_dir():
-            raise Unusable(f"{file}: there is no directory {file.parent}")
+            raise DatabaseUnusableError(f"{file}: there is no directory {file.parent}")
         file.touch(mode=0o600)
         with contextlib.suppress(PermissionError):
             file.chmod(0o600)  # a backup put back with `cp` may be open to everybody
         if why := torn(file):
-            raise Unusable(f"{file}: {why}")
+            raise DatabaseUnusableError(f"{file}: {why}")
         with contextlib.closing(sqlite3.connect(file, timeout=busy_timeout)) as connection:
             connection.execute("PRAGMA journal_mode=WAL")
             connection.execute("BEGIN IMMEDIATE")  # a file that can only be read begins even so
             connection.execute("PRAGMA user_version=0")
     except (sqlite3.Error, OSError, ValueError) as error:  # ValueError: no path can be so
-        kind = Unusable if lasts(error) or not isinstance(error, sqlite3.Error) else Gone
+        kind = (
+            DatabaseUnusableError if lasts(error) or not isinstance(error, sqlite3.Error) else DatabaseUnreachableError
+        )
         raise kind(f"{file}: {reason(error)}") from error
 
 

@@ -15,10 +15,11 @@ from bot.storage.upsert import insert
 
 @dataclass(frozen=True, slots=True)
 class Dialogue:
-    """A question that waits for its answer; `known` is JSON."""
+    """A question that waits for its answer."""
 
     question: str
     known: dict[str, Any]
+    """What is known of the answer so far; JSON."""
     asked_at: datetime
 
 
@@ -31,7 +32,7 @@ async def get(tx: AsyncConnection, person_id: int) -> Dialogue | None:
 
 
 async def put(tx: AsyncConnection, person_id: int, question: str, known: dict[str, Any], now: datetime) -> None:
-    """Asks a question in place of the one before. IntegrityError when there is no such person."""
+    """Ask a question in place of the one before. IntegrityError when there is no such person."""
     values = {"question": question, "known": known, "asked_at": now}
     await tx.execute(
         insert(tx, table)
@@ -41,5 +42,5 @@ async def put(tx: AsyncConnection, person_id: int, question: str, known: dict[st
 
 
 async def clear(tx: AsyncConnection, person_id: int) -> None:
-    """Drops the open question, if there is one."""
+    """Drop the open question, if there is one."""
     await tx.execute(delete(table).where(table.c.person_id == person_id))

@@ -20,33 +20,42 @@ KEEP_LEFT = timedelta(days=30)
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """A group. `chat_id` is Telegram's id for it, `ref` what its links name.
-
-    `digest_day`: the weekday (Monday 0) of the weekly rule, None for never; `digest_hour` by the country's clock.
-    `welcomes`: new members are welcomed; `tidies`: the bot deletes its notes. `greeted_at`, `welcomed_at`, `noted_at`,
-    `refused_at`, `flooded_at`: when it last introduced itself, welcomed somebody, pointed to the private chat, refused
-    something, said that it was too much. `opened` and `reminded` are as counted at `counted_at`. `left_at`: since when
-    the bot is out.
-    """
+    """A group that the bot is in, or was until lately."""
 
     id: int
     chat_id: int
+    """Telegram's id for it."""
     ref: str
+    """What its links name."""
     language: str
     nationality: str
+    """Whose rule is told where nobody names another; ISO 3166-1 alpha-2."""
     digest_day: int | None
+    """The weekday (Monday 0) of the weekly rule; None for never."""
     digest_hour: int
+    """By the country's clock."""
     welcomes: bool
+    """New members are welcomed."""
     tidies: bool
+    """The bot deletes its notes."""
     greeted_at: datetime | None
+    """When the bot last introduced itself; these five are None where it never did."""
     welcomed_at: datetime | None
+    """When it last welcomed somebody."""
     noted_at: datetime | None
+    """When it last pointed to the private chat."""
     refused_at: datetime | None
+    """When it last refused something."""
     flooded_at: datetime | None
+    """When it last said that it was too much."""
     counted_at: datetime | None
+    """When `opened` and `reminded` were counted; None: never."""
     opened: int
+    """People who opened the bot by a link of the group."""
     reminded: int
+    """Those of them who are reminded."""
     left_at: datetime | None
+    """Since when the bot is out; None: it is in."""
 
 
 async def get(tx: AsyncConnection, chat_id: int) -> Group | None:
@@ -76,7 +85,7 @@ async def set_choices(
     welcomes: bool | None = None,
     tidies: bool | None = None,
 ) -> None:
-    """Sets what the administrators chose; what is None stays as it is."""
+    """Set what the administrators chose; what is None stays as it is."""
     values = {
         "language": language,
         "nationality": nationality,
@@ -89,32 +98,32 @@ async def set_choices(
 
 
 async def set_digest_day(tx: AsyncConnection, group_id: int, day: int | None) -> None:
-    """Sets the weekday (Monday 0) of the weekly rule; None: there is none."""
+    """Set the weekday (Monday 0) of the weekly rule; None: there is none."""
     await tx.execute(update(table).where(table.c.id == group_id).values(digest_day=day))
 
 
 async def set_greeted(tx: AsyncConnection, group_id: int, now: datetime) -> None:
-    """Keeps that the bot introduced itself."""
+    """Keep that the bot introduced itself."""
     await tx.execute(update(table).where(table.c.id == group_id).values(greeted_at=now))
 
 
 async def set_welcomed(tx: AsyncConnection, group_id: int, now: datetime) -> None:
-    """Keeps that new members were welcomed."""
+    """Keep that new members were welcomed."""
     await tx.execute(update(table).where(table.c.id == group_id).values(welcomed_at=now))
 
 
 async def set_noted(tx: AsyncConnection, group_id: int, now: datetime) -> None:
-    """Keeps that the bot pointed to the private chat."""
+    """Keep that the bot pointed to the private chat."""
     await tx.execute(update(table).where(table.c.id == group_id).values(noted_at=now))
 
 
 async def set_refused(tx: AsyncConnection, group_id: int, now: datetime) -> None:
-    """Keeps that something was refused to somebody."""
+    """Keep that something was refused to somebody."""
     await tx.execute(update(table).where(table.c.id == group_id).values(refused_at=now))
 
 
 async def set_flooded(tx: AsyncConnection, group_id: int, now: datetime) -> None:
-    """Keeps that the bot said that it was too much."""
+    """Keep that the bot said that it was too much."""
     await tx.execute(update(table).where(table.c.id == group_id).values(flooded_at=now))
 
 
@@ -144,7 +153,7 @@ async def move(tx: AsyncConnection, old: int, new: int) -> None:
 
 
 async def visit(tx: AsyncConnection, ref: str, person_id: int) -> None:
-    """Keeps that a person opened the private chat by a link of the group; a link of no group does nothing."""
+    """Keep that a person opened the private chat by a link of the group; a link of no group does nothing."""
     group_id = (await tx.execute(select(table.c.id).where(table.c.ref == ref))).scalar_one_or_none()
     if group_id is not None:
         await tx.execute(insert(tx, visitor).values(group_id=group_id, person_id=person_id).on_conflict_do_nothing())
@@ -164,13 +173,13 @@ async def count(tx: AsyncConnection, group_id: int) -> tuple[int, int]:
 
 
 async def keep_counts(tx: AsyncConnection, group_id: int, opened: int, reminded: int, now: datetime) -> None:
-    """Keeps what may be shown until it is counted again."""
+    """Keep what may be shown until it is counted again."""
     values = {"opened": opened, "reminded": reminded, "counted_at": now}
     await tx.execute(update(table).where(table.c.id == group_id).values(values))
 
 
 async def sweep(tx: AsyncConnection, now: datetime) -> None:
-    """Drops groups that the bot left more than `KEEP_LEFT` ago, with their counts and who came from there."""
+    """Drop groups that the bot left more than `KEEP_LEFT` ago, with their counts and who came from there."""
     gone = select(table.c.ref).where(table.c.left_at < now - KEEP_LEFT)
     links = [f"{LINK}{ref}" for ref in (await tx.execute(gone)).scalars()]
     if links:

@@ -9,44 +9,36 @@ from datetime import datetime, timedelta
 from sqlalchemy import Row, delete, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.arrival import Arrival
 from bot.storage.tables import inbox as table
 from bot.storage.upsert import insert
 
-KEEP_ASIDE = timedelta(days=7)
+DEAD = "aside"
+"""The state of a dead letter: of an update that was given up. The value is that of stored rows."""
+KEEP_DEAD = timedelta(days=7)
+"""For which the body of a dead letter stays."""
 KEEP_ID = timedelta(days=8)
-
-
-@dataclass(frozen=True, slots=True)
-class Arrival:
-    """An update as it came. `lane`: those of one lane are handled one after another.
-
-    `sender` is 0 where it is not known; `sent_at` the moment of the act; `spare`: it may be dropped when its sender
-    sends too many at once.
-    """
-
-    update_id: int
-    lane: int
-    body: str
-    sender: int
-    sent_at: datetime
-    spare: bool = True
+"""For which the bare id of a settled update stays: longer than Telegram may send it again."""
 
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """A stored update that is not answered yet. `seq` grows in the order of arrival."""
+    """A stored update that is not answered yet."""
 
     seq: int
+    """It grows in the order of arrival."""
     update_id: int
     lane: int
     body: str
     fetched_at: datetime
     tries: int
+    """How often handling it has failed."""
     not_before: datetime | None
+    """The moment for which it is put off, its lane with it; None: it is not."""
 
 
 async def store(tx: AsyncConnection, bot_id: int, arrivals: Sequence[Arrival], fetched_at: datetime) -> int:
-    """Stores what is not stored yet, in the order given; returns how many were new."""
+    """Store what is not stored yet, in the order given; returns how many were new."""
     if not arrivals:
         return 0
     rows = [
@@ -97,7 +89,7 @@ async def waiting(tx: AsyncConnection, seqs: Collection[int]) -> tuple[Waiting, 
 
 
 async def done(tx: AsyncConnection, seq: int, now: datetime) -> None:
-    """Marks an update as answered: of what it held only its bare id stays."""
+    """Mark an update as answered: of what it held only its bare id stays."""
     await tx.execute(
         update(table)
         .where(table.c.seq == seq)
@@ -106,7 +98,7 @@ async def done(tx: AsyncConnection, seq: int, now: datetime) -> None:
 
 
 async def postpone(tx: AsyncConnection, seq: int, until: datetime, counted: bool) -> None:
-    """Puts a waiting update (and its lane with it) off until then; `counted`: as a failed try."""
+    """Put a waiting update (and its lane with it) off until then; `counted`: as a failed try."""
     await tx.execute(
         update(table)
         .where(table.c.seq == seq, table.c.state == "waiting")
@@ -114,21 +106,21 @@ async def postpone(tx: AsyncConnection, seq: int, until: datetime, counted: bool
     )
 
 
-async def set_aside(tx: AsyncConnection, seq: int, now: datetime) -> None:
-    """Gives an update up: its lane goes on without it; its body stays for `KEEP_ASIDE`."""
+async def give_up(tx: AsyncConnection, seq: int, now: datetime) -> None:
+    """Give an update up, a dead letter: its lane goes on without it; its body stays for `KEEP_DEAD`."""
     await tx.execute(
         update(table)
         .where(table.c.seq == seq, table.c.state == "waiting")
-        .values(state="aside", not_before=None, settled_at=now)
+        .values(state=DEAD, not_before=None, settled_at=now)
     )
 
 
 async def sweep(tx: AsyncConnection, now: datetime) -> None:
-    """Drops bodies set aside more than `KEEP_ASIDE` ago and bare ids settled more than `KEEP_ID` ago."""
+    """Drop the bodies of dead letters of more than `KEEP_DEAD` ago and bare ids settled more than `KEEP_ID` ago."""
     c = table.c
     await tx.execute(
         update(table)
-        .where(c.state == "aside", c.settled_at < now - KEEP_ASIDE, c.body.is_not(None))
+        .where(c.state == DEAD, c.settled_at < now - KEEP_DEAD, c.body.is_not(None))
         .values(body=None, lane=None)
     )
     await tx.execute(delete(table).where(c.state != "waiting", c.settled_at < now - KEEP_ID))

@@ -28,7 +28,7 @@ async def first(tx: AsyncConnection, person_id: int) -> Journal | None:
 
 
 async def add(tx: AsyncConnection, traveller_id: int, country: str) -> int:
-    """Begins a journal and returns its id. IntegrityError when the traveller has one for the country."""
+    """Begin a journal and returns its id. IntegrityError when the traveller has one for the country."""
     added = await tx.execute(insert(journal).values(traveller_id=traveller_id, country=country).returning(journal.c.id))
     return added.scalar_one()
 
@@ -47,7 +47,7 @@ async def stays(tx: AsyncConnection, journal_id: int) -> tuple[Stay, ...]:
 async def apply(
     tx: AsyncConnection, journal_id: int, removed: Sequence[Stay], added: Sequence[Stay]
 ) -> tuple[Stay, ...]:
-    """Deletes the stays `removed`, then adds `added` (one with an id keeps it) and returns these with their ids.
+    """Delete the stays `removed`, then adds `added` (one with an id keeps it) and returns these with their ids.
 
     LookupError when a stay to remove is not in this journal; IntegrityError when the journal would have two
     open stays.

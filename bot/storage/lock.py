@@ -7,13 +7,13 @@ import os
 from collections.abc import AsyncIterator, Callable
 from pathlib import Path
 
-POLL = 0.5
-"""Seconds between two looks whether the other process has gone."""
+LOOK_SECONDS = 0.5
+"""Between two looks whether the other process has gone."""
 
 
 @contextlib.asynccontextmanager
 async def hold(path: Path, what: Path, say: Callable[[str], None]) -> AsyncIterator[None]:
-    """Holds the lock file at `path` (made if missing) during the block, waiting for it as long as it takes.
+    """Hold the lock file at `path` (made if missing) during the block, waiting for it as long as it takes.
 
     `say` is called once, with one sentence, when another process holds it: that this one uses `what`. The system lets
     go of the lock when a process ends, however it ends; the file stays, with the number of the process that held it
@@ -27,7 +27,7 @@ async def hold(path: Path, what: Path, say: Callable[[str], None]) -> AsyncItera
                 holder = os.pread(handle, 20, 0).decode(errors="replace").strip()
                 say(f"Another process ({holder or 'unknown'}) uses {what}; waiting until it has ended.")
                 told = True
-            await asyncio.sleep(POLL)
+            await asyncio.sleep(LOOK_SECONDS)
         os.ftruncate(handle, 0)
         os.pwrite(handle, f"{os.getpid()}\n".encode(), 0)
         yield

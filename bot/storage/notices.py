@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from sqlalchemy import ColumnElement, Row, case, delete, or_, select, update
+from sqlalchemy import ColumnElement, Row, case, delete, literal, null, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.delivery import Notice
+from bot.storage.tables import UtcDateTime, journal, person, stay, traveller
 from bot.storage.tables import notice as table
-from bot.storage.tables import person
 from bot.storage.upsert import insert
 
 APOLOGY = "apology"
@@ -19,34 +19,11 @@ FLOOD = "flood"
 """The kind that says that too much came at once, and the rest was not read."""
 TIDY = "tidy"
 """The kind by which a message of the bot's in a group is deleted."""
-SILENCE = "gap"
-"""The kind that says that the bot was out of reach, and messages may be missing."""
+OUTAGE = "gap"
+"""The kind that says that the bot was out of reach, and messages may be missing. The value is that of stored rows."""
 
-LONGEST_CLAIM = timedelta(hours=1)
+LONGEST_LEASE = timedelta(hours=1)
 """No claim and no pause after a failed try is longer."""
-
-
-@dataclass(frozen=True, slots=True)
-class Notice:
-    """A message that must reach a chat: a person's, whose id it has, or a group. `due_at` None: nothing is planned.
-
-    `sent_about`: the day (as its kind understands it) about which the last one went out; `tries`: how often
-    this one has failed. `message`: the one of a group that it is about, 0 where none is meant.
-    """
-
-    id: int
-    chat_id: int
-    journal_id: int | None
-    kind: str
-    message: int
-    due_at: datetime | None
-    sent_about: date | None
-    tries: int
-
-    @property
-    def to_group(self) -> bool:
-        """Whether it goes to a group: its id is negative (https://core.telegram.org/bots/api#chat)."""
-        return self.chat_id < 0
 
 
 async def plan(
@@ -82,6 +59,25 @@ async def plan(
         await tx.execute(new.on_conflict_do_update(index_elements=["journal_id", "kind"], set_=values))
 
 
+async def plan_outage(tx: AsyncConnection, now: datetime) -> None:
+    """Plan one notice of that kind, due now, for each person with an open stay: their last crossing may be missing."""
+    people = (
+        select(traveller.c.person_id, literal(OUTAGE), literal(now, UtcDateTime()))
+        .join(journal, journal.c.traveller_id == traveller.c.id)
+        .join(stay, stay.c.journal_id == journal.c.id)
+        .where(stay.c.left_on.is_(None))
+        .distinct()
+    )
+    new = insert(tx, table).from_select(["chat_id", "kind", "due_at"], people)
+    await tx.execute(
+        new.on_conflict_do_update(
+            index_elements=["chat_id", "kind", "message"],
+            index_where=table.c.journal_id.is_(None),
+            set_={"due_at": new.excluded.due_at, "leased_until": null(), "tries": 0},
+        )
+    )
+
+
 async def get(tx: AsyncConnection, journal_id: int, kind: str) -> Notice | None:
     """The notice of a journal, or None when none was ever planned."""
     c = table.c
@@ -92,7 +88,7 @@ async def get(tx: AsyncConnection, journal_id: int, kind: str) -> Notice | None:
 async def claim(
     tx: AsyncConnection, now: datetime, lease: timedelta, limit: int = 25, busy: Collection[int] = ()
 ) -> tuple[Notice, ...]:
-    """Takes up to `limit` notices that are due, oldest first, and keeps everybody else off them for `lease`.
+    """Take up to `limit` notices that are due, oldest first, and keeps everybody else off them for `lease`.
 
     At most one for each person, so that a person's notices go out one after another; none for people in
     `busy` and none for those who cannot be reached.
@@ -117,7 +113,7 @@ async def claim(
 async def settle(
     tx: AsyncConnection, notice: Notice, next_due: datetime | None, sent_about: date | None
 ) -> Notice | None:
-    """Ends a claim: the notice went out (`sent_about`; None: as before) and is next due at `next_due`.
+    """End a claim: the notice went out (`sent_about`; None: as before) and is next due at `next_due`.
 
     A notice that was planned for another moment since it was claimed keeps that plan. Returns the notice as
     it now stands; None when it is gone, as one of a person (not of a journal) is once nothing is due.
@@ -141,9 +137,9 @@ async def settle(
 
 
 async def postpone(tx: AsyncConnection, notice: Notice, now: datetime, wait: timedelta) -> None:
-    """Ends a claim without success: a try is counted, and nobody may claim the notice for as long as `wait`.
+    """End a claim without success: a try is counted, and nobody may claim the notice for as long as `wait`.
 
-    At most for `LONGEST_CLAIM`: whoever asked for more is asked again then.
+    At most for `LONGEST_LEASE`: whoever asked for more is asked again then.
 
     `due_at` stays, so that the notice is still seen to be overdue. One that was planned for another moment
     since it was claimed keeps that plan.
@@ -152,12 +148,12 @@ async def postpone(tx: AsyncConnection, notice: Notice, now: datetime, wait: tim
     await tx.execute(
         update(table)
         .where(c.id == notice.id, c.due_at.is_not_distinct_from(notice.due_at))
-        .values(leased_until=now + min(wait, LONGEST_CLAIM), tries=c.tries + 1)
+        .values(leased_until=now + min(wait, LONGEST_LEASE), tries=c.tries + 1)
     )
 
 
 async def release(tx: AsyncConnection, notice: Notice) -> None:
-    """Ends a claim as if it had never been: the notice is due as before."""
+    """End a claim as if it had never been: the notice is due as before."""
     c = table.c
     await tx.execute(
         update(table).where(c.id == notice.id, c.due_at.is_not_distinct_from(notice.due_at)).values(leased_until=None)
@@ -165,7 +161,7 @@ async def release(tx: AsyncConnection, notice: Notice) -> None:
 
 
 async def reclaim(tx: AsyncConnection) -> None:
-    """Ends every lease: for a process that starts and knows that there is no other."""
+    """End every lease: for a process that starts and knows that there is no other."""
     await tx.execute(update(table).where(table.c.leased_until.is_not(None)).values(leased_until=None))
 
 
@@ -222,4 +218,4 @@ def _notice(
 def _free(now: datetime) -> ColumnElement[bool]:
     """Not claimed. A claim far ahead was made before the clock went back, and would last until that time came again."""
     leased_until = table.c.leased_until
-    return or_(leased_until.is_(None), leased_until <= now, leased_until > now + LONGEST_CLAIM)
+    return or_(leased_until.is_(None), leased_until <= now, leased_until > now + LONGEST_LEASE)

@@ -16,24 +16,28 @@ ME = "me"
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """A Telegram account that talks to the bot. `id` is also the id of its private chat.
-
-    `days_before`: the days before the last legal day on which it is reminded; `paused`: on none at all, for now.
-    `forget_request`: the request that asked whether to delete everything, while that is not answered.
-    `source`: what the link named by which they first came, if there was one.
-    """
+    """A Telegram account that talks to the bot."""
 
     id: int
+    """Also the id of its private chat."""
     language: str | None
+    """The one they chose; None until they choose one."""
     account_language: str | None
+    """That of their account, as Telegram tells it."""
     zone: str
+    """IANA's name of the time zone by which they are reminded."""
     reminder_hour: int
     days_before: tuple[int, ...]
+    """The days before the last legal day on which they are reminded."""
     paused: bool
+    """They are reminded on no day at all, for now."""
     created_at: datetime
     unreachable_since: datetime | None
+    """None: they can be written to."""
     forget_request: str | None
+    """The request that asked whether to delete everything, while that is not answered."""
     source: str | None
+    """What the link named by which they first came, if there was one."""
 
 
 async def get(tx: AsyncConnection, person_id: int) -> Person | None:
@@ -63,7 +67,7 @@ async def get(tx: AsyncConnection, person_id: int) -> Person | None:
 
 
 async def add(tx: AsyncConnection, person_id: int, account_language: str | None, now: datetime) -> int:
-    """Adds a person with the traveller "me" and returns the traveller's id. IntegrityError for one who is there."""
+    """Add a person with the traveller "me" and returns the traveller's id. IntegrityError for one who is there."""
     await tx.execute(insert(tables.person).values(id=person_id, account_language=account_language, created_at=now))
     added = await tx.execute(
         insert(tables.traveller).values(person_id=person_id, label=ME).returning(tables.traveller.c.id)
@@ -72,12 +76,12 @@ async def add(tx: AsyncConnection, person_id: int, account_language: str | None,
 
 
 async def set_language(tx: AsyncConnection, person_id: int, language: str) -> None:
-    """Sets the language the person chose."""
+    """Set the language the person chose."""
     await tx.execute(update(tables.person).where(tables.person.c.id == person_id).values(language=language))
 
 
 async def set_account_language(tx: AsyncConnection, person_id: int, language: str) -> None:
-    """Keeps the language of the person's account, in which they are written to until they choose one."""
+    """Keep the language of the person's account, in which they are written to until they choose one."""
     await tx.execute(update(tables.person).where(tables.person.c.id == person_id).values(account_language=language))
 
 
@@ -90,7 +94,7 @@ async def set_reminders(
     days_before: Collection[int] | None = None,
     paused: bool | None = None,
 ) -> None:
-    """Sets when the person is reminded; what is None stays as it is."""
+    """Set when the person is reminded; what is None stays as it is."""
     values = {
         "zone": zone,
         "reminder_hour": hour,
@@ -105,29 +109,29 @@ async def set_reminders(
 
 
 async def set_forget_request(tx: AsyncConnection, person_id: int, request: str | None) -> None:
-    """Keeps which request asked whether to delete everything; None: the question was answered."""
+    """Keep which request asked whether to delete everything; None: the question was answered."""
     await tx.execute(update(tables.person).where(tables.person.c.id == person_id).values(forget_request=request))
 
 
 async def set_unreachable(tx: AsyncConnection, person_id: int, since: datetime | None) -> None:
-    """Parks the person's notices since they blocked the bot, or (None) lets them go again."""
+    """Park the person's notices since they blocked the bot, or (None) lets them go again."""
     await tx.execute(update(tables.person).where(tables.person.c.id == person_id).values(unreachable_since=since))
 
 
 async def set_source(tx: AsyncConnection, person_id: int, source: str) -> None:
-    """Keeps what the link named by which the person came; the first one stays."""
+    """Keep what the link named by which the person came; the first one stays."""
     c = tables.person.c
     await tx.execute(update(tables.person).where(c.id == person_id, c.source.is_(None)).values(source=source))
 
 
 async def set_nationality(tx: AsyncConnection, traveller_id: int, nationality: str | None) -> None:
-    """Sets the nationality (ISO 3166-1 alpha-2), or None for not known."""
+    """Set the nationality (ISO 3166-1 alpha-2), or None for not known."""
     c = tables.traveller.c
     await tx.execute(update(tables.traveller).where(c.id == traveller_id).values(nationality=nationality))
 
 
 async def forget(tx: AsyncConnection, person_id: int, keep_inbox_from: int | None = None) -> None:
-    """Removes every row of a person. `Database.scrub()` is to follow once this is committed.
+    """Remove every row of a person. `Database.scrub()` is to follow once this is committed.
 
     Of stored updates the bare id stays, so that one fetched twice is still known. Waiting ones with a `seq`
     from `keep_inbox_from` on (the request itself, which is not answered yet, and what was sent later) stay as they

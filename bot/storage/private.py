@@ -9,7 +9,7 @@ _OTHERS = 0o077
 
 
 def make_private(directory: Path) -> str | None:
-    """Makes the directory if it is missing, and lets only its owner in; OSError when it cannot be used.
+    """Make the directory if it is missing, and lets only its owner in; OSError when it cannot be used.
 
     Returns a sentence for the operator when it stays open: it is another user's, or holds files of other programs too.
     """

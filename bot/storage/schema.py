@@ -1,4 +1,4 @@
-"""Brings the schema up to date. Alembic is imported only when there is something to do."""
+"""Bring the schema up to date. Alembic is imported only when there is something to do."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ from pathlib import Path
 
 from sqlalchemy import Column, Connection, MetaData, String, Table, func, inspect, select
 
+from bot.errors import OperatorError
+from bot.storage.errors import DatabaseUnusableError
 from bot.storage.migrations import HEAD
-from bot.storage.refusals import Unusable
 from bot.storage.tables import metadata
 
 # Any number will do, if only all processes lock the same one.
@@ -18,7 +19,7 @@ VERSION = Table("alembic_version", MetaData(), Column("version_num", String(32),
 """Where Alembic keeps the revision at which a database stands."""
 
 
-class SchemaNewer(Exception):
+class SchemaNewerError(OperatorError):
     """The database was written by a newer version of the bot than this one."""
 
 
@@ -31,9 +32,10 @@ def revision(connection: Connection) -> str | None:
 
 
 def migrate(connection: Connection) -> None:
-    """Takes the schema to `HEAD` within the transaction of `connection`.
+    """Take the schema to `HEAD` within the transaction of `connection`.
 
-    SchemaNewer when the database stands at a revision that this code does not know, Unusable when it is another's.
+    SchemaNewerError when the database stands at a revision that this code does not know, DatabaseUnusableError when it
+    is another's.
     """
     if connection.dialect.name == "postgresql":
         # Several processes may start at once; the others wait here and then find nothing to do.
@@ -43,7 +45,7 @@ def migrate(connection: Connection) -> None:
         return
     if before is None:
         if others := sorted({*inspect(connection).get_table_names()} & metadata.tables.keys()):
-            raise Unusable(f"it is not empty and not Kaldy's (tables {', '.join(others)})")
+            raise DatabaseUnusableError(f"it is not empty and not Kaldy's (tables {', '.join(others)})")
         # A new database is made whole: Alembic costs time and memory, and its steps are tested to give the same.
         metadata.create_all(connection)
         VERSION.create(connection)
@@ -59,5 +61,7 @@ def migrate(connection: Connection) -> None:
     config.set_main_option("script_location", str(Path(__file__).parent / "migrations").replace("%", "%%"))
     known = {step.revision for step in ScriptDirectory.from_config(config).walk_revisions()}
     if before not in known:
-        raise SchemaNewer(f"The database is at revision {before}, this version of the bot knows only up to {HEAD}")
+        raise SchemaNewerError(
+            f"The database is at revision {before}, this version of the bot knows only up to {HEAD}."
+        )
     command.upgrade(config, HEAD)

@@ -25,12 +25,12 @@ from bot.telegram.handlers import (
     status,
     stays,
 )
-from bot.telegram.moves import Moves
-from bot.telegram.pace import Pace
+from bot.telegram.intake import in_group
+from bot.telegram.rate_limit import ChatRateLimit
 from bot.telegram.raw import moment, parse
 from bot.telegram.reduced import reduced
 from bot.telegram.screens import screen_of
-from bot.telegram.sieve import in_group
+from bot.telegram.supergroups import SupergroupMoves
 from bot.telegram.talk import Talk
 
 DISPATCHER = Dispatcher(disable_fsm=True)
@@ -52,9 +52,11 @@ Handle = Callable[[str, int, datetime], Awaitable[None]]
 """Takes an update's body, its number in the order of arrival, and the instant at which it was fetched."""
 
 
-def build(bot: Bot, runner: ActionRunner, pace: Pace, moves: Moves, contact: str | None) -> Handle:
+def build(
+    bot: Bot, runner: ActionRunner, rate_limit: ChatRateLimit, moves: SupergroupMoves, contact: str | None
+) -> Handle:
     """Everything that answers updates, joined; `contact` is shown in /help and /privacy, the rest is for groups."""
-    render, in_a_group = partial(screen_of, contact=contact), build_for_groups(bot, runner, pace, moves)
+    render, in_a_group = partial(screen_of, contact=contact), build_for_groups(bot, runner, rate_limit, moves)
 
     async def handle(body: str, number: int, fetched_at: datetime) -> None:
         raw = reduced(parse(body))  # also what an older version stored

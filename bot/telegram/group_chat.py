@@ -13,12 +13,12 @@ from aiogram.types import BufferedInputFile, ChatMemberUpdated, Message
 
 from bot.telegram import sender
 from bot.telegram.keyboards import markup
-from bot.telegram.moves import Moves
-from bot.telegram.pace import ANSWERS, MOST, TO_MEMBERS, Pace
 from bot.telegram.poster import poster
+from bot.telegram.rate_limit import ANSWERS_A_MINUTE, MEMBER_ANSWERS_A_MINUTE, MESSAGES_A_MINUTE, ChatRateLimit
 from bot.telegram.screens import Screen
 from bot.telegram.screens.base import Poster, in_blocks
-from bot.telegram.session import is_answered, is_closed_topic, is_gone, is_refused_there
+from bot.telegram.session import is_answered, is_closed_topic, is_unreachable, may_not_post
+from bot.telegram.supergroups import SupergroupMoves
 
 
 class _GetChatMember(TelegramMethod[dict[str, Any]]):
@@ -56,7 +56,7 @@ class GroupChat:
 
     bot: Bot
     id: int
-    pace: Pace
+    rate_limit: ChatRateLimit
     refused: Callable[[bool], Awaitable[Screen]]
     who: int | None = None
     as_group: bool = False
@@ -95,7 +95,8 @@ class GroupChat:
         Too many answers in a minute are not given at all. `to_admin`: whoever asked is told in private when the bot may
         not write here.
         """
-        if screen is None or self.pace.take(self.id, ANSWERS if to_admin else TO_MEMBERS):
+        most = ANSWERS_A_MINUTE if to_admin else MEMBER_ANSWERS_A_MINUTE
+        if screen is None or self.rate_limit.take(self.id, most):
             return None
         try:
             sent = await (
@@ -124,7 +125,7 @@ class GroupChat:
                 reply_markup=markup(screen.rows),
             )
         except TelegramAPIError as error:
-            if not is_refused_there(error):
+            if not may_not_post(error):
                 raise
             return await self._plain(screen, in_blocks(screen.text, shown.missing))
 
@@ -134,7 +135,7 @@ class GroupChat:
             await self.alert(screen)
             return
         # An edit counts as a message. More than these only somebody makes who plays with the buttons.
-        if screen is not None and not self.pace.take(self.id, MOST):
+        if screen is not None and not self.rate_limit.take(self.id, MESSAGES_A_MINUTE):
             await sender.edit(self.bot, self.id, self.message, screen.text, markup(screen.rows), only=True)
         await self.close()
 
@@ -155,14 +156,14 @@ class GroupChat:
             await sender.close(self.bot, self.query)
 
     async def _not_sent(self, error: TelegramAPIError, to_admin: bool) -> None:
-        if not is_refused_there(error) and not is_answered(error):
+        if not may_not_post(error) and not is_answered(error):
             raise error
-        if to_admin and self.who is not None and not is_gone(error):
+        if to_admin and self.who is not None and not is_unreachable(error):
             told = await self.refused(is_closed_topic(error))
             await sender.answer(self.bot, self.who, told.text)
 
 
-async def newly(event: ChatMemberUpdated, moves: Moves) -> bool:
+async def newly(event: ChatMemberUpdated, moves: SupergroupMoves) -> bool:
     """Let only groups through to which the bot was added: a filter. A group that has moved knows it already."""
     return event.chat.type != ChatType.SUPERGROUP or not await moves.led_to(event.chat.id)
 

@@ -13,9 +13,9 @@ from bot.actions.runner import ActionRunner
 from bot.telegram import raw
 from bot.telegram.group_chat import GroupChat
 from bot.telegram.handlers import groups
-from bot.telegram.moves import Moves
-from bot.telegram.pace import Pace
+from bot.telegram.rate_limit import ChatRateLimit
 from bot.telegram.screens import Screen, screen_of
+from bot.telegram.supergroups import SupergroupMoves
 from bot.telegram.talk import GroupTalk
 
 GROUPS = Dispatcher(disable_fsm=True)
@@ -23,11 +23,13 @@ GROUPS = Dispatcher(disable_fsm=True)
 GROUPS.include_router(groups.router)
 
 HandleInGroup = Callable[[Update], Awaitable[None]]
-"""Takes an update as the sieve left it."""
+"""Takes an update as the intake left it."""
 
 
-def build_for_groups(bot: Bot, runner: ActionRunner, pace: Pace, moves: Moves) -> HandleInGroup:
-    """What answers in groups; `pace` is that of all that is sent there, `moves` those heard of."""
+def build_for_groups(
+    bot: Bot, runner: ActionRunner, rate_limit: ChatRateLimit, moves: SupergroupMoves
+) -> HandleInGroup:
+    """What answers in groups; `rate_limit` is that of all that is sent there, `moves` those heard of."""
     group_runner = GroupActionRunner(runner)
 
     async def handle(update: Update) -> None:
@@ -38,7 +40,7 @@ def build_for_groups(bot: Bot, runner: ActionRunner, pace: Pace, moves: Moves) -
         async def refused(topic: bool) -> Screen:
             return screen_of(await group_runner.to_actor(request, CannotWrite(where.title, topic)))
 
-        chat = _answered_in(GroupChat(bot, where.id, pace, refused, who, thread=request.thread), event)
+        chat = _answered_in(GroupChat(bot, where.id, rate_limit, refused, who, thread=request.thread), event)
         username = (await bot.me()).username or ""
         talk = GroupTalk(group_runner, request, chat, username, isinstance(event, CallbackQuery))
         await GROUPS.feed_update(bot, update, talk=talk, chat=chat, moves=moves)
@@ -54,12 +56,12 @@ def account_language(event: TelegramObject) -> str | None:
 def _chat(event: TelegramObject) -> Chat:
     if isinstance(event, CallbackQuery) and event.message:
         return event.message.chat
-    assert isinstance(event, Message | ChatMemberUpdated), "the sieve lets nothing else through"
+    assert isinstance(event, Message | ChatMemberUpdated), "the intake lets nothing else through"
     return event.chat
 
 
 def _who(event: TelegramObject) -> int | None:
-    """Who acted; the sieve leaves 0, or nobody, where several people share an id."""
+    """Who acted; the intake leaves 0, or nobody, where several people share an id."""
     user = getattr(event, "from_user", None)
     return user.id or None if user else None
 

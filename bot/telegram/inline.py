@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Final, Never
+from typing import Never
 
 from aiogram import Bot
 from aiogram.exceptions import AiogramError
@@ -26,12 +26,17 @@ from bot.telegram.session import Observe
 
 _log = logging.getLogger(__name__)
 
-AT_ONCE: Final = 20
-"""People answered side by side."""
-LONGEST: Final = 10.0
-"""Seconds for one answer; Telegram waits 30 for it, nobody else so long."""
-TYPING: Final = 0.2
-"""Seconds that somebody waits who asked again before the last answer: only what they typed last is worth one."""
+
+@dataclass(frozen=True, slots=True)
+class InlineTiming:
+    """How many are answered at once, and how long."""
+
+    at_once: int = 20
+    """People answered side by side."""
+    answer_seconds: float = 10.0
+    """For one answer; Telegram waits 30 for it, nobody else so long."""
+    typing_seconds: float = 0.2
+    """That somebody waits who asked again before the last answer: only what they typed last is worth one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +50,10 @@ class _Query:
 class Inline:
     """Answers inline queries, one of a person at a time, and of those that came meanwhile the newest."""
 
-    def __init__(self, bot: Bot, runner: ActionRunner, now: Callable[[], datetime], observe: Observe) -> None:
-        self._bot, self._runner, self._now, self._observe = bot, runner, now, observe
+    def __init__(
+        self, bot: Bot, runner: ActionRunner, now: Callable[[], datetime], observe: Observe, timing: InlineTiming
+    ) -> None:
+        self._bot, self._runner, self._now, self._observe, self._timing = bot, runner, now, observe, timing
         self._newest: dict[int, _Query] = {}
         self._busy: set[int] = set()
         self._wake = asyncio.Event()
@@ -65,7 +72,7 @@ class Inline:
             while True:
                 await self._wake.wait()
                 self._wake.clear()
-                free = [who for who in self._newest if who not in self._busy][: AT_ONCE - len(self._busy)]
+                free = [who for who in self._newest if who not in self._busy][: self._timing.at_once - len(self._busy)]
                 for who in free:
                     self._busy.add(who)
                     answers.create_task(self._answer(who, self._newest.pop(who)))
@@ -73,7 +80,7 @@ class Inline:
     async def _answer(self, who: int, query: _Query) -> None:
         begun = time.monotonic()
         try:
-            async with asyncio.timeout(LONGEST):
+            async with asyncio.timeout(self._timing.answer_seconds):
                 await self._offer(who, query)
         except AiogramError as error:
             # What is answered too late is worth nothing: neither is a second try
@@ -83,7 +90,7 @@ class Inline:
         finally:
             self._observe("inline", seconds=time.monotonic() - begun)
             if who in self._newest:
-                await asyncio.sleep(TYPING)
+                await asyncio.sleep(self._timing.typing_seconds)
             self._busy.discard(who)
             self._wake.set()
 

@@ -5,9 +5,10 @@ import re
 from datetime import UTC, datetime, timedelta
 from typing import Any, Final
 
-KINDS: Final = ("message", "edited_message", "callback_query", "my_chat_member", "inline_query")
+UPDATE_KINDS: Final = ("message", "edited_message", "callback_query", "my_chat_member", "inline_query")
 """The kinds of updates that something here wants."""
-DAY: Final = timedelta(hours=24)
+MOMENT_TRUSTED_FOR: Final = timedelta(hours=24)
+"""Telegram keeps no update for longer: what was sent before that says nothing about "today"."""
 NOBODY: Final = frozenset({1087968824, 552888, 136817688, 777000})
 """Senders behind which several people stand: anonymous admins, channels, posts of a linked channel
 (github.com/tdlib/td, UserManager.cpp)."""
@@ -58,7 +59,7 @@ def update_id(raw: object) -> int | None:
 
 def kind(raw: Raw) -> str | None:
     """Which of the wanted kinds it is."""
-    return next((each for each in KINDS if isinstance(raw.get(each), dict)), None)
+    return next((each for each in UPDATE_KINDS if isinstance(raw.get(each), dict)), None)
 
 
 def content(raw: Raw) -> Raw:
@@ -87,7 +88,7 @@ def moment(raw: Raw, fetched_at: datetime) -> datetime:
     not ahead of it; else, and for taps, `fetched_at`.
     """
     sent = number(content(raw).get("date")) if kind(raw) == "message" else None
-    if sent is None or sent > fetched_at.timestamp() or sent < (fetched_at - DAY).timestamp():
+    if sent is None or sent > fetched_at.timestamp() or sent < (fetched_at - MOMENT_TRUSTED_FOR).timestamp():
         return fetched_at
     return datetime.fromtimestamp(sent, UTC)
 

@@ -10,22 +10,22 @@ from typing import Final
 
 from bot.telegram.raw import Raw, content, integer, kind, update_id
 
-LONGEST_TEXT: Final = 4096
+MAX_TEXT_CHARACTERS: Final = 4096
 """Characters that Telegram lets a person type in one message (https://core.telegram.org/bots/api#message)."""
-LONGEST_WORD: Final = 256
+MAX_WORD_CHARACTERS: Final = 256
 """Characters of anything else: Telegram's own ids and titles are shorter."""
-LONGEST_DATA: Final = 64
+MAX_DATA_CHARACTERS: Final = 64
 """Characters that a button can carry (https://core.telegram.org/bots/api#inlinekeyboardbutton)."""
-MOST_ROWS: Final = 100
-IN_A_ROW: Final = 8
+MAX_ROWS: Final = 100
+MAX_BUTTONS_IN_A_ROW: Final = 8
 """Rows of buttons, and buttons in a row, that one message can carry."""
 
 Kept = Callable[[object], object]
-"""What is kept of a value: None for nothing, TooMuch where it exceeds its bound."""
+"""What is kept of a value: None for nothing, TooMuchError where it exceeds its bound."""
 Fields = dict[str, Kept]
 
 
-class TooMuch(Exception):
+class TooMuchError(Exception):
     """Something that is read is larger than anything a person can send."""
 
 
@@ -39,7 +39,7 @@ def reduced(raw: Raw) -> Raw:
         return number
     try:
         return {**number, found: _object(_READ[found])(content(raw))}
-    except TooMuch:
+    except TooMuchError:
         return {**number, found: _object(_WHO[found])({**content(raw), "unreadable": True})}
 
 
@@ -58,7 +58,7 @@ def _list(most: int, of: Kept) -> Kept:
         if not isinstance(value, list):
             return None
         if len(value) > most:
-            raise TooMuch
+            raise TooMuchError
         return [each for each in map(of, value) if each is not None]
 
     return read
@@ -69,7 +69,7 @@ def _text(longest: int) -> Kept:
         if not isinstance(value, str):
             return None
         if len(value) > longest:
-            raise TooMuch
+            raise TooMuchError
         return value
 
     return read
@@ -95,7 +95,7 @@ def _flag(value: object) -> object:
 
 def _word(value: object) -> object:
     """Telegram's own words; one that is longer than any of them is left out."""
-    return value if isinstance(value, str) and len(value) <= LONGEST_WORD else None
+    return value if isinstance(value, str) and len(value) <= MAX_WORD_CHARACTERS else None
 
 
 _FILE: Final[Raw] = {"file_id": "", "file_unique_id": ""}
@@ -116,7 +116,7 @@ def _by_id(value: object) -> object:
 
 _ACCOUNT: Final = _object({"id": _whole, "is_bot": _flag, "first_name": _there(""), "language_code": _word})
 _CHAT: Final = _object({"id": _whole, "type": _word, "title": _word})
-_BUTTON: Final = _object({"text": _there(""), "callback_data": _text(LONGEST_DATA)})
+_BUTTON: Final = _object({"text": _there(""), "callback_data": _text(MAX_DATA_CHARACTERS)})
 _MEMBER: Final = _object({"status": _word, "user": _ACCOUNT, "until_date": _whole})
 
 _WHERE: Final[Fields] = {
@@ -129,8 +129,8 @@ _WHERE: Final[Fields] = {
 _WHO_SAID: Final[Fields] = {**_WHERE, "from": _ACCOUNT, "sender_chat": _CHAT, "unreadable": _flag}
 _SAID: Final[Fields] = {
     **_WHO_SAID,
-    "text": _text(LONGEST_TEXT),
-    "caption": _text(LONGEST_TEXT),
+    "text": _text(MAX_TEXT_CHARACTERS),
+    "caption": _text(MAX_TEXT_CHARACTERS),
     "location": _object({"latitude": _number, "longitude": _number}),
     "media_group_id": _word,
     "photo": _there([{**_FILE, "width": 0, "height": 0}]),
@@ -154,9 +154,9 @@ _WHO_PRESSED: Final[Fields] = {
 }
 _PRESSED: Final[Fields] = {
     **_WHO_PRESSED,
-    "data": _text(LONGEST_DATA),
+    "data": _text(MAX_DATA_CHARACTERS),
     "message": _object(
-        {**_WHERE, "reply_markup": _object({"inline_keyboard": _list(MOST_ROWS, _list(IN_A_ROW, _BUTTON))})}
+        {**_WHERE, "reply_markup": _object({"inline_keyboard": _list(MAX_ROWS, _list(MAX_BUTTONS_IN_A_ROW, _BUTTON))})}
     ),
 }
 _PLACED: Final[Fields] = {

@@ -1,8 +1,6 @@
 """The way to a chat: answers of handlers, and notices that the bot sends of its own accord."""
 
-from dataclasses import dataclass
-from enum import Enum, auto
-from typing import TypeVar
+from typing import Any
 
 from aiogram import Bot
 from aiogram.exceptions import AiogramError, TelegramAPIError, TelegramMigrateToChat
@@ -10,10 +8,10 @@ from aiogram.methods import DeleteMessage, SendMessage, TelegramMethod
 from aiogram.types import ForceReply, InlineKeyboardMarkup, Message, ReplyKeyboardMarkup, ReplyKeyboardRemove
 from aiolimiter import AsyncLimiter
 
-from bot.telegram.pace import MOST, Pace
-from bot.telegram.session import is_answered, is_gone, is_refused_there, is_undeletable, is_uneditable, outage
+from bot.delivery import Delivered, Delivery, Moved, Postponed, Unreachable
+from bot.telegram.rate_limit import MESSAGES_A_MINUTE, ChatRateLimit
+from bot.telegram.session import is_answered, is_undeletable, is_uneditable, is_unreachable, may_not_post, retry_after
 
-T = TypeVar("T")
 Keyboard = InlineKeyboardMarkup | ReplyKeyboardMarkup | ReplyKeyboardRemove | ForceReply
 
 NOTICES_A_SECOND = 25
@@ -83,66 +81,51 @@ async def strip(bot: Bot, chat: int, message: int) -> None:
             raise
 
 
-class Outcome(Enum):
-    """What became of a notice."""
-
-    SENT = auto()
-    GONE = auto()
-    """The chat cannot be written to until the person writes or unblocks, or the group takes the bot in again."""
-
-
-@dataclass(frozen=True, slots=True)
-class Later:
-    """Telegram cannot take it now; try again after so many seconds at least."""
-
-    seconds: float
-
-
-@dataclass(frozen=True, slots=True)
-class Moved:
-    """The group is a supergroup now, under another id."""
-
-    chat: int
-
-
 class Notifier:
     """Sends notices: many may be due at one moment, so there is a limit on how many go out in a second."""
 
-    def __init__(self, bot: Bot, pace: Pace) -> None:
-        """Belongs to the event loop in which it first sends. `pace` is that of all that is sent to groups."""
-        self._bot, self._pace = bot, pace
+    def __init__(
+        self,
+        bot: Bot,
+        rate_limit: ChatRateLimit,
+        *,
+        notices_a_second: int = NOTICES_A_SECOND,
+        retry_seconds: float = 1.0,
+    ) -> None:
+        """Belongs to the event loop in which it first sends. `rate_limit` is that of all that is sent to groups.
+
+        `retry_seconds`: after so long a notice is tried again when Telegram cannot take it and does not say when.
+        """
+        self._bot, self._rate_limit, self._retry_seconds = bot, rate_limit, retry_seconds
         # One at a time: a limiter of many a second lets twice as many through in the first second.
-        self._limit = AsyncLimiter(1, 1 / NOTICES_A_SECOND)
+        self._limit = AsyncLimiter(1, 1 / notices_a_second)
 
-    async def send(self, chat: int, text: str, keyboard: Keyboard | None = None) -> Outcome | Later | Moved:
+    async def send(self, chat: int, text: str, keyboard: Keyboard | None = None) -> Delivery:
         """Send a person a notice (HTML). Raises what no waiting mends: a text or keyboard that Telegram refuses."""
-        outcome = await self._outcome(SendMessage(chat_id=chat, text=text, reply_markup=keyboard))
-        return Outcome.SENT if isinstance(outcome, Message) else outcome
+        return await self._delivery(SendMessage(chat_id=chat, text=text, reply_markup=keyboard))
 
-    async def post(self, chat: int, text: str, keyboard: Keyboard | None = None) -> int | Outcome | Later | Moved:
-        """Post a notice in a group; its id. That the bot may not write there counts as sent, until the next time."""
-        if wait := self._pace.take(chat, MOST):
-            return Later(wait)
-        outcome = await self._outcome(SendMessage(chat_id=chat, text=text, reply_markup=keyboard))
-        return outcome.message_id if isinstance(outcome, Message) else outcome
+    async def post(self, chat: int, text: str, keyboard: Keyboard | None = None) -> Delivery:
+        """Post a notice in a group. That the bot may not write there counts as delivered, until the next time."""
+        if wait := self._rate_limit.take(chat, MESSAGES_A_MINUTE):
+            return Postponed(wait)
+        return await self._delivery(SendMessage(chat_id=chat, text=text, reply_markup=keyboard))
 
-    async def delete(self, chat: int, message: int) -> Outcome | Later | Moved:
+    async def delete(self, chat: int, message: int) -> Delivery:
         """Delete a message of ours; one that is gone, too old or not ours to delete is let be."""
-        outcome = await self._outcome(DeleteMessage(chat_id=chat, message_id=message))
-        return Outcome.SENT if isinstance(outcome, bool) else outcome
+        return await self._delivery(DeleteMessage(chat_id=chat, message_id=message))
 
-    async def _outcome(self, call: TelegramMethod[T]) -> T | Outcome | Later | Moved:
-        """What Telegram returned, or what became of it else."""
+    async def _delivery(self, call: TelegramMethod[Any]) -> Delivery:
         try:
             async with self._limit:
-                return await self._bot(call)
+                done = await self._bot(call)
         except TelegramMigrateToChat as error:
             return Moved(error.migrate_to_chat_id)
         except AiogramError as error:
-            if is_gone(error):
-                return Outcome.GONE
-            if (seconds := outage(error)) is not None:
-                return Later(seconds)
-            if not is_answered(error) and not is_refused_there(error) and not is_undeletable(error):
+            if is_unreachable(error):
+                return Unreachable()
+            if (seconds := retry_after(error)) is not None:
+                return Postponed(seconds or self._retry_seconds)
+            if not is_answered(error) and not may_not_post(error) and not is_undeletable(error):
                 raise
-        return Outcome.SENT
+            return Delivered()
+        return Delivered(done.message_id if isinstance(done, Message) else None)

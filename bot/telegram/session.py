@@ -38,27 +38,25 @@ from bot.telegram.raw import parse
 
 Observe = Callable[..., None]
 
-TIMEOUT = 40.0
-"""Seconds for one call. Telegram absorbs floods by answering up to 8 seconds late."""
-SOON = 1.0
-"""Seconds after which to try again when Telegram does not say when."""
+CALL_SECONDS = 40.0
+"""For one call. Telegram absorbs floods by answering up to 8 seconds late."""
 
 
-class Taken(TelegramAPIError):
+class UnreadableResultError(TelegramAPIError):
     """Telegram said yes, but the object it returned cannot be read: what was asked is done."""
 
 
-class Unreadable(TelegramAPIError):
+class UnreadableAnswerError(TelegramAPIError):
     """No, in words that no Bot API speaks: something else stands at the address or in the way."""
 
 
 def make_bot(token: str, api_url: str, observe: Observe, proxy: str | None = None) -> Bot:
-    """A bot that talks to ``{api_url}/bot{token}/{method}``; HTML, no link previews; close its session at the end.
+    """A bot that talks to `{api_url}/bot{token}/{method}`; HTML, no link previews; close its session at the end.
 
-    ``proxy`` is the address of a proxy (http, socks4 or socks5, with its port) through which it talks.
-    ``observe("call", method=…, seconds=…, error=…)`` is called after every call; ``error`` is a class name or "".
+    `proxy` is the address of a proxy (http, socks4 or socks5, with its port) through which it talks.
+    `observe("call", method=…, seconds=…, error=…)` is called after every call; `error` is a class name or "".
     """
-    session = _Session(proxy, api=TelegramAPIServer.from_base(api_url), timeout=TIMEOUT, json_loads=parse)
+    session = _Session(proxy, api=TelegramAPIServer.from_base(api_url), timeout=CALL_SECONDS, json_loads=parse)
     session.middleware(_Counter(observe))
     properties = DefaultBotProperties(parse_mode=ParseMode.HTML, link_preview=LinkPreviewOptions(is_disabled=True))
     return Bot(token, session=session, default=properties)
@@ -111,11 +109,11 @@ class _Session(AiohttpSession):
             pass
         # The errors raised here do not quote the body: it may hold what people wrote
         if _ok(content) and HTTPStatus.OK <= status_code < HTTPStatus.MULTIPLE_CHOICES:
-            raise Taken(method=method, message="done, with an unreadable result")
+            raise UnreadableResultError(method=method, message="done, with an unreadable result")
         told = f"an unreadable answer with status {status_code}"
         patient = (HTTPStatus.REQUEST_TIMEOUT, HTTPStatus.TOO_MANY_REQUESTS)
         if HTTPStatus.BAD_REQUEST <= status_code < HTTPStatus.INTERNAL_SERVER_ERROR and status_code not in patient:
-            raise Unreadable(method=method, message=told)
+            raise UnreadableAnswerError(method=method, message=told)
         raise TelegramServerError(method=method, message=told)
 
 
@@ -128,7 +126,7 @@ def _ok(content: str) -> bool:
 
 
 class _Counter(BaseRequestMiddleware):
-    """Tells ``observe`` of every call: its method, how long it took, the class of its error; nothing personal."""
+    """Tells `observe` of every call: its method, how long it took, the class of its error; nothing personal."""
 
     def __init__(self, observe: Observe) -> None:
         self._observe = observe
@@ -150,15 +148,20 @@ class _Counter(BaseRequestMiddleware):
             self._observe("call", method=name, seconds=time.monotonic() - begun, error=error)
 
 
+def server(bot: Bot) -> str:
+    """The address of the Bot API that the bot asks, without a password."""
+    parts = urlsplit(bot.session.api.base.partition("/bot{token}")[0])
+    return parts._replace(netloc=parts.netloc.rpartition("@")[2]).geturl()
+
+
 def whereabouts(bot: Bot) -> str:
     """Where the bot's calls go, for people: the host, and whether through a proxy; no password, no token."""
-    session = bot.session
-    host = urlsplit(session.api.base).netloc.rpartition("@")[2]
+    session, host = bot.session, urlsplit(server(bot)).netloc
     return f"{host} through the proxy" if isinstance(session, AiohttpSession) and session.proxy else host
 
 
-def outage(error: BaseException) -> float | None:
-    """Seconds to wait at least when Telegram cannot be reached or wants a pause; None for any other error.
+def retry_after(error: BaseException) -> float | None:
+    """Seconds that Telegram asks to wait, 0 where it names none, when it cannot be reached; None for another error.
 
     A refused token counts: what was to be done waits for the operator.
     """
@@ -167,9 +170,9 @@ def outage(error: BaseException) -> float | None:
     if isinstance(error, TelegramEntityTooLarge):
         return None
     if isinstance(error, TelegramNetworkError | TelegramServerError) or is_token_refused(error):
-        return SOON
+        return 0.0
     if type(error) is TelegramAPIError and _says(error, "Too Many Requests"):
-        return SOON
+        return 0.0
     return None
 
 
@@ -180,7 +183,7 @@ def is_token_refused(error: BaseException) -> bool:
     return isinstance(error, TelegramUnauthorizedError)
 
 
-def is_gone(error: BaseException) -> bool:
+def is_unreachable(error: BaseException) -> bool:
     """Whether this chat cannot be written to until the person acts: blocked, deactivated, never begun."""
     if isinstance(error, TelegramBadRequest):
         return _says(error, "chat not found", "PEER_ID_INVALID", "USER_IS_BLOCKED")
@@ -193,11 +196,11 @@ def is_answered(error: BaseException) -> bool:
     A group that became a supergroup counts as gone: what it was told there it is not told again.
     """
     if isinstance(error, TelegramBadRequest):
-        return is_gone(error) or _says(error, "message is not modified", "query is too old", "QUERY_ID_INVALID")
-    return is_gone(error) or isinstance(error, Taken | TelegramMigrateToChat)
+        return is_unreachable(error) or _says(error, "message is not modified", "query is too old", "QUERY_ID_INVALID")
+    return is_unreachable(error) or isinstance(error, UnreadableResultError | TelegramMigrateToChat)
 
 
-def is_refused_there(error: BaseException) -> bool:
+def may_not_post(error: BaseException) -> bool:
     """Whether the bot may not post that in this group: muted, pictures not allowed, the topic closed or gone."""
     return isinstance(error, TelegramBadRequest) and _says(
         error,

@@ -8,7 +8,7 @@ from aiohttp import web
 
 @asynccontextmanager
 async def endpoint(port: int, problem: Callable[[], str | None]) -> AsyncIterator[None]:
-    """Answer 200, or 503 with the sentence of ``problem``, on every address of the machine.
+    """Answer 200, or 503 with the sentence of `problem`, on every address of the machine.
 
     OSError when the port is taken.
     """

@@ -12,28 +12,30 @@ SIGNS = {"fetch": "fetched from Telegram", "due_check": "looked for due notices"
 """What a running bot does over and over, and how a sentence calls it."""
 FAULTS = {"fetch_failed": ("fetch",), "database_refused": ("fetch", "due_check")}
 """What happens to a bot that is not well, and which of SIGNS it keeps away."""
-PATIENCE = 120
-"""Seconds. A sign older than this (or as far ahead: the clock was turned back) is no sign of life."""
-FILE = "heartbeat.json"
-_PAUSE = 5
-"""Seconds between two writes of the file, so that a flood of updates is no flood of writes."""
+SIGN_SECONDS = 120
+"""A sign older than this (or as far ahead: the clock was turned back) is no sign of life."""
+HEARTBEAT_FILE = "heartbeat.json"
 
 
 class Heartbeat:
-    """Written only by the process that holds ``data_dir``; real wall time, whatever clock the bot has."""
+    """Written only by the process that holds `data_dir`; real wall time, whatever clock the bot has."""
 
-    def __init__(self, data_dir: Path) -> None:
-        """Forget what an earlier process left; OSError when the directory cannot be written."""
-        self._file = data_dir / FILE
+    def __init__(self, data_dir: Path, write_seconds: float = 5.0) -> None:
+        """Forget what an earlier process left; OSError when the directory cannot be written.
+
+        `write_seconds` lie between two writes of the file, so that a flood of updates is no flood of writes.
+        """
+        self._write_seconds = write_seconds
+        self._file = data_dir / HEARTBEAT_FILE
         self._file.unlink(missing_ok=True)
         self._signs: dict[str, float] = {}
         self._why: dict[str, str] = {}
-        self._written = -float(_PAUSE)
+        self._written = -write_seconds
 
     def beat(self, sign: str, why: str = "") -> None:
         """Note what happened now: one of SIGNS was finished, or one of FAULTS was met; others are ignored.
 
-        ``why`` says of a fault what it was: a sentence without its full stop.
+        `why` says of a fault what it was: a sentence without its full stop.
         """
         kept_away = FAULTS.get(sign, ())
         news = any(self._why.get(each) != why for each in kept_away)
@@ -44,7 +46,7 @@ class Heartbeat:
             self._why.pop(sign, None)
         elif not kept_away:
             return
-        if news or time.monotonic() - self._written >= _PAUSE:
+        if news or time.monotonic() - self._written >= self._write_seconds:
             self._write()
 
     def end(self, sentence: str) -> None:
@@ -84,16 +86,16 @@ def ended(data_dir: Path) -> str | None:
 def _left(data_dir: Path) -> dict[str, object]:
     """What the last bot left in the heartbeat file; nothing where that cannot be read."""
     try:
-        found = json.loads((data_dir / FILE).read_text(encoding="utf-8"))
+        found = json.loads((data_dir / HEARTBEAT_FILE).read_text(encoding="utf-8"))
     except (OSError, ValueError):
         return {}
     return found if isinstance(found, dict) else {}
 
 
 def check(data_dir: Path, now: float) -> str | None:
-    """What the heartbeat file says at ``now`` (seconds of the Unix epoch): a sentence, or None if well."""
+    """What the heartbeat file says at `now` (seconds of the Unix epoch): a sentence, or None if well."""
     try:
-        found = json.loads((data_dir / FILE).read_text(encoding="utf-8"))
+        found = json.loads((data_dir / HEARTBEAT_FILE).read_text(encoding="utf-8"))
     except FileNotFoundError:
         return "The bot has not fetched from Telegram since it started."
     except (OSError, ValueError):
@@ -106,13 +108,13 @@ def check(data_dir: Path, now: float) -> str | None:
 
 
 def judge(signs: dict[str, float], why: dict[str, str], now: float) -> str | None:
-    """A sentence on the first of SIGNS that is missing or too old at ``now``; None when all are fresh.
+    """A sentence on the first of SIGNS that is missing or too old at `now`; None when all are fresh.
 
-    It is the one that ``why`` has for this sign, if any: the fault behind it.
+    It is the one that `why` has for this sign, if any: the fault behind it.
     """
     for sign, words in SIGNS.items():
         at = signs.get(sign)
-        if at is None or abs(now - at) > PATIENCE:
+        if at is None or abs(now - at) > SIGN_SECONDS:
             since = "since it started" if at is None else f"for {round(abs(now - at))} seconds"
             return f"{why[sign]}." if sign in why else f"The bot has not {words} {since}."
     return None

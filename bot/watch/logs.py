@@ -13,7 +13,7 @@ from traceback import walk_tb
 from types import TracebackType
 from typing import TextIO
 
-OWN = "bot"
+OWN_LOGGER = "bot"
 """The bot's own logger. Its sentences are known to be clean; those of libraries are not."""
 
 _about: ContextVar[str] = ContextVar("about", default="")
@@ -24,7 +24,7 @@ _ROOT = str(Path(__file__).parents[2])
 
 @contextmanager
 def about(**ids: int | str) -> Iterator[None]:
-    """Name on every line logged inside what is worked on: ids and kinds only, as ``about(update=17)``."""
+    """Name on every line logged inside what is worked on: ids and kinds only, as `about(update=17)`."""
     token = _about.set("".join(f" {key}={value}" for key, value in ids.items()))
     try:
         yield
@@ -33,9 +33,9 @@ def about(**ids: int | str) -> Iterator[None]:
 
 
 def configure(level: str, secrets: Iterable[str] = (), stream: TextIO | None = None) -> None:
-    """Send all logs to ``stream`` (default: standard error): the bot's own from ``level``, others from WARNING.
+    """Send all logs to `stream` (default: standard error): the bot's own from `level`, others from WARNING.
 
-    ``secrets`` are blanked wherever they stand; what looks like a bot token is blanked anyway.
+    `secrets` are blanked wherever they stand; what looks like a bot token is blanked anyway.
     What ends the process or a thread without being caught is logged in the same way, not printed.
     """
     handler = logging.StreamHandler(stream)
@@ -43,7 +43,7 @@ def configure(level: str, secrets: Iterable[str] = (), stream: TextIO | None = N
     root = logging.getLogger()
     root.handlers[:] = [handler]
     root.setLevel(logging.WARNING)
-    logging.getLogger(OWN).setLevel(level)
+    logging.getLogger(OWN_LOGGER).setLevel(level)
     logging.captureWarnings(capture=True)
     sys.excepthook = lambda kind, error, trace: _crashed("The process", error.with_traceback(trace))
     threading.excepthook = lambda found: _crashed("A thread", found.exc_value)
@@ -53,18 +53,18 @@ def configure(level: str, secrets: Iterable[str] = (), stream: TextIO | None = N
 def _crashed(what: str, error: BaseException | None) -> None:
     if isinstance(error, KeyboardInterrupt | SystemExit):
         return
-    logging.getLogger(OWN).critical("%s ended with an error", what, exc_info=error)
+    logging.getLogger(OWN_LOGGER).critical("%s ended with an error", what, exc_info=error)
 
 
 class Line(logging.Formatter):
-    """``2026-11-23T05:00:00.123Z WARNING bot.inbox update=17 what happened | Class at bot/x.py:5``."""
+    """`2026-11-23T05:00:00.123Z WARNING bot.inbox update=17 what happened | Class at bot/x.py:5`."""
 
     converter = staticmethod(time.gmtime)
     default_time_format = "%Y-%m-%dT%H:%M:%S"
     default_msec_format = "%s.%03dZ"
 
     def __init__(self, secrets: Iterable[str] = ()) -> None:
-        """``secrets``: strings never to be written."""
+        """`secrets`: strings never to be written."""
         super().__init__()
         self._secrets = tuple(filter(None, secrets))
 
@@ -79,7 +79,7 @@ class Line(logging.Formatter):
 
 
 def _words(record: logging.LogRecord) -> str:
-    if record.name == OWN or record.name.startswith(f"{OWN}."):
+    if record.name == OWN_LOGGER or record.name.startswith(f"{OWN_LOGGER}."):
         return record.getMessage()
     # A library may have put a person's words into its message: only the plain beginning of it is kept
     plain = _PLAIN.match(str(record.msg))
@@ -105,12 +105,12 @@ def _name(kind: type[BaseException]) -> str:
 
 def _places(trace: TracebackType | None) -> str:
     places = [_place(frame.f_code.co_filename, line) for frame, line in walk_tb(trace)]
-    ours = [place for place in places[:-1] if place.startswith(f"{OWN}/")]
+    ours = [place for place in places[:-1] if place.startswith(f"{OWN_LOGGER}/")]
     return f" at {' > '.join([*ours[-3:], places[-1]])}" if places else ""
 
 
 def _place(path: str, line: int) -> str:
-    """``bot/x.py:5`` for our files, ``package/x.py:5`` for others: nothing of where they are installed."""
+    """`bot/x.py:5` for our files, `package/x.py:5` for others: nothing of where they are installed."""
     parts = Path(path).parts
     if path.startswith(_ROOT) and "site-packages" not in parts:
         parts = parts[len(Path(_ROOT).parts) :]

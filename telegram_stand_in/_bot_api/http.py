@@ -72,7 +72,7 @@ class BotApi:
             reply = _Reply(200, {"ok": True, "result": result})
         except ApiError as error:
             reply = _Reply(error.code, error.answer())
-        except _NotRead as problem:
+        except _NotReadError as problem:
             reply = _Reply(problem.status, "")
         if fault is not None:
             reply = _spoilt(reply, fault)
@@ -125,7 +125,7 @@ def _spoilt(reply: "_Reply", fault: Fault) -> "_Reply":
     return reply
 
 
-class _NotRead(Exception):
+class _NotReadError(Exception):
     """A request that the HTTP layer refuses: answered by its status alone, as tdlib's HttpReader does."""
 
     def __init__(self, status: int) -> None:
@@ -138,16 +138,16 @@ async def _read(request: web.Request) -> Params:
     values: dict[str, str] = dict(request.query)
     files: dict[str, Upload] = {}
     if request.method not in ("GET", "POST"):
-        raise _NotRead(501)
+        raise _NotReadError(501)
     try:
         if request.content_type == "application/json" and request.can_read_body:
             values.update(_from_json(await request.text()))
         elif request.can_read_body:
             await _read_form(await request.post(), values, files)
     except web.HTTPRequestEntityTooLarge:
-        raise _NotRead(413) from None
+        raise _NotReadError(413) from None
     if len(files) > MAX_FILES or sum(len(name) + len(value) for name, value in values.items()) > MAX_PARAMETERS:
-        raise _NotRead(413)
+        raise _NotReadError(413)
     return Params(values, files)
 
 

@@ -17,11 +17,11 @@ from bot.actions.notices.kind import Delete
 from bot.actions.runner import Action, ActionRunner
 from bot.core.journal import Journal
 from bot.core.stay import Stay
+from bot.delivery import Notice
 from bot.rulebook import Rulebook
 from bot.storage import dialogues, journals, notices, people, tables
 from bot.storage.database import Database
 from bot.storage.dialogues import Dialogue
-from bot.storage.notices import Notice
 
 ALMATY = ZoneInfo("Asia/Almaty")
 LIMIT, PLAN = "limit", "plan"

@@ -10,10 +10,10 @@ from bot.actions import crossings, due_notices, forget, onboarding, plans, reach
 from bot.actions.answers import AskForget, Forgotten, Kept, Purpose, Stranger, Wanted
 from bot.actions.notices.schedule import JOURNAL_KINDS
 from bot.actions.status import show as show_status
+from bot.arrival import Arrival
 from bot.core.journal import Journal
 from bot.storage import groups, inbox, notices, tables
 from bot.storage.database import Database
-from bot.storage.inbox import Arrival
 from tests.actions.talk import Act, Talk, World, day, days
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")

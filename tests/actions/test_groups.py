@@ -30,9 +30,10 @@ from bot.actions.groups.context import GroupRequest
 from bot.actions.groups.runner import GroupActionRunner
 from bot.actions.groups.settings import DIGEST, HOURS
 from bot.actions.notices.kind import Delete
+from bot.delivery import Notice
 from bot.storage import groups, notices, people, tables
 from bot.storage.groups import Group
-from bot.storage.notices import FLOOD, TIDY, Notice
+from bot.storage.notices import FLOOD, TIDY
 from tests.actions.talk import ALMATY, World, day
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")

@@ -7,8 +7,8 @@ import pytest
 
 from bot.actions import crossings, due_notices, onboarding, reachability
 from bot.actions.answers import Apology, Numbers, Purpose, Reminder, Reply, Saved, Silence
+from bot.delivery import Notice
 from bot.storage import notices, people
-from bot.storage.notices import Notice
 from tests.actions.talk import ALMATY, LIMIT, Act, Talk, World, day
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
@@ -331,15 +331,15 @@ class TestOtherNotices:
 
     async def test_after_a_silence_only_who_is_inside_is_asked_to_check(self, world: World) -> None:
         someone = await entered(world)
-        reply = await said(world, self.notice(someone, notices.SILENCE))
+        reply = await said(world, self.notice(someone, notices.OUTAGE))
         assert reply is not None
         assert reply.answer == Silence((await someone.stays())[0], world.clock.today)
         await someone.command(Act.OUT)
-        assert await due_notices.compose(world.runner, self.notice(someone, notices.SILENCE), world.clock()) is None
+        assert await due_notices.compose(world.runner, self.notice(someone, notices.OUTAGE), world.clock()) is None
 
     async def test_nobody_is_reminded_who_is_not_known(self, world: World) -> None:
         stranger = world.newcomer()
-        for kind in (LIMIT, notices.SILENCE):
+        for kind in (LIMIT, notices.OUTAGE):
             assert await due_notices.compose(world.runner, self.notice(stranger, kind), world.clock()) is None
 
 

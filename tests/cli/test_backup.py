@@ -12,7 +12,7 @@ import pytest
 
 from bot.__main__ import main
 from bot.settings import sqlite_in
-from bot.storage.backup import NoBackup, back_up
+from bot.storage.backup import NoBackupError, back_up
 from bot.storage.database import Database
 
 
@@ -129,9 +129,9 @@ def test_a_damaged_database_gives_no_backup(place: Path) -> None:
     content = bytearray(file.read_bytes())
     content[3 * 4096 : 4 * 4096] = b"\xff" * 4096
     file.write_bytes(content)
-    with pytest.raises(NoBackup, match=r"data/kaldy.sqlite3 is damaged"):
+    with pytest.raises(NoBackupError, match=r"data/kaldy.sqlite3 is damaged"):
         back_up(sqlite_in(Path("data")), place / "copy")
     file.write_text("what somebody put here by mistake" * 100)
-    with pytest.raises(NoBackup, match="file is not a database"):
+    with pytest.raises(NoBackupError, match="file is not a database"):
         back_up(sqlite_in(Path("data")), place / "copy")
     assert not (place / "copy").exists()

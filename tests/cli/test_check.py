@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.cli.check import check
-from bot.cli.jsonlines import BadLine
+from bot.cli.jsonlines import BadLineError
 
 DATA = Path(__file__).parents[1] / "data"
 EXAMPLE = {
@@ -288,7 +288,7 @@ ERRORS: dict[str, dict[str, Any]] = {
 
 @pytest.mark.parametrize("line", ERRORS.values(), ids=ERRORS.keys())
 def test_what_cannot_be_answered_is_an_error_and_never_nothing_used(line: dict[str, Any]) -> None:
-    with pytest.raises(BadLine) as refused:
+    with pytest.raises(BadLineError) as refused:
         check(line)
     sentence = str(refused.value)
     assert sentence.endswith(".")
@@ -297,7 +297,7 @@ def test_what_cannot_be_answered_is_an_error_and_never_nothing_used(line: dict[s
 
 @pytest.mark.parametrize("country", ["KG", "XX", "kz", "../rulebook/kz"])
 def test_a_country_without_rules_is_said_to_have_none(country: str) -> None:
-    with pytest.raises(BadLine) as refused:
+    with pytest.raises(BadLineError) as refused:
         check(EXAMPLE | {"country": country})
     assert str(refused.value) == f"There are no rules for the country {country!r}."
 
@@ -326,6 +326,6 @@ ANYTHING = st.recursive(
 def test_nonsense_gets_a_whole_answer_or_a_sentence(nonsense: dict[str, Any], base: dict[str, Any]) -> None:
     try:
         found = list(check(base | nonsense))
-    except BadLine as refused:
+    except BadLineError as refused:
         found = [str(refused)]
     assert found == KEYS or (len(found) == 1 and found[0].endswith(".") and found[0].isprintable())

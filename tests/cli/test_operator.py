@@ -20,11 +20,12 @@ import pytest
 import bot
 from bot import app
 from bot.__main__ import COMMANDS, main
+from bot.backoff import Backoff
+from bot.errors import OperatorError
 from bot.preview import preview
-from bot.settings import TELEGRAM, Settings
+from bot.settings import Settings
 from bot.storage.database import Database
 from bot.storage.private import make_private
-from bot.telegram.fetch import NothingFound
 from bot.watch.health import check
 from tests.databases import postgresql_url
 from tests.inbox.fake_api import TOKEN, FakeApi, Fault
@@ -184,7 +185,7 @@ def settings(place: Path, **given: object) -> Settings:
 
 
 async def refused(found: Settings) -> str:
-    with pytest.raises(app.ForOperator) as caught:
+    with pytest.raises(OperatorError) as caught:
         await app.run(found)
     told = str(caught.value)
     assert re.fullmatch(r"[^\n]+\.", told)
@@ -226,14 +227,14 @@ async def test_a_directory_that_cannot_be(tmp_path: Path) -> None:
     inside = tmp_path / "file/data"
     told = f"The directory {inside} cannot be used: Not a directory."
     assert await refused(settings(tmp_path, data_dir=inside)) == told
-    with pytest.raises(app.ForOperator, match=told):
+    with pytest.raises(OperatorError, match=told):
         await preview(settings(tmp_path, data_dir=inside), [0], print)
 
 
 async def test_a_port_that_is_taken(tmp_path: Path, taken: int) -> None:
     told = await refused(settings(tmp_path, health_port=taken))
     assert told == f"HEALTH_PORT {taken} cannot be used: Address already in use."
-    with pytest.raises(app.ForOperator, match=rf"Port {taken} cannot be used: Address already in use\."):
+    with pytest.raises(OperatorError, match=rf"Port {taken} cannot be used: Address already in use\."):
         await preview(settings(tmp_path), [taken], print)
 
 
@@ -252,23 +253,16 @@ async def test_a_server_that_finds_nothing(tmp_path: Path, path: str, fault: Fau
         assert await refused(settings(tmp_path, bot_api_url=address)) == told.format(host=api.url)
 
 
-def test_telegram_itself_finds_nothing_for_a_malformed_token() -> None:
-    with pytest.raises(app.ForOperator, match="Telegram does not know this BOT_TOKEN"):
-        _ask_telegram_for_nothing()
-
-
-def _ask_telegram_for_nothing() -> None:
-    with app.told_to_operator(TELEGRAM):
-        raise ExceptionGroup("the parts of the bot", [NothingFound()])
-
-
 # --- what it waits for ----------------------------------------------------------------------------
+
+
+QUICK = app.Timing(opening=Backoff(0.01, 0.01))
 
 
 @asynccontextmanager
 async def running(found: Settings) -> AsyncIterator[asyncio.Task[None]]:
     async with asyncio.TaskGroup() as tasks:
-        task = tasks.create_task(app.run(found))
+        task = tasks.create_task(app.run(found, timing=QUICK))
         yield task
         if not task.done():
             signal.raise_signal(signal.SIGTERM)
@@ -288,7 +282,6 @@ async def test_a_server_that_is_not_there_yet_is_waited_for(
     (servers,) = parse_qs(urlsplit(postgresql_url).query)["host"]
     later = tmp_path / "later"
     address = f"postgresql+asyncpg://kaldy:secret@/postgres?host={later}"
-    monkeypatch.setattr(app, "DATABASE_PAUSE", 0.01)
     async with FakeApi() as api, running(settings(tmp_path, bot_api_url=api.url, database_url=address)):
         await api.until(lambda: "waiting for it" in caplog.text)
         told = f"The database cannot be reached ({later}: No such file or directory); waiting for it"

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from bot.cli.jsonlines import BadLine
+from bot.cli.jsonlines import BadLineError
 from bot.cli.read import answer
 
 LINE = {"text": "12-мартта", "today": "2026-03-20", "mode": "log", "lang": "ky"}
@@ -73,7 +73,7 @@ def test_a_bad_line_is_answered_in_its_place_and_the_rest_goes_on() -> None:
     ],
 )
 def test_bad_keys_and_values(line: dict[str, Any]) -> None:
-    with pytest.raises(BadLine):
+    with pytest.raises(BadLineError):
         answer(line)
 
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bot.core.count import Count, NotInForce
+from bot.core.count import Count, NotInForceError
 from bot.core.limits import CalendarYear, CumulativeReset, Limit, PerVisit, Rolling
 from bot.core.rule import Rule, Version
 from bot.core.stay import Stay
@@ -45,7 +45,7 @@ def answers_of_the_bot(case: Case) -> dict[str, Any]:
     count = Count([stay(*each) for each in stays], rule(versions), [stay(*each) for each in plans])
     on = date.fromordinal(at)
     if not count.in_force(on):
-        with pytest.raises(NotInForce):
+        with pytest.raises(NotInForceError):
             count.may_stay(on)
         return {"in_force": False}
     run = count.over_run(on)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.core.count import Count, NotInForce
+from bot.core.count import Count, NotInForceError
 from bot.core.limits import SHAPES, CalendarYear, CumulativeReset, Limit, PerVisit, Rolling, new_year, read_limit
 from bot.core.rule import Rule, Version
 from bot.core.stay import Stay
@@ -102,7 +102,7 @@ def test_before_the_first_version_nothing_is_answered() -> None:
         count.used, count.excess, count.may_stay, count.last_legal_day, count.binding, count.overstay_days,
         count.first_overstay_day, count.over_run, count.earliest_entry, count.may_stay_keeping_plans,
     ):  # fmt: skip
-        with pytest.raises(NotInForce):
+        with pytest.raises(NotInForceError):
             question(day)
     assert count.overstay_days(begins) == 1
 

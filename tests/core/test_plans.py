@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.core.count import Count, NotInForce
+from bot.core.count import Count, NotInForceError
 from bot.core.limits import CalendarYear, PerVisit, Rolling
 from bot.core.plans import (
     Outlook,
@@ -289,7 +289,7 @@ def test_a_trip_over_a_new_year_is_judged_by_both_years() -> None:
 
 def test_before_the_first_version_nothing_is_judged() -> None:
     rule = Rule((Version((PerVisit(30),), begins=date(2026, 5, 1)),))
-    with pytest.raises(NotInForce):
+    with pytest.raises(NotInForceError):
         outlook([], [], Stay(date(2026, 4, 30)), rule, TODAY)
     assert outlook([], [], Stay(date(2026, 5, 1)), rule, TODAY).may_stay == 30
 

@@ -16,16 +16,16 @@ from typing import Never
 
 from aiogram.types import Update
 
-from bot.inbox import runner
+from bot.backoff import Backoff
+from bot.errors import OperatorError
 from bot.inbox.in_work import InWork
-from bot.inbox.runner import Inbox
-from bot.storage import facts
+from bot.inbox.runner import Inbox, InboxTiming
+from bot.storage import key_values
 from bot.storage.database import Database
-from bot.storage.inbox import Arrival, Waiting
-from bot.telegram import fetch, session
-from bot.telegram.fetch import Fetcher, TokenRefused
+from bot.storage.inbox import Waiting
+from bot.telegram.fetch import Fetcher, FetchTiming
 from bot.telegram.sender import answer
-from bot.telegram.session import make_bot, outage
+from bot.telegram.session import make_bot, retry_after
 from bot.watch import logs
 
 
@@ -37,10 +37,13 @@ def ignore(_what: str, **_about: object) -> None:
     """Nobody counts here."""
 
 
-async def main(url: str, database_url: str, token: str, in_work: InWork) -> int:
+async def main(url: str, database_url: str, token: str, in_work: InWork, pace: float, drain_seconds: float) -> int:
     database = await Database.open(database_url, busy_timeout=0.2)
     bot = make_bot(token, url, ignore)
     failures = Counter[int]()
+    again = Backoff(pace, 30)
+    retries = tuple(pace * seconds for seconds in InboxTiming().retry_seconds)
+    timing = InboxTiming(retry_seconds=retries, postponed=again, database=again, drain_seconds=drain_seconds)
 
     async def handle(row: Waiting) -> None:
         with logs.about(update=row.update_id):
@@ -53,19 +56,25 @@ async def main(url: str, database_url: str, token: str, in_work: InWork) -> int:
                     raise RuntimeError(f"{text} from {update.message.chat.first_name}")
             async with database.write() as tx:
                 key = f"said {row.update_id}"
-                times = int(await facts.get(tx, key) or "0")
-                await facts.put(tx, key, str(times + 1))
+                times = int(await key_values.get(tx, key) or "0")
+                await key_values.put(tx, key, str(times + 1))
             if text == "die":
                 os.kill(os.getpid(), signal.SIGKILL)
             if text in ("slow", "stuck") and times == 0:
                 await asyncio.sleep(2 if text == "slow" else 3600)
             await answer(bot, update.message.chat.id, f"echo {text}")
 
-    inbox = Inbox(database, bot.id, now, handle, outage, ignore, in_work)
+    inbox = Inbox(database, bot.id, now, handle, retry_after, ignore, in_work, timing)
 
     async def poll() -> Never:
         fetcher = Fetcher(
-            bot, lambda got, at: inbox.store([Arrival(*one) for one in got], at), print, lambda _raw: None, now, ignore
+            bot,
+            inbox.store,
+            print,
+            lambda _raw: None,
+            now,
+            ignore,
+            FetchTiming(failed=again, rival=Backoff(pace, pace)),
         )
         await fetcher.run()
 
@@ -77,7 +86,7 @@ async def main(url: str, database_url: str, token: str, in_work: InWork) -> int:
             await stop.wait()
             for task in tasks:
                 task.cancel()
-    except* TokenRefused:
+    except* OperatorError:
         status = 2
     finally:
         await bot.session.close()
@@ -87,12 +96,12 @@ async def main(url: str, database_url: str, token: str, in_work: InWork) -> int:
 
 def run(url: str, directory: str, token: str, pace: float, drain: float) -> Never:
     """The process: ends with status 2 when the token is refused; its log is added to the file `log`."""
-    first, second, third = runner.RETRIES
-    runner.RETRIES = (pace * first, pace * second, pace * third)
-    runner.FIRST_PAUSE = fetch.FIRST_PAUSE = session.SOON = fetch.RIVAL_PAUSE = pace
-    runner.DRAIN = drain
     with (Path(directory) / "log").open("a") as log:
         logs.configure("DEBUG", stream=log)
         sys.exit(
-            asyncio.run(main(url, f"sqlite+aiosqlite:///{directory}/db", token, InWork(Path(directory) / "in_work")))
+            asyncio.run(
+                main(
+                    url, f"sqlite+aiosqlite:///{directory}/db", token, InWork(Path(directory) / "in_work"), pace, drain
+                )
+            )
         )

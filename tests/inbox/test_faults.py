@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from bot.watch.health import FILE
+from bot.watch.health import HEARTBEAT_FILE
 from tests.inbox import whole_bot
 from tests.inbox.fake_api import TOKEN, FakeApi, message
 from tests.inbox.processes import PROCESSES
@@ -139,14 +139,14 @@ async def test_one_file_belongs_to_one_process_wherever_its_directory_is(api: Fa
         FakeApi() as other,
         running(api, first, DATABASE_URL=url) as holder,
     ):
-        await api.until(lambda: (first / FILE).exists())
+        await api.until(lambda: (first / HEARTBEAT_FILE).exists())
         async with running(other, second, DATABASE_URL=f"sqlite+aiosqlite:///{link}/kaldy.db"):
             waiting = f"Another process ({holder.pid}) uses {link}/kaldy.db; waiting until it has ended."
             await api.until(lambda: (second / "said").exists() and waiting in (second / "said").read_text())
             assert "has not fetched" in await health(other, second)
             assert other.calls == []
             holder.kill()
-            await other.until(lambda: (second / FILE).exists())
+            await other.until(lambda: (second / HEARTBEAT_FILE).exists())
             assert other.calls
 
 
@@ -188,7 +188,7 @@ async def test_a_file_that_is_gone_ends_the_bot_before_it_confirms_anything(
 async def test_an_empty_file_in_the_place_of_a_database_is_no_new_bot(api: FakeApi, tmp_path: Path) -> None:
     file = tmp_path / "kaldy.sqlite3"
     async with running(api, tmp_path):
-        await api.until(lambda: (tmp_path / FILE).exists())
+        await api.until(lambda: (tmp_path / HEARTBEAT_FILE).exists())
     file.with_name(f"{file.name}-wal").unlink(missing_ok=True)
     file.write_bytes(b"")
     for _ in range(2):
@@ -205,4 +205,4 @@ async def test_an_empty_file_in_the_place_of_a_database_is_no_new_bot(api: FakeA
 async def test_a_first_start_that_left_an_empty_file_is_begun_again(api: FakeApi, tmp_path: Path) -> None:
     (tmp_path / "kaldy.sqlite3").touch()
     async with running(api, tmp_path):
-        await api.until(lambda: (tmp_path / FILE).exists())
+        await api.until(lambda: (tmp_path / HEARTBEAT_FILE).exists())

@@ -10,13 +10,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.arrival import Arrival
 from bot.inbox import flood
-from bot.inbox.flood import AT_ONCE, LONGEST, MOST_IN_GROUP, MOST_OF_ONE, PATIENT, Flood
-from bot.storage.inbox import Arrival
+from bot.inbox.flood import FloodGate, FloodLimits
 
 NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
 GROUP = -1001500000001
-QUICKLY = MOST_OF_ONE + PATIENT
+LIMITS = FloodLimits()
+QUICKLY = LIMITS.of_one_sender + LIMITS.free_in_flight
 """So many of one sender are let in when none is answered."""
 
 
@@ -25,7 +26,7 @@ class Door:
 
     def __init__(self) -> None:
         self.seconds = 1000.0
-        self.flood = Flood()
+        self.flood = FloodGate(LIMITS)
         self.told: list[int] = []
         self.waiting: list[Arrival] = []
         self._ids = count(1)
@@ -35,19 +36,19 @@ class Door:
         return NOON + timedelta(seconds=self.seconds)
 
     def sends(
-        self, sender: int = 7, lane: int | None = None, *, sent_at: datetime | None = None, spare: bool = True
+        self, sender: int = 7, lane: int | None = None, *, sent_at: datetime | None = None, droppable: bool = True
     ) -> bool:
         """Somebody sends something; whether it is let in."""
-        return bool(self.come([self.arrival(sender, lane, sent_at=sent_at, spare=spare)]))
+        return bool(self.come([self.arrival(sender, lane, sent_at=sent_at, droppable=droppable)]))
 
     def arrival(
-        self, sender: int = 7, lane: int | None = None, *, sent_at: datetime | None = None, spare: bool = True
+        self, sender: int = 7, lane: int | None = None, *, sent_at: datetime | None = None, droppable: bool = True
     ) -> Arrival:
-        return Arrival(next(self._ids), sender if lane is None else lane, "{}", sender, sent_at or self.now, spare)
+        return Arrival(next(self._ids), sender if lane is None else lane, "{}", sender, sent_at or self.now, droppable)
 
     def come(self, arrivals: Sequence[Arrival]) -> list[Arrival]:
         """Several in one poll; those that were let in."""
-        let_in, told = self.flood.sift(arrivals)
+        let_in, told = self.flood.admit(arrivals)
         self.told += told
         self.waiting += let_in
         return let_in
@@ -94,7 +95,7 @@ def test_and_when_the_bot_is_nearly_as_quick(door: Door) -> None:
         let_in += len(door.come([door.arrival() for _ in range(4)]))
         door.seconds += 0.04
         door.answers()
-    assert let_in < 2 * QUICKLY + 1000 * 0.04 / LONGEST * 2 * QUICKLY
+    assert let_in < 2 * QUICKLY + 1000 * 0.04 / LIMITS.longest_mute_seconds * 2 * QUICKLY
     assert door.told == [7]
 
 
@@ -129,9 +130,9 @@ def test_after_quiet_they_are_heard_again_and_told_again_if_they_go_on(door: Doo
     for _ in range(100):
         door.sends()
     door.answers()
-    door.seconds += LONGEST - 1
+    door.seconds += LIMITS.longest_mute_seconds - 1
     assert not door.sends()
-    door.seconds += LONGEST + 0.1
+    door.seconds += LIMITS.longest_mute_seconds + 0.1
     assert door.sends()
     door.answers()
     for _ in range(100):
@@ -146,7 +147,7 @@ def test_a_few_too_many_are_forgiven_in_a_few_seconds(door: Door) -> None:
     door.seconds += 1.1
     door.answers()
     assert not door.sends()  # what was sent before is still counted
-    door.seconds += AT_ONCE.total_seconds()
+    door.seconds += LIMITS.at_once.total_seconds()
     assert door.sends()
 
 
@@ -163,7 +164,7 @@ def test_nobody_else_is_concerned(door: Door) -> None:
 
 def test_many_members_of_a_group_are_one_flood(door: Door) -> None:
     let_in = sum(door.sends(7 + number, GROUP) for number in range(1000))
-    assert let_in == MOST_IN_GROUP + PATIENT
+    assert let_in == LIMITS.of_a_group + LIMITS.free_in_flight
     assert door.told == [GROUP]
     assert door.sends(7)
     assert door.sends(7, GROUP - 1)
@@ -171,15 +172,15 @@ def test_many_members_of_a_group_are_one_flood(door: Door) -> None:
 
 
 def test_who_shares_an_id_is_counted_with_the_group_only(door: Door) -> None:
-    assert sum(door.sends(0, GROUP) for _ in range(1000)) == MOST_IN_GROUP + PATIENT
+    assert sum(door.sends(0, GROUP) for _ in range(1000)) == LIMITS.of_a_group + LIMITS.free_in_flight
 
 
 def test_what_must_not_be_missed_is_let_in_whatever_else_comes(door: Door) -> None:
     for _ in range(1000):
         door.sends(7, GROUP)
         door.sends()
-    assert door.sends(7, GROUP, spare=False)
-    assert door.sends(7, spare=False)
+    assert door.sends(7, GROUP, droppable=False)
+    assert door.sends(7, droppable=False)
 
 
 acts = st.lists(
@@ -196,17 +197,17 @@ acts = st.lists(
 
 
 @given(acts)
-def test_whatever_happens_only_the_hasty_are_dropped_and_nothing_is_remembered_for_ever(
+def test_whatever_happens_only_the_recent_are_dropped_and_nothing_is_remembered_for_ever(
     told: list[tuple[int, int | None, bool, float, int, int]],
 ) -> None:
     with pytest.MonkeyPatch.context() as monkeypatch:
         door = opened(monkeypatch)
         sent: Counter[int] = Counter()
-        for sender, lane, spare, pause, every, times in told:
+        for sender, lane, droppable, pause, every, times in told:
             for number in range(times):
-                let_in = door.sends(sender, lane, spare=spare)
+                let_in = door.sends(sender, lane, droppable=droppable)
                 sent[sender if lane is None else lane] += 1
-                assert let_in or (spare and sent[sender if lane is None else lane] > QUICKLY)
+                assert let_in or (droppable and sent[sender if lane is None else lane] > QUICKLY)
                 if every and number % every == 0:
                     door.answers()
             door.seconds += pause
@@ -214,5 +215,5 @@ def test_whatever_happens_only_the_hasty_are_dropped_and_nothing_is_remembered_f
         door.seconds += 600
         assert door.sends(9)
         door.answers()
-        assert not any((door.flood._waiting, door.flood._keys, door.flood._deaf_until))
-        assert not door.flood._hasty
+        assert not any((door.flood._waiting, door.flood._keys, door.flood._muted_until))
+        assert not door.flood._recent

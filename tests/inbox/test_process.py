@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from bot.inbox import runner
+from bot.inbox.runner import InboxTiming
 from tests.inbox import echo_bot
 from tests.inbox.fake_api import CUT, HTML_502, TOKEN, FakeApi, Fault, message
 from tests.inbox.processes import PROCESSES
@@ -143,7 +143,7 @@ async def test_an_update_that_kills_the_bot_is_set_aside_and_costs_nobody_else_t
             await api.until(lambda alive=process.is_alive: aside() or not alive())
             deaths += process.exitcode == -signal.SIGKILL
     # The first death may have been in company, which is no try
-    assert deaths - len(runner.RETRIES) in (1, 2)
+    assert deaths - len(InboxTiming().retry_seconds) in (1, 2)
     async with start():
         await api.until(lambda: rows(tmp_path, DONE) == [(3,)])
     assert dict(api.sent) == {8: "echo before", 9: "echo x", 7: "echo mine"}

@@ -5,38 +5,43 @@ import contextlib
 from collections import Counter
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, AbstractContextManager
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from sqlite3 import OperationalError
 from types import SimpleNamespace
+from typing import Any
 
 import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import OperationalError as Refused
 
+from bot.arrival import Arrival
+from bot.backoff import Backoff
 from bot.core.stay import Stay
-from bot.inbox import runner, silence
+from bot.inbox import outage, runner
 from bot.inbox.in_work import InWork
-from bot.inbox.runner import Inbox
+from bot.inbox.runner import Inbox, InboxTiming
 from bot.storage import journals
 from bot.storage.database import Connection, Database
-from bot.storage.inbox import Arrival, Waiting
-from bot.storage.refusals import Unusable
+from bot.storage.errors import DatabaseUnusableError
+from bot.storage.inbox import Waiting
 from tests.databases import journal_of
 from tests.patience import PATIENCE
 
 NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
+QUICK = InboxTiming(retry_seconds=(0.01, 0.02, 0.03), postponed=Backoff(0.01, 0.05), database=Backoff(0.01, 0.05))
 
 
-class Down(Exception):
+class DownError(Exception):
     """Telegram cannot be reached."""
 
 
 class Bench:
     """An inbox whose handler is `do`; `now` can be moved."""
 
-    def __init__(self, database: Database, in_work: Path) -> None:
-        self.database, self.in_work = database, in_work
+    def __init__(self, database: Database, in_work: Path, timing: InboxTiming = QUICK) -> None:
+        self.database, self.in_work, self.timing = database, in_work, timing
         self.now = NOON
         self.do: Callable[[Waiting], object] = lambda _row: None
         self.handled: list[int] = []
@@ -44,10 +49,22 @@ class Bench:
         self.seen: list[str] = []
         self.inbox = self.new()
 
+    def timed(self, **changed: Any) -> None:
+        """From now on with other timing; the inbox is another one."""
+        self.timing = replace(self.timing, **changed)
+        self.inbox = self.new()
+
     def new(self) -> Inbox:
         """Another inbox on the same database, as after a restart."""
         return Inbox(
-            self.database, 1, lambda: self.now, self.handle, self.is_outage, self.observe, InWork(self.in_work)
+            self.database,
+            1,
+            lambda: self.now,
+            self.handle,
+            self.retry_after,
+            self.observe,
+            InWork(self.in_work),
+            self.timing,
         )
 
     def died(self, *seqs: int) -> None:
@@ -64,8 +81,8 @@ class Bench:
             await result
         self.handled.append(row.update_id)
 
-    def is_outage(self, error: BaseException) -> float | None:
-        return 0.01 if isinstance(error, Down) else None
+    def retry_after(self, error: BaseException) -> float | None:
+        return 0.01 if isinstance(error, DownError) else None
 
     def observe(self, what: str, **about: object) -> None:
         self.seen.append(f"{what} {about.get('verdict') or about['why']}")
@@ -91,10 +108,7 @@ class Bench:
 
 
 @pytest.fixture
-def bench(database: Database, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Bench:
-    monkeypatch.setattr(runner, "RETRIES", (0.01, 0.02, 0.03))
-    monkeypatch.setattr(runner, "FIRST_PAUSE", 0.01)
-    monkeypatch.setattr(runner, "LONGEST_PAUSE", 0.05)
+def bench(database: Database, tmp_path: Path) -> Bench:
     return Bench(database, tmp_path / "in_work")
 
 
@@ -134,7 +148,7 @@ async def test_many_people_are_served_side_by_side_but_not_all_at_once(bench: Be
         for start in range(0, 600, 100):
             await bench.inbox.store([Arrival(start + n, start + n + 1, "{}", 0, NOON) for n in range(100)], NOON)
         await bench.until(DONE, (600,))
-    assert most == runner.AT_ONCE
+    assert most == QUICK.at_once
 
 
 async def test_the_same_update_is_handled_once(bench: Bench) -> None:
@@ -179,8 +193,8 @@ async def test_nobody_is_told_of_an_update_that_is_nobodys(bench: Bench) -> None
     assert await bench.query("select * from notice") == []
 
 
-async def test_tries_are_counted_across_a_restart(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(runner, "DRAIN", 0)
+async def test_tries_are_counted_across_a_restart(bench: Bench) -> None:
+    bench.timed(drain_seconds=0)
     stopped = False
 
     async def do(row: Waiting) -> None:
@@ -205,14 +219,14 @@ async def test_an_outage_is_waited_out_however_long(bench: Bench) -> None:
         nonlocal left
         if row.update_id == 1 and left:
             left -= 1
-            raise Down
+            raise DownError
 
     bench.do = do
     await bench.store(1, 2)
     async with bench.running():
         await bench.until("select count(*), max(tries) from inbox where state = 'done'", (2, 0))
     assert bench.handled == [1, 2]
-    assert bench.seen.count("update outage") == 12
+    assert bench.seen.count("update postponed") == 12
 
 
 async def test_what_the_database_refuses_a_handler_is_no_failure_of_the_update(bench: Bench) -> None:
@@ -261,10 +275,8 @@ async def test_a_database_that_refuses_for_a_while_loses_nothing(bench: Bench, m
     assert bench.handled == [1, 2, 3]
 
 
-async def test_what_is_cut_short_at_the_stop_is_handled_after_the_start(
-    bench: Bench, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(runner, "DRAIN", 0.1)
+async def test_what_is_cut_short_at_the_stop_is_handled_after_the_start(bench: Bench) -> None:
+    bench.timed(drain_seconds=0.1)
     bench.do = lambda row: asyncio.sleep(60 if row.update_id == 1 else 0.02)
     await bench.store(1, 2, lane=7)
     await bench.store(3, 4, lane=8)
@@ -281,8 +293,8 @@ async def test_what_is_cut_short_at_the_stop_is_handled_after_the_start(
     assert 1 not in before
 
 
-async def test_a_clock_turned_back_holds_nobody_up(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(runner, "RETRIES", (0.3,))
+async def test_a_clock_turned_back_holds_nobody_up(bench: Bench) -> None:
+    bench.timed(retry_seconds=(0.3,))
     failing = True
 
     def do(_row: Waiting) -> None:
@@ -355,8 +367,8 @@ async def test_a_clock_set_forward_is_no_silence_but_time_asleep_is(
     bench.now += timedelta(days=7)
     await bench.store(2)
     assert await bench.query(GAPS) == []
-    passed = silence._passed()
-    monkeypatch.setattr(silence, "_passed", lambda: passed + 86_401)
+    passed = outage._passed()
+    monkeypatch.setattr(outage, "_passed", lambda: passed + 86_401)
     await bench.store(3)
     assert await bench.query(GAPS) == [(7,)]
 
@@ -383,7 +395,7 @@ async def test_a_moved_clock_is_noticed_with_the_next_poll_though_it_brings_noth
 async def test_a_database_that_will_never_work_ends_it_and_is_no_failure_of_an_update(bench: Bench) -> None:
     async def do(row: Waiting) -> None:
         if row.update_id == 2:
-            raise Unusable("the file: it is gone")
+            raise DatabaseUnusableError("the file: it is gone")
         await asyncio.sleep(60)
 
     bench.do = do
@@ -391,7 +403,7 @@ async def test_a_database_that_will_never_work_ends_it_and_is_no_failure_of_an_u
     await bench.store(2, lane=8)
     with pytest.raises(ExceptionGroup) as caught:
         await bench.inbox.run()
-    assert caught.group_contains(Unusable, match="the file: it is gone", depth=1)
+    assert caught.group_contains(DatabaseUnusableError, match="the file: it is gone", depth=1)
     assert await bench.query("select state, tries from inbox") == [("waiting", 0)] * 2
 
 
@@ -442,14 +454,11 @@ async def test_what_was_in_work_at_a_death_is_handled_alone_and_first(bench: Ben
     assert [watched.beside[number] for number in (2, 4, 5)] == [set()] * 3
     assert watched.beside[1] == {3, 6}, "the others go side by side"
     assert await bench.query("select distinct tries from inbox") == [(0,)], "nobody knows which of them it was"
-    bench.inbox = bench.new()
-    assert bench.inbox._suspects == set()
+    assert InWork(bench.in_work).suspects == set()
 
 
-async def test_what_was_alone_in_work_at_a_death_has_failed_once_and_holds_up_nobody(
-    bench: Bench, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(runner, "RETRIES", (1.0,))
+async def test_what_was_alone_in_work_at_a_death_has_failed_once_and_holds_up_nobody(bench: Bench) -> None:
+    bench.timed(retry_seconds=(1.0,))
     await a_crowd(bench)
     bench.do = watched = Watched()
     bench.died(3)
@@ -461,13 +470,11 @@ async def test_what_was_alone_in_work_at_a_death_has_failed_once_and_holds_up_no
     assert watched.beside[3] == set()
 
 
-async def test_what_is_always_alone_in_work_at_a_death_is_set_aside_and_its_sender_told_once(
-    bench: Bench, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(runner, "DRAIN", 0)
+async def test_what_is_always_alone_in_work_at_a_death_is_set_aside_and_its_sender_told_once(bench: Bench) -> None:
+    bench.timed(drain_seconds=0)
     await a_crowd(bench)
     bench.do = lambda row: asyncio.sleep(60 if row.update_id == 3 else 0)
-    for tries in range(1, len(runner.RETRIES) + 1):
+    for tries in range(1, len(QUICK.retry_seconds) + 1):
         bench.died(3)
         async with bench.running():
             await bench.until("select tries from inbox where update_id = 3", (tries,))
@@ -476,8 +483,7 @@ async def test_what_is_always_alone_in_work_at_a_death_is_set_aside_and_its_send
         await bench.until("select state from inbox where update_id = 3", ("aside",))
         await bench.until(DONE, (5,))
     assert await bench.query("select chat_id, kind from notice") == [(3, "apology")]
-    bench.inbox = bench.new()
-    assert bench.inbox._suspects == set()
+    assert InWork(bench.in_work).suspects == set()
 
 
 async def test_the_one_that_kills_is_found_among_those_that_died_with_it(bench: Bench) -> None:
@@ -492,11 +498,8 @@ async def test_the_one_that_kills_is_found_among_those_that_died_with_it(bench: 
     assert [watched.beside[number] for number in (1, 2, 3)] == [set()] * 3
 
 
-async def test_one_that_hangs_alone_holds_the_others_up_for_a_moment_only(
-    bench: Bench, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(runner, "ALONE", 0.05)
-    monkeypatch.setattr(runner, "DRAIN", 0)
+async def test_one_that_hangs_alone_holds_the_others_up_for_a_moment_only(bench: Bench) -> None:
+    bench.timed(alone_seconds=0.05, drain_seconds=0)
     await a_crowd(bench)
     bench.do = lambda row: asyncio.sleep(60 if row.update_id in (2, 4) else 0)
     bench.died(2, 4)
@@ -553,12 +556,10 @@ async def test_an_update_costs_one_transaction_to_store_and_one_to_settle(
     assert scrubs["all"] == 0
 
 
-async def test_what_was_answered_leaves_no_traces_for_long(
-    sqlite_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(runner, "SCRUB", 0.2)
+async def test_what_was_answered_leaves_no_traces_for_long(sqlite_url: str, tmp_path: Path) -> None:
     database = await Database.open(sqlite_url)
-    bench, word = Bench(database, tmp_path / "in_work"), "a word of somebody's"
+    timing = replace(QUICK, scrub_seconds=0.2)
+    bench, word = Bench(database, tmp_path / "in_work", timing), "a word of somebody's"
 
     def traces() -> bool:
         return any(word.encode() in file.read_bytes() for file in tmp_path.glob("kaldy.db*"))

@@ -2,21 +2,27 @@
 
 import asyncio
 from collections.abc import AsyncIterator
-from datetime import timedelta
 from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
 
-from bot.telegram import furniture, moves, pace
+from bot.app import Timing
+from bot.telegram import profile, supergroups
 from tests.audit.auditor import audited
-from tests.journeys.stage import FRIDAY, Stage
+from tests.journeys.stage import FRIDAY, QUICK, Stage
 
 
 @pytest.fixture
-async def stage(tmp_path: Path) -> AsyncIterator[Stage]:
+def timing() -> Timing:
+    """How the bot waits; a test that wants it otherwise is parametrized with another one."""
+    return QUICK
+
+
+@pytest.fixture
+async def stage(tmp_path: Path, timing: Timing) -> AsyncIterator[Stage]:
     """A bot that runs, on Friday, 20 March 2026, 11:00 in Almaty."""
-    stage = Stage(tmp_path, FRIDAY)
+    stage = Stage(tmp_path, FRIDAY, timing)
     async with audited(stage.server), stage.opened():
         yield stage
 
@@ -25,16 +31,10 @@ async def stage(tmp_path: Path) -> AsyncIterator[Stage]:
 def _furnished(monkeypatch: pytest.MonkeyPatch) -> None:
     """Telegram has the menus and profile texts already, but for the tests of that: they are most of a start's work."""
 
-    async def offer(*_: object) -> None:
+    async def publish(*_: object) -> None:
         """There is nothing left to do."""
 
-    monkeypatch.setattr(furniture, "offer", offer)
-
-
-@pytest.fixture(autouse=True)
-def _breathless(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Nobody waits for what Telegram may yet say of a move, but for the tests of that."""
-    monkeypatch.setattr(moves, "BREATH", 0.0)
+    monkeypatch.setattr(profile, "publish", publish)
 
 
 @pytest.fixture
@@ -45,11 +45,5 @@ def breath(monkeypatch: pytest.MonkeyPatch) -> asyncio.Event:
     async def wait(_seconds: float) -> None:
         await over.wait()
 
-    monkeypatch.setattr(moves, "asyncio", SimpleNamespace(sleep=wait))
+    monkeypatch.setattr(supergroups, "asyncio", SimpleNamespace(sleep=wait))
     return over
-
-
-@pytest.fixture
-def unhurried(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A group may be written to without end."""
-    monkeypatch.setattr(pace, "MINUTE", timedelta())

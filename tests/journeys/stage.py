@@ -5,17 +5,23 @@ import contextlib
 import sqlite3
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from pydantic import SecretStr
 
-from bot.app import Kaldy, opened
+from bot.app import Kaldy, Timing, opened
 from bot.settings import Settings
+from bot.telegram.supergroups import MovesTiming
 from telegram_stand_in import MovableClock, Server, UserClient
 from tests.patience import PATIENCE
 
+QUICK = Timing(moves=MovesTiming(grace_seconds=0))
+"""Nobody waits for what Telegram may yet say of a move."""
+UNHURRIED = replace(QUICK, group_minute=timedelta())
+"""A group may be written to without end."""
 FRIDAY = datetime(2026, 3, 20, 6, 0, tzinfo=UTC)
 """11:00 on Friday, 20 March 2026, in Almaty; the hour of the day's reminders has passed."""
 
@@ -27,11 +33,11 @@ class Stage:
 
     zone = ZoneInfo("Asia/Almaty")
 
-    def __init__(self, directory: Path, start: datetime) -> None:
+    def __init__(self, directory: Path, start: datetime, timing: Timing = QUICK) -> None:
         self.clock = MovableClock()
         self.clock.move_to(start)
         self.server = Server(self.clock.now, bot_username=BOT_USERNAME, clock=self.clock)
-        self.directory = directory
+        self.directory, self.timing = directory, timing
         self.kaldy: Kaldy | None = None
         self._task: asyncio.Task[None] | None = None
         self._address = ""
@@ -56,8 +62,8 @@ class Stage:
             self._task.result()
 
     async def _run(self, ready: asyncio.Future[None]) -> None:
-        async with opened(self.settings(), self.clock.now) as self.kaldy:
-            self.clock.on_move = self.kaldy.look
+        async with opened(self.settings(), self.clock.now, self.timing) as self.kaldy:
+            self.clock.on_move = self.kaldy.wake
             ready.set_result(None)
             await self.kaldy.run()
 

@@ -8,8 +8,8 @@ from types import SimpleNamespace
 import pytest
 
 from bot.inbox import flood
-from bot.inbox.flood import MOST_OF_ONE
-from bot.telegram.pace import ANSWERS
+from bot.inbox.flood import FloodLimits
+from bot.telegram.rate_limit import ANSWERS_A_MINUTE
 from telegram_stand_in import GroupChat, Message, UserClient
 from tests.journeys.stage import Stage
 
@@ -54,7 +54,7 @@ async def test_one_person_is_told_once_and_the_others_are_answered(stage: Stage)
     await task
     await stage.until(lambda: by_bot(noisy, NOTICE))
     written = await all_written(stage, noisy)
-    assert written - before < 3 * MOST_OF_ONE
+    assert written - before < 3 * FloodLimits().of_one_sender
     await flooding(lambda _: noisy.say("/help"), 1)
     assert await all_written(stage, noisy) == written
     assert len(by_bot(noisy, NOTICE)) == 1
@@ -67,7 +67,7 @@ async def test_they_are_heard_again_when_it_is_quiet(stage: Stage, held_breath: 
     await stage.until(lambda: by_bot(noisy, NOTICE))
     stage.moved(hours=0.01)
     await stage.quiet()
-    held_breath[0] += flood.LONGEST + 1
+    held_breath[0] += FloodLimits().longest_mute_seconds + 1
     assert "Entry saved" in (await noisy.ask("entered 19.03.2026")).text
 
 
@@ -109,7 +109,7 @@ async def test_one_member_is_not_listened_to_and_the_group_is_told_once(stage: S
     await task
     await stage.until(lambda: by_bot(group, GROUP_NOTICE))
     assert len(by_bot(group, GROUP_NOTICE)) == 1
-    assert len(by_bot(group)) <= ANSWERS + 2
+    assert len(by_bot(group)) <= ANSWERS_A_MINUTE + 2
     query = other.press(data="x", message=by_bot(group)[0].id, chat=group)
     assert (await other.answer(query)).alert
     assert (await admin.ask("/help")).text

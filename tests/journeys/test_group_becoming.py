@@ -1,12 +1,15 @@
 """A group becomes a supergroup, or gets topics: its settings stay, and answers go where they were asked for."""
 
 import asyncio
+import time
 from itertools import permutations
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
 
-from bot.telegram import moves
+from bot.telegram import supergroups
+from bot.telegram.supergroups import MovesTiming
 from telegram_stand_in import Fault
 from tests.journeys.crowd import Crowd, gather
 from tests.journeys.stage import Stage
@@ -128,7 +131,8 @@ async def test_a_supergroup_to_which_it_is_added_long_after_is_greeted(
     stage: Stage, small: Crowd, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     now = await became(small.goes_on(small.group.migrate(small.owner.person)))
-    monkeypatch.setattr(moves, "REMEMBERED", 0.0)
+    later = time.monotonic() + MovesTiming().remembered_seconds + 1
+    monkeypatch.setattr(supergroups, "time", SimpleNamespace(monotonic=lambda: later))
     now.group.remove_bot(now.owner.person)
     stage.moved(hours=2)
     now.group.add_bot(now.owner.person)

@@ -17,7 +17,7 @@ from bot.messages.days import day_words
 from bot.messages.locales import LANGUAGES
 from telegram_stand_in import Call, Event, Message, UserClient
 from tests.journeys.crowd import Crowd, gather
-from tests.journeys.stage import BOT_USERNAME, FRIDAY, Stage
+from tests.journeys.stage import BOT_USERNAME, FRIDAY, UNHURRIED, Stage
 
 TOLD_BY = {
     # country, own numbers (days of a visit, and of any 180), a past stay, a plan
@@ -282,13 +282,13 @@ async def _walked(stage: Stage, seed: int, steps: int) -> None:
     walk.judge()
 
 
-@pytest.mark.usefixtures("unhurried")
+@pytest.mark.parametrize("timing", [UNHURRIED])
 async def test_nobody_is_shown_what_another_has_told(stage: Stage) -> None:
     await _walked(stage, 1, 400)
 
 
 @pytest.mark.long
-@pytest.mark.usefixtures("unhurried")
+@pytest.mark.parametrize("timing", [UNHURRIED])
 @pytest.mark.parametrize("seed", range(2, 4))
 async def test_nobody_is_shown_what_another_has_told_however_long_one_tries(stage: Stage, seed: int) -> None:
     await _walked(stage, seed, 2500)

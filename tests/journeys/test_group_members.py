@@ -4,7 +4,7 @@ import pytest
 
 from telegram_stand_in import Fault
 from tests.journeys.crowd import Crowd, gather, links, words
-from tests.journeys.stage import Stage
+from tests.journeys.stage import UNHURRIED, Stage
 
 TITLE = {"ru": "Сколько можно пробыть", "ky": "канча күн жүрсө болот", "en": "How long you can stay"}
 RUSSIA = {"ru": "Россия", "ky": "Россия", "en": "Russia"}
@@ -86,7 +86,7 @@ async def test_what_is_no_nationality_is_not_read_and_not_taken_for_one(crowd: C
     assert told.id not in crowd.group.group.messages, "it goes like any other note"
 
 
-@pytest.mark.usefixtures("unhurried")
+@pytest.mark.parametrize("timing", [UNHURRIED])
 @pytest.mark.parametrize("account", ["ru", "ky", "en"])
 async def test_nothing_personal_is_answered(stage: Stage, account: str) -> None:
     crowd = await gather(stage).added(stage.user(language=account))

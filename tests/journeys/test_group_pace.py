@@ -1,16 +1,20 @@
 """A group gets at most twenty messages a minute, whatever is asked of the bot. The minute passes when it is told to."""
 
 from bisect import bisect_left
-from datetime import UTC, datetime
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.inbox import flood
-from bot.telegram.pace import MINUTE
+from bot.inbox.flood import FloodLimits
+from bot.inbox.runner import InboxTiming
 from telegram_stand_in import Event
 from tests.journeys.crowd import Crowd, gather
-from tests.journeys.stage import Stage
+from tests.journeys.stage import QUICK, Stage
 
+MINUTE = timedelta(minutes=1)
+ALL_HEARD = replace(QUICK, inbox=InboxTiming(flood=FloodLimits(of_one_sender=10**6, of_a_group=10**6)))
+"""Nothing is dropped as a flood."""
 STEPS = 10
 """In how many steps a minute passes."""
 
@@ -20,13 +24,6 @@ def still(stage: Stage) -> None:
     """The clock stands still unless it is moved: what a slow machine needs is no time."""
     moment = datetime.now(UTC)
     stage.clock.real = lambda: moment
-
-
-@pytest.fixture
-def all_heard(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Nothing is dropped as a flood."""
-    for measure in ("MOST_OF_ONE", "MOST_IN_GROUP"):
-        monkeypatch.setattr(flood, measure, 10**6)
 
 
 def record(crowd: Crowd) -> list[datetime]:
@@ -46,7 +43,7 @@ def most_in_a_minute(moments: list[datetime]) -> int:
 
 
 @pytest.mark.long
-@pytest.mark.usefixtures("all_heard")
+@pytest.mark.parametrize("timing", [ALL_HEARD])
 async def test_whatever_is_asked_no_more_than_twenty_come_in_a_minute(stage: Stage) -> None:
     crowd = await gather(stage).added()
     menu = await crowd.ask(crowd.owner, "/group")

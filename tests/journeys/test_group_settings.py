@@ -8,7 +8,7 @@ import pytest
 from bot.telegram import callbacks as cb
 from telegram_stand_in import Fault, UserClient
 from tests.journeys.crowd import Crowd, gather, labels, words
-from tests.journeys.stage import Stage
+from tests.journeys.stage import UNHURRIED, Stage
 
 ONLY_ADMINS = {"ru": "Это могут только админы группы.", "en": "Only the group’s admins can do this."}
 DATA = ("Gg:en", "Gc:all", "Gc:lang", "Gl:en", "Gn:UZ", "Gd:0", "Gx", "Gh:9", "Gw:1", "Gt:0", "Gz")
@@ -48,7 +48,7 @@ async def test_all_that_can_be_set_is_shown(crowd: Crowd) -> None:
     assert settings(crowd) == BY_DEFAULT
 
 
-@pytest.mark.usefixtures("unhurried")
+@pytest.mark.parametrize("timing", [UNHURRIED])
 async def test_every_setting_is_set_by_its_buttons(crowd: Crowd) -> None:
     menu = await crowd.ask(crowd.owner, "/group")
     for path, expected in (
@@ -72,7 +72,7 @@ async def test_every_setting_is_set_by_its_buttons(crowd: Crowd) -> None:
     assert menu.id not in crowd.group.group.messages
 
 
-@pytest.mark.usefixtures("unhurried")
+@pytest.mark.parametrize("timing", [UNHURRIED])
 async def test_every_nationality_and_hour_offered_can_be_chosen(crowd: Crowd) -> None:
     await crowd.ask(crowd.owner, "/group")
     for country in [each for each in labels(await crowd.tap(crowd.owner, "Гражданство")) if each != "Назад"]:

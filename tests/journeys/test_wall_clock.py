@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.watch.health import FILE
+from bot.watch.health import HEARTBEAT_FILE
 from tests.components import faketime_lib
 from tests.inbox.fake_api import TOKEN, FakeApi, message
 from tests.patience import PATIENCE
@@ -67,7 +67,7 @@ async def bot(api: FakeApi, directory: Path, clock: Clock) -> AsyncIterator[None
 
 def looked_at(directory: Path) -> float:
     """When the bot last looked for due notices, by its own clock."""
-    at: float = json.loads((directory / FILE).read_text())["due_check"]
+    at: float = json.loads((directory / HEARTBEAT_FILE).read_text())["due_check"]
     return at
 
 

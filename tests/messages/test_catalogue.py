@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from bot.messages import catalogue
-from bot.messages.catalogue import BadTexts, Catalogue
+from bot.messages.catalogue import BadTextsError, Catalogue
 from bot.messages.locales import LANGUAGES, locales_directory
 
 LEFT = """
@@ -88,14 +88,14 @@ def test_a_missing_value_names_key_and_language(texts: Catalogue) -> None:
 
 def test_junk_is_named_with_file_and_line(tmp_path: Path) -> None:
     texts = write(tmp_path, "ru/some.ftl", "good = Да\n\nbad = { $n\nother = Нет\n")
-    with pytest.raises(BadTexts, match=r"some\.ftl:4: "):
+    with pytest.raises(BadTextsError, match=r"some\.ftl:4: "):
         texts.text("ru", "good")
 
 
 def test_a_key_in_two_files_is_refused(tmp_path: Path) -> None:
     write(tmp_path, "ru/a.ftl", "yes = Да\n")
     texts = write(tmp_path, "ru/b.ftl", "yes = Ага\n")
-    with pytest.raises(BadTexts, match=r"b\.ftl: yes stands in a\.ftl too"):
+    with pytest.raises(BadTextsError, match=r"b\.ftl: yes stands in a\.ftl too"):
         texts.text("ru", "yes")
 
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.rulebook import Category, Claim, NoRuleFile, Note, RuleFileError, Source, Unknown, load, load_all
+from bot.rulebook import Category, Claim, NoRuleFileError, Note, RuleFileError, Source, Unknown, load, load_all
 
 GOOD = """\
 country = "KZ"
@@ -324,5 +324,5 @@ def test_one_bad_file_stops_the_start(tmp_path: Path, name: str, text: str) -> N
 
 
 def test_without_the_home_country_nothing_starts(tmp_path: Path) -> None:
-    with pytest.raises(NoRuleFile, match=r"kz\.toml"):
+    with pytest.raises(NoRuleFileError, match=r"kz\.toml"):
         load_all(tmp_path)

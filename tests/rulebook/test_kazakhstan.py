@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from babel import Locale
 
-from bot.core.count import Count, NotInForce
+from bot.core.count import Count, NotInForceError
 from bot.core.limits import PerVisit, Rolling
 from bot.core.stay import Stay
 from bot.messages.locales import LANGUAGES
@@ -56,7 +56,7 @@ def test_each_nationality_has_its_limits_from_their_first_day(
     assert set(version.limits) == {Rolling(total, 180)} | ({PerVisit(visit)} if visit else set())
     assert rule.counts_from(version) == first
     assert rule.version_on(date(2026, 11, 23)) == version
-    with pytest.raises(NotInForce):
+    with pytest.raises(NotInForceError):
         Count([], rule).may_stay(first - timedelta(days=1))
 
 

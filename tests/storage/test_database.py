@@ -13,10 +13,10 @@ from pathlib import Path
 import pytest
 from sqlalchemy import exc, text
 
-from bot.storage import facts, people
-from bot.storage.backup import NoBackup, back_up
+from bot.storage import key_values, people
+from bot.storage.backup import NoBackupError, back_up
 from bot.storage.database import Connection, Database
-from bot.storage.refusals import BadAddress, Gone, Unusable, is_refusal
+from bot.storage.errors import DatabaseAddressError, DatabaseUnreachableError, DatabaseUnusableError, is_transient
 
 NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)
 PERSON = 7_123_456_789
@@ -24,9 +24,9 @@ PERSON = 7_123_456_789
 
 async def _count_up(database: Database, person: int | None) -> None:
     async with database.write(person) as tx:
-        count = int(await facts.get(tx, "count") or 0)
+        count = int(await key_values.get(tx, "count") or 0)
         await asyncio.sleep(0)
-        await facts.put(tx, "count", str(count + 1))
+        await key_values.put(tx, "count", str(count + 1))
 
 
 async def test_fifty_at_once_that_read_and_then_write_lose_nothing(database_url: str) -> None:
@@ -36,7 +36,7 @@ async def test_fifty_at_once_that_read_and_then_write_lose_nothing(database_url:
         await people.add(tx, PERSON, None, NOW)
     await asyncio.gather(*(_count_up(database, PERSON) for database in (one, two) for _ in range(25)))
     async with one.read() as tx:
-        assert await facts.get(tx, "count") == "50"
+        assert await key_values.get(tx, "count") == "50"
     await one.close()
     await two.close()
 
@@ -44,7 +44,7 @@ async def test_fifty_at_once_that_read_and_then_write_lose_nothing(database_url:
 async def test_people_who_are_not_there_yet_are_kept_apart_too(database: Database) -> None:
     await asyncio.gather(*(_count_up(database, PERSON) for _ in range(20)))
     async with database.read() as tx:
-        assert await facts.get(tx, "count") == "20"
+        assert await key_values.get(tx, "count") == "20"
 
 
 async def test_who_waited_for_a_person_to_be_added_holds_them_like_the_others(database: Database) -> None:
@@ -111,20 +111,20 @@ async def test_a_cancelled_transaction_is_taken_back_and_blocks_nobody(database:
 
 async def test_a_reader_sees_one_state_and_blocks_no_writer(database: Database) -> None:
     async with database.write() as tx:
-        await facts.put(tx, "count", "1")
+        await key_values.put(tx, "count", "1")
     async with database.read() as reader:
-        assert await facts.get(reader, "count") == "1"
+        assert await key_values.get(reader, "count") == "1"
         async with database.write() as tx:
-            await facts.put(tx, "count", "2")
-        assert await facts.get(reader, "count") == "1"
+            await key_values.put(tx, "count", "2")
+        assert await key_values.get(reader, "count") == "1"
     async with database.read() as reader:
-        assert await facts.get(reader, "count") == "2"
+        assert await key_values.get(reader, "count") == "2"
 
 
 async def test_more_readers_than_connections_wait_for_one_another(database: Database) -> None:
     async def read() -> None:
         async with database.read() as tx:
-            await facts.get(tx, "count")
+            await key_values.get(tx, "count")
             await asyncio.sleep(0.001)
 
     await asyncio.gather(*(read() for _ in range(60)))
@@ -135,7 +135,7 @@ async def test_parameters_are_not_in_errors(database: Database) -> None:
     with pytest.raises(exc.DBAPIError) as caught:
         await _bad_statement(database)
     assert "31337" not in str(caught.value)
-    assert not is_refusal(caught.value)
+    assert not is_transient(caught.value)
 
 
 async def _bad_statement(database: Database) -> None:
@@ -173,7 +173,7 @@ async def test_a_writer_begins_with_the_lock(sqlite_url: str) -> None:
     async with one.write():
         with pytest.raises(exc.OperationalError) as caught:
             await _put(two, "key", "value")
-    assert is_refusal(caught.value)
+    assert is_transient(caught.value)
     await _put(two, "key", "value")
     await one.close()
     await two.close()
@@ -181,22 +181,22 @@ async def test_a_writer_begins_with_the_lock(sqlite_url: str) -> None:
 
 async def _put(database: Database, key: str, value: str) -> None:
     async with database.write() as tx:
-        await facts.put(tx, key, value)
+        await key_values.put(tx, key, value)
 
 
 KILLED = """
 import asyncio, sys
-from bot.storage import facts
+from bot.storage import key_values
 from bot.storage.database import Database
 
 async def main(url):
     database = await Database.open(url)
     async with database.write() as tx:
-        await facts.put(tx, "confirmed", "yes")
+        await key_values.put(tx, "confirmed", "yes")
     print("confirmed", flush=True)
     async with database.write() as tx:
         for number in range(2000):
-            await facts.put(tx, f"half {number}", "x" * 1000)
+            await key_values.put(tx, f"half {number}", "x" * 1000)
         print("halfway", flush=True)
         await asyncio.sleep(60)
 
@@ -217,7 +217,7 @@ async def test_killed_in_the_middle_what_was_confirmed_is_there_and_nothing_else
     async with database.read() as tx:
         if database.alone:
             assert await tx.scalar(text("PRAGMA integrity_check")) == "ok"
-        assert await facts.get(tx, "confirmed") == "yes"
+        assert await key_values.get(tx, "confirmed") == "yes"
         assert await tx.scalar(text("SELECT count(*) FROM fact")) == 1
     await database.close()
 
@@ -227,10 +227,10 @@ async def test_a_full_disk_refuses_and_leaves_nothing_half_written(sqlite_url: s
     await _put(database, "before", "x")
     with pytest.raises(exc.OperationalError) as caught:
         await _fill(database)
-    assert is_refusal(caught.value)
+    assert is_transient(caught.value)
     async with database.read() as tx:
-        assert await facts.get(tx, "small") is None
-        assert await facts.get(tx, "before") == "x"
+        assert await key_values.get(tx, "small") is None
+        assert await key_values.get(tx, "before") == "x"
         assert await tx.scalar(text("PRAGMA integrity_check")) == "ok"
     await database.close()
 
@@ -239,8 +239,8 @@ async def _fill(database: Database) -> None:
     async with database.write() as tx:
         pages = await tx.scalar(text("PRAGMA page_count"))
         await tx.execute(text(f"PRAGMA max_page_count = {pages + 2}"))
-        await facts.put(tx, "small", "x")
-        await facts.put(tx, "big", "x" * 100_000)
+        await key_values.put(tx, "small", "x")
+        await key_values.put(tx, "big", "x" * 100_000)
 
 
 def _a_directory(place: Path) -> Path:
@@ -280,7 +280,7 @@ async def test_a_file_that_will_never_do_is_for_the_operator(
     tmp_path: Path, make: Callable[[Path], Path], reason: str
 ) -> None:
     file = make(tmp_path / "kaldy.db")
-    with pytest.raises(Unusable, match=reason) as caught:
+    with pytest.raises(DatabaseUnusableError, match=reason) as caught:
         await Database.open(f"sqlite+aiosqlite:///{file}")
     assert str(file) in str(caught.value)
     assert "\n" not in str(caught.value)
@@ -289,7 +289,7 @@ async def test_a_file_that_will_never_do_is_for_the_operator(
 async def test_a_file_that_is_no_database_stays_as_it_is(tmp_path: Path) -> None:
     file = _no_database(tmp_path / "kaldy.db")
     before = file.read_bytes()
-    with pytest.raises(Unusable):
+    with pytest.raises(DatabaseUnusableError):
         await Database.open(f"sqlite+aiosqlite:///{file}")
     assert file.read_bytes() == before
 
@@ -301,7 +301,7 @@ async def test_a_file_on_which_nothing_can_be_written_is_for_the_operator(
     await (await Database.open(sqlite_url)).close()
     connect = sqlite3.connect
     monkeypatch.setattr(sqlite3, "connect", lambda file, **more: connect(f"file:{file}?mode=ro", uri=True, **more))
-    with pytest.raises(Unusable, match="readonly"):
+    with pytest.raises(DatabaseUnusableError, match="readonly"):
         await Database.open(sqlite_url)
 
 
@@ -310,7 +310,7 @@ async def test_a_file_with_two_names_could_be_opened_twice(sqlite_url: str, tmp_
     other = tmp_path / "other.db"
     other.hardlink_to(tmp_path / "kaldy.db")
     for url in (sqlite_url, f"sqlite+aiosqlite:///{other}"):
-        with pytest.raises(Unusable, match="it has a second name, a hard link"):
+        with pytest.raises(DatabaseUnusableError, match="it has a second name, a hard link"):
             await Database.open(url)
     other.unlink()
     await (await Database.open(sqlite_url)).close()
@@ -327,9 +327,11 @@ async def test_the_log_of_another_file_is_not_written_into_a_backup(sqlite_url: 
     await database.close()
     file.write_bytes(copy.read_bytes())
     file.with_name("kaldy.db-wal").write_bytes(killed)
-    with pytest.raises(Unusable, match=r"beside it lies kaldy.db-wal of another file: remove that, and kaldy.db-shm"):
+    with pytest.raises(
+        DatabaseUnusableError, match=r"beside it lies kaldy.db-wal of another file: remove that, and kaldy.db-shm"
+    ):
         await Database.open(sqlite_url)
-    with pytest.raises(NoBackup, match=r"beside it lies kaldy.db-wal of another file"):
+    with pytest.raises(NoBackupError, match=r"beside it lies kaldy.db-wal of another file"):
         back_up(sqlite_url, tmp_path / "again.db")
     file.with_name("kaldy.db-wal").unlink()
     database = await Database.open(sqlite_url)
@@ -357,7 +359,7 @@ async def test_what_a_killed_bot_wrote_last_is_read_from_its_log(sqlite_url: str
 async def test_a_file_that_another_program_holds_may_be_free_later(sqlite_url: str) -> None:
     database = await Database.open(sqlite_url)
     async with database.write():
-        with pytest.raises(Gone, match="locked"):
+        with pytest.raises(DatabaseUnreachableError, match="locked"):
             await Database.open(sqlite_url, busy_timeout=0.05)
     await database.close()
 
@@ -377,7 +379,7 @@ async def test_a_file_that_another_program_holds_may_be_free_later(sqlite_url: s
 def test_the_fine_print_of_an_error_does_not_hide_what_it_is(code: int, refuses: bool) -> None:
     error = sqlite3.OperationalError("…")
     error.sqlite_errorcode = code
-    assert is_refusal(exc.OperationalError("…", None, error)) is refuses
+    assert is_transient(exc.OperationalError("…", None, error)) is refuses
 
 
 def _removed(file: Path) -> None:
@@ -408,32 +410,32 @@ async def test_nothing_is_confirmed_once_the_file_is_not_the_one_that_was_opened
     await _put(database, "before", "x")
     fault(file)
     for _ in range(2):
-        with pytest.raises(Unusable, match="removed or replaced") as caught:
+        with pytest.raises(DatabaseUnusableError, match="removed or replaced") as caught:
             await _put(database, "after", "x")
         assert str(file) in str(caught.value)
-        assert not is_refusal(caught.value)
+        assert not is_transient(caught.value)
     if fault is not _without_log:
-        with pytest.raises(Unusable, match="removed or replaced"):
+        with pytest.raises(DatabaseUnusableError, match="removed or replaced"):
             await _get(database, "before")
     await database.close()
 
 
 async def test_a_file_that_vanishes_within_a_transaction_takes_it_along(sqlite_url: str, tmp_path: Path) -> None:
     database = await Database.open(sqlite_url)
-    with pytest.raises(Unusable, match="removed or replaced"):
+    with pytest.raises(DatabaseUnusableError, match="removed or replaced"):
         await _put_and(database, lambda: (tmp_path / "kaldy.db").unlink())
     await database.close()
 
 
 async def _put_and(database: Database, then: Callable[[], None]) -> None:
     async with database.write() as tx:
-        await facts.put(tx, "key", "value")
+        await key_values.put(tx, "key", "value")
         then()
 
 
 async def _get(database: Database, key: str) -> str | None:
     async with database.read() as tx:
-        return await facts.get(tx, key)
+        return await key_values.get(tx, key)
 
 
 async def test_a_file_that_goes_bad_while_it_is_used_is_not_waited_for(sqlite_url: str, tmp_path: Path) -> None:
@@ -441,16 +443,16 @@ async def test_a_file_that_goes_bad_while_it_is_used_is_not_waited_for(sqlite_ur
     database = await Database.open(sqlite_url)
     await _put(database, "before", "x" * 10_000)
     async with database.read() as reader:
-        assert await facts.get(reader, "before")
+        assert await key_values.get(reader, "before")
         for file, kept in ((tmp_path / "kaldy.db", 0), (tmp_path / "kaldy.db-wal", 32)):
             with file.open("r+b") as opened:
                 opened.seek(kept)
                 opened.write(b"\xff" * (file.stat().st_size - kept))
-        with pytest.raises(Unusable, match=r"not a database|malformed") as caught:
+        with pytest.raises(DatabaseUnusableError, match=r"not a database|malformed") as caught:
             await _put(database, "after", "x")
-        assert await facts.get(reader, "before")
+        assert await key_values.get(reader, "before")
     assert str(tmp_path / "kaldy.db") in str(caught.value)
-    assert not is_refusal(caught.value)
+    assert not is_transient(caught.value)
     await database.close()
 
 
@@ -483,11 +485,11 @@ async def test_a_connection_that_breaks_is_a_refusal_and_the_next_one_works(post
     async def lose() -> None:
         async with database.write() as tx:
             await _cut(other, await _pid(tx))
-            await facts.put(tx, "key", "value")
+            await key_values.put(tx, "key", "value")
 
-    with pytest.raises((exc.DBAPIError, Gone)) as caught:
+    with pytest.raises((exc.DBAPIError, DatabaseUnreachableError)) as caught:
         await lose()
-    assert is_refusal(caught.value)
+    assert is_transient(caught.value)
     await _put(database, "key", "value")
     await database.close()
     await other.close()
@@ -502,9 +504,9 @@ async def test_a_connection_that_broke_while_idle_is_a_refusal_at_most(postgresq
     first = None
     try:
         await _put(database, "key", "1")
-    except (exc.DBAPIError, Gone) as error:
+    except (exc.DBAPIError, DatabaseUnreachableError) as error:
         first = error
-    assert first is None or is_refusal(first)
+    assert first is None or is_transient(first)
     await _put(database, "key", "2")
     await database.close()
     await other.close()
@@ -515,7 +517,7 @@ async def test_a_connection_that_broke_while_idle_is_a_refusal_at_most(postgresq
     ["me:secret@127.0.0.1:1/kaldy", "me:secret@nowhere.invalid/kaldy", "me:secret@/kaldy?host={tmp_path}"],
 )
 async def test_a_server_that_is_not_there_may_be_there_later(tmp_path: Path, address: str) -> None:
-    with pytest.raises(Gone) as caught:
+    with pytest.raises(DatabaseUnreachableError) as caught:
         await Database.open(f"postgresql+asyncpg://{address.format(tmp_path=tmp_path)}")
     assert "secret" not in str(caught.value)
 
@@ -524,7 +526,7 @@ async def test_a_server_that_is_only_starting_will_be_there_later(postgresql_url
     """What it says then, said by a server that takes no more connections for the moment."""
     database = await Database.open(postgresql_url)
     await _run(database, "CREATE ROLE guest LOGIN CONNECTION LIMIT 0")
-    with pytest.raises(Gone, match="too many connections"):
+    with pytest.raises(DatabaseUnreachableError, match="too many connections"):
         await Database.open(postgresql_url.replace("kaldy@", "guest:secret@"))
     await _run(database, "DROP ROLE guest")
     await database.close()
@@ -558,7 +560,7 @@ async def test_a_server_that_is_only_starting_will_be_there_later(postgresql_url
 async def test_what_a_server_will_never_take_is_for_the_operator(
     postgresql_url: str, was: str, becomes: str, reason: str
 ) -> None:
-    with pytest.raises(Unusable, match=reason) as caught:
+    with pytest.raises(DatabaseUnusableError, match=reason) as caught:
         await Database.open(postgresql_url.replace(was, becomes, 1))
     assert "secret" not in str(caught.value)
     assert "\n" not in str(caught.value)
@@ -583,7 +585,7 @@ async def test_a_server_that_speaks_no_tls_is_not_spoken_to_without(key: str) ->
 
     async with await asyncio.start_server(answer, "127.0.0.1", 0) as server:
         port = server.sockets[0].getsockname()[1]
-        with pytest.raises(Gone, match="rejected SSL upgrade"):
+        with pytest.raises(DatabaseUnreachableError, match="rejected SSL upgrade"):
             await Database.open(f"postgresql+asyncpg://me@127.0.0.1:{port}/kaldy?{key}=require")
         await left.wait()
     # https://www.postgresql.org/docs/current/protocol-message-formats.html: SSLRequest
@@ -596,12 +598,12 @@ async def test_a_certificate_is_not_verified_without_anything_to_verify_it_by(
 ) -> None:
     monkeypatch.setenv("HOME", str(tmp_path))
     monkeypatch.delenv("PGSSLROOTCERT", raising=False)
-    with pytest.raises(Unusable, match=rf'root certificate file "{tmp_path}/\S+" does not exist'):
+    with pytest.raises(DatabaseUnusableError, match=rf'root certificate file "{tmp_path}/\S+" does not exist'):
         await Database.open(f"postgresql+asyncpg://me@127.0.0.1:1/kaldy?sslmode={mode}")
 
 
 async def test_no_such_host_can_be() -> None:
-    with pytest.raises(BadAddress, match="its host or one of its options") as caught:
+    with pytest.raises(DatabaseAddressError, match="its host or one of its options") as caught:
         await Database.open(f"postgresql+asyncpg://me:secret@{'x' * 100}/kaldy")
     assert "secret" not in str(caught.value)
 
@@ -613,7 +615,7 @@ async def test_who_may_not_make_tables_is_told_so(postgresql_url: str) -> None:
     await _run(database, "CREATE SCHEMA public")
     await _run(database, "GRANT USAGE ON SCHEMA public TO PUBLIC")
     await _run(database, "CREATE ROLE guest LOGIN")
-    with pytest.raises(Unusable, match="permission denied for schema public"):
+    with pytest.raises(DatabaseUnusableError, match="permission denied for schema public"):
         await Database.open(postgresql_url.replace("kaldy@", "guest@"))
     await _run(database, "DROP ROLE guest")
     await database.close()
@@ -629,9 +631,9 @@ async def test_a_log_in_that_is_refused_only_later_is_a_refusal(postgresql_url: 
         pid = await _pid(tx)
     await _cut(owner, pid)
     for _ in range(2):  # the connection that was cut, and a new one
-        with pytest.raises((exc.DBAPIError, Gone)) as caught:
+        with pytest.raises((exc.DBAPIError, DatabaseUnreachableError)) as caught:
             await _put(database, "key", "value")
-        assert is_refusal(caught.value)
+        assert is_transient(caught.value)
     await database.close()
     await _run(owner, "DROP ROLE guest")
     await owner.close()
@@ -651,4 +653,4 @@ async def test_readers_cannot_write(postgresql_url: str) -> None:
 
 async def _write_as_reader(database: Database) -> None:
     async with database.read() as tx:
-        await facts.put(tx, "key", "value")
+        await key_values.put(tx, "key", "value")

@@ -4,9 +4,9 @@ from datetime import UTC, datetime, timedelta
 
 from sqlalchemy import select
 
+from bot.arrival import Arrival
 from bot.storage import inbox
 from bot.storage.database import Connection, Database
-from bot.storage.inbox import Arrival
 from bot.storage.tables import inbox as table
 
 NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)
@@ -51,7 +51,7 @@ async def test_a_lane_waits_for_the_one_that_is_put_off(database: Database) -> N
         await inbox.postpone(tx, first.seq, later, counted=False)
         (again, _) = await inbox.heads(tx, later, [], 10)
         assert (again.tries, again.not_before) == (1, later)
-        await inbox.set_aside(tx, first.seq, NOW)
+        await inbox.give_up(tx, first.seq, NOW)
         assert await _heads(tx) == [2, 3]
         assert await inbox.next_try(tx) is None
 
@@ -66,7 +66,7 @@ async def test_nothing_is_kept_longer_than_promised(database: Database) -> None:
         await _store(tx, (1, ANN), (2, BEN), (3, BEN))
         answered, failed = await inbox.heads(tx, NOW, [], 10)
         await inbox.done(tx, answered.seq, NOW)
-        await inbox.set_aside(tx, failed.seq, NOW)
+        await inbox.give_up(tx, failed.seq, NOW)
         assert await _kept(tx) == {1: (None, None), 2: (BEN, "body 2"), 3: (BEN, "body 3")}
         await inbox.sweep(tx, NOW + timedelta(days=7))
         assert await _kept(tx) == {1: (None, None), 2: (BEN, "body 2"), 3: (BEN, "body 3")}
@@ -83,6 +83,6 @@ async def test_what_is_settled_stays_settled(database: Database) -> None:
         (waiting,) = await inbox.heads(tx, NOW, [], 10)
         await inbox.done(tx, waiting.seq, NOW)
         await inbox.postpone(tx, waiting.seq, NOW, counted=True)
-        await inbox.set_aside(tx, waiting.seq, NOW)
+        await inbox.give_up(tx, waiting.seq, NOW)
         assert await _heads(tx) == []
         assert await _kept(tx) == {1: (None, None)}

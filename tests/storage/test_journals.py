@@ -10,7 +10,7 @@ from sqlalchemy.exc import IntegrityError
 from bot.core.stay import Stay
 from bot.storage import changes, journals, people, plans
 from bot.storage.database import Database
-from bot.storage.refusals import is_refusal
+from bot.storage.errors import is_transient
 from tests.databases import journal_of
 
 NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)
@@ -44,7 +44,7 @@ async def test_the_database_itself_allows_one_open_stay(database: Database) -> N
         await journals.apply(tx, me, [], [OPEN])
     with pytest.raises(IntegrityError) as caught:
         await _apply(database, me, [Stay(date(2026, 5, 1))])
-    assert not is_refusal(caught.value)
+    assert not is_transient(caught.value)
     async with database.read() as tx:
         assert await journals.stays(tx, me) == (OPEN,)
 

@@ -6,9 +6,9 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 from sqlalchemy import func, select
 
+from bot.delivery import Notice
 from bot.storage import notices, people
 from bot.storage.database import Connection, Database
-from bot.storage.notices import Notice
 from bot.storage.tables import notice as table
 from tests.databases import journal_of
 from tests.patience import PATIENCE

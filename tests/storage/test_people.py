@@ -8,6 +8,7 @@ import pytest
 from sqlalchemy import func, select
 from sqlalchemy.exc import IntegrityError
 
+from bot.arrival import Arrival
 from bot.core.journal import Journal, Traveller
 from bot.core.stay import Stay
 from bot.storage import changes, dialogues, inbox, journals, notices, people, plans, tables
@@ -91,12 +92,10 @@ async def _live(tx: Connection, person_id: int, bot_id: int, update: int) -> Non
     await dialogues.put(tx, person_id, "left when?", {"entered": "2024-02-29"}, NOW)
     await notices.plan(tx, person_id, me.id, "limit", NOW)
     await notices.plan(tx, person_id, None, "apology", NOW)
-    arrivals = [
-        inbox.Arrival(update + number, person_id, f"въехал 29.02.2024 {person_id}", 0, NOW) for number in range(3)
-    ]
+    arrivals = [Arrival(update + number, person_id, f"въехал 29.02.2024 {person_id}", 0, NOW) for number in range(3)]
     await inbox.store(tx, bot_id, arrivals, NOW)
     waiting = (await inbox.heads(tx, NOW, [], 10))[-1]
-    await inbox.set_aside(tx, waiting.seq, NOW)
+    await inbox.give_up(tx, waiting.seq, NOW)
 
 
 async def _counts(tx: Connection) -> dict[str, int]:
@@ -118,7 +117,7 @@ async def test_forget_takes_every_row_of_one_person_and_none_of_another(database
         left = await _counts(tx)
         assert left == {**alone, "inbox": both["inbox"]}
         assert {waiting.lane for waiting in await inbox.heads(tx, NOW, [], 10)} == {OTHER}
-        again = [inbox.Arrival(200 + number, PERSON, "the same", 0, NOW) for number in range(3)]
+        again = [Arrival(200 + number, PERSON, "the same", 0, NOW) for number in range(3)]
         assert await inbox.store(tx, 1, again, NOW) == 0
 
 
@@ -127,9 +126,9 @@ async def test_forget_keeps_the_request_that_is_not_answered_yet_and_what_was_se
 ) -> None:
     async with database.write(PERSON) as tx:
         await people.add(tx, PERSON, None, NOW)
-        await inbox.store(tx, 1, [inbox.Arrival(n, PERSON, f"update {n}", 0, NOW) for n in range(4)], NOW)
+        await inbox.store(tx, 1, [Arrival(n, PERSON, f"update {n}", 0, NOW) for n in range(4)], NOW)
         (answered,) = await inbox.heads(tx, NOW, [], 10)
-        await inbox.set_aside(tx, answered.seq, NOW)
+        await inbox.give_up(tx, answered.seq, NOW)
         (pressed,) = await inbox.heads(tx, NOW, [], 10)
         await people.forget(tx, PERSON, keep_inbox_from=pressed.seq)
         left = await tx.execute(select(tables.inbox.c.update_id, tables.inbox.c.lane, tables.inbox.c.body))

@@ -10,7 +10,7 @@ from sqlalchemy.exc import IntegrityError
 from bot.core.stay import Stay
 from bot.storage import journals, people, plans, tables
 from bot.storage.database import Database
-from bot.storage.refusals import is_refusal
+from bot.storage.errors import is_transient
 from tests.databases import journal_of
 
 NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)
@@ -67,7 +67,7 @@ async def test_the_database_itself_refuses_two_on_one_day_and_to_leave_before_en
     for trip in (Stay(JANUARY), wrong):
         with pytest.raises(IntegrityError) as caught:
             await _change(database, me, row.id, trip)
-        assert not is_refusal(caught.value)
+        assert not is_transient(caught.value)
     async with database.read() as tx:
         assert await plans.get(tx, me) == (TRIP, Stay(JANUARY))
 

@@ -1,11 +1,11 @@
-"""Dialogues, facts and instants: what is put is what is got."""
+"""Dialogues, keyed values and instants: what is put is what is got."""
 
 from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 from sqlalchemy import exc
 
-from bot.storage import dialogues, facts, people
+from bot.storage import dialogues, key_values, people
 from bot.storage.database import Database
 from bot.storage.dialogues import Dialogue
 
@@ -27,20 +27,20 @@ async def test_a_person_has_one_open_question(database: Database) -> None:
 
 async def test_a_fact_has_one_value(database: Database) -> None:
     async with database.write() as tx:
-        assert await facts.get(tx, "fetched") is None
-        await facts.put(tx, "fetched", "yesterday")
-        await facts.put(tx, "fetched", "today")
-        assert await facts.get(tx, "fetched") == "today"
+        assert await key_values.get(tx, "fetched") is None
+        await key_values.put(tx, "fetched", "yesterday")
+        await key_values.put(tx, "fetched", "today")
+        assert await key_values.get(tx, "fetched") == "today"
 
 
 async def test_facts_whose_keys_begin_alike_are_read_and_dropped_together(database: Database) -> None:
     async with database.write() as tx:
         for key in ("kept_4 a", "kept_4 b", "kept_42 a", "keptX4 a"):
-            await facts.put(tx, key, key.upper())
-        assert await facts.beginning(tx, "kept_4 ") == {"a": "KEPT_4 A", "b": "KEPT_4 B"}
-        await facts.drop(tx, "kept_4 ")
-        assert await facts.beginning(tx, "kept_4 ") == {}
-        assert await facts.beginning(tx, "kept") == {"_42 a": "KEPT_42 A", "X4 a": "KEPTX4 A"}
+            await key_values.put(tx, key, key.upper())
+        assert await key_values.beginning(tx, "kept_4 ") == {"a": "KEPT_4 A", "b": "KEPT_4 B"}
+        await key_values.drop(tx, "kept_4 ")
+        assert await key_values.beginning(tx, "kept_4 ") == {}
+        assert await key_values.beginning(tx, "kept") == {"_42 a": "KEPT_42 A", "X4 a": "KEPTX4 A"}
 
 
 async def test_an_instant_comes_back_in_utc(database: Database) -> None:

@@ -15,8 +15,8 @@ from sqlalchemy.sql import column, table
 
 from bot.storage import groups, journals, migrations, people, schema
 from bot.storage.database import Database
-from bot.storage.refusals import Unusable
-from bot.storage.schema import SchemaNewer
+from bot.storage.errors import DatabaseUnusableError
+from bot.storage.schema import SchemaNewerError
 from bot.storage.tables import metadata
 
 FOLDER = Path(migrations.__file__).parent
@@ -95,7 +95,7 @@ async def test_a_database_of_something_else_is_refused_and_left_as_it_is(databas
         await tx.execute(text("DROP TABLE alembic_version"))
         await tx.execute(text("CREATE TABLE person (a INTEGER)"))
     await database.close()
-    with pytest.raises(Unusable, match=r"not Kaldy's .*person"):
+    with pytest.raises(DatabaseUnusableError, match=r"not Kaldy's .*person"):
         await Database.open(database_url)
 
 
@@ -170,7 +170,7 @@ async def test_a_newer_schema_is_refused_and_left_alone(database_url: str) -> No
     async with database.write() as tx:
         await tx.execute(update(version).values(version_num="9999"))
     await database.close()
-    with pytest.raises(SchemaNewer, match="9999"):
+    with pytest.raises(SchemaNewerError, match="9999"):
         await Database.open(database_url)
 
 
@@ -210,7 +210,7 @@ async def test_alembic_is_not_imported_when_there_is_nothing_to_migrate(sqlite_u
     program = f"""
 import asyncio, sys
 from bot.storage.database import Database
-from bot.storage.refusals import Unusable
+from bot.storage.errors import DatabaseUnusableError
 
 async def main():
     await (await Database.open({sqlite_url!r})).close()

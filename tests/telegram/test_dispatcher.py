@@ -12,7 +12,7 @@ from pydantic import ValidationError
 from bot.core.stay import Stay
 from bot.storage import people
 from bot.telegram import callbacks as cb
-from bot.telegram.sieve import Me, kept
+from bot.telegram.intake import Me, stored_form
 from tests.actions.talk import Act, Purpose
 from tests.telegram.wire import Raw, Sent, Wire, message, person, press
 
@@ -47,7 +47,7 @@ async def said(wire: Wire, who: int, text: str, language: str | None = "en", **m
 )
 async def test_a_kind_of_update_nobody_handles_is_not_fetched_and_does_nothing(wire: Wire, content: Raw) -> None:
     raw = {"update_id": 5, **content}
-    assert kept(raw, ME, NOON) is None
+    assert stored_form(raw, ME, NOON) is None
     before = await wire.everything()
     with suppress(UpdateTypeLookupError, AttributeError, ValidationError):  # the inbox would set it aside
         assert await wire.update(json.dumps(raw)) == []
@@ -350,7 +350,7 @@ async def test_a_press_under_a_message_posted_inline_is_not_fetched() -> None:
     inline = press(7, STATUS)
     del inline["callback_query"]["message"]
     raw = {**inline, "callback_query": {**inline["callback_query"], "inline_message_id": "x"}}
-    assert kept(raw, ME, NOON) is None
+    assert stored_form(raw, ME, NOON) is None
 
 
 @pytest.mark.parametrize("inline", [True, False])

@@ -4,21 +4,28 @@ import asyncio
 import contextlib
 import json
 import logging
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncGenerator, AsyncIterator, Sequence
 from datetime import UTC, datetime, timedelta
 from itertools import pairwise
 from typing import Any
 
 import pytest
+from aiogram import Bot
+from aiogram.client.session.base import BaseSession
+from aiogram.client.telegram import TelegramAPIServer
+from aiogram.exceptions import TelegramNotFound
+from aiogram.methods import TelegramMethod
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.telegram import fetch, raw
-from bot.telegram.fetch import Fetcher, NoBotApi, NothingFound, TokenRefused
+from bot.arrival import Arrival
+from bot.backoff import Backoff
+from bot.telegram import raw
+from bot.telegram.fetch import ApiPathError, Fetcher, FetchTiming, NoBotApiError, TokenRefusedError
+from bot.telegram.intake import Me, lane, stored_form
 from bot.telegram.raw import Raw, moment, update_id
 from bot.telegram.reduced import reduced
 from bot.telegram.session import make_bot
-from bot.telegram.sieve import Fetched, Me, kept, lane
 from tests.inbox.fake_api import HTML_502, TOKEN, FakeApi, Fault, message
 from tests.patience import PATIENCE
 
@@ -29,11 +36,12 @@ PERSON = {"id": 7, "is_bot": False, "first_name": "A"}
 
 ME = Me(42, "kaldy_bot")
 NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
+TIMING = FetchTiming()
 
 
 def wanted(raw: Any) -> bool:
     """Whether anything of an update is stored."""
-    return kept(raw, ME, NOON) is not None
+    return stored_form(raw, ME, NOON) is not None
 
 
 def update(kind: str, **content: Any) -> dict[str, Any]:
@@ -111,7 +119,7 @@ JSON = st.recursive(
 @given(JSON)
 def test_no_shape_of_json_is_too_much(raw: Any) -> None:
     if wanted(raw):
-        one = kept(raw, ME, NOON)
+        one = stored_form(raw, ME, NOON)
         assert one is not None
         assert one.update_id == update_id(raw)
         assert -(2**63) < one.lane < 2**63
@@ -154,13 +162,13 @@ class Shelf:
     """Takes what is fetched."""
 
     def __init__(self) -> None:
-        self.kept: list[Fetched] = []
+        self.kept: list[Arrival] = []
         self.asked: list[Raw] = []
         self.heard: list[Raw] = []
         self.stored = asyncio.Event()
         self.seen: list[tuple[str, dict[str, object]]] = []
 
-    async def store(self, got: Sequence[Fetched], _at: datetime) -> None:
+    async def store(self, got: Sequence[Arrival], _at: datetime) -> None:
         self.kept.extend(got)
         self.stored.set()
 
@@ -175,9 +183,11 @@ class Shelf:
 
 
 @contextlib.asynccontextmanager
-async def fetching(api: FakeApi, shelf: Shelf) -> AsyncIterator[asyncio.Task[Any]]:
+async def fetching(api: FakeApi, shelf: Shelf, timing: FetchTiming = TIMING) -> AsyncIterator[asyncio.Task[Any]]:
     async with make_bot(TOKEN, api.url, shelf.observe).context() as bot, asyncio.TaskGroup() as group:
-        task = group.create_task(Fetcher(bot, shelf.store, shelf.ask, shelf.hear, lambda: NOON, shelf.observe).run())
+        task = group.create_task(
+            Fetcher(bot, shelf.store, shelf.ask, shelf.hear, lambda: NOON, shelf.observe, timing).run()
+        )
         yield task
         task.cancel()
 
@@ -190,12 +200,12 @@ async def test_only_what_is_wanted_is_stored_and_all_is_confirmed() -> None:
         await api.push(odd, crowd)
         async with fetching(api, shelf):
             await api.until(lambda: len(api.of("getUpdates")) == 2)
-        assert shelf.kept == [Fetched(11, 7, json.dumps(reduced(odd)), 7, moment(odd, NOON), True)]
+        assert shelf.kept == [Arrival(11, 7, json.dumps(reduced(odd)), 7, moment(odd, NOON), True)]
         asked = [given for _, given, _ in api.of("getUpdates")]
         assert "offset" not in asked[0]
         assert asked[1]["offset"] == "13"
-        assert json.loads(asked[0]["allowed_updates"]) == list(raw.KINDS)
-        assert [int(given["timeout"]) for given in asked] == [0, fetch.POLL]
+        assert json.loads(asked[0]["allowed_updates"]) == list(raw.UPDATE_KINDS)
+        assert [int(given["timeout"]) for given in asked] == [0, TIMING.poll_seconds]
         assert ("fetch", {"updates": 2, "kept": 1}) in shelf.seen
 
 
@@ -238,7 +248,7 @@ async def test_a_server_that_does_not_hold_polls_open_is_not_stormed() -> None:
         async with fetching(api, shelf):
             await api.until(lambda: len(api.of("getUpdates")) == 4)
         moments = [at for _, _, at in api.of("getUpdates")[:4]]
-        assert all(later - sooner >= fetch.SHORT for sooner, later in pairwise(moments))
+        assert all(later - sooner >= TIMING.unheld_seconds for sooner, later in pairwise(moments))
 
 
 async def test_pauses_grow_and_are_never_shorter_than_asked(
@@ -274,17 +284,17 @@ async def test_a_refused_token_ends_fetching(method: str) -> None:
         with pytest.raises(ExceptionGroup) as caught:
             async with fetching(api, Shelf()) as task:
                 await asyncio.wait([task], timeout=PATIENCE)
-        assert caught.group_contains(TokenRefused)
+        assert caught.group_contains(TokenRefusedError)
 
 
 @pytest.mark.parametrize(
     ("fault", "found"),
     [
-        (Fault.error(401, "Unauthorized"), TokenRefused),
-        (Fault.error(404, "Not Found"), NothingFound),
-        (Fault(404, "404: Not Found", "text/plain"), NoBotApi),
-        (Fault(404, '{"detail":"Not Found"}'), NoBotApi),
-        (Fault(403, "<html>no</html>", "text/html"), NoBotApi),
+        (Fault.error(401, "Unauthorized"), TokenRefusedError),
+        (Fault.error(404, "Not Found"), ApiPathError),
+        (Fault(404, "404: Not Found", "text/plain"), NoBotApiError),
+        (Fault(404, '{"detail":"Not Found"}'), NoBotApiError),
+        (Fault(403, "<html>no</html>", "text/html"), NoBotApiError),
     ],
 )
 async def test_who_is_asked_in_vain_is_told_apart(fault: Fault, found: type[Exception]) -> None:
@@ -296,13 +306,39 @@ async def test_who_is_asked_in_vain_is_told_apart(fault: Fault, found: type[Exce
         assert [type(error) for error in caught.value.exceptions] == [found]
 
 
-async def test_a_page_in_the_way_later_on_is_waited_out(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(fetch, "FIRST_PAUSE", 0.01)
+async def test_telegram_itself_finds_nothing_for_a_malformed_token() -> None:
+    bot = make_bot(TOKEN, "https://api.telegram.org", lambda *_, **__: None)
+    bot.session = Nowhere(bot.session.api)
+    shelf = Shelf()
+    with pytest.raises(TokenRefusedError, match="Telegram does not know this BOT_TOKEN"):
+        await Fetcher(bot, shelf.store, shelf.ask, shelf.hear, lambda: NOON, shelf.observe, TIMING).run()
+
+
+class Nowhere(BaseSession):
+    """Answers every call with 404."""
+
+    def __init__(self, api: TelegramAPIServer) -> None:
+        super().__init__(api=api)
+
+    async def close(self) -> None:
+        """Nothing is open."""
+
+    async def make_request(self, bot: Bot, method: TelegramMethod[Any], timeout: int | None = None) -> Any:  # noqa: ASYNC109 - aiogram's own signature
+        raise TelegramNotFound(method, "Not Found")
+
+    async def stream_content(self, *_: Any, **__: Any) -> AsyncGenerator[bytes, None]:
+        """No file is ever fetched."""
+        for piece in list[bytes]():
+            yield piece
+
+
+async def test_a_page_in_the_way_later_on_is_waited_out() -> None:
+    quick = FetchTiming(failed=Backoff(0.01, 30))
     async with FakeApi() as api:
         api.faults["getUpdates"] = [Fault(404, "404: Not Found", "text/plain")]
         shelf = Shelf()
         await api.push(message(1, "x"))
-        async with fetching(api, shelf), asyncio.timeout(PATIENCE):
+        async with fetching(api, shelf, quick), asyncio.timeout(PATIENCE):
             await shelf.stored.wait()
 
 

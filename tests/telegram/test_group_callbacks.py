@@ -17,7 +17,7 @@ from bot.messages.locales import LANGUAGES
 from bot.storage import groups
 from bot.storage.groups import Group
 from bot.telegram import callbacks as cb
-from bot.telegram.sieve import COMMANDS, Me, kept
+from bot.telegram.intake import COMMANDS, Me, stored_form
 from tests.actions.talk import Talk, World
 from tests.telegram.test_callbacks import THEIR_PLAN, THEIRS, mutated, pair, well_formed
 from tests.telegram.wire import Raw, Recorder, Wire, person
@@ -69,7 +69,7 @@ def _pressable(markup: Any) -> Any:
 
 
 class GroupWire(Wire):
-    """Updates from a group go through the sieve, as they would."""
+    """Updates from a group go through the intake, as they would."""
 
     def __post_init__(self) -> None:
         super().__post_init__()
@@ -77,7 +77,7 @@ class GroupWire(Wire):
 
     async def happens(self, raw: Raw) -> Sequence[str]:
         """What the group was shown, and alerts."""
-        found = kept(raw, ME, self.world.clock())
+        found = stored_form(raw, ME, self.world.clock())
         if found is None:
             return ()
         before = len(self.calls.alerts)

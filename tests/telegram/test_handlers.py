@@ -11,7 +11,7 @@ from aiogram.filters.callback_data import CallbackData, CallbackQueryFilter
 from bot.telegram import callbacks as cb
 from bot.telegram.dispatcher import DISPATCHER
 from bot.telegram.groups import GROUPS
-from bot.telegram.raw import KINDS
+from bot.telegram.raw import UPDATE_KINDS
 
 FEED = {"talk", "chat"}
 """What the dispatchers give to every handler."""
@@ -53,7 +53,7 @@ def test_handlers_stay_thin() -> None:
 
 def test_every_kind_of_update_that_is_fetched_has_a_handler_and_no_other() -> None:
     with_handlers = {name for router in ROUTERS for name, observer in router.observers.items() if observer.handlers}
-    assert with_handlers == set(KINDS) - {"inline_query"}, "inline queries never get so far"
+    assert with_handlers == set(UPDATE_KINDS) - {"inline_query"}, "inline queries never get so far"
 
 
 def test_every_kind_of_button_has_a_handler_of_its_own() -> None:

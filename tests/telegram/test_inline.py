@@ -20,7 +20,7 @@ from hypothesis import strategies as st
 from bot.actions import onboarding
 from bot.messages.locales import LANGUAGES
 from bot.telegram import inline
-from bot.telegram.inline import Inline
+from bot.telegram.inline import Inline, InlineTiming
 from bot.telegram.session import make_bot
 from telegram_stand_in.formatting import parse_html, utf16_length
 from tests.actions.talk import Act, Talk, World
@@ -97,12 +97,12 @@ def text_of(result: InlineQueryResultArticle) -> str:
 class Typing:
     """Inline mode at work."""
 
-    def __init__(self, world: World) -> None:
+    def __init__(self, world: World, timing: InlineTiming = InlineTiming()) -> None:
         self.world, self.telegram = world, Telegram()
         bot = make_bot(TOKEN, "http://127.0.0.1:1", lambda _what, **_about: None)
         bot.session = self.telegram
         self.seen: Counter[str] = Counter()
-        self.inline = Inline(bot, world.runner, world.clock, self._observe)
+        self.inline = Inline(bot, world.runner, world.clock, self._observe, timing)
         self._queries = 0
 
     def _observe(self, sign: str, **_: object) -> None:
@@ -135,17 +135,22 @@ class Typing:
 
 
 @asynccontextmanager
-async def running(world: World) -> AsyncIterator[Typing]:
-    typing = Typing(world)
+async def running(world: World, timing: InlineTiming = InlineTiming()) -> AsyncIterator[Typing]:
+    typing = Typing(world, timing)
     async with asyncio.TaskGroup() as group:
         task = group.create_task(typing.inline.run())
         yield typing
         task.cancel()
 
 
+@pytest.fixture
+def timing() -> InlineTiming:
+    return InlineTiming()
+
+
 @pytest_asyncio.fixture(loop_scope="module")
-async def typing(world: World) -> AsyncIterator[Typing]:
-    async with running(world) as typing:
+async def typing(world: World, timing: InlineTiming) -> AsyncIterator[Typing]:
+    async with running(world, timing) as typing:
         yield typing
 
 
@@ -400,7 +405,7 @@ async def test_who_types_quickly_is_answered_what_was_typed_last(typing: Typing)
 async def test_a_slow_answer_to_one_holds_up_nobody_else(typing: Typing) -> None:
     free = held_up(typing, "q1")
     slow = typing.type(1, "12.03.2026")
-    others = [typing.type(who, "12.03.2026") for who in range(2, inline.AT_ONCE + 12)]
+    others = [typing.type(who, "12.03.2026") for who in range(2, InlineTiming().at_once + 12)]
     for query in others:
         await typing.answered(query)
     assert typing.telegram.to(slow) is None
@@ -460,12 +465,11 @@ async def test_what_goes_wrong_is_told_the_operator_without_what_was_typed_and_e
         assert secret not in caplog.text
 
 
-async def test_an_answer_that_hangs_is_given_up(typing: Typing, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("timing", [InlineTiming(answer_seconds=0.5)])
+async def test_an_answer_that_hangs_is_given_up(typing: Typing) -> None:
     held_up(typing, "q1")
-    with monkeypatch.context() as hurried:
-        hurried.setattr(inline, "LONGEST", 0.05)
-        typing.type(1, "12.03.2026")
-        await typing.until(lambda: typing.seen["inline"])
+    typing.type(1, "12.03.2026")
+    await typing.until(lambda: typing.seen["inline"])
     await typing.answered(typing.type(1, "12.03.2026"))
 
 

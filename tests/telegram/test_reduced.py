@@ -15,14 +15,21 @@ import bot.telegram
 from bot.core.stay import Stay
 from bot.telegram import callbacks as cb
 from bot.telegram import dispatcher
-from bot.telegram.raw import KINDS, Raw
-from bot.telegram.reduced import IN_A_ROW, LONGEST_DATA, LONGEST_TEXT, LONGEST_WORD, MOST_ROWS, reduced
-from bot.telegram.sieve import Me, kept
+from bot.telegram.intake import Me, stored_form
+from bot.telegram.raw import UPDATE_KINDS, Raw
+from bot.telegram.reduced import (
+    MAX_BUTTONS_IN_A_ROW,
+    MAX_DATA_CHARACTERS,
+    MAX_ROWS,
+    MAX_TEXT_CHARACTERS,
+    MAX_WORD_CHARACTERS,
+    reduced,
+)
 from tests.telegram.wire import Wire, message, person, press
 
 NOON = datetime(2026, 3, 10, 7, tzinfo=UTC)
 ME = Me(4242, "kaldy_bot")
-READ = {kind for kind in KINDS if kind != "inline_query"}
+READ = {kind for kind in UPDATE_KINDS if kind != "inline_query"}
 CHAT: Raw = {"id": 7, "type": "private", "title": "T"}
 MEMBER: Raw = {"status": "kicked", "user": person(4242), "until_date": 0}
 WHERE: Raw = {"message_id": 5, "date": 1, "chat": CHAT, "message_thread_id": 3, "is_topic_message": True}
@@ -134,16 +141,16 @@ def test_what_a_newer_telegram_sends_besides_is_ignored(kind: str) -> None:
 def test_of_a_kind_that_nobody_handles_only_the_number_is_left(kind: str) -> None:
     raw = update(kind, SAID)
     assert reduced(raw) == {"update_id": 3}
-    assert kept(raw, ME, NOON) is None
+    assert stored_form(raw, ME, NOON) is None
 
 
 # --- what is left is short --------------------------------------------------------------------------------------------
 
 BOUNDS = {
-    "message": (73, 5, 2 * LONGEST_TEXT + 9 * LONGEST_WORD),
-    "edited_message": (73, 5, 2 * LONGEST_TEXT + 9 * LONGEST_WORD),
-    "callback_query": (2_600, 8, (MOST_ROWS * IN_A_ROW + 1) * LONGEST_DATA + 8 * LONGEST_WORD),
-    "my_chat_member": (30, 5, 8 * LONGEST_WORD),
+    "message": (73, 5, 2 * MAX_TEXT_CHARACTERS + 9 * MAX_WORD_CHARACTERS),
+    "edited_message": (73, 5, 2 * MAX_TEXT_CHARACTERS + 9 * MAX_WORD_CHARACTERS),
+    "callback_query": (2_600, 8, (MAX_ROWS * MAX_BUTTONS_IN_A_ROW + 1) * MAX_DATA_CHARACTERS + 8 * MAX_WORD_CHARACTERS),
+    "my_chat_member": (30, 5, 8 * MAX_WORD_CHARACTERS),
 }
 """Values, levels and characters that the decoder is given at most of each kind."""
 
@@ -163,10 +170,16 @@ def at_its_bound(kind: str) -> Raw:
         if isinstance(value, dict):
             return {name: large(each) for name, each in value.items()}
         if value == [[BUTTON]]:
-            return [[{"text": "x" * 64, "callback_data": "x" * LONGEST_DATA}] * IN_A_ROW] * MOST_ROWS
+            return [[{"text": "x" * 64, "callback_data": "x" * MAX_DATA_CHARACTERS}] * MAX_BUTTONS_IN_A_ROW] * MAX_ROWS
         if value in ("x", "y"):
-            return "x" * LONGEST_TEXT
-        return "x" * LONGEST_DATA if value == "d" else "x" * LONGEST_WORD if isinstance(value, str) else value
+            return "x" * MAX_TEXT_CHARACTERS
+        return (
+            "x" * MAX_DATA_CHARACTERS
+            if value == "d"
+            else "x" * MAX_WORD_CHARACTERS
+            if isinstance(value, str)
+            else value
+        )
 
     return update(kind, large(LISTED[kind]))
 
@@ -188,11 +201,11 @@ DEEP: Any = "x"
 for _ in range(60):
     DEEP = {"message": [DEEP], "text": DEEP, "reply_to_message": DEEP} if _ < 3 else {"text": DEEP}
 NAMES = sorted({"update_id", "quote", "reply_to_message", "external_reply", "entities", "made_up", "inline_keyboard",
-                "reply_markup", "status", "user", "type", "latitude", "unreadable", "callback_data", "is_bot", *KINDS,
-                *(name for held in LISTED.values() for name in held)})  # fmt: skip
+                "reply_markup", "status", "user", "type", "latitude", "unreadable", "callback_data", "is_bot",
+                *UPDATE_KINDS, *(name for held in LISTED.values() for name in held)})  # fmt: skip
 VALUES = st.sampled_from(
-    [None, True, 0, 7, -5, 2**63, 10**400, 1.5, float("nan"), "", "private", "x" * LONGEST_WORD, "x" * 5_000, DEEP,
-     [], [[BUTTON]] * 500, [[BUTTON] * 50], ["x"] * 300, LISTED, SAID, WHERE, person(7)]
+    [None, True, 0, 7, -5, 2**63, 10**400, 1.5, float("nan"), "", "private", "x" * MAX_WORD_CHARACTERS, "x" * 5_000,
+     DEEP, [], [[BUTTON]] * 500, [[BUTTON] * 50], ["x"] * 300, LISTED, SAID, WHERE, person(7)]
 )  # fmt: skip
 ANYTHING = st.recursive(
     VALUES | st.text(max_size=5),
@@ -201,7 +214,7 @@ ANYTHING = st.recursive(
 )
 UPDATES = st.builds(
     lambda kind, good, odd: update(kind, {**good, **odd}),
-    st.sampled_from(KINDS),
+    st.sampled_from(UPDATE_KINDS),
     st.sampled_from([{}, *LISTED.values()]),
     st.dictionaries(st.sampled_from(NAMES), ANYTHING, max_size=8),
 )
@@ -213,7 +226,7 @@ def test_whatever_comes_what_is_left_is_within_the_bounds_and_is_left_as_it_is_b
     assert is_within(left)
     assert reduced(left) == left
     assert len(json.dumps(left)) < 100_000
-    if found := kept(raw, ME, NOON):
+    if found := stored_form(raw, ME, NOON):
         assert is_within(json.loads(found.body))
 
 
@@ -246,8 +259,8 @@ async def test_rows_of_an_older_version_are_decoded_no_otherwise(
 
 # --- what is larger ---------------------------------------------------------------------------------------------------
 
-LONG = "въехал 09.03.2026 " + "x" * LONGEST_TEXT
-MANY = {"inline_keyboard": [[BUTTON]] * (MOST_ROWS + 1)}
+LONG = "въехал 09.03.2026 " + "x" * MAX_TEXT_CHARACTERS
+MANY = {"inline_keyboard": [[BUTTON]] * (MAX_ROWS + 1)}
 TOLD = {"en": "could not read this", "ru": "Прочитать это не получилось", "ky": "Муну окуй албадым"}
 
 
@@ -260,10 +273,10 @@ async def test_what_is_larger_than_anybody_sends_is_not_read_and_its_sender_is_t
         message(somebody.id, wire.world.clock(), text=LONG),
         message(somebody.id, wire.world.clock(), photo=[], caption=LONG),
         message(somebody.id, wire.world.clock(), text=LONG, location={"latitude": 1.5, "longitude": 1.5}),
-        press(somebody.id, "x" * (LONGEST_DATA + 1)),
+        press(somebody.id, "x" * (MAX_DATA_CHARACTERS + 1)),
         press(somebody.id, cb.Turn(page=0).pack(), {**place, "reply_markup": MANY}),
     ):
-        found = kept(raw, ME, NOON)
+        found = stored_form(raw, ME, NOON)
         assert found is not None
         for body in (json.dumps(raw), found.body):
             [sent] = await wire.update(body)
@@ -283,6 +296,8 @@ def test_of_what_is_larger_only_who_where_and_which_it_was_is_kept() -> None:
 @pytest.mark.asyncio(loop_scope="module")
 async def test_a_message_as_long_as_telegram_takes_is_read(wire: Wire) -> None:
     somebody = await wire.world.settled()
-    [sent] = await wire.update(json.dumps(message(somebody.id, wire.world.clock(), text="/in".ljust(LONGEST_TEXT))))
+    [sent] = await wire.update(
+        json.dumps(message(somebody.id, wire.world.clock(), text="/in".ljust(MAX_TEXT_CHARACTERS)))
+    )
     assert "10 March, Tuesday" in sent.text
     assert await somebody.stays() == [Stay(date(2026, 3, 10))]

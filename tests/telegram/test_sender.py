@@ -9,9 +9,9 @@ from aiogram import Bot
 from aiogram.exceptions import TelegramBadRequest, TelegramNetworkError
 from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
-from bot.telegram import sender
-from bot.telegram.pace import Pace
-from bot.telegram.sender import Later, Notifier, Outcome, answer, close, edit
+from bot.delivery import Delivered, Postponed, Unreachable
+from bot.telegram.rate_limit import ChatRateLimit
+from bot.telegram.sender import Notifier, answer, close, edit
 from bot.telegram.session import make_bot
 from tests.inbox.fake_api import CUT, HTML_502, TOKEN, FakeApi, Fault
 
@@ -100,23 +100,20 @@ async def test_a_tap_is_ended_even_if_it_is_old(api: FakeApi, bot: Bot) -> None:
 
 
 async def test_what_became_of_a_notice(api: FakeApi, bot: Bot) -> None:
-    notifier = Notifier(bot, Pace(lambda: datetime.now(UTC)))
+    notifier = Notifier(bot, ChatRateLimit(lambda: datetime.now(UTC)))
     api.faults["sendMessage"] = [BLOCKED, FLOOD, HTML_502, CUT, UNREADABLE, BROKEN]
-    assert await notifier.send(7, "x") is Outcome.GONE
-    assert await notifier.send(7, "x") == Later(9)
-    assert isinstance(await notifier.send(7, "x"), Later)
-    assert isinstance(await notifier.send(7, "x"), Later)
-    assert await notifier.send(7, "x") is Outcome.SENT
+    assert await notifier.send(7, "x") == Unreachable()
+    assert await notifier.send(7, "x") == Postponed(9)
+    assert await notifier.send(7, "x") == Postponed(1)
+    assert await notifier.send(7, "x") == Postponed(1)
+    assert await notifier.send(7, "x") == Delivered()
     with pytest.raises(TelegramBadRequest):
         await notifier.send(7, "x")
-    assert await notifier.send(7, "x", BUTTONS) is Outcome.SENT
+    assert isinstance(await notifier.send(7, "x", BUTTONS), Delivered)
 
 
-async def test_notices_do_not_go_out_faster_than_allowed(
-    api: FakeApi, bot: Bot, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(sender, "NOTICES_A_SECOND", 20)
-    notifier = Notifier(bot, Pace(lambda: datetime.now(UTC)))
+async def test_notices_do_not_go_out_faster_than_allowed(api: FakeApi, bot: Bot) -> None:
+    notifier = Notifier(bot, ChatRateLimit(lambda: datetime.now(UTC)), notices_a_second=20)
     async with asyncio.TaskGroup() as group:
         for person in range(1, 22):
             group.create_task(notifier.send(person, "x"))

@@ -10,13 +10,13 @@ from aiogram.exceptions import AiogramError
 from aiogram.methods import GetMe, SendMessage
 
 from bot.telegram.session import (
-    Taken,
+    UnreadableResultError,
     is_answered,
-    is_gone,
     is_token_refused,
     is_uneditable,
+    is_unreachable,
     make_bot,
-    outage,
+    retry_after,
 )
 from tests.inbox.fake_api import CUT, HTML_502, TOKEN, FakeApi, Fault
 
@@ -66,9 +66,9 @@ def meaning(error: BaseException) -> str:
         name
         for name, holds in [
             (REFUSED, is_token_refused(error)),
-            (OUTAGE, outage(error) is not None and not is_token_refused(error)),
-            (GONE, is_gone(error)),
-            (ANSWERED, is_answered(error) and not is_gone(error)),
+            (OUTAGE, retry_after(error) is not None and not is_token_refused(error)),
+            (GONE, is_unreachable(error)),
+            (ANSWERED, is_answered(error) and not is_unreachable(error)),
             (UNEDITABLE, is_uneditable(error)),
         ]
         if holds
@@ -94,7 +94,7 @@ async def test_a_pause_is_as_long_as_asked() -> None:
         api.faults["sendMessage"] = [Fault.error(429, "Too Many Requests: retry after 35", retry_after=35)]
         with pytest.raises(AiogramError) as caught:
             await bot.send_message(7, "x")
-        assert outage(caught.value) == 35
+        assert retry_after(caught.value) == 35
 
 
 @pytest.mark.parametrize("address", ["http://127.0.0.1:1", "http://nowhere.invalid"])
@@ -102,7 +102,7 @@ async def test_nobody_there_is_an_outage(address: str, caplog: pytest.LogCapture
     async with make_bot(TOKEN, address, ignore).context() as bot:
         with pytest.raises(AiogramError) as caught:
             await bot.get_me()
-    assert outage(caught.value) is not None
+    assert retry_after(caught.value) is not None
     logging.getLogger("bot").warning("cannot", exc_info=caught.value)
     assert TOKEN not in caplog.text
 
@@ -112,7 +112,7 @@ async def test_an_answer_too_late_is_an_outage() -> None:
         api.gates["getMe"] = asyncio.Event()
         with pytest.raises(AiogramError) as caught:
             await bot(GetMe(), request_timeout=1)
-    assert outage(caught.value) is not None
+    assert retry_after(caught.value) is not None
 
 
 def test_errors_of_others_mean_nothing_here() -> None:
@@ -127,11 +127,11 @@ async def test_every_call_is_counted_without_anything_personal() -> None:
         async with bot.context():
             await bot.send_message(7, "Айгүл")
             api.faults["sendMessage"] = [Fault(200, '{"ok":true,"result":{}}')]
-            with pytest.raises(Taken):
+            with pytest.raises(UnreadableResultError):
                 await bot.send_message(7, "Айгүл")
     assert [(one["what"], one["method"], one["error"]) for one in seen] == [
         ("call", "sendMessage", ""),
-        ("call", "sendMessage", "Taken"),
+        ("call", "sendMessage", "UnreadableResultError"),
     ]
     assert all(0 <= one["seconds"] < 5 for one in seen)
     assert "Айгүл" not in str(seen)

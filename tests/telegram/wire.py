@@ -16,9 +16,9 @@ from bot.storage import tables
 from bot.storage.database import Database
 from bot.telegram import dispatcher
 from bot.telegram.keyboards import Button
-from bot.telegram.moves import Moves
-from bot.telegram.pace import Pace
+from bot.telegram.rate_limit import ChatRateLimit
 from bot.telegram.session import make_bot
+from bot.telegram.supergroups import MovesTiming, SupergroupMoves
 from telegram_stand_in.formatting import parse_html, utf16_length
 from tests.actions.talk import World
 
@@ -115,7 +115,9 @@ class Wire:
     def __post_init__(self) -> None:
         self.bot = make_bot(TOKEN, "http://127.0.0.1:1", lambda _what, **_about: None)
         self.bot.session = self.recorder
-        self.handle = dispatcher.build(self.bot, self.world.runner, Pace(self.world.clock), Moves(), "@somebody")
+        self.handle = dispatcher.build(
+            self.bot, self.world.runner, ChatRateLimit(self.world.clock), SupergroupMoves(MovesTiming()), "@somebody"
+        )
 
     async def update(self, body: str) -> list[Sent]:
         """Handle an update's JSON; what was sent meanwhile."""

@@ -14,13 +14,13 @@ import pytest
 from bot.storage.lock import hold
 from bot.watch import health
 from bot.watch.endpoint import endpoint
-from bot.watch.health import FILE, Heartbeat, check, ended, known
+from bot.watch.health import HEARTBEAT_FILE, Heartbeat, check, ended, known
 
 NOW = 1_795_000_000.0
 
 
 def written(data_dir: Path, **signs: object) -> Path:
-    (data_dir / FILE).write_text(json.dumps(signs))
+    (data_dir / HEARTBEAT_FILE).write_text(json.dumps(signs))
     return data_dir
 
 
@@ -48,7 +48,7 @@ def test_a_missing_or_old_sign_is_named(tmp_path: Path, signs: dict[str, object]
 
 @pytest.mark.parametrize("text", ["", "{", "[]", "null", "\x00"])
 def test_a_spoilt_file_is_not_well(tmp_path: Path, text: str) -> None:
-    (tmp_path / FILE).write_text(text)
+    (tmp_path / HEARTBEAT_FILE).write_text(text)
     assert check(tmp_path, NOW) == "The heartbeat file cannot be read."
 
 
@@ -82,17 +82,18 @@ def test_the_fault_behind_a_missing_sign_is_named(tmp_path: Path, monkeypatch: p
     assert check(tmp_path, NOW + 300) == "The network does not reach api.telegram.org."
 
 
-def test_a_flood_of_updates_is_no_flood_of_writes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(health, "_PAUSE", 3600)
-    heart = Heartbeat(tmp_path)
+def test_a_flood_of_updates_is_no_flood_of_writes(tmp_path: Path) -> None:
+    heart = Heartbeat(tmp_path, write_seconds=3600)
     heart.beat("fetch")
-    first = (tmp_path / FILE).stat().st_mtime_ns
+    first = (tmp_path / HEARTBEAT_FILE).stat().st_mtime_ns
     for _ in range(100):
         heart.beat("fetch")
-    assert (tmp_path / FILE).stat().st_mtime_ns == first
-    monkeypatch.setattr(health, "_PAUSE", 0)
+    assert (tmp_path / HEARTBEAT_FILE).stat().st_mtime_ns == first
+    heart = Heartbeat(tmp_path, write_seconds=0)
     heart.beat("fetch")
-    assert (tmp_path / FILE).stat().st_mtime_ns > first
+    first = (tmp_path / HEARTBEAT_FILE).stat().st_mtime_ns
+    heart.beat("fetch")
+    assert (tmp_path / HEARTBEAT_FILE).stat().st_mtime_ns > first
 
 
 def test_a_heartbeat_that_cannot_be_written_stops_nothing(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
@@ -115,7 +116,7 @@ async def test_the_command_asks_the_process_that_holds_the_directory(tmp_path: P
     assert await asked(tmp_path / "nowhere") == (1, f"No bot is running with {tmp_path}/nowhere.")
     written(tmp_path, fetch=time.time(), due_check=time.time())
     assert (await asked(tmp_path))[0] == 1
-    inside = tmp_path / FILE / "data"
+    inside = tmp_path / HEARTBEAT_FILE / "data"
     assert await asked(inside) == (1, f"The directory {inside} cannot be used: Not a directory.")
     async with hold(tmp_path / "lock", tmp_path, lambda _sentence: None):
         assert await asked(tmp_path) == (0, "")
@@ -150,7 +151,7 @@ async def test_the_port_says_the_same(unused_tcp_port: int) -> None:
 )
 def test_what_was_left_tells_whether_a_bot_has_run_here(tmp_path: Path, text: str, before: bool) -> None:
     assert not known(tmp_path)
-    (tmp_path / FILE).write_text(text)
+    (tmp_path / HEARTBEAT_FILE).write_text(text)
     assert known(tmp_path) is before
 
 

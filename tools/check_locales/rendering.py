@@ -9,7 +9,7 @@ from typing import Final
 
 from fluent.syntax import ast as ftl
 
-from bot.messages.catalogue import BadTexts, Catalogue
+from bot.messages.catalogue import BadTextsError, Catalogue
 from bot.messages.country_words import FORMS
 from telegram_stand_in.formatting import ApiError, parse_html
 from tools.check_locales.countries import VARIABLE, phrases
@@ -95,7 +95,7 @@ class Longest:
                 ),
                 key=len,
             )
-        except (KeyError, ValueError, BadTexts):
+        except (KeyError, ValueError, BadTextsError):
             return "Ш"  # the phrase has a fault of its own
 
 

@@ -5,10 +5,10 @@ from datetime import datetime
 from bot.actions.answers import Apology as Sorry
 from bot.actions.answers import Reply
 from bot.actions.notices.kind import Kind, to_person
+from bot.delivery import Notice
 from bot.rulebook import Rulebook
 from bot.storage import notices, people
 from bot.storage.database import Connection
-from bot.storage.notices import Notice
 
 
 class Apology(Kind):

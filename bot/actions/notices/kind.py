@@ -9,10 +9,10 @@ from bot.actions.answers import Answer, PlanCall, Reply
 from bot.actions.context import languages_for
 from bot.actions.facts import JournalFacts
 from bot.core.reminders import Standing
+from bot.delivery import Notice
 from bot.rulebook import HOME, Rulebook
 from bot.storage import journals, notices, people
 from bot.storage.database import Connection
-from bot.storage.notices import Notice
 from bot.storage.people import Person
 
 

@@ -9,7 +9,7 @@ from bot.actions.notices.kind import JournalKind
 from bot.actions.notices.moments import about_day, due_at, own_day, sent_about
 from bot.core.count import Count
 from bot.core.reminders import Standing, calls, next_call, standing
-from bot.storage.notices import Notice
+from bot.delivery import Notice
 from bot.storage.people import Person
 
 FOLLOWING = 5

@@ -3,7 +3,7 @@
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from bot.storage.notices import Notice
+from bot.delivery import Notice
 from bot.storage.people import Person
 
 CLOCK_SLIP = timedelta(2)

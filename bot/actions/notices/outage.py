@@ -4,15 +4,16 @@ from datetime import datetime
 
 from bot.actions.answers import Reply, Silence
 from bot.actions.notices.kind import Kind, facts_of, to_person
+from bot.delivery import Notice
 from bot.rulebook import Rulebook
+from bot.storage import notices
 from bot.storage.database import Connection
-from bot.storage.notices import SILENCE, Notice
 
 
 class Outage(Kind):
     """Asks whoever is inside whether they have left in the meantime."""
 
-    name = SILENCE
+    name = notices.OUTAGE
 
     async def compose(self, tx: Connection, rulebook: Rulebook, notice: Notice, now: datetime) -> Reply | None:
         """The stay that lasts by the journal."""

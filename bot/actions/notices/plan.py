@@ -8,7 +8,7 @@ from bot.actions.notices.kind import JournalKind
 from bot.actions.notices.moments import due_at, own_day, sent_about
 from bot.core.plans import still_planned
 from bot.core.stay import Stay
-from bot.storage.notices import Notice
+from bot.delivery import Notice
 
 
 class Plan(JournalKind):

@@ -7,7 +7,7 @@ from aiogram.types import ChatMemberUpdated
 from bot.actions import cancel, forget, pages, reachability
 from bot.actions.answers import Page
 from bot.telegram import callbacks as cb
-from bot.telegram.sieve import FOR_ADMINS
+from bot.telegram.intake import FOR_ADMINS
 from bot.telegram.talk import Talk
 
 router = Router(name=__name__)

@@ -9,7 +9,7 @@ from aiogram.types import Message
 from bot.actions.groups import commands, membership, notes, settings
 from bot.telegram import callbacks as cb
 from bot.telegram.group_chat import GroupChat, by_admin, newly
-from bot.telegram.sieve import FOR_ADMINS
+from bot.telegram.intake import FOR_ADMINS
 from bot.telegram.talk import GroupTalk
 
 router = Router(name=__name__)

@@ -1,19 +1,23 @@
 """The first questions and what they set."""
 
+import re
+from typing import Final
+
 from aiogram import Router
 from aiogram.filters import Command, CommandObject, CommandStart
 
 from bot.actions import onboarding
 from bot.telegram import callbacks as cb
-from bot.telegram.links import source_of
 from bot.telegram.talk import Talk
 
 router = Router(name=__name__)
 
+_SOURCE: Final = re.compile(r"[A-Za-z0-9_-]{1,64}")  # https://core.telegram.org/bots/features#deep-linking
+
 
 @router.message(CommandStart(ignore_case=True))
 async def start(_: object, command: CommandObject, talk: Talk) -> None:
-    await talk.send(onboarding.start, source_of(command.args))
+    await talk.send(onboarding.start, _source(command.args))
 
 
 @router.message(Command("language", ignore_case=True))
@@ -50,3 +54,8 @@ async def inside(_: object, callback_data: cb.Inside, talk: Talk) -> None:
 @router.callback_query(cb.Skip.filter())
 async def skip(_: object, callback_data: cb.Skip, talk: Talk) -> None:
     await talk.turn(onboarding.skip, callback_data.step)
+
+
+def _source(arguments: str | None) -> str | None:
+    """What a link into the chat named (`t.me/<bot>?start=SOURCE` arrives as `/start SOURCE`), if it names one."""
+    return arguments if arguments and _SOURCE.fullmatch(arguments) else None

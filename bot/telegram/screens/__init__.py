@@ -46,7 +46,7 @@ __all__ = [
 MOST_CHARACTERS = 4096
 """Of a message, in UTF-16 units without its markup."""
 
-MOST_STAYS = 24
+STAYS_SHOWN = 24
 """Stays that fit into one message beside everything else."""
 
 
@@ -55,7 +55,7 @@ def screen_of(reply: Reply, contact: str | None = None, username: str = "") -> S
 
     `username` is the bot's own; only screens that lead to it from elsewhere need it.
     """
-    share = MOST_STAYS // len(reply.languages)
+    share = STAYS_SHOWN // len(reply.languages)
     alone = len(reply.languages) == 1
     voices = [Voice(language, reply.country, share, alone, username) for language in reply.languages]
     screens = [draw(reply.answer, voice) for voice in voices]

@@ -8,10 +8,10 @@ from bot.actions.groups.context import present
 from bot.actions.groups.settings import DIGEST as NAME
 from bot.actions.groups.settings import next_digest
 from bot.actions.notices.kind import Kind
+from bot.delivery import Notice
 from bot.rulebook import Rulebook
 from bot.storage import notices
 from bot.storage.database import Connection
-from bot.storage.notices import Notice
 
 
 class Digest(Kind):

@@ -7,10 +7,10 @@ from bot.actions.answers.groups import Flooded
 from bot.actions.groups.context import GroupContext, present
 from bot.actions.groups.notes import may_say_too_much, tidy
 from bot.actions.notices.kind import Kind, to_person
+from bot.delivery import Notice
 from bot.rulebook import Rulebook
 from bot.storage import groups, notices, people
 from bot.storage.database import Connection
-from bot.storage.notices import Notice
 
 
 class Flood(Kind):

@@ -4,10 +4,10 @@ from datetime import datetime
 
 from bot.actions.groups.context import present
 from bot.actions.notices.kind import Delete, Kind
+from bot.delivery import Notice
 from bot.rulebook import Rulebook
 from bot.storage import notices
 from bot.storage.database import Connection
-from bot.storage.notices import Notice
 
 
 class Tidy(Kind):

@@ -10,11 +10,12 @@ from aiogram.types import Update, User
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.arrival import Arrival
 from bot.telegram import callbacks as cb
 from bot.telegram.groups import GROUPS
-from bot.telegram.raw import KINDS, NOBODY, Raw, update_id
+from bot.telegram.intake import COMMANDS, FOR_ADMINS, IN_PRIVATE, Me, stored_form
+from bot.telegram.raw import NOBODY, UPDATE_KINDS, Raw, update_id
 from bot.telegram.reduced import reduced
-from bot.telegram.sieve import COMMANDS, FOR_ADMINS, IN_PRIVATE, Fetched, Me, kept
 
 ME = Me(4242, "kaldy_bot")
 NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
@@ -46,8 +47,8 @@ def reply_to(who: Raw) -> Raw:
     return {"message_id": 4, "date": NOW - 60, "chat": GROUP, "from": who, "text": CANARY}
 
 
-def sieved(raw: Any, at: datetime = NOON) -> Fetched | None:
-    return kept(raw, ME, at)
+def sieved(raw: Any, at: datetime = NOON) -> Arrival | None:
+    return stored_form(raw, ME, at)
 
 
 def body(raw: Any) -> Raw:
@@ -259,17 +260,17 @@ def test_a_migration_and_a_new_place_of_the_bot_are_kept_however_late_and_never_
     placed = sieved({"update_id": 1, "my_chat_member": {"chat": GROUP, "from": person(), "date": NOW}}, late)
     for found in (moved, came, placed):
         assert found is not None
-        assert found.spare is False
+        assert found.droppable is False
     asked = sieved(said("/rule"))
     assert asked is not None
-    assert asked.spare is True
+    assert asked.droppable is True
 
 
 # --- whatever comes ---------------------------------------------------------------------------------------------------
 
 KEYS = [
-    "update_id", *KINDS, "chat", "from", "sender_chat", "id", "type", "date", "is_bot", "text", "message", "data",
-    "new_chat_members", "reply_to_message", "migrate_to_chat_id", "message_thread_id", "via_bot",
+    "update_id", *UPDATE_KINDS, "chat", "from", "sender_chat", "id", "type", "date", "is_bot", "text", "message",
+    "data", "new_chat_members", "reply_to_message", "migrate_to_chat_id", "message_thread_id", "via_bot",
     "new_chat_member", "language_code",
 ]  # fmt: skip
 VALUES = st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=6) | st.sampled_from(
@@ -333,7 +334,7 @@ class Asked:
         return self.admin
 
 
-async def handler_of(found: Fetched, *, admin: bool) -> str:
+async def handler_of(found: Arrival, *, admin: bool) -> str:
     """The name of the handler that takes what is stored: the first one that fits."""
     update = Update.model_validate_json(found.body)
     for router in GROUPS.chain_tail:

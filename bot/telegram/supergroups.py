@@ -2,20 +2,26 @@
 
 import asyncio
 import time
-from typing import Final
+from dataclasses import dataclass
 
 from bot.telegram.raw import Raw, chat, content, integer
 
-BREATH: Final = 0.5
-"""Seconds within which Telegram says the rest."""
-REMEMBERED: Final = 60.0
-"""Seconds after which the bot that comes into such a group has been added to it."""
+
+@dataclass(frozen=True, slots=True)
+class MovesTiming:
+    """How long is waited for what Telegram says of a move; real time."""
+
+    grace_seconds: float = 0.5
+    """Within which Telegram says the rest."""
+    remembered_seconds: float = 60.0
+    """After which the bot that comes into such a group has been added to it."""
 
 
-class Moves:
+class SupergroupMoves:
     """The ids that groups have lately moved to, as heard of before anything is handled."""
 
-    def __init__(self) -> None:
+    def __init__(self, timing: MovesTiming) -> None:
+        self._timing = timing
         self._heard: dict[int, float] = {}
 
     def hear(self, raw: Raw) -> None:
@@ -27,8 +33,8 @@ class Moves:
             self._heard[new] = time.monotonic()
 
     async def led_to(self, chat_id: int) -> bool:
-        """Whether a group has just moved to that id; known after a breath."""
-        await asyncio.sleep(BREATH)
+        """Whether a group has just moved to that id; known when the grace is over."""
+        await asyncio.sleep(self._timing.grace_seconds)
         now = time.monotonic()
-        self._heard = {each: at for each, at in self._heard.items() if now - at < REMEMBERED}
+        self._heard = {each: at for each, at in self._heard.items() if now - at < self._timing.remembered_seconds}
         return chat_id in self._heard

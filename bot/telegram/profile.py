@@ -30,11 +30,12 @@ from aiogram.types import (
     BotCommandScopeUnion,
 )
 
+from bot.backoff import Backoff
 from bot.messages import catalogue
 from bot.messages.country_words import country_words
 from bot.messages.locales import DEFAULT_LANGUAGE, LANGUAGES
-from bot.telegram.session import Taken, outage
-from bot.telegram.sieve import FOR_ADMINS
+from bot.telegram.intake import FOR_ADMINS
+from bot.telegram.session import UnreadableResultError, retry_after
 
 _log = logging.getLogger(__name__)
 
@@ -54,14 +55,19 @@ MENUS: Final[tuple[tuple[BotCommandScopeUnion, tuple[str, ...]], ...]] = (
 )
 """Which commands are offered where."""
 
-PAUSE = 60.0
-"""Seconds, at least, before the next try when Telegram cannot be reached."""
-PATIENCE = 600.0
-"""Seconds; a longer pause is not waited for. Telegram may want hours between two changes of a name."""
+
+@dataclass(frozen=True, slots=True)
+class ProfileTiming:
+    """How it is waited until Telegram takes what it could not take."""
+
+    failed: Backoff = Backoff(60, 60)
+    """Before the next try when Telegram, or the database, cannot be reached."""
+    longest_wait_seconds: float = 600.0
+    """A longer pause is not waited for: Telegram may want hours between two changes of a name."""
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class ProfilePart:
     """One thing to set, for one language; `name` tells it from all others."""
 
     name: str
@@ -73,7 +79,7 @@ class Piece:
         return sha256(self.call.model_dump_json(exclude_none=True).encode()).hexdigest()
 
 
-def pieces(country: str) -> Iterator[Piece]:
+def profile_parts(country: str) -> Iterator[ProfilePart]:
     """Everything, in the order in which it is sent: what people need most comes first, the name last.
 
     `country` (ISO 3166-1 alpha-2) is the one that newcomers are told of.
@@ -82,7 +88,7 @@ def pieces(country: str) -> Iterator[Piece]:
     for scope, commands in MENUS:
         for code, said in words.items():
             menu = [BotCommand(command=name, description=said[_description(scope, name)]) for name in commands]
-            yield Piece(
+            yield ProfilePart(
                 _name(f"commands {scope.type}", code),
                 SetMyCommands(commands=menu, scope=scope, language_code=code)
                 if menu
@@ -90,12 +96,14 @@ def pieces(country: str) -> Iterator[Piece]:
             )
     for code, said in words.items():
         text = said["profile-description"]
-        yield Piece(_name("description", code), SetMyDescription(description=text, language_code=code))
+        yield ProfilePart(_name("description", code), SetMyDescription(description=text, language_code=code))
     for code, said in words.items():
         text = said["profile-short"]
-        yield Piece(_name("short description", code), SetMyShortDescription(short_description=text, language_code=code))
+        yield ProfilePart(
+            _name("short description", code), SetMyShortDescription(short_description=text, language_code=code)
+        )
     for code, said in words.items():
-        yield Piece(_name("name", code), SetMyName(name=said["profile-name"], language_code=code))
+        yield ProfilePart(_name("name", code), SetMyName(name=said["profile-name"], language_code=code))
 
 
 def _said(language: str, country: str) -> dict[str, str]:
@@ -114,28 +122,36 @@ def _name(what: str, language: str | None) -> str:
     return f"{what} {language or 'default'}"
 
 
-async def offer(bot: Bot, country: str, taken: Mapping[str, str], keep: Callable[[str, str], Awaitable[None]]) -> None:
-    """Send each piece whose mark is not the one in `taken`, by name; `keep(name, mark)` what Telegram took.
+async def publish(
+    bot: Bot,
+    country: str,
+    taken: Mapping[str, str],
+    keep: Callable[[str, str], Awaitable[None]],
+    timing: ProfileTiming,
+) -> None:
+    """Send each part whose mark is not the one in `taken`, by name; `keep(name, mark)` what Telegram took.
 
-    A refused piece is logged and let be until the next start. One that Telegram cannot take now goes behind the others.
+    A refused part is logged and let be until the next start. One that Telegram cannot take now goes behind the others.
     """
-    waiting = deque(piece for piece in pieces(country) if taken.get(piece.name) != piece.mark)
+    failures = 0
+    waiting = deque(part for part in profile_parts(country) if taken.get(part.name) != part.mark)
     while waiting:
-        piece = waiting.popleft()
+        part = waiting.popleft()
         try:
-            await bot(piece.call)
-        except Taken:
+            await bot(part.call)
+        except UnreadableResultError:
             pass
         except AiogramError as error:
-            pause = outage(error)
-            if pause is None:
-                _log.warning("Telegram refused the bot's %s (%s)", piece.name, type(error).__name__)
-            elif pause > PATIENCE:
-                _log.warning("the bot's %s waits for the next start: Telegram wants %.0f s", piece.name, pause)
+            asked = retry_after(error)
+            if asked is None:
+                _log.warning("Telegram refused the bot's %s (%s)", part.name, type(error).__name__)
+            elif asked > timing.longest_wait_seconds:
+                _log.warning("the bot's %s waits for the next start: Telegram wants %.0f s", part.name, asked)
                 # The limit is the method's: the same in another language would fare no better.
-                waiting = deque(each for each in waiting if type(each.call) is not type(piece.call))
+                waiting = deque(each for each in waiting if type(each.call) is not type(part.call))
             else:
-                waiting.append(piece)
-                await asyncio.sleep(max(PAUSE, pause))
+                waiting.append(part)
+                failures += 1
+                await asyncio.sleep(timing.failed.seconds(failures, asked))
             continue
-        await keep(piece.name, piece.mark)
+        await keep(part.name, part.mark)

@@ -21,12 +21,12 @@ async def beginning(tx: AsyncConnection, prefix: str) -> dict[str, str]:
 
 
 async def drop(tx: AsyncConnection, prefix: str) -> None:
-    """Removes every fact whose key begins so."""
+    """Remove every fact whose key begins so."""
     await tx.execute(delete(table).where(_begins(prefix)))
 
 
 async def put(tx: AsyncConnection, key: str, value: str) -> None:
-    """Sets the value."""
+    """Set the value."""
     await tx.execute(
         insert(tx, table)
         .values(key=key, value=value)

@@ -1,4 +1,4 @@
-"""Menus, name and descriptions, over HTTP: all is set once, each piece on its own, and nothing is in the way."""
+"""Menus, name and descriptions, over HTTP: all is set once, each part on its own, and nothing is in the way."""
 
 import asyncio
 import json
@@ -11,20 +11,20 @@ from datetime import UTC, date, datetime
 import pytest
 from aiogram.filters import Command
 
+from bot.backoff import Backoff
 from bot.messages import catalogue
 from bot.messages.country_words import country_words
 from bot.messages.locales import LANGUAGES
 from bot.messages.reading import Refusal, read_message
-from bot.telegram import furniture, session
+from bot.telegram import profile
 from bot.telegram.dispatcher import DISPATCHER
-from bot.telegram.furniture import PRIVATE, offer
+from bot.telegram.intake import FOR_ADMINS
+from bot.telegram.profile import PRIVATE, ProfileTiming, publish
 from bot.telegram.session import make_bot
-from bot.telegram.sieve import FOR_ADMINS
 from telegram_stand_in import Fault, Server
 from tests.audit.auditor import audited
 from tests.patience import PATIENCE
 
-BEING_BUILT = {"plan", "reminders", "settings", "rule"}
 METHODS = ("setMyCommands", "deleteMyCommands", "setMyDescription", "setMyShortDescription", "setMyName")
 REFUSED = json.dumps({"ok": False, "error_code": 400, "description": "Bad Request: BOT_TITLE_INVALID"})
 
@@ -37,13 +37,13 @@ class Shop:
     address: str
     taken: dict[str, str] = field(default_factory=dict)
 
-    async def offer(self) -> Counter[str]:
+    async def publish(self) -> Counter[str]:
         """Start once; how often each method was called."""
         before = len(self.server.calls)
         bot = make_bot(self.server.token, self.address, lambda *_, **__: None)
         try:
             async with asyncio.timeout(PATIENCE):
-                await offer(bot, "KZ", dict(self.taken), self._keep)
+                await publish(bot, "KZ", dict(self.taken), self._keep, ProfileTiming(failed=Backoff(0, 0)))
         finally:
             await bot.session.close()
         return Counter(call.method for call in self.server.calls[before:])
@@ -61,9 +61,7 @@ class Shop:
 
 
 @pytest.fixture
-async def shop(monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Shop]:
-    monkeypatch.setattr(furniture, "PAUSE", 0.0)
-    monkeypatch.setattr(session, "SOON", 0.0)
+async def shop() -> AsyncIterator[Shop]:
     server = Server(lambda: datetime.now(UTC))
     async with audited(server):
         yield Shop(server, await server.start())
@@ -86,12 +84,12 @@ def handled() -> set[str]:
 
 
 def test_the_menu_is_what_works_and_nothing_else() -> None:
-    assert (handled() - ({"start", *FOR_ADMINS} - {"share"}) - UNLISTED) | BEING_BUILT == set(PRIVATE)
+    assert (handled() - ({"start", *FOR_ADMINS} - {"share"}) - UNLISTED) == set(PRIVATE)
     assert len(set(PRIVATE)) == len(PRIVATE)
 
 
 async def test_each_language_has_its_menu_in_private_chats(shop: Shop) -> None:
-    await shop.offer()
+    await shop.publish()
     for language in LANGUAGES:
         menu = shop.menu(language)
         assert [each["command"] for each in menu] == list(PRIVATE)
@@ -104,7 +102,7 @@ async def test_each_language_has_its_menu_in_private_chats(shop: Shop) -> None:
 
 
 async def test_each_language_has_its_profile(shop: Shop) -> None:
-    await shop.offer()
+    await shop.publish()
     for what, most in (("name", 64), ("description", 512), ("short_description", 120)):
         said = [shop.profile(what, language) for language in LANGUAGES]
         assert len(set(said)) == 3
@@ -131,14 +129,14 @@ async def test_a_group_shows_its_own_short_list(shop: Shop) -> None:
     for number, person in enumerate(people):
         group.join(person, "administrator" if number % 2 else "member")
         assert shop.server.state.menu(person, group.group) == stale
-    await shop.offer()
+    await shop.publish()
     shown = [[each["command"] for each in shop.server.state.menu(person, group.group)] for person in people]
     assert shown == [["rule"], ["rule", "group", "share", "stats"]] * 2
 
 
 async def test_what_was_taken_is_not_sent_again(shop: Shop) -> None:
-    assert set(await shop.offer()) == set(METHODS)
-    assert await shop.offer() == Counter()
+    assert set(await shop.publish()) == set(METHODS)
+    assert await shop.publish() == Counter()
 
 
 @pytest.mark.parametrize(
@@ -151,7 +149,7 @@ async def test_what_was_taken_is_not_sent_again(shop: Shop) -> None:
     ],
 )
 async def test_only_what_changed_is_sent(shop: Shop, monkeypatch: pytest.MonkeyPatch, key: str, method: str) -> None:
-    await shop.offer()
+    await shop.publish()
     fixed = catalogue.fixed
 
     def corrected(language: str, file: str, **values: str) -> dict[str, str]:
@@ -159,11 +157,11 @@ async def test_only_what_changed_is_sent(shop: Shop, monkeypatch: pytest.MonkeyP
         return {**said, key: "Corrected"} if language == "ky" and key in said else said
 
     monkeypatch.setattr(catalogue, "fixed", corrected)
-    assert await shop.offer() == Counter([method])
+    assert await shop.publish() == Counter([method])
     [*_, call] = shop.server.calls
     assert call.params["language_code"] == "ky"
     assert "Corrected" in str(call.params)
-    assert await shop.offer() == Counter()
+    assert await shop.publish() == Counter()
 
 
 @pytest.mark.parametrize("method", METHODS)
@@ -171,14 +169,14 @@ async def test_a_refusal_is_logged_and_concerns_only_that_piece(
     shop: Shop, caplog: pytest.LogCaptureFixture, method: str
 ) -> None:
     shop.server.faults.add(Fault(method, status=400, body=REFUSED))
-    calls = await shop.offer()
+    calls = await shop.publish()
     assert len(shop.taken) == calls.total() - 1
     [record] = caplog.records
     assert "TelegramBadRequest" in record.getMessage()
     assert "default" in record.getMessage()
     caplog.clear()
-    assert await shop.offer() == Counter([method])
-    assert await shop.offer() == Counter()
+    assert await shop.publish() == Counter([method])
+    assert await shop.publish() == Counter()
     assert caplog.records == []
 
 
@@ -186,24 +184,24 @@ async def test_a_refusal_is_logged_and_concerns_only_that_piece(
 @pytest.mark.parametrize("method", ["setMyCommands", "setMyName"])
 async def test_an_outage_is_waited_out(shop: Shop, name: str, method: str) -> None:
     shop.server.faults.add(Fault.preset(name, method=method, times=2, seconds=1))
-    calls = await shop.offer()
-    assert calls[method] == Counter(type(piece.call).__api_method__ for piece in furniture.pieces("KZ"))[method] + 2
-    assert await shop.offer() == Counter()
+    calls = await shop.publish()
+    assert calls[method] == Counter(type(part.call).__api_method__ for part in profile.profile_parts("KZ"))[method] + 2
+    assert await shop.publish() == Counter()
 
 
 async def test_what_was_done_is_not_done_twice_for_an_unreadable_yes(shop: Shop) -> None:
     fault = Fault.preset("cut JSON", method="*")
     fault.body = '{"ok":true,"result":{"is":"no boolean"}}'
     shop.server.faults.add(fault)
-    calls = await shop.offer()
+    calls = await shop.publish()
     assert calls.total() == len(shop.taken)
-    assert await shop.offer() == Counter()
+    assert await shop.publish() == Counter()
 
 
 async def test_a_method_that_fails_for_long_keeps_nothing_else_from_being_set(shop: Shop) -> None:
-    names = {piece.name for piece in furniture.pieces("KZ") if not piece.name.startswith("description")}
+    names = {part.name for part in profile.profile_parts("KZ") if not part.name.startswith("description")}
     fault = shop.server.faults.add(Fault("setMyDescription", status=500, times=None))
-    offered = asyncio.ensure_future(shop.offer())
+    offered = asyncio.ensure_future(shop.publish())
     async with asyncio.timeout(PATIENCE):
         while set(shop.taken) != names:
             await shop.server.state.events.happen()
@@ -215,18 +213,18 @@ async def test_a_method_that_fails_for_long_keeps_nothing_else_from_being_set(sh
 
 async def test_hours_are_not_waited_for(shop: Shop, caplog: pytest.LogCaptureFixture) -> None:
     fault = shop.server.faults.add(Fault("setMyName", retry_after=36_000, times=None))
-    calls = await shop.offer()
+    calls = await shop.publish()
     assert calls["setMyName"] == 1, "the next language would be refused as well"
     assert {name.split()[0] for name in shop.taken} == {"commands", "description", "short"}
     [record] = caplog.records
     assert "36000" in record.getMessage()
     shop.server.faults.remove(fault)
-    assert await shop.offer() == Counter({"setMyName": 4})
-    assert await shop.offer() == Counter()
+    assert await shop.publish() == Counter({"setMyName": 4})
+    assert await shop.publish() == Counter()
 
 
 async def test_a_name_that_must_wait_comes_after_all_else(shop: Shop) -> None:
-    await shop.offer()
+    await shop.publish()
     first = [call.method for call in shop.server.calls]
     assert first[-4:] == ["setMyName"] * 4
     assert first[:4] == ["setMyCommands"] * 4

@@ -4,6 +4,8 @@ import sqlite3
 
 from sqlalchemy import exc
 
+from bot.errors import OperatorError
+
 # Result codes (https://www.sqlite.org/rescode.html) of a file that cannot be used now: time mends the first, the
 # operator the others. Everything else (a missing table, a broken constraint) is a mistake of ours.
 _SQLITE_WAITS = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_PROTOCOL}
@@ -27,24 +29,28 @@ _POSTGRESQL_REFUSALS = ("08", "40", "53", "57", "58", "55P03", "25006", "25P03",
 _POSTGRESQL_LASTING = ("28", "3D", "42501")
 
 
-class Gone(Exception):
+class DatabaseUnreachableError(Exception):
     """The database cannot be reached now; its text says where and why, without the password."""
 
 
-class Unusable(Exception):
-    """The database will never work as it is, only the operator can mend it; its text is like that of `Gone`."""
+class DatabaseUnusableError(OperatorError):
+    """The database will never work as it is. `reason`, in the sentence: where and why, without the password."""
+
+    def __init__(self, reason: str) -> None:
+        self.reason = reason
+        super().__init__(f"The database cannot be used: {reason}.")
 
 
-class BadAddress(Unusable):
-    """The address itself is wrong; its text says which part of it, and shows no value."""
+class DatabaseAddressError(DatabaseUnusableError):
+    """The address itself is wrong. `reason` says which part of it, and shows no value."""
 
 
-def is_refusal(error: BaseException) -> bool:
+def is_transient(error: BaseException) -> bool:
     """Whether the database refuses to work (locked, full, read-only, gone), so that waiting may help.
 
     False for a broken file, a broken constraint and mistakes in a statement.
     """
-    if isinstance(error, Gone | exc.TimeoutError):
+    if isinstance(error, DatabaseUnreachableError | exc.TimeoutError):
         return True
     if not isinstance(error, exc.DBAPIError) or isinstance(error, exc.IntegrityError):
         return False
@@ -59,16 +65,16 @@ def is_refusal(error: BaseException) -> bool:
     return isinstance(error, exc.InterfaceError)
 
 
-def told(error: BaseException, place: str) -> Gone | Unusable | None:
+def told(error: BaseException, place: str) -> DatabaseUnreachableError | DatabaseUnusableError | None:
     """What an error met while opening the database at `place` means; None for a mistake of ours."""
-    origin = error.__cause__ if isinstance(error, Gone) else getattr(error, "orig", None)
-    kind = Unusable if lasts(origin) else Gone if is_refusal(error) else None
+    origin = error.__cause__ if isinstance(error, DatabaseUnreachableError) else getattr(error, "orig", None)
+    kind = DatabaseUnusableError if lasts(origin) else DatabaseUnreachableError if is_transient(error) else None
     return kind(f"{place}: {reason(origin)}") if kind else None
 
 
 def refusal(error: BaseException) -> str:
-    """A sentence without a full stop for the log, about an error that `is_refusal`; it quotes nobody's words."""
-    origin = error.__cause__ if isinstance(error, Gone) else getattr(error, "orig", None)
+    """A sentence without a full stop for the log, about an error that `is_transient`; it quotes nobody's words."""
+    origin = error.__cause__ if isinstance(error, DatabaseUnreachableError) else getattr(error, "orig", None)
     # What asyncpg says by itself, without a code of the server's, may hold the values of a statement
     clean = isinstance(origin, OSError) or hasattr(origin, "sqlite_errorcode") or hasattr(origin, "sqlstate")
     return f"The database refuses ({reason(origin) if clean else type(origin or error).__name__})"

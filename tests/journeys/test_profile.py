@@ -3,6 +3,7 @@
 import asyncio
 import signal
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from pathlib import Path
 
 import aiohttp
@@ -10,16 +11,18 @@ import pytest
 from pydantic import SecretStr
 
 from bot import app
+from bot.backoff import Backoff
 from bot.preview import preview
-from bot.storage import facts
-from bot.storage.refusals import Gone
-from bot.telegram import furniture
+from bot.storage import key_values
+from bot.storage.errors import DatabaseUnreachableError
+from bot.telegram import profile
+from bot.telegram.profile import ProfileTiming
 from telegram_stand_in import Fault, Server
 from tests.audit.auditor import audited
-from tests.journeys.stage import Stage
+from tests.journeys.stage import QUICK, Stage
 from tests.patience import PATIENCE
 
-PIECES = len(list(furniture.pieces("KZ")))
+PIECES = len(list(profile.profile_parts("KZ")))
 
 
 @pytest.fixture(autouse=True)
@@ -63,26 +66,26 @@ async def test_another_bot_on_the_same_data_is_furnished_too(stage: Stage) -> No
 async def test_refusals_leave_the_bot_as_it_is(stage: Stage) -> None:
     await all_is_set(stage, stage.server)
     assert stage.kaldy
-    await stage.kaldy.unfurnish()
+    await stage.kaldy.republish_profile()
     stage.server.faults.add(Fault("*My*", status=400, body="no", times=None))
     await stage.bot_restarts()
     assert "I count the days" in (await stage.user().ask("/start")).text
     await stage.until(lambda: len(sent(stage.server)) > PIECES)
 
 
+@pytest.mark.parametrize("timing", [replace(QUICK, profile=ProfileTiming(failed=Backoff(0, 0)))])
 async def test_a_database_that_refuses_is_waited_for(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
     await all_is_set(stage, stage.server)
     assert stage.kaldy
-    await stage.kaldy.unfurnish()
-    put, refusals = facts.put, [Gone(), Gone()]
+    await stage.kaldy.republish_profile()
+    put, refusals = key_values.put, [DatabaseUnreachableError(), DatabaseUnreachableError()]
 
     async def sometimes(*what: object) -> None:
         if refusals and "furniture" in str(what[1]):
             raise refusals.pop()
         await put(*what)  # type: ignore[arg-type] # as they came
 
-    monkeypatch.setattr(facts, "put", sometimes)
-    monkeypatch.setattr(furniture, "PAUSE", 0.0)
+    monkeypatch.setattr(key_values, "put", sometimes)
     await stage.bot_restarts()
     await all_is_set(stage, stage.server, 2 * PIECES + 2)
     await stage.bot_restarts()

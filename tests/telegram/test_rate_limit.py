@@ -7,9 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.telegram.pace import ANSWERS, MINUTE, MOST, Pace
+from bot.telegram.rate_limit import ANSWERS_A_MINUTE, MESSAGES_A_MINUTE, ChatRateLimit
 
 GROUP, OTHER = -100, -200
+MINUTE = timedelta(minutes=1)
 
 
 @dataclass
@@ -32,35 +33,41 @@ def clock() -> Clock:
 
 def test_a_group_gets_what_telegram_allows() -> None:
     """20 messages a minute: https://core.telegram.org/bots/faq"""
-    assert (20, timedelta(minutes=1)) == (MOST, MINUTE)
+    assert MESSAGES_A_MINUTE == 20
 
 
 def test_so_many_go_and_then_none_for_a_minute(clock: Clock) -> None:
-    paced = Pace(clock)
-    assert [paced.take(GROUP, ANSWERS) for _ in range(ANSWERS)] == [0.0] * ANSWERS
+    limit = ChatRateLimit(clock)
+    assert [limit.take(GROUP, ANSWERS_A_MINUTE) for _ in range(ANSWERS_A_MINUTE)] == [0.0] * ANSWERS_A_MINUTE
     clock.go_on(20)
-    assert paced.take(GROUP, ANSWERS) == 40
-    assert paced.take(OTHER, ANSWERS) == 0
-    assert [paced.take(GROUP, MOST) for _ in range(MOST - ANSWERS)] == [0.0] * (MOST - ANSWERS)
-    assert paced.take(GROUP, MOST) == 40
+    assert limit.take(GROUP, ANSWERS_A_MINUTE) == 40
+    assert limit.take(OTHER, ANSWERS_A_MINUTE) == 0
+    assert [limit.take(GROUP, MESSAGES_A_MINUTE) for _ in range(MESSAGES_A_MINUTE - ANSWERS_A_MINUTE)] == [0.0] * (
+        MESSAGES_A_MINUTE - ANSWERS_A_MINUTE
+    )
+    assert limit.take(GROUP, MESSAGES_A_MINUTE) == 40
     clock.go_on(40)
-    assert paced.take(GROUP, ANSWERS) == 0
+    assert limit.take(GROUP, ANSWERS_A_MINUTE) == 0
 
 
 def test_a_clock_that_went_back_silences_nobody(clock: Clock) -> None:
-    paced = Pace(clock)
-    assert [paced.take(GROUP, MOST) for _ in range(MOST)] == [0.0] * MOST
+    limit = ChatRateLimit(clock)
+    assert [limit.take(GROUP, MESSAGES_A_MINUTE) for _ in range(MESSAGES_A_MINUTE)] == [0.0] * MESSAGES_A_MINUTE
     clock.go_on(-3600)
-    assert paced.take(GROUP, MOST) == 0
+    assert limit.take(GROUP, MESSAGES_A_MINUTE) == 0
 
 
-@given(st.lists(st.tuples(st.integers(0, 30), st.sampled_from((ANSWERS, MOST))), min_size=30, max_size=200))
+@given(
+    st.lists(
+        st.tuples(st.integers(0, 30), st.sampled_from((ANSWERS_A_MINUTE, MESSAGES_A_MINUTE))), min_size=30, max_size=200
+    )
+)
 def test_no_minute_has_more_than_twenty_and_the_wait_is_as_long_as_needed(asked: list[tuple[int, int]]) -> None:
     clock, sent = Clock(), list[datetime]()
-    paced = Pace(clock)
+    limit = ChatRateLimit(clock)
     for pause, most in asked:
         clock.go_on(pause)
-        wait = timedelta(seconds=paced.take(GROUP, most))
+        wait = timedelta(seconds=limit.take(GROUP, most))
         if not wait:
             sent.append(clock.now)
         else:
@@ -68,4 +75,4 @@ def test_no_minute_has_more_than_twenty_and_the_wait_is_as_long_as_needed(asked:
             assert len([at for at in sent if clock.now - at < MINUTE]) >= most
             assert len([at for at in sent if clock.now + wait - at < MINUTE]) < most
     for at in sent:
-        assert len([other for other in sent if timedelta() <= other - at < MINUTE]) <= MOST
+        assert len([other for other in sent if timedelta() <= other - at < MINUTE]) <= MESSAGES_A_MINUTE

@@ -1,0 +1,54 @@
+"""A notice that is due, on its way to its chat: composed from what is true now, sent, and what follows from that."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+
+from aiogram import Bot
+
+from bot.actions import due_notices
+from bot.actions.answers import Reply
+from bot.actions.groups import membership
+from bot.actions.notices.kind import Delete
+from bot.actions.runner import ActionRunner
+from bot.delivery import Delivered, Delivery, Moved, Notice, NotNeeded, Unreachable
+from bot.telegram.screens import screen_of
+from bot.telegram.sender import Notifier
+
+
+class NoticeSender:
+    """Delivers notices to people and to groups."""
+
+    def __init__(self, bot: Bot, runner: ActionRunner, notifier: Notifier, now: Callable[[], datetime]) -> None:
+        self._bot, self._runner, self._notifier, self._now = bot, runner, notifier, now
+
+    async def deliver(self, notice: Notice) -> Delivery:
+        """Compose and send a notice. Raises what no waiting mends: a text or keyboard that Telegram refuses."""
+        now = self._now()
+        due = await due_notices.compose(self._runner, notice, now)
+        if due is None:
+            return NotNeeded()
+        delivery = await (self._to_group(notice, due, now) if notice.to_group else self._to_person(notice, due))
+        if isinstance(delivery, Delivered):
+            return replace(delivery, about=now.astimezone(self._runner.rulebook.home.zone).date())
+        return delivery
+
+    async def _to_person(self, notice: Notice, due: Reply | Delete) -> Delivery:
+        assert isinstance(due, Reply), "nothing is deleted in private"
+        screen = screen_of(due)
+        return await self._notifier.send(notice.chat_id, screen.text, screen.keyboard)
+
+    async def _to_group(self, notice: Notice, due: Reply | Delete, now: datetime) -> Delivery:
+        if isinstance(due, Delete):
+            delivery = await self._notifier.delete(notice.chat_id, due.message)
+        else:
+            screen = screen_of(due, username=(await self._bot.me()).username or "")
+            delivery = await self._notifier.post(notice.chat_id, screen.text, screen.keyboard)
+        match delivery:
+            case Delivered(message=int(message)):
+                await due_notices.posted(self._runner, notice, message, now)
+            case Moved(chat):
+                await membership.move(self._runner, notice.chat_id, chat)
+            case Unreachable():
+                await membership.leave(self._runner, notice.chat_id)
+        return delivery
