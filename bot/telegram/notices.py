@@ -29,8 +29,8 @@ class NoticeSender:
         if due is None:
             return NotNeeded()
         delivery = await (self._to_group(notice, due, now) if notice.to_group else self._to_person(notice, due))
-        if isinstance(delivery, Delivered):
-            return replace(delivery, about=now.astimezone(self._runner.rulebook.home.zone).date())
+        if isinstance(delivery, Delivered) and isinstance(due, Reply):
+            return replace(delivery, about=now.astimezone(self._runner.rulebook[due.country].zone).date())
         return delivery
 
     async def _to_person(self, notice: Notice, due: Reply | Delete) -> Delivery:

@@ -502,7 +502,7 @@ class TestPastStays:
     async def test_an_entry_whose_exit_is_left_out_is_told_to_be_written_nowhere(self, someone: Talk) -> None:
         await to_past(someone)
         await someone.say("01.01.2026")
-        past = AskPast(day("03-10") - timedelta(179))
+        past = AskPast(day("03-10") - timedelta(179), other=False)
         assert await someone.skip("day") == LeftOut(Act.IN, day("01-01"), day("03-10"), past)
         assert await someone.question() == "past"
         assert await someone.stays() == []

@@ -10,12 +10,15 @@ import pytest_asyncio
 from bot.actions import due_notices, stays
 from bot.actions.answers import Act, Gone, NotNewest, Numbers, PermitSet, Purpose, Saved, Wanted
 from bot.actions.notices.limit import LIMIT
+from bot.actions.notices.outage import OUTAGE
 from bot.actions.onboarding import set_permit
 from bot.actions.status import show as show_status
 from bot.core.journal import Journal
+from bot.delivery import Notice
 from bot.rulebook import HOME, Rulebook, load, load_all
 from bot.storage import journals, notices
 from bot.storage.database import Database
+from bot.telegram.screens import screen_of
 from tests.actions.talk import Clock, Talk, World, day
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
@@ -127,6 +130,22 @@ async def test_each_has_its_own_reminders_and_each_says_what_is_true_of_it(two: 
         assert reply.answer.last_legal_day == last_days[talk.in_journal]  # type: ignore[attr-defined] # a reminder
     await abroad.pick(Purpose.LEAVE, 0, day("03-10"))
     assert (await limit_due(home), await limit_due(abroad))[1] is None
+
+
+async def test_what_is_said_names_the_country_of_its_journal(two: tuple[Talk, Talk]) -> None:
+    home, abroad = two
+    await abroad.pick(Purpose.ENTER, 0, day("03-05"))
+    runner, now = home.world.runner, home.world.clock()
+    there = await runner.run(abroad.asked(), False, show_status)
+    assert "You’ve been in Georgia since 5 March" in screen_of(there).text
+    here = await runner.run(home.asked(), False, stays.show)
+    assert (there.country, here.country) == ("GE", "KZ")
+    asked = await due_notices.compose(runner, Notice(1, home.id, abroad.in_journal, OUTAGE.name, 0, now, None, 0), now)
+    assert not isinstance(asked, due_notices.Delete | None)
+    assert "you’ve been in Georgia since 5 March" in screen_of(asked).text
+    sorry = await due_notices.compose(runner, Notice(1, home.id, None, notices.APOLOGY, 0, now, None, 0), now)
+    assert not isinstance(sorry, due_notices.Delete | None)
+    assert (sorry.journal, sorry.country) == (0, HOME)
 
 
 async def test_words_mean_the_journal_of_the_open_question(two: tuple[Talk, Talk]) -> None:

@@ -1,0 +1,60 @@
+"""What went out is noted with the day it was about, by the clock of the journal's country."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from bot.actions.notices.limit import LIMIT
+from bot.actions.runner import ActionRunner
+from bot.delivery import Delivered, NotNeeded
+from bot.rulebook import HOME, Rulebook
+from bot.storage import journals, notices
+from bot.telegram.notices import NoticeSender
+from bot.telegram.rate_limit import ChatRateLimit
+from bot.telegram.sender import Notifier
+from tests.actions.talk import Purpose, Talk, World
+from tests.telegram.wire import Wire
+
+pytestmark = pytest.mark.asyncio(loop_scope="module")
+
+
+@pytest.mark.parametrize(("country", "about"), [("KZ", date(2026, 3, 10)), ("GE", date(2026, 3, 11))])
+async def test_the_day_is_that_of_the_journals_country(wire: Wire, country: str, about: date) -> None:
+    world = wire.world
+    elsewhere = replace(world.rulebook[HOME], country="GE", zone=ZoneInfo("Pacific/Kiritimati"))
+    there = World(world.database, Rulebook({HOME: world.rulebook[HOME], "GE": elsewhere}), world.clock, world.people)
+    someone = await there.settled("RU")
+    journal = await _journal_in(someone, country)
+    world.clock.at = datetime(2026, 3, 10, 12, tzinfo=UTC)  # in Almaty still the 10th
+    await replace(someone, in_journal=journal).pick(Purpose.ENTER, 0, date(2025, 12, 11))
+    sender = NoticeSender(wire.bot, there.runner, Notifier(wire.bot, ChatRateLimit(world.clock)), world.clock)
+    async with world.database.read() as tx:
+        planned = await notices.get(tx, journal, LIMIT.name)
+    assert planned is not None
+    delivered = await sender.deliver(replace(planned, due_at=world.clock.at))
+    assert delivered == Delivered(delivered.message if isinstance(delivered, Delivered) else None, about)
+
+
+async def test_what_is_true_no_more_is_not_sent(wire: Wire) -> None:
+    someone = await wire.world.settled("RU")
+    runner = wire.world.runner
+    assert isinstance(runner, ActionRunner)
+    await someone.pick(Purpose.ENTER, 0, date(2026, 1, 5))
+    planned = await someone.notice()
+    assert planned is not None
+    await someone.pick(Purpose.LEAVE, 0, date(2026, 1, 20))
+    notifier = Notifier(wire.bot, ChatRateLimit(wire.world.clock))
+    before = len(wire.recorder.sent)
+    assert await NoticeSender(wire.bot, runner, notifier, wire.world.clock).deliver(planned) == NotNeeded()
+    assert len(wire.recorder.sent) == before
+
+
+async def _journal_in(someone: Talk, country: str) -> int:
+    first = await someone.journal()
+    assert first is not None
+    if country == first.country:
+        return first.id
+    async with someone.world.database.write(someone.id) as tx:
+        return await journals.add(tx, first.traveller.id, country)
