@@ -3,14 +3,13 @@
 import sys
 from importlib import import_module
 
-COMMANDS = ("run", "preview", "check", "read", "health", "backup", "gallery")
+COMMANDS = ("run", "preview", "check", "read", "health", "backup")
 USAGE = """usage: python -m bot [command]
 
   (none)                            run the bot; without BOT_TOKEN open the preview
   preview [--port N] [--data DIR]   the whole bot in the browser, no token needed
   check                             count days: JSON lines in, JSON lines out
   read                              read typed dates: JSON lines in, JSON lines out
-  gallery [--out FILE]              every screen in every language, as one HTML file to review
   backup FILE                       copy the SQLite database into FILE, while the bot runs or not
   health                            exit 0 when the running bot is well, 1 when it is not
 

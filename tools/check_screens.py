@@ -10,8 +10,6 @@ from dataclasses import dataclass
 from bot.messages.locales import LANGUAGES
 from bot.telegram import keyboards
 from bot.telegram.keyboards import markup
-from bot.telegram.samples import TOPICS, Topic
-from bot.telegram.samples.inline import INLINE, InlineSample
 from bot.telegram.screens import Screen
 from bot.telegram.screens.base import Alert, WithFile
 from telegram_stand_in.formatting import (
@@ -23,6 +21,8 @@ from telegram_stand_in.formatting import (
     parse_html,
     utf16_length,
 )
+from tools.samples import TOPICS, Topic
+from tools.samples.inline import INLINE, InlineSample
 
 SPEAKERS = (*((language,) for language in LANGUAGES), LANGUAGES)
 MAX_ALERT = 200

@@ -1,7 +1,7 @@
 """Leaving the open question, and the newest change with the way to take it back."""
 
 from bot.actions import forget, onboarding, reminder_settings
-from bot.actions.answers import Answer, Cancelled, LeftOut, Newest, Status, Verb
+from bot.actions.answers import Answer, Cancelled, ChangeKind, HalfStayDropped, Newest, Status
 from bot.actions.answers.questions import Ask
 from bot.actions.context import Context
 from bot.actions.dialogue import Step, open_step, way_out, zone_asked
@@ -21,7 +21,7 @@ async def cancel(ctx: Context) -> Answer:
     if leave is None:
         return await newest(ctx)
     then = await onboarding.in_words(ctx, onboarding.skip(ctx, leave.step))
-    assert isinstance(then, Status | Ask | LeftOut), "what a skipped question is followed by"
+    assert isinstance(then, Status | Ask | HalfStayDropped), "what a skipped question is followed by"
     return Cancelled(then)
 
 
@@ -30,4 +30,4 @@ async def newest(ctx: Context) -> Answer:
     change = await changes.newest(ctx.tx, ctx.journal.id)
     if change is None:
         return Newest(None, None, (), ctx.today)
-    return Newest(change.id, Verb(change.verb), told(change), ctx.today)
+    return Newest(change.id, ChangeKind(change.verb), told(change), ctx.today)

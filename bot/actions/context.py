@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from bot.actions.answers import NoNumbers
+from bot.actions.answers import NoAllowance
 from bot.actions.facts import JournalFacts
 from bot.core.journal import Journal
 from bot.core.rule import Rule
@@ -95,15 +95,15 @@ class Context:
         return languages_for(self.person.language, self.person.account_language)[0]
 
     @property
-    def rule(self) -> Rule | NoNumbers:
+    def rule(self) -> Rule | NoAllowance:
         """The rule that judges this journal, or why there is none."""
         return self.facts.rule
 
     @property
-    def rule_today(self) -> Rule | NoNumbers:
+    def rule_today(self) -> Rule | NoAllowance:
         """The rule that judges today, or why there is none."""
         if isinstance(self.rule, Rule) and self.rule.version_on(self.today) is None:
-            return NoNumbers.NOT_IN_FORCE
+            return NoAllowance.NOT_IN_FORCE
         return self.rule
 
     @property

@@ -6,14 +6,14 @@ from datetime import date
 
 from bot.actions import journal_writer, onboarding
 from bot.actions.answers import (
-    Act,
     Answer,
+    ChangeKind,
+    Direction,
     EntryOrExit,
-    Gone,
     Purpose,
     Refusal,
     Refused,
-    Verb,
+    StaleButton,
     Wanted,
     WhichDay,
     before_back,
@@ -25,7 +25,7 @@ from bot.core.count import Count
 from bot.core.stay import Stay
 
 
-async def today(ctx: Context, act: Act) -> Answer:
+async def today(ctx: Context, act: Direction) -> Answer:
     """A command without a date: it means today, unless two dates are possible at this moment."""
     if ctx.own_today != ctx.today:
         days = both_days(ctx, ctx.today)
@@ -33,7 +33,7 @@ async def today(ctx: Context, act: Act) -> Answer:
     return await cross(ctx, act, ctx.today)
 
 
-async def tap(ctx: Context, act: Act, day: date) -> Answer:
+async def tap(ctx: Context, act: Direction, day: date) -> Answer:
     """A "today" button, which carries the day it was made for: on another day it asks again."""
     days = tuple(sorted({day, *both_days(ctx, ctx.today)}))
     if len(days) > 1:
@@ -47,9 +47,9 @@ def both_days(ctx: Context, day: date) -> tuple[date, ...]:
     return tuple(sorted({day, day + (ctx.own_today - ctx.today)}))
 
 
-async def cross(ctx: Context, act: Act, day: date) -> Answer:
+async def cross(ctx: Context, act: Direction, day: date) -> Answer:
     """An entry or an exit on a day that is certain."""
-    return await (enter(ctx, day) if act is Act.IN else leave(ctx, day))
+    return await (enter(ctx, day) if act is Direction.IN else leave(ctx, day))
 
 
 async def either(ctx: Context, day: date) -> Answer:
@@ -60,36 +60,36 @@ async def either(ctx: Context, day: date) -> Answer:
 async def enter(ctx: Context, day: date) -> Answer:
     """Log an entry on `day`."""
     match crossings.enter(ctx.stays, day, ctx.today):
-        case crossings.Write() as write:
-            return await save(ctx, Verb.ENTERED, write)
+        case crossings.Edit() as write:
+            return await save(ctx, ChangeKind.ENTERED, write)
         case crossings.NeedExit(entered):
             return await ask_day(ctx, Wanted(Purpose.STAY_FROM, entered.toordinal()))
         case refusal:
-            return refuse(ctx, Act.IN, refusal)
+            return refuse(ctx, Direction.IN, refusal)
 
 
 async def leave(ctx: Context, day: date) -> Answer:
     """Log an exit on `day`."""
     match crossings.leave(ctx.stays, day, ctx.today):
-        case crossings.Write() as write:
-            return await save(ctx, Verb.LEFT, write)
+        case crossings.Edit() as write:
+            return await save(ctx, ChangeKind.LEFT, write)
         case crossings.NeedEntry(left, _):
             return await ask_day(ctx, Wanted(Purpose.STAY_TO, left.toordinal()))
         case refusal:
-            return refuse(ctx, Act.OUT, refusal)
+            return refuse(ctx, Direction.OUT, refusal)
 
 
 async def past(ctx: Context, days: Sequence[tuple[date, date | None]]) -> Answer:
     """Log one or more stays, each from its entry to its exit day (None for the one that still lasts), all or none."""
     for entered, left in days:
         if left and left < entered:
-            return refuse(ctx, Act.OUT, crossings.Backwards(entered, left))
+            return refuse(ctx, Direction.OUT, crossings.Backwards(entered, left))
     wanted = [Stay(entered, left) for entered, left in days]
     match crossings.add_stays(ctx.stays, wanted, ctx.today):
-        case crossings.Write() as write:
-            return await save(ctx, Verb.STAYED, write)
+        case crossings.Edit() as write:
+            return await save(ctx, ChangeKind.STAYED, write)
         case refusal:
-            return refuse(ctx, Act.OUT, refusal)
+            return refuse(ctx, Direction.OUT, refusal)
 
 
 async def back(ctx: Context, left: date, entered: date, sure: bool = False) -> Answer:
@@ -98,8 +98,8 @@ async def back(ctx: Context, left: date, entered: date, sure: bool = False) -> A
     `sure`: a button said so of a stay that is on record; else it is offered to split one that has ended.
     """
     match crossings.back(ctx.stays, left, entered, ctx.today):
-        case crossings.Write() as write:
-            return await save(ctx, Verb.CAME_BACK if write.removed else Verb.ENTERED, write)
+        case crossings.Edit() as write:
+            return await save(ctx, ChangeKind.CAME_BACK if write.removed else ChangeKind.ENTERED, write)
         case crossings.Split(stay) if sure:
             return await _interrupt(ctx, stay, left, entered)
         case crossings.NeedExit(day):
@@ -110,18 +110,18 @@ async def back(ctx: Context, left: date, entered: date, sure: bool = False) -> A
             wanted = before_back(day, entered) if again or lasts else Wanted(Purpose.STAY_TO, day.toordinal())
             return await ask_day(ctx, wanted)
         case refusal:
-            return refuse(ctx, Act.IN, refusal)
+            return refuse(ctx, Direction.IN, refusal)
 
 
 async def both_ends(ctx: Context, entered: date, left: date, again: date) -> Answer:
     """Log a past stay and the one that began after it and lasts, as one change."""
     if left < entered:
-        return refuse(ctx, Act.OUT, crossings.Backwards(entered, left))
+        return refuse(ctx, Direction.OUT, crossings.Backwards(entered, left))
     match crossings.add_stays(ctx.stays, (Stay(entered, left), Stay(again)), ctx.today):
-        case crossings.Write() as write:
-            return await save(ctx, Verb.STAYED, write)
+        case crossings.Edit() as write:
+            return await save(ctx, ChangeKind.STAYED, write)
         case refusal:
-            return refuse(ctx, Act.OUT, refusal)
+            return refuse(ctx, Direction.OUT, refusal)
 
 
 async def told_back(ctx: Context, stay_id: int, left: date, entered: date) -> Answer:
@@ -129,24 +129,24 @@ async def told_back(ctx: Context, stay_id: int, left: date, entered: date) -> An
     if not stay_id:
         return await back(ctx, left, entered)
     stay = ctx.journal.stay(stay_id)
-    return await _interrupt(ctx, stay, left, entered) if stay else Gone()
+    return await _interrupt(ctx, stay, left, entered) if stay else StaleButton()
 
 
 async def _interrupt(ctx: Context, stay: Stay, left: date, entered: date) -> Answer:
     match crossings.interrupt(ctx.stays, stay, left, entered, ctx.today):
-        case crossings.Write() as write:
-            return await save(ctx, Verb.CAME_BACK if len(write.added) > 1 else Verb.CORRECTED, write)
+        case crossings.Edit() as write:
+            return await save(ctx, ChangeKind.CAME_BACK if len(write.added) > 1 else ChangeKind.CORRECTED, write)
         case refusal:
-            return refuse(ctx, Act.OUT, refusal)
+            return refuse(ctx, Direction.OUT, refusal)
 
 
-async def save(ctx: Context, verb: Verb, write: crossings.Write) -> Answer:
+async def save(ctx: Context, verb: ChangeKind, write: crossings.Edit) -> Answer:
     """Write the edit and go on with whatever is asked next."""
     saved = await journal_writer.change(ctx, verb, write)
     return await onboarding.after(ctx, saved)
 
 
-def refuse(ctx: Context, act: Act, reason: Refusal) -> Refused:
+def refuse(ctx: Context, act: Direction, reason: Refusal) -> Refused:
     """Say why nothing was written; for an exit ahead also whether a stay until then would be legal."""
     stay = getattr(reason, "stay", None) or getattr(reason, "open", None)
     return Refused(
@@ -154,7 +154,9 @@ def refuse(ctx: Context, act: Act, reason: Refusal) -> Refused:
         act,
         ctx.today,
         stay_id=stay.id if stay else None,
-        legal_until=_legal_until(ctx, reason.day) if isinstance(reason, crossings.NotCome) and act is Act.OUT else None,
+        legal_until=_legal_until(ctx, reason.day)
+        if isinstance(reason, crossings.InFuture) and act is Direction.OUT
+        else None,
     )
 
 

@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
-from bot.actions.answers import Act, Answer, NotAllRead, NotRead, Purpose, TooManyStays, Wanted, WayOut
+from bot.actions.answers import Answer, Direction, NotAllRead, NotRead, Purpose, TooManyStays, Wanted, WayOut
 from bot.actions.context import Context
 from bot.storage import dialogues, people
 from bot.storage.dialogues import Dialogue
@@ -112,12 +112,12 @@ def wanted_day(ctx: Context) -> Wanted | None:
     return Wanted(Purpose(asked.known["purpose"]), asked.known["about"])
 
 
-def half_told(ctx: Context) -> tuple[Act, date] | None:
+def half_told(ctx: Context) -> tuple[Direction, date] | None:
     """The end of a stay that was told while the day of its other end is asked for: nothing of it is written yet."""
     wanted = wanted_day(ctx)
     if wanted is None or wanted.day is None:
         return None
-    return Act.OUT if wanted.purpose in (Purpose.STAY_TO, Purpose.BEFORE_BACK) else Act.IN, wanted.day
+    return Direction.OUT if wanted.purpose in (Purpose.STAY_TO, Purpose.BEFORE_BACK) else Direction.IN, wanted.day
 
 
 def open_question(ctx: Context) -> Step | None:

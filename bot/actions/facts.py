@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from bot.actions.answers import Doubt, NoNumbers
+from bot.actions.answers import Doubt, NoAllowance
 from bot.core.journal import Journal
 from bot.core.rule import Rule
 from bot.rulebook import Category, Confidence, CountryRules
@@ -19,24 +19,24 @@ class JournalFacts:
     rules: CountryRules
 
     @property
-    def rule(self) -> Rule | NoNumbers:
+    def rule(self) -> Rule | NoAllowance:
         """The rule that judges this journal, or why there is none."""
-        return NoNumbers.PERMIT if self._exempt_by_permit else self.rule_without_permit
+        return NoAllowance.PERMIT if self._exempt_by_permit else self.rule_without_permit
 
     @property
-    def rule_without_permit(self) -> Rule | NoNumbers:
+    def rule_without_permit(self) -> Rule | NoAllowance:
         """The rule that would judge it if there were no permit, or why there is none."""
         nationality = self.journal.traveller.nationality
         if nationality == self.rules.country:
-            return NoNumbers.CITIZEN
+            return NoAllowance.CITIZEN
         if nationality is None:
-            return NoNumbers.NO_NATIONALITY
+            return NoAllowance.NO_NATIONALITY
         found = self.rules.find(nationality)
         if isinstance(found, Category):
             return found.rule
         if self.journal.own_limit:
             return self.rules.own(*self.journal.own_limit)
-        return NoNumbers.UNKNOWN_RULE
+        return NoAllowance.UNKNOWN_RULE
 
     @property
     def rule_or_none(self) -> Rule | None:

@@ -1,6 +1,6 @@
 """Gone is gone: every row of a person, after one question."""
 
-from bot.actions.answers import Answer, AskForget, Forgotten, Kept, Reply
+from bot.actions.answers import Answer, AskForget, Forgotten, NothingDeleted, Reply
 from bot.actions.context import Context, Request, languages_for
 from bot.actions.runner import ActionRunner
 from bot.storage import people
@@ -18,7 +18,7 @@ def is_open(ctx: Context) -> bool:
 async def refuse(ctx: Context) -> Answer:
     """No, in words."""
     await people.set_forget_request(ctx.tx, ctx.person.id, _NO + ctx.request)
-    return Kept()
+    return NothingDeleted()
 
 
 async def to_press(ctx: Context) -> Answer:
@@ -36,7 +36,7 @@ async def ask(ctx: Context) -> Answer:
 async def keep(ctx: Context) -> Answer:
     """No: everything stays, and the other button of the question is good no longer."""
     await people.set_forget_request(ctx.tx, ctx.person.id, None)
-    return Kept()
+    return NothingDeleted()
 
 
 async def forget(runner: ActionRunner, request: Request, question: str) -> Reply:

@@ -3,17 +3,17 @@
 from dataclasses import replace
 
 from bot.actions import dialogue
-from bot.actions.answers import Saved, Undone, Verb
+from bot.actions.answers import ChangeKind, Saved, Undone
 from bot.actions.context import Context
 from bot.actions.notices.schedule import replan
-from bot.actions.status import over_runs, overstays_in, status_of
-from bot.core.crossings import Write
+from bot.actions.status import overstay_runs, overstays_in, status_of
+from bot.core.crossings import Edit
 from bot.core.stay import Stay
 from bot.storage import changes, journals
 from bot.storage.changes import Change
 
 
-async def change(ctx: Context, verb: Verb, write: Write) -> Saved:
+async def change(ctx: Context, verb: ChangeKind, write: Edit) -> Saved:
     """Write an edit of the journal, keep it as a change, and plan the next notices, all in this transaction."""
     await dialogue.forget_nothing(ctx)
     # What takes a stay's place keeps its id, so that buttons which speak of it stay good.
@@ -30,8 +30,8 @@ async def undo(ctx: Context, change: Change) -> Undone:
     if change.undone_at is None:
         await _apply(ctx, change.added, change.removed)
         await changes.mark_undone(ctx.tx, change.id, ctx.request, ctx.now)
-    back = change.removed if change.verb == Verb.CORRECTED else change.added or change.removed
-    return Undone(Verb(change.verb), back, status_of(ctx))
+    back = change.removed if change.verb == ChangeKind.CORRECTED else change.added or change.removed
+    return Undone(ChangeKind(change.verb), back, status_of(ctx))
 
 
 async def repeated(ctx: Context) -> Saved | None:
@@ -57,11 +57,11 @@ async def _apply(ctx: Context, removed: tuple[Stay, ...], added: tuple[Stay, ...
 
 def _saved(ctx: Context, change: Change) -> Saved:
     brought = {stay.id for stay in change.added}
-    before = over_runs(ctx, [*(stay for stay in ctx.stays if stay.id not in brought), *change.removed])
-    now = over_runs(ctx, ctx.stays)
+    before = overstay_runs(ctx, [*(stay for stay in ctx.stays if stay.id not in brought), *change.removed])
+    now = overstay_runs(ctx, ctx.stays)
     return Saved(
         change.id,
-        Verb(change.verb),
+        ChangeKind(change.verb),
         told(change),
         status_of(ctx),
         cleared=bool(before) and not now,

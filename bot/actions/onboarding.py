@@ -10,17 +10,17 @@ from bot.actions.answers import (
     AskLanguage,
     AskNationality,
     AskOwnLimit,
-    Gone,
+    ChangeKind,
+    HalfStayDropped,
     Hello,
-    LeftOut,
-    NoNumbers,
-    Noted,
+    NoAllowance,
     PermitSet,
+    ProfileSaved,
     Purpose,
     Saved,
     Since,
+    StaleButton,
     Status,
-    Verb,
     Wanted,
 )
 from bot.actions.context import Context, languages_for
@@ -116,12 +116,12 @@ async def choose_nationality(ctx: Context, code: str) -> Answer:
     return await _noted(ctx, code)
 
 
-async def _noted(ctx: Context, kept: str | tuple[int, int, int]) -> Noted:
+async def _noted(ctx: Context, kept: str | tuple[int, int, int]) -> ProfileSaved:
     """What was kept and what follows, a question that was open: whoever is inside sees their number before it."""
     early = open_question(ctx) in (*EARLY, None) or put_off(ctx)
     then = await _go_on(ctx, Step.NATIONALITY) if early else question(ctx) or status_of(ctx)
     inside = ctx.journal.open is not None
-    return Noted(kept, then, status_of(ctx) if inside and not isinstance(then, Status) else None)
+    return ProfileSaved(kept, then, status_of(ctx) if inside and not isinstance(then, Status) else None)
 
 
 async def name_nationality(ctx: Context, words: str) -> Answer:
@@ -142,7 +142,7 @@ async def ask_nationality(ctx: Context) -> Answer:
 async def ask_own_limit(ctx: Context) -> Answer:
     """Ask for the person's own numbers once more; an old button where the rule is known speaks of nothing any more."""
     if ctx.nationality is None or ctx.rules.knows(ctx.nationality):
-        return Gone()
+        return StaleButton()
     own = ctx.journal.own_limit
     asked = await ask_question(ctx, Step.OWN_LIMIT, onboarding=under_way(ctx) and own is None)
     return replace(asked, current=own) if isinstance(asked, AskOwnLimit) else asked
@@ -158,7 +158,7 @@ async def name_own_limit(ctx: Context, meant: Sequence[Limit]) -> Answer:
 async def choose_own_limit(ctx: Context, visit: int, days: int, window: int) -> Answer:
     """A button with numbers; an old one where the rule is known speaks of nothing any more."""
     if ctx.nationality is None or ctx.rules.knows(ctx.nationality):
-        return Gone()
+        return StaleButton()
     return await own_limit(ctx, visit, days, window)
 
 
@@ -179,7 +179,7 @@ async def set_permit(ctx: Context, holds: bool) -> Answer:
 
     To a citizen of the country itself an old button of this changes nothing.
     """
-    if ctx.rule is NoNumbers.CITIZEN:
+    if ctx.rule is NoAllowance.CITIZEN:
         return await _current(ctx)
     await journals.set_permit(ctx.tx, ctx.journal.id, holds)
     await journal_writer.refresh(ctx)
@@ -227,7 +227,7 @@ async def skip(ctx: Context, step: str) -> Answer:
         return await reminder_settings.keep_zone(ctx)
     told = half_told(ctx) if under_way(ctx) else None
     then = await _go_on(ctx, Step.NATIONALITY if step == Step.OWN_LIMIT else Step(step))
-    return LeftOut(*told, ctx.today, then) if told else then
+    return HalfStayDropped(*told, ctx.today, then) if told else then
 
 
 async def after(ctx: Context, saved: Saved) -> Saved:
@@ -248,21 +248,21 @@ async def asked_again(ctx: Context) -> Answer:
     return await _again(ctx)
 
 
-async def _following_log(ctx: Context, verb: Verb) -> Ask | None:
+async def _following_log(ctx: Context, verb: ChangeKind) -> Ask | None:
     step, late = open_question(ctx), put_off(ctx)
     # A whole past stay does not say where the person is now.
     where = step is Step.INSIDE or wanted_day(ctx) == Wanted(Purpose.ENTER)
-    if where and not late and verb is Verb.STAYED and ctx.journal.open is None:
+    if where and not late and verb is ChangeKind.STAYED and ctx.journal.open is None:
         return await ask_question(ctx, Step.INSIDE)
     if step in EARLY:
         return await ask_question(ctx, step)
     if late:
         return await ask_question(ctx, late)
-    passed = step is Step.PAST and verb in (Verb.ENTERED, Verb.LEFT, Verb.CAME_BACK)
+    passed = step is Step.PAST and verb in (ChangeKind.ENTERED, ChangeKind.LEFT, ChangeKind.CAME_BACK)
     if passed or not asks_past(ctx):
         await dialogue.ask_nothing(ctx)
         return None
-    return await ask_question(ctx, Step.PAST, more=step is Step.PAST or verb is Verb.STAYED)
+    return await ask_question(ctx, Step.PAST, more=step is Step.PAST or verb is ChangeKind.STAYED)
 
 
 async def _go_on(ctx: Context, done: Step) -> Status | Ask:

@@ -13,8 +13,7 @@ from bot.actions.answers import (
     Answer,
     AskDay,
     EntryOrExit,
-    Gone,
-    NoNumbers,
+    NoAllowance,
     NotRead,
     PlanDone,
     PlanDropped,
@@ -24,6 +23,7 @@ from bot.actions.answers import (
     PlansFull,
     Purpose,
     Return,
+    StaleButton,
     Wanted,
     WhichDay,
 )
@@ -100,7 +100,7 @@ def _when(ctx: Context, length: Length) -> PlanFor:
     """When one may come for so long: inside, after an exit today, on the last legal day and on a day that was told."""
     rule, today, inside = ctx.rule_today, ctx.today, ctx.journal.open
     answer = PlanFor(length.days, 0, 0, inside is not None, today, length.months)
-    if isinstance(rule, NoNumbers):
+    if isinstance(rule, NoAllowance):
         return replace(answer, now=rule)
     version, least = rule.version_on(today), _least(length, today)
     assert version is not None, "the rule judges today"
@@ -136,7 +136,7 @@ def _least(length: Length, today: date) -> int:
 def _fitting(ctx: Context, left: date, length: Length, least: int) -> Planned | None:
     """The first trip of this length after an exit on `left` that is legal beside the plans before it."""
     rule, today, plans = ctx.rule_today, ctx.today, beside(ctx, leaving=left)
-    assert not isinstance(rule, NoNumbers), "it was asked before"
+    assert not isinstance(rule, NoAllowance), "it was asked before"
     stays = [stay for stay in ctx.stays if stay.entered <= today]
     entry = Count(stays, rule).earliest_entry(left, least)
     while entry is not None and entry <= farthest(left):
@@ -202,7 +202,7 @@ async def keep(ctx: Context, entered: date, left: date | None) -> Answer:
 async def one(ctx: Context, plan_id: int) -> Answer:
     """One plan with what can be done to it."""
     plan = _waiting(ctx, plan_id)
-    return trip_ahead(ctx, plan) if plan else Gone()
+    return trip_ahead(ctx, plan) if plan else StaleButton()
 
 
 async def drop(ctx: Context, plan_id: int) -> Answer:
@@ -212,16 +212,16 @@ async def drop(ctx: Context, plan_id: int) -> Answer:
         return PlanDropped(before, ctx.today)
     plan = _waiting(ctx, plan_id)
     if plan is None:
-        return Gone()
+        return StaleButton()
     await plans.drop(ctx.tx, plan_id, ctx.request)
     await journal_writer.refresh(ctx)
     return PlanDropped(plan, ctx.today)
 
 
-async def ask_for(ctx: Context, wanted: Wanted) -> AskDay | Gone:
+async def ask_for(ctx: Context, wanted: Wanted) -> AskDay | StaleButton:
     """Ask for a day ahead, with a calendar."""
     if wanted.purpose in (Purpose.PLAN_ENTRY, Purpose.PLAN_EXIT) and _waiting(ctx, wanted.about) is None:
-        return Gone()
+        return StaleButton()
     return await ask_day(ctx, wanted) if _may_ask(ctx) else day_question(ctx, wanted)
 
 
@@ -241,7 +241,7 @@ async def fill(ctx: Context, wanted: Wanted, day: date) -> Answer:
         return _return_after(ctx, wanted, day)
     trip = _waiting(ctx, wanted.about)
     if trip is None:
-        return Gone()
+        return StaleButton()
     if wanted.purpose is Purpose.PLAN_EXIT:
         if day < trip.entered:
             return NotRead("contradiction", ctx.today, wanted=wanted)

@@ -34,9 +34,9 @@ from bot.actions.answers import (
     Saved,
     Settings,
     Status,
+    StayCard,
+    StayList,
     StillThere,
-    Trip,
-    Trips,
     Wanted,
     WhichBack,
     WhichDay,
@@ -54,7 +54,7 @@ from bot.storage.dialogues import Dialogue
 
 OFFERED = 4
 """So many nationalities have a button below the question for it."""
-_CARDS = (Counted, Planned, PlanFor, Plans, Reminders, RuleCard, Settings, Status, Trip, Trips)
+_CARDS = (Counted, Planned, PlanFor, Plans, Reminders, RuleCard, Settings, Status, StayCard, StayList)
 _OFFERS = (AskLanguage, DoneYet, EntryOrExit, Refused, StillThere, WhichBack, WhichDay)
 """What asks for a button to be pressed, and for nothing that could be typed."""
 _PAGES = (Page.HELP, Page.PRIVACY, Page.IN_GROUPS, Page.SHARE, Page.NOT_YET)

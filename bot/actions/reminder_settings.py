@@ -4,12 +4,22 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from bot.actions.answers import Answer, AskPlace, Gone, NoNumbers, NoZone, PlanCall, Reminders, RemindersPart, ZoneKept
+from bot.actions.answers import (
+    Answer,
+    AskPlace,
+    NoAllowance,
+    NoZone,
+    PlanQuestion,
+    Reminders,
+    RemindersPart,
+    StaleButton,
+    ZoneKept,
+)
 from bot.actions.context import Context
 from bot.actions.dialogue import ask_zone, zone_answered
 from bot.actions.notices.moments import about_day, due_at
 from bot.actions.notices.schedule import JOURNAL_KINDS, replan
-from bot.core.reminders import CHOICE, Standing
+from bot.core.reminders import CHOICE, ReminderState
 from bot.storage import notices, people
 
 HOURS = range(8, 22)
@@ -51,7 +61,7 @@ async def show(ctx: Context, part: RemindersPart = RemindersPart.ALL) -> Answer:
 async def set_day(ctx: Context, days: int, on: bool) -> Answer:
     """Be reminded so many days before the last legal day, or not."""
     if days not in CHOICE:
-        return Gone()
+        return StaleButton()
     chosen = {*ctx.person.days_before} - {days} | ({days} if on else set())
     await people.set_reminders(ctx.tx, ctx.person.id, days_before=chosen)
     ctx.person = replace(ctx.person, days_before=tuple(sorted(chosen, reverse=True)))
@@ -62,7 +72,7 @@ async def set_day(ctx: Context, days: int, on: bool) -> Answer:
 async def set_hour(ctx: Context, hour: int) -> Answer:
     """Be reminded at this hour."""
     if hour not in HOURS:
-        return Gone()
+        return StaleButton()
     await people.set_reminders(ctx.tx, ctx.person.id, hour=hour)
     await _retime(ctx, hour=hour)
     return await _shown(ctx)
@@ -71,7 +81,7 @@ async def set_hour(ctx: Context, hour: int) -> Answer:
 async def set_zone(ctx: Context, zone: str) -> Answer:
     """Be reminded by the time of this zone (an IANA name)."""
     if not _known(zone):
-        return Gone()
+        return StaleButton()
     await _set_zone(ctx, zone)
     return await _shown(ctx)
 
@@ -147,8 +157,8 @@ async def _retime(ctx: Context, zone: str | None = None, hour: int | None = None
 async def _shown(ctx: Context, part: RemindersPart = RemindersPart.ALL) -> Reminders:
     person, inside = ctx.person, ctx.journal.open is not None
     rule = ctx.rule_today
-    why = rule if isinstance(rule, NoNumbers) else None
-    ahead: list[Standing | PlanCall] = []
+    why = rule if isinstance(rule, NoAllowance) else None
+    ahead: list[ReminderState | PlanQuestion] = []
     for kind in JOURNAL_KINDS:
         planned = await notices.get(ctx.tx, ctx.journal.id, kind.name)
         if planned and planned.due_at:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.actions.answers import Answer, Claim, NoNumbers, RuleCard, Source
+from bot.actions.answers import Answer, Claim, NoAllowance, RuleCard, Source
 from bot.actions.context import Context
 from bot.core.rule import Rule
 from bot.rulebook import Category, Unknown
@@ -21,7 +21,7 @@ async def show(ctx: Context) -> Answer:
     card = RuleCard(
         ctx.today,
         nationality,
-        why=judged if isinstance(judged, NoNumbers) else None,
+        why=judged if isinstance(judged, NoAllowance) else None,
         rule=shown if isinstance(shown, Rule) else None,
         notes=tuple(note.id for note in rules.notes),
         utc_offset=ctx.now.astimezone(rules.zone).utcoffset() or timedelta(0),

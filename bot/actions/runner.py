@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Concatenate, ParamSpec
 
 from bot.actions import journal_writer, questions
-from bot.actions.answers import Answer, Gone, Reply, Stranger
+from bot.actions.answers import Answer, NotRegistered, Reply, StaleButton
 from bot.actions.context import Context, Request, languages_for, open_context
 from bot.rulebook import Rulebook
 from bot.storage import people
@@ -44,10 +44,10 @@ class ActionRunner:
         now = self.now()
         async with self.database.write(request.who) as tx:
             if not may_register and await people.get(tx, request.who) is None:
-                return Reply(Stranger(), languages_for(None, request.account_language))
+                return Reply(NotRegistered(), languages_for(None, request.account_language))
             ctx = await open_context(tx, self.rulebook, request, now)
             if ctx is None:
-                return Reply(Gone(), languages_for(None, request.account_language))
+                return Reply(StaleButton(), languages_for(None, request.account_language))
             asked_before, saved = ctx.dialogue, await journal_writer.repeated(ctx)
             answer = questions.told_again(ctx, saved) if saved else await action(ctx, *args, **kwargs)
             await questions.passed_by(ctx, asked_before, answer)

@@ -1,6 +1,6 @@
 """Everything a person has set, on one screen."""
 
-from bot.actions.answers import Answer, NoNumbers, Settings
+from bot.actions.answers import Answer, NoAllowance, Settings
 from bot.actions.context import Context
 
 
@@ -11,7 +11,7 @@ async def show(ctx: Context) -> Answer:
     return Settings(
         person.language,
         nationality,
-        None if ctx.rule is NoNumbers.CITIZEN else journal.permit,
+        None if ctx.rule is NoAllowance.CITIZEN else journal.permit,
         journal.own_limit,
         known,
         person.reminder_hour,

@@ -4,11 +4,11 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from bot.actions.answers import (
+    Allowance,
     Answer,
     Counted,
-    LeftOut,
-    NoNumbers,
-    Numbers,
+    HalfStayDropped,
+    NoAllowance,
     OverListed,
     Overstays,
     Planned,
@@ -17,7 +17,7 @@ from bot.actions.answers import (
 from bot.actions.context import Context
 from bot.actions.dialogue import half_told
 from bot.actions.trips_ahead import trip_ahead, trips_ahead
-from bot.core.count import Count, OverRun
+from bot.core.count import Count, OverstayRun
 from bot.core.explain import explain, visit
 from bot.core.limits import CalendarYear, PerVisit, Rolling
 from bot.core.plans import Outlook, known_days
@@ -34,13 +34,13 @@ async def show(ctx: Context) -> Answer:
     A stay of which one end was told and the other is asked for is not in it, and that is said.
     """
     told = half_told(ctx)
-    return LeftOut(*told, ctx.today, status_of(ctx)) if told else status_of(ctx)
+    return HalfStayDropped(*told, ctx.today, status_of(ctx)) if told else status_of(ctx)
 
 
 async def show_counted(ctx: Context) -> Answer:
     """The window, each stay's days in it, which days come back when; where nothing is counted, why."""
     status, rule, today = status_of(ctx), ctx.rule_today, ctx.today
-    if isinstance(rule, NoNumbers):
+    if isinstance(rule, NoAllowance):
         return Counted(status)
     return Counted(
         status,
@@ -71,18 +71,18 @@ def status_of(ctx: Context) -> Status:
         keeping=_keeping(ctx, inside, planned),
         unsure=_unsure(ctx),
         paused=ctx.person.paused,
-        doubt=None if isinstance(ctx.rule_today, NoNumbers) else ctx.facts.doubt(ctx.today),
+        doubt=None if isinstance(ctx.rule_today, NoAllowance) else ctx.facts.doubt(ctx.today),
     )
 
 
 def overstays_of(ctx: Context, page: int = 0) -> Overstays | None:
     """One page of the runs of days over the limit, or the last one; None when there are none."""
-    return overstays_in(ctx, over_runs(ctx, ctx.stays), page)
+    return overstays_in(ctx, overstay_runs(ctx, ctx.stays), page)
 
 
 def _keeping(ctx: Context, inside: Stay | None, planned: Sequence[Planned]) -> int | None:
     rule, outlooks = ctx.rule_today, [each.outlook for each in planned]
-    if isinstance(rule, NoNumbers) or not planned:
+    if isinstance(rule, NoAllowance) or not planned:
         return None
     if any(isinstance(bring, Outlook) and bring.breaks_on for bring in outlooks):
         return None  # to leave in time would not keep that plan legal
@@ -97,13 +97,13 @@ def _keeping(ctx: Context, inside: Stay | None, planned: Sequence[Planned]) -> i
 
 def _unsure(ctx: Context) -> bool:
     rule = ctx.rule_today
-    explained = None if isinstance(rule, NoNumbers) else explain(ctx.stays, rule, ctx.today)
+    explained = None if isinstance(rule, NoAllowance) else explain(ctx.stays, rule, ctx.today)
     return any(part.stay.from_memory for part in explained.parts) if explained else False
 
 
-def _numbers(ctx: Context, inside: Stay | None) -> Numbers | NoNumbers:
+def _numbers(ctx: Context, inside: Stay | None) -> Allowance | NoAllowance:
     rule, today = ctx.rule_today, ctx.today
-    if isinstance(rule, NoNumbers):
+    if isinstance(rule, NoAllowance):
         return rule
     version, count = rule.version_on(today), Count(ctx.stays, rule)
     assert version is not None, "the rule judges today"
@@ -113,8 +113,8 @@ def _numbers(ctx: Context, inside: Stay | None) -> Numbers | NoNumbers:
     used, limit = count.used(today), counted.days if counted else None
     window = counted.window if isinstance(counted, Rolling) else None
     if inside:
-        run = count.over_run(today)
-        return Numbers(
+        run = count.overstay_run(today)
+        return Allowance(
             used,
             limit,
             window,
@@ -129,7 +129,7 @@ def _numbers(ctx: Context, inside: Stay | None) -> Numbers | NoNumbers:
     # An entry today is a new visit, even on the day the last one ended.
     entering = Count((*ctx.stays, Stay(today)), rule)
     may_stay = entering.may_stay(today)
-    return Numbers(
+    return Allowance(
         used,
         limit,
         window,
@@ -142,13 +142,13 @@ def _numbers(ctx: Context, inside: Stay | None) -> Numbers | NoNumbers:
     )
 
 
-def over_runs(ctx: Context, stays: Iterable[Stay]) -> tuple[OverRun, ...]:
+def overstay_runs(ctx: Context, stays: Iterable[Stay]) -> tuple[OverstayRun, ...]:
     """The runs of days of these stays, up to today, that broke a limit; none where nothing is counted."""
     rule = ctx.rule_today
-    return () if isinstance(rule, NoNumbers) else Count(stays, rule).over_runs(ctx.today)
+    return () if isinstance(rule, NoAllowance) else Count(stays, rule).overstay_runs(ctx.today)
 
 
-def overstays_in(ctx: Context, runs: Sequence[OverRun], page: int = 0) -> Overstays | None:
+def overstays_in(ctx: Context, runs: Sequence[OverstayRun], page: int = 0) -> Overstays | None:
     if not runs:
         return None
     pages = -(-len(runs) // RUNS)
@@ -157,7 +157,7 @@ def overstays_in(ctx: Context, runs: Sequence[OverRun], page: int = 0) -> Overst
     return Overstays(shown, sum(run.length for run in runs), len(runs), ctx.today, page, pages)
 
 
-def _stay_of(ctx: Context, run: OverRun) -> int:
+def _stay_of(ctx: Context, run: OverstayRun) -> int:
     """The id of the stay that the first day of a run belongs to: of those that cover it the one that began last."""
     covering = [stay for stay in ctx.stays if stay.entered <= run.first <= (stay.left or ctx.today)]
     return covering[-1].id

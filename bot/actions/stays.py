@@ -6,18 +6,18 @@ from datetime import date
 from bot.actions import crossings, journal_writer, plans
 from bot.actions.answers import (
     AHEAD,
-    Act,
     Answer,
     AskDay,
-    Gone,
-    Listed,
+    ChangeKind,
+    Direction,
     NotNewest,
     Purpose,
     Refused,
     Since,
-    Trip,
-    Trips,
-    Verb,
+    StaleButton,
+    StayCard,
+    StayLine,
+    StayList,
     Wanted,
     WhichDay,
     exit_and_return,
@@ -26,7 +26,7 @@ from bot.actions.context import Context
 from bot.actions.journal_writer import told
 from bot.actions.questions import ask_day
 from bot.actions.trips_ahead import trips_ahead
-from bot.core.crossings import Backwards, Write, correct, remove
+from bot.core.crossings import Backwards, Edit, correct, remove
 from bot.core.stay import Stay
 from bot.storage import changes
 
@@ -45,26 +45,26 @@ async def show(ctx: Context, page: int = 0) -> Answer:
     for index, stay in enumerate(newest_first):
         years.setdefault(stay.entered.year, index // PAGE)
     jumps = tuple(years.items()) if pages > 1 and len(years) > 1 else ()
-    return Trips(tuple(_listed(ctx, stay) for stay in shown), page, pages, ctx.today, plans, jumps)
+    return StayList(tuple(_listed(ctx, stay) for stay in shown), page, pages, ctx.today, plans, jumps)
 
 
 async def one(ctx: Context, stay_id: int, page: int = 0) -> Answer:
     """One stay with what can be done to it."""
     stay = ctx.journal.stay(stay_id)
-    return Trip(_listed(ctx, stay), ctx.today, page) if stay else Gone()
+    return StayCard(_listed(ctx, stay), ctx.today, page) if stay else StaleButton()
 
 
 async def ask_for(ctx: Context, wanted: Wanted, shown: date | None = None, by_month: bool = False) -> Answer:
     """Ask for a day, with a calendar opened on the month of `shown` (today's unless given), or on its year's months."""
     if wanted.purpose in (Purpose.FIX_ENTRY, Purpose.FIX_EXIT) and ctx.journal.stay(wanted.about) is None:
-        return Gone()
+        return StaleButton()
     asked = await (plans.ask_for(ctx, wanted) if wanted.purpose in AHEAD else ask_day(ctx, wanted))
     return replace(asked, shown=shown or asked.shown, by_month=by_month) if isinstance(asked, AskDay) else asked
 
 
 async def gone(ctx: Context) -> Answer:
     """A button of which nothing is known any more."""
-    return Gone()
+    return StaleButton()
 
 
 async def fill(ctx: Context, wanted: Wanted, day: date) -> Answer:
@@ -108,45 +108,45 @@ async def fill_recent(ctx: Context, wanted: Wanted, day: date, offered: date) ->
 async def delete(ctx: Context, stay_id: int) -> Answer:
     """Take a stay out; one tap brings it back."""
     stay = ctx.journal.stay(stay_id)
-    return await journal_writer.change(ctx, Verb.DELETED, remove(stay)) if stay else Gone()
+    return await journal_writer.change(ctx, ChangeKind.DELETED, remove(stay)) if stay else StaleButton()
 
 
 async def from_memory(ctx: Context, stay_id: int, unsure: bool) -> Answer:
     """Mark the days of a stay as written from memory, or as certain."""
     stay = ctx.journal.stay(stay_id)
     if stay is None:
-        return Gone()
+        return StaleButton()
     if stay.from_memory == unsure:
-        return Since(Trip(_listed(ctx, stay), ctx.today))
-    write = Write((stay,), (replace(stay, from_memory=unsure),))
-    return await crossings.save(ctx, Verb.CORRECTED, write)
+        return Since(StayCard(_listed(ctx, stay), ctx.today))
+    write = Edit((stay,), (replace(stay, from_memory=unsure),))
+    return await crossings.save(ctx, ChangeKind.CORRECTED, write)
 
 
 async def undo(ctx: Context, change_id: int) -> Answer:
     """Take back the newest change; an older one, undone before or not, names what stands on top of it."""
     change = await changes.get(ctx.tx, change_id)
     if change is None or change.journal_id != ctx.journal.id:
-        return Gone()
+        return StaleButton()
     newest = await changes.newest(ctx.tx, ctx.journal.id)
     if newest is not None and newest.id > change.id and change.undone_by != ctx.request:
-        return NotNewest(newest.id, Verb(newest.verb), told(newest), ctx.today)
+        return NotNewest(newest.id, ChangeKind(newest.verb), told(newest), ctx.today)
     return await journal_writer.undo(ctx, change)
 
 
 async def _correct(ctx: Context, stay_id: int, entered: date | None = None, left: date | None = None) -> Answer:
     stay = ctx.journal.stay(stay_id)
     if stay is None:
-        return Gone()
+        return StaleButton()
     first, last = entered or stay.entered, left or stay.left
     if last is not None and last < first:
-        return crossings.refuse(ctx, Act.OUT, Backwards(first, last))
+        return crossings.refuse(ctx, Direction.OUT, Backwards(first, last))
     new = replace(stay, entered=first, left=last)
     match correct(ctx.stays, stay, new, ctx.today):
-        case Write() as write:
-            return await crossings.save(ctx, Verb.CORRECTED, write)
+        case Edit() as write:
+            return await crossings.save(ctx, ChangeKind.CORRECTED, write)
         case refusal:
-            return crossings.refuse(ctx, Act.IN if entered else Act.OUT, refusal)
+            return crossings.refuse(ctx, Direction.IN if entered else Direction.OUT, refusal)
 
 
-def _listed(ctx: Context, stay: Stay) -> Listed:
-    return Listed(stay.id, stay, ((stay.left or ctx.today) - stay.entered).days + 1)
+def _listed(ctx: Context, stay: Stay) -> StayLine:
+    return StayLine(stay.id, stay, ((stay.left or ctx.today) - stay.entered).days + 1)

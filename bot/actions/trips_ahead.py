@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from bot.actions.answers import NoNumbers, Planned
+from bot.actions.answers import NoAllowance, Planned
 from bot.actions.context import Context
 from bot.core.plans import Outlook, in_the_way, outlook, promise, visits
 from bot.core.rule import Rule
@@ -21,7 +21,7 @@ def trip_ahead(ctx: Context, trip: Stay, leaving: date | None = None) -> Planned
     if trip.id and trip.entered <= ctx.today:
         return Planned(trip, None, ctx.today, trip.id, leaving=inside)
     rule = ctx.rule_today
-    if isinstance(rule, NoNumbers):
+    if isinstance(rule, NoAllowance):
         return Planned(trip, rule, ctx.today, trip.id, leaving=inside)
     others = [plan for plan in ctx.waiting if plan.id != trip.id]
     plans = beside(ctx, trip.id, leaving)

@@ -20,7 +20,7 @@ class NotInForceError(ValueError):
 
 
 @dataclass(frozen=True, slots=True)
-class OverRun:
+class OverstayRun:
     """An unbroken run of days of presence that broke a limit.
 
     ``last_legal_day`` is the day before ``first`` if the person was present on it, else None: the visit was
@@ -133,7 +133,7 @@ class Count:
         first = self._overstays(day).first()
         return date.fromordinal(first) if first is not None and first <= day.toordinal() else None
 
-    def over_run(self, day: date) -> OverRun | None:
+    def overstay_run(self, day: date) -> OverstayRun | None:
         """The unbroken run of overstay days that ends on ``day``; None when ``day`` is none of them."""
         at = day.toordinal()
         run = self._overstays(day).around(at)
@@ -141,11 +141,11 @@ class Count:
             return None
         first = run[0]
         before = date.fromordinal(first - 1) if self._visit_on(first - 1) else None
-        return OverRun(date.fromordinal(first), at - first + 1, before)
+        return OverstayRun(date.fromordinal(first), at - first + 1, before)
 
-    def over_runs(self, day: date) -> tuple[OverRun, ...]:
+    def overstay_runs(self, day: date) -> tuple[OverstayRun, ...]:
         """Every unbroken run of overstay days up to and including ``day``, the oldest first."""
-        runs = (self.over_run(date.fromordinal(last)) for _, last in self._overstays(day).ranges(day.toordinal()))
+        runs = (self.overstay_run(date.fromordinal(last)) for _, last in self._overstays(day).ranges(day.toordinal()))
         return tuple(run for run in runs if run)
 
     def earliest_entry(self, day: date, need: int = 1) -> date | None:

@@ -1,7 +1,7 @@
 """What an entry, an exit or a correction does to a journal: pure decisions, nothing is written here.
 
 A journal is given as its stays, sorted, never overlapping; one stay may begin on the day another ends. Every function
-returns a value for each case a person can bring about: either `Write`, the edit to make, or the reason why
+returns a value for each case a person can bring about: either `Edit`, the edit to make, or the reason why
 nothing is written together with what can be offered instead.
 """
 
@@ -13,7 +13,7 @@ from bot.core.stay import Stay
 
 
 @dataclass(frozen=True, slots=True)
-class Write:
+class Edit:
     """The edit: `removed` stays go, `added` stays come."""
 
     removed: tuple[Stay, ...]
@@ -21,7 +21,7 @@ class Write:
 
 
 @dataclass(frozen=True, slots=True)
-class NotCome:
+class InFuture:
     """The day lies after today."""
 
     day: date
@@ -135,7 +135,7 @@ class AfterReturn:
 
 
 @dataclass(frozen=True, slots=True)
-class Clash:
+class OverlapsStay:
     """`wanted` would overlap `stay`, which stands in the way."""
 
     wanted: Stay
@@ -151,16 +151,16 @@ class ClashOpen:
 
 
 @dataclass(frozen=True, slots=True)
-class Overlap:
+class OverlapEachOther:
     """Of several stays told at once `first` and `second`, in the order in which they were told, overlap."""
 
     first: Stay
     second: Stay
 
 
-EntryAnswer = Write | NotCome | Already | StillOpen | Inside | NeedExit | BeforeOpen
-ExitAnswer = Write | NotCome | Already | Shorten | NeedEntry | BeforeEntry | AfterExit
-StayAnswer = Write | NotCome | Already | Backwards | AfterReturn | Clash | ClashOpen | Overlap
+EntryAnswer = Edit | InFuture | Already | StillOpen | Inside | NeedExit | BeforeOpen
+ExitAnswer = Edit | InFuture | Already | Shorten | NeedEntry | BeforeEntry | AfterExit
+StayAnswer = Edit | InFuture | Already | Backwards | AfterReturn | OverlapsStay | ClashOpen | OverlapEachOther
 BackAnswer = StayAnswer | EntryAnswer | Split | Shorten | AfterExit | NeedEntry | BeforeLater
 
 
@@ -172,7 +172,7 @@ def open_stay(stays: Iterable[Stay]) -> Stay | None:
 def enter(stays: Sequence[Stay], day: date, today: date) -> EntryAnswer:
     """Decide about an entry on `day`; the first case that fits, in this order."""
     if day > today:
-        return NotCome(day)
+        return InFuture(day)
     current = open_stay(stays)
     if current and current.entered <= day:
         return Already(current) if current.entered == day else StillOpen(current, day)
@@ -182,7 +182,7 @@ def enter(stays: Sequence[Stay], day: date, today: date) -> EntryAnswer:
     ends_here = any(stay.last == day for stay in _closed(stays))
     later = any(stay.entered > day for stay in stays)
     if ends_here and not later:
-        return Write((), (Stay(day),))
+        return Edit((), (Stay(day),))
     for stay in _closed(stays):
         if stay.entered < day < stay.last:
             return Inside(stay.stay, day)
@@ -191,16 +191,16 @@ def enter(stays: Sequence[Stay], day: date, today: date) -> EntryAnswer:
     if current:
         movable = not any(stay.entered > day for stay in _closed(stays))
         return BeforeOpen(current, day, movable)
-    return NeedExit(day) if later else Write((), (Stay(day),))
+    return NeedExit(day) if later else Edit((), (Stay(day),))
 
 
 def leave(stays: Sequence[Stay], day: date, today: date) -> ExitAnswer:
     """Decide about an exit on `day`; the first case that fits, in this order."""
     if day > today:
-        return NotCome(day)
+        return InFuture(day)
     current = open_stay(stays)
     if current and current.entered <= day:
-        return Write((current,), (replace(current, left=day),))
+        return Edit((current,), (replace(current, left=day),))
     closed = _closed(stays)
     ending = next((stay.stay for stay in closed if stay.last == day), None)
     for stay in closed:
@@ -234,9 +234,9 @@ def add_stays(stays: Sequence[Stay], wanted: Iterable[Stay], today: date) -> Sta
             known.append(same)
             continue
         problem = _fits(journal, new, today)
-        if isinstance(problem, Clash) and problem.stay in added:
-            return Overlap(problem.stay, new)
-        if isinstance(problem, Clash) and problem.stay.left is None:
+        if isinstance(problem, OverlapsStay) and problem.stay in added:
+            return OverlapEachOther(problem.stay, new)
+        if isinstance(problem, OverlapsStay) and problem.stay.left is None:
             return ClashOpen(new, problem.stay)
         if problem:
             return problem
@@ -244,7 +244,7 @@ def add_stays(stays: Sequence[Stay], wanted: Iterable[Stay], today: date) -> Sta
         added.append(new)
     if not added:
         return Already(known[0])
-    return Write((current,) if current and ended else (), tuple(added))
+    return Edit((current,) if current and ended else (), tuple(added))
 
 
 def _ended(stays: Sequence[Stay], current: Stay, told: Sequence[Stay], today: date) -> Stay | None:
@@ -263,12 +263,12 @@ def back(stays: Sequence[Stay], left: date, entered: date, today: date) -> BackA
     that it was interrupted.
     """
     if entered > today:
-        return NotCome(entered)
+        return InFuture(entered)
     if left > entered:
         return AfterReturn(left, entered)
     between = next((stay for stay in stays if left < stay.entered < entered), None)
     if between:
-        return Clash(Stay(left, entered), between)
+        return OverlapsStay(Stay(left, entered), between)
     around = next(
         (stay for stay in stays if stay.entered <= left < (stay.left or date.max) and stay.entered < entered), None
     )
@@ -276,7 +276,7 @@ def back(stays: Sequence[Stay], left: date, entered: date, today: date) -> BackA
         edit = interrupt(stays, around, left, entered, today)
         if around.left is None:
             return edit
-        whole = isinstance(edit, Write) and len(edit.added) == 2
+        whole = isinstance(edit, Edit) and len(edit.added) == 2
         return Split(around, left, entered) if whole else Shorten(around, left)
     leaving = [stay for stay in stays if stay.left == left]
     coming = [stay for stay in stays if stay.entered == entered]
@@ -315,7 +315,7 @@ def interrupt(stays: Sequence[Stay], stay: Stay, left: date, entered: date, toda
         problem = _fits(others, part, today)
         if problem:
             return problem
-    return Write((stay,), (first, *rest))
+    return Edit((stay,), (first, *rest))
 
 
 def correct(stays: Sequence[Stay], old: Stay, new: Stay, today: date) -> StayAnswer:
@@ -324,12 +324,12 @@ def correct(stays: Sequence[Stay], old: Stay, new: Stay, today: date) -> StayAns
         return Already(old)
     others = list(stays)
     others.remove(old)
-    return _fits(others, new, today) or Write((old,), (new,))
+    return _fits(others, new, today) or Edit((old,), (new,))
 
 
-def remove(old: Stay) -> Write:
+def remove(old: Stay) -> Edit:
     """Take a stay out of the journal."""
-    return Write((old,), ())
+    return Edit((old,), ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -349,11 +349,11 @@ def _last_before(stays: Iterable[Stay], day: date) -> Stay | None:
     return max(ended, key=lambda stay: (stay.last, stay.entered)).stay if ended else None
 
 
-def _fits(stays: Iterable[Stay], new: Stay, today: date) -> NotCome | Clash | None:
+def _fits(stays: Iterable[Stay], new: Stay, today: date) -> InFuture | OverlapsStay | None:
     last = new.left or new.entered
     if last > today:
-        return NotCome(last)
-    return next((Clash(new, stay) for stay in stays if overlap(stay, new)), None)
+        return InFuture(last)
+    return next((OverlapsStay(new, stay) for stay in stays if overlap(stay, new)), None)
 
 
 def overlap(one: Stay, other: Stay) -> bool:

@@ -19,7 +19,7 @@ WEEK = 7
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class ReminderState:
     """How a stay that still lasts stands on `day`.
 
     `left` counts the legal days after `day` (0 on the last legal day); `over` the days of the unbroken overstay up
@@ -33,24 +33,24 @@ class Standing:
     last_legal_day: date | None
 
 
-def standing(count: Count, day: date) -> Standing | None:
+def reminder_state(count: Count, day: date) -> ReminderState | None:
     """How a stay that lasts on `day` stands; None when no rule is in force then."""
     if not count.in_force(day):
         return None
     may_stay = count.may_stay(day)
     if may_stay:
-        return Standing(day, may_stay - 1, 0, day + timedelta(may_stay - 1))
-    run = count.over_run(day)
-    return Standing(day, 0, run.length, run.last_legal_day) if run else None
+        return ReminderState(day, may_stay - 1, 0, day + timedelta(may_stay - 1))
+    run = count.overstay_run(day)
+    return ReminderState(day, 0, run.length, run.last_legal_day) if run else None
 
 
-def next_call(count: Count, after: date, days_before: Collection[int] = DAYS_BEFORE) -> date | None:
+def next_reminder_day(count: Count, after: date, days_before: Collection[int] = DAYS_BEFORE) -> date | None:
     """The first day later than `after` on which a stay that still lasts calls for a reminder; None without a rule.
 
     `days_before` may be empty: the warnings of an overstay come all the same.
     """
     day = after + timedelta(1)
-    now = standing(count, day)
+    now = reminder_state(count, day)
     if now is None:
         return None
     if now.over:
@@ -58,27 +58,27 @@ def next_call(count: Count, after: date, days_before: Collection[int] = DAYS_BEF
     ahead = [now.left - before for before in days_before if before <= now.left]
     if ahead:
         return day + timedelta(min(ahead))
-    return next_call(count, day + timedelta(now.left), days_before)
+    return next_reminder_day(count, day + timedelta(now.left), days_before)
 
 
-def calls(count: Count, after: date, days_before: Collection[int], most: int) -> tuple[Standing, ...]:
+def reminder_days(count: Count, after: date, days_before: Collection[int], most: int) -> tuple[ReminderState, ...]:
     """The next `most` days later than `after` that call for a reminder, if the stay goes on; fewer without a rule."""
-    found: list[Standing] = []
-    while len(found) < most and (day := next_call(count, after, days_before)) is not None:
-        now = standing(count, day)
+    found: list[ReminderState] = []
+    while len(found) < most and (day := next_reminder_day(count, after, days_before)) is not None:
+        now = reminder_state(count, day)
         assert now is not None, "a day that calls for a reminder can be judged"
         found.append(now)
         after = day
     return tuple(found)
 
 
-def _next_overstay_call(count: Count, now: Standing | None, days_before: Collection[int]) -> date | None:
+def _next_overstay_call(count: Count, now: ReminderState | None, days_before: Collection[int]) -> date | None:
     """Day by day, since a new year or a new version of the rule may end the overstay before the next warning."""
     while now is not None and now.over:
         if _warned_of(now.over):
             return now.day
-        now = standing(count, now.day + timedelta(1))
-    return next_call(count, now.day - timedelta(1), days_before) if now else None
+        now = reminder_state(count, now.day + timedelta(1))
+    return next_reminder_day(count, now.day - timedelta(1), days_before) if now else None
 
 
 def _warned_of(over: int) -> bool:

@@ -10,7 +10,7 @@ from typing import Annotated, Self
 from aiogram.filters.callback_data import CallbackData
 from pydantic import ConfigDict, Field, model_validator
 
-from bot.actions.answers import ABOUT_A_DAY, Act, Also, Purpose, RemindersPart, exit_and_return
+from bot.actions.answers import ABOUT_A_DAY, Also, Direction, Purpose, RemindersPart, exit_and_return
 from bot.actions.answers.groups import GroupPart
 from bot.messages.reading import LONGEST_TRIP, YEARS_AHEAD
 
@@ -124,7 +124,7 @@ class Want(_ForPurpose, prefix="a"):
 class Tap(OfJournal, prefix="t"):
     """An "I entered" or "I left" button and the day (an ordinal) it was made for."""
 
-    act: Act
+    act: Direction
     day: Ordinal
 
 

@@ -11,7 +11,7 @@ from functools import partial
 from typing import Any, Final, Literal
 
 from bot.actions import cancel, forget, onboarding, pages, plans, reminder_settings, rule, settings, status, stays
-from bot.actions.answers import Act, Page
+from bot.actions.answers import Direction, Page
 from bot.actions.free_text import answer_argument
 from bot.actions.groups import commands as group_commands
 from bot.actions.groups import settings as group_settings
@@ -58,8 +58,8 @@ class Command:
 
 COMMANDS: Final = (
     Command("start", Where.PRIVATE, None, words="any", menu=False),
-    Command("in", Where.PRIVATE, partial(answer_argument, act=Act.IN), words="any"),
-    Command("out", Where.PRIVATE, partial(answer_argument, act=Act.OUT), words="any"),
+    Command("in", Where.PRIVATE, partial(answer_argument, act=Direction.IN), words="any"),
+    Command("out", Where.PRIVATE, partial(answer_argument, act=Direction.OUT), words="any"),
     Command("status", Where.PRIVATE, status.show),
     Command("plan", Where.PRIVATE, plans.words, words="any"),
     Command("trips", Where.PRIVATE, stays.show),

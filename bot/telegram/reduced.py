@@ -20,9 +20,9 @@ MAX_ROWS: Final = 100
 MAX_BUTTONS_IN_A_ROW: Final = 8
 """Rows of buttons, and buttons in a row, that one message can carry."""
 
-Kept = Callable[[object], object]
+NothingDeleted = Callable[[object], object]
 """What is kept of a value: None for nothing, TooMuchError where it exceeds its bound."""
-Fields = dict[str, Kept]
+Fields = dict[str, NothingDeleted]
 
 
 class TooMuchError(Exception):
@@ -53,7 +53,7 @@ def _object(fields: Fields) -> Callable[[object], Raw | None]:
     return read
 
 
-def _list(most: int, of: Kept) -> Kept:
+def _list(most: int, of: NothingDeleted) -> NothingDeleted:
     def read(value: object) -> object:
         if not isinstance(value, list):
             return None
@@ -64,7 +64,7 @@ def _list(most: int, of: Kept) -> Kept:
     return read
 
 
-def _text(longest: int) -> Kept:
+def _text(longest: int) -> NothingDeleted:
     def read(value: object) -> object:
         if not isinstance(value, str):
             return None
@@ -75,7 +75,7 @@ def _text(longest: int) -> Kept:
     return read
 
 
-def _there(stand_in: object) -> Kept:
+def _there(stand_in: object) -> NothingDeleted:
     """That something is there is all that is read of it: what stands in for it tells no more."""
     return lambda value: None if value is None else stand_in
 

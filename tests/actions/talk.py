@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import func, select
 
 from bot.actions import crossings, due_notices, forget, onboarding, plans, reminder_settings, stays
-from bot.actions.answers import Act, Answer, AskOwnLimit, Purpose, Reply, Saved, Wanted
+from bot.actions.answers import Answer, AskOwnLimit, Direction, Purpose, Reply, Saved, Wanted
 from bot.actions.context import Request
 from bot.actions.free_text import answer_argument, answer_text
 from bot.actions.notices.kind import Delete
@@ -116,7 +116,7 @@ class Talk:
     async def say(self, words: str, request: str | None = None) -> Any:
         return await self.do(answer_text, words, IN_WORDS, request=request)
 
-    async def command(self, act: Act, words: str = "", request: str | None = None) -> Any:
+    async def command(self, act: Direction, words: str = "", request: str | None = None) -> Any:
         return await self.do(answer_argument, act, words, request=request)
 
     async def start(self) -> Any:
@@ -264,4 +264,4 @@ def ordinal(text: str) -> int:
     return day(text).toordinal()
 
 
-__all__ = ["ALMATY", "Act", "Clock", "Purpose", "Talk", "World", "day", "days", "ordinal", "own_question"]
+__all__ = ["ALMATY", "Clock", "Direction", "Purpose", "Talk", "World", "day", "days", "ordinal", "own_question"]

@@ -18,7 +18,7 @@ from bot.actions.answers import (
     WhichDay,
 )
 from bot.actions.status import show as show_status
-from tests.actions.talk import Act, Purpose, Talk, World, day, days, ordinal
+from tests.actions.talk import Direction, Purpose, Talk, World, day, days, ordinal
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
@@ -39,7 +39,7 @@ WORDS = [(name, words) for name, (_, said) in COMMANDS.items() for words in said
 async def in_a_question(world: World) -> Talk:
     """Inside since 1 March, and asked for the exit before a return."""
     someone = await world.settled()
-    await someone.command(Act.IN, "01.03.2026")
+    await someone.command(Direction.IN, "01.03.2026")
     assert isinstance(await someone.press(stays.ask_for, Wanted(Purpose.CAME_BACK, ordinal("03-08"))), AskDay)
     return someone
 
@@ -52,7 +52,7 @@ async def everything(someone: Talk) -> tuple[object, ...]:
 @pytest.mark.parametrize(("command", "words"), WORDS)
 async def test_they_do_what_the_command_does(world: World, command: str, words: str) -> None:
     someone = await world.settled()
-    await someone.command(Act.IN, "01.03.2026")
+    await someone.command(Direction.IN, "01.03.2026")
     before = await everything(someone)
     assert await someone.say(words) == await someone.do(COMMANDS[command][0])
     assert await everything(someone) == before
@@ -150,4 +150,6 @@ async def test_a_crossing_is_read_before_any_command(world: World) -> None:
 @pytest.mark.parametrize("words", ["сколько осталось", "cancel"])
 async def test_behind_in_and_out_they_are_no_day(world: World, words: str) -> None:
     someone = await world.settled()
-    assert await someone.command(Act.IN, words) == NotRead("not_a_date", day("03-10"), wanted=Wanted(Purpose.ENTER))
+    assert await someone.command(Direction.IN, words) == NotRead(
+        "not_a_date", day("03-10"), wanted=Wanted(Purpose.ENTER)
+    )

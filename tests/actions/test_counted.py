@@ -8,15 +8,15 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from bot.actions import onboarding, stays
-from bot.actions.answers import Counted, NoNumbers, Numbers, OverListed, Overstays, Reply, Status
+from bot.actions.answers import Allowance, Counted, NoAllowance, OverListed, Overstays, Reply, Status
 from bot.actions.status import show as show_status
 from bot.actions.status import show_counted
-from bot.core.count import OverRun
+from bot.core.count import OverstayRun
 from bot.core.explain import Part, Visit
 from bot.core.stay import Stay
 from bot.telegram.screens import screen_of
 from telegram_stand_in.formatting import parse_html
-from tests.actions.talk import Act, Talk, World, day
+from tests.actions.talk import Direction, Talk, World, day
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
@@ -47,7 +47,7 @@ async def test_the_window_each_stays_days_in_it_and_when_they_come_back(world: W
     # 10 March: the window opens on 12 September, in the middle of the first stay.
     someone = await world.settled("RU")
     await someone.stayed((date(2025, 9, 1), date(2025, 9, 20)), (day("01-05"), day("01-05")))
-    await someone.command(Act.IN, "01.03.2026")
+    await someone.command(Direction.IN, "01.03.2026")
     answer = await counted(someone)
     assert answer.explanation is not None
     assert (answer.explanation.first, answer.explanation.last) == (date(2025, 9, 12), day("03-10"))
@@ -72,7 +72,7 @@ async def test_the_window_each_stays_days_in_it_and_when_they_come_back(world: W
     assert "In all: 20 days of 90." in words(answer)
     assert "limit for one visit" not in words(answer)  # the window ends the stay a day earlier
     german = await world.settled("DE")
-    await german.command(Act.IN, "01.03.2026")
+    await german.command(Direction.IN, "01.03.2026")
     visit = "This visit: day 10 of 30. Under the limit for one visit, the last day is Monday, 30 March."
     assert visit in words(await counted(german))
 
@@ -80,7 +80,7 @@ async def test_the_window_each_stays_days_in_it_and_when_they_come_back(world: W
 async def test_it_says_the_same_numbers_as_the_status_and_writes_nothing(world: World) -> None:
     someone = await world.settled("RU")
     await someone.stayed((day("01-01"), day("02-10")))
-    await someone.command(Act.IN)
+    await someone.command(Direction.IN)
     before = await someone.changes(), await someone.due(), await someone.question()
     status = await someone.do(show_status)
     assert (await counted(someone)).status == status
@@ -89,7 +89,7 @@ async def test_it_says_the_same_numbers_as_the_status_and_writes_nothing(world: 
 
 async def test_a_limit_of_a_visit_that_ends_sooner_is_named(world: World) -> None:
     someone = await world.settled("DE")
-    await someone.command(Act.IN)
+    await someone.command(Direction.IN)
     answer = await counted(someone)
     assert answer.visit == Visit(1, 30, day("04-08"))
     # The simple difference, 89, is more than what binds: it is not told.
@@ -123,7 +123,7 @@ async def test_more_than_the_limit_used_leaves_no_simple_number(world: World) ->
     assert "You can’t enter today: there are no legal days left." in words(answer)
     assert "−" not in words(answer)
     [row] = await someone.stays()
-    run = OverRun(day("03-01"), 5, day("02-28"))
+    run = OverstayRun(day("03-01"), 5, day("02-28"))
     assert answer.overstays == Overstays((OverListed(run, row.id),), 5, 1, day("03-10"))
     assert "5 days over the limit" in words(answer)
 
@@ -131,12 +131,12 @@ async def test_more_than_the_limit_used_leaves_no_simple_number(world: World) ->
 async def test_an_overstay_that_lasts_and_one_of_long_ago(world: World) -> None:
     someone = await world.settled("DE")
     await someone.stayed((date(2023, 5, 1), date(2023, 6, 3)))
-    await someone.command(Act.IN, "01.02.2026")
+    await someone.command(Direction.IN, "01.02.2026")
     answer = await counted(someone)
     assert answer.overstays is not None
     assert [listed.run for listed in answer.overstays.runs] == [
-        OverRun(day("03-03"), 8, day("03-02")),
-        OverRun(date(2023, 5, 31), 4, date(2023, 5, 30)),
+        OverstayRun(day("03-03"), 8, day("03-02")),
+        OverstayRun(date(2023, 5, 31), 4, date(2023, 5, 30)),
     ]
     assert answer.overstays.days == 12
     assert "12 days over the limit" in words(answer)
@@ -147,17 +147,17 @@ async def test_an_overstay_that_lasts_and_one_of_long_ago(world: World) -> None:
 @pytest.mark.parametrize(
     ("nationality", "permit", "why"),
     [
-        (None, False, NoNumbers.NO_NATIONALITY),
-        ("GE", False, NoNumbers.UNKNOWN_RULE),
-        ("RU", True, NoNumbers.PERMIT),
+        (None, False, NoAllowance.NO_NATIONALITY),
+        ("GE", False, NoAllowance.UNKNOWN_RULE),
+        ("RU", True, NoAllowance.PERMIT),
     ],
 )
 async def test_where_nothing_is_counted_it_says_why(
-    world: World, nationality: str | None, permit: bool, why: NoNumbers
+    world: World, nationality: str | None, permit: bool, why: NoAllowance
 ) -> None:
     someone = await world.settled(nationality)
     await someone.press(onboarding.set_permit, permit)
-    await someone.command(Act.IN)
+    await someone.command(Direction.IN)
     answer = await counted(someone)
     assert answer == Counted(answer.status)
     assert answer.status.numbers is why
@@ -167,8 +167,8 @@ async def test_where_nothing_is_counted_it_says_why(
 async def test_before_the_rule_nothing_is_counted_and_after_it_only_its_own_days(world: World) -> None:
     someone = await world.settled("RU")
     world.clock.go_to(date(2023, 1, 20))
-    await someone.command(Act.IN)
-    assert (await counted(someone)).status.numbers is NoNumbers.NOT_IN_FORCE
+    await someone.command(Direction.IN)
+    assert (await counted(someone)).status.numbers is NoAllowance.NOT_IN_FORCE
     world.clock.go_to(date(2023, 2, 5))
     answer = await counted(someone)
     assert answer.explanation is not None
@@ -181,7 +181,7 @@ async def test_before_the_rule_nothing_is_counted_and_after_it_only_its_own_days
 async def test_the_persons_own_limit_is_explained_as_any_other(world: World) -> None:
     someone = await world.settled("GE")
     await someone.do(onboarding.own_limit, 10, 40, 120)
-    await someone.command(Act.IN, "01.03.2026")
+    await someone.command(Direction.IN, "01.03.2026")
     answer = await counted(someone)
     assert "The last 120 days count" in words(answer)
     assert "In all: 10 days of 40." in words(answer)
@@ -218,11 +218,11 @@ async def test_both_numbers_stand_side_by_side_each_by_its_name(
     if stays:
         await someone.stayed(*stays)
     if inside:
-        await someone.command(Act.IN, f"{world.clock.today:%d.%m.%Y}")
+        await someone.command(Direction.IN, f"{world.clock.today:%d.%m.%Y}")
     world.clock.go_to(world.clock.today + timedelta(then))
     answer = await counted(someone)
     numbers, explanation, today = answer.status.numbers, answer.explanation, world.clock.today
-    assert isinstance(numbers, Numbers)
+    assert isinstance(numbers, Allowance)
     assert explanation is not None
     assert sum(part.days for part in explanation.parts) == explanation.used == numbers.used
     assert all(explanation.first <= part.first <= part.last <= today for part in explanation.parts)

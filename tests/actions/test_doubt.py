@@ -12,7 +12,7 @@ from bot.actions.status import show_counted
 from bot.rulebook import Category
 from bot.telegram.screens import screen_of
 from telegram_stand_in.formatting import parse_html
-from tests.actions.talk import Act, World
+from tests.actions.talk import Direction, World
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
@@ -33,7 +33,7 @@ def text(answer: object) -> str:
 )
 async def test_a_weak_rule_says_so_with_the_number(world: World, nationality: str, confidence: str, said: str) -> None:
     someone = await world.settled(nationality)
-    saved = await someone.command(Act.IN)
+    saved = await someone.command(Direction.IN)
     assert isinstance(saved, Saved)
     assert saved.status.doubt == Doubt(nationality, confidence)
     for answer in (saved, await someone.do(show_status), await someone.press(show_counted)):
@@ -47,7 +47,7 @@ async def test_a_weak_rule_says_so_with_the_number(world: World, nationality: st
 
 async def test_a_sure_one_says_nothing(world: World) -> None:
     someone = await world.settled("RU")
-    assert (await someone.command(Act.IN)).status.doubt is None
+    assert (await someone.command(Direction.IN)).status.doubt is None
 
 
 @pytest.mark.parametrize(("today", "months"), [("2026-08-31", None), ("2026-09-01", 6), ("2027-05-23", 14)])

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from bot.actions import forget, onboarding, pages, plans, reminder_settings, rule, stays
 from bot.actions import settings as profile
 from bot.actions.answers import (
+    Allowance,
     AskDay,
     AskForget,
     AskInside,
@@ -19,14 +20,13 @@ from bot.actions.answers import (
     AskOwnLimit,
     AskPast,
     EntryOrExit,
+    HalfStayDropped,
     Hello,
-    Kept,
-    LeftOut,
-    NoNumbers,
-    Noted,
-    Numbers,
+    NoAllowance,
+    NothingDeleted,
     Page,
     PermitSet,
+    ProfileSaved,
     Refused,
     Saved,
     Status,
@@ -35,7 +35,7 @@ from bot.actions.answers import (
 from bot.actions.runner import Action
 from bot.actions.status import show as show_status
 from bot.actions.status import show_counted
-from tests.actions.talk import OFFERED, Act, Purpose, Talk, World, day, days, own_question
+from tests.actions.talk import OFFERED, Direction, Purpose, Talk, World, day, days, own_question
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
@@ -56,7 +56,7 @@ async def to_language(someone: Talk) -> Talk:
 
 async def to_inside(someone: Talk) -> Talk:
     await to_nationality(someone)
-    assert await someone.press(onboarding.choose_nationality, "RU") == Noted("RU", AskInside())
+    assert await someone.press(onboarding.choose_nationality, "RU") == ProfileSaved("RU", AskInside())
     return someone
 
 
@@ -99,7 +99,7 @@ async def test_from_the_first_tap_to_the_status(someone: Talk) -> None:
     status = await someone.skip("past")
     assert isinstance(status, Status)
     assert status.inside == days("03-01")[0]
-    assert isinstance(status.numbers, Numbers)
+    assert isinstance(status.numbers, Allowance)
     assert status.numbers.used == 20
     assert await someone.question() is None
     assert await someone.start() == status
@@ -112,7 +112,7 @@ async def test_every_question_can_be_skipped(someone: Talk) -> None:
     assert isinstance(await someone.skip("inside"), AskPast)
     status = await someone.skip("past")
     assert isinstance(status, Status)
-    assert status.numbers is NoNumbers.NO_NATIONALITY
+    assert status.numbers is NoAllowance.NO_NATIONALITY
     assert await someone.stays() == []
 
 
@@ -151,7 +151,7 @@ async def test_to_any_other_question_it_is_no_answer(world: World, words: str) -
     settled = await world.settled()
     await settled.do(forget.ask)
     answer = await settled.say(words)
-    assert answer == Kept() if words in NO else isinstance(answer, AskForget) and answer.typed
+    assert answer == NothingDeleted() if words in NO else isinstance(answer, AskForget) and answer.typed
     assert await settled.journal() is not None
 
 
@@ -231,11 +231,11 @@ async def test_a_crossing_in_the_middle_is_saved_and_the_question_asked_again_or
     someone: Talk, step: str
 ) -> None:
     await STEPS[step](someone)
-    saved = await someone.command(Act.IN)
+    saved = await someone.command(Direction.IN)
     assert isinstance(saved, Saved)
     early = {"language": AskLanguage, "nationality": AskNationality, "own": AskOwnLimit, "past": type(None)}
     assert isinstance(saved.ask, early.get(step, AskPast))
-    if isinstance(saved.status.numbers, Numbers):
+    if isinstance(saved.status.numbers, Allowance):
         assert step not in ("language", "nationality", "own")
     assert await someone.stays() == days("03-10")
 
@@ -254,15 +254,17 @@ async def test_other_commands_in_the_middle_leave_the_question_open(someone: Tal
 
 async def test_a_day_asked_for_in_between_puts_the_nationality_off_and_does_not_lose_it(someone: Talk) -> None:
     await to_nationality(someone)
-    asked = await someone.command(Act.OUT, "05.03.2026")
+    asked = await someone.command(Direction.OUT, "05.03.2026")
     assert isinstance(asked, AskDay)
     assert asked.wanted.purpose is Purpose.STAY_TO
     saved = await someone.say("01.03.2026")
     assert saved.stays == tuple(days("03-01 03-05"))
     assert saved.ask == AskNationality(OFFERED)
     # Skipping that day comes back to it as well.
-    await someone.command(Act.OUT, "05.02.2026")
-    assert await someone.skip("day") == LeftOut(Act.OUT, day("02-05"), day("03-10"), AskNationality(OFFERED))
+    await someone.command(Direction.OUT, "05.02.2026")
+    assert await someone.skip("day") == HalfStayDropped(
+        Direction.OUT, day("02-05"), day("03-10"), AskNationality(OFFERED)
+    )
 
 
 @pytest.mark.parametrize(("account", "asked"), [("ky", AskNationality(OFFERED)), ("uz", AskLanguage())])
@@ -313,7 +315,7 @@ async def test_whoever_looks_at_anything_else_is_not_asked_again(
     await to_past(someone)
     assert not isinstance(await someone.do(deed, *given), AskPast)
     assert await someone.question() in (None, "day"), "a plan asks for a day of its own"
-    for act, entered in ((Act.IN, "01.03.2026"), (Act.OUT, "05.03.2026")):
+    for act, entered in ((Direction.IN, "01.03.2026"), (Direction.OUT, "05.03.2026")):
         assert (await someone.command(act, entered)).ask is None
     assert isinstance(await someone.start(), Status)
 
@@ -347,7 +349,7 @@ async def test_another_day_that_is_asked_for_closes_it(someone: Talk) -> None:
 
 async def test_a_day_closes_it(someone: Talk) -> None:
     await to_past(someone)
-    assert (await someone.command(Act.IN, "01.03.2026")).ask is None
+    assert (await someone.command(Direction.IN, "01.03.2026")).ask is None
     assert (await someone.say("выехал 05.03.2026")).ask is None
     assert (await someone.say("10.01.2026 - 20.01.2026")).ask is None
     assert await someone.question() is None
@@ -372,7 +374,7 @@ async def test_a_history_that_reaches_back_over_the_window_leaves_nothing_to_ask
 
 async def test_who_says_inside_and_then_logs_it_by_a_command_is_not_asked_again(someone: Talk) -> None:
     await to_inside(someone)
-    await someone.command(Act.IN)
+    await someone.command(Direction.IN)
     assert isinstance(await someone.press(onboarding.inside, True), AskPast)
     assert await someone.stays() == days("03-10")
 
@@ -390,7 +392,7 @@ async def test_a_past_stay_does_not_say_whether_one_is_inside_now(someone: Talk,
 
 async def test_who_is_inside_already_is_not_asked_whether_they_are(someone: Talk) -> None:
     await to_nationality(someone)
-    await someone.command(Act.IN)
+    await someone.command(Direction.IN)
     assert isinstance((await someone.press(onboarding.choose_nationality, "RU")).then, AskPast)
 
 
@@ -407,7 +409,7 @@ async def test_a_permit_goes_on_with_the_next_question(someone: Talk) -> None:
 )
 async def test_a_nationality_typed_in_any_language(someone: Talk, words: str, code: str) -> None:
     await to_nationality(someone)
-    assert await someone.say(words) == Noted(code, AskInside())
+    assert await someone.say(words) == ProfileSaved(code, AskInside())
     journal = await someone.journal()
     assert journal is not None
     assert journal.traveller.nationality == code
@@ -503,7 +505,7 @@ class TestPastStays:
         await to_past(someone)
         await someone.say("01.01.2026")
         past = AskPast(day("03-10") - timedelta(179), other=False)
-        assert await someone.skip("day") == LeftOut(Act.IN, day("01-01"), day("03-10"), past)
+        assert await someone.skip("day") == HalfStayDropped(Direction.IN, day("01-01"), day("03-10"), past)
         assert await someone.question() == "past"
         assert await someone.stays() == []
 
@@ -530,9 +532,9 @@ PRESSES: list[Callable[[Talk], Awaitable[object]]] = [
     lambda who: who.skip("inside"),
     lambda who: who.skip("day"),
     lambda who: who.skip("past"),
-    lambda who: who.command(Act.IN),
-    lambda who: who.command(Act.OUT),
-    lambda who: who.command(Act.OUT, "05.03.2026"),
+    lambda who: who.command(Direction.IN),
+    lambda who: who.command(Direction.OUT),
+    lambda who: who.command(Direction.OUT, "05.03.2026"),
     lambda who: who.say("01.02.2026"),
     lambda who: who.say("10.01.2026 - 20.01.2026"),
     lambda who: who.say("30 90"),
@@ -570,12 +572,12 @@ async def test_half_a_stay_is_not_forgotten_without_a_word(world: World) -> None
     await someone.stayed((day("03-01"), day("03-05")))
     assert isinstance(await someone.say("kirdim 25.02"), AskDay)
     told = await someone.do(show_status)
-    assert (told.told, told.day) == (Act.IN, day("02-25"))
+    assert (told.told, told.day) == (Direction.IN, day("02-25"))
     assert isinstance(told.then, Status)
     await someone.say("27.02.2026")
     assert await someone.stays() == days("02-25 02-27", "03-01 03-05")
     assert isinstance(await someone.do(show_status), Status)
-    await someone.command(Act.OUT, "20.02.2026")
-    assert (await someone.do(show_status)).told is Act.OUT
+    await someone.command(Direction.OUT, "20.02.2026")
+    assert (await someone.do(show_status)).told is Direction.OUT
     await someone.skip("day")
     assert isinstance(await someone.do(show_status), Status)

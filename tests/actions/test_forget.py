@@ -7,14 +7,14 @@ import pytest
 from sqlalchemy import Column, func, make_url, or_, select
 
 from bot.actions import crossings, due_notices, forget, onboarding, plans, reachability, stays
-from bot.actions.answers import AskForget, Forgotten, Kept, Purpose, Stranger, Wanted
+from bot.actions.answers import AskForget, Forgotten, NothingDeleted, NotRegistered, Purpose, Wanted
 from bot.actions.notices.schedule import JOURNAL_KINDS
 from bot.actions.status import show as show_status
 from bot.arrival import Arrival
 from bot.core.journal import Journal
 from bot.storage import groups, inbox, notices, tables
 from bot.storage.database import Database
-from tests.actions.talk import Act, Talk, World, day, days
+from tests.actions.talk import Direction, Talk, World, day, days
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
@@ -42,7 +42,7 @@ async def known_for_long(world: World) -> tuple[Talk, Journal]:
     """Somebody of whom every table has a row, and their journal."""
     someone = await world.settled()
     await someone.stayed((day("01-01"), day("01-05")))
-    await someone.command(Act.IN)
+    await someone.command(Direction.IN)
     await someone.press(plans.keep, world.clock.today + timedelta(days=60), None)
     await someone.press(stays.ask_for, Wanted(Purpose.LEAVE))
     async with world.database.write(someone.id) as tx:
@@ -74,7 +74,7 @@ async def test_nobody_elses_rows_go(world: World) -> None:
 async def test_no_means_no(world: World) -> None:
     someone, journal = await known_for_long(world)
     before = await rows_about(someone, journal)
-    assert await someone.press(forget.keep) == Kept()
+    assert await someone.press(forget.keep) == NothingDeleted()
     assert await rows_about(someone, journal) == before
 
 
@@ -83,7 +83,7 @@ async def test_a_question_answered_or_asked_again_is_good_no_longer(world: World
     first, second = await someone.do(forget.ask), await someone.do(forget.ask)
     again = (await forget.forget(world.runner, someone.asked(), first.question)).answer
     assert isinstance(again, AskForget)
-    assert await someone.press(forget.keep) == Kept()
+    assert await someone.press(forget.keep) == NothingDeleted()
     for old in (first, second, again):
         assert isinstance((await forget.forget(world.runner, someone.asked(), old.question)).answer, AskForget)
     assert all((await rows_about(someone, journal)).values())
@@ -102,7 +102,7 @@ async def test_no_old_button_brings_the_person_back(world: World) -> None:
     [plan_id] = [row.id for row in await someone.plans()]
     await someone.forget()
     for answer in (
-        await someone.press(crossings.tap, Act.OUT, day("03-10")),
+        await someone.press(crossings.tap, Direction.OUT, day("03-10")),
         await someone.pick(Purpose.ENTER, 0, day("03-01")),
         await someone.press(show_status),
         await someone.press(stays.show),
@@ -122,7 +122,7 @@ async def test_no_old_button_brings_the_person_back(world: World) -> None:
         await someone.pick(Purpose.PLAN_ENTRY, plan_id, day("06-12")),
         await someone.ask_ahead(Purpose.PLAN),
     ):
-        assert answer == Stranger()
+        assert answer == NotRegistered()
     await reachability.reached(world.runner, someone.id, reachable=True)
     assert not any((await rows_about(someone, journal)).values())
 
@@ -141,7 +141,7 @@ async def test_it_is_said_in_the_persons_language(world: World) -> None:
 async def test_who_writes_again_is_a_newcomer(world: World) -> None:
     someone, _ = await known_for_long(world)
     await someone.forget()
-    saved = await someone.command(Act.IN)
+    saved = await someone.command(Direction.IN)
     assert saved.status.last is None
     assert await someone.stays() == days("03-10")
     journal = await someone.journal()

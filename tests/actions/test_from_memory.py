@@ -5,11 +5,22 @@ from dataclasses import replace
 import pytest
 
 from bot.actions import crossings, stays
-from bot.actions.answers import AskNationality, AskPast, Gone, NoNumbers, Refused, Saved, Since, Status, Trip, Verb
+from bot.actions.answers import (
+    AskNationality,
+    AskPast,
+    ChangeKind,
+    NoAllowance,
+    Refused,
+    Saved,
+    Since,
+    StaleButton,
+    Status,
+    StayCard,
+)
 from bot.actions.status import show as show_status
 from bot.core.crossings import Already
 from bot.core.stay import Stay
-from tests.actions.talk import OFFERED, Act, Purpose, Talk, World, day, days
+from tests.actions.talk import OFFERED, Direction, Purpose, Talk, World, day, days
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
@@ -35,7 +46,7 @@ async def test_it_is_marked_under_the_same_number_and_said(world: World) -> None
     someone = await stayed(world, "01-05 01-09", "02-05 02-09")
     first, second = await someone.stays()
     saved = await mark(someone, first.id)
-    assert (saved.verb, saved.stays, saved.sole) == (Verb.CORRECTED, (unsure(first),), first.id)
+    assert (saved.verb, saved.stays, saved.sole) == (ChangeKind.CORRECTED, (unsure(first),), first.id)
     assert await someone.stays() == [unsure(first), second]
     listed = {each.id: each.stay for each in (await someone.press(stays.show)).stays}
     assert listed == {first.id: unsure(first), second.id: second}
@@ -44,7 +55,7 @@ async def test_it_is_marked_under_the_same_number_and_said(world: World) -> None
 
 async def test_it_counts_as_any_other(world: World) -> None:
     someone = await stayed(world, "01-05 01-09")
-    await someone.command(Act.IN, "01.03.2026")
+    await someone.command(Direction.IN, "01.03.2026")
     before, due = await someone.do(show_status), await someone.due()
     for row in await someone.stays():
         await mark(someone, row.id)
@@ -63,7 +74,7 @@ async def test_set_twice_is_set_once_and_taken_back(world: World) -> None:
     assert await mark(someone, row.id, request=f"{someone.id} mark") == first
     again = await someone.press(stays.from_memory, row.id, True)
     assert isinstance(again, Since)
-    assert isinstance(again.now, Trip)
+    assert isinstance(again.now, StayCard)
     assert again.now.listed.stay.from_memory
     assert await someone.changes() == 2  # the stay, and its mark
     await mark(someone, row.id, unsure=False)
@@ -82,8 +93,8 @@ async def test_undo_takes_the_mark_away(world: World) -> None:
 async def test_of_two_stays_with_the_same_days_the_one_that_was_meant(world: World) -> None:
     someone = await world.settled("RU")
     for _ in range(2):
-        await someone.command(Act.IN)
-        await someone.command(Act.OUT)
+        await someone.command(Direction.IN)
+        await someone.command(Direction.OUT)
     first, second = await someone.stays()
     assert first == second
     await mark(someone, second.id)
@@ -93,7 +104,7 @@ async def test_of_two_stays_with_the_same_days_the_one_that_was_meant(world: Wor
 
 async def test_a_correction_keeps_the_mark_and_so_do_an_exit_and_a_return(world: World) -> None:
     someone = await world.settled("RU")
-    await someone.command(Act.IN, "01.03.2026")
+    await someone.command(Direction.IN, "01.03.2026")
     (row,) = await someone.stays()
     await mark(someone, row.id)
     await someone.pick(Purpose.FIX_ENTRY, row.id, day("02-25"))
@@ -102,7 +113,7 @@ async def test_a_correction_keeps_the_mark_and_so_do_an_exit_and_a_return(world:
     assert await someone.stays() == [unsure(Stay(day("02-25"), day("03-05"))), Stay(day("03-08"))]
     (open_row,) = [row for row in await someone.stays() if row.left is None]
     await mark(someone, open_row.id)
-    await someone.command(Act.OUT)
+    await someone.command(Direction.OUT)
     assert (await someone.stays())[-1] == unsure(Stay(day("03-08"), day("03-10")))
 
 
@@ -117,9 +128,9 @@ async def test_the_same_days_typed_again_are_there_already(world: World) -> None
 async def test_one_that_is_gone_or_is_anothers(world: World) -> None:
     owner, other = await stayed(world, "01-05 01-09"), await stayed(world, "01-05 01-09")
     (row,) = await owner.stays()
-    assert await other.press(stays.from_memory, row.id, True) == Gone()
+    assert await other.press(stays.from_memory, row.id, True) == StaleButton()
     await owner.delete(row.id)
-    assert await owner.press(stays.from_memory, row.id, True) == Gone()
+    assert await owner.press(stays.from_memory, row.id, True) == StaleButton()
     assert await other.stays() == days("01-05 01-09")
 
 
@@ -153,5 +164,5 @@ class TestWhereItIsOffered:
         await someone.say("05.01.2026 - 09.01.2026")
         marked = await mark(someone, (await someone.stays())[0].id)
         assert marked.ask == AskNationality(OFFERED)
-        assert marked.status.numbers is NoNumbers.NO_NATIONALITY
+        assert marked.status.numbers is NoAllowance.NO_NATIONALITY
         assert not marked.status.unsure

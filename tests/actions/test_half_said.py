@@ -19,7 +19,7 @@ from bot.actions.answers import (
 )
 from bot.core.stay import Stay
 from bot.messages.reading import PastStay
-from tests.actions.talk import Act, World, day, days, ordinal
+from tests.actions.talk import Direction, World, day, days, ordinal
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
@@ -49,7 +49,7 @@ class TestWhichWay:
 
     async def test_behind_a_command_the_command_says_it(self, world: World) -> None:
         someone = await world.settled()
-        await someone.command(Act.IN, "пересёк границу 8 марта")
+        await someone.command(Direction.IN, "пересёк границу 8 марта")
         assert await someone.stays() == days("03-08")
 
 
@@ -79,9 +79,9 @@ class TestACity:
 
     async def test_behind_a_command_that_goes_the_same_way(self, world: World) -> None:
         someone = await world.settled()
-        assert isinstance(await someone.command(Act.OUT, "прилетел в Алматы 8 марта"), EntryOrExit)
+        assert isinstance(await someone.command(Direction.OUT, "прилетел в Алматы 8 марта"), EntryOrExit)
         assert await someone.stays() == []
-        await someone.command(Act.IN, "прилетел в Алматы 8 марта")
+        await someone.command(Direction.IN, "прилетел в Алматы 8 марта")
         assert await someone.stays() == days("03-08")
 
 
@@ -99,8 +99,8 @@ class TestStillThere:
 
     async def test_behind_a_command(self, world: World) -> None:
         someone = await world.settled()
-        assert (await someone.command(Act.OUT, "с 1 марта по сегодня")).why == "range"
-        await someone.command(Act.IN, "с 1 марта по сегодня")
+        assert (await someone.command(Direction.OUT, "с 1 марта по сегодня")).why == "range"
+        await someone.command(Direction.IN, "с 1 марта по сегодня")
         assert await someone.stays() == days("03-01")
 
 
@@ -110,25 +110,25 @@ class TestMeantForToday:
     @pytest.mark.parametrize(
         ("words", "act"),
         [
-            ("бүгүн чыгам", Act.OUT),
-            ("азыр чыгам", Act.OUT),
-            ("бүгүн кетем", Act.OUT),
-            ("бүгүн чыгайын деп жатам", Act.OUT),
-            ("бүгүн чыккым келет", Act.OUT),
-            ("бүгүн кирем", Act.IN),
-            ("bugun chygam", Act.OUT),
-            ("10-мартта чыгам", Act.OUT),
-            ("сегодня вечером выеду", Act.OUT),
-            ("собираюсь выехать сегодня", Act.OUT),
-            ("сегодня въеду", Act.IN),
-            ("10 марта въезжаю", Act.IN),
-            ("I will leave today", Act.OUT),
-            ("I want to leave today", Act.OUT),
-            ("I'm entering today", Act.IN),
+            ("бүгүн чыгам", Direction.OUT),
+            ("азыр чыгам", Direction.OUT),
+            ("бүгүн кетем", Direction.OUT),
+            ("бүгүн чыгайын деп жатам", Direction.OUT),
+            ("бүгүн чыккым келет", Direction.OUT),
+            ("бүгүн кирем", Direction.IN),
+            ("bugun chygam", Direction.OUT),
+            ("10-мартта чыгам", Direction.OUT),
+            ("сегодня вечером выеду", Direction.OUT),
+            ("собираюсь выехать сегодня", Direction.OUT),
+            ("сегодня въеду", Direction.IN),
+            ("10 марта въезжаю", Direction.IN),
+            ("I will leave today", Direction.OUT),
+            ("I want to leave today", Direction.OUT),
+            ("I'm entering today", Direction.IN),
         ],
     )
     @pytest.mark.parametrize("inside", [False, True])
-    async def test_nothing_is_written(self, world: World, words: str, act: Act, inside: bool) -> None:
+    async def test_nothing_is_written(self, world: World, words: str, act: Direction, inside: bool) -> None:
         someone = await world.settled()
         if inside:
             await someone.say("въехал 1 марта")
@@ -141,7 +141,7 @@ class TestMeantForToday:
         someone = await world.settled()
         for purpose in (Purpose.PLAN, Purpose.ENTER, Purpose.LEAVE):
             await someone.press(stays.ask_for, Wanted(purpose))
-            assert await someone.say("бүгүн чыгам") == DoneYet(Act.OUT, day("03-10"))
+            assert await someone.say("бүгүн чыгам") == DoneYet(Direction.OUT, day("03-10"))
         for words in ("бүгүн кирем", "сегодня въеду"):
             await someone.ask_ahead(Purpose.PLAN)
             await someone.say(words)
@@ -166,7 +166,7 @@ class TestMeantForToday:
             "11-мартта чыгам",
         ):
             assert isinstance(await someone.say(words), DoneYet | Refused), words
-        assert (await someone.press(crossings.tap, Act.IN, day("03-10"))).why == "zones"
+        assert (await someone.press(crossings.tap, Direction.IN, day("03-10"))).why == "zones"
         assert await someone.stays() == []
 
 
@@ -189,11 +189,11 @@ class TestADayThatHasNotComeThisYear:
     async def test_after_a_command(self, world: World) -> None:
         someone = await world.settled()
         world.clock.go_to(day("12-02"))
-        answer = await someone.command(Act.IN, "5.12")
+        answer = await someone.command(Direction.IN, "5.12")
         assert (answer.days, answer.ahead, answer.wanted) == ((date(2025, 12, 5),), day("12-05"), ENTER)
         await someone.keep(answer.ahead)
         assert await someone.plans() == [Stay(day("12-05"))]
-        left = await someone.command(Act.OUT, "5.12")
+        left = await someone.command(Direction.OUT, "5.12")
         assert (left.days, left.ahead, left.wanted) == ((date(2025, 12, 5),), day("12-05"), LEAVE)
         assert isinstance(await someone.press(stays.fill, left.wanted, left.ahead), Refused)
         assert await someone.stays() == []
@@ -223,7 +223,7 @@ class TestSlips:
     async def test_in_a_question_it_is_a_day_for_that(self, world: World) -> None:
         someone = await world.settled()
         await someone.stayed((day("01-05"), day("01-20")))
-        asked = await someone.command(Act.IN, "01.01.2026")
+        asked = await someone.command(Direction.IN, "01.01.2026")
         assert isinstance(asked, AskDay)
         answer = await someone.say("3 янвря")
         assert (answer.days, answer.wanted) == ((day("01-03"),), Wanted(Purpose.STAY_FROM, ordinal("01-01")))

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from bot.actions import onboarding
 from bot.actions.inline import MOST_READINGS, Calculation, Mine, MyTrip, NoRule, Offer, Trip, offer
 from bot.storage import people
-from tests.actions.talk import Act, Talk, World, day
+from tests.actions.talk import Direction, Talk, World, day
 from tests.core.oracle import Limit, Oracle, Version
 from tests.telegram.wire import everything
 
@@ -269,7 +269,7 @@ async def mine(who: Talk, text: str = "") -> Mine | None:
 
 async def test_who_is_inside_may_tell_what_is_left_after_today(world: World) -> None:
     someone = await world.settled()
-    await someone.command(Act.IN, "01.03.2026")
+    await someone.command(Direction.IN, "01.03.2026")
     assert await mine(someone) == Mine(True, 80, date(2026, 5, 29))
 
 
@@ -287,7 +287,7 @@ async def test_an_entry_on_the_day_of_the_exit_is_a_new_visit(world: World, toda
 
 async def test_the_last_day_is_told_as_such(world: World, today: date) -> None:
     someone = await world.settled("UZ")
-    await someone.command(Act.IN, f"{today - timedelta(29):%d.%m.%Y}")
+    await someone.command(Direction.IN, f"{today - timedelta(29):%d.%m.%Y}")
     assert await mine(someone) == Mine(True, 0, today)
 
 
@@ -298,7 +298,7 @@ async def test_without_numbers_there_is_nothing_to_tell(world: World, today: dat
         await world.settled("GE"),
         await world.settled("RU"),
     )
-    await over.command(Act.IN, f"{today - timedelta(40):%d.%m.%Y}")
+    await over.command(Direction.IN, f"{today - timedelta(40):%d.%m.%Y}")
     await permit.do(onboarding.set_permit, True)
     for someone in (over, no_nationality, unknown_rule, permit, world.newcomer()):
         assert await mine(someone) is None
@@ -391,7 +391,7 @@ async def test_a_trip_ahead_is_reckoned_from_ones_own_days_too(world: World) -> 
 
 async def test_while_inside_or_with_a_permit_no_trip_is_reckoned_from_ones_own_days(world: World) -> None:
     inside, permit = await world.settled("DE"), await world.settled("DE")
-    await inside.command(Act.IN, "01.03.2026")
+    await inside.command(Direction.IN, "01.03.2026")
     await permit.stayed((day("01-05"), day("02-02")))
     await permit.do(onboarding.set_permit, True)
     for someone in (inside, permit):
@@ -410,7 +410,7 @@ async def test_nobody_else_is_told_of_anybodys_days_or_citizenship(world: World)
 @pytest.mark.parametrize("words", ["мои дни", "Менин күндөрүм", " my days "])
 async def test_the_words_of_the_button_that_shares_ones_days_are_no_trip(world: World, words: str) -> None:
     someone = await world.settled()
-    await someone.command(Act.IN, "01.03.2026")
+    await someone.command(Direction.IN, "01.03.2026")
     found = await asked(world, words, world.clock.today, someone.id)
     assert (found.asked, found.mine) == (False, Mine(True, 80, date(2026, 5, 29)))
     assert (await asked(world, words)).mine is None
@@ -444,7 +444,7 @@ async def test_the_language_that_the_person_chose_comes_first(world: World) -> N
 
 async def test_nothing_is_kept(world: World) -> None:
     someone = await world.settled()
-    await someone.command(Act.IN, "01.03.2026")
+    await someone.command(Direction.IN, "01.03.2026")
     before = await everything(world.database)
     for who in (1, someone.id):
         for text in ("", "12.03.2026 30", "Узбекистан 12 марта", "?"):

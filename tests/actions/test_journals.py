@@ -8,7 +8,7 @@ import pytest
 import pytest_asyncio
 
 from bot.actions import due_notices, stays
-from bot.actions.answers import Act, Gone, NotNewest, Numbers, PermitSet, Purpose, Saved, Wanted
+from bot.actions.answers import Allowance, Direction, NotNewest, PermitSet, Purpose, Saved, StaleButton, Wanted
 from bot.actions.notices.limit import LIMIT
 from bot.actions.notices.outage import OUTAGE
 from bot.actions.onboarding import set_permit
@@ -80,7 +80,7 @@ async def test_each_counts_by_the_rule_and_the_day_of_its_own_country(two: tuple
     await home.pick(Purpose.ENTER, 0, day("03-01"))
     await abroad.pick(Purpose.ENTER, 0, day("03-05"))
     status = await home.press(show_status)
-    assert isinstance(status.numbers, Numbers)
+    assert isinstance(status.numbers, Allowance)
     assert (status.today, status.numbers.used, status.numbers.may_stay) == (day("03-10"), 10, 81)
     status = await abroad.press(show_status)
     assert (status.today, status.numbers.may_stay) == (day("03-10"), 2)
@@ -108,8 +108,8 @@ async def test_a_row_of_one_journal_is_not_found_by_a_button_of_the_other(two: t
     home, abroad = two
     saved = await home.pick(Purpose.ENTER, 0, day("03-01"))
     (stay,) = (await journal(home)).stays
-    assert await abroad.press(stays.delete, stay.id) == Gone()
-    assert await abroad.press(stays.undo, saved.change) == Gone()
+    assert await abroad.press(stays.delete, stay.id) == StaleButton()
+    assert await abroad.press(stays.undo, saved.change) == StaleButton()
     assert (await journal(home)).stays == (stay,)
 
 
@@ -155,7 +155,7 @@ async def test_words_mean_the_journal_of_the_open_question(two: tuple[Talk, Talk
     typed = replace(home, in_journal=0)
     assert isinstance(await typed.say("8 марта"), Saved)
     assert [stay.left for stay in (await journal(abroad)).stays] == [day("03-08")]
-    assert isinstance(await typed.command(Act.IN, "09.03.2026"), Saved)
+    assert isinstance(await typed.command(Direction.IN, "09.03.2026"), Saved)
     assert [stay.entered for stay in (await journal(home)).stays] == [day("03-09")], "without a question: the first"
 
 

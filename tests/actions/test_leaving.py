@@ -13,8 +13,9 @@ from bot.actions.answers import (
     AskOwnLimit,
     AskPast,
     Cancelled,
+    ChangeKind,
+    HalfStayDropped,
     Hello,
-    LeftOut,
     Newest,
     NotRead,
     Page,
@@ -22,13 +23,12 @@ from bot.actions.answers import (
     Status,
     Undone,
     Unheard,
-    Verb,
     Wanted,
     WayOut,
     before_back,
 )
 from bot.storage import people
-from tests.actions.talk import Act, Purpose, Talk, World, day, days, ordinal, own_question
+from tests.actions.talk import Direction, Purpose, Talk, World, day, days, ordinal, own_question
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
@@ -79,7 +79,7 @@ async def at_day(world: World) -> Talk:
 async def at_exit_of_a_past_stay(world: World) -> Talk:
     someone = await world.settled()
     await someone.stayed((day("03-01"), day("03-05")))
-    assert isinstance(await someone.command(Act.IN, "01.02.2026"), AskDay)
+    assert isinstance(await someone.command(Direction.IN, "01.02.2026"), AskDay)
     return someone
 
 
@@ -171,7 +171,7 @@ async def test_what_is_not_understood_repeats_the_way_out(world: World, question
         unread = await someone.say(UNREADABLE)
         assert isinstance(unread, NotRead)
         assert unread.leave == way
-    refused = await someone.command(Act.IN, "31.02.2026")
+    refused = await someone.command(Direction.IN, "31.02.2026")
     assert refused.leave == way
 
 
@@ -192,8 +192,8 @@ async def test_a_newcomer_is_told_which_end_of_a_stay_is_not_kept(world: World) 
     await someone.say("1 февраля")
     left = await by_command(someone)
     assert isinstance(left, Cancelled)
-    assert isinstance(left.then, LeftOut)
-    assert (left.then.told, left.then.day) == (Act.IN, day("02-01"))
+    assert isinstance(left.then, HalfStayDropped)
+    assert (left.then.told, left.then.day) == (Direction.IN, day("02-01"))
 
 
 async def test_a_question_of_the_day_before_yesterday_is_none_any_more(world: World) -> None:
@@ -207,21 +207,21 @@ class TestWithoutAQuestion:
     async def test_words_show_the_newest_change_and_undo_nothing(self, world: World, words: str) -> None:
         someone = await world.settled()
         await someone.stayed((day("02-01"), day("02-05")))
-        saved = await someone.command(Act.IN, "01.03.2026")
+        saved = await someone.command(Direction.IN, "01.03.2026")
         shown = await someone.say(words)
-        assert shown == Newest(saved.change, Verb.ENTERED, tuple(days("03-01")), day("03-10"))
+        assert shown == Newest(saved.change, ChangeKind.ENTERED, tuple(days("03-01")), day("03-10"))
         assert await someone.stays() == days("02-01 02-05", "03-01")
         assert isinstance(await someone.undo(saved.change), Undone)
-        assert (await someone.do(cancel.newest)).verb is Verb.STAYED
+        assert (await someone.do(cancel.newest)).verb is ChangeKind.STAYED
 
     async def test_the_newest_that_stands(self, world: World) -> None:
         someone = await world.settled()
         assert await someone.do(cancel.newest) == Newest(None, None, (), day("03-10"))
-        saved = await someone.command(Act.IN, "01.03.2026")
+        saved = await someone.command(Direction.IN, "01.03.2026")
         (row,) = await someone.stays()
         deleted = await someone.delete(row.id)
         assert await someone.do(cancel.newest) == Newest(
-            deleted.change, Verb.DELETED, tuple(days("03-01")), day("03-10")
+            deleted.change, ChangeKind.DELETED, tuple(days("03-01")), day("03-10")
         )
         await someone.undo(deleted.change)
         await someone.undo(saved.change)
@@ -229,7 +229,7 @@ class TestWithoutAQuestion:
 
     async def test_nobody_is_shown_anothers_change(self, world: World) -> None:
         one, other = await world.settled(), await world.settled()
-        await one.command(Act.IN)
+        await one.command(Direction.IN)
         assert (await other.do(cancel.newest)).change is None
 
     async def test_undo_in_words_leaves_the_open_question_open(self, world: World) -> None:

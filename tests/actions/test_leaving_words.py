@@ -10,10 +10,10 @@ from bot.actions.answers import (
     AskForget,
     AskNationality,
     Cancelled,
-    Kept,
     Newest,
-    Noted,
+    NothingDeleted,
     NotRead,
+    ProfileSaved,
     Purpose,
     Reminders,
     RemindersPart,
@@ -22,7 +22,7 @@ from bot.actions.answers import (
     Wanted,
     ZoneKept,
 )
-from tests.actions.talk import Act, Talk, World, ordinal
+from tests.actions.talk import Direction, Talk, World, ordinal
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
@@ -42,7 +42,7 @@ QUESTIONS: dict[str, Ask] = {
     "inside the country or not": lambda someone: someone.say("прилетел в Алматы 1 февраля"),
     "done or not yet": lambda someone: someone.say("бүгүн чыгам"),
     "still there": lambda someone: someone.say("с 1 февраля по сегодня"),
-    "another way to write an entry": lambda someone: someone.command(Act.IN, "05.03.2026"),
+    "another way to write an entry": lambda someone: someone.command(Direction.IN, "05.03.2026"),
     "a typo in a trip": lambda someone: someone.plan("20 деней"),
     "another language": lambda someone: someone.do(onboarding.ask_language),
 }
@@ -51,7 +51,7 @@ QUESTIONS: dict[str, Ask] = {
 async def inside(world: World) -> Talk:
     """Inside since 1 March."""
     someone = await world.settled()
-    assert isinstance(await someone.command(Act.IN, "01.03.2026"), Saved)
+    assert isinstance(await someone.command(Direction.IN, "01.03.2026"), Saved)
     return someone
 
 
@@ -78,11 +78,11 @@ async def test_of_deleting_everything_it_says_no_and_leaves_what_is_below(
     if question:
         await QUESTIONS[question](someone)
     asked = await someone.do(forget.ask)
-    assert await someone.say(words, request=f"{someone.id} no") == Kept()
-    assert await someone.say(words, request=f"{someone.id} no") == Kept()
+    assert await someone.say(words, request=f"{someone.id} no") == NothingDeleted()
+    assert await someone.say(words, request=f"{someone.id} no") == NothingDeleted()
     again = (await forget.forget(world.runner, someone.asked(), asked.question)).answer
     assert isinstance(again, AskForget)
-    assert await someone.say(words) == Kept()
+    assert await someone.say(words) == NothingDeleted()
     assert isinstance(await someone.say(words), Cancelled if question else Newest)
 
 
@@ -118,7 +118,7 @@ async def test_a_newcomers_question_is_below_that_for_the_zone(world: World) -> 
     assert await someone.question() == "nationality"
     await someone.press(reminder_settings.ask_place)
     assert (await someone.say("Бишкек")).zone == "Asia/Bishkek"
-    assert isinstance(await someone.say("Россия"), Noted)
+    assert isinstance(await someone.say("Россия"), ProfileSaved)
 
 
 class TestCities:
@@ -156,10 +156,10 @@ class TestOwnLimit:
     @pytest.mark.parametrize("question", [None, *QUESTIONS])
     async def test_it_is_understood_in_the_middle_of_any_question(self, world: World, question: str | None) -> None:
         someone = await world.settled("UA")
-        await someone.command(Act.IN, "01.03.2026")
+        await someone.command(Direction.IN, "01.03.2026")
         if question:
             await QUESTIONS[question](someone)
-        assert isinstance(await someone.say("мой лимит 30 90"), Noted)
+        assert isinstance(await someone.say("мой лимит 30 90"), ProfileSaved)
         journal = await someone.journal()
         assert journal
         assert journal.own_limit == (30, 90, 180)
@@ -172,8 +172,8 @@ class TestOwnLimit:
         await someone.skip("own")
         for step in ("inside", "past"):
             assert await someone.question() == step
-            assert not isinstance(await someone.say("20 25"), Noted)  # days of a month, perhaps
-            assert isinstance(await someone.say(words), Noted)
+            assert not isinstance(await someone.say("20 25"), ProfileSaved)  # days of a month, perhaps
+            assert isinstance(await someone.say(words), ProfileSaved)
             assert await someone.question() == step
             await someone.say("нет")
 

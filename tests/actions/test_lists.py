@@ -10,16 +10,16 @@ from bot.actions.answers import (
     AskDay,
     AskPast,
     Cancelled,
-    Gone,
+    ChangeKind,
     NotAllRead,
-    Noted,
     NotRead,
+    ProfileSaved,
     Purpose,
     Refused,
     Saved,
+    StaleButton,
     Status,
     UnreadLine,
-    Verb,
     Wanted,
 )
 from bot.actions.context import Context
@@ -44,10 +44,10 @@ async def test_what_was_understood_is_written_by_the_button_as_one_change(world:
     assert await someone.stays() == []
     saved = await someone.do(write_ready, Also.NOTHING)
     assert isinstance(saved, Saved)
-    assert saved.verb is Verb.STAYED
+    assert saved.verb is ChangeKind.STAYED
     assert await someone.stays() == days("01-01 01-05", "02-06 02-07")
     assert await someone.changes() == 1
-    assert await someone.do(write_ready, Also.NOTHING) == Gone()
+    assert await someone.do(write_ready, Also.NOTHING) == StaleButton()
     assert await someone.changes() == 1
 
 
@@ -112,7 +112,7 @@ async def test_the_open_stay_told_again_with_its_exit_is_closed_as_one_change(wo
     await someone.say("entered 02.02.2026")
     saved = await someone.say(words)
     assert isinstance(saved, Saved)
-    assert (saved.verb, list(saved.stays)) == (Verb.STAYED, days("02-02 03-01"))
+    assert (saved.verb, list(saved.stays)) == (ChangeKind.STAYED, days("02-02 03-01"))
     assert await someone.stays() == days("02-02 03-01")
     await someone.do(undo, saved.change)
     assert await someone.stays() == days("02-02")
@@ -150,7 +150,7 @@ async def test_a_list_can_be_left_unwritten(world: World) -> None:
     someone = await world.settled()
     await someone.say(LIST)
     assert isinstance(await someone.do(skip, Step.LIST), Status)
-    assert await someone.do(write_ready, Also.NOTHING) == Gone()
+    assert await someone.do(write_ready, Also.NOTHING) == StaleButton()
 
 
 async def test_the_last_stay_of_a_list_may_go_on(world: World) -> None:
@@ -216,7 +216,7 @@ async def test_the_days_that_a_date_may_be_are_never_offered_as_a_stay(world: Wo
 async def test_who_told_an_entry_meanwhile_is_not_asked_whether_they_are_inside(world: World) -> None:
     someone = world.newcomer()
     await someone.start()
-    assert isinstance(await someone.press(choose_nationality, "RU"), Noted)
+    assert isinstance(await someone.press(choose_nationality, "RU"), ProfileSaved)
     assert isinstance(await someone.say(LIST), NotAllRead)
     assert isinstance(await someone.say("въехал вчера"), Saved)
     left = await someone.say("отмена")

@@ -5,10 +5,21 @@ from datetime import date, datetime, time
 import pytest
 
 from bot.actions import due_notices, onboarding, stays
-from bot.actions.answers import Gone, NoNumbers, Numbers, Refused, Reminder, Saved, Status, Undone, Verb, Wanted
+from bot.actions.answers import (
+    Allowance,
+    ChangeKind,
+    NoAllowance,
+    Refused,
+    Reminder,
+    Saved,
+    StaleButton,
+    Status,
+    Undone,
+    Wanted,
+)
 from bot.actions.status import show as show_status
 from bot.core.stay import Stay
-from tests.actions.talk import ALMATY, Act, Purpose, Talk, World, day, days
+from tests.actions.talk import ALMATY, Direction, Purpose, Talk, World, day, days
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
@@ -24,7 +35,7 @@ async def over_the_limit(world: World) -> tuple[Talk, int]:
     """Somebody eight days over, warned as often as is due, and the number of their stay."""
     someone = await world.settled(THIRTY_DAYS)
     world.clock.go_to(day("02-01"))
-    await someone.command(Act.IN)
+    await someone.command(Direction.IN)
     while (due := await someone.due()) is not None and due < at("03-10", 12):
         world.clock.at = due
         await someone.hear()
@@ -36,7 +47,7 @@ async def over_the_limit(world: World) -> tuple[Talk, int]:
 async def over(someone: Talk) -> int:
     status = await someone.do(show_status)
     assert isinstance(status, Status)
-    assert isinstance(status.numbers, Numbers)
+    assert isinstance(status.numbers, Allowance)
     return status.numbers.over
 
 
@@ -54,7 +65,7 @@ async def test_who_left_before_is_over_no_longer(world: World) -> None:
     asked = await someone.press(stays.ask_for, Wanted(Purpose.LEAVE))
     assert asked.wanted == Wanted(Purpose.LEAVE)
     saved = await someone.pick(Purpose.LEAVE, 0, day("02-20"))
-    assert (saved.verb, saved.cleared) == (Verb.LEFT, True)
+    assert (saved.verb, saved.cleared) == (ChangeKind.LEFT, True)
     assert await someone.stays() == days("02-01 02-20")
     assert await someone.due() is None
 
@@ -63,14 +74,14 @@ async def test_the_day_typed_instead_of_picked_does_the_same(world: World) -> No
     someone, _ = await over_the_limit(world)
     await someone.press(stays.ask_for, Wanted(Purpose.LEAVE))
     saved = await someone.say("20 февраля")
-    assert (saved.verb, saved.cleared) == (Verb.LEFT, True)
+    assert (saved.verb, saved.cleared) == (ChangeKind.LEFT, True)
 
 
 async def test_another_entry_day_clears_it_and_the_reminders_begin_anew(world: World) -> None:
     someone, stay = await over_the_limit(world)
     await someone.press(stays.ask_for, Wanted(Purpose.FIX_ENTRY, stay))
     saved = await someone.say("20.02")
-    assert (saved.verb, saved.cleared) == (Verb.CORRECTED, True)
+    assert (saved.verb, saved.cleared) == (ChangeKind.CORRECTED, True)
     assert await someone.stays() == days("02-20")
     assert await someone.due() == at("03-14")  # seven days before 21 March
     assert await over(someone) == 0
@@ -104,7 +115,7 @@ async def test_a_past_stay_that_used_up_the_days(world: World) -> None:
     # 85 days of last autumn leave five; the sixth day since the first of March is one too many.
     someone = await world.settled("RU")
     await someone.stayed((date(2025, 10, 1), date(2025, 12, 24)))
-    await someone.command(Act.IN, "01.03.2026")
+    await someone.command(Direction.IN, "01.03.2026")
     assert await over(someone) == 5
     old = (await someone.stays())[0]
     shorter = await someone.pick(Purpose.FIX_EXIT, old.id, date(2025, 12, 14))
@@ -135,11 +146,11 @@ async def test_another_overstay_that_stands_is_not_denied(world: World) -> None:
 
 async def test_what_brings_an_overstay_or_never_had_one_clears_nothing(world: World) -> None:
     someone = await world.settled(THIRTY_DAYS)
-    assert not (await someone.command(Act.IN, "01.02.2026")).cleared
-    assert not (await someone.command(Act.OUT)).cleared
+    assert not (await someone.command(Direction.IN, "01.02.2026")).cleared
+    assert not (await someone.command(Direction.OUT)).cleared
     unknown = await world.settled("GE")
-    saved = await unknown.command(Act.IN, "01.02.2025")
-    assert (saved.cleared, saved.status.numbers) == (False, NoNumbers.UNKNOWN_RULE)
+    saved = await unknown.command(Direction.IN, "01.02.2025")
+    assert (saved.cleared, saved.status.numbers) == (False, NoAllowance.UNKNOWN_RULE)
 
 
 async def test_the_same_request_twice_says_the_same(world: World) -> None:
@@ -157,7 +168,7 @@ class TestUndo:
         saved = await someone.pick(Purpose.LEAVE, 0, day("02-20"))
         undone = await someone.undo(saved.change)
         assert isinstance(undone, Undone)
-        assert isinstance(undone.status.numbers, Numbers)
+        assert isinstance(undone.status.numbers, Allowance)
         assert undone.status.numbers.over == 8
         assert await someone.due() == at("03-12")
         world.clock.at = at("03-12")
@@ -198,8 +209,8 @@ class TestOldButtons:
     async def test_another_entry_after_the_stay_was_deleted(self, world: World) -> None:
         someone, stay = await over_the_limit(world)
         await someone.delete(stay)
-        assert await someone.press(stays.ask_for, Wanted(Purpose.FIX_ENTRY, stay)) == Gone()
-        assert await someone.pick(Purpose.FIX_ENTRY, stay, day("02-20")) == Gone()
+        assert await someone.press(stays.ask_for, Wanted(Purpose.FIX_ENTRY, stay)) == StaleButton()
+        assert await someone.pick(Purpose.FIX_ENTRY, stay, day("02-20")) == StaleButton()
 
     async def test_an_entry_or_exit_that_cannot_be_is_refused_and_all_stands(self, world: World) -> None:
         someone, stay = await over_the_limit(world)

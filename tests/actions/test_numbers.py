@@ -5,14 +5,23 @@ from datetime import timedelta
 import pytest
 
 from bot.actions import onboarding, settings
-from bot.actions.answers import AskInside, AskNationality, Gone, NoNumbers, Noted, Numbers, Saved, Status
+from bot.actions.answers import (
+    Allowance,
+    AskInside,
+    AskNationality,
+    NoAllowance,
+    ProfileSaved,
+    Saved,
+    StaleButton,
+    Status,
+)
 from bot.actions.status import show as show_status
-from tests.actions.talk import OFFERED, Act, Talk, World, day, days, own_question
+from tests.actions.talk import OFFERED, Direction, Talk, World, day, days, own_question
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 
-async def numbers(someone: Talk) -> Numbers | NoNumbers:
+async def numbers(someone: Talk) -> Allowance | NoAllowance:
     status = await someone.do(show_status)
     assert isinstance(status, Status)
     return status.numbers
@@ -21,23 +30,23 @@ async def numbers(someone: Talk) -> Numbers | NoNumbers:
 class TestWithoutANationality:
     async def test_the_day_is_saved_the_nationality_asked_and_no_number_shown(self, world: World) -> None:
         someone = await world.settled(nationality=None)
-        saved = await someone.command(Act.IN, "01.03.2026")
+        saved = await someone.command(Direction.IN, "01.03.2026")
         assert isinstance(saved, Saved)
         assert saved.ask == AskNationality(OFFERED)
-        assert saved.status.numbers is NoNumbers.NO_NATIONALITY
-        assert await numbers(someone) is NoNumbers.NO_NATIONALITY
+        assert saved.status.numbers is NoAllowance.NO_NATIONALITY
+        assert await numbers(someone) is NoAllowance.NO_NATIONALITY
         assert await someone.due() is None
         noted = await someone.say("Россия")
         assert noted.kept == "RU"
         status = noted.then
-        assert isinstance(status.numbers, Numbers)
+        assert isinstance(status.numbers, Allowance)
         assert await someone.due() is not None
 
     async def test_it_can_be_left_unsaid_and_is_asked_after_the_next_day(self, world: World) -> None:
         someone = await world.settled(nationality=None)
-        await someone.command(Act.IN, "01.03.2026")
+        await someone.command(Direction.IN, "01.03.2026")
         assert isinstance(await someone.skip("nationality"), Status)
-        assert (await someone.command(Act.OUT)).ask == AskNationality(OFFERED)
+        assert (await someone.command(Direction.OUT)).ask == AskNationality(OFFERED)
 
 
 GERMANY = "DE"
@@ -48,18 +57,18 @@ class TestInside:
     async def test_used_may_stay_and_the_last_legal_day(self, world: World) -> None:
         someone = await world.settled(GERMANY)
         await someone.stayed((day("01-01"), day("01-10")))
-        await someone.command(Act.IN, "01.03.2026")
+        await someone.command(Direction.IN, "01.03.2026")
         found = await numbers(someone)
-        assert found == Numbers(
+        assert found == Allowance(
             used=20, limit=90, window=180, may_stay=21, last_legal_day=day("03-30"), full=30, visit=30
         )
 
     async def test_over_the_limit_since_when_and_how_long(self, world: World) -> None:
         someone = await world.settled(GERMANY)
-        await someone.command(Act.IN, "01.03.2026")
+        await someone.command(Direction.IN, "01.03.2026")
         world.clock.go_to(day("04-02"))
         found = await numbers(someone)
-        assert isinstance(found, Numbers)
+        assert isinstance(found, Allowance)
         assert (found.may_stay, found.last_legal_day) == (0, None)
         assert (found.over, found.over_since, found.legal_before) == (3, day("03-31"), day("03-30"))
 
@@ -69,7 +78,7 @@ class TestOutside:
         someone = await world.settled(GERMANY)
         await someone.stayed((day("02-01"), day("03-02")))
         found = await numbers(someone)
-        assert isinstance(found, Numbers)
+        assert isinstance(found, Allowance)
         assert (found.used, found.may_stay, found.last_legal_day) == (30, 30, day("03-10") + timedelta(29))
         assert found.next_entry is found.full_entry is None
 
@@ -77,7 +86,7 @@ class TestOutside:
         someone = await world.settled(GERMANY)
         await someone.stayed((day("02-09"), day("03-10")))
         found = await numbers(someone)
-        assert isinstance(found, Numbers)
+        assert isinstance(found, Allowance)
         assert found.may_stay == 30
 
     async def test_with_the_window_used_up_when_an_entry_is_legal_again(self, world: World) -> None:
@@ -85,7 +94,7 @@ class TestOutside:
         world.clock.go_to(day("04-05"))
         await someone.stayed((day("01-01"), day("01-30")), (day("01-30"), day("02-28")), (day("02-28"), day("03-29")))
         found = await numbers(someone)
-        assert isinstance(found, Numbers)
+        assert isinstance(found, Allowance)
         # Two days still fit today; a whole visit begins at the earliest two days before 1 January leaves the window.
         assert (found.used, found.may_stay) == (88, 2)
         assert found.next_entry is None
@@ -96,7 +105,7 @@ class TestOutside:
         world.clock.go_to(day("04-05"))
         await someone.stayed((day("01-01"), day("01-30")), (day("01-31"), day("03-01")), (day("03-02"), day("03-31")))
         found = await numbers(someone)
-        assert isinstance(found, Numbers)
+        assert isinstance(found, Allowance)
         assert (found.used, found.may_stay, found.last_legal_day) == (90, 0, None)
         assert (found.next_entry, found.full_entry) == (day("06-30"), day("06-30"))
 
@@ -104,36 +113,36 @@ class TestOutside:
 class TestWithAPermit:
     async def test_no_numbers_and_no_reminders(self, world: World) -> None:
         someone = await world.settled()
-        await someone.command(Act.IN)
+        await someone.command(Direction.IN)
         assert await someone.due() is not None
         answer = await someone.press(onboarding.set_permit, True)
-        assert answer.status.numbers is NoNumbers.PERMIT
+        assert answer.status.numbers is NoAllowance.PERMIT
         assert await someone.due() is None
-        saved = await someone.command(Act.OUT)
-        assert saved.status.numbers is NoNumbers.PERMIT
+        saved = await someone.command(Direction.OUT)
+        assert saved.status.numbers is NoAllowance.PERMIT
         assert saved.ask is None
-        await someone.command(Act.IN)
+        await someone.command(Direction.IN)
         assert await someone.due() is None
         answer = await someone.press(onboarding.set_permit, False)
-        assert isinstance(answer.status.numbers, Numbers)
+        assert isinstance(answer.status.numbers, Allowance)
         assert await someone.due() is not None
 
     async def test_the_nationality_is_not_asked_then(self, world: World) -> None:
         someone = await world.settled(nationality=None)
         await someone.do(show_status)
         await someone.press(onboarding.set_permit, True)
-        assert (await someone.command(Act.IN)).ask is None
+        assert (await someone.command(Direction.IN)).ask is None
 
 
 class TestANationalityWithoutAKnownRule:
     async def test_no_number_until_ones_own_are_typed(self, world: World) -> None:
         someone = await world.settled(nationality=None)
-        await someone.command(Act.IN, "01.03.2026")
+        await someone.command(Direction.IN, "01.03.2026")
         assert own_question(await someone.say("Украина"), "UA")
-        assert await numbers(someone) is NoNumbers.UNKNOWN_RULE
+        assert await numbers(someone) is NoAllowance.UNKNOWN_RULE
         assert await someone.due() is None
         status = (await someone.say("30 60")).then
-        assert isinstance(status.numbers, Numbers)
+        assert isinstance(status.numbers, Allowance)
         assert (status.numbers.limit, status.numbers.window, status.numbers.full) == (60, 180, 30)
         assert await someone.due() is not None
 
@@ -170,7 +179,7 @@ class TestANationalityWithoutAKnownRule:
         await someone.press(onboarding.choose_nationality, "UA")
         assert own_question(await someone.say(words), "UA", unread=True)
         assert await someone.question() == "own"
-        assert await numbers(someone) is NoNumbers.UNKNOWN_RULE
+        assert await numbers(someone) is NoAllowance.UNKNOWN_RULE
 
     @pytest.mark.parametrize(
         ("words", "meant"),
@@ -184,13 +193,13 @@ class TestANationalityWithoutAKnownRule:
         await someone.press(onboarding.ask_own_limit)
         asked = await someone.say(words)
         assert asked.either == meant
-        assert await numbers(someone) is NoNumbers.UNKNOWN_RULE
+        assert await numbers(someone) is NoAllowance.UNKNOWN_RULE
         noted = await someone.press(onboarding.choose_own_limit, *meant[1])
         assert noted.kept == meant[1]
         # Alone, and asked by nobody, a number is no answer.
         other = await world.settled("UA")
         await other.say("90")
-        assert await numbers(other) is NoNumbers.UNKNOWN_RULE
+        assert await numbers(other) is NoAllowance.UNKNOWN_RULE
 
     @pytest.mark.parametrize(
         ("nationality", "offers", "first"),
@@ -214,12 +223,12 @@ class TestANationalityWithoutAKnownRule:
         for limit in offers:
             assert (await someone.press(onboarding.choose_own_limit, *limit)).kept == limit
         await someone.press(onboarding.choose_nationality, "RU")
-        assert await someone.press(onboarding.choose_own_limit, 30, 90, 180) == Gone()
+        assert await someone.press(onboarding.choose_own_limit, 30, 90, 180) == StaleButton()
 
     async def test_whoever_skips_it_finds_the_way_back(self, world: World) -> None:
         someone = await world.settled(None)
         await someone.press(onboarding.choose_nationality, "AZ")
-        assert (await someone.skip("own")).numbers is NoNumbers.UNKNOWN_RULE
+        assert (await someone.skip("own")).numbers is NoAllowance.UNKNOWN_RULE
         assert own_question(await someone.press(onboarding.ask_own_limit), "AZ")
         assert (await someone.say("90/180")).then.numbers.limit == 90
 
@@ -229,7 +238,7 @@ class TestANationalityWithoutAKnownRule:
             await someone.press(onboarding.ask_nationality)
             asked = await someone.say(words)
             assert (asked.nationality, asked.reason) == ("XX", "stateless")
-            assert (await someone.skip("own")).numbers is NoNumbers.UNKNOWN_RULE
+            assert (await someone.skip("own")).numbers is NoAllowance.UNKNOWN_RULE
 
     @pytest.mark.parametrize(("words", "code"), [("Узбекистан", "UZ"), ("Казахстан", "KZ"), ("Грузия", "GE")])
     async def test_another_country_typed_instead_of_the_numbers_is_chosen(
@@ -275,9 +284,9 @@ class TestANationalityWithoutAKnownRule:
         await someone.say("30 60")
         # The same once more keeps them.
         await someone.press(onboarding.choose_nationality, "UA")
-        assert isinstance(await numbers(someone), Numbers)
+        assert isinstance(await numbers(someone), Allowance)
         assert own_question(await someone.press(onboarding.choose_nationality, "GE"), "GE")
-        assert await numbers(someone) is NoNumbers.UNKNOWN_RULE
+        assert await numbers(someone) is NoAllowance.UNKNOWN_RULE
 
     async def test_a_known_rule_wins_over_ones_own(self, world: World) -> None:
         someone = await world.settled(nationality=None)
@@ -285,7 +294,7 @@ class TestANationalityWithoutAKnownRule:
         await someone.say("10 20")
         await someone.press(onboarding.choose_nationality, "RU")
         found = await numbers(someone)
-        assert isinstance(found, Numbers)
+        assert isinstance(found, Allowance)
         assert found.limit == 90
 
     async def test_they_go_on_to_the_next_question_of_a_newcomer(self, world: World) -> None:
@@ -294,24 +303,24 @@ class TestANationalityWithoutAKnownRule:
         await someone.press(onboarding.choose_language, "en")
         await someone.press(onboarding.choose_nationality, "UA")
         noted = await someone.say("30 90", request=f"{someone.id} own")
-        assert noted == Noted((30, 90, 180), AskInside())
+        assert noted == ProfileSaved((30, 90, 180), AskInside())
         assert await someone.say("30 90", request=f"{someone.id} own") == AskInside()
 
 
 class TestACitizenOfTheCountry:
     async def test_is_not_limited_not_counted_not_warned_and_not_asked_for_numbers(self, world: World) -> None:
         someone = await world.settled(nationality=None)
-        await someone.command(Act.IN, "01.03.2026")
+        await someone.command(Direction.IN, "01.03.2026")
         noted = await someone.say("Казахстан")
-        assert (noted.kept, noted.then.numbers) == ("KZ", NoNumbers.CITIZEN)
+        assert (noted.kept, noted.then.numbers) == ("KZ", NoAllowance.CITIZEN)
         assert await someone.question() is None
-        assert await someone.press(onboarding.ask_own_limit) == Gone()
+        assert await someone.press(onboarding.ask_own_limit) == StaleButton()
         await someone.say("30 90")
-        assert await numbers(someone) is NoNumbers.CITIZEN
+        assert await numbers(someone) is NoAllowance.CITIZEN
         assert await someone.due() is None
         world.clock.go_to(day("11-10"))
-        saved = await someone.command(Act.OUT)
-        assert (saved.status.numbers, saved.ask) == (NoNumbers.CITIZEN, None)
+        saved = await someone.command(Direction.OUT)
+        assert (saved.status.numbers, saved.ask) == (NoAllowance.CITIZEN, None)
 
     async def test_whatever_permit_or_numbers_were_told_before(self, world: World) -> None:
         someone = await world.settled(nationality=None)
@@ -319,20 +328,22 @@ class TestACitizenOfTheCountry:
         await someone.say("10 20")
         await someone.press(onboarding.set_permit, True)
         await someone.press(onboarding.choose_nationality, "KZ")
-        assert await numbers(someone) is NoNumbers.CITIZEN
+        assert await numbers(someone) is NoAllowance.CITIZEN
         set_to = await someone.do(settings.show)
         assert (set_to.rule_known, set_to.permit) == (True, None)
         # An old button that says otherwise sets nothing and speaks of no limit.
         for holds in (True, False):
             answer = await someone.press(onboarding.set_permit, holds)
-            assert answer.now.numbers is NoNumbers.CITIZEN
+            assert answer.now.numbers is NoAllowance.CITIZEN
 
     async def test_is_asked_where_they_are_and_for_no_past_stays(self, world: World) -> None:
         for inside in (True, False):
             someone = world.newcomer()
             await someone.start()
             await someone.press(onboarding.choose_language, "en")
-            assert await someone.press(onboarding.choose_nationality, "KZ") == Noted("KZ", AskInside(permit=True))
+            assert await someone.press(onboarding.choose_nationality, "KZ") == ProfileSaved(
+                "KZ", AskInside(permit=True)
+            )
             answer = await someone.press(onboarding.inside, inside)
             if inside:
                 answer = await someone.say("01.03.2026")
@@ -346,6 +357,6 @@ async def test_before_the_rule_begins_there_is_no_number(world: World) -> None:
     # The shipped rule of Russia begins in 2023; a clock that stands before it.
     someone = await world.settled()
     world.clock.go_to(day("03-10").replace(year=2022))
-    await someone.command(Act.IN)
-    assert await numbers(someone) is NoNumbers.NOT_IN_FORCE
+    await someone.command(Direction.IN)
+    assert await numbers(someone) is NoAllowance.NOT_IN_FORCE
     assert await someone.due() is None

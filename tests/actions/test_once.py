@@ -10,18 +10,18 @@ from bot.actions.answers import (
     AskInside,
     AskNationality,
     AskPast,
-    Gone,
-    Noted,
+    ChangeKind,
     NotNewest,
+    ProfileSaved,
     Refused,
     Saved,
+    StaleButton,
     Undone,
-    Verb,
 )
 from bot.core.crossings import Already
 from bot.core.stay import Stay
 from bot.storage import changes, notices, people, tables
-from tests.actions.talk import OFFERED, Act, Purpose, Talk, World, day, days, ordinal
+from tests.actions.talk import OFFERED, Direction, Purpose, Talk, World, day, days, ordinal
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
@@ -39,13 +39,13 @@ class TestOneTransaction:
         with monkeypatch.context() as patch:
             patch.setattr(*breaks, fail)
             with pytest.raises(RuntimeError):
-                await someone.command(Act.IN, request=f"{someone.id} broken")
+                await someone.command(Direction.IN, request=f"{someone.id} broken")
         assert await someone.stays() == []
         assert await someone.changes() == 0
         assert await someone.due() is None
         assert await someone.question() is None
         # The same request, tried again, is carried out.
-        assert isinstance(await someone.command(Act.IN, request=f"{someone.id} broken"), Saved)
+        assert isinstance(await someone.command(Direction.IN, request=f"{someone.id} broken"), Saved)
         assert await someone.changes() == 1
 
     async def test_a_newcomer_whose_first_word_fails_is_not_there_either(
@@ -57,12 +57,12 @@ class TestOneTransaction:
         with monkeypatch.context() as patch:
             patch.setattr(changes, "add", fail)
             with pytest.raises(RuntimeError):
-                await someone.command(Act.IN)
+                await someone.command(Direction.IN)
         assert await someone.count(tables.person.c.id, someone.id) == 0
 
     async def test_change_dialogue_and_notice_come_with_the_stay(self, world: World) -> None:
         someone = await world.settled()
-        saved = await someone.command(Act.IN)
+        saved = await someone.command(Direction.IN)
         assert isinstance(saved, Saved)
         assert await someone.stays() == days("03-10")
         assert await someone.changes() == 1
@@ -72,7 +72,7 @@ class TestOneTransaction:
 class TestTheSameRequestTwice:
     async def test_an_entry_and_an_exit(self, world: World) -> None:
         someone = await world.settled()
-        for act, kept in ((Act.IN, days("03-10")), (Act.OUT, days("03-10 03-10"))):
+        for act, kept in ((Direction.IN, days("03-10")), (Direction.OUT, days("03-10 03-10"))):
             first = await someone.command(act, request=f"{someone.id} {act}")
             world.restart()
             assert await someone.command(act, request=f"{someone.id} {act}") == first
@@ -101,19 +101,19 @@ class TestTheSameRequestTwice:
         row = (await someone.stays())[0]
         first = await someone.delete(row.id, request=f"{someone.id} delete")
         assert first == await someone.delete(row.id, request=f"{someone.id} delete")
-        assert first.verb is Verb.DELETED
+        assert first.verb is ChangeKind.DELETED
         assert first.stays == (row,)
         assert await someone.stays() == days("02-01 02-05")
 
     async def test_a_deletion_pressed_twice_takes_one_stay_even_among_equal_ones(self, world: World) -> None:
         # In and out, twice on one day: two stays of the same days.
         someone = await world.settled()
-        for act in (Act.IN, Act.OUT, Act.IN, Act.OUT):
+        for act in (Direction.IN, Direction.OUT, Direction.IN, Direction.OUT):
             await someone.command(act)
         assert await someone.stays() == days("03-10 03-10", "03-10 03-10")
         second = (await someone.stays())[1]
         assert isinstance(await someone.delete(second.id), Saved)
-        assert await someone.delete(second.id) == Gone()
+        assert await someone.delete(second.id) == StaleButton()
         assert await someone.stays() == days("03-10 03-10")
 
     async def test_a_correction(self, world: World) -> None:
@@ -122,12 +122,12 @@ class TestTheSameRequestTwice:
         row = (await someone.stays())[0]
         picks = [await someone.pick(Purpose.FIX_EXIT, row.id, day("01-08"), request=f"{someone.id} fix") for _ in "12"]
         assert picks[0] == picks[1]
-        assert picks[0].verb is Verb.CORRECTED
+        assert picks[0].verb is ChangeKind.CORRECTED
         assert await someone.stays() == days("01-01 01-08")
 
     async def test_an_undo(self, world: World) -> None:
         someone = await world.settled()
-        saved = await someone.command(Act.IN)
+        saved = await someone.command(Direction.IN)
         first = await someone.undo(saved.change, request=f"{someone.id} undo")
         assert isinstance(first, Undone)
         world.restart()
@@ -151,9 +151,9 @@ class TestTheSameRequestTwice:
             assert await stranger.say(words, request=f"{stranger.id} {request}") == saved
             await stranger.press(onboarding.inside, False)
         someone = await world.settled(nationality=None)
-        saved = await someone.command(Act.IN, request=f"{someone.id} in")
+        saved = await someone.command(Direction.IN, request=f"{someone.id} in")
         assert saved.ask == AskNationality(OFFERED)
-        assert await someone.command(Act.IN, request=f"{someone.id} in") == saved
+        assert await someone.command(Direction.IN, request=f"{someone.id} in") == saved
 
     async def test_words_do_not_answer_the_question_that_they_led_to(self, world: World) -> None:
         # A bare date among the past stays asks for the exit; told again, it must not be taken as that exit.
@@ -173,14 +173,14 @@ class TestTheSameRequestTwice:
         someone = world.newcomer()
         await someone.start()
         await someone.press(onboarding.choose_language, "en")
-        assert await someone.say("Russia", request=f"{someone.id} country") == Noted("RU", AskInside())
+        assert await someone.say("Russia", request=f"{someone.id} country") == ProfileSaved("RU", AskInside())
         assert await someone.say("Russia", request=f"{someone.id} country") == AskInside()
 
 
 class TestAtTheSameTime:
     async def test_twenty_entries_from_two_devices_make_one_open_stay(self, world: World) -> None:
         someone = world.newcomer()
-        answers = await asyncio.gather(*(someone.command(Act.IN) for _ in range(20)))
+        answers = await asyncio.gather(*(someone.command(Direction.IN) for _ in range(20)))
         assert [type(answer) for answer in answers].count(Saved) == 1
         assert all(answer.reason == Already(Stay(day("03-10"))) for answer in answers if not isinstance(answer, Saved))
         assert await someone.stays() == days("03-10")
@@ -188,15 +188,17 @@ class TestAtTheSameTime:
 
     async def test_one_request_delivered_ten_times(self, world: World) -> None:
         someone = await world.settled()
-        answers = await asyncio.gather(*(someone.command(Act.IN, request=f"{someone.id} same") for _ in range(10)))
+        answers = await asyncio.gather(
+            *(someone.command(Direction.IN, request=f"{someone.id} same") for _ in range(10))
+        )
         assert all(answer == answers[0] for answer in answers)
         assert await someone.stays() == days("03-10")
         assert await someone.changes() == 1
 
     async def test_one_undo_delivered_ten_times(self, world: World) -> None:
         someone = await world.settled()
-        await someone.command(Act.IN, "01.03.2026")
-        saved = await someone.command(Act.OUT, "05.03.2026")
+        await someone.command(Direction.IN, "01.03.2026")
+        saved = await someone.command(Direction.OUT, "05.03.2026")
         answers = await asyncio.gather(
             *(someone.undo(saved.change, request=f"{someone.id} undo") for _ in range(5)),
             *(someone.undo(saved.change) for _ in range(5)),
@@ -215,7 +217,7 @@ class TestAtTheSameTime:
 
     async def test_many_people_at_once_keep_out_of_each_others_way(self, world: World) -> None:
         crowd = [world.newcomer() for _ in range(8)]
-        await asyncio.gather(*(someone.command(Act.IN) for someone in crowd for _ in range(2)))
+        await asyncio.gather(*(someone.command(Direction.IN) for someone in crowd for _ in range(2)))
         for someone in crowd:
             assert await someone.stays() == days("03-10")
 
@@ -223,7 +225,7 @@ class TestAtTheSameTime:
 class TestTheDatabaseStandsBehindTheCode:
     async def test_a_change_has_a_request_of_its_own(self, world: World) -> None:
         someone = await world.settled()
-        await someone.command(Act.IN, request=f"{someone.id} one")
+        await someone.command(Direction.IN, request=f"{someone.id} one")
         journal = await someone.journal()
         assert journal is not None
         with pytest.raises(Exception, match=r"(?i)unique"):
@@ -232,10 +234,10 @@ class TestTheDatabaseStandsBehindTheCode:
 
     async def test_a_button_pressed_twice_finds_the_day_recorded(self, world: World) -> None:
         someone = await world.settled()
-        await someone.command(Act.IN, "01.03.2026")
+        await someone.command(Direction.IN, "01.03.2026")
         back = ordinal("03-08")
         saved = await someone.pick(Purpose.CAME_BACK, back, day("03-08"))
-        assert saved.verb is Verb.CAME_BACK
+        assert saved.verb is ChangeKind.CAME_BACK
         again = await someone.pick(Purpose.CAME_BACK, back, day("03-08"))
         assert isinstance(again, Refused)
         assert again.reason == Already(Stay(day("03-08")))
@@ -249,17 +251,17 @@ class TestUndo:
         before = await someone.numbered()
         saved = await someone.pick(Purpose.FIX_ENTRY, before[0][0], day("01-03"))
         undone = await someone.undo(saved.change)
-        assert undone.verb is Verb.CORRECTED
+        assert undone.verb is ChangeKind.CORRECTED
         assert await someone.numbered() == before
         # The buttons of the stay as it was still work.
         assert isinstance(await someone.delete(before[0][0]), Saved)
 
     async def test_only_the_newest_and_an_older_one_names_what_stands_on_top(self, world: World) -> None:
         someone = await world.settled()
-        entered = await someone.command(Act.IN, "01.03.2026")
-        left = await someone.command(Act.OUT, "05.03.2026")
+        entered = await someone.command(Direction.IN, "01.03.2026")
+        left = await someone.command(Direction.OUT, "05.03.2026")
         answer = await someone.undo(entered.change)
-        assert (answer.change, answer.verb, answer.stays) == (left.change, Verb.LEFT, tuple(days("03-01 03-05")))
+        assert (answer.change, answer.verb, answer.stays) == (left.change, ChangeKind.LEFT, tuple(days("03-01 03-05")))
         assert await someone.stays() == days("03-01 03-05")
         world.restart()
         assert isinstance(await someone.undo(left.change), Undone)
@@ -268,11 +270,11 @@ class TestUndo:
 
     async def test_the_same_day_written_once_more_stands_whatever_the_first_button_says(self, world: World) -> None:
         someone = await world.settled()
-        first = await someone.command(Act.IN, "01.03.2026")
+        first = await someone.command(Direction.IN, "01.03.2026")
         undone = await someone.undo(first.change, request=f"{someone.id} undo")
-        second = await someone.command(Act.IN, "01.03.2026")
+        second = await someone.command(Direction.IN, "01.03.2026")
         answer = await someone.undo(first.change)
-        assert answer == NotNewest(second.change, Verb.ENTERED, tuple(days("03-01")), day("03-10"))
+        assert answer == NotNewest(second.change, ChangeKind.ENTERED, tuple(days("03-01")), day("03-10"))
         assert await someone.stays() == days("03-01")
         # The request that had undone it, come again, is not another one.
         again = await someone.undo(first.change, request=f"{someone.id} undo")
@@ -287,12 +289,12 @@ class TestUndo:
         before = await someone.numbered()
         deleted = await someone.delete(before[0][0])
         undone = await someone.undo(deleted.change)
-        assert (undone.verb, undone.stays) == (Verb.DELETED, tuple(days("01-01 01-05")))
+        assert (undone.verb, undone.stays) == (ChangeKind.DELETED, tuple(days("01-01 01-05")))
         assert await someone.numbered() == before
 
     async def test_several_stays_go_together(self, world: World) -> None:
         someone = await world.settled()
-        await someone.command(Act.IN)
+        await someone.command(Direction.IN)
         saved = await someone.stayed((day("01-01"), day("01-05")), (day("02-01"), day("02-05")))
         await someone.undo(saved.change)
         assert await someone.stays() == days("03-10")
@@ -324,7 +326,7 @@ async def test_the_list_shows_the_newest_first_in_pages(world: World) -> None:
 
 async def test_an_open_stay_counts_its_days_up_to_today(world: World) -> None:
     someone = await world.settled()
-    await someone.command(Act.IN, "01.03.2026")
+    await someone.command(Direction.IN, "01.03.2026")
     shown = await someone.press(stays.show)
     assert shown.stays[0].days == 10
 
@@ -333,7 +335,7 @@ async def test_who_was_out_of_reach_is_within_it_again_once_they_write(world: Wo
     someone = await world.settled()
     async with world.database.write(someone.id) as tx:
         await people.set_unreachable(tx, someone.id, world.clock())
-    await someone.do(crossings.today, Act.IN)
+    await someone.do(crossings.today, Direction.IN)
     async with world.database.read() as tx:
         person = await people.get(tx, someone.id)
     assert person is not None

@@ -5,19 +5,19 @@ from datetime import date, timedelta
 import pytest
 
 from bot.actions import stays
-from bot.actions.answers import Counted, OverListed, Overstays, Purpose, Reply, Trip, Verb
+from bot.actions.answers import ChangeKind, Counted, OverListed, Overstays, Purpose, Reply, StayCard
 from bot.actions.status import RUNS, show_overstays
-from bot.core.count import OverRun
+from bot.core.count import OverstayRun
 from bot.telegram.screens import screen_of
 from telegram_stand_in.formatting import parse_html
-from tests.actions.talk import Act, World, day
+from tests.actions.talk import Direction, World, day
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 # Today is Tuesday, 10 March 2026. Germans: thirty days a visit, ninety in any 180.
 TOO_LONG = (date(2024, 4, 1), date(2024, 5, 4))
 """Thirty-four days: four too many, from 1 May on."""
-MAY = OverRun(date(2024, 5, 1), 4, date(2024, 4, 30))
+MAY = OverstayRun(date(2024, 5, 1), 4, date(2024, 4, 30))
 FINE = (date(2025, 3, 1), date(2025, 3, 10))
 
 
@@ -32,7 +32,7 @@ async def test_a_paste_that_brings_some_lists_them_and_the_stay_of_each(world: W
     assert saved.overstays == Overstays((OverListed(MAY, long_one.id),), 4, 1, day("03-10"))
     assert "1. 1–4 May 2024: 4 days" in text(saved)
     opened = await someone.press(stays.one, saved.overstays.runs[0].stay_id)
-    assert isinstance(opened, Trip)
+    assert isinstance(opened, StayCard)
     assert opened.listed.stay == long_one
 
 
@@ -49,13 +49,13 @@ async def test_who_pastes_nothing_wrong_is_told_nothing(world: World) -> None:
 
 async def test_one_that_lasts_is_warned_of_and_no_past_one(world: World) -> None:
     someone = await world.settled("DE")
-    saved = await someone.command(Act.IN, "01.02.2026")
+    saved = await someone.command(Direction.IN, "01.02.2026")
     assert saved.status.numbers.over == 8
     assert saved.overstays is None
     # Once the person has left it is told.
     world.clock.go_to(day("03-11"))
-    left = await someone.command(Act.OUT, "10.03.2026")
-    assert [listed.run for listed in left.overstays.runs] == [OverRun(day("03-03"), 8, day("03-02"))]
+    left = await someone.command(Direction.OUT, "10.03.2026")
+    assert [listed.run for listed in left.overstays.runs] == [OverstayRun(day("03-03"), 8, day("03-02"))]
 
 
 async def test_a_correction_that_ends_one_ends_it_in_the_list(world: World) -> None:
@@ -63,7 +63,7 @@ async def test_a_correction_that_ends_one_ends_it_in_the_list(world: World) -> N
     await someone.stayed(TOO_LONG)
     [row] = await someone.stays()
     corrected = await someone.pick(Purpose.FIX_EXIT, row.id, date(2024, 4, 30))
-    assert (corrected.verb, corrected.overstays, corrected.cleared) == (Verb.CORRECTED, None, True)
+    assert (corrected.verb, corrected.overstays, corrected.cleared) == (ChangeKind.CORRECTED, None, True)
     assert isinstance(await someone.press(show_overstays), Counted)
 
 

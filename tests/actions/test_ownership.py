@@ -5,8 +5,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bot.actions import onboarding, plans, stays
-from bot.actions.answers import Gone, NotRead, Stranger, Wanted
-from tests.actions.talk import PLAN, Act, Purpose, Talk, World, day, days
+from bot.actions.answers import NotRead, NotRegistered, StaleButton, Wanted
+from tests.actions.talk import PLAN, Direction, Purpose, Talk, World, day, days
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
@@ -20,7 +20,7 @@ async def settled_pair(world: World) -> tuple[Talk, Talk, int, int]:
 
 async def test_another_persons_stay_is_not_there(world: World) -> None:
     owner, other, stay, change = await settled_pair(world)
-    await other.command(Act.IN)
+    await other.command(Direction.IN)
     for answer in (
         await other.press(stays.one, stay),
         await other.delete(stay),
@@ -30,7 +30,7 @@ async def test_another_persons_stay_is_not_there(world: World) -> None:
         await other.press(stays.ask_for, Wanted(Purpose.FIX_ENTRY, stay)),
         await other.press(stays.ask_for, Wanted(Purpose.FIX_EXIT, stay)),
     ):
-        assert answer == Gone()
+        assert answer == StaleButton()
     assert await owner.stays() == days("01-01 01-05")
     assert await other.stays() == days("03-10")
     assert await other.question() is None
@@ -49,7 +49,7 @@ async def test_another_persons_plan_is_not_there(world: World) -> None:
         await other.ask_ahead(Purpose.PLAN_ENTRY, row.id),
         await other.ask_ahead(Purpose.PLAN_EXIT, row.id),
     ):
-        assert answer == Gone()
+        assert answer == StaleButton()
     assert await owner.plans() == days("06-12 06-30")
     assert await other.plans() == days("06-12")
     assert await other.question() is None
@@ -61,7 +61,7 @@ async def test_anothers_deletion_shows_nothing_of_theirs(world: World) -> None:
     await owner.keep(day("06-12"))
     [row] = await owner.plans()
     await owner.drop(row.id, request=f"{owner.id} drop")
-    assert await other.drop(row.id, request=f"{owner.id} drop") == Gone()
+    assert await other.drop(row.id, request=f"{owner.id} drop") == StaleButton()
 
 
 @settings(max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -81,7 +81,7 @@ async def test_no_number_opens_anything_to_who_has_nothing(world: World, number:
         await other.pick(Purpose.PLAN_EXIT, number, day("06-12")),
         await other.ask_ahead(Purpose.PLAN_ENTRY, number),
     ]
-    assert answers == [Gone()] * len(answers)
+    assert answers == [StaleButton()] * len(answers)
     assert await other.changes() == 0
 
 
@@ -103,10 +103,10 @@ async def test_plans_are_ones_own_in_what_is_reckoned_and_asked(world: World) ->
 async def test_a_button_pressed_by_somebody_unknown_makes_nobody_known(world: World) -> None:
     _, _, stay, change = await settled_pair(world)
     passer_by = world.newcomer()
-    assert await passer_by.delete(stay) == Stranger()
-    assert await passer_by.undo(change) == Stranger()
-    assert await passer_by.keep(day("06-12")) == Stranger()
-    assert await passer_by.press(onboarding.choose_nationality, "RU") == Stranger()
+    assert await passer_by.delete(stay) == NotRegistered()
+    assert await passer_by.undo(change) == NotRegistered()
+    assert await passer_by.keep(day("06-12")) == NotRegistered()
+    assert await passer_by.press(onboarding.choose_nationality, "RU") == NotRegistered()
     assert await passer_by.journal() is None
 
 
@@ -125,7 +125,7 @@ async def test_the_same_dialogue_is_not_shared(world: World) -> None:
 async def test_anothers_request_shows_nothing_of_theirs(world: World) -> None:
     # Requests never share a name; if they did, it would fail rather than answer with another's days.
     owner, other = await world.settled(), await world.settled()
-    await owner.command(Act.IN, "01.03.2026", request=f"{owner.id} in")
+    await owner.command(Direction.IN, "01.03.2026", request=f"{owner.id} in")
     with pytest.raises(Exception, match=r"(?i)unique"):
-        await other.command(Act.IN, "02.03.2026", request=f"{owner.id} in")
+        await other.command(Direction.IN, "02.03.2026", request=f"{owner.id} in")
     assert await other.stays() == []

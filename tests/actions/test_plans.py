@@ -13,9 +13,9 @@ from bot.actions.answers import (
     AskInside,
     AskNationality,
     AskPast,
+    ChangeKind,
     EntryOrExit,
-    Gone,
-    NoNumbers,
+    NoAllowance,
     NotRead,
     Page,
     PlanDone,
@@ -29,21 +29,21 @@ from bot.actions.answers import (
     Refused,
     Reply,
     Saved,
-    Verb,
+    StaleButton,
     Wanted,
     WayOut,
     WhichDay,
 )
 from bot.actions.status import show as show_status
 from bot.core.count import Count
-from bot.core.crossings import NotCome, StillOpen
+from bot.core.crossings import InFuture, StillOpen
 from bot.core.plans import Outlook, Promise, outlook
 from bot.core.rule import Rule
 from bot.core.stay import Stay
 from bot.rulebook import Category
 from bot.telegram.screens import screen_of
 from telegram_stand_in.formatting import parse_html
-from tests.actions.talk import ALMATY, OFFERED, PLAN, Act, Talk, World, day, days
+from tests.actions.talk import ALMATY, OFFERED, PLAN, Direction, Talk, World, day, days
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
@@ -165,7 +165,7 @@ class TestTheCommand:
 
     async def test_inside_the_stay_goes_on_or_one_comes_again(self, world: World) -> None:
         someone = await world.settled()
-        await someone.command(Act.IN, "01.03.2026")
+        await someone.command(Direction.IN, "01.03.2026")
         answer = await someone.plan("30")
         assert (answer.inside, answer.now) == (True, 81)
         today, last = answer.returns
@@ -248,10 +248,10 @@ class TestTheCommand:
 
 class TestNothingToCountBy:
     @pytest.mark.parametrize(
-        ("nationality", "why"), [(None, NoNumbers.NO_NATIONALITY), ("GE", NoNumbers.UNKNOWN_RULE)]
+        ("nationality", "why"), [(None, NoAllowance.NO_NATIONALITY), ("GE", NoAllowance.UNKNOWN_RULE)]
     )  # fmt: skip
     async def test_without_a_rule_no_number_is_shown(
-        self, world: World, nationality: str | None, why: NoNumbers
+        self, world: World, nationality: str | None, why: NoAllowance
     ) -> None:
         someone = await world.settled(nationality)
         assert (await someone.plan("12.06")).outlook is why
@@ -261,8 +261,8 @@ class TestNothingToCountBy:
     async def test_a_permit(self, world: World) -> None:
         someone = await world.settled()
         await someone.press(onboarding.set_permit, True)
-        assert (await someone.plan("12.06")).outlook is NoNumbers.PERMIT
-        assert (await someone.plan("30")).now is NoNumbers.PERMIT
+        assert (await someone.plan("12.06")).outlook is NoAllowance.PERMIT
+        assert (await someone.plan("30")).now is NoAllowance.PERMIT
 
     async def test_a_plan_is_kept_and_asked_about_all_the_same(self, world: World) -> None:
         for nationality in (None, "GE"):
@@ -313,7 +313,7 @@ class TestTypedWhileADayAheadIsAsked:
         someone, plan_id = await with_plan(world)
         await someone.ask_ahead(asked, plan_id if asked is not Purpose.PLAN else 0)
         saved = await someone.say("въехал вчера")
-        assert (saved.verb, saved.stays) == (Verb.ENTERED, tuple(days("03-09")))
+        assert (saved.verb, saved.stays) == (ChangeKind.ENTERED, tuple(days("03-09")))
         assert await someone.plans() == [TRIP]
         assert await someone.question() is None
 
@@ -374,11 +374,11 @@ class TestTypedWhileADayAheadIsAsked:
 
     async def test_an_exit_that_lies_ahead_is_no_entry(self, world: World) -> None:
         someone = await world.settled()
-        await someone.command(Act.IN, "01.03.2026")
+        await someone.command(Direction.IN, "01.03.2026")
         await someone.plan()
         answer = await someone.say("завтра выезжаю")
         assert isinstance(answer, Refused)
-        assert (answer.reason, answer.act, answer.legal_until) == (NotCome(day("03-11")), Act.OUT, True)
+        assert (answer.reason, answer.act, answer.legal_until) == (InFuture(day("03-11")), Direction.OUT, True)
 
     async def test_a_day_later_it_is_no_answer_any_more(self, world: World) -> None:
         someone = await world.settled()
@@ -393,7 +393,7 @@ class TestTypedWhileADayAheadIsAsked:
         await someone.ask_ahead(Purpose.PLAN_EXIT, plan_id)
         answer = await someone.say("въезжаю 20 июня")
         assert isinstance(answer, Refused)
-        assert (answer.reason, answer.act) == (NotCome(day("06-20")), Act.IN)
+        assert (answer.reason, answer.act) == (InFuture(day("06-20")), Direction.IN)
         assert await someone.plans() == [TRIP]
 
     async def test_whoever_was_asked_for_nothing_names_a_length_and_it_is_reckoned(self, world: World) -> None:
@@ -445,29 +445,29 @@ class TestTypedOutOfTheBlue:
     async def test_an_entry_ahead_is_offered_as_a_plan(self, world: World, words: str) -> None:
         someone = await world.settled()
         answer = await someone.say(words)
-        assert (answer.reason, answer.act) == (NotCome(day("03-11")), Act.IN)
+        assert (answer.reason, answer.act) == (InFuture(day("03-11")), Direction.IN)
         assert await untouched(someone)
         assert (await someone.keep(answer.reason.day)).done is PlanDone.KEPT
 
     async def test_a_command_with_a_day_ahead(self, world: World) -> None:
         someone = await world.settled()
         for words in ("12.06.2026", "12 июня 2026", "завтра"):
-            answer = await someone.command(Act.IN, words)
-            assert isinstance(answer.reason, NotCome)
+            answer = await someone.command(Direction.IN, words)
+            assert isinstance(answer.reason, InFuture)
         assert await untouched(someone)
         assert await someone.plans() == []
 
     async def test_an_exit_ahead_says_whether_a_stay_until_then_would_be_legal(self, world: World) -> None:
         someone = await world.settled("DE")
-        await someone.command(Act.IN, "01.03.2026")
-        soon, late = [await someone.command(Act.OUT, words) for words in ("30.03.2026", "31.03.2026")]
+        await someone.command(Direction.IN, "01.03.2026")
+        soon, late = [await someone.command(Direction.OUT, words) for words in ("30.03.2026", "31.03.2026")]
         assert (soon.legal_until, late.legal_until) == (True, False)
         assert await someone.plans() == []
         assert await someone.stays() == days("03-01")
 
     async def test_outside_it_says_only_that_the_day_has_not_come(self, world: World) -> None:
         someone = await world.settled()
-        assert (await someone.command(Act.OUT, "30.03.2026")).legal_until is None
+        assert (await someone.command(Direction.OUT, "30.03.2026")).legal_until is None
 
 
 class TestKeeping:
@@ -537,7 +537,7 @@ class TestKeeping:
         for n in range(11, 21):
             await someone.keep(day(f"03-{n}"))
         world.clock.go_to(day("03-13"))
-        await someone.command(Act.IN)
+        await someone.command(Direction.IN)
         assert len((await someone.plan()).plans) == 7
         for n in range(1, 4):
             assert isinstance(await someone.keep(day(f"06-{n:02}")), Planned)
@@ -584,7 +584,7 @@ class TestKeeping:
 
     async def test_it_leaves_another_open_question_open(self, world: World) -> None:
         someone = await world.settled(nationality=None)
-        saved = await someone.command(Act.IN)
+        saved = await someone.command(Direction.IN)
         assert saved.ask == AskNationality(OFFERED)
         await someone.keep(JUNE)
         await someone.say("Россия")
@@ -743,7 +743,7 @@ class TestChanging:
             await someone.ask_ahead(Purpose.PLAN_ENTRY, plan_id),
             await someone.ask_ahead(Purpose.PLAN_EXIT, plan_id),
         ):
-            assert answer == Gone()
+            assert answer == StaleButton()
         assert await someone.plans() == []
         assert await someone.question() is None
 
@@ -752,7 +752,7 @@ class TestChanging:
         await someone.ask_ahead(Purpose.PLAN_EXIT, plan_id)
         await someone.drop(plan_id)
         for words in ("20.06.2026", "10 дней"):
-            assert isinstance(await someone.say(words), Gone | NotRead | Page)
+            assert isinstance(await someone.say(words), StaleButton | NotRead | Page)
         assert await someone.plans() == []
         assert await untouched(someone)
 
@@ -841,7 +841,7 @@ class TestInTroubleWithOthers:
         someone = await world.settled()
         await someone.keep(JUNE, day("08-20"))  # 70 days
         assert (await someone.do(show_status)).keeping is not None
-        await someone.command(Act.IN, "01.03.2026")
+        await someone.command(Direction.IN, "01.03.2026")
         status = await someone.do(show_status)
         assert status.plans[0].outlook.breaks_on is None
         # Until 20 August the window reaches back to 22 February: with 20 days from 1 March on the plan just fits.
@@ -858,7 +858,7 @@ class TestInTroubleWithOthers:
     async def test_the_answer_to_an_entry_names_it_too(self, world: World) -> None:
         someone, _ = await with_plan(world, Stay(day("05-01"), day("07-29")))  # 90 days
         await someone.stayed((day("03-01"), day("03-09")))
-        saved = await someone.command(Act.IN)
+        saved = await someone.command(Direction.IN)
         # The nine days in March and today come back only at the end of August.
         [planned] = saved.status.plans
         assert (planned.outlook.over, planned.outlook.breaks_on) == (10, day("07-20"))
@@ -866,7 +866,7 @@ class TestInTroubleWithOthers:
     async def test_where_the_plans_leave_room_nothing_is_said(self, world: World) -> None:
         someone, _ = await with_plan(world, Stay(day("12-01"), day("12-02")))
         assert (await someone.do(show_status)).keeping is None
-        await someone.command(Act.IN)
+        await someone.command(Direction.IN)
         assert (await someone.do(show_status)).keeping is None
 
     async def test_a_trip_that_is_only_reckoned_is_judged_beside_the_plans(self, world: World) -> None:
@@ -1001,16 +1001,16 @@ class TestOnItsDay:
 
     async def test_inside_it_is_asked_with_the_stay_that_lasts(self, world: World) -> None:
         someone, plan_id = await with_plan(world)
-        await someone.command(Act.IN, "01.03.2026")
+        await someone.command(Direction.IN, "01.03.2026")
         world.clock.at = at("06-12")
         assert await someone.hear(PLAN) == PlanDue(plan_id, TRIP, Stay(day("03-01")), JUNE)
-        assert isinstance((await someone.press(crossings.tap, Act.IN, JUNE)).reason, StillOpen)
+        assert isinstance((await someone.press(crossings.tap, Direction.IN, JUNE)).reason, StillOpen)
 
     @pytest.mark.parametrize("words", ["", "12.06.2026"])
     async def test_who_has_entered_is_not_asked(self, world: World, words: str) -> None:
         someone, _ = await with_plan(world)
         world.clock.at = at("06-12", 8)
-        await someone.command(Act.IN, words)
+        await someone.command(Direction.IN, words)
         assert await someone.due(PLAN) is None
         assert (await someone.plan()).plans == ()
         assert (await someone.press(stays.show)).plans == ()
@@ -1018,7 +1018,7 @@ class TestOnItsDay:
     async def test_whose_entry_is_taken_back_is_asked_after_all(self, world: World) -> None:
         someone, plan_id = await with_plan(world)
         world.clock.at = at("06-12", 8)
-        saved = await someone.command(Act.IN)
+        saved = await someone.command(Direction.IN)
         await someone.undo(saved.change)
         assert await someone.due(PLAN) == at("06-12")
         world.clock.at = at("06-12")
@@ -1028,7 +1028,7 @@ class TestOnItsDay:
         someone, _ = await with_plan(world)
         world.clock.at = at("06-12")
         assert isinstance(await someone.hear(PLAN), PlanDue)
-        saved = await someone.press(crossings.tap, Act.IN, JUNE)
+        saved = await someone.press(crossings.tap, Direction.IN, JUNE)
         await someone.undo(saved.change)
         assert await someone.due(PLAN) is None
         assert [each.outlook for each in (await someone.plan()).plans] == [None]
@@ -1037,7 +1037,7 @@ class TestOnItsDay:
         someone, _ = await with_plan(world)
         world.clock.at = at("06-12")
         claimed = await someone.notice(PLAN)
-        await someone.command(Act.IN)
+        await someone.command(Direction.IN)
         assert claimed is not None
         assert await someone.composed(claimed) is None
 
@@ -1046,8 +1046,8 @@ class TestOnItsDay:
     ) -> None:
         someone, plan_id = await with_plan(world)
         world.clock.at = at("06-12")
-        await someone.command(Act.IN)
-        assert await someone.press(plans.one, plan_id) == Gone()
+        await someone.command(Direction.IN)
+        assert await someone.press(plans.one, plan_id) == StaleButton()
 
     async def test_entered_on_another_day(self, world: World) -> None:
         someone, _ = await with_plan(world)
@@ -1267,7 +1267,7 @@ class TestWhenToReturn:
 
     async def someone(self, world: World, nationality: str = "RU") -> Talk:
         someone = await world.settled(nationality)
-        await someone.command(Act.IN, "01.03.2026")
+        await someone.command(Direction.IN, "01.03.2026")
         return someone
 
     @pytest.mark.parametrize("words", ["60 дней", "60 days", "60 күн"])
@@ -1332,7 +1332,7 @@ class TestWhenToReturn:
     async def test_a_month_that_is_short_enough_is_looked_for(self, world: World, visit: int, days: int) -> None:
         someone = await world.settled("GE")
         await someone.do(onboarding.own_limit, visit, 90, 180)
-        await someone.command(Act.IN, "01.03.2026")
+        await someone.command(Direction.IN, "01.03.2026")
         for one in (await someone.plan("месяц")).returns:
             month = one.trip.trip
             assert (month.left - month.entered).days + 1 <= days

@@ -12,24 +12,24 @@ from hypothesis import strategies as st
 from bot.actions import due_notices, onboarding, reminder_settings
 from bot.actions.answers import (
     AskPlace,
-    Gone,
-    NoNumbers,
+    NoAllowance,
     NoZone,
-    PlanCall,
     PlanDue,
+    PlanQuestion,
     Reminder,
     Reminders,
     RemindersPart,
     Saved,
+    StaleButton,
     Status,
     ZoneKept,
 )
 from bot.actions.reminder_settings import HOURS, ZONES
 from bot.actions.status import show as show_status
-from bot.core.reminders import CHOICE, DAYS_BEFORE, Standing
+from bot.core.reminders import CHOICE, DAYS_BEFORE, ReminderState
 from bot.storage import notices, people
 from bot.storage.people import Person
-from tests.actions.talk import ALMATY, PLAN, Act, Talk, World, day
+from tests.actions.talk import ALMATY, PLAN, Direction, Talk, World, day
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
@@ -46,7 +46,7 @@ async def entered(world: World, text: str = "03-01", nationality: str | None = T
     """Somebody who entered on that day, logged at noon of it."""
     someone = await world.settled(nationality)
     world.clock.go_to(day(text))
-    assert isinstance(await someone.command(Act.IN), Saved)
+    assert isinstance(await someone.command(Direction.IN), Saved)
     return someone
 
 
@@ -68,8 +68,8 @@ async def listed(someone: Talk) -> list[str]:
     return [brief(call) for call in (await seen(someone)).following]
 
 
-def brief(call: Standing | PlanCall) -> str:
-    if isinstance(call, PlanCall):
+def brief(call: ReminderState | PlanQuestion) -> str:
+    if isinstance(call, PlanQuestion):
         return f"{call.day:%d.%m} ?"
     return f"{call.day:%d.%m} {f'+{call.over}' if call.over else call.left}"
 
@@ -92,7 +92,7 @@ class TestWhatIsSet:
         for hour in HOURS:
             assert (await someone.press(reminder_settings.set_hour, hour)).hour == hour
         for hour in (0, 7, 22, 23):
-            assert await someone.press(reminder_settings.set_hour, hour) == Gone()
+            assert await someone.press(reminder_settings.set_hour, hour) == StaleButton()
         assert (await person(someone)).reminder_hour == 21
 
     async def test_every_zone_of_the_list(self, world: World) -> None:
@@ -106,7 +106,7 @@ class TestWhatIsSet:
     )
     async def test_a_zone_that_is_none_changes_nothing(self, world: World, zone: str) -> None:
         someone = await world.settled()
-        assert await someone.press(reminder_settings.set_zone, zone) == Gone()
+        assert await someone.press(reminder_settings.set_zone, zone) == StaleButton()
         assert (await person(someone)).zone == "Asia/Almaty"
 
     async def test_every_number_of_days_on_and_off(self, world: World) -> None:
@@ -122,7 +122,7 @@ class TestWhatIsSet:
     async def test_other_numbers_of_days_are_not_taken(self, world: World) -> None:
         someone = await world.settled()
         for days in (4, 8, 61, 999):
-            assert await someone.press(reminder_settings.set_day, days, True) == Gone()
+            assert await someone.press(reminder_settings.set_day, days, True) == StaleButton()
         assert (await person(someone)).days_before == DAYS_BEFORE
 
     async def test_set_twice_is_set_once(self, world: World) -> None:
@@ -236,7 +236,7 @@ class TestTheNextFive:
         shown = await seen(someone)
         assert (shown.following, shown.inside, shown.paused) == ((), True, True)
         await someone.press(reminder_settings.pause, False)
-        await someone.command(Act.OUT)
+        await someone.command(Direction.OUT)
         shown = await seen(someone)
         assert (shown.following, shown.inside, shown.why) == ((), False, None)
 
@@ -245,7 +245,7 @@ class TestTheNextFive:
         for text in ("03-20", "03-25", "06-12"):
             await someone.keep(day(text), day(text))
         assert await listed(someone) == ["16.03 14", "20.03 ?", "23.03 7", "25.03 ?", "27.03 3"]
-        await someone.command(Act.OUT)
+        await someone.command(Direction.OUT)
         assert await listed(someone) == ["20.03 ?", "25.03 ?", "12.06 ?"]
         await someone.drop((await someone.plans())[1].id)
         assert await listed(someone) == ["20.03 ?", "12.06 ?"]
@@ -264,11 +264,11 @@ class TestTheNextFive:
         await someone.keep(day("06-12"))
         assert await listed(someone) == ["12.06 ?"]
 
-    @pytest.mark.parametrize("why", [NoNumbers.NO_NATIONALITY, NoNumbers.UNKNOWN_RULE, NoNumbers.PERMIT])
-    async def test_where_nothing_is_counted_it_is_said_why(self, world: World, why: NoNumbers) -> None:
-        nationality = {NoNumbers.NO_NATIONALITY: None, NoNumbers.UNKNOWN_RULE: "UA"}.get(why, THIRTY_DAYS)
+    @pytest.mark.parametrize("why", [NoAllowance.NO_NATIONALITY, NoAllowance.UNKNOWN_RULE, NoAllowance.PERMIT])
+    async def test_where_nothing_is_counted_it_is_said_why(self, world: World, why: NoAllowance) -> None:
+        nationality = {NoAllowance.NO_NATIONALITY: None, NoAllowance.UNKNOWN_RULE: "UA"}.get(why, THIRTY_DAYS)
         someone = await entered(world, nationality=nationality)
-        await someone.press(onboarding.set_permit, why is NoNumbers.PERMIT)
+        await someone.press(onboarding.set_permit, why is NoAllowance.PERMIT)
         shown = await seen(someone)
         assert (shown.following, shown.why) == ((), why)
 
@@ -305,7 +305,7 @@ class TestTheNextFive:
         world.clock.go_to(first + timedelta(20))
         if past:
             await someone.stayed(*past)
-        await someone.command(Act.IN, f"{world.clock.today:%d.%m.%Y}")
+        await someone.command(Direction.IN, f"{world.clock.today:%d.%m.%Y}")
         await someone.lives_in(zone, own_hour)
         for days in chosen.symmetric_difference(DAYS_BEFORE):
             await someone.press(reminder_settings.set_day, days, days in chosen)
@@ -324,7 +324,7 @@ class TestTheNextFive:
             assert isinstance(told, Reminder)
             own = due.astimezone(ZoneInfo(zone))
             assert own.hour == own_hour or own.utcoffset() != (own - timedelta(days=1)).utcoffset()
-            heard.append(brief(Standing(own.date(), told.left, told.over, told.last_legal_day)))
+            heard.append(brief(ReminderState(own.date(), told.left, told.over, told.last_legal_day)))
         assert heard == promised
         assert len(promised) == 5
 

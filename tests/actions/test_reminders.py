@@ -6,10 +6,10 @@ from datetime import date, datetime, timedelta
 import pytest
 
 from bot.actions import crossings, due_notices, onboarding, reachability
-from bot.actions.answers import Apology, Numbers, Purpose, Reminder, Reply, Saved, Silence
+from bot.actions.answers import Allowance, Apology, Purpose, Reminder, Reply, Saved, Silence
 from bot.delivery import Notice
 from bot.storage import notices, people
-from tests.actions.talk import ALMATY, LIMIT, Act, Talk, World, day
+from tests.actions.talk import ALMATY, LIMIT, Direction, Talk, World, day
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
@@ -33,7 +33,7 @@ async def entered(world: World, text: str = "03-01", nationality: str | None = T
     """Somebody who entered on that day, logged at noon of it."""
     someone = await world.settled(nationality)
     world.clock.go_to(day(text))
-    assert isinstance(await someone.command(Act.IN), Saved)
+    assert isinstance(await someone.command(Direction.IN), Saved)
     return someone
 
 
@@ -56,8 +56,8 @@ class TestPlanning:
     async def test_one_row_however_often_it_is_planned(self, world: World) -> None:
         someone = await entered(world)
         first = await someone.notice()
-        await someone.command(Act.OUT)
-        await someone.command(Act.IN)
+        await someone.command(Direction.OUT)
+        await someone.command(Direction.IN)
         second = await someone.notice()
         assert first is not None
         assert second is not None
@@ -66,18 +66,18 @@ class TestPlanning:
     async def test_only_moments_that_have_not_passed(self, world: World) -> None:
         someone = await world.settled(THIRTY_DAYS)
         world.clock.go_to(day("03-16"), 10, 1)
-        await someone.command(Act.IN, "01.03.2026")
+        await someone.command(Direction.IN, "01.03.2026")
         assert await someone.due() == at("03-23")
 
     async def test_later_the_same_day(self, world: World) -> None:
         someone = await world.settled(THIRTY_DAYS)
         world.clock.go_to(day("03-16"), 9, 59)
-        await someone.command(Act.IN, "01.03.2026")
+        await someone.command(Direction.IN, "01.03.2026")
         assert await someone.due() == at("03-16")
 
     async def test_an_exit_takes_it_away_and_its_undo_brings_it_back(self, world: World) -> None:
         someone = await entered(world)
-        saved = await someone.command(Act.OUT)
+        saved = await someone.command(Direction.OUT)
         assert await someone.due() is None
         await someone.undo(saved.change)
         assert await someone.due() == at("03-16")
@@ -116,7 +116,7 @@ class TestPlanning:
         someone = await world.settled(THIRTY_DAYS)
         await someone.lives_in("Europe/Berlin", 20)
         world.clock.go_to(day("03-01"))
-        await someone.command(Act.IN, "01.03.2026")
+        await someone.command(Direction.IN, "01.03.2026")
         due = await someone.due()
         assert due is not None
         assert due.isoformat() == "2026-03-16T00:00:00+05:00"  # 20:00 of the 15th in Berlin
@@ -141,7 +141,7 @@ class TestGoingOut:
             said.append((answer.left, answer.over))
         before = [(14, 0), (7, 0), (3, 0), (1, 0), (0, 0)]
         assert said == [*before, (0, 1), (0, 2), (0, 3), (0, 10), (0, 17), (0, 24)]
-        await someone.command(Act.OUT)
+        await someone.command(Direction.OUT)
         assert await someone.due() is None
 
     async def test_it_says_what_is_true_when_it_goes_out(self, world: World) -> None:
@@ -185,7 +185,7 @@ class TestGoingOut:
         someone = await world.settled(THIRTY_DAYS)
         await someone.lives_in(zone, hour)
         world.clock.go_to(day("03-01"))
-        await someone.command(Act.IN, "01.03.2026")
+        await someone.command(Direction.IN, "01.03.2026")
         heard = {}
         for _ in range(5):
             due = await someone.due()
@@ -203,7 +203,7 @@ class TestGoingOut:
         world.clock.go_to(day("03-16"), 10)
         match means:
             case "exit":
-                await someone.command(Act.OUT)
+                await someone.command(Direction.OUT)
             case "permit":
                 await someone.press(onboarding.set_permit, True)
             case "deleted":
@@ -230,7 +230,7 @@ class TestGoingOut:
         someone = await world.settled("RU")
         world.clock.go_to(day("03-18"))
         await someone.stayed((date(2025, 10, 3), date(2025, 12, 16)))
-        await someone.command(Act.IN)
+        await someone.command(Direction.IN)
         planned = await someone.notice()
         assert planned is not None
         late = replace(planned, due_at=at("03-16"))
@@ -272,9 +272,9 @@ class TestOverdueAndChanged:
     async def test_an_exit_and_a_return_while_one_is_overdue(self, world: World) -> None:
         someone = await entered(world)
         world.clock.go_to(day("03-17"))
-        await someone.command(Act.OUT)
+        await someone.command(Direction.OUT)
         assert await someone.due() is None
-        await someone.command(Act.IN)
+        await someone.command(Direction.IN)
         assert await someone.due() == at("04-01")
 
     async def test_what_was_sent_today_is_not_planned_again(self, world: World) -> None:
@@ -334,7 +334,7 @@ class TestOtherNotices:
         reply = await said(world, self.notice(someone, notices.OUTAGE))
         assert reply is not None
         assert reply.answer == Silence((await someone.stays())[0], world.clock.today)
-        await someone.command(Act.OUT)
+        await someone.command(Direction.OUT)
         assert await due_notices.compose(world.runner, self.notice(someone, notices.OUTAGE), world.clock()) is None
 
     async def test_nobody_is_reminded_who_is_not_known(self, world: World) -> None:
@@ -370,7 +370,7 @@ async def test_who_waits_for_what_is_planned_is_told(world: World) -> None:
     told = []
     world.runner = type(world.runner)(world.database, world.rulebook, world.clock, lambda: told.append(1))
     someone = await world.settled()
-    await someone.do(crossings.today, Act.IN)
+    await someone.do(crossings.today, Direction.IN)
     assert told
 
 
@@ -378,7 +378,7 @@ async def test_the_screen_and_the_reminder_agree(world: World) -> None:
     someone = await entered(world)
     world.clock.go_to(day("03-16"), 10)
     answer = await deliver(someone)
-    status = (await someone.command(Act.OUT)).status
+    status = (await someone.command(Direction.OUT)).status
     assert answer is not None
-    assert isinstance(status.numbers, Numbers)
+    assert isinstance(status.numbers, Allowance)
     assert answer.last_legal_day == day("03-30")

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from bot.actions import onboarding, rule
-from bot.actions.answers import NoNumbers, RuleCard, Source
+from bot.actions.answers import NoAllowance, RuleCard, Source
 from bot.core.limits import PerVisit, Rolling
 from bot.core.rule import Version
 from bot.rulebook import Category
@@ -49,7 +49,7 @@ async def test_a_permit_puts_the_rule_aside_and_does_not_hide_it(world: World) -
     someone = await world.settled("DE")
     without = await card(someone)
     await someone.press(onboarding.set_permit, True)
-    assert await card(someone) == replace(without, why=NoNumbers.PERMIT)
+    assert await card(someone) == replace(without, why=NoAllowance.PERMIT)
 
 
 @pytest.mark.parametrize(
@@ -58,13 +58,13 @@ async def test_a_permit_puts_the_rule_aside_and_does_not_hide_it(world: World) -
 )
 async def test_an_unknown_rule_says_why(world: World, nationality: str, reason: str) -> None:
     found = await card(await world.settled(nationality))
-    assert (found.why, found.reason, found.rule) == (NoNumbers.UNKNOWN_RULE, reason, None)
+    assert (found.why, found.reason, found.rule) == (NoAllowance.UNKNOWN_RULE, reason, None)
     assert (found.sources, found.confidence, found.verified) == ((), None, None)
 
 
 async def test_to_a_citizen_of_the_country_there_is_no_limit_to_tell(world: World) -> None:
     found = await card(await world.settled("KZ"))
-    assert (found.why, found.reason, found.rule) == (NoNumbers.CITIZEN, "own-citizens", None)
+    assert (found.why, found.reason, found.rule) == (NoAllowance.CITIZEN, "own-citizens", None)
 
 
 async def test_ones_own_numbers_are_the_rule_where_none_is_known(world: World) -> None:
@@ -76,23 +76,23 @@ async def test_ones_own_numbers_are_the_rule_where_none_is_known(world: World) -
     assert found.rule is not None
     assert found.rule.versions == (Version((PerVisit(30), Rolling(90, 365))),)
     await someone.press(onboarding.set_permit, True)
-    assert await card(someone) == replace(found, why=NoNumbers.PERMIT)
+    assert await card(someone) == replace(found, why=NoAllowance.PERMIT)
 
 
 async def test_without_a_nationality_there_is_no_rule(world: World) -> None:
     someone = await world.settled(None)
     found = await card(someone)
-    assert (found.nationality, found.why, found.rule) == (None, NoNumbers.NO_NATIONALITY, None)
+    assert (found.nationality, found.why, found.rule) == (None, NoAllowance.NO_NATIONALITY, None)
     await someone.press(onboarding.set_permit, True)
     found = await card(someone)
-    assert (found.nationality, found.why, found.rule) == (None, NoNumbers.PERMIT, None)
+    assert (found.nationality, found.why, found.rule) == (None, NoAllowance.PERMIT, None)
 
 
 async def test_a_rule_that_does_not_hold_yet_is_told_with_its_first_day(world: World) -> None:
     someone = await world.settled("TR")
     world.clock.go_to(date(2025, 8, 31))
     found = await card(someone)
-    assert (found.why, found.today) == (NoNumbers.NOT_IN_FORCE, date(2025, 8, 31))
+    assert (found.why, found.today) == (NoAllowance.NOT_IN_FORCE, date(2025, 8, 31))
     assert found.rule is not None
     assert found.rule.versions[0].begins == date(2025, 9, 1)
     world.clock.go_to(date(2025, 9, 1))

@@ -4,20 +4,20 @@ import pytest
 
 from bot.actions import onboarding, reminder_settings, rule, settings
 from bot.actions.answers import (
+    Allowance,
     AskInside,
     AskLanguage,
     AskNationality,
-    Gone,
-    NoNumbers,
-    Noted,
-    Numbers,
+    NoAllowance,
     PermitSet,
+    ProfileSaved,
     Saved,
     Settings,
+    StaleButton,
     Status,
 )
 from bot.actions.status import show as show_status
-from tests.actions.talk import OFFERED, Act, Talk, World, day, own_question
+from tests.actions.talk import OFFERED, Direction, Talk, World, day, own_question
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
@@ -31,7 +31,7 @@ async def shown(someone: Talk) -> Settings:
     return answer
 
 
-async def numbers(someone: Talk) -> Numbers | NoNumbers:
+async def numbers(someone: Talk) -> Allowance | NoAllowance:
     answer = await someone.do(show_status)
     assert isinstance(answer, Status)
     return answer.numbers
@@ -71,7 +71,7 @@ async def test_what_was_set_is_shown(world: World) -> None:
 
 async def test_looking_changes_nothing(world: World) -> None:
     someone = await world.settled()
-    await someone.command(Act.IN)
+    await someone.command(Direction.IN)
     due = await someone.due()
     await shown(someone)
     assert await someone.question() is None
@@ -88,12 +88,12 @@ class TestLanguageNationalityPermit:
 
     async def test_another_nationality_is_judged_by_its_own_rule(self, world: World) -> None:
         someone = await world.settled("RU")
-        await someone.command(Act.IN)
+        await someone.command(Direction.IN)
         assert await someone.press(onboarding.ask_nationality) == AskNationality(OFFERED, current="RU")
         assert isinstance((await someone.say("Германия")).then, Status)
         assert (await shown(someone)).nationality == "DE"
         judged = await numbers(someone)
-        assert isinstance(judged, Numbers)
+        assert isinstance(judged, Allowance)
         assert judged.may_stay == 30
 
     async def test_more_days_for_one_visit_than_for_all_are_asked_about(self, world: World) -> None:
@@ -109,12 +109,12 @@ class TestLanguageNationalityPermit:
 
     async def test_a_permit_is_set_and_taken_back_and_set_twice_is_set_once(self, world: World) -> None:
         someone = await world.settled("RU")
-        await someone.command(Act.IN)
+        await someone.command(Direction.IN)
         due = await someone.due()
         for _ in range(2):
             assert isinstance(await someone.press(onboarding.set_permit, True), PermitSet)
             assert ((await shown(someone)).permit, await someone.due()) == (True, None)
-            assert await numbers(someone) is NoNumbers.PERMIT
+            assert await numbers(someone) is NoAllowance.PERMIT
         for _ in range(2):
             await someone.press(onboarding.set_permit, False)
             assert ((await shown(someone)).permit, await someone.due()) == (False, due)
@@ -125,13 +125,13 @@ class TestTheOwnLimit:
 
     async def test_it_is_asked_for_typed_shown_and_counted_by(self, world: World) -> None:
         someone = await world.settled(UNKNOWN)
-        await someone.command(Act.IN)
+        await someone.command(Direction.IN)
         assert (await shown(someone)).own is None
         assert own_question(await someone.press(onboarding.ask_own_limit), UNKNOWN)
         assert isinstance((await someone.say("10 90")).then, Status)
         assert (await shown(someone)).own == (10, 90, 180)
         judged = await numbers(someone)
-        assert isinstance(judged, Numbers)
+        assert isinstance(judged, Allowance)
         assert (judged.may_stay, judged.limit, judged.window) == (10, 90, 180)
         due = await someone.due()
         assert due is not None
@@ -139,7 +139,7 @@ class TestTheOwnLimit:
 
     async def test_it_is_changed_and_the_reminders_follow(self, world: World) -> None:
         someone = await world.settled(UNKNOWN)
-        await someone.command(Act.IN)
+        await someone.command(Direction.IN)
         before: tuple[int, int, int] | None = None
         for words, own, comes in (("10 90", (10, 90, 180), "03-12"), ("20, 40 / 120", (20, 40, 120), "03-15")):
             assert own_question(await someone.press(onboarding.ask_own_limit), UNKNOWN, current=before)
@@ -192,21 +192,21 @@ class TestTheOwnLimit:
 
     async def test_an_old_button_for_it_offers_none_where_the_rule_is_known(self, world: World) -> None:
         someone = await world.settled("RU")
-        assert await someone.press(onboarding.ask_own_limit) == Gone()
+        assert await someone.press(onboarding.ask_own_limit) == StaleButton()
         assert await someone.question() is None
         nobody = await world.settled(None)
-        assert await nobody.press(onboarding.ask_own_limit) == Gone()
+        assert await nobody.press(onboarding.ask_own_limit) == StaleButton()
 
     async def test_two_numbers_are_taken_wherever_they_were_invited(self, world: World) -> None:
         # Whose rule is not known is told so with each number that is missing, and invited to send their own.
         someone = await world.settled(UNKNOWN)
-        assert await numbers(someone) is NoNumbers.UNKNOWN_RULE
+        assert await numbers(someone) is NoAllowance.UNKNOWN_RULE
         assert isinstance((await someone.say("30 90")).then, Status)
         assert (await shown(someone)).own == (30, 90, 180)
 
     async def test_two_numbers_of_somebody_whose_rule_is_known_set_nothing(self, world: World) -> None:
         someone = await world.settled("RU")
-        assert not isinstance(await someone.say("30 90"), Noted)
+        assert not isinstance(await someone.say("30 90"), ProfileSaved)
         assert (await shown(someone)).own is None
 
     async def test_the_first_questions_go_on_after_it(self, world: World) -> None:
@@ -215,17 +215,17 @@ class TestTheOwnLimit:
         await someone.press(onboarding.choose_language, "en")
         assert own_question(await someone.press(onboarding.choose_nationality, UNKNOWN), UNKNOWN)
         await shown(someone)
-        assert await someone.say("10 90") == Noted((10, 90, 180), AskInside())
+        assert await someone.say("10 90") == ProfileSaved((10, 90, 180), AskInside())
 
     async def test_an_overstay_by_it_ends_when_it_is_corrected(self, world: World) -> None:
         someone = await world.settled(UNKNOWN)
         await someone.do(onboarding.own_limit, 5, 90, None)
-        assert isinstance(await someone.command(Act.IN, "01.03.2026"), Saved)
-        assert isinstance(judged := await numbers(someone), Numbers)
+        assert isinstance(await someone.command(Direction.IN, "01.03.2026"), Saved)
+        assert isinstance(judged := await numbers(someone), Allowance)
         assert judged.over == 5
         await someone.press(onboarding.ask_own_limit)
         await someone.say("50 90")
-        assert isinstance(judged := await numbers(someone), Numbers)
+        assert isinstance(judged := await numbers(someone), Allowance)
         assert (judged.over, judged.may_stay) == (0, 41)
         card = await someone.do(rule.show)
         assert card.rule is not None

@@ -7,19 +7,19 @@ import pytest
 from bot.actions import crossings, stays
 from bot.actions.answers import (
     AskDay,
-    Gone,
+    ChangeKind,
     NotNewest,
     Refused,
     Saved,
+    StaleButton,
     Undone,
-    Verb,
     Wanted,
     WhichBack,
     before_back,
 )
-from bot.core.crossings import AfterExit, Already, Backwards, BeforeLater, Clash, Inside, NotCome, Split
+from bot.core.crossings import AfterExit, Already, Backwards, BeforeLater, InFuture, Inside, OverlapsStay, Split
 from bot.core.stay import Stay
-from tests.actions.talk import Act, Purpose, Talk, World, day, days, ordinal
+from tests.actions.talk import Direction, Purpose, Talk, World, day, days, ordinal
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
@@ -39,7 +39,7 @@ ONE_DAY = ("выехал сегодня и въехал сегодня", "left t
 
 async def inside(world: World, since: str = "01.03.2026") -> Talk:
     someone = await world.settled()
-    assert isinstance(await someone.command(Act.IN, since), Saved)
+    assert isinstance(await someone.command(Direction.IN, since), Saved)
     return someone
 
 
@@ -48,7 +48,7 @@ class TestWhileAStayLasts:
     async def test_it_ends_and_another_begins_as_one_change_with_one_undo(self, world: World, words: str) -> None:
         someone = await inside(world)
         saved = await someone.say(words)
-        assert (saved.verb, saved.stays) == (Verb.CAME_BACK, tuple(days("03-01 03-09", "03-10")))
+        assert (saved.verb, saved.stays) == (ChangeKind.CAME_BACK, tuple(days("03-01 03-09", "03-10")))
         assert await someone.stays() == days("03-01 03-09", "03-10")
         assert await someone.changes() == 2
         assert isinstance(await someone.undo(saved.change), Undone)
@@ -57,13 +57,13 @@ class TestWhileAStayLasts:
     @pytest.mark.parametrize("words", TWO_DATES)
     async def test_with_two_dates(self, world: World, words: str) -> None:
         someone = await inside(world)
-        assert (await someone.say(words)).verb is Verb.CAME_BACK
+        assert (await someone.say(words)).verb is ChangeKind.CAME_BACK
         assert await someone.stays() == days("03-01 03-05", "03-08")
 
     @pytest.mark.parametrize("words", ONE_DAY)
     async def test_on_one_day_the_stay_goes_on_as_a_new_one(self, world: World, words: str) -> None:
         someone = await inside(world)
-        assert (await someone.say(words)).verb is Verb.CAME_BACK
+        assert (await someone.say(words)).verb is ChangeKind.CAME_BACK
         assert await someone.stays() == days("03-01 03-10", "03-10")
 
     async def test_said_twice_it_is_there_already(self, world: World) -> None:
@@ -83,14 +83,14 @@ class TestWhileAStayLasts:
     async def test_an_undo_below_a_newer_change_names_it(self, world: World) -> None:
         someone = await inside(world)
         saved = await someone.say(TWO_DATES[0])
-        await someone.command(Act.OUT)
+        await someone.command(Direction.OUT)
         assert isinstance(await someone.undo(saved.change), NotNewest)
         assert await someone.stays() == days("03-01 03-05", "03-08 03-10")
 
     async def test_an_exit_before_the_stay_is_none_of_it(self, world: World) -> None:
         someone = await inside(world, "06.03.2026")
         refused = await someone.say(TWO_DATES[0])
-        assert refused.reason == Clash(Stay(day("03-05"), day("03-08")), Stay(day("03-06")))
+        assert refused.reason == OverlapsStay(Stay(day("03-05"), day("03-08")), Stay(day("03-06")))
         assert refused.stay_id == (await someone.stays())[0].id
         assert await someone.stays() == days("03-06")
 
@@ -105,7 +105,7 @@ class TestInsideAStayThatHasEnded:
         assert (offered.reason, offered.stay_id) == (Split(row, day("03-05"), day("03-08")), row.id)
         assert await someone.changes() == 1
         saved = await someone.press(crossings.told_back, row.id, day("03-05"), day("03-08"))
-        assert saved.verb is Verb.CAME_BACK
+        assert saved.verb is ChangeKind.CAME_BACK
         assert await someone.stays() == days("02-01 03-05", "03-08 03-09")
         again = await someone.press(crossings.told_back, row.id, day("03-05"), day("03-08"))
         assert isinstance(again, Refused)
@@ -117,12 +117,12 @@ class TestInsideAStayThatHasEnded:
     async def test_an_entry_inside_it_asks_the_exit_and_splits_it(self, world: World, answer: str) -> None:
         someone = await world.settled()
         await someone.stayed((day("02-01"), day("03-09")))
-        refused = await someone.command(Act.IN, "08.03.2026")
+        refused = await someone.command(Direction.IN, "08.03.2026")
         assert isinstance(refused.reason, Inside)
         asked = await someone.press(stays.ask_for, Wanted(Purpose.CAME_BACK, ordinal("03-08")))
         assert isinstance(asked, AskDay)
         saved = await someone.say(answer)
-        assert saved.verb is Verb.CAME_BACK
+        assert saved.verb is ChangeKind.CAME_BACK
         assert await someone.stays() == days("02-01 03-05", "03-08 03-09")
         await someone.undo(saved.change)
         assert await someone.stays() == days("02-01 03-09")
@@ -140,13 +140,13 @@ class TestInsideAStayThatHasEnded:
         await someone.stayed((day("02-01"), day("03-09")))
         (row,) = await someone.stays()
         await someone.delete(row.id)
-        assert await someone.press(crossings.told_back, row.id, day("03-05"), day("03-08")) == Gone()
+        assert await someone.press(crossings.told_back, row.id, day("03-05"), day("03-08")) == StaleButton()
 
     async def test_nobody_elses_stay_is_split(self, world: World) -> None:
         someone, other = await world.settled(), await world.settled()
         await other.stayed((day("02-01"), day("03-09")))
         (theirs,) = await other.stays()
-        assert await someone.press(crossings.told_back, theirs.id, day("03-05"), day("03-08")) == Gone()
+        assert await someone.press(crossings.told_back, theirs.id, day("03-05"), day("03-08")) == StaleButton()
         assert await other.stays() == days("02-01 03-09")
 
 
@@ -155,15 +155,15 @@ class TestOutside:
         someone = await world.settled()
         await someone.stayed((day("02-01"), day("03-05")))
         saved = await someone.say(TWO_DATES[0])
-        assert (saved.verb, saved.stays) == (Verb.ENTERED, tuple(days("03-08")))
+        assert (saved.verb, saved.stays) == (ChangeKind.ENTERED, tuple(days("03-08")))
         assert await someone.stays() == days("02-01 03-05", "03-08")
 
     @pytest.mark.parametrize("words", ONE_DAY)
     async def test_left_today_and_back_today(self, world: World, words: str) -> None:
         # Today's exit is on record: the person is inside again, and never "came and left".
         someone = await inside(world)
-        await someone.command(Act.OUT)
-        assert (await someone.say(words)).verb is Verb.ENTERED
+        await someone.command(Direction.OUT)
+        assert (await someone.say(words)).verb is ChangeKind.ENTERED
         assert await someone.stays() == days("03-01 03-10", "03-10")
 
     @pytest.mark.parametrize("words", TWO_DATES)
@@ -179,7 +179,7 @@ class TestOutside:
         wrong = await someone.say("06.03.2026")
         assert wrong.reason == Backwards(day("03-06"), day("03-05"))
         saved = await someone.say("1 февраля")
-        assert saved.verb is Verb.STAYED
+        assert saved.verb is ChangeKind.STAYED
         assert await someone.stays() == days("02-01 03-05", "03-08")
         await someone.undo(saved.change)
         assert await someone.stays() == []
@@ -187,7 +187,7 @@ class TestOutside:
     async def test_or_the_entry_is_written_alone_by_its_button(self, world: World) -> None:
         someone = await world.settled()
         await someone.say(TWO_DATES[0])
-        assert (await someone.pick(Purpose.ENTER, 0, day("03-08"))).verb is Verb.ENTERED
+        assert (await someone.pick(Purpose.ENTER, 0, day("03-08"))).verb is ChangeKind.ENTERED
         assert await someone.stays() == days("03-08")
 
     @pytest.mark.parametrize("words", ONE_DAY)
@@ -228,7 +228,7 @@ class TestOutside:
     async def test_a_return_that_has_not_come(self, world: World) -> None:
         someone = await inside(world)
         refused = await someone.press(crossings.told_back, 0, day("03-09"), day("03-12"))
-        assert refused.reason == NotCome(day("03-12"))
+        assert refused.reason == InFuture(day("03-12"))
 
 
 async def test_a_newcomer_who_leaves_it_is_told_what_is_not_kept(world: World) -> None:
@@ -255,7 +255,7 @@ async def test_dates_do_not_depend_on_where_one_is(world: World) -> None:
     someone = await inside(world)
     await someone.lives_in("Europe/Moscow")
     world.clock.go_to(day("03-10"), hour=1)
-    assert (await someone.say(TWO_DATES[0])).verb is Verb.CAME_BACK
+    assert (await someone.say(TWO_DATES[0])).verb is ChangeKind.CAME_BACK
 
 
 async def test_days_long_ago(world: World) -> None:

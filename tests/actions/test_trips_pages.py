@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from bot.actions import stays
-from bot.actions.answers import AskDay, Purpose, Trips, Wanted
+from bot.actions.answers import AskDay, Purpose, StayList, Wanted
 from bot.actions.stays import PAGE
 from bot.actions.stays import show as show_stays
 from tests.actions.talk import World, day
@@ -18,7 +18,7 @@ async def test_each_year_names_the_first_page_that_has_a_stay_of_it(world: World
     stays = [(date(2024, 1, 10) + timedelta(40 * n), date(2024, 1, 11) + timedelta(40 * n)) for n in range(20)]
     await someone.stayed(*stays)
     first = await someone.do(show_stays)
-    assert isinstance(first, Trips)
+    assert isinstance(first, StayList)
     newest = [entered.year for entered, _ in reversed(stays)]
     assert first.years == tuple((year, newest.index(year) // PAGE) for year in (2026, 2025, 2024))
     for year, page in first.years:

@@ -8,6 +8,7 @@ import pytest_asyncio
 from bot.actions import crossings, pages, stays
 from bot.actions.answers import (
     AskDay,
+    ChangeKind,
     Edited,
     EntryOrExit,
     NotAllRead,
@@ -18,13 +19,12 @@ from bot.actions.answers import (
     Saved,
     TooManyStays,
     UnreadLine,
-    Verb,
     Wanted,
     WhichDay,
 )
-from bot.core.crossings import AfterReturn, Already, Backwards, BeforeOpen, Clash, Inside, NotCome, StillOpen
+from bot.core.crossings import AfterReturn, Already, Backwards, BeforeOpen, InFuture, Inside, OverlapsStay, StillOpen
 from bot.core.stay import Stay
-from tests.actions.talk import Act, Purpose, Talk, World, day, days, ordinal
+from tests.actions.talk import Direction, Purpose, Talk, World, day, days, ordinal
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
@@ -49,9 +49,9 @@ class TestOutsideAQuestion:
 
     async def test_an_exit(self, world: World) -> None:
         someone = await world.settled()
-        await someone.command(Act.IN, "01.03.2026")
+        await someone.command(Direction.IN, "01.03.2026")
         saved = await someone.say("5-мартта чыктым")
-        assert (saved.verb, saved.stays) == (Verb.LEFT, tuple(days("03-01 03-05")))
+        assert (saved.verb, saved.stays) == (ChangeKind.LEFT, tuple(days("03-01 03-05")))
 
     @pytest.mark.parametrize(
         "words",
@@ -107,7 +107,7 @@ class TestOutsideAQuestion:
     async def test_an_edited_message_is_answered_with_what_stands(self, world: World) -> None:
         someone = await world.settled()
         assert await someone.do(pages.edited, "въехал вчера") == Edited((), day("03-10"))
-        await someone.command(Act.IN)
+        await someone.command(Direction.IN)
         for words in ("въехал вчера", "09.03.2026", "31.02.2026", "1.02 - 5.02.2026"):
             assert await someone.do(pages.edited, words) == Edited(tuple(days("03-10")), day("03-10"))
         for words in ("/plan 12.06", "сколько осталось", "привет", ""):
@@ -127,22 +127,22 @@ class TestCommands:
     )
     async def test_with_and_without_a_day(self, world: World, words: str, entered: str) -> None:
         someone = await world.settled()
-        assert isinstance(await someone.command(Act.IN, words), Saved)
+        assert isinstance(await someone.command(Direction.IN, words), Saved)
         assert await someone.stays() == days(entered)
 
     async def test_a_day_that_has_not_come(self, world: World) -> None:
         someone = await world.settled("DE")
-        answer = await someone.command(Act.IN, "20.03.2026")
-        assert answer.reason == NotCome(day("03-20"))
-        await someone.command(Act.IN, "01.03.2026")
-        legal, illegal = [await someone.command(Act.OUT, f"{n}.2026") for n in ("30.03", "31.03")]
+        answer = await someone.command(Direction.IN, "20.03.2026")
+        assert answer.reason == InFuture(day("03-20"))
+        await someone.command(Direction.IN, "01.03.2026")
+        legal, illegal = [await someone.command(Direction.OUT, f"{n}.2026") for n in ("30.03", "31.03")]
         assert (legal.legal_until, illegal.legal_until) == (True, False)
         assert await someone.stays() == days("03-01")
 
     @pytest.mark.parametrize("words", ["вчера муж", "когда-нибудь", "31.02.2026"])
     async def test_with_words_that_are_no_day(self, world: World, words: str) -> None:
         someone = await world.settled()
-        answer = await someone.command(Act.IN, words)
+        answer = await someone.command(Direction.IN, words)
         assert isinstance(answer, NotRead)
         assert answer.wanted == Wanted(Purpose.ENTER)
         assert await someone.stays() == []
@@ -150,28 +150,28 @@ class TestCommands:
     @pytest.mark.parametrize(
         ("act", "words", "asked"),
         [
-            (Act.IN, "I left yesterday", "03-09"),
-            (Act.IN, "выехал 05.03", "03-05"),
-            (Act.IN, "чыктым", "03-10"),
-            (Act.OUT, "въехал вчера", "03-09"),
-            (Act.OUT, "дата въезда: 05.03.2026", "03-05"),
+            (Direction.IN, "I left yesterday", "03-09"),
+            (Direction.IN, "выехал 05.03", "03-05"),
+            (Direction.IN, "чыктым", "03-10"),
+            (Direction.OUT, "въехал вчера", "03-09"),
+            (Direction.OUT, "дата въезда: 05.03.2026", "03-05"),
         ],
     )
     async def test_words_that_say_the_other_way_are_asked_about(
-        self, world: World, act: Act, words: str, asked: str
+        self, world: World, act: Direction, words: str, asked: str
     ) -> None:
         someone = await world.settled()
-        await someone.command(Act.IN, "01.03.2026")
+        await someone.command(Direction.IN, "01.03.2026")
         assert await someone.command(act, words) == EntryOrExit(day(asked), day("03-10"))
         assert await someone.stays() == days("03-01")
         assert await someone.changes() == 1
 
     @pytest.mark.parametrize(
         ("act", "words", "stays"),
-        [(Act.IN, "въехал вчера", days("03-09")), (Act.IN, "I entered", days("03-10"))],
+        [(Direction.IN, "въехал вчера", days("03-09")), (Direction.IN, "I entered", days("03-10"))],
     )
     async def test_words_that_say_the_same_way_once_more(
-        self, world: World, act: Act, words: str, stays: list[Stay]
+        self, world: World, act: Direction, words: str, stays: list[Stay]
     ) -> None:
         someone = await world.settled()
         assert isinstance(await someone.command(act, words), Saved)
@@ -180,13 +180,13 @@ class TestCommands:
     @pytest.mark.parametrize(
         ("act", "words", "why"),
         [
-            (Act.IN, "выезжаю завтра", "future"),
-            (Act.OUT, "въехал 31.02", "impossible"),
-            (Act.IN, "выезд", "incomplete"),
+            (Direction.IN, "выезжаю завтра", "future"),
+            (Direction.OUT, "въехал 31.02", "impossible"),
+            (Direction.IN, "выезд", "incomplete"),
         ],
     )
     async def test_a_refused_day_of_the_other_way_is_refused_and_asked_for_neither(
-        self, world: World, act: Act, words: str, why: str
+        self, world: World, act: Direction, words: str, why: str
     ) -> None:
         someone = await world.settled()
         assert await someone.command(act, words) == NotRead(why, day("03-10"))
@@ -194,38 +194,38 @@ class TestCommands:
 
     async def test_an_unclear_day_of_the_other_way_is_asked_about_too(self, world: World) -> None:
         someone = await world.settled()
-        answer = await someone.command(Act.IN, "выехал во вторник")  # today is one
+        answer = await someone.command(Direction.IN, "выехал во вторник")  # today is one
         assert (answer.days, answer.wanted) == ((day("03-03"), day("03-10")), None)
 
     @pytest.mark.parametrize("words", ["12.03", "выехал 12 марта"])
     async def test_of_several_days_only_those_that_have_come_are_offered(self, world: World, words: str) -> None:
         someone = await world.settled()
         world.clock.go_to(day("11-23"))
-        assert (await someone.command(Act.OUT, words)).days == (day("03-12"),)
+        assert (await someone.command(Direction.OUT, words)).days == (day("03-12"),)
         assert (await someone.say(words)).days == (day("03-12"),)
 
     @pytest.mark.parametrize("words", ["03/12/2027", "04/05/2026"])
     async def test_where_no_day_has_come_that_is_said(self, world: World, words: str) -> None:
         someone = await world.settled()
-        answer = await someone.command(Act.IN, words)
+        answer = await someone.command(Direction.IN, words)
         assert answer == NotRead("future", day("03-10"), wanted=Wanted(Purpose.ENTER))
         assert isinstance(await someone.say(words), NotRead)
         assert await someone.stays() == []
 
     async def test_a_refusal_names_the_stay_that_its_buttons_speak_of(self, world: World) -> None:
         someone = await world.settled()
-        await someone.command(Act.IN, "01.03.2026")
+        await someone.command(Direction.IN, "01.03.2026")
         row = (await someone.stays())[0]
         for words, reason in (
             ("", StillOpen(row, day("03-10"))),
             ("01.03.2026", Already(row)),
             ("01.02.2026", BeforeOpen(row, day("02-01"), movable=True)),
         ):
-            answer = await someone.command(Act.IN, words)
+            answer = await someone.command(Direction.IN, words)
             assert isinstance(answer, Refused)
             assert (answer.reason, answer.stay_id) == (reason, row.id)
-        await someone.command(Act.OUT)
-        answer = await someone.command(Act.IN, "05.03.2026")
+        await someone.command(Direction.OUT)
+        answer = await someone.command(Direction.IN, "05.03.2026")
         assert answer.reason == Inside(days("03-01 03-10")[0], day("03-05"))
         assert answer.stay_id == (await someone.stays())[0].id
         assert await someone.changes() == 2
@@ -235,7 +235,7 @@ class TestAskedForADay:
     async def test_an_entry_before_a_later_stay_asks_the_exit_and_writes_one_past_stay(self, world: World) -> None:
         someone = await world.settled()
         await someone.stayed((day("02-01"), day("02-05")))
-        asked = await someone.command(Act.IN, "01.01.2026")
+        asked = await someone.command(Direction.IN, "01.01.2026")
         assert isinstance(asked, AskDay)
         assert await someone.stays() == days("02-01 02-05")
         assert isinstance(await someone.say("выехал 5 января"), Saved)
@@ -243,24 +243,24 @@ class TestAskedForADay:
 
     async def test_left_and_came_back(self, world: World) -> None:
         someone = await world.settled()
-        await someone.command(Act.IN, "01.03.2026")
+        await someone.command(Direction.IN, "01.03.2026")
         asked = await someone.press(stays.ask_for, Wanted(Purpose.CAME_BACK, ordinal("03-08")))
         assert asked.entered == day("03-08")
         saved = await someone.say("5 марта")
-        assert saved.verb is Verb.CAME_BACK
+        assert saved.verb is ChangeKind.CAME_BACK
         assert await someone.stays() == days("03-01 03-05", "03-08")
 
     async def test_a_verb_that_says_the_other_way_is_not_the_answer(self, world: World) -> None:
         someone = await world.settled()
         await someone.stayed((day("02-01"), day("02-05")))
-        await someone.command(Act.IN, "01.01.2026")  # asks for the exit
+        await someone.command(Direction.IN, "01.01.2026")  # asks for the exit
         saved = await someone.say("въехал 01.03.2026")
-        assert saved.verb is Verb.ENTERED
+        assert saved.verb is ChangeKind.ENTERED
         assert await someone.stays() == days("02-01 02-05", "03-01")
 
     async def test_the_wrong_way_round_is_refused_and_asked_still(self, world: World) -> None:
         someone = await world.settled()
-        await someone.command(Act.OUT, "05.01.2026")
+        await someone.command(Direction.OUT, "05.01.2026")
         refused = await someone.say("08.01.2026")
         assert refused.reason == Backwards(day("01-08"), day("01-05"))
         assert isinstance(await someone.say("02.01.2026"), Saved)
@@ -268,12 +268,12 @@ class TestAskedForADay:
 
     async def test_an_exit_after_the_return_is_called_that_and_another_day_is_offered(self, world: World) -> None:
         someone = await world.settled()
-        await someone.command(Act.IN, "01.03.2026")
+        await someone.command(Direction.IN, "01.03.2026")
         wanted = Wanted(Purpose.CAME_BACK, ordinal("03-06"))
         await someone.press(stays.ask_for, wanted)
         for words, reason in (
             ("08.03.2026", AfterReturn(day("03-08"), day("03-06"))),
-            ("20.02.2026", Clash(Stay(day("02-20"), day("03-06")), Stay(day("03-01")))),
+            ("20.02.2026", OverlapsStay(Stay(day("02-20"), day("03-06")), Stay(day("03-01")))),
         ):
             refused = await someone.say(words)
             assert (refused.reason, refused.wanted) == (reason, wanted)
@@ -288,7 +288,7 @@ class TestAskedForADay:
         await someone.press(stays.ask_for, Wanted(Purpose.FIX_ENTRY, row.id))
         world.restart()
         saved = await someone.say("31.01.2026")
-        assert saved.verb is Verb.CORRECTED
+        assert saved.verb is ChangeKind.CORRECTED
         assert await someone.stays() == days("01-31 02-05")
 
     async def test_after_a_day_a_typed_date_is_no_answer_any_more_and_its_buttons_still_are(self, world: World) -> None:
@@ -306,7 +306,7 @@ class TestAskedForADay:
     async def test_a_change_closes_the_question(self, world: World) -> None:
         someone = await world.settled()
         await someone.press(stays.ask_for, Wanted(Purpose.ENTER))
-        await someone.command(Act.IN, "01.03.2026")
+        await someone.command(Direction.IN, "01.03.2026")
         assert await someone.question() is None
 
     async def test_the_calendar_turned_to_another_month_keeps_the_question(self, world: World) -> None:
@@ -319,13 +319,15 @@ class TestAskedForADay:
 class TestATodayButton:
     async def test_on_its_day_it_writes(self, world: World) -> None:
         someone = await world.settled()
-        assert isinstance(await someone.press(crossings.tap, Act.IN, day("03-10")), Saved)
+        assert isinstance(await someone.press(crossings.tap, Direction.IN, day("03-10")), Saved)
 
     async def test_on_another_day_it_asks_which_one(self, world: World) -> None:
         someone = await world.settled()
         world.clock.go_on(days=1)
-        answer = await someone.press(crossings.tap, Act.IN, day("03-10"))
-        assert answer == WhichDay((day("03-10"), day("03-11")), Act.IN, day("03-11"), Wanted(Purpose.ENTER), "stale")
+        answer = await someone.press(crossings.tap, Direction.IN, day("03-10"))
+        assert answer == WhichDay(
+            (day("03-10"), day("03-11")), Direction.IN, day("03-11"), Wanted(Purpose.ENTER), "stale"
+        )
         assert await someone.stays() == []
 
     async def test_just_after_midnight(self, world: World) -> None:
@@ -333,12 +335,12 @@ class TestATodayButton:
         world.clock.go_to(day("03-10"), 23, 59)
         assert world.clock.today == day("03-10")
         world.clock.go_on(minutes=2)
-        assert isinstance(await someone.press(crossings.tap, Act.IN, day("03-10")), WhichDay)
+        assert isinstance(await someone.press(crossings.tap, Direction.IN, day("03-10")), WhichDay)
 
     async def test_twice_it_says_already_recorded(self, world: World) -> None:
         someone = await world.settled()
-        await someone.press(crossings.tap, Act.IN, day("03-10"))
-        answer = await someone.press(crossings.tap, Act.IN, day("03-10"))
+        await someone.press(crossings.tap, Direction.IN, day("03-10"))
+        answer = await someone.press(crossings.tap, Direction.IN, day("03-10"))
         assert answer.reason == Already(Stay(day("03-10")))
 
 
@@ -378,8 +380,8 @@ class TestTwoTimeZones:
 
     async def test_behind_as_well(self, behind: Talk) -> None:
         assert (await behind.say("въехал вчера")).days == (day("03-09"), day("03-10"))
-        assert (await behind.command(Act.IN)).days == (day("03-10"), day("03-11"))
-        assert (await behind.command(Act.OUT, "сегодня")).days == (day("03-10"), day("03-11"))
+        assert (await behind.command(Direction.IN)).days == (day("03-10"), day("03-11"))
+        assert (await behind.command(Direction.OUT, "сегодня")).days == (day("03-10"), day("03-11"))
         assert await behind.stays() == []
 
     async def test_a_weekday_is_offered_as_each_date_reads_it(self, ahead: Talk) -> None:
@@ -400,8 +402,8 @@ class TestTwoTimeZones:
         assert await ahead.stays() == days("03-01")
 
     async def test_a_command_and_a_today_button(self, ahead: Talk) -> None:
-        assert (await ahead.command(Act.IN)).days == (day("03-10"), day("03-11"))
-        assert (await ahead.press(crossings.tap, Act.IN, day("03-10"))).days == (day("03-10"), day("03-11"))
+        assert (await ahead.command(Direction.IN)).days == (day("03-10"), day("03-11"))
+        assert (await ahead.press(crossings.tap, Direction.IN, day("03-10"))).days == (day("03-10"), day("03-11"))
         assert await ahead.stays() == []
         assert isinstance(await ahead.pick(Purpose.ENTER, 0, day("03-10")), Saved)
 
@@ -409,7 +411,7 @@ class TestTwoTimeZones:
         assert await ahead.say("вчера") == WhichDay((day("03-09"), day("03-10")), None, day("03-10"), None, "zones")
 
     async def test_an_asked_day(self, ahead: Talk) -> None:
-        await ahead.command(Act.IN, "01.03.2026")
+        await ahead.command(Direction.IN, "01.03.2026")
         await ahead.press(stays.ask_for, Wanted(Purpose.LEAVE))
         answer = await ahead.say("вчера")
         assert answer.wanted == Wanted(Purpose.LEAVE)
@@ -436,7 +438,7 @@ class TestTwoTimeZones:
 async def test_today_is_the_countrys_day(world: World) -> None:
     someone = await world.settled()
     world.clock.at = datetime(2026, 3, 9, 19, 30, tzinfo=UTC)  # half past midnight of the 10th in Almaty
-    saved = await someone.command(Act.IN)
+    saved = await someone.command(Direction.IN)
     assert saved.stays == tuple(days("03-10"))
     assert saved.status.today == date(2026, 3, 10)
 
@@ -445,4 +447,4 @@ async def test_an_entry_told_after_the_exit_that_is_asked_about_is_one_of_its_ow
     someone = await world.settled()
     assert isinstance(await someone.say("кечээ чыктым"), AskDay)
     saved = await someone.say("бүгүн кирдим")
-    assert (saved.verb, saved.stays) == (Verb.ENTERED, tuple(days("03-10")))
+    assert (saved.verb, saved.stays) == (ChangeKind.ENTERED, tuple(days("03-10")))

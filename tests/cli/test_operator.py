@@ -89,9 +89,6 @@ def test_a_wrong_proxy_ends_the_process(tmp_path: Path) -> None:
         ["preview", "--po", "0"],
         ["preview", "--data", ""],
         ["preview", "more"],
-        ["gallery", "--out", ""],
-        ["gallery", "--out", "/"],
-        ["gallery", "--nothing"],
         *([command, "--nothing"] for command in ("run", "check", "read", "health")),
     ],
 )

@@ -138,7 +138,7 @@ class Oracle:
                 found.append(day)
         return found
 
-    def over_run(self, on: int) -> tuple[int, int, int | None] | None:
+    def overstay_run(self, on: int) -> tuple[int, int, int | None] | None:
         """First day, length, the last legal day before it."""
         over = set(self.overstays(on))
         if on not in over:
@@ -148,11 +148,13 @@ class Oracle:
             first -= 1
         return first, on - first + 1, first - 1 if first - 1 in self.past(on) else None
 
-    def over_runs(self, on: int) -> list[tuple[int, int, int | None]]:
+    def overstay_runs(self, on: int) -> list[tuple[int, int, int | None]]:
         """Each run of days over the limit that ends on a day which is followed by none."""
         over = set(self.overstays(on))
         runs = [
-            Oracle(self.stays, self.versions).over_run(day) for day in sorted(over) if day == on or day + 1 not in over
+            Oracle(self.stays, self.versions).overstay_run(day)
+            for day in sorted(over)
+            if day == on or day + 1 not in over
         ]
         return [run for run in runs if run]
 

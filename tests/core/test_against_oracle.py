@@ -48,7 +48,7 @@ def answers_of_the_bot(case: Case) -> dict[str, Any]:
         with pytest.raises(NotInForceError):
             count.may_stay(on)
         return {"in_force": False}
-    run = count.over_run(on)
+    run = count.overstay_run(on)
     return {
         "used": count.used(on),
         "excess": count.excess(on),
@@ -58,7 +58,7 @@ def answers_of_the_bot(case: Case) -> dict[str, Any]:
         "overstay_days": count.overstay_days(on),
         "first_overstay_day": count.first_overstay_day(on),
         "over_run": run and (run.first, run.length, run.last_legal_day),
-        "over_runs": [(each.first, each.length, each.last_legal_day) for each in count.over_runs(on)],
+        "over_runs": [(each.first, each.length, each.last_legal_day) for each in count.overstay_runs(on)],
         "earliest_entry": count.earliest_entry(on, need),
         "keeping_plans": count.may_stay_keeping_plans(on),
     }
@@ -72,7 +72,7 @@ def answers_of_the_oracle(case: Case) -> dict[str, Any]:
     used = other.used(on)
     days, binding = other.stay_on(on)
     over = other.overstays(on)
-    run = other.over_run(on)
+    run = other.overstay_run(on)
     return {
         "used": used and used[0],
         "excess": used and max(0, used[0] - used[1]),
@@ -82,7 +82,7 @@ def answers_of_the_oracle(case: Case) -> dict[str, Any]:
         "overstay_days": len(over),
         "first_overstay_day": day(over[0]) if over else None,
         "over_run": run and (day(run[0]), run[1], day(run[2])),
-        "over_runs": [(day(first), length, day(last)) for first, length, last in other.over_runs(on)],
+        "over_runs": [(day(first), length, day(last)) for first, length, last in other.overstay_runs(on)],
         "earliest_entry": day(other.earliest_entry(on, need)),
         "keeping_plans": other.keeping_plans(on),
     }

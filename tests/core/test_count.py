@@ -100,7 +100,7 @@ def test_before_the_first_version_nothing_is_answered() -> None:
     assert count.in_force(begins)
     for question in (
         count.used, count.excess, count.may_stay, count.last_legal_day, count.binding, count.overstay_days,
-        count.first_overstay_day, count.over_run, count.earliest_entry, count.may_stay_keeping_plans,
+        count.first_overstay_day, count.overstay_run, count.earliest_entry, count.may_stay_keeping_plans,
     ):  # fmt: skip
         with pytest.raises(NotInForceError):
             question(day)
@@ -202,7 +202,7 @@ def test_the_calendar_has_two_ends(limit: Limit, stays: list[Stay]) -> None:
         assert last is None or last <= date.max
         assert count.binding(day) == limit.shape
         assert count.overstay_days(day) <= day.toordinal()
-        count.over_run(day)
+        count.overstay_run(day)
         entry = count.earliest_entry(day)
         assert entry is None or day < entry <= date.max
     assert count.earliest_entry(date.max) is None

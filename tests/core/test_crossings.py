@@ -17,19 +17,19 @@ from bot.core.crossings import (
     BeforeEntry,
     BeforeLater,
     BeforeOpen,
-    Clash,
     ClashOpen,
+    Edit,
     EntryAnswer,
     ExitAnswer,
+    InFuture,
     Inside,
     NeedEntry,
     NeedExit,
-    NotCome,
-    Overlap,
+    OverlapEachOther,
+    OverlapsStay,
     Shorten,
     Split,
     StillOpen,
-    Write,
     add_stays,
     back,
     correct,
@@ -62,17 +62,17 @@ ROWS: dict[str, tuple[Sequence[Stay], object, object]] = {
     "open since D": (
         [stay(40)],
         Already(stay(40)),
-        Write((stay(40),), (stay(40, 40),)),
+        Edit((stay(40),), (stay(40, 40),)),
     ),
     "open since D, another ended on D": (
         [stay(10, 40), stay(40)],
         Already(stay(40)),
-        Write((stay(40),), (stay(40, 40),)),
+        Edit((stay(40),), (stay(40, 40),)),
     ),
     "open since before D": (
         [stay(30)],
         StillOpen(stay(30), D),
-        Write((stay(30),), (stay(30, 40),)),
+        Edit((stay(30),), (stay(30, 40),)),
     ),
     "a closed stay begins on D and ends later": (
         [stay(40, 50)],
@@ -91,12 +91,12 @@ ROWS: dict[str, tuple[Sequence[Stay], object, object]] = {
     ),
     "a closed stay ends on D, nothing later": (
         [stay(30, 40)],
-        Write((), (stay(40),)),
+        Edit((), (stay(40),)),
         Already(stay(30, 40)),
     ),
     "a one-day stay on D, nothing later": (
         [stay(40, 40)],
-        Write((), (stay(40),)),
+        Edit((), (stay(40),)),
         Already(stay(40, 40)),
     ),
     "D strictly inside a closed stay": (
@@ -146,12 +146,12 @@ ROWS: dict[str, tuple[Sequence[Stay], object, object]] = {
     ),
     "nothing covers D, nothing later, some earlier": (
         [stay(5, 10), stay(20, 30)],
-        Write((), (stay(40),)),
+        Edit((), (stay(40),)),
         AfterExit(stay(20, 30), D),
     ),
     "an empty journal": (
         [],
-        Write((), (stay(40),)),
+        Edit((), (stay(40),)),
         NeedEntry(D),
     ),
 }
@@ -173,13 +173,13 @@ def test_an_exit_by_the_table(row: str) -> None:
 def test_a_day_that_has_not_come_writes_nothing_whatever_the_journal(row: str) -> None:
     journal = [one for one in ROWS[row][0] if one.entered <= D and (one.left or D) <= D]
     tomorrow = D + timedelta(1)
-    assert enter(journal, tomorrow, D) == NotCome(tomorrow)
-    assert leave(journal, tomorrow, D) == NotCome(tomorrow)
+    assert enter(journal, tomorrow, D) == InFuture(tomorrow)
+    assert leave(journal, tomorrow, D) == InFuture(tomorrow)
 
 
 def test_today_itself_has_come() -> None:
-    assert enter([], TODAY, TODAY) == Write((), (Stay(TODAY),))
-    assert leave([Stay(TODAY)], TODAY, TODAY) == Write((Stay(TODAY),), (Stay(TODAY, TODAY),))
+    assert enter([], TODAY, TODAY) == Edit((), (Stay(TODAY),))
+    assert leave([Stay(TODAY)], TODAY, TODAY) == Edit((Stay(TODAY),), (Stay(TODAY, TODAY),))
 
 
 def test_the_same_tap_twice_says_already_recorded() -> None:
@@ -191,91 +191,97 @@ def test_the_same_tap_twice_says_already_recorded() -> None:
 
 class TestWholeStays:
     def test_one_is_written(self) -> None:
-        assert add_stays([stay(1, 5)], [stay(10, 20)], TODAY) == Write((), (stay(10, 20),))
+        assert add_stays([stay(1, 5)], [stay(10, 20)], TODAY) == Edit((), (stay(10, 20),))
 
     def test_several_are_written_together(self) -> None:
         wanted = stay(10, 20), stay(20, 25), stay(30, 30)
-        assert add_stays([stay(40)], wanted, TODAY) == Write((), wanted)
+        assert add_stays([stay(40)], wanted, TODAY) == Edit((), wanted)
 
     def test_one_that_is_there_is_not_written_again(self) -> None:
         assert add_stays([stay(10, 20)], [stay(10, 20)], TODAY) == Already(stay(10, 20))
-        assert add_stays([stay(10, 20)], [stay(10, 20), stay(30, 35)], TODAY) == Write((), (stay(30, 35),))
+        assert add_stays([stay(10, 20)], [stay(10, 20), stay(30, 35)], TODAY) == Edit((), (stay(30, 35),))
 
     @pytest.mark.parametrize("one", [stay(10, 20), stay(10, 10)])
     def test_one_named_twice_is_written_once(self, one: Stay) -> None:
-        assert add_stays([], [one, one], TODAY) == Write((), (one,))
+        assert add_stays([], [one, one], TODAY) == Edit((), (one,))
 
     @pytest.mark.parametrize("wanted", [stay(15, 25), stay(5, 15), stay(12, 18), stay(5, 25), stay(10, 21)])
     def test_one_that_overlaps_names_what_stands_in_the_way(self, wanted: Stay) -> None:
-        assert add_stays([stay(10, 20)], [wanted], TODAY) == Clash(wanted, stay(10, 20))
+        assert add_stays([stay(10, 20)], [wanted], TODAY) == OverlapsStay(wanted, stay(10, 20))
 
     def test_if_one_of_several_does_not_fit_none_is_written(self) -> None:
         wanted = stay(30, 35), stay(12, 18)
-        assert add_stays([stay(10, 20)], wanted, TODAY) == Clash(stay(12, 18), stay(10, 20))
+        assert add_stays([stay(10, 20)], wanted, TODAY) == OverlapsStay(stay(12, 18), stay(10, 20))
 
     def test_two_told_at_once_that_overlap_are_both_named(self) -> None:
-        assert add_stays([], [stay(1, 5), stay(10, 20), stay(15, 25)], TODAY) == Overlap(stay(10, 20), stay(15, 25))
+        assert add_stays([], [stay(1, 5), stay(10, 20), stay(15, 25)], TODAY) == OverlapEachOther(
+            stay(10, 20), stay(15, 25)
+        )
         # What stands in the journal is named first.
-        assert add_stays([stay(24, 30)], [stay(10, 20), stay(15, 25)], TODAY) == Clash(stay(15, 25), stay(24, 30))
+        assert add_stays([stay(24, 30)], [stay(10, 20), stay(15, 25)], TODAY) == OverlapsStay(
+            stay(15, 25), stay(24, 30)
+        )
 
     @pytest.mark.parametrize("wanted", [stay(45, 50), stay(45), stay(45, 60), stay(35, 50)])
     def test_nothing_fits_into_an_open_stay(self, wanted: Stay) -> None:
         assert add_stays([stay(40)], [wanted], TODAY) == ClashOpen(wanted, stay(40))
 
     def test_what_ends_before_an_open_stay_fits(self) -> None:
-        assert add_stays([stay(40)], [stay(30, 40)], TODAY) == Write((), (stay(30, 40),))
+        assert add_stays([stay(40)], [stay(30, 40)], TODAY) == Edit((), (stay(30, 40),))
 
     @pytest.mark.parametrize("left", [40, 50, 60])
     def test_the_open_stay_told_with_its_exit_is_closed(self, left: int) -> None:
         journal = [stay(10, 40), stay(40)]
-        assert add_stays(journal, [stay(40, left)], TODAY) == Write((stay(40),), (stay(40, left),))
-        assert add_stays(journal, [stay(40, left)] * 2, TODAY) == Write((stay(40),), (stay(40, left),))
+        assert add_stays(journal, [stay(40, left)], TODAY) == Edit((stay(40),), (stay(40, left),))
+        assert add_stays(journal, [stay(40, left)] * 2, TODAY) == Edit((stay(40),), (stay(40, left),))
 
     def test_it_is_closed_among_others_in_any_order(self) -> None:
         closed, later, earlier = stay(40, 50), stay(55), stay(10, 20)
         for told in ([closed, later, earlier], [later, closed, earlier], [earlier, later, closed]):
             rest = tuple(one for one in told if one != closed)
-            assert add_stays([stay(40)], told, TODAY) == Write((stay(40),), (closed, *rest))
+            assert add_stays([stay(40)], told, TODAY) == Edit((stay(40),), (closed, *rest))
 
     def test_closed_it_stays_from_memory(self) -> None:
         unsure = replace(stay(40), from_memory=True)
-        assert add_stays([unsure], [stay(40, 50)], TODAY) == Write((unsure,), (replace(unsure, left=day(50)),))
+        assert add_stays([unsure], [stay(40, 50)], TODAY) == Edit((unsure,), (replace(unsure, left=day(50)),))
 
     def test_it_is_not_closed_by_a_day_that_has_not_come_or_by_what_is_there(self) -> None:
-        assert add_stays([stay(40)], [stay(40, 61)], TODAY) == NotCome(day(61))
+        assert add_stays([stay(40)], [stay(40, 61)], TODAY) == InFuture(day(61))
         assert add_stays([stay(40, 40), stay(40)], [stay(40, 40)], TODAY) == Already(stay(40, 40))
         # Told to last, it lasts: the other is a day trip before it.
-        assert add_stays([stay(40)], [stay(40, 40), stay(40)], TODAY) == Write((), (stay(40, 40),))
+        assert add_stays([stay(40)], [stay(40, 40), stay(40)], TODAY) == Edit((), (stay(40, 40),))
 
     def test_two_exits_of_it_are_one_too_many(self) -> None:
-        assert add_stays([stay(40)], [stay(40, 45), stay(40, 50)], TODAY) == Overlap(stay(40, 45), stay(40, 50))
+        assert add_stays([stay(40)], [stay(40, 45), stay(40, 50)], TODAY) == OverlapEachOther(
+            stay(40, 45), stay(40, 50)
+        )
 
     def test_none_ends_after_today(self) -> None:
-        assert add_stays([], [stay(50, 61)], TODAY) == NotCome(day(61))
+        assert add_stays([], [stay(50, 61)], TODAY) == InFuture(day(61))
 
 
 # Row -> journal, the exit and the entry after it, what is done. The day asked about is 40, the return on 45.
 BACK_ROWS: dict[str, tuple[Sequence[Stay], int, int, object]] = {
-    "open since before the exit": ([stay(30)], 40, 45, Write((stay(30),), (stay(30, 40), stay(45)))),
+    "open since before the exit": ([stay(30)], 40, 45, Edit((stay(30),), (stay(30, 40), stay(45)))),
     "open since before the exit, back on the same day": (
         [stay(30)],
         40,
         40,
-        Write((stay(30),), (stay(30, 40), stay(40))),
+        Edit((stay(30),), (stay(30, 40), stay(40))),
     ),
-    "open since the exit": ([stay(40)], 40, 45, Write((stay(40),), (stay(40, 40), stay(45)))),
+    "open since the exit": ([stay(40)], 40, 45, Edit((stay(40),), (stay(40, 40), stay(45)))),
     "both on record": ([stay(30, 40), stay(45)], 40, 45, Already(stay(45))),
     "both on record, on the same day": ([stay(30, 40), stay(40, 50)], 40, 40, Already(stay(40, 50))),
     "both on record, a day trip before": ([stay(40, 40), stay(40)], 40, 40, Already(stay(40))),
-    "the exit on record, nothing later": ([stay(30, 40)], 40, 45, Write((), (stay(45),))),
-    "the exit on record, back on the same day": ([stay(30, 40)], 40, 40, Write((), (stay(40),))),
-    "the exit of a day trip on record, back on the same day": ([stay(40, 40)], 40, 40, Write((), (stay(40),))),
+    "the exit on record, nothing later": ([stay(30, 40)], 40, 45, Edit((), (stay(45),))),
+    "the exit on record, back on the same day": ([stay(30, 40)], 40, 40, Edit((), (stay(40),))),
+    "the exit of a day trip on record, back on the same day": ([stay(40, 40)], 40, 40, Edit((), (stay(40),))),
     "the exit on record, another later": ([stay(30, 40), stay(50, 55)], 40, 45, NeedExit(day(45))),
     "the exit on record, entered before the return": (
         [stay(30, 40), stay(42)],
         40,
         45,
-        Clash(stay(40, 45), stay(42)),
+        OverlapsStay(stay(40, 45), stay(42)),
     ),
     "inside a closed stay": ([stay(30, 50)], 40, 45, Split(stay(30, 50), D, day(45))),
     "inside a closed stay, on the same day": ([stay(30, 50)], 40, 40, Split(stay(30, 50), D, D)),
@@ -294,12 +300,12 @@ BACK_ROWS: dict[str, tuple[Sequence[Stay], int, int, object]] = {
         45,
         Shorten(stay(30, 42), D),
     ),
-    "a stay begins between them": ([stay(42)], 40, 45, Clash(stay(40, 45), stay(42))),
+    "a stay begins between them": ([stay(42)], 40, 45, OverlapsStay(stay(40, 45), stay(42))),
     "a stay ended before, another began between them": (
         [stay(5, 10), stay(42, 50)],
         40,
         45,
-        Clash(stay(40, 45), stay(42, 50)),
+        OverlapsStay(stay(40, 45), stay(42, 50)),
     ),
     "one ended before, nothing later": ([stay(5, 10), stay(20, 30)], 40, 45, AfterExit(stay(20, 30), D, day(45))),
     "one ended before, the return on record": ([stay(20, 30), stay(45)], 40, 45, AfterExit(stay(20, 30), D)),
@@ -328,13 +334,13 @@ class TestThereAndBack:
         assert back([stay(10)], day(45), day(40), TODAY) == AfterReturn(day(45), day(40))
 
     def test_a_return_that_has_not_come(self) -> None:
-        assert back([stay(10)], day(30), day(61), TODAY) == NotCome(day(61))
-        assert back([stay(10)], day(30), TODAY, TODAY) == Write((stay(10),), (stay(10, 30), stay(60)))
+        assert back([stay(10)], day(30), day(61), TODAY) == InFuture(day(61))
+        assert back([stay(10)], day(30), TODAY, TODAY) == Edit((stay(10),), (stay(10, 30), stay(60)))
 
     def test_days_from_memory_stay_so(self) -> None:
         unsure = replace(stay(10, 50), from_memory=True)
         edit = interrupt([unsure], unsure, day(20), day(30), TODAY)
-        assert edit == Write((unsure,), (replace(unsure, left=day(20)), replace(unsure, entered=day(30))))
+        assert edit == Edit((unsure,), (replace(unsure, left=day(20)), replace(unsure, entered=day(30))))
 
     def test_a_stay_interrupted_twice_in_the_same_way(self) -> None:
         journal = applied([stay(10, 50)], interrupt([stay(10, 50)], stay(10, 50), day(20), day(30), TODAY))
@@ -346,28 +352,28 @@ class TestThereAndBack:
         one = stay(20, 30)
         assert interrupt([one], one, day(15), day(25), TODAY) == Backwards(day(20), day(15))
         assert interrupt([one], one, day(28), day(25), TODAY) == AfterReturn(day(28), day(25))
-        assert interrupt([one], one, day(25), day(61), TODAY) == NotCome(day(61))
-        assert interrupt([one, stay(40)], one, day(25), day(45), TODAY) == Clash(stay(45), stay(40))
+        assert interrupt([one], one, day(25), day(61), TODAY) == InFuture(day(61))
+        assert interrupt([one, stay(40)], one, day(25), day(45), TODAY) == OverlapsStay(stay(45), stay(40))
 
 
 class TestCorrecting:
     def test_puts_the_new_stay_in_the_place_of_the_old(self) -> None:
-        assert correct([stay(10, 20)], stay(10, 20), stay(12, 20), TODAY) == Write((stay(10, 20),), (stay(12, 20),))
+        assert correct([stay(10, 20)], stay(10, 20), stay(12, 20), TODAY) == Edit((stay(10, 20),), (stay(12, 20),))
 
     def test_to_the_same_days_says_already_recorded(self) -> None:
         assert correct([stay(10, 20)], stay(10, 20), stay(10, 20), TODAY) == Already(stay(10, 20))
 
     def test_into_a_neighbour_names_it(self) -> None:
         journal = [stay(1, 5), stay(10, 20)]
-        assert correct(journal, stay(10, 20), stay(4, 20), TODAY) == Clash(stay(4, 20), stay(1, 5))
+        assert correct(journal, stay(10, 20), stay(4, 20), TODAY) == OverlapsStay(stay(4, 20), stay(1, 5))
 
     def test_to_where_the_neighbour_ends(self) -> None:
         journal = [stay(1, 5), stay(10, 20)]
-        assert correct(journal, stay(10, 20), stay(5, 20), TODAY) == Write((stay(10, 20),), (stay(5, 20),))
+        assert correct(journal, stay(10, 20), stay(5, 20), TODAY) == Edit((stay(10, 20),), (stay(5, 20),))
 
     def test_past_today(self) -> None:
-        assert correct([stay(10)], stay(10), stay(61), TODAY) == NotCome(day(61))
-        assert correct([stay(10, 20)], stay(10, 20), stay(10, 61), TODAY) == NotCome(day(61))
+        assert correct([stay(10)], stay(10), stay(61), TODAY) == InFuture(day(61))
+        assert correct([stay(10, 20)], stay(10, 20), stay(10, 61), TODAY) == InFuture(day(61))
 
 
 # --- any valid journal, any sequence of operations -------------------------------------------------------------
@@ -398,7 +404,7 @@ def journals(draw: st.DrawFn) -> Journal:
 
 def applied(journal: Sequence[Stay], answer: object) -> Journal:
     """The journal after an answer: unchanged unless it is an edit. What is removed must have been there."""
-    if not isinstance(answer, Write):
+    if not isinstance(answer, Edit):
         return tuple(journal)
     left = list(journal)
     for old in answer.removed:
@@ -517,7 +523,7 @@ def test_whatever_a_person_does_the_journal_stays_a_journal(
         for offered, follow in follow_ups(journal, answer, day(when), today).items():
             done = follow()
             # What is offered as one tap, all days known, is never refused.
-            assert isinstance(done, Write) or offered.startswith("asked"), (answer, done)
+            assert isinstance(done, Edit) or offered.startswith("asked"), (answer, done)
             assert_valid(applied(journal, done), today)
         journal = applied(journal, answer)
         assert_valid(journal, today)
@@ -561,9 +567,9 @@ def test_every_day_of_every_journal_agrees_with_the_table(journal: Journal) -> N
         entry, exit_ = enter(journal, on, today), leave(journal, on, today)
         assert (type(entry).__name__, type(exit_).__name__) == table(journal, on, today), (journal, on)
         before, after = present(journal, today), present(applied(journal, entry), today)
-        if isinstance(entry, Write):
+        if isinstance(entry, Edit):
             assert after == before | days_of(Stay(on), today)
-        if isinstance(exit_, Write):
+        if isinstance(exit_, Edit):
             assert present(applied(journal, exit_), today) == {one for one in before if one <= on}
         if isinstance(entry, BeforeOpen):
             between = [one for one in journal if one.left is not None and one.entered > on]
@@ -632,7 +638,7 @@ def test_every_exit_and_return_agree_with_the_table(journal: Journal) -> None:
             for edit in (answer, *(follow() for follow in follow_ups(journal, answer, left, today).values())):
                 after = applied(journal, edit)
                 assert_valid(after, today)
-                if isinstance(answer, Write | Split) and isinstance(edit, Write):
+                if isinstance(answer, Edit | Split) and isinstance(edit, Edit):
                     # Away between the two days, and there again from the return on; all else is as it was.
                     there = before - {one for one in before if left < one < entered}
                     lasts = any(one.left is None for one in edit.added)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from bot.core.count import Count
 from bot.core.limits import CalendarYear, CumulativeReset, Limit, PerVisit, Rolling
-from bot.core.reminders import CHOICE, DAYS_BEFORE, Standing, calls, next_call, standing
+from bot.core.reminders import CHOICE, DAYS_BEFORE, ReminderState, next_reminder_day, reminder_days, reminder_state
 from bot.core.rule import Rule, Version
 from bot.core.stay import Stay
 from tests.core.oracle import Walk
@@ -22,7 +22,7 @@ ENTERED = date(2026, 3, 1)
 def called(count: Count, after: date, until: date, days_before: Collection[int] = DAYS_BEFORE) -> list[date]:
     """All the calls after a day, one after another, up to and including `until`."""
     found = []
-    while (after := next_call(count, after, days_before) or date.max) <= until:
+    while (after := next_reminder_day(count, after, days_before) or date.max) <= until:
         found.append(after)
     return found
 
@@ -57,7 +57,7 @@ class TestOneVisitOfThirtyDays:
         ],
     )
     def test_how_it_stands_at_the_edges(self, day: date, left: int, over: int, last: date) -> None:
-        assert standing(self.count, day) == Standing(day, left, over, last)
+        assert reminder_state(self.count, day) == ReminderState(day, left, over, last)
 
 
 def test_thirty_days_before_when_there_are_as_many() -> None:
@@ -71,22 +71,22 @@ def test_old_days_that_drop_out_put_the_last_day_off() -> None:
     old = Stay(date(2025, 9, 1), date(2025, 11, 19))
     count = Count([old, Stay(ENTERED)], Rule.of(Rolling(90, 180)))
     naive = ENTERED + timedelta(9)
-    assert next_call(count, naive - timedelta(3)) != naive
-    assert standing(count, naive) == Standing(naive, 80, 0, naive + timedelta(80))
+    assert next_reminder_day(count, naive - timedelta(3)) != naive
+    assert reminder_state(count, naive) == ReminderState(naive, 80, 0, naive + timedelta(80))
 
 
 def test_over_from_the_first_day_has_no_last_legal_day() -> None:
     used_up = Stay(date(2025, 12, 1), date(2026, 2, 28))
     count = Count([used_up, Stay(date(2026, 3, 2))], Rule.of(Rolling(90, 180)))
     day = date(2026, 3, 2)
-    assert standing(count, day) == Standing(day, 0, 1, None)
-    assert next_call(count, day - timedelta(1)) == day
+    assert reminder_state(count, day) == ReminderState(day, 0, 1, None)
+    assert next_reminder_day(count, day - timedelta(1)) == day
 
 
 def test_a_new_year_ends_an_overstay_and_calls_by_its_own_limit() -> None:
     # Eight days a year: over since 5 December, yet on 1 January seven more days are legal, and that is said.
     count = Count([Stay(date(2026, 11, 27))], Rule.of(CalendarYear(8)))
-    assert standing(count, date(2026, 12, 31)) == Standing(date(2026, 12, 31), 0, 27, date(2026, 12, 4))
+    assert reminder_state(count, date(2026, 12, 31)) == ReminderState(date(2026, 12, 31), 0, 27, date(2026, 12, 4))
     assert called(count, date(2026, 12, 26), date(2027, 1, 12)) == [
         date(2026, 12, 28),  # day 24
         date(2027, 1, 1),  # seven days before
@@ -102,9 +102,9 @@ def test_a_new_year_ends_an_overstay_and_calls_by_its_own_limit() -> None:
 def test_before_the_rule_nothing_is_said() -> None:
     rule = Rule((Version((PerVisit(30),), begins=date(2026, 3, 10)),))
     count = Count([Stay(ENTERED)], rule)
-    assert standing(count, date(2026, 3, 9)) is None
-    assert next_call(count, date(2026, 3, 8)) is None
-    assert next_call(count, date(2026, 3, 9)) == date(2026, 3, 16)
+    assert reminder_state(count, date(2026, 3, 9)) is None
+    assert next_reminder_day(count, date(2026, 3, 8)) is None
+    assert next_reminder_day(count, date(2026, 3, 9)) == date(2026, 3, 16)
 
 
 class TestDaysOfOnesChoice:
@@ -125,25 +125,25 @@ class TestDaysOfOnesChoice:
         assert called(self.count, self.before, self.until, days_before) == list(self.over)
 
     def test_without_the_last_day_the_first_day_over_is_next(self) -> None:
-        assert next_call(self.count, date(2026, 3, 29), (7, 1)) == date(2026, 3, 31)
+        assert next_reminder_day(self.count, date(2026, 3, 29), (7, 1)) == date(2026, 3, 31)
 
     def test_the_first_day_of_a_visit_may_call(self) -> None:
         assert called(self.count, self.before, ENTERED, (29,)) == [ENTERED]
 
     def test_the_next_five_come_with_how_it_stands_then(self) -> None:
-        assert calls(self.count, date(2026, 3, 27), (3, 1, 0), 5) == (
-            Standing(date(2026, 3, 29), 1, 0, self.last),
-            Standing(self.last, 0, 0, self.last),
-            *(Standing(day, 0, over, self.last) for over, day in enumerate(self.over[:3], 1)),
+        assert reminder_days(self.count, date(2026, 3, 27), (3, 1, 0), 5) == (
+            ReminderState(date(2026, 3, 29), 1, 0, self.last),
+            ReminderState(self.last, 0, 0, self.last),
+            *(ReminderState(day, 0, over, self.last) for over, day in enumerate(self.over[:3], 1)),
         )
 
     def test_no_more_are_told_than_asked_for(self) -> None:
-        assert calls(self.count, self.before, CHOICE, 0) == ()
-        assert len(calls(self.count, self.before, CHOICE, 40)) == 40
+        assert reminder_days(self.count, self.before, CHOICE, 0) == ()
+        assert len(reminder_days(self.count, self.before, CHOICE, 40)) == 40
 
     def test_without_a_rule_there_are_none(self) -> None:
         rule = Rule((Version((PerVisit(30),), begins=date(2026, 3, 10)),))
-        assert calls(Count([Stay(ENTERED)], rule), date(2026, 3, 8), CHOICE, 5) == ()
+        assert reminder_days(Count([Stay(ENTERED)], rule), date(2026, 3, 8), CHOICE, 5) == ()
 
 
 def test_what_is_chosen_by_default_may_be_chosen() -> None:
@@ -247,18 +247,18 @@ def test_each_day_says_whether_it_calls(
     count = Count(journal, rule)
     first = journal[-1].entered + timedelta(later)
     for day in (first + timedelta(n) for n in range(40)):
-        stands = standing(count, day)
+        stands = reminder_state(count, day)
         assert stands is not None
         assert stands.over == (0 if legal[day] else run(legal, day, -1))
         assert stands.left == (run(legal, day, +1) - 1 if legal[day] else 0)
         # A text may say that the term ended on this day, and how many days have passed since.
         assert not stands.over or stands.last_legal_day in (None, day - timedelta(stands.over))
-        called = next_call(count, day - timedelta(1), days_before)
+        called = next_reminder_day(count, day - timedelta(1), days_before)
         assert called is not None
         assert called >= day
         # If this day does not call, the one asked about a day later is the same.
         assert (called == day) == due(legal, day, days_before)
-        assert called == day or called == next_call(count, day, days_before)
+        assert called == day or called == next_reminder_day(count, day, days_before)
 
 
 @settings(max_examples=200)
@@ -269,9 +269,9 @@ def test_the_calls_are_the_days_of_a_walk_that_call(
     legal = legal_days(journal, rule)
     count = Count(journal, rule)
     after = journal[-1].entered + timedelta(later - 1)
-    found = calls(count, after, days_before, most)
+    found = reminder_days(count, after, days_before, most)
     assert len(found) == most
     until = min(found[-1].day if found else after, START + timedelta(SPAN - 150))  # a legal run is shorter
     walked = [day for day in legal if after < day <= until and due(legal, day, days_before)]
     assert [each.day for each in found if each.day <= until] == walked
-    assert list(found) == [standing(count, each.day) for each in found]
+    assert list(found) == [reminder_state(count, each.day) for each in found]

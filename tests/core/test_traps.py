@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from bot.core.count import Count, OverRun
+from bot.core.count import Count, OverstayRun
 from bot.core.limits import PerVisit, Rolling
 from bot.core.rule import Rule
 from bot.core.stay import Stay
@@ -38,9 +38,9 @@ def test_entry_and_exit_on_one_day_are_a_day() -> None:
 
 def test_the_ninetieth_day_is_legal_and_the_ninety_first_is_not() -> None:
     count = Count([Stay(d(1, 1))], RULE)
-    assert (count.used(d(3, 31)), count.may_stay(d(3, 31)), count.over_run(d(3, 31))) == (90, 1, None)
+    assert (count.used(d(3, 31)), count.may_stay(d(3, 31)), count.overstay_run(d(3, 31))) == (90, 1, None)
     assert (count.used(d(4, 1)), count.may_stay(d(4, 1))) == (91, 0)
-    assert count.over_run(d(4, 1)) == OverRun(d(4, 1), 1, d(3, 31))
+    assert count.overstay_run(d(4, 1)) == OverstayRun(d(4, 1), 1, d(3, 31))
     assert (count.overstay_days(d(4, 1)), count.first_overstay_day(d(4, 1)), count.excess(d(4, 1))) == (1, d(4, 1), 1)
 
 
@@ -85,7 +85,7 @@ def test_a_stay_longer_than_the_window_fills_it() -> None:
 def test_an_overstay_long_ago_does_not_block_today() -> None:
     count = Count([stay(d(1, 1, 2020), 200)], RULE)
     assert (count.used(d(1, 1)), count.may_stay(d(1, 1)), count.overstay_days(d(1, 1))) == (0, 90, 110)
-    assert count.over_run(d(1, 1)) is None
+    assert count.overstay_run(d(1, 1)) is None
 
 
 def test_the_day_of_entry_counts_itself() -> None:
@@ -163,17 +163,17 @@ def test_leaving_and_entering_on_one_day_is_a_new_visit() -> None:
     count = Count(history, Rule.of(PerVisit(30)))
     assert count.may_stay(d(1, 30)) == 30
     assert count.overstay_days(d(2, 28)) == 0
-    assert count.over_run(d(3, 1)) == OverRun(d(3, 1), 1, d(2, 28))
+    assert count.overstay_run(d(3, 1)) == OverstayRun(d(3, 1), 1, d(2, 28))
 
 
 def test_an_entry_over_the_limit_has_no_last_legal_day() -> None:
     count = Count([stay(d(1, 1), 90), Stay(d(4, 10))], RULE)
-    assert count.over_run(d(4, 12)) == OverRun(d(4, 10), 3, None)
+    assert count.overstay_run(d(4, 12)) == OverstayRun(d(4, 10), 3, None)
 
 
 def test_a_run_of_overstay_ends_with_the_exit_and_the_overstay_is_remembered() -> None:
     count = Count([stay(d(1, 1), 95)], RULE)
-    assert count.over_run(d(4, 5)) == OverRun(d(4, 1), 5, d(3, 31))
-    assert count.over_run(d(4, 6)) is None
+    assert count.overstay_run(d(4, 5)) == OverstayRun(d(4, 1), 5, d(3, 31))
+    assert count.overstay_run(d(4, 6)) is None
     assert (count.overstay_days(d(4, 6)), count.overstay_days(d(4, 3)), count.overstay_days(d(3, 31))) == (5, 3, 0)
     assert count.first_overstay_day(d(4, 6)) == d(4, 1)

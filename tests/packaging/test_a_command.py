@@ -58,11 +58,11 @@ from bot.telegram.screens.base import Document, Screen, Voice, draw
 def _(answer: Tally, voice: Voice) -> Screen:
     return Document(voice.say("tally", stays=answer.stays), name="tally.txt", content=str(answer.stays).encode())
 ''',
-    "bot/telegram/samples/tally.py": '''
+    "tools/samples/tally.py": '''
 """How many stays are written."""
 
 from bot.actions.tally import Tally
-from bot.telegram.samples.base import Sample, Topic
+from tools.samples.base import Sample, Topic
 
 TOPIC = Topic("Tally", (Sample("Three stays", Tally(3)), Sample("The most", Tally(10**9), worst=True)))
 ''',
@@ -134,7 +134,7 @@ CHANGED = {
 PROVEN_BY = (
     "tests/actions/test_tally.py", "tests/journeys/test_tally.py", "tests/telegram/test_commands.py",
     "tests/telegram/test_samples.py", "tests/telegram/test_handlers.py", "tests/telegram/test_screens.py",
-    "tests/cli/test_gallery.py", "tests/messages/test_texts.py",
+    "tests/tools/test_gallery.py", "tests/messages/test_texts.py",
 )  # fmt: skip
 
 

@@ -22,8 +22,8 @@ from bot.messages import catalogue
 from bot.messages.country_words import country_words
 from bot.messages.locales import LANGUAGES
 from bot.actions.answers import Reply
-from bot.telegram.samples import TOPICS
-from bot.telegram.samples.inline import INLINE
+from tools.samples import TOPICS
+from tools.samples.inline import INLINE
 from bot.telegram.screens import screen_of
 from bot.telegram.screens.inline import postings_of
 

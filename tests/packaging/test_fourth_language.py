@@ -104,7 +104,7 @@ def test_the_checks_find_nothing_to_add(house: Path, check: str) -> None:
 
 @pytest.mark.long
 def test_the_gallery_shows_it(house: Path) -> None:
-    run(house, "-m", "bot", "gallery", "--out", "gallery.html")
+    run(house, "-m", "tools.gallery", "--out", "gallery.html")
     assert "Қай елдің азаматысыз?" in (house / "gallery.html").read_text(encoding="utf-8")
 
 

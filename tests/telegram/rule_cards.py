@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from bot import rulebook
-from bot.actions.answers import Claim, NoNumbers, RuleCard, Source
+from bot.actions.answers import Claim, NoAllowance, RuleCard, Source
 from bot.core.limits import CalendarYear, CumulativeReset, PerVisit, Rolling
 from bot.core.rule import Rule, Version
 from bot.rulebook import Category
@@ -22,12 +22,12 @@ def shipped(nationality: str, today: date, own: Rule | None = None) -> RuleCard:
         case Category() as found:
             sources = tuple(Source(source.id, source.where) for source in found.sources)
             notes = (*(note.id for note in found.notes), *notes)
-            why = None if found.rule.version_on(today) else NoNumbers.NOT_IN_FORCE
+            why = None if found.rule.version_on(today) else NoAllowance.NOT_IN_FORCE
             weak, read = found.confidence.value, found.verified
             return RuleCard(today, nationality, why, None, found.rule, weak, read, sources, notes, utc_offset=offset)
         case unknown:
             citizen = nationality == BOOK.country
-            why = NoNumbers.CITIZEN if citizen else None if own else NoNumbers.UNKNOWN_RULE
+            why = NoAllowance.CITIZEN if citizen else None if own else NoAllowance.UNKNOWN_RULE
             said = tuple(Claim(claim.by, claim.where, claim.days, claim.window) for claim in unknown.claims)
             return RuleCard(
                 today, nationality, why, unknown.reason.id, own, notes=notes, claims=said, utc_offset=offset
@@ -44,11 +44,11 @@ def of_every_kind(today: date) -> Iterator[RuleCard]:
     for on in (today, today.replace(year=today.year + 1), date(2020, 1, 1)):
         for card in _all(on):
             yield card
-            yield replace(card, why=NoNumbers.PERMIT)
+            yield replace(card, why=NoAllowance.PERMIT)
 
 
 def _all(today: date) -> Iterator[RuleCard]:
-    yield RuleCard(today, None, NoNumbers.NO_NATIONALITY)
+    yield RuleCard(today, None, NoAllowance.NO_NATIONALITY)
     known = {nationality for each in BOOK.categories for nationality in each.nationalities}
     for nationality in sorted(known | {*BOOK.unknown, "NG"}):
         yield shipped(nationality, today)

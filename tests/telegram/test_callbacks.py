@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from bot.actions.answers import ABOUT_A_DAY, AHEAD, RETURNS, Act, Also, Purpose, RemindersPart, before_back
+from bot.actions.answers import ABOUT_A_DAY, AHEAD, RETURNS, Also, Direction, Purpose, RemindersPart, before_back
 from bot.actions.answers.groups import GroupPart
 from bot.actions.notices.schedule import JOURNAL_KINDS
 from bot.telegram import callbacks as cb
@@ -76,7 +76,7 @@ def of_each_kind(draw: st.DrawFn) -> list[CallbackData]:
         cb.Month(purpose=purpose, about=about, month=draw(st.integers(1900 * 12, 9999 * 12 + 11))),
         cb.Year(purpose=purpose, about=about, year=draw(st.integers(1900, 9999))),
         cb.Want(purpose=purpose, about=about),
-        cb.Tap(act=draw(st.sampled_from(Act)), day=day),
+        cb.Tap(act=draw(st.sampled_from(Direction)), day=day),
         cb.Either(day=day),
         cb.Back(left=day, entered=again, stay=draw(ids)),
         cb.Language(code=draw(codes)),
@@ -160,7 +160,7 @@ async def pair(world: World) -> tuple[Talk, Talk]:
     """Somebody with a short journal and an open question, and another with days of their own."""
     one, other = await world.settled(), await world.settled()
     await one.stayed((date(2026, 1, 5), date(2026, 1, 20)))
-    await one.command(Act.IN, "01.03.2026")
+    await one.command(Direction.IN, "01.03.2026")
     await other.stayed(THEIRS)
     await other.keep(*THEIR_PLAN)
     return one, other
@@ -330,7 +330,7 @@ async def test_a_button_of_anothers_journal_does_nothing(wire: Wire) -> None:
     theirs = await other.journal()
     assert theirs is not None
     before = await wire.everything()
-    for data in (cb.Show(card="status"), cb.Turn(page=0), cb.Tap(act=Act.IN, day=TODAY), cb.Permit(holds=True)):
+    for data in (cb.Show(card="status"), cb.Turn(page=0), cb.Tap(act=Direction.IN, day=TODAY), cb.Permit(holds=True)):
         for journal in (theirs.id, theirs.id + 1000):
             assert "out of date" in (await pressed(wire, one, named(data, journal).pack())).text
     assert await wire.everything() == before
@@ -359,7 +359,7 @@ async def test_a_button_made_before_journals_had_numbers_means_the_first(wire: W
 async def test_the_same_press_twice_makes_one_row(wire: Wire) -> None:
     one = await wire.world.settled()
     for _ in range(2):
-        await pressed(wire, one, cb.Tap(act=Act.IN, day=TODAY).pack())
+        await pressed(wire, one, cb.Tap(act=Direction.IN, day=TODAY).pack())
     assert len(await one.stays()) == 1
 
 
@@ -391,8 +391,8 @@ async def test_the_longest_data_there_can_be() -> None:
     "make",
     [
         lambda: cb.Pick(purpose=Purpose.STAY_FROM, about=5, day=TODAY),
-        lambda: cb.Tap(act=Act.IN, day=cb.FIRST_DAY - 1),
-        lambda: cb.Tap(act=Act.IN, day=cb.LAST_DAY + 1),
+        lambda: cb.Tap(act=Direction.IN, day=cb.FIRST_DAY - 1),
+        lambda: cb.Tap(act=Direction.IN, day=cb.LAST_DAY + 1),
         lambda: cb.Recent(purpose=Purpose.LEAVE, about=0, day=TODAY, offered=TODAY + 2),
         lambda: cb.Month(purpose=Purpose.LEAVE, about=0, month=1899 * 12 + 11),
         lambda: cb.Month(purpose=Purpose.LEAVE, about=0, month=10_000 * 12),

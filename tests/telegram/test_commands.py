@@ -9,7 +9,7 @@ import pytest
 from aiogram import Router
 from aiogram.filters import Command as CommandFilter
 
-from bot.actions.answers import Act, Page, Reply
+from bot.actions.answers import Direction, Page, Reply
 from bot.messages import catalogue
 from bot.messages.locales import LANGUAGES, locales_directory
 from bot.telegram.commands import COMMANDS, FOR_ADMINS, IN_GROUPS, IN_PRIVATE, IN_WORDS, OWN, Where
@@ -55,7 +55,7 @@ def test_all_that_is_made_of_the_table_names_its_commands_and_no_others() -> Non
         assert described == {command.description for command in COMMANDS if command.menu} | listed
 
     for names in told():
-        assert names <= IN_WORDS.keys() - {*Act}, "crossings are read as such, never as the name of a command"
+        assert names <= IN_WORDS.keys() - {*Direction}, "crossings are read as such, never as the name of a command"
     assert OWN & IN_GROUPS.keys() == IN_GROUPS.keys(), "what is given in a group is this bot's there"
 
 

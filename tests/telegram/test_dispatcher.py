@@ -13,7 +13,7 @@ from bot.core.stay import Stay
 from bot.storage import people
 from bot.telegram import callbacks as cb
 from bot.telegram.intake import Me, stored_form
-from tests.actions.talk import Act, Purpose
+from tests.actions.talk import Direction, Purpose
 from tests.telegram.wire import Raw, Sent, Wire, message, person, press
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
@@ -263,7 +263,7 @@ async def test_a_forwarded_command_is_no_command(wire: Wire) -> None:
 
 async def test_an_edited_message_is_answered_with_what_stands(wire: Wire) -> None:
     somebody = await wire.world.settled()
-    await somebody.command(Act.IN, "09.03.2026")
+    await somebody.command(Direction.IN, "09.03.2026")
     raw = message(somebody.id, wire.world.clock(), text="entered 01.03.2026")
     [sent] = await wire.update(json.dumps({"update_id": 1, "edited_message": {**raw["message"], "edit_date": DATE}}))
     assert "9 March, Monday" in sent.text
@@ -336,7 +336,7 @@ async def test_a_message_older_than_two_days_is_still_edited(wire: Wire) -> None
 
 async def test_a_message_that_tells_of_a_change_stays_in_the_chat(wire: Wire) -> None:
     somebody = await wire.world.settled()
-    saved = await somebody.command(Act.IN, "09.03.2026")
+    saved = await somebody.command(Direction.IN, "09.03.2026")
     undo = cb.Undo(change=saved.change).pack()
     told = carrier(somebody.id, reply_markup={"inline_keyboard": [[{"text": "Undo", "callback_data": undo}]]})
     [sent] = await wire.update(json.dumps(press(somebody.id, cb.Skip(step="past").pack(), told)))

@@ -23,7 +23,7 @@ from bot.telegram import inline
 from bot.telegram.inline import Inline, InlineTiming
 from bot.telegram.session import make_bot
 from telegram_stand_in.formatting import parse_html, utf16_length
-from tests.actions.talk import Act, Talk, World
+from tests.actions.talk import Direction, Talk, World
 from tests.patience import PATIENCE
 from tests.telegram.wire import TOKEN, Recorder, everything
 
@@ -158,7 +158,7 @@ async def typing(world: World, timing: InlineTiming) -> AsyncIterator[Typing]:
 async def inside(world: World) -> Talk:
     """Somebody with a stay that lasts."""
     someone = await world.settled(language="ru")
-    await someone.command(Act.IN, "01.03.2026")
+    await someone.command(Direction.IN, "01.03.2026")
     return someone
 
 

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from bot.actions.answers import NoNumbers, Reply, RuleCard
+from bot.actions.answers import NoAllowance, Reply, RuleCard
 from bot.core.limits import CalendarYear, CumulativeReset, Limit, PerVisit, Rolling
 from bot.core.rule import Rule, Version
 from bot.messages import catalogue
@@ -178,7 +178,7 @@ def test_what_is_not_known_and_who_decides(language: str) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_with_a_permit_one_is_told_that_the_limits_do_not_apply_and_which_they_are(language: str) -> None:
     card = shipped("RU", TODAY)
-    text = said(replace(card, why=NoNumbers.PERMIT), language)
+    text = said(replace(card, why=NoAllowance.PERMIT), language)
     permit = plain(language, "numbers-permit")
     assert text.splitlines()[1] == permit
     assert text.replace(f"{permit}\n", "") == said(card, language)
@@ -216,10 +216,10 @@ def test_ones_own_numbers_are_called_ones_own(language: str) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_without_a_nationality_it_is_asked_for_and_nothing_else_told(language: str) -> None:
-    card = RuleCard(TODAY, None, NoNumbers.NO_NATIONALITY)
+    card = RuleCard(TODAY, None, NoAllowance.NO_NATIONALITY)
     assert said(card, language) == plain(language, "rule-no-nationality")
     assert labels(card, language) == [plain(language, "button-nationality"), plain(language, "button-status")]
-    permit = said(replace(card, why=NoNumbers.PERMIT), language)
+    permit = said(replace(card, why=NoAllowance.PERMIT), language)
     assert permit == f"{plain(language, 'numbers-permit')}\n{plain(language, 'rule-no-nationality')}"
 
 
@@ -236,7 +236,7 @@ def test_buttons_lead_on() -> None:
     assert data(known) == ["w:count", "w:nationality", "w:status"]
     assert data(shipped("AZ", TODAY, OWN)) == ["w:count", "w:own", "w:nationality", "w:status"]
     assert data(shipped("AZ", TODAY)) == ["w:own", "w:nationality", "w:status"]
-    assert data(replace(known, why=NoNumbers.PERMIT)) == ["w:nationality", "w:status"]
+    assert data(replace(known, why=NoAllowance.PERMIT)) == ["w:nationality", "w:status"]
 
 
 def test_beside_other_languages_the_sources_are_told_in_short() -> None:

@@ -8,8 +8,8 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from bot.actions.answers import Answer, Reply
 from bot.messages.locales import LANGUAGES
-from bot.telegram.samples import TOPICS, Sample, Topic
 from bot.telegram.screens import screen_of
+from tools.samples import TOPICS, Sample, Topic
 
 ACROSS = 36
 """Characters of the longest label that a phone 320 pixels wide shows."""
@@ -75,7 +75,7 @@ def without(*left_out: str) -> tuple[Topic, ...]:
 
 def test_there_is_a_sample_of_everything_an_answer_can_say() -> None:
     missing = unsaid(TOPICS)
-    assert not missing, f"bot/telegram/samples has no sample of: {', '.join(missing)}"
+    assert not missing, f"tools/samples has no sample of: {', '.join(missing)}"
 
 
 def test_what_has_no_sample_is_named() -> None:

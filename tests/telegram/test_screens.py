@@ -12,20 +12,19 @@ import pytest
 from aiogram.types import CallbackQuery, User
 
 from bot.actions.answers import (
-    Act,
+    Allowance,
     Answer,
     Ask,
     AskDay,
     AskLanguage,
     AskNationality,
+    ChangeKind,
+    Direction,
     EntryOrExit,
     Forgotten,
-    Gone,
-    Listed,
-    NoNumbers,
+    NoAllowance,
     NotAllRead,
     NotRead,
-    Numbers,
     Page,
     Purpose,
     Refused,
@@ -33,11 +32,12 @@ from bot.actions.answers import (
     Reply,
     Saved,
     Silence,
+    StaleButton,
     Status,
-    Trips,
+    StayLine,
+    StayList,
     Undone,
     UnreadLine,
-    Verb,
     Wanted,
 )
 from bot.core import crossings
@@ -51,15 +51,15 @@ from bot.telegram import screens
 from bot.telegram.dispatcher import DISPATCHER
 from bot.telegram.groups import GROUPS
 from bot.telegram.handlers import free_text, groups
-from bot.telegram.samples import TOPICS
-from bot.telegram.samples.base import CLOSED, LONGEST_COUNTRY, OFFERED, OPEN, PASTED, TODAY
-from bot.telegram.samples.journal import BROUGHT
-from bot.telegram.samples.status import ALL_LATER, NONE_NOW, SOME, inside, over, uncounted
 from bot.telegram.screens import screen_of
 from bot.telegram.screens.status import SOON
 from telegram_stand_in.formatting import parse_html
 from tests.telegram.wire import packed
 from tools.check_screens import SPEAKERS, faults_of
+from tools.samples import TOPICS
+from tools.samples.base import CLOSED, LONGEST_COUNTRY, OFFERED, OPEN, PASTED, TODAY
+from tools.samples.status import ALL_LATER, NONE_NOW, SOME, inside, over, uncounted
+from tools.samples.stays import BROUGHT
 
 LAST_YEAR = date(2025, 9, 12)
 COUNTS = (1, 2, 5, 11, 21, 90, 1111)
@@ -120,7 +120,7 @@ def faults(answer: Answer) -> list[str]:
 def with_every_question() -> Iterator[Saved]:
     """Each kind of change, and the longest, with each question that may follow it."""
     kinds = {(answer.verb, len(answer.stays)): answer for answer in ANSWERS if isinstance(answer, Saved)}
-    assert {verb for verb, _ in kinds} == set(Verb)
+    assert {verb for verb, _ in kinds} == set(ChangeKind)
     return (replace(saved, ask=ask) for saved in kinds.values() for ask in QUESTIONS)
 
 
@@ -182,7 +182,7 @@ def test_every_button_has_its_handler() -> None:
 @pytest.mark.parametrize("count", COUNTS)
 def test_inside_one_sees_used_may_stay_and_the_last_legal_day(language: str, count: int) -> None:
     last = shift(TODAY, count - 1)
-    text = said(Status(TODAY, OPEN, None, Numbers(76, 90, 180, count, last, full=90), "RU"), language)
+    text = said(Status(TODAY, OPEN, None, Allowance(76, 90, 180, count, last, full=90), "RU"), language)
     day = phrases(language, last)
     assert re.search(r"\b76\b.*\b90\b|\b90\b.*\b76\b", text)
     assert day["d_date"] in text
@@ -197,9 +197,9 @@ def test_inside_one_sees_used_may_stay_and_the_last_legal_day(language: str, cou
     [("ru", "Выехать нужно сегодня"), ("ky", "Бүгүн чыгып кетишиңиз керек"), ("en", "leave today")],
 )
 def test_on_the_last_day_one_is_told_to_leave_today(language: str, leave: str) -> None:
-    last = Numbers(90, 90, 180, 1, TODAY, full=90)
+    last = Allowance(90, 90, 180, 1, TODAY, full=90)
     status = Status(TODAY, OPEN, None, last, "RU")
-    for answer in (status, Saved(1, Verb.ENTERED, (OPEN,), status)):
+    for answer in (status, Saved(1, ChangeKind.ENTERED, (OPEN,), status)):
         text = said(answer, language)
         assert leave in text
         assert phrases(language, TODAY)["d_date"] in text
@@ -207,7 +207,7 @@ def test_on_the_last_day_one_is_told_to_leave_today(language: str, leave: str) -
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_change_is_echoed_with_its_weekday_and_says_until_when_one_may_stay(language: str) -> None:
-    text = said(Saved(1, Verb.ENTERED, (OPEN,), inside(14)), language)
+    text = said(Saved(1, ChangeKind.ENTERED, (OPEN,), inside(14)), language)
     entered, until, _ = text.splitlines()
     assert re.search(with_weekday(language, OPEN.entered), entered)
     assert re.search(with_weekday(language, date(2026, 12, 7)), until)
@@ -215,15 +215,15 @@ def test_a_change_is_echoed_with_its_weekday_and_says_until_when_one_may_stay(la
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("verb", Verb)
-def test_every_change_names_its_days_with_their_weekdays(language: str, verb: Verb) -> None:
-    stays = PASTED if verb is Verb.STAYED else BROUGHT[verb]
+@pytest.mark.parametrize("verb", ChangeKind)
+def test_every_change_names_its_days_with_their_weekdays(language: str, verb: ChangeKind) -> None:
+    stays = PASTED if verb is ChangeKind.STAYED else BROUGHT[verb]
     written = [day for stay in stays[:24] for day in (stay.entered, stay.left) if day]
-    if verb is Verb.LEFT:
+    if verb is ChangeKind.LEFT:
         written = [TODAY]
-    elif verb is Verb.CAME_BACK:
+    elif verb is ChangeKind.CAME_BACK:
         written = written[1:]
-    for status in (inside(14), uncounted(NoNumbers.NO_NATIONALITY)):
+    for status in (inside(14), uncounted(NoAllowance.NO_NATIONALITY)):
         for answer in (Saved(1, verb, stays, status), Saved(1, verb, stays, status, AskNationality(OFFERED))):
             text = said(answer, language)
             for each in written:
@@ -233,7 +233,7 @@ def test_every_change_names_its_days_with_their_weekdays(language: str, verb: Ve
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_over_the_limit_one_sees_since_when_and_what_to_do(language: str) -> None:
     status = over(3)
-    for answer in (status, Saved(1, Verb.ENTERED, (OPEN,), status), Undone(Verb.LEFT, (CLOSED,), status)):
+    for answer in (status, Saved(1, ChangeKind.ENTERED, (OPEN,), status), Undone(ChangeKind.LEFT, (CLOSED,), status)):
         text = said(answer, language)
         assert phrases(language, date(2026, 11, 21))["d_from"] in text
         assert re.search(with_weekday(language, date(2026, 11, 20)), text)
@@ -267,20 +267,20 @@ def test_the_same_day_is_not_named_twice() -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_no_number_is_shown_before_a_nationality(language: str) -> None:
-    unknown = NoNumbers.NO_NATIONALITY
+    unknown = NoAllowance.NO_NATIONALITY
     for stay, last in ((OPEN, None), (None, CLOSED), (None, None)):
         status = Status(TODAY, stay, last, unknown)
         for answer in (
             status,
-            Saved(1, Verb.ENTERED, (OPEN,), status, AskNationality(OFFERED)),
-            Saved(1, Verb.ENTERED, (OPEN,), status),
-            Undone(Verb.ENTERED, (OPEN,), status),
+            Saved(1, ChangeKind.ENTERED, (OPEN,), status, AskNationality(OFFERED)),
+            Saved(1, ChangeKind.ENTERED, (OPEN,), status),
+            Undone(ChangeKind.ENTERED, (OPEN,), status),
         ):
             text = said(answer, language)
             assert not DAYS_OF.search(text)
             assert not re.search(r"\b(?:90|180)\b", text)
         assert plain(language, "button-nationality") in labels(status, language)
-        asked = said(Saved(1, Verb.ENTERED, (OPEN,), status, AskNationality(OFFERED)), language)
+        asked = said(Saved(1, ChangeKind.ENTERED, (OPEN,), status, AskNationality(OFFERED)), language)
         assert asked.count("?") == 1
         assert plain(language, "numbers-no-nationality") not in asked
 
@@ -335,12 +335,12 @@ def test_one_light_stands_at_the_start(language: str) -> None:
     [(200, "🟢"), (SOON + 1, "🟢"), (SOON, "🟡"), (1, "🟡"), (0, "🔴")],
 )
 def test_the_light_changes_as_the_days_run_out(more: int, light: str) -> None:
-    numbers = Numbers(30, 90, 180, more + 1, shift(TODAY, more), full=90)
+    numbers = Allowance(30, 90, 180, more + 1, shift(TODAY, more), full=90)
     assert said(Status(TODAY, OPEN, None, numbers, "RU"))[0] == light
 
 
 def test_green_is_never_shown_where_nothing_is_counted() -> None:
-    for why in NoNumbers:
+    for why in NoAllowance:
         assert "🟢" not in said(Status(TODAY, OPEN, None, why, "AZ"))
     assert said(over(3))[0] == "🚨"
 
@@ -359,28 +359,28 @@ def test_a_reminder_says_how_many_days_and_which_day(language: str) -> None:
 
 
 def test_very_many_stays_are_named_as_far_as_there_is_room() -> None:
-    pasted = Saved(1, Verb.STAYED, PASTED, inside(14))
+    pasted = Saved(1, ChangeKind.STAYED, PASTED, inside(14))
     assert "…and 76 more trips: /trips" in said(pasted)
     assert "…и ещё 92 поездки: /trips" in said(pasted, *LANGUAGES)
 
 
 def test_other_years_are_named_and_this_one_is_not() -> None:
-    text = said(Trips((Listed(1, Stay(LAST_YEAR, date(2025, 10, 2)), 21),), 0, 1, TODAY))
+    text = said(StayList((StayLine(1, Stay(LAST_YEAR, date(2025, 10, 2)), 21),), 0, 1, TODAY))
     assert "2025\n1. 12 September, Fri – 2 October, Thu · 21 days" in text
-    over_new_year = said(Trips((Listed(1, Stay(LAST_YEAR, date(2026, 9, 2)), 356),), 0, 1, TODAY))
+    over_new_year = said(StayList((StayLine(1, Stay(LAST_YEAR, date(2026, 9, 2)), 356),), 0, 1, TODAY))
     assert "2025\n1. 12 September, Fri – 2 September 2026, Wed · 356 days" in over_new_year
-    assert "2026" not in said(Status(TODAY, OPEN, None, Numbers(76, 90, 180, 15, shift(TODAY, 14), full=90), "RU"))
+    assert "2026" not in said(Status(TODAY, OPEN, None, Allowance(76, 90, 180, 15, shift(TODAY, 14), full=90), "RU"))
 
 
 def test_pages_number_their_stays_through() -> None:
-    listed = tuple(Listed(number, CLOSED, 9) for number in range(1, 6))
-    answer = Trips(listed, 1, 3, TODAY)
+    listed = tuple(StayLine(number, CLOSED, 9) for number in range(1, 6))
+    answer = StayList(listed, 1, 3, TODAY)
     assert [line.partition(".")[0] for line in said(answer).splitlines()[3:8]] == ["6", "7", "8", "9", "10"]
     assert labels(answer, "en") == ["✎ 6", "✎ 7", "✎ 8", "✎ 9", "✎ 10", "‹ Older", "Newer ›", "Plans"]
 
 
 def test_without_a_language_all_three_speak_and_can_be_chosen() -> None:
-    status = Status(TODAY, None, None, NoNumbers.NO_NATIONALITY)
+    status = Status(TODAY, None, None, NoAllowance.NO_NATIONALITY)
     together = said(status, *LANGUAGES)
     assert [said(status, language) in together for language in LANGUAGES] == [True] * 3
     assert labels(status, *LANGUAGES)[-3:] == ["Русский", "Кыргызча", "English"]
@@ -405,7 +405,7 @@ def test_the_contact_is_shown_where_people_look_for_it() -> None:
     for page in (Page.HELP, Page.PRIVACY):
         assert "@somebody <3" in parse_html(screen_of(Reply(page, ("en",)), contact="@somebody <3").text)[0]
         assert "None" not in screen_of(Reply(page, ("en",))).text
-    assert "@somebody" not in screen_of(Reply(Gone(), ("en",)), contact="@somebody").text
+    assert "@somebody" not in screen_of(Reply(StaleButton(), ("en",)), contact="@somebody").text
 
 
 def test_every_question_has_a_way_out() -> None:
@@ -431,7 +431,7 @@ def test_an_exit_on_the_wrong_side_names_both_days_with_their_weekdays_and_offer
     earlier, later = date(2026, 11, 19), date(2026, 11, 22)
     wanted = Wanted(Purpose.CAME_BACK, later.toordinal())
     reasons = (crossings.Backwards(later, earlier), crossings.AfterReturn(later, earlier))
-    answers = [Refused(reason, Act.OUT, TODAY, wanted=wanted) for reason in reasons]
+    answers = [Refused(reason, Direction.OUT, TODAY, wanted=wanted) for reason in reasons]
     texts = [said(answer, language) for answer in answers]
     for answer, text in zip(answers, texts, strict=True):
         for each in (earlier, later):
@@ -461,8 +461,8 @@ def test_a_list_offers_what_was_understood_and_names_what_was_not(language: str)
         said(NotAllRead((line,), 0), language)
         for line in (
             UnreadLine("x", "incomplete"),
-            UnreadLine("x", "incomplete", Act.IN),
-            UnreadLine("x", "incomplete", Act.OUT),
+            UnreadLine("x", "incomplete", Direction.IN),
+            UnreadLine("x", "incomplete", Direction.OUT),
             UnreadLine("x", "contradiction"),
             UnreadLine("x", "contradiction", days=41),
         )

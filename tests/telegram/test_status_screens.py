@@ -9,11 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.actions.answers import (
+    Allowance,
     AskOwnLimit,
+    ChangeKind,
     Counted,
-    NoNumbers,
+    NoAllowance,
     NotAllRead,
-    Numbers,
     Overstays,
     PlanFor,
     Planned,
@@ -23,9 +24,8 @@ from bot.actions.answers import (
     Return,
     Saved,
     Status,
-    Trips,
+    StayList,
     UnreadLine,
-    Verb,
     Wanted,
     WhichDay,
 )
@@ -34,14 +34,14 @@ from bot.core.stay import Stay
 from bot.messages.locales import LANGUAGES
 from bot.telegram import callbacks as cb
 from bot.telegram.keyboards import Button
-from bot.telegram.samples import TOPICS
-from bot.telegram.samples.base import CLOSED, OPEN, TODAY
-from bot.telegram.samples.journal import LAST_OF_MANY, TWELVE
-from bot.telegram.samples.plans import FREE, TRIP
-from bot.telegram.samples.status import OVERSTAYS, SOME, inside, overstays
 from bot.telegram.screens import Screen, screen_of
 from telegram_stand_in.formatting import parse_html
 from tests.telegram.wire import packed
+from tools.samples import TOPICS
+from tools.samples.base import CLOSED, OPEN, TODAY
+from tools.samples.plans import FREE, TRIP
+from tools.samples.status import OVERSTAYS, SOME, inside, overstays
+from tools.samples.stays import LAST_OF_MANY, TWELVE
 
 
 def shown(answer: object, language: str = "en") -> Screen:
@@ -57,7 +57,7 @@ def buttons(answer: object, language: str = "en") -> list[Button]:
 
 
 GERMAN = Status(
-    TODAY, Stay(date(2026, 11, 11)), None, Numbers(34, 90, 180, 18, date(2026, 12, 10), full=30, visit=30), "DE"
+    TODAY, Stay(date(2026, 11, 11)), None, Allowance(34, 90, 180, 18, date(2026, 12, 10), full=30, visit=30), "DE"
 )
 FIRST_LINES = {
     "ru": "🟢 До 10 декабря (четверг) включительно — ещё 17 дней после сегодняшнего.",
@@ -89,7 +89,7 @@ def test_the_date_stands_alone_in_bold(language: str) -> None:
 def test_status_reminder_and_change_count_in_the_same_words(language: str, left: int) -> None:
     status = inside(left)
     reminder = said(Reminder(TODAY, left, 0, TODAY + timedelta(left), 1), language).splitlines()[0]
-    saved = said(Saved(1, Verb.ENTERED, (OPEN,), status), language).splitlines()[1]
+    saved = said(Saved(1, ChangeKind.ENTERED, (OPEN,), status), language).splitlines()[1]
     first = said(status, language).splitlines()[0]
     assert first.split(" ", 1)[1] == reminder.split(" ", 1)[1] == saved
 
@@ -97,14 +97,14 @@ def test_status_reminder_and_change_count_in_the_same_words(language: str, left:
 @given(used=st.integers(1, 89), may_stay=st.integers(1, 30))
 def test_days_used_are_told_where_they_bear_on_a_stay_or_the_next_one(used: int, may_stay: int) -> None:
     last = TODAY + timedelta(may_stay - 1)
-    visit = replace(GERMAN, numbers=Numbers(used, 90, 180, may_stay, last, full=30, visit=30))
-    window = replace(visit, numbers=Numbers(used, 90, 180, may_stay, last, full=30))
+    visit = replace(GERMAN, numbers=Allowance(used, 90, 180, may_stay, last, full=30, visit=30))
+    window = replace(visit, numbers=Allowance(used, 90, 180, may_stay, last, full=30))
     assert "of 90" in said(window)
     assert ("of 90" in said(visit)) == (used + may_stay + 30 > 90)
 
 
 def test_nothing_used_is_no_number() -> None:
-    never = Status(TODAY, None, None, Numbers(0, 90, 180, 90, TODAY + timedelta(89), full=90), "RU")
+    never = Status(TODAY, None, None, Allowance(0, 90, 180, 90, TODAY + timedelta(89), full=90), "RU")
     assert "of 90" not in said(never)
 
 
@@ -116,7 +116,7 @@ def test_a_stay_of_one_day_is_named_once(language: str) -> None:
         for sample in topic.samples:
             text = parse_html(sample.screen(language).text)[0].replace("\N{NO-BREAK SPACE}", " ")
             assert not twice.search(text), sample.name
-    for verb in (Verb.STAYED, Verb.CORRECTED, Verb.DELETED):
+    for verb in (ChangeKind.STAYED, ChangeKind.CORRECTED, ChangeKind.DELETED):
         text = said(Saved(1, verb, (Stay(date(2026, 6, 14), date(2026, 6, 14)),), SOME), language)
         assert text.count({"ru": "14 июня", "ky": "14-июнь", "en": "14 June"}[language]) == 1
 
@@ -130,7 +130,7 @@ def test_a_stay_of_one_day_is_named_once(language: str) -> None:
     ],
 )
 def test_many_stays_have_a_head_line_and_short_lines_below_their_years(language: str, head: str) -> None:
-    lines = said(Saved(1, Verb.STAYED, TWELVE, SOME), language).splitlines()
+    lines = said(Saved(1, ChangeKind.STAYED, TWELVE, SOME), language).splitlines()
     assert lines[:2] == [head, "2024"]
     assert [line for line in lines if line.isdigit()] == ["2024", "2025", "2026"]
     assert all(len(line) <= 44 for line in lines[2:15])
@@ -139,14 +139,14 @@ def test_many_stays_have_a_head_line_and_short_lines_below_their_years(language:
 def test_only_today_s_exit_is_wished_a_good_way() -> None:
     wish = {"ru": "Хорошей дороги", "ky": "Ак жол", "en": "Safe travels"}
     for language in LANGUAGES:
-        today = Saved(1, Verb.LEFT, (Stay(date(2026, 9, 9), TODAY),), SOME)
+        today = Saved(1, ChangeKind.LEFT, (Stay(date(2026, 9, 9), TODAY),), SOME)
         assert wish[language] in said(today, language)
         for stays in ((CLOSED,), (Stay(date(2026, 9, 9), TODAY - timedelta(1)),)):
             assert wish[language] not in said(replace(today, stays=stays), language)
 
 
 def test_trips_are_grouped_by_year_and_each_year_is_one_tap_away() -> None:
-    answer = Trips(LAST_OF_MANY, 2, 3, TODAY, years=((2026, 0), (2025, 1), (2024, 2)))
+    answer = StayList(LAST_OF_MANY, 2, 3, TODAY, years=((2026, 0), (2025, 1), (2024, 2)))
     lines = said(answer).splitlines()
     assert lines[2:7] == [
         "2025",
@@ -162,7 +162,7 @@ def test_trips_are_grouped_by_year_and_each_year_is_one_tap_away() -> None:
 @pytest.mark.parametrize("runs", [1, 5, 7])
 def test_each_run_over_the_limit_has_its_button(runs: int) -> None:
     listed = overstays(runs) if runs > 1 else OVERSTAYS
-    for answer in (listed, Saved(1, Verb.STAYED, (CLOSED,), SOME, overstays=listed)):
+    for answer in (listed, Saved(1, ChangeKind.STAYED, (CLOSED,), SOME, overstays=listed)):
         data = [packed(button) for button in buttons(answer) if button.label.startswith("✎")]
         assert data == [cb.Mend(stay=each.stay_id).pack() for each in listed.runs]
         assert len(data) == min(runs, 5)
@@ -179,7 +179,12 @@ def test_the_dates_that_a_tap_keeps_stand_on_the_button() -> None:
 
 
 NEVER = Status(
-    TODAY, Stay(TODAY - timedelta(9)), None, Numbers(100, 90, 180, 0, None, 10, TODAY - timedelta(9), full=30), "DE", 1
+    TODAY,
+    Stay(TODAY - timedelta(9)),
+    None,
+    Allowance(100, 90, 180, 0, None, 10, TODAY - timedelta(9), full=30),
+    "DE",
+    1,
 )
 """Inside for ten days, none of which was legal."""
 
@@ -212,8 +217,8 @@ def test_an_exit_of_this_year_is_offered_beside_the_year_before() -> None:
 
 
 def test_what_is_asked_next_says_why_nothing_is_counted() -> None:
-    status = Status(TODAY, OPEN, None, NoNumbers.UNKNOWN_RULE, "AZ")
-    saved = Saved(1, Verb.ENTERED, (OPEN,), status, AskOwnLimit("AZ", "sources-disagree"))
+    status = Status(TODAY, OPEN, None, NoAllowance.UNKNOWN_RULE, "AZ")
+    saved = Saved(1, ChangeKind.ENTERED, (OPEN,), status, AskOwnLimit("AZ", "sources-disagree"))
     assert said(saved, "ru").count("точное правило") == 1
 
 

@@ -4,16 +4,16 @@ import re
 
 import pytest
 
-from bot.actions.answers import AskNationality, Listed, Trips
+from bot.actions.answers import AskNationality, StayLine, StayList
 from bot.messages.locales import LANGUAGES
 from bot.telegram import screens
 from bot.telegram.callbacks import Nothing, Undo
 from bot.telegram.keyboards import Button, Rows
-from bot.telegram.samples import TOPICS, Sample, Topic
-from bot.telegram.samples.base import LONG, OFFERED, TODAY
 from bot.telegram.screens import Screen
 from tools import check_screens
 from tools.check_screens import check, faults_of
+from tools.samples import TOPICS, Sample, Topic
+from tools.samples.base import LONG, OFFERED, TODAY
 
 ONE = ((Button("Undo", Undo(change=1)),),)
 
@@ -37,7 +37,7 @@ def test_todays_languages_fit_together_and_none_is_left_out(monkeypatch: pytest.
 
 @pytest.mark.parametrize(("stays", "speakers"), [(90, ["ru", "ky", "en", "ru+ky+en"]), (30, []), (9, [])])
 def test_a_fault_is_named_with_its_sample_and_language(stays: int, speakers: list[str]) -> None:
-    page = Trips(tuple(Listed(number, LONG, 1) for number in range(stays)), 0, 1, TODAY)
+    page = StayList(tuple(StayLine(number, LONG, 1) for number in range(stays)), 0, 1, TODAY)
     long = [fault for fault in planted(Sample("A page", page)) if fault.endswith(" characters, at most 4096")]
     assert [re.sub(r"\d+ char", "N char", fault) for fault in long] == [
         f"Planted: A page ({languages}): N characters, at most 4096" for languages in speakers

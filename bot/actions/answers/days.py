@@ -5,7 +5,7 @@ from datetime import date
 from enum import StrEnum
 
 
-class Act(StrEnum):
+class Direction(StrEnum):
     """Which way a border was crossed."""
 
     IN = "in"

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 from bot.actions.answers.base import Answer
-from bot.actions.answers.journal import LeftOut
 from bot.actions.answers.questions import Ask
 from bot.actions.answers.status import Status
+from bot.actions.answers.stays import HalfStayDropped
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,4 +19,4 @@ class Unheard(Answer):
 class Cancelled(Answer):
     """The open question was left, and nothing was changed by it; `then` is what stands or is asked next."""
 
-    then: Status | Ask | LeftOut
+    then: Status | Ask | HalfStayDropped

@@ -7,7 +7,7 @@ from bot.actions.answers.base import Answer
 
 
 @dataclass(frozen=True, slots=True)
-class Gone(Answer):
+class StaleButton(Answer):
     """What the button speaks of is no longer there."""
 
 
@@ -17,12 +17,12 @@ class Forgotten(Answer):
 
 
 @dataclass(frozen=True, slots=True)
-class Kept(Answer):
+class NothingDeleted(Answer):
     """Nothing was deleted."""
 
 
 @dataclass(frozen=True, slots=True)
-class Stranger(Answer):
+class NotRegistered(Answer):
     """A button was pressed by somebody about whom nothing is kept."""
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.actions.answers.base import Answer
-from bot.actions.answers.status import NoNumbers, Planned
+from bot.actions.answers.status import NoAllowance, Planned
 from bot.core.stay import Stay
 
 
@@ -39,7 +39,7 @@ class PlanFor(Answer):
     """
 
     days: int
-    now: int | NoNumbers
+    now: int | NoAllowance
     most: int
     inside: bool
     today: date

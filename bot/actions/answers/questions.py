@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.actions.answers.base import Answer
-from bot.actions.answers.days import Act, Wanted
+from bot.actions.answers.days import Direction, Wanted
 from bot.actions.answers.reading import NotAllRead
 from bot.core.stay import Stay
 
@@ -124,7 +124,7 @@ class WhichDay(Answer):
     """
 
     days: tuple[date, ...]
-    act: Act | None
+    act: Direction | None
     today: date
     wanted: Wanted | None = None
     why: str = "ambiguous"
@@ -164,7 +164,7 @@ class StillThere(Answer):
 class DoneYet(Answer):
     """«Бүгүн чыгам»: has the border been crossed already, or not yet?"""
 
-    act: Act
+    act: Direction
     today: date
 
 

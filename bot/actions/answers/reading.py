@@ -5,7 +5,7 @@ from datetime import date
 from enum import StrEnum
 
 from bot.actions.answers.base import Answer
-from bot.actions.answers.days import Act, Wanted
+from bot.actions.answers.days import Direction, Wanted
 from bot.core.stay import Stay
 from bot.messages.reading import Back, Length, PastStay
 
@@ -54,7 +54,7 @@ class UnreadLine:
 
     words: str
     why: str
-    act: Act | None = None
+    act: Direction | None = None
     days: int | None = None
 
 

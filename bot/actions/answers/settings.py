@@ -6,8 +6,8 @@ from enum import StrEnum
 
 from bot.actions.answers.base import Answer
 from bot.actions.answers.questions import Ask, Claim
-from bot.actions.answers.status import NoNumbers, Status
-from bot.core.reminders import Standing
+from bot.actions.answers.status import NoAllowance, Status
+from bot.core.reminders import ReminderState
 from bot.core.rule import Rule
 
 
@@ -21,7 +21,7 @@ class RemindersPart(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class PlanCall:
+class PlanQuestion:
     """On this day it is asked whether a plan came true."""
 
     day: date
@@ -43,8 +43,8 @@ class Reminders(Answer):
     paused: bool
     now: datetime
     inside: bool
-    following: tuple[Standing | PlanCall, ...] = ()
-    why: NoNumbers | None = None
+    following: tuple[ReminderState | PlanQuestion, ...] = ()
+    why: NoAllowance | None = None
     zone_set: bool = False
     unknown_city: bool = False
 
@@ -96,7 +96,7 @@ class RuleCard(Answer):
 
     today: date
     nationality: str | None
-    why: NoNumbers | None = None
+    why: NoAllowance | None = None
     reason: str | None = None
     rule: Rule | None = None
     confidence: str | None = None
@@ -119,7 +119,7 @@ class PermitSet(Answer):
 
 
 @dataclass(frozen=True, slots=True)
-class Noted(Answer):
+class ProfileSaved(Answer):
     """A nationality or (days a visit, days in a window, the window) was kept; `then` is what follows.
 
     `status`: how things stand by it, where a question follows and the person is inside.

@@ -5,7 +5,7 @@ from datetime import date
 from enum import StrEnum
 
 from bot.actions.answers.base import Answer
-from bot.core.count import OverRun
+from bot.core.count import OverstayRun
 from bot.core.explain import Explanation, Visit
 from bot.core.plans import Outlook, Promise
 from bot.core.stay import Stay
@@ -20,7 +20,7 @@ class PlanDone(StrEnum):
     OVERLAPS = "overlaps"  # nothing: this is another plan, which has some of the same days
 
 
-class NoNumbers(StrEnum):
+class NoAllowance(StrEnum):
     """Why no numbers can be shown."""
 
     NO_NATIONALITY = "no-nationality"
@@ -30,12 +30,12 @@ class NoNumbers(StrEnum):
     NOT_IN_FORCE = "not-in-force"
 
 
-NO_LIMIT = frozenset({NoNumbers.PERMIT, NoNumbers.CITIZEN})
+NO_LIMIT = frozenset({NoAllowance.PERMIT, NoAllowance.CITIZEN})
 """No limit applies to the person at all."""
 
 
 @dataclass(frozen=True, slots=True)
-class Numbers:
+class Allowance:
     """What the rule says today. Days are counted; `used` includes today when inside.
 
     `may_stay` and `last_legal_day` count from today: for a stay that lasts it goes on, outside it would begin today.
@@ -81,7 +81,7 @@ class Planned(Answer):
     """
 
     trip: Stay
-    outlook: Outlook | NoNumbers | None
+    outlook: Outlook | NoAllowance | None
     today: date
     id: int = 0
     leaving: bool = False
@@ -112,7 +112,7 @@ class Status(Answer):
     today: date
     inside: Stay | None
     last: Stay | None
-    numbers: Numbers | NoNumbers
+    numbers: Allowance | NoAllowance
     nationality: str | None = None
     inside_id: int | None = None
     plans: tuple[Planned, ...] = ()
@@ -126,7 +126,7 @@ class Status(Answer):
 class OverListed:
     """A run of days over the limit, and the id of the stay in which it begins."""
 
-    run: OverRun
+    run: OverstayRun
     stay_id: int
 
 

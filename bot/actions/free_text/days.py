@@ -6,8 +6,8 @@ from datetime import date
 from bot.actions import crossings, stays
 from bot.actions.answers import (
     AHEAD,
-    Act,
     Answer,
+    Direction,
     DoneYet,
     EntryOrExit,
     NotRead,
@@ -96,7 +96,7 @@ async def coming(ctx: Context, said: Said) -> Answer | None:
     ahead = read_plan(said.words, ctx.today, ctx.language)
     day = read_day(said.words, ctx.today, "plan", ctx.language) if refusal.act else None
     if isinstance(day, Day) and refusal.act:
-        return await _still_to_come(ctx, Act(refusal.act), day.date)
+        return await _still_to_come(ctx, Direction(refusal.act), day.date)
     if isinstance(ahead, Day | PlannedStay):
         trip = Stay(ahead.date) if isinstance(ahead, Day) else Stay(ahead.entered, ahead.left)
         return NotRead(refusal.why, ctx.today, wanted=said.wanted_here, ahead=trip)
@@ -113,21 +113,21 @@ async def unread_day(ctx: Context, said: Said) -> Answer | None:
     return _unread(ctx, said.refusal, wanted)
 
 
-async def answer_argument(ctx: Context, act: Act, words: str) -> Answer:
+async def answer_argument(ctx: Context, act: Direction, words: str) -> Answer:
     """The words after /in or /out: nothing (today) or a day. Words that say the other way write nothing."""
     if not words.strip():
         return await crossings.today(ctx, act)
     return with_way_out(ctx, await _argument(ctx, act, Said.of(ctx, words)))
 
 
-async def _argument(ctx: Context, act: Act, said: Said) -> Answer:
+async def _argument(ctx: Context, act: Direction, said: Said) -> Answer:
     words, wanted = said.words, Wanted(Purpose(act.value))
     match said.message:
         case Crossing(told, day) | HalfSaid("border", day, told):
             return await _fill(ctx, wanted if told == act.value else None, by_both_dates(ctx, day, said.by))
         case BareDay(day) | HalfSaid("way", day):
             return await _fill(ctx, wanted, by_both_dates(ctx, day, said.by))
-        case HalfSaid(_, day) if act is Act.IN:
+        case HalfSaid(_, day) if act is Direction.IN:
             return await _fill(ctx, wanted, by_both_dates(ctx, day, said.by))
         case PastStay() | Back() | HalfSaid():
             return NotRead("range", ctx.today, wanted=wanted)
@@ -142,7 +142,7 @@ async def _argument(ctx: Context, act: Act, said: Said) -> Answer:
             return _unread(ctx, refusal, None)
 
 
-async def _still_to_come(ctx: Context, act: Act, day: date) -> Answer:
+async def _still_to_come(ctx: Context, act: Direction, day: date) -> Answer:
     """What is meant for a day is not done: of today, by either date, it is asked whether it is; a later day may be
     planned.
     """

@@ -1,7 +1,7 @@
 """Labels of buttons, typed instead of pressed; none of them deletes or takes back anything."""
 
 from bot.actions import crossings, forget, onboarding, reminder_settings, status, stays
-from bot.actions.answers import Act, Answer, Purpose, Wanted
+from bot.actions.answers import Answer, Direction, Purpose, Wanted
 from bot.actions.context import Context
 from bot.actions.dialogue import Step, wanted_day, way_out
 from bot.actions.free_text.said import Said
@@ -22,7 +22,7 @@ async def button(ctx: Context, said: Said) -> Answer | None:
     if _labelled(said.words, "other-day"):
         here = Purpose.LEAVE if open_stay(ctx.stays) else Purpose.ENTER
         return await stays.ask_for(ctx, wanted_day(ctx) or Wanted(here))
-    act = next((act for act in Act if _labelled(said.words, act)), None)
+    act = next((act for act in Direction if _labelled(said.words, act)), None)
     return await crossings.today(ctx, act) if act else None
 
 

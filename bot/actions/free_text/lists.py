@@ -5,7 +5,18 @@ from dataclasses import replace
 from datetime import date
 
 from bot.actions import crossings, dialogue
-from bot.actions.answers import Act, Also, Answer, Gone, NotAllRead, NotRead, Refused, Saved, TooManyStays, UnreadLine
+from bot.actions.answers import (
+    Also,
+    Answer,
+    Direction,
+    NotAllRead,
+    NotRead,
+    Refused,
+    Saved,
+    StaleButton,
+    TooManyStays,
+    UnreadLine,
+)
 from bot.actions.context import Context
 from bot.actions.dialogue import Step, under_way
 from bot.actions.free_text.days import ends, write_stays
@@ -50,7 +61,7 @@ async def write_ready(ctx: Context, also: Also) -> Answer:
     """
     asked = ctx.dialogue
     if asked is None or asked.question != Step.LIST:
-        return Gone()
+        return StaleButton()
     put_off, stays = asked.known["put_off"], asked.known["stays"]
     ready = [*stays[Also.NOTHING], *(stays[also] if also else [])]
     if put_off:
@@ -86,5 +97,5 @@ async def _keep_ready(ctx: Context, ready: Mapping[Also, Iterable[tuple[date, da
 
 
 def _line(refusal: Refusal) -> UnreadLine:
-    act = Act(refusal.act) if refusal.act and refusal.why == "incomplete" else None
+    act = Direction(refusal.act) if refusal.act and refusal.why == "incomplete" else None
     return UnreadLine(refusal.words or "", refusal.why, act, refusal.length)

@@ -3,7 +3,7 @@
 import re
 
 from bot.actions import onboarding, reminder_settings, rule
-from bot.actions.answers import Answer, NoNumbers
+from bot.actions.answers import Answer, NoAllowance
 from bot.actions.context import Context
 from bot.actions.dialogue import STALE, Step, zone_asked
 from bot.actions.free_text.said import Said
@@ -73,7 +73,7 @@ def _invited(ctx: Context, step: Step | None, largest: int) -> bool:
     """Whether two numbers can only be a limit of one's own: where dates are asked for, one of them is no day."""
     if step in (Step.INSIDE, Step.PAST) and largest > _LAST_DAY:
         return ctx.nationality is not None and not ctx.journal.permit and not ctx.rules.knows(ctx.nationality)
-    return step in (None, Step.CHOICE) and ctx.rule is NoNumbers.UNKNOWN_RULE
+    return step in (None, Step.CHOICE) and ctx.rule is NoAllowance.UNKNOWN_RULE
 
 
 async def nationality(ctx: Context, said: Said) -> Answer | None:

@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from bot.actions.answers import AHEAD, EXITS_AHEAD, Act, Answer, Purpose, Wanted
+from bot.actions.answers import AHEAD, EXITS_AHEAD, Answer, Direction, Purpose, Wanted
 from bot.actions.context import Context
 from bot.actions.dialogue import Step, open_step, wanted_day
 from bot.messages.reading import Crossing, Day, Length, Message, PlannedStay, Refusal, read_message
@@ -52,7 +52,7 @@ class Said:
         if self.wanted is None or self.wanted.purpose not in AHEAD:
             return None
         act = self.message.act if isinstance(self.message, Crossing | Refusal) else None
-        other_way = act is not None and (act == Act.OUT.value) != (self.wanted.purpose in EXITS_AHEAD)
+        other_way = act is not None and (act == Direction.OUT.value) != (self.wanted.purpose in EXITS_AHEAD)
         return None if other_way else self.wanted
 
     @property
@@ -64,6 +64,8 @@ class Said:
 
 def wanted_by(act: str | None, wanted: Wanted | None) -> Wanted | None:
     """The question that a day told with this verb answers; the crossing itself where it answers none."""
-    if act is None or (wanted and wanted.purpose not in AHEAD and (act == Act.OUT.value) == (wanted.purpose in EXITS)):
+    if act is None or (
+        wanted and wanted.purpose not in AHEAD and (act == Direction.OUT.value) == (wanted.purpose in EXITS)
+    ):
         return wanted
     return Wanted(Purpose(act))

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.actions.answers import Answer, PlanCall, Reply
+from bot.actions.answers import Answer, PlanQuestion, Reply
 from bot.actions.context import languages_for
 from bot.actions.facts import JournalFacts
-from bot.core.reminders import Standing
+from bot.core.reminders import ReminderState
 from bot.delivery import Notice
 from bot.rulebook import HOME, Rulebook
 from bot.storage import journals, notices, people
@@ -57,7 +57,7 @@ class JournalKind(Kind):
     @abstractmethod
     def ahead(
         self, facts: JournalFacts, planned: Notice, due_at: datetime, now: datetime
-    ) -> Sequence[Standing | PlanCall]:
+    ) -> Sequence[ReminderState | PlanQuestion]:
         """When it will speak, with the days by the person's own clock, the first of them the one that is planned."""
 
     async def compose(self, tx: Connection, rulebook: Rulebook, notice: Notice, now: datetime) -> Reply | None:

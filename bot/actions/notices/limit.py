@@ -8,7 +8,7 @@ from bot.actions.facts import JournalFacts
 from bot.actions.notices.kind import JournalKind
 from bot.actions.notices.moments import about_day, due_at, own_day, sent_about
 from bot.core.count import Count
-from bot.core.reminders import Standing, calls, next_call, standing
+from bot.core.reminders import ReminderState, next_reminder_day, reminder_days, reminder_state
 from bot.delivery import Notice
 from bot.storage.people import Person
 
@@ -31,9 +31,9 @@ class Limit(JournalKind):
             about = max(about_day(last.due_at, country, today), inside.entered)
             if _still_holds(person, count, about, today):
                 return last.due_at
-        day = next_call(count, max(today - timedelta(1), sent_about(last, today)), person.days_before)
+        day = next_reminder_day(count, max(today - timedelta(1), sent_about(last, today)), person.days_before)
         while day is not None and due_at(person, day, country) <= now:
-            day = next_call(count, day, person.days_before)
+            day = next_reminder_day(count, day, person.days_before)
         return due_at(person, day, country) if day is not None else None
 
     def say(self, facts: JournalFacts, notice: Notice, due_at: datetime, now: datetime) -> Reminder | None:
@@ -44,22 +44,22 @@ class Limit(JournalKind):
             return None
         count = Count(facts.journal.stays, rule)
         owed_since = max(about_day(due_at, country, today), inside.entered)
-        stands = standing(count, today)
+        stands = reminder_state(count, today)
         if stands is None or not _still_holds(facts.person, count, owed_since, today):
             return None
         return Reminder(today, stands.left, stands.over, stands.last_legal_day, inside.id, doubt=facts.doubt(today))
 
-    def ahead(self, facts: JournalFacts, planned: Notice, due_at: datetime, now: datetime) -> tuple[Standing, ...]:
+    def ahead(self, facts: JournalFacts, planned: Notice, due_at: datetime, now: datetime) -> tuple[ReminderState, ...]:
         """The next reminders; one that is on its way says how things stand now."""
         rule, person, country = facts.rule_or_none, facts.person, facts.rules.zone
         if rule is None or facts.journal.open is None:
             return ()
         count, today = Count(facts.journal.stays, rule), now.astimezone(country).date()
-        if due_at <= now and (stands := standing(count, today)):
-            found = (stands, *calls(count, today, person.days_before, FOLLOWING - 1))
+        if due_at <= now and (stands := reminder_state(count, today)):
+            found = (stands, *reminder_days(count, today, person.days_before, FOLLOWING - 1))
         else:
             first = about_day(due_at, country, date.max)
-            found = calls(count, first - timedelta(1), person.days_before, FOLLOWING)
+            found = reminder_days(count, first - timedelta(1), person.days_before, FOLLOWING)
         return tuple(replace(one, day=_shown_on(one.day, facts)) for one in found)
 
 
@@ -72,5 +72,5 @@ def _shown_on(day: date, facts: JournalFacts) -> date:
 
 def _still_holds(person: Person, count: Count, about: date, today: date) -> bool:
     """Whether some day from `about` to `today` calls for a reminder, so that one planned for `about` is still owed."""
-    called = next_call(count, about - timedelta(1), person.days_before)
+    called = next_reminder_day(count, about - timedelta(1), person.days_before)
     return called is not None and called <= today

@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from bot.actions.answers import PlanCall, PlanDue
+from bot.actions.answers import PlanDue, PlanQuestion
 from bot.actions.facts import JournalFacts
 from bot.actions.notices.kind import JournalKind
 from bot.actions.notices.moments import due_at, own_day, sent_about
@@ -33,11 +33,13 @@ class Plan(JournalKind):
         newest = waiting[-1] if waiting else None
         return PlanDue(newest.id, newest, facts.journal.open, today) if newest else None
 
-    def ahead(self, facts: JournalFacts, planned: Notice, due_at: datetime, now: datetime) -> tuple[PlanCall, ...]:
+    def ahead(self, facts: JournalFacts, planned: Notice, due_at: datetime, now: datetime) -> tuple[PlanQuestion, ...]:
         """The next questions."""
         first = max(due_at, now)  # one that is overdue is on its way
         later = _moments(facts, _unasked(facts, planned, now.astimezone(facts.rules.zone).date()))
-        return tuple(PlanCall(own_day(moment, facts.person)) for moment in (first, *(m for m in later if m > first)))
+        return tuple(
+            PlanQuestion(own_day(moment, facts.person)) for moment in (first, *(m for m in later if m > first))
+        )
 
 
 PLAN = Plan()

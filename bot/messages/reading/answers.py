@@ -21,7 +21,7 @@ Why = Literal[
     "vague",
 ]
 Mode = Literal["log", "plan"]
-Act = Literal["in", "out"]
+Direction = Literal["in", "out"]
 Missing = Literal["way", "border", "exit", "still"]
 
 
@@ -51,7 +51,7 @@ class Refusal:
     why: Why
     candidates: tuple[date, ...] = ()
     suggestion: str | None = None
-    act: Act | None = None
+    act: Direction | None = None
     words: str | None = None
     length: int | None = None
 
@@ -60,7 +60,7 @@ class Refusal:
 class Crossing:
     """«Въехал вчера»: an entry ("in") or an exit ("out") that has happened."""
 
-    act: Act
+    act: Direction
     day: Day
 
 
@@ -128,7 +128,7 @@ class HalfSaid:
 
     missing: Missing
     day: Day
-    act: Act | None = None
+    act: Direction | None = None
 
 
 @dataclass(frozen=True, slots=True)

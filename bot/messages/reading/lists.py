@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from itertools import pairwise
 
-from bot.messages.reading.answers import Act, BareDay, Crossing, HalfSaid, PastStay, Refusal
+from bot.messages.reading.answers import BareDay, Crossing, Direction, HalfSaid, PastStay, Refusal
 from bot.messages.reading.read import Around, month_first, read_row
 from bot.messages.reading.resolve import DAYS_WITHOUT_YEAR
 from bot.messages.reading.rows import is_heading, says_something, unnumbered, year_heading
@@ -145,7 +145,7 @@ def _is_one_stay(piece: _Piece, reader: _Reader) -> bool:
     return any(isinstance(one, PastStay) and one.left - one.entered < _FAR for one in told)
 
 
-def _act(piece: _Piece, reader: _Reader) -> Act | None:
+def _act(piece: _Piece, reader: _Reader) -> Direction | None:
     told = reader.read(piece)
     return told.act if isinstance(told, Crossing | Refusal) else None
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from bot.messages.reading.answers import Act, Length, Missing, Why
+from bot.messages.reading.answers import Direction, Length, Missing, Why
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +128,7 @@ class Crossed:
     open though the day is known; without the way ``act`` means nothing.
     """
 
-    act: Act
+    act: Direction
     tense: Tense
     when: When | None
     part: Part | None = None
@@ -145,6 +145,6 @@ class Stayed:
 
     entered: Together
     left: Together
-    told: Act | None = None
+    told: Direction | None = None
     form: bool = False
     later: int = 0

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 
-from bot.messages.reading.answers import Act, Back, Day, PastStay, Refusal
+from bot.messages.reading.answers import Back, Day, Direction, PastStay, Refusal
 from bot.messages.reading.grammar.parser import Parser
 from bot.messages.reading.grammar.when import WHEN
 from bot.messages.reading.meaning import DaysFromNow, OnDate, OnDayOfMonth, Stayed, Together, Year
@@ -91,7 +91,9 @@ def _counted(day: Together) -> bool:
     return any(isinstance(part, DaysFromNow) for part in day.parts)
 
 
-def _of_one_month(first: Together, second: Together, told: Act, question: Question) -> tuple[Together, Together] | None:
+def _of_one_month(
+    first: Together, second: Together, told: Direction, question: Question
+) -> tuple[Together, Together] | None:
     """Both ends, a day of the month without its month («выехал 5 мая, вернулся 9-го») put into that of the other end.
 
     None where it may as well be of another month.

@@ -1,6 +1,6 @@
 """An answer of an action turned into words and buttons; pure, the same for every way it is sent.
 
-Each module of this folder draws the answers of its topic; importing it enters them in the table that `draw` looks up.
+Each module of this folder draws the answers of its topic; importing it enters them in the table that `render` looks up.
 """
 
 import re
@@ -10,9 +10,9 @@ from html import unescape
 from importlib import import_module
 from pkgutil import iter_modules
 
-from bot.actions.answers import AskLanguage, Forgotten, Page, Reply, Stranger
+from bot.actions.answers import AskLanguage, Forgotten, NotRegistered, Page, Reply
 from bot.actions.answers.groups import CannotWrite, NotYours
-from bot.telegram.screens.base import Screen, Voice, draw, in_blocks, language_row
+from bot.telegram.screens.base import Screen, Texts, in_blocks, language_row, render
 
 __all__ = ["Screen", "screen_of"]
 
@@ -33,23 +33,23 @@ def screen_of(reply: Reply, contact: str | None = None, username: str = "", name
     """
     share = STAYS_SHOWN // len(reply.languages)
     alone = len(reply.languages) == 1
-    voices = [Voice(language, reply.country, share, alone, username, name) for language in reply.languages]
-    screens = [draw(reply.answer, voice) for voice in voices]
-    texts = [screen.text for screen in screens]
+    spoken = [Texts(language, reply.country, share, alone, username, name) for language in reply.languages]
+    screens = [render(reply.answer, texts) for texts in spoken]
+    parts = [screen.text for screen in screens]
     if reply.answer in (Page.HELP, Page.PRIVACY) and contact:
-        texts += [voice.say("help-contact", contact=contact) for voice in voices]
+        parts += [texts.html("help-contact", contact=contact) for texts in spoken]
     rows = screens[0].rows
     if len(reply.languages) > 1 and not isinstance(
-        reply.answer, AskLanguage | Forgotten | Stranger | NotYours | CannotWrite
+        reply.answer, AskLanguage | Forgotten | NotRegistered | NotYours | CannotWrite
     ):
         rows = (*rows, language_row())
     rows = tuple(tuple(button.about(reply.journal) for button in row) for row in rows)
-    return replace(screens[0], text=_together(texts), rows=rows)
+    return replace(screens[0], text=_together(parts), rows=rows)
 
 
-def _together(texts: Iterable[str]) -> str:
+def _together(parts: Iterable[str]) -> str:
     """Each text once, an empty line between; one that no longer fits into the message is left out."""
-    said, *others = dict.fromkeys(texts)
+    said, *others = dict.fromkeys(parts)
     for text in others:
         longer = in_blocks(said, text)
         if _characters(longer) <= MOST_CHARACTERS:

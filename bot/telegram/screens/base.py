@@ -1,4 +1,4 @@
-"""What every screen is made of: a voice in one language, lines, buttons, and the table of who draws which answer."""
+"""What every screen is made of: a texts in one language, lines, buttons, and the table of who draws which answer."""
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ from operator import itemgetter
 from aiogram.filters.callback_data import CallbackData
 from aiogram.types import InlineKeyboardMarkup, ReplyKeyboardMarkup, ReplyKeyboardRemove
 
-from bot.actions.answers import Act, Claim, Limit, Purpose, Wanted, WayOut
+from bot.actions.answers import Claim, Direction, Limit, Purpose, Wanted, WayOut
 from bot.core.stay import Stay
 from bot.messages import catalogue
 from bot.messages.country_words import country_words
@@ -81,7 +81,7 @@ class Alert(Screen):
 
 
 @dataclass(frozen=True, slots=True)
-class Voice:
+class Texts:
     """One language speaking."""
 
     language: str
@@ -96,17 +96,17 @@ class Voice:
     name: str = ""
     """The bot's own, as chats show it."""
 
-    def say(self, key: str, **values: str | int) -> str:
+    def html(self, key: str, **values: str | int) -> str:
         """A line of text."""
         return catalogue.text(self.language, key, **country_words(self.language, self.country), **values)
 
-    def label(self, key: str, **values: str | int) -> str:
+    def plain(self, key: str, **values: str | int) -> str:
         """A button's label."""
         return catalogue.plain(self.language, key, **country_words(self.language, self.country), **values)
 
     def button(self, key: str, data: CallbackData, **values: str | int) -> Button:
         """A button with a label from the texts."""
-        return Button(self.label(key, **values), data)
+        return Button(self.plain(key, **values), data)
 
     def days(self, today: date, **named: date) -> dict[str, str]:
         """Ready phrases for each named day."""
@@ -122,7 +122,7 @@ class Voice:
 
     def opens(self, key: str, payload: str) -> Button:
         """A button that opens the private chat."""
-        return Button(self.label(key), url=self.address(payload))
+        return Button(self.plain(key), url=self.address(payload))
 
     def span(self, first: date, last: date, today: date) -> str:
         """Days in a row, their year named once."""
@@ -139,7 +139,7 @@ class Voice:
 
 
 @singledispatch
-def draw(answer: object, voice: Voice) -> Screen:
+def render(answer: object, texts: Texts) -> Screen:
     """One answer in one language."""
     raise TypeError(f"no screen for {type(answer).__name__}")
 
@@ -159,118 +159,118 @@ def language_row() -> Row:
     return tuple(Button(catalogue.plain(code, "language-name"), cb.Language(code=code)) for code in LANGUAGES)
 
 
-def stay_line(voice: Voice, stay: Stay, today: date) -> str:
+def stay_line(texts: Texts, stay: Stay, today: date) -> str:
     """A stay in words, both days with their weekdays; of a stay of one day that day once."""
-    return _marked(voice, stay, _from_to(voice, stay, today) or _open(voice, "stay-open", stay, today))
+    return _marked(texts, stay, _from_to(texts, stay, today) or _open(texts, "stay-open", stay, today))
 
 
-def trip_line(voice: Voice, trip: Stay, today: date) -> str:
+def trip_line(texts: Texts, trip: Stay, today: date) -> str:
     """A trip ahead in words; its exit may not be known."""
-    return _from_to(voice, trip, today) or _open(voice, "trip-open", trip, today)
+    return _from_to(texts, trip, today) or _open(texts, "trip-open", trip, today)
 
 
-def short_line(voice: Voice, stay: Stay) -> str:
+def short_line(texts: Texts, stay: Stay) -> str:
     """A stay in a list of those of one year: short weekdays, and only another year is named."""
     year = stay.entered
-    line = _from_to(voice, stay, year, "stay-short", "stay-short-day") or _open(voice, "stay-short-open", stay, year)
-    return _marked(voice, stay, line)
+    line = _from_to(texts, stay, year, "stay-short", "stay-short-day") or _open(texts, "stay-short-open", stay, year)
+    return _marked(texts, stay, line)
 
 
-def _from_to(voice: Voice, stay: Stay, today: date, days: str = "stay-closed", one_day: str = "stay-day") -> str | None:
+def _from_to(texts: Texts, stay: Stay, today: date, days: str = "stay-closed", one_day: str = "stay-day") -> str | None:
     if stay.left is None:
         return None
-    both = voice.days(today, **{"in": stay.entered, "out": stay.left})
-    return voice.say(one_day if stay.left == stay.entered else days, **both)
+    both = texts.days(today, **{"in": stay.entered, "out": stay.left})
+    return texts.html(one_day if stay.left == stay.entered else days, **both)
 
 
-def _open(voice: Voice, key: str, stay: Stay, today: date) -> str:
-    return voice.say(key, **voice.days(today, **{"in": stay.entered}))
+def _open(texts: Texts, key: str, stay: Stay, today: date) -> str:
+    return texts.html(key, **texts.days(today, **{"in": stay.entered}))
 
 
-def _marked(voice: Voice, stay: Stay, line: str) -> str:
-    return voice.say("stay-from-memory", stay=line) if stay.from_memory else line
+def _marked(texts: Texts, stay: Stay, line: str) -> str:
+    return texts.html("stay-from-memory", stay=line) if stay.from_memory else line
 
 
-def stay_lines(voice: Voice, stays: Sequence[Stay], today: date) -> str:
+def stay_lines(texts: Texts, stays: Sequence[Stay], today: date) -> str:
     """Each stay on its line, a few in full and many in short below their years; of very many the first ones."""
-    shown, more = stays[: voice.most_stays], len(stays) - voice.most_stays
+    shown, more = stays[: texts.most_stays], len(stays) - texts.most_stays
     if len(stays) <= FEW:
-        lines = [stay_line(voice, stay, today) for stay in shown]
+        lines = [stay_line(texts, stay, today) for stay in shown]
     else:
-        lines = by_year(voice, [(stay.entered.year, short_line(voice, stay)) for stay in shown])
-    return in_lines(*lines, voice.say("stays-more", more=more) if more > 0 else None)
+        lines = by_year(texts, [(stay.entered.year, short_line(texts, stay)) for stay in shown])
+    return in_lines(*lines, texts.html("stays-more", more=more) if more > 0 else None)
 
 
-def by_year(voice: Voice, lines: Iterable[tuple[int, str]]) -> list[str]:
+def by_year(texts: Texts, lines: Iterable[tuple[int, str]]) -> list[str]:
     """Lines below the years that they belong to; each begins with the lines that follow each other in it."""
     found: list[str] = []
     for year, group in groupby(lines, key=itemgetter(0)):
-        found += [voice.say("trips-year", year=str(year)), *(line for _, line in group)]
+        found += [texts.html("trips-year", year=str(year)), *(line for _, line in group)]
     return found
 
 
-def own_line(voice: Voice, limit: Limit) -> str:
+def own_line(texts: Texts, limit: Limit) -> str:
     """A limit of one's own in words; without that of a visit where the window allows no more anyway."""
     visit, days, window = limit
     if visit < days:
-        return voice.say("settings-own", visit=visit, days=days, window=window)
-    return voice.say("settings-own-window", days=days, window=window)
+        return texts.html("settings-own", visit=visit, days=days, window=window)
+    return texts.html("settings-own-window", days=days, window=window)
 
 
-def claim_lines(voice: Voice, claims: Sequence[Claim]) -> tuple[str, ...]:
+def claim_lines(texts: Texts, claims: Sequence[Claim]) -> tuple[str, ...]:
     """What the sources say of a rule that is not known, each with its place."""
-    return tuple(_claim(voice, claim) for claim in claims)
+    return tuple(_claim(texts, claim) for claim in claims)
 
 
-def _claim(voice: Voice, claim: Claim) -> str:
-    what, where = voice.label(f"claim-{claim.by}"), claim.where
+def _claim(texts: Texts, claim: Claim) -> str:
+    what, where = texts.plain(f"claim-{claim.by}"), claim.where
     if claim.window is None:
-        return voice.say("claim", days=claim.days, what=what, where=where)
-    return voice.say("claim-window", days=claim.days, window=claim.window, what=what, where=where)
+        return texts.html("claim", days=claim.days, what=what, where=where)
+    return texts.html("claim-window", days=claim.days, window=claim.window, what=what, where=where)
 
 
-def tap_button(voice: Voice, act: Act, today: date) -> Button:
+def tap_button(texts: Texts, act: Direction, today: date) -> Button:
     """ "I entered" or "I left", made for today."""
-    return voice.button(f"button-{act.value}", cb.Tap(act=act, day=today.toordinal()))
+    return texts.button(f"button-{act.value}", cb.Tap(act=act, day=today.toordinal()))
 
 
-def recent_button(voice: Voice, key: str, wanted: Wanted, day: date, today: date) -> Button:
+def recent_button(texts: Texts, key: str, wanted: Wanted, day: date, today: date) -> Button:
     """ "Today" or "yesterday" for a day that is asked for."""
     data = cb.Recent(purpose=wanted.purpose, about=wanted.about, day=day.toordinal(), offered=today.toordinal())
-    return voice.button(key, data, day=voice.day(day, today))
+    return texts.button(key, data, day=texts.day(day, today))
 
 
-def want_button(voice: Voice, key: str, purpose: Purpose, about: int = 0) -> Button:
+def want_button(texts: Texts, key: str, purpose: Purpose, about: int = 0) -> Button:
     """Asks for a day."""
-    return voice.button(key, cb.Want(purpose=purpose, about=about))
+    return texts.button(key, cb.Want(purpose=purpose, about=about))
 
 
-def show_button(voice: Voice, card: str) -> Button:
+def show_button(texts: Texts, card: str) -> Button:
     """Opens a card."""
-    return voice.button(f"button-{card}", cb.Show(card=card))
+    return texts.button(f"button-{card}", cb.Show(card=card))
 
 
-def way_out_row(voice: Voice, leave: WayOut | None) -> Row:
+def way_out_row(texts: Texts, leave: WayOut | None) -> Row:
     """How the open question is left, where one is open."""
-    return (voice.button(f"button-{leave.label}", cb.Skip(step=leave.step)),) if leave else ()
+    return (texts.button(f"button-{leave.label}", cb.Skip(step=leave.step)),) if leave else ()
 
 
-def back_button(voice: Voice, key: str, left: date, entered: date, today: date, stay: int = 0) -> Button:
+def back_button(texts: Texts, key: str, left: date, entered: date, today: date, stay: int = 0) -> Button:
     """Writes an exit and the entry after it."""
     data = cb.Back(left=left.toordinal(), entered=entered.toordinal(), stay=stay)
-    return voice.button(key, data, **voice.days(today, **{"out": left, "in": entered}))
+    return texts.button(key, data, **texts.days(today, **{"out": left, "in": entered}))
 
 
-def nationality_button(voice: Voice, nationality: str | None) -> Button:
+def nationality_button(texts: Texts, nationality: str | None) -> Button:
     """Asks for the citizenship, or for another one."""
-    return voice.button(
+    return texts.button(
         "button-nationality-change" if nationality else "button-nationality", cb.Show(card="nationality")
     )
 
 
-def share_button(voice: Voice) -> Button:
+def share_button(texts: Texts) -> Button:
     """Has a chat chosen, in which the person's own days can be posted."""
-    return Button(voice.label("button-share"), query=voice.label("inline-mine-query"))
+    return Button(texts.plain("button-share"), query=texts.plain("inline-mine-query"))
 
 
 def hour_words(hour: int) -> str:

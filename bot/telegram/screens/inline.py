@@ -7,7 +7,7 @@ from bot.core.limits import Rolling
 from bot.messages.countries import country_name
 from bot.messages.locales import LANGUAGES
 from bot.telegram.keyboards import Button
-from bot.telegram.screens.base import Voice, in_blocks, in_lines
+from bot.telegram.screens.base import Texts, in_blocks, in_lines
 from bot.telegram.screens.rule import doubt, in_short, in_words
 
 SOURCE = "inline"
@@ -36,80 +36,80 @@ class Postings:
 
 def postings_of(offer: Offer, username: str) -> Postings:
     """The list for what was typed: calculations, or the person's own days and how to recommend the bot."""
-    voice = Voice(offer.language, offer.country, 0, username=username)
+    texts = Texts(offer.language, offer.country, 0, username=username)
     cards = tuple(
-        _my_trip(one, offer, voice) if isinstance(one, MyTrip) else _card(one, offer, voice)
+        _my_trip(one, offer, texts) if isinstance(one, MyTrip) else _card(one, offer, texts)
         for one in offer.calculations
     )
     if offer.no_rule:
-        cards = (_no_rule(offer.no_rule, voice),)
-    shared = tuple(_share(languages, voice) for languages in (LANGUAGES, *((code,) for code in LANGUAGES)))
-    mine = (_mine(offer.mine, offer, voice),) if offer.mine else ()
-    return Postings(_hint(offer, voice), SOURCE, cards or (*mine, *shared))
+        cards = (_no_rule(offer.no_rule, texts),)
+    shared = tuple(_share(languages, texts) for languages in (LANGUAGES, *((code,) for code in LANGUAGES)))
+    mine = (_mine(offer.mine, offer, texts),) if offer.mine else ()
+    return Postings(_hint(offer, texts), SOURCE, cards or (*mine, *shared))
 
 
-def _hint(offer: Offer, voice: Voice) -> str:
+def _hint(offer: Offer, texts: Texts) -> str:
     if offer.in_force_since:
-        return voice.label("inline-not-in-force", **voice.days(offer.today, since=offer.in_force_since))
+        return texts.plain("inline-not-in-force", **texts.days(offer.today, since=offer.in_force_since))
     unknown = offer.no_rule and not offer.no_rule.citizens
-    return voice.label("inline-no-rule" if unknown else "inline-hint")
+    return texts.plain("inline-no-rule" if unknown else "inline-hint")
 
 
-def _card(one: Calculation, offer: Offer, voice: Voice) -> Posting:
+def _card(one: Calculation, offer: Offer, texts: Texts) -> Posting:
     trip = one.trip
-    days = voice.days(offer.today, **{"in": trip.entered}, last=one.last_legal_day)
-    countries = ", ".join(country_name(voice.language, code) for code in one.nationalities)
-    rule, length = _rule(one, voice), _length(trip, one.over, offer, voice)
+    days = texts.days(offer.today, **{"in": trip.entered}, last=one.last_legal_day)
+    countries = ", ".join(country_name(texts.language, code) for code in one.nationalities)
+    rule, length = _rule(one, texts), _length(trip, one.over, offer, texts)
     text = in_blocks(
         in_lines(
-            voice.say("inline-entry", **days),
-            voice.say("inline-last", days=one.may_stay, **days),
+            texts.html("inline-entry", **days),
+            texts.html("inline-last", days=one.may_stay, **days),
             length,
         ),
         in_lines(
             rule,
-            voice.say("inline-whose", countries=countries),
-            voice.say("inline-assumed", window=one.window) if one.window else None,
-            doubt(one.confidence, voice),
-            voice.say("rule-decides"),
+            texts.html("inline-whose", countries=countries),
+            texts.html("inline-assumed", window=one.window) if one.window else None,
+            doubt(one.confidence, texts),
+            texts.html("rule-decides"),
         ),
     )
     # Apps cut a description after some three lines and a title after some sixty letters: whose rule it is comes first,
     # and the year of the last day only where it is another than the entry's.
-    brief = days | voice.days(trip.entered, last=one.last_legal_day)
-    title = voice.label("inline-title", countries=countries, **brief)
+    brief = days | texts.days(trip.entered, last=one.last_legal_day)
+    title = texts.plain("inline-title", countries=countries, **brief)
     return Posting(
         "-".join(("trip", *_named(trip), *one.nationalities)),
-        voice.label("inline-title-too-long", title=title, days=_days(trip)) if one.over else title,
-        in_lines(length or voice.label("inline-last", days=one.may_stay, **days), rule),
+        texts.plain("inline-title-too-long", title=title, days=_days(trip)) if one.over else title,
+        in_lines(length or texts.plain("inline-last", days=one.may_stay, **days), rule),
         text,
-        voice.opens("button-inline", SOURCE),
+        texts.opens("button-inline", SOURCE),
     )
 
 
-def _no_rule(none: NoRule, voice: Voice) -> Posting:
-    country = country_name(voice.language, none.nationality)
-    whose = voice.label("inline-whose", countries=country)
+def _no_rule(none: NoRule, texts: Texts) -> Posting:
+    country = country_name(texts.language, none.nationality)
+    whose = texts.plain("inline-whose", countries=country)
     said = "unknown-own-citizens" if none.citizens else "inline-no-rule-card"
     return Posting(
         f"none-{none.nationality}",
-        voice.label(said) if none.citizens else voice.label("inline-no-rule-title", country=country),
-        whose if none.citizens else voice.label(said),
-        in_lines(voice.say("inline-whose", countries=country), voice.say(said)),
-        voice.opens("button-inline", SOURCE),
+        texts.plain(said) if none.citizens else texts.plain("inline-no-rule-title", country=country),
+        whose if none.citizens else texts.plain(said),
+        in_lines(texts.html("inline-whose", countries=country), texts.html(said)),
+        texts.opens("button-inline", SOURCE),
     )
 
 
-def _my_trip(one: MyTrip, offer: Offer, voice: Voice) -> Posting:
-    days = voice.days(offer.today, **{"in": one.trip.entered}, last=one.last or one.trip.entered)
+def _my_trip(one: MyTrip, offer: Offer, texts: Texts) -> Posting:
+    days = texts.days(offer.today, **{"in": one.trip.entered}, last=one.last or one.trip.entered)
     key = "inline-my-trip" if one.last else "inline-my-trip-none"
-    length = _length(one.trip, one.over, offer, voice) if one.last else None
+    length = _length(one.trip, one.over, offer, texts) if one.last else None
     return Posting(
         "-".join(("mine", *_named(one.trip))),
-        voice.label("inline-my-trip-title", country=country_name(voice.language, one.nationality)),
-        in_lines(voice.label(key, days=one.may_stay, **days), length),
-        in_lines(voice.say(key, days=one.may_stay, **days), length),
-        voice.opens("button-inline", SOURCE),
+        texts.plain("inline-my-trip-title", country=country_name(texts.language, one.nationality)),
+        in_lines(texts.plain(key, days=one.may_stay, **days), length),
+        in_lines(texts.html(key, days=one.may_stay, **days), length),
+        texts.opens("button-inline", SOURCE),
     )
 
 
@@ -122,47 +122,47 @@ def _days(trip: Trip) -> int:
     return (trip.left - trip.entered).days + 1
 
 
-def _rule(one: Calculation, voice: Voice) -> str:
+def _rule(one: Calculation, texts: Texts) -> str:
     """Its limits, and the name by which people know it: days and window. What one set oneself is called so."""
     limits = in_short(one.limits)
-    words = in_words(limits, voice)
+    words = in_words(limits, texts)
     if one.confidence is None:
-        return voice.label("inline-rule-own", limits=words)
+        return texts.plain("inline-rule-own", limits=words)
     match limits:
         case (Rolling(days, window),):
-            return voice.label("inline-rule-named", name=f"{days}/{window}", limits=words)
-    return voice.label("inline-rule", limits=words)
+            return texts.plain("inline-rule-named", name=f"{days}/{window}", limits=words)
+    return texts.plain("inline-rule", limits=words)
 
 
-def _length(trip: Trip, over: int, offer: Offer, voice: Voice) -> str | None:
+def _length(trip: Trip, over: int, offer: Offer, texts: Texts) -> str | None:
     if trip.left is None:
         return None
     key = "inline-too-long" if over else "inline-fits"
-    return voice.label(key, days=_days(trip), over=over, **voice.days(offer.today, out=trip.left))
+    return texts.plain(key, days=_days(trip), over=over, **texts.days(offer.today, out=trip.left))
 
 
-def _share(languages: tuple[str, ...], voice: Voice) -> Posting:
-    voices = [replace(voice, language=code) for code in languages]
-    alone = voices[0] if len(voices) == 1 else voice
+def _share(languages: tuple[str, ...], texts: Texts) -> Posting:
+    spoken = [replace(texts, language=code) for code in languages]
+    alone = spoken[0] if len(spoken) == 1 else texts
     return Posting(
         "-".join(("share", *languages)),
-        " · ".join(one.label("language-name") for one in voices),
-        alone.label("inline-share-what"),
-        in_blocks(*(one.say("inline-share") for one in voices)),
+        " · ".join(one.plain("language-name") for one in spoken),
+        alone.plain("inline-share-what"),
+        in_blocks(*(one.html("inline-share") for one in spoken)),
         alone.opens("button-inline", SOURCE),
     )
 
 
-def _mine(mine: Mine, offer: Offer, voice: Voice) -> Posting:
-    days = voice.days(offer.today, on=offer.today, last=mine.last)
+def _mine(mine: Mine, offer: Offer, texts: Texts) -> Posting:
+    days = texts.days(offer.today, on=offer.today, last=mine.last)
     if not mine.inside:
         key = "inline-mine-outside"
     else:
         key = "inline-mine-inside" if mine.days else "inline-mine-last-day"
     return Posting(
         "mine",
-        voice.label("inline-mine-title"),
-        voice.label(key, days=mine.days, **days),
-        voice.say(key, days=mine.days, **days),
-        voice.opens("button-inline", SOURCE),
+        texts.plain("inline-mine-title"),
+        texts.plain(key, days=mine.days, **days),
+        texts.html(key, days=mine.days, **days),
+        texts.opens("button-inline", SOURCE),
     )

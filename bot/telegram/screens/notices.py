@@ -1,64 +1,64 @@
 """What comes by itself."""
 
-from bot.actions.answers import Act, PlanDue, Purpose, Reminder, Silence
+from bot.actions.answers import Direction, PlanDue, Purpose, Reminder, Silence
 from bot.telegram import callbacks as cb
 from bot.telegram.keyboards import Button, Rows
-from bot.telegram.screens.base import Screen, Voice, draw, in_lines, show_button, tap_button, want_button
+from bot.telegram.screens.base import Screen, Texts, in_lines, render, show_button, tap_button, want_button
 from bot.telegram.screens.status import doubt_lines, mend_rows
 
 
-@draw.register
-def _(answer: Reminder, voice: Voice) -> Screen:
-    rows: Rows = ((tap_button(voice, Act.OUT, answer.today), show_button(voice, "status")),)
-    text = in_lines(_reminder(answer, voice), doubt_lines(answer.doubt, voice))
+@render.register
+def _(answer: Reminder, texts: Texts) -> Screen:
+    rows: Rows = ((tap_button(texts, Direction.OUT, answer.today), show_button(texts, "status")),)
+    text = in_lines(_reminder(answer, texts), doubt_lines(answer.doubt, texts))
     if not answer.over:
         return Screen(text, rows)
-    permit = (voice.button("button-permit", cb.Permit(holds=True)),)
-    return Screen(text, (*rows, *mend_rows(voice, answer.stay_id), permit))
+    permit = (texts.button("button-permit", cb.Permit(holds=True)),)
+    return Screen(text, (*rows, *mend_rows(texts, answer.stay_id), permit))
 
 
-def _reminder(answer: Reminder, voice: Voice) -> str:
+def _reminder(answer: Reminder, texts: Texts) -> str:
     if answer.last_legal_day is None:
-        return voice.say("reminder-over-never", over=answer.over)
-    last = voice.days(answer.today, last=answer.last_legal_day)
+        return texts.html("reminder-over-never", over=answer.over)
+    last = texts.days(answer.today, last=answer.last_legal_day)
     if answer.over:
-        return voice.say("reminder-over", over=answer.over, **last)
+        return texts.html("reminder-over", over=answer.over, **last)
     if answer.left == 0:
-        return voice.say("reminder-last-day", **last)
+        return texts.html("reminder-last-day", **last)
     if answer.left == 1:
-        return voice.say("reminder-tomorrow", **last)
-    return voice.say("reminder-before", more=answer.left, **last)
+        return texts.html("reminder-tomorrow", **last)
+    return texts.html("reminder-before", more=answer.left, **last)
 
 
-@draw.register
-def _(answer: Silence, voice: Voice) -> Screen:
-    text = voice.say("silence", **voice.days(answer.today, **{"in": answer.inside.entered}))
-    return Screen(text, ((tap_button(voice, Act.OUT, answer.today), show_button(voice, "status")),))
+@render.register
+def _(answer: Silence, texts: Texts) -> Screen:
+    text = texts.html("silence", **texts.days(answer.today, **{"in": answer.inside.entered}))
+    return Screen(text, ((tap_button(texts, Direction.OUT, answer.today), show_button(texts, "status")),))
 
 
-@draw.register
-def _(answer: PlanDue, voice: Voice) -> Screen:
+@render.register
+def _(answer: PlanDue, texts: Texts) -> Screen:
     late = answer.trip.entered < answer.today
     inside = (
-        voice.say("plan-due-inside", **voice.days(answer.today, **{"in": answer.inside.entered}))
+        texts.html("plan-due-inside", **texts.days(answer.today, **{"in": answer.inside.entered}))
         if answer.inside
         else None
     )
     key = "plan-due-late" if late else "plan-due"
-    text = in_lines(voice.say(key, **voice.days(answer.today, day=answer.trip.entered)), inside)
-    other = want_button(voice, "button-other-day", Purpose.ENTER)
-    entered = (_entered_then(answer, voice),) if late else ()
+    text = in_lines(texts.html(key, **texts.days(answer.today, day=answer.trip.entered)), inside)
+    other = want_button(texts, "button-other-day", Purpose.ENTER)
+    entered = (_entered_then(answer, texts),) if late else ()
     rows = (
         entered,
-        (other,) if late else (tap_button(voice, Act.IN, answer.today), other),
-        (want_button(voice, "button-plan-move", Purpose.PLAN_ENTRY, answer.id),),
-        (voice.button("button-plan-drop", cb.DropPlan(plan=answer.id)),),
+        (other,) if late else (tap_button(texts, Direction.IN, answer.today), other),
+        (want_button(texts, "button-plan-move", Purpose.PLAN_ENTRY, answer.id),),
+        (texts.button("button-plan-drop", cb.DropPlan(plan=answer.id)),),
     )
     return Screen(text, rows)
 
 
-def _entered_then(answer: PlanDue, voice: Voice) -> Button:
+def _entered_then(answer: PlanDue, texts: Texts) -> Button:
     """Yes, on the day that was planned: the question came late, and "today" would be another day."""
     day = answer.trip.entered
     data = cb.Pick(purpose=Purpose.ENTER, about=0, day=day.toordinal())
-    return voice.button("button-entered-on", data, day=voice.brief_day(day, answer.today))
+    return texts.button("button-entered-on", data, day=texts.brief_day(day, answer.today))

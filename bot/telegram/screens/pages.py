@@ -6,13 +6,13 @@ from bot.actions.answers import (
     Cancelled,
     Edited,
     Forgotten,
-    Gone,
-    Kept,
-    Noted,
+    NothingDeleted,
     NotOwnWords,
+    NotRegistered,
     Page,
     PermitSet,
-    Stranger,
+    ProfileSaved,
+    StaleButton,
     Unheard,
 )
 from bot.messages.countries import country_name
@@ -21,11 +21,11 @@ from bot.telegram.commands import Where, given
 from bot.telegram.keyboards import Button, Rows
 from bot.telegram.screens.base import (
     Screen,
-    Voice,
-    draw,
+    Texts,
     in_blocks,
     in_lines,
     own_line,
+    render,
     share_button,
     show_button,
     stay_lines,
@@ -33,94 +33,94 @@ from bot.telegram.screens.base import (
 from bot.telegram.screens.status import status_rows, status_text
 
 
-@draw.register
-def _(answer: PermitSet, voice: Voice) -> Screen:
-    said = voice.say("permit-on" if answer.holds else "permit-off")
+@render.register
+def _(answer: PermitSet, texts: Texts) -> Screen:
+    said = texts.html("permit-on" if answer.holds else "permit-off")
     if answer.ask:
-        asked = draw(answer.ask, voice)
+        asked = render(answer.ask, texts)
         return Screen(in_blocks(said, asked.text), asked.rows)
-    rows = status_rows(answer.status, voice)
-    return Screen(said if answer.holds else in_blocks(said, status_text(answer.status, voice)), rows)
+    rows = status_rows(answer.status, texts)
+    return Screen(said if answer.holds else in_blocks(said, status_text(answer.status, texts)), rows)
 
 
-@draw.register
-def _(answer: Noted, voice: Voice) -> Screen:
+@render.register
+def _(answer: ProfileSaved, texts: Texts) -> Screen:
     if isinstance(answer.kept, str):
-        kept = voice.say("settings-nationality", country=country_name(voice.language, answer.kept))
+        kept = texts.html("settings-nationality", country=country_name(texts.language, answer.kept))
     else:
-        kept = own_line(voice, answer.kept)
-    stands, then = status_text(answer.status, voice) if answer.status else None, draw(answer.then, voice)
-    return Screen(in_blocks(voice.say("noted", kept=kept), stands, then.text), then.rows)
+        kept = own_line(texts, answer.kept)
+    stands, then = status_text(answer.status, texts) if answer.status else None, render(answer.then, texts)
+    return Screen(in_blocks(texts.html("noted", kept=kept), stands, then.text), then.rows)
 
 
-@draw.register
-def _(answer: Cancelled, voice: Voice) -> Screen:
-    then = draw(answer.then, voice)
-    return Screen(in_blocks(voice.say("cancelled"), then.text), then.rows)
+@render.register
+def _(answer: Cancelled, texts: Texts) -> Screen:
+    then = render(answer.then, texts)
+    return Screen(in_blocks(texts.html("cancelled"), then.text), then.rows)
 
 
-@draw.register
-def _(answer: Unheard, voice: Voice) -> Screen:
-    asked = draw(answer.ask, voice)
-    return Screen(in_blocks(voice.say("unheard"), asked.text), asked.rows)
+@render.register
+def _(answer: Unheard, texts: Texts) -> Screen:
+    asked = render(answer.ask, texts)
+    return Screen(in_blocks(texts.html("unheard"), asked.text), asked.rows)
 
 
-@draw.register
-def _(answer: AskForget, voice: Voice) -> Screen:
-    yes = voice.button("button-forget-yes", cb.Forget(sure=True, question=answer.question))
-    no = voice.button("button-forget-no", cb.Forget(sure=False, question=answer.question))
+@render.register
+def _(answer: AskForget, texts: Texts) -> Screen:
+    yes = texts.button("button-forget-yes", cb.Forget(sure=True, question=answer.question))
+    no = texts.button("button-forget-no", cb.Forget(sure=False, question=answer.question))
     return Screen(
-        in_blocks(voice.say("forget-ask"), voice.say("forget-press") if answer.typed else None), ((yes,), (no,))
+        in_blocks(texts.html("forget-ask"), texts.html("forget-press") if answer.typed else None), ((yes,), (no,))
     )
 
 
-@draw.register
-def _(answer: Edited, voice: Voice) -> Screen:
+@render.register
+def _(answer: Edited, texts: Texts) -> Screen:
     if not answer.last:
-        return Screen(voice.say("edited"), ((show_button(voice, "trips"),),))
-    last = in_lines(voice.say("edited-last"), stay_lines(voice, answer.last, answer.today))
-    return Screen(in_lines(voice.say("edited"), last, voice.say("edited-what")), ((show_button(voice, "trips"),),))
+        return Screen(texts.html("edited"), ((show_button(texts, "trips"),),))
+    last = in_lines(texts.html("edited-last"), stay_lines(texts, answer.last, answer.today))
+    return Screen(in_lines(texts.html("edited"), last, texts.html("edited-what")), ((show_button(texts, "trips"),),))
 
 
-@draw.register
-def _(answer: Page, voice: Voice) -> Screen:
-    rows: Rows = ((show_button(voice, "status"),),)
+@render.register
+def _(answer: Page, texts: Texts) -> Screen:
+    rows: Rows = ((show_button(texts, "status"),),)
     if answer is Page.SHARE:
-        about = Button(voice.label("inline-share-what"), query="")
-        rows = ((share_button(voice),), (about,), *rows)
+        about = Button(texts.plain("inline-share-what"), query="")
+        rows = ((share_button(texts),), (about,), *rows)
     if answer is Page.HELP:
-        rows = (*rows, (show_button(voice, "settings"),))
+        rows = (*rows, (show_button(texts, "settings"),))
     if answer in (Page.CHAT, Page.NO_COMMAND):
-        rows = (*rows, (show_button(voice, "help"),))
-    return Screen(_help(voice) if answer is Page.HELP else voice.say(answer.value), rows)
+        rows = (*rows, (show_button(texts, "help"),))
+    return Screen(_help(texts) if answer is Page.HELP else texts.html(answer.value), rows)
 
 
-def _help(voice: Voice) -> str:
+def _help(texts: Texts) -> str:
     lines = [
-        voice.say("help-command", command=each.name, what=voice.label(f"command-{each.name}.help"))
+        texts.html("help-command", command=each.name, what=texts.plain(f"command-{each.name}.help"))
         for each in given(Where.PRIVATE)
         if each.menu and each.help
     ]
-    return in_blocks(voice.say("help"), in_lines(*lines), voice.say("help-more"))
+    return in_blocks(texts.html("help"), in_lines(*lines), texts.html("help-more"))
 
 
 WORDS = {
-    Gone: "gone",
+    StaleButton: "gone",
     Forgotten: "forgotten",
-    Kept: "kept",
-    Stranger: "stranger",
+    NothingDeleted: "kept",
+    NotRegistered: "stranger",
     NotOwnWords: "not-own-words",
     Apology: "apology",
 }
 
 
-@draw.register
-def _(answer: Gone | Kept | NotOwnWords | Apology, voice: Voice) -> Screen:
+@render.register
+def _(answer: StaleButton | NothingDeleted | NotOwnWords | Apology, texts: Texts) -> Screen:
     """After these a person goes on from how things stand."""
-    return Screen(voice.say(WORDS[type(answer)]), ((show_button(voice, "status"),),))
+    return Screen(texts.html(WORDS[type(answer)]), ((show_button(texts, "status"),),))
 
 
-@draw.register
-def _(answer: Forgotten | Stranger, voice: Voice) -> Screen:
+@render.register
+def _(answer: Forgotten | NotRegistered, texts: Texts) -> Screen:
     """Nothing is kept of the person: there is nothing to go on from."""
-    return Screen(voice.say(WORDS[type(answer)]))
+    return Screen(texts.html(WORDS[type(answer)]))

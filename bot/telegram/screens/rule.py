@@ -5,7 +5,7 @@ from datetime import date
 from functools import reduce
 from html import escape
 
-from bot.actions.answers import NoNumbers, RuleCard
+from bot.actions.answers import NoAllowance, RuleCard
 from bot.core.limits import CalendarYear, CumulativeReset, Limit, PerVisit, Rolling
 from bot.core.rule import Version, first_day
 from bot.messages.countries import country_name
@@ -13,75 +13,75 @@ from bot.messages.zones import utc_label
 from bot.telegram.keyboards import Row, Rows
 from bot.telegram.screens.base import (
     Screen,
-    Voice,
+    Texts,
     claim_lines,
-    draw,
     in_blocks,
     in_lines,
     nationality_button,
+    render,
     show_button,
 )
 
 
-@draw.register
-def _(answer: RuleCard, voice: Voice) -> Screen:
+@render.register
+def _(answer: RuleCard, texts: Texts) -> Screen:
     text = in_blocks(
-        in_lines(_whose(answer, voice), _limits(answer, voice)),
-        _how(answer, voice),
-        _sources(answer, voice),
-        _unsettled(answer, voice),
+        in_lines(_whose(answer, texts), _limits(answer, texts)),
+        _how(answer, texts),
+        _sources(answer, texts),
+        _unsettled(answer, texts),
     )
-    return Screen(text, _rows(answer, voice))
+    return Screen(text, _rows(answer, texts))
 
 
-def _whose(answer: RuleCard, voice: Voice) -> str:
-    permit = voice.say("numbers-permit") if answer.why is NoNumbers.PERMIT else None
+def _whose(answer: RuleCard, texts: Texts) -> str:
+    permit = texts.html("numbers-permit") if answer.why is NoAllowance.PERMIT else None
     if answer.nationality is None:
-        return in_lines(permit, voice.say("rule-no-nationality"))
-    title = voice.say("rule-title", country=country_name(voice.language, answer.nationality))
+        return in_lines(permit, texts.html("rule-no-nationality"))
+    title = texts.html("rule-title", country=country_name(texts.language, answer.nationality))
     if answer.reason is None:
         return in_lines(title, permit)
-    reason = voice.say(f"unknown-{answer.reason}")
-    if answer.why is NoNumbers.CITIZEN:
+    reason = texts.html(f"unknown-{answer.reason}")
+    if answer.why is NoAllowance.CITIZEN:
         return in_lines(title, reason)
     own = "rule-own" if answer.rule else "rule-own-ask"
-    return in_lines(title, permit, voice.say("rule-none"), reason, *claim_lines(voice, answer.claims), voice.say(own))
+    return in_lines(title, permit, texts.html("rule-none"), reason, *claim_lines(texts, answer.claims), texts.html(own))
 
 
-def _limits(answer: RuleCard, voice: Voice) -> str | None:
+def _limits(answer: RuleCard, texts: Texts) -> str | None:
     """The version in force, and below it the others, the newest first."""
     if answer.rule is None:
         return None
     current = answer.rule.version_on(answer.today)
     others = [version for version in reversed(answer.rule.versions) if version is not current]
     return in_lines(
-        _current(current, answer, voice) if current else voice.say("rule-not-in-force"),
-        *(_other(version, answer, voice) for version in others),
+        _current(current, answer, texts) if current else texts.html("rule-not-in-force"),
+        *(_other(version, answer, texts) for version in others),
     )
 
 
-def _current(version: Version, answer: RuleCard, voice: Voice) -> str:
-    limits = voice.say("rule-limits", limits=in_words(version.limits, voice))
+def _current(version: Version, answer: RuleCard, texts: Texts) -> str:
+    limits = texts.html("rule-limits", limits=in_words(version.limits, texts))
     if version.begins is None:
         return limits
-    return in_lines(limits, voice.say("rule-since", **voice.days(answer.today, since=version.begins)))
+    return in_lines(limits, texts.html("rule-since", **texts.days(answer.today, since=version.begins)))
 
 
-def _other(version: Version, answer: RuleCard, voice: Voice) -> str:
+def _other(version: Version, answer: RuleCard, texts: Texts) -> str:
     begins = first_day(version.begins)
     key = "rule-later" if begins > answer.today else "rule-earlier"
-    return voice.say(key, limits=in_words(version.limits, voice), **voice.days(answer.today, since=begins))
+    return texts.html(key, limits=in_words(version.limits, texts), **texts.days(answer.today, since=begins))
 
 
-def doubt(confidence: str | None, voice: Voice) -> str | None:
+def doubt(confidence: str | None, texts: Texts) -> str | None:
     """That the sources of a rule are few or weak, where there is little room to say more."""
-    return None if confidence in (None, "high") else voice.say(f"rule-confidence-{confidence}")
+    return None if confidence in (None, "high") else texts.html(f"rule-confidence-{confidence}")
 
 
-def in_words(limits: Iterable[Limit], voice: Voice) -> str:
+def in_words(limits: Iterable[Limit], texts: Texts) -> str:
     """Limits that must all hold, joined."""
-    words = [_limit(limit, voice) for limit in limits]
-    return reduce(lambda first, second: voice.label("rule-and", first=first, second=second), words)
+    words = [_limit(limit, texts) for limit in limits]
+    return reduce(lambda first, second: texts.plain("rule-and", first=first, second=second), words)
 
 
 def in_short(limits: Sequence[Limit]) -> tuple[Limit, ...]:
@@ -90,19 +90,19 @@ def in_short(limits: Sequence[Limit]) -> tuple[Limit, ...]:
     return tuple(limit for limit in limits if not (isinstance(limit, PerVisit) and limit.days in windows))
 
 
-def _limit(limit: Limit, voice: Voice) -> str:
+def _limit(limit: Limit, texts: Texts) -> str:
     match limit:
         case Rolling(days, window):
-            return voice.label("rule-rolling", days=days, window=window)
+            return texts.plain("rule-rolling", days=days, window=window)
         case PerVisit(days):
-            return voice.label("rule-per-visit", days=days)
+            return texts.plain("rule-per-visit", days=days)
         case CalendarYear(days):
-            return voice.label("rule-calendar-year", days=days)
+            return texts.plain("rule-calendar-year", days=days)
         case CumulativeReset(days, absence):
-            return voice.label("rule-cumulative-reset", days=days, absence=absence)
+            return texts.plain("rule-cumulative-reset", days=days, absence=absence)
 
 
-def _how(answer: RuleCard, voice: Voice) -> str | None:
+def _how(answer: RuleCard, texts: Texts) -> str | None:
     rule = answer.rule
     if rule is None:
         return None
@@ -110,53 +110,53 @@ def _how(answer: RuleCard, voice: Voice) -> str | None:
     windows = [limit.window for limit in current.limits if isinstance(limit, Rolling)] if current else []
     since = rule.counts_from(current) if current else date.min
     return in_lines(
-        voice.say("rule-how"),
-        voice.say("rule-both-days"),
-        *(voice.say("rule-window", window=window, before=window - 1) for window in windows),
-        voice.say("rule-back") if windows else None,
-        voice.say("rule-counts-from", **voice.days(answer.today, since=since)) if since > date.min else None,
-        voice.say("rule-zone", offset=utc_label(answer.utc_offset)),
+        texts.html("rule-how"),
+        texts.html("rule-both-days"),
+        *(texts.html("rule-window", window=window, before=window - 1) for window in windows),
+        texts.html("rule-back") if windows else None,
+        texts.html("rule-counts-from", **texts.days(answer.today, since=since)) if since > date.min else None,
+        texts.html("rule-zone", offset=utc_label(answer.utc_offset)),
     )
 
 
-def _sources(answer: RuleCard, voice: Voice) -> str | None:
+def _sources(answer: RuleCard, texts: Texts) -> str | None:
     if not answer.sources or answer.verified is None:
         return None
     return in_lines(
-        _places(answer, voice),
-        _verified(answer.verified, answer, voice),
-        voice.say(f"rule-confidence-{answer.confidence}"),
+        _places(answer, texts),
+        _verified(answer.verified, answer, texts),
+        texts.html(f"rule-confidence-{answer.confidence}"),
     )
 
 
-def _verified(verified: date, answer: RuleCard, voice: Voice) -> str:
-    day = voice.days(answer.today, verified=verified)
-    if answer.months is None or not voice.alone:
-        return voice.say("rule-verified", **day)
-    return voice.say("rule-verified-old", months=answer.months, **day)
+def _verified(verified: date, answer: RuleCard, texts: Texts) -> str:
+    day = texts.days(answer.today, verified=verified)
+    if answer.months is None or not texts.alone:
+        return texts.html("rule-verified", **day)
+    return texts.html("rule-verified-old", months=answer.months, **day)
 
 
-def _places(answer: RuleCard, voice: Voice) -> str:
-    if not voice.alone:
+def _places(answer: RuleCard, texts: Texts) -> str:
+    if not texts.alone:
         places = ", ".join(source.where for source in answer.sources)
-        return in_lines(voice.say("rule-sources"), escape(places, quote=False))
+        return in_lines(texts.html("rule-sources"), escape(places, quote=False))
     lines = (
-        voice.say("rule-source", what=voice.label(f"source-{source.id}"), where=source.where)
+        texts.html("rule-source", what=texts.plain(f"source-{source.id}"), where=source.where)
         for source in answer.sources
     )
-    return in_lines(voice.say("rule-sources"), *lines)
+    return in_lines(texts.html("rule-sources"), *lines)
 
 
-def _unsettled(answer: RuleCard, voice: Voice) -> str | None:
-    decides = voice.say("rule-decides")
+def _unsettled(answer: RuleCard, texts: Texts) -> str | None:
+    decides = texts.html("rule-decides")
     if answer.rule is None:
         return decides if answer.nationality else None
-    notes = (voice.say("rule-note", note=voice.label(f"note-{note}")) for note in answer.notes)
-    return in_lines(voice.say("rule-unsettled"), *notes, decides)
+    notes = (texts.html("rule-note", note=texts.plain(f"note-{note}")) for note in answer.notes)
+    return in_lines(texts.html("rule-unsettled"), *notes, decides)
 
 
-def _rows(answer: RuleCard, voice: Voice) -> Rows:
-    counted: Row = (show_button(voice, "count"),) if answer.why is None else ()
-    asks_own = answer.reason is not None and answer.why is not NoNumbers.CITIZEN
-    own: Row = (show_button(voice, "own"),) if asks_own else ()
-    return (counted, own, (nationality_button(voice, answer.nationality),), (show_button(voice, "status"),))
+def _rows(answer: RuleCard, texts: Texts) -> Rows:
+    counted: Row = (show_button(texts, "count"),) if answer.why is None else ()
+    asks_own = answer.reason is not None and answer.why is not NoAllowance.CITIZEN
+    own: Row = (show_button(texts, "own"),) if asks_own else ()
+    return (counted, own, (nationality_button(texts, answer.nationality),), (show_button(texts, "status"),))

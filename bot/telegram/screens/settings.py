@@ -3,9 +3,9 @@
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from bot.actions.answers import AskPlace, NoZone, PlanCall, Reminders, RemindersPart, Settings, ZoneKept
+from bot.actions.answers import AskPlace, NoZone, PlanQuestion, Reminders, RemindersPart, Settings, ZoneKept
 from bot.actions.reminder_settings import HOURS, ZONES
-from bot.core.reminders import CHOICE, Standing
+from bot.core.reminders import CHOICE, ReminderState
 from bot.messages import catalogue
 from bot.messages.countries import country_name
 from bot.messages.zones import zone_label
@@ -14,124 +14,124 @@ from bot.telegram.keyboards import Button, Row, Rows
 from bot.telegram.screens.base import (
     ReplyKeyboard,
     Screen,
-    Voice,
-    draw,
+    Texts,
     hour_words,
     in_blocks,
     in_lines,
     in_rows,
     nationality_button,
     own_line,
+    render,
     show_button,
     ticked,
 )
 
 
-@draw.register
-def _(answer: Settings, voice: Voice) -> Screen:
-    language = answer.language or voice.language
-    country = country_name(voice.language, answer.nationality) if answer.nationality else voice.say("settings-none")
+@render.register
+def _(answer: Settings, texts: Texts) -> Screen:
+    language = answer.language or texts.language
+    country = country_name(texts.language, answer.nationality) if answer.nationality else texts.html("settings-none")
     asks_permit = answer.permit is not None
-    own = own_line(voice, answer.own) if answer.own and not answer.rule_known else None
-    zone = zone_label(voice.language, answer.zone, answer.now)
+    own = own_line(texts, answer.own) if answer.own and not answer.rule_known else None
+    zone = zone_label(texts.language, answer.zone, answer.now)
     text = in_lines(
-        voice.say("settings-title"),
-        voice.say("settings-language", language=catalogue.plain(language, "language-name")),
-        voice.say("settings-nationality", country=country),
+        texts.html("settings-title"),
+        texts.html("settings-language", language=catalogue.plain(language, "language-name")),
+        texts.html("settings-nationality", country=country),
         own,
-        voice.say("settings-permit-yes" if answer.permit else "settings-permit-no") if asks_permit else None,
-        voice.say("settings-reminders", hour=hour_words(answer.hour), zone=zone),
-        voice.say("reminders-paused") if answer.paused else None,
+        texts.html("settings-permit-yes" if answer.permit else "settings-permit-no") if asks_permit else None,
+        texts.html("settings-reminders", hour=hour_words(answer.hour), zone=zone),
+        texts.html("reminders-paused") if answer.paused else None,
     )
     asks_own = answer.nationality is not None and not answer.rule_known
     permit = "button-no-permit" if answer.permit else "button-permit"
     rows: Rows = (
-        (show_button(voice, "language"), nationality_button(voice, answer.nationality)),
-        (show_button(voice, "own"),) if asks_own else (),
-        (voice.button(permit, cb.Permit(holds=not answer.permit)),) if asks_permit else (),
-        (show_button(voice, "reminders"), show_button(voice, "rule")),
+        (show_button(texts, "language"), nationality_button(texts, answer.nationality)),
+        (show_button(texts, "own"),) if asks_own else (),
+        (texts.button(permit, cb.Permit(holds=not answer.permit)),) if asks_permit else (),
+        (show_button(texts, "reminders"), show_button(texts, "rule")),
     )
     return Screen(text, rows)
 
 
-@draw.register
-def _(answer: Reminders, voice: Voice) -> Screen:
+@render.register
+def _(answer: Reminders, texts: Texts) -> Screen:
     match answer.part:
         case RemindersPart.DAYS:
-            return Screen(voice.say("reminders-days-ask"), (*_day_rows(answer, voice), _back(voice)))
+            return Screen(texts.html("reminders-days-ask"), (*_day_rows(answer, texts), _back(texts)))
         case RemindersPart.HOUR:
             hours = [_hour(hour, answer.hour) for hour in HOURS]
-            return Screen(voice.say("reminders-hour-ask"), (*in_rows(hours, 4), _back(voice)))
+            return Screen(texts.html("reminders-hour-ask"), (*in_rows(hours, 4), _back(texts)))
         case RemindersPart.ZONE:
-            zones = [_zone(zone, answer, voice) for zone in ZONES]
-            rows = ((show_button(voice, "place"),), *in_rows(zones, 2), _back(voice))
+            zones = [_zone(zone, answer, texts) for zone in ZONES]
+            rows = ((show_button(texts, "place"),), *in_rows(zones, 2), _back(texts))
             key = "reminders-zone-unknown" if answer.unknown_city else "reminders-zone-ask"
-            return Screen(voice.say(key, zone=_zone_of(answer, voice)), rows)
+            return Screen(texts.html(key, zone=_zone_of(answer, texts)), rows)
         case RemindersPart.ALL if answer.zone_set:
-            return ReplyKeyboard(voice.say("reminders-zone-set", zone=_zone_of(answer, voice)))
+            return ReplyKeyboard(texts.html("reminders-zone-set", zone=_zone_of(answer, texts)))
         case RemindersPart.ALL:
-            return Screen(_reminders_text(answer, voice), _reminders_rows(answer, voice))
+            return Screen(_reminders_text(answer, texts), _reminders_rows(answer, texts))
 
 
-def _zone_of(answer: Reminders, voice: Voice) -> str:
-    return zone_label(voice.language, answer.zone, answer.now)
+def _zone_of(answer: Reminders, texts: Texts) -> str:
+    return zone_label(texts.language, answer.zone, answer.now)
 
 
-def _reminders_text(answer: Reminders, voice: Voice) -> str:
+def _reminders_text(answer: Reminders, texts: Texts) -> str:
     before = ", ".join(str(days) for days in answer.days_before if days)
     set_to = in_lines(
-        voice.say("reminders-title"),
-        voice.say("reminders-time", hour=hour_words(answer.hour), zone=_zone_of(answer, voice)),
-        voice.say("reminders-before", days=before) if before else voice.say("reminders-before-none"),
-        voice.say("reminders-on-last" if 0 in answer.days_before else "reminders-on-last-off"),
-        voice.say("reminders-over"),
+        texts.html("reminders-title"),
+        texts.html("reminders-time", hour=hour_words(answer.hour), zone=_zone_of(answer, texts)),
+        texts.html("reminders-before", days=before) if before else texts.html("reminders-before-none"),
+        texts.html("reminders-on-last" if 0 in answer.days_before else "reminders-on-last-off"),
+        texts.html("reminders-over"),
     )
-    return in_blocks(set_to, _following(answer, voice))
+    return in_blocks(set_to, _following(answer, texts))
 
 
-def _following(answer: Reminders, voice: Voice) -> str:
+def _following(answer: Reminders, texts: Texts) -> str:
     if answer.paused:
-        return voice.say("reminders-paused")
-    calls = [_call(call, answer, voice) for call in answer.following]
-    if any(isinstance(call, Standing) for call in answer.following):
-        return in_lines(voice.say("reminders-next"), *calls)
+        return texts.html("reminders-paused")
+    calls = [_call(call, answer, texts) for call in answer.following]
+    if any(isinstance(call, ReminderState) for call in answer.following):
+        return in_lines(texts.html("reminders-next"), *calls)
     none = "none-rule" if answer.why else "none" if answer.inside else "none-outside"
-    return in_lines(voice.say(f"reminders-{none}"), voice.say("reminders-next-plans") if calls else None, *calls)
+    return in_lines(texts.html(f"reminders-{none}"), texts.html("reminders-next-plans") if calls else None, *calls)
 
 
-def _call(call: Standing | PlanCall, answer: Reminders, voice: Voice) -> str:
+def _call(call: ReminderState | PlanQuestion, answer: Reminders, texts: Texts) -> str:
     today = _today(answer.now, answer.zone)
-    when = {**voice.days(today.date(), day=call.day), "hour": hour_words(answer.hour)}
-    if isinstance(call, PlanCall):
-        return voice.say("reminders-call-plan", **when)
+    when = {**texts.days(today.date(), day=call.day), "hour": hour_words(answer.hour)}
+    if isinstance(call, PlanQuestion):
+        return texts.html("reminders-call-plan", **when)
     if call.over:
-        return voice.say("reminders-call-over", over=call.over, **when)
+        return texts.html("reminders-call-over", over=call.over, **when)
     if call.left == 0:
-        return voice.say("reminders-call-last", **when)
-    return voice.say("reminders-call", left=call.left, **when)
+        return texts.html("reminders-call-last", **when)
+    return texts.html("reminders-call", left=call.left, **when)
 
 
 def _today(now: datetime, zone: str) -> datetime:
     return now.astimezone(ZoneInfo(zone))
 
 
-def _reminders_rows(answer: Reminders, voice: Voice) -> Rows:
+def _reminders_rows(answer: Reminders, texts: Texts) -> Rows:
     days, hour, zone = (
-        voice.button(f"button-reminders-{part}", cb.RemindersCard(part=part))
+        texts.button(f"button-reminders-{part}", cb.RemindersCard(part=part))
         for part in (RemindersPart.DAYS, RemindersPart.HOUR, RemindersPart.ZONE)
     )
-    pause = voice.button("button-resume" if answer.paused else "button-pause", cb.Pause(paused=not answer.paused))
-    return ((days, hour), (zone,), (pause,), (show_button(voice, "settings"), show_button(voice, "status")))
+    pause = texts.button("button-resume" if answer.paused else "button-pause", cb.Pause(paused=not answer.paused))
+    return ((days, hour), (zone,), (pause,), (show_button(texts, "settings"), show_button(texts, "status")))
 
 
-def _day_rows(answer: Reminders, voice: Voice) -> Rows:
-    *before, last = (_threshold(days, answer, voice) for days in CHOICE)
+def _day_rows(answer: Reminders, texts: Texts) -> Rows:
+    *before, last = (_threshold(days, answer, texts) for days in CHOICE)
     return (*in_rows(before, 4), (last,))
 
 
-def _threshold(days: int, answer: Reminders, voice: Voice) -> Button:
+def _threshold(days: int, answer: Reminders, texts: Texts) -> Button:
     on = days in answer.days_before
-    label = str(days) if days else voice.label("button-on-last-day")
+    label = str(days) if days else texts.plain("button-on-last-day")
     return Button(ticked(label, on), cb.RemindDay(days=days, on=not on))
 
 
@@ -139,27 +139,27 @@ def _hour(hour: int, chosen: int) -> Button:
     return Button(ticked(hour_words(hour), hour == chosen), cb.RemindHour(hour=hour))
 
 
-def _zone(zone: str, answer: Reminders, voice: Voice) -> Button:
-    label = zone_label(voice.language, zone, answer.now)
+def _zone(zone: str, answer: Reminders, texts: Texts) -> Button:
+    label = zone_label(texts.language, zone, answer.now)
     return Button(ticked(label, zone == answer.zone), cb.RemindZone(zone=zone))
 
 
-def _back(voice: Voice) -> Row:
-    return (voice.button("button-back", cb.RemindersCard(part=RemindersPart.ALL)),)
+def _back(texts: Texts) -> Row:
+    return (texts.button("button-back", cb.RemindersCard(part=RemindersPart.ALL)),)
 
 
-@draw.register
-def _(answer: AskPlace, voice: Voice) -> Screen:
+@render.register
+def _(answer: AskPlace, texts: Texts) -> Screen:
     return ReplyKeyboard(
-        voice.say("place-ask"), labels=(voice.label("button-place-send"), voice.label("button-place-cancel"))
+        texts.html("place-ask"), labels=(texts.plain("button-place-send"), texts.plain("button-place-cancel"))
     )
 
 
-@draw.register
-def _(answer: NoZone, voice: Voice) -> Screen:
-    return ReplyKeyboard(voice.say("place-unknown"))
+@render.register
+def _(answer: NoZone, texts: Texts) -> Screen:
+    return ReplyKeyboard(texts.html("place-unknown"))
 
 
-@draw.register
-def _(answer: ZoneKept, voice: Voice) -> Screen:
-    return ReplyKeyboard(voice.say("place-kept"))
+@render.register
+def _(answer: ZoneKept, texts: Texts) -> Screen:
+    return ReplyKeyboard(texts.html("place-kept"))

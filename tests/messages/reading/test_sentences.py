@@ -20,7 +20,7 @@ from bot.messages.reading import (
     read_message,
     read_plan,
 )
-from bot.messages.reading.answers import Act, Why
+from bot.messages.reading.answers import Direction, Why
 from bot.messages.reading.words import places
 
 
@@ -140,7 +140,7 @@ def test_a_deadline_is_no_crossing(told: str) -> None:
         ("штамп о въезде {}", "in"), ("entry stamp {}", "in"), ("exit stamp {}", "out"), ("выезд с женой {}", "out"),
     ],
 )  # fmt: skip
-def test_labels_of_a_crossing(told: str, act: Act) -> None:
+def test_labels_of_a_crossing(told: str, act: Direction) -> None:
     assert read_message(told.format("12.05.2026"), TODAY) == Crossing(act, Day(date(2026, 5, 12)))
 
 
@@ -253,7 +253,7 @@ def test_back_in_the_country() -> None:
         ("выезжаю завтра", "future", "out"),
     ],
 )  # fmt: skip
-def test_what_is_not_done_yet(told: str, why: Why, act: Act) -> None:
+def test_what_is_not_done_yet(told: str, why: Why, act: Direction) -> None:
     assert read_message(told, TODAY) == Refusal(why, act=act)
 
 
@@ -401,7 +401,7 @@ def _of(kind: places.Kind, case: places.Case) -> list[str]:
         ("вернулся в {} вчера", "accusative", "in"),
     ],
 )
-def test_a_journey_to_or_from_a_city_is_asked_about(told: str, case: places.Case, act: Act) -> None:
+def test_a_journey_to_or_from_a_city_is_asked_about(told: str, case: places.Case, act: Direction) -> None:
     for city in _of("city", case):
         assert read_message(told.format(city), TODAY) == HalfSaid("border", Day(YESTERDAY, relative=True), act)
         assert read_day(told.format(city), TODAY) == Refusal("ambiguous")
@@ -475,7 +475,7 @@ def test_a_stay_in_a_city(told: str, case: places.Case) -> None:
         ("уехал через {} 12 мая", "accusative", "out"),
     ],
 )
-def test_a_border_point_beside_a_direction(told: str, case: places.Case, act: Act) -> None:
+def test_a_border_point_beside_a_direction(told: str, case: places.Case, act: Direction) -> None:
     for post in _of("post", case):
         assert read_message(told.format(post), TODAY) == Crossing(act, Day(date(2026, 5, 12)))
 
@@ -509,7 +509,7 @@ def test_only_the_way_is_missing(told: str) -> None:
         ("переехал в Казахстан 12 мая", None),
     ],
 )
-def test_places_that_decide_and_places_that_do_not_fit(told: str, found: Act | None) -> None:
+def test_places_that_decide_and_places_that_do_not_fit(told: str, found: Direction | None) -> None:
     wanted = Crossing(found, Day(date(2026, 5, 12))) if found else Refusal("not_a_date")
     assert read_message(told, TODAY) == wanted
 

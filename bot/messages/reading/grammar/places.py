@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from bot.messages.reading.answers import Act
+from bot.messages.reading.answers import Direction
 from bot.messages.reading.grammar.parser import Parser, mark, maybe, said, word
 from bot.messages.reading.words import crossings, places
 from bot.messages.reading.words.places import Case, Kind
 
-_ANY_WAY: frozenset[Act] = frozenset({"in", "out"})
+_ANY_WAY: frozenset[Direction] = frozenset({"in", "out"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +18,7 @@ class Country:
     ``inside``: where something happened, not which way.
     """
 
-    fits: frozenset[Act]
+    fits: frozenset[Direction]
     inside: bool = False
 
 
@@ -45,7 +45,7 @@ class Border:
 class Elsewhere:
     """Another country: where one comes from when entering, or goes to when leaving."""
 
-    act: Act
+    act: Direction
 
 
 Place = Country | City | Post | Border | Elsewhere

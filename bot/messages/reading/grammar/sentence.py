@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal, TypeVar
 
-from bot.messages.reading.answers import Act
+from bot.messages.reading.answers import Direction
 from bot.messages.reading.grammar.moment import DAY_PART, SAME_DAY, SINCE
 from bot.messages.reading.grammar.parser import Parser, digits, join, mark, maybe, said, word
 from bot.messages.reading.grammar.places import (
@@ -40,7 +40,7 @@ class _Verb:
     ``number``: how many people it speaks of. ``alone``: without a day it means today. ``names_day``: «день выезда».
     """
 
-    act: Act
+    act: Direction
     tense: Tense
     kind: Kind = "border"
     number: str = "any"
@@ -100,7 +100,9 @@ Word = _Verb | _Subject | Place | _Already | _Company | _Vehicle | _Own | _Was |
 B = TypeVar("B")
 
 
-def _past(forms: dict[crossings.Number, str], act: Act, kind: Kind = "border", alone: bool = True) -> Parser[_Verb]:
+def _past(
+    forms: dict[crossings.Number, str], act: Direction, kind: Kind = "border", alone: bool = True
+) -> Parser[_Verb]:
     return said([(_Verb(act, "past", kind, number, alone), written) for number, written in forms.items()])
 
 

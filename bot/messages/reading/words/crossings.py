@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from bot.messages.reading.answers import Act
+from bot.messages.reading.answers import Direction
 from bot.messages.reading.words import countries
 
 Number = Literal["one", "many", "any"]
@@ -136,7 +136,7 @@ LAST = "мой последний, моя последняя, последний
 """«Последний выезд» is the latest one, and «последний день выезда» a day by which one must leave."""
 WAS = "был, была, было, состоялся, состоялась, was, болду, болгон, болчу"
 """What may stand beside a noun: «мой въезд был вчера»."""
-STAMPED: dict[Act, str] = {"in": "in :", "out": "out, out :"}
+STAMPED: dict[Direction, str] = {"in": "in :", "out": "out, out :"}
 STAMPED_BESIDE_EXIT = "in"
 """Labels of a stamp or of a note: "In: 5 Jan 2026", "out yesterday, in today"; "in 5 May" alone may mean "on"."""
 THE_EXIT = "выезда, отъезда, вылета, leaving, leaving on, i leave, i leave on, чыккандан"
@@ -218,7 +218,7 @@ IN_COUNTRY = countries.INSIDE_BY_A_WORD
 OUT_OF = f"из страны, өлкөдөн, from the country, out of the country, {countries.OUT_OF}"
 COUNTRY = f"страну, the country, {countries.ITSELF}"
 """The country as the thing that is left: «покинул Казахстан», "left Kazakhstan"."""
-ELSEWHERE: dict[Act, str] = {"in": countries.FROM_ELSEWHERE, "out": countries.TO_ELSEWHERE}
+ELSEWHERE: dict[Direction, str] = {"in": countries.FROM_ELSEWHERE, "out": countries.TO_ELSEWHERE}
 """Where one comes from when entering, and goes to when leaving; taken only beside the country itself.
 
 The cities of these countries stand in ``places.toml``.

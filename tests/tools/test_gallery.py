@@ -1,7 +1,6 @@
 """The gallery shows every text, in every language, and is safe and pleasant to open."""
 
 import re
-import sys
 from collections.abc import Sequence
 from html.parser import HTMLParser
 from pathlib import Path
@@ -9,13 +8,12 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, sync_playwright
 
-from bot import __main__
-from bot.cli import gallery
-from bot.cli.gallery import Bubble, Part, Row
 from bot.messages import catalogue
 from bot.messages.locales import LANGUAGES
 from tests import components
 from tests.telegram_stand_in.browser.browsing import QUIET
+from tools import gallery
+from tools.gallery import Bubble, Part, Row
 
 VOID = {"meta", "input"}
 
@@ -67,7 +65,7 @@ def unshown(parts: list[Part]) -> list[str]:
 
 def test_every_text_is_shown(parts: list[Part]) -> None:
     missing = unshown(parts)
-    assert not missing, f"no sample in bot/telegram/samples shows: {', '.join(missing)}"
+    assert not missing, f"no sample in tools/samples shows: {', '.join(missing)}"
 
 
 def test_a_text_that_is_not_shown_is_named(parts: list[Part]) -> None:
@@ -136,8 +134,7 @@ def test_the_command_writes_the_file_and_says_where(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], source: str
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(sys, "argv", ["bot", "gallery"])
-    assert __main__.main() == 0
+    assert gallery.main([]) == 0
     assert capsys.readouterr().out == f"{tmp_path / 'gallery.html'}\n"
     assert (tmp_path / "gallery.html").read_text(encoding="utf-8") == source
 

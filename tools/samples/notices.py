@@ -5,8 +5,8 @@ from datetime import timedelta
 
 from bot.actions.answers import Apology, PlanDue, Reminder, Silence
 from bot.core.stay import Stay
-from bot.telegram.samples.base import LARGEST, LATER, LONG, LONG_AGO, LONG_OPEN, OPEN, TODAY, Sample, Topic
-from bot.telegram.samples.status import WEAK
+from tools.samples.base import LARGEST, LATER, LONG, LONG_AGO, LONG_OPEN, OPEN, TODAY, Sample, Topic
+from tools.samples.status import WEAK
 
 
 def before(left: int) -> Reminder:

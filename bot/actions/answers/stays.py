@@ -5,14 +5,14 @@ from datetime import date
 from enum import StrEnum
 
 from bot.actions.answers.base import Answer
-from bot.actions.answers.days import Act, Wanted
+from bot.actions.answers.days import Direction, Wanted
 from bot.actions.answers.questions import Ask
 from bot.actions.answers.status import Overstays, Planned, Status
 from bot.core import crossings
 from bot.core.stay import Stay
 
 
-class Verb(StrEnum):
+class ChangeKind(StrEnum):
     """What a change did, for its echo and for the change kept."""
 
     ENTERED = "entered"
@@ -32,7 +32,7 @@ class Saved(Answer):
     """
 
     change: int
-    verb: Verb
+    verb: ChangeKind
     stays: tuple[Stay, ...]
     status: Status
     ask: Ask | None = None
@@ -49,7 +49,7 @@ class Undone(Answer):
     `stays` are those that it had brought; of a correction and a deletion those that are there again.
     """
 
-    verb: Verb
+    verb: ChangeKind
     stays: tuple[Stay, ...]
     status: Status
 
@@ -59,7 +59,7 @@ class NotNewest(Answer):
     """The change cannot be undone while a newer one stands on top of it."""
 
     change: int
-    verb: Verb
+    verb: ChangeKind
     stays: tuple[Stay, ...]
     today: date
 
@@ -69,13 +69,13 @@ class Newest(Answer):
     """The newest change that stands, so that it can be undone; None when there is none."""
 
     change: int | None
-    verb: Verb | None
+    verb: ChangeKind | None
     stays: tuple[Stay, ...]
     today: date
 
 
 Refusal = (
-    crossings.NotCome
+    crossings.InFuture
     | crossings.Already
     | crossings.StillOpen
     | crossings.Inside
@@ -85,9 +85,9 @@ Refusal = (
     | crossings.AfterExit
     | crossings.Backwards
     | crossings.AfterReturn
-    | crossings.Clash
+    | crossings.OverlapsStay
     | crossings.ClashOpen
-    | crossings.Overlap
+    | crossings.OverlapEachOther
     | crossings.Split
     | crossings.BeforeLater
 )
@@ -98,7 +98,7 @@ class Refused(Answer):
     """Nothing was written; `reason` says why, `stay_id` names the journal's stay it speaks of."""
 
     reason: Refusal
-    act: Act
+    act: Direction
     today: date
     stay_id: int | None = None
     legal_until: bool | None = None
@@ -108,7 +108,7 @@ class Refused(Answer):
 
 
 @dataclass(frozen=True, slots=True)
-class Listed:
+class StayLine:
     """A stay with its id in the list."""
 
     id: int
@@ -117,13 +117,13 @@ class Listed:
 
 
 @dataclass(frozen=True, slots=True)
-class Trips(Answer):
+class StayList(Answer):
     """One page of the stays, the newest first; pages count from 0. The plans stand on the first page.
 
     `years`: where stays of several years fill several pages, each year with the first page that has one of it.
     """
 
-    stays: tuple[Listed, ...]
+    stays: tuple[StayLine, ...]
     page: int
     pages: int
     today: date
@@ -132,19 +132,19 @@ class Trips(Answer):
 
 
 @dataclass(frozen=True, slots=True)
-class Trip(Answer):
+class StayCard(Answer):
     """One stay with what can be done to it."""
 
-    listed: Listed
+    listed: StayLine
     today: date
     page: int = 0
 
 
 @dataclass(frozen=True, slots=True)
-class LeftOut(Answer):
+class HalfStayDropped(Answer):
     """One end of a stay was told and the other left out, so that nothing of it was written; `then` is what follows."""
 
-    told: Act
+    told: Direction
     day: date
     today: date
     then: Status | Ask
@@ -154,4 +154,4 @@ class LeftOut(Answer):
 class Since(Answer):
     """An old button did nothing: what it speaks of was answered or changed since; `now` is how it stands."""
 
-    now: Status | Trip
+    now: Status | StayCard

@@ -2,6 +2,7 @@
 
 import re
 import sys
+from argparse import ArgumentParser
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -9,7 +10,6 @@ from html import escape
 from html.parser import HTMLParser
 from pathlib import Path
 
-from bot.cli.options import Options, path
 from bot.messages import catalogue
 from bot.messages.country_words import country_words
 from bot.messages.days import day_label, day_words, month_title, weekday_heads
@@ -17,12 +17,12 @@ from bot.messages.locales import LANGUAGES
 from bot.messages.noting import noted
 from bot.rulebook import HOME
 from bot.telegram.keyboards import markup
-from bot.telegram.samples import TOPICS, Sample, Topic
-from bot.telegram.samples.base import TODAY
-from bot.telegram.samples.inline import INLINE, InlineSample
 from bot.telegram.screens import Screen
 from bot.telegram.screens.base import ReplyKeyboard
 from bot.telegram.screens.inline import Posting
+from tools.samples import TOPICS, Sample, Topic
+from tools.samples.base import TODAY
+from tools.samples.inline import INLINE, InlineSample
 
 STYLE = Path(__file__).with_name("gallery.css")
 NO_SCREENS = {"Command menu": ("command-", "group-command-"), "Profile": ("profile-",), "Poster": ("poster-",)}
@@ -63,8 +63,8 @@ class Part:
 
 def main(arguments: Sequence[str]) -> int:
     """Write the file and print its path; 2 for bad arguments or a place that cannot be written."""
-    parser = Options("gallery", __doc__)
-    parser.add_argument("--out", type=path, default=Path("gallery.html"), help="the file; default gallery.html here")
+    parser = ArgumentParser("python -m tools.gallery", description=__doc__, allow_abbrev=False)
+    parser.add_argument("--out", type=Path, default=Path("gallery.html"), help="the file; default gallery.html here")
     out: Path = parser.parse_args(arguments).out
     try:
         out.write_text(page(gallery()), encoding="utf-8")
@@ -254,3 +254,7 @@ def _buttons(labels: Iterable[str]) -> str:
 
 def _lines(pieces: Iterable[str]) -> str:
     return "\n".join(pieces)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

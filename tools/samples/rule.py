@@ -3,11 +3,11 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
-from bot.actions.answers import NoNumbers, RuleCard, Source
+from bot.actions.answers import NoAllowance, RuleCard, Source
 from bot.core.limits import CalendarYear, CumulativeReset, PerVisit, Rolling
 from bot.core.rule import Rule, Version
-from bot.telegram.samples.base import LONGEST_COUNTRY, TODAY, Sample, Topic
-from bot.telegram.samples.questions import CLAIMS
+from tools.samples.base import LONGEST_COUNTRY, TODAY, Sample, Topic
+from tools.samples.questions import CLAIMS
 
 SINCE, VERIFIED = date(2023, 1, 27), date(2026, 3, 1)
 NOTES = ("exit-and-window", "resolution-unread")
@@ -55,27 +55,27 @@ RUSSIA = RuleCard(
     notes=NOTES,
     utc_offset=timedelta(hours=5),
 )
-UNKNOWN = RuleCard(TODAY, "AZ", NoNumbers.UNKNOWN_RULE, REASONS[0], notes=NOTES, claims=CLAIMS[:3])
+UNKNOWN = RuleCard(TODAY, "AZ", NoAllowance.UNKNOWN_RULE, REASONS[0], notes=NOTES, claims=CLAIMS[:3])
 
 TOPIC = Topic(
     "Rule",
     (
         Sample("A rule that is known", RUSSIA),
-        Sample("The same with a permit", replace(RUSSIA, why=NoNumbers.PERMIT)),
+        Sample("The same with a permit", replace(RUSSIA, why=NoAllowance.PERMIT)),
         *(Sample(f"Confidence {level}", replace(RUSSIA, confidence=level)) for level in ("medium", "low")),
         Sample("Read long ago", replace(RUSSIA, months=14)),
         *(Sample(f"Another note: {note}", replace(RUSSIA, notes=(note, *NOTES))) for note in MORE_NOTES),
         Sample("Other sources", replace(RUSSIA, sources=MORE_SOURCES[:6])),
         Sample("More other sources", replace(RUSSIA, sources=MORE_SOURCES[6:])),
-        Sample("Not in force yet", replace(RUSSIA, why=NoNumbers.NOT_IN_FORCE, rule=SINCE_DECEMBER)),
+        Sample("Not in force yet", replace(RUSSIA, why=NoAllowance.NOT_IN_FORCE, rule=SINCE_DECEMBER)),
         Sample("Limits of every shape, in three versions", replace(RUSSIA, rule=EVERY_LIMIT)),
         *(Sample(f"Not known: {reason}", replace(UNKNOWN, reason=reason)) for reason in REASONS),
-        Sample("The country's own citizens", RuleCard(TODAY, "KZ", NoNumbers.CITIZEN, "own-citizens", notes=NOTES)),
+        Sample("The country's own citizens", RuleCard(TODAY, "KZ", NoAllowance.CITIZEN, "own-citizens", notes=NOTES)),
         Sample(
             "Not known, own numbers",
             replace(UNKNOWN, why=None, rule=Rule.of(PerVisit(30), Rolling(90, 180))),
         ),
-        Sample("No citizenship yet", RuleCard(TODAY, None, NoNumbers.NO_NATIONALITY)),
+        Sample("No citizenship yet", RuleCard(TODAY, None, NoAllowance.NO_NATIONALITY)),
         Sample(
             "The longest",
             replace(

@@ -21,9 +21,9 @@ from bot.actions.answers.groups import (
 )
 from bot.core.limits import PerVisit, Rolling
 from bot.core.rule import Rule
-from bot.telegram.samples.base import LATER, LONGEST_COUNTRY, OFFERED, TODAY, Sample, Topic
-from bot.telegram.samples.rule import EVERY_LIMIT, NINETY, NOTES, REASONS, SINCE_DECEMBER, VERIFIED
 from bot.telegram.screens.groups import OWN_CITIZENS
+from tools.samples.base import LATER, LONGEST_COUNTRY, OFFERED, TODAY, Sample, Topic
+from tools.samples.rule import EVERY_LIMIT, NINETY, NOTES, REASONS, SINCE_DECEMBER, VERIFIED
 
 LINK = "g-Zm9vYmFyYmF6"
 WHERE = "adilet.zan.kz/rus/docs/P1200000148"

@@ -2,17 +2,26 @@
 
 from datetime import UTC, date, datetime, timedelta
 
-from bot.actions.answers import AskPlace, NoNumbers, NoZone, PlanCall, Reminders, RemindersPart, Settings, ZoneKept
-from bot.core.reminders import CHOICE, DAYS_BEFORE, Standing
-from bot.telegram.samples.base import LATER, LONGEST_COUNTRY, TODAY, Sample, Topic
+from bot.actions.answers import (
+    AskPlace,
+    NoAllowance,
+    NoZone,
+    PlanQuestion,
+    Reminders,
+    RemindersPart,
+    Settings,
+    ZoneKept,
+)
+from bot.core.reminders import CHOICE, DAYS_BEFORE, ReminderState
+from tools.samples.base import LATER, LONGEST_COUNTRY, TODAY, Sample, Topic
 
 NOW = datetime(TODAY.year, TODAY.month, TODAY.day, 6, tzinfo=UTC)
 LAST = date(2026, 12, 20)
-AHEAD = tuple(Standing(LAST - timedelta(left), left, 0, LAST) for left in (21, 14, 7, 1, 0))
-OVER = tuple(Standing(LAST + timedelta(over), 0, over, LAST) for over in (1, 2, 3, 10, 17))
-QUESTION = PlanCall(LAST - timedelta(16))
-NEVER = tuple(Standing(TODAY + timedelta(over), 0, over, None) for over in (1, 2, 3, 10, 17))
-LONGEST = tuple(Standing(LATER, 0, 1111, LATER) for _ in range(5))
+AHEAD = tuple(ReminderState(LAST - timedelta(left), left, 0, LAST) for left in (21, 14, 7, 1, 0))
+OVER = tuple(ReminderState(LAST + timedelta(over), 0, over, LAST) for over in (1, 2, 3, 10, 17))
+QUESTION = PlanQuestion(LAST - timedelta(16))
+NEVER = tuple(ReminderState(TODAY + timedelta(over), 0, over, None) for over in (1, 2, 3, 10, 17))
+LONGEST = tuple(ReminderState(LATER, 0, 1111, LATER) for _ in range(5))
 
 
 def reminders(part: RemindersPart = RemindersPart.ALL, **changed: object) -> Reminders:
@@ -63,7 +72,7 @@ TOPIC = Topic(
         Sample("Reminders, none left", reminders(following=())),
         Sample("Reminders, none in advance", reminders(days_before=(), following=OVER)),
         Sample("Reminders, paused", reminders(paused=True, following=())),
-        *(Sample(f"Reminders, nothing is counted: {why}", reminders(why=why, following=())) for why in NoNumbers),
+        *(Sample(f"Reminders, nothing is counted: {why}", reminders(why=why, following=())) for why in NoAllowance),
         *(Sample(f"Reminders: {part}", reminders(part)) for part in RemindersPart),
         Sample("Time zone set from a location", reminders(zone="Asia/Bishkek", zone_set=True)),
         Sample("Reminders, a city that is not known", reminders(RemindersPart.ZONE, unknown_city=True)),

@@ -5,8 +5,8 @@ from datetime import date
 
 from bot.actions.inline import Calculation, Mine, MyTrip, NoRule, Offer, Trip
 from bot.core.limits import CalendarYear, CumulativeReset, PerVisit, Rolling
-from bot.telegram.samples.base import LONGEST_COUNTRY, TODAY, USERNAME
 from bot.telegram.screens.inline import Postings, postings_of
+from tools.samples.base import LONGEST_COUNTRY, TODAY, USERNAME
 
 UNION = ("RU", "KG", "BY", "AM")
 NINETY, THIRTY = (PerVisit(90), Rolling(90, 180)), (PerVisit(30), Rolling(90, 180))

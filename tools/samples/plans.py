@@ -3,10 +3,10 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
-from bot.actions.answers import NoNumbers, PlanDone, PlanDropped, PlanFor, Planned, Plans, PlansFull, Return
+from bot.actions.answers import NoAllowance, PlanDone, PlanDropped, PlanFor, Planned, Plans, PlansFull, Return
 from bot.core.plans import Outlook, Promise
 from bot.core.stay import Stay
-from bot.telegram.samples.base import LARGEST, LATER, TODAY, Sample, Topic
+from tools.samples.base import LARGEST, LATER, TODAY, Sample, Topic
 
 ENTRY = date(2027, 2, 2)
 TRIP = Stay(ENTRY, date(2027, 3, 3))
@@ -24,7 +24,7 @@ LONGEST = Outlook(
 )
 
 
-def kept(trip: Stay, outlook: Outlook | NoNumbers | None, done: PlanDone | None = None) -> Planned:
+def kept(trip: Stay, outlook: Outlook | NoAllowance | None, done: PlanDone | None = None) -> Planned:
     """A plan."""
     return Planned(trip, outlook, TODAY, 1, done=done)
 
@@ -37,7 +37,7 @@ EVERY_KIND = (
     kept(TRIP, NEVER),
     replace(kept(Stay(ENTRY), NO_DAYS), blockers=BLOCKED),
     replace(kept(TRIP, FREE), promise=PROMISE),
-    kept(TRIP, NoNumbers.PERMIT),
+    kept(TRIP, NoAllowance.PERMIT),
 )
 HARMED = kept(Stay(date(2027, 5, 1), date(2027, 6, 20)), replace(TIGHT, breaks_on=date(2027, 6, 1)))
 LONGEST_HARMED = replace(kept(FAR, LONGEST), id=LARGEST)
@@ -101,7 +101,10 @@ TOPIC = Topic(
         Sample("A plan that breaks the limit", kept(TRIP, TIGHT)),
         Sample("A plan without an exit", kept(Stay(ENTRY), FREE)),
         Sample("A plan whose day has come", kept(Stay(TODAY), None)),
-        *(Sample(f"An entry ahead, nothing is counted: {why}", Planned(Stay(ENTRY), why, TODAY)) for why in NoNumbers),
+        *(
+            Sample(f"An entry ahead, nothing is counted: {why}", Planned(Stay(ENTRY), why, TODAY))
+            for why in NoAllowance
+        ),
         Sample("When may I come for 30 days? Today", plan_for(90, False, Return(TODAY, THIRTY))),
         Sample("When may I come for 30 days? Later", plan_for(12, False, Return(TODAY, THIRTY))),
         Sample("When may I come for 30 days? Not today", plan_for(0, False, Return(TODAY, THIRTY))),
@@ -129,7 +132,7 @@ TOPIC = Topic(
         ),
         *(
             Sample(f"When may I come? Nothing is counted: {why}", PlanFor(30, why, 0, False, TODAY))
-            for why in NoNumbers
+            for why in NoAllowance
         ),
         Sample("Plan deleted", PlanDropped(TRIP, TODAY)),
         Sample("Old plan deleted", PlanDropped(Stay(date(2026, 11, 20)), TODAY)),

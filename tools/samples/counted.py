@@ -4,15 +4,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from bot.actions.answers import Counted, NoNumbers, Numbers, Status
+from bot.actions.answers import Allowance, Counted, NoAllowance, Status
 from bot.core.count import Count
 from bot.core.crossings import open_stay
 from bot.core.explain import Explanation, Visit, explain, visit
 from bot.core.limits import CalendarYear, PerVisit, Rolling
 from bot.core.rule import Rule, Version
 from bot.core.stay import Stay
-from bot.telegram.samples.base import LATER, LONG, LONG_AGO, OPEN, TODAY, Sample, Topic
-from bot.telegram.samples.status import LONGEST_OVERSTAYS, OVER_FOR_YEARS, OVERSTAYS, over, uncounted
+from tools.samples.base import LATER, LONG, LONG_AGO, OPEN, TODAY, Sample, Topic
+from tools.samples.status import LONGEST_OVERSTAYS, OVER_FOR_YEARS, OVERSTAYS, over, uncounted
 
 RULE = Rule.of(PerVisit(90), Rolling(90, 180))
 NEW_RULE = Rule((Version((PerVisit(90), Rolling(90, 180)), begins=date(2026, 7, 1)),))
@@ -27,12 +27,12 @@ def counted(stays: Sequence[Stay], rule: Rule = RULE) -> Counted:
     """What the arithmetic itself says of these stays."""
     inside = open_stay(stays)
     count = Count(stays if inside else (*stays, Stay(TODAY)), rule)
-    numbers = Numbers(
+    numbers = Allowance(
         Count(stays, rule).used(TODAY), 90, 180, count.may_stay(TODAY), count.last_legal_day(TODAY), full=90
     )
     if rule is THIRTY:
         numbers = replace(numbers, visit=30)
-    if inside and (run := Count(stays, rule).over_run(TODAY)):
+    if inside and (run := Count(stays, rule).overstay_run(TODAY)):
         numbers = replace(numbers, over=run.length, over_since=run.first, legal_before=run.last_legal_day)
     status = Status(TODAY, inside, stays[0], numbers, "RU", unsure=any(stay.from_memory for stay in stays))
     return Counted(status, explain(stays, rule, TODAY), visit(inside, rule, TODAY) if inside else None)
@@ -45,7 +45,7 @@ PART = replace(
     back_from=LATER,
     back_to=LATER,
 )
-LONGEST = Numbers(1111, 1000, 1111, 0, None, 1111, LONG_AGO, legal_before=LONG.entered, full=1000, visit=1000)
+LONGEST = Allowance(1111, 1000, 1111, 0, None, 1111, LONG_AGO, legal_before=LONG.entered, full=1000, visit=1000)
 
 TOPIC = Topic(
     "How it was counted",
@@ -60,7 +60,7 @@ TOPIC = Topic(
         Sample("Outside, no legal day today", counted((Stay(date(2026, 8, 10), date(2026, 11, 7)),))),
         Sample("Over the limit", Counted(over(3), explain((OPEN,), RULE, TODAY), None, OVERSTAYS)),
         Sample("A calendar year", counted(STAYS, YEAR)),
-        *(Sample(f"Nothing is counted: {why}", Counted(uncounted(why))) for why in NoNumbers),
+        *(Sample(f"Nothing is counted: {why}", Counted(uncounted(why))) for why in NoAllowance),
         Sample(
             "The longest",
             Counted(

@@ -4,7 +4,6 @@ from dataclasses import replace
 from datetime import date
 
 from bot.actions.answers import (
-    Act,
     AskDay,
     AskInside,
     AskLanguage,
@@ -12,10 +11,11 @@ from bot.actions.answers import (
     AskOwnLimit,
     AskPast,
     Claim,
+    Direction,
     DoneYet,
     EntryOrExit,
+    HalfStayDropped,
     Hello,
-    LeftOut,
     Purpose,
     StillThere,
     Wanted,
@@ -24,7 +24,7 @@ from bot.actions.answers import (
     before_back,
 )
 from bot.core.stay import Stay
-from bot.telegram.samples.base import (
+from tools.samples.base import (
     CLOSED,
     LARGEST,
     LATER,
@@ -37,7 +37,7 @@ from bot.telegram.samples.base import (
     Sample,
     Topic,
 )
-from bot.telegram.samples.status import inside
+from tools.samples.status import inside
 
 DAY = date(2026, 11, 10)
 ENTER, LEAVE = Wanted(Purpose.ENTER), Wanted(Purpose.LEAVE)
@@ -125,14 +125,20 @@ TOPIC = Topic(
         Sample("The month of an exit", AskDay(Wanted(Purpose.LEAVE), TODAY, date(2025, 5, 1), by_month=True)),
         Sample("The month of a trip ahead", replace(day_ahead(Purpose.PLAN), by_month=True)),
         Sample("The exit day of a plan", day_ahead(Purpose.PLAN_EXIT, Stay(PLANNED.entered))),
-        Sample("Past stays, after an exit was left out", LeftOut(Act.IN, DAY, TODAY, AskPast(date(2026, 5, 28)))),
-        Sample("Citizenship, after an entry was left out", LeftOut(Act.OUT, DAY, TODAY, AskNationality(OFFERED[:4]))),
-        Sample("How things stand while half of a stay is told", LeftOut(Act.IN, DAY, TODAY, inside(14))),
+        Sample(
+            "Past stays, after an exit was left out",
+            HalfStayDropped(Direction.IN, DAY, TODAY, AskPast(date(2026, 5, 28))),
+        ),
+        Sample(
+            "Citizenship, after an entry was left out",
+            HalfStayDropped(Direction.OUT, DAY, TODAY, AskNationality(OFFERED[:4])),
+        ),
+        Sample("How things stand while half of a stay is told", HalfStayDropped(Direction.IN, DAY, TODAY, inside(14))),
         Sample("A bare day: entry or exit?", EntryOrExit(DAY, TODAY)),
         Sample("A journey to a city: entry, exit or inside?", EntryOrExit(DAY, TODAY, domestic=True)),
         Sample("Since a day until today: still there?", StillThere(DAY, TODAY)),
-        Sample("Meant for today: left yet?", DoneYet(Act.OUT, TODAY)),
-        Sample("Meant for today: entered yet?", DoneYet(Act.IN, TODAY)),
+        Sample("Meant for today: left yet?", DoneYet(Direction.OUT, TODAY)),
+        Sample("Meant for today: entered yet?", DoneYet(Direction.IN, TODAY)),
         Sample(
             "There and back: two time zones",
             WhichBack(((date(2026, 11, 21), date(2026, 11, 22)), (date(2026, 11, 22), TODAY)), TODAY),
@@ -152,13 +158,13 @@ TOPIC = Topic(
         ),
         Sample(
             "Which day: the date reads in two ways",
-            WhichDay((date(2026, 2, 3), date(2026, 3, 2)), Act.IN, TODAY, ENTER),
+            WhichDay((date(2026, 2, 3), date(2026, 3, 2)), Direction.IN, TODAY, ENTER),
         ),
         Sample(
             "Which day: the year of a trip of ten days",
             WhichDay((date(2027, 10, 12),), None, TODAY, Wanted(Purpose.PLAN), length=10),
         ),
-        Sample("Which day: an old button", WhichDay((date(2026, 11, 22), TODAY), Act.OUT, TODAY, LEAVE, "stale")),
+        Sample("Which day: an old button", WhichDay((date(2026, 11, 22), TODAY), Direction.OUT, TODAY, LEAVE, "stale")),
         Sample("Which day: two time zones", WhichDay((date(2026, 11, 22), TODAY), None, TODAY, why="zones")),
         Sample(
             "Citizenship, the longest names",
@@ -177,7 +183,11 @@ TOPIC = Topic(
         Sample("The right day of an entry, the longest days", day_of(LONG, Purpose.FIX_ENTRY), worst=True),
         Sample("The right day of an exit, the longest days", day_of(LONG, Purpose.FIX_EXIT), worst=True),
         Sample("Another entry day of a plan, the longest", day_ahead(Purpose.PLAN_ENTRY, LONG), worst=True),
-        Sample("An exit left out, the longest", LeftOut(Act.IN, LONG_AGO, TODAY, AskPast(LONG_AGO)), worst=True),
+        Sample(
+            "An exit left out, the longest",
+            HalfStayDropped(Direction.IN, LONG_AGO, TODAY, AskPast(LONG_AGO)),
+            worst=True,
+        ),
         Sample("A bare day, the longest", EntryOrExit(LONG_AGO, TODAY), worst=True),
         Sample("Day of the entry before the longest days", day_before_back(LONG.entered, LONG_AGO), worst=True),
         Sample("A journey on the longest day", EntryOrExit(LONG_AGO, TODAY, domestic=True), worst=True),

@@ -4,7 +4,7 @@ from datetime import date
 from typing import get_args
 
 from bot.actions.answers import (
-    Act,
+    Direction,
     NotAllRead,
     NotRead,
     Purpose,
@@ -18,13 +18,13 @@ from bot.actions.answers import (
 from bot.core import crossings
 from bot.core.stay import Stay
 from bot.messages.reading.answers import Back, Length, PastStay, Why
-from bot.telegram.samples.base import CLOSED, LARGEST, LATER, LONG, LONG_AGO, LONG_OPEN, OPEN, TODAY, Sample, Topic
+from tools.samples.base import CLOSED, LARGEST, LATER, LONG, LONG_AGO, LONG_OPEN, OPEN, TODAY, Sample, Topic
 
 DAY, BACK, AHEAD = date(2026, 4, 12), date(2026, 11, 20), date(2026, 12, 24)
 LONG_DAY = date(2025, 9, 21)
 
 
-def refused(reason: Refusal, act: Act = Act.IN, wanted: Wanted | None = None) -> Refused:
+def refused(reason: Refusal, act: Direction = Direction.IN, wanted: Wanted | None = None) -> Refused:
     """A refusal that speaks of a stay in the journal."""
     return Refused(reason, act, TODAY, stay_id=LARGEST, wanted=wanted)
 
@@ -32,53 +32,57 @@ def refused(reason: Refusal, act: Act = Act.IN, wanted: Wanted | None = None) ->
 TOPIC = Topic(
     "Refusals",
     (
-        Sample("An entry ahead", Refused(crossings.NotCome(AHEAD), Act.IN, TODAY)),
-        Sample("An exit ahead", Refused(crossings.NotCome(AHEAD), Act.OUT, TODAY)),
-        Sample("An exit ahead, legal", Refused(crossings.NotCome(AHEAD), Act.OUT, TODAY, legal_until=True)),
-        Sample("An exit ahead, over the limit", Refused(crossings.NotCome(AHEAD), Act.OUT, TODAY, legal_until=False)),
+        Sample("An entry ahead", Refused(crossings.InFuture(AHEAD), Direction.IN, TODAY)),
+        Sample("An exit ahead", Refused(crossings.InFuture(AHEAD), Direction.OUT, TODAY)),
+        Sample("An exit ahead, legal", Refused(crossings.InFuture(AHEAD), Direction.OUT, TODAY, legal_until=True)),
+        Sample(
+            "An exit ahead, over the limit", Refused(crossings.InFuture(AHEAD), Direction.OUT, TODAY, legal_until=False)
+        ),
         Sample("Already recorded, the stay lasts", refused(crossings.Already(OPEN))),
-        Sample("Already recorded, the stay has ended", refused(crossings.Already(CLOSED), Act.OUT)),
+        Sample("Already recorded, the stay has ended", refused(crossings.Already(CLOSED), Direction.OUT)),
         Sample("An entry while a stay lasts", refused(crossings.StillOpen(OPEN, date(2026, 11, 20)))),
         Sample("An entry inside a past stay", refused(crossings.Inside(CLOSED, DAY))),
         Sample("There and back inside a past stay", refused(crossings.Split(CLOSED, DAY, date(2026, 4, 16)))),
         Sample("There and back before a later stay", refused(crossings.BeforeLater(CLOSED))),
         Sample(
             "An exit after an exit, then a return",
-            refused(crossings.AfterExit(CLOSED, date(2026, 6, 9), date(2026, 6, 12)), Act.OUT),
+            refused(crossings.AfterExit(CLOSED, date(2026, 6, 9), date(2026, 6, 12)), Direction.OUT),
         ),
-        Sample("An exit inside a past stay", refused(crossings.Shorten(CLOSED, DAY), Act.OUT)),
+        Sample("An exit inside a past stay", refused(crossings.Shorten(CLOSED, DAY), Direction.OUT)),
         Sample("An entry before the stay that lasts", refused(crossings.BeforeOpen(OPEN, DAY, movable=True))),
         Sample(
             "An entry before the stay that lasts, another between",
             refused(crossings.BeforeOpen(OPEN, DAY, movable=False)),
         ),
-        Sample("An exit before the only entry", refused(crossings.BeforeEntry(OPEN, DAY), Act.OUT)),
-        Sample("An exit after an exit", refused(crossings.AfterExit(CLOSED, date(2026, 6, 9)), Act.OUT)),
+        Sample("An exit before the only entry", refused(crossings.BeforeEntry(OPEN, DAY), Direction.OUT)),
+        Sample("An exit after an exit", refused(crossings.AfterExit(CLOSED, date(2026, 6, 9)), Direction.OUT)),
         Sample(
             "The exit before the entry",
-            refused(crossings.Backwards(date(2026, 6, 9), DAY), Act.OUT, Wanted(Purpose.FIX_EXIT, LARGEST)),
+            refused(crossings.Backwards(date(2026, 6, 9), DAY), Direction.OUT, Wanted(Purpose.FIX_EXIT, LARGEST)),
         ),
         Sample(
             "The exit after the return",
-            refused(crossings.AfterReturn(TODAY, BACK), Act.OUT, Wanted(Purpose.CAME_BACK, BACK.toordinal())),
+            refused(crossings.AfterReturn(TODAY, BACK), Direction.OUT, Wanted(Purpose.CAME_BACK, BACK.toordinal())),
         ),
         Sample(
             "Days of another stay",
-            refused(crossings.Clash(Stay(date(2026, 5, 18), date(2026, 6, 9)), CLOSED), Act.OUT),
+            refused(crossings.OverlapsStay(Stay(date(2026, 5, 18), date(2026, 6, 9)), CLOSED), Direction.OUT),
         ),
         Sample(
             "Days of the stay that lasts",
-            refused(crossings.ClashOpen(Stay(date(2026, 11, 12), date(2026, 11, 20)), OPEN), Act.OUT),
+            refused(crossings.ClashOpen(Stay(date(2026, 11, 12), date(2026, 11, 20)), OPEN), Direction.OUT),
         ),
         Sample(
             "Two of the stays told at once overlap",
             Refused(
-                crossings.Overlap(Stay(date(2026, 5, 18), date(2026, 6, 9)), Stay(date(2026, 6, 2), date(2026, 6, 20))),
-                Act.OUT,
+                crossings.OverlapEachOther(
+                    Stay(date(2026, 5, 18), date(2026, 6, 9)), Stay(date(2026, 6, 2), date(2026, 6, 20))
+                ),
+                Direction.OUT,
                 TODAY,
             ),
         ),
-        Sample("A stay that is no longer known", Refused(crossings.Already(CLOSED), Act.IN, TODAY)),
+        Sample("A stay that is no longer known", Refused(crossings.Already(CLOSED), Direction.IN, TODAY)),
         *(Sample(f"Not read: {why}", NotRead(why, TODAY, wanted=Wanted(Purpose.ENTER))) for why in get_args(Why)),
         Sample("Not read: no trip", NotRead("not_a_date", TODAY, wanted=Wanted(Purpose.PLAN))),
         Sample("Not read: the dates make another number of days", NotRead("contradiction", TODAY, days=20)),
@@ -109,7 +113,7 @@ TOPIC = Topic(
             NotAllRead(
                 (
                     UnreadLine("17.05.2025", "incomplete"),
-                    UnreadLine("Выезд: 03.06.2025", "incomplete", Act.IN),
+                    UnreadLine("Выезд: 03.06.2025", "incomplete", Direction.IN),
                     UnreadLine("12.03.2026 - 20.04.2026 (41 день)", "contradiction", days=41),
                     UnreadLine("31.02.2026 - 05.03.2026", "impossible"),
                     UnreadLine("10.01.2026 - 20.01.2026, отпуск", "not_a_date"),
@@ -146,14 +150,14 @@ TOPIC = Topic(
             ),
             worst=True,
         ),
-        Sample("An entry ahead, the longest day", Refused(crossings.NotCome(LATER), Act.IN, TODAY), worst=True),
+        Sample("An entry ahead, the longest day", Refused(crossings.InFuture(LATER), Direction.IN, TODAY), worst=True),
         Sample(
             "An exit ahead, the longest day",
-            Refused(crossings.NotCome(LATER), Act.OUT, TODAY, legal_until=False),
+            Refused(crossings.InFuture(LATER), Direction.OUT, TODAY, legal_until=False),
             worst=True,
         ),
         *(
-            Sample(f"{name}, the longest days", refused(reason, Act.OUT), worst=True)
+            Sample(f"{name}, the longest days", refused(reason, Direction.OUT), worst=True)
             for name, reason in (
                 ("Already recorded", crossings.Already(LONG)),
                 ("An entry while a stay lasts", crossings.StillOpen(LONG_OPEN, LONG_AGO)),
@@ -167,9 +171,9 @@ TOPIC = Topic(
                 ("An exit after an exit", crossings.AfterExit(LONG, LONG_DAY)),
                 ("The exit before the entry", crossings.Backwards(LONG_AGO, LONG_DAY)),
                 ("The exit after the return", crossings.AfterReturn(LONG_AGO, LONG_DAY)),
-                ("Days of another stay", crossings.Clash(LONG, LONG)),
+                ("Days of another stay", crossings.OverlapsStay(LONG, LONG)),
                 ("Days of the stay that lasts", crossings.ClashOpen(LONG, LONG_OPEN)),
-                ("Two of the stays told at once overlap", crossings.Overlap(LONG, LONG)),
+                ("Two of the stays told at once overlap", crossings.OverlapEachOther(LONG, LONG)),
             )
         ),
         Sample(
@@ -179,7 +183,7 @@ TOPIC = Topic(
         ),
         Sample(
             "A list: many long lines that were not understood",
-            NotAllRead((UnreadLine("<въезд> & «28 сентября»" * 9, "incomplete", Act.OUT),) * 60, 40, 60),
+            NotAllRead((UnreadLine("<въезд> & «28 сентября»" * 9, "incomplete", Direction.OUT),) * 60, 40, 60),
             worst=True,
         ),
     ),

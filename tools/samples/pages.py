@@ -9,20 +9,20 @@ from bot.actions.answers import (
     Cancelled,
     Edited,
     Forgotten,
-    Gone,
-    Kept,
-    NoNumbers,
-    Noted,
+    NoAllowance,
+    NothingDeleted,
     NotOwnWords,
+    NotRegistered,
     Page,
     PermitSet,
-    Stranger,
+    ProfileSaved,
+    StaleButton,
     Unheard,
 )
-from bot.telegram.samples.base import OPEN, PASTED, TODAY, Sample, Topic
-from bot.telegram.samples.status import OVER_FOR_YEARS, inside, uncounted
+from tools.samples.base import OPEN, PASTED, TODAY, Sample, Topic
+from tools.samples.status import OVER_FOR_YEARS, inside, uncounted
 
-PERMIT = uncounted(NoNumbers.PERMIT)
+PERMIT = uncounted(NoAllowance.PERMIT)
 
 TOPIC = Topic(
     "Pages",
@@ -31,18 +31,18 @@ TOPIC = Topic(
         Sample("A permit", PermitSet(True, PERMIT)),
         Sample("A permit, then asked whether inside", PermitSet(True, PERMIT, AskInside())),
         Sample("No permit any more", PermitSet(False, inside(14))),
-        Sample("Citizenship chosen, then the next question", Noted("RU", AskInside())),
+        Sample("Citizenship chosen, then the next question", ProfileSaved("RU", AskInside())),
         Sample(
             "Citizenship chosen by somebody inside, then the next question",
-            Noted("RU", AskPast(date(2026, 5, 28)), inside(14)),
+            ProfileSaved("RU", AskPast(date(2026, 5, 28)), inside(14)),
         ),
-        Sample("Own limit kept, then how things stand", Noted((30, 90, 180), inside(14))),
+        Sample("Own limit kept, then how things stand", ProfileSaved((30, 90, 180), inside(14))),
         Sample("Delete everything?", AskForget("12")),
         Sample("Delete everything? Answered in words", AskForget("12", typed=True)),
         Sample("Everything is deleted", Forgotten()),
-        Sample("Nothing was deleted", Kept()),
-        Sample("A stranger's press", Stranger()),
-        Sample("A button out of date", Gone()),
+        Sample("Nothing was deleted", NothingDeleted()),
+        Sample("A stranger's press", NotRegistered()),
+        Sample("A button out of date", StaleButton()),
         Sample("An edited message", Edited((OPEN,), TODAY)),
         Sample("An edited message, nothing was ever written", Edited((), TODAY)),
         Sample("A question left, then how things stand", Cancelled(inside(14))),

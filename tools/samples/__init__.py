@@ -9,12 +9,12 @@ from importlib import import_module
 from pkgutil import iter_modules
 from typing import Final
 
-from bot.telegram.samples.base import Sample, Topic
+from tools.samples.base import Sample, Topic
 
 __all__ = ["TOPICS", "Sample", "Topic"]
 
 FIRST: Final = (
-    "questions", "status", "counted", "journal", "plans", "refusals", "notices", "settings", "rule", "groups", "pages",
+    "questions", "status", "counted", "stays", "plans", "refusals", "notices", "settings", "rule", "groups", "pages",
 )  # fmt: skip
 """In the order in which people meet them; any other topic comes behind."""
 

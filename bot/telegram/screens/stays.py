@@ -1,0 +1,235 @@
+"""What was written, taken back, and the list of stays."""
+
+from collections.abc import Callable, Sequence
+
+from aiogram.filters.callback_data import CallbackData
+
+from bot.actions.answers import (
+    AskOwnLimit,
+    ChangeKind,
+    Direction,
+    Newest,
+    NoAllowance,
+    NotNewest,
+    Overstays,
+    Purpose,
+    Saved,
+    Since,
+    StayCard,
+    StayLine,
+    StayList,
+    Undone,
+)
+from bot.actions.status import RUNS
+from bot.actions.stays import PAGE
+from bot.core.stay import Stay
+from bot.telegram import callbacks as cb
+from bot.telegram.keyboards import Button, Row, Rows
+from bot.telegram.screens.base import (
+    FEW,
+    Screen,
+    Texts,
+    by_year,
+    in_blocks,
+    in_lines,
+    in_rows,
+    render,
+    short_line,
+    show_button,
+    stay_line,
+    stay_lines,
+    tap_button,
+    want_button,
+)
+from bot.telegram.screens.plans import plan_list, plan_rows, trouble_lines
+from bot.telegram.screens.status import entered_lines, no_numbers, standing_text, status_rows, status_text
+
+
+@render.register
+def _(answer: Saved, texts: Texts) -> Screen:
+    undo = (texts.button("button-undo", cb.Undo(change=answer.change)),)
+    said, over = _echo(answer, texts), over_rows(answer.overstays, texts) if answer.overstays else ()
+    if answer.ask is None:
+        memory: Row = ()
+        if answer.verb is ChangeKind.STAYED and answer.sole is not None and not answer.stays[0].from_memory:
+            memory = (texts.button("button-from-memory", cb.Memory(stay=answer.sole, unsure=True)),)
+        return Screen(said, (*over, undo, memory, (show_button(texts, "status"), show_button(texts, "trips"))))
+    asked = render(answer.ask, texts)
+    return Screen(in_blocks(said, asked.text), (*over, *asked.rows, undo))
+
+
+def _echo(answer: Saved, texts: Texts) -> str:
+    """What was written and what it brings: how many days are used, until when one may stay, which plan suffers."""
+    cleared = texts.html("saved-cleared") if answer.cleared else None
+    over = over_list(answer.overstays, texts, "overstays-title-past") if answer.overstays else None
+    left_out = texts.html("saved-left-out", count=answer.left_out) if answer.left_out else None
+    return in_blocks(_brings(answer, texts), left_out, cleared, over, trouble_lines(answer.status.plans, texts))
+
+
+def _brings(answer: Saved, texts: Texts) -> str:
+    said, status, numbers = _saved(answer, texts), answer.status, answer.status.numbers
+    if numbers is NoAllowance.NO_NATIONALITY or isinstance(answer.ask, AskOwnLimit):
+        return said  # what is asked next says why nothing is counted
+    if isinstance(numbers, NoAllowance):
+        return in_lines(said, no_numbers(status, numbers, texts))
+    if numbers.over:
+        return in_blocks(said, standing_text(status, texts))
+    brought = entered_lines(status, numbers, texts)
+    return in_blocks(said, brought) if len(answer.stays) > FEW else in_lines(said, brought)
+
+
+def _saved(answer: Saved, texts: Texts) -> str:
+    today, stays = answer.status.today, answer.stays
+    first, last = stays[0], stays[-1]
+    match answer.verb:
+        case ChangeKind.ENTERED:
+            return texts.html("saved-entered", **texts.days(today, **{"in": first.entered}))
+        case ChangeKind.LEFT if first.left:
+            key = "saved-left-today" if first.left == today else "saved-left"
+            return texts.html(key, **texts.days(today, out=first.left))
+        case ChangeKind.CAME_BACK if first.left:
+            return texts.html("saved-came-back", **texts.days(today, **{"in": last.entered, "out": first.left}))
+        case ChangeKind.STAYED if len(stays) > FEW:
+            head = texts.html("saved-stayed-many", count=len(stays), years=_years(stays))
+            return in_lines(head, stay_lines(texts, stays, today))
+        case verb:
+            return in_lines(texts.html(f"saved-{verb}"), stay_lines(texts, stays, today))
+
+
+def _years(stays: Sequence[Stay]) -> str:
+    """The years that the stays lie in: "2024–2026"."""
+    first = min(stay.entered for stay in stays).year
+    last = max(stay.left or stay.entered for stay in stays).year
+    return str(first) if first == last else f"{first}–{last}"
+
+
+@render.register
+def _(answer: Undone, texts: Texts) -> Screen:
+    today, first = answer.status.today, answer.stays[0]
+    match answer.verb:
+        case ChangeKind.ENTERED:
+            said = texts.html("undone-entered", **texts.days(today, **{"in": first.entered}))
+        case ChangeKind.LEFT if first.left:
+            said = texts.html("undone-left", **texts.days(today, out=first.left))
+        case ChangeKind.DELETED | ChangeKind.CORRECTED as verb:
+            said = in_lines(texts.html(f"undone-{verb}"), stay_lines(texts, answer.stays, today))
+        case _:
+            said = in_lines(texts.html("undone"), stay_lines(texts, answer.stays, today))
+    return Screen(in_blocks(said, status_text(answer.status, texts)), status_rows(answer.status, texts))
+
+
+@render.register
+def _(answer: NotNewest, texts: Texts) -> Screen:
+    text = in_lines(texts.html("not-newest"), stay_lines(texts, answer.stays, answer.today))
+    undo = texts.button("button-undo", cb.Undo(change=answer.change))
+    return Screen(text, ((undo,), (show_button(texts, "trips"),)))
+
+
+def over_list(answer: Overstays, texts: Texts, title: str = "overstays-title") -> str:
+    """The runs of days over the limit, and how many more there are."""
+    lines = [
+        texts.html("overstays-run", number=number, range=texts.span(run.first, run.last, answer.today), days=run.length)
+        for number, run in enumerate((listed.run for listed in answer.runs), answer.page * RUNS + 1)
+    ]
+    more = answer.total - answer.page * RUNS - len(lines)
+    return in_lines(
+        texts.html(title, days=answer.days),
+        *lines,
+        texts.html("overstays-more", more=more) if more else None,
+        texts.html("overstays-what"),
+    )
+
+
+def over_rows(answer: Overstays, texts: Texts) -> Rows:
+    """A button beside each run that opens its stay, and one that opens the list of all where there are more."""
+    pick = tuple(
+        Button(f"✎ {number}", cb.Mend(stay=listed.stay_id))
+        for number, listed in enumerate(answer.runs, answer.page * RUNS + 1)
+    )
+    every: Row = (show_button(texts, "overstays"),) if answer.pages > 1 else ()
+    return (pick, every)
+
+
+@render.register
+def _(answer: Overstays, texts: Texts) -> Screen:
+    pick, _ = over_rows(answer, texts)
+    turn = _turns(answer.page, answer.pages, texts, lambda page: cb.Overs(page=page))
+    back = (show_button(texts, "count"), show_button(texts, "trips"))
+    return Screen(over_list(answer, texts), (pick, turn, back))
+
+
+def _turns(page: int, pages: int, texts: Texts, to: Callable[[int], CallbackData]) -> Row:
+    """To the older and the newer page, where there are such."""
+    older: Row = (texts.button("button-older", to(page + 1)),) if page < pages - 1 else ()
+    return (*older, texts.button("button-newer", to(page - 1))) if page > 0 else older
+
+
+@render.register
+def _(answer: Newest, texts: Texts) -> Screen:
+    if answer.change is None:
+        return Screen(texts.html("newest-none"), ((show_button(texts, "status"), show_button(texts, "trips")),))
+    deleted = texts.html("saved-deleted") if answer.verb is ChangeKind.DELETED else None
+    text = in_lines(texts.html("newest"), deleted, stay_lines(texts, answer.stays, answer.today))
+    undo = texts.button("button-undo", cb.Undo(change=answer.change))
+    return Screen(text, ((undo,), (show_button(texts, "status"), show_button(texts, "trips"))))
+
+
+@render.register
+def _(answer: StayList, texts: Texts) -> Screen:
+    planned = plan_list(answer.plans, texts)
+    if not answer.stays:
+        rows = (*plan_rows(answer.plans), (tap_button(texts, Direction.IN, answer.today), show_button(texts, "plans")))
+        return Screen(in_blocks(texts.html("trips-empty"), planned), rows)
+    lines = [
+        (
+            listed.stay.entered.year,
+            texts.html("trips-stay", number=number, stay=short_line(texts, listed.stay), days=listed.days),
+        )
+        for number, listed in _numbered(answer)
+    ]
+    page = texts.html("trips-page", page=answer.page + 1, pages=answer.pages) if answer.pages > 1 else None
+    pick = [Button(f"✎ {number}", cb.Open(stay=listed.id, page=answer.page)) for number, listed in _numbered(answer)]
+    years = [Button(str(year), cb.Turn(page=first)) for year, first in answer.years]
+    rows = (
+        *in_rows(pick, 5),
+        _turns(answer.page, answer.pages, texts, lambda page: cb.Turn(page=page)),
+        *in_rows(years, 5),
+        *plan_rows(answer.plans),
+        (show_button(texts, "plans"),),
+    )
+    return Screen(in_blocks(texts.html("trips-title"), in_lines(*by_year(texts, lines)), page, planned), rows)
+
+
+def _numbered(answer: StayList) -> list[tuple[int, StayLine]]:
+    """The stays of the page with their numbers in the whole list."""
+    return list(enumerate(answer.stays, answer.page * PAGE + 1))
+
+
+@render.register
+def _(answer: StayCard, texts: Texts) -> Screen:
+    stay, stay_id = answer.listed.stay, answer.listed.id
+    text = in_lines(
+        stay_line(texts, stay, answer.today),
+        texts.html("trip-days", days=answer.listed.days),
+        texts.html("trip-what"),
+    )
+    fixes = [want_button(texts, "button-fix-entry", Purpose.FIX_ENTRY, stay_id)]
+    if stay.left:
+        fixes.append(want_button(texts, "button-fix-exit", Purpose.FIX_EXIT, stay_id))
+    else:
+        fixes.append(want_button(texts, "button-out", Purpose.LEAVE))
+    unsure = not stay.from_memory
+    memory = texts.button("button-from-memory" if unsure else "button-sure", cb.Memory(stay=stay_id, unsure=unsure))
+    rows = (
+        tuple(fixes),
+        (memory,),
+        (texts.button("button-delete", cb.Delete(stay=stay_id)),),
+        (texts.button("button-back", cb.Turn(page=answer.page)),),
+    )
+    return Screen(text, rows)
+
+
+@render.register
+def _(answer: Since, texts: Texts) -> Screen:
+    now = render(answer.now, texts)
+    return Screen(in_blocks(texts.html("since"), now.text), now.rows)
