@@ -165,7 +165,17 @@ TOPIC = Topic(
             WhichDay((date(2027, 10, 12),), None, TODAY, Wanted(Purpose.PLAN), length=10),
         ),
         Sample("Which day: an old button", WhichDay((date(2026, 11, 22), TODAY), Direction.OUT, TODAY, LEAVE, "stale")),
+        Sample(
+            "Which day: an old button to enter",
+            WhichDay((date(2026, 11, 22), TODAY), Direction.IN, TODAY, ENTER, "stale"),
+        ),
         Sample("Which day: two time zones", WhichDay((date(2026, 11, 22), TODAY), None, TODAY, why="zones")),
+        Sample(
+            "Which day: two time zones, entry", WhichDay((date(2026, 11, 22), TODAY), Direction.IN, TODAY, why="zones")
+        ),
+        Sample(
+            "Which day: two time zones, exit", WhichDay((date(2026, 11, 22), TODAY), Direction.OUT, TODAY, why="zones")
+        ),
         Sample(
             "Citizenship, the longest names",
             AskNationality(("CF", "VG", "FM", "BQ", "VC", "DO"), several=True),
