@@ -676,3 +676,45 @@ def test_two_sides_of_one_border_are_one_crossing(told: str, act: Act | None) ->
 )  # fmt: skip
 def test_a_last_day_to_leave_is_no_exit(told: str) -> None:
     assert isinstance(read_message(told, TODAY), Refusal)
+
+
+@pytest.mark.parametrize(
+    ("told", "act", "day"),
+    [
+        ("наконец-то въехал вчера))", "in", YESTERDAY), ("ура выехал вчера!!!", "out", YESTERDAY),
+        ("въехал с 2 детьми 12 мая", "in", date(2026, 5, 12)), ("въезжал 12 мая", "in", date(2026, 5, 12)),
+        ("пересёк границу на въезд вчера", "in", YESTERDAY), ("прошли границу на выезд вчера", "out", YESTERDAY),
+        ("покинула РК вчера", "out", YESTERDAY), ("12 марта въехал, до сих пор здесь", "in", date(2026, 3, 12)),
+        ("12 March entered, still here", "in", date(2026, 3, 12)),
+        ("entered with 2 kids on 12 May", "in", date(2026, 5, 12)),
+    ],
+)  # fmt: skip
+def test_what_a_friend_understands(told: str, act: Act, day: date) -> None:
+    found = read_message(told, TODAY)
+    assert isinstance(found, Crossing)
+    assert (found.act, found.day.date) == (act, day)
+
+
+@pytest.mark.parametrize(
+    ("told", "left", "entered"),
+    [
+        ("left May 12, back the same day", date(2026, 5, 12), date(2026, 5, 12)),
+        ("кечээ визаран кылдым", YESTERDAY, YESTERDAY), ("border run yesterday", YESTERDAY, YESTERDAY),
+        ("left yesterday, back today", YESTERDAY, TODAY),
+        ("I was out of Kazakhstan from May 1 to May 12", date(2026, 5, 1), date(2026, 5, 12)),
+        ("был вне Казахстана с 1 по 12 мая", date(2026, 5, 1), date(2026, 5, 12)),
+        ("1-майдан 12-майга чейин Казакстандан тышкары болдум", date(2026, 5, 1), date(2026, 5, 12)),
+    ],
+)  # fmt: skip
+def test_an_absence_in_other_words(told: str, left: date, entered: date) -> None:
+    found = read_message(told, TODAY)
+    assert isinstance(found, Back)
+    assert (found.left, found.entered) == (left, entered)
+
+
+@pytest.mark.parametrize(
+    "told",
+    ["был вне Казахстана с 1 мая по сегодня", "back yesterday", "выезжал 12 мая", "вернулся из Казахстана 12 мая"],
+)
+def test_what_leaves_open_whether_one_is_inside(told: str) -> None:
+    assert isinstance(read_message(told, TODAY), Refusal)

@@ -650,6 +650,15 @@ _RUN_DAYS = SAME_DAY.map(lambda day: Stayed(day, day, told="out")) | RANGE.map(
     lambda run: Stayed(run.left, run.entered, told="out")
 )
 _TWO: Parser[Stayed | Unclear] = _pairs(WORD, never="future") | _pairs(_CONVERB_WORD, never="future")
+_OUTSIDE = RANGE.only(lambda away: not _until_today(away)).map(lambda away: Stayed(away.left, away.entered, told="out"))
+_AWAY: Parser[Stayed] = (
+    maybe(_SUBJECT)
+    >> word(crossings.STAYED)
+    >> (word(crossings.OUTSIDE) >> _OUTSIDE | _OUTSIDE << word(crossings.OUTSIDE))
+    | maybe(_SUBJECT) >> _OUTSIDE << word(crossings.STAYED) << word(crossings.OUTSIDE)
+    | maybe(_SUBJECT) >> _OUTSIDE << word(crossings.OUTSIDE) << word(crossings.STAYED)
+)
+"""«Был вне Казахстана с 1 по 12 мая»."""
 _RUN: Parser[Stayed] = maybe(_SUBJECT) >> word(crossings.VISA_RUN) >> maybe(
     mark(",:-")
 ) >> _RUN_DAYS | _RUN_DAYS << maybe(mark(",:-") | _SUBJECT) << word(crossings.VISA_RUN)
@@ -667,6 +676,7 @@ STAYED: Parser[Stayed] = (
     (_told(crossings.STAYED, RANGE) | _ENTERED_AND_STAYED).only(lambda stayed: not _until_today(stayed))
     | _TWO.of(Stayed)
     | _RUN
+    | _AWAY
 )
 """«Был в Казахстане с 12 марта по 20 апреля», «въехал 12.03, выехал 20.04», «въехал 12.03, был там до 20.04»."""
 _COMING = _pairs(WORD, never="past") | _pairs(_CONVERB_WORD, never="past")
