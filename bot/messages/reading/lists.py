@@ -9,7 +9,7 @@ from itertools import pairwise
 from bot.messages.reading.answers import Act, BareDay, Crossing, HalfSaid, PastStay, Refusal, Why
 from bot.messages.reading.read import Around, month_first, read_row
 from bot.messages.reading.resolve import DAYS_WITHOUT_YEAR
-from bot.messages.reading.rows import is_heading, says_something, turns, unnumbered, year_heading
+from bot.messages.reading.rows import is_heading, says_something, stands_above, turns, unnumbered, year_heading
 
 MOST_STAYS = 100
 """So many stays are taken from one message."""
@@ -106,7 +106,7 @@ def _pieces(text: str, reader: _Reader) -> list[_Piece]:
             doubt = doubt if turned is None else "contradiction" if turned else None
             continue
         rows.append(_Piece(line, len(rows), len(lines) > 1, year, doubt))
-        if not any(char.isdigit() for char in line) and isinstance(reader.read(rows[-1]), Refusal):
+        if stands_above(line) and isinstance(reader.read(rows[-1]), Refusal):
             doubt = "ambiguous"
     found: list[_Piece] = []
     for row in _without_numbers(rows, reader):

@@ -96,6 +96,12 @@ def is_heading(line: str) -> bool:
     return (known and not signs) or bool(_TOTAL.fullmatch(plain)) or _GREETING.fullmatch(line) is not None
 
 
+def stands_above(line: str) -> bool:
+    """Whether a line that is not understood may be a heading: no number but a year, or one and a colon behind."""
+    numbers = [number for number in re.findall(r"\d+", line) if not _YEAR.fullmatch(number)]
+    return not numbers or (len(numbers) == 1 and line.rstrip().endswith(":"))
+
+
 def year_heading(line: str) -> int | None:
     """The year in a line that names nothing else («2025», «Казахстан, 2025 год:», «Май 2025»)."""
     years = [word for word in _words(line) if _YEAR.fullmatch(word)]

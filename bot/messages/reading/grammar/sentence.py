@@ -338,7 +338,7 @@ def _clause(word: Parser[Word], most: int, behind_exit: bool | None = None) -> P
 
     def run(tokens: Tokens, at: int) -> Iterator[tuple[_Clause, int]]:
         strange: list[tuple[_Clause, int]] = []
-        ours: set[int] = set()
+        ours: set[tuple[Act, int]] = set()
         for found, after in row.run(tokens, at):
             words = tuple(each for _, each in found)
             crossed, verb, when = crossing(words, behind_exit), _one(words, _Verb), _one(words, _When)
@@ -364,12 +364,12 @@ def _clause(word: Parser[Word], most: int, behind_exit: bool | None = None) -> P
                 closes=_closing(found, verb),
             )
             if border == "ours":
-                ours.add(after)
+                ours.add((verb.act, after))
                 yield clause, after
             else:
                 strange.append((clause, after))
         # «Left Kazakhstan»: one of its readings is "left, to Kazakhstan"
-        yield from ((clause, after) for clause, after in strange if after not in ours)
+        yield from ((clause, after) for clause, after in strange if (clause.crossed.act, after) not in ours)
 
     return Parser(run)
 
@@ -574,7 +574,7 @@ def _together(one: _Clause, other: _Clause, joint: _Joint, converb: bool) -> Sta
     """The two crossings: both with a day, or both by the one day that is told before, between or behind them."""
     if one.crossed.act == other.crossed.act or one.later is not None or _cut_wrongly(one, other, joint, converb):
         return None
-    if joint == "nothing" and one.closes == "elsewhere" and other.day != "before":
+    if joint == "nothing" and one.closes == "elsewhere":
         return Unclear("ambiguous")  # «Выехал вчера из Казахстана в Россию въехал»: it may belong to either
     if other.last and other.crossed.act == "out":
         return Unclear("ambiguous")  # beside an entry «последний выезд» may be a day by which one must leave
@@ -588,6 +588,8 @@ def _together(one: _Clause, other: _Clause, joint: _Joint, converb: bool) -> Sta
     first, second = days
     only = None
     if (one.border, other.border) != ("ours", "ours"):
+        if "ours" not in (one.border, other.border):
+            return None
         only = _only_ours(one, other, first == second)
         if only is None:
             return Unclear("ambiguous")

@@ -205,8 +205,8 @@ SUBJECT_ONE = "я, мен, i"
 SUBJECT_MANY = "мы, биз, we"
 SUBJECT_ANY = "i've, we've"
 ALREADY = (
-    "уже, наконец, наконец-то, снова, опять, последний раз, в последний раз, already, finally, again, last time, the last time, "
-    "акыркы жолу"
+    "уже, наконец, наконец-то, снова, опять, последний раз, в последний раз, already, finally, again, last time, "
+    "the last time, акыркы жолу"
 )
 """Said beside a day it changes nothing; alone it leaves open when."""
 JUST = "just, только, только-только, жаңы"
@@ -224,7 +224,10 @@ OUT_OF = (
     "из республики казахстан, казахстандан, казакстандан, өлкөдөн, казакстандын аймагынан, "
     "from kazakhstan, out of kazakhstan, from kz, out of kz, from the country, out of the country"
 )
-COUNTRY = "казахстан, рк, республику казахстан, казакстан, казахстанды, казакстанды, kazakhstan, kz, the country, территорию казахстана, страну"
+COUNTRY = (
+    "казахстан, рк, республику казахстан, казакстан, казахстанды, казакстанды, kazakhstan, kz, the country, "
+    "территорию казахстана, страну"
+)
 """The country as the thing that is left: «покинул Казахстан», "left Kazakhstan"."""
 ELSEWHERE: dict[Act, str] = {
     "in": "из кыргызстана, из киргизии, из россии, из рф, из узбекистана, из китая, из таджикистана, из турции, "
