@@ -1,17 +1,22 @@
 """Several stays in one message, as people paste them: a list, a table, stamps copied one by one."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from itertools import pairwise
 
-from bot.messages.reading.answers import BareDay, Crossing, Direction, HalfSaid, PastStay, Refusal
+from bot.messages.reading.answers import BareDay, Crossing, Direction, HalfSaid, PastStay, Refusal, Why
 from bot.messages.reading.read import Around, month_first, read_row
 from bot.messages.reading.resolve import DAYS_WITHOUT_YEAR
-from bot.messages.reading.rows import is_heading, says_something, unnumbered, year_heading
+from bot.messages.reading.rows import is_heading, says_something, stands_above, turns, unnumbered, year_heading
 
 MOST_STAYS = 100
 """So many stays are taken from one message."""
+_NUMBERS = re.compile(r"(?<!\d)\d{1,2}([./-])\d{1,2}\1(?:20)?\d\d(?!\d)|(?<![\d./])\d{1,2}/\d{1,2}(?![\d./])")
+_MONTH_FIRST = re.compile(
+    r"(?<![\d./-])(?:0?[1-9]|1[0-2])(?:([./-])(?:1[3-9]|2\d|3[01])\1(?:20)?\d\d|/(?:1[3-9]|2\d|3[01]))(?![\d./-])"
+)
 _FAR = timedelta(DAYS_WITHOUT_YEAR)
 """What lies further apart, and tells no year, may be of other years: an entry and its exit, two stays of a list."""
 Told = PastStay | Crossing | Refusal
@@ -20,12 +25,16 @@ Told = PastStay | Crossing | Refusal
 
 @dataclass(frozen=True, slots=True)
 class _Piece:
-    """The words of one stay, or of one end of it; ``year`` stood above it as a heading, others perhaps beside it."""
+    """The words of one stay, or of one end of it; ``year`` stood above it as a heading, others perhaps beside it.
+
+    ``doubt``: why the days of it cannot be taken though they are clear: what stands around it gives them another sense.
+    """
 
     words: str
     line: int
     others: bool
     year: int | None
+    doubt: Why | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +44,8 @@ class _Reader:
     today: date
     language: str
     month_first: bool | None
+    numbers: Why | None
+    """Why dates in numbers cannot be taken: in one of them the month stands first, and the person does not write so."""
     known: dict[tuple[_Piece, int | None], Told] = field(default_factory=dict)
 
     def read(self, piece: _Piece, year: int | None = None) -> Told:
@@ -45,6 +56,9 @@ class _Reader:
 
     def _read(self, piece: _Piece, around: Around) -> Told:
         found = read_row(piece.words, self.today, self.language, around)
+        doubt = piece.doubt or (self.numbers if _NUMBERS.search(piece.words) else None)
+        if doubt and not (piece.doubt and isinstance(found, Refusal)):
+            return Refusal(doubt, words=piece.words.strip())
         match found:
             case PastStay() | Crossing():
                 return found
@@ -69,20 +83,31 @@ def read_stays(text: str, today: date, language: str = "ru") -> tuple[Told, ...]
     not read. A year that is told once holds for all, where that is certain; else the pieces without one are refused
     as ambiguous.
     """
-    reader = _Reader(today, language, month_first(text))
+    american = language != "en" and bool(_MONTH_FIRST.search(text))
+    reader = _Reader(today, language, month_first(text), "ambiguous" if american else None)
     pieces = _paired(_pieces(text, reader), reader)
     return tuple(_joined(_dated(pieces, reader), pieces))
 
 
 def _pieces(text: str, reader: _Reader) -> list[_Piece]:
+    """The lines, each in the light of the headings above it.
+
+    Below one that names the exit first, two days are no stay; below one that is not understood («Россия:», a flag)
+    nobody knows what they are, until the country is named.
+    """
     lines = [line for line in text.splitlines() if says_something(line)]
-    year = None
+    year: int | None = None
+    doubt: Why | None = None
     rows: list[_Piece] = []
     for line in lines:
-        heading = year_heading(line)
-        year = heading or year
-        if len(lines) == 1 or not (heading or is_heading(line)):
-            rows.append(_Piece(line, len(rows), len(lines) > 1, year))
+        if len(lines) > 1 and is_heading(line):
+            year = year_heading(line) or year
+            turned = turns(line)
+            doubt = doubt if turned is None else "contradiction" if turned else None
+            continue
+        rows.append(_Piece(line, len(rows), len(lines) > 1, year, doubt))
+        if stands_above(line) and isinstance(reader.read(rows[-1]), Refusal):
+            doubt = "ambiguous"
     found: list[_Piece] = []
     for row in _without_numbers(rows, reader):
         if len(found) > MOST_STAYS:
@@ -111,6 +136,9 @@ def _parts(whole: _Piece, reader: _Reader, marks: str = ";,") -> list[_Piece]:
         for piece in _parts(replace(whole, words=words, others=True), reader, marks[1:])
     ]
     found = [reader.read(part) for part in parts]
+    if any(found[at] == Refusal("not_a_date", words=parts[at].words.strip()) for at in (0, -1) if found):
+        # «Россия: 12.01 - 20.01, 12.02 - 20.02»: the word may be said of all of them
+        parts = [replace(part, doubt="ambiguous") for part in parts]
     stays = any(isinstance(one, PastStay) for one in found) or not any(isinstance(one, Refusal) for one in found)
     return parts if len(parts) > 1 and stays else [whole]
 

@@ -141,6 +141,7 @@ class Stayed:
 
     ``form``: both words have a colon behind them («Выезд: 20.04, Въезд: 12.03»), so that their order says nothing.
     ``later``: with «на следующий день» both ends hold the first day that was told, and the second is so many later.
+    ``only``: the crossing that is of the border of Kazakhstan, where the other is of another country's.
     """
 
     entered: Together
@@ -148,3 +149,4 @@ class Stayed:
     told: Direction | None = None
     form: bool = False
     later: int = 0
+    only: Direction | None = None

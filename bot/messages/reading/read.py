@@ -79,7 +79,7 @@ def read_day(text: str, today: date, mode: Mode = "log", language: str = "ru") -
         found = [resolve(when, question) for when in WHEN.readings(tokens)]
         found += [_surely(crossed, question) for crossed in CROSSED.readings(tokens)]
         found += [resolve(unclear, question) for unclear in UNSURE.readings(tokens)]
-        found += [Refusal("range") for _ in trips(tokens, question, STAYED)]
+        found += [one.day if isinstance(one, Crossing) else Refusal("range") for one in trips(tokens, question, STAYED)]
         found += [Refusal("range") for _ in (LASTING_ON | NO_STAY).readings(tokens)]
         return found
 
@@ -199,6 +199,7 @@ def read_plan(text: str, today: date, language: str = "ru") -> Plan | Refusal:
         found += [
             replace(one, candidates=()) if isinstance(one, Refusal) else PlannedStay(one.entered, one.left)
             for one in ahead
+            if not isinstance(one, Crossing)
         ]
         if not ahead:
             found += [Refusal("past") for _ in (STAYED | LASTING_ON).readings(tokens)]

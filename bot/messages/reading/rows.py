@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bot.messages.reading.answers import PastStay, Refusal
-from bot.messages.reading.words import lists
+from bot.messages.reading.normalise import fold
+from bot.messages.reading.words import courtesies, lists, months
 
 _TICKS = re.compile(f"(?:{lists.FLAG}|[{lists.TICKS}])[\ufe0e\ufe0f]?")
 _BULLET = re.compile(
@@ -21,11 +22,17 @@ _DAY_COUNT = re.compile(
 _COUNT_IN_BRACKETS = re.compile(r"\s*[(\[](\d{1,4})[)\]]\s*$")
 _TOTAL = re.compile(rf"\W*(?:{'|'.join(lists.ALTOGETHER)})\W*\d{{1,4}}\W*(?:{'|'.join(lists.DAYS)})?\W*", re.IGNORECASE)
 _GOES_ON = re.compile(r"\s*(?:[-–—→]+|\.{2,}|…|\s)+$")
-_HEADING = frozenset(lists.HEADING.split(", "))
+_EXIT, _ENTRY, _COUNTRY = (frozenset(map(fold, each.split(", "))) for each in (lists.EXIT, lists.ENTRY, lists.COUNTRY))
+_OTHERS = (*lists.HEADING.split(", "), *(name for _, names in months.forms() for name in names.split(", ")))
+_HEADING = (_EXIT | _ENTRY | _COUNTRY | frozenset(map(fold, _OTHERS))) - {months.YOU}
+_OUT_OF_COUNTRY = re.compile(rf"\b(?:из|from|out of) (?:the )?(?:{'|'.join(_COUNTRY)})\b")
+_TELLING_SIGN = re.compile(f"[{lists.FLAG_LETTERS}{lists.CROSSES}]")
 _SEPARATORS = ("\t", "|", ";", ",", " ")
 _ALWAYS_CELLS = ("\t", "|")
 _FULL_DATE = re.compile(r"\d{4}\D\d{1,2}\D\d{1,2}|\d{1,2}\D\d{1,2}\D(?:\d{4}|\d\d)|(?:\d{1,2})?\D+\d{4}")
 _COUNT_CELL = re.compile(r"\d{1,4}")
+_YEAR = re.compile(r"20\d\d")
+_GREETING = re.compile(rf"\W*(?:{courtesies.GREETINGS.replace(', ', '|')})\W*", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,23 +84,45 @@ def unnumbered(lines: list[str]) -> list[str] | None:
 
 
 def says_something(line: str) -> bool:
-    """Whether there is a letter or a number in a line; the lines of a table's frame have none."""
-    return any(char.isalnum() for char in line)
+    """Whether a line has a letter, a number, a flag or a cross; the lines of a table's frame have none."""
+    return any(char.isalnum() for char in line) or bool(_TELLING_SIGN.search(_TICKS.sub(" ", line)))
 
 
 def is_heading(line: str) -> bool:
-    """Whether a line only names what the list is (words of a closed list and no number), or sums it up."""
+    """Whether a line only names what the list is (words of a closed list and no day), or sums it up."""
     plain = _TICKS.sub(" ", line)
-    words = re.findall(r"[^\W_]+", plain.casefold())
-    return all(word in _HEADING for word in words) or bool(_TOTAL.fullmatch(plain))
+    known = all(word in _HEADING or word in lists.YEAR or _YEAR.fullmatch(word) for word in _words(line))
+    signs = _TELLING_SIGN.search(plain)
+    return (known and not signs) or bool(_TOTAL.fullmatch(plain)) or _GREETING.fullmatch(line) is not None
+
+
+def stands_above(line: str) -> bool:
+    """Whether a line that is not understood may be a heading: no number but a year, or one and a colon behind."""
+    numbers = [number for number in re.findall(r"\d+", line) if not _YEAR.fullmatch(number)]
+    return not numbers or (len(numbers) == 1 and line.rstrip().endswith(":"))
 
 
 def year_heading(line: str) -> int | None:
-    """The year in a line that names nothing else («2025», «Казахстан, 2025 год:»)."""
-    words = re.findall(r"[^\W_]+", _TICKS.sub(" ", line).casefold())
-    years = [word for word in words if re.fullmatch(r"20\d\d", word)]
-    named = all(word in _HEADING or word in lists.YEAR for word in words if word not in years)
-    return int(years[0]) if len(years) == 1 and named else None
+    """The year in a line that names nothing else («2025», «Казахстан, 2025 год:», «Май 2025»)."""
+    years = [word for word in _words(line) if _YEAR.fullmatch(word)]
+    return int(years[0]) if len(years) == 1 and is_heading(line) else None
+
+
+def turns(line: str) -> bool | None:
+    """Whether below a heading the exit stands before the entry («Выезд | Въезд»); None when it tells neither.
+
+    One that names the country tells that what is below is of stays in it, unless it leads out of it.
+    """
+    words = _words(line)
+    ends = [word in _EXIT for word in words if word in _EXIT or word in _ENTRY]
+    out = bool(_OUT_OF_COUNTRY.search(" ".join(words)))
+    if ends or out:
+        return out if not ends else ends[0]
+    return False if any(word in _COUNTRY for word in words) else None
+
+
+def _words(line: str) -> list[str]:
+    return re.findall(r"[^\W_]+", fold(_TICKS.sub(" ", line).casefold()))
 
 
 def _plain(line: str) -> str:

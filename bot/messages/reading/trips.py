@@ -1,10 +1,10 @@
-"""What two ends tell: a stay, or an exit and the entry after it."""
+"""What two ends tell: a stay, or an exit and the entry after it, or one of them where the other is not Kazakhstan's."""
 
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 
-from bot.messages.reading.answers import Back, Day, Direction, PastStay, Refusal
+from bot.messages.reading.answers import Back, Crossing, Day, Direction, PastStay, Refusal
 from bot.messages.reading.grammar.parser import Parser
 from bot.messages.reading.grammar.when import WHEN
 from bot.messages.reading.meaning import DaysFromNow, OnDate, OnDayOfMonth, Stayed, Together, Year
@@ -12,7 +12,7 @@ from bot.messages.reading.resolve import Question, of_one_year, only_weekday, re
 from bot.messages.reading.tokens import Tokens
 
 
-def trips(tokens: Tokens, question: Question, stays: Parser[Stayed]) -> list[PastStay | Back | Refusal]:
+def trips(tokens: Tokens, question: Question, stays: Parser[Stayed]) -> list[PastStay | Back | Crossing | Refusal]:
     """The readings as a stay or an absence; «12-03-26» is no stay from one day to another of the 26th month."""
     told = [(stayed, one) for stayed in stays.readings(tokens) for one in _resolved(stayed, question)]
     of_one_month = [(stayed, one) for stayed, one in told if not _of_any_month(stayed, one)]
@@ -20,9 +20,16 @@ def trips(tokens: Tokens, question: Question, stays: Parser[Stayed]) -> list[Pas
         # «С 1-го по 20-е февраля»: the 1st is February's too, not the nearest 1st of any month; so is the 20th in
         # «с 1 февраля по 20-е» where the nearest 20th comes before.
         told = of_one_month
-    found = [one for _, one in told]
+    found = [_only(stayed, one) for stayed, one in told]
     possible = [one for one in found if one != Refusal("impossible")]
     return possible if possible or any(True for _ in WHEN.readings(tokens)) else found
+
+
+def _only(stayed: Stayed, read: PastStay | Back | Refusal) -> PastStay | Back | Crossing | Refusal:
+    """Of an exit from Moscow and the entry after it, the entry."""
+    if stayed.only is None or isinstance(read, Refusal):
+        return read
+    return Crossing(stayed.only, Day(read.entered if stayed.only == "in" else read.left, read.relative))
 
 
 def _of_any_month(stayed: Stayed, read: PastStay | Back | Refusal) -> bool:

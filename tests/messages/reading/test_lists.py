@@ -214,8 +214,8 @@ def test_only_the_right_number_of_days_agrees(days: int, entered: date, unit: st
         ("🇰🇿 Казахстан:\n12.03.2026 - 20.04.2026\n01.02.2026 - 05.02.2026", TWO),
         ("Менин сапарларым\n12.03.2026 - 20.04.2026\n01.02.2026 - 05.02.2026", TWO),
         ("My trips to Kazakhstan\n12.03.2026 - 20.04.2026\n01.02.2026 - 05.02.2026", TWO),
-        ("Жена:\n12.03.2026 - 20.04.2026\n01.02.2026 - 05.02.2026", ["not_a_date", *TWO]),
-        ("Грузия\n12.03.2026 - 20.04.2026", ["not_a_date", *ONE]),
+        ("Жена:\n12.03.2026 - 20.04.2026\n01.02.2026 - 05.02.2026", ["not_a_date", "ambiguous", "ambiguous"]),
+        ("Грузия\n12.03.2026 - 20.04.2026", ["not_a_date", "ambiguous"]),
         ("Дата въезда\tДата выезда\n12.03.2026\t20.04.2026", ONE),
         ("№ | Въезд | Выезд | Дней\n1 | 12.03.2026 | 20.04.2026 | 40\n2 | 01.02.2026 | 05.02.2026 | 5", TWO),
         ("entry,exit\n2026-03-12,2026-04-20\n2026-02-01,2026-02-05", TWO),
@@ -226,7 +226,7 @@ def test_only_the_right_number_of_days_agrees(days: int, entered: date, unit: st
         ("12.03.2026\t20.04.2026\t40\n01.02.2026\t05.02.2026\t6", [ONE[0], "contradiction"]),
         ("12.03.2026 - 20.04.2026\n17.05.2025", [*ONE, "incomplete"]),
         ("12.03 - 20.04; 01.02 - 05.02, 20.01 - 25.01", [*TWO, "2026-01-20..2026-01-25"]),
-        ("12.01-20.01; дом", ["2026-01-12..2026-01-20", "not_a_date"]),
+        ("12.01-20.01; дом", ["ambiguous", "not_a_date"]),
         ("Я въехал вчера, жена тоже", ["not_a_date"]),
     ],
 )
@@ -311,3 +311,82 @@ def test_a_list_in_either_order_never_gets_another_day(data: st.DataObject) -> N
     found = read_stays(data.draw(st.sampled_from(["\n", "; ", ", "])).join(rows), TODAY)
     assert {(one.entered, one.left) for one in found if isinstance(one, PastStay)} <= set(stays)
     assert not any(isinstance(one, Crossing) for one in found)
+
+
+# --- what stands around a list ----------------------------------------------------------------------------------------
+
+TABLE = "{}\n12.03.2026 - 20.04.2026\n01.02.2026 - 05.02.2026"
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "Выезд | Въезд", "Exit\tEntry", "выезд въезд", "Выезд: Въезд:", "№;Выезд;Въезд", "Дата выезда | Дата въезда",
+        "Departure Arrival", "Чыгуу | Кирүү", "Чыккан күнү, кирген күнү", "Выезды", "Выезды из Казахстана",
+        "Выехал / Въехал",
+        "Уехал - приехал", "Out;In", "Left | Came back", "| № | Выезд из РК | Въезд в РК | Дней |", "Exit dates",
+        "Date of exit | Date of entry", "Вылет | Прилёт", "Чыктым / кирдим", "Из Казахстана", "from Kazakhstan",
+    ],
+)  # fmt: skip
+def test_below_a_header_that_names_the_exit_first_no_two_days_are_a_stay(header: str) -> None:
+    assert told(TABLE.format(header)) == ["contradiction", "contradiction"]
+    for apart in (" | ", "\t", ";", " "):
+        assert told(TABLE.format(header).replace(" - ", apart)) == ["contradiction", "contradiction"]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "🇷🇺", "🇷🇺 🇰🇬", "Россия:", "был в России:", "Мама:", "Планы:", "Вне Казахстана", "Поездки в Россию", "Russia",
+        "❌",
+        "Outside Kazakhstan", "My plans:", "Жена", "Кыргызстан", "Казакстандан тышкары", "Пландар:", "Апам:",
+        "Rossiya", "Отпуск",
+        "Въезд в Россию | Выезд", "Россия, 2026", "2026, Russia", "Россия (2 поездки):",
+    ],
+)  # fmt: skip
+def test_nothing_is_ready_below_a_heading_that_is_not_understood(heading: str) -> None:
+    assert told(TABLE.format(heading)) == ["not_a_date", "ambiguous", "ambiguous"]
+    assert told(f"{heading}\nвъехал 12.03.2026") == ["not_a_date", "ambiguous"]
+    assert told(f"{heading}\n2026\n12.03 - 20.04\nКазахстан\n01.02 - 05.02") == ["not_a_date", "ambiguous", TWO[1]]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Казахстан", "🇰🇿", "🇰🇿 Казахстан:", "мои поездки", "Въезды и выезды", "Въезд | Выезд", "2026", "Март 2026",
+        "Май",
+        "Вот мои поездки в Казахстан:", "Привет!", "Здравствуйте,", "Салам!", "Hello", "Entered / left",
+        "Менин сапарларым",
+        "Кирүү, чыгуу", "------", "|---|---|", "Въезд, выезд, примечание", "Entry and exit dates", "Все поездки",
+        "from | to",
+    ],
+)  # fmt: skip
+def test_a_harmless_heading_stays_harmless(heading: str) -> None:
+    assert told(TABLE.format(heading)) == TWO
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Россия: 12.03 - 20.04, 01.02 - 05.02", "Выезды: 12.03.2026 - 20.04.2026; 01.02.2026 - 05.02.2026",
+        "12.03 - 20.04, 01.02 - 05.02 был в России", "12.03 - 20.04; 01.02 - 05.02; Россия",
+        "Мама: 12.03 - 20.04; 01.02 - 05.02",
+    ],
+)  # fmt: skip
+def test_words_at_an_end_of_a_line_may_be_said_of_all_its_stays(text: str) -> None:
+    assert all(one in ("ambiguous", "not_a_date") for one in told(text))
+
+
+@pytest.mark.parametrize("mark", ["/", ".", "-"])
+def test_a_list_with_the_month_first_is_not_read_day_first(mark: str) -> None:
+    text = "09/12/2025 - 09/20/2025\n10/01/2025 - 10/05/2025\n1/2/2026 - 1/5/2026".replace("/", mark)
+    assert told(text) == told(text, language="ky") == ["ambiguous"] * 3
+    assert set(told(text.replace("\n", "; "))) == {"ambiguous"}
+    assert told("09/12 - 09/20\n10/01 - 10/05") == ["ambiguous"] * 2
+    assert told("12/03/2026 - 20/04/2026\n01/02/2026 - 05/02/2026") == TWO
+
+
+@pytest.mark.parametrize("you", ["сен", "sen"])
+def test_the_pronoun_is_no_september(you: str) -> None:
+    assert told(f"12.03.2026 - 20.04.2026\n{you}") == [*ONE, "not_a_date"]
+    assert told("1 сен 2025 - 5 сен 2025\n12.03.2026 - 20.04.2026")[0] == "2025-09-01..2025-09-05"

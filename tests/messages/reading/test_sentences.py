@@ -620,3 +620,101 @@ def test_words_in_any_order(words: list[str]) -> None:
             assert said & {"Алматы"}
         case Command():
             assert said & {"сколько", "план", "60", "отмена", "back"}
+
+
+# --- whose border it is -----------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "12 мая уехал в Казахстан, 18 мая вернулся", "12.05 уехала в Казахстан\n18.05 вернулась",
+        "12 мая выехал в РК, 18 мая вернулся", "вчера выехал в Казахстан, сегодня въехал",
+        "12-майда Казакстанга кеттим, 18-майда кайттым", "12 мая выехал утром в Казахстан, 18 мая въехал",
+        "12 мая приехал из Казахстана, 18 мая уехал", "12 мая прилетел из Алматы, 18 мая улетел",
+        "12.05 arrived from Kazakhstan, 18.05 left", "12-майда Казакстандан келдим, 18-майда кеттим",
+        "12 мая въехал в Россию, 14 мая выехал из Казахстана", "12 мая въехал в Бишкек, 14 мая выехал из Алматы",
+        "12.05 въезд в Россию, 18.05 выезд из Казахстана", "14 мая выехал из Москвы, 12 мая въехал в Казахстан",
+        "12 мая выехал из Бишкека, 14 мая въехал", "12 мая выехал из Алматы, 14 мая въехал в Бишкек",
+        "12 мая выехал из Казахстана в Россию въехал 14 мая",
+    ],
+)  # fmt: skip
+def test_a_place_that_does_not_go_with_its_verb_leaves_all_open(told: str) -> None:
+    assert isinstance(read_message(told, TODAY), Refusal)
+
+
+@pytest.mark.parametrize("place", ["из Бишкека", "из Москвы", "из России", "из РФ", "из Омска", "из Киргизии"])
+@pytest.mark.parametrize("told", ["12.05 выехал {}, 13.05 въехал в Казахстан", "выехал {} 12.05, въехал в РК 13.05"])
+def test_an_exit_from_elsewhere_and_the_entry_is_an_entry(told: str, place: str) -> None:
+    assert read_message(told.format(place), TODAY) == Crossing("in", Day(date(2026, 5, 13)))
+
+
+@pytest.mark.parametrize(
+    ("told", "act"),
+    [
+        ("кечээ Казакстандан чыгып Кыргызстанга кирдим", "out"), ("кечээ Казакстандан чыгып Россияга кирдим", "out"),
+        ("кечээ Алматыдан чыгып Бишкекке кирдим", "out"), ("kechee Kazakstandan chygyp Kyrgyzstanga kirdim", "out"),
+        ("кечээ Казакстанга кирип Кыргызстандан чыктым", "in"), ("кечээ Кыргызстандан чыгып Казакстанга кирдим", "in"),
+        ("вчера выехал из Казахстана и въехал в Россию", "out"), ("вчера выехал из России и въехал в Казахстан", "in"),
+        ("yesterday left Kazakhstan and entered Kyrgyzstan", None),
+    ],
+)  # fmt: skip
+def test_two_sides_of_one_border_are_one_crossing(told: str, act: Direction | None) -> None:
+    found = read_message(told, TODAY)
+    assert isinstance(found, Refusal) if act is None else found == Crossing(act, Day(YESTERDAY, relative=True))
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Entry 12.05.2026\nLast exit date 18.05.2026", "Entry 12.05.2026, Last exit date 18.05.2026",
+        "Arrival 12.05.2026, Last departure date 18.05.2026", "въезд: 12.05.2026\nПоследняя дата выезда: 18.05.2026",
+        "кирүү 12.05, акыркы чыгуу күнү 18.05", "kiruu 12.05, akyrky chyguu kunu 18.05",
+        "въезд 12.05, последний выезд 18.05",
+        "exit: 18.05 (last)", "акыркы чыгуу 18.05", "кирүү 12.05, акыркы чыгуу 18.05", "акыркы кетүү 18.05",
+    ],
+)  # fmt: skip
+def test_a_last_day_to_leave_is_no_exit(told: str) -> None:
+    assert isinstance(read_message(told, TODAY), Refusal)
+
+
+@pytest.mark.parametrize(
+    ("told", "act", "day"),
+    [
+        ("наконец-то въехал вчера))", "in", YESTERDAY), ("ура выехал вчера!!!", "out", YESTERDAY),
+        ("въехал с 2 детьми 12 мая", "in", date(2026, 5, 12)), ("въезжал 12 мая", "in", date(2026, 5, 12)),
+        ("пересёк границу на въезд вчера", "in", YESTERDAY), ("прошли границу на выезд вчера", "out", YESTERDAY),
+        ("покинула РК вчера", "out", YESTERDAY), ("12 марта въехал, до сих пор здесь", "in", date(2026, 3, 12)),
+        ("12 March entered, still here", "in", date(2026, 3, 12)),
+        ("entered with 2 kids on 12 May", "in", date(2026, 5, 12)),
+    ],
+)  # fmt: skip
+def test_what_a_friend_understands(told: str, act: Direction, day: date) -> None:
+    found = read_message(told, TODAY)
+    assert isinstance(found, Crossing)
+    assert (found.act, found.day.date) == (act, day)
+
+
+@pytest.mark.parametrize(
+    ("told", "left", "entered"),
+    [
+        ("left May 12, back the same day", date(2026, 5, 12), date(2026, 5, 12)),
+        ("кечээ визаран кылдым", YESTERDAY, YESTERDAY), ("border run yesterday", YESTERDAY, YESTERDAY),
+        ("left yesterday, back today", YESTERDAY, TODAY),
+        ("I was out of Kazakhstan from May 1 to May 12", date(2026, 5, 1), date(2026, 5, 12)),
+        ("был вне Казахстана с 1 по 12 мая", date(2026, 5, 1), date(2026, 5, 12)),
+        ("1-майдан 12-майга чейин Казакстандан тышкары болдум", date(2026, 5, 1), date(2026, 5, 12)),
+    ],
+)  # fmt: skip
+def test_an_absence_in_other_words(told: str, left: date, entered: date) -> None:
+    found = read_message(told, TODAY)
+    assert isinstance(found, Back)
+    assert (found.left, found.entered) == (left, entered)
+
+
+@pytest.mark.parametrize(
+    "told",
+    ["был вне Казахстана с 1 мая по сегодня", "back yesterday", "выезжал 12 мая", "вернулся из Казахстана 12 мая"],
+)
+def test_what_leaves_open_whether_one_is_inside(told: str) -> None:
+    assert isinstance(read_message(told, TODAY), Refusal)

@@ -309,8 +309,12 @@ ON_THE_SPELLED = (word(weekdays.ON_THE) >> _SPELLED_ENGLISH).map(OnDayOfMonth)
 _OLD_MONTH = (
     maybe(DAY << maybe(mark("-"))) >> _TRADITIONAL << maybe(_BELONGING) << maybe(word(months.TRADITIONAL_MONTH))
 )
+_NO_PRONOUN: Parser[None] = Parser(
+    lambda tokens, at: iter(() if len(tokens) == at + 1 and months.YOU in tokens[at].readings else [(None, at)])
+)
 _MONTH_ALONE = (
     maybe(word(vague.MONTH_WORD_BEFORE))
+    >> _NO_PRONOUN
     >> ANY_MONTH
     << maybe(word(vague.MONTH_WORD_AFTER))
     << maybe(_COMMA >> (_FOUR_DIGITS << maybe(_YEAR_MARK) | _SHORTENED | _NOW_YEAR))

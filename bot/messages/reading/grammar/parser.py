@@ -96,17 +96,26 @@ class Parser(Generic[T_co]):
 
         return Parser(run)
 
-    def each_kind_once(self, between: "Parser[object]", least: int, most: int) -> "Parser[tuple[T_co, ...]]":
-        """So many in a row, no two of one class. Rows that say something twice are not even tried: they are many."""
-        later = between >> self
+    def each_kind_once(
+        self, between: "Parser[B]", least: int, most: int
+    ) -> "Parser[tuple[tuple[B | None, T_co], ...]]":
+        """So many in a row, no two of one class, each with what stands before it (None before the first).
 
-        def rows(tokens: Tokens, at: int, had: tuple[T_co, ...]) -> Iterator[tuple[tuple[T_co, ...], int]]:
+        Rows that say something twice are not even tried: they are many.
+        """
+        nothing: Parser[None] = Parser(lambda _, at: iter([(None, at)]))
+        first: Parser[tuple[B | None, T_co]] = join(_both, nothing, self)
+        later: Parser[tuple[B | None, T_co]] = join(_both, between, self)
+
+        def rows(
+            tokens: Tokens, at: int, had: tuple[tuple[B | None, T_co], ...]
+        ) -> Iterator[tuple[tuple[tuple[B | None, T_co], ...], int]]:
             if len(had) >= least:
                 yield had, at
             if len(had) < most:
-                for value, after in (later if had else self).run(tokens, at):
-                    if type(value) not in map(type, had):
-                        yield from rows(tokens, after, (*had, value))
+                for one, after in (later if had else first).run(tokens, at):
+                    if all(type(one[1]) is not type(value) for _, value in had):
+                        yield from rows(tokens, after, (*had, one))
 
         return Parser(lambda tokens, at: rows(tokens, at, ()))
 
@@ -136,6 +145,10 @@ def _first(value: A, _: object) -> A:
 
 def _second(_: object, value: A) -> A:
     return value
+
+
+def _both(first: A, second: B) -> tuple[A, B]:
+    return first, second
 
 
 def _row(parser: Parser[A], tokens: Tokens, at: int, least: int, most: int) -> Iterator[tuple[tuple[A, ...], int]]:

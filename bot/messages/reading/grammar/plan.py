@@ -68,7 +68,8 @@ def _sentence() -> Parser[Lasting]:
     row = one.each_kind_once(SEPARATOR, 2, 6)
 
     def run(tokens: Tokens, at: int) -> Iterator[tuple[Lasting, int]]:
-        for words, after in row.run(tokens, at):
+        for found, after in row.run(tokens, at):
+            words = tuple(each for _, each in found)
             lasts = [each.length for each in words if isinstance(each, _Lasts)]
             told = crossing(tuple(each for each in words if not isinstance(each, _Lasts)))
             if len(lasts) == 1 and told is not None and _enters(told):

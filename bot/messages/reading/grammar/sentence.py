@@ -237,19 +237,27 @@ def _may_say(verb: _Verb, words: tuple[Word, ...]) -> bool:
         return False
     if verb.kind == "stamp":
         return words[0] is verb and len(words) == 2 and when is not None and isinstance(when.when, Together)
-    if own and own.last and (verb.names_day or (when and when.labelled)):
-        return False  # "last exit date 12 May" is a day by which one must leave
+    if (
+        own
+        and own.last
+        and (verb.names_day or (when and when.labelled) or words[words.index(own) + 1 :][:1] != (verb,))
+    ):
+        return False  # "last exit date 12 May" is a day by which one must leave, "exit: 18.05 (last)" may be one
     if subject and verb.number != subject.number and "any" not in (verb.number, subject.number):
         return False
     return not (when and when.just) or verb.tense == "past"
 
 
-def _day(verb: _Verb, words: tuple[Word, ...]) -> When | None:
+def _told_day(verb: _Verb, words: tuple[Word, ...]) -> When | None:
     """What the words say of the day; None where the verb alone means today."""
     when = _one(words, _When)
     told = when.when if when else None
-    if told is None and (not verb.alone or _any(words, _Already)):
-        return Unclear("incomplete")
+    return Unclear("incomplete") if told is None and (not verb.alone or _any(words, _Already)) else told
+
+
+def _day(verb: _Verb, words: tuple[Word, ...]) -> When | None:
+    """The same, asked where it may not have been the border of Kazakhstan."""
+    told = _told_day(verb, words)
     if not isinstance(told, Unclear) and _any(words, Elsewhere) and not _any(words, Country, City, Post):
         # «Уехал в Россию» may be from another country: the day is offered, and nothing is taken.
         return Either((told if isinstance(told, Together) else _TODAY,))
@@ -302,37 +310,110 @@ def _goes(city: City, verb: _Verb) -> bool:
     return city.side == "through" or (city.side == "to") == (verb.act == "in")
 
 
+_Border = Literal["ours", "theirs", "none"]
+
+
 @dataclass(frozen=True, slots=True)
 class _Clause:
     """``day``: on which side of the verb the day stands, None when none is said.
 
-    ``country``: the country is named. ``colon``: its word is the label of a form («Въезд: 12.03»). ``later``: how many
-    days after the crossing before it is said to be, None when that is not said.
+    ``border``: of which country it is; "none" where the places do not fit the verb. ``named``: how surely its place
+    tells that of Kazakhstan. ``colon``: its word is the label of a form («Въезд: 12.03»). ``later``: how many days
+    after the crossing before it is said to be, None when that is not said. ``last``: «последний выезд».
+    ``opens``, ``closes``: whether a place before or behind the verb may belong to what is told before or behind it.
     """
 
     crossed: Crossed
     kind: Kind
-    country: bool
+    border: _Border
+    named: Literal["country", "city"] | None
     colon: bool
     day: Literal["before", "after"] | None
     later: int | None
+    last: bool
+    opens: Literal["apart", "place"] | None
+    closes: Literal["apart", "place", "elsewhere"] | None
 
 
 def _clause(word: Parser[Word], most: int, behind_exit: bool | None = None) -> Parser[_Clause]:
     row = word.each_kind_once(SEPARATOR, 1, most)
 
     def run(tokens: Tokens, at: int) -> Iterator[tuple[_Clause, int]]:
-        for words, after in row.run(tokens, at):
+        strange: list[tuple[_Clause, int]] = []
+        ours: set[tuple[Direction, int]] = set()
+        for found, after in row.run(tokens, at):
+            words = tuple(each for _, each in found)
             crossed, verb, when = crossing(words, behind_exit), _one(words, _Verb), _one(words, _When)
-            if crossed is not None and verb is not None:
-                before = when is not None and words.index(when) < words.index(verb)
-                day: Literal["before", "after"] | None = "before" if before else "after" if when else None
-                colon = any(one.kind == "word" and two.written == ":" for one, two in pairwise(tokens[at:after]))
-                later = _one(words, _Later)
-                known = later.days if later else None
-                yield _Clause(crossed, verb.kind, _any(words, Country), colon, day, known), after
+            border: _Border = "ours"
+            if crossed is None and verb is not None and behind_exit is not None and _may_say(verb, words):
+                border = _strange_border(verb, words)
+                if border != "ours":
+                    crossed = Crossed(verb.act, verb.tense, _told_day(verb, words), _one(words, Part))
+            if crossed is None or verb is None:
+                continue
+            before = when is not None and words.index(when) < words.index(verb)
+            later, own = _one(words, _Later), _one(words, _Own)
+            clause = _Clause(
+                crossed,
+                verb.kind,
+                border,
+                named="country" if _any(words, Country, Post) else "city" if _any(words, City) else None,
+                colon=any(one.kind == "word" and two.written == ":" for one, two in pairwise(tokens[at:after])),
+                day="before" if before else "after" if when else None,
+                later=later.days if later else None,
+                last=own is not None and own.last,
+                opens=_opening(found, verb),
+                closes=_closing(found, verb),
+            )
+            if border == "ours":
+                ours.add((verb.act, after))
+                yield clause, after
+            else:
+                strange.append((clause, after))
+        # «Left Kazakhstan»: one of its readings is "left, to Kazakhstan"
+        yield from ((clause, after) for clause, after in strange if (clause.crossed.act, after) not in ours)
 
     return Parser(run)
+
+
+def _strange_border(verb: _Verb, words: tuple[Word, ...]) -> _Border:
+    """Of a verb with places that do not go with it: «выехал из Москвы» is another border, «уехал в Казахстан» none."""
+    country, city, elsewhere = _one(words, Country), _one(words, City), _one(words, Elsewhere)
+    if verb.kind in ("stamp", "either", "over", "never"):
+        return "ours"
+    strange = elsewhere is not None and elsewhere.act != verb.act
+    if strange and not _any(words, Country, City, Post):
+        return "theirs"
+    astray = (country and verb.act not in country.fits) or (city and not _goes(city, verb))
+    return "none" if strange or astray else "ours"
+
+
+_Row = tuple[tuple[str | None, Word], ...]
+_PLACES = (Country, City, Post, Border, Elsewhere)
+
+
+def _opening(row: _Row, verb: _Verb) -> Literal["apart", "place"] | None:
+    """Whether a place before the verb stands apart from it («…уехал | в Казахстан, 18 мая вернулся»), or begins it."""
+    words = [each for _, each in row]
+    told = words[: words.index(verb)]
+    at = next((at for at, each in enumerate(told) if isinstance(each, _PLACES)), None)
+    if at is None:
+        return None
+    if any(sign for sign, _ in row[at + 1 : len(told) + 1]):
+        return "apart"
+    return None if any(isinstance(each, _When) for each in told[:at]) else "place"
+
+
+def _closing(row: _Row, verb: _Verb) -> Literal["apart", "place", "elsewhere"] | None:
+    """Whether a place behind the verb stands apart from it, or ends what is told."""
+    words = [each for _, each in row]
+    start = words.index(verb) + 1
+    places = [at for at in range(start, len(row)) if isinstance(words[at], _PLACES)]
+    if any(sign for at in places for sign, _ in row[start : at + 1]):
+        return "apart"
+    if not places:
+        return None
+    return "elsewhere" if isinstance(words[-1], Elsewhere) else "place"
 
 
 _STAYING_VERB = word(crossings.STAYING)
@@ -465,7 +546,10 @@ _JOINT = (
 
 
 def _pairs(first: Parser[Word], never: Tense) -> Parser[Stayed | Unclear]:
-    """A crossing and the opposite one, in the order in which they are told."""
+    """A crossing and the opposite one, in the order in which they are told.
+
+    Where one of them is of another country's border, the other alone is what is told.
+    """
     converb = first is _CONVERB_WORD
 
     def clause(word: Parser[Word], behind_exit: bool) -> Parser[_Clause]:
@@ -490,8 +574,12 @@ def _pairs(first: Parser[Word], never: Tense) -> Parser[Stayed | Unclear]:
 
 def _together(one: _Clause, other: _Clause, joint: _Joint, converb: bool) -> Stayed | Unclear | None:
     """The two crossings: both with a day, or both by the one day that is told before, between or behind them."""
-    if one.crossed.act == other.crossed.act or one.later is not None:
+    if one.crossed.act == other.crossed.act or one.later is not None or _cut_wrongly(one, other, joint, converb):
         return None
+    if joint == "nothing" and one.closes == "elsewhere":
+        return Unclear("ambiguous")  # «Выехал вчера из Казахстана в Россию въехал»: it may belong to either
+    if other.last and other.crossed.act == "out":
+        return Unclear("ambiguous")  # beside an entry «последний выезд» may be a day by which one must leave
     days = [crossing_day(one.crossed), crossing_day(other.crossed)]
     if other.later is not None or one.day is None or other.day is None:
         if not (_counts_from(one, other) if other.later is not None else _on_one_day(one, other, joint, converb)):
@@ -500,17 +588,43 @@ def _together(one: _Clause, other: _Clause, joint: _Joint, converb: bool) -> Sta
             return Unclear("incomplete")
         days = [days[0] if one.day else days[1]] * 2
     first, second = days
+    only = None
+    if (one.border, other.border) != ("ours", "ours"):
+        if "ours" not in (one.border, other.border):
+            return None
+        only = _only_ours(one, other, first == second)
+        if only is None:
+            return Unclear("ambiguous")
     if isinstance(first, Either) or isinstance(second, Either):
         return Unclear("ambiguous")
     if not isinstance(first, Together) or not isinstance(second, Together):
         return next((day for day in days if day == Unclear("bare_number")), None)
     if one.crossed.act == "in":
-        return Stayed(first, second, told="in", later=other.later or 0)
+        return Stayed(first, second, told="in", later=other.later or 0, only=only)
     # «Вылетел вчера, прилетел сегодня» may be one journey, and from a city to a city one inside the country.
-    one_journey = other.kind == "journey" and not (one.country and other.country)
-    if one_journey or one.crossed.missing or other.crossed.missing:
+    one_journey = other.kind == "journey" and not ("country" == one.named == other.named)
+    if only is None and (one_journey or one.crossed.missing or other.crossed.missing):
         return Unclear("ambiguous")
-    return Stayed(second, first, told="out", form=one.colon and other.colon, later=other.later or 0)
+    form = one.colon and other.colon and only is None
+    return Stayed(second, first, told="out", form=form, later=other.later or 0, only=only)
+
+
+def _cut_wrongly(one: _Clause, other: _Clause, joint: _Joint, converb: bool) -> bool:
+    """Whether a place is taken for that of the wrong verb: «выехал из Омска | 12 мая», «уехал | в Казахстан, …»."""
+    if one.closes == "apart" or other.opens == "apart":
+        return True
+    if joint != "nothing":
+        return False
+    return one.closes is not None if converb else other.opens is not None
+
+
+def _only_ours(one: _Clause, other: _Clause, at_once: bool) -> Direction | None:
+    """Which of the two is of the border of Kazakhstan alone: «выехал из Омска, въехал в Казахстан»; None if unclear."""
+    ours, theirs = (one, other) if one.border == "ours" else (other, one)
+    in_order = ours.crossed.act == ("out" if ours is one else "in")
+    told = ours.named == "country" or (ours.named == "city" and at_once)
+    fits = theirs.border == "theirs" and ours.border == "ours" and (in_order or at_once)
+    return ours.crossed.act if told and fits else None
 
 
 def _counts_from(one: _Clause, other: _Clause) -> bool:
@@ -533,13 +647,22 @@ def _on_one_day(one: _Clause, other: _Clause, joint: _Joint, converb: bool) -> b
 
 
 def _on_days_of_their_own(stayed: Stayed) -> bool:
-    return stayed.entered is not stayed.left or stayed.later > 0
+    return stayed.only is None and (stayed.entered is not stayed.left or stayed.later > 0)
 
 
 _RUN_DAYS = SAME_DAY.map(lambda day: Stayed(day, day, told="out")) | RANGE.map(
     lambda run: Stayed(run.left, run.entered, told="out")
 )
-_TWO = _pairs(WORD, never="future") | _pairs(_CONVERB_WORD, never="future")
+_TWO: Parser[Stayed | Unclear] = _pairs(WORD, never="future") | _pairs(_CONVERB_WORD, never="future")
+_OUTSIDE = RANGE.only(lambda away: not _until_today(away)).map(lambda away: Stayed(away.left, away.entered, told="out"))
+_AWAY: Parser[Stayed] = (
+    maybe(_SUBJECT)
+    >> word(crossings.STAYED)
+    >> (word(crossings.OUTSIDE) >> _OUTSIDE | _OUTSIDE << word(crossings.OUTSIDE))
+    | maybe(_SUBJECT) >> _OUTSIDE << word(crossings.STAYED) << word(crossings.OUTSIDE)
+    | maybe(_SUBJECT) >> _OUTSIDE << word(crossings.OUTSIDE) << word(crossings.STAYED)
+)
+"""«Был вне Казахстана с 1 по 12 мая»."""
 _RUN: Parser[Stayed] = maybe(_SUBJECT) >> word(crossings.VISA_RUN) >> maybe(
     mark(",:-")
 ) >> _RUN_DAYS | _RUN_DAYS << maybe(mark(",:-") | _SUBJECT) << word(crossings.VISA_RUN)
@@ -557,6 +680,7 @@ STAYED: Parser[Stayed] = (
     (_told(crossings.STAYED, RANGE) | _ENTERED_AND_STAYED).only(lambda stayed: not _until_today(stayed))
     | _TWO.of(Stayed)
     | _RUN
+    | _AWAY
 )
 """«Был в Казахстане с 12 марта по 20 апреля», «въехал 12.03, выехал 20.04», «въехал 12.03, был там до 20.04»."""
 _COMING = _pairs(WORD, never="past") | _pairs(_CONVERB_WORD, never="past")

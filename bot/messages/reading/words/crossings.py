@@ -9,13 +9,15 @@ Number = Literal["one", "many", "any"]
 
 # First person past, and what may be said without a subject. Third persons («кирди») are missing on purpose.
 ENTERED: dict[Number, str] = {
-    "one": "въехал, въехала, вьехал, вьехала, кирдим, кирип келдим",
-    "many": "въехали, вьехали, кирдик, кирип келдик",
+    "one": "въехал, въехала, вьехал, вьехала, кирдим, кирип келдим, пересёк границу на въезд, "
+    "пересекла границу на въезд, прошёл границу на въезд, прошла границу на въезд",
+    "many": "въехали, вьехали, кирдик, кирип келдик, пересекли границу на въезд, прошли границу на въезд",
     "any": "entered, came in, crossed in, have entered, re-entered, reentered",
 }
 LEFT: dict[Number, str] = {
-    "one": "выехал, выехала, чыктым, кайра чыктым, чыгып кеттим",
-    "many": "выехали, чыктык, чыгып кеттик",
+    "one": "выехал, выехала, чыктым, кайра чыктым, чыгып кеттим, пересёк границу на выезд, "
+    "пересекла границу на выезд, прошёл границу на выезд, прошла границу на выезд",
+    "many": "выехали, чыктык, чыгып кеттик, пересекли границу на выезд, прошли границу на выезд",
     "any": "exited, crossed out, have exited, have left",
 }
 # A journey: beside a city it may have ended or begun inside the country.
@@ -36,7 +38,7 @@ DEPARTED: dict[Number, str] = {
 ENTERED_SOMETIME: dict[Number, str] = {
     "one": "киргенмин, киргем, кирген элем, кирген болчумун",
     "many": "киргенбиз, кирген элек, кирген болчубуз",
-    "any": "зашёл, зашла, зашли",
+    "any": "зашёл, зашла, зашли, въезжал, въезжала, въезжали",
 }
 ARRIVED_SOMETIME: dict[Number, str] = {
     "one": "келгенмин, келгем, келген элем, келген болчумун, кирип келгенмин, кирип келгем, учуп келгенмин, "
@@ -75,7 +77,7 @@ RETURNED: dict[Number, str] = {
     "кайтып келдим, кайттым",
     "many": "вернулись, возвратились, заехали обратно, обратно заехали, приехали обратно, прилетели обратно, "
     "кайра келдик, кайтып келдик, кайттык",
-    "any": "came, returned, came back, got back, went back in, have returned, have come back",
+    "any": "came, returned, back, came back, got back, went back in, have returned, have come back",
 }
 RETURNED_SOMETIME: dict[Number, str] = {
     "one": "кайра келгенмин, кайра келгем, кайтып келгенмин, кайтып келгем",
@@ -110,26 +112,24 @@ NO_WAY_TOLD = "чыгып келдим, кирип кеттим"
 """«Чыгып келдим» is "came out" and also "went out and came back"."""
 
 ENTRY_LABELS = (
-    "въезд, entry, кирүү, кирген күн, кирген күнү, кирген күнүм, кирген дата, кирген датам, "
+    "въезд, entry, кирген күн, кирген күнү, кирген күнүм, кирген дата, кирген датам, "
     "штамп о въезде, штамп въезда, entry stamp, дата последнего въезда, дата моего последнего въезда, "
     "date of last entry, date of my last entry"
 )
-ENTRY_DAY_LABELS = "дата въезда, день въезда, entry date, date of entry, кирүү күнү, кирүү датасы"
+ENTRY_DAY_LABELS = "кирүү, дата въезда, день въезда, entry date, date of entry, кирүү күнү, кирүү датасы"
 EXIT_LABELS = (
-    "выезд, exit, чыгуу, чыккан күн, чыккан күнү, чыккан күнүм, чыккан дата, чыккан датам, "
+    "выезд, exit, чыккан күн, чыккан күнү, чыккан күнүм, чыккан дата, чыккан датам, "
     "штамп о выезде, штамп выезда, exit stamp, дата последнего выезда, дата моего последнего выезда, "
     "date of last exit, date of my last exit"
 )
-EXIT_DAY_LABELS = "дата выезда, день выезда, exit date, date of exit, чыгуу күнү, чыгуу датасы"
-ARRIVAL_LABELS = (
-    "заезд, прибытие, прилёт, приезд, arrival, келүү, келген күн, келген күнү, келген күнүм, учуп келген күнүм"
+EXIT_DAY_LABELS = "чыгуу, дата выезда, день выезда, exit date, date of exit, чыгуу күнү, чыгуу датасы"
+ARRIVAL_LABELS = "заезд, прибытие, прилёт, приезд, arrival, келген күн, келген күнү, келген күнүм, учуп келген күнүм"
+ARRIVAL_DAY_LABELS = (
+    "келүү, дата прилёта, день прилёта, дата приезда, день приезда, arrival date, date of arrival, келүү күнү"
 )
-ARRIVAL_DAY_LABELS = "дата прилёта, день прилёта, дата приезда, день приезда, arrival date, date of arrival, келүү күнү"
-DEPARTURE_LABELS = (
-    "отъезд, убытие, вылет, отлёт, departure, кетүү, кеткен күн, кеткен күнү, кеткен күнүм, учуп кеткен күнүм"
-)
+DEPARTURE_LABELS = "отъезд, убытие, вылет, отлёт, departure, кеткен күн, кеткен күнү, кеткен күнүм, учуп кеткен күнүм"
 DEPARTURE_DAY_LABELS = (
-    "дата отъезда, день отъезда, дата вылета, день вылета, departure date, date of departure, кетүү күнү"
+    "кетүү, дата отъезда, день отъезда, дата вылета, день вылета, departure date, date of departure, кетүү күнү"
 )
 OWN = "мой, моя, моё, my, менин"
 LAST = "мой последний, моя последняя, последний, последняя, my last, my latest, the last, last, менин акыркы, акыркы"
@@ -206,8 +206,8 @@ SUBJECT_ONE = "я, мен, i"
 SUBJECT_MANY = "мы, биз, we"
 SUBJECT_ANY = "i've, we've"
 ALREADY = (
-    "уже, наконец, снова, опять, последний раз, в последний раз, already, finally, again, last time, the last time, "
-    "акыркы жолу"
+    "уже, наконец, наконец-то, снова, опять, последний раз, в последний раз, already, finally, again, last time, "
+    "the last time, акыркы жолу"
 )
 """Said beside a day it changes nothing; alone it leaves open when."""
 JUST = "just, только, только-только, жаңы"
@@ -224,6 +224,10 @@ ELSEWHERE: dict[Direction, str] = {"in": countries.FROM_ELSEWHERE, "out": countr
 The cities of these countries stand in ``places.toml``.
 """
 INSIDE = f"в стране, in the country, өлкөдө, {countries.INSIDE}"
+OUTSIDE = (
+    "вне казахстана, за пределами казахстана, вне рк, outside kazakhstan, outside of kazakhstan, out of kazakhstan, "
+    "казакстандан тышкары, казахстандан тышкары"
+)
 HERE = "здесь, тут, here, in, back, бул жерде, бул жакта"
 """Where that is, nobody knows."""
 THERE = "там, there, ал жакта, ал жерде, ошол жакта, ошол жерде"
@@ -231,7 +235,8 @@ THERE = "там, there, ал жакта, ал жерде, ошол жакта, �
 VISA_RUN = (
     "визаран, виза ран, визаран был, визаран сделал, визаран сделала, визаран сделали, сделал визаран, "
     "сделала визаран, сделали визаран, сходил на визаран, сходила на визаран, съездил на визаран, съездила на визаран, "
-    "visa run, visarun, a visa run, did a visa run, made a visa run, did visa run, визаран жасадым, визаран жасадык"
+    "visa run, visarun, a visa run, did a visa run, made a visa run, did visa run, визаран жасадым, визаран жасадык, "
+    "визаран кылдым, визаран кылдык, border run, a border run, did a border run, made a border run, did border run"
 )
 """Out of the country and back."""
 AND_THEN = (
@@ -260,7 +265,7 @@ KIN = (
     "коллегами, "
     "товарищем, родственниками, родными, близкими"
 )
-KIN_OWN = "моей, моим, моими, своей, своим, своими, нашей, нашим, нашими, двумя, тремя, всей"
+KIN_OWN = "2, 3, 4, 5, моей, моим, моими, своей, своим, своими, нашей, нашим, нашими, двумя, тремя, всей"
 ALL_THE_FAMILY = "всей семьёй, үй-бүлө менен, бала-чака менен, балдар менен"
 WITH_AFTER = "менен, м-н, менен бирге, менен чогуу"
 KIN_KYRGYZ = (
@@ -275,7 +280,7 @@ KIN_ENGLISH = (
     "mom, mum, father, dad, parents, brother, brothers, sister, sisters, friend, friends, girlfriend, boyfriend, "
     "colleague, colleagues, relatives"
 )
-KIN_OWN_ENGLISH = "my, our, the, a, two, three, all my, my two, my whole"
+KIN_OWN_ENGLISH = "2, 3, 4, 5, my, our, the, a, two, three, all my, my two, my whole"
 """Company: whoever tells of it is among them («мы с женой въехали», «балам менен кирдик»)."""
 
 BY = (
@@ -289,11 +294,16 @@ BY = (
     "by foot, on a bus, on a train, on a plane, in my car, in my own car"
 )
 """How one travels says nothing about the day or the way."""
-WELL, SO_IT_IS = "вот, ну вот", "все, ну все"
+WELL, SO_IT_IS = "вот, ну вот, ура, hurray, hooray", "все, ну все"
 """«Вот, выехал», «всё, выехал»; without its comma the other is «все»."""
 EMPHASIS = "да, го, ко, эле"
 """At the end of a Kyrgyz sentence: «кечээ кирдим да»."""
-NOT_LEFT = "чыга элекмин, чыга элекпиз, чыккан жокмун, чыккан жокпуз"
+NOT_LEFT = (
+    "до сих пор здесь, до сих пор тут, до сих пор в казахстане, до сих пор в рк, "
+    "ещё не выехал, ещё не выехала, пока не выехал, пока не выехала, still here, still in kazakhstan, "
+    "haven't left yet, have not left yet, ушул жердемин, ушул жактамын, "
+    "чыга элекмин, чыга элекпиз, чыккан жокмун, чыккан жокпуз"
+)
 STILL = "али, азырынча, азырга, дагы, дагы деле"
 """«12-мартта кирдим, али чыга элекмин»: still inside, which an entry says as well."""
 IF = "если, if, эгер, эгерде"

@@ -12,6 +12,8 @@ NAMES = {
     7: "июль, июл", 8: "август, авг", 9: "сентябрь, сент, сен", 10: "октябрь, окт", 11: "ноябрь, нояб, ноя",
     12: "декабрь, дек",
 }  # fmt: skip
+YOU = "сен"
+"""At the end of a text without a day it is the Kyrgyz pronoun, no September."""
 ENGLISH_NAMES = {
     1: "january, jan", 2: "february, feb", 3: "march, mar", 4: "april, apr", 5: "may", 6: "june, jun",
     7: "july, jul", 8: "august, aug", 9: "september, sept, sep", 10: "october, oct", 11: "november, nov",
