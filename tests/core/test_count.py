@@ -225,7 +225,7 @@ def test_no_question_changes_the_answer_to_another() -> None:
     days = [date(2025, 12, 1), date(2025, 3, 1), date(2026, 5, 1), date(2025, 6, 1)]
     for day in days:
         fresh = Count(stays, Rule.of(*ALL))
-        for question in ("overstay_days", "over_run", "first_overstay_day", "may_stay_keeping_plans"):
+        for question in ("overstay_days", "overstay_run", "first_overstay_day", "may_stay_keeping_plans"):
             assert getattr(used, question)(day) == getattr(fresh, question)(day)
 
 

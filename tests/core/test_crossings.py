@@ -532,7 +532,7 @@ def test_whatever_a_person_does_the_journal_stays_a_journal(
 def table(journal: Journal, on: date, today: date) -> tuple[str, str]:
     """The table of the design once more, in its own words and order, on sets of days: what /in and /out do."""
     if on > today:
-        return "NotCome", "NotCome"
+        return "InFuture", "InFuture"
     spans = [(days_of(one, today), one.left is not None) for one in journal]
     closed = [days for days, ended in spans if ended]
     lasting = [days for days, ended in spans if not ended]
@@ -540,13 +540,13 @@ def table(journal: Journal, on: date, today: date) -> tuple[str, str]:
     ends = any(max(days) == on for days in closed)
     last_row_out = "AfterExit" if any(max(days) < on for days in closed) else "NeedEntry"
     if any(min(days) == on for days in lasting):
-        return "Already", "Write"
+        return "Already", "Edit"
     if any(min(days) < on for days in lasting):
-        return "StillOpen", "Write"
+        return "StillOpen", "Edit"
     if any(min(days) == on and len(days) > 1 for days in closed):
         return "Already", "Already" if ends else "Shorten"
     if ends and not later:
-        return "Write", "Already"
+        return "Edit", "Already"
     if any(min(days) < on < max(days) for days in closed):
         return "Inside", "Shorten"
     if ends and later:
@@ -555,7 +555,7 @@ def table(journal: Journal, on: date, today: date) -> tuple[str, str]:
         return "BeforeOpen", "AfterExit" if last_row_out == "AfterExit" else "BeforeEntry"
     if later:
         return "NeedExit", last_row_out
-    return "Write", last_row_out
+    return "Edit", last_row_out
 
 
 @settings(max_examples=300)
@@ -606,15 +606,15 @@ def test_the_open_stay_is_the_one_without_an_exit(journal: Journal) -> None:
 def back_table(journal: Journal, left: date, entered: date, today: date) -> str:
     """The table of an exit and the entry after it once more, on sets of days: what is done with them."""
     if entered > today:
-        return "NotCome"
+        return "InFuture"
     endless = today + timedelta(5)
     spans = [(days_of(one, endless), one) for one in journal]
     if any(left < min(days) < entered for days, _ in spans):
-        return "Clash"
+        return "OverlapsStay"
     for days, one in spans:
         if {left, left + timedelta(1)} <= days and min(days) < entered:
             free = not any(min(other) >= entered for other, _ in spans)
-            return "Write" if one.left is None else "Split" if entered in days or free else "Shorten"
+            return "Edit" if one.left is None else "Split" if entered in days or free else "Shorten"
     outs, ins = [one for _, one in spans if one.left == left], [one for _, one in spans if one.entered == entered]
     if len({id(one) for one in (*outs, *ins)}) > 1 and outs and ins:
         return "Already"

@@ -18,8 +18,8 @@ MODEL: Final = "en"
 DAY_FORM: Final = re.compile(r"_(?:date|until|from|on|weekday)$")
 """The phrases of one day (bot/messages/days.py): each language takes the form it needs."""
 
-KEY_PLACE: Final = {"text": 1, "plain": 1, "say": 0, "label": 0, "button": 0}
-"""Functions that are asked for a text, and which of their arguments is its key."""
+ASKED: Final = {"text", "plain", "html", "button"}
+"""Functions that are asked for a text; its key is their first argument, or the second behind a language."""
 
 
 def missing_keys(by_language: Mapping[str, Mapping[str, Text]]) -> Iterator[Fault]:
@@ -106,10 +106,6 @@ def key_form(node: ast.JoinedStr) -> re.Pattern[str] | None:
 def asked_keys(call: ast.Call) -> Iterable[str]:
     """The keys that a call asks for in so many words: one, or one of two."""
     name = call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", None)
-    place = KEY_PLACE.get(name or "")
-    if place is None or len(call.args) <= place:
-        return
-    key = call.args[place]
-    for choice in (key.body, key.orelse) if isinstance(key, ast.IfExp) else (key,):
-        if isinstance(choice, ast.Constant) and isinstance(choice.value, str):
-            yield choice.value
+    for key in call.args[:2] if name in ASKED else ():
+        choices = (key.body, key.orelse) if isinstance(key, ast.IfExp) else (key,)
+        yield from (each.value for each in choices if isinstance(each, ast.Constant) and isinstance(each.value, str))
