@@ -135,11 +135,11 @@ def test_stays_between_commas() -> None:
 
 
 def test_each_stay_is_refused_for_itself() -> None:
-    assert read_stays("12.01-20.01\n20.01-12.01\nвчера\nпривет", TODAY) == (
+    assert read_stays("12.01-20.01\n20.01-12.01\nвчера\nневесть что", TODAY) == (
         PastStay(date(2026, 1, 12), date(2026, 1, 20)),
         Refusal("contradiction", words="20.01-12.01"),
         Refusal("incomplete", (TODAY - timedelta(1),), words="вчера"),
-        Refusal("not_a_date", words="привет"),
+        Refusal("not_a_date", words="невесть что"),
     )
 
 
