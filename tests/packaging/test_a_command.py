@@ -51,12 +51,12 @@ async def show(ctx: Context) -> Answer:
 """How many stays are written."""
 
 from bot.actions.tally import Tally
-from bot.telegram.screens.base import Document, Screen, Voice, draw
+from bot.telegram.screens.base import Document, Screen, Texts, render
 
 
-@draw.register
-def _(answer: Tally, voice: Voice) -> Screen:
-    return Document(voice.say("tally", stays=answer.stays), name="tally.txt", content=str(answer.stays).encode())
+@render.register
+def _(answer: Tally, texts: Texts) -> Screen:
+    return Document(texts.html("tally", stays=answer.stays), name="tally.txt", content=str(answer.stays).encode())
 ''',
     "tools/samples/tally.py": '''
 """How many stays are written."""
@@ -87,7 +87,7 @@ tally = Stays: { $stays }
 import pytest
 
 from bot.actions.tally import Tally, show
-from tests.actions.talk import Act, World
+from tests.actions.talk import Direction, World
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
@@ -95,7 +95,7 @@ pytestmark = pytest.mark.asyncio(loop_scope="session")
 async def test_a_stay_is_counted_from_its_entry_on(world: World) -> None:
     someone = await world.settled()
     assert await someone.do(show) == Tally(0)
-    await someone.command(Act.IN, "05.03.2026")
+    await someone.command(Direction.IN, "05.03.2026")
     assert await someone.do(show) == Tally(1)
 ''',
     "tests/journeys/test_tally.py": '''
