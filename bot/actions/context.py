@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from bot.actions.answers import NoAllowance
+from bot.actions.answers.status import NoAllowance
 from bot.actions.facts import JournalFacts
 from bot.core.journal import Journal
 from bot.core.rule import Rule

@@ -5,19 +5,11 @@ from dataclasses import replace
 from datetime import date
 
 from bot.actions import journal_writer, onboarding
-from bot.actions.answers import (
-    Answer,
-    ChangeKind,
-    Direction,
-    EntryOrExit,
-    Purpose,
-    Refusal,
-    Refused,
-    StaleButton,
-    Wanted,
-    WhichDay,
-    before_back,
-)
+from bot.actions.answers import Answer
+from bot.actions.answers.days import Direction, Purpose, Wanted, before_back
+from bot.actions.answers.pages import StaleButton
+from bot.actions.answers.questions import EntryOrExit, WhichDay
+from bot.actions.answers.stays import ChangeKind, Refusal, Refused
 from bot.actions.context import Context
 from bot.actions.questions import ask_day
 from bot.core import crossings

@@ -5,7 +5,9 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
-from bot.actions.answers import Answer, Direction, NotAllRead, NotRead, Purpose, TooManyStays, Wanted, WayOut
+from bot.actions.answers import Answer
+from bot.actions.answers.days import Direction, Purpose, Wanted
+from bot.actions.answers.reading import NotAllRead, NotRead, TooManyStays, WayOut
 from bot.actions.context import Context
 from bot.storage import dialogues, people
 from bot.storage.dialogues import Dialogue

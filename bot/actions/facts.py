@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from bot.actions.answers import Doubt, NoAllowance
+from bot.actions.answers.status import Doubt, NoAllowance
 from bot.core.journal import Journal
 from bot.core.rule import Rule
 from bot.rulebook import Category, Confidence, CountryRules

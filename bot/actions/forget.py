@@ -1,6 +1,8 @@
 """Gone is gone: every row of a person, after one question."""
 
-from bot.actions.answers import Answer, AskForget, Forgotten, NothingDeleted, Reply
+from bot.actions.answers import Answer, Reply
+from bot.actions.answers.pages import Forgotten, NothingDeleted
+from bot.actions.answers.questions import AskForget
 from bot.actions.context import Context, Request, languages_for
 from bot.actions.runner import ActionRunner
 from bot.storage import people

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot.actions import dialogue
-from bot.actions.answers import ChangeKind, Saved, Undone
+from bot.actions.answers.stays import ChangeKind, Saved, Undone
 from bot.actions.context import Context
 from bot.actions.notices.schedule import replan
 from bot.actions.status import overstay_runs, overstays_in, status_of

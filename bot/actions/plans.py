@@ -7,26 +7,13 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from bot.actions import dialogue, journal_writer
-from bot.actions.answers import (
-    AHEAD,
-    RETURNS,
-    Answer,
-    AskDay,
-    EntryOrExit,
-    NoAllowance,
-    NotRead,
-    PlanDone,
-    PlanDropped,
-    PlanFor,
-    Planned,
-    Plans,
-    PlansFull,
-    Purpose,
-    Return,
-    StaleButton,
-    Wanted,
-    WhichDay,
-)
+from bot.actions.answers import Answer
+from bot.actions.answers.days import AHEAD, RETURNS, Purpose, Wanted
+from bot.actions.answers.pages import StaleButton
+from bot.actions.answers.plans import PlanDropped, PlanFor, Plans, PlansFull, Return
+from bot.actions.answers.questions import AskDay, EntryOrExit, WhichDay
+from bot.actions.answers.reading import NotRead
+from bot.actions.answers.status import NoAllowance, PlanDone, Planned
 from bot.actions.context import Context
 from bot.actions.dialogue import Step, under_way, wanted_day, with_way_out
 from bot.actions.questions import ask_day, day_question, farthest

@@ -6,11 +6,11 @@ from datetime import date, timedelta
 from dateutil.relativedelta import relativedelta
 
 from bot.actions import dialogue
-from bot.actions.answers import (
-    AHEAD,
-    NO_LIMIT,
-    Also,
-    Answer,
+from bot.actions.answers import Answer
+from bot.actions.answers.days import AHEAD, Purpose, Wanted, exit_and_return
+from bot.actions.answers.pages import Page
+from bot.actions.answers.plans import PlanFor, Plans
+from bot.actions.answers.questions import (
     Ask,
     AskDay,
     AskInside,
@@ -18,30 +18,16 @@ from bot.actions.answers import (
     AskNationality,
     AskOwnLimit,
     AskPast,
-    Counted,
     DoneYet,
     EntryOrExit,
-    NotAllRead,
-    NotRead,
-    Page,
-    PlanFor,
-    Planned,
-    Plans,
-    Purpose,
-    Refused,
-    Reminders,
-    RuleCard,
-    Saved,
-    Settings,
-    Status,
-    StayCard,
-    StayList,
     StillThere,
-    Wanted,
     WhichBack,
     WhichDay,
-    exit_and_return,
 )
+from bot.actions.answers.reading import Also, NotAllRead, NotRead
+from bot.actions.answers.settings import Reminders, RuleCard, Settings
+from bot.actions.answers.status import NO_LIMIT, Counted, Planned, Status
+from bot.actions.answers.stays import Refused, Saved, StayCard, StayList
 from bot.actions.context import Context
 from bot.actions.dialogue import EARLY, PAST_TRIP, Step, open_question, stale, under_way, wanted_day
 from bot.actions.rule import claims

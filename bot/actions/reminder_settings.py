@@ -4,17 +4,11 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from bot.actions.answers import (
-    Answer,
-    AskPlace,
-    NoAllowance,
-    NoZone,
-    PlanQuestion,
-    Reminders,
-    RemindersPart,
-    StaleButton,
-    ZoneKept,
-)
+from bot.actions.answers import Answer
+from bot.actions.answers.pages import StaleButton
+from bot.actions.answers.questions import AskPlace
+from bot.actions.answers.settings import NoZone, PlanQuestion, Reminders, RemindersPart, ZoneKept
+from bot.actions.answers.status import NoAllowance
 from bot.actions.context import Context
 from bot.actions.dialogue import ask_zone, zone_answered
 from bot.actions.notices.moments import about_day, due_at

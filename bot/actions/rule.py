@@ -3,7 +3,10 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.actions.answers import Answer, Claim, NoAllowance, RuleCard, Source
+from bot.actions.answers import Answer
+from bot.actions.answers.questions import Claim
+from bot.actions.answers.settings import RuleCard, Source
+from bot.actions.answers.status import NoAllowance
 from bot.actions.context import Context
 from bot.core.rule import Rule
 from bot.rulebook import Category, Unknown

@@ -6,7 +6,8 @@ from datetime import datetime
 from typing import Concatenate, ParamSpec
 
 from bot.actions import journal_writer, questions
-from bot.actions.answers import Answer, NotRegistered, Reply, StaleButton
+from bot.actions.answers import Answer, Reply
+from bot.actions.answers.pages import NotRegistered, StaleButton
 from bot.actions.context import Context, Request, languages_for, open_context
 from bot.rulebook import Rulebook
 from bot.storage import people

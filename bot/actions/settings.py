@@ -1,6 +1,8 @@
 """Everything a person has set, on one screen."""
 
-from bot.actions.answers import Answer, NoAllowance, Settings
+from bot.actions.answers import Answer
+from bot.actions.answers.settings import Settings
+from bot.actions.answers.status import NoAllowance
 from bot.actions.context import Context
 
 

@@ -4,24 +4,11 @@ from dataclasses import replace
 from datetime import date
 
 from bot.actions import crossings, journal_writer, plans
-from bot.actions.answers import (
-    AHEAD,
-    Answer,
-    AskDay,
-    ChangeKind,
-    Direction,
-    NotNewest,
-    Purpose,
-    Refused,
-    Since,
-    StaleButton,
-    StayCard,
-    StayLine,
-    StayList,
-    Wanted,
-    WhichDay,
-    exit_and_return,
-)
+from bot.actions.answers import Answer
+from bot.actions.answers.days import AHEAD, Direction, Purpose, Wanted, exit_and_return
+from bot.actions.answers.pages import StaleButton
+from bot.actions.answers.questions import AskDay, WhichDay
+from bot.actions.answers.stays import ChangeKind, NotNewest, Refused, Since, StayCard, StayLine, StayList
 from bot.actions.context import Context
 from bot.actions.journal_writer import told
 from bot.actions.questions import ask_day

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from bot.actions.answers import NoAllowance, Planned
+from bot.actions.answers.status import NoAllowance, Planned
 from bot.actions.context import Context
 from bot.core.plans import Outlook, in_the_way, outlook, promise, visits
 from bot.core.rule import Rule

@@ -10,8 +10,10 @@ from typing import Annotated, Self
 from aiogram.filters.callback_data import CallbackData
 from pydantic import ConfigDict, Field, model_validator
 
-from bot.actions.answers import ABOUT_A_DAY, Also, Direction, Purpose, RemindersPart, exit_and_return
+from bot.actions.answers.days import ABOUT_A_DAY, Direction, Purpose, exit_and_return
 from bot.actions.answers.groups import GroupPart
+from bot.actions.answers.reading import Also
+from bot.actions.answers.settings import RemindersPart
 from bot.messages.reading import LONGEST_TRIP, YEARS_AHEAD
 
 FIRST_DAY, LAST_DAY = date(1900, 1, 1).toordinal(), date.max.toordinal()

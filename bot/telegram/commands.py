@@ -11,7 +11,8 @@ from functools import partial
 from typing import Any, Final, Literal
 
 from bot.actions import cancel, forget, onboarding, pages, plans, reminder_settings, rule, settings, status, stays
-from bot.actions.answers import Direction, Page
+from bot.actions.answers.days import Direction
+from bot.actions.answers.pages import Page
 from bot.actions.free_text import answer_argument
 from bot.actions.groups import commands as group_commands
 from bot.actions.groups import settings as group_settings

@@ -15,7 +15,7 @@ from aiogram.types import (
 )
 from dateutil.relativedelta import relativedelta
 
-from bot.actions.answers import Wanted
+from bot.actions.answers.days import Wanted
 from bot.messages.days import month_names, month_title, weekday_heads
 from bot.telegram.callbacks import Month, Nothing, OfJournal, Pick, Year
 

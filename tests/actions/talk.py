@@ -10,7 +10,10 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import func, select
 
 from bot.actions import crossings, due_notices, forget, onboarding, plans, reminder_settings, stays
-from bot.actions.answers import Answer, AskOwnLimit, Direction, Purpose, Reply, Saved, Wanted
+from bot.actions.answers import Answer, Reply
+from bot.actions.answers.days import Direction, Purpose, Wanted
+from bot.actions.answers.questions import AskOwnLimit
+from bot.actions.answers.stays import Saved
 from bot.actions.context import Request
 from bot.actions.free_text import answer_argument, answer_text
 from bot.actions.notices.kind import Delete

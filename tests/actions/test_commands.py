@@ -3,20 +3,14 @@
 import pytest
 
 from bot.actions import onboarding, reminder_settings, rule, settings, stays
-from bot.actions.answers import (
-    AskDay,
-    Counted,
-    NotRead,
-    Page,
-    PlanFor,
-    Planned,
-    Plans,
-    Reminders,
-    Saved,
-    Status,
-    Wanted,
-    WhichDay,
-)
+from bot.actions.answers.days import Wanted
+from bot.actions.answers.pages import Page
+from bot.actions.answers.plans import PlanFor, Plans
+from bot.actions.answers.questions import AskDay, WhichDay
+from bot.actions.answers.reading import NotRead
+from bot.actions.answers.settings import Reminders
+from bot.actions.answers.status import Counted, Planned, Status
+from bot.actions.answers.stays import Saved
 from bot.actions.status import show as show_status
 from tests.actions.talk import Direction, Purpose, Talk, World, day, days, ordinal
 

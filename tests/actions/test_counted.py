@@ -8,7 +8,8 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from bot.actions import onboarding, stays
-from bot.actions.answers import Allowance, Counted, NoAllowance, OverListed, Overstays, Reply, Status
+from bot.actions.answers import Reply
+from bot.actions.answers.status import Allowance, Counted, NoAllowance, OverListed, Overstays, Status
 from bot.actions.status import show as show_status
 from bot.actions.status import show_counted
 from bot.core.count import OverstayRun

@@ -6,7 +6,9 @@ import pytest
 from dateutil.relativedelta import relativedelta
 
 from bot.actions import onboarding, rule
-from bot.actions.answers import Doubt, Reply, Saved
+from bot.actions.answers import Reply
+from bot.actions.answers.status import Doubt
+from bot.actions.answers.stays import Saved
 from bot.actions.status import show as show_status
 from bot.actions.status import show_counted
 from bot.rulebook import Category

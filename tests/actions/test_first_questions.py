@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 
 from bot.actions import forget, onboarding, pages, plans, reminder_settings, rule, stays
 from bot.actions import settings as profile
-from bot.actions.answers import (
-    Allowance,
+from bot.actions.answers.days import Wanted
+from bot.actions.answers.pages import NothingDeleted, Page
+from bot.actions.answers.questions import (
     AskDay,
     AskForget,
     AskInside,
@@ -20,18 +21,11 @@ from bot.actions.answers import (
     AskOwnLimit,
     AskPast,
     EntryOrExit,
-    HalfStayDropped,
     Hello,
-    NoAllowance,
-    NothingDeleted,
-    Page,
-    PermitSet,
-    ProfileSaved,
-    Refused,
-    Saved,
-    Status,
-    Wanted,
 )
+from bot.actions.answers.settings import PermitSet, ProfileSaved
+from bot.actions.answers.status import Allowance, NoAllowance, Status
+from bot.actions.answers.stays import HalfStayDropped, Refused, Saved
 from bot.actions.runner import Action
 from bot.actions.status import show as show_status
 from bot.actions.status import show_counted

@@ -7,7 +7,9 @@ import pytest
 from sqlalchemy import Column, func, make_url, or_, select
 
 from bot.actions import crossings, due_notices, forget, onboarding, plans, reachability, stays
-from bot.actions.answers import AskForget, Forgotten, NothingDeleted, NotRegistered, Purpose, Wanted
+from bot.actions.answers.days import Purpose, Wanted
+from bot.actions.answers.pages import Forgotten, NothingDeleted, NotRegistered
+from bot.actions.answers.questions import AskForget
 from bot.actions.notices.schedule import JOURNAL_KINDS
 from bot.actions.status import show as show_status
 from bot.arrival import Arrival

@@ -5,18 +5,10 @@ from dataclasses import replace
 import pytest
 
 from bot.actions import crossings, stays
-from bot.actions.answers import (
-    AskNationality,
-    AskPast,
-    ChangeKind,
-    NoAllowance,
-    Refused,
-    Saved,
-    Since,
-    StaleButton,
-    Status,
-    StayCard,
-)
+from bot.actions.answers.pages import StaleButton
+from bot.actions.answers.questions import AskNationality, AskPast
+from bot.actions.answers.status import NoAllowance, Status
+from bot.actions.answers.stays import ChangeKind, Refused, Saved, Since, StayCard
 from bot.actions.status import show as show_status
 from bot.core.crossings import Already
 from bot.core.stay import Stay

@@ -5,18 +5,10 @@ from datetime import date
 import pytest
 
 from bot.actions import crossings, stays
-from bot.actions.answers import (
-    AskDay,
-    DoneYet,
-    EntryOrExit,
-    NotRead,
-    Purpose,
-    Refused,
-    Saved,
-    StillThere,
-    Wanted,
-    WhichDay,
-)
+from bot.actions.answers.days import Purpose, Wanted
+from bot.actions.answers.questions import AskDay, DoneYet, EntryOrExit, StillThere, WhichDay
+from bot.actions.answers.reading import NotRead
+from bot.actions.answers.stays import Refused, Saved
 from bot.core.stay import Stay
 from bot.messages.reading import PastStay
 from tests.actions.talk import Direction, World, day, days, ordinal

@@ -8,7 +8,11 @@ import pytest
 import pytest_asyncio
 
 from bot.actions import due_notices, stays
-from bot.actions.answers import Allowance, Direction, NotNewest, PermitSet, Purpose, Saved, StaleButton, Wanted
+from bot.actions.answers.days import Direction, Purpose, Wanted
+from bot.actions.answers.pages import StaleButton
+from bot.actions.answers.settings import PermitSet
+from bot.actions.answers.status import Allowance
+from bot.actions.answers.stays import NotNewest, Saved
 from bot.actions.notices.limit import LIMIT
 from bot.actions.notices.outage import OUTAGE
 from bot.actions.onboarding import set_permit

@@ -6,27 +6,13 @@ from datetime import timedelta
 import pytest
 
 from bot.actions import cancel, crossings, onboarding, plans, stays
-from bot.actions.answers import (
-    AskDay,
-    AskInside,
-    AskLanguage,
-    AskOwnLimit,
-    AskPast,
-    Cancelled,
-    ChangeKind,
-    HalfStayDropped,
-    Hello,
-    Newest,
-    NotRead,
-    Page,
-    Saved,
-    Status,
-    Undone,
-    Unheard,
-    Wanted,
-    WayOut,
-    before_back,
-)
+from bot.actions.answers.days import Wanted, before_back
+from bot.actions.answers.leaving import Cancelled, Unheard
+from bot.actions.answers.pages import Page
+from bot.actions.answers.questions import AskDay, AskInside, AskLanguage, AskOwnLimit, AskPast, Hello
+from bot.actions.answers.reading import NotRead, WayOut
+from bot.actions.answers.status import Status
+from bot.actions.answers.stays import ChangeKind, HalfStayDropped, Newest, Saved, Undone
 from bot.storage import people
 from tests.actions.talk import Direction, Purpose, Talk, World, day, days, ordinal, own_question
 

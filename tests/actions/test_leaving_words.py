@@ -6,22 +6,13 @@ from datetime import timedelta
 import pytest
 
 from bot.actions import forget, onboarding, plans, reminder_settings, stays
-from bot.actions.answers import (
-    AskForget,
-    AskNationality,
-    Cancelled,
-    Newest,
-    NothingDeleted,
-    NotRead,
-    ProfileSaved,
-    Purpose,
-    Reminders,
-    RemindersPart,
-    RuleCard,
-    Saved,
-    Wanted,
-    ZoneKept,
-)
+from bot.actions.answers.days import Purpose, Wanted
+from bot.actions.answers.leaving import Cancelled
+from bot.actions.answers.pages import NothingDeleted
+from bot.actions.answers.questions import AskForget, AskNationality
+from bot.actions.answers.reading import NotRead
+from bot.actions.answers.settings import ProfileSaved, Reminders, RemindersPart, RuleCard, ZoneKept
+from bot.actions.answers.stays import Newest, Saved
 from tests.actions.talk import Direction, Talk, World, ordinal
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")

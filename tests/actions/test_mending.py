@@ -5,18 +5,11 @@ from datetime import date, datetime, time
 import pytest
 
 from bot.actions import due_notices, onboarding, stays
-from bot.actions.answers import (
-    Allowance,
-    ChangeKind,
-    NoAllowance,
-    Refused,
-    Reminder,
-    Saved,
-    StaleButton,
-    Status,
-    Undone,
-    Wanted,
-)
+from bot.actions.answers.days import Wanted
+from bot.actions.answers.notices import Reminder
+from bot.actions.answers.pages import StaleButton
+from bot.actions.answers.status import Allowance, NoAllowance, Status
+from bot.actions.answers.stays import ChangeKind, Refused, Saved, Undone
 from bot.actions.status import show as show_status
 from bot.core.stay import Stay
 from tests.actions.talk import ALMATY, Direction, Purpose, Talk, World, day, days

@@ -5,16 +5,11 @@ from datetime import timedelta
 import pytest
 
 from bot.actions import onboarding, settings
-from bot.actions.answers import (
-    Allowance,
-    AskInside,
-    AskNationality,
-    NoAllowance,
-    ProfileSaved,
-    Saved,
-    StaleButton,
-    Status,
-)
+from bot.actions.answers.pages import StaleButton
+from bot.actions.answers.questions import AskInside, AskNationality
+from bot.actions.answers.settings import ProfileSaved
+from bot.actions.answers.status import Allowance, NoAllowance, Status
+from bot.actions.answers.stays import Saved
 from bot.actions.status import show as show_status
 from tests.actions.talk import OFFERED, Direction, Talk, World, day, days, own_question
 

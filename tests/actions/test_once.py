@@ -5,19 +5,10 @@ import asyncio
 import pytest
 
 from bot.actions import crossings, onboarding, stays
-from bot.actions.answers import (
-    AskDay,
-    AskInside,
-    AskNationality,
-    AskPast,
-    ChangeKind,
-    NotNewest,
-    ProfileSaved,
-    Refused,
-    Saved,
-    StaleButton,
-    Undone,
-)
+from bot.actions.answers.pages import StaleButton
+from bot.actions.answers.questions import AskDay, AskInside, AskNationality, AskPast
+from bot.actions.answers.settings import ProfileSaved
+from bot.actions.answers.stays import ChangeKind, NotNewest, Refused, Saved, Undone
 from bot.core.crossings import Already
 from bot.core.stay import Stay
 from bot.storage import changes, notices, people, tables

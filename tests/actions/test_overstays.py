@@ -5,7 +5,10 @@ from datetime import date, timedelta
 import pytest
 
 from bot.actions import stays
-from bot.actions.answers import ChangeKind, Counted, OverListed, Overstays, Purpose, Reply, StayCard
+from bot.actions.answers import Reply
+from bot.actions.answers.days import Purpose
+from bot.actions.answers.status import Counted, OverListed, Overstays
+from bot.actions.answers.stays import ChangeKind, StayCard
 from bot.actions.status import RUNS, show_overstays
 from bot.core.count import OverstayRun
 from bot.telegram.screens import screen_of

@@ -5,7 +5,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bot.actions import onboarding, plans, stays
-from bot.actions.answers import NotRead, NotRegistered, StaleButton, Wanted
+from bot.actions.answers.days import Wanted
+from bot.actions.answers.pages import NotRegistered, StaleButton
+from bot.actions.answers.reading import NotRead
 from tests.actions.talk import PLAN, Direction, Purpose, Talk, World, day, days
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")

@@ -7,33 +7,15 @@ import pytest
 from dateutil.relativedelta import relativedelta
 
 from bot.actions import crossings, onboarding, plans, reminder_settings, stays
-from bot.actions.answers import (
-    Answer,
-    AskDay,
-    AskInside,
-    AskNationality,
-    AskPast,
-    ChangeKind,
-    EntryOrExit,
-    NoAllowance,
-    NotRead,
-    Page,
-    PlanDone,
-    PlanDropped,
-    PlanDue,
-    PlanFor,
-    Planned,
-    Plans,
-    PlansFull,
-    Purpose,
-    Refused,
-    Reply,
-    Saved,
-    StaleButton,
-    Wanted,
-    WayOut,
-    WhichDay,
-)
+from bot.actions.answers import Answer, Reply
+from bot.actions.answers.days import Purpose, Wanted
+from bot.actions.answers.notices import PlanDue
+from bot.actions.answers.pages import Page, StaleButton
+from bot.actions.answers.plans import PlanDropped, PlanFor, Plans, PlansFull
+from bot.actions.answers.questions import AskDay, AskInside, AskNationality, AskPast, EntryOrExit, WhichDay
+from bot.actions.answers.reading import NotRead, WayOut
+from bot.actions.answers.status import NoAllowance, PlanDone, Planned
+from bot.actions.answers.stays import ChangeKind, Refused, Saved
 from bot.actions.status import show as show_status
 from bot.core.count import Count
 from bot.core.crossings import InFuture, StillOpen

@@ -10,20 +10,12 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from bot.actions import due_notices, onboarding, reminder_settings
-from bot.actions.answers import (
-    AskPlace,
-    NoAllowance,
-    NoZone,
-    PlanDue,
-    PlanQuestion,
-    Reminder,
-    Reminders,
-    RemindersPart,
-    Saved,
-    StaleButton,
-    Status,
-    ZoneKept,
-)
+from bot.actions.answers.notices import PlanDue, Reminder
+from bot.actions.answers.pages import StaleButton
+from bot.actions.answers.questions import AskPlace
+from bot.actions.answers.settings import NoZone, PlanQuestion, Reminders, RemindersPart, ZoneKept
+from bot.actions.answers.status import NoAllowance, Status
+from bot.actions.answers.stays import Saved
 from bot.actions.reminder_settings import HOURS, ZONES
 from bot.actions.status import show as show_status
 from bot.core.reminders import CHOICE, DAYS_BEFORE, ReminderState

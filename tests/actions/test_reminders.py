@@ -6,7 +6,11 @@ from datetime import date, datetime, timedelta
 import pytest
 
 from bot.actions import crossings, due_notices, onboarding, reachability
-from bot.actions.answers import Allowance, Apology, Purpose, Reminder, Reply, Saved, Silence
+from bot.actions.answers import Reply
+from bot.actions.answers.days import Purpose
+from bot.actions.answers.notices import Apology, Reminder, Silence
+from bot.actions.answers.status import Allowance
+from bot.actions.answers.stays import Saved
 from bot.delivery import Notice
 from bot.storage import notices, people
 from tests.actions.talk import ALMATY, LIMIT, Direction, Talk, World, day

@@ -5,18 +5,10 @@ from datetime import date
 import pytest
 
 from bot.actions import crossings, stays
-from bot.actions.answers import (
-    AskDay,
-    ChangeKind,
-    NotNewest,
-    Refused,
-    Saved,
-    StaleButton,
-    Undone,
-    Wanted,
-    WhichBack,
-    before_back,
-)
+from bot.actions.answers.days import Wanted, before_back
+from bot.actions.answers.pages import StaleButton
+from bot.actions.answers.questions import AskDay, WhichBack
+from bot.actions.answers.stays import ChangeKind, NotNewest, Refused, Saved, Undone
 from bot.core.crossings import AfterExit, Already, Backwards, BeforeLater, InFuture, Inside, OverlapsStay, Split
 from bot.core.stay import Stay
 from tests.actions.talk import Direction, Purpose, Talk, World, day, days, ordinal

@@ -5,7 +5,9 @@ from datetime import date, timedelta
 import pytest
 
 from bot.actions import stays
-from bot.actions.answers import AskDay, Purpose, StayList, Wanted
+from bot.actions.answers.days import Purpose, Wanted
+from bot.actions.answers.questions import AskDay
+from bot.actions.answers.stays import StayList
 from bot.actions.stays import PAGE
 from bot.actions.stays import show as show_stays
 from tests.actions.talk import World, day

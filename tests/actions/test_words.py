@@ -6,22 +6,11 @@ import pytest
 import pytest_asyncio
 
 from bot.actions import crossings, pages, stays
-from bot.actions.answers import (
-    AskDay,
-    ChangeKind,
-    Edited,
-    EntryOrExit,
-    NotAllRead,
-    NotOwnWords,
-    NotRead,
-    Page,
-    Refused,
-    Saved,
-    TooManyStays,
-    UnreadLine,
-    Wanted,
-    WhichDay,
-)
+from bot.actions.answers.days import Wanted
+from bot.actions.answers.pages import Page
+from bot.actions.answers.questions import AskDay, EntryOrExit, WhichDay
+from bot.actions.answers.reading import Edited, NotAllRead, NotOwnWords, NotRead, TooManyStays, UnreadLine
+from bot.actions.answers.stays import ChangeKind, Refused, Saved
 from bot.core.crossings import AfterReturn, Already, Backwards, BeforeOpen, InFuture, Inside, OverlapsStay, StillOpen
 from bot.core.stay import Stay
 from tests.actions.talk import Direction, Purpose, Talk, World, day, days, ordinal

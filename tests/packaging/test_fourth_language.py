@@ -23,7 +23,8 @@ KAZAKH = {
 SCREEN = """
 import json
 from datetime import date
-from bot.actions.answers import AskNationality, Reply
+from bot.actions.answers import Reply
+from bot.actions.answers.questions import AskNationality
 from bot.cli.read import answer
 from bot.messages.countries import country_name
 from bot.messages.days import day_label, day_words

@@ -5,7 +5,9 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from bot import rulebook
-from bot.actions.answers import Claim, NoAllowance, RuleCard, Source
+from bot.actions.answers.questions import Claim
+from bot.actions.answers.settings import RuleCard, Source
+from bot.actions.answers.status import NoAllowance
 from bot.core.limits import CalendarYear, CumulativeReset, PerVisit, Rolling
 from bot.core.rule import Rule, Version
 from bot.rulebook import Category

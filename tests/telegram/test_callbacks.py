@@ -10,8 +10,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from bot.actions.answers import ABOUT_A_DAY, AHEAD, RETURNS, Also, Direction, Purpose, RemindersPart, before_back
+from bot.actions.answers.days import ABOUT_A_DAY, AHEAD, RETURNS, Direction, Purpose, before_back
 from bot.actions.answers.groups import GroupPart
+from bot.actions.answers.reading import Also
+from bot.actions.answers.settings import RemindersPart
 from bot.actions.notices.schedule import JOURNAL_KINDS
 from bot.telegram import callbacks as cb
 from tests.actions.talk import Talk, World

@@ -9,7 +9,9 @@ import pytest
 from aiogram import Router
 from aiogram.filters import Command as CommandFilter
 
-from bot.actions.answers import Direction, Page, Reply
+from bot.actions.answers import Reply
+from bot.actions.answers.days import Direction
+from bot.actions.answers.pages import Page
 from bot.messages import catalogue
 from bot.messages.locales import LANGUAGES, locales_directory
 from bot.telegram.commands import COMMANDS, FOR_ADMINS, IN_GROUPS, IN_PRIVATE, IN_WORDS, OWN, Where

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from bot.actions.answers import Purpose, Wanted
+from bot.actions.answers.days import Purpose, Wanted
 from bot.messages.days import month_title, weekday_heads
 from bot.messages.locales import LANGUAGES
 from bot.telegram.callbacks import Language, Month, Nothing, Pick, Year

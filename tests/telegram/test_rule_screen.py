@@ -6,7 +6,9 @@ from datetime import date
 
 import pytest
 
-from bot.actions.answers import NoAllowance, Reply, RuleCard
+from bot.actions.answers import Reply
+from bot.actions.answers.settings import RuleCard
+from bot.actions.answers.status import NoAllowance
 from bot.core.limits import CalendarYear, CumulativeReset, Limit, PerVisit, Rolling
 from bot.core.rule import Rule, Version
 from bot.messages import catalogue

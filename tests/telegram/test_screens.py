@@ -11,35 +11,14 @@ from string import ascii_uppercase
 import pytest
 from aiogram.types import CallbackQuery, User
 
-from bot.actions.answers import (
-    Allowance,
-    Answer,
-    Ask,
-    AskDay,
-    AskLanguage,
-    AskNationality,
-    ChangeKind,
-    Direction,
-    EntryOrExit,
-    Forgotten,
-    NoAllowance,
-    NotAllRead,
-    NotRead,
-    Page,
-    Purpose,
-    Refused,
-    Reminder,
-    Reply,
-    Saved,
-    Silence,
-    StaleButton,
-    Status,
-    StayLine,
-    StayList,
-    Undone,
-    UnreadLine,
-    Wanted,
-)
+from bot.actions.answers import Answer, Reply
+from bot.actions.answers.days import Direction, Purpose, Wanted
+from bot.actions.answers.notices import Reminder, Silence
+from bot.actions.answers.pages import Forgotten, Page, StaleButton
+from bot.actions.answers.questions import Ask, AskDay, AskLanguage, AskNationality, EntryOrExit
+from bot.actions.answers.reading import NotAllRead, NotRead, UnreadLine
+from bot.actions.answers.status import Allowance, NoAllowance, Status
+from bot.actions.answers.stays import ChangeKind, Refused, Saved, StayLine, StayList, Undone
 from bot.core import crossings
 from bot.core.stay import Stay
 from bot.messages.catalogue import plain

@@ -8,27 +8,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.actions.answers import (
-    Allowance,
-    AskOwnLimit,
-    ChangeKind,
-    Counted,
-    NoAllowance,
-    NotAllRead,
-    Overstays,
-    PlanFor,
-    Planned,
-    Purpose,
-    Reminder,
-    Reply,
-    Return,
-    Saved,
-    Status,
-    StayList,
-    UnreadLine,
-    Wanted,
-    WhichDay,
-)
+from bot.actions.answers import Reply
+from bot.actions.answers.days import Purpose, Wanted
+from bot.actions.answers.notices import Reminder
+from bot.actions.answers.plans import PlanFor, Return
+from bot.actions.answers.questions import AskOwnLimit, WhichDay
+from bot.actions.answers.reading import NotAllRead, UnreadLine
+from bot.actions.answers.status import Allowance, Counted, NoAllowance, Overstays, Planned, Status
+from bot.actions.answers.stays import ChangeKind, Saved, StayList
 from bot.core.explain import Visit
 from bot.core.stay import Stay
 from bot.messages.locales import LANGUAGES

@@ -4,7 +4,8 @@ import re
 
 import pytest
 
-from bot.actions.answers import AskNationality, StayLine, StayList
+from bot.actions.answers.questions import AskNationality
+from bot.actions.answers.stays import StayLine, StayList
 from bot.messages.locales import LANGUAGES
 from bot.telegram import screens
 from bot.telegram.callbacks import Nothing, Undo

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from bot.actions.answers import Allowance, Counted, NoAllowance, Status
+from bot.actions.answers.status import Allowance, Counted, NoAllowance, Status
 from bot.core.count import Count
 from bot.core.crossings import open_stay
 from bot.core.explain import Explanation, Visit, explain, visit

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.actions.answers import Apology, PlanDue, Reminder, Silence
+from bot.actions.answers.notices import Apology, PlanDue, Reminder, Silence
 from bot.core.stay import Stay
 from tools.samples.base import LARGEST, LATER, LONG, LONG_AGO, LONG_OPEN, OPEN, TODAY, Sample, Topic
 from tools.samples.status import WEAK

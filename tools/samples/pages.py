@@ -2,23 +2,12 @@
 
 from datetime import date
 
-from bot.actions.answers import (
-    AskForget,
-    AskInside,
-    AskPast,
-    Cancelled,
-    Edited,
-    Forgotten,
-    NoAllowance,
-    NothingDeleted,
-    NotOwnWords,
-    NotRegistered,
-    Page,
-    PermitSet,
-    ProfileSaved,
-    StaleButton,
-    Unheard,
-)
+from bot.actions.answers.leaving import Cancelled, Unheard
+from bot.actions.answers.pages import Forgotten, NothingDeleted, NotRegistered, Page, StaleButton
+from bot.actions.answers.questions import AskForget, AskInside, AskPast
+from bot.actions.answers.reading import Edited, NotOwnWords
+from bot.actions.answers.settings import PermitSet, ProfileSaved
+from bot.actions.answers.status import NoAllowance
 from tools.samples.base import OPEN, PASTED, TODAY, Sample, Topic
 from tools.samples.status import OVER_FOR_YEARS, inside, uncounted
 

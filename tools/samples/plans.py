@@ -3,7 +3,8 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
-from bot.actions.answers import NoAllowance, PlanDone, PlanDropped, PlanFor, Planned, Plans, PlansFull, Return
+from bot.actions.answers.plans import PlanDropped, PlanFor, Plans, PlansFull, Return
+from bot.actions.answers.status import NoAllowance, PlanDone, Planned
 from bot.core.plans import Outlook, Promise
 from bot.core.stay import Stay
 from tools.samples.base import LARGEST, LATER, TODAY, Sample, Topic

@@ -3,7 +3,8 @@
 from dataclasses import replace
 from datetime import date
 
-from bot.actions.answers import (
+from bot.actions.answers.days import Direction, Purpose, Wanted, before_back
+from bot.actions.answers.questions import (
     AskDay,
     AskInside,
     AskLanguage,
@@ -11,18 +12,14 @@ from bot.actions.answers import (
     AskOwnLimit,
     AskPast,
     Claim,
-    Direction,
     DoneYet,
     EntryOrExit,
-    HalfStayDropped,
     Hello,
-    Purpose,
     StillThere,
-    Wanted,
     WhichBack,
     WhichDay,
-    before_back,
 )
+from bot.actions.answers.stays import HalfStayDropped
 from bot.core.stay import Stay
 from tools.samples.base import (
     CLOSED,

@@ -3,18 +3,9 @@
 from datetime import date
 from typing import get_args
 
-from bot.actions.answers import (
-    Direction,
-    NotAllRead,
-    NotRead,
-    Purpose,
-    Refusal,
-    Refused,
-    TooManyStays,
-    UnreadLine,
-    Wanted,
-    WayOut,
-)
+from bot.actions.answers.days import Direction, Purpose, Wanted
+from bot.actions.answers.reading import NotAllRead, NotRead, TooManyStays, UnreadLine, WayOut
+from bot.actions.answers.stays import Refusal, Refused
 from bot.core import crossings
 from bot.core.stay import Stay
 from bot.messages.reading.answers import Back, Length, PastStay, Why

@@ -2,16 +2,9 @@
 
 from datetime import UTC, date, datetime, timedelta
 
-from bot.actions.answers import (
-    AskPlace,
-    NoAllowance,
-    NoZone,
-    PlanQuestion,
-    Reminders,
-    RemindersPart,
-    Settings,
-    ZoneKept,
-)
+from bot.actions.answers.questions import AskPlace
+from bot.actions.answers.settings import NoZone, PlanQuestion, Reminders, RemindersPart, Settings, ZoneKept
+from bot.actions.answers.status import NoAllowance
 from bot.core.reminders import CHOICE, DAYS_BEFORE, ReminderState
 from tools.samples.base import LATER, LONGEST_COUNTRY, TODAY, Sample, Topic
 

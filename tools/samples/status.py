@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
-from bot.actions.answers import Allowance, Doubt, NoAllowance, OverListed, Overstays, Status
+from bot.actions.answers.status import Allowance, Doubt, NoAllowance, OverListed, Overstays, Status
 from bot.core.count import OverstayRun
 from bot.core.stay import Stay
 from tools.samples.base import (

@@ -3,27 +3,10 @@
 from dataclasses import replace
 from datetime import date
 
-from bot.actions.answers import (
-    Allowance,
-    AskDay,
-    AskInside,
-    AskLanguage,
-    AskNationality,
-    AskPast,
-    ChangeKind,
-    Newest,
-    NoAllowance,
-    NotNewest,
-    Purpose,
-    Saved,
-    Since,
-    Status,
-    StayCard,
-    StayLine,
-    StayList,
-    Undone,
-    Wanted,
-)
+from bot.actions.answers.days import Purpose, Wanted
+from bot.actions.answers.questions import AskDay, AskInside, AskLanguage, AskNationality, AskPast
+from bot.actions.answers.status import Allowance, NoAllowance, Status
+from bot.actions.answers.stays import ChangeKind, Newest, NotNewest, Saved, Since, StayCard, StayLine, StayList, Undone
 from bot.core.stay import Stay
 from tools.samples.base import (
     CLOSED,

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from bot.actions.answers.base import Answer
+from bot.actions.answers import Answer
 from bot.actions.answers.questions import Ask
 from bot.actions.answers.status import Status
 from bot.actions.answers.stays import HalfStayDropped

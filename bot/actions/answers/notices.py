@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from bot.actions.answers.base import Answer
+from bot.actions.answers import Answer
 from bot.actions.answers.status import Doubt
 from bot.core.stay import Stay
 

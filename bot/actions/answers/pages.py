@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bot.actions.answers.base import Answer
+from bot.actions.answers import Answer
 
 
 @dataclass(frozen=True, slots=True)

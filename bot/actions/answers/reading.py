@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from bot.actions.answers.base import Answer
+from bot.actions.answers import Answer
 from bot.actions.answers.days import Direction, Wanted
 from bot.core.stay import Stay
 from bot.messages.reading import Back, Length, PastStay

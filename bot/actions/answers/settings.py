@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
-from bot.actions.answers.base import Answer
+from bot.actions.answers import Answer
 from bot.actions.answers.questions import Ask, Claim
 from bot.actions.answers.status import NoAllowance, Status
 from bot.core.reminders import ReminderState

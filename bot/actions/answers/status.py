@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from bot.actions.answers.base import Answer
+from bot.actions.answers import Answer
 from bot.core.count import OverstayRun
 from bot.core.explain import Explanation, Visit
 from bot.core.plans import Outlook, Promise

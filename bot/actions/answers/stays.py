@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from bot.actions.answers.base import Answer
+from bot.actions.answers import Answer
 from bot.actions.answers.days import Direction, Wanted
 from bot.actions.answers.questions import Ask
 from bot.actions.answers.status import Overstays, Planned, Status

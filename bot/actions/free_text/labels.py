@@ -1,7 +1,8 @@
 """Labels of buttons, typed instead of pressed; none of them deletes or takes back anything."""
 
 from bot.actions import crossings, forget, onboarding, reminder_settings, status, stays
-from bot.actions.answers import Answer, Direction, Purpose, Wanted
+from bot.actions.answers import Answer
+from bot.actions.answers.days import Direction, Purpose, Wanted
 from bot.actions.context import Context
 from bot.actions.dialogue import Step, wanted_day, way_out
 from bot.actions.free_text.said import Said

@@ -3,7 +3,8 @@
 import re
 
 from bot.actions import onboarding, reminder_settings, rule
-from bot.actions.answers import Answer, NoAllowance
+from bot.actions.answers import Answer
+from bot.actions.answers.status import NoAllowance
 from bot.actions.context import Context
 from bot.actions.dialogue import STALE, Step, zone_asked
 from bot.actions.free_text.said import Said

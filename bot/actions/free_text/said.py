@@ -4,7 +4,8 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from bot.actions.answers import AHEAD, EXITS_AHEAD, Answer, Direction, Purpose, Wanted
+from bot.actions.answers import Answer
+from bot.actions.answers.days import AHEAD, EXITS_AHEAD, Direction, Purpose, Wanted
 from bot.actions.context import Context
 from bot.actions.dialogue import Step, open_step, wanted_day
 from bot.messages.reading import Crossing, Day, Length, Message, PlannedStay, Refusal, read_message

@@ -2,8 +2,8 @@
 
 from datetime import datetime
 
-from bot.actions.answers import Apology as Sorry
 from bot.actions.answers import Reply
+from bot.actions.answers.notices import Apology as Sorry
 from bot.actions.notices.kind import Kind, to_person
 from bot.delivery import Notice
 from bot.rulebook import Rulebook

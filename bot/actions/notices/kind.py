@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.actions.answers import Answer, PlanQuestion, Reply
+from bot.actions.answers import Answer, Reply
+from bot.actions.answers.settings import PlanQuestion
 from bot.actions.context import languages_for
 from bot.actions.facts import JournalFacts
 from bot.core.reminders import ReminderState

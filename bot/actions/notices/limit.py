@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-from bot.actions.answers import Reminder
+from bot.actions.answers.notices import Reminder
 from bot.actions.facts import JournalFacts
 from bot.actions.notices.kind import JournalKind
 from bot.actions.notices.moments import about_day, due_at, own_day, sent_about

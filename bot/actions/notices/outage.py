@@ -2,7 +2,8 @@
 
 from datetime import datetime
 
-from bot.actions.answers import Reply, Silence
+from bot.actions.answers import Reply
+from bot.actions.answers.notices import Silence
 from bot.actions.notices.kind import Kind, facts_of, to_person
 from bot.delivery import Notice
 from bot.rulebook import Rulebook

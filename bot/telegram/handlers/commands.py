@@ -4,7 +4,7 @@ from aiogram import Router
 from aiogram.filters import Command, CommandObject
 
 from bot.actions import pages
-from bot.actions.answers import Page
+from bot.actions.answers.pages import Page
 from bot.telegram.commands import IN_GROUPS, IN_PRIVATE
 from bot.telegram.talk import Talk
 

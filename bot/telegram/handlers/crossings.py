@@ -5,7 +5,7 @@ from datetime import date
 from aiogram import Router
 
 from bot.actions import crossings, stays
-from bot.actions.answers import Wanted
+from bot.actions.answers.days import Wanted
 from bot.actions.free_text import lists
 from bot.telegram import callbacks as cb
 from bot.telegram.keyboards import month_of

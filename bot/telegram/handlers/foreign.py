@@ -4,7 +4,7 @@ from aiogram import Bot, F, Router
 from aiogram.types import Message
 
 from bot.actions import pages
-from bot.actions.answers import Page
+from bot.actions.answers.pages import Page
 from bot.telegram.chat import Chat, typed
 from bot.telegram.talk import Talk
 

@@ -4,7 +4,7 @@ from aiogram import Router
 from aiogram.types import Message
 
 from bot.actions import pages, stays
-from bot.actions.answers import Page
+from bot.actions.answers.pages import Page
 from bot.actions.free_text import answer_text
 from bot.telegram import callbacks as cb
 from bot.telegram.chat import Chat, typed

@@ -4,7 +4,7 @@ from aiogram import F, Router
 from aiogram.types import ChatMemberUpdated
 
 from bot.actions import forget, pages, reachability
-from bot.actions.answers import Page
+from bot.actions.answers.pages import Page
 from bot.telegram import callbacks as cb
 from bot.telegram.talk import Talk
 

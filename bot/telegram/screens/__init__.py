@@ -10,8 +10,10 @@ from html import unescape
 from importlib import import_module
 from pkgutil import iter_modules
 
-from bot.actions.answers import AskLanguage, Forgotten, NotRegistered, Page, Reply
+from bot.actions.answers import Reply
 from bot.actions.answers.groups import CannotWrite, NotYours
+from bot.actions.answers.pages import Forgotten, NotRegistered, Page
+from bot.actions.answers.questions import AskLanguage
 from bot.telegram.screens.base import Screen, Texts, in_blocks, language_row, render
 
 __all__ = ["Screen", "screen_of"]

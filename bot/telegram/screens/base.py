@@ -10,7 +10,9 @@ from operator import itemgetter
 from aiogram.filters.callback_data import CallbackData
 from aiogram.types import InlineKeyboardMarkup, ReplyKeyboardMarkup, ReplyKeyboardRemove
 
-from bot.actions.answers import Claim, Direction, Limit, Purpose, Wanted, WayOut
+from bot.actions.answers.days import Direction, Purpose, Wanted
+from bot.actions.answers.questions import Claim, Limit
+from bot.actions.answers.reading import WayOut
 from bot.core.stay import Stay
 from bot.messages import catalogue
 from bot.messages.country_words import country_words

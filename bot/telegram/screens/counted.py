@@ -1,6 +1,6 @@
 """How the numbers came about: the window, each stay's days in it, which days come back when."""
 
-from bot.actions.answers import Allowance, Counted, NoAllowance, Overstays
+from bot.actions.answers.status import Allowance, Counted, NoAllowance, Overstays
 from bot.core.explain import Explanation, Part
 from bot.telegram.keyboards import Rows
 from bot.telegram.screens.base import Screen, Texts, in_blocks, in_lines, render, show_button

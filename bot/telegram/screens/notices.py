@@ -1,6 +1,7 @@
 """What comes by itself."""
 
-from bot.actions.answers import Direction, PlanDue, Purpose, Reminder, Silence
+from bot.actions.answers.days import Direction, Purpose
+from bot.actions.answers.notices import PlanDue, Reminder, Silence
 from bot.telegram import callbacks as cb
 from bot.telegram.keyboards import Button, Rows
 from bot.telegram.screens.base import Screen, Texts, in_lines, render, show_button, tap_button, want_button

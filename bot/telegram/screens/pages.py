@@ -1,20 +1,11 @@
 """Texts that say the same to everybody, and what belongs to no other screen."""
 
-from bot.actions.answers import (
-    Apology,
-    AskForget,
-    Cancelled,
-    Edited,
-    Forgotten,
-    NothingDeleted,
-    NotOwnWords,
-    NotRegistered,
-    Page,
-    PermitSet,
-    ProfileSaved,
-    StaleButton,
-    Unheard,
-)
+from bot.actions.answers.leaving import Cancelled, Unheard
+from bot.actions.answers.notices import Apology
+from bot.actions.answers.pages import Forgotten, NothingDeleted, NotRegistered, Page, StaleButton
+from bot.actions.answers.questions import AskForget
+from bot.actions.answers.reading import Edited, NotOwnWords
+from bot.actions.answers.settings import PermitSet, ProfileSaved
 from bot.messages.countries import country_name
 from bot.telegram import callbacks as cb
 from bot.telegram.commands import Where, given

@@ -3,16 +3,9 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from bot.actions.answers import (
-    NoAllowance,
-    PlanDropped,
-    PlanFor,
-    Planned,
-    Plans,
-    PlansFull,
-    Purpose,
-    Return,
-)
+from bot.actions.answers.days import Purpose
+from bot.actions.answers.plans import PlanDropped, PlanFor, Plans, PlansFull, Return
+from bot.actions.answers.status import NoAllowance, Planned
 from bot.core.plans import Outlook
 from bot.core.stay import Stay
 from bot.telegram import callbacks as cb

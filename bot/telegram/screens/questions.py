@@ -6,26 +6,23 @@ from datetime import date
 
 from aiogram.filters.callback_data import CallbackData
 
-from bot.actions.answers import (
-    AHEAD,
+from bot.actions.answers.days import AHEAD, Direction, Purpose, Wanted
+from bot.actions.answers.questions import (
     AskDay,
     AskInside,
     AskLanguage,
     AskNationality,
     AskOwnLimit,
     AskPast,
-    Direction,
     DoneYet,
     EntryOrExit,
-    HalfStayDropped,
     Hello,
     Limit,
-    Purpose,
     StillThere,
-    Wanted,
     WhichBack,
     WhichDay,
 )
+from bot.actions.answers.stays import HalfStayDropped
 from bot.messages.countries import country_name
 from bot.messages.locales import LANGUAGES
 from bot.telegram import callbacks as cb

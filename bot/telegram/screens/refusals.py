@@ -3,18 +3,9 @@
 from datetime import date
 from functools import singledispatch
 
-from bot.actions.answers import (
-    Also,
-    Direction,
-    NotAllRead,
-    NotRead,
-    Purpose,
-    Refused,
-    TooManyStays,
-    UnreadLine,
-    Wanted,
-    before_back,
-)
+from bot.actions.answers.days import Direction, Purpose, Wanted, before_back
+from bot.actions.answers.reading import Also, NotAllRead, NotRead, TooManyStays, UnreadLine
+from bot.actions.answers.stays import Refused
 from bot.core import crossings
 from bot.messages.reading import Back, Length, PastStay
 from bot.telegram import callbacks as cb

@@ -5,7 +5,8 @@ from datetime import date
 from functools import reduce
 from html import escape
 
-from bot.actions.answers import NoAllowance, RuleCard
+from bot.actions.answers.settings import RuleCard
+from bot.actions.answers.status import NoAllowance
 from bot.core.limits import CalendarYear, CumulativeReset, Limit, PerVisit, Rolling
 from bot.core.rule import Version, first_day
 from bot.messages.countries import country_name

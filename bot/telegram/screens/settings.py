@@ -3,7 +3,8 @@
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from bot.actions.answers import AskPlace, NoZone, PlanQuestion, Reminders, RemindersPart, Settings, ZoneKept
+from bot.actions.answers.questions import AskPlace
+from bot.actions.answers.settings import NoZone, PlanQuestion, Reminders, RemindersPart, Settings, ZoneKept
 from bot.actions.reminder_settings import HOURS, ZONES
 from bot.core.reminders import CHOICE, ReminderState
 from bot.messages import catalogue

@@ -2,15 +2,8 @@
 
 from datetime import timedelta
 
-from bot.actions.answers import (
-    NO_LIMIT,
-    Allowance,
-    Direction,
-    Doubt,
-    NoAllowance,
-    Purpose,
-    Status,
-)
+from bot.actions.answers.days import Direction, Purpose
+from bot.actions.answers.status import NO_LIMIT, Allowance, Doubt, NoAllowance, Status
 from bot.messages.countries import country_name
 from bot.telegram import callbacks as cb
 from bot.telegram.keyboards import Row, Rows

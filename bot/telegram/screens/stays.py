@@ -4,22 +4,10 @@ from collections.abc import Callable, Sequence
 
 from aiogram.filters.callback_data import CallbackData
 
-from bot.actions.answers import (
-    AskOwnLimit,
-    ChangeKind,
-    Direction,
-    Newest,
-    NoAllowance,
-    NotNewest,
-    Overstays,
-    Purpose,
-    Saved,
-    Since,
-    StayCard,
-    StayLine,
-    StayList,
-    Undone,
-)
+from bot.actions.answers.days import Direction, Purpose
+from bot.actions.answers.questions import AskOwnLimit
+from bot.actions.answers.status import NoAllowance, Overstays
+from bot.actions.answers.stays import ChangeKind, Newest, NotNewest, Saved, Since, StayCard, StayLine, StayList, Undone
 from bot.actions.status import RUNS
 from bot.actions.stays import PAGE
 from bot.core.stay import Stay
