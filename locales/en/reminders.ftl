@@ -13,5 +13,5 @@ reminder-over-never = 🚨 { stay-over-never }
     Already out? Tap “I left”. Wrong dates? Fix them: /trips
 apology = 😔 I couldn’t handle one of your messages. Nothing from it was saved.
     Please send it again in other words, or check your records: /status
-silence = 📡 I was out of reach for more than a day, and some messages may not have arrived.
+outage = 📡 I was out of reach for more than a day, and some messages may not have arrived.
     According to your records you’ve been { $country_in } { $in_from }. If you have left since, tap “I left”.

@@ -8,7 +8,7 @@ import pytest
 from bot.actions import crossings, due_notices, onboarding, reachability
 from bot.actions.answers import Reply
 from bot.actions.answers.days import Purpose
-from bot.actions.answers.notices import Apology, Reminder, Silence
+from bot.actions.answers.notices import Apology, Outage, Reminder
 from bot.actions.answers.status import Allowance
 from bot.actions.answers.stays import Saved
 from bot.delivery import Notice
@@ -333,11 +333,11 @@ class TestOtherNotices:
         assert len(reply.languages) == 3
         assert await stranger.journal() is None
 
-    async def test_after_a_silence_only_who_is_inside_is_asked_to_check(self, world: World) -> None:
+    async def test_after_an_outage_only_who_is_inside_is_asked_to_check(self, world: World) -> None:
         someone = await entered(world)
         reply = await said(world, self.notice(someone, notices.OUTAGE))
         assert reply is not None
-        assert reply.answer == Silence((await someone.stays())[0], world.clock.today)
+        assert reply.answer == Outage((await someone.stays())[0], world.clock.today)
         await someone.command(Direction.OUT)
         assert await due_notices.compose(world.runner, self.notice(someone, notices.OUTAGE), world.clock()) is None
 

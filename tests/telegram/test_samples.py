@@ -79,7 +79,7 @@ def test_there_is_a_sample_of_everything_an_answer_can_say() -> None:
 
 
 def test_what_has_no_sample_is_named() -> None:
-    assert unsaid(without("Silence")) == ["Silence"]
+    assert unsaid(without("Outage")) == ["Outage"]
     assert unsaid(without("Purpose.CAME_BACK")) == ["Purpose.CAME_BACK"]
     assert unsaid(without("OverlapsStay")) == ["OverlapsStay"]
     assert unsaid(without("PermitSet.holds: False")) == ["PermitSet.holds: False"]

@@ -13,7 +13,7 @@ from aiogram.types import CallbackQuery, User
 
 from bot.actions.answers import Answer, Reply
 from bot.actions.answers.days import Direction, Purpose, Wanted
-from bot.actions.answers.notices import Reminder, Silence
+from bot.actions.answers.notices import Outage, Reminder
 from bot.actions.answers.pages import Forgotten, Page, StaleButton
 from bot.actions.answers.questions import Ask, AskDay, AskLanguage, AskNationality, EntryOrExit
 from bot.actions.answers.reading import NotAllRead, NotRead, UnreadLine
@@ -295,7 +295,7 @@ def test_labels_of_the_contract() -> None:
         assert labels(inside(14), language)[0] == left
         assert labels(NONE_NOW, language)[0] == entered
         assert labels(EntryOrExit(TODAY, TODAY), language) == [entered, left]
-        told: list[Answer] = [*REMINDERS, Silence(OPEN, TODAY)]
+        told: list[Answer] = [*REMINDERS, Outage(OPEN, TODAY)]
         for answer in told:
             assert labels(answer, language)[:2] == [left, plain(language, "button-status")]
 

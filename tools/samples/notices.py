@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.actions.answers.notices import Apology, PlanDue, Reminder, Silence
+from bot.actions.answers.notices import Apology, Outage, PlanDue, Reminder
 from bot.core.stay import Stay
 from tools.samples.base import LARGEST, LATER, LONG, LONG_AGO, LONG_OPEN, OPEN, TODAY, Sample, Topic
 from tools.samples.status import WEAK
@@ -31,12 +31,12 @@ TOPIC = Topic(
         Sample("A plan’s day", PlanDue(1, Stay(TODAY, TODAY + timedelta(20)), None, TODAY)),
         Sample("A plan’s day, inside", PlanDue(1, Stay(TODAY), OPEN, TODAY)),
         Sample("A plan’s day has passed", PlanDue(1, Stay(TODAY - timedelta(2)), None, TODAY)),
-        Sample("The bot was out of reach", Silence(OPEN, TODAY)),
+        Sample("The bot was out of reach", Outage(OPEN, TODAY)),
         Sample("A message was set aside", Apology()),
         Sample("Reminder, the longest numbers", Reminder(TODAY, 1111, 0, LATER, LARGEST), worst=True),
         Sample("Warning, the longest numbers", Reminder(TODAY, 0, 1111, LONG_AGO, LARGEST), worst=True),
         Sample("Warning, never legal, the longest numbers", Reminder(TODAY, 0, 1111, None, LARGEST), worst=True),
         Sample("A plan’s day has passed, the longest", PlanDue(LARGEST, LONG, LONG_OPEN, TODAY), worst=True),
-        Sample("The bot was out of reach, the longest day", Silence(LONG_OPEN, TODAY), worst=True),
+        Sample("The bot was out of reach, the longest day", Outage(LONG_OPEN, TODAY), worst=True),
     ),
 )

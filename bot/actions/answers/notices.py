@@ -36,7 +36,7 @@ class Apology(Answer):
 
 
 @dataclass(frozen=True, slots=True)
-class Silence(Answer):
+class Outage(Answer):
     """The bot was out of reach for more than a day: please check the last entry."""
 
     inside: Stay

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from bot.actions.answers import Reply
-from bot.actions.answers.notices import Apology as Sorry
+from bot.actions.answers import notices as answers
 from bot.actions.notices.kind import Kind, to_person
 from bot.delivery import Notice
 from bot.rulebook import Rulebook
@@ -18,7 +18,7 @@ class Apology(Kind):
 
     async def compose(self, tx: Connection, rulebook: Rulebook, notice: Notice, now: datetime) -> Reply | None:
         """Always."""
-        return to_person(Sorry(), await people.get(tx, notice.chat_id), notice)
+        return to_person(answers.Apology(), await people.get(tx, notice.chat_id), notice)
 
 
 APOLOGY = Apology()

@@ -1,7 +1,7 @@
 """What comes by itself."""
 
 from bot.actions.answers.days import Direction, Purpose
-from bot.actions.answers.notices import PlanDue, Reminder, Silence
+from bot.actions.answers.notices import Outage, PlanDue, Reminder
 from bot.telegram import callbacks as cb
 from bot.telegram.keyboards import Button, Rows
 from bot.telegram.screens.base import Screen, Texts, in_lines, render, show_button, tap_button, want_button
@@ -32,8 +32,8 @@ def _reminder(answer: Reminder, texts: Texts) -> str:
 
 
 @render.register
-def _(answer: Silence, texts: Texts) -> Screen:
-    text = texts.html("silence", **texts.days(answer.today, **{"in": answer.inside.entered}))
+def _(answer: Outage, texts: Texts) -> Screen:
+    text = texts.html("outage", **texts.days(answer.today, **{"in": answer.inside.entered}))
     return Screen(text, ((tap_button(texts, Direction.OUT, answer.today), show_button(texts, "status")),))
 
 
