@@ -140,12 +140,10 @@ async def save(ctx: Context, verb: ChangeKind, write: crossings.Edit) -> Answer:
 
 def refuse(ctx: Context, act: Direction, reason: Refusal) -> Refused:
     """Say why nothing was written; for an exit ahead also whether a stay until then would be legal."""
-    stay = getattr(reason, "stay", None) or getattr(reason, "open", None)
     return Refused(
         reason,
         act,
         ctx.today,
-        stay_id=stay.id if stay else None,
         legal_until=_legal_until(ctx, reason.day)
         if isinstance(reason, crossings.InFuture) and act is Direction.OUT
         else None,

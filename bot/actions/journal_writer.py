@@ -65,7 +65,6 @@ def _saved(ctx: Context, change: Change) -> Saved:
         told(change),
         status_of(ctx),
         cleared=bool(before) and not now,
-        sole=change.added[0].id if len(change.added) == 1 else None,
         overstays=overstays_in(ctx, [run for run in now if run not in before and run.last < ctx.today]),
     )
 

@@ -58,7 +58,6 @@ def status_of(ctx: Context) -> Status:
         last,
         _numbers(ctx, inside),
         ctx.nationality,
-        inside_id=inside.id if inside else None,
         plans=planned,
         keeping=_keeping(ctx, inside, planned),
         unsure=_unsure(ctx),

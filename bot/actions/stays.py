@@ -8,13 +8,12 @@ from bot.actions.answers import Answer
 from bot.actions.answers.days import AHEAD, Direction, Purpose, Wanted, exit_and_return
 from bot.actions.answers.pages import StaleButton
 from bot.actions.answers.questions import AskDay, WhichDay
-from bot.actions.answers.stays import ChangeKind, NotNewest, Refused, Since, StayCard, StayLine, StayList
+from bot.actions.answers.stays import ChangeKind, NotNewest, Refused, Since, StayCard, StayList
 from bot.actions.context import Context
 from bot.actions.journal_writer import told
 from bot.actions.questions import ask_day
 from bot.actions.trips_ahead import trips_ahead
 from bot.core.crossings import Backwards, Edit, correct, remove
-from bot.core.stay import Stay
 from bot.storage import changes
 
 PAGE = 5
@@ -32,13 +31,13 @@ async def show(ctx: Context, page: int = 0) -> Answer:
     for index, stay in enumerate(newest_first):
         years.setdefault(stay.entered.year, index // PAGE)
     jumps = tuple(years.items()) if pages > 1 and len(years) > 1 else ()
-    return StayList(tuple(_listed(ctx, stay) for stay in shown), page, pages, ctx.today, plans, jumps)
+    return StayList(shown, page, pages, ctx.today, plans, jumps)
 
 
 async def one(ctx: Context, stay_id: int, page: int = 0) -> Answer:
     """One stay with what can be done to it."""
     stay = ctx.journal.stay(stay_id)
-    return StayCard(_listed(ctx, stay), ctx.today, page) if stay else StaleButton()
+    return StayCard(stay, ctx.today, page) if stay else StaleButton()
 
 
 async def ask_for(ctx: Context, wanted: Wanted, shown: date | None = None, by_month: bool = False) -> Answer:
@@ -104,7 +103,7 @@ async def from_memory(ctx: Context, stay_id: int, unsure: bool) -> Answer:
     if stay is None:
         return StaleButton()
     if stay.from_memory == unsure:
-        return Since(StayCard(_listed(ctx, stay), ctx.today))
+        return Since(StayCard(stay, ctx.today))
     write = Edit((stay,), (replace(stay, from_memory=unsure),))
     return await crossings.save(ctx, ChangeKind.CORRECTED, write)
 
@@ -133,7 +132,3 @@ async def _correct(ctx: Context, stay_id: int, entered: date | None = None, left
             return await crossings.save(ctx, ChangeKind.CORRECTED, write)
         case refusal:
             return crossings.refuse(ctx, Direction.IN if entered else Direction.OUT, refusal)
-
-
-def _listed(ctx: Context, stay: Stay) -> StayLine:
-    return StayLine(stay.id, stay, ((stay.left or ctx.today) - stay.entered).days + 1)

@@ -19,10 +19,10 @@ def trip_ahead(ctx: Context, trip: Stay, leaving: date | None = None) -> Planned
     """What a trip ahead would bring beside the other plans; a stay that lasts ends today, or on `leaving`."""
     inside = ctx.journal.open is not None
     if trip.id and trip.entered <= ctx.today:
-        return Planned(trip, None, ctx.today, trip.id, leaving=inside)
+        return Planned(trip, None, ctx.today, leaving=inside)
     rule = ctx.rule_today
     if isinstance(rule, NoAllowance):
-        return Planned(trip, rule, ctx.today, trip.id, leaving=inside)
+        return Planned(trip, rule, ctx.today, leaving=inside)
     others = [plan for plan in ctx.waiting if plan.id != trip.id]
     plans = beside(ctx, trip.id, leaving)
     bring = outlook(ctx.stays, plans, trip, rule, ctx.today)
@@ -35,7 +35,6 @@ def trip_ahead(ctx: Context, trip: Stay, leaving: date | None = None) -> Planned
         trip,
         bring,
         ctx.today,
-        trip.id,
         leaving=inside,
         harms=harmed,
         longest=longest,
@@ -66,7 +65,7 @@ def _harmed(
         before = outlook(ctx.stays, rest, later, rule, ctx.today)
         after = outlook(ctx.stays, [*rest, Stay(trip.entered, left)], later, rule, ctx.today)
         if after.over > before.over or (after.breaks_on and not before.breaks_on):
-            return Planned(later, after, ctx.today, later.id)
+            return Planned(later, after, ctx.today)
     return None
 
 
@@ -74,5 +73,5 @@ def _longest(rule: Rule, trip: Stay) -> tuple[int | None, tuple[int, ...]]:
     """How many days one visit may have, if a trip is longer than that whenever it begins, and the visits it takes."""
     version = rule.version_on(trip.entered)
     assert version is not None, "the rule judges this trip"
-    days = (trip.left - trip.entered).days + 1 if trip.left else 1
+    days = trip.days(trip.entered)
     return (version.full, visits(version, days)) if days > version.full else (None, ())

@@ -166,4 +166,4 @@ def _known(stays: Sequence[Stay], ahead: Iterable[Stay], trip: Stay, today: date
 
 def _wanted(trip: Stay) -> int:
     """How many days the trip takes: at least one."""
-    return (trip.left - trip.entered).days + 1 if trip.left else 1
+    return trip.days(trip.entered)

@@ -22,3 +22,7 @@ class Stay:
     def __post_init__(self) -> None:
         if self.left is not None and self.left < self.entered:
             raise ValueError(f"the stay ends on {self.left}, before it begins on {self.entered}")
+
+    def days(self, until: date) -> int:
+        """How many days it has, both ends included; of one that lasts, those up to `until`."""
+        return ((self.left or until) - self.entered).days + 1

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from bot.actions import crossings, stays
+from bot.actions.answers import Reply
 from bot.actions.answers.pages import StaleButton
 from bot.actions.answers.questions import AskNationality, AskPast
 from bot.actions.answers.status import NoAllowance, Status
@@ -12,6 +13,8 @@ from bot.actions.answers.stays import ChangeKind, Refused, Saved, Since, StayCar
 from bot.actions.status import show as show_status
 from bot.core.crossings import Already
 from bot.core.stay import Stay
+from bot.telegram import callbacks as cb
+from bot.telegram.screens import screen_of
 from tests.actions.talk import OFFERED, Direction, Purpose, Talk, World, day, days
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
@@ -30,6 +33,12 @@ async def mark(someone: Talk, stay_id: int, unsure: bool = True, request: str | 
     return saved
 
 
+def offers_memory(saved: Saved) -> bool:
+    """Whether a button below it marks the stay as one from memory."""
+    buttons = [button.data for row in screen_of(Reply(saved, ("en",))).rows for button in row]
+    return cb.Memory(stay=saved.stays[0].id, unsure=True) in buttons
+
+
 def unsure(stay: Stay) -> Stay:
     return replace(stay, from_memory=True)
 
@@ -38,11 +47,11 @@ async def test_it_is_marked_under_the_same_number_and_said(world: World) -> None
     someone = await stayed(world, "01-05 01-09", "02-05 02-09")
     first, second = await someone.stays()
     saved = await mark(someone, first.id)
-    assert (saved.verb, saved.stays, saved.sole) == (ChangeKind.CORRECTED, (unsure(first),), first.id)
+    assert (saved.verb, saved.stays, saved.stays[0].id) == (ChangeKind.CORRECTED, (unsure(first),), first.id)
     assert await someone.stays() == [unsure(first), second]
-    listed = {each.id: each.stay for each in (await someone.press(stays.show)).stays}
+    listed = {each.id: each for each in (await someone.press(stays.show)).stays}
     assert listed == {first.id: unsure(first), second.id: second}
-    assert (await someone.press(stays.one, first.id)).listed.stay.from_memory
+    assert (await someone.press(stays.one, first.id)).stay.from_memory
 
 
 async def test_it_counts_as_any_other(world: World) -> None:
@@ -67,7 +76,7 @@ async def test_set_twice_is_set_once_and_taken_back(world: World) -> None:
     again = await someone.press(stays.from_memory, row.id, True)
     assert isinstance(again, Since)
     assert isinstance(again.now, StayCard)
-    assert again.now.listed.stay.from_memory
+    assert again.now.stay.from_memory
     assert await someone.changes() == 2  # the stay, and its mark
     await mark(someone, row.id, unsure=False)
     assert await someone.stays() == days("01-05 01-09")
@@ -131,13 +140,13 @@ class TestWhereItIsOffered:
         someone = await world.settled("RU")
         saved = await someone.say("05.01.2026 - 09.01.2026")
         (row,) = await someone.stays()
-        assert saved.sole == row.id
-        assert (await mark(someone, saved.sole)).stays == (unsure(row),)
+        assert offers_memory(saved)
+        assert (await mark(someone, saved.stays[0].id)).stays == (unsure(row),)
 
     async def test_with_several_it_would_not_be_known_which(self, world: World) -> None:
         someone = await world.settled("RU")
         saved = await someone.do(crossings.past, [(day("01-05"), day("01-09")), (day("02-05"), day("02-09"))])
-        assert saved.sole is None
+        assert not offers_memory(saved)
 
     async def test_in_the_middle_of_the_first_questions_they_go_on(self, world: World) -> None:
         someone = world.newcomer()

@@ -50,7 +50,7 @@ async def test_the_warning_and_the_status_name_the_stay_to_mend(world: World) ->
     world.clock.at = at("03-12")
     warning = await someone.hear()
     assert warning == Reminder(day("03-12"), left=0, over=10, last_legal_day=day("03-02"), stay_id=stay)
-    assert (await someone.do(show_status)).inside_id == stay
+    assert (await someone.do(show_status)).inside.id == stay
 
 
 async def test_who_left_before_is_over_no_longer(world: World) -> None:

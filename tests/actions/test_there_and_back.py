@@ -83,7 +83,7 @@ class TestWhileAStayLasts:
         someone = await inside(world, "06.03.2026")
         refused = await someone.say(TWO_DATES[0])
         assert refused.reason == OverlapsStay(Stay(day("03-05"), day("03-08")), Stay(day("03-06")))
-        assert refused.stay_id == (await someone.stays())[0].id
+        assert refused.reason.stay.id == (await someone.stays())[0].id
         assert await someone.stays() == days("03-06")
 
 
@@ -94,7 +94,7 @@ class TestInsideAStayThatHasEnded:
         await someone.stayed((day("02-01"), day("03-09")))
         (row,) = await someone.stays()
         offered = await someone.say(words)
-        assert (offered.reason, offered.stay_id) == (Split(row, day("03-05"), day("03-08")), row.id)
+        assert (offered.reason, offered.reason.stay.id) == (Split(row, day("03-05"), day("03-08")), row.id)
         assert await someone.changes() == 1
         saved = await someone.press(crossings.told_back, row.id, day("03-05"), day("03-08"))
         assert saved.verb is ChangeKind.CAME_BACK
@@ -193,7 +193,7 @@ class TestOutside:
         await someone.stayed((day("02-01"), day("02-20")))
         (row,) = await someone.stays()
         refused = await someone.say(TWO_DATES[0])
-        assert (refused.reason, refused.stay_id) == (AfterExit(row, day("03-05"), day("03-08")), row.id)
+        assert (refused.reason, refused.reason.stay.id) == (AfterExit(row, day("03-05"), day("03-08")), row.id)
         # Either that exit was wrong, …
         saved = await someone.press(crossings.told_back, row.id, day("03-05"), day("03-08"))
         assert await someone.stays() == days("02-01 03-05", "03-08")

@@ -18,7 +18,7 @@ from bot.actions.answers.pages import Forgotten, Page, StaleButton
 from bot.actions.answers.questions import Ask, AskDay, AskLanguage, AskNationality, EntryOrExit
 from bot.actions.answers.reading import NotAllRead, NotRead, UnreadLine
 from bot.actions.answers.status import Allowance, NoAllowance, Status
-from bot.actions.answers.stays import ChangeKind, Refused, Saved, StayLine, StayList, Undone
+from bot.actions.answers.stays import ChangeKind, Refused, Saved, StayCard, StayList, Undone
 from bot.core import crossings
 from bot.core.stay import Stay
 from bot.messages.catalogue import plain
@@ -344,16 +344,20 @@ def test_very_many_stays_are_named_as_far_as_there_is_room() -> None:
 
 
 def test_other_years_are_named_and_this_one_is_not() -> None:
-    text = said(StayList((StayLine(1, Stay(LAST_YEAR, date(2025, 10, 2)), 21),), 0, 1, TODAY))
+    text = said(StayList((Stay(LAST_YEAR, date(2025, 10, 2)),), 0, 1, TODAY))
     assert "2025\n1. 12 September, Fri – 2 October, Thu · 21 days" in text
-    over_new_year = said(StayList((StayLine(1, Stay(LAST_YEAR, date(2026, 9, 2)), 356),), 0, 1, TODAY))
+    over_new_year = said(StayList((Stay(LAST_YEAR, date(2026, 9, 2)),), 0, 1, TODAY))
     assert "2025\n1. 12 September, Fri – 2 September 2026, Wed · 356 days" in over_new_year
     assert "2026" not in said(Status(TODAY, OPEN, None, Allowance(76, 90, 180, 15, shift(TODAY, 14), full=90), "RU"))
 
 
+def test_a_stay_that_lasts_counts_its_days_up_to_today() -> None:
+    assert "10 days" in said(StayList((Stay(shift(TODAY, -9)),), 0, 1, TODAY))
+    assert "10 days" in said(StayCard(Stay(shift(TODAY, -9)), TODAY))
+
+
 def test_pages_number_their_stays_through() -> None:
-    listed = tuple(StayLine(number, CLOSED, 9) for number in range(1, 6))
-    answer = StayList(listed, 1, 3, TODAY)
+    answer = StayList((CLOSED,) * 5, 1, 3, TODAY)
     assert [line.partition(".")[0] for line in said(answer).splitlines()[3:8]] == ["6", "7", "8", "9", "10"]
     assert labels(answer, "en") == ["✎ 6", "✎ 7", "✎ 8", "✎ 9", "✎ 10", "‹ Older", "Newer ›", "Plans"]
 

@@ -171,7 +171,6 @@ NEVER = Status(
     None,
     Allowance(100, 90, 180, 0, None, 10, TODAY - timedelta(9), full=30),
     "DE",
-    1,
 )
 """Inside for ten days, none of which was legal."""
 

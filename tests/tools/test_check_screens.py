@@ -5,7 +5,7 @@ import re
 import pytest
 
 from bot.actions.answers.questions import AskNationality
-from bot.actions.answers.stays import StayLine, StayList
+from bot.actions.answers.stays import StayList
 from bot.messages.locales import LANGUAGES
 from bot.telegram import screens
 from bot.telegram.callbacks import Nothing, Undo
@@ -38,7 +38,7 @@ def test_todays_languages_fit_together_and_none_is_left_out(monkeypatch: pytest.
 
 @pytest.mark.parametrize(("stays", "speakers"), [(90, ["ru", "ky", "en", "ru+ky+en"]), (30, []), (9, [])])
 def test_a_fault_is_named_with_its_sample_and_language(stays: int, speakers: list[str]) -> None:
-    page = StayList(tuple(StayLine(number, LONG, 1) for number in range(stays)), 0, 1, TODAY)
+    page = StayList((LONG,) * stays, 0, 1, TODAY)
     long = [fault for fault in planted(Sample("A page", page)) if fault.endswith(" characters, at most 4096")]
     assert [re.sub(r"\d+ char", "N char", fault) for fault in long] == [
         f"Planted: A page ({languages}): N characters, at most 4096" for languages in speakers

@@ -8,12 +8,14 @@ from bot.core.stay import Stay
 from bot.telegram.screens import Screen, screen_of
 
 TODAY = date(2026, 11, 23)
-OPEN, CLOSED = Stay(date(2026, 9, 9)), Stay(date(2026, 3, 2), date(2026, 5, 20))
-FROM_MEMORY = Stay(date(2026, 1, 12), date(2026, 1, 18), from_memory=True)
+OPEN, CLOSED = Stay(date(2026, 9, 9), id=9), Stay(date(2026, 3, 2), date(2026, 5, 20), id=5)
+FROM_MEMORY = Stay(date(2026, 1, 12), date(2026, 1, 18), from_memory=True, id=4)
+LARGEST = 2**63 - 1
+"""The largest id there can be."""
 
 # Of the longest: with a year, two digits, the month and the weekday that take most letters.
 LONG_AGO, LATER = date(2025, 9, 28), date(2027, 9, 26)
-LONG_OPEN, LONG = Stay(LONG_AGO), Stay(date(2024, 9, 22), LONG_AGO)
+LONG_OPEN, LONG = Stay(LONG_AGO, id=LARGEST), Stay(date(2024, 9, 22), LONG_AGO, id=LARGEST)
 PASTED = tuple(
     Stay(date(year, 9, day), date(year, 9, day + 1)) for year in range(2016, 2026) for day in range(10, 30, 2)
 )
@@ -22,8 +24,6 @@ OFFERED = ("RU", "KG", "BY", "AM", "UZ", "TR", "CN", "IN", "KR", "DE", "GB", "US
 """The nationalities with a button; below the first question only the first four."""
 LONGEST_COUNTRY = "CF"
 USERNAME, LONGEST_USERNAME = "kaldy_bot", "k" * 29 + "bot"
-LARGEST = 2**63 - 1
-"""The largest id there can be."""
 
 CONTACT = "@kaldy_help"
 LONGEST_CONTACT = "«Калды» <help & support>, https://example.org " + "Ш" * 154

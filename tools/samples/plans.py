@@ -25,9 +25,9 @@ LONGEST = Outlook(
 )
 
 
-def kept(trip: Stay, outlook: Outlook | NoAllowance | None, done: PlanDone | None = None) -> Planned:
+def kept(trip: Stay, outlook: Outlook | NoAllowance | None, done: PlanDone | None = None, id: int = 1) -> Planned:
     """A plan."""
-    return Planned(trip, outlook, TODAY, 1, done=done)
+    return Planned(replace(trip, id=id), outlook, TODAY, done=done)
 
 
 EVERY_KIND = (
@@ -41,9 +41,9 @@ EVERY_KIND = (
     kept(TRIP, NoAllowance.PERMIT),
 )
 HARMED = kept(Stay(date(2027, 5, 1), date(2027, 6, 20)), replace(TIGHT, breaks_on=date(2027, 6, 1)))
-LONGEST_HARMED = replace(kept(FAR, LONGEST), id=LARGEST)
+LONGEST_HARMED = kept(FAR, LONGEST, id=LARGEST)
 LONGEST_PROMISE = Promise(LATER, 1111, LATER)
-MANY = tuple(Planned(FAR, LONGEST, TODAY, LARGEST, blockers=(FAR,) * 9) for _ in range(10))
+MANY = tuple(replace(kept(FAR, LONGEST, id=LARGEST), blockers=(FAR,) * 9) for _ in range(10))
 
 THIRTY, LATER_THIRTY = Planned(TRIP, FREE, TODAY), Planned(Stay(LATER, LATER + timedelta(29)), FREE, TODAY)
 LAST = TODAY + timedelta(11)
@@ -142,10 +142,9 @@ TOPIC = Topic(
         Sample(
             "The longest trip",
             Planned(
-                FAR,
+                replace(FAR, id=LARGEST),
                 replace(LONGEST, keeping=1000),
                 TODAY,
-                LARGEST,
                 leaving=True,
                 done=PlanDone.THERE,
                 harms=LONGEST_HARMED,

@@ -17,7 +17,7 @@ LONG_DAY = date(2025, 9, 21)
 
 def refused(reason: Refusal, act: Direction = Direction.IN, wanted: Wanted | None = None) -> Refused:
     """A refusal that speaks of a stay in the journal."""
-    return Refused(reason, act, TODAY, stay_id=LARGEST, wanted=wanted)
+    return Refused(reason, act, TODAY, wanted=wanted)
 
 
 TOPIC = Topic(

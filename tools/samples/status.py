@@ -34,7 +34,7 @@ def over(days: int) -> Status:
     """Somebody who stays on after 90 days, for so many days already (1 to 90)."""
     since = TODAY - timedelta(days - 1)
     numbers = Allowance(90 + days, 90, 180, 0, None, days, since, since - timedelta(1), full=90)
-    return Status(TODAY, Stay(since - timedelta(90)), None, numbers, "RU", inside_id=1)
+    return Status(TODAY, Stay(since - timedelta(90), id=1), None, numbers, "RU")
 
 
 def outside(numbers: Allowance | NoAllowance, last: Stay | None = CLOSED) -> Status:
@@ -73,7 +73,6 @@ OVER_FOR_YEARS = Status(
     None,
     Allowance(1111, 1000, 1111, 0, None, 1111, LONG_AGO, legal_before=LONG.entered, full=1000),
     "RU",
-    inside_id=LARGEST,
 )
 LONGEST_WAIT = outside(
     Allowance(1111, 1000, 1111, 0, None, full=1000, next_entry=LATER, full_entry=LATER + timedelta(1)), LONG
@@ -102,7 +101,7 @@ TOPIC = Topic(
         *(Sample(f"Inside, over the limit, day {days}", over(days)) for days in (1, 2, 5, 21)),
         Sample(
             "Inside, over the limit from the first day on",
-            Status(TODAY, Stay(date(2026, 11, 21)), None, NEVER_LEGAL, "RU", inside_id=1),
+            Status(TODAY, Stay(date(2026, 11, 21), id=1), None, NEVER_LEGAL, "RU"),
         ),
         Sample(
             "Inside, days of a calendar year",
@@ -146,11 +145,10 @@ TOPIC = Topic(
             "Inside, over the limit of a visit",
             Status(
                 TODAY,
-                Stay(date(2026, 10, 22)),
+                Stay(date(2026, 10, 22), id=1),
                 None,
                 Allowance(33, 90, 180, 0, None, 3, date(2026, 11, 21), date(2026, 11, 20), full=30, visit=30),
                 "DE",
-                inside_id=1,
             ),
         ),
         Sample(

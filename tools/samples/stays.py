@@ -6,7 +6,7 @@ from datetime import date
 from bot.actions.answers.days import Purpose, Wanted
 from bot.actions.answers.questions import AskDay, AskInside, AskLanguage, AskNationality, AskPast
 from bot.actions.answers.status import Allowance, NoAllowance, Status
-from bot.actions.answers.stays import ChangeKind, Newest, NotNewest, Saved, Since, StayCard, StayLine, StayList, Undone
+from bot.actions.answers.stays import ChangeKind, Newest, NotNewest, Saved, Since, StayCard, StayList, Undone
 from bot.core.stay import Stay
 from tools.samples.base import (
     CLOSED,
@@ -68,35 +68,35 @@ def entered(status: Status) -> Saved:
 
 
 FIVE = (
-    StayLine(9, OPEN, 76),
-    StayLine(8, Stay(date(2026, 7, 1), date(2026, 7, 21)), 21),
-    StayLine(7, Stay(date(2026, 6, 3), date(2026, 6, 4)), 2),
-    StayLine(6, Stay(date(2026, 6, 1), date(2026, 6, 1)), 1),
-    StayLine(5, CLOSED, 80),
+    OPEN,
+    Stay(date(2026, 7, 1), date(2026, 7, 21), id=8),
+    Stay(date(2026, 6, 3), date(2026, 6, 4), id=7),
+    Stay(date(2026, 6, 1), date(2026, 6, 1), id=6),
+    CLOSED,
 )
-ONE_DAY = Stay(date(2026, 6, 14), date(2026, 6, 14))
+ONE_DAY = Stay(date(2026, 6, 14), date(2026, 6, 14), id=6)
 LAST_OF_MANY = (
-    StayLine(3, Stay(date(2025, 12, 28), date(2026, 1, 3)), 7),
-    StayLine(2, Stay(date(2025, 12, 2), date(2025, 12, 2)), 1),
-    StayLine(1, Stay(date(2024, 3, 27), date(2024, 4, 30)), 35),
+    Stay(date(2025, 12, 28), date(2026, 1, 3), id=3),
+    Stay(date(2025, 12, 2), date(2025, 12, 2), id=2),
+    Stay(date(2024, 3, 27), date(2024, 4, 30), id=1),
 )
 TWELVE = tuple(
     Stay(date(2024 + n // 5, 1 + n % 5 * 2, 5), date(2024 + n // 5, 1 + n % 5 * 2, 5 + n % 3)) for n in range(12)
 )
-LONGEST_PAGE = tuple(StayLine(LARGEST - each, LONG, 1111) for each in range(5))
+LONGEST_PAGE = tuple(replace(LONG, id=LARGEST - each) for each in range(5))
 
 TOPIC = Topic(
     "Journal",
     (
         Sample(
             "A past stay, certain or from memory?",
-            Saved(1, ChangeKind.STAYED, (CLOSED,), AFTER[ChangeKind.STAYED], sole=1),
+            Saved(1, ChangeKind.STAYED, (CLOSED,), AFTER[ChangeKind.STAYED]),
         ),
         Sample("A correction that ends an overstay", replace(saved(ChangeKind.CORRECTED), cleared=True)),
-        Sample("A stay from memory", StayCard(StayLine(9, FROM_MEMORY, 7), TODAY)),
-        Sample("An old button that marks a stay", Since(StayCard(StayLine(9, FROM_MEMORY, 7), TODAY))),
+        Sample("A stay from memory", StayCard(FROM_MEMORY, TODAY)),
+        Sample("An old button that marks a stay", Since(StayCard(FROM_MEMORY, TODAY))),
         Sample("An old button of the first questions", Since(inside(14))),
-        Sample("Stays and plans", StayList((StayLine(1, OPEN, 76),), 0, 1, TODAY, EVERY_KIND)),
+        Sample("Stays and plans", StayList((OPEN,), 0, 1, TODAY, EVERY_KIND)),
         Sample("Plans only", StayList((), 0, 1, TODAY, EVERY_KIND)),
         *(Sample(f"Saved: {verb}", saved(verb)) for verb in ChangeKind),
         Sample("Saved: entered, a stay of 90 days begins", entered(inside(89))),
@@ -122,15 +122,13 @@ TOPIC = Topic(
         ),
         Sample("Saved: left some time ago", Saved(1, ChangeKind.LEFT, (CLOSED,), SOME)),
         Sample("Saved: a list but for one line", Saved(1, ChangeKind.STAYED, (CLOSED,), SOME, left_out=1)),
-        Sample("Saved: a stay of one day", Saved(1, ChangeKind.STAYED, (ONE_DAY,), SOME, sole=6)),
+        Sample("Saved: a stay of one day", Saved(1, ChangeKind.STAYED, (ONE_DAY,), SOME)),
         Sample("Saved: twelve stays", Saved(1, ChangeKind.STAYED, TWELVE, SOME)),
         Sample(
             "Saved: twelve stays with overstays",
             Saved(1, ChangeKind.STAYED, TWELVE, SOME, AskPast(date(2026, 5, 28), more=True), overstays=overstays(7)),
         ),
-        Sample(
-            "Saved: a stay with an overstay", Saved(1, ChangeKind.STAYED, (CLOSED,), SOME, sole=1, overstays=OVERSTAYS)
-        ),
+        Sample("Saved: a stay with an overstay", Saved(1, ChangeKind.STAYED, (CLOSED,), SOME, overstays=OVERSTAYS)),
         Sample("Overstays", OVERSTAYS),
         Sample("Overstays, the second page of three", overstays(12, 1)),
         *(Sample(f"Taken back: {verb}", Undone(verb, BROUGHT[verb], BEFORE[verb])) for verb in ChangeKind),
@@ -141,7 +139,7 @@ TOPIC = Topic(
         Sample("The newest change deleted a stay", Newest(9, ChangeKind.DELETED, (CLOSED,), TODAY)),
         Sample("Nothing to undo", Newest(None, None, (), TODAY)),
         Sample("Stays, one page", StayList(FIVE, 0, 1, TODAY)),
-        Sample("Stays, the second page of three", StayList((*FIVE[1:], StayLine(4, FROM_MEMORY, 7)), 1, 3, TODAY)),
+        Sample("Stays, the second page of three", StayList((*FIVE[1:], FROM_MEMORY), 1, 3, TODAY)),
         Sample(
             "Stays, the last page, of several years",
             StayList(LAST_OF_MANY, 2, 3, TODAY, years=((2026, 0), (2025, 1), (2024, 2))),

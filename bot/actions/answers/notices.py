@@ -12,7 +12,6 @@ from bot.core.stay import Stay
 class PlanDue(Answer):
     """A plan's day has come (or passed, when the question is late): did you enter? `inside`: the stay that lasts."""
 
-    id: int
     trip: Stay
     inside: Stay | None
     today: date

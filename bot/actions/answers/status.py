@@ -74,7 +74,7 @@ class Doubt:
 
 @dataclass(frozen=True, slots=True)
 class Planned(Answer):
-    """A trip ahead and what it would bring; `id` when it is kept as a plan.
+    """A trip ahead and what it would bring; it has an id when it is kept as a plan.
 
     `outlook` is None once its day has come and nothing was entered. `leaving`: a stay lasts, and the outlook takes
     it to end today. `done`: what was just done with it.
@@ -83,7 +83,6 @@ class Planned(Answer):
     trip: Stay
     outlook: Outlook | NoAllowance | None
     today: date
-    id: int = 0
     leaving: bool = False
     done: PlanDone | None = None
     harms: "Planned | None" = None
@@ -102,7 +101,7 @@ class Planned(Answer):
 
 @dataclass(frozen=True, slots=True)
 class Status(Answer):
-    """How things stand today. `inside` is the stay that lasts (`inside_id` its id), `last` the newest one that ended.
+    """How things stand today. `inside` is the stay that lasts, `last` the newest one that ended.
 
     `keeping`: the longest stay from today that breaks no plan, where that is shorter than what the rule allows; None
     while a plan breaks a limit as it is.
@@ -114,7 +113,6 @@ class Status(Answer):
     last: Stay | None
     numbers: Allowance | NoAllowance
     nationality: str | None = None
-    inside_id: int | None = None
     plans: tuple[Planned, ...] = ()
     keeping: int | None = None
     unsure: bool = False

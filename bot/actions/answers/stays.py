@@ -27,8 +27,8 @@ class ChangeKind(StrEnum):
 class Saved(Answer):
     """A change that was written. `stays` are those it brought, for a deletion the one it took.
 
-    `cleared`: an overstay was there before it, and is no more. `sole`: the id of the only stay it brought.
-    `overstays`: those of the past that were not there before it. `left_out`: lines of its list that were not written.
+    `cleared`: an overstay was there before it, and is no more. `overstays`: those of the past that were
+    not there before it. `left_out`: lines of its list that were not written.
     """
 
     change: int
@@ -37,7 +37,6 @@ class Saved(Answer):
     status: Status
     ask: Ask | None = None
     cleared: bool = False
-    sole: int | None = None
     overstays: Overstays | None = None
     left_out: int = 0
 
@@ -95,25 +94,15 @@ Refusal = (
 
 @dataclass(frozen=True, slots=True)
 class Refused(Answer):
-    """Nothing was written; `reason` says why, `stay_id` names the journal's stay it speaks of."""
+    """Nothing was written; `reason` says why, and of which stay of the journal."""
 
     reason: Refusal
     act: Direction
     today: date
-    stay_id: int | None = None
     legal_until: bool | None = None
     """For an exit that lies ahead: would a stay until then be legal? None when not known."""
     wanted: Wanted | None = None
     """What the day was for, so that another can be chosen."""
-
-
-@dataclass(frozen=True, slots=True)
-class StayLine:
-    """A stay with its id in the list."""
-
-    id: int
-    stay: Stay
-    days: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +112,7 @@ class StayList(Answer):
     `years`: where stays of several years fill several pages, each year with the first page that has one of it.
     """
 
-    stays: tuple[StayLine, ...]
+    stays: tuple[Stay, ...]
     page: int
     pages: int
     today: date
@@ -135,7 +124,7 @@ class StayList(Answer):
 class StayCard(Answer):
     """One stay with what can be done to it."""
 
-    listed: StayLine
+    stay: Stay
     today: date
     page: int = 0
 

@@ -32,7 +32,7 @@ class Plan(JournalKind):
         today = now.astimezone(facts.rules.zone).date()
         waiting = [plan for plan in _unasked(facts, notice, today) if plan.entered <= today]
         newest = waiting[-1] if waiting else None
-        return PlanDue(newest.id, newest, facts.journal.open, today) if newest else None
+        return PlanDue(newest, facts.journal.open, today) if newest else None
 
     def ahead(self, facts: JournalFacts, planned: Notice, due_at: datetime, now: datetime) -> tuple[PlanQuestion, ...]:
         """The next questions."""

@@ -52,8 +52,8 @@ def _(answer: PlanDue, texts: Texts) -> Screen:
     rows = (
         entered,
         (other,) if late else (tap_button(texts, Direction.IN, answer.today), other),
-        (want_button(texts, "button-plan-move", Purpose.PLAN_ENTRY, answer.id),),
-        (texts.button("button-plan-drop", cb.DropPlan(plan=answer.id)),),
+        (want_button(texts, "button-plan-move", Purpose.PLAN_ENTRY, answer.trip.id),),
+        (texts.button("button-plan-drop", cb.DropPlan(plan=answer.trip.id)),),
     )
     return Screen(text, rows)
 

@@ -18,8 +18,8 @@ MOST_NAMED = 4
 
 @render.register
 def _(answer: Planned, texts: Texts) -> Screen:
-    title = texts.html(f"plan-{answer.done}") if answer.done else texts.html("plan-card") if answer.id else None
-    named = answer.id or answer.trip.left is not None
+    title = texts.html(f"plan-{answer.done}") if answer.done else texts.html("plan-card") if answer.trip.id else None
+    named = answer.trip.id or answer.trip.left is not None
     line = trip_line(texts, answer.trip, answer.today) if named else None
     return Screen(in_lines(title, line, *_outlook_lines(answer, texts)), _planned_rows(answer, texts))
 
@@ -54,8 +54,9 @@ def _brings(answer: Planned, outlook: Outlook, texts: Texts) -> tuple[str | None
     if trip.left is None:
         return (texts.html("plan-answer", may_stay=outlook.may_stay, **entry, **last),)
     if not outlook.over or outlook.breaks_on is None:
-        days = (trip.left - trip.entered).days + 1
-        return texts.html("plan-legal", days=days), texts.html("plan-may-stay", may_stay=outlook.may_stay, **last)
+        return texts.html("plan-legal", days=trip.days(today)), texts.html(
+            "plan-may-stay", may_stay=outlook.may_stay, **last
+        )
     breaks = texts.days(today, breaks=outlook.breaks_on)
     return (
         texts.html("plan-over", over=outlook.over, **breaks),
@@ -108,7 +109,7 @@ def _later(answer: Planned, outlook: Outlook, texts: Texts) -> str:
 def _keeping(answer: Planned, outlook: Outlook, texts: Texts) -> str | None:
     """That a later plan would suffer, where this trip may be longer than that plan bears."""
     trip = answer.trip
-    wanted = min((trip.left - trip.entered).days + 1, outlook.may_stay) if trip.left else outlook.may_stay
+    wanted = min(trip.days(answer.today), outlook.may_stay) if trip.left else outlook.may_stay
     if answer.harms is None or outlook.keeping >= wanted:
         return None
     harmed = trip_line(texts, answer.harms.trip, answer.today)
@@ -132,12 +133,12 @@ def longer(visits: Sequence[int], texts: Texts) -> str:
 def _planned_rows(answer: Planned, texts: Texts) -> Rows:
     asked: Row = (show_button(texts, "nationality"),) if answer.outlook is NoAllowance.NO_NATIONALITY else ()
     mends = (asked, *_mend_row(answer, texts))
-    if answer.id:
+    if answer.trip.id:
         change = (
-            want_button(texts, "button-plan-entry", Purpose.PLAN_ENTRY, answer.id),
-            want_button(texts, "button-plan-exit", Purpose.PLAN_EXIT, answer.id),
+            want_button(texts, "button-plan-entry", Purpose.PLAN_ENTRY, answer.trip.id),
+            want_button(texts, "button-plan-exit", Purpose.PLAN_EXIT, answer.trip.id),
         )
-        drop = (texts.button("button-plan-drop", cb.DropPlan(plan=answer.id)),)
+        drop = (texts.button("button-plan-drop", cb.DropPlan(plan=answer.trip.id)),)
         return (*mends, change, drop, (show_button(texts, "plans"), show_button(texts, "trips")))
     keep: Row = ()
     if answer.trip.entered > answer.today:
@@ -167,12 +168,12 @@ def _mend_row(answer: Planned, texts: Texts) -> Rows:
 def _mend(answer: Planned, texts: Texts, key: str, better: Stay) -> Button:
     shortened = better.entered == answer.trip.entered and better.left is not None
     day = better.left if shortened and better.left else better.entered
-    if not answer.id:
+    if not answer.trip.id:
         left = better.left.toordinal() if better.left else 0
         data: cb.Reckon | cb.Pick = cb.Reckon(entered=better.entered.toordinal(), left=left)
     else:
         purpose = Purpose.PLAN_EXIT if shortened else Purpose.PLAN_ENTRY
-        data = cb.Pick(purpose=purpose, about=answer.id, day=day.toordinal())
+        data = cb.Pick(purpose=purpose, about=answer.trip.id, day=day.toordinal())
     return texts.button(key, data, day=texts.brief_day(day, answer.today))
 
 
@@ -194,7 +195,7 @@ def plan_list(plans: tuple[Planned, ...], texts: Texts) -> str | None:
 
 def plan_rows(plans: tuple[Planned, ...]) -> Rows:
     """A button for each plan, by its number in the list."""
-    buttons = [Button(f"🗓 {n}", cb.OpenPlan(plan=each.id)) for n, each in enumerate(plans, 1) if each.id]
+    buttons = [Button(f"🗓 {n}", cb.OpenPlan(plan=each.trip.id)) for n, each in enumerate(plans, 1) if each.trip.id]
     return tuple(tuple(buttons[start : start + 5]) for start in range(0, len(buttons), 5))
 
 
@@ -214,7 +215,7 @@ def _short(answer: Planned, texts: Texts) -> str:
     if trip.left is None:
         line = texts.html("plan-short-open", **texts.days(today, last=outlook.last_legal_day))
     else:
-        line = texts.html("plan-short-legal", days=(trip.left - trip.entered).days + 1)
+        line = texts.html("plan-short-legal", days=trip.days(today))
     if answer.promise is None:
         return line
     return texts.html("plan-short-promise", short=line, **texts.days(today, **{"in": answer.promise.entered}))

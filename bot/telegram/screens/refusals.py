@@ -7,6 +7,7 @@ from bot.actions.answers.days import Direction, Purpose, Wanted, before_back
 from bot.actions.answers.reading import Also, NotAllRead, NotRead, TooManyStays, UnreadLine
 from bot.actions.answers.stays import Refused
 from bot.core import crossings
+from bot.core.stay import Stay
 from bot.messages.reading import Back, Length, PastStay
 from bot.telegram import callbacks as cb
 from bot.telegram.keyboards import Row, Rows
@@ -56,7 +57,7 @@ def _(reason: crossings.InFuture, answer: Refused, texts: Texts) -> Screen:
 @_refusal.register
 def _(reason: crossings.Already, answer: Refused, texts: Texts) -> Screen:
     text = in_lines(texts.html("refused-already"), stay_line(texts, reason.stay, answer.today))
-    return Screen(text, (_fix_row(answer, texts), (show_button(texts, "status"),)))
+    return Screen(text, (_fix_row(reason.stay, texts), (show_button(texts, "status"),)))
 
 
 @_refusal.register
@@ -64,7 +65,7 @@ def _(reason: crossings.StillOpen, answer: Refused, texts: Texts) -> Screen:
     days = texts.days(answer.today, **{"in": reason.open.entered, "day": reason.day})
     rows = (
         (want_button(texts, "button-came-back", Purpose.CAME_BACK, reason.day.toordinal()),),
-        _move(texts, "button-move-entry", Purpose.FIX_ENTRY, reason.day, answer),
+        _move(texts, "button-move-entry", Purpose.FIX_ENTRY, reason.open, reason.day, answer),
         (show_button(texts, "status"),),
     )
     return Screen(texts.html("refused-still-open", **days), rows)
@@ -78,7 +79,7 @@ def _(reason: crossings.Inside, answer: Refused, texts: Texts) -> Screen:
         texts.html("refused-inside-what"),
     )
     came_back = want_button(texts, "button-came-back", Purpose.CAME_BACK, reason.day.toordinal())
-    return Screen(text, ((came_back,), _fix_row(answer, texts)))
+    return Screen(text, ((came_back,), _fix_row(reason.stay, texts)))
 
 
 @_refusal.register
@@ -89,9 +90,8 @@ def _(reason: crossings.Split, answer: Refused, texts: Texts) -> Screen:
         stay_line(texts, reason.stay, answer.today),
         texts.html("refused-split-what", **days),
     )
-    assert answer.stay_id is not None, "the stay is on record"
-    split = back_button(texts, "button-split", reason.left, reason.entered, answer.today, answer.stay_id)
-    return Screen(text, ((split,), _fix_row(answer, texts)))
+    split = back_button(texts, "button-split", reason.left, reason.entered, answer.today, reason.stay.id)
+    return Screen(text, ((split,), _fix_row(reason.stay, texts)))
 
 
 @_refusal.register
@@ -112,14 +112,20 @@ def _(reason: crossings.Shorten, answer: Refused, texts: Texts) -> Screen:
         texts.html("refused-shorten-what", **texts.days(answer.today, day=reason.day)),
     )
     return Screen(
-        text, (_move(texts, "button-move-exit", Purpose.FIX_EXIT, reason.day, answer), _fix_row(answer, texts))
+        text,
+        (
+            _move(texts, "button-move-exit", Purpose.FIX_EXIT, reason.stay, reason.day, answer),
+            _fix_row(reason.stay, texts),
+        ),
     )
 
 
 @_refusal.register
 def _(reason: crossings.BeforeOpen, answer: Refused, texts: Texts) -> Screen:
     days = texts.days(answer.today, **{"in": reason.open.entered, "day": reason.day})
-    move = _move(texts, "button-move-entry", Purpose.FIX_ENTRY, reason.day, answer) if reason.movable else ()
+    move = (
+        _move(texts, "button-move-entry", Purpose.FIX_ENTRY, reason.open, reason.day, answer) if reason.movable else ()
+    )
     rows = ((want_button(texts, "button-past-stay", Purpose.STAY_FROM, reason.day.toordinal()),), move)
     return Screen(texts.html("refused-before-open", **days), rows)
 
@@ -127,7 +133,7 @@ def _(reason: crossings.BeforeOpen, answer: Refused, texts: Texts) -> Screen:
 @_refusal.register
 def _(reason: crossings.BeforeEntry, answer: Refused, texts: Texts) -> Screen:
     days = texts.days(answer.today, **{"in": reason.open.entered, "day": reason.day})
-    return Screen(texts.html("refused-before-entry", **days), (_fix_row(answer, texts),))
+    return Screen(texts.html("refused-before-entry", **days), (_fix_row(reason.open, texts),))
 
 
 @_refusal.register
@@ -135,11 +141,10 @@ def _(reason: crossings.AfterExit, answer: Refused, texts: Texts) -> Screen:
     assert reason.stay.left is not None, "a stay that ended has an exit"
     days, key = texts.days(answer.today, out=reason.stay.left, day=reason.day), "refused-after-exit"
     if reason.entered is None:
-        move = _move(texts, "button-move-exit", Purpose.FIX_EXIT, reason.day, answer)
+        move = _move(texts, "button-move-exit", Purpose.FIX_EXIT, reason.stay, reason.day, answer)
         again = Wanted(Purpose.STAY_TO, reason.day.toordinal())
     else:
-        assert answer.stay_id is not None, "the stay is on record"
-        move = (back_button(texts, "button-move-both", reason.day, reason.entered, answer.today, answer.stay_id),)
+        move = (back_button(texts, "button-move-both", reason.day, reason.entered, answer.today, reason.stay.id),)
         again = before_back(reason.day, reason.entered)
         days, key = days | texts.days(answer.today, **{"in": reason.entered}), "refused-after-exit-back"
     rows = (move, (want_button(texts, "button-entered-again", again.purpose, again.about),))
@@ -163,7 +168,7 @@ def _(reason: crossings.OverlapsStay, answer: Refused, texts: Texts) -> Screen:
     text = in_lines(
         texts.html("refused-clash"), stay_line(texts, reason.stay, answer.today), texts.html("refused-clash-what")
     )
-    return Screen(text, (_fix_row(answer, texts), _calendar_row(answer.wanted, texts) if answer.wanted else ()))
+    return Screen(text, (_fix_row(reason.stay, texts), _calendar_row(answer.wanted, texts) if answer.wanted else ()))
 
 
 @_refusal.register
@@ -176,9 +181,9 @@ def _(reason: crossings.ClashOpen, answer: Refused, texts: Texts) -> Screen:
     if left is not None:
         exit_day = cb.Pick(purpose=Purpose.LEAVE, about=0, day=left.toordinal())
         leave = (texts.button("button-leave-on", exit_day, day=texts.days(answer.today, day=left)["day_date"]),)
-    move = _move(texts, "button-move-entry", Purpose.FIX_ENTRY, reason.wanted.entered, answer)
+    move = _move(texts, "button-move-entry", Purpose.FIX_ENTRY, reason.open, reason.wanted.entered, answer)
     other = _calendar_row(answer.wanted, texts) if answer.wanted else ()
-    return Screen(text, (leave, move, _fix_row(answer, texts), other))
+    return Screen(text, (leave, move, _fix_row(reason.open, texts), other))
 
 
 @_refusal.register
@@ -192,16 +197,12 @@ def _(reason: crossings.OverlapEachOther, answer: Refused, texts: Texts) -> Scre
     return Screen(text, (_calendar_row(None, texts),))
 
 
-def _fix_row(answer: Refused, texts: Texts) -> Row:
-    if answer.stay_id is None:
-        return (show_button(texts, "trips"),)
-    return (texts.button("button-fix-stay", cb.Open(stay=answer.stay_id, page=0)),)
+def _fix_row(stay: Stay, texts: Texts) -> Row:
+    return (texts.button("button-fix-stay", cb.Open(stay=stay.id, page=0)),)
 
 
-def _move(texts: Texts, key: str, purpose: Purpose, day: date, answer: Refused) -> Row:
-    if answer.stay_id is None:
-        return ()
-    data = cb.Pick(purpose=purpose, about=answer.stay_id, day=day.toordinal())
+def _move(texts: Texts, key: str, purpose: Purpose, stay: Stay, day: date, answer: Refused) -> Row:
+    data = cb.Pick(purpose=purpose, about=stay.id, day=day.toordinal())
     return (texts.button(key, data, day=texts.days(answer.today, day=day)["day_date"]),)
 
 

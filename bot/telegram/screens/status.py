@@ -85,7 +85,7 @@ def verdict(status: Status, numbers: Allowance, texts: Texts) -> str:
     """The day that is asked for, and the limit of one visit where it is what binds."""
     if not status.inside:
         return _entry_today(status, numbers, texts)
-    day = (status.today - status.inside.entered).days + 1
+    day = status.inside.days(status.today)
     visit = texts.html("status-visit", day=day, visit=numbers.visit) if numbers.visit else None
     return in_lines(_last_day(status, numbers, texts), visit)
 
@@ -192,9 +192,9 @@ def status_rows(status: Status, texts: Texts) -> Rows:
         more = (*more, show_button(texts, "count"))
     if not isinstance(numbers, Allowance) or not numbers.over:
         return (crossing, more)
-    assert status.inside_id is not None, "who is over the limit is inside"
+    assert status.inside is not None, "who is over the limit is inside"
     permit = (texts.button("button-permit", cb.Permit(holds=True)),)
-    return (crossing, *mend_rows(texts, status.inside_id), more, permit)
+    return (crossing, *mend_rows(texts, status.inside.id), more, permit)
 
 
 def mend_rows(texts: Texts, stay_id: int) -> Rows:

@@ -7,7 +7,7 @@ from aiogram.filters.callback_data import CallbackData
 from bot.actions.answers.days import Direction, Purpose
 from bot.actions.answers.questions import AskOwnLimit
 from bot.actions.answers.status import NoAllowance, Overstays
-from bot.actions.answers.stays import ChangeKind, Newest, NotNewest, Saved, Since, StayCard, StayLine, StayList, Undone
+from bot.actions.answers.stays import ChangeKind, Newest, NotNewest, Saved, Since, StayCard, StayList, Undone
 from bot.actions.status import RUNS
 from bot.actions.stays import PAGE
 from bot.core.stay import Stay
@@ -39,8 +39,8 @@ def _(answer: Saved, texts: Texts) -> Screen:
     said, over = _echo(answer, texts), over_rows(answer.overstays, texts) if answer.overstays else ()
     if answer.ask is None:
         memory: Row = ()
-        if answer.verb is ChangeKind.STAYED and answer.sole is not None and not answer.stays[0].from_memory:
-            memory = (texts.button("button-from-memory", cb.Memory(stay=answer.sole, unsure=True)),)
+        if answer.verb is ChangeKind.STAYED and len(answer.stays) == 1 and not answer.stays[0].from_memory:
+            memory = (texts.button("button-from-memory", cb.Memory(stay=answer.stays[0].id, unsure=True)),)
         return Screen(said, (*over, undo, memory, (show_button(texts, "status"), show_button(texts, "trips"))))
     asked = render(answer.ask, texts)
     return Screen(in_blocks(said, asked.text), (*over, *asked.rows, undo))
@@ -168,15 +168,16 @@ def _(answer: StayList, texts: Texts) -> Screen:
     if not answer.stays:
         rows = (*plan_rows(answer.plans), (tap_button(texts, Direction.IN, answer.today), show_button(texts, "plans")))
         return Screen(in_blocks(texts.html("trips-empty"), planned), rows)
+    numbered = list(enumerate(answer.stays, answer.page * PAGE + 1))
     lines = [
         (
-            listed.stay.entered.year,
-            texts.html("trips-stay", number=number, stay=short_line(texts, listed.stay), days=listed.days),
+            stay.entered.year,
+            texts.html("trips-stay", number=number, stay=short_line(texts, stay), days=stay.days(answer.today)),
         )
-        for number, listed in _numbered(answer)
+        for number, stay in numbered
     ]
     page = texts.html("trips-page", page=answer.page + 1, pages=answer.pages) if answer.pages > 1 else None
-    pick = [Button(f"✎ {number}", cb.Open(stay=listed.id, page=answer.page)) for number, listed in _numbered(answer)]
+    pick = [Button(f"✎ {number}", cb.Open(stay=stay.id, page=answer.page)) for number, stay in numbered]
     years = [Button(str(year), cb.Turn(page=first)) for year, first in answer.years]
     rows = (
         *in_rows(pick, 5),
@@ -188,30 +189,25 @@ def _(answer: StayList, texts: Texts) -> Screen:
     return Screen(in_blocks(texts.html("trips-title"), in_lines(*by_year(texts, lines)), page, planned), rows)
 
 
-def _numbered(answer: StayList) -> list[tuple[int, StayLine]]:
-    """The stays of the page with their numbers in the whole list."""
-    return list(enumerate(answer.stays, answer.page * PAGE + 1))
-
-
 @render.register
 def _(answer: StayCard, texts: Texts) -> Screen:
-    stay, stay_id = answer.listed.stay, answer.listed.id
+    stay = answer.stay
     text = in_lines(
         stay_line(texts, stay, answer.today),
-        texts.html("trip-days", days=answer.listed.days),
+        texts.html("trip-days", days=stay.days(answer.today)),
         texts.html("trip-what"),
     )
-    fixes = [want_button(texts, "button-fix-entry", Purpose.FIX_ENTRY, stay_id)]
+    fixes = [want_button(texts, "button-fix-entry", Purpose.FIX_ENTRY, stay.id)]
     if stay.left:
-        fixes.append(want_button(texts, "button-fix-exit", Purpose.FIX_EXIT, stay_id))
+        fixes.append(want_button(texts, "button-fix-exit", Purpose.FIX_EXIT, stay.id))
     else:
         fixes.append(want_button(texts, "button-out", Purpose.LEAVE))
     unsure = not stay.from_memory
-    memory = texts.button("button-from-memory" if unsure else "button-sure", cb.Memory(stay=stay_id, unsure=unsure))
+    memory = texts.button("button-from-memory" if unsure else "button-sure", cb.Memory(stay=stay.id, unsure=unsure))
     rows = (
         tuple(fixes),
         (memory,),
-        (texts.button("button-delete", cb.Delete(stay=stay_id)),),
+        (texts.button("button-delete", cb.Delete(stay=stay.id)),),
         (texts.button("button-back", cb.Turn(page=answer.page)),),
     )
     return Screen(text, rows)
