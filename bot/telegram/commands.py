@@ -1,7 +1,7 @@
 """Every command, a line each: where it is given, what it does, what may stand behind it, and where it is shown.
 
 From this table come the command menus, the page of help, what is kept of commands given in a group, the handlers that
-answer them, and what is done where ``locales/*/commands.toml`` hears a command in plain words.
+answer them, what buttons open, and what is done where ``locales/*/commands.toml`` hears a command in plain words.
 """
 
 from collections.abc import Awaitable, Callable
@@ -98,3 +98,16 @@ OWN: Final = frozenset(command.name for command in COMMANDS if command.own)
 """What a group may ask without naming the bot; any other command may be meant for another one."""
 IN_WORDS: Final = {name: command.with_words() for name, command in IN_PRIVATE.items() if command.action}
 """What a command does that is told in plain words."""
+CARDS: Final = IN_WORDS | {
+    "plans": plans.show,
+    "count": status.show_counted,
+    "overstays": status.show_overstays,
+    "nationality": onboarding.ask_nationality,
+    "own": onboarding.ask_own_limit,
+    "place": reminder_settings.ask_place,
+    "domestic": partial(pages.page, page=Page.DOMESTIC),
+    "later": partial(pages.page, page=Page.LATER),
+}
+"""What a button opens by its name: what the command of that name does, or what has none."""
+IN_PLACE: Final = frozenset({"domestic", "later"})
+"""The cards that take the place of the question below which they are opened."""

@@ -21,9 +21,7 @@ from bot.telegram.handlers import (
     general,
     onboarding,
     plans,
-    rule,
     settings,
-    status,
     stays,
 )
 from bot.telegram.intake import in_group
@@ -42,10 +40,8 @@ DISPATCHER.include_routers(
     general.router,
     onboarding.router,
     settings.router,
-    rule.router,
     crossings.router,
     plans.router,
-    status.router,
     stays.router,
     free_text.router,
 )

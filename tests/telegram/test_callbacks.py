@@ -16,6 +16,7 @@ from bot.actions.answers.reading import Also
 from bot.actions.answers.settings import RemindersPart
 from bot.actions.notices.schedule import JOURNAL_KINDS
 from bot.telegram import callbacks as cb
+from bot.telegram.commands import CARDS
 from tests.actions.talk import Talk, World
 from tests.stored import STORED
 from tests.telegram.wire import Sent, Wire, press
@@ -35,24 +36,6 @@ THEIR_PLAN = (date(2027, 9, 17), date(2027, 9, 29))
 
 OF_A_PLAN = AHEAD - RETURNS - {Purpose.PLAN}
 """Purposes that name a plan by its id."""
-
-CARDS = (
-    "status",
-    "trips",
-    "count",
-    "overstays",
-    "plans",
-    "nationality",
-    "own",
-    "settings",
-    "reminders",
-    "language",
-    "rule",
-    "place",
-    "help",
-    "domestic",
-    "x",
-)
 
 limits = st.integers(1, 3660)
 ids = st.one_of(st.integers(0, 40), st.integers(0, 2**63 - 1))
@@ -87,7 +70,7 @@ def of_each_kind(draw: st.DrawFn) -> list[CallbackData]:
         cb.Permit(holds=draw(st.booleans())),
         cb.Inside(answer=draw(st.booleans())),
         cb.Skip(step=draw(st.sampled_from(["language", "nationality", "own", "inside", "day", "past", "x"]))),
-        cb.Show(card=draw(st.sampled_from(CARDS))),
+        cb.Show(card=draw(st.sampled_from([*CARDS, "x"]))),
         cb.Turn(page=page),
         cb.Open(stay=draw(ids), page=page),
         cb.Overs(page=page),

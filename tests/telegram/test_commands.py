@@ -14,12 +14,13 @@ from bot.actions.answers.days import Direction
 from bot.actions.answers.pages import Page
 from bot.messages import catalogue
 from bot.messages.locales import LANGUAGES, locales_directory
+from bot.telegram import callbacks as cb
 from bot.telegram.commands import COMMANDS, FOR_ADMINS, IN_GROUPS, IN_PRIVATE, IN_WORDS, OWN, Where
 from bot.telegram.dispatcher import DISPATCHER
 from bot.telegram.groups import GROUPS
 from bot.telegram.profile import MENUS
 from bot.telegram.screens import screen_of
-from tests.telegram.wire import Wire, message
+from tests.telegram.wire import Wire, message, press
 
 
 def handled(routers: list[Router]) -> Counter[str]:
@@ -78,3 +79,19 @@ async def test_a_command_is_taken_however_its_letters_are_written(wire: Wire, ty
         await wire.update(json.dumps(message(someone.id, wire.world.clock(), text=text))) for text in (typed, "/status")
     ]
     assert sent[0] == sent[1]
+
+
+@pytest.mark.asyncio(loop_scope="module")
+async def test_a_card_is_what_the_command_of_its_name_shows_and_one_that_there_is_not_is_an_old_button(
+    wire: Wire,
+) -> None:
+    someone = await wire.world.settled()
+
+    async def pressed(data: str) -> str:
+        [sent] = await wire.update(json.dumps(press(someone.id, data)))
+        return sent.text
+
+    for name in ("status", "trips", "settings", "rule", "help"):
+        [typed] = await wire.update(json.dumps(message(someone.id, wire.world.clock(), text=f"/{name}")))
+        assert await pressed(cb.Show(card=name).pack()) == typed.text
+    assert await pressed(cb.Show(card="card-of-yore").pack()) == await pressed("no-button-of-ours")

@@ -1,11 +1,12 @@
-"""What is typed as a command in a private chat: each does what its line of the table says."""
+"""What is typed as a command in a private chat, or opened by a button: each does what its line of the table says."""
 
-from aiogram import Router
+from aiogram import F, Router
 from aiogram.filters import Command, CommandObject
 
 from bot.actions import pages
 from bot.actions.answers.pages import Page
-from bot.telegram.commands import IN_GROUPS, IN_PRIVATE
+from bot.telegram import callbacks as cb
+from bot.telegram.commands import CARDS, IN_GROUPS, IN_PLACE, IN_PRIVATE
 from bot.telegram.talk import Talk
 
 router = Router(name=__name__)
@@ -20,3 +21,9 @@ async def in_private(_: object, command: CommandObject, talk: Talk) -> None:
 @router.message(Command(*IN_GROUPS.keys() - IN_PRIVATE.keys(), ignore_case=True))
 async def in_groups(_: object, talk: Talk) -> None:
     await talk.send(pages.page, Page.IN_GROUPS)
+
+
+@router.callback_query(cb.Show.filter(F.card.in_(CARDS)))
+async def card(_: object, callback_data: cb.Show, talk: Talk) -> None:
+    answer = talk.turn if callback_data.card in IN_PLACE else talk.send
+    await answer(CARDS[callback_data.card])

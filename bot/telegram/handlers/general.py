@@ -1,29 +1,13 @@
-"""Help, deleting everything, and what Telegram says about the chat itself."""
+"""Deleting everything, and what Telegram says about the chat itself."""
 
 from aiogram import F, Router
 from aiogram.types import ChatMemberUpdated
 
-from bot.actions import forget, pages, reachability
-from bot.actions.answers.pages import Page
+from bot.actions import forget, reachability
 from bot.telegram import callbacks as cb
 from bot.telegram.talk import Talk
 
 router = Router(name=__name__)
-
-
-@router.callback_query(cb.Show.filter(F.card == "help"))
-async def help_card(_: object, talk: Talk) -> None:
-    await talk.send(pages.page, Page.HELP)
-
-
-@router.callback_query(cb.Show.filter(F.card == "domestic"))
-async def domestic(_: object, talk: Talk) -> None:
-    await talk.turn(pages.page, Page.DOMESTIC)
-
-
-@router.callback_query(cb.Show.filter(F.card == "later"))
-async def later(_: object, talk: Talk) -> None:
-    await talk.turn(pages.page, Page.LATER)
 
 
 @router.callback_query(cb.Forget.filter(F.sure))

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from aiogram import F, Router
+from aiogram import Router
 
 from bot.actions import plans
 from bot.messages.reading import Length
@@ -10,11 +10,6 @@ from bot.telegram import callbacks as cb
 from bot.telegram.talk import Talk
 
 router = Router(name=__name__)
-
-
-@router.callback_query(cb.Show.filter(F.card == "plans"))
-async def card(_: object, talk: Talk) -> None:
-    await talk.send(plans.show)
 
 
 @router.callback_query(cb.Reckon.filter())

@@ -3,36 +3,11 @@
 from aiogram import F, Router
 from aiogram.types import Message
 
-from bot.actions import onboarding, reminder_settings, settings
+from bot.actions import reminder_settings
 from bot.telegram import callbacks as cb
 from bot.telegram.talk import Talk
 
 router = Router(name=__name__)
-
-
-@router.callback_query(cb.Show.filter(F.card == "settings"))
-async def card(_: object, talk: Talk) -> None:
-    await talk.send(settings.show)
-
-
-@router.callback_query(cb.Show.filter(F.card == "language"))
-async def language(_: object, talk: Talk) -> None:
-    await talk.send(onboarding.ask_language)
-
-
-@router.callback_query(cb.Show.filter(F.card == "nationality"))
-async def nationality(_: object, talk: Talk) -> None:
-    await talk.send(onboarding.ask_nationality)
-
-
-@router.callback_query(cb.Show.filter(F.card == "own"))
-async def own_limit(_: object, talk: Talk) -> None:
-    await talk.send(onboarding.ask_own_limit)
-
-
-@router.callback_query(cb.Show.filter(F.card == "reminders"))
-async def reminders_card(_: object, talk: Talk) -> None:
-    await talk.send(reminder_settings.show)
 
 
 @router.callback_query(cb.RemindersCard.filter())
@@ -58,11 +33,6 @@ async def set_zone(_: object, callback_data: cb.RemindZone, talk: Talk) -> None:
 @router.callback_query(cb.Pause.filter())
 async def pause(_: object, callback_data: cb.Pause, talk: Talk) -> None:
     await talk.turn(reminder_settings.pause, callback_data.paused)
-
-
-@router.callback_query(cb.Show.filter(F.card == "place"))
-async def ask_place(_: object, talk: Talk) -> None:
-    await talk.send(reminder_settings.ask_place)
 
 
 @router.message(F.location)

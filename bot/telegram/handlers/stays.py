@@ -1,22 +1,22 @@
-"""The stays as a list: see, correct, delete, undo."""
+"""The stays and the days over the limit as lists: see, correct, delete, undo."""
 
-from aiogram import F, Router
+from aiogram import Router
 
-from bot.actions import stays
+from bot.actions import status, stays
 from bot.telegram import callbacks as cb
 from bot.telegram.talk import Talk
 
 router = Router(name=__name__)
 
 
-@router.callback_query(cb.Show.filter(F.card == "trips"))
-async def card(_: object, talk: Talk) -> None:
-    await talk.send(stays.show)
-
-
 @router.callback_query(cb.Turn.filter())
 async def turn(_: object, callback_data: cb.Turn, talk: Talk) -> None:
     await talk.turn(stays.show, callback_data.page)
+
+
+@router.callback_query(cb.Overs.filter())
+async def overstays(_: object, callback_data: cb.Overs, talk: Talk) -> None:
+    await talk.turn(status.show_overstays, callback_data.page)
 
 
 @router.callback_query(cb.Mend.filter())
