@@ -6,7 +6,7 @@ from datetime import date
 
 from bot.actions import journal_writer, onboarding
 from bot.actions.answers import Answer
-from bot.actions.answers.days import Direction, Purpose, Wanted, before_back
+from bot.actions.answers.days import BeforeBack, Direction, OtherEnd, Purpose, Wanted
 from bot.actions.answers.pages import StaleButton
 from bot.actions.answers.questions import EntryOrExit, WhichDay
 from bot.actions.answers.stays import ChangeKind, Refusal, Refused
@@ -21,7 +21,7 @@ async def today(ctx: Context, act: Direction) -> Answer:
     """A command without a date: it means today, unless two dates are possible at this moment."""
     if ctx.own_today != ctx.today:
         days = both_days(ctx, ctx.today)
-        return WhichDay(days, act, ctx.today, Wanted(Purpose(act.value)), why="zones")
+        return WhichDay(days, act, ctx.today, Wanted(Purpose(act)), why="zones")
     return await cross(ctx, act, ctx.today)
 
 
@@ -30,7 +30,7 @@ async def tap(ctx: Context, act: Direction, day: date) -> Answer:
     days = tuple(sorted({day, *both_days(ctx, ctx.today)}))
     if len(days) > 1:
         why = "stale" if day != ctx.today else "zones"
-        return WhichDay(days, act, ctx.today, Wanted(Purpose(act.value)), why=why)
+        return WhichDay(days, act, ctx.today, Wanted(Purpose(act)), why=why)
     return await cross(ctx, act, day)
 
 
@@ -55,7 +55,7 @@ async def enter(ctx: Context, day: date) -> Answer:
         case crossings.Edit() as write:
             return await save(ctx, ChangeKind.ENTERED, write)
         case crossings.NeedExit(entered):
-            return await ask_day(ctx, Wanted(Purpose.STAY_FROM, entered.toordinal()))
+            return await ask_day(ctx, OtherEnd(Purpose.STAY_FROM, entered))
         case refusal:
             return refuse(ctx, Direction.IN, refusal)
 
@@ -66,7 +66,7 @@ async def leave(ctx: Context, day: date) -> Answer:
         case crossings.Edit() as write:
             return await save(ctx, ChangeKind.LEFT, write)
         case crossings.NeedEntry(left, _):
-            return await ask_day(ctx, Wanted(Purpose.STAY_TO, left.toordinal()))
+            return await ask_day(ctx, OtherEnd(Purpose.STAY_TO, left))
         case refusal:
             return refuse(ctx, Direction.OUT, refusal)
 
@@ -95,11 +95,11 @@ async def back(ctx: Context, left: date, entered: date, sure: bool = False) -> A
         case crossings.Split(stay) if sure:
             return await _interrupt(ctx, stay, left, entered)
         case crossings.NeedExit(day):
-            return await ask_day(ctx, Wanted(Purpose.STAY_FROM, day.toordinal()))
+            return await ask_day(ctx, OtherEnd(Purpose.STAY_FROM, day))
         case crossings.NeedEntry(day, again):
             # The return may be on record: then only what came before it is written, but it is named all the same.
             lasts = Stay(entered) in (replace(stay, from_memory=False) for stay in ctx.stays)
-            wanted = before_back(day, entered) if again or lasts else Wanted(Purpose.STAY_TO, day.toordinal())
+            wanted = BeforeBack(day, entered) if again or lasts else OtherEnd(Purpose.STAY_TO, day)
             return await ask_day(ctx, wanted)
         case refusal:
             return refuse(ctx, Direction.IN, refusal)

@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Any
 
 from bot.actions.answers import Answer
-from bot.actions.answers.days import Direction, Purpose, Wanted
+from bot.actions.answers.days import BeforeBack, Direction, OtherEnd, Purpose, Wanted, wanted_of
 from bot.actions.answers.reading import NotAllRead, NotRead, TooManyStays, WayOut
 from bot.actions.context import Context
 from bot.storage import dialogues, people
@@ -111,15 +111,17 @@ def wanted_day(ctx: Context) -> Wanted | None:
         return None
     if not under_way(ctx) and stale(ctx):
         return None
-    return Wanted(Purpose(asked.known["purpose"]), asked.known["about"])
+    return wanted_of(Purpose(asked.known["purpose"]), asked.known["about"])
 
 
 def half_told(ctx: Context) -> tuple[Direction, date] | None:
     """The end of a stay that was told while the day of its other end is asked for: nothing of it is written yet."""
-    wanted = wanted_day(ctx)
-    if wanted is None or wanted.day is None:
-        return None
-    return Direction.OUT if wanted.purpose in (Purpose.STAY_TO, Purpose.BEFORE_BACK) else Direction.IN, wanted.day
+    match wanted_day(ctx):
+        case OtherEnd(Purpose.STAY_TO, day) | BeforeBack(left=day):
+            return Direction.OUT, day
+        case OtherEnd(day=day):
+            return Direction.IN, day
+    return None
 
 
 def open_question(ctx: Context) -> Step | None:

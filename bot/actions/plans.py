@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from bot.actions import dialogue, journal_writer
 from bot.actions.answers import Answer
-from bot.actions.answers.days import AHEAD, RETURNS, Purpose, Wanted
+from bot.actions.answers.days import AHEAD, OfPlan, Purpose, Returning, Wanted
 from bot.actions.answers.pages import StaleButton
 from bot.actions.answers.plans import PlanDropped, PlanFor, Plans, PlansFull, Return
 from bot.actions.answers.questions import AskDay, EntryOrExit, WhichDay
@@ -75,7 +75,7 @@ def _suggested(ctx: Context, words: str, wanted: Wanted) -> WhichDay | NotRead:
             return WhichDay((day,), None, ctx.today, wanted, "typo", suggestion=words)
         case PlannedStay(entered, left) if wanted.purpose is Purpose.PLAN:
             return NotRead("typo", ctx.today, words, wanted, ahead=Stay(entered, left))
-        case Length() as length if wanted.purpose is Purpose.PLAN or wanted.purpose in RETURNS:
+        case Length() as length if wanted.purpose is Purpose.PLAN or isinstance(wanted, Returning):
             return NotRead("typo", ctx.today, words, wanted, meant=length)
         case Length() as length if last := _last_day(ctx, wanted, length):
             return WhichDay((last,), None, ctx.today, wanted, "typo", suggestion=words)
@@ -138,7 +138,7 @@ def _fitting(ctx: Context, left: date, length: Length, least: int) -> Planned | 
 
 async def tell(ctx: Context, wanted: Wanted, read: Day | PlannedStay | Length) -> Answer:
     """What was typed while a day ahead was asked for."""
-    if wanted.purpose is Purpose.PLAN or (wanted.purpose in RETURNS and not isinstance(read, Day)):
+    if wanted.purpose is Purpose.PLAN or (isinstance(wanted, Returning) and not isinstance(read, Day)):
         return await reckon(ctx, read)
     match read:
         case Day(day):
@@ -151,9 +151,10 @@ async def tell(ctx: Context, wanted: Wanted, read: Day | PlannedStay | Length) -
 
 def _last_day(ctx: Context, wanted: Wanted, length: Length) -> date | None:
     """The last day of a plan that lasts so long, where that day is asked for; None where it is not."""
-    plan = _waiting(ctx, wanted.about)
-    asked = wanted.purpose is Purpose.PLAN_EXIT and length.after is None
-    return length.last_day(plan.entered) if plan and asked else None
+    if not isinstance(wanted, OfPlan) or wanted.purpose is not Purpose.PLAN_EXIT or length.after:
+        return None
+    plan = _waiting(ctx, wanted.plan)
+    return length.last_day(plan.entered) if plan else None
 
 
 async def for_length(ctx: Context, length: Length) -> Answer:
@@ -207,7 +208,7 @@ async def drop(ctx: Context, plan_id: int) -> Answer:
 
 async def ask_for(ctx: Context, wanted: Wanted) -> AskDay | StaleButton:
     """Ask for a day ahead, with a calendar."""
-    if wanted.purpose in (Purpose.PLAN_ENTRY, Purpose.PLAN_EXIT) and _waiting(ctx, wanted.about) is None:
+    if isinstance(wanted, OfPlan) and _waiting(ctx, wanted.plan) is None:
         return StaleButton()
     return await ask_day(ctx, wanted) if _may_ask(ctx) else day_question(ctx, wanted)
 
@@ -222,11 +223,11 @@ async def fill(ctx: Context, wanted: Wanted, day: date) -> Answer:
     """Put a day ahead in its place: reckon an entry, or change a plan."""
     if day < ctx.today:
         return NotRead("past", ctx.today, wanted=wanted)
-    if wanted.purpose is Purpose.PLAN:
-        return trip_ahead(ctx, Stay(day))
-    if wanted.purpose in RETURNS:
+    if isinstance(wanted, Returning):
         return _return_after(ctx, wanted, day)
-    trip = _waiting(ctx, wanted.about)
+    if not isinstance(wanted, OfPlan):
+        return trip_ahead(ctx, Stay(day))
+    trip = _waiting(ctx, wanted.plan)
     if trip is None:
         return StaleButton()
     if wanted.purpose is Purpose.PLAN_EXIT:
@@ -247,13 +248,13 @@ async def fill(ctx: Context, wanted: Wanted, day: date) -> Answer:
     return await _change(ctx, replace(trip, entered=day, left=left))
 
 
-def _return_after(ctx: Context, wanted: Wanted, day: date) -> Answer:
+def _return_after(ctx: Context, wanted: Returning, day: date) -> Answer:
     """When one may return, for as long as it was asked, after an exit on that day."""
-    if day > farthest(ctx.today) or not 1 <= wanted.about <= LONGEST_TRIP:
+    if day > farthest(ctx.today) or not 1 <= wanted.number <= LONGEST_TRIP:
         return NotRead("far", ctx.today, wanted=ENTRY)
     if wanted.purpose is Purpose.AFTER_MONTHS:
-        return _when(ctx, Length(months=wanted.about, after=day))
-    return _when(ctx, Length(wanted.about, after=day))
+        return _when(ctx, Length(months=wanted.number, after=day))
+    return _when(ctx, Length(wanted.number, after=day))
 
 
 async def _change(ctx: Context, trip: Stay) -> Answer:

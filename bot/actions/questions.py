@@ -7,7 +7,7 @@ from dateutil.relativedelta import relativedelta
 
 from bot.actions import dialogue
 from bot.actions.answers import Answer
-from bot.actions.answers.days import AHEAD, Purpose, Wanted, exit_and_return
+from bot.actions.answers.days import AHEAD, BeforeBack, OfPlan, OfStay, OtherEnd, Purpose, Wanted
 from bot.actions.answers.pages import Page
 from bot.actions.answers.plans import PlanFor, Plans
 from bot.actions.answers.questions import (
@@ -31,7 +31,6 @@ from bot.actions.answers.stays import Refused, Saved, StayCard, StayList
 from bot.actions.context import Context
 from bot.actions.dialogue import EARLY, PAST_TRIP, Step, open_question, stale, under_way, wanted_day
 from bot.actions.rule import claims
-from bot.core.stay import Stay
 from bot.messages.own_limit import WHOLE
 from bot.messages.own_limit import WINDOW as DEFAULT_WINDOW
 from bot.messages.reading import YEARS_AHEAD
@@ -147,63 +146,27 @@ def _comes_between(ctx: Context) -> str | None:
 
 
 def day_question(ctx: Context, wanted: Wanted) -> AskDay:
-    """The question for a day, with the other end of the stay it belongs to."""
+    """The question for a day: near what is known of the stay or plan it belongs to, and not past its other end."""
+    today, asked = ctx.today, AskDay(wanted, ctx.today, ctx.today, onboarding=under_way(ctx))
     if wanted.purpose in AHEAD:
-        return _day_ahead(ctx, wanted)
-    purpose, about = wanted.purpose, wanted.about
-    stay_to_fix = (Purpose.FIX_ENTRY, Purpose.FIX_EXIT)
-    stay = ctx.journal.stay(about) if purpose in stay_to_fix else None
-    entered = wanted.day if purpose in (Purpose.STAY_FROM, Purpose.CAME_BACK) else None
-    left = wanted.day if purpose in (Purpose.STAY_TO, Purpose.BEFORE_BACK) else None
-    if purpose is Purpose.BEFORE_BACK:
-        entered = exit_and_return(about)[1]
-    return AskDay(
-        wanted,
-        ctx.today,
-        shown=_month_to_show(ctx, wanted, stay),
-        onboarding=under_way(ctx),
-        entered=entered,
-        left=left,
-        stay=stay,
-        first=_first(purpose, entered, stay),
-        last=_last(purpose, entered, left, stay),
-    )
-
-
-def _first(purpose: Purpose, entered: date | None, stay: Stay | None) -> date | None:
-    """No exit lies before its entry."""
-    if purpose is Purpose.STAY_FROM:
-        return entered
-    return stay.entered if stay and purpose is Purpose.FIX_EXIT else None
-
-
-def _last(purpose: Purpose, entered: date | None, left: date | None, stay: Stay | None) -> date | None:
-    """No entry lies after its exit, and who came back left before."""
-    if purpose is Purpose.CAME_BACK:
-        return entered
-    return stay.left if stay and purpose is Purpose.FIX_ENTRY else left
+        asked = replace(asked, first=today, last=farthest(today))
+    match wanted:
+        case OtherEnd(Purpose.STAY_FROM, entered):
+            return replace(asked, shown=entered, first=entered)
+        case OtherEnd(day=day) | BeforeBack(left=day):
+            return replace(asked, shown=day, last=day)
+        case OfStay(Purpose.FIX_ENTRY, stay_id) if stay := ctx.journal.stay(stay_id):
+            return replace(asked, stay=stay, shown=stay.entered, last=stay.left)
+        case OfStay(stay=stay_id) if stay := ctx.journal.stay(stay_id):
+            return replace(asked, stay=stay, shown=stay.left or today, first=stay.entered)
+        case OfPlan(Purpose.PLAN_ENTRY, plan_id) if plan := ctx.journal.plan(plan_id):
+            return replace(asked, stay=plan, shown=max(plan.entered, today), first=today + timedelta(1))
+        case OfPlan(plan=plan_id) if plan := ctx.journal.plan(plan_id):
+            first = max(plan.entered, today)
+            return replace(asked, stay=plan, shown=plan.left or first, first=first, last=farthest(plan.entered))
+    return asked
 
 
 def farthest(day: date) -> date:
     """The last day that can be planned from `day` on: an entry from today, an exit from its entry."""
     return day + relativedelta(years=YEARS_AHEAD)
-
-
-def _day_ahead(ctx: Context, wanted: Wanted) -> AskDay:
-    today, plan = ctx.today, ctx.journal.plan(wanted.about)
-    first, shown, last = today, today, farthest(today)
-    if wanted.purpose is Purpose.PLAN_ENTRY and plan:
-        first, shown = today + timedelta(1), max(plan.entered, today)
-    if wanted.purpose is Purpose.PLAN_EXIT and plan:
-        first = max(plan.entered, today)
-        shown, last = plan.left or first, farthest(plan.entered)
-    return AskDay(wanted, today, shown, onboarding=under_way(ctx), stay=plan, first=first, last=last)
-
-
-def _month_to_show(ctx: Context, wanted: Wanted, fixed: Stay | None) -> date:
-    """Near the day that is meant: the other end of the stay, or the day to correct; else today."""
-    if wanted.day:
-        return wanted.day
-    if fixed is None:
-        return ctx.today
-    return fixed.entered if wanted.purpose is Purpose.FIX_ENTRY else fixed.left or ctx.today

@@ -5,7 +5,7 @@ from datetime import date
 
 from bot.actions import crossings, journal_writer, plans
 from bot.actions.answers import Answer
-from bot.actions.answers.days import AHEAD, Direction, Purpose, Wanted, exit_and_return
+from bot.actions.answers.days import AHEAD, BeforeBack, Direction, OfStay, OtherEnd, Purpose, Wanted
 from bot.actions.answers.pages import StaleButton
 from bot.actions.answers.questions import AskDay, WhichDay
 from bot.actions.answers.stays import ChangeKind, NotNewest, Refused, Since, StayCard, StayList
@@ -42,7 +42,7 @@ async def one(ctx: Context, stay_id: int, page: int = 0) -> Answer:
 
 async def ask_for(ctx: Context, wanted: Wanted, shown: date | None = None, by_month: bool = False) -> Answer:
     """Ask for a day, with a calendar opened on the month of `shown` (today's unless given), or on its year's months."""
-    if wanted.purpose in (Purpose.FIX_ENTRY, Purpose.FIX_EXIT) and ctx.journal.stay(wanted.about) is None:
+    if isinstance(wanted, OfStay) and ctx.journal.stay(wanted.stay) is None:
         return StaleButton()
     asked = await (plans.ask_for(ctx, wanted) if wanted.purpose in AHEAD else ask_day(ctx, wanted))
     return replace(asked, shown=shown or asked.shown, by_month=by_month) if isinstance(asked, AskDay) else asked
@@ -60,25 +60,24 @@ async def fill(ctx: Context, wanted: Wanted, day: date) -> Answer:
 
 
 async def _put(ctx: Context, wanted: Wanted, day: date) -> Answer:
-    match wanted.purpose:
-        case Purpose.ENTER:
+    match wanted:
+        case OtherEnd(Purpose.STAY_FROM, entered):
+            return await crossings.past(ctx, [(entered, day)])
+        case OtherEnd(Purpose.STAY_TO, left):
+            return await crossings.past(ctx, [(day, left)])
+        case OtherEnd(day=entered):
+            return await crossings.back(ctx, day, entered, sure=True)
+        case BeforeBack(left, entered):
+            return await crossings.both_ends(ctx, day, left, entered)
+        case OfStay(Purpose.FIX_ENTRY, stay_id):
+            return await _correct(ctx, stay_id, entered=day)
+        case OfStay(stay=stay_id):
+            return await _correct(ctx, stay_id, left=day)
+        case Wanted(Purpose.ENTER):
             return await crossings.enter(ctx, day)
-        case Purpose.LEAVE:
+        case Wanted(Purpose.LEAVE):
             return await crossings.leave(ctx, day)
-        case Purpose.STAY_FROM:
-            return await crossings.past(ctx, [(date.fromordinal(wanted.about), day)])
-        case Purpose.STAY_TO:
-            return await crossings.past(ctx, [(day, date.fromordinal(wanted.about))])
-        case Purpose.CAME_BACK:
-            return await crossings.back(ctx, day, date.fromordinal(wanted.about), sure=True)
-        case Purpose.BEFORE_BACK:
-            return await crossings.both_ends(ctx, day, *exit_and_return(wanted.about))
-        case Purpose.FIX_ENTRY:
-            return await _correct(ctx, wanted.about, entered=day)
-        case Purpose.FIX_EXIT:
-            return await _correct(ctx, wanted.about, left=day)
-        case Purpose.PLAN | Purpose.PLAN_ENTRY | Purpose.PLAN_EXIT | Purpose.AFTER_DAYS | Purpose.AFTER_MONTHS:
-            return await plans.fill(ctx, wanted, day)
+    return await plans.fill(ctx, wanted, day)
 
 
 async def fill_recent(ctx: Context, wanted: Wanted, day: date, offered: date) -> Answer:

@@ -10,7 +10,7 @@ from typing import Annotated, Self
 from aiogram.filters.callback_data import CallbackData
 from pydantic import ConfigDict, Field, model_validator
 
-from bot.actions.answers.days import ABOUT_A_DAY, Direction, Purpose, exit_and_return
+from bot.actions.answers.days import BeforeBack, Direction, OtherEnd, Purpose, Wanted, wanted_of
 from bot.actions.answers.groups import GroupPart
 from bot.actions.answers.reading import Also
 from bot.actions.answers.settings import RemindersPart
@@ -66,25 +66,29 @@ class OfJournal(_Data, prefix="-"):
         return super()._read(":".join((prefix, fields[-1], *fields[:-1])))
 
 
-def _in_order(about: int) -> None:
-    try:
-        left, entered = exit_and_return(about)
-    except OverflowError:
-        raise ValueError("not two days") from None
-    if not FIRST_DAY <= left.toordinal() <= entered.toordinal():
-        raise ValueError("not an exit and the return after it")
-
-
 class _ForPurpose(OfJournal, prefix="-"):
+    """A day that is asked for: its purpose, and what is known beside it as one number."""
+
     purpose: Purpose
     about: Id
 
+    @classmethod
+    def of(cls, wanted: Wanted, **more: int) -> Self:
+        """The button for this day."""
+        return cls(purpose=wanted.purpose, about=wanted.about, **more)
+
+    @property
+    def wanted(self) -> Wanted:
+        """The day that is asked for."""
+        return wanted_of(self.purpose, self.about)
+
     @model_validator(mode="after")
-    def _about_a_day(self) -> Self:
-        if self.purpose in ABOUT_A_DAY and not FIRST_DAY <= self.about <= LAST_DAY:
-            raise ValueError("not a day")
-        if self.purpose is Purpose.BEFORE_BACK:
-            _in_order(self.about)
+    def _about_days_there_are(self) -> Self:
+        match self.wanted:
+            case OtherEnd(day=day) if day.toordinal() < FIRST_DAY:
+                raise ValueError("not a day")
+            case BeforeBack(left, entered) if not FIRST_DAY <= left.toordinal() <= entered.toordinal():
+                raise ValueError("not an exit and the return after it")
         return self
 
 

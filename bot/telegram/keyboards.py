@@ -142,7 +142,7 @@ def _day(day: date, shown: date, wanted: Wanted, choice: Choice) -> Button:
         return Button(" ", Nothing())
     if not choice.holds(day):
         return Button("·", Nothing())
-    return Button(str(day.day), Pick(purpose=wanted.purpose, about=wanted.about, day=day.toordinal()))
+    return Button(str(day.day), Pick.of(wanted, day=day.toordinal()))
 
 
 def _page(arrow: str, wanted: Wanted, shown: date, months: int, choice: Choice) -> Button | None:
@@ -156,11 +156,11 @@ def _month(label: str, wanted: Wanted, first: date, choice: Choice) -> Button:
     if first > choice.last or first + relativedelta(day=31) < choice.first:
         return Button("·", Nothing())
     number = first.year * 12 + first.month - 1
-    return Button(label, Month(purpose=wanted.purpose, about=wanted.about, month=number))
+    return Button(label, Month.of(wanted, month=number))
 
 
 def _year(label: str, wanted: Wanted, year: int) -> Button:
-    return Button(label, Year(purpose=wanted.purpose, about=wanted.about, year=year))
+    return Button(label, Year.of(wanted, year=year))
 
 
 def recent_days(today: date) -> tuple[date, date]:

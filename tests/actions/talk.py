@@ -11,7 +11,7 @@ from sqlalchemy import func, select
 
 from bot.actions import crossings, due_notices, forget, onboarding, plans, reminder_settings, stays
 from bot.actions.answers import Answer, Reply
-from bot.actions.answers.days import Direction, Purpose, Wanted
+from bot.actions.answers.days import Direction, Purpose, wanted_of
 from bot.actions.answers.questions import AskOwnLimit
 from bot.actions.answers.stays import Saved
 from bot.actions.context import Request
@@ -130,7 +130,7 @@ class Talk:
 
     async def pick(self, purpose: Purpose, about: int, day: date, request: str | None = None) -> Any:
         """A day chosen on a keyboard."""
-        return await self.press(stays.fill, Wanted(purpose, about), day, request=request)
+        return await self.press(stays.fill, wanted_of(purpose, about), day, request=request)
 
     async def undo(self, change: int, request: str | None = None) -> Any:
         return await self.press(stays.undo, change, request=request)
@@ -151,7 +151,7 @@ class Talk:
 
     async def ask_ahead(self, purpose: Purpose, about: int = 0) -> Any:
         """A button that asks for a day ahead."""
-        return await self.press(stays.ask_for, Wanted(purpose, about))
+        return await self.press(stays.ask_for, wanted_of(purpose, about))
 
     async def stayed(self, *days: tuple[date, date]) -> Saved:
         """Whole past stays, written."""

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.actions import onboarding, reminder_settings, rule, settings, stays
-from bot.actions.answers.days import Wanted
+from bot.actions.answers.days import OtherEnd, Wanted
 from bot.actions.answers.pages import Page
 from bot.actions.answers.plans import PlanFor, Plans
 from bot.actions.answers.questions import AskDay, WhichDay
@@ -12,7 +12,7 @@ from bot.actions.answers.settings import Reminders
 from bot.actions.answers.status import Counted, Planned, Status
 from bot.actions.answers.stays import Saved
 from bot.actions.status import show as show_status
-from tests.actions.talk import Direction, Purpose, Talk, World, day, days, ordinal
+from tests.actions.talk import Direction, Purpose, Talk, World, day, days
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
@@ -34,7 +34,7 @@ async def in_a_question(world: World) -> Talk:
     """Inside since 1 March, and asked for the exit before a return."""
     someone = await world.settled()
     await someone.command(Direction.IN, "01.03.2026")
-    assert isinstance(await someone.press(stays.ask_for, Wanted(Purpose.CAME_BACK, ordinal("03-08"))), AskDay)
+    assert isinstance(await someone.press(stays.ask_for, OtherEnd(Purpose.CAME_BACK, day("03-08"))), AskDay)
     return someone
 
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from bot.actions import forget, onboarding, pages, plans, reminder_settings, rule, stays
 from bot.actions import settings as profile
-from bot.actions.answers.days import Wanted
+from bot.actions.answers.days import OtherEnd, Wanted
 from bot.actions.answers.pages import NothingDeleted, Page
 from bot.actions.answers.questions import (
     AskDay,
@@ -453,7 +453,7 @@ class TestPastStays:
         await to_past(someone)
         asked = await someone.say("01.01.2026")
         assert asked.wanted.purpose is Purpose.STAY_FROM
-        assert asked.entered == day("01-01")
+        assert asked.wanted == OtherEnd(Purpose.STAY_FROM, day("01-01"))
         assert isinstance(await someone.say("05.01.2026"), Saved)
         assert await someone.stays() == days("01-01 01-05")
 

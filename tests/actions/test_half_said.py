@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from bot.actions import crossings, stays
-from bot.actions.answers.days import Purpose, Wanted
+from bot.actions.answers.days import OtherEnd, Purpose, Wanted
 from bot.actions.answers.questions import AskDay, DoneYet, EntryOrExit, StillThere, WhichDay
 from bot.actions.answers.reading import NotRead
 from bot.actions.answers.stays import Refused, Saved
@@ -218,7 +218,7 @@ class TestSlips:
         asked = await someone.command(Direction.IN, "01.01.2026")
         assert isinstance(asked, AskDay)
         answer = await someone.say("3 янвря")
-        assert (answer.days, answer.wanted) == ((day("01-03"),), Wanted(Purpose.STAY_FROM, ordinal("01-01")))
+        assert (answer.days, answer.wanted) == ((day("01-03"),), OtherEnd(Purpose.STAY_FROM, day("01-01")))
 
     async def test_a_whole_stay_is_one_tap(self, world: World) -> None:
         someone = await world.settled()

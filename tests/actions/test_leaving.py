@@ -1,12 +1,15 @@
 """Leaving a question, by a command or in words, and the newest change with its Undo."""
 
 from collections.abc import Awaitable, Callable
-from datetime import timedelta
+from contextlib import suppress
+from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from bot.actions import cancel, crossings, onboarding, plans, stays
-from bot.actions.answers.days import Wanted, before_back
+from bot.actions.answers.days import BeforeBack, OtherEnd, Wanted, wanted_of
 from bot.actions.answers.leaving import Cancelled, Unheard
 from bot.actions.answers.pages import Page
 from bot.actions.answers.questions import AskDay, AskInside, AskLanguage, AskOwnLimit, AskPast, Hello
@@ -14,7 +17,7 @@ from bot.actions.answers.reading import NotRead, WayOut
 from bot.actions.answers.status import Status
 from bot.actions.answers.stays import ChangeKind, HalfStayDropped, Newest, Saved, Undone
 from bot.storage import people
-from tests.actions.talk import Direction, Purpose, Talk, World, day, days, ordinal, own_question
+from tests.actions.talk import Direction, Purpose, Talk, World, day, days, own_question
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
@@ -71,7 +74,7 @@ async def at_exit_of_a_past_stay(world: World) -> Talk:
 
 async def at_entry_before_a_return(world: World) -> Talk:
     someone = await world.settled()
-    assert (await someone.do(crossings.back, day("03-05"), day("03-08"))).wanted == before_back(
+    assert (await someone.do(crossings.back, day("03-05"), day("03-08"))).wanted == BeforeBack(
         day("03-05"), day("03-08")
     )
     return someone
@@ -231,11 +234,17 @@ async def test_who_never_started_finds_nothing_to_undo(world: World) -> None:
         assert await people.get(tx, someone.id)
 
 
-async def test_a_pair_of_days_is_put_into_one_number_and_back() -> None:
-    for first, gap in (("01-01", 0), ("03-10", 1), ("12-31", 400)):
-        left = day(first)
-        wanted = before_back(left, left + timedelta(gap))
-        assert wanted.day == left
-        assert wanted.about < 2**63
-    assert Wanted(Purpose.STAY_FROM, ordinal("03-01")).day == day("03-01")
-    assert Wanted(Purpose.ENTER).day is None
+@given(purpose=st.sampled_from(Purpose), about=st.integers(0, 2**63 - 1), left=st.dates(), entered=st.dates())
+async def test_what_is_known_beside_a_purpose_is_put_into_one_number_and_back(
+    purpose: Purpose, about: int, left: date, entered: date
+) -> None:
+    both = BeforeBack(left, entered)
+    for number in (about, left.toordinal(), both.about):
+        with suppress(ValueError):
+            wanted = wanted_of(purpose, number)
+            assert wanted.purpose is purpose
+            assert wanted.about in (number, 0)
+            assert wanted_of(purpose, wanted.about) == wanted
+    assert both.about < 2**63
+    assert wanted_of(Purpose.BEFORE_BACK, both.about) == both
+    assert wanted_of(Purpose.STAY_FROM, left.toordinal()) == OtherEnd(Purpose.STAY_FROM, left)

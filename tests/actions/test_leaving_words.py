@@ -6,14 +6,14 @@ from datetime import timedelta
 import pytest
 
 from bot.actions import forget, onboarding, plans, reminder_settings, stays
-from bot.actions.answers.days import Purpose, Wanted
+from bot.actions.answers.days import OtherEnd, Purpose, Wanted
 from bot.actions.answers.leaving import Cancelled
 from bot.actions.answers.pages import NothingDeleted
 from bot.actions.answers.questions import AskForget, AskNationality
 from bot.actions.answers.reading import NotRead
 from bot.actions.answers.settings import ProfileSaved, Reminders, RemindersPart, RuleCard, ZoneKept
 from bot.actions.answers.stays import Newest, Saved
-from tests.actions.talk import Direction, Talk, World, ordinal
+from tests.actions.talk import Direction, Talk, World, day
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
@@ -23,9 +23,7 @@ Ask = Callable[[Talk], Awaitable[object]]
 QUESTIONS: dict[str, Ask] = {
     "the citizenship": lambda someone: someone.press(onboarding.ask_nationality),
     "an exit day": lambda someone: someone.press(stays.ask_for, Wanted(Purpose.LEAVE)),
-    "an exit before a return": lambda someone: someone.press(
-        stays.ask_for, Wanted(Purpose.CAME_BACK, ordinal("03-08"))
-    ),
+    "an exit before a return": lambda someone: someone.press(stays.ask_for, OtherEnd(Purpose.CAME_BACK, day("03-08"))),
     "a trip ahead": lambda someone: someone.press(plans.show),
     "the rest of a list": lambda someone: someone.say("01.01.2026 - 05.01.2026\n17.01.2026"),
     "which way the border was crossed": lambda someone: someone.say("01.02.2026"),

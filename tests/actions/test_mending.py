@@ -5,7 +5,7 @@ from datetime import date, datetime, time
 import pytest
 
 from bot.actions import due_notices, onboarding, stays
-from bot.actions.answers.days import Wanted
+from bot.actions.answers.days import OfStay, Wanted
 from bot.actions.answers.notices import Reminder
 from bot.actions.answers.pages import StaleButton
 from bot.actions.answers.status import Allowance, NoAllowance, Status
@@ -72,7 +72,7 @@ async def test_the_day_typed_instead_of_picked_does_the_same(world: World) -> No
 
 async def test_another_entry_day_clears_it_and_the_reminders_begin_anew(world: World) -> None:
     someone, stay = await over_the_limit(world)
-    await someone.press(stays.ask_for, Wanted(Purpose.FIX_ENTRY, stay))
+    await someone.press(stays.ask_for, OfStay(Purpose.FIX_ENTRY, stay))
     saved = await someone.say("20.02")
     assert (saved.verb, saved.cleared) == (ChangeKind.CORRECTED, True)
     assert await someone.stays() == days("02-20")
@@ -202,7 +202,7 @@ class TestOldButtons:
     async def test_another_entry_after_the_stay_was_deleted(self, world: World) -> None:
         someone, stay = await over_the_limit(world)
         await someone.delete(stay)
-        assert await someone.press(stays.ask_for, Wanted(Purpose.FIX_ENTRY, stay)) == StaleButton()
+        assert await someone.press(stays.ask_for, OfStay(Purpose.FIX_ENTRY, stay)) == StaleButton()
         assert await someone.pick(Purpose.FIX_ENTRY, stay, day("02-20")) == StaleButton()
 
     async def test_an_entry_or_exit_that_cannot_be_is_refused_and_all_stands(self, world: World) -> None:

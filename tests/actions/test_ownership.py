@@ -5,7 +5,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bot.actions import onboarding, plans, stays
-from bot.actions.answers.days import Wanted
+from bot.actions.answers.days import OfStay
 from bot.actions.answers.pages import NotRegistered, StaleButton
 from bot.actions.answers.reading import NotRead
 from tests.actions.talk import PLAN, Direction, Purpose, Talk, World, day, days
@@ -29,8 +29,8 @@ async def test_another_persons_stay_is_not_there(world: World) -> None:
         await other.undo(change),
         await other.pick(Purpose.FIX_ENTRY, stay, day("01-02")),
         await other.pick(Purpose.FIX_EXIT, stay, day("01-04")),
-        await other.press(stays.ask_for, Wanted(Purpose.FIX_ENTRY, stay)),
-        await other.press(stays.ask_for, Wanted(Purpose.FIX_EXIT, stay)),
+        await other.press(stays.ask_for, OfStay(Purpose.FIX_ENTRY, stay)),
+        await other.press(stays.ask_for, OfStay(Purpose.FIX_EXIT, stay)),
     ):
         assert answer == StaleButton()
     assert await owner.stays() == days("01-01 01-05")
@@ -76,7 +76,7 @@ async def test_no_number_opens_anything_to_who_has_nothing(world: World, number:
         await other.delete(number),
         await other.undo(number),
         await other.pick(Purpose.FIX_ENTRY, number, day("01-02")),
-        await other.press(stays.ask_for, Wanted(Purpose.FIX_EXIT, number)),
+        await other.press(stays.ask_for, OfStay(Purpose.FIX_EXIT, number)),
         await other.press(plans.one, number),
         await other.drop(number),
         await other.pick(Purpose.PLAN_ENTRY, number, day("06-12")),
@@ -114,7 +114,7 @@ async def test_a_button_pressed_by_somebody_unknown_makes_nobody_known(world: Wo
 
 async def test_the_same_dialogue_is_not_shared(world: World) -> None:
     owner, other, stay, _ = await settled_pair(world)
-    await owner.press(stays.ask_for, Wanted(Purpose.FIX_EXIT, stay))
+    await owner.press(stays.ask_for, OfStay(Purpose.FIX_EXIT, stay))
     await other.say("03.01.2026")
     assert await owner.stays() == days("01-01 01-05")
     assert await other.stays() == []

@@ -8,7 +8,7 @@ from dateutil.relativedelta import relativedelta
 
 from bot.actions import crossings, onboarding, plans, reminder_settings, stays
 from bot.actions.answers import Answer, Reply
-from bot.actions.answers.days import Purpose, Wanted
+from bot.actions.answers.days import OfPlan, Purpose, Wanted, wanted_of
 from bot.actions.answers.notices import PlanDue
 from bot.actions.answers.pages import Page, StaleButton
 from bot.actions.answers.plans import PlanDropped, PlanFor, Plans, PlansFull
@@ -225,7 +225,7 @@ class TestTheCommand:
         for purpose in (Purpose.PLAN_ENTRY, Purpose.PLAN_EXIT):
             await someone.ask_ahead(purpose, plan_id)
             answer = await someone.say("12 декабря на 10 дней")
-            assert answer == NotRead("range", TODAY, wanted=Wanted(purpose, plan_id), leave=LEAVE)
+            assert answer == NotRead("range", TODAY, wanted=wanted_of(purpose, plan_id), leave=LEAVE)
 
     async def test_today_is_reckoned_and_not_kept(self, world: World) -> None:
         someone = await world.settled()
@@ -402,7 +402,7 @@ class TestTwoTimeZones:
             about = 0 if purpose is Purpose.PLAN else plan_id
             await someone.ask_ahead(purpose, about)
             answer = await someone.say("через 100 дней")
-            assert answer == WhichDay((day("06-18"), day("06-19")), None, TODAY, Wanted(purpose, about), "zones")
+            assert answer == WhichDay((day("06-18"), day("06-19")), None, TODAY, wanted_of(purpose, about), "zones")
         assert await someone.plans() == [TRIP]
         assert (await someone.pick(Purpose.PLAN_EXIT, plan_id, day("06-19"))).trip == Stay(JUNE, day("06-19"))
 
@@ -606,7 +606,7 @@ class TestChanging:
 
     async def test_an_exit_before_the_entry_is_refused_and_asked_still(self, world: World) -> None:
         someone, plan_id = await with_plan(world)
-        exit_of = Wanted(Purpose.PLAN_EXIT, plan_id)
+        exit_of = OfPlan(Purpose.PLAN_EXIT, plan_id)
         await someone.ask_ahead(Purpose.PLAN_EXIT, plan_id)
         assert await someone.say("11.06.2026") == NotRead("contradiction", TODAY, wanted=exit_of, leave=LEAVE)
         assert await someone.pick(Purpose.PLAN_EXIT, plan_id, day("06-11")) == NotRead(
@@ -630,7 +630,7 @@ class TestChanging:
         answer = await someone.say("10 января")
         assert isinstance(answer, WhichDay)
         assert date(2027, 1, 10) in answer.days
-        assert answer.wanted == Wanted(Purpose.PLAN_EXIT, plan_id)
+        assert answer.wanted == OfPlan(Purpose.PLAN_EXIT, plan_id)
 
     async def test_its_entry_is_typed(self, world: World) -> None:
         someone, plan_id = await with_plan(world)
@@ -642,7 +642,7 @@ class TestChanging:
         someone, plan_id = await with_plan(world)
         await someone.ask_ahead(Purpose.PLAN_ENTRY, plan_id)
         assert await someone.say(words) == NotRead(
-            "range", TODAY, wanted=Wanted(Purpose.PLAN_ENTRY, plan_id), leave=LEAVE
+            "range", TODAY, wanted=OfPlan(Purpose.PLAN_ENTRY, plan_id), leave=LEAVE
         )
         assert await someone.plans() == [TRIP]
 
@@ -692,7 +692,7 @@ class TestChanging:
         someone, plan_id = await with_plan(world)
         assert await someone.pick(Purpose.PLAN_ENTRY, plan_id, TODAY) == EntryOrExit(TODAY, TODAY)
         refused = await someone.pick(Purpose.PLAN_ENTRY, plan_id, TODAY - timedelta(1))
-        assert refused == NotRead("past", TODAY, wanted=Wanted(Purpose.PLAN_ENTRY, plan_id))
+        assert refused == NotRead("past", TODAY, wanted=OfPlan(Purpose.PLAN_ENTRY, plan_id))
         assert await someone.plans() == [TRIP]
 
     @pytest.mark.parametrize(
@@ -1140,8 +1140,8 @@ class TestOnce:
 
         kept = await twice("keep", plans.keep, TRIP.entered, TRIP.left)
         assert isinstance(kept, Planned)
-        await twice("move", stays.fill, Wanted(Purpose.PLAN_ENTRY, kept.trip.id), JULY)
-        await twice("exit", stays.fill, Wanted(Purpose.PLAN_EXIT, kept.trip.id), day("07-05"))
+        await twice("move", stays.fill, OfPlan(Purpose.PLAN_ENTRY, kept.trip.id), JULY)
+        await twice("exit", stays.fill, OfPlan(Purpose.PLAN_EXIT, kept.trip.id), day("07-05"))
         assert await someone.plans() == days("07-01 07-05")
         dropped = await twice("drop", plans.drop, kept.trip.id)
         assert dropped == PlanDropped(days("07-01 07-05")[0], TODAY)

@@ -5,13 +5,13 @@ from datetime import date
 import pytest
 
 from bot.actions import crossings, stays
-from bot.actions.answers.days import Wanted, before_back
+from bot.actions.answers.days import BeforeBack, OtherEnd
 from bot.actions.answers.pages import StaleButton
 from bot.actions.answers.questions import AskDay, WhichBack
 from bot.actions.answers.stays import ChangeKind, NotNewest, Refused, Saved, Undone
 from bot.core.crossings import AfterExit, Already, Backwards, BeforeLater, InFuture, Inside, OverlapsStay, Split
 from bot.core.stay import Stay
-from tests.actions.talk import Direction, Purpose, Talk, World, day, days, ordinal
+from tests.actions.talk import Direction, Purpose, Talk, World, day, days
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
@@ -111,7 +111,7 @@ class TestInsideAStayThatHasEnded:
         await someone.stayed((day("02-01"), day("03-09")))
         refused = await someone.command(Direction.IN, "08.03.2026")
         assert isinstance(refused.reason, Inside)
-        asked = await someone.press(stays.ask_for, Wanted(Purpose.CAME_BACK, ordinal("03-08")))
+        asked = await someone.press(stays.ask_for, OtherEnd(Purpose.CAME_BACK, day("03-08")))
         assert isinstance(asked, AskDay)
         saved = await someone.say(answer)
         assert saved.verb is ChangeKind.CAME_BACK
@@ -162,11 +162,7 @@ class TestOutside:
     async def test_with_an_empty_journal_the_entry_before_is_asked(self, world: World, words: str) -> None:
         someone = await world.settled()
         asked = await someone.say(words)
-        assert (asked.wanted, asked.left, asked.entered) == (
-            before_back(day("03-05"), day("03-08")),
-            day("03-05"),
-            day("03-08"),
-        )
+        assert asked.wanted == BeforeBack(day("03-05"), day("03-08"))
         assert await someone.stays() == []
         wrong = await someone.say("06.03.2026")
         assert wrong.reason == Backwards(day("03-06"), day("03-05"))
@@ -185,7 +181,7 @@ class TestOutside:
     @pytest.mark.parametrize("words", ONE_DAY)
     async def test_on_one_day_no_closed_stay_is_ever_written(self, world: World, words: str) -> None:
         someone = await world.settled()
-        assert (await someone.say(words)).wanted == before_back(day("03-10"), day("03-10"))
+        assert (await someone.say(words)).wanted == BeforeBack(day("03-10"), day("03-10"))
         assert await someone.stays() == []
 
     async def test_after_an_earlier_exit_it_is_asked_what_happened(self, world: World) -> None:
@@ -199,7 +195,7 @@ class TestOutside:
         assert await someone.stays() == days("02-01 03-05", "03-08")
         await someone.undo(saved.change)
         # … or there was an entry between, which is asked.
-        asked = await someone.press(stays.ask_for, before_back(day("03-05"), day("03-08")))
+        asked = await someone.press(stays.ask_for, BeforeBack(day("03-05"), day("03-08")))
         assert isinstance(asked, AskDay)
         await someone.say("1 марта")
         assert await someone.stays() == days("02-01 02-20", "03-01 03-05", "03-08")
@@ -207,7 +203,7 @@ class TestOutside:
     async def test_the_return_on_record_asks_for_the_stay_before_it(self, world: World) -> None:
         someone = await inside(world, "08.03.2026")
         asked = await someone.say(TWO_DATES[0])
-        assert asked.wanted == before_back(day("03-05"), day("03-08"))
+        assert asked.wanted == BeforeBack(day("03-05"), day("03-08"))
         await someone.say("1 марта")
         assert await someone.stays() == days("03-01 03-05", "03-08")
         assert await someone.changes() == 2
@@ -261,7 +257,7 @@ async def test_the_return_on_record_is_named_while_the_entry_before_it_is_asked(
     await someone.say("въехал сегодня")
     asked = await someone.say("выехал и въехал сегодня")
     assert isinstance(asked, AskDay)
-    assert (asked.left, asked.entered) == (day("03-10"), day("03-10"))
+    assert asked.wanted == BeforeBack(day("03-10"), day("03-10"))
     await someone.say("01.02.2026")
     assert await someone.stays() == days("02-01 03-10", "03-10")
     assert await someone.changes() == 2

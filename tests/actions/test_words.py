@@ -6,7 +6,7 @@ import pytest
 import pytest_asyncio
 
 from bot.actions import crossings, pages, stays
-from bot.actions.answers.days import Wanted
+from bot.actions.answers.days import OfStay, OtherEnd, Wanted
 from bot.actions.answers.pages import Page
 from bot.actions.answers.questions import AskDay, EntryOrExit, WhichDay
 from bot.actions.answers.reading import Edited, NotAllRead, NotOwnWords, NotRead, TooManyStays, UnreadLine
@@ -234,8 +234,8 @@ class TestAskedForADay:
     async def test_left_and_came_back(self, world: World) -> None:
         someone = await world.settled()
         await someone.command(Direction.IN, "01.03.2026")
-        asked = await someone.press(stays.ask_for, Wanted(Purpose.CAME_BACK, ordinal("03-08")))
-        assert asked.entered == day("03-08")
+        asked = await someone.press(stays.ask_for, OtherEnd(Purpose.CAME_BACK, day("03-08")))
+        assert asked.wanted == OtherEnd(Purpose.CAME_BACK, day("03-08"))
         saved = await someone.say("5 марта")
         assert saved.verb is ChangeKind.CAME_BACK
         assert await someone.stays() == days("03-01 03-05", "03-08")
@@ -259,7 +259,7 @@ class TestAskedForADay:
     async def test_an_exit_after_the_return_is_called_that_and_another_day_is_offered(self, world: World) -> None:
         someone = await world.settled()
         await someone.command(Direction.IN, "01.03.2026")
-        wanted = Wanted(Purpose.CAME_BACK, ordinal("03-06"))
+        wanted = OtherEnd(Purpose.CAME_BACK, day("03-06"))
         await someone.press(stays.ask_for, wanted)
         for words, reason in (
             ("08.03.2026", AfterReturn(day("03-08"), day("03-06"))),
@@ -275,7 +275,7 @@ class TestAskedForADay:
         someone = await world.settled()
         await someone.stayed((day("02-01"), day("02-05")))
         row = (await someone.stays())[0]
-        await someone.press(stays.ask_for, Wanted(Purpose.FIX_ENTRY, row.id))
+        await someone.press(stays.ask_for, OfStay(Purpose.FIX_ENTRY, row.id))
         world.restart()
         saved = await someone.say("31.01.2026")
         assert saved.verb is ChangeKind.CORRECTED
@@ -285,7 +285,7 @@ class TestAskedForADay:
         someone = await world.settled()
         await someone.stayed((day("02-01"), day("02-05")))
         row = (await someone.stays())[0]
-        await someone.press(stays.ask_for, Wanted(Purpose.FIX_EXIT, row.id))
+        await someone.press(stays.ask_for, OfStay(Purpose.FIX_EXIT, row.id))
         world.clock.go_on(hours=23)
         assert isinstance(await someone.say("31.01.2026"), Refused)
         world.clock.go_on(hours=2)
@@ -410,7 +410,7 @@ class TestTwoTimeZones:
     async def test_a_whole_stay_with_a_relative_end(self, ahead: Talk) -> None:
         answer = await ahead.say("01.03.2026 - вчера")
         assert answer.days == (day("03-09"), day("03-10"))
-        assert answer.wanted == Wanted(Purpose.STAY_FROM, ordinal("03-01"))
+        assert answer.wanted == OtherEnd(Purpose.STAY_FROM, day("03-01"))
         assert await ahead.stays() == []
         assert isinstance(await ahead.pick(Purpose.STAY_FROM, ordinal("03-01"), day("03-09")), Saved)
         assert await ahead.stays() == days("03-01 03-09")

@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from bot.actions.answers.days import ABOUT_A_DAY, AHEAD, RETURNS, Direction, Purpose, before_back
+from bot.actions.answers.days import AHEAD, BeforeBack, Direction, Purpose
 from bot.actions.answers.groups import GroupPart
 from bot.actions.answers.reading import Also
 from bot.actions.answers.settings import RemindersPart
@@ -34,7 +34,9 @@ THEIRS = (date(2021, 7, 17), date(2021, 7, 29))
 """Days that stand in nobody's journal but the other person's."""
 THEIR_PLAN = (date(2027, 9, 17), date(2027, 9, 29))
 
-OF_A_PLAN = AHEAD - RETURNS - {Purpose.PLAN}
+ABOUT_A_DAY = {Purpose.STAY_FROM, Purpose.STAY_TO, Purpose.CAME_BACK}
+"""Purposes that name the other end of a stay."""
+OF_A_PLAN = {Purpose.PLAN_ENTRY, Purpose.PLAN_EXIT}
 """Purposes that name a plan by its id."""
 
 limits = st.integers(1, 3660)
@@ -52,7 +54,7 @@ def of_each_kind(draw: st.DrawFn) -> list[CallbackData]:
     again = draw(st.integers(day, cb.LAST_DAY))
     about = draw(ordinals if purpose in ABOUT_A_DAY else abouts)
     if purpose is Purpose.BEFORE_BACK:
-        about = before_back(date.fromordinal(day), date.fromordinal(again)).about
+        about = BeforeBack(date.fromordinal(day), date.fromordinal(again)).about
     page = draw(st.integers(0, 10**6))
     left = draw(st.one_of(st.just(0), st.integers(day, cb.LAST_DAY)))
     return [

@@ -8,14 +8,14 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from bot.actions.answers.days import Purpose, Wanted
+from bot.actions.answers.days import OfStay, Purpose, Wanted
 from bot.messages.days import month_title, weekday_heads
 from bot.messages.locales import LANGUAGES
 from bot.telegram.callbacks import Language, Month, Nothing, Pick, Year
 from bot.telegram.keyboards import FIRST_DAY, Button, Choice, Rows, calendar, markup, month_of, months
 
 DAYS = st.dates(date(1999, 1, 1), date(2100, 12, 31))
-WANTED = Wanted(Purpose.FIX_EXIT, 2**63 - 1)
+WANTED = OfStay(Purpose.FIX_EXIT, 2**63 - 1)
 LEAVE = Wanted(Purpose.LEAVE)
 
 

@@ -12,7 +12,7 @@ import pytest
 from aiogram.types import CallbackQuery, User
 
 from bot.actions.answers import Answer, Reply
-from bot.actions.answers.days import Direction, Purpose, Wanted
+from bot.actions.answers.days import Direction, OtherEnd, Purpose, Wanted
 from bot.actions.answers.notices import Outage, Reminder
 from bot.actions.answers.pages import Forgotten, Page, StaleButton
 from bot.actions.answers.questions import Ask, AskDay, AskLanguage, AskNationality, EntryOrExit
@@ -412,7 +412,7 @@ def test_an_answer_without_a_screen_is_a_bug_that_shows() -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_an_exit_on_the_wrong_side_names_both_days_with_their_weekdays_and_offers_another(language: str) -> None:
     earlier, later = date(2026, 11, 19), date(2026, 11, 22)
-    wanted = Wanted(Purpose.CAME_BACK, later.toordinal())
+    wanted = OtherEnd(Purpose.CAME_BACK, later)
     reasons = (crossings.Backwards(later, earlier), crossings.AfterReturn(later, earlier))
     answers = [Refused(reason, Direction.OUT, TODAY, wanted=wanted) for reason in reasons]
     texts = [said(answer, language) for answer in answers]

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from bot.actions.answers.days import Direction, Purpose, Wanted, before_back
+from bot.actions.answers.days import BeforeBack, Direction, OfStay, OtherEnd, Purpose, Wanted, wanted_of
 from bot.actions.answers.questions import (
     AskDay,
     AskInside,
@@ -42,22 +42,22 @@ ENTER, LEAVE = Wanted(Purpose.ENTER), Wanted(Purpose.LEAVE)
 
 def day_after(day: date, purpose: Purpose = Purpose.STAY_FROM, shown: date = TODAY) -> AskDay:
     """The exit of a past stay, or before an entry, whose entry day is known."""
-    return AskDay(Wanted(purpose, day.toordinal()), TODAY, shown, entered=day)
+    return AskDay(OtherEnd(purpose, day), TODAY, shown)
 
 
 def day_before(day: date, shown: date = TODAY) -> AskDay:
     """The entry of a past stay whose exit day is known."""
-    return AskDay(Wanted(Purpose.STAY_TO, day.toordinal()), TODAY, shown, left=day)
+    return AskDay(OtherEnd(Purpose.STAY_TO, day), TODAY, shown)
 
 
 def day_of(stay: Stay, purpose: Purpose, shown: date = TODAY) -> AskDay:
     """The right entry or exit of a stay."""
-    return AskDay(Wanted(purpose, LARGEST), TODAY, shown, stay=stay)
+    return AskDay(OfStay(purpose, LARGEST), TODAY, shown, stay=stay)
 
 
 def day_before_back(left: date, entered: date) -> AskDay:
     """The entry before an exit and a return that are known."""
-    return AskDay(before_back(left, entered), TODAY, left, left=left, entered=entered, last=left)
+    return AskDay(BeforeBack(left, entered), TODAY, left, last=left)
 
 
 CLAIMS = (
@@ -77,7 +77,7 @@ PLANNED = Stay(date(2027, 2, 2), date(2027, 3, 3))
 def day_ahead(purpose: Purpose, plan: Stay | None = None) -> AskDay:
     """A day from today on, of a trip ahead or of a plan."""
     shown = max(plan.entered, TODAY) if plan else TODAY
-    return AskDay(Wanted(purpose, LARGEST), TODAY, shown, stay=plan, first=TODAY, last=date(2028, 11, 23))
+    return AskDay(wanted_of(purpose, LARGEST), TODAY, shown, stay=plan, first=TODAY, last=date(2028, 11, 23))
 
 
 TOPIC = Topic(
@@ -208,7 +208,7 @@ TOPIC = Topic(
         ),
         Sample(
             "Which day, the longest",
-            WhichDay((LONG.entered, LONG_AGO, LATER), None, TODAY, Wanted(Purpose.FIX_EXIT, LARGEST), "stale"),
+            WhichDay((LONG.entered, LONG_AGO, LATER), None, TODAY, OfStay(Purpose.FIX_EXIT, LARGEST), "stale"),
             worst=True,
         ),
     ),

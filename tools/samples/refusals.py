@@ -3,7 +3,7 @@
 from datetime import date
 from typing import get_args
 
-from bot.actions.answers.days import Direction, Purpose, Wanted
+from bot.actions.answers.days import Direction, OfStay, OtherEnd, Purpose, Wanted
 from bot.actions.answers.reading import NotAllRead, NotRead, TooManyStays, UnreadLine, WayOut
 from bot.actions.answers.stays import Refusal, Refused
 from bot.core import crossings
@@ -49,11 +49,11 @@ TOPIC = Topic(
         Sample("An exit after an exit", refused(crossings.AfterExit(CLOSED, date(2026, 6, 9)), Direction.OUT)),
         Sample(
             "The exit before the entry",
-            refused(crossings.Backwards(date(2026, 6, 9), DAY), Direction.OUT, Wanted(Purpose.FIX_EXIT, LARGEST)),
+            refused(crossings.Backwards(date(2026, 6, 9), DAY), Direction.OUT, OfStay(Purpose.FIX_EXIT, LARGEST)),
         ),
         Sample(
             "The exit after the return",
-            refused(crossings.AfterReturn(TODAY, BACK), Direction.OUT, Wanted(Purpose.CAME_BACK, BACK.toordinal())),
+            refused(crossings.AfterReturn(TODAY, BACK), Direction.OUT, OtherEnd(Purpose.CAME_BACK, BACK)),
         ),
         Sample(
             "Days of another stay",
@@ -169,7 +169,7 @@ TOPIC = Topic(
         ),
         Sample(
             "Not read: a typo, with the longest guess",
-            NotRead("typo", TODAY, "<въезд> & «28 сентября 2025 года»" * 3, Wanted(Purpose.FIX_EXIT, LARGEST)),
+            NotRead("typo", TODAY, "<въезд> & «28 сентября 2025 года»" * 3, OfStay(Purpose.FIX_EXIT, LARGEST)),
             worst=True,
         ),
         Sample(

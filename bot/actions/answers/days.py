@@ -1,6 +1,6 @@
 """What a day is for."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
@@ -13,60 +13,116 @@ class Direction(StrEnum):
 
 
 class Purpose(StrEnum):
-    """What a day that is asked for is needed for; `Wanted.about` says of what."""
+    """What a day that is asked for is needed for."""
 
-    ENTER = "in"  # an entry; about: nothing
-    LEAVE = "out"  # an exit; about: nothing
-    STAY_FROM = "sf"  # the exit of a past stay; about: its entry day as an ordinal
-    STAY_TO = "st"  # the entry of a past stay; about: its exit day as an ordinal
-    CAME_BACK = "cb"  # the exit before an entry; about: that entry day as an ordinal
-    BEFORE_BACK = "bb"  # the entry before an exit and a return; about: these two days
-    FIX_ENTRY = "fe"  # the right entry day; about: the stay's id
-    FIX_EXIT = "fx"  # the right exit day; about: the stay's id
-    PLAN = "pl"  # the entry of a trip ahead; about: nothing
-    PLAN_ENTRY = "pe"  # another entry day of a plan; about: its id
-    PLAN_EXIT = "px"  # the exit day of a plan; about: its id
-    AFTER_DAYS = "ad"  # an exit ahead, after which one wants to return for so many days; about: how many
-    AFTER_MONTHS = "am"  # the same for so many months; about: how many
-
-
-ABOUT_A_DAY = frozenset({Purpose.STAY_FROM, Purpose.STAY_TO, Purpose.CAME_BACK})
-"""Purposes whose `Wanted.about` is a day's ordinal."""
+    ENTER = "in"  # an entry
+    LEAVE = "out"  # an exit
+    STAY_FROM = "sf"  # the exit of a past stay, whose entry is known
+    STAY_TO = "st"  # the entry of a past stay, whose exit is known
+    CAME_BACK = "cb"  # the exit before an entry that is known
+    BEFORE_BACK = "bb"  # the entry before an exit and a return that are known
+    FIX_ENTRY = "fe"  # the right entry day of a stay
+    FIX_EXIT = "fx"  # the right exit day of a stay
+    PLAN = "pl"  # the entry of a trip ahead
+    PLAN_ENTRY = "pe"  # another entry day of a plan
+    PLAN_EXIT = "px"  # the exit day of a plan
+    AFTER_DAYS = "ad"  # an exit ahead, after which one wants to return for so many days
+    AFTER_MONTHS = "am"  # the same for so many months
 
 
-RETURNS = frozenset({Purpose.AFTER_DAYS, Purpose.AFTER_MONTHS})
-"""Purposes for which the exit is asked after which one wants to return."""
-AHEAD = frozenset({Purpose.PLAN, Purpose.PLAN_ENTRY, Purpose.PLAN_EXIT}) | RETURNS
+EXITS_AHEAD = frozenset({Purpose.PLAN_EXIT, Purpose.AFTER_DAYS, Purpose.AFTER_MONTHS})
+"""Purposes for which the day of an exit ahead is asked."""
+AHEAD = EXITS_AHEAD | {Purpose.PLAN, Purpose.PLAN_ENTRY}
 """Purposes for which a day ahead is asked."""
-EXITS_AHEAD = RETURNS | {Purpose.PLAN_EXIT}
-"""Those of them for which it is the day of an exit."""
-
-
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """A day that is asked for."""
-
-    purpose: Purpose
-    about: int = 0
-
-    @property
-    def day(self) -> date | None:
-        """The day it is about, if it is about one: of an exit and a return the exit."""
-        if self.purpose is Purpose.BEFORE_BACK:
-            return exit_and_return(self.about)[0]
-        return date.fromordinal(self.about) if self.purpose in ABOUT_A_DAY else None
-
 
 _DAYS = 10**7
 """More than any day's ordinal."""
 
 
-def before_back(left: date, entered: date) -> Wanted:
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A day that is asked for; where more is known than the purpose, it is one of the kinds below."""
+
+    purpose: Purpose
+
+    @property
+    def about(self) -> int:
+        """What is known beside the purpose as one number, as buttons and kept questions have it."""
+        return 0
+
+
+@dataclass(frozen=True, slots=True)
+class OtherEnd(Wanted):
+    """One end of a stay, or the exit before it; its other end was on this day."""
+
+    day: date
+
+    @property
+    def about(self) -> int:
+        return self.day.toordinal()
+
+
+@dataclass(frozen=True, slots=True)
+class BeforeBack(Wanted):
     """The entry before this exit, after which the return is known too."""
-    return Wanted(Purpose.BEFORE_BACK, left.toordinal() * _DAYS + entered.toordinal())
+
+    purpose: Purpose = field(default=Purpose.BEFORE_BACK, init=False)
+    left: date
+    entered: date
+
+    @property
+    def about(self) -> int:
+        return self.left.toordinal() * _DAYS + self.entered.toordinal()
 
 
-def exit_and_return(about: int) -> tuple[date, date]:
-    """The two days that `before_back` put into one number. ValueError or OverflowError where it did not."""
-    left, entered = divmod(about, _DAYS)
-    return date.fromordinal(left), date.fromordinal(entered)
+@dataclass(frozen=True, slots=True)
+class OfStay(Wanted):
+    """A day of the stay with this id, to be corrected."""
+
+    stay: int
+
+    @property
+    def about(self) -> int:
+        return self.stay
+
+
+@dataclass(frozen=True, slots=True)
+class OfPlan(Wanted):
+    """A day of the plan with this id, to be changed."""
+
+    plan: int
+
+    @property
+    def about(self) -> int:
+        return self.plan
+
+
+@dataclass(frozen=True, slots=True)
+class Returning(Wanted):
+    """An exit, after which one wants to return for so many days or months."""
+
+    number: int
+
+    @property
+    def about(self) -> int:
+        return self.number
+
+
+def wanted_of(purpose: Purpose, about: int) -> Wanted:
+    """The day that was asked for, from what a button or a kept question has of it; ValueError where that is no day."""
+    try:
+        match purpose:
+            case Purpose.STAY_FROM | Purpose.STAY_TO | Purpose.CAME_BACK:
+                return OtherEnd(purpose, date.fromordinal(about))
+            case Purpose.BEFORE_BACK:
+                return BeforeBack(*map(date.fromordinal, divmod(about, _DAYS)))
+            case Purpose.FIX_ENTRY | Purpose.FIX_EXIT:
+                return OfStay(purpose, about)
+            case Purpose.PLAN_ENTRY | Purpose.PLAN_EXIT:
+                return OfPlan(purpose, about)
+            case Purpose.AFTER_DAYS | Purpose.AFTER_MONTHS:
+                return Returning(purpose, about)
+            case Purpose.ENTER | Purpose.LEAVE | Purpose.PLAN:
+                return Wanted(purpose)
+    except OverflowError:
+        raise ValueError(f"{about} names no day") from None

@@ -85,7 +85,7 @@ class AskPast(Answer):
 
 @dataclass(frozen=True, slots=True)
 class AskDay(Answer):
-    """Which day? `entered` or `left` is the other end of the stay it belongs to, `stay` the one to correct.
+    """Which day? `stay` is the one to correct, or the plan to change.
 
     `shown` is a day of the month on which a calendar opens.
     """
@@ -94,8 +94,6 @@ class AskDay(Answer):
     today: date
     shown: date
     onboarding: bool = False
-    entered: date | None = None
-    left: date | None = None
     stay: Stay | None = None
     first: date | None = None
     """The first day that can be chosen; None: as far back as there are days."""

@@ -5,7 +5,7 @@ from datetime import date
 
 from bot.actions import crossings, stays
 from bot.actions.answers import Answer
-from bot.actions.answers.days import AHEAD, Direction, Purpose, Wanted
+from bot.actions.answers.days import AHEAD, Direction, OtherEnd, Purpose, Wanted
 from bot.actions.answers.questions import DoneYet, EntryOrExit, StillThere, WhichBack, WhichDay
 from bot.actions.answers.reading import NotRead
 from bot.actions.context import Context
@@ -75,7 +75,7 @@ async def bare_day(ctx: Context, said: Said) -> Answer | None:
     if said.wanted and said.wanted.purpose in AHEAD:
         return await _fill(ctx, None, days)
     if said.step is Step.PAST and len(days) == 1 and not any(_covers(stay, day.date) for stay in ctx.stays):
-        return await ask_day(ctx, Wanted(Purpose.STAY_FROM, day.date.toordinal()))
+        return await ask_day(ctx, OtherEnd(Purpose.STAY_FROM, day.date))
     return await _fill(ctx, said.wanted, days)
 
 
@@ -112,7 +112,7 @@ async def answer_argument(ctx: Context, act: Direction, words: str) -> Answer:
 
 
 async def _argument(ctx: Context, act: Direction, said: Said) -> Answer:
-    words, wanted = said.words, Wanted(Purpose(act.value))
+    words, wanted = said.words, Wanted(Purpose(act))
     match said.message:
         case Crossing(told, day) | HalfSaid("border", day, told):
             return await _fill(ctx, wanted if told == act.value else None, by_both_dates(ctx, day, said.by))
@@ -139,7 +139,7 @@ async def _still_to_come(ctx: Context, act: Direction, day: date) -> Answer:
     """
     if day <= max(ctx.today, ctx.own_today):
         return DoneYet(act, ctx.today)
-    return await stays.fill(ctx, Wanted(Purpose(act.value)), day)
+    return await stays.fill(ctx, Wanted(Purpose(act)), day)
 
 
 def by_both_dates(ctx: Context, day: Day, read: Callable[[date], object]) -> tuple[date, ...]:
@@ -166,9 +166,9 @@ async def write_stays(ctx: Context, stays: Sequence[PastStay | Crossing], own: S
         return await crossings.past(ctx, [ends(stay) for stay in stays])
     match (*stays, *own):
         case (PastStay(entered, left), PastStay(other, last)) if entered == other:
-            return await _fill(ctx, Wanted(Purpose.STAY_FROM, entered.toordinal()), tuple(sorted((left, last))))
+            return await _fill(ctx, OtherEnd(Purpose.STAY_FROM, entered), tuple(sorted((left, last))))
         case (PastStay(entered, left), PastStay(other, last)) if left == last:
-            return await _fill(ctx, Wanted(Purpose.STAY_TO, left.toordinal()), tuple(sorted((entered, other))))
+            return await _fill(ctx, OtherEnd(Purpose.STAY_TO, left), tuple(sorted((entered, other))))
     return NotRead("vague", ctx.today)
 
 
@@ -230,10 +230,12 @@ def _relative(stay: PastStay | Crossing) -> bool:
 
 def _apart(wanted: Wanted | None, days: Sequence[date]) -> bool:
     """Whether a crossing told with its own verb is none of the stay that is asked about: an entry after its exit."""
-    about = wanted.about if wanted else 0
-    if wanted and wanted.purpose is Purpose.STAY_TO:
-        return min(days).toordinal() > about
-    return wanted is not None and wanted.purpose is Purpose.STAY_FROM and max(days).toordinal() < about
+    match wanted:
+        case OtherEnd(Purpose.STAY_TO, left):
+            return min(days) > left
+        case OtherEnd(Purpose.STAY_FROM, entered):
+            return max(days) < entered
+    return False
 
 
 def _covers(stay: Stay, day: date) -> bool:

@@ -5,7 +5,6 @@ from datetime import date
 from aiogram import Router
 
 from bot.actions import crossings, stays
-from bot.actions.answers.days import Wanted
 from bot.actions.free_text import lists
 from bot.telegram import callbacks as cb
 from bot.telegram.keyboards import month_of
@@ -27,13 +26,13 @@ async def write_list(_: object, callback_data: cb.WriteList, talk: Talk) -> None
 
 @router.callback_query(cb.Pick.filter())
 async def pick(_: object, callback_data: cb.Pick, talk: Talk) -> None:
-    wanted, day = Wanted(callback_data.purpose, callback_data.about), date.fromordinal(callback_data.day)
+    wanted, day = callback_data.wanted, date.fromordinal(callback_data.day)
     await talk.turn(stays.fill, wanted, day)
 
 
 @router.callback_query(cb.Recent.filter())
 async def recent(_: object, callback_data: cb.Recent, talk: Talk) -> None:
-    wanted = Wanted(callback_data.purpose, callback_data.about)
+    wanted = callback_data.wanted
     day, offered = date.fromordinal(callback_data.day), date.fromordinal(callback_data.offered)
     await talk.turn(stays.fill_recent, wanted, day, offered)
 
@@ -52,17 +51,16 @@ async def either(_: object, callback_data: cb.Either, talk: Talk) -> None:
 
 @router.callback_query(cb.Want.filter())
 async def want(_: object, callback_data: cb.Want, talk: Talk) -> None:
-    wanted = Wanted(callback_data.purpose, callback_data.about)
-    await talk.send(stays.ask_for, wanted)
+    await talk.send(stays.ask_for, callback_data.wanted)
 
 
 @router.callback_query(cb.Month.filter())
 async def month(_: object, callback_data: cb.Month, talk: Talk) -> None:
-    wanted, shown = Wanted(callback_data.purpose, callback_data.about), month_of(callback_data.month)
+    wanted, shown = callback_data.wanted, month_of(callback_data.month)
     await talk.turn(stays.ask_for, wanted, shown)
 
 
 @router.callback_query(cb.Year.filter())
 async def year(_: object, callback_data: cb.Year, talk: Talk) -> None:
-    wanted, shown = Wanted(callback_data.purpose, callback_data.about), date(callback_data.year, 1, 1)
+    wanted, shown = callback_data.wanted, date(callback_data.year, 1, 1)
     await talk.turn(stays.ask_for, wanted, shown, True)

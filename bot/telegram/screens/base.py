@@ -10,7 +10,7 @@ from operator import itemgetter
 from aiogram.filters.callback_data import CallbackData
 from aiogram.types import InlineKeyboardMarkup, ReplyKeyboardMarkup, ReplyKeyboardRemove
 
-from bot.actions.answers.days import Direction, Purpose, Wanted
+from bot.actions.answers.days import Direction, Wanted
 from bot.actions.answers.questions import Claim, Limit
 from bot.actions.answers.reading import WayOut
 from bot.core.stay import Stay
@@ -238,13 +238,13 @@ def tap_button(texts: Texts, act: Direction, today: date) -> Button:
 
 def recent_button(texts: Texts, key: str, wanted: Wanted, day: date, today: date) -> Button:
     """ "Today" or "yesterday" for a day that is asked for."""
-    data = cb.Recent(purpose=wanted.purpose, about=wanted.about, day=day.toordinal(), offered=today.toordinal())
+    data = cb.Recent.of(wanted, day=day.toordinal(), offered=today.toordinal())
     return texts.button(key, data, day=texts.day(day, today))
 
 
-def want_button(texts: Texts, key: str, purpose: Purpose, about: int = 0) -> Button:
+def want_button(texts: Texts, key: str, wanted: Wanted) -> Button:
     """Asks for a day."""
-    return texts.button(key, cb.Want(purpose=purpose, about=about))
+    return texts.button(key, cb.Want.of(wanted))
 
 
 def show_button(texts: Texts, card: str) -> Button:

@@ -1,6 +1,6 @@
 """What comes by itself."""
 
-from bot.actions.answers.days import Direction, Purpose
+from bot.actions.answers.days import Direction, OfPlan, Purpose, Wanted
 from bot.actions.answers.notices import Outage, PlanDue, Reminder
 from bot.telegram import callbacks as cb
 from bot.telegram.keyboards import Button, Rows
@@ -47,12 +47,12 @@ def _(answer: PlanDue, texts: Texts) -> Screen:
     )
     key = "plan-due-late" if late else "plan-due"
     text = in_lines(texts.html(key, **texts.days(answer.today, day=answer.trip.entered)), inside)
-    other = want_button(texts, "button-other-day", Purpose.ENTER)
+    other = want_button(texts, "button-other-day", Wanted(Purpose.ENTER))
     entered = (_entered_then(answer, texts),) if late else ()
     rows = (
         entered,
         (other,) if late else (tap_button(texts, Direction.IN, answer.today), other),
-        (want_button(texts, "button-plan-move", Purpose.PLAN_ENTRY, answer.trip.id),),
+        (want_button(texts, "button-plan-move", OfPlan(Purpose.PLAN_ENTRY, answer.trip.id)),),
         (texts.button("button-plan-drop", cb.DropPlan(plan=answer.trip.id)),),
     )
     return Screen(text, rows)
@@ -61,5 +61,5 @@ def _(answer: PlanDue, texts: Texts) -> Screen:
 def _entered_then(answer: PlanDue, texts: Texts) -> Button:
     """Yes, on the day that was planned: the question came late, and "today" would be another day."""
     day = answer.trip.entered
-    data = cb.Pick(purpose=Purpose.ENTER, about=0, day=day.toordinal())
+    data = cb.Pick.of(Wanted(Purpose.ENTER), day=day.toordinal())
     return texts.button("button-entered-on", data, day=texts.brief_day(day, answer.today))

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from bot.actions.answers.days import Purpose
+from bot.actions.answers.days import OfPlan, Purpose, Returning, Wanted
 from bot.actions.answers.plans import PlanDropped, PlanFor, Plans, PlansFull, Return
 from bot.actions.answers.status import NoAllowance, Planned
 from bot.core.plans import Outlook
@@ -135,15 +135,15 @@ def _planned_rows(answer: Planned, texts: Texts) -> Rows:
     mends = (asked, *_mend_row(answer, texts))
     if answer.trip.id:
         change = (
-            want_button(texts, "button-plan-entry", Purpose.PLAN_ENTRY, answer.trip.id),
-            want_button(texts, "button-plan-exit", Purpose.PLAN_EXIT, answer.trip.id),
+            want_button(texts, "button-plan-entry", OfPlan(Purpose.PLAN_ENTRY, answer.trip.id)),
+            want_button(texts, "button-plan-exit", OfPlan(Purpose.PLAN_EXIT, answer.trip.id)),
         )
         drop = (texts.button("button-plan-drop", cb.DropPlan(plan=answer.trip.id)),)
         return (*mends, change, drop, (show_button(texts, "plans"), show_button(texts, "trips")))
     keep: Row = ()
     if answer.trip.entered > answer.today:
         keep = (texts.button("button-plan-keep", keep_data(answer.trip)),)
-    return (keep, *mends, (want_button(texts, "button-other-day", Purpose.PLAN), show_button(texts, "plans")))
+    return (keep, *mends, (want_button(texts, "button-other-day", Wanted(Purpose.PLAN)), show_button(texts, "plans")))
 
 
 def keep_data(trip: Stay) -> cb.Keep:
@@ -173,14 +173,14 @@ def _mend(answer: Planned, texts: Texts, key: str, better: Stay) -> Button:
         data: cb.Reckon | cb.Pick = cb.Reckon(entered=better.entered.toordinal(), left=left)
     else:
         purpose = Purpose.PLAN_EXIT if shortened else Purpose.PLAN_ENTRY
-        data = cb.Pick(purpose=purpose, about=answer.trip.id, day=day.toordinal())
+        data = cb.Pick.of(OfPlan(purpose, answer.trip.id), day=day.toordinal())
     return texts.button(key, data, day=texts.brief_day(day, answer.today))
 
 
 @render.register
 def _(answer: Plans, texts: Texts) -> Screen:
     text = in_blocks(plan_list(answer.plans, texts), texts.html("plan-ask"))
-    choose = (want_button(texts, "button-plan-day", Purpose.PLAN),)
+    choose = (want_button(texts, "button-plan-day", Wanted(Purpose.PLAN)),)
     return Screen(text, (*plan_rows(answer.plans), choose))
 
 
@@ -243,7 +243,7 @@ def _(answer: PlanFor, texts: Texts) -> Screen:
         rows: Rows = ((show_button(texts, "nationality"),),) if answer.now is NoAllowance.NO_NATIONALITY else ()
         return Screen(in_lines(title, no_plan_numbers(answer.now, texts)), rows)
     now = _now(answer, answer.now, texts)
-    other = (want_button(texts, "button-plan-day", Purpose.PLAN), show_button(texts, "plans"))
+    other = (want_button(texts, "button-plan-day", Wanted(Purpose.PLAN)), show_button(texts, "plans"))
     if answer.too_long:
         too_long = texts.html("plan-for-too-long", most=answer.most)
         return Screen(in_lines(title, now, too_long, longer(answer.visits, texts)), (other,))
@@ -251,8 +251,9 @@ def _(answer: PlanFor, texts: Texts) -> Screen:
     after: Row = ()
     if answer.inside:
         returns = in_lines(texts.html("plan-for-returns"), *(_return(one, answer, texts) for one in answer.returns))
-        purpose, about = (Purpose.AFTER_MONTHS, answer.months) if answer.months else (Purpose.AFTER_DAYS, answer.days)
-        after = (want_button(texts, "button-plan-after", purpose, about),) if answer.now > 1 else ()
+        months = answer.months
+        wanted = Returning(Purpose.AFTER_MONTHS, months) if months else Returning(Purpose.AFTER_DAYS, answer.days)
+        after = (want_button(texts, "button-plan-after", wanted),) if answer.now > 1 else ()
     elif not answer.enough or any(one.left > answer.today for one in answer.returns):
         returns = in_lines(*(_later_entry(one, answer, texts) for one in answer.returns))
     trips = [one.trip for one in answer.returns if one.trip and returns]

@@ -6,7 +6,7 @@ from datetime import date
 
 from aiogram.filters.callback_data import CallbackData
 
-from bot.actions.answers.days import AHEAD, Direction, Purpose, Wanted
+from bot.actions.answers.days import AHEAD, BeforeBack, Direction, OfPlan, OfStay, OtherEnd, Purpose, Returning, Wanted
 from bot.actions.answers.questions import (
     AskDay,
     AskInside,
@@ -152,41 +152,42 @@ def _(answer: AskDay, texts: Texts) -> Screen:
         if near and choice.holds(day)
     )
     alone: Row = ()
-    if wanted.purpose is Purpose.BEFORE_BACK and answer.entered:
-        alone = (_pick(texts, "button-entered-on", Wanted(Purpose.ENTER), answer.entered, today),)
+    if isinstance(wanted, BeforeBack):
+        alone = (_pick(texts, "button-entered-on", Wanted(Purpose.ENTER), wanted.entered, today),)
     rows = (*quick, *calendar(texts.language, wanted, answer.shown, choice), alone, (stop,))
     return Screen(_day_question(answer, texts), rows)
 
 
 def _day_question(answer: AskDay, texts: Texts) -> str:
-    match answer.wanted.purpose:
-        case Purpose.ENTER:
-            return texts.html("ask-day-entered")
-        case Purpose.LEAVE:
-            return texts.html("ask-day-left")
-        case Purpose.STAY_FROM if answer.entered:
-            return texts.html("ask-day-stay-from", **texts.days(answer.today, **{"in": answer.entered}))
-        case Purpose.CAME_BACK if answer.entered:
-            return texts.html("ask-day-came-back", **texts.days(answer.today, **{"in": answer.entered}))
-        case Purpose.STAY_TO if answer.left:
-            return texts.html("ask-day-stay-to", **texts.days(answer.today, out=answer.left))
-        case Purpose.BEFORE_BACK if answer.left and answer.entered:
-            days = texts.days(answer.today, **{"out": answer.left, "in": answer.entered})
-            return texts.html("ask-day-before-back", **days)
-        case Purpose.FIX_ENTRY if answer.stay:
-            return texts.html("ask-day-fix-entry", stay=stay_line(texts, answer.stay, answer.today))
-        case Purpose.FIX_EXIT if answer.stay:
-            return texts.html("ask-day-fix-exit", stay=stay_line(texts, answer.stay, answer.today))
-        case Purpose.PLAN:
-            return texts.html("ask-day-plan")
-        case Purpose.AFTER_DAYS | Purpose.AFTER_MONTHS:
-            return texts.html("ask-day-after")
-        case Purpose.PLAN_ENTRY if answer.stay:
-            return texts.html("ask-day-plan-entry", trip=trip_line(texts, answer.stay, answer.today))
-        case Purpose.PLAN_EXIT if answer.stay:
-            return texts.html("ask-day-plan-exit", trip=trip_line(texts, answer.stay, answer.today))
-        case _:
+    today = answer.today
+    match answer.wanted:
+        case OtherEnd(Purpose.STAY_TO, left):
+            return texts.html("ask-day-stay-to", **texts.days(today, out=left))
+        case OtherEnd(purpose, entered):
+            key = "ask-day-stay-from" if purpose is Purpose.STAY_FROM else "ask-day-came-back"
+            return texts.html(key, **texts.days(today, **{"in": entered}))
+        case BeforeBack(left, entered):
+            return texts.html("ask-day-before-back", **texts.days(today, **{"out": left, "in": entered}))
+        case OfStay(purpose) if answer.stay:
+            key = "ask-day-fix-entry" if purpose is Purpose.FIX_ENTRY else "ask-day-fix-exit"
+            return texts.html(key, stay=stay_line(texts, answer.stay, today))
+        case OfPlan(purpose) if answer.stay:
+            key = "ask-day-plan-entry" if purpose is Purpose.PLAN_ENTRY else "ask-day-plan-exit"
+            return texts.html(key, trip=trip_line(texts, answer.stay, today))
+        case OfStay() | OfPlan():
             return texts.html("gone")
+        case Returning():
+            return texts.html("ask-day-after")
+        case Wanted(purpose):
+            return texts.html(_ASKED[purpose])
+
+
+_ASKED = {
+    Purpose.ENTER: "ask-day-entered",
+    Purpose.LEAVE: "ask-day-left",
+    Purpose.PLAN: "ask-day-plan",
+}
+"""What is asked where nothing is known but the purpose."""
 
 
 @render.register
@@ -199,7 +200,7 @@ def _(answer: HalfStayDropped, texts: Texts) -> Screen:
 @render.register
 def _(answer: EntryOrExit, texts: Texts) -> Screen:
     buttons = tuple(
-        texts.button(f"button-{act.value}", cb.Pick(purpose=Purpose(act.value), about=0, day=answer.day.toordinal()))
+        texts.button(f"button-{act.value}", cb.Pick.of(Wanted(Purpose(act)), day=answer.day.toordinal()))
         for act in Direction
     )
     day = texts.days(answer.today, day=answer.day)
@@ -212,7 +213,7 @@ def _(answer: EntryOrExit, texts: Texts) -> Screen:
 def _(answer: StillThere, texts: Texts) -> Screen:
     entered, today = answer.entered, answer.today
     stays = _pick(texts, "button-still-there", Wanted(Purpose.ENTER), entered, today)
-    left = _pick(texts, "button-left-on", Wanted(Purpose.STAY_FROM, entered.toordinal()), today, today)
+    left = _pick(texts, "button-left-on", OtherEnd(Purpose.STAY_FROM, entered), today, today)
     return Screen(texts.html("still-there", **texts.days(today, **{"in": entered})), ((stays,), (left,)))
 
 
@@ -223,7 +224,7 @@ def _(answer: DoneYet, texts: Texts) -> Screen:
 
 
 def _pick(texts: Texts, key: str, wanted: Wanted, day: date, today: date) -> Button:
-    data = cb.Pick(purpose=wanted.purpose, about=wanted.about, day=day.toordinal())
+    data = cb.Pick.of(wanted, day=day.toordinal())
     return texts.button(key, data, day=texts.brief_day(day, today))
 
 
@@ -246,7 +247,7 @@ def _(answer: WhichDay, texts: Texts) -> Screen:
         # The answer to an exit that has not come says whether a stay until then would be legal.
         rows = ((Button(texts.day(answer.ahead, answer.today), _day_data(answer, answer.ahead)),), *rows)
     if len(answer.days) == 1 and answer.wanted:
-        rows = (*rows, (want_button(texts, "button-other-day", answer.wanted.purpose, answer.wanted.about),))
+        rows = (*rows, (want_button(texts, "button-other-day", answer.wanted),))
     return Screen(_which_day(answer, bool(plan), texts), rows)
 
 
@@ -277,4 +278,4 @@ def _day_data(answer: WhichDay, day: date) -> CallbackData:
         return cb.Either(day=day.toordinal())
     if answer.length:
         return cb.Reckon(entered=day.toordinal(), left=day.toordinal() + answer.length - 1)
-    return cb.Pick(purpose=answer.wanted.purpose, about=answer.wanted.about, day=day.toordinal())
+    return cb.Pick.of(answer.wanted, day=day.toordinal())

@@ -3,7 +3,7 @@
 from datetime import date
 from functools import singledispatch
 
-from bot.actions.answers.days import Direction, Purpose, Wanted, before_back
+from bot.actions.answers.days import BeforeBack, Direction, OfStay, OtherEnd, Purpose, Wanted
 from bot.actions.answers.reading import Also, NotAllRead, NotRead, TooManyStays, UnreadLine
 from bot.actions.answers.stays import Refused
 from bot.core import crossings
@@ -48,7 +48,7 @@ def _(reason: crossings.InFuture, answer: Refused, texts: Texts) -> Screen:
         texts.html(legal[answer.legal_until]) if answer.legal_until is not None else None,
     )
     purpose = Purpose.ENTER if answer.act is Direction.IN else Purpose.LEAVE
-    rows: Rows = ((want_button(texts, "button-other-day", purpose), show_button(texts, "status")),)
+    rows: Rows = ((want_button(texts, "button-other-day", Wanted(purpose)), show_button(texts, "status")),)
     if answer.act is Direction.IN:
         rows = ((texts.button("button-plan-keep", cb.Keep(entered=reason.day.toordinal(), left=0)),), *rows)
     return Screen(text, rows)
@@ -64,7 +64,7 @@ def _(reason: crossings.Already, answer: Refused, texts: Texts) -> Screen:
 def _(reason: crossings.StillOpen, answer: Refused, texts: Texts) -> Screen:
     days = texts.days(answer.today, **{"in": reason.open.entered, "day": reason.day})
     rows = (
-        (want_button(texts, "button-came-back", Purpose.CAME_BACK, reason.day.toordinal()),),
+        (want_button(texts, "button-came-back", OtherEnd(Purpose.CAME_BACK, reason.day)),),
         _move(texts, "button-move-entry", Purpose.FIX_ENTRY, reason.open, reason.day, answer),
         (show_button(texts, "status"),),
     )
@@ -78,7 +78,7 @@ def _(reason: crossings.Inside, answer: Refused, texts: Texts) -> Screen:
         stay_line(texts, reason.stay, answer.today),
         texts.html("refused-inside-what"),
     )
-    came_back = want_button(texts, "button-came-back", Purpose.CAME_BACK, reason.day.toordinal())
+    came_back = want_button(texts, "button-came-back", OtherEnd(Purpose.CAME_BACK, reason.day))
     return Screen(text, ((came_back,), _fix_row(reason.stay, texts)))
 
 
@@ -126,7 +126,7 @@ def _(reason: crossings.BeforeOpen, answer: Refused, texts: Texts) -> Screen:
     move = (
         _move(texts, "button-move-entry", Purpose.FIX_ENTRY, reason.open, reason.day, answer) if reason.movable else ()
     )
-    rows = ((want_button(texts, "button-past-stay", Purpose.STAY_FROM, reason.day.toordinal()),), move)
+    rows = ((want_button(texts, "button-past-stay", OtherEnd(Purpose.STAY_FROM, reason.day)),), move)
     return Screen(texts.html("refused-before-open", **days), rows)
 
 
@@ -142,12 +142,12 @@ def _(reason: crossings.AfterExit, answer: Refused, texts: Texts) -> Screen:
     days, key = texts.days(answer.today, out=reason.stay.left, day=reason.day), "refused-after-exit"
     if reason.entered is None:
         move = _move(texts, "button-move-exit", Purpose.FIX_EXIT, reason.stay, reason.day, answer)
-        again = Wanted(Purpose.STAY_TO, reason.day.toordinal())
+        again: Wanted = OtherEnd(Purpose.STAY_TO, reason.day)
     else:
         move = (back_button(texts, "button-move-both", reason.day, reason.entered, answer.today, reason.stay.id),)
-        again = before_back(reason.day, reason.entered)
+        again = BeforeBack(reason.day, reason.entered)
         days, key = days | texts.days(answer.today, **{"in": reason.entered}), "refused-after-exit-back"
-    rows = (move, (want_button(texts, "button-entered-again", again.purpose, again.about),))
+    rows = (move, (want_button(texts, "button-entered-again", again),))
     return Screen(texts.html(key, **days), rows)
 
 
@@ -179,7 +179,7 @@ def _(reason: crossings.ClashOpen, answer: Refused, texts: Texts) -> Screen:
     left = reason.wanted.left
     leave: Row = ()
     if left is not None:
-        exit_day = cb.Pick(purpose=Purpose.LEAVE, about=0, day=left.toordinal())
+        exit_day = cb.Pick.of(Wanted(Purpose.LEAVE), day=left.toordinal())
         leave = (texts.button("button-leave-on", exit_day, day=texts.days(answer.today, day=left)["day_date"]),)
     move = _move(texts, "button-move-entry", Purpose.FIX_ENTRY, reason.open, reason.wanted.entered, answer)
     other = _calendar_row(answer.wanted, texts) if answer.wanted else ()
@@ -202,7 +202,7 @@ def _fix_row(stay: Stay, texts: Texts) -> Row:
 
 
 def _move(texts: Texts, key: str, purpose: Purpose, stay: Stay, day: date, answer: Refused) -> Row:
-    data = cb.Pick(purpose=purpose, about=stay.id, day=day.toordinal())
+    data = cb.Pick.of(OfStay(purpose, stay.id), day=day.toordinal())
     return (texts.button(key, data, day=texts.days(answer.today, day=day)["day_date"]),)
 
 
@@ -235,7 +235,7 @@ def _meant_row(answer: NotRead, texts: Texts) -> Row:
         return (texts.button("button-plan-reckon", cb.Reckon(entered=entered, left=left)),)
     match answer.meant:
         case PastStay() as stay:
-            past = cb.Pick(purpose=Purpose.STAY_FROM, about=stay.entered.toordinal(), day=stay.left.toordinal())
+            past = cb.Pick.of(OtherEnd(Purpose.STAY_FROM, stay.entered), day=stay.left.toordinal())
             return (texts.button("button-yes", past),)
         case Back() as back:
             return (back_button(texts, "button-yes", back.left, back.entered, answer.today),)
@@ -294,4 +294,4 @@ def _(answer: TooManyStays, texts: Texts) -> Screen:
 def _calendar_row(wanted: Wanted | None, texts: Texts) -> Row:
     if wanted is None:
         return (show_button(texts, "status"),)
-    return (want_button(texts, "button-other-day", wanted.purpose, wanted.about),)
+    return (want_button(texts, "button-other-day", wanted),)

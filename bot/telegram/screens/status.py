@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from bot.actions.answers.days import Direction, Purpose
+from bot.actions.answers.days import Direction, OfStay, Purpose, Wanted
 from bot.actions.answers.status import NO_LIMIT, Allowance, Doubt, NoAllowance, Status
 from bot.messages.countries import country_name
 from bot.telegram import callbacks as cb
@@ -179,7 +179,7 @@ def no_numbers(status: Status, why: NoAllowance, texts: Texts) -> str:
 def status_rows(status: Status, texts: Texts) -> Rows:
     act = Direction.OUT if status.inside else Direction.IN
     purpose = Purpose.LEAVE if status.inside else Purpose.ENTER
-    crossing = (tap_button(texts, act, status.today), want_button(texts, "button-other-day", purpose))
+    crossing = (tap_button(texts, act, status.today), want_button(texts, "button-other-day", Wanted(purpose)))
     numbers = status.numbers
     more: Row = (show_button(texts, "trips"),) if status.inside or status.last else ()
     if numbers is NoAllowance.NO_NATIONALITY:
@@ -199,5 +199,5 @@ def status_rows(status: Status, texts: Texts) -> Rows:
 
 def mend_rows(texts: Texts, stay_id: int) -> Rows:
     """What mends an overstay that is none: the person left before, or entered on another day."""
-    left = want_button(texts, "button-left-before", Purpose.LEAVE)
-    return ((left,), (want_button(texts, "button-fix-entry", Purpose.FIX_ENTRY, stay_id),))
+    left = want_button(texts, "button-left-before", Wanted(Purpose.LEAVE))
+    return ((left,), (want_button(texts, "button-fix-entry", OfStay(Purpose.FIX_ENTRY, stay_id)),))

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from aiogram.filters.callback_data import CallbackData
 
-from bot.actions.answers.days import Direction, Purpose
+from bot.actions.answers.days import Direction, OfStay, Purpose, Wanted
 from bot.actions.answers.questions import AskOwnLimit
 from bot.actions.answers.status import NoAllowance, Overstays
 from bot.actions.answers.stays import ChangeKind, Newest, NotNewest, Saved, Since, StayCard, StayList, Undone
@@ -197,11 +197,11 @@ def _(answer: StayCard, texts: Texts) -> Screen:
         texts.html("trip-days", days=stay.days(answer.today)),
         texts.html("trip-what"),
     )
-    fixes = [want_button(texts, "button-fix-entry", Purpose.FIX_ENTRY, stay.id)]
+    fixes = [want_button(texts, "button-fix-entry", OfStay(Purpose.FIX_ENTRY, stay.id))]
     if stay.left:
-        fixes.append(want_button(texts, "button-fix-exit", Purpose.FIX_EXIT, stay.id))
+        fixes.append(want_button(texts, "button-fix-exit", OfStay(Purpose.FIX_EXIT, stay.id)))
     else:
-        fixes.append(want_button(texts, "button-out", Purpose.LEAVE))
+        fixes.append(want_button(texts, "button-out", Wanted(Purpose.LEAVE)))
     unsure = not stay.from_memory
     memory = texts.button("button-from-memory" if unsure else "button-sure", cb.Memory(stay=stay.id, unsure=unsure))
     rows = (
