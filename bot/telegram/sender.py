@@ -1,6 +1,8 @@
 """The way to a chat: answers of handlers, and notices that the bot sends of its own accord."""
 
 import asyncio
+from collections.abc import Awaitable, Callable
+from functools import partial
 from typing import Any
 
 from aiogram import Bot
@@ -20,7 +22,7 @@ NOTICES_A_SECOND = 25
 
 
 async def send(bot: Bot, chat: int, screen: Screen, thread: int | None = None) -> Message:
-    """Send a screen as a new message, without its file where that may not be sent. What Telegram refuses is raised."""
+    """Send a screen as a new message, without its file where a group takes none. What else is refused is raised."""
     try:
         return await bot(await _sending(chat, screen, thread))
     except TelegramAPIError as error:
@@ -119,22 +121,22 @@ class Notifier:
 
     async def send(self, chat: int, screen: Screen) -> Delivery:
         """Send a person a notice. Raises what no waiting mends: a text or keyboard that Telegram refuses."""
-        return await self._delivery(await _sending(chat, screen))
+        return await self._delivery(partial(send, self._bot, chat, screen))
 
     async def post(self, chat: int, screen: Screen) -> Delivery:
         """Post a notice in a group. That the bot may not write there counts as delivered, until the next time."""
         if wait := self._rate_limit.take(chat, MESSAGES_A_MINUTE):
             return Postponed(wait)
-        return await self._delivery(await _sending(chat, screen))
+        return await self._delivery(partial(send, self._bot, chat, screen))
 
     async def delete(self, chat: int, message: int) -> Delivery:
         """Delete a message of ours; one that is gone, too old or not ours to delete is let be."""
-        return await self._delivery(DeleteMessage(chat_id=chat, message_id=message))
+        return await self._delivery(partial(self._bot, DeleteMessage(chat_id=chat, message_id=message)))
 
-    async def _delivery(self, call: TelegramMethod[Any]) -> Delivery:
+    async def _delivery(self, call: Callable[[], Awaitable[object]]) -> Delivery:
         try:
             async with self._limit:
-                done = await self._bot(call)
+                done = await call()
         except TelegramMigrateToChat as error:
             return Moved(error.migrate_to_chat_id)
         except AiogramError as error:

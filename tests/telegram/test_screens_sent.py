@@ -200,3 +200,19 @@ async def test_a_notice_is_a_screen_like_any_other(post: Post, screen: Screen) -
     for arrived in (post.user.last, post.group.last):
         assert labels(arrived) == ["Undo", "Share"]
         assert bool(arrived.media) == (screen is not TEXT)
+
+
+@pytest.mark.parametrize(
+    ("screen", "told"), [(DOCUMENT, "No file may be sent here."), (PICTURE, "No picture may be sent.")]
+)
+async def test_a_notice_whose_file_a_group_does_not_take_comes_as_its_text(
+    post: Post, screen: Screen, told: str
+) -> None:
+    post.group.group.denied |= {"can_send_photos", "can_send_documents"}
+    notifier = Notifier(post.bot, ChatRateLimit(post.server.state.now))
+    assert await notifier.post(post.group.id, screen) == Delivered(post.group.last.id)
+    assert post.group.last.text.endswith(told)
+    assert not post.group.last.media
+    assert labels(post.group.last) == ["Undo", "Share"]
+    post.group.group.denied |= {"can_send_messages"}
+    assert await notifier.post(post.group.id, screen) == Delivered(None)
