@@ -3,7 +3,7 @@
 from bot.actions.answers import Answer, Edited, NotOwnWords, Page
 from bot.actions.context import Context
 from bot.actions.journal_writer import told
-from bot.messages.reading import Command, Refusal, read_message
+from bot.reading import Command, Refusal, read_message
 from bot.storage import changes
 
 

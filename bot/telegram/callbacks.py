@@ -12,7 +12,7 @@ from pydantic import ConfigDict, Field, model_validator
 
 from bot.actions.answers import ABOUT_A_DAY, Also, Direction, Purpose, RemindersPart, exit_and_return
 from bot.actions.answers.groups import GroupPart
-from bot.messages.reading import LONGEST_TRIP, YEARS_AHEAD
+from bot.reading import LONGEST_TRIP, YEARS_AHEAD
 
 FIRST_DAY, LAST_DAY = date(1900, 1, 1).toordinal(), date.max.toordinal()
 """No button of ours carries a day before the first: going back from it by a window of days stays in the calendar."""

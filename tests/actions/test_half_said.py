@@ -18,7 +18,7 @@ from bot.actions.answers import (
     WhichDay,
 )
 from bot.core.stay import Stay
-from bot.messages.reading import PastStay
+from bot.reading import PastStay
 from tests.actions.talk import Direction, World, day, days, ordinal
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")

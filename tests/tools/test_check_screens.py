@@ -5,7 +5,7 @@ import re
 import pytest
 
 from bot.actions.answers import AskNationality, StayLine, StayList
-from bot.messages.locales import LANGUAGES
+from bot.lexicon.languages import LANGUAGES
 from bot.telegram import screens
 from bot.telegram.callbacks import Nothing, Undo
 from bot.telegram.keyboards import Button, Rows

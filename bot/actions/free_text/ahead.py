@@ -8,7 +8,7 @@ from bot.actions.answers import EXITS_AHEAD, Answer, NotRead, Purpose, Wanted, W
 from bot.actions.context import Context
 from bot.actions.free_text.days import by_both_dates
 from bot.actions.free_text.said import Said, Trip
-from bot.messages.reading import Day, Refusal, read_day, read_plan
+from bot.reading import Day, Refusal, read_day, read_plan
 
 
 async def trip(ctx: Context, said: Said) -> Answer | None:

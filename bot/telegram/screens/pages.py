@@ -15,7 +15,6 @@ from bot.actions.answers import (
     StaleButton,
     Unheard,
 )
-from bot.messages.countries import country_name
 from bot.telegram import callbacks as cb
 from bot.telegram.commands import Where, given
 from bot.telegram.keyboards import Button, Rows
@@ -31,6 +30,7 @@ from bot.telegram.screens.base import (
     stay_lines,
 )
 from bot.telegram.screens.status import status_rows, status_text
+from bot.texts.countries import country_name
 
 
 @render.register

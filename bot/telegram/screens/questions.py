@@ -26,8 +26,7 @@ from bot.actions.answers import (
     WhichBack,
     WhichDay,
 )
-from bot.messages.countries import country_name
-from bot.messages.locales import LANGUAGES
+from bot.lexicon.languages import LANGUAGES
 from bot.telegram import callbacks as cb
 from bot.telegram.keyboards import FIRST_DAY, Button, Choice, Row, Rows, calendar, months, recent_days
 from bot.telegram.screens.base import (
@@ -47,6 +46,7 @@ from bot.telegram.screens.base import (
     trip_line,
     want_button,
 )
+from bot.texts.countries import country_name
 
 
 @render.register

@@ -16,7 +16,7 @@ from bot.actions.answers import (
     before_back,
 )
 from bot.core import crossings
-from bot.messages.reading import Back, Length, PastStay
+from bot.reading import Back, Length, PastStay
 from bot.telegram import callbacks as cb
 from bot.telegram.keyboards import Row, Rows
 from bot.telegram.screens.base import (

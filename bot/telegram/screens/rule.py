@@ -8,8 +8,6 @@ from html import escape
 from bot.actions.answers import NoAllowance, RuleCard
 from bot.core.limits import CalendarYear, CumulativeReset, Limit, PerVisit, Rolling
 from bot.core.rule import Version, first_day
-from bot.messages.countries import country_name
-from bot.messages.zones import utc_label
 from bot.telegram.keyboards import Row, Rows
 from bot.telegram.screens.base import (
     Screen,
@@ -21,6 +19,8 @@ from bot.telegram.screens.base import (
     render,
     show_button,
 )
+from bot.texts.countries import country_name
+from bot.texts.zones import utc_label
 
 
 @render.register

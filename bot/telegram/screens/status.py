@@ -11,7 +11,6 @@ from bot.actions.answers import (
     Purpose,
     Status,
 )
-from bot.messages.countries import country_name
 from bot.telegram import callbacks as cb
 from bot.telegram.keyboards import Row, Rows
 from bot.telegram.screens.base import (
@@ -26,6 +25,7 @@ from bot.telegram.screens.base import (
     want_button,
 )
 from bot.telegram.screens.plans import trouble_lines
+from bot.texts.countries import country_name
 
 SOON = 14
 """Days left after today from which the status light is no longer green."""
