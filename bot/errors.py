@@ -5,7 +5,7 @@
     │   ├── BadSettingError          bot.settings
     │   ├── RuleFileError            bot.rulebook.loader
     │   │   └── NoRuleFileError
-    │   ├── BadTextsError            bot.messages.catalogue
+    │   ├── BadTextsError            bot.texts.catalogue
     │   ├── DatabaseUnusableError    bot.storage.errors
     │   │   └── DatabaseAddressError
     │   ├── SchemaNewerError         bot.storage.schema

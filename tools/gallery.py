@@ -3,23 +3,24 @@
 import re
 import sys
 from argparse import ArgumentParser
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from datetime import date
 from html import escape
 from html.parser import HTMLParser
 from pathlib import Path
+from unittest.mock import patch
 
-from bot.messages import catalogue
-from bot.messages.country_words import country_words
-from bot.messages.days import day_label, day_words, month_title, weekday_heads
-from bot.messages.locales import LANGUAGES
-from bot.messages.noting import noted
+from bot.lexicon.languages import LANGUAGES
 from bot.rulebook import HOME
 from bot.telegram.keyboards import markup
 from bot.telegram.screens import Screen
 from bot.telegram.screens.base import ReplyKeyboard
 from bot.telegram.screens.inline import Posting
+from bot.texts import catalogue
+from bot.texts.countries import country_words
+from bot.texts.days import day_label, day_words, month_title, weekday_heads
 from tools.samples import TOPICS, Sample, Topic
 from tools.samples.base import TODAY
 from tools.samples.inline import INLINE, InlineSample
@@ -85,15 +86,37 @@ def gallery() -> list[Part]:
     return [*screens, inline, Part("Dates", [_month(month, files["dates"]) for month in range(1, 13)]), *others]
 
 
+@contextmanager
+def _noted() -> Iterator[list[str]]:
+    """A list that fills with the keys that screens ask for inside the block, in order, as often as they do.
+
+    The phrases of dates are left out: most come from a cache and ask for nothing.
+    """
+    keys: list[str] = []
+
+    def noting(said: Callable[..., str]) -> Callable[..., str]:
+        def note(language: str, key: str, /, **values: str | int) -> str:
+            keys.append(key)
+            return said(language, key, **values)
+
+        return note
+
+    # Screens ask `catalogue.text`; the phrases of dates have taken `plain` out of it.
+    with ExitStack() as stack:
+        for said in (catalogue.text, catalogue.plain):
+            stack.enter_context(patch.object(catalogue, said.__name__, noting(said)))
+        yield keys
+
+
 def _screen(topic: Topic, sample: Sample) -> Row:
-    with noted() as keys:
+    with _noted() as keys:
         cells = [_drawn(language, sample.screen(language)) for language in LANGUAGES]
     return Row(_anchor(topic.title, sample.name), sample.name, cells, tuple(dict.fromkeys(keys)), sample.worst)
 
 
 def _inline(sample: InlineSample) -> Iterator[Row]:
     """What stands above the list, and each thing in it that can be posted, with its title and description."""
-    with noted() as keys:
+    with _noted() as keys:
         spoken = {language: sample.shown(language) for language in LANGUAGES}
     hints = [Cell(language, escape(shown.hint), _units(shown.hint)) for language, shown in spoken.items()]
     yield Row(_anchor("inline", sample.name), sample.name, hints, tuple(dict.fromkeys(keys)))

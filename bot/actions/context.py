@@ -9,7 +9,7 @@ from bot.actions.facts import JournalFacts
 from bot.core.journal import Journal
 from bot.core.rule import Rule
 from bot.core.stay import Stay
-from bot.messages.locales import LANGUAGES
+from bot.lexicon.languages import LANGUAGES
 from bot.rulebook import HOME, CountryRules, Rulebook
 from bot.storage import dialogues, journals, people
 from bot.storage.database import Connection

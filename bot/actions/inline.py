@@ -15,10 +15,8 @@ from bot.core.limits import Limit, Rolling
 from bot.core.plans import outlook
 from bot.core.rule import Rule, first_day
 from bot.core.stay import Stay
-from bot.messages.catalogue import plain
-from bot.messages.countries import named_country
-from bot.messages.locales import LANGUAGES, one_language
-from bot.messages.reading import (
+from bot.lexicon.languages import LANGUAGES, one_language
+from bot.reading import (
     BareDay,
     Crossing,
     Day,
@@ -30,11 +28,13 @@ from bot.messages.reading import (
     read_message,
     read_plan,
 )
-from bot.messages.reading.answers import Mode
+from bot.reading.answers import Mode
+from bot.reading.nationalities import named_country
 from bot.rulebook import HOME, Category, CountryRules
 from bot.storage import journals, people
 from bot.storage.database import Connection
 from bot.storage.people import Person
+from bot.texts.catalogue import plain
 
 OFFERED: Final = 4
 """So many nationalities, those that most who ask have, are told of when no country is named and none is known."""

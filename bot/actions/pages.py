@@ -5,7 +5,7 @@ from bot.actions.answers.pages import Page
 from bot.actions.answers.reading import Edited, NotOwnWords
 from bot.actions.context import Context
 from bot.actions.journal_writer import told
-from bot.messages.reading import Command, Refusal, read_message
+from bot.reading import Command, Refusal, read_message
 from bot.storage import changes
 
 

@@ -23,7 +23,7 @@ from bot.core.crossings import overlap
 from bot.core.journal import KEPT_AFTER
 from bot.core.plans import known_days, outlook, visits
 from bot.core.stay import Stay
-from bot.messages.reading import LONGEST_TRIP, Day, Length, PlannedStay, Refusal, read_plan
+from bot.reading import LONGEST_TRIP, Day, Length, PlannedStay, Refusal, read_plan
 from bot.storage import plans
 
 MOST = 10

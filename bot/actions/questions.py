@@ -31,9 +31,9 @@ from bot.actions.answers.stays import Refused, Saved, StayCard, StayList
 from bot.actions.context import Context
 from bot.actions.dialogue import EARLY, PAST_TRIP, Step, open_question, stale, under_way, wanted_day
 from bot.actions.rule import claims
-from bot.messages.own_limit import WHOLE
-from bot.messages.own_limit import WINDOW as DEFAULT_WINDOW
-from bot.messages.reading import YEARS_AHEAD
+from bot.reading import YEARS_AHEAD
+from bot.reading.own_limit import WHOLE
+from bot.reading.own_limit import WINDOW as DEFAULT_WINDOW
 from bot.rulebook import Unknown
 from bot.storage.dialogues import Dialogue
 

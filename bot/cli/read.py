@@ -12,8 +12,8 @@ from typing import get_args
 
 from bot.cli.jsonlines import BadLineError, Object, day, only_keys, serve
 from bot.cli.options import Options
-from bot.messages.locales import LANGUAGES
-from bot.messages.reading import (
+from bot.lexicon.languages import LANGUAGES
+from bot.reading import (
     Back,
     BareDay,
     Command,
@@ -27,7 +27,7 @@ from bot.messages.reading import (
     read_day,
     read_message,
 )
-from bot.messages.reading.answers import Mode
+from bot.reading.answers import Mode
 
 _MODES = (*get_args(Mode), "message")
 

@@ -14,7 +14,7 @@ from bot.actions.answers.days import BeforeBack, Direction, OtherEnd, Purpose, W
 from bot.actions.answers.groups import GroupPart
 from bot.actions.answers.reading import Also
 from bot.actions.answers.settings import RemindersPart
-from bot.messages.reading import LONGEST_TRIP, YEARS_AHEAD
+from bot.reading import LONGEST_TRIP, YEARS_AHEAD
 
 FIRST_DAY, LAST_DAY = date(1900, 1, 1).toordinal(), date.max.toordinal()
 """No button of ours carries a day before the first: going back from it by a window of days stays in the calendar."""

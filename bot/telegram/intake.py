@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 from bot.actions.groups.commands import NO_COUNTRY
 from bot.arrival import Arrival
 from bot.chats import is_group
-from bot.messages.countries import country_of_people
+from bot.reading.nationalities import country_of_people
 from bot.telegram.commands import FOR_ADMINS, IN_GROUPS, OWN
 from bot.telegram.raw import NOBODY, Raw, chat, child, content, integer, kind, moment, number, sender, update_id
 from bot.telegram.reduced import MAX_TEXT_CHARACTERS, reduced

@@ -16,8 +16,8 @@ from aiogram.types import (
 from dateutil.relativedelta import relativedelta
 
 from bot.actions.answers.days import Wanted
-from bot.messages.days import month_names, month_title, weekday_heads
 from bot.telegram.callbacks import Month, Nothing, OfJournal, Pick, Year
+from bot.texts.days import month_names, month_title, weekday_heads
 
 WEEKS = Calendar(firstweekday=0)
 FIRST_DAY = date(1999, 1, 1)

@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 from unicodedata import normalize
 
-from bot.messages import catalogue
-from bot.messages.country_words import country_words
-from bot.messages.locales import LANGUAGES
+from bot.lexicon.languages import LANGUAGES
+from bot.texts import catalogue
+from bot.texts.countries import country_words
 
 if TYPE_CHECKING:
     from PIL.ImageDraw import ImageDraw

@@ -31,11 +31,11 @@ from aiogram.types import (
 )
 
 from bot.backoff import Backoff
-from bot.messages import catalogue
-from bot.messages.country_words import country_words
-from bot.messages.locales import DEFAULT_LANGUAGE, LANGUAGES
+from bot.lexicon.languages import DEFAULT_LANGUAGE, LANGUAGES
 from bot.telegram.commands import Command, Where, given
 from bot.telegram.session import UnreadableResultError, retry_after
+from bot.texts import catalogue
+from bot.texts.countries import country_words
 
 _log = logging.getLogger(__name__)
 

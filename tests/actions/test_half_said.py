@@ -10,7 +10,7 @@ from bot.actions.answers.questions import AskDay, DoneYet, EntryOrExit, StillThe
 from bot.actions.answers.reading import NotRead
 from bot.actions.answers.stays import Refused, Saved
 from bot.core.stay import Stay
-from bot.messages.reading import PastStay
+from bot.reading import PastStay
 from tests.actions.talk import Direction, World, day, days, ordinal
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")

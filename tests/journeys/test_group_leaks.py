@@ -12,9 +12,9 @@ from datetime import date
 
 import pytest
 
-from bot.messages.countries import country_name
-from bot.messages.days import day_words
-from bot.messages.locales import LANGUAGES
+from bot.lexicon.languages import LANGUAGES
+from bot.texts.countries import country_name
+from bot.texts.days import day_words
 from telegram_stand_in import Call, Event, Message, UserClient
 from tests.journeys.crowd import Crowd, gather
 from tests.journeys.stage import BOT_USERNAME, FRIDAY, UNHURRIED, Stage

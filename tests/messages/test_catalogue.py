@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from bot.messages import catalogue
-from bot.messages.catalogue import BadTextsError, Catalogue
-from bot.messages.locales import LANGUAGES, locales_directory
+from bot.lexicon.languages import LANGUAGES, locales_directory
+from bot.texts import catalogue
+from bot.texts.catalogue import BadTextsError, Catalogue
 
 LEFT = """
 left = { $n ->
@@ -109,9 +109,10 @@ def test_a_bot_at_rest_has_loaded_no_language() -> None:
     """CLDR's data takes more memory than all else at rest: neither the start nor the bot's furniture needs it."""
     script = (
         "import bot.app, babel.localedata\n"
-        "from bot.messages import catalogue, locales\n"
-        "from bot.messages.country_words import country_words\n"
-        "country = {code: country_words(code, 'KZ') for code in locales.LANGUAGES}\n"
+        "from bot.lexicon import languages\n"
+        "from bot.texts import catalogue\n"
+        "from bot.texts.countries import country_words\n"
+        "country = {code: country_words(code, 'KZ') for code in languages.LANGUAGES}\n"
         "kinds = ('command-', 'profile-')\n"
         "texts = [catalogue.fixed(code, kind, **country[code]) for code in country for kind in kinds]\n"
         "before = len(babel.localedata._cache)\n"
@@ -126,3 +127,11 @@ def test_the_texts_come_with_the_bot() -> None:
     assert {path.name for path in locales_directory().iterdir()} == set(LANGUAGES)
     labels = [catalogue.plain(language, "language-name") for language in LANGUAGES]
     assert labels == ["Русский", "Кыргызча", "English"]
+
+
+def test_keys_are_listed_by_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "en").mkdir()
+    (tmp_path / "en" / "status.ftl").write_text("-term = x\n# A comment\nb = x\n    .yes = Yes\na = x\n")
+    (tmp_path / "en" / "alerts.ftl").write_text("c =\n    .no = No\n")
+    monkeypatch.setattr(catalogue, "locales_directory", lambda: tmp_path)
+    assert list(catalogue.keys("en").items()) == [("alerts", ["c.no"]), ("status", ["b", "b.yes", "a"])]

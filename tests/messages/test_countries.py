@@ -3,8 +3,10 @@ import re
 import pytest
 from babel import Locale
 
-from bot.messages.catalogue import plain
-from bot.messages.countries import country_name, country_of_people, find_countries, is_nationality, named_country
+from bot.lexicon.countries import is_nationality
+from bot.reading.nationalities import country_of_people, find_countries, named_country
+from bot.texts.catalogue import plain
+from bot.texts.countries import country_name
 
 LANGUAGES = ("ru", "ky", "en")
 

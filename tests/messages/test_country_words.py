@@ -4,11 +4,12 @@ from datetime import date
 
 import pytest
 
-from bot.messages.country_words import FORMS, country_words, itself, spellings, worded
-from bot.messages.locales import LANGUAGES
-from bot.messages.reading import Crossing, Refusal, read_message
-from bot.messages.reading.words.countries import COUNTED
+from bot.lexicon.countries import FORMS, itself, spellings, worded
+from bot.lexicon.languages import LANGUAGES
+from bot.reading import Crossing, Refusal, read_message
+from bot.reading.words.countries import COUNTED
 from bot.rulebook import HOME, load_all
+from bot.texts.countries import country_words
 
 TODAY = date(2026, 3, 20)
 

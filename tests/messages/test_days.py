@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from bot.messages.days import day_label, day_range, day_words, month_names, month_title, weekday_heads
+from bot.texts.days import day_label, day_range, day_words, month_names, month_title, weekday_heads
 
 TODAY = date(2026, 3, 20)
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from bot.messages.catalogue import plain
-from bot.messages.locales import LANGUAGES
-from bot.messages.no_more import no_more
+from bot.lexicon.languages import LANGUAGES
+from bot.reading.no_more import no_more
+from bot.texts.catalogue import plain
 
 
 @pytest.mark.parametrize(

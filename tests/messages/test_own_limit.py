@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.messages.own_limit import Limit, read_own_limit
+from bot.reading.own_limit import Limit, read_own_limit
 
 
 @pytest.mark.parametrize(

@@ -7,8 +7,8 @@ from functools import cache
 import pytest
 from fluent.syntax import ast as ftl
 
-from bot.messages.catalogue import plain
-from bot.messages.locales import LANGUAGES, locales_directory
+from bot.lexicon.languages import LANGUAGES, locales_directory
+from bot.texts.catalogue import plain
 from tools.check_locales.texts import Text, found, is_plural, parts, read, selector, selects
 
 TEXTS = {language: read(locales_directory(), language)[0] for language in LANGUAGES}

@@ -6,10 +6,10 @@ from datetime import date
 
 import pytest
 
-from bot.messages.catalogue import plain, text
-from bot.messages.country_words import country_words
-from bot.messages.locales import LANGUAGES
-from bot.messages.reading import Refusal, read_message
+from bot.lexicon.languages import LANGUAGES
+from bot.reading import Refusal, read_message
+from bot.texts.catalogue import plain, text
+from bot.texts.countries import country_words
 from tools.check_locales import HOUSE, check
 
 TODAY = date(2026, 6, 1)

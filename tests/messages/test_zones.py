@@ -9,8 +9,10 @@ from babel import Locale
 from tzfpy import timezonenames
 
 from bot.actions.reminder_settings import ZONES
-from bot.messages.locales import LANGUAGES
-from bot.messages.zones import OLD_NAMES, _zones, zone_label, zone_of_city
+from bot.lexicon.cities import OLD_NAMES
+from bot.lexicon.languages import LANGUAGES
+from bot.reading.cities import _zones, zone_of_city
+from bot.texts.zones import zone_label
 
 WINTER, SUMMER = datetime(2026, 1, 20, 6, tzinfo=UTC), datetime(2026, 7, 20, 6, tzinfo=UTC)
 LABEL = re.compile(r"(?P<city>.+), UTC(?P<sign>[+−])(?P<hours>\d{1,2})(?P<minutes>:\d\d)?")

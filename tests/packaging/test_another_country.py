@@ -18,9 +18,9 @@ TESTLAND = {
 
 SAID = """
 import dataclasses, json
-from bot.messages import catalogue
-from bot.messages.country_words import country_words
-from bot.messages.locales import LANGUAGES
+from bot.texts import catalogue
+from bot.texts.countries import country_words
+from bot.lexicon.languages import LANGUAGES
 from bot.actions.answers import Reply
 from tools.samples import TOPICS
 from tools.samples.inline import INLINE

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.messages import catalogue
 from bot.settings import Settings
+from bot.texts import catalogue
 from tests.packaging.conftest import ROOT
 from tests.patience import PATIENCE
 

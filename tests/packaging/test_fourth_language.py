@@ -26,8 +26,8 @@ from datetime import date
 from bot.actions.answers import Reply
 from bot.actions.answers.questions import AskNationality
 from bot.cli.read import answer
-from bot.messages.countries import country_name
-from bot.messages.days import day_label, day_words
+from bot.texts.countries import country_name
+from bot.texts.days import day_label, day_words
 from bot.telegram.screens import screen_of
 
 screen = screen_of(Reply(AskNationality(("RU",)), ("kk",)))
@@ -74,7 +74,7 @@ def house(tmp_path_factory: pytest.TempPathFactory) -> Path:
     shutil.copytree(ROOT / "locales/en", texts)
     for name, changes in KAZAKH.items():
         change(texts / name, changes)
-    change(house / "bot/messages/locales.py", {'    "en",\n': '    "en",\n    "kk",\n'})
+    change(house / "bot/lexicon/languages.py", {'    "en",\n': '    "en",\n    "kk",\n'})
     return house
 
 

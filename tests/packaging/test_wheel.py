@@ -34,7 +34,7 @@ def test_it_holds_texts_rules_migrations_fonts_and_the_page(wheel: Path) -> None
         held = set(archive.namelist())
     texts = {f"bot/{name}" for name in shipped("locales", "*/*.ftl", "*/*.toml")}
     rules = shipped("bot/rulebook", "*.toml")
-    data = shipped("bot/messages", "**/*.toml")
+    data = shipped("bot/reading", "**/*.toml")
     migrations = shipped("bot/storage", "**/versions/*.py")
     page = shipped("telegram_stand_in", "**/*.html", "**/*.css", "**/*.js", "**/*.svg")
     fonts = shipped("bot/telegram/fonts", "*.ttf", "OFL.txt")

@@ -15,7 +15,7 @@ from babel import Locale
 from bot.core.count import Count, NotInForceError
 from bot.core.limits import PerVisit, Rolling
 from bot.core.stay import Stay
-from bot.messages.locales import LANGUAGES
+from bot.lexicon.languages import LANGUAGES
 from bot.rulebook import Category, Unknown, load
 from bot.rulebook.nations import ALPHA_2, STATELESS
 from bot.rulebook.rules import UNLISTED, Confidence
@@ -203,7 +203,7 @@ OLD_HOST = """
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 from bot.rulebook import load
-from bot.messages.zones import zone_label
+from bot.texts.zones import zone_label
 
 at = datetime(2024, 6, 1, tzinfo=UTC)
 rules = load("KZ")

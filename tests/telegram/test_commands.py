@@ -12,14 +12,14 @@ from aiogram.filters import Command as CommandFilter
 from bot.actions.answers import Reply
 from bot.actions.answers.days import Direction
 from bot.actions.answers.pages import Page
-from bot.messages import catalogue
-from bot.messages.locales import LANGUAGES, locales_directory
+from bot.lexicon.languages import LANGUAGES, locales_directory
 from bot.telegram import callbacks as cb
 from bot.telegram.commands import COMMANDS, FOR_ADMINS, IN_GROUPS, IN_PRIVATE, IN_WORDS, OWN, Where
 from bot.telegram.dispatcher import DISPATCHER
 from bot.telegram.groups import GROUPS
 from bot.telegram.profile import MENUS
 from bot.telegram.screens import screen_of
+from bot.texts import catalogue
 from tests.telegram.wire import Wire, message, press
 
 

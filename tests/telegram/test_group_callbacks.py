@@ -13,7 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bot.actions.answers.groups import GroupPart
-from bot.messages.locales import LANGUAGES
+from bot.lexicon.languages import LANGUAGES
 from bot.storage import groups
 from bot.storage.groups import Group
 from bot.telegram import callbacks as cb

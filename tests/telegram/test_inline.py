@@ -18,7 +18,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bot.actions import onboarding
-from bot.messages.locales import LANGUAGES
+from bot.lexicon.languages import LANGUAGES
 from bot.telegram import inline
 from bot.telegram.inline import Inline, InlineTiming
 from bot.telegram.session import make_bot

@@ -9,10 +9,10 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from bot.actions.answers.days import OfStay, Purpose, Wanted
-from bot.messages.days import month_title, weekday_heads
-from bot.messages.locales import LANGUAGES
+from bot.lexicon.languages import LANGUAGES
 from bot.telegram.callbacks import Language, Month, Nothing, Pick, Year
 from bot.telegram.keyboards import FIRST_DAY, Button, Choice, Rows, calendar, markup, month_of, months
+from bot.texts.days import month_title, weekday_heads
 
 DAYS = st.dates(date(1999, 1, 1), date(2100, 12, 31))
 WANTED = OfStay(Purpose.FIX_EXIT, 2**63 - 1)

@@ -14,10 +14,10 @@ from PIL.ImageDraw import ImageDraw
 from PIL.ImageFont import FreeTypeFont
 from zxingcpp import Barcode, read_barcodes
 
-from bot.messages import catalogue
-from bot.messages.country_words import country_words
-from bot.messages.locales import LANGUAGES
+from bot.lexicon.languages import LANGUAGES
 from bot.telegram.poster import HEIGHT, MARGIN, WIDTH, poster
+from bot.texts import catalogue
+from bot.texts.countries import country_words
 
 NAME = "Kaldy: дни в Казахстане"
 SHORT = "https://t.me/kaldy_bot?start=g_7hK2pQx9"

@@ -11,14 +11,14 @@ from datetime import UTC, date, datetime
 import pytest
 
 from bot.backoff import Backoff
-from bot.messages import catalogue
-from bot.messages.country_words import country_words
-from bot.messages.locales import LANGUAGES
-from bot.messages.reading import Refusal, read_message
+from bot.lexicon.languages import LANGUAGES
+from bot.reading import Refusal, read_message
 from bot.telegram import profile
 from bot.telegram.commands import Where, given
 from bot.telegram.profile import ProfileTiming, publish
 from bot.telegram.session import make_bot
+from bot.texts import catalogue
+from bot.texts.countries import country_words
 from telegram_stand_in import Fault, Server
 from tests.audit.auditor import audited
 from tests.patience import PATIENCE

@@ -11,10 +11,10 @@ from bot.actions.answers.settings import RuleCard
 from bot.actions.answers.status import NoAllowance
 from bot.core.limits import CalendarYear, CumulativeReset, Limit, PerVisit, Rolling
 from bot.core.rule import Rule, Version
-from bot.messages import catalogue
-from bot.messages.country_words import country_words
-from bot.messages.locales import LANGUAGES
+from bot.lexicon.languages import LANGUAGES
 from bot.telegram.screens import screen_of
+from bot.texts import catalogue
+from bot.texts.countries import country_words
 from telegram_stand_in.formatting import parse_html, utf16_length
 from tests.telegram.rule_cards import BOOK, VERSIONS, invented, of_every_kind, shipped
 from tests.telegram.wire import packed

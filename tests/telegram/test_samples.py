@@ -7,7 +7,7 @@ from types import NoneType, UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from bot.actions.answers import Answer, Reply
-from bot.messages.locales import LANGUAGES
+from bot.lexicon.languages import LANGUAGES
 from bot.telegram.screens import screen_of
 from tools.samples import TOPICS, Sample, Topic
 

@@ -21,10 +21,8 @@ from bot.actions.answers.status import Allowance, NoAllowance, Status
 from bot.actions.answers.stays import ChangeKind, Refused, Saved, StayCard, StayList, Undone
 from bot.core import crossings
 from bot.core.stay import Stay
-from bot.messages.catalogue import plain
-from bot.messages.countries import country_name, named_country
-from bot.messages.days import day_words
-from bot.messages.locales import LANGUAGES
+from bot.lexicon.languages import LANGUAGES
+from bot.reading.nationalities import named_country
 from bot.telegram import callbacks as cb
 from bot.telegram import screens
 from bot.telegram.dispatcher import DISPATCHER
@@ -32,6 +30,9 @@ from bot.telegram.groups import GROUPS
 from bot.telegram.handlers import free_text, groups
 from bot.telegram.screens import screen_of
 from bot.telegram.screens.status import SOON
+from bot.texts.catalogue import plain
+from bot.texts.countries import country_name
+from bot.texts.days import day_words
 from telegram_stand_in.formatting import parse_html
 from tests.telegram.wire import packed
 from tools.check_screens import SPEAKERS, faults_of

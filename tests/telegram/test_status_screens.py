@@ -18,7 +18,7 @@ from bot.actions.answers.status import Allowance, Counted, NoAllowance, Overstay
 from bot.actions.answers.stays import ChangeKind, Saved, StayList
 from bot.core.explain import Visit
 from bot.core.stay import Stay
-from bot.messages.locales import LANGUAGES
+from bot.lexicon.languages import LANGUAGES
 from bot.telegram import callbacks as cb
 from bot.telegram.keyboards import Button
 from bot.telegram.screens import Screen, screen_of

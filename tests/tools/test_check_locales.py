@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.messages.locales import LANGUAGES
+from bot.lexicon.languages import LANGUAGES
 from tools.check_locales import HOUSE, check
 
 SOUND = {
@@ -42,7 +42,7 @@ shared = Сураңыз: { $who }
     "ky/poster.ftl": "poster-what = Күндөрдү эсептейт\n",
 }
 CODE = """
-from bot.messages.catalogue import plain, text
+from bot.texts.catalogue import plain, text
 
 def show(language, kind):
     return text(language, "inside", used=1), plain(language, "shared.yes"), "shared", f"stale-{kind}", "press"
@@ -69,7 +69,7 @@ def dated_house(house: Path) -> Path:
     """The same with the real phrases of dates."""
     for language in LANGUAGES:
         shutil.copy(HOUSE / "locales" / language / "dates.ftl", house / "locales" / language)
-    shutil.copy(HOUSE / "bot/messages/days.py", house / "bot")
+    shutil.copy(HOUSE / "bot/texts/days.py", house / "bot")
     return house
 
 

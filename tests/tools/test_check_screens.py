@@ -6,7 +6,7 @@ import pytest
 
 from bot.actions.answers.questions import AskNationality
 from bot.actions.answers.stays import StayList
-from bot.messages.locales import LANGUAGES
+from bot.lexicon.languages import LANGUAGES
 from bot.telegram import screens
 from bot.telegram.callbacks import Nothing, Undo
 from bot.telegram.keyboards import Button, Rows

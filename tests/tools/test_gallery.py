@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, sync_playwright
 
-from bot.messages import catalogue
-from bot.messages.locales import LANGUAGES
+from bot.lexicon.languages import LANGUAGES
+from bot.texts import catalogue
 from tests import components
 from tests.telegram_stand_in.browser.browsing import QUIET
 from tools import gallery

@@ -10,7 +10,7 @@ from typing import Final
 
 from babel import Locale, UnknownLocaleError
 
-from bot.messages.locales import LANGUAGES
+from bot.lexicon.languages import LANGUAGES
 from tools.check_locales.countries import named_countries, phrases, unlike_countries
 from tools.check_locales.keys import keys_and_code, missing_keys, unlike_variables
 from tools.check_locales.plurals import plural_forms

@@ -7,7 +7,7 @@ from itertools import takewhile
 from pathlib import Path
 from typing import Final
 
-from bot.messages.country_words import FORMS
+from bot.lexicon.countries import FORMS
 from tools.check_locales.texts import Fault, Text, spelled
 
 FILE: Final = "countries.toml"

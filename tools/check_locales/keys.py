@@ -16,7 +16,7 @@ MODEL: Final = "en"
 """The language whose variables the others are held against."""
 
 DAY_FORM: Final = re.compile(r"_(?:date|until|from|on|weekday)$")
-"""The phrases of one day (bot/messages/days.py): each language takes the form it needs."""
+"""The phrases of one day (bot/texts/days.py): each language takes the form it needs."""
 
 ASKED: Final = {"text", "plain", "html", "button"}
 """Functions that are asked for a text; its key is their first argument, or the second behind a language."""
@@ -69,7 +69,9 @@ def keys_and_code(keys: Set[str], taken_in: Set[str], code: Path) -> Iterator[Fa
     forms: list[re.Pattern[str]] = []
     for path in sorted(code.rglob("*.py")):
         tree = ast.parse(path.read_text(encoding="utf-8"))
-        speaks = any(isinstance(node, ast.ImportFrom) and "messages" in (node.module or "") for node in ast.walk(tree))
+        speaks = any(
+            isinstance(node, ast.ImportFrom) and (node.module or "").startswith("bot.texts") for node in ast.walk(tree)
+        )
         for node in ast.walk(tree):
             if isinstance(node, ast.Constant) and isinstance(node.value, str):
                 named.add(node.value)

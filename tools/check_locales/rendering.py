@@ -9,8 +9,8 @@ from typing import Final
 
 from fluent.syntax import ast as ftl
 
-from bot.messages.catalogue import BadTextsError, Catalogue
-from bot.messages.country_words import FORMS
+from bot.lexicon.countries import FORMS
+from bot.texts.catalogue import BadTextsError, Catalogue
 from telegram_stand_in.formatting import ApiError, parse_html
 from tools.check_locales.countries import VARIABLE, phrases
 from tools.check_locales.keys import DAY_FORM

@@ -8,7 +8,7 @@ from bot.actions.answers.reading import NotAllRead, NotRead, TooManyStays, Unrea
 from bot.actions.answers.stays import Refusal, Refused
 from bot.core import crossings
 from bot.core.stay import Stay
-from bot.messages.reading.answers import Back, Length, PastStay, Why
+from bot.reading.answers import Back, Length, PastStay, Why
 from tools.samples.base import CLOSED, LARGEST, LATER, LONG, LONG_AGO, LONG_OPEN, OPEN, TODAY, Sample, Topic
 
 DAY, BACK, AHEAD = date(2026, 4, 12), date(2026, 11, 20), date(2026, 12, 24)

@@ -7,7 +7,7 @@ from enum import StrEnum
 from bot.actions.answers import Answer
 from bot.actions.answers.days import Direction, Wanted
 from bot.core.stay import Stay
-from bot.messages.reading import Back, Length, PastStay
+from bot.reading import Back, Length, PastStay
 
 
 @dataclass(frozen=True, slots=True)

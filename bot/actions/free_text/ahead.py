@@ -11,7 +11,7 @@ from bot.actions.answers.reading import NotRead
 from bot.actions.context import Context
 from bot.actions.free_text.days import by_both_dates
 from bot.actions.free_text.said import Said, Trip
-from bot.messages.reading import Day, Refusal, read_day, read_plan
+from bot.reading import Day, Refusal, read_day, read_plan
 
 
 async def trip(ctx: Context, said: Said) -> Answer | None:

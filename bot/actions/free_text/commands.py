@@ -4,7 +4,7 @@ from bot.actions import plans
 from bot.actions.answers import Answer
 from bot.actions.context import Context
 from bot.actions.free_text.said import Said
-from bot.messages.reading import Command
+from bot.reading import Command
 
 
 async def told(ctx: Context, said: Said) -> Answer | None:

@@ -13,7 +13,7 @@ from bot.actions.dialogue import Step, with_way_out
 from bot.actions.free_text.said import Said, wanted_by
 from bot.actions.questions import ask_day
 from bot.core.stay import Stay
-from bot.messages.reading import (
+from bot.reading import (
     Back,
     BareDay,
     Command,

@@ -7,8 +7,8 @@ from bot.actions.context import Context
 from bot.actions.dialogue import Step, wanted_day, way_out
 from bot.actions.free_text.said import Said
 from bot.core.crossings import open_stay
-from bot.messages.catalogue import plain
-from bot.messages.locales import LANGUAGES
+from bot.lexicon.languages import LANGUAGES
+from bot.texts.catalogue import plain
 
 _PERMIT_ASKED = (Step.NATIONALITY, Step.OWN_LIMIT, Step.INSIDE)
 """The questions beside which a permit can be named."""

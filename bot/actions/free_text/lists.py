@@ -14,7 +14,7 @@ from bot.actions.context import Context
 from bot.actions.dialogue import Step, under_way
 from bot.actions.free_text.days import ends, write_stays
 from bot.actions.free_text.said import Said
-from bot.messages.reading import MOST_STAYS, Refusal, read_stays
+from bot.reading import MOST_STAYS, Refusal, read_stays
 
 
 async def stays(ctx: Context, said: Said) -> Answer | None:

@@ -8,11 +8,11 @@ from bot.actions.answers.status import NoAllowance
 from bot.actions.context import Context
 from bot.actions.dialogue import STALE, Step, zone_asked
 from bot.actions.free_text.said import Said
-from bot.messages.countries import named_country
-from bot.messages.no_more import no_more
-from bot.messages.own_limit import named_limit, read_own_limit
-from bot.messages.reading import Command, Refusal
-from bot.messages.zones import zone_of_city
+from bot.reading import Command, Refusal
+from bot.reading.cities import zone_of_city
+from bot.reading.nationalities import named_country
+from bot.reading.no_more import no_more
+from bot.reading.own_limit import named_limit, read_own_limit
 
 _LAST_DAY = 31
 """Of the longest month."""

@@ -11,7 +11,7 @@ from bot.actions.groups.answer_quota import AnswerQuota
 from bot.actions.groups.context import GroupContext, GroupRequest
 from bot.actions.groups.settings import come_back, default_nationality
 from bot.actions.runner import ActionRunner
-from bot.messages.locales import one_language
+from bot.lexicon.languages import one_language
 from bot.storage import groups, people
 from bot.storage.database import Connection
 from bot.storage.groups import Group

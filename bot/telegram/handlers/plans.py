@@ -5,7 +5,7 @@ from datetime import date
 from aiogram import Router
 
 from bot.actions import plans
-from bot.messages.reading import Length
+from bot.reading import Length
 from bot.telegram import callbacks as cb
 from bot.telegram.talk import Talk
 

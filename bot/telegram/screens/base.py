@@ -14,12 +14,12 @@ from bot.actions.answers.days import Direction, Wanted
 from bot.actions.answers.questions import Claim, Limit
 from bot.actions.answers.reading import WayOut
 from bot.core.stay import Stay
-from bot.messages import catalogue
-from bot.messages.country_words import country_words
-from bot.messages.days import day_label, day_range, day_words
-from bot.messages.locales import LANGUAGES
+from bot.lexicon.languages import LANGUAGES
 from bot.telegram import callbacks as cb
 from bot.telegram.keyboards import Button, Row, Rows, markup, place_keyboard
+from bot.texts import catalogue
+from bot.texts.countries import country_words
+from bot.texts.days import day_label, day_range, day_words
 
 EXAMPLES = ("UZ", "TR", "DE")
 """Countries to show how a citizenship is typed."""

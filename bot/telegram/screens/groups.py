@@ -22,10 +22,7 @@ from bot.actions.answers.groups import (
 from bot.actions.groups.commands import ROUNDED
 from bot.actions.groups.settings import HOURS
 from bot.core.limits import Rolling
-from bot.messages import catalogue
-from bot.messages.countries import country_name
-from bot.messages.days import weekday_heads
-from bot.messages.locales import LANGUAGES
+from bot.lexicon.languages import LANGUAGES
 from bot.telegram import callbacks as cb
 from bot.telegram.keyboards import Button, Row, Rows
 from bot.telegram.poster import poster
@@ -43,6 +40,9 @@ from bot.telegram.screens.base import (
     ticked,
 )
 from bot.telegram.screens.rule import doubt, in_short, in_words
+from bot.texts import catalogue
+from bot.texts.countries import country_name
+from bot.texts.days import weekday_heads
 
 OWN_CITIZENS = "own-citizens"
 """The reason for which there is no rule that says all there is to say."""

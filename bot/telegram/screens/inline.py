@@ -4,11 +4,11 @@ from dataclasses import dataclass, replace
 
 from bot.actions.inline import Calculation, Mine, MyTrip, NoRule, Offer, Trip
 from bot.core.limits import Rolling
-from bot.messages.countries import country_name
-from bot.messages.locales import LANGUAGES
+from bot.lexicon.languages import LANGUAGES
 from bot.telegram.keyboards import Button
 from bot.telegram.screens.base import Texts, in_blocks, in_lines
 from bot.telegram.screens.rule import doubt, in_short, in_words
+from bot.texts.countries import country_name
 
 SOURCE = "inline"
 """What a link names that came from there."""

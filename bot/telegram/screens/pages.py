@@ -6,7 +6,6 @@ from bot.actions.answers.pages import Forgotten, NothingDeleted, NotRegistered, 
 from bot.actions.answers.questions import AskForget
 from bot.actions.answers.reading import Edited, NotOwnWords
 from bot.actions.answers.settings import PermitSet, ProfileSaved
-from bot.messages.countries import country_name
 from bot.telegram import callbacks as cb
 from bot.telegram.commands import Where, given
 from bot.telegram.keyboards import Button, Rows
@@ -22,6 +21,7 @@ from bot.telegram.screens.base import (
     stay_lines,
 )
 from bot.telegram.screens.status import status_rows, status_text
+from bot.texts.countries import country_name
 
 
 @render.register

@@ -23,8 +23,7 @@ from bot.actions.answers.questions import (
     WhichDay,
 )
 from bot.actions.answers.stays import HalfStayDropped
-from bot.messages.countries import country_name
-from bot.messages.locales import LANGUAGES
+from bot.lexicon.languages import LANGUAGES
 from bot.telegram import callbacks as cb
 from bot.telegram.keyboards import FIRST_DAY, Button, Choice, Row, Rows, calendar, months, recent_days
 from bot.telegram.screens.base import (
@@ -44,6 +43,7 @@ from bot.telegram.screens.base import (
     trip_line,
     want_button,
 )
+from bot.texts.countries import country_name
 
 
 @render.register

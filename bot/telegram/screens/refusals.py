@@ -8,7 +8,7 @@ from bot.actions.answers.reading import Also, NotAllRead, NotRead, TooManyStays,
 from bot.actions.answers.stays import Refused
 from bot.core import crossings
 from bot.core.stay import Stay
-from bot.messages.reading import Back, Length, PastStay
+from bot.reading import Back, Length, PastStay
 from bot.telegram import callbacks as cb
 from bot.telegram.keyboards import Row, Rows
 from bot.telegram.screens.base import (

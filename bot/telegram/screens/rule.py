@@ -9,8 +9,6 @@ from bot.actions.answers.settings import RuleCard
 from bot.actions.answers.status import NoAllowance
 from bot.core.limits import CalendarYear, CumulativeReset, Limit, PerVisit, Rolling
 from bot.core.rule import Version, first_day
-from bot.messages.countries import country_name
-from bot.messages.zones import utc_label
 from bot.telegram.keyboards import Row, Rows
 from bot.telegram.screens.base import (
     Screen,
@@ -22,6 +20,8 @@ from bot.telegram.screens.base import (
     render,
     show_button,
 )
+from bot.texts.countries import country_name
+from bot.texts.zones import utc_label
 
 
 @render.register

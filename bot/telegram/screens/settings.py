@@ -7,9 +7,6 @@ from bot.actions.answers.questions import AskPlace
 from bot.actions.answers.settings import NoZone, PlanQuestion, Reminders, RemindersPart, Settings, ZoneKept
 from bot.actions.reminder_settings import HOURS, ZONES
 from bot.core.reminders import CHOICE, ReminderState
-from bot.messages import catalogue
-from bot.messages.countries import country_name
-from bot.messages.zones import zone_label
 from bot.telegram import callbacks as cb
 from bot.telegram.keyboards import Button, Row, Rows
 from bot.telegram.screens.base import (
@@ -26,6 +23,9 @@ from bot.telegram.screens.base import (
     show_button,
     ticked,
 )
+from bot.texts import catalogue
+from bot.texts.countries import country_name
+from bot.texts.zones import zone_label
 
 
 @render.register

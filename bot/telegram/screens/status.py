@@ -4,7 +4,6 @@ from datetime import timedelta
 
 from bot.actions.answers.days import Direction, OfStay, Purpose, Wanted
 from bot.actions.answers.status import NO_LIMIT, Allowance, Doubt, NoAllowance, Status
-from bot.messages.countries import country_name
 from bot.telegram import callbacks as cb
 from bot.telegram.keyboards import Row, Rows
 from bot.telegram.screens.base import (
@@ -19,6 +18,7 @@ from bot.telegram.screens.base import (
     want_button,
 )
 from bot.telegram.screens.plans import trouble_lines
+from bot.texts.countries import country_name
 
 SOON = 14
 """Days left after today from which the status light is no longer green."""

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from bot.messages.reading import (
+from bot.reading import (
     MOST_STAYS,
     BareDay,
     Crossing,

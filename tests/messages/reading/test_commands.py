@@ -8,10 +8,10 @@ from typing import Any
 
 import pytest
 
-from bot.messages.catalogue import plain
-from bot.messages.country_words import FORMS, spellings
-from bot.messages.locales import LANGUAGES, locales_directory
-from bot.messages.reading import Command, Day, Length, PlannedStay, Refusal, read_message
+from bot.lexicon.countries import FORMS, spellings
+from bot.lexicon.languages import LANGUAGES, locales_directory
+from bot.reading import Command, Day, Length, PlannedStay, Refusal, read_message
+from bot.texts.catalogue import plain
 
 TODAY = date(2026, 3, 20)
 LISTS: dict[str, dict[str, Any]] = {

@@ -6,12 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.messages.reading import read_message, read_plan, typos
-from bot.messages.reading.grammar import plan, sentence
-from bot.messages.reading.grammar.parser import known_words, proper_words
-from bot.messages.reading.normalise import fold
-from bot.messages.reading.tokens import cut
-from bot.messages.reading.vocabulary import spell
+from bot.reading import read_message, read_plan, typos
+from bot.reading.grammar import plan, sentence
+from bot.reading.grammar.parser import known_words, proper_words
+from bot.reading.normalise import fold
+from bot.reading.tokens import cut
+from bot.reading.vocabulary import spell
 
 TODAY = date(2026, 3, 20)
 

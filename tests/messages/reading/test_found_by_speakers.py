@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from bot.messages.reading import Back, Crossing, Day, PastStay, Refusal, read_message
+from bot.reading import Back, Crossing, Day, PastStay, Refusal, read_message
 
 TODAY = date(2026, 5, 12)
 MARCH, APRIL = date(2026, 3, 12), date(2026, 4, 20)

@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import Any, get_args
 
 from bot.cli.read import answer
-from bot.messages.reading import Day, read_day
-from bot.messages.reading.answers import Why
+from bot.reading import Day, read_day
+from bot.reading.answers import Why
 
 DATA = Path(__file__).parents[2] / "data"
 SAMPLE, MORE, MESSAGES = (

@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from bot.messages.reading import (
+from bot.reading import (
     BareDay,
     Crossing,
     Day,
@@ -18,10 +18,10 @@ from bot.messages.reading import (
     read_message,
     read_plan,
 )
-from bot.messages.reading.grammar.parser import known_words, proper_words
-from bot.messages.reading.normalise import fold
-from bot.messages.reading.vocabulary import spell
-from bot.messages.reading.words import months, numbers, others
+from bot.reading.grammar.parser import known_words, proper_words
+from bot.reading.normalise import fold
+from bot.reading.vocabulary import spell
+from bot.reading.words import months, numbers, others
 
 TODAY = date(2025, 12, 31)
 _PLAIN = {

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.messages.reading import Crossing, Day, PastStay, Refusal, read_message, read_stays
+from bot.reading import Crossing, Day, PastStay, Refusal, read_message, read_stays
 
 TODAY = date(2026, 5, 20)
 

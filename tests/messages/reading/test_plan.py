@@ -13,7 +13,7 @@ import pytest
 from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
-from bot.messages.reading import Day, Length, PlannedStay, Refusal, read_plan
+from bot.reading import Day, Length, PlannedStay, Refusal, read_plan
 from tests.messages.reading.test_properties import (
     KYRGYZ_FROM,
     KYRGYZ_ON,

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
-from bot.messages.reading import BareDay, Crossing, Day, PastStay, Refusal, read_day, read_message, read_stays
-from bot.messages.reading.answers import Mode
+from bot.reading import BareDay, Crossing, Day, PastStay, Refusal, read_day, read_message, read_stays
+from bot.reading.answers import Mode
 
 
 def _listed(words: str) -> list[str]:

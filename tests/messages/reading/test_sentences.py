@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from bot.messages.reading import (
+from bot.reading import (
     Back,
     BareDay,
     Command,
@@ -20,8 +20,8 @@ from bot.messages.reading import (
     read_message,
     read_plan,
 )
-from bot.messages.reading.answers import Direction, Why
-from bot.messages.reading.words import places
+from bot.reading.answers import Direction, Why
+from bot.reading.words import places
 
 
 def _listed(words: str) -> list[str]:

@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
-from bot.messages.reading import Refusal, read_message
-from bot.messages.reading.grammar.parser import proper_words
-from bot.messages.reading.normalise import fold
+from bot.reading import Refusal, read_message
+from bot.reading.grammar.parser import proper_words
+from bot.reading.normalise import fold
 
 TODAY = date(2026, 3, 20)
 

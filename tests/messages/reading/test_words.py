@@ -6,11 +6,11 @@ from datetime import date
 
 import pytest
 
-from bot.messages.reading import Day, read_day
-from bot.messages.reading.grammar.parser import proper_words
-from bot.messages.reading.normalise import clean, fold
-from bot.messages.reading.vocabulary import spell, tokens_of
-from bot.messages.reading.words import crossings, days, months, numbers, others, spans, vague, weekdays
+from bot.reading import Day, read_day
+from bot.reading.grammar.parser import proper_words
+from bot.reading.normalise import clean, fold
+from bot.reading.vocabulary import spell, tokens_of
+from bot.reading.words import crossings, days, months, numbers, others, spans, vague, weekdays
 
 TABLES: Mapping[str, Sequence[tuple[object, str]]] = {
     "months": [(month, forms) for (month, _), forms in [*months.forms(), *months.misspelt()]],

@@ -1,1 +1,0 @@
-"""Words and dates of the three languages: written out and read in."""

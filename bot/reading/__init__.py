@@ -1,0 +1,38 @@
+"""Reading the dates and sentences that people type in Russian, Kyrgyz and English, mixed or not."""
+
+from bot.reading.answers import (
+    Back,
+    BareDay,
+    Command,
+    Crossing,
+    Day,
+    HalfSaid,
+    Length,
+    PastStay,
+    PlannedStay,
+    Refusal,
+)
+from bot.reading.lists import MOST_STAYS, read_stays
+from bot.reading.read import Message, read_day, read_message, read_plan
+from bot.reading.resolve import LONGEST_TRIP, YEARS_AHEAD
+
+__all__ = [
+    "LONGEST_TRIP",
+    "MOST_STAYS",
+    "YEARS_AHEAD",
+    "Back",
+    "BareDay",
+    "Command",
+    "Crossing",
+    "Day",
+    "HalfSaid",
+    "Length",
+    "Message",
+    "PastStay",
+    "PlannedStay",
+    "Refusal",
+    "read_day",
+    "read_message",
+    "read_plan",
+    "read_stays",
+]

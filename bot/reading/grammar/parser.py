@@ -1,0 +1,272 @@
+"""Small parsers that try every reading: a text with two meanings must be seen to have two."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache
+from typing import Generic, TypeVar, overload
+
+from bot.reading.normalise import fold
+from bot.reading.tokens import Tokens
+
+A = TypeVar("A")
+B = TypeVar("B")
+C = TypeVar("C")
+D = TypeVar("D")
+R = TypeVar("R")
+T_co = TypeVar("T_co", covariant=True)
+_TABLES: list[list[str]] = []
+_MISSPELT: list[list[str]] = []
+"""The forms of every table that a rule takes its words from; filled while the rules are built."""
+
+
+class Parser(Generic[T_co]):
+    """Reads tokens from a position: each reading is a value and the position after it."""
+
+    __slots__ = ("run",)
+
+    def __init__(self, run: Callable[[Tokens, int], Iterator[tuple[T_co, int]]]) -> None:
+        self.run = run
+
+    def __or__(self, other: "Parser[B]") -> "Parser[T_co | B]":
+        """Either; all readings of both."""
+
+        def run(tokens: Tokens, at: int) -> Iterator[tuple[T_co | B, int]]:
+            yield from self.run(tokens, at)
+            yield from other.run(tokens, at)
+
+        return Parser(run)
+
+    def __rshift__(self, other: "Parser[B]") -> "Parser[B]":
+        """This, then the other, whose value is kept."""
+        return join(_second, self, other)
+
+    def __lshift__(self, other: "Parser[object]") -> "Parser[T_co]":
+        """This, whose value is kept, then the other."""
+        return join(_first, self, other)
+
+    def map(self, change: Callable[[T_co], R]) -> "Parser[R]":
+        """The same with another value."""
+
+        def run(tokens: Tokens, at: int) -> Iterator[tuple[R, int]]:
+            for value, after in self.run(tokens, at):
+                yield change(value), after
+
+        return Parser(run)
+
+    def means(self, value: R) -> "Parser[R]":
+        """The same, whatever its value, with this meaning."""
+
+        def run(tokens: Tokens, at: int) -> Iterator[tuple[R, int]]:
+            for _, after in self.run(tokens, at):
+                yield value, after
+
+        return Parser(run)
+
+    def only(self, fits: Callable[[T_co], bool]) -> "Parser[T_co]":
+        """Only the readings whose value fits."""
+
+        def run(tokens: Tokens, at: int) -> Iterator[tuple[T_co, int]]:
+            return ((value, after) for value, after in self.run(tokens, at) if fits(value))
+
+        return Parser(run)
+
+    def of(self, kind: type[B]) -> "Parser[B]":
+        """Only the readings whose value is of this kind."""
+
+        def run(tokens: Tokens, at: int) -> Iterator[tuple[B, int]]:
+            for value, after in self.run(tokens, at):
+                if isinstance(value, kind):
+                    yield value, after
+
+        return Parser(run)
+
+    def tight(self) -> "Parser[T_co]":
+        """Only when no space stands before it."""
+
+        def run(tokens: Tokens, at: int) -> Iterator[tuple[T_co, int]]:
+            if at < len(tokens) and not tokens[at].spaced:
+                yield from self.run(tokens, at)
+
+        return Parser(run)
+
+    def several(self, least: int, most: int) -> "Parser[tuple[T_co, ...]]":
+        """So many in a row."""
+
+        def run(tokens: Tokens, at: int) -> Iterator[tuple[tuple[T_co, ...], int]]:
+            yield from _row(self, tokens, at, least, most)
+
+        return Parser(run)
+
+    def each_kind_once(
+        self, between: "Parser[B]", least: int, most: int
+    ) -> "Parser[tuple[tuple[B | None, T_co], ...]]":
+        """So many in a row, no two of one class, each with what stands before it (None before the first).
+
+        Rows that say something twice are not even tried: they are many.
+        """
+        nothing: Parser[None] = Parser(lambda _, at: iter([(None, at)]))
+        first: Parser[tuple[B | None, T_co]] = join(_both, nothing, self)
+        later: Parser[tuple[B | None, T_co]] = join(_both, between, self)
+
+        def rows(
+            tokens: Tokens, at: int, had: tuple[tuple[B | None, T_co], ...]
+        ) -> Iterator[tuple[tuple[tuple[B | None, T_co], ...], int]]:
+            if len(had) >= least:
+                yield had, at
+            if len(had) < most:
+                for one, after in (later if had else first).run(tokens, at):
+                    if all(type(one[1]) is not type(value) for _, value in had):
+                        yield from rows(tokens, after, (*had, one))
+
+        return Parser(lambda tokens, at: rows(tokens, at, ()))
+
+    def once(self) -> "Parser[T_co]":
+        """The same, read at most once at each position of a text, each reading given once."""
+
+        def run(tokens: Tokens, at: int) -> Iterator[tuple[T_co, int]]:
+            found = tokens.memo.get((self, at))
+            if found is None:
+                found = tokens.memo[self, at] = list(dict.fromkeys(self.run(tokens, at)))
+            return iter(found)
+
+        return Parser(run)
+
+    def readings(self, tokens: Tokens) -> list[T_co]:
+        """The different values of all readings of the whole text."""
+        found: list[T_co] = []
+        for value, after in self.run(tokens, 0):
+            if after == len(tokens) and value not in found:
+                found.append(value)
+        return found
+
+
+def _first(value: A, _: object) -> A:
+    return value
+
+
+def _second(_: object, value: A) -> A:
+    return value
+
+
+def _both(first: A, second: B) -> tuple[A, B]:
+    return first, second
+
+
+def _row(parser: Parser[A], tokens: Tokens, at: int, least: int, most: int) -> Iterator[tuple[tuple[A, ...], int]]:
+    if least <= 0:
+        yield (), at
+    if most > 0:
+        for value, after in parser.run(tokens, at):
+            if after > at:
+                for rest, end in _row(parser, tokens, after, least - 1, most - 1):
+                    yield (value, *rest), end
+
+
+@overload
+def join(make: Callable[[A, B], R], a: Parser[A], b: Parser[B], /) -> Parser[R]: ...
+@overload
+def join(make: Callable[[A, B, C], R], a: Parser[A], b: Parser[B], c: Parser[C], /) -> Parser[R]: ...
+@overload
+def join(make: Callable[[A, B, C, D], R], a: Parser[A], b: Parser[B], c: Parser[C], d: Parser[D], /) -> Parser[R]: ...
+def join(make: Callable[..., R], /, *parsers: Parser[object]) -> Parser[R]:
+    """One after the other; the values together make a new one."""
+
+    last = len(parsers) - 1
+
+    def steps(tokens: Tokens, at: int, *before: object) -> Iterator[tuple[R, int]]:
+        index = len(before)
+        for value, after in parsers[index].run(tokens, at):
+            if index == last:
+                yield make(*before, value), after
+            else:
+                yield from steps(tokens, after, *before, value)
+
+    return Parser(steps)
+
+
+def maybe(parser: Parser[A]) -> Parser[A | None]:
+    """The parser's readings, and the reading that it is not there."""
+
+    def run(tokens: Tokens, at: int) -> Iterator[tuple[A | None, int]]:
+        yield from parser.run(tokens, at)
+        yield None, at
+
+    return Parser(run)
+
+
+def mark(characters: str) -> Parser[str]:
+    """One of these characters."""
+
+    def run(tokens: Tokens, at: int) -> Iterator[tuple[str, int]]:
+        if at < len(tokens) and tokens[at].kind == "mark" and tokens[at].written in characters:
+            yield tokens[at].written, at + 1
+
+    return Parser(run)
+
+
+def digits(least: int = 1, most: int = 9) -> Parser[str]:
+    """A number of so many digits, as written."""
+
+    def run(tokens: Tokens, at: int) -> Iterator[tuple[str, int]]:
+        if at < len(tokens) and tokens[at].kind == "number" and least <= len(tokens[at].written) <= most:
+            yield tokens[at].written, at + 1
+
+    return Parser(run)
+
+
+def said(meanings: Mapping[A, str] | Iterable[tuple[A, str]], *, proper: bool = True) -> Parser[A]:
+    """One of these phrases; gives what it means.
+
+    The table says for each meaning its forms, separated by commas. A form may be several words and hold marks
+    («где-то»); it is matched folded, word by word. What is not ``proper`` is taken, but never suggested.
+    """
+    table = tuple(meanings.items() if isinstance(meanings, Mapping) else meanings)
+    (_TABLES if proper else _MISSPELT).append([forms for _, forms in table])
+
+    @cache
+    def index() -> dict[str, list[tuple[tuple[str, ...], A]]]:
+        found: dict[str, list[tuple[tuple[str, ...], A]]] = {}
+        for meaning, forms in table:
+            for phrase in map(_words, forms.split(",")):
+                folded = tuple(map(fold, phrase))
+                found.setdefault(folded[0], []).append((folded, meaning))
+        return found
+
+    def run(tokens: Tokens, at: int) -> Iterator[tuple[A, int]]:
+        if at >= len(tokens):
+            return
+        for first in tokens[at].readings:
+            for phrase, meaning in index().get(first, ()):
+                end = at + len(phrase)
+                if len(phrase) == 1 or (
+                    end <= len(tokens)
+                    and all(word in token.readings for word, token in zip(phrase, tokens[at:end], strict=True))
+                ):
+                    yield meaning, end
+
+    return Parser(run)
+
+
+@cache
+def known_words() -> Mapping[str, str]:
+    """Every word that some rule takes, folded, and how it is properly written."""
+    return {**_written(_MISSPELT), **proper_words()}
+
+
+@cache
+def proper_words() -> Mapping[str, str]:
+    """The known words that are written properly."""
+    return _written(_TABLES)
+
+
+def _written(tables: list[list[str]]) -> dict[str, str]:
+    written = (word for table in tables for forms in table for form in forms.split(",") for word in _words(form))
+    return {fold(word): word for word in written if word != "-"}
+
+
+def _words(form: str) -> list[str]:
+    return form.replace("-", " - ").split()
+
+
+def word(forms: str) -> Parser[bool]:
+    """One of these phrases, separated by commas, when it does not matter which."""
+    return said({True: forms})

@@ -1,0 +1,77 @@
+"""Countries beside a crossing, from the lines that the texts are filled with: each language's ``countries.toml``."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from bot.lexicon import countries
+from bot.lexicon.countries import FORMS, Form, spellings, worded
+from bot.lexicon.languages import LANGUAGES
+
+COUNTED: Final = "KZ"
+"""The country that is meant where a crossing names none; every other is where one came from or goes to."""
+
+_KYRGYZ: Final = "ky"
+_NARROW: Final = {"а": "ы", "ы": "ы", "я": "ы", "о": "у", "у": "у", "ю": "у", "ө": "ү", "ү": "ү"}
+
+
+def counted(language: str, form: Form) -> list[str]:
+    """What is written in a language for the country that is meant, in one form and in small letters."""
+    return [spelling.lower() for spelling in spellings(language, COUNTED, form)]
+
+
+def itself(language: str) -> list[str]:
+    """The same country without a case: «Казахстан», «РК», "the territory of Kazakhstan"."""
+    return [name.lower() for name in countries.itself(language, COUNTED)]
+
+
+def _everywhere(form: Form) -> list[str]:
+    return [spelling for language in LANGUAGES for spelling in counted(language, form)]
+
+
+def _elsewhere(form: Form) -> Iterator[str]:
+    for language in LANGUAGES:
+        for code in worded(language):
+            if code != COUNTED:
+                yield from (spelling.lower() for spelling in spellings(language, code, form))
+
+
+def _object(name: str) -> str:
+    """A name in Kyrgyz as what is left: Казакстанды, Россияны."""
+    vowel = re.findall("[аеиоуыэюяөү]", name)[-1]
+    consonant = "н" if name.endswith(vowel) else "т" if name[-1] in "кпстфхцчшщ" else "д"
+    return f"{name}{consonant}{_NARROW.get(vowel, 'и')}"
+
+
+def _am_there(inside: str) -> Iterator[str]:
+    """«Казакстандамын», «Казакстандабыз»."""
+    narrow = _NARROW.get(inside[-1], "и")
+    yield from (f"{inside}м{narrow}н", f"{inside}б{narrow}з")
+
+
+def _in_a_heading() -> Iterator[str]:
+    for language in LANGUAGES:
+        at = 0 if language == _KYRGYZ else -1  # where the name stands in a phrase
+        yield from (said.split()[at] for form in FORMS for said in counted(language, form))
+        yield from (name for name in itself(language) if " " not in name)
+    yield from (f"{inside}гы" for inside in counted(_KYRGYZ, "in"))
+
+
+def _table(*forms: str) -> str:
+    return ", ".join(dict.fromkeys(forms))
+
+
+_NAMES = [name for language in LANGUAGES for name in itself(language)]
+INTO = _table(*_everywhere("into"), *(f"{form} карай" for form in counted(_KYRGYZ, "into")), *_NAMES)
+OUT_OF = _table(*_everywhere("from"))
+INSIDE = _table(*_everywhere("in"))
+INSIDE_BY_A_WORD = _table(*(counted(language, "in")[0] for language in LANGUAGES if language != _KYRGYZ))
+"""«В Казахстане», "in Kazakhstan": what many say for the other case."""
+ITSELF = _table(*_NAMES, *(_object(name) for name in itself(_KYRGYZ) if " " not in name and len(name) > 2))
+STAYING = _table(*(form for inside in counted(_KYRGYZ, "in") for form in _am_there(inside)))
+BORDER = _table(*(said.lower() for language in LANGUAGES for said in countries.borders(language, COUNTED)))
+FROM_ELSEWHERE = _table(*_elsewhere("from"))
+TO_ELSEWHERE = _table(*(way for form in _elsewhere("into") for way in (form, re.sub("^to ", "for ", form))))
+HEADING = _table(*_in_a_heading())
+"""The country above a list of stays: «Казахстан», «Казакстандагы сапарлар», "in Kazakhstan"."""
+FLAG = "".join(chr(ord(letter) - ord("A") + ord("🇦")) for letter in COUNTED)
