@@ -9,7 +9,7 @@ from bot.actions import crossings, due_notices, onboarding, reachability
 from bot.actions.answers import Allowance, Apology, Purpose, Reminder, Reply, Saved, Silence
 from bot.delivery import Notice
 from bot.storage import notices, people
-from tests.actions.talk import ALMATY, LIMIT, Direction, Talk, World, day
+from tests.actions.talk import ALMATY, LIMIT, Direction, Talk, World, day, expect
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
@@ -77,7 +77,7 @@ class TestPlanning:
 
     async def test_an_exit_takes_it_away_and_its_undo_brings_it_back(self, world: World) -> None:
         someone = await entered(world)
-        saved = await someone.command(Direction.OUT)
+        saved = expect(Saved, await someone.command(Direction.OUT))
         assert await someone.due() is None
         await someone.undo(saved.change)
         assert await someone.due() == at("03-16")
@@ -378,7 +378,7 @@ async def test_the_screen_and_the_reminder_agree(world: World) -> None:
     someone = await entered(world)
     world.clock.go_to(day("03-16"), 10)
     answer = await deliver(someone)
-    status = (await someone.command(Direction.OUT)).status
+    status = expect(Saved, await someone.command(Direction.OUT)).status
     assert answer is not None
     assert isinstance(status.numbers, Allowance)
     assert answer.last_legal_day == day("03-30")
