@@ -2,7 +2,6 @@
 
 from collections.abc import Awaitable, Callable
 from datetime import timedelta
-from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -23,13 +22,14 @@ from bot.actions.answers.questions import (
     EntryOrExit,
     Hello,
 )
+from bot.actions.answers.reading import NotAllRead
 from bot.actions.answers.settings import PermitSet, ProfileSaved
 from bot.actions.answers.status import Allowance, NoAllowance, Status
-from bot.actions.answers.stays import HalfStayDropped, Refused, Saved
+from bot.actions.answers.stays import HalfStayDropped, Refused, Saved, StayList
 from bot.actions.runner import Action
 from bot.actions.status import show as show_status
 from bot.actions.status import show_counted
-from tests.actions.talk import OFFERED, Direction, Purpose, Talk, World, day, days, own_question
+from tests.actions.talk import OFFERED, Direction, Purpose, Talk, World, day, days, expect, numbers_of, own_question
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
@@ -84,14 +84,13 @@ STEPS: dict[str, Callable[[Talk], Awaitable[Talk]]] = {
 
 async def test_from_the_first_tap_to_the_status(someone: Talk) -> None:
     await to_day(someone)
-    saved = await someone.say("01.03.2026")
+    saved = expect(Saved, await someone.say("01.03.2026"))
     assert saved.stays == tuple(days("03-01"))
     assert saved.ask == AskPast(day("03-10") - timedelta(179))
-    more = await someone.say("01.01.2026 - 10.01.2026")
+    more = expect(Saved, await someone.say("01.01.2026 - 10.01.2026"))
     assert isinstance(more.ask, AskPast)
     assert more.ask.more
-    status = await someone.skip("past")
-    assert isinstance(status, Status)
+    status = expect(Status, await someone.skip("past"))
     assert status.inside == days("03-01")[0]
     assert isinstance(status.numbers, Allowance)
     assert status.numbers.used == 20
@@ -104,8 +103,7 @@ async def test_every_question_can_be_skipped(someone: Talk) -> None:
     assert await someone.skip("language") == AskNationality(OFFERED)
     assert await someone.skip("nationality") == AskInside()
     assert isinstance(await someone.skip("inside"), AskPast)
-    status = await someone.skip("past")
-    assert isinstance(status, Status)
+    status = expect(Status, await someone.skip("past"))
     assert status.numbers is NoAllowance.NO_NATIONALITY
     assert await someone.stays() == []
 
@@ -132,9 +130,9 @@ async def test_come_again_it_says_the_same(world: World, words: str) -> None:
     for to_step, permit in ((to_inside, False), (to_inside, True), (to_past, False)):
         someone = await to_step(world.newcomer())
         await someone.press(onboarding.set_permit, permit)
-        first = await someone.say(words, request=f"{someone.id} said")
+        first = await someone.as_request("said").say(words)
         world.restart()
-        assert await someone.say(words, request=f"{someone.id} said") == first
+        assert await someone.as_request("said").say(words) == first
 
 
 @pytest.mark.parametrize("words", YES + NO)
@@ -161,9 +159,7 @@ async def test_whoever_says_anything_first_is_greeted_and_asked(world: World, wo
 @pytest.mark.parametrize("step", ["nationality", "own", "inside", "day", "past"])
 async def test_skip_typed_is_the_button(world: World, step: str, words: str) -> None:
     someone, other = await STEPS[step](world.newcomer()), await STEPS[step](world.newcomer())
-    request = f"{someone.id} skips"
-    first = await someone.say(words, request=request)
-    assert first == await other.skip(step)
+    assert await someone.say(words) == await other.skip(step)
     assert await someone.stays() == []
 
 
@@ -225,8 +221,7 @@ async def test_a_crossing_in_the_middle_is_saved_and_the_question_asked_again_or
     someone: Talk, step: str
 ) -> None:
     await STEPS[step](someone)
-    saved = await someone.command(Direction.IN)
-    assert isinstance(saved, Saved)
+    saved = expect(Saved, await someone.command(Direction.IN))
     early = {"language": AskLanguage, "nationality": AskNationality, "own": AskOwnLimit, "past": type(None)}
     assert isinstance(saved.ask, early.get(step, AskPast))
     if isinstance(saved.status.numbers, Allowance):
@@ -238,7 +233,7 @@ async def test_a_crossing_in_the_middle_is_saved_and_the_question_asked_again_or
 async def test_other_commands_in_the_middle_leave_the_question_open(someone: Talk, step: str) -> None:
     await STEPS[step](someone)
     assert isinstance(await someone.do(show_status), Status)
-    assert (await someone.do(stays.show)).stays == ()
+    assert expect(StayList, await someone.do(stays.show)).stays == ()
     assert await someone.do(pages.page, Page.HELP) is Page.HELP
     assert await someone.do(onboarding.ask_language) == AskLanguage(again=step != "language")
     assert await someone.question() == step
@@ -248,10 +243,9 @@ async def test_other_commands_in_the_middle_leave_the_question_open(someone: Tal
 
 async def test_a_day_asked_for_in_between_puts_the_nationality_off_and_does_not_lose_it(someone: Talk) -> None:
     await to_nationality(someone)
-    asked = await someone.command(Direction.OUT, "05.03.2026")
-    assert isinstance(asked, AskDay)
+    asked = expect(AskDay, await someone.command(Direction.OUT, "05.03.2026"))
     assert asked.wanted.purpose is Purpose.STAY_TO
-    saved = await someone.say("01.03.2026")
+    saved = expect(Saved, await someone.say("01.03.2026"))
     assert saved.stays == tuple(days("03-01 03-05"))
     assert saved.ask == AskNationality(OFFERED)
     # Skipping that day comes back to it as well.
@@ -267,7 +261,7 @@ async def test_a_word_before_any_answer_is_taken_and_the_language_asked_only_whe
 ) -> None:
     someone = world.newcomer(account)
     await someone.start()
-    saved = await someone.say("кирдим 01.03.2026")
+    saved = expect(Saved, await someone.say("кирдим 01.03.2026"))
     assert saved.ask == asked
     assert await someone.stays() == days("03-01")
 
@@ -276,18 +270,18 @@ async def test_the_number_comes_with_the_citizenship_and_the_next_question_after
     someone = world.newcomer("ky")
     await someone.start()
     await someone.say("кирдим 1-мартта")
-    noted = await someone.press(onboarding.choose_nationality, "KG")
+    noted = expect(ProfileSaved, await someone.press(onboarding.choose_nationality, "KG"))
     assert noted.status == await someone.do(show_status)
-    assert noted.status.numbers.may_stay == 81
+    assert numbers_of(noted.status).may_stay == 81
     assert isinstance(noted.then, AskPast)
     outside = await to_inside(world.newcomer())
-    assert (await outside.press(onboarding.choose_nationality, "RU")).status is None
+    assert expect(ProfileSaved, await outside.press(onboarding.choose_nationality, "RU")).status is None
 
 
 # --- the question about other trips is asked once ---------------------------------------------------------------------
 
 
-ELSEWHERE: list[tuple[Action[Any], tuple[Any, ...]]] = [
+ELSEWHERE: list[tuple[Action[...], tuple[object, ...]]] = [
     (show_status, ()),
     (show_counted, ()),
     (stays.show, ()),
@@ -304,13 +298,13 @@ ELSEWHERE: list[tuple[Action[Any], tuple[Any, ...]]] = [
 
 @pytest.mark.parametrize(("deed", "given"), ELSEWHERE)
 async def test_whoever_looks_at_anything_else_is_not_asked_again(
-    someone: Talk, deed: Action[Any], given: tuple[Any, ...]
+    someone: Talk, deed: Action[...], given: tuple[object, ...]
 ) -> None:
     await to_past(someone)
     assert not isinstance(await someone.do(deed, *given), AskPast)
     assert await someone.question() in (None, "day"), "a plan asks for a day of its own"
     for act, entered in ((Direction.IN, "01.03.2026"), (Direction.OUT, "05.03.2026")):
-        assert (await someone.command(act, entered)).ask is None
+        assert expect(Saved, await someone.command(act, entered)).ask is None
     assert isinstance(await someone.start(), Status)
 
 
@@ -319,7 +313,7 @@ async def test_what_may_have_been_meant_as_its_answer_leaves_it_open(someone: Ta
     await to_past(someone)
     await someone.say(words)
     assert await someone.question() in ("past", "day")
-    assert (await someone.say("10.01.2026 - 20.01.2026")).ask.more
+    assert expect(AskPast, expect(Saved, await someone.say("10.01.2026 - 20.01.2026")).ask).more
 
 
 @pytest.mark.parametrize(
@@ -329,23 +323,23 @@ async def test_that_there_were_none_or_no_more_is_what_the_button_does(world: Wo
     none, some = await to_past(world.newcomer()), await to_past(world.newcomer())
     await some.say("01.01.2026 - 05.01.2026")
     for someone in (none, some):
-        said = await someone.say(words, request=f"{someone.id} said")
+        said = await someone.as_request("said").say(words)
         assert said == await someone.do(show_status)
-        assert await someone.say(words, request=f"{someone.id} said") == said
+        assert await someone.as_request("said").say(words) == said
         assert await someone.say(words) is Page.CHAT
 
 
 async def test_another_day_that_is_asked_for_closes_it(someone: Talk) -> None:
     await to_past(someone)
-    assert not (await someone.press(stays.ask_for, Wanted(Purpose.ENTER))).onboarding
-    assert (await someone.say("01.03.2026")).ask is None
+    assert not expect(AskDay, await someone.press(stays.ask_for, Wanted(Purpose.ENTER))).onboarding
+    assert expect(Saved, await someone.say("01.03.2026")).ask is None
 
 
 async def test_a_day_closes_it(someone: Talk) -> None:
     await to_past(someone)
-    assert (await someone.command(Direction.IN, "01.03.2026")).ask is None
-    assert (await someone.say("выехал 05.03.2026")).ask is None
-    assert (await someone.say("10.01.2026 - 20.01.2026")).ask is None
+    assert expect(Saved, await someone.command(Direction.IN, "01.03.2026")).ask is None
+    assert expect(Saved, await someone.say("выехал 05.03.2026")).ask is None
+    assert expect(Saved, await someone.say("10.01.2026 - 20.01.2026")).ask is None
     assert await someone.question() is None
 
 
@@ -362,7 +356,7 @@ async def test_a_history_that_reaches_back_over_the_window_leaves_nothing_to_ask
     await before.say(stay)
     await before.press(onboarding.choose_nationality, "RU")
     assert isinstance(await before.press(onboarding.inside, False), AskPast if asked else Status)
-    assert ((await after.say(stay)).ask is not None) == asked
+    assert (expect(Saved, await after.say(stay)).ask is not None) == asked
     assert await after.question() == ("past" if asked else None)
 
 
@@ -376,10 +370,10 @@ async def test_who_says_inside_and_then_logs_it_by_a_command_is_not_asked_again(
 @pytest.mark.parametrize("step", ["inside", "day"])
 async def test_a_past_stay_does_not_say_whether_one_is_inside_now(someone: Talk, step: str) -> None:
     await STEPS[step](someone)
-    saved = await someone.say("10.01.2026 - 20.01.2026")
+    saved = expect(Saved, await someone.say("10.01.2026 - 20.01.2026"))
     assert saved.ask == AskInside()
     assert isinstance(await someone.press(onboarding.inside, True), AskDay)
-    saved = await someone.say("01.03.2026")
+    saved = expect(Saved, await someone.say("01.03.2026"))
     assert isinstance(saved.ask, AskPast)
     assert await someone.stays() == days("01-10 01-20", "03-01")
 
@@ -387,13 +381,12 @@ async def test_a_past_stay_does_not_say_whether_one_is_inside_now(someone: Talk,
 async def test_who_is_inside_already_is_not_asked_whether_they_are(someone: Talk) -> None:
     await to_nationality(someone)
     await someone.command(Direction.IN)
-    assert isinstance((await someone.press(onboarding.choose_nationality, "RU")).then, AskPast)
+    assert isinstance(expect(ProfileSaved, await someone.press(onboarding.choose_nationality, "RU")).then, AskPast)
 
 
 async def test_a_permit_goes_on_with_the_next_question(someone: Talk) -> None:
     await to_nationality(someone)
-    answer = await someone.press(onboarding.set_permit, True)
-    assert isinstance(answer, PermitSet)
+    answer = expect(PermitSet, await someone.press(onboarding.set_permit, True))
     assert answer.ask == AskInside(permit=True)
     assert await someone.press(onboarding.set_permit, True) == answer
 
@@ -412,8 +405,7 @@ async def test_a_nationality_typed_in_any_language(someone: Talk, words: str, co
 @pytest.mark.parametrize("words", ["росия", "грузин", "Конго", "привет", "не знаю"])
 async def test_a_guess_is_offered_and_never_taken(someone: Talk, words: str) -> None:
     await to_nationality(someone)
-    answer = await someone.say(words)
-    assert isinstance(answer, AskNationality)
+    answer = expect(AskNationality, await someone.say(words))
     assert answer.offered or answer.unread
     journal = await someone.journal()
     assert journal is not None
@@ -451,7 +443,7 @@ async def test_without_a_chosen_language_the_accounts_is_spoken_or_all(
 class TestPastStays:
     async def test_a_bare_date_is_an_entry_and_its_exit_is_asked(self, someone: Talk) -> None:
         await to_past(someone)
-        asked = await someone.say("01.01.2026")
+        asked = expect(AskDay, await someone.say("01.01.2026"))
         assert asked.wanted.purpose is Purpose.STAY_FROM
         assert asked.wanted == OtherEnd(Purpose.STAY_FROM, day("01-01"))
         assert isinstance(await someone.say("05.01.2026"), Saved)
@@ -469,8 +461,7 @@ class TestPastStays:
     async def test_the_exit_of_the_stay_that_lasts_can_be_told_by_its_date(self, someone: Talk) -> None:
         await to_day(someone)
         await someone.say("01.03.2026")
-        asked = await someone.say("08.03.2026")
-        assert isinstance(asked, EntryOrExit)
+        asked = expect(EntryOrExit, await someone.say("08.03.2026"))
         await someone.pick(Purpose.LEAVE, 0, asked.day)
         assert await someone.stays() == days("03-01 03-08")
 
@@ -485,13 +476,13 @@ class TestPastStays:
 
     async def test_several_at_once(self, someone: Talk) -> None:
         await to_past(someone)
-        saved = await someone.say("01.01.2026 - 05.01.2026\n10.02.2026 - 12.02.2026")
-        assert saved.ask == AskPast(saved.ask.since, more=True)
+        saved = expect(Saved, await someone.say("01.01.2026 - 05.01.2026\n10.02.2026 - 12.02.2026"))
+        assert saved.ask == AskPast(expect(AskPast, saved.ask).since, more=True)
         assert await someone.stays() == days("01-01 01-05", "02-10 02-12")
 
     async def test_if_one_is_not_understood_none_is_taken(self, someone: Talk) -> None:
         await to_past(someone)
-        answer = await someone.say("01.01.2026 - 05.01.2026\n10.02.2026 - 31.02.2026")
+        answer = expect(NotAllRead, await someone.say("01.01.2026 - 05.01.2026\n10.02.2026 - 31.02.2026"))
         assert [line.why for line in answer.unread] == ["impossible"]
         assert await someone.stays() == []
 
@@ -565,13 +556,13 @@ async def test_half_a_stay_is_not_forgotten_without_a_word(world: World) -> None
     someone = await world.settled()
     await someone.stayed((day("03-01"), day("03-05")))
     assert isinstance(await someone.say("kirdim 25.02"), AskDay)
-    told = await someone.do(show_status)
+    told = expect(HalfStayDropped, await someone.do(show_status))
     assert (told.told, told.day) == (Direction.IN, day("02-25"))
     assert isinstance(told.then, Status)
     await someone.say("27.02.2026")
     assert await someone.stays() == days("02-25 02-27", "03-01 03-05")
     assert isinstance(await someone.do(show_status), Status)
     await someone.command(Direction.OUT, "20.02.2026")
-    assert (await someone.do(show_status)).told is Direction.OUT
+    assert expect(HalfStayDropped, await someone.do(show_status)).told is Direction.OUT
     await someone.skip("day")
     assert isinstance(await someone.do(show_status), Status)

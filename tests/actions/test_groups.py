@@ -3,13 +3,13 @@
 import itertools
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any
 
 import pytest
 import pytest_asyncio
 from sqlalchemy import func, select
 
 from bot.actions import due_notices
+from bot.actions.answers import Answer, Reply
 from bot.actions.answers.groups import (
     Flooded,
     ForAdmins,
@@ -27,14 +27,14 @@ from bot.actions.answers.groups import (
 from bot.actions.groups import commands, membership, notes, settings
 from bot.actions.groups.answer_quota import AnswerQuota
 from bot.actions.groups.context import GroupRequest
-from bot.actions.groups.runner import GroupActionRunner
+from bot.actions.groups.runner import Given, GroupAction, GroupActionRunner
 from bot.actions.groups.settings import DIGEST, HOURS
 from bot.actions.notices.kind import Delete
 from bot.delivery import Notice
 from bot.storage import groups, notices, people, tables
 from bot.storage.groups import Group
 from bot.storage.notices import FLOOD, TIDY
-from tests.actions.talk import ALMATY, World, day
+from tests.actions.talk import ALMATY, World, day, expect
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
@@ -55,15 +55,15 @@ class Place:
     def here(self) -> GroupRequest:
         return GroupRequest(self.chat, self.who, self.account)
 
-    async def do(self, act: Any, *given: Any) -> Any:
-        reply = await GroupActionRunner(self.world.runner).run(self.here, True, act, *given)
+    async def do(self, act: GroupAction[Given], *given: Given.args, **more: Given.kwargs) -> Answer | None:
+        reply = await GroupActionRunner(self.world.runner).run(self.here, True, act, *given, **more)
         return reply.answer if reply else None
 
-    async def rule(self, words: str) -> Any:
+    async def rule(self, words: str) -> Answer | None:
         return await self.do(commands.rule, self.here, AnswerQuota(), words)
 
-    async def press(self, act: Any, *given: Any) -> Any:
-        reply = await GroupActionRunner(self.world.runner).run(self.here, False, act, *given)
+    async def press(self, act: GroupAction[Given], *given: Given.args, **more: Given.kwargs) -> Answer | None:
+        reply = await GroupActionRunner(self.world.runner).run(self.here, False, act, *given, **more)
         return reply.answer if reply else None
 
     async def row(self) -> Group:
@@ -79,7 +79,7 @@ class Place:
             found = await tx.scalar(select(c.due_at).where(*of_it))
         return found.astimezone(ALMATY) if found else None
 
-    async def says(self, kind: str, message: int = 0) -> Any:
+    async def says(self, kind: str, message: int = 0) -> Reply | Delete | None:
         """What the loop of notices does with one that is due."""
         async with self.world.database.write(self.chat) as tx:
             c = tables.notice.c
@@ -135,7 +135,7 @@ async def test_a_group_begins_in_the_language_of_the_account(
 async def test_what_the_person_chose_counts_before_the_account(world: World) -> None:
     someone = await world.settled(language="ky")
     place = Place(world, -next(_chats), someone.id, "ru")
-    assert (await place.do(membership.enter)).language == "ky"
+    assert expect(Greeting, await place.do(membership.enter)).language == "ky"
 
 
 async def test_it_greets_until_that_has_gone_out_and_then_not_for_an_hour(world: World) -> None:
@@ -161,7 +161,7 @@ async def test_a_clock_that_went_back_silences_nobody(place: Place) -> None:
     ("say", "said", "answer"), [(notes.note, notes.noted, Note), (commands.for_admins, notes.refused, ForAdmins)]
 )
 async def test_a_note_and_a_refusal_a_minute_each_deleted_after_one(
-    place: Place, say: Any, said: Any, answer: type
+    place: Place, say: GroupAction[[]], said: GroupAction[[int]], answer: type[Answer]
 ) -> None:
     clock = place.world.clock
     assert isinstance(await place.do(say), answer), "however lately the bot introduced itself"
@@ -240,32 +240,29 @@ async def test_a_press_never_brings_a_group_back(world: World, place: Place) -> 
         (settings.set_digest_hour, 22),
     ],
 )
-async def test_what_there_is_not_is_not_set(place: Place, act: Any, given: Any) -> None:
+async def test_what_there_is_not_is_not_set(place: Place, act: GroupAction[...], given: object) -> None:
     before = await place.row()
     assert await place.press(act, given) == OldButton()
     assert await place.row() == before
 
 
 async def test_all_that_is_offered_can_be_set(place: Place) -> None:
-    choice = (await place.press(settings.show, GroupPart.NATIONALITY)).choice
+    choice = expect(GroupSettings, await place.press(settings.show, GroupPart.NATIONALITY)).choice
     assert len(choice) >= 8
     for code in choice:
-        assert (await place.press(settings.set_nationality, code)).nationality == code
-        assert (await place.rule("")).rule is not None
+        assert expect(GroupSettings, await place.press(settings.set_nationality, code)).nationality == code
+        assert expect(GroupRule, await place.rule("")).rule is not None
     for hour in HOURS:
-        shown = await place.press(settings.set_digest_hour, hour)
-        assert isinstance(shown, GroupSettings)
-        assert shown.digest_hour == hour
+        assert expect(GroupSettings, await place.press(settings.set_digest_hour, hour)).digest_hour == hour
 
 
 async def test_the_rule_has_its_source_and_date_or_says_why_there_is_none(place: Place) -> None:
-    rule = await place.rule("")
-    assert isinstance(rule, GroupRule)
+    rule = expect(GroupRule, await place.rule(""))
     assert rule.nationality == "RU"
     assert rule.where
     assert rule.verified
     assert rule.rule
-    none = await place.rule("GE")
+    none = expect(GroupRule, await place.rule("GE"))
     assert (none.nationality, none.rule, none.where) == ("GE", None, None)
     assert none.reason
 
@@ -279,9 +276,10 @@ class TestDigest:
         await place.press(settings.set_digest_day, 0)
         assert await place.due(DIGEST) == datetime(2026, 3, 16, 10, tzinfo=ALMATY)
         clock.go_to(MONDAY, 10)
-        reply = await place.says(DIGEST)
-        assert reply.answer.weekly
-        assert reply.answer.nationality == "RU"
+        reply = expect(Reply, await place.says(DIGEST))
+        rule = expect(GroupRule, reply.answer)
+        assert rule.weekly
+        assert rule.nationality == "RU"
         assert reply.languages == ("en",)
         assert await place.due(DIGEST) == datetime(2026, 3, 23, 10, tzinfo=ALMATY)
 
@@ -315,7 +313,7 @@ class TestDigest:
         await membership.move(place.world.runner, place.chat, new)
         place.chat = new
         assert await place.due(DIGEST) == due
-        assert (await place.says(DIGEST)).answer.weekly
+        assert expect(GroupRule, expect(Reply, await place.says(DIGEST)).answer).weekly
 
 
 @pytest.mark.parametrize(("visitors", "told"), [(0, 0), (4, 0), (5, 5), (9, 5), (10, 10), (11, 10)])
@@ -327,25 +325,24 @@ async def test_counts_are_rounded_down_and_kept_for_a_week(place: Place, visitor
     assert await place.do(commands.stats) == expected
     await place.visited_by(20)
     clock.go_on(days=6, hours=23)
-    later = await place.do(commands.stats)
+    later = expect(Stats, await place.do(commands.stats))
     assert (later.opened, later.counted, later.again) == (told, today, today + timedelta(7))
     row = await place.row()
     assert (row.opened, row.reminded) == (told, told), "not even the database remembers the number itself"
     clock.go_on(hours=1)
-    assert (await place.do(commands.stats)).opened == (visitors + 20) // 5 * 5
+    assert expect(Stats, await place.do(commands.stats)).opened == (visitors + 20) // 5 * 5
 
 
 async def test_counts_from_a_clock_that_went_back_are_made_anew(place: Place) -> None:
     await place.do(commands.stats)
     await place.visited_by(5)
     place.world.clock.go_on(days=-1)
-    assert (await place.do(commands.stats)).opened == 5
+    assert expect(Stats, await place.do(commands.stats)).opened == 5
 
 
 async def test_a_flood_is_told_in_the_groups_language_and_nothing_where_the_bot_is_not(place: Place) -> None:
     notice = Notice(0, place.chat, None, FLOOD, 0, place.world.clock(), None, 0)
-    reply = await due_notices.compose(place.world.runner, notice, place.world.clock())
-    assert not isinstance(reply, Delete | None)
+    reply = expect(Reply, await due_notices.compose(place.world.runner, notice, place.world.clock()))
     assert (reply.answer, reply.languages) == (Flooded.GROUP, ("en",))
     await membership.leave(place.world.runner, place.chat)
     for kind, message in ((FLOOD, 0), (DIGEST, 0), (TIDY, 5)):

@@ -6,42 +6,38 @@ import pytest
 
 from bot.actions import onboarding, settings
 from bot.actions.answers.pages import StaleButton
-from bot.actions.answers.questions import AskInside, AskNationality
-from bot.actions.answers.settings import ProfileSaved
+from bot.actions.answers.questions import AskInside, AskNationality, AskOwnLimit
+from bot.actions.answers.settings import PermitSet, ProfileSaved, Settings
 from bot.actions.answers.status import Allowance, NoAllowance, Status
-from bot.actions.answers.stays import Saved
+from bot.actions.answers.stays import Saved, Since
 from bot.actions.status import show as show_status
-from tests.actions.talk import OFFERED, Direction, Talk, World, day, days, own_question
+from tests.actions.talk import OFFERED, Direction, Talk, World, day, days, expect, numbers_of, own_question
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 
 async def numbers(someone: Talk) -> Allowance | NoAllowance:
-    status = await someone.do(show_status)
-    assert isinstance(status, Status)
-    return status.numbers
+    return expect(Status, await someone.do(show_status)).numbers
 
 
 class TestWithoutANationality:
     async def test_the_day_is_saved_the_nationality_asked_and_no_number_shown(self, world: World) -> None:
         someone = await world.settled(nationality=None)
-        saved = await someone.command(Direction.IN, "01.03.2026")
-        assert isinstance(saved, Saved)
+        saved = expect(Saved, await someone.command(Direction.IN, "01.03.2026"))
         assert saved.ask == AskNationality(OFFERED)
         assert saved.status.numbers is NoAllowance.NO_NATIONALITY
         assert await numbers(someone) is NoAllowance.NO_NATIONALITY
         assert await someone.due() is None
-        noted = await someone.say("Россия")
+        noted = expect(ProfileSaved, await someone.say("Россия"))
         assert noted.kept == "RU"
-        status = noted.then
-        assert isinstance(status.numbers, Allowance)
+        assert numbers_of(noted.then).limit == 90
         assert await someone.due() is not None
 
     async def test_it_can_be_left_unsaid_and_is_asked_after_the_next_day(self, world: World) -> None:
         someone = await world.settled(nationality=None)
         await someone.command(Direction.IN, "01.03.2026")
         assert isinstance(await someone.skip("nationality"), Status)
-        assert (await someone.command(Direction.OUT)).ask == AskNationality(OFFERED)
+        assert expect(Saved, await someone.command(Direction.OUT)).ask == AskNationality(OFFERED)
 
 
 GERMANY = "DE"
@@ -110,15 +106,15 @@ class TestWithAPermit:
         someone = await world.settled()
         await someone.command(Direction.IN)
         assert await someone.due() is not None
-        answer = await someone.press(onboarding.set_permit, True)
+        answer = expect(PermitSet, await someone.press(onboarding.set_permit, True))
         assert answer.status.numbers is NoAllowance.PERMIT
         assert await someone.due() is None
-        saved = await someone.command(Direction.OUT)
+        saved = expect(Saved, await someone.command(Direction.OUT))
         assert saved.status.numbers is NoAllowance.PERMIT
         assert saved.ask is None
         await someone.command(Direction.IN)
         assert await someone.due() is None
-        answer = await someone.press(onboarding.set_permit, False)
+        answer = expect(PermitSet, await someone.press(onboarding.set_permit, False))
         assert isinstance(answer.status.numbers, Allowance)
         assert await someone.due() is not None
 
@@ -126,7 +122,7 @@ class TestWithAPermit:
         someone = await world.settled(nationality=None)
         await someone.do(show_status)
         await someone.press(onboarding.set_permit, True)
-        assert (await someone.command(Direction.IN)).ask is None
+        assert expect(Saved, await someone.command(Direction.IN)).ask is None
 
 
 class TestANationalityWithoutAKnownRule:
@@ -136,9 +132,8 @@ class TestANationalityWithoutAKnownRule:
         assert own_question(await someone.say("Украина"), "UA")
         assert await numbers(someone) is NoAllowance.UNKNOWN_RULE
         assert await someone.due() is None
-        status = (await someone.say("30 60")).then
-        assert isinstance(status.numbers, Allowance)
-        assert (status.numbers.limit, status.numbers.window, status.numbers.full) == (60, 180, 30)
+        told = numbers_of(expect(ProfileSaved, await someone.say("30 60")).then)
+        assert (told.limit, told.window, told.full) == (60, 180, 30)
         assert await someone.due() is not None
 
     @pytest.mark.parametrize(
@@ -186,10 +181,10 @@ class TestANationalityWithoutAKnownRule:
     ) -> None:
         someone = await world.settled("UA")
         await someone.press(onboarding.ask_own_limit)
-        asked = await someone.say(words)
+        asked = expect(AskOwnLimit, await someone.say(words))
         assert asked.either == meant
         assert await numbers(someone) is NoAllowance.UNKNOWN_RULE
-        noted = await someone.press(onboarding.choose_own_limit, *meant[1])
+        noted = expect(ProfileSaved, await someone.press(onboarding.choose_own_limit, *meant[1]))
         assert noted.kept == meant[1]
         # Alone, and asked by nobody, a number is no answer.
         other = await world.settled("UA")
@@ -212,28 +207,28 @@ class TestANationalityWithoutAKnownRule:
         self, world: World, nationality: str, offers: tuple[tuple[int, int, int], ...], first: str | None
     ) -> None:
         someone = await world.settled(None)
-        asked = await someone.press(onboarding.choose_nationality, nationality)
+        asked = expect(AskOwnLimit, await someone.press(onboarding.choose_nationality, nationality))
         assert asked.offers == offers
         assert (asked.claims[0].where if asked.claims else None) == first
         for limit in offers:
-            assert (await someone.press(onboarding.choose_own_limit, *limit)).kept == limit
+            assert expect(ProfileSaved, await someone.press(onboarding.choose_own_limit, *limit)).kept == limit
         await someone.press(onboarding.choose_nationality, "RU")
         assert await someone.press(onboarding.choose_own_limit, 30, 90, 180) == StaleButton()
 
     async def test_whoever_skips_it_finds_the_way_back(self, world: World) -> None:
         someone = await world.settled(None)
         await someone.press(onboarding.choose_nationality, "AZ")
-        assert (await someone.skip("own")).numbers is NoAllowance.UNKNOWN_RULE
+        assert expect(Status, await someone.skip("own")).numbers is NoAllowance.UNKNOWN_RULE
         assert own_question(await someone.press(onboarding.ask_own_limit), "AZ")
-        assert (await someone.say("90/180")).then.numbers.limit == 90
+        assert numbers_of(expect(ProfileSaved, await someone.say("90/180")).then).limit == 90
 
     async def test_without_a_citizenship_it_is_said_that_no_rule_is_known(self, world: World) -> None:
         for words in ("без гражданства", "stateless", "жарандыгы жок"):
             someone = await world.settled(None)
             await someone.press(onboarding.ask_nationality)
-            asked = await someone.say(words)
+            asked = expect(AskOwnLimit, await someone.say(words))
             assert (asked.nationality, asked.reason) == ("XX", "stateless")
-            assert (await someone.skip("own")).numbers is NoAllowance.UNKNOWN_RULE
+            assert expect(Status, await someone.skip("own")).numbers is NoAllowance.UNKNOWN_RULE
 
     @pytest.mark.parametrize(("words", "code"), [("Узбекистан", "UZ"), ("Казахстан", "KZ"), ("Грузия", "GE")])
     async def test_another_country_typed_instead_of_the_numbers_is_chosen(
@@ -297,24 +292,24 @@ class TestANationalityWithoutAKnownRule:
         await someone.start()
         await someone.press(onboarding.choose_language, "en")
         await someone.press(onboarding.choose_nationality, "UA")
-        noted = await someone.say("30 90", request=f"{someone.id} own")
+        noted = await someone.as_request("own").say("30 90")
         assert noted == ProfileSaved((30, 90, 180), AskInside())
-        assert await someone.say("30 90", request=f"{someone.id} own") == AskInside()
+        assert await someone.as_request("own").say("30 90") == AskInside()
 
 
 class TestACitizenOfTheCountry:
     async def test_is_not_limited_not_counted_not_warned_and_not_asked_for_numbers(self, world: World) -> None:
         someone = await world.settled(nationality=None)
         await someone.command(Direction.IN, "01.03.2026")
-        noted = await someone.say("Казахстан")
-        assert (noted.kept, noted.then.numbers) == ("KZ", NoAllowance.CITIZEN)
+        noted = expect(ProfileSaved, await someone.say("Казахстан"))
+        assert (noted.kept, expect(Status, noted.then).numbers) == ("KZ", NoAllowance.CITIZEN)
         assert await someone.question() is None
         assert await someone.press(onboarding.ask_own_limit) == StaleButton()
         await someone.say("30 90")
         assert await numbers(someone) is NoAllowance.CITIZEN
         assert await someone.due() is None
         world.clock.go_to(day("11-10"))
-        saved = await someone.command(Direction.OUT)
+        saved = expect(Saved, await someone.command(Direction.OUT))
         assert (saved.status.numbers, saved.ask) == (NoAllowance.CITIZEN, None)
 
     async def test_whatever_permit_or_numbers_were_told_before(self, world: World) -> None:
@@ -324,12 +319,12 @@ class TestACitizenOfTheCountry:
         await someone.press(onboarding.set_permit, True)
         await someone.press(onboarding.choose_nationality, "KZ")
         assert await numbers(someone) is NoAllowance.CITIZEN
-        set_to = await someone.do(settings.show)
+        set_to = expect(Settings, await someone.do(settings.show))
         assert (set_to.rule_known, set_to.permit) == (True, None)
         # An old button that says otherwise sets nothing and speaks of no limit.
         for holds in (True, False):
-            answer = await someone.press(onboarding.set_permit, holds)
-            assert answer.now.numbers is NoAllowance.CITIZEN
+            answer = expect(Since, await someone.press(onboarding.set_permit, holds))
+            assert expect(Status, answer.now).numbers is NoAllowance.CITIZEN
 
     async def test_is_asked_where_they_are_and_for_no_past_stays(self, world: World) -> None:
         for inside in (True, False):
@@ -341,7 +336,7 @@ class TestACitizenOfTheCountry:
             )
             answer = await someone.press(onboarding.inside, inside)
             if inside:
-                answer = await someone.say("01.03.2026")
+                answer = expect(Saved, await someone.say("01.03.2026"))
                 assert (answer.stays, answer.ask) == (tuple(days("03-01")), None)
             else:
                 assert isinstance(answer, Status)

@@ -14,8 +14,10 @@ from bot.actions.answers.pages import Page, StaleButton
 from bot.actions.answers.plans import PlanDropped, PlanFor, Plans, PlansFull
 from bot.actions.answers.questions import AskDay, AskInside, AskNationality, AskPast, EntryOrExit, WhichDay
 from bot.actions.answers.reading import NotRead, WayOut
-from bot.actions.answers.status import NoAllowance, PlanDone, Planned
-from bot.actions.answers.stays import ChangeKind, Refused, Saved
+from bot.actions.answers.settings import ProfileSaved
+from bot.actions.answers.status import NoAllowance, PlanDone, Planned, Status
+from bot.actions.answers.stays import ChangeKind, Refused, Saved, StayList
+from bot.actions.runner import Action, Given
 from bot.actions.status import show as show_status
 from bot.core.count import Count
 from bot.core.crossings import InFuture, StillOpen
@@ -25,7 +27,7 @@ from bot.core.stay import Stay
 from bot.rulebook import Category
 from bot.telegram.screens import screen_of
 from telegram_stand_in.formatting import parse_html
-from tests.actions.talk import ALMATY, OFFERED, PLAN, Direction, Talk, World, day, days
+from tests.actions.talk import ALMATY, OFFERED, PLAN, Direction, Talk, World, day, days, expect, numbers_of, outlook_of
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
@@ -62,6 +64,22 @@ async def with_plan(world: World, trip: Stay = TRIP, nationality: str | None = "
     return someone, row.id
 
 
+def exit_of(trip: Stay) -> date:
+    """The exit day of a trip that has one."""
+    return expect(date, trip.left)
+
+
+async def earlier(someone: Talk, trip: Stay) -> Answer:
+    """What this trip would bring if it began and ended a day earlier."""
+    one = timedelta(1)
+    return await someone.press(plans.trip, trip.entered - one, exit_of(trip) - one)
+
+
+def return_in(answer: Answer, place: int = -1) -> Planned:
+    """The trip named for one of the exits that are thought of."""
+    return expect(Planned, expect(PlanFor, answer).returns[place].trip)
+
+
 async def untouched(someone: Talk) -> bool:
     """Whether nothing that the person asked became a stay."""
     return await someone.stays() == [] and await someone.changes() == 0
@@ -78,8 +96,7 @@ async def asked_about(someone: Talk, plan_id: int) -> PlanDue:
 class TestTheCommand:
     async def test_without_words_it_shows_the_plans_and_asks(self, world: World) -> None:
         someone, plan_id = await with_plan(world)
-        shown = await someone.plan()
-        assert isinstance(shown, Plans)
+        shown = expect(Plans, await someone.plan())
         assert [(each.trip.id, each.trip) for each in shown.plans] == [(plan_id, TRIP)]
         assert await someone.question() == "day"
 
@@ -93,9 +110,9 @@ class TestTheCommand:
 
     async def test_a_whole_trip_is_judged(self, world: World) -> None:
         someone = await world.settled("DE")
-        fits = await someone.plan("12.06 - 30.06")
-        assert (fits.trip, fits.outlook.over, fits.outlook.breaks_on) == (TRIP, 0, None)
-        long = await someone.plan("12.06 - 15.07")
+        fits = expect(Planned, await someone.plan("12.06 - 30.06"))
+        assert (fits.trip, outlook_of(fits).over, outlook_of(fits).breaks_on) == (TRIP, 0, None)
+        long = expect(Planned, await someone.plan("12.06 - 15.07"))
         assert long.outlook == Outlook(30, day("07-11"), 30, over=4, breaks_on=day("07-12"))
 
     @pytest.mark.parametrize(
@@ -111,57 +128,54 @@ class TestTheCommand:
         self, world: World, nationality: str, words: str, longest: int | None
     ) -> None:
         someone = await world.settled(nationality)
-        assert (await someone.plan(words)).longest == longest
+        assert expect(Planned, await someone.plan(words)).longest == longest
 
     async def test_a_trip_that_fits_on_another_day_is_not_longer_than_any_visit(self, world: World) -> None:
         someone = await world.settled()
         await someone.stayed((day("01-01"), day("02-19")))
-        answer = await someone.plan("01.04 - 20.05")
-        assert (answer.outlook.over, answer.longest) == (10, None)
+        answer = expect(Planned, await someone.plan("01.04 - 20.05"))
+        assert (outlook_of(answer).over, answer.longest) == (10, None)
 
     async def test_a_trip_that_is_too_long_now_fits_later(self, world: World) -> None:
         someone = await world.settled()
         await someone.stayed((day("01-01"), day("02-19")))  # fifty days, which come back from 30 June on
-        answer = await someone.plan("01.04 - 20.05")
-        assert answer.outlook.may_stay == 40
-        assert (answer.outlook.over, answer.outlook.breaks_on) == (10, day("05-11"))
-        assert answer.outlook.last_legal_day == day("05-10")
-        better = await someone.press(plans.trip, answer.outlook.shift_to, answer.outlook.shift_to + timedelta(49))
-        assert better.outlook.over == 0
-        sooner = answer.outlook.shift_to - timedelta(1)
-        worse = await someone.press(plans.trip, sooner, sooner + timedelta(49))
-        assert worse.outlook.over > 0
+        answer = expect(Planned, await someone.plan("01.04 - 20.05"))
+        assert outlook_of(answer).may_stay == 40
+        assert (outlook_of(answer).over, outlook_of(answer).breaks_on) == (10, day("05-11"))
+        assert outlook_of(answer).last_legal_day == day("05-10")
+        entered = expect(date, outlook_of(answer).shift_to)
+        better = Stay(entered, entered + timedelta(49))
+        assert outlook_of(await someone.press(plans.trip, better.entered, better.left)).over == 0
+        assert outlook_of(await earlier(someone, better)).over > 0
 
     @pytest.mark.parametrize("words", ["30", "30 дней", "30 days", "30 күн", "на 30 дней"])
     async def test_a_number_asks_when_one_may_come_for_so_long(self, world: World, words: str) -> None:
         someone = await world.settled()
-        answer = await someone.plan(words)
-        assert isinstance(answer, PlanFor)
+        answer = expect(PlanFor, await someone.plan(words))
         assert (answer.days, answer.now, answer.most, answer.inside) == (30, 90, 90, False)
         assert await untouched(someone)
 
     async def test_not_before_enough_days_came_back(self, world: World) -> None:
         someone = await world.settled()
         await someone.stayed((day("01-01"), day("03-09")))  # 68 days: 22 are left
-        answer = await someone.plan("30")
+        answer = expect(PlanFor, await someone.plan("30"))
         assert answer.now == 22
-        trip = answer.returns[0].trip
-        found = trip.trip
-        assert (found.left - found.entered).days + 1 == 30
-        assert trip.outlook.over == 0
-        assert trip.outlook.may_stay >= 30
-        sooner = await someone.press(plans.trip, found.entered - timedelta(1), found.left - timedelta(1))
-        assert sooner.outlook.over > 0
+        found = return_in(answer)
+        assert (exit_of(found.trip) - found.trip.entered).days + 1 == 30
+        assert outlook_of(found).over == 0
+        assert outlook_of(found).may_stay >= 30
+        assert outlook_of(await earlier(someone, found.trip)).over > 0
 
     async def test_inside_the_stay_goes_on_or_one_comes_again(self, world: World) -> None:
         someone = await world.settled()
         await someone.command(Direction.IN, "01.03.2026")
-        answer = await someone.plan("30")
+        answer = expect(PlanFor, await someone.plan("30"))
         assert (answer.inside, answer.now) == (True, 81)
         today, last = answer.returns
-        assert (today.left, today.trip.trip) == (TODAY, Stay(day("03-11"), day("04-09")))
+        assert (today.left, return_in(answer, 0).trip) == (TODAY, Stay(day("03-11"), day("04-09")))
         # Ninety days up to 29 May: the first comes back 180 days after 1 March, the thirtieth on 26 September.
-        assert (last.left, last.last, last.trip.trip) == (day("05-29"), True, Stay(day("08-28"), day("09-26")))
+        assert (last.left, last.last) == (day("05-29"), True)
+        assert return_in(answer, 1).trip == Stay(day("08-28"), day("09-26"))
 
     @pytest.mark.parametrize("words", ["91", "9999", "9999 недель"])
     async def test_longer_than_any_visit_may_be(self, world: World, words: str) -> None:
@@ -176,16 +190,14 @@ class TestTheCommand:
     async def test_the_plans_before_it_stand_in_the_way_of_a_number_of_days(self, world: World) -> None:
         someone = await world.settled()
         await someone.stayed((day("01-01"), day("03-09")))  # without plans, thirty more are legal from 8 June on
-        assert (await someone.plan("30")).returns[0].trip.trip.entered == day("06-08")
+        assert return_in(await someone.plan("30"), 0).trip.entered == day("06-08")
         for month in ("04", "07"):
             await someone.keep(day(f"{month}-01"), day(f"{month}-20"))
-        found = (await someone.plan("30")).returns[0].trip
+        found = return_in(await someone.plan("30"), 0)
         assert found.trip.entered > day("06-08")
-        assert found.outlook.over == 0
-        sooner = await someone.press(plans.trip, found.trip.entered - timedelta(1), found.trip.left - timedelta(1))
-        assert sooner.outlook.over > 0
-        kept = await someone.keep(found.trip.entered, found.trip.left)
-        assert kept.outlook.over == 0
+        assert outlook_of(found).over == 0
+        assert outlook_of(await earlier(someone, found.trip)).over > 0
+        assert outlook_of(await someone.keep(found.trip.entered, found.trip.left)).over == 0
 
     @pytest.mark.parametrize(
         ("words", "why"),
@@ -207,7 +219,7 @@ class TestTheCommand:
         someone = await world.settled()
         answer = await someone.plan("12 декабря")
         assert answer == WhichDay((day("12-12"),), None, TODAY, ENTRY)
-        assert (await someone.pick(Purpose.PLAN, 0, answer.days[0])).trip == Stay(day("12-12"))
+        assert expect(Planned, await someone.pick(Purpose.PLAN, 0, answer.days[0])).trip == Stay(day("12-12"))
 
     @pytest.mark.parametrize("words", ["12 декабря на 10 дней", "12-декабрда 10 күнгө", "12 December for 10 days"])
     async def test_of_a_whole_trip_its_length_is_not_lost_when_its_year_is_asked_for(
@@ -229,8 +241,8 @@ class TestTheCommand:
 
     async def test_today_is_reckoned_and_not_kept(self, world: World) -> None:
         someone = await world.settled()
-        answer = await someone.plan("сегодня")
-        assert (answer.trip, answer.outlook.may_stay) == (Stay(TODAY), 90)
+        answer = expect(Planned, await someone.plan("сегодня"))
+        assert (answer.trip, outlook_of(answer).may_stay) == (Stay(TODAY), 90)
         assert await someone.keep(TODAY) == EntryOrExit(TODAY, TODAY)
         assert await someone.keep(TODAY - timedelta(1)) == NotRead("past", TODAY, wanted=ENTRY)
         assert await someone.plans() == []
@@ -244,27 +256,27 @@ class TestNothingToCountBy:
         self, world: World, nationality: str | None, why: NoAllowance
     ) -> None:
         someone = await world.settled(nationality)
-        assert (await someone.plan("12.06")).outlook is why
-        answer = await someone.plan("30")
+        assert expect(Planned, await someone.plan("12.06")).outlook is why
+        answer = expect(PlanFor, await someone.plan("30"))
         assert (answer.now, answer.returns) == (why, ())
 
     async def test_a_permit(self, world: World) -> None:
         someone = await world.settled()
         await someone.press(onboarding.set_permit, True)
-        assert (await someone.plan("12.06")).outlook is NoAllowance.PERMIT
-        assert (await someone.plan("30")).now is NoAllowance.PERMIT
+        assert expect(Planned, await someone.plan("12.06")).outlook is NoAllowance.PERMIT
+        assert expect(PlanFor, await someone.plan("30")).now is NoAllowance.PERMIT
 
     async def test_a_plan_is_kept_and_asked_about_all_the_same(self, world: World) -> None:
         for nationality in (None, "GE"):
             someone, _ = await with_plan(world, nationality=nationality)
             assert await someone.due(PLAN) == at("06-12")
-            assert (await someone.do(show_status)).plans[0].trip == TRIP
+            assert expect(Status, await someone.do(show_status)).plans[0].trip == TRIP
 
     async def test_a_nationality_given_later_judges_the_plans(self, world: World) -> None:
         someone, _ = await with_plan(world, Stay(JUNE, day("07-20")), None)
         await someone.press(onboarding.choose_nationality, "DE")
-        [planned] = (await someone.do(show_status)).plans
-        assert planned.outlook.over == 9
+        [planned] = expect(Status, await someone.do(show_status)).plans
+        assert outlook_of(planned).over == 9
 
 
 class TestTypedWhileADayAheadIsAsked:
@@ -281,16 +293,16 @@ class TestTypedWhileADayAheadIsAsked:
     async def test_a_trip(self, world: World, words: str, trip: Stay) -> None:
         someone = await world.settled()
         await someone.plan()
-        assert (await someone.say(words)).trip == trip
+        assert expect(Planned, await someone.say(words)).trip == trip
         # The question stays open: another day may be tried.
-        assert (await someone.say("13.06.2026")).trip == Stay(day("06-13"))
+        assert expect(Planned, await someone.say("13.06.2026")).trip == Stay(day("06-13"))
         assert await untouched(someone)
 
     async def test_a_number_of_days(self, world: World) -> None:
         someone = await world.settled()
         await someone.plan()
         for words in ("30 дней", "30"):
-            assert (await someone.say(words)).days == 30
+            assert expect(PlanFor, await someone.say(words)).days == 30
 
     @pytest.mark.parametrize("words", ["01.03.2026", "вчера", "позавчера"])
     async def test_a_day_that_has_passed_asks_entry_or_exit(self, world: World, words: str) -> None:
@@ -302,7 +314,7 @@ class TestTypedWhileADayAheadIsAsked:
     async def test_what_has_happened_is_logged_all_the_same(self, world: World, asked: Purpose) -> None:
         someone, plan_id = await with_plan(world)
         await someone.ask_ahead(asked, plan_id if asked is not Purpose.PLAN else 0)
-        saved = await someone.say("въехал вчера")
+        saved = expect(Saved, await someone.say("въехал вчера"))
         assert (saved.verb, saved.stays) == (ChangeKind.ENTERED, tuple(days("03-09")))
         assert await someone.plans() == [TRIP]
         assert await someone.question() is None
@@ -310,8 +322,7 @@ class TestTypedWhileADayAheadIsAsked:
     async def test_an_entry_on_a_day_that_is_not_clear_is_asked_about_as_an_entry(self, world: World) -> None:
         someone = await world.settled()
         await someone.plan()
-        answer = await someone.say("въехал во вторник")  # today is one
-        assert isinstance(answer, WhichDay)
+        answer = expect(WhichDay, await someone.say("въехал во вторник"))  # today is one
         assert (answer.days, answer.wanted) == ((day("03-03"), TODAY), Wanted(Purpose.ENTER))
 
     async def test_a_past_stay_is_logged_all_the_same(self, world: World) -> None:
@@ -341,10 +352,9 @@ class TestTypedWhileADayAheadIsAsked:
     ) -> None:
         someone = await world.settled()
         await someone.plan()
-        answer = await someone.say(words)
-        assert isinstance(answer, WhichDay)
+        answer = expect(WhichDay, await someone.say(words))
         assert (answer.days, answer.wanted) == (offered, ENTRY)
-        assert (await someone.pick(Purpose.PLAN, 0, offered[-1])).trip == Stay(offered[-1])
+        assert expect(Planned, await someone.pick(Purpose.PLAN, 0, offered[-1])).trip == Stay(offered[-1])
 
     @pytest.mark.parametrize("words", ["01.10 - 05.10", "с 1 по 5 октября", "12.06 - 30.12"])
     async def test_a_trip_that_may_lie_ahead_is_no_past_stay(self, world: World, words: str) -> None:
@@ -360,29 +370,26 @@ class TestTypedWhileADayAheadIsAsked:
         someone = await world.settled()
         await someone.plan()
         assert await someone.say(words) == NotRead(why, TODAY, wanted=ENTRY, leave=LEAVE)
-        assert (await someone.say("12.06")).trip == Stay(JUNE)
+        assert expect(Planned, await someone.say("12.06")).trip == Stay(JUNE)
 
     async def test_an_exit_that_lies_ahead_is_no_entry(self, world: World) -> None:
         someone = await world.settled()
         await someone.command(Direction.IN, "01.03.2026")
         await someone.plan()
-        answer = await someone.say("завтра выезжаю")
-        assert isinstance(answer, Refused)
+        answer = expect(Refused, await someone.say("завтра выезжаю"))
         assert (answer.reason, answer.act, answer.legal_until) == (InFuture(day("03-11")), Direction.OUT, True)
 
     async def test_a_day_later_it_is_no_answer_any_more(self, world: World) -> None:
         someone = await world.settled()
         await someone.plan()
         world.clock.go_on(hours=25)
-        answer = await someone.say("12.06.2026")
-        assert isinstance(answer, NotRead)
+        answer = expect(NotRead, await someone.say("12.06.2026"))
         assert answer.ahead == Stay(JUNE)
 
     async def test_an_entry_is_no_exit_of_a_plan(self, world: World) -> None:
         someone, plan_id = await with_plan(world)
         await someone.ask_ahead(Purpose.PLAN_EXIT, plan_id)
-        answer = await someone.say("въезжаю 20 июня")
-        assert isinstance(answer, Refused)
+        answer = expect(Refused, await someone.say("въезжаю 20 июня"))
         assert (answer.reason, answer.act) == (InFuture(day("06-20")), Direction.IN)
         assert await someone.plans() == [TRIP]
 
@@ -404,14 +411,16 @@ class TestTwoTimeZones:
             answer = await someone.say("через 100 дней")
             assert answer == WhichDay((day("06-18"), day("06-19")), None, TODAY, wanted_of(purpose, about), "zones")
         assert await someone.plans() == [TRIP]
-        assert (await someone.pick(Purpose.PLAN_EXIT, plan_id, day("06-19"))).trip == Stay(JUNE, day("06-19"))
+        assert expect(Planned, await someone.pick(Purpose.PLAN_EXIT, plan_id, day("06-19"))).trip == Stay(
+            JUNE, day("06-19")
+        )
 
     async def test_a_date_is_a_date_everywhere(self, world: World) -> None:
         someone, plan_id = await with_plan(world)
         await someone.lives_in("Europe/London")
         world.clock.at = datetime(2026, 3, 10, 20, tzinfo=UTC)
         await someone.ask_ahead(Purpose.PLAN_EXIT, plan_id)
-        assert (await someone.say("18 июня")).trip == Stay(JUNE, day("06-18"))
+        assert expect(Planned, await someone.say("18 июня")).trip == Stay(JUNE, day("06-18"))
 
 
 class TestTypedOutOfTheBlue:
@@ -425,24 +434,23 @@ class TestTypedOutOfTheBlue:
     )
     async def test_days_ahead_can_be_reckoned_by_a_button(self, world: World, words: str, ahead: Stay) -> None:
         someone = await world.settled()
-        answer = await someone.say(words)
-        assert isinstance(answer, NotRead)
+        answer = expect(NotRead, await someone.say(words))
         assert (answer.why, answer.ahead) == ("future", ahead)
-        assert (await someone.press(plans.trip, ahead.entered, ahead.left)).trip == ahead
+        assert expect(Planned, await someone.press(plans.trip, ahead.entered, ahead.left)).trip == ahead
         assert await someone.plans() == []
 
     @pytest.mark.parametrize("words", ["завтра въезжаю", "эртең кирем", "I enter tomorrow"])
     async def test_an_entry_ahead_is_offered_as_a_plan(self, world: World, words: str) -> None:
         someone = await world.settled()
-        answer = await someone.say(words)
+        answer = expect(Refused, await someone.say(words))
         assert (answer.reason, answer.act) == (InFuture(day("03-11")), Direction.IN)
         assert await untouched(someone)
-        assert (await someone.keep(answer.reason.day)).done is PlanDone.KEPT
+        assert expect(Planned, await someone.keep(day("03-11"))).done is PlanDone.KEPT
 
     async def test_a_command_with_a_day_ahead(self, world: World) -> None:
         someone = await world.settled()
         for words in ("12.06.2026", "12 июня 2026", "завтра"):
-            answer = await someone.command(Direction.IN, words)
+            answer = expect(Refused, await someone.command(Direction.IN, words))
             assert isinstance(answer.reason, InFuture)
         assert await untouched(someone)
         assert await someone.plans() == []
@@ -450,14 +458,14 @@ class TestTypedOutOfTheBlue:
     async def test_an_exit_ahead_says_whether_a_stay_until_then_would_be_legal(self, world: World) -> None:
         someone = await world.settled("DE")
         await someone.command(Direction.IN, "01.03.2026")
-        soon, late = [await someone.command(Direction.OUT, words) for words in ("30.03.2026", "31.03.2026")]
-        assert (soon.legal_until, late.legal_until) == (True, False)
+        for words, legal in (("30.03.2026", True), ("31.03.2026", False)):
+            assert expect(Refused, await someone.command(Direction.OUT, words)).legal_until is legal
         assert await someone.plans() == []
         assert await someone.stays() == days("03-01")
 
     async def test_outside_it_says_only_that_the_day_has_not_come(self, world: World) -> None:
         someone = await world.settled()
-        assert (await someone.command(Direction.OUT, "30.03.2026")).legal_until is None
+        assert expect(Refused, await someone.command(Direction.OUT, "30.03.2026")).legal_until is None
 
 
 class TestKeeping:
@@ -473,15 +481,15 @@ class TestKeeping:
     async def test_it_stands_in_the_list_apart_from_the_stays_and_counts_for_nothing(self, world: World) -> None:
         someone = await world.settled()
         await someone.stayed((day("02-01"), day("02-05")))
-        before = (await someone.do(show_status)).numbers
+        before = numbers_of(await someone.do(show_status))
         await someone.keep(day("03-11"), day("04-09"))
-        listed = await someone.press(stays.show)
+        listed = expect(StayList, await someone.press(stays.show))
         assert list(listed.stays) == days("02-01 02-05")
         assert [each.trip for each in listed.plans] == days("03-11 04-09")
-        assert (await someone.do(show_status)).numbers == before
+        assert expect(Status, await someone.do(show_status)).numbers == before
         world.clock.go_to(day("03-20"))
-        assert (await someone.do(show_status)).inside is None
-        assert (await someone.do(show_status)).numbers.used == before.used
+        assert expect(Status, await someone.do(show_status)).inside is None
+        assert numbers_of(await someone.do(show_status)).used == before.used
         assert await someone.stays() == days("02-01 02-05")
 
     async def test_the_list_is_by_day_and_on_its_first_page_only(self, world: World) -> None:
@@ -489,7 +497,7 @@ class TestKeeping:
         await someone.stayed(*((day(f"01-{n:02}"), day(f"01-{n:02}")) for n in range(1, 8)))
         for one in (JULY, JUNE):
             await someone.keep(one)
-        first, second = [await someone.press(stays.show, page) for page in (0, 1)]
+        first, second = [expect(StayList, await someone.press(stays.show, page)) for page in (0, 1)]
         assert [each.trip.entered for each in first.plans] == [JUNE, JULY]
         assert second.plans == ()
 
@@ -501,13 +509,13 @@ class TestKeeping:
 
     async def test_a_later_exit_for_the_same_day_takes_the_place_of_the_first(self, world: World) -> None:
         someone, plan_id = await with_plan(world)
-        kept = await someone.keep(JUNE, day("06-20"))
+        kept = expect(Planned, await someone.keep(JUNE, day("06-20")))
         assert (kept.trip.id, kept.trip) == (plan_id, Stay(JUNE, day("06-20")))
 
     async def test_only_the_entry_kept_again_does_not_lose_the_exit(self, world: World) -> None:
         # «/in 12.06» offers the entry alone.
         someone, plan_id = await with_plan(world)
-        kept = await someone.keep(JUNE)
+        kept = expect(Planned, await someone.keep(JUNE))
         assert (kept.trip.id, kept.trip, kept.done) == (plan_id, TRIP, PlanDone.KEPT)
         assert await someone.plans() == [TRIP]
 
@@ -518,7 +526,7 @@ class TestKeeping:
         assert await someone.keep(JULY) == PlansFull(10)
         assert len(await someone.plans()) == 10
         # The exit of one that is there can still be set, and after one is deleted there is room again.
-        assert (await someone.keep(day("06-01"), day("06-02"))).trip == days("06-01 06-02")[0]
+        assert expect(Planned, await someone.keep(day("06-01"), day("06-02"))).trip == days("06-01 06-02")[0]
         await someone.drop((await someone.plans())[0].id)
         assert isinstance(await someone.keep(JULY), Planned)
 
@@ -528,7 +536,7 @@ class TestKeeping:
             await someone.keep(day(f"03-{n}"))
         world.clock.go_to(day("03-13"))
         await someone.command(Direction.IN)
-        assert len((await someone.plan()).plans) == 7
+        assert len(expect(Plans, await someone.plan()).plans) == 7
         for n in range(1, 4):
             assert isinstance(await someone.keep(day(f"06-{n:02}")), Planned)
         assert isinstance(await someone.keep(JULY), PlansFull)
@@ -536,9 +544,9 @@ class TestKeeping:
     async def test_an_old_plan_that_was_never_answered_goes_in_the_end(self, world: World) -> None:
         someone, _ = await with_plan(world, Stay(day("03-15")))
         world.clock.go_to(day("04-14"))
-        assert [each.outlook for each in (await someone.plan()).plans] == [None]
+        assert [each.outlook for each in expect(Plans, await someone.plan()).plans] == [None]
         world.clock.go_to(day("04-15"))
-        assert (await someone.plan()).plans == ()
+        assert expect(Plans, await someone.plan()).plans == ()
         await someone.keep(JULY)
         assert await someone.plans() == [Stay(JULY)]
 
@@ -552,8 +560,8 @@ class TestKeeping:
         assert await someone.keep(trip.entered, trip.left) == NotRead("far", TODAY, wanted=ENTRY)
         assert await someone.plans() == []
         # Whatever can be kept can be moved on, its whole length.
-        kept = await someone.keep(JUNE, date(2028, 6, 12))
-        moved = await someone.pick(Purpose.PLAN_ENTRY, kept.trip.id, date(2028, 3, 10))
+        kept = expect(Planned, await someone.keep(JUNE, date(2028, 6, 12)))
+        moved = expect(Planned, await someone.pick(Purpose.PLAN_ENTRY, kept.trip.id, date(2028, 3, 10)))
         assert moved.trip == Stay(date(2028, 3, 10), date(2030, 3, 11))
 
     async def test_an_old_button_of_a_day_that_has_come(self, world: World) -> None:
@@ -569,12 +577,12 @@ class TestKeeping:
         someone = await world.settled()
         await someone.plan()
         await someone.keep(JUNE)
-        assert (await someone.say("13.06.2026")).ahead == Stay(day("06-13"))
+        assert expect(NotRead, await someone.say("13.06.2026")).ahead == Stay(day("06-13"))
         assert await someone.plans() == [Stay(JUNE)]
 
     async def test_it_leaves_another_open_question_open(self, world: World) -> None:
         someone = await world.settled(nationality=None)
-        saved = await someone.command(Direction.IN)
+        saved = expect(Saved, await someone.command(Direction.IN))
         assert saved.ask == AskNationality(OFFERED)
         await someone.keep(JUNE)
         await someone.say("Россия")
@@ -586,7 +594,7 @@ class TestKeeping:
 class TestChanging:
     async def test_moved_it_keeps_its_length(self, world: World) -> None:
         someone, plan_id = await with_plan(world)
-        moved = await someone.pick(Purpose.PLAN_ENTRY, plan_id, JULY)
+        moved = expect(Planned, await someone.pick(Purpose.PLAN_ENTRY, plan_id, JULY))
         assert (moved.trip.id, moved.trip, moved.done) == (plan_id, days("07-01 07-19")[0], PlanDone.CHANGED)
         assert await someone.plans() == days("07-01 07-19")
         assert await someone.due(PLAN) == at("07-01")
@@ -595,12 +603,12 @@ class TestChanging:
 
     async def test_without_an_exit_only_the_entry_moves(self, world: World) -> None:
         someone, plan_id = await with_plan(world, Stay(JUNE))
-        assert (await someone.pick(Purpose.PLAN_ENTRY, plan_id, JULY)).trip == Stay(JULY)
+        assert expect(Planned, await someone.pick(Purpose.PLAN_ENTRY, plan_id, JULY)).trip == Stay(JULY)
 
     async def test_its_exit_is_set_and_set_anew(self, world: World) -> None:
         someone, plan_id = await with_plan(world, Stay(JUNE))
         for left in ("06-30", "06-20", "06-12"):
-            changed = await someone.pick(Purpose.PLAN_EXIT, plan_id, day(left))
+            changed = expect(Planned, await someone.pick(Purpose.PLAN_EXIT, plan_id, day(left)))
             assert (changed.trip.id, changed.trip, changed.done) == (plan_id, Stay(JUNE, day(left)), PlanDone.CHANGED)
         assert await someone.plans() == [Stay(JUNE, JUNE)]
 
@@ -613,7 +621,7 @@ class TestChanging:
             "contradiction", TODAY, wanted=exit_of
         )
         assert await someone.plans() == [TRIP]
-        assert (await someone.say("20.06.2026")).trip == Stay(JUNE, day("06-20"))
+        assert expect(Planned, await someone.say("20.06.2026")).trip == Stay(JUNE, day("06-20"))
 
     @pytest.mark.parametrize(
         ("words", "left"),
@@ -622,20 +630,19 @@ class TestChanging:
     async def test_its_exit_is_typed(self, world: World, words: str, left: str) -> None:
         someone, plan_id = await with_plan(world)
         await someone.ask_ahead(Purpose.PLAN_EXIT, plan_id)
-        assert (await someone.say(words)).trip == Stay(JUNE, day(left))
+        assert expect(Planned, await someone.say(words)).trip == Stay(JUNE, day(left))
 
     async def test_an_exit_that_is_far_from_today_is_asked_about_with_its_year(self, world: World) -> None:
         someone, plan_id = await with_plan(world, Stay(day("12-20")))
         await someone.ask_ahead(Purpose.PLAN_EXIT, plan_id)
-        answer = await someone.say("10 января")
-        assert isinstance(answer, WhichDay)
+        answer = expect(WhichDay, await someone.say("10 января"))
         assert date(2027, 1, 10) in answer.days
         assert answer.wanted == OfPlan(Purpose.PLAN_EXIT, plan_id)
 
     async def test_its_entry_is_typed(self, world: World) -> None:
         someone, plan_id = await with_plan(world)
         await someone.ask_ahead(Purpose.PLAN_ENTRY, plan_id)
-        assert (await someone.say("1 июля")).trip == days("07-01 07-19")[0]
+        assert expect(Planned, await someone.say("1 июля")).trip == days("07-01 07-19")[0]
 
     @pytest.mark.parametrize("words", ["12.06 - 30.06", "30 дней"])
     async def test_where_one_day_is_asked_a_trip_is_no_answer(self, world: World, words: str) -> None:
@@ -649,7 +656,7 @@ class TestChanging:
     async def test_not_onto_the_day_of_another_plan(self, world: World) -> None:
         someone, plan_id = await with_plan(world)
         await someone.keep(JULY, day("07-05"))
-        answer = await someone.pick(Purpose.PLAN_ENTRY, plan_id, JULY)
+        answer = expect(Planned, await someone.pick(Purpose.PLAN_ENTRY, plan_id, JULY))
         assert (answer.trip, answer.done) == (days("07-01 07-05")[0], PlanDone.THERE)
         assert await someone.plans() == days("06-12 06-30", "07-01 07-05")
 
@@ -660,8 +667,8 @@ class TestChanging:
         self, world: World, trip: Stay
     ) -> None:
         someone, june = await with_plan(world)
-        july = (await someone.keep(day("07-10"), day("07-12"))).trip.id
-        answer = await someone.keep(trip.entered, trip.left)
+        july = expect(Planned, await someone.keep(day("07-10"), day("07-12"))).trip.id
+        answer = expect(Planned, await someone.keep(trip.entered, trip.left))
         other = july if trip.entered == JUNE else june  # on the day of a plan it would be that plan with another exit
         assert (answer.trip.id, answer.done) == (other, PlanDone.OVERLAPS)
         assert await someone.plans() == [TRIP, *days("07-10 07-12")]
@@ -670,23 +677,23 @@ class TestChanging:
     async def test_one_may_begin_on_the_day_another_ends(self, world: World, trip: Stay) -> None:
         # Of a trip whose exit is not chosen only the entry day is known.
         someone, _ = await with_plan(world)
-        assert (await someone.keep(trip.entered, trip.left)).done is PlanDone.KEPT
+        assert expect(Planned, await someone.keep(trip.entered, trip.left)).done is PlanDone.KEPT
         assert await someone.plans() == sorted([trip, TRIP], key=lambda plan: plan.entered)
 
     async def test_none_is_changed_so_that_it_overlaps_another(self, world: World) -> None:
         someone, june = await with_plan(world)
-        july = (await someone.keep(JULY, day("07-10"))).trip.id
-        longer = await someone.pick(Purpose.PLAN_EXIT, june, day("07-02"))
+        july = expect(Planned, await someone.keep(JULY, day("07-10"))).trip.id
+        longer = expect(Planned, await someone.pick(Purpose.PLAN_EXIT, june, day("07-02")))
         assert (longer.trip.id, longer.done) == (july, PlanDone.OVERLAPS)
-        later = await someone.pick(Purpose.PLAN_ENTRY, june, day("06-20"))
+        later = expect(Planned, await someone.pick(Purpose.PLAN_ENTRY, june, day("06-20")))
         assert (later.trip.id, later.done) == (july, PlanDone.OVERLAPS)
         assert await someone.plans() == [TRIP, *days("07-01 07-10")]
-        assert (await someone.pick(Purpose.PLAN_ENTRY, june, day("06-13"))).done is PlanDone.CHANGED
+        assert expect(Planned, await someone.pick(Purpose.PLAN_ENTRY, june, day("06-13"))).done is PlanDone.CHANGED
 
     async def test_a_plan_whose_day_has_come_is_in_the_way_of_none(self, world: World) -> None:
         someone, _ = await with_plan(world)
         world.clock.go_to(day("06-15"))
-        assert (await someone.keep(day("06-20"), day("06-25"))).done is PlanDone.KEPT
+        assert expect(Planned, await someone.keep(day("06-20"), day("06-25"))).done is PlanDone.KEPT
 
     async def test_not_onto_today_or_a_day_that_has_passed(self, world: World) -> None:
         someone, plan_id = await with_plan(world)
@@ -701,17 +708,16 @@ class TestChanging:
     async def test_not_further_than_two_years(self, world: World, purpose: Purpose, too_far: date) -> None:
         someone, plan_id = await with_plan(world)
         for far in (too_far, date.max):
-            answer = await someone.pick(purpose, plan_id, far)
-            assert isinstance(answer, NotRead)
+            answer = expect(NotRead, await someone.pick(purpose, plan_id, far))
             assert answer.why == "far"
         assert await someone.plans() == [TRIP]
 
     async def test_on_its_day_it_can_still_be_moved_and_its_exit_be_set(self, world: World) -> None:
         someone, plan_id = await with_plan(world)
         world.clock.go_to(JUNE)
-        changed = await someone.pick(Purpose.PLAN_EXIT, plan_id, day("06-20"))
+        changed = expect(Planned, await someone.pick(Purpose.PLAN_EXIT, plan_id, day("06-20")))
         assert (changed.trip, changed.outlook, changed.done) == (Stay(JUNE, day("06-20")), None, PlanDone.CHANGED)
-        moved = await someone.pick(Purpose.PLAN_ENTRY, plan_id, day("06-13"))
+        moved = expect(Planned, await someone.pick(Purpose.PLAN_ENTRY, plan_id, day("06-13")))
         assert moved.trip == days("06-13 06-21")[0]
 
     async def test_deleted_and_kept_again(self, world: World) -> None:
@@ -719,7 +725,7 @@ class TestChanging:
         assert await someone.drop(plan_id) == PlanDropped(TRIP, TODAY)
         assert await someone.plans() == []
         assert await someone.due(PLAN) is None
-        assert (await someone.keep(TRIP.entered, TRIP.left)).trip == TRIP
+        assert expect(Planned, await someone.keep(TRIP.entered, TRIP.left)).trip == TRIP
         assert await someone.due(PLAN) == at("06-12")
 
     async def test_buttons_of_a_deleted_plan_are_out_of_date(self, world: World) -> None:
@@ -753,24 +759,25 @@ class TestTheCalendar:
         asked = await someone.ask_ahead(Purpose.PLAN)
         assert asked == AskDay(ENTRY, TODAY, TODAY, first=TODAY, last=date(2028, 3, 10))
         for shown in (day("12-01"), date(2028, 3, 1)):
-            turned = await someone.press(stays.ask_for, ENTRY, shown)
+            turned = expect(AskDay, await someone.press(stays.ask_for, ENTRY, shown))
             assert (turned.shown, turned.first, turned.last) == (shown, TODAY, date(2028, 3, 10))
-        assert (await someone.say("12 июня")).trip == Stay(JUNE)
+        assert expect(Planned, await someone.say("12 июня")).trip == Stay(JUNE)
 
     async def test_for_a_plan_it_opens_on_its_month(self, world: World) -> None:
         someone, plan_id = await with_plan(world)
-        entry = await someone.ask_ahead(Purpose.PLAN_ENTRY, plan_id)
+        entry = expect(AskDay, await someone.ask_ahead(Purpose.PLAN_ENTRY, plan_id))
         assert (entry.stay, entry.shown, entry.first) == (TRIP, JUNE, TODAY + timedelta(1))
-        left = await someone.ask_ahead(Purpose.PLAN_EXIT, plan_id)
+        left = expect(AskDay, await someone.ask_ahead(Purpose.PLAN_EXIT, plan_id))
         assert (left.stay, left.shown, left.first, left.last) == (TRIP, TRIP.left, JUNE, date(2028, 6, 12))
 
     async def test_every_day_that_it_offers_is_taken(self, world: World) -> None:
         someone, plan_id = await with_plan(world)
         for purpose in (Purpose.PLAN_ENTRY, Purpose.PLAN_EXIT):
-            asked = await someone.ask_ahead(purpose, plan_id)
-            for one in (asked.first, asked.last):
+            asked = expect(AskDay, await someone.ask_ahead(purpose, plan_id))
+            last = expect(date, asked.last)
+            for one in (expect(date, asked.first), last):
                 assert isinstance(await someone.pick(purpose, plan_id, one), Planned)
-        assert isinstance(await someone.pick(Purpose.PLAN, 0, asked.last), Planned)
+        assert isinstance(await someone.pick(Purpose.PLAN, 0, last), Planned)
 
 
 class TestDuringTheFirstQuestions:
@@ -780,9 +787,9 @@ class TestDuringTheFirstQuestions:
         assert isinstance(await someone.plan("12.06"), Planned)
         await someone.press(onboarding.choose_language, "en")
         assert isinstance(await someone.plan(), Plans)
-        assert (await someone.say("Russia")).then == AskInside()
+        assert expect(ProfileSaved, await someone.say("Russia")).then == AskInside()
         assert isinstance(await someone.ask_ahead(Purpose.PLAN), AskDay)
-        assert (await someone.pick(Purpose.PLAN, 0, JUNE)).outlook == Outlook(90, day("09-09"), 90)
+        assert expect(Planned, await someone.pick(Purpose.PLAN, 0, JUNE)).outlook == Outlook(90, day("09-09"), 90)
         await someone.keep(JUNE)
         [row] = await someone.plans()
         await someone.ask_ahead(Purpose.PLAN_EXIT, row.id)
@@ -797,10 +804,9 @@ class TestDuringTheFirstQuestions:
         someone = world.newcomer()
         await someone.start()
         await someone.press(onboarding.choose_language, "en")
-        answer = await someone.say("12.06.2026")
-        assert isinstance(answer, NotRead)
+        answer = expect(NotRead, await someone.say("12.06.2026"))
         assert answer.ahead == Stay(JUNE)
-        assert (await someone.say("Russia")).then == AskInside()
+        assert expect(ProfileSaved, await someone.say("Russia")).then == AskInside()
 
 
 class TestInTroubleWithOthers:
@@ -809,92 +815,94 @@ class TestInTroubleWithOthers:
     async def test_a_plan_suffers_from_the_one_before_it(self, world: World) -> None:
         someone = await world.settled()
         await someone.keep(day("04-01"), day("06-09"))  # 70 days
-        second = await someone.keep(JULY, day("07-30"))  # 30 days, of which 20 are left
-        assert (second.outlook.over, second.outlook.breaks_on) == (10, day("07-21"))
-        assert (second.outlook.may_stay, second.outlook.last_legal_day) == (20, day("07-20"))
-        first = (await someone.do(show_status)).plans[0]
-        assert first.outlook.over == 0
-        assert first.outlook.keeping == 60
-        shorter = await someone.pick(Purpose.PLAN_EXIT, second.trip.id, second.outlook.last_legal_day)
-        assert shorter.outlook.over == 0
+        second = expect(Planned, await someone.keep(JULY, day("07-30")))  # 30 days, of which 20 are left
+        assert (outlook_of(second).over, outlook_of(second).breaks_on) == (10, day("07-21"))
+        assert (outlook_of(second).may_stay, outlook_of(second).last_legal_day) == (20, day("07-20"))
+        first = expect(Status, await someone.do(show_status)).plans[0]
+        assert outlook_of(first).over == 0
+        assert outlook_of(first).keeping == 60
+        shorter = await someone.pick(Purpose.PLAN_EXIT, second.trip.id, day("07-20"))
+        assert outlook_of(shorter).over == 0
 
     async def test_moved_to_the_day_that_is_named_it_fits(self, world: World) -> None:
         someone = await world.settled()
         await someone.keep(day("04-01"), day("06-09"))
-        second = await someone.keep(JULY, day("07-30"))
-        later = await someone.pick(Purpose.PLAN_ENTRY, second.trip.id, second.outlook.shift_to)
-        assert later.outlook.over == 0
-        sooner = await someone.pick(Purpose.PLAN_ENTRY, second.trip.id, second.outlook.shift_to - timedelta(1))
-        assert sooner.outlook.over > 0
+        second = expect(Planned, await someone.keep(JULY, day("07-30")))
+        named = expect(date, outlook_of(second).shift_to)
+        assert outlook_of(await someone.pick(Purpose.PLAN_ENTRY, second.trip.id, named)).over == 0
+        assert outlook_of(await someone.pick(Purpose.PLAN_ENTRY, second.trip.id, named - timedelta(1))).over > 0
 
     async def test_the_status_names_the_plan_and_how_long_one_may_stay_to_keep_it(self, world: World) -> None:
         someone = await world.settled()
         await someone.keep(JUNE, day("08-20"))  # 70 days
-        assert (await someone.do(show_status)).keeping is not None
+        assert expect(Status, await someone.do(show_status)).keeping is not None
         await someone.command(Direction.IN, "01.03.2026")
-        status = await someone.do(show_status)
-        assert status.plans[0].outlook.breaks_on is None
+        status = expect(Status, await someone.do(show_status))
+        assert outlook_of(status.plans[0]).breaks_on is None
         # Until 20 August the window reaches back to 22 February: with 20 days from 1 March on the plan just fits.
         assert status.keeping == 11
-        assert status.numbers.may_stay == 81
+        assert numbers_of(status).may_stay == 81
         world.clock.go_to(day("03-20"))
-        assert (await someone.do(show_status)).keeping == 1
+        assert expect(Status, await someone.do(show_status)).keeping == 1
         world.clock.go_to(day("03-21"))
-        status = await someone.do(show_status)
-        assert (status.plans[0].outlook.over, status.plans[0].outlook.breaks_on) == (1, day("08-20"))
+        status = expect(Status, await someone.do(show_status))
+        assert (outlook_of(status.plans[0]).over, outlook_of(status.plans[0]).breaks_on) == (1, day("08-20"))
         # Whenever one leaves now, that plan is too long: no day is named by which leaving would help.
         assert status.keeping is None
 
     async def test_the_answer_to_an_entry_names_it_too(self, world: World) -> None:
         someone, _ = await with_plan(world, Stay(day("05-01"), day("07-29")))  # 90 days
         await someone.stayed((day("03-01"), day("03-09")))
-        saved = await someone.command(Direction.IN)
+        saved = expect(Saved, await someone.command(Direction.IN))
         # The nine days in March and today come back only at the end of August.
         [planned] = saved.status.plans
-        assert (planned.outlook.over, planned.outlook.breaks_on) == (10, day("07-20"))
+        assert (outlook_of(planned).over, outlook_of(planned).breaks_on) == (10, day("07-20"))
 
     async def test_where_the_plans_leave_room_nothing_is_said(self, world: World) -> None:
         someone, _ = await with_plan(world, Stay(day("12-01"), day("12-02")))
-        assert (await someone.do(show_status)).keeping is None
+        assert expect(Status, await someone.do(show_status)).keeping is None
         await someone.command(Direction.IN)
-        assert (await someone.do(show_status)).keeping is None
+        assert expect(Status, await someone.do(show_status)).keeping is None
 
     async def test_a_trip_that_is_only_reckoned_is_judged_beside_the_plans(self, world: World) -> None:
         someone, _ = await with_plan(world, Stay(day("04-01"), day("06-09")))
-        assert (await someone.plan("01.07")).outlook.may_stay == 20
+        assert outlook_of(await someone.plan("01.07")).may_stay == 20
         # One on the day of a plan would take its place.
-        assert (await someone.plan("01.04")).outlook.may_stay == 90
+        assert outlook_of(await someone.plan("01.04")).may_stay == 90
 
     async def test_it_names_the_first_later_plan_that_it_makes_too_long(self, world: World) -> None:
         someone, july = await with_plan(world, Stay(JULY, day("07-30")))
         await someone.keep(day("06-20"), day("06-21"))
-        answer = await someone.plan("01.04 - 09.06")  # seventy days: two more fit, of the thirty in July eighteen
-        assert answer.outlook.over == 0
-        assert (answer.harms.trip.id, answer.harms.trip) == (july, Stay(JULY, day("07-30")))
-        assert (answer.harms.outlook.over, answer.harms.outlook.breaks_on) == (12, day("07-19"))
+        # Seventy days: two more fit, of the thirty in July eighteen.
+        answer = expect(Planned, await someone.plan("01.04 - 09.06"))
+        harmed = expect(Planned, answer.harms)
+        assert outlook_of(answer).over == 0
+        assert (harmed.trip.id, harmed.trip) == (july, Stay(JULY, day("07-30")))
+        assert (outlook_of(harmed).over, outlook_of(harmed).breaks_on) == (12, day("07-19"))
         # Kept, it still says so; shortened to the day that is named, no longer.
-        kept = await someone.keep(day("04-01"), day("06-09"))
-        assert (kept.harms.trip.id, kept.harms.outlook.over) == (july, 12)
-        keeping = day("04-01") + timedelta(answer.outlook.keeping - 1)
-        assert (await someone.pick(Purpose.PLAN_EXIT, kept.trip.id, keeping)).harms is None
-        assert (await someone.pick(Purpose.PLAN_EXIT, kept.trip.id, keeping + timedelta(1))).harms.outlook.over == 1
+        kept = expect(Planned, await someone.keep(day("04-01"), day("06-09")))
+        assert (expect(Planned, kept.harms).trip.id, outlook_of(kept.harms).over) == (july, 12)
+        keeping = day("04-01") + timedelta(outlook_of(answer).keeping - 1)
+        assert expect(Planned, await someone.pick(Purpose.PLAN_EXIT, kept.trip.id, keeping)).harms is None
+        beyond = expect(Planned, await someone.pick(Purpose.PLAN_EXIT, kept.trip.id, keeping + timedelta(1)))
+        assert outlook_of(beyond.harms).over == 1
 
     async def test_a_trip_without_an_exit_is_taken_to_last_as_long_as_it_may(self, world: World) -> None:
         someone, july = await with_plan(world, Stay(JULY, day("07-30")))
-        harmed = (await someone.plan("01.04")).harms
-        assert (harmed.trip.id, harmed.outlook.over, harmed.outlook.breaks_on) == (july, 30, JULY)
+        harmed = expect(Planned, expect(Planned, await someone.plan("01.04")).harms)
+        assert (harmed.trip.id, outlook_of(harmed).over, outlook_of(harmed).breaks_on) == (july, 30, JULY)
 
     async def test_it_harms_neither_an_earlier_plan_nor_one_that_is_as_much_too_long_without_it(
         self, world: World
     ) -> None:
         someone, _ = await with_plan(world, Stay(day("04-01"), day("06-09")))
-        assert (await someone.plan("01.07 - 30.07")).harms is None
+        assert expect(Planned, await someone.plan("01.07 - 30.07")).harms is None
         other, _ = await with_plan(world, Stay(JULY, day("10-01")))  # 93 days
-        alone = (await other.plan()).plans[0].outlook.over
+        alone = outlook_of(expect(Plans, await other.plan()).plans[0]).over
         assert alone == 3
         # A day in March has left the window before the plan breaks the limit; one in June has not.
-        assert (await other.plan("11.03 - 12.03")).harms is None
-        assert (await other.plan("12.06 - 13.06")).harms.outlook.over == 5
+        assert expect(Planned, await other.plan("11.03 - 12.03")).harms is None
+        assert outlook_of(expect(Planned, await other.plan("12.06 - 13.06")).harms).over == 5
 
 
 class TestOnItsDay:
@@ -921,8 +929,7 @@ class TestOnItsDay:
         assert second is not None
         assert first.id == second.id
         world.clock.at = at("07-01")
-        answer = await someone.hear(PLAN)
-        assert isinstance(answer, PlanDue)
+        answer = expect(PlanDue, await someone.hear(PLAN))
         assert answer.trip == Stay(JULY)
         assert answer.trip.id not in (0, june)
 
@@ -965,8 +972,7 @@ class TestOnItsDay:
         for entered in (JUNE, day("06-13")):
             assert await someone.due(PLAN) == due
             world.clock.at = due
-            answer = await someone.hear(PLAN)
-            assert isinstance(answer, PlanDue)
+            answer = expect(PlanDue, await someone.hear(PLAN))
             assert answer.trip.entered == entered
             due += timedelta(1)
         assert await someone.due(PLAN) is None
@@ -975,8 +981,7 @@ class TestOnItsDay:
         someone, _ = await with_plan(world, Stay(JUNE))
         await someone.keep(day("06-14"))
         world.clock.go_to(day("06-16"))
-        answer = await someone.hear(PLAN)
-        assert isinstance(answer, PlanDue)
+        answer = expect(PlanDue, await someone.hear(PLAN))
         assert (answer.trip, answer.today) == (Stay(day("06-14")), day("06-16"))
         assert await someone.due(PLAN) is None
 
@@ -994,7 +999,7 @@ class TestOnItsDay:
         await someone.command(Direction.IN, "01.03.2026")
         world.clock.at = at("06-12")
         assert await asked_about(someone, plan_id) == PlanDue(TRIP, Stay(day("03-01")), JUNE)
-        assert isinstance((await someone.press(crossings.tap, Direction.IN, JUNE)).reason, StillOpen)
+        assert isinstance(expect(Refused, await someone.press(crossings.tap, Direction.IN, JUNE)).reason, StillOpen)
 
     @pytest.mark.parametrize("words", ["", "12.06.2026"])
     async def test_who_has_entered_is_not_asked(self, world: World, words: str) -> None:
@@ -1002,13 +1007,13 @@ class TestOnItsDay:
         world.clock.at = at("06-12", 8)
         await someone.command(Direction.IN, words)
         assert await someone.due(PLAN) is None
-        assert (await someone.plan()).plans == ()
-        assert (await someone.press(stays.show)).plans == ()
+        assert expect(Plans, await someone.plan()).plans == ()
+        assert expect(StayList, await someone.press(stays.show)).plans == ()
 
     async def test_whose_entry_is_taken_back_is_asked_after_all(self, world: World) -> None:
         someone, plan_id = await with_plan(world)
         world.clock.at = at("06-12", 8)
-        saved = await someone.command(Direction.IN)
+        saved = expect(Saved, await someone.command(Direction.IN))
         await someone.undo(saved.change)
         assert await someone.due(PLAN) == at("06-12")
         world.clock.at = at("06-12")
@@ -1018,10 +1023,10 @@ class TestOnItsDay:
         someone, _ = await with_plan(world)
         world.clock.at = at("06-12")
         assert isinstance(await someone.hear(PLAN), PlanDue)
-        saved = await someone.press(crossings.tap, Direction.IN, JUNE)
+        saved = expect(Saved, await someone.press(crossings.tap, Direction.IN, JUNE))
         await someone.undo(saved.change)
         assert await someone.due(PLAN) is None
-        assert [each.outlook for each in (await someone.plan()).plans] == [None]
+        assert [each.outlook for each in expect(Plans, await someone.plan()).plans] == [None]
 
     async def test_an_entry_while_it_is_on_its_way_leaves_nothing_to_ask(self, world: World) -> None:
         someone, _ = await with_plan(world)
@@ -1045,7 +1050,7 @@ class TestOnItsDay:
         assert isinstance(await someone.hear(PLAN), PlanDue)
         await someone.press(stays.ask_for, Wanted(Purpose.ENTER))
         assert isinstance(await someone.pick(Purpose.ENTER, 0, day("06-13")), Saved)
-        assert (await someone.plan()).plans == ()
+        assert expect(Plans, await someone.plan()).plans == ()
         assert await someone.stays() == days("06-13")
 
     async def test_moved_it_is_asked_on_its_new_day(self, world: World) -> None:
@@ -1072,9 +1077,9 @@ class TestOnItsDay:
         world.clock.at = at("06-12")
         await someone.hear(PLAN)
         world.clock.go_to(day("06-20"))
-        status = await someone.do(show_status)
-        assert (status.inside, status.last, status.numbers.used) == (None, None, 0)
-        assert (status.numbers.may_stay, status.keeping) == (90, None)
+        status = expect(Status, await someone.do(show_status))
+        assert (status.inside, status.last, numbers_of(status).used) == (None, None, 0)
+        assert (numbers_of(status).may_stay, status.keeping) == (90, None)
         assert await untouched(someone)
 
     async def test_paused_nothing_is_asked(self, world: World) -> None:
@@ -1132,14 +1137,13 @@ class TestOnce:
     async def test_the_same_request_twice_gives_the_same_answer(self, world: World) -> None:
         someone = await world.settled()
 
-        async def twice(name: str, deed: object, *given: object) -> object:
-            first = await someone.press(deed, *given, request=f"{someone.id} {name}")  # type: ignore[arg-type] # any deed
+        async def twice(name: str, deed: Action[Given], *given: Given.args, **more: Given.kwargs) -> Answer:
+            first = await someone.as_request(name).press(deed, *given, **more)
             world.restart()
-            assert await someone.press(deed, *given, request=f"{someone.id} {name}") == first  # type: ignore[arg-type] # any deed
+            assert await someone.as_request(name).press(deed, *given, **more) == first
             return first
 
-        kept = await twice("keep", plans.keep, TRIP.entered, TRIP.left)
-        assert isinstance(kept, Planned)
+        kept = expect(Planned, await twice("keep", plans.keep, TRIP.entered, TRIP.left))
         await twice("move", stays.fill, OfPlan(Purpose.PLAN_ENTRY, kept.trip.id), JULY)
         await twice("exit", stays.fill, OfPlan(Purpose.PLAN_EXIT, kept.trip.id), day("07-05"))
         assert await someone.plans() == days("07-01 07-05")
@@ -1154,16 +1158,16 @@ class TestOnce:
     async def test_typed_words_too(self, world: World, purpose: Purpose, words: str) -> None:
         someone, plan_id = await with_plan(world)
         await someone.ask_ahead(purpose, plan_id if purpose is not Purpose.PLAN else 0)
-        first = await someone.say(words, request=f"{someone.id} words")
+        first = await someone.as_request("words").say(words)
         world.restart()
-        assert await someone.say(words, request=f"{someone.id} words") == first
+        assert await someone.as_request("words").say(words) == first
         assert len(await someone.plans()) == 1
 
     @pytest.mark.parametrize("purpose", [Purpose.PLAN_ENTRY, Purpose.PLAN_EXIT])
     async def test_what_was_answered_is_no_question_to_the_next_words(self, world: World, purpose: Purpose) -> None:
         someone, plan_id = await with_plan(world)
         await someone.ask_ahead(purpose, plan_id)
-        changed = await someone.say("20.06.2026")
+        changed = expect(Planned, await someone.say("20.06.2026"))
         assert changed.done is PlanDone.CHANGED
         assert isinstance(await someone.say("25.06.2026"), NotRead)
         assert isinstance(await someone.say("05.03.2026"), EntryOrExit)
@@ -1209,14 +1213,14 @@ class TestAnOpenPlan:
         world.clock.go_to(day("06-01"))
         someone = await world.settled()
         await someone.stayed((day("03-01"), day("05-19")))
-        assert (await someone.plan("1.08")).outlook.last_legal_day == day("08-10")
+        assert outlook_of(await someone.plan("1.08")).last_legal_day == day("08-10")
         await someone.keep(day("08-01"))
         return someone
 
     async def test_a_later_plan_that_would_break_what_it_was_promised_names_it(self, world: World) -> None:
         someone = await self.someone(world)
-        answer = await someone.plan("1.09 - 20.11")
-        assert answer.outlook.over == 0
+        answer = expect(Planned, await someone.plan("1.09 - 20.11"))
+        assert outlook_of(answer).over == 0
         assert answer.promise == Promise(day("08-01"), 10, day("11-19"))
         said = text(answer)
         assert "Your plan of 1 August has no exit day. With its 10 days this trip would not fit" in said
@@ -1224,11 +1228,11 @@ class TestAnOpenPlan:
 
     async def test_a_day_shorter_both_fit(self, world: World) -> None:
         someone = await self.someone(world)
-        assert (await someone.plan("1.09 - 19.11")).promise is None
+        assert expect(Planned, await someone.plan("1.09 - 19.11")).promise is None
 
     async def test_it_says_so_while_both_are_kept(self, world: World) -> None:
         someone = await self.someone(world)
-        kept = await someone.keep(day("09-01"), day("11-20"))
+        kept = expect(Planned, await someone.keep(day("09-01"), day("11-20")))
         assert kept.promise == Promise(day("08-01"), 10, day("11-19"))
         assert "your plan without an exit day may be in the way: 1 August" in text(await someone.plan())
 
@@ -1237,10 +1241,10 @@ class TestAnOpenPlan:
         world.clock.go_to(day("06-01"))
         someone = await world.settled()
         await someone.keep(day("08-01"))
-        answer = await someone.plan("2.08 - 30.10")
-        assert (answer.outlook.over, answer.blockers) == (1, (Stay(day("08-01")),))
+        answer = expect(Planned, await someone.plan("2.08 - 30.10"))
+        assert (outlook_of(answer).over, answer.blockers) == (1, (Stay(day("08-01")),))
         assert "Another plan is in the way: 1 August" in text(answer)
-        assert (await someone.plan("2.08 - 29.10")).outlook.over == 0
+        assert outlook_of(await someone.plan("2.08 - 29.10")).over == 0
 
     async def test_a_plan_that_no_longer_fits_names_the_one_in_its_way(self, world: World) -> None:
         someone = await world.settled()
@@ -1263,15 +1267,15 @@ class TestWhenToReturn:
     @pytest.mark.parametrize("words", ["60 дней", "60 days", "60 күн"])
     async def test_leaving_today_or_on_the_last_legal_day(self, world: World, words: str) -> None:
         someone = await self.someone(world)
-        answer = await someone.plan(words)
+        answer = expect(PlanFor, await someone.plan(words))
         assert [(one.left, one.last, one.legal) for one in answer.returns] == [
             (TODAY, False, True),
             (day("05-29"), True, True),
         ]
         for one in answer.returns:
-            assert one.trip.outlook.over == 0
-            stay = one.trip.trip
-            assert (stay.left - stay.entered).days + 1 == 60
+            assert outlook_of(one.trip).over == 0
+            stay = expect(Planned, one.trip).trip
+            assert (exit_of(stay) - stay.entered).days + 1 == 60
             # As the count itself says it of a stay that ended then.
             left = Count([Stay(day("03-01"), one.left)], russias(world))
             assert stay.entered == left.earliest_entry(one.left, 60)
@@ -1282,36 +1286,36 @@ class TestWhenToReturn:
     @pytest.mark.parametrize("words", ["60 дней после 15.05", "60 days after 15.05"])
     async def test_leaving_on_a_day_that_is_told(self, world: World, words: str) -> None:
         someone = await self.someone(world)
-        answer = await someone.plan(words)
+        answer = expect(PlanFor, await someone.plan(words))
         assert [one.left for one in answer.returns] == [TODAY, day("05-15"), day("05-29")]
         left = Count([Stay(day("03-01"), day("05-15"))], russias(world))
-        assert answer.returns[1].trip.trip.entered == left.earliest_entry(day("05-15"), 60)
+        assert return_in(answer, 1).trip.entered == left.earliest_entry(day("05-15"), 60)
 
     async def test_the_day_can_be_picked(self, world: World) -> None:
         someone = await self.someone(world)
-        asked = await someone.ask_ahead(Purpose.AFTER_DAYS, 60)
+        asked = expect(AskDay, await someone.ask_ahead(Purpose.AFTER_DAYS, 60))
         assert (asked.first, asked.today) == (TODAY, TODAY)
         for answer in (await someone.pick(Purpose.AFTER_DAYS, 60, day("05-15")), await someone.say("15.05")):
-            assert [one.left for one in answer.returns] == [TODAY, day("05-15"), day("05-29")]
+            assert [one.left for one in expect(PlanFor, answer).returns] == [TODAY, day("05-15"), day("05-29")]
         assert await someone.changes() == 1
 
     async def test_a_day_over_the_limit_has_no_return(self, world: World) -> None:
         someone = await self.someone(world)
-        late = (await someone.pick(Purpose.AFTER_DAYS, 60, day("06-15"))).returns[-1]
+        late = expect(PlanFor, await someone.pick(Purpose.AFTER_DAYS, 60, day("06-15"))).returns[-1]
         assert (late.left, late.legal, late.trip) == (day("06-15"), False, None)
 
     @pytest.mark.parametrize("words", ["2 месяца", "на 2 месяца", "2 months"])
     async def test_months_are_those_of_the_calendar(self, world: World, words: str) -> None:
         someone = await self.someone(world)
-        answer = await someone.plan(words)
+        answer = expect(PlanFor, await someone.plan(words))
         assert (answer.days, answer.months) == (0, 2)
-        assert answer.returns[0].trip.trip == Stay(day("03-11"), day("05-10"))
-        picked = await someone.pick(Purpose.AFTER_MONTHS, 2, day("05-15"))
+        assert return_in(answer, 0).trip == Stay(day("03-11"), day("05-10"))
+        picked = expect(PlanFor, await someone.pick(Purpose.AFTER_MONTHS, 2, day("05-15")))
         assert [one.left for one in picked.returns] == [TODAY, day("05-15"), day("05-29")]
 
     async def test_no_earlier_month_would_do(self, world: World) -> None:
         someone = await self.someone(world)
-        after = (await someone.plan("2 месяца")).returns[-1].trip.trip
+        after = return_in(await someone.plan("2 месяца")).trip
         rule, stays = russias(world), [Stay(day("03-01"), day("05-29"))]
         for ago in range(1, 40):
             entry = after.entered - timedelta(ago)
@@ -1323,35 +1327,36 @@ class TestWhenToReturn:
         someone = await world.settled("GE")
         await someone.do(onboarding.own_limit, visit, 90, 180)
         await someone.command(Direction.IN, "01.03.2026")
-        for one in (await someone.plan("месяц")).returns:
-            month = one.trip.trip
-            assert (month.left - month.entered).days + 1 <= days
+        for one in expect(PlanFor, await someone.plan("месяц")).returns:
+            month = expect(Planned, one.trip).trip
+            assert (exit_of(month) - month.entered).days + 1 <= days
             assert month.left == month.entered + relativedelta(months=1, days=-1)
 
     async def test_over_the_limit_only_an_exit_today_is_thought_of(self, world: World) -> None:
         someone = await self.someone(world, "DE")
         world.clock.go_to(day("04-10"))
-        answer = await someone.plan("20 дней")
+        answer = expect(PlanFor, await someone.plan("20 дней"))
         assert (answer.now, [one.left for one in answer.returns]) == (0, [day("04-10")])
 
     async def test_outside_it_is_an_entry_after_that_day(self, world: World) -> None:
         someone = await world.settled()
-        [found] = (await someone.plan("60 дней после 15.05")).returns
-        assert found.trip.trip == Stay(day("05-16"), day("07-14"))
+        answer = expect(PlanFor, await someone.plan("60 дней после 15.05"))
+        assert len(answer.returns) == 1
+        assert return_in(answer).trip == Stay(day("05-16"), day("07-14"))
 
     async def test_a_plan_in_between_is_heeded(self, world: World) -> None:
         someone = await self.someone(world)
-        before = (await someone.plan("60 дней")).returns[-1].trip.trip
+        before = return_in(await someone.plan("60 дней")).trip
         await someone.keep(before.entered - timedelta(30), before.entered - timedelta(11))
-        answer = (await someone.plan("60 дней")).returns[-1].trip
+        answer = return_in(await someone.plan("60 дней"))
         assert answer.trip.entered > before.entered
-        assert answer.outlook.over == 0
+        assert outlook_of(answer).over == 0
 
 
 class TestLongerThanAnyVisit:
     async def test_several_visits_or_a_visa(self, world: World) -> None:
         someone = await world.settled("DE")
-        answer = await someone.plan("60 days")
+        answer = expect(PlanFor, await someone.plan("60 days"))
         assert (answer.too_long, answer.most, answer.visits) == (True, 30, (30, 30))
         said = text(answer)
         assert "30 + 30" in said
@@ -1359,7 +1364,7 @@ class TestLongerThanAnyVisit:
 
     async def test_more_than_the_window_bears_only_a_visa(self, world: World) -> None:
         someone = await world.settled("DE")
-        answer = await someone.plan("91 days")
+        answer = expect(PlanFor, await someone.plan("91 days"))
         assert (answer.too_long, answer.visits) == (True, ())
         assert "visa" in text(answer)
 
@@ -1368,17 +1373,15 @@ class TestLongerThanAnyVisit:
         await someone.stayed((day("02-10"), day("03-09")), (day("01-01"), day("01-30")))
         world.clock.go_to(day("05-01"))
         await someone.stayed((day("03-11"), day("04-09")), (day("04-10"), day("04-11")))
-        answer = await someone.plan("10.05 - 20.06")
-        assert (answer.outlook.last_legal_day, answer.longest, answer.visits) == (None, 30, ())
-        assert (await someone.plan(f"{answer.first_entry:%d.%m.%Y}")).outlook.may_stay > 0
-        before = answer.first_entry - timedelta(1)
-        assert (await someone.plan(f"{before:%d.%m.%Y}")).outlook.may_stay == 0
-        assert f"The first day you may enter: {answer.first_entry.day} " in text(answer).replace(
-            "\N{NO-BREAK SPACE}", " "
-        )
+        answer = expect(Planned, await someone.plan("10.05 - 20.06"))
+        assert (outlook_of(answer).last_legal_day, answer.longest, answer.visits) == (None, 30, ())
+        first = expect(date, answer.first_entry)
+        assert outlook_of(await someone.plan(f"{first:%d.%m.%Y}")).may_stay > 0
+        assert outlook_of(await someone.plan(f"{first - timedelta(1):%d.%m.%Y}")).may_stay == 0
+        assert f"The first day you may enter: {first.day} " in text(answer).replace("\N{NO-BREAK SPACE}", " ")
 
     async def test_of_a_whole_trip_too(self, world: World) -> None:
         someone = await world.settled("DE")
-        answer = await someone.plan("12.06 - 26.07")
+        answer = expect(Planned, await someone.plan("12.06 - 26.07"))
         assert (answer.longest, answer.visits) == (30, (30, 15))
         assert "30 + 15" in text(answer)

@@ -17,11 +17,12 @@ from bot.actions.answers.settings import NoZone, PlanQuestion, Reminders, Remind
 from bot.actions.answers.status import NoAllowance, Status
 from bot.actions.answers.stays import Saved
 from bot.actions.reminder_settings import HOURS, ZONES
+from bot.actions.runner import Action
 from bot.actions.status import show as show_status
 from bot.core.reminders import CHOICE, DAYS_BEFORE, ReminderState
 from bot.storage import notices, people
 from bot.storage.people import Person
-from tests.actions.talk import ALMATY, PLAN, Direction, Talk, World, day
+from tests.actions.talk import ALMATY, PLAN, Direction, Talk, World, day, expect
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
@@ -50,9 +51,7 @@ async def person(someone: Talk) -> Person:
 
 
 async def seen(someone: Talk, part: RemindersPart = RemindersPart.ALL) -> Reminders:
-    answer = await someone.do(reminder_settings.show, part)
-    assert isinstance(answer, Reminders)
-    return answer
+    return expect(Reminders, await someone.do(reminder_settings.show, part))
 
 
 async def listed(someone: Talk) -> list[str]:
@@ -82,7 +81,7 @@ class TestWhatIsSet:
         someone = await world.settled()
         assert list(HOURS) == list(range(8, 22))
         for hour in HOURS:
-            assert (await someone.press(reminder_settings.set_hour, hour)).hour == hour
+            assert expect(Reminders, await someone.press(reminder_settings.set_hour, hour)).hour == hour
         for hour in (0, 7, 22, 23):
             assert await someone.press(reminder_settings.set_hour, hour) == StaleButton()
         assert (await person(someone)).reminder_hour == 21
@@ -91,7 +90,7 @@ class TestWhatIsSet:
         someone = await world.settled()
         assert len(set(ZONES)) == len(ZONES)
         for zone in ZONES:
-            assert (await someone.press(reminder_settings.set_zone, zone)).zone == zone
+            assert expect(Reminders, await someone.press(reminder_settings.set_zone, zone)).zone == zone
 
     @pytest.mark.parametrize(
         "zone", ["", "Asia", "Mars/Olympus", "../../etc/passwd", "/etc/localtime", "zone.tab", "."]
@@ -127,10 +126,10 @@ class TestWhatIsSet:
             (reminder_settings.pause, True),
             (reminder_settings.pause, False),
         ):
-            request = f"{someone.id} {deed.__name__} {given_}"
-            first = await someone.press(deed, *given_, request=request)
+            again = someone.as_request(f"{deed.__name__} {given_}")
+            first = await again.press(deed, *given_)
             world.restart()
-            assert await someone.press(deed, *given_, request=request) == first
+            assert await again.press(deed, *given_) == first
             assert await someone.press(deed, *given_) == first
         assert await listed(someone) == ["16.03 14", "27.03 3", "29.03 1", "30.03 0", "31.03 +1"]
 
@@ -165,8 +164,7 @@ class TestAPlaceTellsTheZone:
     )
     async def test_it_is_set(self, world: World, latitude: float, longitude: float, zone: str) -> None:
         someone = await entered(world)
-        answer = await someone.do(reminder_settings.set_place, latitude, longitude)
-        assert isinstance(answer, Reminders)
+        answer = expect(Reminders, await someone.do(reminder_settings.set_place, latitude, longitude))
         assert (answer.zone, answer.zone_set) == (zone, True)
         assert (await person(someone)).zone == zone
         due = await someone.due()
@@ -312,8 +310,7 @@ class TestTheNextFive:
             due = await someone.due()
             assert due is not None
             world.clock.at = due
-            told = await someone.hear()
-            assert isinstance(told, Reminder)
+            told = expect(Reminder, await someone.hear())
             own = due.astimezone(ZoneInfo(zone))
             assert own.hour == own_hour or own.utcoffset() != (own - timedelta(days=1)).utcoffset()
             heard.append(brief(ReminderState(own.date(), told.left, told.over, told.last_legal_day)))
@@ -368,7 +365,7 @@ class TestNothingIsLostAndNothingComesTwice:
     async def test_an_hour_that_has_passed_before_it_came(self, world: World) -> None:
         someone, loop = await on_the_day(world, "03-30")
         await loop.goes_on(at("03-30", 9, 59))
-        shown = await someone.press(reminder_settings.set_hour, 8)
+        shown = expect(Reminders, await someone.press(reminder_settings.set_hour, 8))
         assert [brief(call) for call in shown.following][:2] == ["30.03 0", "31.03 +1"]
         await loop.goes_on(at("03-30", 9, 59))
         assert len(loop.about(day("03-30"))) == 1
@@ -409,11 +406,13 @@ class TestNothingIsLostAndNothingComesTwice:
             (reminder_settings.show, ()),
         ],
     )
-    async def test_one_that_is_overdue_stays_owed(self, world: World, deed: object, given_: tuple[object, ...]) -> None:
+    async def test_one_that_is_overdue_stays_owed(
+        self, world: World, deed: Action[...], given_: tuple[object, ...]
+    ) -> None:
         someone, loop = await on_the_day(world, "03-30")
         loop.down = True
         await loop.goes_on(at("03-30", 10, 5))
-        await someone.do(deed, *given_)  # type: ignore[arg-type] # each with what it takes
+        await someone.do(deed, *given_)
         assert await someone.due() == at("03-30", 10)
         loop.down = False
         await loop.goes_on(at("03-30", 10, 6))

@@ -13,7 +13,7 @@ from bot.actions.answers.status import Allowance
 from bot.actions.answers.stays import Saved
 from bot.delivery import Notice
 from bot.storage import notices, people
-from tests.actions.talk import ALMATY, LIMIT, Direction, Talk, World, day
+from tests.actions.talk import ALMATY, LIMIT, Direction, Talk, World, day, expect
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
@@ -81,7 +81,7 @@ class TestPlanning:
 
     async def test_an_exit_takes_it_away_and_its_undo_brings_it_back(self, world: World) -> None:
         someone = await entered(world)
-        saved = await someone.command(Direction.OUT)
+        saved = expect(Saved, await someone.command(Direction.OUT))
         assert await someone.due() is None
         await someone.undo(saved.change)
         assert await someone.due() == at("03-16")
@@ -382,7 +382,7 @@ async def test_the_screen_and_the_reminder_agree(world: World) -> None:
     someone = await entered(world)
     world.clock.go_to(day("03-16"), 10)
     answer = await deliver(someone)
-    status = (await someone.command(Direction.OUT)).status
+    status = expect(Saved, await someone.command(Direction.OUT)).status
     assert answer is not None
     assert isinstance(status.numbers, Allowance)
     assert answer.last_legal_day == day("03-30")

@@ -5,11 +5,11 @@ import pytest
 from bot.actions import onboarding, reminder_settings, rule, settings
 from bot.actions.answers.pages import StaleButton
 from bot.actions.answers.questions import AskInside, AskLanguage, AskNationality
-from bot.actions.answers.settings import PermitSet, ProfileSaved, Settings
+from bot.actions.answers.settings import PermitSet, ProfileSaved, RuleCard, Settings
 from bot.actions.answers.status import Allowance, NoAllowance, Status
 from bot.actions.answers.stays import Saved
 from bot.actions.status import show as show_status
-from tests.actions.talk import OFFERED, Direction, Talk, World, day, own_question
+from tests.actions.talk import OFFERED, Direction, Talk, World, day, expect, own_question
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
@@ -18,14 +18,11 @@ UNKNOWN = "GE"
 
 
 async def shown(someone: Talk) -> Settings:
-    answer = await someone.do(settings.show)
-    assert isinstance(answer, Settings)
-    return answer
+    return expect(Settings, await someone.do(settings.show))
 
 
 async def numbers(someone: Talk) -> Allowance | NoAllowance:
-    answer = await someone.do(show_status)
-    assert isinstance(answer, Status)
+    answer = expect(Status, await someone.do(show_status))
     return answer.numbers
 
 
@@ -82,7 +79,7 @@ class TestLanguageNationalityPermit:
         someone = await world.settled("RU")
         await someone.command(Direction.IN)
         assert await someone.press(onboarding.ask_nationality) == AskNationality(OFFERED, current="RU")
-        assert isinstance((await someone.say("Германия")).then, Status)
+        assert isinstance(expect(ProfileSaved, await someone.say("Германия")).then, Status)
         assert (await shown(someone)).nationality == "DE"
         judged = await numbers(someone)
         assert isinstance(judged, Allowance)
@@ -120,7 +117,7 @@ class TestTheOwnLimit:
         await someone.command(Direction.IN)
         assert (await shown(someone)).own is None
         assert own_question(await someone.press(onboarding.ask_own_limit), UNKNOWN)
-        assert isinstance((await someone.say("10 90")).then, Status)
+        assert isinstance(expect(ProfileSaved, await someone.say("10 90")).then, Status)
         assert (await shown(someone)).own == (10, 90, 180)
         judged = await numbers(someone)
         assert isinstance(judged, Allowance)
@@ -150,7 +147,7 @@ class TestTheOwnLimit:
         await someone.press(onboarding.ask_own_limit)
         assert own_question(await someone.say(words), UNKNOWN, unread=True)
         assert (await shown(someone)).own == (10, 90, 180)
-        assert isinstance((await someone.say("30 90")).then, Status)
+        assert isinstance(expect(ProfileSaved, await someone.say("30 90")).then, Status)
 
     async def test_more_days_for_one_visit_than_for_all_are_asked_about(self, world: World) -> None:
         someone = await world.settled(UNKNOWN)
@@ -193,7 +190,7 @@ class TestTheOwnLimit:
         # Whose rule is not known is told so with each number that is missing, and invited to send their own.
         someone = await world.settled(UNKNOWN)
         assert await numbers(someone) is NoAllowance.UNKNOWN_RULE
-        assert isinstance((await someone.say("30 90")).then, Status)
+        assert isinstance(expect(ProfileSaved, await someone.say("30 90")).then, Status)
         assert (await shown(someone)).own == (30, 90, 180)
 
     async def test_two_numbers_of_somebody_whose_rule_is_known_set_nothing(self, world: World) -> None:
@@ -219,5 +216,5 @@ class TestTheOwnLimit:
         await someone.say("50 90")
         assert isinstance(judged := await numbers(someone), Allowance)
         assert (judged.over, judged.may_stay) == (0, 41)
-        card = await someone.do(rule.show)
+        card = expect(RuleCard, await someone.do(rule.show))
         assert card.rule is not None

@@ -10,7 +10,7 @@ from bot.actions.answers.questions import AskDay
 from bot.actions.answers.stays import StayList
 from bot.actions.stays import PAGE
 from bot.actions.stays import show as show_stays
-from tests.actions.talk import World, day
+from tests.actions.talk import World, day, expect
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
@@ -19,15 +19,14 @@ async def test_each_year_names_the_first_page_that_has_a_stay_of_it(world: World
     someone = await world.settled("RU")
     stays = [(date(2024, 1, 10) + timedelta(40 * n), date(2024, 1, 11) + timedelta(40 * n)) for n in range(20)]
     await someone.stayed(*stays)
-    first = await someone.do(show_stays)
-    assert isinstance(first, StayList)
+    first = expect(StayList, await someone.do(show_stays))
     newest = [entered.year for entered, _ in reversed(stays)]
     assert first.years == tuple((year, newest.index(year) // PAGE) for year in (2026, 2025, 2024))
     for year, page in first.years:
-        shown = await someone.press(show_stays, page)
+        shown = expect(StayList, await someone.press(show_stays, page))
         assert year in [stay.entered.year for stay in shown.stays]
         assert page == 0 or year not in [
-            stay.entered.year for stay in (await someone.press(show_stays, page - 1)).stays
+            stay.entered.year for stay in expect(StayList, await someone.press(show_stays, page - 1)).stays
         ]
 
 
@@ -41,13 +40,12 @@ async def test_each_year_names_the_first_page_that_has_a_stay_of_it(world: World
 async def test_there_is_no_jump_where_there_is_nowhere_to_go(world: World, stays: list[tuple[date, date]]) -> None:
     someone = await world.settled("RU")
     await someone.stayed(*stays)
-    assert (await someone.do(show_stays)).years == ()
+    assert expect(StayList, await someone.do(show_stays)).years == ()
 
 
 async def test_a_day_may_be_looked_for_by_its_month(world: World) -> None:
     someone = await world.settled("RU")
-    asked = await someone.press(stays.ask_for, Wanted(Purpose.ENTER), date(2024, 1, 1), True)
-    assert isinstance(asked, AskDay)
+    asked = expect(AskDay, await someone.press(stays.ask_for, Wanted(Purpose.ENTER), date(2024, 1, 1), True))
     assert (asked.shown, asked.by_month) == (date(2024, 1, 1), True)
-    asked = await someone.press(stays.ask_for, Wanted(Purpose.ENTER), date(2024, 5, 1))
+    asked = expect(AskDay, await someone.press(stays.ask_for, Wanted(Purpose.ENTER), date(2024, 5, 1)))
     assert (asked.shown, asked.by_month) == (date(2024, 5, 1), False)

@@ -13,7 +13,7 @@ from bot.actions.answers.reading import Edited, NotAllRead, NotOwnWords, NotRead
 from bot.actions.answers.stays import ChangeKind, Refused, Saved
 from bot.core.crossings import AfterReturn, Already, Backwards, BeforeOpen, InFuture, Inside, OverlapsStay, StillOpen
 from bot.core.stay import Stay
-from tests.actions.talk import Direction, Purpose, Talk, World, day, days, ordinal
+from tests.actions.talk import Direction, Purpose, Talk, World, day, days, expect, ordinal
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
@@ -39,7 +39,7 @@ class TestOutsideAQuestion:
     async def test_an_exit(self, world: World) -> None:
         someone = await world.settled()
         await someone.command(Direction.IN, "01.03.2026")
-        saved = await someone.say("5-мартта чыктым")
+        saved = expect(Saved, await someone.say("5-мартта чыктым"))
         assert (saved.verb, saved.stays) == (ChangeKind.LEFT, tuple(days("03-01 03-05")))
 
     @pytest.mark.parametrize(
@@ -69,8 +69,7 @@ class TestOutsideAQuestion:
 
     async def test_an_unclear_date_offers_its_readings(self, world: World) -> None:
         someone = await world.settled()
-        answer = await someone.say("во вторник")  # today is one
-        assert isinstance(answer, WhichDay)
+        answer = expect(WhichDay, await someone.say("во вторник"))  # today is one
         assert answer.days == (day("03-03"), day("03-10"))
         assert await someone.stays() == []
 
@@ -121,18 +120,17 @@ class TestCommands:
 
     async def test_a_day_that_has_not_come(self, world: World) -> None:
         someone = await world.settled("DE")
-        answer = await someone.command(Direction.IN, "20.03.2026")
+        answer = expect(Refused, await someone.command(Direction.IN, "20.03.2026"))
         assert answer.reason == InFuture(day("03-20"))
         await someone.command(Direction.IN, "01.03.2026")
-        legal, illegal = [await someone.command(Direction.OUT, f"{n}.2026") for n in ("30.03", "31.03")]
-        assert (legal.legal_until, illegal.legal_until) == (True, False)
+        for words, legal in (("30.03.2026", True), ("31.03.2026", False)):
+            assert expect(Refused, await someone.command(Direction.OUT, words)).legal_until is legal
         assert await someone.stays() == days("03-01")
 
     @pytest.mark.parametrize("words", ["вчера муж", "когда-нибудь", "31.02.2026"])
     async def test_with_words_that_are_no_day(self, world: World, words: str) -> None:
         someone = await world.settled()
-        answer = await someone.command(Direction.IN, words)
-        assert isinstance(answer, NotRead)
+        answer = expect(NotRead, await someone.command(Direction.IN, words))
         assert answer.wanted == Wanted(Purpose.ENTER)
         assert await someone.stays() == []
 
@@ -183,15 +181,15 @@ class TestCommands:
 
     async def test_an_unclear_day_of_the_other_way_is_asked_about_too(self, world: World) -> None:
         someone = await world.settled()
-        answer = await someone.command(Direction.IN, "выехал во вторник")  # today is one
+        answer = expect(WhichDay, await someone.command(Direction.IN, "выехал во вторник"))  # today is one
         assert (answer.days, answer.wanted) == ((day("03-03"), day("03-10")), None)
 
     @pytest.mark.parametrize("words", ["12.03", "выехал 12 марта"])
     async def test_of_several_days_only_those_that_have_come_are_offered(self, world: World, words: str) -> None:
         someone = await world.settled()
         world.clock.go_to(day("11-23"))
-        assert (await someone.command(Direction.OUT, words)).days == (day("03-12"),)
-        assert (await someone.say(words)).days == (day("03-12"),)
+        assert expect(WhichDay, await someone.command(Direction.OUT, words)).days == (day("03-12"),)
+        assert expect(WhichDay, await someone.say(words)).days == (day("03-12"),)
 
     @pytest.mark.parametrize("words", ["03/12/2027", "04/05/2026"])
     async def test_where_no_day_has_come_that_is_said(self, world: World, words: str) -> None:
@@ -210,12 +208,12 @@ class TestCommands:
             ("01.03.2026", Already(row)),
             ("01.02.2026", BeforeOpen(row, day("02-01"), movable=True)),
         ):
-            answer = await someone.command(Direction.IN, words)
+            answer = expect(Refused, await someone.command(Direction.IN, words))
             assert answer.reason == reason
             spoken_of = answer.reason.stay if isinstance(answer.reason, Already) else answer.reason.open
             assert spoken_of.id == row.id
         await someone.command(Direction.OUT)
-        answer = await someone.command(Direction.IN, "05.03.2026")
+        answer = expect(Refused, await someone.command(Direction.IN, "05.03.2026"))
         assert answer.reason == Inside(days("03-01 03-10")[0], day("03-05"))
         assert answer.reason.stay.id == (await someone.stays())[0].id
         assert await someone.changes() == 2
@@ -234,9 +232,9 @@ class TestAskedForADay:
     async def test_left_and_came_back(self, world: World) -> None:
         someone = await world.settled()
         await someone.command(Direction.IN, "01.03.2026")
-        asked = await someone.press(stays.ask_for, OtherEnd(Purpose.CAME_BACK, day("03-08")))
+        asked = expect(AskDay, await someone.press(stays.ask_for, OtherEnd(Purpose.CAME_BACK, day("03-08"))))
         assert asked.wanted == OtherEnd(Purpose.CAME_BACK, day("03-08"))
-        saved = await someone.say("5 марта")
+        saved = expect(Saved, await someone.say("5 марта"))
         assert saved.verb is ChangeKind.CAME_BACK
         assert await someone.stays() == days("03-01 03-05", "03-08")
 
@@ -244,14 +242,14 @@ class TestAskedForADay:
         someone = await world.settled()
         await someone.stayed((day("02-01"), day("02-05")))
         await someone.command(Direction.IN, "01.01.2026")  # asks for the exit
-        saved = await someone.say("въехал 01.03.2026")
+        saved = expect(Saved, await someone.say("въехал 01.03.2026"))
         assert saved.verb is ChangeKind.ENTERED
         assert await someone.stays() == days("02-01 02-05", "03-01")
 
     async def test_the_wrong_way_round_is_refused_and_asked_still(self, world: World) -> None:
         someone = await world.settled()
         await someone.command(Direction.OUT, "05.01.2026")
-        refused = await someone.say("08.01.2026")
+        refused = expect(Refused, await someone.say("08.01.2026"))
         assert refused.reason == Backwards(day("01-08"), day("01-05"))
         assert isinstance(await someone.say("02.01.2026"), Saved)
         assert await someone.stays() == days("01-02 01-05")
@@ -265,7 +263,7 @@ class TestAskedForADay:
             ("08.03.2026", AfterReturn(day("03-08"), day("03-06"))),
             ("20.02.2026", OverlapsStay(Stay(day("02-20"), day("03-06")), Stay(day("03-01")))),
         ):
-            refused = await someone.say(words)
+            refused = expect(Refused, await someone.say(words))
             assert (refused.reason, refused.wanted) == (reason, wanted)
         assert await someone.stays() == days("03-01")
         assert isinstance(await someone.say("05.03.2026"), Saved)
@@ -277,7 +275,7 @@ class TestAskedForADay:
         row = (await someone.stays())[0]
         await someone.press(stays.ask_for, OfStay(Purpose.FIX_ENTRY, row.id))
         world.restart()
-        saved = await someone.say("31.01.2026")
+        saved = expect(Saved, await someone.say("31.01.2026"))
         assert saved.verb is ChangeKind.CORRECTED
         assert await someone.stays() == days("01-31 02-05")
 
@@ -301,7 +299,7 @@ class TestAskedForADay:
 
     async def test_the_calendar_turned_to_another_month_keeps_the_question(self, world: World) -> None:
         someone = await world.settled()
-        asked = await someone.press(stays.ask_for, Wanted(Purpose.ENTER), day("01-15"))
+        asked = expect(AskDay, await someone.press(stays.ask_for, Wanted(Purpose.ENTER), day("01-15")))
         assert (asked.shown, asked.today) == (day("01-15"), day("03-10"))
         assert isinstance(await someone.say("20.01.2026"), Saved)
 
@@ -330,7 +328,7 @@ class TestATodayButton:
     async def test_twice_it_says_already_recorded(self, world: World) -> None:
         someone = await world.settled()
         await someone.press(crossings.tap, Direction.IN, day("03-10"))
-        answer = await someone.press(crossings.tap, Direction.IN, day("03-10"))
+        answer = expect(Refused, await someone.press(crossings.tap, Direction.IN, day("03-10")))
         assert answer.reason == Already(Stay(day("03-10")))
 
 
@@ -362,16 +360,15 @@ class TestTwoTimeZones:
         ],
     )
     async def test_a_relative_word_offers_both_days(self, ahead: Talk, words: str, offered: tuple[str, str]) -> None:
-        answer = await ahead.say(words)
-        assert isinstance(answer, WhichDay)
+        answer = expect(WhichDay, await ahead.say(words))
         assert (answer.days, answer.why) == (tuple(map(day, offered)), "zones")
         assert answer.wanted == Wanted(Purpose.ENTER)
         assert await ahead.stays() == []
 
     async def test_behind_as_well(self, behind: Talk) -> None:
-        assert (await behind.say("въехал вчера")).days == (day("03-09"), day("03-10"))
-        assert (await behind.command(Direction.IN)).days == (day("03-10"), day("03-11"))
-        assert (await behind.command(Direction.OUT, "сегодня")).days == (day("03-10"), day("03-11"))
+        assert expect(WhichDay, await behind.say("въехал вчера")).days == (day("03-09"), day("03-10"))
+        assert expect(WhichDay, await behind.command(Direction.IN)).days == (day("03-10"), day("03-11"))
+        assert expect(WhichDay, await behind.command(Direction.OUT, "сегодня")).days == (day("03-10"), day("03-11"))
         assert await behind.stays() == []
 
     async def test_a_weekday_is_offered_as_each_date_reads_it(self, ahead: Talk) -> None:
@@ -381,8 +378,7 @@ class TestTwoTimeZones:
 
     async def test_no_weekday_is_offered_that_was_not_said(self, ahead: Talk) -> None:
         # Wednesday: last week's here, today's there.
-        answer = await ahead.say("въехал в среду")
-        assert isinstance(answer, WhichDay)
+        answer = expect(WhichDay, await ahead.say("въехал в среду"))
         assert {one.weekday() for one in answer.days} == {2}
         assert await ahead.stays() == []
 
@@ -392,8 +388,11 @@ class TestTwoTimeZones:
         assert await ahead.stays() == days("03-01")
 
     async def test_a_command_and_a_today_button(self, ahead: Talk) -> None:
-        assert (await ahead.command(Direction.IN)).days == (day("03-10"), day("03-11"))
-        assert (await ahead.press(crossings.tap, Direction.IN, day("03-10"))).days == (day("03-10"), day("03-11"))
+        assert expect(WhichDay, await ahead.command(Direction.IN)).days == (day("03-10"), day("03-11"))
+        assert expect(WhichDay, await ahead.press(crossings.tap, Direction.IN, day("03-10"))).days == (
+            day("03-10"),
+            day("03-11"),
+        )
         assert await ahead.stays() == []
         assert isinstance(await ahead.pick(Purpose.ENTER, 0, day("03-10")), Saved)
 
@@ -403,12 +402,12 @@ class TestTwoTimeZones:
     async def test_an_asked_day(self, ahead: Talk) -> None:
         await ahead.command(Direction.IN, "01.03.2026")
         await ahead.press(stays.ask_for, Wanted(Purpose.LEAVE))
-        answer = await ahead.say("вчера")
+        answer = expect(WhichDay, await ahead.say("вчера"))
         assert answer.wanted == Wanted(Purpose.LEAVE)
         assert await ahead.stays() == days("03-01")
 
     async def test_a_whole_stay_with_a_relative_end(self, ahead: Talk) -> None:
-        answer = await ahead.say("01.03.2026 - вчера")
+        answer = expect(WhichDay, await ahead.say("01.03.2026 - вчера"))
         assert answer.days == (day("03-09"), day("03-10"))
         assert answer.wanted == OtherEnd(Purpose.STAY_FROM, day("03-01"))
         assert await ahead.stays() == []
@@ -428,7 +427,7 @@ class TestTwoTimeZones:
 async def test_today_is_the_countrys_day(world: World) -> None:
     someone = await world.settled()
     world.clock.at = datetime(2026, 3, 9, 19, 30, tzinfo=UTC)  # half past midnight of the 10th in Almaty
-    saved = await someone.command(Direction.IN)
+    saved = expect(Saved, await someone.command(Direction.IN))
     assert saved.stays == tuple(days("03-10"))
     assert saved.status.today == date(2026, 3, 10)
 
@@ -436,5 +435,5 @@ async def test_today_is_the_countrys_day(world: World) -> None:
 async def test_an_entry_told_after_the_exit_that_is_asked_about_is_one_of_its_own(world: World) -> None:
     someone = await world.settled()
     assert isinstance(await someone.say("кечээ чыктым"), AskDay)
-    saved = await someone.say("бүгүн кирдим")
+    saved = expect(Saved, await someone.say("бүгүн кирдим"))
     assert (saved.verb, saved.stays) == (ChangeKind.ENTERED, tuple(days("03-10")))

@@ -9,11 +9,12 @@ import pytest
 from aiogram.types.update import UpdateTypeLookupError
 from pydantic import ValidationError
 
+from bot.actions.answers.stays import Saved
 from bot.core.stay import Stay
 from bot.storage import people
 from bot.telegram import callbacks as cb
 from bot.telegram.intake import Me, stored_form
-from tests.actions.talk import Direction, Purpose
+from tests.actions.talk import Direction, Purpose, expect
 from tests.telegram.wire import Raw, Sent, Wire, message, person, press
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
@@ -336,7 +337,7 @@ async def test_a_message_older_than_two_days_is_still_edited(wire: Wire) -> None
 
 async def test_a_message_that_tells_of_a_change_stays_in_the_chat(wire: Wire) -> None:
     somebody = await wire.world.settled()
-    saved = await somebody.command(Direction.IN, "09.03.2026")
+    saved = expect(Saved, await somebody.command(Direction.IN, "09.03.2026"))
     undo = cb.Undo(change=saved.change).pack()
     told = carrier(somebody.id, reply_markup={"inline_keyboard": [[{"text": "Undo", "callback_data": undo}]]})
     [sent] = await wire.update(json.dumps(press(somebody.id, cb.Skip(step="past").pack(), told)))
