@@ -2,10 +2,9 @@
 
 from bot.actions import forget, onboarding, reminder_settings
 from bot.actions.answers import Answer
-from bot.actions.answers.leaving import Cancelled
-from bot.actions.answers.questions import Ask
+from bot.actions.answers.questions import Ask, Cancelled, HalfStayDropped
 from bot.actions.answers.status import Status
-from bot.actions.answers.stays import ChangeKind, HalfStayDropped, Newest
+from bot.actions.answers.stays import ChangeKind, Newest
 from bot.actions.context import Context
 from bot.actions.dialogue import Step, open_step, way_out, zone_asked
 from bot.actions.journal_writer import told

@@ -9,7 +9,8 @@ from bot.actions.answers import Answer
 from bot.actions.answers.days import BeforeBack, Direction, OtherEnd, Purpose, Wanted
 from bot.actions.answers.pages import StaleButton
 from bot.actions.answers.questions import EntryOrExit, WhichDay
-from bot.actions.answers.stays import ChangeKind, Refusal, Refused
+from bot.actions.answers.refusals import Refusal, Refused
+from bot.actions.answers.stays import ChangeKind
 from bot.actions.context import Context
 from bot.actions.questions import ask_day
 from bot.core import crossings

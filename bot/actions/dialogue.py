@@ -7,7 +7,7 @@ from typing import Any
 
 from bot.actions.answers import Answer
 from bot.actions.answers.days import BeforeBack, Direction, OtherEnd, Purpose, Wanted, wanted_of
-from bot.actions.answers.reading import NotAllRead, NotRead, TooManyStays, WayOut
+from bot.actions.answers.unread import NotAllRead, NotRead, TooManyStays, WayOut
 from bot.actions.context import Context
 from bot.storage import dialogues, people
 from bot.storage.dialogues import Dialogue

@@ -1,14 +1,32 @@
 """Gone is gone: every row of a person, after one question."""
 
+from dataclasses import dataclass
+
 from bot.actions.answers import Answer, Reply
-from bot.actions.answers.pages import Forgotten, NothingDeleted
-from bot.actions.answers.questions import AskForget
 from bot.actions.context import Context, Request, languages_for
 from bot.actions.runner import ActionRunner
 from bot.storage import people
 
 _NO = "no:"
 """What stands before the request that said no in words: it can be no button's question."""
+
+
+@dataclass(frozen=True, slots=True)
+class AskForget(Answer):
+    """Delete everything? `question` is what a yes must name. `typed`: it was answered in words, which does nothing."""
+
+    question: str
+    typed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class NothingDeleted(Answer):
+    """Nothing was deleted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Forgotten(Answer):
+    """Nothing is kept about the person any more."""
 
 
 def is_open(ctx: Context) -> bool:

@@ -7,10 +7,10 @@ from bot.actions import dialogue, journal_writer, reminder_settings
 from bot.actions.answers import Answer
 from bot.actions.answers.days import Purpose, Wanted
 from bot.actions.answers.pages import StaleButton
-from bot.actions.answers.questions import Ask, AskLanguage, AskNationality, AskOwnLimit, Hello
+from bot.actions.answers.questions import Ask, AskLanguage, AskNationality, AskOwnLimit, HalfStayDropped, Hello
 from bot.actions.answers.settings import PermitSet, ProfileSaved
 from bot.actions.answers.status import NoAllowance, Status
-from bot.actions.answers.stays import ChangeKind, HalfStayDropped, Saved, Since
+from bot.actions.answers.stays import ChangeKind, Saved, Since
 from bot.actions.context import Context, languages_for
 from bot.actions.dialogue import (
     EARLY,

@@ -1,8 +1,7 @@
 """Answers to what holds nothing to act on: texts that say the same to everybody, messages that are not read."""
 
 from bot.actions.answers import Answer
-from bot.actions.answers.pages import Page
-from bot.actions.answers.reading import Edited, NotOwnWords
+from bot.actions.answers.pages import Edited, NotOwnWords, Page
 from bot.actions.context import Context
 from bot.actions.journal_writer import told
 from bot.reading import Command, Refusal, read_message

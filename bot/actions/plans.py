@@ -12,8 +12,8 @@ from bot.actions.answers.days import AHEAD, OfPlan, Purpose, Returning, Wanted
 from bot.actions.answers.pages import StaleButton
 from bot.actions.answers.plans import PlanDropped, PlanFor, Plans, PlansFull, Return
 from bot.actions.answers.questions import AskDay, EntryOrExit, WhichDay
-from bot.actions.answers.reading import NotRead
 from bot.actions.answers.status import NoAllowance, PlanDone, Planned
+from bot.actions.answers.unread import NotRead
 from bot.actions.context import Context
 from bot.actions.dialogue import Step, under_way, wanted_day, with_way_out
 from bot.actions.questions import ask_day, day_question, farthest

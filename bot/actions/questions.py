@@ -24,13 +24,15 @@ from bot.actions.answers.questions import (
     WhichBack,
     WhichDay,
 )
-from bot.actions.answers.reading import Also, NotAllRead, NotRead
-from bot.actions.answers.settings import Reminders, RuleCard, Settings
+from bot.actions.answers.refusals import Refused
+from bot.actions.answers.reminder_settings import ReminderSettings
+from bot.actions.answers.settings import Settings
 from bot.actions.answers.status import NO_LIMIT, Counted, Planned, Status
-from bot.actions.answers.stays import Refused, Saved, StayCard, StayList
+from bot.actions.answers.stays import Saved, StayCard, StayList
+from bot.actions.answers.unread import Also, NotAllRead, NotRead
 from bot.actions.context import Context
 from bot.actions.dialogue import EARLY, PAST_TRIP, Step, open_question, stale, under_way, wanted_day
-from bot.actions.rule import claims
+from bot.actions.rule import RuleCard, claims
 from bot.reading import YEARS_AHEAD
 from bot.reading.own_limit import WHOLE
 from bot.reading.own_limit import WINDOW as DEFAULT_WINDOW
@@ -39,7 +41,7 @@ from bot.storage.dialogues import Dialogue
 
 OFFERED = 4
 """So many nationalities have a button below the question for it."""
-_CARDS = (Counted, Planned, PlanFor, Plans, Reminders, RuleCard, Settings, Status, StayCard, StayList)
+_CARDS = (Counted, Planned, PlanFor, Plans, ReminderSettings, RuleCard, Settings, Status, StayCard, StayList)
 _OFFERS = (AskLanguage, DoneYet, EntryOrExit, Refused, StillThere, WhichBack, WhichDay)
 """What asks for a button to be pressed, and for nothing that could be typed."""
 _PAGES = (Page.HELP, Page.PRIVACY, Page.IN_GROUPS, Page.SHARE, Page.NOT_YET)

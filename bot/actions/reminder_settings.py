@@ -6,8 +6,14 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from bot.actions.answers import Answer
 from bot.actions.answers.pages import StaleButton
-from bot.actions.answers.questions import AskPlace
-from bot.actions.answers.settings import NoZone, PlanQuestion, Reminders, RemindersPart, ZoneKept
+from bot.actions.answers.reminder_settings import (
+    AskPlace,
+    NoZone,
+    PlanQuestion,
+    ReminderPart,
+    ReminderSettings,
+    ZoneKept,
+)
 from bot.actions.answers.status import NoAllowance
 from bot.actions.context import Context
 from bot.actions.dialogue import ask_zone, zone_answered
@@ -46,9 +52,9 @@ ZONES = (
 FOLLOWING = 5
 
 
-async def show(ctx: Context, part: RemindersPart = RemindersPart.ALL) -> Answer:
+async def show(ctx: Context, part: ReminderPart = ReminderPart.ALL) -> Answer:
     """What is set, and the next reminders."""
-    await (ask_zone(ctx) if part is RemindersPart.ZONE else zone_answered(ctx))
+    await (ask_zone(ctx) if part is ReminderPart.ZONE else zone_answered(ctx))
     return await _shown(ctx, part)
 
 
@@ -60,7 +66,7 @@ async def set_day(ctx: Context, days: int, on: bool) -> Answer:
     await people.set_reminders(ctx.tx, ctx.person.id, days_before=chosen)
     ctx.person = replace(ctx.person, days_before=tuple(sorted(chosen, reverse=True)))
     await replan(ctx)
-    return await _shown(ctx, RemindersPart.DAYS)
+    return await _shown(ctx, ReminderPart.DAYS)
 
 
 async def set_hour(ctx: Context, hour: int) -> Answer:
@@ -100,7 +106,7 @@ async def set_zone_of(ctx: Context, zone: str) -> Answer:
 
 async def unknown_city(ctx: Context) -> Answer:
     """No city of that name is known: it is said how else the zone can be told."""
-    return replace(await _shown(ctx, RemindersPart.ZONE), unknown_city=True)
+    return replace(await _shown(ctx, ReminderPart.ZONE), unknown_city=True)
 
 
 async def set_place(ctx: Context, latitude: float, longitude: float) -> Answer:
@@ -148,7 +154,7 @@ async def _retime(ctx: Context, zone: str | None = None, hour: int | None = None
         await notices.plan(ctx.tx, new.id, ctx.journal.id, name, now)
 
 
-async def _shown(ctx: Context, part: RemindersPart = RemindersPart.ALL) -> Reminders:
+async def _shown(ctx: Context, part: ReminderPart = ReminderPart.ALL) -> ReminderSettings:
     person, inside = ctx.person, ctx.journal.open is not None
     rule = ctx.rule_today
     why = rule if isinstance(rule, NoAllowance) else None
@@ -158,7 +164,7 @@ async def _shown(ctx: Context, part: RemindersPart = RemindersPart.ALL) -> Remin
         if planned and planned.due_at:
             ahead += kind.ahead(ctx.facts, planned, planned.due_at, ctx.now)
     ahead.sort(key=lambda call: call.day)
-    return Reminders(
+    return ReminderSettings(
         part,
         person.reminder_hour,
         person.zone,

@@ -1,15 +1,46 @@
 """The rule that judges the person: its limits, where they were read, what is not known."""
 
-from dataclasses import replace
-from datetime import timedelta
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 
 from bot.actions.answers import Answer
 from bot.actions.answers.questions import Claim
-from bot.actions.answers.settings import RuleCard, Source
 from bot.actions.answers.status import NoAllowance
 from bot.actions.context import Context
 from bot.core.rule import Rule
 from bot.rulebook import Category, Unknown
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a statement of the law comes from; `id` names its words, `where` is an address or a publication."""
+
+    id: str
+    where: str
+
+
+@dataclass(frozen=True, slots=True)
+class RuleCard(Answer):
+    """The rule for the person's nationality: what is known of it, and what is not.
+
+    `why`: why nothing is counted by it; a permit is no reason not to tell it. `reason` names the words that say why no
+    rule is known, `claims` are what there is to read; `rule` is then made of the person's own numbers, None without
+    these. `months`: how long ago it was verified, None where that was not long ago. `notes` name their words.
+    """
+
+    today: date
+    nationality: str | None
+    why: NoAllowance | None = None
+    reason: str | None = None
+    rule: Rule | None = None
+    confidence: str | None = None
+    verified: date | None = None
+    sources: tuple[Source, ...] = ()
+    notes: tuple[str, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    months: int | None = None
+    utc_offset: timedelta = timedelta(0)
+    """How far the country's clock is ahead of UTC today."""
 
 
 def claims(unknown: Unknown) -> tuple[Claim, ...]:

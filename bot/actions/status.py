@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from bot.actions.answers import Answer
+from bot.actions.answers.questions import HalfStayDropped
 from bot.actions.answers.status import Allowance, Counted, NoAllowance, OverListed, Overstays, Planned, Status
-from bot.actions.answers.stays import HalfStayDropped
 from bot.actions.context import Context
 from bot.actions.dialogue import half_told
 from bot.actions.trips_ahead import trip_ahead, trips_ahead

@@ -8,7 +8,8 @@ from bot.actions.answers import Answer
 from bot.actions.answers.days import AHEAD, BeforeBack, Direction, OfStay, OtherEnd, Purpose, Wanted
 from bot.actions.answers.pages import StaleButton
 from bot.actions.answers.questions import AskDay, WhichDay
-from bot.actions.answers.stays import ChangeKind, NotNewest, Refused, Since, StayCard, StayList
+from bot.actions.answers.refusals import Refused
+from bot.actions.answers.stays import ChangeKind, NotNewest, Since, StayCard, StayList
 from bot.actions.context import Context
 from bot.actions.journal_writer import told
 from bot.actions.questions import ask_day

@@ -12,8 +12,8 @@ from pydantic import ConfigDict, Field, model_validator
 
 from bot.actions.answers.days import BeforeBack, Direction, OtherEnd, Purpose, Wanted, wanted_of
 from bot.actions.answers.groups import GroupPart
-from bot.actions.answers.reading import Also
-from bot.actions.answers.settings import RemindersPart
+from bot.actions.answers.reminder_settings import ReminderPart
+from bot.actions.answers.unread import Also
 from bot.reading import LONGEST_TRIP, YEARS_AHEAD
 
 FIRST_DAY, LAST_DAY = date(1900, 1, 1).toordinal(), date.max.toordinal()
@@ -282,10 +282,10 @@ class DropPlan(OfJournal, prefix="x"):
     plan: Id
 
 
-class RemindersCard(_Data, prefix="r"):
+class ReminderCard(_Data, prefix="r"):
     """What of the reminders is to be set."""
 
-    part: RemindersPart
+    part: ReminderPart
 
 
 class RemindDay(_Data, prefix="rd"):

@@ -12,10 +12,11 @@ from sqlalchemy import Column, func, select
 from bot.actions import crossings, due_notices, forget, onboarding, plans, reminder_settings, stays
 from bot.actions.answers import Answer, Reply
 from bot.actions.answers.days import Direction, Purpose, wanted_of
-from bot.actions.answers.questions import AskForget, AskOwnLimit, Limit
+from bot.actions.answers.questions import AskOwnLimit, Limit
 from bot.actions.answers.status import Allowance, Planned, Status
 from bot.actions.answers.stays import Saved
 from bot.actions.context import Request
+from bot.actions.forget import AskForget
 from bot.actions.free_text import answer_argument, answer_text
 from bot.actions.notices.kind import Delete
 from bot.actions.runner import Action, ActionRunner, Given

@@ -7,10 +7,10 @@ from bot.actions.answers.days import OtherEnd, Wanted
 from bot.actions.answers.pages import Page
 from bot.actions.answers.plans import PlanFor, Plans
 from bot.actions.answers.questions import AskDay, WhichDay
-from bot.actions.answers.reading import NotRead
-from bot.actions.answers.settings import Reminders
+from bot.actions.answers.reminder_settings import ReminderSettings
 from bot.actions.answers.status import Counted, Planned, Status
 from bot.actions.answers.stays import Saved
+from bot.actions.answers.unread import NotRead
 from bot.actions.status import show as show_status
 from tests.actions.talk import Direction, Purpose, Talk, World, day, days, expect
 
@@ -80,7 +80,7 @@ async def test_help_and_sharing(world: World, words: str, shown: Page) -> None:
 @pytest.mark.parametrize("words", ["отключи напоминания", "disable reminders", "эскертүүлөрдү өчүр"])
 async def test_reminders_are_shown_to_who_wants_none(world: World, words: str) -> None:
     someone = await in_a_question(world)
-    assert isinstance(await someone.say(words), Reminders)
+    assert isinstance(await someone.say(words), ReminderSettings)
 
 
 @pytest.mark.parametrize("words", ["Как посчитано", "How it was counted", "Кантип эсептелди?"])

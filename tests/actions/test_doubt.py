@@ -8,9 +8,9 @@ from dateutil.relativedelta import relativedelta
 from bot.actions import onboarding, rule
 from bot.actions.answers import Answer, Reply
 from bot.actions.answers.notices import Reminder
-from bot.actions.answers.settings import RuleCard
 from bot.actions.answers.status import Doubt, Status
 from bot.actions.answers.stays import Saved
+from bot.actions.rule import RuleCard
 from bot.actions.status import show as show_status
 from bot.actions.status import show_counted
 from bot.rulebook import Category

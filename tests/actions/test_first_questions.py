@@ -10,22 +10,24 @@ from hypothesis import strategies as st
 from bot.actions import forget, onboarding, pages, plans, reminder_settings, rule, stays
 from bot.actions import settings as profile
 from bot.actions.answers.days import OtherEnd, Wanted
-from bot.actions.answers.pages import NothingDeleted, Page
+from bot.actions.answers.pages import Page
 from bot.actions.answers.questions import (
     AskDay,
-    AskForget,
     AskInside,
     AskLanguage,
     AskNationality,
     AskOwnLimit,
     AskPast,
     EntryOrExit,
+    HalfStayDropped,
     Hello,
 )
-from bot.actions.answers.reading import NotAllRead
+from bot.actions.answers.refusals import Refused
 from bot.actions.answers.settings import PermitSet, ProfileSaved
 from bot.actions.answers.status import Allowance, NoAllowance, Status
-from bot.actions.answers.stays import HalfStayDropped, Refused, Saved, StayList
+from bot.actions.answers.stays import Saved, StayList
+from bot.actions.answers.unread import NotAllRead
+from bot.actions.forget import AskForget, NothingDeleted
 from bot.actions.runner import Action
 from bot.actions.status import show as show_status
 from bot.actions.status import show_counted

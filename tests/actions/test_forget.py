@@ -8,9 +8,9 @@ from sqlalchemy import Column, func, make_url, or_, select
 
 from bot.actions import crossings, due_notices, forget, onboarding, plans, reachability, stays
 from bot.actions.answers.days import Purpose, Wanted
-from bot.actions.answers.pages import Forgotten, NothingDeleted, NotRegistered
-from bot.actions.answers.questions import AskForget
+from bot.actions.answers.pages import NotRegistered
 from bot.actions.answers.stays import Saved
+from bot.actions.forget import AskForget, Forgotten, NothingDeleted
 from bot.actions.notices.schedule import JOURNAL_KINDS
 from bot.actions.status import show as show_status
 from bot.arrival import Arrival

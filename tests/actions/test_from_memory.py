@@ -8,8 +8,9 @@ from bot.actions import crossings, stays
 from bot.actions.answers import Reply
 from bot.actions.answers.pages import StaleButton
 from bot.actions.answers.questions import AskNationality, AskPast
+from bot.actions.answers.refusals import Refused
 from bot.actions.answers.status import NoAllowance, Status
-from bot.actions.answers.stays import ChangeKind, Refused, Saved, Since, StayCard, StayList, Undone
+from bot.actions.answers.stays import ChangeKind, Saved, Since, StayCard, StayList, Undone
 from bot.actions.status import show as show_status
 from bot.core.crossings import Already
 from bot.core.stay import Stay

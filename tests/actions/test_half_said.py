@@ -7,8 +7,9 @@ import pytest
 from bot.actions import crossings, stays
 from bot.actions.answers.days import OtherEnd, Purpose, Wanted
 from bot.actions.answers.questions import AskDay, DoneYet, EntryOrExit, StillThere, WhichDay
-from bot.actions.answers.reading import NotRead
-from bot.actions.answers.stays import Refused, Saved
+from bot.actions.answers.refusals import Refused
+from bot.actions.answers.stays import Saved
+from bot.actions.answers.unread import NotRead
 from bot.core.stay import Stay
 from bot.reading import PastStay
 from tests.actions.talk import Direction, World, day, days, expect, ordinal

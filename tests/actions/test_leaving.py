@@ -11,13 +11,22 @@ from hypothesis import strategies as st
 from bot.actions import cancel, crossings, onboarding, plans, stays
 from bot.actions.answers import Answer
 from bot.actions.answers.days import BeforeBack, OtherEnd, Wanted, wanted_of
-from bot.actions.answers.leaving import Cancelled, Unheard
 from bot.actions.answers.pages import Page
-from bot.actions.answers.questions import AskDay, AskInside, AskLanguage, AskOwnLimit, AskPast, Hello
-from bot.actions.answers.reading import NotRead, WayOut
+from bot.actions.answers.questions import (
+    AskDay,
+    AskInside,
+    AskLanguage,
+    AskOwnLimit,
+    AskPast,
+    Cancelled,
+    HalfStayDropped,
+    Hello,
+    Unheard,
+)
 from bot.actions.answers.settings import ProfileSaved
 from bot.actions.answers.status import Status
-from bot.actions.answers.stays import ChangeKind, HalfStayDropped, Newest, Saved, Undone
+from bot.actions.answers.stays import ChangeKind, Newest, Saved, Undone
+from bot.actions.answers.unread import NotRead, WayOut
 from bot.storage import people
 from tests.actions.talk import Direction, Purpose, Talk, World, day, days, expect, own_question
 

@@ -7,12 +7,13 @@ import pytest
 
 from bot.actions import forget, onboarding, plans, reminder_settings, stays
 from bot.actions.answers.days import OtherEnd, Purpose, Wanted
-from bot.actions.answers.leaving import Cancelled
-from bot.actions.answers.pages import NothingDeleted
-from bot.actions.answers.questions import AskForget, AskNationality, WhichDay
-from bot.actions.answers.reading import NotRead
-from bot.actions.answers.settings import ProfileSaved, Reminders, RemindersPart, RuleCard, ZoneKept
+from bot.actions.answers.questions import AskNationality, Cancelled, WhichDay
+from bot.actions.answers.reminder_settings import ReminderPart, ReminderSettings, ZoneKept
+from bot.actions.answers.settings import ProfileSaved
 from bot.actions.answers.stays import Newest, Saved
+from bot.actions.answers.unread import NotRead
+from bot.actions.forget import AskForget, NothingDeleted
+from bot.actions.rule import RuleCard
 from bot.core.journal import Journal
 from bot.reading import Length
 from tests.actions.talk import Direction, Talk, World, day, expect
@@ -92,7 +93,7 @@ async def test_the_time_zone_stays_and_so_does_a_question_below(world: World, pl
         someone = await inside(world)
         if question:
             await QUESTIONS[question](someone)
-        await someone.press(reminder_settings.show, RemindersPart.ZONE)
+        await someone.press(reminder_settings.show, ReminderPart.ZONE)
         if place:
             await someone.press(reminder_settings.ask_place)
         assert await someone.as_request("zone").say(words) == ZoneKept()
@@ -107,36 +108,36 @@ async def test_a_newcomers_question_is_below_that_for_the_zone(world: World) -> 
     assert await someone.say("отмена") == ZoneKept()
     assert await someone.question() == "nationality"
     await someone.press(reminder_settings.ask_place)
-    assert expect(Reminders, await someone.say("Бишкек")).zone == "Asia/Bishkek"
+    assert expect(ReminderSettings, await someone.say("Бишкек")).zone == "Asia/Bishkek"
     assert isinstance(await someone.say("Россия"), ProfileSaved)
 
 
 class TestCities:
     async def test_a_city_answers_the_question_for_the_zone_for_a_day(self, world: World) -> None:
         someone = await inside(world)
-        assert not isinstance(await someone.say("Омск"), Reminders)
-        await someone.press(reminder_settings.show, RemindersPart.ZONE)
-        first = expect(Reminders, await someone.as_request("city").say("Оренбург"))
+        assert not isinstance(await someone.say("Омск"), ReminderSettings)
+        await someone.press(reminder_settings.show, ReminderPart.ZONE)
+        first = expect(ReminderSettings, await someone.as_request("city").say("Оренбург"))
         assert (first.zone, first.zone_set) == ("Asia/Yekaterinburg", True)
         assert await someone.as_request("city").say("Оренбург") == first
-        assert not isinstance(await someone.say("Омск"), Reminders)
-        await someone.press(reminder_settings.show, RemindersPart.ZONE)
+        assert not isinstance(await someone.say("Омск"), ReminderSettings)
+        await someone.press(reminder_settings.show, ReminderPart.ZONE)
         world.clock.go_on(days=2)
-        assert not isinstance(await someone.say("Омск"), Reminders)
+        assert not isinstance(await someone.say("Омск"), ReminderSettings)
 
     async def test_back_from_the_list_no_city_is_asked_for(self, world: World) -> None:
         someone = await inside(world)
-        await someone.press(reminder_settings.show, RemindersPart.ZONE)
+        await someone.press(reminder_settings.show, ReminderPart.ZONE)
         await someone.press(reminder_settings.show)
-        assert not isinstance(await someone.say("Омск"), Reminders)
+        assert not isinstance(await someone.say("Омск"), ReminderSettings)
         assert isinstance(await someone.say("отмена"), Newest)
 
     async def test_an_unknown_one_changes_nothing_and_shows_the_ways(self, world: World) -> None:
         someone = await inside(world)
         await someone.press(reminder_settings.ask_place)
-        answer = expect(Reminders, await someone.say("Урюпинск"))
-        assert (answer.part, answer.unknown_city, answer.zone) == (RemindersPart.ZONE, True, "Asia/Almaty")
-        assert expect(Reminders, await someone.say("Омск")).zone == "Asia/Omsk"
+        answer = expect(ReminderSettings, await someone.say("Урюпинск"))
+        assert (answer.part, answer.unknown_city, answer.zone) == (ReminderPart.ZONE, True, "Asia/Almaty")
+        assert expect(ReminderSettings, await someone.say("Омск")).zone == "Asia/Omsk"
 
 
 LIMITS = ["мой лимит 30 90", "Мой лимит: 30/90 из 180", "менин лимитим 30 90", "my limit is 30 90"]

@@ -6,13 +6,13 @@ import pytest
 
 from bot.actions.answers import Answer
 from bot.actions.answers.days import Purpose, Wanted
-from bot.actions.answers.leaving import Cancelled
 from bot.actions.answers.pages import StaleButton
-from bot.actions.answers.questions import AskDay, AskPast
-from bot.actions.answers.reading import Also, NotAllRead, NotRead, UnreadLine
+from bot.actions.answers.questions import AskDay, AskPast, Cancelled
+from bot.actions.answers.refusals import Refused
 from bot.actions.answers.settings import ProfileSaved
 from bot.actions.answers.status import Status
-from bot.actions.answers.stays import ChangeKind, Refused, Saved
+from bot.actions.answers.stays import ChangeKind, Saved
+from bot.actions.answers.unread import Also, NotAllRead, NotRead, UnreadLine
 from bot.actions.context import Context
 from bot.actions.dialogue import Step
 from bot.actions.free_text.lists import write_ready

@@ -9,8 +9,9 @@ from bot.actions.answers.days import OfStay, Wanted
 from bot.actions.answers.notices import Reminder
 from bot.actions.answers.pages import StaleButton
 from bot.actions.answers.questions import AskDay
+from bot.actions.answers.refusals import Refused
 from bot.actions.answers.status import Allowance, NoAllowance, Status
-from bot.actions.answers.stays import ChangeKind, Refused, Saved, Undone
+from bot.actions.answers.stays import ChangeKind, Saved, Undone
 from bot.actions.status import show as show_status
 from bot.core.stay import Stay
 from tests.actions.talk import ALMATY, Direction, Purpose, Talk, World, day, days, expect, numbers_of

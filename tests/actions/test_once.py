@@ -7,8 +7,9 @@ import pytest
 from bot.actions import crossings, onboarding, stays
 from bot.actions.answers.pages import StaleButton
 from bot.actions.answers.questions import AskDay, AskInside, AskNationality, AskPast
+from bot.actions.answers.refusals import Refused
 from bot.actions.answers.settings import ProfileSaved
-from bot.actions.answers.stays import ChangeKind, NotNewest, Refused, Saved, StayCard, StayList, Undone
+from bot.actions.answers.stays import ChangeKind, NotNewest, Saved, StayCard, StayList, Undone
 from bot.core.crossings import Already
 from bot.core.stay import Stay
 from bot.storage import changes, notices, people, tables

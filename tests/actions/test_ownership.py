@@ -10,8 +10,8 @@ from bot.actions import onboarding, plans, stays
 from bot.actions.answers.days import OfStay
 from bot.actions.answers.pages import NotRegistered, StaleButton
 from bot.actions.answers.plans import Plans
-from bot.actions.answers.reading import NotRead
 from bot.actions.answers.stays import StayList
+from bot.actions.answers.unread import NotRead
 from tests.actions.talk import PLAN, Direction, Purpose, Talk, World, day, days, expect, outlook_of
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")

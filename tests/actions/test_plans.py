@@ -13,10 +13,11 @@ from bot.actions.answers.notices import PlanDue
 from bot.actions.answers.pages import Page, StaleButton
 from bot.actions.answers.plans import PlanDropped, PlanFor, Plans, PlansFull
 from bot.actions.answers.questions import AskDay, AskInside, AskNationality, AskPast, EntryOrExit, WhichDay
-from bot.actions.answers.reading import NotRead, WayOut
+from bot.actions.answers.refusals import Refused
 from bot.actions.answers.settings import ProfileSaved
 from bot.actions.answers.status import NoAllowance, PlanDone, Planned, Status
-from bot.actions.answers.stays import ChangeKind, Refused, Saved, StayList
+from bot.actions.answers.stays import ChangeKind, Saved, StayList
+from bot.actions.answers.unread import NotRead, WayOut
 from bot.actions.runner import Action, Given
 from bot.actions.status import show as show_status
 from bot.core.count import Count

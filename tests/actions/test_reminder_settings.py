@@ -12,8 +12,14 @@ from hypothesis import strategies as st
 from bot.actions import due_notices, onboarding, reminder_settings
 from bot.actions.answers.notices import PlanDue, Reminder
 from bot.actions.answers.pages import StaleButton
-from bot.actions.answers.questions import AskPlace
-from bot.actions.answers.settings import NoZone, PlanQuestion, Reminders, RemindersPart, ZoneKept
+from bot.actions.answers.reminder_settings import (
+    AskPlace,
+    NoZone,
+    PlanQuestion,
+    ReminderPart,
+    ReminderSettings,
+    ZoneKept,
+)
 from bot.actions.answers.status import NoAllowance, Status
 from bot.actions.answers.stays import Saved
 from bot.actions.reminder_settings import HOURS, ZONES
@@ -50,8 +56,8 @@ async def person(someone: Talk) -> Person:
     return found
 
 
-async def seen(someone: Talk, part: RemindersPart = RemindersPart.ALL) -> Reminders:
-    return expect(Reminders, await someone.do(reminder_settings.show, part))
+async def seen(someone: Talk, part: ReminderPart = ReminderPart.ALL) -> ReminderSettings:
+    return expect(ReminderSettings, await someone.do(reminder_settings.show, part))
 
 
 async def listed(someone: Talk) -> list[str]:
@@ -68,20 +74,20 @@ def brief(call: ReminderState | PlanQuestion) -> str:
 class TestWhatIsSet:
     async def test_a_newcomer_has_what_was_promised(self, world: World) -> None:
         someone = await world.settled()
-        assert await seen(someone) == Reminders(
-            RemindersPart.ALL, 10, "Asia/Almaty", DAYS_BEFORE, False, world.clock(), inside=False
+        assert await seen(someone) == ReminderSettings(
+            ReminderPart.ALL, 10, "Asia/Almaty", DAYS_BEFORE, False, world.clock(), inside=False
         )
 
-    @pytest.mark.parametrize("part", RemindersPart)
-    async def test_each_part_shows_the_same_settings(self, world: World, part: RemindersPart) -> None:
+    @pytest.mark.parametrize("part", ReminderPart)
+    async def test_each_part_shows_the_same_settings(self, world: World, part: ReminderPart) -> None:
         someone = await entered(world)
-        assert replace(await seen(someone, part), part=RemindersPart.ALL) == await seen(someone)
+        assert replace(await seen(someone, part), part=ReminderPart.ALL) == await seen(someone)
 
     async def test_every_hour_from_8_to_21_and_no_other(self, world: World) -> None:
         someone = await world.settled()
         assert list(HOURS) == list(range(8, 22))
         for hour in HOURS:
-            assert expect(Reminders, await someone.press(reminder_settings.set_hour, hour)).hour == hour
+            assert expect(ReminderSettings, await someone.press(reminder_settings.set_hour, hour)).hour == hour
         for hour in (0, 7, 22, 23):
             assert await someone.press(reminder_settings.set_hour, hour) == StaleButton()
         assert (await person(someone)).reminder_hour == 21
@@ -90,7 +96,7 @@ class TestWhatIsSet:
         someone = await world.settled()
         assert len(set(ZONES)) == len(ZONES)
         for zone in ZONES:
-            assert expect(Reminders, await someone.press(reminder_settings.set_zone, zone)).zone == zone
+            assert expect(ReminderSettings, await someone.press(reminder_settings.set_zone, zone)).zone == zone
 
     @pytest.mark.parametrize(
         "zone", ["", "Asia", "Mars/Olympus", "../../etc/passwd", "/etc/localtime", "zone.tab", "."]
@@ -164,7 +170,7 @@ class TestAPlaceTellsTheZone:
     )
     async def test_it_is_set(self, world: World, latitude: float, longitude: float, zone: str) -> None:
         someone = await entered(world)
-        answer = expect(Reminders, await someone.do(reminder_settings.set_place, latitude, longitude))
+        answer = expect(ReminderSettings, await someone.do(reminder_settings.set_place, latitude, longitude))
         assert (answer.zone, answer.zone_set) == (zone, True)
         assert (await person(someone)).zone == zone
         due = await someone.due()
@@ -365,7 +371,7 @@ class TestNothingIsLostAndNothingComesTwice:
     async def test_an_hour_that_has_passed_before_it_came(self, world: World) -> None:
         someone, loop = await on_the_day(world, "03-30")
         await loop.goes_on(at("03-30", 9, 59))
-        shown = expect(Reminders, await someone.press(reminder_settings.set_hour, 8))
+        shown = expect(ReminderSettings, await someone.press(reminder_settings.set_hour, 8))
         assert [brief(call) for call in shown.following][:2] == ["30.03 0", "31.03 +1"]
         await loop.goes_on(at("03-30", 9, 59))
         assert len(loop.about(day("03-30"))) == 1

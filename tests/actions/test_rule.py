@@ -6,8 +6,8 @@ from datetime import date
 import pytest
 
 from bot.actions import onboarding, rule
-from bot.actions.answers.settings import RuleCard, Source
 from bot.actions.answers.status import NoAllowance
+from bot.actions.rule import RuleCard, Source
 from bot.core.limits import PerVisit, Rolling
 from bot.core.rule import Version
 from bot.rulebook import Category

@@ -5,9 +5,10 @@ import pytest
 from bot.actions import onboarding, reminder_settings, rule, settings
 from bot.actions.answers.pages import StaleButton
 from bot.actions.answers.questions import AskInside, AskLanguage, AskNationality
-from bot.actions.answers.settings import PermitSet, ProfileSaved, RuleCard, Settings
+from bot.actions.answers.settings import PermitSet, ProfileSaved, Settings
 from bot.actions.answers.status import Allowance, NoAllowance, Status
 from bot.actions.answers.stays import Saved
+from bot.actions.rule import RuleCard
 from bot.actions.status import show as show_status
 from tests.actions.talk import OFFERED, Direction, Talk, World, day, expect, own_question
 

@@ -8,7 +8,8 @@ from bot.actions import crossings, stays
 from bot.actions.answers.days import BeforeBack, OtherEnd
 from bot.actions.answers.pages import StaleButton
 from bot.actions.answers.questions import AskDay, WhichBack
-from bot.actions.answers.stays import ChangeKind, NotNewest, Refused, Saved, Undone
+from bot.actions.answers.refusals import Refused
+from bot.actions.answers.stays import ChangeKind, NotNewest, Saved, Undone
 from bot.core.crossings import AfterExit, Already, Backwards, BeforeLater, InFuture, Inside, OverlapsStay, Split
 from bot.core.stay import Stay
 from tests.actions.talk import Direction, Purpose, Talk, World, day, days, expect

@@ -7,10 +7,11 @@ import pytest_asyncio
 
 from bot.actions import crossings, pages, stays
 from bot.actions.answers.days import OfStay, OtherEnd, Wanted
-from bot.actions.answers.pages import Page
+from bot.actions.answers.pages import Edited, NotOwnWords, Page
 from bot.actions.answers.questions import AskDay, EntryOrExit, WhichDay
-from bot.actions.answers.reading import Edited, NotAllRead, NotOwnWords, NotRead, TooManyStays, UnreadLine
-from bot.actions.answers.stays import ChangeKind, Refused, Saved
+from bot.actions.answers.refusals import Refused
+from bot.actions.answers.stays import ChangeKind, Saved
+from bot.actions.answers.unread import NotAllRead, NotRead, TooManyStays, UnreadLine
 from bot.core.crossings import AfterReturn, Already, Backwards, BeforeOpen, InFuture, Inside, OverlapsStay, StillOpen
 from bot.core.stay import Stay
 from tests.actions.talk import Direction, Purpose, Talk, World, day, days, expect, ordinal

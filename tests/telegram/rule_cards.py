@@ -6,8 +6,8 @@ from datetime import date, timedelta
 
 from bot import rulebook
 from bot.actions.answers.questions import Claim
-from bot.actions.answers.settings import RuleCard, Source
 from bot.actions.answers.status import NoAllowance
+from bot.actions.rule import RuleCard, Source
 from bot.core.limits import CalendarYear, CumulativeReset, PerVisit, Rolling
 from bot.core.rule import Rule, Version
 from bot.rulebook import Category

@@ -12,8 +12,8 @@ from pydantic import ValidationError
 
 from bot.actions.answers.days import AHEAD, BeforeBack, Direction, Purpose
 from bot.actions.answers.groups import GroupPart
-from bot.actions.answers.reading import Also
-from bot.actions.answers.settings import RemindersPart
+from bot.actions.answers.reminder_settings import ReminderPart
+from bot.actions.answers.unread import Also
 from bot.actions.notices.schedule import JOURNAL_KINDS
 from bot.telegram import callbacks as cb
 from bot.telegram.commands import CARDS
@@ -87,7 +87,7 @@ def of_each_kind(draw: st.DrawFn) -> list[CallbackData]:
         cb.Keep(entered=day, left=left),
         cb.OpenPlan(plan=draw(ids)),
         cb.DropPlan(plan=draw(ids)),
-        cb.RemindersCard(part=draw(st.sampled_from(RemindersPart))),
+        cb.ReminderCard(part=draw(st.sampled_from(ReminderPart))),
         cb.RemindDay(days=draw(st.integers(0, 999)), on=draw(st.booleans())),
         cb.RemindHour(hour=draw(st.integers(0, 23))),
         cb.RemindZone(zone=draw(st.sampled_from(["Asia/Almaty", "Pacific/Kiritimati", "Mars/Base", ""]))),

@@ -7,8 +7,8 @@ from datetime import date
 import pytest
 
 from bot.actions.answers import Reply
-from bot.actions.answers.settings import RuleCard
 from bot.actions.answers.status import NoAllowance
+from bot.actions.rule import RuleCard
 from bot.core.limits import CalendarYear, CumulativeReset, Limit, PerVisit, Rolling
 from bot.core.rule import Rule, Version
 from bot.lexicon.languages import LANGUAGES

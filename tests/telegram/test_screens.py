@@ -14,11 +14,13 @@ from aiogram.types import CallbackQuery, User
 from bot.actions.answers import Answer, Reply
 from bot.actions.answers.days import Direction, OtherEnd, Purpose, Wanted
 from bot.actions.answers.notices import Outage, Reminder
-from bot.actions.answers.pages import Forgotten, Page, StaleButton
+from bot.actions.answers.pages import Page, StaleButton
 from bot.actions.answers.questions import Ask, AskDay, AskLanguage, AskNationality, EntryOrExit
-from bot.actions.answers.reading import NotAllRead, NotRead, UnreadLine
+from bot.actions.answers.refusals import Refused
 from bot.actions.answers.status import Allowance, NoAllowance, Status
-from bot.actions.answers.stays import ChangeKind, Refused, Saved, StayCard, StayList, Undone
+from bot.actions.answers.stays import ChangeKind, Saved, StayCard, StayList, Undone
+from bot.actions.answers.unread import NotAllRead, NotRead, UnreadLine
+from bot.actions.forget import Forgotten
 from bot.core import crossings
 from bot.core.stay import Stay
 from bot.lexicon.languages import LANGUAGES

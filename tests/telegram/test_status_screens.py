@@ -13,9 +13,9 @@ from bot.actions.answers.days import Purpose, Wanted
 from bot.actions.answers.notices import Reminder
 from bot.actions.answers.plans import PlanFor, Return
 from bot.actions.answers.questions import AskOwnLimit, WhichDay
-from bot.actions.answers.reading import NotAllRead, UnreadLine
 from bot.actions.answers.status import Allowance, Counted, NoAllowance, Overstays, Planned, Status
 from bot.actions.answers.stays import ChangeKind, Saved, StayList
+from bot.actions.answers.unread import NotAllRead, UnreadLine
 from bot.core.explain import Visit
 from bot.core.stay import Stay
 from bot.lexicon.languages import LANGUAGES

@@ -2,12 +2,11 @@
 
 from datetime import date
 
-from bot.actions.answers.leaving import Cancelled, Unheard
-from bot.actions.answers.pages import Forgotten, NothingDeleted, NotRegistered, Page, StaleButton
-from bot.actions.answers.questions import AskForget, AskInside, AskPast
-from bot.actions.answers.reading import Edited, NotOwnWords
+from bot.actions.answers.pages import Edited, NotOwnWords, NotRegistered, Page, StaleButton
+from bot.actions.answers.questions import AskInside, AskPast, Cancelled, Unheard
 from bot.actions.answers.settings import PermitSet, ProfileSaved
 from bot.actions.answers.status import NoAllowance
+from bot.actions.forget import AskForget, Forgotten, NothingDeleted
 from tools.samples.base import OPEN, PASTED, TODAY, Sample, Topic
 from tools.samples.status import OVER_FOR_YEARS, inside, uncounted
 

@@ -14,12 +14,12 @@ from bot.actions.answers.questions import (
     Claim,
     DoneYet,
     EntryOrExit,
+    HalfStayDropped,
     Hello,
     StillThere,
     WhichBack,
     WhichDay,
 )
-from bot.actions.answers.stays import HalfStayDropped
 from bot.core.stay import Stay
 from tools.samples.base import (
     CLOSED,

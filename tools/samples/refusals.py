@@ -4,8 +4,8 @@ from datetime import date
 from typing import get_args
 
 from bot.actions.answers.days import Direction, OfStay, OtherEnd, Purpose, Wanted
-from bot.actions.answers.reading import NotAllRead, NotRead, TooManyStays, UnreadLine, WayOut
-from bot.actions.answers.stays import Refusal, Refused
+from bot.actions.answers.refusals import Refusal, Refused
+from bot.actions.answers.unread import NotAllRead, NotRead, TooManyStays, UnreadLine, WayOut
 from bot.core import crossings
 from bot.core.stay import Stay
 from bot.reading.answers import Back, Length, PastStay, Why

@@ -3,8 +3,8 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
-from bot.actions.answers.settings import RuleCard, Source
 from bot.actions.answers.status import NoAllowance
+from bot.actions.rule import RuleCard, Source
 from bot.core.limits import CalendarYear, CumulativeReset, PerVisit, Rolling
 from bot.core.rule import Rule, Version
 from tools.samples.base import LONGEST_COUNTRY, TODAY, Sample, Topic

@@ -2,8 +2,15 @@
 
 from datetime import UTC, date, datetime, timedelta
 
-from bot.actions.answers.questions import AskPlace
-from bot.actions.answers.settings import NoZone, PlanQuestion, Reminders, RemindersPart, Settings, ZoneKept
+from bot.actions.answers.reminder_settings import (
+    AskPlace,
+    NoZone,
+    PlanQuestion,
+    ReminderPart,
+    ReminderSettings,
+    ZoneKept,
+)
+from bot.actions.answers.settings import Settings
 from bot.actions.answers.status import NoAllowance
 from bot.core.reminders import CHOICE, DAYS_BEFORE, ReminderState
 from tools.samples.base import LATER, LONGEST_COUNTRY, TODAY, Sample, Topic
@@ -17,7 +24,7 @@ NEVER = tuple(ReminderState(TODAY + timedelta(over), 0, over, None) for over in 
 LONGEST = tuple(ReminderState(LATER, 0, 1111, LATER) for _ in range(5))
 
 
-def reminders(part: RemindersPart = RemindersPart.ALL, **changed: object) -> Reminders:
+def reminders(part: ReminderPart = ReminderPart.ALL, **changed: object) -> ReminderSettings:
     """Reminders as a newcomer has them, but for what is changed."""
     values: dict[str, object] = {
         "part": part,
@@ -29,7 +36,7 @@ def reminders(part: RemindersPart = RemindersPart.ALL, **changed: object) -> Rem
         "inside": True,
         "following": AHEAD,
     } | changed
-    return Reminders(**values)  # type: ignore[arg-type] # named above, each of its own type
+    return ReminderSettings(**values)  # type: ignore[arg-type] # named above, each of its own type
 
 
 def settings(**changed: object) -> Settings:
@@ -66,9 +73,9 @@ TOPIC = Topic(
         Sample("Reminders, none in advance", reminders(days_before=(), following=OVER)),
         Sample("Reminders, paused", reminders(paused=True, following=())),
         *(Sample(f"Reminders, nothing is counted: {why}", reminders(why=why, following=())) for why in NoAllowance),
-        *(Sample(f"Reminders: {part}", reminders(part)) for part in RemindersPart),
+        *(Sample(f"Reminders: {part}", reminders(part)) for part in ReminderPart),
         Sample("Time zone set from a location", reminders(zone="Asia/Bishkek", zone_set=True)),
-        Sample("Reminders, a city that is not known", reminders(RemindersPart.ZONE, unknown_city=True)),
+        Sample("Reminders, a city that is not known", reminders(ReminderPart.ZONE, unknown_city=True)),
         Sample("Where are you?", AskPlace()),
         Sample("No zone for that place", NoZone()),
         Sample("Zone kept", ZoneKept()),

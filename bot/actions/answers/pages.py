@@ -1,24 +1,16 @@
 """What says the same to everybody."""
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from bot.actions.answers import Answer
+from bot.core.stay import Stay
 
 
 @dataclass(frozen=True, slots=True)
 class StaleButton(Answer):
     """What the button speaks of is no longer there."""
-
-
-@dataclass(frozen=True, slots=True)
-class Forgotten(Answer):
-    """Nothing is kept about the person any more."""
-
-
-@dataclass(frozen=True, slots=True)
-class NothingDeleted(Answer):
-    """Nothing was deleted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,3 +33,16 @@ class Page(Answer, StrEnum):
     DOMESTIC = "domestic"  # a journey inside the country
     LATER = "later"  # a crossing that is meant for today and has not happened yet
     UNREADABLE = "unreadable"  # larger or more nested than anything that people send
+
+
+@dataclass(frozen=True, slots=True)
+class Edited(Answer):
+    """An edited message is not read again; `last` is the newest change that stands, if the words were about one."""
+
+    last: tuple[Stay, ...]
+    today: date
+
+
+@dataclass(frozen=True, slots=True)
+class NotOwnWords(Answer):
+    """A forwarded message or one sent through a bot writes nothing."""

@@ -5,7 +5,8 @@ from datetime import date
 
 from bot.actions.answers import Answer
 from bot.actions.answers.days import Direction, Wanted
-from bot.actions.answers.reading import NotAllRead
+from bot.actions.answers.status import Status
+from bot.actions.answers.unread import NotAllRead
 from bot.core.stay import Stay
 
 
@@ -167,13 +168,24 @@ class DoneYet(Answer):
 
 
 @dataclass(frozen=True, slots=True)
-class AskPlace(Answer):
-    """Where are you? A location tells the time zone."""
+class HalfStayDropped(Answer):
+    """One end of a stay was told and the other left out, so that nothing of it was written; `then` is what follows."""
+
+    told: Direction
+    day: date
+    today: date
+    then: Status | Ask
 
 
 @dataclass(frozen=True, slots=True)
-class AskForget(Answer):
-    """Delete everything? `question` is what a yes must name. `typed`: it was answered in words, which does nothing."""
+class Unheard(Answer):
+    """The words were not understood, and the question stays open that they may have been meant for."""
 
-    question: str
-    typed: bool = False
+    ask: Ask
+
+
+@dataclass(frozen=True, slots=True)
+class Cancelled(Answer):
+    """The open question was left, and nothing was changed by it; `then` is what stands or is asked next."""
+
+    then: Status | Ask | HalfStayDropped

@@ -5,10 +5,8 @@ from datetime import date
 from enum import StrEnum
 
 from bot.actions.answers import Answer
-from bot.actions.answers.days import Direction, Wanted
 from bot.actions.answers.questions import Ask
 from bot.actions.answers.status import Overstays, Planned, Status
-from bot.core import crossings
 from bot.core.stay import Stay
 
 
@@ -73,38 +71,6 @@ class Newest(Answer):
     today: date
 
 
-Refusal = (
-    crossings.InFuture
-    | crossings.Already
-    | crossings.StillOpen
-    | crossings.Inside
-    | crossings.Shorten
-    | crossings.BeforeOpen
-    | crossings.BeforeEntry
-    | crossings.AfterExit
-    | crossings.Backwards
-    | crossings.AfterReturn
-    | crossings.OverlapsStay
-    | crossings.ClashOpen
-    | crossings.OverlapEachOther
-    | crossings.Split
-    | crossings.BeforeLater
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Refused(Answer):
-    """Nothing was written; `reason` says why, and of which stay of the journal."""
-
-    reason: Refusal
-    act: Direction
-    today: date
-    legal_until: bool | None = None
-    """For an exit that lies ahead: would a stay until then be legal? None when not known."""
-    wanted: Wanted | None = None
-    """What the day was for, so that another can be chosen."""
-
-
 @dataclass(frozen=True, slots=True)
 class StayList(Answer):
     """One page of the stays, the newest first; pages count from 0. The plans stand on the first page.
@@ -127,16 +93,6 @@ class StayCard(Answer):
     stay: Stay
     today: date
     page: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class HalfStayDropped(Answer):
-    """One end of a stay was told and the other left out, so that nothing of it was written; `then` is what follows."""
-
-    told: Direction
-    day: date
-    today: date
-    then: Status | Ask
 
 
 @dataclass(frozen=True, slots=True)

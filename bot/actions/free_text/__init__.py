@@ -4,9 +4,8 @@ from collections.abc import Awaitable, Callable
 
 from bot.actions import onboarding
 from bot.actions.answers import Answer
-from bot.actions.answers.leaving import Unheard
 from bot.actions.answers.pages import Page
-from bot.actions.answers.questions import AskInside
+from bot.actions.answers.questions import AskInside, Unheard
 from bot.actions.context import Context
 from bot.actions.dialogue import with_way_out
 from bot.actions.free_text import ahead, commands, days, labels, lists, questions

@@ -7,7 +7,7 @@ from bot.actions import plans
 from bot.actions.answers import Answer
 from bot.actions.answers.days import EXITS_AHEAD, Purpose, Wanted
 from bot.actions.answers.questions import WhichDay
-from bot.actions.answers.reading import NotRead
+from bot.actions.answers.unread import NotRead
 from bot.actions.context import Context
 from bot.actions.free_text.days import by_both_dates
 from bot.actions.free_text.said import Said, Trip

@@ -7,7 +7,7 @@ from bot.actions import crossings, stays
 from bot.actions.answers import Answer
 from bot.actions.answers.days import AHEAD, Direction, OtherEnd, Purpose, Wanted
 from bot.actions.answers.questions import DoneYet, EntryOrExit, StillThere, WhichBack, WhichDay
-from bot.actions.answers.reading import NotRead
+from bot.actions.answers.unread import NotRead
 from bot.actions.context import Context
 from bot.actions.dialogue import Step, with_way_out
 from bot.actions.free_text.said import Said, wanted_by

@@ -8,8 +8,9 @@ from bot.actions import crossings, dialogue
 from bot.actions.answers import Answer
 from bot.actions.answers.days import Direction
 from bot.actions.answers.pages import StaleButton
-from bot.actions.answers.reading import Also, NotAllRead, NotRead, TooManyStays, UnreadLine
-from bot.actions.answers.stays import Refused, Saved
+from bot.actions.answers.refusals import Refused
+from bot.actions.answers.stays import Saved
+from bot.actions.answers.unread import Also, NotAllRead, NotRead, TooManyStays, UnreadLine
 from bot.actions.context import Context
 from bot.actions.dialogue import Step, under_way
 from bot.actions.free_text.days import ends, write_stays

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.actions.answers import Answer, Reply
-from bot.actions.answers.settings import PlanQuestion
+from bot.actions.answers.reminder_settings import PlanQuestion
 from bot.actions.context import languages_for
 from bot.actions.facts import JournalFacts
 from bot.core.reminders import ReminderState

@@ -3,7 +3,7 @@
 from datetime import date, datetime
 
 from bot.actions.answers.notices import PlanDue
-from bot.actions.answers.settings import PlanQuestion
+from bot.actions.answers.reminder_settings import PlanQuestion
 from bot.actions.facts import JournalFacts
 from bot.actions.notices.kind import JournalKind
 from bot.actions.notices.moments import due_at, own_day, sent_about

@@ -10,8 +10,8 @@ from bot.telegram.talk import Talk
 router = Router(name=__name__)
 
 
-@router.callback_query(cb.RemindersCard.filter())
-async def part(_: object, callback_data: cb.RemindersCard, talk: Talk) -> None:
+@router.callback_query(cb.ReminderCard.filter())
+async def part(_: object, callback_data: cb.ReminderCard, talk: Talk) -> None:
     await talk.turn(reminder_settings.show, callback_data.part)
 
 

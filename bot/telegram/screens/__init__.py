@@ -12,8 +12,9 @@ from pkgutil import iter_modules
 
 from bot.actions.answers import Reply
 from bot.actions.answers.groups import CannotWrite, NotYours
-from bot.actions.answers.pages import Forgotten, NotRegistered, Page
+from bot.actions.answers.pages import NotRegistered, Page
 from bot.actions.answers.questions import AskLanguage
+from bot.actions.forget import Forgotten
 from bot.telegram.screens.base import Screen, Texts, in_blocks, language_row, render
 
 __all__ = ["Screen", "screen_of"]

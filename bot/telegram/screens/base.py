@@ -12,7 +12,7 @@ from aiogram.types import InlineKeyboardMarkup, ReplyKeyboardMarkup, ReplyKeyboa
 
 from bot.actions.answers.days import Direction, Wanted
 from bot.actions.answers.questions import Claim, Limit
-from bot.actions.answers.reading import WayOut
+from bot.actions.answers.unread import WayOut
 from bot.core.stay import Stay
 from bot.lexicon.languages import LANGUAGES
 from bot.telegram import callbacks as cb

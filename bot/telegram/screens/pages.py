@@ -1,11 +1,10 @@
 """Texts that say the same to everybody, and what belongs to no other screen."""
 
-from bot.actions.answers.leaving import Cancelled, Unheard
 from bot.actions.answers.notices import Apology
-from bot.actions.answers.pages import Forgotten, NothingDeleted, NotRegistered, Page, StaleButton
-from bot.actions.answers.questions import AskForget
-from bot.actions.answers.reading import Edited, NotOwnWords
+from bot.actions.answers.pages import Edited, NotOwnWords, NotRegistered, Page, StaleButton
+from bot.actions.answers.questions import Cancelled, Unheard
 from bot.actions.answers.settings import PermitSet, ProfileSaved
+from bot.actions.forget import AskForget, Forgotten, NothingDeleted
 from bot.telegram import callbacks as cb
 from bot.telegram.commands import Where, given
 from bot.telegram.keyboards import Button, Rows

@@ -16,13 +16,13 @@ from bot.actions.answers.questions import (
     AskPast,
     DoneYet,
     EntryOrExit,
+    HalfStayDropped,
     Hello,
     Limit,
     StillThere,
     WhichBack,
     WhichDay,
 )
-from bot.actions.answers.stays import HalfStayDropped
 from bot.lexicon.languages import LANGUAGES
 from bot.telegram import callbacks as cb
 from bot.telegram.keyboards import FIRST_DAY, Button, Choice, Row, Rows, calendar, months, recent_days

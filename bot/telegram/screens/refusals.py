@@ -4,8 +4,8 @@ from datetime import date
 from functools import singledispatch
 
 from bot.actions.answers.days import BeforeBack, Direction, OfStay, OtherEnd, Purpose, Wanted
-from bot.actions.answers.reading import Also, NotAllRead, NotRead, TooManyStays, UnreadLine
-from bot.actions.answers.stays import Refused
+from bot.actions.answers.refusals import Refused
+from bot.actions.answers.unread import Also, NotAllRead, NotRead, TooManyStays, UnreadLine
 from bot.core import crossings
 from bot.core.stay import Stay
 from bot.reading import Back, Length, PastStay

@@ -5,8 +5,8 @@ from datetime import date
 from functools import reduce
 from html import escape
 
-from bot.actions.answers.settings import RuleCard
 from bot.actions.answers.status import NoAllowance
+from bot.actions.rule import RuleCard
 from bot.core.limits import CalendarYear, CumulativeReset, Limit, PerVisit, Rolling
 from bot.core.rule import Version, first_day
 from bot.telegram.keyboards import Row, Rows

@@ -3,8 +3,15 @@
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from bot.actions.answers.questions import AskPlace
-from bot.actions.answers.settings import NoZone, PlanQuestion, Reminders, RemindersPart, Settings, ZoneKept
+from bot.actions.answers.reminder_settings import (
+    AskPlace,
+    NoZone,
+    PlanQuestion,
+    ReminderPart,
+    ReminderSettings,
+    ZoneKept,
+)
+from bot.actions.answers.settings import Settings
 from bot.actions.reminder_settings import HOURS, ZONES
 from bot.core.reminders import CHOICE, ReminderState
 from bot.telegram import callbacks as cb
@@ -56,29 +63,29 @@ def _(answer: Settings, texts: Texts) -> Screen:
 
 
 @render.register
-def _(answer: Reminders, texts: Texts) -> Screen:
+def _(answer: ReminderSettings, texts: Texts) -> Screen:
     match answer.part:
-        case RemindersPart.DAYS:
+        case ReminderPart.DAYS:
             return Screen(texts.html("reminders-days-ask"), (*_day_rows(answer, texts), _back(texts)))
-        case RemindersPart.HOUR:
+        case ReminderPart.HOUR:
             hours = [_hour(hour, answer.hour) for hour in HOURS]
             return Screen(texts.html("reminders-hour-ask"), (*in_rows(hours, 4), _back(texts)))
-        case RemindersPart.ZONE:
+        case ReminderPart.ZONE:
             zones = [_zone(zone, answer, texts) for zone in ZONES]
             rows = ((show_button(texts, "place"),), *in_rows(zones, 2), _back(texts))
             key = "reminders-zone-unknown" if answer.unknown_city else "reminders-zone-ask"
             return Screen(texts.html(key, zone=_zone_of(answer, texts)), rows)
-        case RemindersPart.ALL if answer.zone_set:
+        case ReminderPart.ALL if answer.zone_set:
             return ReplyKeyboard(texts.html("reminders-zone-set", zone=_zone_of(answer, texts)))
-        case RemindersPart.ALL:
+        case ReminderPart.ALL:
             return Screen(_reminders_text(answer, texts), _reminders_rows(answer, texts))
 
 
-def _zone_of(answer: Reminders, texts: Texts) -> str:
+def _zone_of(answer: ReminderSettings, texts: Texts) -> str:
     return zone_label(texts.language, answer.zone, answer.now)
 
 
-def _reminders_text(answer: Reminders, texts: Texts) -> str:
+def _reminders_text(answer: ReminderSettings, texts: Texts) -> str:
     before = ", ".join(str(days) for days in answer.days_before if days)
     set_to = in_lines(
         texts.html("reminders-title"),
@@ -90,7 +97,7 @@ def _reminders_text(answer: Reminders, texts: Texts) -> str:
     return in_blocks(set_to, _following(answer, texts))
 
 
-def _following(answer: Reminders, texts: Texts) -> str:
+def _following(answer: ReminderSettings, texts: Texts) -> str:
     if answer.paused:
         return texts.html("reminders-paused")
     calls = [_call(call, answer, texts) for call in answer.following]
@@ -100,7 +107,7 @@ def _following(answer: Reminders, texts: Texts) -> str:
     return in_lines(texts.html(f"reminders-{none}"), texts.html("reminders-next-plans") if calls else None, *calls)
 
 
-def _call(call: ReminderState | PlanQuestion, answer: Reminders, texts: Texts) -> str:
+def _call(call: ReminderState | PlanQuestion, answer: ReminderSettings, texts: Texts) -> str:
     today = _today(answer.now, answer.zone)
     when = {**texts.days(today.date(), day=call.day), "hour": hour_words(answer.hour)}
     if isinstance(call, PlanQuestion):
@@ -116,21 +123,21 @@ def _today(now: datetime, zone: str) -> datetime:
     return now.astimezone(ZoneInfo(zone))
 
 
-def _reminders_rows(answer: Reminders, texts: Texts) -> Rows:
+def _reminders_rows(answer: ReminderSettings, texts: Texts) -> Rows:
     days, hour, zone = (
-        texts.button(f"button-reminders-{part}", cb.RemindersCard(part=part))
-        for part in (RemindersPart.DAYS, RemindersPart.HOUR, RemindersPart.ZONE)
+        texts.button(f"button-reminders-{part}", cb.ReminderCard(part=part))
+        for part in (ReminderPart.DAYS, ReminderPart.HOUR, ReminderPart.ZONE)
     )
     pause = texts.button("button-resume" if answer.paused else "button-pause", cb.Pause(paused=not answer.paused))
     return ((days, hour), (zone,), (pause,), (show_button(texts, "settings"), show_button(texts, "status")))
 
 
-def _day_rows(answer: Reminders, texts: Texts) -> Rows:
+def _day_rows(answer: ReminderSettings, texts: Texts) -> Rows:
     *before, last = (_threshold(days, answer, texts) for days in CHOICE)
     return (*in_rows(before, 4), (last,))
 
 
-def _threshold(days: int, answer: Reminders, texts: Texts) -> Button:
+def _threshold(days: int, answer: ReminderSettings, texts: Texts) -> Button:
     on = days in answer.days_before
     label = str(days) if days else texts.plain("button-on-last-day")
     return Button(ticked(label, on), cb.RemindDay(days=days, on=not on))
@@ -140,13 +147,13 @@ def _hour(hour: int, chosen: int) -> Button:
     return Button(ticked(hour_words(hour), hour == chosen), cb.RemindHour(hour=hour))
 
 
-def _zone(zone: str, answer: Reminders, texts: Texts) -> Button:
+def _zone(zone: str, answer: ReminderSettings, texts: Texts) -> Button:
     label = zone_label(texts.language, zone, answer.now)
     return Button(ticked(label, zone == answer.zone), cb.RemindZone(zone=zone))
 
 
 def _back(texts: Texts) -> Row:
-    return (texts.button("button-back", cb.RemindersCard(part=RemindersPart.ALL)),)
+    return (texts.button("button-back", cb.ReminderCard(part=ReminderPart.ALL)),)
 
 
 @render.register

@@ -87,16 +87,3 @@ class TooManyStays(Answer):
 
     most: int
     leave: WayOut | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Edited(Answer):
-    """An edited message is not read again; `last` is the newest change that stands, if the words were about one."""
-
-    last: tuple[Stay, ...]
-    today: date
-
-
-@dataclass(frozen=True, slots=True)
-class NotOwnWords(Answer):
-    """A forwarded message or one sent through a bot writes nothing."""

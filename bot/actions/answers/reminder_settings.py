@@ -1,0 +1,62 @@
+"""When a person is reminded, and by which time zone."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from bot.actions.answers import Answer
+from bot.actions.answers.status import NoAllowance
+from bot.core.reminders import ReminderState
+
+
+class ReminderPart(StrEnum):
+    """What of the reminders is being set."""
+
+    ALL = "all"
+    DAYS = "days"
+    HOUR = "hour"
+    ZONE = "zone"
+
+
+@dataclass(frozen=True, slots=True)
+class PlanQuestion:
+    """On this day it is asked whether a plan came true."""
+
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
+class ReminderSettings(Answer):
+    """When the person is reminded: hour of the day, zone, days before the last legal day; and the next ones.
+
+    `following` are the next few if the person stays on, by the days of their own calendar; `why` says why none of them
+    is about a limit, None where nothing is wrong (not inside, or none is left). `zone_set`: the zone was just set from
+    a place; `unknown_city`: one that was named for it is not known.
+    """
+
+    part: ReminderPart
+    hour: int
+    zone: str
+    days_before: tuple[int, ...]
+    paused: bool
+    now: datetime
+    inside: bool
+    following: tuple[ReminderState | PlanQuestion, ...] = ()
+    why: NoAllowance | None = None
+    zone_set: bool = False
+    unknown_city: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class NoZone(Answer):
+    """No time zone is known for the place that was sent."""
+
+
+@dataclass(frozen=True, slots=True)
+class ZoneKept(Answer):
+    """No place was sent: the time zone stays as it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class AskPlace(Answer):
+    """Where are you? A location tells the time zone."""
