@@ -16,12 +16,13 @@ from bot.telegram.groups import account_language, build_for_groups
 from bot.telegram.handlers import (
     commands,
     crossings,
-    foreign,
+    forget,
     free_text,
-    general,
     onboarding,
+    pages,
     plans,
-    settings,
+    reachability,
+    reminder_settings,
     stays,
 )
 from bot.telegram.intake import in_group
@@ -35,11 +36,12 @@ from bot.telegram.talk import Talk
 DISPATCHER = Dispatcher(disable_fsm=True)
 """Routes an update to its handler, the first that fits; it keeps no state. Forwarded commands are no commands."""
 DISPATCHER.include_routers(
-    foreign.router,
+    pages.router,
     commands.router,
-    general.router,
+    forget.router,
+    reachability.router,
     onboarding.router,
-    settings.router,
+    reminder_settings.router,
     crossings.router,
     plans.router,
     stays.router,

@@ -73,7 +73,7 @@ def test_a_text_that_is_not_shown_is_named(parts: list[Part]) -> None:
         return not {"reminder-tomorrow", "command-in", "stays-more"} & set(row.keys)
 
     fewer = [Part(part.title, list(filter(kept, part.rows))) for part in parts]
-    assert unshown(fewer) == ["commands.ftl: command-in", "journal.ftl: stays-more", "reminders.ftl: reminder-tomorrow"]
+    assert unshown(fewer) == ["commands.ftl: command-in", "notices.ftl: reminder-tomorrow", "stays.ftl: stays-more"]
 
 
 def test_a_row_shows_its_screen_in_every_language_with_buttons_and_keys(parts: list[Part]) -> None:

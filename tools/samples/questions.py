@@ -11,12 +11,14 @@ from bot.actions.answers.questions import (
     AskNationality,
     AskOwnLimit,
     AskPast,
+    Cancelled,
     Claim,
     DoneYet,
     EntryOrExit,
     HalfStayDropped,
     Hello,
     StillThere,
+    Unheard,
     WhichBack,
     WhichDay,
 )
@@ -173,6 +175,9 @@ TOPIC = Topic(
         Sample(
             "Which day: two time zones, exit", WhichDay((date(2026, 11, 22), TODAY), Direction.OUT, TODAY, why="zones")
         ),
+        Sample("A question left, then how things stand", Cancelled(inside(14))),
+        Sample("A question left, then the next one", Cancelled(AskPast(date(2026, 5, 28)))),
+        Sample("An answer not understood", Unheard(AskInside())),
         Sample(
             "Citizenship, the longest names",
             AskNationality(("CF", "VG", "FM", "BQ", "VC", "DO"), several=True),

@@ -1,42 +1,15 @@
 """What a person has set."""
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import date
 
-from bot.actions.answers.reminder_settings import (
-    AskPlace,
-    NoZone,
-    PlanQuestion,
-    ReminderPart,
-    ReminderSettings,
-    ZoneKept,
-)
-from bot.actions.answers.settings import Settings
+from bot.actions.answers.questions import AskInside, AskPast
+from bot.actions.answers.settings import PermitSet, ProfileSaved, Settings
 from bot.actions.answers.status import NoAllowance
-from bot.core.reminders import CHOICE, DAYS_BEFORE, ReminderState
-from tools.samples.base import LATER, LONGEST_COUNTRY, TODAY, Sample, Topic
+from tools.samples.base import LONGEST_COUNTRY, Sample, Topic
+from tools.samples.reminder_settings import NOW
+from tools.samples.status import OVER_FOR_YEARS, inside, uncounted
 
-NOW = datetime(TODAY.year, TODAY.month, TODAY.day, 6, tzinfo=UTC)
-LAST = date(2026, 12, 20)
-AHEAD = tuple(ReminderState(LAST - timedelta(left), left, 0, LAST) for left in (21, 14, 7, 1, 0))
-OVER = tuple(ReminderState(LAST + timedelta(over), 0, over, LAST) for over in (1, 2, 3, 10, 17))
-QUESTION = PlanQuestion(LAST - timedelta(16))
-NEVER = tuple(ReminderState(TODAY + timedelta(over), 0, over, None) for over in (1, 2, 3, 10, 17))
-LONGEST = tuple(ReminderState(LATER, 0, 1111, LATER) for _ in range(5))
-
-
-def reminders(part: ReminderPart = ReminderPart.ALL, **changed: object) -> ReminderSettings:
-    """Reminders as a newcomer has them, but for what is changed."""
-    values: dict[str, object] = {
-        "part": part,
-        "hour": 10,
-        "zone": "Asia/Almaty",
-        "days_before": DAYS_BEFORE,
-        "paused": False,
-        "now": NOW,
-        "inside": True,
-        "following": AHEAD,
-    } | changed
-    return ReminderSettings(**values)  # type: ignore[arg-type] # named above, each of its own type
+PERMIT = uncounted(NoAllowance.PERMIT)
 
 
 def settings(**changed: object) -> Settings:
@@ -63,22 +36,15 @@ TOPIC = Topic(
         Sample("Settings, own limit", settings(nationality="AZ", rule_known=False, own=(30, 90, 180))),
         Sample("Settings, a permit, paused", settings(permit=True, paused=True, zone="Asia/Bishkek")),
         Sample("Settings, a citizen of the country itself", settings(nationality="KZ", permit=None)),
-        Sample("Reminders", reminders()),
-        Sample("Reminders, among them questions about plans", reminders(following=(AHEAD[0], QUESTION, *AHEAD[1:4]))),
-        Sample("Reminders, outside, a question about a plan", reminders(inside=False, following=(QUESTION,))),
-        Sample("Reminders, over the limit", reminders(following=OVER)),
-        Sample("Reminders, over the limit from the first day", reminders(following=NEVER)),
-        Sample("Reminders, outside", reminders(inside=False, following=())),
-        Sample("Reminders, none left", reminders(following=())),
-        Sample("Reminders, none in advance", reminders(days_before=(), following=OVER)),
-        Sample("Reminders, paused", reminders(paused=True, following=())),
-        *(Sample(f"Reminders, nothing is counted: {why}", reminders(why=why, following=())) for why in NoAllowance),
-        *(Sample(f"Reminders: {part}", reminders(part)) for part in ReminderPart),
-        Sample("Time zone set from a location", reminders(zone="Asia/Bishkek", zone_set=True)),
-        Sample("Reminders, a city that is not known", reminders(ReminderPart.ZONE, unknown_city=True)),
-        Sample("Where are you?", AskPlace()),
-        Sample("No zone for that place", NoZone()),
-        Sample("Zone kept", ZoneKept()),
+        Sample("A permit", PermitSet(True, PERMIT)),
+        Sample("A permit, then asked whether inside", PermitSet(True, PERMIT, AskInside())),
+        Sample("No permit any more", PermitSet(False, inside(14))),
+        Sample("Citizenship chosen, then the next question", ProfileSaved("RU", AskInside())),
+        Sample(
+            "Citizenship chosen by somebody inside, then the next question",
+            ProfileSaved("RU", AskPast(date(2026, 5, 28)), inside(14)),
+        ),
+        Sample("Own limit kept, then how things stand", ProfileSaved((30, 90, 180), inside(14))),
         Sample(
             "Settings, the longest",
             settings(
@@ -90,10 +56,6 @@ TOPIC = Topic(
             ),
             worst=True,
         ),
-        Sample(
-            "Reminders, the longest",
-            reminders(days_before=CHOICE, following=LONGEST, zone="America/Argentina/Buenos_Aires", hour=21),
-            worst=True,
-        ),
+        Sample("No permit any more, over the limit for years", PermitSet(False, OVER_FOR_YEARS), worst=True),
     ),
 )

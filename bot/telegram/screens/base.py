@@ -1,7 +1,7 @@
 """What every screen is made of: a texts in one language, lines, buttons, and the table of who draws which answer."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import singledispatch
 from itertools import groupby
@@ -146,6 +146,12 @@ def render(answer: object, texts: Texts) -> Screen:
     raise TypeError(f"no screen for {type(answer).__name__}")
 
 
+def said_first(said: str, then: object, texts: Texts) -> Screen:
+    """The screen of an answer, with something said above it."""
+    screen = render(then, texts)
+    return replace(screen, text=in_blocks(said, screen.text))
+
+
 def in_lines(*lines: str | None) -> str:
     """The lines there are, one below the other."""
     return "\n".join(line for line in lines if line)
@@ -207,7 +213,7 @@ def by_year(texts: Texts, lines: Iterable[tuple[int, str]]) -> list[str]:
     """Lines below the years that they belong to; each begins with the lines that follow each other in it."""
     found: list[str] = []
     for year, group in groupby(lines, key=itemgetter(0)):
-        found += [texts.html("trips-year", year=str(year)), *(line for _, line in group)]
+        found += [texts.html("stays-year", year=str(year)), *(line for _, line in group)]
     return found
 
 
@@ -250,6 +256,11 @@ def want_button(texts: Texts, key: str, wanted: Wanted) -> Button:
 def show_button(texts: Texts, card: str) -> Button:
     """Opens a card."""
     return texts.button(f"button-{card}", cb.Show(card=card))
+
+
+def other_day_row(texts: Texts, wanted: Wanted | None) -> Row:
+    """Asks for another day for the same purpose; without one it is gone on from how things stand."""
+    return (want_button(texts, "button-other-day", wanted) if wanted else show_button(texts, "status"),)
 
 
 def way_out_row(texts: Texts, leave: WayOut | None) -> Row:

@@ -1,7 +1,7 @@
 """What comes by itself."""
 
 from bot.actions.answers.days import Direction, OfPlan, Purpose, Wanted
-from bot.actions.answers.notices import Outage, PlanDue, Reminder
+from bot.actions.answers.notices import Apology, Outage, PlanDue, Reminder
 from bot.telegram import callbacks as cb
 from bot.telegram.keyboards import Button, Rows
 from bot.telegram.screens.base import Screen, Texts, in_lines, render, show_button, tap_button, want_button
@@ -63,3 +63,8 @@ def _entered_then(answer: PlanDue, texts: Texts) -> Button:
     day = answer.trip.entered
     data = cb.Pick.of(Wanted(Purpose.ENTER), day=day.toordinal())
     return texts.button("button-entered-on", data, day=texts.brief_day(day, answer.today))
+
+
+@render.register
+def _(answer: Apology, texts: Texts) -> Screen:
+    return Screen(texts.html("apology"), ((show_button(texts, "status"),),))

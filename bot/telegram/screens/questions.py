@@ -14,12 +14,14 @@ from bot.actions.answers.questions import (
     AskNationality,
     AskOwnLimit,
     AskPast,
+    Cancelled,
     DoneYet,
     EntryOrExit,
     HalfStayDropped,
     Hello,
     Limit,
     StillThere,
+    Unheard,
     WhichBack,
     WhichDay,
 )
@@ -38,6 +40,7 @@ from bot.telegram.screens.base import (
     own_line,
     recent_button,
     render,
+    said_first,
     show_button,
     stay_line,
     trip_line,
@@ -175,7 +178,7 @@ def _day_question(answer: AskDay, texts: Texts) -> str:
             key = "ask-day-plan-entry" if purpose is Purpose.PLAN_ENTRY else "ask-day-plan-exit"
             return texts.html(key, trip=trip_line(texts, answer.stay, today))
         case OfStay() | OfPlan():
-            return texts.html("gone")
+            return texts.html("stale-button")
         case Returning():
             return texts.html("ask-day-after")
         case Wanted(purpose):
@@ -192,9 +195,8 @@ _ASKED = {
 
 @render.register
 def _(answer: HalfStayDropped, texts: Texts) -> Screen:
-    key = "left-out-exit" if answer.told is Direction.IN else "left-out-entry"
-    told, then = texts.html(key, **texts.days(answer.today, day=answer.day)), render(answer.then, texts)
-    return Screen(in_blocks(told, then.text), then.rows)
+    key = "half-stay-dropped-exit" if answer.told is Direction.IN else "half-stay-dropped-entry"
+    return said_first(texts.html(key, **texts.days(answer.today, day=answer.day)), answer.then, texts)
 
 
 @render.register
@@ -279,3 +281,13 @@ def _day_data(answer: WhichDay, day: date) -> CallbackData:
     if answer.length:
         return cb.Reckon(entered=day.toordinal(), left=day.toordinal() + answer.length - 1)
     return cb.Pick.of(answer.wanted, day=day.toordinal())
+
+
+@render.register
+def _(answer: Cancelled, texts: Texts) -> Screen:
+    return said_first(texts.html("cancelled"), answer.then, texts)
+
+
+@render.register
+def _(answer: Unheard, texts: Texts) -> Screen:
+    return said_first(texts.html("unheard"), answer.ask, texts)

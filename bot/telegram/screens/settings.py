@@ -1,35 +1,21 @@
-"""What a person has set, and when they are reminded."""
+"""What a person has set."""
 
-from datetime import datetime
-from zoneinfo import ZoneInfo
-
-from bot.actions.answers.reminder_settings import (
-    AskPlace,
-    NoZone,
-    PlanQuestion,
-    ReminderPart,
-    ReminderSettings,
-    ZoneKept,
-)
-from bot.actions.answers.settings import Settings
-from bot.actions.reminder_settings import HOURS, ZONES
-from bot.core.reminders import CHOICE, ReminderState
+from bot.actions.answers.settings import PermitSet, ProfileSaved, Settings
 from bot.telegram import callbacks as cb
-from bot.telegram.keyboards import Button, Row, Rows
+from bot.telegram.keyboards import Rows
 from bot.telegram.screens.base import (
-    ReplyKeyboard,
     Screen,
     Texts,
     hour_words,
     in_blocks,
     in_lines,
-    in_rows,
     nationality_button,
     own_line,
     render,
+    said_first,
     show_button,
-    ticked,
 )
+from bot.telegram.screens.status import status_rows, status_text
 from bot.texts import catalogue
 from bot.texts.countries import country_name
 from bot.texts.zones import zone_label
@@ -49,7 +35,7 @@ def _(answer: Settings, texts: Texts) -> Screen:
         own,
         texts.html("settings-permit-yes" if answer.permit else "settings-permit-no") if asks_permit else None,
         texts.html("settings-reminders", hour=hour_words(answer.hour), zone=zone),
-        texts.html("reminders-paused") if answer.paused else None,
+        texts.html("reminder-settings-paused") if answer.paused else None,
     )
     asks_own = answer.nationality is not None and not answer.rule_known
     permit = "button-no-permit" if answer.permit else "button-permit"
@@ -63,111 +49,19 @@ def _(answer: Settings, texts: Texts) -> Screen:
 
 
 @render.register
-def _(answer: ReminderSettings, texts: Texts) -> Screen:
-    match answer.part:
-        case ReminderPart.DAYS:
-            return Screen(texts.html("reminders-days-ask"), (*_day_rows(answer, texts), _back(texts)))
-        case ReminderPart.HOUR:
-            hours = [_hour(hour, answer.hour) for hour in HOURS]
-            return Screen(texts.html("reminders-hour-ask"), (*in_rows(hours, 4), _back(texts)))
-        case ReminderPart.ZONE:
-            zones = [_zone(zone, answer, texts) for zone in ZONES]
-            rows = ((show_button(texts, "place"),), *in_rows(zones, 2), _back(texts))
-            key = "reminders-zone-unknown" if answer.unknown_city else "reminders-zone-ask"
-            return Screen(texts.html(key, zone=_zone_of(answer, texts)), rows)
-        case ReminderPart.ALL if answer.zone_set:
-            return ReplyKeyboard(texts.html("reminders-zone-set", zone=_zone_of(answer, texts)))
-        case ReminderPart.ALL:
-            return Screen(_reminders_text(answer, texts), _reminders_rows(answer, texts))
-
-
-def _zone_of(answer: ReminderSettings, texts: Texts) -> str:
-    return zone_label(texts.language, answer.zone, answer.now)
-
-
-def _reminders_text(answer: ReminderSettings, texts: Texts) -> str:
-    before = ", ".join(str(days) for days in answer.days_before if days)
-    set_to = in_lines(
-        texts.html("reminders-title"),
-        texts.html("reminders-time", hour=hour_words(answer.hour), zone=_zone_of(answer, texts)),
-        texts.html("reminders-before", days=before) if before else texts.html("reminders-before-none"),
-        texts.html("reminders-on-last" if 0 in answer.days_before else "reminders-on-last-off"),
-        texts.html("reminders-over"),
-    )
-    return in_blocks(set_to, _following(answer, texts))
-
-
-def _following(answer: ReminderSettings, texts: Texts) -> str:
-    if answer.paused:
-        return texts.html("reminders-paused")
-    calls = [_call(call, answer, texts) for call in answer.following]
-    if any(isinstance(call, ReminderState) for call in answer.following):
-        return in_lines(texts.html("reminders-next"), *calls)
-    none = "none-rule" if answer.why else "none" if answer.inside else "none-outside"
-    return in_lines(texts.html(f"reminders-{none}"), texts.html("reminders-next-plans") if calls else None, *calls)
-
-
-def _call(call: ReminderState | PlanQuestion, answer: ReminderSettings, texts: Texts) -> str:
-    today = _today(answer.now, answer.zone)
-    when = {**texts.days(today.date(), day=call.day), "hour": hour_words(answer.hour)}
-    if isinstance(call, PlanQuestion):
-        return texts.html("reminders-call-plan", **when)
-    if call.over:
-        return texts.html("reminders-call-over", over=call.over, **when)
-    if call.left == 0:
-        return texts.html("reminders-call-last", **when)
-    return texts.html("reminders-call", left=call.left, **when)
-
-
-def _today(now: datetime, zone: str) -> datetime:
-    return now.astimezone(ZoneInfo(zone))
-
-
-def _reminders_rows(answer: ReminderSettings, texts: Texts) -> Rows:
-    days, hour, zone = (
-        texts.button(f"button-reminders-{part}", cb.ReminderCard(part=part))
-        for part in (ReminderPart.DAYS, ReminderPart.HOUR, ReminderPart.ZONE)
-    )
-    pause = texts.button("button-resume" if answer.paused else "button-pause", cb.Pause(paused=not answer.paused))
-    return ((days, hour), (zone,), (pause,), (show_button(texts, "settings"), show_button(texts, "status")))
-
-
-def _day_rows(answer: ReminderSettings, texts: Texts) -> Rows:
-    *before, last = (_threshold(days, answer, texts) for days in CHOICE)
-    return (*in_rows(before, 4), (last,))
-
-
-def _threshold(days: int, answer: ReminderSettings, texts: Texts) -> Button:
-    on = days in answer.days_before
-    label = str(days) if days else texts.plain("button-on-last-day")
-    return Button(ticked(label, on), cb.RemindDay(days=days, on=not on))
-
-
-def _hour(hour: int, chosen: int) -> Button:
-    return Button(ticked(hour_words(hour), hour == chosen), cb.RemindHour(hour=hour))
-
-
-def _zone(zone: str, answer: ReminderSettings, texts: Texts) -> Button:
-    label = zone_label(texts.language, zone, answer.now)
-    return Button(ticked(label, zone == answer.zone), cb.RemindZone(zone=zone))
-
-
-def _back(texts: Texts) -> Row:
-    return (texts.button("button-back", cb.ReminderCard(part=ReminderPart.ALL)),)
+def _(answer: PermitSet, texts: Texts) -> Screen:
+    said = texts.html("permit-on" if answer.holds else "permit-off")
+    if answer.ask:
+        return said_first(said, answer.ask, texts)
+    rows = status_rows(answer.status, texts)
+    return Screen(said if answer.holds else in_blocks(said, status_text(answer.status, texts)), rows)
 
 
 @render.register
-def _(answer: AskPlace, texts: Texts) -> Screen:
-    return ReplyKeyboard(
-        texts.html("place-ask"), labels=(texts.plain("button-place-send"), texts.plain("button-place-cancel"))
-    )
-
-
-@render.register
-def _(answer: NoZone, texts: Texts) -> Screen:
-    return ReplyKeyboard(texts.html("place-unknown"))
-
-
-@render.register
-def _(answer: ZoneKept, texts: Texts) -> Screen:
-    return ReplyKeyboard(texts.html("place-kept"))
+def _(answer: ProfileSaved, texts: Texts) -> Screen:
+    if isinstance(answer.kept, str):
+        kept = texts.html("settings-nationality", country=country_name(texts.language, answer.kept))
+    else:
+        kept = own_line(texts, answer.kept)
+    stands = status_text(answer.status, texts) if answer.status else None
+    return said_first(in_blocks(texts.html("settings-saved", kept=kept), stands), answer.then, texts)

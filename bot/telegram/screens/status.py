@@ -41,7 +41,7 @@ def _notes(status: Status, texts: Texts) -> tuple[str | None, ...]:
         trouble_lines(status.plans, texts),
         _keeping(status, texts),
         texts.html("status-unsure") if status.unsure else None,
-        texts.html("reminders-paused") if status.paused and status.inside else None,
+        texts.html("reminder-settings-paused") if status.paused and status.inside else None,
     )
 
 

@@ -22,6 +22,7 @@ from bot.telegram.screens.base import (
     in_lines,
     in_rows,
     render,
+    said_first,
     short_line,
     show_button,
     stay_line,
@@ -167,16 +168,16 @@ def _(answer: StayList, texts: Texts) -> Screen:
     planned = plan_list(answer.plans, texts)
     if not answer.stays:
         rows = (*plan_rows(answer.plans), (tap_button(texts, Direction.IN, answer.today), show_button(texts, "plans")))
-        return Screen(in_blocks(texts.html("trips-empty"), planned), rows)
+        return Screen(in_blocks(texts.html("stays-empty"), planned), rows)
     numbered = list(enumerate(answer.stays, answer.page * PAGE + 1))
     lines = [
         (
             stay.entered.year,
-            texts.html("trips-stay", number=number, stay=short_line(texts, stay), days=stay.days(answer.today)),
+            texts.html("stays-line", number=number, stay=short_line(texts, stay), days=stay.days(answer.today)),
         )
         for number, stay in numbered
     ]
-    page = texts.html("trips-page", page=answer.page + 1, pages=answer.pages) if answer.pages > 1 else None
+    page = texts.html("stays-page", page=answer.page + 1, pages=answer.pages) if answer.pages > 1 else None
     pick = [Button(f"✎ {number}", cb.Open(stay=stay.id, page=answer.page)) for number, stay in numbered]
     years = [Button(str(year), cb.Turn(page=first)) for year, first in answer.years]
     rows = (
@@ -186,7 +187,7 @@ def _(answer: StayList, texts: Texts) -> Screen:
         *plan_rows(answer.plans),
         (show_button(texts, "plans"),),
     )
-    return Screen(in_blocks(texts.html("trips-title"), in_lines(*by_year(texts, lines)), page, planned), rows)
+    return Screen(in_blocks(texts.html("stays-title"), in_lines(*by_year(texts, lines)), page, planned), rows)
 
 
 @render.register
@@ -194,8 +195,8 @@ def _(answer: StayCard, texts: Texts) -> Screen:
     stay = answer.stay
     text = in_lines(
         stay_line(texts, stay, answer.today),
-        texts.html("trip-days", days=stay.days(answer.today)),
-        texts.html("trip-what"),
+        texts.html("stay-days", days=stay.days(answer.today)),
+        texts.html("stay-what"),
     )
     fixes = [want_button(texts, "button-fix-entry", OfStay(Purpose.FIX_ENTRY, stay.id))]
     if stay.left:
@@ -215,5 +216,4 @@ def _(answer: StayCard, texts: Texts) -> Screen:
 
 @render.register
 def _(answer: Since, texts: Texts) -> Screen:
-    now = render(answer.now, texts)
-    return Screen(in_blocks(texts.html("since"), now.text), now.rows)
+    return said_first(texts.html("since"), answer.now, texts)

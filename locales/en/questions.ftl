@@ -1,4 +1,4 @@
-# The first questions. Every one can be skipped.
+# The first questions, every one of which can be skipped, and days that are asked for.
 hello = 👋 Hello! I count the days you may stay { $country_in } and warn you before they run out.
 ask-language = 👋 How many days can you still stay { $country_in }? Choose a language:
 ask-language-again = Choose a language:
@@ -32,10 +32,6 @@ ask-day-fix-entry = { $stay }
     Which day did you actually enter?
 ask-day-fix-exit = { $stay }
     Which day did you actually leave?
-permit-on = 🪪 Noted: you have a residence permit or a visa.
-    Your stay ends with that document. The visa-free limit doesn’t apply to you, so I won’t warn you about it.
-    I still keep your entries and exits.
-permit-off = Noted: no residence permit or visa any more. The visa-free limit applies to you again.
 ask-day-plan = Which day do you plan to enter?
     Choose below or type it: 12.06, 12 June, tomorrow.
 ask-day-plan-entry = { $trip }
@@ -44,9 +40,8 @@ ask-day-plan-exit = { $trip }
     Which day do you plan to leave?
 ask-own-limit-swapped = All visits together can’t have fewer days than one visit. First type the days for one visit, then the days in any 180.
     For example: 30 90
-noted = ✅ { $kept }
-left-out-exit = Nothing was saved: the entry on { $day_date }, { $day_weekday }, needs its exit day too.
-left-out-entry = Nothing was saved: the exit on { $day_date }, { $day_weekday }, needs its entry day too.
+half-stay-dropped-exit = Nothing was saved: the entry on { $day_date }, { $day_weekday }, needs its exit day too.
+half-stay-dropped-entry = Nothing was saved: the exit on { $day_date }, { $day_weekday }, needs its entry day too.
 ask-day-before-back = Exit: { $out_date }, { $out_weekday }. Then entry: { $in_date }, { $in_weekday }.
     On which day had you entered before that exit? Nothing is saved yet.
 cancelled = OK, I’ve dropped that question. Nothing changed.
@@ -59,3 +54,23 @@ ask-own-limit-type = If you know your limit, send it: days in one visit and days
 ask-own-limit-ministry = To be sure: the Ministry of Foreign Affairs { $country_in }, { $where }
 ask-own-limit-which = What does that number of days mean? Nothing is saved yet.
 ask-day-after = Which day will you leave? I’ll count when you may return after it.
+which-day = Which day exactly? Nothing is saved yet.
+which-day-one = Did you mean this day? Nothing is saved yet.
+which-day-stale = That button is from another day. Which day was it? Nothing is saved yet.
+which-day-stale-in = That button is from another day. Which day did you enter? Nothing is saved yet.
+which-day-stale-out = That button is from another day. Which day did you leave? Nothing is saved yet.
+which-day-zones = It’s a different date { $country_in } and where you are. Which day was it? Nothing is saved yet.
+which-day-zones-in = It’s a different date { $country_in } and where you are. Which day did you enter? Nothing is saved yet.
+which-day-zones-out = It’s a different date { $country_in } and where you are. Which day did you leave? Nothing is saved yet.
+entry-or-exit = { $day_date }, { $day_weekday }: did you enter or leave? Nothing is saved yet.
+which-day-plan = { $day_date }, { $day_weekday }: that day hasn’t come yet. Save it as a plan? Or was it earlier?
+    Nothing is saved yet.
+which-day-ahead = { $day_date }, { $day_weekday }: that day hasn’t come yet. Was it earlier?
+    Nothing is saved yet.
+which-day-impossible = There is no such date. Which day did you mean? Nothing is saved yet.
+entry-exit-or-inside = { $day_date }, { $day_weekday }: did you enter { $country_itself }, leave it, or travel inside it? Nothing is saved yet.
+done-yet-out = Have you left already? Nothing is saved yet.
+done-yet-in = Have you entered already? Nothing is saved yet.
+still-there = Entry: { $in_date }, { $in_weekday }. Are you still { $country_in }?
+    Nothing is saved yet.
+back-days = { $out_date }, { $out_weekday } → { $in_date }, { $in_weekday }

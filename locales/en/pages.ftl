@@ -26,15 +26,7 @@ privacy = <b>Kept about you</b>
     No names, messages or dates from groups are kept, nor what is typed after @. 30 days after the bot is removed from a group everything about it is deleted. In groups I speak about the rule only.
 
     Delete everything at once: /forget
-forget-ask = Delete all your data?
-    Your entries, exits and settings will be gone for good. This can’t be undone.
-forget-press = Typed words delete nothing: press a button below.
-button-forget-yes = Yes, delete everything
-button-forget-no = No, keep it
-forgotten = Your data has been deleted. Nothing is left.
-    To begin again: /start
-kept = Nothing was deleted.
-stranger = I keep nothing about you. To begin: /start
+not-registered = I keep nothing about you. To begin: /start
 in-groups = This command is for admins, in a group. Add the bot to the group and send it there.
     In a group the bot speaks about the rule only; it shows nobody’s dates there.
 chat = I didn’t understand that, so nothing was saved. Try <code>entered 12 March</code>, <code>left yesterday</code>, <code>12.03.2026 - 20.04.2026</code> or <code>days left</code>
@@ -49,3 +41,9 @@ voice = I can’t listen to voice messages, so nothing was saved.
     Please type, for example: <code>entered 12 March</code>
 domestic = OK, nothing was saved: trips inside { $country_itself } don’t change the count.
 later = OK, nothing was saved. When you have crossed the border, press the button or tell me.
+edited = I don’t read edited messages again, so nothing changed.
+edited-last = The last record:
+edited-what = To correct it: /trips
+not-own-words = I don’t save dates from forwarded messages or from cards of bots. Type them yourself, for example: entered 12 March
+unreadable = I could not read this. Nothing was saved. Write it in words, for example: entered 12 March
+stale-button = This button is out of date. How things stand now: /status

@@ -1,4 +1,4 @@
-"""What a person has set, and when they are reminded."""
+"""When a person is reminded, and by which time zone."""
 
 from aiogram import F, Router
 from aiogram.types import Message

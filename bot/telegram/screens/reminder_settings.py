@@ -1,0 +1,143 @@
+"""When a person is reminded, and by which time zone."""
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from bot.actions.answers.reminder_settings import (
+    AskPlace,
+    NoZone,
+    PlanQuestion,
+    ReminderPart,
+    ReminderSettings,
+    ZoneKept,
+)
+from bot.actions.reminder_settings import HOURS, ZONES
+from bot.core.reminders import CHOICE, ReminderState
+from bot.telegram import callbacks as cb
+from bot.telegram.keyboards import Button, Row, Rows
+from bot.telegram.screens.base import (
+    ReplyKeyboard,
+    Screen,
+    Texts,
+    hour_words,
+    in_blocks,
+    in_lines,
+    in_rows,
+    render,
+    show_button,
+    ticked,
+)
+from bot.texts.zones import zone_label
+
+
+@render.register
+def _(answer: ReminderSettings, texts: Texts) -> Screen:
+    match answer.part:
+        case ReminderPart.DAYS:
+            return Screen(texts.html("reminder-settings-days-ask"), (*_day_rows(answer, texts), _back(texts)))
+        case ReminderPart.HOUR:
+            hours = [_hour(hour, answer.hour) for hour in HOURS]
+            return Screen(texts.html("reminder-settings-hour-ask"), (*in_rows(hours, 4), _back(texts)))
+        case ReminderPart.ZONE:
+            zones = [_zone(zone, answer, texts) for zone in ZONES]
+            rows = ((show_button(texts, "place"),), *in_rows(zones, 2), _back(texts))
+            key = "reminder-settings-zone-unknown" if answer.unknown_city else "reminder-settings-zone-ask"
+            return Screen(texts.html(key, zone=_zone_of(answer, texts)), rows)
+        case ReminderPart.ALL if answer.zone_set:
+            return ReplyKeyboard(texts.html("reminder-settings-zone-set", zone=_zone_of(answer, texts)))
+        case ReminderPart.ALL:
+            return Screen(_reminders_text(answer, texts), _reminders_rows(answer, texts))
+
+
+def _zone_of(answer: ReminderSettings, texts: Texts) -> str:
+    return zone_label(texts.language, answer.zone, answer.now)
+
+
+def _reminders_text(answer: ReminderSettings, texts: Texts) -> str:
+    before = ", ".join(str(days) for days in answer.days_before if days)
+    set_to = in_lines(
+        texts.html("reminder-settings-title"),
+        texts.html("reminder-settings-time", hour=hour_words(answer.hour), zone=_zone_of(answer, texts)),
+        texts.html("reminder-settings-before", days=before) if before else texts.html("reminder-settings-before-none"),
+        texts.html("reminder-settings-on-last" if 0 in answer.days_before else "reminder-settings-on-last-off"),
+        texts.html("reminder-settings-over"),
+    )
+    return in_blocks(set_to, _following(answer, texts))
+
+
+def _following(answer: ReminderSettings, texts: Texts) -> str:
+    if answer.paused:
+        return texts.html("reminder-settings-paused")
+    calls = [_call(call, answer, texts) for call in answer.following]
+    if any(isinstance(call, ReminderState) for call in answer.following):
+        return in_lines(texts.html("reminder-settings-next"), *calls)
+    none = "none-rule" if answer.why else "none" if answer.inside else "none-outside"
+    return in_lines(
+        texts.html(f"reminder-settings-{none}"), texts.html("reminder-settings-next-plans") if calls else None, *calls
+    )
+
+
+def _call(call: ReminderState | PlanQuestion, answer: ReminderSettings, texts: Texts) -> str:
+    today = _today(answer.now, answer.zone)
+    when = {**texts.days(today.date(), day=call.day), "hour": hour_words(answer.hour)}
+    if isinstance(call, PlanQuestion):
+        return texts.html("reminder-settings-call-plan", **when)
+    if call.over:
+        return texts.html("reminder-settings-call-over", over=call.over, **when)
+    if call.left == 0:
+        return texts.html("reminder-settings-call-last", **when)
+    return texts.html("reminder-settings-call", left=call.left, **when)
+
+
+def _today(now: datetime, zone: str) -> datetime:
+    return now.astimezone(ZoneInfo(zone))
+
+
+def _reminders_rows(answer: ReminderSettings, texts: Texts) -> Rows:
+    days, hour, zone = (
+        texts.button(f"button-reminders-{part}", cb.ReminderCard(part=part))
+        for part in (ReminderPart.DAYS, ReminderPart.HOUR, ReminderPart.ZONE)
+    )
+    pause = texts.button("button-resume" if answer.paused else "button-pause", cb.Pause(paused=not answer.paused))
+    return ((days, hour), (zone,), (pause,), (show_button(texts, "settings"), show_button(texts, "status")))
+
+
+def _day_rows(answer: ReminderSettings, texts: Texts) -> Rows:
+    *before, last = (_threshold(days, answer, texts) for days in CHOICE)
+    return (*in_rows(before, 4), (last,))
+
+
+def _threshold(days: int, answer: ReminderSettings, texts: Texts) -> Button:
+    on = days in answer.days_before
+    label = str(days) if days else texts.plain("button-on-last-day")
+    return Button(ticked(label, on), cb.RemindDay(days=days, on=not on))
+
+
+def _hour(hour: int, chosen: int) -> Button:
+    return Button(ticked(hour_words(hour), hour == chosen), cb.RemindHour(hour=hour))
+
+
+def _zone(zone: str, answer: ReminderSettings, texts: Texts) -> Button:
+    label = zone_label(texts.language, zone, answer.now)
+    return Button(ticked(label, zone == answer.zone), cb.RemindZone(zone=zone))
+
+
+def _back(texts: Texts) -> Row:
+    return (texts.button("button-back", cb.ReminderCard(part=ReminderPart.ALL)),)
+
+
+@render.register
+def _(answer: AskPlace, texts: Texts) -> Screen:
+    return ReplyKeyboard(
+        texts.html("place-ask"), labels=(texts.plain("button-place-send"), texts.plain("button-place-cancel"))
+    )
+
+
+@render.register
+def _(answer: NoZone, texts: Texts) -> Screen:
+    return ReplyKeyboard(texts.html("place-unknown"))
+
+
+@render.register
+def _(answer: ZoneKept, texts: Texts) -> Screen:
+    return ReplyKeyboard(texts.html("place-kept"))

@@ -1,0 +1,36 @@
+# When a person is reminded, and by which time zone.
+reminder-settings-title = <b>🔔 Reminders</b>
+reminder-settings-time = Time: { $hour } ({ $zone })
+reminder-settings-before = Days before the last legal day: { $days }
+reminder-settings-before-none = No warnings in advance
+reminder-settings-on-last = On the last legal day: yes
+reminder-settings-on-last-off = On the last legal day: no
+reminder-settings-over = When over the limit: on the first three days, then weekly
+reminder-settings-next = The next ones, if you don’t leave:
+reminder-settings-next-plans = For now I’ll only ask about your plans:
+reminder-settings-call = • { $day_date }, { $day_weekday }, { $hour } – { $left ->
+        [one] { $left } day
+       *[other] { $left } days
+    } left
+reminder-settings-call-last = • { $day_date }, { $day_weekday }, { $hour } – last legal day
+reminder-settings-call-over = • { $day_date }, { $day_weekday }, { $hour } – { $over ->
+        [one] { $over } day
+       *[other] { $over } days
+    } over the limit
+reminder-settings-call-plan = • { $day_date }, { $day_weekday }, { $hour } – question about your plan
+reminder-settings-paused = Reminders are paused: I won’t warn you. Turn them on: /reminders
+reminder-settings-none-rule = There is nothing to remind you of: your days are not counted now. Why: /status
+reminder-settings-none-outside = You’re outside { $country_itself } now. Reminders begin after you enter.
+reminder-settings-none = There is nothing to remind you of for now.
+reminder-settings-days-ask = How many days before the last legal day shall I warn you? Tap to turn on or off.
+reminder-settings-hour-ask = What time shall I remind you? In your own time zone.
+reminder-settings-zone-ask = Your time zone now: { $zone }.
+    It sets the hour of reminders. Days { $country_in } are counted by the time there.
+    Choose below or type your city.
+reminder-settings-zone-unknown = I don’t know that city. Your time zone is still { $zone }.
+    Choose below, type the nearest large city or send your location.
+reminder-settings-zone-set = ✅ Time zone: { $zone }. Your place is not kept.
+    Reminders: /reminders
+place-ask = Send your location with the button below: it tells me your time zone. The place itself is not kept. Or just type your city.
+place-unknown = I know no time zone for that place, so yours stays as it was. Choose from the list: /reminders
+place-kept = Your time zone stays as it was. Reminders: /reminders

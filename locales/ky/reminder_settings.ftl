@@ -1,0 +1,30 @@
+# Эскертүүлөр качан жана кайсы убакыт боюнча келет.
+reminder-settings-title = <b>🔔 Эскертүүлөр</b>
+reminder-settings-time = Эскертүү убактысы: { $hour } ({ $zone })
+reminder-settings-before = Акыркы мөөнөткө канча күн калганда: { $days }
+reminder-settings-before-none = Алдын ала эскертпейм
+reminder-settings-on-last = Акыркы мөөнөт күнү: ооба
+reminder-settings-on-last-off = Акыркы мөөнөт күнү: жок
+reminder-settings-over = Мөөнөт өтүп кетсе: алгачкы үч күнү, андан кийин аптасына бир жолу
+reminder-settings-next = Чыгып кетпесеңиз, кийинкилери:
+reminder-settings-next-plans = Азырынча пландарыңыз жөнүндө гана сурайм:
+reminder-settings-call = • { $day_date }, { $day_weekday }, { $hour } – { $left } күн калат
+reminder-settings-call-last = • { $day_date }, { $day_weekday }, { $hour } – акыркы мөөнөт
+reminder-settings-call-over = • { $day_date }, { $day_weekday }, { $hour } – мөөнөттөн { $over } күн өтүп кетет
+reminder-settings-call-plan = • { $day_date }, { $day_weekday }, { $hour } – план жөнүндө суроо
+reminder-settings-paused = Эскертүүлөр токтотулган: мөөнөт жөнүндө эскертпейм. Улантуу: /reminders
+reminder-settings-none-rule = Эскертүүгө эч нерсе жок: күндөр азыр эсептелбейт. Себеби: /status
+reminder-settings-none-outside = Азыр { $country_in } эмессиз. Эскертүүлөр киргенден кийин башталат.
+reminder-settings-none = Азырынча эскертүүгө эч нерсе жок.
+reminder-settings-days-ask = Акыркы мөөнөткө канча күн калганда эскертейин? Күйгүзүү же токтотуу үчүн басыңыз.
+reminder-settings-hour-ask = Саат канчада эскертейин? Сиздин убакыт алкагыңыз боюнча.
+reminder-settings-zone-ask = Азыркы убакыт алкагы: { $zone }.
+    Ал эскертүү убактысы үчүн керек. { $country_in } жүргөн күндөр ошол жердин убактысы боюнча эсептелет.
+    Төмөндөн тандаңыз же шаарыңызды жазыңыз.
+reminder-settings-zone-unknown = Мындай шаарды билбейм. Убакыт алкагы мурункудай: { $zone }.
+    Төмөндөн тандаңыз, жакынкы чоң шаарды жазыңыз же жайгашкан жериңизди жөнөтүңүз.
+reminder-settings-zone-set = ✅ Убакыт алкагы: { $zone }. Жайгашкан жериңиз сакталган жок.
+    Эскертүүлөр: /reminders
+place-ask = Төмөнкү баскыч менен жайгашкан жериңизди жөнөтүңүз: ошондон убакыт алкагын билем. Жердин өзү сакталбайт. Же жөн гана шаарыңызды жазыңыз.
+place-unknown = Бул жердин убакыт алкагы белгисиз, мурункусу калды. Тизмеден тандоо: /reminders
+place-kept = Убакыт алкагы мурункудай калды. Эскертүүлөр: /reminders

@@ -1,0 +1,43 @@
+# Эмне жазылды, эмне алып салынды жана сапарлардын тизмеси.
+saved-entered = ✅ Киргениңизди жаздым: { $in_date }, { $in_weekday }.
+saved-left = ✅ Чыкканыңызды жаздым: { $out_date }, { $out_weekday }.
+saved-stayed = ✅ Жаздым:
+saved-came-back = ✅ Чыкканыңызды жана кайра киргениңизди жаздым: чыккан күн — { $out_date }, { $out_weekday }, кирген күн — { $in_date }, { $in_weekday }.
+saved-corrected = ✅ Түзөтүлдү:
+saved-deleted = 🗑 Өчүрүлдү:
+stay-closed = { $in_date }, { $in_weekday } – { $out_date }, { $out_weekday }
+stay-open = { $in_date }, { $in_weekday } – чыга элек
+stays-more = …дагы { $more } сапар: /trips
+undone = ↩️ Жазуу алынып салынды:
+undone-entered = ↩️ Жазуу алынып салынды: кирген күн — { $in_date }, { $in_weekday }.
+undone-left = ↩️ Жазуу алынып салынды: чыккан күн — { $out_date }, { $out_weekday }.
+undone-deleted = ↩️ Калыбына келтирилди:
+not-newest = Мындан жаңыраак жазуу бар. Адегенде аны алып салыңыз:
+stays-title = Сапарларыңыз, жаңысы биринчи. Түзөтүү же өчүрүү үчүн номерин басыңыз.
+stays-page = { $pages } барактын { $page }-барагы
+stays-empty = Азырынча сапар жок.
+    { $country_into } кирдиңизби? «Кирдим» баскычын басыңыз же жазыңыз: 12-мартта кирдим
+stays-line = { $number }. { $stay } · { $days } күн
+stay-days = { $days } күн
+stay-what = Эмнени түзөтөбүз?
+stay-from-memory = { $stay } ≈ болжол менен
+saved-cleared = Бул даталар боюнча мөөнөт өтүп кеткен эмес.
+undone-corrected = ↩️ Түзөтүү алынып салынды, азыр кайра мындай:
+newest = Акыркы өзгөртүү:
+newest-none = Алып сала турган жазуу жок.
+saved-left-today = ✅ Чыкканыңызды жаздым: { $out_date }, { $out_weekday }. Ак жол!
+saved-stayed-many = ✅ { $count } сапар жаздым, { $years }:
+saved-left-out = Тизменин { $count } сабы жазылган жок.
+stay-day = { $in_date }, { $in_weekday } (кирип-чыгуу)
+# Тизмелерде: апта күндөрү кыска, жыл үстүндө жазылат.
+stay-short = { $in_date }, { $in_short } – { $out_date }, { $out_short }
+stay-short-day = { $in_date }, { $in_short }
+stay-short-open = { $in_date }, { $in_short } – чыга элек
+stays-year = <b>{ $year }</b>
+# Мөөнөттөн ашкан, өтүп кеткен күндөр.
+overstays-title = ⚠️ <b>Жазууларыңызда мөөнөттөн ашкан күндөр</b>: { $days } күн
+overstays-title-past = ⚠️ <b>Бул даталар боюнча мурда мөөнөттөн ашкан күндөр</b>: { $days } күн
+overstays-run = { $number }. { $range }: { $days } күн
+overstays-more = …дагы { $more } жолу
+overstays-what = Көбүнчө дата туура эмес жазылган болот. Сапарды түзөтүү үчүн номерин басыңыз.
+since = Бул — эски баскыч, андан бери жазуулар өзгөргөн. Азыр мындай:

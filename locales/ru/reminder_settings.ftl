@@ -1,0 +1,38 @@
+# Когда приходят напоминания и по какому времени.
+reminder-settings-title = <b>🔔 Напоминания</b>
+reminder-settings-time = Время: { $hour } ({ $zone })
+reminder-settings-before = За сколько дней до последнего разрешённого дня: { $days }
+reminder-settings-before-none = Заранее не предупреждаю
+reminder-settings-on-last = В последний разрешённый день: да
+reminder-settings-on-last-off = В последний разрешённый день: нет
+reminder-settings-over = О превышении срока: в первые три дня, потом раз в неделю
+reminder-settings-next = Ближайшие, если не выезжать:
+reminder-settings-next-plans = Пока будут только вопросы о планах:
+reminder-settings-call = • { $day_date }, { $day_weekday }, { $hour } – останется { $left ->
+        [one] { $left } день
+        [few] { $left } дня
+       *[many] { $left } дней
+    }
+reminder-settings-call-last = • { $day_date }, { $day_weekday }, { $hour } – последний разрешённый день
+reminder-settings-call-over = • { $day_date }, { $day_weekday }, { $hour } – срок превышен на { $over ->
+        [one] { $over } день
+        [few] { $over } дня
+       *[many] { $over } дней
+    }
+reminder-settings-call-plan = • { $day_date }, { $day_weekday }, { $hour } – вопрос о плане
+reminder-settings-paused = Напоминания на паузе: предупреждений о сроке не будет. Включить: /reminders
+reminder-settings-none-rule = Напоминать не о чем: дни сейчас не считаются. Почему: /status
+reminder-settings-none-outside = Сейчас вы не { $country_in }. Напоминания начнутся после въезда.
+reminder-settings-none = Пока напоминать не о чем.
+reminder-settings-days-ask = За сколько дней до последнего разрешённого дня предупреждать? Нажмите, чтобы включить или выключить.
+reminder-settings-hour-ask = В котором часу напоминать? Время по вашему часовому поясу.
+reminder-settings-zone-ask = Часовой пояс сейчас: { $zone }.
+    Он нужен для часа напоминаний. Дни { $country_in } считаются по тамошнему времени.
+    Выберите ниже или напишите свой город.
+reminder-settings-zone-unknown = Такого города я не знаю. Часовой пояс прежний: { $zone }.
+    Выберите ниже, напишите ближайший крупный город или отправьте геопозицию.
+reminder-settings-zone-set = ✅ Часовой пояс: { $zone }. Место не сохранено.
+    Напоминания: /reminders
+place-ask = Отправьте геопозицию кнопкой внизу: по ней я узнаю часовой пояс. Само место не сохраняется. Можно и просто написать город.
+place-unknown = Для этого места часовой пояс неизвестен, он остался прежним. Выбрать из списка: /reminders
+place-kept = Часовой пояс остался прежним. Напоминания: /reminders

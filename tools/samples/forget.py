@@ -1,0 +1,14 @@
+"""Deleting everything."""
+
+from bot.actions.forget import AskForget, Forgotten, NothingDeleted
+from tools.samples.base import Sample, Topic
+
+TOPIC = Topic(
+    "Forget",
+    (
+        Sample("Delete everything?", AskForget("12")),
+        Sample("Delete everything? Answered in words", AskForget("12", typed=True)),
+        Sample("Everything is deleted", Forgotten()),
+        Sample("Nothing was deleted", NothingDeleted()),
+    ),
+)
