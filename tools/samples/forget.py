@@ -10,5 +10,6 @@ TOPIC = Topic(
         Sample("Delete everything? Answered in words", AskForget("12", typed=True)),
         Sample("Everything is deleted", Forgotten()),
         Sample("Nothing was deleted", NothingDeleted()),
+        Sample("Delete everything? The longest name of a request", AskForget("z" * 40, typed=True), worst=True),
     ),
 )
