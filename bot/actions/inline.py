@@ -173,9 +173,7 @@ async def _asker(tx: Connection, rules: CountryRules, person: Person | None) -> 
 
 
 def _mine(journal: Journal, rule: Rule, today: date) -> Mine | None:
-    stays, inside = journal.stays, journal.open is not None
-    # An entry today is a new visit, even on the day the last one ended.
-    count = Count(stays if inside else (*stays, Stay(today)), rule)
+    inside, count = journal.open is not None, Count(journal.from_today(today), rule)
     last = count.last_legal_day(today) if count.in_force(today) else None
     if last is None:
         return None

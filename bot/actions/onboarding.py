@@ -29,7 +29,7 @@ from bot.lexicon.countries import is_nationality
 from bot.lexicon.languages import LANGUAGES
 from bot.reading.nationalities import find_countries, named_country
 from bot.reading.own_limit import WINDOW as DEFAULT_WINDOW
-from bot.reading.own_limit import Limit
+from bot.reading.own_limit import OwnLimit
 from bot.storage import groups, journals, people
 
 
@@ -102,10 +102,10 @@ async def choose_nationality(ctx: Context, code: str) -> Answer:
     await journal_writer.refresh(ctx)
     if not ctx.rules.knows(code):
         return await ask_question(ctx, Step.OWN_LIMIT, onboarding=under_way(ctx))
-    return await _noted(ctx, code)
+    return await _profile_saved(ctx, code)
 
 
-async def _noted(ctx: Context, kept: str | tuple[int, int, int]) -> ProfileSaved:
+async def _profile_saved(ctx: Context, kept: str | OwnLimit) -> ProfileSaved:
     """What was kept and what follows, a question that was open: whoever is inside sees their number before it."""
     early = open_question(ctx) in (*EARLY, None) or put_off(ctx)
     then = await _go_on(ctx, Step.NATIONALITY) if early else question(ctx) or status_of(ctx)
@@ -137,7 +137,7 @@ async def ask_own_limit(ctx: Context) -> Answer:
     return replace(asked, current=own) if isinstance(asked, AskOwnLimit) else asked
 
 
-async def name_own_limit(ctx: Context, meant: Sequence[Limit]) -> Answer:
+async def name_own_limit(ctx: Context, meant: Sequence[OwnLimit]) -> Answer:
     """Keep the numbers that were typed; where they may mean two limits, it is asked which."""
     if len(meant) == 1:
         return await own_limit(ctx, *meant[0])
@@ -160,7 +160,7 @@ async def own_limit(ctx: Context, visit: int, days: int, window: int | None) -> 
         return replace(own_limit_question(ctx), swapped=True)
     await journals.set_own_limit(ctx.tx, ctx.journal.id, (visit, days, window))
     await journal_writer.refresh(ctx)
-    return await _noted(ctx, (visit, days, window))
+    return await _profile_saved(ctx, (visit, days, window))
 
 
 async def set_permit(ctx: Context, holds: bool) -> Answer:

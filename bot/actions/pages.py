@@ -1,7 +1,7 @@
 """Answers to what holds nothing to act on: texts that say the same to everybody, messages that are not read."""
 
 from bot.actions.answers import Answer
-from bot.actions.answers.pages import Edited, NotOwnWords, Page
+from bot.actions.answers.pages import Edited, Page, StaleButton
 from bot.actions.context import Context
 from bot.actions.journal_writer import told
 from bot.reading import Command, Refusal, read_message
@@ -21,6 +21,6 @@ async def edited(ctx: Context, words: str) -> Answer:
     return Edited(told(newest) if newest else (), ctx.today)
 
 
-async def not_own(ctx: Context) -> Answer:
-    """A forwarded message, or one sent through a bot."""
-    return NotOwnWords()
+async def stale_button(ctx: Context) -> Answer:
+    """A button of which nothing is known any more."""
+    return StaleButton()

@@ -91,7 +91,7 @@ def _when(ctx: Context, length: Length) -> PlanFor:
         return replace(answer, now=rule)
     version, least = rule.version_on(today), _least(length, today)
     assert version is not None, "the rule judges today"
-    now = Count(ctx.stays if inside else (*ctx.stays, Stay(today)), rule).may_stay(today)
+    now = Count(ctx.journal.from_today(today), rule).may_stay(today)
     answer = replace(answer, now=now, most=version.full, enough=now >= _days(length, today))
     if least > version.full:
         return replace(answer, too_long=True, visits=visits(version, _days(length, today)))

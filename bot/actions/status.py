@@ -97,39 +97,26 @@ def _numbers(ctx: Context, inside: Stay | None) -> Allowance | NoAllowance:
     if isinstance(rule, NoAllowance):
         return rule
     version, count = rule.version_on(today), Count(ctx.stays, rule)
+    from_today = Count(ctx.journal.from_today(today), rule)
     assert version is not None, "the rule judges today"
     counted = next((limit for limit in version.limits if isinstance(limit, Rolling)), None) or next(
         (limit for limit in version.limits if isinstance(limit, CalendarYear)), None
     )
-    used, limit = count.used(today), counted.days if counted else None
-    window = counted.window if isinstance(counted, Rolling) else None
-    if inside:
-        run = count.overstay_run(today)
-        return Allowance(
-            used,
-            limit,
-            window,
-            count.may_stay(today),
-            count.last_legal_day(today),
-            over=run.length if run else 0,
-            over_since=run.first if run else None,
-            legal_before=run.last_legal_day if run else None,
-            full=version.full,
-            visit=_visit_that_binds(version, count, today),
-        )
-    # An entry today is a new visit, even on the day the last one ended.
-    entering = Count((*ctx.stays, Stay(today)), rule)
-    may_stay = entering.may_stay(today)
+    run = count.overstay_run(today) if inside else None
+    may_stay = from_today.may_stay(today)
     return Allowance(
-        used,
-        limit,
-        window,
+        count.used(today),
+        counted.days if counted else None,
+        counted.window if isinstance(counted, Rolling) else None,
         may_stay,
-        entering.last_legal_day(today),
+        from_today.last_legal_day(today),
+        over=run.length if run else 0,
+        over_since=run.first if run else None,
+        legal_before=run.last_legal_day if run else None,
         full=version.full,
-        next_entry=None if may_stay else count.earliest_entry(today, 1),
-        full_entry=None if may_stay >= version.full else count.earliest_entry(today, version.full),
-        visit=_visit_that_binds(version, entering, today),
+        next_entry=None if inside or may_stay else count.earliest_entry(today, 1),
+        full_entry=None if inside or may_stay >= version.full else count.earliest_entry(today, version.full),
+        visit=_visit_that_binds(version, from_today, today),
     )
 
 

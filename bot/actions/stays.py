@@ -49,11 +49,6 @@ async def ask_for(ctx: Context, wanted: Wanted, shown: date | None = None, by_mo
     return replace(asked, shown=shown or asked.shown, by_month=by_month) if isinstance(asked, AskDay) else asked
 
 
-async def gone(ctx: Context) -> Answer:
-    """A button of which nothing is known any more."""
-    return StaleButton()
-
-
 async def fill(ctx: Context, wanted: Wanted, day: date) -> Answer:
     """Put a day that was asked for in its place; the refusal of one that does not fit says what it was for."""
     answer = await _put(ctx, wanted, day)

@@ -8,7 +8,7 @@ WINDOW: Final = 180
 WHOLE: Final = 90
 """Days in that window that need no other number beside them: how most people know the rule."""
 
-Limit = tuple[int, int, int]
+OwnLimit = tuple[int, int, int]
 """Days a visit, days in a window, days of that window."""
 
 _FILLING: Final = re.compile(
@@ -35,7 +35,7 @@ def named_limit(text: str) -> str | None:
     return rest if any(map(str.isdigit, rest)) else None
 
 
-def read_own_limit(text: str) -> tuple[Limit, ...]:
+def read_own_limit(text: str) -> tuple[OwnLimit, ...]:
     """What the numbers may mean: one limit when they are clear, two to choose from when not, () for anything else.
 
     "30 90" is days a visit and days in 180, "30 90 365" names the window; "90/180", "90 180", "90 days in 180" and

@@ -1,6 +1,6 @@
 """The private chat an update came from: where its answer goes."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from aiogram import Bot
 from aiogram.types import Message
@@ -26,7 +26,7 @@ class Chat:
 
     async def send(self, screen: Screen) -> None:
         """Answer with a new message."""
-        await sender.answer(self.bot, self.id, await self._allowed(screen))
+        await sender.answer(self.bot, self.id, screen)
         await self.close()
 
     async def turn(self, screen: Screen) -> None:
@@ -37,17 +37,10 @@ class Chat:
         if isinstance(screen, Alert) and self.query is not None:
             await sender.close(self.bot, self.query, screen.text)
             return
-        await sender.edit(self.bot, self.id, self.message, await self._allowed(screen))
+        await sender.edit(self.bot, self.id, self.message, screen)
         await self.close()
 
     async def close(self) -> None:
         """End the waiting of a pressed button."""
         if self.query is not None:
             await sender.close(self.bot, self.query)
-
-    async def _allowed(self, screen: Screen) -> Screen:
-        """Without buttons that begin inline mode, if the bot has none: Telegram would refuse the whole message."""
-        inline = any(button.query is not None for row in screen.rows for button in row)
-        if not inline or (await self.bot.me()).supports_inline_queries:
-            return screen
-        return replace(screen, rows=tuple(tuple(each for each in row if each.query is None) for row in screen.rows))

@@ -20,9 +20,9 @@ MAX_ROWS: Final = 100
 MAX_BUTTONS_IN_A_ROW: Final = 8
 """Rows of buttons, and buttons in a row, that one message can carry."""
 
-NothingDeleted = Callable[[object], object]
+FieldReader = Callable[[object], object]
 """What is kept of a value: None for nothing, TooMuchError where it exceeds its bound."""
-Fields = dict[str, NothingDeleted]
+Fields = dict[str, FieldReader]
 
 
 class TooMuchError(Exception):
@@ -53,7 +53,7 @@ def _object(fields: Fields) -> Callable[[object], Raw | None]:
     return read
 
 
-def _list(most: int, of: NothingDeleted) -> NothingDeleted:
+def _list(most: int, of: FieldReader) -> FieldReader:
     def read(value: object) -> object:
         if not isinstance(value, list):
             return None
@@ -64,7 +64,7 @@ def _list(most: int, of: NothingDeleted) -> NothingDeleted:
     return read
 
 
-def _text(longest: int) -> NothingDeleted:
+def _text(longest: int) -> FieldReader:
     def read(value: object) -> object:
         if not isinstance(value, str):
             return None
@@ -75,7 +75,7 @@ def _text(longest: int) -> NothingDeleted:
     return read
 
 
-def _there(stand_in: object) -> NothingDeleted:
+def _there(stand_in: object) -> FieldReader:
     """That something is there is all that is read of it: what stands in for it tells no more."""
     return lambda value: None if value is None else stand_in
 
@@ -107,11 +107,6 @@ def _some_bot(value: object) -> object:
     if value is None:
         return None
     return {**_SOMEBODY, "id": (_whole(value.get("id")) if isinstance(value, dict) else None) or 1}
-
-
-def _by_id(value: object) -> object:
-    """Somebody of whom nothing but the id is read."""
-    return {**_SOMEBODY, **(_object({"id": _whole})(value) or {})} if value is not None else None
 
 
 _ACCOUNT: Final = _object({"id": _whole, "is_bot": _flag, "first_name": _there(""), "language_code": _word})

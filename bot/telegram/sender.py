@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -23,6 +24,7 @@ NOTICES_A_SECOND = 25
 
 async def send(bot: Bot, chat: int, screen: Screen, thread: int | None = None) -> Message:
     """Send a screen as a new message, without its file where a group takes none. What else is refused is raised."""
+    screen = await _allowed(bot, screen)
     try:
         return await bot(await _sending(chat, screen, thread))
     except TelegramAPIError as error:
@@ -50,6 +52,7 @@ async def edit(bot: Bot, chat: int, message: int | None, screen: Screen, *, only
     if message is None or isinstance(screen, WithFile | ReplyKeyboard):
         await answer(bot, chat, screen)
         return
+    screen = await _allowed(bot, screen)
     try:
         await bot.edit_message_text(screen.text, chat_id=chat, message_id=message, reply_markup=markup(screen.rows))
     except TelegramAPIError as error:
@@ -79,6 +82,14 @@ async def _sending(chat: int, screen: Screen, thread: int | None = None) -> Tele
         case Document(content=content, name=name):
             return SendDocument(document=BufferedInputFile(content, name), caption=screen.text, **where)
     return SendMessage(text=screen.text, **where)
+
+
+async def _allowed(bot: Bot, screen: Screen) -> Screen:
+    """Without buttons that begin inline mode, if the bot has none: Telegram would refuse the whole message."""
+    inline = any(button.query is not None for row in screen.rows for button in row)
+    if not inline or (await bot.me()).supports_inline_queries:
+        return screen
+    return replace(screen, rows=tuple(tuple(each for each in row if each.query is None) for row in screen.rows))
 
 
 async def delete(bot: Bot, chat: int, message: int) -> bool:

@@ -2,18 +2,15 @@
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from typing import ParamSpec
 
 from bot.actions.answers import Answer, Reply
 from bot.actions.context import Request
 from bot.actions.groups.context import GroupContext, GroupRequest
 from bot.actions.groups.runner import GroupAction, GroupActionRunner
-from bot.actions.runner import Action, ActionRunner
+from bot.actions.runner import Action, ActionRunner, Given
 from bot.telegram.chat import Chat
 from bot.telegram.group_chat import GroupChat
 from bot.telegram.screens import Screen, screen_of
-
-Given = ParamSpec("Given")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,15 +55,15 @@ class GroupTalk:
         action: Callable[[GroupContext], Awaitable[Answer | None]],
         *,
         to_admin: bool = False,
-        then: Callable[[GroupContext, int | None], Awaitable[Answer | None]] | None = None,
+        then: Callable[[GroupContext, int], Awaitable[None]] | None = None,
     ) -> None:
         """Carry out an action and post its answer, if there is one.
 
         `to_admin`: told in private where the group does not let the bot write. `then` is carried out afterwards with
-        the number of what was posted, None where nothing was.
+        the number of what was posted, if something was.
         """
         message = await self.chat.send(await self._screen(action), to_admin=to_admin)
-        if then is not None:
+        if then is not None and message is not None:
             await self.runner.run(self.request, True, then, message)
 
     async def turn(self, action: GroupAction[Given], *args: Given.args, **kwargs: Given.kwargs) -> None:

@@ -12,7 +12,7 @@ from sqlalchemy import Column, func, select
 from bot.actions import crossings, due_notices, forget, onboarding, plans, reminder_settings, stays
 from bot.actions.answers import Answer, Reply
 from bot.actions.answers.days import Direction, Purpose, wanted_of
-from bot.actions.answers.questions import AskOwnLimit, Limit
+from bot.actions.answers.questions import AskOwnLimit
 from bot.actions.answers.status import Allowance, Planned, Status
 from bot.actions.answers.stays import Saved
 from bot.actions.context import Request
@@ -24,6 +24,7 @@ from bot.core.journal import Journal
 from bot.core.plans import Outlook
 from bot.core.stay import Stay
 from bot.delivery import Notice
+from bot.reading.own_limit import OwnLimit
 from bot.rulebook import Rulebook
 from bot.storage import dialogues, journals, notices, people, tables
 from bot.storage.database import Database
@@ -266,7 +267,7 @@ def numbers_of(status: object) -> Allowance:
 
 
 def own_question(
-    answer: Answer, nationality: str, *, unread: bool = False, swapped: bool = False, current: Limit | None = None
+    answer: Answer, nationality: str, *, unread: bool = False, swapped: bool = False, current: OwnLimit | None = None
 ) -> bool:
     """Whether numbers of one's own are asked for, so and not otherwise, whatever the sources say."""
     return isinstance(answer, AskOwnLimit) and (

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Column, func, make_url, or_, select
 
-from bot.actions import crossings, due_notices, forget, onboarding, plans, reachability, stays
+from bot.actions import crossings, due_notices, forget, onboarding, pages, plans, reachability, stays
 from bot.actions.answers.days import Purpose, Wanted
 from bot.actions.answers.pages import NotRegistered
 from bot.actions.answers.stays import Saved
@@ -109,7 +109,7 @@ async def test_no_old_button_brings_the_person_back(world: World) -> None:
         await someone.pick(Purpose.ENTER, 0, day("03-01")),
         await someone.press(show_status),
         await someone.press(stays.show),
-        await someone.press(stays.gone),
+        await someone.press(pages.stale_button),
         await someone.press(onboarding.choose_language, "ru"),
         await someone.press(onboarding.choose_nationality, "RU"),
         await someone.press(onboarding.inside, True),

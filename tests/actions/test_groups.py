@@ -142,7 +142,6 @@ async def test_it_greets_until_that_has_gone_out_and_then_not_for_an_hour(world:
     place = Place(world, -next(_chats))
     for _ in range(2):
         assert isinstance(await place.do(membership.enter), Greeting)
-        await place.do(membership.greeted, None)
     await place.do(membership.greeted, 7)
     assert await place.do(membership.enter) is None
     world.clock.go_on(minutes=59)
@@ -198,7 +197,6 @@ async def test_a_note_stays_if_the_admins_want_it(place: Place) -> None:
 async def test_it_introduces_itself_when_it_may_if_it_never_could(world: World) -> None:
     place = Place(world, -next(_chats))
     await place.do(membership.enter)
-    await place.do(membership.greeted, None)
     assert isinstance(await place.do(membership.introduce), Greeting)
     await place.do(membership.greeted, 1)
     world.clock.go_on(days=1)
@@ -209,7 +207,6 @@ async def test_newcomers_are_welcomed_if_wanted_once_an_hour(place: Place) -> No
     assert await place.do(notes.welcome) is None
     await place.press(settings.set_welcomes, True)
     assert isinstance(await place.do(notes.welcome), Welcome)
-    await place.do(notes.welcomed, None)
     assert isinstance(await place.do(notes.welcome), Welcome), "that one did not go out"
     await place.do(notes.welcomed, 5)
     place.world.clock.go_on(minutes=59)

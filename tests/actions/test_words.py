@@ -7,7 +7,7 @@ import pytest_asyncio
 
 from bot.actions import crossings, pages, stays
 from bot.actions.answers.days import OfStay, OtherEnd, Wanted
-from bot.actions.answers.pages import Edited, NotOwnWords, Page
+from bot.actions.answers.pages import Edited, Page
 from bot.actions.answers.questions import AskDay, EntryOrExit, WhichDay
 from bot.actions.answers.refusals import Refused
 from bot.actions.answers.stays import ChangeKind, Saved
@@ -105,7 +105,7 @@ class TestOutsideAQuestion:
 
     async def test_what_is_not_ones_own_and_what_is_no_text(self, world: World) -> None:
         someone = await world.settled()
-        assert await someone.do(pages.not_own) == NotOwnWords()
+        assert await someone.do(pages.page, Page.NOT_OWN_WORDS) is Page.NOT_OWN_WORDS
         assert await someone.do(pages.page, Page.CHAT) is Page.CHAT
         assert await someone.stays() == []
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.reading.own_limit import Limit, read_own_limit
+from bot.reading.own_limit import OwnLimit, read_own_limit
 
 
 @pytest.mark.parametrize(
@@ -34,7 +34,7 @@ from bot.reading.own_limit import Limit, read_own_limit
         ("90 30", (90, 30, 180)),
     ],
 )
-def test_clear_numbers(text: str, limit: Limit) -> None:
+def test_clear_numbers(text: str, limit: OwnLimit) -> None:
     assert read_own_limit(text) == (limit,)
 
 
@@ -47,7 +47,7 @@ def test_clear_numbers(text: str, limit: Limit) -> None:
         ("60/120", ((60, 120, 180), (60, 60, 120))),
     ],
 )
-def test_numbers_that_may_mean_either(text: str, limits: tuple[Limit, ...]) -> None:
+def test_numbers_that_may_mean_either(text: str, limits: tuple[OwnLimit, ...]) -> None:
     assert read_own_limit(text) == limits
 
 

@@ -28,6 +28,7 @@ class Page(Answer, StrEnum):
     CHAT = "chat"  # a friendly answer to what is no command, date or sentence of ours
     NO_COMMAND = "no-command"  # a command that nobody knows
     NOT_YET = "not-yet"  # a command that is named, but is not built
+    NOT_OWN_WORDS = "not-own-words"  # a forwarded message, or one sent through a bot
     PICTURE = "picture"  # a picture or a file without words
     VOICE = "voice"  # spoken words
     DOMESTIC = "domestic"  # a journey inside the country
@@ -41,8 +42,3 @@ class Edited(Answer):
 
     last: tuple[Stay, ...]
     today: date
-
-
-@dataclass(frozen=True, slots=True)
-class NotOwnWords(Answer):
-    """A forwarded message or one sent through a bot writes nothing."""

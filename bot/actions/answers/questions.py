@@ -8,6 +8,7 @@ from bot.actions.answers.days import Direction, Wanted
 from bot.actions.answers.status import Status
 from bot.actions.answers.unread import NotAllRead
 from bot.core.stay import Stay
+from bot.reading.own_limit import OwnLimit
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,10 +30,6 @@ class AskNationality(Answer):
     """Whether the words typed fit none."""
     current: str | None = None
     """The one that is known now."""
-
-
-Limit = tuple[int, int, int]
-"""A limit of one's own: days a visit, days in a window, the window."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +54,12 @@ class AskOwnLimit(Answer):
     nationality: str
     reason: str = ""
     claims: tuple[Claim, ...] = ()
-    offers: tuple[Limit, ...] = ()
-    either: tuple[Limit, ...] = ()
+    offers: tuple[OwnLimit, ...] = ()
+    either: tuple[OwnLimit, ...] = ()
     unread: bool = False
     swapped: bool = False
     ministry: str | None = None
-    current: Limit | None = None
+    current: OwnLimit | None = None
     """The numbers that are kept now."""
 
 

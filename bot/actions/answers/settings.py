@@ -6,6 +6,7 @@ from datetime import datetime
 from bot.actions.answers import Answer
 from bot.actions.answers.questions import Ask
 from bot.actions.answers.status import Status
+from bot.reading.own_limit import OwnLimit
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +19,7 @@ class Settings(Answer):
     language: str | None
     nationality: str | None
     permit: bool | None
-    own: tuple[int, int, int] | None
+    own: OwnLimit | None
     rule_known: bool
     hour: int
     zone: str
@@ -42,6 +43,6 @@ class ProfileSaved(Answer):
     `status`: how things stand by it, where a question follows and the person is inside.
     """
 
-    kept: str | tuple[int, int, int]
+    kept: str | OwnLimit
     then: Status | Ask
     status: Status | None = None

@@ -10,8 +10,8 @@ from bot.actions.answers.questions import WhichDay
 from bot.actions.answers.unread import NotRead
 from bot.actions.context import Context
 from bot.actions.free_text.days import by_both_dates
-from bot.actions.free_text.said import Said, Trip
-from bot.reading import Day, Refusal, read_day, read_plan
+from bot.actions.free_text.said import Said
+from bot.reading import Day, Length, PlannedStay, Refusal, read_day, read_plan
 
 
 async def trip(ctx: Context, said: Said) -> Answer | None:
@@ -46,7 +46,7 @@ async def unread_trip(ctx: Context, said: Said) -> Answer | None:
     return plans.unread(ctx, ahead, wanted) if isinstance(ahead, Refusal) else None
 
 
-def _read(ctx: Context, words: str, wanted: Wanted, today: date) -> Trip:
+def _read(ctx: Context, words: str, wanted: Wanted, today: date) -> Day | PlannedStay | Length | Refusal:
     """What the words name of a trip ahead."""
     exit_day = wanted.purpose in EXITS_AHEAD and read_day(words, today, "plan", ctx.language)
     return exit_day if isinstance(exit_day, Day) else read_plan(words, today, ctx.language)

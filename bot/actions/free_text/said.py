@@ -8,9 +8,8 @@ from bot.actions.answers import Answer
 from bot.actions.answers.days import AHEAD, EXITS_AHEAD, Direction, Purpose, Wanted
 from bot.actions.context import Context
 from bot.actions.dialogue import Step, open_step, wanted_day
-from bot.reading import Crossing, Day, Length, Message, PlannedStay, Refusal, read_message
+from bot.reading import Crossing, Message, Refusal, read_message
 
-Trip = Day | PlannedStay | Length | Refusal
 Commands = Mapping[str, Callable[[Context], Awaitable[Answer]]]
 """What each command does that may be told in plain words."""
 

@@ -36,15 +36,12 @@ async def rule(ctx: GroupContext, request: GroupRequest, quota: AnswerQuota, wor
     return None
 
 
-async def told(
-    ctx: GroupContext, message: int | None, request: GroupRequest, quota: AnswerQuota, words: str
-) -> Answer | None:
-    """It was told, unless None."""
+async def told(ctx: GroupContext, message: int, request: GroupRequest, quota: AnswerQuota, words: str) -> None:
+    """It was told."""
     if words == NO_COUNTRY:
-        return await refused(ctx, message)
-    if message is not None:
+        await refused(ctx, message)
+    else:
         quota.count(request, ctx.now)
-    return None
 
 
 def group_rule(ctx: GroupContext, nationality: str, *, weekly: bool = False) -> GroupRule:

@@ -23,11 +23,9 @@ async def introduce(ctx: GroupContext) -> Answer | None:
     return Greeting(ctx.link, ctx.group.language) if ctx.group.greeted_at is None else None
 
 
-async def greeted(ctx: GroupContext, message: int | None) -> Answer | None:
-    """It did so, unless None: then it may when it is added again."""
-    if message is not None:
-        await groups.set_greeted(ctx.tx, ctx.group.id, ctx.now)
-    return None
+async def greeted(ctx: GroupContext, message: int) -> None:
+    """It did so; where that could not go out, it may when it is added again."""
+    await groups.set_greeted(ctx.tx, ctx.group.id, ctx.now)
 
 
 async def leave(runner: ActionRunner, chat: int) -> None:

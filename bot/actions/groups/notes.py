@@ -39,20 +39,16 @@ async def not_yours(ctx: GroupContext) -> Answer | None:
     return NotYours()
 
 
-async def noted(ctx: GroupContext, message: int | None) -> Answer | None:
-    """A note was posted, unless None: it goes in a minute, if the administrators have it so."""
-    if message is not None:
-        await groups.set_noted(ctx.tx, ctx.group.id, ctx.now)
-        await tidy(ctx, message)
-    return None
+async def noted(ctx: GroupContext, message: int) -> None:
+    """A note was posted: it goes in a minute, if the administrators have it so."""
+    await groups.set_noted(ctx.tx, ctx.group.id, ctx.now)
+    await tidy(ctx, message)
 
 
-async def refused(ctx: GroupContext, message: int | None) -> Answer | None:
-    """A refusal was posted, unless None: it goes like a note."""
-    if message is not None:
-        await groups.set_refused(ctx.tx, ctx.group.id, ctx.now)
-        await tidy(ctx, message)
-    return None
+async def refused(ctx: GroupContext, message: int) -> None:
+    """A refusal was posted: it goes like a note."""
+    await groups.set_refused(ctx.tx, ctx.group.id, ctx.now)
+    await tidy(ctx, message)
 
 
 async def tidy(ctx: GroupContext, message: int) -> None:
@@ -67,11 +63,9 @@ async def welcome(ctx: GroupContext) -> Answer | None:
     return Welcome(ctx.link) if wanted else None
 
 
-async def welcomed(ctx: GroupContext, message: int | None) -> Answer | None:
-    """They were told, unless None."""
-    if message is not None:
-        await groups.set_welcomed(ctx.tx, ctx.group.id, ctx.now)
-    return None
+async def welcomed(ctx: GroupContext, message: int) -> None:
+    """They were told."""
+    await groups.set_welcomed(ctx.tx, ctx.group.id, ctx.now)
 
 
 def _may_note(ctx: GroupContext) -> bool:

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from bot.actions.answers import Reply
-from bot.actions.answers import notices as answers
+from bot.actions.answers.notices import Apology
 from bot.actions.notices.kind import Kind, to_person
 from bot.delivery import Notice
 from bot.rulebook import Rulebook
@@ -11,14 +11,14 @@ from bot.storage import notices, people
 from bot.storage.database import Connection
 
 
-class Apology(Kind):
+class ApologyKind(Kind):
     """Says the same to everybody, also to whom the bot does not know."""
 
     name = notices.APOLOGY
 
     async def compose(self, tx: Connection, rulebook: Rulebook, notice: Notice, now: datetime) -> Reply | None:
         """Always."""
-        return to_person(answers.Apology(), await people.get(tx, notice.chat_id), notice)
+        return to_person(Apology(), await people.get(tx, notice.chat_id), notice)
 
 
-APOLOGY = Apology()
+APOLOGY = ApologyKind()

@@ -16,7 +16,7 @@ FOLLOWING = 5
 """Reminders that are shown ahead."""
 
 
-class Limit(JournalKind):
+class LimitKind(JournalKind):
     """Speaks while a stay lasts that a rule judges."""
 
     name = "limit"
@@ -63,7 +63,7 @@ class Limit(JournalKind):
         return tuple(replace(one, day=_shown_on(one.day, facts)) for one in found)
 
 
-LIMIT = Limit()
+LIMIT = LimitKind()
 
 
 def _shown_on(day: date, facts: JournalFacts) -> date:

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from bot.actions.answers import Reply
-from bot.actions.answers import notices as answers
+from bot.actions.answers.notices import Outage
 from bot.actions.notices.kind import Kind, facts_of, to_person
 from bot.delivery import Notice
 from bot.rulebook import Rulebook
@@ -11,7 +11,7 @@ from bot.storage import notices
 from bot.storage.database import Connection
 
 
-class Outage(Kind):
+class OutageKind(Kind):
     """Asks whoever is inside whether they have left in the meantime."""
 
     name = notices.OUTAGE
@@ -22,7 +22,7 @@ class Outage(Kind):
         if facts is None or facts.journal.open is None:
             return None
         today = now.astimezone(facts.rules.zone).date()
-        return to_person(answers.Outage(facts.journal.open, today), facts.person, notice, facts.rules.country)
+        return to_person(Outage(facts.journal.open, today), facts.person, notice, facts.rules.country)
 
 
-OUTAGE = Outage()
+OUTAGE = OutageKind()

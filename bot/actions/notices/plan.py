@@ -12,7 +12,7 @@ from bot.core.stay import Stay
 from bot.delivery import Notice
 
 
-class Plan(JournalKind):
+class PlanKind(JournalKind):
     """Speaks on the entry day of each plan, of which nothing was entered by then."""
 
     name = "plan"
@@ -43,7 +43,7 @@ class Plan(JournalKind):
         )
 
 
-PLAN = Plan()
+PLAN = PlanKind()
 
 
 def _moments(facts: JournalFacts, plans: list[Stay]) -> list[datetime]:

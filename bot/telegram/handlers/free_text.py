@@ -3,7 +3,7 @@
 from aiogram import Router
 from aiogram.types import Message
 
-from bot.actions import pages, stays
+from bot.actions import pages
 from bot.actions.answers.pages import Page
 from bot.actions.free_text import answer_text
 from bot.telegram import callbacks as cb
@@ -31,4 +31,4 @@ async def nothing(_: object, chat: Chat) -> None:
 
 @router.callback_query()
 async def unknown_button(_: object, talk: Talk) -> None:
-    await talk.send(stays.gone)
+    await talk.send(pages.stale_button)

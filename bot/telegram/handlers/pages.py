@@ -58,7 +58,7 @@ async def album(_: object) -> None:
 
 @router.message(F.forward_origin | F.via_bot)
 async def not_own(_: object, talk: Talk) -> None:
-    await talk.send(pages.not_own)
+    await talk.send(pages.page, Page.NOT_OWN_WORDS)
 
 
 @router.message(~F.caption & (F.photo | F.document | F.video))

@@ -11,10 +11,11 @@ from aiogram.filters.callback_data import CallbackData
 from aiogram.types import InlineKeyboardMarkup, ReplyKeyboardMarkup, ReplyKeyboardRemove
 
 from bot.actions.answers.days import Direction, Wanted
-from bot.actions.answers.questions import Claim, Limit
+from bot.actions.answers.questions import Claim
 from bot.actions.answers.unread import WayOut
 from bot.core.stay import Stay
 from bot.lexicon.languages import LANGUAGES
+from bot.reading.own_limit import OwnLimit
 from bot.telegram import callbacks as cb
 from bot.telegram.keyboards import Button, Row, Rows, markup, place_keyboard
 from bot.texts import catalogue
@@ -217,7 +218,7 @@ def by_year(texts: Texts, lines: Iterable[tuple[int, str]]) -> list[str]:
     return found
 
 
-def own_line(texts: Texts, limit: Limit) -> str:
+def own_line(texts: Texts, limit: OwnLimit) -> str:
     """A limit of one's own in words; without that of a visit where the window allows no more anyway."""
     visit, days, window = limit
     if visit < days:

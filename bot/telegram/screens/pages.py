@@ -1,6 +1,6 @@
 """Texts that say the same to everybody, and answers to what holds nothing to act on."""
 
-from bot.actions.answers.pages import Edited, NotOwnWords, NotRegistered, Page, StaleButton
+from bot.actions.answers.pages import Edited, NotRegistered, Page, StaleButton
 from bot.telegram.commands import Where, given
 from bot.telegram.keyboards import Button, Rows
 from bot.telegram.screens.base import Screen, Texts, in_blocks, in_lines, render, share_button, show_button, stay_lines
@@ -39,11 +39,6 @@ def _help(texts: Texts) -> str:
 @render.register
 def _(answer: StaleButton, texts: Texts) -> Screen:
     return Screen(texts.html("stale-button"), ((show_button(texts, "status"),),))
-
-
-@render.register
-def _(answer: NotOwnWords, texts: Texts) -> Screen:
-    return Screen(texts.html("not-own-words"), ((show_button(texts, "status"),),))
 
 
 @render.register

@@ -19,13 +19,13 @@ from bot.actions.answers.questions import (
     EntryOrExit,
     HalfStayDropped,
     Hello,
-    Limit,
     StillThere,
     Unheard,
     WhichBack,
     WhichDay,
 )
 from bot.lexicon.languages import LANGUAGES
+from bot.reading.own_limit import OwnLimit
 from bot.telegram import callbacks as cb
 from bot.telegram.keyboards import FIRST_DAY, Button, Choice, Row, Rows, calendar, months, recent_days
 from bot.telegram.screens.base import (
@@ -113,7 +113,7 @@ def _own_limit_question(answer: AskOwnLimit, texts: Texts) -> str:
     return in_blocks(now, why, in_lines(how, sure))
 
 
-def _offer(limit: Limit, texts: Texts) -> Button:
+def _offer(limit: OwnLimit, texts: Texts) -> Button:
     visit, days, window = limit
     data, total = cb.Own(visit=visit, days=days, window=window), f"{days}/{window}"
     label = f"{texts.plain('button-own-visit', visit=visit)}, {total}" if visit < days else total

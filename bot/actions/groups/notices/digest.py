@@ -14,7 +14,7 @@ from bot.storage import notices
 from bot.storage.database import Connection
 
 
-class Digest(Kind):
+class DigestKind(Kind):
     """Speaks on the day and hour that the administrators chose."""
 
     name = NAME
@@ -35,4 +35,4 @@ class Digest(Kind):
             await notices.plan(tx, notice.chat_id, None, self.name, next_digest(ctx.group, ctx.rules, now))
 
 
-DIGEST = Digest()
+DIGEST = DigestKind()

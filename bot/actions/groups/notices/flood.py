@@ -13,7 +13,7 @@ from bot.storage import groups, notices, people
 from bot.storage.database import Connection
 
 
-class Flood(Kind):
+class FloodKind(Kind):
     """Tells the person, or the group once in a while."""
 
     name = notices.FLOOD
@@ -35,4 +35,4 @@ class Flood(Kind):
             await tidy(GroupContext.of(group, tx, rulebook.home, now), message)
 
 
-FLOOD = Flood()
+FLOOD = FloodKind()

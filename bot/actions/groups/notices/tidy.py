@@ -10,7 +10,7 @@ from bot.storage import notices
 from bot.storage.database import Connection
 
 
-class Tidy(Kind):
+class TidyKind(Kind):
     """Deletes, and says nothing."""
 
     name = notices.TIDY
@@ -20,4 +20,4 @@ class Tidy(Kind):
         return Delete(notice.message) if await present(tx, rulebook, notice.chat_id, now) else None
 
 
-TIDY = Tidy()
+TIDY = TidyKind()
