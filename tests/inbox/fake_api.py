@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import time
 from collections import defaultdict
 from dataclasses import dataclass, field
 from types import TracebackType
@@ -135,3 +136,8 @@ def message(number: int, text: str, person: int = 7, **more: Any) -> dict[str, A
     chat = {"id": person, "type": "private", "first_name": "Айгүл"}
     inner = {"message_id": number, "date": 1_790_000_000, "from": who, "chat": chat, "text": text, **more}
     return {"update_id": number, "message": inner}
+
+
+def said(number: int, text: str, person: int = 7, **more: Any) -> dict[str, Any]:
+    """The same, said just now, so that the day is today."""
+    return message(number, text, person, **{"date": int(time.time()), **more})

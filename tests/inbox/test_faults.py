@@ -4,7 +4,6 @@ import asyncio
 import contextlib
 import json
 import sqlite3
-import time
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from multiprocessing.process import BaseProcess
@@ -15,16 +14,10 @@ import pytest
 
 from bot.watch.health import HEARTBEAT_FILE
 from tests.inbox import whole_bot
-from tests.inbox.fake_api import TOKEN, FakeApi, message
+from tests.inbox.fake_api import TOKEN, FakeApi, said
 from tests.inbox.processes import PROCESSES
 
 PEOPLE = range(7_123_456_701, 7_123_456_706)
-
-
-@pytest.fixture
-async def api() -> AsyncIterator[FakeApi]:
-    async with FakeApi() as server:
-        yield server
 
 
 @asynccontextmanager
@@ -51,10 +44,6 @@ async def health(api: FakeApi, place: Path) -> str:
     """What the command `health` says of a bot that is not well."""
     async with running(api, place, "health") as process:
         return await told(process, place, 1)
-
-
-def said(number: int, text: str, person: int = 7) -> dict[str, Any]:
-    return message(number, text, person, date=int(time.time()))
 
 
 def rows(file: Path, query: str) -> list[Any]:
