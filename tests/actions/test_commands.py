@@ -18,7 +18,8 @@ from bot.actions.answers import (
     WhichDay,
 )
 from bot.actions.status import show as show_status
-from tests.actions.talk import Direction, Purpose, Talk, World, day, days, expect, ordinal
+from tests.actions.answered import expect
+from tests.actions.talk import Direction, Purpose, Talk, World, day, days, ordinal
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 

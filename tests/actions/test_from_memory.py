@@ -22,7 +22,8 @@ from bot.actions.answers import (
 from bot.actions.status import show as show_status
 from bot.core.crossings import Already
 from bot.core.stay import Stay
-from tests.actions.talk import OFFERED, Direction, Purpose, Talk, World, day, days, expect
+from tests.actions.answered import expect
+from tests.actions.talk import OFFERED, Direction, Purpose, Talk, World, day, days
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 

@@ -30,7 +30,8 @@ from bot.actions.answers import (
     before_back,
 )
 from bot.storage import people
-from tests.actions.talk import Direction, Purpose, Talk, World, day, days, expect, ordinal, own_question
+from tests.actions.answered import expect, own_question
+from tests.actions.talk import Direction, Purpose, Talk, World, day, days, ordinal
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 

@@ -25,7 +25,8 @@ from bot.actions.answers import (
 )
 from bot.core.journal import Journal
 from bot.messages.reading.answers import Length
-from tests.actions.talk import Direction, Talk, World, expect, ordinal
+from tests.actions.answered import expect
+from tests.actions.talk import Direction, Talk, World, ordinal
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 

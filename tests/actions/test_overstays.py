@@ -5,12 +5,11 @@ from datetime import date, timedelta
 import pytest
 
 from bot.actions import stays
-from bot.actions.answers import Answer, ChangeKind, Counted, OverListed, Overstays, Purpose, Reply, Saved, StayCard
+from bot.actions.answers import ChangeKind, Counted, OverListed, Overstays, Purpose, Saved, StayCard
 from bot.actions.status import RUNS, show_overstays
 from bot.core.count import OverstayRun
-from bot.telegram.screens import screen_of
-from telegram_stand_in.formatting import parse_html
-from tests.actions.talk import Direction, World, day, expect, numbers_of
+from tests.actions.answered import expect, numbers_of, text
+from tests.actions.talk import Direction, World, day
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
@@ -19,10 +18,6 @@ TOO_LONG = (date(2024, 4, 1), date(2024, 5, 4))
 """Thirty-four days: four too many, from 1 May on."""
 MAY = OverstayRun(date(2024, 5, 1), 4, date(2024, 4, 30))
 FINE = (date(2025, 3, 1), date(2025, 3, 10))
-
-
-def text(answer: Answer) -> str:
-    return parse_html(screen_of(Reply(answer, ("en",))).text)[0]
 
 
 async def test_a_paste_that_brings_some_lists_them_and_the_stay_of_each(world: World) -> None:

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from bot.actions import onboarding, plans, stays
 from bot.actions.answers import NotRead, NotRegistered, Plans, StaleButton, StayList, Wanted
-from tests.actions.talk import PLAN, Direction, Purpose, Talk, World, day, days, expect, outlook_of
+from tests.actions.answered import expect, outlook_of
+from tests.actions.talk import PLAN, Direction, Purpose, Talk, World, day, days
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 

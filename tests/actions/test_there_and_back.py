@@ -19,7 +19,8 @@ from bot.actions.answers import (
 )
 from bot.core.crossings import AfterExit, Already, Backwards, BeforeLater, InFuture, Inside, OverlapsStay, Split
 from bot.core.stay import Stay
-from tests.actions.talk import Direction, Purpose, Talk, World, day, days, expect, ordinal
+from tests.actions.answered import expect
+from tests.actions.talk import Direction, Purpose, Talk, World, day, days, ordinal
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 

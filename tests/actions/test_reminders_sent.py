@@ -1,7 +1,7 @@
-"""When the next reminder is due, planned with the change it depends on, and what it says when it goes out."""
+"""What a reminder says when it goes out, to whom, and that it is still true."""
 
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 
 import pytest
 
@@ -9,12 +9,11 @@ from bot.actions import crossings, due_notices, onboarding, reachability
 from bot.actions.answers import Allowance, Apology, Purpose, Reminder, Reply, Saved, Silence
 from bot.delivery import Notice
 from bot.storage import notices, people
-from tests.actions.talk import ALMATY, LIMIT, Direction, Talk, World, day, expect
+from tests.actions.answered import expect
+from tests.actions.reminded import THIRTY_DAYS, deliver, entered, stay_id
+from tests.actions.talk import LIMIT, Direction, Talk, World, at, day
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
-
-# Thirty days a visit: entered on 1 March, the last legal day is 30 March; calls on 16, 23, 27, 29, 30 March.
-THIRTY_DAYS = "DE"
 
 
 async def said(world: World, notice: Notice) -> Reply | None:
@@ -22,109 +21,6 @@ async def said(world: World, notice: Notice) -> Reply | None:
     reply = await due_notices.compose(world.runner, notice, world.clock())
     assert not isinstance(reply, due_notices.Delete)
     return reply
-
-
-def at(text: str, hour: int = 10) -> datetime:
-    one = day(text)
-    return datetime(one.year, one.month, one.day, hour, tzinfo=ALMATY)
-
-
-async def entered(world: World, text: str = "03-01", nationality: str | None = THIRTY_DAYS) -> Talk:
-    """Somebody who entered on that day, logged at noon of it."""
-    someone = await world.settled(nationality)
-    world.clock.go_to(day(text))
-    assert isinstance(await someone.command(Direction.IN), Saved)
-    return someone
-
-
-async def deliver(someone: Talk) -> Reminder | None:
-    """What the loop of notices sends of what is due now."""
-    answer = await someone.hear()
-    assert answer is None or isinstance(answer, Reminder)
-    return answer
-
-
-async def stay_id(someone: Talk) -> int:
-    return next(row.id for row in await someone.stays() if row.left is None)
-
-
-class TestPlanning:
-    async def test_the_first_one_comes_with_the_entry(self, world: World) -> None:
-        someone = await entered(world)
-        assert await someone.due() == at("03-16")
-
-    async def test_one_row_however_often_it_is_planned(self, world: World) -> None:
-        someone = await entered(world)
-        first = await someone.notice()
-        await someone.command(Direction.OUT)
-        await someone.command(Direction.IN)
-        second = await someone.notice()
-        assert first is not None
-        assert second is not None
-        assert first.id == second.id
-
-    async def test_only_moments_that_have_not_passed(self, world: World) -> None:
-        someone = await world.settled(THIRTY_DAYS)
-        world.clock.go_to(day("03-16"), 10, 1)
-        await someone.command(Direction.IN, "01.03.2026")
-        assert await someone.due() == at("03-23")
-
-    async def test_later_the_same_day(self, world: World) -> None:
-        someone = await world.settled(THIRTY_DAYS)
-        world.clock.go_to(day("03-16"), 9, 59)
-        await someone.command(Direction.IN, "01.03.2026")
-        assert await someone.due() == at("03-16")
-
-    async def test_an_exit_takes_it_away_and_its_undo_brings_it_back(self, world: World) -> None:
-        someone = await entered(world)
-        saved = expect(Saved, await someone.command(Direction.OUT))
-        assert await someone.due() is None
-        await someone.undo(saved.change)
-        assert await someone.due() == at("03-16")
-
-    async def test_a_correction_moves_it(self, world: World) -> None:
-        someone = await entered(world)
-        row = (await someone.stays())[0]
-        await someone.pick(Purpose.FIX_ENTRY, row.id, day("02-20"))
-        assert await someone.due() == at("03-07")  # the last legal day is 21 March
-
-    async def test_a_past_stay_added_or_deleted_moves_it(self, world: World) -> None:
-        someone = await entered(world)
-        # Fifty, then eighty days of the window used: forty and ten more are legal.
-        await someone.stayed((day("01-01"), day("02-19")))
-        assert await someone.due() == at("03-16")
-        await someone.stayed((date(2025, 12, 1), date(2025, 12, 30)))
-        assert await someone.due() == at("03-03")  # 10 March is the last one
-        oldest = (await someone.stays())[0]
-        await someone.delete(oldest.id)
-        assert await someone.due() == at("03-16")
-
-    async def test_permit_and_nationality_plan_anew(self, world: World) -> None:
-        someone = await entered(world)
-        await someone.press(onboarding.set_permit, True)
-        assert await someone.due() is None
-        await someone.press(onboarding.set_permit, False)
-        assert await someone.due() == at("03-16")
-        await someone.press(onboarding.choose_nationality, "RU")
-        assert await someone.due() == at("04-29")  # 90 days: 29 May is the last one, 30 days before it
-        await someone.press(onboarding.choose_nationality, "UA")
-        assert await someone.due() is None
-        await someone.say("14 42")
-        assert await someone.due() == at("03-07")
-
-    async def test_at_the_persons_own_hour_and_zone(self, world: World) -> None:
-        someone = await world.settled(THIRTY_DAYS)
-        await someone.lives_in("Europe/Berlin", 20)
-        world.clock.go_to(day("03-01"))
-        await someone.command(Direction.IN, "01.03.2026")
-        due = await someone.due()
-        assert due is not None
-        assert due.isoformat() == "2026-03-16T00:00:00+05:00"  # 20:00 of the 15th in Berlin
-
-    async def test_nothing_is_planned_for_who_is_outside_or_was_never_asked(self, world: World) -> None:
-        someone = await world.settled(THIRTY_DAYS)
-        await someone.stayed((day("01-01"), day("01-05")))
-        assert await someone.notice() is None
 
 
 class TestGoingOut:
@@ -247,75 +143,6 @@ class TestGoingOut:
         assert reply.languages == ("ky",)
 
 
-class TestOverdueAndChanged:
-    """A change while a reminder is overdue: what is still owed stays, what is not goes, nothing comes twice."""
-
-    async def test_an_unsent_one_that_still_holds_is_kept(self, world: World) -> None:
-        someone = await entered(world)
-        world.clock.go_to(day("03-17"))
-        await someone.stayed((day("01-05"), day("01-08")))
-        assert await someone.due() == at("03-16")
-        await someone.press(onboarding.set_permit, False)
-        assert await someone.due() == at("03-16")
-        assert await deliver(someone) == Reminder(
-            day("03-17"), left=13, over=0, last_legal_day=day("03-30"), stay_id=await stay_id(someone)
-        )
-
-    async def test_one_that_no_longer_holds_makes_way_for_the_next(self, world: World) -> None:
-        someone = await entered(world)
-        world.clock.go_to(day("03-17"))
-        row = (await someone.stays())[0]
-        await someone.pick(Purpose.FIX_ENTRY, row.id, day("03-10"))
-        # The last legal day is 8 April now: two weeks before it is the 25th.
-        assert await someone.due() == at("03-25")
-
-    async def test_an_exit_and_a_return_while_one_is_overdue(self, world: World) -> None:
-        someone = await entered(world)
-        world.clock.go_to(day("03-17"))
-        await someone.command(Direction.OUT)
-        assert await someone.due() is None
-        await someone.command(Direction.IN)
-        assert await someone.due() == at("04-01")
-
-    async def test_what_was_sent_today_is_not_planned_again(self, world: World) -> None:
-        someone = await entered(world)
-        world.clock.go_to(day("03-16"), 10)
-        await deliver(someone)
-        await someone.press(onboarding.set_permit, True)
-        await someone.press(onboarding.set_permit, False)
-        assert await someone.due() == at("03-23")
-
-    @pytest.mark.parametrize("back", [timedelta(hours=1), timedelta(days=1, hours=1)])
-    async def test_a_clock_that_goes_back_sends_nothing_twice(self, world: World, back: timedelta) -> None:
-        someone = await entered(world)
-        world.clock.go_to(day("03-16"), 10)
-        assert await deliver(someone) is not None
-        world.clock.at -= back
-        await someone.press(onboarding.set_permit, True)
-        await someone.press(onboarding.set_permit, False)
-        assert await someone.due() == at("03-23")
-
-    async def test_a_clock_that_was_far_ahead_does_not_silence_the_reminders(self, world: World) -> None:
-        someone = await entered(world)
-        world.clock.go_to(day("04-20"))
-        assert await deliver(someone) is not None
-        world.clock.go_to(day("03-12"))
-        await someone.press(onboarding.set_permit, False)
-        assert await someone.due() == at("03-16")
-
-    async def test_a_plan_made_again_for_the_same_moment_keeps_its_claim(self, world: World) -> None:
-        someone = await entered(world)
-        world.clock.go_to(day("03-16"), 10)
-        lease = timedelta(minutes=5)
-        async with world.database.write() as tx:
-            claimed = await notices.claim(tx, world.clock(), lease, limit=1000)
-        assert someone.id in [notice.chat_id for notice in claimed]
-        await someone.stayed((day("01-05"), day("01-08")))
-        async with world.database.write() as tx:
-            again = await notices.claim(tx, world.clock(), lease, limit=1000)
-        assert someone.id not in [notice.chat_id for notice in again]
-
-
 class TestOtherNotices:
     @staticmethod
     def notice(someone: Talk, kind: str) -> Notice:
@@ -366,14 +193,6 @@ class TestWhoBlockedTheBot:
             assert await people.get(tx, stranger.id) is None
 
 
-async def test_who_waits_for_what_is_planned_is_told(world: World) -> None:
-    told = []
-    world.runner = type(world.runner)(world.database, world.rulebook, world.clock, lambda: told.append(1))
-    someone = await world.settled()
-    await someone.do(crossings.today, Direction.IN)
-    assert told
-
-
 async def test_the_screen_and_the_reminder_agree(world: World) -> None:
     someone = await entered(world)
     world.clock.go_to(day("03-16"), 10)
@@ -382,3 +201,14 @@ async def test_the_screen_and_the_reminder_agree(world: World) -> None:
     assert answer is not None
     assert isinstance(status.numbers, Allowance)
     assert answer.last_legal_day == day("03-30")
+
+
+async def test_who_was_out_of_reach_is_within_it_again_once_they_write(world: World) -> None:
+    someone = await world.settled()
+    async with world.database.write(someone.id) as tx:
+        await people.set_unreachable(tx, someone.id, world.clock())
+    await someone.do(crossings.today, Direction.IN)
+    async with world.database.read() as tx:
+        person = await people.get(tx, someone.id)
+    assert person is not None
+    assert person.unreachable_since is None
