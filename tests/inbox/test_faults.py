@@ -8,7 +8,6 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from multiprocessing.process import BaseProcess
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -46,7 +45,7 @@ async def health(api: FakeApi, place: Path) -> str:
         return await told(process, place, 1)
 
 
-def rows(file: Path, query: str) -> list[Any]:
+def rows(file: Path, query: str) -> list[tuple[object, ...]]:
     with contextlib.closing(sqlite3.connect(f"file:{file}?mode=ro", uri=True)) as database:
         return database.execute(query).fetchall()
 
@@ -54,7 +53,7 @@ def rows(file: Path, query: str) -> list[Any]:
 # --- killed between forgetting and saying so --------------------------------------------------------------------------
 
 
-def pressed(number: int, person: int, data: str) -> dict[str, Any]:
+def pressed(number: int, person: int, data: str) -> dict[str, object]:
     who = {"id": person, "is_bot": False, "first_name": "Айгүл", "language_code": "ky"}
     under = {"message_id": 5, "date": 1_790_000_000, "chat": {"id": person, "type": "private"}, "text": "Өчүрөйүнбү?"}
     query = {"id": str(number), "from": who, "chat_instance": "1", "data": data, "message": under}
@@ -78,7 +77,7 @@ async def test_killed_before_it_says_that_everything_is_deleted_it_says_so_after
         await api.push(*(said(number, "/in", person) for number, person in enumerate(PEOPLE, 1)))
         await api.until(lambda: len({chat for chat, _ in api.sent}) == len(PEOPLE))
         await api.push(*(said(number, "/forget", person) for number, person in enumerate(PEOPLE, 11)))
-        asked: list[dict[str, Any]] = []
+        asked: list[dict[str, str]] = []
 
         def all_asked() -> bool:
             asked[:] = [given for _, given, _ in api.of("sendMessage") if '"f:' in given.get("reply_markup", "")]
@@ -96,7 +95,7 @@ async def test_killed_before_it_says_that_everything_is_deleted_it_says_so_after
     assert kept == [(0, 0)], "they were forgotten, and nobody was told"
     waiting = rows(tmp_path / "kaldy.sqlite3", "select body from inbox where state = 'waiting'")
     assert len(waiting) == len(PEOPLE)
-    assert "Айгүл" not in json.dumps([json.loads(body) for (body,) in waiting], ensure_ascii=False)
+    assert "Айгүл" not in json.dumps([json.loads(str(body)) for (body,) in waiting], ensure_ascii=False)
     del api.gates[answers]
     api.calls.clear()
     async with running(api, tmp_path):

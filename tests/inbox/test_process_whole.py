@@ -8,7 +8,7 @@ from asyncio.subprocess import PIPE, Process
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from pathlib import Path
-from typing import Any
+from typing import IO
 
 import pytest
 
@@ -38,9 +38,9 @@ def start(api: FakeApi, tmp_path: Path) -> Start:
     return running
 
 
-async def command(api: FakeApi, tmp_path: Path, *words: str, **more: Any) -> Process:
+async def command(api: FakeApi, tmp_path: Path, *words: str, stderr: IO[bytes] | int | None = None) -> Process:
     settings = {"BOT_TOKEN": TOKEN, "BOT_API_URL": api.url, "DATA_DIR": str(tmp_path), "LOG_LEVEL": "DEBUG"}
-    return await asyncio.create_subprocess_exec(sys.executable, "-m", "bot", *words, env=settings, **more)
+    return await asyncio.create_subprocess_exec(sys.executable, "-m", "bot", *words, env=settings, stderr=stderr)
 
 
 async def stopped(process: Process) -> int:
