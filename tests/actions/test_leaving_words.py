@@ -18,7 +18,6 @@ from bot.actions.answers import (
     Reminders,
     RemindersPart,
     RuleCard,
-    Saved,
     Wanted,
     WhichDay,
     ZoneKept,
@@ -26,7 +25,7 @@ from bot.actions.answers import (
 from bot.core.journal import Journal
 from bot.messages.reading.answers import Length
 from tests.actions.answered import expect
-from tests.actions.talk import Direction, Talk, World, ordinal
+from tests.actions.talk import Direction, Talk, World, inside, ordinal
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
@@ -50,13 +49,6 @@ QUESTIONS: dict[str, Ask] = {
     "a typo in a trip": lambda someone: someone.plan("20 деней"),
     "another language": lambda someone: someone.do(onboarding.ask_language),
 }
-
-
-async def inside(world: World) -> Talk:
-    """Inside since 1 March."""
-    someone = await world.settled()
-    assert isinstance(await someone.command(Direction.IN, "01.03.2026"), Saved)
-    return someone
 
 
 @pytest.mark.parametrize("words", WORDS)

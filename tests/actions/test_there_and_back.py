@@ -20,7 +20,7 @@ from bot.actions.answers import (
 from bot.core.crossings import AfterExit, Already, Backwards, BeforeLater, InFuture, Inside, OverlapsStay, Split
 from bot.core.stay import Stay
 from tests.actions.answered import expect
-from tests.actions.talk import Direction, Purpose, Talk, World, day, days, ordinal
+from tests.actions.talk import Direction, Purpose, World, day, days, inside, ordinal
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
@@ -36,12 +36,6 @@ TWO_DATES = (
     "left 5 March and entered 8 March",
 )
 ONE_DAY = ("выехал сегодня и въехал сегодня", "left today and entered today", "выехал и въехал 10 марта")
-
-
-async def inside(world: World, since: str = "01.03.2026") -> Talk:
-    someone = await world.settled()
-    assert isinstance(await someone.command(Direction.IN, since), Saved)
-    return someone
 
 
 class TestWhileAStayLasts:
