@@ -15,22 +15,22 @@ def text(message: Message) -> str:
 @pytest.fixture
 async def warned(stage: Stage) -> UserClient:
     """Somebody who entered on 20 March and has just heard, on 19 June, that it is the second day too many."""
-    phone = await stage.settled()
-    await phone.ask("/in")
+    user = await stage.settled()
+    await user.ask("/in")
     stage.moved(days=90)
-    assert "1 day over the limit" in text(await phone.next())
+    assert "1 day over the limit" in text(await user.next())
     stage.moved(days=1)
-    assert "2 days over the limit" in text(await phone.next())
-    return phone
+    assert "2 days over the limit" in text(await user.next())
+    return user
 
 
-async def warnings(stage: Stage, phone: UserClient, days: int) -> list[str]:
+async def warnings(stage: Stage, user: UserClient, days: int) -> list[str]:
     """What comes by itself on each of the next days."""
     heard = []
     for _ in range(days):
         stage.moved(days=1)
-        if not await phone.silence(0.6):
-            heard.append(text(await phone.next()))
+        if not await user.silence(0.6):
+            heard.append(text(await user.next()))
     return heard
 
 

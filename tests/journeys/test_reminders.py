@@ -9,9 +9,9 @@ from tests.journeys.stage import Stage
 @pytest.fixture
 async def inside(stage: Stage) -> UserClient:
     """Somebody who entered on the day the stage begins: the last legal day is 17 June 2026, a Wednesday."""
-    phone = await stage.settled()
-    await phone.ask("/in")
-    return phone
+    user = await stage.settled()
+    await user.ask("/in")
+    return user
 
 
 async def test_reminders_come_before_the_limit_and_after_it_until_an_exit_is_logged(

@@ -16,9 +16,9 @@ BISHKEK = (42.874613, 74.569831)
 @pytest.fixture
 async def inside(stage: Stage) -> UserClient:
     """Somebody who entered on the day the stage begins: the last legal day is 17 June 2026, a Wednesday."""
-    phone = await stage.settled()
-    await phone.ask("/in")
-    return phone
+    user = await stage.settled()
+    await user.ask("/in")
+    return user
 
 
 def labels(message: Message) -> list[str]:
@@ -34,86 +34,86 @@ def listed(message: Message) -> list[str]:
 
 class TestSettings:
     async def test_all_of_it_on_one_screen_and_each_changed_from_it(self, stage: Stage) -> None:
-        phone = await stage.settled()
-        shown = await phone.ask("/settings")
+        user = await stage.settled()
+        shown = await user.ask("/settings")
         assert "Language: English" in shown.text
         assert "Citizenship: Russia" in shown.text
         assert "Residence permit or visa: no" in shown.text
         assert "Reminders: 10:00, Almaty, UTC+5" in shown.text
         assert "limit" not in shown.text
 
-        await phone.tap("Language")
-        await phone.tap("Русский")
-        assert "Язык: Русский" in (await phone.ask("/settings")).text
-        await phone.tap("Язык")
-        await phone.tap("English")
+        await user.tap("Language")
+        await user.tap("Русский")
+        assert "Язык: Русский" in (await user.ask("/settings")).text
+        await user.tap("Язык")
+        await user.tap("English")
 
-        await phone.ask("/settings")
-        await phone.tap("Change citizenship")
-        await phone.tap("Kyrgyzstan")
-        await phone.ask("/settings")
-        await phone.tap("I have a residence permit or a visa")
-        shown = await phone.ask("/settings")
+        await user.ask("/settings")
+        await user.tap("Change citizenship")
+        await user.tap("Kyrgyzstan")
+        await user.ask("/settings")
+        await user.tap("I have a residence permit or a visa")
+        shown = await user.ask("/settings")
         assert "Citizenship: Kyrgyzstan" in shown.text
         assert "Residence permit or visa: yes" in shown.text
         assert "My permit or visa has ended" in labels(shown)
 
-        await phone.tap("Reminders")
-        await phone.tap("⏸ Pause")
-        assert "Reminders are paused" in (await phone.ask("/settings")).text
+        await user.tap("Reminders")
+        await user.tap("⏸ Pause")
+        assert "Reminders are paused" in (await user.ask("/settings")).text
 
     async def test_the_own_limit_is_shown_and_changed(self, stage: Stage) -> None:
-        phone = await stage.settled()
-        await phone.ask("/settings")
-        old = phone.last
-        await phone.tap("Change citizenship")
-        asked = await phone.ask("Georgia")
+        user = await stage.settled()
+        await user.ask("/settings")
+        old = user.last
+        await user.tap("Change citizenship")
+        asked = await user.ask("Georgia")
         assert "don’t know the exact rule" in asked.text
         assert "90 days – a visa directory, passportindex.org" in asked.text.replace("\N{NO-BREAK SPACE}", " ")
         assert "90/180" in labels(asked)
-        await phone.ask("10 90")
-        shown = await phone.ask("/settings")
+        await user.ask("10 90")
+        shown = await user.ask("/settings")
         assert "Your own limit: 10 days a visit, 90 days in any 180 days" in shown.text
-        asked = await phone.tap("My own limit")
+        asked = await user.tap("My own limit")
         assert asked.text.startswith("Your own limit: 10 days a visit, 90 days in any 180 days\n\nGeorgia:")
-        await phone.tap("90/180")
-        assert "Your own limit: 90 days in any 180 days" in (await phone.ask("/settings")).text
-        await phone.tap("My own limit")
-        await phone.ask("20 60 120")
-        shown = await phone.ask("/settings")
+        await user.tap("90/180")
+        assert "Your own limit: 90 days in any 180 days" in (await user.ask("/settings")).text
+        await user.tap("My own limit")
+        await user.ask("20 60 120")
+        shown = await user.ask("/settings")
         assert "Your own limit: 20 days a visit, 60 days in any 120 days" in shown.text
-        assert "8 April" in (await phone.ask("/in")).text
+        assert "8 April" in (await user.ask("/in")).text
         # Back to a nationality whose rule is known: no limit of one's own, and its old button says so.
-        phone.press("Change citizenship", message=old.id)
-        await phone.next()
-        await phone.tap("Armenia")
-        assert "own limit" not in (await phone.ask("/settings")).text
-        phone.press("My own limit", message=shown.id)
-        assert "out of date" in (await phone.next()).text
+        user.press("Change citizenship", message=old.id)
+        await user.next()
+        await user.tap("Armenia")
+        assert "own limit" not in (await user.ask("/settings")).text
+        user.press("My own limit", message=shown.id)
+        assert "out of date" in (await user.next()).text
 
     async def test_old_buttons_set_what_they_say_and_never_the_opposite(self, stage: Stage) -> None:
-        phone = await stage.settled()
-        shown = await phone.ask("/reminders")
-        phone.press("⏸ Pause", message=shown.id)
-        pause = await phone.next()
+        user = await stage.settled()
+        shown = await user.ask("/reminders")
+        user.press("⏸ Pause", message=shown.id)
+        pause = await user.next()
         assert "▶️ Resume" in labels(pause)
         for _ in range(2):
-            phone.press(data="rp:1", message=shown.id)
-            assert "paused" in (await phone.ask("/settings")).text
-        phone.press(data="rp:0", message=shown.id)
-        await phone.next()
-        assert "paused" not in (await phone.ask("/settings")).text
+            user.press(data="rp:1", message=shown.id)
+            assert "paused" in (await user.ask("/settings")).text
+        user.press(data="rp:0", message=shown.id)
+        await user.next()
+        assert "paused" not in (await user.ask("/settings")).text
 
     async def test_somebody_of_whom_nothing_is_kept_sets_nothing_by_an_old_button(self, stage: Stage) -> None:
-        phone = await stage.settled()
-        shown = await phone.ask("/reminders")
-        await phone.ask("/forget")
-        await phone.tap("Yes, delete everything")
+        user = await stage.settled()
+        shown = await user.ask("/reminders")
+        await user.ask("/forget")
+        await user.tap("Yes, delete everything")
         for data in ("rp:1", "rh:12", "rz:Asia/Bishkek", "rd:7:0", "r:all", "w:settings", "w:own", "w:place"):
-            phone.press(data=data, message=shown.id)
-            await phone.answer()
-            replaced = next(message for message in phone.messages if message.id == shown.id)
-            assert "keep nothing about you" in (phone.last.text if data.startswith("w:") else replaced.text), data
+            user.press(data=data, message=shown.id)
+            await user.answer()
+            replaced = next(message for message in user.messages if message.id == shown.id)
+            assert "keep nothing about you" in (user.last.text if data.startswith("w:") else replaced.text), data
 
 
 class TestReminders:
@@ -224,20 +224,20 @@ class TestReminders:
         assert due == datetime(2026, 6, 18, 18, tzinfo=stage.zone)
 
     async def test_without_anything_to_remind_of_it_says_why(self, stage: Stage) -> None:
-        phone = await stage.settled()
-        assert "You’re outside Kazakhstan now" in (await phone.ask("/reminders")).text
-        await phone.ask("/in")
-        await phone.ask("/settings")
-        await phone.tap("I have a residence permit or a visa")
-        assert "your days are not counted now" in (await phone.ask("/reminders")).text
+        user = await stage.settled()
+        assert "You’re outside Kazakhstan now" in (await user.ask("/reminders")).text
+        await user.ask("/in")
+        await user.ask("/settings")
+        await user.tap("I have a residence permit or a visa")
+        assert "your days are not counted now" in (await user.ask("/reminders")).text
 
 
 class TestAPlace:
     @staticmethod
-    def sends(stage: Stage, phone: UserClient, kind: str = "message", **content: Any) -> int:
+    def sends(stage: Stage, user: UserClient, kind: str = "message", **content: Any) -> int:
         """A message of this person as Telegram would tell of it; the number of the last event before."""
         before, now = stage.server.state.events.last, int(stage.clock.now().timestamp())
-        body = {"message_id": 10**6, "from": phone.person.as_user(), "chat": phone.person.as_chat(), "date": now}
+        body = {"message_id": 10**6, "from": user.person.as_user(), "chat": user.person.as_chat(), "date": now}
         stage.server.updates.put(kind, body | content, timedelta(hours=1))
         return before
 
@@ -245,18 +245,18 @@ class TestAPlace:
     def place(latitude: float, longitude: float) -> dict[str, float]:
         return {"latitude": latitude, "longitude": longitude}
 
-    async def asked(self, phone: UserClient) -> Message:
-        await phone.ask("/reminders")
-        await phone.tap("Time zone")
-        return await phone.tap("📍 By my location")
+    async def asked(self, user: UserClient) -> Message:
+        await user.ask("/reminders")
+        await user.tap("Time zone")
+        return await user.tap("📍 By my location")
 
     @staticmethod
-    def has_keyboard(phone: UserClient) -> bool:
+    def has_keyboard(user: UserClient) -> bool:
         """Whether there is one below the input field, be it put away."""
-        return phone.keyboard_object is not None
+        return user.keyboard_object is not None
 
-    async def zone(self, phone: UserClient) -> str:
-        shown = await phone.ask("/settings")
+    async def zone(self, user: UserClient) -> str:
+        shown = await user.ask("/settings")
         return next(line for line in shown.text.splitlines() if line.startswith("Reminders: ")).partition(", ")[2]
 
     @pytest.mark.parametrize("words", ["cancel", "отмена", "жокко чыгар", "Orenburg"])
@@ -352,7 +352,7 @@ class TestAPlace:
         assert "Exit saved: 20 March" in (await inside.ask("20.03.2026")).text
 
     async def test_in_three_languages_when_none_is_chosen(self, stage: Stage) -> None:
-        phone = stage.user(language="uz")
-        phone.location(*BISHKEK)
-        answer = await phone.next()
+        user = stage.user(language="uz")
+        user.location(*BISHKEK)
+        answer = await user.next()
         assert all(words in answer.text for words in ("Часовой пояс", "Убакыт алкагы", "Time zone: Bishkek"))
