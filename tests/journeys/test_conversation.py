@@ -2,7 +2,8 @@
 
 import pytest
 
-from telegram_stand_in import Message, UserClient
+from telegram_stand_in import UserClient
+from tests.journeys.shown import labels
 from tests.journeys.stage import Stage
 
 # Language -> its name, the country, the visa run of 19 and 20 March, what undoes it, what is said then.
@@ -15,11 +16,6 @@ RUNS = {
 
 async def shown(user: UserClient, words: str) -> str:
     return (await user.ask(words)).text
-
-
-def labels(message: Message) -> list[str]:
-    rows = (message.markup.inline if message.markup else None) or []
-    return [button["text"] for row in rows for button in row]
 
 
 @pytest.mark.parametrize("account", RUNS)

@@ -2,32 +2,20 @@
 
 import pytest
 
-from telegram_stand_in import Message, UserClient
+from telegram_stand_in import UserClient
+from tests.journeys.shown import labels, words
 from tests.journeys.stage import Stage
 
-
-@pytest.fixture
-async def user(stage: Stage) -> UserClient:
-    """Somebody of whom nothing was logged yet; it is 20 March 2026, and the window opened on 22 September."""
-    return await stage.settled()
-
-
-def text(message: Message) -> str:
-    return message.text.replace("\N{NO-BREAK SPACE}", " ")
-
-
-def labels(message: Message) -> list[str]:
-    rows = (message.markup.inline if message.markup else None) or []
-    return [button["text"] for row in rows for button in row]
+# It is 20 March 2026, nothing was logged yet, and the window opened on 22 September.
 
 
 async def test_each_stay_with_its_days_and_both_numbers(user: UserClient) -> None:
     await user.ask("01.09.2025 - 30.09.2025\n05.01.2026 - 05.01.2026")
     await user.ask("/in 11.03.2026")
     status = await user.ask("/status")
-    assert "Used: 20 days of 90" in text(status)
+    assert "Used: 20 days of 90" in words(status)
     counted = await user.tap("How it was counted")
-    first, window, simple, _ = text(counted).split("\n\n")
+    first, window, simple, _ = words(counted).split("\n\n")
     assert first.splitlines() == [
         "🧮 How it was counted as of today",
         "Last legal day: 7 June, Sunday – 79 days left after today.",
@@ -44,7 +32,7 @@ async def test_each_stay_with_its_days_and_both_numbers(user: UserClient) -> Non
         "That’s more than the simple difference, because old days become free while you stay.",
     ]
     # The true number is the one that the status shows, and stands out.
-    assert "79 days left after today" in text(status)
+    assert "79 days left after today" in words(status)
     bold = [entity for entity in counted.entities if entity.type == "bold"]
     assert any("7 June" in counted.text[entity.offset - 1 : entity.offset + entity.length] for entity in bold)
     assert labels(counted) == ["Days left", "My trips", "My rule"]
@@ -54,15 +42,15 @@ async def test_each_stay_with_its_days_and_both_numbers(user: UserClient) -> Non
 async def test_days_come_back_on_the_day_that_is_named(stage: Stage, user: UserClient) -> None:
     await user.ask("01.09.2025 - 30.09.2025")
     await user.ask("/status")
-    assert "In all: 9 days of 90." in text(await user.tap("How it was counted"))
+    assert "In all: 9 days of 90." in words(await user.tap("How it was counted"))
     stage.moved(days=1)  # the 21st: the first of them is back
     await user.ask("/status")
-    assert "In all: 8 days of 90." in text(await user.tap("How it was counted"))
+    assert "In all: 8 days of 90." in words(await user.tap("How it was counted"))
     stage.moved(days=8)  # the 29th: the last one too
     await user.ask("/status")
     counted = await user.tap("How it was counted")
-    assert "In all: 0 days of 90." in text(counted)
-    assert "•" not in text(counted)
+    assert "In all: 0 days of 90." in words(counted)
+    assert "•" not in words(counted)
 
 
 async def test_where_nothing_is_counted_there_is_nothing_to_explain(user: UserClient) -> None:
@@ -72,37 +60,37 @@ async def test_where_nothing_is_counted_there_is_nothing_to_explain(user: UserCl
     await user.tap("I have a residence permit or a visa")
     assert "How it was counted" not in labels(await user.ask("/status"))
     user.press("How it was counted", message=shown.id)
-    assert "the visa-free limit doesn’t apply" in text(await user.next())
+    assert "the visa-free limit doesn’t apply" in words(await user.next())
 
 
 async def test_an_old_button_counts_as_of_the_day_on_which_it_is_pressed(stage: Stage, user: UserClient) -> None:
     await user.ask("/in")
     await user.ask("/status")
     stage.moved(days=5)
-    assert "In all: 6 days of 90." in text(await user.tap("How it was counted"))
+    assert "In all: 6 days of 90." in words(await user.tap("How it was counted"))
 
 
 async def test_a_stay_from_memory_is_said_to_be_one(user: UserClient) -> None:
     saved = await user.ask("05.01.2026 - 09.01.2026")
     assert "≈ From memory" in labels(saved)
     marked = await user.tap("≈ From memory")
-    assert "5 January, Monday – 9 January, Friday ≈ from memory" in text(marked)
-    assert "Some dates are from memory" in text(await user.ask("/status"))
+    assert "5 January, Monday – 9 January, Friday ≈ from memory" in words(marked)
+    assert "Some dates are from memory" in words(await user.ask("/status"))
     counted = await user.tap("How it was counted")
-    assert "• 5–9 January: 5 days ≈ from memory → free again 4–8 July" in text(counted)
-    assert "Some dates are from memory" in text(counted)
+    assert "• 5–9 January: 5 days ≈ from memory → free again 4–8 July" in words(counted)
+    assert "Some dates are from memory" in words(counted)
 
     await user.ask("/trips")
     await user.tap("✎ 1")
     exact = await user.tap("The dates are exact")
-    assert "from memory" not in text(exact)
-    assert "from memory" not in text(await user.ask("/status"))
+    assert "from memory" not in words(exact)
+    assert "from memory" not in words(await user.ask("/status"))
     await user.ask("/trips")
     await user.tap("✎ 1")
     await user.tap("≈ From memory")
     undone = await user.tap("Undo")
-    assert "≈ from memory" not in text(undone)
-    assert "5 January" in text(undone)
+    assert "≈ from memory" not in words(undone)
+    assert "5 January" in words(undone)
 
 
 @pytest.mark.parametrize(
@@ -127,6 +115,6 @@ async def test_in_every_language(user: UserClient, language: str, button: str, n
     await user.ask("/language")
     await user.tap(language)
     await user.ask("/status")
-    counted = text(await user.tap(button))
+    counted = words(await user.tap(button))
     assert naive in counted
     assert true in counted

@@ -7,7 +7,8 @@ from PIL import Image
 from zxingcpp import read_barcodes
 
 from telegram_stand_in import UserClient
-from tests.journeys.crowd import Crowd, gather, kept, links, words
+from tests.journeys.crowd import Crowd, gather, kept
+from tests.journeys.shown import links, words
 from tests.journeys.stage import BOT_USERNAME, Stage
 
 pytestmark = pytest.mark.long

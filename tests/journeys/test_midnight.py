@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 import pytest
 
 from telegram_stand_in import Message, UserClient
+from tests.journeys.shown import labels
 from tests.journeys.stage import Stage
 
 HERE = "Almaty, UTC+5"
@@ -43,11 +44,6 @@ async def lives_in(user: UserClient, zone: str) -> None:
     listed = await user.tap("Time zone")
     if zone in labels(listed):  # the one that is set has a tick
         await user.tap(zone)
-
-
-def labels(message: Message) -> list[str]:
-    rows = (message.markup.inline if message.markup else None) or []
-    return [button["text"] for row in rows for button in row]
 
 
 def named(day: int) -> str:

@@ -6,12 +6,6 @@ from telegram_stand_in import UserClient
 from tests.journeys.stage import Stage
 
 
-@pytest.fixture
-async def user(stage: Stage) -> UserClient:
-    """Somebody who has answered the first questions."""
-    return await stage.settled()
-
-
 async def test_questions_go_on_after_a_restart(stage: Stage) -> None:
     user = stage.user()
     await user.ask("/start")
