@@ -7,9 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.messages.reading import Crossing, PastStay, Refusal, read_stays
-from tests.messages.reading.listed import ONE, TWO, told
+from tests.messages.reading.listed import ONE, TODAY, TWO, told
 
-TODAY = date(2026, 5, 20)
 BOTH_2025 = ["2025-03-01..2025-03-05", "2025-04-10..2025-04-20"]
 ASKED = ["ambiguous", BOTH_2025[1]]
 """The first may be of the other year as well, if the list is told newest first."""

@@ -7,9 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.messages.reading import Crossing, Day, PastStay, Refusal, read_message, read_stays
-from tests.messages.reading.listed import ONE, TWO, told
-
-TODAY = date(2026, 5, 20)
+from tests.messages.reading.listed import ONE, TODAY, TWO, told
 
 
 @pytest.mark.parametrize("row", ["выезд 20.04, въезд 12.03", "exit 20.04; entry 12.03", "чыктым 20.04, кирдим 12.03"])
