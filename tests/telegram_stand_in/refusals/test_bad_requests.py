@@ -1,56 +1,14 @@
-"""Every refusal that the bot's calls can meet: code and text exactly as Telegram gives them, over HTTP."""
+"""Calls that cannot be right are refused with code and text exactly as Telegram gives them, and do nothing."""
 
 import io
-from dataclasses import dataclass
-from datetime import timedelta
 from typing import Any
 
 import aiohttp
 import pytest
 
-from telegram_stand_in import Server, UserClient
-from tests.telegram_stand_in.conftest import StillClock
+from tests.telegram_stand_in.refusals.scene import EMMA, NEVER_WROTE, QUERY_GONE, Scene, inline
 
-EMMA = 5_000_000_001
-NEVER_WROTE = 5_000_000_002
 STRANGER = 999
-
-
-@dataclass
-class Scene:
-    """Emma wrote to the bot, and it answered; somebody else never wrote."""
-
-    server: Server
-    clock: StillClock
-    http: aiohttp.ClientSession
-    emma: UserClient
-    sent: int = 0
-    said: int = 0
-    query: str = ""
-
-    async def call(self, method: str, **params: Any) -> tuple[int, dict[str, Any]]:
-        body = {name: value for name, value in params.items() if value is not None}
-        async with self.http.post(f"/bot{self.server.token}/{method}", json=body) as response:
-            answer: dict[str, Any] = await response.json()
-            return response.status, answer
-
-
-@pytest.fixture
-async def scene(server: Server, clock: StillClock, http: aiohttp.ClientSession) -> Scene:
-    emma = server.user("Emma", id=EMMA)
-    server.user("Nobody", id=NEVER_WROTE)
-    scene = Scene(server, clock, http, emma)
-    scene.said = emma.say("/start").id
-    keyboard = {"inline_keyboard": [[{"text": "Go", "callback_data": "go"}]]}
-    _status, answer = await scene.call("sendMessage", chat_id=EMMA, text="Hello", reply_markup=keyboard)
-    scene.sent = answer["result"]["message_id"]
-    scene.query = emma.press("Go").id
-    return scene
-
-
-def inline(**button: Any) -> dict[str, Any]:
-    return {"inline_keyboard": [[button]]}
-
 
 SEND = "sendMessage"
 EDIT = "editMessageText"
@@ -58,7 +16,6 @@ NOT_MODIFIED = (
     "message is not modified: specified new message content and reply markup are exactly the same as a current "
     "content and reply markup of the message"
 )
-QUERY_GONE = "query is too old and response timeout expired or query ID is invalid"
 NO_COMMAND = {"command": "a", "description": "b"}
 
 # method, parameters ($sent, $said, $query stand for the scene's ids), description without "Bad Request: "
@@ -162,120 +119,6 @@ async def test_bad_requests(scene: Scene, method: str, params: dict[str, Any], d
     assert answer == {"ok": False, "error_code": 400, "description": f"Bad Request: {description}"}
     assert len(scene.emma.messages) == 2  # nothing was said all the same
     assert scene.emma.last.text == "Hello"
-
-
-async def refused(scene: Scene, method: str, **params: Any) -> str:
-    status, answer = await scene.call(method, **params)
-    assert status == answer["error_code"]
-    assert answer["ok"] is False
-    return str(answer["description"])
-
-
-@pytest.mark.parametrize("method", ["sendMessage", "editMessageText", "sendChatAction"])
-async def test_blocked(scene: Scene, method: str) -> None:
-    scene.emma.block()
-    params = {"text": "x", "message_id": scene.sent, "action": "typing"}
-
-    said = await refused(scene, method, chat_id=EMMA, **params)
-
-    assert said == "Forbidden: bot was blocked by the user"
-
-
-async def test_unblocked_can_be_written_to_again(scene: Scene) -> None:
-    scene.emma.block()
-    scene.emma.unblock()
-
-    status, _answer = await scene.call("sendMessage", chat_id=EMMA, text="x")
-
-    assert status == 200
-
-
-async def test_met_in_a_group_but_never_wrote(scene: Scene) -> None:
-    stranger = scene.server.user("Met", met=True)
-
-    said = await refused(scene, "sendMessage", chat_id=stranger.id, text="x")
-
-    assert said == "Forbidden: bot can't initiate conversation with a user"
-
-
-async def test_deleted_account(scene: Scene) -> None:
-    scene.emma.person.deleted = True
-
-    assert await refused(scene, "sendMessage", chat_id=EMMA, text="x") == "Forbidden: user is deactivated"
-    said = await refused(scene, "editMessageText", chat_id=EMMA, message_id=scene.sent, text="x")
-    assert said == "Forbidden: user is deactivated"
-
-
-async def test_media_has_no_text_to_edit_and_a_reply_keyboard_cannot_be_edited(scene: Scene) -> None:
-    form = aiohttp.FormData({"chat_id": str(EMMA)})
-    form.add_field("document", b"x", filename="a.txt")
-    async with scene.http.post(f"/bot{scene.server.token}/sendDocument", data=form) as response:
-        document = (await response.json())["result"]["message_id"]
-    keyboard = {"keyboard": [[{"text": "Yes"}, {"text": "No"}]]}
-    _status, answer = await scene.call("sendMessage", chat_id=EMMA, text="?", reply_markup=keyboard)
-
-    said = await refused(scene, "editMessageText", chat_id=EMMA, message_id=document, text="x")
-    assert said == "Bad Request: there is no text in the message to edit"
-    said = await refused(scene, "editMessageText", chat_id=EMMA, message_id=answer["result"]["message_id"], text="x")
-    assert said == "Bad Request: message can't be edited"
-
-
-async def test_caption_and_files_have_limits(scene: Scene) -> None:
-    async def send(method: str, content: bytes, **params: str) -> str:
-        form = aiohttp.FormData({"chat_id": str(EMMA), **params})
-        form.add_field(method.removeprefix("send").lower(), content, filename="a.png")
-        async with scene.http.post(f"/bot{scene.server.token}/{method}", data=form) as response:
-            return str((await response.json())["description"])
-
-    assert await send("sendDocument", b"x", caption="x" * 1025) == "Bad Request: message caption is too long"
-    assert await send("sendDocument", b"") == "Bad Request: file must be non-empty"
-    assert await send("sendPhoto", b"no picture") == "Bad Request: IMAGE_PROCESS_FAILED"
-
-
-async def test_message_older_than_48_hours_cannot_be_deleted(scene: Scene) -> None:
-    scene.clock.move(timedelta(hours=48, seconds=1))
-
-    said = await refused(scene, "deleteMessage", chat_id=EMMA, message_id=scene.sent)
-
-    assert said == "Bad Request: message can't be deleted for everyone"
-
-
-async def test_query_is_answered_once_and_within_150_seconds(scene: Scene) -> None:
-    late = scene.emma.press("Go").id
-    status, _answer = await scene.call("answerCallbackQuery", callback_query_id=scene.query, text="x" * 200)
-    assert status == 200
-
-    again = await refused(scene, "answerCallbackQuery", callback_query_id=scene.query)
-    scene.clock.move(timedelta(seconds=151))
-    too_late = await refused(scene, "answerCallbackQuery", callback_query_id=late)
-
-    assert again == too_late == f"Bad Request: {QUERY_GONE}"
-
-
-async def test_what_just_fits_is_taken(scene: Scene) -> None:
-    fits: list[dict[str, Any]] = [
-        {"text": "x" * 4096},
-        {"text": "😀" * 4096},  # counted in code points
-        {"text": f"<b>{'x' * 4096}</b>", "parse_mode": "HTML"},  # counted after parsing
-        {"text": "x", "reply_markup": inline(text="a", callback_data="ы" * 32)},
-        {"text": "x", "reply_parameters": {"message_id": 1, "allow_sending_without_reply": True}},
-    ]
-    for params in fits:
-        status, answer = await scene.call("sendMessage", chat_id=EMMA, **params)
-        assert (status, answer["ok"]) == (200, True)
-
-
-async def test_keyboards_are_cut_silently(scene: Scene) -> None:
-    row = [{"text": str(number), "callback_data": "x"} for number in range(15)]
-    row.insert(3, {"text": "", "callback_data": "x"})
-
-    _status, answer = await scene.call(
-        "sendMessage", chat_id=EMMA, text="x", reply_markup={"inline_keyboard": [row] * 30}
-    )
-
-    kept = answer["result"]["reply_markup"]["inline_keyboard"]
-    assert [len(each) for each in kept] == [12] * 25
-    assert [button["text"] for button in kept[0]] == [str(number) for number in range(12)]
 
 
 @pytest.mark.parametrize(
