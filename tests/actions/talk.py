@@ -1,10 +1,9 @@
-"""Talking to the desk as one person would, and looking into the database behind it."""
+"""Talking to the bot as one person would, and looking into the database behind it."""
 
 import itertools
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime, timedelta
-from typing import TypeVar
+from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import Column, func, select
@@ -12,24 +11,23 @@ from sqlalchemy import Column, func, select
 from bot.actions import crossings, due_notices, forget, onboarding, plans, reminder_settings, stays
 from bot.actions.answers import Answer, Reply
 from bot.actions.answers.days import Direction, Purpose, wanted_of
-from bot.actions.answers.questions import AskOwnLimit
-from bot.actions.answers.status import Allowance, Planned, Status
+from bot.actions.answers.status import Allowance, NoAllowance, Status
 from bot.actions.answers.stays import Saved
 from bot.actions.context import Request
 from bot.actions.forget import AskForget
 from bot.actions.free_text import answer_argument, answer_text
 from bot.actions.notices.kind import Delete
 from bot.actions.runner import Action, ActionRunner, Given
+from bot.actions.status import show as show_status
 from bot.core.journal import Journal
-from bot.core.plans import Outlook
 from bot.core.stay import Stay
 from bot.delivery import Notice
-from bot.reading.own_limit import OwnLimit
 from bot.rulebook import Rulebook
 from bot.storage import dialogues, journals, notices, people, tables
 from bot.storage.database import Database
 from bot.storage.dialogues import Dialogue
 from bot.telegram.commands import IN_WORDS
+from tests.actions.answered import expect
 
 ALMATY = ZoneInfo("Asia/Almaty")
 LIMIT, PLAN = "limit", "plan"
@@ -247,33 +245,16 @@ class Talk:
         await self.do(reminder_settings.set_hour, hour)
 
 
-Expected = TypeVar("Expected")
+async def inside(world: World, since: str = "01.03.2026") -> Talk:
+    """Somebody who entered that day and has not left."""
+    someone = await world.settled()
+    assert isinstance(await someone.command(Direction.IN, since), Saved)
+    return someone
 
 
-def expect(kind: type[Expected], found: object) -> Expected:
-    """What was found: an answer, or a part of one, of this kind."""
-    assert isinstance(found, kind), found
-    return found
-
-
-def outlook_of(planned: object) -> Outlook:
-    """What a trip ahead would bring, where that is known."""
-    return expect(Outlook, expect(Planned, planned).outlook)
-
-
-def numbers_of(status: object) -> Allowance:
-    """The numbers of a status that has some."""
-    return expect(Allowance, expect(Status, status).numbers)
-
-
-def own_question(
-    answer: Answer, nationality: str, *, unread: bool = False, swapped: bool = False, current: OwnLimit | None = None
-) -> bool:
-    """Whether numbers of one's own are asked for, so and not otherwise, whatever the sources say."""
-    return isinstance(answer, AskOwnLimit) and (
-        (answer.nationality, answer.unread, answer.swapped, answer.current, answer.either)
-        == (nationality, unread, swapped, current, ())
-    )
+async def numbers(someone: Talk) -> Allowance | NoAllowance:
+    """What the status counts for them, or why it counts nothing."""
+    return expect(Status, await someone.do(show_status)).numbers
 
 
 def days(*bounds: str) -> list[Stay]:
@@ -290,20 +271,14 @@ def day(text: str) -> date:
     return date.fromisoformat(f"2026-{text}")
 
 
+def at(text: str, hour: int = 10, minute: int = 0) -> datetime:
+    """That moment of a day of 2026, in Almaty."""
+    return datetime.combine(day(text), time(hour, minute), ALMATY)
+
+
 def ordinal(text: str) -> int:
     return day(text).toordinal()
 
 
-__all__ = [
-    "ALMATY",
-    "Clock",
-    "Direction",
-    "Purpose",
-    "Talk",
-    "World",
-    "day",
-    "days",
-    "expect",
-    "ordinal",
-    "own_question",
-]
+# What talking takes, and tests therefore find here too.
+__all__ = ["Direction", "Purpose", "expect"]

@@ -12,7 +12,8 @@ from bot.actions.answers.status import Counted, Planned, Status
 from bot.actions.answers.stays import Saved
 from bot.actions.answers.unread import NotRead
 from bot.actions.status import show as show_status
-from tests.actions.talk import Direction, Purpose, Talk, World, day, days, expect
+from tests.actions.answered import expect
+from tests.actions.talk import Direction, Purpose, Talk, World, day, days
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 

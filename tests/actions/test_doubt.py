@@ -6,7 +6,6 @@ import pytest
 from dateutil.relativedelta import relativedelta
 
 from bot.actions import onboarding, rule
-from bot.actions.answers import Answer, Reply
 from bot.actions.answers.notices import Reminder
 from bot.actions.answers.status import Doubt, Status
 from bot.actions.answers.stays import Saved
@@ -14,17 +13,12 @@ from bot.actions.rule import RuleCard
 from bot.actions.status import show as show_status
 from bot.actions.status import show_counted
 from bot.rulebook import Category
-from bot.telegram.screens import screen_of
-from telegram_stand_in.formatting import parse_html
-from tests.actions.talk import Direction, World, expect
+from tests.actions.answered import expect, text
+from tests.actions.talk import Direction, World
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 # The sources were read up to 1 March 2026; today is the 10th.
-
-
-def text(answer: Answer) -> str:
-    return parse_html(screen_of(Reply(answer, ("en",))).text)[0]
 
 
 @pytest.mark.parametrize(

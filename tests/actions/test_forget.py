@@ -17,7 +17,8 @@ from bot.arrival import Arrival
 from bot.core.journal import Journal
 from bot.storage import groups, inbox, notices, tables
 from bot.storage.database import Database
-from tests.actions.talk import Direction, Talk, World, day, days, expect
+from tests.actions.answered import expect
+from tests.actions.talk import Direction, Talk, World, day, days
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 

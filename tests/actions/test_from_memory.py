@@ -16,7 +16,8 @@ from bot.core.crossings import Already
 from bot.core.stay import Stay
 from bot.telegram import callbacks as cb
 from bot.telegram.screens import screen_of
-from tests.actions.talk import OFFERED, Direction, Purpose, Talk, World, day, days, expect
+from tests.actions.answered import expect
+from tests.actions.talk import OFFERED, Direction, Purpose, Talk, World, day, days
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 

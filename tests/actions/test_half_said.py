@@ -5,14 +5,17 @@ from datetime import date
 import pytest
 
 from bot.actions import crossings, stays
-from bot.actions.answers.days import OtherEnd, Purpose, Wanted
-from bot.actions.answers.questions import AskDay, DoneYet, EntryOrExit, StillThere, WhichDay
+from bot.actions.answers.days import OtherEnd, Wanted
+from bot.actions.answers.questions import AskDay, DoneYet, EntryOrExit, HalfStayDropped, StillThere, WhichDay
 from bot.actions.answers.refusals import Refused
+from bot.actions.answers.status import Status
 from bot.actions.answers.stays import Saved
 from bot.actions.answers.unread import NotRead
+from bot.actions.status import show as show_status
 from bot.core.stay import Stay
 from bot.reading import PastStay
-from tests.actions.talk import Direction, World, day, days, expect, ordinal
+from tests.actions.answered import expect
+from tests.actions.talk import Direction, Purpose, World, day, days, ordinal
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
@@ -248,3 +251,26 @@ async def test_a_date_with_day_and_month_changed_over_is_offered(world: World, w
     answer = expect(WhichDay, await someone.say(words))
     assert (answer.days, answer.why) == ((day("02-13"),), "impossible")
     assert await someone.stays() == []
+
+
+async def test_a_bare_day_outside_the_questions_asks_entry_or_exit(world: World) -> None:
+    someone = await world.settled()
+    assert await someone.say("01.03.2026") == EntryOrExit(day("03-01"), day("03-10"))
+    assert await someone.stays() == []
+
+
+async def test_half_a_stay_is_not_forgotten_without_a_word(world: World) -> None:
+    """`kirdim 25.02` with a later stay on record: its exit is asked, and the status says that it is not saved."""
+    someone = await world.settled()
+    await someone.stayed((day("03-01"), day("03-05")))
+    assert isinstance(await someone.say("kirdim 25.02"), AskDay)
+    told = expect(HalfStayDropped, await someone.do(show_status))
+    assert (told.told, told.day) == (Direction.IN, day("02-25"))
+    assert isinstance(told.then, Status)
+    await someone.say("27.02.2026")
+    assert await someone.stays() == days("02-25 02-27", "03-01 03-05")
+    assert isinstance(await someone.do(show_status), Status)
+    await someone.command(Direction.OUT, "20.02.2026")
+    assert expect(HalfStayDropped, await someone.do(show_status)).told is Direction.OUT
+    await someone.skip("day")
+    assert isinstance(await someone.do(show_status), Status)

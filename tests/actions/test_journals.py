@@ -25,7 +25,8 @@ from bot.rulebook import HOME, Rulebook, load, load_all
 from bot.storage import journals, notices
 from bot.storage.database import Database
 from bot.telegram.screens import screen_of
-from tests.actions.talk import Clock, Talk, World, day, expect, numbers_of
+from tests.actions.answered import expect, numbers_of
+from tests.actions.talk import Clock, Talk, World, day
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 

@@ -28,7 +28,8 @@ from bot.actions.answers.status import Status
 from bot.actions.answers.stays import ChangeKind, Newest, Saved, Undone
 from bot.actions.answers.unread import NotRead, WayOut
 from bot.storage import people
-from tests.actions.talk import Direction, Purpose, Talk, World, day, days, expect, own_question
+from tests.actions.answered import expect, own_question
+from tests.actions.talk import Direction, Purpose, Talk, World, day, days
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 

@@ -10,13 +10,14 @@ from bot.actions.answers.days import OtherEnd, Purpose, Wanted
 from bot.actions.answers.questions import AskNationality, Cancelled, WhichDay
 from bot.actions.answers.reminder_settings import ReminderPart, ReminderSettings, ZoneKept
 from bot.actions.answers.settings import ProfileSaved
-from bot.actions.answers.stays import Newest, Saved
+from bot.actions.answers.stays import Newest
 from bot.actions.answers.unread import NotRead
 from bot.actions.forget import AskForget, NothingDeleted
 from bot.actions.rule import RuleCard
 from bot.core.journal import Journal
-from bot.reading import Length
-from tests.actions.talk import Direction, Talk, World, day, expect
+from bot.reading.answers import Length
+from tests.actions.answered import expect
+from tests.actions.talk import Direction, Talk, World, day, inside
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
@@ -38,13 +39,6 @@ QUESTIONS: dict[str, Ask] = {
     "a typo in a trip": lambda someone: someone.plan("20 деней"),
     "another language": lambda someone: someone.do(onboarding.ask_language),
 }
-
-
-async def inside(world: World) -> Talk:
-    """Inside since 1 March."""
-    someone = await world.settled()
-    assert isinstance(await someone.command(Direction.IN, "01.03.2026"), Saved)
-    return someone
 
 
 @pytest.mark.parametrize("words", WORDS)

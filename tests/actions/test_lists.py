@@ -22,7 +22,8 @@ from bot.actions.stays import undo
 from bot.core.crossings import ClashOpen
 from bot.core.stay import Stay
 from bot.storage import journals
-from tests.actions.talk import World, day, days, expect
+from tests.actions.answered import expect
+from tests.actions.talk import World, day, days
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 

@@ -1,6 +1,6 @@
 """Late corrections after an overstay, most often of a wrong date: what clears it, and what brings it back."""
 
-from datetime import date, datetime, time
+from datetime import date
 
 import pytest
 
@@ -14,18 +14,14 @@ from bot.actions.answers.status import Allowance, NoAllowance, Status
 from bot.actions.answers.stays import ChangeKind, Saved, Undone
 from bot.actions.status import show as show_status
 from bot.core.stay import Stay
-from tests.actions.talk import ALMATY, Direction, Purpose, Talk, World, day, days, expect, numbers_of
+from tests.actions.answered import expect, numbers_of
+from tests.actions.reminded import THIRTY_DAYS
+from tests.actions.talk import Direction, Purpose, Talk, World, at, day, days
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
+
 # Thirty days a visit: entered on 1 February, 2 March is the last legal day, and on 10 March it is the eighth day over.
-THIRTY_DAYS = "DE"
-
-
-def at(text: str, hour: int = 10) -> datetime:
-    return datetime.combine(day(text), time(hour), ALMATY)
-
-
 async def over_the_limit(world: World) -> tuple[Talk, int]:
     """Somebody eight days over, warned as often as is due, and the number of their stay."""
     someone = await world.settled(THIRTY_DAYS)

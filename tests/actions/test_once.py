@@ -4,16 +4,17 @@ import asyncio
 
 import pytest
 
-from bot.actions import crossings, onboarding, stays
+from bot.actions import onboarding
 from bot.actions.answers.pages import StaleButton
 from bot.actions.answers.questions import AskDay, AskInside, AskNationality, AskPast
 from bot.actions.answers.refusals import Refused
 from bot.actions.answers.settings import ProfileSaved
-from bot.actions.answers.stays import ChangeKind, NotNewest, Saved, StayCard, StayList, Undone
+from bot.actions.answers.stays import ChangeKind, Saved, Undone
 from bot.core.crossings import Already
 from bot.core.stay import Stay
-from bot.storage import changes, notices, people, tables
-from tests.actions.talk import OFFERED, Direction, Purpose, Talk, World, day, days, expect, ordinal
+from bot.storage import changes, notices, tables
+from tests.actions.answered import expect
+from tests.actions.talk import OFFERED, Direction, Purpose, Talk, World, day, days, ordinal
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
@@ -230,101 +231,3 @@ class TestTheDatabaseStandsBehindTheCode:
         again = expect(Refused, await someone.pick(Purpose.CAME_BACK, back, day("03-08")))
         assert again.reason == Already(Stay(day("03-08")))
         assert await someone.stays() == days("03-01 03-08", "03-08")
-
-
-class TestUndo:
-    async def test_brings_back_what_stood_before_with_its_ids(self, world: World) -> None:
-        someone = await world.settled()
-        await someone.stayed((day("01-01"), day("01-05")))
-        before = await someone.numbered()
-        saved = expect(Saved, await someone.pick(Purpose.FIX_ENTRY, before[0][0], day("01-03")))
-        undone = expect(Undone, await someone.undo(saved.change))
-        assert undone.verb is ChangeKind.CORRECTED
-        assert await someone.numbered() == before
-        # The buttons of the stay as it was still work.
-        assert isinstance(await someone.delete(before[0][0]), Saved)
-
-    async def test_only_the_newest_and_an_older_one_names_what_stands_on_top(self, world: World) -> None:
-        someone = await world.settled()
-        entered = expect(Saved, await someone.command(Direction.IN, "01.03.2026"))
-        left = expect(Saved, await someone.command(Direction.OUT, "05.03.2026"))
-        answer = expect(NotNewest, await someone.undo(entered.change))
-        assert (answer.change, answer.verb, answer.stays) == (left.change, ChangeKind.LEFT, tuple(days("03-01 03-05")))
-        assert await someone.stays() == days("03-01 03-05")
-        world.restart()
-        assert isinstance(await someone.undo(left.change), Undone)
-        assert isinstance(await someone.undo(entered.change), Undone)
-        assert await someone.stays() == []
-
-    async def test_the_same_day_written_once_more_stands_whatever_the_first_button_says(self, world: World) -> None:
-        someone = await world.settled()
-        first = expect(Saved, await someone.command(Direction.IN, "01.03.2026"))
-        undone = expect(Undone, await someone.as_request("undo").undo(first.change))
-        second = expect(Saved, await someone.command(Direction.IN, "01.03.2026"))
-        answer = await someone.undo(first.change)
-        assert answer == NotNewest(second.change, ChangeKind.ENTERED, tuple(days("03-01")), day("03-10"))
-        assert await someone.stays() == days("03-01")
-        # The request that had undone it, come again, is not another one.
-        again = expect(Undone, await someone.as_request("undo").undo(first.change))
-        assert (again.verb, again.stays) == (undone.verb, undone.stays)
-        assert await someone.stays() == days("03-01")
-        await someone.undo(second.change)
-        assert await someone.undo(first.change) == undone
-
-    async def test_a_deletion_comes_back(self, world: World) -> None:
-        someone = await world.settled()
-        await someone.stayed((day("01-01"), day("01-05")))
-        before = await someone.numbered()
-        deleted = expect(Saved, await someone.delete(before[0][0]))
-        undone = expect(Undone, await someone.undo(deleted.change))
-        assert (undone.verb, undone.stays) == (ChangeKind.DELETED, tuple(days("01-01 01-05")))
-        assert await someone.numbered() == before
-
-    async def test_several_stays_go_together(self, world: World) -> None:
-        someone = await world.settled()
-        await someone.command(Direction.IN)
-        saved = await someone.stayed((day("01-01"), day("01-05")), (day("02-01"), day("02-05")))
-        await someone.undo(saved.change)
-        assert await someone.stays() == days("03-10")
-
-    async def test_after_an_undo_the_one_below_is_the_newest(self, world: World) -> None:
-        someone = await world.settled()
-        first = await someone.stayed((day("01-01"), day("01-05")))
-        second = await someone.stayed((day("02-01"), day("02-05")))
-        await someone.undo(second.change)
-        third = await someone.stayed((day("02-10"), day("02-12")))
-        assert expect(NotNewest, await someone.undo(first.change)).change == third.change
-        # What was undone stays undone, and its button names what came after.
-        assert expect(NotNewest, await someone.undo(second.change)).change == third.change
-        assert await someone.stays() == days("01-01 01-05", "02-10 02-12")
-
-
-async def test_the_list_shows_the_newest_first_in_pages(world: World) -> None:
-    someone = await world.settled()
-    await someone.stayed(*((day(f"01-{n:02}"), day(f"01-{n:02}")) for n in range(1, 13)))
-    first, second, beyond = [expect(StayList, await someone.press(stays.show, page)) for page in (0, 1, 99)]
-    assert [stay.entered for stay in first.stays] == [day(f"01-{n:02}") for n in (12, 11, 10, 9, 8)]
-    assert (first.page, first.pages) == (0, 3)
-    assert second.page == 1
-    assert [stay.entered for stay in beyond.stays] == [day("01-02"), day("01-01")]
-    row = (await someone.stays())[0]
-    one = expect(StayCard, await someone.press(stays.one, row.id))
-    assert (one.stay.id, one.stay) == (row.id, row)
-
-
-async def test_an_open_stay_counts_its_days_up_to_today(world: World) -> None:
-    someone = await world.settled()
-    await someone.command(Direction.IN, "01.03.2026")
-    shown = expect(StayList, await someone.press(stays.show))
-    assert shown.stays[0].days(shown.today) == 10
-
-
-async def test_who_was_out_of_reach_is_within_it_again_once_they_write(world: World) -> None:
-    someone = await world.settled()
-    async with world.database.write(someone.id) as tx:
-        await people.set_unreachable(tx, someone.id, world.clock())
-    await someone.do(crossings.today, Direction.IN)
-    async with world.database.read() as tx:
-        person = await people.get(tx, someone.id)
-    assert person is not None
-    assert person.unreachable_since is None

@@ -5,15 +5,13 @@ from datetime import date, timedelta
 import pytest
 
 from bot.actions import stays
-from bot.actions.answers import Answer, Reply
 from bot.actions.answers.days import Purpose
 from bot.actions.answers.status import Counted, OverListed, Overstays
 from bot.actions.answers.stays import ChangeKind, Saved, StayCard
 from bot.actions.status import RUNS, show_overstays
 from bot.core.count import OverstayRun
-from bot.telegram.screens import screen_of
-from telegram_stand_in.formatting import parse_html
-from tests.actions.talk import Direction, World, day, expect, numbers_of
+from tests.actions.answered import expect, numbers_of, text
+from tests.actions.talk import Direction, World, day
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
@@ -22,10 +20,6 @@ TOO_LONG = (date(2024, 4, 1), date(2024, 5, 4))
 """Thirty-four days: four too many, from 1 May on."""
 MAY = OverstayRun(date(2024, 5, 1), 4, date(2024, 4, 30))
 FINE = (date(2025, 3, 1), date(2025, 3, 10))
-
-
-def text(answer: Answer) -> str:
-    return parse_html(screen_of(Reply(answer, ("en",))).text)[0]
 
 
 async def test_a_paste_that_brings_some_lists_them_and_the_stay_of_each(world: World) -> None:

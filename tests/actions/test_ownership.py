@@ -12,7 +12,8 @@ from bot.actions.answers.pages import NotRegistered, StaleButton
 from bot.actions.answers.plans import Plans
 from bot.actions.answers.stays import StayList
 from bot.actions.answers.unread import NotRead
-from tests.actions.talk import PLAN, Direction, Purpose, Talk, World, day, days, expect, outlook_of
+from tests.actions.answered import expect, outlook_of
+from tests.actions.talk import PLAN, Direction, Purpose, Talk, World, day, days
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 

@@ -9,8 +9,8 @@ from bot.actions.answers.settings import PermitSet, ProfileSaved, Settings
 from bot.actions.answers.status import Allowance, NoAllowance, Status
 from bot.actions.answers.stays import Saved
 from bot.actions.rule import RuleCard
-from bot.actions.status import show as show_status
-from tests.actions.talk import OFFERED, Direction, Talk, World, day, expect, own_question
+from tests.actions.answered import expect, own_question
+from tests.actions.talk import OFFERED, Direction, Talk, World, day, numbers
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
@@ -20,11 +20,6 @@ UNKNOWN = "GE"
 
 async def shown(someone: Talk) -> Settings:
     return expect(Settings, await someone.do(settings.show))
-
-
-async def numbers(someone: Talk) -> Allowance | NoAllowance:
-    answer = expect(Status, await someone.do(show_status))
-    return answer.numbers
 
 
 async def test_nothing_is_set_before_the_first_word(someone: Talk) -> None:

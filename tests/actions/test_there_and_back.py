@@ -12,7 +12,8 @@ from bot.actions.answers.refusals import Refused
 from bot.actions.answers.stays import ChangeKind, NotNewest, Saved, Undone
 from bot.core.crossings import AfterExit, Already, Backwards, BeforeLater, InFuture, Inside, OverlapsStay, Split
 from bot.core.stay import Stay
-from tests.actions.talk import Direction, Purpose, Talk, World, day, days, expect
+from tests.actions.answered import expect
+from tests.actions.talk import Direction, Purpose, World, day, days, inside
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
@@ -28,12 +29,6 @@ TWO_DATES = (
     "left 5 March and entered 8 March",
 )
 ONE_DAY = ("выехал сегодня и въехал сегодня", "left today and entered today", "выехал и въехал 10 марта")
-
-
-async def inside(world: World, since: str = "01.03.2026") -> Talk:
-    someone = await world.settled()
-    assert isinstance(await someone.command(Direction.IN, since), Saved)
-    return someone
 
 
 class TestWhileAStayLasts:
