@@ -11,8 +11,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
-from bot.lexicon.countries import cldr_names, names
 from bot.lexicon.languages import LANGUAGES
+from bot.lexicon.nationalities import cldr_names, names
 
 _MOST_CANDIDATES: Final = 6
 _LONGEST_NAME: Final = 100
