@@ -23,15 +23,8 @@ from bot.reading.answers import (
 from bot.reading.commands import named
 from bot.reading.courtesies import without_courtesies
 from bot.reading.grammar.plan import BEGINNING, ENTERED, LASTING, LASTING_OR_UNTIL, LENGTH
-from bot.reading.grammar.sentence import (
-    CROSSED,
-    LASTING_ON,
-    NO_STAY,
-    STAYED,
-    UNSURE,
-    WILL_STAY,
-    crossing_day,
-)
+from bot.reading.grammar.sentence import CROSSED, UNSURE
+from bot.reading.grammar.stays import LASTING_ON, NO_STAY, STAYED, WILL_STAY
 from bot.reading.grammar.when import WHEN
 from bot.reading.meaning import Crossed, Lasting
 from bot.reading.normalise import clean
@@ -235,7 +228,7 @@ def month_first(text: str) -> bool | None:
 
 def _day(crossed: Crossed, question: Question, alone: Day | None = None) -> Day | Refusal:
     """The day of a crossing; ``alone`` is the day of a verb without one."""
-    when = crossing_day(crossed)
+    when = crossed.day()
     if crossed.tense == "future" and question.mode == "log":
         day = resolve(when, question) if when else None
         if isinstance(day, Day) and day.date < question.today:

@@ -98,11 +98,13 @@ def _through(kind: Kind) -> Parser[object]:
     )
 
 
-ANY_CITY: Parser[object] = IN_CITY | _named("city", "name") | mark("(") >> _named("city", "name") >> mark(")")
-"""A city beside days that are told, however it is written."""
-ANY_POST: Parser[object] = (
+_ANY_CITY: Parser[object] = IN_CITY | _named("city", "name") | mark("(") >> _named("city", "name") >> mark(")")
+_ANY_POST: Parser[object] = (
     _through("post") | _named("post", "name") | word(places.AT) >> _named("post", "prepositional")
 )
+INSIDE = word(crossings.INSIDE)
+WHERE: Parser[object] = INSIDE | word(crossings.COUNTRY) | _ANY_CITY | _ANY_POST
+"""Beside days that are told it does not matter how a place is written."""
 PLACE: Parser[Place] = (
     said(
         [
@@ -119,7 +121,7 @@ PLACE: Parser[Place] = (
     | _out_of("city").means(City("from"))
     | _through("city").means(City("through"))
     | _named("city", "name").means(City("bare"))
-    | (ANY_POST | _named("post", "locative")).means(Post("through"))
+    | (_ANY_POST | _named("post", "locative")).means(Post("through"))
     | _named("post", "ablative").means(Post("from"))
     | word(crossings.BORDER).means(Border())
 ).once()
