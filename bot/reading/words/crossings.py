@@ -221,7 +221,7 @@ COUNTRY = f"страну, the country, {countries.ITSELF}"
 ELSEWHERE: dict[Direction, str] = {"in": countries.FROM_ELSEWHERE, "out": countries.TO_ELSEWHERE}
 """Where one comes from when entering, and goes to when leaving; taken only beside the country itself.
 
-The cities of these countries stand in ``places.toml``.
+Their cities stand in ``bot/reading/places``.
 """
 INSIDE = f"в стране, in the country, өлкөдө, {countries.INSIDE}"
 OUTSIDE = (

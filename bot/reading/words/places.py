@@ -1,13 +1,16 @@
-"""Cities and border points of Kazakhstan, and cities abroad, in all their cases; the names stand in ``places.toml``."""
+"""Cities and border points in all their cases; each country's stand in its file of ``bot/reading/places``."""
 
 import re
 import tomllib
 from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
+
+from bot.reading.words.countries import COUNTED
 
 Kind = Literal["city", "post", "abroad"]
+"""Those of the country that is meant, or the cities of all others."""
 Case = Literal["name", "accusative", "prepositional", "genitive", "dative", "locative", "ablative", "latin"]
 
 TOWN = "г, город, города, городе, аэропорт, аэропорту, аэропорта, аэропорте"
@@ -25,17 +28,34 @@ def forms(kind: Kind, case: Case) -> str:
     The English names stand among the Russian cases too: «v Almaty».
     """
     decline, languages = _CASES[case]
-    names = [name.strip() for place in _places()[kind] for key in languages for name in place[key].split(",")]
-    latin = [name.strip() for place in _places()[kind] for name in place["en"].split(",")]
-    beside = latin if "ru" in languages else []
-    return ", ".join(dict.fromkeys([*(form for name in names for form in decline(name)), *beside])).lower()
+    names = [form for language in languages for name in _names(kind, language) for form in decline(name)]
+    return ", ".join(dict.fromkeys([*names, *(_names(kind, "en") if "ru" in languages else ())])).lower()
+
+
+def clocks() -> Iterator[tuple[str, str]]:
+    """The cities of all countries, by every name, each with its zone (an IANA name)."""
+    for places in _countries().values():
+        if "zone" in places:
+            yield from ((name, places["zone"]) for names in places["city"].values() for name in _apart(names))
+        for zone, names in places.get("clock", {}).items():
+            yield from ((name, zone) for name in _apart(names))
+
+
+def _names(kind: Kind, language: str) -> list[str]:
+    countries = _countries()
+    if kind != "abroad":
+        return _apart(countries[COUNTED][kind][language])
+    return [name for code in countries if code != COUNTED for name in _apart(countries[code]["city"][language])]
+
+
+def _apart(names: str) -> list[str]:
+    return [name.strip() for name in re.split("[,·\n]", names) if name.strip()]
 
 
 @cache
-def _places() -> dict[Kind, list[dict[str, str]]]:
-    with Path(__file__).with_name("places.toml").open("rb") as file:
-        found = tomllib.load(file)
-    return {"city": found["city"], "post": found["post"], "abroad": list(found["abroad"].values())}
+def _countries() -> dict[str, dict[str, Any]]:
+    files = sorted(Path(__file__).parents[1].glob("places/*.toml"))
+    return {file.stem.upper(): tomllib.loads(file.read_text(encoding="utf-8")) for file in files}
 
 
 def _as_it_is(name: str) -> Iterator[str]:
