@@ -8,7 +8,7 @@ from bot.reading.grammar.places import PLACE, Place
 from bot.reading.grammar.verbs import CONVERB, VERB, Verb
 from bot.reading.grammar.when import LABELLED, PLAIN
 from bot.reading.meaning import DaysFromNow, Part, Together, Unclear, When
-from bot.reading.words import crossings
+from bot.reading.words import beside
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,23 +63,23 @@ Word = Verb | Subject | Place | Already | Company | Vehicle | Own | Was | DaysLa
 
 SUBJECT = said(
     [
-        (Subject("one"), crossings.SUBJECT_ONE),
-        (Subject("many"), crossings.SUBJECT_MANY),
-        (Subject("any"), crossings.SUBJECT_ANY),
+        (Subject("one"), beside.SUBJECT_ONE),
+        (Subject("many"), beside.SUBJECT_MANY),
+        (Subject("any"), beside.SUBJECT_ANY),
     ]
 )
-_KIN_ENGLISH = maybe(word(crossings.KIN_OWN_ENGLISH)) >> word(crossings.KIN_ENGLISH)
-_KIN = maybe(word(crossings.KIN_OWN)) >> word(crossings.KIN)
+_KIN_ENGLISH = maybe(word(beside.KIN_OWN_ENGLISH)) >> word(beside.KIN_ENGLISH)
+_KIN = maybe(word(beside.KIN_OWN)) >> word(beside.KIN)
 _COMPANY = (
-    word(crossings.WITH) >> _KIN >> maybe(word("и") >> maybe(word("с, со")) >> _KIN)
-    | word(crossings.KIN_KYRGYZ)
-    >> maybe((word("менен, жана") | mark(",")) >> word(crossings.KIN_KYRGYZ))
-    >> word(crossings.WITH_AFTER)
-    | word(crossings.WITH_ENGLISH) >> _KIN_ENGLISH >> maybe(word("and") >> _KIN_ENGLISH)
-    | word(crossings.ALL_THE_FAMILY)
+    word(beside.WITH) >> _KIN >> maybe(word("и") >> maybe(word("с, со")) >> _KIN)
+    | word(beside.KIN_KYRGYZ)
+    >> maybe((word("менен, жана") | mark(",")) >> word(beside.KIN_KYRGYZ))
+    >> word(beside.WITH_AFTER)
+    | word(beside.WITH_ENGLISH) >> _KIN_ENGLISH >> maybe(word("and") >> _KIN_ENGLISH)
+    | word(beside.ALL_THE_FAMILY)
 ).means(Company())
 TODAY = Together((DaysFromNow(0),))
-_JUST: Parser[Dated] = word(crossings.JUST).means(Dated(TODAY, just=True))
+_JUST: Parser[Dated] = word(beside.JUST).means(Dated(TODAY, just=True))
 _NUMBER = digits(1, 2).means(Dated(Unclear("bare_number")))
 _BARE_DAY: Parser[Dated] = Parser(
     lambda tokens, at: iter(()) if any(True for _ in PLAIN.run(tokens, at)) else _NUMBER.run(tokens, at)
@@ -88,12 +88,12 @@ _BARE_DAY: Parser[Dated] = Parser(
 _BESIDE: Parser[Word] = (
     SUBJECT
     | PLACE
-    | word(crossings.ALREADY).means(Already())
+    | word(beside.ALREADY).means(Already())
     | _COMPANY
-    | word(crossings.BY).means(Vehicle())
-    | said([(Own(), crossings.OWN), (Own(last=True), crossings.LAST)])
-    | word(crossings.WAS).means(Was())
-    | said([(DaysLater(0), crossings.SAME_DAY), (DaysLater(1), crossings.NEXT_DAY)])
+    | word(beside.BY).means(Vehicle())
+    | said([(Own(), beside.OWN), (Own(last=True), beside.LAST)])
+    | word(beside.WAS).means(Was())
+    | said([(DaysLater(0), beside.SAME_DAY), (DaysLater(1), beside.NEXT_DAY)])
     | PLAIN.map(Dated)
     | LABELLED.map(lambda when: Dated(when, labelled=True))
     | _BARE_DAY

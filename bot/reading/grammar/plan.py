@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 from bot.reading.answers import Length
 from bot.reading.grammar.beside import SEPARATOR, WORD, Word
-from bot.reading.grammar.calendar import DATE, SPACE
+from bot.reading.grammar.calendar import DATE
 from bot.reading.grammar.clause import crossing
 from bot.reading.grammar.moment import SAME_DAY
+from bot.reading.grammar.numeric import SPACE
 from bot.reading.grammar.parser import Parser, digits, join, mark, maybe, word
 from bot.reading.grammar.relative import COUNTED_SPAN, SPAN, SPAN_FOR, SPAN_LOOSELY
 from bot.reading.grammar.sentence import CROSSED

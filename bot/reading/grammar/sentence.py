@@ -10,7 +10,7 @@ from bot.reading.grammar.places import IN_CITY, INSIDE
 from bot.reading.grammar.relative import SO_FAR
 from bot.reading.grammar.when import ABOUT
 from bot.reading.meaning import Crossed, Either, Unclear, When
-from bot.reading.words import crossings
+from bot.reading.words import countries, crossings
 
 B = TypeVar("B")
 _STAYING_VERB = word(crossings.STAYING)
@@ -28,7 +28,7 @@ def _entered(when: When) -> Crossed:
     return Crossed("in", "past", when)
 
 
-_HERE = _staying(INSIDE, SINCE | SO_FAR) | maybe(SUBJECT) >> (SINCE | SO_FAR) << word(crossings.STAYING_HERE)
+_HERE = _staying(INSIDE, SINCE | SO_FAR) | maybe(SUBJECT) >> (SINCE | SO_FAR) << word(countries.STAYING)
 _SOMEWHERE = _staying(word(crossings.HERE), SINCE) | maybe(SUBJECT) >> SINCE << word(crossings.STAYING_SOMEWHERE)
 _STAYING: Parser[Crossed] = (
     _HERE.map(_entered)

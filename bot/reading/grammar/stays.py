@@ -12,7 +12,7 @@ from bot.reading.grammar.ranges import RANGE, TO_THE_PRESENT, UNTIL_DAY
 from bot.reading.grammar.sentence import ENTRY
 from bot.reading.meaning import Crossed, DaysFromNow, Stayed, Together, Unclear
 from bot.reading.tokens import Tokens
-from bot.reading.words import crossings
+from bot.reading.words import countries, crossings
 
 B = TypeVar("B")
 
@@ -68,9 +68,9 @@ _OUTSIDE = RANGE.only(lambda away: not _until_today(away)).map(lambda away: Stay
 _AWAY: Parser[Stayed] = (
     maybe(SUBJECT)
     >> word(crossings.STAYED)
-    >> (word(crossings.OUTSIDE) >> _OUTSIDE | _OUTSIDE << word(crossings.OUTSIDE))
-    | maybe(SUBJECT) >> _OUTSIDE << word(crossings.STAYED) << word(crossings.OUTSIDE)
-    | maybe(SUBJECT) >> _OUTSIDE << word(crossings.OUTSIDE) << word(crossings.STAYED)
+    >> (word(countries.OUTSIDE) >> _OUTSIDE | _OUTSIDE << word(countries.OUTSIDE))
+    | maybe(SUBJECT) >> _OUTSIDE << word(crossings.STAYED) << word(countries.OUTSIDE)
+    | maybe(SUBJECT) >> _OUTSIDE << word(countries.OUTSIDE) << word(crossings.STAYED)
 )
 """«Был вне Казахстана с 1 по 12 мая»."""
 _RUN: Parser[Stayed] = maybe(SUBJECT) >> word(crossings.VISA_RUN) >> maybe(

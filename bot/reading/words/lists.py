@@ -19,7 +19,7 @@ HEADING = (
     "my, the, here, are, and, trips, trip, stays, stay, visits, visit, "
     "date, dates, day, days, from, to, of, list, history, stamps, total, no, n, start, end, period, note, notes, "
     "comment, "
-    "город, кпп, пункт, пропуска, граница, шаар, чек, ара, city, town, border, checkpoint, point, казакстандагы"
+    "город, кпп, пункт, пропуска, граница, шаар, чек, ара, city, town, border, checkpoint, point"
 )
 """Words of which a line may consist that is no stay but the heading of a list or a table, beside those below."""
 COUNTRY = countries.HEADING

@@ -28,8 +28,8 @@ def forms(kind: Kind, case: Case) -> str:
     The English names stand among the Russian cases too: «v Almaty».
     """
     decline, languages = _CASES[case]
-    names = [form for language in languages for name in _names(kind, language) for form in decline(name)]
-    return ", ".join(dict.fromkeys([*names, *(_names(kind, "en") if "ru" in languages else ())])).lower()
+    names = [name for language in languages for name in _names(kind, language)]
+    return ", ".join(dict.fromkeys(name if name.isascii() else decline(name) for name in names)).lower()
 
 
 def clocks() -> Iterator[tuple[str, str]]:
@@ -44,8 +44,9 @@ def clocks() -> Iterator[tuple[str, str]]:
 def _names(kind: Kind, language: str) -> list[str]:
     countries = _countries()
     if kind != "abroad":
-        return _apart(countries[COUNTED][kind][language])
-    return [name for code in countries if code != COUNTED for name in _apart(countries[code]["city"][language])]
+        return _apart(countries[COUNTED][kind].get(language, ""))
+    others = (places["city"].get(language, "") for code, places in countries.items() if code != COUNTED)
+    return [name for names in others for name in _apart(names)]
 
 
 def _apart(names: str) -> list[str]:
@@ -58,25 +59,19 @@ def _countries() -> dict[str, dict[str, Any]]:
     return {file.stem.upper(): tomllib.loads(file.read_text(encoding="utf-8")) for file in files}
 
 
-def _as_it_is(name: str) -> Iterator[str]:
-    yield name
-
-
-def _russian(feminine: str, soft: str, hard: str) -> Callable[[str], Iterator[str]]:
+def _russian(feminine: str, soft: str, hard: str) -> Callable[[str], str]:
     """Nouns in -а, -я, -й, -ь and a consonant get these endings; the others have no cases."""
 
-    def decline(name: str) -> Iterator[str]:
+    def decline(name: str) -> str:
         if name.endswith("а"):
-            ending = "и" if feminine == "ы" and name[-2] in "гкхжчшщ" else feminine
-            yield name[:-1] + ending
-        elif name.endswith("я"):
-            yield name[:-1] + {"у": "ю", "ы": "и"}.get(feminine, "и" if name[-2] == "и" else "е")
-        elif name.endswith("ь"):
-            yield name if feminine == "у" else f"{name[:-1]}и"
-        elif name.endswith("й"):
-            yield name[:-1] + soft
-        else:
-            yield name if name[-1] in "еиоуыэюя" else name + hard
+            return name[:-1] + ("и" if feminine == "ы" and name[-2] in "гкхжчшщ" else feminine)
+        if name.endswith("я"):
+            return name[:-1] + {"у": "ю", "ы": "и"}.get(feminine, "и" if name[-2] == "и" else "е")
+        if name.endswith("ь"):
+            return name if feminine == "у" else f"{name[:-1]}и"
+        if name.endswith("й"):
+            return name[:-1] + soft
+        return name if name[-1] in "еиоуыэюя" else name + hard
 
     return decline
 
@@ -84,21 +79,21 @@ def _russian(feminine: str, soft: str, hard: str) -> Callable[[str], Iterator[st
 _WIDE = {"а": "а", "ы": "а", "у": "а", "ю": "а", "я": "а", "о": "о", "е": "е", "и": "е", "э": "е", "ө": "ө", "ү": "ө"}
 
 
-def _kyrgyz(voiced: str, voiceless: str, after: str = "") -> Callable[[str], Iterator[str]]:
-    def decline(name: str) -> Iterator[str]:
+def _kyrgyz(voiced: str, voiceless: str, after: str = "") -> Callable[[str], str]:
+    def decline(name: str) -> str:
         wide = _WIDE[re.findall("[аеиоуыэюяөү]", name.lower())[-1]]
-        yield f"{name}{voiceless if name[-1] in 'кпстфхцчшщ' else voiced}{wide}{after}"
+        return f"{name}{voiceless if name[-1] in 'кпстфхцчшщ' else voiced}{wide}{after}"
 
     return decline
 
 
-_CASES: dict[Case, tuple[Callable[[str], Iterator[str]], tuple[str, ...]]] = {
-    "name": (_as_it_is, ("ru", "ky")),
-    "accusative": (_russian("у", "й", ""), ("ru",)),
-    "prepositional": (_russian("е", "е", "е"), ("ru",)),
-    "genitive": (_russian("ы", "я", "а"), ("ru",)),
-    "dative": (_kyrgyz("г", "к"), ("ky",)),
-    "locative": (_kyrgyz("д", "т"), ("ky",)),
-    "ablative": (_kyrgyz("д", "т", "н"), ("ky",)),
-    "latin": (_as_it_is, ("en",)),
+_CASES: dict[Case, tuple[Callable[[str], str], tuple[str, ...]]] = {
+    "name": (str, ("ru", "ky", "en")),
+    "accusative": (_russian("у", "й", ""), ("ru", "en")),
+    "prepositional": (_russian("е", "е", "е"), ("ru", "en")),
+    "genitive": (_russian("ы", "я", "а"), ("ru", "en")),
+    "dative": (_kyrgyz("г", "к"), ("ru", "ky")),
+    "locative": (_kyrgyz("д", "т"), ("ru", "ky")),
+    "ablative": (_kyrgyz("д", "т", "н"), ("ru", "ky")),
+    "latin": (str, ("en",)),
 }
