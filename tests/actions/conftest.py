@@ -7,8 +7,11 @@ from datetime import UTC, datetime
 import pytest
 import pytest_asyncio
 
+from bot.actions.answers.groups import Greeting
+from bot.actions.groups import membership
 from bot.rulebook import Rulebook, load_all
 from bot.storage.database import Database
+from tests.actions.group import Place, chats
 from tests.actions.talk import Clock, Talk, World
 from tests.components import postgres_bin
 from tests.databases import _cluster, database, database_url, postgresql_url, sqlite_url
@@ -54,3 +57,12 @@ def world(shared: Database, rulebook: Rulebook) -> World:
 def someone(world: World) -> Talk:
     """Somebody of whom nothing is known yet."""
     return world.newcomer()
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def place(world: World) -> Place:
+    """A group that the bot has just come into, with an English account at work."""
+    place = Place(world, -next(chats))
+    assert isinstance(await place.do(membership.enter), Greeting)
+    await place.do(membership.greeted, 1)
+    return place

@@ -1,20 +1,31 @@
-"""Talking to the desk as one person would, and looking into the database behind it."""
+"""Talking to the bot as one person would, and looking into the database behind it."""
 
 import itertools
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
-from typing import Any
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import func, select
+from sqlalchemy import Column, func, select
 
 from bot.actions import crossings, due_notices, forget, onboarding, plans, reminder_settings, stays
-from bot.actions.answers import Answer, AskOwnLimit, Direction, Purpose, Reply, Saved, Wanted
+from bot.actions.answers import (
+    Allowance,
+    Answer,
+    AskForget,
+    Direction,
+    NoAllowance,
+    Purpose,
+    Reply,
+    Saved,
+    Status,
+    Wanted,
+)
 from bot.actions.context import Request
 from bot.actions.free_text import answer_argument, answer_text
 from bot.actions.notices.kind import Delete
-from bot.actions.runner import Action, ActionRunner
+from bot.actions.runner import Action, ActionRunner, Given
+from bot.actions.status import show as show_status
 from bot.core.journal import Journal
 from bot.core.stay import Stay
 from bot.delivery import Notice
@@ -23,6 +34,7 @@ from bot.storage import dialogues, journals, notices, people, tables
 from bot.storage.database import Database
 from bot.storage.dialogues import Dialogue
 from bot.telegram.commands import IN_WORDS
+from tests.actions.answered import expect
 
 ALMATY = ZoneInfo("Asia/Almaty")
 LIMIT, PLAN = "limit", "plan"
@@ -98,67 +110,71 @@ class Talk:
     account_language: str | None = "en"
     in_journal: int = 0
     """Which journal their buttons name; 0: none."""
+    request: str | None = None
+    """What all their requests are called; None: each is a new one."""
 
-    def asked(self, request: str | None = None) -> Request:
-        """A request of this person: a new one, or the one of this name once more."""
+    def as_request(self, name: str) -> "Talk":
+        """The same person, whose requests are all this one: the second is the first, come once more."""
+        return replace(self, request=f"{self.id} {name}")
+
+    def asked(self) -> Request:
+        """A request of this person."""
         number = next(_requests)
-        name = request or f"r{number}"
+        name = self.request or f"r{number}"
         return Request(self.id, name, number, self.world.clock(), self.account_language, self.in_journal)
 
-    async def do(self, deed: Action[Any], *given: Any, request: str | None = None, **more: Any) -> Any:
-        """The answer to a message. Any, so that tests may look into what they expect it to be."""
-        return (await self.world.runner.run(self.asked(request), True, deed, *given, **more)).answer
+    async def do(self, deed: Action[Given], *given: Given.args, **more: Given.kwargs) -> Answer:
+        """The answer to a message."""
+        return (await self.world.runner.run(self.asked(), True, deed, *given, **more)).answer
 
-    async def press(self, deed: Action[Any], *given: Any, request: str | None = None) -> Any:
+    async def press(self, deed: Action[Given], *given: Given.args, **more: Given.kwargs) -> Answer:
         """The answer to a button."""
-        return (await self.world.runner.run(self.asked(request), False, deed, *given)).answer
+        return (await self.world.runner.run(self.asked(), False, deed, *given, **more)).answer
 
-    async def say(self, words: str, request: str | None = None) -> Any:
-        return await self.do(answer_text, words, IN_WORDS, request=request)
+    async def say(self, words: str) -> Answer:
+        return await self.do(answer_text, words, IN_WORDS)
 
-    async def command(self, act: Direction, words: str = "", request: str | None = None) -> Any:
-        return await self.do(answer_argument, act, words, request=request)
+    async def command(self, act: Direction, words: str = "") -> Answer:
+        return await self.do(answer_argument, act, words)
 
-    async def start(self) -> Any:
+    async def start(self) -> Answer:
         return await self.do(onboarding.start)
 
-    async def skip(self, step: str) -> Any:
+    async def skip(self, step: str) -> Answer:
         return await self.press(onboarding.skip, step)
 
-    async def pick(self, purpose: Purpose, about: int, day: date, request: str | None = None) -> Any:
+    async def pick(self, purpose: Purpose, about: int, day: date) -> Answer:
         """A day chosen on a keyboard."""
-        return await self.press(stays.fill, Wanted(purpose, about), day, request=request)
+        return await self.press(stays.fill, Wanted(purpose, about), day)
 
-    async def undo(self, change: int, request: str | None = None) -> Any:
-        return await self.press(stays.undo, change, request=request)
+    async def undo(self, change: int) -> Answer:
+        return await self.press(stays.undo, change)
 
-    async def delete(self, stay: int, request: str | None = None) -> Any:
-        return await self.press(stays.delete, stay, request=request)
+    async def delete(self, stay: int) -> Answer:
+        return await self.press(stays.delete, stay)
 
-    async def plan(self, words: str = "", request: str | None = None) -> Any:
+    async def plan(self, words: str = "") -> Answer:
         """The answer to /plan."""
-        return await self.do(plans.words, words, request=request)
+        return await self.do(plans.words, words)
 
-    async def keep(self, entered: date, left: date | None = None, request: str | None = None) -> Any:
+    async def keep(self, entered: date, left: date | None = None) -> Answer:
         """A trip kept as a plan by its button."""
-        return await self.press(plans.keep, entered, left, request=request)
+        return await self.press(plans.keep, entered, left)
 
-    async def drop(self, plan_id: int, request: str | None = None) -> Any:
-        return await self.press(plans.drop, plan_id, request=request)
+    async def drop(self, plan_id: int) -> Answer:
+        return await self.press(plans.drop, plan_id)
 
-    async def ask_ahead(self, purpose: Purpose, about: int = 0) -> Any:
+    async def ask_ahead(self, purpose: Purpose, about: int = 0) -> Answer:
         """A button that asks for a day ahead."""
         return await self.press(stays.ask_for, Wanted(purpose, about))
 
     async def stayed(self, *days: tuple[date, date]) -> Saved:
         """Whole past stays, written."""
-        saved = await self.do(crossings.past, list(days))
-        assert isinstance(saved, Saved), saved
-        return saved
+        return expect(Saved, await self.do(crossings.past, list(days)))
 
     async def forget(self) -> Reply:
         """Everything deleted: the question, then its yes."""
-        question = await self.do(forget.ask)
+        question = expect(AskForget, await self.do(forget.ask))
         return await forget.forget(self.world.runner, self.asked(), question.question)
 
     async def hear(self, kind: str = LIMIT) -> Answer | None:
@@ -225,7 +241,7 @@ class Talk:
         journal = await self.journal()
         return await self.count(tables.change.c.journal_id, journal.id) if journal else 0
 
-    async def count(self, column: Any, value: object) -> int:
+    async def count(self, column: Column[int], value: object) -> int:
         async with self.world.database.read() as tx:
             found = await tx.scalar(select(func.count()).select_from(column.table).where(column == value))
         return found or 0
@@ -236,14 +252,16 @@ class Talk:
         await self.do(reminder_settings.set_hour, hour)
 
 
-def own_question(
-    answer: object, nationality: str, *, unread: bool = False, swapped: bool = False, current: object = None
-) -> bool:
-    """Whether numbers of one's own are asked for, so and not otherwise, whatever the sources say."""
-    return isinstance(answer, AskOwnLimit) and (
-        (answer.nationality, answer.unread, answer.swapped, answer.current, answer.either)
-        == (nationality, unread, swapped, current, ())
-    )
+async def inside(world: World, since: str = "01.03.2026") -> Talk:
+    """Somebody who entered that day and has not left."""
+    someone = await world.settled()
+    assert isinstance(await someone.command(Direction.IN, since), Saved)
+    return someone
+
+
+async def numbers(someone: Talk) -> Allowance | NoAllowance:
+    """What the status counts for them, or why it counts nothing."""
+    return expect(Status, await someone.do(show_status)).numbers
 
 
 def days(*bounds: str) -> list[Stay]:
@@ -260,8 +278,14 @@ def day(text: str) -> date:
     return date.fromisoformat(f"2026-{text}")
 
 
+def at(text: str, hour: int = 10, minute: int = 0) -> datetime:
+    """That moment of a day of 2026, in Almaty."""
+    return datetime.combine(day(text), time(hour, minute), ALMATY)
+
+
 def ordinal(text: str) -> int:
     return day(text).toordinal()
 
 
-__all__ = ["ALMATY", "Clock", "Direction", "Purpose", "Talk", "World", "day", "days", "ordinal", "own_question"]
+# What talking takes, and tests therefore find here too.
+__all__ = ["Direction", "Purpose", "expect"]

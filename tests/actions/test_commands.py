@@ -18,6 +18,7 @@ from bot.actions.answers import (
     WhichDay,
 )
 from bot.actions.status import show as show_status
+from tests.actions.answered import expect
 from tests.actions.talk import Direction, Purpose, Talk, World, day, days, ordinal
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
@@ -97,10 +98,10 @@ async def test_a_typed_label_is_its_button(world: World, words: str) -> None:
 @pytest.mark.parametrize("words", ["Другой день", "another day", "Башка күн"])
 async def test_another_day_typed_asks_for_it(world: World, words: str) -> None:
     someone = await world.settled()
-    asked = await someone.say(words)
+    asked = expect(AskDay, await someone.say(words))
     assert asked.wanted == Wanted(Purpose.ENTER)
     await someone.say("05.03.2026")
-    assert (await someone.say(words)).wanted == Wanted(Purpose.LEAVE)
+    assert expect(AskDay, await someone.say(words)).wanted == Wanted(Purpose.LEAVE)
     assert await someone.stays() == days("03-05")
 
 
@@ -122,8 +123,7 @@ class TestPlans:
     )
     async def test_so_many_days(self, world: World, words: str) -> None:
         someone = await in_a_question(world)
-        answer = await someone.say(words)
-        assert isinstance(answer, PlanFor)
+        answer = expect(PlanFor, await someone.say(words))
         assert answer == await someone.plan("60 дней")
 
     async def test_what_is_unclear_about_the_trip_is_asked(self, world: World) -> None:

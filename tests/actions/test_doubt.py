@@ -6,21 +6,16 @@ import pytest
 from dateutil.relativedelta import relativedelta
 
 from bot.actions import onboarding, rule
-from bot.actions.answers import Doubt, Reply, Saved
+from bot.actions.answers import Doubt, Reminder, RuleCard, Saved, Status
 from bot.actions.status import show as show_status
 from bot.actions.status import show_counted
 from bot.rulebook import Category
-from bot.telegram.screens import screen_of
-from telegram_stand_in.formatting import parse_html
+from tests.actions.answered import expect, text
 from tests.actions.talk import Direction, World
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 # The sources were read up to 1 March 2026; today is the 10th.
-
-
-def text(answer: object) -> str:
-    return parse_html(screen_of(Reply(answer, ("en",))).text)[0]  # type: ignore[arg-type] # any answer
 
 
 @pytest.mark.parametrize(
@@ -33,28 +28,26 @@ def text(answer: object) -> str:
 )
 async def test_a_weak_rule_says_so_with_the_number(world: World, nationality: str, confidence: str, said: str) -> None:
     someone = await world.settled(nationality)
-    saved = await someone.command(Direction.IN)
-    assert isinstance(saved, Saved)
+    saved = expect(Saved, await someone.command(Direction.IN))
     assert saved.status.doubt == Doubt(nationality, confidence)
     for answer in (saved, await someone.do(show_status), await someone.press(show_counted)):
         assert said in text(answer)
     due = await someone.due()
     assert due is not None
     world.clock.go_to(due.date(), 10)
-    reminder = await someone.hear()
-    assert said in text(reminder)
+    assert said in text(expect(Reminder, await someone.hear()))
 
 
 async def test_a_sure_one_says_nothing(world: World) -> None:
     someone = await world.settled("RU")
-    assert (await someone.command(Direction.IN)).status.doubt is None
+    assert expect(Saved, await someone.command(Direction.IN)).status.doubt is None
 
 
 @pytest.mark.parametrize(("today", "months"), [("2026-08-31", None), ("2026-09-01", 6), ("2027-05-23", 14)])
 async def test_after_some_months_its_age_is_told(world: World, today: str, months: int | None) -> None:
     someone = await world.settled("RU")
     world.clock.go_to(date.fromisoformat(today))
-    status, card = await someone.do(show_status), await someone.do(rule.show)
+    status, card = expect(Status, await someone.do(show_status)), expect(RuleCard, await someone.do(rule.show))
     assert status.doubt == (Doubt("RU", None, months) if months else None)
     assert card.months == months
     assert (f"≈ The rule was checked {months} months ago: /rule" in text(status)) == (months is not None)
@@ -69,7 +62,7 @@ async def test_whose_numbers_are_their_own_or_who_needs_none_is_told_nothing(wor
     holder = await world.settled("CN")
     await holder.press(onboarding.set_permit, True)
     for someone in (own, holder, await world.settled(None)):
-        assert (await someone.do(show_status)).doubt is None
+        assert expect(Status, await someone.do(show_status)).doubt is None
 
 
 async def test_months_are_whole_ones(world: World) -> None:

@@ -7,13 +7,14 @@ import pytest
 from sqlalchemy import Column, func, make_url, or_, select
 
 from bot.actions import crossings, due_notices, forget, onboarding, plans, reachability, stays
-from bot.actions.answers import AskForget, Forgotten, NothingDeleted, NotRegistered, Purpose, Wanted
+from bot.actions.answers import AskForget, Forgotten, NothingDeleted, NotRegistered, Purpose, Saved, Wanted
 from bot.actions.notices.schedule import JOURNAL_KINDS
 from bot.actions.status import show as show_status
 from bot.arrival import Arrival
 from bot.core.journal import Journal
 from bot.storage import groups, inbox, notices, tables
 from bot.storage.database import Database
+from tests.actions.answered import expect
 from tests.actions.talk import Direction, Talk, World, day, days
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
@@ -80,7 +81,7 @@ async def test_no_means_no(world: World) -> None:
 
 async def test_a_question_answered_or_asked_again_is_good_no_longer(world: World) -> None:
     someone, journal = await known_for_long(world)
-    first, second = await someone.do(forget.ask), await someone.do(forget.ask)
+    first, second = [expect(AskForget, await someone.do(forget.ask)) for _ in "12"]
     again = (await forget.forget(world.runner, someone.asked(), first.question)).answer
     assert isinstance(again, AskForget)
     assert await someone.press(forget.keep) == NothingDeleted()
@@ -91,7 +92,7 @@ async def test_a_question_answered_or_asked_again_is_good_no_longer(world: World
 
 async def test_a_yes_that_comes_twice_is_one(world: World) -> None:
     someone, journal = await known_for_long(world)
-    question, request = await someone.do(forget.ask), someone.asked()
+    question, request = expect(AskForget, await someone.do(forget.ask)), someone.asked()
     for _ in range(2):
         assert (await forget.forget(world.runner, request, question.question)).answer == Forgotten()
     assert not any((await rows_about(someone, journal)).values())
@@ -141,7 +142,7 @@ async def test_it_is_said_in_the_persons_language(world: World) -> None:
 async def test_who_writes_again_is_a_newcomer(world: World) -> None:
     someone, _ = await known_for_long(world)
     await someone.forget()
-    saved = await someone.command(Direction.IN)
+    saved = expect(Saved, await someone.command(Direction.IN))
     assert saved.status.last is None
     assert await someone.stays() == days("03-10")
     journal = await someone.journal()

@@ -16,10 +16,13 @@ from bot.actions.answers import (
     StaleButton,
     Status,
     StayCard,
+    StayList,
+    Undone,
 )
 from bot.actions.status import show as show_status
 from bot.core.crossings import Already
 from bot.core.stay import Stay
+from tests.actions.answered import expect
 from tests.actions.talk import OFFERED, Direction, Purpose, Talk, World, day, days
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
@@ -32,10 +35,8 @@ async def stayed(world: World, *bounds: str) -> Talk:
     return someone
 
 
-async def mark(someone: Talk, stay_id: int, unsure: bool = True, request: str | None = None) -> Saved:
-    saved = await someone.press(stays.from_memory, stay_id, unsure, request=request)
-    assert isinstance(saved, Saved), saved
-    return saved
+async def mark(someone: Talk, stay_id: int, unsure: bool = True) -> Saved:
+    return expect(Saved, await someone.press(stays.from_memory, stay_id, unsure))
 
 
 def unsure(stay: Stay) -> Stay:
@@ -48,15 +49,15 @@ async def test_it_is_marked_under_the_same_number_and_said(world: World) -> None
     saved = await mark(someone, first.id)
     assert (saved.verb, saved.stays, saved.sole) == (ChangeKind.CORRECTED, (unsure(first),), first.id)
     assert await someone.stays() == [unsure(first), second]
-    listed = {each.id: each.stay for each in (await someone.press(stays.show)).stays}
+    listed = {each.id: each.stay for each in expect(StayList, await someone.press(stays.show)).stays}
     assert listed == {first.id: unsure(first), second.id: second}
-    assert (await someone.press(stays.one, first.id)).listed.stay.from_memory
+    assert expect(StayCard, await someone.press(stays.one, first.id)).listed.stay.from_memory
 
 
 async def test_it_counts_as_any_other(world: World) -> None:
     someone = await stayed(world, "01-05 01-09")
     await someone.command(Direction.IN, "01.03.2026")
-    before, due = await someone.do(show_status), await someone.due()
+    before, due = expect(Status, await someone.do(show_status)), await someone.due()
     for row in await someone.stays():
         await mark(someone, row.id)
     status = await someone.do(show_status)
@@ -69,9 +70,9 @@ async def test_it_counts_as_any_other(world: World) -> None:
 async def test_set_twice_is_set_once_and_taken_back(world: World) -> None:
     someone = await stayed(world, "01-05 01-09")
     (row,) = await someone.stays()
-    first = await mark(someone, row.id, request=f"{someone.id} mark")
+    first = await mark(someone.as_request("mark"), row.id)
     world.restart()
-    assert await mark(someone, row.id, request=f"{someone.id} mark") == first
+    assert await mark(someone.as_request("mark"), row.id) == first
     again = await someone.press(stays.from_memory, row.id, True)
     assert isinstance(again, Since)
     assert isinstance(again.now, StayCard)
@@ -85,7 +86,7 @@ async def test_undo_takes_the_mark_away(world: World) -> None:
     someone = await stayed(world, "01-05 01-09")
     (row,) = await someone.stays()
     saved = await mark(someone, row.id)
-    undone = await someone.undo(saved.change)
+    undone = expect(Undone, await someone.undo(saved.change))
     assert undone.stays == (row,)
     assert await someone.stays() == [row]
 
@@ -137,14 +138,16 @@ async def test_one_that_is_gone_or_is_anothers(world: World) -> None:
 class TestWhereItIsOffered:
     async def test_with_one_past_stay_that_was_written(self, world: World) -> None:
         someone = await world.settled("RU")
-        saved = await someone.say("05.01.2026 - 09.01.2026")
+        saved = expect(Saved, await someone.say("05.01.2026 - 09.01.2026"))
         (row,) = await someone.stays()
         assert saved.sole == row.id
         assert (await mark(someone, saved.sole)).stays == (unsure(row),)
 
     async def test_with_several_it_would_not_be_known_which(self, world: World) -> None:
         someone = await world.settled("RU")
-        saved = await someone.do(crossings.past, [(day("01-05"), day("01-09")), (day("02-05"), day("02-09"))])
+        saved = expect(
+            Saved, await someone.do(crossings.past, [(day("01-05"), day("01-09")), (day("02-05"), day("02-09"))])
+        )
         assert saved.sole is None
 
     async def test_in_the_middle_of_the_first_questions_they_go_on(self, world: World) -> None:
@@ -152,7 +155,7 @@ class TestWhereItIsOffered:
         await someone.start()
         for step in ("language", "nationality", "inside"):
             await someone.skip(step)
-        saved = await someone.say("05.01.2026 - 09.01.2026")
+        saved = expect(Saved, await someone.say("05.01.2026 - 09.01.2026"))
         assert isinstance(saved.ask, AskPast)
         marked = await mark(someone, (await someone.stays())[0].id)
         assert isinstance(marked.ask, AskPast)

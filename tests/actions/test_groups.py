@@ -1,15 +1,12 @@
-"""What is done in groups, without Telegram: pauses, weekly moments, counts, and that nobody is read there."""
+"""What is done in groups, without Telegram: pauses, settings, floods, and that nobody is read there."""
 
-import itertools
-from dataclasses import dataclass
-from datetime import datetime, timedelta
-from typing import Any
+from datetime import timedelta
 
 import pytest
-import pytest_asyncio
 from sqlalchemy import func, select
 
 from bot.actions import due_notices
+from bot.actions.answers import Answer, Reply
 from bot.actions.answers.groups import (
     Flooded,
     ForAdmins,
@@ -21,94 +18,21 @@ from bot.actions.answers.groups import (
     NotYours,
     OldButton,
     Share,
-    Stats,
     Welcome,
 )
 from bot.actions.groups import commands, membership, notes, settings
 from bot.actions.groups.answer_quota import AnswerQuota
-from bot.actions.groups.context import GroupRequest
-from bot.actions.groups.runner import GroupActionRunner
+from bot.actions.groups.runner import GroupAction
 from bot.actions.groups.settings import DIGEST, HOURS
 from bot.actions.notices.kind import Delete
 from bot.delivery import Notice
-from bot.storage import groups, notices, people, tables
-from bot.storage.groups import Group
+from bot.storage import groups, people, tables
 from bot.storage.notices import FLOOD, TIDY
-from tests.actions.talk import ALMATY, World, day
+from tests.actions.answered import expect
+from tests.actions.group import Place, chats
+from tests.actions.talk import World
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
-
-_chats = itertools.count(1)
-MONDAY = day("03-16")
-
-
-@dataclass
-class Place:
-    """One group."""
-
-    world: World
-    chat: int
-    who: int | None = None
-    account: str | None = "en"
-
-    @property
-    def here(self) -> GroupRequest:
-        return GroupRequest(self.chat, self.who, self.account)
-
-    async def do(self, act: Any, *given: Any) -> Any:
-        reply = await GroupActionRunner(self.world.runner).run(self.here, True, act, *given)
-        return reply.answer if reply else None
-
-    async def rule(self, words: str) -> Any:
-        return await self.do(commands.rule, self.here, AnswerQuota(), words)
-
-    async def press(self, act: Any, *given: Any) -> Any:
-        reply = await GroupActionRunner(self.world.runner).run(self.here, False, act, *given)
-        return reply.answer if reply else None
-
-    async def row(self) -> Group:
-        async with self.world.database.read() as tx:
-            group = await groups.get(tx, self.chat)
-        assert group is not None
-        return group
-
-    async def due(self, kind: str, message: int = 0) -> datetime | None:
-        async with self.world.database.read() as tx:
-            c = tables.notice.c
-            of_it = (c.chat_id == self.chat, c.kind == kind, c.message == message)
-            found = await tx.scalar(select(c.due_at).where(*of_it))
-        return found.astimezone(ALMATY) if found else None
-
-    async def says(self, kind: str, message: int = 0) -> Any:
-        """What the loop of notices does with one that is due."""
-        async with self.world.database.write(self.chat) as tx:
-            c = tables.notice.c
-            of_it = (c.chat_id == self.chat, c.kind == kind, c.message == message)
-            number = await tx.scalar(select(c.id).where(*of_it))
-            planned = await self.due(kind, message)
-        notice = Notice(number or 0, self.chat, None, kind, message, planned, None, 0)
-        said = await due_notices.compose(self.world.runner, notice, self.world.clock())
-        async with self.world.database.write(self.chat) as tx:
-            settled = await notices.settle(tx, notice, None, None)
-            await due_notices.plan_next(self.world.runner, tx, settled or notice, self.world.clock())
-        return said
-
-    async def visited_by(self, number: int) -> None:
-        group = await self.row()
-        async with self.world.database.write(self.chat) as tx:
-            for _ in range(number):
-                someone = self.world.newcomer()
-                await people.add(tx, someone.id, None, self.world.clock())
-                await groups.visit(tx, group.ref, someone.id)
-
-
-@pytest_asyncio.fixture(loop_scope="session")
-async def place(world: World) -> Place:
-    """A group that the bot has just come into, with an English account at work."""
-    place = Place(world, -next(_chats))
-    assert isinstance(await place.do(membership.enter), Greeting)
-    await place.do(membership.greeted, 1)
-    return place
 
 
 @pytest.mark.parametrize(
@@ -125,7 +49,7 @@ async def place(world: World) -> Place:
 async def test_a_group_begins_in_the_language_of_the_account(
     world: World, account: str | None, language: str, nationality: str
 ) -> None:
-    place = Place(world, -next(_chats), account=account)
+    place = Place(world, -next(chats), account=account)
     greeting = await place.do(membership.enter)
     group = await place.row()
     assert greeting == Greeting(f"g-{group.ref}", language)
@@ -134,12 +58,12 @@ async def test_a_group_begins_in_the_language_of_the_account(
 
 async def test_what_the_person_chose_counts_before_the_account(world: World) -> None:
     someone = await world.settled(language="ky")
-    place = Place(world, -next(_chats), someone.id, "ru")
-    assert (await place.do(membership.enter)).language == "ky"
+    place = Place(world, -next(chats), someone.id, "ru")
+    assert expect(Greeting, await place.do(membership.enter)).language == "ky"
 
 
 async def test_it_greets_until_that_has_gone_out_and_then_not_for_an_hour(world: World) -> None:
-    place = Place(world, -next(_chats))
+    place = Place(world, -next(chats))
     for _ in range(2):
         assert isinstance(await place.do(membership.enter), Greeting)
         await place.do(membership.greeted, None)
@@ -161,7 +85,7 @@ async def test_a_clock_that_went_back_silences_nobody(place: Place) -> None:
     ("say", "said", "answer"), [(notes.note, notes.noted, Note), (commands.for_admins, notes.refused, ForAdmins)]
 )
 async def test_a_note_and_a_refusal_a_minute_each_deleted_after_one(
-    place: Place, say: Any, said: Any, answer: type
+    place: Place, say: GroupAction[[]], said: GroupAction[[int]], answer: type[Answer]
 ) -> None:
     clock = place.world.clock
     assert isinstance(await place.do(say), answer), "however lately the bot introduced itself"
@@ -196,7 +120,7 @@ async def test_a_note_stays_if_the_admins_want_it(place: Place) -> None:
 
 
 async def test_it_introduces_itself_when_it_may_if_it_never_could(world: World) -> None:
-    place = Place(world, -next(_chats))
+    place = Place(world, -next(chats))
     await place.do(membership.enter)
     await place.do(membership.greeted, None)
     assert isinstance(await place.do(membership.introduce), Greeting)
@@ -219,7 +143,7 @@ async def test_newcomers_are_welcomed_if_wanted_once_an_hour(place: Place) -> No
 
 
 async def test_a_press_never_brings_a_group_back(world: World, place: Place) -> None:
-    unknown = Place(world, -next(_chats))
+    unknown = Place(world, -next(chats))
     assert await unknown.press(settings.set_language, "en") == NotYours()
     async with world.database.read() as tx:
         assert await groups.get(tx, unknown.chat) is None
@@ -240,112 +164,36 @@ async def test_a_press_never_brings_a_group_back(world: World, place: Place) -> 
         (settings.set_digest_hour, 22),
     ],
 )
-async def test_what_there_is_not_is_not_set(place: Place, act: Any, given: Any) -> None:
+async def test_what_there_is_not_is_not_set(place: Place, act: GroupAction[...], given: object) -> None:
     before = await place.row()
     assert await place.press(act, given) == OldButton()
     assert await place.row() == before
 
 
 async def test_all_that_is_offered_can_be_set(place: Place) -> None:
-    choice = (await place.press(settings.show, GroupPart.NATIONALITY)).choice
+    choice = expect(GroupSettings, await place.press(settings.show, GroupPart.NATIONALITY)).choice
     assert len(choice) >= 8
     for code in choice:
-        assert (await place.press(settings.set_nationality, code)).nationality == code
-        assert (await place.rule("")).rule is not None
+        assert expect(GroupSettings, await place.press(settings.set_nationality, code)).nationality == code
+        assert expect(GroupRule, await place.rule("")).rule is not None
     for hour in HOURS:
-        shown = await place.press(settings.set_digest_hour, hour)
-        assert isinstance(shown, GroupSettings)
-        assert shown.digest_hour == hour
+        assert expect(GroupSettings, await place.press(settings.set_digest_hour, hour)).digest_hour == hour
 
 
 async def test_the_rule_has_its_source_and_date_or_says_why_there_is_none(place: Place) -> None:
-    rule = await place.rule("")
-    assert isinstance(rule, GroupRule)
+    rule = expect(GroupRule, await place.rule(""))
     assert rule.nationality == "RU"
     assert rule.where
     assert rule.verified
     assert rule.rule
-    none = await place.rule("GE")
+    none = expect(GroupRule, await place.rule("GE"))
     assert (none.nationality, none.rule, none.where) == ("GE", None, None)
     assert none.reason
 
 
-class TestDigest:
-    """Once a week."""
-
-    async def test_it_is_planned_told_and_planned_again(self, place: Place) -> None:
-        clock = place.world.clock
-        clock.go_to(MONDAY, 9)
-        await place.press(settings.set_digest_day, 0)
-        assert await place.due(DIGEST) == datetime(2026, 3, 16, 10, tzinfo=ALMATY)
-        clock.go_to(MONDAY, 10)
-        reply = await place.says(DIGEST)
-        assert reply.answer.weekly
-        assert reply.answer.nationality == "RU"
-        assert reply.languages == ("en",)
-        assert await place.due(DIGEST) == datetime(2026, 3, 23, 10, tzinfo=ALMATY)
-
-    async def test_after_weeks_of_silence_it_is_told_once(self, place: Place) -> None:
-        await place.press(settings.set_digest_day, 0)
-        place.world.clock.go_to(day("05-06"), 15)
-        assert await place.says(DIGEST) is not None
-        assert await place.due(DIGEST) == datetime(2026, 5, 11, 10, tzinfo=ALMATY)
-
-    async def test_what_is_switched_off_meanwhile_is_not_told(self, place: Place) -> None:
-        await place.press(settings.set_digest_day, 0)
-        await place.press(settings.set_digest_day, None)
-        assert await place.due(DIGEST) is None
-        async with place.world.database.write(place.chat) as tx:
-            await notices.plan(tx, place.chat, None, DIGEST, place.world.clock())
-        assert await place.says(DIGEST) is None
-
-    async def test_taken_in_again_it_is_planned_again(self, place: Place) -> None:
-        world = place.world
-        await place.press(settings.set_digest_day, 0)
-        await membership.leave(world.runner, place.chat)
-        assert await place.due(DIGEST) is None
-        world.clock.go_to(day("04-01"))
-        await place.do(membership.enter)
-        assert await place.due(DIGEST) == datetime(2026, 4, 6, 10, tzinfo=ALMATY)
-
-    async def test_it_moves_with_the_group(self, place: Place) -> None:
-        await place.press(settings.set_digest_day, 0)
-        due = await place.due(DIGEST)
-        new = -next(_chats)
-        await membership.move(place.world.runner, place.chat, new)
-        place.chat = new
-        assert await place.due(DIGEST) == due
-        assert (await place.says(DIGEST)).answer.weekly
-
-
-@pytest.mark.parametrize(("visitors", "told"), [(0, 0), (4, 0), (5, 5), (9, 5), (10, 10), (11, 10)])
-async def test_counts_are_rounded_down_and_kept_for_a_week(place: Place, visitors: int, told: int) -> None:
-    clock = place.world.clock
-    await place.visited_by(visitors)
-    today = clock.today
-    expected = Stats(told, told, today, today + timedelta(7), today)
-    assert await place.do(commands.stats) == expected
-    await place.visited_by(20)
-    clock.go_on(days=6, hours=23)
-    later = await place.do(commands.stats)
-    assert (later.opened, later.counted, later.again) == (told, today, today + timedelta(7))
-    row = await place.row()
-    assert (row.opened, row.reminded) == (told, told), "not even the database remembers the number itself"
-    clock.go_on(hours=1)
-    assert (await place.do(commands.stats)).opened == (visitors + 20) // 5 * 5
-
-
-async def test_counts_from_a_clock_that_went_back_are_made_anew(place: Place) -> None:
-    await place.do(commands.stats)
-    await place.visited_by(5)
-    place.world.clock.go_on(days=-1)
-    assert (await place.do(commands.stats)).opened == 5
-
-
 async def test_a_flood_is_told_in_the_groups_language_and_nothing_where_the_bot_is_not(place: Place) -> None:
     notice = Notice(0, place.chat, None, FLOOD, 0, place.world.clock(), None, 0)
-    reply = await due_notices.compose(place.world.runner, notice, place.world.clock())
-    assert not isinstance(reply, Delete | None)
+    reply = expect(Reply, await due_notices.compose(place.world.runner, notice, place.world.clock()))
     assert (reply.answer, reply.languages) == (Flooded.GROUP, ("en",))
     await membership.leave(place.world.runner, place.chat)
     for kind, message in ((FLOOD, 0), (DIGEST, 0), (TIDY, 5)):

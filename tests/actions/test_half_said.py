@@ -9,17 +9,20 @@ from bot.actions.answers import (
     AskDay,
     DoneYet,
     EntryOrExit,
+    HalfStayDropped,
     NotRead,
-    Purpose,
     Refused,
     Saved,
+    Status,
     StillThere,
     Wanted,
     WhichDay,
 )
+from bot.actions.status import show as show_status
 from bot.core.stay import Stay
 from bot.reading import PastStay
-from tests.actions.talk import Direction, World, day, days, ordinal
+from tests.actions.answered import expect
+from tests.actions.talk import Direction, Purpose, World, day, days, ordinal
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
@@ -92,14 +95,14 @@ class TestStillThere:
         assert await someone.say(words) == StillThere(day("03-01"), day("03-10"))
         assert await someone.stays() == []
         # Either it goes on, or it ended today.
-        saved = await someone.pick(Purpose.ENTER, 0, day("03-01"))
+        saved = expect(Saved, await someone.pick(Purpose.ENTER, 0, day("03-01")))
         await someone.undo(saved.change)
         await someone.pick(Purpose.STAY_FROM, ordinal("03-01"), day("03-10"))
         assert await someone.stays() == days("03-01 03-10")
 
     async def test_behind_a_command(self, world: World) -> None:
         someone = await world.settled()
-        assert (await someone.command(Direction.OUT, "с 1 марта по сегодня")).why == "range"
+        assert expect(NotRead, await someone.command(Direction.OUT, "с 1 марта по сегодня")).why == "range"
         await someone.command(Direction.IN, "с 1 марта по сегодня")
         assert await someone.stays() == days("03-01")
 
@@ -166,7 +169,7 @@ class TestMeantForToday:
             "11-мартта чыгам",
         ):
             assert isinstance(await someone.say(words), DoneYet | Refused), words
-        assert (await someone.press(crossings.tap, Direction.IN, day("03-10"))).why == "zones"
+        assert expect(WhichDay, await someone.press(crossings.tap, Direction.IN, day("03-10"))).why == "zones"
         assert await someone.stays() == []
 
 
@@ -181,21 +184,20 @@ class TestADayThatHasNotComeThisYear:
     ) -> None:
         someone = await world.settled()
         world.clock.go_to(day("12-02"))
-        answer = await someone.say(words)
-        assert isinstance(answer, WhichDay)
+        answer = expect(WhichDay, await someone.say(words))
         assert (answer.days, answer.ahead, answer.wanted) == ((date(2025, 12, 5),), day("12-05"), wanted)
         assert await someone.stays() == []
 
     async def test_after_a_command(self, world: World) -> None:
         someone = await world.settled()
         world.clock.go_to(day("12-02"))
-        answer = await someone.command(Direction.IN, "5.12")
+        answer = expect(WhichDay, await someone.command(Direction.IN, "5.12"))
         assert (answer.days, answer.ahead, answer.wanted) == ((date(2025, 12, 5),), day("12-05"), ENTER)
-        await someone.keep(answer.ahead)
+        await someone.keep(day("12-05"))
         assert await someone.plans() == [Stay(day("12-05"))]
-        left = await someone.command(Direction.OUT, "5.12")
+        left = expect(WhichDay, await someone.command(Direction.OUT, "5.12"))
         assert (left.days, left.ahead, left.wanted) == ((date(2025, 12, 5),), day("12-05"), LEAVE)
-        assert isinstance(await someone.press(stays.fill, left.wanted, left.ahead), Refused)
+        assert isinstance(await someone.press(stays.fill, LEAVE, day("12-05")), Refused)
         assert await someone.stays() == []
 
 
@@ -214,8 +216,7 @@ class TestSlips:
     ) -> None:
         someone = await world.settled()
         world.clock.go_to(day("11-23"))
-        answer = await someone.say(words)
-        assert isinstance(answer, WhichDay), answer
+        answer = expect(WhichDay, await someone.say(words))
         assert (answer.days, answer.wanted, answer.why) == ((day(on),), wanted, "typo")
         assert answer.suggestion
         assert await someone.stays() == []
@@ -225,13 +226,12 @@ class TestSlips:
         await someone.stayed((day("01-05"), day("01-20")))
         asked = await someone.command(Direction.IN, "01.01.2026")
         assert isinstance(asked, AskDay)
-        answer = await someone.say("3 янвря")
+        answer = expect(WhichDay, await someone.say("3 янвря"))
         assert (answer.days, answer.wanted) == ((day("01-03"),), Wanted(Purpose.STAY_FROM, ordinal("01-01")))
 
     async def test_a_whole_stay_is_one_tap(self, world: World) -> None:
         someone = await world.settled()
-        answer = await someone.say("12 янвря - 20 февраля")
-        assert isinstance(answer, NotRead)
+        answer = expect(NotRead, await someone.say("12 янвря - 20 февраля"))
         assert answer.meant == PastStay(day("01-12"), day("02-20"))
         await someone.pick(Purpose.STAY_FROM, ordinal("01-12"), day("02-20"))
         assert await someone.stays() == days("01-12 02-20")
@@ -241,21 +241,43 @@ class TestSlips:
         answer = await someone.plan("12 июня 2026 гда")
         if isinstance(answer, NotRead):  # what is no slip of a word is told as it is
             answer = await someone.plan("12 июнь")
-        answer = await someone.plan("12 июння")
+        answer = expect(WhichDay, await someone.plan("12 июння"))
         assert (answer.days, answer.wanted, answer.why) == ((day("06-12"),), Wanted(Purpose.PLAN), "typo")
 
     async def test_where_the_two_dates_differ_both_are_offered(self, world: World) -> None:
         someone = await world.settled()
         await someone.lives_in("Europe/Moscow")
         world.clock.go_to(day("03-10"), hour=1)
-        answer = await someone.say("въехал вчра")
+        answer = expect(WhichDay, await someone.say("въехал вчра"))
         assert (answer.days, answer.wanted) == ((day("03-08"), day("03-09")), ENTER)
 
 
 @pytest.mark.parametrize("words", ["2026-13-02", "въехал 2026-13-02"])
 async def test_a_date_with_day_and_month_changed_over_is_offered(world: World, words: str) -> None:
     someone = await world.settled()
-    answer = await someone.say(words)
-    assert isinstance(answer, WhichDay), answer
+    answer = expect(WhichDay, await someone.say(words))
     assert (answer.days, answer.why) == ((day("02-13"),), "impossible")
     assert await someone.stays() == []
+
+
+async def test_a_bare_day_outside_the_questions_asks_entry_or_exit(world: World) -> None:
+    someone = await world.settled()
+    assert await someone.say("01.03.2026") == EntryOrExit(day("03-01"), day("03-10"))
+    assert await someone.stays() == []
+
+
+async def test_half_a_stay_is_not_forgotten_without_a_word(world: World) -> None:
+    """`kirdim 25.02` with a later stay on record: its exit is asked, and the status says that it is not saved."""
+    someone = await world.settled()
+    await someone.stayed((day("03-01"), day("03-05")))
+    assert isinstance(await someone.say("kirdim 25.02"), AskDay)
+    told = expect(HalfStayDropped, await someone.do(show_status))
+    assert (told.told, told.day) == (Direction.IN, day("02-25"))
+    assert isinstance(told.then, Status)
+    await someone.say("27.02.2026")
+    assert await someone.stays() == days("02-25 02-27", "03-01 03-05")
+    assert isinstance(await someone.do(show_status), Status)
+    await someone.command(Direction.OUT, "20.02.2026")
+    assert expect(HalfStayDropped, await someone.do(show_status)).told is Direction.OUT
+    await someone.skip("day")
+    assert isinstance(await someone.do(show_status), Status)

@@ -1,28 +1,19 @@
 """What is offered for what was typed behind the bot's name: trips understood, reckoned right, and nothing personal."""
 
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bot.actions import onboarding
-from bot.actions.inline import MOST_READINGS, Calculation, Mine, MyTrip, NoRule, Offer, Trip, offer
-from bot.storage import people
-from tests.actions.talk import Direction, Talk, World, day
+from bot.actions.inline import MOST_READINGS, Calculation, NoRule, Trip
+from tests.actions.inline_cards import FRIDAY, asked, trips
+from tests.actions.talk import World
 from tests.core.oracle import Limit, Oracle, Version
-from tests.telegram.wire import everything
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
-FRIDAY = date(2026, 3, 20)
 AUTUMN = date(2026, 11, 25)
-
-
-async def asked(world: World, text: str, today: date = FRIDAY, who: int = 1, language: str | None = "ru") -> Offer:
-    """What is offered at noon of that day in Almaty."""
-    at = datetime.combine(today, time(7), UTC)
-    return await offer(world.runner, who, text, at, language)
 
 
 async def one_card(world: World, text: str) -> Calculation:
@@ -30,12 +21,6 @@ async def one_card(world: World, text: str) -> Calculation:
     [one] = (await asked(world, text)).calculations
     assert isinstance(one, Calculation)
     return one
-
-
-def trips(found: Offer) -> list[str]:
-    """Each trip once, in the order offered: "2026-03-12 2026-04-10"."""
-    told = [f"{one.trip.entered} {one.trip.left or ''}".strip() for one in found.calculations]
-    return list(dict.fromkeys(told))
 
 
 @pytest.mark.parametrize(
@@ -254,168 +239,6 @@ async def test_any_text_is_answered(world: World, text: str, today: date, langua
         assert one.trip.left is None or one.trip.left >= one.trip.entered
 
 
-# --- the person's own days --------------------------------------------------------------------------------------------
-
-
-@pytest.fixture
-def today(world: World) -> date:
-    """10 March 2026."""
-    return world.clock.today
-
-
-async def mine(who: Talk, text: str = "") -> Mine | None:
-    return (await asked(who.world, text, who.world.clock.today, who.id)).mine
-
-
-async def test_who_is_inside_may_tell_what_is_left_after_today(world: World) -> None:
-    someone = await world.settled()
-    await someone.command(Direction.IN, "01.03.2026")
-    assert await mine(someone) == Mine(True, 80, date(2026, 5, 29))
-
-
-async def test_who_is_outside_may_tell_what_an_entry_today_would_give(world: World) -> None:
-    someone = await world.settled()
-    await someone.stayed((day("01-05"), day("01-24")))
-    assert await mine(someone) == Mine(False, 70, date(2026, 5, 18))
-
-
-async def test_an_entry_on_the_day_of_the_exit_is_a_new_visit(world: World, today: date) -> None:
-    someone = await world.settled("UZ")
-    await someone.stayed((today - timedelta(24), today))
-    assert await mine(someone) == Mine(False, 30, today + timedelta(29))
-
-
-async def test_the_last_day_is_told_as_such(world: World, today: date) -> None:
-    someone = await world.settled("UZ")
-    await someone.command(Direction.IN, f"{today - timedelta(29):%d.%m.%Y}")
-    assert await mine(someone) == Mine(True, 0, today)
-
-
-async def test_without_numbers_there_is_nothing_to_tell(world: World, today: date) -> None:
-    over, no_nationality, unknown_rule, permit = (
-        await world.settled("UZ"),
-        await world.settled(None),
-        await world.settled("GE"),
-        await world.settled("RU"),
-    )
-    await over.command(Direction.IN, f"{today - timedelta(40):%d.%m.%Y}")
-    await permit.do(onboarding.set_permit, True)
-    for someone in (over, no_nationality, unknown_rule, permit, world.newcomer()):
-        assert await mine(someone) is None
-
-
-def told(found: Offer) -> list[tuple[str, str]]:
-    """Whose rule each card tells, and until when: "mine" for what is reckoned from the person's own days."""
-    return [
-        ("mine", str(one.last)) if isinstance(one, MyTrip) else (" ".join(one.nationalities), str(one.last_legal_day))
-        for one in found.calculations
-    ]
-
-
-@pytest.mark.parametrize(
-    ("code", "last"),
-    [
-        ("DE", "2026-06-30"),
-        ("UZ", "2026-06-30"),
-        ("CN", "2026-06-30"),
-        ("IN", "2026-06-14"),
-        ("RU", "2026-08-29"),
-        ("KG", "2026-08-29"),
-    ],
-)
-async def test_who_has_a_citizenship_is_told_of_no_other(world: World, code: str, last: str) -> None:
-    someone = await world.settled(code)
-    for text in ("01.06.2026", "01.06.2026 60", "01.06.2026 90 дней", "01.06.2026 90 days", "с 1 июня 2026"):
-        assert told(await asked(world, text, who=someone.id)) == [(code, last)]
-    for text in ("12 марта", "завтра", "90", "2 weeks", "12.06", "12.06 90"):
-        assert {whose for whose, _ in told(await asked(world, text, who=someone.id))} == {code}
-
-
-async def test_who_has_told_no_citizenship_is_told_of_the_four(world: World) -> None:
-    for someone in (await world.settled(None), world.newcomer()):
-        assert told(await asked(world, "01.06.2026", who=someone.id)) == [("RU KG BY AM", "2026-08-29")]
-
-
-async def test_before_the_own_rule_began_no_other_is_told(world: World) -> None:
-    someone = await world.settled("TR")
-    found = await asked(world, "31.08.2025", who=someone.id)
-    assert (found.calculations, found.in_force_since) == ((), date(2025, 9, 1))
-
-
-async def test_of_a_country_that_is_named_the_card_is_alone(world: World) -> None:
-    someone = await world.settled("DE")
-    assert told(await asked(world, "01.06.2026 Россия", who=someone.id)) == [("RU", "2026-08-29")]
-    assert told(await asked(world, "01.06.2026 Германия", who=someone.id)) == [("DE", "2026-06-30")]
-
-
-@pytest.mark.parametrize("text", ["01.06.2026", "12.03 30", "завтра", "12.03 90 days", "90"])
-async def test_who_has_no_known_rule_is_told_so_and_of_no_other(world: World, text: str) -> None:
-    for code in ("AZ", "GE"):
-        someone = await world.settled(code)
-        found = await asked(world, text, who=someone.id)
-        assert (found.calculations, found.no_rule) == ((), NoRule(code, citizens=False))
-        assert told(await asked(world, f"{text} Россия", who=someone.id))
-
-
-async def test_numbers_of_ones_own_are_ones_own_rule(world: World) -> None:
-    someone = await world.settled("AZ")
-    await someone.do(onboarding.own_limit, 20, 90, 180)
-    [own] = (await asked(world, "01.06.2026", who=someone.id)).calculations
-    assert isinstance(own, Calculation)
-    assert (own.nationalities, own.may_stay, own.confidence) == (("AZ",), 20, None)
-    assert told(await asked(world, "01.06.2026 Азербайджан", who=someone.id)) == [("AZ", "2026-06-20")]
-    found = await asked(world, "01.06.2026 Азербайджан")
-    assert (found.calculations, found.no_rule) == ((), NoRule("AZ", citizens=False))
-
-
-async def test_its_own_citizens_are_told_that_they_need_no_days(world: World) -> None:
-    someone = await world.settled("KZ")
-    found = await asked(world, "01.06.2026", who=someone.id)
-    assert (found.calculations, found.no_rule) == ((), NoRule("KZ", citizens=True))
-    assert told(await asked(world, "01.06.2026 Россия", who=someone.id)) == [("RU", "2026-08-29")]
-
-
-async def test_a_trip_ahead_is_reckoned_from_ones_own_days_too(world: World) -> None:
-    someone = await world.settled("DE")
-    for entered in ("12-01", "02-01"):
-        began = day(entered) if entered == "02-01" else day(entered).replace(year=2025)
-        await someone.stayed((began, began + timedelta(29)))
-    found = await asked(world, "20.03.2026 60", who=someone.id)
-    assert told(found) == [("DE", "2026-04-18"), ("mine", "2026-04-18")]
-    await someone.stayed((day("03-08"), day("03-10")))
-    mine = (await asked(world, "20.03.2026 60", who=someone.id)).calculations[1]
-    assert mine == MyTrip("DE", Trip(day("03-20"), day("05-18")), 27, day("04-15"), 33)
-    for text in ("01.02.2026 60", "01.06.2026 Россия", "01.06.2026 Китай"):
-        assert "mine" not in dict(told(await asked(world, text, who=someone.id)))
-
-
-async def test_while_inside_or_with_a_permit_no_trip_is_reckoned_from_ones_own_days(world: World) -> None:
-    inside, permit = await world.settled("DE"), await world.settled("DE")
-    await inside.command(Direction.IN, "01.03.2026")
-    await permit.stayed((day("01-05"), day("02-02")))
-    await permit.do(onboarding.set_permit, True)
-    for someone in (inside, permit):
-        assert told(await asked(world, "01.06.2026", who=someone.id))[0] == ("DE", "2026-06-30")
-        assert "mine" not in dict(told(await asked(world, "01.06.2026", who=someone.id)))
-
-
-async def test_nobody_else_is_told_of_anybodys_days_or_citizenship(world: World) -> None:
-    someone, other = await world.settled("UZ"), world.newcomer()
-    before = await asked(world, "12.03.2026 30", who=other.id)
-    await someone.stayed((day("01-05"), day("02-02")))
-    assert await asked(world, "12.03.2026 30", who=other.id) == before
-    assert told(before) == [("RU KG BY AM", "2026-06-09")]
-
-
-@pytest.mark.parametrize("words", ["мои дни", "Менин күндөрүм", " my days "])
-async def test_the_words_of_the_button_that_shares_ones_days_are_no_trip(world: World, words: str) -> None:
-    someone = await world.settled()
-    await someone.command(Direction.IN, "01.03.2026")
-    found = await asked(world, words, world.clock.today, someone.id)
-    assert (found.asked, found.mine) == (False, Mine(True, 80, date(2026, 5, 29)))
-    assert (await asked(world, words)).mine is None
-
-
 @pytest.mark.parametrize(
     ("account", "spoken"),
     [
@@ -440,15 +263,3 @@ async def test_the_language_that_the_person_chose_comes_first(world: World) -> N
     someone = await world.settled(language="ky")
     for account in ("en", "de", None):
         assert (await asked(world, "", who=someone.id, language=account)).language == "ky"
-
-
-async def test_nothing_is_kept(world: World) -> None:
-    someone = await world.settled()
-    await someone.command(Direction.IN, "01.03.2026")
-    before = await everything(world.database)
-    for who in (1, someone.id):
-        for text in ("", "12.03.2026 30", "Узбекистан 12 марта", "?"):
-            await asked(world, text, who=who)
-    assert await everything(world.database) == before
-    async with world.database.read() as tx:
-        assert await people.get(tx, 1) is None

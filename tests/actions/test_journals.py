@@ -8,7 +8,19 @@ import pytest
 import pytest_asyncio
 
 from bot.actions import due_notices, stays
-from bot.actions.answers import Allowance, Direction, NotNewest, PermitSet, Purpose, Saved, StaleButton, Wanted
+from bot.actions.answers import (
+    Allowance,
+    Direction,
+    NotNewest,
+    PermitSet,
+    Purpose,
+    Reminder,
+    Reply,
+    Saved,
+    StaleButton,
+    Status,
+    Wanted,
+)
 from bot.actions.notices.limit import LIMIT
 from bot.actions.notices.outage import OUTAGE
 from bot.actions.onboarding import set_permit
@@ -19,6 +31,7 @@ from bot.rulebook import HOME, Rulebook, load, load_all
 from bot.storage import journals, notices
 from bot.storage.database import Database
 from bot.telegram.screens import screen_of
+from tests.actions.answered import expect, numbers_of
 from tests.actions.talk import Clock, Talk, World, day
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
@@ -79,14 +92,14 @@ async def test_each_counts_by_the_rule_and_the_day_of_its_own_country(two: tuple
     home, abroad = two
     await home.pick(Purpose.ENTER, 0, day("03-01"))
     await abroad.pick(Purpose.ENTER, 0, day("03-05"))
-    status = await home.press(show_status)
+    status = expect(Status, await home.press(show_status))
     assert isinstance(status.numbers, Allowance)
     assert (status.today, status.numbers.used, status.numbers.may_stay) == (day("03-10"), 10, 81)
-    status = await abroad.press(show_status)
-    assert (status.today, status.numbers.may_stay) == (day("03-10"), 2)
+    status = expect(Status, await abroad.press(show_status))
+    assert (status.today, numbers_of(status).may_stay) == (day("03-10"), 2)
     home.world.clock.at += timedelta(hours=4)  # the next day has begun in the other country only
-    assert (await home.press(show_status)).today == day("03-10")
-    assert (await abroad.press(show_status)).today == day("03-11")
+    assert expect(Status, await home.press(show_status)).today == day("03-10")
+    assert expect(Status, await abroad.press(show_status)).today == day("03-11")
 
 
 async def test_an_edit_an_undo_and_what_is_set_are_of_one_journal(two: tuple[Talk, Talk]) -> None:
@@ -106,7 +119,7 @@ async def test_an_edit_an_undo_and_what_is_set_are_of_one_journal(two: tuple[Tal
 
 async def test_a_row_of_one_journal_is_not_found_by_a_button_of_the_other(two: tuple[Talk, Talk]) -> None:
     home, abroad = two
-    saved = await home.pick(Purpose.ENTER, 0, day("03-01"))
+    saved = expect(Saved, await home.pick(Purpose.ENTER, 0, day("03-01")))
     (stay,) = (await journal(home)).stays
     assert await abroad.press(stays.delete, stay.id) == StaleButton()
     assert await abroad.press(stays.undo, saved.change) == StaleButton()
@@ -124,10 +137,9 @@ async def test_each_has_its_own_reminders_and_each_says_what_is_true_of_it(two: 
             planned = await notices.get(tx, talk.in_journal, LIMIT.name)
         assert planned is not None
         home.world.clock.at = planned.due_at or home.world.clock.at
-        reply = await due_notices.compose(home.world.runner, planned, home.world.clock())
-        assert not isinstance(reply, due_notices.Delete | None)
+        reply = expect(Reply, await due_notices.compose(home.world.runner, planned, home.world.clock()))
         assert reply.journal == talk.in_journal
-        assert reply.answer.last_legal_day == last_days[talk.in_journal]  # type: ignore[attr-defined] # a reminder
+        assert expect(Reminder, reply.answer).last_legal_day == last_days[talk.in_journal]
     await abroad.pick(Purpose.LEAVE, 0, day("03-10"))
     assert (await limit_due(home), await limit_due(abroad))[1] is None
 

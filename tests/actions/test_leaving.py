@@ -7,6 +7,7 @@ import pytest
 
 from bot.actions import cancel, crossings, onboarding, plans, stays
 from bot.actions.answers import (
+    Answer,
     AskDay,
     AskInside,
     AskLanguage,
@@ -19,6 +20,7 @@ from bot.actions.answers import (
     Newest,
     NotRead,
     Page,
+    ProfileSaved,
     Saved,
     Status,
     Undone,
@@ -28,7 +30,8 @@ from bot.actions.answers import (
     before_back,
 )
 from bot.storage import people
-from tests.actions.talk import Direction, Purpose, Talk, World, day, days, ordinal, own_question
+from tests.actions.answered import expect, own_question
+from tests.actions.talk import Direction, Purpose, Talk, World, day, days, ordinal
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
@@ -36,8 +39,8 @@ CANCEL = ("отмена", "стоп", "Отмена", "жокко чыгаруу
 UNREADABLE = "абракадабра"
 
 
-async def by_command(someone: Talk, request: str | None = None) -> object:
-    return await someone.do(cancel.cancel, request=request)
+async def by_command(someone: Talk) -> Answer:
+    return await someone.do(cancel.cancel)
 
 
 async def at_nationality(world: World) -> Talk:
@@ -54,7 +57,7 @@ async def at_own_limit(world: World) -> Talk:
 
 async def at_inside(world: World) -> Talk:
     someone = await at_nationality(world)
-    assert isinstance((await someone.press(onboarding.choose_nationality, "RU")).then, AskInside)
+    assert isinstance(expect(ProfileSaved, await someone.press(onboarding.choose_nationality, "RU")).then, AskInside)
     return someone
 
 
@@ -85,7 +88,7 @@ async def at_exit_of_a_past_stay(world: World) -> Talk:
 
 async def at_entry_before_a_return(world: World) -> Talk:
     someone = await world.settled()
-    assert (await someone.do(crossings.back, day("03-05"), day("03-08"))).wanted == before_back(
+    assert expect(AskDay, await someone.do(crossings.back, day("03-05"), day("03-08"))).wanted == before_back(
         day("03-05"), day("03-08")
     )
     return someone
@@ -131,21 +134,19 @@ async def test_it_does_what_the_questions_own_button_does(world: World, question
 async def test_words_leave_every_question(world: World, question: str, words: str) -> None:
     bring, _, after = QUESTIONS[question]
     someone = await bring(world)
-    left = await someone.say(words)
-    assert isinstance(left, Cancelled)
+    left = expect(Cancelled, await someone.say(words))
     assert isinstance(left.then, after)
 
 
 @pytest.mark.parametrize("question", QUESTIONS)
 async def test_it_is_left_once_however_often_the_request_comes(world: World, question: str) -> None:
     someone = await QUESTIONS[question][0](world)
-    request = f"{someone.id} left"
-    first = await by_command(someone, request)
+    first = expect(Cancelled, await by_command(someone.as_request("left")))
     before = await someone.question()
     world.restart()
-    again = await by_command(someone, request)
+    again = await by_command(someone.as_request("left"))
     # Where another question follows, it is that one that is asked again.
-    assert again == (first if isinstance(first.then, Status) else first.then)  # type: ignore[attr-defined] # Cancelled
+    assert again == (first if isinstance(first.then, Status) else first.then)
     assert await someone.question() == before
 
 
@@ -168,10 +169,9 @@ async def test_what_is_not_understood_repeats_the_way_out(world: World, question
         assert isinstance(answer, NotRead)
         assert answer.leave == way
     if question not in ("nationality", "own limit", "inside"):
-        unread = await someone.say(UNREADABLE)
-        assert isinstance(unread, NotRead)
+        unread = expect(NotRead, await someone.say(UNREADABLE))
         assert unread.leave == way
-    refused = await someone.command(Direction.IN, "31.02.2026")
+    refused = expect(NotRead, await someone.command(Direction.IN, "31.02.2026"))
     assert refused.leave == way
 
 
@@ -207,30 +207,30 @@ class TestWithoutAQuestion:
     async def test_words_show_the_newest_change_and_undo_nothing(self, world: World, words: str) -> None:
         someone = await world.settled()
         await someone.stayed((day("02-01"), day("02-05")))
-        saved = await someone.command(Direction.IN, "01.03.2026")
+        saved = expect(Saved, await someone.command(Direction.IN, "01.03.2026"))
         shown = await someone.say(words)
         assert shown == Newest(saved.change, ChangeKind.ENTERED, tuple(days("03-01")), day("03-10"))
         assert await someone.stays() == days("02-01 02-05", "03-01")
         assert isinstance(await someone.undo(saved.change), Undone)
-        assert (await someone.do(cancel.newest)).verb is ChangeKind.STAYED
+        assert expect(Newest, await someone.do(cancel.newest)).verb is ChangeKind.STAYED
 
     async def test_the_newest_that_stands(self, world: World) -> None:
         someone = await world.settled()
         assert await someone.do(cancel.newest) == Newest(None, None, (), day("03-10"))
-        saved = await someone.command(Direction.IN, "01.03.2026")
+        saved = expect(Saved, await someone.command(Direction.IN, "01.03.2026"))
         (row,) = await someone.stays()
-        deleted = await someone.delete(row.id)
+        deleted = expect(Saved, await someone.delete(row.id))
         assert await someone.do(cancel.newest) == Newest(
             deleted.change, ChangeKind.DELETED, tuple(days("03-01")), day("03-10")
         )
         await someone.undo(deleted.change)
         await someone.undo(saved.change)
-        assert (await someone.do(cancel.newest)).change is None
+        assert expect(Newest, await someone.do(cancel.newest)).change is None
 
     async def test_nobody_is_shown_anothers_change(self, world: World) -> None:
         one, other = await world.settled(), await world.settled()
         await one.command(Direction.IN)
-        assert (await other.do(cancel.newest)).change is None
+        assert expect(Newest, await other.do(cancel.newest)).change is None
 
     async def test_undo_in_words_leaves_the_open_question_open(self, world: World) -> None:
         someone = await at_day(world)

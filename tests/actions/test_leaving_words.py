@@ -18,11 +18,14 @@ from bot.actions.answers import (
     Reminders,
     RemindersPart,
     RuleCard,
-    Saved,
     Wanted,
+    WhichDay,
     ZoneKept,
 )
-from tests.actions.talk import Direction, Talk, World, ordinal
+from bot.core.journal import Journal
+from bot.reading.answers import Length
+from tests.actions.answered import expect
+from tests.actions.talk import Direction, Talk, World, inside, ordinal
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
@@ -48,23 +51,15 @@ QUESTIONS: dict[str, Ask] = {
 }
 
 
-async def inside(world: World) -> Talk:
-    """Inside since 1 March."""
-    someone = await world.settled()
-    assert isinstance(await someone.command(Direction.IN, "01.03.2026"), Saved)
-    return someone
-
-
 @pytest.mark.parametrize("words", WORDS)
 @pytest.mark.parametrize("question", QUESTIONS)
 async def test_it_leaves_the_open_question_and_changes_nothing(world: World, question: str, words: str) -> None:
     someone = await inside(world)
     before = await someone.numbered(), await someone.journal(), await someone.plans()
     await QUESTIONS[question](someone)
-    left = await someone.say(words, request=f"{someone.id} left")
-    assert isinstance(left, Cancelled), left
+    left = expect(Cancelled, await someone.as_request("left").say(words))
     world.restart()
-    assert await someone.say(words, request=f"{someone.id} left") == left
+    assert await someone.as_request("left").say(words) == left
     assert isinstance(await someone.say(words), Newest)
     assert (await someone.numbered(), await someone.journal(), await someone.plans()) == before
 
@@ -77,9 +72,9 @@ async def test_of_deleting_everything_it_says_no_and_leaves_what_is_below(
     someone = await inside(world)
     if question:
         await QUESTIONS[question](someone)
-    asked = await someone.do(forget.ask)
-    assert await someone.say(words, request=f"{someone.id} no") == NothingDeleted()
-    assert await someone.say(words, request=f"{someone.id} no") == NothingDeleted()
+    asked = expect(AskForget, await someone.do(forget.ask))
+    assert await someone.as_request("no").say(words) == NothingDeleted()
+    assert await someone.as_request("no").say(words) == NothingDeleted()
     again = (await forget.forget(world.runner, someone.asked(), asked.question)).answer
     assert isinstance(again, AskForget)
     assert await someone.say(words) == NothingDeleted()
@@ -89,7 +84,7 @@ async def test_of_deleting_everything_it_says_no_and_leaves_what_is_below(
 @pytest.mark.parametrize("later", [lambda one: one.say("въехал 01.01.2026"), QUESTIONS["an exit day"]])
 async def test_what_came_after_the_question_to_delete_is_left_first(world: World, later: Ask) -> None:
     someone = await inside(world)
-    asked = await someone.do(forget.ask)
+    asked = expect(AskForget, await someone.do(forget.ask))
     await later(someone)
     assert isinstance(await someone.say("отмена"), Cancelled | Newest)
     assert isinstance((await forget.forget(world.runner, someone.asked(), asked.question)).answer, AskForget)
@@ -105,8 +100,8 @@ async def test_the_time_zone_stays_and_so_does_a_question_below(world: World, pl
         await someone.press(reminder_settings.show, RemindersPart.ZONE)
         if place:
             await someone.press(reminder_settings.ask_place)
-        assert await someone.say(words, request=f"{someone.id} zone") == ZoneKept()
-        assert await someone.say(words, request=f"{someone.id} zone") == ZoneKept()
+        assert await someone.as_request("zone").say(words) == ZoneKept()
+        assert await someone.as_request("zone").say(words) == ZoneKept()
         assert isinstance(await someone.say(words), Cancelled if question else Newest), question
 
 
@@ -117,7 +112,7 @@ async def test_a_newcomers_question_is_below_that_for_the_zone(world: World) -> 
     assert await someone.say("отмена") == ZoneKept()
     assert await someone.question() == "nationality"
     await someone.press(reminder_settings.ask_place)
-    assert (await someone.say("Бишкек")).zone == "Asia/Bishkek"
+    assert expect(Reminders, await someone.say("Бишкек")).zone == "Asia/Bishkek"
     assert isinstance(await someone.say("Россия"), ProfileSaved)
 
 
@@ -126,9 +121,9 @@ class TestCities:
         someone = await inside(world)
         assert not isinstance(await someone.say("Омск"), Reminders)
         await someone.press(reminder_settings.show, RemindersPart.ZONE)
-        first = await someone.say("Оренбург", request=f"{someone.id} city")
+        first = expect(Reminders, await someone.as_request("city").say("Оренбург"))
         assert (first.zone, first.zone_set) == ("Asia/Yekaterinburg", True)
-        assert await someone.say("Оренбург", request=f"{someone.id} city") == first
+        assert await someone.as_request("city").say("Оренбург") == first
         assert not isinstance(await someone.say("Омск"), Reminders)
         await someone.press(reminder_settings.show, RemindersPart.ZONE)
         world.clock.go_on(days=2)
@@ -144,9 +139,9 @@ class TestCities:
     async def test_an_unknown_one_changes_nothing_and_shows_the_ways(self, world: World) -> None:
         someone = await inside(world)
         await someone.press(reminder_settings.ask_place)
-        answer = await someone.say("Урюпинск")
+        answer = expect(Reminders, await someone.say("Урюпинск"))
         assert (answer.part, answer.unknown_city, answer.zone) == (RemindersPart.ZONE, True, "Asia/Almaty")
-        assert (await someone.say("Омск")).zone == "Asia/Omsk"
+        assert expect(Reminders, await someone.say("Омск")).zone == "Asia/Omsk"
 
 
 LIMITS = ["мой лимит 30 90", "Мой лимит: 30/90 из 180", "менин лимитим 30 90", "my limit is 30 90"]
@@ -182,18 +177,17 @@ class TestOwnLimit:
         assert isinstance(await someone.say("мой лимит 30 90"), AskNationality)
         someone = await inside(world)
         assert isinstance(await someone.say("мой лимит 30 90"), RuleCard)
-        assert (await someone.journal()).own_limit is None  # type: ignore[union-attr] # settled people are known
+        assert expect(Journal, await someone.journal()).own_limit is None
 
 
 async def test_a_length_with_a_typo_is_a_tap_away(world: World) -> None:
     someone = await world.settled()
-    answer = await someone.plan("20 деней")
-    assert isinstance(answer, NotRead)
-    assert await someone.press(plans.for_length, answer.meant) == await someone.plan("20 дней")
-    after = (await someone.plan("20 дней поссле 15 мая")).meant
+    meant = expect(Length, expect(NotRead, await someone.plan("20 деней")).meant)
+    assert await someone.press(plans.for_length, meant) == await someone.plan("20 дней")
+    after = expect(Length, expect(NotRead, await someone.plan("20 дней поссле 15 мая")).meant)
     assert await someone.press(plans.for_length, after) == await someone.plan("20 дней после 15 мая")
     world.clock.go_on(days=100)
-    assert (await someone.press(plans.for_length, after)).why == "past"
+    assert expect(NotRead, await someone.press(plans.for_length, after)).why == "past"
 
 
 async def test_the_exit_of_a_plan_told_as_a_length_with_a_typo(world: World) -> None:
@@ -201,5 +195,5 @@ async def test_the_exit_of_a_plan_told_as_a_length_with_a_typo(world: World) -> 
     await someone.keep(world.clock.today + timedelta(30))
     (row,) = await someone.plans()
     await someone.ask_ahead(Purpose.PLAN_EXIT, row.id)
-    answer = await someone.say("20 деней")
+    answer = expect(WhichDay, await someone.say("20 деней"))
     assert answer.days == (row.entered + timedelta(19),)

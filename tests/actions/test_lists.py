@@ -31,6 +31,7 @@ from bot.actions.stays import undo
 from bot.core.crossings import ClashOpen
 from bot.core.stay import Stay
 from bot.storage import journals
+from tests.actions.answered import expect
 from tests.actions.talk import World, day, days
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
@@ -42,8 +43,7 @@ async def test_what_was_understood_is_written_by_the_button_as_one_change(world:
     someone = await world.settled()
     assert await someone.say(LIST) == NotAllRead((UnreadLine("17.01.2026", "incomplete"),), 2, 1)
     assert await someone.stays() == []
-    saved = await someone.do(write_ready, Also.NOTHING)
-    assert isinstance(saved, Saved)
+    saved = expect(Saved, await someone.do(write_ready, Also.NOTHING))
     assert saved.verb is ChangeKind.STAYED
     assert await someone.stays() == days("01-01 01-05", "02-06 02-07")
     assert await someone.changes() == 1
@@ -54,9 +54,8 @@ async def test_what_was_understood_is_written_by_the_button_as_one_change(world:
 async def test_the_same_press_come_again_writes_once_and_says_the_same(world: World) -> None:
     someone = await world.settled()
     await someone.say(LIST)
-    first = await someone.do(write_ready, Also.NOTHING, request="press")
-    again = await someone.do(write_ready, Also.NOTHING, request="press")
-    assert isinstance(again, Saved)
+    first = await someone.as_request("press").do(write_ready, Also.NOTHING)
+    again = expect(Saved, await someone.as_request("press").do(write_ready, Also.NOTHING))
     assert again == first
     assert await someone.changes() == 1
 
@@ -67,10 +66,10 @@ async def test_how_many_lines_were_left_out_is_said_also_when_a_question_follows
 ) -> None:
     for someone in (await world.settled(), await world.settled(None)):
         await someone.say(LIST)
-        saved = await someone.do(write_ready, also, request=f"{someone.id} press")
+        saved = expect(Saved, await someone.as_request("press").do(write_ready, also))
         assert saved.left_out == left_out
-        assert await someone.do(write_ready, also, request=f"{someone.id} press") == saved
-        assert (await someone.say("08.02.2026 - 09.02.2026")).left_out == 0
+        assert await someone.as_request("press").do(write_ready, also) == saved
+        assert expect(Saved, await someone.say("08.02.2026 - 09.02.2026")).left_out == 0
 
 
 async def test_the_mended_line_alone_leaves_the_rest_ready(world: World) -> None:
@@ -110,8 +109,7 @@ async def test_a_list_that_clashes_with_the_journal_stays_ready(world: World) ->
 async def test_the_open_stay_told_again_with_its_exit_is_closed_as_one_change(world: World, words: str) -> None:
     someone = await world.settled()
     await someone.say("entered 02.02.2026")
-    saved = await someone.say(words)
-    assert isinstance(saved, Saved)
+    saved = expect(Saved, await someone.say(words))
     assert (saved.verb, list(saved.stays)) == (ChangeKind.STAYED, days("02-02 03-01"))
     assert await someone.stays() == days("02-02 03-01")
     await someone.do(undo, saved.change)
@@ -121,8 +119,7 @@ async def test_the_open_stay_told_again_with_its_exit_is_closed_as_one_change(wo
 async def test_in_a_list_it_is_closed_too_and_named_in_its_place(world: World) -> None:
     someone = await world.settled()
     await someone.say("entered 02.02.2026")
-    saved = await someone.say("01.01.2026 - 05.01.2026\n02.02.2026 - 01.03.2026\nentered 05.03.2026")
-    assert isinstance(saved, Saved)
+    saved = expect(Saved, await someone.say("01.01.2026 - 05.01.2026\n02.02.2026 - 01.03.2026\nentered 05.03.2026"))
     assert list(saved.stays) == days("01-01 01-05", "02-02 03-01", "03-05")
     assert await someone.stays() == days("01-01 01-05", "02-02 03-01", "03-05")
     assert await someone.changes() == 2
@@ -131,8 +128,7 @@ async def test_in_a_list_it_is_closed_too_and_named_in_its_place(world: World) -
 async def test_a_stay_that_begins_elsewhere_is_not_taken_for_the_open_one(world: World) -> None:
     someone = await world.settled()
     await someone.say("entered 02.02.2026")
-    refused = await someone.say("04.02.2026 - 01.03.2026")
-    assert isinstance(refused, Refused)
+    refused = expect(Refused, await someone.say("04.02.2026 - 01.03.2026"))
     assert isinstance(refused.reason, ClashOpen)
     assert refused.stay_id is not None
     assert await someone.stays() == days("02-02")
@@ -140,8 +136,7 @@ async def test_a_stay_that_begins_elsewhere_is_not_taken_for_the_open_one(world:
 
 async def test_a_number_of_days_that_the_dates_do_not_make_is_the_reason(world: World) -> None:
     someone = await world.settled()
-    told = await someone.say("10.01.26 - 20.01.26 (20 дней)")
-    assert isinstance(told, NotRead)
+    told = expect(NotRead, await someone.say("10.01.26 - 20.01.26 (20 дней)"))
     assert (told.why, told.days) == ("contradiction", 20)
     assert isinstance(await someone.say("10.01.26 - 20.01.26 (11 дней)"), Saved)
 
@@ -168,8 +163,7 @@ async def test_a_newcomers_question_comes_again_after_the_list(world: World) -> 
     await someone.do(inside, False)
     assert await someone.question() == Step.PAST
     assert await someone.say(LIST) == NotAllRead((UnreadLine("17.01.2026", "incomplete"),), 2, 1)
-    saved = await someone.do(write_ready, Also.NOTHING)
-    assert isinstance(saved, Saved)
+    saved = expect(Saved, await someone.do(write_ready, Also.NOTHING))
     assert isinstance(saved.ask, AskPast)
 
 
@@ -200,16 +194,14 @@ async def test_a_list_whose_year_is_unclear_is_written_in_one_year_by_one_tap(wo
 
 async def test_the_year_is_offered_only_where_nothing_else_is_unclear(world: World) -> None:
     someone = await world.settled()
-    answer = await someone.say("1-5 февраля\n31.02.2025 - 1.03.2025\n1-5 марта 2025")
-    assert isinstance(answer, NotAllRead)
+    answer = expect(NotAllRead, await someone.say("1-5 февраля\n31.02.2025 - 1.03.2025\n1-5 марта 2025"))
     assert answer.year is None
 
 
 @pytest.mark.parametrize("line", ["in Russia since 03/04/2026", "03/04/2026", "уехал в Россию вчера", "во вторник"])
 async def test_the_days_that_a_date_may_be_are_never_offered_as_a_stay(world: World, line: str) -> None:
     someone = await world.settled()
-    answer = await someone.say(f"01.01.2026 - 05.01.2026\n{line}")
-    assert isinstance(answer, NotAllRead)
+    answer = expect(NotAllRead, await someone.say(f"01.01.2026 - 05.01.2026\n{line}"))
     assert (answer.ready, answer.year) == (1, None)
 
 
@@ -219,8 +211,7 @@ async def test_who_told_an_entry_meanwhile_is_not_asked_whether_they_are_inside(
     assert isinstance(await someone.press(choose_nationality, "RU"), ProfileSaved)
     assert isinstance(await someone.say(LIST), NotAllRead)
     assert isinstance(await someone.say("въехал вчера"), Saved)
-    left = await someone.say("отмена")
-    assert isinstance(left, Cancelled)
+    left = expect(Cancelled, await someone.say("отмена"))
     assert isinstance(left.then, AskPast)
 
 
@@ -229,8 +220,7 @@ async def test_no_to_the_question_whether_one_is_inside_asks_for_the_exit_of_a_s
     await someone.start()
     await someone.press(choose_nationality, "RU")
     await someone.do(dialogue_asks_inside_of, day("03-01"))
-    asked = await someone.press(inside, False)
-    assert isinstance(asked, AskDay)
+    asked = expect(AskDay, await someone.press(inside, False))
     assert asked.wanted == Wanted(Purpose.LEAVE)
 
 

@@ -1,11 +1,14 @@
 """Nobody reaches another's stays, changes or questions, whatever the id in a button."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bot.actions import onboarding, plans, stays
-from bot.actions.answers import NotRead, NotRegistered, StaleButton, Wanted
+from bot.actions.answers import NotRead, NotRegistered, Plans, StaleButton, StayList, Wanted
+from tests.actions.answered import expect, outlook_of
 from tests.actions.talk import PLAN, Direction, Purpose, Talk, World, day, days
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
@@ -60,8 +63,8 @@ async def test_anothers_deletion_shows_nothing_of_theirs(world: World) -> None:
     owner, other = await world.settled(), await world.settled()
     await owner.keep(day("06-12"))
     [row] = await owner.plans()
-    await owner.drop(row.id, request=f"{owner.id} drop")
-    assert await other.drop(row.id, request=f"{owner.id} drop") == StaleButton()
+    await owner.as_request("drop").drop(row.id)
+    assert await replace(other, request=f"{owner.id} drop").drop(row.id) == StaleButton()
 
 
 @settings(max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -88,15 +91,17 @@ async def test_no_number_opens_anything_to_who_has_nothing(world: World, number:
 async def test_the_list_and_the_status_show_ones_own(world: World) -> None:
     owner, other, *_ = await settled_pair(world)
     await owner.keep(day("06-12"))
-    assert (await other.press(stays.show)).stays == (await other.press(stays.show)).plans == ()
-    assert (await other.plan()).plans == ()
-    assert len((await owner.press(stays.show)).stays) == len((await owner.press(stays.show)).plans) == 1
+    listed = expect(StayList, await other.press(stays.show))
+    assert (listed.stays, listed.plans) == ((), ())
+    assert expect(Plans, await other.plan()).plans == ()
+    listed = expect(StayList, await owner.press(stays.show))
+    assert (len(listed.stays), len(listed.plans)) == (1, 1)
 
 
 async def test_plans_are_ones_own_in_what_is_reckoned_and_asked(world: World) -> None:
     owner, other = await world.settled(), await world.settled()
     await owner.keep(day("06-12"), day("09-09"))
-    assert (await other.plan("10.09")).outlook.may_stay == 90
+    assert outlook_of(await other.plan("10.09")).may_stay == 90
     assert await other.notice(PLAN) is None
 
 
@@ -125,7 +130,7 @@ async def test_the_same_dialogue_is_not_shared(world: World) -> None:
 async def test_anothers_request_shows_nothing_of_theirs(world: World) -> None:
     # Requests never share a name; if they did, it would fail rather than answer with another's days.
     owner, other = await world.settled(), await world.settled()
-    await owner.command(Direction.IN, "01.03.2026", request=f"{owner.id} in")
+    await owner.as_request("in").command(Direction.IN, "01.03.2026")
     with pytest.raises(Exception, match=r"(?i)unique"):
-        await other.command(Direction.IN, "02.03.2026", request=f"{owner.id} in")
+        await replace(other, request=f"{owner.id} in").command(Direction.IN, "02.03.2026")
     assert await other.stays() == []

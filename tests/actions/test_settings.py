@@ -11,13 +11,14 @@ from bot.actions.answers import (
     NoAllowance,
     PermitSet,
     ProfileSaved,
+    RuleCard,
     Saved,
     Settings,
     StaleButton,
     Status,
 )
-from bot.actions.status import show as show_status
-from tests.actions.talk import OFFERED, Direction, Talk, World, day, own_question
+from tests.actions.answered import expect, own_question
+from tests.actions.talk import OFFERED, Direction, Talk, World, day, numbers
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
@@ -26,15 +27,7 @@ UNKNOWN = "GE"
 
 
 async def shown(someone: Talk) -> Settings:
-    answer = await someone.do(settings.show)
-    assert isinstance(answer, Settings)
-    return answer
-
-
-async def numbers(someone: Talk) -> Allowance | NoAllowance:
-    answer = await someone.do(show_status)
-    assert isinstance(answer, Status)
-    return answer.numbers
+    return expect(Settings, await someone.do(settings.show))
 
 
 async def test_nothing_is_set_before_the_first_word(someone: Talk) -> None:
@@ -90,7 +83,7 @@ class TestLanguageNationalityPermit:
         someone = await world.settled("RU")
         await someone.command(Direction.IN)
         assert await someone.press(onboarding.ask_nationality) == AskNationality(OFFERED, current="RU")
-        assert isinstance((await someone.say("Германия")).then, Status)
+        assert isinstance(expect(ProfileSaved, await someone.say("Германия")).then, Status)
         assert (await shown(someone)).nationality == "DE"
         judged = await numbers(someone)
         assert isinstance(judged, Allowance)
@@ -128,7 +121,7 @@ class TestTheOwnLimit:
         await someone.command(Direction.IN)
         assert (await shown(someone)).own is None
         assert own_question(await someone.press(onboarding.ask_own_limit), UNKNOWN)
-        assert isinstance((await someone.say("10 90")).then, Status)
+        assert isinstance(expect(ProfileSaved, await someone.say("10 90")).then, Status)
         assert (await shown(someone)).own == (10, 90, 180)
         judged = await numbers(someone)
         assert isinstance(judged, Allowance)
@@ -158,7 +151,7 @@ class TestTheOwnLimit:
         await someone.press(onboarding.ask_own_limit)
         assert own_question(await someone.say(words), UNKNOWN, unread=True)
         assert (await shown(someone)).own == (10, 90, 180)
-        assert isinstance((await someone.say("30 90")).then, Status)
+        assert isinstance(expect(ProfileSaved, await someone.say("30 90")).then, Status)
 
     async def test_more_days_for_one_visit_than_for_all_are_asked_about(self, world: World) -> None:
         someone = await world.settled(UNKNOWN)
@@ -201,7 +194,7 @@ class TestTheOwnLimit:
         # Whose rule is not known is told so with each number that is missing, and invited to send their own.
         someone = await world.settled(UNKNOWN)
         assert await numbers(someone) is NoAllowance.UNKNOWN_RULE
-        assert isinstance((await someone.say("30 90")).then, Status)
+        assert isinstance(expect(ProfileSaved, await someone.say("30 90")).then, Status)
         assert (await shown(someone)).own == (30, 90, 180)
 
     async def test_two_numbers_of_somebody_whose_rule_is_known_set_nothing(self, world: World) -> None:
@@ -227,5 +220,5 @@ class TestTheOwnLimit:
         await someone.say("50 90")
         assert isinstance(judged := await numbers(someone), Allowance)
         assert (judged.over, judged.may_stay) == (0, 41)
-        card = await someone.do(rule.show)
+        card = expect(RuleCard, await someone.do(rule.show))
         assert card.rule is not None

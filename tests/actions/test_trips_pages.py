@@ -5,10 +5,11 @@ from datetime import date, timedelta
 import pytest
 
 from bot.actions import stays
-from bot.actions.answers import AskDay, Purpose, StayList, Wanted
+from bot.actions.answers import AskDay, Purpose, StayCard, StayList, Wanted
 from bot.actions.stays import PAGE
 from bot.actions.stays import show as show_stays
-from tests.actions.talk import World, day
+from tests.actions.answered import expect
+from tests.actions.talk import Direction, World, day
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
@@ -17,15 +18,14 @@ async def test_each_year_names_the_first_page_that_has_a_stay_of_it(world: World
     someone = await world.settled("RU")
     stays = [(date(2024, 1, 10) + timedelta(40 * n), date(2024, 1, 11) + timedelta(40 * n)) for n in range(20)]
     await someone.stayed(*stays)
-    first = await someone.do(show_stays)
-    assert isinstance(first, StayList)
+    first = expect(StayList, await someone.do(show_stays))
     newest = [entered.year for entered, _ in reversed(stays)]
     assert first.years == tuple((year, newest.index(year) // PAGE) for year in (2026, 2025, 2024))
     for year, page in first.years:
-        shown = await someone.press(show_stays, page)
+        shown = expect(StayList, await someone.press(show_stays, page))
         assert year in [listed.stay.entered.year for listed in shown.stays]
         assert page == 0 or year not in [
-            listed.stay.entered.year for listed in (await someone.press(show_stays, page - 1)).stays
+            listed.stay.entered.year for listed in expect(StayList, await someone.press(show_stays, page - 1)).stays
         ]
 
 
@@ -39,13 +39,32 @@ async def test_each_year_names_the_first_page_that_has_a_stay_of_it(world: World
 async def test_there_is_no_jump_where_there_is_nowhere_to_go(world: World, stays: list[tuple[date, date]]) -> None:
     someone = await world.settled("RU")
     await someone.stayed(*stays)
-    assert (await someone.do(show_stays)).years == ()
+    assert expect(StayList, await someone.do(show_stays)).years == ()
 
 
 async def test_a_day_may_be_looked_for_by_its_month(world: World) -> None:
     someone = await world.settled("RU")
-    asked = await someone.press(stays.ask_for, Wanted(Purpose.ENTER), date(2024, 1, 1), True)
-    assert isinstance(asked, AskDay)
+    asked = expect(AskDay, await someone.press(stays.ask_for, Wanted(Purpose.ENTER), date(2024, 1, 1), True))
     assert (asked.shown, asked.by_month) == (date(2024, 1, 1), True)
-    asked = await someone.press(stays.ask_for, Wanted(Purpose.ENTER), date(2024, 5, 1))
+    asked = expect(AskDay, await someone.press(stays.ask_for, Wanted(Purpose.ENTER), date(2024, 5, 1)))
     assert (asked.shown, asked.by_month) == (date(2024, 5, 1), False)
+
+
+async def test_the_list_shows_the_newest_first_in_pages(world: World) -> None:
+    someone = await world.settled()
+    await someone.stayed(*((day(f"01-{n:02}"), day(f"01-{n:02}")) for n in range(1, 13)))
+    first, second, beyond = [expect(StayList, await someone.press(stays.show, page)) for page in (0, 1, 99)]
+    assert [listed.stay.entered for listed in first.stays] == [day(f"01-{n:02}") for n in (12, 11, 10, 9, 8)]
+    assert (first.page, first.pages) == (0, 3)
+    assert second.page == 1
+    assert [listed.stay.entered for listed in beyond.stays] == [day("01-02"), day("01-01")]
+    row = (await someone.stays())[0]
+    one = expect(StayCard, await someone.press(stays.one, row.id))
+    assert (one.listed.id, one.listed.stay, one.listed.days) == (row.id, row, 1)
+
+
+async def test_an_open_stay_counts_its_days_up_to_today(world: World) -> None:
+    someone = await world.settled()
+    await someone.command(Direction.IN, "01.03.2026")
+    shown = expect(StayList, await someone.press(stays.show))
+    assert shown.stays[0].days == 10

@@ -1,40 +1,26 @@
-"""What only the operator can mend ends the process with status 2 and one sentence; what time mends is waited for."""
+"""What only the operator can mend ends the process with status 2 and one sentence."""
 
 import asyncio
-import os
 import re
 import signal
 import socket
-import stat
 import subprocess
 import sys
-import time
-from collections.abc import AsyncIterator, Iterator
-from contextlib import asynccontextmanager
+from collections.abc import Iterator
 from importlib import import_module
 from pathlib import Path
-from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
 import bot
 from bot import app
 from bot.__main__ import COMMANDS, main
-from bot.backoff import Backoff
 from bot.errors import OperatorError
 from bot.preview import preview
 from bot.settings import Settings
-from bot.storage.database import Database
-from bot.storage.private import make_private
-from bot.watch.health import check
-from tests.databases import postgresql_url
+from tests.cli.started import NOBODY, settings
 from tests.inbox.fake_api import TOKEN, FakeApi, Fault
 from tests.patience import PATIENCE
-
-__all__ = ["postgresql_url"]
-
-NOBODY = "http://127.0.0.1:1"
-
 
 # --- the whole process ----------------------------------------------------------------------------
 
@@ -177,11 +163,6 @@ async def test_the_preview_needs_no_health_port(tmp_path: Path, taken: int) -> N
 # --- what it starts -------------------------------------------------------------------------------
 
 
-def settings(place: Path, **given: object) -> Settings:
-    own = {"bot_token": TOKEN, "bot_api_url": NOBODY, "data_dir": place / "data", "no_proxy": "*"}
-    return Settings.model_validate(own | given)
-
-
 async def refused(found: Settings) -> str:
     with pytest.raises(OperatorError) as caught:
         await app.run(found)
@@ -249,98 +230,3 @@ async def test_a_server_that_finds_nothing(tmp_path: Path, path: str, fault: Fau
         api.faults["deleteWebhook"] = [fault] if fault else []
         address = api.url.replace("//", "//me:secret@") + path
         assert await refused(settings(tmp_path, bot_api_url=address)) == told.format(host=api.url)
-
-
-# --- what it waits for ----------------------------------------------------------------------------
-
-
-QUICK = app.Timing(opening=Backoff(0.01, 0.01))
-
-
-@asynccontextmanager
-async def running(found: Settings) -> AsyncIterator[asyncio.Task[None]]:
-    async with asyncio.TaskGroup() as tasks:
-        task = tasks.create_task(app.run(found, timing=QUICK))
-        yield task
-        if not task.done():
-            signal.raise_signal(signal.SIGTERM)
-
-
-@pytest.mark.long
-async def test_a_server_that_is_not_there_yet_is_waited_for(
-    tmp_path: Path, postgresql_url: str, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    tries, open_it = list[str](), Database.open
-
-    async def tried(url: str) -> Database:
-        tries.append(url)
-        return await open_it(url)
-
-    monkeypatch.setattr(Database, "open", tried)
-    (servers,) = parse_qs(urlsplit(postgresql_url).query)["host"]
-    later = tmp_path / "later"
-    address = f"postgresql+asyncpg://kaldy:secret@/postgres?host={later}"
-    async with FakeApi() as api, running(settings(tmp_path, bot_api_url=api.url, database_url=address)):
-        await api.until(lambda: "waiting for it" in caplog.text)
-        told = f"The database cannot be reached ({later}: No such file or directory); waiting for it"
-        assert check(tmp_path / "data", time.time()) == f"{told}."
-        await api.until(lambda: len(tries) > 3)
-        assert api.calls == []
-        later.symlink_to(servers)
-        await api.until(lambda: bool(api.of("getUpdates")))
-    assert caplog.text.count("waiting for it") == 1
-    assert told in caplog.text
-    assert "secret" not in caplog.text
-
-
-async def test_a_bot_that_waits_can_be_stopped(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
-    address = "postgresql+asyncpg://kaldy:secret@127.0.0.1:1/kaldy"
-    async with FakeApi() as api, running(settings(tmp_path, database_url=address)) as task:
-        await api.until(lambda: "waiting for it" in caplog.text)
-        os.kill(os.getpid(), signal.SIGTERM)
-        await task
-
-
-async def test_a_bot_is_well_as_soon_as_telegram_has_answered(tmp_path: Path) -> None:
-    async with FakeApi() as api, running(settings(tmp_path, bot_api_url=api.url)):
-        await api.until(lambda: check(tmp_path / "data", time.time()) is None)
-        assert len(api.of("getUpdates")) <= 2, "the first poll that is held open has not ended"
-
-
-# --- what others must not see ---------------------------------------------------------------------
-
-
-@pytest.fixture
-def usual_umask() -> Iterator[None]:
-    before = os.umask(0o022)
-    yield
-    os.umask(before)
-
-
-def modes(place: Path) -> dict[str, int]:
-    return {path.name: stat.S_IMODE(path.stat().st_mode) for path in [place, *place.iterdir()]}
-
-
-@pytest.mark.usefixtures("usual_umask")
-async def test_only_its_owner_can_look_into_the_directory(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
-    for begun in (False, True):
-        async with FakeApi() as api, running(settings(tmp_path, bot_api_url=api.url)):
-            await api.until(lambda api=api: (tmp_path / "data/heartbeat.json").exists() and api.of("getUpdates"))
-            found = modes(tmp_path / "data")
-        assert found["data"] == 0o700
-        assert {mode for name, mode in found.items() if name != "data"} == {0o600}, found
-        if not begun:
-            (tmp_path / "data").chmod(0o755)  # as an older version left it
-    assert "chmod" not in caplog.text
-
-
-@pytest.mark.usefixtures("usual_umask")
-def test_a_directory_that_holds_other_things_too_is_complained_of_and_left(tmp_path: Path) -> None:
-    shared = tmp_path / "shared"
-    shared.mkdir()
-    (shared / "somebody else's").touch()
-    assert f"chmod 700 {shared}" in (make_private(shared) or "")
-    assert stat.S_IMODE(shared.stat().st_mode) == 0o755
-    (shared / "somebody else's").rename(shared / "kaldy.sqlite3")
-    assert make_private(shared) is None
-    assert stat.S_IMODE(shared.stat().st_mode) == 0o700

@@ -12,7 +12,7 @@ from bot.core.limits import CalendarYear, CumulativeReset, PerVisit, Rolling
 from bot.core.rule import Rule, Version
 from bot.core.stay import Stay
 from tests.core import oracle
-from tests.core.test_against_oracle import LONG, QUICK, RULES, SMALL, Case, great_worlds, rule, small_worlds, stay
+from tests.core.cases import LONG, QUICK, RULES, SMALL, Case, great_worlds, rule, small_worlds, stay
 
 EAEU = Rule.of(Rolling(90, 180), PerVisit(90))
 

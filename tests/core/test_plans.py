@@ -1,9 +1,9 @@
-"""Trips that have not begun: against the oracle, and on days counted by hand."""
+"""Trips that have not begun, on days counted by hand."""
 
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.core.count import Count, NotInForceError
@@ -22,8 +22,7 @@ from bot.core.plans import (
 )
 from bot.core.rule import Rule, Version
 from bot.core.stay import Stay
-from tests.core import oracle
-from tests.core.test_against_oracle import LONG, QUICK, RULES, Case, day, great_worlds, rule, small_worlds, stay
+from tests.core.cases import QUICK
 
 TODAY = date(2026, 3, 20)
 EAEU = Rule.of(Rolling(90, 180), PerVisit(90))
@@ -31,75 +30,6 @@ EAEU = Rule.of(Rolling(90, 180), PerVisit(90))
 
 def march(number: int) -> date:
     return date(2026, 3, number)
-
-
-# --- against the oracle -----------------------------------------------------------------------------------------------
-
-
-def same(case: Case) -> None:
-    """Each plan from today on beside all the others, and one that is only asked about, with and without an exit."""
-    stays, versions, plans, today, need = case
-    journal, trips, law = [stay(*each) for each in stays], [stay(*each) for each in plans], rule(versions)
-    asked = [(today, None), (today + need, today + 3 * need)]
-    judged = [(trip, outlook(journal, trips, stay(*trip), law, day(today) or TODAY), plans) for trip in asked]
-    together = outlooks(journal, trips, law, day(today) or TODAY)
-    judged += [
-        (trip, found, [*plans[:index], *plans[index + 1 :]])
-        for index, (trip, found) in enumerate(zip(plans, together, strict=True))
-        if trip[0] >= today
-    ]
-    for trip, found, others in judged:
-        days, keeping, over, breaks_on, shift_to = oracle.Oracle(stays, versions, others).outlook(trip, today)
-        last = trip[0] + days - 1 if days else None
-        assert found == Outlook(days, day(last), keeping, over, day(breaks_on), day(shift_to)), (trip, others)
-        rest, on = [stay(*each) for each in others], day(today) or TODAY
-        told = promise(journal, rest, stay(*trip), law, on)
-        other = oracle.Oracle(stays, versions, others)
-        promised = other.promise(trip, today)
-        assert told == (promised and Promise(date.fromordinal(promised[0]), promised[1], day(promised[2])))
-        blamed = in_the_way(journal, rest, stay(*trip), law, on)
-        assert [plan.entered.toordinal() for plan in blamed] == other.in_the_way(trip, today)
-
-
-@st.composite
-def with_plans(draw: st.DrawFn, worlds: st.SearchStrategy[Case]) -> Case:
-    """Plans around today: some past, some without an exit, in any order; they touch and overlap."""
-    stays, versions, plans, today, need = draw(worlds)
-    first = versions[0][0] or 0
-    today = max(today, first)
-    near = st.tuples(st.integers(-2, 3 * need + 3), st.integers(0, need + 3))
-    more = [(today + ahead, today + ahead + length) for ahead, length in draw(st.lists(near, max_size=3))]
-    plans = [each for each in [*plans, *more] if each[0] >= max(today - 2, first)]
-    plans = [(entry, None if draw(st.booleans()) else left) for entry, left in dict(reversed(plans)).items()]
-    order = draw(st.permutations(range(len(plans))))
-    return stays, versions, [plans[i] for i in order], today, need
-
-
-@pytest.mark.parametrize("versions", RULES.values(), ids=RULES.keys())
-def test_trips_on_the_scale_of_the_law(versions: list[oracle.Version]) -> None:
-    settings(QUICK, max_examples=QUICK.max_examples // 12)(given(with_plans(great_worlds(versions)))(same))()
-
-
-@QUICK
-@given(with_plans(small_worlds()))
-def test_trips_with_small_numbers(case: Case) -> None:
-    same(case)
-
-
-@pytest.mark.long
-@pytest.mark.parametrize("versions", RULES.values(), ids=RULES.keys())
-def test_many_trips_on_the_scale_of_the_law(versions: list[oracle.Version]) -> None:
-    settings(LONG, max_examples=200)(given(with_plans(great_worlds(versions)))(same))()
-
-
-@pytest.mark.long
-@settings(LONG, max_examples=2_000)
-@given(with_plans(small_worlds()))
-def test_many_trips_with_small_numbers(case: Case) -> None:
-    same(case)
-
-
-# --- counted by hand --------------------------------------------------------------------------------------------------
 
 
 class TestThreeTrips:

@@ -102,7 +102,12 @@ def run(url: str, directory: str, token: str, pace: float, drain: float) -> Neve
         sys.exit(
             asyncio.run(
                 main(
-                    url, f"sqlite+aiosqlite:///{directory}/db", token, InWork(Path(directory) / "in_work"), pace, drain
+                    url,
+                    f"sqlite+aiosqlite:///{directory}/kaldy.sqlite3",
+                    token,
+                    InWork(Path(directory) / "in_work"),
+                    pace,
+                    drain,
                 )
             )
         )

@@ -2,10 +2,12 @@
 
 import asyncio
 import json
+import time
 from collections import defaultdict
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from types import TracebackType
-from typing import Any, Self
+from typing import Self
 
 from aiohttp import web
 
@@ -38,9 +40,9 @@ HTML_502 = Fault(502, "<html><h1>502 Bad Gateway</h1></html>", "text/html")
 class FakeApi:
     """Used as `async with FakeApi() as api`; `api.url` is the base address."""
 
-    updates: list[Any] = field(default_factory=list)
+    updates: list[object] = field(default_factory=list)
     faults: defaultdict[str, list[Fault]] = field(default_factory=lambda: defaultdict(list))
-    calls: list[tuple[str, dict[str, Any], float]] = field(default_factory=list)
+    calls: list[tuple[str, dict[str, str], float]] = field(default_factory=list)
     sent: list[tuple[int, str]] = field(default_factory=list)
     url: str = ""
     gates: dict[str, asyncio.Event] = field(default_factory=dict)
@@ -62,17 +64,17 @@ class FakeApi:
     ) -> None:
         await self._runner.cleanup()
 
-    async def push(self, *updates: Any) -> None:
+    async def push(self, *updates: object) -> None:
         """Hand out these updates at the next poll."""
         async with self.news:
             self.updates.extend(updates)
             self.news.notify_all()
 
-    def of(self, method: str) -> list[tuple[str, dict[str, Any], float]]:
+    def of(self, method: str) -> list[tuple[str, dict[str, str], float]]:
         """The calls of one method."""
         return [call for call in self.calls if call[0] == method]
 
-    async def until(self, ready: Any) -> None:
+    async def until(self, ready: Callable[..., object]) -> None:
         """Wait until `ready()` is true; TimeoutError when it never is."""
         async with asyncio.timeout(PATIENCE):
             while not ready():  # noqa: ASYNC110 - what is waited for lies in another process
@@ -100,7 +102,7 @@ class FakeApi:
             headers={"Content-Type": fault.kind},
         )
 
-    async def _honest(self, method: str, given: dict[str, str]) -> Any:
+    async def _honest(self, method: str, given: dict[str, str]) -> object:
         if method == "getUpdates":
             return await self._poll(int(given.get("offset", 0)), float(given.get("timeout", 0)))
         if method == "getMe":
@@ -111,7 +113,7 @@ class FakeApi:
             return {"message_id": len(self.sent), "date": 1, "chat": chat, "text": given["text"]}
         return True
 
-    async def _poll(self, offset: int, seconds: float) -> list[Any]:
+    async def _poll(self, offset: int, seconds: float) -> list[object]:
         self.updates = [update for update in self.updates if _number(update) >= offset]
         async with self.news:
             try:
@@ -124,14 +126,19 @@ class FakeApi:
         return batch
 
 
-def _number(update: Any) -> int:
+def _number(update: object) -> int:
     found = update.get("update_id") if isinstance(update, dict) else 0
     return found if isinstance(found, int) else 0
 
 
-def message(number: int, text: str, person: int = 7, **more: Any) -> dict[str, Any]:
+def message(number: int, text: str, person: int = 7, **more: object) -> dict[str, object]:
     """An update with a message in a private chat."""
     who = {"id": person, "is_bot": False, "first_name": "Айгүл"}
     chat = {"id": person, "type": "private", "first_name": "Айгүл"}
     inner = {"message_id": number, "date": 1_790_000_000, "from": who, "chat": chat, "text": text, **more}
     return {"update_id": number, "message": inner}
+
+
+def said(number: int, text: str, person: int = 7, **more: object) -> dict[str, object]:
+    """The same, said just now, so that the day is today."""
+    return message(number, text, person, **{"date": int(time.time()), **more})

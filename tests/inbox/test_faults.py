@@ -4,27 +4,19 @@ import asyncio
 import contextlib
 import json
 import sqlite3
-import time
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from multiprocessing.process import BaseProcess
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from bot.watch.health import HEARTBEAT_FILE
 from tests.inbox import whole_bot
-from tests.inbox.fake_api import TOKEN, FakeApi, message
+from tests.inbox.fake_api import TOKEN, FakeApi, said
 from tests.inbox.processes import PROCESSES
 
 PEOPLE = range(7_123_456_701, 7_123_456_706)
-
-
-@pytest.fixture
-async def api() -> AsyncIterator[FakeApi]:
-    async with FakeApi() as server:
-        yield server
 
 
 @asynccontextmanager
@@ -53,11 +45,7 @@ async def health(api: FakeApi, place: Path) -> str:
         return await told(process, place, 1)
 
 
-def said(number: int, text: str, person: int = 7) -> dict[str, Any]:
-    return message(number, text, person, date=int(time.time()))
-
-
-def rows(file: Path, query: str) -> list[Any]:
+def rows(file: Path, query: str) -> list[tuple[object, ...]]:
     with contextlib.closing(sqlite3.connect(f"file:{file}?mode=ro", uri=True)) as database:
         return database.execute(query).fetchall()
 
@@ -65,7 +53,7 @@ def rows(file: Path, query: str) -> list[Any]:
 # --- killed between forgetting and saying so --------------------------------------------------------------------------
 
 
-def pressed(number: int, person: int, data: str) -> dict[str, Any]:
+def pressed(number: int, person: int, data: str) -> dict[str, object]:
     who = {"id": person, "is_bot": False, "first_name": "Айгүл", "language_code": "ky"}
     under = {"message_id": 5, "date": 1_790_000_000, "chat": {"id": person, "type": "private"}, "text": "Өчүрөйүнбү?"}
     query = {"id": str(number), "from": who, "chat_instance": "1", "data": data, "message": under}
@@ -89,7 +77,7 @@ async def test_killed_before_it_says_that_everything_is_deleted_it_says_so_after
         await api.push(*(said(number, "/in", person) for number, person in enumerate(PEOPLE, 1)))
         await api.until(lambda: len({chat for chat, _ in api.sent}) == len(PEOPLE))
         await api.push(*(said(number, "/forget", person) for number, person in enumerate(PEOPLE, 11)))
-        asked: list[dict[str, Any]] = []
+        asked: list[dict[str, str]] = []
 
         def all_asked() -> bool:
             asked[:] = [given for _, given, _ in api.of("sendMessage") if '"f:' in given.get("reply_markup", "")]
@@ -107,7 +95,7 @@ async def test_killed_before_it_says_that_everything_is_deleted_it_says_so_after
     assert kept == [(0, 0)], "they were forgotten, and nobody was told"
     waiting = rows(tmp_path / "kaldy.sqlite3", "select body from inbox where state = 'waiting'")
     assert len(waiting) == len(PEOPLE)
-    assert "Айгүл" not in json.dumps([json.loads(body) for (body,) in waiting], ensure_ascii=False)
+    assert "Айгүл" not in json.dumps([json.loads(str(body)) for (body,) in waiting], ensure_ascii=False)
     del api.gates[answers]
     api.calls.clear()
     async with running(api, tmp_path):

@@ -2,27 +2,22 @@
 
 import asyncio
 import contextlib
-import sqlite3
 import sys
 import time
 from asyncio.subprocess import PIPE, Process
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from pathlib import Path
-from typing import Any
+from typing import IO
 
 import pytest
 
-from tests.inbox.fake_api import HTML_502, TOKEN, FakeApi, Fault, message
+from tests.inbox.bench import DONE
+from tests.inbox.fake_api import HTML_502, TOKEN, FakeApi, Fault, said
+from tests.inbox.processes import rows
 from tests.patience import PATIENCE
 
 Start = Callable[[], AbstractAsyncContextManager[Process]]
-
-
-@pytest.fixture
-async def api() -> AsyncIterator[FakeApi]:
-    async with FakeApi() as server:
-        yield server
 
 
 @pytest.fixture
@@ -43,9 +38,9 @@ def start(api: FakeApi, tmp_path: Path) -> Start:
     return running
 
 
-async def command(api: FakeApi, tmp_path: Path, *words: str, **more: Any) -> Process:
+async def command(api: FakeApi, tmp_path: Path, *words: str, stderr: IO[bytes] | int | None = None) -> Process:
     settings = {"BOT_TOKEN": TOKEN, "BOT_API_URL": api.url, "DATA_DIR": str(tmp_path), "LOG_LEVEL": "DEBUG"}
-    return await asyncio.create_subprocess_exec(sys.executable, "-m", "bot", *words, env=settings, **more)
+    return await asyncio.create_subprocess_exec(sys.executable, "-m", "bot", *words, env=settings, stderr=stderr)
 
 
 async def stopped(process: Process) -> int:
@@ -54,21 +49,6 @@ async def stopped(process: Process) -> int:
         return await process.wait()
 
 
-def rows(tmp_path: Path, query: str) -> list[Any]:
-    """What is in the bot's database; nothing while it is still being made."""
-    with contextlib.closing(sqlite3.connect(tmp_path / "kaldy.sqlite3")) as database:
-        try:
-            return database.execute(query).fetchall()
-        except sqlite3.OperationalError:
-            return []
-
-
-def said(number: int, text: str, person: int = 7, **more: Any) -> dict[str, Any]:
-    """Said just now, so that the day is today."""
-    return message(number, text, person, **{"date": int(time.time()), **more})
-
-
-DONE = "select count(*) from inbox where state = 'done'"
 STAYS = (
     "select person_id, entered, left_on from stay join journal on journal_id = journal.id "
     "join traveller on traveller_id = traveller.id"

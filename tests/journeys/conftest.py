@@ -1,4 +1,4 @@
-"""One stage a test."""
+"""One stage a test, and who is on it."""
 
 import asyncio
 from collections.abc import AsyncIterator
@@ -9,7 +9,9 @@ import pytest
 
 from bot.app import Timing
 from bot.telegram import profile, supergroups
+from telegram_stand_in import UserClient
 from tests.audit.auditor import audited
+from tests.journeys.crowd import Crowd, gather
 from tests.journeys.stage import FRIDAY, QUICK, Stage
 
 
@@ -47,3 +49,25 @@ def breath(monkeypatch: pytest.MonkeyPatch) -> asyncio.Event:
 
     monkeypatch.setattr(supergroups, "asyncio", SimpleNamespace(sleep=wait))
     return over
+
+
+@pytest.fixture
+async def user(stage: Stage) -> UserClient:
+    """Somebody who has answered the first questions."""
+    return await stage.settled()
+
+
+@pytest.fixture
+async def inside(stage: Stage) -> UserClient:
+    """Somebody who entered on the day the stage begins: the last legal day is 17 June 2026, a Wednesday."""
+    user = await stage.settled()
+    await user.ask("/in")
+    return user
+
+
+@pytest.fixture
+async def crowd(stage: Stage) -> Crowd:
+    """A supergroup that the bot has greeted an hour ago."""
+    crowd = await gather(stage).added()
+    stage.moved(hours=1)
+    return crowd

@@ -2,32 +2,20 @@
 
 import pytest
 
-from telegram_stand_in import Message, UserClient
+from telegram_stand_in import UserClient
+from tests.journeys.shown import labels, words
 from tests.journeys.stage import Stage
 
-
-@pytest.fixture
-async def phone(stage: Stage) -> UserClient:
-    """Somebody of whom nothing was logged yet; it is 20 March 2026, and the window opened on 22 September."""
-    return await stage.settled()
+# It is 20 March 2026, nothing was logged yet, and the window opened on 22 September.
 
 
-def text(message: Message) -> str:
-    return message.text.replace("\N{NO-BREAK SPACE}", " ")
-
-
-def labels(message: Message) -> list[str]:
-    rows = (message.markup.inline if message.markup else None) or []
-    return [button["text"] for row in rows for button in row]
-
-
-async def test_each_stay_with_its_days_and_both_numbers(phone: UserClient) -> None:
-    await phone.ask("01.09.2025 - 30.09.2025\n05.01.2026 - 05.01.2026")
-    await phone.ask("/in 11.03.2026")
-    status = await phone.ask("/status")
-    assert "Used: 20 days of 90" in text(status)
-    counted = await phone.tap("How it was counted")
-    first, window, simple, _ = text(counted).split("\n\n")
+async def test_each_stay_with_its_days_and_both_numbers(user: UserClient) -> None:
+    await user.ask("01.09.2025 - 30.09.2025\n05.01.2026 - 05.01.2026")
+    await user.ask("/in 11.03.2026")
+    status = await user.ask("/status")
+    assert "Used: 20 days of 90" in words(status)
+    counted = await user.tap("How it was counted")
+    first, window, simple, _ = words(counted).split("\n\n")
     assert first.splitlines() == [
         "🧮 How it was counted as of today",
         "Last legal day: 7 June, Sunday – 79 days left after today.",
@@ -44,65 +32,65 @@ async def test_each_stay_with_its_days_and_both_numbers(phone: UserClient) -> No
         "That’s more than the simple difference, because old days become free while you stay.",
     ]
     # The true number is the one that the status shows, and stands out.
-    assert "79 days left after today" in text(status)
+    assert "79 days left after today" in words(status)
     bold = [entity for entity in counted.entities if entity.type == "bold"]
     assert any("7 June" in counted.text[entity.offset - 1 : entity.offset + entity.length] for entity in bold)
     assert labels(counted) == ["Days left", "My trips", "My rule"]
-    await phone.tap("Days left")
+    await user.tap("Days left")
 
 
-async def test_days_come_back_on_the_day_that_is_named(stage: Stage, phone: UserClient) -> None:
-    await phone.ask("01.09.2025 - 30.09.2025")
-    await phone.ask("/status")
-    assert "In all: 9 days of 90." in text(await phone.tap("How it was counted"))
+async def test_days_come_back_on_the_day_that_is_named(stage: Stage, user: UserClient) -> None:
+    await user.ask("01.09.2025 - 30.09.2025")
+    await user.ask("/status")
+    assert "In all: 9 days of 90." in words(await user.tap("How it was counted"))
     stage.moved(days=1)  # the 21st: the first of them is back
-    await phone.ask("/status")
-    assert "In all: 8 days of 90." in text(await phone.tap("How it was counted"))
+    await user.ask("/status")
+    assert "In all: 8 days of 90." in words(await user.tap("How it was counted"))
     stage.moved(days=8)  # the 29th: the last one too
-    await phone.ask("/status")
-    counted = await phone.tap("How it was counted")
-    assert "In all: 0 days of 90." in text(counted)
-    assert "•" not in text(counted)
+    await user.ask("/status")
+    counted = await user.tap("How it was counted")
+    assert "In all: 0 days of 90." in words(counted)
+    assert "•" not in words(counted)
 
 
-async def test_where_nothing_is_counted_there_is_nothing_to_explain(phone: UserClient) -> None:
-    await phone.ask("/in")
-    shown = await phone.ask("/status")
-    await phone.ask("/settings")
-    await phone.tap("I have a residence permit or a visa")
-    assert "How it was counted" not in labels(await phone.ask("/status"))
-    phone.press("How it was counted", message=shown.id)
-    assert "the visa-free limit doesn’t apply" in text(await phone.next())
+async def test_where_nothing_is_counted_there_is_nothing_to_explain(user: UserClient) -> None:
+    await user.ask("/in")
+    shown = await user.ask("/status")
+    await user.ask("/settings")
+    await user.tap("I have a residence permit or a visa")
+    assert "How it was counted" not in labels(await user.ask("/status"))
+    user.press("How it was counted", message=shown.id)
+    assert "the visa-free limit doesn’t apply" in words(await user.next())
 
 
-async def test_an_old_button_counts_as_of_the_day_on_which_it_is_pressed(stage: Stage, phone: UserClient) -> None:
-    await phone.ask("/in")
-    await phone.ask("/status")
+async def test_an_old_button_counts_as_of_the_day_on_which_it_is_pressed(stage: Stage, user: UserClient) -> None:
+    await user.ask("/in")
+    await user.ask("/status")
     stage.moved(days=5)
-    assert "In all: 6 days of 90." in text(await phone.tap("How it was counted"))
+    assert "In all: 6 days of 90." in words(await user.tap("How it was counted"))
 
 
-async def test_a_stay_from_memory_is_said_to_be_one(phone: UserClient) -> None:
-    saved = await phone.ask("05.01.2026 - 09.01.2026")
+async def test_a_stay_from_memory_is_said_to_be_one(user: UserClient) -> None:
+    saved = await user.ask("05.01.2026 - 09.01.2026")
     assert "≈ From memory" in labels(saved)
-    marked = await phone.tap("≈ From memory")
-    assert "5 January, Monday – 9 January, Friday ≈ from memory" in text(marked)
-    assert "Some dates are from memory" in text(await phone.ask("/status"))
-    counted = await phone.tap("How it was counted")
-    assert "• 5–9 January: 5 days ≈ from memory → free again 4–8 July" in text(counted)
-    assert "Some dates are from memory" in text(counted)
+    marked = await user.tap("≈ From memory")
+    assert "5 January, Monday – 9 January, Friday ≈ from memory" in words(marked)
+    assert "Some dates are from memory" in words(await user.ask("/status"))
+    counted = await user.tap("How it was counted")
+    assert "• 5–9 January: 5 days ≈ from memory → free again 4–8 July" in words(counted)
+    assert "Some dates are from memory" in words(counted)
 
-    await phone.ask("/trips")
-    await phone.tap("✎ 1")
-    exact = await phone.tap("The dates are exact")
-    assert "from memory" not in text(exact)
-    assert "from memory" not in text(await phone.ask("/status"))
-    await phone.ask("/trips")
-    await phone.tap("✎ 1")
-    await phone.tap("≈ From memory")
-    undone = await phone.tap("Undo")
-    assert "≈ from memory" not in text(undone)
-    assert "5 January" in text(undone)
+    await user.ask("/trips")
+    await user.tap("✎ 1")
+    exact = await user.tap("The dates are exact")
+    assert "from memory" not in words(exact)
+    assert "from memory" not in words(await user.ask("/status"))
+    await user.ask("/trips")
+    await user.tap("✎ 1")
+    await user.tap("≈ From memory")
+    undone = await user.tap("Undo")
+    assert "≈ from memory" not in words(undone)
+    assert "5 January" in words(undone)
 
 
 @pytest.mark.parametrize(
@@ -122,11 +110,11 @@ async def test_a_stay_from_memory_is_said_to_be_one(phone: UserClient) -> None:
         ),
     ],
 )
-async def test_in_every_language(phone: UserClient, language: str, button: str, naive: str, true: str) -> None:
-    await phone.ask("/in")
-    await phone.ask("/language")
-    await phone.tap(language)
-    await phone.ask("/status")
-    counted = text(await phone.tap(button))
+async def test_in_every_language(user: UserClient, language: str, button: str, naive: str, true: str) -> None:
+    await user.ask("/in")
+    await user.ask("/language")
+    await user.tap(language)
+    await user.ask("/status")
+    counted = words(await user.tap(button))
     assert naive in counted
     assert true in counted

@@ -4,65 +4,65 @@ from tests.journeys.stage import Stage
 
 
 async def test_a_newcomer_is_asked_and_sees_the_card(stage: Stage) -> None:
-    phone = stage.user("Emma", "en")
-    hello = await phone.ask("/start")
+    user = stage.user("Emma", "en")
+    hello = await user.ask("/start")
     assert "Hello" in hello.text
     assert "citizen" in hello.text
     assert "Здравствуйте" not in hello.text
-    country = await phone.tap("English")
+    country = await user.tap("English")
     assert country.id == hello.id, "the question changes in place"
-    inside = await phone.tap("Kyrgyzstan")
+    inside = await user.tap("Kyrgyzstan")
     assert "in Kazakhstan now" in inside.text
-    await phone.tap("Yes")
-    saved = await phone.ask("12.03.2026")
+    await user.tap("Yes")
+    saved = await user.ask("12.03.2026")
     assert "12 March, Thursday" in saved.text
-    past = await phone.ask("01.01.2026 - 20.01.2026")
+    past = await user.ask("01.01.2026 - 20.01.2026")
     assert "1 January" in past.text
     assert "20 January" in past.text
-    card = await phone.tap("That’s all")
+    card = await user.tap("That’s all")
     assert "29 days of 90" in card.text
     assert "Last legal day" in card.text
 
 
 async def test_who_writes_kyrgyz_first_sees_the_number_after_one_tap(stage: Stage) -> None:
-    phone = stage.user("Айбек", "ky")
-    hello = await phone.ask("/start")
+    user = stage.user("Айбек", "ky")
+    hello = await user.ask("/start")
     assert "Саламатсызбы" in hello.text
-    saved = await phone.ask("кирдим 10-мартта")
+    saved = await user.ask("кирдим 10-мартта")
     assert "10-март" in saved.text
     assert "Кыргызча" not in str(saved.markup), "the language is known"
-    number = await phone.tap("Кыргызстан")
+    number = await user.tap("Кыргызстан")
     assert "7-июнь" in number.text, "the last legal day"
     assert "Казакстанга" in number.text, "other trips are asked for below it"
-    assert "11-март" in (await phone.ask("кирдим 11-мартта")).text
+    assert "11-март" in (await user.ask("кирдим 11-мартта")).text
 
 
 async def test_another_language_is_one_tap_away(stage: Stage) -> None:
-    phone = stage.user("Emma", "en")
-    await phone.ask("/start")
-    country = await phone.tap("Русский")
+    user = stage.user("Emma", "en")
+    await user.ask("/start")
+    country = await user.tap("Русский")
     assert "Здравствуйте" in country.text
     assert "Какое у вас гражданство" in country.text
     assert "Русский" not in str(country.markup)
-    assert "Вы сейчас в Казахстане" in (await phone.tap("Россия")).text
+    assert "Вы сейчас в Казахстане" in (await user.tap("Россия")).text
 
 
 async def test_the_account_without_a_known_language_hears_all_three(stage: Stage) -> None:
-    phone = stage.user("Uzbek", "uz")
-    answer = await phone.ask("/status")
+    user = stage.user("Uzbek", "uz")
+    answer = await user.ask("/status")
     assert "No entries yet" in answer.text
-    hello = await phone.ask("/start")
+    hello = await user.ask("/start")
     for asked in ("Выберите язык", "Тилди тандаңыз", "Choose a language"):
         assert asked in hello.text
-    assert "жаранысыз" in (await phone.tap("Кыргызча")).text
+    assert "жаранысыз" in (await user.tap("Кыргызча")).text
 
 
 async def test_an_entry_is_echoed_and_undone(stage: Stage) -> None:
-    phone = await stage.settled()
-    saved = await phone.ask("/in")
+    user = await stage.settled()
+    saved = await user.ask("/in")
     assert "20 March, Friday" in saved.text
     assert "17 June" in saved.text
-    undone = await phone.tap("Undo")
+    undone = await user.tap("Undo")
     assert "Undone" in undone.text
-    status = await phone.ask("/status")
+    status = await user.ask("/status")
     assert "No entries yet" in status.text

@@ -5,7 +5,8 @@ from datetime import datetime, timedelta
 import pytest
 
 from telegram_stand_in import Fault
-from tests.journeys.crowd import Crowd, gather, words
+from tests.journeys.crowd import Crowd, gather
+from tests.journeys.shown import words
 from tests.journeys.stage import Stage
 
 pytestmark = pytest.mark.long

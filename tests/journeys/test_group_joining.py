@@ -6,7 +6,8 @@ from typing import Literal
 import pytest
 
 from telegram_stand_in import Fault
-from tests.journeys.crowd import SHARED, gather, kept, labels, links
+from tests.journeys.crowd import SHARED, gather, kept
+from tests.journeys.shown import labels, links
 from tests.journeys.stage import Stage
 from tests.patience import PATIENCE
 

@@ -40,7 +40,7 @@ SHOWS = ("send", "edit", "answer", "pin", "setmycommands", "setchat")
 class Member:
     """Somebody with secrets."""
 
-    phone: UserClient
+    user: UserClient
     country: str
     numbers: str
     stay: tuple[date, date]
@@ -60,7 +60,7 @@ class Member:
 
     def secrets(self) -> set[str]:
         """What no other may read, in every language and spelling."""
-        found = {self.phone.person.first_name, str(self.phone.id), f" {self.numbers.split()[1]} "}
+        found = {self.user.person.first_name, str(self.user.id), f" {self.numbers.split()[1]} "}
         for language in LANGUAGES:
             found.add(country_name(language, self.country))
             for day in (*self.stay, *self.plan):
@@ -114,15 +114,15 @@ class Walk:
     async def settle(self) -> None:
         """Everybody tells the bot their secrets."""
         for member in self.members:
-            phone = member.phone
-            await phone.ask("/start")
-            await phone.tap("English" if phone.person.language_code == "uz" else _own(phone))
-            await phone.ask(country_name("en", member.country))
-            await phone.ask(member.numbers)
+            user = member.user
+            await user.ask("/start")
+            await user.tap("English" if user.person.language_code == "uz" else _own(user))
+            await user.ask(country_name("en", member.country))
+            await user.ask(member.numbers)
             for text in (member.sentences[0], member.sentences[3]):
-                await phone.ask(text)
-            phone.press(data=_data(phone.last)[0])
-            await phone.next()
+                await user.ask(text)
+            user.press(data=_data(user.last)[0])
+            await user.next()
 
     async def go(self, steps: int) -> None:
         """Do so many random things, several at once."""
@@ -145,69 +145,69 @@ class Walk:
     # What somebody does
 
     def _says_in_group(self, member: Member) -> None:
-        member.phone.say(self.chance.choice(IN_GROUP), chat=self.crowd.group)
+        member.user.say(self.chance.choice(IN_GROUP), chat=self.crowd.group)
 
     def _tells_in_group(self, member: Member) -> None:
-        member.phone.say(self.chance.choice(member.sentences), chat=self.crowd.group)
+        member.user.say(self.chance.choice(member.sentences), chat=self.crowd.group)
 
     def _replies(self, member: Member) -> None:
         about = self.chance.choice(self.crowd.spoken).id
-        member.phone.say(self.chance.choice(member.sentences), reply_to=about, chat=self.crowd.group)
+        member.user.say(self.chance.choice(member.sentences), reply_to=about, chat=self.crowd.group)
 
     def _presses_in_group(self, member: Member) -> None:
         message = self.chance.choice(self.crowd.spoken)
-        member.phone.press(data=self.chance.choice(_data(message)), message=message.id, chat=self.crowd.group)
+        member.user.press(data=self.chance.choice(_data(message)), message=message.id, chat=self.crowd.group)
 
     def _says_in_private(self, member: Member) -> None:
-        member.phone.say(self.chance.choice(COMMANDS))
+        member.user.say(self.chance.choice(COMMANDS))
 
     def _tells_in_private(self, member: Member) -> None:
-        member.phone.say(self.chance.choice(member.sentences))
+        member.user.say(self.chance.choice(member.sentences))
 
     def _presses_in_private(self, member: Member) -> None:
-        message = self.chance.choice(_with_buttons(member.phone))
+        message = self.chance.choice(_with_buttons(member.user))
         data = self.chance.choice(_data(message))
         if any(day in data for other in self.members if other is not member for day in other.days()):
             raise LookupError("a day that another has told as well would be no secret")
-        member.phone.press(data=data, message=message.id)
+        member.user.press(data=data, message=message.id)
 
     def _forged(self) -> str:
         """The data of somebody's button, unless it spells out a day or a country, as anybody may."""
-        phone = self.chance.choice(self.members).phone
-        data = self.chance.choice(_data(self.chance.choice(_with_buttons(phone))))
+        user = self.chance.choice(self.members).user
+        data = self.chance.choice(_data(self.chance.choice(_with_buttons(user))))
         if any(len(part) > 5 or part.isupper() for part in data.split(":")[1:]):
             raise LookupError("that is no secret")
         return data
 
     def _forges_in_group(self, member: Member) -> None:
         message = self.chance.choice(self.crowd.spoken)
-        member.phone.press(data=self._forged(), message=message.id, chat=self.crowd.group)
+        member.user.press(data=self._forged(), message=message.id, chat=self.crowd.group)
 
     def _forges_in_private(self, member: Member) -> None:
-        message = self.chance.choice(_with_buttons(member.phone))
-        member.phone.press(data=self._forged(), message=message.id)
+        message = self.chance.choice(_with_buttons(member.user))
+        member.user.press(data=self._forged(), message=message.id)
 
     def _asks_inline(self, member: Member) -> None:
-        member.phone.inline(self.chance.choice(("", "", *member.sentences)), chat_type="supergroup")
+        member.user.inline(self.chance.choice(("", "", *member.sentences)), chat_type="supergroup")
 
     def _follows_link(self, member: Member) -> None:
         ref = self._database.execute("SELECT ref FROM group_chat").fetchone()[0]
-        member.phone.start(f"g-{ref}")
+        member.user.start(f"g-{ref}")
 
     def _comes_and_goes(self, member: Member) -> None:
         if self.chance.random() < 0.5:
-            self.crowd.group.leave(member.phone.person)
-        self.crowd.group.join(member.phone.person)
+            self.crowd.group.leave(member.user.person)
+        self.crowd.group.join(member.user.person)
 
     def _changes_place(self, member: Member) -> None:
-        self.crowd.group.join(member.phone.person, self.chance.choice(("administrator", "member", "restricted")))
+        self.crowd.group.join(member.user.person, self.chance.choice(("administrator", "member", "restricted")))
 
     def _hides(self, member: Member) -> None:
-        self.crowd.group.hide(member.phone.person, hidden=self.chance.random() < 0.5)
+        self.crowd.group.hide(member.user.person, hidden=self.chance.random() < 0.5)
 
     def _throws_out(self, member: Member) -> None:
-        self.crowd.group.remove_bot(member.phone.person)
-        self.crowd.group.add_bot(member.phone.person)
+        self.crowd.group.remove_bot(member.user.person)
+        self.crowd.group.add_bot(member.user.person)
 
     # What came of it
 
@@ -216,26 +216,26 @@ class Walk:
         for member in self.members:
             secrets = member.secrets()
             for reader, texts in self.shown.items():
-                if reader == member.phone.id:
+                if reader == member.user.id:
                     own = "\n".join(texts)
                     assert {secret for secret in secrets if secret in own} >= _at_least(member), "nothing was told"
                     continue
                 for text in texts:
                     found = [secret for secret in secrets if re.search(rf"(?<!\d){re.escape(secret)}", text)]
-                    assert not found, f"{reader} was shown {found} of {member.phone.id}: {text}"
+                    assert not found, f"{reader} was shown {found} of {member.user.id}: {text}"
         for text in self.shown[self.crowd.group.id]:
             for member in self.members:
                 assert not [day for day in member.days() if day in text], text
         assert len(self.shown[self.crowd.group.id]) > self.done / 20
 
 
-def _own(phone: UserClient) -> str:
-    return {"ru": "Русский", "ky": "Кыргызча", "en": "English"}[phone.person.language_code or ""]
+def _own(user: UserClient) -> str:
+    return {"ru": "Русский", "ky": "Кыргызча", "en": "English"}[user.person.language_code or ""]
 
 
 def _at_least(member: Member) -> set[str]:
     """What a person must have been shown of their own for the search to mean anything."""
-    language = member.phone.person.language_code
+    language = member.user.person.language_code
     spoken = language if language in LANGUAGES else "en"
     days = {
         day_words(spoken, "x", day, FRIDAY.date())["x_date"].replace("\N{NO-BREAK SPACE}", " ").removesuffix(" года")
@@ -262,17 +262,17 @@ def _data(message: Message) -> list[str]:
     return [button["callback_data"] for row in rows for button in row if "callback_data" in button]
 
 
-def _with_buttons(phone: UserClient) -> list[Message]:
-    return [message for message in phone.messages if message.by_bot and _data(message)]
+def _with_buttons(user: UserClient) -> list[Message]:
+    return [message for message in user.messages if message.by_bot and _data(message)]
 
 
 async def _walked(stage: Stage, seed: int, steps: int) -> None:
     crowd = await gather(stage).added()
     members = []
     for language, told in TOLD_BY.items():
-        phone = stage.user(f"Канарейка-{language}", language)
-        crowd.group.join(phone.person, "administrator" if language == "ky" else "member")
-        members.append(Member(phone, *told))
+        user = stage.user(f"Канарейка-{language}", language)
+        crowd.group.join(user.person, "administrator" if language == "ky" else "member")
+        members.append(Member(user, *told))
     walk = Walk(stage, crowd, members, random.Random(seed))
     try:
         await walk.settle()

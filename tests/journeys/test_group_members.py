@@ -3,7 +3,8 @@
 import pytest
 
 from telegram_stand_in import Fault
-from tests.journeys.crowd import Crowd, gather, links, words
+from tests.journeys.crowd import Crowd, gather
+from tests.journeys.shown import links, words
 from tests.journeys.stage import UNHURRIED, Stage
 
 TITLE = {"ru": "Сколько можно пробыть", "ky": "канча күн жүрсө болот", "en": "How long you can stay"}
@@ -14,14 +15,6 @@ PERSONAL = (
     "/start", "/in", "/out", "/status", "/trips", "/plan", "/reminders", "/settings", "/language", "/privacy",
     "/forget", "/help", "/in 12.03.2026", "/out вчера", "/plan 01.05 - 20.05", "/Status", "/export", "/import",
 )  # fmt: skip
-
-
-@pytest.fixture
-async def crowd(stage: Stage) -> Crowd:
-    """A supergroup that the bot has greeted an hour ago."""
-    crowd = await gather(stage).added()
-    stage.moved(hours=1)
-    return crowd
 
 
 @pytest.mark.parametrize("account", ["ru", "ky", "en"])

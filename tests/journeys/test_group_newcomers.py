@@ -3,7 +3,8 @@
 import pytest
 
 from telegram_stand_in import Fault, UserClient
-from tests.journeys.crowd import Crowd, gather, links
+from tests.journeys.crowd import Crowd, gather
+from tests.journeys.shown import links
 from tests.journeys.stage import Stage
 
 

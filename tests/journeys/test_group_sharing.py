@@ -7,7 +7,8 @@ from PIL import Image
 from zxingcpp import read_barcodes
 
 from telegram_stand_in import UserClient
-from tests.journeys.crowd import Crowd, gather, kept, links, words
+from tests.journeys.crowd import Crowd, gather, kept
+from tests.journeys.shown import links, words
 from tests.journeys.stage import BOT_USERNAME, Stage
 
 pytestmark = pytest.mark.long
@@ -58,13 +59,13 @@ async def test_where_photos_may_not_be_sent_the_text_comes_alone(stage: Stage, c
 
 async def come(crowd: Crowd, number: int) -> list[UserClient]:
     """So many open the private chat by the group's link."""
-    phones = []
+    users = []
     for each in range(number):
-        phone = crowd.stage.user(f"Гость {each}")
-        phone.start(address(crowd).rpartition("=")[2])
-        await phone.next()
-        phones.append(phone)
-    return phones
+        user = crowd.stage.user(f"Гость {each}")
+        user.start(address(crowd).rpartition("=")[2])
+        await user.next()
+        users.append(user)
+    return users
 
 
 async def stats(crowd: Crowd) -> tuple[str, str]:
@@ -83,37 +84,37 @@ FEWER = "меньше 5"
     ("number", "told"), [(0, FEWER), (4, FEWER), (5, "не меньше 5"), (9, "не меньше 5"), (10, "не меньше 10")]
 )
 async def test_how_many_came_is_rounded_down_to_fives(crowd: Crowd, number: int, told: str) -> None:
-    phones = await come(crowd, number)
+    users = await come(crowd, number)
     assert await stats(crowd) == (told, told)
-    assert len(kept(crowd.stage)["visitor"]) == len(phones)
+    assert len(kept(crowd.stage)["visitor"]) == len(users)
 
 
 async def test_who_wants_no_reminders_or_blocked_the_bot_is_not_counted_among_the_reminded(crowd: Crowd) -> None:
-    phones = await come(crowd, 10)
-    for phone in phones[:3]:
-        await phone.ask("/reminders")
-        phone.press(data="rp:1")
-        await phone.next()
-    for phone in phones[3:6]:
-        phone.block()
-        await _unreachable(crowd, phone)
+    users = await come(crowd, 10)
+    for user in users[:3]:
+        await user.ask("/reminders")
+        user.press(data="rp:1")
+        await user.next()
+    for user in users[3:6]:
+        user.block()
+        await _unreachable(crowd, user)
     assert await stats(crowd) == ("не меньше 10", FEWER)
 
 
 async def test_who_forgot_all_is_not_counted(crowd: Crowd) -> None:
-    phones = await come(crowd, 10)
-    await phones[0].tap("English")
-    await phones[0].ask("/forget")
-    await phones[0].tap("Yes, delete everything")
+    users = await come(crowd, 10)
+    await users[0].tap("English")
+    await users[0].ask("/forget")
+    await users[0].tap("Yes, delete everything")
     assert await stats(crowd) == ("не меньше 5", "не меньше 5")
 
 
 async def test_who_comes_twice_or_by_another_link_counts_once_or_not_at_all(crowd: Crowd) -> None:
     other = await gather(crowd.stage, title="Другая").added()
-    phones = await come(crowd, 4)
-    for phone in phones:
-        phone.start(address(crowd).rpartition("=")[2])
-        await phone.next()
+    users = await come(crowd, 4)
+    for user in users:
+        user.start(address(crowd).rpartition("=")[2])
+        await user.next()
     await come(other, 3)
     for payload in ("inline", "g-", "g-unknown", address(crowd).rpartition("=")[2].upper(), "G" * 64):
         stranger = crowd.stage.user()
@@ -143,7 +144,7 @@ async def test_another_groups_numbers_are_its_own(crowd: Crowd) -> None:
     assert (await stats(crowd))[0] == "не меньше 5"
 
 
-async def _unreachable(crowd: Crowd, phone: UserClient) -> None:
+async def _unreachable(crowd: Crowd, user: UserClient) -> None:
     """Until the bot has heard that it is blocked."""
-    while not any(row["id"] == phone.id and row["unreachable_since"] for row in crowd.kept("person")):
+    while not any(row["id"] == user.id and row["unreachable_since"] for row in crowd.kept("person")):
         await crowd.handled()

@@ -23,14 +23,6 @@ CHATTER = (
 )
 
 
-@pytest.fixture
-async def crowd(stage: Stage) -> Crowd:
-    """A supergroup that the bot has greeted an hour ago."""
-    crowd = await gather(stage).added()
-    stage.moved(hours=1)
-    return crowd
-
-
 def remembered(stage: Stage) -> dict[str, object]:
     """All rows but the bare ids of updates and what the bot notes of itself."""
     return {name: rows for name, rows in kept(stage).items() if name not in ("inbox", "fact", "sqlite_sequence")}

@@ -17,9 +17,9 @@ NINTH_OF_JUNE = f"{UNION}: 12 March → 9 June"
 @pytest.fixture
 async def inside(stage: Stage) -> UserClient:
     """Somebody in Kazakhstan since 1 March."""
-    phone = await stage.settled()
-    await phone.ask("entered 01.03.2026")
-    return phone
+    user = await stage.settled()
+    await user.ask("entered 01.03.2026")
+    return user
 
 
 def rows(stage: Stage) -> dict[str, list[tuple[object, ...]]]:
@@ -29,9 +29,9 @@ def rows(stage: Stage) -> dict[str, list[tuple[object, ...]]]:
         return {name: database.execute(f"select * from {name}").fetchall() for name in names if name != "fact"}
 
 
-async def titles(phone: UserClient, text: str) -> list[str]:
+async def titles(user: UserClient, text: str) -> list[str]:
     """The list that somebody is shown."""
-    return [each["title"].replace("\N{NO-BREAK SPACE}", " ") for each in await phone.results(phone.inline(text))]
+    return [each["title"].replace("\N{NO-BREAK SPACE}", " ") for each in await user.results(user.inline(text))]
 
 
 @pytest.mark.parametrize(
@@ -48,23 +48,23 @@ async def test_the_examples(stage: Stage, text: str, shown: list[str]) -> None:
 
 
 async def test_a_card_is_posted_in_a_group_and_opens_the_private_chat(stage: Stage) -> None:
-    phone, group = stage.user(), stage.server.group("Relocants")
-    group.join(phone.person)
-    asked = phone.inline("12.03.2026 100", chat_type="supergroup")
-    [card] = await phone.results(asked)
-    posted = phone.choose(asked, card["id"], chat=group)
+    user, group = stage.user(), stage.server.group("Relocants")
+    group.join(user.person)
+    asked = user.inline("12.03.2026 100", chat_type="supergroup")
+    [card] = await user.results(asked)
+    posted = user.choose(asked, card["id"], chat=group)
     assert "Last legal day: Tuesday, 9 June; 90 days in all." in posted.text
     assert "10 days longer than allowed" in posted.text
     assert posted.markup is not None
     [[button]] = posted.markup.inline or []
     assert button["url"] == f"https://t.me/{stage.server.bot.username}?start=inline"
-    assert "I count the days" in (await phone.ask("/start inline")).text
+    assert "I count the days" in (await user.ask("/start inline")).text
 
 
 async def test_own_days_are_for_the_person_alone_and_posted_if_they_choose(stage: Stage, inside: UserClient) -> None:
     other, group = await stage.settled(), stage.server.group("Relocants")
-    for phone in (inside, other):
-        group.join(phone.person)
+    for user in (inside, other):
+        group.join(user.person)
     mine, theirs = inside.inline(), other.inline()
     await inside.results(mine)
     await other.results(theirs)
@@ -86,15 +86,15 @@ async def test_an_inline_query_leaves_no_trace(stage: Stage, inside: UserClient)
     await inside.ask("/help")
     before = rows(stage)
     for text in ("", "12.03.2026 30", "secret words", "x" * 256):
-        for phone in (inside, stranger):
-            await phone.results(phone.inline(text))
+        for user in (inside, stranger):
+            await user.results(user.inline(text))
     assert rows(stage) == before
 
 
 async def test_who_types_quickly_is_answered_what_was_typed_last(stage: Stage) -> None:
-    phone = stage.user()
-    asked = [phone.inline("12.03.2026 30"[:length]) for length in range(1, 14)]
-    assert "30 days" in (await phone.results(asked[-1]))[0]["description"]
+    user = stage.user()
+    asked = [user.inline("12.03.2026 30"[:length]) for length in range(1, 14)]
+    assert "30 days" in (await user.results(asked[-1]))[0]["description"]
 
 
 GONE = "Bad Request: query is too old and response timeout expired or query ID is invalid"
@@ -105,13 +105,13 @@ TOO_OLD = {"ok": False, "error_code": 400, "description": GONE}
 async def test_an_answer_that_telegram_does_not_take_is_let_be_and_the_next_one_is_given(
     stage: Stage, fault: dict[str, Any], caplog: pytest.LogCaptureFixture
 ) -> None:
-    phone = stage.user()
+    user = stage.user()
     stage.server.faults.add(Fault("answerInlineQuery", **fault))
-    refused = phone.inline("12.03.2026")
+    refused = user.inline("12.03.2026")
     while stage.server.faults.waiting:  # noqa: ASYNC110 - a fault sets no event
         await asyncio.sleep(0.02)
     assert await titles(stage.user(), "12.03.2026") == [NINTH_OF_JUNE]
-    assert await titles(phone, "12.03.2026") == [NINTH_OF_JUNE]
+    assert await titles(user, "12.03.2026") == [NINTH_OF_JUNE]
     assert not refused.answered
     assert [record.message for record in caplog.records if record.levelname in ("WARNING", "ERROR")] == []
 
@@ -121,8 +121,8 @@ async def test_an_answer_that_telegram_does_not_take_is_let_be_and_the_next_one_
     ["\0", "\u202e12.03", "👍🏽" * 100, "<b>&amp;", "12.03.2026 <b>", "/x", "@kaldy 12.03", "1" * 256, "12 " * 85],
 )  # fmt: skip
 async def test_any_text_gets_a_list(stage: Stage, text: str, caplog: pytest.LogCaptureFixture) -> None:
-    phone = stage.user()
-    assert await titles(phone, text[:256])
+    user = stage.user()
+    assert await titles(user, text[:256])
     assert [record.message for record in caplog.records if record.levelname in ("WARNING", "ERROR")] == []
 
 
@@ -130,7 +130,7 @@ async def test_commands_in_a_flood_hold_up_no_inline_query(stage: Stage, inside:
     for _ in range(500):
         inside.say("/help")
     others = [stage.user(f"P{number}") for number in range(10)]
-    found = await asyncio.gather(*(titles(phone, "12.03.2026") for phone in others))
+    found = await asyncio.gather(*(titles(user, "12.03.2026") for user in others))
     assert found == [[NINTH_OF_JUNE]] * 10
 
 

@@ -21,22 +21,22 @@ LIST = (
 async def test_the_lines_that_were_read_are_written_by_one_button(
     stage: Stage, language: str, country: str, button: str
 ) -> None:
-    phone = await stage.settled(language, country)
-    named = await phone.ask(LIST)
+    user = await stage.settled(language, country)
+    named = await user.ask(LIST)
     assert "17.02.2026" in named.text
     assert "12.01.2026" not in named.text
-    saved = await phone.tap(button)
+    saved = await user.tap(button)
     assert "✅" in saved.text
-    trips = await phone.ask("/trips")
+    trips = await user.ask("/trips")
     assert "\n3. " in trips.text
     assert "\n4. " not in trips.text
 
 
 async def test_the_list_waits_over_a_restart_and_a_mended_line(stage: Stage) -> None:
-    phone = await stage.settled()
-    await phone.ask(LIST)
+    user = await stage.settled()
+    await user.ask(LIST)
     await stage.bot_restarts()
-    mended = await phone.ask("17.02.2026 - 18.02.2026")
+    mended = await user.ask("17.02.2026 - 18.02.2026")
     assert "17 February" in mended.text
-    saved = await phone.tap("Save 3 of 4")
+    saved = await user.tap("Save 3 of 4")
     assert "12 March" in saved.text

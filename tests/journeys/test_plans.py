@@ -1,75 +1,45 @@
-"""A trip ahead: reckoned, kept, changed, asked about on its day, and never a stay by itself."""
-
-from datetime import datetime
+"""A trip ahead: reckoned, kept, changed, and never a stay by itself."""
 
 import pytest
 
-from telegram_stand_in import Fault, Message, UserClient
+from telegram_stand_in import Fault, UserClient
+from tests.journeys.ahead import due, go_to, settled_in
+from tests.journeys.shown import labels, words
 from tests.journeys.stage import Stage
 
-# It is Friday, 20 March 2026, 11:00 in Almaty.
 
-
-def said(message: Message) -> str:
-    """What it says, with plain spaces."""
-    return message.text.replace("\N{NO-BREAK SPACE}", " ")
-
-
-def labels(message: Message) -> list[str]:
-    """All buttons of a message."""
-    assert message.markup is not None
-    return [button["text"] for row in message.markup.inline or [] for button in row]
-
-
-@pytest.fixture
-async def phone(stage: Stage) -> UserClient:
-    """Somebody who has answered the first questions."""
-    return await stage.settled()
-
-
-async def due(stage: Stage) -> str | None:
-    """When the next notice is due, in Almaty."""
-    moment = await stage.next_due()
-    return f"{moment.astimezone(stage.zone):%d.%m.%Y %H:%M}" if moment else None
-
-
-def go_to(stage: Stage, text: str) -> None:
-    """Move the clock to that time in Almaty."""
-    stage.clock.move_to(datetime.fromisoformat(text).replace(tzinfo=stage.zone))
-
-
-async def test_reckoned_kept_changed_deleted_and_kept_again(stage: Stage, phone: UserClient) -> None:
-    asked = await phone.ask("/plan")
+async def test_reckoned_kept_changed_deleted_and_kept_again(stage: Stage, user: UserClient) -> None:
+    asked = await user.ask("/plan")
     assert "What shall I count?" in asked.text
-    answer = await phone.ask("12 June")
-    assert said(answer) == ("If you enter on Friday, 12 June, you can stay 90 days: up to and including 9 September.")
-    kept = await phone.tap("Save as a plan")
+    answer = await user.ask("12 June")
+    assert words(answer) == ("If you enter on Friday, 12 June, you can stay 90 days: up to and including 9 September.")
+    kept = await user.tap("Save as a plan")
     assert kept.id == answer.id, "in the place of the answer"
-    assert "Plan saved:\n12 June, Friday – exit not chosen yet" in said(kept)
-    listed = await phone.ask("/trips")
+    assert "Plan saved:\n12 June, Friday – exit not chosen yet" in words(kept)
+    listed = await user.ask("/trips")
     assert "No trips yet" in listed.text
-    assert "Plans (not counted as days used)\n1. 12 June, Friday – exit not chosen yet" in said(listed)
-    opened = await phone.tap("🗓 1")
-    assert said(opened).startswith("🗓 Plan:\n12 June")
-    calendar = await phone.tap("Set the exit")
+    assert "Plans (not counted as days used)\n1. 12 June, Friday – exit not chosen yet" in words(listed)
+    opened = await user.tap("🗓 1")
+    assert words(opened).startswith("🗓 Plan:\n12 June")
+    calendar = await user.tap("Set the exit")
     assert "June 2026" in labels(calendar)
     assert "11" not in labels(calendar), "no exit before the entry"
-    changed = await phone.tap("30")
-    assert "Plan changed:\n12 June, Friday – 30 June, Tuesday" in said(changed)
-    assert "A trip of 19 days is within the limit." in said(changed)
-    await phone.tap("Move the entry")
-    await phone.tap("›")
-    moved = await phone.tap("6")
-    assert "6 July, Monday – 24 July, Friday" in said(moved), "a plan that is moved keeps its length"
+    changed = await user.tap("30")
+    assert "Plan changed:\n12 June, Friday – 30 June, Tuesday" in words(changed)
+    assert "A trip of 19 days is within the limit." in words(changed)
+    await user.tap("Move the entry")
+    await user.tap("›")
+    moved = await user.tap("6")
+    assert "6 July, Monday – 24 July, Friday" in words(moved), "a plan that is moved keeps its length"
     assert await due(stage) == "06.07.2026 10:00"
-    deleted = await phone.tap("Delete the plan")
+    deleted = await user.tap("Delete the plan")
     assert "Plan deleted" in deleted.text
     assert await due(stage) is None
-    again = await phone.tap("Restore the plan")
-    assert "6 July, Monday – 24 July, Friday" in said(again)
+    again = await user.tap("Restore the plan")
+    assert "6 July, Monday – 24 July, Friday" in words(again)
     assert await due(stage) == "06.07.2026 10:00"
-    assert "No trips yet" in (await phone.ask("/trips")).text
-    assert "No entries yet" in (await phone.ask("/status")).text
+    assert "No trips yet" in (await user.ask("/trips")).text
+    assert "No entries yet" in (await user.ask("/status")).text
 
 
 TOLD = {
@@ -106,87 +76,84 @@ TOLD = {
 }
 
 
-async def settled_in(stage: Stage, language: str) -> UserClient:
-    """A Russian citizen who speaks that language."""
-    return await stage.settled(language, "Russia" if language == "English" else "Россия")
-
-
 @pytest.mark.parametrize("language", TOLD)
 async def test_the_command_in_three_languages(stage: Stage, language: str) -> None:
-    phone = await settled_in(stage, language)
-    for words, told in TOLD[language].items():
-        assert told in said(await phone.ask(words))
+    user = await settled_in(stage, language)
+    for written, told in TOLD[language].items():
+        assert told in words(await user.ask(written))
 
 
-async def test_typed_while_a_trip_is_asked_for(phone: UserClient) -> None:
-    await phone.ask("/plan")
-    assert "A trip of 30 days" in said(await phone.ask("30 дней"))
-    assert "19 days is within the limit" in said(await phone.ask("12.06 - 30.06"))
-    assert "did you enter or leave" in said(await phone.ask("01.03.2026"))
-    which = await phone.ask("12 декабря")
+async def test_typed_while_a_trip_is_asked_for(user: UserClient) -> None:
+    await user.ask("/plan")
+    assert "A trip of 30 days" in words(await user.ask("30 дней"))
+    assert "19 days is within the limit" in words(await user.ask("12.06 - 30.06"))
+    assert "did you enter or leave" in words(await user.ask("01.03.2026"))
+    which = await user.ask("12 декабря")
     assert labels(which) == ["Fri, 12 December 2025", "Sat, 12 December"]
-    assert "If you enter on Saturday, 12 December" in said(await phone.tap("Sat, 12 December"))
-    await phone.ask("12 декабря")
-    assert "12 December 2025, Friday: did you enter or leave?" in said(await phone.tap("Fri, 12 December 2025"))
-    assert "Entry saved: 19 March" in said(await phone.ask("въехал вчера"))
-    assert "Plans (not counted" not in said(await phone.ask("/trips"))
+    assert "If you enter on Saturday, 12 December" in words(await user.tap("Sat, 12 December"))
+    await user.ask("12 декабря")
+    assert "12 December 2025, Friday: did you enter or leave?" in words(await user.tap("Fri, 12 December 2025"))
+    assert "Entry saved: 19 March" in words(await user.ask("въехал вчера"))
+    assert "Plans (not counted" not in words(await user.ask("/trips"))
 
 
-async def test_a_trip_whose_year_is_chosen_keeps_its_length(phone: UserClient) -> None:
-    which = await phone.ask("/plan 12 декабря на 10 дней")
+async def test_a_trip_whose_year_is_chosen_keeps_its_length(user: UserClient) -> None:
+    which = await user.ask("/plan 12 декабря на 10 дней")
     assert labels(which) == ["Sat, 12 December", "Another day"]
-    reckoned = await phone.tap("Sat, 12 December")
-    assert said(reckoned).startswith(
+    reckoned = await user.tap("Sat, 12 December")
+    assert words(reckoned).startswith(
         "12 December, Saturday – 21 December, Monday\nA trip of 10 days is within the limit."
     )
 
 
-async def test_a_day_ahead_out_of_the_blue_is_no_stay_and_can_be_planned(phone: UserClient) -> None:
-    entry = await phone.ask("завтра въезжаю")
-    assert "21 March, Saturday: that day hasn’t come yet" in said(entry)
-    assert "Plan saved:\n21 March, Saturday" in said(await phone.tap("Save as a plan"))
-    bare = await phone.ask("12.06.2027")
+async def test_a_day_ahead_out_of_the_blue_is_no_stay_and_can_be_planned(user: UserClient) -> None:
+    entry = await user.ask("завтра въезжаю")
+    assert "21 March, Saturday: that day hasn’t come yet" in words(entry)
+    assert "Plan saved:\n21 March, Saturday" in words(await user.tap("Save as a plan"))
+    bare = await user.ask("12.06.2027")
     assert "hasn’t come yet" in bare.text
-    assert "If you enter on Saturday, 12 June 2027" in said(await phone.tap("Count it as a plan"))
-    assert "Plan saved:\n12 June 2027" in said(await phone.tap("Save as a plan"))
-    trip = await phone.ask("12.06.2027 - 20.06.2027")
+    assert "If you enter on Saturday, 12 June 2027" in words(await user.tap("Count it as a plan"))
+    assert "Plan saved:\n12 June 2027" in words(await user.tap("Save as a plan"))
+    trip = await user.ask("12.06.2027 - 20.06.2027")
     assert trip.text == bare.text
-    assert "9 days is within the limit" in said(await phone.tap("Count it as a plan"))
-    listed = said(await phone.ask("/trips"))
+    assert "9 days is within the limit" in words(await user.tap("Count it as a plan"))
+    listed = words(await user.ask("/trips"))
     assert "No trips yet" in listed
     assert "2. 12 June 2027, Saturday – exit not chosen yet" in listed
 
 
-async def test_the_calendar_goes_two_years_ahead_and_not_back(phone: UserClient) -> None:
-    await phone.ask("/plan")
-    month = await phone.tap("Choose an entry day")
+async def test_the_calendar_goes_two_years_ahead_and_not_back(user: UserClient) -> None:
+    await user.ask("/plan")
+    month = await user.tap("Choose an entry day")
     assert "Mar 2026" in labels(month)
     assert "‹" not in labels(month)
     assert "19" not in labels(month)
     for _ in range(24):
-        month = await phone.tap("›")
+        month = await user.tap("›")
     assert "Mar 2028" in labels(month)
     assert "›" not in labels(month)
     assert "21" not in labels(month)
-    assert "If you enter on Monday, 20 March 2028" in said(await phone.tap("20"))
+    assert "If you enter on Monday, 20 March 2028" in words(await user.tap("20"))
 
 
-async def test_a_trip_that_is_too_long_is_shortened_or_shifted_by_a_tap(phone: UserClient) -> None:
-    await phone.ask("01.01.2026 - 19.02.2026")  # fifty days
-    long = await phone.ask("/plan 01.04 - 20.05")
-    assert "10 days over, from Monday, 11 May" in said(long)
+async def test_a_trip_that_is_too_long_is_shortened_or_shifted_by_a_tap(user: UserClient) -> None:
+    await user.ask("01.01.2026 - 19.02.2026")  # fifty days
+    long = await user.ask("/plan 01.04 - 20.05")
+    assert "10 days over, from Monday, 11 May" in words(long)
     assert labels(long)[:3] == ["Save as a plan", "✂️ Exit: Sun, 10 May", "➡️ Entry: Thu, 21 May"]
-    shorter = await phone.tap("✂️ Exit: Sun, 10 May")
-    assert "1 April, Wednesday – 10 May, Sunday\nA trip of 40 days is within the limit." in said(shorter)
-    await phone.ask("/plan 01.04 - 20.05")
-    await phone.tap("Save as a plan")
-    status = said(await phone.ask("/status"))
+    shorter = await user.tap("✂️ Exit: Sun, 10 May")
+    assert "1 April, Wednesday – 10 May, Sunday\nA trip of 40 days is within the limit." in words(shorter)
+    await user.ask("/plan 01.04 - 20.05")
+    await user.tap("Save as a plan")
+    status = words(await user.ask("/status"))
     assert "Plan: 1 April, Wednesday – 20 May, Wednesday\n→ 10 days over the limit, from 11 May" in status
-    await phone.ask("/plan")
-    await phone.tap("🗓 1")
-    shifted = await phone.tap("➡️ Entry: Thu, 21 May")
-    assert "Plan changed:\n21 May, Thursday – 9 July, Thursday\nA trip of 50 days is within the limit." in said(shifted)
-    assert "over the limit" not in said(await phone.ask("/status"))
+    await user.ask("/plan")
+    await user.tap("🗓 1")
+    shifted = await user.tap("➡️ Entry: Thu, 21 May")
+    assert "Plan changed:\n21 May, Thursday – 9 July, Thursday\nA trip of 50 days is within the limit." in words(
+        shifted
+    )
+    assert "over the limit" not in words(await user.ask("/status"))
 
 
 @pytest.mark.parametrize(
@@ -198,221 +165,99 @@ async def test_a_trip_that_is_too_long_is_shortened_or_shifted_by_a_tap(phone: U
     ],
 )
 async def test_a_plan_that_overlaps_another_is_not_kept(stage: Stage, language: str, keep: str, told: str) -> None:
-    phone = await settled_in(stage, language)
-    for words in ("12.06 - 30.06", "20.06 - 05.07"):
-        await phone.ask(f"/plan {words}")
-        await phone.tap(keep)
-    assert told in said(phone.last)
-    assert [label for label in labels(await phone.ask("/plan")) if "🗓" in label] == ["🗓 1"]
+    user = await settled_in(stage, language)
+    for written in ("12.06 - 30.06", "20.06 - 05.07"):
+        await user.ask(f"/plan {written}")
+        await user.tap(keep)
+    assert told in words(user.last)
+    assert [label for label in labels(await user.ask("/plan")) if "🗓" in label] == ["🗓 1"]
 
 
-async def test_inside_the_status_says_until_when_the_plans_stay_legal(phone: UserClient) -> None:
-    await phone.ask("/in")
-    await phone.ask("/plan 12.06 - 31.08")  # 81 days
-    kept = await phone.tap("Save as a plan")
-    assert "Counted as if you left Kazakhstan today." in said(kept)
-    status = said(await phone.ask("/status"))
+async def test_inside_the_status_says_until_when_the_plans_stay_legal(user: UserClient) -> None:
+    await user.ask("/in")
+    await user.ask("/plan 12.06 - 31.08")  # 81 days
+    kept = await user.tap("Save as a plan")
+    assert "Counted as if you left Kazakhstan today." in words(kept)
+    status = words(await user.ask("/status"))
     assert "Last legal day: 17 June, Wednesday" in status
     assert "To keep your plans within the limit, leave no later than Saturday, 28 March." in status
     assert "over the limit" not in status
-    left = await phone.ask("/out 29.03.2026")
-    assert "within the limit" in said(left)
-
-
-@pytest.mark.parametrize(
-    ("language", "question", "entered", "told"),
-    [
-        ("English", "You planned to enter Kazakhstan today, Friday, 12 June.", "I entered", "Entry saved: 12 June"),
-        ("Русский", "По плану въезд в Казахстан сегодня, 12 июня (пятница).", "Въезд", "Въезд записан: 12 июня"),
-        ("Кыргызча", "План боюнча Казакстанга бүгүн, 12-июнда (жума), киресиз.", "Кирдим", "12-июнь"),
-    ],
-)
-async def test_on_its_day_it_is_asked_once_and_a_tap_makes_it_a_stay(
-    stage: Stage, language: str, question: str, entered: str, told: str
-) -> None:
-    phone = await settled_in(stage, language)
-    await phone.ask("/plan 12.06 - 30.06")
-    phone.press(data="b:739779:739797", message=phone.last.id)
-    await phone.next()
-    assert await due(stage) == "12.06.2026 10:00"
-    go_to(stage, "2026-06-12T09:59")
-    assert await phone.silence(0.5)
-    go_to(stage, "2026-06-12T10:00")
-    asked = await phone.next()
-    assert question in said(asked)
-    saved = await phone.tap(entered)
-    assert told in said(saved)
-    assert saved.id != asked.id
-    assert await phone.silence(0.5)
-    listed = labels(await phone.ask("/trips"))
-    assert "✎ 1" in listed
-    assert "🗓 1" not in listed
-
-
-async def test_unanswered_it_counts_for_nothing_and_is_not_asked_again(stage: Stage, phone: UserClient) -> None:
-    await phone.ask("/plan 12.06 - 30.06")
-    await phone.tap("Save as a plan")
-    go_to(stage, "2026-06-12T10:00")
-    await phone.next()
-    await stage.bot_restarts()
-    go_to(stage, "2026-06-15T12:00")
-    assert await phone.silence(1.0)
-    assert "No entries yet" in (await phone.ask("/status")).text
-    listed = said(await phone.ask("/trips"))
-    assert "No trips yet" in listed
-    assert "the day has come, no entry recorded" in listed
-
-
-async def test_moved_from_the_question(stage: Stage, phone: UserClient) -> None:
-    await phone.ask("/plan 12.06 - 30.06")
-    await phone.tap("Save as a plan")
-    go_to(stage, "2026-06-12T10:00")
-    await phone.next()
-    await phone.tap("Move the plan")
-    moved = await phone.ask("20 июня")
-    assert "20 June, Saturday – 8 July, Wednesday" in said(moved)
-    assert await due(stage) == "20.06.2026 10:00"
-
-
-async def test_entered_on_another_day_or_deleted_from_the_question(stage: Stage, phone: UserClient) -> None:
-    for words in ("12.06", "20.06"):
-        await phone.ask(f"/plan {words}")
-        await phone.tap("Save as a plan")
-    go_to(stage, "2026-06-12T10:00")
-    asked = await phone.next()
-    phone.press("Delete the plan", message=asked.id)
-    assert "Plan deleted" in (await phone.next()).text
-    go_to(stage, "2026-06-21T10:00")
-    late = await phone.next()
-    assert "You planned to enter Kazakhstan on Saturday, 20 June. Did you?" in said(late)
-    phone.press("Another day", message=late.id)
-    await phone.next()
-    saved = await phone.tap("Yesterday, Sat, 20 June")
-    assert "Entry saved: 20 June" in said(saved)
-    assert "Plans (not counted" not in said(await phone.ask("/trips"))
-
-
-async def test_the_late_question_takes_the_entry_on_its_planned_day(stage: Stage, phone: UserClient) -> None:
-    await phone.ask("/plan 12.06 - 30.06")
-    await phone.tap("Save as a plan")
-    await stage.bot_stops()
-    go_to(stage, "2026-06-14T08:00")
-    await stage.bot_starts()
-    late = await phone.next()
-    assert labels(late) == ["I entered: Fri, 12 June", "Another day", "Move the plan", "Delete the plan"]
-    assert "Entry saved: 12 June, Friday" in said(await phone.tap("I entered: Fri, 12 June"))
-    listed = said(await phone.ask("/trips"))
-    assert "12 June, Fri – no exit yet" in listed
-    assert "Plans (not counted" not in listed
-
-
-async def test_after_downtime_several_are_one_late_question(stage: Stage, phone: UserClient) -> None:
-    for words in ("12.06", "14.06", "01.07"):
-        await phone.ask(f"/plan {words}")
-        await phone.tap("Save as a plan")
-    await stage.bot_stops()
-    go_to(stage, "2026-06-16T08:00")
-    await stage.bot_starts()
-    late = await phone.next()
-    assert "You planned to enter Kazakhstan on Sunday, 14 June. Did you?" in said(late)
-    assert await phone.silence(1.0)
-    assert await due(stage) == "01.07.2026 10:00"
-
-
-async def test_entered_before_it_was_asked_and_taken_back(stage: Stage, phone: UserClient) -> None:
-    await phone.ask("/plan 12.06")
-    await phone.tap("Save as a plan")
-    go_to(stage, "2026-06-12T08:00")
-    await phone.ask("/in")
-    assert await due(stage) != "12.06.2026 10:00"
-    await phone.tap("Undo")
-    assert await due(stage) == "12.06.2026 10:00"
-    await phone.ask("/in")
-    go_to(stage, "2026-06-12T10:00")
-    assert await phone.silence(1.0)
-
-
-async def test_paused_nothing_is_asked(stage: Stage, phone: UserClient) -> None:
-    await phone.ask("/plan 12.06")
-    await phone.tap("Save as a plan")
-    await phone.ask("/reminders")
-    await phone.tap("⏸ Pause")
-    go_to(stage, "2026-06-12T12:00")
-    assert await phone.silence(1.0)
+    left = await user.ask("/out 29.03.2026")
+    assert "within the limit" in words(left)
 
 
 async def test_the_first_questions_go_on_where_they_were(stage: Stage) -> None:
-    phone = stage.user()
-    await phone.ask("/start")
-    await phone.tap("English")
-    reckoned = await phone.ask("/plan 12.06")
-    assert "I need your citizenship" in said(reckoned)
-    kept = await phone.tap("Save as a plan")
-    assert "12 June, Friday" in said(kept)
-    inside = await phone.ask("Russia")
+    user = stage.user()
+    await user.ask("/start")
+    await user.tap("English")
+    reckoned = await user.ask("/plan 12.06")
+    assert "I need your citizenship" in words(reckoned)
+    kept = await user.tap("Save as a plan")
+    assert "12 June, Friday" in words(kept)
+    inside = await user.ask("Russia")
     assert "in Kazakhstan now" in inside.text
-    await phone.ask("/plan")
-    assert "you can stay 90 days" in said(await phone.tap("🗓 1"))
-    await phone.tap("Set the exit")
-    assert "12 June, Friday – 30 June, Tuesday" in said(await phone.tap("30"))
-    assert "in Kazakhstan now" in (await phone.ask("/start")).text
-    assert "Have you been in Kazakhstan since" in (await phone.tap("No")).text
+    await user.ask("/plan")
+    assert "you can stay 90 days" in words(await user.tap("🗓 1"))
+    await user.tap("Set the exit")
+    assert "12 June, Friday – 30 June, Tuesday" in words(await user.tap("30"))
+    assert "in Kazakhstan now" in (await user.ask("/start")).text
+    assert "Have you been in Kazakhstan since" in (await user.tap("No")).text
 
 
-async def test_double_taps_old_buttons_and_the_eleventh_plan(stage: Stage, phone: UserClient) -> None:
-    await phone.ask("/plan 01.04")
-    press = phone.press("Save as a plan")
-    phone.press(data=press.data, message=press.message_id)
-    await phone.answer()
-    assert "Plan saved" in phone.last.text
+async def test_double_taps_old_buttons_and_the_eleventh_plan(stage: Stage, user: UserClient) -> None:
+    await user.ask("/plan 01.04")
+    press = user.press("Save as a plan")
+    user.press(data=press.data, message=press.message_id)
+    await user.answer()
+    assert "Plan saved" in user.last.text
     for day in range(2, 11):
-        await phone.ask(f"/plan {day}.04.2026")
-        await phone.tap("Save as a plan")
-    await phone.ask("/plan 20.04")
-    full = await phone.tap("Save as a plan")
-    assert "I keep no more than 10 plans" in said(full)
-    listed = await phone.ask("/plan")
+        await user.ask(f"/plan {day}.04.2026")
+        await user.tap("Save as a plan")
+    await user.ask("/plan 20.04")
+    full = await user.tap("Save as a plan")
+    assert "I keep no more than 10 plans" in words(full)
+    listed = await user.ask("/plan")
     assert [label for label in labels(listed) if "🗓" in label] == [f"🗓 {n}" for n in range(1, 11)]
-    await phone.tap("🗓 10")
-    press = phone.press("Delete the plan")
-    await phone.next()
-    phone.press(data=press.data, message=listed.id)
-    assert "out of date" in (await phone.next()).text
-    phone.press(data="b:739707:0", message=listed.id)
-    assert "Plan saved" in (await phone.next()).text
+    await user.tap("🗓 10")
+    press = user.press("Delete the plan")
+    await user.next()
+    user.press(data=press.data, message=listed.id)
+    assert "out of date" in (await user.next()).text
+    user.press(data="b:739707:0", message=listed.id)
+    assert "Plan saved" in (await user.next()).text
     go_to(stage, "2026-05-20T12:00")
-    assert "You planned to enter Kazakhstan on Thursday, 9 April." in said(await phone.next())
-    phone.press(data="b:739707:0", message=listed.id)
-    assert "That day is already past." in said(await phone.next())
+    assert "You planned to enter Kazakhstan on Thursday, 9 April." in words(await user.next())
+    user.press(data="b:739707:0", message=listed.id)
+    assert "That day is already past." in words(await user.next())
 
 
 @pytest.mark.parametrize("wrong", ["connection closed before", "500"])
 async def test_an_answer_that_was_lost_comes_again_and_says_the_same(
-    stage: Stage, phone: UserClient, wrong: str
+    stage: Stage, user: UserClient, wrong: str
 ) -> None:
     def lose_the_next() -> None:
-        stage.server.faults.add(Fault.preset(wrong, method="*Message*", chat=phone.id))
+        stage.server.faults.add(Fault.preset(wrong, method="*Message*", chat=user.id))
 
-    await phone.ask("/plan 12.06")
+    await user.ask("/plan 12.06")
     lose_the_next()
-    assert "Plan saved" in (await phone.tap("Save as a plan")).text
-    await phone.tap("Set the exit")
+    assert "Plan saved" in (await user.tap("Save as a plan")).text
+    await user.tap("Set the exit")
     lose_the_next()
-    assert "12 June, Friday – 30 June, Tuesday" in said(await phone.ask("30 июня"))
+    assert "12 June, Friday – 30 June, Tuesday" in words(await user.ask("30 июня"))
     lose_the_next()
-    assert "Plan deleted" in (await phone.tap("Delete the plan")).text
-    assert await phone.silence(1.0)
+    assert "Plan deleted" in (await user.tap("Delete the plan")).text
+    assert await user.silence(1.0)
     assert stage.server.faults.waiting == []
 
 
-async def test_forget_takes_the_plans_too(stage: Stage, phone: UserClient) -> None:
-    await phone.ask("/plan 12.06 - 30.06")
-    kept = await phone.tap("Save as a plan")
-    await phone.ask("/forget")
-    await phone.tap("Yes, delete everything")
+async def test_forget_takes_the_plans_too(stage: Stage, user: UserClient) -> None:
+    await user.ask("/plan 12.06 - 30.06")
+    kept = await user.tap("Save as a plan")
+    await user.ask("/forget")
+    await user.tap("Yes, delete everything")
     assert await due(stage) is None
-    phone.press("Delete the plan", message=kept.id)
-    assert "keep nothing about you" in (await phone.next()).text
+    user.press("Delete the plan", message=kept.id)
+    assert "keep nothing about you" in (await user.next()).text
     await stage.bot_stops()
     for file in stage.directory.iterdir():
         assert b"2026-06-12" not in file.read_bytes()

@@ -1,17 +1,7 @@
 """A warning arrives by itself."""
 
-import pytest
-
 from telegram_stand_in import UserClient
 from tests.journeys.stage import Stage
-
-
-@pytest.fixture
-async def inside(stage: Stage) -> UserClient:
-    """Somebody who entered on the day the stage begins: the last legal day is 17 June 2026, a Wednesday."""
-    phone = await stage.settled()
-    await phone.ask("/in")
-    return phone
 
 
 async def test_reminders_come_before_the_limit_and_after_it_until_an_exit_is_logged(

@@ -17,26 +17,26 @@ UNSETTLED = "No official source says whether the exit day counts"
     ],
 )
 async def test_a_known_rule(stage: Stage, country: str, told: list[str]) -> None:
-    phone = stage.user()
-    await phone.ask("/start")
-    await phone.tap("English")
-    await phone.ask(country)
-    card = await phone.ask("/rule")
+    user = stage.user()
+    await user.ask("/start")
+    await user.tap("English")
+    await user.ask(country)
+    card = await user.ask("/rule")
     for words in (country, "at most 90 days in any 180 days in a row", "on 1 March", UNSETTLED, *told):
         assert words in card.text
-    assert "No entries yet" in (await phone.tap("Days left")).text
+    assert "No entries yet" in (await user.tap("Days left")).text
 
 
 async def test_an_unknown_rule_and_then_ones_own_numbers(stage: Stage) -> None:
-    phone = stage.user()
-    await phone.ask("/start")
-    await phone.tap("English")
-    await phone.ask("Azerbaijan")
-    unknown = await phone.ask("/rule")
+    user = stage.user()
+    await user.ask("/start")
+    await user.tap("English")
+    await user.ask("Azerbaijan")
+    unknown = await user.ask("/rule")
     assert "The sources contradict each other." in unknown.text
     assert "at most" not in unknown.text
-    await phone.ask("30 90")
-    own = await phone.ask("/rule")
+    await user.ask("30 90")
+    own = await user.ask("/rule")
     assert "The sources contradict each other." in own.text
     assert "limit that you gave" in own.text
     assert "at most 30 days in one visit and at most 90 days in any 180 days in a row" in own.text
@@ -51,49 +51,49 @@ async def test_an_unknown_rule_and_then_ones_own_numbers(stage: Stage) -> None:
     ],
 )
 async def test_to_its_own_citizens_no_limit_applies(stage: Stage, language: str, country: str, told: str) -> None:
-    phone = stage.user()
-    await phone.ask("/start")
-    await phone.tap(language)
-    await phone.ask(country)
-    phone.press(data="i:0", message=phone.last.id)
-    assert told in (await phone.next()).text
+    user = stage.user()
+    await user.ask("/start")
+    await user.tap(language)
+    await user.ask(country)
+    user.press(data="i:0", message=user.last.id)
+    assert told in (await user.next()).text
     for command in ("/in", "/rule", "/status", "/plan 12.06.2026", "/plan 30"):
-        answer = await phone.ask(command)
+        answer = await user.ask(command)
         assert told in answer.text
         assert "90" not in answer.text
-    settings = await phone.ask("/settings")
+    settings = await user.ask("/settings")
     assert settings.markup is not None
     pressed = [button["callback_data"].split(":")[1] for row in settings.markup.inline or [] for button in row]
     assert pressed == ["language", "nationality", "reminders", "rule"], "no own limit, no permit to set"
 
 
 async def test_with_a_permit_the_rule_is_told_as_one_that_does_not_apply(stage: Stage) -> None:
-    phone = await stage.settled("Русский", "Россия")
-    await phone.ask("/settings")
-    await phone.tap("У меня РВП, ВНЖ или виза")
-    card = await phone.ask("/rule")
+    user = await stage.settled("Русский", "Россия")
+    await user.ask("/settings")
+    await user.tap("У меня РВП, ВНЖ или виза")
+    card = await user.ask("/rule")
     assert "безвизовый лимит к вам не относится" in card.text
     assert "не больше 90" in card.text
 
 
 async def test_without_a_nationality_it_is_asked_for(stage: Stage) -> None:
-    phone = stage.user(language="ky")
-    card = await phone.ask("/RULE")
+    user = stage.user(language="ky")
+    card = await user.ask("/RULE")
     assert "жарандыгыңызды билишим керек" in card.text
-    await phone.tap("Жарандыкты көрсөтүү")
-    await phone.tap("Кыргызстан")
-    phone.press(data="w:rule", message=card.id)
-    told = await phone.next()
+    await user.tap("Жарандыкты көрсөтүү")
+    await user.tap("Кыргызстан")
+    user.press(data="w:rule", message=card.id)
+    told = await user.next()
     assert "Сизге тиешелүү эреже (жарандыгыңыз: Кыргызстан)" in told.text
     assert "Кирген күн да, чыккан күн да эсептелет." in told.text
 
 
 async def test_an_account_in_another_language_is_told_in_all_three(stage: Stage) -> None:
-    phone = stage.user(language="uz")
-    await phone.ask("/rule")
-    await phone.tap("Указать гражданство")
-    await phone.tap("Кыргызстан")
-    card = await phone.ask("/rule")
+    user = stage.user(language="uz")
+    await user.ask("/rule")
+    await user.tap("Указать гражданство")
+    await user.tap("Кыргызстан")
+    card = await user.ask("/rule")
     for words in ("Ваше правило", "Сизге тиешелүү эреже", "Your rule"):
         assert words in card.text
     assert len(card.text) <= 4096

@@ -105,16 +105,16 @@ from tests.journeys.stage import Stage
 
 
 async def test_the_menu_and_the_page_of_help_offer_it_and_it_answers(stage: Stage) -> None:
-    phone = await stage.settled()
-    await phone.ask("/in")
-    told = await phone.ask("/tally")
+    user = await stage.settled()
+    await user.ask("/in")
+    told = await user.ask("/tally")
     assert told.text == "Stays: 1"
     file = stage.server.state.files[told.media["document"]["file_id"]]
     assert (file.name, file.content) == ("tally.txt", b"1")
-    assert "/tally – how many stays are written" in (await phone.ask("/help")).text
+    assert "/tally – how many stays are written" in (await user.ask("/help")).text
     group = stage.server.group("Relocants", bot="member")
-    group.join(phone.person)
-    phone.say("/tally", chat=group)
+    group.join(user.person)
+    user.say("/tally", chat=group)
     assert "личку" in (await group.next()).text
 ''',
 }

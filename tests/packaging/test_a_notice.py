@@ -107,11 +107,11 @@ from tests.journeys.stage import FRIDAY, Stage
 async def talk():
     stage = Stage(Path(sys.argv[1]), FRIDAY)
     async with stage.opened():
-        phone = await stage.settled()
-        await phone.ask("/in")
+        user = await stage.settled()
+        await user.ask("/in")
         await stage.quiet()
         stage.moved(days=2)
-        print(json.dumps((await phone.next()).text))
+        print(json.dumps((await user.next()).text))
 
 asyncio.run(talk())
 """

@@ -49,10 +49,10 @@ from tests.journeys.stage import FRIDAY, Stage
 async def talk():
     stage = Stage(Path(sys.argv[1]), FRIDAY)
     async with stage.opened():
-        phone = stage.user("Айгерім", "de")
-        hello = await phone.ask("/start")
+        user = stage.user("Айгерім", "de")
+        hello = await user.ask("/start")
         buttons = [[button["text"] for button in row] for row in hello.markup.inline]
-        country = await phone.tap("Қазақша")
+        country = await user.tap("Қазақша")
         status = await stage.user("Ерлан", "kk").ask("/status")
         menus = [call.params for call in stage.server.calls if call.method == "setMyCommands"]
         said = {"hello": hello.text, "buttons": buttons, "country": country.text, "status": status.text, "menus": menus}

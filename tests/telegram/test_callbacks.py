@@ -8,142 +8,19 @@ import pytest_asyncio
 from aiogram.filters.callback_data import CallbackData
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from pydantic import ValidationError
 
-from bot.actions.answers import ABOUT_A_DAY, AHEAD, RETURNS, Also, Direction, Purpose, RemindersPart, before_back
-from bot.actions.answers.groups import GroupPart
+from bot.actions.answers import AHEAD, RETURNS, Direction, Purpose
 from bot.actions.notices.schedule import JOURNAL_KINDS
 from bot.telegram import callbacks as cb
 from tests.actions.talk import Talk, World
 from tests.stored import STORED
+from tests.telegram.forged import KINDS, THEIR_PLAN, THEIRS, TODAY, mutated, named, ordinals, pair, unpacks, well_formed
 from tests.telegram.wire import Sent, Wire, press
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
-KINDS: tuple[type[CallbackData], ...] = tuple(
-    kind
-    for kind in vars(cb).values()
-    if isinstance(kind, type) and issubclass(kind, CallbackData) and kind.__module__ == cb.__name__
-    if not kind.__name__.startswith("_") and kind is not cb.OfJournal
-)
-TODAY = date(2026, 3, 10).toordinal()
-THEIRS = (date(2021, 7, 17), date(2021, 7, 29))
-"""Days that stand in nobody's journal but the other person's."""
-THEIR_PLAN = (date(2027, 9, 17), date(2027, 9, 29))
-
 OF_A_PLAN = AHEAD - RETURNS - {Purpose.PLAN}
 """Purposes that name a plan by its id."""
-
-CARDS = (
-    "status",
-    "trips",
-    "count",
-    "overstays",
-    "plans",
-    "nationality",
-    "own",
-    "settings",
-    "reminders",
-    "language",
-    "rule",
-    "place",
-    "help",
-    "domestic",
-    "x",
-)
-
-limits = st.integers(1, 3660)
-ids = st.one_of(st.integers(0, 40), st.integers(0, 2**63 - 1))
-ordinals = st.one_of(st.integers(TODAY - 400, TODAY + 400), st.integers(cb.FIRST_DAY, cb.LAST_DAY))
-purposes = st.sampled_from(Purpose)
-codes = st.sampled_from(["ru", "ky", "en", "de", ""])
-abouts = st.one_of(ids, ordinals)
-
-
-@st.composite
-def of_each_kind(draw: st.DrawFn) -> list[CallbackData]:
-    """What some button of each kind could carry: the right shape, any numbers."""
-    purpose, day = draw(purposes), draw(ordinals)
-    again = draw(st.integers(day, cb.LAST_DAY))
-    about = draw(ordinals if purpose in ABOUT_A_DAY else abouts)
-    if purpose is Purpose.BEFORE_BACK:
-        about = before_back(date.fromordinal(day), date.fromordinal(again)).about
-    page = draw(st.integers(0, 10**6))
-    left = draw(st.one_of(st.just(0), st.integers(day, cb.LAST_DAY)))
-    return [
-        cb.Pick(purpose=purpose, about=about, day=day),
-        cb.Recent(purpose=purpose, about=about, day=day, offered=min(day + draw(st.integers(0, 1)), cb.LAST_DAY)),
-        cb.Month(purpose=purpose, about=about, month=draw(st.integers(1900 * 12, 9999 * 12 + 11))),
-        cb.Year(purpose=purpose, about=about, year=draw(st.integers(1900, 9999))),
-        cb.Want(purpose=purpose, about=about),
-        cb.Tap(act=draw(st.sampled_from(Direction)), day=day),
-        cb.Either(day=day),
-        cb.Back(left=day, entered=again, stay=draw(ids)),
-        cb.Language(code=draw(codes)),
-        cb.Nationality(code=draw(st.sampled_from(["RU", "GE", "UZ", "AA", "ZZ"]))),
-        cb.Own(visit=draw(limits), days=draw(limits), window=draw(st.integers(2, 3660))),
-        cb.Permit(holds=draw(st.booleans())),
-        cb.Inside(answer=draw(st.booleans())),
-        cb.Skip(step=draw(st.sampled_from(["language", "nationality", "own", "inside", "day", "past", "x"]))),
-        cb.Show(card=draw(st.sampled_from(CARDS))),
-        cb.Turn(page=page),
-        cb.Open(stay=draw(ids), page=page),
-        cb.Overs(page=page),
-        cb.Mend(stay=draw(ids)),
-        cb.Delete(stay=draw(ids)),
-        cb.Undo(change=draw(ids)),
-        cb.WriteList(also=draw(st.sampled_from(Also))),
-        cb.Forget(sure=draw(st.booleans()), question=draw(st.from_regex("[0-9A-Za-z_-]{1,40}", fullmatch=True))),
-        cb.Memory(stay=draw(ids), unsure=draw(st.booleans())),
-        cb.ForLength(days=(days := draw(st.sampled_from([0, 1, 732]))), months=0 if days else 2, after=left),
-        cb.Reckon(entered=day, left=left),
-        cb.Keep(entered=day, left=left),
-        cb.OpenPlan(plan=draw(ids)),
-        cb.DropPlan(plan=draw(ids)),
-        cb.RemindersCard(part=draw(st.sampled_from(RemindersPart))),
-        cb.RemindDay(days=draw(st.integers(0, 999)), on=draw(st.booleans())),
-        cb.RemindHour(hour=draw(st.integers(0, 23))),
-        cb.RemindZone(zone=draw(st.sampled_from(["Asia/Almaty", "Pacific/Kiritimati", "Mars/Base", ""]))),
-        cb.Pause(paused=draw(st.booleans())),
-        cb.GroupGreet(code=draw(codes)),
-        cb.GroupCard(part=draw(st.sampled_from(GroupPart))),
-        cb.GroupLanguage(code=draw(codes)),
-        cb.GroupNationality(code=draw(st.sampled_from(["RU", "KG", "AA", "ZZ"]))),
-        cb.GroupDigest(day=draw(st.integers(0, 6))),
-        cb.GroupNoDigest(),
-        cb.GroupHour(hour=draw(st.integers(0, 23))),
-        cb.GroupWelcomes(on=draw(st.booleans())),
-        cb.GroupTidies(on=draw(st.booleans())),
-        cb.GroupClose(),
-        cb.Nothing(),
-    ]
-
-
-@st.composite
-def well_formed(draw: st.DrawFn) -> str:
-    """What some button could carry."""
-    data = draw(st.sampled_from(draw(of_each_kind())))
-    return (named(data, draw(ids)) if draw(st.booleans()) else data).pack()
-
-
-def named(data: CallbackData, journal: int) -> CallbackData:
-    """The same button, made for this journal."""
-    return data.model_copy(update={"journal": journal}) if isinstance(data, cb.OfJournal) else data
-
-
-@st.composite
-def mutated(draw: st.DrawFn) -> str:
-    """A real button's data with one thing wrong."""
-    data = draw(well_formed())
-    at = draw(st.integers(0, len(data)))
-    piece = draw(st.one_of(st.text(max_size=3), st.sampled_from(["-", ":", "0", "9", "1e9", "٣", "\0", " ", "None"])))
-    fields = data.split(":")
-    return draw(
-        st.sampled_from(
-            [data[:at], data[at:], data[:at] + piece + data[at:], data[:at] + piece + data[at + 1 :],
-             ":".join(reversed(fields)), ":".join([*fields, piece]), ":".join(fields[:-1]), data.upper(), data * 2]
-        )
-    )  # fmt: skip
 
 
 async def pressed(wire: Wire, who: Talk, data: str | None) -> Sent:
@@ -156,16 +33,6 @@ async def pressed(wire: Wire, who: Talk, data: str | None) -> Sent:
     return sent[0]
 
 
-async def pair(world: World) -> tuple[Talk, Talk]:
-    """Somebody with a short journal and an open question, and another with days of their own."""
-    one, other = await world.settled(), await world.settled()
-    await one.stayed((date(2026, 1, 5), date(2026, 1, 20)))
-    await one.command(Direction.IN, "01.03.2026")
-    await other.stayed(THEIRS)
-    await other.keep(*THEIR_PLAN)
-    return one, other
-
-
 async def all_of(who: Talk) -> tuple[object, ...]:
     """All that is kept about somebody."""
     rows = (await who.numbered(), await who.plans(), await who.journal(), await who.dialogue(), await who.changes())
@@ -173,15 +40,7 @@ async def all_of(who: Talk) -> tuple[object, ...]:
 
 
 def is_any(data: str) -> bool:
-    return any(_unpacks(kind, data) for kind in KINDS)
-
-
-def _unpacks(kind: type[CallbackData], data: str) -> bool:
-    try:
-        kind.unpack(data)
-    except (TypeError, ValueError):
-        return False
-    return True
+    return any(unpacks(kind, data) for kind in KINDS)
 
 
 fuzz = settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -301,30 +160,6 @@ async def test_a_game_button_without_data_is_answered(wire: Wire) -> None:
     assert "out of date" in (await pressed(wire, one, None)).text
 
 
-@given(buttons=of_each_kind())
-async def test_every_button_fits_with_the_largest_numbers(buttons: list[CallbackData]) -> None:
-    for data in buttons:
-        largest = named(data, cb.LARGEST).model_copy(
-            update={name: cb.LARGEST for name in ("stay", "plan", "change") if name in type(data).model_fields}
-        )
-        packed = largest.pack()
-        assert len(packed.encode()) <= 64, packed
-        assert type(data).unpack(packed) == largest
-
-
-async def test_about_a_row_the_largest_number_fits_beside_the_journal() -> None:
-    about = {"about": cb.LARGEST, "journal": cb.LARGEST}
-    for purpose in {*Purpose} - ABOUT_A_DAY - {Purpose.BEFORE_BACK}:
-        for data in (
-            cb.Pick(purpose=purpose, day=cb.LAST_DAY, **about),
-            cb.Recent(purpose=purpose, day=cb.LAST_DAY, offered=cb.LAST_DAY, **about),
-            cb.Month(purpose=purpose, month=9999 * 12 + 11, **about),
-            cb.Year(purpose=purpose, year=9999, **about),
-            cb.Want(purpose=purpose, **about),
-        ):
-            assert len(data.pack().encode()) <= 64, data.pack()
-
-
 async def test_a_button_of_anothers_journal_does_nothing(wire: Wire) -> None:
     one, other = await pair(wire.world)
     theirs = await other.journal()
@@ -339,7 +174,7 @@ async def test_a_button_of_anothers_journal_does_nothing(wire: Wire) -> None:
 async def test_a_button_made_before_journals_had_numbers_means_the_first(wire: Wire) -> None:
     """Each says and does the same as one made for the person's journal."""
     for old in STORED["buttons"]:
-        [kind] = [kind for kind in KINDS if _unpacks(kind, old)]
+        [kind] = [kind for kind in KINDS if unpacks(kind, old)]
         data = kind.unpack(old)
         if not isinstance(data, cb.OfJournal):
             continue
@@ -361,60 +196,3 @@ async def test_the_same_press_twice_makes_one_row(wire: Wire) -> None:
     for _ in range(2):
         await pressed(wire, one, cb.Tap(act=Direction.IN, day=TODAY).pack())
     assert len(await one.stays()) == 1
-
-
-@given(data=well_formed())
-async def test_every_shape_is_short_enough_and_comes_back_whole(data: str) -> None:
-    assert 1 <= len(data.encode()) <= 64
-    [kind] = [kind for kind in KINDS if _unpacks(kind, data)]
-    assert kind.unpack(data).pack() == data
-
-
-@pytest.mark.parametrize(
-    "data", ["Gt:True", "Gt:yes", "Gt:on", "Gw:t", "Gt:01", "Gd:06", "Gd:+6", "Gd: 6", "Gh:9.0", "Gd:٦", "v:true"]
-)
-async def test_what_is_written_otherwise_is_no_button_of_ours(data: str) -> None:
-    assert not [kind for kind in KINDS if _unpacks(kind, data)]
-
-
-async def test_the_longest_data_there_can_be() -> None:
-    largest = 2**63 - 1
-    longest = [
-        cb.Recent(purpose=Purpose.FIX_ENTRY, about=largest, day=cb.LAST_DAY, offered=cb.LAST_DAY),
-        cb.Open(stay=largest, page=10**6),
-        cb.Month(purpose=Purpose.FIX_EXIT, about=largest, month=9999 * 12 + 11),
-    ]
-    assert max(len(data.pack().encode()) for data in longest) <= 64
-
-
-@pytest.mark.parametrize(
-    "make",
-    [
-        lambda: cb.Pick(purpose=Purpose.STAY_FROM, about=5, day=TODAY),
-        lambda: cb.Tap(act=Direction.IN, day=cb.FIRST_DAY - 1),
-        lambda: cb.Tap(act=Direction.IN, day=cb.LAST_DAY + 1),
-        lambda: cb.Recent(purpose=Purpose.LEAVE, about=0, day=TODAY, offered=TODAY + 2),
-        lambda: cb.Month(purpose=Purpose.LEAVE, about=0, month=1899 * 12 + 11),
-        lambda: cb.Month(purpose=Purpose.LEAVE, about=0, month=10_000 * 12),
-        lambda: cb.Delete(stay=2**63),
-        lambda: cb.Nationality(code="ru"),
-        lambda: cb.Turn(page=-1),
-    ],
-)
-async def test_what_no_button_of_ours_can_mean_is_not_even_made(make: object) -> None:
-    assert callable(make)
-    with pytest.raises(ValidationError):
-        make()
-
-
-@settings(max_examples=1)
-@given(data=of_each_kind())
-async def test_no_kind_is_left_out(data: list[CallbackData]) -> None:
-    assert {type(each) for each in data} == set(KINDS)
-
-
-async def test_no_two_kinds_share_a_prefix() -> None:
-    prefixes = [kind.__prefix__ for kind in KINDS]
-    assert len(set(prefixes)) == len(prefixes)
-    of_groups = {kind for kind in KINDS if kind.__prefix__.startswith(cb.OF_GROUPS)}
-    assert of_groups == {kind for kind in KINDS if kind.__name__.startswith("Group")}

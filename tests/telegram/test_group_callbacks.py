@@ -20,7 +20,7 @@ from bot.telegram import callbacks as cb
 from bot.telegram.commands import OWN
 from bot.telegram.intake import Me, stored_form
 from tests.actions.talk import Talk, World
-from tests.telegram.test_callbacks import THEIR_PLAN, THEIRS, mutated, pair, well_formed
+from tests.telegram.forged import THEIR_PLAN, THEIRS, mutated, pair, well_formed
 from tests.telegram.wire import Raw, Recorder, Wire, person
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")

@@ -2,54 +2,32 @@
 
 import json
 import re
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from typing import Any
 
 import pytest
-from aiogram.types import Update, User
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.arrival import Arrival
-from bot.telegram import callbacks as cb
-from bot.telegram.commands import FOR_ADMINS, IN_GROUPS, IN_PRIVATE, OWN
-from bot.telegram.groups import GROUPS
-from bot.telegram.intake import Me, stored_form
-from bot.telegram.raw import NOBODY, UPDATE_KINDS, Raw, update_id
-from bot.telegram.reduced import reduced
-
-ME = Me(4242, "kaldy_bot")
-NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
-NOW = int(NOON.timestamp())
-ANONYMOUS, CHANNEL_BOT, TELEGRAM = SHARED = (1_087_968_824, 136_817_688, 777_000)
-GROUP: Raw = {"id": -1001500000001, "type": "supergroup", "title": "Relocants"}
-BOT: Raw = {"id": ME.id, "is_bot": True, "first_name": "Kaldy", "username": ME.username}
-CANARY = "canary"
-
-
-def person(who: int = 7, **more: Any) -> Raw:
-    return {"id": who, "is_bot": False, "first_name": f"{CANARY} Ivan", "last_name": CANARY, "username": CANARY, **more}
-
-
-def said(text: str | None = None, **content: Any) -> Raw:
-    """An update with a message in the group."""
-    message = {"message_id": 5, "date": NOW, "chat": GROUP, "from": person(), **content}
-    return {"update_id": 1, "message": message if text is None else {**message, "text": text}}
-
-
-def pressed(data: str | None = "g", **content: Any) -> Raw:
-    under = {"message_id": 9, "date": NOW - 86_400, "chat": GROUP, "from": BOT, "text": CANARY}
-    query: Raw = {"id": "33", "from": person(), "chat_instance": "1", "message": under, **content}
-    return {"update_id": 1, "callback_query": query if data is None else {**query, "data": data}}
-
-
-def reply_to(who: Raw) -> Raw:
-    """What a reply carries: the whole message that is answered."""
-    return {"message_id": 4, "date": NOW - 60, "chat": GROUP, "from": who, "text": CANARY}
-
-
-def sieved(raw: Any, at: datetime = NOON) -> Arrival | None:
-    return stored_form(raw, ME, at)
+from bot.telegram.raw import Raw
+from tests.telegram.group_acts import (
+    ANONYMOUS,
+    BOT,
+    CANARY,
+    CHANNEL_BOT,
+    GROUP,
+    NOON,
+    NOW,
+    SHARED,
+    TELEGRAM,
+    accounts,
+    person,
+    personal,
+    pressed,
+    reply_to,
+    said,
+    sieved,
+)
 
 
 def body(raw: Any) -> Raw:
@@ -61,42 +39,6 @@ def body(raw: Any) -> Raw:
 
 
 # --- nothing but the bare act -----------------------------------------------------------------------------------------
-
-words = st.text(max_size=30).map(lambda text: f"{CANARY}{text}")
-accounts = st.sampled_from(
-    [person(), person(8, language_code="ky"), BOT, *({**person(who), "is_bot": True} for who in SHARED)]
-)
-personal = st.fixed_dictionaries(
-    {},
-    optional={
-        "caption": words,
-        "entities": st.just([{"type": "text_link", "offset": 0, "length": 3, "url": f"https://{CANARY}.org"}]),
-        "forward_origin": st.just({"type": "hidden_user", "sender_user_name": CANARY, "date": NOW}),
-        "contact": st.just({"phone_number": CANARY, "first_name": CANARY}),
-        "location": st.just({"latitude": 42.875, "longitude": 74.625}),
-        "photo": st.just([{"file_id": CANARY, "file_unique_id": CANARY, "width": 1, "height": 1}]),
-        "quote": st.just({"text": CANARY, "position": 0}),
-        "external_reply": st.just({"origin": {"type": "hidden_user", "sender_user_name": CANARY, "date": NOW}}),
-        "author_signature": words,
-        "sender_chat": st.just({**GROUP, "title": CANARY, "username": CANARY}),
-        "reply_to_message": accounts.map(reply_to),
-        "left_chat_member": st.just(person(9)),
-        "new_chat_members": st.lists(accounts, max_size=3),
-        "new_chat_title": words,
-        "pinned_message": accounts.map(reply_to),
-        "via_bot": st.just(BOT),
-        "message_thread_id": st.integers(1, 9),
-        "is_topic_message": st.booleans(),
-        "migrate_to_chat_id": st.just(-1009),
-        "edit_date": st.just(NOW),
-        "from": accounts,
-        "text": words
-        | st.tuples(
-            st.sampled_from([*sorted(OWN), "other"]), st.sampled_from(["", "@kaldy_bot", "@Kaldy_Bot"]), words
-        ).map(lambda parts: f"/{parts[0]}{parts[1]} {parts[2]}"),
-        "chat": st.sampled_from([GROUP, {**GROUP, "type": "group", "id": -5, "username": CANARY, "is_forum": True}]),
-    },
-)  # fmt: skip
 
 
 @given(content=personal, at=st.sampled_from([0, 60, 3600]))
@@ -265,124 +207,3 @@ def test_a_migration_and_a_new_place_of_the_bot_are_kept_however_late_and_never_
     asked = sieved(said("/rule"))
     assert asked is not None
     assert asked.droppable is True
-
-
-# --- whatever comes ---------------------------------------------------------------------------------------------------
-
-KEYS = [
-    "update_id", *UPDATE_KINDS, "chat", "from", "sender_chat", "id", "type", "date", "is_bot", "text", "message",
-    "data", "new_chat_members", "reply_to_message", "migrate_to_chat_id", "message_thread_id", "via_bot",
-    "new_chat_member", "language_code",
-]  # fmt: skip
-VALUES = st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=6) | st.sampled_from(
-    ["group", "supergroup", "channel", "private", "/rule", "/in@kaldy_bot", -5, 7, ME.id, NOW, *NOBODY, 2**63, -(2**63)]
-)  # fmt: skip
-JSON = st.recursive(
-    VALUES,
-    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from(KEYS), inner, max_size=6),
-    max_leaves=25,
-)
-
-
-@given(raw=JSON | st.fixed_dictionaries({"update_id": st.integers(0), "message": JSON, "callback_query": JSON}))
-def test_no_shape_of_json_is_too_much(raw: Any) -> None:
-    found = sieved(raw)
-    if found is not None:
-        assert found.update_id == update_id(raw)
-        assert -(2**63) < found.lane < 2**63
-        assert 0 <= found.sender < 2**63
-        assert found.sender not in NOBODY
-        assert found.sent_at.tzinfo is not None
-        assert found.body.isascii()
-        assert "\\u0000" not in found.body or "\0" in json.dumps(raw, ensure_ascii=False)
-
-
-@given(
-    held=st.dictionaries(st.sampled_from(KEYS), JSON, max_size=6), kind=st.sampled_from(["message", "callback_query"])
-)
-def test_what_a_person_does_in_private_is_kept_as_it_is_read(held: Raw, kind: str) -> None:
-    private = {"id": 7, "type": "private", "first_name": "A"}
-    own: Raw = {"from": person(), "chat": private, "message": {"chat": private}}
-    raw = {"update_id": 3, kind: {**held, **own, "text": CANARY}}
-    found = sieved(raw)
-    assert found is not None
-    assert json.loads(found.body) == json.loads(json.dumps(reduced(raw)))
-    assert CANARY not in found.body.replace(f'"text": "{CANARY}"', "")
-    assert (found.lane, found.sender) == (7, 7)
-
-
-# --- and what is kept reaches a handler -------------------------------------------------------------------------------
-
-
-class Named:
-    """A bot by whose name commands are told apart."""
-
-    id = ME.id
-
-    async def me(self) -> Any:
-        """As Telegram knows it."""
-        return User(id=ME.id, is_bot=True, first_name="Kaldy", username=ME.username)
-
-
-class Asked:
-    """A group of whose administrators whoever acts is one, or not."""
-
-    def __init__(self, admin: bool) -> None:
-        self.admin = admin
-
-    async def by_admin(self) -> bool:
-        """What the filter of administrators asks."""
-        return self.admin
-
-
-async def handler_of(found: Arrival, *, admin: bool) -> str:
-    """The name of the handler that takes what is stored: the first one that fits."""
-    update = Update.model_validate_json(found.body)
-    for router in GROUPS.chain_tail:
-        for handler in router.observers[update.event_type].handlers:
-            fits, _ = await handler.check(update.event, bot=Named(), chat=Asked(admin))
-            if fits:
-                return str(handler.callback.__name__)
-    return "none"
-
-
-@pytest.mark.parametrize(
-    ("raw", "for_admin", "for_member"),
-    [
-        (said("/rule Россия"), "rule", "rule"),
-        (said("/RULE@Kaldy_Bot"), "rule", "rule"),
-        *((said(f"/{name}"), "for_admins", "not_an_admin") for name in FOR_ADMINS),
-        (said("/start g-1"), "started", "started"),
-        *((said(f"/{name} 12.03.2026"), "note", "note") for name in sorted(IN_PRIVATE.keys() & OWN - IN_GROUPS.keys())),
-        (said("/whatever@kaldy_bot"), "note", "note"),
-        (said("12.03.2026", reply_to_message=reply_to(BOT)), "note", "note"),
-        (said(new_chat_members=[person(8)]), "newcomers", "newcomers"),
-        (said(migrate_to_chat_id=-1009), "moved_away", "moved_away"),
-        (said(migrate_from_chat_id=-5), "moved_here", "moved_here"),
-        (pressed(cb.GroupClose().pack()), "close", "not_the_admins"),
-        (pressed(cb.GroupTidies(on=True).pack()), "set_tidies", "not_the_admins"),
-        (pressed(f"{cb.OF_GROUPS}?"), "old_button", "not_the_admins"),
-        (pressed(cb.Nothing().pack()), "not_yours", "not_yours"),
-        (pressed(cb.Undo(change=1).pack()), "not_yours", "not_yours"),
-        (pressed(None), "not_yours", "not_yours"),
-    ],
-)
-async def test_what_is_kept_reaches_its_handler(raw: Raw, for_admin: str, for_member: str) -> None:
-    found = sieved(raw)
-    assert found is not None
-    assert await handler_of(found, admin=True) == for_admin
-    assert await handler_of(found, admin=False) == for_member
-
-
-@given(content=personal, admin=st.booleans())
-async def test_whatever_is_kept_of_a_message_reaches_a_handler(content: Raw, admin: bool) -> None:
-    found = sieved(said(**content))
-    if found is not None:
-        assert await handler_of(found, admin=admin) != "none"
-
-
-@given(account=accounts, data=st.text(max_size=64), admin=st.booleans())
-async def test_any_press_reaches_a_handler(account: Raw, data: str, admin: bool) -> None:
-    found = sieved(pressed(data, **{"from": account}))
-    assert found is not None
-    assert await handler_of(found, admin=admin) != "none"

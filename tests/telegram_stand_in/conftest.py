@@ -1,4 +1,4 @@
-"""A stand-in on a free port, and an aiogram bot that talks to it."""
+"""A stand-in on a free port, an aiogram bot that talks to it, and people."""
 
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
@@ -9,7 +9,7 @@ from aiogram import Bot
 from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer
 
-from telegram_stand_in import Server
+from telegram_stand_in import Server, UserClient
 from tests.audit.auditor import audited
 
 
@@ -34,6 +34,24 @@ def clock() -> StillClock:
 @pytest.fixture
 def server(clock: StillClock) -> Server:
     return Server(clock.now)
+
+
+@pytest.fixture
+def emma(server: Server) -> UserClient:
+    """Somebody who has not written to the bot yet."""
+    return server.user("Emma")
+
+
+@pytest.fixture
+def started(emma: UserClient) -> None:
+    """Emma has pressed START."""
+    emma.say("/start")
+
+
+@pytest.fixture
+def owner(server: Server) -> UserClient:
+    """Who makes a group."""
+    return server.user("Алексей", "ru")
 
 
 @pytest.fixture

@@ -10,12 +10,7 @@ from aiogram.types import Update
 from telegram_stand_in import Server, UserClient
 from tests.telegram_stand_in.conftest import StillClock
 
-
-@pytest.fixture
-def emma(server: Server) -> UserClient:
-    emma = server.user("Emma")
-    emma.say("/start")
-    return emma
+pytestmark = pytest.mark.usefixtures("started")
 
 
 async def test_several_at_once_are_deleted_or_none(

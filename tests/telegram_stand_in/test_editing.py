@@ -17,14 +17,9 @@ from aiogram.types import (
 from telegram_stand_in import Server, UserClient
 from telegram_stand_in._world.inline_query import InlineQuery
 
+pytestmark = pytest.mark.usefixtures("started")
+
 KEYS = InlineKeyboardMarkup(inline_keyboard=[[InlineKeyboardButton(text="Go", callback_data="go")]])
-
-
-@pytest.fixture
-def emma(server: Server) -> UserClient:
-    emma = server.user("Emma")
-    emma.say("/start")
-    return emma
 
 
 async def offered(bot: Bot, emma: UserClient) -> InlineQuery:

@@ -11,12 +11,7 @@ from telegram_stand_in import Fault, Server, UserClient
 from telegram_stand_in._world.faults import NOWHERE, PRESETS
 from tests.telegram_stand_in.conftest import StillClock
 
-
-@pytest.fixture
-def emma(server: Server) -> UserClient:
-    emma = server.user("Emma")
-    emma.say("/start")
-    return emma
+pytestmark = pytest.mark.usefixtures("started")
 
 
 def refusal(code: int, description: str, **parameters: int) -> dict[str, Any]:

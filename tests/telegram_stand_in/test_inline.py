@@ -23,11 +23,6 @@ from tests.telegram_stand_in.conftest import StillClock
 GONE = "query is too old and response timeout expired or query ID is invalid"
 
 
-@pytest.fixture
-def emma(server: Server) -> UserClient:
-    return server.user("Emma")
-
-
 def article(id: str = "1", text: str = "<b>until</b> 9 June") -> InlineQueryResultArticle:
     content = InputTextMessageContent(message_text=text, parse_mode="HTML")
     return InlineQueryResultArticle(id=id, title="Card", input_message_content=content)

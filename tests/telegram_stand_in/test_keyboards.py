@@ -14,14 +14,9 @@ from aiogram.types import (
     ReplyKeyboardRemove,
 )
 
-from telegram_stand_in import Server, UserClient
+from telegram_stand_in import UserClient
 
-
-@pytest.fixture
-def emma(server: Server) -> UserClient:
-    emma = server.user("Emma")
-    emma.say("/start")
-    return emma
+pytestmark = pytest.mark.usefixtures("started")
 
 
 def keys(*labels: str, **options: Any) -> ReplyKeyboardMarkup:

@@ -14,11 +14,6 @@ from telegram_stand_in._server import BOT_USERNAME
 
 
 @pytest.fixture
-def emma(server: Server) -> UserClient:
-    return server.user("Emma")
-
-
-@pytest.fixture
 def group(server: Server, emma: UserClient) -> GroupChat:
     group = server.group("Group", bot="member")
     group.join(emma.person)

@@ -6,14 +6,9 @@ from aiogram.exceptions import TelegramBadRequest
 from aiogram.types import BufferedInputFile, InputMediaDocument, InputMediaPhoto
 
 from telegram_stand_in import Server, UserClient
-from tests.telegram_stand_in.test_requests import PNG
+from tests.telegram_stand_in.pictures import PNG
 
-
-@pytest.fixture
-def emma(server: Server) -> UserClient:
-    emma = server.user("Emma")
-    emma.say("/start")
-    return emma
+pytestmark = pytest.mark.usefixtures("started")
 
 
 async def test_place(bot: Bot, emma: UserClient) -> None:

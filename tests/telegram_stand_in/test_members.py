@@ -19,16 +19,6 @@ from tests.telegram_stand_in.conftest import StillClock
 
 
 @pytest.fixture
-def emma(server: Server) -> UserClient:
-    return server.user("Emma")
-
-
-@pytest.fixture
-def owner(server: Server) -> UserClient:
-    return server.user("Алексей", "ru")
-
-
-@pytest.fixture
 def group(server: Server, owner: UserClient, emma: UserClient) -> GroupChat:
     group = server.group("Group", bot="member")
     group.join(owner.person, "creator")

@@ -8,8 +8,7 @@ from aiogram import Bot
 from aiogram.types import BufferedInputFile
 
 from telegram_stand_in import Server
-
-PNG = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\1\x40\0\0\0\xf0"  # 320 by 240
+from tests.telegram_stand_in.pictures import PNG
 
 
 async def test_get_form_json_and_multipart_are_read_alike(server: Server, http: aiohttp.ClientSession) -> None:

@@ -7,22 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.reading import Crossing, Day, PastStay, Refusal, read_message, read_stays
-
-TODAY = date(2026, 5, 20)
-
-
-def told(text: str, today: date = TODAY, language: str = "ru") -> list[str]:
-    """What is read, in short: both days of a stay, the day of an entry, or why not."""
-    found = []
-    for one in read_stays(text, today, language):
-        match one:
-            case PastStay(entered, left):
-                found.append(f"{entered}..{left}")
-            case Crossing(act, day):
-                found.append(f"{act} {day.date}")
-            case Refusal(why):
-                found.append(why)
-    return found
+from tests.messages.reading.listed import ONE, TODAY, TWO, told
 
 
 @pytest.mark.parametrize("row", ["выезд 20.04, въезд 12.03", "exit 20.04; entry 12.03", "чыктым 20.04, кирдим 12.03"])
@@ -30,69 +15,6 @@ def test_a_row_that_ends_inside_is_asked_about(row: str) -> None:
     assert told(row) == ["ambiguous"]
     assert told(f"{row}\n01.02 - 05.02") == ["ambiguous", TWO[1]]
     assert told(row.replace(" 2", ": 2").replace(" 1", ": 1")) == ONE
-
-
-BOTH_2025 = ["2025-03-01..2025-03-05", "2025-04-10..2025-04-20"]
-ASKED = ["ambiguous", BOTH_2025[1]]
-"""The first may be of the other year as well, if the list is told newest first."""
-TWO = ["2026-03-12..2026-04-20", "2026-02-01..2026-02-05"]
-ONE = TWO[:1]
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("1-5 марта, 10-20 апреля 2025", ASKED),
-        ("1-5 марта; 10-20 апреля 2025 г.", ASKED),
-        ("1.03-5.03, 10.04-20.04.2025", ASKED),
-        ("1-5 March, 10-20 April 2025", ASKED),
-        ("1-5-март, 10-20-апрель 2025-жыл", ASKED),
-        ("с 1 по 25 марта, с 10 по 30 апреля 2025", ["ambiguous", "2025-04-10..2025-04-30"]),
-        ("1-5 марта 2025, 10-20 апреля", ["2025-03-01..2025-03-05", "ambiguous"]),
-        ("5-9 мая, 12-20 марта 2025 года", ["ambiguous", "2025-03-12..2025-03-20"]),
-        ("1-5 марта\n10-20 апреля 2025", ["ambiguous", "2025-04-10..2025-04-20"]),
-        ("1-5 марта 2025\n10-20 апреля", ["2025-03-01..2025-03-05", "ambiguous"]),
-        ("01.12-10.12, 20.12.2025-10.01.2026", ["2025-12-01..2025-12-10", "2025-12-20..2026-01-10"]),
-        ("20.12-30.12, 5.01-10.01.2026", ["2025-12-20..2025-12-30", "2026-01-05..2026-01-10"]),
-        ("20.11-30.11, 20.12-30.12, 5.01-10.01.2026",
-         ["2025-11-20..2025-11-30", "2025-12-20..2025-12-30", "2026-01-05..2026-01-10"]),
-        ("10-20 ноября, 5-9 декабря 2025", ["2025-11-10..2025-11-20", "2025-12-05..2025-12-09"]),
-        ("1-5 апреля, 3-9 ноября, 2-9 января 2026",
-         ["ambiguous", "ambiguous", "2026-01-02..2026-01-09"]),
-        ("01.02 - 05.02, 20.12.2025 - 30.12.2025", ["ambiguous", "2025-12-20..2025-12-30"]),
-        ("01.02 - 05.02, 20.12 - 30.12.2025", ["ambiguous", "2025-12-20..2025-12-30"]),
-        ("01.02 - 05.02, 20.12 - 30.12.25", ["ambiguous", "2025-12-20..2025-12-30"]),
-        ("20.12-30.12\n5.01-10.01.2026", ["2025-12-20..2025-12-30", "2026-01-05..2026-01-10"]),
-        ("2025:\n1-5 марта\n10-20 апреля\n2026 год\n1-5 марта", [*BOTH_2025, "2026-03-01..2026-03-05"]),
-        ("2025\n20.12-10.01\n1.02 - 5.02", ["2025-12-20..2026-01-10", "2025-02-01..2025-02-05"]),
-        ("1-5 марта, 10-20 апреля", ["2026-03-01..2026-03-05", "2026-04-10..2026-04-20"]),
-    ],
-)  # fmt: skip
-def test_a_year_told_once_holds_for_all_or_is_asked(text: str, expected: list[str]) -> None:
-    assert told(text) == expected
-
-
-@given(
-    first=st.dates(date(2024, 1, 1), date(2026, 4, 1)),
-    gaps=st.lists(st.tuples(st.integers(0, 40), st.integers(1, 120)), min_size=2, max_size=6),
-    behind=st.sampled_from([", ", "; ", "\n"]),
-)
-def test_no_stay_of_a_list_gets_another_year_than_was_meant(
-    first: date, gaps: list[tuple[int, int]], behind: str
-) -> None:
-    stays, day = [], first
-    for length, gap in gaps:
-        stays.append((day, day + timedelta(length)))
-        day = stays[-1][1] + timedelta(gap)
-    if stays[-1][1] > TODAY or stays[-1][0].year != stays[-1][1].year:
-        return
-    *rest, last = stays
-    if any(entered.year != last[0].year or left.year != last[0].year for entered, left in rest):
-        return
-    pieces = [f"{entered:%d.%m} - {left:%d.%m}" for entered, left in rest]
-    text = behind.join([*pieces, f"{last[0]:%d.%m} - {last[1]:%d.%m.%Y}"])
-    for one, (entered, left) in zip(read_stays(text, TODAY), stays, strict=True):
-        assert one == PastStay(entered, left) or isinstance(one, Refusal)
 
 
 @pytest.mark.parametrize(
@@ -246,15 +168,6 @@ def test_any_list_is_read_to_its_end(parts: list[str]) -> None:
         assert not isinstance(one, PastStay) or one.entered <= one.left <= TODAY
 
 
-def test_one_undoubted_date_says_how_slashes_are_written_in_the_whole_list() -> None:
-    day_first = "15/1/2026 - 16/1/2026\n2/2/2026 - 3/2/2026"
-    assert told(day_first, language="en") == ["2026-01-15..2026-01-16", "2026-02-02..2026-02-03"]
-    month_first = "1/15/2026 - 1/16/2026\n2/2/2026 - 2/3/2026"
-    assert told(month_first, language="en") == ["2026-01-15..2026-01-16", "2026-02-02..2026-02-03"]
-    both = "15/1/2026 - 16/1/2026\n1/15/2026 - 1/16/2026\n2/2/2026 - 3/2/2026"
-    assert "2026-02-02..2026-02-03" not in told(both, language="en")
-
-
 OPEN = ["2026-01-12..2026-01-20", "in 2026-04-15"]
 
 
@@ -288,105 +201,3 @@ OPEN = ["2026-01-12..2026-01-20", "in 2026-04-15"]
 )  # fmt: skip
 def test_more_of_what_people_keep(text: str, expected: list[str]) -> None:
     assert told(text) == expected
-
-
-@given(st.data())
-def test_a_list_in_either_order_never_gets_another_day(data: st.DataObject) -> None:
-    day, stays = TODAY - timedelta(data.draw(st.integers(0, 60))), list[tuple[date, date]]()
-    for length, gap in data.draw(st.lists(st.tuples(st.integers(0, 60), st.integers(1, 90)), min_size=1, max_size=5)):
-        stays.append((day - timedelta(length), day))
-        day -= timedelta(length + gap)
-    stays = stays[::-1] if data.draw(st.booleans()) else stays
-    told_years = data.draw(
-        st.lists(st.sampled_from(["both", "last", "none"]), min_size=len(stays), max_size=len(stays))
-    )
-    if all(years == "none" for years in told_years):
-        return
-    rows = []
-    for (entered, left), years in zip(stays, told_years, strict=True):
-        first = f"{entered:%d.%m.%Y}" if years == "both" else f"{entered:%d.%m}"
-        last = f"{left:%d.%m}" if years == "none" else f"{left:%d.%m.%Y}"
-        stamps = data.draw(st.booleans())
-        rows.append(f"въезд {first}, выезд {last}" if stamps else f"{first} - {last}")
-    found = read_stays(data.draw(st.sampled_from(["\n", "; ", ", "])).join(rows), TODAY)
-    assert {(one.entered, one.left) for one in found if isinstance(one, PastStay)} <= set(stays)
-    assert not any(isinstance(one, Crossing) for one in found)
-
-
-# --- what stands around a list ----------------------------------------------------------------------------------------
-
-TABLE = "{}\n12.03.2026 - 20.04.2026\n01.02.2026 - 05.02.2026"
-
-
-@pytest.mark.parametrize(
-    "header",
-    [
-        "Выезд | Въезд", "Exit\tEntry", "выезд въезд", "Выезд: Въезд:", "№;Выезд;Въезд", "Дата выезда | Дата въезда",
-        "Departure Arrival", "Чыгуу | Кирүү", "Чыккан күнү, кирген күнү", "Выезды", "Выезды из Казахстана",
-        "Выехал / Въехал",
-        "Уехал - приехал", "Out;In", "Left | Came back", "| № | Выезд из РК | Въезд в РК | Дней |", "Exit dates",
-        "Date of exit | Date of entry", "Вылет | Прилёт", "Чыктым / кирдим", "Из Казахстана", "from Kazakhstan",
-    ],
-)  # fmt: skip
-def test_below_a_header_that_names_the_exit_first_no_two_days_are_a_stay(header: str) -> None:
-    assert told(TABLE.format(header)) == ["contradiction", "contradiction"]
-    for apart in (" | ", "\t", ";", " "):
-        assert told(TABLE.format(header).replace(" - ", apart)) == ["contradiction", "contradiction"]
-
-
-@pytest.mark.parametrize(
-    "heading",
-    [
-        "🇷🇺", "🇷🇺 🇰🇬", "Россия:", "был в России:", "Мама:", "Планы:", "Вне Казахстана", "Поездки в Россию", "Russia",
-        "❌",
-        "Outside Kazakhstan", "My plans:", "Жена", "Кыргызстан", "Казакстандан тышкары", "Пландар:", "Апам:",
-        "Rossiya", "Отпуск",
-        "Въезд в Россию | Выезд", "Россия, 2026", "2026, Russia", "Россия (2 поездки):",
-    ],
-)  # fmt: skip
-def test_nothing_is_ready_below_a_heading_that_is_not_understood(heading: str) -> None:
-    assert told(TABLE.format(heading)) == ["not_a_date", "ambiguous", "ambiguous"]
-    assert told(f"{heading}\nвъехал 12.03.2026") == ["not_a_date", "ambiguous"]
-    assert told(f"{heading}\n2026\n12.03 - 20.04\nКазахстан\n01.02 - 05.02") == ["not_a_date", "ambiguous", TWO[1]]
-
-
-@pytest.mark.parametrize(
-    "heading",
-    [
-        "Казахстан", "🇰🇿", "🇰🇿 Казахстан:", "мои поездки", "Въезды и выезды", "Въезд | Выезд", "2026", "Март 2026",
-        "Май",
-        "Вот мои поездки в Казахстан:", "Привет!", "Здравствуйте,", "Салам!", "Hello", "Entered / left",
-        "Менин сапарларым",
-        "Кирүү, чыгуу", "------", "|---|---|", "Въезд, выезд, примечание", "Entry and exit dates", "Все поездки",
-        "from | to",
-    ],
-)  # fmt: skip
-def test_a_harmless_heading_stays_harmless(heading: str) -> None:
-    assert told(TABLE.format(heading)) == TWO
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Россия: 12.03 - 20.04, 01.02 - 05.02", "Выезды: 12.03.2026 - 20.04.2026; 01.02.2026 - 05.02.2026",
-        "12.03 - 20.04, 01.02 - 05.02 был в России", "12.03 - 20.04; 01.02 - 05.02; Россия",
-        "Мама: 12.03 - 20.04; 01.02 - 05.02",
-    ],
-)  # fmt: skip
-def test_words_at_an_end_of_a_line_may_be_said_of_all_its_stays(text: str) -> None:
-    assert all(one in ("ambiguous", "not_a_date") for one in told(text))
-
-
-@pytest.mark.parametrize("mark", ["/", ".", "-"])
-def test_a_list_with_the_month_first_is_not_read_day_first(mark: str) -> None:
-    text = "09/12/2025 - 09/20/2025\n10/01/2025 - 10/05/2025\n1/2/2026 - 1/5/2026".replace("/", mark)
-    assert told(text) == told(text, language="ky") == ["ambiguous"] * 3
-    assert set(told(text.replace("\n", "; "))) == {"ambiguous"}
-    assert told("09/12 - 09/20\n10/01 - 10/05") == ["ambiguous"] * 2
-    assert told("12/03/2026 - 20/04/2026\n01/02/2026 - 05/02/2026") == TWO
-
-
-@pytest.mark.parametrize("you", ["сен", "sen"])
-def test_the_pronoun_is_no_september(you: str) -> None:
-    assert told(f"12.03.2026 - 20.04.2026\n{you}") == [*ONE, "not_a_date"]
-    assert told("1 сен 2025 - 5 сен 2025\n12.03.2026 - 20.04.2026")[0] == "2025-09-01..2025-09-05"

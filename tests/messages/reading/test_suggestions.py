@@ -7,12 +7,9 @@ import pytest
 from bot.reading import Refusal, read_message
 from bot.reading.grammar.parser import proper_words
 from bot.reading.normalise import fold
+from tests.messages.reading.spelling import listed
 
 TODAY = date(2026, 3, 20)
-
-
-def _listed(words: str) -> list[str]:
-    return words.split()
 
 
 def _kyrgyz_forms() -> list[str]:
@@ -39,18 +36,18 @@ def _kyrgyz_forms() -> list[str]:
     return forms
 
 
-_BY_LAND = _listed("езжал езжала езжали едет едут езжает езжают ехав ехало ехать езжать едь ехавший")
-_BY_AIR = _listed("летал летала летали летит летят летает летев летело лететь летай")
+_BY_LAND = listed("езжал езжала езжали едет едут езжает езжают ехав ехало ехать езжать едь ехавший")
+_BY_AIR = listed("летал летала летали летит летят летает летев летело лететь летай")
 _RUSSIAN = [
-    *(prefix + form for prefix in _listed("въ вы за при у отъ съ подъ до про пере на объ") for form in _BY_LAND),
-    *(prefix + form for prefix in _listed("при вы у за про до пере с об") for form in _BY_AIR),
-    *_listed("съехал съехала съехали наехал проехал поехал переехал доехал объехал отъехал подъехал"),
-    *_listed("прибывал прибывала прибудет прибыло убывал убудет убил прибил прибыть убыв"),
-    *_listed("возвращался возвращалась возвращались вернётся вернутся вернулось вернуться вернись"),
-    *_listed("заходил заходила выходил выходила покидал покидала попадал попадала зайдёт выйдет"),
-    *_listed("съезд переезд проезд наезд объезд подъезд вылеты прилёты"),
+    *(prefix + form for prefix in listed("въ вы за при у отъ съ подъ до про пере на объ") for form in _BY_LAND),
+    *(prefix + form for prefix in listed("при вы у за про до пере с об") for form in _BY_AIR),
+    *listed("съехал съехала съехали наехал проехал поехал переехал доехал объехал отъехал подъехал"),
+    *listed("прибывал прибывала прибудет прибыло убывал убудет убил прибил прибыть убыв"),
+    *listed("возвращался возвращалась возвращались вернётся вернутся вернулось вернуться вернись"),
+    *listed("заходил заходила выходил выходила покидал покидала попадал попадала зайдёт выйдет"),
+    *listed("съезд переезд проезд наезд объезд подъезд вылеты прилёты"),
 ]
-_ENGLISH = _listed("enters arrives exits departs leaves flies crosses returns stays")
+_ENGLISH = listed("enters arrives exits departs leaves flies crosses returns stays")
 
 
 @pytest.mark.parametrize(
@@ -63,7 +60,7 @@ def test_another_form_of_a_verb_is_no_slip(form: str) -> None:
         assert found.suggestion is None, found
 
 
-@pytest.mark.parametrize("word", _listed("пятницей средой вторником субботой понедельнику четвергу воскресеньем"))
+@pytest.mark.parametrize("word", listed("пятницей средой вторником субботой понедельнику четвергу воскресеньем"))
 def test_another_case_is_no_slip(word: str) -> None:
     found = read_message(f"въехал прошлой {word}", TODAY)
     assert isinstance(found, Refusal)

@@ -1,0 +1,63 @@
+"""People who are reminded, and what they then hear."""
+
+from hypothesis import HealthCheck
+from hypothesis import strategies as st
+
+from bot.actions import reminder_settings
+from bot.actions.answers import PlanQuestion, Reminder, Reminders, RemindersPart, Saved
+from bot.actions.reminder_settings import HOURS, ZONES
+from bot.core.reminders import ReminderState
+from bot.storage import people
+from bot.storage.people import Person
+from tests.actions.answered import expect
+from tests.actions.talk import Direction, Talk, World, day
+
+# Thirty days a visit: entered on 1 March, the last legal day is 30 March; calls on 16, 23, 27, 29, 30 March.
+THIRTY_DAYS = "DE"
+
+
+async def entered(world: World, text: str = "03-01", nationality: str | None = THIRTY_DAYS) -> Talk:
+    """Somebody who entered on that day, logged at noon of it."""
+    someone = await world.settled(nationality)
+    world.clock.go_to(day(text))
+    assert isinstance(await someone.command(Direction.IN), Saved)
+    return someone
+
+
+async def deliver(someone: Talk) -> Reminder | None:
+    """What the loop of notices sends of what is due now."""
+    answer = await someone.hear()
+    assert answer is None or isinstance(answer, Reminder)
+    return answer
+
+
+async def stay_id(someone: Talk) -> int:
+    return next(row.id for row in await someone.stays() if row.left is None)
+
+
+QUIETLY = [HealthCheck.function_scoped_fixture]
+FAR_ZONES = ("Pacific/Kiritimati", "Pacific/Honolulu", "America/Los_Angeles", "Europe/London", "Asia/Kathmandu")
+zones = st.sampled_from((*ZONES, *FAR_ZONES))
+hours = st.sampled_from(HOURS)
+
+
+async def person(someone: Talk) -> Person:
+    async with someone.world.database.read() as tx:
+        found = await people.get(tx, someone.id)
+    assert found is not None
+    return found
+
+
+async def seen(someone: Talk, part: RemindersPart = RemindersPart.ALL) -> Reminders:
+    return expect(Reminders, await someone.do(reminder_settings.show, part))
+
+
+async def listed(someone: Talk) -> list[str]:
+    """The next reminders as the screen lists them: fourteen days left "16.03 14", one over "31.03 +1", plans "?"."""
+    return [brief(call) for call in (await seen(someone)).following]
+
+
+def brief(call: ReminderState | PlanQuestion) -> str:
+    if isinstance(call, PlanQuestion):
+        return f"{call.day:%d.%m} ?"
+    return f"{call.day:%d.%m} {f'+{call.over}' if call.over else call.left}"

@@ -1,0 +1,182 @@
+"""Numbers of one's own: asked for where no rule is known, read from words, never taken from a guess."""
+
+import pytest
+
+from bot.actions import onboarding
+from bot.actions.answers import Allowance, AskInside, AskOwnLimit, NoAllowance, ProfileSaved, Saved, StaleButton, Status
+from tests.actions.answered import expect, numbers_of, own_question
+from tests.actions.talk import Direction, World, days, numbers
+
+pytestmark = pytest.mark.asyncio(loop_scope="session")
+
+
+class TestANationalityWithoutAKnownRule:
+    async def test_no_number_until_ones_own_are_typed(self, world: World) -> None:
+        someone = await world.settled(nationality=None)
+        await someone.command(Direction.IN, "01.03.2026")
+        assert own_question(await someone.say("Украина"), "UA")
+        assert await numbers(someone) is NoAllowance.UNKNOWN_RULE
+        assert await someone.due() is None
+        told = numbers_of(expect(ProfileSaved, await someone.say("30 60")).then)
+        assert (told.limit, told.window, told.full) == (60, 180, 30)
+        assert await someone.due() is not None
+
+    @pytest.mark.parametrize(
+        ("words", "own"),
+        [
+            ("30 90", (30, 90, 180)),
+            ("30, 60", (30, 60, 180)),
+            ("14 42 180", (14, 42, 180)),
+            ("30 90/365", (30, 90, 365)),
+            ("90/180", (90, 90, 180)),
+            ("90 180", (90, 90, 180)),
+            ("90", (90, 90, 180)),
+            ("90 дней за 180", (90, 90, 180)),
+            ("90 days in 180", (90, 90, 180)),
+            ("90 дней", (90, 90, 180)),
+            ("90 күн", (90, 90, 180)),
+            ("30 180", (30, 30, 180)),
+        ],
+    )
+    async def test_the_numbers_as_people_type_them(self, world: World, words: str, own: tuple[int, int, int]) -> None:
+        someone = await world.settled(nationality=None)
+        await someone.press(onboarding.choose_nationality, "UA")
+        await someone.say(words)
+        journal = await someone.journal()
+        assert journal is not None
+        assert journal.own_limit == own
+
+    @pytest.mark.parametrize(
+        "words", ["0 90", "тридцать", "30 90 60", "30 дней и ещё 90", "NO", "0", "180", "91", "90/9999"]
+    )
+    async def test_what_is_no_rule_is_asked_again(self, world: World, words: str) -> None:
+        someone = await world.settled(nationality=None)
+        await someone.press(onboarding.choose_nationality, "UA")
+        assert own_question(await someone.say(words), "UA", unread=True)
+        assert await someone.question() == "own"
+        assert await numbers(someone) is NoAllowance.UNKNOWN_RULE
+
+    @pytest.mark.parametrize(
+        ("words", "meant"),
+        [(words, ((30, 90, 180), (30, 30, 180))) for words in ("30", "30 days", "30 дней", "30 күн")]
+        + [("30/90", ((30, 90, 180), (30, 30, 90)))],
+    )
+    async def test_numbers_that_may_mean_either_are_asked_about(
+        self, world: World, words: str, meant: tuple[tuple[int, int, int], ...]
+    ) -> None:
+        someone = await world.settled("UA")
+        await someone.press(onboarding.ask_own_limit)
+        asked = expect(AskOwnLimit, await someone.say(words))
+        assert asked.either == meant
+        assert await numbers(someone) is NoAllowance.UNKNOWN_RULE
+        noted = expect(ProfileSaved, await someone.press(onboarding.choose_own_limit, *meant[1]))
+        assert noted.kept == meant[1]
+        # Alone, and asked by nobody, a number is no answer.
+        other = await world.settled("UA")
+        await other.say("90")
+        assert await numbers(other) is NoAllowance.UNKNOWN_RULE
+
+    @pytest.mark.parametrize(
+        ("nationality", "offers", "first"),
+        [
+            ("AZ", ((30, 90, 180), (90, 90, 180)), "passportindex.org"),
+            ("TJ", ((30, 90, 180), (90, 90, 180)), "passportindex.org"),
+            ("AR", ((30, 30, 365), (30, 90, 180)), "passportindex.org"),
+            ("GE", ((90, 90, 180),), "passportindex.org"),
+            ("AL", ((90, 90, 365), (90, 90, 180)), "passportindex.org"),
+            ("NG", (), None),
+            ("XX", (), None),
+        ],
+    )
+    async def test_what_the_sources_say_is_told_and_offered_the_strictest_first(
+        self, world: World, nationality: str, offers: tuple[tuple[int, int, int], ...], first: str | None
+    ) -> None:
+        someone = await world.settled(None)
+        asked = expect(AskOwnLimit, await someone.press(onboarding.choose_nationality, nationality))
+        assert asked.offers == offers
+        assert (asked.claims[0].where if asked.claims else None) == first
+        for limit in offers:
+            assert expect(ProfileSaved, await someone.press(onboarding.choose_own_limit, *limit)).kept == limit
+        await someone.press(onboarding.choose_nationality, "RU")
+        assert await someone.press(onboarding.choose_own_limit, 30, 90, 180) == StaleButton()
+
+    async def test_whoever_skips_it_finds_the_way_back(self, world: World) -> None:
+        someone = await world.settled(None)
+        await someone.press(onboarding.choose_nationality, "AZ")
+        assert expect(Status, await someone.skip("own")).numbers is NoAllowance.UNKNOWN_RULE
+        assert own_question(await someone.press(onboarding.ask_own_limit), "AZ")
+        assert numbers_of(expect(ProfileSaved, await someone.say("90/180")).then).limit == 90
+
+    async def test_without_a_citizenship_it_is_said_that_no_rule_is_known(self, world: World) -> None:
+        for words in ("без гражданства", "stateless", "жарандыгы жок"):
+            someone = await world.settled(None)
+            await someone.press(onboarding.ask_nationality)
+            asked = expect(AskOwnLimit, await someone.say(words))
+            assert (asked.nationality, asked.reason) == ("XX", "stateless")
+            assert expect(Status, await someone.skip("own")).numbers is NoAllowance.UNKNOWN_RULE
+
+    @pytest.mark.parametrize(("words", "code"), [("Узбекистан", "UZ"), ("Казахстан", "KZ"), ("Грузия", "GE")])
+    async def test_another_country_typed_instead_of_the_numbers_is_chosen(
+        self, world: World, words: str, code: str
+    ) -> None:
+        someone = await world.settled(nationality=None)
+        await someone.press(onboarding.choose_nationality, "UA")
+        await someone.say(words)
+        journal = await someone.journal()
+        assert journal is not None
+        assert journal.traveller.nationality == code
+        assert await someone.question() == ("own" if code == "GE" else None)
+
+    @pytest.mark.parametrize(
+        ("words", "stays"),
+        [
+            ("въехал 01.03.2026", days("03-01")),
+            ("entered 1 March", days("03-01")),
+            ("01.01.2026 - 05.01.2026", days("01-01 01-05")),
+        ],
+    )
+    async def test_a_date_is_a_date_and_no_limit(self, world: World, words: str, stays: object) -> None:
+        someone = await world.settled(nationality=None)
+        await someone.press(onboarding.choose_nationality, "UA")
+        assert isinstance(await someone.say(words), Saved)
+        assert await someone.stays() == stays
+        journal = await someone.journal()
+        assert journal is not None
+        assert journal.own_limit is None
+
+    @pytest.mark.parametrize("words", ["муж въехал 12.03.2026", "12.03.2026", "32.13.2026"])
+    async def test_no_part_of_other_words_becomes_a_limit(self, world: World, words: str) -> None:
+        someone = await world.settled(nationality=None)
+        await someone.press(onboarding.choose_nationality, "UA")
+        await someone.say(words)
+        journal = await someone.journal()
+        assert journal is not None
+        assert journal.own_limit is None
+
+    async def test_numbers_typed_for_one_nationality_do_not_go_over_to_another(self, world: World) -> None:
+        someone = await world.settled(nationality=None)
+        await someone.press(onboarding.choose_nationality, "UA")
+        await someone.say("30 60")
+        # The same once more keeps them.
+        await someone.press(onboarding.choose_nationality, "UA")
+        assert isinstance(await numbers(someone), Allowance)
+        assert own_question(await someone.press(onboarding.choose_nationality, "GE"), "GE")
+        assert await numbers(someone) is NoAllowance.UNKNOWN_RULE
+
+    async def test_a_known_rule_wins_over_ones_own(self, world: World) -> None:
+        someone = await world.settled(nationality=None)
+        await someone.press(onboarding.choose_nationality, "UA")
+        await someone.say("10 20")
+        await someone.press(onboarding.choose_nationality, "RU")
+        found = await numbers(someone)
+        assert isinstance(found, Allowance)
+        assert found.limit == 90
+
+    async def test_they_go_on_to_the_next_question_of_a_newcomer(self, world: World) -> None:
+        someone = world.newcomer()
+        await someone.start()
+        await someone.press(onboarding.choose_language, "en")
+        await someone.press(onboarding.choose_nationality, "UA")
+        noted = await someone.as_request("own").say("30 90")
+        assert noted == ProfileSaved((30, 90, 180), AskInside())
+        assert await someone.as_request("own").say("30 90") == AskInside()

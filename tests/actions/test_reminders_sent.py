@@ -1,0 +1,214 @@
+"""What a reminder says when it goes out, to whom, and that it is still true."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+
+from bot.actions import crossings, due_notices, onboarding, reachability
+from bot.actions.answers import Allowance, Apology, Purpose, Reminder, Reply, Saved, Silence
+from bot.delivery import Notice
+from bot.storage import notices, people
+from tests.actions.answered import expect
+from tests.actions.reminded import THIRTY_DAYS, deliver, entered, stay_id
+from tests.actions.talk import LIMIT, Direction, Talk, World, at, day
+
+pytestmark = pytest.mark.asyncio(loop_scope="session")
+
+
+async def said(world: World, notice: Notice) -> Reply | None:
+    """What a notice says now."""
+    reply = await due_notices.compose(world.runner, notice, world.clock())
+    assert not isinstance(reply, due_notices.Delete)
+    return reply
+
+
+class TestGoingOut:
+    async def test_all_of_a_stay_in_their_turn(self, world: World) -> None:
+        someone = await entered(world)
+        said: list[tuple[int, int]] = []
+        while len(said) < 11:
+            due = await someone.due()
+            assert due is not None
+            world.clock.at = due
+            answer = await deliver(someone)
+            assert answer is not None
+            assert answer.today == due.date()
+            said.append((answer.left, answer.over))
+        before = [(14, 0), (7, 0), (3, 0), (1, 0), (0, 0)]
+        assert said == [*before, (0, 1), (0, 2), (0, 3), (0, 10), (0, 17), (0, 24)]
+        await someone.command(Direction.OUT)
+        assert await someone.due() is None
+
+    async def test_it_says_what_is_true_when_it_goes_out(self, world: World) -> None:
+        someone = await entered(world)
+        world.clock.go_to(day("03-18"))
+        assert await deliver(someone) == Reminder(
+            day("03-18"), left=12, over=0, last_legal_day=day("03-30"), stay_id=await stay_id(someone)
+        )
+        assert await someone.due() == at("03-23")
+
+    async def test_several_overdue_ones_become_one(self, world: World) -> None:
+        someone = await entered(world)
+        world.clock.go_to(day("04-05"))
+        assert await deliver(someone) == Reminder(
+            day("04-05"), left=0, over=6, last_legal_day=day("03-30"), stay_id=await stay_id(someone)
+        )
+        assert await someone.due() == at("04-09")  # the tenth day over
+
+    async def test_early_in_the_morning_of_the_next_call_one_message_is_enough(self, world: World) -> None:
+        someone = await entered(world)
+        world.clock.go_to(day("03-23"), 3)
+        assert await deliver(someone) == Reminder(
+            day("03-23"), left=7, over=0, last_legal_day=day("03-30"), stay_id=await stay_id(someone)
+        )
+        assert await someone.due() == at("03-27")
+
+    @pytest.mark.parametrize(
+        ("zone", "hour", "comes"),
+        [
+            ("Asia/Kamchatka", 8, "03-30 01:00"),
+            ("Europe/Moscow", 21, "03-30 23:00"),
+            ("Europe/Kaliningrad", 21, "03-30 00:00"),  # the evening before, there
+            ("Europe/London", 21, "03-30 01:00"),  # summer time since the day before
+            ("America/Los_Angeles", 20, "03-30 08:00"),
+            ("Pacific/Kiritimati", 8, "03-30 23:00"),  # the morning after, there
+        ],
+    )
+    async def test_the_last_legal_day_is_told_on_it_whatever_the_zone(
+        self, world: World, zone: str, hour: int, comes: str
+    ) -> None:
+        someone = await world.settled(THIRTY_DAYS)
+        await someone.lives_in(zone, hour)
+        world.clock.go_to(day("03-01"))
+        await someone.command(Direction.IN, "01.03.2026")
+        heard = {}
+        for _ in range(5):
+            due = await someone.due()
+            assert due is not None
+            world.clock.at = due
+            heard[f"{due:%m-%d %H:%M}"] = await someone.hear()
+        assert heard[comes] == Reminder(
+            day("03-30"), left=0, over=0, last_legal_day=day("03-30"), stay_id=await stay_id(someone)
+        )
+
+    @pytest.mark.parametrize("means", ["exit", "permit", "deleted", "nationality unknown"])
+    async def test_nothing_is_said_that_is_no_longer_true(self, world: World, means: str) -> None:
+        someone = await entered(world)
+        claimed = await someone.notice()
+        world.clock.go_to(day("03-16"), 10)
+        match means:
+            case "exit":
+                await someone.command(Direction.OUT)
+            case "permit":
+                await someone.press(onboarding.set_permit, True)
+            case "deleted":
+                await someone.delete((await someone.stays())[0].id)
+            case _:
+                await someone.press(onboarding.choose_nationality, "UA")
+        assert claimed is not None
+        assert await due_notices.compose(world.runner, claimed, world.clock()) is None
+        assert await someone.due() is None
+
+    async def test_a_stay_that_began_anew_owes_nothing_of_the_old_one(self, world: World) -> None:
+        someone = await entered(world)
+        claimed = await someone.notice()
+        world.clock.go_to(day("03-20"))
+        await someone.pick(Purpose.CAME_BACK, day("03-18").toordinal(), day("03-15"))
+        assert claimed is not None
+        # What was planned about the 16th is about a stay that had ended by then.
+        assert await due_notices.compose(world.runner, claimed, world.clock()) is None
+        assert await someone.due() == at("04-02")
+
+    async def test_a_day_before_the_entry_owes_nothing(self, world: World) -> None:
+        # 75 days used: a visit from the 16th would have had two weeks left, one from the 18th reaches the day on
+        # which the old days begin to leave the window, and goes on for months.
+        someone = await world.settled("RU")
+        world.clock.go_to(day("03-18"))
+        await someone.stayed((date(2025, 10, 3), date(2025, 12, 16)))
+        await someone.command(Direction.IN)
+        planned = await someone.notice()
+        assert planned is not None
+        late = replace(planned, due_at=at("03-16"))
+        assert await due_notices.compose(world.runner, late, world.clock()) is None
+
+    async def test_it_speaks_the_persons_language(self, world: World) -> None:
+        someone = await entered(world)
+        await someone.press(onboarding.choose_language, "ky")
+        planned = await someone.notice()
+        world.clock.go_to(day("03-16"))
+        assert planned is not None
+        reply = await said(world, planned)
+        assert reply is not None
+        assert reply.languages == ("ky",)
+
+
+class TestOtherNotices:
+    @staticmethod
+    def notice(someone: Talk, kind: str) -> Notice:
+        return Notice(1, someone.id, None, kind, 0, someone.world.clock(), None, 0)
+
+    async def test_an_apology_needs_nobody_known(self, world: World) -> None:
+        stranger = world.newcomer()
+        reply = await said(world, self.notice(stranger, "apology"))
+        assert reply is not None
+        assert reply.answer == Apology()
+        assert len(reply.languages) == 3
+        assert await stranger.journal() is None
+
+    async def test_after_a_silence_only_who_is_inside_is_asked_to_check(self, world: World) -> None:
+        someone = await entered(world)
+        reply = await said(world, self.notice(someone, notices.OUTAGE))
+        assert reply is not None
+        assert reply.answer == Silence((await someone.stays())[0], world.clock.today)
+        await someone.command(Direction.OUT)
+        assert await due_notices.compose(world.runner, self.notice(someone, notices.OUTAGE), world.clock()) is None
+
+    async def test_nobody_is_reminded_who_is_not_known(self, world: World) -> None:
+        stranger = world.newcomer()
+        for kind in (LIMIT, notices.OUTAGE):
+            assert await due_notices.compose(world.runner, self.notice(stranger, kind), world.clock()) is None
+
+
+class TestWhoBlockedTheBot:
+    async def test_waits_and_hears_it_when_they_are_back(self, world: World) -> None:
+        someone = await entered(world)
+        await reachability.reached(world.runner, someone.id, reachable=False)
+        world.clock.go_to(day("03-18"))
+        async with world.database.write() as tx:
+            claimed = await notices.claim(tx, world.clock(), timedelta(0), limit=1000)
+        assert someone.id not in [notice.chat_id for notice in claimed]
+        await reachability.reached(world.runner, someone.id, reachable=True)
+        async with world.database.write() as tx:
+            claimed = await notices.claim(tx, world.clock(), timedelta(0), limit=1000)
+        assert someone.id in [notice.chat_id for notice in claimed]
+        assert await deliver(someone) == Reminder(
+            day("03-18"), left=12, over=0, last_legal_day=day("03-30"), stay_id=await stay_id(someone)
+        )
+
+    async def test_a_stranger_who_blocks_it_is_not_remembered(self, world: World) -> None:
+        stranger = world.newcomer()
+        await reachability.reached(world.runner, stranger.id, reachable=False)
+        async with world.database.read() as tx:
+            assert await people.get(tx, stranger.id) is None
+
+
+async def test_the_screen_and_the_reminder_agree(world: World) -> None:
+    someone = await entered(world)
+    world.clock.go_to(day("03-16"), 10)
+    answer = await deliver(someone)
+    status = expect(Saved, await someone.command(Direction.OUT)).status
+    assert answer is not None
+    assert isinstance(status.numbers, Allowance)
+    assert answer.last_legal_day == day("03-30")
+
+
+async def test_who_was_out_of_reach_is_within_it_again_once_they_write(world: World) -> None:
+    someone = await world.settled()
+    async with world.database.write(someone.id) as tx:
+        await people.set_unreachable(tx, someone.id, world.clock())
+    await someone.do(crossings.today, Direction.IN)
+    async with world.database.read() as tx:
+        person = await people.get(tx, someone.id)
+    assert person is not None
+    assert person.unreachable_since is None

@@ -1,0 +1,151 @@
+"""What buttons could carry, real and forged, and two people for whom it is tried."""
+
+from datetime import date
+
+from aiogram.filters.callback_data import CallbackData
+from hypothesis import strategies as st
+
+from bot.actions.answers import ABOUT_A_DAY, Also, Direction, Purpose, RemindersPart, before_back
+from bot.actions.answers.groups import GroupPart
+from bot.telegram import callbacks as cb
+from tests.actions.talk import Talk, World
+
+KINDS: tuple[type[CallbackData], ...] = tuple(
+    kind
+    for kind in vars(cb).values()
+    if isinstance(kind, type) and issubclass(kind, CallbackData) and kind.__module__ == cb.__name__
+    if not kind.__name__.startswith("_") and kind is not cb.OfJournal
+)
+TODAY = date(2026, 3, 10).toordinal()
+THEIRS = (date(2021, 7, 17), date(2021, 7, 29))
+"""Days that stand in nobody's journal but the other person's."""
+THEIR_PLAN = (date(2027, 9, 17), date(2027, 9, 29))
+
+CARDS = (
+    "status",
+    "trips",
+    "count",
+    "overstays",
+    "plans",
+    "nationality",
+    "own",
+    "settings",
+    "reminders",
+    "language",
+    "rule",
+    "place",
+    "help",
+    "domestic",
+    "x",
+)
+
+limits = st.integers(1, 3660)
+ids = st.one_of(st.integers(0, 40), st.integers(0, 2**63 - 1))
+ordinals = st.one_of(st.integers(TODAY - 400, TODAY + 400), st.integers(cb.FIRST_DAY, cb.LAST_DAY))
+purposes = st.sampled_from(Purpose)
+codes = st.sampled_from(["ru", "ky", "en", "de", ""])
+abouts = st.one_of(ids, ordinals)
+
+
+@st.composite
+def of_each_kind(draw: st.DrawFn) -> list[CallbackData]:
+    """What some button of each kind could carry: the right shape, any numbers."""
+    purpose, day = draw(purposes), draw(ordinals)
+    again = draw(st.integers(day, cb.LAST_DAY))
+    about = draw(ordinals if purpose in ABOUT_A_DAY else abouts)
+    if purpose is Purpose.BEFORE_BACK:
+        about = before_back(date.fromordinal(day), date.fromordinal(again)).about
+    page = draw(st.integers(0, 10**6))
+    left = draw(st.one_of(st.just(0), st.integers(day, cb.LAST_DAY)))
+    return [
+        cb.Pick(purpose=purpose, about=about, day=day),
+        cb.Recent(purpose=purpose, about=about, day=day, offered=min(day + draw(st.integers(0, 1)), cb.LAST_DAY)),
+        cb.Month(purpose=purpose, about=about, month=draw(st.integers(1900 * 12, 9999 * 12 + 11))),
+        cb.Year(purpose=purpose, about=about, year=draw(st.integers(1900, 9999))),
+        cb.Want(purpose=purpose, about=about),
+        cb.Tap(act=draw(st.sampled_from(Direction)), day=day),
+        cb.Either(day=day),
+        cb.Back(left=day, entered=again, stay=draw(ids)),
+        cb.Language(code=draw(codes)),
+        cb.Nationality(code=draw(st.sampled_from(["RU", "GE", "UZ", "AA", "ZZ"]))),
+        cb.Own(visit=draw(limits), days=draw(limits), window=draw(st.integers(2, 3660))),
+        cb.Permit(holds=draw(st.booleans())),
+        cb.Inside(answer=draw(st.booleans())),
+        cb.Skip(step=draw(st.sampled_from(["language", "nationality", "own", "inside", "day", "past", "x"]))),
+        cb.Show(card=draw(st.sampled_from(CARDS))),
+        cb.Turn(page=page),
+        cb.Open(stay=draw(ids), page=page),
+        cb.Overs(page=page),
+        cb.Mend(stay=draw(ids)),
+        cb.Delete(stay=draw(ids)),
+        cb.Undo(change=draw(ids)),
+        cb.WriteList(also=draw(st.sampled_from(Also))),
+        cb.Forget(sure=draw(st.booleans()), question=draw(st.from_regex("[0-9A-Za-z_-]{1,40}", fullmatch=True))),
+        cb.Memory(stay=draw(ids), unsure=draw(st.booleans())),
+        cb.ForLength(days=(days := draw(st.sampled_from([0, 1, 732]))), months=0 if days else 2, after=left),
+        cb.Reckon(entered=day, left=left),
+        cb.Keep(entered=day, left=left),
+        cb.OpenPlan(plan=draw(ids)),
+        cb.DropPlan(plan=draw(ids)),
+        cb.RemindersCard(part=draw(st.sampled_from(RemindersPart))),
+        cb.RemindDay(days=draw(st.integers(0, 999)), on=draw(st.booleans())),
+        cb.RemindHour(hour=draw(st.integers(0, 23))),
+        cb.RemindZone(zone=draw(st.sampled_from(["Asia/Almaty", "Pacific/Kiritimati", "Mars/Base", ""]))),
+        cb.Pause(paused=draw(st.booleans())),
+        cb.GroupGreet(code=draw(codes)),
+        cb.GroupCard(part=draw(st.sampled_from(GroupPart))),
+        cb.GroupLanguage(code=draw(codes)),
+        cb.GroupNationality(code=draw(st.sampled_from(["RU", "KG", "AA", "ZZ"]))),
+        cb.GroupDigest(day=draw(st.integers(0, 6))),
+        cb.GroupNoDigest(),
+        cb.GroupHour(hour=draw(st.integers(0, 23))),
+        cb.GroupWelcomes(on=draw(st.booleans())),
+        cb.GroupTidies(on=draw(st.booleans())),
+        cb.GroupClose(),
+        cb.Nothing(),
+    ]
+
+
+@st.composite
+def well_formed(draw: st.DrawFn) -> str:
+    """What some button could carry."""
+    data = draw(st.sampled_from(draw(of_each_kind())))
+    return (named(data, draw(ids)) if draw(st.booleans()) else data).pack()
+
+
+def named(data: CallbackData, journal: int) -> CallbackData:
+    """The same button, made for this journal."""
+    return data.model_copy(update={"journal": journal}) if isinstance(data, cb.OfJournal) else data
+
+
+@st.composite
+def mutated(draw: st.DrawFn) -> str:
+    """A real button's data with one thing wrong."""
+    data = draw(well_formed())
+    at = draw(st.integers(0, len(data)))
+    piece = draw(st.one_of(st.text(max_size=3), st.sampled_from(["-", ":", "0", "9", "1e9", "٣", "\0", " ", "None"])))
+    fields = data.split(":")
+    return draw(
+        st.sampled_from(
+            [data[:at], data[at:], data[:at] + piece + data[at:], data[:at] + piece + data[at + 1 :],
+             ":".join(reversed(fields)), ":".join([*fields, piece]), ":".join(fields[:-1]), data.upper(), data * 2]
+        )
+    )  # fmt: skip
+
+
+async def pair(world: World) -> tuple[Talk, Talk]:
+    """Somebody with a short journal and an open question, and another with days of their own."""
+    one, other = await world.settled(), await world.settled()
+    await one.stayed((date(2026, 1, 5), date(2026, 1, 20)))
+    await one.command(Direction.IN, "01.03.2026")
+    await other.stayed(THEIRS)
+    await other.keep(*THEIR_PLAN)
+    return one, other
+
+
+def unpacks(kind: type[CallbackData], data: str) -> bool:
+    try:
+        kind.unpack(data)
+    except (TypeError, ValueError):
+        return False
+    return True
