@@ -31,7 +31,7 @@ class City:
 
 @dataclass(frozen=True, slots=True)
 class Post:
-    """A border point. ``way``: "from" for the Kyrgyz ablative, which beside «келдим» is only where one came from."""
+    """A border point. ``side``: "from" for the Kyrgyz ablative, which beside «келдим» is only where one came from."""
 
     side: Literal["from", "through"]
 

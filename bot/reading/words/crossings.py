@@ -106,15 +106,13 @@ NO_WAY_TOLD = "чыгып келдим, кирип кеттим"
 """«Чыгып келдим» is "came out" and also "went out and came back"."""
 
 ENTRY_LABELS = (
-    "въезд, entry, кирген күн, кирген күнү, кирген күнүм, кирген дата, кирген датам, "
-    "штамп о въезде, штамп въезда, entry stamp, дата последнего въезда, дата моего последнего въезда, "
-    "date of last entry, date of my last entry"
+    "въезд, entry, кирген күн, кирген күнү, кирген күнүм, кирген дата, кирген датам, штамп о въезде, штамп въезда, "
+    "entry stamp, дата последнего въезда, дата моего последнего въезда, date of last entry, date of my last entry"
 )
 ENTRY_DAY_LABELS = "кирүү, дата въезда, день въезда, entry date, date of entry, кирүү күнү, кирүү датасы"
 EXIT_LABELS = (
-    "выезд, exit, чыккан күн, чыккан күнү, чыккан күнүм, чыккан дата, чыккан датам, "
-    "штамп о выезде, штамп выезда, exit stamp, дата последнего выезда, дата моего последнего выезда, "
-    "date of last exit, date of my last exit"
+    "выезд, exit, чыккан күн, чыккан күнү, чыккан күнүм, чыккан дата, чыккан датам, штамп о выезде, штамп выезда, exit "
+    "stamp, дата последнего выезда, дата моего последнего выезда, date of last exit, date of my last exit"
 )
 EXIT_DAY_LABELS = "чыгуу, дата выезда, день выезда, exit date, date of exit, чыгуу күнү, чыгуу датасы"
 ARRIVAL_LABELS = "заезд, прибытие, прилёт, приезд, arrival, келген күн, келген күнү, келген күнүм, учуп келген күнүм"
@@ -134,45 +132,37 @@ THE_EXIT = "выезда, отъезда, вылета, leaving, leaving on, i l
 WILL_ENTER = (
     "въезжаю, въеду, вьезжаю, вьеду, заезжаю, заеду, приезжаю, приеду, прилетаю, прилечу, буду въезжать, въезжаем, "
     "въедем, заедем, приедем, собираюсь въехать, планирую въехать, хочу въехать, планирую въезд, планирую заехать, "
-    "буду заезжать, "
-    "кирем, киремин, киребиз, кайра кирем, кайра киребиз, кирейин, кирмекчимин, кирейин деп жатам, кире жатам, "
-    "кирип жатам, келем, келмекчимин, "
-    "келемин, киргени жатам, киргим келет, "
-    "will enter, i'll enter, we'll enter, am entering, i'm entering, entering, going to enter, am going to enter, "
-    "i'm going to enter, plan to enter, want to enter, will arrive, i'll arrive, arriving, i'm arriving, am arriving, "
-    "enter, arrive, am planning to enter, i'm planning to enter"
+    "буду заезжать, кирем, киремин, киребиз, кайра кирем, кайра киребиз, кирейин, кирмекчимин, кирейин деп жатам, кире "
+    "жатам, кирип жатам, келем, келмекчимин, келемин, киргени жатам, киргим келет, will enter, i'll enter, we'll "
+    "enter, am entering, i'm entering, entering, going to enter, am going to enter, i'm going to enter, plan to enter, "
+    "want to enter, will arrive, i'll arrive, arriving, i'm arriving, am arriving, enter, arrive, am planning to "
+    "enter, i'm planning to enter"
 )
 WILL_ENTER_COUNTRY = (
-    "еду, едем, поеду, поедем, лечу, летим, полечу, полетим, "
-    "барам, барамын, барабыз, учуп барам, "
-    "will come, i'll come, coming, i'm coming, will go, i'll go, "
-    "going, i'm going, flying, i'm flying"
+    "еду, едем, поеду, поедем, лечу, летим, полечу, полетим, барам, барамын, барабыз, учуп барам, will come, i'll "
+    "come, coming, i'm coming, will go, i'll go, going, i'm going, flying, i'm flying"
 )
 """These say which way only together with the country."""
 WILL_RETURN = (
-    "вернусь, вернёмся, возвращаюсь, возвращаемся, "
-    "кайтам, кайтабыз, кайтып келем, кайтып келебиз, кайра келем, кайра келебиз, "
-    "will return, i'll return, returning, i'm returning, will come back, i'll come back, coming back, i'm coming back, "
-    "will be back, i'll be back, we'll be back"
+    "вернусь, вернёмся, возвращаюсь, возвращаемся, кайтам, кайтабыз, кайтып келем, кайтып келебиз, кайра келем, кайра "
+    "келебиз, will return, i'll return, returning, i'm returning, will come back, i'll come back, coming back, i'm "
+    "coming back, will be back, i'll be back, we'll be back"
 )
 """So do these, or in a plan, which is to come here: «вернусь через 30 дней»."""
 WILL_LEAVE = (
     "выезжаю, выеду, уезжаю, уеду, улетаю, улечу, вылетаю, вылечу, покидаю, покину, буду выезжать, выезжаем, выедем, "
-    "уедем, уезжаем, собираюсь выехать, планирую выехать, хочу выехать, планирую выезд, собираюсь уехать, "
-    "планирую уехать, хочу уехать, буду уезжать, "
-    "чыгам, чыгамын, кетемин, чыгабыз, чыгайын, чыкмакчымын, чыгайын деп жатам, "
-    "чыгып жатам, кетем, кетебиз, кетмекчимин, кетип жатам, "
-    "чыгып кетем, чыкканы жатам, кеткени жатам, чыккым келет, "
-    "will leave, i'll leave, we'll leave, am leaving, i'm leaving, leaving, going to leave, am going to leave, "
-    "i'm going to leave, plan to leave, want to leave, will exit, i'll exit, exiting, i'm exiting, am exiting, leave, "
+    "уедем, уезжаем, собираюсь выехать, планирую выехать, хочу выехать, планирую выезд, собираюсь уехать, планирую "
+    "уехать, хочу уехать, буду уезжать, чыгам, чыгамын, кетемин, чыгабыз, чыгайын, чыкмакчымын, чыгайын деп жатам, "
+    "чыгып жатам, кетем, кетебиз, кетмекчимин, кетип жатам, чыгып кетем, чыкканы жатам, кеткени жатам, чыккым келет, "
+    "will leave, i'll leave, we'll leave, am leaving, i'm leaving, leaving, going to leave, am going to leave, i'm "
+    "going to leave, plan to leave, want to leave, will exit, i'll exit, exiting, i'm exiting, am exiting, leave, "
     "depart, departing, am planning to leave, i'm planning to leave"
 )
 """Present and future: not done yet."""
 
 STAYED = (
     "был, была, были, побывал, побывала, побывали, проживал, проживала, проживали, находился, находилась, находились, "
-    "жил, жила, жили, пробыл, пробыла, пробыли, "
-    "пребывание, stay, was, were, stayed, lived, have been, i've been, "
+    "жил, жила, жили, пробыл, пробыла, пробыли, пребывание, stay, was, were, stayed, lived, have been, i've been, "
     "болдум, болдук, жүрдүм, жүрдүк, жашадым, жашадык, турдум, болгом, жүргөм, жашагам"
 )
 WILL_STAY = (
