@@ -25,8 +25,8 @@ from bot.actions.dialogue import (
 )
 from bot.actions.questions import ask_day, ask_question, asks_past, nationality_question, own_limit_question, question
 from bot.actions.status import status_of
-from bot.lexicon.countries import is_nationality
 from bot.lexicon.languages import LANGUAGES
+from bot.lexicon.nationalities import is_nationality
 from bot.reading.nationalities import find_countries, named_country
 from bot.reading.own_limit import WINDOW as DEFAULT_WINDOW
 from bot.reading.own_limit import OwnLimit

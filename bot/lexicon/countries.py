@@ -1,17 +1,14 @@
-"""What people call countries: ready phrases from each language's ``countries.toml``, names from CLDR and from there.
+"""What people call countries, from each language's ``countries.toml``.
 
-The phrases are read without CLDR, of which a bot at rest holds nothing.
+It is read without CLDR, of which a bot at rest and `read` hold nothing.
 """
 
 import re
 import tomllib
-from collections.abc import Mapping
 from functools import cache
 from typing import Final, Literal
 
-from babel import Locale
-
-from bot.lexicon.languages import LANGUAGES, locales_directory
+from bot.lexicon.languages import locales_directory
 
 Form = Literal["in", "into", "from"]
 FORMS: Final[tuple[Form, ...]] = ("in", "into", "from")
@@ -19,11 +16,6 @@ FORMS: Final[tuple[Form, ...]] = ("in", "into", "from")
 _WITH_ENDINGS: Final = frozenset({"ky"})
 """Languages that put an ending on a country's name; the others put a word before it."""
 _DATIVE: Final = re.compile("[гкн][аеоө]$")
-# Codes of CLDR that are no country, or a place that nobody is a citizen of.
-_NO_NATIONALITY: Final = frozenset(
-    {"AC", "AQ", "BV", "CP", "CQ", "DG", "EA", "EU", "EZ", "GS", "HM"}
-    | {"IC", "IO", "QO", "TA", "TF", "UM", "UN", "XA", "XB", "ZZ"}
-)
 
 
 def spellings(language: str, code: str, form: Form) -> tuple[str, ...]:
@@ -55,28 +47,9 @@ def worded(language: str) -> tuple[str, ...]:
     return tuple(code for code, words in _file(language).items() if words.keys() & set(FORMS))
 
 
-def cldr_names(language: str) -> Mapping[str, str]:
-    """What CLDR calls each territory, by its code; also areas and places that are no country."""
-    return Locale(language).territories
-
-
-@cache
-def names(language: str) -> Mapping[str, str]:
-    """The house's names of all that somebody can be a citizen of, by ISO 3166 alpha-2 code, statelessness among them.
-
-    KeyError when there is no such language.
-    """
-    if language not in LANGUAGES:
-        raise KeyError(f"no country names in the language {language!r}")
-    named = {
-        code: name for code, name in cldr_names(language).items() if len(code) == 2 and code not in _NO_NATIONALITY
-    }
-    return named | {code: words["name"] for code, words in _file(language).items() if "name" in words}
-
-
-def is_nationality(code: str) -> bool:
-    """Whether somebody can be a citizen of that code's country, or stateless by it."""
-    return code in names("en")
+def house_names(language: str) -> dict[str, str]:
+    """Names of countries that the house spells unlike CLDR, or that CLDR lacks, by ISO 3166 alpha-2 code."""
+    return {code: words["name"] for code, words in _file(language).items() if "name" in words}
 
 
 @cache

@@ -13,8 +13,8 @@ from bot.reading.answers import (
     Refusal,
 )
 from bot.reading.lists import MOST_STAYS, read_stays
+from bot.reading.question import LONGEST_TRIP, YEARS_AHEAD
 from bot.reading.read import Message, read_day, read_message, read_plan
-from bot.reading.resolve import LONGEST_TRIP, YEARS_AHEAD
 
 __all__ = [
     "LONGEST_TRIP",

@@ -8,18 +8,19 @@ from dateutil.relativedelta import relativedelta
 
 Why = Literal[
     "ambiguous",
-    "bare_number",
     "contradiction",
-    "future",
-    "implausible",
-    "impossible",
-    "incomplete",
-    "not_a_date",
-    "past",
     "range",
-    "typo",
+    "impossible",
+    "implausible",
+    "future",
+    "past",
     "vague",
+    "incomplete",
+    "bare_number",
+    "typo",
+    "not_a_date",
 ]
+"""Of several reasons the first in this order is told."""
 Mode = Literal["log", "plan"]
 Direction = Literal["in", "out"]
 Missing = Literal["way", "border", "exit", "still"]

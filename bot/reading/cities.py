@@ -1,21 +1,17 @@
 """Cities that people name to tell how late it is where they are."""
 
 import re
-import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import cache
-from pathlib import Path
 from typing import Final
 
 from bot.lexicon.cities import city, named_zones
 from bot.lexicon.languages import LANGUAGES
 from bot.reading.normalise import clean, fold
-from bot.reading.words.places import forms
+from bot.reading.words.places import clocks
 
 _AROUND: Final = re.compile(r"^(?:г|город) | (?:шаары|city)$")
 _APART: Final = re.compile(r"[\W_]+")
-_COUNTRY: Final = "Asia/Almaty"
-"""All of the country has one clock; of its cities CLDR names some under zones of their own."""
 
 
 def zone_of_city(text: str) -> str | None:
@@ -27,14 +23,7 @@ def zone_of_city(text: str) -> str | None:
 def _zones() -> Mapping[str, str]:
     """Each city and its zone; the names of CLDR come before others."""
     named = {_key(city(language, zone)): zone for language in LANGUAGES for zone in named_zones()}
-    return {_key(name): zone for name, zone in _others()} | named
-
-
-def _others() -> Iterator[tuple[str, str]]:
-    with Path(__file__).with_name("cities.toml").open("rb") as file:
-        table = tomllib.load(file)
-    for zone, names in ((_COUNTRY, forms("city", "name")), (_COUNTRY, forms("city", "latin")), *table.items()):
-        yield from ((name, zone) for name in re.split("[,·\n]", names) if name.strip())
+    return {_key(name): zone for name, zone in clocks()} | named
 
 
 def _key(name: str) -> str:

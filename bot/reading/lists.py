@@ -7,8 +7,8 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from bot.reading.answers import BareDay, Crossing, Direction, HalfSaid, PastStay, Refusal, Why
+from bot.reading.question import DAYS_WITHOUT_YEAR
 from bot.reading.read import Around, month_first, read_row
-from bot.reading.resolve import DAYS_WITHOUT_YEAR
 from bot.reading.rows import is_heading, says_something, stands_above, turns, unnumbered, year_heading
 
 MOST_STAYS = 100

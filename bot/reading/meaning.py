@@ -134,6 +134,10 @@ class Crossed:
     part: Part | None = None
     missing: Missing | None = None
 
+    def day(self) -> When | None:
+        """The day, with the part of it that stands elsewhere in the sentence."""
+        return Together((*self.when.parts, self.part)) if self.part and isinstance(self.when, Together) else self.when
+
 
 @dataclass(frozen=True, slots=True)
 class Stayed:

@@ -9,10 +9,10 @@ import tomllib
 import unicodedata
 from functools import cache
 from pathlib import Path
-from typing import Any, Final, NamedTuple
+from typing import Final, NamedTuple
 
-from bot.lexicon.countries import cldr_names, names
 from bot.lexicon.languages import LANGUAGES
+from bot.lexicon.nationalities import cldr_names, names
 
 _MOST_CANDIDATES: Final = 6
 _LONGEST_NAME: Final = 100
@@ -147,13 +147,9 @@ def _stem(words: str) -> str:
     return _RUSSIAN_ENDING.sub("", words)
 
 
-def _table() -> dict[str, Any]:
-    return tomllib.loads(Path(__file__).with_name("nationalities.toml").read_text(encoding="utf-8"))
-
-
 @cache
 def _index() -> _Index:
-    table = _table()
+    table = tomllib.loads(Path(__file__).with_name("nationalities.toml").read_text(encoding="utf-8"))
     meant: dict[str, set[str]] = {}
     for code in names("en"):
         of_cldr = (cldr_names(language).get(code) for language in LANGUAGES)

@@ -1,10 +1,8 @@
 """The readers of one text: a day, a whole message, a plan."""
 
 import re
-from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import TypeVar
 
 from bot.reading.answers import (
     Back,
@@ -23,48 +21,25 @@ from bot.reading.answers import (
 from bot.reading.commands import named
 from bot.reading.courtesies import without_courtesies
 from bot.reading.grammar.plan import BEGINNING, ENTERED, LASTING, LASTING_OR_UNTIL, LENGTH
-from bot.reading.grammar.sentence import (
-    CROSSED,
-    LASTING_ON,
-    NO_STAY,
-    STAYED,
-    UNSURE,
-    WILL_STAY,
-    crossing_day,
-)
+from bot.reading.grammar.sentence import CROSSED, UNSURE
+from bot.reading.grammar.stays import LASTING_ON, NO_STAY, STAYED, WILL_STAY
 from bot.reading.grammar.when import WHEN
 from bot.reading.meaning import Crossed, Lasting
 from bot.reading.normalise import clean
-from bot.reading.resolve import Question, lasting, resolve
+from bot.reading.one_answer import UNREAD, one_answer
+from bot.reading.question import Question
+from bot.reading.resolve import resolve
 from bot.reading.rows import rows
+from bot.reading.stays import lasting
 from bot.reading.tokens import Tokens
 from bot.reading.trips import trips
-from bot.reading.typos import Away, slips_in_numbers, slips_in_words
 from bot.reading.vocabulary import tokens_of
 
 Message = Crossing | BareDay | PastStay | Back | HalfSaid | Command
 Plan = Day | PlannedStay | Length
-_MOST_TOKENS = 40
 _MAY_BE_ROW: frozenset[Why] = frozenset({"not_a_date", "range", "typo", "incomplete", "bare_number"})
 """Refusals of a text that may still be the row of a list or a table."""
 _SLASHED = re.compile(r"(?<![0-9/])([0-9]{1,2})/([0-9]{1,2})(?![0-9])")
-_UNREAD: tuple[Why, ...] = ("not_a_date", "typo", "bare_number")
-_TELLING: tuple[Why, ...] = (
-    "ambiguous",
-    "contradiction",
-    "range",
-    "impossible",
-    "implausible",
-    "future",
-    "past",
-    "vague",
-    "incomplete",
-    "bare_number",
-    "typo",
-    "not_a_date",
-)
-"""Of several refusals the first in this order is told."""
-A = TypeVar("A")
 
 
 def read_day(text: str, today: date, mode: Mode = "log", language: str = "ru") -> Day | Refusal:
@@ -83,7 +58,7 @@ def read_day(text: str, today: date, mode: Mode = "log", language: str = "ru") -
         found += [Refusal("range") for _ in (LASTING_ON | NO_STAY).readings(tokens)]
         return found
 
-    return _read(text, read)
+    return one_answer(text, read)
 
 
 def read_message(text: str, today: date, language: str = "ru") -> Message | Refusal:
@@ -94,7 +69,7 @@ def read_message(text: str, today: date, language: str = "ru") -> Message | Refu
     вчера», «не въехал» are refused.
     """
     found = read_row(text, today, language)
-    if not isinstance(found, Refusal) or found.why not in _UNREAD:
+    if not isinstance(found, Refusal) or found.why not in UNREAD:
         return found
     if command := _command(text, today, language):
         return command
@@ -155,7 +130,7 @@ def _message(text: str, today: date, language: str, around: Around | None, *, sl
                 found.append(day if isinstance(day, Refusal) else BareDay(day))
         return _either_way(found)
 
-    return _read(text, read, slips=slips)
+    return one_answer(text, read, slips=slips)
 
 
 def _command(text: str, today: date, language: str) -> Command | None:
@@ -165,7 +140,7 @@ def _command(text: str, today: date, language: str) -> Command | None:
         if words.part == "length" and not (LENGTH | LASTING).readings(tokens_of(words.rest)):
             continue
         trip = read_plan(words.rest, today, language)
-        if not isinstance(trip, Refusal) or trip.why not in _UNREAD:
+        if not isinstance(trip, Refusal) or trip.why not in UNREAD:
             return Command(words.command, trip)
     return None
 
@@ -205,7 +180,7 @@ def read_plan(text: str, today: date, language: str = "ru") -> Plan | Refusal:
             found += [Refusal("past") for _ in (STAYED | LASTING_ON).readings(tokens)]
         return found
 
-    return _read(text, read)
+    return one_answer(text, read)
 
 
 def _entry(crossed: Crossed, question: Question) -> Day | Refusal:
@@ -235,7 +210,7 @@ def month_first(text: str) -> bool | None:
 
 def _day(crossed: Crossed, question: Question, alone: Day | None = None) -> Day | Refusal:
     """The day of a crossing; ``alone`` is the day of a verb without one."""
-    when = crossing_day(crossed)
+    when = crossed.day()
     if crossed.tense == "future" and question.mode == "log":
         day = resolve(when, question) if when else None
         if isinstance(day, Day) and day.date < question.today:
@@ -250,63 +225,3 @@ def _day(crossed: Crossed, question: Question, alone: Day | None = None) -> Day 
     if crossed.part is not None:
         return Refusal("ambiguous", (question.today,))
     return alone or Refusal("incomplete")
-
-
-# --- one answer from all readings -------------------------------------------------------------------------------
-
-
-def _read(text: str, read: Callable[[Tokens], list[A | Refusal]], *, slips: bool = True) -> A | Refusal:
-    cleaned = clean(text)
-    tokens = tokens_of(cleaned or "")
-    if not cleaned or not tokens or len(tokens) > _MOST_TOKENS:
-        return Refusal("not_a_date")
-    found = _settle(read(tokens)) or (_slip(cleaned, tokens, read) if slips else None)
-    if found is not None:
-        return found
-    bare = all(token.kind == "number" or token.written in "+-" for token in tokens)
-    return Refusal("bare_number" if bare and tokens[-1].kind == "number" else "not_a_date")
-
-
-def _slip(text: str, tokens: Tokens, read: Callable[[Tokens], list[A | Refusal]]) -> Refusal | None:
-    """A refusal with the corrected text, when a small slip stands between the text and a date."""
-    for right in slips_in_numbers(text):
-        if _worth_asking(_settle(read(tokens_of(right)))):
-            return Refusal("typo", suggestion=right)
-    nearest: Away | None = None
-    meant: dict[A | Refusal, str] = {}
-    for away, right in slips_in_words(text, tokens):
-        if nearest is not None and away > nearest:
-            break
-        answer = _settle(read(tokens_of(right)))
-        if answer is not None and _worth_asking(answer):
-            nearest = away
-            meant.setdefault(answer, right)
-    if not meant:
-        return None
-    meant = {answer: right for answer, right in meant.items() if not isinstance(answer, Refusal)} or meant
-    return Refusal("typo", suggestion=next(iter(meant.values())) if len(meant) == 1 else None)
-
-
-def _worth_asking(answer: object) -> bool:
-    if isinstance(answer, Refusal):
-        return answer.why not in ("not_a_date", "bare_number", "incomplete", "range", "vague")
-    return answer is not None
-
-
-def _settle(found: Iterable[A | Refusal]) -> A | Refusal | None:
-    """The answer on which all readings agree; several answers are ambiguous."""
-    refusals: list[Refusal] = []
-    answers: list[A] = []
-    for one in found:
-        if isinstance(one, Refusal):
-            refusals.append(one)
-        elif one not in answers:
-            answers.append(one)
-    if not answers:
-        return min(refusals, key=lambda refusal: _TELLING.index(refusal.why), default=None)
-    if len(answers) == 1 and not refusals:
-        return answers[0]
-    days = {one.date for one in answers if isinstance(one, Day)}
-    days |= {one.day.date for one in answers if isinstance(one, BareDay | HalfSaid)}
-    days |= {day for refusal in refusals for day in refusal.candidates}
-    return Refusal("ambiguous", tuple(sorted(days)))

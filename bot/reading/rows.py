@@ -42,13 +42,10 @@ class Row:
     text: str
     days: int | None = None
 
-    def agrees(self, stay: PastStay) -> bool:
-        """Whether the stay lasts as many days as the row says, both border days counted."""
-        return self.days is None or (stay.left - stay.entered).days + 1 == self.days
-
     def checked(self, stay: PastStay) -> PastStay | Refusal:
-        """The stay, unless the row says that it lasted another number of days."""
-        return stay if self.agrees(stay) else Refusal("contradiction", length=self.days)
+        """The stay, unless the row says that it lasted another number of days, both border days counted."""
+        agrees = self.days in (None, (stay.left - stay.entered).days + 1)
+        return stay if agrees else Refusal("contradiction", length=self.days)
 
 
 def rows(line: str, *, among_others: bool = False, dated: bool = False) -> Iterator[Row]:

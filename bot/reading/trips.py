@@ -8,7 +8,9 @@ from bot.reading.answers import Back, Crossing, Day, Direction, PastStay, Refusa
 from bot.reading.grammar.parser import Parser
 from bot.reading.grammar.when import WHEN
 from bot.reading.meaning import DaysFromNow, OnDate, OnDayOfMonth, Stayed, Together, Year
-from bot.reading.resolve import Question, of_one_year, only_weekday, resolve, resolve_stay
+from bot.reading.question import Question
+from bot.reading.resolve import resolve
+from bot.reading.stays import of_one_year, only_weekday, resolve_stay
 from bot.reading.tokens import Tokens
 
 

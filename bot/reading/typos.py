@@ -11,7 +11,7 @@ from functools import cache
 from bot.reading.grammar.parser import known_words, proper_words
 from bot.reading.normalise import fold
 from bot.reading.tokens import Tokens
-from bot.reading.words import crossings, days
+from bot.reading.words import beside, countries, crossings, days
 from bot.reading.words.others import NOT_SLIPS
 
 _LIKE_DIGITS = str.maketrans("oоlіiзб", "0011136")
@@ -30,9 +30,11 @@ _NEVER = _words(NOT_SLIPS)
 _OF_CROSSINGS = _words(
     *(
         table
-        for name, tables in vars(crossings).items()
-        if name.isupper()
+        for module in (beside, countries, crossings)
+        for name, tables in vars(module).items()
+        if name.isupper() and not name.startswith("_")
         for table in (tables.values() if isinstance(tables, dict) else (tables,))
+        if isinstance(table, str)
     )
 )
 _UNINFLECTED = _words(*days.DAYS.values(), days.PARTS, days.NIGHTS)

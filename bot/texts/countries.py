@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from functools import cache
 
-from bot.lexicon.countries import FORMS, itself, names, spellings
+from bot.lexicon.countries import FORMS, itself, spellings
+from bot.lexicon.nationalities import names
 
 
 @cache

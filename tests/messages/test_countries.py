@@ -3,7 +3,7 @@ import re
 import pytest
 from babel import Locale
 
-from bot.lexicon.countries import is_nationality
+from bot.lexicon.nationalities import is_nationality
 from bot.reading.nationalities import country_of_people, find_countries, named_country
 from bot.texts.catalogue import plain
 from bot.texts.countries import country_name

@@ -1,4 +1,6 @@
-"""A country's words are three lines in each language's `countries.toml`: a made-up one is spoken of on every screen."""
+"""A country's words are three lines in each language's `countries.toml`, its cities a file: a made-up one is spoken of
+on every screen, and both are read.
+"""
 
 import json
 import shutil
@@ -15,6 +17,16 @@ TESTLAND = {
     "ky": ("Тестландияда", "Тестландияга", "Тестландиядан", "Тестландия"),
     "en": ("in the Test Land", "to the Test Land", "from the Test Land", "Test Land"),
 }
+
+PLACES = """
+zone = "Asia/Kathmandu"
+[city]
+ru = "Тестбург, Тестоград"
+ky = "Тестбург"
+en = "Testburg"
+[clock]
+"Pacific/Chatham" = "Тестовка, Testovka"
+"""
 
 SAID = """
 import dataclasses, json
@@ -72,6 +84,7 @@ def house(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for language, (inside, into, out_of, name) in TESTLAND.items():
         with (house / "locales" / language / "countries.toml").open("a", encoding="utf-8") as words:
             words.write(f'QT.in = "{inside}"\nQT.into = "{into}"\nQT.from = "{out_of}"\nQT.name = "{name}"\n')
+    (house / "bot/reading/places/qt.toml").write_text(PLACES, encoding="utf-8")
     return house
 
 
@@ -114,11 +127,19 @@ def test_the_checks_find_nothing_to_add(house: Path, check: str) -> None:
         ("5-мартта Тестландиядан Казакстанга кирдим", "in"),
         ("left Kazakhstan for the Test Land on 5 March", "out"),
         ("entered Kazakhstan from the Test Land on 5 March", "in"),
+        ("5 марта въехал в Казахстан из Тестограда", "in"),
+        ("5-мартта Тестбургдан Казакстанга келдим", "in"),
+        ("left Kazakhstan for Testburg on 5 March", "out"),
     ],
 )
 def test_where_one_came_from_or_goes_to_is_read(house: Path, text: str, act: str) -> None:
     line = json.dumps({"text": text, "today": "2026-03-20", "mode": "message"})
     assert json.loads(run(house, "-m", "bot", "read", given=line)) == {"act": act, "date": "2026-03-05"}
+
+
+def test_its_cities_tell_the_time(house: Path) -> None:
+    asked = "from bot.reading.cities import zone_of_city as z; print(z('тестбург'), z('Testovka'), z('Тест'))"
+    assert run(house, "-c", asked).split() == ["Asia/Kathmandu", "Pacific/Chatham", "None"]
 
 
 def test_a_country_that_lacks_a_phrase_is_named(house: Path) -> None:

@@ -8,7 +8,7 @@ from bot.actions.answers.groups import ForAdmins, GroupRule, NoCountry, Share, S
 from bot.actions.groups.answer_quota import AnswerQuota
 from bot.actions.groups.context import GroupContext, GroupRequest
 from bot.actions.groups.notes import may_refuse, may_say_too_much, refused
-from bot.lexicon.countries import is_nationality
+from bot.lexicon.nationalities import is_nationality
 from bot.rulebook import Category
 from bot.storage import groups
 from bot.storage.notices import FLOOD

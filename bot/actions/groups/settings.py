@@ -7,8 +7,8 @@ from bot.actions.answers import Answer
 from bot.actions.answers.groups import Greeting, GroupPart, GroupSettings, NoCountry, OldButton
 from bot.actions.groups.commands import group_rule
 from bot.actions.groups.context import GroupContext
-from bot.lexicon.countries import is_nationality
 from bot.lexicon.languages import LANGUAGES
+from bot.lexicon.nationalities import is_nationality
 from bot.rulebook import Category, CountryRules
 from bot.storage import groups
 from bot.storage.groups import Group

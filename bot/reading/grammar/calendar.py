@@ -1,145 +1,21 @@
 """Days with a month («12.03.2026», «12-мартта», "March 12th") and days of a month («12 числа»)."""
 
+from bot.reading.grammar.numeric import (
+    COMMA,
+    FOUR_DIGITS,
+    IN_NUMBERS,
+    LONG_YEAR,
+    LOOSE_YEAR,
+    MARKED_YEAR,
+    NOW_YEAR,
+    SHORTENED,
+    SMALL,
+    SPACE,
+    YEAR_MARK,
+)
 from bot.reading.grammar.parser import Parser, digits, join, mark, maybe, said, word
-from bot.reading.meaning import OnDate, OnDayOfMonth, Unclear, Year, YearsFromNow
-from bot.reading.tokens import Tokens
+from bot.reading.meaning import OnDate, OnDayOfMonth, Unclear
 from bot.reading.words import months, numbers, vague, weekdays, years
-
-NO_SUCH = 99
-"""Stands for a day or month that was typed with three digits or more: there is none such."""
-
-# --- years ---------------------------------------------------------------------------------------------------------
-
-_YEAR_WORDS = word(years.MARKS)
-_YEAR_MARK = maybe(mark("-")) >> _YEAR_WORDS << maybe(mark(".")) | maybe(mark("-")).tight() >> word(
-    years.ORDINAL
-).tight() << maybe(_YEAR_WORDS)
-
-
-def _year(written: str, sure: bool = True) -> Year:
-    return Year(int(written), len(written), sure or len(written) != 2)
-
-
-_MARKED_YEAR = digits(2, 9).map(_year) << _YEAR_MARK
-_FOUR_DIGITS = digits(4, 4).map(_year)
-_LOOSE_YEAR = digits(2, 9).map(lambda written: _year(written, sure=False))
-_SHORTENED = mark("'") >> digits(2, 2).map(_year)
-_NOW_YEAR = said(years.BY_OFFSET).map(YearsFromNow)
-_COMMA = maybe(mark(","))
-
-# --- numbers only --------------------------------------------------------------------------------------------------
-
-
-def _part(written: str) -> int:
-    return int(written) if len(written) <= 2 else NO_SUCH
-
-
-_SMALL = digits(1, 3).map(_part)
-_NEXT_SMALL = _SMALL.tight()
-
-
-def _day_month_year(form: str, between: Parser[object]) -> Parser[OnDate]:
-    # Three small numbers with spaces or commas may be a list.
-    sure = form not in " ,"
-    return join(
-        lambda day, month, year: OnDate(day, month, year, form),
-        _SMALL,
-        between >> _SMALL,
-        between >> digits(1, 9).map(lambda written: _year(written, sure)),
-    )
-
-
-def _year_month_day(form: str, between: Parser[object]) -> Parser[OnDate]:
-    return join(
-        lambda year, month, day: OnDate(day, month, year, form),
-        _FOUR_DIGITS,
-        between >> _SMALL,
-        between >> _SMALL,
-    )
-
-
-def _goes_on(tokens: Tokens, at: int) -> bool:
-    """Whether a number or another dot follows without a space."""
-    return at < len(tokens) and not tokens[at].spaced and (tokens[at].kind == "number" or tokens[at].written == ".")
-
-
-SPACE: Parser[object] = Parser(lambda tokens, at: iter([(None, at)] if at < len(tokens) and tokens[at].spaced else []))
-_TIGHT_HYPHEN = mark("-").tight()
-_WITH_YEAR = (
-    _day_month_year(".", mark("."))
-    | _day_month_year("-", mark("-"))
-    | _day_month_year("/", mark("/"))
-    | _day_month_year(",", mark(","))
-    | _day_month_year(" ", SPACE)
-    | join(
-        lambda day, month, year: OnDate(day, month, year, "."),
-        _SMALL,
-        mark(".") >> _NEXT_SMALL,
-        maybe(mark(".,")) >> SPACE >> _FOUR_DIGITS,
-    )
-    | join(
-        lambda day, month, year: OnDate(day, month, year, "/"),
-        _SMALL,
-        mark("/") >> _NEXT_SMALL,
-        SPACE >> _FOUR_DIGITS,
-    )
-    | _year_month_day("ymd", mark("."))
-    | _year_month_day("ymd", mark("-"))
-    | _year_month_day("ymd", mark("/"))
-    | _year_month_day("ymd", SPACE)
-)
-_TWO_DIGITS = digits(2, 2).map(int)
-
-
-def _may_be_date(second: int) -> bool:
-    """«90/180» and «30 90» name no day, not even a wrong one."""
-    return second <= 31
-
-
-_WITHOUT_YEAR = (
-    join(lambda day, month: OnDate(day, month, None, "."), _SMALL, mark(".") >> _SMALL)
-    | join(lambda day, month: OnDate(day, month, None, "-"), _SMALL, _TIGHT_HYPHEN >> _NEXT_SMALL)
-    | join(lambda day, month: OnDate(day, month, None, "/"), _SMALL, mark("/") >> _NEXT_SMALL.only(_may_be_date))
-    | join(lambda day, month: OnDate(day, month, None, " "), _SMALL, SPACE >> _TWO_DIGITS.only(_may_be_date))
-    | join(lambda day, month: OnDate(day, month, None, ","), _SMALL, mark(",").tight() >> _TWO_DIGITS.tight())
-)
-_ROMAN = said(numbers.ROMAN, proper=False)
-_LONG_ROMAN = _ROMAN.only(lambda month: month not in (1, 5, 10))
-"""Without a year "12.I" may be the end of one sentence and the beginning of another."""
-
-
-def _in_roman(between: Parser[str]) -> Parser[OnDate]:
-    day, year = _SMALL << between.tight(), between.tight() >> _LOOSE_YEAR.tight()
-    return join(lambda day, month, year: OnDate(day, month, year), day, _ROMAN.tight(), year) | join(
-        lambda day, month: OnDate(day, month), day, _LONG_ROMAN.tight()
-    )
-
-
-# «12.03. - 20.04.»: a dot behind the month, as behind the day.
-_FULL_STOP = Parser(
-    lambda tokens, at: iter(
-        [(None, at + 1)]
-        if tokens[at : at + 1] and tokens[at].written == "." and not tokens[at].spaced and not _goes_on(tokens, at + 1)
-        else []
-    )
-)
-_IN_NUMBERS = (
-    (_WITH_YEAR << maybe(_YEAR_MARK))
-    | (_WITH_YEAR | _WITHOUT_YEAR) << _FULL_STOP
-    | _WITHOUT_YEAR
-    | _in_roman(mark("."))
-    | _in_roman(mark("-"))
-    | _in_roman(mark("/"))
-    # The year must be there: in «выезд 12 v Almaty» the letter is «в».
-    | join(lambda day, month, year: OnDate(day, month, year), _SMALL << SPACE, _ROMAN << SPACE, _FOUR_DIGITS)
-    | join(
-        lambda date, year: OnDate(date.day, date.month, year, date.form),
-        _WITHOUT_YEAR,
-        _COMMA >> (_NOW_YEAR | _FOUR_DIGITS << _YEAR_MARK),
-    )
-)
-
-# --- with the name of a month --------------------------------------------------------------------------------------
 
 _MONTHS = months.forms()
 _MISSPELT = months.misspelt()
@@ -166,10 +42,10 @@ _LONG_SUFFIX = word(numbers.SUFFIXES_APART) | _DAY_SUFFIX
 
 
 def _suffixed(suffix: Parser[bool]) -> Parser[int]:
-    return _SMALL << (suffix.tight() | mark("-").tight() >> suffix.tight())
+    return SMALL << (suffix.tight() | mark("-").tight() >> suffix.tight())
 
 
-NUMBER_WITH_SUFFIX = _suffixed(_SUFFIX) | _SMALL << maybe(mark("-")) << _LONG_SUFFIX
+NUMBER_WITH_SUFFIX = _suffixed(_SUFFIX) | SMALL << maybe(mark("-")) << _LONG_SUFFIX
 _SPELLED = said(
     [*numbers.russian_days(), *numbers.kyrgyz_days()]
     # «Он» alone is also "he" in Russian: it needs a Kyrgyz month, see below.
@@ -178,53 +54,32 @@ _SPELLED = said(
 _SPELLED_ENGLISH = said(numbers.english_days())
 _THE = maybe(word(years.THE))
 
-DAY = (_THE >> (_SMALL | NUMBER_WITH_SUFFIX | _SPELLED | _SPELLED_ENGLISH)).once()
+DAY = (_THE >> (SMALL | NUMBER_WITH_SUFFIX | _SPELLED | _SPELLED_ENGLISH)).once()
 _OF = maybe(word(years.OF))
 _MONTH_WORD = maybe(word(years.MONTH_WORDS))
 
 
 def _day_month(between: Parser[object]) -> Parser[OnDate]:
-    return join(lambda day, month: OnDate(day, month), DAY, between >> _MONTH_AFTER_DAY << _MONTH_WORD)
+    return join(OnDate, DAY, between >> _MONTH_AFTER_DAY << _MONTH_WORD)
 
 
-_TEN = join(lambda day, month: OnDate(day, month), said({10: "он"}), maybe(mark("-")) >> _MONTH_FOR_NUMBER_TEN)
+_TEN = join(OnDate, said({10: "он"}), maybe(mark("-")) >> _MONTH_FOR_NUMBER_TEN)
 _DAY_MONTH = _day_month(_OF) | _day_month(mark("-."))
 DAY_MONTH = _DAY_MONTH | _TEN
 _CLOSED_UP = (
     # One mark all through («12-мар-26», "12/Mar/2026"), or none ("12MAR26").
-    join(
-        lambda day, month, year: OnDate(day, month, year),
-        _SMALL,
-        mark("-").tight() >> _MONTH_AFTER_DAY.tight(),
-        mark("-").tight() >> _LOOSE_YEAR.tight(),
-    )
-    | join(
-        lambda day, month, year: OnDate(day, month, year),
-        _SMALL,
-        mark("/").tight() >> _MONTH_AFTER_DAY.tight(),
-        maybe(mark("/").tight() >> _LOOSE_YEAR.tight()),
-    )
-    | join(
-        lambda day, month, year: OnDate(day, month, year),
-        _SMALL,
-        mark(".").tight() >> _MONTH_AFTER_DAY.tight(),
-        _LOOSE_YEAR.tight(),
-    )
-    | join(
-        lambda day, month, year: OnDate(day, month, year),
-        _SMALL,
-        _MONTH_AFTER_DAY.tight(),
-        _LOOSE_YEAR.tight(),
-    )
+    join(OnDate, SMALL, mark("-").tight() >> _MONTH_AFTER_DAY.tight(), mark("-").tight() >> LOOSE_YEAR.tight())
+    | join(OnDate, SMALL, mark("/").tight() >> _MONTH_AFTER_DAY.tight(), maybe(mark("/").tight() >> LOOSE_YEAR.tight()))
+    | join(OnDate, SMALL, mark(".").tight() >> _MONTH_AFTER_DAY.tight(), LOOSE_YEAR.tight())
+    | join(OnDate, SMALL, _MONTH_AFTER_DAY.tight(), LOOSE_YEAR.tight())
 )
-_LONG_YEAR = digits(3, 9).map(_year)
-YEAR_AFTER_COMMA = _COMMA >> (_LONG_YEAR << maybe(_YEAR_MARK) | _MARKED_YEAR | _SHORTENED | _NOW_YEAR)
+YEAR_AFTER_COMMA = COMMA >> (LONG_YEAR << maybe(YEAR_MARK) | MARKED_YEAR | SHORTENED | NOW_YEAR)
 _CLEAR_YEAR_AFTER = (
     YEAR_AFTER_COMMA
-    | word(years.IN) >> (_FOUR_DIGITS << maybe(_YEAR_MARK))
-    | mark("-").tight() >> (_LONG_YEAR.tight() << maybe(_YEAR_MARK))
+    | word(years.IN) >> (FOUR_DIGITS << maybe(YEAR_MARK))
+    | mark("-").tight() >> (LONG_YEAR.tight() << maybe(YEAR_MARK))
 )
-_YEAR_AFTER = _CLEAR_YEAR_AFTER | SPACE >> _LOOSE_YEAR
+_YEAR_AFTER = _CLEAR_YEAR_AFTER | SPACE >> LOOSE_YEAR
 _DAY_FIRST = (
     join(lambda date, year: OnDate(date.day, date.month, year), _DAY_MONTH, maybe(_YEAR_AFTER))
     # «On mart 25» may be the 25th of March too.
@@ -238,48 +93,48 @@ _IN_MONTH = word(years.IN) >> _month("in_russian") << maybe(word(vague.MONTH_WOR
 _BELONGING = (
     said(numbers.kyrgyz_possessive_days())
     | NUMBER_WITH_SUFFIX
-    | _SMALL << maybe(mark("-").tight() >> word(weekdays.DAY_WORD).tight())
+    | SMALL << maybe(mark("-").tight() >> word(weekdays.DAY_WORD).tight())
     | _SPELLED
 )
 MONTH_DAY = (
     join(
         lambda month, day: OnDate(day, month),
         _ENGLISH_NAME,
-        _COMMA >> SPACE >> _THE >> (_SMALL | NUMBER_WITH_SUFFIX | _SPELLED_ENGLISH),
+        COMMA >> SPACE >> _THE >> (SMALL | NUMBER_WITH_SUFFIX | _SPELLED_ENGLISH),
     )
-    | join(lambda month, day: OnDate(day, month, form="month first"), _CYRILLIC_NAME, SPACE >> _SMALL)
+    | join(lambda month, day: OnDate(day, month, form="month first"), _CYRILLIC_NAME, SPACE >> SMALL)
     | join(lambda month, day: OnDate(day, month), _CYRILLIC_NAME, SPACE >> NUMBER_WITH_SUFFIX)
     | join(lambda month, day: OnDate(day, month), _MONTH_OF, maybe(mark("-")) >> _BELONGING)
-    | join(lambda month, day: OnDate(day, month), _IN_MONTH, _COMMA >> (_RUSSIAN_NUMBER | _SMALL << _CHISLA))
+    | join(lambda month, day: OnDate(day, month), _IN_MONTH, COMMA >> (_RUSSIAN_NUMBER | SMALL << _CHISLA))
     | join(lambda month, day: OnDate(day, month), MONTH_BY_NAME, word(vague.MONTH_OF) >> maybe(mark("-")) >> _BELONGING)
 )
 _MONTH_FIRST = join(
     lambda date, year: OnDate(date.day, date.month, year, "words" if year else date.form),
     MONTH_DAY,
-    maybe(YEAR_AFTER_COMMA | word(years.IN) >> _FOUR_DIGITS),
+    maybe(YEAR_AFTER_COMMA | word(years.IN) >> FOUR_DIGITS),
 )
 _MONTH_NAME_CLOSED_UP = join(
     lambda year, month, day: OnDate(day, month, year),
-    _FOUR_DIGITS,
+    FOUR_DIGITS,
     mark("-").tight() >> MONTH_BY_NAME.tight(),
-    mark("-").tight() >> _SMALL.tight(),
+    mark("-").tight() >> SMALL.tight(),
 )
 _ENGLISH_CLOSED_UP = join(
     lambda month, day, year: OnDate(day, month, year),
     _ENGLISH_NAME,
-    mark("-/").tight() >> _SMALL.tight(),
-    mark("-/").tight() >> _FOUR_DIGITS.tight(),
+    mark("-/").tight() >> SMALL.tight(),
+    mark("-/").tight() >> FOUR_DIGITS.tight(),
 )
 _YEAR_FIRST = join(
     lambda year, date: OnDate(date.day, date.month, year),
-    (_FOUR_DIGITS << maybe(_YEAR_MARK) | digits(3, 9).map(_year) << _YEAR_MARK | _NOW_YEAR) << _COMMA,
+    (FOUR_DIGITS << maybe(YEAR_MARK) | LONG_YEAR << YEAR_MARK | NOW_YEAR) << COMMA,
     DAY_MONTH | MONTH_DAY,
 )
 _IN_WORDS = _DAY_FIRST | _MONTH_FIRST | _YEAR_FIRST | _MONTH_NAME_CLOSED_UP | _ENGLISH_CLOSED_UP
 
 _CASE = word(f"{numbers.KYRGYZ_ON_SUFFIXES}, {numbers.KYRGYZ_CASE_SUFFIXES}").tight()
-_WITH_CASE = _IN_NUMBERS << (maybe(mark("-'").tight()) >> _CASE)
-DATE: Parser[OnDate] = (_IN_NUMBERS | _WITH_CASE | _IN_WORDS).once()
+_WITH_CASE = IN_NUMBERS << (maybe(mark("-'").tight()) >> _CASE)
+DATE: Parser[OnDate] = (IN_NUMBERS | _WITH_CASE | _IN_WORDS).once()
 """A day with a month, with or without a year."""
 
 # --- the 12th ------------------------------------------------------------------------------------------------------
@@ -290,15 +145,15 @@ _LAST_HOUR = 24
 """«24тө» may be midnight."""
 _DAY_ALONE = (
     _suffixed(word(numbers.SUFFIXES_ALONE))
-    | _SMALL << maybe(mark("-").tight()) << _DAY_SUFFIX
+    | SMALL << maybe(mark("-").tight()) << _DAY_SUFFIX
     | said(numbers.russian_days())
     | said(numbers.kyrgyz_days_alone())
     | _suffixed(word(numbers.KYRGYZ_ON_SUFFIXES)).only(lambda day: day > _LAST_HOUR)
 )
 DAY_OF_MONTH: Parser[OnDayOfMonth] = (
-    join(lambda day, months: OnDayOfMonth(day, months), (_SMALL | _RUSSIAN_NUMBER) << _CHISLA, maybe(_OF_MONTH))
-    | join(lambda day, months: OnDayOfMonth(day, months), _THE >> _DAY_ALONE, maybe(_OF_MONTH))
-    | join(lambda day, months: OnDayOfMonth(day, months), _THE >> (_SMALL | _SPELLED_ENGLISH), _OF_MONTH)
+    join(OnDayOfMonth, (SMALL | _RUSSIAN_NUMBER) << _CHISLA, maybe(_OF_MONTH))
+    | join(OnDayOfMonth, _THE >> _DAY_ALONE, maybe(_OF_MONTH))
+    | join(OnDayOfMonth, _THE >> (SMALL | _SPELLED_ENGLISH), _OF_MONTH)
     | join(lambda months, day: OnDayOfMonth(day, months), _MONTH_WHOSE, maybe(mark("-")) >> _BELONGING)
 )
 """«12 числа», «двадцать первого», «айдын 12си», "the 12th", with or without last, this or next month."""
@@ -317,10 +172,10 @@ _MONTH_ALONE = (
     >> _NO_PRONOUN
     >> ANY_MONTH
     << maybe(word(vague.MONTH_WORD_AFTER))
-    << maybe(_COMMA >> (_FOUR_DIGITS << maybe(_YEAR_MARK) | _SHORTENED | _NOW_YEAR))
+    << maybe(COMMA >> (FOUR_DIGITS << maybe(YEAR_MARK) | SHORTENED | NOW_YEAR))
 )
-_YEAR_AND_MONTH = (_FOUR_DIGITS << maybe(_YEAR_MARK) | _NOW_YEAR) >> maybe(mark(",-.")) >> ANY_MONTH
-_MONTH_AND_YEAR_IN_NUMBERS = _SMALL >> mark(".-/") >> digits(4, 4) | digits(4, 4) >> mark(".-/") >> _SMALL
+_YEAR_AND_MONTH = (FOUR_DIGITS << maybe(YEAR_MARK) | NOW_YEAR) >> maybe(mark(",-.")) >> ANY_MONTH
+_MONTH_AND_YEAR_IN_NUMBERS = SMALL >> mark(".-/") >> digits(4, 4) | digits(4, 4) >> mark(".-/") >> SMALL
 _MONTH_WITHOUT_DAY = _MONTH_ALONE | _YEAR_AND_MONTH | _MONTH_AND_YEAR_IN_NUMBERS
 _PREPOSITION = maybe(word(vague.MONTH_PREPOSITIONS))
 _WHICH = maybe(said(vague.WHICH))
@@ -330,9 +185,9 @@ NO_DAY: Parser[Unclear] = (
     | (word(vague.MONTH_PARTS) << _PREPOSITION << (_MONTH_ALONE | _YEAR_AND_MONTH)).means(Unclear("vague"))
     | (word(vague.MONTH_PARTS) >> _WHICH >> word(vague.MONTH_PARTS_OF)).means(Unclear("vague"))
     | (_WHICH >> word(vague.MONTH_PARTS_OF_KYRGYZ) >> word(vague.MONTH_PARTS_AFTER)).means(Unclear("vague"))
-    | (maybe(_NOW_YEAR) >> _MONTH_ALONE << word(vague.MONTH_PARTS_AFTER)).means(Unclear("vague"))
-    | (word(vague.IN_YEAR) >> _FOUR_DIGITS << maybe(_YEAR_MARK) | _FOUR_DIGITS << _YEAR_MARK).means(Unclear("range"))
+    | (maybe(NOW_YEAR) >> _MONTH_ALONE << word(vague.MONTH_PARTS_AFTER)).means(Unclear("vague"))
+    | (word(vague.IN_YEAR) >> FOUR_DIGITS << maybe(YEAR_MARK) | FOUR_DIGITS << YEAR_MARK).means(Unclear("range"))
     # «Марта 12»: turned round, a Russian date is only "about".
-    | (_month("of_russian") >> SPACE >> (_SMALL | NUMBER_WITH_SUFFIX)).means(Unclear("vague"))
+    | (_month("of_russian") >> SPACE >> (SMALL | NUMBER_WITH_SUFFIX)).means(Unclear("vague"))
 )
 """Months without a day, old Kyrgyz month names, years."""

@@ -72,11 +72,7 @@ def _one_of_each(pieces: tuple[_Piece, ...]) -> bool:
 
 _PIECE = _enclosed(NAMING | DAY_PART).once()
 SAME_DAY: Parser[Together] = (
-    join(
-        lambda first, rest: (first, *rest),
-        _PIECE,
-        (maybe(mark(",")) >> _PIECE).several(0, 3),
-    )
+    join(lambda first, rest: (first, *rest), _PIECE, (maybe(mark(",")) >> _PIECE).several(0, 3))
     .only(_one_of_each)
     .map(Together)
     .once()

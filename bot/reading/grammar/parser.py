@@ -46,55 +46,36 @@ class Parser(Generic[T_co]):
     def map(self, change: Callable[[T_co], R]) -> "Parser[R]":
         """The same with another value."""
 
-        def run(tokens: Tokens, at: int) -> Iterator[tuple[R, int]]:
-            for value, after in self.run(tokens, at):
-                yield change(value), after
-
-        return Parser(run)
+        return Parser(lambda tokens, at: ((change(value), after) for value, after in self.run(tokens, at)))
 
     def means(self, value: R) -> "Parser[R]":
         """The same, whatever its value, with this meaning."""
 
-        def run(tokens: Tokens, at: int) -> Iterator[tuple[R, int]]:
-            for _, after in self.run(tokens, at):
-                yield value, after
-
-        return Parser(run)
+        return Parser(lambda tokens, at: ((value, after) for _, after in self.run(tokens, at)))
 
     def only(self, fits: Callable[[T_co], bool]) -> "Parser[T_co]":
         """Only the readings whose value fits."""
 
-        def run(tokens: Tokens, at: int) -> Iterator[tuple[T_co, int]]:
-            return ((value, after) for value, after in self.run(tokens, at) if fits(value))
-
-        return Parser(run)
+        return Parser(lambda tokens, at: (found for found in self.run(tokens, at) if fits(found[0])))
 
     def of(self, kind: type[B]) -> "Parser[B]":
         """Only the readings whose value is of this kind."""
 
-        def run(tokens: Tokens, at: int) -> Iterator[tuple[B, int]]:
-            for value, after in self.run(tokens, at):
-                if isinstance(value, kind):
-                    yield value, after
-
-        return Parser(run)
+        return Parser(
+            lambda tokens, at: ((value, after) for value, after in self.run(tokens, at) if isinstance(value, kind))
+        )
 
     def tight(self) -> "Parser[T_co]":
         """Only when no space stands before it."""
 
-        def run(tokens: Tokens, at: int) -> Iterator[tuple[T_co, int]]:
-            if at < len(tokens) and not tokens[at].spaced:
-                yield from self.run(tokens, at)
-
-        return Parser(run)
+        return Parser(
+            lambda tokens, at: self.run(tokens, at) if at < len(tokens) and not tokens[at].spaced else iter(())
+        )
 
     def several(self, least: int, most: int) -> "Parser[tuple[T_co, ...]]":
         """So many in a row."""
 
-        def run(tokens: Tokens, at: int) -> Iterator[tuple[tuple[T_co, ...], int]]:
-            yield from _row(self, tokens, at, least, most)
-
-        return Parser(run)
+        return Parser(lambda tokens, at: _row(self, tokens, at, least, most))
 
     def each_kind_once(
         self, between: "Parser[B]", least: int, most: int

@@ -5,7 +5,7 @@ from typing import Literal
 
 from bot.reading.answers import Direction
 from bot.reading.grammar.parser import Parser, mark, maybe, said, word
-from bot.reading.words import crossings, places
+from bot.reading.words import countries, places
 from bot.reading.words.places import Case, Kind
 
 _ANY_WAY: frozenset[Direction] = frozenset({"in", "out"})
@@ -31,7 +31,7 @@ class City:
 
 @dataclass(frozen=True, slots=True)
 class Post:
-    """A border point. ``way``: "from" for the Kyrgyz ablative, which beside «келдим» is only where one came from."""
+    """A border point. ``side``: "from" for the Kyrgyz ablative, which beside «келдим» is only where one came from."""
 
     side: Literal["from", "through"]
 
@@ -98,28 +98,30 @@ def _through(kind: Kind) -> Parser[object]:
     )
 
 
-ANY_CITY: Parser[object] = IN_CITY | _named("city", "name") | mark("(") >> _named("city", "name") >> mark(")")
-"""A city beside days that are told, however it is written."""
-ANY_POST: Parser[object] = (
+_ANY_CITY: Parser[object] = IN_CITY | _named("city", "name") | mark("(") >> _named("city", "name") >> mark(")")
+_ANY_POST: Parser[object] = (
     _through("post") | _named("post", "name") | word(places.AT) >> _named("post", "prepositional")
 )
+INSIDE = word(countries.INSIDE)
+WHERE: Parser[object] = INSIDE | word(countries.ITSELF) | _ANY_CITY | _ANY_POST
+"""Beside days that are told it does not matter how a place is written."""
 PLACE: Parser[Place] = (
     said(
         [
-            (Country(frozenset({"in"})), crossings.INTO),
-            (Country(frozenset({"in"}), inside=True), crossings.IN_COUNTRY),
-            (Country(frozenset({"out"})), crossings.OUT_OF),
-            (Country(_ANY_WAY), crossings.COUNTRY),
+            (Country(frozenset({"in"})), countries.INTO),
+            (Country(frozenset({"in"}), inside=True), countries.INSIDE_BY_A_WORD),
+            (Country(frozenset({"out"})), countries.OUT_OF),
+            (Country(_ANY_WAY), countries.ITSELF),
         ]
     )
-    | said([(Elsewhere(act), forms) for act, forms in crossings.ELSEWHERE.items()])
+    | said([(Elsewhere(act), forms) for act, forms in countries.ELSEWHERE.items()])
     | _out_of("abroad").means(Elsewhere("in"))
     | _into("abroad", places.TO_ENGLISH).means(Elsewhere("out"))
     | (_into("city", places.INTO_ENGLISH) | IN_CITY).means(City("to"))
     | _out_of("city").means(City("from"))
     | _through("city").means(City("through"))
     | _named("city", "name").means(City("bare"))
-    | (ANY_POST | _named("post", "locative")).means(Post("through"))
+    | (_ANY_POST | _named("post", "locative")).means(Post("through"))
     | _named("post", "ablative").means(Post("from"))
-    | word(crossings.BORDER).means(Border())
+    | word(countries.BORDER).means(Border())
 ).once()

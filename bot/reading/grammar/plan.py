@@ -4,11 +4,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bot.reading.answers import Length
-from bot.reading.grammar.calendar import DATE, SPACE
+from bot.reading.grammar.beside import SEPARATOR, WORD, Word
+from bot.reading.grammar.calendar import DATE
+from bot.reading.grammar.clause import crossing
 from bot.reading.grammar.moment import SAME_DAY
+from bot.reading.grammar.numeric import SPACE
 from bot.reading.grammar.parser import Parser, digits, join, mark, maybe, word
 from bot.reading.grammar.relative import COUNTED_SPAN, SPAN, SPAN_FOR, SPAN_LOOSELY
-from bot.reading.grammar.sentence import CROSSED, SEPARATOR, WORD, Word, crossing, crossing_day
+from bot.reading.grammar.sentence import CROSSED
 from bot.reading.grammar.when import ABOUT, WHEN
 from bot.reading.meaning import Crossed, Either, Lasting, OnDate, OnDayOfMonth, Together, Unclear, When
 from bot.reading.tokens import Tokens
@@ -73,7 +76,7 @@ def _sentence() -> Parser[Lasting]:
             lasts = [each.length for each in words if isinstance(each, _Lasts)]
             told = crossing(tuple(each for each in words if not isinstance(each, _Lasts)))
             if len(lasts) == 1 and told is not None and _enters(told):
-                yield Lasting(crossing_day(told), lasts[0]), after
+                yield Lasting(told.day(), lasts[0]), after
 
     return Parser(run)
 

@@ -119,11 +119,7 @@ _WEEKS = {"last": -1, "this": 0, "next": 1}
 ON_WEEKDAY: Parser[OnWeekday] = (
     (_ON >> WEEKDAY).map(OnWeekday)
     | (word(weekdays.FOR) >> WEEKDAY).map(lambda weekday: OnWeekday(weekday, "for"))
-    | join(
-        lambda which, weekday: OnWeekday(weekday, which),
-        (_ON | word(weekdays.FOR)) >> _WHICH,
-        WEEKDAY,
-    )
+    | join(lambda which, weekday: OnWeekday(weekday, which), (_ON | word(weekdays.FOR)) >> _WHICH, WEEKDAY)
     | join(
         lambda weekday, which: OnWeekday(weekday, weeks=_WEEKS[which]),
         _ON >> WEEKDAY << maybe(word(weekdays.OF_WEEK)),

@@ -69,11 +69,7 @@ EITHER: Parser[Either] = (
     join(lambda first, second: Either((first, second)), DAY_OR_SINCE << _OR, DAY_OR_SINCE)
     | join(_same_month, maybe(word(vague.BEFORE_DAY)) >> DAY << _OR, _ONE_DATE)
     | join(_same_month, DAY << mark("/"), _IN_WORDS)
-    | join(
-        lambda first, day: _same_month(day, Together((first,))),
-        MONTH_DAY,
-        (_OR | mark("/")) >> DAY,
-    )
+    | join(lambda first, day: _same_month(day, Together((first,))), MONTH_DAY, (_OR | mark("/")) >> DAY)
 )
 _AND = mark(",") | word(vague.AND)
 _LISTED: Parser[Unclear] = (

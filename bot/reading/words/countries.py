@@ -7,6 +7,7 @@ from typing import Final
 from bot.lexicon import countries
 from bot.lexicon.countries import FORMS, Form, spellings, worded
 from bot.lexicon.languages import LANGUAGES
+from bot.reading.answers import Direction
 
 COUNTED: Final = "KZ"
 """The country that is meant where a crossing names none; every other is where one came from or goes to."""
@@ -62,16 +63,43 @@ def _table(*forms: str) -> str:
 
 
 _NAMES = [name for language in LANGUAGES for name in itself(language)]
-INTO = _table(*_everywhere("into"), *(f"{form} карай" for form in counted(_KYRGYZ, "into")), *_NAMES)
-OUT_OF = _table(*_everywhere("from"))
-INSIDE = _table(*_everywhere("in"))
+INTO = _table(
+    "в страну, во внутрь страны, өлкөгө, into the country, the country",
+    *_everywhere("into"),
+    *(f"{form} карай" for form in counted(_KYRGYZ, "into")),
+    *_NAMES,
+)
+OUT_OF = _table("из страны, өлкөдөн, from the country, out of the country", *_everywhere("from"))
+INSIDE = _table("в стране, in the country, өлкөдө", *_everywhere("in"))
 INSIDE_BY_A_WORD = _table(*(counted(language, "in")[0] for language in LANGUAGES if language != _KYRGYZ))
-"""«В Казахстане», "in Kazakhstan": what many say for the other case."""
-ITSELF = _table(*_NAMES, *(_object(name) for name in itself(_KYRGYZ) if " " not in name and len(name) > 2))
+"""«В Казахстане», "in Kazakhstan", taken for «в Казахстан»; but where a border was crossed in it is not which way."""
+ITSELF = _table(
+    "страну, the country",
+    *_NAMES,
+    *(_object(name) for name in itself(_KYRGYZ) if " " not in name and len(name) > 2),
+)
+"""The country as the thing that is left: «покинул Казахстан», "left Kazakhstan"."""
+OUTSIDE = _table(
+    *(f"{beyond} {said.partition(' ')[2]}" for beyond in ("вне", "за пределами") for said in counted("ru", "from")),
+    *(f"{beyond} {name}" for beyond in ("outside", "outside of", "out of") for name in itself("en")),
+    *(f"{said} тышкары" for said in counted(_KYRGYZ, "from")),
+)
 STAYING = _table(*(form for inside in counted(_KYRGYZ, "in") for form in _am_there(inside)))
-BORDER = _table(*(said.lower() for language in LANGUAGES for said in countries.borders(language, COUNTED)))
-FROM_ELSEWHERE = _table(*_elsewhere("from"))
-TO_ELSEWHERE = _table(*(way for form in _elsewhere("into") for way in (form, re.sub("^to ", "for ", form))))
+"""A stay that goes on: with «с 12 марта» it says when the person entered."""
+STILL_INSIDE = _table(
+    *(f"до сих пор {said}" for said in counted("ru", "in")), *(f"still {said}" for said in counted("en", "in")), STAYING
+)
+BORDER = _table(
+    "границу, госграницу, через границу, погранконтроль, паспортный контроль, пограничный контроль, кпп, погранпост",
+    "чек арадан, чек ара, чек араны, чекарадан, чекараны, чекара, границадан, границаны",
+    "the border, border, passport control, border control, immigration",
+    *(said.lower() for language in LANGUAGES for said in countries.borders(language, COUNTED)),
+)
+ELSEWHERE: Final[dict[Direction, str]] = {
+    "in": _table(*_elsewhere("from")),
+    "out": _table(*(way for form in _elsewhere("into") for way in (form, re.sub("^to ", "for ", form)))),
+}
+"""Where one comes from when entering, and goes to when leaving; taken only beside the country itself."""
 HEADING = _table(*_in_a_heading())
 """The country above a list of stays: «Казахстан», «Казакстандагы сапарлар», "in Kazakhstan"."""
 FLAG = "".join(chr(ord(letter) - ord("A") + ord("🇦")) for letter in COUNTED)

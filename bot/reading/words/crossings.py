@@ -1,4 +1,4 @@
-"""Verbs and nouns of entering and leaving, and the places that may stand beside them."""
+"""Verbs and nouns of entering, leaving and staying, and what joins two of them."""
 
 from typing import Literal
 
@@ -101,26 +101,18 @@ CROSSED: dict[Number, str] = {
     "many": "пересекли, прошли, перешли, переехали, өттүк, кечтик",
     "any": "passed, went through, passed through, went across, got through",
 }
-BORDER = (
-    "границу, госграницу, через границу, "
-    "погранконтроль, паспортный контроль, пограничный контроль, кпп, погранпост, "
-    "чек арадан, чек ара, чек араны, чекарадан, чекараны, чекара, границадан, границаны, "
-    f"the border, border, passport control, border control, immigration, {countries.BORDER}"
-)
 CROSSED_ALONE = "crossed, have crossed"
 NO_WAY_TOLD = "чыгып келдим, кирип кеттим"
 """«Чыгып келдим» is "came out" and also "went out and came back"."""
 
 ENTRY_LABELS = (
-    "въезд, entry, кирген күн, кирген күнү, кирген күнүм, кирген дата, кирген датам, "
-    "штамп о въезде, штамп въезда, entry stamp, дата последнего въезда, дата моего последнего въезда, "
-    "date of last entry, date of my last entry"
+    "въезд, entry, кирген күн, кирген күнү, кирген күнүм, кирген дата, кирген датам, штамп о въезде, штамп въезда, "
+    "entry stamp, дата последнего въезда, дата моего последнего въезда, date of last entry, date of my last entry"
 )
 ENTRY_DAY_LABELS = "кирүү, дата въезда, день въезда, entry date, date of entry, кирүү күнү, кирүү датасы"
 EXIT_LABELS = (
-    "выезд, exit, чыккан күн, чыккан күнү, чыккан күнүм, чыккан дата, чыккан датам, "
-    "штамп о выезде, штамп выезда, exit stamp, дата последнего выезда, дата моего последнего выезда, "
-    "date of last exit, date of my last exit"
+    "выезд, exit, чыккан күн, чыккан күнү, чыккан күнүм, чыккан дата, чыккан датам, штамп о выезде, штамп выезда, exit "
+    "stamp, дата последнего выезда, дата моего последнего выезда, date of last exit, date of my last exit"
 )
 EXIT_DAY_LABELS = "чыгуу, дата выезда, день выезда, exit date, date of exit, чыгуу күнү, чыгуу датасы"
 ARRIVAL_LABELS = "заезд, прибытие, прилёт, приезд, arrival, келген күн, келген күнү, келген күнүм, учуп келген күнүм"
@@ -131,11 +123,6 @@ DEPARTURE_LABELS = "отъезд, убытие, вылет, отлёт, departur
 DEPARTURE_DAY_LABELS = (
     "кетүү, дата отъезда, день отъезда, дата вылета, день вылета, departure date, date of departure, кетүү күнү"
 )
-OWN = "мой, моя, моё, my, менин"
-LAST = "мой последний, моя последняя, последний, последняя, my last, my latest, the last, last, менин акыркы, акыркы"
-"""«Последний выезд» is the latest one, and «последний день выезда» a day by which one must leave."""
-WAS = "был, была, было, состоялся, состоялась, was, болду, болгон, болчу"
-"""What may stand beside a noun: «мой въезд был вчера»."""
 STAMPED: dict[Direction, str] = {"in": "in :", "out": "out, out :"}
 STAMPED_BESIDE_EXIT = "in"
 """Labels of a stamp or of a note: "In: 5 Jan 2026", "out yesterday, in today"; "in 5 May" alone may mean "on"."""
@@ -145,45 +132,37 @@ THE_EXIT = "выезда, отъезда, вылета, leaving, leaving on, i l
 WILL_ENTER = (
     "въезжаю, въеду, вьезжаю, вьеду, заезжаю, заеду, приезжаю, приеду, прилетаю, прилечу, буду въезжать, въезжаем, "
     "въедем, заедем, приедем, собираюсь въехать, планирую въехать, хочу въехать, планирую въезд, планирую заехать, "
-    "буду заезжать, "
-    "кирем, киремин, киребиз, кайра кирем, кайра киребиз, кирейин, кирмекчимин, кирейин деп жатам, кире жатам, "
-    "кирип жатам, келем, келмекчимин, "
-    "келемин, киргени жатам, киргим келет, "
-    "will enter, i'll enter, we'll enter, am entering, i'm entering, entering, going to enter, am going to enter, "
-    "i'm going to enter, plan to enter, want to enter, will arrive, i'll arrive, arriving, i'm arriving, am arriving, "
-    "enter, arrive, am planning to enter, i'm planning to enter"
+    "буду заезжать, кирем, киремин, киребиз, кайра кирем, кайра киребиз, кирейин, кирмекчимин, кирейин деп жатам, кире "
+    "жатам, кирип жатам, келем, келмекчимин, келемин, киргени жатам, киргим келет, will enter, i'll enter, we'll "
+    "enter, am entering, i'm entering, entering, going to enter, am going to enter, i'm going to enter, plan to enter, "
+    "want to enter, will arrive, i'll arrive, arriving, i'm arriving, am arriving, enter, arrive, am planning to "
+    "enter, i'm planning to enter"
 )
 WILL_ENTER_COUNTRY = (
-    "еду, едем, поеду, поедем, лечу, летим, полечу, полетим, "
-    "барам, барамын, барабыз, учуп барам, "
-    "will come, i'll come, coming, i'm coming, will go, i'll go, "
-    "going, i'm going, flying, i'm flying"
+    "еду, едем, поеду, поедем, лечу, летим, полечу, полетим, барам, барамын, барабыз, учуп барам, will come, i'll "
+    "come, coming, i'm coming, will go, i'll go, going, i'm going, flying, i'm flying"
 )
 """These say which way only together with the country."""
 WILL_RETURN = (
-    "вернусь, вернёмся, возвращаюсь, возвращаемся, "
-    "кайтам, кайтабыз, кайтып келем, кайтып келебиз, кайра келем, кайра келебиз, "
-    "will return, i'll return, returning, i'm returning, will come back, i'll come back, coming back, i'm coming back, "
-    "will be back, i'll be back, we'll be back"
+    "вернусь, вернёмся, возвращаюсь, возвращаемся, кайтам, кайтабыз, кайтып келем, кайтып келебиз, кайра келем, кайра "
+    "келебиз, will return, i'll return, returning, i'm returning, will come back, i'll come back, coming back, i'm "
+    "coming back, will be back, i'll be back, we'll be back"
 )
 """So do these, or in a plan, which is to come here: «вернусь через 30 дней»."""
 WILL_LEAVE = (
     "выезжаю, выеду, уезжаю, уеду, улетаю, улечу, вылетаю, вылечу, покидаю, покину, буду выезжать, выезжаем, выедем, "
-    "уедем, уезжаем, собираюсь выехать, планирую выехать, хочу выехать, планирую выезд, собираюсь уехать, "
-    "планирую уехать, хочу уехать, буду уезжать, "
-    "чыгам, чыгамын, кетемин, чыгабыз, чыгайын, чыкмакчымын, чыгайын деп жатам, "
-    "чыгып жатам, кетем, кетебиз, кетмекчимин, кетип жатам, "
-    "чыгып кетем, чыкканы жатам, кеткени жатам, чыккым келет, "
-    "will leave, i'll leave, we'll leave, am leaving, i'm leaving, leaving, going to leave, am going to leave, "
-    "i'm going to leave, plan to leave, want to leave, will exit, i'll exit, exiting, i'm exiting, am exiting, leave, "
+    "уедем, уезжаем, собираюсь выехать, планирую выехать, хочу выехать, планирую выезд, собираюсь уехать, планирую "
+    "уехать, хочу уехать, буду уезжать, чыгам, чыгамын, кетемин, чыгабыз, чыгайын, чыкмакчымын, чыгайын деп жатам, "
+    "чыгып жатам, кетем, кетебиз, кетмекчимин, кетип жатам, чыгып кетем, чыкканы жатам, кеткени жатам, чыккым келет, "
+    "will leave, i'll leave, we'll leave, am leaving, i'm leaving, leaving, going to leave, am going to leave, i'm "
+    "going to leave, plan to leave, want to leave, will exit, i'll exit, exiting, i'm exiting, am exiting, leave, "
     "depart, departing, am planning to leave, i'm planning to leave"
 )
 """Present and future: not done yet."""
 
 STAYED = (
     "был, была, были, побывал, побывала, побывали, проживал, проживала, проживали, находился, находилась, находились, "
-    "жил, жила, жили, пробыл, пробыла, пробыли, "
-    "пребывание, stay, was, were, stayed, lived, have been, i've been, "
+    "жил, жила, жили, пробыл, пробыла, пробыли, пребывание, stay, was, were, stayed, lived, have been, i've been, "
     "болдум, болдук, жүрдүм, жүрдүк, жашадым, жашадык, турдум, болгом, жүргөм, жашагам"
 )
 WILL_STAY = (
@@ -196,38 +175,9 @@ STAYING = (
 )
 NOW = "сейчас, азыр, азырга, now"
 """«1 мая - сейчас»: whoever says so is there."""
-STAYING_HERE = countries.STAYING
-"""A stay that goes on: with «с 12 марта» it says when the person entered."""
-
 STAYING_SOMEWHERE = "жүрөм, жүрөмүн, жүрөбүз"
 """«12-марттан бери жүрөм»: "I have been around since then"."""
 
-SUBJECT_ONE = "я, мен, i"
-SUBJECT_MANY = "мы, биз, we"
-SUBJECT_ANY = "i've, we've"
-ALREADY = (
-    "уже, наконец, наконец-то, снова, опять, последний раз, в последний раз, already, finally, again, last time, "
-    "the last time, акыркы жолу"
-)
-"""Said beside a day it changes nothing; alone it leaves open when."""
-JUST = "just, только, только-только, жаңы"
-
-INTO = f"в страну, во внутрь страны, өлкөгө, into the country, the country, {countries.INTO}"
-IN_COUNTRY = countries.INSIDE_BY_A_WORD
-"""Taken for «в Казахстан», but where a border was crossed in it is not which way."""
-OUT_OF = f"из страны, өлкөдөн, from the country, out of the country, {countries.OUT_OF}"
-COUNTRY = f"страну, the country, {countries.ITSELF}"
-"""The country as the thing that is left: «покинул Казахстан», "left Kazakhstan"."""
-ELSEWHERE: dict[Direction, str] = {"in": countries.FROM_ELSEWHERE, "out": countries.TO_ELSEWHERE}
-"""Where one comes from when entering, and goes to when leaving; taken only beside the country itself.
-
-The cities of these countries stand in ``places.toml``.
-"""
-INSIDE = f"в стране, in the country, өлкөдө, {countries.INSIDE}"
-OUTSIDE = (
-    "вне казахстана, за пределами казахстана, вне рк, outside kazakhstan, outside of kazakhstan, out of kazakhstan, "
-    "казакстандан тышкары, казахстандан тышкары"
-)
 HERE = "здесь, тут, here, in, back, бул жерде, бул жакта"
 """Where that is, nobody knows."""
 THERE = "там, there, ал жакта, ал жерде, ошол жакта, ошол жерде"
@@ -246,61 +196,13 @@ AND_THEN = (
 WHILE = "а, но, but"
 """Between two verbs that have each a day of their own."""
 
-SAME_DAY = (
-    "в тот же день, в этот же день, в тот же самый день, тем же днём, ошол эле күнү, ошол күнү эле, ошол күнү, "
-    "the same day, on the same day, that same day"
-)
-NEXT_DAY = (
-    "на следующий день, на другой день, назавтра, на следующее утро, эртеси, эртеси күнү, эртесинде, кийинки күнү, "
-    "the next day, next day, on the next day, the following day, the day after, a day later, one day later"
-)
-
-WITH = "с, со, вместе с, вместе со"
-KIN = (
-    "женой, супругой, мужем, супругом, детьми, ребёнком, малышом, сыном, сыновьями, дочерью, дочкой, дочерьми, "
-    "дочками, "
-    "семьёй, мамой, матерью, папой, отцом, родителями, братом, братьями, сестрой, сёстрами, бабушкой, дедушкой, "
-    "внуками, "
-    "другом, подругой, друзьями, подругами, девушкой, парнем, невестой, женихом, тёщей, свекровью, коллегой, "
-    "коллегами, "
-    "товарищем, родственниками, родными, близкими"
-)
-KIN_OWN = "2, 3, 4, 5, моей, моим, моими, своей, своим, своими, нашей, нашим, нашими, двумя, тремя, всей"
-ALL_THE_FAMILY = "всей семьёй, үй-бүлө менен, бала-чака менен, балдар менен"
-WITH_AFTER = "менен, м-н, менен бирге, менен чогуу"
-KIN_KYRGYZ = (
-    "аялым, келинчегим, жубайым, күйөөм, жолдошум, балам, балдарым, уулум, уулдарым, кызым, кыздарым, үй-бүлөм, "
-    "үй-бүлөбүз, апам, атам, ата-энем, энем, байкем, агам, иним, эжем, сиңдим, карындашым, чоң апам, чоң атам, "
-    "неберелерим, "
-    "досум, досторум, курбум, кесиптешим, кесиптештерим, туугандарым, бала-чакам, жакындарым"
-)
-WITH_ENGLISH = "with, together with, along with"
-KIN_ENGLISH = (
-    "wife, husband, spouse, partner, kid, kids, child, children, baby, son, sons, daughter, daughters, family, mother, "
-    "mom, mum, father, dad, parents, brother, brothers, sister, sisters, friend, friends, girlfriend, boyfriend, "
-    "colleague, colleagues, relatives"
-)
-KIN_OWN_ENGLISH = "2, 3, 4, 5, my, our, the, a, two, three, all my, my two, my whole"
-"""Company: whoever tells of it is among them («мы с женой въехали», «балам менен кирдик»)."""
-
-BY = (
-    "на машине, на своей машине, на моей машине, на нашей машине, на авто, на автомобиле, на автобусе, на маршрутке, "
-    "на поезде, на электричке, на самолёте, на такси, на попутке, на мотоцикле, на велосипеде, на фуре, машиной, "
-    "автобусом, поездом, самолётом, рейсом, автостопом, пешком, "
-    "машина менен, машинам менен, өз машинам менен, автобус менен, маршрутка менен, поезд менен, самолёт менен, "
-    "учак менен, такси менен, жөө, "
-    "by car, by bus, by minibus, by train, by plane, by air, by taxi, by road, by land, by bike, by motorbike, "
-    "on foot, "
-    "by foot, on a bus, on a train, on a plane, in my car, in my own car"
-)
-"""How one travels says nothing about the day or the way."""
 WELL, SO_IT_IS = "вот, ну вот, ура, hurray, hooray", "все, ну все"
 """«Вот, выехал», «всё, выехал»; without its comma the other is «все»."""
 EMPHASIS = "да, го, ко, эле"
 """At the end of a Kyrgyz sentence: «кечээ кирдим да»."""
 NOT_LEFT = (
-    "до сих пор здесь, до сих пор тут, до сих пор в казахстане, до сих пор в рк, "
-    "ещё не выехал, ещё не выехала, пока не выехал, пока не выехала, still here, still in kazakhstan, "
+    f"до сих пор здесь, до сих пор тут, {countries.STILL_INSIDE}, "
+    "ещё не выехал, ещё не выехала, пока не выехал, пока не выехала, still here, "
     "haven't left yet, have not left yet, ушул жердемин, ушул жактамын, "
     "чыга элекмин, чыга элекпиз, чыккан жокмун, чыккан жокпуз"
 )

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.reading import read_message, read_plan, typos
-from bot.reading.grammar import plan, sentence
+from bot.reading.grammar import clause, plan
+from bot.reading.grammar.beside import Word
 from bot.reading.grammar.parser import known_words, proper_words
 from bot.reading.normalise import fold
 from bot.reading.tokens import cut
@@ -19,14 +20,14 @@ TODAY = date(2026, 3, 20)
 @pytest.mark.parametrize("words", ["12 ", "1 5 12 ", "12.03 - ", "12 марта ", "12-мартта 30 ", "вчера въехал я "])
 def test_a_sentence_that_repeats_itself_is_soon_given_up(monkeypatch: pytest.MonkeyPatch, words: str) -> None:
     tried = 0
-    crossing = sentence.crossing
+    crossing = clause.crossing
 
-    def counted(row: tuple[sentence.Word, ...], behind_exit: bool | None = None) -> object:
+    def counted(row: tuple[Word, ...], behind_exit: bool | None = None) -> object:
         nonlocal tried
         tried += 1
         return crossing(row, behind_exit)
 
-    monkeypatch.setattr(sentence, "crossing", counted)
+    monkeypatch.setattr(clause, "crossing", counted)
     monkeypatch.setattr(plan, "crossing", counted)
     text = (words * 40)[:256]
     read_message(text, TODAY)
