@@ -4,11 +4,11 @@ A press that does not parse, from an older version or forged, reaches no handler
 """
 
 from collections.abc import Mapping
-from datetime import date
-from typing import Annotated, Self
+from datetime import date, timedelta
+from typing import Annotated, Any, Self
 
 from aiogram.filters.callback_data import CallbackData
-from pydantic import ConfigDict, Field, model_validator
+from pydantic import BeforeValidator, ConfigDict, Field, PlainSerializer, model_validator
 
 from bot.actions.answers.days import BeforeBack, Direction, OtherEnd, Purpose, Wanted, wanted_of
 from bot.actions.answers.groups import GroupPart
@@ -16,13 +16,30 @@ from bot.actions.answers.reminder_settings import ReminderPart
 from bot.actions.answers.unread import Also
 from bot.reading import LONGEST_TRIP, YEARS_AHEAD
 
-FIRST_DAY, LAST_DAY = date(1900, 1, 1).toordinal(), date.max.toordinal()
-"""No button of ours carries a day before the first: going back from it by a window of days stays in the calendar."""
+FIRST_DAY = date(1900, 1, 1)
+"""No button of ours carries a day before it: going back from it by a window of days stays in the calendar."""
 
 LARGEST = 2**63 - 1
 """No id is larger: a signed number of 64 bits, on both databases."""
 
-Ordinal = Annotated[int, Field(ge=FIRST_DAY, le=LAST_DAY)]
+
+def _ordinal(day: date | None) -> int:
+    return day.toordinal() if day else 0
+
+
+def _from_ordinal(value: object) -> object:
+    """The day that a button carries as its ordinal; None for 0, ValueError for what is no day's."""
+    if not isinstance(value, str):
+        return value
+    ordinal = int(value)
+    if not 0 <= ordinal <= date.max.toordinal():
+        raise ValueError("not a day")
+    return date.fromordinal(ordinal) if ordinal else None
+
+
+_Strict = Annotated[date, Field(strict=True, ge=FIRST_DAY)]
+Day = Annotated[_Strict, BeforeValidator(_from_ordinal), PlainSerializer(_ordinal)]
+DayOrNone = Annotated[_Strict | None, BeforeValidator(_from_ordinal), PlainSerializer(_ordinal)]
 Id = Annotated[int, Field(ge=0, le=LARGEST)]
 MonthNumber = Annotated[int, Field(ge=1900 * 12, le=9999 * 12 + 11)]
 
@@ -73,7 +90,7 @@ class _ForPurpose(OfJournal, prefix="-"):
     about: Id
 
     @classmethod
-    def of(cls, wanted: Wanted, **more: int) -> Self:
+    def of(cls, wanted: Wanted, **more: Any) -> Self:
         """The button for this day."""
         return cls(purpose=wanted.purpose, about=wanted.about, **more)
 
@@ -85,9 +102,9 @@ class _ForPurpose(OfJournal, prefix="-"):
     @model_validator(mode="after")
     def _about_days_there_are(self) -> Self:
         match self.wanted:
-            case OtherEnd(day=day) if day.toordinal() < FIRST_DAY:
+            case OtherEnd(day=day) if day < FIRST_DAY:
                 raise ValueError("not a day")
-            case BeforeBack(left, entered) if not FIRST_DAY <= left.toordinal() <= entered.toordinal():
+            case BeforeBack(left, entered) if not FIRST_DAY <= left <= entered:
                 raise ValueError("not an exit and the return after it")
         return self
 
@@ -95,18 +112,18 @@ class _ForPurpose(OfJournal, prefix="-"):
 class Pick(_ForPurpose, prefix="p"):
     """A day chosen for a purpose."""
 
-    day: Ordinal
+    day: Day
 
 
 class Recent(_ForPurpose, prefix="y"):
     """ "Today" or "yesterday" for a purpose: the day it stood for, and the day on which it was offered."""
 
-    day: Ordinal
-    offered: Ordinal
+    day: Day
+    offered: Day
 
     @model_validator(mode="after")
     def _today_or_yesterday(self) -> Self:
-        if self.offered - self.day not in (0, 1):
+        if self.offered - self.day not in (timedelta(0), timedelta(1)):
             raise ValueError("neither today nor yesterday")
         return self
 
@@ -128,23 +145,23 @@ class Want(_ForPurpose, prefix="a"):
 
 
 class Tap(OfJournal, prefix="t"):
-    """An "I entered" or "I left" button and the day (an ordinal) it was made for."""
+    """An "I entered" or "I left" button and the day it was made for."""
 
     act: Direction
-    day: Ordinal
+    day: Day
 
 
 class Either(OfJournal, prefix="e"):
     """A day for which it is still to be asked whether it was an entry or an exit."""
 
-    day: Ordinal
+    day: Day
 
 
 class Back(OfJournal, prefix="cb"):
     """An exit and the entry after it, of `stay`; 0: of the one that the days lie in."""
 
-    left: Ordinal
-    entered: Ordinal
+    left: Day
+    entered: Day
     stay: Id
 
     @model_validator(mode="after")
@@ -237,9 +254,9 @@ class Memory(OfJournal, prefix="k"):
 
 
 class _Ahead(OfJournal, prefix="-"):
-    entered: Ordinal
-    left: Annotated[int, Field(ge=0, le=LAST_DAY)]
-    """0: not known."""
+    entered: Day
+    left: DayOrNone
+    """None: not known."""
 
     @model_validator(mode="after")
     def _not_backwards(self) -> Self:
@@ -253,11 +270,11 @@ class Reckon(_Ahead, prefix="q"):
 
 
 class ForLength(_Data, prefix="ql"):
-    """When one may come for so many days or months, after an exit on a day; 0: not told."""
+    """When one may come for so many days or months (0: that is not told), after an exit on a day, if one is told."""
 
     days: Annotated[int, Field(ge=0, le=LONGEST_TRIP)]
     months: Annotated[int, Field(ge=0, le=12 * YEARS_AHEAD)]
-    after: Annotated[int, Field(ge=0, le=LAST_DAY)]
+    after: DayOrNone
 
     @model_validator(mode="after")
     def _one_of_both(self) -> Self:

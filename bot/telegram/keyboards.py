@@ -142,7 +142,7 @@ def _day(day: date, shown: date, wanted: Wanted, choice: Choice) -> Button:
         return Button(" ", Nothing())
     if not choice.holds(day):
         return Button("·", Nothing())
-    return Button(str(day.day), Pick.of(wanted, day=day.toordinal()))
+    return Button(str(day.day), Pick.of(wanted, day=day))
 
 
 def _page(arrow: str, wanted: Wanted, shown: date, months: int, choice: Choice) -> Button | None:

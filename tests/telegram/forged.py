@@ -1,6 +1,6 @@
 """What buttons could carry, real and forged, and two people for whom it is tried."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from aiogram.filters.callback_data import CallbackData
 from hypothesis import strategies as st
@@ -19,7 +19,7 @@ KINDS: tuple[type[CallbackData], ...] = tuple(
     if isinstance(kind, type) and issubclass(kind, CallbackData) and kind.__module__ == cb.__name__
     if not kind.__name__.startswith("_") and kind is not cb.OfJournal
 )
-TODAY = date(2026, 3, 10).toordinal()
+TODAY = date(2026, 3, 10)
 THEIRS = (date(2021, 7, 17), date(2021, 7, 29))
 """Days that stand in nobody's journal but the other person's."""
 THEIR_PLAN = (date(2027, 9, 17), date(2027, 9, 29))
@@ -29,25 +29,27 @@ ABOUT_A_DAY = {Purpose.STAY_FROM, Purpose.STAY_TO, Purpose.CAME_BACK}
 
 limits = st.integers(1, 3660)
 ids = st.one_of(st.integers(0, 40), st.integers(0, 2**63 - 1))
-ordinals = st.one_of(st.integers(TODAY - 400, TODAY + 400), st.integers(cb.FIRST_DAY, cb.LAST_DAY))
+any_day = st.one_of(st.dates(TODAY - timedelta(400), TODAY + timedelta(400)), st.dates(cb.FIRST_DAY))
 purposes = st.sampled_from(Purpose)
 codes = st.sampled_from(["ru", "ky", "en", "de", ""])
+ordinals = any_day.map(date.toordinal)
 abouts = st.one_of(ids, ordinals)
 
 
 @st.composite
 def of_each_kind(draw: st.DrawFn) -> list[CallbackData]:
     """What some button of each kind could carry: the right shape, any numbers."""
-    purpose, day = draw(purposes), draw(ordinals)
-    again = draw(st.integers(day, cb.LAST_DAY))
+    purpose, day = draw(purposes), draw(any_day)
+    again = draw(st.dates(day))
     about = draw(ordinals if purpose in ABOUT_A_DAY else abouts)
     if purpose is Purpose.BEFORE_BACK:
-        about = BeforeBack(date.fromordinal(day), date.fromordinal(again)).about
+        about = BeforeBack(day, again).about
     page = draw(st.integers(0, 10**6))
-    left = draw(st.one_of(st.just(0), st.integers(day, cb.LAST_DAY)))
+    left = draw(st.one_of(st.none(), st.dates(day)))
+    tomorrow = min(day, date.max - timedelta(1)) + timedelta(1)
     return [
         cb.Pick(purpose=purpose, about=about, day=day),
-        cb.Recent(purpose=purpose, about=about, day=day, offered=min(day + draw(st.integers(0, 1)), cb.LAST_DAY)),
+        cb.Recent(purpose=purpose, about=about, day=day, offered=draw(st.sampled_from([day, tomorrow]))),
         cb.Month(purpose=purpose, about=about, month=draw(st.integers(1900 * 12, 9999 * 12 + 11))),
         cb.Year(purpose=purpose, about=about, year=draw(st.integers(1900, 9999))),
         cb.Want(purpose=purpose, about=about),

@@ -1,5 +1,7 @@
 """The data of buttons: short, unmistakable, and nothing that no button can mean."""
 
+from datetime import date, timedelta
+
 import pytest
 from aiogram.filters.callback_data import CallbackData
 from hypothesis import given, settings
@@ -27,8 +29,8 @@ async def test_about_a_row_the_largest_number_fits_beside_the_journal() -> None:
     about = {"about": cb.LARGEST, "journal": cb.LARGEST}
     for purpose in {*Purpose} - ABOUT_A_DAY - {Purpose.BEFORE_BACK}:
         for data in (
-            cb.Pick(purpose=purpose, day=cb.LAST_DAY, **about),
-            cb.Recent(purpose=purpose, day=cb.LAST_DAY, offered=cb.LAST_DAY, **about),
+            cb.Pick(purpose=purpose, day=date.max, **about),
+            cb.Recent(purpose=purpose, day=date.max, offered=date.max, **about),
             cb.Month(purpose=purpose, month=9999 * 12 + 11, **about),
             cb.Year(purpose=purpose, year=9999, **about),
             cb.Want(purpose=purpose, **about),
@@ -53,7 +55,7 @@ async def test_what_is_written_otherwise_is_no_button_of_ours(data: str) -> None
 async def test_the_longest_data_there_can_be() -> None:
     largest = 2**63 - 1
     longest = [
-        cb.Recent(purpose=Purpose.FIX_ENTRY, about=largest, day=cb.LAST_DAY, offered=cb.LAST_DAY),
+        cb.Recent(purpose=Purpose.FIX_ENTRY, about=largest, day=date.max, offered=date.max),
         cb.Open(stay=largest, page=10**6),
         cb.Month(purpose=Purpose.FIX_EXIT, about=largest, month=9999 * 12 + 11),
     ]
@@ -64,9 +66,11 @@ async def test_the_longest_data_there_can_be() -> None:
     "make",
     [
         lambda: cb.Pick(purpose=Purpose.STAY_FROM, about=5, day=TODAY),
-        lambda: cb.Tap(act=Direction.IN, day=cb.FIRST_DAY - 1),
-        lambda: cb.Tap(act=Direction.IN, day=cb.LAST_DAY + 1),
-        lambda: cb.Recent(purpose=Purpose.LEAVE, about=0, day=TODAY, offered=TODAY + 2),
+        lambda: cb.Tap(act=Direction.IN, day=cb.FIRST_DAY - timedelta(1)),
+        lambda: cb.Tap.unpack(f"t:in:{date.max.toordinal() + 1}"),
+        lambda: cb.Tap.unpack("t:in:0"),
+        lambda: cb.Keep.unpack(f"b:{TODAY.toordinal()}:{cb.FIRST_DAY.toordinal() - 1}"),
+        lambda: cb.Recent(purpose=Purpose.LEAVE, about=0, day=TODAY, offered=TODAY + timedelta(2)),
         lambda: cb.Month(purpose=Purpose.LEAVE, about=0, month=1899 * 12 + 11),
         lambda: cb.Month(purpose=Purpose.LEAVE, about=0, month=10_000 * 12),
         lambda: cb.Delete(stay=2**63),

@@ -1,7 +1,7 @@
 """Whatever a button carries, old, broken or forged: there is an answer, and nobody reaches what is another's."""
 
 import json
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 import pytest_asyncio
@@ -14,7 +14,7 @@ from bot.actions.notices.schedule import JOURNAL_KINDS
 from bot.telegram import callbacks as cb
 from tests.actions.talk import Talk, World
 from tests.stored import STORED
-from tests.telegram.forged import KINDS, THEIR_PLAN, THEIRS, TODAY, mutated, named, ordinals, pair, unpacks, well_formed
+from tests.telegram.forged import KINDS, THEIR_PLAN, THEIRS, TODAY, any_day, mutated, named, pair, unpacks, well_formed
 from tests.telegram.wire import Sent, Wire, press
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
@@ -105,7 +105,7 @@ async def test_the_other_persons_ids_open_nothing(wire: Wire) -> None:
         cb.DropPlan(plan=planned.id),
         *(cb.Want(purpose=purpose, about=planned.id) for purpose in OF_A_PLAN),
         *(cb.Month(purpose=purpose, about=planned.id, month=2027 * 12) for purpose in OF_A_PLAN),
-        *(cb.Pick(purpose=purpose, about=planned.id, day=TODAY + 99) for purpose in OF_A_PLAN),
+        *(cb.Pick(purpose=purpose, about=planned.id, day=TODAY + timedelta(99)) for purpose in OF_A_PLAN),
     ]
     everything = await wire.everything()
     for data in forged:
@@ -120,8 +120,8 @@ async def test_the_other_persons_ids_open_nothing(wire: Wire) -> None:
 async def test_any_days_of_ones_own_plan_are_answered(wire: Wire, draw: st.DataObject) -> None:
     one = await wire.world.settled("RU")
     await one.lives_in(draw.draw(st.sampled_from(["Asia/Almaty", "Pacific/Honolulu", "Pacific/Kiritimati"])), 21)
-    entered = draw.draw(st.integers(TODAY + 1, TODAY + 700))
-    await one.keep(date.fromordinal(entered), date.fromordinal(entered + draw.draw(st.integers(0, 730))))
+    entered = draw.draw(st.dates(TODAY + timedelta(1), TODAY + timedelta(700)))
+    await one.keep(entered, entered + timedelta(draw.draw(st.integers(0, 730))))
     [row] = await one.plans()
     for data in draw.draw(st.lists(about_a_plan(row.id), min_size=1, max_size=4)):
         await pressed(wire, one, data)
@@ -131,8 +131,8 @@ async def test_any_days_of_ones_own_plan_are_answered(wire: Wire, draw: st.DataO
 @st.composite
 def about_a_plan(draw: st.DrawFn, plan_id: int) -> str:
     """A button of this plan, or of any trip ahead."""
-    purpose, day = draw(st.sampled_from(sorted(AHEAD))), draw(ordinals)
-    about, left = (0 if purpose is Purpose.PLAN else plan_id), draw(st.sampled_from([0, day, cb.LAST_DAY]))
+    purpose, day = draw(st.sampled_from(sorted(AHEAD))), draw(any_day)
+    about, left = (0 if purpose is Purpose.PLAN else plan_id), draw(st.sampled_from([None, day, date.max]))
     month = draw(st.integers(1900 * 12, 9999 * 12 + 11))
     data: list[CallbackData] = [
         cb.Pick(purpose=purpose, about=about, day=day),

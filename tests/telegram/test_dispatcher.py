@@ -89,7 +89,7 @@ async def test_a_press_is_answered_in_the_place_of_its_message(wire: Wire) -> No
 async def test_a_message_that_is_too_old_to_be_read_gets_a_new_one_beside_it(wire: Wire) -> None:
     somebody = await wire.world.settled()
     gone = {"chat": {"id": somebody.id, "type": "private"}, "message_id": 12, "date": 0}
-    day = cb.Pick(purpose=Purpose.ENTER, about=0, day=date(2026, 3, 9).toordinal()).pack()
+    day = cb.Pick(purpose=Purpose.ENTER, about=0, day=date(2026, 3, 9)).pack()
     [sent] = await wire.update(json.dumps(press(somebody.id, day, gone)))
     assert (sent.chat, sent.replaced) == (somebody.id, None)
     assert await somebody.stays() == [Stay(date(2026, 3, 9))]

@@ -39,7 +39,7 @@ def carried(kind: type[Data], button: Button) -> Data:
 
 
 def picked(button: Button) -> date:
-    return date.fromordinal(carried(Pick, button).day)
+    return carried(Pick, button).day
 
 
 def arrows(rows: Rows) -> dict[str, date]:

@@ -162,7 +162,7 @@ def test_the_dates_that_a_tap_keeps_stand_on_the_button() -> None:
     keep = next(button for button in buttons(answer) if packed(button).startswith("b:"))
     assert keep.label == "Save: 02.02.2027 – 03.03.2027"
     assert TRIP.left is not None
-    assert packed(keep) == cb.Keep(entered=TRIP.entered.toordinal(), left=TRIP.left.toordinal()).pack()
+    assert packed(keep) == cb.Keep(entered=TRIP.entered, left=TRIP.left).pack()
 
 
 NEVER = Status(

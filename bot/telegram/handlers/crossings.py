@@ -15,8 +15,7 @@ router = Router(name=__name__)
 
 @router.callback_query(cb.Tap.filter())
 async def tap(_: object, callback_data: cb.Tap, talk: Talk) -> None:
-    day = date.fromordinal(callback_data.day)
-    await talk.send(crossings.tap, callback_data.act, day)
+    await talk.send(crossings.tap, callback_data.act, callback_data.day)
 
 
 @router.callback_query(cb.WriteList.filter())
@@ -26,27 +25,23 @@ async def write_list(_: object, callback_data: cb.WriteList, talk: Talk) -> None
 
 @router.callback_query(cb.Pick.filter())
 async def pick(_: object, callback_data: cb.Pick, talk: Talk) -> None:
-    wanted, day = callback_data.wanted, date.fromordinal(callback_data.day)
-    await talk.turn(stays.fill, wanted, day)
+    await talk.turn(stays.fill, callback_data.wanted, callback_data.day)
 
 
 @router.callback_query(cb.Recent.filter())
 async def recent(_: object, callback_data: cb.Recent, talk: Talk) -> None:
-    wanted = callback_data.wanted
-    day, offered = date.fromordinal(callback_data.day), date.fromordinal(callback_data.offered)
+    wanted, day, offered = callback_data.wanted, callback_data.day, callback_data.offered
     await talk.turn(stays.fill_recent, wanted, day, offered)
 
 
 @router.callback_query(cb.Back.filter())
 async def back(_: object, callback_data: cb.Back, talk: Talk) -> None:
-    left, entered = date.fromordinal(callback_data.left), date.fromordinal(callback_data.entered)
-    await talk.turn(crossings.told_back, callback_data.stay, left, entered)
+    await talk.turn(crossings.told_back, callback_data.stay, callback_data.left, callback_data.entered)
 
 
 @router.callback_query(cb.Either.filter())
 async def either(_: object, callback_data: cb.Either, talk: Talk) -> None:
-    day = date.fromordinal(callback_data.day)
-    await talk.turn(crossings.either, day)
+    await talk.turn(crossings.either, callback_data.day)
 
 
 @router.callback_query(cb.Want.filter())

@@ -240,12 +240,12 @@ def _claim(texts: Texts, claim: Claim) -> str:
 
 def tap_button(texts: Texts, act: Direction, today: date) -> Button:
     """ "I entered" or "I left", made for today."""
-    return texts.button(f"button-{act.value}", cb.Tap(act=act, day=today.toordinal()))
+    return texts.button(f"button-{act.value}", cb.Tap(act=act, day=today))
 
 
 def recent_button(texts: Texts, key: str, wanted: Wanted, day: date, today: date) -> Button:
     """ "Today" or "yesterday" for a day that is asked for."""
-    data = cb.Recent.of(wanted, day=day.toordinal(), offered=today.toordinal())
+    data = cb.Recent.of(wanted, day=day, offered=today)
     return texts.button(key, data, day=texts.day(day, today))
 
 
@@ -271,7 +271,7 @@ def way_out_row(texts: Texts, leave: WayOut | None) -> Row:
 
 def back_button(texts: Texts, key: str, left: date, entered: date, today: date, stay: int = 0) -> Button:
     """Writes an exit and the entry after it."""
-    data = cb.Back(left=left.toordinal(), entered=entered.toordinal(), stay=stay)
+    data = cb.Back(left=left, entered=entered, stay=stay)
     return texts.button(key, data, **texts.days(today, **{"out": left, "in": entered}))
 
 

@@ -61,7 +61,7 @@ def _(answer: PlanDue, texts: Texts) -> Screen:
 def _entered_then(answer: PlanDue, texts: Texts) -> Button:
     """Yes, on the day that was planned: the question came late, and "today" would be another day."""
     day = answer.trip.entered
-    data = cb.Pick.of(Wanted(Purpose.ENTER), day=day.toordinal())
+    data = cb.Pick.of(Wanted(Purpose.ENTER), day=day)
     return texts.button("button-entered-on", data, day=texts.brief_day(day, answer.today))
 
 

@@ -148,7 +148,7 @@ def _planned_rows(answer: Planned, texts: Texts) -> Rows:
 
 def keep_data(trip: Stay) -> cb.Keep:
     """What a button carries that keeps this trip."""
-    return cb.Keep(entered=trip.entered.toordinal(), left=trip.left.toordinal() if trip.left else 0)
+    return cb.Keep(entered=trip.entered, left=trip.left)
 
 
 def _mend_row(answer: Planned, texts: Texts) -> Rows:
@@ -169,11 +169,10 @@ def _mend(answer: Planned, texts: Texts, key: str, better: Stay) -> Button:
     shortened = better.entered == answer.trip.entered and better.left is not None
     day = better.left if shortened and better.left else better.entered
     if not answer.trip.id:
-        left = better.left.toordinal() if better.left else 0
-        data: cb.Reckon | cb.Pick = cb.Reckon(entered=better.entered.toordinal(), left=left)
+        data: cb.Reckon | cb.Pick = cb.Reckon(entered=better.entered, left=better.left)
     else:
         purpose = Purpose.PLAN_EXIT if shortened else Purpose.PLAN_ENTRY
-        data = cb.Pick.of(OfPlan(purpose, answer.trip.id), day=day.toordinal())
+        data = cb.Pick.of(OfPlan(purpose, answer.trip.id), day=day)
     return texts.button(key, data, day=texts.brief_day(day, answer.today))
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from aiogram.filters.callback_data import CallbackData
 
@@ -202,8 +202,7 @@ def _(answer: HalfStayDropped, texts: Texts) -> Screen:
 @render.register
 def _(answer: EntryOrExit, texts: Texts) -> Screen:
     buttons = tuple(
-        texts.button(f"button-{act.value}", cb.Pick.of(Wanted(Purpose(act)), day=answer.day.toordinal()))
-        for act in Direction
+        texts.button(f"button-{act.value}", cb.Pick.of(Wanted(Purpose(act)), day=answer.day)) for act in Direction
     )
     day = texts.days(answer.today, day=answer.day)
     if answer.domestic:
@@ -221,12 +220,12 @@ def _(answer: StillThere, texts: Texts) -> Screen:
 
 @render.register
 def _(answer: DoneYet, texts: Texts) -> Screen:
-    done = texts.button(f"button-{answer.act.value}", cb.Tap(act=answer.act, day=answer.today.toordinal()))
+    done = texts.button(f"button-{answer.act.value}", cb.Tap(act=answer.act, day=answer.today))
     return Screen(texts.html(f"done-yet-{answer.act.value}"), ((done,), (show_button(texts, "later"),)))
 
 
 def _pick(texts: Texts, key: str, wanted: Wanted, day: date, today: date) -> Button:
-    data = cb.Pick.of(wanted, day=day.toordinal())
+    data = cb.Pick.of(wanted, day=day)
     return texts.button(key, data, day=texts.brief_day(day, today))
 
 
@@ -243,7 +242,7 @@ def _(answer: WhichDay, texts: Texts) -> Screen:
     rows: Rows = tuple((Button(texts.day(day, answer.today), _day_data(answer, day)),) for day in answer.days)
     plan = answer.ahead and (answer.wanted is None or answer.wanted.purpose is Purpose.ENTER)
     if answer.ahead and plan:
-        keep = cb.Keep(entered=answer.ahead.toordinal(), left=0)
+        keep = cb.Keep(entered=answer.ahead, left=None)
         rows = ((texts.button("button-plan-on", keep, day=texts.day(answer.ahead, answer.today)),), *rows)
     elif answer.ahead:
         # The answer to an exit that has not come says whether a stay until then would be legal.
@@ -277,10 +276,10 @@ def _which_day(answer: WhichDay, plan: bool, texts: Texts) -> str:
 def _day_data(answer: WhichDay, day: date) -> CallbackData:
     passed = answer.wanted is not None and answer.wanted.purpose in AHEAD and day < answer.today
     if answer.wanted is None or passed:
-        return cb.Either(day=day.toordinal())
+        return cb.Either(day=day)
     if answer.length:
-        return cb.Reckon(entered=day.toordinal(), left=day.toordinal() + answer.length - 1)
-    return cb.Pick.of(answer.wanted, day=day.toordinal())
+        return cb.Reckon(entered=day, left=day + timedelta(answer.length - 1))
+    return cb.Pick.of(answer.wanted, day=day)
 
 
 @render.register

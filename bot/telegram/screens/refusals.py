@@ -42,7 +42,7 @@ def _(reason: crossings.InFuture, answer: Refused, texts: Texts) -> Screen:
     purpose = Purpose.ENTER if answer.act is Direction.IN else Purpose.LEAVE
     rows: Rows = ((want_button(texts, "button-other-day", Wanted(purpose)), show_button(texts, "status")),)
     if answer.act is Direction.IN:
-        rows = ((texts.button("button-plan-keep", cb.Keep(entered=reason.day.toordinal(), left=0)),), *rows)
+        rows = ((texts.button("button-plan-keep", cb.Keep(entered=reason.day, left=None)),), *rows)
     return Screen(text, rows)
 
 
@@ -171,7 +171,7 @@ def _(reason: crossings.ClashOpen, answer: Refused, texts: Texts) -> Screen:
     left = reason.wanted.left
     leave: Row = ()
     if left is not None:
-        exit_day = cb.Pick.of(Wanted(Purpose.LEAVE), day=left.toordinal())
+        exit_day = cb.Pick.of(Wanted(Purpose.LEAVE), day=left)
         leave = (texts.button("button-leave-on", exit_day, day=texts.days(answer.today, day=left)["day_date"]),)
     move = _move(texts, "button-move-entry", Purpose.FIX_ENTRY, reason.open, reason.wanted.entered, answer)
     other = other_day_row(texts, answer.wanted) if answer.wanted else ()
@@ -194,5 +194,5 @@ def _fix_row(stay: Stay, texts: Texts) -> Row:
 
 
 def _move(texts: Texts, key: str, purpose: Purpose, stay: Stay, day: date, answer: Refused) -> Row:
-    data = cb.Pick.of(OfStay(purpose, stay.id), day=day.toordinal())
+    data = cb.Pick.of(OfStay(purpose, stay.id), day=day)
     return (texts.button(key, data, day=texts.days(answer.today, day=day)["day_date"]),)

@@ -47,16 +47,16 @@ def _(answer: NotRead, texts: Texts) -> Screen:
 def _meant_row(answer: NotRead, texts: Texts) -> Row:
     """What was probably meant, or what can be done with a trip ahead."""
     if answer.ahead:
-        entered, left = answer.ahead.entered.toordinal(), answer.ahead.left.toordinal() if answer.ahead.left else 0
-        return (texts.button("button-plan-reckon", cb.Reckon(entered=entered, left=left)),)
+        reckon = cb.Reckon(entered=answer.ahead.entered, left=answer.ahead.left)
+        return (texts.button("button-plan-reckon", reckon),)
     match answer.meant:
         case PastStay() as stay:
-            past = cb.Pick.of(OtherEnd(Purpose.STAY_FROM, stay.entered), day=stay.left.toordinal())
+            past = cb.Pick.of(OtherEnd(Purpose.STAY_FROM, stay.entered), day=stay.left)
             return (texts.button("button-yes", past),)
         case Back() as back:
             return (back_button(texts, "button-yes", back.left, back.entered, answer.today),)
         case Length(days, months, after):
-            length = cb.ForLength(days=days, months=months, after=after.toordinal() if after else 0)
+            length = cb.ForLength(days=days, months=months, after=after)
             return (texts.button("button-yes", length),)
         case None:
             return ()
