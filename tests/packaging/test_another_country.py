@@ -47,7 +47,7 @@ def there(value):
     if isinstance(value, tuple):
         return tuple(map(there, value))
     if dataclasses.is_dataclass(value):
-        changed = {field.name: there(getattr(value, field.name)) for field in dataclasses.fields(value)}
+        changed = {field.name: there(getattr(value, field.name)) for field in dataclasses.fields(value) if field.init}
         return dataclasses.replace(value, **changed)
     return "QT" if value == "KZ" else value
 
