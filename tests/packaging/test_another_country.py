@@ -21,7 +21,7 @@ TESTLAND = {
 PLACES = """
 zone = "Asia/Kathmandu"
 [city]
-ru = "Тестбург, Тестоград"
+ru = "Тестбург, Тестополь"
 ky = "Тестбург"
 en = "Testburg"
 [clock]
@@ -127,7 +127,7 @@ def test_the_checks_find_nothing_to_add(house: Path, check: str) -> None:
         ("5-мартта Тестландиядан Казакстанга кирдим", "in"),
         ("left Kazakhstan for the Test Land on 5 March", "out"),
         ("entered Kazakhstan from the Test Land on 5 March", "in"),
-        ("5 марта въехал в Казахстан из Тестограда", "in"),
+        ("5 марта въехал в Казахстан из Тестополя", "in"),
         ("5-мартта Тестбургдан Казакстанга келдим", "in"),
         ("left Kazakhstan for Testburg on 5 March", "out"),
     ],
