@@ -12,7 +12,8 @@ from bot.reading.answers import (
     PlannedStay,
     Refusal,
 )
-from bot.reading.lists import MOST_STAYS, read_stays
+from bot.reading.lists import read_stays
+from bot.reading.pieces import MOST_STAYS
 from bot.reading.question import LONGEST_TRIP, YEARS_AHEAD
 from bot.reading.read import Message, read_day, read_message, read_plan
 

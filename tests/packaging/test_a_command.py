@@ -133,7 +133,7 @@ CHANGED = {
 PROVEN_BY = (
     "tests/actions/test_tally.py", "tests/journeys/test_tally.py", "tests/telegram/test_commands.py",
     "tests/telegram/test_samples.py", "tests/telegram/test_handlers.py", "tests/telegram/test_screens.py",
-    "tests/tools/test_gallery.py", "tests/messages/test_texts.py",
+    "tests/tools/test_gallery.py", "tests/texts/test_texts.py",
 )  # fmt: skip
 
 

@@ -21,7 +21,7 @@ TESTLAND = {
 PLACES = """
 zone = "Asia/Kathmandu"
 [city]
-ru = "Тестбург, Тестоград"
+ru = "Тестбург, Тестополь"
 ky = "Тестбург"
 en = "Testburg"
 [clock]
@@ -127,7 +127,7 @@ def test_the_checks_find_nothing_to_add(house: Path, check: str) -> None:
         ("5-мартта Тестландиядан Казакстанга кирдим", "in"),
         ("left Kazakhstan for the Test Land on 5 March", "out"),
         ("entered Kazakhstan from the Test Land on 5 March", "in"),
-        ("5 марта въехал в Казахстан из Тестограда", "in"),
+        ("5 марта въехал в Казахстан из Тестополя", "in"),
         ("5-мартта Тестбургдан Казакстанга келдим", "in"),
         ("left Kazakhstan for Testburg on 5 March", "out"),
     ],
@@ -135,6 +135,34 @@ def test_the_checks_find_nothing_to_add(house: Path, check: str) -> None:
 def test_where_one_came_from_or_goes_to_is_read(house: Path, text: str, act: str) -> None:
     line = json.dumps({"text": text, "today": "2026-03-20", "mode": "message"})
     assert json.loads(run(house, "-m", "bot", "read", given=line)) == {"act": act, "date": "2026-03-05"}
+
+
+def test_were_it_the_one_that_is_meant_the_reader_would_need_no_other_words(house: Path, tmp_path: Path) -> None:
+    for folder in ("bot", "locales"):
+        shutil.copytree(house / folder, tmp_path / folder)
+    path = tmp_path / "bot/reading/words/countries.py"
+    whole = path.read_text(encoding="utf-8")
+    path.write_text(whole.replace('COUNTED: Final = "KZ"', 'COUNTED: Final = "QT"'), encoding="utf-8")
+    entered, left = {"act": "in", "date": "2026-03-05"}, {"act": "out", "date": "2026-03-05"}
+    told = {
+        "въехал в Тестландию 5 марта": entered,
+        "5-мартта Тестландиядан чыктым": left,
+        "left the Test Land on 5 March": left,
+        "entered the Test Land from Kazakhstan on 5 March": entered,
+        "въехал 5 марта, до сих пор в Тестландии": entered,
+        "5-мартта кирдим, али Тестландиядамын": entered,
+        "was outside the Test Land from 1 March to 5 March": {
+            "act": "back",
+            "left": "2026-03-01",
+            "entered": "2026-03-05",
+        },
+        "Тестландия: 1 марта - 5 марта": {"act": "stay", "entered": "2026-03-01", "left": "2026-03-05"},
+        "прилетел в Тестбург 5 марта": {"act": None, "date": None, "why": "ambiguous"},
+        "выехал из Казахстана 5 марта": {"act": None, "date": None, "why": "not_a_date"},
+    }
+    lines = "\n".join(json.dumps({"text": text, "today": "2026-03-20", "mode": "message"}) for text in told)
+    found = run(tmp_path, "-m", "bot", "read", given=lines).splitlines()
+    assert dict(zip(told, map(json.loads, found), strict=True)) == told
 
 
 def test_its_cities_tell_the_time(house: Path) -> None:

@@ -207,7 +207,7 @@ def said(meanings: Mapping[A, str] | Iterable[tuple[A, str]], *, proper: bool = 
     def index() -> dict[str, list[tuple[tuple[str, ...], A]]]:
         found: dict[str, list[tuple[tuple[str, ...], A]]] = {}
         for meaning, forms in table:
-            for phrase in map(_words, forms.split(",")):
+            for phrase in filter(None, map(_words, forms.split(","))):
                 folded = tuple(map(fold, phrase))
                 found.setdefault(folded[0], []).append((folded, meaning))
         return found

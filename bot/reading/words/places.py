@@ -5,10 +5,11 @@ import tomllib
 from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Final, Literal
 
 from bot.reading.words.countries import COUNTED
 
+PLACES: Final = Path(__file__).parents[1] / "places"
 Kind = Literal["city", "post", "abroad"]
 """Those of the country that is meant, or the cities of all others."""
 Case = Literal["name", "accusative", "prepositional", "genitive", "dative", "locative", "ablative", "latin"]
@@ -36,7 +37,7 @@ def clocks() -> Iterator[tuple[str, str]]:
     """The cities of all countries, by every name, each with its zone (an IANA name)."""
     for places in _countries().values():
         if "zone" in places:
-            yield from ((name, places["zone"]) for names in places["city"].values() for name in _apart(names))
+            yield from ((name, places["zone"]) for names in places.get("city", {}).values() for name in _apart(names))
         for zone, names in places.get("clock", {}).items():
             yield from ((name, zone) for name in _apart(names))
 
@@ -44,8 +45,8 @@ def clocks() -> Iterator[tuple[str, str]]:
 def _names(kind: Kind, language: str) -> list[str]:
     countries = _countries()
     if kind != "abroad":
-        return _apart(countries[COUNTED][kind].get(language, ""))
-    others = (places["city"].get(language, "") for code, places in countries.items() if code != COUNTED)
+        return _apart(countries[COUNTED].get(kind, {}).get(language, ""))
+    others = (places.get("city", {}).get(language, "") for code, places in countries.items() if code != COUNTED)
     return [name for names in others for name in _apart(names)]
 
 
@@ -55,18 +56,20 @@ def _apart(names: str) -> list[str]:
 
 @cache
 def _countries() -> dict[str, dict[str, Any]]:
-    files = sorted(Path(__file__).parents[1].glob("places/*.toml"))
+    files = sorted(PLACES.glob("*.toml"))
     return {file.stem.upper(): tomllib.loads(file.read_text(encoding="utf-8")) for file in files}
 
 
 def _russian(feminine: str, soft: str, hard: str) -> Callable[[str], str]:
-    """Nouns in -а, -я, -й, -ь and a consonant get these endings; the others have no cases."""
+    """Nouns in -а, -я, -й, -ь and a consonant get these endings, of which those in -поль and -вль are masculine."""
 
     def decline(name: str) -> str:
         if name.endswith("а"):
             return name[:-1] + ("и" if feminine == "ы" and name[-2] in "гкхжчшщ" else feminine)
         if name.endswith("я"):
             return name[:-1] + {"у": "ю", "ы": "и"}.get(feminine, "и" if name[-2] == "и" else "е")
+        if name.endswith(("поль", "вль")):
+            return name[:-1] + (soft if soft != "й" else "ь")
         if name.endswith("ь"):
             return name if feminine == "у" else f"{name[:-1]}и"
         if name.endswith("й"):

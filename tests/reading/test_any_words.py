@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from bot.reading import BareDay, Crossing, Day, PastStay, read_day, read_message, read_stays
 from bot.reading.answers import Mode
-from tests.messages.reading.spelling import EDGES, MODES
-from tests.messages.reading.vocabulary import MONTHS, NUMBERS, OFFSETS, POISON, UNITS, VOCABULARY, WEEKDAYS, explains
+from tests.reading.spelling import EDGES, MODES
+from tests.reading.vocabulary import MONTHS, NUMBERS, OFFSETS, POISON, UNITS, VOCABULARY, WEEKDAYS, explains
 
 
 @settings(max_examples=600, deadline=None)

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from bot.reading import Crossing, Day, PastStay, Refusal, read_day, read_message, read_stays
 from bot.reading.answers import Mode
-from tests.messages.reading.spelling import (
+from tests.reading.spelling import (
     DAYS,
     KY_WEEKDAYS,
     KYRGYZ_FROM,

@@ -6,7 +6,7 @@ import pytest
 
 from bot.lexicon.countries import FORMS, itself, spellings, worded
 from bot.lexicon.languages import LANGUAGES
-from bot.reading import Crossing, Refusal, read_message
+from bot.reading import Back, Crossing, Day, Refusal, read_message
 from bot.reading.words.countries import COUNTED
 from bot.rulebook import HOME, load_all
 from bot.texts.countries import country_words
@@ -60,6 +60,29 @@ def test_every_spelling_of_the_country_is_read(language: str, form: str) -> None
         found = read_message(said[language].format(spelling), TODAY, language)
         assert isinstance(found, Crossing), spelling
         assert (found.act, found.day.date) == (act, date(2026, 3, 5)), spelling
+
+
+OUTSIDE = Back(date(2026, 3, 1), date(2026, 3, 12))
+INSIDE = Crossing("in", Day(date(2026, 3, 5)))
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("был вне РК с 1 по 12 марта", OUTSIDE),
+        ("был за пределами КЗ с 1 по 12 марта", OUTSIDE),
+        ("was outside of KZ from 1 March to 12 March", OUTSIDE),
+        ("1-марттан 12-мартка чейин Казакстандан тышкары болдум", OUTSIDE),
+        ("въехал 5 марта, до сих пор в КЗ", INSIDE),
+        ("въехал 5 марта, до сих пор на территории РК", INSIDE),
+        ("entered on 5 March, still in KZ", INSIDE),
+        ("5-мартта кирдим, али Казакстандамын", INSIDE),
+        ("5-мартта кирдик, дагы эле Казахстандабыз", INSIDE),
+        ("въехал 5 марта, до сих пор в Грузии", Refusal("not_a_date")),
+    ],
+)
+def test_outside_and_still_inside_it_are_said_of_every_spelling(text: str, told: object) -> None:
+    assert read_message(text, TODAY) == told
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -9,7 +9,7 @@ from bot.cli.read import answer
 from bot.reading import Day, read_day
 from bot.reading.answers import Why
 
-DATA = Path(__file__).parents[2] / "data"
+DATA = Path(__file__).parents[1] / "data"
 SAMPLE, MORE, MESSAGES = (
     json.loads((DATA / name).read_text(encoding="utf-8"))
     for name in ("date_inputs.json", "date_inputs_more.json", "message_inputs.json")

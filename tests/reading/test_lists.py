@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.reading import Crossing, Day, PastStay, Refusal, read_message, read_stays
-from tests.messages.reading.listed import ONE, TODAY, TWO, told
+from tests.reading.listed import ONE, TODAY, TWO, told
 
 
 @pytest.mark.parametrize("row", ["выезд 20.04, въезд 12.03", "exit 20.04; entry 12.03", "чыктым 20.04, кирдим 12.03"])

@@ -13,7 +13,7 @@ from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from bot.reading import Day, Length, PlannedStay, Refusal, read_plan
-from tests.messages.reading.spelling import (
+from tests.reading.spelling import (
     KYRGYZ_FROM,
     KYRGYZ_ON,
     LONGEST,
@@ -26,7 +26,7 @@ from tests.messages.reading.spelling import (
 )
 
 TODAY = date(2026, 3, 20)
-INPUTS = json.loads((Path(__file__).parents[2] / "data" / "plan_inputs.json").read_text(encoding="utf-8"))
+INPUTS = json.loads((Path(__file__).parents[1] / "data" / "plan_inputs.json").read_text(encoding="utf-8"))
 
 
 def _named(case: dict[str, Any]) -> str:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.messages.reading.listed import TWO, told
+from tests.reading.listed import TWO, told
 
 TABLE = "{}\n12.03.2026 - 20.04.2026\n01.02.2026 - 05.02.2026"
 

@@ -1,6 +1,7 @@
 """Time zones as people name them."""
 
 import re
+import tomllib
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
@@ -12,6 +13,8 @@ from bot.actions.reminder_settings import ZONES
 from bot.lexicon.cities import OLD_NAMES
 from bot.lexicon.languages import LANGUAGES
 from bot.reading.cities import _zones, zone_of_city
+from bot.reading.words.places import PLACES, clocks
+from bot.rulebook import load_all
 from bot.texts.zones import zone_label
 
 WINTER, SUMMER = datetime(2026, 1, 20, 6, tzinfo=UTC), datetime(2026, 7, 20, 6, tzinfo=UTC)
@@ -70,6 +73,18 @@ def test_of_every_city_that_can_be_named_the_clock_is_known() -> None:
     assert all(ZoneInfo(zone) for zone in _zones().values())
     offered = {zone_label(language, zone, WINTER).partition(",")[0]: zone for language in LANGUAGES for zone in ZONES}
     assert {city: zone_of_city(city) for city in offered} == offered
+
+
+def test_a_city_has_one_clock_and_that_of_its_country() -> None:
+    told: dict[str, set[str]] = {}
+    for name, zone in clocks():
+        told.setdefault(name.lower(), set()).add(zone)
+    assert {name: zones for name, zones in told.items() if len(zones) > 1} == {}
+    for rules in load_all().countries.values():
+        assert (
+            tomllib.loads((PLACES / f"{rules.country.lower()}.toml").read_text(encoding="utf-8"))["zone"]
+            == rules.zone.key
+        )
 
 
 def test_at_sea_there_is_no_city() -> None:

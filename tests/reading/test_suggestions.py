@@ -7,7 +7,7 @@ import pytest
 from bot.reading import Refusal, read_message
 from bot.reading.grammar.parser import proper_words
 from bot.reading.normalise import fold
-from tests.messages.reading.spelling import listed
+from tests.reading.spelling import listed
 
 TODAY = date(2026, 3, 20)
 

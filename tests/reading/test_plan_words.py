@@ -8,8 +8,8 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from bot.reading import Day, Length, PlannedStay, read_plan
-from tests.messages.reading.spelling import LONGEST, two_years_after
-from tests.messages.reading.vocabulary import MONTHS, NUMBERS, OFFSETS, POISON, VOCABULARY, WEEKDAYS, explains
+from tests.reading.spelling import LONGEST, two_years_after
+from tests.reading.vocabulary import MONTHS, NUMBERS, OFFSETS, POISON, VOCABULARY, WEEKDAYS, explains
 
 TODAY = date(2026, 3, 20)
 

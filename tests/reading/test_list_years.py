@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.reading import Crossing, PastStay, Refusal, read_stays
-from tests.messages.reading.listed import ONE, TODAY, TWO, told
+from tests.reading.listed import ONE, TODAY, TWO, told
 
 BOTH_2025 = ["2025-03-01..2025-03-05", "2025-04-10..2025-04-20"]
 ASKED = ["ambiguous", BOTH_2025[1]]

@@ -1,0 +1,169 @@
+"""A message of several stays taken apart: its rows, what stands above them, entries beside their exits."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
+
+from bot.reading.answers import BareDay, Crossing, Direction, HalfSaid, PastStay, Refusal, Why
+from bot.reading.question import DAYS_WITHOUT_YEAR
+from bot.reading.read import Around, month_first, read_row
+from bot.reading.rows import is_heading, says_something, stands_above, turns, unnumbered, year_heading
+
+MOST_STAYS = 100
+"""So many stays are taken from one message."""
+_NUMBERS = re.compile(r"(?<!\d)\d{1,2}([./-])\d{1,2}\1(?:20)?\d\d(?!\d)|(?<![\d./])\d{1,2}/\d{1,2}(?![\d./])")
+_MONTH_FIRST = re.compile(
+    r"(?<![\d./-])(?:0?[1-9]|1[0-2])(?:([./-])(?:1[3-9]|2\d|3[01])\1(?:20)?\d\d|/(?:1[3-9]|2\d|3[01]))(?![\d./-])"
+)
+FAR = timedelta(DAYS_WITHOUT_YEAR)
+"""What lies further apart, and tells no year, may be of other years: an entry and its exit, two stays of a list."""
+Told = PastStay | Crossing | Refusal
+"""A stay, one end of a stay (an entry or an exit with its day), or why the words are neither."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """The words of one stay, or of one end of it; ``year`` stood above it as a heading, others perhaps beside it.
+
+    ``doubt``: why the days of it cannot be taken though they are clear: what stands around it gives them another sense.
+    """
+
+    words: str
+    line: int
+    others: bool
+    year: int | None
+    doubt: Why | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Reads each piece once in each year."""
+
+    today: date
+    language: str
+    month_first: bool | None
+    numbers: Why | None
+    """Why dates in numbers cannot be taken: in one of them the month stands first, and the person does not write so."""
+    known: dict[tuple[Piece, int | None], Told] = field(default_factory=dict)
+
+    def read(self, piece: Piece, year: int | None = None) -> Told:
+        """The piece with every date that has no year in ``year``, if one is given."""
+        if (piece, year) not in self.known:
+            self.known[piece, year] = self._read(piece, Around(piece.others, year or piece.year, self.month_first))
+        return self.known[piece, year]
+
+    def _read(self, piece: Piece, around: Around) -> Told:
+        found = read_row(piece.words, self.today, self.language, around)
+        doubt = piece.doubt or (self.numbers if _NUMBERS.search(piece.words) else None)
+        if doubt and not (piece.doubt and isinstance(found, Refusal)):
+            return Refusal(doubt, words=piece.words.strip())
+        match found:
+            case PastStay() | Crossing():
+                return found
+            case HalfSaid("still", day):
+                return Crossing("in", day)
+            case HalfSaid("exit"):
+                return Refusal("ambiguous", act="out", words=piece.words.strip())
+            case Refusal():
+                # The days that one date may be are not the two ends of a stay
+                return replace(found, candidates=(), words=piece.words.strip())
+            case BareDay(day):
+                return Refusal("incomplete", (day.date,), words=piece.words.strip())
+            case _:
+                return Refusal("incomplete", words=piece.words.strip())
+
+
+def reader_of(text: str, today: date, language: str) -> Reader:
+    """What reads the pieces of this text, in which all dates in numbers are written one way."""
+    american = language != "en" and bool(_MONTH_FIRST.search(text))
+    return Reader(today, language, month_first(text), "ambiguous" if american else None)
+
+
+def taken_apart(text: str, reader: Reader) -> list[Piece]:
+    """The lines or parts of them, each in the light of the headings above it, an entry and its exit as one.
+
+    Below one that names the exit first, two days are no stay; below one that is not understood («Россия:», a flag)
+    nobody knows what they are, until the country is named.
+    """
+    lines = [line for line in text.splitlines() if says_something(line)]
+    year: int | None = None
+    doubt: Why | None = None
+    rows: list[Piece] = []
+    for line in lines:
+        if len(lines) > 1 and is_heading(line):
+            year = year_heading(line) or year
+            turned = turns(line)
+            doubt = doubt if turned is None else "contradiction" if turned else None
+            continue
+        rows.append(Piece(line, len(rows), len(lines) > 1, year, doubt))
+        if stands_above(line) and isinstance(reader.read(rows[-1]), Refusal):
+            doubt = "ambiguous"
+    found: list[Piece] = []
+    for row in _without_numbers(rows, reader):
+        if len(found) > MOST_STAYS:
+            break
+        found += _parts(row, reader)
+    return _paired(found, reader)
+
+
+def _without_numbers(rows: list[Piece], reader: Reader) -> list[Piece]:
+    """The rows without their numbers; «1 марта - 5 марта» and «2 мая - 7 мая» begin with days and keep them."""
+    bare = unnumbered([row.words for row in rows[: MOST_STAYS + 1]])
+    if bare is None or any(not isinstance(reader.read(row), Refusal) for row in rows):
+        return rows
+    return [replace(row, words=words) for row, words in zip(rows, bare, strict=False)]
+
+
+def _parts(whole: Piece, reader: Reader, marks: str = ";,") -> list[Piece]:
+    """The pieces of a line that is no stay itself: apart by semicolons, then by commas, where these part stays."""
+    told = reader.read(whole)
+    if not marks or not isinstance(told, Refusal) or told.why == "ambiguous":
+        return [whole]  # «выезд 20.04, въезд 12.03» is asked, not taken apart
+    parts = [
+        piece
+        for words in whole.words.split(marks[0], MOST_STAYS)
+        if words.strip()
+        for piece in _parts(replace(whole, words=words, others=True), reader, marks[1:])
+    ]
+    found = [reader.read(part) for part in parts]
+    if any(found[at] == Refusal("not_a_date", words=parts[at].words.strip()) for at in (0, -1) if found):
+        # «Россия: 12.01 - 20.01, 12.02 - 20.02»: the word may be said of all of them
+        parts = [replace(part, doubt="ambiguous") for part in parts]
+    stays = any(isinstance(one, PastStay) for one in found) or not any(isinstance(one, Refusal) for one in found)
+    return parts if len(parts) > 1 and stays else [whole]
+
+
+def _paired(pieces: Sequence[Piece], reader: Reader) -> list[Piece]:
+    """The pieces, an entry and its exit as one, so that both get one year; newest first, the exit stands before it."""
+    acts = [_act(piece, reader) for piece in pieces]
+    crossings = [act for act in acts if act]
+    if not crossings or (crossings[0], crossings[-1]) == ("out", "out"):
+        return list(pieces)
+    newest_first = crossings[0] == "out"
+    found: list[Piece] = []
+    rest = list(pieces)
+    while rest:
+        both = _entry_and_exit(rest[:2], newest_first, reader)
+        found.append(both or rest[0])
+        rest = rest[2 if both else 1 :]
+    return found
+
+
+def _entry_and_exit(two: Sequence[Piece], newest_first: bool, reader: Reader) -> Piece | None:
+    """Two pieces as one, if they are an entry and its exit."""
+    if [_act(piece, reader) for piece in two] != (["out", "in"] if newest_first else ["in", "out"]):
+        return None
+    entry, exit_ = reversed(two) if newest_first else two
+    both = replace(two[0], words=f"{entry.words.strip()}, {exit_.words.strip()}")
+    return both if _is_one_stay(both, reader) else None
+
+
+def _is_one_stay(piece: Piece, reader: Reader) -> bool:
+    told = (reader.read(piece, year) for year in (None, reader.today.year - 1))
+    return any(isinstance(one, PastStay) and one.left - one.entered < FAR for one in told)
+
+
+def _act(piece: Piece, reader: Reader) -> Direction | None:
+    told = reader.read(piece)
+    return told.act if isinstance(told, Crossing | Refusal) else None
