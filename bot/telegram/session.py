@@ -8,7 +8,7 @@ import json
 import time
 from collections.abc import Callable
 from http import HTTPStatus
-from typing import Any
+from typing import Any, ClassVar
 from urllib.parse import urlsplit
 
 from aiogram import Bot
@@ -67,6 +67,8 @@ class _Session(AiohttpSession):
 
     _unreached: tuple[type[Exception], ...] = (TelegramNetworkError, OSError, UnicodeDecodeError)
     """What is raised when nothing that could be an answer came."""
+    _models: ClassVar[dict[type, type]] = {}
+    """Of answers, by method: unless something holds them, pydantic makes each anew (in 5 ms) after every collection."""
 
     def _setup_proxy_connector(self, proxy: Any) -> None:
         # Imported only here: most bots need no proxy
@@ -103,6 +105,8 @@ class _Session(AiohttpSession):
     def check_response(
         self, bot: Bot, method: TelegramMethod[TelegramType], status_code: int, content: str
     ) -> Response[TelegramType]:
+        if type(method) not in self._models:
+            self._models[type(method)] = Response[method.__returning__]  # type: ignore[name-defined]  # a type by value
         try:
             return super().check_response(bot, method, status_code, content)
         except (ClientDecodeError, TypeError):  # TypeError: aiogram looks into a description that is not there

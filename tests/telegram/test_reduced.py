@@ -34,7 +34,9 @@ def test_every_attribute_that_handlers_read_is_listed() -> None:
     """A filter or a handler that reads one more finds nothing there, until the list has it."""
     package = Path(bot.telegram.__file__).parent
     handlers = "".join(path.read_text("utf-8") for path in package.glob("handlers/*.py"))
-    others = "".join((package / name).read_text("utf-8") for name in ("dispatcher.py", "groups.py", "group_chat.py"))
+    others = "".join(
+        (package / name).read_text("utf-8") for name in ("dispatcher.py", "filters.py", "groups.py", "group_chat.py")
+    )
     filters = set(re.findall(r"\bF\.(\w+)", handlers)) - {"card", "sure", "data"}  # those of callbacks.py
     read = set(re.findall(r"\b(?:message|event|query)\.(\w+)", handlers + others))
     assert filters | read <= {

@@ -9,12 +9,13 @@ from bot.actions.free_text import answer_text
 from bot.telegram import callbacks as cb
 from bot.telegram.chat import Chat, typed
 from bot.telegram.commands import IN_WORDS
+from bot.telegram.filters import any_command
 from bot.telegram.talk import Talk
 
 router = Router(name=__name__)
 
 
-@router.message(lambda message: typed(message).startswith("/"))
+@router.message(any_command)
 async def unknown_command(_: object, talk: Talk) -> None:
     await talk.send(pages.page, Page.NO_COMMAND)
 

@@ -9,6 +9,7 @@ from aiogram.types import Message
 from bot.actions.groups import commands, membership, notes, settings
 from bot.telegram import callbacks as cb
 from bot.telegram.commands import FOR_ADMINS
+from bot.telegram.filters import When
 from bot.telegram.group_chat import GroupChat, by_admin, newly
 from bot.telegram.talk import GroupTalk
 
@@ -30,17 +31,17 @@ async def left(_: object, talk: GroupTalk) -> None:
     await membership.leave(talk.runner.base, talk.request.chat)
 
 
-@router.message(F.migrate_to_chat_id)
+@router.message(When(F.migrate_to_chat_id))
 async def moved_away(message: Message, talk: GroupTalk) -> None:
     await membership.move(talk.runner.base, talk.request.chat, message.migrate_to_chat_id or 0)
 
 
-@router.message(F.migrate_from_chat_id)
+@router.message(When(F.migrate_from_chat_id))
 async def moved_here(message: Message, talk: GroupTalk) -> None:
     await membership.move(talk.runner.base, message.migrate_from_chat_id or 0, talk.request.chat)
 
 
-@router.message(F.new_chat_members)
+@router.message(When(F.new_chat_members))
 async def newcomers(_: object, talk: GroupTalk) -> None:
     await talk.send(notes.welcome, then=notes.welcomed)
 
@@ -123,12 +124,12 @@ async def close(_: object, chat: GroupChat) -> None:
     await chat.remove()
 
 
-@router.callback_query(F.data.startswith(cb.OF_GROUPS), by_admin)
+@router.callback_query(When(F.data.startswith(cb.OF_GROUPS)), by_admin)
 async def old_button(_: object, talk: GroupTalk) -> None:
     await talk.turn(notes.old_button)
 
 
-@router.callback_query(F.data.startswith(cb.OF_GROUPS))
+@router.callback_query(When(F.data.startswith(cb.OF_GROUPS)))
 async def not_the_admins(_: object, talk: GroupTalk) -> None:
     await talk.turn(notes.only_admins)
 

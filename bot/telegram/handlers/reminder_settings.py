@@ -5,6 +5,7 @@ from aiogram.types import Message
 
 from bot.actions import reminder_settings
 from bot.telegram import callbacks as cb
+from bot.telegram.filters import When
 from bot.telegram.talk import Talk
 
 router = Router(name=__name__)
@@ -35,7 +36,7 @@ async def pause(_: object, callback_data: cb.Pause, talk: Talk) -> None:
     await talk.turn(reminder_settings.pause, callback_data.paused)
 
 
-@router.message(F.location)
+@router.message(When(F.location))
 async def set_place(message: Message, talk: Talk) -> None:
     latitude, longitude = _place(message)
     await talk.send(reminder_settings.set_place, latitude, longitude)
