@@ -1,6 +1,7 @@
 """The only place where the parts are joined: start-up, running, shutdown."""
 
 import asyncio
+import gc
 import logging
 import os
 import signal
@@ -23,7 +24,9 @@ from bot.notices.loop import Notices, NoticesTiming
 from bot.rulebook import HOME, Rulebook, load_all
 from bot.settings import Settings, wrong
 from bot.storage import key_values, notices
-from bot.storage.database import Connection, Database, sqlite_file
+from bot.storage.address import sqlite_file
+from bot.storage.connection import Connection
+from bot.storage.database import Database
 from bot.storage.errors import DatabaseAddressError, DatabaseUnreachableError, DatabaseUnusableError, is_transient
 from bot.storage.inbox import Waiting
 from bot.storage.lock import beside, hold
@@ -244,6 +247,7 @@ async def _run(settings: Settings, say: Callable[[str], None], timing: Timing) -
     where = f"is running with {settings.data_dir}/ (Ctrl+C stops it)"
     with told_to_operator():
         async with opened(settings, wall_clock, timing) as kaldy:
+            gc.freeze()  # what is there from the start stays: the collector need not look through it ever again
             await kaldy.run(lambda name: say(f"{name} {where}"))
 
 

@@ -14,6 +14,9 @@
     │   ├── ApiPathError             bot.telegram.fetch
     │   └── NoBotApiError            bot.telegram.fetch
     ├── DatabaseUnreachableError     bot.storage.errors      waited for
+    ├── StatementError               bot.storage.errors      what a driver said, waited for if it `is_transient`
+    │   └── ConstraintError
+    ├── ChangedMeanwhileError        bot.storage.errors      what was read is read and changed anew
     ├── TooMuchError                 bot.telegram.reduced    an update larger than anything a person can send
     ├── TelegramAPIError             aiogram
     │   ├── UnreadableResultError    bot.telegram.session    what was asked is done

@@ -18,14 +18,17 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from sqlalchemy import select
 
 from bot.core.journal import Journal
-from bot.storage import journals, people
-from bot.storage.database import Connection, Database
+from bot.delivery import Notice
+from bot.storage import journals, people, snapshot, tables
+from bot.storage.connection import Connection
+from bot.storage.database import Database
 from tests.components import postgres_bin
 from tests.patience import PATIENCE
 
-__all__ = ["database", "database_url", "journal_of", "postgresql_url", "sqlite_url"]
+__all__ = ["database", "database_url", "journal_at", "journal_of", "notice_at", "postgresql_url", "sqlite_url"]
 
 
 @pytest.fixture
@@ -59,12 +62,27 @@ async def database(database_url: str) -> AsyncIterator[Database]:
 
 async def journal_of(tx: Connection, person_id: int) -> Journal:
     """The first journal of a person; the person and the journal are added where there is none."""
-    if await people.get(tx, person_id) is None:
-        added_at = datetime(2026, 11, 23, 12, tzinfo=UTC)
-        await journals.add(tx, await people.add(tx, person_id, None, added_at), "KZ")
-    journal = await journals.first(tx, person_id)
-    assert journal is not None
-    return journal
+    found = await snapshot.take(tx, person_id)
+    if found is None:
+        _, traveller = await people.add(tx, person_id, None, datetime(2026, 11, 23, 12, tzinfo=UTC))
+        return await journals.add(tx, traveller, "KZ")
+    return found.journals[0]
+
+
+async def journal_at(tx: Connection, journal_id: int) -> Journal | None:
+    """The journal with this id, whosever it is."""
+    c = tables.traveller.c
+    whose = select(c.person_id).join(tables.journal).where(tables.journal.c.id == journal_id)
+    found = await snapshot.take(tx, await tx.value(whose) or 0)
+    return found.journal(journal_id) if found else None
+
+
+async def notice_at(tx: Connection, journal_id: int, kind: str) -> Notice | None:
+    """The notice of a journal, or None when none was ever planned."""
+    c = tables.notice.c
+    columns = (c.id, c.chat_id, c.journal_id, c.kind, c.message, c.due_at, c.sent_about, c.tries)
+    found = await tx.row(select(*columns).where(c.journal_id == journal_id, c.kind == kind))
+    return Notice(*found) if found else None
 
 
 class Cluster:

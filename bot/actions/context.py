@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
+from bot.actions.answers.pages import NotRegistered, StaleButton
 from bot.actions.answers.status import NoAllowance
 from bot.actions.facts import JournalFacts
 from bot.core.journal import Journal
@@ -11,10 +12,12 @@ from bot.core.rule import Rule
 from bot.core.stay import Stay
 from bot.lexicon.languages import LANGUAGES
 from bot.rulebook import HOME, CountryRules, Rulebook
-from bot.storage import dialogues, journals, people
-from bot.storage.database import Connection
+from bot.storage import journals, people, snapshot
+from bot.storage.changes import Change
+from bot.storage.connection import Connection, LateConnection
 from bot.storage.dialogues import Dialogue
 from bot.storage.people import Person
+from bot.storage.snapshot import Snapshot
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +47,14 @@ class Context:
     facts: JournalFacts
     dialogue: Dialogue | None
     """The question that is open."""
+    repeats: Change | None
+    """What this very request has done to the journal, if it was carried out before."""
     today: date
     """The journal's country's day."""
     own_today: date
     """The day on the person's own clock."""
     wakes: bool = False
-    """Whether a notice was planned anew, or one that was parked may go out now."""
+    """Whether a notice is due by now, or one that was parked may go out."""
 
     @property
     def person(self) -> Person:
@@ -112,39 +117,50 @@ class Context:
         return self.dialogue is not None and self.dialogue.known.get("by") == self.request
 
 
-async def open_context(tx: Connection, rulebook: Rulebook, request: Request, now: datetime) -> Context | None:
-    """Read everything about the person and one journal once; a person who is not known yet is added.
+async def open_context(
+    tx: LateConnection, rulebook: Rulebook, request: Request, now: datetime, may_register: bool
+) -> Context | NotRegistered | StaleButton:
+    """Read everything about the person and one journal, or add a person who is not known yet where they may be.
 
-    The journal is the one that the request names, else that of the open question, else the person's first. None when it
-    is nobody's any more, or another's: this is the one place where that is checked.
+    The journal is the one that the request names, else that of the open question, else the person's first. A button of
+    nobody's any more, or of another's, is stale: this is the one place where that is checked.
     """
-    person = await people.get(tx, request.who)
-    if person is None:
-        await journals.add(tx, await people.add(tx, request.who, request.account_language, now), HOME)
-        person = await people.get(tx, request.who)
-        assert person is not None, "they were just added"
-    returned = person.unreachable_since is not None
-    if returned:
-        await people.set_unreachable(tx, person.id, None)
-    if request.account_language and request.account_language != person.account_language:
-        await people.set_account_language(tx, person.id, request.account_language)
-        person = replace(person, account_language=request.account_language)
-    dialogue = _still_open(await dialogues.get(tx, person.id), request.name)
+    found = await snapshot.take(tx, request.who, request.name)
+    if found is None:
+        if not may_register:
+            return NotRegistered()
+        person, me = await people.add(tx, request.who, request.account_language, now)
+        found = Snapshot(person, journals=(await journals.add(tx, me, HOME),))
+    else:
+        people.guard(tx, request.who, found.version)
+    dialogue = _still_open(found.dialogue, request.name)
     asked_about = dialogue.known.get("journal", 0) if dialogue else 0
-    journal = await journals.get(tx, request.journal or asked_about) or await journals.first(tx, person.id)
-    if journal is None or journal.traveller.person_id != person.id or request.journal not in (0, journal.id):
-        return None
-    rules = rulebook[journal.country]
-    return Context(
+    journal = found.journal(request.journal or asked_about) or found.journals[0]
+    if request.journal not in (0, journal.id):
+        return StaleButton()
+    facts = JournalFacts.of(found, journal, rulebook)
+    ctx = Context(
         tx,
         request.name,
         now,
-        JournalFacts(person, journal, rules),
+        facts,
         dialogue,
-        request.at.astimezone(rules.zone).date(),
-        request.at.astimezone(ZoneInfo(person.zone)).date(),
-        wakes=returned,
+        found.change if found.change and found.change.journal_id == journal.id else None,
+        request.at.astimezone(facts.rules.zone).date(),
+        request.at.astimezone(ZoneInfo(found.person.zone)).date(),
     )
+    await _seen(ctx, request.account_language)
+    return ctx
+
+
+async def _seen(ctx: Context, account_language: str | None) -> None:
+    """Keep what the request shows of who made it: that they can be written to again, and in which language."""
+    if ctx.person.unreachable_since is not None:
+        await people.set_unreachable(ctx.tx, ctx.person.id, None)
+        ctx.wakes = True
+    if account_language and account_language != ctx.person.account_language:
+        await people.set_account_language(ctx.tx, ctx.person.id, account_language)
+        ctx.person = replace(ctx.person, account_language=account_language)
 
 
 def _still_open(asked: Dialogue | None, request: str) -> Dialogue | None:

@@ -14,7 +14,6 @@ from bot.actions.answers.stays import ChangeKind
 from bot.actions.context import Context
 from bot.actions.questions import ask_day
 from bot.core import crossings
-from bot.core.count import Count
 from bot.core.stay import Stay
 
 
@@ -152,8 +151,8 @@ def refuse(ctx: Context, act: Direction, reason: Refusal) -> Refused:
 
 
 def _legal_until(ctx: Context, day: date) -> bool | None:
-    rule = ctx.facts.rule_or_none
-    if rule is None or rule.version_on(ctx.today) is None or ctx.journal.open is None:
+    count = ctx.facts.count
+    if count is None or not count.in_force(ctx.today) or ctx.journal.open is None:
         return None
-    last = Count(ctx.stays, rule).last_legal_day(ctx.today)
+    last = count.last_legal_day(ctx.today)
     return last is not None and day <= last

@@ -161,8 +161,9 @@ async def note(ctx: Context, **known: Any) -> None:
 
 async def ask_nothing(ctx: Context) -> None:
     """No question is open any more."""
-    await dialogues.clear(ctx.tx, ctx.person.id)
-    ctx.dialogue = None
+    if ctx.dialogue is not None:
+        await dialogues.clear(ctx.tx, ctx.person.id)
+        ctx.dialogue = None
 
 
 async def forget_nothing(ctx: Context) -> None:

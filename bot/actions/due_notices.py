@@ -13,7 +13,7 @@ from bot.actions.notices.outage import OUTAGE
 from bot.actions.notices.plan import PLAN
 from bot.actions.runner import ActionRunner
 from bot.delivery import Notice
-from bot.storage.database import Connection
+from bot.storage.connection import Connection
 
 __all__ = ["KINDS", "Delete", "compose", "plan_next", "posted"]
 

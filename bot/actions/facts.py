@@ -1,22 +1,35 @@
 """What counting and reminding depend on: a person, one of their journals, and the rules of its country."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
+from typing import Self
 
 from bot.actions.answers.status import Doubt, NoAllowance
+from bot.core.count import Count, OverstayRun
 from bot.core.journal import Journal
 from bot.core.rule import Rule
-from bot.rulebook import Category, Confidence, CountryRules
+from bot.delivery import Notice
+from bot.rulebook import Category, Confidence, CountryRules, Rulebook
 from bot.storage.people import Person
+from bot.storage.snapshot import Snapshot
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class JournalFacts:
     """A journal with whose it is and what judges it."""
 
     person: Person
     journal: Journal
     rules: CountryRules
+    notices: dict[str, Notice] = field(default_factory=dict)
+    """Those of the journal by their kind; who plans keeps them as they are planned then."""
+
+    @classmethod
+    def of(cls, found: Snapshot, journal: Journal, rulebook: Rulebook) -> Self:
+        """Those of one journal of a person."""
+        planned = {notice.kind: notice for notice in found.notices if notice.journal_id == journal.id}
+        return cls(found.person, journal, rulebook[journal.country], planned)
 
     @property
     def rule(self) -> Rule | NoAllowance:
@@ -38,10 +51,14 @@ class JournalFacts:
             return self.rules.own(*self.journal.own_limit)
         return NoAllowance.UNKNOWN_RULE
 
-    @property
-    def rule_or_none(self) -> Rule | None:
-        """The rule, or None where none judges this journal."""
-        return self.rule if isinstance(self.rule, Rule) else None
+    @cached_property
+    def count(self) -> Count | None:
+        """The stays judged by the rule; None where none judges this journal."""
+        return Count(self.journal.stays, self.rule) if isinstance(self.rule, Rule) else None
+
+    def overstay_runs(self, today: date) -> tuple[OverstayRun, ...]:
+        """The runs of days up to today that broke a limit; none where no rule is in force today."""
+        return self.count.overstay_runs(today) if self.count and self.count.in_force(today) else ()
 
     @property
     def _exempt_by_permit(self) -> bool:

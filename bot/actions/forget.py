@@ -65,7 +65,8 @@ async def forget(runner: ActionRunner, request: Request, question: str) -> Reply
     A repeated request finds nothing and says the same; it stays until it is answered, and so does what the person
     wrote later.
     """
-    async with runner.database.write(request.who) as tx:
+    async with runner.database.write() as tx:
+        await people.touch(tx, request.who)
         person = await people.get(tx, request.who)
         languages = languages_for(person.language if person else None, request.account_language)
         if person and person.forget_request != question:

@@ -31,9 +31,7 @@ from bot.reading import (
 from bot.reading.answers import Mode
 from bot.reading.nationalities import named_country
 from bot.rulebook import HOME, Category, CountryRules
-from bot.storage import journals, people
-from bot.storage.database import Connection
-from bot.storage.people import Person
+from bot.storage import snapshot
 from bot.texts.catalogue import plain
 
 OFFERED: Final = 4
@@ -141,9 +139,10 @@ async def offer(runner: ActionRunner, who: int, text: str, at: datetime, account
     rules = runner.rulebook.home
     today = at.astimezone(rules.zone).date()
     async with runner.database.read() as tx:
-        person = await people.get(tx, who)
-        asker = await _asker(tx, rules, person)
-    language = one_language(person.language if person else None, account_language)
+        known = await snapshot.take(tx, who)
+    facts = JournalFacts.of(known, known.journals[0], runner.rulebook) if known else None
+    asker = _asker(facts) if facts else None
+    language = one_language(facts.person.language if facts else None, account_language)
     found = Offer(language, today, bool(text.strip()) and not _asks_for_own_days(text), country=rules.country)
     if found.asked:  # in a thread: what takes long to read must not hold up everybody's answers
         return await asyncio.to_thread(_calculated, found, rules, asker, text)
@@ -157,18 +156,16 @@ def _asks_for_own_days(text: str) -> bool:
     return text.strip().casefold() in {plain(language, "inline-mine-query").casefold() for language in LANGUAGES}
 
 
-async def _asker(tx: Connection, rules: CountryRules, person: Person | None) -> _Asker | None:
-    journal = await journals.first(tx, person.id) if person else None
-    nationality = journal.traveller.nationality if journal else None
-    if person is None or journal is None or nationality is None:
+def _asker(facts: JournalFacts) -> _Asker | None:
+    nationality = facts.journal.traveller.nationality
+    if nationality is None:
         return None
-    rule = JournalFacts(person, journal, rules).rule_without_permit
-    category = rules.find(nationality)
+    rule, category = facts.rule_without_permit, facts.rules.find(nationality)
     return _Asker(
         nationality,
         rule if isinstance(rule, Rule) else None,
         category.confidence.value if isinstance(category, Category) else None,
-        journal,
+        facts.journal,
     )
 
 

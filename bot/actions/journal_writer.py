@@ -6,8 +6,9 @@ from bot.actions import dialogue
 from bot.actions.answers.stays import ChangeKind, Saved, Undone
 from bot.actions.context import Context
 from bot.actions.notices.schedule import replan
-from bot.actions.status import overstay_runs, overstays_in, status_of
+from bot.actions.status import overstays_in, status_of
 from bot.core.crossings import Edit
+from bot.core.journal import Journal
 from bot.core.stay import Stay
 from bot.storage import changes, journals
 from bot.storage.changes import Change
@@ -34,31 +35,26 @@ async def undo(ctx: Context, change: Change) -> Undone:
     return Undone(ChangeKind(change.verb), back, status_of(ctx))
 
 
-async def repeated(ctx: Context) -> Saved | None:
+def repeated(ctx: Context) -> Saved | None:
     """The answer of a request that was carried out before: an effect happens once, an answer at least once."""
-    change = await changes.by_request(ctx.tx, ctx.request)
-    return _saved(ctx, change) if change and change.journal_id == ctx.journal.id else None
+    return _saved(ctx, ctx.repeats) if ctx.repeats else None
 
 
-async def refresh(ctx: Context) -> None:
-    """Read the journal again and plan anew, after something was set for it."""
-    journal = await journals.get(ctx.tx, ctx.journal.id)
-    assert journal is not None, "it was opened in this transaction"
+async def become(ctx: Context, journal: Journal) -> None:
+    """Go on with the journal as it was just written, and plan anew."""
     ctx.journal = journal
     await replan(ctx)
 
 
 async def _apply(ctx: Context, removed: tuple[Stay, ...], added: tuple[Stay, ...]) -> tuple[Stay, ...]:
     brought = await journals.apply(ctx.tx, ctx.journal.id, removed, added)
-    ctx.journal = replace(ctx.journal, stays=await journals.stays(ctx.tx, ctx.journal.id))
-    await replan(ctx)
+    await become(ctx, ctx.journal.edited(removed, brought))
     return brought
 
 
 def _saved(ctx: Context, change: Change) -> Saved:
-    brought = {stay.id for stay in change.added}
-    before = overstay_runs(ctx, [*(stay for stay in ctx.stays if stay.id not in brought), *change.removed])
-    now = overstay_runs(ctx, ctx.stays)
+    before = replace(ctx.facts, journal=ctx.journal.edited(change.added, change.removed)).overstay_runs(ctx.today)
+    now = ctx.facts.overstay_runs(ctx.today)
     return Saved(
         change.id,
         ChangeKind(change.verb),

@@ -175,16 +175,14 @@ async def keep(ctx: Context, entered: date, left: date | None) -> Answer:
         return _begun(ctx, entered)
     if entered > farthest(ctx.today) or (left is not None and left > farthest(entered)):
         return NotRead("far", ctx.today, wanted=ENTRY)
-    await plans.drop_before(ctx.tx, ctx.journal.id, ctx.today - KEPT_AFTER)
-    await journal_writer.refresh(ctx)
     there = _on(ctx, entered)
     if there is None and len(ctx.waiting) >= MOST:
         return PlansFull(MOST)
     trip = replace(there, left=left or there.left) if there else Stay(entered, left)
     if in_the_way := _in_the_way(ctx, trip):
         return in_the_way
-    await plans.keep(ctx.tx, ctx.journal.id, trip)
-    return await _kept(ctx, entered, PlanDone.KEPT)
+    await plans.drop_before(ctx.tx, ctx.journal.id, ctx.today - KEPT_AFTER)
+    return await _kept(ctx, await plans.keep(ctx.tx, ctx.journal.id, trip), PlanDone.KEPT)
 
 
 async def one(ctx: Context, plan_id: int) -> Answer:
@@ -202,7 +200,7 @@ async def drop(ctx: Context, plan_id: int) -> Answer:
     if plan is None:
         return StaleButton()
     await plans.drop(ctx.tx, plan_id, ctx.request)
-    await journal_writer.refresh(ctx)
+    await journal_writer.become(ctx, ctx.journal.without_plan(plan_id))
     return PlanDropped(plan, ctx.today)
 
 
@@ -261,7 +259,7 @@ async def _change(ctx: Context, trip: Stay) -> Answer:
     if in_the_way := _in_the_way(ctx, trip):
         return in_the_way
     await plans.change(ctx.tx, ctx.journal.id, trip.id, trip)
-    return await _kept(ctx, trip.entered, PlanDone.CHANGED)
+    return await _kept(ctx, trip, PlanDone.CHANGED)
 
 
 def _in_the_way(ctx: Context, trip: Stay) -> Planned | None:
@@ -273,10 +271,8 @@ def _in_the_way(ctx: Context, trip: Stay) -> Planned | None:
     return None
 
 
-async def _kept(ctx: Context, entered: date, done: PlanDone) -> Answer:
-    await journal_writer.refresh(ctx)
-    plan = _on(ctx, entered)
-    assert plan is not None, "the plan was just written"
+async def _kept(ctx: Context, plan: Stay, done: PlanDone) -> Answer:
+    await journal_writer.become(ctx, ctx.journal.with_plan(plan))
     asked = wanted_day(ctx)
     if asked and asked.purpose in AHEAD:
         await dialogue.answered(ctx)

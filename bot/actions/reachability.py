@@ -6,7 +6,7 @@ from bot.storage import people
 
 async def reached(runner: ActionRunner, who: int, *, reachable: bool) -> None:
     """The person blocked the bot or let it write again: notices wait, none is lost."""
-    async with runner.database.write(who) as tx:
-        if await people.get(tx, who):
-            await people.set_unreachable(tx, who, None if reachable else runner.now())
+    async with runner.database.write() as tx:
+        await people.touch(tx, who)
+        await people.set_unreachable(tx, who, None if reachable else runner.now())
     runner.wake()

@@ -17,10 +17,11 @@ from bot.actions.answers.reminder_settings import (
 from bot.actions.answers.status import NoAllowance
 from bot.actions.context import Context
 from bot.actions.dialogue import ask_zone, zone_answered
+from bot.actions.notices.kind import plan_at
 from bot.actions.notices.moments import about_day, due_at
 from bot.actions.notices.schedule import JOURNAL_KINDS, replan
 from bot.core.reminders import CHOICE, ReminderState
-from bot.storage import notices, people
+from bot.storage import people
 
 HOURS = range(8, 22)
 """The hours of the day, by the person's own zone, at which a reminder may come."""
@@ -144,14 +145,14 @@ async def _retime(ctx: Context, zone: str | None = None, hour: int | None = None
     new = replace(old, zone=zone or old.zone, reminder_hour=old.reminder_hour if hour is None else hour)
     now, owed = ctx.now, []
     for kind in JOURNAL_KINDS:
-        planned = await notices.get(ctx.tx, ctx.journal.id, kind.name)
+        planned = ctx.facts.notices.get(kind.name)
         if planned and planned.due_at and planned.due_at > now:
             about = about_day(planned.due_at, ctx.rules.zone, date.max)
             owed += [kind.name] if due_at(new, about, ctx.rules.zone) <= now else []
     ctx.person = new
     await replan(ctx)
-    for name in owed:
-        await notices.plan(ctx.tx, new.id, ctx.journal.id, name, now)
+    await plan_at(ctx.tx, ctx.facts, dict.fromkeys(owed, now))
+    ctx.wakes |= bool(owed)
 
 
 async def _shown(ctx: Context, part: ReminderPart = ReminderPart.ALL) -> ReminderSettings:
@@ -160,7 +161,7 @@ async def _shown(ctx: Context, part: ReminderPart = ReminderPart.ALL) -> Reminde
     why = rule if isinstance(rule, NoAllowance) else None
     ahead: list[ReminderState | PlanQuestion] = []
     for kind in JOURNAL_KINDS:
-        planned = await notices.get(ctx.tx, ctx.journal.id, kind.name)
+        planned = ctx.facts.notices.get(kind.name)
         if planned and planned.due_at:
             ahead += kind.ahead(ctx.facts, planned, planned.due_at, ctx.now)
     ahead.sort(key=lambda call: call.day)

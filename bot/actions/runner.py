@@ -10,7 +10,7 @@ from bot.actions.answers import Answer, Reply
 from bot.actions.answers.pages import NotRegistered, StaleButton
 from bot.actions.context import Context, Request, languages_for, open_context
 from bot.rulebook import Rulebook
-from bot.storage import people
+from bot.storage.connection import LateConnection
 from bot.storage.database import Database
 
 Given = ParamSpec("Given")
@@ -37,23 +37,24 @@ class ActionRunner:
         *args: Given.args,
         **kwargs: Given.kwargs,
     ) -> Reply:
-        """Carry out `action`.
+        """Carry out `action`, anew from what it reads if that changes before it writes.
 
         `may_register`: somebody about whom nothing is kept becomes known by it, as by a message; a button never brings
         a person back.
         """
-        now = self.now()
-        async with self.database.write(request.who) as tx:
-            if not may_register and await people.get(tx, request.who) is None:
-                return Reply(NotRegistered(), languages_for(None, request.account_language))
-            ctx = await open_context(tx, self.rulebook, request, now)
-            if ctx is None:
-                return Reply(StaleButton(), languages_for(None, request.account_language))
-            asked_before, saved = ctx.dialogue, await journal_writer.repeated(ctx)
+
+        async def work(tx: LateConnection) -> tuple[Reply, bool]:
+            ctx = await open_context(tx, self.rulebook, request, self.now(), may_register)
+            if isinstance(ctx, NotRegistered | StaleButton):
+                return Reply(ctx, languages_for(None, request.account_language)), False
+            asked_before, saved = ctx.dialogue, journal_writer.repeated(ctx)
             answer = questions.told_again(ctx, saved) if saved else await action(ctx, *args, **kwargs)
             await questions.passed_by(ctx, asked_before, answer)
             await questions.offered(ctx, answer)
-        if ctx.wakes:
+            languages = languages_for(ctx.person.language, request.account_language)
+            return Reply(answer, languages, ctx.journal.id, ctx.rules.country), ctx.wakes
+
+        reply, wakes = await self.database.read_then_write(work)
+        if wakes:
             self.wake()
-        languages = languages_for(ctx.person.language, request.account_language)
-        return Reply(answer, languages, ctx.journal.id, ctx.rules.country)
+        return reply

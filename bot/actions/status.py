@@ -1,6 +1,6 @@
 """How things stand, and how the numbers came about."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date
 
 from bot.actions.answers import Answer
@@ -68,7 +68,7 @@ def status_of(ctx: Context) -> Status:
 
 def overstays_of(ctx: Context, page: int = 0) -> Overstays | None:
     """One page of the runs of days over the limit, or the last one; None when there are none."""
-    return overstays_in(ctx, overstay_runs(ctx, ctx.stays), page)
+    return overstays_in(ctx, ctx.facts.overstay_runs(ctx.today), page)
 
 
 def _keeping(ctx: Context, inside: Stay | None, planned: Sequence[Planned]) -> int | None:
@@ -88,17 +88,20 @@ def _keeping(ctx: Context, inside: Stay | None, planned: Sequence[Planned]) -> i
 
 def _unsure(ctx: Context) -> bool:
     rule = ctx.rule_today
-    explained = None if isinstance(rule, NoAllowance) else explain(ctx.stays, rule, ctx.today)
-    return any(part.stay.from_memory for part in explained.parts) if explained else False
+    if isinstance(rule, NoAllowance) or not any(stay.from_memory for stay in ctx.stays):
+        return False
+    explained = explain(ctx.stays, rule, ctx.today)
+    return explained is not None and any(part.stay.from_memory for part in explained.parts)
 
 
 def _numbers(ctx: Context, inside: Stay | None) -> Allowance | NoAllowance:
-    rule, today = ctx.rule_today, ctx.today
+    rule, today, count = ctx.rule_today, ctx.today, ctx.facts.count
     if isinstance(rule, NoAllowance):
         return rule
-    version, count = rule.version_on(today), Count(ctx.stays, rule)
-    from_today = Count(ctx.journal.from_today(today), rule)
+    version = rule.version_on(today)
     assert version is not None, "the rule judges today"
+    assert count is not None, "the rule judges the journal"
+    from_today = count if inside else Count(ctx.journal.from_today(today), rule)
     counted = next((limit for limit in version.limits if isinstance(limit, Rolling)), None) or next(
         (limit for limit in version.limits if isinstance(limit, CalendarYear)), None
     )
@@ -118,12 +121,6 @@ def _numbers(ctx: Context, inside: Stay | None) -> Allowance | NoAllowance:
         full_entry=None if inside or may_stay >= version.full else count.earliest_entry(today, version.full),
         visit=_visit_that_binds(version, from_today, today),
     )
-
-
-def overstay_runs(ctx: Context, stays: Iterable[Stay]) -> tuple[OverstayRun, ...]:
-    """The runs of days of these stays, up to today, that broke a limit; none where nothing is counted."""
-    rule = ctx.rule_today
-    return () if isinstance(rule, NoAllowance) else Count(stays, rule).overstay_runs(ctx.today)
 
 
 def overstays_in(ctx: Context, runs: Sequence[OverstayRun], page: int = 0) -> Overstays | None:

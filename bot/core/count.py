@@ -296,9 +296,9 @@ def _broken_days(visits: Iterable[_Visit], terms: Sequence[_Term], upto: int) ->
     found: list[Range] = []
     for visit in visits:
         for term in terms:
-            end = min(visit.last, term.last, upto)
-            for limit in term.limits:
-                day = max(visit.first, term.first)
+            first_day, end = max(visit.first, term.first), min(visit.last, term.last, upto)
+            for limit in term.limits if first_day <= end else ():
+                day = first_day
                 while day <= end:
                     first = term.break_of(limit, visit.first - 1, visit.first, visit.entered, day)
                     if first > end:

@@ -1,6 +1,7 @@
 """A journal: the stays and plans of one traveller in one country, and what was set for it."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from bot.core.crossings import open_stay
@@ -39,6 +40,11 @@ class Journal:
     plans: tuple[Stay, ...] = ()
     """Trips ahead, the earliest first, one a day at most."""
 
+    def edited(self, removed: Iterable[Stay], added: Iterable[Stay]) -> "Journal":
+        """The journal without the stays `removed`, which are told by their ids, and with those `added`."""
+        gone = {stay.id for stay in removed}
+        return replace(self, stays=in_order((*(stay for stay in self.stays if stay.id not in gone), *added)))
+
     @property
     def open(self) -> Stay | None:
         """The stay that lasts, if there is one."""
@@ -56,8 +62,21 @@ class Journal:
         """The plan with this id, None when it is in no such journal."""
         return next((plan for plan in self.plans if plan.id == plan_id), None)
 
+    def with_plan(self, plan: Stay) -> "Journal":
+        """The journal with this plan, in place of the one with its id if there is one."""
+        return replace(self, plans=in_order((*self.without_plan(plan.id).plans, plan)))
+
+    def without_plan(self, plan_id: int) -> "Journal":
+        """The journal without this plan."""
+        return replace(self, plans=tuple(plan for plan in self.plans if plan.id != plan_id))
+
     def waiting(self, today: date) -> tuple[Stay, ...]:
         """The plans there are to be seen: not too old, and nothing was entered that may be them."""
         return tuple(
             plan for plan in self.plans if plan.entered >= today - KEPT_AFTER and still_planned(plan, self.stays)
         )
+
+
+def in_order(stays: Iterable[Stay]) -> tuple[Stay, ...]:
+    """Stays by entry, of equal entries the closed before the open one."""
+    return tuple(sorted(stays, key=lambda stay: (stay.entered, stay.left is None, stay.id)))

@@ -7,9 +7,9 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from bot.chats import is_group
-from bot.inbox.outage import OutageWatch
+from bot.inbox import outage
 from bot.storage import groups, inbox, key_values, notices
-from bot.storage.database import Connection
+from bot.storage.connection import Connection
 
 _log = logging.getLogger(__name__)
 
@@ -21,9 +21,9 @@ class Housekeeper:
     """Sweeps now and then, watches over outages of the bot, plans the notices that follow from what is lost."""
 
     def __init__(self, now: Callable[[], datetime], sweep_seconds: float, note_seconds: float) -> None:
-        """`sweep_seconds` lie between two sweeps, `note_seconds` between two notes of a fetch that brought nothing."""
+        """`sweep_seconds` lie between two sweeps, `note_seconds` between two notes of the last fetch."""
         self._now, self._sweep_seconds, self._note_seconds = now, sweep_seconds, note_seconds
-        self._outage = OutageWatch()
+        self._outage = outage.OutageWatch()
         self._noted = self._swept = -math.inf
         self._swept_at = now()
 
@@ -47,29 +47,32 @@ class Housekeeper:
         self._swept, self._swept_at = time.monotonic(), self._now()
 
     def is_note_due(self) -> bool:
-        """Whether a fetch is to be noted though it brought nothing."""
-        return time.monotonic() - self._noted >= self._note_seconds
+        """Whether the next fetch is to be noted."""
+        return outage.passed() - self._noted >= self._note_seconds
 
-    async def fetched(self, tx: Connection, fetched_at: datetime) -> None:
-        """Note a fetch, and tell everybody inside if it ended an outage; to be followed by `heard` once committed."""
+    async def fetched(self, tx: Connection, fetched_at: datetime) -> bool:
+        """Note a fetch if that is due, and tell everybody inside if it ended an outage; `heard` once committed."""
+        if not self.is_note_due():
+            return False
         noted = await key_values.get(tx, LAST_FETCH)
         if self._outage.ended(datetime.fromisoformat(noted) if noted else None, fetched_at):
             _log.warning("nothing was fetched for more than a day; Telegram may have dropped updates")
             await notices.plan_outage(tx, self._now())
         await key_values.put(tx, LAST_FETCH, fetched_at.isoformat())
+        return True
 
     def heard(self, *, noted: bool) -> None:
         """Know that Telegram was reached just now; `noted`: and that the note of it is in the database."""
         self._outage.heard()
         if noted:
-            self._noted = time.monotonic()
+            self._noted = outage.passed()
 
     async def tell_of_flood(self, tx: Connection, lanes: Sequence[int]) -> None:
         """Tell those in whose chats something was dropped because too much came at once."""
         for lane in lanes:
-            await notices.plan(tx, lane, None, notices.FLOOD, self._now())
+            await notices.plan(tx, lane, notices.FLOOD, self._now())
 
     async def apologise(self, tx: Connection, lane: int) -> None:
         """Tell a person that something of theirs was given up; in a group nobody waits for it."""
         if lane and not is_group(lane):
-            await notices.plan(tx, lane, None, notices.APOLOGY, self._now())
+            await notices.plan(tx, lane, notices.APOLOGY, self._now())

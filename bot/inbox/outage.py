@@ -20,14 +20,15 @@ class OutageWatch:
     def ended(self, last: datetime | None, now: datetime) -> bool:
         """Whether a fetch at `now` ends an outage of more than 24 h; `last`: the fetch kept on disk, None if none."""
         if self._heard is not None:
-            return _passed() - self._heard > TELEGRAM_KEEPS.total_seconds()
+            return passed() - self._heard > TELEGRAM_KEEPS.total_seconds()
         return last is not None and now - last > TELEGRAM_KEEPS
 
     def heard(self) -> None:
         """Note that a fetch was stored just now."""
-        self._heard = _passed()
+        self._heard = passed()
 
 
-def _passed() -> float:
-    # Linux alone has a clock that also runs while the machine sleeps
+def passed() -> float:
+    """Seconds since some moment, those that the machine slept included where it can tell."""
+    # Linux alone has such a clock
     return time.clock_gettime(time.CLOCK_BOOTTIME) if hasattr(time, "CLOCK_BOOTTIME") else time.monotonic()

@@ -9,7 +9,7 @@ import contextlib
 import logging
 import math
 import time
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -21,7 +21,8 @@ from bot.inbox.flood import FloodGate, FloodLimits
 from bot.inbox.housekeeper import Housekeeper
 from bot.inbox.in_work import InWork
 from bot.storage import inbox
-from bot.storage.database import Connection, Database
+from bot.storage.connection import Connection
+from bot.storage.database import Database
 from bot.storage.errors import DatabaseUnusableError, is_transient, refusal
 from bot.storage.inbox import Waiting
 
@@ -34,6 +35,8 @@ class InboxTiming:
 
     at_once: int = 50
     """Handlers running side by side; more only cost memory."""
+    plenty: int = 12
+    """While so many are in work nothing more is fetched, for a moment: then more of it is stored at once."""
     read_ahead: int = 200
     """Updates read at a time, at most one of each lane: looking for them costs more than reading them."""
     retry_seconds: tuple[float, ...] = (1.0, 5.0, 25.0)
@@ -50,12 +53,14 @@ class InboxTiming:
     """That running handlers get to finish when the bot stops."""
     last_write_seconds: float = 2.0
     """That the last transaction gets then."""
+    settle_seconds: float = 0.1
+    """For which what ended may wait to be marked together with what is stored or ends next, and fetching for room."""
     scrub_seconds: float = 10.0
     """After which what was answered is nowhere in the database's files any more."""
     sweep_seconds: float = 3600.0
     """Between two sweeps of old rows."""
     note_seconds: float = 60.0
-    """Between two notes of the last fetch when it brought nothing."""
+    """Between two notes of the last fetch."""
     flood: FloodLimits = FloodLimits()
 
 
@@ -105,14 +110,21 @@ class Inbox:
         self._scrub_at = time.monotonic() + timing.scrub_seconds  # an earlier process may have left traces
         self._wake = asyncio.Event()
         self._running: set[asyncio.Task[None]] = set()
+        self._room = asyncio.Event()
+        self._room.set()
         self._slots = asyncio.Semaphore(timing.at_once)
         self._busy: set[int] = set()
-        self._attempts: list[_Attempt] = []
+        self._ended: list[_Attempt] = []
+        self._settle_at = math.inf
+        self._behind: set[int] = set()  # lanes in which updates may wait that were not taken
+        self._look_at_all = True  # any lane may be such a one
+        self._storing = asyncio.Lock()  # what is being stored is found once it is known to be there
         self._postponements: dict[int, int] = {}
         self._flood = FloodGate(timing.flood)
         self._housekeeper = Housekeeper(now, timing.sweep_seconds, timing.note_seconds)
         self._begun = now(), time.monotonic()
         self._postponed = True  # until the database says that no row is put off
+        self._retry_at: datetime | None = None
         self._stopping = self._cutting = False
 
     def forgotten(self, seq: int) -> None:
@@ -141,19 +153,23 @@ class Inbox:
                 tries += 1
                 await self._wait_for_database(error, tries)
             else:
-                return
+                break
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(self._timing.settle_seconds):
+                await self._room.wait()
 
     async def _store(self, arrivals: Sequence[Arrival], too_fast: Sequence[int], fetched_at: datetime) -> None:
         if not arrivals and not too_fast and not self._housekeeper.is_note_due():
             self._housekeeper.heard(noted=False)
             return
-        async with self._database.write() as tx:
-            new = await inbox.store(tx, self._bot_id, arrivals, fetched_at)
-            await self._housekeeper.tell_of_flood(tx, too_fast)
-            await self._housekeeper.fetched(tx, fetched_at)
-        self._housekeeper.heard(noted=True)
-        if new:
-            self._wake.set()
+        async with self._storing:
+            async with self._settling() as tx:
+                await inbox.store(tx, self._bot_id, arrivals, fetched_at)
+                await self._housekeeper.tell_of_flood(tx, too_fast)
+                noted = await self._housekeeper.fetched(tx, fetched_at)
+            self._behind.update(arrival.lane for arrival in arrivals)
+        self._housekeeper.heard(noted=noted)
+        self._wake.set()
 
     async def run(self) -> Never:
         """Handle what waits until cancelled; then what runs gets a while, and what is left keeps waiting."""
@@ -177,54 +193,105 @@ class Inbox:
                 raise
 
     async def _turn(self, handlers: asyncio.TaskGroup, ahead: int) -> float:
-        """Settle what was attempted, take others up to `ahead`; the seconds until there may be more to do.
-
-        One transaction for all that ended since the last turn: the busier the bot, the fewer commits an update.
-        """
+        """Mark what ended, take others up to `ahead`; the seconds until there may be more to do."""
         if not self._begun_anew:
             await self._begin_anew()
         if time.monotonic() >= self._scrub_at:
             self._scrub_at = math.inf if await self._database.scrub() else self._next_scrub()
-        settled = tuple(self._attempts)
-        freed = {attempt.row.lane for attempt in settled}
-        free = ahead - len(self._busy - freed)
-        limit = free if free > ahead / 2 and self._may_begin(bool(self._busy - freed)) else 0
         sweeping = self._housekeeper.is_sweep_due()
-        retry_at: datetime | None = None
-        async with self._database.write() if settled or sweeping else self._database.read() as tx:
-            for attempt in settled:
-                await self._settle(tx, attempt)
-            if sweeping:
-                await self._housekeeper.sweep(tx)
-            rows = await inbox.heads(tx, self._steady(), self._busy - freed, limit) if limit else ()
-            if self._postponed:
-                retry_at = await inbox.next_try(tx)
-                self._postponed = retry_at is not None
+        if sweeping or self._is_settling_due():
+            async with self._settling() as tx:
+                if sweeping:
+                    await self._housekeeper.sweep(tx)
         if sweeping:
             self._housekeeper.swept()
-        self._plan_scrub(settled)
-        del self._attempts[: len(settled)]
-        self._busy -= freed
-        for row in self._alone_first(rows):
-            self._busy.add(row.lane)
-            task = handlers.create_task(self._in_turn(row))
-            self._running.add(task)
-            task.add_done_callback(self._running.discard)
-        pause = min(self._housekeeper.next_sweep, self._scrub_at) - time.monotonic()
+        free = ahead - len(self._busy)
+        if free > ahead / 2 and self._may_find() and self._may_begin(bool(self._busy)):
+            for row in await self._take(free):
+                task = handlers.create_task(self._in_turn(row))
+                self._running.add(task)
+                task.add_done_callback(self._ran)
+            self._see_to_room()
+        pause = min(self._housekeeper.next_sweep, self._scrub_at, self._settle_at) - time.monotonic()
         pause = pause if self._quiet_since is None else min(pause, self._timing.alone_seconds)
-        return min(pause, max(0.05, (retry_at - self._steady()).total_seconds())) if retry_at else pause
+        return min(pause, max(0.05, self._until_retry())) if self._retry_at else pause
 
-    async def _settle(self, tx: Connection, attempt: _Attempt) -> None:
-        row, verdict, pause = attempt
-        if verdict is Verdict.DONE or (verdict is Verdict.DEAD and row.seq in self._forgotten):
-            await inbox.done(tx, row.seq, self._now())
-        elif verdict is Verdict.DEAD:
-            await inbox.give_up(tx, row.seq, self._now())
-            await self._housekeeper.apologise(tx, row.lane)
+    def _ran(self, task: asyncio.Task[None]) -> None:
+        self._running.discard(task)
+        self._see_to_room()
+
+    def _see_to_room(self) -> None:
+        if len(self._running) < self._timing.plenty:
+            self._room.set()
         else:
-            until = self._steady() + timedelta(seconds=pause)
-            await inbox.postpone(tx, row.seq, until, counted=verdict is Verdict.FAILED)
-            self._postponed = True
+            self._room.clear()
+
+    @contextlib.asynccontextmanager
+    async def _settling(self) -> AsyncIterator[Connection]:
+        """A transaction in which all that ended is marked: the busier the bot, the fewer commits an update."""
+        ended, self._ended, self._settle_at = self._ended, [], math.inf
+        try:
+            async with self._database.write() as tx:
+                await self._settle(tx, ended)
+                yield tx
+        except BaseException:
+            self._ended[:0], self._settle_at = ended, 0.0
+            raise
+        self._busy -= {attempt.row.lane for attempt in ended}
+        self._plan_scrub(ended)
+
+    def _is_settling_due(self) -> bool:
+        """Whether what ended is to be marked without waiting for something else that is to be written."""
+        late = self._stopping or time.monotonic() >= self._settle_at
+        return bool(self._ended) and (late or any(map(self._is_waited_for, self._ended)))
+
+    def _is_waited_for(self, attempt: _Attempt) -> bool:
+        row, verdict, _ = attempt
+        return verdict is not Verdict.DONE or row.lane in self._behind or row.seq in self._forgotten
+
+    async def _settle(self, tx: Connection, ended: Sequence[_Attempt]) -> None:
+        over = [row.seq for row, verdict, _ in ended if verdict is Verdict.DONE or self._leaves_nothing(row, verdict)]
+        await inbox.done(tx, over, self._now())
+        for row, verdict, pause in ended:
+            if row.seq in over:
+                continue
+            if verdict is Verdict.DEAD:
+                await inbox.give_up(tx, row.seq, self._now())
+                await self._housekeeper.apologise(tx, row.lane)
+            else:
+                until = self._steady() + timedelta(seconds=pause)
+                await inbox.postpone(tx, row.seq, until, counted=verdict is Verdict.FAILED)
+                self._postponed = self._look_at_all = True
+
+    def _leaves_nothing(self, row: Waiting, verdict: Verdict) -> bool:
+        return verdict is Verdict.DEAD and row.seq in self._forgotten
+
+    def _until_retry(self) -> float:
+        return (self._retry_at - self._steady()).total_seconds() if self._retry_at else math.inf
+
+    def _may_find(self) -> bool:
+        """Whether the database may hold an update that can be taken now."""
+        return self._look_at_all or bool(self._behind - self._busy) or self._until_retry() <= 0
+
+    async def _take(self, limit: int) -> Sequence[Waiting]:
+        """Updates to begin with now, up to `limit`, one of a lane; their lanes are busy from now on."""
+        busy, now = frozenset(self._busy), self._steady()  # who is free only by now may be seen as they were before
+
+        async def look(tx: Connection) -> tuple[Waiting, ...]:
+            if self._postponed:
+                self._retry_at = await inbox.next_try(tx, now)
+                self._postponed = self._retry_at is not None
+            return await inbox.heads(tx, now, busy, limit)
+
+        async with self._storing:
+            asked, self._behind = self._behind, set()
+            all_asked, self._look_at_all = self._look_at_all, True  # should this fail
+            found = await self._database.read_then_write(look)
+        rows = self._alone_first(found)
+        self._look_at_all = len(found) == limit or len(rows) < len(found)
+        self._behind |= (busy if all_asked else busy & asked) | {row.lane for row in rows if row.has_next}
+        self._busy.update(row.lane for row in rows)
+        return rows
 
     def _plan_scrub(self, settled: Sequence[_Attempt]) -> None:
         """What was settled leaves traces in the database's files: for a while, of who is forgotten not for a moment."""
@@ -244,8 +311,7 @@ class Inbox:
             rows = await inbox.waiting(tx, self._suspects)
             guilty = [row for row in rows if self._in_work.died_in == {row.seq}]
             attempts = [self._failed(row, "died with the bot") for row in guilty]
-            for attempt in attempts:
-                await self._settle(tx, attempt)
+            await self._settle(tx, attempts)
         dead = {attempt.row.seq for attempt in attempts if attempt.verdict is Verdict.DEAD}
         waiting = {row.seq for row in rows} - dead
         for seq in self._suspects - waiting:
@@ -301,7 +367,8 @@ class Inbox:
             attempt = _Attempt(row, Verdict.DONE)
         self._flood.answered(row.update_id)
         self._suspects.discard(row.seq)
-        self._attempts.append(attempt)
+        self._ended.append(attempt)
+        self._settle_at = min(self._settle_at, time.monotonic() + self._timing.settle_seconds)
         self._wake.set()
         self._observe("update", verdict=attempt.verdict.value, seconds=time.monotonic() - begun)
 

@@ -11,7 +11,8 @@ from typing import Never, TypeVar
 from bot.backoff import Backoff
 from bot.delivery import Delivered, Delivery, Moved, Notice, NotNeeded, Postponed, Unreachable
 from bot.storage import notices, people
-from bot.storage.database import Connection, Database
+from bot.storage.connection import Connection
+from bot.storage.database import Database
 from bot.storage.errors import DatabaseUnusableError, is_transient, refusal
 
 _log = logging.getLogger(__name__)
@@ -99,8 +100,7 @@ class Notices:
     async def _look(self) -> tuple[tuple[Notice, ...], float]:
         """What is due, claimed; and for how many seconds there will be nothing to do, as far as can be seen."""
         now = self._now()
-        async with self._database.read() as tx:
-            due = await notices.next_due(tx, now)
+        due = await self._database.read_then_write(lambda tx: notices.next_due(tx, now))
         if due is None:
             return (), self._timing.look_seconds
         if due > now:
@@ -156,6 +156,7 @@ class Notices:
     async def _settle(self, notice: Notice, about: date | None, begun: datetime) -> None:
         try:
             async with self._database.write(notice.chat_id) as tx:
+                await people.touch(tx, notice.chat_id)
                 # One of a chat is gone once it is settled; whether there is a next one is for its kind to say.
                 settled = await notices.settle(tx, notice, None, about)
                 await self._replan(tx, settled or notice, begun)
@@ -166,10 +167,12 @@ class Notices:
             _log.error("the next notice (%s) could not be planned", notice.kind, exc_info=error)
             again = self._now() + timedelta(seconds=self._timing.failed.longest_seconds)
             async with self._database.write(notice.chat_id) as tx:
+                await people.touch(tx, notice.chat_id)
                 await notices.settle(tx, notice, again, about)
 
     async def _park(self, notice: Notice) -> None:
         async with self._database.write(notice.chat_id) as tx:
+            await people.touch(tx, notice.chat_id)
             if await people.get(tx, notice.chat_id) is None:
                 # A chat of which nothing is kept: there is nobody to come back for it.
                 await notices.settle(tx, notice, None, None)

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, insert, select, update
-from sqlalchemy.ext.asyncio import AsyncConnection
+from sqlalchemy import bindparam, select, update
 
 from bot.core.stay import Stay
+from bot.storage.connection import Connection
+from bot.storage.statements import insert
 from bot.storage.tables import change as table
 
 
@@ -31,23 +32,18 @@ class Change:
     """The request that undid it."""
 
 
-async def by_request(tx: AsyncConnection, request: str) -> Change | None:
-    """The change that this request made, or None."""
-    return await _first(tx, table.c.request == request)
-
-
-async def get(tx: AsyncConnection, change_id: int) -> Change | None:
+async def get(tx: Connection, change_id: int) -> Change | None:
     """The change with this id, or None."""
-    return await _first(tx, table.c.id == change_id)
+    return _change(await tx.row(_GET, change_id=change_id))
 
 
-async def newest(tx: AsyncConnection, journal_id: int) -> Change | None:
+async def newest(tx: Connection, journal_id: int) -> Change | None:
     """The newest change of a journal that is not undone, or None."""
-    return await _first(tx, table.c.journal_id == journal_id, table.c.undone_at.is_(None))
+    return _change(await tx.row(_NEWEST, journal_id=journal_id))
 
 
 async def add(
-    tx: AsyncConnection,
+    tx: Connection,
     journal_id: int,
     request: str,
     verb: str,
@@ -55,68 +51,43 @@ async def add(
     added: Sequence[Stay],
     now: datetime,
 ) -> Change:
-    """Write a change. IntegrityError when the request has one already."""
-    inserted = await tx.execute(
-        insert(table)
-        .values(
-            journal_id=journal_id,
-            request=request,
-            verb=verb,
-            removed=[_to_json(row) for row in removed],
-            added=[_to_json(row) for row in added],
-            made_at=now,
-        )
-        .returning(table.c.id)
+    """Write a change. ConstraintError when the request has one already."""
+    id_ = await tx.value(
+        _ADD,
+        journal_id=journal_id,
+        request=request,
+        verb=verb,
+        removed=[_to_json(row) for row in removed],
+        added=[_to_json(row) for row in added],
+        made_at=now,
     )
-    change = await get(tx, inserted.scalar_one())
-    assert change is not None
-    return change
+    return Change(id_, journal_id, request, verb, tuple(removed), tuple(added), now, None, None)
 
 
-async def mark_undone(tx: AsyncConnection, change_id: int, request: str, now: datetime) -> None:
+async def mark_undone(tx: Connection, change_id: int, request: str, now: datetime) -> None:
     """Mark a change as undone by `request`. LookupError when there is none, or it is undone already."""
-    done = await tx.execute(
-        update(table)
-        .where(table.c.id == change_id, table.c.undone_at.is_(None))
-        .values(undone_at=now, undone_by=request)
-    )
-    if done.rowcount != 1:
+    if not await tx.rows(_MARK_UNDONE, change_id=change_id, undone_at=now, undone_by=request):
         raise LookupError(f"change {change_id} cannot be undone")
 
 
-async def _first(tx: AsyncConnection, *where: ColumnElement[bool]) -> Change | None:
-    c = table.c
-    found = await tx.execute(
-        select(
-            c.id,
-            c.journal_id,
-            c.request,
-            c.verb,
-            c.removed,
-            c.added,
-            c.made_at,
-            c.undone_at,
-            c.undone_by,
-        )
-        .where(*where)
-        .order_by(c.id.desc())
-        .limit(1)
-    )
-    row = found.first()
-    if row is None:
-        return None
-    id_, journal_id, request, verb, removed, added, made_at, undone_at, undone_by = row
-    return Change(
-        id_,
-        journal_id,
-        request,
-        verb,
-        tuple(_from_json(item) for item in removed),
-        tuple(_from_json(item) for item in added),
-        made_at,
-        undone_at,
-        undone_by,
-    )
+def from_row(
+    id_: int,
+    journal_id: int,
+    request: str,
+    verb: str,
+    removed: list[dict[str, Any]],
+    added: list[dict[str, Any]],
+    made_at: datetime,
+    undone_at: datetime | None,
+    undone_by: str | None,
+) -> Change:
+    """The change of a row of `COLUMNS`."""
+    gone, came = tuple(map(_from_json, removed)), tuple(map(_from_json, added))
+    return Change(id_, journal_id, request, verb, gone, came, made_at, undone_at, undone_by)
+
+
+def _change(row: tuple[Any, ...] | None) -> Change | None:
+    return None if row is None else from_row(*row)
 
 
 def _to_json(stay: Stay) -> dict[str, Any]:
@@ -136,3 +107,28 @@ def _from_json(item: dict[str, Any]) -> Stay:
         item["from_memory"],
         item["id"],
     )
+
+
+COLUMNS = (
+    table.c.id,
+    table.c.journal_id,
+    table.c.request,
+    table.c.verb,
+    table.c.removed,
+    table.c.added,
+    table.c.made_at,
+    table.c.undone_at,
+    table.c.undone_by,
+)
+"""What `from_row` takes."""
+_GET = select(*COLUMNS).where(table.c.id == bindparam("change_id"))
+_NEWEST = (
+    select(*COLUMNS)
+    .where(table.c.journal_id == bindparam("journal_id"), table.c.undone_at.is_(None))
+    .order_by(table.c.id.desc())
+    .limit(1)
+)
+_ADD = insert(table).returning(table.c.id)
+_MARK_UNDONE = (
+    update(table).where(table.c.id == bindparam("change_id"), table.c.undone_at.is_(None)).returning(table.c.id)
+)

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import delete, select
-from sqlalchemy.ext.asyncio import AsyncConnection
+from sqlalchemy import bindparam, delete
 
+from bot.storage.connection import Connection
+from bot.storage.statements import insert
 from bot.storage.tables import dialogue as table
-from bot.storage.upsert import insert
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,24 +23,19 @@ class Dialogue:
     asked_at: datetime
 
 
-async def get(tx: AsyncConnection, person_id: int) -> Dialogue | None:
-    """The open question, or None."""
-    c = table.c
-    found = await tx.execute(select(c.question, c.known, c.asked_at).where(c.person_id == person_id))
-    row = found.first()
-    return None if row is None else Dialogue(*row)
+async def put(tx: Connection, person_id: int, question: str, known: dict[str, Any], now: datetime) -> None:
+    """Ask a question in place of the one before. ConstraintError when there is no such person."""
+    await tx.execute(_PUT, person_id=person_id, question=question, known=known, asked_at=now)
 
 
-async def put(tx: AsyncConnection, person_id: int, question: str, known: dict[str, Any], now: datetime) -> None:
-    """Ask a question in place of the one before. IntegrityError when there is no such person."""
-    values = {"question": question, "known": known, "asked_at": now}
-    await tx.execute(
-        insert(tx, table)
-        .values(person_id=person_id, **values)
-        .on_conflict_do_update(index_elements=["person_id"], set_=values)
-    )
-
-
-async def clear(tx: AsyncConnection, person_id: int) -> None:
+async def clear(tx: Connection, person_id: int) -> None:
     """Drop the open question, if there is one."""
-    await tx.execute(delete(table).where(table.c.person_id == person_id))
+    await tx.execute(_CLEAR, person_id=person_id)
+
+
+_NEW = insert(table)
+_PUT = _NEW.on_conflict_do_update(
+    index_elements=["person_id"],
+    set_={name: _NEW.excluded[name] for name in ("question", "known", "asked_at")},
+)
+_CLEAR = delete(table).where(table.c.person_id == bindparam("person_id"))

@@ -2,8 +2,6 @@
 
 import sqlite3
 
-from sqlalchemy import exc
-
 from bot.errors import OperatorError
 
 # Result codes (https://www.sqlite.org/rescode.html) of a file that cannot be used now: time mends the first, the
@@ -45,54 +43,79 @@ class DatabaseAddressError(DatabaseUnusableError):
     """The address itself is wrong. `reason` says which part of it, and shows no value."""
 
 
+class StatementError(Exception):
+    """A statement was not carried out. `orig`: the driver's own error. `lost`: the connection is gone with it."""
+
+    def __init__(self, orig: Exception, *, lost: bool = False) -> None:
+        self.orig, self.lost = orig, lost
+        super().__init__(reason(orig))
+
+
+class ConstraintError(StatementError):
+    """What was to be written breaks a constraint: a key is there already, or what it refers to is not."""
+
+
+class ChangedMeanwhileError(Exception):
+    """What was read to be changed is another by now: it is to be read and changed anew."""
+
+
+def statement_error(orig: Exception, *, lost: bool = False) -> StatementError:
+    """A driver's error as one of ours."""
+    broken = _sqlite_code(orig) == sqlite3.SQLITE_CONSTRAINT or str(getattr(orig, "sqlstate", "")).startswith("23")
+    return (ConstraintError if broken else StatementError)(orig, lost=lost)
+
+
 def is_transient(error: BaseException) -> bool:
     """Whether the database refuses to work (locked, full, read-only, gone), so that waiting may help.
 
     False for a broken file, a broken constraint and mistakes in a statement.
     """
-    if isinstance(error, DatabaseUnreachableError | exc.TimeoutError):
+    if isinstance(error, DatabaseUnreachableError) or (isinstance(error, StatementError) and error.lost):
         return True
-    if not isinstance(error, exc.DBAPIError) or isinstance(error, exc.IntegrityError):
-        return False
-    if error.connection_invalidated:
-        return True
-    code = getattr(error.orig, "sqlite_errorcode", None)
-    if code is not None:
-        return code & 0xFF in _SQLITE_REFUSALS - _SQLITE_BROKEN  # the upper bits only say more about the same
-    state = getattr(error.orig, "sqlstate", None)
-    if state is not None:
-        return str(state).startswith(_POSTGRESQL_REFUSALS)
-    return isinstance(error, exc.InterfaceError)
+    origin = _origin(error)
+    if (code := _sqlite_code(origin)) is not None:
+        return code in _SQLITE_REFUSALS - _SQLITE_BROKEN
+    return str(getattr(origin, "sqlstate", "")).startswith(_POSTGRESQL_REFUSALS)
 
 
 def told(error: BaseException, place: str) -> DatabaseUnreachableError | DatabaseUnusableError | None:
     """What an error met while opening the database at `place` means; None for a mistake of ours."""
-    origin = error.__cause__ if isinstance(error, DatabaseUnreachableError) else getattr(error, "orig", None)
+    origin = _origin(error)
     kind = DatabaseUnusableError if lasts(origin) else DatabaseUnreachableError if is_transient(error) else None
     return kind(f"{place}: {reason(origin)}") if kind else None
 
 
 def refusal(error: BaseException) -> str:
     """A sentence without a full stop for the log, about an error that `is_transient`; it quotes nobody's words."""
-    origin = error.__cause__ if isinstance(error, DatabaseUnreachableError) else getattr(error, "orig", None)
+    origin = _origin(error)
     # What asyncpg says by itself, without a code of the server's, may hold the values of a statement
     clean = isinstance(origin, OSError) or hasattr(origin, "sqlite_errorcode") or hasattr(origin, "sqlstate")
     return f"The database refuses ({reason(origin) if clean else type(origin or error).__name__})"
 
 
-def is_broken(error: exc.DBAPIError) -> bool:
-    """Whether the SQLite file is damaged, or no database any more."""
-    return getattr(error.orig, "sqlite_errorcode", 0) & 0xFF in _SQLITE_BROKEN
+def is_broken(error: sqlite3.Error) -> bool:
+    """Whether the file is damaged, or no database any more."""
+    return _sqlite_code(error) in _SQLITE_BROKEN
 
 
 def lasts(origin: BaseException | None) -> bool:
     """Whether waiting is in vain, because only the operator mends what a driver said."""
-    code, state = getattr(origin, "sqlite_errorcode", None), getattr(origin, "sqlstate", None)
-    if code is not None:
-        return code & 0xFF in _SQLITE_REFUSALS - _SQLITE_WAITS
-    if state is not None:
+    if (code := _sqlite_code(origin)) is not None:
+        return code in _SQLITE_REFUSALS - _SQLITE_WAITS
+    if (state := getattr(origin, "sqlstate", None)) is not None:
         return str(state).startswith(_POSTGRESQL_LASTING)
-    return isinstance(getattr(origin, "__cause__", None), ValueError)  # asyncpg's error for options it cannot use
+    return isinstance(origin, ValueError)  # asyncpg's error for options it cannot use
+
+
+def _origin(error: BaseException) -> BaseException | None:
+    """What the driver or the system said; SQLAlchemy, which migrates, keeps it under the same name as we do."""
+    return error.__cause__ if isinstance(error, DatabaseUnreachableError) else getattr(error, "orig", None)
+
+
+def _sqlite_code(origin: BaseException | None) -> int | None:
+    """SQLite's result code, without the upper bits, which only say more about the same; None for another's error."""
+    code: int | None = getattr(origin, "sqlite_errorcode", None)
+    return None if code is None else code & 0xFF
 
 
 def reason(origin: BaseException | None) -> str:

@@ -5,14 +5,15 @@ from __future__ import annotations
 import secrets
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 
-from sqlalchemy import Row, delete, func, select, update
-from sqlalchemy.ext.asyncio import AsyncConnection
+from sqlalchemy import bindparam, delete, func, select, update
 
+from bot.storage.connection import Connection
 from bot.storage.notices import TIDY
+from bot.storage.statements import insert
 from bot.storage.tables import group_chat as table
 from bot.storage.tables import notice, person, visitor
-from bot.storage.upsert import insert
 
 KEEP_LEFT = timedelta(days=30)
 """So long a group's row stays after the bot was taken out of it."""
@@ -58,15 +59,15 @@ class Group:
     """Since when the bot is out; None: it is in."""
 
 
-async def get(tx: AsyncConnection, chat_id: int) -> Group | None:
+async def get(tx: Connection, chat_id: int) -> Group | None:
     """The group behind Telegram's id, or None."""
-    return _group((await tx.execute(_GROUP.where(table.c.chat_id == chat_id))).first())
+    return _group(await tx.row(_GET, chat_id=chat_id))
 
 
-async def add(tx: AsyncConnection, chat_id: int, language: str, nationality: str) -> Group:
+async def add(tx: Connection, chat_id: int, language: str, nationality: str) -> Group:
     """The group behind Telegram's id, new with these choices unless it is there; the bot is in it."""
     await tx.execute(
-        insert(tx, table)
+        insert(table)
         .values(chat_id=chat_id, ref=secrets.token_urlsafe(9), language=language, nationality=nationality)
         .on_conflict_do_update(index_elements=["chat_id"], set_={"left_at": None})
     )
@@ -76,7 +77,7 @@ async def add(tx: AsyncConnection, chat_id: int, language: str, nationality: str
 
 
 async def set_choices(
-    tx: AsyncConnection,
+    tx: Connection,
     group_id: int,
     *,
     language: str | None = None,
@@ -97,46 +98,46 @@ async def set_choices(
     await tx.execute(update(table).where(table.c.id == group_id).values(chosen))
 
 
-async def set_digest_day(tx: AsyncConnection, group_id: int, day: int | None) -> None:
+async def set_digest_day(tx: Connection, group_id: int, day: int | None) -> None:
     """Set the weekday (Monday 0) of the weekly rule; None: there is none."""
     await tx.execute(update(table).where(table.c.id == group_id).values(digest_day=day))
 
 
-async def set_greeted(tx: AsyncConnection, group_id: int, now: datetime) -> None:
+async def set_greeted(tx: Connection, group_id: int, now: datetime) -> None:
     """Keep that the bot introduced itself."""
     await tx.execute(update(table).where(table.c.id == group_id).values(greeted_at=now))
 
 
-async def set_welcomed(tx: AsyncConnection, group_id: int, now: datetime) -> None:
+async def set_welcomed(tx: Connection, group_id: int, now: datetime) -> None:
     """Keep that new members were welcomed."""
     await tx.execute(update(table).where(table.c.id == group_id).values(welcomed_at=now))
 
 
-async def set_noted(tx: AsyncConnection, group_id: int, now: datetime) -> None:
+async def set_noted(tx: Connection, group_id: int, now: datetime) -> None:
     """Keep that the bot pointed to the private chat."""
     await tx.execute(update(table).where(table.c.id == group_id).values(noted_at=now))
 
 
-async def set_refused(tx: AsyncConnection, group_id: int, now: datetime) -> None:
+async def set_refused(tx: Connection, group_id: int, now: datetime) -> None:
     """Keep that something was refused to somebody."""
     await tx.execute(update(table).where(table.c.id == group_id).values(refused_at=now))
 
 
-async def set_flooded(tx: AsyncConnection, group_id: int, now: datetime) -> None:
+async def set_flooded(tx: Connection, group_id: int, now: datetime) -> None:
     """Keep that the bot said that it was too much."""
     await tx.execute(update(table).where(table.c.id == group_id).values(flooded_at=now))
 
 
-async def leave(tx: AsyncConnection, group_id: int, now: datetime) -> None:
+async def leave(tx: Connection, group_id: int, now: datetime) -> None:
     """The bot is out of the group: nothing is due there any more, and its row goes in a while."""
     await tx.execute(update(table).where(table.c.id == group_id, table.c.left_at.is_(None)).values(left_at=now))
     chat = select(table.c.chat_id).where(table.c.id == group_id).scalar_subquery()
     await tx.execute(delete(notice).where(notice.c.chat_id == chat))
 
 
-async def move(tx: AsyncConnection, old: int, new: int) -> None:
+async def move(tx: Connection, old: int, new: int) -> None:
     """The group became a supergroup with another id: all that is kept goes with it. Done before, it does nothing."""
-    was = _group((await tx.execute(_GROUP.where(table.c.chat_id == old).with_for_update())).first())
+    was = _group(await tx.row(_GROUP.where(table.c.chat_id == old).with_for_update()))
     if was is None:
         return
     # Each may have been heard of again after it was moved, or before its past was known: what was kept first counts.
@@ -152,36 +153,36 @@ async def move(tx: AsyncConnection, old: int, new: int) -> None:
     await tx.execute(update(notice).where(notice.c.chat_id == old).values(chat_id=new))
 
 
-async def visit(tx: AsyncConnection, ref: str, person_id: int) -> None:
+async def visit(tx: Connection, ref: str, person_id: int) -> None:
     """Keep that a person opened the private chat by a link of the group; a link of no group does nothing."""
-    group_id = (await tx.execute(select(table.c.id).where(table.c.ref == ref))).scalar_one_or_none()
+    group_id = await tx.value(select(table.c.id).where(table.c.ref == ref))
     if group_id is not None:
-        await tx.execute(insert(tx, visitor).values(group_id=group_id, person_id=person_id).on_conflict_do_nothing())
+        await tx.execute(insert(visitor).values(group_id=group_id, person_id=person_id).on_conflict_do_nothing())
 
 
-async def count(tx: AsyncConnection, group_id: int) -> tuple[int, int]:
+async def count(tx: Connection, group_id: int) -> tuple[int, int]:
     """How many people opened the bot by a link of the group, and how many of them are reminded."""
     reminded = person.c.paused.is_(False) & (person.c.days_before != "") & person.c.unreachable_since.is_(None)
-    found = await tx.execute(
+    found = await tx.row(
         select(func.count(), func.count().filter(reminded))
         .select_from(visitor)
         .join(person, person.c.id == visitor.c.person_id)
         .where(visitor.c.group_id == group_id)
     )
-    opened, with_reminders = found.one()
-    return opened, with_reminders
+    assert found is not None, "a count is always one row"
+    return found
 
 
-async def keep_counts(tx: AsyncConnection, group_id: int, opened: int, reminded: int, now: datetime) -> None:
+async def keep_counts(tx: Connection, group_id: int, opened: int, reminded: int, now: datetime) -> None:
     """Keep what may be shown until it is counted again."""
     values = {"opened": opened, "reminded": reminded, "counted_at": now}
     await tx.execute(update(table).where(table.c.id == group_id).values(values))
 
 
-async def sweep(tx: AsyncConnection, now: datetime) -> None:
+async def sweep(tx: Connection, now: datetime) -> None:
     """Drop groups that the bot left more than `KEEP_LEFT` ago, with their counts and who came from there."""
     gone = select(table.c.ref).where(table.c.left_at < now - KEEP_LEFT)
-    links = [f"{LINK}{ref}" for ref in (await tx.execute(gone)).scalars()]
+    links = [f"{LINK}{ref}" for (ref,) in await tx.rows(gone)]
     if links:
         await tx.execute(update(person).where(person.c.source.in_(links)).values(source=None))
         await tx.execute(delete(table).where(table.c.left_at < now - KEEP_LEFT))
@@ -211,29 +212,8 @@ _GROUP = select(
     table.c.reminded,
     table.c.left_at,
 )
+_GET = _GROUP.where(table.c.chat_id == bindparam("chat_id"))
 
 
-def _group(
-    row: Row[
-        int,
-        int,
-        str,
-        str,
-        str,
-        int | None,
-        int,
-        bool,
-        bool,
-        datetime | None,
-        datetime | None,
-        datetime | None,
-        datetime | None,
-        datetime | None,
-        datetime | None,
-        int,
-        int,
-        datetime | None,
-    ]
-    | None,
-) -> Group | None:
+def _group(row: tuple[Any, ...] | None) -> Group | None:
     return None if row is None else Group(*row)

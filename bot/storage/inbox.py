@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 
-from sqlalchemy import Row, delete, func, or_, select, update
-from sqlalchemy.ext.asyncio import AsyncConnection
+from sqlalchemy import bindparam, delete, func, or_, select, update
 
 from bot.arrival import Arrival
+from bot.storage.connection import Connection
+from bot.storage.statements import insert
 from bot.storage.tables import inbox as table
-from bot.storage.upsert import insert
 
 DEAD = "aside"
 """The state of a dead letter: of an update that was given up. The value is that of stored rows."""
@@ -35,69 +36,50 @@ class Waiting:
     """How often handling it has failed."""
     not_before: datetime | None
     """The moment for which it is put off, its lane with it; None: it is not."""
+    has_next: bool = False
+    """Whether another waits in its lane, as far as was looked."""
 
 
-async def store(tx: AsyncConnection, bot_id: int, arrivals: Sequence[Arrival], fetched_at: datetime) -> int:
-    """Store what is not stored yet, in the order given; returns how many were new."""
-    if not arrivals:
-        return 0
-    rows = [
-        {
-            "bot_id": bot_id,
-            "update_id": arrival.update_id,
-            "lane": arrival.lane,
-            "body": arrival.body,
-            "fetched_at": fetched_at,
-        }
-        for arrival in arrivals
-    ]
-    new = await tx.execute(
-        insert(tx, table)
-        .values(rows)
-        .on_conflict_do_nothing(index_elements=["bot_id", "update_id"])
-        .returning(table.c.seq)
+async def store(tx: Connection, bot_id: int, arrivals: Sequence[Arrival], fetched_at: datetime) -> None:
+    """Store what is not stored yet, in the order given."""
+    await tx.each(
+        _STORE,
+        [
+            {
+                "bot_id": bot_id,
+                "update_id": arrival.update_id,
+                "lane": arrival.lane,
+                "body": arrival.body,
+                "fetched_at": fetched_at,
+            }
+            for arrival in arrivals
+        ],
     )
-    return len(new.all())
 
 
-async def heads(tx: AsyncConnection, now: datetime, busy_lanes: Collection[int], limit: int) -> tuple[Waiting, ...]:
-    """The oldest waiting update of each lane that is not busy, oldest first.
+async def heads(tx: Connection, now: datetime, busy_lanes: Collection[int], limit: int) -> tuple[Waiting, ...]:
+    """The oldest waiting update of each lane that is not busy, oldest first, up to `limit` of them.
 
     A lane whose oldest one is put off until after `now` has none: the later ones wait for it.
     """
-    c = table.c
-    first = (
-        select(func.min(c.seq).label("seq"))
-        .where(c.state == "waiting", c.lane.not_in(busy_lanes))
-        .group_by(c.lane)
-        .subquery()
-    )
-    found = await tx.execute(
-        _WAITING.join(first, c.seq == first.c.seq)
-        .where(or_(c.not_before.is_(None), c.not_before <= now))
-        .order_by(c.seq)
-        .limit(limit)
-    )
-    return tuple(map(_waiting, found))
+    # Those of busy lanes are left out here: a statement with a list of values in it would be another one each time.
+    found = map(_waiting, await tx.rows(_HEADS, until=now, most=limit + len(busy_lanes)))
+    return tuple(row for row in found if row.lane not in busy_lanes)[:limit]
 
 
-async def waiting(tx: AsyncConnection, seqs: Collection[int]) -> tuple[Waiting, ...]:
+async def waiting(tx: Connection, seqs: Collection[int]) -> tuple[Waiting, ...]:
     """Those of the updates that still wait, oldest first."""
     c = table.c
-    found = await tx.execute(_WAITING.where(c.state == "waiting", c.seq.in_(seqs)).order_by(c.seq))
+    found = await tx.rows(_WAITING.where(c.state == "waiting", c.seq.in_(seqs)).order_by(c.seq))
     return tuple(map(_waiting, found))
 
 
-async def done(tx: AsyncConnection, seq: int, now: datetime) -> None:
-    """Mark an update as answered: of what it held only its bare id stays."""
-    await tx.execute(
-        update(table)
-        .where(table.c.seq == seq)
-        .values(state="done", lane=None, body=None, not_before=None, settled_at=now)
-    )
+async def done(tx: Connection, seqs: Sequence[int], now: datetime) -> None:
+    """Mark updates as answered: of what they held only the bare ids stay."""
+    await tx.each(_DONE, [{"this": seq, "settled_at": now} for seq in seqs])
 
 
-async def postpone(tx: AsyncConnection, seq: int, until: datetime, counted: bool) -> None:
+async def postpone(tx: Connection, seq: int, until: datetime, counted: bool) -> None:
     """Put a waiting update (and its lane with it) off until then; `counted`: as a failed try."""
     await tx.execute(
         update(table)
@@ -106,7 +88,7 @@ async def postpone(tx: AsyncConnection, seq: int, until: datetime, counted: bool
     )
 
 
-async def give_up(tx: AsyncConnection, seq: int, now: datetime) -> None:
+async def give_up(tx: Connection, seq: int, now: datetime) -> None:
     """Give an update up, a dead letter: its lane goes on without it; its body stays for `KEEP_DEAD`."""
     await tx.execute(
         update(table)
@@ -115,7 +97,7 @@ async def give_up(tx: AsyncConnection, seq: int, now: datetime) -> None:
     )
 
 
-async def sweep(tx: AsyncConnection, now: datetime) -> None:
+async def sweep(tx: Connection, now: datetime) -> None:
     """Drop the bodies of dead letters of more than `KEEP_DEAD` ago and bare ids settled more than `KEEP_ID` ago."""
     c = table.c
     await tx.execute(
@@ -126,16 +108,16 @@ async def sweep(tx: AsyncConnection, now: datetime) -> None:
     await tx.execute(delete(table).where(c.state != "waiting", c.settled_at < now - KEEP_ID))
 
 
-async def next_try(tx: AsyncConnection) -> datetime | None:
-    """The first moment for which a waiting update is put off, or None."""
-    c = table.c
-    return (
-        await tx.execute(
-            select(c.not_before).where(c.state == "waiting", c.not_before.is_not(None)).order_by(c.not_before).limit(1)
-        )
-    ).scalar_one_or_none()
+async def next_try(tx: Connection, now: datetime) -> datetime | None:
+    """The first moment after `now` for which a waiting update is put off, or None."""
+    found: datetime | None = await tx.value(_NEXT_TRY, after=now)
+    return found
 
 
+_STORE = insert(table).on_conflict_do_nothing(index_elements=["bot_id", "update_id"])
+_DONE = (
+    update(table).where(table.c.seq == bindparam("this")).values(state="done", lane=None, body=None, not_before=None)
+)
 _WAITING = select(
     table.c.seq,
     table.c.update_id,
@@ -145,10 +127,29 @@ _WAITING = select(
     table.c.tries,
     table.c.not_before,
 )
+_FIRST = (
+    select(func.min(table.c.seq).label("seq"), func.count().label("of_lane"))
+    .where(table.c.state == "waiting")
+    .group_by(table.c.lane)
+    .subquery()
+)
+_HEADS = (
+    _WAITING.add_columns(_FIRST.c.of_lane > 1)
+    .join(_FIRST, table.c.seq == _FIRST.c.seq)
+    .where(or_(table.c.not_before.is_(None), table.c.not_before <= bindparam("until")))
+    .order_by(table.c.seq)
+    .limit(bindparam("most"))
+)
+_NEXT_TRY = (
+    select(table.c.not_before)
+    .where(table.c.state == "waiting", table.c.not_before > bindparam("after"))
+    .order_by(table.c.not_before)
+    .limit(1)
+)
 
 
-def _waiting(row: Row[int, int, int | None, str | None, datetime, int, datetime | None]) -> Waiting:
-    seq, update_id, lane, body, fetched_at, tries, not_before = row
+def _waiting(row: Sequence[Any]) -> Waiting:
+    seq, update_id, lane, body, *rest = row
     assert lane is not None
     assert body is not None
-    return Waiting(seq, update_id, lane, body, fetched_at, tries, not_before)
+    return Waiting(seq, update_id, lane, body, *rest)

@@ -4,80 +4,76 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
+from functools import cache
+from typing import Any
 
-from sqlalchemy import ColumnElement, delete, insert, select, update
-from sqlalchemy.ext.asyncio import AsyncConnection
+from sqlalchemy import bindparam, delete, update
+from sqlalchemy.sql.dml import ReturningInsert
 
 from bot.core.journal import Journal, Traveller
 from bot.core.stay import Stay
-from bot.storage import plans, tables
-from bot.storage.tables import journal, stay, traveller
+from bot.storage.connection import Connection
+from bot.storage.statements import insert
+from bot.storage.tables import journal, stay
 
 WINDOW = 180
 """The window of somebody's own limit, unless they typed one; days."""
 
 
-async def get(tx: AsyncConnection, journal_id: int) -> Journal | None:
-    """The journal, or None. Who may see it is for the caller to check (`traveller.person_id`)."""
-    return await _first(tx, journal.c.id == journal_id)
+async def add(tx: Connection, traveller: Traveller, country: str) -> Journal:
+    """Begin a journal. ConstraintError when the traveller has one for the country."""
+    return Journal(await tx.value(_ADD, traveller_id=traveller.id, country=country), traveller, country)
 
 
-async def first(tx: AsyncConnection, person_id: int) -> Journal | None:
-    """The journal that a person has had for longest, or None when the bot does not know the person."""
-    return await _first(tx, traveller.c.person_id == person_id)
+async def apply(tx: Connection, journal_id: int, removed: Sequence[Stay], added: Sequence[Stay]) -> tuple[Stay, ...]:
+    """Take the stays `removed` away, put those `added` there and return these with their ids.
 
-
-async def add(tx: AsyncConnection, traveller_id: int, country: str) -> int:
-    """Begin a journal and returns its id. IntegrityError when the traveller has one for the country."""
-    added = await tx.execute(insert(journal).values(traveller_id=traveller_id, country=country).returning(journal.c.id))
-    return added.scalar_one()
-
-
-async def stays(tx: AsyncConnection, journal_id: int) -> tuple[Stay, ...]:
-    """The stays: by entry, of equal entries the closed before the open one, then by id."""
-    c = stay.c
-    found = await tx.execute(
-        select(c.entered, c.left_on, c.from_memory, c.id)
-        .where(c.journal_id == journal_id)
-        .order_by(c.entered, c.left_on.is_(None), c.id)
-    )
-    return tuple(Stay(*row) for row in found)
-
-
-async def apply(
-    tx: AsyncConnection, journal_id: int, removed: Sequence[Stay], added: Sequence[Stay]
-) -> tuple[Stay, ...]:
-    """Delete the stays `removed`, then adds `added` (one with an id keeps it) and returns these with their ids.
-
-    LookupError when a stay to remove is not in this journal; IntegrityError when the journal would have two
-    open stays.
+    One that is added under the id of one removed is that one with other days. LookupError when a stay to remove is not
+    in this journal; ConstraintError when the journal would have two open stays.
     """
-    c = stay.c
+    there, come = {each.id for each in removed}, {each.id for each in added}
     for each in removed:
-        gone = await tx.execute(delete(stay).where(c.id == each.id, c.journal_id == journal_id))
-        if gone.rowcount != 1:
+        if each.id not in come and not await tx.rows(_DELETE, this_journal=journal_id, this_stay=each.id):
             raise LookupError(f"stay {each.id} is not in this journal")
-    rows = []
-    for each in added:
-        values = {
-            "journal_id": journal_id,
-            "entered": each.entered,
-            "left_on": each.left,
-            "from_memory": each.from_memory,
+    # Those that end come first: no journal may have two open ones, not even for a moment.
+    for each in sorted(added, key=lambda stay: stay.left is None):
+        if each.id in there and not await tx.rows(_CHANGE, this_journal=journal_id, this_stay=each.id, **_values(each)):
+            raise LookupError(f"stay {each.id} is not in this journal")
+    returning = [each for each in added if each.id and each.id not in there]
+    await tx.each(insert(stay), [{"journal_id": journal_id, "id": each.id, **_values(each)} for each in returning])
+    new = [_values(each) for each in added if not each.id]
+    values = {f"{name}_{at}": value for at, each in enumerate(new) for name, value in each.items()}
+    rows: list[tuple[int]] = await tx.rows(_adding(len(new)), this_journal=journal_id, **values) if new else []
+    # They are numbered in the order in which they are told, whatever the order in which the numbers come back.
+    ids = iter(sorted(id_ for (id_,) in rows))
+    return tuple(each if each.id else replace(each, id=next(ids)) for each in added)
+
+
+@cache
+def _adding(count: int) -> ReturningInsert[int]:
+    """So many stays added at once."""
+    columns = [stay.c[name] for name in _values(Stay(date.min))]
+    rows: list[dict[str, Any]] = [
+        {
+            "journal_id": bindparam("this_journal"),
+            **{each.name: bindparam(f"{each.name}_{at}", type_=each.type) for each in columns},
         }
-        if each.id:
-            values["id"] = each.id
-        inserted = await tx.execute(insert(stay).values(values).returning(c.id))
-        rows.append(replace(each, id=inserted.scalar_one()))
-    return tuple(rows)
+        for at in range(count)
+    ]
+    return insert(stay).values(rows).returning(stay.c.id)
 
 
-async def set_permit(tx: AsyncConnection, journal_id: int, permit: bool) -> None:
+def _values(each: Stay) -> dict[str, Any]:
+    return {"entered": each.entered, "left_on": each.left, "from_memory": each.from_memory}
+
+
+async def set_permit(tx: Connection, journal_id: int, permit: bool) -> None:
     """Say whether the traveller holds a residence permit or a visa, to which the limits do not apply."""
     await tx.execute(update(journal).where(journal.c.id == journal_id).values(permit=permit))
 
 
-async def set_own_limit(tx: AsyncConnection, journal_id: int, limit: tuple[int, int, int] | None) -> None:
+async def set_own_limit(tx: Connection, journal_id: int, limit: tuple[int, int, int] | None) -> None:
     """Set the limit that the person typed: days a visit, and days in a window of so many days; None: none."""
     visit, days, window = limit or (None, None, None)
     await tx.execute(
@@ -85,20 +81,7 @@ async def set_own_limit(tx: AsyncConnection, journal_id: int, limit: tuple[int, 
     )
 
 
-async def _first(tx: AsyncConnection, *where: ColumnElement[bool]) -> Journal | None:
-    j, t = tables.journal.c, tables.traveller.c
-    found = await tx.execute(
-        select(
-            j.id, j.country, j.permit, j.own_visit, j.own_days, j.own_window, t.id, t.person_id, t.label, t.nationality
-        )
-        .join_from(journal, traveller)
-        .where(*where)
-        .order_by(j.id)
-        .limit(1)
-    )
-    row = found.first()
-    if row is None:
-        return None
-    id_, country, permit, visit, days, window, *whose = row
-    own = None if visit is None or days is None else (visit, days, window or WINDOW)
-    return Journal(id_, Traveller(*whose), country, permit, own, await stays(tx, id_), await plans.get(tx, id_))
+_ADD = insert(journal).returning(journal.c.id)
+_THIS_STAY = stay.c.journal_id == bindparam("this_journal"), stay.c.id == bindparam("this_stay")
+_DELETE = delete(stay).where(*_THIS_STAY).returning(stay.c.id)
+_CHANGE = update(stay).where(*_THIS_STAY).returning(stay.c.id)

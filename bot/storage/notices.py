@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date, datetime, timedelta
+from typing import Any, TypeAlias
 
-from sqlalchemy import ColumnElement, Row, case, delete, literal, null, or_, select, update
-from sqlalchemy.ext.asyncio import AsyncConnection
+from sqlalchemy import ColumnElement, bindparam, case, delete, literal, null, or_, select, update
+from sqlalchemy.dialects.postgresql import Insert
 
 from bot.delivery import Notice
+from bot.storage.connection import Connection
+from bot.storage.statements import insert
 from bot.storage.tables import UtcDateTime, journal, person, stay, traveller
 from bot.storage.tables import notice as table
-from bot.storage.upsert import insert
 
 APOLOGY = "apology"
 """The kind that says that a message could not be handled."""
@@ -22,44 +24,27 @@ TIDY = "tidy"
 OUTAGE = "gap"
 """The kind that says that the bot was out of reach, and messages may be missing. The value is that of stored rows."""
 
+Instant: TypeAlias = datetime | ColumnElement[datetime]
+
 LONGEST_LEASE = timedelta(hours=1)
 """No claim and no pause after a failed try is longer."""
 
 
-async def plan(
-    tx: AsyncConnection,
-    chat_id: int,
-    journal_id: int | None,
-    kind: str,
-    due_at: datetime | None,
-    message: int = 0,
-) -> None:
-    """Set when the notice is due (None: not at all).
+async def plan(tx: Connection, chat_id: int, kind: str, due_at: datetime | None, message: int = 0) -> None:
+    """Set when a notice of a chat, perhaps of one message there, is due (None: not at all)."""
+    await tx.execute(_PLAN_OF_CHAT, chat_id=chat_id, kind=kind, message=message, due_at=due_at)
 
-    A notice is of a journal, or (None) of a chat, and there perhaps of one message.
+
+async def plan_of_journal(tx: Connection, chat_id: int, journal_id: int, due: Mapping[str, datetime | None]) -> None:
+    """Set when the notices of a journal are due (None: not at all), by their kind.
 
     Planned for the moment for which it stands already, a notice keeps its lease: it may be on its way.
     """
-    new = insert(tx, table).values(chat_id=chat_id, journal_id=journal_id, kind=kind, message=message, due_at=due_at)
-    same = table.c.due_at.is_not_distinct_from(new.excluded.due_at)
-    values = {
-        "due_at": new.excluded.due_at,
-        "leased_until": case((same, table.c.leased_until), else_=None),
-        "tries": case((same, table.c.tries), else_=0),
-    }
-    if journal_id is None:
-        await tx.execute(
-            new.on_conflict_do_update(
-                index_elements=["chat_id", "kind", "message"],
-                index_where=table.c.journal_id.is_(None),
-                set_=values,
-            )
-        )
-    else:
-        await tx.execute(new.on_conflict_do_update(index_elements=["journal_id", "kind"], set_=values))
+    rows = [{"chat_id": chat_id, "journal_id": journal_id, "kind": kind, "due_at": at} for kind, at in due.items()]
+    await tx.each(_PLAN_OF_JOURNAL, rows)
 
 
-async def plan_outage(tx: AsyncConnection, now: datetime) -> None:
+async def plan_outage(tx: Connection, now: datetime) -> None:
     """Plan one notice of that kind, due now, for each person with an open stay: their last crossing may be missing."""
     people = (
         select(traveller.c.person_id, literal(OUTAGE), literal(now, UtcDateTime()))
@@ -68,7 +53,7 @@ async def plan_outage(tx: AsyncConnection, now: datetime) -> None:
         .where(stay.c.left_on.is_(None))
         .distinct()
     )
-    new = insert(tx, table).from_select(["chat_id", "kind", "due_at"], people)
+    new = insert(table).from_select(["chat_id", "kind", "due_at"], people)
     await tx.execute(
         new.on_conflict_do_update(
             index_elements=["chat_id", "kind", "message"],
@@ -78,15 +63,8 @@ async def plan_outage(tx: AsyncConnection, now: datetime) -> None:
     )
 
 
-async def get(tx: AsyncConnection, journal_id: int, kind: str) -> Notice | None:
-    """The notice of a journal, or None when none was ever planned."""
-    c = table.c
-    found = await tx.execute(_NOTICE.where(c.journal_id == journal_id, c.kind == kind))
-    return _notice(found.first())
-
-
 async def claim(
-    tx: AsyncConnection, now: datetime, lease: timedelta, limit: int = 25, busy: Collection[int] = ()
+    tx: Connection, now: datetime, lease: timedelta, limit: int = 25, busy: Collection[int] = ()
 ) -> tuple[Notice, ...]:
     """Take up to `limit` notices that are due, oldest first, and keeps everybody else off them for `lease`.
 
@@ -94,25 +72,29 @@ async def claim(
     `busy` and none for those who cannot be reached.
     """
     c = table.c
-    due = await tx.execute(
+    due = await tx.rows(
         _NOTICE.outerjoin(person, person.c.id == c.chat_id)
-        .where(c.due_at <= now, _free(now), person.c.unreachable_since.is_(None), c.chat_id.not_in(busy))
+        .where(
+            c.due_at <= now,
+            _free(now, now + LONGEST_LEASE),
+            person.c.unreachable_since.is_(None),
+            c.chat_id.not_in(busy),
+        )
         .order_by(c.due_at, c.id)
         .limit(limit)
         .with_for_update(of=table, skip_locked=True)
     )
     claimed: dict[int, Notice] = {}
     for row in due:
-        claimed.setdefault(row.chat_id, Notice(*row))
+        notice = Notice(*row)
+        claimed.setdefault(notice.chat_id, notice)
     await tx.execute(
         update(table).where(c.id.in_([notice.id for notice in claimed.values()])).values(leased_until=now + lease)
     )
     return tuple(claimed.values())
 
 
-async def settle(
-    tx: AsyncConnection, notice: Notice, next_due: datetime | None, sent_about: date | None
-) -> Notice | None:
+async def settle(tx: Connection, notice: Notice, next_due: datetime | None, sent_about: date | None) -> Notice | None:
     """End a claim: the notice went out (`sent_about`; None: as before) and is next due at `next_due`.
 
     A notice that was planned for another moment since it was claimed keeps that plan. Returns the notice as
@@ -122,7 +104,7 @@ async def settle(
     unmoved = c.due_at.is_not_distinct_from(notice.due_at)
     if notice.journal_id is None and next_due is None:
         await tx.execute(delete(table).where(c.id == notice.id, unmoved))
-    settled = await tx.execute(
+    settled: Sequence[Any] | None = await tx.row(
         update(table)
         .where(c.id == notice.id)
         .values(
@@ -133,10 +115,10 @@ async def settle(
         )
         .returning(*_COLUMNS)
     )
-    return _notice(settled.first())
+    return Notice(*settled) if settled else None
 
 
-async def postpone(tx: AsyncConnection, notice: Notice, now: datetime, wait: timedelta) -> None:
+async def postpone(tx: Connection, notice: Notice, now: datetime, wait: timedelta) -> None:
     """End a claim without success: a try is counted, and nobody may claim the notice for as long as `wait`.
 
     At most for `LONGEST_LEASE`: whoever asked for more is asked again then.
@@ -152,7 +134,7 @@ async def postpone(tx: AsyncConnection, notice: Notice, now: datetime, wait: tim
     )
 
 
-async def release(tx: AsyncConnection, notice: Notice) -> None:
+async def release(tx: Connection, notice: Notice) -> None:
     """End a claim as if it had never been: the notice is due as before."""
     c = table.c
     await tx.execute(
@@ -160,40 +142,21 @@ async def release(tx: AsyncConnection, notice: Notice) -> None:
     )
 
 
-async def reclaim(tx: AsyncConnection) -> None:
+async def reclaim(tx: Connection) -> None:
     """End every lease: for a process that starts and knows that there is no other."""
     await tx.execute(update(table).where(table.c.leased_until.is_not(None)).values(leased_until=None))
 
 
-async def next_due(tx: AsyncConnection, now: datetime) -> datetime | None:
+async def next_due(tx: Connection, now: datetime) -> datetime | None:
     """When there is next something to claim: a moment up to `now` if there is now, None if nothing is planned."""
-    c = table.c
-    reachable = _NOTICE.outerjoin(person, person.c.id == c.chat_id).where(person.c.unreachable_since.is_(None))
-    moments = [
-        await tx.scalar(
-            reachable.with_only_columns(c.due_at).where(c.due_at <= now, _free(now)).order_by(c.due_at).limit(1)
-        ),
-        await tx.scalar(
-            reachable.with_only_columns(c.leased_until)
-            .where(c.due_at <= now, c.leased_until > now)
-            .order_by(c.leased_until)
-            .limit(1)
-        ),
-        await tx.scalar(reachable.with_only_columns(c.due_at).where(c.due_at > now).order_by(c.due_at).limit(1)),
-    ]
+    [moments] = await tx.rows(_NEXT, now=now, longest=now + LONGEST_LEASE)
     return min((moment for moment in moments if moment is not None), default=None)
 
 
-async def next_unsent(tx: AsyncConnection, now: datetime) -> datetime | None:
+async def next_unsent(tx: Connection, now: datetime) -> datetime | None:
     """When the next notice is due that nobody is sending now; a moment up to `now` if one is late."""
-    c = table.c
-    return await tx.scalar(
-        _NOTICE.outerjoin(person, person.c.id == c.chat_id)
-        .with_only_columns(c.due_at)
-        .where(person.c.unreachable_since.is_(None), c.due_at.is_not(None), _free(now))
-        .order_by(c.due_at)
-        .limit(1)
-    )
+    found: datetime | None = await tx.value(_UNSENT, now=now, longest=now + LONGEST_LEASE)
+    return found
 
 
 _COLUMNS = (
@@ -209,13 +172,41 @@ _COLUMNS = (
 _NOTICE = select(*_COLUMNS)
 
 
-def _notice(
-    row: Row[int, int, int | None, str, int, datetime | None, date | None, int] | None,
-) -> Notice | None:
-    return None if row is None else Notice(*row)
-
-
-def _free(now: datetime) -> ColumnElement[bool]:
+def _free(now: Instant, longest: Instant) -> ColumnElement[bool]:
     """Not claimed. A claim far ahead was made before the clock went back, and would last until that time came again."""
     leased_until = table.c.leased_until
-    return or_(leased_until.is_(None), leased_until <= now, leased_until > now + LONGEST_LEASE)
+    return or_(leased_until.is_(None), leased_until <= now, leased_until > longest)
+
+
+_NOW, _LONGEST = bindparam("now", type_=UtcDateTime()), bindparam("longest", type_=UtcDateTime())
+_REACHABLE = _NOTICE.outerjoin(person, person.c.id == table.c.chat_id).where(person.c.unreachable_since.is_(None))
+_MOMENTS = _REACHABLE.with_only_columns(table.c.due_at).order_by(table.c.due_at).limit(1)
+_DUE = _MOMENTS.where(table.c.due_at <= _NOW, _free(_NOW, _LONGEST))
+_LEASED = (
+    _REACHABLE.with_only_columns(table.c.leased_until)
+    .where(table.c.due_at <= _NOW, table.c.leased_until > _NOW)
+    .order_by(table.c.leased_until)
+    .limit(1)
+)
+_AHEAD = _MOMENTS.where(table.c.due_at > _NOW)
+_NEXT = select(*(each.scalar_subquery() for each in (_DUE, _LEASED, _AHEAD)))
+_UNSENT = _MOMENTS.where(table.c.due_at.is_not(None), _free(_NOW, _LONGEST))
+
+
+def _planned(*index: str, where: ColumnElement[bool] | None = None) -> Insert:
+    """A row of the plan, or what stands there already with another moment."""
+    new = insert(table)
+    same = table.c.due_at.is_not_distinct_from(new.excluded.due_at)
+    return new.on_conflict_do_update(
+        index_elements=index,
+        index_where=where,
+        set_={
+            "due_at": new.excluded.due_at,
+            "leased_until": case((same, table.c.leased_until), else_=None),
+            "tries": case((same, table.c.tries), else_=0),
+        },
+    )
+
+
+_PLAN_OF_CHAT = _planned("chat_id", "kind", "message", where=table.c.journal_id.is_(None))
+_PLAN_OF_JOURNAL = _planned("journal_id", "kind")

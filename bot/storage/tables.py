@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import UTC, date, datetime
 from typing import Any
 
@@ -50,6 +51,16 @@ class UtcDateTime(TypeDecorator[datetime]):
         return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
 
 
+class Json(TypeDecorator[Any]):
+    """A JSON object or list. asyncpg hands it over as text."""
+
+    impl = JSON
+    cache_ok = True
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> Any:
+        return json.loads(value) if isinstance(value, str) else value
+
+
 # SQLite makes only a column declared INTEGER the row's own number; it holds 64 bits all the same.
 Id = BigInteger().with_variant(Integer, "sqlite")
 
@@ -76,10 +87,11 @@ class PersonColumns(TypedColumns):
     unreachable_since: Named[datetime | None] = Column(UtcDateTime)
     forget_request: Named[str | None] = Column(Text)
     source: Named[str | None] = Column(Text)
+    version: Named[int] = Column(Integer, server_default="0")
 
 
 # id: Telegram's id of the user, which is also the id of the private chat. days_before: whole numbers, a space between.
-# source: what the link named that brought a newcomer.
+# source: what the link named that brought a newcomer. version: grows with whatever is written of the person.
 person = Table("person", metadata, PersonColumns)
 
 
@@ -169,8 +181,8 @@ class ChangeColumns(TypedColumns):
     journal_id: Named[int] = Column(Id, ForeignKey("journal.id", ondelete="CASCADE"))
     request: Named[str] = Column(Text)
     verb: Named[str] = Column(Text)
-    removed: Named[list[dict[str, Any]]] = Column(JSON)
-    added: Named[list[dict[str, Any]]] = Column(JSON)
+    removed: Named[list[dict[str, Any]]] = Column(Json)
+    added: Named[list[dict[str, Any]]] = Column(Json)
     made_at: Named[datetime] = Column(UtcDateTime)
     undone_at: Named[datetime | None] = Column(UtcDateTime)
     undone_by: Named[str | None] = Column(Text)
@@ -192,7 +204,7 @@ class DialogueColumns(TypedColumns):
         Id, ForeignKey("person.id", ondelete="CASCADE"), primary_key=True, autoincrement=False
     )
     question: Named[str] = Column(Text)
-    known: Named[dict[str, Any]] = Column(JSON)
+    known: Named[dict[str, Any]] = Column(Json)
     asked_at: Named[datetime] = Column(UtcDateTime)
 
 

@@ -55,7 +55,7 @@ class Place:
         async with self.world.database.read() as tx:
             c = tables.notice.c
             of_it = (c.chat_id == self.chat, c.kind == kind, c.message == message)
-            found = await tx.scalar(select(c.due_at).where(*of_it))
+            found = await tx.value(select(c.due_at).where(*of_it))
         return found.astimezone(ALMATY) if found else None
 
     async def says(self, kind: str, message: int = 0) -> Reply | Delete | None:
@@ -63,7 +63,7 @@ class Place:
         async with self.world.database.write(self.chat) as tx:
             c = tables.notice.c
             of_it = (c.chat_id == self.chat, c.kind == kind, c.message == message)
-            number = await tx.scalar(select(c.id).where(*of_it))
+            number = await tx.value(select(c.id).where(*of_it))
             planned = await self.due(kind, message)
         notice = Notice(number or 0, self.chat, None, kind, message, planned, None, 0)
         said = await due_notices.compose(self.world.runner, notice, self.world.clock())

@@ -23,9 +23,10 @@ from bot.core.journal import Journal
 from bot.core.stay import Stay
 from bot.delivery import Notice
 from bot.rulebook import Rulebook
-from bot.storage import dialogues, journals, notices, people, tables
+from bot.storage import journals, notices, people, snapshot, tables
 from bot.storage.database import Database
 from bot.storage.dialogues import Dialogue
+from bot.storage.snapshot import Snapshot
 from bot.telegram.commands import IN_WORDS
 from tests.actions.answered import expect
 
@@ -84,10 +85,10 @@ class World:
         """Somebody who has answered the first questions."""
         someone = self.newcomer()
         async with self.database.write(someone.id) as tx:
-            traveller = await people.add(tx, someone.id, "en", self.clock())
+            _, traveller = await people.add(tx, someone.id, "en", self.clock())
             await journals.add(tx, traveller, "KZ")
             await people.set_language(tx, someone.id, language)
-            await people.set_nationality(tx, traveller, nationality)
+            await people.set_nationality(tx, traveller.id, nationality)
         return someone
 
 
@@ -192,9 +193,13 @@ class Talk:
 
     # --- what the database holds ----------------------------------------------------------------------------------
 
-    async def journal(self) -> Journal | None:
+    async def kept(self) -> Snapshot | None:
         async with self.world.database.read() as tx:
-            return await journals.first(tx, self.id)
+            return await snapshot.take(tx, self.id)
+
+    async def journal(self) -> Journal | None:
+        found = await self.kept()
+        return found.journals[0] if found else None
 
     async def stays(self) -> list[Stay]:
         journal = await self.journal()
@@ -209,8 +214,8 @@ class Talk:
         return list(journal.plans) if journal else []
 
     async def dialogue(self) -> Dialogue | None:
-        async with self.world.database.read() as tx:
-            return await dialogues.get(tx, self.id)
+        found = await self.kept()
+        return found.dialogue if found else None
 
     async def question(self) -> str | None:
         asked = await self.dialogue()
@@ -218,11 +223,9 @@ class Talk:
 
     async def notice(self, kind: str = LIMIT) -> Notice | None:
         """What is planned of this kind: the next reminder."""
-        journal = await self.journal()
-        if journal is None:
-            return None
-        async with self.world.database.read() as tx:
-            return await notices.get(tx, journal.id, kind)
+        found = await self.kept()
+        of_kind = (notice for notice in found.notices if notice.kind == kind) if found else ()
+        return next(iter(of_kind), None)
 
     async def due(self, kind: str = LIMIT) -> datetime | None:
         """When the next notice of this kind is due, in Almaty."""
@@ -236,7 +239,7 @@ class Talk:
 
     async def count(self, column: Column[int], value: object) -> int:
         async with self.world.database.read() as tx:
-            found = await tx.scalar(select(func.count()).select_from(column.table).where(column == value))
+            found = await tx.value(select(func.count()).select_from(column.table).where(column == value))
         return found or 0
 
     async def lives_in(self, zone: str, hour: int = 10) -> None:

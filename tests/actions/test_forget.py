@@ -38,7 +38,7 @@ async def rows_about(someone: Talk, journal: Journal | None) -> dict[str, int]:
             speaks += [table.c.traveller_id == traveller_id] if "traveller_id" in table.c else []
             speaks += [table.c.journal_id == journal_id] if "journal_id" in table.c else []
             if speaks:
-                found[table.name] = await tx.scalar(select(func.count()).select_from(table).where(or_(*speaks))) or 0
+                found[table.name] = await tx.value(select(func.count()).select_from(table).where(or_(*speaks))) or 0
     return found
 
 
@@ -51,7 +51,7 @@ async def known_for_long(world: World) -> tuple[Talk, Journal]:
     await someone.press(stays.ask_for, Wanted(Purpose.LEAVE))
     async with world.database.write(someone.id) as tx:
         await inbox.store(tx, BOT, [Arrival(someone.id, someone.id, '{"secret": 1}', 0, world.clock())], world.clock())
-        await notices.plan(tx, someone.id, None, "apology", world.clock() + timedelta(days=9))
+        await notices.plan(tx, someone.id, "apology", world.clock() + timedelta(days=9))
         group = await groups.add(tx, -someone.id, "ru", "RU")
         await groups.visit(tx, group.ref, someone.id)
     journal = await someone.journal()

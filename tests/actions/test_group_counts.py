@@ -45,7 +45,7 @@ class TestDigest:
         await place.press(settings.set_digest_day, None)
         assert await place.due(DIGEST) is None
         async with place.world.database.write(place.chat) as tx:
-            await notices.plan(tx, place.chat, None, DIGEST, place.world.clock())
+            await notices.plan(tx, place.chat, DIGEST, place.world.clock())
         assert await place.says(DIGEST) is None
 
     async def test_taken_in_again_it_is_planned_again(self, place: Place) -> None:

@@ -220,7 +220,7 @@ async def test_nothing_done_in_a_group_makes_anybody_known(world: World, place: 
         await place.press(act, *words)
     async with world.database.read() as tx:
         assert await people.get(tx, place.who) is None
-        assert await tx.scalar(select(func.count()).where(tables.visitor.c.person_id == place.who)) == 0
+        assert await tx.value(select(func.count()).where(tables.visitor.c.person_id == place.who)) == 0
 
 
 async def test_what_is_shared_names_the_group_by_its_ref_alone(place: Place) -> None:

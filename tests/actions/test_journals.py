@@ -65,20 +65,25 @@ async def two(world: World) -> tuple[Talk, Talk]:
     first = await someone.journal()
     assert first is not None
     async with world.database.write(someone.id) as tx:
-        second = await journals.add(tx, first.traveller.id, "GE")
-    return replace(someone, in_journal=first.id), replace(someone, in_journal=second)
+        second = await journals.add(tx, first.traveller, "GE")
+    return replace(someone, in_journal=first.id), replace(someone, in_journal=second.id)
 
 
 async def journal(talk: Talk) -> Journal:
-    async with talk.world.database.read() as tx:
-        found = await journals.get(tx, talk.in_journal)
+    kept = await talk.kept()
+    found = kept.journal(talk.in_journal) if kept else None
     assert found is not None
     return found
 
 
+async def limit_planned(talk: Talk) -> Notice | None:
+    kept = await talk.kept()
+    assert kept is not None
+    return next((each for each in kept.notices if each.journal_id == talk.in_journal and each.kind == LIMIT.name), None)
+
+
 async def limit_due(talk: Talk) -> datetime | None:
-    async with talk.world.database.read() as tx:
-        planned = await notices.get(tx, talk.in_journal, LIMIT.name)
+    planned = await limit_planned(talk)
     return planned.due_at if planned else None
 
 
@@ -127,8 +132,7 @@ async def test_each_has_its_own_reminders_and_each_says_what_is_true_of_it(two: 
     last_days = {home.in_journal: date(2026, 5, 29), abroad.in_journal: day("03-11")}
     for talk in two:
         assert await limit_due(talk) is not None
-        async with home.world.database.read() as tx:
-            planned = await notices.get(tx, talk.in_journal, LIMIT.name)
+        planned = await limit_planned(talk)
         assert planned is not None
         home.world.clock.at = planned.due_at or home.world.clock.at
         reply = expect(Reply, await due_notices.compose(home.world.runner, planned, home.world.clock()))

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from bot.actions import crossings, onboarding
+from bot.actions import onboarding
 from bot.actions.answers.days import Purpose
 from bot.actions.answers.notices import Reminder
 from bot.actions.answers.stays import Saved
@@ -164,9 +164,13 @@ class TestOverdueAndChanged:
         assert someone.id not in [notice.chat_id for notice in again]
 
 
-async def test_who_waits_for_what_is_planned_is_told(world: World) -> None:
+async def test_who_waits_for_what_is_due_is_told_of_what_is_due_soon(world: World) -> None:
     told = []
     world.runner = type(world.runner)(world.database, world.rulebook, world.clock, lambda: told.append(1))
-    someone = await world.settled()
-    await someone.do(crossings.today, Direction.IN)
-    assert told
+    someone = await entered(world)
+    assert told == []
+    world.clock.at = at("03-16") - timedelta(seconds=30)
+    await someone.press(onboarding.set_permit, True)
+    assert told == []
+    await someone.press(onboarding.set_permit, False)
+    assert told == [1]

@@ -20,7 +20,9 @@ from bot.storage.inbox import Waiting
 from tests.patience import PATIENCE
 
 NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
-QUICK = InboxTiming(retry_seconds=(0.01, 0.02, 0.03), postponed=Backoff(0.01, 0.05), database=Backoff(0.01, 0.05))
+QUICK = InboxTiming(
+    retry_seconds=(0.01, 0.02, 0.03), postponed=Backoff(0.01, 0.05), database=Backoff(0.01, 0.05), settle_seconds=0
+)
 
 
 class DownError(Exception):
@@ -80,6 +82,10 @@ class Bench:
     async def store(self, *numbers: int, lane: int = 7, body: str = "{}") -> None:
         await self.inbox.store([Arrival(number, lane, body, lane, self.now) for number in numbers], self.now)
 
+    def arrivals(self, *numbers: int) -> list[Arrival]:
+        """One of each of so many people."""
+        return [Arrival(number, number, "{}", number, self.now) for number in numbers]
+
     @contextlib.asynccontextmanager
     async def running(self) -> AsyncIterator[None]:
         async with asyncio.TaskGroup() as group:
@@ -89,7 +95,7 @@ class Bench:
 
     async def query(self, sql: str) -> list[tuple[object, ...]]:
         async with self.database.read() as tx:
-            return [tuple(row) for row in await tx.execute(text(sql))]
+            return await tx.rows(text(sql))
 
     async def until(self, sql: str, *expected: tuple[object, ...]) -> None:
         async with asyncio.timeout(PATIENCE):

@@ -9,7 +9,7 @@ import pytest
 
 from bot.arrival import Arrival
 from bot.inbox import runner
-from bot.storage.database import Connection
+from bot.storage.connection import Connection
 from bot.storage.inbox import Waiting
 from tests.inbox.bench import DONE, NOON, QUICK, Bench
 

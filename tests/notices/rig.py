@@ -10,8 +10,9 @@ from bot.backoff import Backoff
 from bot.delivery import Delivered, Delivery, Notice
 from bot.notices.loop import Notices, NoticesTiming
 from bot.storage import notices
-from bot.storage.database import Connection, Database
-from tests.databases import journal_of
+from bot.storage.connection import Connection
+from bot.storage.database import Database
+from tests.databases import journal_of, notice_at
 from tests.patience import PATIENCE
 
 START = datetime(2026, 11, 23, 5, tzinfo=UTC)
@@ -68,12 +69,12 @@ class Rig:
         """A person with a notice; returns the journal."""
         async with self.database.write(person) as tx:
             journal = await journal_of(tx, person)
-            await notices.plan(tx, person, journal.id, kind, due_at)
+            await notices.plan_of_journal(tx, person, journal.id, {kind: due_at})
         return journal.id
 
     async def notice(self, journal: int, kind: str = "limit") -> Notice:
         async with self.database.read() as tx:
-            notice = await notices.get(tx, journal, kind)
+            notice = await notice_at(tx, journal, kind)
         assert notice is not None
         return notice
 

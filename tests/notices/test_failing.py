@@ -10,7 +10,8 @@ from bot.backoff import Backoff
 from bot.delivery import Delivered, Delivery, Notice, NotNeeded, Postponed, Unreachable
 from bot.notices.loop import NoticesTiming
 from bot.storage import notices, people
-from bot.storage.database import Connection, Database
+from bot.storage.connection import Connection
+from bot.storage.database import Database
 from bot.watch.logs import Line
 from tests.notices.rig import DAY, PERSON, START, TODAY, Rig
 
@@ -45,7 +46,7 @@ async def test_an_apology_to_a_chat_that_blocked_the_bot_is_dropped(rig: Rig) ->
 
     rig.answer = blocked
     async with rig.database.write() as tx:
-        await notices.plan(tx, PERSON, None, "apology", START)
+        await notices.plan(tx, PERSON, "apology", START)
     async with rig.running():
         await rig.until(lambda: rig.delivered)
         await rig.pause()

@@ -4,8 +4,9 @@ import asyncio
 from datetime import datetime, timedelta
 
 from bot.delivery import Delivered, Delivery, Notice, NotNeeded
-from bot.storage import notices, people
-from bot.storage.database import Connection
+from bot.storage import people
+from bot.storage.connection import Connection
+from tests.databases import notice_at
 from tests.notices.rig import DAY, HARDLY, PERSON, QUICK, START, TODAY, Rig
 
 
@@ -70,7 +71,7 @@ async def test_who_is_forgotten_during_a_delivery_stays_forgotten(rig: Rig) -> N
         await rig.until(lambda: rig.delivered)
         await rig.pause()
     async with rig.database.read() as tx:
-        assert await notices.get(tx, journal, "limit") is None
+        assert await notice_at(tx, journal, "limit") is None
         assert await people.get(tx, PERSON) is None
     assert len(rig.delivered) == 1
 

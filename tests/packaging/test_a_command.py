@@ -18,13 +18,13 @@ NEW = {
 from sqlalchemy import func, select
 
 from bot.storage import tables
-from bot.storage.database import Connection
+from bot.storage.connection import Connection
 
 
 async def stays(tx: Connection, journal: int) -> int:
     """The number of stays of a journal."""
     number = select(func.count()).where(tables.stay.c.journal_id == journal)
-    return int((await tx.execute(number)).scalar_one())
+    return int(await tx.value(number))
 ''',
     "bot/actions/tally.py": '''
 """How many stays are written."""

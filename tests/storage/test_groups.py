@@ -8,7 +8,8 @@ import pytest
 from sqlalchemy import func, select
 
 from bot.storage import groups, notices, people
-from bot.storage.database import Connection, Database
+from bot.storage.connection import Connection
+from bot.storage.database import Database
 from bot.storage.groups import LINK, Group
 from bot.storage.notices import TIDY
 from bot.storage.tables import group_chat, notice, visitor
@@ -21,13 +22,13 @@ PERSON = 7_123_456_789
 
 async def rows(tx: Connection) -> list[int]:
     """The groups there are, by Telegram's ids."""
-    return list((await tx.execute(select(group_chat.c.chat_id).order_by(group_chat.c.id))).scalars())
+    return [chat for (chat,) in await tx.rows(select(group_chat.c.chat_id).order_by(group_chat.c.id))]
 
 
 async def due(tx: Connection) -> dict[int, set[str]]:
     """What is due in which chat."""
     found: dict[int, set[str]] = {}
-    for chat, kind in await tx.execute(select(notice.c.chat_id, notice.c.kind)):
+    for chat, kind in await tx.rows(select(notice.c.chat_id, notice.c.kind)):
         found.setdefault(chat, set()).add(kind)
     return found
 
@@ -93,7 +94,7 @@ async def test_who_leaves_has_nothing_due_and_comes_back_to_what_was_chosen(data
         group = await groups.add(tx, SUPER, "en", "UZ")
         await groups.set_digest_day(tx, group.id, 3)
         for chat, kind, message in ((SUPER, "digest", 0), (SUPER, TIDY, 5), (OTHER, "digest", 0)):
-            await notices.plan(tx, chat, None, kind, NOW, message)
+            await notices.plan(tx, chat, kind, NOW, message)
         await groups.leave(tx, group.id, NOW)
         await groups.leave(tx, group.id, NOW + timedelta(5))
         assert await groups.get(tx, SUPER) == dataclasses.replace(group, digest_day=3, left_at=NOW)
@@ -109,8 +110,8 @@ class TestMove:
         async with database.write() as tx:
             group = await groups.add(tx, SMALL, "en", "UZ")
             await groups.set_digest_day(tx, group.id, 3)
-            await notices.plan(tx, SMALL, None, TIDY, NOW, 5)
-            await notices.plan(tx, SMALL, None, "digest", NOW)
+            await notices.plan(tx, SMALL, TIDY, NOW, 5)
+            await notices.plan(tx, SMALL, "digest", NOW)
             await people.add(tx, PERSON, None, NOW)
             await groups.visit(tx, group.ref, PERSON)
         return dataclasses.replace(group, digest_day=3)
@@ -130,19 +131,19 @@ class TestMove:
     ) -> None:
         async with database.write() as tx:
             await groups.add(tx, SUPER, "ru", "RU")
-            await notices.plan(tx, SUPER, None, "digest", NOW + timedelta(9))
-            await notices.plan(tx, SUPER, None, TIDY, NOW, 7)
+            await notices.plan(tx, SUPER, "digest", NOW + timedelta(9))
+            await notices.plan(tx, SUPER, TIDY, NOW, 7)
             await groups.move(tx, SMALL, SUPER)
             assert await rows(tx) == [SUPER]
             assert await groups.get(tx, SUPER) == dataclasses.replace(before, chat_id=SUPER)
             assert await due(tx) == {SUPER: {"digest", TIDY}}, "what was said there goes all the same"
-            assert await tx.scalar(select(notice.c.due_at).where(notice.c.kind == "digest")) == NOW
+            assert await tx.value(select(notice.c.due_at).where(notice.c.kind == "digest")) == NOW
 
     async def test_nor_what_the_small_group_was_heard_of_after_it(self, database: Database, before: Group) -> None:
         async with database.write() as tx:
             await groups.move(tx, SMALL, SUPER)
             await groups.add(tx, SMALL, "ru", "RU")
-            await notices.plan(tx, SMALL, None, TIDY, NOW, 9)
+            await notices.plan(tx, SMALL, TIDY, NOW, 9)
             await groups.move(tx, SMALL, SUPER)
             assert await rows(tx) == [SUPER]
             assert await groups.get(tx, SUPER) == dataclasses.replace(before, chat_id=SUPER)
@@ -216,10 +217,10 @@ async def test_a_group_goes_thirty_days_after_the_bot_with_all_that_names_it(dat
             assert await rows(tx) == [SUPER, OTHER]
         await groups.sweep(tx, NOW + MONTH + timedelta(seconds=1))
         assert await rows(tx) == [OTHER]
-        assert (await tx.execute(select(visitor.c.person_id))).scalars().all() == [PERSON + 1]
+        assert await tx.rows(select(visitor.c.person_id)) == [(PERSON + 1,)]
         sources = [person.source if (person := await people.get(tx, PERSON + n)) else "?" for n in (0, 1)]
         assert sources == [None, LINK + other.ref]
-        assert await tx.scalar(select(func.count()).select_from(group_chat)) == 1
+        assert await tx.value(select(func.count()).select_from(group_chat)) == 1
 
 
 async def test_a_group_that_has_the_bot_again_stays(database: Database) -> None:

@@ -5,13 +5,14 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
-from sqlalchemy.exc import IntegrityError
 
+from bot.core.journal import Journal, Traveller
 from bot.core.stay import Stay
-from bot.storage import changes, journals, people, plans
+from bot.storage import changes, journals, people, plans, snapshot
+from bot.storage.connection import Connection
 from bot.storage.database import Database
-from bot.storage.errors import is_transient
-from tests.databases import journal_of
+from bot.storage.errors import ConstraintError, is_transient
+from tests.databases import journal_at, journal_of
 
 NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)
 PERSON = 7_123_456_789
@@ -23,17 +24,23 @@ def _ids(stays: Iterable[Stay]) -> list[int]:
     return [stay.id for stay in stays]
 
 
+async def _stays(tx: Connection, journal_id: int) -> tuple[Stay, ...]:
+    journal = await journal_at(tx, journal_id)
+    assert journal is not None
+    return journal.stays
+
+
 async def test_a_journal_is_read_in_order(database: Database) -> None:
     memory = Stay(date(2026, 2, 1), date(2026, 2, 1), from_memory=True)
     earlier = Stay(date(2025, 3, 1), date(2025, 3, 9))
     async with database.write(PERSON) as tx:
         me = (await journal_of(tx, PERSON)).id
         added = await journals.apply(tx, me, [], [OPEN, CLOSED, memory, earlier])
-        abroad = await journals.add(tx, (await journal_of(tx, PERSON)).traveller.id, "AM")
-        await journals.apply(tx, abroad, [], [OPEN])
+        abroad = await journals.add(tx, (await journal_of(tx, PERSON)).traveller, "AM")
+        await journals.apply(tx, abroad.id, [], [OPEN])
     assert added == (OPEN, CLOSED, memory, earlier)
     async with database.read() as tx:
-        rows = await journals.stays(tx, me)
+        rows = await _stays(tx, me)
     assert rows == (earlier, CLOSED, memory, OPEN)
     assert set(_ids(rows)) == set(_ids(added))
 
@@ -42,11 +49,11 @@ async def test_the_database_itself_allows_one_open_stay(database: Database) -> N
     async with database.write(PERSON) as tx:
         me = (await journal_of(tx, PERSON)).id
         await journals.apply(tx, me, [], [OPEN])
-    with pytest.raises(IntegrityError) as caught:
+    with pytest.raises(ConstraintError) as caught:
         await _apply(database, me, [Stay(date(2026, 5, 1))])
     assert not is_transient(caught.value)
     async with database.read() as tx:
-        assert await journals.stays(tx, me) == (OPEN,)
+        assert await _stays(tx, me) == (OPEN,)
 
 
 async def _apply(database: Database, journal_id: int, added: list[Stay]) -> None:
@@ -60,7 +67,7 @@ async def test_the_database_itself_refuses_to_leave_before_entering(database: Da
         object.__setattr__(wrong, name, value)
     async with database.write(PERSON) as tx:
         me = (await journal_of(tx, PERSON)).id
-    with pytest.raises(IntegrityError):
+    with pytest.raises(ConstraintError):
         await _apply(database, me, [wrong])
 
 
@@ -70,7 +77,7 @@ async def test_an_edit_taken_back_brings_back_the_same_rows(database: Database) 
         before = await journals.apply(tx, me, [], [CLOSED, OPEN])
         merged = await journals.apply(tx, me, before, [Stay(CLOSED.entered)])
         await journals.apply(tx, me, merged, before)
-        assert _ids(await journals.stays(tx, me)) == _ids(before)
+        assert _ids(await _stays(tx, me)) == _ids(before)
 
 
 async def test_the_id_of_a_deleted_stay_is_never_given_again(database: Database) -> None:
@@ -88,7 +95,7 @@ async def test_a_row_of_another_journal_is_not_removed(database: Database) -> No
         (row,) = await journals.apply(tx, other, [], [OPEN])
         with pytest.raises(LookupError):
             await journals.apply(tx, me, [row], [])
-        assert await journals.stays(tx, other) == (row,)
+        assert await _stays(tx, other) == (row,)
 
 
 async def test_a_change_is_read_back_whole(database: Database) -> None:
@@ -100,8 +107,10 @@ async def test_a_change_is_read_back_whole(database: Database) -> None:
     assert made == changes.Change(made.id, me, "u1", "in", rows[:1], rows[1:], NOW, None, None)
     async with database.read() as tx:
         assert await changes.get(tx, made.id) == made
-        assert await changes.by_request(tx, "u1") == made
-        assert await changes.by_request(tx, "u3") is None
+        for request, found in (("u1", made), ("u2", bare), ("u3", None)):
+            taken = await snapshot.take(tx, PERSON, request)
+            assert taken is not None
+            assert taken.change == found
         assert await changes.newest(tx, me) == bare
         assert await changes.newest(tx, me + 1) is None
 
@@ -110,7 +119,7 @@ async def test_one_change_for_each_request(database: Database) -> None:
     async with database.write(PERSON) as tx:
         me = (await journal_of(tx, PERSON)).id
         await changes.add(tx, me, "u1", "in", [], [], NOW)
-    with pytest.raises(IntegrityError):
+    with pytest.raises(ConstraintError):
         await _again(database, me)
 
 
@@ -142,26 +151,29 @@ async def test_what_is_set_for_a_journal_is_read_back(database: Database) -> Non
         await journals.set_permit(tx, journal.id, True)
         await journals.set_own_limit(tx, journal.id, (30, 90, 180))
     async with database.read() as tx:
-        assert await journals.get(tx, journal.id) == replace(
+        assert await journal_at(tx, journal.id) == replace(
             journal, permit=True, own_limit=(30, 90, 180), stays=(stay,), plans=(Stay(date(2026, 12, 5)),)
         )
-        assert await journals.get(tx, other.id) == other
-        assert await journals.get(tx, other.id + 1) is None
-        assert await journals.first(tx, PERSON + 2) is None
+        assert await journal_at(tx, other.id) == other
+        assert await journal_at(tx, other.id + 1) is None
+        assert await snapshot.take(tx, PERSON + 2) is None
 
 
 async def test_one_journal_for_each_traveller_and_country(database: Database) -> None:
     async with database.write(PERSON) as tx:
         first = await journal_of(tx, PERSON)
-        await journals.add(tx, first.traveller.id, "AM")
-        assert await journals.first(tx, PERSON) == first
-    with pytest.raises(IntegrityError):
-        await _add(database, first.traveller.id)
+        abroad = await journals.add(tx, first.traveller, "AM")
+        assert abroad == Journal(abroad.id, first.traveller, "AM")
+        taken = await snapshot.take(tx, PERSON)
+        assert taken is not None
+        assert taken.journals == (first, abroad)
+    with pytest.raises(ConstraintError):
+        await _add(database, first.traveller)
 
 
-async def _add(database: Database, traveller_id: int) -> None:
+async def _add(database: Database, traveller: Traveller) -> None:
     async with database.write() as tx:
-        await journals.add(tx, traveller_id, "KZ")
+        await journals.add(tx, traveller, "KZ")
 
 
 async def test_a_journal_id_is_never_given_twice(database: Database) -> None:

@@ -1,16 +1,20 @@
 """Notices: one row, the next due; claimed by one, never lost, never blind to a newer plan."""
 
 import asyncio
+import contextlib
+import sqlite3
 from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
 
 import pytest
 from sqlalchemy import func, select
 
 from bot.delivery import Notice
 from bot.storage import notices, people
-from bot.storage.database import Connection, Database
+from bot.storage.connection import STATEMENT, Connection
+from bot.storage.database import Database
 from bot.storage.tables import notice as table
-from tests.databases import journal_of
+from tests.databases import journal_of, notice_at
 from tests.patience import PATIENCE
 
 NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)
@@ -21,7 +25,7 @@ PERSON = 7_123_456_789
 
 async def _planned(tx: Connection, due_at: datetime | None, person_id: int = PERSON, kind: str = "limit") -> int:
     journal = await journal_of(tx, person_id)
-    await notices.plan(tx, person_id, journal.id, kind, due_at)
+    await notices.plan_of_journal(tx, person_id, journal.id, {kind: due_at})
     return journal.id
 
 
@@ -33,16 +37,16 @@ async def _claimed(tx: Connection, at: datetime = NOW) -> Notice:
 async def test_one_row_for_each_journal_and_kind(database: Database) -> None:
     async with database.write() as tx:
         me = await _planned(tx, NOW)
-        await notices.plan(tx, PERSON, me, "limit", NOW + MINUTE)
+        await notices.plan_of_journal(tx, PERSON, me, {"limit": NOW + MINUTE})
         await _planned(tx, NOW, PERSON + 1)
-        await notices.plan(tx, PERSON, me, "gap", None)
-        await notices.plan(tx, PERSON, None, "apology", NOW)
-        await notices.plan(tx, PERSON, None, "apology", NOW - MINUTE)
-        assert await tx.scalar(select(func.count()).select_from(table)) == 4
-        limit = await notices.get(tx, me, "limit")
+        await notices.plan_of_journal(tx, PERSON, me, {"gap": None})
+        await notices.plan(tx, PERSON, "apology", NOW)
+        await notices.plan(tx, PERSON, "apology", NOW - MINUTE)
+        assert await tx.value(select(func.count()).select_from(table)) == 4
+        limit = await notice_at(tx, me, "limit")
         assert limit is not None
         assert limit == Notice(limit.id, PERSON, me, "limit", 0, NOW + MINUTE, None, 0)
-        assert await notices.get(tx, me, "digest") is None
+        assert await notice_at(tx, me, "digest") is None
 
 
 async def test_what_is_due_is_claimed_once_until_the_lease_ends(database: Database) -> None:
@@ -91,7 +95,7 @@ async def test_who_cannot_be_reached_waits_and_loses_nothing(database: Database)
 
 async def test_a_chat_without_a_person_gets_its_apology(database: Database) -> None:
     async with database.write() as tx:
-        await notices.plan(tx, PERSON, None, "apology", NOW)
+        await notices.plan(tx, PERSON, "apology", NOW)
         assert (await _claimed(tx)).kind == "apology"
 
 
@@ -108,9 +112,9 @@ async def test_settled_it_is_next_due_when_it_is_next_due(database: Database) ->
 
 async def test_of_a_notice_without_a_journal_nothing_is_left_once_it_is_sent(database: Database) -> None:
     async with database.write() as tx:
-        await notices.plan(tx, PERSON, None, "apology", NOW)
+        await notices.plan(tx, PERSON, "apology", NOW)
         assert await notices.settle(tx, await _claimed(tx), None, None) is None
-        assert await tx.scalar(select(func.count()).select_from(table)) == 0
+        assert await tx.value(select(func.count()).select_from(table)) == 0
 
 
 async def test_put_off_it_stays_overdue_and_counts_its_tries(database: Database) -> None:
@@ -118,7 +122,7 @@ async def test_put_off_it_stays_overdue_and_counts_its_tries(database: Database)
         me = await _planned(tx, NOW)
         await notices.postpone(tx, await _claimed(tx), NOW, MINUTE)
         assert await notices.claim(tx, NOW, LEASE) == ()
-        notice = await notices.get(tx, me, "limit")
+        notice = await notice_at(tx, me, "limit")
         assert notice is not None
         assert (notice.due_at, notice.tries) == (NOW, 1)
         assert await notices.next_due(tx, NOW) == NOW + MINUTE
@@ -130,7 +134,7 @@ async def test_a_plan_made_during_the_delivery_stands(database: Database, moved_
     async with database.write() as tx:
         me = await _planned(tx, NOW)
         claimed = await _claimed(tx)
-        await notices.plan(tx, PERSON, me, "limit", moved_to)
+        await notices.plan_of_journal(tx, PERSON, me, {"limit": moved_to})
         await notices.postpone(tx, claimed, NOW, LEASE)
         await notices.release(tx, claimed)
         settled = await notices.settle(tx, claimed, NOW + MINUTE, date(2026, 11, 23))
@@ -143,9 +147,9 @@ async def test_planned_anew_for_the_same_moment_it_stays_claimed(database: Datab
     async with database.write() as tx:
         me = await _planned(tx, NOW)
         await _claimed(tx)
-        await notices.plan(tx, PERSON, me, "limit", NOW)
+        await notices.plan_of_journal(tx, PERSON, me, {"limit": NOW})
         assert await notices.claim(tx, NOW, LEASE) == ()
-        await notices.plan(tx, PERSON, me, "limit", NOW - MINUTE)
+        await notices.plan_of_journal(tx, PERSON, me, {"limit": NOW - MINUTE})
         assert (await _claimed(tx)).due_at == NOW - MINUTE
 
 
@@ -156,7 +160,7 @@ async def test_a_forgotten_one_cannot_be_settled(database: Database) -> None:
         await people.forget(tx, PERSON)
         assert await notices.settle(tx, claimed, NOW, date(2026, 11, 23)) is None
         await notices.postpone(tx, claimed, NOW, timedelta(0))
-        assert await tx.scalar(select(func.count()).select_from(table)) == 0
+        assert await tx.value(select(func.count()).select_from(table)) == 0
 
 
 async def test_when_there_is_next_something_to_do(database: Database) -> None:
@@ -176,7 +180,7 @@ async def test_several_who_claim_at_once_never_claim_the_same(database_url: str)
     opened = [await Database.open(database_url) for _ in range(4)]
     async with opened[0].write() as tx:
         for number in range(count):
-            await notices.plan(tx, PERSON + number, None, "apology", NOW - number * MINUTE)
+            await notices.plan(tx, PERSON + number, "apology", NOW - number * MINUTE)
     claimed: list[int] = []
 
     async def work(database: Database) -> None:
@@ -199,7 +203,7 @@ async def test_nobody_waits_for_another_who_claims(postgresql_url: str) -> None:
     one, two = await Database.open(postgresql_url), await Database.open(postgresql_url)
     async with one.write() as tx:
         for number in range(4):
-            await notices.plan(tx, PERSON + number, None, "apology", NOW)
+            await notices.plan(tx, PERSON + number, "apology", NOW)
     async with one.write() as first, asyncio.timeout(PATIENCE), two.write() as second:
         ids = [n.id for tx in (first, second) for n in await notices.claim(tx, NOW, LEASE, limit=2)]
     assert len(set(ids)) == 4
@@ -207,25 +211,25 @@ async def test_nobody_waits_for_another_who_claims(postgresql_url: str) -> None:
     await two.close()
 
 
-async def test_what_is_due_is_found_by_the_index(sqlite_url: str) -> None:
+async def test_what_is_due_is_found_by_the_index(
+    sqlite_url: str, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
     """Everybody has a row; a look must not read them all."""
     database = await Database.open(sqlite_url)
-    seen: list[str] = []
     async with database.write() as tx:
-        raw = await tx.get_raw_connection()
-        connection = raw.driver_connection
-        assert connection is not None
-        await connection.set_trace_callback(seen.append)
-        await notices.next_due(tx, NOW)
-        await _planned(tx, NOW)
-        await notices.claim(tx, NOW, LEASE)
-        await connection.set_trace_callback(None)
-        looks = [statement for statement in seen if statement.startswith("SELECT notice")]
-        assert len(looks) == 4
-        for look in looks:
-            plan = await tx.exec_driver_sql(f"EXPLAIN QUERY PLAN {look}")
-            assert any("ix_notice_due" in row[-1] for row in plan), look
+        with caplog.at_level(STATEMENT, "bot.storage.connection"):
+            await notices.next_due(tx, NOW)
+            await notices.next_unsent(tx, NOW)
+            await notices.claim(tx, NOW, LEASE)
     await database.close()
+    looks = [record.getMessage() for record in caplog.records if record.getMessage().startswith("SELECT")]
+    assert len(looks) == 3
+    with contextlib.closing(sqlite3.connect(tmp_path / "kaldy.db")) as connection:
+        for look in looks:
+            plan = connection.execute(f"EXPLAIN QUERY PLAN {look}", [None] * look.count("?")).fetchall()
+            read = [row[-1] for row in plan if " notice " in row[-1]]
+            assert read, look
+            assert all("ix_notice_due" in each for each in read), look
 
 
 async def test_a_clock_that_goes_back_does_not_hold_a_notice_until_that_time_comes_again(database: Database) -> None:

@@ -6,13 +6,14 @@ from pathlib import Path
 
 import pytest
 from sqlalchemy import func, select
-from sqlalchemy.exc import IntegrityError
 
 from bot.arrival import Arrival
 from bot.core.journal import Journal, Traveller
 from bot.core.stay import Stay
 from bot.storage import changes, dialogues, inbox, journals, notices, people, plans, tables
-from bot.storage.database import Connection, Database
+from bot.storage.connection import Connection
+from bot.storage.database import Database
+from bot.storage.errors import ChangedMeanwhileError
 from bot.storage.tables import metadata
 from tests.databases import journal_of
 
@@ -22,9 +23,10 @@ PERSON, OTHER = 7_123_456_789, 987_654_321_012_345
 
 async def test_a_person_is_added_with_a_traveller(database: Database) -> None:
     async with database.write(PERSON) as tx:
-        await people.add(tx, PERSON, "ru", NOW)
+        added, me = await people.add(tx, PERSON, "ru", NOW)
         first = await people.get(tx, PERSON)
         journal = await journal_of(tx, OTHER)
+    assert (added, me) == (first, Traveller(me.id, PERSON, "me", None))
     days = (30, 14, 7, 3, 1, 0)
     assert first == people.Person(PERSON, None, "ru", "Asia/Almaty", 10, days, False, NOW, None, None, None)
     assert journal == Journal(journal.id, Traveller(journal.traveller.id, OTHER, "me", None), "KZ")
@@ -33,8 +35,13 @@ async def test_a_person_is_added_with_a_traveller(database: Database) -> None:
 async def test_nobody_is_added_twice(database: Database) -> None:
     async with database.write(PERSON) as tx:
         await people.add(tx, PERSON, "ru", NOW)
-    with pytest.raises(IntegrityError):
+    with pytest.raises(ChangedMeanwhileError):
         await _add(database)
+    async with database.read() as tx:
+        person = await people.get(tx, PERSON)
+        assert person is not None
+        assert person.account_language == "ru"
+        assert await tx.value(select(func.count()).select_from(tables.traveller)) == 1
 
 
 async def _add(database: Database) -> None:
@@ -90,8 +97,8 @@ async def _live(tx: Connection, person_id: int, bot_id: int, update: int) -> Non
     await changes.add(tx, me.id, f"r{person_id}", "in", [], rows, NOW)
     await plans.keep(tx, me.id, Stay(date(2024, 4, 5), date(2024, 5, 6)))
     await dialogues.put(tx, person_id, "left when?", {"entered": "2024-02-29"}, NOW)
-    await notices.plan(tx, person_id, me.id, "limit", NOW)
-    await notices.plan(tx, person_id, None, "apology", NOW)
+    await notices.plan_of_journal(tx, person_id, me.id, {"limit": NOW})
+    await notices.plan(tx, person_id, "apology", NOW)
     arrivals = [Arrival(update + number, person_id, f"въехал 29.02.2024 {person_id}", 0, NOW) for number in range(3)]
     await inbox.store(tx, bot_id, arrivals, NOW)
     waiting = (await inbox.heads(tx, NOW, [], 10))[-1]
@@ -99,9 +106,7 @@ async def _live(tx: Connection, person_id: int, bot_id: int, update: int) -> Non
 
 
 async def _counts(tx: Connection) -> dict[str, int]:
-    return {
-        name: await tx.scalar(select(func.count()).select_from(table)) or 0 for name, table in metadata.tables.items()
-    }
+    return {name: await tx.value(select(func.count()).select_from(table)) for name, table in metadata.tables.items()}
 
 
 async def test_forget_takes_every_row_of_one_person_and_none_of_another(database: Database) -> None:
@@ -118,7 +123,8 @@ async def test_forget_takes_every_row_of_one_person_and_none_of_another(database
         assert left == {**alone, "inbox": both["inbox"]}
         assert {waiting.lane for waiting in await inbox.heads(tx, NOW, [], 10)} == {OTHER}
         again = [Arrival(200 + number, PERSON, "the same", 0, NOW) for number in range(3)]
-        assert await inbox.store(tx, 1, again, NOW) == 0
+        await inbox.store(tx, 1, again, NOW)
+        assert await _counts(tx) == left
 
 
 async def test_forget_keeps_the_request_that_is_not_answered_yet_and_what_was_sent_after_it(
@@ -131,8 +137,8 @@ async def test_forget_keeps_the_request_that_is_not_answered_yet_and_what_was_se
         await inbox.give_up(tx, answered.seq, NOW)
         (pressed,) = await inbox.heads(tx, NOW, [], 10)
         await people.forget(tx, PERSON, keep_inbox_from=pressed.seq)
-        left = await tx.execute(select(tables.inbox.c.update_id, tables.inbox.c.lane, tables.inbox.c.body))
-        assert sorted(left.all()) == [
+        left = await tx.rows(select(tables.inbox.c.update_id, tables.inbox.c.lane, tables.inbox.c.body))
+        assert sorted(left) == [
             (0, None, None), (1, PERSON, "update 1"), (2, PERSON, "update 2"), (3, PERSON, "update 3"),
         ]  # fmt: skip
 

@@ -1,14 +1,22 @@
 """A PostgreSQL server: what is waited for, what is the operator's to mend, and that no password is told."""
 
 import asyncio
+from contextlib import AbstractAsyncContextManager
 from pathlib import Path
 
 import pytest
-from sqlalchemy import exc, text
+from sqlalchemy import make_url, text
 
 from bot.storage import key_values
-from bot.storage.database import Connection, Database
-from bot.storage.errors import DatabaseAddressError, DatabaseUnreachableError, DatabaseUnusableError, is_transient
+from bot.storage.connection import Connection
+from bot.storage.database import Database
+from bot.storage.errors import (
+    DatabaseAddressError,
+    DatabaseUnreachableError,
+    DatabaseUnusableError,
+    StatementError,
+    is_transient,
+)
 from tests.storage.values import put
 
 
@@ -18,18 +26,18 @@ async def test_no_statement_keeps_a_name_that_a_pooler_could_give_to_another(pos
     for _ in range(3):
         await put(database, "key", "value")
     async with database.read() as tx:
-        assert await tx.scalar(text("SELECT count(*) FROM pg_prepared_statements WHERE name <> ''")) == 0
+        assert await tx.value(text("SELECT count(*) FROM pg_prepared_statements WHERE name <> ''")) == 0
     await database.close()
 
 
 async def _pid(tx: Connection) -> int:
-    pid: int = await tx.scalar(text("SELECT pg_backend_pid()"))
+    pid: int = await tx.value(text("SELECT pg_backend_pid()"))
     return pid
 
 
 async def _cut(database: Database, pid: int) -> None:
     async with database.read() as tx:
-        await tx.execute(text("SELECT pg_terminate_backend(:pid)"), {"pid": pid})
+        await tx.execute(text("SELECT pg_terminate_backend(:pid)"), pid=pid)
 
 
 async def test_a_connection_that_breaks_is_a_refusal_and_the_next_one_works(postgresql_url: str) -> None:
@@ -40,12 +48,37 @@ async def test_a_connection_that_breaks_is_a_refusal_and_the_next_one_works(post
             await _cut(other, await _pid(tx))
             await key_values.put(tx, "key", "value")
 
-    with pytest.raises((exc.DBAPIError, DatabaseUnreachableError)) as caught:
+    with pytest.raises((StatementError, DatabaseUnreachableError)) as caught:
         await lose()
     assert is_transient(caught.value)
     await put(database, "key", "value")
     await database.close()
     await other.close()
+
+
+@pytest.mark.parametrize(
+    ("statement", "values"),
+    [
+        ("SELECT CAST(:value AS integer)", {"value": "31337"}),
+        ("SELECT CAST(:value AS bigint)", {"value": 2**63}),
+        ("SELECT 1; SELECT 2", {}),
+    ],
+)
+async def test_a_mistake_of_ours_is_not_waited_for(
+    postgresql_url: str, statement: str, values: dict[str, object]
+) -> None:
+    """Also one that the driver finds, before the server sees it."""
+    database = await Database.open(postgresql_url)
+    for door in (database.read, database.write):
+        with pytest.raises(StatementError) as caught:
+            await _carry_out(door(), statement, values)
+        assert not is_transient(caught.value)
+    await database.close()
+
+
+async def _carry_out(door: AbstractAsyncContextManager[Connection], statement: str, values: dict[str, object]) -> None:
+    async with door as tx:
+        await tx.rows(text(statement), **values)
 
 
 async def test_a_connection_that_broke_while_idle_is_a_refusal_at_most(postgresql_url: str) -> None:
@@ -57,11 +90,45 @@ async def test_a_connection_that_broke_while_idle_is_a_refusal_at_most(postgresq
     first = None
     try:
         await put(database, "key", "1")
-    except (exc.DBAPIError, DatabaseUnreachableError) as error:
+    except (StatementError, DatabaseUnreachableError) as error:
         first = error
     assert first is None or is_transient(first)
     await put(database, "key", "2")
     await database.close()
+    await other.close()
+
+
+async def test_a_server_that_said_goodbye_and_has_not_hung_up_yet_is_a_refusal(
+    postgresql_url: str, tmp_path: Path
+) -> None:
+    """Between the two the driver says itself that the connection is of no use."""
+    folder = make_url(postgresql_url).query["host"]
+    hang_up = asyncio.Event()
+
+    async def pass_on(reader: asyncio.StreamReader, writer: asyncio.StreamWriter, until: asyncio.Event | None) -> None:
+        while said := await reader.read(4096):
+            writer.write(said)
+        if until:
+            await until.wait()
+        writer.close()
+
+    async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        from_server, to_server = await asyncio.open_unix_connection(f"{folder}/.s.PGSQL.5432")
+        await asyncio.gather(pass_on(reader, to_server, None), pass_on(from_server, writer, hang_up))
+
+    other = await Database.open(postgresql_url)
+    async with await asyncio.start_unix_server(serve, tmp_path / ".s.PGSQL.5432"):
+        database = await Database.open(str(postgresql_url).replace(str(folder), str(tmp_path)))
+        async with database.read() as tx:
+            pid = await _pid(tx)
+        await _cut(other, pid)
+        await asyncio.sleep(0.05)
+        with pytest.raises((StatementError, DatabaseUnreachableError)) as caught:
+            await put(database, "key", "1")
+        assert is_transient(caught.value)
+        await put(database, "key", "2")
+        hang_up.set()
+        await database.close()
     await other.close()
 
 
@@ -184,7 +251,7 @@ async def test_a_log_in_that_is_refused_only_later_is_a_refusal(postgresql_url: 
         pid = await _pid(tx)
     await _cut(owner, pid)
     for _ in range(2):  # the connection that was cut, and a new one
-        with pytest.raises((exc.DBAPIError, DatabaseUnreachableError)) as caught:
+        with pytest.raises((StatementError, DatabaseUnreachableError)) as caught:
             await put(database, "key", "value")
         assert is_transient(caught.value)
     await database.close()

@@ -3,11 +3,13 @@
 from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
-from sqlalchemy import exc
+from sqlalchemy import text
 
-from bot.storage import dialogues, key_values, people
+from bot.storage import dialogues, key_values, notices, people, snapshot
+from bot.storage.connection import Connection
 from bot.storage.database import Database
 from bot.storage.dialogues import Dialogue
+from tests.databases import journal_of, notice_at
 
 NOW = datetime(2026, 11, 23, 12, 30, 15, 123456, tzinfo=UTC)
 PERSON = 7_123_456_789
@@ -15,14 +17,20 @@ PERSON = 7_123_456_789
 
 async def test_a_person_has_one_open_question(database: Database) -> None:
     async with database.write(PERSON) as tx:
-        await people.add(tx, PERSON, None, NOW)
-        assert await dialogues.get(tx, PERSON) is None
+        await journal_of(tx, PERSON)
+        assert await _question(tx) is None
         await dialogues.put(tx, PERSON, "nationality", {}, NOW)
         await dialogues.put(tx, PERSON, "exit day", {"entered": "2026-01-05", "n": [1, None]}, NOW)
-        assert await dialogues.get(tx, PERSON) == Dialogue("exit day", {"entered": "2026-01-05", "n": [1, None]}, NOW)
+        assert await _question(tx) == Dialogue("exit day", {"entered": "2026-01-05", "n": [1, None]}, NOW)
         await dialogues.clear(tx, PERSON)
         await dialogues.clear(tx, PERSON)
-        assert await dialogues.get(tx, PERSON) is None
+        assert await _question(tx) is None
+
+
+async def _question(tx: Connection) -> Dialogue | None:
+    taken = await snapshot.take(tx, PERSON)
+    assert taken is not None
+    return taken.dialogue
 
 
 async def test_a_fact_has_one_value(database: Database) -> None:
@@ -53,8 +61,22 @@ async def test_an_instant_comes_back_in_utc(database: Database) -> None:
     assert person.created_at.tzinfo is UTC
 
 
+async def test_also_in_a_snapshot_and_from_a_server_elsewhere(database: Database) -> None:
+    async with database.write() as tx:
+        me = (await journal_of(tx, PERSON)).id
+        await notices.plan_of_journal(tx, PERSON, me, {"limit": NOW})
+        if not tx.is_sqlite:
+            await tx.execute(text("SET LOCAL timezone TO 'Asia/Almaty'"))
+        taken = await snapshot.take(tx, PERSON)
+        assert taken is not None
+        assert taken.notices == (await notice_at(tx, me, "limit"),)
+    [notice] = taken.notices
+    assert notice.due_at == NOW
+    assert notice.due_at.tzinfo is UTC
+
+
 async def test_an_instant_without_a_zone_is_refused(database: Database) -> None:
-    with pytest.raises(exc.StatementError, match="time zone"):
+    with pytest.raises(ValueError, match="time zone"):
         await _naive(database)
 
 

@@ -13,11 +13,12 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, inspect, text, update
 from sqlalchemy.sql import column, table
 
-from bot.storage import groups, journals, migrations, people, schema
+from bot.storage import groups, migrations, schema, snapshot
 from bot.storage.database import Database
 from bot.storage.errors import DatabaseUnusableError
 from bot.storage.schema import SchemaNewerError
 from bot.storage.tables import metadata
+from tests.storage.engine import with_engine
 
 FOLDER = Path(migrations.__file__).parent
 
@@ -33,23 +34,21 @@ def test_the_code_works_at_the_chains_only_head() -> None:
 
 
 @pytest.fixture
-async def migrated(database: Database) -> Database:
+async def migrated(database_url: str) -> str:
     """A database made step by step; a new one is made whole from the tables, which must be the same."""
-    async with database.write() as tx:
-        await tx.run_sync(_go, "base", "head")
-    return database
+    await with_engine(database_url, lambda connection: _go(connection, "head"))
+    return database_url
 
 
-async def test_tables_are_what_the_migrations_make(migrated: Database) -> None:
+async def test_tables_are_what_the_migrations_make(migrated: str) -> None:
     def differences(connection: Connection) -> list[object]:
         context = MigrationContext.configure(connection, opts={"compare_type": True, "compare_server_default": True})
         return list(compare_metadata(context, metadata))
 
-    async with migrated.read() as tx:
-        assert await tx.run_sync(differences) == []
+    assert await with_engine(migrated, differences) == []
 
 
-async def test_constraints_and_their_names_are_what_the_migrations_make(migrated: Database) -> None:
+async def test_constraints_and_their_names_are_what_the_migrations_make(migrated: str) -> None:
     """What Alembic does not compare: checks, and the names by which later migrations find things."""
 
     def names(connection: Connection) -> dict[str, set[str | None]]:
@@ -64,92 +63,105 @@ async def test_constraints_and_their_names_are_what_the_migrations_make(migrated
             for name in metadata.tables
         }
 
-    async with migrated.write() as tx:
-        found = await tx.run_sync(names)
-        await tx.run_sync(metadata.drop_all)
-        await tx.run_sync(metadata.create_all)
-        assert await tx.run_sync(names) == found
+    found = await with_engine(migrated, names)
+    for make in (metadata.drop_all, metadata.create_all):
+        await with_engine(migrated, make)
+    assert await with_engine(migrated, names) == found
 
 
-def _go(connection: Connection, *revisions: str) -> None:
-    for revision in revisions:
-        move = command.downgrade if revision in ("base", "-1") else command.upgrade
-        move(_config(connection), revision)
+def _go(connection: Connection, *steps: str) -> None:
+    """Through these revisions; what is none of them is a statement."""
+    for step in steps:
+        if " " in step:
+            connection.execute(text(step))
+        else:
+            move = command.downgrade if step in ("base", "-1") else command.upgrade
+            move(_config(connection), step)
 
 
-async def test_stairway(database: Database) -> None:
+async def test_stairway(database_url: str) -> None:
     """Every step up, down and up again."""
     steps = [step.revision for step in ScriptDirectory.from_config(_config()).walk_revisions()]
-    async with database.write() as tx:
-        await tx.run_sync(_go, "base")
+
+    def climb(connection: Connection) -> set[str]:
         for step in reversed(steps):
-            await tx.run_sync(_go, step, "-1", step)
-        tables = await tx.run_sync(lambda connection: set(inspect(connection).get_table_names()))
-    assert tables == {*metadata.tables, "alembic_version"}
+            _go(connection, step, "-1", step)
+        return set(inspect(connection).get_table_names())
+
+    assert await with_engine(database_url, climb) == {*metadata.tables, "alembic_version"}
 
 
 async def test_a_database_of_something_else_is_refused_and_left_as_it_is(database_url: str) -> None:
-    database = await Database.open(database_url)
-    async with database.write() as tx:
-        await tx.run_sync(_go, "base")
-        await tx.execute(text("DROP TABLE alembic_version"))
-        await tx.execute(text("CREATE TABLE person (a INTEGER)"))
-    await database.close()
+    def make(connection: Connection) -> None:
+        connection.execute(text("CREATE TABLE person (a INTEGER)"))
+
+    def tables(connection: Connection) -> list[tuple[str, list[str]]]:
+        look = inspect(connection)
+        return [(name, [column["name"] for column in look.get_columns(name)]) for name in look.get_table_names()]
+
+    await with_engine(database_url, make)
     with pytest.raises(DatabaseUnusableError, match=r"not Kaldy's .*person"):
         await Database.open(database_url)
+    assert await with_engine(database_url, tables) == [("person", ["a"])]
 
 
 async def test_an_old_database_is_brought_up_with_all_its_rows(database_url: str) -> None:
-    database = await Database.open(database_url)
-    async with database.write() as tx:
-        await tx.run_sync(_go, "base", "0001")
-        await tx.execute(text("INSERT INTO person (id, created_at) VALUES (7, '2026-01-02 03:04:05')"))
-        await tx.execute(text("INSERT INTO traveller (person_id, nationality) VALUES (7, 'KG')"))
-    await database.close()
+    await with_engine(
+        database_url,
+        lambda connection: _go(
+            connection,
+            "0001",
+            "INSERT INTO person (id, created_at) VALUES (7, '2026-01-02 03:04:05')",
+            "INSERT INTO traveller (person_id, nationality) VALUES (7, 'KG')",
+        ),
+    )
     database = await Database.open(database_url)
     async with database.read() as tx:
-        person, journal = await people.get(tx, 7), await journals.first(tx, 7)
-        assert await tx.run_sync(schema.revision) == migrations.HEAD
+        taken = await snapshot.take(tx, 7)
     await database.close()
-    assert person is not None
-    assert journal is not None
-    assert (journal.traveller.nationality, journal.country) == ("KG", "KZ")
+    assert await with_engine(database_url, schema.revision) == migrations.HEAD
+    assert taken is not None
+    [journal] = taken.journals
+    assert (journal.traveller.nationality, journal.country, taken.version) == ("KG", "KZ", 0)
 
 
 async def test_a_group_of_0004_keeps_its_visitors_and_the_note_that_is_to_be_deleted(database_url: str) -> None:
-    database = await Database.open(database_url)
-    async with database.write() as tx:
-        await tx.run_sync(_go, "base", "0004")
-        for row in (
+    await with_engine(
+        database_url,
+        lambda connection: _go(
+            connection,
+            "0004",
             "INSERT INTO group_chat (chat_id, ref, language, nationality, note) VALUES (-5, 'r', 'ru', 'RU', 77)",
             "INSERT INTO group_chat (chat_id, ref, language, nationality) VALUES (-6, 's', 'ru', 'RU')",
             "INSERT INTO person (id, created_at) VALUES (7, '2026-01-02 03:04:05')",
             "INSERT INTO visitor (group_id, person_id) SELECT id, 7 FROM group_chat WHERE chat_id = -5",
             "INSERT INTO notice (chat_id, kind) VALUES (-5, 'tidy'), (-5, 'digest'), (-6, 'tidy')",
-        ):
-            await tx.execute(text(row))
-    await database.close()
+        ),
+    )
     database = await Database.open(database_url)
     async with database.read() as tx:
         kept = await groups.get(tx, -5)
         assert kept is not None
         assert await groups.count(tx, kept.id) == (1, 1)
-        kinds = await tx.execute(text("SELECT chat_id, kind, message FROM notice ORDER BY kind"))
-        assert [tuple(row) for row in kinds] == [(-5, "digest", 0), (-5, "tidy", 77)]
+        kinds = await tx.rows(text("SELECT chat_id, kind, message FROM notice ORDER BY kind"))
+        assert kinds == [(-5, "digest", 0), (-5, "tidy", 77)]
     await database.close()
 
 
 async def test_sqlite_is_told_the_same_by_the_tables_and_the_migrations(sqlite_url: str) -> None:
     """What Alembic does not compare: that no number is given twice, and which rows an index is of."""
-    made = []
-    for steps in ((), ("base", "head")):
-        database = await Database.open(sqlite_url)
-        async with database.write() as tx:
-            await tx.run_sync(_go, *steps)
-            counted = await tx.execute(text("SELECT name FROM sqlite_master WHERE sql LIKE '%AUTOINCREMENT%'"))
-            partial = await tx.execute(text("SELECT name FROM sqlite_master WHERE sql LIKE 'CREATE%INDEX%WHERE%'"))
-            made.append({*counted.scalars(), *partial.scalars()})
-        await database.close()
+
+    def made_by(connection: Connection, *steps: str) -> set[str]:
+        _go(connection, *steps)
+        counted = connection.scalars(text("SELECT name FROM sqlite_master WHERE sql LIKE '%AUTOINCREMENT%'"))
+        partial = connection.scalars(text("SELECT name FROM sqlite_master WHERE sql LIKE 'CREATE%INDEX%WHERE%'"))
+        return {*counted, *partial}
+
+    await (await Database.open(sqlite_url)).close()
+    made = [
+        await with_engine(sqlite_url, made_by),
+        await with_engine(sqlite_url, lambda connection: made_by(connection, "base", "head")),
+    ]
     assert made[0] == made[1]
     assert made[0] >= {"group_chat", "notice", "uq_notice_chat", "ix_notice_due"}
 
@@ -187,15 +199,16 @@ async def test_a_failed_migration_leaves_nothing_behind(database_url: str, monke
             await Database.open(database_url)
     database = await Database.open(database_url)
     async with database.read() as tx:
-        assert await tx.scalar(text("SELECT count(*) FROM person")) == 0
+        assert await tx.value(text("SELECT count(*) FROM person")) == 0
     await database.close()
 
 
 async def test_sqlite_keeps_foreign_keys_after_a_migration(sqlite_url: str) -> None:
     """Migrating switches them off; the connection that did it is used on."""
     database = await Database.open(sqlite_url)
-    async with database.read() as tx:
-        assert await tx.scalar(text("PRAGMA foreign_keys")) == 1
+    for door in (database.read, database.write):
+        async with door() as tx:
+            assert await tx.value(text("PRAGMA foreign_keys")) == 1
     await database.close()
 
 

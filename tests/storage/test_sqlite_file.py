@@ -15,16 +15,7 @@ from tests.storage.values import get, put
 
 
 async def test_how_the_file_is_kept(sqlite_url: str, tmp_path: Path) -> None:
-    database = await Database.open(sqlite_url)
-    async with database.read() as tx:
-        kept = {
-            name: await tx.scalar(text(f"PRAGMA {name}"))
-            for name in (
-                "journal_mode", "synchronous", "foreign_keys", "secure_delete", "busy_timeout", "wal_autocheckpoint",
-            )
-        }  # fmt: skip
-    await database.close()
-    assert kept == {
+    pragmas = {
         "journal_mode": "wal",
         "synchronous": 2,
         "foreign_keys": 1,
@@ -32,6 +23,11 @@ async def test_how_the_file_is_kept(sqlite_url: str, tmp_path: Path) -> None:
         "busy_timeout": 5000,
         "wal_autocheckpoint": 100,
     }
+    database = await Database.open(sqlite_url)
+    for door in (database.read, database.write):
+        async with door() as tx:
+            assert {name: await tx.value(text(f"PRAGMA {name}")) for name in pragmas} == pragmas
+    await database.close()
     assert (tmp_path / "kaldy.db").stat().st_mode & 0o077 == 0
 
 

@@ -5,30 +5,30 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from sqlalchemy import exc, text
+from sqlalchemy import text
 
 from bot.storage import key_values
 from bot.storage.database import Database
-from bot.storage.errors import DatabaseUnusableError, is_transient
+from bot.storage.errors import DatabaseUnusableError, StatementError, is_transient, statement_error
 from tests.storage.values import get, put
 
 
 async def test_a_full_disk_refuses_and_leaves_nothing_half_written(sqlite_url: str) -> None:
     database = await Database.open(sqlite_url)
     await put(database, "before", "x")
-    with pytest.raises(exc.OperationalError) as caught:
+    with pytest.raises(StatementError) as caught:
         await _fill(database)
     assert is_transient(caught.value)
     async with database.read() as tx:
         assert await key_values.get(tx, "small") is None
         assert await key_values.get(tx, "before") == "x"
-        assert await tx.scalar(text("PRAGMA integrity_check")) == "ok"
+        assert await tx.value(text("PRAGMA integrity_check")) == "ok"
     await database.close()
 
 
 async def _fill(database: Database) -> None:
     async with database.write() as tx:
-        pages = await tx.scalar(text("PRAGMA page_count"))
+        pages = await tx.value(text("PRAGMA page_count"))
         await tx.execute(text(f"PRAGMA max_page_count = {pages + 2}"))
         await key_values.put(tx, "small", "x")
         await key_values.put(tx, "big", "x" * 100_000)
@@ -49,7 +49,7 @@ async def _fill(database: Database) -> None:
 def test_the_fine_print_of_an_error_does_not_hide_what_it_is(code: int, refuses: bool) -> None:
     error = sqlite3.OperationalError("…")
     error.sqlite_errorcode = code
-    assert is_transient(exc.OperationalError("…", None, error)) is refuses
+    assert is_transient(statement_error(error)) is refuses
 
 
 def _removed(file: Path) -> None:
@@ -87,6 +87,8 @@ async def test_nothing_is_confirmed_once_the_file_is_not_the_one_that_was_opened
     if fault is not _without_log:
         with pytest.raises(DatabaseUnusableError, match="removed or replaced"):
             await get(database, "before")
+        with pytest.raises(DatabaseUnusableError, match="removed or replaced"):
+            await database.read_then_write(lambda tx: key_values.get(tx, "before"))
     await database.close()
 
 
@@ -107,6 +109,8 @@ async def test_a_file_that_goes_bad_while_it_is_used_is_not_waited_for(sqlite_ur
     """Found when a page is read from the file, here by another connection; what was read before is right."""
     database = await Database.open(sqlite_url)
     await put(database, "before", "x" * 10_000)
+    await database.close()
+    database = await Database.open(sqlite_url)  # else the one that writes would remember what it wrote
     async with database.read() as reader:
         assert await key_values.get(reader, "before")
         for file, kept in ((tmp_path / "kaldy.db", 0), (tmp_path / "kaldy.db-wal", 32)):

@@ -7,11 +7,12 @@ import sys
 from datetime import UTC, datetime
 
 import pytest
-from sqlalchemy import exc, text
+from sqlalchemy import text
 
 from bot.storage import key_values, people
 from bot.storage.database import Database
-from bot.storage.errors import is_transient
+from bot.storage.errors import ConstraintError, StatementError, is_transient
+from tests.patience import PATIENCE
 from tests.storage.values import put
 
 NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)
@@ -41,6 +42,13 @@ async def test_people_who_are_not_there_yet_are_kept_apart_too(database: Databas
     await asyncio.gather(*(_count_up(database, PERSON) for _ in range(20)))
     async with database.read() as tx:
         assert await key_values.get(tx, "count") == "20"
+
+
+async def test_on_postgresql_nobody_waits_for_another_chat(postgresql_url: str) -> None:
+    database = await Database.open(postgresql_url)
+    async with asyncio.timeout(PATIENCE), database.write(PERSON), database.write(-PERSON), database.write(PERSON + 1):
+        await put(database, "key", "value")
+    await database.close()
 
 
 async def test_who_waited_for_a_person_to_be_added_holds_them_like_the_others(database: Database) -> None:
@@ -128,22 +136,29 @@ async def test_more_readers_than_connections_wait_for_one_another(database: Data
 
 async def test_parameters_are_not_in_errors(database: Database) -> None:
     """An error's text may end up in a log; parameters are people's ids and dates."""
-    with pytest.raises(exc.DBAPIError) as caught:
-        await _bad_statement(database)
-    assert "31337" not in str(caught.value)
-    assert not is_transient(caught.value)
+    for kind, work in ((StatementError, _bad_statement), (ConstraintError, _same_key)):
+        with pytest.raises(kind) as caught:
+            await work(database)
+        assert "31337" not in str(caught.value)
+        assert not is_transient(caught.value)
 
 
 async def _bad_statement(database: Database) -> None:
     async with database.read() as tx:
-        await tx.execute(text("SELECT nothing FROM nowhere WHERE id = :id"), {"id": 31337})
+        await tx.execute(text("SELECT nothing FROM nowhere WHERE id = :id"), id=31337)
+
+
+async def _same_key(database: Database) -> None:
+    async with database.write() as tx:
+        for _ in range(2):
+            await tx.execute(text("INSERT INTO fact (key, value) VALUES (:key, 'x')"), key="31337")
 
 
 async def test_a_writer_begins_with_the_lock(sqlite_url: str) -> None:
     """Not at its first write: what it read before would by then be out of date."""
     one, two = await Database.open(sqlite_url), await Database.open(sqlite_url, busy_timeout=0.05)
     async with one.write():
-        with pytest.raises(exc.OperationalError) as caught:
+        with pytest.raises(StatementError) as caught:
             await put(two, "key", "value")
     assert is_transient(caught.value)
     await put(two, "key", "value")
@@ -183,15 +198,15 @@ async def test_killed_in_the_middle_what_was_confirmed_is_there_and_nothing_else
     database = await Database.open(database_url)
     async with database.read() as tx:
         if database.alone:
-            assert await tx.scalar(text("PRAGMA integrity_check")) == "ok"
+            assert await tx.value(text("PRAGMA integrity_check")) == "ok"
         assert await key_values.get(tx, "confirmed") == "yes"
-        assert await tx.scalar(text("SELECT count(*) FROM fact")) == 1
+        assert await tx.value(text("SELECT count(*) FROM fact")) == 1
     await database.close()
 
 
 async def test_readers_cannot_write(postgresql_url: str) -> None:
     database = await Database.open(postgresql_url)
-    with pytest.raises(exc.DBAPIError):
+    with pytest.raises(StatementError):
         await _write_as_reader(database)
     await database.close()
 

@@ -10,11 +10,12 @@ from bot.actions.notices.limit import LIMIT
 from bot.actions.runner import ActionRunner
 from bot.delivery import Delivered, NotNeeded
 from bot.rulebook import HOME, Rulebook
-from bot.storage import journals, notices
+from bot.storage import journals
 from bot.telegram.notices import NoticeSender
 from bot.telegram.rate_limit import ChatRateLimit
 from bot.telegram.sender import Notifier
 from tests.actions.talk import Purpose, Talk, World
+from tests.databases import notice_at
 from tests.telegram.wire import Wire
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
@@ -31,7 +32,7 @@ async def test_the_day_is_that_of_the_journals_country(wire: Wire, country: str,
     await replace(someone, in_journal=journal).pick(Purpose.ENTER, 0, date(2025, 12, 11))
     sender = NoticeSender(wire.bot, there.runner, Notifier(wire.bot, ChatRateLimit(world.clock)), world.clock)
     async with world.database.read() as tx:
-        planned = await notices.get(tx, journal, LIMIT.name)
+        planned = await notice_at(tx, journal, LIMIT.name)
     assert planned is not None
     delivered = await sender.deliver(replace(planned, due_at=world.clock.at))
     assert delivered == Delivered(delivered.message if isinstance(delivered, Delivered) else None, about)
@@ -57,4 +58,4 @@ async def _journal_in(someone: Talk, country: str) -> int:
     if country == first.country:
         return first.id
     async with someone.world.database.write(someone.id) as tx:
-        return await journals.add(tx, first.traveller.id, country)
+        return (await journals.add(tx, first.traveller, country)).id

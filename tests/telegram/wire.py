@@ -133,10 +133,7 @@ class Wire:
 async def everything(database: Database) -> dict[str, list[tuple[Any, ...]]]:
     """Every row of every table."""
     async with database.read() as tx:
-        return {
-            table.name: sorted(map(tuple, (await tx.execute(select(table))).all()), key=repr)
-            for table in tables.metadata.sorted_tables
-        }
+        return {table.name: sorted(await tx.rows(select(table)), key=repr) for table in tables.metadata.sorted_tables}
 
 
 def person(who: int, language: str | None = "en") -> Raw:

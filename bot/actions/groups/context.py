@@ -6,7 +6,7 @@ from typing import Self
 
 from bot.rulebook import CountryRules, Rulebook
 from bot.storage import groups, notices
-from bot.storage.database import Connection
+from bot.storage.connection import Connection
 from bot.storage.groups import LINK, Group
 
 
@@ -49,7 +49,7 @@ class GroupContext:
 
     async def plan(self, kind: str, due_at: datetime | None, message: int = 0) -> None:
         """Plan the group's notice of a kind, of one of its messages if it has one, or (None) plan it no more."""
-        await notices.plan(self.tx, self.group.chat_id, None, kind, due_at, message)
+        await notices.plan(self.tx, self.group.chat_id, kind, due_at, message)
         self.wakes = True
 
 

@@ -13,7 +13,7 @@ from bot.actions.groups.settings import come_back, default_nationality
 from bot.actions.runner import ActionRunner
 from bot.lexicon.languages import one_language
 from bot.storage import groups, people
-from bot.storage.database import Connection
+from bot.storage.connection import Connection
 from bot.storage.groups import Group
 
 Given = ParamSpec("Given")

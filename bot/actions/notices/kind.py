@@ -1,8 +1,8 @@
 """What a kind of notice is: when it is due, what it says, what follows. Each kind is one object, in `KINDS`."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.actions.answers import Answer, Reply
@@ -12,8 +12,8 @@ from bot.actions.facts import JournalFacts
 from bot.core.reminders import ReminderState
 from bot.delivery import Notice
 from bot.rulebook import HOME, Rulebook
-from bot.storage import journals, notices, people
-from bot.storage.database import Connection
+from bot.storage import notices, snapshot
+from bot.storage.connection import Connection
 from bot.storage.people import Person
 
 
@@ -73,28 +73,40 @@ class JournalKind(Kind):
         """From what is true then."""
         facts = await facts_of(tx, rulebook, notice)
         if facts is not None:
-            await self.replan(tx, facts, now)
+            await plan_kinds(tx, facts, (self,), now)
 
-    async def replan(self, tx: Connection, facts: JournalFacts, now: datetime) -> bool:
-        """Plan the next moment after `now`; an overdue notice that was not sent and still holds is kept.
 
-        Returns whether the plan was touched.
-        """
-        planned = await notices.get(tx, facts.journal.id, self.name)
-        due = None if facts.person.paused else self.due(facts, planned, now)
-        if due == (planned.due_at if planned else None):
-            return False
-        await notices.plan(tx, facts.person.id, facts.journal.id, self.name, due)
-        return True
+async def plan_kinds(
+    tx: Connection, facts: JournalFacts, kinds: Iterable[JournalKind], now: datetime
+) -> datetime | None:
+    """Plan the next moments after `now`; an overdue notice that was not sent and still holds is kept.
+
+    Return the first of those that are planned otherwise than before; None without one.
+    """
+    due: dict[str, datetime | None] = {}
+    for kind in kinds:
+        last = facts.notices.get(kind.name)
+        moment = None if facts.person.paused else kind.due(facts, last, now)
+        if moment != (last.due_at if last else None):
+            due[kind.name] = moment
+    await plan_at(tx, facts, due)
+    return min((moment for moment in due.values() if moment), default=None)
+
+
+async def plan_at(tx: Connection, facts: JournalFacts, due: Mapping[str, datetime | None]) -> None:
+    """Plan the journal's notices for these moments, by their kind."""
+    chat, journal = facts.person.id, facts.journal.id
+    await notices.plan_of_journal(tx, chat, journal, due)
+    for kind, moment in due.items():
+        last = facts.notices.get(kind) or Notice(0, chat, journal, kind, 0, None, None, 0)
+        facts.notices[kind] = replace(last, due_at=moment, tries=0)
 
 
 async def facts_of(tx: Connection, rulebook: Rulebook, notice: Notice) -> JournalFacts | None:
     """What is true of the journal that a notice is about; of one of no journal, of the person's first."""
-    person = await people.get(tx, notice.chat_id)
-    if person is None:
-        return None
-    journal = await (journals.get(tx, notice.journal_id) if notice.journal_id else journals.first(tx, person.id))
-    return JournalFacts(person, journal, rulebook[journal.country]) if journal else None
+    found = await snapshot.take(tx, notice.chat_id)
+    journal = found and (found.journal(notice.journal_id) if notice.journal_id else found.journals[0])
+    return JournalFacts.of(found, journal, rulebook) if found and journal else None
 
 
 def to_person(answer: Answer, person: Person | None, notice: Notice, country: str = HOME) -> Reply:

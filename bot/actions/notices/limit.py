@@ -23,10 +23,10 @@ class LimitKind(JournalKind):
 
     def due(self, facts: JournalFacts, last: Notice | None, now: datetime) -> datetime | None:
         """On each of the chosen days before the last legal one, then on days of an overstay."""
-        rule, inside, person, country = facts.rule_or_none, facts.journal.open, facts.person, facts.rules.zone
-        if rule is None or inside is None:
+        count, inside, person, country = facts.count, facts.journal.open, facts.person, facts.rules.zone
+        if count is None or inside is None:
             return None
-        count, today = Count(facts.journal.stays, rule), now.astimezone(country).date()
+        today = now.astimezone(country).date()
         if last and last.due_at and last.due_at <= now:
             about = max(about_day(last.due_at, country, today), inside.entered)
             if _still_holds(person, count, about, today):
@@ -38,11 +38,10 @@ class LimitKind(JournalKind):
 
     def say(self, facts: JournalFacts, notice: Notice, due_at: datetime, now: datetime) -> Reminder | None:
         """How the stay stands today, if some day since then called for it."""
-        rule, inside, country = facts.rule_or_none, facts.journal.open, facts.rules.zone
+        count, inside, country = facts.count, facts.journal.open, facts.rules.zone
         today = now.astimezone(country).date()
-        if rule is None or inside is None:
+        if count is None or inside is None:
             return None
-        count = Count(facts.journal.stays, rule)
         owed_since = max(about_day(due_at, country, today), inside.entered)
         stands = reminder_state(count, today)
         if stands is None or not _still_holds(facts.person, count, owed_since, today):
@@ -51,10 +50,10 @@ class LimitKind(JournalKind):
 
     def ahead(self, facts: JournalFacts, planned: Notice, due_at: datetime, now: datetime) -> tuple[ReminderState, ...]:
         """The next reminders; one that is on its way says how things stand now."""
-        rule, person, country = facts.rule_or_none, facts.person, facts.rules.zone
-        if rule is None or facts.journal.open is None:
+        count, person, country = facts.count, facts.person, facts.rules.zone
+        if count is None or facts.journal.open is None:
             return ()
-        count, today = Count(facts.journal.stays, rule), now.astimezone(country).date()
+        today = now.astimezone(country).date()
         if due_at <= now and (stands := reminder_state(count, today)):
             found = (stands, *reminder_days(count, today, person.days_before, FOLLOWING - 1))
         else:

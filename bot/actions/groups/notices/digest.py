@@ -11,7 +11,7 @@ from bot.actions.notices.kind import Kind
 from bot.delivery import Notice
 from bot.rulebook import Rulebook
 from bot.storage import notices
-from bot.storage.database import Connection
+from bot.storage.connection import Connection
 
 
 class DigestKind(Kind):
@@ -32,7 +32,7 @@ class DigestKind(Kind):
         """In a week."""
         ctx = await present(tx, rulebook, notice.chat_id, now)
         if ctx is not None:
-            await notices.plan(tx, notice.chat_id, None, self.name, next_digest(ctx.group, ctx.rules, now))
+            await notices.plan(tx, notice.chat_id, self.name, next_digest(ctx.group, ctx.rules, now))
 
 
 DIGEST = DigestKind()

@@ -10,7 +10,7 @@ from bot.actions.notices.kind import Kind, to_person
 from bot.delivery import Notice
 from bot.rulebook import Rulebook
 from bot.storage import groups, notices, people
-from bot.storage.database import Connection
+from bot.storage.connection import Connection
 
 
 class FloodKind(Kind):

@@ -7,7 +7,7 @@ from bot.actions.notices.kind import Delete, Kind
 from bot.delivery import Notice
 from bot.rulebook import Rulebook
 from bot.storage import notices
-from bot.storage.database import Connection
+from bot.storage.connection import Connection
 
 
 class TidyKind(Kind):

@@ -1,0 +1,145 @@
+"""A transaction and what can be done in one, the same on both databases."""
+
+from __future__ import annotations
+
+import contextlib
+import logging
+from collections.abc import AsyncIterator, Mapping, Sequence
+from contextlib import AbstractAsyncContextManager
+from typing import Any, Protocol, TypeVarTuple, overload
+
+from sqlalchemy import ClauseElement, Dialect, Select, TextClause
+from sqlalchemy.sql.dml import UpdateBase
+from sqlalchemy.sql.selectable import TypedReturnsRows
+
+from bot.storage.errors import ChangedMeanwhileError
+from bot.storage.statements import Compiler
+
+Columns = TypeVarTuple("Columns")
+
+STATEMENT = 5
+"""The level of the log at which each statement is told, without its values: below DEBUG, not for operators."""
+
+_log = logging.getLogger(__name__)
+
+
+class Link(Protocol):
+    """A connection of a driver, whose errors are StatementError."""
+
+    async def fetch(self, sql: str, values: Sequence[Any] = ()) -> Sequence[Sequence[Any]]:
+        """Carry out one statement and return its rows."""
+
+    async def each(self, sql: str, values: Sequence[Sequence[Any]]) -> None:
+        """Carry out one statement with each of these values."""
+
+
+class Driver(Protocol):
+    """A kind of database. Its transactions are committed at the end of the block, rolled back when it raises."""
+
+    dialect: Dialect
+    alone: bool
+    """Whether no other process may use the database at the same time."""
+    has_versions: str
+    """A statement that gives a row where the schema has a revision."""
+
+    def reading(self) -> AbstractAsyncContextManager[Link]:
+        """A transaction that sees one state of the database and cannot write."""
+
+    def reading_once(self) -> AbstractAsyncContextManager[Link]:
+        """For one statement that reads."""
+
+    def writing(self) -> AbstractAsyncContextManager[Link]:
+        """A transaction that writes; alone from its beginning on SQLite."""
+
+    async def scrub(self) -> bool:
+        """Leave no trace of deleted rows; False: not now."""
+
+    async def migrate(self) -> None:
+        """Take the schema to its newest revision."""
+
+    async def close(self) -> None:
+        """Close all connections."""
+
+
+class Connection:
+    """A transaction of `Database`; it carries out statements of SQLAlchemy Core.
+
+    Their values are told by name: that of a `bindparam`; in an insert or update without values also that of a column.
+    """
+
+    def __init__(self, link: Link, compiler: Compiler) -> None:
+        self._link, self._compiler = link, compiler
+
+    @property
+    def is_sqlite(self) -> bool:
+        """Whether it is SQLite, else it is PostgreSQL."""
+        return self._compiler.dialect.name == "sqlite"
+
+    @overload
+    async def rows(self, statement: TypedReturnsRows[*Columns], **values: Any) -> list[tuple[*Columns]]: ...
+    @overload
+    async def rows(self, statement: TextClause, **values: Any) -> list[tuple[Any, ...]]: ...
+    async def rows(self, statement: ClauseElement, **values: Any) -> list[tuple[Any, ...]]:
+        """Every row."""
+        compiled = self._compiler.compiled(statement, tuple(values))
+        _log.log(STATEMENT, "%s", compiled.sql)
+        async with self._linked(statement) as link:
+            return compiled.decoded(await link.fetch(compiled.sql, compiled.parameters(values)))
+
+    @overload
+    async def row(self, statement: TypedReturnsRows[*Columns], **values: Any) -> tuple[*Columns] | None: ...
+    @overload
+    async def row(self, statement: TextClause, **values: Any) -> tuple[Any, ...] | None: ...
+    async def row(self, statement: Any, **values: Any) -> tuple[Any, ...] | None:
+        """The first row, or None."""
+        found = await self.rows(statement, **values)
+        return found[0] if found else None
+
+    async def value(self, statement: Any, **values: Any) -> Any:
+        """The first column of the first row, or None."""
+        found = await self.rows(statement, **values)
+        return found[0][0] if found else None
+
+    async def execute(self, statement: ClauseElement, **values: Any) -> None:
+        """Carry out a statement from which nothing is wanted back."""
+        compiled = self._compiler.compiled(statement, tuple(values))
+        _log.log(STATEMENT, "%s", compiled.sql)
+        async with self._linked(statement) as link:
+            await link.fetch(compiled.sql, compiled.parameters(values))
+
+    async def each(self, statement: ClauseElement, values: Sequence[Mapping[str, Any]]) -> None:
+        """Carry out a statement with each of these values, which have the same names; nothing where there are none."""
+        if values:
+            compiled = self._compiler.compiled(statement, tuple(values[0]))
+            _log.log(STATEMENT, "%s", compiled.sql)
+            async with self._linked(statement) as link:
+                await link.each(compiled.sql, [compiled.parameters(each) for each in values])
+
+    def _linked(self, _statement: ClauseElement) -> AbstractAsyncContextManager[Link]:
+        return contextlib.nullcontext(self._link)
+
+
+class LateConnection(Connection):
+    """One that reads statement by statement, until what is first no `select` begins the transaction."""
+
+    def __init__(self, driver: Driver, compiler: Compiler, transaction: contextlib.AsyncExitStack) -> None:
+        self._driver, self._compiler, self._transaction = driver, compiler, transaction
+        self._begun: Connection | None = None
+        self._guard: tuple[UpdateBase, Mapping[str, Any]] | None = None
+
+    def guard(self, statement: UpdateBase, **values: Any) -> None:
+        """Before whatever is written carry out this statement: unless it returns a row, ChangedMeanwhileError."""
+        self._guard = statement, values
+
+    @contextlib.asynccontextmanager
+    async def _linked(self, statement: ClauseElement) -> AsyncIterator[Link]:
+        if self._begun is None and isinstance(statement, Select):
+            async with self._driver.reading_once() as link:
+                yield link
+            return
+        if self._begun is None:
+            self._link = await self._transaction.enter_async_context(self._driver.writing())
+            self._begun = Connection(self._link, self._compiler)
+            if self._guard and await self._begun.value(self._guard[0], **self._guard[1]) is None:
+                raise ChangedMeanwhileError
+        yield self._link

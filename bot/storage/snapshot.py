@@ -1,0 +1,116 @@
+"""All that is kept of a person, as it is at one moment: the one place where a journal is read."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from typing import Any
+
+from sqlalchemy import bindparam, false, select
+
+from bot.core.journal import Journal, Traveller, in_order
+from bot.core.stay import Stay
+from bot.delivery import Notice
+from bot.storage import changes, people
+from bot.storage.changes import Change
+from bot.storage.connection import Connection
+from bot.storage.dialogues import Dialogue
+from bot.storage.journals import WINDOW
+from bot.storage.people import Person
+from bot.storage.statements import as_json
+from bot.storage.tables import change, dialogue, journal, notice, person, plan, stay, traveller
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """What one statement reads."""
+
+    person: Person
+    journals: tuple[Journal, ...]
+    """The oldest first; there is one at least."""
+    notices: tuple[Notice, ...] = ()
+    """Those of the journals."""
+    dialogue: Dialogue | None = None
+    """The open question."""
+    change: Change | None = None
+    """What the request has done, if it was carried out before."""
+    version: int = 0
+    """It grows with whatever is written of the person: who writes makes sure that it is still this one."""
+
+    def journal(self, journal_id: int | None) -> Journal | None:
+        """The journal with this id, None when it is none of the person's."""
+        return next((each for each in self.journals if each.id == journal_id), None)
+
+
+async def take(tx: Connection, person_id: int, request: str = "") -> Snapshot | None:
+    """What is kept of a person, None when the bot does not know them; `change` is that of the `request`."""
+    rows = await tx.rows(_EVERYTHING, person_id=person_id, request=request)
+    if not rows:
+        return None
+    found, notices = list[Journal](), list[Notice]()
+    for id_, country, permit, visit, days, window, traveller_id, label, nationality, stays, plans, planned, *_ in rows:
+        own = None if visit is None or days is None else (visit, days, window or WINDOW)
+        whose = Traveller(traveller_id, person_id, label, nationality)
+        found.append(Journal(id_, whose, country, permit, own, in_order(_stays(stays)), in_order(_stays(plans))))
+        notices += [_notice(person_id, id_, *each) for each in json.loads(planned or "[]")]
+    of_person: tuple[Any, ...] = rows[0][len(_OF_JOURNAL) :]
+    (version, *asked), rest = of_person[: len(_OF_PERSON)], of_person[len(_OF_PERSON) :]
+    of_person, changed = rest[: len(people.COLUMNS)], rest[len(people.COLUMNS) :]
+    return Snapshot(
+        people.from_row(*of_person),
+        tuple(found),
+        tuple(notices),
+        Dialogue(*asked) if asked[0] else None,
+        changes.from_row(*changed) if changed[0] else None,
+        version,
+    )
+
+
+def _stays(kept: str | None) -> list[Stay]:
+    return [
+        Stay(date.fromisoformat(entered), date.fromisoformat(left) if left else None, bool(from_memory), id_)
+        for id_, entered, left, from_memory in json.loads(kept or "[]")
+    ]
+
+
+def _notice(
+    chat_id: int, journal_id: int, id_: int, kind: str, message: int, due_at: str | None, about: str | None, tries: int
+) -> Notice:
+    due = datetime.fromisoformat(due_at) if due_at else None
+    if due:  # SQLite keeps no zone, and PostgreSQL tells it in the server's
+        due = due.replace(tzinfo=UTC) if due.tzinfo is None else due.astimezone(UTC)
+    return Notice(id_, chat_id, journal_id, kind, message, due, date.fromisoformat(about) if about else None, tries)
+
+
+_OF_JOURNAL = (
+    journal.c.id,
+    journal.c.country,
+    journal.c.permit,
+    journal.c.own_visit,
+    journal.c.own_days,
+    journal.c.own_window,
+    traveller.c.id,
+    traveller.c.label,
+    traveller.c.nationality,
+    select(as_json(stay.c.id, stay.c.entered, stay.c.left_on, stay.c.from_memory))
+    .where(stay.c.journal_id == journal.c.id)
+    .scalar_subquery(),
+    select(as_json(plan.c.id, plan.c.entered, plan.c.left_on, false()))
+    .where(plan.c.journal_id == journal.c.id, plan.c.dropped_by.is_(None))
+    .scalar_subquery(),
+    select(as_json(notice.c.id, notice.c.kind, notice.c.message, notice.c.due_at, notice.c.sent_about, notice.c.tries))
+    .where(notice.c.journal_id == journal.c.id)
+    .scalar_subquery(),
+)
+_OF_PERSON = (person.c.version, dialogue.c.question, dialogue.c.known, dialogue.c.asked_at)
+_EVERYTHING = (
+    select(*_OF_JOURNAL, *_OF_PERSON, *people.COLUMNS, *changes.COLUMNS)
+    .select_from(person)
+    .join(traveller)
+    .join(journal)
+    .outerjoin(dialogue, dialogue.c.person_id == person.c.id)
+    .outerjoin(change, change.c.request == bindparam("request"))
+    .where(person.c.id == bindparam("person_id"))
+    .order_by(journal.c.id)
+)
