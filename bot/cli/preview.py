@@ -1,7 +1,6 @@
 """The whole bot in the browser: no token, no Telegram."""
 
 import argparse
-import asyncio
 import sys
 import tempfile
 from collections.abc import Sequence
@@ -31,6 +30,8 @@ def main(arguments: Sequence[str]) -> int:
 
 
 def _serve(ports: Sequence[int], data: Path) -> int:
+    import uvloop
+
     from bot.errors import OperatorError
     from bot.preview import preview
     from bot.settings import load, sqlite_in
@@ -41,7 +42,7 @@ def _serve(ports: Sequence[int], data: Path) -> int:
         own = {"data_dir": data, "database_url": sqlite_in(data), "health_port": None}
         settings = load().model_copy(update=own)
         logs.configure(settings.log_level)
-        asyncio.run(preview(settings, ports, _say))
+        uvloop.run(preview(settings, ports, _say))
     except OperatorError as problem:
         print(problem, file=sys.stderr)
         return 2

@@ -5,7 +5,6 @@ SIGTERM or Ctrl+C stops it, with status 0. What only you can mend, such as a wro
 status 2 and one sentence.
 """
 
-import asyncio
 import logging
 import sys
 from collections.abc import Sequence
@@ -21,6 +20,8 @@ def main(arguments: Sequence[str]) -> int:
     """Exit status 0 after SIGTERM or SIGINT, 2 for what only the operator can mend."""
     Options("run", __doc__).parse_args(arguments)
     stop_quietly()
+
+    import uvloop
 
     from bot.errors import OperatorError
     from bot.settings import FILE, is_exposed, load, misspelt
@@ -48,7 +49,7 @@ def main(arguments: Sequence[str]) -> int:
     from bot import app
 
     try:
-        asyncio.run(app.run(settings, say))
+        uvloop.run(app.run(settings, say))
     except OperatorError as problem:
         print(problem, file=sys.stderr)
         return 2
