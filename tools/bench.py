@@ -5,18 +5,18 @@ The page is docs/performance.md, or `--page`; what was measured stands beside it
 
 import argparse
 import asyncio
-import statistics
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import asdict, fields
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from tools import bench_answers, bench_page, bench_people
 from tools.bench_answers import Figures, Sizes
 from tools.bench_bots import ROOT
-from tools.bench_server import Api, serving
+from tools.bench_server import serving
 
 SQLITE, POSTGRESQL = "Kaldy, SQLite", "Kaldy, PostgreSQL"
 
@@ -51,34 +51,26 @@ async def _measured(given: argparse.Namespace, sizes: Sizes) -> tuple[dict[str, 
                     runs[kind].append(await bench_answers.kaldy(api, sizes, url))
         if not given.full:
             return {"runs": runs}, []
-        crowds = {people: await _crowds(api, kinds, people, sizes) for people in given.crowds}
-        memory = {}
+        crowds, memory = {}, {}
         for kind in kinds:
+            crowds[kind] = await bench_answers.crowds(given.crowds, sizes, partial(_database, kind))
             async with _database(kind) as url:
                 memory[kind] = await bench_answers.endurance(api, given.updates, sizes, url)
-    return {"runs": runs, "crowds": crowds, "memory": memory}, [*_crowd_rows(crowds), _memory_row(given, memory)]
+    raw = {"runs": runs, "crowds": crowds, "memory": memory}
+    return raw, [*_crowd_rows(given, crowds), _memory_row(given, memory)]
 
 
-async def _crowds(api: Api, kinds: Sequence[str], people: int, sizes: Sizes) -> dict[str, list[float]]:
-    found = {}
-    for kind in kinds:
-        async with _database(kind) as url:
-            found[kind] = await bench_answers.crowd(api, people, sizes, url)
-    return found
-
-
-def _crowd_rows(crowds: dict[int, dict[str, list[float]]]) -> list[list[str]]:
+def _crowd_rows(given: argparse.Namespace, crowds: dict[str, dict[int, list[float]]]) -> Iterator[list[str]]:
     """Beside each figure its ratio to the first number of people."""
-    first, rows = next(iter(crowds.values()), {}), []
-    for people, found in crowds.items():
+    for people in given.crowds:
         row = [
-            f"`/status` with {people:,} people in the database, one at a time, CPU ms (×: to the first such row)",
+            f"`/status`, people in the database: {people:,}; one asks at a time, CPU ms (×: to the first such row)",
             "",
         ]
-        for kind, took in found.items():
-            row += [bench_page.spread(took), f"{statistics.median(took) / statistics.median(first[kind]):.2f} ×"]
-        rows.append(row)
-    return rows
+        for found in crowds.values():
+            ratios = [other / first for first, other in zip(found[given.crowds[0]], found[people], strict=True)]
+            row += [bench_page.spread(found[people]), bench_page.spread(ratios, " ×")]
+        yield row
 
 
 def _memory_row(given: argparse.Namespace, memory: dict[str, tuple[float, float]]) -> list[str]:

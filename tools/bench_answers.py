@@ -5,14 +5,15 @@ import itertools
 import math
 import tempfile
 import time
-from collections.abc import Awaitable, Iterable, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Sequence
+from contextlib import AbstractAsyncContextManager, AsyncExitStack
 from dataclasses import dataclass
 from pathlib import Path
 
 from tools import bench_people
 from tools.bench_bots import ECHO, KALDY, Process, importing, running, sqlite_in
 from tools.bench_people import FIRST
-from tools.bench_server import Api
+from tools.bench_server import Api, serving
 
 Figures = dict[str, float]
 
@@ -25,10 +26,13 @@ PATIENCE = 1800
 class Sizes:
     """How much is measured."""
 
-    people: int = 100
+    people: int = 150
     """Known ones; each has one message outstanding."""
-    rounds: int = 6
-    """How often each of them asks, for one figure; an even number has as many exits as entries."""
+    rounds: int = 16
+    """How often each of them asks for one figure: often enough for several full garbage collections to fall into it.
+
+    An even number has as many exits as entries.
+    """
     stays: int = 50
     """Of each of them."""
     paced: int = 1000
@@ -67,16 +71,17 @@ async def _answers(api: Api, process: Process, sizes: Sizes) -> Figures:
         await _asked(api, known, texts, len(texts))
     await _asked(api, _strangers(sizes.people), ("/status",), 1)
     found: Figures = {}
-    for name, people, texts, rounds in (
-        ("status", known, ("/status",), sizes.rounds),
-        ("log", known, ("/out", "/in"), sizes.rounds),
-        ("strangers", _strangers(sizes.people * sizes.rounds), ("/status",), 1),
-    ):
+
+    async def measure(name: str, people: Sequence[int], texts: Sequence[str], rounds: int) -> None:
         cpu, begun, answers = process.cpu(), time.perf_counter(), len(people) * rounds
         await _asked(api, people, texts, rounds)
         found[f"{name} a second"] = answers / (time.perf_counter() - begun)
         found[f"{name} CPU"] = (process.cpu() - cpu) / answers * 1e3
+
+    await measure("status", known, ("/status",), sizes.rounds)
     took = await _paced(api, known, found["status a second"] / 2, sizes.paced)
+    await measure("log", known, ("/out", "/in"), sizes.rounds)
+    await measure("strangers", _strangers(sizes.people * sizes.rounds), ("/status",), 1)
     return {**found, "p50": _at(took, 0.5) * 1e3, "p99": _at(took, 0.99) * 1e3, "memory": process.memory("VmHWM")}
 
 
@@ -119,23 +124,36 @@ def _at(took: Sequence[float], share: float) -> float:
     return sorted(took)[math.ceil(len(took) * share) - 1]
 
 
-async def crowd(api: Api, people: int, sizes: Sizes, url: str = "") -> list[float]:
-    """CPU ms of a /status with so many people in the database; one after the other asks, from all over it."""
-    with tempfile.TemporaryDirectory() as directory:
-        data = Path(directory)
-        url = url or sqlite_in(data)
-        async with running(api, KALDY, data, url):
-            pass  # the database is made
-        await bench_people.known(url, people, 3)
-        answers = sizes.people * sizes.rounds
-        async with running(api, KALDY, data, url) as process, asyncio.timeout(PATIENCE):
-            found = []
-            for _ in range(1 + sizes.repeats):  # in the first it gets warm
-                cpu = process.cpu()
-                for number in range(answers):
-                    await api.say(FIRST + number * people // answers, "/status")
-                found.append((process.cpu() - cpu) / answers * 1e3)
-            return found[1:]
+async def crowds(
+    people: Sequence[int], sizes: Sizes, database: Callable[[], AbstractAsyncContextManager[str]]
+) -> dict[int, list[float]]:
+    """CPU ms of a /status with so many people in the database; one after the other asks, from all over it.
+
+    For each number a bot with a database of its own is there all the time; they are measured in turn.
+    """
+    found: dict[int, list[float]] = {count: [] for count in people}
+    async with AsyncExitStack() as stack:
+        bots = {}
+        for count in people:
+            data = Path(stack.enter_context(tempfile.TemporaryDirectory()))
+            url = await stack.enter_async_context(database()) or sqlite_in(data)
+            api = await stack.enter_async_context(serving())
+            async with running(api, KALDY, data, url):
+                pass  # the database is made
+            await bench_people.known(url, count, 3)
+            bots[count] = api, await stack.enter_async_context(running(api, KALDY, data, url))
+        for _ in range(1 + sizes.repeats):
+            for count, (api, process) in bots.items():
+                found[count].append(await _one_by_one(api, process, count, sizes.people * sizes.rounds))
+    return {count: took[1:] for count, took in found.items()}  # in the first turn they get warm
+
+
+async def _one_by_one(api: Api, process: Process, people: int, answers: int) -> float:
+    cpu = process.cpu()
+    async with asyncio.timeout(PATIENCE):
+        for number in range(answers):
+            await api.say(FIRST + number * people // answers, "/status")
+    return (process.cpu() - cpu) / answers * 1e3
 
 
 async def endurance(api: Api, updates: int, sizes: Sizes, url: str = "") -> tuple[float, float]:
