@@ -31,14 +31,14 @@ def flood() -> Iterator[str]:
     """Answers to messages and to inline queries: quiet, beside a flood of one person, beside one of a group."""
     found = asyncio.run(_measured())
     yield f"Flood: milliseconds to an answer to one of {A_SECOND} updates a second; a flood is {FLOOD} a second more"
-    yield f"{'':>26}{'p50':>8}{'p99':>8}{'ratio p50':>11}{'ratio p99':>11}{'answered':>10}"
+    yield f"{'':>28}{'p50':>8}{'p99':>8}{'ratio p50':>11}{'ratio p99':>11}{'answered':>10}"
     for kind in ("commands", "inline"):
         quiet = found[kind, "quiet"][0]
         for beside in BESIDE:
             took, answers = found[kind, beside]
             p50, p99 = statistics.median(took), _p99(took)
             ratios = f"{p50 / statistics.median(quiet):>11.2f}{p99 / _p99(quiet):>11.2f}"
-            yield f"{kind + ', ' + beside:>26}{p50 * 1e3:>8.1f}{p99 * 1e3:>8.1f}{ratios}{answers:>10}"
+            yield f"{kind + ', ' + beside:>28}{p50 * 1e3:>8.1f}{p99 * 1e3:>8.1f}{ratios}{answers:>10}"
 
 
 def _p99(took: list[float]) -> float:
