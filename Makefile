@@ -4,7 +4,7 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
 
-.PHONY: help install run test test-quick test-long test-busy check bench format locks clean
+.PHONY: help install run test test-quick test-long test-busy check bench bench-full format locks clean
 help:                            ## this list
 	@sed -n 's/^\([a-z-]*\):[^#]*## /\1	/p' $(MAKEFILE_LIST) | expand -t 12
 
@@ -36,8 +36,13 @@ check: $(VENV)/dev.stamp         ## format, lint, types, layers, texts, screens
 	$(BIN)/python -m tools.check_locales
 	$(BIN)/python -m tools.check_screens
 
-bench: $(VENV)/dev.stamp         ## timings side by side with a plain set of days
+bench: $(VENV)/dev.stamp         ## what an answer costs beside a bare echo bot, into docs/performance.md: some minutes
 	$(BIN)/python -m tools.bench
+	$(BIN)/python -m tools.bench_counting
+	$(BIN)/python -m tools.bench_flood
+
+bench-full: $(VENV)/dev.stamp    ## the same with PostgreSQL, a million people, 100,000 updates: about an hour
+	$(BIN)/python -m tools.bench --full
 
 format: $(VENV)/dev.stamp        ## rewrite the code in the house format
 	$(BIN)/ruff format .

@@ -88,7 +88,7 @@ async def notice_at(tx: Connection, journal_id: int, kind: str) -> Notice | None
 class Cluster:
     """A PostgreSQL server that listens on a socket in its own directory and nowhere else."""
 
-    def __init__(self, binaries: Path) -> None:
+    def __init__(self, binaries: Path, *, fsync: bool = False) -> None:
         self._binaries = binaries
         # A server refuses to run as root, and the account it runs as must be able to enter its directory.
         self._account = pwd.getpwnam("postgres" if os.geteuid() == 0 else getpass.getuser())
@@ -100,12 +100,12 @@ class Cluster:
         self._start(
             binaries / "initdb", "-D", data, "-U", "kaldy", "-A", "trust", "-E", "UTF8", "--no-locale", "--no-sync"
         ).communicate()
-        # Nothing of it outlives the run, so nothing needs to reach the disk. The shell ends the server when its own
-        # input ends, that is, with this process, even a killed one.
+        # Nothing of it outlives the run, so nothing needs to reach the disk, unless that is what is measured. The shell
+        # ends the server when its own input ends, that is, with this process, even a killed one.
         self._server = self._start(
             *("/bin/sh", "-c", '"$@" & read -r _; kill -INT $!; wait', "sh"),
             *(binaries / "postgres", "-D", data, "-k", self._root, "-h", ""),
-            *("-c", "fsync=off", "-c", "max_connections=200"),
+            *("-c", f"fsync={'on' if fsync else 'off'}", "-c", "max_connections=200"),
         )
         deadline = time.monotonic() + PATIENCE
         while self._client("pg_isready", "-q").returncode != 0:

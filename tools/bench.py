@@ -1,91 +1,97 @@
-"""``make bench``: what an answer costs, beside a plain set of days; both are measured in one run.
+"""``make bench`` and ``make bench-full``: Kaldy beside a bare echo bot of aiogram, in one table and on a page.
 
-The journal is the one on which the peers were measured: stays of two days, a new one every five days, asked on
-the day after the last exit. It begins in May 2023, since the Kazakh rule counts nothing before 2023.
+The page is docs/performance.md, or `--page`; what was measured stands beside it as JSON. The sizes are options.
 """
 
-import timeit
-from collections.abc import Callable, Iterator
-from datetime import date, timedelta
+import argparse
+import asyncio
+from collections.abc import AsyncIterator, Iterator, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import asdict, fields
+from datetime import UTC, datetime
+from functools import partial
+from pathlib import Path
+from typing import Any
 
-from bot.core.count import Count
-from bot.core.rule import Rule
-from bot.core.stay import Stay
-from bot.rulebook import Category, load
-from tools.bench_flood import flood
-from tools.bench_processes import processes
+from tools import bench_answers, bench_page, bench_people
+from tools.bench_answers import Figures, Sizes
+from tools.bench_bots import ROOT
+from tools.bench_server import serving
 
-FIRST_ENTRY = date(2023, 5, 1)
-HISTORIES = (10, 100, 1_000, 10_000)
-DAY = timedelta(days=1)
-
-
-class SetOfDays:
-    """The shortest way to the same answers: every day of presence in a set, every day looked up."""
-
-    def __init__(self, stays: list[Stay], since: date) -> None:
-        self._days = {
-            stay.entered + i * DAY for stay in stays if stay.left for i in range((stay.left - stay.entered).days + 1)
-        }
-        self._days = {day for day in self._days if day >= since}
-
-    def used(self, on: date) -> int:
-        return sum(on - i * DAY in self._days for i in range(180))
-
-    def may_stay(self, on: date) -> int:
-        """For a new visit: 90 days a visit, 90 in 180."""
-        day = on
-        while (day - on).days < 90:
-            stayed = (day - on).days + 1
-            if stayed + sum(on - i * DAY in self._days for i in range(1, 180 - (day - on).days)) > 90:
-                break
-            day += DAY
-        return (day - on).days
+SQLITE, POSTGRESQL = "Kaldy, SQLite", "Kaldy, PostgreSQL"
 
 
-def microseconds(work: Callable[[], object]) -> float:
-    """The best of five runs of a tenth of a second or more, for one call."""
-    timer = timeit.Timer(work)
-    calls, _ = timer.autorange(None)
-    return min(timer.repeat(5, max(1, calls // 2))) / max(1, calls // 2) * 1e6
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Measure, print, write."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    for size in fields(Sizes):
+        parser.add_argument(f"--{size.name}", type=int, default=size.default)
+    parser.add_argument("--full", action="store_true", help="PostgreSQL too, crowds and endurance: about an hour")
+    parser.add_argument("--crowds", type=int, nargs="*", default=[1, 1_000, 1_000_000], help="people in the database")
+    parser.add_argument("--updates", type=int, default=100_000, help="after which memory is to be what it was")
+    parser.add_argument("--page", type=Path, default=ROOT / "docs/performance.md")
+    given = parser.parse_args(arguments)
+    sizes = Sizes(**{size.name: getattr(given, size.name) for size in fields(Sizes)})
+    raw, more = asyncio.run(_measured(given, sizes))
+    table = bench_page.table(raw["runs"], more)
+    print(table)
+    command = "make bench-full" if given.full else "make bench"
+    bench_page.write(given.page, table, datetime.now(UTC).date(), command, {"sizes": asdict(sizes), **raw})
 
 
-def counting() -> Iterator[str]:
-    """Days used and the longest stay, by the shipped rule for Russian citizens."""
-    found = load("KZ").find("RU")
-    assert isinstance(found, Category)
-    rule = found.rule
-    yield "Counting: microseconds a call (Kaldy | a plain set of days), dates in, dates and numbers out"
-    yield f"{'stays':>7}{'used':>16}{'may_stay':>20}{'last_legal_day':>16}{'building':>12}"
-    for size in HISTORIES:
-        stays = [Stay(FIRST_ENTRY + 5 * i * DAY, FIRST_ENTRY + (5 * i + 1) * DAY) for i in range(size)]
-        yield line(stays, rule)
+async def _measured(given: argparse.Namespace, sizes: Sizes) -> tuple[dict[str, Any], list[list[str]]]:
+    """The raw figures, and the rows of what the echo bot has not got."""
+    kinds = [SQLITE, POSTGRESQL] if given.full else [SQLITE]
+    runs: dict[str, list[Figures]] = {"echo bot": [], **{kind: [] for kind in kinds}}
+    async with serving() as api:
+        for _ in range(sizes.repeats):
+            runs["echo bot"].append(await bench_answers.echo(api, sizes))
+            for kind in kinds:
+                async with _database(kind) as url:
+                    runs[kind].append(await bench_answers.kaldy(api, sizes, url))
+        if not given.full:
+            return {"runs": runs}, []
+        crowds, memory = {}, {}
+        for kind in kinds:
+            crowds[kind] = await bench_answers.crowds(given.crowds, sizes, partial(_database, kind))
+            async with _database(kind) as url:
+                memory[kind] = await bench_answers.endurance(api, given.updates, sizes, url)
+    raw = {"runs": runs, "crowds": crowds, "memory": memory}
+    return raw, [*_crowd_rows(given, crowds), _memory_row(given, memory)]
 
 
-def line(stays: list[Stay], rule: Rule) -> str:
-    """One size of history, measured; AssertionError when the two ways differ."""
-    on = max(stay.entered for stay in stays) + 2 * DAY
-    count, plain = Count(stays, rule), SetOfDays(stays, rule.counts_from(rule.versions[0]))
-    assert count.used(on) == plain.used(on)
-    assert count.may_stay(on) == plain.may_stay(on)
-    return (
-        f"{len(stays):>7}"
-        f"{microseconds(lambda: count.used(on)):>8.2f} |{microseconds(lambda: plain.used(on)):>6.0f}"
-        f"{microseconds(lambda: count.may_stay(on)):>12.2f} |{microseconds(lambda: plain.may_stay(on)):>6.0f}"
-        f"{microseconds(lambda: count.last_legal_day(on)):>16.2f}"
-        f"{microseconds(lambda: Count(stays, rule)):>12.0f}"
-    )
+def _crowd_rows(given: argparse.Namespace, crowds: dict[str, dict[int, list[float]]]) -> Iterator[list[str]]:
+    """Beside each figure its ratio to the first number of people."""
+    for people in given.crowds:
+        row = [
+            f"`/status`, people in the database: {people:,}; one asks at a time, CPU ms (×: to the first such row)",
+            "",
+        ]
+        for found in crowds.values():
+            ratios = [other / first for first, other in zip(found[given.crowds[0]], found[people], strict=True)]
+            row += [bench_page.spread(found[people]), bench_page.spread(ratios, " ×")]
+        yield row
 
 
-SECTIONS: tuple[Callable[[], Iterator[str]], ...] = (counting, processes, flood)
+def _memory_row(given: argparse.Namespace, memory: dict[str, tuple[float, float]]) -> list[str]:
+    row = [f"memory after {given.updates // 10:,} and after {given.updates:,} updates, MiB (×: to the former)", ""]
+    for early, late in memory.values():
+        row += [f"{early:.1f}, {late:.1f}", f"{late / early:.2f} ×"]
+    return row
 
 
-def main() -> None:
-    """Print every section."""
-    for section in SECTIONS:
-        for text in section():
-            print(text, flush=True)
-        print()
+@asynccontextmanager
+async def _database(kind: str) -> AsyncIterator[str]:
+    """The URL of an empty database; empty for SQLite, whose file is in the directory of the run."""
+    if kind == SQLITE:
+        yield ""
+        return
+    server = bench_people.server()
+    name = server.create()
+    try:
+        yield server.url(name)
+    finally:
+        server.drop(name)
 
 
 if __name__ == "__main__":

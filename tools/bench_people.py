@@ -1,0 +1,77 @@
+"""People that a bot knows, put into its database by SQL, and the database server that holds them."""
+
+import functools
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+from datetime import UTC, date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import BigInteger, Date, func, insert, literal, select, text
+
+from bot.storage.connection import Connection
+from bot.storage.database import Database
+from bot.storage.tables import change, journal, person, stay, traveller
+from tests import components
+from tests.databases import Cluster
+
+FIRST = 20_000_000
+"""The id of the first of them."""
+BLOCK = 50_000
+"""How many of them a transaction adds: a statement may take a minute."""
+
+
+async def known(url: str, people: int, stays: int) -> None:
+    """Russian citizens in a database without anybody: so many ended stays of each, and one that began five days ago.
+
+    Each stay is of three days, a week after the one before: far below every limit.
+    """
+    today = datetime.now(ZoneInfo("Asia/Almaty")).date()
+    entries = [today - timedelta(days=20 + 7 * number) for number in range(stays, 0, -1)]
+    days: list[tuple[date, date | None]] = [(entered, entered + timedelta(days=2)) for entered in entries]
+    days.append((today - timedelta(days=5), None))
+    async with opened(url) as database:
+        for first in range(FIRST, FIRST + people, BLOCK):
+            async with database.write() as tx:
+                await _block(tx, first, min(first + BLOCK, FIRST + people) - 1, days)
+                if not tx.is_sqlite:  # the server does so by itself, minutes later
+                    await tx.execute(text("ANALYZE"))
+
+
+async def _block(tx: Connection, first: int, last: int, days: Sequence[tuple[date, date | None]]) -> None:
+    ids = select(literal(first, BigInteger).label("id")).cte("ids", recursive=True)
+    ids = ids.union_all(select(ids.c.id + 1).where(ids.c.id < last))
+    p, t, j, s = person.c, traveller.c, journal.c, stay.c
+    now = literal(datetime.now(UTC), p.created_at.type)
+    everybody = select(ids.c.id, literal("ru"), literal("ru"), now)
+    await tx.execute(insert(person).from_select([p.id, p.language, p.account_language, p.created_at], everybody))
+    these = select(p.id, literal("me"), literal("RU")).where(p.id.between(first, last))
+    await tx.execute(insert(traveller).from_select([t.person_id, t.label, t.nationality], these))
+    theirs = select(t.id, literal("KZ")).where(t.person_id.between(first, last))
+    await tx.execute(insert(journal).from_select([j.traveller_id, j.country], theirs))
+    for entered, left in days:
+        each = select(j.id, literal(entered, Date), literal(left, Date)).join(traveller)
+        each = each.where(t.person_id.between(first, last))
+        await tx.execute(insert(stay).from_select([s.journal_id, s.entered, s.left_on], each))
+
+
+async def changes(url: str) -> int:
+    """How often somebody's days were changed."""
+    async with opened(url) as database, database.read() as tx:
+        found: int = await tx.value(select(func.count()).select_from(change))
+        return found
+
+
+@asynccontextmanager
+async def opened(url: str) -> AsyncIterator[Database]:
+    """The database, beside the bot that uses it; it is patient with the bot, or the other way round."""
+    database = await Database.open(url, busy_timeout=60)
+    try:
+        yield database
+    finally:
+        await database.close()
+
+
+@functools.cache
+def server() -> Cluster:
+    """A PostgreSQL server of its own that lets no commit end before it is on the disk."""
+    return Cluster(components.postgres_bin(), fsync=True)
