@@ -1,7 +1,6 @@
 """The only place where the parts are joined: start-up, running, shutdown."""
 
 import asyncio
-import gc
 import logging
 import os
 import signal
@@ -247,7 +246,6 @@ async def _run(settings: Settings, say: Callable[[str], None], timing: Timing) -
     where = f"is running with {settings.data_dir}/ (Ctrl+C stops it)"
     with told_to_operator():
         async with opened(settings, wall_clock, timing) as kaldy:
-            gc.freeze()  # what is there from the start stays: the collector need not look through it ever again
             await kaldy.run(lambda name: say(f"{name} {where}"))
 
 
