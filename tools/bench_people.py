@@ -33,7 +33,7 @@ async def known(url: str, people: int, stays: int) -> None:
         for first in range(FIRST, FIRST + people, BLOCK):
             async with database.write() as tx:
                 await _block(tx, first, min(first + BLOCK, FIRST + people) - 1, days)
-                if not tx.is_sqlite:  # the server does so by itself, minutes later
+                if not database.alone:  # the server does so by itself, minutes later
                     await tx.execute(text("ANALYZE"))
 
 

@@ -1,4 +1,4 @@
-"""What is known when an action begins: read once, inside its transaction."""
+"""What an action knows when it begins: one read, before its transaction."""
 
 from dataclasses import dataclass, replace
 from datetime import date, datetime

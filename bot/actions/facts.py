@@ -23,7 +23,7 @@ class JournalFacts:
     journal: Journal
     rules: CountryRules
     notices: dict[str, Notice] = field(default_factory=dict)
-    """Those of the journal by their kind; who plans keeps them as they are planned then."""
+    """Those of the journal by their kind; changed in place by whoever plans them (`plan_at`)."""
 
     @classmethod
     def of(cls, found: Snapshot, journal: Journal, rulebook: Rulebook) -> Self:

@@ -1,4 +1,4 @@
-"""The only way to change a journal: an edit, its change that can be taken back, and the notices that follow."""
+"""The only way to change stays: an edit, its change that can be taken back, and the notices that follow."""
 
 from dataclasses import replace
 
@@ -40,15 +40,15 @@ def repeated(ctx: Context) -> Saved | None:
     return _saved(ctx, ctx.repeats) if ctx.repeats else None
 
 
-async def become(ctx: Context, journal: Journal) -> None:
-    """Go on with the journal as it was just written, and plan anew."""
+async def go_on_with(ctx: Context, journal: Journal) -> None:
+    """The journal as it was just written, whatever of it: the notices that follow are planned anew."""
     ctx.journal = journal
     await replan(ctx)
 
 
 async def _apply(ctx: Context, removed: tuple[Stay, ...], added: tuple[Stay, ...]) -> tuple[Stay, ...]:
     brought = await journals.apply(ctx.tx, ctx.journal.id, removed, added)
-    await become(ctx, ctx.journal.edited(removed, brought))
+    await go_on_with(ctx, ctx.journal.edited(removed, brought))
     return brought
 
 

@@ -101,7 +101,7 @@ async def choose_nationality(ctx: Context, code: str) -> Answer:
         await journals.set_own_limit(ctx.tx, ctx.journal.id, own_limit)
     traveller = replace(ctx.journal.traveller, nationality=code)
     await people.set_nationality(ctx.tx, traveller.id, code)
-    await journal_writer.become(ctx, replace(ctx.journal, traveller=traveller, own_limit=own_limit))
+    await journal_writer.go_on_with(ctx, replace(ctx.journal, traveller=traveller, own_limit=own_limit))
     if not ctx.rules.knows(code):
         return await ask_question(ctx, Step.OWN_LIMIT, onboarding=under_way(ctx))
     return await _profile_saved(ctx, code)
@@ -161,7 +161,7 @@ async def own_limit(ctx: Context, visit: int, days: int, window: int | None) -> 
     if visit > days:
         return replace(own_limit_question(ctx), swapped=True)
     await journals.set_own_limit(ctx.tx, ctx.journal.id, (visit, days, window))
-    await journal_writer.become(ctx, replace(ctx.journal, own_limit=(visit, days, window)))
+    await journal_writer.go_on_with(ctx, replace(ctx.journal, own_limit=(visit, days, window)))
     return await _profile_saved(ctx, (visit, days, window))
 
 
@@ -173,7 +173,7 @@ async def set_permit(ctx: Context, holds: bool) -> Answer:
     if ctx.rule is NoAllowance.CITIZEN:
         return await _current(ctx)
     await journals.set_permit(ctx.tx, ctx.journal.id, holds)
-    await journal_writer.become(ctx, replace(ctx.journal, permit=holds))
+    await journal_writer.go_on_with(ctx, replace(ctx.journal, permit=holds))
     going_on = under_way(ctx) and open_question(ctx) in (Step.NATIONALITY, Step.OWN_LIMIT, Step.INSIDE)
     following = await _go_on(ctx, Step.NATIONALITY) if going_on else None
     return PermitSet(holds, status_of(ctx), following if isinstance(following, Ask) else None)

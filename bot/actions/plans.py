@@ -200,7 +200,7 @@ async def drop(ctx: Context, plan_id: int) -> Answer:
     if plan is None:
         return StaleButton()
     await plans.drop(ctx.tx, plan_id, ctx.request)
-    await journal_writer.become(ctx, ctx.journal.without_plan(plan_id))
+    await journal_writer.go_on_with(ctx, ctx.journal.without_plan(plan_id))
     return PlanDropped(plan, ctx.today)
 
 
@@ -272,7 +272,7 @@ def _in_the_way(ctx: Context, trip: Stay) -> Planned | None:
 
 
 async def _kept(ctx: Context, plan: Stay, done: PlanDone) -> Answer:
-    await journal_writer.become(ctx, ctx.journal.with_plan(plan))
+    await journal_writer.go_on_with(ctx, ctx.journal.with_plan(plan))
     asked = wanted_day(ctx)
     if asked and asked.purpose in AHEAD:
         await dialogue.answered(ctx)

@@ -1,4 +1,4 @@
-"""Where every action is carried out: one transaction, one context, one answer."""
+"""Where every action is carried out: one context, one transaction if it writes, one answer."""
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
@@ -37,7 +37,7 @@ class ActionRunner:
         *args: Given.args,
         **kwargs: Given.kwargs,
     ) -> Reply:
-        """Carry out `action`, anew from what it reads if that changes before it writes.
+        """Carry out `action`, and anew if what it has read changes before it writes: it acts through `ctx.tx` alone.
 
         `may_register`: somebody about whom nothing is kept becomes known by it, as by a message; a button never brings
         a person back.

@@ -54,7 +54,9 @@ class InboxTiming:
     last_write_seconds: float = 2.0
     """That the last transaction gets then."""
     settle_seconds: float = 0.1
-    """For which what ended may wait to be marked together with what is stored or ends next, and fetching for room."""
+    """For which what ended waits to share the commit of what is stored or ends next."""
+    room_seconds: float = 0.1
+    """For which fetching waits at most while `plenty` are in work."""
     scrub_seconds: float = 10.0
     """After which what was answered is nowhere in the database's files any more."""
     sweep_seconds: float = 3600.0
@@ -97,8 +99,7 @@ class Inbox:
     ) -> None:
         """`handle` returns once the update is answered; what it raises counts as a failure.
 
-        Unless `retry_after` gives the seconds to wait at least after that error, or the database refused: then nothing
-        is counted.
+        That is not so where `retry_after` gives the seconds to wait at least after that error, or the database refused.
         """
         self._database, self._bot_id, self._now = database, bot_id, now
         self._handle, self._retry_after, self._observe = handle, retry_after, observe
@@ -137,7 +138,9 @@ class Inbox:
             self._wake.set()
 
     async def store(self, arrivals: Sequence[Arrival], fetched_at: datetime) -> None:
-        """Return when one fetch is on disk, after waiting while the database refuses; what is there stays as it is.
+        """Return when one fetch is on disk, and a moment later while much is in work; what is there stays as it is.
+
+        While the database refuses, that is waited for.
 
         What somebody sends faster than anybody types is not stored; they are told once.
         """
@@ -155,7 +158,7 @@ class Inbox:
             else:
                 break
         with contextlib.suppress(TimeoutError):
-            async with asyncio.timeout(self._timing.settle_seconds):
+            async with asyncio.timeout(self._timing.room_seconds):
                 await self._room.wait()
 
     async def _store(self, arrivals: Sequence[Arrival], too_fast: Sequence[int], fetched_at: datetime) -> None:
@@ -275,7 +278,8 @@ class Inbox:
 
     async def _take(self, limit: int) -> Sequence[Waiting]:
         """Updates to begin with now, up to `limit`, one of a lane; their lanes are busy from now on."""
-        busy, now = frozenset(self._busy), self._steady()  # who is free only by now may be seen as they were before
+        # A lane that is freed while this looks still counts as busy: its update may be seen as it was before.
+        busy, now = frozenset(self._busy), self._steady()
 
         async def look(tx: Connection) -> tuple[Waiting, ...]:
             if self._postponed:
@@ -285,7 +289,7 @@ class Inbox:
 
         async with self._storing:
             asked, self._behind = self._behind, set()
-            all_asked, self._look_at_all = self._look_at_all, True  # should this fail
+            all_asked, self._look_at_all = self._look_at_all, True  # until the look has succeeded
             found = await self._database.read_then_write(look)
         rows = self._alone_first(found)
         self._look_at_all = len(found) == limit or len(rows) < len(found)

@@ -1,4 +1,4 @@
-"""From what a phrase says to the day it names, or to the reason why it names none (glossary 3.1)."""
+"""From what a phrase says to the day it names, or to the reason why it names none."""
 
 from collections.abc import Iterable
 from dataclasses import replace

@@ -70,11 +70,6 @@ class Connection:
     def __init__(self, link: Link, compiler: Compiler) -> None:
         self._link, self._compiler = link, compiler
 
-    @property
-    def is_sqlite(self) -> bool:
-        """Whether it is SQLite, else it is PostgreSQL."""
-        return self._compiler.dialect.name == "sqlite"
-
     @overload
     async def rows(self, statement: TypedReturnsRows[*Columns], **values: Any) -> list[tuple[*Columns]]: ...
     @overload
@@ -120,7 +115,7 @@ class Connection:
 
 
 class LateConnection(Connection):
-    """One that reads statement by statement, until what is first no `select` begins the transaction."""
+    """One that reads statement by statement; the first statement that is no `select` begins the transaction."""
 
     def __init__(self, driver: Driver, compiler: Compiler, transaction: contextlib.AsyncExitStack) -> None:
         self._driver, self._compiler, self._transaction = driver, compiler, transaction

@@ -1,4 +1,4 @@
-"""The database with its two doors: `read()` and `write()`."""
+"""The database with its three doors: `read()`, `write()`, and `read_then_write()`, by which every action goes."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from bot.storage.sqlite import Sqlite
 from bot.storage.statements import Compiler
 
 TRIES = 100
-"""At reading and then writing before somebody else does."""
+"""How often work is carried out before ChangedMeanwhileError is raised."""
 Result = TypeVar("Result")
 
 

@@ -1,11 +1,10 @@
-"""All that is kept of a person, as it is at one moment: the one place where a journal is read."""
+"""What an action needs to know of a person, as it is at one moment: the one place where a journal is read."""
 
 from __future__ import annotations
 
 import json
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from typing import Any
 
 from sqlalchemy import bindparam, false, select
 
@@ -36,7 +35,7 @@ class Snapshot:
     change: Change | None = None
     """What the request has done, if it was carried out before."""
     version: int = 0
-    """It grows with whatever is written of the person: who writes makes sure that it is still this one."""
+    """It grows with whatever is written of what stands above: who writes makes sure that it is still this one."""
 
     def journal(self, journal_id: int | None) -> Journal | None:
         """The journal with this id, None when it is none of the person's."""
@@ -44,7 +43,7 @@ class Snapshot:
 
 
 async def take(tx: Connection, person_id: int, request: str = "") -> Snapshot | None:
-    """What is kept of a person, None when the bot does not know them; `change` is that of the `request`."""
+    """What is known of a person, None when the bot does not know them; `change` is that of the `request`."""
     rows = await tx.rows(_EVERYTHING, person_id=person_id, request=request)
     if not rows:
         return None
@@ -54,16 +53,16 @@ async def take(tx: Connection, person_id: int, request: str = "") -> Snapshot | 
         whose = Traveller(traveller_id, person_id, label, nationality)
         found.append(Journal(id_, whose, country, permit, own, in_order(_stays(stays)), in_order(_stays(plans))))
         notices += [_notice(person_id, id_, *each) for each in json.loads(planned or "[]")]
-    of_person: tuple[Any, ...] = rows[0][len(_OF_JOURNAL) :]
-    (version, *asked), rest = of_person[: len(_OF_PERSON)], of_person[len(_OF_PERSON) :]
-    of_person, changed = rest[: len(people.COLUMNS)], rest[len(people.COLUMNS) :]
+    columns = iter(rows[0][len(_OF_JOURNAL) :])
+    of_person = [next(columns) for _ in people.COLUMNS]
+    asked, changed = [next(columns) for _ in _OF_DIALOGUE], [next(columns) for _ in changes.COLUMNS]
     return Snapshot(
         people.from_row(*of_person),
         tuple(found),
         tuple(notices),
         Dialogue(*asked) if asked[0] else None,
         changes.from_row(*changed) if changed[0] else None,
-        version,
+        next(columns),
     )
 
 
@@ -103,9 +102,9 @@ _OF_JOURNAL = (
     .where(notice.c.journal_id == journal.c.id)
     .scalar_subquery(),
 )
-_OF_PERSON = (person.c.version, dialogue.c.question, dialogue.c.known, dialogue.c.asked_at)
+_OF_DIALOGUE = (dialogue.c.question, dialogue.c.known, dialogue.c.asked_at)
 _EVERYTHING = (
-    select(*_OF_JOURNAL, *_OF_PERSON, *people.COLUMNS, *changes.COLUMNS)
+    select(*_OF_JOURNAL, *people.COLUMNS, *_OF_DIALOGUE, *changes.COLUMNS, person.c.version)
     .select_from(person)
     .join(traveller)
     .join(journal)

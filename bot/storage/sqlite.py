@@ -193,7 +193,7 @@ class _File:
 
 
 def _make_usable(file: Path, busy_timeout: float) -> None:
-    # Not left to the pool: a connection of aiosqlite that fails leaves a thread behind that may outlive the loop.
+    # Before aiosqlite opens it: a connection of its that fails leaves a thread behind that may outlive the loop.
     try:
         if file.is_dir():
             raise DatabaseUnusableError(f"{file}: it is a directory")

@@ -17,6 +17,7 @@ from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.sql.dml import UpdateBase
 from sqlalchemy.sql.functions import FunctionElement
 
+# `insert` is PostgreSQL's for both: their compilers write its ON CONFLICT alike.
 __all__ = ["Compiled", "Compiler", "as_json", "insert"]
 
 Convert: TypeAlias = Callable[[Any], Any]

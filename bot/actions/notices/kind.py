@@ -98,7 +98,9 @@ async def plan_at(tx: Connection, facts: JournalFacts, due: Mapping[str, datetim
     chat, journal = facts.person.id, facts.journal.id
     await notices.plan_of_journal(tx, chat, journal, due)
     for kind, moment in due.items():
-        last = facts.notices.get(kind) or Notice(0, chat, journal, kind, 0, None, None, 0)
+        last = facts.notices.get(kind) or Notice(
+            0, chat, journal, kind, message=0, due_at=None, sent_about=None, tries=0
+        )
         facts.notices[kind] = replace(last, due_at=moment, tries=0)
 
 
