@@ -12,6 +12,7 @@ from bot.actions.answers.pages import NotRegistered, StaleButton
 from bot.actions.answers.plans import Plans
 from bot.actions.answers.stays import StayList
 from bot.actions.answers.unread import NotRead
+from bot.core.journal import Journal
 from tests.actions.answered import expect, outlook_of
 from tests.actions.talk import PLAN, Direction, Purpose, Talk, World, day, days
 
@@ -41,6 +42,24 @@ async def test_another_persons_stay_is_not_there(world: World) -> None:
     assert await owner.stays() == days("01-01 01-05")
     assert await other.stays() == days("03-10")
     assert await other.question() is None
+
+
+@pytest.mark.parametrize("whose", ["another's", "nobody's"])
+async def test_a_button_about_a_journal_that_is_not_theirs_does_nothing_in_their_own(world: World, whose: str) -> None:
+    owner, other = await world.settled(), await world.settled()
+    journal = await owner.journal()
+    assert journal is not None
+    pressed = replace(other, in_journal=journal.id if whose == "another's" else 10**9)
+    for answer in (
+        await pressed.pick(Purpose.ENTER, 0, day("03-01")),
+        await pressed.press(onboarding.set_permit, True),
+        await pressed.press(plans.keep, day("06-12"), None),
+        await pressed.press(stays.show),
+    ):
+        assert answer == StaleButton()
+    for each in (owner, other):
+        assert await each.stays() == await each.plans() == []
+        assert not expect(Journal, await each.journal()).permit
 
 
 async def test_another_persons_plan_is_not_there(world: World) -> None:
