@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from bot.actions import due_notices, reminder_settings
+from bot.actions import crossings, due_notices, reminder_settings
 from bot.actions.answers.notices import PlanDue, Reminder
 from bot.actions.answers.reminder_settings import ReminderSettings
 from bot.actions.answers.status import Status
@@ -250,6 +250,7 @@ class TestNothingIsLostAndNothingComesTwice:
     )
     @example(text="03-30", begins=("Europe/Berlin", 21), acts=[(60 * 0 + 30, "Asia/Almaty")])
     @example(text="03-30", begins=("Europe/Kaliningrad", 21), acts=[(0, "pause"), (5, "resume")])
+    @example(text="03-30", begins=("Asia/Almaty", 10), acts=[(0, "past"), (1, "past")])
     @example(text="03-30", begins=("Asia/Almaty", 10), acts=[(599, 9), (601, "pause"), (602, "resume"), (603, 21)])
     @example(text="03-31", begins=("America/Los_Angeles", 20), acts=[(0, "down"), (481, "Asia/Kamchatka")])
     async def test_whatever_is_changed_on_its_day_it_comes_once_on_it(
@@ -272,7 +273,7 @@ class TestNothingIsLostAndNothingComesTwice:
                 case "other day" | "no other day":
                     await someone.press(reminder_settings.set_day, 45, act == "other day")
                 case "past":
-                    await someone.stayed((date(2025, 10, 1), date(2025, 10, 2)))
+                    await someone.do(crossings.past, [(date(2025, 10, 1), date(2025, 10, 2))])  # once, then refused
                 case zone:
                     await someone.press(reminder_settings.set_zone, zone)
         loop.down = False
