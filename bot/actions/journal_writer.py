@@ -23,7 +23,7 @@ async def change(ctx: Context, verb: ChangeKind, write: Edit) -> Saved:
     new = [replace(stay, id=0) for stay in write.added[len(kept) :]]
     added = await _apply(ctx, write.removed, (*kept, *new))
     change = await changes.add(ctx.tx, ctx.journal.id, ctx.request, verb.value, write.removed, added, ctx.now)
-    return _saved(ctx, change)
+    return saved(ctx, change)
 
 
 async def undo(ctx: Context, change: Change) -> Undone:
@@ -37,7 +37,7 @@ async def undo(ctx: Context, change: Change) -> Undone:
 
 def repeated(ctx: Context) -> Saved | None:
     """The answer of a request that was carried out before: an effect happens once, an answer at least once."""
-    return _saved(ctx, ctx.repeats) if ctx.repeats else None
+    return saved(ctx, ctx.repeats) if ctx.repeats else None
 
 
 async def go_on_with(ctx: Context, journal: Journal) -> None:
@@ -52,7 +52,8 @@ async def _apply(ctx: Context, removed: tuple[Stay, ...], added: tuple[Stay, ...
     return brought
 
 
-def _saved(ctx: Context, change: Change) -> Saved:
+def saved(ctx: Context, change: Change) -> Saved:
+    """What a change did, and how things stand after it."""
     before = replace(ctx.facts, journal=ctx.journal.edited(change.added, change.removed)).overstay_runs(ctx.today)
     now = ctx.facts.overstay_runs(ctx.today)
     return Saved(

@@ -87,9 +87,14 @@ async def fill_recent(ctx: Context, wanted: Wanted, day: date, offered: date) ->
 
 
 async def delete(ctx: Context, stay_id: int) -> Answer:
-    """Take a stay out; one tap brings it back."""
+    """Take a stay out; one tap brings it back. Pressed twice, the second press is told the same."""
     stay = ctx.journal.stay(stay_id)
-    return await journal_writer.change(ctx, ChangeKind.DELETED, remove(stay)) if stay else StaleButton()
+    if stay:
+        return await journal_writer.change(ctx, ChangeKind.DELETED, remove(stay))
+    newest = await changes.newest(ctx.tx, ctx.journal.id)
+    if newest and newest.verb == ChangeKind.DELETED and stay_id in {each.id for each in newest.removed}:
+        return journal_writer.saved(ctx, newest)
+    return StaleButton()
 
 
 async def from_memory(ctx: Context, stay_id: int, unsure: bool) -> Answer:

@@ -11,7 +11,7 @@ reminder-over = 🚨 { stay-over }
 reminder-over-never = 🚨 { stay-over-never }
     Leave as soon as you can: a fine and an entry ban are possible. A lawyer or the migration service can tell you what to do in your case.
     Already out? Tap “I left”. Wrong dates? Fix them: /trips
-apology = 😔 I couldn’t handle one of your messages. Nothing from it was saved.
-    Please send it again in other words, or check your records: /status
+apology = 😔 I couldn’t answer one of your messages.
+    Check /trips for what was saved; if it is missing, please send it again in other words.
 outage = 📡 I was out of reach for more than a day, and some messages may not have arrived.
     According to your records you’ve been { $country_in } { $in_from }. If you have left since, tap “I left”.

@@ -67,13 +67,23 @@ async def test_the_same_request_twice_at_once_is_carried_out_once(world: World, 
     assert await someone.changes() == 1
 
 
-async def test_a_button_whose_stay_is_gone_by_then(world: World, between: Between) -> None:
+async def test_two_presses_that_delete_are_told_the_same_until_something_else_is_done(
+    world: World, between: Between
+) -> None:
     someone = await world.settled()
     await someone.command(Direction.IN, "01.03.2026")
     [(stay_id, _)] = await someone.numbered()
-    between(lambda: someone.press(stays.delete, stay_id))
-    assert isinstance(await someone.press(stays.delete, stay_id), StaleButton)
+    first: list[Answer] = []
+
+    async def other() -> None:
+        first.append(await someone.press(stays.delete, stay_id))
+
+    between(other)
+    assert [await someone.press(stays.delete, stay_id)] == first
+    assert isinstance(first[0], Saved)
     assert await someone.changes() == 2
+    await someone.stayed((date(2026, 1, 10), date(2026, 1, 20)))
+    assert await someone.press(stays.delete, stay_id) == StaleButton()
 
 
 async def test_a_reminder_that_went_out_is_not_planned_again(world: World, between: Between) -> None:
