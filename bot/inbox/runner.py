@@ -20,6 +20,7 @@ from bot.backoff import Backoff
 from bot.inbox.flood import FloodGate, FloodLimits
 from bot.inbox.housekeeper import Housekeeper
 from bot.inbox.in_work import InWork
+from bot.inbox.suspects import Suspects
 from bot.storage import inbox
 from bot.storage.connection import Connection
 from bot.storage.database import Database
@@ -104,9 +105,8 @@ class Inbox:
         self._database, self._bot_id, self._now = database, bot_id, now
         self._handle, self._retry_after, self._observe = handle, retry_after, observe
         self._in_work, self._timing = in_work, timing
-        self._suspects = set(in_work.suspects)
-        self._begun_anew = not in_work.suspects
-        self._quiet_since: float | None = None
+        self._suspects = Suspects(in_work.suspects, timing.alone_seconds)
+        self._last_death_seen_to = not in_work.suspects
         self._forgotten: set[int] = set()
         self._scrub_at = time.monotonic() + timing.scrub_seconds  # an earlier process may have left traces
         self._wake = asyncio.Event()
@@ -197,8 +197,8 @@ class Inbox:
 
     async def _turn(self, handlers: asyncio.TaskGroup, ahead: int) -> float:
         """Mark what ended, take others up to `ahead`; the seconds until there may be more to do."""
-        if not self._begun_anew:
-            await self._begin_anew()
+        if not self._last_death_seen_to:
+            await self._see_to_last_death()
         if time.monotonic() >= self._scrub_at:
             self._scrub_at = math.inf if await self._database.scrub() else self._next_scrub()
         sweeping = self._housekeeper.is_sweep_due()
@@ -209,14 +209,14 @@ class Inbox:
         if sweeping:
             self._housekeeper.swept()
         free = ahead - len(self._busy)
-        if free > ahead / 2 and self._may_find() and self._may_begin(bool(self._busy)):
+        if free > ahead / 2 and self._may_find() and self._suspects.let_begin(bool(self._busy)):
             for row in await self._take(free):
                 task = handlers.create_task(self._in_turn(row))
                 self._running.add(task)
                 task.add_done_callback(self._ran)
             self._see_to_room()
         pause = min(self._housekeeper.next_sweep, self._scrub_at, self._settle_at) - time.monotonic()
-        pause = pause if self._quiet_since is None else min(pause, self._timing.alone_seconds)
+        pause = min(pause, self._suspects.pause or pause)
         return min(pause, max(0.05, self._until_retry())) if self._retry_at else pause
 
     def _ran(self, task: asyncio.Task[None]) -> None:
@@ -291,7 +291,7 @@ class Inbox:
             asked, self._behind = self._behind, set()
             all_asked, self._look_at_all = self._look_at_all, True  # until the look has succeeded
             found = await self._database.read_then_write(look)
-        rows = self._alone_first(found)
+        rows = self._suspects.first_alone(found, bool(self._busy))
         self._look_at_all = len(found) == limit or len(rows) < len(found)
         self._behind |= (busy if all_asked else busy & asked) | {row.lane for row in rows if row.has_next}
         self._busy.update(row.lane for row in rows)
@@ -306,42 +306,22 @@ class Inbox:
         elif settled:
             self._scrub_at = min(self._scrub_at, self._next_scrub())
 
-    async def _begin_anew(self) -> None:
-        """See to what was in work when the last process died: each is handled alone.
+    async def _see_to_last_death(self) -> None:
+        """See to what was in work when the last process died; each is handled alone.
 
         One that was alone then is at fault, and that was a failed try; of several nobody knows which it was.
         """
         async with self._database.write() as tx:
-            rows = await inbox.waiting(tx, self._suspects)
+            rows = await inbox.waiting(tx, self._suspects.seqs)
             guilty = [row for row in rows if self._in_work.died_in == {row.seq}]
             attempts = [self._failed(row, "died with the bot") for row in guilty]
             await self._settle(tx, attempts)
         dead = {attempt.row.seq for attempt in attempts if attempt.verdict is Verdict.DEAD}
         waiting = {row.seq for row in rows} - dead
-        for seq in self._suspects - waiting:
+        for seq in self._suspects.seqs - waiting:
             self._in_work.acquit(seq)
-        self._suspects = waiting
-        self._begun_anew = True
-
-    def _may_begin(self, busy: bool) -> bool:
-        """Whether more may begin: not while one that is suspected is waited for or handled alone, within reason."""
-        if not busy or self._quiet_since is None:
-            return True
-        if time.monotonic() - self._quiet_since < self._timing.alone_seconds:
-            return False
-        self._suspects.clear()
-        self._quiet_since = None
-        return True
-
-    def _alone_first(self, rows: Sequence[Waiting]) -> Sequence[Waiting]:
-        """Which of the next ones begin now: one that is suspected when nothing else runs, and nothing beside it."""
-        suspects = [row for row in rows if row.seq in self._suspects]
-        if suspects:
-            self._quiet_since = time.monotonic()
-            return () if self._busy else suspects[:1]
-        if not self._busy:
-            self._quiet_since = None
-        return rows
+        self._suspects.seqs &= waiting
+        self._last_death_seen_to = True
 
     def _next_scrub(self) -> float:
         return time.monotonic() + self._timing.scrub_seconds
@@ -370,7 +350,7 @@ class Inbox:
             self._postponements.pop(row.lane, None)
             attempt = _Attempt(row, Verdict.DONE)
         self._flood.answered(row.update_id)
-        self._suspects.discard(row.seq)
+        self._suspects.seqs.discard(row.seq)
         self._ended.append(attempt)
         self._settle_at = min(self._settle_at, time.monotonic() + self._timing.settle_seconds)
         self._wake.set()
