@@ -6,14 +6,18 @@ import contextlib
 import logging
 from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
-from typing import Any, Protocol, TypeVarTuple, overload
+from typing import TYPE_CHECKING, Any, Protocol, TypeVarTuple, overload
 
-from sqlalchemy import ClauseElement, Dialect, Select, TextClause
+from sqlalchemy import ClauseElement, Select, TextClause
 from sqlalchemy.sql.dml import UpdateBase
 from sqlalchemy.sql.selectable import TypedReturnsRows
 
 from bot.storage.errors import ChangedMeanwhileError
 from bot.storage.statements import Compiler
+
+if TYPE_CHECKING:
+    from bot.storage.postgresql import Postgresql
+    from bot.storage.sqlite import Sqlite
 
 Columns = TypeVarTuple("Columns")
 
@@ -31,34 +35,6 @@ class Link(Protocol):
 
     async def each(self, sql: str, values: Sequence[Sequence[Any]]) -> None:
         """Carry out one statement with each of these values."""
-
-
-class Driver(Protocol):
-    """A kind of database. Its transactions are committed at the end of the block, rolled back when it raises."""
-
-    dialect: Dialect
-    alone: bool
-    """Whether no other process may use the database at the same time."""
-    has_versions: str
-    """A statement that gives a row where the schema has a revision."""
-
-    def reading(self) -> AbstractAsyncContextManager[Link]:
-        """A transaction that sees one state of the database and cannot write."""
-
-    def reading_once(self) -> AbstractAsyncContextManager[Link]:
-        """For one statement that reads."""
-
-    def writing(self) -> AbstractAsyncContextManager[Link]:
-        """A transaction that writes; alone from its beginning on SQLite."""
-
-    async def scrub(self) -> bool:
-        """Leave no trace of deleted rows; False: not now."""
-
-    async def migrate(self) -> None:
-        """Take the schema to its newest revision."""
-
-    async def close(self) -> None:
-        """Close all connections."""
 
 
 class Connection:
@@ -117,7 +93,7 @@ class Connection:
 class LateConnection(Connection):
     """One that reads statement by statement; the first statement that is no `select` begins the transaction."""
 
-    def __init__(self, driver: Driver, compiler: Compiler, transaction: contextlib.AsyncExitStack) -> None:
+    def __init__(self, driver: Sqlite | Postgresql, compiler: Compiler, transaction: contextlib.AsyncExitStack) -> None:
         self._driver, self._compiler, self._transaction = driver, compiler, transaction
         self._begun: Connection | None = None
         self._guard: tuple[UpdateBase, Mapping[str, Any]] | None = None

@@ -5,18 +5,21 @@ from __future__ import annotations
 import contextlib
 from collections.abc import AsyncIterator, Awaitable, Callable
 from pathlib import Path
-from typing import Self, TypeVar
+from typing import TYPE_CHECKING, Self, TypeVar
 
 from sqlalchemy import BigInteger, bindparam, func, select, text
 from sqlalchemy.engine import URL
 
 from bot.storage.address import address, place
-from bot.storage.connection import Connection, Driver, LateConnection
+from bot.storage.connection import Connection, LateConnection
 from bot.storage.errors import ChangedMeanwhileError, DatabaseAddressError, told
 from bot.storage.migrations import HEAD
 from bot.storage.schema import VERSION
 from bot.storage.sqlite import Sqlite
 from bot.storage.statements import Compiler
+
+if TYPE_CHECKING:
+    from bot.storage.postgresql import Postgresql
 
 TRIES = 100
 """How often work is carried out before ChangedMeanwhileError is raised."""
@@ -26,7 +29,7 @@ Result = TypeVar("Result")
 class Database:
     """The database behind a URL: SQLite (one process) or PostgreSQL (several)."""
 
-    def __init__(self, driver: Driver) -> None:
+    def __init__(self, driver: Sqlite | Postgresql) -> None:
         self._driver, self._compiler = driver, Compiler(driver.dialect)
 
     @classmethod
@@ -114,7 +117,7 @@ class Database:
             raise DatabaseAddressError("its host or one of its options is not possible") from error
 
 
-async def _driver(target: URL, busy_timeout: float) -> Driver:
+async def _driver(target: URL, busy_timeout: float) -> Sqlite | Postgresql:
     if target.get_backend_name() == "sqlite":
         return await Sqlite.open(Path(target.database or ""), busy_timeout)
     from bot.storage.postgresql import Postgresql  # what SQLite does without costs memory
