@@ -5,7 +5,6 @@ import asyncio
 import pytest
 
 from bot.actions import onboarding
-from bot.actions.answers.pages import StaleButton
 from bot.actions.answers.questions import AskDay, AskInside, AskNationality, AskPast
 from bot.actions.answers.refusals import Refused
 from bot.actions.answers.settings import ProfileSaved
