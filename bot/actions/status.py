@@ -105,8 +105,8 @@ def _numbers(ctx: Context, inside: Stay | None) -> Allowance | NoAllowance:
     counted = next((limit for limit in version.limits if isinstance(limit, Rolling)), None) or next(
         (limit for limit in version.limits if isinstance(limit, CalendarYear)), None
     )
-    run = count.overstay_run(today) if inside else None
     may_stay = from_today.may_stay(today)
+    run = count.overstay_run(today) if inside and not may_stay else None
     return Allowance(
         count.used(today),
         counted.days if counted else None,

@@ -5,6 +5,7 @@ from aiogram.filters import Filter
 from aiogram.types import Message, TelegramObject
 from aiogram.utils.magic_filter import MagicFilter
 
+from bot.actions.answers.pages import Page
 from bot.telegram.chat import typed
 
 _MOST_ALBUMS = 1000
@@ -25,8 +26,14 @@ class When(Filter):
         return bool(self._magic.resolve(event))
 
 
-async def later_of_album(message: Message) -> bool:
-    """Whether it is a further picture of an album, without words of its own: the first one is answered for all."""
+async def wants_no_answer(message: Message, bot: Bot) -> bool:
+    """Whether there is nothing to say to it.
+
+    It is one of this bot's own cards for other chats, posted here, or a further picture of an album, without words of
+    its own: the first one is answered for all.
+    """
+    if message.via_bot is not None and message.via_bot.id == bot.id:
+        return True
     album = message.media_group_id
     if album is None:
         return False
@@ -36,9 +43,19 @@ async def later_of_album(message: Message) -> bool:
     return first != message.message_id and not message.caption
 
 
-async def own_card(message: Message, bot: Bot) -> bool:
-    """Whether it is one of this bot's own cards for other chats, posted here: there is nothing to say to it."""
-    return message.via_bot is not None and message.via_bot.id == bot.id
+async def not_read(message: Message) -> dict[str, Page] | bool:
+    """Of a message that is never read, whatever it says, the `page` that says so."""
+    if getattr(message, "unreadable", False):
+        return {"page": Page.UNREADABLE}
+    if message.forward_origin or message.via_bot:
+        return {"page": Page.NOT_OWN_WORDS}
+    if typed(message) or message.location:
+        return False
+    if message.photo or message.document or message.video:
+        return {"page": Page.PICTURE}
+    if message.voice or message.video_note or message.audio:
+        return {"page": Page.VOICE}
+    return {"page": Page.CHAT}
 
 
 async def any_command(message: Message) -> bool:

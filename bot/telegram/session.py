@@ -7,6 +7,7 @@ github.com/tdlib/telegram-bot-api, whose server is the only one that knows them.
 import json
 import time
 from collections.abc import Callable
+from enum import Enum
 from http import HTTPStatus
 from typing import Any, ClassVar
 from urllib.parse import urlsplit
@@ -32,7 +33,9 @@ from aiogram.exceptions import (
 )
 from aiogram.methods import Response, TelegramMethod
 from aiogram.methods.base import TelegramType
-from aiogram.types import LinkPreviewOptions
+from aiogram.types import InputFile, LinkPreviewOptions
+from aiohttp import BytesPayload, FormData
+from yarl import URL
 
 from bot.telegram.raw import parse
 
@@ -101,6 +104,18 @@ class _Session(AiohttpSession):
             code = getattr(known, "error_code", None)  # a proxy's own: 407 is its "who are you?"
             kind = " ".join(map(str, filter(None, (type(known or error).__name__, code))))
             raise TelegramNetworkError(method=method, message=kind) from None
+
+    def build_form_data(self, bot: Bot, method: TelegramMethod[TelegramType]) -> FormData | BytesPayload:  # type: ignore[override]  # aiohttp sends both
+        # Without a file it is encoded by yarl, in C: by urllib, as aiohttp does it, that took a tenth of an answer
+        files: dict[str, InputFile] = {}
+        given = method.model_dump(warnings=False).items()
+        prepared = {name: said for name, value in given if (said := self.prepare_value(value, bot, files))}
+        if files:
+            return super().build_form_data(bot, method)
+        # yarl writes the name of an Enum, where urllib writes its value
+        fields = {name: said.value if isinstance(said, Enum) else said for name, said in prepared.items()}
+        encoded = URL.build(query=fields).raw_query_string.encode("ascii")
+        return BytesPayload(encoded, content_type="application/x-www-form-urlencoded")
 
     def check_response(
         self, bot: Bot, method: TelegramMethod[TelegramType], status_code: int, content: str

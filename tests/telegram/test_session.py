@@ -145,5 +145,18 @@ async def test_texts_are_html_without_previews() -> None:
     assert given["link_preview_options"] == '{"is_disabled": true}'
 
 
+async def test_a_text_arrives_as_it_was_written() -> None:
+    texts = [
+        "12.05 – 14.05, a+b & c=d; 100% #?/:@ %2B %C3%A9 \"'\\",
+        "  two  spaces\n\tand\r\na tab\u00a0",
+        "Ыйык Айгүл «көч» 🇰🇿 🟢",
+        "".join(map(chr, range(1, 0x2400))),
+    ]
+    async with FakeApi() as api, make_bot(TOKEN, api.url, ignore).context() as bot:
+        for text in texts:
+            await bot.send_message(7, text)
+        assert [given["text"] for _, given, _ in api.of("sendMessage")] == texts
+
+
 def ignore(_what: str, **_about: object) -> None:
     """Nobody counts here."""
