@@ -5,9 +5,12 @@ days after it, and closed stays that begin later are plans. Both the day of entr
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import pairwise
+from operator import attrgetter
+from typing import NamedTuple
 
 from bot.core.limits import SHAPES, CalendarYear, CumulativeReset, Limit, Rolling
 from bot.core.presence import LAST_DAY, Presence, Range
@@ -37,8 +40,7 @@ class OverstayRun:
         return self.first + timedelta(self.length - 1)
 
 
-@dataclass(frozen=True, slots=True)
-class _Visit:
+class _Visit(NamedTuple):
     """Days in a row, all inside one stay that began on ``entered``; where stays overlap, the latest one."""
 
     first: int
@@ -234,8 +236,9 @@ class Count:
         return self._over
 
 
-def _entered(stay: Stay) -> date:
-    return stay.entered
+_entered: Callable[[Stay], date] = attrgetter("entered")
+_first_day: Callable[[_Visit], int] = attrgetter("first")
+_last_day: Callable[[_Visit], int] = attrgetter("last")
 
 
 def _range(stay: Stay) -> Range:
@@ -261,8 +264,11 @@ def _visits(ranges: Sequence[Range]) -> list[_Visit]:
             if last < day:
                 running.pop()
 
-    for first, last in ranges:
+    for (first, last), (following, _) in pairwise([*ranges, (LAST_DAY + 1, LAST_DAY + 1)]):
         run_to(first - 1)
+        if not running and last < following:
+            found.append(_Visit(first, last, first))
+            continue
         day = first
         if running and running[-1][0] == first:
             running[-1] = first, max(running[-1][1], last)
@@ -291,13 +297,15 @@ def _with(term: _Term, past: Presence) -> _Term:
     return _Term(term.first, term.last, term.since, term.limits, term.main, past)
 
 
-def _broken_days(visits: Iterable[_Visit], terms: Sequence[_Term], upto: int) -> Presence:
-    """The days of ``visits`` up to ``upto`` that break a limit."""
+def _broken_days(visits: Sequence[_Visit], terms: Iterable[_Term], upto: int) -> Presence:
+    """The days of ``visits`` (in order, apart from each other) up to ``upto`` that break a limit."""
     found: list[Range] = []
-    for visit in visits:
-        for term in terms:
-            first_day, end = max(visit.first, term.first), min(visit.last, term.last, upto)
-            for limit in term.limits if first_day <= end else ():
+    for term in terms:
+        last = min(term.last, upto)
+        begun = bisect_left(visits, term.first, key=_last_day)
+        for visit in visits[begun : bisect_right(visits, last, key=_first_day)]:
+            first_day, end = max(visit.first, term.first), min(visit.last, last)
+            for limit in term.limits:
                 day = first_day
                 while day <= end:
                     first = term.break_of(limit, visit.first - 1, visit.first, visit.entered, day)

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import contextlib
 import logging
-from collections.abc import AsyncIterator, Mapping, Sequence
-from contextlib import AbstractAsyncContextManager
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import AsyncExitStack
 from typing import TYPE_CHECKING, Any, Protocol, TypeVarTuple, overload
 
 from sqlalchemy import ClauseElement, Select, TextClause
@@ -13,7 +12,7 @@ from sqlalchemy.sql.dml import UpdateBase
 from sqlalchemy.sql.selectable import TypedReturnsRows
 
 from bot.storage.errors import ChangedMeanwhileError
-from bot.storage.statements import Compiler
+from bot.storage.statements import Compiled, Compiler
 
 if TYPE_CHECKING:
     from bot.storage.postgresql import Postgresql
@@ -52,10 +51,8 @@ class Connection:
     async def rows(self, statement: TextClause, **values: Any) -> list[tuple[Any, ...]]: ...
     async def rows(self, statement: ClauseElement, **values: Any) -> list[tuple[Any, ...]]:
         """Every row."""
-        compiled = self._compiler.compiled(statement, tuple(values))
-        _log.log(STATEMENT, "%s", compiled.sql)
-        async with self._linked(statement) as link:
-            return compiled.decoded(await link.fetch(compiled.sql, compiled.parameters(values)))
+        compiled = self._compiled(statement, values)
+        return compiled.decoded(await self._fetch(statement, compiled.sql, compiled.parameters(values)))
 
     @overload
     async def row(self, statement: TypedReturnsRows[*Columns], **values: Any) -> tuple[*Columns] | None: ...
@@ -73,44 +70,50 @@ class Connection:
 
     async def execute(self, statement: ClauseElement, **values: Any) -> None:
         """Carry out a statement from which nothing is wanted back."""
-        compiled = self._compiler.compiled(statement, tuple(values))
-        _log.log(STATEMENT, "%s", compiled.sql)
-        async with self._linked(statement) as link:
-            await link.fetch(compiled.sql, compiled.parameters(values))
+        compiled = self._compiled(statement, values)
+        await self._fetch(statement, compiled.sql, compiled.parameters(values))
 
-    async def each(self, statement: ClauseElement, values: Sequence[Mapping[str, Any]]) -> None:
-        """Carry out a statement with each of these values, which have the same names; nothing where there are none."""
+    async def each(self, statement: UpdateBase, values: Sequence[Mapping[str, Any]]) -> None:
+        """Write with each of these values, which have the same names; nothing where there are none."""
         if values:
-            compiled = self._compiler.compiled(statement, tuple(values[0]))
-            _log.log(STATEMENT, "%s", compiled.sql)
-            async with self._linked(statement) as link:
-                await link.each(compiled.sql, [compiled.parameters(each) for each in values])
+            compiled = self._compiled(statement, values[0])
+            link = await self._writing()
+            await link.each(compiled.sql, [compiled.parameters(each) for each in values])
 
-    def _linked(self, _statement: ClauseElement) -> AbstractAsyncContextManager[Link]:
-        return contextlib.nullcontext(self._link)
+    def _compiled(self, statement: ClauseElement, names: Iterable[str]) -> Compiled:
+        compiled = self._compiler.compiled(statement, tuple(names))
+        _log.log(STATEMENT, "%s", compiled.sql)
+        return compiled
+
+    async def _fetch(self, _: ClauseElement, sql: str, values: Sequence[Any]) -> Sequence[Sequence[Any]]:
+        return await self._link.fetch(sql, values)
+
+    async def _writing(self) -> Link:
+        return self._link
 
 
 class LateConnection(Connection):
     """One that reads statement by statement; the first statement that is no `select` begins the transaction."""
 
-    def __init__(self, driver: Sqlite | Postgresql, compiler: Compiler, transaction: contextlib.AsyncExitStack) -> None:
+    def __init__(self, driver: Sqlite | Postgresql, compiler: Compiler, transaction: AsyncExitStack) -> None:
         self._driver, self._compiler, self._transaction = driver, compiler, transaction
-        self._begun: Connection | None = None
+        self._begun = False
         self._guard: tuple[UpdateBase, Mapping[str, Any]] | None = None
 
     def guard(self, statement: UpdateBase, **values: Any) -> None:
         """Before whatever is written carry out this statement: unless it returns a row, ChangedMeanwhileError."""
         self._guard = statement, values
 
-    @contextlib.asynccontextmanager
-    async def _linked(self, statement: ClauseElement) -> AsyncIterator[Link]:
-        if self._begun is None and isinstance(statement, Select):
-            async with self._driver.reading_once() as link:
-                yield link
-            return
-        if self._begun is None:
+    async def _fetch(self, statement: ClauseElement, sql: str, values: Sequence[Any]) -> Sequence[Sequence[Any]]:
+        if not self._begun and isinstance(statement, Select):
+            return await self._driver.read_once(sql, values)
+        link = await self._writing()
+        return await link.fetch(sql, values)
+
+    async def _writing(self) -> Link:
+        if not self._begun:
             self._link = await self._transaction.enter_async_context(self._driver.writing())
-            self._begun = Connection(self._link, self._compiler)
-            if self._guard and await self._begun.value(self._guard[0], **self._guard[1]) is None:
+            self._begun = True
+            if self._guard and await self.value(self._guard[0], **self._guard[1]) is None:
                 raise ChangedMeanwhileError
-        yield self._link
+        return self._link

@@ -57,8 +57,11 @@ class Postgresql:
         async with self._transaction(isolation="repeatable_read", readonly=True) as link:
             yield link
 
-    reading_once = reading
-    """For one statement too: a pooler lets one server prepare it and carry it out only within a transaction."""
+    async def read_once(self, sql: str, values: Sequence[Any]) -> Sequence[Sequence[Any]]:
+        """The rows of one statement that reads."""
+        # A pooler lets one server prepare it and carry it out only within a transaction
+        async with self.reading() as link:
+            return await link.fetch(sql, values)
 
     @contextlib.asynccontextmanager
     async def writing(self) -> AsyncIterator[_Link]:

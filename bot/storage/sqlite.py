@@ -57,21 +57,21 @@ class Sqlite:
     async def reading(self) -> AsyncIterator[_Link]:
         """A transaction that reads."""
         with self._file.sound():
-            async with self._reading, _transaction(self._reader, "BEGIN") as link:
+            async with self._reading, _transaction(_Link(self._reader)) as link:
+                await link.fetch("BEGIN")
                 yield link
 
-    @contextlib.asynccontextmanager
-    async def reading_once(self) -> AsyncIterator[_Link]:
-        """For one statement, which needs no transaction to see one state."""
+    async def read_once(self, sql: str, values: Sequence[Any]) -> Sequence[Sequence[Any]]:
+        """The rows of one statement that reads: it needs no transaction to see one state."""
         with self._file.sound():
             async with self._reading:
-                yield _Link(self._reader)
+                return await _Link(self._reader).fetch(sql, values)
 
     @contextlib.asynccontextmanager
     async def writing(self) -> AsyncIterator[_Link]:
-        """A transaction that is alone from its beginning."""
+        """A transaction that is alone from its first statement."""
         with self._file.sound():
-            async with self._writing, _transaction(self._writer, "BEGIN IMMEDIATE") as link:
+            async with self._writing, _transaction(_WritingLink(self._writer)) as link:
                 yield link
                 self._file.check()
 
@@ -113,30 +113,36 @@ class _Link:
     """One connection, whose thread carries out statement after statement."""
 
     def __init__(self, connection: aiosqlite.Connection) -> None:
-        self._connection = connection
+        self.connection = connection
 
     async def fetch(self, sql: str, values: Sequence[Any] = ()) -> Sequence[Sequence[Any]]:
-        return [*await self._connection.execute_fetchall(sql, values)]
+        return [*await self.connection.execute_fetchall(sql, values)]
 
     async def each(self, sql: str, values: Sequence[Sequence[Any]]) -> None:
-        await self._connection.executemany(sql, values)
+        await self.connection.executemany(sql, values)
+
+
+class _WritingLink(_Link):
+    """The driver itself begins a transaction, with the lock at once, but only where the first statement writes."""
+
+    async def fetch(self, sql: str, values: Sequence[Any] = ()) -> Sequence[Sequence[Any]]:
+        if not self.connection.in_transaction and not sql.startswith(("INSERT", "UPDATE", "DELETE")):
+            await super().fetch("BEGIN IMMEDIATE")
+        return await super().fetch(sql, values)
 
 
 @contextlib.asynccontextmanager
-async def _transaction(connection: aiosqlite.Connection, begin: str) -> AsyncIterator[_Link]:
-    link = _Link(connection)
+async def _transaction(link: _Link) -> AsyncIterator[_Link]:
     try:
-        await link.fetch(begin)
         yield link
-        await link.fetch("COMMIT")
+        await link.connection.commit()
     except BaseException:
-        await connection.rollback()  # does nothing where nothing was begun
+        await link.connection.rollback()  # does nothing where nothing was begun
         raise
 
 
 async def _connect(path: Path, busy_timeout: float, *more: str) -> aiosqlite.Connection:
-    # The driver must begin nothing by itself: its own BEGIN comes late, takes no lock and loses updates.
-    connection = await aiosqlite.connect(path, isolation_level=None)
+    connection = await aiosqlite.connect(path, isolation_level="IMMEDIATE")
     try:
         for pragma in (*_pragmas(busy_timeout), *more):
             await _Link(connection).fetch(f"PRAGMA {pragma}")

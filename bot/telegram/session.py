@@ -108,7 +108,7 @@ class _Session(AiohttpSession):
     def build_form_data(self, bot: Bot, method: TelegramMethod[TelegramType]) -> FormData | BytesPayload:  # type: ignore[override]  # aiohttp sends both
         # Without a file it is encoded by yarl, in C: by urllib, as aiohttp does it, that took a tenth of an answer
         files: dict[str, InputFile] = {}
-        given = method.model_dump(warnings=False).items()
+        given = method.model_dump(warnings=False, exclude_none=True).items()
         prepared = {name: said for name, value in given if (said := self.prepare_value(value, bot, files))}
         if files:
             return super().build_form_data(bot, method)
