@@ -56,9 +56,9 @@ class JournalFacts:
         """The stays judged by the rule; None where none judges this journal."""
         return Count(self.journal.stays, self.rule) if isinstance(self.rule, Rule) else None
 
-    def overstay_runs(self, today: date) -> tuple[OverstayRun, ...]:
-        """The runs of days up to today that broke a limit; none where no rule is in force today."""
-        return self.count.overstay_runs(today) if self.count and self.count.in_force(today) else ()
+    def overstay_runs(self, today: date, since: date = date.min) -> tuple[OverstayRun, ...]:
+        """The runs of days up to today, ended on `since` or later, that broke a limit; none without a rule today."""
+        return self.count.overstay_runs(today, since) if self.count and self.count.in_force(today) else ()
 
     @property
     def _exempt_by_permit(self) -> bool:

@@ -54,14 +54,16 @@ async def _apply(ctx: Context, removed: tuple[Stay, ...], added: tuple[Stay, ...
 
 def saved(ctx: Context, change: Change) -> Saved:
     """What a change did, and how things stand after it."""
-    before = replace(ctx.facts, journal=ctx.journal.edited(change.added, change.removed)).overstay_runs(ctx.today)
-    now = ctx.facts.overstay_runs(ctx.today)
+    # What ended before the first day that was changed is now as it was
+    since = min(stay.entered for stay in (*change.added, *change.removed))
+    earlier = replace(ctx.facts, journal=ctx.journal.edited(change.added, change.removed))
+    before, now = earlier.overstay_runs(ctx.today, since), ctx.facts.overstay_runs(ctx.today, since)
     return Saved(
         change.id,
         ChangeKind(change.verb),
         told(change),
         status_of(ctx),
-        cleared=bool(before) and not now,
+        cleared=bool(before) and not ctx.facts.overstay_runs(ctx.today),
         overstays=overstays_in(ctx, [run for run in now if run not in before and run.last < ctx.today]),
     )
 

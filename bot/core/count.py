@@ -139,16 +139,21 @@ class Count:
         """The unbroken run of overstay days that ends on ``day``; None when ``day`` is none of them."""
         at = day.toordinal()
         run = self._overstays(day).around(at)
-        if run is None:
-            return None
-        first = run[0]
-        before = date.fromordinal(first - 1) if self._visit_on(first - 1) else None
-        return OverstayRun(date.fromordinal(first), at - first + 1, before)
+        return self._run(run[0], at) if run else None
 
-    def overstay_runs(self, day: date) -> tuple[OverstayRun, ...]:
-        """Every unbroken run of overstay days up to and including ``day``, the oldest first."""
-        runs = (self.overstay_run(date.fromordinal(last)) for _, last in self._overstays(day).ranges(day.toordinal()))
-        return tuple(run for run in runs if run)
+    def overstay_runs(self, day: date, since: date = date.min) -> tuple[OverstayRun, ...]:
+        """Every unbroken run of overstay days up to and including ``day`` that ends on ``since`` or later, in order."""
+        at, first_end = day.toordinal(), since.toordinal()
+        begin = bisect_left(self._visits, first_end, key=_last_day)
+        while 0 < begin < len(self._visits) and self._visits[begin - 1].last == self._visits[begin].first - 1:
+            begin -= 1
+        self._term_on(at)
+        over = _broken_days(self._visits[begin:], self._terms, at) if begin else self._overstays(day)
+        return tuple(self._run(first, last) for first, last in over.ranges(at) if last >= first_end)
+
+    def _run(self, first: int, last: int) -> OverstayRun:
+        before = date.fromordinal(first - 1) if self._visit_on(first - 1) else None
+        return OverstayRun(date.fromordinal(first), last - first + 1, before)
 
     def earliest_entry(self, day: date, need: int = 1) -> date | None:
         """The first day after ``day`` on which a new visit may begin and last ``need`` days, if absent until then.

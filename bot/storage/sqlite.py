@@ -64,8 +64,7 @@ class Sqlite:
     async def read_once(self, sql: str, values: Sequence[Any]) -> Sequence[Sequence[Any]]:
         """The rows of one statement that reads: it needs no transaction to see one state."""
         with self._file.sound():
-            async with self._reading:
-                return await _Link(self._reader).fetch(sql, values)
+            return await _Link(self._reader).fetch(sql, values)
 
     @contextlib.asynccontextmanager
     async def writing(self) -> AsyncIterator[_Link]:

@@ -29,6 +29,10 @@ def answers_of_the_bot(case: Case) -> dict[str, object]:
         "first_overstay_day": count.first_overstay_day(on),
         "over_run": run and (run.first, run.length, run.last_legal_day),
         "over_runs": [(each.first, each.length, each.last_legal_day) for each in count.overstay_runs(on)],
+        "over_runs_since": [
+            [(each.first, each.length) for each in count.overstay_runs(on, date.fromordinal(since))]
+            for since in days_between(case)
+        ],
         "earliest_entry": count.earliest_entry(on, need),
         "keeping_plans": count.may_stay_keeping_plans(on),
     }
@@ -53,9 +57,20 @@ def answers_of_the_oracle(case: Case) -> dict[str, object]:
         "first_overstay_day": day(over[0]) if over else None,
         "over_run": run and (day(run[0]), run[1], day(run[2])),
         "over_runs": [(day(first), length, day(last)) for first, length, last in other.overstay_runs(on)],
+        "over_runs_since": [
+            [(day(first), length) for first, length, _ in other.overstay_runs(on) if first + length > since]
+            for since in days_between(case)
+        ],
         "earliest_entry": day(other.earliest_entry(on, need)),
         "keeping_plans": other.keeping_plans(on),
     }
+
+
+def days_between(case: Case) -> list[int]:
+    """The days on which something begins, and those after which it has ended."""
+    stays, _, _, on, _ = case
+    ends = [(first, min(on if last is None else last, on) + 1) for first, last in stays]
+    return sorted({each for pair in ends for each in pair})
 
 
 def agree(case: Case) -> None:
