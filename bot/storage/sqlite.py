@@ -1,4 +1,4 @@
-"""SQLite: a file of this process's own, with one connection that reads and one that writes."""
+"""SQLite: a file of this process's own, with a connection for each kind of reading and one that writes."""
 
 from __future__ import annotations
 
@@ -36,22 +36,24 @@ class Sqlite:
     alone = True
     has_versions = "SELECT 1 FROM sqlite_master WHERE name = 'alembic_version'"
 
-    def __init__(self, path: Path, busy_timeout: float, reader: aiosqlite.Connection, writer: aiosqlite.Connection):
-        self._file, self._busy_timeout = _File(path), busy_timeout
-        self._path, self._reader, self._writer = path, reader, writer
-        # Who uses a connection queues here, in order; at SQLite's own lock one may wait while others pass it.
+    def __init__(self, path: Path, busy_timeout: float, *connections: aiosqlite.Connection) -> None:
+        self._file, self._path, self._busy_timeout = _File(path), path, busy_timeout
+        self._single, self._reader, self._writer = connections
+        # Whose transaction is next queues here, in order; at SQLite's own lock one may wait while others pass it.
         self._reading, self._writing = asyncio.Lock(), asyncio.Lock()
 
     @classmethod
     async def open(cls, path: Path, busy_timeout: float) -> Self:
         """Open the file, made where it is missing. DatabaseUnreachableError or DatabaseUnusableError."""
         await asyncio.to_thread(_make_usable, path, busy_timeout)
-        reader = await _connect(path, busy_timeout, "query_only=ON")
-        try:
-            return cls(path, busy_timeout, reader, await _connect(path, busy_timeout))
-        except BaseException:
-            await reader.close()
-            raise
+        connections = list[aiosqlite.Connection]()
+        async with contextlib.AsyncExitStack() as opened:
+            for more in ("query_only=ON",), ("query_only=ON",), ():
+                connections.append(await _connect(path, busy_timeout, *more))
+                opened.push_async_callback(connections[-1].close)
+            found = cls(path, busy_timeout, *connections)
+            opened.pop_all()
+        return found
 
     @contextlib.asynccontextmanager
     async def reading(self) -> AsyncIterator[_Link]:
@@ -62,9 +64,9 @@ class Sqlite:
                 yield link
 
     async def read_once(self, sql: str, values: Sequence[Any]) -> Sequence[Sequence[Any]]:
-        """The rows of one statement that reads: it needs no transaction to see one state."""
+        """The rows of one statement that reads: it needs no transaction to see one state, and waits for none."""
         with self._file.sound():
-            return await _Link(self._reader).fetch(sql, values)
+            return await _Link(self._single).fetch(sql, values)
 
     @contextlib.asynccontextmanager
     async def writing(self) -> AsyncIterator[_Link]:
@@ -104,8 +106,8 @@ class Sqlite:
 
     async def close(self) -> None:
         """Close the connections, the one that writes last: it takes the WAL along."""
-        await self._reader.close()
-        await self._writer.close()
+        for connection in (self._single, self._reader, self._writer):
+            await connection.close()
 
 
 class _Link:
