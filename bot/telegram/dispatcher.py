@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable
 from datetime import datetime
 from functools import partial
 
-from aiogram import Bot, Dispatcher
+from aiogram import Bot, Router
 from aiogram.types import CallbackQuery, Message, TelegramObject, Update, User
 from aiogram.types import Chat as TelegramChat
 
@@ -27,15 +27,15 @@ from bot.telegram.handlers import (
 )
 from bot.telegram.intake import in_group
 from bot.telegram.rate_limit import ChatRateLimit
-from bot.telegram.raw import moment, parse
+from bot.telegram.raw import kind, moment, parse
 from bot.telegram.reduced import reduced
 from bot.telegram.screens import screen_of
 from bot.telegram.supergroups import SupergroupMoves
 from bot.telegram.talk import Talk
 
-DISPATCHER = Dispatcher(disable_fsm=True)
-"""Routes an update to its handler, the first that fits; it keeps no state. Forwarded commands are no commands."""
-DISPATCHER.include_routers(
+PRIVATE = Router()
+"""Routes an update to its handler, the first that fits. Forwarded commands are no commands."""
+PRIVATE.include_routers(
     pages.router,
     commands.router,
     forget.router,
@@ -69,7 +69,9 @@ def build(
         journal = journal_of(event.data) if isinstance(event, CallbackQuery) else 0
         request = Request(_sender(event), str(number), number, at, account_language(event), journal)
         chat = _chat(bot, event)
-        await DISPATCHER.feed_update(bot, update, talk=Talk(runner, request, chat, render, pressed), chat=chat)
+        talk = Talk(runner, request, chat, render, pressed)
+        # No Dispatcher: what it adds for each update, a state and a context, is never asked for
+        await PRIVATE.propagate_event(kind(raw) or "", event, bot=bot, talk=talk, chat=chat)
 
     return handle
 

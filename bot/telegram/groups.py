@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 
-from aiogram import Bot, Dispatcher
+from aiogram import Bot, Router
 from aiogram.types import CallbackQuery, Chat, ChatMemberUpdated, Message, TelegramObject, Update
 
 from bot.actions.answers.groups import CannotWrite
@@ -18,7 +18,7 @@ from bot.telegram.screens import Screen, screen_of
 from bot.telegram.supergroups import SupergroupMoves
 from bot.telegram.talk import GroupTalk
 
-GROUPS = Dispatcher(disable_fsm=True)
+GROUPS = Router()
 """Routes what happens in a group; no handler of the private chat hears of it."""
 GROUPS.include_router(groups.router)
 
@@ -45,7 +45,7 @@ def build_for_groups(
         # Behind a colon the bot's name says what it is for, in the language of whoever sees it.
         username, name, pressed = me.username or "", me.first_name.partition(":")[0], isinstance(event, CallbackQuery)
         talk = GroupTalk(group_runner, request, chat, username, name, pressed)
-        await GROUPS.feed_update(bot, update, talk=talk, chat=chat, moves=moves)
+        await GROUPS.propagate_event(update.event_type, event, bot=bot, talk=talk, chat=chat, moves=moves)
 
     return handle
 

@@ -3,7 +3,7 @@
 import html
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Final
 
@@ -61,7 +61,7 @@ class Catalogue:
         if pattern is None:
             raise KeyError(f"the message {key!r} in {language!r} has attributes but no text of its own")
         formatted, errors = bundle.format_pattern(
-            pattern, {name: _fluent_value(value) for name, value in values.items()}
+            pattern, {name: value if isinstance(value, str) else _number(value) for name, value in values.items()}
         )
         if errors:
             reasons = "; ".join(str(error) for error in errors)
@@ -76,9 +76,10 @@ class Catalogue:
         return self._bundles[language]
 
 
-def _fluent_value(value: str | int) -> str | FluentType:
+@lru_cache
+def _number(value: int) -> FluentType:
     # Grouping off: CLDR would print 2026 as "2 026" or "2,026".
-    return value if isinstance(value, str) else fluent_number(value, useGrouping=False)
+    return fluent_number(value, useGrouping=False)
 
 
 def _load(directory: Path, language: str) -> FluentBundle:

@@ -15,7 +15,7 @@ from bot.actions.answers.pages import Page
 from bot.lexicon.languages import LANGUAGES, locales_directory
 from bot.telegram import callbacks as cb
 from bot.telegram.commands import COMMANDS, FOR_ADMINS, IN_GROUPS, IN_PRIVATE, IN_WORDS, OWN, Where
-from bot.telegram.dispatcher import DISPATCHER
+from bot.telegram.dispatcher import PRIVATE
 from bot.telegram.groups import GROUPS
 from bot.telegram.profile import MENUS
 from bot.telegram.screens import screen_of
@@ -45,7 +45,7 @@ def test_all_that_is_made_of_the_table_names_its_commands_and_no_others() -> Non
     assert len({(command.name, command.where) for command in COMMANDS}) == len(COMMANDS)
     assert all(re.fullmatch("[a-z0-9_]{1,32}", command.name) for command in COMMANDS)
 
-    assert handled(DISPATCHER.sub_routers) == Counter(IN_PRIVATE.keys() | IN_GROUPS.keys())
+    assert handled(PRIVATE.sub_routers) == Counter(IN_PRIVATE.keys() | IN_GROUPS.keys())
     # An administrators' command has a second handler, for everybody else.
     assert handled(GROUPS.sub_routers) == Counter(IN_GROUPS.keys()) + Counter(FOR_ADMINS.keys())
 

@@ -9,14 +9,14 @@ from aiogram.filters import Command
 from aiogram.filters.callback_data import CallbackData, CallbackQueryFilter
 
 from bot.telegram import callbacks as cb
-from bot.telegram.dispatcher import DISPATCHER
+from bot.telegram.dispatcher import PRIVATE
 from bot.telegram.filters import not_read
 from bot.telegram.groups import GROUPS
 from bot.telegram.raw import UPDATE_KINDS
 
 FEED = {"talk", "chat"}
 """What the dispatchers give to every handler."""
-ROUTERS = [*DISPATCHER.sub_routers, *GROUPS.sub_routers]
+ROUTERS = [*PRIVATE.sub_routers, *GROUPS.sub_routers]
 
 
 def handlers(kind: str | None = None) -> Iterator[HandlerObject]:

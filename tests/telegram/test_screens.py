@@ -26,7 +26,7 @@ from bot.lexicon.languages import LANGUAGES
 from bot.reading.nationalities import named_country
 from bot.telegram import callbacks as cb
 from bot.telegram import screens
-from bot.telegram.dispatcher import DISPATCHER
+from bot.telegram.dispatcher import PRIVATE
 from bot.telegram.groups import GROUPS
 from bot.telegram.handlers import free_text, groups
 from bot.telegram.screens import screen_of
@@ -86,7 +86,7 @@ async def handler_of(data: str) -> str:
     """The name of the first handler that takes a press with this data, in a private chat or a group."""
     query = CallbackQuery(id="1", from_user=User(id=7, is_bot=False, first_name="A"), chat_instance="1", data=data)
     in_group = data.startswith(cb.OF_GROUPS)
-    for router in (GROUPS if in_group else DISPATCHER).sub_routers:
+    for router in (GROUPS if in_group else PRIVATE).sub_routers:
         for handler in router.callback_query.handlers:
             taken, _ = await handler.check(query, chat=Admin())
             if taken:
