@@ -270,7 +270,8 @@ def _visits(ranges: Sequence[Range]) -> list[_Visit]:
                 running.pop()
 
     for (first, last), (following, _) in pairwise([*ranges, (LAST_DAY + 1, LAST_DAY + 1)]):
-        run_to(first - 1)
+        if running:
+            run_to(first - 1)
         if not running and last < following:
             found.append(_Visit(first, last, first))
             continue

@@ -29,16 +29,21 @@ class Presence:
         self._append(ranges)
 
     def _append(self, ranges: Iterable[Range]) -> None:
-        starts, ends = self._starts, self._ends
+        since, starts, ends = self._since, self._starts, self._ends
         present, absent = self._present_before, self._absent_before
         for first, last in ranges:
-            if last < self._since:
+            if last < since:
                 continue
-            first = max(first, self._since)
-            if ends and first <= ends[-1] + 1:
-                ends[-1] = max(ends[-1], last)
-                continue
-            before = present[-1] + ends[-1] - starts[-1] + 1 if ends else 0
+            if first < since:
+                first = since
+            before = 0
+            if ends:
+                end = ends[-1]
+                if first <= end + 1:
+                    if last > end:
+                        ends[-1] = last
+                    continue
+                before = present[-1] + end - starts[-1] + 1
             starts.append(first)
             ends.append(last)
             present.append(before)
