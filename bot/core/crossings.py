@@ -8,6 +8,7 @@ nothing is written together with what can be offered instead.
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import NamedTuple
 
 from bot.core.stay import Stay
 
@@ -176,20 +177,21 @@ def enter(stays: Sequence[Stay], day: date, today: date) -> EntryAnswer:
     current = open_stay(stays)
     if current and current.entered <= day:
         return Already(current) if current.entered == day else StillOpen(current, day)
-    for stay in _closed(stays):
+    closed = _closed(stays)
+    for stay in closed:
         if stay.entered == day and stay.last > day:
             return Already(stay.stay)
-    ends_here = any(stay.last == day for stay in _closed(stays))
+    ends_here = any(stay.last == day for stay in closed)
     later = any(stay.entered > day for stay in stays)
     if ends_here and not later:
         return Edit((), (Stay(day),))
-    for stay in _closed(stays):
+    for stay in closed:
         if stay.entered < day < stay.last:
             return Inside(stay.stay, day)
     if ends_here:
         return NeedExit(day)
     if current:
-        movable = not any(stay.entered > day for stay in _closed(stays))
+        movable = not any(stay.entered > day for stay in closed)
         return BeforeOpen(current, day, movable)
     return NeedExit(day) if later else Edit((), (Stay(day),))
 
@@ -332,8 +334,7 @@ def remove(old: Stay) -> Edit:
     return Edit((old,), ())
 
 
-@dataclass(frozen=True, slots=True)
-class _Closed:
+class _Closed(NamedTuple):
     stay: Stay
     entered: date
     last: date

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterable, Mapping, Sequence
-from contextlib import AsyncExitStack
-from typing import TYPE_CHECKING, Any, Protocol, TypeVarTuple, overload
+from contextlib import AbstractAsyncContextManager
+from typing import TYPE_CHECKING, Any, Protocol, Self, TypeVarTuple, overload
 
 from sqlalchemy import ClauseElement, Select, TextClause
 from sqlalchemy.sql.dml import UpdateBase
@@ -93,27 +93,37 @@ class Connection:
 
 
 class LateConnection(Connection):
-    """One that reads statement by statement; the first statement that is no `select` begins the transaction."""
+    """One that reads statement by statement; the first statement that is no `select` begins the transaction.
 
-    def __init__(self, driver: Sqlite | Postgresql, compiler: Compiler, transaction: AsyncExitStack) -> None:
-        self._driver, self._compiler, self._transaction = driver, compiler, transaction
-        self._begun = False
+    It ends with the block, as one of `write`.
+    """
+
+    def __init__(self, driver: Sqlite | Postgresql, compiler: Compiler) -> None:
+        self._driver, self._compiler = driver, compiler
+        self._transaction: AbstractAsyncContextManager[Link] | None = None
         self._guard: tuple[UpdateBase, Mapping[str, Any]] | None = None
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(self, *error: Any) -> bool | None:
+        return await self._transaction.__aexit__(*error) if self._transaction else None
 
     def guard(self, statement: UpdateBase, **values: Any) -> None:
         """Before whatever is written carry out this statement: unless it returns a row, ChangedMeanwhileError."""
         self._guard = statement, values
 
     async def _fetch(self, statement: ClauseElement, sql: str, values: Sequence[Any]) -> Sequence[Sequence[Any]]:
-        if not self._begun and isinstance(statement, Select):
+        if not self._transaction and isinstance(statement, Select):
             return await self._driver.read_once(sql, values)
         link = await self._writing()
         return await link.fetch(sql, values)
 
     async def _writing(self) -> Link:
-        if not self._begun:
-            self._link = await self._transaction.enter_async_context(self._driver.writing())
-            self._begun = True
+        if not self._transaction:
+            transaction = self._driver.writing()
+            self._link = await transaction.__aenter__()
+            self._transaction = transaction
             if self._guard and await self.value(self._guard[0], **self._guard[1]) is None:
                 raise ChangedMeanwhileError
         return self._link

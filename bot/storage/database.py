@@ -88,13 +88,15 @@ class Database:
         ChangedMeanwhileError when that is so `TRIES` times.
         """
         for _ in range(TRIES - 1):
-            with contextlib.suppress(ChangedMeanwhileError):
+            try:
                 return await self._read_then_write(work)
+            except ChangedMeanwhileError:
+                continue
         return await self._read_then_write(work)
 
     async def _read_then_write(self, work: Callable[[LateConnection], Awaitable[Result]]) -> Result:
-        async with contextlib.AsyncExitStack() as transaction:
-            return await work(LateConnection(self._driver, self._compiler, transaction))
+        async with LateConnection(self._driver, self._compiler) as tx:
+            return await work(tx)
 
     async def scrub(self) -> bool:
         """Leave no trace of deleted rows in SQLite's files; PostgreSQL's server sees to that by itself.
