@@ -58,6 +58,8 @@ class JournalFacts:
 
     def overstay_runs(self, today: date, since: date = date.min) -> tuple[OverstayRun, ...]:
         """The runs of days up to today, ended on `since` or later, that broke a limit; none without a rule today."""
+        if not any(stay.left is None or stay.left >= since for stay in self.journal.stays):
+            return ()  # known without a count, which costs more than all else here
         return self.count.overstay_runs(today, since) if self.count and self.count.in_force(today) else ()
 
     @property
