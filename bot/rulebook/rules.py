@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from dateutil.relativedelta import relativedelta
@@ -74,8 +75,7 @@ class Category:
 
     def months_old(self, today: date) -> int | None:
         """How many whole months ago the sources were read; None while these are fewer than ``OLD_AFTER``."""
-        since = relativedelta(today, self.verified)
-        months = since.years * 12 + since.months
+        months = _whole_months(self.verified, today)
         return months if months >= OLD_AFTER else None
 
 
@@ -145,3 +145,9 @@ class Rulebook:
     def home(self) -> CountryRules:
         """The country that is meant where none is named."""
         return self[HOME]
+
+
+@lru_cache
+def _whole_months(since: date, until: date) -> int:
+    between = relativedelta(until, since)
+    return between.years * 12 + between.months
