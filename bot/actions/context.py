@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.actions.answers.pages import NotRegistered, StaleButton
@@ -64,6 +65,11 @@ class Context:
     @person.setter
     def person(self, person: Person) -> None:
         self.facts = replace(self.facts, person=person)
+
+    async def set_person(self, **values: Any) -> None:
+        """Write what is to be other than it is of the person, by the names of `Person`."""
+        await people.change(self.tx, self.person.id, **values)
+        self.person = replace(self.person, **values)
 
     @property
     def journal(self) -> Journal:
@@ -156,11 +162,10 @@ async def open_context(
 async def _seen(ctx: Context, account_language: str | None) -> None:
     """Keep what the request shows of who made it: that they can be written to again, and in which language."""
     if ctx.person.unreachable_since is not None:
-        await people.set_unreachable(ctx.tx, ctx.person.id, None)
+        await ctx.set_person(unreachable_since=None)
         ctx.wakes = True
     if account_language and account_language != ctx.person.account_language:
-        await people.set_account_language(ctx.tx, ctx.person.id, account_language)
-        ctx.person = replace(ctx.person, account_language=account_language)
+        await ctx.set_person(account_language=account_language)
 
 
 def _still_open(asked: Dialogue | None, request: str) -> Dialogue | None:

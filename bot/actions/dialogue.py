@@ -9,7 +9,7 @@ from bot.actions.answers import Answer
 from bot.actions.answers.days import BeforeBack, Direction, OtherEnd, Purpose, Wanted, wanted_of
 from bot.actions.answers.unread import NotAllRead, NotRead, TooManyStays, WayOut
 from bot.actions.context import Context
-from bot.storage import dialogues, people
+from bot.storage import dialogues
 from bot.storage.dialogues import Dialogue
 
 STALE = timedelta(days=1)
@@ -169,5 +169,4 @@ async def ask_nothing(ctx: Context) -> None:
 async def forget_nothing(ctx: Context) -> None:
     """Whoever does something else has not said that everything is to be deleted: an old yes asks again."""
     if ctx.person.forget_request is not None:
-        await people.set_forget_request(ctx.tx, ctx.person.id, None)
-        ctx.person = replace(ctx.person, forget_request=None)
+        await ctx.set_person(forget_request=None)

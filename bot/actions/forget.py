@@ -37,25 +37,25 @@ def is_open(ctx: Context) -> bool:
 
 async def refuse(ctx: Context) -> Answer:
     """No, in words."""
-    await people.set_forget_request(ctx.tx, ctx.person.id, _NO + ctx.request)
+    await ctx.set_person(forget_request=_NO + ctx.request)
     return NothingDeleted()
 
 
 async def to_press(ctx: Context) -> Answer:
     """Typed words delete nothing: the question again, with its buttons."""
-    await people.set_forget_request(ctx.tx, ctx.person.id, ctx.request)
+    await ctx.set_person(forget_request=ctx.request)
     return AskForget(ctx.request, typed=True)
 
 
 async def ask(ctx: Context) -> Answer:
     """Delete everything? The buttons of this question alone are good, and until one is pressed."""
-    await people.set_forget_request(ctx.tx, ctx.person.id, ctx.request)
+    await ctx.set_person(forget_request=ctx.request)
     return AskForget(ctx.request)
 
 
 async def keep(ctx: Context) -> Answer:
     """No: everything stays, and the other button of the question is good no longer."""
-    await people.set_forget_request(ctx.tx, ctx.person.id, None)
+    await ctx.set_person(forget_request=None)
     return NothingDeleted()
 
 
@@ -70,7 +70,7 @@ async def forget(runner: ActionRunner, request: Request, question: str) -> Reply
         person = await people.get(tx, request.who)
         languages = languages_for(person.language if person else None, request.account_language)
         if person and person.forget_request != question:
-            await people.set_forget_request(tx, request.who, request.name)
+            await people.change(tx, request.who, forget_request=request.name)
             return Reply(AskForget(request.name), languages)
         await people.forget(tx, request.who, request.order)
     runner.forgotten(request.order)

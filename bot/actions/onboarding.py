@@ -81,8 +81,7 @@ async def ask_language(ctx: Context) -> Answer:
 async def choose_language(ctx: Context, code: str) -> Answer:
     """Set the language, then go on."""
     if code in LANGUAGES:
-        await people.set_language(ctx.tx, ctx.person.id, code)
-        ctx.person = replace(ctx.person, language=code)
+        await ctx.set_person(language=code)
     if under_way(ctx):
         was_asked = open_question(ctx) is Step.LANGUAGE
         return _greeted(ctx, await (_go_on(ctx, Step.LANGUAGE) if was_asked else _again(ctx)))

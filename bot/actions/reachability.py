@@ -8,5 +8,5 @@ async def reached(runner: ActionRunner, who: int, *, reachable: bool) -> None:
     """The person blocked the bot or let it write again: notices wait, none is lost."""
     async with runner.database.write() as tx:
         await people.touch(tx, who)
-        await people.set_unreachable(tx, who, None if reachable else runner.now())
+        await people.change(tx, who, unreachable_since=None if reachable else runner.now())
     runner.wake()

@@ -21,7 +21,6 @@ from bot.actions.notices.kind import plan_at
 from bot.actions.notices.moments import about_day, due_at
 from bot.actions.notices.schedule import JOURNAL_KINDS, replan
 from bot.core.reminders import CHOICE, ReminderState
-from bot.storage import people
 
 HOURS = range(8, 22)
 """The hours of the day, by the person's own zone, at which a reminder may come."""
@@ -64,8 +63,7 @@ async def set_day(ctx: Context, days: int, on: bool) -> Answer:
     if days not in CHOICE:
         return StaleButton()
     chosen = {*ctx.person.days_before} - {days} | ({days} if on else set())
-    await people.set_reminders(ctx.tx, ctx.person.id, days_before=chosen)
-    ctx.person = replace(ctx.person, days_before=tuple(sorted(chosen, reverse=True)))
+    await ctx.set_person(days_before=tuple(sorted(chosen, reverse=True)))
     await replan(ctx)
     return await _shown(ctx, ReminderPart.DAYS)
 
@@ -74,8 +72,7 @@ async def set_hour(ctx: Context, hour: int) -> Answer:
     """Be reminded at this hour."""
     if hour not in HOURS:
         return StaleButton()
-    await people.set_reminders(ctx.tx, ctx.person.id, hour=hour)
-    await _retime(ctx, hour=hour)
+    await _retime(ctx, reminder_hour=hour)
     return await _shown(ctx)
 
 
@@ -121,15 +118,13 @@ async def set_place(ctx: Context, latitude: float, longitude: float) -> Answer:
 async def pause(ctx: Context, paused: bool) -> Answer:
     """Send no reminders until the person wants them again; then today's comes too, at once if its hour has passed."""
     resumed = ctx.person.paused and not paused
-    await people.set_reminders(ctx.tx, ctx.person.id, paused=paused)
-    ctx.person = replace(ctx.person, paused=paused)
+    await ctx.set_person(paused=paused)
     await replan(ctx, _before_today(ctx) if resumed else None)
     return await _shown(ctx)
 
 
 async def _set_zone(ctx: Context, zone: str) -> None:
     await zone_answered(ctx)
-    await people.set_reminders(ctx.tx, ctx.person.id, zone=zone)
     await _retime(ctx, zone=zone)
 
 
@@ -139,17 +134,15 @@ def _before_today(ctx: Context) -> datetime:
     return datetime.combine(ctx.now.astimezone(country), time(), country) - timedelta.resolution
 
 
-async def _retime(ctx: Context, zone: str | None = None, hour: int | None = None) -> None:
-    """Plan anew by another hour or zone; what would have come later today, and now never would, comes at once."""
-    old = ctx.person
-    new = replace(old, zone=zone or old.zone, reminder_hour=old.reminder_hour if hour is None else hour)
+async def _retime(ctx: Context, **hour_or_zone: int | str) -> None:
+    """Remind by another hour or zone; what would have come later today, and now never would, comes at once."""
+    await ctx.set_person(**hour_or_zone)
     now, owed = ctx.now, []
     for kind in JOURNAL_KINDS:
         planned = ctx.facts.notices.get(kind.name)
         if planned and planned.due_at and planned.due_at > now:
             about = about_day(planned.due_at, ctx.rules.zone, date.max)
-            owed += [kind.name] if due_at(new, about, ctx.rules.zone) <= now else []
-    ctx.person = new
+            owed += [kind.name] if due_at(ctx.person, about, ctx.rules.zone) <= now else []
     await replan(ctx)
     await plan_at(ctx.tx, ctx.facts, dict.fromkeys(owed, now))
     ctx.wakes |= bool(owed)

@@ -6,7 +6,7 @@ days after it, and closed stays that begin later are plans. Both the day of entr
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import pairwise
 from operator import attrgetter
@@ -183,7 +183,7 @@ class Count:
 
         def harmed(days: int) -> int:
             stay = [(at, at + days - 1)] if days else []
-            world = [_with(term, term.past.continued(at, sorted(stay + planned))) for term in self._terms]
+            world = [replace(term, past=term.past.continued(at, sorted(stay + planned))) for term in self._terms]
             return _broken_days(visits, world, LAST_DAY).upto(LAST_DAY)
 
         unharmed = harmed(0) if planned else 0
@@ -297,10 +297,6 @@ def _terms(rule: Rule, ranges: Sequence[Range]) -> list[_Term]:
         main = [limit for limit in version.limits if isinstance(limit, Rolling)] + by_year
         terms.append(_Term(first, last, since, version.limits, main[0] if main else None, pasts[since]))
     return terms
-
-
-def _with(term: _Term, past: Presence) -> _Term:
-    return _Term(term.first, term.last, term.since, term.limits, term.main, past)
 
 
 def _broken_days(visits: Sequence[_Visit], terms: Iterable[_Term], upto: int) -> Presence:

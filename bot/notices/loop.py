@@ -177,7 +177,7 @@ class Notices:
                 # A chat of which nothing is kept: there is nobody to come back for it.
                 await notices.settle(tx, notice, None, None)
             else:
-                await people.set_unreachable(tx, notice.chat_id, self._now())
+                await people.change(tx, notice.chat_id, unreachable_since=self._now())
                 await notices.release(tx, notice)
 
     async def _patiently(self, step: Callable[[], Awaitable[Result]]) -> Result:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import bindparam, select, update
@@ -57,8 +57,8 @@ async def add(
         journal_id=journal_id,
         request=request,
         verb=verb,
-        removed=[_to_json(row) for row in removed],
-        added=[_to_json(row) for row in added],
+        removed=removed,
+        added=added,
         made_at=now,
     )
     return Change(id_, journal_id, request, verb, tuple(removed), tuple(added), now, None, None)
@@ -70,43 +70,8 @@ async def mark_undone(tx: Connection, change_id: int, request: str, now: datetim
         raise LookupError(f"change {change_id} cannot be undone")
 
 
-def from_row(
-    id_: int,
-    journal_id: int,
-    request: str,
-    verb: str,
-    removed: list[dict[str, Any]],
-    added: list[dict[str, Any]],
-    made_at: datetime,
-    undone_at: datetime | None,
-    undone_by: str | None,
-) -> Change:
-    """The change of a row of `COLUMNS`."""
-    gone, came = tuple(map(_from_json, removed)), tuple(map(_from_json, added))
-    return Change(id_, journal_id, request, verb, gone, came, made_at, undone_at, undone_by)
-
-
 def _change(row: tuple[Any, ...] | None) -> Change | None:
-    return None if row is None else from_row(*row)
-
-
-def _to_json(stay: Stay) -> dict[str, Any]:
-    return {
-        "id": stay.id,
-        "entered": stay.entered.isoformat(),
-        "left": None if stay.left is None else stay.left.isoformat(),
-        "from_memory": stay.from_memory,
-    }
-
-
-def _from_json(item: dict[str, Any]) -> Stay:
-    left = item["left"]
-    return Stay(
-        date.fromisoformat(item["entered"]),
-        None if left is None else date.fromisoformat(left),
-        item["from_memory"],
-        item["id"],
-    )
+    return None if row is None else Change(*row)
 
 
 COLUMNS = (
@@ -120,7 +85,7 @@ COLUMNS = (
     table.c.undone_at,
     table.c.undone_by,
 )
-"""What `from_row` takes."""
+"""What a `Change` is made of."""
 _GET = select(*COLUMNS).where(table.c.id == bindparam("change_id"))
 _NEWEST = (
     select(*COLUMNS)

@@ -121,7 +121,7 @@ class LateConnection(Connection):
 
     async def _writing(self) -> Link:
         if not self._transaction:
-            transaction = self._driver.writing()
+            transaction = self._driver.about_to_write()
             self._link = await transaction.__aenter__()
             self._transaction = transaction
             if self._guard and await self.value(self._guard[0], **self._guard[1]) is None:

@@ -88,10 +88,8 @@ class Database:
         ChangedMeanwhileError when that is so `TRIES` times.
         """
         for _ in range(TRIES - 1):
-            try:
+            with contextlib.suppress(ChangedMeanwhileError):
                 return await self._read_then_write(work)
-            except ChangedMeanwhileError:
-                continue
         return await self._read_then_write(work)
 
     async def _read_then_write(self, work: Callable[[LateConnection], Awaitable[Result]]) -> Result:

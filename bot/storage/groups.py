@@ -162,7 +162,7 @@ async def visit(tx: Connection, ref: str, person_id: int) -> None:
 
 async def count(tx: Connection, group_id: int) -> tuple[int, int]:
     """How many people opened the bot by a link of the group, and how many of them are reminded."""
-    reminded = person.c.paused.is_(False) & (person.c.days_before != "") & person.c.unreachable_since.is_(None)
+    reminded = person.c.paused.is_(False) & (person.c.days_before != ()) & person.c.unreachable_since.is_(None)
     found = await tx.row(
         select(func.count(), func.count().filter(reminded))
         .select_from(visitor)

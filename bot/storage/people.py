@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -47,28 +47,7 @@ class Person:
 async def get(tx: Connection, person_id: int) -> Person | None:
     """The person, or None when the bot does not know them."""
     row = await tx.row(_PERSON, person_id=person_id)
-    return None if row is None else from_row(*row)
-
-
-def from_row(
-    id_: int,
-    language: str | None,
-    account_language: str | None,
-    zone: str,
-    reminder_hour: int,
-    days_before: str,
-    paused: bool,
-    created_at: datetime,
-    unreachable_since: datetime | None,
-    forget_request: str | None,
-    source: str | None,
-) -> Person:
-    """The person of a row of `COLUMNS`."""
-    days = tuple(int(days) for days in days_before.split())
-    return Person(
-        id_, language, account_language, zone, reminder_hour, days, paused, created_at, unreachable_since,
-        forget_request, source,
-    )  # fmt: skip
+    return None if row is None else Person(*row)
 
 
 async def add(tx: Connection, person_id: int, account_language: str | None, now: datetime) -> tuple[Person, Traveller]:
@@ -77,7 +56,7 @@ async def add(tx: Connection, person_id: int, account_language: str | None, now:
     if added is None:
         raise ChangedMeanwhileError
     traveller = await tx.value(_ADD_TRAVELLER, person_id=person_id, label=ME)
-    return from_row(*added), Traveller(traveller, person_id, ME, None)
+    return Person(*added), Traveller(traveller, person_id, ME, None)
 
 
 async def touch(tx: Connection, person_id: int) -> None:
@@ -90,47 +69,9 @@ def guard(tx: LateConnection, person_id: int, version: int) -> None:
     tx.guard(_TOUCH_VERSION, this_person=person_id, read_version=version)
 
 
-async def set_language(tx: Connection, person_id: int, language: str) -> None:
-    """Set the language the person chose."""
-    await tx.execute(update(tables.person).where(tables.person.c.id == person_id).values(language=language))
-
-
-async def set_account_language(tx: Connection, person_id: int, language: str) -> None:
-    """Keep the language of the person's account, in which they are written to until they choose one."""
-    await tx.execute(update(tables.person).where(tables.person.c.id == person_id).values(account_language=language))
-
-
-async def set_reminders(
-    tx: Connection,
-    person_id: int,
-    *,
-    zone: str | None = None,
-    hour: int | None = None,
-    days_before: Collection[int] | None = None,
-    paused: bool | None = None,
-) -> None:
-    """Set when the person is reminded; what is None stays as it is."""
-    values = {
-        "zone": zone,
-        "reminder_hour": hour,
-        "days_before": None if days_before is None else " ".join(map(str, sorted(days_before, reverse=True))),
-        "paused": paused,
-    }
-    await tx.execute(
-        update(tables.person)
-        .where(tables.person.c.id == person_id)
-        .values({name: value for name, value in values.items() if value is not None})
-    )
-
-
-async def set_forget_request(tx: Connection, person_id: int, request: str | None) -> None:
-    """Keep which request asked whether to delete everything; None: the question was answered."""
-    await tx.execute(update(tables.person).where(tables.person.c.id == person_id).values(forget_request=request))
-
-
-async def set_unreachable(tx: Connection, person_id: int, since: datetime | None) -> None:
-    """Park the person's notices since they blocked the bot, or (None) lets them go again."""
-    await tx.execute(update(tables.person).where(tables.person.c.id == person_id).values(unreachable_since=since))
+async def change(tx: Connection, person_id: int, **values: Any) -> None:
+    """Set what is to be other than it is, by the names of `Person`."""
+    await tx.execute(update(tables.person).where(tables.person.c.id == person_id).values(values))
 
 
 async def set_source(tx: Connection, person_id: int, source: str) -> None:
@@ -182,7 +123,7 @@ COLUMNS = (
     tables.person.c.forget_request,
     tables.person.c.source,
 )
-"""What `from_row` takes."""
+"""What a `Person` is made of."""
 _PERSON = select(*COLUMNS).where(tables.person.c.id == bindparam("person_id"))
 _ADD_TRAVELLER = insert(tables.traveller).returning(tables.traveller.c.id)
 _ADD = insert(tables.person).on_conflict_do_nothing().returning(*COLUMNS)

@@ -69,6 +69,8 @@ class Postgresql:
         async with self._transaction() as link:
             yield link
 
+    about_to_write = writing
+
     @contextlib.asynccontextmanager
     async def _transaction(self, **options: Any) -> AsyncIterator[_Link]:
         with _reached():

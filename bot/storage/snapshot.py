@@ -57,11 +57,11 @@ async def take(tx: Connection, person_id: int, request: str = "") -> Snapshot | 
     of_person = [next(columns) for _ in people.COLUMNS]
     asked, changed = [next(columns) for _ in _OF_DIALOGUE], [next(columns) for _ in changes.COLUMNS]
     return Snapshot(
-        people.from_row(*of_person),
+        Person(*of_person),
         tuple(found),
         tuple(notices),
         Dialogue(*asked) if asked[0] else None,
-        changes.from_row(*changed) if changed[0] else None,
+        Change(*changed) if changed[0] else None,
         next(columns),
     )
 

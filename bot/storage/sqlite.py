@@ -70,9 +70,16 @@ class Sqlite:
 
     @contextlib.asynccontextmanager
     async def writing(self) -> AsyncIterator[_Link]:
-        """A transaction that is alone from its first statement."""
+        """A transaction that is alone from its beginning."""
+        async with self.about_to_write() as link:
+            await link.fetch("BEGIN IMMEDIATE")
+            yield link
+
+    @contextlib.asynccontextmanager
+    async def about_to_write(self) -> AsyncIterator[_Link]:
+        """One that is alone from its first statement, which writes: the driver itself begins it then."""
         with self._file.sound():
-            async with self._writing, _transaction(_WritingLink(self._writer)) as link:
+            async with self._writing, _transaction(_Link(self._writer)) as link:
                 yield link
                 self._file.check()
 
@@ -121,15 +128,6 @@ class _Link:
 
     async def each(self, sql: str, values: Sequence[Sequence[Any]]) -> None:
         await self.connection.executemany(sql, values)
-
-
-class _WritingLink(_Link):
-    """The driver itself begins a transaction, with the lock at once, but only where the first statement writes."""
-
-    async def fetch(self, sql: str, values: Sequence[Any] = ()) -> Sequence[Sequence[Any]]:
-        if not self.connection.in_transaction and not sql.startswith(("INSERT", "UPDATE", "DELETE")):
-            await super().fetch("BEGIN IMMEDIATE")
-        return await super().fetch(sql, values)
 
 
 @contextlib.asynccontextmanager

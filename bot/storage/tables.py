@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Collection, Sequence
 from datetime import UTC, date, datetime
 from typing import Any
 
@@ -28,6 +29,8 @@ from sqlalchemy import (
     true,
 )
 
+from bot.core.stay import Stay
+
 
 class UtcDateTime(TypeDecorator[datetime]):
     """An instant. Takes only aware datetimes (ValueError for naive ones), gives back aware ones in UTC.
@@ -51,6 +54,19 @@ class UtcDateTime(TypeDecorator[datetime]):
         return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
 
 
+class Numbers(TypeDecorator[tuple[int, ...]]):
+    """Whole numbers, given in any order and read the largest first. Kept as a text with spaces between them."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: Collection[int] | None, dialect: Dialect) -> str | None:
+        return None if value is None else " ".join(map(str, sorted(value, reverse=True)))
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> tuple[int, ...] | None:
+        return None if value is None else tuple(map(int, value.split()))
+
+
 class Json(TypeDecorator[Any]):
     """A JSON object or list. asyncpg hands it over as text."""
 
@@ -59,6 +75,32 @@ class Json(TypeDecorator[Any]):
 
     def process_result_value(self, value: Any, dialect: Dialect) -> Any:
         return json.loads(value) if isinstance(value, str) else value
+
+
+class Stays(Json):
+    """Stays with their ids, as a JSON list."""
+
+    def process_bind_param(self, value: Sequence[Stay] | None, dialect: Dialect) -> list[dict[str, Any]]:
+        return [
+            {
+                "id": stay.id,
+                "entered": stay.entered.isoformat(),
+                "left": stay.left.isoformat() if stay.left else None,
+                "from_memory": stay.from_memory,
+            }
+            for stay in value or ()
+        ]
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> tuple[Stay, ...]:
+        return tuple(
+            Stay(
+                date.fromisoformat(each["entered"]),
+                date.fromisoformat(each["left"]) if each["left"] else None,
+                each["from_memory"],
+                each["id"],
+            )
+            for each in super().process_result_value(value, dialect) or ()
+        )
 
 
 # SQLite makes only a column declared INTEGER the row's own number; it holds 64 bits all the same.
@@ -81,7 +123,7 @@ class PersonColumns(TypedColumns):
     account_language: Named[str | None] = Column(Text)
     zone: Named[str] = Column(Text, server_default="Asia/Almaty")
     reminder_hour: Named[int] = Column(Integer, server_default="10")
-    days_before: Named[str] = Column(Text, server_default="30 14 7 3 1 0")
+    days_before: Named[tuple[int, ...]] = Column(Numbers, server_default="30 14 7 3 1 0")
     paused: Named[bool] = Column(server_default=false())
     created_at: Named[datetime] = Column(UtcDateTime)
     unreachable_since: Named[datetime | None] = Column(UtcDateTime)
@@ -90,7 +132,7 @@ class PersonColumns(TypedColumns):
     version: Named[int] = Column(Integer, server_default="0")
 
 
-# id: Telegram's id of the user, which is also the id of the private chat. days_before: whole numbers, a space between.
+# id: Telegram's id of the user, which is also the id of the private chat.
 # source: what the link named that brought a newcomer. version: grows with whatever is written of the person.
 person = Table("person", metadata, PersonColumns)
 
@@ -181,8 +223,8 @@ class ChangeColumns(TypedColumns):
     journal_id: Named[int] = Column(Id, ForeignKey("journal.id", ondelete="CASCADE"))
     request: Named[str] = Column(Text)
     verb: Named[str] = Column(Text)
-    removed: Named[list[dict[str, Any]]] = Column(Json)
-    added: Named[list[dict[str, Any]]] = Column(Json)
+    removed: Named[tuple[Stay, ...]] = Column(Stays)
+    added: Named[tuple[Stay, ...]] = Column(Stays)
     made_at: Named[datetime] = Column(UtcDateTime)
     undone_at: Named[datetime | None] = Column(UtcDateTime)
     undone_by: Named[str | None] = Column(Text)

@@ -87,7 +87,7 @@ class World:
         async with self.database.write(someone.id) as tx:
             _, traveller = await people.add(tx, someone.id, "en", self.clock())
             await journals.add(tx, traveller, "KZ")
-            await people.set_language(tx, someone.id, language)
+            await people.change(tx, someone.id, language=language)
             await people.set_nationality(tx, traveller.id, nationality)
         return someone
 

@@ -210,7 +210,7 @@ async def test_the_screen_and_the_reminder_agree(world: World) -> None:
 async def test_who_was_out_of_reach_is_within_it_again_once_they_write(world: World) -> None:
     someone = await world.settled()
     async with world.database.write(someone.id) as tx:
-        await people.set_unreachable(tx, someone.id, world.clock())
+        await people.change(tx, someone.id, unreachable_since=world.clock())
     await someone.do(crossings.today, Direction.IN)
     async with world.database.read() as tx:
         person = await people.get(tx, someone.id)

@@ -47,7 +47,7 @@ class Meter(logging.Handler):
 def meter(world: World, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[], Meter]]:
     """Begins to count."""
     driver, log, begun = world.database._driver, logging.getLogger("bot.storage.connection"), list[Meter]()
-    writing = driver.writing
+    writing = driver.about_to_write
 
     @contextlib.asynccontextmanager
     async def counted() -> AsyncIterator[Any]:
@@ -61,7 +61,7 @@ def meter(world: World, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[]
         log.addHandler(begun[-1])
         return begun[-1]
 
-    monkeypatch.setattr(driver, "writing", counted)
+    monkeypatch.setattr(driver, "about_to_write", counted)
     level = log.level
     log.setLevel(STATEMENT)
     yield begin

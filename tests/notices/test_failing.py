@@ -34,7 +34,7 @@ async def test_who_blocked_the_bot_gets_it_when_they_are_back(rig: Rig) -> None:
         assert len(rig.delivered) == 1
         assert (await rig.notice(journal)).due_at == START
         async with rig.database.write(PERSON) as tx:
-            await people.set_unreachable(tx, PERSON, None)
+            await people.change(tx, PERSON, unreachable_since=None)
         rig.answer = rig.send
         loop.wake()
         await rig.until_planned()

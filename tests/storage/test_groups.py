@@ -189,9 +189,9 @@ async def test_the_reminded_are_those_who_want_it_and_can_be_reached(database: D
         for number in range(4):
             await people.add(tx, PERSON + number, None, NOW)
             await groups.visit(tx, group.ref, PERSON + number)
-        await people.set_reminders(tx, PERSON, paused=True)
-        await people.set_reminders(tx, PERSON + 1, days_before=set())
-        await people.set_unreachable(tx, PERSON + 2, NOW)
+        await people.change(tx, PERSON, paused=True)
+        await people.change(tx, PERSON + 1, days_before=set())
+        await people.change(tx, PERSON + 2, unreachable_since=NOW)
         assert await groups.count(tx, group.id) == (4, 1)
         await people.forget(tx, PERSON + 3)
         assert await groups.count(tx, group.id) == (3, 0)

@@ -85,10 +85,10 @@ async def test_a_released_or_reclaimed_one_is_due_as_before(database: Database) 
 async def test_who_cannot_be_reached_waits_and_loses_nothing(database: Database) -> None:
     async with database.write() as tx:
         await _planned(tx, NOW)
-        await people.set_unreachable(tx, PERSON, NOW)
+        await people.change(tx, PERSON, unreachable_since=NOW)
         assert await notices.claim(tx, NOW, LEASE) == ()
         assert await notices.next_due(tx, NOW) is None
-        await people.set_unreachable(tx, PERSON, None)
+        await people.change(tx, PERSON, unreachable_since=None)
         assert await notices.next_due(tx, NOW) == NOW
         await _claimed(tx)
 

@@ -54,9 +54,9 @@ async def test_what_is_set_is_read_back(database: Database) -> None:
         me, other = await journal_of(tx, PERSON), await journal_of(tx, OTHER)
         person = await people.get(tx, PERSON)
         assert person is not None
-        await people.set_language(tx, PERSON, "ky")
-        await people.set_unreachable(tx, PERSON, NOW)
-        await people.set_reminders(tx, PERSON, zone="Asia/Bishkek", hour=8, days_before={3, 14}, paused=True)
+        await people.change(tx, PERSON, language="ky")
+        await people.change(tx, PERSON, unreachable_since=NOW)
+        await people.change(tx, PERSON, zone="Asia/Bishkek", reminder_hour=8, days_before={3, 14}, paused=True)
         await people.set_nationality(tx, me.traveller.id, "AZ")
     async with database.read() as tx:
         assert await people.get(tx, PERSON) == dataclasses.replace(

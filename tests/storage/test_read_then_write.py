@@ -153,7 +153,7 @@ async def test_what_happens_to_another_person_disturbs_nobody(
     async def meanwhile() -> None:
         async with another.write(OTHER) as tx:
             await people.touch(tx, OTHER)
-            await people.set_language(tx, OTHER, "ky")
+            await people.change(tx, OTHER, language="ky")
 
     edit = Edit(meanwhile)
     assert await database.read_then_write(edit) == "run 1"
@@ -187,7 +187,7 @@ async def test_what_only_reads_goes_on_while_somebody_writes_and_changes_nothing
     await put(database, "key", "before")
     async with asyncio.timeout(PATIENCE), another.write(PERSON) as tx:
         await people.touch(tx, PERSON)
-        await people.set_language(tx, PERSON, "ky")
+        await people.change(tx, PERSON, language="ky")
         await key_values.put(tx, "key", "after")
         assert await database.read_then_write(read) == (before, "before")
     after = await _now(database)

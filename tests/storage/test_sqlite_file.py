@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 from sqlalchemy import text
 
-from bot.storage import key_values
 from bot.storage.backup import NoBackupError, back_up
 from bot.storage.database import Database
 from bot.storage.errors import DatabaseUnreachableError, DatabaseUnusableError
@@ -147,8 +146,7 @@ async def test_what_a_killed_bot_wrote_last_is_read_from_its_log(sqlite_url: str
 
 async def test_a_file_that_another_program_holds_may_be_free_later(sqlite_url: str) -> None:
     database = await Database.open(sqlite_url)
-    async with database.write() as tx:
-        await key_values.put(tx, "key", "value")
+    async with database.write():
         with pytest.raises(DatabaseUnreachableError, match="locked"):
             await Database.open(sqlite_url, busy_timeout=0.05)
     await database.close()
