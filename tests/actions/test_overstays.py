@@ -86,3 +86,13 @@ async def test_without_a_rule_there_are_none(world: World) -> None:
     someone = await world.settled(None)
     assert (await someone.stayed(TOO_LONG)).overstays is None
     assert isinstance(await someone.press(show_overstays), Counted)
+
+
+async def test_one_day_alone_over_the_limit_is_told_and_gone_with_its_stay(world: World) -> None:
+    someone = await world.settled("RU")
+    await someone.stayed((date(2024, 1, 1), date(2024, 3, 30)))
+    brought = expect(Saved, await someone.say("01.04.2024 - 01.04.2024"))
+    told = expect(Overstays, brought.overstays)
+    assert [listed.run for listed in told.runs] == [OverstayRun(date(2024, 4, 1), 1, None)]
+    gone = expect(Saved, await someone.delete((await someone.stays())[1].id))
+    assert (gone.verb, gone.overstays, gone.cleared) == (ChangeKind.DELETED, None, True)
