@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from bot.lexicon.languages import LANGUAGES
 from bot.telegram import keyboards
-from bot.telegram.keyboards import markup
+from bot.telegram.keyboards import fitting
 from bot.telegram.screens import Screen
 from bot.telegram.screens.base import Alert, WithFile
 from telegram_stand_in.formatting import (
@@ -96,8 +96,7 @@ def faults_of(screen: Screen) -> Iterator[str]:
 
 
 def _keyboard(screen: Screen) -> Iterator[str]:
-    keyboard = markup(screen.rows)
-    rows = keyboard.inline_keyboard if keyboard else []
+    rows = list(fitting(screen.rows))
     if sum(map(len, rows)) > MAX_BUTTONS:
         yield f"{sum(map(len, rows))} buttons, at most {MAX_BUTTONS}"
     for row in rows:
@@ -106,12 +105,12 @@ def _keyboard(screen: Screen) -> Iterator[str]:
             yield f"{len(row)} buttons in a row, at most {MAX_IN_ROW}"
         for button in row:
             address = button.url.encode() if button.url is not None else None
-            if not button.text:
+            if not button.label:
                 yield "a button without a label"
-            if len(button.text) > fits:
-                yield f"«{button.text}» is cut on a phone, {fits} characters fit"
+            if len(button.label) > fits:
+                yield f"«{button.label}» is cut on a phone, {fits} characters fit"
             if address is not None and not 1 <= len(address) <= MAX_URL_BYTES:
-                yield f"«{button.text}» opens an address of {len(address)} bytes, 1 to {MAX_URL_BYTES}"
+                yield f"«{button.label}» opens an address of {len(address)} bytes, 1 to {MAX_URL_BYTES}"
 
 
 if __name__ == "__main__":

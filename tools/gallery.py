@@ -14,7 +14,7 @@ from unittest.mock import patch
 
 from bot.lexicon.languages import LANGUAGES
 from bot.rulebook import HOME
-from bot.telegram.keyboards import markup
+from bot.telegram.keyboards import fitting
 from bot.telegram.screens import Screen
 from bot.telegram.screens.base import ReplyKeyboard
 from bot.telegram.screens.inline import Posting
@@ -133,8 +133,7 @@ def _posted(language: str, posting: Posting) -> Cell:
 
 
 def _drawn(language: str, screen: Screen) -> Cell:
-    bubble, keyboard = Bubble(screen.text), markup(screen.rows)
-    rows = [[button.text for button in row] for row in keyboard.inline_keyboard] if keyboard else []
+    bubble, rows = Bubble(screen.text), [[button.label for button in row] for row in fitting(screen.rows)]
     if isinstance(screen, ReplyKeyboard) and screen.labels:
         rows = [[label] for label in screen.labels]
     return Cell(language, bubble.html, bubble.length, rows)

@@ -31,7 +31,7 @@ class JournalFacts:
         planned = {notice.kind: notice for notice in found.notices if notice.journal_id == journal.id}
         return cls(found.person, journal, rulebook[journal.country], planned)
 
-    @property
+    @cached_property
     def rule(self) -> Rule | NoAllowance:
         """The rule that judges this journal, or why there is none."""
         return NoAllowance.PERMIT if self._exempt_by_permit else self.rule_without_permit

@@ -183,7 +183,7 @@ class Count:
 
         def harmed(days: int) -> int:
             stay = [(at, at + days - 1)] if days else []
-            world = [replace(term, past=term.past.continued(at, sorted(stay + planned))) for term in self._terms]
+            world = [replace(term, past=term.past.continued(at, sorted(stay + planned), term.since)) for term in self._terms]
             return _broken_days(visits, world, LAST_DAY).upto(LAST_DAY)
 
         unharmed = harmed(0) if planned else 0
@@ -272,8 +272,8 @@ def _visits(ranges: Sequence[Range]) -> list[_Visit]:
     for (first, last), (following, _) in pairwise([*ranges, (LAST_DAY + 1, LAST_DAY + 1)]):
         if running:
             run_to(first - 1)
-        if not running and last < following:
-            found.append(_Visit(first, last, first))
+        if not running and first < following >= last:  # as nearly always
+            found.append(_Visit(first, min(last, following - 1), first))
             continue
         day = first
         if running and running[-1][0] == first:
@@ -291,11 +291,12 @@ def _terms(rule: Rule, ranges: Sequence[Range]) -> list[_Term]:
     lasts = [first - 1 for first in firsts[1:]] + [LAST_DAY]
     for version, first, last in zip(rule.versions, firsts, lasts, strict=True):
         since = rule.counts_from(version).toordinal()
-        if since not in pasts:
-            pasts[since] = Presence(ranges, since)
+        begins = since if ranges and ranges[0][0] < since else 1  # mostly there is nothing to leave out
+        if begins not in pasts:
+            pasts[begins] = Presence(ranges, begins)
         by_year = [limit for limit in version.limits if isinstance(limit, CalendarYear)]
         main = [limit for limit in version.limits if isinstance(limit, Rolling)] + by_year
-        terms.append(_Term(first, last, since, version.limits, main[0] if main else None, pasts[since]))
+        terms.append(_Term(first, last, since, version.limits, main[0] if main else None, pasts[begins]))
     return terms
 
 

@@ -17,19 +17,18 @@ class Presence:
     Ranges come sorted by their first day and may overlap or touch. Building is one linear pass.
     """
 
-    __slots__ = ("_absent_before", "_ends", "_fresh", "_present_before", "_since", "_starts")
+    __slots__ = ("_absent_before", "_ends", "_fresh", "_present_before", "_starts")
 
     def __init__(self, ranges: Iterable[Range], since: int = 1) -> None:
-        self._since = since
         self._starts: list[int] = []
         self._ends: list[int] = []
         self._present_before: list[int] = []
         self._absent_before: list[int] = []
         self._fresh: dict[int, list[int]] = {}
-        self._append(ranges)
+        self._append(ranges, since)
 
-    def _append(self, ranges: Iterable[Range]) -> None:
-        since, starts, ends = self._since, self._starts, self._ends
+    def _append(self, ranges: Iterable[Range], since: int) -> None:
+        starts, ends = self._starts, self._ends
         present, absent = self._present_before, self._absent_before
         for first, last in ranges:
             if last < since:
@@ -49,17 +48,17 @@ class Presence:
             present.append(before)
             absent.append(first - 1 - before)
 
-    def continued(self, cut: int, ranges: Iterable[Range]) -> "Presence":
-        """These days up to and including ``cut``, then ``ranges`` (sorted, all after ``cut``)."""
+    def continued(self, cut: int, ranges: Iterable[Range], since: int) -> "Presence":
+        """These days up to and including ``cut``, then ``ranges`` (sorted, all after ``cut``) from ``since`` on."""
         kept = bisect_right(self._starts, cut)
-        after = Presence((), self._since)
+        after = Presence(())
         after._starts = self._starts[:kept]
         after._ends = self._ends[:kept]
         after._present_before = self._present_before[:kept]
         after._absent_before = self._absent_before[:kept]
         if kept:
             after._ends[-1] = min(after._ends[-1], cut)
-        after._append(ranges)
+        after._append(ranges, since)
         return after
 
     def upto(self, day: int) -> int:

@@ -78,7 +78,7 @@ class Sqlite:
     @contextlib.asynccontextmanager
     async def about_to_write(self) -> AsyncIterator[_Link]:
         """One that is alone from its first statement, which writes: the driver itself begins it then."""
-        with self._file.sound():
+        with self._file.errors_told():
             async with self._writing, _transaction(_Link(self._writer)) as link:
                 yield link
                 self._file.check()
@@ -175,6 +175,12 @@ class _File:
         """Use the file in the block; DatabaseUnusableError when it is another one by now, or found to be damaged."""
         if self._identify() != self._identity:
             raise DatabaseUnusableError(f"{self._file}: it was removed or replaced while the bot ran")
+        with self.errors_told():
+            yield
+
+    @contextlib.contextmanager
+    def errors_told(self) -> Iterator[None]:
+        """Use the file in the block; DatabaseUnusableError when it is found to be damaged, else StatementError."""
         try:
             yield
         except sqlite3.Error as error:

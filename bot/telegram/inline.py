@@ -19,7 +19,7 @@ from aiogram.types import (
 
 from bot.actions.inline import offer
 from bot.actions.runner import ActionRunner
-from bot.telegram.keyboards import markup
+from bot.telegram.keyboards import inline_keyboard
 from bot.telegram.raw import NOBODY, Raw, content, language, number, sender
 from bot.telegram.screens.inline import Posting, postings_of
 from bot.telegram.session import Observe
@@ -107,12 +107,10 @@ class Inline:
 
 
 def _result(posting: Posting) -> InlineQueryResultArticle:
-    keyboard = markup(((posting.button,),))
-    assert isinstance(keyboard, InlineKeyboardMarkup)
     return InlineQueryResultArticle(
         id=posting.id,
         title=posting.title,
         description=posting.description,
         input_message_content=InputTextMessageContent(message_text=posting.text),
-        reply_markup=keyboard,
+        reply_markup=InlineKeyboardMarkup.model_validate(inline_keyboard(((posting.button,),))),
     )

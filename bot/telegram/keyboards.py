@@ -1,18 +1,12 @@
 """Rows of buttons; all state is in what a button carries."""
 
 from calendar import Calendar
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from typing import Any
 
 from aiogram.filters.callback_data import CallbackData
-from aiogram.types import (
-    InlineKeyboardButton,
-    InlineKeyboardMarkup,
-    KeyboardButton,
-    ReplyKeyboardMarkup,
-    SwitchInlineQueryChosenChat,
-)
 from dateutil.relativedelta import relativedelta
 
 from bot.actions.answers.days import Wanted
@@ -46,34 +40,38 @@ class Button:
 
 Row = tuple[Button, ...]
 Rows = tuple[Row, ...]
+Keyboard = dict[str, Any]
+"""As Telegram takes it: https://core.telegram.org/bots/api#inlinekeyboardmarkup and #replykeyboardmarkup"""
+
+ANYWHERE = {"allow_user_chats": True, "allow_group_chats": True, "allow_channel_chats": True}
+"""Where an inline query may be begun: in any chat but with another bot."""
+NO_REPLY_KEYBOARD: Keyboard = {"remove_keyboard": True}
 
 
-def markup(rows: Iterable[Row]) -> InlineKeyboardMarkup | None:
+def inline_keyboard(rows: Iterable[Row]) -> Keyboard | None:
     """The keyboard below a message; None when there is no button."""
-    keyboard = [[_inline(button) for button in part] for row in rows for part in _fitting(row) if part]
-    return InlineKeyboardMarkup(inline_keyboard=keyboard) if keyboard else None
+    keyboard = [[_inline(button) for button in row] for row in fitting(rows)]
+    return {"inline_keyboard": keyboard} if keyboard else None
 
 
-def _inline(button: Button) -> InlineKeyboardButton:
+def _inline(button: Button) -> dict[str, Any]:
     if button.url is not None:
-        return InlineKeyboardButton(text=button.label, url=button.url)
+        return {"text": button.label, "url": button.url}
     if button.query is not None:
-        return InlineKeyboardButton(text=button.label, switch_inline_query_chosen_chat=_anywhere(button.query))
+        return {"text": button.label, "switch_inline_query_chosen_chat": {"query": button.query, **ANYWHERE}}
     assert button.data is not None, "a button does something"
-    return InlineKeyboardButton(text=button.label, callback_data=button.data.pack())
+    return {"text": button.label, "callback_data": button.data.pack()}
 
 
-def _anywhere(query: str) -> SwitchInlineQueryChosenChat:
-    """In any chat but with another bot."""
-    return SwitchInlineQueryChosenChat(
-        query=query, allow_user_chats=True, allow_group_chats=True, allow_channel_chats=True
-    )
-
-
-def place_keyboard(place: str, cancel: str) -> ReplyKeyboardMarkup:
+def place_keyboard(place: str, cancel: str) -> Keyboard:
     """A keyboard below the input field with a button that sends where the person is."""
-    rows = [[KeyboardButton(text=place, request_location=True)], [KeyboardButton(text=cancel)]]
-    return ReplyKeyboardMarkup(keyboard=rows, resize_keyboard=True, one_time_keyboard=True)
+    rows = [[{"text": place, "request_location": True}], [{"text": cancel}]]
+    return {"keyboard": rows, "resize_keyboard": True, "one_time_keyboard": True}
+
+
+def fitting(rows: Iterable[Row]) -> Iterator[Row]:
+    """The rows as they stand below a message: those without a button are gone, those that are too wide are broken."""
+    return (part for row in rows for part in _fitting(row) if part)
 
 
 def _fitting(row: Row) -> Rows:

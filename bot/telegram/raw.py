@@ -59,7 +59,10 @@ def update_id(raw: object) -> int | None:
 
 def kind(raw: Raw) -> str | None:
     """Which of the wanted kinds it is."""
-    return next((each for each in UPDATE_KINDS if isinstance(raw.get(each), dict)), None)
+    for each in UPDATE_KINDS:
+        if isinstance(raw.get(each), dict):
+            return each
+    return None
 
 
 def content(raw: Raw) -> Raw:

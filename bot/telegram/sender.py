@@ -8,12 +8,12 @@ from typing import Any
 
 from aiogram import Bot
 from aiogram.exceptions import AiogramError, TelegramAPIError, TelegramMigrateToChat
-from aiogram.methods import DeleteMessage, SendDocument, SendMessage, SendPhoto, TelegramMethod
-from aiogram.types import BufferedInputFile, Message
+from aiogram.methods import DeleteMessage, TelegramMethod
+from aiogram.types import BufferedInputFile
 from aiolimiter import AsyncLimiter
 
 from bot.delivery import Delivered, Delivery, Moved, Postponed, Unreachable
-from bot.telegram.keyboards import markup
+from bot.telegram.methods import EditMessageText, SendDocument, SendMessage, SendPhoto, Sent
 from bot.telegram.rate_limit import MESSAGES_A_MINUTE, ChatRateLimit
 from bot.telegram.screens.base import Document, Picture, ReplyKeyboard, Screen, WithFile, in_blocks
 from bot.telegram.session import is_answered, is_undeletable, is_uneditable, is_unreachable, may_not_post, retry_after
@@ -22,7 +22,7 @@ NOTICES_A_SECOND = 25
 """Telegram allows about 30 bulk messages a second (https://core.telegram.org/bots/faq); answers need room too."""
 
 
-async def send(bot: Bot, chat: int, screen: Screen, thread: int | None = None) -> Message:
+async def send(bot: Bot, chat: int, screen: Screen, thread: int | None = None) -> Sent:
     """Send a screen as a new message, without its file where a group takes none. What else is refused is raised."""
     screen = await _allowed(bot, screen)
     try:
@@ -54,7 +54,7 @@ async def edit(bot: Bot, chat: int, message: int | None, screen: Screen, *, only
         return
     screen = await _allowed(bot, screen)
     try:
-        await bot.edit_message_text(screen.text, chat_id=chat, message_id=message, reply_markup=markup(screen.rows))
+        await bot(EditMessageText(chat_id=chat, message_id=message, text=screen.text, reply_markup=screen.keyboard))
     except TelegramAPIError as error:
         if is_uneditable(error):
             if not only:
@@ -72,7 +72,7 @@ async def close(bot: Bot, query: str, alert: str | None = None) -> None:
             raise
 
 
-async def _sending(chat: int, screen: Screen, thread: int | None = None) -> TelegramMethod[Message]:
+async def _sending(chat: int, screen: Screen, thread: int | None = None) -> TelegramMethod[Sent]:
     """What sends a screen as a new message, in a topic perhaps."""
     where: dict[str, Any] = {"chat_id": chat, "message_thread_id": thread, "reply_markup": screen.keyboard}
     match screen:
@@ -158,4 +158,4 @@ class Notifier:
             if not is_answered(error) and not may_not_post(error) and not is_undeletable(error):
                 raise
             return Delivered()
-        return Delivered(done.message_id if isinstance(done, Message) else None)
+        return Delivered(done.message_id if isinstance(done, Sent) else None)

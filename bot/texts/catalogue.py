@@ -14,6 +14,9 @@ from fluent.syntax import FluentParser, ast
 from bot.errors import OperatorError
 from bot.lexicon.languages import LANGUAGES, locales_directory
 
+SENTENCES_KEPT: Final = 1000
+"""Of each kind, once they are made: many people are told the same day by day."""
+
 # Russian typography: a number keeps its word beside it, a dash never begins a line.
 _RUSSIAN_JOINTS: Final = re.compile(r"(?<=\d) (?=[а-яё])| (?=[—–])")
 
@@ -152,11 +155,13 @@ def _shipped() -> Catalogue:
     return Catalogue(locales_directory())
 
 
+@lru_cache(SENTENCES_KEPT)
 def text(language: str, key: str, /, **values: str | int) -> str:
     """`Catalogue.text` of the texts that come with the bot."""
     return _shipped().text(language, key, **values)
 
 
+@lru_cache(SENTENCES_KEPT)
 def plain(language: str, key: str, /, **values: str | int) -> str:
     """`Catalogue.plain` of the texts that come with the bot."""
     return _shipped().plain(language, key, **values)

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 import pytest_asyncio
 from aiogram import Bot
-from aiogram.methods import AnswerCallbackQuery, DeleteMessage, EditMessageText, SendMessage, SendPhoto
+from aiogram.methods import AnswerCallbackQuery, DeleteMessage
 from aiogram.methods.base import TelegramMethod
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -19,6 +19,8 @@ from bot.storage.groups import Group
 from bot.telegram import callbacks as cb
 from bot.telegram.commands import OWN
 from bot.telegram.intake import Me, stored_form
+from bot.telegram.keyboards import Keyboard
+from bot.telegram.methods import EditMessageText, SendMessage, SendPhoto
 from tests.actions.talk import Talk, World
 from tests.telegram.forged import THEIR_PLAN, THEIRS, mutated, pair, well_formed
 from tests.telegram.wire import Raw, Recorder, Wire, person
@@ -55,18 +57,18 @@ class GroupRecorder(Recorder):
                 self.deleted += 1
                 return True
             case SendPhoto(caption=caption):
-                return await super().make_request(bot, SendMessage(chat_id=method.chat_id, text=caption or ""))
-            case SendMessage(reply_markup=markup) | EditMessageText(reply_markup=markup):
+                return await super().make_request(bot, SendMessage(chat_id=method.chat_id, text=caption))
+            case SendMessage(reply_markup=keyboard) | EditMessageText(reply_markup=keyboard):
                 # Links carry no data, which the private chat's recorder asks for
-                return await super().make_request(bot, method.model_copy(update={"reply_markup": _pressable(markup)}))
+                return await super().make_request(bot, method.model_copy(update={"reply_markup": _pressable(keyboard)}))
         return await super().make_request(bot, method, timeout)
 
 
-def _pressable(markup: Any) -> Any:
-    if markup is None:
+def _pressable(keyboard: Keyboard | None) -> Keyboard | None:
+    if keyboard is None:
         return None
-    rows = [[button for button in row if button.callback_data] for row in markup.inline_keyboard]
-    return markup.model_copy(update={"inline_keyboard": [row for row in rows if row]})
+    rows = [[button for button in row if "callback_data" in button] for row in keyboard["inline_keyboard"]]
+    return {"inline_keyboard": [row for row in rows if row]}
 
 
 class GroupWire(Wire):

@@ -11,7 +11,17 @@ from hypothesis import strategies as st
 from bot.actions.answers.days import OfStay, Purpose, Wanted
 from bot.lexicon.languages import LANGUAGES
 from bot.telegram.callbacks import Language, Month, Nothing, Pick, Year
-from bot.telegram.keyboards import FIRST_DAY, Button, Choice, Rows, calendar, markup, month_of, months
+from bot.telegram.keyboards import (
+    FIRST_DAY,
+    Button,
+    Choice,
+    Rows,
+    calendar,
+    fitting,
+    inline_keyboard,
+    month_of,
+    months,
+)
 from bot.texts.days import month_title, weekday_heads
 
 DAYS = st.dates(date(1999, 1, 1), date(2100, 12, 31))
@@ -176,31 +186,29 @@ def test_a_months_number_is_its_month(number: int) -> None:
 
 def test_two_labels_that_would_be_cut_stand_one_below_the_other() -> None:
     long, short = Button("Сколько осталось", Nothing()), Button("Выезд", Nothing())
-    keyboard = markup([(short, long), (short, short), (), (long,)])
-    assert keyboard
-    assert [[button.text for button in row] for row in keyboard.inline_keyboard] == [
+    rows = fitting([(short, long), (short, short), (), (long,)])
+    assert [[button.label for button in row] for row in rows] == [
         ["Выезд"],
         ["Сколько осталось"],
         ["Выезд", "Выезд"],
         ["Сколько осталось"],
     ]
-    assert markup([]) is None
-    assert markup([()]) is None
+    assert inline_keyboard([]) is None
+    assert inline_keyboard([()]) is None
 
 
 def test_a_row_of_four_that_would_be_cut_stands_two_by_two() -> None:
     four = tuple(Button(name, Language(code=name)) for name in ("Русский", "Кыргызча", "English", "Қазақша"))
-    keyboard = markup([four, four[:3], tuple(Button(str(number), Nothing()) for number in range(8))])
-    assert keyboard
-    assert [len(row) for row in keyboard.inline_keyboard] == [2, 2, 3, 8]
+    rows = fitting([four, four[:3], tuple(Button(str(number), Nothing()) for number in range(8))])
+    assert [len(row) for row in rows] == [2, 2, 3, 8]
 
 
 def test_a_whole_calendar_is_within_telegrams_limits() -> None:
     for language in LANGUAGES:
-        keyboard = markup(calendar_until(language, WANTED, date(2026, 8, 1), date(2099, 1, 1)))
+        keyboard = inline_keyboard(calendar_until(language, WANTED, date(2026, 8, 1), date(2099, 1, 1)))
         assert keyboard
-        for row in keyboard.inline_keyboard:
+        for row in keyboard["inline_keyboard"]:
             assert len(row) <= 7
             for button in row:
-                assert button.text
-                assert 1 <= len((button.callback_data or "").encode()) <= 64
+                assert button["text"]
+                assert 1 <= len(button["callback_data"].encode()) <= 64

@@ -3,19 +3,20 @@
 import itertools
 from collections.abc import AsyncGenerator
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any
 
 from aiogram import Bot
 from aiogram.client.session.base import BaseSession
-from aiogram.methods import AnswerCallbackQuery, EditMessageText, GetMe, SendMessage, TelegramMethod
-from aiogram.types import Chat, Message, User
+from aiogram.methods import AnswerCallbackQuery, GetMe, TelegramMethod
+from aiogram.types import User
 from sqlalchemy import select
 
 from bot.storage import tables
 from bot.storage.database import Database
-from bot.telegram import dispatcher
-from bot.telegram.keyboards import Button
+from bot.telegram import dispatcher, methods
+from bot.telegram.keyboards import Button, Keyboard
+from bot.telegram.methods import EditMessageText, SendMessage
 from bot.telegram.rate_limit import ChatRateLimit
 from bot.telegram.session import make_bot
 from bot.telegram.supergroups import MovesTiming, SupergroupMoves
@@ -65,11 +66,12 @@ class Recorder(BaseSession):
     async def make_request(self, bot: Bot, method: TelegramMethod[Any], timeout: int | None = None) -> Any:  # noqa: ASYNC109 - aiogram's own signature
         """Take the call, if Telegram would."""
         match method:
-            case SendMessage(chat_id=int(chat), text=text, reply_markup=markup):
-                self.sent.append(_judged(chat, text, markup))
-            case EditMessageText(chat_id=int(chat), text=str(text), reply_markup=markup, message_id=message):
-                self.sent.append(_judged(chat, text, markup, message))
-                return True
+            case SendMessage(chat_id=chat, text=text, reply_markup=keyboard):
+                self.sent.append(_judged(chat, text, keyboard))
+                return methods.Sent(message_id=1)
+            case EditMessageText(chat_id=chat, text=text, reply_markup=keyboard, message_id=message):
+                self.sent.append(_judged(chat, text, keyboard, message))
+                return methods.Sent(message_id=message)
             case AnswerCallbackQuery(callback_query_id=query):
                 self.closed.append(query)
                 return True
@@ -79,7 +81,6 @@ class Recorder(BaseSession):
                 )
             case _:
                 raise AssertionError(f"{method.__api_method__} was not expected")
-        return Message(message_id=1, date=datetime(2026, 1, 1, tzinfo=UTC), chat=Chat(id=chat, type="private"))
 
     async def stream_content(self, *_: Any, **__: Any) -> AsyncGenerator[bytes, None]:
         """No file is ever fetched."""
@@ -87,21 +88,21 @@ class Recorder(BaseSession):
             yield piece
 
 
-def _judged(chat: int, text: str, markup: Any, message: int | None = None) -> Sent:
+def _judged(chat: int, text: str, keyboard: Keyboard | None, message: int | None = None) -> Sent:
     plain, _ = parse_html(text)
     assert plain.strip()
     assert utf16_length(plain) <= 4096
-    rows = markup.inline_keyboard if markup else []
+    rows = keyboard["inline_keyboard"] if keyboard else []
     # A button that begins inline mode carries no press.
-    buttons = [[(each.text, each.callback_data) for each in row if each.callback_data is not None] for row in rows]
+    buttons = [[(each["text"], each["callback_data"]) for each in row if "callback_data" in each] for row in rows]
     assert all(row for row in rows)
     for row in buttons:
         assert len(row) <= 8
         for label, data in row:
             assert 1 <= len(label) <= 64
             assert 1 <= len(data.encode()) <= 64
-    chosen = [each.switch_inline_query_chosen_chat for row in rows for each in row]
-    queries = tuple(each.query for each in chosen if each is not None)
+    chosen = [each.get("switch_inline_query_chosen_chat") for row in rows for each in row]
+    queries = tuple(each["query"] for each in chosen if each)
     return Sent(chat, plain.replace("\N{NO-BREAK SPACE}", " "), buttons, message, queries)
 
 

@@ -8,7 +8,6 @@ from itertools import groupby
 from operator import itemgetter
 
 from aiogram.filters.callback_data import CallbackData
-from aiogram.types import InlineKeyboardMarkup, ReplyKeyboardMarkup, ReplyKeyboardRemove
 
 from bot.actions.answers.days import Direction, Wanted
 from bot.actions.answers.questions import Claim
@@ -17,7 +16,7 @@ from bot.core.stay import Stay
 from bot.lexicon.languages import LANGUAGES
 from bot.reading.own_limit import OwnLimit
 from bot.telegram import callbacks as cb
-from bot.telegram.keyboards import Button, Row, Rows, markup, place_keyboard
+from bot.telegram.keyboards import NO_REPLY_KEYBOARD, Button, Keyboard, Row, Rows, inline_keyboard, place_keyboard
 from bot.texts import catalogue
 from bot.texts.countries import country_words
 from bot.texts.days import day_label, day_range, day_words
@@ -36,9 +35,9 @@ class Screen:
     rows: Rows = ()
 
     @property
-    def keyboard(self) -> InlineKeyboardMarkup | ReplyKeyboardMarkup | ReplyKeyboardRemove | None:
+    def keyboard(self) -> Keyboard | None:
         """What Telegram is sent for the buttons."""
-        return markup(self.rows)
+        return inline_keyboard(self.rows)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +48,8 @@ class ReplyKeyboard(Screen):
     """None: the buttons that stand there go."""
 
     @property
-    def keyboard(self) -> ReplyKeyboardMarkup | ReplyKeyboardRemove:
-        return place_keyboard(*self.labels) if self.labels else ReplyKeyboardRemove()
+    def keyboard(self) -> Keyboard:
+        return place_keyboard(*self.labels) if self.labels else NO_REPLY_KEYBOARD
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

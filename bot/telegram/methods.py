@@ -1,0 +1,67 @@
+"""The calls that send or edit a message, with as much of each as the bot says and reads.
+
+aiogram's own make a model of every button, and of the whole message that Telegram answers with, of which only the
+number is wanted: that took a tenth of an answer. https://core.telegram.org/bots/api#available-methods
+"""
+
+import json
+from typing import Annotated
+
+from aiogram.client.default import Default
+from aiogram.methods import TelegramMethod
+from aiogram.types import InputFile
+from pydantic import BaseModel, PlainSerializer
+
+from bot.telegram.keyboards import Keyboard
+
+
+class Sent(BaseModel):
+    """What is read of the message that Telegram answers with."""
+
+    message_id: int
+
+
+class _Sending(TelegramMethod[Sent]):
+    __returning__ = Sent
+
+    chat_id: int
+    message_thread_id: int | None = None
+    parse_mode: Default = Default("parse_mode")
+    reply_markup: Annotated[Keyboard, PlainSerializer(json.dumps)] | None = None
+
+
+class _SendingText(_Sending):
+    text: str
+    link_preview_options: Default = Default("link_preview")
+
+
+class SendMessage(_SendingText):
+    """A new message."""
+
+    __api_method__ = "sendMessage"
+
+
+class SendPhoto(_Sending):
+    """A new message with a picture."""
+
+    __api_method__ = "sendPhoto"
+
+    photo: InputFile
+    caption: str
+
+
+class SendDocument(_Sending):
+    """A new message with a file."""
+
+    __api_method__ = "sendDocument"
+
+    document: InputFile
+    caption: str
+
+
+class EditMessageText(_SendingText):
+    """New words and buttons in a message that was sent."""
+
+    __api_method__ = "editMessageText"
+
+    message_id: int
