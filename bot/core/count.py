@@ -183,7 +183,9 @@ class Count:
 
         def harmed(days: int) -> int:
             stay = [(at, at + days - 1)] if days else []
-            world = [replace(term, past=term.past.continued(at, sorted(stay + planned), term.since)) for term in self._terms]
+            world = [
+                replace(term, past=term.past.continued(at, sorted(stay + planned), term.since)) for term in self._terms
+            ]
             return _broken_days(visits, world, LAST_DAY).upto(LAST_DAY)
 
         unharmed = harmed(0) if planned else 0

@@ -82,7 +82,6 @@ def _written(language: str) -> dict[str, Any]:
 
 def _pattern(polite: str, phrase: str, ear: _Ear) -> re.Pattern[str]:
     """«[a|b c] (d|e) {trip}»: the first may be left out, one of the second must be said, the third is any words."""
-    around = f"[{polite}] [{polite}]"
 
     def heard(piece: re.Match[str]) -> str:
         if piece["part"]:
@@ -91,4 +90,5 @@ def _pattern(polite: str, phrase: str, ear: _Ear) -> re.Pattern[str]:
             return f"{ear(piece['word'])} "
         return {"[": "(?:", "(": "(?:", "|": "|", "]": ")?", ")": ")"}.get(piece[0], "")
 
-    return re.compile(_PIECE.sub(heard, f"{around} {phrase} {around}"))
+    around = _PIECE.sub(heard, f"({polite})") + "{0,2}"
+    return re.compile(around + _PIECE.sub(heard, phrase) + around)

@@ -159,6 +159,7 @@ def _pragmas(busy_timeout: float) -> tuple[str, ...]:
         "synchronous=FULL",
         "foreign_keys=ON",
         "secure_delete=ON",
+        "cache_size=-256",
         f"wal_autocheckpoint={WAL_PAGES}",
     )
 

@@ -48,7 +48,7 @@ def poster(link: str, name: str, country: str) -> bytes:
     address = link.removeprefix("https://").partition("?")[0]
 
     title = _title(_known(name, bold) or address, bold)
-    said = [catalogue.fixed(code, "poster-", **country_words(code, country)) for code in LANGUAGES]
+    said = [catalogue.fixed(code, "poster-.*", **country_words(code, country)) for code in LANGUAGES]
     whats = [_fitted(each["poster-what"], medium, 2) for each in said]
     foot = _fitted(address, bold.font_variant(size=64), 1)
 

@@ -102,10 +102,7 @@ def profile_parts(country: str) -> Iterator[ProfilePart]:
 
 def _said(language: str, country: str) -> dict[str, str]:
     """All texts around a chat, by key."""
-    filled, said = country_words(language, country), dict[str, str]()
-    for beginning in ("command-", "group-command-", "profile-"):
-        said |= catalogue.fixed(language, beginning, **filled)
-    return said
+    return catalogue.fixed(language, "(command|group-command|profile)-.*", **country_words(language, country))
 
 
 def _name(what: str, language: str | None) -> str:

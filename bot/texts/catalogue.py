@@ -113,19 +113,20 @@ def _describe(path: Path, source: str, junk: ast.Junk) -> str:
     return f"{path}:{line}: {fault.message}"
 
 
-def fixed(language: str, beginning: str, /, **values: str) -> dict[str, str]:
-    """The messages whose keys have this beginning by key, filled with texts, as plain text; read without a bundle.
+def fixed(language: str, pattern: str, /, **values: str) -> dict[str, str]:
+    """The messages whose whole keys fit a regular expression by key, filled with texts, as plain text.
 
-    For what is needed at every start: the CLDR data behind a bundle takes more memory than all else at rest. They
-    choose and count nothing: AssertionError for one that does, KeyError for one whose value is missing.
+    For what is needed at every start, or of languages that nobody may speak: they are read without a bundle, as the
+    CLDR data behind one takes more memory than all else at rest. They choose and count nothing: AssertionError for one
+    that does, KeyError for one whose value is missing.
     """
     found = {}
     for path in sorted((locales_directory() / language).glob("*.ftl")):
         source = path.read_text(encoding="utf-8")
-        if not re.search(f"^{beginning}", source, re.MULTILINE):
+        if not re.search(f"^({pattern}) *=", source, re.MULTILINE):
             continue  # parsing takes its time
         for entry in FluentParser(with_spans=False).parse(source).body:
-            if isinstance(entry, ast.Message) and entry.id.name.startswith(beginning):
+            if isinstance(entry, ast.Message) and re.fullmatch(pattern, entry.id.name):
                 assert entry.value is not None
                 found[entry.id.name] = "".join(_element(element, values) for element in entry.value.elements)
     return found
@@ -136,6 +137,12 @@ def _element(element: ast.TextElement | ast.Placeable, values: Mapping[str, str]
         return element.value
     assert isinstance(element.expression, ast.VariableReference)
     return values[element.expression.id.name]
+
+
+@cache
+def language_name(language: str) -> str:
+    """What a language calls itself."""
+    return fixed(language, "language-name")["language-name"]
 
 
 def keys(language: str) -> dict[str, list[str]]:

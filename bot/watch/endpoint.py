@@ -3,8 +3,6 @@
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 
-from aiohttp import web
-
 
 @asynccontextmanager
 async def endpoint(port: int, problem: Callable[[], str | None]) -> AsyncIterator[None]:
@@ -12,6 +10,7 @@ async def endpoint(port: int, problem: Callable[[], str | None]) -> AsyncIterato
 
     OSError when the port is taken.
     """
+    from aiohttp import web  # most bots have no such port, and it takes memory
 
     async def health(_request: web.Request) -> web.Response:
         sentence = problem()

@@ -68,9 +68,9 @@ for language in LANGUAGES:
         for one in postings_of(offer, "kaldy_bot").postings:
             parts = [without_law(language, part) for part in (one.title, one.description, one.text)]
             said.append([language, sample.name, *parts, one.button.label])
-    for beginning in ("command-", "group-command-", "profile-", "poster-"):
-        texts = catalogue.fixed(language, beginning, **country_words(language, "QT"))
-        said.append([language, beginning, *texts.values()])
+    for kind in ("command-.*", "group-command-.*", "profile-.*", "poster-.*"):
+        texts = catalogue.fixed(language, kind, **country_words(language, "QT"))
+        said.append([language, kind, *texts.values()])
 print(json.dumps(said))
 """
 

@@ -136,7 +136,7 @@ def test_the_code_is_large_and_has_four_modules_of_white_around_it(link: str) ->
 def test_every_text_stands_whole_and_apart(link: str, name: str, drawn: list[Words]) -> None:
     place = code_on(opened(poster(link, name, "KZ"))).position
     whats = [
-        catalogue.fixed(language, "poster-", **country_words(language, "KZ"))["poster-what"] for language in LANGUAGES
+        catalogue.fixed(language, "poster-.*", **country_words(language, "KZ"))["poster-what"] for language in LANGUAGES
     ]
     address = link.removeprefix("https://").partition("?")[0]
     assert " ".join(words.text for words in downwards(drawn)) == " ".join([name.strip(), *whats, address])

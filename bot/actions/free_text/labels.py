@@ -1,5 +1,8 @@
 """Labels of buttons, typed instead of pressed; none of them deletes or takes back anything."""
 
+from functools import cache
+from typing import Final
+
 from bot.actions import crossings, forget, onboarding, reminder_settings, status, stays
 from bot.actions.answers import Answer
 from bot.actions.answers.days import Direction, Purpose, Wanted
@@ -8,8 +11,13 @@ from bot.actions.dialogue import Step, wanted_day, way_out
 from bot.actions.free_text.said import Said
 from bot.core.crossings import open_stay
 from bot.lexicon.languages import LANGUAGES
-from bot.texts.catalogue import plain
+from bot.texts.catalogue import fixed
 
+_HEARD: Final = (
+    *Direction,
+    *("count", "drop-list", "forget-no", "forget-yes", "no", "other-day", "permit", "place-cancel", "skip", "yes"),
+)
+"""The buttons whose labels are heard."""
 _PERMIT_ASKED = (Step.NATIONALITY, Step.OWN_LIMIT, Step.INSIDE)
 """The questions beside which a permit can be named."""
 
@@ -52,4 +60,11 @@ async def yes_or_no(ctx: Context, said: Said) -> Answer | None:
 def _labelled(words: str, *keys: str) -> bool:
     """Whether the words are one button's label in some language; of apostrophes a keyboard has the straight one."""
     said = words.strip(" .!?").replace("'", "’").casefold()
-    return said in {plain(language, f"button-{key}").rstrip("?").casefold() for language in LANGUAGES for key in keys}
+    return any(said in _labels()[f"button-{key}"] for key in keys)
+
+
+@cache
+def _labels() -> dict[str, set[str]]:
+    """The labels of a button in all languages."""
+    spoken = [fixed(language, f"button-({'|'.join(_HEARD)})") for language in LANGUAGES]
+    return {key: {labels[key].rstrip("?").casefold() for labels in spoken} for key in spoken[0]}

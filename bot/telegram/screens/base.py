@@ -164,7 +164,7 @@ def in_blocks(*blocks: str | None) -> str:
 
 def language_row() -> Row:
     """A button for each language, by its own name."""
-    return tuple(Button(catalogue.plain(code, "language-name"), cb.Language(code=code)) for code in LANGUAGES)
+    return tuple(Button(catalogue.language_name(code), cb.Language(code=code)) for code in LANGUAGES)
 
 
 def stay_line(texts: Texts, stay: Stay, today: date) -> str:

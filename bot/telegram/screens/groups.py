@@ -183,7 +183,7 @@ def _(answer: GroupSettings, texts: Texts) -> Screen:
 def _settings(answer: GroupSettings, texts: Texts) -> str:
     return in_lines(
         texts.html("group-settings-title"),
-        texts.html("settings-language", language=catalogue.plain(answer.language, "language-name")),
+        texts.html("settings-language", language=catalogue.language_name(answer.language)),
         texts.html("group-settings-nationality", country=country_name(texts.language, answer.nationality)),
         _digest(answer, texts),
         texts.html(_on_off("group-settings-welcomes", answer.welcomes)),
@@ -232,11 +232,11 @@ def _on_off(key: str, on: bool) -> str:
 
 
 def _ticked_language(code: str, answer: GroupSettings) -> Button:
-    return Button(ticked(catalogue.plain(code, "language-name"), code == answer.language), cb.GroupLanguage(code=code))
+    return Button(ticked(catalogue.language_name(code), code == answer.language), cb.GroupLanguage(code=code))
 
 
 def _language(code: str, data: cb.GroupGreet) -> Button:
-    return Button(catalogue.plain(code, "language-name"), data)
+    return Button(catalogue.language_name(code), data)
 
 
 def _country(code: str, answer: GroupSettings, texts: Texts) -> Button:

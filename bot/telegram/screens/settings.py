@@ -30,7 +30,7 @@ def _(answer: Settings, texts: Texts) -> Screen:
     zone = zone_label(texts.language, answer.zone, answer.now)
     text = in_lines(
         texts.html("settings-title"),
-        texts.html("settings-language", language=catalogue.plain(language, "language-name")),
+        texts.html("settings-language", language=catalogue.language_name(language)),
         texts.html("settings-nationality", country=country),
         own,
         texts.html("settings-permit-yes" if answer.permit else "settings-permit-no") if asks_permit else None,
