@@ -13,6 +13,8 @@ C = TypeVar("C")
 D = TypeVar("D")
 R = TypeVar("R")
 T_co = TypeVar("T_co", covariant=True)
+_folded = cache(fold)
+"""For the words of the tables, which have many in common: each is kept once."""
 _TABLES: list[list[str]] = []
 _MISSPELT: list[list[str]] = []
 """The forms of every table that a rule takes its words from; filled while the rules are built."""
@@ -204,25 +206,32 @@ def said(meanings: Mapping[A, str] | Iterable[tuple[A, str]], *, proper: bool = 
     (_TABLES if proper else _MISSPELT).append([forms for _, forms in table])
 
     @cache
-    def index() -> dict[str, list[tuple[tuple[str, ...], A]]]:
-        found: dict[str, list[tuple[tuple[str, ...], A]]] = {}
+    def index() -> tuple[dict[str, list[A]], dict[str, list[tuple[list[str], A]]]]:
+        # Most phrases are one word: these need no list of the words that follow
+        alone: dict[str, list[A]] = {}
+        longer: dict[str, list[tuple[list[str], A]]] = {}
         for meaning, forms in table:
-            for phrase in filter(None, map(_words, forms.split(","))):
-                folded = tuple(map(fold, phrase))
-                found.setdefault(folded[0], []).append((folded, meaning))
-        return found
+            for form in forms.split(","):
+                match [*map(_folded, _words(form))]:
+                    case [only]:
+                        alone.setdefault(only, []).append(meaning)
+                    case [first, *rest]:
+                        longer.setdefault(first, []).append((rest, meaning))
+        return alone, longer
 
     def run(tokens: Tokens, at: int) -> Iterator[tuple[A, int]]:
         if at >= len(tokens):
             return
+        alone, longer = index()
         for first in tokens[at].readings:
-            for phrase, meaning in index().get(first, ()):
-                end = at + len(phrase)
-                if len(phrase) == 1 or (
-                    end <= len(tokens)
-                    and all(word in token.readings for word, token in zip(phrase, tokens[at:end], strict=True))
+            for meaning in alone.get(first, ()):
+                yield meaning, at + 1
+            for rest, meaning in longer.get(first, ()):
+                following = tokens[at + 1 : at + 1 + len(rest)]
+                if len(following) == len(rest) and all(
+                    word in token.readings for word, token in zip(rest, following, strict=True)
                 ):
-                    yield meaning, end
+                    yield meaning, at + 1 + len(rest)
 
     return Parser(run)
 
