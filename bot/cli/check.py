@@ -1,23 +1,30 @@
 """Count days for journals given as JSON lines on standard input, by the rules or by limits of one's own.
 
 One line in, one line out. Keys: on (the day that is asked about), stays ([[entered, left or null], ...]),
-need (days, for earliest_entry), and either country with nationality (ISO alpha-2 codes) or limits
-([{"rolling":[90,180]}, {"per_visit":30}]). Dates are written YYYY-MM-DD.
+need (days, for earliest_entry), permits ([[begins, ends or null], ...], none of them over another), and either
+country with nationality (ISO alpha-2 codes) or limits ([{"rolling":[90,180]}, {"per_visit":30}]; the others are
+anchored, calendar_year, cumulative_reset). Dates are written YYYY-MM-DD. A permit without an end leaves null what it
+leaves open.
 A line that cannot be answered gives {"error": sentence}, and the status 2 in the end.
 
   echo '{"country":"KZ","nationality":"RU","stays":[["2026-03-01",null]],"on":"2026-03-20"}' | python -m bot check
 """
 
+from collections.abc import Callable
 from datetime import date
 from functools import cache
+from typing import TypeVar
 
 from bot.cli.jsonlines import BadLineError, Object, day, only_keys, serve
 from bot.cli.options import Options
 from bot.core.count import Count, NotInForceError
 from bot.core.limits import read_limit, whole
+from bot.core.permit import Permit
 from bot.core.rule import Rule
 from bot.core.stay import Stay
 from bot.rulebook import Category, CountryRules, NoRuleFileError, RuleFileError, load
+
+Span = TypeVar("Span", Stay, Permit)
 
 
 def main(arguments: list[str]) -> int:
@@ -28,21 +35,27 @@ def main(arguments: list[str]) -> int:
 
 def check(line: Object) -> Object:
     """The answer to one line; BadLineError when it cannot be answered."""
-    only_keys(line, {"on"}, {"country", "nationality", "limits", "stays", "need"})
+    only_keys(line, {"on"}, {"country", "nationality", "limits", "stays", "need", "permits"})
     on = day(line["on"], "on")
-    stays = _stays(line.get("stays", []))
+    stays = _spans(line.get("stays", []), "stays", Stay)
+    permits = _spans(line.get("permits", []), "permits", Permit)
     need = _need(line["need"]) if "need" in line else None
-    count = Count(stays, _rule(line))
+    rule = _rule(line)
     try:
+        count = Count(stays, rule, permits=permits)
+    except ValueError as problem:
+        raise BadLineError(f"'permits' cannot be: {problem}.") from None
+    try:
+        ends = not count.is_endless(on)
         return {
             "days_used": count.used(on),
-            "may_stay_days": count.may_stay(on),
-            "last_legal_day": _written(count.last_legal_day(on)),
+            "may_stay_days": count.may_stay(on) if ends else None,
+            "last_legal_day": _written(count.last_legal_day(on)) if ends else None,
             "overstay_days": count.overstay_days(on),
             "first_overstay_day": _written(count.first_overstay_day(on)),
             "earliest_entry": _written(count.earliest_entry(on, need)) if need else None,
-            "may_stay_keeping_plans": count.may_stay_keeping_plans(on),
-            "binding": count.binding(on),
+            "may_stay_keeping_plans": count.may_stay_keeping_plans(on) if ends else None,
+            "binding": count.binding(on) if ends else None,
         }
     except NotInForceError:
         raise BadLineError(f"No rule that is known was in force on {on}.") from None
@@ -82,19 +95,19 @@ def _rules(country: str) -> CountryRules:
         raise BadLineError(f"The rules of {country} cannot be used: {problem}") from None
 
 
-def _stays(written: object) -> list[Stay]:
+def _spans(written: object, name: str, of: Callable[[date, date | None], Span]) -> list[Span]:
     if not isinstance(written, list):
-        raise BadLineError("'stays' is not a list.")
-    return [_stay(each, f"stays[{i}]") for i, each in enumerate(written)]
+        raise BadLineError(f"{name!r} is not a list.")
+    return [_span(each, f"{name}[{i}]", of) for i, each in enumerate(written)]
 
 
-def _stay(written: object, name: str) -> Stay:
+def _span(written: object, name: str, of: Callable[[date, date | None], Span]) -> Span:
     if not isinstance(written, list) or len(written) != 2:
         raise BadLineError(f"{name!r} is not a list of two days.")
-    entered = day(written[0], f"{name}[0]")
-    left = None if written[1] is None else day(written[1], f"{name}[1]")
+    first = day(written[0], f"{name}[0]")
+    last = None if written[1] is None else day(written[1], f"{name}[1]")
     try:
-        return Stay(entered, left)
+        return of(first, last)
     except ValueError as problem:
         raise BadLineError(f"{name!r} cannot be: {problem}.") from None
 

@@ -12,10 +12,14 @@ from itertools import pairwise
 from operator import attrgetter
 from typing import NamedTuple
 
-from bot.core.limits import SHAPES, CalendarYear, CumulativeReset, Limit, Rolling
+from bot.core.limits import SHAPES, Anchored, CalendarYear, CumulativeReset, Limit, Rolling
+from bot.core.permit import Permit
 from bot.core.presence import LAST_DAY, Presence, Range
 from bot.core.rule import Rule, first_day
 from bot.core.stay import Stay
+
+PERMIT, UNTIL = "permit", "until"
+"""What binds beside limits: a stay that lay under a permit is over after it; a version may have a last day."""
 
 
 class NotInForceError(ValueError):
@@ -48,6 +52,13 @@ class _Visit(NamedTuple):
     entered: int
 
 
+class _Break(NamedTuple):
+    """The first day on which a stay is not legal any more, and what ends it, named in their order."""
+
+    day: int
+    by: tuple[str, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class _Term:
     """A version of the rule as day numbers, with the presence that counts for it."""
@@ -56,13 +67,17 @@ class _Term:
     last: int
     since: int
     limits: tuple[Limit, ...]
-    main: Rolling | CalendarYear | None
+    main: Rolling | CalendarYear | Anchored | None
     past: Presence
 
     def break_of(self, limit: Limit, cut: int, day: int, entered: int, earliest: int) -> int:
         """The first day from ``earliest`` on that breaks ``limit`` if present on each day from ``day``."""
         since = self.since
         return limit.breaks(self.past, cut, day if day > since else since, entered, earliest)
+
+    def renews_after(self, limit: Limit, visit: _Visit, day: int) -> int:
+        """The last day to which ``limit``, broken on ``day`` of a visit, stays broken if the visit goes on."""
+        return limit.renews_after(self.past, visit.first - 1, max(visit.first, self.since), day)
 
 
 class Count:
@@ -71,17 +86,25 @@ class Count:
     ``plans`` are trips that have not begun, kept apart from stays; one without an end, or one that begins on
     or before the day asked about, counts for nothing. All questions but ``in_force`` raise NotInForceError when no
     version of the rule is in force on the day. Nothing is answered beyond 9999-12-31, where the calendar ends:
-    stays are taken to end there.
+    stays and permits are taken to end there.
+
+    Days under one of the ``permits`` (in any order; ValueError when two overlap) are legal and count for no limit but
+    ``per_visit``. A stay that lay under a permit is over the limit on each later day of it that none covers, and such
+    days do count: it had to be left, or the permit extended, before its end (Law of Kazakhstan "On Migration of the
+    Population", art. 6(4), read cautiously). A new entry begins the visa-free count.
     """
 
-    def __init__(self, stays: Iterable[Stay], rule: Rule, plans: Iterable[Stay] = ()) -> None:
+    def __init__(
+        self, stays: Iterable[Stay], rule: Rule, plans: Iterable[Stay] = (), permits: Iterable[Permit] = ()
+    ) -> None:
         self._rule = rule
+        self._permits = _apart(permits)
         self._stays = sorted(stays, key=_entered)
         self._plans = sorted(plans, key=_entered)
         ranges = [_range(stay) for stay in self._stays]
         self._visits = _visits(ranges)
         self._visit_firsts = [visit.first for visit in self._visits]
-        self._terms = _terms(rule, ranges)
+        self._terms = _terms(rule, ranges, self._permits)
         self._term_firsts = [term.first for term in self._terms]
         self._over = Presence(())
         self._over_known_to = 0
@@ -91,7 +114,7 @@ class Count:
         return self._rule.version_on(day) is not None
 
     def used(self, day: date) -> int | None:
-        """Days used on ``day`` by the first rolling, else the calendar-year limit; None without either."""
+        """Days used on ``day`` by the first rolling, else calendar-year, else anchored limit; None without any."""
         at = day.toordinal()
         term = self._terms[self._term_on(at)]
         return term.main.used(term.past, at) if term.main else None
@@ -109,8 +132,11 @@ class Count:
         are given back, so this may be more than what is left today.
         """
         at = day.toordinal()
-        broken, _ = self._broken(at - 1, at, self._entered_on(at))
-        return min(broken, LAST_DAY + 1) - at
+        return self._break(at).day - at
+
+    def is_endless(self, day: date) -> bool:
+        """Whether the days of ``may_stay`` reach a permit without an end: it then ends where the calendar does."""
+        return self._break(day.toordinal()) == (LAST_DAY + 1, (PERMIT,))
 
     def last_legal_day(self, day: date) -> date | None:
         """The last day of ``may_stay``, itself still legal; None when that is 0."""
@@ -118,13 +144,12 @@ class Count:
         return date.fromordinal(day.toordinal() + days - 1) if days else None
 
     def binding(self, day: date) -> str:
-        """The shape of the limit that the day after the last legal day breaks (``day`` when there is none).
+        """What ends the days of ``may_stay``: ``permit`` when the day after them lies behind one, within the stay.
 
-        Of several the first in the order rolling, cumulative_reset, calendar_year, per_visit.
+        Else the shape of the limit that this day breaks (``day`` when there are none), of several the first in the
+        order rolling, cumulative_reset, calendar_year, anchored, per_visit; ``until`` when nothing is known of it.
         """
-        at = day.toordinal()
-        _, limits = self._broken(at - 1, at, self._entered_on(at))
-        return min((limit.shape for limit in limits), key=SHAPES.index)
+        return self._break(day.toordinal()).by[0]
 
     def overstay_days(self, day: date) -> int:
         """How many present days up to and including ``day`` broke a limit, each judged by its own version."""
@@ -148,7 +173,7 @@ class Count:
         while 0 < begin < len(self._visits) and self._visits[begin - 1].last == self._visits[begin].first - 1:
             begin -= 1
         self._term_on(at)
-        over = _broken_days(self._visits[begin:], self._terms, at) if begin else self._overstays(day)
+        over = self._broken_days(self._visits[begin:], self._terms, at) if begin else self._overstays(day)
         return tuple(self._run(first, last) for first, last in over.ranges(at) if last >= first_end)
 
     def _run(self, first: int, last: int) -> OverstayRun:
@@ -158,7 +183,7 @@ class Count:
     def earliest_entry(self, day: date, need: int = 1) -> date | None:
         """The first day after ``day`` on which a new visit may begin and last ``need`` days, if absent until then.
 
-        None when there is none within 366 days plus the largest window or absence of the rule. ``need`` is at
+        None when there is none within 366 days plus the largest window, absence or period of the rule. ``need`` is at
         least 1.
         """
         cut = day.toordinal()
@@ -166,14 +191,21 @@ class Count:
         horizon = min(cut + 366 + _longest(self._rule), LAST_DAY - need + 1)
         entry = cut + 1
         while entry <= horizon:
-            broken, limits = self._broken(cut, entry, entry)
-            if broken >= entry + need:
+            term = self._in_force(entry)
+            if term is None:
+                entry += 1
+                continue
+            found = self._broken(term, cut, entry, entry)
+            if found.day >= entry + need:
                 return date.fromordinal(entry)
-            entry = self._past_the_break(cut, entry, need, broken, limits[0], horizon)
+            entry = self._past_the_break(cut, entry, need, found, horizon)
         return None
 
     def may_stay_keeping_plans(self, day: date) -> int:
-        """The longest stay from ``day`` that is legal and turns no legal day of a plan into an illegal one."""
+        """The longest legal stay from ``day`` that turns no legal day of a plan into an illegal one.
+
+        Nor does it when it ends earlier: of an anchored period the length decides where the next one begins.
+        """
         at = day.toordinal()
         most = self.may_stay(day)
         later = self._stays[bisect_right(self._stays, day, key=_entered) :]
@@ -181,52 +213,93 @@ class Count:
         planned = sorted(_range(plan) for plan in later if plan.left is not None)
         visits = _visits(planned)
 
-        def harmed(days: int) -> int:
-            stay = [(at, at + days - 1)] if days else []
+        def over(days: int) -> Presence:
+            ranges = sorted(([(at, at + days - 1)] if days else []) + planned)
             world = [
-                replace(term, past=term.past.continued(at, sorted(stay + planned), term.since)) for term in self._terms
+                replace(term, past=_counted(term.past.continued(at, ranges, term.since), self._permits))
+                for term in self._terms
             ]
-            return _broken_days(visits, world, LAST_DAY).upto(LAST_DAY)
+            return self._broken_days(visits, world, LAST_DAY)
 
-        unharmed = harmed(0) if planned else 0
-        if not planned or harmed(most) == unharmed:
+        def harms(days: int) -> bool:
+            return any(any(unharmed.gaps(*run)) for run in over(days).ranges(LAST_DAY))
+
+        unharmed = over(0) if planned else Presence(())
+        if not planned:
             return most
+        if not self._is_steady:
+            days = range(1, most + 1)
+            return next((each - 1 for each in days if self._counts(at + each - 1) and harms(each)), most)
         # a longer stay never makes a planned day legal again, so the days harmed only grow
-        return bisect_right(range(1, most + 1), unharmed, key=harmed)
+        return most if not harms(most) else bisect_right(range(1, most + 1), False, key=harms)
+
+    @property
+    def _is_steady(self) -> bool:
+        """Whether more days of presence only ever make more days illegal, and a later entry only ever fewer."""
+        anchored = any(isinstance(limit, Anchored) for term in self._terms for limit in term.limits)
+        ends = any(version.until is not None for version in self._rule.versions)
+        return not anchored and not ends and self._permits.first() is None
+
+    def _counts(self, at: int) -> bool:
+        return self._permits.following(at) > at
+
+    def _in_force(self, at: int) -> int | None:
+        i = bisect_right(self._term_firsts, at) - 1
+        return i if i >= 0 and at <= self._terms[i].last else None
 
     def _term_on(self, at: int) -> int:
-        i = bisect_right(self._term_firsts, at) - 1
-        if i < 0:
+        found = self._in_force(at)
+        if found is None:
             raise NotInForceError(f"no version of the rule is in force on {date.fromordinal(at)}")
-        return i
+        return found
 
     def _visit_on(self, at: int) -> _Visit | None:
         i = bisect_right(self._visit_firsts, at) - 1
         return self._visits[i] if i >= 0 and at <= self._visits[i].last else None
 
-    def _entered_on(self, at: int) -> int:
-        visit = self._visit_on(at)
-        return visit.entered if visit else at
+    def _break(self, at: int) -> _Break:
+        """What ends a stay that covers the day, or begins on it."""
+        term, visit = self._term_on(at), self._visit_on(at)
+        return self._broken(term, at - 1, at, visit.entered if visit else at)
 
-    def _broken(self, cut: int, day: int, entered: int) -> tuple[int, list[Limit]]:
-        """The first day that breaks a limit, and which, if present from ``day`` with the past up to ``cut``."""
-        for i in range(self._term_on(day), len(self._terms)):
+    def _broken(self, i: int, cut: int, day: int, entered: int) -> _Break:
+        """What ends a stay of ``day`` and the days after it, with the past up to ``cut``, in the term ``i``."""
+        permit = self._permits.following(day)
+        if day < permit:
+            if self._permits.following(entered) < day:
+                return _Break(day, (PERMIT,))
+            broken = self._broken_limits(i, cut, day, entered)
+            if broken.day < permit or permit > LAST_DAY:
+                return broken
+        found = self._permits.around(permit)
+        assert found, "the day that follows is one of a permit"
+        term = self._terms[i]
+        while term.last < found[1] and i + 1 < len(self._terms) and self._terms[i + 1].first == term.last + 1:
+            i, term = i + 1, self._terms[i + 1]
+        return _Break(term.last + 1, (UNTIL,)) if term.last < found[1] else _Break(found[1] + 1, (PERMIT,))
+
+    def _broken_limits(self, i: int, cut: int, day: int, entered: int) -> _Break:
+        while True:
             term = self._terms[i]
-            earliest = max(day, term.first)
-            breaks = [term.break_of(limit, cut, day, entered, earliest) for limit in term.limits]
-            broken = min(breaks)
-            if broken <= term.last:
-                break
-        return broken, [limit for limit, on in zip(term.limits, breaks, strict=True) if on == broken]
+            breaks = [term.break_of(limit, cut, day, entered, max(day, term.first)) for limit in term.limits]
+            if (broken := min(breaks)) <= term.last or term.last == LAST_DAY:
+                shapes = {limit.shape for limit, on in zip(term.limits, breaks, strict=True) if on == broken}
+                return _Break(min(broken, LAST_DAY + 1), tuple(sorted(shapes, key=SHAPES.index)))
+            i += 1
+            if i == len(self._terms) or self._terms[i].first > term.last + 1:
+                return _Break(term.last + 1, (UNTIL,))
 
-    def _past_the_break(self, cut: int, entry: int, need: int, broken: int, limit: Limit, horizon: int) -> int:
-        """The first entry after ``entry`` whose visit no longer breaks ``limit`` where this one does.
+    def _past_the_break(self, cut: int, entry: int, need: int, found: _Break, horizon: int) -> int:
+        """The first entry after ``entry`` whose visit no longer breaks a limit where this one does.
 
-        Of the visits that reach into one year and one version, those that break the limit follow each other,
-        so bisection finds the first that does not.
+        Of the visits that reach into one year and one version, those that break a limit follow each other, so
+        bisection finds the first that does not; not with permits, and where a version ends or a period is anchored.
         """
-        term = self._terms[self._term_on(broken)]
-        end = min(term.last, limit.renews_after(broken))
+        if not self._is_steady:
+            return entry + 1
+        term = self._terms[self._term_on(found.day)]
+        limit = next(limit for limit in term.limits if limit.shape == found.by[0])
+        end = min(term.last, limit.renews_after(term.past, cut, entry, found.day))
 
         def holds(other: int) -> bool:
             last = min(end, other + need - 1)
@@ -238,9 +311,30 @@ class Count:
         at = day.toordinal()
         self._term_on(at)
         if at > self._over_known_to:
-            self._over = _broken_days(self._visits, self._terms, at)
+            self._over = self._broken_days(self._visits, self._terms, at)
             self._over_known_to = at
         return self._over
+
+    def _broken_days(self, visits: Sequence[_Visit], terms: Iterable[_Term], upto: int) -> Presence:
+        """The days of ``visits`` (in order, apart from each other) up to ``upto`` that are over the limit."""
+        found: list[Range] = []
+        for term in terms:
+            last = min(term.last, upto)
+            begun = bisect_left(visits, term.first, key=_last_day)
+            for visit in visits[begun : bisect_right(visits, last, key=_first_day)]:
+                first_day, end = max(visit.first, term.first), min(visit.last, last)
+                permit = self._permits.following(visit.entered)
+                found += self._permits.gaps(max(first_day, permit), end)
+                end = min(end, permit - 1)
+                for limit in term.limits:
+                    day = first_day
+                    while day <= end:
+                        first = term.break_of(limit, visit.first - 1, visit.first, visit.entered, day)
+                        if first > end:
+                            break
+                        day = min(end, term.renews_after(limit, visit, first)) + 1
+                        found.append((first, day - 1))
+        return Presence(sorted(found))
 
 
 _entered: Callable[[Stay], date] = attrgetter("entered")
@@ -286,44 +380,41 @@ def _visits(ranges: Sequence[Range]) -> list[_Visit]:
     return found
 
 
-def _terms(rule: Rule, ranges: Sequence[Range]) -> list[_Term]:
+def _apart(permits: Iterable[Permit]) -> Presence:
+    """The days of the permits; ValueError when two overlap."""
+    ranges = sorted(
+        (each.begins.toordinal(), LAST_DAY if each.ends is None else each.ends.toordinal()) for each in permits
+    )
+    if any(following <= last for (_, last), (following, _) in pairwise(ranges)):
+        raise ValueError("two permits overlap")
+    return Presence(ranges)
+
+
+def _counted(past: Presence, permits: Presence) -> Presence:
+    return past if permits.first() is None else past.without(permits)
+
+
+def _terms(rule: Rule, ranges: Sequence[Range], permits: Presence) -> list[_Term]:
     terms: list[_Term] = []
     pasts: dict[int, Presence] = {}
     firsts = [first_day(version.begins).toordinal() for version in rule.versions]
-    lasts = [first - 1 for first in firsts[1:]] + [LAST_DAY]
+    lasts = [
+        min(version.until.toordinal() if version.until else LAST_DAY, following - 1)
+        for version, following in zip(rule.versions, [*firsts[1:], LAST_DAY + 1], strict=True)
+    ]
     for version, first, last in zip(rule.versions, firsts, lasts, strict=True):
         since = rule.counts_from(version).toordinal()
         begins = since if ranges and ranges[0][0] < since else 1  # mostly there is nothing to leave out
         if begins not in pasts:
-            pasts[begins] = Presence(ranges, begins)
-        by_year = [limit for limit in version.limits if isinstance(limit, CalendarYear)]
-        main = [limit for limit in version.limits if isinstance(limit, Rolling)] + by_year
-        terms.append(_Term(first, last, since, version.limits, main[0] if main else None, pasts[begins]))
+            pasts[begins] = _counted(Presence(ranges, begins), permits)
+        terms.append(_Term(first, last, since, version.limits, version.main, pasts[begins]))
     return terms
 
 
-def _broken_days(visits: Sequence[_Visit], terms: Iterable[_Term], upto: int) -> Presence:
-    """The days of ``visits`` (in order, apart from each other) up to ``upto`` that break a limit."""
-    found: list[Range] = []
-    for term in terms:
-        last = min(term.last, upto)
-        begun = bisect_left(visits, term.first, key=_last_day)
-        for visit in visits[begun : bisect_right(visits, last, key=_first_day)]:
-            first_day, end = max(visit.first, term.first), min(visit.last, last)
-            for limit in term.limits:
-                day = first_day
-                while day <= end:
-                    first = term.break_of(limit, visit.first - 1, visit.first, visit.entered, day)
-                    if first > end:
-                        break
-                    day = min(end, limit.renews_after(first)) + 1
-                    found.append((first, day - 1))
-    return Presence(sorted(found))
-
-
 def _longest(rule: Rule) -> int:
-    """The largest window or absence among the limits; 0 when there is none."""
+    """The largest window, absence or period among the limits; 0 when there is none."""
     limits = [limit for version in rule.versions for limit in version.limits]
     windows = [limit.window for limit in limits if isinstance(limit, Rolling)]
     absences = [limit.absence for limit in limits if isinstance(limit, CumulativeReset)]
-    return max(windows + absences, default=0)
+    periods = [limit.period for limit in limits if isinstance(limit, Anchored)]
+    return max(windows + absences + periods, default=0)

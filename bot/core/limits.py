@@ -1,4 +1,4 @@
-"""The four shapes of a limit, and for each the day on which a visit that goes on breaks it.
+"""The shapes of a limit, and for each the day on which a visit that goes on breaks it.
 
 ``breaks`` has the same arguments everywhere. Somebody has the recorded days of ``past`` up to and including
 ``cut``, is absent between ``cut`` and ``start``, and then present on every day from ``start``. ``start`` is
@@ -8,7 +8,7 @@ The answer is the first day not before ``earliest`` that breaks the limit. All d
 
 from dataclasses import dataclass
 from datetime import date
-from typing import ClassVar
+from typing import ClassVar, get_args
 
 from bot.core.presence import LAST_DAY, Presence
 
@@ -41,7 +41,7 @@ class Rolling:
         dropped = past.nth_absent(self.days + start - self.window - past.upto(cut), cut)
         return max(earliest, start, dropped + self.window)
 
-    def renews_after(self, day: int) -> int:
+    def renews_after(self, past: Presence, cut: int, start: int, day: int) -> int:
         """The last day to which a limit broken on ``day`` stays broken if the person stays."""
         return LAST_DAY
 
@@ -64,7 +64,7 @@ class CumulativeReset:
         spent = past.since_absence(self.absence, cut, start)
         return max(earliest, start + max(0, self.days - spent))
 
-    def renews_after(self, day: int) -> int:
+    def renews_after(self, past: Presence, cut: int, start: int, day: int) -> int:
         return LAST_DAY
 
 
@@ -95,8 +95,43 @@ class CalendarYear:
                 return broken
             year += 1
 
-    def renews_after(self, day: int) -> int:
+    def renews_after(self, past: Presence, cut: int, start: int, day: int) -> int:
         return new_year(date.fromordinal(day).year + 1) - 1
+
+
+@dataclass(frozen=True, slots=True)
+class Anchored:
+    """At most ``days`` present days in a period of ``period`` days, which begins on the first present day there is.
+
+    The next period begins on the first present day after it has ended. ValueError unless 1 <= days < period.
+    """
+
+    days: int
+    period: int
+    shape: ClassVar = "anchored"
+
+    def __post_init__(self) -> None:
+        at_least_one(self.days, self.period)
+        if self.days >= self.period:
+            raise ValueError(f"anchored needs fewer days ({self.days}) than its period ({self.period})")
+
+    def used(self, past: Presence, day: int) -> int:
+        """Present days of the period that lasts on ``day``, up to ``day``; 0 when none does."""
+        begun = past.period(self.period, day, day)
+        return past.upto(day) - past.upto(begun - 1) if begun is not None else 0
+
+    def breaks(self, past: Presence, cut: int, start: int, entered: int, earliest: int) -> int:
+        day, begun = max(earliest, start), past.period(self.period, cut, start)
+        spent = past.upto(cut) - past.upto(begun - 1) if begun is not None else 0
+        ends = (start if begun is None else begun) + self.period
+        if (broken := max(day, start + max(0, self.days - spent))) < ends:
+            return broken
+        return max(day, ends + max(0, day - ends) // self.period * self.period + self.days)
+
+    def renews_after(self, past: Presence, cut: int, start: int, day: int) -> int:
+        begun = past.period(self.period, cut, start)
+        begun = start if begun is None else begun
+        return begun + (day - begun) // self.period * self.period + self.period - 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,14 +150,14 @@ class PerVisit:
     def breaks(self, past: Presence, cut: int, start: int, entered: int, earliest: int) -> int:
         return max(earliest, entered + self.days)
 
-    def renews_after(self, day: int) -> int:
+    def renews_after(self, past: Presence, cut: int, start: int, day: int) -> int:
         return LAST_DAY
 
 
-Limit = Rolling | CumulativeReset | CalendarYear | PerVisit
+Limit = Rolling | CumulativeReset | CalendarYear | Anchored | PerVisit
 """In the order in which they are named when several break on one day."""
 
-SHAPES: tuple[str, ...] = (Rolling.shape, CumulativeReset.shape, CalendarYear.shape, PerVisit.shape)
+SHAPES: tuple[str, ...] = tuple(limit.shape for limit in get_args(Limit))
 
 
 def read_limit(written: object) -> Limit:
@@ -138,13 +173,15 @@ def read_limit(written: object) -> Limit:
             return Rolling(days, window)
         case "cumulative_reset", [int(days), int(absence)] if whole(days, absence):
             return CumulativeReset(days, absence)
+        case "anchored", [int(days), int(period)] if whole(days, period):
+            return Anchored(days, period)
         case "calendar_year", int(days) if whole(days):
             return CalendarYear(days)
         case "per_visit", int(days) if whole(days):
             return PerVisit(days)
     if shape not in SHAPES:
         raise ValueError(f"{shape!r} is none of the limits {', '.join(SHAPES)}")
-    wanted = "a list of two whole numbers" if shape in ("rolling", "cumulative_reset") else "a whole number"
+    wanted = "a list of two whole numbers" if shape in ("rolling", "cumulative_reset", "anchored") else "a whole number"
     raise ValueError(f"{shape} needs {wanted}")
 
 

@@ -70,14 +70,14 @@ def outlook(stays: Sequence[Stay], plans: Iterable[Stay], trip: Stay, rule: Rule
     may_stay = count.may_stay(trip.entered)
     wanted = _wanted(trip)
     over = max(0, wanted - may_stay)
-    free_from = max((stay.left or stay.entered for stay in known), default=trip.entered)
+    free_from = max((trip.entered, *(stay.left or stay.entered for stay in known)))
     return Outlook(
         may_stay,
         trip.entered + timedelta(may_stay - 1) if may_stay else None,
         count.may_stay_keeping_plans(trip.entered),
         over=over if trip.left else 0,
         breaks_on=trip.entered + timedelta(may_stay) if over else None,
-        shift_to=count.earliest_entry(max(free_from, trip.entered), wanted) if over else None,
+        shift_to=count.earliest_entry(free_from, wanted) if over and count.in_force(free_from) else None,
     )
 
 

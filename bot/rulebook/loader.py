@@ -289,12 +289,12 @@ def _rule(table: _Table) -> Rule:
                 limits.append(read_limit(written))
             except ValueError as problem:
                 raise each.refuse(f"limits[{i}]", str(problem)) from None
-        begins, count_from = each.take_or_none("begins", date), each.take_or_none("count_from", date)
+        begins, count_from, until = (each.take_or_none(key, date) for key in ("begins", "count_from", "until"))
         each.nothing_left()
         try:
-            versions.append(Version(tuple(limits), begins, count_from))
+            versions.append(Version(tuple(limits), begins, count_from, until))
         except ValueError as problem:
-            raise each.refuse("limits", str(problem)) from None
+            raise each.refuse("" if limits else "limits", str(problem)) from None
     try:
         return Rule(tuple(versions))
     except ValueError as problem:

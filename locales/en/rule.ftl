@@ -25,8 +25,16 @@ rule-cumulative-reset = at most { $days ->
         [one] { $absence } day
        *[other] { $absence } days
     } in a row outside the country
+rule-anchored = at most { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    } in the { $period ->
+        [one] { $period } day
+       *[other] { $period } days
+    } from the first entry on
 rule-since = In force { $since_from }.
-rule-not-in-force = This rule is not in force yet today.
+rule-until = Known { $last_until }; what comes after is not.
+rule-not-in-force = This rule is not in force today.
 rule-later = Later, from { $since_date }: { $limits }.
 rule-earlier = Earlier, from { $since_date }: { $limits }.
 rule-how = <b>How days are counted</b>

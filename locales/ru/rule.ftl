@@ -34,8 +34,18 @@ rule-cumulative-reset = не больше { $days ->
         [few] { $absence } дня
        *[many] { $absence } дней
     } подряд за пределами страны
+rule-anchored = не больше { $days ->
+        [one] { $days } дня
+        [few] { $days } дней
+       *[many] { $days } дней
+    } за { $period ->
+        [one] { $period } день
+        [few] { $period } дня
+       *[many] { $period } дней
+    } с первого въезда
 rule-since = Действует { $since_from }.
-rule-not-in-force = Сегодня это правило ещё не действует.
+rule-until = Известно { $last_until }; что будет дальше — неизвестно.
+rule-not-in-force = Сегодня это правило не действует.
 rule-later = Позже, { $since_from }: { $limits }.
 rule-earlier = Раньше, { $since_from }: { $limits }.
 rule-how = <b>Как считаются дни</b>

@@ -54,6 +54,12 @@ ERRORS: dict[str, dict[str, Any]] = {
     "an empty exit": EXAMPLE | {"stays": [["2026-01-01", ""]]},
     "an exit of false": EXAMPLE | {"stays": [["2026-01-01", False]]},
     "an exit before the entry": EXAMPLE | {"stays": [["2026-01-02", "2026-01-01"]]},
+    "permits of the wrong type": EXAMPLE | {"permits": "2026-01-01"},
+    "a permit without a beginning": EXAMPLE | {"permits": [[None, "2026-01-01"]]},
+    "a permit that ends before it begins": EXAMPLE | {"permits": [["2026-01-02", "2026-01-01"]]},
+    "two permits on one day": EXAMPLE | {"permits": [["2026-02-01", None], ["2026-01-01", "2026-02-01"]]},
+    "a period as long as its days": {"limits": [{"anchored": [30, 30]}], "on": "2026-03-20"},
+    "a period without its length": {"limits": [{"anchored": 30}], "on": "2026-03-20"},
     "an exit before the entry, planned": EXAMPLE | {"stays": [["2026-12-02", "2026-12-01"]]},
     "a need of nothing": EXAMPLE | {"need": 0},
     "a need below nothing": EXAMPLE | {"need": -1},
@@ -113,7 +119,9 @@ ANYTHING = st.recursive(
 @settings(max_examples=3 * settings().max_examples, deadline=None)
 @given(
     st.dictionaries(
-        st.sampled_from(["country", "nationality", "on", "need", "stays", "limits", "x"]), ANYTHING, max_size=6
+        st.sampled_from(["country", "nationality", "on", "need", "stays", "limits", "permits", "x"]),
+        ANYTHING,
+        max_size=6,
     ),
     st.sampled_from([{}, EXAMPLE, NINETY | {"on": "2026-03-20"}]),
 )

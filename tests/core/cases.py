@@ -2,17 +2,34 @@
 
 from collections.abc import Sequence
 from datetime import date
+from itertools import pairwise
+from typing import NamedTuple
 
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 
-from bot.core.limits import CalendarYear, CumulativeReset, Limit, PerVisit, Rolling
+from bot.core.limits import Anchored, CalendarYear, CumulativeReset, Limit, PerVisit, Rolling
+from bot.core.permit import Permit
 from bot.core.rule import Rule, Version
 from bot.core.stay import Stay
 from tests.core import oracle
 
-SHAPES = {"rolling": Rolling, "per_visit": PerVisit, "calendar_year": CalendarYear, "cumulative_reset": CumulativeReset}
-Case = tuple[list[oracle.Stay], list[oracle.Version], list[oracle.Stay], int, int]
+SHAPES = {
+    "rolling": Rolling,
+    "per_visit": PerVisit,
+    "calendar_year": CalendarYear,
+    "cumulative_reset": CumulativeReset,
+    "anchored": Anchored,
+}
+
+
+class Case(NamedTuple):
+    stays: list[oracle.Stay]
+    versions: list[oracle.Version]
+    plans: list[oracle.Stay]
+    on: int
+    need: int
+    permits: list[oracle.Stay] = []  # noqa: RUF012 - nobody adds to it
 
 
 def day(number: int | None) -> date | None:
@@ -26,10 +43,14 @@ def stay(entered: int, left: int | None) -> Stay:
 def rule(versions: Sequence[oracle.Version]) -> Rule:
     return Rule(
         tuple(
-            Version(tuple(limit(*each) for each in limits), day(begins), day(since))
-            for begins, since, limits in versions
+            Version(tuple(limit(*each) for each in limits), day(begins), day(since), day(*last) if last else None)
+            for begins, since, limits, *last in versions
         )
     )
+
+
+def permit(begins: int, ends: int | None) -> Permit:
+    return Permit(date.fromordinal(begins), day(ends))
 
 
 def limit(shape: str, *numbers: int) -> Limit:
@@ -71,7 +92,7 @@ def great_worlds(draw: st.DrawFn, versions: Sequence[oracle.Version]) -> Case:
     on = draw(asked_days(stays, around))
     plans = draw(journals(lengths, [0, *gaps[3:]], on - 1, 2))
     need = draw(st.sampled_from([1, 2, 14, 30, 31, 60, 89, 90, 91]))
-    return stays, list(versions), plans, on, need
+    return Case(stays, list(versions), plans, on, need)
 
 
 @st.composite
@@ -85,18 +106,34 @@ def small_worlds(draw: st.DrawFn) -> Case:
         st.builds(lambda n, more: ("rolling", n, n + more), numbers, numbers),
         st.builds(lambda n, r: ("cumulative_reset", n, r), numbers, numbers),
         st.builds(lambda n: ("calendar_year", n), numbers),
+        st.builds(lambda n, more: ("anchored", n, n + more), numbers, numbers),
         st.builds(lambda n: ("per_visit", n), numbers),
     )
     sets = st.lists(limits, min_size=1, max_size=3)
     days = st.integers(start - 5, start + 40)
     begins = sorted(draw(st.sets(days, max_size=2)))
     first = draw(st.one_of(st.none(), st.just(start - 10)))
-    versions: list[oracle.Version] = [
-        (begin, draw(st.one_of(st.none(), days)), draw(sets)) for begin in [first, *begins]
-    ]
+    versions: list[oracle.Version] = []
+    for begin, following in pairwise([first, *begins, None]):
+        version: oracle.Version = (begin, draw(st.one_of(st.none(), days)), draw(sets))
+        last = draw(st.integers(begin or start - 5, start + 40)) if draw(st.integers(0, 3)) == 0 else None
+        ends = last is not None and last < (following or last + 1)
+        versions.append((*version, last) if ends and last is not None else version)
     on = draw(st.one_of(days, asked_days(stays, range(-3, 12))))
     plans = draw(journals(lengths, gaps, on + 3, 3))
-    return stays, versions, plans, on, draw(st.integers(1, 12))
+    return Case(stays, versions, plans, on, draw(st.integers(1, 12)), draw(permits(start)))
+
+
+@st.composite
+def permits(draw: st.DrawFn, start: int) -> list[oracle.Stay]:
+    """None in half of all worlds, else up to three apart from each other, of which two may adjoin; in any order."""
+    found, at = list[oracle.Stay](), start - 6
+    for gap, length in draw(
+        st.one_of(st.just([]), st.lists(st.tuples(st.integers(1, 9), st.integers(0, 9)), max_size=3))
+    ):
+        found.append((at + gap, at + gap + length))
+        at += gap + length
+    return draw(st.permutations(found))
 
 
 KAZAKHSTAN = date(2023, 1, 27).toordinal()
@@ -115,8 +152,21 @@ RULES: dict[str, list[oracle.Version]] = {
     "from nothing to 90 in 180": [(CHANGE, CHANGE, [("per_visit", 90), ("rolling", 90, 180)])],
     "counted again from the change": [EAEU, (CHANGE, CHANGE, [("per_visit", 30), ("rolling", 90, 180)])],
     "counted again from a month after the change": [EAEU, (CHANGE, CHANGE + 31, [("rolling", 30, 60)])],
+    "90 in 365 from the first entry": [(None, None, [("anchored", 90, 365)])],
+    "30 a visit and 90 in 180 from the first entry": [(None, None, [("per_visit", 30), ("anchored", 90, 180)])],
+    "90 in 180 until a day": [(None, None, [("rolling", 90, 180)], CHANGE)],
     "everything": [
-        (None, None, [("calendar_year", 120), ("cumulative_reset", 100, 60), ("per_visit", 60), ("rolling", 90, 180)]),
+        (
+            None,
+            None,
+            [
+                ("calendar_year", 120),
+                ("cumulative_reset", 100, 60),
+                ("per_visit", 60),
+                ("rolling", 90, 180),
+                ("anchored", 90, 200),
+            ],
+        ),
     ],
 }
 QUICK = settings(deadline=None, suppress_health_check=list(HealthCheck))

@@ -1,8 +1,9 @@
 """The arithmetic once more, from sets of days: nothing here comes from the bot or is shared with it.
 
-Days are day numbers. A stay is ``(entered, left or None)``. A limit is a tuple: ``("rolling", n, w)``,
-``("cumulative_reset", n, r)``, ``("calendar_year", n)`` or ``("per_visit", n)``. A version is
-``(begins or None, count_from or None, limits)``. Everything is walked day by day; only the counts slide.
+Days are day numbers. A stay is ``(entered, left or None)``, a permit ``(begins, ends or None)``. A limit is a tuple:
+``("rolling", n, w)``, ``("cumulative_reset", n, r)``, ``("calendar_year", n)``, ``("anchored", n, p)`` or
+``("per_visit", n)``. A version is ``(begins or None, count_from or None, limits)``, with its last day behind them if it
+has one. Everything is walked day by day; only the counts slide.
 """
 
 from collections.abc import Callable, Iterable, Sequence
@@ -11,72 +12,97 @@ from typing import Any
 
 Stay = tuple[int, int | None]
 Limit = tuple[Any, ...]
-Version = tuple[int | None, int | None, Sequence[Limit]]
-ORDER = ["rolling", "cumulative_reset", "calendar_year", "per_visit"]
+Version = tuple[int | None, int | None, Sequence[Limit]] | tuple[int | None, int | None, Sequence[Limit], int]
+ORDER = ["permit", "rolling", "cumulative_reset", "calendar_year", "anchored", "per_visit", "until"]
 
 
+MOST = 10**5
+"""Days for which a visit is followed: no limit lets it last so long."""
 NEW_YEARS = {date(year, 1, 1).toordinal() for year in range(1900, 2300)}
 
 
 class Walk:
     """Goes forward one day at a time and says of each present day which limits it breaks."""
 
-    def __init__(self, versions: Sequence[Version], start: int) -> None:
+    def __init__(self, versions: Sequence[Version], start: int, permits: Sequence[Stay] = ()) -> None:
         first = versions[0][0] or 0
-        self.begins = [begins or 0 for begins, _, _ in versions]
+        self.begins = [version[0] or 0 for version in versions]
+        self.ends = [version[3] if len(version) > 3 else 10**9 for version in versions]
         self.limits = [
-            (v, max(since or first, start), shape, n, rest[0] if rest else 0)
-            for v, (_, since, limits) in enumerate(versions)
-            for shape, n, *rest in limits
+            (v, max(version[1] or first, start), shape, n, rest[0] if rest else 0)
+            for v, version in enumerate(versions)
+            for shape, n, *rest in version[2]
         ]
+        self.permits = permits
         self.counts = [0] * len(self.limits)
-        self.last_counted = [-(10**9)] * len(self.limits)
+        self.last_seen = [-(10**9)] * len(self.limits)
+        self.begun = [-(10**9)] * len(self.limits)
         self.day = start - 1
 
     def fork(self) -> "Walk":
         other = Walk.__new__(Walk)
-        other.begins, other.limits, other.day = self.begins, self.limits, self.day
-        other.counts, other.last_counted = list(self.counts), list(self.last_counted)
+        other.begins, other.ends, other.limits, other.permits = self.begins, self.ends, self.limits, self.permits
+        other.counts, other.last_seen, other.begun = list(self.counts), list(self.last_seen), list(self.begun)
+        other.day = self.day
         return other
 
     def version_on(self, day: int) -> int:
-        """Which version is in force; -1 before the first."""
-        return sum(begins <= day for begins in self.begins) - 1
+        """Which version is in force; -1 for none."""
+        found = sum(begins <= day for begins in self.begins) - 1
+        return found if found >= 0 and day <= self.ends[found] else -1
+
+    def under(self, first: int, last: int) -> bool:
+        """Whether some day from the first to the last lies in a permit."""
+        return any(a <= last and (b is None or b >= first) for a, b in self.permits)
 
     def step(self, present: Callable[[int], bool], entered: int | None) -> set[str]:
         """Go one day on; the shapes that the new day breaks (none when it is absent or not judged)."""
         self.day += 1
         day = self.day
-        here = present(day)
+        here, permitted = present(day), self.under(day, day)
         in_force = self.version_on(day)
         broken = set()
+        if here and not permitted and in_force >= 0 and entered is not None and self.under(entered, day - 1):
+            broken.add("permit")
         for i, (v, since, shape, n, other) in enumerate(self.limits):
-            counted = here and day >= since
+            seen = here and day >= since
+            counted = seen and not permitted
             count = self.counts[i]
             if shape == "rolling":
                 count += counted
-                if day - other >= since and present(day - other):
+                if day - other >= since and present(day - other) and not self.under(day - other, day - other):
                     count -= 1
             elif shape == "cumulative_reset":
-                if counted:
-                    absent = day - self.last_counted[i] - 1
-                    count = 1 if absent >= other else count + 1
-                    self.last_counted[i] = day
+                if seen:
+                    absent = day - self.last_seen[i] - 1
+                    count = counted + (0 if absent >= other else count)
+                    self.last_seen[i] = day
+            elif shape == "anchored":
+                if counted and day >= self.begun[i] + other:
+                    self.begun[i], count = day, 0
+                count += counted
             elif shape == "calendar_year":
                 count = counted + (0 if day in NEW_YEARS else count)
             elif entered is not None:
                 count = day - entered + 1
             self.counts[i] = count
-            if here and v == in_force and count > n:
+            if here and not permitted and v == in_force and count > n:
                 broken.add(shape)
         return broken
 
 
 class Oracle:
-    def __init__(self, stays: Iterable[Stay], versions: Sequence[Version], plans: Iterable[Stay] = ()) -> None:
+    def __init__(
+        self,
+        stays: Iterable[Stay],
+        versions: Sequence[Version],
+        plans: Iterable[Stay] = (),
+        permits: Sequence[Stay] = (),
+    ) -> None:
         self.stays = list(stays)
         self.plans = list(plans)
         self.versions = versions
+        self.permits = permits
 
     def past(self, on: int) -> set[int]:
         found: set[int] = set()
@@ -93,16 +119,17 @@ class Oracle:
 
     def walked(self, past: set[int], upto: int) -> Walk:
         """A walk that has seen the days of ``past`` up to and including ``upto``."""
-        walk = Walk(self.versions, min(past, default=upto + 1))
+        walk = Walk(self.versions, min(past, default=upto + 1), self.permits)
         while walk.day < upto:
             walk.step(past.__contains__, None)
         return walk
 
     def used(self, on: int) -> tuple[int, int] | None:
         """Days used, and of how many."""
-        _, since, limits = self.versions[Walk(self.versions, on).version_on(on)]
+        walk = Walk(self.versions, on, self.permits)
+        _, since, limits, *_ = self.versions[walk.version_on(on)]
         since = since or self.versions[0][0] or 0
-        past = {day for day in self.past(on) if day >= since}
+        past = {day for day in self.past(on) if day >= since and not walk.under(day, day)}
         for limit in limits:
             if limit[0] == "rolling":
                 return len([day for day in past if on - limit[2] < day <= on]), limit[1]
@@ -110,12 +137,20 @@ class Oracle:
             if limit[0] == "calendar_year":
                 year = date.fromordinal(on).year
                 return len([day for day in past if date.fromordinal(day).year == year]), limit[1]
+        for limit in limits:
+            if limit[0] == "anchored":
+                left = sorted(past)
+                while left and left[0] + limit[2] <= on:
+                    left = [day for day in left if day >= left[0] + limit[2]]
+                return len(left), limit[1]
         return None
 
     def visit(self, walk: Walk, past: set[int], day: int, entered: int, most: int) -> tuple[int, set[str]]:
         """Legal days in a row from ``day`` (at most ``most``), and what the day after them breaks."""
         walk = walk.fork()
         for days in range(most):
+            if walk.version_on(walk.day + 1) < 0:
+                return days, {"until"}
             broken = walk.step(lambda at: at in past or at >= day, entered)
             if broken:
                 return days, broken
@@ -125,12 +160,12 @@ class Oracle:
         """How long one may stay, and the first of the limits that bind."""
         past = {day for day in self.past(on) if day < on}
         entered = self.entered(on, self.stays)
-        days, broken = self.visit(self.walked(past, on - 1), past, on, on if entered is None else entered, 10**5)
-        return days, min(broken, key=ORDER.index)
+        days, broken = self.visit(self.walked(past, on - 1), past, on, on if entered is None else entered, MOST)
+        return days, min(broken, key=ORDER.index, default="")
 
     def overstays(self, on: int) -> list[int]:
         past = self.past(on)
-        walk = Walk(self.versions, min(past, default=on))
+        walk = Walk(self.versions, min(past, default=on), self.permits)
         found = []
         while walk.day < on:
             day = walk.day + 1
@@ -152,7 +187,7 @@ class Oracle:
         """Each run of days over the limit that ends on a day which is followed by none."""
         over = set(self.overstays(on))
         runs = [
-            Oracle(self.stays, self.versions).overstay_run(day)
+            Oracle(self.stays, self.versions, (), self.permits).overstay_run(day)
             for day in sorted(over)
             if day == on or day + 1 not in over
         ]
@@ -190,7 +225,8 @@ class Oracle:
         if not owner:
             return most
         before = legal(0)
-        return next(length for length in range(most, -1, -1) if legal(length) >= before)
+        harmful = (length for length in range(1, most + 1) if not legal(length) >= before)
+        return next(harmful, most + 1) - 1
 
     def outlook(self, trip: Stay, today: int) -> tuple[int, int, int, int | None, int | None]:
         """What a trip from today or later brings, the other trips being ``plans``.
@@ -255,7 +291,7 @@ class Oracle:
 
     def window(self, on: int) -> tuple[int, set[int]] | None:
         """Where the window of ``used`` opens, and the days in it that count."""
-        _, since, limits = self.versions[Walk(self.versions, on).version_on(on)]
+        _, since, limits, *_ = self.versions[Walk(self.versions, on).version_on(on)]
         new_year = date.fromordinal(on).replace(month=1, day=1).toordinal()
         opens = [on - limit[2] + 1 for limit in limits if limit[0] == "rolling"]
         opens += [new_year for limit in limits if limit[0] == "calendar_year"]

@@ -7,12 +7,17 @@ from hypothesis import given, settings
 
 from bot.core.count import Count, NotInForceError
 from tests.core import oracle
-from tests.core.cases import LONG, QUICK, RULES, SMALL, Case, day, great_worlds, rule, small_worlds, stay
+from tests.core.cases import LONG, QUICK, RULES, SMALL, Case, day, great_worlds, permit, rule, small_worlds, stay
 
 
 def answers_of_the_bot(case: Case) -> dict[str, object]:
-    stays, versions, plans, at, need = case
-    count = Count([stay(*each) for each in stays], rule(versions), [stay(*each) for each in plans])
+    stays, versions, plans, at, need, permits = case
+    count = Count(
+        [stay(*each) for each in stays],
+        rule(versions),
+        [stay(*each) for each in plans],
+        [permit(*each) for each in permits],
+    )
     on = date.fromordinal(at)
     if not count.in_force(on):
         with pytest.raises(NotInForceError):
@@ -39,8 +44,8 @@ def answers_of_the_bot(case: Case) -> dict[str, object]:
 
 
 def answers_of_the_oracle(case: Case) -> dict[str, object]:
-    stays, versions, plans, on, need = case
-    other = oracle.Oracle(stays, versions, plans)
+    stays, versions, plans, on, need, permits = case
+    other = oracle.Oracle(stays, versions, plans, permits)
     if not other.in_force(on):
         return {"in_force": False}
     used = other.used(on)
@@ -68,8 +73,7 @@ def answers_of_the_oracle(case: Case) -> dict[str, object]:
 
 def days_between(case: Case) -> list[int]:
     """The days on which something begins, and those after which it has ended."""
-    stays, _, _, on, _ = case
-    ends = [(first, min(on if last is None else last, on) + 1) for first, last in stays]
+    ends = [(first, min(case.on if last is None else last, case.on) + 1) for first, last in case.stays]
     return sorted({each for pair in ends for each in pair})
 
 

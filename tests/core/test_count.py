@@ -8,13 +8,23 @@ from pathlib import Path
 import pytest
 
 from bot.core.count import Count, NotInForceError
-from bot.core.limits import SHAPES, CalendarYear, CumulativeReset, Limit, PerVisit, Rolling, new_year, read_limit
+from bot.core.limits import (
+    SHAPES,
+    Anchored,
+    CalendarYear,
+    CumulativeReset,
+    Limit,
+    PerVisit,
+    Rolling,
+    new_year,
+    read_limit,
+)
 from bot.core.rule import Rule, Version
 from bot.core.stay import Stay
 from tests.core import oracle
 
 DAY = timedelta(days=1)
-ALL = (PerVisit(90), CalendarYear(90), CumulativeReset(90, 90), Rolling(90, 180))
+ALL = (PerVisit(90), Anchored(90, 180), CalendarYear(90), CumulativeReset(90, 90), Rolling(90, 180))
 
 
 def test_a_stay_does_not_end_before_it_begins() -> None:
@@ -33,6 +43,8 @@ def test_a_stay_does_not_end_before_it_begins() -> None:
         (CalendarYear, (366,)),
         (CumulativeReset, (0, 90)),
         (CumulativeReset, (90, 0)),
+        (Anchored, (0, 12)),
+        (Anchored, (12, 12)),
     ],
 )
 def test_numbers_that_make_no_limit_are_refused(shape: type[Limit], numbers: tuple[int, ...]) -> None:
@@ -47,6 +59,7 @@ def test_numbers_that_make_no_limit_are_refused(shape: type[Limit], numbers: tup
         ({"per_visit": 30}, PerVisit(30)),
         ({"calendar_year": 365}, CalendarYear(365)),
         ({"cumulative_reset": [90, 60]}, CumulativeReset(90, 60)),
+        ({"anchored": [30, 365]}, Anchored(30, 365)),
     ],
 )
 def test_a_written_limit_is_read(written: object, limit: Limit) -> None:

@@ -33,7 +33,7 @@ def first_day_without(day: date, window: int) -> date:
 
 
 def explained(case: Case) -> None:
-    stays, versions, _, at, _ = case
+    stays, versions, at = case.stays, case.versions, case.on
     journal, law, on = [stay(*each) for each in stays], rule(versions), date.fromordinal(at)
     other = oracle.Oracle(stays, versions)
     found = explain(journal, law, on)

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.core.count import Count
-from bot.core.limits import CalendarYear, CumulativeReset, Limit, PerVisit, Rolling
+from bot.core.limits import Anchored, CalendarYear, CumulativeReset, Limit, PerVisit, Rolling
 from bot.core.reminders import CHOICE, DAYS_BEFORE, ReminderState, next_reminder_day, reminder_days, reminder_state
 from bot.core.rule import Rule, Version
 from bot.core.stay import Stay
@@ -193,6 +193,8 @@ def as_tuple(limit: Limit) -> tuple[Any, ...]:
             return "rolling", days, window
         case CumulativeReset(days, absence):
             return "cumulative_reset", days, absence
+        case Anchored(days, period):
+            return "anchored", days, period
         case CalendarYear(days):
             return "calendar_year", days
         case PerVisit(days):

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from bot.actions.answers.status import NoAllowance
 from bot.actions.rule import RuleCard, Source
-from bot.core.limits import CalendarYear, CumulativeReset, PerVisit, Rolling
+from bot.core.limits import Anchored, CalendarYear, CumulativeReset, PerVisit, Rolling
 from bot.core.rule import Rule, Version
 from tools.samples.base import LONGEST_COUNTRY, TODAY, Sample, Topic
 from tools.samples.questions import CLAIMS
@@ -41,8 +41,13 @@ NINETY = Rule((Version((PerVisit(90), Rolling(90, 180)), SINCE, SINCE),))
 SINCE_DECEMBER = Rule((Version((PerVisit(30), Rolling(90, 180)), date(2026, 12, 1)),))
 EVERY_LIMIT = Rule(
     (
-        Version((CalendarYear(60),), date(2015, 2, 2)),
-        Version((PerVisit(90), Rolling(90, 180), CumulativeReset(90, 90), CalendarYear(90)), SINCE, SINCE),
+        Version((Anchored(60, 365),), date(2015, 2, 2)),
+        Version(
+            (PerVisit(90), Rolling(90, 180), CumulativeReset(90, 90), CalendarYear(90)),
+            SINCE,
+            SINCE,
+            date(2029, 12, 31),
+        ),
         Version((Rolling(60, 120),), date(2030, 1, 1)),
     )
 )

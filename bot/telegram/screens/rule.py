@@ -7,7 +7,7 @@ from html import escape
 
 from bot.actions.answers.status import NoAllowance
 from bot.actions.rule import RuleCard
-from bot.core.limits import CalendarYear, CumulativeReset, Limit, PerVisit, Rolling
+from bot.core.limits import Anchored, CalendarYear, CumulativeReset, Limit, PerVisit, Rolling
 from bot.core.rule import Version, first_day
 from bot.telegram.keyboards import Row, Rows
 from bot.telegram.screens.base import (
@@ -63,9 +63,11 @@ def _limits(answer: RuleCard, texts: Texts) -> str | None:
 
 def _current(version: Version, answer: RuleCard, texts: Texts) -> str:
     limits = texts.html("rule-limits", limits=in_words(version.limits, texts))
-    if version.begins is None:
-        return limits
-    return in_lines(limits, texts.html("rule-since", **texts.days(answer.today, since=version.begins)))
+    return in_lines(
+        limits,
+        texts.html("rule-since", **texts.days(answer.today, since=version.begins)) if version.begins else None,
+        texts.html("rule-until", **texts.days(answer.today, last=version.until)) if version.until else None,
+    )
 
 
 def _other(version: Version, answer: RuleCard, texts: Texts) -> str:
@@ -101,6 +103,8 @@ def _limit(limit: Limit, texts: Texts) -> str:
             return texts.plain("rule-calendar-year", days=days)
         case CumulativeReset(days, absence):
             return texts.plain("rule-cumulative-reset", days=days, absence=absence)
+        case Anchored(days, period):
+            return texts.plain("rule-anchored", days=days, period=period)
 
 
 def _how(answer: RuleCard, texts: Texts) -> str | None:
