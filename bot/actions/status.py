@@ -11,7 +11,7 @@ from bot.actions.dialogue import half_told
 from bot.actions.trips_ahead import trip_ahead, trips_ahead
 from bot.core.count import Count, OverstayRun
 from bot.core.explain import explain, visit
-from bot.core.limits import CalendarYear, PerVisit, Rolling
+from bot.core.limits import PerVisit, Rolling
 from bot.core.plans import Outlook, known_days
 from bot.core.rule import Version
 from bot.core.stay import Stay
@@ -102,15 +102,12 @@ def _numbers(ctx: Context, inside: Stay | None) -> Allowance | NoAllowance:
     assert version is not None, "the rule judges today"
     assert count is not None, "the rule judges the journal"
     from_today = count if inside else Count(ctx.journal.from_today(today), rule)
-    counted = next((limit for limit in version.limits if isinstance(limit, Rolling)), None) or next(
-        (limit for limit in version.limits if isinstance(limit, CalendarYear)), None
-    )
     may_stay = from_today.may_stay(today)
     run = count.overstay_run(today) if inside and not may_stay else None
     return Allowance(
         count.used(today),
-        counted.days if counted else None,
-        counted.window if isinstance(counted, Rolling) else None,
+        version.main.days if version.main else None,
+        version.main.window if isinstance(version.main, Rolling) else None,
         may_stay,
         from_today.last_legal_day(today),
         over=run.length if run else 0,
@@ -120,6 +117,7 @@ def _numbers(ctx: Context, inside: Stay | None) -> Allowance | NoAllowance:
         next_entry=None if inside or may_stay else count.earliest_entry(today, 1),
         full_entry=None if inside or may_stay >= version.full else count.earliest_entry(today, version.full),
         visit=_visit_that_binds(version, from_today, today),
+        period=count.period(today),
     )
 
 

@@ -119,6 +119,17 @@ class Count:
         term = self._terms[self._term_on(at)]
         return term.main.used(term.past, at) if term.main else None
 
+    def period(self, day: date) -> tuple[date, date] | None:
+        """The first and last day of the period in which ``used`` counts by an anchored limit; None when none lasts."""
+        at = day.toordinal()
+        term = self._terms[self._term_on(at)]
+        if not isinstance(term.main, Anchored):
+            return None
+        begun = term.past.period(term.main.period, at, at)
+        if begun is None:
+            return None
+        return date.fromordinal(begun), date.fromordinal(min(begun + term.main.period - 1, LAST_DAY))
+
     def excess(self, day: date) -> int | None:
         """By how many days ``used`` exceeds its limit (what Swiss and EU pages call overstay); else as used."""
         at = day.toordinal()

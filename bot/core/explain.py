@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from bot.core.limits import CalendarYear, PerVisit, Rolling, new_year
+from bot.core.count import Count
+from bot.core.limits import Anchored, PerVisit, Rolling, new_year
 from bot.core.rule import Rule
 from bot.core.stay import Stay
 
@@ -14,7 +15,7 @@ class Part:
     """The days of one stay that count: `first` to `last`, both included.
 
     A day that two stays share belongs to the earlier. In a moving window the days come back one by one,
-    from `back_from` to `back_to`; None in a calendar year, whose days come back together on 1 January.
+    from `back_from` to `back_to`; None in a calendar year or a period, whose days come back together after it.
     """
 
     stay: Stay
@@ -42,8 +43,9 @@ class Visit:
 class Explanation:
     """How `used` days of `limit` came about.
 
-    The window is `first` to `last` (the day asked about), both included, of a moving window of `window` days or (None)
-    of the calendar year. Days before `since` do not count; it is None when that leaves nothing out of the window.
+    The window is `first` to `last` (the day asked about), both included, of a moving window of `window` days, of the
+    period that ends on `ends`, or (without either) of the calendar year. Days before `since` do not count; it is None
+    when that leaves nothing out of the window.
     """
 
     first: date
@@ -52,6 +54,7 @@ class Explanation:
     window: int | None
     parts: tuple[Part, ...]
     since: date | None = None
+    ends: date | None = None
 
     @property
     def used(self) -> int:
@@ -60,21 +63,21 @@ class Explanation:
 
 
 def explain(stays: Iterable[Stay], rule: Rule, day: date) -> Explanation | None:
-    """How the days used on `day` are counted: by the first rolling limit, else the calendar year's.
+    """How the days used on `day` are counted: by the version's main limit.
 
-    None without either, and when no version of the rule is in force on `day`.
+    None without one, when no version of the rule is in force on `day`, and when no period lasts on it.
     """
-    version = rule.version_on(day)
-    if version is None:
+    version, stays = rule.version_on(day), tuple(stays)
+    limit = version.main if version else None
+    if version is None or limit is None:
         return None
-    by_year = [limit for limit in version.limits if isinstance(limit, CalendarYear)]
-    main = [limit for limit in version.limits if isinstance(limit, Rolling)] + by_year
-    if not main:
-        return None
-    limit = main[0]
-    window = limit.window if isinstance(limit, Rolling) else None
+    since, window = rule.counts_from(version), limit.window if isinstance(limit, Rolling) else None
+    if isinstance(limit, Anchored):
+        period = Count(stays, rule).period(day)
+        return period and Explanation(
+            period[0], day, limit.days, None, _parts(stays, period[0], day, None), ends=period[1]
+        )
     first = _window_opens(day, window)
-    since = rule.counts_from(version)
     parts = _parts(stays, max(first, since), day, window)
     return Explanation(first, day, limit.days, window, parts, since if since > first else None)
 

@@ -2,6 +2,7 @@
 counted-title = <b>🧮 How it was counted as of today</b>
 counted-window = The last { $window } days count: the first is { $first_date }, the last is today, { $last_date }.
 counted-year = Days of this calendar year count: the first is { $first_date }, the last is today, { $last_date }.
+counted-period = The days of one period count: it began { $first_on }, its last day is { $ends_date }. After it all these days are free again.
 counted-since = Days before { $since_date } don’t count: the rule holds only from that day.
 counted-part = • { $range }: { $days ->
         [one] { $days } day

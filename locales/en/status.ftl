@@ -27,6 +27,10 @@ status-used-year = Used: { $used ->
         [one] { $used } day
        *[other] { $used } days
     } of { $limit } this calendar year, counting today.
+status-used-period = Used: { $used ->
+        [one] { $used } day
+       *[other] { $used } days
+    } of { $limit } in the period { $period }, counting today.
 status-visit = Day { $day } of this visit’s { $visit }.
 status-last-day-today = Today, <b>{ $last_date }, { $last_weekday }</b>, is your last legal day. You need to leave today.
 status-over-since = You’ve been { $country_in } { $in_from }, over the limit { $since_from }.
@@ -44,6 +48,10 @@ status-outside-used-year = Used: { $used ->
         [one] { $used } day
        *[other] { $used } days
     } of { $limit } this calendar year.
+status-outside-used-period = Used: { $used ->
+        [one] { $used } day
+       *[other] { $used } days
+    } of { $limit } in the period { $period }.
 status-entry-today = If you enter today, your last legal day is <b>{ $last_date }, { $last_weekday }</b>: { $may_stay ->
         [one] { $may_stay } day
        *[other] { $may_stay } days
@@ -78,4 +86,6 @@ doubt-old = ≈ The rule was checked { $months ->
 status-used-over = { status-used }
 status-used-year-over = { status-used-year }
 status-outside-used-over = { status-outside-used }
+status-used-period-over = { status-used-period }
+status-outside-used-period-over = { status-outside-used-period }
 status-outside-used-year-over = { status-outside-used-year }

@@ -2,6 +2,7 @@
 counted-title = <b>🧮 Бүгүнкү күнгө карата эсеп</b>
 counted-window = Акыркы { $window } күн эсептелет: биринчиси — { $first_date }, акыркысы — бүгүн, { $last_date }.
 counted-year = Ушул календардык жылдын күндөрү эсептелет: биринчиси — { $first_date }, акыркысы — бүгүн, { $last_date }.
+counted-period = Бир мезгилдин күндөрү эсептелет: ал { $first_on } башталды, акыркы күнү — { $ends_date }. Андан кийин бул күндөрдүн баары кайра бош.
 counted-since = { $since_from } мурунку күндөр эсептелбейт: эреже ошол күндөн бери күчүндө.
 counted-part = • { $range }: { $days } күн
 counted-back = { $part } → эсептен чыгат: { $back }

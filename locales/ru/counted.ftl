@@ -6,6 +6,7 @@ counted-window = { $window ->
        *[many] Считаются последние { $window } дней
     }: первый — { $first_date }, последний — сегодня, { $last_date }.
 counted-year = Считаются дни этого календарного года: первый — { $first_date }, последний — сегодня, { $last_date }.
+counted-period = Считаются дни одного периода: он начался { $first_on }, последний его день — { $ends_date }. После него все эти дни снова свободны.
 counted-since = Более ранние дни не считаются: правило действует { $since_from }.
 counted-part = • { $range }: { $days ->
         [one] { $days } день

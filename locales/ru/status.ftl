@@ -36,6 +36,11 @@ status-used-year = { $used ->
         [few] Использовано { $used } дня
        *[many] Использовано { $used } дней
     } из { $limit } в этом календарном году, считая сегодня.
+status-used-period = { $used ->
+        [one] Использован { $used } день
+        [few] Использовано { $used } дня
+       *[many] Использовано { $used } дней
+    } из { $limit } за период { $period }, считая сегодня.
 status-visit = { $day }-й день этого приезда из { $visit }.
 status-last-day-today = Сегодня, <b>{ $last_date }, { $last_weekday }</b>, — последний разрешённый день. Выехать нужно сегодня.
 status-over-since = Вы { $country_in } { $in_from }, сверх срока — { $since_from }.
@@ -59,6 +64,11 @@ status-outside-used-year = { $used ->
         [few] Использовано { $used } дня
        *[many] Использовано { $used } дней
     } из { $limit } в этом календарном году.
+status-outside-used-period = { $used ->
+        [one] Использован { $used } день
+        [few] Использовано { $used } дня
+       *[many] Использовано { $used } дней
+    } из { $limit } за период { $period }.
 status-entry-today = Если въедете сегодня, последний разрешённый день — <b>{ $last_date }, { $last_weekday }</b>: всего { $may_stay ->
         [one] { $may_stay } день
         [few] { $may_stay } дня
@@ -98,4 +108,6 @@ doubt-old = ≈ Правило сверено { $months ->
 status-used-over = { status-used }
 status-used-year-over = { status-used-year }
 status-outside-used-over = { status-outside-used }
+status-used-period-over = { status-used-period }
+status-outside-used-period-over = { status-outside-used-period }
 status-outside-used-year-over = { status-outside-used-year }

@@ -295,7 +295,12 @@ class Oracle:
         new_year = date.fromordinal(on).replace(month=1, day=1).toordinal()
         opens = [on - limit[2] + 1 for limit in limits if limit[0] == "rolling"]
         opens += [new_year for limit in limits if limit[0] == "calendar_year"]
+        since = since or self.versions[0][0] or 0
+        past = sorted(day for day in self.past(on) if day >= since)
+        for period in [] if opens else [limit[2] for limit in limits if limit[0] == "anchored"][:1]:
+            while past and past[0] + period <= on:
+                past = [day for day in past if day >= past[0] + period]
+            opens += past[:1]
         if not opens:
             return None
-        since = since or self.versions[0][0] or 0
-        return opens[0], {day for day in self.past(on) if day >= max(opens[0], since)}
+        return opens[0], {day for day in past if day >= opens[0]}

@@ -8,7 +8,7 @@ from bot.actions.answers.status import Allowance, Counted, NoAllowance, Status
 from bot.core.count import Count
 from bot.core.crossings import open_stay
 from bot.core.explain import Explanation, Visit, explain, visit
-from bot.core.limits import CalendarYear, PerVisit, Rolling
+from bot.core.limits import Anchored, CalendarYear, PerVisit, Rolling
 from bot.core.rule import Rule, Version
 from bot.core.stay import Stay
 from tools.samples.base import LATER, LONG, LONG_AGO, OPEN, TODAY, Sample, Topic
@@ -18,6 +18,7 @@ RULE = Rule.of(PerVisit(90), Rolling(90, 180))
 NEW_RULE = Rule((Version((PerVisit(90), Rolling(90, 180)), begins=date(2026, 7, 1)),))
 THIRTY = Rule.of(PerVisit(30), Rolling(90, 180))
 YEAR = Rule.of(CalendarYear(90))
+PERIOD = Rule.of(Anchored(90, 365))
 STAYS = (Stay(date(2026, 6, 20), date(2026, 6, 28)), Stay(date(2026, 8, 1), date(2026, 8, 1)), Stay(date(2026, 10, 20)))
 UNSURE = (Stay(date(2026, 6, 20), date(2026, 6, 28), from_memory=True), Stay(date(2026, 10, 20)))
 DAY_TRIPS = tuple(Stay(date(2026, 8, 1) + timedelta(2 * i), date(2026, 8, 1) + timedelta(2 * i)) for i in range(50))
@@ -60,6 +61,7 @@ TOPIC = Topic(
         Sample("Outside, no legal day today", counted((Stay(date(2026, 8, 10), date(2026, 11, 7)),))),
         Sample("Over the limit", Counted(over(3), explain((OPEN,), RULE, TODAY), None, OVERSTAYS)),
         Sample("A calendar year", counted(STAYS, YEAR)),
+        Sample("A period from the first entry", counted(STAYS, PERIOD)),
         *(Sample(f"Nothing is counted: {why}", Counted(uncounted(why))) for why in NoAllowance),
         Sample(
             "The longest",

@@ -54,6 +54,7 @@ def uncounted(why: NoAllowance) -> Status:
     return Status(TODAY, OPEN, None, why, "AZ" if why is NoAllowance.UNKNOWN_RULE else None)
 
 
+PERIOD = (date(2026, 3, 1), date(2027, 2, 28))
 NEVER_LEGAL = Allowance(93, 90, 180, 0, None, over=3, over_since=date(2026, 11, 21), full=90)
 SOME = outside(
     Allowance(63, 90, 180, 27, date(2026, 12, 19), full=90, full_entry=date(2027, 2, 1)),
@@ -112,6 +113,22 @@ TOPIC = Topic(
             replace(
                 over(3), numbers=Allowance(93, 90, None, 0, None, 3, date(2026, 11, 21), date(2026, 11, 20), full=90)
             ),
+        ),
+        *(
+            Sample(
+                f"Inside, {used} days of a period",
+                Status(
+                    TODAY, OPEN, None, Allowance(used, 90, None, 6, TODAY + timedelta(5), full=90, period=PERIOD), "BR"
+                ),
+            )
+            for used in (21, 93)
+        ),
+        *(
+            Sample(
+                f"Outside, {used} days of a period",
+                outside(Allowance(used, 90, None, 10, date(2026, 12, 2), full=90, period=PERIOD)),
+            )
+            for used in (80, 91)
         ),
         Sample(
             "Outside, over the days of a calendar year",

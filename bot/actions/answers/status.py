@@ -57,6 +57,8 @@ class Allowance:
     full_entry: date | None = None
     visit: int | None = None
     """The limit of one visit, where it ends sooner than what the window leaves."""
+    period: tuple[date, date] | None = None
+    """The first and the last day of the period in which `used` counts, where it began with an entry."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,11 +31,12 @@ def _(answer: Counted, texts: Texts) -> Screen:
 
 def _window(explained: Explanation, texts: Texts) -> str:
     days = texts.days(explained.last, first=explained.first, last=explained.last)
-    title = (
-        texts.html("counted-year", **days)
-        if explained.window is None
-        else texts.html("counted-window", window=explained.window, **days)
-    )
+    if explained.ends:
+        title = texts.html("counted-period", **texts.days(explained.last, first=explained.first, ends=explained.ends))
+    elif explained.window is None:
+        title = texts.html("counted-year", **days)
+    else:
+        title = texts.html("counted-window", window=explained.window, **days)
     since = (
         texts.html("counted-since", **texts.days(explained.last, since=explained.since)) if explained.since else None
     )

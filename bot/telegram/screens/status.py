@@ -125,6 +125,9 @@ def used_line(status: Status, numbers: Allowance, texts: Texts) -> str | None:
         return None
     key = "status-used" if status.inside else "status-outside-used"
     over = used > limit
+    if numbers.period:
+        period = texts.span(*numbers.period, status.today)
+        return texts.html(f"{key}-period-over" if over else f"{key}-period", used=used, limit=limit, period=period)
     if numbers.window is None:
         return texts.html(f"{key}-year-over" if over else f"{key}-year", used=used, limit=limit)
     return texts.html(f"{key}-over" if over else key, used=used, limit=limit, window=numbers.window)
