@@ -14,13 +14,18 @@ source-kg-suspended = From 9 October 2023 to 31 August 2025 citizens of Kyrgyzst
 source-kg-enforced = Kyrgyz Foreign Ministry: from 1 September 2025 entry may be refused again; still so in February 2026
 source-thai-treaty = Treaty with Thailand, 2024
 source-uz-report = A report on the rule for citizens of Uzbekistan
-source-chinese-agreement = Agreement with China, November 2023 (a draft and a report)
+source-chinese-agreement = Agreement with China, in force since 10 November 2023
+source-migration-law = Law on Migration, article 6: 30 days from entry and 90 in 180, unless an agreement says otherwise
+source-travel-advice = Travel advice of four governments, 2025–2026
+source-uz-protocol = Protocol with Uzbekistan, for entries since 27 January 2023
+source-turkish-agreement = Agreement with Türkiye of 1992: one month
+source-list-2019 = List of countries, Kazakhstan’s Ministry of Internal Affairs, 2019
 
 note-exit-and-window = No official source says whether the exit day counts, or whether the period is 180 or 181 days. Here the exit day counts (the stricter way), and the period is 180 days.
-note-resolution-unread = I couldn’t read the full text of Resolution No.{ "\u00A0" }148.
+note-resolution-unread = I couldn’t read the full text of Resolution No.{ "\u00A0" }148; I did read the law itself.
 note-kg-let-in = From 9 October 2023 to 31 August 2025 citizens of Kyrgyzstan were let in even over the limit, but the days of that time count. No document was found for the last year of it.
-note-november-2023 = The sources name only the month, November 2023, so I take 1 December as the start. Before that it was 14 days a visit and 42 in 180 for some time; this isn’t taken into account here.
 note-september-2025 = The day the resolution came into force wasn’t found; I take early September 2025.
+note-total-before-2025 = No source gives the total before the 2025 resolution; I take the law’s default, 90 days in 180.
 
 unknown-sources-disagree = The sources contradict each other.
 unknown-no-total = It’s 14 days for one visit, but the sources don’t say how many for several visits.

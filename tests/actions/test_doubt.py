@@ -24,9 +24,9 @@ pytestmark = pytest.mark.asyncio(loop_scope="session")
 @pytest.mark.parametrize(
     ("nationality", "confidence", "said"),
     [
-        ("CN", "low", "≈ The rule for China is uncertain: /rule"),
+        ("KR", "low", "≈ The rule for South Korea is uncertain: /rule"),
         ("TR", "low", "≈ The rule for Türkiye is uncertain: /rule"),
-        ("UZ", "medium", "≈ The rule for Uzbekistan rests on few sources: /rule"),
+        ("CN", "medium", "≈ The rule for China rests on few sources: /rule"),
     ],
 )
 async def test_a_weak_rule_says_so_with_the_number(world: World, nationality: str, confidence: str, said: str) -> None:

@@ -12,7 +12,7 @@ from tools.samples.questions import CLAIMS
 
 SINCE, VERIFIED = date(2023, 1, 27), date(2026, 3, 1)
 NOTES = ("exit-and-window", "resolution-unread")
-MORE_NOTES = ("kg-let-in", "november-2023", "september-2025")
+MORE_NOTES = ("kg-let-in", "september-2025", "total-before-2025")
 SOURCES = (
     Source("resolution-148", "adilet.zan.kz/rus/docs/P1200000148"),
     Source("resolution-1146", "continent-online.com"),
@@ -33,7 +33,12 @@ MORE_SOURCES = tuple(
         "kg-enforced",
         "thai-treaty",
         "uz-report",
+        "uz-protocol",
         "chinese-agreement",
+        "migration-law",
+        "travel-advice",
+        "turkish-agreement",
+        "list-2019",
     )
 )
 REASONS = ("sources-disagree", "no-total", "no-period", "agreement-unread", "stateless", "not-listed")
@@ -43,12 +48,12 @@ EVERY_LIMIT = Rule(
     (
         Version((Anchored(60, 365),), date(2015, 2, 2)),
         Version(
-            (PerVisit(90), Rolling(90, 180), CumulativeReset(90, 90), CalendarYear(90)),
+            (PerVisit(90), Rolling(90, 180), CumulativeReset(90, 90)),
             SINCE,
             SINCE,
             date(2029, 12, 31),
         ),
-        Version((Rolling(60, 120),), date(2030, 1, 1)),
+        Version((CalendarYear(60),), date(2030, 1, 1)),
     )
 )
 RUSSIA = RuleCard(
@@ -72,7 +77,8 @@ TOPIC = Topic(
         Sample("Read long ago", replace(RUSSIA, months=14)),
         *(Sample(f"Another note: {note}", replace(RUSSIA, notes=(note, *NOTES))) for note in MORE_NOTES),
         Sample("Other sources", replace(RUSSIA, sources=MORE_SOURCES[:6])),
-        Sample("More other sources", replace(RUSSIA, sources=MORE_SOURCES[6:])),
+        Sample("More other sources", replace(RUSSIA, sources=MORE_SOURCES[6:11])),
+        Sample("Still more of them", replace(RUSSIA, sources=MORE_SOURCES[11:])),
         Sample("Not in force yet", replace(RUSSIA, why=NoAllowance.NOT_IN_FORCE, rule=SINCE_DECEMBER)),
         Sample("Limits of every shape, in three versions", replace(RUSSIA, rule=EVERY_LIMIT)),
         *(Sample(f"Not known: {reason}", replace(UNKNOWN, reason=reason)) for reason in REASONS),
