@@ -41,7 +41,7 @@ bench: $(VENV)/dev.stamp         ## what an answer costs beside a bare echo bot,
 	$(BIN)/python -m tools.bench_counting
 	$(BIN)/python -m tools.bench_flood
 
-bench-full: $(VENV)/dev.stamp    ## the same with PostgreSQL, a million people, 100,000 updates: about an hour
+bench-full: $(VENV)/dev.stamp    ## the same with PostgreSQL, a million people, 100,000 updates: half an hour
 	$(BIN)/python -m tools.bench --full
 
 format: $(VENV)/dev.stamp        ## rewrite the code in the house format

@@ -26,7 +26,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     for size in fields(Sizes):
         parser.add_argument(f"--{size.name}", type=int, default=size.default)
-    parser.add_argument("--full", action="store_true", help="PostgreSQL too, crowds and endurance: about an hour")
+    parser.add_argument("--full", action="store_true", help="PostgreSQL too, crowds and endurance: half an hour")
     parser.add_argument("--crowds", type=int, nargs="*", default=[1, 1_000, 1_000_000], help="people in the database")
     parser.add_argument("--updates", type=int, default=100_000, help="after which memory is to be what it was")
     parser.add_argument("--page", type=Path, default=ROOT / "docs/performance.md")

@@ -9,12 +9,18 @@ from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 
 from bot.core.count import Count
+from bot.core.limits import Anchored, CalendarYear, CumulativeReset, Limit, PerVisit, Rolling
+from bot.core.permit import Permit
 from bot.core.rule import Rule
 from bot.core.stay import Stay
 from bot.rulebook import Category, load
 
 FIRST_ENTRY = date(2023, 5, 1)
 HISTORIES = (10, 100, 1_000, 10_000)
+PERMITS = 20
+LIMITS: tuple[Limit, ...] = (
+    Rolling(90, 180), CumulativeReset(90, 90), CalendarYear(90), Anchored(90, 365), PerVisit(30)
+)  # fmt: skip
 DAY = timedelta(days=1)
 
 
@@ -75,6 +81,27 @@ def line(stays: list[Stay], rule: Rule) -> str:
     )
 
 
+def with_permits() -> Iterator[str]:
+    """What permits cost: every shape of limit with 20 of them spread over the history, and without."""
+    yield f"The same with {PERMITS} permits: microseconds a call (without | with, ×: to without)"
+    yield f"{'stays':>7}{'limit':>20}{'used':>27}{'may_stay':>27}"
+    for size in (20, 2_000):
+        stays = [Stay(FIRST_ENTRY + 5 * i * DAY, FIRST_ENTRY + (5 * i + 1) * DAY) for i in range(size)]
+        begins = [stays[i * size // PERMITS].entered for i in range(PERMITS)]
+        permits = [Permit(begin - DAY, begin) for begin in begins]
+        on = max(stay.entered for stay in stays) + 2 * DAY
+        for limit in LIMITS:
+            free, held = Count(stays, Rule.of(limit)), Count(stays, Rule.of(limit), permits=permits)
+            questions = [(free.used, held.used), (free.may_stay, held.may_stay)]
+            yield f"{size:>7}{limit.shape:>20}" + "".join(beside(*pair, on) for pair in questions)
+
+
+def beside(without: Callable[[date], object], with_: Callable[[date], object], on: date) -> str:
+    """One question asked of both, in turn."""
+    first, second = microseconds(lambda: without(on)), microseconds(lambda: with_(on))
+    return f"{first:>12.2f} |{second:>6.2f}{second / first:>6.2f} ×"
+
+
 if __name__ == "__main__":
-    for text in counting():
+    for text in (*counting(), "", *with_permits()):
         print(text, flush=True)

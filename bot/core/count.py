@@ -239,8 +239,9 @@ class Count:
         if not planned:
             return most
         if not self._is_steady:
-            days = range(1, most + 1)
-            return next((each - 1 for each in days if self._counts(at + each - 1) and harms(each)), most)
+            # A stay that lasts beyond the last plan does to the plans what one does that ends with it
+            days = range(1, min(most, max(last for _, last in planned) - at + 1) + 1)
+            return next((each - 1 for each in days if harms(each)), most)
         # a longer stay never makes a planned day legal again, so the days harmed only grow
         return most if not harms(most) else bisect_right(range(1, most + 1), False, key=harms)
 
@@ -250,9 +251,6 @@ class Count:
         anchored = any(isinstance(limit, Anchored) for term in self._terms for limit in term.limits)
         ends = any(version.until is not None for version in self._rule.versions)
         return not anchored and not ends and self._permits.first() is None
-
-    def _counts(self, at: int) -> bool:
-        return self._permits.following(at) > at
 
     def _in_force(self, at: int) -> int | None:
         i = bisect_right(self._term_firsts, at) - 1
@@ -396,8 +394,9 @@ def _apart(permits: Iterable[Permit]) -> Presence:
     ranges = sorted(
         (each.begins.toordinal(), LAST_DAY if each.ends is None else each.ends.toordinal()) for each in permits
     )
-    if any(following <= last for (_, last), (following, _) in pairwise(ranges)):
-        raise ValueError("two permits overlap")
+    for (_, last), (following, _) in pairwise(ranges):
+        if following <= last:
+            raise ValueError(f"the permit of {date.fromordinal(following)} overlaps the one before it")
     return Presence(ranges)
 
 

@@ -67,8 +67,14 @@ class TestAPermit:
         assert count(apart, rule=rule).may_stay(day(3, 5)) == 20
         assert count(apart, Permit(day(2, 1), day(2, 20)), rule=rule).may_stay(day(3, 5)) == 40
 
+    def test_a_stay_that_goes_on_under_it_takes_the_absence_from_a_plan(self) -> None:
+        stays = [Stay(day(3, 1)), Stay(day(4, 10), day(5, 5))]
+        found = count(stays, Permit(day(3, 20), day(4, 5)), rule=Rule.of(CumulativeReset(30, 7)))
+        # To leave by 2 April leaves seven days of absence before the plan of 10 April, which then begins a new count
+        assert (found.may_stay(day(3, 20)), found.may_stay_keeping_plans(day(3, 20))) == (17, 14)
+
     def test_two_on_one_day_cannot_be(self) -> None:
-        with pytest.raises(ValueError, match="overlap"):
+        with pytest.raises(ValueError, match="2026-03-20 overlaps"):
             count([], Permit(day(3, 20)), self.rvp)
         with pytest.raises(ValueError, match="before it begins"):
             Permit(day(3, 20), day(3, 19))
