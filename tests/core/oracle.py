@@ -225,6 +225,9 @@ class Oracle:
         if not owner:
             return most
         before = legal(0)
+        anchored = any(limit[0] == "anchored" for version in self.versions for limit in version[2])
+        if not anchored and not self.permits:  # the longer the stay, the more it harms
+            return next(length for length in range(most, -1, -1) if legal(length) >= before)
         harmful = (length for length in range(1, most + 1) if not legal(length) >= before)
         return next(harmful, most + 1) - 1
 
