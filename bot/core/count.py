@@ -283,9 +283,10 @@ class Count:
         found = self._permits.around(permit)
         assert found, "the day that follows is one of a permit"
         term = self._terms[i]
-        while term.last < found[1] and i + 1 < len(self._terms) and self._terms[i + 1].first == term.last + 1:
+        while term.last <= found[1] and i + 1 < len(self._terms) and self._terms[i + 1].first == term.last + 1:
             i, term = i + 1, self._terms[i + 1]
-        return _Break(term.last + 1, (UNTIL,)) if term.last < found[1] else _Break(found[1] + 1, (PERMIT,))
+        ends = term.last <= found[1] and term.last < LAST_DAY
+        return _Break(term.last + 1, (UNTIL,)) if ends else _Break(found[1] + 1, (PERMIT,))
 
     def _broken_limits(self, i: int, cut: int, day: int, entered: int) -> _Break:
         while True:

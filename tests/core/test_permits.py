@@ -109,6 +109,10 @@ class TestAVersionThatEnds:
         with pytest.raises(NotInForceError):
             found.may_stay(day(4, 1))
 
+    def test_a_permit_that_ends_with_it_is_not_what_ends_the_stay(self) -> None:
+        found = count([Stay(day(3, 20))], Permit(day(3, 1), day(3, 31)), rule=self.rule)
+        assert (found.last_legal_day(day(3, 20)), found.binding(day(3, 20))) == (day(3, 31), "until")
+
     def test_nor_is_an_entry_possible_until_another_begins(self) -> None:
         found = count([], rule=self.rule)
         assert found.earliest_entry(day(3, 28), 3) == day(3, 29)
