@@ -8,6 +8,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import cached_property
 from itertools import pairwise
 from operator import attrgetter
 from typing import NamedTuple
@@ -245,7 +246,7 @@ class Count:
         # a longer stay never makes a planned day legal again, so the days harmed only grow
         return most if not harms(most) else bisect_right(range(1, most + 1), False, key=harms)
 
-    @property
+    @cached_property
     def _is_steady(self) -> bool:
         """Whether more days of presence only ever make more days illegal, and a later entry only ever fewer."""
         anchored = any(isinstance(limit, Anchored) for term in self._terms for limit in term.limits)

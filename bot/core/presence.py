@@ -26,7 +26,7 @@ class Presence:
         self._absent_before: list[int] = []
         self._fresh: dict[int, list[int]] = {}
         self._periods: dict[int, list[int]] = {}
-        self._seen = self
+        self._seen: Presence | None = None  # not itself: it would wait for the collector of garbage
         self._append(ranges, since)
 
     def _append(self, ranges: Iterable[Range], since: int) -> None:
@@ -55,7 +55,7 @@ class Presence:
 
         Days that do not count (``without``) are among them again.
         """
-        seen, after = self._seen, Presence(())
+        seen, after = self._seen or self, Presence(())
         kept = bisect_right(seen._starts, cut)
         after._starts = seen._starts[:kept]
         after._ends = seen._ends[:kept]
@@ -112,7 +112,7 @@ class Presence:
 
         Every day between ``cut`` and ``day`` is absent; so are all days before the first range.
         """
-        seen = self._seen
+        seen = self._seen or self
         i = bisect_right(seen._starts, cut) - 1
         if i < 0 or day - min(seen._ends[i], cut) - 1 >= run:
             return 0

@@ -86,6 +86,13 @@ class TestAPeriodFromTheFirstEntry:
         assert (found.used(day(12, 25)), found.may_stay(day(12, 20))) == (26, 10)
         assert found.used(day(1, 5, 2027)) == 5  # a new one has begun on 1 January
 
+    def test_its_days_are_told_while_it_lasts(self) -> None:
+        found = count([Stay(day(1, 1), day(1, 20)), Stay(day(12, 20))], rule=Rule.of(Anchored(30, 365)))
+        assert found.period(day(1, 1)) == found.period(day(12, 31)) == (day(1, 1), day(12, 31))
+        assert found.period(day(1, 1, 2027)) == (day(1, 1, 2027), day(12, 31, 2027))
+        assert count([Stay(day(1, 1), day(1, 20))], rule=Rule.of(Anchored(30, 60))).period(day(3, 2)) is None
+        assert count([Stay(day(1, 1))]).period(day(1, 1)) is None
+
     def test_somebody_who_stays_is_legal_again_in_the_next_one(self) -> None:
         found = count([Stay(day(1, 1))], rule=Rule.of(Anchored(5, 12)))
         assert [run.first.day for run in found.overstay_runs(day(1, 24))] == [6, 18]

@@ -1,9 +1,11 @@
 """Which rule files are read, what they then hold, and that none is missing."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from bot.core.limits import Anchored
 from bot.rulebook import Category, Claim, NoRuleFileError, Note, RuleFileError, Source, Unknown, load, load_all
 from tests.rulebook.rule_file import GOOD, write
 
@@ -23,6 +25,16 @@ def test_the_file_all_others_are_made_of_is_good(tmp_path: Path) -> None:
         Note("contradictory", "the sources contradict each other"),
         (Claim("report", "example.org", 30),),
     )
+
+
+def test_a_version_may_have_a_last_day_and_a_limit_a_period(tmp_path: Path) -> None:
+    text = GOOD.replace("limits = [{ calendar_year = 90 }]", "until = 2022-12-31\nlimits = [{ anchored = [30, 365] }]")
+    found = load("KZ", write(tmp_path, text)).find("BY")
+    assert isinstance(found, Category)
+    assert found.rule.versions[0].limits == (Anchored(30, 365),)
+    assert found.rule.version_on(date(2022, 12, 31)) == found.rule.versions[0]
+    assert found.rule.version_on(date(2023, 1, 1)) is None
+    assert found.rule.version_on(date(2023, 1, 27)) == found.rule.versions[1]
 
 
 def test_a_file_needs_neither_notes_nor_unknown_nationalities(tmp_path: Path) -> None:
