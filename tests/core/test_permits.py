@@ -40,6 +40,11 @@ class TestAPermit:
         assert (found.overstay_days(day(3, 25)), found.first_overstay_day(day(3, 25))) == (5, day(3, 21))
         assert found.used(day(3, 25)) == 20  # such days count
 
+    def test_who_entered_on_its_last_day_was_under_it(self) -> None:
+        on_it, after = count([Stay(day(3, 20))], self.rvp), count([Stay(day(3, 21))], self.rvp)
+        assert (on_it.may_stay(day(3, 20)), on_it.may_stay(day(3, 21)), on_it.binding(day(3, 21))) == (1, 0, "permit")
+        assert (after.may_stay(day(3, 21)), after.binding(day(3, 21))) == (90, "rolling")
+
     def test_a_new_entry_begins_the_visa_free_count(self) -> None:
         found = count([Stay(day(12, 1, 2025), day(3, 20)), Stay(day(3, 21))], self.rvp)
         # 1 to 15 December have left the window by the end
