@@ -10,7 +10,7 @@ from bot.actions.status import overstays_in, status_of
 from bot.core.crossings import Edit
 from bot.core.journal import Journal
 from bot.core.stay import Stay
-from bot.storage import changes, journals
+from bot.storage import changes, journals, people
 from bot.storage.changes import Change
 
 
@@ -31,6 +31,9 @@ async def undo(ctx: Context, change: Change) -> Undone:
     if change.undone_at is None:
         await _apply(ctx, change.added, change.removed)
         await changes.mark_undone(ctx.tx, change.id, ctx.request, ctx.now)
+    else:
+        # It may have been undone after the journal was read: then this begins anew, and tells the days after it.
+        await people.touch(ctx.tx, ctx.person.id)
     back = change.removed if change.verb == ChangeKind.CORRECTED else change.added or change.removed
     return Undone(ChangeKind(change.verb), back, status_of(ctx))
 

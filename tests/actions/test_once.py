@@ -12,6 +12,7 @@ from bot.actions.answers.stays import ChangeKind, Saved, Undone
 from bot.core.crossings import Already
 from bot.core.stay import Stay
 from bot.storage import changes, notices, tables
+from bot.storage.connection import Connection
 from tests.actions.answered import expect
 from tests.actions.talk import OFFERED, Direction, Purpose, Talk, World, day, days, ordinal
 
@@ -194,6 +195,24 @@ class TestAtTheSameTime:
             *(someone.undo(saved.change) for _ in range(5)),
         )
         assert all(answer == answers[0] for answer in answers)
+        assert await someone.stays() == days("03-01")
+
+    async def test_an_undo_that_another_overtakes_tells_the_days_after_it(
+        self, world: World, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        someone = await world.settled()
+        await someone.command(Direction.IN, "01.03.2026")
+        saved = expect(Saved, await someone.command(Direction.OUT, "05.03.2026"))
+        get, first = changes.get, list[object]()
+
+        async def overtaken(tx: Connection, change_id: int) -> changes.Change | None:
+            if not first:
+                first.append(None)  # the journal is read by now, and the change is not
+                first[0] = await someone.undo(saved.change)
+            return await get(tx, change_id)
+
+        monkeypatch.setattr(changes, "get", overtaken)
+        assert await someone.undo(saved.change) == first[0]
         assert await someone.stays() == days("03-01")
 
     async def test_one_deletion_and_one_paste_delivered_ten_times(self, world: World) -> None:
