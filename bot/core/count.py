@@ -14,7 +14,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from bot.core.limits import SHAPES, Anchored, CalendarYear, CumulativeReset, Limit, Rolling
-from bot.core.permit import Permit
+from bot.core.permit import Permit, days_under
 from bot.core.presence import LAST_DAY, Presence, Range
 from bot.core.rule import Rule, first_day
 from bot.core.stay import Stay
@@ -99,7 +99,7 @@ class Count:
         self, stays: Iterable[Stay], rule: Rule, plans: Iterable[Stay] = (), permits: Iterable[Permit] = ()
     ) -> None:
         self._rule = rule
-        self._permits = _apart(permits)
+        self._permits = days_under(permits)
         self._stays = sorted(stays, key=_entered)
         self._plans = sorted(plans, key=_entered)
         ranges = [_range(stay) for stay in self._stays]
@@ -389,17 +389,6 @@ def _visits(ranges: Sequence[Range]) -> list[_Visit]:
             running.append((first, last))
     run_to(LAST_DAY)
     return found
-
-
-def _apart(permits: Iterable[Permit]) -> Presence:
-    """The days of the permits; ValueError when two overlap."""
-    ranges = sorted(
-        (each.begins.toordinal(), LAST_DAY if each.ends is None else each.ends.toordinal()) for each in permits
-    )
-    for (_, last), (following, _) in pairwise(ranges):
-        if following <= last:
-            raise ValueError(f"the permit of {date.fromordinal(following)} overlaps the one before it")
-    return Presence(ranges)
 
 
 def _counted(past: Presence, permits: Presence) -> Presence:

@@ -1,19 +1,22 @@
 """How a count came about: which days lie in the window, stay by stay, and when each comes back."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from bot.core.count import Count
 from bot.core.limits import Anchored, PerVisit, Rolling, new_year
+from bot.core.permit import Permit, days_under
+from bot.core.presence import Presence
 from bot.core.rule import Rule
 from bot.core.stay import Stay
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """The days of one stay that count: `first` to `last`, both included.
+    """Days of one stay that count, without a gap: `first` to `last`, both included.
 
+    Days under a permit do not count: a stay that one interrupts has several parts, one that lies under it has none.
     A day that two stays share belongs to the earlier. In a moving window the days come back one by one,
     from `back_from` to `back_to`; None in a calendar year or a period, whose days come back together after it.
     """
@@ -62,28 +65,32 @@ class Explanation:
         return sum(part.days for part in self.parts)
 
 
-def explain(stays: Iterable[Stay], rule: Rule, day: date) -> Explanation | None:
-    """How the days used on `day` are counted: by the version's main limit.
+def explain(stays: Iterable[Stay], rule: Rule, day: date, permits: Sequence[Permit] = ()) -> Explanation | None:
+    """How the days used on `day` are counted: by the version's main limit, without those under one of the `permits`.
 
-    None without one, when no version of the rule is in force on `day`, and when no period lasts on it.
+    None without one, when no version of the rule is in force on `day`, and when no period lasts on it. ValueError when
+    two permits overlap.
     """
-    version, stays = rule.version_on(day), tuple(stays)
+    version, stays, under_permits = rule.version_on(day), tuple(stays), days_under(permits)
     limit = version.main if version else None
     if version is None or limit is None:
         return None
     since, window = rule.counts_from(version), limit.window if isinstance(limit, Rolling) else None
     if isinstance(limit, Anchored):
-        period = Count(stays, rule).period(day)
+        period = Count(stays, rule, permits=permits).period(day)
         return period and Explanation(
-            period[0], day, limit.days, None, _parts(stays, period[0], day, None), ends=period[1]
+            period[0], day, limit.days, None, _parts(stays, under_permits, period[0], day, None), ends=period[1]
         )
     first = _window_opens(day, window)
-    parts = _parts(stays, max(first, since), day, window)
+    parts = _parts(stays, under_permits, max(first, since), day, window)
     return Explanation(first, day, limit.days, window, parts, since if since > first else None)
 
 
 def visit(stay: Stay, rule: Rule, day: date) -> Visit | None:
-    """Where a stay that covers `day` stands by the limit for each visit; None where the rule has none."""
+    """Where a stay that covers `day` stands by the limit for each visit; None where the rule has none.
+
+    A permit changes nothing of it: the days go on from the entry.
+    """
     version = rule.version_on(day)
     for limit in version.limits if version else ():
         if isinstance(limit, PerVisit):
@@ -96,7 +103,9 @@ def _window_opens(day: date, window: int | None) -> date:
     return date.fromordinal(max(1, opens))
 
 
-def _parts(stays: Iterable[Stay], first: date, last: date, window: int | None) -> tuple[Part, ...]:
+def _parts(
+    stays: Iterable[Stay], under_permits: Presence, first: date, last: date, window: int | None
+) -> tuple[Part, ...]:
     parts: list[Part] = []
     free = first
     for stay in sorted(stays, key=lambda stay: stay.entered):
@@ -104,6 +113,8 @@ def _parts(stays: Iterable[Stay], first: date, last: date, window: int | None) -
         if begins > ends:
             continue
         free = ends + timedelta(1)
-        back = (begins + timedelta(window), ends + timedelta(window)) if window else (None, None)
-        parts.append(Part(stay, begins, ends, *back))
+        for days in under_permits.gaps(begins.toordinal(), ends.toordinal()):
+            begun, ended = map(date.fromordinal, days)
+            back = (begun + timedelta(window), ended + timedelta(window)) if window else (None, None)
+            parts.append(Part(stay, begun, ended, *back))
     return tuple(parts)

@@ -294,12 +294,13 @@ class Oracle:
 
     def window(self, on: int) -> tuple[int, set[int]] | None:
         """Where the window of ``used`` opens, and the days in it that count."""
-        _, since, limits, *_ = self.versions[Walk(self.versions, on).version_on(on)]
+        walk = Walk(self.versions, on, self.permits)
+        _, since, limits, *_ = self.versions[walk.version_on(on)]
         new_year = date.fromordinal(on).replace(month=1, day=1).toordinal()
         opens = [on - limit[2] + 1 for limit in limits if limit[0] == "rolling"]
         opens += [new_year for limit in limits if limit[0] == "calendar_year"]
         since = since or self.versions[0][0] or 0
-        past = sorted(day for day in self.past(on) if day >= since)
+        past = sorted(day for day in self.past(on) if day >= since and not walk.under(day, day))
         for period in [] if opens else [limit[2] for limit in limits if limit[0] == "anchored"][:1]:
             while past and past[0] + period <= on:
                 past = [day for day in past if day >= past[0] + period]

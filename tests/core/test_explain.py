@@ -1,6 +1,7 @@
 """How a count came about: against the oracle day by day, and in windows laid out by hand."""
 
 from datetime import date, timedelta
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -8,11 +9,12 @@ from hypothesis import strategies as st
 
 from bot.core.count import Count
 from bot.core.explain import Explanation, Part, Visit, explain, visit
-from bot.core.limits import CalendarYear, CumulativeReset, PerVisit, Rolling
+from bot.core.limits import Anchored, CalendarYear, CumulativeReset, PerVisit, Rolling
+from bot.core.permit import Permit
 from bot.core.rule import Rule, Version
 from bot.core.stay import Stay
 from tests.core import oracle
-from tests.core.cases import LONG, QUICK, RULES, SMALL, Case, great_worlds, rule, small_worlds, stay
+from tests.core.cases import LONG, QUICK, RULES, SMALL, Case, great_worlds, permit, rule, small_worlds, stay
 
 EAEU = Rule.of(Rolling(90, 180), PerVisit(90))
 
@@ -35,8 +37,9 @@ def first_day_without(day: date, window: int) -> date:
 def explained(case: Case) -> None:
     stays, versions, at = case.stays, case.versions, case.on
     journal, law, on = [stay(*each) for each in stays], rule(versions), date.fromordinal(at)
-    other = oracle.Oracle(stays, versions)
-    found = explain(journal, law, on)
+    under = [permit(*each) for each in case.permits]
+    other = oracle.Oracle(stays, versions, (), case.permits)
+    found = explain(journal, law, on, under)
     window = other.window(at) if other.in_force(at) else None
     if window is None:
         assert found is None
@@ -45,7 +48,7 @@ def explained(case: Case) -> None:
     opens, counted = window
     assert (found.first, found.last) == (date.fromordinal(opens), on)
     assert (found.used, found.limit) == other.used(at)
-    assert found.used == Count(journal, law).used(on)
+    assert found.used == Count(journal, law, permits=under).used(on)
     assert [day.toordinal() for part in found.parts for day in days(part)] == sorted(counted)
     for part in found.parts:
         assert part.days == len(days(part))
@@ -60,7 +63,10 @@ def explained(case: Case) -> None:
             assert part.back_to == first_day_without(part.last, found.window)
         else:
             assert (part.back_from, part.back_to) == (None, None)
-    left_out = [day for day in other.past(at) if opens <= day and day not in counted]
+    for part, following in pairwise(found.parts):
+        assert part.last + timedelta(1) < following.first or part.stay != following.stay
+    permitted = oracle.Walk(versions, at, case.permits)
+    left_out = [day for day in other.past(at) if day >= opens and day not in counted and not permitted.under(day, day)]
     assert not left_out or (found.since is not None and max(left_out) < found.since.toordinal())
     assert found.since is None or opens < found.since.toordinal()
 
@@ -149,6 +155,59 @@ class TestAWindow:
         found = explain([Stay(date(2026, 3, 18), date(2026, 3, 25)), Stay(date(2026, 4, 1))], EAEU, self.day)
         assert found is not None
         assert [(part.first, part.last) for part in found.parts] == [(date(2026, 3, 18), self.day)]
+
+
+class TestAPermit:
+    """Entered on 1 December 2025, with a residence permit from 16 December to 20 March."""
+
+    lived = Stay(date(2025, 12, 1))
+    rvp = Permit(date(2025, 12, 16), date(2026, 3, 20))
+    before = Part(lived, date(2025, 12, 1), date(2025, 12, 15), date(2026, 5, 30), date(2026, 6, 13))
+
+    def test_its_days_are_not_counted(self) -> None:
+        found = explain([self.lived], EAEU, date(2026, 3, 20), [self.rvp])
+        assert found is not None
+        assert (found.parts, found.used) == ((self.before,), 15)
+
+    def test_the_days_over_the_limit_after_it_are_and_come_back_by_themselves(self) -> None:
+        found = explain([self.lived], EAEU, date(2026, 3, 25), [self.rvp])
+        after = Part(self.lived, date(2026, 3, 21), date(2026, 3, 25), date(2026, 9, 17), date(2026, 9, 21))
+        assert found is not None
+        assert (found.parts, found.used) == ((self.before, after), 20)
+
+    def test_a_stay_that_lies_under_it_has_no_part(self) -> None:
+        found = explain([Stay(date(2026, 1, 1), date(2026, 3, 20))], EAEU, date(2026, 3, 25), [self.rvp])
+        assert found is not None
+        assert (found.parts, found.used) == ((), 0)
+
+    def test_a_day_that_two_stays_share_is_the_earlier_ones_also_under_it(self) -> None:
+        second = Stay(date(2026, 3, 20), date(2026, 3, 22))
+        found = explain([Stay(date(2026, 3, 1), date(2026, 3, 20)), second], EAEU, date(2026, 3, 25), [self.rvp])
+        assert found is not None
+        assert [(part.stay, part.first, part.days) for part in found.parts] == [(second, date(2026, 3, 21), 2)]
+
+    def test_a_period_begins_on_the_first_day_that_counts(self) -> None:
+        march, april = Stay(date(2026, 3, 1), date(2026, 3, 10)), Stay(date(2026, 4, 1), date(2026, 4, 5))
+        found = explain([march, april], Rule.of(Anchored(30, 365)), date(2026, 4, 10), [self.rvp])
+        part = Part(april, date(2026, 4, 1), date(2026, 4, 5))
+        assert found == Explanation(date(2026, 4, 1), date(2026, 4, 10), 30, None, (part,), ends=date(2027, 3, 31))
+
+    def test_one_without_an_end_leaves_what_was_before_it(self) -> None:
+        found = explain([self.lived], EAEU, date(2026, 3, 25), [Permit(date(2025, 12, 16))])
+        assert found is not None
+        assert found.parts == (self.before,)
+
+    def test_the_days_of_a_visit_go_on_under_it(self) -> None:
+        # The thirtieth day is 30 March: a permit from the next one on takes over, a later one comes too late.
+        stay, rule = Stay(date(2026, 3, 1)), Rule.of(PerVisit(30))
+        assert visit(stay, rule, date(2026, 4, 20)) == Visit(51, 30, date(2026, 3, 30))
+        in_time, late = (Permit(begins, date(2026, 4, 30)) for begins in (date(2026, 3, 31), date(2026, 4, 1)))
+        assert Count([stay], rule, permits=[in_time]).last_legal_day(stay.entered) == date(2026, 4, 30)
+        assert Count([stay], rule, permits=[late]).last_legal_day(stay.entered) == date(2026, 3, 30)
+
+    def test_two_on_one_day_cannot_be(self) -> None:
+        with pytest.raises(ValueError, match="2026-03-20 overlaps"):
+            explain([], EAEU, date(2026, 3, 25), [self.rvp, Permit(date(2026, 3, 20))])
 
 
 def test_the_days_of_a_calendar_year_begin_on_1_january_and_do_not_come_back_one_by_one() -> None:
