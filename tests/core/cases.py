@@ -36,6 +36,11 @@ def day(number: int | None) -> date | None:
     return None if number is None else date.fromordinal(number)
 
 
+def as_the_oracle_counts(days: int, first: int) -> int:
+    """``days`` from ``first`` on, or as many as the oracle follows when they last as long as the calendar."""
+    return oracle.MOST if first + days > date.max.toordinal() else days
+
+
 def stay(entered: int, left: int | None) -> Stay:
     return Stay(date.fromordinal(entered), day(left))
 
@@ -126,13 +131,17 @@ def small_worlds(draw: st.DrawFn) -> Case:
 
 @st.composite
 def permits(draw: st.DrawFn, start: int) -> list[oracle.Stay]:
-    """None in half of all worlds, else up to three apart from each other, of which two may adjoin; in any order."""
+    """None in half of all worlds, else up to three apart from each other, of which two may adjoin; in any order.
+
+    In every fourth of the others the last one has no end.
+    """
     found, at = list[oracle.Stay](), start - 6
-    for gap, length in draw(
-        st.one_of(st.just([]), st.lists(st.tuples(st.integers(1, 9), st.integers(0, 9)), max_size=3))
-    ):
+    some = st.lists(st.tuples(st.integers(1, 9), st.integers(0, 9)), min_size=1, max_size=3)
+    for gap, length in draw(st.one_of(st.just([]), some)):
         found.append((at + gap, at + gap + length))
         at += gap + length
+    if found and draw(st.integers(0, 3)) == 0:
+        found[-1] = found[-1][0], None
     return draw(st.permutations(found))
 
 

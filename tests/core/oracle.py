@@ -17,7 +17,7 @@ ORDER = ["permit", "rolling", "cumulative_reset", "calendar_year", "anchored", "
 
 
 MOST = 10**5
-"""Days for which a visit is followed: no limit lets it last so long."""
+"""Days for which a visit is followed: no limit lets it last so long, only a permit without an end."""
 NEW_YEARS = {date(year, 1, 1).toordinal() for year in range(1900, 2300)}
 
 
@@ -54,6 +54,11 @@ class Walk:
     def under(self, first: int, last: int) -> bool:
         """Whether some day from the first to the last lies in a permit."""
         return any(a <= last and (b is None or b >= first) for a, b in self.permits)
+
+    def endless(self, day: int) -> bool:
+        """Whether each day from this one on is judged and lies in a permit."""
+        known = self.begins[-1] <= day and self.ends[-1] == 10**9
+        return known and any(a <= day and b is None for a, b in self.permits)
 
     def step(self, present: Callable[[int], bool], entered: int | None) -> set[str]:
         """Go one day on; the shapes that the new day breaks (none when it is absent or not judged)."""
@@ -149,6 +154,8 @@ class Oracle:
         """Legal days in a row from ``day`` (at most ``most``), and what the day after them breaks."""
         walk = walk.fork()
         for days in range(most):
+            if walk.endless(walk.day + 1):
+                return most, set()
             if walk.version_on(walk.day + 1) < 0:
                 return days, {"until"}
             broken = walk.step(lambda at: at in past or at >= day, entered)
@@ -228,22 +235,23 @@ class Oracle:
         anchored = any(limit[0] == "anchored" for version in self.versions for limit in version[2])
         if not anchored and not self.permits:  # the longer the stay, the more it harms
             return next(length for length in range(most, -1, -1) if legal(length) >= before)
-        harmful = (length for length in range(1, most + 1) if not legal(length) >= before)
+        lengths = range(1, min(most, max(owner) - on + 1) + 1)  # longer ones end after the last trip, which is judged
+        harmful = (length for length in lengths if not legal(length) >= before)
         return next(harmful, most + 1) - 1
 
     def outlook(self, trip: Stay, today: int) -> tuple[int, int, int, int | None, int | None]:
         """What a trip from today or later brings, the other trips being ``plans``.
 
-        A stay that lasts ends today, the earlier trips are made, one without an exit on its entry day only. Days, days
-        that harm no later trip, days too many, the first of them, and the next entry from which the whole trip is
-        legal; no trip begins while an earlier one lasts.
+        A stay that lasts ends today, the earlier trips are made, one without an exit on its entry day only. Days (MOST
+        when there is no end), days that harm no later trip, days too many, the first of them, and the next entry from
+        which the whole trip is legal; no trip begins while an earlier one lasts.
         """
         entry, exit_ = trip
         certain = [(a, a if b is None else b) for a, b in self.plans]
         made = [(a, b) for a, b in certain if today < a < entry]
         present = self.past(today).union(*(range(a, b + 1) for a, b in made))
         before = {day for day in present if day < entry}
-        days, _ = self.visit(self.walked(before, entry - 1), before, entry, entry, 10**5)
+        days, _ = self.visit(self.walked(before, entry - 1), before, entry, entry, MOST)
         keeping = self.keeping({day for day in present if day <= entry}, certain, entry, days)
         wanted = 1 if exit_ is None else exit_ - entry + 1
         if days >= wanted:
@@ -259,7 +267,7 @@ class Oracle:
         made = {a: a if b is None else b for a, b in self.plans if today < a < trip[0]}
 
         def days(entry: int) -> int:
-            return Oracle(self.stays, self.versions, list(made.items())).outlook((entry, None), today)[0]
+            return Oracle(self.stays, self.versions, list(made.items()), self.permits).outlook((entry, None), today)[0]
 
         enough = days(trip[0])
         if trip[1] is not None:
@@ -282,7 +290,7 @@ class Oracle:
         wanted = 1 if trip[1] is None else trip[1] - trip[0] + 1
 
         def legal(plans: list[Stay]) -> bool:
-            return Oracle(self.stays, self.versions, plans).outlook((trip[0], None), today)[0] >= wanted
+            return Oracle(self.stays, self.versions, plans, self.permits).outlook((trip[0], None), today)[0] >= wanted
 
         if legal(list(ahead)):
             return []

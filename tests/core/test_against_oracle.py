@@ -7,7 +7,20 @@ from hypothesis import given, settings
 
 from bot.core.count import Count, NotInForceError
 from tests.core import oracle
-from tests.core.cases import LONG, QUICK, RULES, SMALL, Case, day, great_worlds, permit, rule, small_worlds, stay
+from tests.core.cases import (
+    LONG,
+    QUICK,
+    RULES,
+    SMALL,
+    Case,
+    as_the_oracle_counts,
+    day,
+    great_worlds,
+    permit,
+    rule,
+    small_worlds,
+    stay,
+)
 
 
 def answers_of_the_bot(case: Case) -> dict[str, object]:
@@ -23,13 +36,14 @@ def answers_of_the_bot(case: Case) -> dict[str, object]:
         with pytest.raises(NotInForceError):
             count.may_stay(on)
         return {"in_force": False}
-    run = count.overstay_run(on)
+    run, endless = count.overstay_run(on), count.is_endless(on)
     return {
+        "endless": endless,
         "used": count.used(on),
         "excess": count.excess(on),
-        "may_stay": count.may_stay(on),
-        "last_legal_day": count.last_legal_day(on),
-        "binding": count.binding(on),
+        "may_stay": as_the_oracle_counts(count.may_stay(on), at),
+        "last_legal_day": None if endless else count.last_legal_day(on),
+        "binding": "" if endless else count.binding(on),
         "overstay_days": count.overstay_days(on),
         "first_overstay_day": count.first_overstay_day(on),
         "over_run": run and (run.first, run.length, run.last_legal_day),
@@ -39,7 +53,7 @@ def answers_of_the_bot(case: Case) -> dict[str, object]:
             for since in days_between(case)
         ],
         "earliest_entry": count.earliest_entry(on, need),
-        "keeping_plans": count.may_stay_keeping_plans(on),
+        "keeping_plans": as_the_oracle_counts(count.may_stay_keeping_plans(on), at),
     }
 
 
@@ -52,11 +66,13 @@ def answers_of_the_oracle(case: Case) -> dict[str, object]:
     days, binding = other.stay_on(on)
     over = other.overstays(on)
     run = other.overstay_run(on)
+    endless = days == oracle.MOST
     return {
+        "endless": endless,
         "used": used and used[0],
         "excess": used and max(0, used[0] - used[1]),
         "may_stay": days,
-        "last_legal_day": day(on + days - 1) if days else None,
+        "last_legal_day": day(on + days - 1) if days and not endless else None,
         "binding": binding,
         "overstay_days": len(over),
         "first_overstay_day": day(over[0]) if over else None,
