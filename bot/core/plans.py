@@ -2,7 +2,7 @@
 
 A trip is judged as if all earlier trips were made; of one whose exit is not known only the entry day is certain. Of a
 stay that lasts it is not known when it ends, so it is taken to end today: `may_stay_keeping_plans` of `Count` says how
-much longer it may go on.
+much longer it may go on. Days under a permit are what `Count` says they are; ValueError when two permits overlap.
 """
 
 from collections.abc import Iterable, Sequence
@@ -11,6 +11,7 @@ from datetime import date, timedelta
 
 from bot.core.count import Count
 from bot.core.limits import PerVisit
+from bot.core.permit import Permit
 from bot.core.rule import Rule, Version
 from bot.core.stay import Stay
 
@@ -24,7 +25,9 @@ class Outlook:
     that breaks a limit. `shift_to`: the next later entry, no earlier trip lasting any more, from which the whole trip
     would be legal; for a trip without an exit, the next later entry that is legal at all; None where there is no need
     or no such day.
-    `keeping`: the longest stay that turns no legal day of a later plan into an illegal one.
+    `keeping`: the longest stay that turns no legal day of a later plan into an illegal one. `endless`: the legal days
+    reach a permit without an end; `may_stay`, `last_legal_day` and, where no later plan is harmed, `keeping` are then
+    those up to the calendar's last day, which is nothing to be told.
     """
 
     may_stay: int
@@ -33,6 +36,7 @@ class Outlook:
     over: int = 0
     breaks_on: date | None = None
     shift_to: date | None = None
+    endless: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +62,14 @@ def known_days(plan: Stay) -> Stay:
     return replace(plan, left=plan.left or plan.entered)
 
 
-def outlook(stays: Sequence[Stay], plans: Iterable[Stay], trip: Stay, rule: Rule, today: date) -> Outlook:
+def outlook(
+    stays: Sequence[Stay],
+    plans: Iterable[Stay],
+    trip: Stay,
+    rule: Rule,
+    today: date,
+    permits: Iterable[Permit] = (),
+) -> Outlook:
     """What `trip`, from today on, would bring; its `left` may be None. `plans` are the other trips, also later ones.
 
     Plans that begin up to today count for nothing. NotInForceError when no version of the rule is in force on its
@@ -66,7 +77,7 @@ def outlook(stays: Sequence[Stay], plans: Iterable[Stay], trip: Stay, rule: Rule
     """
     ahead = [known_days(plan) for plan in plans if plan.entered > today]
     known = _known(stays, ahead, trip, today)
-    count = Count(known, rule, ahead)
+    count = Count(known, rule, ahead, permits)
     may_stay = count.may_stay(trip.entered)
     wanted = _wanted(trip)
     over = max(0, wanted - may_stay)
@@ -78,20 +89,32 @@ def outlook(stays: Sequence[Stay], plans: Iterable[Stay], trip: Stay, rule: Rule
         over=over if trip.left else 0,
         breaks_on=trip.entered + timedelta(may_stay) if over else None,
         shift_to=count.earliest_entry(free_from, wanted) if over and count.in_force(free_from) else None,
+        endless=count.is_endless(trip.entered),
     )
 
 
-def outlooks(stays: Sequence[Stay], plans: Sequence[Stay], rule: Rule, today: date) -> tuple[Outlook, ...]:
+def outlooks(
+    stays: Sequence[Stay], plans: Sequence[Stay], rule: Rule, today: date, permits: Sequence[Permit] = ()
+) -> tuple[Outlook, ...]:
     """What each of `plans` would bring beside all the others, in their order."""
     return tuple(
-        outlook(stays, [*plans[:index], *plans[index + 1 :]], plan, rule, today) for index, plan in enumerate(plans)
+        outlook(stays, [*plans[:index], *plans[index + 1 :]], plan, rule, today, permits)
+        for index, plan in enumerate(plans)
     )
 
 
-def promise(stays: Sequence[Stay], plans: Iterable[Stay], trip: Stay, rule: Rule, today: date) -> Promise | None:
+def promise(
+    stays: Sequence[Stay],
+    plans: Iterable[Stay],
+    trip: Stay,
+    rule: Rule,
+    today: date,
+    permits: Sequence[Permit] = (),
+) -> Promise | None:
     """The first earlier plan without an exit that shortens `trip` if it lasts as long as it may; None when none does.
 
-    Those before it are then taken to last as long as they may, too; each ends before the next trip begins.
+    Those before it are then taken to last as long as they may, too; each ends before the next trip begins, also one
+    that may last without end under a permit.
     """
     ahead = _before(plans, trip, today)
     if all(plan.left for plan in ahead):
@@ -99,7 +122,7 @@ def promise(stays: Sequence[Stay], plans: Iterable[Stay], trip: Stay, rule: Rule
     made = [known_days(plan) for plan in ahead]
 
     def may_stay(one: Stay) -> int:
-        return Count(_known(stays, made, one, today), rule).may_stay(one.entered)
+        return Count(_known(stays, made, one, today), rule, permits=permits).may_stay(one.entered)
 
     free = may_stay(trip)
     enough = min(_wanted(trip), free) if trip.left else free
@@ -115,7 +138,14 @@ def promise(stays: Sequence[Stay], plans: Iterable[Stay], trip: Stay, rule: Rule
     return None
 
 
-def in_the_way(stays: Sequence[Stay], plans: Iterable[Stay], trip: Stay, rule: Rule, today: date) -> tuple[Stay, ...]:
+def in_the_way(
+    stays: Sequence[Stay],
+    plans: Iterable[Stay],
+    trip: Stay,
+    rule: Rule,
+    today: date,
+    permits: Sequence[Permit] = (),
+) -> tuple[Stay, ...]:
     """The earlier plans because of which `trip` breaks a limit, the earliest first.
 
     The latest one without which alone it is legal; else as many of the latest as must go; none where it is legal, or
@@ -125,7 +155,7 @@ def in_the_way(stays: Sequence[Stay], plans: Iterable[Stay], trip: Stay, rule: R
 
     def legal(others: Sequence[Stay]) -> bool:
         known = _known(stays, [known_days(plan) for plan in others], trip, today)
-        return Count(known, rule).may_stay(trip.entered) >= _wanted(trip)
+        return Count(known, rule, permits=permits).may_stay(trip.entered) >= _wanted(trip)
 
     if legal(ahead):
         return ()

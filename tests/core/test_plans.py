@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from bot.core.count import Count, NotInForceError
 from bot.core.limits import CalendarYear, PerVisit, Rolling
+from bot.core.permit import Permit
 from bot.core.plans import (
     Outlook,
     Promise,
@@ -114,6 +115,71 @@ def test_an_open_plan_and_the_days_that_it_was_promised() -> None:
     assert promise(stays, [open_plan], trip, EAEU, today) == Promise(open_plan.entered, 10, date(2026, 11, 19))
     used_up = outlook(stays, [Stay(open_plan.entered, date(2026, 8, 10))], trip, EAEU, today)
     assert (used_up.over, used_up.last_legal_day) == (1, date(2026, 11, 19))
+
+
+class TestAPermit:
+    """90 days in 180 and 90 a visit; 79 of them used up to today: 1 January to 20 March 2026, back from 30 June on.
+
+    Eleven days are left from 25 May: up to 4 June.
+    """
+
+    stays = (Stay(date(2026, 1, 1), TODAY),)
+    trip = Stay(date(2026, 5, 25), date(2026, 9, 30))
+
+    def test_a_trip_that_reaches_one_in_time_goes_on_to_its_end(self) -> None:
+        # Seven days in May, 30 in June, 31 in July
+        permit = Permit(date(2026, 6, 1), date(2026, 7, 31))
+        found = outlook(self.stays, [], Stay(self.trip.entered), EAEU, TODAY, [permit])
+        assert found == Outlook(68, date(2026, 7, 31), keeping=68)
+
+    def test_one_that_reaches_it_too_late_is_to_begin_later(self) -> None:
+        # Of 129 days; from 4 June on there are eleven before 15 June.
+        permit = Permit(date(2026, 6, 15), date(2026, 12, 31))
+        found = outlook(self.stays, [], self.trip, EAEU, TODAY, [permit])
+        assert found == Outlook(
+            11, date(2026, 6, 4), 11, over=118, breaks_on=date(2026, 6, 5), shift_to=date(2026, 6, 4)
+        )
+
+    def test_a_trip_beyond_it_is_to_begin_behind_it_and_no_plan_is_in_the_way(self) -> None:
+        permit, april = Permit(date(2026, 4, 1), date(2026, 6, 30)), Stay(date(2026, 4, 1), date(2026, 4, 30))
+        trip = Stay(date(2026, 6, 10), date(2026, 7, 20))
+        found = outlook((), [april], trip, EAEU, TODAY, [permit])
+        assert found == Outlook(
+            21, date(2026, 6, 30), 21, over=20, breaks_on=date(2026, 7, 1), shift_to=date(2026, 7, 1)
+        )
+        assert in_the_way((), [april], trip, EAEU, TODAY, [permit]) == ()
+
+    def test_one_without_an_end_gives_days_without_an_end(self) -> None:
+        permit = [Permit(date(2026, 6, 1))]
+        for trip in (self.trip, Stay(self.trip.entered), Stay(date(2027, 1, 1))):
+            found = outlook(self.stays, [], trip, EAEU, TODAY, permit)
+            assert (found.endless, found.over, found.last_legal_day) == (True, 0, date.max)
+            assert found.keeping == found.may_stay
+        assert [each.endless for each in outlooks(self.stays, [self.trip], EAEU, TODAY, permit)] == [True]
+
+    def test_one_without_an_end_that_begins_too_late_gives_those_before_it(self) -> None:
+        found = outlook(self.stays, [], self.trip, EAEU, TODAY, [Permit(date(2026, 6, 15))])
+        assert (found.endless, found.last_legal_day, found.shift_to) == (False, date(2026, 6, 4), date(2026, 6, 4))
+
+    def test_a_plan_under_it_takes_no_days_and_is_not_in_the_way(self) -> None:
+        april, may = Stay(date(2026, 4, 1), date(2026, 4, 30)), Stay(date(2026, 5, 10), date(2026, 5, 29))
+        long = Stay(date(2026, 7, 5), date(2026, 10, 2))
+        assert in_the_way((), [april, may], long, EAEU, TODAY) == (april, may)
+        assert in_the_way((), [april, may], long, EAEU, TODAY, [Permit(may.entered, may.left)]) == (april,)
+        assert in_the_way((), [april, may], long, EAEU, TODAY, [Permit(april.entered, may.left)]) == ()
+
+    def test_an_open_plan_that_reaches_it_takes_the_days_before_it(self) -> None:
+        # From 1 May it may last 61 days, up to the eve of 1 July; 31 of them count, and leave 59 then.
+        plan, trip = Stay(date(2026, 5, 1)), Stay(date(2026, 7, 1))
+        june = Permit(date(2026, 6, 1), date(2026, 6, 30))
+        assert promise((), [plan], trip, EAEU, TODAY, [june]) == Promise(plan.entered, 61, date(2026, 8, 28))
+        assert promise((), [plan], trip, EAEU, TODAY) == Promise(plan.entered, 61, date(2026, 7, 29))
+        assert promise((), [plan], trip, EAEU, TODAY, [Permit(plan.entered, june.ends)]) is None
+
+    def test_an_open_plan_under_one_without_an_end_takes_none_from_a_trip_under_it(self) -> None:
+        plan, trip = Stay(date(2026, 5, 1)), Stay(date(2026, 7, 1))
+        assert outlook((), [trip], plan, EAEU, TODAY, [Permit(date(2026, 6, 1))]).endless
+        assert promise((), [plan], trip, EAEU, TODAY, [Permit(date(2026, 6, 1))]) is None
 
 
 def test_of_a_plan_its_exit_is_certain_or_only_its_entry_day() -> None:
