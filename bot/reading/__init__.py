@@ -9,10 +9,12 @@ from bot.reading.answers import (
     HalfSaid,
     Length,
     PastStay,
+    PermitTold,
     PlannedStay,
     Refusal,
 )
 from bot.reading.lists import read_stays
+from bot.reading.permits import read_permit
 from bot.reading.pieces import MOST_STAYS
 from bot.reading.question import LONGEST_TRIP, YEARS_AHEAD
 from bot.reading.read import Message, read_day, read_message, read_plan
@@ -30,10 +32,12 @@ __all__ = [
     "Length",
     "Message",
     "PastStay",
+    "PermitTold",
     "PlannedStay",
     "Refusal",
     "read_day",
     "read_message",
+    "read_permit",
     "read_plan",
     "read_stays",
 ]

@@ -24,6 +24,7 @@ Why = Literal[
 Mode = Literal["log", "plan"]
 Direction = Literal["in", "out"]
 Missing = Literal["way", "border", "exit", "still"]
+PermitKind = Literal["residence", "visa", "other"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +131,23 @@ class HalfSaid:
     missing: Missing
     day: Day
     act: Direction | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PermitTold:
+    """A residence permit or a visa: what was said of it. All days are None where they are not said.
+
+    ``ends``: the last day, included. ``over``: it is said that it has ended, also where ``ends`` is told. ``day``: one
+    of which it is not said whether it begins or ends on it («РВП 16 декабря»); without a year it is the latest such
+    day, as of a beginning. ``endless``: it is said to have no end.
+    """
+
+    kind: PermitKind
+    begins: date | None = None
+    ends: date | None = None
+    over: bool = False
+    day: date | None = None
+    endless: bool = False
 
 
 @dataclass(frozen=True, slots=True)

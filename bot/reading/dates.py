@@ -8,7 +8,6 @@ from bot.reading.answers import Day, Refusal, Why
 from bot.reading.meaning import OnDate, OnDayOfMonth, Year, YearsFromNow
 from bot.reading.question import (
     A_YEAR,
-    DAYS_WITHOUT_YEAR,
     FIRST_YEAR,
     YEARS_AHEAD,
     Question,
@@ -115,7 +114,7 @@ def _without_year(day: int, month: int, question: Question) -> Day | Refusal:
     past = max((one for one in found if one <= today), default=None)
     coming = min((one for one in found if one >= today), default=None)
     wanted, other = (past, coming) if question.mode == "log" else (coming, past)
-    if wanted is not None and abs((wanted - today).days) <= DAYS_WITHOUT_YEAR:
+    if wanted is not None and abs((wanted - today).days) <= question.within:
         return Day(wanted)
     near = [one for one in (past, coming) if one is not None and abs((one - today).days) <= A_YEAR]
     if not near:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from bot.reading.answers import Direction, Length, Missing, Why
+from bot.reading.answers import Direction, Length, Missing, PermitKind, Why
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,3 +154,21 @@ class Stayed:
     form: bool = False
     later: int = 0
     only: Direction | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A permit and what is said of it; ``begins``, ``ends`` and ``day`` as in ``PermitTold``.
+
+    ``got``: a verb in the past tells that it was given, on ``day`` where one is said. ``coming``: a verb tells that the
+    end is still to come.
+    """
+
+    kind: PermitKind
+    begins: When | None = None
+    ends: When | None = None
+    day: When | None = None
+    got: bool = False
+    over: bool = False
+    coming: bool = False
+    endless: bool = False

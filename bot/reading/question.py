@@ -7,7 +7,7 @@ from datetime import MAXYEAR, date, timedelta
 from bot.reading.answers import Day, Mode, Refusal
 
 DAYS_WITHOUT_YEAR = 200
-"""A date without a year is taken at most so many days away from today."""
+"""A date without a year is taken at most so many days away from today, unless more is asked for."""
 YEARS_AHEAD = 2
 """A plan lies at most so many years ahead."""
 FIRST_YEAR = 2000
@@ -23,6 +23,8 @@ class Question:
     ``year``: that of dates without one, where it is told elsewhere.
     ``month_first``: how dates with slashes are written in an English text, where another of its dates shows it
     (02/28/2026); None where none does.
+    ``within``: a date without a year is taken at most so many days away from today.
+    ``years_ahead``: no answer in plan mode lies further ahead.
     """
 
     today: date
@@ -30,6 +32,8 @@ class Question:
     english: bool
     year: int | None = None
     month_first: bool | None = None
+    within: int = DAYS_WITHOUT_YEAR
+    years_ahead: int = YEARS_AHEAD
 
     def allows(self, day: date) -> bool:
         """Whether a day lies on the asked side of today."""
@@ -39,7 +43,7 @@ class Question:
         """The day, if it lies on the asked side and a plan's is not too far ahead."""
         if not self.allows(day):
             return Refusal("future" if self.mode == "log" else "past", (day,))
-        if self.mode == "plan" and day > _years_later(self.today, YEARS_AHEAD):
+        if self.mode == "plan" and day > _years_later(self.today, self.years_ahead):
             return Refusal("future")
         return Day(day, relative)
 

@@ -50,7 +50,7 @@ def read_day(text: str, today: date, mode: Mode = "log", language: str = "ru") -
     """
 
     def read(tokens: Tokens) -> list[Day | Refusal]:
-        question = _question(today, mode, language, tokens)
+        question = question_of(today, mode, language, tokens)
         found = [resolve(when, question) for when in WHEN.readings(tokens)]
         found += [_surely(crossed, question) for crossed in CROSSED.readings(tokens)]
         found += [resolve(unclear, question) for unclear in UNSURE.readings(tokens)]
@@ -107,7 +107,7 @@ def read_row(text: str, today: date, language: str, around: Around | None = None
 
 def _message(text: str, today: date, language: str, around: Around | None, *, slips: bool) -> Message | Refusal:
     def read(tokens: Tokens) -> list[Message | Refusal]:
-        question = _question(today, "log", language, tokens)
+        question = question_of(today, "log", language, tokens)
         if around:
             month_first = question.month_first if around.month_first is None else around.month_first
             question = replace(question, year=around.year, month_first=month_first)
@@ -163,7 +163,7 @@ def read_plan(text: str, today: date, language: str = "ru") -> Plan | Refusal:
     """
 
     def read(tokens: Tokens) -> list[Plan | Refusal]:
-        question = _question(today, "plan", language, tokens)
+        question = question_of(today, "plan", language, tokens)
         found: list[Plan | Refusal] = [resolve(when, question) for when in BEGINNING.readings(tokens)]
         found += [_entry(crossed, question) for crossed in ENTERED.readings(tokens)]
         found += [resolve(unclear, question) for unclear in UNSURE.readings(tokens)]
@@ -196,7 +196,8 @@ def _surely(crossed: Crossed, question: Question) -> Day | Refusal:
     return Refusal("ambiguous") if crossed.missing else _day(crossed, question)
 
 
-def _question(today: date, mode: Mode, language: str, tokens: Tokens) -> Question:
+def question_of(today: date, mode: Mode, language: str, tokens: Tokens) -> Question:
+    """What is asked of these words; whether they are English, and how its dates are written, they say themselves."""
     english = any(re.fullmatch("[a-z']+", reading) for token in tokens for reading in token.readings)
     written = "".join(f" {token.written}" if token.spaced else token.written for token in tokens)
     return Question(today, mode, language == "en" or english, month_first=month_first(written))

@@ -11,7 +11,7 @@ from functools import cache
 from bot.reading.grammar.parser import known_words, proper_words
 from bot.reading.normalise import fold
 from bot.reading.tokens import Tokens
-from bot.reading.words import beside, countries, crossings, days
+from bot.reading.words import beside, countries, crossings, days, permits
 from bot.reading.words.others import NOT_SLIPS
 
 _LIKE_DIGITS = str.maketrans("oоlіiзб", "0011136")
@@ -27,10 +27,10 @@ def _words(*tables: str) -> frozenset[str]:
 
 _FUTURE = _words(crossings.WILL_ENTER, crossings.WILL_ENTER_COUNTRY, crossings.WILL_RETURN, crossings.WILL_LEAVE)
 _NEVER = _words(NOT_SLIPS)
-_OF_CROSSINGS = _words(
+_OF_SENTENCES = _words(
     *(
         table
-        for module in (beside, countries, crossings)
+        for module in (beside, countries, crossings, permits)
         for name, tables in vars(module).items()
         if name.isupper() and not name.startswith("_")
         for table in (tables.values() if isinstance(tables, dict) else (tables,))
@@ -85,7 +85,7 @@ def _says_the_same(word: str, known: str, distance: int) -> bool:
     """Whether nothing in which the two differ has a meaning of its own."""
     alike, known_alike = word.translate(_SPELT_ALIKE), known.translate(_SPELT_ALIKE)
     swapped = sorted(word) == sorted(known)
-    if known in _OF_CROSSINGS:
+    if known in _OF_SENTENCES:
         # Within the word a letter was lost or doubled, two were swapped, or a vowel was misheard.
         within = distance == 1 and word[0] == known[0] and (swapped or len(word) != len(known))
         return _end(word) == _end(known) and (within or alike == known_alike) and not _may_be_another(word)

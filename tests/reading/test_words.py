@@ -10,7 +10,7 @@ from bot.reading import Day, read_day
 from bot.reading.grammar.parser import proper_words
 from bot.reading.normalise import clean, fold
 from bot.reading.vocabulary import spell, tokens_of
-from bot.reading.words import crossings, days, months, numbers, others, spans, vague, weekdays
+from bot.reading.words import crossings, days, months, numbers, others, permits, spans, vague, weekdays
 
 TABLES: Mapping[str, Sequence[tuple[object, str]]] = {
     "months": [(month, forms) for (month, _), forms in [*months.forms(), *months.misspelt()]],
@@ -51,7 +51,7 @@ def _texts(value: object) -> Iterator[str]:
 
 def test_no_two_words_fold_into_one() -> None:
     written: dict[str, set[str]] = {}
-    for module in (crossings, days, months, numbers, spans, vague, weekdays):
+    for module in (crossings, days, months, numbers, permits, spans, vague, weekdays):
         tables = [value for name, value in vars(module).items() if name.isupper() and not _PARTS.search(name)]
         for text in _texts(tables):
             for word in re.findall(r"[^\W\d_]+", text):

@@ -15,7 +15,7 @@ _FROM = word(vague.FROM)
 _TO = word(vague.TO)
 _SINCE_AFTER = maybe(word(vague.SINCE_AFTER))
 _UNTIL_AFTER = word(vague.UNTIL_AFTER)
-_INCLUSIVE = maybe(maybe(mark("(")) >> word(vague.INCLUSIVE) << maybe(mark(")")))
+INCLUSIVE = maybe(maybe(mark("(")) >> word(vague.INCLUSIVE) << maybe(mark(")")))
 
 _SUFFIXED_DAY = NUMBER_WITH_SUFFIX << maybe(word(years.DAYS_OF_MONTH))
 _DAY_WITH_CASE = DAY << maybe(mark("-")) << maybe(word(numbers.KYRGYZ_CASE_SUFFIXES).tight())
@@ -59,7 +59,7 @@ _DAYS_OF_ONE_MONTH = (
         maybe(YEAR_AFTER_COMMA),
     )
 )
-RANGE: Parser[Stayed] = ((_TWO_DAYS | _DAYS_OF_ONE_MONTH) << _INCLUSIVE).once()
+RANGE: Parser[Stayed] = ((_TWO_DAYS | _DAYS_OF_ONE_MONTH) << INCLUSIVE).once()
 UNTIL_DAY: Parser[Together] = _TO >> SAME_DAY | SAME_DAY << _UNTIL_AFTER
 """«До 20 апреля»: the end of a stay, of which the beginning is told elsewhere."""
 TO_THE_PRESENT: Parser[Together] = (

@@ -79,6 +79,11 @@ ITSELF = _table(
     *(_object(name) for name in itself(_KYRGYZ) if " " not in name and len(name) > 2),
 )
 """The country as the thing that is left: «покинул Казахстан», "left Kazakhstan"."""
+OF = _table(
+    *(said.partition(" ")[2] for said in counted("ru", "from")),
+    *(f"{of} {name}" for of in ("of", "for") for name in itself("en")),
+)
+"""Whose a thing is: «ВНЖ Казахстана»."""
 OUTSIDE = _table(
     *(f"{beyond} {said.partition(' ')[2]}" for beyond in ("вне", "за пределами") for said in counted("ru", "from")),
     *(f"{beyond} {name}" for beyond in ("outside", "outside of", "out of") for name in itself("en")),

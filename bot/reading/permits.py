@@ -1,0 +1,134 @@
+"""The reader of what somebody says of a residence permit or a visa."""
+
+import re
+from dataclasses import replace
+from datetime import date
+from typing import Literal
+
+from bot.reading.answers import Day, Mode, PermitTold, Refusal
+from bot.reading.courtesies import without_courtesies
+from bot.reading.grammar.permits import PERMIT
+from bot.reading.meaning import DaysFromNow, Held, OnDate, Together, Unclear, When
+from bot.reading.normalise import clean
+from bot.reading.one_answer import UNREAD, one_answer
+from bot.reading.question import A_YEAR, Question, shifted
+from bot.reading.read import question_of
+from bot.reading.resolve import resolve
+from bot.reading.tokens import Tokens
+from bot.reading.words.permits import MARKS
+
+_SPOKEN_OF = re.compile(MARKS.replace(", ", "|"))
+_YEARS_AHEAD = 15
+"""A document is hardly valid for longer: most are given for ten years at most."""
+_NEARLY_A_YEAR = A_YEAR - 2
+"""A date without a year is one of the last or the next twelve months, but for a day or two on the other side of today:
+whoever says «до 28 ноября» on the 29th may mean yesterday.
+"""
+
+
+def read_permit(text: str, today: date, language: str = "ru") -> PermitTold | Refusal | None:
+    """Read what somebody says of a residence permit or a visa of their own.
+
+    None where nothing is said of one, or more than is understood: «не получил РВП», «хочу РВП», «виза в Турцию». A
+    Refusal where a day is named that cannot be read surely.
+    """
+    # Every message goes by here, and hardly any speaks of a permit.
+    if not _SPOKEN_OF.search(text.lower()):
+        return None
+
+    def read(tokens: Tokens) -> list[PermitTold | Refusal]:
+        question = replace(question_of(today, "log", language, tokens), within=_NEARLY_A_YEAR, years_ahead=_YEARS_AHEAD)
+        return [
+            Refusal(held.why) if isinstance(held, Unclear) else _resolved(held, question)
+            for held in PERMIT.readings(tokens)
+        ]
+
+    found = one_answer(without_courtesies(clean(text) or ""), read)
+    return None if isinstance(found, Refusal) and found.why in UNREAD and not found.suggestion else found
+
+
+def _resolved(held: Held, question: Question) -> PermitTold | Refusal:
+    """What is told, with the days that are named; of two an unclear one offers none, or the other would be lost."""
+    told = PermitTold(held.kind, over=held.over, endless=held.endless)
+    begins = held.day if held.got and held.day else held.begins
+    if begins and held.ends:
+        both = _both(begins, held.ends, held, question)
+        if isinstance(both, Refusal):
+            return replace(both, candidates=())
+        return replace(told, begins=both[0], ends=both[1])
+    if begins:
+        first = _begin(begins, held, question)
+        return first if isinstance(first, Refusal) else replace(told, begins=first)
+    if held.ends:
+        last = _end(held.ends, held, question)
+        return last if isinstance(last, Refusal) else replace(told, ends=last)
+    if held.day:
+        day = _begin(held.day, held, question)
+        return day if isinstance(day, Refusal) else replace(told, day=day)
+    return told
+
+
+def _both(begins: When, ends: When, held: Held, question: Question) -> tuple[date, date] | Refusal:
+    """Both days; a date without a year is that nearest to the other end, of which the year is known better."""
+    from_the_end = _without_year(begins) and (held.over if _without_year(ends) else not held.got)
+    if from_the_end:
+        last = _end(ends, held, question)
+        first = last if isinstance(last, Refusal) else _named(begins, _from(last, -1, question))
+        if isinstance(first, date) and first > question.today:
+            return Refusal("ambiguous")  # «с 16 декабря по 20 марта 2027»: of that winter, or since the last one
+    else:
+        first = _begin(begins, held, question)
+        if isinstance(first, date) and _without_year(ends):
+            last = _named(ends, _from(first, 1, question))
+        else:
+            last = _end(ends, held, question)
+    if isinstance(first, Refusal):
+        return first
+    if isinstance(last, Refusal):
+        return last
+    if last < first or (held.coming and last < question.today):
+        return Refusal("contradiction")
+    return Refusal("future") if held.over and last > question.today else (first, last)
+
+
+def _from(day: date, step: Literal[-1, 1], question: Question) -> Question:
+    """The same asked on the day after the first one, or before the last one: a whole year lies on that side of it."""
+    mode: Mode = "log" if step < 0 else "plan"
+    return replace(question, today=shifted(day, step) or day, mode=mode, within=A_YEAR + 1)
+
+
+def _begin(begins: When, held: Held, question: Question) -> date | Refusal:
+    """The latest such day; one to come only where its name says so, and not as that of a verb in the past."""
+    first = _named(begins, question)
+    match first:
+        case Refusal("future", (told,)) if not (held.got and held.day):
+            return told
+    return first
+
+
+def _end(ends: When, held: Held, question: Question) -> date | Refusal:
+    """The latest such day where it is over, else the next one; one in the past only where its name says so."""
+    if held.over:
+        return _named(ends, question)
+    last = _named(ends, replace(question, mode="plan"))
+    match last:
+        case Refusal("past", (told,)):
+            if held.got:
+                return Refusal("ambiguous")  # «получил РВП до 20 марта 2020»: before that day
+            return Refusal("contradiction") if held.coming else told
+        case Refusal("future"):
+            return Refusal("implausible")
+    return last
+
+
+def _named(when: When, question: Question) -> date | Refusal:
+    found = resolve(when, question)
+    if isinstance(found, Day):
+        return found.date
+    return replace(found, why="ambiguous") if len(found.candidates) > 1 else found
+
+
+def _without_year(when: When) -> bool:
+    parts = when.parts if isinstance(when, Together) else ()
+    dated = any(isinstance(part, OnDate) and part.year is None for part in parts)
+    return dated and not any(isinstance(part, DaysFromNow) for part in parts)
