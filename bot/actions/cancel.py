@@ -8,6 +8,7 @@ from bot.actions.answers.stays import ChangeKind, Newest
 from bot.actions.context import Context
 from bot.actions.dialogue import Step, open_step, way_out, zone_asked
 from bot.actions.journal_writer import told
+from bot.core.entries import permits_among, stays_among
 from bot.storage import changes
 
 
@@ -32,4 +33,5 @@ async def newest(ctx: Context) -> Answer:
     change = await changes.newest(ctx.tx, ctx.journal.id)
     if change is None:
         return Newest(None, None, (), ctx.today)
-    return Newest(change.id, ChangeKind(change.verb), told(change), ctx.today)
+    of = told(change)
+    return Newest(change.id, ChangeKind(change.verb), stays_among(of), ctx.today, permits_among(of))

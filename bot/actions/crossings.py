@@ -134,7 +134,7 @@ async def _interrupt(ctx: Context, stay: Stay, left: date, entered: date) -> Ans
 
 async def save(ctx: Context, verb: ChangeKind, write: crossings.Edit) -> Answer:
     """Write the edit and go on with whatever is asked next."""
-    saved = await journal_writer.change(ctx, verb, write)
+    saved = await journal_writer.change(ctx, verb, write.removed, write.added)
     return await onboarding.after(ctx, saved)
 
 

@@ -1,5 +1,6 @@
 """What counting and reminding depend on: a person, one of their journals, and the rules of its country."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -9,6 +10,7 @@ from bot.actions.answers.status import Doubt, NoAllowance
 from bot.core.count import Count, OverstayRun
 from bot.core.journal import Journal
 from bot.core.rule import Rule
+from bot.core.stay import Stay
 from bot.delivery import Notice
 from bot.rulebook import Category, Confidence, CountryRules, Rulebook
 from bot.storage.people import Person
@@ -34,11 +36,12 @@ class JournalFacts:
     @cached_property
     def rule(self) -> Rule | NoAllowance:
         """The rule that judges this journal, or why there is none."""
-        return NoAllowance.PERMIT if self._exempt_by_permit else self.rule_without_permit
+        undated = self.journal.undated_permit and self.journal.traveller.nationality != self.rules.country
+        return NoAllowance.PERMIT if undated else self.rule_without_permit
 
     @property
     def rule_without_permit(self) -> Rule | NoAllowance:
-        """The rule that would judge it if there were no permit, or why there is none."""
+        """The rule that judges it once it is known since when a permit is held, or why there is none."""
         nationality = self.journal.traveller.nationality
         if nationality == self.rules.country:
             return NoAllowance.CITIZEN
@@ -54,7 +57,11 @@ class JournalFacts:
     @cached_property
     def count(self) -> Count | None:
         """The stays judged by the rule; None where none judges this journal."""
-        return Count(self.journal.stays, self.rule) if isinstance(self.rule, Rule) else None
+        return self.counted(self.journal.stays, self.rule) if isinstance(self.rule, Rule) else None
+
+    def counted(self, stays: Iterable[Stay], rule: Rule, plans: Iterable[Stay] = ()) -> Count:
+        """These stays judged by a rule, under the permits of the journal."""
+        return Count(stays, rule, plans, self.journal.dated_permits)
 
     def overstay_runs(self, today: date, since: date = date.min) -> tuple[OverstayRun, ...]:
         """The runs of days up to today, ended on `since` or later, that broke a limit; none without a rule today."""
@@ -62,15 +69,11 @@ class JournalFacts:
             return ()  # known without a count, which costs more than all else here
         return self.count.overstay_runs(today, since) if self.count and self.count.in_force(today) else ()
 
-    @property
-    def _exempt_by_permit(self) -> bool:
-        return self.journal.permit and self.journal.traveller.nationality != self.rules.country
-
     def doubt(self, today: date) -> Doubt | None:
         """Why the numbers that the rulebook gives are less than certain; None when they are not from it."""
         nationality = self.journal.traveller.nationality
         found = self.rules.find(nationality) if nationality else None
-        if not isinstance(found, Category) or self.journal.permit:
+        if not isinstance(found, Category) or self.journal.undated_permit:
             return None
         weak = None if found.confidence is Confidence.HIGH else found.confidence.value
         months = found.months_old(today)

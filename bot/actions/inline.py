@@ -146,7 +146,7 @@ async def offer(runner: ActionRunner, who: int, text: str, at: datetime, account
     found = Offer(language, today, bool(text.strip()) and not _asks_for_own_days(text), country=rules.country)
     if found.asked:  # in a thread: what takes long to read must not hold up everybody's answers
         return await asyncio.to_thread(_calculated, found, rules, asker, text)
-    if asker and asker.rule and not asker.journal.permit:  # a permit puts the rule aside
+    if asker and asker.rule:
         return replace(found, mine=_mine(asker.journal, asker.rule, today))
     return found
 
@@ -170,9 +170,11 @@ def _asker(facts: JournalFacts) -> _Asker | None:
 
 
 def _mine(journal: Journal, rule: Rule, today: date) -> Mine | None:
-    inside, count = journal.open is not None, Count(journal.from_today(today), rule)
+    if journal.permit_on(today) or journal.undated_permit:
+        return None  # a permit puts the rule aside
+    inside, count = journal.open is not None, Count(journal.from_today(today), rule, permits=journal.dated_permits)
     last = count.last_legal_day(today) if count.in_force(today) else None
-    if last is None:
+    if last is None or count.is_endless(today):
         return None
     days = count.may_stay(today)
     return Mine(inside, days - 1 if inside else days, last)
@@ -215,9 +217,11 @@ def _own(asker: _Asker, rule: Rule, trip: Trip, today: date) -> Iterator[Calcula
     if one is None:
         return
     yield replace(one, nationalities=(asker.nationality,))
-    if not journal.permit and journal.stays and journal.open is None and trip.entered >= today:
+    if not journal.undated_permit and journal.stays and journal.open is None and trip.entered >= today:
         others = [plan for plan in journal.waiting(today) if plan.entered != trip.entered]
-        bring = outlook(journal.stays, others, Stay(trip.entered, trip.left), rule, today)
+        bring = outlook(journal.stays, others, Stay(trip.entered, trip.left), rule, today, journal.dated_permits)
+        if bring.endless:
+            return
         yield MyTrip(asker.nationality, trip, bring.may_stay, bring.last_legal_day, bring.over)
 
 

@@ -8,8 +8,8 @@ from bot.actions.answers import Answer
 from bot.actions.answers.days import Purpose, Wanted
 from bot.actions.answers.pages import StaleButton
 from bot.actions.answers.questions import Ask, AskLanguage, AskNationality, AskOwnLimit, HalfStayDropped, Hello
-from bot.actions.answers.settings import PermitSet, ProfileSaved
-from bot.actions.answers.status import NoAllowance, Status
+from bot.actions.answers.settings import ProfileSaved
+from bot.actions.answers.status import Status
 from bot.actions.answers.stays import ChangeKind, Saved, Since
 from bot.actions.context import Context, languages_for
 from bot.actions.dialogue import (
@@ -40,8 +40,8 @@ def unknown(ctx: Context) -> bool:
 
 
 def _nothing_set(ctx: Context) -> bool:
-    """Whether neither a nationality nor a permit says which rule holds."""
-    return ctx.nationality is None and not ctx.journal.permit
+    """Whether neither a nationality nor a permit says what is to be counted."""
+    return ctx.nationality is None and not ctx.journal.permits
 
 
 async def start(ctx: Context, source: str | None = None) -> Answer:
@@ -94,7 +94,7 @@ async def choose_nationality(ctx: Context, code: str) -> Answer:
     Numbers typed for another nationality do not go over to this one; a code of no country changes nothing.
     """
     if not is_nationality(code):
-        return await _current(ctx)
+        return await current(ctx)
     own_limit = ctx.journal.own_limit if code == ctx.nationality else None
     if own_limit != ctx.journal.own_limit:
         await journals.set_own_limit(ctx.tx, ctx.journal.id, own_limit)
@@ -164,24 +164,10 @@ async def own_limit(ctx: Context, visit: int, days: int, window: int | None) -> 
     return await _profile_saved(ctx, (visit, days, window))
 
 
-async def set_permit(ctx: Context, holds: bool) -> Answer:
-    """Whether the person holds a residence permit or a visa: then the limits do not apply and nothing is warned of.
-
-    To a citizen of the country itself an old button of this changes nothing.
-    """
-    if ctx.rule is NoAllowance.CITIZEN:
-        return await _current(ctx)
-    await journals.set_permit(ctx.tx, ctx.journal.id, holds)
-    await journal_writer.go_on_with(ctx, replace(ctx.journal, permit=holds))
-    going_on = under_way(ctx) and open_question(ctx) in (Step.NATIONALITY, Step.OWN_LIMIT, Step.INSIDE)
-    following = await _go_on(ctx, Step.NATIONALITY) if going_on else None
-    return PermitSet(holds, status_of(ctx), following if isinstance(following, Ask) else None)
-
-
 async def inside(ctx: Context, answer: bool) -> Answer:
     """Are you in the country now? Yes: since when; no: on to the past stays, or the exit of a stay that lasts."""
     if not under_way(ctx) or open_question(ctx) is not Step.INSIDE:
-        return await _current(ctx)
+        return await current(ctx)
     if answer:
         return await ask_day(ctx, Wanted(Purpose.ENTER))
     if ctx.journal.open is not None:
@@ -212,7 +198,7 @@ async def skip(ctx: Context, step: str) -> Answer:
     A newcomer is told that the end of a stay which they had named is not kept without the other.
     """
     if open_question(ctx) != step:
-        return await _current(ctx)
+        return await current(ctx)
     if step == Step.CHOICE and zone_asked(ctx):
         return await reminder_settings.keep_zone(ctx)
     told = half_told(ctx) if under_way(ctx) else None
@@ -224,6 +210,8 @@ async def after(ctx: Context, saved: Saved) -> Saved:
     """After a change was written: the next of the first questions, or the nationality where it is missing."""
     if open_question(ctx) is Step.LIST:
         return saved  # the rest of the list stays ready behind its button
+    if saved.permits:
+        return replace(saved, ask=await _following_permit(ctx))
     let_be = open_question(ctx) is Step.PAST and stale(ctx)  # who left this question open has no more to tell
     if under_way(ctx) and not let_be:
         return replace(saved, ask=await _following_log(ctx, saved.verb))
@@ -236,6 +224,18 @@ async def after(ctx: Context, saved: Saved) -> Saved:
 async def asked_again(ctx: Context) -> Answer:
     """The question that this request asked when it came before."""
     return await _again(ctx)
+
+
+async def _following_permit(ctx: Context) -> Ask | None:
+    """The question that a permit came in between; whoever holds one need not say whose citizen they are."""
+    step = put_off(ctx) or open_question(ctx)
+    if under_way(ctx) and step is Step.PAST and asks_past(ctx):
+        return await ask_question(ctx, step, more=True)
+    if under_way(ctx) and step is not Step.PAST:
+        following = await _go_on(ctx, Step.NATIONALITY)
+        return None if isinstance(following, Status) else following
+    await dialogue.ask_nothing(ctx)
+    return None
 
 
 async def _following_log(ctx: Context, verb: ChangeKind) -> Ask | None:
@@ -275,7 +275,8 @@ async def _go_on(ctx: Context, done: Step) -> Status | Ask:
     return status_of(ctx)
 
 
-async def _current(ctx: Context) -> Answer:
+async def current(ctx: Context) -> Answer:
+    """What an old button answers that changes nothing: the question that is open, else how things stand."""
     return await _again(ctx) if under_way(ctx) else Since(status_of(ctx))
 
 

@@ -4,6 +4,7 @@ from bot.actions.answers import Answer
 from bot.actions.answers.pages import Edited, Page, StaleButton
 from bot.actions.context import Context
 from bot.actions.journal_writer import told
+from bot.core.entries import permits_among, stays_among
 from bot.reading import Command, Refusal, read_message
 from bot.storage import changes
 
@@ -18,7 +19,8 @@ async def edited(ctx: Context, words: str) -> Answer:
     message = read_message(words, ctx.today, ctx.language)
     named = not isinstance(message, Command | Refusal) or (isinstance(message, Refusal) and message.why != "not_a_date")
     newest = await changes.newest(ctx.tx, ctx.journal.id) if named else None
-    return Edited(told(newest) if newest else (), ctx.today)
+    last = told(newest) if newest else ()
+    return Edited(stays_among(last), ctx.today, permits_among(last))
 
 
 async def stale_button(ctx: Context) -> Answer:

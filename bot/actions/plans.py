@@ -18,7 +18,6 @@ from bot.actions.context import Context
 from bot.actions.dialogue import Step, under_way, wanted_day, with_way_out
 from bot.actions.questions import ask_day, day_question, farthest
 from bot.actions.trips_ahead import beside, trip_ahead, trips_ahead
-from bot.core.count import Count
 from bot.core.crossings import overlap
 from bot.core.journal import KEPT_AFTER
 from bot.core.plans import known_days, outlook, visits
@@ -91,15 +90,16 @@ def _when(ctx: Context, length: Length) -> PlanFor:
         return replace(answer, now=rule)
     version, least = rule.version_on(today), _least(length, today)
     assert version is not None, "the rule judges today"
-    now = Count(ctx.journal.from_today(today), rule).may_stay(today)
-    answer = replace(answer, now=now, most=version.full, enough=now >= _days(length, today))
+    count = ctx.facts.counted(ctx.journal.from_today(today), rule)
+    now, endless = count.may_stay(today), count.is_endless(today)
+    answer = replace(answer, now=now, most=version.full, enough=now >= _days(length, today), endless=endless)
     if least > version.full:
         return replace(answer, too_long=True, visits=visits(version, _days(length, today)))
     if inside is None:
         left = length.after or today
         return replace(answer, returns=(Return(left, _fitting(ctx, left, length, least)),))
     last = today + timedelta(max(now, 1) - 1)
-    exits = sorted({today, last, max(length.after or today, today)})
+    exits = sorted({today, max(length.after or today, today), *(() if endless else (last,))})
     returns = (
         Return(left, _fitting(ctx, left, length, least), last=left == last)
         if left <= last
@@ -124,14 +124,14 @@ def _fitting(ctx: Context, left: date, length: Length, least: int) -> Planned | 
     """The first trip of this length after an exit on `left` that is legal beside the plans before it."""
     rule, today, plans = ctx.rule_today, ctx.today, beside(ctx, leaving=left)
     assert not isinstance(rule, NoAllowance), "it was asked before"
-    stays = [stay for stay in ctx.stays if stay.entered <= today]
-    entry = Count(stays, rule).earliest_entry(left, least)
+    stays, held = [stay for stay in ctx.stays if stay.entered <= today], ctx.journal.dated_permits
+    entry = ctx.facts.counted(stays, rule).earliest_entry(left, least)
     while entry is not None and entry <= farthest(left):
         trip, shortest = (Stay(entry, entry + timedelta(days - 1)) for days in (_days(length, entry), least))
-        if not outlook(stays, plans, trip, rule, today).over:
+        if not outlook(stays, plans, trip, rule, today, held).over:
             return trip_ahead(ctx, trip, leaving=left)
         # Months differ: the next day may begin a shorter one.
-        too_short = outlook(stays, plans, shortest, rule, today)
+        too_short = outlook(stays, plans, shortest, rule, today, held)
         entry = too_short.shift_to if too_short.over else entry + timedelta(1)
     return None
 

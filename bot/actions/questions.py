@@ -7,8 +7,20 @@ from dateutil.relativedelta import relativedelta
 
 from bot.actions import dialogue
 from bot.actions.answers import Answer
-from bot.actions.answers.days import AHEAD, BeforeBack, OfPlan, OfStay, OtherEnd, Purpose, Wanted
+from bot.actions.answers.days import (
+    AHEAD,
+    OF_PERMITS,
+    BeforeBack,
+    NewPermit,
+    OfPermit,
+    OfPlan,
+    OfStay,
+    OtherEnd,
+    Purpose,
+    Wanted,
+)
 from bot.actions.answers.pages import Page
+from bot.actions.answers.permits import PermitBackwards, PermitCard, PermitClash, PermitList, SinceOrUntil
 from bot.actions.answers.plans import PlanFor, Plans
 from bot.actions.answers.questions import (
     Ask,
@@ -39,10 +51,36 @@ from bot.reading.own_limit import WINDOW as DEFAULT_WINDOW
 from bot.rulebook import Unknown
 from bot.storage.dialogues import Dialogue
 
+LONGEST_PERMIT_YEARS = 10
+"""So far ahead a permit may end: one for permanent residence in Kazakhstan is given for ten years."""
 OFFERED = 4
 """So many nationalities have a button below the question for it."""
-_CARDS = (Counted, Planned, PlanFor, Plans, ReminderSettings, RuleCard, Settings, Status, StayCard, StayList)
-_OFFERS = (AskLanguage, DoneYet, EntryOrExit, Refused, StillThere, WhichBack, WhichDay)
+_CARDS = (
+    Counted,
+    PermitCard,
+    PermitList,
+    Planned,
+    PlanFor,
+    Plans,
+    ReminderSettings,
+    RuleCard,
+    Settings,
+    Status,
+    StayCard,
+    StayList,
+)
+_OFFERS = (
+    AskLanguage,
+    DoneYet,
+    EntryOrExit,
+    PermitClash,
+    PermitBackwards,
+    Refused,
+    SinceOrUntil,
+    StillThere,
+    WhichBack,
+    WhichDay,
+)
 """What asks for a button to be pressed, and for nothing that could be typed."""
 _PAGES = (Page.HELP, Page.PRIVACY, Page.IN_GROUPS, Page.SHARE, Page.NOT_YET)
 """What commands and buttons show that has nothing to do with the first questions."""
@@ -131,20 +169,22 @@ def _window_begin(ctx: Context) -> date:
 
 async def ask_day(ctx: Context, wanted: Wanted) -> AskDay:
     """Ask for a day and keep the question, so that the next date typed answers it."""
-    known = {"purpose": wanted.purpose.value, "about": wanted.about, "put_off": _comes_between(ctx)}
+    known = {"purpose": wanted.purpose.value, "about": wanted.about, "put_off": _comes_between(ctx, wanted)}
     # The last of the first questions is asked once: any day but one of the trips it asks for closes it.
-    closes = ctx.dialogue is not None and ctx.dialogue.question == Step.PAST and wanted.purpose not in PAST_TRIP
+    last = ctx.dialogue is not None and ctx.dialogue.question == Step.PAST
+    closes = last and wanted.purpose not in (*PAST_TRIP, *OF_PERMITS)
     await dialogue.ask(ctx, "day", onboarding=under_way(ctx) and not closes, **known)
     return day_question(ctx, wanted)
 
 
-def _comes_between(ctx: Context) -> str | None:
+def _comes_between(ctx: Context, wanted: Wanted) -> str | None:
     """Which of a newcomer's questions a day came in between; it is to be asked again after it."""
     asked = ctx.dialogue
     if asked is None or not under_way(ctx):
         return None
     put_off: str | None = asked.known.get("put_off")
-    return asked.question if asked.question in EARLY else put_off
+    between = (*EARLY, Step.INSIDE, Step.PAST) if wanted.purpose in OF_PERMITS else EARLY
+    return asked.question if asked.question in between else put_off
 
 
 def day_question(ctx: Context, wanted: Wanted) -> AskDay:
@@ -166,7 +206,21 @@ def day_question(ctx: Context, wanted: Wanted) -> AskDay:
         case OfPlan(plan=plan_id) if plan := ctx.journal.plan(plan_id):
             first = max(plan.entered, today)
             return replace(asked, stay=plan, shown=plan.left or first, first=first, last=farthest(plan.entered))
+        case NewPermit(Purpose.PERMIT_FROM, _, ends):
+            return replace(asked, shown=min(ends or today, today), last=ends or farthest(today))
+        case NewPermit(day=date() as begins):
+            return replace(asked, shown=max(begins, today), first=begins, last=_longest_permit(today))
+        case OfPermit(Purpose.PERMIT_BEGINS, permit_id) if permit := ctx.journal.permit(permit_id):
+            shown = permit.begins or min(permit.ends or today, today)
+            return replace(asked, permit=permit, shown=shown, last=permit.ends or farthest(today))
+        case OfPermit(permit=permit_id) if permit := ctx.journal.permit(permit_id):
+            shown = permit.ends or max(permit.begins or today, today)
+            return replace(asked, permit=permit, shown=shown, first=permit.begins, last=_longest_permit(today))
     return asked
+
+
+def _longest_permit(today: date) -> date:
+    return today + relativedelta(years=LONGEST_PERMIT_YEARS)
 
 
 def farthest(day: date) -> date:

@@ -9,15 +9,17 @@ from bot.actions.context import Context
 async def show(ctx: Context) -> Answer:
     """What is set."""
     journal, person, nationality = ctx.journal, ctx.person, ctx.nationality
+    permits = tuple(permit for permit in journal.permits if permit.ends is None or permit.ends >= ctx.today)
     known = nationality is not None and ctx.rules.knows(nationality)
     return Settings(
         person.language,
         nationality,
-        None if ctx.rule is NoAllowance.CITIZEN else journal.permit,
+        None if ctx.rule is NoAllowance.CITIZEN else permits,
         journal.own_limit,
         known,
         person.reminder_hour,
         person.zone,
         person.paused,
         ctx.now,
+        ctx.today,
     )

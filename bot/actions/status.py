@@ -1,7 +1,8 @@
 """How things stand, and how the numbers came about."""
 
 from collections.abc import Sequence
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 
 from bot.actions.answers import Answer
 from bot.actions.answers.questions import HalfStayDropped
@@ -10,12 +11,16 @@ from bot.actions.context import Context
 from bot.actions.dialogue import half_told
 from bot.actions.trips_ahead import trip_ahead, trips_ahead
 from bot.core.count import Count, OverstayRun
-from bot.core.explain import explain, visit
+from bot.core.explain import Explanation, explain, visit
 from bot.core.limits import PerVisit, Rolling
+from bot.core.permit import Permit
 from bot.core.plans import Outlook, known_days
 from bot.core.rule import Version
 from bot.core.stay import Stay
+from bot.storage import journals
 
+ASKED_AGAIN_AFTER = timedelta(7)
+"""For so long nobody is asked once more since when a permit is held."""
 RUNS = 5
 """Runs of days over the limit on a page."""
 
@@ -25,8 +30,17 @@ async def show(ctx: Context) -> Answer:
 
     A stay of which one end was told and the other is asked for is not in it, and that is said.
     """
-    told = half_told(ctx)
-    return HalfStayDropped(*told, ctx.today, status_of(ctx)) if told else status_of(ctx)
+    told, status = half_told(ctx), replace(status_of(ctx), asks_dates=await _asks_dates(ctx))
+    return HalfStayDropped(*told, ctx.today, status) if told else status
+
+
+async def _asks_dates(ctx: Context) -> bool:
+    """Whether to ask since when a permit is held: nobody is asked twice within `ASKED_AGAIN_AFTER`."""
+    undated = ctx.journal.undated_permit if ctx.rule is NoAllowance.PERMIT else None
+    if undated is None or (undated.asked_on and ctx.today - undated.asked_on < ASKED_AGAIN_AFTER):
+        return False
+    await journals.asked_on(ctx.tx, undated.id, ctx.today)
+    return True
 
 
 async def show_counted(ctx: Context) -> Answer:
@@ -36,9 +50,10 @@ async def show_counted(ctx: Context) -> Answer:
         return Counted(status)
     return Counted(
         status,
-        explain(ctx.stays, rule, today),
+        explained := explain(ctx.stays, rule, today, ctx.journal.dated_permits),
         visit(status.inside, rule, today) if status.inside else None,
         overstays_of(ctx),
+        _of_window(ctx, explained),
     )
 
 
@@ -63,7 +78,31 @@ def status_of(ctx: Context) -> Status:
         unsure=_unsure(ctx),
         paused=ctx.person.paused,
         doubt=None if isinstance(ctx.rule_today, NoAllowance) else ctx.facts.doubt(ctx.today),
+        permits=_bearing(ctx, inside),
     )
+
+
+def _bearing(ctx: Context, inside: Stay | None) -> tuple[Permit, ...]:
+    """The permits that bear on how things stand, the oldest first.
+
+    The one under which the stay that lasts lay, the one that is held, of which it may not be known since when, and the
+    next one.
+    """
+    if ctx.rule is NoAllowance.CITIZEN:
+        return ()
+    today, since = ctx.today, inside.entered if inside else ctx.today
+    held = ctx.journal.undated_permit or ctx.journal.permit_on(today)
+    dated = ctx.journal.dated_permits
+    before = [permit for permit in dated if permit.ends and since <= permit.ends < today]
+    after = [permit for permit in dated if permit.begins and permit.begins > today]
+    return (*before[-1:], *((held,) if held else ()), *after[:1])
+
+
+def _of_window(ctx: Context, explained: Explanation | None) -> tuple[Permit, ...]:
+    if explained is None:
+        return ()
+    window = Permit(explained.first, explained.last)
+    return tuple(permit for permit in ctx.journal.dated_permits if permit.overlaps(window))
 
 
 def overstays_of(ctx: Context, page: int = 0) -> Overstays | None:
@@ -81,7 +120,7 @@ def _keeping(ctx: Context, inside: Stay | None, planned: Sequence[Planned]) -> i
         bring = trip_ahead(ctx, Stay(ctx.today)).outlook
         assert isinstance(bring, Outlook), "a rule is in force"
         return bring.keeping if bring.keeping < bring.may_stay else None
-    count = Count(ctx.stays, rule, [known_days(plan) for plan in ctx.waiting])
+    count = ctx.facts.counted(ctx.stays, rule, [known_days(plan) for plan in ctx.waiting])
     keeping = count.may_stay_keeping_plans(ctx.today)
     return keeping if keeping < count.may_stay(ctx.today) else None
 
@@ -90,7 +129,7 @@ def _unsure(ctx: Context) -> bool:
     rule = ctx.rule_today
     if isinstance(rule, NoAllowance) or not any(stay.from_memory for stay in ctx.stays):
         return False
-    explained = explain(ctx.stays, rule, ctx.today)
+    explained = explain(ctx.stays, rule, ctx.today, ctx.journal.dated_permits)
     return explained is not None and any(part.stay.from_memory for part in explained.parts)
 
 
@@ -101,7 +140,7 @@ def _numbers(ctx: Context, inside: Stay | None) -> Allowance | NoAllowance:
     version = rule.version_on(today)
     assert version is not None, "the rule judges today"
     assert count is not None, "the rule judges the journal"
-    from_today = count if inside else Count(ctx.journal.from_today(today), rule)
+    from_today = count if inside else ctx.facts.counted(ctx.journal.from_today(today), rule)
     may_stay = from_today.may_stay(today)
     run = count.overstay_run(today) if inside and not may_stay else None
     return Allowance(
@@ -118,6 +157,7 @@ def _numbers(ctx: Context, inside: Stay | None) -> Allowance | NoAllowance:
         full_entry=None if inside or may_stay >= version.full else count.earliest_entry(today, version.full),
         visit=_visit_that_binds(version, from_today, today),
         period=count.period(today),
+        endless=from_today.is_endless(today),
     )
 
 

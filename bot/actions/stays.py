@@ -3,9 +3,19 @@
 from dataclasses import replace
 from datetime import date
 
-from bot.actions import crossings, journal_writer, plans
+from bot.actions import crossings, journal_writer, permits, plans
 from bot.actions.answers import Answer
-from bot.actions.answers.days import AHEAD, BeforeBack, Direction, OfStay, OtherEnd, Purpose, Wanted
+from bot.actions.answers.days import (
+    AHEAD,
+    BeforeBack,
+    Direction,
+    NewPermit,
+    OfPermit,
+    OfStay,
+    OtherEnd,
+    Purpose,
+    Wanted,
+)
 from bot.actions.answers.pages import StaleButton
 from bot.actions.answers.questions import AskDay, WhichDay
 from bot.actions.answers.refusals import Refused
@@ -14,7 +24,8 @@ from bot.actions.context import Context
 from bot.actions.journal_writer import told
 from bot.actions.questions import ask_day
 from bot.actions.trips_ahead import trips_ahead
-from bot.core.crossings import Backwards, Edit, correct, remove
+from bot.core.crossings import Backwards, Edit, correct
+from bot.core.entries import permits_among, stays_among
 from bot.storage import changes
 
 PAGE = 5
@@ -28,11 +39,12 @@ async def show(ctx: Context, page: int = 0) -> Answer:
     page = min(max(page, 0), pages - 1)
     shown = newest_first[page * PAGE : (page + 1) * PAGE]
     plans = trips_ahead(ctx) if page == 0 else ()
+    held = ctx.journal.permits[::-1] if page == 0 else ()
     years: dict[int, int] = {}
     for index, stay in enumerate(newest_first):
         years.setdefault(stay.entered.year, index // PAGE)
     jumps = tuple(years.items()) if pages > 1 and len(years) > 1 else ()
-    return StayList(shown, page, pages, ctx.today, plans, jumps)
+    return StayList(shown, page, pages, ctx.today, plans, jumps, held)
 
 
 async def one(ctx: Context, stay_id: int, page: int = 0) -> Answer:
@@ -44,6 +56,8 @@ async def one(ctx: Context, stay_id: int, page: int = 0) -> Answer:
 async def ask_for(ctx: Context, wanted: Wanted, shown: date | None = None, by_month: bool = False) -> Answer:
     """Ask for a day, with a calendar opened on the month of `shown` (today's unless given), or on its year's months."""
     if isinstance(wanted, OfStay) and ctx.journal.stay(wanted.stay) is None:
+        return StaleButton()
+    if isinstance(wanted, OfPermit) and ctx.journal.permit(wanted.permit) is None:
         return StaleButton()
     asked = await (plans.ask_for(ctx, wanted) if wanted.purpose in AHEAD else ask_day(ctx, wanted))
     return replace(asked, shown=shown or asked.shown, by_month=by_month) if isinstance(asked, AskDay) else asked
@@ -69,6 +83,8 @@ async def _put(ctx: Context, wanted: Wanted, day: date) -> Answer:
             return await _correct(ctx, stay_id, entered=day)
         case OfStay(stay=stay_id):
             return await _correct(ctx, stay_id, left=day)
+        case NewPermit() | OfPermit():
+            return await permits.fill(ctx, wanted, day)
         case Wanted(Purpose.ENTER):
             return await crossings.enter(ctx, day)
         case Wanted(Purpose.LEAVE):
@@ -90,9 +106,9 @@ async def delete(ctx: Context, stay_id: int) -> Answer:
     """Take a stay out; one tap brings it back. Pressed twice, the second press is told the same."""
     stay = ctx.journal.stay(stay_id)
     if stay:
-        return await journal_writer.change(ctx, ChangeKind.DELETED, remove(stay))
+        return await journal_writer.change(ctx, ChangeKind.DELETED, (stay,), ())
     newest = await changes.newest(ctx.tx, ctx.journal.id)
-    if newest and newest.verb == ChangeKind.DELETED and stay_id in {each.id for each in newest.removed}:
+    if newest and newest.verb == ChangeKind.DELETED and stay_id in {each.id for each in stays_among(newest.removed)}:
         return journal_writer.saved(ctx, newest)
     return StaleButton()
 
@@ -115,7 +131,8 @@ async def undo(ctx: Context, change_id: int) -> Answer:
         return StaleButton()
     newest = await changes.newest(ctx.tx, ctx.journal.id)
     if newest is not None and newest.id > change.id and change.undone_by != ctx.request:
-        return NotNewest(newest.id, ChangeKind(newest.verb), told(newest), ctx.today)
+        of = told(newest)
+        return NotNewest(newest.id, ChangeKind(newest.verb), stays_among(of), ctx.today, permits_among(of))
     return await journal_writer.undo(ctx, change)
 
 

@@ -25,12 +25,15 @@ def trip_ahead(ctx: Context, trip: Stay, leaving: date | None = None) -> Planned
         return Planned(trip, rule, ctx.today, leaving=inside)
     others = [plan for plan in ctx.waiting if plan.id != trip.id]
     plans = beside(ctx, trip.id, leaving)
-    bring = outlook(ctx.stays, plans, trip, rule, ctx.today)
+    bring = outlook(ctx.stays, plans, trip, rule, ctx.today, ctx.journal.dated_permits)
     harmed = _harmed(ctx, trip, bring, others, plans, rule)
     longest, parts = _longest(rule, trip) if bring.over and bring.shift_to is None else (None, ())
     first = None
     if longest is not None and bring.last_legal_day is None:  # several visits from that day would break it too
-        parts, first = (), outlook(ctx.stays, plans, Stay(trip.entered), rule, ctx.today).shift_to
+        parts, first = (
+            (),
+            outlook(ctx.stays, plans, Stay(trip.entered), rule, ctx.today, ctx.journal.dated_permits).shift_to,
+        )
     return Planned(
         trip,
         bring,
@@ -40,8 +43,10 @@ def trip_ahead(ctx: Context, trip: Stay, leaving: date | None = None) -> Planned
         longest=longest,
         visits=parts,
         first_entry=first,
-        blockers=in_the_way(ctx.stays, plans, trip, rule, ctx.today) if bring.breaks_on else (),
-        promise=promise(ctx.stays, plans, trip, rule, ctx.today),
+        blockers=in_the_way(ctx.stays, plans, trip, rule, ctx.today, ctx.journal.dated_permits)
+        if bring.breaks_on
+        else (),
+        promise=promise(ctx.stays, plans, trip, rule, ctx.today, ctx.journal.dated_permits),
     )
 
 
@@ -57,13 +62,13 @@ def _harmed(
     ctx: Context, trip: Stay, bring: Outlook, others: Sequence[Stay], plans: Sequence[Stay], rule: Rule
 ) -> Planned | None:
     """The first later plan that is too long, or too long by more days, if this trip is made."""
-    left = trip.left or bring.last_legal_day
+    left = trip.left or (None if bring.endless else bring.last_legal_day)
     for later in others:
         if left is None or later.entered <= trip.entered:
             continue
         rest = [plan for plan in plans if plan is not later]
-        before = outlook(ctx.stays, rest, later, rule, ctx.today)
-        after = outlook(ctx.stays, [*rest, Stay(trip.entered, left)], later, rule, ctx.today)
+        before = outlook(ctx.stays, rest, later, rule, ctx.today, ctx.journal.dated_permits)
+        after = outlook(ctx.stays, [*rest, Stay(trip.entered, left)], later, rule, ctx.today, ctx.journal.dated_permits)
         if after.over > before.over or (after.breaks_on and not before.breaks_on):
             return Planned(later, after, ctx.today)
     return None

@@ -89,10 +89,11 @@ class Count:
     version of the rule is in force on the day. Nothing is answered beyond 9999-12-31, where the calendar ends:
     stays and permits are taken to end there.
 
-    Days under one of the ``permits`` (in any order; ValueError when two overlap) are legal and count for no limit but
-    ``per_visit``. A stay that lay under a permit is over the limit on each later day of it that none covers, and such
-    days do count: it had to be left, or the permit extended, before its end (Law of Kazakhstan "On Migration of the
-    Population", art. 6(4), read cautiously). A new entry begins the visa-free count.
+    Days under one of the ``permits`` (in any order; ValueError when two overlap, or when nobody knows since when one is
+    held) are legal and count for no limit but ``per_visit``. A stay that lay under a permit is over the limit on each
+    later day of it that none covers, and such days do count: it had to be left, or the permit extended, before its end
+    (Law of Kazakhstan "On Migration of the Population", art. 6(4), read cautiously). A new entry begins the visa-free
+    count.
     """
 
     def __init__(
@@ -239,19 +240,21 @@ class Count:
         unharmed = over(0) if planned else Presence(())
         if not planned:
             return most
-        if not self._is_steady:
+        if not self._is_steady_from(at):
             # A stay that lasts beyond the last plan does to the plans what one does that ends with it
             days = range(1, min(most, max(last for _, last in planned) - at + 1) + 1)
             return next((each - 1 for each in days if harms(each)), most)
         # a longer stay never makes a planned day legal again, so the days harmed only grow
         return most if not harms(most) else bisect_right(range(1, most + 1), False, key=harms)
 
+    def _is_steady_from(self, at: int) -> bool:
+        """Whether more days of presence from ``at`` on only make more days illegal, and a later entry only fewer."""
+        return self._has_steady_limits and self._permits.following(at) > LAST_DAY
+
     @cached_property
-    def _is_steady(self) -> bool:
-        """Whether more days of presence only ever make more days illegal, and a later entry only ever fewer."""
+    def _has_steady_limits(self) -> bool:
         anchored = any(isinstance(limit, Anchored) for term in self._terms for limit in term.limits)
-        ends = any(version.until is not None for version in self._rule.versions)
-        return not anchored and not ends and self._permits.first() is None
+        return not anchored and all(version.until is None for version in self._rule.versions)
 
     def _in_force(self, at: int) -> int | None:
         i = bisect_right(self._term_firsts, at) - 1
@@ -304,9 +307,9 @@ class Count:
         """The first entry after ``entry`` whose visit no longer breaks a limit where this one does.
 
         Of the visits that reach into one year and one version, those that break a limit follow each other, so
-        bisection finds the first that does not; not with permits, and where a version ends or a period is anchored.
+        bisection finds the first that does not; not where a permit is to come, a version ends or a period is anchored.
         """
-        if not self._is_steady:
+        if not self._is_steady_from(entry):
             return entry + 1
         term = self._terms[self._term_on(found.day)]
         limit = next(limit for limit in term.limits if limit.shape == found.by[0])

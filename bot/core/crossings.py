@@ -329,11 +329,6 @@ def correct(stays: Sequence[Stay], old: Stay, new: Stay, today: date) -> StayAns
     return _fits(others, new, today) or Edit((old,), (new,))
 
 
-def remove(old: Stay) -> Edit:
-    """Take a stay out of the journal."""
-    return Edit((old,), ())
-
-
 class _Closed(NamedTuple):
     stay: Stay
     entered: date

@@ -1,10 +1,13 @@
-"""A journal: the stays and plans of one traveller in one country, and what was set for it."""
+"""A journal: the stays, plans and permits of one traveller in one country, and what was set for it."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from bot.core import permit as permits
 from bot.core.crossings import open_stay
+from bot.core.entries import Entry, permits_among, stays_among
+from bot.core.permit import Permit
 from bot.core.plans import still_planned
 from bot.core.stay import Stay
 
@@ -31,19 +34,45 @@ class Journal:
     traveller: Traveller
     country: str
     """ISO 3166-1 alpha-2."""
-    permit: bool = False
-    """Whether the traveller holds a residence permit or a visa, to which the limits do not apply."""
     own_limit: tuple[int, int, int] | None = None
     """Days a visit, days in a window, the window: the numbers that a person typed whose rule is not known."""
     stays: tuple[Stay, ...] = ()
     """By entry, of equal entries the closed before the open one; they never overlap."""
     plans: tuple[Stay, ...] = ()
     """Trips ahead, the earliest first, one a day at most."""
+    permits: tuple[Permit, ...] = ()
+    """By their beginning; they never overlap. The one of which it is not known comes first."""
 
-    def edited(self, removed: Iterable[Stay], added: Iterable[Stay]) -> "Journal":
-        """The journal without the stays `removed`, which are told by their ids, and with those `added`."""
-        gone = {stay.id for stay in removed}
-        return replace(self, stays=in_order((*(stay for stay in self.stays if stay.id not in gone), *added)))
+    def edited(self, removed: Iterable[Entry], added: Iterable[Entry]) -> "Journal":
+        """The journal without the entries `removed`, which are told by their ids, and with those `added`."""
+        removed, added = tuple(removed), tuple(added)
+        gone = {stay.id for stay in stays_among(removed)}
+        ended = {permit.id for permit in permits_among(removed)}
+        return replace(
+            self,
+            stays=in_order((*(stay for stay in self.stays if stay.id not in gone), *stays_among(added))),
+            permits=permits.in_order(
+                (*(permit for permit in self.permits if permit.id not in ended), *permits_among(added))
+            ),
+        )
+
+    @property
+    def undated_permit(self) -> Permit | None:
+        """The permit that is held since nobody knows when: until that is told nothing can be counted."""
+        return next((permit for permit in self.permits if permit.begins is None), None)
+
+    def permit_on(self, day: date) -> Permit | None:
+        """The permit that is known to be held on that day."""
+        return next((permit for permit in self.permits if permit.covers(day)), None)
+
+    @property
+    def dated_permits(self) -> tuple[Permit, ...]:
+        """The permits of which the beginning is known."""
+        return tuple(permit for permit in self.permits if permit.begins)
+
+    def permit(self, permit_id: int) -> Permit | None:
+        """The permit with this id, None when it is in no such journal."""
+        return next((permit for permit in self.permits if permit.id == permit_id), None)
 
     @property
     def open(self) -> Stay | None:

@@ -45,13 +45,14 @@ def reminder_state(count: Count, day: date) -> ReminderState | None:
 
 
 def next_reminder_day(count: Count, after: date, days_before: Collection[int] = DAYS_BEFORE) -> date | None:
-    """The first day later than `after` on which a stay that still lasts calls for a reminder; None without a rule.
+    """The first day later than `after` on which a stay that still lasts calls for a reminder.
 
-    `days_before` may be empty: the warnings of an overstay come all the same.
+    None without a rule, and where a permit without an end covers all the days to come. `days_before` may be empty: the
+    warnings of an overstay come all the same.
     """
     day = after + timedelta(1)
     now = reminder_state(count, day)
-    if now is None:
+    if now is None or (not now.over and count.is_endless(day)):
         return None
     if now.over:
         return _next_overstay_call(count, now, days_before)

@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import bindparam, select, update
 
-from bot.core.stay import Stay
+from bot.core.entries import Entry
 from bot.storage.connection import Connection
 from bot.storage.statements import insert
 from bot.storage.tables import change as table
@@ -17,15 +17,15 @@ from bot.storage.tables import change as table
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One edit: the stays it took away and those it put there, with their ids."""
+    """One edit: the stays or permits it took away and those it put there, with their ids."""
 
     id: int
     journal_id: int
     request: str
     """What asked for it; unique, so that a repeated request finds it."""
     verb: str
-    removed: tuple[Stay, ...]
-    added: tuple[Stay, ...]
+    removed: tuple[Entry, ...]
+    added: tuple[Entry, ...]
     made_at: datetime
     undone_at: datetime | None
     undone_by: str | None
@@ -47,8 +47,8 @@ async def add(
     journal_id: int,
     request: str,
     verb: str,
-    removed: Sequence[Stay],
-    added: Sequence[Stay],
+    removed: Sequence[Entry],
+    added: Sequence[Entry],
     now: datetime,
 ) -> Change:
     """Write a change. ConstraintError when the request has one already."""

@@ -1,4 +1,4 @@
-"""Journals: the stays of one traveller in one country, and what was set for it; the plans are in `plans`."""
+"""Journals: stays and permits of one traveller in one country, and what was set for it; the plans are in `plans`."""
 
 from __future__ import annotations
 
@@ -6,17 +6,20 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cache
-from typing import Any
+from typing import Any, TypeVar
 
-from sqlalchemy import bindparam, delete, update
+from sqlalchemy import Table, bindparam, delete, update
 from sqlalchemy.sql.dml import ReturningInsert
 
+from bot.core.entries import Entry
 from bot.core.journal import Journal, Traveller
+from bot.core.permit import Permit
 from bot.core.stay import Stay
 from bot.storage.connection import Connection
 from bot.storage.statements import insert
-from bot.storage.tables import journal, stay
+from bot.storage.tables import journal, permit, stay
 
+Some = TypeVar("Some", bound=Entry)
 WINDOW = 180
 """The window of somebody's own limit, unless they typed one; days."""
 
@@ -26,34 +29,73 @@ async def add(tx: Connection, traveller: Traveller, country: str) -> Journal:
     return Journal(await tx.value(_ADD, traveller_id=traveller.id, country=country), traveller, country)
 
 
-async def apply(tx: Connection, journal_id: int, removed: Sequence[Stay], added: Sequence[Stay]) -> tuple[Stay, ...]:
-    """Take the stays `removed` away, put those `added` there and return these with their ids.
+async def apply(tx: Connection, journal_id: int, removed: Sequence[Some], added: Sequence[Some]) -> tuple[Some, ...]:
+    """Take the stays or permits `removed` away, put those `added` there and return these with their ids.
 
-    One that is added under the id of one removed is that one with other days. LookupError when a stay to remove is not
-    in this journal; ConstraintError when the journal would have two open stays.
+    One that is added under the id of one removed is that one with other days. LookupError when one to remove is not in
+    this journal; ConstraintError when the journal would have two open stays, or two permits held since nobody knows
+    when.
     """
+    brought = list[Some]()
+    for kept in (_STAYS, _PERMITS):
+        come = [entry for entry in added if isinstance(entry, kept.of)]
+        gone = [entry for entry in removed if isinstance(entry, kept.of)]
+        if gone or come:
+            brought += await _apply(tx, kept, journal_id, gone, come)
+    return tuple(brought)
+
+
+async def _apply(
+    tx: Connection, kept: _Kept, journal_id: int, removed: Sequence[Some], added: Sequence[Some]
+) -> Sequence[Some]:
     there, come = {each.id for each in removed}, {each.id for each in added}
     for each in removed:
-        if each.id not in come and not await tx.rows(_DELETE, this_journal=journal_id, this_stay=each.id):
-            raise LookupError(f"stay {each.id} is not in this journal")
+        if each.id not in come and not await tx.rows(kept.delete, this_journal=journal_id, this_entry=each.id):
+            raise LookupError(f"{kept.table.name} {each.id} is not in this journal")
     # Those that end come first: no journal may have two open ones, not even for a moment.
-    for each in sorted(added, key=lambda stay: stay.left is None):
-        if each.id in there and not await tx.rows(_CHANGE, this_journal=journal_id, this_stay=each.id, **_values(each)):
-            raise LookupError(f"stay {each.id} is not in this journal")
+    for each in sorted(added, key=_is_open):
+        values = _values(each)
+        if each.id in there and not await tx.rows(kept.change, this_journal=journal_id, this_entry=each.id, **values):
+            raise LookupError(f"{kept.table.name} {each.id} is not in this journal")
     returning = [each for each in added if each.id and each.id not in there]
-    await tx.each(insert(stay), [{"journal_id": journal_id, "id": each.id, **_values(each)} for each in returning])
+    await tx.each(kept.insert, [{"journal_id": journal_id, "id": each.id, **_values(each)} for each in returning])
     new = [_values(each) for each in added if not each.id]
     values = {f"{name}_{at}": value for at, each in enumerate(new) for name, value in each.items()}
-    rows: list[tuple[int]] = await tx.rows(_adding(len(new)), this_journal=journal_id, **values) if new else []
+    rows: list[tuple[int]] = (
+        await tx.rows(_adding(kept, tuple(new[0]), len(new)), this_journal=journal_id, **values) if new else []
+    )
     # They are numbered in the order in which they are told, whatever the order in which the numbers come back.
     ids = iter(sorted(id_ for (id_,) in rows))
-    return tuple(each if each.id else replace(each, id=next(ids)) for each in added)
+    return [each if each.id else replace(each, id=next(ids)) for each in added]
+
+
+def _is_open(entry: Entry) -> bool:
+    return isinstance(entry, Stay) and entry.left is None
+
+
+def _values(entry: Entry) -> dict[str, Any]:
+    if isinstance(entry, Stay):
+        return {"entered": entry.entered, "left_on": entry.left, "from_memory": entry.from_memory}
+    return {"kind": entry.kind.value, "begins": entry.begins, "ends": entry.ends, "asked_on": entry.asked_on}
+
+
+class _Kept:
+    """The table of one kind of entry, and what is done to its rows."""
+
+    def __init__(self, of: type[Entry], table: Table) -> None:
+        self.of, self.table, self.insert = of, table, insert(table)
+        this = table.c.journal_id == bindparam("this_journal"), table.c.id == bindparam("this_entry")
+        self.delete = delete(table).where(*this).returning(table.c.id)
+        self.change = update(table).where(*this).returning(table.c.id)
+
+
+_STAYS, _PERMITS = _Kept(Stay, stay), _Kept(Permit, permit)
 
 
 @cache
-def _adding(count: int) -> ReturningInsert[int]:
-    """So many stays added at once."""
-    columns = [stay.c[name] for name in _values(Stay(date.min))]
+def _adding(kept: _Kept, names: tuple[str, ...], count: int) -> ReturningInsert[int]:
+    """So many entries added at once."""
+    columns = [kept.table.c[name] for name in names]
     rows: list[dict[str, Any]] = [
         {
             "journal_id": bindparam("this_journal"),
@@ -61,16 +103,12 @@ def _adding(count: int) -> ReturningInsert[int]:
         }
         for at in range(count)
     ]
-    return insert(stay).values(rows).returning(stay.c.id)
+    return kept.insert.values(rows).returning(kept.table.c.id)
 
 
-def _values(each: Stay) -> dict[str, Any]:
-    return {"entered": each.entered, "left_on": each.left, "from_memory": each.from_memory}
-
-
-async def set_permit(tx: Connection, journal_id: int, permit: bool) -> None:
-    """Say whether the traveller holds a residence permit or a visa, to which the limits do not apply."""
-    await tx.execute(update(journal).where(journal.c.id == journal_id).values(permit=permit))
+async def asked_on(tx: Connection, permit_id: int, day: date) -> None:
+    """Keep on which day it was asked since when the permit is held."""
+    await tx.execute(update(permit).where(permit.c.id == permit_id).values(asked_on=day))
 
 
 async def set_own_limit(tx: Connection, journal_id: int, limit: tuple[int, int, int] | None) -> None:
@@ -82,6 +120,3 @@ async def set_own_limit(tx: Connection, journal_id: int, limit: tuple[int, int, 
 
 
 _ADD = insert(journal).returning(journal.c.id)
-_THIS_STAY = stay.c.journal_id == bindparam("this_journal"), stay.c.id == bindparam("this_stay")
-_DELETE = delete(stay).where(*_THIS_STAY).returning(stay.c.id)
-_CHANGE = update(stay).where(*_THIS_STAY).returning(stay.c.id)

@@ -8,7 +8,9 @@ from datetime import UTC, date, datetime
 
 from sqlalchemy import bindparam, false, select
 
+from bot.core import permit as permits
 from bot.core.journal import Journal, Traveller, in_order
+from bot.core.permit import Permit, PermitKind
 from bot.core.stay import Stay
 from bot.delivery import Notice
 from bot.storage import changes, people
@@ -18,7 +20,7 @@ from bot.storage.dialogues import Dialogue
 from bot.storage.journals import WINDOW
 from bot.storage.people import Person
 from bot.storage.statements import as_json
-from bot.storage.tables import change, dialogue, journal, notice, person, plan, stay, traveller
+from bot.storage.tables import change, dialogue, journal, notice, permit, person, plan, stay, traveller
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +50,12 @@ async def take(tx: Connection, person_id: int, request: str = "") -> Snapshot | 
     if not rows:
         return None
     found, notices = list[Journal](), list[Notice]()
-    for id_, country, permit, visit, days, window, traveller_id, label, nationality, stays, plans, planned, *_ in rows:
+    for id_, country, visit, days, window, traveller_id, label, nationality, stays, plans, held, planned, *_ in rows:
         own = None if visit is None or days is None else (visit, days, window or WINDOW)
         whose = Traveller(traveller_id, person_id, label, nationality)
-        found.append(Journal(id_, whose, country, permit, own, in_order(_stays(stays)), in_order(_stays(plans))))
+        found.append(
+            Journal(id_, whose, country, own, in_order(_stays(stays)), in_order(_stays(plans)), _permits(held))
+        )
         notices += [_notice(person_id, id_, *each) for each in json.loads(planned or "[]")]
     columns = iter(rows[0][len(_OF_JOURNAL) :])
     of_person = [next(columns) for _ in people.COLUMNS]
@@ -68,9 +72,20 @@ async def take(tx: Connection, person_id: int, request: str = "") -> Snapshot | 
 
 def _stays(kept: str | None) -> list[Stay]:
     return [
-        Stay(date.fromisoformat(entered), date.fromisoformat(left) if left else None, bool(from_memory), id_)
+        Stay(date.fromisoformat(entered), _day(left), bool(from_memory), id_)
         for id_, entered, left, from_memory in json.loads(kept or "[]")
     ]
+
+
+def _permits(kept: str | None) -> tuple[Permit, ...]:
+    return permits.in_order(
+        Permit(_day(begins), _day(ends), PermitKind(kind), id_, _day(asked_on))
+        for id_, kind, begins, ends, asked_on in json.loads(kept or "[]")
+    )
+
+
+def _day(kept: str | None) -> date | None:
+    return date.fromisoformat(kept) if kept else None
 
 
 def _notice(
@@ -79,13 +94,12 @@ def _notice(
     due = datetime.fromisoformat(due_at) if due_at else None
     if due:  # SQLite keeps no zone, and PostgreSQL tells it in the server's
         due = due.replace(tzinfo=UTC) if due.tzinfo is None else due.astimezone(UTC)
-    return Notice(id_, chat_id, journal_id, kind, message, due, date.fromisoformat(about) if about else None, tries)
+    return Notice(id_, chat_id, journal_id, kind, message, due, _day(about), tries)
 
 
 _OF_JOURNAL = (
     journal.c.id,
     journal.c.country,
-    journal.c.permit,
     journal.c.own_visit,
     journal.c.own_days,
     journal.c.own_window,
@@ -97,6 +111,9 @@ _OF_JOURNAL = (
     .scalar_subquery(),
     select(as_json(plan.c.id, plan.c.entered, plan.c.left_on, false()))
     .where(plan.c.journal_id == journal.c.id, plan.c.dropped_by.is_(None))
+    .scalar_subquery(),
+    select(as_json(permit.c.id, permit.c.kind, permit.c.begins, permit.c.ends, permit.c.asked_on))
+    .where(permit.c.journal_id == journal.c.id)
     .scalar_subquery(),
     select(as_json(notice.c.id, notice.c.kind, notice.c.message, notice.c.due_at, notice.c.sent_about, notice.c.tries))
     .where(notice.c.journal_id == journal.c.id)

@@ -29,6 +29,8 @@ from sqlalchemy import (
     true,
 )
 
+from bot.core.entries import Entry
+from bot.core.permit import Permit, PermitKind
 from bot.core.stay import Stay
 
 
@@ -77,30 +79,35 @@ class Json(TypeDecorator[Any]):
         return json.loads(value) if isinstance(value, str) else value
 
 
-class Stays(Json):
-    """Stays with their ids, as a JSON list."""
+class Entries(Json):
+    """Stays and permits with their ids, as a JSON list."""
 
-    def process_bind_param(self, value: Sequence[Stay] | None, dialect: Dialect) -> list[dict[str, Any]]:
-        return [
-            {
-                "id": stay.id,
-                "entered": stay.entered.isoformat(),
-                "left": stay.left.isoformat() if stay.left else None,
-                "from_memory": stay.from_memory,
-            }
-            for stay in value or ()
-        ]
+    def process_bind_param(self, value: Sequence[Entry] | None, dialect: Dialect) -> list[dict[str, Any]]:
+        return [_written(entry) for entry in value or ()]
 
-    def process_result_value(self, value: Any, dialect: Dialect) -> tuple[Stay, ...]:
-        return tuple(
-            Stay(
-                date.fromisoformat(each["entered"]),
-                date.fromisoformat(each["left"]) if each["left"] else None,
-                each["from_memory"],
-                each["id"],
-            )
-            for each in super().process_result_value(value, dialect) or ()
-        )
+    def process_result_value(self, value: Any, dialect: Dialect) -> tuple[Entry, ...]:
+        return tuple(map(_entry, super().process_result_value(value, dialect) or ()))
+
+
+def _written(entry: Entry) -> dict[str, Any]:
+    if isinstance(entry, Stay):
+        days = {"entered": _iso(entry.entered), "left": _iso(entry.left), "from_memory": entry.from_memory}
+        return {"id": entry.id, **days}
+    return {"id": entry.id, "begins": _iso(entry.begins), "ends": _iso(entry.ends), "kind": entry.kind.value}
+
+
+def _entry(kept: dict[str, Any]) -> Entry:
+    if "entered" in kept:
+        return Stay(date.fromisoformat(kept["entered"]), _day(kept["left"]), kept["from_memory"], kept["id"])
+    return Permit(_day(kept["begins"]), _day(kept["ends"]), PermitKind(kept["kind"]), kept["id"])
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+def _day(kept: str | None) -> date | None:
+    return date.fromisoformat(kept) if kept else None
 
 
 # SQLite makes only a column declared INTEGER the row's own number; it holds 64 bits all the same.
@@ -158,7 +165,6 @@ class JournalColumns(TypedColumns):
     id: Named[int] = Column(Id, primary_key=True)
     traveller_id: Named[int] = Column(Id, ForeignKey("traveller.id", ondelete="CASCADE"))
     country: Named[str] = Column(Text)
-    permit: Named[bool] = Column(server_default=false())
     own_visit: Named[int | None] = Column(Integer)
     own_days: Named[int | None] = Column(Integer)
     own_window: Named[int | None] = Column(Integer)
@@ -199,6 +205,34 @@ stay = Table(
 )
 
 
+class PermitColumns(TypedColumns):
+    id: Named[int] = Column(Id, primary_key=True)
+    journal_id: Named[int] = Column(Id, ForeignKey("journal.id", ondelete="CASCADE"))
+    kind: Named[str] = Column(Text)
+    begins: Named[date | None]
+    ends: Named[date | None]
+    asked_on: Named[date | None]
+
+
+# begins: NULL while nobody knows since when it is held. asked_on: the day on which that was last asked.
+permit = Table(
+    "permit",
+    metadata,
+    PermitColumns,
+    CheckConstraint("ends >= begins", name="not_before_begin"),
+    CheckConstraint("kind IN ('residence', 'visa', 'other')", name="kind"),
+    Index("ix_permit_journal", "journal_id", "begins"),
+    Index(
+        "uq_permit_undated",
+        "journal_id",
+        unique=True,
+        sqlite_where=text("begins IS NULL"),
+        postgresql_where=text("begins IS NULL"),
+    ),
+    sqlite_autoincrement=True,
+)
+
+
 class PlanColumns(TypedColumns):
     id: Named[int] = Column(Id, primary_key=True)
     journal_id: Named[int] = Column(Id, ForeignKey("journal.id", ondelete="CASCADE"))
@@ -223,8 +257,8 @@ class ChangeColumns(TypedColumns):
     journal_id: Named[int] = Column(Id, ForeignKey("journal.id", ondelete="CASCADE"))
     request: Named[str] = Column(Text)
     verb: Named[str] = Column(Text)
-    removed: Named[tuple[Stay, ...]] = Column(Stays)
-    added: Named[tuple[Stay, ...]] = Column(Stays)
+    removed: Named[tuple[Entry, ...]] = Column(Entries)
+    added: Named[tuple[Entry, ...]] = Column(Entries)
     made_at: Named[datetime] = Column(UtcDateTime)
     undone_at: Named[datetime | None] = Column(UtcDateTime)
     undone_by: Named[str | None] = Column(Text)

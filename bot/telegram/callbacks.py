@@ -10,10 +10,11 @@ from typing import Annotated, Any, Self
 from aiogram.filters.callback_data import CallbackData
 from pydantic import BeforeValidator, ConfigDict, Field, PlainSerializer, model_validator
 
-from bot.actions.answers.days import BeforeBack, Direction, OtherEnd, Purpose, Wanted, wanted_of
+from bot.actions.answers.days import BeforeBack, Direction, NewPermit, OtherEnd, Purpose, Wanted, wanted_of
 from bot.actions.answers.groups import GroupPart
 from bot.actions.answers.reminder_settings import ReminderPart
 from bot.actions.answers.unread import Also
+from bot.core.permit import PermitKind
 from bot.reading import LONGEST_TRIP, YEARS_AHEAD
 
 FIRST_DAY = date(1900, 1, 1)
@@ -35,6 +36,15 @@ def _from_ordinal(value: object) -> object:
     if not 0 <= ordinal <= date.max.toordinal():
         raise ValueError("not a day")
     return date.fromordinal(ordinal) if ordinal else None
+
+
+def _letter(kind: PermitKind) -> str:
+    return kind.value[0]
+
+
+def _from_letter(value: object) -> object:
+    """The kind of permit that a button carries as its first letter."""
+    return {_letter(kind): kind for kind in PermitKind}.get(value, value) if isinstance(value, str) else value
 
 
 _Strict = Annotated[date, Field(strict=True, ge=FIRST_DAY)]
@@ -103,6 +113,8 @@ class _ForPurpose(OfJournal, prefix="-"):
     def _about_days_there_are(self) -> Self:
         match self.wanted:
             case OtherEnd(day=day) if day < FIRST_DAY:
+                raise ValueError("not a day")
+            case NewPermit(day=date() as day) if day < FIRST_DAY:
                 raise ValueError("not a day")
             case BeforeBack(left, entered) if not FIRST_DAY <= left <= entered:
                 raise ValueError("not an exit and the return after it")
@@ -195,6 +207,30 @@ class Permit(OfJournal, prefix="v"):
     """Holds a residence permit or a visa, or no longer does."""
 
     holds: bool
+
+
+class OpenPermit(OfJournal, prefix="vo"):
+    """One permit."""
+
+    permit: Id
+
+
+class DropPermit(OfJournal, prefix="vd"):
+    """Delete a permit."""
+
+    permit: Id
+
+
+class KeepPermit(OfJournal, prefix="vk"):
+    """Write a permit, in place of `instead_of` (0: of none), and `over` those that have some of its days."""
+
+    kind: Annotated[PermitKind, BeforeValidator(_from_letter), PlainSerializer(_letter)]
+    begins: DayOrNone
+    """None: nobody knows since when it is held."""
+    ends: DayOrNone
+    """None: it has no end."""
+    instead_of: Id = 0
+    over: bool = False
 
 
 class Inside(OfJournal, prefix="i"):

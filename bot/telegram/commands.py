@@ -10,7 +10,19 @@ from enum import Enum, auto
 from functools import partial
 from typing import Any, Final, Literal
 
-from bot.actions import cancel, forget, onboarding, pages, plans, reminder_settings, rule, settings, status, stays
+from bot.actions import (
+    cancel,
+    forget,
+    onboarding,
+    pages,
+    permits,
+    plans,
+    reminder_settings,
+    rule,
+    settings,
+    status,
+    stays,
+)
 from bot.actions.answers.days import Direction
 from bot.actions.answers.pages import Page
 from bot.actions.free_text import answer_argument
@@ -104,6 +116,7 @@ CARDS: Final = IN_WORDS | {
     "overstays": status.show_overstays,
     "nationality": onboarding.ask_nationality,
     "own": onboarding.ask_own_limit,
+    "permits": permits.show,
     "place": reminder_settings.ask_place,
     "domestic": partial(pages.page, page=Page.DOMESTIC),
     "later": partial(pages.page, page=Page.LATER),

@@ -13,7 +13,7 @@ share = <b>Share</b>
 help-contact = Questions: { $contact }
 privacy = <b>Kept about you</b>
     • your Telegram ID (not your phone number) and language
-    • citizenship, whether you have a permit or a visa, your own limit (if you gave one)
+    • citizenship, the days of permits and visas, your own limit (if you gave them)
     • entries, exits and plans, your corrections (so that they can be undone)
     • when to remind you, time zone, the question I asked you last
     • the code of a link, if you came through one (from a group, for example)

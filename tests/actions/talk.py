@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import Column, func, select
 
-from bot.actions import crossings, due_notices, forget, onboarding, plans, reminder_settings, stays
+from bot.actions import crossings, due_notices, forget, onboarding, permits, plans, reminder_settings, stays
 from bot.actions.answers import Answer, Reply
 from bot.actions.answers.days import Direction, Purpose, wanted_of
 from bot.actions.answers.status import Allowance, NoAllowance, Status
@@ -20,6 +20,7 @@ from bot.actions.notices.kind import Delete
 from bot.actions.runner import Action, ActionRunner, Given
 from bot.actions.status import show as show_status
 from bot.core.journal import Journal
+from bot.core.permit import Permit, PermitKind
 from bot.core.stay import Stay
 from bot.delivery import Notice
 from bot.rulebook import Rulebook
@@ -165,6 +166,24 @@ class Talk:
     async def stayed(self, *days: tuple[date, date]) -> Saved:
         """Whole past stays, written."""
         return expect(Saved, await self.do(crossings.past, list(days)))
+
+    async def hold_permit(self) -> Saved:
+        """A permit that is held since nobody knows when: nothing is counted."""
+        return expect(Saved, await self.press(permits.keep, None, None, PermitKind.OTHER))
+
+    async def drop_permit(self) -> Saved:
+        """That permit deleted."""
+        journal = expect(Journal, await self.journal())
+        return expect(Saved, await self.press(permits.delete, expect(Permit, journal.undated_permit).id))
+
+    async def say_citizenship_again(self) -> None:
+        """Something that changes nothing and plans all notices anew."""
+        journal = expect(Journal, await self.journal())
+        await self.press(onboarding.choose_nationality, expect(str, journal.traveller.nationality))
+
+    async def permits(self) -> list[Permit]:
+        journal = await self.journal()
+        return list(journal.permits) if journal else []
 
     async def forget(self) -> Reply:
         """Everything deleted: the question, then its yes."""

@@ -157,7 +157,8 @@ async def test_where_nothing_is_counted_it_says_why(
     world: World, nationality: str | None, permit: bool, why: NoAllowance
 ) -> None:
     someone = await world.settled(nationality)
-    await someone.press(onboarding.set_permit, permit)
+    if permit:
+        await someone.hold_permit()
     await someone.command(Direction.IN)
     answer = await counted(someone)
     assert answer == Counted(answer.status)

@@ -63,7 +63,7 @@ async def test_whose_numbers_are_their_own_or_who_needs_none_is_told_nothing(wor
     own = await world.settled("GE")
     await own.do(onboarding.own_limit, 30, 90, 180)
     holder = await world.settled("CN")
-    await holder.press(onboarding.set_permit, True)
+    await holder.hold_permit()
     for someone in (own, holder, await world.settled(None)):
         assert expect(Status, await someone.do(show_status)).doubt is None
 

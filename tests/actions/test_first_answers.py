@@ -3,11 +3,13 @@
 import pytest
 
 from bot.actions import forget, onboarding
+from bot.actions.answers.days import NewPermit, Purpose
 from bot.actions.answers.pages import Page
 from bot.actions.answers.questions import AskDay, AskInside, AskLanguage, AskNationality, AskPast, Hello
-from bot.actions.answers.settings import PermitSet, ProfileSaved
+from bot.actions.answers.settings import ProfileSaved
 from bot.actions.forget import AskForget, NothingDeleted
 from bot.actions.status import show as show_status
+from bot.core.permit import PermitKind
 from tests.actions.answered import expect
 from tests.actions.newcomer import to_day, to_inside, to_nationality, to_own, to_past
 from tests.actions.talk import OFFERED, Talk, World
@@ -35,7 +37,8 @@ async def test_a_typed_yes_or_no_is_the_buttons_one(world: World, words: str) ->
 async def test_come_again_it_says_the_same(world: World, words: str) -> None:
     for to_step, permit in ((to_inside, False), (to_inside, True), (to_past, False)):
         someone = await to_step(world.newcomer())
-        await someone.press(onboarding.set_permit, permit)
+        if permit:
+            await someone.hold_permit()
         first = await someone.as_request("said").say(words)
         world.restart()
         assert await someone.as_request("said").say(words) == first
@@ -65,10 +68,9 @@ async def test_whoever_says_anything_first_is_greeted_and_asked(world: World, wo
 async def test_a_permit_typed_is_the_button(world: World, words: str) -> None:
     for to_step in (to_nationality, to_own, to_inside):
         someone = await to_step(world.newcomer())
-        assert isinstance(await someone.say(words), PermitSet)
-        journal = await someone.journal()
-        assert journal is not None
-        assert journal.permit
+        asked = expect(AskDay, await someone.say(words))
+        assert asked.wanted == NewPermit(Purpose.PERMIT_FROM, PermitKind.OTHER)
+        assert asked.onboarding
 
 
 @pytest.mark.parametrize(

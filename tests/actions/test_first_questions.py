@@ -1,13 +1,13 @@
 """A newcomer's questions: each can be skipped, none is lost, old buttons and commands in the middle do no harm."""
 
 from collections.abc import Awaitable, Callable
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bot.actions import onboarding, pages, stays
+from bot.actions import onboarding, pages, permits, stays
 from bot.actions.answers.days import Wanted
 from bot.actions.answers.pages import Page
 from bot.actions.answers.questions import (
@@ -20,10 +20,11 @@ from bot.actions.answers.questions import (
     HalfStayDropped,
     Hello,
 )
-from bot.actions.answers.settings import PermitSet, ProfileSaved
+from bot.actions.answers.settings import ProfileSaved
 from bot.actions.answers.status import Allowance, NoAllowance, Status
 from bot.actions.answers.stays import Saved, StayList
 from bot.actions.status import show as show_status
+from bot.core.permit import PermitKind
 from tests.actions.answered import expect, numbers_of
 from tests.actions.newcomer import STEPS, to_day, to_inside, to_language, to_nationality
 from tests.actions.talk import OFFERED, Direction, Purpose, Talk, World, day, days
@@ -172,9 +173,7 @@ async def test_the_number_comes_with_the_citizenship_and_the_next_question_after
 
 async def test_a_permit_goes_on_with_the_next_question(someone: Talk) -> None:
     await to_nationality(someone)
-    answer = expect(PermitSet, await someone.press(onboarding.set_permit, True))
-    assert answer.ask == AskInside(permit=True)
-    assert await someone.press(onboarding.set_permit, True) == answer
+    assert (await someone.hold_permit()).ask == AskInside(permit=True)
 
 
 PRESSES: list[Callable[[Talk], Awaitable[object]]] = [
@@ -183,8 +182,10 @@ PRESSES: list[Callable[[Talk], Awaitable[object]]] = [
     lambda who: who.press(onboarding.choose_nationality, "RU"),
     lambda who: who.press(onboarding.choose_nationality, "UA"),
     lambda who: who.press(onboarding.ask_nationality),
-    lambda who: who.press(onboarding.set_permit, True),
-    lambda who: who.press(onboarding.set_permit, False),
+    lambda who: who.press(permits.hold, True),
+    lambda who: who.press(permits.hold, False),
+    lambda who: who.press(permits.keep, None, None, PermitKind.OTHER),
+    lambda who: who.press(permits.keep, date(2026, 1, 1), None, PermitKind.VISA),
     lambda who: who.press(onboarding.inside, True),
     lambda who: who.press(onboarding.inside, False),
     lambda who: who.skip("language"),

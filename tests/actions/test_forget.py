@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Column, func, make_url, or_, select
 
-from bot.actions import crossings, due_notices, forget, onboarding, pages, plans, reachability, stays
+from bot.actions import crossings, due_notices, forget, onboarding, pages, permits, plans, reachability, stays
 from bot.actions.answers.days import Purpose, Wanted
 from bot.actions.answers.pages import NotRegistered
 from bot.actions.answers.stays import Saved
@@ -15,6 +15,7 @@ from bot.actions.notices.schedule import JOURNAL_KINDS
 from bot.actions.status import show as show_status
 from bot.arrival import Arrival
 from bot.core.journal import Journal
+from bot.core.permit import PermitKind
 from bot.storage import groups, inbox, notices, tables
 from bot.storage.database import Database
 from tests.actions.answered import expect
@@ -48,6 +49,7 @@ async def known_for_long(world: World) -> tuple[Talk, Journal]:
     await someone.stayed((day("01-01"), day("01-05")))
     await someone.command(Direction.IN)
     await someone.press(plans.keep, world.clock.today + timedelta(days=60), None)
+    await someone.press(permits.keep, day("02-01"), day("02-05"), PermitKind.VISA)
     await someone.press(stays.ask_for, Wanted(Purpose.LEAVE))
     async with world.database.write(someone.id) as tx:
         await inbox.store(tx, BOT, [Arrival(someone.id, someone.id, '{"secret": 1}', 0, world.clock())], world.clock())
@@ -115,7 +117,7 @@ async def test_no_old_button_brings_the_person_back(world: World) -> None:
         await someone.press(onboarding.choose_nationality, "RU"),
         await someone.press(onboarding.inside, True),
         await someone.skip("past"),
-        await someone.press(onboarding.set_permit, True),
+        await someone.press(permits.hold, True),
         await someone.press(forget.keep),
         await someone.undo(1),
         await someone.press(plans.show),

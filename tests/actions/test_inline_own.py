@@ -56,7 +56,7 @@ async def test_without_numbers_there_is_nothing_to_tell(world: World, today: dat
         await world.settled("RU"),
     )
     await over.command(Direction.IN, f"{today - timedelta(40):%d.%m.%Y}")
-    await permit.do(onboarding.set_permit, True)
+    await permit.hold_permit()
     for someone in (over, no_nationality, unknown_rule, permit, world.newcomer()):
         assert await mine(someone) is None
 
@@ -142,7 +142,7 @@ async def test_while_inside_or_with_a_permit_no_trip_is_reckoned_from_ones_own_d
     inside, permit = await world.settled("DE"), await world.settled("DE")
     await inside.command(Direction.IN, "01.03.2026")
     await permit.stayed((day("01-05"), day("02-02")))
-    await permit.do(onboarding.set_permit, True)
+    await permit.hold_permit()
     for someone in (inside, permit):
         assert told(await asked(world, "01.06.2026", who=someone.id))[0] == ("DE", "2026-06-30")
         assert "mine" not in dict(told(await asked(world, "01.06.2026", who=someone.id)))

@@ -12,12 +12,10 @@ from bot.actions.answers import Reply
 from bot.actions.answers.days import Direction, Purpose, Wanted
 from bot.actions.answers.notices import Reminder
 from bot.actions.answers.pages import StaleButton
-from bot.actions.answers.settings import PermitSet
 from bot.actions.answers.status import Allowance, Status
 from bot.actions.answers.stays import NotNewest, Saved
 from bot.actions.notices.limit import LIMIT
 from bot.actions.notices.outage import OUTAGE
-from bot.actions.onboarding import set_permit
 from bot.actions.status import show as show_status
 from bot.core.journal import Journal
 from bot.delivery import Notice
@@ -109,8 +107,8 @@ async def test_an_edit_an_undo_and_what_is_set_are_of_one_journal(two: tuple[Tal
     assert isinstance(there, Saved)
     assert [stay.entered for stay in (await journal(home)).stays] == [day("03-01")]
     assert [stay.entered for stay in (await journal(abroad)).stays] == [day("03-05")]
-    assert isinstance(await abroad.press(set_permit, True), PermitSet)
-    assert ((await journal(home)).permit, (await journal(abroad)).permit) == (False, True)
+    held = await abroad.hold_permit()
+    assert ((await journal(home)).permits, (await journal(abroad)).permits) == ((), held.permits)
     # The other journal's newer change does not stand on top of this one's.
     assert not isinstance(await home.press(stays.undo, here.change), NotNewest)
     assert ((await journal(home)).stays, len((await journal(abroad)).stays)) == ((), 1)

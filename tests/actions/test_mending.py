@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from bot.actions import due_notices, onboarding, stays
+from bot.actions import due_notices, stays
 from bot.actions.answers.days import OfStay, Wanted
 from bot.actions.answers.notices import Reminder
 from bot.actions.answers.pages import StaleButton
@@ -214,7 +214,7 @@ class TestOldButtons:
 
 async def test_a_permit_ends_the_warnings_and_its_end_brings_them_back(world: World) -> None:
     someone, _ = await over_the_limit(world)
-    await someone.press(onboarding.set_permit, True)
+    await someone.hold_permit()
     assert await someone.due() is None
-    await someone.press(onboarding.set_permit, False)
+    await someone.drop_permit()
     assert await someone.due() == at("03-12")

@@ -4,10 +4,10 @@ from datetime import timedelta
 
 import pytest
 
-from bot.actions import onboarding, settings
+from bot.actions import onboarding, permits, settings
 from bot.actions.answers.pages import StaleButton
 from bot.actions.answers.questions import AskInside, AskNationality
-from bot.actions.answers.settings import PermitSet, ProfileSaved, Settings
+from bot.actions.answers.settings import ProfileSaved, Settings
 from bot.actions.answers.status import Allowance, NoAllowance, Status
 from bot.actions.answers.stays import Saved, Since
 from bot.actions.status import show as show_status
@@ -103,7 +103,7 @@ class TestWithAPermit:
         someone = await world.settled()
         await someone.command(Direction.IN)
         assert await someone.due() is not None
-        answer = expect(PermitSet, await someone.press(onboarding.set_permit, True))
+        answer = await someone.hold_permit()
         assert answer.status.numbers is NoAllowance.PERMIT
         assert await someone.due() is None
         saved = expect(Saved, await someone.command(Direction.OUT))
@@ -111,14 +111,14 @@ class TestWithAPermit:
         assert saved.ask is None
         await someone.command(Direction.IN)
         assert await someone.due() is None
-        answer = expect(PermitSet, await someone.press(onboarding.set_permit, False))
+        answer = await someone.drop_permit()
         assert isinstance(answer.status.numbers, Allowance)
         assert await someone.due() is not None
 
     async def test_the_nationality_is_not_asked_then(self, world: World) -> None:
         someone = await world.settled(nationality=None)
         await someone.do(show_status)
-        await someone.press(onboarding.set_permit, True)
+        await someone.hold_permit()
         assert expect(Saved, await someone.command(Direction.IN)).ask is None
 
 
@@ -141,14 +141,14 @@ class TestACitizenOfTheCountry:
         someone = await world.settled(nationality=None)
         await someone.press(onboarding.choose_nationality, "UA")
         await someone.say("10 20")
-        await someone.press(onboarding.set_permit, True)
+        await someone.hold_permit()
         await someone.press(onboarding.choose_nationality, "KZ")
         assert await numbers(someone) is NoAllowance.CITIZEN
         set_to = expect(Settings, await someone.do(settings.show))
-        assert (set_to.rule_known, set_to.permit) == (True, None)
+        assert (set_to.rule_known, set_to.permits) == (True, None)
         # An old button that says otherwise sets nothing and speaks of no limit.
         for holds in (True, False):
-            answer = expect(Since, await someone.press(onboarding.set_permit, holds))
+            answer = expect(Since, await someone.press(permits.hold, holds))
             assert expect(Status, answer.now).numbers is NoAllowance.CITIZEN
 
     async def test_is_asked_where_they_are_and_for_no_past_stays(self, world: World) -> None:

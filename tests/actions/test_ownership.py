@@ -6,7 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bot.actions import onboarding, plans, stays
+from bot.actions import onboarding, permits, plans, stays
 from bot.actions.answers.days import OfStay
 from bot.actions.answers.pages import NotRegistered, StaleButton
 from bot.actions.answers.plans import Plans
@@ -52,14 +52,14 @@ async def test_a_button_about_a_journal_that_is_not_theirs_does_nothing_in_their
     pressed = replace(other, in_journal=journal.id if whose == "another's" else 10**9)
     for answer in (
         await pressed.pick(Purpose.ENTER, 0, day("03-01")),
-        await pressed.press(onboarding.set_permit, True),
+        await pressed.press(permits.hold, True),
         await pressed.press(plans.keep, day("06-12"), None),
         await pressed.press(stays.show),
     ):
         assert answer == StaleButton()
     for each in (owner, other):
         assert await each.stays() == await each.plans() == []
-        assert not expect(Journal, await each.journal()).permit
+        assert not expect(Journal, await each.journal()).permits
 
 
 async def test_another_persons_plan_is_not_there(world: World) -> None:

@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.actions import crossings, onboarding, plans, reminder_settings, stays
+from bot.actions import crossings, plans, reminder_settings, stays
 from bot.actions.answers.days import Purpose, Wanted
 from bot.actions.answers.notices import PlanDue
 from bot.actions.answers.pages import StaleButton
@@ -37,7 +37,7 @@ class TestOnItsDay:
         assert await asked_about(someone, plan_id) == PlanDue(TRIP, None, JUNE)
         assert await someone.due(PLAN) is None
         await someone.do(show_status)
-        await someone.press(onboarding.set_permit, False)
+        await someone.say_citizenship_again()
         assert await someone.due(PLAN) is None
         assert await untouched(someone)
 
@@ -249,7 +249,7 @@ class TestOnItsDay:
         world.clock.go_to(day("08-20"))
         assert isinstance(await someone.hear(PLAN), PlanDue)
         world.clock.go_to(day("04-20"))
-        await someone.press(onboarding.set_permit, False)
+        await someone.say_citizenship_again()
         assert await someone.due(PLAN) == at("05-01")
         world.clock.at = at("05-01")
         assert isinstance(await someone.hear(PLAN), PlanDue)

@@ -189,7 +189,7 @@ class TestNothingToCountBy:
 
     async def test_a_permit(self, world: World) -> None:
         someone = await world.settled()
-        await someone.press(onboarding.set_permit, True)
+        await someone.hold_permit()
         assert expect(Planned, await someone.plan("12.06")).outlook is NoAllowance.PERMIT
         assert expect(PlanFor, await someone.plan("30")).now is NoAllowance.PERMIT
 

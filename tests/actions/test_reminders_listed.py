@@ -7,7 +7,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from bot.actions import onboarding, reminder_settings
+from bot.actions import reminder_settings
 from bot.actions.answers.notices import Reminder
 from bot.actions.answers.status import NoAllowance
 from bot.core.reminders import CHOICE, DAYS_BEFORE, ReminderState
@@ -88,7 +88,8 @@ class TestTheNextFive:
     async def test_where_nothing_is_counted_it_is_said_why(self, world: World, why: NoAllowance) -> None:
         nationality = {NoAllowance.NO_NATIONALITY: None, NoAllowance.UNKNOWN_RULE: "UA"}.get(why, THIRTY_DAYS)
         someone = await entered(world, nationality=nationality)
-        await someone.press(onboarding.set_permit, why is NoAllowance.PERMIT)
+        if why is NoAllowance.PERMIT:
+            await someone.hold_permit()
         shown = await seen(someone)
         assert (shown.following, shown.why) == ((), why)
 

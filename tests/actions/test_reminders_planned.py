@@ -69,9 +69,9 @@ class TestPlanning:
 
     async def test_permit_and_nationality_plan_anew(self, world: World) -> None:
         someone = await entered(world)
-        await someone.press(onboarding.set_permit, True)
+        await someone.hold_permit()
         assert await someone.due() is None
-        await someone.press(onboarding.set_permit, False)
+        await someone.drop_permit()
         assert await someone.due() == at("03-16")
         await someone.press(onboarding.choose_nationality, "RU")
         assert await someone.due() == at("04-29")  # 90 days: 29 May is the last one, 30 days before it
@@ -103,7 +103,7 @@ class TestOverdueAndChanged:
         world.clock.go_to(day("03-17"))
         await someone.stayed((day("01-05"), day("01-08")))
         assert await someone.due() == at("03-16")
-        await someone.press(onboarding.set_permit, False)
+        await someone.say_citizenship_again()
         assert await someone.due() == at("03-16")
         assert await deliver(someone) == Reminder(
             day("03-17"), left=13, over=0, last_legal_day=day("03-30"), stay_id=await stay_id(someone)
@@ -129,8 +129,8 @@ class TestOverdueAndChanged:
         someone = await entered(world)
         world.clock.go_to(day("03-16"), 10)
         await deliver(someone)
-        await someone.press(onboarding.set_permit, True)
-        await someone.press(onboarding.set_permit, False)
+        await someone.hold_permit()
+        await someone.drop_permit()
         assert await someone.due() == at("03-23")
 
     @pytest.mark.parametrize("back", [timedelta(hours=1), timedelta(days=1, hours=1)])
@@ -139,8 +139,8 @@ class TestOverdueAndChanged:
         world.clock.go_to(day("03-16"), 10)
         assert await deliver(someone) is not None
         world.clock.at -= back
-        await someone.press(onboarding.set_permit, True)
-        await someone.press(onboarding.set_permit, False)
+        await someone.hold_permit()
+        await someone.drop_permit()
         assert await someone.due() == at("03-23")
 
     async def test_a_clock_that_was_far_ahead_does_not_silence_the_reminders(self, world: World) -> None:
@@ -148,7 +148,7 @@ class TestOverdueAndChanged:
         world.clock.go_to(day("04-20"))
         assert await deliver(someone) is not None
         world.clock.go_to(day("03-12"))
-        await someone.press(onboarding.set_permit, False)
+        await someone.say_citizenship_again()
         assert await someone.due() == at("03-16")
 
     async def test_a_plan_made_again_for_the_same_moment_keeps_its_claim(self, world: World) -> None:
@@ -170,7 +170,7 @@ async def test_who_waits_for_what_is_due_is_told_of_what_is_due_soon(world: Worl
     someone = await entered(world)
     assert told == []
     world.clock.at = at("03-16") - timedelta(seconds=30)
-    await someone.press(onboarding.set_permit, True)
+    await someone.hold_permit()
     assert told == []
-    await someone.press(onboarding.set_permit, False)
+    await someone.drop_permit()
     assert told == [1]

@@ -105,7 +105,7 @@ class TestGoingOut:
             case "exit":
                 await someone.command(Direction.OUT)
             case "permit":
-                await someone.press(onboarding.set_permit, True)
+                await someone.hold_permit()
             case "deleted":
                 await someone.delete((await someone.stays())[0].id)
             case _:

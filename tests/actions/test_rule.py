@@ -50,7 +50,7 @@ async def test_its_own_notes_come_before_those_for_everybody(
 async def test_a_permit_puts_the_rule_aside_and_does_not_hide_it(world: World) -> None:
     someone = await world.settled("DE")
     without = await card(someone)
-    await someone.press(onboarding.set_permit, True)
+    await someone.hold_permit()
     assert await card(someone) == replace(without, why=NoAllowance.PERMIT)
 
 
@@ -77,7 +77,7 @@ async def test_ones_own_numbers_are_the_rule_where_none_is_known(world: World) -
     assert (found.why, found.reason) == (None, "sources-disagree")
     assert found.rule is not None
     assert found.rule.versions == (Version((PerVisit(30), Rolling(90, 365))),)
-    await someone.press(onboarding.set_permit, True)
+    await someone.hold_permit()
     assert await card(someone) == replace(found, why=NoAllowance.PERMIT)
 
 
@@ -85,7 +85,7 @@ async def test_without_a_nationality_there_is_no_rule(world: World) -> None:
     someone = await world.settled(None)
     found = await card(someone)
     assert (found.nationality, found.why, found.rule) == (None, NoAllowance.NO_NATIONALITY, None)
-    await someone.press(onboarding.set_permit, True)
+    await someone.hold_permit()
     found = await card(someone)
     assert (found.nationality, found.why, found.rule) == (None, NoAllowance.PERMIT, None)
 

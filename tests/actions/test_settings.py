@@ -5,7 +5,7 @@ import pytest
 from bot.actions import onboarding, reminder_settings, rule, settings
 from bot.actions.answers.pages import StaleButton
 from bot.actions.answers.questions import AskInside, AskLanguage, AskNationality
-from bot.actions.answers.settings import PermitSet, ProfileSaved, Settings
+from bot.actions.answers.settings import ProfileSaved, Settings
 from bot.actions.answers.status import Allowance, NoAllowance, Status
 from bot.actions.answers.stays import Saved
 from bot.actions.rule import RuleCard
@@ -26,13 +26,14 @@ async def test_nothing_is_set_before_the_first_word(someone: Talk) -> None:
     assert await shown(someone) == Settings(
         language=None,
         nationality=None,
-        permit=False,
+        permits=(),
         own=None,
         rule_known=False,
         hour=10,
         zone="Asia/Almaty",
         paused=False,
         now=someone.world.clock(),
+        today=someone.world.clock.today,
     )
 
 
@@ -40,17 +41,18 @@ async def test_what_was_set_is_shown(world: World) -> None:
     someone = await world.settled("KG", language="ky")
     await someone.lives_in("Asia/Bishkek", 9)
     await someone.press(reminder_settings.pause, True)
-    await someone.press(onboarding.set_permit, True)
+    held = await someone.hold_permit()
     assert await shown(someone) == Settings(
         language="ky",
         nationality="KG",
-        permit=True,
+        permits=held.permits,
         own=None,
         rule_known=True,
         hour=9,
         zone="Asia/Bishkek",
         paused=True,
         now=world.clock(),
+        today=world.clock.today,
     )
 
 
@@ -92,17 +94,15 @@ class TestLanguageNationalityPermit:
         assert isinstance(await someone.skip("nationality"), Status)
         assert (await shown(someone)).nationality == "RU"
 
-    async def test_a_permit_is_set_and_taken_back_and_set_twice_is_set_once(self, world: World) -> None:
+    async def test_a_permit_of_no_known_day_ends_the_count_until_it_is_deleted(self, world: World) -> None:
         someone = await world.settled("RU")
         await someone.command(Direction.IN)
         due = await someone.due()
-        for _ in range(2):
-            assert isinstance(await someone.press(onboarding.set_permit, True), PermitSet)
-            assert ((await shown(someone)).permit, await someone.due()) == (True, None)
-            assert await numbers(someone) is NoAllowance.PERMIT
-        for _ in range(2):
-            await someone.press(onboarding.set_permit, False)
-            assert ((await shown(someone)).permit, await someone.due()) == (False, due)
+        held = (await someone.hold_permit()).permits
+        assert ((await shown(someone)).permits, await someone.due()) == (held, None)
+        assert await numbers(someone) is NoAllowance.PERMIT
+        await someone.drop_permit()
+        assert ((await shown(someone)).permits, await someone.due()) == ((), due)
 
 
 class TestTheOwnLimit:

@@ -18,7 +18,6 @@ from bot.core.crossings import (
     leave,
     open_stay,
     overlap,
-    remove,
 )
 from bot.core.stay import Stay
 from tests.core.small_journals import (
@@ -58,7 +57,7 @@ def operate(journal: Journal, name: str, a: int, b: int, c: int, which: int, tod
             left = None if old.left is None else day(last)
             return correct(journal, old, Stay(day(first), left), today)
         case "remove" if journal:
-            return remove(journal[which % len(journal)])
+            return Edit((journal[which % len(journal)],), ())
         case _:
             return enter(journal, day(a), today)
 

@@ -58,9 +58,10 @@ async def test_where_nothing_is_counted_there_is_nothing_to_explain(user: UserCl
     shown = await user.ask("/status")
     await user.ask("/settings")
     await user.tap("I have a residence permit or a visa")
+    await user.tap("I don’t remember since when")
     assert "How it was counted" not in labels(await user.ask("/status"))
     user.press("How it was counted", message=shown.id)
-    assert "the visa-free limit doesn’t apply" in words(await user.next())
+    assert "I don’t know since when: no days are counted" in words(await user.next())
 
 
 async def test_an_old_button_counts_as_of_the_day_on_which_it_is_pressed(stage: Stage, user: UserClient) -> None:

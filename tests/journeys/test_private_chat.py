@@ -55,12 +55,15 @@ async def test_without_a_nationality_the_day_is_saved_and_no_number_is_shown(sta
     assert undone.id == saved.id, "the saved day and its Undo stay in the chat"
 
 
-async def test_a_permit_is_noted_with_a_sentence_why(stage: Stage) -> None:
+async def test_a_permit_is_noted_with_its_days(stage: Stage) -> None:
     user = stage.user()
     await user.ask("/start")
     await user.tap("English")
-    noted = await user.tap("I have a residence permit or a visa")
-    assert "limit doesn’t apply" in noted.text
+    asked = await user.tap("I have a residence permit or a visa")
+    assert "since which day?" in asked.text
+    await user.ask("16 December 2025")
+    noted = await user.tap("No end date")
+    assert "Residence permit or visa since 16 December 2025, no end date, not counted" in noted.text
     assert "in Kazakhstan now" in noted.text
 
 

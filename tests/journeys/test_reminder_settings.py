@@ -128,4 +128,5 @@ class TestReminders:
         await user.ask("/in")
         await user.ask("/settings")
         await user.tap("I have a residence permit or a visa")
+        await user.tap("I don’t remember since when")
         assert "your days are not counted now" in (await user.ask("/reminders")).text

@@ -74,8 +74,9 @@ async def test_with_a_permit_the_rule_is_told_as_one_that_does_not_apply(stage: 
     user = await stage.settled("Русский", "Россия")
     await user.ask("/settings")
     await user.tap("У меня РВП, ВНЖ или виза")
+    await user.tap("Не помню, с какого дня")
     card = await user.ask("/rule")
-    assert "безвизовый лимит к вам не относится" in card.text
+    assert "но с какого дня, мне неизвестно" in card.text
     assert "не больше 90" in card.text
 
 

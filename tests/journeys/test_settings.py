@@ -25,10 +25,12 @@ class TestSettings:
         await user.tap("Kyrgyzstan")
         await user.ask("/settings")
         await user.tap("I have a residence permit or a visa")
+        await user.ask("01.03.2026")
+        await user.ask("30.05.2026")
         shown = await user.ask("/settings")
         assert "Citizenship: Kyrgyzstan" in shown.text
-        assert "Residence permit or visa: yes" in shown.text
-        assert "My permit or visa has ended" in labels(shown)
+        assert "1 March – 30 May: residence permit or visa, not counted" in shown.text
+        assert "Permits and visas" in labels(shown)
 
         await user.tap("Reminders")
         await user.tap("⏸ Pause")

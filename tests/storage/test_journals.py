@@ -6,7 +6,9 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
+from bot.core.entries import Entry
 from bot.core.journal import Journal, Traveller
+from bot.core.permit import Permit, PermitKind
 from bot.core.stay import Stay
 from bot.storage import changes, journals, people, plans, snapshot
 from bot.storage.connection import Connection
@@ -20,7 +22,10 @@ CLOSED = Stay(date(2026, 1, 5), date(2026, 2, 1))
 OPEN = Stay(date(2026, 2, 1))
 
 
-def _ids(stays: Iterable[Stay]) -> list[int]:
+VISA = Permit(date(2026, 3, 1), date(2026, 5, 1), PermitKind.VISA)
+
+
+def _ids(stays: Iterable[Entry]) -> list[int]:
     return [stay.id for stay in stays]
 
 
@@ -148,12 +153,21 @@ async def test_what_is_set_for_a_journal_is_read_back(database: Database) -> Non
         other = await journal_of(tx, PERSON + 1)
         (stay,) = await journals.apply(tx, journal.id, [], [CLOSED])
         await plans.keep(tx, journal.id, Stay(date(2026, 12, 5)))
-        await journals.set_permit(tx, journal.id, True)
+        held = await journals.apply(tx, journal.id, [], [Permit(None, date(2027, 1, 1)), VISA])
+        await journals.asked_on(tx, held[0].id, NOW.date())
         await journals.set_own_limit(tx, journal.id, (30, 90, 180))
     async with database.read() as tx:
         assert await journal_at(tx, journal.id) == replace(
-            journal, permit=True, own_limit=(30, 90, 180), stays=(stay,), plans=(Stay(date(2026, 12, 5)),)
+            journal,
+            own_limit=(30, 90, 180),
+            stays=(stay,),
+            plans=(Stay(date(2026, 12, 5)),),
+            permits=held,
         )
+        kept = await journal_at(tx, journal.id)
+        assert kept is not None
+        assert kept.undated_permit is not None
+        assert (kept.undated_permit.id, kept.undated_permit.asked_on) == (held[0].id, NOW.date())
         assert await journal_at(tx, other.id) == other
         assert await journal_at(tx, other.id + 1) is None
         assert await snapshot.take(tx, PERSON + 2) is None

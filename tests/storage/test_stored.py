@@ -59,7 +59,7 @@ async def test_every_stay_plan_change_and_notice_is_of_its_travellers_journal(up
 async def test_what_was_set_for_the_traveller_is_set_for_the_journal(upgraded: Database) -> None:
     async with upgraded.read() as tx:
         found = {row["person_id"]: await journal_of(tx, row["person_id"]) for row in ROWS["traveller"]}
-    assert {who for who, journal in found.items() if journal.permit} == {WITH_PERMIT}
+    assert {who for who, journal in found.items() if journal.undated_permit} == {WITH_PERMIT}
     assert {who: journal.own_limit for who, journal in found.items() if journal.own_limit} == {
         WITH_OWN_LIMIT: (30, 90, 180)
     }

@@ -5,10 +5,11 @@ from datetime import date, timedelta
 from aiogram.filters.callback_data import CallbackData
 from hypothesis import strategies as st
 
-from bot.actions.answers.days import BeforeBack, Direction, Purpose
+from bot.actions.answers.days import BeforeBack, Direction, NewPermit, Purpose
 from bot.actions.answers.groups import GroupPart
 from bot.actions.answers.reminder_settings import ReminderPart
 from bot.actions.answers.unread import Also
+from bot.core.permit import PermitKind
 from bot.telegram import callbacks as cb
 from bot.telegram.commands import CARDS
 from tests.actions.talk import Talk, World
@@ -44,6 +45,9 @@ def of_each_kind(draw: st.DrawFn) -> list[CallbackData]:
     about = draw(ordinals if purpose in ABOUT_A_DAY else abouts)
     if purpose is Purpose.BEFORE_BACK:
         about = BeforeBack(day, again).about
+    if purpose in (Purpose.PERMIT_FROM, Purpose.PERMIT_TO):
+        known = purpose is Purpose.PERMIT_TO or draw(st.booleans())
+        about = NewPermit(purpose, draw(st.sampled_from(PermitKind)), again if known else None).about
     page = draw(st.integers(0, 10**6))
     left = draw(st.one_of(st.none(), st.dates(day)))
     tomorrow = min(day, date.max - timedelta(1)) + timedelta(1)
@@ -60,6 +64,15 @@ def of_each_kind(draw: st.DrawFn) -> list[CallbackData]:
         cb.Nationality(code=draw(st.sampled_from(["RU", "GE", "UZ", "AA", "ZZ"]))),
         cb.Own(visit=draw(limits), days=draw(limits), window=draw(st.integers(2, 3660))),
         cb.Permit(holds=draw(st.booleans())),
+        cb.OpenPermit(permit=draw(ids)),
+        cb.DropPermit(permit=draw(ids)),
+        cb.KeepPermit(
+            kind=draw(st.sampled_from(PermitKind)),
+            begins=draw(st.one_of(st.none(), any_day)),
+            ends=left,
+            instead_of=draw(ids),
+            over=draw(st.booleans()),
+        ),
         cb.Inside(answer=draw(st.booleans())),
         cb.Skip(step=draw(st.sampled_from(["language", "nationality", "own", "inside", "day", "past", "x"]))),
         cb.Show(card=draw(st.sampled_from([*CARDS, "x"]))),

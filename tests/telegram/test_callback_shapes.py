@@ -11,6 +11,8 @@ from bot.actions.answers.days import Direction, Purpose
 from bot.telegram import callbacks as cb
 from tests.telegram.forged import ABOUT_A_DAY, KINDS, TODAY, named, of_each_kind, unpacks, well_formed
 
+ROWS = ("stay", "plan", "change", "permit", "instead_of")
+"""What names a row."""
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 
@@ -18,7 +20,7 @@ pytestmark = pytest.mark.asyncio(loop_scope="module")
 async def test_every_button_fits_with_the_largest_numbers(buttons: list[CallbackData]) -> None:
     for data in buttons:
         largest = named(data, cb.LARGEST).model_copy(
-            update={name: cb.LARGEST for name in ("stay", "plan", "change") if name in type(data).model_fields}
+            update={name: cb.LARGEST for name in ROWS if name in type(data).model_fields}
         )
         packed = largest.pack()
         assert len(packed.encode()) <= 64, packed
@@ -27,7 +29,7 @@ async def test_every_button_fits_with_the_largest_numbers(buttons: list[Callback
 
 async def test_about_a_row_the_largest_number_fits_beside_the_journal() -> None:
     about = {"about": cb.LARGEST, "journal": cb.LARGEST}
-    for purpose in {*Purpose} - ABOUT_A_DAY - {Purpose.BEFORE_BACK}:
+    for purpose in {*Purpose} - ABOUT_A_DAY - {Purpose.BEFORE_BACK, Purpose.PERMIT_FROM, Purpose.PERMIT_TO}:
         for data in (
             cb.Pick(purpose=purpose, day=date.max, **about),
             cb.Recent(purpose=purpose, day=date.max, offered=date.max, **about),

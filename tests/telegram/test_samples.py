@@ -82,7 +82,7 @@ def test_what_has_no_sample_is_named() -> None:
     assert unsaid(without("Outage")) == ["Outage"]
     assert unsaid(without("Purpose.CAME_BACK")) == ["Purpose.CAME_BACK"]
     assert unsaid(without("OverlapsStay")) == ["OverlapsStay"]
-    assert unsaid(without("PermitSet.holds: False")) == ["PermitSet.holds: False"]
+    assert unsaid(without("PermitClash.after: None")) == ["PermitClash.after: None"]
     assert unsaid(without("Reminder.last_legal_day: None")) == ["Reminder.last_legal_day: None"]
 
 

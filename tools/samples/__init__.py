@@ -14,7 +14,7 @@ from tools.samples.base import Sample, Topic
 __all__ = ["TOPICS", "Sample", "Topic"]
 
 FIRST: Final = (
-    "questions", "status", "counted", "stays", "plans", "refusals", "unread", "notices", "settings",
+    "questions", "status", "counted", "stays", "permits", "plans", "refusals", "unread", "notices", "settings",
     "reminder_settings", "rule", "groups", "pages",
 )  # fmt: skip
 """In the order in which people meet them; any other topic comes behind."""

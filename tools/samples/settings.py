@@ -3,13 +3,11 @@
 from datetime import date
 
 from bot.actions.answers.questions import AskInside, AskPast
-from bot.actions.answers.settings import PermitSet, ProfileSaved, Settings
-from bot.actions.answers.status import NoAllowance
-from tools.samples.base import LONGEST_COUNTRY, Sample, Topic
+from bot.actions.answers.settings import ProfileSaved, Settings
+from tools.samples.base import LONGEST_COUNTRY, TODAY, Sample, Topic
+from tools.samples.permits import MANY, RESIDENCE
 from tools.samples.reminder_settings import NOW
-from tools.samples.status import OVER_FOR_YEARS, inside, uncounted
-
-PERMIT = uncounted(NoAllowance.PERMIT)
+from tools.samples.status import inside
 
 
 def settings(**changed: object) -> Settings:
@@ -17,13 +15,14 @@ def settings(**changed: object) -> Settings:
     values: dict[str, object] = {
         "language": None,
         "nationality": "RU",
-        "permit": False,
+        "permits": (),
         "own": None,
         "rule_known": True,
         "hour": 10,
         "zone": "Asia/Almaty",
         "paused": False,
         "now": NOW,
+        "today": TODAY,
     } | changed
     return Settings(**values)  # type: ignore[arg-type] # named above, each of its own type
 
@@ -34,11 +33,8 @@ TOPIC = Topic(
         Sample("Settings", settings(language="ru")),
         Sample("Settings, nothing chosen", settings(nationality=None, rule_known=False)),
         Sample("Settings, own limit", settings(nationality="AZ", rule_known=False, own=(30, 90, 180))),
-        Sample("Settings, a permit, paused", settings(permit=True, paused=True, zone="Asia/Bishkek")),
-        Sample("Settings, a citizen of the country itself", settings(nationality="KZ", permit=None)),
-        Sample("A permit", PermitSet(True, PERMIT)),
-        Sample("A permit, then asked whether inside", PermitSet(True, PERMIT, AskInside())),
-        Sample("No permit any more", PermitSet(False, inside(14))),
+        Sample("Settings, a permit, paused", settings(permits=(RESIDENCE,), paused=True, zone="Asia/Bishkek")),
+        Sample("Settings, a citizen of the country itself", settings(nationality="KZ", permits=None)),
         Sample("Citizenship chosen, then the next question", ProfileSaved("RU", AskInside())),
         Sample(
             "Citizenship chosen by somebody inside, then the next question",
@@ -53,9 +49,9 @@ TOPIC = Topic(
                 own=(3660, 3660, 3660),
                 paused=True,
                 zone="America/Argentina/Buenos_Aires",
+                permits=MANY,
             ),
             worst=True,
         ),
-        Sample("No permit any more, over the limit for years", PermitSet(False, OVER_FOR_YEARS), worst=True),
     ),
 )

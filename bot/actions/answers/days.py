@@ -4,6 +4,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from bot.core.permit import PermitKind
+
 
 class Direction(StrEnum):
     """Which way a border was crossed."""
@@ -28,6 +30,10 @@ class Purpose(StrEnum):
     PLAN_EXIT = "px"  # the exit day of a plan
     AFTER_DAYS = "ad"  # an exit ahead, after which one wants to return for so many days
     AFTER_MONTHS = "am"  # the same for so many months
+    PERMIT_FROM = "vf"  # the first day of a new permit
+    PERMIT_TO = "vt"  # the last day of a new permit, whose first is known
+    PERMIT_BEGINS = "vb"  # another first day of a permit
+    PERMIT_ENDS = "ve"  # another last day of a permit
 
 
 EXITS_AHEAD = frozenset({Purpose.PLAN_EXIT, Purpose.AFTER_DAYS, Purpose.AFTER_MONTHS})
@@ -35,6 +41,10 @@ EXITS_AHEAD = frozenset({Purpose.PLAN_EXIT, Purpose.AFTER_DAYS, Purpose.AFTER_MO
 AHEAD = EXITS_AHEAD | {Purpose.PLAN, Purpose.PLAN_ENTRY}
 """Purposes for which a day ahead is asked."""
 
+OF_PERMITS = frozenset({Purpose.PERMIT_FROM, Purpose.PERMIT_TO, Purpose.PERMIT_BEGINS, Purpose.PERMIT_ENDS})
+"""Purposes for which a day of a permit is asked: it may lie behind or ahead."""
+
+_KINDS = tuple(PermitKind)
 _DAYS = 10**7
 """More than any day's ordinal."""
 
@@ -108,6 +118,29 @@ class Returning(Wanted):
         return self.number
 
 
+@dataclass(frozen=True, slots=True)
+class NewPermit(Wanted):
+    """A day of a new permit; `day` is its other end, None while that is not known."""
+
+    kind: PermitKind
+    day: date | None = None
+
+    @property
+    def about(self) -> int:
+        return _KINDS.index(self.kind) * _DAYS + (self.day.toordinal() if self.day else 0)
+
+
+@dataclass(frozen=True, slots=True)
+class OfPermit(Wanted):
+    """A day of the permit with this id, to be corrected."""
+
+    permit: int
+
+    @property
+    def about(self) -> int:
+        return self.permit
+
+
 def wanted_of(purpose: Purpose, about: int) -> Wanted:
     """The day that was asked for, from what a button or a kept question has of it; ValueError where that is no day."""
     try:
@@ -122,7 +155,13 @@ def wanted_of(purpose: Purpose, about: int) -> Wanted:
                 return OfPlan(purpose, about)
             case Purpose.AFTER_DAYS | Purpose.AFTER_MONTHS:
                 return Returning(purpose, about)
+            case Purpose.PERMIT_FROM | Purpose.PERMIT_TO:
+                kind, ordinal = divmod(about, _DAYS)
+                day = date.fromordinal(ordinal) if ordinal or purpose is Purpose.PERMIT_TO else None
+                return NewPermit(purpose, _KINDS[kind], day)
+            case Purpose.PERMIT_BEGINS | Purpose.PERMIT_ENDS:
+                return OfPermit(purpose, about)
             case Purpose.ENTER | Purpose.LEAVE | Purpose.PLAN:
                 return Wanted(purpose)
-    except OverflowError:
+    except (OverflowError, IndexError):
         raise ValueError(f"{about} names no day") from None

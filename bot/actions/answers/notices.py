@@ -5,6 +5,7 @@ from datetime import date
 
 from bot.actions.answers import Answer
 from bot.actions.answers.status import Doubt
+from bot.core.permit import Permit
 from bot.core.stay import Stay
 
 
@@ -27,6 +28,8 @@ class Reminder(Answer):
     last_legal_day: date | None
     stay_id: int
     doubt: Doubt | None = None
+    permit: Permit | None = None
+    """Whose last day is the last legal one."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from datetime import date
 from enum import StrEnum
 
 from bot.actions.answers import Answer
+from bot.core.permit import Permit
 from bot.core.stay import Stay
 
 
@@ -42,3 +43,4 @@ class Edited(Answer):
 
     last: tuple[Stay, ...]
     today: date
+    permits: tuple[Permit, ...] = ()

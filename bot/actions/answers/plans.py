@@ -48,6 +48,8 @@ class PlanFor(Answer):
     too_long: bool = False
     returns: tuple[Return, ...] = ()
     visits: tuple[int, ...] = ()
+    endless: bool = False
+    """Whether the days from today on reach a permit without an end."""
 
 
 @dataclass(frozen=True, slots=True)

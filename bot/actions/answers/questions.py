@@ -7,6 +7,7 @@ from bot.actions.answers import Answer
 from bot.actions.answers.days import Direction, Wanted
 from bot.actions.answers.status import Status
 from bot.actions.answers.unread import NotAllRead
+from bot.core.permit import Permit
 from bot.core.stay import Stay
 from bot.reading.own_limit import OwnLimit
 
@@ -65,7 +66,7 @@ class AskOwnLimit(Answer):
 
 @dataclass(frozen=True, slots=True)
 class AskInside(Answer):
-    """Are you in the country now? `permit`: that a permit or visa is held, or that none is needed, is known already."""
+    """Are you in the country now? `permit`: that a permit is held, or that none is needed, is known already."""
 
     permit: bool = False
 
@@ -99,6 +100,8 @@ class AskDay(Answer):
     """The last day that can be chosen; None: today."""
     by_month: bool = False
     """Whether the month of the day is chosen first."""
+    permit: Permit | None = None
+    """The one to correct."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,12 @@
 """What a person has set."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from bot.actions.answers import Answer
 from bot.actions.answers.questions import Ask
 from bot.actions.answers.status import Status
+from bot.core.permit import Permit
 from bot.reading.own_limit import OwnLimit
 
 
@@ -13,27 +14,19 @@ from bot.reading.own_limit import OwnLimit
 class Settings(Answer):
     """What the person has set. `own`: their own limit (days a visit, days in a window, the window), where it counts.
 
-    `permit` is None for the country's own citizens, who need none.
+    `permits`: those that are held or to come; None for the country's own citizens, who need none.
     """
 
     language: str | None
     nationality: str | None
-    permit: bool | None
+    permits: tuple[Permit, ...] | None
     own: OwnLimit | None
     rule_known: bool
     hour: int
     zone: str
     paused: bool
     now: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class PermitSet(Answer):
-    """Whether the person holds a permit or visa, to whom the limits do not apply."""
-
-    holds: bool
-    status: Status
-    ask: Ask | None = None
+    today: date
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from enum import StrEnum
 from bot.actions.answers import Answer
 from bot.core.count import OverstayRun
 from bot.core.explain import Explanation, Visit
+from bot.core.permit import Permit
 from bot.core.plans import Outlook, Promise
 from bot.core.stay import Stay
 
@@ -59,6 +60,8 @@ class Allowance:
     """The limit of one visit, where it ends sooner than what the window leaves."""
     period: tuple[date, date] | None = None
     """The first and the last day of the period in which `used` counts, where it began with an entry."""
+    endless: bool = False
+    """Whether the days one may stay reach a permit without an end; then their number means nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +123,10 @@ class Status(Answer):
     unsure: bool = False
     paused: bool = False
     doubt: Doubt | None = None
+    permits: tuple[Permit, ...] = ()
+    """The one under which the stay that lasts lay, the one that is held, and the next one, as far as there are such."""
+    asks_dates: bool = False
+    """Whether it is time to ask since when the permit is held of which that is not known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,3 +163,5 @@ class Counted(Answer):
     explanation: Explanation | None = None
     visit: Visit | None = None
     overstays: Overstays | None = None
+    permits: tuple[Permit, ...] = ()
+    """Those with days of the window."""

@@ -7,6 +7,7 @@ from enum import StrEnum
 from bot.actions.answers import Answer
 from bot.actions.answers.questions import Ask
 from bot.actions.answers.status import Overstays, Planned, Status
+from bot.core.permit import Permit
 from bot.core.stay import Stay
 
 
@@ -19,11 +20,14 @@ class ChangeKind(StrEnum):
     CAME_BACK = "came-back"
     CORRECTED = "corrected"
     DELETED = "deleted"
+    PERMIT = "permit"
+    PERMIT_CORRECTED = "permit-corrected"
+    PERMIT_DELETED = "permit-deleted"
 
 
 @dataclass(frozen=True, slots=True)
 class Saved(Answer):
-    """A change that was written. `stays` are those it brought, for a deletion the one it took.
+    """A change that was written. `stays` or `permits` are those it brought, for a deletion the one it took.
 
     `cleared`: an overstay was there before it, and is no more. `overstays`: those of the past that were
     not there before it. `left_out`: lines of its list that were not written.
@@ -37,18 +41,20 @@ class Saved(Answer):
     cleared: bool = False
     overstays: Overstays | None = None
     left_out: int = 0
+    permits: tuple[Permit, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Undone(Answer):
     """The change was taken back; `status` is what stands now.
 
-    `stays` are those that it had brought; of a correction and a deletion those that are there again.
+    `stays` or `permits` are those that it had brought; of a correction and a deletion those that are there again.
     """
 
     verb: ChangeKind
     stays: tuple[Stay, ...]
     status: Status
+    permits: tuple[Permit, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +65,7 @@ class NotNewest(Answer):
     verb: ChangeKind
     stays: tuple[Stay, ...]
     today: date
+    permits: tuple[Permit, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +76,12 @@ class Newest(Answer):
     verb: ChangeKind | None
     stays: tuple[Stay, ...]
     today: date
+    permits: tuple[Permit, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class StayList(Answer):
-    """One page of the stays, the newest first; pages count from 0. The plans stand on the first page.
+    """One page of the stays, the newest first; pages count from 0. The plans and permits stand on the first page.
 
     `years`: where stays of several years fill several pages, each year with the first page that has one of it.
     """
@@ -84,6 +92,7 @@ class StayList(Answer):
     today: date
     plans: tuple[Planned, ...] = ()
     years: tuple[tuple[int, int], ...] = ()
+    permits: tuple[Permit, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from bot.actions.answers.pages import Page
 from bot.actions.answers.questions import AskInside, Unheard
 from bot.actions.context import Context
 from bot.actions.dialogue import with_way_out
-from bot.actions.free_text import ahead, commands, days, labels, lists, questions
+from bot.actions.free_text import ahead, commands, days, labels, lists, permits, questions
 from bot.actions.free_text.days import answer_argument
 from bot.actions.free_text.said import Commands, Said
 
@@ -18,6 +18,7 @@ Reader = Callable[[Context, Said], Awaitable[Answer | None]]
 
 READERS: tuple[Reader, ...] = (
     questions.asked_by_this,
+    permits.day,
     ahead.trip,
     days.crossing,
     days.stay,
@@ -32,6 +33,7 @@ READERS: tuple[Reader, ...] = (
     questions.own_limit,
     questions.own_numbers,
     commands.told,
+    permits.told,
     lists.stays,
     ahead.unread_trip,
     days.coming,

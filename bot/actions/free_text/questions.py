@@ -46,7 +46,7 @@ async def unknown_city(ctx: Context, said: Said) -> Answer | None:
 async def own_limit(ctx: Context, said: Said) -> Answer | None:
     """«Мой лимит 30 90», in the middle of any question: kept where the rule is not known, which else is shown."""
     numbers = named_limit(said.words)
-    if numbers is None or ctx.journal.permit:
+    if numbers is None or ctx.journal.undated_permit:
         return None
     if ctx.nationality is None:
         return await onboarding.ask_nationality(ctx)
@@ -73,7 +73,7 @@ async def own_numbers(ctx: Context, said: Said) -> Answer | None:
 def _invited(ctx: Context, step: Step | None, largest: int) -> bool:
     """Whether two numbers can only be a limit of one's own: where dates are asked for, one of them is no day."""
     if step in (Step.INSIDE, Step.PAST) and largest > _LAST_DAY:
-        return ctx.nationality is not None and not ctx.journal.permit and not ctx.rules.knows(ctx.nationality)
+        return ctx.nationality is not None and not ctx.journal.undated_permit and not ctx.rules.knows(ctx.nationality)
     return step in (None, Step.CHOICE) and ctx.rule is NoAllowance.UNKNOWN_RULE
 
 

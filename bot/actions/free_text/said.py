@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from bot.actions.answers import Answer
-from bot.actions.answers.days import AHEAD, EXITS_AHEAD, Direction, Purpose, Wanted
+from bot.actions.answers.days import AHEAD, EXITS_AHEAD, OF_PERMITS, Direction, Purpose, Wanted
 from bot.actions.context import Context
 from bot.actions.dialogue import Step, open_step, wanted_day
 from bot.reading import Crossing, Message, Refusal, read_message
@@ -65,7 +65,9 @@ class Said:
 def wanted_by(act: str | None, wanted: Wanted | None) -> Wanted | None:
     """The question that a day told with this verb answers; the crossing itself where it answers none."""
     if act is None or (
-        wanted and wanted.purpose not in AHEAD and (act == Direction.OUT.value) == (wanted.purpose in EXITS)
+        wanted
+        and wanted.purpose not in AHEAD | OF_PERMITS
+        and (act == Direction.OUT.value) == (wanted.purpose in EXITS)
     ):
         return wanted
     return Wanted(Purpose(act))

@@ -8,6 +8,7 @@ from bot.actions.facts import JournalFacts
 from bot.actions.notices.kind import JournalKind
 from bot.actions.notices.moments import about_day, due_at, own_day, sent_about
 from bot.core.count import Count
+from bot.core.permit import Permit
 from bot.core.reminders import ReminderState, next_reminder_day, reminder_days, reminder_state
 from bot.delivery import Notice
 from bot.storage.people import Person
@@ -46,7 +47,15 @@ class LimitKind(JournalKind):
         stands = reminder_state(count, today)
         if stands is None or not _still_holds(facts.person, count, owed_since, today):
             return None
-        return Reminder(today, stands.left, stands.over, stands.last_legal_day, inside.id, doubt=facts.doubt(today))
+        return Reminder(
+            today,
+            stands.left,
+            stands.over,
+            stands.last_legal_day,
+            inside.id,
+            facts.doubt(today),
+            _ending(facts, stands.last_legal_day),
+        )
 
     def ahead(self, facts: JournalFacts, planned: Notice, due_at: datetime, now: datetime) -> tuple[ReminderState, ...]:
         """The next reminders; one that is on its way says how things stand now."""
@@ -63,6 +72,10 @@ class LimitKind(JournalKind):
 
 
 LIMIT = LimitKind()
+
+
+def _ending(facts: JournalFacts, last_legal_day: date | None) -> Permit | None:
+    return next((each for each in facts.journal.dated_permits if each.ends and each.ends == last_legal_day), None)
 
 
 def _shown_on(day: date, facts: JournalFacts) -> date:

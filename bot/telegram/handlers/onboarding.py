@@ -36,11 +36,6 @@ async def choose_own_limit(_: object, callback_data: cb.Own, talk: Talk) -> None
     await talk.turn(onboarding.choose_own_limit, visit, days, window)
 
 
-@router.callback_query(cb.Permit.filter())
-async def permit(_: object, callback_data: cb.Permit, talk: Talk) -> None:
-    await talk.turn(onboarding.set_permit, callback_data.holds)
-
-
 @router.callback_query(cb.Inside.filter())
 async def inside(_: object, callback_data: cb.Inside, talk: Talk) -> None:
     await talk.turn(onboarding.inside, callback_data.answer)

@@ -12,6 +12,7 @@ from aiogram.filters.callback_data import CallbackData
 from bot.actions.answers.days import Direction, Wanted
 from bot.actions.answers.questions import Claim
 from bot.actions.answers.unread import WayOut
+from bot.core.permit import Permit, PermitKind
 from bot.core.stay import Stay
 from bot.lexicon.languages import LANGUAGES
 from bot.reading.own_limit import OwnLimit
@@ -207,6 +208,35 @@ def stay_lines(texts: Texts, stays: Sequence[Stay], today: date) -> str:
     else:
         lines = by_year(texts, [(stay.entered.year, short_line(texts, stay)) for stay in shown])
     return in_lines(*lines, texts.html("stays-more", more=more) if more > 0 else None)
+
+
+def permit_line(texts: Texts, permit: Permit, today: date) -> str:
+    """A permit in words: its days, and that they do not count."""
+    named = kind_words(texts, permit.kind)
+    if permit.begins and permit.ends:
+        return texts.html("permit-days", range=texts.span(permit.begins, permit.ends, today), **named)
+    if permit.begins:
+        return texts.html("permit-endless", **named, **texts.days(today, begins=permit.begins))
+    if permit.ends:
+        return texts.html("permit-undated-until", **named, **texts.days(today, ends=permit.ends))
+    return texts.html("permit-undated", **named)
+
+
+def kind_words(texts: Texts, kind: PermitKind) -> dict[str, str]:
+    """What a permit is called, within a line and at its beginning."""
+    return {"kind": texts.plain(f"permit-kind-{kind}"), "title": texts.plain(f"permit-title-{kind}")}
+
+
+def permit_lines(texts: Texts, permits: Sequence[Permit], today: date) -> str:
+    """Each permit on its line; of very many the first ones."""
+    most = texts.most_stays // 2  # two days and what it is on a line
+    more, lines = len(permits) - most, (permit_line(texts, permit, today) for permit in permits[:most])
+    return in_lines(*lines, texts.html("permits-more", more=more) if more > 0 else None)
+
+
+def entry_lines(texts: Texts, stays: Sequence[Stay], permits: Sequence[Permit], today: date) -> str:
+    """What a change was about, each on its line."""
+    return permit_lines(texts, permits, today) if permits else stay_lines(texts, stays, today)
 
 
 def by_year(texts: Texts, lines: Iterable[tuple[int, str]]) -> list[str]:

@@ -1,10 +1,14 @@
 """How the numbers came about: the window, each stay's days in it, which days come back when."""
 
+from collections.abc import Sequence
+from operator import itemgetter
+
 from bot.actions.answers.status import Allowance, Counted, NoAllowance, Overstays
 from bot.core.explain import Explanation, Part
+from bot.core.permit import Permit
 from bot.telegram.keyboards import Rows
-from bot.telegram.screens.base import Screen, Texts, in_blocks, in_lines, render, show_button
-from bot.telegram.screens.status import doubt_lines, no_numbers, verdict
+from bot.telegram.screens.base import Screen, Texts, in_blocks, in_lines, permit_line, render, show_button
+from bot.telegram.screens.status import doubt_lines, held_lines, no_numbers, verdict
 
 
 @render.register
@@ -16,10 +20,10 @@ def _(answer: Counted, texts: Texts) -> Screen:
         (show_button(texts, "rule"),),
     )
     if isinstance(status.numbers, NoAllowance):
-        return Screen(no_numbers(status, status.numbers, texts), rows)
+        return Screen(in_lines(held_lines(status, texts), no_numbers(status, status.numbers, texts)), rows)
     text = in_blocks(
         in_lines(texts.html("counted-title"), verdict(status, status.numbers, texts), doubt_lines(status.doubt, texts)),
-        _window(explained, texts) if explained else None,
+        _window(explained, answer.permits, texts) if explained else None,
         _visit(answer, texts),
         _simply(answer, status.numbers, texts),
         _overstays(answer.overstays, status.numbers, texts) if answer.overstays else None,
@@ -29,7 +33,7 @@ def _(answer: Counted, texts: Texts) -> Screen:
     return Screen(text, rows)
 
 
-def _window(explained: Explanation, texts: Texts) -> str:
+def _window(explained: Explanation, permits: Sequence[Permit], texts: Texts) -> str:
     days = texts.days(explained.last, first=explained.first, last=explained.last)
     if explained.ends:
         title = texts.html("counted-period", **texts.days(explained.last, first=explained.first, ends=explained.ends))
@@ -43,14 +47,20 @@ def _window(explained: Explanation, texts: Texts) -> str:
     named = explained.parts[-(texts.most_stays // 2) :]  # two days and two more on a line
     earlier = explained.parts[: len(explained.parts) - len(named)]
     more = (
-        texts.html("counted-earlier", count=len(earlier), days=sum(part.days for part in earlier)) if earlier else None
+        texts.html(
+            "counted-earlier", count=len({part.stay for part in earlier}), days=sum(part.days for part in earlier)
+        )
+        if earlier
+        else None
     )
     total = texts.html(
         "counted-total-over" if explained.used > explained.limit else "counted-total",
         used=explained.used,
         limit=explained.limit,
     )
-    return in_lines(title, since, more, *(_part(part, explained, texts) for part in named), total)
+    lines = [(part.first, _part(part, explained, texts)) for part in named]
+    lines += [(permit.begins, f"• {permit_line(texts, permit, explained.last)}") for permit in permits if permit.begins]
+    return in_lines(title, since, more, *(line for _, line in sorted(lines, key=itemgetter(0))), total)
 
 
 def _part(part: Part, explained: Explanation, texts: Texts) -> str:

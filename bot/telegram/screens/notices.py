@@ -4,18 +4,25 @@ from bot.actions.answers.days import Direction, OfPlan, Purpose, Wanted
 from bot.actions.answers.notices import Apology, Outage, PlanDue, Reminder
 from bot.telegram import callbacks as cb
 from bot.telegram.keyboards import Button, Rows
-from bot.telegram.screens.base import Screen, Texts, in_lines, render, show_button, tap_button, want_button
+from bot.telegram.screens.base import Screen, Texts, in_lines, kind_words, render, show_button, tap_button, want_button
 from bot.telegram.screens.status import doubt_lines, mend_rows
 
 
 @render.register
 def _(answer: Reminder, texts: Texts) -> Screen:
     rows: Rows = ((tap_button(texts, Direction.OUT, answer.today), show_button(texts, "status")),)
-    text = in_lines(_reminder(answer, texts), doubt_lines(answer.doubt, texts))
+    text = in_lines(_reminder(answer, texts), _permit(answer, texts), doubt_lines(answer.doubt, texts))
     if not answer.over:
         return Screen(text, rows)
     permit = (texts.button("button-permit", cb.Permit(holds=True)),)
     return Screen(text, (*rows, *mend_rows(texts, answer.stay_id), permit))
+
+
+def _permit(answer: Reminder, texts: Texts) -> str | None:
+    if answer.permit is None or answer.permit.ends is None:
+        return None
+    key = "permit-ended" if answer.over else "permit-held"
+    return texts.html(key, **kind_words(texts, answer.permit.kind), **texts.days(answer.today, ends=answer.permit.ends))
 
 
 def _reminder(answer: Reminder, texts: Texts) -> str:

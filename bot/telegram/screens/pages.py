@@ -3,14 +3,14 @@
 from bot.actions.answers.pages import Edited, NotRegistered, Page, StaleButton
 from bot.telegram.commands import Where, given
 from bot.telegram.keyboards import Button, Rows
-from bot.telegram.screens.base import Screen, Texts, in_blocks, in_lines, render, share_button, show_button, stay_lines
+from bot.telegram.screens.base import Screen, Texts, entry_lines, in_blocks, in_lines, render, share_button, show_button
 
 
 @render.register
 def _(answer: Edited, texts: Texts) -> Screen:
-    if not answer.last:
+    if not answer.last and not answer.permits:
         return Screen(texts.html("edited"), ((show_button(texts, "trips"),),))
-    last = in_lines(texts.html("edited-last"), stay_lines(texts, answer.last, answer.today))
+    last = in_lines(texts.html("edited-last"), entry_lines(texts, answer.last, answer.permits, answer.today))
     return Screen(in_lines(texts.html("edited"), last, texts.html("edited-what")), ((show_button(texts, "trips"),),))
 
 

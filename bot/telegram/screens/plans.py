@@ -51,12 +51,13 @@ def _brings(answer: Planned, outlook: Outlook, texts: Texts) -> tuple[str | None
     if outlook.last_legal_day is None:
         return texts.html("plan-none", **entry), _blocked(answer, texts), _later(answer, outlook, texts)
     last = texts.days(today, last=outlook.last_legal_day)
+    if trip.left is None and outlook.endless:
+        return (texts.html("plan-endless", **entry),)
     if trip.left is None:
         return (texts.html("plan-answer", may_stay=outlook.may_stay, **entry, **last),)
     if not outlook.over or outlook.breaks_on is None:
-        return texts.html("plan-legal", days=trip.days(today)), texts.html(
-            "plan-may-stay", may_stay=outlook.may_stay, **last
-        )
+        most = "stay-endless" if outlook.endless else "plan-may-stay"
+        return texts.html("plan-legal", days=trip.days(today)), texts.html(most, may_stay=outlook.may_stay, **last)
     breaks = texts.days(today, breaks=outlook.breaks_on)
     return (
         texts.html("plan-over", over=outlook.over, **breaks),
@@ -211,7 +212,9 @@ def _short(answer: Planned, texts: Texts) -> str:
             return texts.html(over, over=outlook.over, **breaks)
         return texts.html("plan-short-blocked", plan=_name(answer.blockers[-1], answer.today, texts))
     assert outlook.last_legal_day is not None, "a trip that breaks nothing has a last legal day"
-    if trip.left is None:
+    if trip.left is None and outlook.endless:
+        line = texts.html("plan-short-endless")
+    elif trip.left is None:
         line = texts.html("plan-short-open", **texts.days(today, last=outlook.last_legal_day))
     else:
         line = texts.html("plan-short-legal", days=trip.days(today))
@@ -300,6 +303,8 @@ def _later_entry(one: Return, answer: PlanFor, texts: Texts) -> str:
 
 
 def _now(answer: PlanFor, now: int, texts: Texts) -> str:
+    if answer.endless:
+        return texts.html("stay-endless" if answer.inside else "status-entry-endless")
     last = texts.days(answer.today, last=answer.today + timedelta(max(now, 1) - 1))
     if now == 0:
         return texts.html("plan-for-over" if answer.inside else "status-entry-none")

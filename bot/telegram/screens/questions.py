@@ -6,7 +6,19 @@ from datetime import date, timedelta
 
 from aiogram.filters.callback_data import CallbackData
 
-from bot.actions.answers.days import AHEAD, BeforeBack, Direction, OfPlan, OfStay, OtherEnd, Purpose, Returning, Wanted
+from bot.actions.answers.days import (
+    AHEAD,
+    BeforeBack,
+    Direction,
+    NewPermit,
+    OfPermit,
+    OfPlan,
+    OfStay,
+    OtherEnd,
+    Purpose,
+    Returning,
+    Wanted,
+)
 from bot.actions.answers.questions import (
     AskDay,
     AskInside,
@@ -36,8 +48,10 @@ from bot.telegram.screens.base import (
     claim_lines,
     in_blocks,
     in_lines,
+    kind_words,
     language_row,
     own_line,
+    permit_line,
     recent_button,
     render,
     said_first,
@@ -157,8 +171,18 @@ def _(answer: AskDay, texts: Texts) -> Screen:
     alone: Row = ()
     if isinstance(wanted, BeforeBack):
         alone = (_pick(texts, "button-entered-on", Wanted(Purpose.ENTER), wanted.entered, today),)
-    rows = (*quick, *calendar(texts.language, wanted, answer.shown, choice), alone, (stop,))
+    rows = (*quick, *calendar(texts.language, wanted, answer.shown, choice), alone, _no_day(wanted, texts), (stop,))
     return Screen(_day_question(answer, texts), rows)
+
+
+def _no_day(wanted: Wanted, texts: Texts) -> Row:
+    """That a permit has no end, or that nobody remembers since when it is held."""
+    match wanted:
+        case NewPermit(Purpose.PERMIT_FROM, kind, ends):
+            return (texts.button("button-permit-undated", cb.KeepPermit(kind=kind, begins=None, ends=ends)),)
+        case NewPermit(_, kind, begins):
+            return (texts.button("button-permit-endless", cb.KeepPermit(kind=kind, begins=begins, ends=None)),)
+    return ()
 
 
 def _day_question(answer: AskDay, texts: Texts) -> str:
@@ -177,7 +201,16 @@ def _day_question(answer: AskDay, texts: Texts) -> str:
         case OfPlan(purpose) if answer.stay:
             key = "ask-day-plan-entry" if purpose is Purpose.PLAN_ENTRY else "ask-day-plan-exit"
             return texts.html(key, trip=trip_line(texts, answer.stay, today))
-        case OfStay() | OfPlan():
+        case OfPermit(purpose) if answer.permit:
+            key = "ask-day-permit-begins" if purpose is Purpose.PERMIT_BEGINS else "ask-day-permit-ends"
+            return texts.html(key, permit=permit_line(texts, answer.permit, today))
+        case NewPermit(Purpose.PERMIT_FROM, kind, date() as ends):
+            return texts.html("ask-day-permit-from-until", **kind_words(texts, kind), **texts.days(today, ends=ends))
+        case NewPermit(Purpose.PERMIT_FROM, kind):
+            return texts.html("ask-day-permit-from", **kind_words(texts, kind))
+        case NewPermit(_, kind, date() as begins):
+            return texts.html("ask-day-permit-to", **kind_words(texts, kind), **texts.days(today, begins=begins))
+        case OfStay() | OfPlan() | OfPermit():
             return texts.html("stale-button")
         case Returning():
             return texts.html("ask-day-after")

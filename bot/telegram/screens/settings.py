@@ -1,8 +1,8 @@
 """What a person has set."""
 
-from bot.actions.answers.settings import PermitSet, ProfileSaved, Settings
+from bot.actions.answers.settings import ProfileSaved, Settings
 from bot.telegram import callbacks as cb
-from bot.telegram.keyboards import Rows
+from bot.telegram.keyboards import Row, Rows
 from bot.telegram.screens.base import (
     Screen,
     Texts,
@@ -11,11 +11,12 @@ from bot.telegram.screens.base import (
     in_lines,
     nationality_button,
     own_line,
+    permit_lines,
     render,
     said_first,
     show_button,
 )
-from bot.telegram.screens.status import status_rows, status_text
+from bot.telegram.screens.status import status_text
 from bot.texts import catalogue
 from bot.texts.countries import country_name
 from bot.texts.zones import zone_label
@@ -25,7 +26,6 @@ from bot.texts.zones import zone_label
 def _(answer: Settings, texts: Texts) -> Screen:
     language = answer.language or texts.language
     country = country_name(texts.language, answer.nationality) if answer.nationality else texts.html("settings-none")
-    asks_permit = answer.permit is not None
     own = own_line(texts, answer.own) if answer.own and not answer.rule_known else None
     zone = zone_label(texts.language, answer.zone, answer.now)
     text = in_lines(
@@ -33,28 +33,28 @@ def _(answer: Settings, texts: Texts) -> Screen:
         texts.html("settings-language", language=catalogue.language_name(language)),
         texts.html("settings-nationality", country=country),
         own,
-        texts.html("settings-permit-yes" if answer.permit else "settings-permit-no") if asks_permit else None,
+        _permits(answer, texts),
         texts.html("settings-reminders", hour=hour_words(answer.hour), zone=zone),
         texts.html("reminder-settings-paused") if answer.paused else None,
     )
     asks_own = answer.nationality is not None and not answer.rule_known
-    permit = "button-no-permit" if answer.permit else "button-permit"
+    permit: Row = ()
+    if answer.permits is not None:
+        add = texts.button("button-permit", cb.Permit(holds=True))
+        permit = (show_button(texts, "permits") if answer.permits else add,)
     rows: Rows = (
         (show_button(texts, "language"), nationality_button(texts, answer.nationality)),
         (show_button(texts, "own"),) if asks_own else (),
-        (texts.button(permit, cb.Permit(holds=not answer.permit)),) if asks_permit else (),
+        permit,
         (show_button(texts, "reminders"), show_button(texts, "rule")),
     )
     return Screen(text, rows)
 
 
-@render.register
-def _(answer: PermitSet, texts: Texts) -> Screen:
-    said = texts.html("permit-on" if answer.holds else "permit-off")
-    if answer.ask:
-        return said_first(said, answer.ask, texts)
-    rows = status_rows(answer.status, texts)
-    return Screen(said if answer.holds else in_blocks(said, status_text(answer.status, texts)), rows)
+def _permits(answer: Settings, texts: Texts) -> str | None:
+    if answer.permits is None:
+        return None
+    return permit_lines(texts, answer.permits, answer.today) or texts.html("settings-permit-no")
 
 
 @render.register

@@ -2,8 +2,9 @@
 
 from datetime import timedelta
 
-from bot.actions.answers.days import Direction, OfStay, Purpose, Wanted
+from bot.actions.answers.days import Direction, NewPermit, OfStay, Purpose, Wanted
 from bot.actions.answers.status import NO_LIMIT, Allowance, Doubt, NoAllowance, Status
+from bot.core.permit import Permit
 from bot.telegram import callbacks as cb
 from bot.telegram.keyboards import Row, Rows
 from bot.telegram.screens.base import (
@@ -11,6 +12,7 @@ from bot.telegram.screens.base import (
     Texts,
     in_blocks,
     in_lines,
+    kind_words,
     render,
     share_button,
     show_button,
@@ -59,10 +61,14 @@ def standing_text(status: Status, texts: Texts) -> str:
     """Until when one may stay, what binds, where the person is, and what is used where that matters."""
     numbers, where = status.numbers, _where(status, texts)
     if isinstance(numbers, NoAllowance):
-        light = "light-permit" if status.inside and numbers in NO_LIMIT else "light-unknown"
-        return in_lines(f"{texts.html(light)} {where}", no_numbers(status, numbers, texts))
+        exempt = status.inside and (numbers in NO_LIMIT or _held(status))
+        light = "light-permit" if exempt else "light-unknown"
+        asked = texts.html("status-asks-dates") if status.asks_dates else None
+        held = held_lines(status, texts)
+        return in_lines(f"{texts.html(light)} {where}", held, no_numbers(status, numbers, texts), asked)
     return in_lines(
         f"{texts.html(_light(status, numbers))} {verdict(status, numbers, texts)}",
+        held_lines(status, texts),
         doubt_lines(status.doubt, texts),
         None if status.inside else _full_entry(status, numbers, texts),
         where,
@@ -71,11 +77,36 @@ def standing_text(status: Status, texts: Texts) -> str:
     )
 
 
+def _held(status: Status) -> Permit | None:
+    return next((permit for permit in status.permits if permit.covers(status.today)), None)
+
+
+def held_lines(status: Status, texts: Texts) -> str | None:
+    """The permits that bear on the stay, a line each: one that is held, that is to come, or that has ended in it."""
+    return in_lines(*(_held_line(permit, status, texts) for permit in status.permits)) or None
+
+
+def _held_line(permit: Permit, status: Status, texts: Texts) -> str | None:
+    if permit.begins is None:
+        return None  # that nothing can be counted then is said instead of the numbers
+    named = kind_words(texts, permit.kind)
+    if permit.ends is None:
+        key = "permit-held-endless" if permit.begins <= status.today else "permit-ahead-endless"
+        return texts.html(key, **named, **texts.days(status.today, begins=permit.begins))
+    if permit.ends < status.today:
+        return texts.html("permit-ended", **named, **texts.days(status.today, ends=permit.ends))
+    if permit.begins <= status.today:
+        return texts.html("permit-held", **named, **texts.days(status.today, ends=permit.ends))
+    return texts.html("permit-ahead", range=texts.span(permit.begins, permit.ends, status.today), **named)
+
+
 def _light(status: Status, numbers: Allowance) -> str:
     if not status.inside:
         return "light-unknown"
     if numbers.over:
         return "light-over"
+    if numbers.endless:
+        return "light-permit"
     if numbers.may_stay == 1:
         return "light-last"
     return "light-soon" if numbers.may_stay - 1 <= SOON else "light-calm"
@@ -95,6 +126,8 @@ def _last_day(status: Status, numbers: Allowance, texts: Texts) -> str:
         if numbers.legal_before is None:
             return texts.html("stay-over-never", over=numbers.over)
         return texts.html("stay-over", over=numbers.over, **texts.days(status.today, last=numbers.legal_before))
+    if numbers.endless:
+        return texts.html("stay-endless")
     assert numbers.last_legal_day is not None, "a legal stay has a last legal day"
     last = texts.days(status.today, last=numbers.last_legal_day)
     if numbers.may_stay == 1:
@@ -147,11 +180,13 @@ def doubt_lines(doubt: Doubt | None, texts: Texts) -> str | None:
 def entered_lines(status: Status, numbers: Allowance, texts: Texts) -> str:
     """What a change brings: until when one may stay now, or could, and what bears on it."""
     used, doubt = used_line(status, numbers, texts), doubt_lines(status.doubt, texts)
-    return in_lines(verdict(status, numbers, texts), doubt, used)
+    return in_lines(verdict(status, numbers, texts), held_lines(status, texts), doubt, used)
 
 
 def _entry_today(status: Status, numbers: Allowance, texts: Texts) -> str:
     """What an entry today would give; where it gives nothing, the first day on which one is legal again."""
+    if numbers.endless:
+        return texts.html("status-entry-endless")
     if numbers.may_stay and numbers.last_legal_day:
         limit = texts.html("status-visit-limit", visit=numbers.visit) if numbers.visit else None
         last = texts.days(status.today, last=numbers.last_legal_day)
@@ -189,8 +224,10 @@ def status_rows(status: Status, texts: Texts) -> Rows:
         more = (*more, show_button(texts, "nationality"))
     if numbers is NoAllowance.UNKNOWN_RULE:
         more = (*more, show_button(texts, "own"))
-    if numbers is NoAllowance.PERMIT:
-        more = (*more, texts.button("button-no-permit", cb.Permit(holds=False)))
+    undated = next((permit for permit in status.permits if permit.begins is None), None)
+    if numbers is NoAllowance.PERMIT and undated:
+        ask = NewPermit(Purpose.PERMIT_FROM, undated.kind, undated.ends)
+        more = (*more, want_button(texts, "button-permit-dates", ask))
     if isinstance(numbers, Allowance):
         more = (*more, show_button(texts, "count"))
     if not isinstance(numbers, Allowance) or not numbers.over:

@@ -18,9 +18,12 @@ from bot.telegram.screens.base import (
     Screen,
     Texts,
     by_year,
+    entry_lines,
     in_blocks,
     in_lines,
     in_rows,
+    permit_line,
+    permit_lines,
     render,
     said_first,
     short_line,
@@ -32,6 +35,9 @@ from bot.telegram.screens.base import (
 )
 from bot.telegram.screens.plans import plan_list, plan_rows, trouble_lines
 from bot.telegram.screens.status import entered_lines, no_numbers, standing_text, status_rows, status_text
+
+PERMITS_LISTED = 5
+"""Permits that are named below the stays."""
 
 
 @render.register
@@ -69,6 +75,8 @@ def _brings(answer: Saved, texts: Texts) -> str:
 
 def _saved(answer: Saved, texts: Texts) -> str:
     today, stays = answer.status.today, answer.stays
+    if answer.permits:
+        return in_lines(texts.html(_SAID_OF_PERMITS[answer.verb]), permit_lines(texts, answer.permits, today))
     first, last = stays[0], stays[-1]
     match answer.verb:
         case ChangeKind.ENTERED:
@@ -85,6 +93,13 @@ def _saved(answer: Saved, texts: Texts) -> str:
             return in_lines(texts.html(f"saved-{verb}"), stay_lines(texts, stays, today))
 
 
+_SAID_OF_PERMITS = {
+    ChangeKind.PERMIT: "saved-stayed",
+    ChangeKind.PERMIT_CORRECTED: "saved-corrected",
+    ChangeKind.PERMIT_DELETED: "saved-deleted",
+}
+
+
 def _years(stays: Sequence[Stay]) -> str:
     """The years that the stays lie in: "2024–2026"."""
     first = min(stay.entered for stay in stays).year
@@ -94,22 +109,26 @@ def _years(stays: Sequence[Stay]) -> str:
 
 @render.register
 def _(answer: Undone, texts: Texts) -> Screen:
-    today, first = answer.status.today, answer.stays[0]
+    today, first = answer.status.today, answer.stays[0] if answer.stays else None
     match answer.verb:
-        case ChangeKind.ENTERED:
+        case ChangeKind.ENTERED if first:
             said = texts.html("undone-entered", **texts.days(today, **{"in": first.entered}))
-        case ChangeKind.LEFT if first.left:
+        case ChangeKind.LEFT if first and first.left:
             said = texts.html("undone-left", **texts.days(today, out=first.left))
         case ChangeKind.DELETED | ChangeKind.CORRECTED as verb:
             said = in_lines(texts.html(f"undone-{verb}"), stay_lines(texts, answer.stays, today))
+        case ChangeKind.PERMIT_DELETED:
+            said = in_lines(texts.html("undone-deleted"), permit_lines(texts, answer.permits, today))
+        case ChangeKind.PERMIT_CORRECTED:
+            said = in_lines(texts.html("undone-corrected"), permit_lines(texts, answer.permits, today))
         case _:
-            said = in_lines(texts.html("undone"), stay_lines(texts, answer.stays, today))
+            said = in_lines(texts.html("undone"), entry_lines(texts, answer.stays, answer.permits, today))
     return Screen(in_blocks(said, status_text(answer.status, texts)), status_rows(answer.status, texts))
 
 
 @render.register
 def _(answer: NotNewest, texts: Texts) -> Screen:
-    text = in_lines(texts.html("not-newest"), stay_lines(texts, answer.stays, answer.today))
+    text = in_lines(texts.html("not-newest"), entry_lines(texts, answer.stays, answer.permits, answer.today))
     undo = texts.button("button-undo", cb.Undo(change=answer.change))
     return Screen(text, ((undo,), (show_button(texts, "trips"),)))
 
@@ -157,18 +176,21 @@ def _turns(page: int, pages: int, texts: Texts, to: Callable[[int], CallbackData
 def _(answer: Newest, texts: Texts) -> Screen:
     if answer.change is None:
         return Screen(texts.html("newest-none"), ((show_button(texts, "status"), show_button(texts, "trips")),))
-    deleted = texts.html("saved-deleted") if answer.verb is ChangeKind.DELETED else None
-    text = in_lines(texts.html("newest"), deleted, stay_lines(texts, answer.stays, answer.today))
+    gone = answer.verb in (ChangeKind.DELETED, ChangeKind.PERMIT_DELETED)
+    deleted = texts.html("saved-deleted") if gone else None
+    entries = entry_lines(texts, answer.stays, answer.permits, answer.today)
+    text = in_lines(texts.html("newest"), deleted, entries)
     undo = texts.button("button-undo", cb.Undo(change=answer.change))
     return Screen(text, ((undo,), (show_button(texts, "status"), show_button(texts, "trips"))))
 
 
 @render.register
 def _(answer: StayList, texts: Texts) -> Screen:
-    planned = plan_list(answer.plans, texts)
+    planned, held = plan_list(answer.plans, texts), _held(answer, texts)
+    permits: Row = (show_button(texts, "permits"),) if held else ()
     if not answer.stays:
-        rows = (*plan_rows(answer.plans), (tap_button(texts, Direction.IN, answer.today), show_button(texts, "plans")))
-        return Screen(in_blocks(texts.html("stays-empty"), planned), rows)
+        tap = (tap_button(texts, Direction.IN, answer.today), show_button(texts, "plans"))
+        return Screen(in_blocks(texts.html("stays-empty"), planned, held), (*plan_rows(answer.plans), tap, permits))
     numbered = list(enumerate(answer.stays, answer.page * PAGE + 1))
     lines = [
         (
@@ -186,8 +208,19 @@ def _(answer: StayList, texts: Texts) -> Screen:
         *in_rows(years, 5),
         *plan_rows(answer.plans),
         (show_button(texts, "plans"),),
+        permits,
     )
-    return Screen(in_blocks(texts.html("stays-title"), in_lines(*by_year(texts, lines)), page, planned), rows)
+    return Screen(in_blocks(texts.html("stays-title"), in_lines(*by_year(texts, lines)), page, planned, held), rows)
+
+
+def _held(answer: StayList, texts: Texts) -> str | None:
+    """The newest permits below a heading."""
+    if not answer.permits:
+        return None
+    more = len(answer.permits) - PERMITS_LISTED
+    lines = (permit_line(texts, permit, answer.today) for permit in answer.permits[:PERMITS_LISTED])
+    more_line = texts.html("permits-more", more=more) if more > 0 else None
+    return in_lines(texts.html("permits-heading"), *lines, more_line)
 
 
 @render.register

@@ -1,0 +1,43 @@
+# Residence permits and visas: periods whose days do not count. kind stands within a line, title at its beginning.
+permit-kind-residence = residence permit
+permit-kind-visa = visa
+permit-kind-other = residence permit or visa
+permit-title-residence = Residence permit
+permit-title-visa = Visa
+permit-title-other = Residence permit or visa
+permit-days = { $range }: { $kind }, not counted
+permit-endless = { $title } { $begins_from }, no end date, not counted
+permit-undated = { $title }: since when isn’t known
+permit-undated-until = { $title } { $ends_until }: since when isn’t known
+# Below the day in /status and in reminders.
+permit-held = { $title } { $ends_until }: these days don’t count. Leave or extend it by that day.
+permit-held-endless = { $title } { $begins_from }, no end date: the days don’t count.
+permit-ahead = { $title } ahead, { $range }: these days won’t count.
+permit-ahead-endless = { $title } ahead, from { $begins_date }, no end date: the days won’t count.
+permit-ended = { $title }: its last day was { $ends_date }. The law says to leave or extend it by then, so the days after it on this visit are over the limit. A new entry begins the visa-free count.
+stay-endless = There is no day to leave by: your document has no end date.
+status-entry-endless = If you enter today, there is no day to leave by: your document has no end date.
+plan-endless = If you enter { $in_on }, there is no day to leave by: your document has no end date.
+plan-short-endless = no day to leave by
+status-asks-dates = Since which day is the document valid? Then I can count the other days. Type, for example: residence permit from 16 December to 20 March
+# The list.
+permits-title = <b>🪪 Residence permits and visas</b>
+    On these days the visa-free count stands still. To correct or delete one, tap its number.
+permits-empty = <b>🪪 Residence permits and visas</b>
+    None yet. Tap a button or type: residence permit from 16 December to 20 March
+permits-line = { $number }. { $permit }
+permits-heading = <b>🪪 Residence permits and visas</b>
+permits-more = …and { $more } more
+permits-full = There are { $most } documents already. Delete one to add another.
+permit-clash = Some of these days are taken already:
+permit-clash-new = Now:
+permit-backwards = The last day ({ $ends_date }) is before the first ({ $begins_date }), so nothing was saved.
+permit-since-or-until = { $title }, { $day_date }: is that the first day or the last?
+# Questions for days.
+ask-day-permit-from = { $title }: since which day?
+ask-day-permit-from-until = { $title } { $ends_until }: since which day?
+ask-day-permit-to = { $title } { $begins_from }: which is its last day?
+ask-day-permit-begins = { $permit }
+    Which is its first day really?
+ask-day-permit-ends = { $permit }
+    Which is its last day really?

@@ -1,0 +1,134 @@
+"""Residence permits and visas."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from bot.actions.answers.days import NewPermit, OfPermit, Purpose
+from bot.actions.answers.notices import Reminder
+from bot.actions.answers.pages import Edited
+from bot.actions.answers.permits import PermitBackwards, PermitCard, PermitClash, PermitList, PermitsFull, SinceOrUntil
+from bot.actions.answers.plans import PlanFor
+from bot.actions.answers.questions import AskDay, AskInside
+from bot.actions.answers.status import Allowance, NoAllowance, Planned, Status
+from bot.actions.answers.stays import ChangeKind, Newest, NotNewest, Saved, StayList, Undone
+from bot.actions.permits import MOST
+from bot.core.permit import Permit, PermitKind
+from bot.core.plans import Outlook
+from bot.core.stay import Stay
+from tools.samples.base import LARGEST, LATER, LONG_AGO, OPEN, TODAY, Sample, Topic
+from tools.samples.status import inside, outside, over
+
+RESIDENCE = Permit(date(2026, 6, 1), date(2027, 3, 20), PermitKind.RESIDENCE, 3)
+VISA = Permit(date(2026, 2, 1), date(2026, 4, 30), PermitKind.VISA, 2)
+ENDLESS = Permit(date(2026, 6, 1), None, PermitKind.RESIDENCE, 3)
+AHEAD = Permit(date(2027, 1, 10), date(2027, 3, 10), PermitKind.VISA, 4)
+AHEAD_ENDLESS = replace(AHEAD, ends=None)
+UNDATED, UNDATED_UNTIL = Permit(None, id=1, asked_on=TODAY), Permit(None, date(2027, 3, 20), id=1)
+ENDED = Permit(date(2026, 6, 1), date(2026, 11, 12), PermitKind.OTHER, 3)
+LONGEST = Permit(LONG_AGO, LATER, PermitKind.OTHER, LARGEST)
+MANY = tuple(replace(LONGEST, begins=LONG_AGO - timedelta(number)) for number in range(MOST))
+UNENDING = Outlook(10**6, date.max, 10**6, endless=True)
+MOST_TOLD = (replace(LONGEST, ends=LONG_AGO), LONGEST, replace(LONGEST, begins=LATER))
+HELD = Status(TODAY, OPEN, None, Allowance(0, 90, 180, 118, date(2027, 3, 20), full=90), "RU", permits=(RESIDENCE,))
+OVER = replace(over(11), inside=OPEN, permits=(ENDED,))
+
+
+def endless(here: Stay | None) -> Status:
+    """Somebody whose permit has no end, inside or not."""
+    numbers = Allowance(0, 90, 180, 10**6, date.max, full=90, endless=True)
+    return Status(TODAY, here, None, numbers, "RU", permits=(ENDLESS,))
+
+
+def asked(wanted: NewPermit | OfPermit, permit: Permit | None = None) -> AskDay:
+    """The question for a day of a permit."""
+    return AskDay(wanted, TODAY, TODAY, last=date(2036, 11, 23), permit=permit)
+
+
+def uncounted(*permits: Permit, asks: bool = False, why: NoAllowance = NoAllowance.PERMIT) -> Status:
+    """Somebody inside of whose days nothing is counted."""
+    return Status(TODAY, OPEN, None, why, "AR", permits=permits, asks_dates=asks)
+
+
+TOPIC = Topic(
+    "Permits and visas",
+    (
+        Sample("No permits", PermitList((), TODAY)),
+        Sample("Permits", PermitList((AHEAD, RESIDENCE, VISA, UNDATED_UNTIL), TODAY)),
+        Sample("A permit", PermitCard(RESIDENCE, TODAY)),
+        Sample("A permit without an end", PermitCard(ENDLESS, TODAY)),
+        Sample("A permit of which nobody knows since when", PermitCard(UNDATED, TODAY)),
+        *(Sample(f"Since when? {kind}", asked(NewPermit(Purpose.PERMIT_FROM, kind))) for kind in PermitKind),
+        Sample("Since when? Its end is known", asked(NewPermit(Purpose.PERMIT_FROM, PermitKind.VISA, RESIDENCE.ends))),
+        Sample("Until when?", asked(NewPermit(Purpose.PERMIT_TO, PermitKind.RESIDENCE, RESIDENCE.begins))),
+        Sample("Another first day", asked(OfPermit(Purpose.PERMIT_BEGINS, 3), RESIDENCE)),
+        Sample("Another last day", asked(OfPermit(Purpose.PERMIT_ENDS, 3), RESIDENCE)),
+        Sample("Another day, the permit is gone", asked(OfPermit(Purpose.PERMIT_ENDS, 3))),
+        Sample(
+            "First day or last?",
+            SinceOrUntil(PermitKind.RESIDENCE, date(2026, 11, 16), (date(2026, 11, 16), date(2027, 11, 16)), TODAY),
+        ),
+        Sample(
+            "Two overlap: which holds?",
+            PermitClash(
+                replace(RESIDENCE, ends=date(2028, 3, 20)),
+                (RESIDENCE,),
+                Permit(date(2027, 3, 21), date(2028, 3, 20), PermitKind.RESIDENCE),
+                TODAY,
+            ),
+        ),
+        Sample("Two overlap, nothing would be left", PermitClash(replace(VISA, id=0), (ENDLESS,), None, TODAY)),
+        Sample("Backwards", PermitBackwards(date(2026, 12, 1), date(2026, 3, 1), TODAY)),
+        Sample("Too many", PermitsFull(MOST)),
+        Sample("A permit written", Saved(1, ChangeKind.PERMIT, (), HELD, permits=(RESIDENCE,))),
+        Sample(
+            "A permit written, then the next question",
+            Saved(1, ChangeKind.PERMIT, (), uncounted(UNDATED), AskInside(permit=True), permits=(UNDATED,)),
+        ),
+        Sample("A permit corrected", Saved(1, ChangeKind.PERMIT_CORRECTED, (), HELD, permits=(RESIDENCE,))),
+        Sample("A permit deleted", Saved(1, ChangeKind.PERMIT_DELETED, (), inside(14), permits=(VISA,))),
+        *(
+            Sample(f"Taken back: {verb}", Undone(verb, (), inside(14), permits=(RESIDENCE,)))
+            for verb in (ChangeKind.PERMIT, ChangeKind.PERMIT_CORRECTED, ChangeKind.PERMIT_DELETED)
+        ),
+        Sample("Not the newest change", NotNewest(1, ChangeKind.PERMIT, (), TODAY, (RESIDENCE,))),
+        Sample("The newest change", Newest(1, ChangeKind.PERMIT, (), TODAY, (RESIDENCE,))),
+        Sample("The newest change, a deletion", Newest(1, ChangeKind.PERMIT_DELETED, (), TODAY, (RESIDENCE,))),
+        Sample("Edited", Edited((), TODAY, (RESIDENCE,))),
+        Sample("Status with a permit", HELD),
+        Sample("Status with a permit to come", replace(inside(14), permits=(AHEAD,))),
+        Sample("Status with one to come without an end", replace(inside(14), permits=(AHEAD_ENDLESS,))),
+        Sample("Status with a permit without an end", endless(OPEN)),
+        Sample("Status outside with a permit without an end", endless(None)),
+        Sample("Status over the limit after a permit", OVER),
+        Sample("Status, a permit and no rule", uncounted(RESIDENCE, why=NoAllowance.UNKNOWN_RULE)),
+        Sample("Status, nobody knows since when", uncounted(UNDATED)),
+        Sample("Status, nobody knows since when, asked for", uncounted(UNDATED_UNTIL, asks=True)),
+        Sample("A trip ahead under a permit without an end", Planned(Stay(date(2027, 2, 2)), UNENDING, TODAY)),
+        Sample("The same with its exit", Planned(Stay(date(2027, 2, 2), date(2027, 3, 3)), UNENDING, TODAY)),
+        Sample(
+            "The same in a list", StayList((), 0, 1, TODAY, (Planned(Stay(date(2027, 2, 2), id=1), UNENDING, TODAY),))
+        ),
+        *(
+            Sample(f"Thirty days, inside: {there}", PlanFor(30, 10**6, 90, there, TODAY, enough=True, endless=True))
+            for there in (True, False)
+        ),
+        Sample("Status outside, nobody knows since when", replace(outside(NoAllowance.PERMIT), permits=(UNDATED,))),
+        Sample("Reminder of a permit’s end", Reminder(TODAY, 14, 0, TODAY + timedelta(14), 1, permit=RESIDENCE)),
+        Sample("Warning after a permit’s end", Reminder(TODAY, 0, 11, ENDED.ends, 1, permit=ENDED)),
+        Sample("Trips and permits", StayList((OPEN,), 0, 1, TODAY, permits=(RESIDENCE, VISA))),
+        Sample("No trips and a permit", StayList((), 0, 1, TODAY, permits=(RESIDENCE,))),
+        Sample("Permits, as many as there can be", PermitList(MANY, TODAY), worst=True),
+        Sample("Two overlap, as many as there can be", PermitClash(LONGEST, MANY, LONGEST, TODAY), worst=True),
+        Sample(
+            "A permit written, the longest",
+            Saved(LARGEST, ChangeKind.PERMIT, (), replace(OVER, permits=MOST_TOLD), permits=(LONGEST,)),
+            worst=True,
+        ),
+        Sample(
+            "Taken back, as many as there can be",
+            Undone(ChangeKind.PERMIT_CORRECTED, (), replace(OVER, permits=MOST_TOLD), permits=MANY),
+            worst=True,
+        ),
+        Sample("Trips and permits, as many as there can be", StayList((), 0, 1, TODAY, permits=MANY), worst=True),
+    ),
+)
