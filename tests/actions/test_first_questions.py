@@ -181,7 +181,7 @@ PRESSES: list[Callable[[Talk], Awaitable[object]]] = [
     lambda who: who.start(),
     lambda who: who.press(onboarding.choose_language, "ru"),
     lambda who: who.press(onboarding.choose_nationality, "RU"),
-    lambda who: who.press(onboarding.choose_nationality, "UA"),
+    lambda who: who.press(onboarding.choose_nationality, "AR"),
     lambda who: who.press(onboarding.ask_nationality),
     lambda who: who.press(onboarding.set_permit, True),
     lambda who: who.press(onboarding.set_permit, False),

@@ -70,7 +70,7 @@ CLAIMS = (
     Claim("draft", "zakon.kz", 30, 180),
 )
 OFFERS = ((30, 90, 180), (90, 90, 180))
-OWN_LIMIT = AskOwnLimit("AZ", "sources-disagree", CLAIMS[:3], OFFERS, ministry="gov.kz/memleket/entities/mfa")
+OWN_LIMIT = AskOwnLimit("AR", "sources-disagree", CLAIMS[:3], OFFERS, ministry="gov.kz/memleket/entities/mfa")
 
 
 PLANNED = Stay(date(2027, 2, 2), date(2027, 3, 3))

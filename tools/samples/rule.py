@@ -66,7 +66,7 @@ RUSSIA = RuleCard(
     notes=NOTES,
     utc_offset=timedelta(hours=5),
 )
-UNKNOWN = RuleCard(TODAY, "AZ", NoAllowance.UNKNOWN_RULE, REASONS[0], notes=NOTES, claims=CLAIMS[:3])
+UNKNOWN = RuleCard(TODAY, "AR", NoAllowance.UNKNOWN_RULE, REASONS[0], notes=NOTES, claims=CLAIMS[:3])
 
 TOPIC = Topic(
     "Rule",
