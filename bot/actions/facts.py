@@ -40,7 +40,7 @@ class JournalFacts:
     def rule_without_permit(self) -> Rule | NoAllowance:
         """The rule that would judge it if there were no permit, or why there is none."""
         nationality = self.journal.traveller.nationality
-        if nationality == self.rules.country:
+        if self.rules.is_own(nationality):
             return NoAllowance.CITIZEN
         if nationality is None:
             return NoAllowance.NO_NATIONALITY
@@ -64,7 +64,7 @@ class JournalFacts:
 
     @property
     def _exempt_by_permit(self) -> bool:
-        return self.journal.permit and self.journal.traveller.nationality != self.rules.country
+        return self.journal.permit and not self.rules.is_own(self.journal.traveller.nationality)
 
     def doubt(self, today: date) -> Doubt | None:
         """Why the numbers that the rulebook gives are less than certain; None when they are not from it."""

@@ -16,7 +16,7 @@ from bot.rulebook.rules import HOME, UNLISTED, Category, Claim, Confidence, Coun
 
 PACKAGE = Path(__file__).parent
 
-# An id is a part of the name of a text in locales/*/law.ftl.
+# An id is a part of the name of a text in locales/*/law*.ftl.
 _ID: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 T = TypeVar("T")
