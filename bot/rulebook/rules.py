@@ -96,7 +96,7 @@ class CountryRules:
     """The rules of one country: who falls under which category, and whose rule is not known."""
 
     country: str
-    """ISO 3166-1 alpha-2."""
+    """ISO 3166-1 alpha-2, or EU for Schengen."""
     zone: ZoneInfo
     """The clock that decides which day it is there."""
     categories: tuple[Category, ...]

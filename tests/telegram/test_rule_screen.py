@@ -239,6 +239,16 @@ def test_a_rule_that_is_not_in_force_yet_says_from_which_day_it_will_be(language
     assert re.search(r"27 января|27-январдан|27 January", lines[3])
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_rule_of_visits_alone_counts_days_before_it_too(language: str) -> None:
+    began = date(2023, 1, 27)
+    visits, both = (
+        said(invented(Rule((Version(limits, began),)), TODAY), language)
+        for limits in ((PerVisit(30),), (PerVisit(30), Rolling(90, 180)))
+    )
+    assert (visits.count("2023"), both.count("2023")) == (1, 2), "in force since, and days before it do not count"
+
+
 def test_buttons_lead_on() -> None:
     known = shipped("RU", TODAY)
     assert data(known) == ["w:count", "w:nationality", "w:status"]

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 
 from bot.actions.answers.status import NoAllowance
 from bot.actions.rule import RuleCard, Source, as_read, claims
@@ -52,9 +52,10 @@ UNKNOWN = RuleCard(TODAY, "AR", NoAllowance.UNKNOWN_RULE, REASONS[0], notes=NOTE
 def _of(rules: CountryRules) -> Iterator[Sample]:
     """Everything that a country's file says to anybody, so that a new country needs no samples of its own."""
     notes = tuple(note.id for note in rules.notes)
+    offset = datetime.combine(TODAY, time(), rules.zone).utcoffset() or timedelta(0)
     for category in rules.categories:
         why = None if category.rule.version_on(TODAY) else NoAllowance.NOT_IN_FORCE
-        card = RuleCard(TODAY, min(category.nationalities), why, rule=category.rule, notes=notes)
+        card = RuleCard(TODAY, min(category.nationalities), why, rule=category.rule, notes=notes, utc_offset=offset)
         yield Sample(f"{rules.country}, {category.key}", as_read(card, category), country=rules.country)
     for reason in dict.fromkeys(rules.unknown.values()):
         whose = min(code for code, why in rules.unknown.items() if why == reason)
