@@ -72,5 +72,6 @@ def test_the_page_for_translators_names_texts_and_files_that_are_there() -> None
     named = set(re.findall(r"`([a-z]+(?:-[a-z]+)*)`", questions))
     assert len(named) > 15
     assert named <= keys
-    files = {path.name for path in (ROOT / "locales/ky").iterdir()}
+    # law_kz.ftl stands for the words of every country's rules: another one needs no line on the page
+    files = {re.sub("^law_[a-z]{2}", "law_kz", path.name) for path in (ROOT / "locales/ky").iterdir()}
     assert files <= set(re.findall(r"`(\w+\.(?:ftl|toml))`", page))
