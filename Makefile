@@ -4,7 +4,7 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
 
-.PHONY: help install run test test-quick test-long test-busy check bench bench-full format locks clean
+.PHONY: help install run test test-quick test-long test-busy check bench bench-full rules format locks clean
 help:                            ## this list
 	@sed -n 's/^\([a-z-]*\):[^#]*## /\1	/p' $(MAKEFILE_LIST) | expand -t 12
 
@@ -28,13 +28,14 @@ test-busy: $(VENV)/dev.stamp     ## `make test` while both processors are kept b
 	for _ in 1 2; do while kill -0 $$$$; do :; done 2>/dev/null & busy="$$busy $$!"; done; \
 	$(MAKE) --no-print-directory test
 
-check: $(VENV)/dev.stamp         ## format, lint, types, layers, texts, screens
+check: $(VENV)/dev.stamp         ## format, lint, types, layers, texts, screens, whether docs/rules.md is fresh
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python -m tools.check_locales
 	$(BIN)/python -m tools.check_screens
+	$(BIN)/python -m tools.rules --check
 
 bench: $(VENV)/dev.stamp         ## what an answer costs beside a bare echo bot, into docs/performance.md: some minutes
 	$(BIN)/python -m tools.bench
@@ -43,6 +44,9 @@ bench: $(VENV)/dev.stamp         ## what an answer costs beside a bare echo bot,
 
 bench-full: $(VENV)/dev.stamp    ## the same with PostgreSQL, a million people, 100,000 updates: half an hour
 	$(BIN)/python -m tools.bench --full
+
+rules: $(VENV)/dev.stamp         ## write docs/rules.md, the tables of all rules, from the rule files
+	$(BIN)/python -m tools.rules
 
 format: $(VENV)/dev.stamp        ## rewrite the code in the house format
 	$(BIN)/ruff format .

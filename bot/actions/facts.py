@@ -36,14 +36,14 @@ class JournalFacts:
     @cached_property
     def rule(self) -> Rule | NoAllowance:
         """The rule that judges this journal, or why there is none."""
-        undated = self.journal.undated_permit and self.journal.traveller.nationality != self.rules.country
+        undated = self.journal.undated_permit and not self.rules.is_own(self.journal.traveller.nationality)
         return NoAllowance.PERMIT if undated else self.rule_without_permit
 
     @property
     def rule_without_permit(self) -> Rule | NoAllowance:
         """The rule that judges it once it is known since when a permit is held, or why there is none."""
         nationality = self.journal.traveller.nationality
-        if nationality == self.rules.country:
+        if self.rules.is_own(nationality):
             return NoAllowance.CITIZEN
         if nationality is None:
             return NoAllowance.NO_NATIONALITY

@@ -193,7 +193,7 @@ def _calculated(found: Offer, rules: CountryRules, asker: _Asker | None, text: s
             known = [category.rule for code in whose if isinstance(category := rules.find(code), Category)]
             calculations = tuple(one for trip in trips for one in _reckoned(rules, whose, trip))
         if not known:
-            return replace(found, no_rule=NoRule(whose[0], whose[0] == rules.country))
+            return replace(found, no_rule=NoRule(whose[0], rules.is_own(whose[0])))
         if calculations:
             return replace(found, calculations=calculations)
         return replace(found, in_force_since=min(first_day(rule.versions[0].begins) for rule in known))

@@ -48,6 +48,18 @@ def claims(unknown: Unknown) -> tuple[Claim, ...]:
     return tuple(Claim(one.by, one.where, one.days, one.window) for one in unknown.claims)
 
 
+def as_read(card: RuleCard, category: Category) -> RuleCard:
+    """The card with where and when its rule was read, how sure that is, and the rule's own notes before the others."""
+    return replace(
+        card,
+        confidence=category.confidence.value,
+        verified=category.verified,
+        months=category.months_old(card.today),
+        sources=tuple(Source(source.id, source.where) for source in category.sources),
+        notes=(*(note.id for note in category.notes), *card.notes),
+    )
+
+
 async def show(ctx: Context) -> Answer:
     """The rule for the person's nationality, or why there is none; a permit puts it aside and does not hide it."""
     rules, nationality = ctx.rules, ctx.nationality
@@ -65,11 +77,4 @@ async def show(ctx: Context) -> Answer:
     found = rules.find(nationality)
     if not isinstance(found, Category):
         return replace(card, reason=found.reason.id, claims=claims(found))
-    return replace(
-        card,
-        confidence=found.confidence.value,
-        verified=found.verified,
-        months=found.months_old(ctx.today),
-        sources=tuple(Source(source.id, source.where) for source in found.sources),
-        notes=(*(note.id for note in found.notes), *card.notes),
-    )
+    return as_read(card, found)

@@ -11,12 +11,12 @@ from zoneinfo import ZoneInfo
 from bot.core.limits import read_limit
 from bot.core.rule import Rule, Version
 from bot.errors import OperatorError
-from bot.rulebook.nations import ALPHA_2, STATELESS
+from bot.rulebook.nations import ALPHA_2, SCHENGEN, STATELESS
 from bot.rulebook.rules import HOME, UNLISTED, Category, Claim, Confidence, CountryRules, Note, Rulebook, Source
 
 PACKAGE = Path(__file__).parent
 
-# An id is a part of the name of a text in locales/*/law.ftl.
+# An id is a part of the name of a text in locales/*/law*.ftl.
 _ID: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 T = TypeVar("T")
@@ -44,8 +44,8 @@ def load_all(directory: Path = PACKAGE) -> Rulebook:
 
 
 def load(country: str, directory: Path = PACKAGE) -> CountryRules:
-    """Read the rules of ``country`` (ISO alpha-2) from its TOML file; RuleFileError when it is bad or missing."""
-    if country not in ALPHA_2:
+    """Read the rules of ``country`` (ISO alpha-2, or EU) from its TOML file; RuleFileError when bad or missing."""
+    if country not in ALPHA_2 | {SCHENGEN}:
         raise NoRuleFileError(f"{country!r}", "", "not an ISO 3166-1 alpha-2 country code")
     path = directory / f"{country.lower()}.toml"
     try:

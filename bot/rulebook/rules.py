@@ -54,6 +54,9 @@ class Claim:
     window: int | None = None
 
 
+OWN_CITIZENS = "own-citizens"
+"""The reason of an [[unknown]] whose nationalities the country does not limit."""
+
 UNLISTED = Note("not-listed", "no sourced rule is known for this nationality")
 
 
@@ -93,7 +96,7 @@ class CountryRules:
     """The rules of one country: who falls under which category, and whose rule is not known."""
 
     country: str
-    """ISO 3166-1 alpha-2."""
+    """ISO 3166-1 alpha-2, or EU for Schengen."""
     zone: ZoneInfo
     """The clock that decides which day it is there."""
     categories: tuple[Category, ...]
@@ -115,9 +118,13 @@ class CountryRules:
                 return category
         return Unknown(nationality, self.unknown.get(nationality, UNLISTED), self.claims.get(nationality, ()))
 
+    def is_own(self, nationality: str | None) -> bool:
+        """Whether its citizens are the country's own, whom it does not limit: in Schengen those of every member."""
+        return nationality == self.country or self.unknown.get(nationality or "", UNLISTED).id == OWN_CITIZENS
+
     def knows(self, nationality: str) -> bool:
         """Whether it is known how this nationality is limited: by a category, or not at all in one's own country."""
-        return nationality == self.country or isinstance(self.find(nationality), Category)
+        return self.is_own(nationality) or isinstance(self.find(nationality), Category)
 
     def own(self, visit_days: int, window_days: int, window: int = 180) -> Rule:
         """The rule of a person who types two numbers: days a visit, and days in ``window`` days.

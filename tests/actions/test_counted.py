@@ -149,7 +149,7 @@ async def test_an_overstay_that_lasts_and_one_of_long_ago(world: World) -> None:
     ("nationality", "permit", "why"),
     [
         (None, False, NoAllowance.NO_NATIONALITY),
-        ("GE", False, NoAllowance.UNKNOWN_RULE),
+        ("AR", False, NoAllowance.UNKNOWN_RULE),
         ("RU", True, NoAllowance.PERMIT),
     ],
 )
@@ -181,7 +181,7 @@ async def test_before_the_rule_nothing_is_counted_and_after_it_only_its_own_days
 
 
 async def test_the_persons_own_limit_is_explained_as_any_other(world: World) -> None:
-    someone = await world.settled("GE")
+    someone = await world.settled("AR")
     await someone.do(onboarding.own_limit, 10, 40, 120)
     await someone.command(Direction.IN, "01.03.2026")
     answer = await counted(someone)

@@ -60,7 +60,7 @@ async def test_after_some_months_its_age_is_told(world: World, today: str, month
 
 async def test_whose_numbers_are_their_own_or_who_needs_none_is_told_nothing(world: World) -> None:
     world.clock.go_to(date(2027, 5, 23))
-    own = await world.settled("GE")
+    own = await world.settled("AR")
     await own.do(onboarding.own_limit, 30, 90, 180)
     holder = await world.settled("CN")
     await holder.hold_permit()

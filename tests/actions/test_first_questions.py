@@ -180,7 +180,7 @@ PRESSES: list[Callable[[Talk], Awaitable[object]]] = [
     lambda who: who.start(),
     lambda who: who.press(onboarding.choose_language, "ru"),
     lambda who: who.press(onboarding.choose_nationality, "RU"),
-    lambda who: who.press(onboarding.choose_nationality, "UA"),
+    lambda who: who.press(onboarding.choose_nationality, "AR"),
     lambda who: who.press(onboarding.ask_nationality),
     lambda who: who.press(permits.hold, True),
     lambda who: who.press(permits.hold, False),

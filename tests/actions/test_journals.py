@@ -29,7 +29,7 @@ from tests.actions.talk import Clock, Talk, World, day
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 MADE_UP = """
-country = "GE"
+country = "TJ"
 zone = "Pacific/Kiritimati"
 offered = ["RU"]
 
@@ -51,8 +51,8 @@ where = "example.org"
 @pytest.fixture
 def world(shared: Database, world: World, tmp_path: Path) -> World:
     """The bot with a second country, in which the day begins nine hours before Almaty's."""
-    (tmp_path / "ge.toml").write_text(MADE_UP, "utf-8")
-    rulebook = Rulebook({HOME: load_all()[HOME], "GE": load("GE", tmp_path)})
+    (tmp_path / "tj.toml").write_text(MADE_UP, "utf-8")
+    rulebook = Rulebook({HOME: load_all()[HOME], "TJ": load("TJ", tmp_path)})
     return World(shared, rulebook, Clock(datetime(2026, 3, 10, 7, tzinfo=UTC)), world.people)
 
 
@@ -63,7 +63,7 @@ async def two(world: World) -> tuple[Talk, Talk]:
     first = await someone.journal()
     assert first is not None
     async with world.database.write(someone.id) as tx:
-        second = await journals.add(tx, first.traveller, "GE")
+        second = await journals.add(tx, first.traveller, "TJ")
     return replace(someone, in_journal=first.id), replace(someone, in_journal=second.id)
 
 
@@ -145,12 +145,12 @@ async def test_what_is_said_names_the_country_of_its_journal(two: tuple[Talk, Ta
     await abroad.pick(Purpose.ENTER, 0, day("03-05"))
     runner, now = home.world.runner, home.world.clock()
     there = await runner.run(abroad.asked(), False, show_status)
-    assert "You’ve been in Georgia since 5 March" in screen_of(there).text
+    assert "You’ve been in Tajikistan since 5 March" in screen_of(there).text
     here = await runner.run(home.asked(), False, stays.show)
-    assert (there.country, here.country) == ("GE", "KZ")
+    assert (there.country, here.country) == ("TJ", "KZ")
     asked = await due_notices.compose(runner, Notice(1, home.id, abroad.in_journal, OUTAGE.name, 0, now, None, 0), now)
     assert not isinstance(asked, due_notices.Delete | None)
-    assert "you’ve been in Georgia since 5 March" in screen_of(asked).text
+    assert "you’ve been in Tajikistan since 5 March" in screen_of(asked).text
     sorry = await due_notices.compose(runner, Notice(1, home.id, None, notices.APOLOGY, 0, now, None, 0), now)
     assert not isinstance(sorry, due_notices.Delete | None)
     assert (sorry.journal, sorry.country) == (0, HOME)
@@ -170,5 +170,5 @@ async def test_words_mean_the_journal_of_the_open_question(two: tuple[Talk, Talk
 async def test_a_journal_of_a_country_that_has_no_rules_any_more_raises(two: tuple[Talk, Talk], world: World) -> None:
     _, abroad = two
     abroad.world.runner = type(world.runner)(world.database, load_all(), world.clock)
-    with pytest.raises(KeyError, match="GE"):
+    with pytest.raises(KeyError, match="TJ"):
         await abroad.press(show_status)

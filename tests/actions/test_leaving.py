@@ -49,7 +49,7 @@ async def at_nationality(world: World) -> Talk:
 
 async def at_own_limit(world: World) -> Talk:
     someone = await at_nationality(world)
-    assert isinstance(await someone.press(onboarding.choose_nationality, "GE"), AskOwnLimit)
+    assert isinstance(await someone.press(onboarding.choose_nationality, "AR"), AskOwnLimit)
     return someone
 
 
@@ -162,7 +162,7 @@ async def test_what_is_not_understood_repeats_the_way_out(world: World, question
     someone = await bring(world)
     answer = await someone.say("31.02.2026")
     if question == "own limit":
-        assert own_question(answer, "GE", unread=True)  # with its button
+        assert own_question(answer, "AR", unread=True)  # with its button
     else:
         assert isinstance(answer, NotRead)
         assert answer.leave == way

@@ -140,7 +140,7 @@ LIMITS = ["мой лимит 30 90", "Мой лимит: 30/90 из 180", "ме�
 class TestOwnLimit:
     @pytest.mark.parametrize("question", [None, *QUESTIONS])
     async def test_it_is_understood_in_the_middle_of_any_question(self, world: World, question: str | None) -> None:
-        someone = await world.settled("UA")
+        someone = await world.settled("AR")
         await someone.command(Direction.IN, "01.03.2026")
         if question:
             await QUESTIONS[question](someone)
@@ -153,7 +153,7 @@ class TestOwnLimit:
     async def test_among_the_first_questions_it_keeps_the_one_that_is_open(self, world: World, words: str) -> None:
         someone = world.newcomer()
         await someone.start()
-        await someone.press(onboarding.choose_nationality, "UA")
+        await someone.press(onboarding.choose_nationality, "AR")
         await someone.skip("own")
         for step in ("inside", "past"):
             assert await someone.question() == step

@@ -137,7 +137,7 @@ async def test_what_brings_an_overstay_or_never_had_one_clears_nothing(world: Wo
     someone = await world.settled(THIRTY_DAYS)
     assert not expect(Saved, await someone.command(Direction.IN, "01.02.2026")).cleared
     assert not expect(Saved, await someone.command(Direction.OUT)).cleared
-    unknown = await world.settled("GE")
+    unknown = await world.settled("AR")
     saved = expect(Saved, await unknown.command(Direction.IN, "01.02.2025"))
     assert (saved.cleared, saved.status.numbers) == (False, NoAllowance.UNKNOWN_RULE)
 

@@ -88,7 +88,7 @@ class TestWhenToReturn:
 
     @pytest.mark.parametrize(("visit", "days"), [(30, 30), (28, 28)])
     async def test_a_month_that_is_short_enough_is_looked_for(self, world: World, visit: int, days: int) -> None:
-        someone = await world.settled("GE")
+        someone = await world.settled("AR")
         await someone.do(onboarding.own_limit, visit, 90, 180)
         await someone.command(Direction.IN, "01.03.2026")
         for one in expect(PlanFor, await someone.plan("месяц")).returns:

@@ -177,7 +177,7 @@ class TestTheCommand:
 
 class TestNothingToCountBy:
     @pytest.mark.parametrize(
-        ("nationality", "why"), [(None, NoAllowance.NO_NATIONALITY), ("GE", NoAllowance.UNKNOWN_RULE)]
+        ("nationality", "why"), [(None, NoAllowance.NO_NATIONALITY), ("AR", NoAllowance.UNKNOWN_RULE)]
     )  # fmt: skip
     async def test_without_a_rule_no_number_is_shown(
         self, world: World, nationality: str | None, why: NoAllowance
@@ -194,7 +194,7 @@ class TestNothingToCountBy:
         assert expect(PlanFor, await someone.plan("30")).now is NoAllowance.PERMIT
 
     async def test_a_plan_is_kept_and_asked_about_all_the_same(self, world: World) -> None:
-        for nationality in (None, "GE"):
+        for nationality in (None, "AR"):
             someone, _ = await with_plan(world, nationality=nationality)
             assert await someone.due(PLAN) == at("06-12")
             assert expect(Status, await someone.do(show_status)).plans[0].trip == TRIP

@@ -80,13 +80,13 @@ class TestTheNextFive:
         assert await listed(someone) == []
 
     async def test_they_are_listed_where_nothing_is_counted_too(self, world: World) -> None:
-        someone = await world.settled("UA")
+        someone = await world.settled("AR")
         await someone.keep(day("06-12"))
         assert await listed(someone) == ["12.06 ?"]
 
     @pytest.mark.parametrize("why", [NoAllowance.NO_NATIONALITY, NoAllowance.UNKNOWN_RULE, NoAllowance.PERMIT])
     async def test_where_nothing_is_counted_it_is_said_why(self, world: World, why: NoAllowance) -> None:
-        nationality = {NoAllowance.NO_NATIONALITY: None, NoAllowance.UNKNOWN_RULE: "UA"}.get(why, THIRTY_DAYS)
+        nationality = {NoAllowance.NO_NATIONALITY: None, NoAllowance.UNKNOWN_RULE: "AR"}.get(why, THIRTY_DAYS)
         someone = await entered(world, nationality=nationality)
         if why is NoAllowance.PERMIT:
             await someone.hold_permit()

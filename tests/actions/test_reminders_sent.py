@@ -109,7 +109,7 @@ class TestGoingOut:
             case "deleted":
                 await someone.delete((await someone.stays())[0].id)
             case _:
-                await someone.press(onboarding.choose_nationality, "UA")
+                await someone.press(onboarding.choose_nationality, "AR")
         assert claimed is not None
         assert await due_notices.compose(world.runner, claimed, world.clock()) is None
         assert await someone.due() is None

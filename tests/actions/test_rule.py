@@ -11,6 +11,7 @@ from bot.actions.rule import RuleCard, Source
 from bot.core.limits import PerVisit, Rolling
 from bot.core.rule import Version
 from bot.rulebook import Category
+from bot.storage import journals
 from tests.actions.talk import Talk, World, day
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
@@ -56,7 +57,7 @@ async def test_a_permit_puts_the_rule_aside_and_does_not_hide_it(world: World) -
 
 @pytest.mark.parametrize(
     ("nationality", "reason"),
-    [("AZ", "sources-disagree"), ("GE", "no-period"), ("NG", "not-listed")],
+    [("AR", "sources-disagree"), ("XX", "stateless"), ("NG", "not-listed")],
 )
 async def test_an_unknown_rule_says_why(world: World, nationality: str, reason: str) -> None:
     found = await card(await world.settled(nationality))
@@ -69,9 +70,24 @@ async def test_to_a_citizen_of_the_country_there_is_no_limit_to_tell(world: Worl
     assert (found.why, found.reason, found.rule) == (NoAllowance.CITIZEN, "own-citizens", None)
 
 
+async def test_in_schengen_the_citizens_of_every_member_are_not_limited(world: World) -> None:
+    for nationality, why in (("DE", NoAllowance.CITIZEN), ("KG", NoAllowance.UNKNOWN_RULE), ("US", None)):
+        someone = await world.settled(nationality)
+        first = await someone.journal()
+        assert first is not None
+        async with world.database.write(someone.id) as tx:
+            second = await journals.add(tx, first.traveller, "EU")
+        there = replace(someone, in_journal=second.id)
+        found = await card(there)
+        assert (found.nationality, found.why) == (nationality, why)
+        await there.press(onboarding.set_permit, True)
+        permit = why if why is NoAllowance.CITIZEN else NoAllowance.PERMIT
+        assert (await card(there)).why is permit, "a permit means nothing to who is not limited"
+
+
 async def test_ones_own_numbers_are_the_rule_where_none_is_known(world: World) -> None:
     someone = await world.settled(None)
-    await someone.press(onboarding.choose_nationality, "AZ")
+    await someone.press(onboarding.choose_nationality, "AR")
     await someone.say("30 90/365")
     found = await card(someone)
     assert (found.why, found.reason) == (None, "sources-disagree")
@@ -103,7 +119,7 @@ async def test_a_rule_that_does_not_hold_yet_is_told_with_its_first_day(world: W
 
 async def test_looking_changes_no_question_that_is_open(world: World) -> None:
     someone = await world.settled(None)
-    await someone.press(onboarding.choose_nationality, "AZ")
+    await someone.press(onboarding.choose_nationality, "AR")
     await card(someone)
     assert await someone.question() == "own"
 

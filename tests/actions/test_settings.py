@@ -14,7 +14,7 @@ from tests.actions.talk import OFFERED, Direction, Talk, World, day, numbers
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
-UNKNOWN = "GE"
+UNKNOWN = "AR"
 """A nationality for which no rule is known here."""
 
 

@@ -26,7 +26,7 @@ ERRORS: dict[str, dict[str, Any]] = {
     "a country in small letters": EXAMPLE | {"country": "kz"},
     "a country of the wrong type": EXAMPLE | {"country": 7},
     "a nationality without a rule": EXAMPLE | {"nationality": "NG"},
-    "a nationality with contradicting sources": EXAMPLE | {"nationality": "AZ"},
+    "a nationality with contradicting sources": EXAMPLE | {"nationality": "AR"},
     "no nationality at all": EXAMPLE | {"nationality": ""},
     "a nationality in small letters": EXAMPLE | {"nationality": "ru"},
     "a nationality of the wrong type": EXAMPLE | {"nationality": ["RU"]},

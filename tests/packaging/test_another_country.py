@@ -39,8 +39,11 @@ from tools.samples.inline import INLINE
 from bot.telegram.screens import screen_of
 from bot.telegram.screens.inline import postings_of
 
-# What law.ftl says is told of one country's rule, by the ids of its file.
-LAW = {language: catalogue.keys(language)["law"] for language in LANGUAGES}
+# What a law_kz.ftl says is told of one country's rule, by the ids of its file.
+LAW = {
+    language: [key for file, keys in catalogue.keys(language).items() if file.startswith("law_") for key in keys]
+    for language in LANGUAGES
+}
 
 def there(value):
     '''An answer with the made-up country wherever it names Kazakhstan, as a citizenship.'''

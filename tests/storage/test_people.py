@@ -57,7 +57,7 @@ async def test_what_is_set_is_read_back(database: Database) -> None:
         await people.change(tx, PERSON, language="ky")
         await people.change(tx, PERSON, unreachable_since=NOW)
         await people.change(tx, PERSON, zone="Asia/Bishkek", reminder_hour=8, days_before={3, 14}, paused=True)
-        await people.set_nationality(tx, me.traveller.id, "AZ")
+        await people.set_nationality(tx, me.traveller.id, "AR")
     async with database.read() as tx:
         assert await people.get(tx, PERSON) == dataclasses.replace(
             person,
@@ -68,7 +68,7 @@ async def test_what_is_set_is_read_back(database: Database) -> None:
             days_before=(14, 3),
             paused=True,
         )
-        assert (await journal_of(tx, PERSON)).traveller == dataclasses.replace(me.traveller, nationality="AZ")
+        assert (await journal_of(tx, PERSON)).traveller == dataclasses.replace(me.traveller, nationality="AR")
         assert await journal_of(tx, OTHER) == other
 
 

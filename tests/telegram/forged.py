@@ -61,7 +61,7 @@ def of_each_kind(draw: st.DrawFn) -> list[CallbackData]:
         cb.Either(day=day),
         cb.Back(left=day, entered=again, stay=draw(ids)),
         cb.Language(code=draw(codes)),
-        cb.Nationality(code=draw(st.sampled_from(["RU", "GE", "UZ", "AA", "ZZ"]))),
+        cb.Nationality(code=draw(st.sampled_from(["RU", "AR", "UZ", "AA", "ZZ"]))),
         cb.Own(visit=draw(limits), days=draw(limits), window=draw(st.integers(2, 3660))),
         cb.Permit(holds=draw(st.booleans())),
         cb.OpenPermit(permit=draw(ids)),

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from bot import rulebook
 from bot.actions.answers.questions import Claim
 from bot.actions.answers.status import NoAllowance
-from bot.actions.rule import RuleCard, Source
+from bot.actions.rule import RuleCard, as_read
 from bot.core.limits import CalendarYear, CumulativeReset, PerVisit, Rolling
 from bot.core.rule import Rule, Version
 from bot.rulebook import Category
@@ -22,11 +22,9 @@ def shipped(nationality: str, today: date, own: Rule | None = None) -> RuleCard:
     offset = timedelta(hours=5)
     match BOOK.find(nationality):
         case Category() as found:
-            sources = tuple(Source(source.id, source.where) for source in found.sources)
-            notes = (*(note.id for note in found.notes), *notes)
             why = None if found.rule.version_on(today) else NoAllowance.NOT_IN_FORCE
-            weak, read = found.confidence.value, found.verified
-            return RuleCard(today, nationality, why, None, found.rule, weak, read, sources, notes, utc_offset=offset)
+            card = RuleCard(today, nationality, why, rule=found.rule, notes=notes, utc_offset=offset)
+            return replace(as_read(card, found), months=None)
         case unknown:
             citizen = nationality == BOOK.country
             why = NoAllowance.CITIZEN if citizen else None if own else NoAllowance.UNKNOWN_RULE

@@ -178,7 +178,7 @@ def test_the_light_changes_as_the_days_run_out(more: int, light: str) -> None:
 
 def test_green_is_never_shown_where_nothing_is_counted() -> None:
     for why in NoAllowance:
-        assert "🟢" not in said(Status(TODAY, OPEN, None, why, "AZ"))
+        assert "🟢" not in said(Status(TODAY, OPEN, None, why, "AR"))
     assert said(over(3))[0] == "🚨"
 
 

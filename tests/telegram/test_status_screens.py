@@ -203,8 +203,8 @@ def test_an_exit_of_this_year_is_offered_beside_the_year_before() -> None:
 
 
 def test_what_is_asked_next_says_why_nothing_is_counted() -> None:
-    status = Status(TODAY, OPEN, None, NoAllowance.UNKNOWN_RULE, "AZ")
-    saved = Saved(1, ChangeKind.ENTERED, (OPEN,), status, AskOwnLimit("AZ", "sources-disagree"))
+    status = Status(TODAY, OPEN, None, NoAllowance.UNKNOWN_RULE, "AR")
+    saved = Saved(1, ChangeKind.ENTERED, (OPEN,), status, AskOwnLimit("AR", "sources-disagree"))
     assert said(saved, "ru").count("точное правило") == 1
 
 

@@ -81,10 +81,9 @@ def test_a_city_has_one_clock_and_that_of_its_country() -> None:
         told.setdefault(name.lower(), set()).add(zone)
     assert {name: zones for name, zones in told.items() if len(zones) > 1} == {}
     for rules in load_all().countries.values():
-        assert (
-            tomllib.loads((PLACES / f"{rules.country.lower()}.toml").read_text(encoding="utf-8"))["zone"]
-            == rules.zone.key
-        )
+        places = PLACES / f"{rules.country.lower()}.toml"  # a country may have none, and one with several zones no zone
+        if places.exists():
+            assert tomllib.loads(places.read_text(encoding="utf-8")).get("zone", rules.zone.key) == rules.zone.key
 
 
 def test_at_sea_there_is_no_city() -> None:

@@ -41,7 +41,7 @@ def test_a_text_that_names_a_country(worded_house: Path, language: str, text: st
 
 def test_what_tells_of_one_countrys_law_may_name_it(worded_house: Path) -> None:
     for language in LANGUAGES:
-        (worded_house / "locales" / language / "law.ftl").write_text("source-x = Kazakhstan, Казакстан, Казахстан\n")
+        (worded_house / "locales" / language / "law_kz.ftl").write_text("source-x = Kazakhstan, Казакстан, Казахстан\n")
     (worded_house / "bot/more.py").write_text('EXTRA = "source-x"\n')
     assert faults(worded_house) == []
 
@@ -50,6 +50,24 @@ def test_what_tells_of_one_countrys_law_may_name_it(worded_house: Path) -> None:
 def test_a_country_that_lacks_a_phrase(worded_house: Path, form: str) -> None:
     found = plant(worded_house, "locales/ky/countries.toml", f"GE.{form} =", f"GE.{form}-misspelt =")
     assert found == [f"ky/countries.toml: GE.{form}: missing"]
+
+
+def test_an_id_of_a_rule_file_without_words(worded_house: Path) -> None:
+    (worded_house / "bot/rulebook").mkdir()
+    (worded_house / "bot/rulebook/ge.toml").write_text(
+        '[[source]]\nid = "a"\n[[note]]\nid = "b"\n[[unknown]]\nid = "c"\n[[claim]]\nby = "d"\n'
+    )
+    missing = [
+        f"{language}/law_ge.ftl: {key}: missing, ge.toml names it"
+        for language in LANGUAGES
+        for key in ("source-a", "note-b", "unknown-c", "claim-d")
+    ]
+    assert sorted(faults(worded_house)) == sorted(missing)
+    for language in LANGUAGES:
+        words = "".join(f"{key} = x\n" for key in ("source-a", "note-b", "unknown-c", "claim-d"))
+        (worded_house / "locales" / language / "law_ge.ftl").write_text(words)
+    (worded_house / "bot/more.py").write_text('KINDS = f"source-{1}", f"note-{1}", f"unknown-{1}", f"claim-{1}"\n')
+    assert faults(worded_house) == []
 
 
 def test_a_country_with_a_rule_and_no_words(worded_house: Path) -> None:

@@ -12,7 +12,7 @@ from babel import Locale, UnknownLocaleError
 
 from bot.lexicon.languages import LANGUAGES
 from tools.check_locales.countries import named_countries, phrases, unlike_countries
-from tools.check_locales.keys import keys_and_code, missing_keys, unlike_variables
+from tools.check_locales.keys import keys_and_code, missing_keys, rules_in_words, unlike_variables
 from tools.check_locales.plurals import plural_forms
 from tools.check_locales.rendering import Longest, renders
 from tools.check_locales.texts import Fault, Text, read, references
@@ -39,6 +39,7 @@ def check(locales: Path, code: Path) -> list[Fault]:
     faults += keys_and_code(
         {text.key for text in everything}, {key for text in everything for key in references(text)}, code
     )
+    faults += rules_in_words(texts, code / "rulebook")
     faults += unlike_countries(locales, LANGUAGES, [file.stem.upper() for file in code.glob("rulebook/*.toml")])
     for language in LANGUAGES:
         longest, countries = Longest(locales, language), phrases(locales, language)

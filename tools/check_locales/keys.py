@@ -87,6 +87,17 @@ def keys_and_code(keys: Set[str], taken_in: Set[str], code: Path) -> Iterator[Fa
             yield Fault("locales", key, "left over: neither the code nor another text names it")
 
 
+def rules_in_words(by_language: Mapping[str, Mapping[str, Text]], rulebook: Path) -> Iterator[Fault]:
+    """Ids of a rule file that a language has no words for: people would be told of a rule and not where it was read."""
+    for path in sorted(rulebook.glob("*.toml")):
+        rules = tomllib.loads(path.read_text(encoding="utf-8"))
+        keys = [f"{kind}-{each['id']}" for kind in ("source", "note", "unknown") for each in rules.get(kind, ())]
+        for key in [*keys, *(f"claim-{claim['by']}" for claim in rules.get("claim", ()))]:
+            for language, texts in by_language.items():
+                if key not in texts:
+                    yield Fault(f"{language}/law_{path.stem}.ftl", key, f"missing, {path.name} names it")
+
+
 def strings(node: object) -> Iterator[str]:
     """All strings in what a TOML file holds."""
     if isinstance(node, str):

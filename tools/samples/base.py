@@ -5,6 +5,7 @@ from datetime import date
 
 from bot.actions.answers import Answer, Reply
 from bot.core.stay import Stay
+from bot.rulebook import HOME
 from bot.telegram.screens import Screen, screen_of
 
 TODAY = date(2026, 11, 23)
@@ -32,16 +33,20 @@ LONGEST_CONTACT = "«Калды» <help & support>, https://example.org " + "Ш"
 
 @dataclass(frozen=True, slots=True)
 class Sample:
-    """An answer to look at, under a name in English; `worst`: with the longest values there can be."""
+    """An answer to look at, under a name in English; `worst`: with the longest values there can be.
+
+    `country`: of which it speaks.
+    """
 
     name: str
     answer: Answer
     worst: bool = False
+    country: str = HOME
 
     def screen(self, *languages: str) -> Screen:
         """The answer's screen in a language, or in several at once as for somebody who has chosen none."""
         contact, username = (LONGEST_CONTACT, LONGEST_USERNAME) if self.worst else (CONTACT, USERNAME)
-        return screen_of(Reply(self.answer, languages), contact, username)
+        return screen_of(Reply(self.answer, languages, country=self.country), contact, username)
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,7 +57,7 @@ TOPIC = Topic(
             replace(RUSSIA, nationality="CN", rule=SINCE_DECEMBER, confidence="low"),
         ),
         *(
-            Sample(f"The rule is not known: {reason}", GroupRule(LINK, "AZ", TODAY, None, VERIFIED, reason=reason))
+            Sample(f"The rule is not known: {reason}", GroupRule(LINK, "AR", TODAY, None, VERIFIED, reason=reason))
             for reason in REASONS
         ),
         Sample("The rule for citizens", GroupRule(LINK, "KZ", TODAY, None, VERIFIED, reason=OWN_CITIZENS)),

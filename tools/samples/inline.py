@@ -52,7 +52,7 @@ INLINE = (
     InlineSample("An entry", _card(CARD)),
     InlineSample("An entry, 30 days a visit", _card(UZBEKISTAN)),
     InlineSample(
-        "An entry, by a limit of one's own", _card(replace(UZBEKISTAN, nationalities=("AZ",), confidence=None))
+        "An entry, by a limit of one's own", _card(replace(UZBEKISTAN, nationalities=("AR",), confidence=None))
     ),
     InlineSample("A trip that fits", _card(replace(CARD, trip=Trip(ENTERED, date(2026, 12, 11))))),
     InlineSample("A trip too long", _card(replace(CARD, trip=Trip(ENTERED, date(2027, 2, 12)), over=3))),
@@ -71,7 +71,7 @@ INLINE = (
         "A trip, to somebody who may not enter by then",
         replace(NOTHING, asked=True, calculations=(MyTrip("DE", SIXTY, 0, None, 60),)),
     ),
-    InlineSample("A country of which no rule is known", replace(NOTHING, asked=True, no_rule=NoRule("AZ", False))),
+    InlineSample("A country of which no rule is known", replace(NOTHING, asked=True, no_rule=NoRule("AR", False))),
     InlineSample("A citizen of the country itself", replace(NOTHING, asked=True, no_rule=NoRule("KZ", True))),
     InlineSample("Before the rule began", replace(NOTHING, asked=True, in_force_since=date(2023, 1, 27))),
     InlineSample("The longest", _card(LONGEST)),

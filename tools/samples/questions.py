@@ -62,15 +62,9 @@ def day_before_back(left: date, entered: date) -> AskDay:
     return AskDay(BeforeBack(left, entered), TODAY, left, last=left)
 
 
-CLAIMS = (
-    Claim("index", "passportindex.org", 30),
-    Claim("agreement", "report.az", 90),
-    Claim("ministry", "abc.az", 90, 180),
-    Claim("list", "ilp.kz", 30, 365),
-    Claim("draft", "zakon.kz", 30, 180),
-)
-OFFERS = ((30, 90, 180), (90, 90, 180))
-OWN_LIMIT = AskOwnLimit("AZ", "sources-disagree", CLAIMS[:3], OFFERS, ministry="gov.kz/memleket/entities/mfa")
+CLAIMS = (Claim("index", "passportindex.org", 30), Claim("list", "ilp.kz", 30, 365))
+OFFERS = ((30, 30, 365), (30, 90, 180))
+OWN_LIMIT = AskOwnLimit("AR", "sources-disagree", CLAIMS, OFFERS, ministry="gov.kz/memleket/entities/mfa")
 
 
 PLANNED = Stay(date(2027, 2, 2), date(2027, 3, 3))

@@ -1,18 +1,19 @@
 """The rule that judges a person."""
 
+from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 
 from bot.actions.answers.status import NoAllowance
-from bot.actions.rule import RuleCard, Source
+from bot.actions.rule import RuleCard, Source, as_read, claims
 from bot.core.limits import Anchored, CalendarYear, CumulativeReset, PerVisit, Rolling
 from bot.core.rule import Rule, Version
+from bot.rulebook import CountryRules, Unknown, load_all
 from tools.samples.base import LONGEST_COUNTRY, TODAY, Sample, Topic
 from tools.samples.questions import CLAIMS
 
 SINCE, VERIFIED = date(2023, 1, 27), date(2026, 3, 1)
 NOTES = ("exit-and-window", "resolution-unread")
-MORE_NOTES = ("kg-let-in", "september-2025", "total-before-2025")
 SOURCES = (
     Source("resolution-148", "adilet.zan.kz/rus/docs/P1200000148"),
     Source("resolution-1146", "continent-online.com"),
@@ -20,28 +21,7 @@ SOURCES = (
     Source("counted-backwards", "saqshy.info"),
     Source("not-retroactive", "rbc.ru, visitastana.kz"),
 )
-MORE_SOURCES = tuple(
-    Source(id, "example.org/a/place-of-the-usual-length")
-    for id in (
-        "thirty-wording",
-        "fourteen-wording",
-        "resolution-464",
-        "list-2022",
-        "resolution-2025",
-        "kg-as-eaeu",
-        "kg-suspended",
-        "kg-enforced",
-        "thai-treaty",
-        "uz-report",
-        "uz-protocol",
-        "chinese-agreement",
-        "migration-law",
-        "travel-advice",
-        "turkish-agreement",
-        "list-2019",
-    )
-)
-REASONS = ("sources-disagree", "no-total", "no-period", "agreement-unread", "stateless", "not-listed")
+REASONS = ("sources-disagree", "stateless", "not-listed")
 NINETY = Rule((Version((PerVisit(90), Rolling(90, 180)), SINCE, SINCE),))
 SINCE_DECEMBER = Rule((Version((PerVisit(30), Rolling(90, 180)), date(2026, 12, 1)),))
 EVERY_LIMIT = Rule(
@@ -66,7 +46,24 @@ RUSSIA = RuleCard(
     notes=NOTES,
     utc_offset=timedelta(hours=5),
 )
-UNKNOWN = RuleCard(TODAY, "AZ", NoAllowance.UNKNOWN_RULE, REASONS[0], notes=NOTES, claims=CLAIMS[:3])
+UNKNOWN = RuleCard(TODAY, "AR", NoAllowance.UNKNOWN_RULE, REASONS[0], notes=NOTES, claims=CLAIMS)
+
+
+def _of(rules: CountryRules) -> Iterator[Sample]:
+    """Everything that a country's file says to anybody, so that a new country needs no samples of its own."""
+    notes = tuple(note.id for note in rules.notes)
+    offset = datetime.combine(TODAY, time(), rules.zone).utcoffset() or timedelta(0)
+    for category in rules.categories:
+        why = None if category.rule.version_on(TODAY) else NoAllowance.NOT_IN_FORCE
+        card = RuleCard(TODAY, min(category.nationalities), why, rule=category.rule, notes=notes, utc_offset=offset)
+        yield Sample(f"{rules.country}, {category.key}", as_read(card, category), country=rules.country)
+    for reason in dict.fromkeys(rules.unknown.values()):
+        whose = min(code for code, why in rules.unknown.items() if why == reason)
+        why = NoAllowance.CITIZEN if rules.is_own(whose) else NoAllowance.UNKNOWN_RULE
+        found = Unknown(whose, reason, rules.claims.get(whose, ()))
+        card = RuleCard(TODAY, whose, why, reason.id, notes=notes, claims=claims(found))
+        yield Sample(f"{rules.country}, {reason.id}", card, country=rules.country)
+
 
 TOPIC = Topic(
     "Rule",
@@ -75,10 +72,6 @@ TOPIC = Topic(
         Sample("The same with a permit", replace(RUSSIA, why=NoAllowance.PERMIT)),
         *(Sample(f"Confidence {level}", replace(RUSSIA, confidence=level)) for level in ("medium", "low")),
         Sample("Read long ago", replace(RUSSIA, months=14)),
-        *(Sample(f"Another note: {note}", replace(RUSSIA, notes=(note, *NOTES))) for note in MORE_NOTES),
-        Sample("Other sources", replace(RUSSIA, sources=MORE_SOURCES[:6])),
-        Sample("More other sources", replace(RUSSIA, sources=MORE_SOURCES[6:11])),
-        Sample("Still more of them", replace(RUSSIA, sources=MORE_SOURCES[11:])),
         Sample("Not in force yet", replace(RUSSIA, why=NoAllowance.NOT_IN_FORCE, rule=SINCE_DECEMBER)),
         Sample("Limits of every shape, in three versions", replace(RUSSIA, rule=EVERY_LIMIT)),
         *(Sample(f"Not known: {reason}", replace(UNKNOWN, reason=reason)) for reason in REASONS),
@@ -93,12 +86,13 @@ TOPIC = Topic(
             replace(
                 RUSSIA,
                 nationality=LONGEST_COUNTRY,
-                sources=(*SOURCES, *MORE_SOURCES[:2]),
-                notes=(MORE_NOTES[1], *NOTES),
+                sources=(*SOURCES, *SOURCES[-2:]),
+                notes=("in-force-not-found", *NOTES),
                 confidence="low",
                 months=1111,
             ),
             worst=True,
         ),
+        *(sample for rules in load_all().countries.values() for sample in _of(rules)),
     ),
 )

@@ -32,7 +32,7 @@ TOPIC = Topic(
     (
         Sample("Settings", settings(language="ru")),
         Sample("Settings, nothing chosen", settings(nationality=None, rule_known=False)),
-        Sample("Settings, own limit", settings(nationality="AZ", rule_known=False, own=(30, 90, 180))),
+        Sample("Settings, own limit", settings(nationality="AR", rule_known=False, own=(30, 90, 180))),
         Sample("Settings, a permit, paused", settings(permits=(RESIDENCE,), paused=True, zone="Asia/Bishkek")),
         Sample("Settings, a citizen of the country itself", settings(nationality="KZ", permits=None)),
         Sample("Citizenship chosen, then the next question", ProfileSaved("RU", AskInside())),

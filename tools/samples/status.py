@@ -39,7 +39,7 @@ def over(days: int) -> Status:
 
 def outside(numbers: Allowance | NoAllowance, last: Stay | None = CLOSED) -> Status:
     """Somebody who has left, or was never there (`last` None)."""
-    return Status(TODAY, None, last, numbers, "AZ" if numbers is NoAllowance.UNKNOWN_RULE else "RU")
+    return Status(TODAY, None, last, numbers, "AR" if numbers is NoAllowance.UNKNOWN_RULE else "RU")
 
 
 def returned(days: int) -> Status:
@@ -51,7 +51,7 @@ def returned(days: int) -> Status:
 
 def uncounted(why: NoAllowance) -> Status:
     """Somebody inside for whom nothing is counted."""
-    return Status(TODAY, OPEN, None, why, "AZ" if why is NoAllowance.UNKNOWN_RULE else None)
+    return Status(TODAY, OPEN, None, why, "AR" if why is NoAllowance.UNKNOWN_RULE else None)
 
 
 PERIOD = (date(2026, 3, 1), date(2027, 2, 28))

@@ -113,7 +113,9 @@ def _how(answer: RuleCard, texts: Texts) -> str | None:
         return None
     current = rule.version_on(answer.today)
     windows = [limit.window for limit in current.limits if isinstance(limit, Rolling)] if current else []
-    since = rule.counts_from(current) if current else date.min
+    # a visit is counted from its entry, however long before the rule that was
+    sums = [limit for limit in current.limits if not isinstance(limit, PerVisit)] if current else []
+    since = rule.counts_from(current) if current and sums else date.min
     return in_lines(
         texts.html("rule-how"),
         texts.html("rule-both-days"),
