@@ -77,12 +77,13 @@ status-visit-limit = This is the limit for one visit: no more than { $visit ->
        *[other] { $visit } days
     }.
 # How far the numbers may be trusted.
-doubt-low = ≈ The rule for { $country } is uncertain: /rule
-doubt-medium = ≈ The rule for { $country } rests on few sources: /rule
-doubt-old = ≈ The rule was checked { $months ->
+doubt-low = ≈ Confidence in this rule: low.
+doubt-medium = ≈ Confidence in this rule: medium.
+doubt-old = ≈ The rule was last checked on { $verified_date }, { $months ->
         [one] { $months } month
        *[other] { $months } months
-    } ago: /rule
+    } ago.
+doubt-more = { $doubt } More: /rule
 status-used-over = { status-used }
 status-used-year-over = { status-used-year }
 status-outside-used-over = { status-outside-used }

@@ -44,6 +44,7 @@ numbers-unknown-rule = { $country }: так эрежени билбейм, ош�
 numbers-not-in-force = Бүгүн күчүндөгү эрежени билбейм, ошондуктан күндөрдү эсептебейм.
 status-visit-limit = Бул — бир киргендеги мөөнөт: эң көбү { $visit } күн.
 # Сандарга канчалык ишенсе болот.
-doubt-low = ≈ { $country }: эреже так белгилүү эмес, толугураак: /rule
-doubt-medium = ≈ { $country }: эреженин булактары аз, толугураак: /rule
-doubt-old = ≈ Эреже { $months } ай мурун текшерилген: /rule
+doubt-low = ≈ Эреженин ишенимдүүлүгү төмөн.
+doubt-medium = ≈ Эреженин ишенимдүүлүгү орточо.
+doubt-old = ≈ Эреже акыркы жолу { $verified_on } текшерилген, андан бери { $months } ай өттү.
+doubt-more = { $doubt } Толугураак: /rule

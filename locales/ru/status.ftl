@@ -98,13 +98,14 @@ status-visit-limit = Это лимит одного приезда: не бол�
        *[many] { $visit } дней
     }.
 # Насколько можно верить числам.
-doubt-low = ≈ { $country }: правило известно неточно, подробнее: /rule
-doubt-medium = ≈ { $country }: источников у правила мало, подробнее: /rule
-doubt-old = ≈ Правило сверено { $months ->
+doubt-low = ≈ Надёжность правила низкая.
+doubt-medium = ≈ Надёжность правила средняя.
+doubt-old = ≈ Правило в последний раз сверяли { $verified_date }, { $months ->
         [one] { $months } месяц
         [few] { $months } месяца
        *[many] { $months } месяцев
-    } назад: /rule
+    } назад.
+doubt-more = { $doubt } Подробнее: /rule
 status-used-over = { status-used }
 status-used-year-over = { status-used-year }
 status-outside-used-over = { status-outside-used }

@@ -111,7 +111,7 @@ async def test_numbers_of_ones_own_are_ones_own_rule(world: World) -> None:
     await someone.do(onboarding.own_limit, 20, 90, 180)
     [own] = (await asked(world, "01.06.2026", who=someone.id)).calculations
     assert isinstance(own, Calculation)
-    assert (own.nationalities, own.may_stay, own.confidence) == (("AZ",), 20, None)
+    assert (own.nationalities, own.may_stay, own.own, own.doubt) == (("AZ",), 20, True, None)
     assert told(await asked(world, "01.06.2026 Азербайджан", who=someone.id)) == [("AZ", "2026-06-20")]
     found = await asked(world, "01.06.2026 Азербайджан")
     assert (found.calculations, found.no_rule) == ((), NoRule("AZ", citizens=False))
