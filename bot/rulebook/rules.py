@@ -109,6 +109,8 @@ class CountryRules:
     """What sources say of those whose rule is not known."""
     ministry: str | None = None
     """The address of the Ministry of Foreign Affairs, whom people can ask whose rule is not known."""
+    own_crossings: str | None = None
+    """Names the words that say where a foreigner gets the list of their own border crossings."""
 
     def find(self, nationality: str) -> Category | Unknown:
         """The category of an ISO alpha-2 code; Unknown when the file has none for it."""

@@ -39,3 +39,5 @@ claim-agreement = the agreement with that country
 claim-ministry = Kazakhstan’s Ministry of Internal Affairs, 2023
 claim-list = a list of 2022
 claim-draft = a draft agreement
+
+crossings-qazeta = The QazETA app gives foreigners a certificate of their own border crossings. You can type its dates in here.

@@ -89,3 +89,5 @@ button-left-on = Жок, чыктым: { $day }
 button-plan-on = План: { $day }
 button-back-days = { $out_date } → { $in_date }
 button-own-visit = Бир киргенде { $visit } күн
+button-own-by = { $limit }: { $sources }
+button-own-stricter = Катаалыраагы боюнча эсептөө

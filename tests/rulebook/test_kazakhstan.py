@@ -198,6 +198,7 @@ def test_people_read_all_of_it_in_their_language(language: str) -> None:
     needed |= {f"note-{note.id}" for note in notes}
     needed |= {f"unknown-{reason.id}" for reason in (UNLISTED, *BOOK.unknown.values())}
     needed |= {f"claim-{claim.by}" for claims in BOOK.claims.values() for claim in claims}
+    needed.add(f"crossings-{BOOK.own_crossings}")
     texts, _ = read(HOUSE / "locales", language)
     assert {key for key, text in texts.items() if text.file == "law.ftl"} == needed
 

@@ -8,7 +8,7 @@ from bot.actions.rule import RuleCard, Source
 from bot.core.limits import Anchored, CalendarYear, CumulativeReset, PerVisit, Rolling
 from bot.core.rule import Rule, Version
 from tools.samples.base import LONGEST_COUNTRY, TODAY, Sample, Topic
-from tools.samples.questions import CLAIMS
+from tools.samples.questions import MINISTRY, OWN_LIMIT
 
 SINCE, VERIFIED = date(2023, 1, 27), date(2026, 3, 1)
 NOTES = ("exit-and-window", "resolution-unread")
@@ -65,8 +65,18 @@ RUSSIA = RuleCard(
     sources=SOURCES,
     notes=NOTES,
     utc_offset=timedelta(hours=5),
+    own_crossings="qazeta",
 )
-UNKNOWN = RuleCard(TODAY, "AZ", NoAllowance.UNKNOWN_RULE, REASONS[0], notes=NOTES, claims=CLAIMS[:3])
+UNKNOWN = RuleCard(
+    TODAY,
+    "AR",
+    NoAllowance.UNKNOWN_RULE,
+    REASONS[0],
+    notes=NOTES,
+    claims=OWN_LIMIT.claims,
+    ministry=MINISTRY,
+    own_crossings="qazeta",
+)
 
 TOPIC = Topic(
     "Rule",
@@ -83,6 +93,7 @@ TOPIC = Topic(
         Sample("Limits of every shape, in three versions", replace(RUSSIA, rule=EVERY_LIMIT)),
         *(Sample(f"Not known: {reason}", replace(UNKNOWN, reason=reason)) for reason in REASONS),
         Sample("The country's own citizens", RuleCard(TODAY, "KZ", NoAllowance.CITIZEN, "own-citizens", notes=NOTES)),
+        Sample("Not known, nothing was found", replace(UNKNOWN, reason="not-listed", claims=())),
         Sample(
             "Not known, own numbers",
             replace(UNKNOWN, why=None, rule=Rule.of(PerVisit(30), Rolling(90, 180))),
