@@ -90,4 +90,4 @@ button-plan-on = План: { $day }
 button-back-days = { $out_date } → { $in_date }
 button-own-visit = Бир киргенде { $visit } күн
 button-own-by = { $limit }: { $sources }
-button-own-stricter = Катаалыраагы боюнча эсептөө
+button-own-stricter = Катуураагы боюнча эсептөө

@@ -256,7 +256,7 @@ def test_buttons_lead_on() -> None:
         ("en", ["Count by the stricter one", "30/365: a list of 2022", "30 a visit, 90/180: a visa directory"]),
         ("ru", ["Считать по более строгому", "30/365: список 2022 года", "30 за приезд, 90/180: справочник виз"]),
         # The name of the source has no room on the last one; it stands in the text.
-        ("ky", ["Катаалыраагы боюнча эсептөө", "30/365: 2022-жылдын тизмеси", "Бир киргенде 30 күн, 90/180"]),
+        ("ky", ["Катуураагы боюнча эсептөө", "30/365: 2022-жылдын тизмеси", "Бир киргенде 30 күн, 90/180"]),
     ],
 )
 def test_each_reading_has_a_button_that_says_what_it_counts_and_by_whom(language: str, expected: list[str]) -> None:
