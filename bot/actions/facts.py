@@ -75,6 +75,11 @@ class JournalFacts:
         found = self.rules.find(nationality) if nationality else None
         if not isinstance(found, Category) or self.journal.undated_permit:
             return None
-        weak = None if found.confidence is Confidence.HIGH else found.confidence.value
-        months = found.months_old(today)
-        return Doubt(nationality or "", weak, months) if weak or months else None
+        return doubt_about(found, today)
+
+
+def doubt_about(category: Category, today: date) -> Doubt | None:
+    """Why the numbers of a rule are less than certain; None where nothing speaks against them."""
+    weak = None if category.confidence is Confidence.HIGH else category.confidence.value
+    months = category.months_old(today)
+    return Doubt(weak, category.verified if months else None, months) if weak or months else None

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Final
 
-from bot.actions.facts import JournalFacts
+from bot.actions.answers.status import Doubt
+from bot.actions.facts import JournalFacts, doubt_about
 from bot.actions.runner import ActionRunner
 from bot.core.count import Count
 from bot.core.journal import Journal
@@ -61,8 +62,8 @@ class Calculation:
     """What the rule gives to somebody of these nationalities who enters on a day, and was not there before.
 
     `may_stay` days, the last of them `last_legal_day`. `over`: by how many days the trip is too long. `window`: how
-    many days, the entry among them, must have been empty before for this to hold; 0: none. `confidence` in the rule,
-    None in numbers of one's own.
+    many days, the entry among them, must have been empty before for this to hold; 0: none. `own`: by a limit that one
+    has set oneself, and not by a rule.
     """
 
     nationalities: tuple[str, ...]
@@ -72,7 +73,8 @@ class Calculation:
     last_legal_day: date
     over: int
     window: int
-    confidence: str | None
+    doubt: Doubt | None = None
+    own: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +84,7 @@ class Mine:
     inside: bool
     days: int
     last: date
+    doubt: Doubt | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +98,7 @@ class MyTrip:
     may_stay: int
     last: date | None
     over: int
+    doubt: Doubt | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,11 +130,15 @@ class Offer:
 
 @dataclass(frozen=True, slots=True)
 class _Asker:
-    """Who asks: their citizenship, the rule that they are judged by, where it is known, and their journal."""
+    """Who asks: their citizenship, the rule that they are judged by, where it is known, and their journal.
+
+    `own`: the rule is a limit that they have set themselves.
+    """
 
     nationality: str
     rule: Rule | None
-    confidence: str | None
+    doubt: Doubt | None
+    own: bool
     journal: Journal
 
 
@@ -141,13 +149,13 @@ async def offer(runner: ActionRunner, who: int, text: str, at: datetime, account
     async with runner.database.read() as tx:
         known = await snapshot.take(tx, who)
     facts = JournalFacts.of(known, known.journals[0], runner.rulebook) if known else None
-    asker = _asker(facts) if facts else None
+    asker = _asker(facts, today) if facts else None
     language = one_language(facts.person.language if facts else None, account_language)
     found = Offer(language, today, bool(text.strip()) and not _asks_for_own_days(text), country=rules.country)
     if found.asked:  # in a thread: what takes long to read must not hold up everybody's answers
         return await asyncio.to_thread(_calculated, found, rules, asker, text)
     if asker and asker.rule:
-        return replace(found, mine=_mine(asker.journal, asker.rule, today))
+        return replace(found, mine=_mine(asker, asker.rule, today))
     return found
 
 
@@ -156,7 +164,7 @@ def _asks_for_own_days(text: str) -> bool:
     return text.strip().casefold() in {plain(language, "inline-mine-query").casefold() for language in LANGUAGES}
 
 
-def _asker(facts: JournalFacts) -> _Asker | None:
+def _asker(facts: JournalFacts, today: date) -> _Asker | None:
     nationality = facts.journal.traveller.nationality
     if nationality is None:
         return None
@@ -164,12 +172,14 @@ def _asker(facts: JournalFacts) -> _Asker | None:
     return _Asker(
         nationality,
         rule if isinstance(rule, Rule) else None,
-        category.confidence.value if isinstance(category, Category) else None,
+        doubt_about(category, today) if isinstance(category, Category) else None,
+        not isinstance(category, Category),
         facts.journal,
     )
 
 
-def _mine(journal: Journal, rule: Rule, today: date) -> Mine | None:
+def _mine(asker: _Asker, rule: Rule, today: date) -> Mine | None:
+    journal = asker.journal
     if journal.permit_on(today) or journal.undated_permit:
         return None  # a permit puts the rule aside
     inside, count = journal.open is not None, Count(journal.from_today(today), rule, permits=journal.dated_permits)
@@ -177,7 +187,7 @@ def _mine(journal: Journal, rule: Rule, today: date) -> Mine | None:
     if last is None or count.is_endless(today):
         return None
     days = count.may_stay(today)
-    return Mine(inside, days - 1 if inside else days, last)
+    return Mine(inside, days - 1 if inside else days, last, asker.doubt)
 
 
 def _calculated(found: Offer, rules: CountryRules, asker: _Asker | None, text: str) -> Offer:
@@ -191,7 +201,7 @@ def _calculated(found: Offer, rules: CountryRules, asker: _Asker | None, text: s
             calculations = tuple(one for trip in trips for one in _own(asker, asker.rule, trip, found.today))
         else:
             known = [category.rule for code in whose if isinstance(category := rules.find(code), Category)]
-            calculations = tuple(one for trip in trips for one in _reckoned(rules, whose, trip))
+            calculations = tuple(one for trip in trips for one in _reckoned(rules, whose, trip, found.today))
         if not known:
             return replace(found, no_rule=NoRule(whose[0], rules.is_own(whose[0])))
         if calculations:
@@ -213,29 +223,30 @@ def _apart(words: Sequence[str]) -> Iterator[tuple[str, str]]:
 
 def _own(asker: _Asker, rule: Rule, trip: Trip, today: date) -> Iterator[Calculation | MyTrip]:
     """What a trip gives to who asks: by their citizenship alone, and after all their days, where it lies ahead."""
-    one, journal = _reckon(rule, asker.confidence, trip), asker.journal
+    one, journal = _reckon(rule, trip), asker.journal
     if one is None:
         return
-    yield replace(one, nationalities=(asker.nationality,))
+    yield replace(one, nationalities=(asker.nationality,), doubt=asker.doubt, own=asker.own)
     if not journal.undated_permit and journal.stays and journal.open is None and trip.entered >= today:
         others = [plan for plan in journal.waiting(today) if plan.entered != trip.entered]
         bring = outlook(journal.stays, others, Stay(trip.entered, trip.left), rule, today, journal.dated_permits)
         if bring.endless:
             return
-        yield MyTrip(asker.nationality, trip, bring.may_stay, bring.last_legal_day, bring.over)
+        yield MyTrip(asker.nationality, trip, bring.may_stay, bring.last_legal_day, bring.over, asker.doubt)
 
 
-def _reckoned(rules: CountryRules, whose: Sequence[str], trip: Trip) -> Iterator[Calculation]:
-    """What a trip gives, once for all nationalities to which it gives the same."""
+def _reckoned(rules: CountryRules, whose: Sequence[str], trip: Trip, today: date) -> Iterator[Calculation]:
+    """What a trip gives, once for all nationalities to which it gives the same, as surely."""
     alike: dict[Calculation, tuple[str, ...]] = {}
     for code in whose:
         category = rules.find(code)
-        if isinstance(category, Category) and (one := _reckon(category.rule, category.confidence.value, trip)):
+        if isinstance(category, Category) and (one := _reckon(category.rule, trip)):
+            one = replace(one, doubt=doubt_about(category, today))
             alike[one] = (*alike.get(one, ()), code)
     return (replace(one, nationalities=codes) for one, codes in alike.items())
 
 
-def _reckon(rule: Rule, confidence: str | None, trip: Trip) -> Calculation | None:
+def _reckon(rule: Rule, trip: Trip) -> Calculation | None:
     """By a rule, whoever it is for."""
     version = rule.version_on(trip.entered)
     if version is None:
@@ -245,7 +256,7 @@ def _reckon(rule: Rule, confidence: str | None, trip: Trip) -> Calculation | Non
     assert last is not None, "whoever was never there may enter"
     over = Count((Stay(trip.entered, trip.left),), rule).overstay_days(trip.left) if trip.left else 0
     window = max((limit.window for limit in version.limits if isinstance(limit, Rolling)), default=0)
-    return Calculation((), version.limits, trip, count.may_stay(trip.entered), last, over, window, confidence)
+    return Calculation((), version.limits, trip, count.may_stay(trip.entered), last, over, window)
 
 
 def _read(text: str, today: date, language: str) -> tuple[Trip, ...]:

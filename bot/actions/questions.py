@@ -46,7 +46,6 @@ from bot.actions.context import Context
 from bot.actions.dialogue import EARLY, PAST_TRIP, Step, open_question, stale, under_way, wanted_day
 from bot.actions.rule import RuleCard, claims
 from bot.reading import YEARS_AHEAD
-from bot.reading.own_limit import WHOLE
 from bot.reading.own_limit import WINDOW as DEFAULT_WINDOW
 from bot.rulebook import Unknown
 from bot.storage.dialogues import Dialogue
@@ -143,14 +142,11 @@ def nationality_question(ctx: Context) -> AskNationality:
 
 
 def own_limit_question(ctx: Context) -> AskOwnLimit:
-    """What the sources say, and the limits that follow: a total that they do not name is the usual one."""
+    """Why no rule is known, what the sources say, and whom to ask."""
     found = ctx.rules.find(ctx.nationality or "")
     if not isinstance(found, Unknown):
         return AskOwnLimit(ctx.nationality or "")
-    offers = {(one.days, one.days if one.window else WHOLE, one.window or DEFAULT_WINDOW) for one in found.claims}
-    strictest = sorted(offers, key=lambda offer: (offer[0], offer[1], -offer[2]))
-    ministry = ctx.rules.ministry
-    return AskOwnLimit(found.nationality, found.reason.id, claims(found), tuple(strictest), ministry=ministry)
+    return AskOwnLimit(found.nationality, found.reason.id, claims(found), ministry=ctx.rules.ministry)
 
 
 def is_limited(ctx: Context) -> bool:

@@ -26,6 +26,8 @@ class RuleCard(Answer):
     `why`: why nothing is counted by it; a permit is no reason not to tell it. `reason` names the words that say why no
     rule is known, `claims` are what there is to read; `rule` is then made of the person's own numbers, None without
     these. `months`: how long ago it was verified, None where that was not long ago. `notes` name their words.
+    `ministry`: the address of one to ask where no rule is known. `own_crossings` names the words that say where a
+    foreigner gets the list of their own crossings.
     """
 
     today: date
@@ -39,6 +41,8 @@ class RuleCard(Answer):
     notes: tuple[str, ...] = ()
     claims: tuple[Claim, ...] = ()
     months: int | None = None
+    ministry: str | None = None
+    own_crossings: str | None = None
     utc_offset: timedelta = timedelta(0)
     """How far the country's clock is ahead of UTC today."""
 
@@ -74,7 +78,9 @@ async def show(ctx: Context) -> Answer:
     )
     if nationality is None:
         return card
-    found = rules.find(nationality)
+    found, foreign = rules.find(nationality), not rules.is_own(nationality)
+    card = replace(card, own_crossings=rules.own_crossings if foreign else None)
     if not isinstance(found, Category):
-        return replace(card, reason=found.reason.id, claims=claims(found))
+        ministry = rules.ministry if foreign else None
+        return replace(card, reason=found.reason.id, claims=claims(found), ministry=ministry)
     return as_read(card, found)

@@ -29,6 +29,11 @@ class Rolling:
         if self.days >= self.window:
             raise ValueError(f"rolling needs fewer days ({self.days}) than its window ({self.window})")
 
+    def most_in(self, days: int) -> int:
+        """The most present days that it lets anybody have in so many days in a row."""
+        windows, rest = divmod(days, self.window)
+        return windows * self.days + min(rest, self.days)
+
     def used(self, past: Presence, day: int) -> int:
         """Present days in the window that ends on ``day``."""
         return past.upto(day) - past.upto(day - self.window)

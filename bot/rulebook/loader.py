@@ -97,11 +97,19 @@ class _Table:
             raise self.refuse(key, "must not be empty")
         return text
 
+    def name(self, key: str) -> str:
+        """The value of ``key``, which is a part of the name of a text."""
+        found = self.sentence(key)
+        if not _ID.fullmatch(found):
+            raise self.refuse(key, f"must be small letters, digits and single hyphens, not {found!r}")
+        return found
+
+    def name_or_none(self, key: str) -> str | None:
+        return self.name(key) if key in self._left else None
+
     def id(self, kind: str, taken: Container[str]) -> str:
         """The table's own ``id``, none of those that are taken; messages call the table by it from now on."""
-        found = self.sentence("id")
-        if not _ID.fullmatch(found):
-            raise self.refuse("id", f"must be small letters, digits and single hyphens, not {found!r}")
+        found = self.name("id")
         if found in taken:
             raise self.refuse("id", f"{found!r} stands twice")
         self.named(f"{kind}.{found}")
@@ -181,6 +189,7 @@ def _country(table: _Table, country: str) -> CountryRules:
         notes.take(table, "notes", least=0),
         claims,
         table.take_or_none("ministry", str),
+        table.name_or_none("own_crossings"),
     )
     sources.nothing_left(table)
     notes.nothing_left(table)
@@ -220,9 +229,7 @@ def _unknown(table: _Table, listed: dict[str, str]) -> Mapping[str, Note]:
 def _claims(table: _Table, unknown: Mapping[str, Note]) -> Mapping[str, tuple[Claim, ...]]:
     claims: dict[str, tuple[Claim, ...]] = {}
     for each in table.tables("claim", least=0):
-        nationalities, by = each.sentences("nationalities", least=1), each.sentence("by")
-        if not _ID.fullmatch(by):
-            raise each.refuse("by", f"must be small letters, digits and single hyphens, not {by!r}")
+        nationalities, by = each.sentences("nationalities", least=1), each.name("by")
         days, window = each.take("days", int), each.take_or_none("window", int)
         if not 0 < days < (window or days + 1):
             raise each.refuse("days", "must be at least 1 and less than the window")

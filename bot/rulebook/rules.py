@@ -13,7 +13,7 @@ from bot.core.limits import PerVisit, Rolling
 from bot.core.rule import Rule
 
 OLD_AFTER = 6
-"""Months after which it is said how long ago the sources of a rule were read."""
+"""Full months of the calendar until which nobody is told how long ago the sources of a rule were read."""
 
 
 class Confidence(StrEnum):
@@ -77,9 +77,11 @@ class Category:
     notes: tuple[Note, ...]
 
     def months_old(self, today: date) -> int | None:
-        """How many whole months ago the sources were read; None while these are fewer than ``OLD_AFTER``."""
-        months = _whole_months(self.verified, today)
-        return months if months >= OLD_AFTER else None
+        """How many whole months ago the sources were read; None until ``OLD_AFTER`` months have passed.
+
+        That day itself is included: what was read on 1 March is not old on 1 September, but on 2 September it is.
+        """
+        return _months_old(self.verified, today)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +112,8 @@ class CountryRules:
     """What sources say of those whose rule is not known."""
     ministry: str | None = None
     """The address of the Ministry of Foreign Affairs, whom people can ask whose rule is not known."""
+    own_crossings: str | None = None
+    """Names the words that say where a foreigner gets the list of their own border crossings."""
 
     def find(self, nationality: str) -> Category | Unknown:
         """The category of an ISO alpha-2 code; Unknown when the file has none for it."""
@@ -155,6 +159,8 @@ class Rulebook:
 
 
 @lru_cache
-def _whole_months(since: date, until: date) -> int:
-    between = relativedelta(until, since)
+def _months_old(verified: date, today: date) -> int | None:
+    if today <= verified + relativedelta(months=OLD_AFTER):
+        return None
+    between = relativedelta(today, verified)
     return between.years * 12 + between.months

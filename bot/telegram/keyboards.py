@@ -20,6 +20,8 @@ YEARS = 5
 """Years side by side to choose from."""
 FITS = 28
 """Characters of labels that the width of a narrow phone shows; Telegram cuts longer ones."""
+FITS_ALONE = 36
+"""Characters of a label that has a row of such a phone for itself."""
 
 
 @dataclass(frozen=True, slots=True)

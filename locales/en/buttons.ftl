@@ -100,3 +100,5 @@ button-left-on = No, I left: { $day }
 button-plan-on = Plan: { $day }
 button-back-days = { $out_date } → { $in_date }
 button-own-visit = { $visit } a visit
+button-own-by = { $limit }: { $sources }
+button-own-stricter = Count by the stricter one

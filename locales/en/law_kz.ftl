@@ -55,3 +55,5 @@ note-year-derived = The source names the day the agreement came into force, but 
 
 unknown-sources-disagree = The sources contradict each other.
 unknown-stateless = No source says how long people without a citizenship may stay.
+
+crossings-qazeta = The QazETA app gives foreigners a certificate of their own border crossings. You can type its dates in here.

@@ -46,10 +46,12 @@ ask-day-before-back = Exit: { $out_date }, { $out_weekday }. Then entry: { $in_d
     On which day had you entered before that exit? Nothing is saved yet.
 cancelled = OK, I’ve dropped that question. Nothing changed.
 unheard = I didn’t understand the answer. Nothing was saved.
-ask-own-limit-choose = { $offers ->
+own-limit-choose = { $offers ->
         [1] I can count as the button says.
-       *[other] Choose how to count: the first is the stricter one.
-    } Or send your own limit: days in one visit and days in any 180, for example 30 90. One limit for all visits: 90/180.
+       *[other] Choose how to count; if you’re unsure, by the stricter one.
+    }
+ask-own-limit-choose = { own-limit-choose }
+    Or send your own limit: days in one visit and days in any 180, for example 30 90. One limit for all visits: 90/180.
 ask-own-limit-type = If you know your limit, send it: days in one visit and days in any 180, for example 30 90. One limit for all visits: 90/180.
 ask-own-limit-ministry = To be sure: the Ministry of Foreign Affairs { $country_in }, { $where }
 ask-own-limit-which = What does that number of days mean? Nothing is saved yet.

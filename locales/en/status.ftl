@@ -70,19 +70,20 @@ numbers-no-nationality = To count your days I need your citizenship.
 numbers-permit = You have a residence permit or a visa, but I don’t know since when: no days are counted, and I don’t warn you.
 numbers-citizen = There’s no limit { $country_in } for its own citizens, so I don’t count days.
 numbers-unknown-rule = { $country }: I don’t know the exact rule, so I don’t count days.
-    If you know your limit, send two numbers: days for one visit and days in any 180, for example 30 90. What the sources say: /settings → “My own limit”
+    If you know your limit, send two numbers: days for one visit and days in any 180, for example 30 90. What the sources say: /rule
 numbers-not-in-force = I know of no rule in force today, so I don’t count days.
 status-visit-limit = This is the limit for one visit: no more than { $visit ->
         [one] { $visit } day
        *[other] { $visit } days
     }.
 # How far the numbers may be trusted.
-doubt-low = ≈ The rule for { $country } is uncertain: /rule
-doubt-medium = ≈ The rule for { $country } rests on few sources: /rule
-doubt-old = ≈ The rule was checked { $months ->
+doubt-low = ≈ Confidence in this rule: low.
+doubt-medium = ≈ Confidence in this rule: medium.
+doubt-old = ≈ The rule was last checked on { $verified_date }, { $months ->
         [one] { $months } month
        *[other] { $months } months
-    } ago: /rule
+    } ago.
+doubt-more = { $doubt } More: /rule
 status-used-over = { status-used }
 status-used-year-over = { status-used-year }
 status-outside-used-over = { status-outside-used }

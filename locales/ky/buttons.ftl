@@ -100,3 +100,5 @@ button-left-on = Жок, чыктым: { $day }
 button-plan-on = План: { $day }
 button-back-days = { $out_date } → { $in_date }
 button-own-visit = Бир киргенде { $visit } күн
+button-own-by = { $limit }: { $sources }
+button-own-stricter = Катуураагы боюнча эсептөө

@@ -100,3 +100,5 @@ button-left-on = Нет, выезд: { $day }
 button-plan-on = План: { $day }
 button-back-days = { $out_date } → { $in_date }
 button-own-visit = { $visit } за приезд
+button-own-by = { $limit }: { $sources }
+button-own-stricter = Считать по более строгому

@@ -111,7 +111,7 @@ async def test_numbers_of_ones_own_are_ones_own_rule(world: World) -> None:
     await someone.do(onboarding.own_limit, 20, 90, 180)
     [own] = (await asked(world, "01.06.2026", who=someone.id)).calculations
     assert isinstance(own, Calculation)
-    assert (own.nationalities, own.may_stay, own.confidence) == (("AR",), 20, None)
+    assert (own.nationalities, own.may_stay, own.own, own.doubt) == (("AR",), 20, True, None)
     assert told(await asked(world, "01.06.2026 Аргентина", who=someone.id)) == [("AR", "2026-06-20")]
     found = await asked(world, "01.06.2026 Аргентина")
     assert (found.calculations, found.no_rule) == ((), NoRule("AR", citizens=False))

@@ -11,7 +11,7 @@ from bot.actions.answers.settings import ProfileSaved
 from bot.actions.answers.status import Allowance, NoAllowance, Status
 from bot.actions.answers.stays import Saved
 from bot.rulebook import HOME, Claim, Rulebook
-from tests.actions.answered import expect, numbers_of, own_question
+from tests.actions.answered import expect, numbers_of, own_question, text
 from tests.actions.talk import Direction, World, days, numbers
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
@@ -119,6 +119,23 @@ class TestANationalityWithoutAKnownRule:
         someone = await World(world.database, rulebook, world.clock, world.people).settled(None)
         asked = expect(AskOwnLimit, await someone.press(onboarding.choose_nationality, "AR"))
         assert (len(asked.claims), asked.offers) == (len(said), offers)
+
+    @pytest.mark.parametrize(
+        ("words", "own"),
+        [("90/180", (90, 90, 180)), ("90 180", (90, 90, 180)), ("30 60", (30, 60, 180)), ("30/365", (30, 30, 365))],
+    )
+    async def test_other_numbers_may_be_sent_later_and_are_echoed(
+        self, world: World, words: str, own: tuple[int, int, int]
+    ) -> None:
+        someone = await world.settled("AR")
+        await someone.do(onboarding.own_limit, 20, 40, 120)
+        saved = expect(ProfileSaved, await someone.say(words))
+        assert saved.kept == own
+        assert f"{own[1]} days in any {own[2]} days" in text(saved)
+        # Of whoever has a known rule, or days of the month alone, they are no limit.
+        sure = await world.settled("RU")
+        assert not isinstance(await sure.say(words), ProfileSaved)
+        assert not isinstance(await someone.say("10 20"), ProfileSaved)
 
     async def test_whoever_skips_it_finds_the_way_back(self, world: World) -> None:
         someone = await world.settled(None)

@@ -5,10 +5,11 @@ from datetime import date
 
 import pytest
 
-from bot.actions import onboarding, rule
+from bot.actions import onboarding, permits, rule
 from bot.actions.answers.status import NoAllowance
 from bot.actions.rule import RuleCard, Source
 from bot.core.limits import PerVisit, Rolling
+from bot.core.permit import PermitKind
 from bot.core.rule import Version
 from bot.rulebook import Category
 from bot.storage import journals
@@ -80,7 +81,7 @@ async def test_in_schengen_the_citizens_of_every_member_are_not_limited(world: W
         there = replace(someone, in_journal=second.id)
         found = await card(there)
         assert (found.nationality, found.why) == (nationality, why)
-        await there.press(onboarding.set_permit, True)
+        await there.press(permits.keep, None, None, PermitKind.OTHER)
         permit = why if why is NoAllowance.CITIZEN else NoAllowance.PERMIT
         assert (await card(there)).why is permit, "a permit means nothing to who is not limited"
 

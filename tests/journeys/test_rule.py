@@ -45,6 +45,20 @@ async def test_an_unknown_rule_and_then_ones_own_numbers(stage: Stage) -> None:
     assert "at most 30 days in one visit and at most 90 days in any 180 days in a row" in own.text
 
 
+async def test_whoever_is_unsure_between_two_sources_is_counted_by_the_stricter_one(stage: Stage) -> None:
+    user = stage.user()
+    await user.ask("/start")
+    await user.tap("English")
+    await user.ask("Argentina")
+    await user.ask("/rule")
+    assert "Your own limit: 30 days in any 365 days" in (await user.tap("Count by the stricter one")).text
+    own = await user.ask("/rule")
+    assert "at most 30 days in any 365 days in a row" in own.text
+    assert "QazETA" in own.text
+    await user.tap("30 a visit, 90/180: a visa directory")
+    assert "at most 90 days in any 180 days in a row" in (await user.ask("/rule")).text
+
+
 @pytest.mark.parametrize(
     ("language", "country", "told"),
     [

@@ -20,6 +20,12 @@ BAD = {
     "unknown key in a version": ("count_from =", "counts_from =", "category.some.version[2].counts_from", "is unknown"),
     "unknown key in unknown": ("reason =", 'colour = "red"\nreason =', "unknown.contradictory.colour", "is unknown"),
     "unknown limit": ("calendar_year", "yearly", "category.some.version[1].limits[1]", "none of the limits"),
+    "words that no text can be named by": (
+        'country = "KZ"',
+        'country = "KZ"\nown_crossings = "The app"',
+        "own_crossings",
+        "must be small letters, digits and single hyphens, not 'The app'",
+    ),
     "missing country": ('country = "KZ"', "", "country", "is missing"),
     "missing zone": ('zone = "Asia/Almaty"', "", "zone", "is missing"),
     "missing key": ('key = "some"', "", "category[1].key", "is missing"),

@@ -27,6 +27,13 @@ def test_the_file_all_others_are_made_of_is_good(tmp_path: Path) -> None:
     )
 
 
+def test_what_people_can_do_is_told_where_the_file_says_it(tmp_path: Path) -> None:
+    assert load("KZ", write(tmp_path, GOOD)).own_crossings is None
+    told = GOOD.replace("zone =", 'ministry = "example.org"\nown_crossings = "the-app"\nzone =')
+    rules = load("KZ", write(tmp_path, told))
+    assert (rules.ministry, rules.own_crossings) == ("example.org", "the-app")
+
+
 def test_a_version_may_have_a_last_day_and_a_limit_a_period(tmp_path: Path) -> None:
     text = GOOD.replace("limits = [{ calendar_year = 90 }]", "until = 2022-12-31\nlimits = [{ anchored = [30, 365] }]")
     found = load("KZ", write(tmp_path, text)).find("BY")

@@ -24,14 +24,15 @@ def shipped(nationality: str, today: date, own: Rule | None = None) -> RuleCard:
         case Category() as found:
             why = None if found.rule.version_on(today) else NoAllowance.NOT_IN_FORCE
             card = RuleCard(today, nationality, why, rule=found.rule, notes=notes, utc_offset=offset)
-            return replace(as_read(card, found), months=None)
+            return replace(as_read(card, found), months=None, own_crossings=BOOK.own_crossings)
         case unknown:
             citizen = nationality == BOOK.country
             why = NoAllowance.CITIZEN if citizen else None if own else NoAllowance.UNKNOWN_RULE
             said = tuple(Claim(claim.by, claim.where, claim.days, claim.window) for claim in unknown.claims)
-            return RuleCard(
+            card = RuleCard(
                 today, nationality, why, unknown.reason.id, own, notes=notes, claims=said, utc_offset=offset
             )
+            return card if citizen else replace(card, ministry=BOOK.ministry, own_crossings=BOOK.own_crossings)
 
 
 def invented(rule: Rule, today: date) -> RuleCard:

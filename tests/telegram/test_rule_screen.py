@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from bot.actions.answers import Reply
+from bot.actions.answers.questions import Claim
 from bot.actions.answers.status import NoAllowance
 from bot.actions.rule import RuleCard
 from bot.core.limits import CalendarYear, CumulativeReset, Limit, PerVisit, Rolling
@@ -70,6 +71,7 @@ def test_the_whole_card_in_russian() -> None:
         "• Официальные источники не говорят, идёт ли в счёт день выезда и сколько дней в периоде: 180 или 181. "
         "Здесь день выезда считается (так строже), а в периоде 180 дней.",
         "• Постановление № 148 целиком прочитать не удалось; сам закон прочитан.",
+        "Приложение QazETA выдаёт иностранцам справку об их пересечениях границы. Даты из неё можно вписать сюда.",
         "На границе решают по базе пограничной службы. Это не юридическая консультация.",
     ]
 
@@ -252,9 +254,43 @@ def test_a_rule_of_visits_alone_counts_days_before_it_too(language: str) -> None
 def test_buttons_lead_on() -> None:
     known = shipped("RU", TODAY)
     assert data(known) == ["w:count", "w:nationality", "w:status"]
-    assert data(shipped("AR", TODAY, OWN)) == ["w:count", "w:own", "w:nationality", "w:status"]
-    assert data(shipped("AR", TODAY)) == ["w:own", "w:nationality", "w:status"]
+    readings = ["z:30:30:365", "z:30:30:365", "z:30:90:180"]
+    assert data(shipped("AR", TODAY, OWN)) == ["w:count", *readings, "w:own", "w:nationality", "w:status"]
+    assert data(shipped("AR", TODAY)) == [*readings, "w:own", "w:nationality", "w:status"]
+    assert data(shipped("NG", TODAY)) == ["w:own", "w:nationality", "w:status"]
     assert data(replace(known, why=NoAllowance.PERMIT)) == ["w:nationality", "w:status"]
+
+
+@pytest.mark.parametrize(
+    ("language", "expected"),
+    [
+        ("en", ["Count by the stricter one", "30/365: a list of 2022", "30 a visit, 90/180: a visa directory"]),
+        ("ru", ["Считать по более строгому", "30/365: список 2022 года", "30 за приезд, 90/180: справочник виз"]),
+        # The name of the source has no room on the last one; it stands in the text.
+        ("ky", ["Катуураагы боюнча эсептөө", "30/365: 2022-жылдын тизмеси", "Бир киргенде 30 күн, 90/180"]),
+    ],
+)
+def test_each_reading_has_a_button_that_says_what_it_counts_and_by_whom(language: str, expected: list[str]) -> None:
+    card = shipped("AR", TODAY)
+    assert labels(card, language)[:3] == expected
+    assert [claim.where in said(card, language) for claim in card.claims] == [True, True]
+    one = replace(card, claims=card.claims[:1])
+    assert labels(one, language)[0] == expected[2]  # of one there is no stricter
+
+
+def test_two_sources_of_one_reading_have_one_button() -> None:
+    claims = (Claim("list", "example.org", 30, 365), Claim("draft", "example.com", 30, 365))
+    card = replace(shipped("AR", TODAY), claims=claims)
+    assert labels(card, "en")[:2] == ["30/365", "My own limit"]  # both names have no room
+    assert labels(card, "ru")[:2] == ["30/365", "Свой лимит"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_where_the_border_s_own_list_of_ones_crossings_is_got(language: str) -> None:
+    for nationality in ("RU", "TR", "AR", "NG"):
+        card = shipped(nationality, TODAY)
+        assert said(card, language).splitlines()[-2] == plain(language, "crossings-qazeta")
+        assert "QazETA" not in said(replace(card, own_crossings=None), language)
 
 
 def test_beside_other_languages_the_sources_are_told_in_short() -> None:

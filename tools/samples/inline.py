@@ -3,17 +3,19 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
+from bot.actions.answers.status import Doubt
 from bot.actions.inline import Calculation, Mine, MyTrip, NoRule, Offer, Trip
 from bot.core.limits import CalendarYear, CumulativeReset, PerVisit, Rolling
 from bot.telegram.screens.inline import Postings, postings_of
 from tools.samples.base import LONGEST_COUNTRY, TODAY, USERNAME
+from tools.samples.status import LONGEST_DOUBT, OLD, WEAK
 
 UNION = ("RU", "KG", "BY", "AM")
 NINETY, THIRTY = (PerVisit(90), Rolling(90, 180)), (PerVisit(30), Rolling(90, 180))
 ENTERED = date(2026, 11, 12)
-CARD = Calculation(UNION, NINETY, Trip(ENTERED), 90, date(2027, 2, 9), 0, 180, "high")
-UZBEKISTAN = Calculation(("UZ",), THIRTY, Trip(ENTERED), 30, date(2026, 12, 11), 0, 180, "medium")
-GERMANY = Calculation(("DE",), THIRTY, Trip(ENTERED), 30, date(2026, 12, 11), 0, 180, "high")
+CARD = Calculation(UNION, NINETY, Trip(ENTERED), 90, date(2027, 2, 9), 0, 180)
+CHINA = Calculation(("CN",), THIRTY, Trip(ENTERED), 30, date(2026, 12, 11), 0, 180, Doubt("medium"))
+GERMANY = Calculation(("DE",), THIRTY, Trip(ENTERED), 30, date(2026, 12, 11), 0, 180)
 SIXTY = Trip(ENTERED, date(2027, 1, 10))
 LONGEST = Calculation(
     (LONGEST_COUNTRY, *UNION),
@@ -23,7 +25,7 @@ LONGEST = Calculation(
     date(2027, 12, 26),
     274,
     180,
-    "low",
+    LONGEST_DOUBT,
 )
 NOTHING = Offer("ru", TODAY, asked=False)
 
@@ -49,11 +51,11 @@ INLINE = (
     InlineSample("My days, inside", replace(NOTHING, mine=Mine(True, 12, date(2026, 12, 5)))),
     InlineSample("My days, the last one", replace(NOTHING, mine=Mine(True, 0, TODAY))),
     InlineSample("My days, outside", replace(NOTHING, mine=Mine(False, 61, date(2027, 1, 22)))),
+    InlineSample("My days, the rule is uncertain", replace(NOTHING, mine=Mine(True, 12, date(2026, 12, 5), WEAK))),
     InlineSample("An entry", _card(CARD)),
-    InlineSample("An entry, 30 days a visit", _card(UZBEKISTAN)),
-    InlineSample(
-        "An entry, by a limit of one's own", _card(replace(UZBEKISTAN, nationalities=("AR",), confidence=None))
-    ),
+    InlineSample("An entry, 30 days a visit", _card(CHINA)),
+    InlineSample("An entry, the rule was read long ago", _card(replace(CARD, doubt=OLD))),
+    InlineSample("An entry, by a limit of one's own", _card(replace(GERMANY, nationalities=("AR",), own=True))),
     InlineSample("A trip that fits", _card(replace(CARD, trip=Trip(ENTERED, date(2026, 12, 11))))),
     InlineSample("A trip too long", _card(replace(CARD, trip=Trip(ENTERED, date(2027, 2, 12)), over=3))),
     InlineSample(

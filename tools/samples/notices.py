@@ -6,7 +6,7 @@ from datetime import timedelta
 from bot.actions.answers.notices import Apology, Outage, PlanDue, Reminder
 from bot.core.stay import Stay
 from tools.samples.base import LARGEST, LATER, LONG, LONG_AGO, LONG_OPEN, OPEN, TODAY, Sample, Topic
-from tools.samples.status import WEAK
+from tools.samples.status import LONGEST_DOUBT, OLD, WEAK
 
 
 def before(left: int) -> Reminder:
@@ -28,13 +28,14 @@ TOPIC = Topic(
         *(Sample(f"Warning, day {over} over the limit", after(over)) for over in (1, 2, 3, 10, 21)),
         Sample("Warning, never legal", Reminder(TODAY, 0, 3, None, 1)),
         Sample("Reminder, the rule is uncertain", replace(before(14), doubt=WEAK)),
+        Sample("Warning, the rule was read long ago", replace(after(2), doubt=OLD)),
         Sample("A plan’s day", PlanDue(Stay(TODAY, TODAY + timedelta(20), id=1), None, TODAY)),
         Sample("A plan’s day, inside", PlanDue(Stay(TODAY, id=1), OPEN, TODAY)),
         Sample("A plan’s day has passed", PlanDue(Stay(TODAY - timedelta(2), id=1), None, TODAY)),
         Sample("The bot was out of reach", Outage(OPEN, TODAY)),
         Sample("A message was set aside", Apology()),
         Sample("Reminder, the longest numbers", Reminder(TODAY, 1111, 0, LATER, LARGEST), worst=True),
-        Sample("Warning, the longest numbers", Reminder(TODAY, 0, 1111, LONG_AGO, LARGEST), worst=True),
+        Sample("Warning, the longest numbers", Reminder(TODAY, 0, 1111, LONG_AGO, LARGEST, LONGEST_DOUBT), worst=True),
         Sample("Warning, never legal, the longest numbers", Reminder(TODAY, 0, 1111, None, LARGEST), worst=True),
         Sample("A plan’s day has passed, the longest", PlanDue(LONG, LONG_OPEN, TODAY), worst=True),
         Sample("The bot was out of reach, the longest day", Outage(LONG_OPEN, TODAY), worst=True),

@@ -63,8 +63,8 @@ def day_before_back(left: date, entered: date) -> AskDay:
 
 
 CLAIMS = (Claim("index", "passportindex.org", 30), Claim("list", "ilp.kz", 30, 365))
-OFFERS = ((30, 30, 365), (30, 90, 180))
-OWN_LIMIT = AskOwnLimit("AR", "sources-disagree", CLAIMS, OFFERS, ministry="gov.kz/memleket/entities/mfa")
+MINISTRY = "gov.kz/memleket/entities/mfa"
+OWN_LIMIT = AskOwnLimit("AR", "sources-disagree", CLAIMS, ministry=MINISTRY)
 
 
 PLANNED = Stay(date(2027, 2, 2), date(2027, 3, 3))
@@ -88,7 +88,8 @@ TOPIC = Topic(
         Sample("Citizenship, the typed country was not found", AskNationality(OFFERED[:4], unread=True)),
         Sample("Citizenship, another one", AskNationality(OFFERED[:4], current="RU")),
         Sample("Own limit, the sources disagree", OWN_LIMIT),
-        Sample("Own limit, one number is told", replace(OWN_LIMIT, claims=CLAIMS[:1], offers=OFFERS[:1])),
+        Sample("Own limit, one number is told", replace(OWN_LIMIT, claims=CLAIMS[:1])),
+        Sample("Own limit, every kind of source", replace(OWN_LIMIT, claims=CLAIMS)),
         Sample("Own limit, nothing was found", AskOwnLimit("NG", "not-listed")),
         Sample("Own limit of somebody without a citizenship", AskOwnLimit("XX", "stateless")),
         Sample("Own limit, another one", replace(OWN_LIMIT, current=(30, 90, 180))),

@@ -10,7 +10,7 @@ from bot.core.limits import Anchored, CalendarYear, CumulativeReset, PerVisit, R
 from bot.core.rule import Rule, Version
 from bot.rulebook import CountryRules, Unknown, load_all
 from tools.samples.base import LONGEST_COUNTRY, TODAY, Sample, Topic
-from tools.samples.questions import CLAIMS
+from tools.samples.questions import MINISTRY, OWN_LIMIT
 
 SINCE, VERIFIED = date(2023, 1, 27), date(2026, 3, 1)
 NOTES = ("exit-and-window", "resolution-unread")
@@ -45,8 +45,18 @@ RUSSIA = RuleCard(
     sources=SOURCES,
     notes=NOTES,
     utc_offset=timedelta(hours=5),
+    own_crossings="qazeta",
 )
-UNKNOWN = RuleCard(TODAY, "AR", NoAllowance.UNKNOWN_RULE, REASONS[0], notes=NOTES, claims=CLAIMS)
+UNKNOWN = RuleCard(
+    TODAY,
+    "AR",
+    NoAllowance.UNKNOWN_RULE,
+    REASONS[0],
+    notes=NOTES,
+    claims=OWN_LIMIT.claims,
+    ministry=MINISTRY,
+    own_crossings="qazeta",
+)
 
 
 def _of(rules: CountryRules) -> Iterator[Sample]:
@@ -56,7 +66,8 @@ def _of(rules: CountryRules) -> Iterator[Sample]:
     for category in rules.categories:
         why = None if category.rule.version_on(TODAY) else NoAllowance.NOT_IN_FORCE
         card = RuleCard(TODAY, min(category.nationalities), why, rule=category.rule, notes=notes, utc_offset=offset)
-        yield Sample(f"{rules.country}, {category.key}", as_read(card, category), country=rules.country)
+        told = replace(as_read(card, category), own_crossings=rules.own_crossings)
+        yield Sample(f"{rules.country}, {category.key}", told, country=rules.country)
     for reason in dict.fromkeys(rules.unknown.values()):
         whose = min(code for code, why in rules.unknown.items() if why == reason)
         why = NoAllowance.CITIZEN if rules.is_own(whose) else NoAllowance.UNKNOWN_RULE
@@ -76,6 +87,7 @@ TOPIC = Topic(
         Sample("Limits of every shape, in three versions", replace(RUSSIA, rule=EVERY_LIMIT)),
         *(Sample(f"Not known: {reason}", replace(UNKNOWN, reason=reason)) for reason in REASONS),
         Sample("The country's own citizens", RuleCard(TODAY, "KZ", NoAllowance.CITIZEN, "own-citizens", notes=NOTES)),
+        Sample("Not known, nothing was found", replace(UNKNOWN, reason="not-listed", claims=())),
         Sample(
             "Not known, own numbers",
             replace(UNKNOWN, why=None, rule=Rule.of(PerVisit(30), Rolling(90, 180))),

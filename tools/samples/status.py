@@ -90,8 +90,9 @@ def overstays(runs: int, page: int = 0) -> Overstays:
 OVERSTAYS = overstays(1)
 LONGEST_RUN = OverstayRun(date(2024, 9, 28), 1111, date(2024, 9, 27))
 LONGEST_OVERSTAYS = Overstays((OverListed(LONGEST_RUN, LARGEST),) * 5, 11111, 1111, TODAY, 10, 222)
-WEAK = Doubt("CN", "low")
-LONGEST_DOUBT = Doubt(LONGEST_COUNTRY, "medium", 1111)
+WEAK = Doubt("low")
+OLD = Doubt(None, date(2025, 9, 1), 14)
+LONGEST_DOUBT = Doubt("medium", LONG_AGO, 1111)
 
 TOPIC = Topic(
     "Status",
@@ -155,8 +156,8 @@ TOPIC = Topic(
             ),
         ),
         Sample("Inside, the rule is uncertain", replace(inside(30), doubt=WEAK)),
-        Sample("Inside, the rule has few sources", replace(inside(30), doubt=Doubt("UZ", "medium"))),
-        Sample("Inside, the rule was read long ago", replace(inside(30), doubt=Doubt("RU", months=14))),
+        Sample("Inside, the rule has few sources", replace(inside(30), doubt=Doubt("medium"))),
+        Sample("Inside, the rule was read long ago", replace(inside(30), doubt=OLD)),
         Sample("Outside, the rule is uncertain", replace(SOME, doubt=WEAK)),
         Sample(
             "Inside, over the limit of a visit",

@@ -1,5 +1,6 @@
 """What the person is asked."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -7,9 +8,10 @@ from bot.actions.answers import Answer
 from bot.actions.answers.days import Direction, Wanted
 from bot.actions.answers.status import Status
 from bot.actions.answers.unread import NotAllRead
+from bot.core.limits import Rolling
 from bot.core.permit import Permit
 from bot.core.stay import Stay
-from bot.reading.own_limit import OwnLimit
+from bot.reading.own_limit import WHOLE, WINDOW, OwnLimit
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,26 +44,57 @@ class Claim:
     days: int
     window: int | None = None
 
+    @property
+    def limit(self) -> OwnLimit:
+        """What is counted by it: days in its window; where it names none, days of a visit and the usual total."""
+        return (self.days, self.days, self.window) if self.window else (self.days, WHOLE, WINDOW)
+
+
+def readings(claims: Iterable[Claim]) -> tuple[OwnLimit, ...]:
+    """The limits that the claims come to: one that is stricter than another stands before it."""
+    return tuple(sorted({claim.limit for claim in claims}, key=lambda limit: (limit[0], limit[1], -limit[2])))
+
+
+def stricter(limits: Sequence[OwnLimit]) -> OwnLimit:
+    """A limit that nobody can keep and break one of these.
+
+    It is the one that allows no more than any other: neither in one visit nor, whatever its own window, in the other's
+    window. So 30 days in 365 are stricter than 90 in 180, and 30 in 180 than 90 in 365. Where there is no such one, as
+    of 30 in 90 and 60 in 365, it is the fewest days over the longest window: that keeps all of them together.
+    """
+    together = (min(visit for visit, _, _ in limits), min(days for _, days, _ in limits), max(w for _, _, w in limits))
+    return next((one for one in limits if all(_keeps(one, other) for other in limits)), together)
+
+
+def _keeps(limit: OwnLimit, other: OwnLimit) -> bool:
+    """Whether whoever keeps the one keeps the other too."""
+    visit, days, window = limit
+    return visit <= other[0] and Rolling(days, window).most_in(other[2]) <= other[1]
+
 
 @dataclass(frozen=True, slots=True)
 class AskOwnLimit(Answer):
     """The rule for this nationality is not known here: the person may type their own numbers, or choose.
 
-    `reason` names the words that say why; `claims`: what there is to read, `offers`: the limits that follow, the
-    strictest first. `either`: the numbers typed may mean one of these. `swapped`: they allow more days for a visit
-    than for all visits together. `ministry`: the address of a ministry to ask.
+    `reason` names the words that say why; `claims`: what there is to read. `either`: the numbers typed may mean one of
+    these. `swapped`: they allow more days for a visit than for all visits together. `ministry`: the address of a
+    ministry to ask.
     """
 
     nationality: str
     reason: str = ""
     claims: tuple[Claim, ...] = ()
-    offers: tuple[OwnLimit, ...] = ()
     either: tuple[OwnLimit, ...] = ()
     unread: bool = False
     swapped: bool = False
     ministry: str | None = None
     current: OwnLimit | None = None
     """The numbers that are kept now."""
+
+    @property
+    def offers(self) -> tuple[OwnLimit, ...]:
+        """The limits that follow from the claims."""
+        return readings(self.claims)
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,12 +68,12 @@ class Allowance:
 class Doubt:
     """Why the numbers are less than certain, though a rule gives them.
 
-    `confidence` of its sources, None where it is high; `months`: how long ago they were read, None where that was not
-    long ago.
+    `confidence` in the rule, None where it is high; `verified`, the day on which its sources were last read, and how
+    many `months` ago that was, None where it was not long ago.
     """
 
-    nationality: str
     confidence: str | None = None
+    verified: date | None = None
     months: int | None = None
 
 

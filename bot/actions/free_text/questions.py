@@ -58,8 +58,8 @@ async def own_limit(ctx: Context, said: Said) -> Answer | None:
 async def own_numbers(ctx: Context, said: Said) -> Answer | None:
     """Days a visit and days in a window, from whoever counts by numbers of their own.
 
-    Whose rule is not known is invited to send these wherever a count is missing; one number alone answers only the
-    question for them.
+    Whose rule is not known is invited to send these wherever a count is missing, and may send others later; one number
+    alone answers only the question for them.
     """
     # «30 дней» is a trip of that length too, but not where the limit itself is asked for.
     unclear = said.refusal.why != "ambiguous" if said.refusal else isinstance(said.message, Command)
@@ -71,10 +71,12 @@ async def own_numbers(ctx: Context, said: Said) -> Answer | None:
 
 
 def _invited(ctx: Context, step: Step | None, largest: int) -> bool:
-    """Whether two numbers can only be a limit of one's own: where dates are asked for, one of them is no day."""
-    if step in (Step.INSIDE, Step.PAST) and largest > _LAST_DAY:
+    """Whether two numbers can only be a limit of one's own: where one is missing, or one of them is no day."""
+    if step in (None, Step.CHOICE) and ctx.rule is NoAllowance.UNKNOWN_RULE:
+        return True
+    if step in (None, Step.CHOICE, Step.INSIDE, Step.PAST) and largest > _LAST_DAY:
         return ctx.nationality is not None and not ctx.journal.undated_permit and not ctx.rules.knows(ctx.nationality)
-    return step in (None, Step.CHOICE) and ctx.rule is NoAllowance.UNKNOWN_RULE
+    return False
 
 
 async def nationality(ctx: Context, said: Said) -> Answer | None:

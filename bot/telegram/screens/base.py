@@ -10,14 +10,23 @@ from operator import itemgetter
 from aiogram.filters.callback_data import CallbackData
 
 from bot.actions.answers.days import Direction, Wanted
-from bot.actions.answers.questions import Claim
+from bot.actions.answers.questions import Claim, readings, stricter
 from bot.actions.answers.unread import WayOut
 from bot.core.permit import Permit, PermitKind
 from bot.core.stay import Stay
 from bot.lexicon.languages import LANGUAGES
 from bot.reading.own_limit import OwnLimit
 from bot.telegram import callbacks as cb
-from bot.telegram.keyboards import NO_REPLY_KEYBOARD, Button, Keyboard, Row, Rows, inline_keyboard, place_keyboard
+from bot.telegram.keyboards import (
+    FITS_ALONE,
+    NO_REPLY_KEYBOARD,
+    Button,
+    Keyboard,
+    Row,
+    Rows,
+    inline_keyboard,
+    place_keyboard,
+)
 from bot.texts import catalogue
 from bot.texts.countries import country_words
 from bot.texts.days import day_label, day_range, day_words
@@ -265,6 +274,30 @@ def _claim(texts: Texts, claim: Claim) -> str:
     if claim.window is None:
         return texts.html("claim", days=claim.days, what=what, where=where)
     return texts.html("claim-window", days=claim.days, window=claim.window, what=what, where=where)
+
+
+def reading_rows(texts: Texts, claims: Sequence[Claim]) -> Rows:
+    """A button for each limit that the sources come to; before several, one for whoever is unsure."""
+    limits = readings(claims)
+    rows: Rows = tuple((limit_button(texts, limit, claims),) for limit in limits)
+    if len(limits) < 2:
+        return rows
+    return ((Button(texts.plain("button-own-stricter"), _own(stricter(limits))),), *rows)
+
+
+def limit_button(texts: Texts, limit: OwnLimit, claims: Sequence[Claim] = ()) -> Button:
+    """Counts by a limit; whose claims it follows from is named where there is room."""
+    visit, days, window = limit
+    total = f"{days}/{window}"
+    label = f"{texts.plain('button-own-visit', visit=visit)}, {total}" if visit < days else total
+    sources = ", ".join(texts.plain(f"claim-{claim.by}") for claim in claims if claim.limit == limit)
+    named = texts.plain("button-own-by", limit=label, sources=sources) if sources else label
+    return Button(named if len(named) <= FITS_ALONE else label, _own(limit))
+
+
+def _own(limit: OwnLimit) -> cb.Own:
+    visit, days, window = limit
+    return cb.Own(visit=visit, days=days, window=window)
 
 
 def tap_button(texts: Texts, act: Direction, today: date) -> Button:

@@ -22,7 +22,11 @@ def _(answer: Counted, texts: Texts) -> Screen:
     if isinstance(status.numbers, NoAllowance):
         return Screen(in_lines(held_lines(status, texts), no_numbers(status, status.numbers, texts)), rows)
     text = in_blocks(
-        in_lines(texts.html("counted-title"), verdict(status, status.numbers, texts), doubt_lines(status.doubt, texts)),
+        in_lines(
+            texts.html("counted-title"),
+            verdict(status, status.numbers, texts),
+            doubt_lines(status.doubt, status.today, texts),
+        ),
         _window(explained, answer.permits, texts) if explained else None,
         _visit(answer, texts),
         _simply(answer, status.numbers, texts),

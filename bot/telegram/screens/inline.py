@@ -7,7 +7,8 @@ from bot.core.limits import Rolling
 from bot.lexicon.languages import LANGUAGES
 from bot.telegram.keyboards import Button
 from bot.telegram.screens.base import Texts, in_blocks, in_lines
-from bot.telegram.screens.rule import doubt, in_short, in_words
+from bot.telegram.screens.rule import in_short, in_words
+from bot.telegram.screens.status import doubt_words
 from bot.texts.countries import country_name
 
 SOURCE = "inline"
@@ -60,17 +61,18 @@ def _card(one: Calculation, offer: Offer, texts: Texts) -> Posting:
     days = texts.days(offer.today, **{"in": trip.entered}, last=one.last_legal_day)
     countries = ", ".join(country_name(texts.language, code) for code in one.nationalities)
     rule, length = _rule(one, texts), _length(trip, one.over, offer, texts)
+    doubt = doubt_words(one.doubt, offer.today, texts)
     text = in_blocks(
         in_lines(
             texts.html("inline-entry", **days),
             texts.html("inline-last", days=one.may_stay, **days),
             length,
+            doubt,
         ),
         in_lines(
             rule,
             texts.html("inline-whose", countries=countries),
             texts.html("inline-assumed", window=one.window) if one.window else None,
-            doubt(one.confidence, texts),
             texts.html("rule-decides"),
         ),
     )
@@ -81,7 +83,7 @@ def _card(one: Calculation, offer: Offer, texts: Texts) -> Posting:
     return Posting(
         "-".join(("trip", *_named(trip), *one.nationalities)),
         texts.plain("inline-title-too-long", title=title, days=_days(trip)) if one.over else title,
-        in_lines(length or texts.plain("inline-last", days=one.may_stay, **days), rule),
+        in_lines(length or texts.plain("inline-last", days=one.may_stay, **days), doubt, rule),
         text,
         texts.opens("button-inline", SOURCE),
     )
@@ -104,11 +106,12 @@ def _my_trip(one: MyTrip, offer: Offer, texts: Texts) -> Posting:
     days = texts.days(offer.today, **{"in": one.trip.entered}, last=one.last or one.trip.entered)
     key = "inline-my-trip" if one.last else "inline-my-trip-none"
     length = _length(one.trip, one.over, offer, texts) if one.last else None
+    doubt = doubt_words(one.doubt, offer.today, texts)
     return Posting(
         "-".join(("mine", *_named(one.trip))),
         texts.plain("inline-my-trip-title", country=country_name(texts.language, one.nationality)),
-        in_lines(texts.plain(key, days=one.may_stay, **days), length),
-        in_lines(texts.html(key, days=one.may_stay, **days), length),
+        in_lines(texts.plain(key, days=one.may_stay, **days), length, doubt),
+        in_lines(texts.html(key, days=one.may_stay, **days), length, doubt),
         texts.opens("button-inline", SOURCE),
     )
 
@@ -126,7 +129,7 @@ def _rule(one: Calculation, texts: Texts) -> str:
     """Its limits, and the name by which people know it: days and window. What one set oneself is called so."""
     limits = in_short(one.limits)
     words = in_words(limits, texts)
-    if one.confidence is None:
+    if one.own:
         return texts.plain("inline-rule-own", limits=words)
     match limits:
         case (Rolling(days, window),):
@@ -159,10 +162,11 @@ def _mine(mine: Mine, offer: Offer, texts: Texts) -> Posting:
         key = "inline-mine-outside"
     else:
         key = "inline-mine-inside" if mine.days else "inline-mine-last-day"
+    doubt = doubt_words(mine.doubt, offer.today, texts)
     return Posting(
         "mine",
         texts.plain("inline-mine-title"),
-        texts.plain(key, days=mine.days, **days),
-        texts.html(key, days=mine.days, **days),
+        in_lines(texts.plain(key, days=mine.days, **days), doubt),
+        in_lines(texts.html(key, days=mine.days, **days), doubt),
         texts.opens("button-inline", SOURCE),
     )

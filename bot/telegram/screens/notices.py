@@ -11,7 +11,8 @@ from bot.telegram.screens.status import doubt_lines, mend_rows
 @render.register
 def _(answer: Reminder, texts: Texts) -> Screen:
     rows: Rows = ((tap_button(texts, Direction.OUT, answer.today), show_button(texts, "status")),)
-    text = in_lines(_reminder(answer, texts), _permit(answer, texts), doubt_lines(answer.doubt, texts))
+    number, _, advice = _reminder(answer, texts).partition("\n")  # what to do comes after how sure the number is
+    text = in_lines(number, _permit(answer, texts), doubt_lines(answer.doubt, answer.today, texts), advice)
     if not answer.over:
         return Screen(text, rows)
     permit = (texts.button("button-permit", cb.Permit(holds=True)),)

@@ -37,7 +37,6 @@ from bot.actions.answers.questions import (
     WhichDay,
 )
 from bot.lexicon.languages import LANGUAGES
-from bot.reading.own_limit import OwnLimit
 from bot.telegram import callbacks as cb
 from bot.telegram.keyboards import FIRST_DAY, Button, Choice, Row, Rows, calendar, months, recent_days
 from bot.telegram.screens.base import (
@@ -50,8 +49,10 @@ from bot.telegram.screens.base import (
     in_lines,
     kind_words,
     language_row,
+    limit_button,
     own_line,
     permit_line,
+    reading_rows,
     recent_button,
     render,
     said_first,
@@ -103,7 +104,8 @@ def _skip(texts: Texts, step: str = "nationality") -> Row:
 
 @render.register
 def _(answer: AskOwnLimit, texts: Texts) -> Screen:
-    offers = tuple((_offer(limit, texts),) for limit in answer.either or answer.offers)
+    either: Rows = tuple((limit_button(texts, limit),) for limit in answer.either)
+    offers = either or reading_rows(texts, answer.claims)
     permit: Row = () if answer.either else (texts.button("button-permit", cb.Permit(holds=True)),)
     return Screen(_own_limit_question(answer, texts), (*offers, permit, _skip(texts, "own")))
 
@@ -125,13 +127,6 @@ def _own_limit_question(answer: AskOwnLimit, texts: Texts) -> str:
     how = texts.html("ask-own-limit-choose" if answer.offers else "ask-own-limit-type", offers=len(answer.offers))
     sure = texts.html("ask-own-limit-ministry", where=answer.ministry) if answer.ministry else None
     return in_blocks(now, why, in_lines(how, sure))
-
-
-def _offer(limit: OwnLimit, texts: Texts) -> Button:
-    visit, days, window = limit
-    data, total = cb.Own(visit=visit, days=days, window=window), f"{days}/{window}"
-    label = f"{texts.plain('button-own-visit', visit=visit)}, {total}" if visit < days else total
-    return Button(label, data)
 
 
 @render.register

@@ -5,6 +5,7 @@ from datetime import date
 from functools import reduce
 from html import escape
 
+from bot.actions.answers.questions import readings
 from bot.actions.answers.status import NoAllowance
 from bot.actions.rule import RuleCard
 from bot.core.limits import Anchored, CalendarYear, CumulativeReset, Limit, PerVisit, Rolling
@@ -17,6 +18,7 @@ from bot.telegram.screens.base import (
     in_blocks,
     in_lines,
     nationality_button,
+    reading_rows,
     render,
     show_button,
 )
@@ -45,8 +47,23 @@ def _whose(answer: RuleCard, texts: Texts) -> str:
     reason = texts.html(f"unknown-{answer.reason}")
     if answer.why is NoAllowance.CITIZEN:
         return in_lines(title, reason)
-    own = "rule-own" if answer.rule else "rule-own-ask"
-    return in_lines(title, permit, texts.html("rule-none"), reason, *claim_lines(texts, answer.claims), texts.html(own))
+    return in_lines(
+        title,
+        permit,
+        texts.html("rule-none"),
+        reason,
+        *claim_lines(texts, answer.claims),
+        texts.html("ask-own-limit-ministry", where=answer.ministry) if answer.ministry else None,
+        *_own(answer, texts),
+    )
+
+
+def _own(answer: RuleCard, texts: Texts) -> tuple[str | None, ...]:
+    """That a limit of one's own is counted by, or how to choose one."""
+    if answer.rule:
+        return (texts.html("rule-own"),)
+    offers = len(readings(answer.claims))
+    return (texts.html("own-limit-choose", offers=offers) if offers else None, texts.html("rule-own-ask"))
 
 
 def _limits(answer: RuleCard, texts: Texts) -> str | None:
@@ -155,15 +172,19 @@ def _places(answer: RuleCard, texts: Texts) -> str:
 
 
 def _unsettled(answer: RuleCard, texts: Texts) -> str | None:
-    decides = texts.html("rule-decides")
-    if answer.rule is None:
-        return decides if answer.nationality else None
-    notes = (texts.html("rule-note", note=texts.plain(f"note-{note}")) for note in answer.notes)
-    return in_lines(texts.html("rule-unsettled"), *notes, decides)
+    if answer.nationality is None:
+        return None
+    notes = [texts.html("rule-note", note=texts.plain(f"note-{note}")) for note in answer.notes] if answer.rule else []
+    return in_lines(
+        texts.html("rule-unsettled") if notes else None,
+        *notes,
+        texts.html(f"crossings-{answer.own_crossings}") if answer.own_crossings and texts.alone else None,
+        texts.html("rule-decides"),
+    )
 
 
 def _rows(answer: RuleCard, texts: Texts) -> Rows:
     counted: Row = (show_button(texts, "count"),) if answer.why is None else ()
     asks_own = answer.reason is not None and answer.why is not NoAllowance.CITIZEN
-    own: Row = (show_button(texts, "own"),) if asks_own else ()
-    return (counted, own, (nationality_button(texts, answer.nationality),), (show_button(texts, "status"),))
+    own: Rows = (*reading_rows(texts, answer.claims), (show_button(texts, "own"),)) if asks_own else ()
+    return (counted, *own, (nationality_button(texts, answer.nationality),), (show_button(texts, "status"),))

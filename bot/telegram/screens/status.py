@@ -1,6 +1,6 @@
 """How things stand."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from bot.actions.answers.days import Direction, NewPermit, OfStay, Purpose, Wanted
 from bot.actions.answers.status import NO_LIMIT, Allowance, Doubt, NoAllowance, Status
@@ -69,7 +69,7 @@ def standing_text(status: Status, texts: Texts) -> str:
     return in_lines(
         f"{texts.html(_light(status, numbers))} {verdict(status, numbers, texts)}",
         held_lines(status, texts),
-        doubt_lines(status.doubt, texts),
+        doubt_lines(status.doubt, status.today, texts),
         None if status.inside else _full_entry(status, numbers, texts),
         where,
         used_line(status, numbers, texts),
@@ -166,20 +166,24 @@ def used_line(status: Status, numbers: Allowance, texts: Texts) -> str | None:
     return texts.html(f"{key}-over" if over else key, used=used, limit=limit, window=numbers.window)
 
 
-def doubt_lines(doubt: Doubt | None, texts: Texts) -> str | None:
-    """Why the numbers are less than certain, in short."""
+def doubt_lines(doubt: Doubt | None, today: date, texts: Texts) -> str | None:
+    """Why the numbers are less than certain, and where more is told."""
+    return texts.html("doubt-more", doubt=doubt_words(doubt, today, texts)) if doubt else None
+
+
+def doubt_words(doubt: Doubt | None, today: date, texts: Texts) -> str:
+    """Why the numbers are less than certain, in short: a line for each reason, none without a doubt."""
     if doubt is None:
-        return None
-    country = country_name(texts.language, doubt.nationality)
-    return in_lines(
-        texts.html(f"doubt-{doubt.confidence}", country=country) if doubt.confidence else None,
-        texts.html("doubt-old", months=doubt.months) if doubt.months else None,
-    )
+        return ""
+    weak = texts.plain(f"doubt-{doubt.confidence}") if doubt.confidence else None
+    if doubt.verified is None or doubt.months is None:
+        return in_lines(weak)
+    return in_lines(weak, texts.plain("doubt-old", months=doubt.months, **texts.days(today, verified=doubt.verified)))
 
 
 def entered_lines(status: Status, numbers: Allowance, texts: Texts) -> str:
     """What a change brings: until when one may stay now, or could, and what bears on it."""
-    used, doubt = used_line(status, numbers, texts), doubt_lines(status.doubt, texts)
+    used, doubt = used_line(status, numbers, texts), doubt_lines(status.doubt, status.today, texts)
     return in_lines(verdict(status, numbers, texts), held_lines(status, texts), doubt, used)
 
 

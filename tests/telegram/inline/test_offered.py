@@ -5,7 +5,9 @@ from datetime import date
 import pytest
 
 from bot.actions import onboarding
+from bot.actions.status import show as show_status
 from bot.lexicon.languages import LANGUAGES
+from tests.actions import answered
 from tests.actions.talk import Talk
 from tests.telegram.inline.asking import Typing, articles, text_of
 
@@ -147,10 +149,36 @@ async def test_its_own_citizens_are_told_that_they_need_no_days(typing: Typing) 
     assert "exact rule" not in answer.button.text
 
 
-@pytest.mark.parametrize(("country", "doubt"), [("China", "Confidence: medium"), ("Türkiye", "Confidence: low")])
-async def test_a_card_says_where_sources_are_few_or_weak(typing: Typing, country: str, doubt: str) -> None:
+@pytest.mark.parametrize(("country", "confidence"), [("India", "medium"), ("Türkiye", "low"), ("Russia", None)])
+async def test_a_card_says_below_the_number_how_sure_the_rule_is(
+    typing: Typing, country: str, confidence: str | None
+) -> None:
     [card] = await typing.shown(1, f"12.03.2026 {country}", "en")
-    assert doubt in text_of(card)
+    entry, number, *below = text_of(card).split("\n\n")[0].splitlines()
+    assert ("Entry" in entry, "Last legal day" in number) == (True, True)
+    assert below == ([f"≈ Confidence in this rule: {confidence}."] if confidence else [])
+    assert ("≈" in (card.description or "")) == (confidence is not None)
+
+
+async def test_so_do_cards_of_ones_own_days_in_the_words_of_the_status(typing: Typing) -> None:
+    someone = await typing.world.settled("TR", language="en")
+    await someone.stayed((date(2026, 1, 5), date(2026, 1, 24)))
+    typing.world.clock.go_to(date(2030, 5, 1))
+    status = [line for line in answered.text(await someone.do(show_status)).splitlines() if line.startswith("≈")]
+    [share, *_], [card, trip] = await typing.shown(someone.id), await typing.shown(someone.id, "01.06.2030")
+    for each in (share, card, trip):
+        said = [line for line in text_of(each).splitlines() if line.startswith("≈")]
+        assert said == [status[0], status[1].removesuffix(" More: /rule")]
+        assert all(line in (each.description or "") for line in said)
+
+
+async def test_a_limit_of_ones_own_is_as_sure_as_whoever_set_it(typing: Typing) -> None:
+    someone = await typing.world.settled("AR", language="en")
+    await someone.do(onboarding.own_limit, 30, 90, 180)
+    typing.world.clock.go_to(date(2030, 5, 1))
+    for typed in ("", "01.06.2030"):
+        card, *_ = await typing.shown(someone.id, typed)
+        assert "≈" not in text_of(card)
 
 
 @pytest.mark.parametrize(
