@@ -279,7 +279,7 @@ def test_each_reading_has_a_button_that_says_what_it_counts_and_by_whom(language
 
 
 def test_two_sources_of_one_reading_have_one_button() -> None:
-    claims = (Claim("list", "example.org", 30, 365), Claim("draft", "example.com", 30, 365))
+    claims = (Claim("list", "example.org", 30, 365), Claim("index", "example.com", 30, 365))
     card = replace(shipped("AR", TODAY), claims=claims)
     assert labels(card, "en")[:2] == ["30/365", "My own limit"]  # both names have no room
     assert labels(card, "ru")[:2] == ["30/365", "Свой лимит"]
