@@ -50,7 +50,7 @@ note-total-of-the-law = The sources name the days of one visit, but no total for
 note-in-force-not-found = The day the agreement came into force wasn’t found. I take the rule from the day the country first shows up in a list; earlier days count.
 note-draft-as-rolling = Only a draft of the agreement was found. Its period begins with the first entry; I take any days in a row (the stricter way).
 note-unclear-as-rolling = It isn’t clear whether the period begins with the entry. I take any 180 days in a row (the stricter way).
-note-br-purposes = This is for tourism and business. The stay can be extended once by 30 days; that isn’t counted here.
+note-br-purposes = This is for tourism and business. The stay can be extended once for 30 more days; that isn’t counted here.
 note-year-derived = The source names the day the agreement came into force, but not the year; I take 2024.
 
 unknown-sources-disagree = The sources contradict each other.
