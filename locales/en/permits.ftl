@@ -14,7 +14,8 @@ permit-held = { $title } { $ends_until }: these days don’t count. Leave or ext
 permit-held-endless = { $title } { $begins_from }, no end date: the days don’t count.
 permit-ahead = { $title } ahead, { $range }: these days won’t count.
 permit-ahead-endless = { $title } ahead, from { $begins_date }, no end date: the days won’t count.
-permit-ended = { $title }: its last day was { $ends_date }. The law says to leave or extend it by then, so the days after it on this visit are over the limit. A new entry begins the visa-free count.
+permit-ended = { $title }: its last day was { $ends_date }.
+    The law says to leave or extend it by then, so the days after it on this visit are over the limit. Only a new entry begins the visa-free count.
 stay-endless = There is no day to leave by: your document has no end date.
 status-entry-endless = If you enter today, there is no day to leave by: your document has no end date.
 plan-endless = If you enter { $in_on }, there is no day to leave by: your document has no end date.
