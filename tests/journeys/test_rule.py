@@ -34,7 +34,7 @@ async def test_an_unknown_rule_and_then_ones_own_numbers(stage: Stage) -> None:
     user = stage.user()
     await user.ask("/start")
     await user.tap("English")
-    await user.ask("Azerbaijan")
+    await user.ask("Argentina")
     unknown = await user.ask("/rule")
     assert "The sources contradict each other." in unknown.text
     assert "at most" not in unknown.text

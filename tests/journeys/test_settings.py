@@ -39,17 +39,17 @@ class TestSettings:
         await user.ask("/settings")
         old = user.last
         await user.tap("Change citizenship")
-        asked = await user.ask("Georgia")
+        asked = await user.ask("Argentina")
         assert "don’t know the exact rule" in asked.text
-        assert "90 days – a visa directory, passportindex.org" in asked.text.replace("\N{NO-BREAK SPACE}", " ")
-        assert "90/180" in labels(asked)
+        assert "30 days – a visa directory, passportindex.org" in asked.text.replace("\N{NO-BREAK SPACE}", " ")
+        assert "30/365" in labels(asked)
         await user.ask("10 90")
         shown = await user.ask("/settings")
         assert "Your own limit: 10 days a visit, 90 days in any 180 days" in shown.text
         asked = await user.tap("My own limit")
-        assert asked.text.startswith("Your own limit: 10 days a visit, 90 days in any 180 days\n\nGeorgia:")
-        await user.tap("90/180")
-        assert "Your own limit: 90 days in any 180 days" in (await user.ask("/settings")).text
+        assert asked.text.startswith("Your own limit: 10 days a visit, 90 days in any 180 days\n\nArgentina:")
+        await user.tap("30/365")
+        assert "Your own limit: 30 days in any 365 days" in (await user.ask("/settings")).text
         await user.tap("My own limit")
         await user.ask("20 60 120")
         shown = await user.ask("/settings")

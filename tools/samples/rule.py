@@ -81,6 +81,7 @@ TOPIC = Topic(
             replace(UNKNOWN, why=None, rule=Rule.of(PerVisit(30), Rolling(90, 180))),
         ),
         Sample("No citizenship yet", RuleCard(TODAY, None, NoAllowance.NO_NATIONALITY)),
+        *(sample for rules in load_all().countries.values() for sample in _of(rules)),
         Sample(
             "The longest",
             replace(
@@ -93,6 +94,5 @@ TOPIC = Topic(
             ),
             worst=True,
         ),
-        *(sample for rules in load_all().countries.values() for sample in _of(rules)),
     ),
 )
