@@ -54,6 +54,11 @@ class Context:
     """The journal's country's day."""
     own_today: date
     """The day on the person's own clock."""
+    asked_at: datetime
+    """The instant that decides which day is today, there and elsewhere."""
+    rulebook: Rulebook
+    journals: tuple[Journal, ...]
+    """All that the person has, as they were when the request came."""
     wakes: bool = False
     """Whether a notice is due by now, or one that was parked may go out."""
 
@@ -99,6 +104,17 @@ class Context:
     def waiting(self) -> tuple[Stay, ...]:
         """The plans there are to be seen, the earliest first: nothing was entered that may be them."""
         return self.journal.waiting(self.today)
+
+    def in_country(self, country: str) -> "Context":
+        """The request as it would be about the same traveller in a country that there are rules of, on its own day.
+
+        Where the traveller has no journal there, it is about one without anything in it, whose id is 0.
+        """
+        whose = self.journal.traveller
+        there = (each for each in self.journals if (each.traveller.id, each.country) == (whose.id, country))
+        journal, rules = next(there, Journal(0, whose, country)), self.rulebook[country]
+        facts = JournalFacts(self.person, journal, rules)
+        return replace(self, facts=facts, today=self.asked_at.astimezone(rules.zone).date())
 
     @property
     def language(self) -> str:
@@ -154,6 +170,9 @@ async def open_context(
         found.change if found.change and found.change.journal_id == journal.id else None,
         request.at.astimezone(facts.rules.zone).date(),
         request.at.astimezone(ZoneInfo(found.person.zone)).date(),
+        request.at,
+        rulebook,
+        found.journals,
     )
     await _seen(ctx, request.account_language)
     return ctx

@@ -23,7 +23,7 @@ def names(language: str) -> Mapping[str, str]:
         raise KeyError(f"no country names in the language {language!r}")
     named = cldr_names(language).items()
     codes = {code: name for code, name in named if len(code) == 2 and code not in _NO_NATIONALITY}
-    return codes | house_names(language)
+    return codes | {code: name for code, name in house_names(language).items() if code not in _NO_NATIONALITY}
 
 
 def cldr_names(language: str) -> Mapping[str, str]:

@@ -263,6 +263,12 @@ class Turn(OfJournal, prefix="g"):
     page: Annotated[int, Field(ge=0, le=10**6)]
 
 
+class ComparePage(OfJournal, prefix="cp"):
+    """A page of the countries side by side."""
+
+    page: Annotated[int, Field(ge=0, le=10**6)]
+
+
 class Overs(OfJournal, prefix="ol"):
     """A page of the runs of days over the limit."""
 

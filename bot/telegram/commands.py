@@ -12,6 +12,7 @@ from typing import Any, Final, Literal
 
 from bot.actions import (
     cancel,
+    compare,
     forget,
     onboarding,
     pages,
@@ -79,6 +80,7 @@ COMMANDS: Final = (
     Command("reminders", Where.PRIVATE, reminder_settings.show),
     Command("settings", Where.PRIVATE, settings.show),
     Command("rule", Where.PRIVATE, rule.show),
+    Command("compare", Where.PRIVATE, compare.show),
     Command("share", Where.PRIVATE, partial(pages.page, page=Page.SHARE), help=False),
     Command("language", Where.PRIVATE, onboarding.ask_language),
     Command("help", Where.PRIVATE, partial(pages.page, page=Page.HELP), help=False),

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from functools import cache
 
-from bot.lexicon.countries import FORMS, itself, spellings
+from bot.lexicon.countries import FORMS, house_names, itself, spellings
 from bot.lexicon.nationalities import names
 
 
@@ -21,3 +21,8 @@ def country_words(language: str, code: str) -> Mapping[str, str]:
 def country_name(language: str, code: str) -> str:
     """The house's name of a country (ISO 3166 alpha-2); KeyError when there is no such code or language."""
     return names(language)[code]
+
+
+def place_name(language: str, code: str) -> str:
+    """What a country whose days are counted is called where it stands alone, Schengen among them; KeyError as above."""
+    return house_names(language).get(code) or country_name(language, code)

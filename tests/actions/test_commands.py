@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.actions import onboarding, reminder_settings, rule, settings, stays
+from bot.actions import compare, onboarding, reminder_settings, rule, settings, stays
 from bot.actions.answers.days import OtherEnd, Wanted
 from bot.actions.answers.pages import Page
 from bot.actions.answers.plans import PlanFor, Plans
@@ -26,6 +26,7 @@ COMMANDS = {
     "reminders": (reminder_settings.show, ("напоминания", "эскертүүлөр", "reminders")),
     "settings": (settings.show, ("настройки", "жөндөөлөр", "settings")),
     "rule": (rule.show, ("моё правило", "менин эрежем", "rule")),
+    "compare": (compare.show, ("сравни страны", "өлкөлөрдү салыштыр", "compare countries")),
     "language": (onboarding.ask_language, ("язык", "тил", "language")),
 }
 WORDS = [(name, words) for name, (_, said) in COMMANDS.items() for words in said]

@@ -79,6 +79,7 @@ def of_each_kind(draw: st.DrawFn) -> list[CallbackData]:
         cb.Turn(page=page),
         cb.Open(stay=draw(ids), page=page),
         cb.Overs(page=page),
+        cb.ComparePage(page=page),
         cb.Mend(stay=draw(ids)),
         cb.Delete(stay=draw(ids)),
         cb.Undo(change=draw(ids)),

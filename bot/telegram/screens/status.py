@@ -67,7 +67,7 @@ def standing_text(status: Status, texts: Texts) -> str:
         held = held_lines(status, texts)
         return in_lines(f"{texts.html(light)} {where}", held, no_numbers(status, numbers, texts), asked)
     return in_lines(
-        f"{texts.html(_light(status, numbers))} {verdict(status, numbers, texts)}",
+        f"{texts.html(sign(status, numbers))} {verdict(status, numbers, texts)}",
         held_lines(status, texts),
         doubt_lines(status.doubt, status.today, texts),
         None if status.inside else _full_entry(status, numbers, texts),
@@ -100,7 +100,8 @@ def _held_line(permit: Permit, status: Status, texts: Texts) -> str | None:
     return texts.html("permit-ahead", range=texts.span(permit.begins, permit.ends, status.today), **named)
 
 
-def _light(status: Status, numbers: Allowance) -> str:
+def sign(status: Status, numbers: Allowance) -> str:
+    """The key of the light that says at a glance how things stand."""
     if not status.inside:
         return "light-unknown"
     if numbers.over:
