@@ -9,9 +9,7 @@ from bot.actions.answers.status import Status
 from bot.actions.context import Context
 from bot.actions.status import status_of
 from bot.core.rule import Rule, Version
-from bot.reading.normalise import fold
 from bot.rulebook import HOME, Category
-from bot.texts.countries import place_name
 
 PAGE = 3
 """Countries on a page: so many fit into one message in all languages at once."""
@@ -77,8 +75,7 @@ async def show(ctx: Context, page: int = 0) -> Answer:
 
 def _in_order(ctx: Context) -> list[str]:
     journals = [each.country for each in ctx.journals if each.traveller.id == ctx.journal.traveller.id]
-    by_name = sorted(ctx.rulebook.countries, key=lambda code: fold(place_name(ctx.language, code).lower()))
-    return list(dict.fromkeys((HOME, *journals, *by_name)))
+    return list(dict.fromkeys((HOME, *journals, *rule.by_name(ctx))))
 
 
 def _version(place: Context) -> Version | None:

@@ -8,7 +8,10 @@ from bot.actions.answers.questions import Claim
 from bot.actions.answers.status import NoAllowance
 from bot.actions.context import Context
 from bot.core.rule import Rule
+from bot.reading import country_in
+from bot.reading.normalise import fold
 from bot.rulebook import Category, Unknown
+from bot.texts.countries import place_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +48,16 @@ class RuleCard(Answer):
     own_crossings: str | None = None
     utc_offset: timedelta = timedelta(0)
     """How far the country's clock is ahead of UTC today."""
+    country: str | None = None
+    """Whose rule it is, where it was asked for by the country's name; None: that of the journal's."""
+
+
+@dataclass(frozen=True, slots=True)
+class NoRulesThere(Answer):
+    """There are no rules of the country that was named; `countries` are those of which there are."""
+
+    named: str
+    countries: tuple[str, ...]
 
 
 def claims(unknown: Unknown) -> tuple[Claim, ...]:
@@ -64,8 +77,33 @@ def as_read(card: RuleCard, category: Category) -> RuleCard:
     )
 
 
+def by_name(ctx: Context) -> tuple[str, ...]:
+    """The countries of the rulebook by their names in the person's language; Ө stands beside О, as in its alphabet."""
+    return tuple(sorted(ctx.rulebook.countries, key=lambda code: fold(place_name(ctx.language, code).lower())))
+
+
 async def show(ctx: Context) -> Answer:
     """The rule for the person's nationality, or why there is none; a permit puts it aside and does not hide it."""
+    return _card(ctx)
+
+
+async def words(ctx: Context, words: str) -> Answer:
+    """What stands behind /rule: where, for the rule of that country; anything else changes nothing."""
+    country = country_in(words)
+    return await show_in(ctx, country) if country else _card(ctx)
+
+
+async def show_in(ctx: Context, country: str) -> Answer:
+    """The rule of a country for the person's nationality; of one without rules here, that there are none."""
+    if country == ctx.rules.country:
+        return _card(ctx)
+    if country not in ctx.rulebook.countries:
+        return NoRulesThere(country, by_name(ctx))
+    # where to get one's crossings is told to be typed in here: they would go to the journal of another country
+    return replace(_card(ctx.in_country(country)), country=country, own_crossings=None)
+
+
+def _card(ctx: Context) -> RuleCard:
     rules, nationality = ctx.rules, ctx.nationality
     judged, shown = ctx.rule_today, ctx.facts.rule_without_permit
     card = RuleCard(

@@ -28,6 +28,7 @@ from bot.reading import (
     read_message,
 )
 from bot.reading.answers import Mode
+from bot.reading.words.countries import COUNTED
 
 _MODES = (*get_args(Mode), "message")
 
@@ -78,12 +79,17 @@ def _message(text: str, today: date, language: str) -> Object:
             return {"act": "stay", "entered": entered.isoformat(), "left": left.isoformat()}
         case Back(left, entered):
             return {"act": "back", "left": left.isoformat(), "entered": entered.isoformat()}
-        case Command(command, trip):
-            return {"act": "command", "command": command, **_trip(trip)}
+        case Command(command, trip, country):
+            return {"act": "command", "command": command, **_trip(trip), **_country(country)}
         case HalfSaid():
             return {"act": None, "date": None, "why": "ambiguous"}
         case Refusal(why):
             return {"act": None, "date": None, "why": why}
+
+
+def _country(named: str | None) -> Object:
+    """Another country than the one that is meant where none is named."""
+    return {} if named in (None, COUNTED) else {"country": named}
 
 
 def _trip(told: Day | Length | PlannedStay | Refusal | None) -> Object:

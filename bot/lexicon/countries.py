@@ -13,6 +13,14 @@ from bot.lexicon.languages import locales_directory
 Form = Literal["in", "into", "from"]
 FORMS: Final[tuple[Form, ...]] = ("in", "into", "from")
 """Where one is, where one goes, where one comes from."""
+SCHENGEN: Final = "EU"
+"""Stands for the Schengen area, which counts days as one country does, and of which nobody is a citizen.
+
+ISO 3166 keeps the code for the European Union, and it is what people look for; the area has none of its own.
+"""
+_MEMBERS: Final = "AT BE BG CH CZ DE DK EE ES FI FR GR HR HU IS IT LI LT LU LV MT NL NO PL PT RO SE SI SK"
+SCHENGEN_MEMBERS: Final = frozenset(_MEMBERS.split())
+"""The states of the area as of 2026: to be in one of them is to be in it. Cyprus and Ireland are none of them."""
 _WITH_ENDINGS: Final = frozenset({"ky"})
 """Languages that put an ending on a country's name; the others put a word before it."""
 _DATIVE: Final = re.compile("[гкн][аеоө]$")

@@ -13,6 +13,7 @@ from bot.reading.answers import (
     PlannedStay,
     Refusal,
 )
+from bot.reading.countries import country_in
 from bot.reading.lists import read_stays
 from bot.reading.permits import read_permit
 from bot.reading.pieces import MOST_STAYS
@@ -35,6 +36,7 @@ __all__ = [
     "PermitTold",
     "PlannedStay",
     "Refusal",
+    "country_in",
     "read_day",
     "read_message",
     "read_permit",

@@ -155,7 +155,9 @@ class Command:
     """Words that mean a command («сколько осталось»).
 
     ``trip``: what was told beside "plan" («план 12 января»), as ``read_plan`` reads it: a refusal where it is unclear.
+    ``country``: where it is asked for («правило в Грузии»), ISO 3166-1 alpha-2 or EU.
     """
 
     command: str
     trip: Day | Length | PlannedStay | Refusal | None = None
+    country: str | None = None

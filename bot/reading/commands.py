@@ -13,7 +13,7 @@ from bot.reading.normalise import clean, fold
 from bot.reading.vocabulary import HABITS, sound
 from bot.reading.words import countries
 
-Part = Literal["trip", "length"]
+Part = Literal["trip", "length", "place"]
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*|[0-9]+")
 _PIECE = re.compile(rf"\{{(?P<part>\w+)\}}|(?P<word>{_WORD.pattern})|.", re.DOTALL)
 _POLITE = "polite"
@@ -24,7 +24,7 @@ _EARS: tuple[_Ear, ...] = (fold, *(lambda word, habit=habit: sound(fold(word), h
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """The command that words name; ``rest`` are the words in the place of ``part``, to be read as a plan."""
+    """The command that words name; ``rest`` are the words in the place of ``part``: a plan, or where."""
 
     command: str
     part: Part | None = None

@@ -77,6 +77,12 @@ def named_country(text: str) -> str | None:
     return next(iter(of_stem)) if len(of_stem) == 1 and not unfinished else None
 
 
+def country_in_russian(name: str) -> str | None:
+    """The one country that a Russian name in whatever case means: «Индии», «Индию»; no adjective, no people."""
+    codes = _russian_names().get(_stem(_fold(name)), ())
+    return codes[0] if len(codes) == 1 else None
+
+
 def country_of_people(text: str) -> str | None:
     """The one country that the words name, a people among them (узбеки, Germans, кыргыздар); else None.
 
@@ -141,6 +147,14 @@ def _fold(text: str) -> str:
 
 def _bare(folded: str) -> str:
     return " ".join(_AROUND.sub(" ", folded).split()) or folded
+
+
+@cache
+def _russian_names() -> dict[str, tuple[str, ...]]:
+    stems: dict[str, tuple[str, ...]] = {}
+    for code, name in names("ru").items():
+        stems[_stem(_fold(name))] = (*stems.get(_stem(_fold(name)), ()), code)
+    return stems
 
 
 def _stem(words: str) -> str:

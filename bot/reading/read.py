@@ -19,6 +19,7 @@ from bot.reading.answers import (
     Why,
 )
 from bot.reading.commands import named
+from bot.reading.countries import country_in
 from bot.reading.courtesies import without_courtesies
 from bot.reading.grammar.plan import BEGINNING, ENTERED, LASTING, LASTING_OR_UNTIL, LENGTH
 from bot.reading.grammar.sentence import CROSSED, UNSURE
@@ -137,6 +138,10 @@ def _command(text: str, today: date, language: str) -> Command | None:
     for words in named(text):
         if words.part is None:
             return Command(words.command)
+        if words.part == "place":
+            if country := country_in(words.rest):
+                return Command(words.command, country=country)
+            continue
         if words.part == "length" and not (LENGTH | LASTING).readings(tokens_of(words.rest)):
             continue
         trip = read_plan(words.rest, today, language)

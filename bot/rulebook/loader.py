@@ -11,7 +11,8 @@ from zoneinfo import ZoneInfo
 from bot.core.limits import read_limit
 from bot.core.rule import Rule, Version
 from bot.errors import OperatorError
-from bot.rulebook.nations import ALPHA_2, SCHENGEN, STATELESS
+from bot.lexicon.countries import SCHENGEN
+from bot.rulebook.nations import ALPHA_2, STATELESS
 from bot.rulebook.rules import HOME, UNLISTED, Category, Claim, Confidence, CountryRules, Note, Rulebook, Source
 
 PACKAGE = Path(__file__).parent

@@ -1,4 +1,4 @@
-"""The codes that a rule file may use: ISO 3166-1 alpha-2, as assigned in 2026, one for no citizenship, and Schengen."""
+"""The codes that a rule file may use: ISO 3166-1 alpha-2, as assigned in 2026, and one for no citizenship."""
 
 _CODES = (
     "AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY "
@@ -14,9 +14,3 @@ ALPHA_2 = frozenset(_CODES.split())
 
 STATELESS = "XX"
 """Stands for people without any citizenship; ISO 3166 leaves the code to its users."""
-
-SCHENGEN = "EU"
-"""Stands for the Schengen area, which counts days as one country does, and of which nobody is a citizen.
-
-ISO 3166 keeps the code for the European Union, and it is what people look for; the area has none of its own.
-"""

@@ -79,7 +79,7 @@ COMMANDS: Final = (
     Command("trips", Where.PRIVATE, stays.show),
     Command("reminders", Where.PRIVATE, reminder_settings.show),
     Command("settings", Where.PRIVATE, settings.show),
-    Command("rule", Where.PRIVATE, rule.show),
+    Command("rule", Where.PRIVATE, rule.words, words="any"),
     Command("compare", Where.PRIVATE, compare.show),
     Command("share", Where.PRIVATE, partial(pages.page, page=Page.SHARE), help=False),
     Command("language", Where.PRIVATE, onboarding.ask_language),

@@ -1,18 +1,20 @@
 """The rule that somebody is told: what the rulebook holds for their nationality, and what it does not."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
 from bot.actions import onboarding, permits, rule
 from bot.actions.answers.status import NoAllowance
-from bot.actions.rule import RuleCard, Source
+from bot.actions.rule import NoRulesThere, RuleCard, Source
+from bot.core.journal import Journal
 from bot.core.limits import PerVisit, Rolling
 from bot.core.permit import PermitKind
 from bot.core.rule import Version
 from bot.rulebook import Category
-from bot.storage import journals
+from bot.storage import journals, tables
+from tests.actions.answered import expect
 from tests.actions.talk import Talk, World, day
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
@@ -128,3 +130,78 @@ async def test_looking_changes_no_question_that_is_open(world: World) -> None:
 async def test_its_button_does_not_bring_back_somebody_who_was_forgotten(world: World, someone: Talk) -> None:
     await someone.press(rule.show)
     assert await someone.journal() is None
+
+
+async def told_in(someone: Talk, words: str) -> RuleCard:
+    return expect(RuleCard, await someone.do(rule.words, words))
+
+
+@pytest.mark.parametrize("words", ["в Грузии", "Грузияда", "in Georgia"])
+async def test_the_rule_of_another_country_for_the_same_citizenship(world: World, words: str) -> None:
+    someone = await world.settled("RU")
+    found, known = await told_in(someone, words), world.rulebook["GE"].find("RU")
+    assert isinstance(known, Category)
+    assert (found.country, found.nationality, found.rule) == ("GE", "RU", known.rule)
+    assert (found.confidence, found.verified) == (known.confidence.value, known.verified)
+    assert [source.id for source in found.sources] == [source.id for source in known.sources]
+    assert found.utc_offset == timedelta(hours=4)
+    assert await someone.say(f"rule {words}") == found
+    assert await someone.count(tables.journal.c.traveller_id, (await journal_of(someone)).traveller.id) == 1
+
+
+async def journal_of(someone: Talk) -> Journal:
+    return expect(Journal, await someone.journal())
+
+
+async def test_it_is_told_by_the_day_that_is_there(world: World) -> None:
+    world.clock.at = datetime(2026, 3, 9, 20, 30, tzinfo=UTC)  # half past one in Almaty, half past midnight in Tbilisi
+    someone = await world.settled("RU")
+    assert (await told_in(someone, "в Грузии")).today == (await card(someone)).today == day("03-10")
+    assert (await told_in(someone, "в Турции")).today == day("03-09")
+
+
+async def test_a_member_of_schengen_is_the_whole_of_it(world: World) -> None:
+    found = await told_in(await world.settled("UA"), "во Франции")
+    assert (found.country, found.why) == ("EU", None)
+    found = await told_in(await world.settled("RU"), "Германияда")
+    assert (found.country, found.why, found.reason) == ("EU", NoAllowance.UNKNOWN_RULE, "eu-visa")
+    found = await told_in(await world.settled("FR"), "в Германии")
+    assert (found.country, found.why) == ("EU", NoAllowance.CITIZEN)
+
+
+async def test_of_a_country_without_rules_those_that_there_are_are_named(world: World) -> None:
+    answer = expect(NoRulesThere, await (await world.settled("RU", "ru")).do(rule.words, "в Индии"))
+    assert (answer.named, sorted(answer.countries)) == ("IN", sorted(world.rulebook.countries))
+    assert answer.countries[:3] == ("AZ", "AM", "GE"), "Азербайджан, Армения, Грузия"
+
+
+@pytest.mark.parametrize("words", ["", "Грузия", "Georgia", "гражданин Грузии", "в Казахстане", "Казакстанда", "12"])
+async def test_a_bare_name_or_ones_own_country_changes_nothing(world: World, words: str) -> None:
+    someone = await world.settled("RU")
+    assert await told_in(someone, words) == await card(someone)
+
+
+async def test_without_a_citizenship_it_is_asked_for_wherever(world: World) -> None:
+    found = await told_in(await world.settled(None), "в Грузии")
+    assert (found.country, found.why, found.rule) == ("GE", NoAllowance.NO_NATIONALITY, None)
+
+
+async def test_a_journal_there_gives_its_own_numbers(world: World) -> None:
+    someone = await world.settled("KG")
+    home = await journal_of(someone)
+    async with world.database.write(someone.id) as tx:
+        there = await journals.add(tx, home.traveller, "AE")
+    abroad = replace(someone, in_journal=there.id)
+    await abroad.press(onboarding.choose_own_limit, 30, 90, 180)
+    found = await told_in(replace(someone, in_journal=home.id), "в ОАЭ")
+    assert found.rule is not None
+    assert found.rule.versions == (Version((PerVisit(30), Rolling(90, 180))),)
+
+
+async def test_ones_crossings_are_asked_for_only_where_they_would_be_written(world: World) -> None:
+    someone = await world.settled("KG")
+    async with world.database.write(someone.id) as tx:
+        there = await journals.add(tx, (await journal_of(someone)).traveller, "AM")
+    assert (await card(someone)).own_crossings == "qazeta"
+    found = await told_in(replace(someone, in_journal=there.id), "в Казахстане")
+    assert (found.country, found.own_crossings) == ("KZ", None)

@@ -115,3 +115,18 @@ async def test_an_account_in_another_language_is_told_in_all_three(stage: Stage)
     for words in ("Ваше правило", "Сизге тиешелүү эреже", "Your rule"):
         assert words in card.text
     assert len(card.text) <= 4096
+
+
+async def test_the_rule_of_another_country_by_command_and_in_words(stage: Stage) -> None:
+    user = await stage.settled("Русский", "Россия")
+    card = await user.ask("/rule в Грузии")
+    assert card.text.startswith("Ваше правило в Грузии (гражданство: Россия)")
+    assert "за один приезд" in card.text
+    assert (await user.ask("какие правила в Грузии?")).text == card.text
+    visa = await user.ask("/rule в Германию")
+    assert "в странах Шенгена" in visa.text
+    assert "Индия: правил этой страны здесь нет. Есть: Азербайджан, " in (await user.ask("/rule в Индии")).text
+    own = await user.ask("/rule")
+    assert own.text.startswith("Ваше правило (гражданство: Россия)")
+    assert (await user.ask("/rule Грузия")).text == own.text
+    assert (await user.ask("правило в Казахстане")).text == own.text

@@ -32,7 +32,11 @@ def ways(phrase: str, language: str) -> Iterator[str]:
     """The phrase without what may be left out, and with every word of it once."""
     for form in FORMS:
         phrase = phrase.replace(f"{{{form}}}", "|".join(spellings(language, "KZ", form)))
-    phrase = phrase.replace("{trip}", "12 июня").replace("{length}", "60 күнгө" if "күн" in phrase else "60 дней")
+    phrase = (
+        phrase.replace("{trip}", "12 июня")
+        .replace("{place}", "в Грузии")
+        .replace("{length}", "60 күнгө" if "күн" in phrase else "60 дней")
+    )
     groups = [
         ["", *piece[1:-1].split("|")] if piece[0] == "[" else piece[1:-1].split("|") if piece[0] == "(" else [piece]
         for piece in re.findall(r"\[[^\]]*\]|\([^)]*\)|[^\[(]+", phrase)

@@ -5,8 +5,9 @@ from datetime import date
 import pytest
 
 from bot.core.limits import Rolling
+from bot.lexicon.countries import SCHENGEN
 from bot.rulebook import load
-from bot.rulebook.nations import ALPHA_2, SCHENGEN
+from bot.rulebook.nations import ALPHA_2
 from tests.rulebook import judged
 
 BOOK = load(SCHENGEN)

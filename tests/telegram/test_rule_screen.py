@@ -9,7 +9,7 @@ import pytest
 from bot.actions.answers import Reply
 from bot.actions.answers.questions import Claim
 from bot.actions.answers.status import NoAllowance
-from bot.actions.rule import RuleCard
+from bot.actions.rule import NoRulesThere, RuleCard
 from bot.core.limits import CalendarYear, CumulativeReset, Limit, PerVisit, Rolling
 from bot.core.rule import Rule, Version
 from bot.lexicon.languages import LANGUAGES
@@ -307,3 +307,38 @@ def test_beside_other_languages_the_sources_are_told_in_short() -> None:
 def test_it_fits_into_one_message(languages: tuple[str, ...]) -> None:
     longest = max(utf16_length(said(card, *languages)) for card in of_every_kind(TODAY))
     assert 1500 < longest <= 4096
+
+
+@pytest.mark.parametrize(
+    ("language", "title"),
+    [
+        ("ru", "Ваше правило в Грузии (гражданство: Россия)"),
+        ("ky", "Грузияда сизге тиешелүү эреже (жарандыгыңыз: Россия)"),
+        ("en", "Your rule in Georgia (citizenship: Russia)"),
+    ],
+)
+def test_of_another_country_the_title_and_the_clock_are_that_country_s(language: str, title: str) -> None:
+    lines = said(replace(shipped("RU", TODAY), country="GE"), language).splitlines()
+    assert lines[0] == title
+    [clock] = [line for line in lines if "UTC" in line]
+    assert re.search("Грузии|Грузияда|Georgia", clock)
+    assert not re.search("Казах|Казак|Kazakh", clock)
+
+
+def test_of_another_country_no_button_counts_or_sets_what_is_the_journal_s() -> None:
+    for card in (shipped("RU", TODAY), shipped("AR", TODAY), shipped("AR", TODAY, OWN), shipped("KZ", TODAY)):
+        assert data(replace(card, country="GE")) == ["w:nationality", "w:rule"]
+    for language in LANGUAGES:
+        assert plain(language, "rule-own-ask") not in said(replace(shipped("AR", TODAY), country="GE"), language)
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("ru", "Индия: правил этой страны здесь нет. Есть: Армения, Шенген."),
+        ("ky", "Индия: бул өлкөнүн эрежелери менде жок. Барлары: Армения, Шенген."),
+        ("en", "India: I don’t have this country’s rules. I have those of: Armenia, Schengen."),
+    ],
+)
+def test_a_country_without_rules_is_one_line(language: str, line: str) -> None:
+    assert screen_of(Reply(NoRulesThere("IN", ("AM", "EU")), (language,))).text == line

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 from bot.actions.answers.status import NoAllowance
-from bot.actions.rule import RuleCard, Source, as_read, claims
+from bot.actions.rule import NoRulesThere, RuleCard, Source, as_read, claims
 from bot.core.limits import Anchored, CalendarYear, CumulativeReset, PerVisit, Rolling
 from bot.core.rule import Rule, Version
 from bot.rulebook import CountryRules, Unknown, load_all
@@ -92,6 +92,9 @@ TOPIC = Topic(
             "Not known, own numbers",
             replace(UNKNOWN, why=None, rule=Rule.of(PerVisit(30), Rolling(90, 180))),
         ),
+        Sample("Of another country", replace(RUSSIA, country="GE")),
+        Sample("Of another country, not known", replace(UNKNOWN, country="GE", own_crossings=None)),
+        Sample("Of a country that there are no rules of", NoRulesThere("IN", tuple(load_all().countries))),
         Sample("No citizenship yet", RuleCard(TODAY, None, NoAllowance.NO_NATIONALITY)),
         *(sample for rules in load_all().countries.values() for sample in _of(rules)),
         Sample(
@@ -103,6 +106,7 @@ TOPIC = Topic(
                 notes=("in-force-not-found", *NOTES),
                 confidence="low",
                 months=1111,
+                country="EU",
             ),
             worst=True,
         ),

@@ -1,13 +1,14 @@
 """The rule: for whom, how many days, how they are counted, where it was read, what is not known."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import reduce
 from html import escape
 
 from bot.actions.answers.questions import readings
 from bot.actions.answers.status import NoAllowance
-from bot.actions.rule import RuleCard
+from bot.actions.rule import NoRulesThere, RuleCard
 from bot.core.limits import Anchored, CalendarYear, CumulativeReset, Limit, PerVisit, Rolling
 from bot.core.rule import Version, first_day
 from bot.telegram.keyboards import Row, Rows
@@ -22,12 +23,13 @@ from bot.telegram.screens.base import (
     render,
     show_button,
 )
-from bot.texts.countries import country_name
+from bot.texts.countries import country_name, place_name
 from bot.texts.zones import utc_label
 
 
 @render.register
 def _(answer: RuleCard, texts: Texts) -> Screen:
+    texts = replace(texts, country=answer.country or texts.country)
     text = in_blocks(
         in_lines(_whose(answer, texts), _limits(answer, texts)),
         _how(answer, texts),
@@ -37,11 +39,24 @@ def _(answer: RuleCard, texts: Texts) -> Screen:
     return Screen(text, _rows(answer, texts))
 
 
+@render.register
+def _(answer: NoRulesThere, texts: Texts) -> Screen:
+    named, countries = (
+        place_name(texts.language, answer.named),
+        (place_name(texts.language, code) for code in answer.countries),
+    )
+    return Screen(
+        texts.html("rule-no-country", country=named, countries=", ".join(countries)), ((show_button(texts, "rule"),),)
+    )
+
+
 def _whose(answer: RuleCard, texts: Texts) -> str:
     permit = texts.html("numbers-permit") if answer.why is NoAllowance.PERMIT else None
     if answer.nationality is None:
         return in_lines(permit, texts.html("rule-no-nationality"))
-    title = texts.html("rule-title", country=country_name(texts.language, answer.nationality))
+    title = texts.html(
+        "rule-title-in" if answer.country else "rule-title", country=country_name(texts.language, answer.nationality)
+    )
     if answer.reason is None:
         return in_lines(title, permit)
     reason = texts.html(f"unknown-{answer.reason}")
@@ -59,9 +74,11 @@ def _whose(answer: RuleCard, texts: Texts) -> str:
 
 
 def _own(answer: RuleCard, texts: Texts) -> tuple[str | None, ...]:
-    """That a limit of one's own is counted by, or how to choose one."""
+    """That a limit of one's own is counted by, or how to choose one: for the journal whose card it is."""
     if answer.rule:
         return (texts.html("rule-own"),)
+    if answer.country:
+        return ()
     offers = len(readings(answer.claims))
     return (texts.html("own-limit-choose", offers=offers) if offers else None, texts.html("rule-own-ask"))
 
@@ -184,6 +201,8 @@ def _unsettled(answer: RuleCard, texts: Texts) -> str | None:
 
 
 def _rows(answer: RuleCard, texts: Texts) -> Rows:
+    if answer.country:  # what the other buttons do is about the journal's own country
+        return ((nationality_button(texts, answer.nationality),), (show_button(texts, "rule"),))
     counted: Row = (show_button(texts, "count"),) if answer.why is None else ()
     asks_own = answer.reason is not None and answer.why is not NoAllowance.CITIZEN
     own: Rows = (*reading_rows(texts, answer.claims), (show_button(texts, "own"),)) if asks_own else ()
