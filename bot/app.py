@@ -13,6 +13,7 @@ from typing import Any
 from aiogram import Bot
 
 from bot.actions import due_notices
+from bot.actions.new_rules import plan_by_new_rules
 from bot.actions.runner import ActionRunner
 from bot.backoff import Backoff
 from bot.delivery import Notice
@@ -84,6 +85,7 @@ class Kaldy:
         timing: Timing,
     ) -> None:
         self._bot, self._database, self._now, self._profile_timing = bot, database, now, timing.profile
+        self._rulebook = rulebook
         self._runner = ActionRunner(database, rulebook, now, self.wake, self._forgotten)
         rate_limit, moves = ChatRateLimit(now, timing.group_minute), SupergroupMoves(timing.moves)
         sender = NoticeSender(bot, self._runner, Notifier(bot, rate_limit), now)
@@ -107,6 +109,7 @@ class Kaldy:
             parts.create_task(self._inline.run())
             parts.create_task(self._notices.run())
             parts.create_task(self._publish_profile())
+            parts.create_task(self._plan_by_new_rules())
 
     async def _introduce(self, here: Callable[[str], None]) -> None:
         await self._fetcher.reached.wait()
@@ -130,6 +133,20 @@ class Kaldy:
         """Forget which menus and profile texts Telegram took: they are sent anew when the bot runs."""
         async with self._database.write() as tx:
             await key_values.drop(tx, self._profile_keys)
+
+    async def _plan_by_new_rules(self) -> None:
+        tries = 0
+        while True:
+            try:
+                await plan_by_new_rules(self._database, self._rulebook, self._now())
+            except Exception as problem:
+                if not is_transient(problem):
+                    raise
+            else:
+                self._notices.wake()
+                return
+            tries += 1
+            await asyncio.sleep(self._profile_timing.failed.seconds(tries))
 
     async def _publish_profile(self) -> None:
         tries = 0

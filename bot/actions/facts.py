@@ -1,20 +1,24 @@
 """What counting and reminding depend on: a person, one of their journals, and the rules of its country."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
-from typing import Self
+from typing import Final, Self
 
 from bot.actions.answers.status import Doubt, NoAllowance
 from bot.core.count import Count, OverstayRun
 from bot.core.journal import Journal
+from bot.core.limits import PerVisit
 from bot.core.rule import Rule
 from bot.core.stay import Stay
 from bot.delivery import Notice
 from bot.rulebook import Category, Confidence, CountryRules, Rulebook
 from bot.storage.people import Person
 from bot.storage.snapshot import Snapshot
+
+NO_LIMIT: Final = Rule.of(PerVisit(10**6))
+"""What nobody ever breaks: beside it only permits end a stay."""
 
 
 @dataclass(frozen=True)
@@ -58,6 +62,26 @@ class JournalFacts:
     def count(self) -> Count | None:
         """The stays judged by the rule; None where none judges this journal."""
         return self.counted(self.journal.stays, self.rule) if isinstance(self.rule, Rule) else None
+
+    def judged(self, today: date) -> Count | None:
+        """`count`, or where no rule judges the stay that lasts, its permits alone: under one it is legal to its end.
+
+        None where it lay under none either. One held since nobody knows when is known to end it all the same.
+        """
+        if self.count and self.count.in_force(today):
+            return self.count
+        inside, undated = self.journal.open, self.journal.undated_permit
+        if undated and undated.ends is None:
+            return None  # whoever holds it may stay, nobody knows until when
+        if inside is None or self.rules.is_own(self.journal.traveller.nationality):
+            return None
+        held = list(self.journal.dated_permits)
+        if undated and undated.ends and undated.ends >= inside.entered:
+            held = [each for each in held if each.begins and each.begins > undated.ends]
+            held.append(replace(undated, begins=inside.entered))
+        if not any(each.begins and each.begins <= today and (each.ends or today) >= inside.entered for each in held):
+            return None
+        return Count((inside,), NO_LIMIT, permits=held)
 
     def counted(self, stays: Iterable[Stay], rule: Rule, plans: Iterable[Stay] = ()) -> Count:
         """These stays judged by a rule, under the permits of the journal."""

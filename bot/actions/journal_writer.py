@@ -69,7 +69,7 @@ def saved(ctx: Context, change: Change) -> Saved:
         ChangeKind(change.verb),
         stays_among(told(change)),
         status_of(ctx),
-        cleared=bool(before) and not ctx.facts.overstay_runs(ctx.today),
+        cleared=bool(before) and ctx.facts.count is not None and not ctx.facts.overstay_runs(ctx.today),
         overstays=overstays_in(ctx, [run for run in now if run not in before and run.last < ctx.today]),
         permits=permits_among(told(change)),
     )

@@ -1,7 +1,9 @@
 """Residence permits and visas: when they are held, told, corrected, deleted and taken back as stays are."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from zlib import crc32
 
 from dateutil.relativedelta import relativedelta
 
@@ -9,7 +11,15 @@ from bot.actions import journal_writer, onboarding
 from bot.actions.answers import Answer
 from bot.actions.answers.days import NewPermit, OfPermit, Purpose
 from bot.actions.answers.pages import StaleButton
-from bot.actions.answers.permits import PermitBackwards, PermitCard, PermitClash, PermitList, PermitsFull, SinceOrUntil
+from bot.actions.answers.permits import (
+    PermitBackwards,
+    PermitCard,
+    PermitClash,
+    PermitList,
+    PermitsFull,
+    SinceOrUntil,
+    WhichPermit,
+)
 from bot.actions.answers.status import NoAllowance
 from bot.actions.answers.stays import ChangeKind, Since
 from bot.actions.context import Context
@@ -20,6 +30,8 @@ from bot.core.permit import Permit, PermitKind, day_after, in_the_way
 from bot.reading import PermitTold
 from bot.storage import changes
 
+EXTENDED_WITHIN = timedelta(30)
+"""For so long after its end another end that is told is one of the same permit, extended."""
 MOST = 24
 """Permits of one journal."""
 
@@ -47,9 +59,10 @@ async def hold(ctx: Context, holds: bool) -> Answer:
     undated, held = ctx.journal.undated_permit, ctx.journal.permit_on(ctx.today)
     if held:
         return PermitCard(held, ctx.today) if holds else await ask_day(ctx, OfPermit(Purpose.PERMIT_ENDS, held.id))
-    if not holds and not undated:
-        return Since(status_of(ctx))
-    return await ask_new(ctx, undated.kind if undated else PermitKind.OTHER)
+    kind = undated.kind if undated else PermitKind.OTHER
+    if holds:
+        return await ask_new(ctx, kind, undated.ends if undated else None)
+    return await ask_end(ctx, kind) if undated else Since(status_of(ctx))
 
 
 async def tell(ctx: Context, told: PermitTold) -> Answer:
@@ -57,6 +70,8 @@ async def tell(ctx: Context, told: PermitTold) -> Answer:
     kind, spoken_of = PermitKind(told.kind), _spoken_of(ctx, told)
     if ctx.rule is NoAllowance.CITIZEN:
         return Since(status_of(ctx))
+    if told.later and told.begins and told.ends:
+        return WhichPermit(kind, ((told.begins, told.ends), told.later), ctx.today)
     if told.day:
         # Said without a year, an end mostly lies ahead.
         later = (told.day + relativedelta(years=1),) if told.day < ctx.today else ()
@@ -67,18 +82,19 @@ async def tell(ctx: Context, told: PermitTold) -> Answer:
         return await ask_day(ctx, OfPermit(Purpose.PERMIT_ENDS, spoken_of.id))
     if told.begins is None:
         undated = ctx.journal.undated_permit
+        kind = undated.kind if undated and kind is PermitKind.OTHER else kind
         ends = told.ends or (undated.ends if undated else None)
-        return await ask_new(ctx, undated.kind if undated and kind is PermitKind.OTHER else kind, ends)
+        return await ask_end(ctx, kind) if told.over and ends is None else await ask_new(ctx, kind, ends)
     there = next((each for each in ctx.journal.permits if each.begins == told.begins), None)
     if told.ends or told.endless:
         return await keep(ctx, told.begins, told.ends, kind)
     if there:
-        return PermitCard(there, ctx.today)
+        return PermitCard(there, ctx.today, there=True)
     return await ask_day(ctx, NewPermit(Purpose.PERMIT_TO, kind, told.begins))
 
 
 def _spoken_of(ctx: Context, told: PermitTold) -> Permit | None:
-    """The permit whose end was told: the last one of its kind that is held, or has no end before today."""
+    """The permit whose end was told: the last one of its kind that is held, or ended not long ago."""
     kind, last = PermitKind(told.kind), told.ends or ctx.today
     found = [
         each
@@ -86,7 +102,7 @@ def _spoken_of(ctx: Context, told: PermitTold) -> Permit | None:
         if each.begins
         and each.begins <= last
         and (each.kind in (kind, PermitKind.OTHER) or kind is PermitKind.OTHER)
-        and (told.over or each.ends is None or each.ends >= ctx.today)
+        and (told.over or each.ends is None or each.ends >= ctx.today - EXTENDED_WITHIN)
     ]
     return found[-1] if found else None
 
@@ -95,13 +111,18 @@ async def _ends(ctx: Context, permit: Permit, ends: date, *, asks: bool) -> Answ
     """Another last day of a permit; where that is later, it may be that of a new one which follows it."""
     if asks and permit.ends and ends > permit.ends:
         after = Permit(permit.ends + timedelta(1), ends, permit.kind)
-        return PermitClash(replace(permit, ends=ends), (permit,), after, ctx.today)
+        return PermitClash(replace(permit, ends=ends), (permit,), after, 0, ctx.today)
     return await keep(ctx, permit.begins, ends, permit.kind, permit.id)
 
 
 async def ask_new(ctx: Context, kind: PermitKind, ends: date | None = None) -> Answer:
     """Ask since when a permit is held, of which at most the last day was told."""
     return await ask_day(ctx, NewPermit(Purpose.PERMIT_FROM, kind, ends))
+
+
+async def ask_end(ctx: Context, kind: PermitKind) -> Answer:
+    """Ask for the last day of a permit that is over, of which the first was not told."""
+    return await ask_day(ctx, NewPermit(Purpose.PERMIT_TO, kind))
 
 
 async def fill(ctx: Context, wanted: NewPermit | OfPermit, day: date) -> Answer:
@@ -113,6 +134,8 @@ async def fill(ctx: Context, wanted: NewPermit | OfPermit, day: date) -> Answer:
         if wanted.purpose is Purpose.PERMIT_ENDS:
             return await keep(ctx, permit.begins, day, permit.kind, permit.id)
         return await keep(ctx, day, permit.ends, permit.kind, permit.id)
+    if wanted.purpose is Purpose.PERMIT_TO and wanted.day is None:
+        return await ask_new(ctx, wanted.kind, day)
     if wanted.purpose is Purpose.PERMIT_TO:
         return await keep(ctx, wanted.day, day, wanted.kind)
     if wanted.day is not None:
@@ -126,16 +149,18 @@ async def keep(
     ends: date | None,
     kind: PermitKind,
     instead_of: int = 0,
-    over: bool = False,
+    over: int = 0,
 ) -> Answer:
-    """Write a permit, in place of another one if that is told; those that have some of its days give way if `over`.
+    """Write a permit, in place of another one if that is told; others that have some of its days give way to it.
 
-    Else it is asked which of them holds. One held since nobody knows when (`begins` None) gives way to any with days.
+    They do if `over` is theirs (`mark_of`), as they were shown: else it is asked which of them holds. One held since
+    nobody knows when (`begins` None) gives way to any with days.
     """
     if ctx.rule is NoAllowance.CITIZEN:
         return await onboarding.current(ctx)
     if begins and ends and ends < begins:
-        return PermitBackwards(begins, ends, ctx.today)
+        asks = OfPermit(Purpose.PERMIT_ENDS, instead_of) if instead_of else NewPermit(Purpose.PERMIT_TO, kind, begins)
+        return PermitBackwards(begins, ends, asks, ctx.today)
     old, held = ctx.journal.permit(instead_of), ctx.journal.permit_on(ctx.today)
     if instead_of and old is None:
         return StaleButton()
@@ -146,17 +171,22 @@ async def keep(
         else next((each for each in ctx.journal.permits if each == new), None)
     )
     if there:
-        return PermitCard(there, ctx.today)
+        return PermitCard(there, ctx.today, there=True)
     if old is None and len(ctx.journal.permits) >= MOST:
         return PermitsFull(MOST)
     others = in_the_way(ctx.journal.permits, new)
-    if others and not over:
-        return PermitClash(new, others, day_after(others[-1], new), ctx.today)
+    if others and over != mark_of(others):
+        return PermitClash(new, others, day_after(others[-1], new), mark_of(others), ctx.today)
     undated = ctx.journal.undated_permit
     replaced = tuple(dict.fromkeys(each.id for each in (old, undated, *others) if each))
     removed = tuple(each for number in replaced for each in ctx.journal.permits if each.id == number)
     verb = ChangeKind.PERMIT_CORRECTED if old else ChangeKind.PERMIT
     return await onboarding.after(ctx, await journal_writer.change(ctx, verb, removed, (new,)))
+
+
+def mark_of(permits: Sequence[Permit]) -> int:
+    """What these permits are known by to a button that was made when they were shown; never 0."""
+    return 1 + crc32(repr([(each.id, each.begins, each.ends) for each in permits]).encode()) % 999
 
 
 async def delete(ctx: Context, permit_id: int) -> Answer:

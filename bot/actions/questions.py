@@ -20,7 +20,14 @@ from bot.actions.answers.days import (
     Wanted,
 )
 from bot.actions.answers.pages import Page
-from bot.actions.answers.permits import PermitBackwards, PermitCard, PermitClash, PermitList, SinceOrUntil
+from bot.actions.answers.permits import (
+    PermitBackwards,
+    PermitCard,
+    PermitClash,
+    PermitList,
+    SinceOrUntil,
+    WhichPermit,
+)
 from bot.actions.answers.plans import PlanFor, Plans
 from bot.actions.answers.questions import (
     Ask,
@@ -79,6 +86,7 @@ _OFFERS = (
     StillThere,
     WhichBack,
     WhichDay,
+    WhichPermit,
 )
 """What asks for a button to be pressed, and for nothing that could be typed."""
 _PAGES = (Page.HELP, Page.PRIVACY, Page.IN_GROUPS, Page.SHARE, Page.NOT_YET)
@@ -206,6 +214,8 @@ def day_question(ctx: Context, wanted: Wanted) -> AskDay:
             return replace(asked, shown=min(ends or today, today), last=ends or farthest(today))
         case NewPermit(day=date() as begins):
             return replace(asked, shown=max(begins, today), first=begins, last=_longest_permit(today))
+        case NewPermit():
+            return asked  # of one that is over
         case OfPermit(Purpose.PERMIT_BEGINS, permit_id) if permit := ctx.journal.permit(permit_id):
             shown = permit.begins or min(permit.ends or today, today)
             return replace(asked, permit=permit, shown=shown, last=permit.ends or farthest(today))

@@ -9,12 +9,11 @@ from bot.actions.context import Context
 async def show(ctx: Context) -> Answer:
     """What is set."""
     journal, person, nationality = ctx.journal, ctx.person, ctx.nationality
-    permits = tuple(permit for permit in journal.permits if permit.ends is None or permit.ends >= ctx.today)
     known = nationality is not None and ctx.rules.knows(nationality)
     return Settings(
         person.language,
         nationality,
-        None if ctx.rule is NoAllowance.CITIZEN else permits,
+        None if ctx.rule is NoAllowance.CITIZEN else journal.permits,
         journal.own_limit,
         known,
         person.reminder_hour,

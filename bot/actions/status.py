@@ -10,12 +10,12 @@ from bot.actions.answers.status import Allowance, Counted, NoAllowance, OverList
 from bot.actions.context import Context
 from bot.actions.dialogue import half_told
 from bot.actions.trips_ahead import trip_ahead, trips_ahead
-from bot.core.count import Count, OverstayRun
+from bot.core.count import PERMIT, Count, OverstayRun
 from bot.core.explain import Explanation, explain, visit
 from bot.core.limits import PerVisit, Rolling
 from bot.core.permit import Permit
 from bot.core.plans import Outlook, known_days
-from bot.core.rule import Version
+from bot.core.rule import Rule, Version
 from bot.core.stay import Stay
 from bot.storage import journals
 
@@ -65,35 +65,39 @@ async def show_overstays(ctx: Context, page: int = 0) -> Answer:
 def status_of(ctx: Context) -> Status:
     """How things stand today, from the journal as it is now."""
     inside, planned = ctx.journal.open, trips_ahead(ctx)
+    numbers, why = _numbers(ctx, inside), ctx.rule_today
+    by_rule = isinstance(numbers, Allowance) and isinstance(why, Rule) and not numbers.by_permit
     ended = [stay for stay in ctx.stays if stay.left is not None]
     last = max(ended, key=lambda stay: stay.left or date.min, default=None)
     return Status(
         ctx.today,
         inside,
         last,
-        _numbers(ctx, inside),
+        numbers,
         ctx.nationality,
         plans=planned,
         keeping=_keeping(ctx, inside, planned),
         unsure=_unsure(ctx),
         paused=ctx.person.paused,
-        doubt=None if isinstance(ctx.rule_today, NoAllowance) else ctx.facts.doubt(ctx.today),
-        permits=_bearing(ctx, inside),
+        doubt=ctx.facts.doubt(ctx.today) if by_rule else None,
+        permits=_bearing(ctx, inside, numbers),
+        uncounted=why if isinstance(numbers, Allowance) and isinstance(why, NoAllowance) else None,
     )
 
 
-def _bearing(ctx: Context, inside: Stay | None) -> tuple[Permit, ...]:
+def _bearing(ctx: Context, inside: Stay | None, numbers: Allowance | NoAllowance) -> tuple[Permit, ...]:
     """The permits that bear on how things stand, the oldest first.
 
-    The one under which the stay that lasts lay, the one that is held, of which it may not be known since when, and the
-    next one.
+    The one after which the stay that lasts is over the limit, the one that is held, of which it may not be known since
+    when, and the next one.
     """
     if ctx.rule is NoAllowance.CITIZEN:
         return ()
     today, since = ctx.today, inside.entered if inside else ctx.today
-    held = ctx.journal.undated_permit or ctx.journal.permit_on(today)
-    dated = ctx.journal.dated_permits
-    before = [permit for permit in dated if permit.ends and since <= permit.ends < today]
+    undated, dated = ctx.journal.undated_permit, ctx.journal.dated_permits
+    ended = isinstance(numbers, Allowance) and numbers.over and numbers.by_permit
+    before = [each for each in ctx.journal.permits if ended and each.ends and since <= each.ends < today]
+    held = undated if undated and undated not in before else ctx.journal.permit_on(today)
     after = [permit for permit in dated if permit.begins and permit.begins > today]
     return (*before[-1:], *((held,) if held else ()), *after[:1])
 
@@ -136,7 +140,7 @@ def _unsure(ctx: Context) -> bool:
 def _numbers(ctx: Context, inside: Stay | None) -> Allowance | NoAllowance:
     rule, today, count = ctx.rule_today, ctx.today, ctx.facts.count
     if isinstance(rule, NoAllowance):
-        return rule
+        return _by_permits(ctx, rule)
     version = rule.version_on(today)
     assert version is not None, "the rule judges today"
     assert count is not None, "the rule judges the journal"
@@ -157,8 +161,33 @@ def _numbers(ctx: Context, inside: Stay | None) -> Allowance | NoAllowance:
         full_entry=None if inside or may_stay >= version.full else count.earliest_entry(today, version.full),
         visit=_visit_that_binds(version, from_today, today),
         period=count.period(today),
+        by_permit=_is_ended_by_permit(ctx, from_today),
         endless=from_today.is_endless(today),
     )
+
+
+def _by_permits(ctx: Context, why: NoAllowance) -> Allowance | NoAllowance:
+    """What permits alone say of the stay that lasts, where no rule judges it; `why`, where they say nothing."""
+    today, count = ctx.today, ctx.facts.judged(ctx.today)
+    if count is None:
+        return why
+    run = count.overstay_run(today)
+    return Allowance(
+        None,
+        None,
+        None,
+        count.may_stay(today),
+        count.last_legal_day(today),
+        over=run.length if run else 0,
+        over_since=run.first if run else None,
+        legal_before=run.last_legal_day if run else None,
+        by_permit=True,
+        endless=count.is_endless(today),
+    )
+
+
+def _is_ended_by_permit(ctx: Context, count: Count) -> bool:
+    return bool(ctx.journal.permits) and (count.is_endless(ctx.today) or count.binding(ctx.today) == PERMIT)
 
 
 def overstays_in(ctx: Context, runs: Sequence[OverstayRun], page: int = 0) -> Overstays | None:

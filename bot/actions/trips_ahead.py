@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from bot.actions.answers.status import NoAllowance, Planned
 from bot.actions.context import Context
+from bot.core.permit import Permit
 from bot.core.plans import Outlook, in_the_way, outlook, promise, visits
 from bot.core.rule import Rule
 from bot.core.stay import Stay
@@ -22,7 +23,7 @@ def trip_ahead(ctx: Context, trip: Stay, leaving: date | None = None) -> Planned
         return Planned(trip, None, ctx.today, leaving=inside)
     rule = ctx.rule_today
     if isinstance(rule, NoAllowance):
-        return Planned(trip, rule, ctx.today, leaving=inside)
+        return Planned(trip, rule, ctx.today, leaving=inside, permits=_permits_of(ctx, trip, trip.left))
     others = [plan for plan in ctx.waiting if plan.id != trip.id]
     plans = beside(ctx, trip.id, leaving)
     bring = outlook(ctx.stays, plans, trip, rule, ctx.today, ctx.journal.dated_permits)
@@ -46,8 +47,14 @@ def trip_ahead(ctx: Context, trip: Stay, leaving: date | None = None) -> Planned
         blockers=in_the_way(ctx.stays, plans, trip, rule, ctx.today, ctx.journal.dated_permits)
         if bring.breaks_on
         else (),
+        permits=_permits_of(ctx, trip, trip.left or bring.last_legal_day),
         promise=promise(ctx.stays, plans, trip, rule, ctx.today, ctx.journal.dated_permits),
     )
+
+
+def _permits_of(ctx: Context, trip: Stay, last: date | None) -> tuple[Permit, ...]:
+    days = Permit(trip.entered, last or trip.entered)
+    return tuple(permit for permit in ctx.journal.dated_permits if permit.overlaps(days))
 
 
 def beside(ctx: Context, plan_id: int = 0, leaving: date | None = None) -> list[Stay]:

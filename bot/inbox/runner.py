@@ -117,6 +117,7 @@ class Inbox:
         self._busy: set[int] = set()
         self._ended: list[_Attempt] = []
         self._settle_at = math.inf
+        self._ready: list[Waiting] = []  # begun in the next turn: their lanes are busy
         self._behind: set[int] = set()  # lanes in which updates may wait that were not taken
         self._look_at_all = True  # any lane may be such a one
         self._storing = asyncio.Lock()  # what is being stored is found once it is known to be there
@@ -167,12 +168,23 @@ class Inbox:
             return
         async with self._storing:
             async with self._settling() as tx:
-                await inbox.store(tx, self._bot_id, arrivals, fetched_at)
+                stored = await inbox.store(tx, self._bot_id, arrivals, fetched_at)
                 await self._housekeeper.tell_of_flood(tx, too_fast)
                 noted = await self._housekeeper.fetched(tx, fetched_at)
-            self._behind.update(arrival.lane for arrival in arrivals)
+            self._hand_on(stored)
         self._housekeeper.heard(noted=noted)
         self._wake.set()
+
+    def _hand_on(self, stored: Sequence[Waiting]) -> None:
+        """Have what was just stored handled without looking for it, where it is surely the first of its lane."""
+        may_be_behind = self._look_at_all or self._postponed or self._stopping or self._suspects.pause is not None
+        for row in stored:
+            full = len(self._busy) >= self._timing.read_ahead
+            if may_be_behind or full or self._suspects.seqs or row.lane in self._behind | self._busy:
+                self._behind.add(row.lane)
+            else:
+                self._busy.add(row.lane)
+                self._ready.append(row)
 
     async def run(self) -> Never:
         """Handle what waits until cancelled; then what runs gets a while, and what is left keeps waiting."""
@@ -208,16 +220,21 @@ class Inbox:
                     await self._housekeeper.sweep(tx)
         if sweeping:
             self._housekeeper.swept()
+        self._begin(handlers, self._ready)
+        self._ready = []
         free = ahead - len(self._busy)
         if free > ahead / 2 and self._may_find() and self._suspects.let_begin(bool(self._busy)):
-            for row in await self._take(free):
-                task = handlers.create_task(self._in_turn(row))
-                self._running.add(task)
-                task.add_done_callback(self._ran)
-            self._see_to_room()
+            self._begin(handlers, await self._take(free))
         pause = min(self._housekeeper.next_sweep, self._scrub_at, self._settle_at) - time.monotonic()
         pause = min(pause, self._suspects.pause or pause)
         return min(pause, max(0.05, self._until_retry())) if self._retry_at else pause
+
+    def _begin(self, handlers: asyncio.TaskGroup, rows: Sequence[Waiting]) -> None:
+        for row in rows:
+            task = handlers.create_task(self._in_turn(row))
+            self._running.add(task)
+            task.add_done_callback(self._ran)
+        self._see_to_room()
 
     def _ran(self, task: asyncio.Task[None]) -> None:
         self._running.discard(task)
@@ -234,7 +251,7 @@ class Inbox:
         """A transaction in which all that ended is marked: the busier the bot, the fewer commits an update."""
         ended, self._ended, self._settle_at = self._ended, [], math.inf
         try:
-            async with self._database.write() as tx:
+            async with self._database.write_late() as tx:
                 await self._settle(tx, ended)
                 yield tx
         except BaseException:

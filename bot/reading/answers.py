@@ -148,6 +148,8 @@ class PermitTold:
     over: bool = False
     day: date | None = None
     endless: bool = False
+    later: tuple[date, date] | None = None
+    """The days a year later, which are meant as likely where no year was told and ``ends`` has passed."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,8 @@ from dataclasses import replace
 from datetime import date
 from typing import Literal
 
+from dateutil.relativedelta import relativedelta
+
 from bot.reading.answers import Day, Mode, PermitTold, Refusal
 from bot.reading.courtesies import without_courtesies
 from bot.reading.grammar.permits import PERMIT
@@ -18,6 +20,12 @@ from bot.reading.tokens import Tokens
 from bot.reading.words.permits import MARKS
 
 _SPOKEN_OF = re.compile(MARKS.replace(", ", "|"))
+_CATEGORY = re.compile(
+    r"\b(виз\w*|visa)\s+(?:категори\w+\s+|тип\w*\s+|category\s+|type\s+)?[a-dmа-дмс]-?\d{1,2}\b"
+    r"(?!\s*[-./]|\s+(?:янв|фев|мар|апр|мая|май|июн|июл|авг|сен|окт|ноя|дек))",
+    re.IGNORECASE,
+)
+"""«Виза С5»: one of Kazakhstan's categories (A1 to D2), and no day."""
 _YEARS_AHEAD = 15
 """A document is hardly valid for longer: most are given for ten years at most."""
 _NEARLY_A_YEAR = A_YEAR - 2
@@ -43,7 +51,7 @@ def read_permit(text: str, today: date, language: str = "ru") -> PermitTold | Re
             for held in PERMIT.readings(tokens)
         ]
 
-    found = one_answer(without_courtesies(clean(text) or ""), read)
+    found = one_answer(without_courtesies(_CATEGORY.sub(r"\1", clean(text) or "")), read)
     return None if isinstance(found, Refusal) and found.why in UNREAD and not found.suggestion else found
 
 
@@ -55,7 +63,7 @@ def _resolved(held: Held, question: Question) -> PermitTold | Refusal:
         both = _both(begins, held.ends, held, question)
         if isinstance(both, Refusal):
             return replace(both, candidates=())
-        return replace(told, begins=both[0], ends=both[1])
+        return replace(told, begins=both[0], ends=both[1], later=_later(held, begins, both, question))
     if begins:
         first = _begin(begins, held, question)
         return first if isinstance(first, Refusal) else replace(told, begins=first)
@@ -66,6 +74,14 @@ def _resolved(held: Held, question: Question) -> PermitTold | Refusal:
         day = _begin(held.day, held, question)
         return day if isinstance(day, Refusal) else replace(told, day=day)
     return told
+
+
+def _later(held: Held, begins: When, both: tuple[date, date], question: Question) -> tuple[date, date] | None:
+    surely_past = held.got or held.over or both[1] >= question.today
+    if surely_past or not (held.ends and _without_year(begins) and _without_year(held.ends)):
+        return None
+    first, last = (day + relativedelta(years=1) for day in both)
+    return first, last
 
 
 def _both(begins: When, ends: When, held: Held, question: Question) -> tuple[date, date] | Refusal:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from functools import lru_cache
+from hashlib import sha256
 from zoneinfo import ZoneInfo
 
 from dateutil.relativedelta import relativedelta
@@ -151,6 +152,16 @@ class Rulebook:
     def __getitem__(self, country: str) -> CountryRules:
         """The rules of a country (ISO 3166-1 alpha-2); KeyError where there are none."""
         return self.countries[country]
+
+    @property
+    def mark(self) -> str:
+        """The same for rules that judge everybody alike, another when one changes."""
+        judged = [
+            (country, rules.zone.key, *sorted(category.nationalities), repr(category.rule))
+            for country, rules in sorted(self.countries.items())
+            for category in rules.categories
+        ]
+        return sha256(repr(judged).encode()).hexdigest()
 
     @property
     def home(self) -> CountryRules:

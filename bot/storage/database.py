@@ -96,6 +96,13 @@ class Database:
         async with LateConnection(self._driver, self._compiler) as tx:
             return await work(tx)
 
+    def write_late(self) -> LateConnection:
+        """What is carried out as by `read_then_write`, but once and without a guard, in a block.
+
+        On SQLite it saves the statement that begins a transaction: the first that writes does.
+        """
+        return LateConnection(self._driver, self._compiler)
+
     async def scrub(self) -> bool:
         """Leave no trace of deleted rows in SQLite's files; PostgreSQL's server sees to that by itself.
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import cache
 from typing import Any
 
 from sqlalchemy import bindparam, delete, func, or_, select, update
+from sqlalchemy.sql.dml import ReturningInsert
 
 from bot.arrival import Arrival
 from bot.storage.connection import Connection
@@ -40,20 +42,24 @@ class Waiting:
     """Whether another waits in its lane, as far as was looked."""
 
 
-async def store(tx: Connection, bot_id: int, arrivals: Sequence[Arrival], fetched_at: datetime) -> None:
-    """Store what is not stored yet, in the order given."""
-    await tx.each(
-        _STORE,
-        [
-            {
-                "bot_id": bot_id,
-                "update_id": arrival.update_id,
-                "lane": arrival.lane,
-                "body": arrival.body,
-                "fetched_at": fetched_at,
-            }
-            for arrival in arrivals
-        ],
+async def store(tx: Connection, bot_id: int, arrivals: Sequence[Arrival], fetched_at: datetime) -> tuple[Waiting, ...]:
+    """Store what is not stored yet, in the order given, and return that."""
+    seqs: dict[int, int] = {}
+    left = list(arrivals)
+    while left:
+        some = left[: next(size for size in _SIZES if size <= len(left))]
+        del left[: len(some)]
+        values = {
+            f"{name}_{at}": value
+            for at, arrival in enumerate(some)
+            for name, value in (("update_id", arrival.update_id), ("lane", arrival.lane), ("body", arrival.body))
+        }
+        rows = await tx.rows(_storing(len(some)), this_bot=bot_id, this_fetch=fetched_at, **values)
+        seqs.update({update_id: seq for seq, update_id in rows})
+    return tuple(
+        Waiting(seqs.pop(each.update_id), each.update_id, each.lane, each.body, fetched_at, 0, None)
+        for each in arrivals
+        if each.update_id in seqs
     )
 
 
@@ -114,7 +120,25 @@ async def next_try(tx: Connection, now: datetime) -> datetime | None:
     return found
 
 
-_STORE = insert(table).on_conflict_do_nothing(index_elements=["bot_id", "update_id"])
+_SIZES = (64, 16, 4, 1)
+"""So many updates are stored by one statement: one for each number there may be would be kept in memory."""
+
+
+@cache
+def _storing(count: int) -> ReturningInsert[int, int]:
+    """So many updates stored at once; they are numbered in the order in which they are told."""
+    rows = [
+        {
+            "bot_id": bindparam("this_bot", type_=table.c.bot_id.type),
+            "fetched_at": bindparam("this_fetch", type_=table.c.fetched_at.type),
+            **{name: bindparam(f"{name}_{at}", type_=table.c[name].type) for name in ("update_id", "lane", "body")},
+        }
+        for at in range(count)
+    ]
+    stored = insert(table).values(rows).on_conflict_do_nothing(index_elements=["bot_id", "update_id"])
+    return stored.returning(table.c.seq, table.c.update_id)
+
+
 _DONE = (
     update(table).where(table.c.seq == bindparam("this")).values(state="done", lane=None, body=None, not_before=None)
 )

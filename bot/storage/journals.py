@@ -8,7 +8,7 @@ from datetime import date
 from functools import cache
 from typing import Any, TypeVar
 
-from sqlalchemy import Table, bindparam, delete, update
+from sqlalchemy import Table, bindparam, delete, select, update
 from sqlalchemy.sql.dml import ReturningInsert
 
 from bot.core.entries import Entry
@@ -17,7 +17,7 @@ from bot.core.permit import Permit
 from bot.core.stay import Stay
 from bot.storage.connection import Connection
 from bot.storage.statements import insert
-from bot.storage.tables import journal, permit, stay
+from bot.storage.tables import journal, permit, stay, traveller
 
 Some = TypeVar("Some", bound=Entry)
 WINDOW = 180
@@ -106,6 +106,11 @@ def _adding(kept: _Kept, names: tuple[str, ...], count: int) -> ReturningInsert[
     return kept.insert.values(rows).returning(kept.table.c.id)
 
 
+async def inside(tx: Connection, after: int, most: int) -> list[int]:
+    """The people with a stay that lasts whose ids are greater than `after`, the smallest first, `most` of them."""
+    return [person_id for (person_id,) in await tx.rows(_INSIDE, after=after, most=most)]
+
+
 async def asked_on(tx: Connection, permit_id: int, day: date) -> None:
     """Keep on which day it was asked since when the permit is held."""
     await tx.execute(update(permit).where(permit.c.id == permit_id).values(asked_on=day))
@@ -119,4 +124,13 @@ async def set_own_limit(tx: Connection, journal_id: int, limit: tuple[int, int, 
     )
 
 
+_INSIDE = (
+    select(traveller.c.person_id)
+    .join(journal, journal.c.traveller_id == traveller.c.id)
+    .join(stay, stay.c.journal_id == journal.c.id)
+    .where(stay.c.left_on.is_(None), traveller.c.person_id > bindparam("after"))
+    .group_by(traveller.c.person_id)
+    .order_by(traveller.c.person_id)
+    .limit(bindparam("most"))
+)
 _ADD = insert(journal).returning(journal.c.id)

@@ -222,7 +222,10 @@ class DropPermit(OfJournal, prefix="vd"):
 
 
 class KeepPermit(OfJournal, prefix="vk"):
-    """Write a permit, in place of `instead_of` (0: of none), and `over` those that have some of its days."""
+    """Write a permit, in place of `instead_of` (0: of none), and over those that have some of its days.
+
+    `over` names these as they were shown; 0: none are to give way.
+    """
 
     kind: Annotated[PermitKind, BeforeValidator(_from_letter), PlainSerializer(_letter)]
     begins: DayOrNone
@@ -230,7 +233,7 @@ class KeepPermit(OfJournal, prefix="vk"):
     ends: DayOrNone
     """None: it has no end."""
     instead_of: Id = 0
-    over: bool = False
+    over: Annotated[int, Field(ge=0, le=999)] = 0
 
 
 class Inside(OfJournal, prefix="i"):

@@ -19,6 +19,7 @@ permit-ended = { $title }: its last day was { $ends_date }.
 stay-endless = There is no day to leave by: your document has no end date.
 status-entry-endless = If you enter today, there is no day to leave by: your document has no end date.
 plan-endless = If you enter { $in_on }, there is no day to leave by: your document has no end date.
+plan-permit-ends = Leave or extend the document { $ends_on } at the latest: the days after it on this visit are over the limit.
 plan-short-endless = no day to leave by
 status-asks-dates = Since which day is the document valid? Then I can count the other days. Type, for example: residence permit from 16 December to 20 March
 # The list.
@@ -42,3 +43,9 @@ ask-day-permit-begins = { $permit }
     Which is its first day really?
 ask-day-permit-ends = { $permit }
     Which is its last day really?
+permit-there = This is there already:
+permit-clash-replace = Should the new one take its place?
+permit-clash-what = Should the new one take its place, or begin on the day after?
+which-permit = { $title }: which year is it?
+permit-unread = I couldn’t make out the days of the document. Type, for example: residence permit from 16.12.2025 to 20.03.2027
+ask-day-permit-over = { $title }: which was its last day?

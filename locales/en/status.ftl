@@ -68,6 +68,7 @@ status-full-entry = Enter on { $full_date } or later to stay the full { $full ->
     }.
 numbers-no-nationality = To count your days I need your citizenship.
 numbers-permit = You have a residence permit or a visa, but I don’t know since when: no days are counted, and I don’t warn you.
+numbers-permit-until = I don’t know since when, so no visa-free days are counted.
 numbers-citizen = There’s no limit { $country_in } for its own citizens, so I don’t count days.
 numbers-unknown-rule = { $country }: I don’t know the exact rule, so I don’t count days.
     If you know your limit, send two numbers: days for one visit and days in any 180, for example 30 90. What the sources say: /rule

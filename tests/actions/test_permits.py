@@ -8,14 +8,24 @@ import pytest
 from bot.actions import permits, settings, stays
 from bot.actions.answers.days import NewPermit, OfPermit, Purpose
 from bot.actions.answers.pages import StaleButton
-from bot.actions.answers.permits import PermitBackwards, PermitCard, PermitClash, PermitList, PermitsFull, SinceOrUntil
-from bot.actions.answers.questions import AskDay, AskInside, AskPast
+from bot.actions.answers.permits import (
+    PermitBackwards,
+    PermitCard,
+    PermitClash,
+    PermitList,
+    PermitsFull,
+    PermitUnread,
+    SinceOrUntil,
+    WhichPermit,
+)
+from bot.actions.answers.questions import AskDay, AskInside, AskPast, Unheard
 from bot.actions.answers.settings import Settings
-from bot.actions.answers.status import Allowance, Counted, NoAllowance, Status
+from bot.actions.answers.status import Allowance, Counted, NoAllowance, Planned, Status
 from bot.actions.answers.stays import ChangeKind, NotNewest, Saved, Since, StayList, Undone
 from bot.actions.status import show as show_status
 from bot.actions.status import show_counted
 from bot.core.permit import Permit, PermitKind
+from bot.core.plans import Outlook
 from tests.actions.answered import expect
 from tests.actions.newcomer import to_inside, to_nationality, to_past
 from tests.actions.talk import Direction, Talk, World, at, day, numbers
@@ -58,7 +68,7 @@ class TestTold:
 
     async def test_both_are_written_at_once(self, world: World) -> None:
         someone = await world.settled()
-        saved = expect(Saved, await someone.say("виза с 1 марта по 30 мая"))
+        saved = expect(Saved, await someone.say("виза с 1 марта 2026 по 30 мая"))
         assert saved.verb is ChangeKind.PERMIT
         assert saved.permits == (Permit(day("03-01"), day("05-30"), VISA),)
 
@@ -93,6 +103,48 @@ class TestTold:
         asked = expect(AskDay, await someone.say("РВП закончилось 5 марта"))
         assert asked.wanted == NewPermit(Purpose.PERMIT_FROM, RESIDENCE, day("03-05"))
 
+    async def test_over_is_asked_when_it_ended_before_since_when_it_was(self, world: World) -> None:
+        someone = await world.settled()
+        asked = expect(AskDay, await someone.say("виза закончилась"))
+        assert (asked.wanted, asked.last) == (NewPermit(Purpose.PERMIT_TO, VISA), None)
+        asked = expect(AskDay, await someone.say("5 марта"))
+        assert asked.wanted == NewPermit(Purpose.PERMIT_FROM, VISA, day("03-05"))
+
+    async def test_days_without_a_year_that_have_passed_may_be_those_to_come(self, world: World) -> None:
+        someone = await world.settled()
+        asked = expect(WhichPermit, await someone.say("виза с 1 апреля до 1 июля"))
+        before, after = (date(2025, 4, 1), date(2025, 7, 1)), (day("04-01"), day("07-01"))
+        assert asked == WhichPermit(VISA, (before, after), day("03-10"))
+        recent = expect(WhichPermit, await someone.say("виза с 1 января до 5 марта"))
+        assert recent.days[0] == (day("01-01"), day("03-05"))
+        assert isinstance(await someone.say("виза с 1 января до 15 марта"), Saved), "it is held now"
+
+    @pytest.mark.parametrize("words", ["виза С5 до 30 июня", "visa C3 until 30 June", "виза категории B10 до 30 июня"])
+    async def test_a_category_of_visas_is_no_day(self, world: World, words: str) -> None:
+        someone = await world.settled()
+        assert expect(AskDay, await someone.say(words)).wanted == NewPermit(Purpose.PERMIT_FROM, VISA, day("06-30"))
+
+    async def test_the_last_day_is_the_first_such_day_after_the_first(self, world: World) -> None:
+        someone = await world.settled()
+        await someone.say("получил РВП 16 декабря")
+        assert expect(Saved, await someone.say("до 15 декабря")).permits == (Permit(SINCE, day("12-15"), RESIDENCE),)
+
+    @pytest.mark.parametrize("words", ["бессрочно", "без срока", "Без даты окончания"])
+    async def test_no_end_may_be_typed(self, world: World, words: str) -> None:
+        someone = await world.settled()
+        await someone.say("получил ВНЖ 16 декабря")
+        assert expect(Saved, await someone.say(words)).permits == (Permit(SINCE, None, RESIDENCE),)
+
+    async def test_words_that_are_no_day_ask_again(self, world: World) -> None:
+        someone = await world.settled()
+        asked = await someone.say("получил РВП 16 декабря")
+        assert await someone.say("не помню") == Unheard(expect(AskDay, asked))
+
+    @pytest.mark.parametrize("words", ["виза с 11 марта до 20 июня", "visa until 05/06/2026"])
+    async def test_an_unclear_day_is_no_crossing(self, world: World, words: str) -> None:
+        someone = await world.settled()
+        assert isinstance(await someone.say(words), PermitUnread)
+
     async def test_a_crossing_is_no_day_of_a_permit(self, world: World) -> None:
         someone = await world.settled()
         await someone.press(permits.hold, True)
@@ -101,7 +153,8 @@ class TestTold:
 
     async def test_backwards_writes_nothing(self, world: World) -> None:
         someone = await world.settled()
-        assert expect(PermitBackwards, await someone.press(permits.keep, UNTIL, SINCE, VISA))
+        refused = expect(PermitBackwards, await someone.press(permits.keep, UNTIL, SINCE, VISA))
+        assert refused.wanted == NewPermit(Purpose.PERMIT_TO, VISA, UNTIL)
         assert await someone.permits() == []
 
 
@@ -155,6 +208,48 @@ class TestTheCount:
             shown = await status(someone)
             assert (shown.numbers, shown.permits) == (why, (permit,))
 
+    @pytest.mark.parametrize("nationality", ["AR", None])
+    async def test_its_end_is_reminded_of_where_no_rule_is_known(self, world: World, nationality: str | None) -> None:
+        someone = await world.settled(nationality)
+        await someone.command(Direction.IN, "01.03.2026")
+        await keep(someone, day("03-05"), day("05-10"))
+        shown = await status(someone)
+        assert expect(Allowance, shown.numbers).last_legal_day == day("05-10")
+        assert shown.uncounted in (NoAllowance.UNKNOWN_RULE, NoAllowance.NO_NATIONALITY)
+        assert await someone.due() == at("04-10")
+        world.clock.go_to(day("05-12"))
+        assert expect(Allowance, await numbers(someone)).over == 2
+        # A new entry is under no permit, and nothing is known of it.
+        await someone.command(Direction.OUT)
+        world.clock.go_to(day("05-20"))
+        await someone.command(Direction.IN)
+        assert isinstance(await numbers(someone), NoAllowance)
+        assert await someone.due() is None
+
+    async def test_an_end_is_reminded_of_though_nobody_knows_since_when_it_is_held(self, world: World) -> None:
+        someone = await world.settled()
+        await someone.command(Direction.IN, "01.03.2026")
+        await keep(someone, None, day("05-10"), VISA)
+        shown = await status(someone)
+        assert expect(Allowance, shown.numbers).last_legal_day == day("05-10")
+        assert (shown.uncounted, await someone.due()) == (NoAllowance.PERMIT, at("04-10"))
+        world.clock.go_to(day("05-12"))
+        assert expect(Allowance, await numbers(someone)).over == 2
+
+    async def test_it_is_not_said_that_an_overstay_is_gone_where_nothing_is_counted(self, world: World) -> None:
+        someone = await world.settled()
+        await someone.command(Direction.IN, "01.12.2025")
+        assert expect(Allowance, await numbers(someone)).over
+        assert not (await someone.hold_permit()).cleared
+
+    async def test_an_extension_leaves_no_word_of_an_overstay(self, world: World) -> None:
+        someone = await world.settled()
+        await someone.command(Direction.IN, "01.03.2026")
+        await keep(someone, day("03-02"), day("04-20"))
+        after = await keep(someone, day("04-21"), day("05-20"))
+        world.clock.go_to(day("04-25"))
+        assert (await status(someone)).permits == (after,)
+
     async def test_the_counted_page_has_it(self, world: World) -> None:
         someone = await world.settled()
         await someone.stayed((day("01-05"), day("01-20")))
@@ -163,6 +258,13 @@ class TestTheCount:
         assert answer.permits == (permit,)
         assert answer.explanation is not None
         assert [part.days for part in answer.explanation.parts] == [5, 8]
+
+    async def test_a_trip_ahead_names_it(self, world: World) -> None:
+        someone = await world.settled()
+        permit = await keep(someone, day("05-01"), day("06-20"))
+        over = expect(Planned, await someone.plan("12.06 - 30.06"))
+        assert (over.permits, expect(Outlook, over.outlook).over) == ((permit,), 10)
+        assert expect(Planned, await someone.plan("01.07 - 05.07")).permits == ()
 
     async def test_trips_show_it_as_a_line_of_its_own(self, world: World) -> None:
         someone = await world.settled()
@@ -182,7 +284,7 @@ class TestTwoThatOverlap:
         assert clash.after == Permit(day("03-21"), longer, RESIDENCE)
         assert await someone.permits() == [held]
 
-        assert isinstance(await someone.press(permits.keep, held.begins, longer, RESIDENCE, held.id, True), Saved), (
+        assert isinstance(await someone.press(permits.keep, held.begins, longer, RESIDENCE, held.id), Saved), (
             "it takes the place of the first"
         )
         assert await someone.permits() == [replace(held, ends=longer)]
@@ -202,7 +304,9 @@ class TestTwoThatOverlap:
         second = await keep(someone, day("02-10"), day("02-20"), VISA)
         clash = expect(PermitClash, await someone.press(permits.keep, day("01-15"), day("02-15"), RESIDENCE))
         assert clash.others == (first, second)
-        saved = expect(Saved, await someone.press(permits.keep, day("01-15"), day("02-15"), RESIDENCE, 0, True))
+        more = await someone.press(permits.keep, day("01-15"), day("02-15"), RESIDENCE, 0, clash.mark + 1)
+        assert isinstance(more, PermitClash), "others than were shown do not give way"
+        saved = expect(Saved, await someone.press(permits.keep, day("01-15"), day("02-15"), RESIDENCE, 0, clash.mark))
         assert await someone.permits() == [Permit(day("01-15"), day("02-15"), RESIDENCE)]
         assert isinstance(await someone.undo(saved.change), Undone)
         assert await someone.permits() == [first, second]
@@ -216,7 +320,7 @@ class TestTwoThatOverlap:
     async def test_the_same_again_shows_it(self, world: World) -> None:
         someone = await world.settled()
         held = await keep(someone, SINCE, UNTIL)
-        assert await someone.press(permits.keep, SINCE, UNTIL, RESIDENCE) == PermitCard(held, day("03-10"))
+        assert await someone.press(permits.keep, SINCE, UNTIL, RESIDENCE) == PermitCard(held, day("03-10"), there=True)
         assert await someone.changes() == 1
 
     async def test_there_are_not_more_than_so_many(self, world: World) -> None:
@@ -309,21 +413,21 @@ class TestOfWhichNobodyKnowsSinceWhen:
         someone = await world.settled()
         await someone.hold_permit()
         asked = expect(AskDay, await someone.press(permits.hold, False))
-        assert asked.wanted == NewPermit(Purpose.PERMIT_FROM, OTHER)
+        assert asked.wanted == NewPermit(Purpose.PERMIT_TO, OTHER)
         assert await numbers(someone) is NoAllowance.PERMIT, "until it is answered"
-        asked = expect(AskDay, await someone.say("16.12.2025"))
-        assert asked.wanted == NewPermit(Purpose.PERMIT_TO, OTHER, SINCE)
-        assert expect(Saved, await someone.say("01.03.2026")).permits == (Permit(SINCE, day("03-01"), OTHER),)
+        asked = expect(AskDay, await someone.say("01.03.2026"))
+        assert asked.wanted == NewPermit(Purpose.PERMIT_FROM, OTHER, day("03-01"))
+        assert expect(Saved, await someone.say("16.12.2025")).permits == (Permit(SINCE, day("03-01"), OTHER),)
 
     async def test_it_is_told_once(self, world: World) -> None:
         someone = await world.settled()
         (undated,) = (await someone.hold_permit()).permits
-        assert await someone.press(permits.keep, None, None, OTHER) == PermitCard(undated, day("03-10"))
+        assert await someone.press(permits.keep, None, None, OTHER) == PermitCard(undated, day("03-10"), there=True)
 
     async def test_whoever_holds_one_with_days_needs_none(self, world: World) -> None:
         someone = await world.settled()
         held = await keep(someone, SINCE, UNTIL)
-        assert await someone.press(permits.keep, None, None, OTHER) == PermitCard(held, day("03-10"))
+        assert await someone.press(permits.keep, None, None, OTHER) == PermitCard(held, day("03-10"), there=True)
 
 
 class TestAmongTheFirstQuestions:

@@ -2,14 +2,13 @@
 
 import asyncio
 from collections import Counter
-from contextlib import AbstractAsyncContextManager
 from types import SimpleNamespace
 
 import pytest
 
 from bot.arrival import Arrival
 from bot.inbox import runner
-from bot.storage.connection import Connection
+from bot.storage.connection import LateConnection
 from bot.storage.inbox import Waiting
 from tests.inbox.bench import DONE, NOON, QUICK, Bench
 
@@ -82,17 +81,17 @@ async def test_an_update_costs_one_transaction_to_store_and_one_to_settle(
     bench: Bench, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """None for the note of what is in work, and none to leave no traces: that is done for all of a while at once."""
-    write, scrub, writes, scrubs = bench.database.write, bench.database.scrub, Counter[str](), Counter[str]()
+    write, scrub, writes, scrubs = bench.database.write_late, bench.database.scrub, Counter[str](), Counter[str]()
 
-    def counted_write(person_id: int | None = None) -> AbstractAsyncContextManager[Connection]:
+    def counted_write() -> LateConnection:
         writes["all"] += 1
-        return write(person_id)
+        return write()
 
     async def counted_scrub() -> bool:
         scrubs["all"] += 1
         return await scrub()
 
-    monkeypatch.setattr(bench.database, "write", counted_write)
+    monkeypatch.setattr(bench.database, "write_late", counted_write)
     monkeypatch.setattr(bench.database, "scrub", counted_scrub)
     monkeypatch.setattr(runner, "time", SimpleNamespace(monotonic=lambda: 0.0))  # no while goes by, on any machine
     bench.inbox = bench.new()

@@ -100,18 +100,18 @@ async def test_what_the_database_refuses_a_handler_is_no_failure_of_the_update(b
 
 
 async def test_a_database_that_refuses_for_a_while_loses_nothing(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
-    write, shut = bench.database.write, True
+    write, shut = bench.database.write_late, True
 
     @contextlib.asynccontextmanager
-    async def door(person_id: int | None = None) -> AsyncIterator[object]:
+    async def door() -> AsyncIterator[object]:
         if shut:
             full = OperationalError("database or disk is full")
             full.sqlite_errorcode = 13
             raise Refused("COMMIT", {}, full)
-        async with write(person_id) as tx:
+        async with write() as tx:
             yield tx
 
-    monkeypatch.setattr(bench.database, "write", door)
+    monkeypatch.setattr(bench.database, "write_late", door)
     async with asyncio.TaskGroup() as group:
         storing = group.create_task(bench.store(1, 2))
         await asyncio.sleep(0.1)

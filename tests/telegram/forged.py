@@ -46,8 +46,8 @@ def of_each_kind(draw: st.DrawFn) -> list[CallbackData]:
     if purpose is Purpose.BEFORE_BACK:
         about = BeforeBack(day, again).about
     if purpose in (Purpose.PERMIT_FROM, Purpose.PERMIT_TO):
-        known = purpose is Purpose.PERMIT_TO or draw(st.booleans())
-        about = NewPermit(purpose, draw(st.sampled_from(PermitKind)), again if known else None).about
+        known = again if draw(st.booleans()) else None
+        about = NewPermit(purpose, draw(st.sampled_from(PermitKind)), known).about
     page = draw(st.integers(0, 10**6))
     left = draw(st.one_of(st.none(), st.dates(day)))
     tomorrow = min(day, date.max - timedelta(1)) + timedelta(1)
@@ -71,7 +71,7 @@ def of_each_kind(draw: st.DrawFn) -> list[CallbackData]:
             begins=draw(st.one_of(st.none(), any_day)),
             ends=left,
             instead_of=draw(ids),
-            over=draw(st.booleans()),
+            over=draw(st.integers(0, 999)),
         ),
         cb.Inside(answer=draw(st.booleans())),
         cb.Skip(step=draw(st.sampled_from(["language", "nationality", "own", "inside", "day", "past", "x"]))),

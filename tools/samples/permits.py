@@ -6,9 +6,18 @@ from datetime import date, timedelta
 from bot.actions.answers.days import NewPermit, OfPermit, Purpose
 from bot.actions.answers.notices import Reminder
 from bot.actions.answers.pages import Edited
-from bot.actions.answers.permits import PermitBackwards, PermitCard, PermitClash, PermitList, PermitsFull, SinceOrUntil
+from bot.actions.answers.permits import (
+    PermitBackwards,
+    PermitCard,
+    PermitClash,
+    PermitList,
+    PermitsFull,
+    PermitUnread,
+    SinceOrUntil,
+    WhichPermit,
+)
 from bot.actions.answers.plans import PlanFor
-from bot.actions.answers.questions import AskDay, AskInside
+from bot.actions.answers.questions import AskDay, AskInside, Unheard
 from bot.actions.answers.status import Allowance, NoAllowance, Planned, Status
 from bot.actions.answers.stays import ChangeKind, Newest, NotNewest, Saved, StayList, Undone
 from bot.actions.permits import MOST
@@ -27,10 +36,21 @@ UNDATED, UNDATED_UNTIL = Permit(None, id=1, asked_on=TODAY), Permit(None, date(2
 ENDED = Permit(date(2026, 6, 1), date(2026, 11, 12), PermitKind.OTHER, 3)
 LONGEST = Permit(LONG_AGO, LATER, PermitKind.OTHER, LARGEST)
 MANY = tuple(replace(LONGEST, begins=LONG_AGO - timedelta(number)) for number in range(MOST))
+UNTIL = NewPermit(Purpose.PERMIT_TO, PermitKind.RESIDENCE, RESIDENCE.begins)
 UNENDING = Outlook(10**6, date.max, 10**6, endless=True)
 MOST_TOLD = (replace(LONGEST, ends=LONG_AGO), LONGEST, replace(LONGEST, begins=LATER))
 HELD = Status(TODAY, OPEN, None, Allowance(0, 90, 180, 118, date(2027, 3, 20), full=90), "RU", permits=(RESIDENCE,))
 OVER = replace(over(11), inside=OPEN, permits=(ENDED,))
+ENDED_UNDATED = Permit(None, ENDED.ends, id=1)
+ENDS = Status(
+    TODAY,
+    OPEN,
+    None,
+    Allowance(None, None, None, 118, date(2027, 3, 20), by_permit=True),
+    "RU",
+    permits=(UNDATED_UNTIL,),
+    uncounted=NoAllowance.PERMIT,
+)
 
 
 def endless(here: Stay | None) -> Status:
@@ -73,11 +93,25 @@ TOPIC = Topic(
                 replace(RESIDENCE, ends=date(2028, 3, 20)),
                 (RESIDENCE,),
                 Permit(date(2027, 3, 21), date(2028, 3, 20), PermitKind.RESIDENCE),
+                0,
                 TODAY,
             ),
         ),
-        Sample("Two overlap, nothing would be left", PermitClash(replace(VISA, id=0), (ENDLESS,), None, TODAY)),
-        Sample("Backwards", PermitBackwards(date(2026, 12, 1), date(2026, 3, 1), TODAY)),
+        Sample("Two overlap, nothing would be left", PermitClash(replace(VISA, id=0), (ENDLESS,), None, 1, TODAY)),
+        Sample("Backwards", PermitBackwards(date(2026, 12, 1), date(2026, 3, 1), UNTIL, TODAY)),
+        Sample("Told once more", PermitCard(RESIDENCE, TODAY, there=True)),
+        Sample("Which was its last day?", asked(NewPermit(Purpose.PERMIT_TO, PermitKind.RESIDENCE))),
+        Sample(
+            "Which year?",
+            WhichPermit(
+                PermitKind.VISA,
+                ((date(2026, 4, 1), date(2026, 7, 1)), (date(2027, 4, 1), date(2027, 7, 1))),
+                TODAY,
+            ),
+        ),
+        Sample("Not understood", PermitUnread("ambiguous", None)),
+        Sample("Probably meant", PermitUnread("typo", "виза до 5 мая")),
+        Sample("Until when? Not understood", Unheard(asked(UNTIL))),
         Sample("Too many", PermitsFull(MOST)),
         Sample("A permit written", Saved(1, ChangeKind.PERMIT, (), HELD, permits=(RESIDENCE,))),
         Sample(
@@ -104,6 +138,15 @@ TOPIC = Topic(
         Sample("Status, nobody knows since when", uncounted(UNDATED)),
         Sample("Status, nobody knows since when, asked for", uncounted(UNDATED_UNTIL, asks=True)),
         Sample("A trip ahead under a permit without an end", Planned(Stay(date(2027, 2, 2)), UNENDING, TODAY)),
+        Sample(
+            "A trip ahead that ends with a permit",
+            Planned(
+                Stay(date(2027, 2, 2), date(2027, 3, 30)),
+                Outlook(47, RESIDENCE.ends, 47, over=10, breaks_on=date(2027, 3, 21), shift_to=date(2027, 3, 21)),
+                TODAY,
+                permits=(RESIDENCE,),
+            ),
+        ),
         Sample("The same with its exit", Planned(Stay(date(2027, 2, 2), date(2027, 3, 3)), UNENDING, TODAY)),
         Sample(
             "The same in a list", StayList((), 0, 1, TODAY, (Planned(Stay(date(2027, 2, 2), id=1), UNENDING, TODAY),))
@@ -112,13 +155,15 @@ TOPIC = Topic(
             Sample(f"Thirty days, inside: {there}", PlanFor(30, 10**6, 90, there, TODAY, enough=True, endless=True))
             for there in (True, False)
         ),
+        Sample("Status, only the end is known", ENDS),
+        Sample("Status, only the end is known, over", replace(ENDS, numbers=OVER.numbers, permits=(ENDED_UNDATED,))),
         Sample("Status outside, nobody knows since when", replace(outside(NoAllowance.PERMIT), permits=(UNDATED,))),
         Sample("Reminder of a permit’s end", Reminder(TODAY, 14, 0, TODAY + timedelta(14), 1, permit=RESIDENCE)),
         Sample("Warning after a permit’s end", Reminder(TODAY, 0, 11, ENDED.ends, 1, permit=ENDED)),
         Sample("Trips and permits", StayList((OPEN,), 0, 1, TODAY, permits=(RESIDENCE, VISA))),
         Sample("No trips and a permit", StayList((), 0, 1, TODAY, permits=(RESIDENCE,))),
         Sample("Permits, as many as there can be", PermitList(MANY, TODAY), worst=True),
-        Sample("Two overlap, as many as there can be", PermitClash(LONGEST, MANY, LONGEST, TODAY), worst=True),
+        Sample("Two overlap, as many as there can be", PermitClash(LONGEST, MANY, LONGEST, 999, TODAY), worst=True),
         Sample(
             "A permit written, the longest",
             Saved(LARGEST, ChangeKind.PERMIT, (), replace(OVER, permits=MOST_TOLD), permits=(LONGEST,)),

@@ -157,8 +157,7 @@ def wanted_of(purpose: Purpose, about: int) -> Wanted:
                 return Returning(purpose, about)
             case Purpose.PERMIT_FROM | Purpose.PERMIT_TO:
                 kind, ordinal = divmod(about, _DAYS)
-                day = date.fromordinal(ordinal) if ordinal or purpose is Purpose.PERMIT_TO else None
-                return NewPermit(purpose, _KINDS[kind], day)
+                return NewPermit(purpose, _KINDS[kind], date.fromordinal(ordinal) if ordinal else None)
             case Purpose.PERMIT_BEGINS | Purpose.PERMIT_ENDS:
                 return OfPermit(purpose, about)
             case Purpose.ENTER | Purpose.LEAVE | Purpose.PLAN:

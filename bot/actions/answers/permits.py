@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.actions.answers import Answer
+from bot.actions.answers.days import Wanted
 from bot.core.permit import Permit, PermitKind
 
 
@@ -17,10 +18,11 @@ class PermitList(Answer):
 
 @dataclass(frozen=True, slots=True)
 class PermitCard(Answer):
-    """One permit with what can be done to it."""
+    """One permit with what can be done to it; `there`: it was told once more."""
 
     permit: Permit
     today: date
+    there: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,16 +36,36 @@ class PermitClash(Answer):
     new: Permit
     others: tuple[Permit, ...]
     after: Permit | None
+    mark: int
+    """Names the others as they are now; 0: none but the one that has the id of the new one."""
     today: date
 
 
 @dataclass(frozen=True, slots=True)
 class PermitBackwards(Answer):
-    """Nothing was written: the last day lies before the first one."""
+    """Nothing was written: the last day lies before the first one; `wanted` asks for the last one again."""
 
     begins: date
     ends: date
+    wanted: Wanted
     today: date
+
+
+@dataclass(frozen=True, slots=True)
+class WhichPermit(Answer):
+    """Nothing was written: the days of a permit were told without a year, and may be any of these."""
+
+    kind: PermitKind
+    days: tuple[tuple[date, date], ...]
+    today: date
+
+
+@dataclass(frozen=True, slots=True)
+class PermitUnread(Answer):
+    """The words speak of a permit, and its days were not understood; `why` is the reader's reason."""
+
+    why: str
+    suggestion: str | None
 
 
 @dataclass(frozen=True, slots=True)

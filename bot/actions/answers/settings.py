@@ -14,7 +14,7 @@ from bot.reading.own_limit import OwnLimit
 class Settings(Answer):
     """What the person has set. `own`: their own limit (days a visit, days in a window, the window), where it counts.
 
-    `permits`: those that are held or to come; None for the country's own citizens, who need none.
+    `permits`: all of them, the oldest first; None for the country's own citizens, who need none.
     """
 
     language: str | None

@@ -60,6 +60,8 @@ class Allowance:
     """The limit of one visit, where it ends sooner than what the window leaves."""
     period: tuple[date, date] | None = None
     """The first and the last day of the period in which `used` counts, where it began with an entry."""
+    by_permit: bool = False
+    """Whether it is a permit that ends the days one may stay, or has ended them."""
     endless: bool = False
     """Whether the days one may stay reach a permit without an end; then their number means nothing."""
 
@@ -102,6 +104,8 @@ class Planned(Answer):
     """The earlier plans because of which this trip breaks a limit."""
     promise: Promise | None = None
     """An earlier plan without an exit that would take days from this trip."""
+    permits: tuple[Permit, ...] = ()
+    """Those with days of the trip, as long as it is to last or may."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +129,8 @@ class Status(Answer):
     doubt: Doubt | None = None
     permits: tuple[Permit, ...] = ()
     """The one under which the stay that lasts lay, the one that is held, and the next one, as far as there are such."""
+    uncounted: NoAllowance | None = None
+    """Why visa-free days are not counted, where `numbers` follow from permits alone."""
     asks_dates: bool = False
     """Whether it is time to ask since when the permit is held of which that is not known."""
 

@@ -40,6 +40,7 @@ READERS: tuple[Reader, ...] = (
     questions.unknown_city,
     questions.nationality,
     questions.unread_numbers,
+    permits.unread_day,
     days.unread_day,
 )
 """What comes first wins: a day or a crossing before a label, anything understood before the reason why not.

@@ -5,13 +5,15 @@ from functools import partial
 
 from bot.actions import permits, stays
 from bot.actions.answers import Answer
-from bot.actions.answers.days import OF_PERMITS, Purpose, Wanted
-from bot.actions.answers.questions import WhichDay
+from bot.actions.answers.days import OF_PERMITS, NewPermit, Purpose, Wanted
+from bot.actions.answers.permits import PermitUnread
+from bot.actions.answers.questions import Unheard, WhichDay
 from bot.actions.answers.unread import NotRead
 from bot.actions.context import Context
 from bot.actions.free_text.days import by_both_dates
 from bot.actions.free_text.said import Said
-from bot.reading import BareDay, Day, Refusal, read_day, read_permit
+from bot.actions.questions import day_question
+from bot.reading import BareDay, Day, PermitTold, Refusal, read_day, read_permit
 from bot.reading.answers import Mode
 
 _ENDS = {Purpose.PERMIT_TO, Purpose.PERMIT_ENDS}
@@ -24,7 +26,7 @@ async def told(ctx: Context, said: Said) -> Answer | None:
     if found is None:
         return None
     if isinstance(found, Refusal):
-        return NotRead(found.why, ctx.today, found.suggestion)
+        return PermitUnread(found.why, found.suggestion)
     if found != read_permit(said.words, ctx.own_today, ctx.language):
         return NotRead("vague", ctx.today)
     return await permits.tell(ctx, found)
@@ -43,11 +45,29 @@ async def day(ctx: Context, said: Said) -> Answer | None:
         return WhichDay(days, None, ctx.today, wanted, why="zones")
     if found.candidates:
         return WhichDay(tuple(sorted(found.candidates)), None, ctx.today, wanted, found.why)
+    told = read_permit(f"РВП {said.words}", ctx.today, ctx.language)
+    if isinstance(told, PermitTold) and told.endless and isinstance(wanted, NewPermit) and wanted.day:
+        return await permits.keep(ctx, wanted.day, None, wanted.kind)
     return None
 
 
+async def unread_day(ctx: Context, said: Said) -> Answer | None:
+    """Words that are neither the day of a permit that is asked for nor anything else: it is asked again."""
+    wanted = said.wanted
+    no_day = said.refusal is not None and said.refusal.why == "not_a_date"
+    return Unheard(day_question(ctx, wanted)) if wanted and wanted.purpose in OF_PERMITS and no_day else None
+
+
 def _read(ctx: Context, words: str, wanted: Wanted, today: date) -> Day | Refusal:
-    """The day that the words name, behind or ahead: what is the rarer only where the year says so."""
+    """The day that the words name, behind or ahead: what is the rarer only where the year says so.
+
+    Of a permit whose first day is known the last one is the first such day after it.
+    """
+    if isinstance(wanted, NewPermit) and wanted.purpose is Purpose.PERMIT_TO and wanted.day:
+        for until in ("", "до "):
+            told = read_permit(f"РВП с {wanted.day:%d.%m.%Y} {until}{words}", today, ctx.language)
+            if isinstance(told, PermitTold) and told.ends:
+                return Day(told.ends)
     modes: tuple[Mode, Mode] = ("plan", "log") if wanted.purpose in _ENDS else ("log", "plan")
     first, second = (read_day(words, today, mode, ctx.language) for mode in modes)
     return second if isinstance(first, Refusal) and isinstance(second, Day) else first

@@ -24,10 +24,11 @@ class LimitKind(JournalKind):
 
     def due(self, facts: JournalFacts, last: Notice | None, now: datetime) -> datetime | None:
         """On each of the chosen days before the last legal one, then on days of an overstay."""
-        count, inside, person, country = facts.count, facts.journal.open, facts.person, facts.rules.zone
+        inside, person, country = facts.journal.open, facts.person, facts.rules.zone
+        today = now.astimezone(country).date()
+        count = facts.judged(today)
         if count is None or inside is None:
             return None
-        today = now.astimezone(country).date()
         if last and last.due_at and last.due_at <= now:
             about = max(about_day(last.due_at, country, today), inside.entered)
             if _still_holds(person, count, about, today):
@@ -39,8 +40,9 @@ class LimitKind(JournalKind):
 
     def say(self, facts: JournalFacts, notice: Notice, due_at: datetime, now: datetime) -> Reminder | None:
         """How the stay stands today, if some day since then called for it."""
-        count, inside, country = facts.count, facts.journal.open, facts.rules.zone
+        inside, country = facts.journal.open, facts.rules.zone
         today = now.astimezone(country).date()
+        count = facts.judged(today)
         if count is None or inside is None:
             return None
         owed_since = max(about_day(due_at, country, today), inside.entered)
@@ -59,10 +61,11 @@ class LimitKind(JournalKind):
 
     def ahead(self, facts: JournalFacts, planned: Notice, due_at: datetime, now: datetime) -> tuple[ReminderState, ...]:
         """The next reminders; one that is on its way says how things stand now."""
-        count, person, country = facts.count, facts.person, facts.rules.zone
+        person, country = facts.person, facts.rules.zone
+        today = now.astimezone(country).date()
+        count = facts.judged(today)
         if count is None or facts.journal.open is None:
             return ()
-        today = now.astimezone(country).date()
         if due_at <= now and (stands := reminder_state(count, today)):
             found = (stands, *reminder_days(count, today, person.days_before, FOLLOWING - 1))
         else:
@@ -75,7 +78,7 @@ LIMIT = LimitKind()
 
 
 def _ending(facts: JournalFacts, last_legal_day: date | None) -> Permit | None:
-    return next((each for each in facts.journal.dated_permits if each.ends and each.ends == last_legal_day), None)
+    return next((each for each in facts.journal.permits if each.ends and each.ends == last_legal_day), None)
 
 
 def _shown_on(day: date, facts: JournalFacts) -> date:

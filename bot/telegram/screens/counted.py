@@ -19,8 +19,10 @@ def _(answer: Counted, texts: Texts) -> Screen:
         (show_button(texts, "overstays"),) if answer.overstays else (),
         (show_button(texts, "rule"),),
     )
-    if isinstance(status.numbers, NoAllowance):
-        return Screen(in_lines(held_lines(status, texts), no_numbers(status, status.numbers, texts)), rows)
+    if isinstance(status.numbers, NoAllowance) or status.uncounted:
+        why = status.uncounted or status.numbers
+        assert isinstance(why, NoAllowance), "it says why nothing is counted"
+        return Screen(in_lines(held_lines(status, texts), no_numbers(status, why, texts)), rows)
     text = in_blocks(
         in_lines(
             texts.html("counted-title"),
@@ -29,7 +31,7 @@ def _(answer: Counted, texts: Texts) -> Screen:
         ),
         _window(explained, answer.permits, texts) if explained else None,
         _visit(answer, texts),
-        _simply(answer, status.numbers, texts),
+        None if status.numbers.by_permit else _simply(answer, status.numbers, texts),
         _overstays(answer.overstays, status.numbers, texts) if answer.overstays else None,
         texts.html("status-unsure") if status.unsure else None,
         texts.html("counted-how"),

@@ -1,7 +1,16 @@
 """Permits: their list, one of them, and what is asked where the days of two overlap."""
 
 from bot.actions.answers.days import NewPermit, OfPermit, Purpose
-from bot.actions.answers.permits import PermitBackwards, PermitCard, PermitClash, PermitList, PermitsFull, SinceOrUntil
+from bot.actions.answers.permits import (
+    PermitBackwards,
+    PermitCard,
+    PermitClash,
+    PermitList,
+    PermitsFull,
+    PermitUnread,
+    SinceOrUntil,
+    WhichPermit,
+)
 from bot.core.permit import Permit, PermitKind
 from bot.telegram import callbacks as cb
 from bot.telegram.keyboards import Button, Row, Rows
@@ -44,7 +53,7 @@ def _(answer: PermitList, texts: Texts) -> Screen:
 def _(answer: PermitCard, texts: Texts) -> Screen:
     permit = answer.permit
     endless: Row = ()
-    if permit.begins and permit.ends:
+    if permit.begins and permit.ends and permit.kind is not PermitKind.VISA:
         data = cb.KeepPermit(kind=permit.kind, begins=permit.begins, ends=None, instead_of=permit.id)
         endless = (texts.button("button-permit-endless", data),)
     rows: Rows = (
@@ -54,7 +63,8 @@ def _(answer: PermitCard, texts: Texts) -> Screen:
         (texts.button("button-delete", cb.DropPermit(permit=permit.id)),),
         (show_button(texts, "permits"),),
     )
-    return Screen(in_lines(permit_line(texts, permit, answer.today), texts.html("stay-what")), rows)
+    there = texts.html("permit-there") if answer.there else None
+    return Screen(in_lines(there, permit_line(texts, permit, answer.today), texts.html("stay-what")), rows)
 
 
 @render.register
@@ -66,18 +76,41 @@ def _(answer: PermitClash, texts: Texts) -> Screen:
     text = in_blocks(
         in_lines(texts.html("permit-clash"), permit_lines(texts, answer.others, today)),
         in_lines(texts.html("permit-clash-new"), permit_line(texts, new, today)),
+        texts.html("permit-clash-what" if later else "permit-clash-replace"),
     )
-    return Screen(text, (later, (texts.button("button-permit-replace", _keep(new, over=True)),)))
+    replace = texts.button("button-permit-replace", _keep(new, over=answer.mark))
+    return Screen(text, (later, (replace,), (show_button(texts, "permits"),)))
 
 
-def _keep(permit: Permit, *, over: bool = False) -> cb.KeepPermit:
+def _keep(permit: Permit, *, over: int = 0) -> cb.KeepPermit:
     return cb.KeepPermit(kind=permit.kind, begins=permit.begins, ends=permit.ends, instead_of=permit.id, over=over)
 
 
 @render.register
 def _(answer: PermitBackwards, texts: Texts) -> Screen:
     days = texts.days(answer.today, begins=answer.begins, ends=answer.ends)
-    return Screen(texts.html("permit-backwards", **days), ((show_button(texts, "permits"),),))
+    again = (want_button(texts, "button-other-day", answer.wanted),)
+    return Screen(texts.html("permit-backwards", **days), (again, (show_button(texts, "permits"),)))
+
+
+@render.register
+def _(answer: WhichPermit, texts: Texts) -> Screen:
+    rows = tuple(
+        (
+            Button(
+                texts.span(begins, ends, answer.today).replace("\N{NO-BREAK SPACE}", " "),
+                cb.KeepPermit(kind=answer.kind, begins=begins, ends=ends),
+            ),
+        )
+        for begins, ends in answer.days
+    )
+    return Screen(texts.html("which-permit", **kind_words(texts, answer.kind)), rows)
+
+
+@render.register
+def _(answer: PermitUnread, texts: Texts) -> Screen:
+    meant = texts.html("unread-typo-meant", suggestion=answer.suggestion) if answer.suggestion else None
+    return Screen(in_lines(meant, texts.html("permit-unread")), ((show_button(texts, "permits"),),))
 
 
 @render.register

@@ -10,7 +10,17 @@ from bot.core.plans import Outlook
 from bot.core.stay import Stay
 from bot.telegram import callbacks as cb
 from bot.telegram.keyboards import Button, Row, Rows
-from bot.telegram.screens.base import Screen, Texts, in_blocks, in_lines, render, show_button, trip_line, want_button
+from bot.telegram.screens.base import (
+    Screen,
+    Texts,
+    in_blocks,
+    in_lines,
+    permit_lines,
+    render,
+    show_button,
+    trip_line,
+    want_button,
+)
 
 MOST_NAMED = 4
 """Visits one upon the other that are told one by one."""
@@ -29,15 +39,26 @@ def _outlook_lines(answer: Planned, texts: Texts) -> tuple[str | None, ...]:
         case None:
             return (texts.html("plan-passed"),)
         case NoAllowance() as why:
-            return (no_plan_numbers(why, texts),)
+            return _permits(answer, texts), no_plan_numbers(why, texts)
         case Outlook() as outlook:
             leaving = texts.html("plan-leaving") if answer.leaving else None
             return (
                 *_brings(answer, outlook, texts),
+                _permits(answer, texts),
                 promised(answer, texts),
                 _keeping(answer, outlook, texts),
                 leaving,
             )
+
+
+def _permits(answer: Planned, texts: Texts) -> str | None:
+    """The permits that the trip lies under, and that one has to be left or extended where it ends the trip."""
+    if not answer.permits:
+        return None
+    last = answer.outlook.last_legal_day if isinstance(answer.outlook, Outlook) else None
+    ends = last is not None and any(permit.ends == last for permit in answer.permits)
+    what = texts.html("plan-permit-ends", **texts.days(answer.today, ends=last)) if last and ends else None
+    return in_lines(permit_lines(texts, answer.permits, answer.today), what)
 
 
 def no_plan_numbers(why: NoAllowance, texts: Texts) -> str:

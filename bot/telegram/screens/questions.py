@@ -36,6 +36,7 @@ from bot.actions.answers.questions import (
     WhichBack,
     WhichDay,
 )
+from bot.core.permit import PermitKind
 from bot.lexicon.languages import LANGUAGES
 from bot.telegram import callbacks as cb
 from bot.telegram.keyboards import FIRST_DAY, Button, Choice, Row, Rows, calendar, months, recent_days
@@ -175,7 +176,7 @@ def _no_day(wanted: Wanted, texts: Texts) -> Row:
     match wanted:
         case NewPermit(Purpose.PERMIT_FROM, kind, ends):
             return (texts.button("button-permit-undated", cb.KeepPermit(kind=kind, begins=None, ends=ends)),)
-        case NewPermit(_, kind, begins):
+        case NewPermit(_, kind, date() as begins) if kind is not PermitKind.VISA:
             return (texts.button("button-permit-endless", cb.KeepPermit(kind=kind, begins=begins, ends=None)),)
     return ()
 
@@ -205,6 +206,8 @@ def _day_question(answer: AskDay, texts: Texts) -> str:
             return texts.html("ask-day-permit-from", **kind_words(texts, kind))
         case NewPermit(_, kind, date() as begins):
             return texts.html("ask-day-permit-to", **kind_words(texts, kind), **texts.days(today, begins=begins))
+        case NewPermit(_, kind):
+            return texts.html("ask-day-permit-over", **kind_words(texts, kind))
         case OfStay() | OfPlan() | OfPermit():
             return texts.html("stale-button")
         case Returning():

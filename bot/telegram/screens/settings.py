@@ -54,7 +54,8 @@ def _(answer: Settings, texts: Texts) -> Screen:
 def _permits(answer: Settings, texts: Texts) -> str | None:
     if answer.permits is None:
         return None
-    return permit_lines(texts, answer.permits, answer.today) or texts.html("settings-permit-no")
+    held = [permit for permit in answer.permits if permit.ends is None or permit.ends >= answer.today]
+    return permit_lines(texts, held, answer.today) or texts.html("settings-permit-no")
 
 
 @render.register

@@ -72,6 +72,7 @@ def standing_text(status: Status, texts: Texts) -> str:
         doubt_lines(status.doubt, status.today, texts),
         None if status.inside else _full_entry(status, numbers, texts),
         where,
+        no_numbers(status, status.uncounted, texts) if status.uncounted else None,
         used_line(status, numbers, texts),
         texts.html("status-over-what") if numbers.over else None,
     )
@@ -87,9 +88,12 @@ def held_lines(status: Status, texts: Texts) -> str | None:
 
 
 def _held_line(permit: Permit, status: Status, texts: Texts) -> str | None:
-    if permit.begins is None:
-        return None  # that nothing can be counted then is said instead of the numbers
     named = kind_words(texts, permit.kind)
+    if permit.begins is None:
+        if permit.ends is None:
+            return None  # that nothing can be counted then is said instead of the numbers
+        key = "permit-held" if permit.ends >= status.today else "permit-ended"
+        return texts.html(key, **named, **texts.days(status.today, ends=permit.ends))
     if permit.ends is None:
         key = "permit-held-endless" if permit.begins <= status.today else "permit-ahead-endless"
         return texts.html(key, **named, **texts.days(status.today, begins=permit.begins))
@@ -214,6 +218,8 @@ def _full_entry(status: Status, numbers: Allowance, texts: Texts) -> str | None:
 
 
 def no_numbers(status: Status, why: NoAllowance, texts: Texts) -> str:
+    if why is NoAllowance.PERMIT and any(permit.begins is None and permit.ends for permit in status.permits):
+        return texts.html("numbers-permit-until")
     if why is NoAllowance.UNKNOWN_RULE:
         return texts.html(f"numbers-{why}", country=country_name(texts.language, status.nationality or ""))
     return texts.html(f"numbers-{why}")
@@ -223,17 +229,17 @@ def status_rows(status: Status, texts: Texts) -> Rows:
     act = Direction.OUT if status.inside else Direction.IN
     purpose = Purpose.LEAVE if status.inside else Purpose.ENTER
     crossing = (tap_button(texts, act, status.today), want_button(texts, "button-other-day", Wanted(purpose)))
-    numbers = status.numbers
+    numbers, why = status.numbers, status.uncounted or status.numbers
     more: Row = (show_button(texts, "trips"),) if status.inside or status.last else ()
-    if numbers is NoAllowance.NO_NATIONALITY:
+    if why is NoAllowance.NO_NATIONALITY:
         more = (*more, show_button(texts, "nationality"))
-    if numbers is NoAllowance.UNKNOWN_RULE:
+    if why is NoAllowance.UNKNOWN_RULE:
         more = (*more, show_button(texts, "own"))
     undated = next((permit for permit in status.permits if permit.begins is None), None)
-    if numbers is NoAllowance.PERMIT and undated:
+    if why is NoAllowance.PERMIT and undated:
         ask = NewPermit(Purpose.PERMIT_FROM, undated.kind, undated.ends)
         more = (*more, want_button(texts, "button-permit-dates", ask))
-    if isinstance(numbers, Allowance):
+    if isinstance(numbers, Allowance) and status.uncounted is None:
         more = (*more, show_button(texts, "count"))
     if not isinstance(numbers, Allowance) or not numbers.over:
         return (crossing, more)

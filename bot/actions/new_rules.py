@@ -1,0 +1,46 @@
+"""After a rule file has changed: the reminders of everybody who is inside follow the new rules, unasked."""
+
+from datetime import datetime
+from typing import Final
+
+from bot.actions.facts import JournalFacts
+from bot.actions.notices.kind import plan_kinds
+from bot.actions.notices.schedule import JOURNAL_KINDS
+from bot.rulebook import Rulebook
+from bot.storage import journals, key_values, people, snapshot
+from bot.storage.connection import Connection
+from bot.storage.database import Database
+
+_KEY: Final = "rules"
+AT_ONCE: Final = 50
+"""People in one transaction: nobody is to wait long for it."""
+
+
+async def plan_by_new_rules(database: Database, rulebook: Rulebook, now: datetime) -> None:
+    """Plan anew for everybody who is inside, unless that was done by these very rules before.
+
+    Cut short it begins from the beginning the next time: what is planned already stays as it is.
+    """
+    async with database.read() as tx:
+        if await key_values.get(tx, _KEY) == rulebook.mark:
+            return
+    last = 0
+    while True:
+        async with database.read() as tx:
+            inside = await journals.inside(tx, last, AT_ONCE)
+        if not inside:
+            break
+        for person_id in inside:
+            async with database.write(person_id) as tx:
+                await _plan(tx, rulebook, person_id, now)
+        last = inside[-1]
+    async with database.write() as tx:
+        await key_values.put(tx, _KEY, rulebook.mark)
+
+
+async def _plan(tx: Connection, rulebook: Rulebook, person_id: int, now: datetime) -> None:
+    await people.touch(tx, person_id)
+    found = await snapshot.take(tx, person_id)
+    for journal in found.journals if found else ():
+        assert found is not None, "it has journals"
+        await plan_kinds(tx, JournalFacts.of(found, journal, rulebook), JOURNAL_KINDS, now)

@@ -1,0 +1,83 @@
+"""After a rule file has changed whoever is inside is reminded by the new rules, though they have said nothing."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from bot.actions import new_rules
+from bot.actions.new_rules import plan_by_new_rules
+from bot.rulebook import HOME, Rulebook
+from bot.rulebook.loader import load
+from tests.actions.talk import Direction, Talk, World, at, day
+
+pytestmark = pytest.mark.asyncio(loop_scope="session")
+
+
+def without(world: World, key: str) -> Rulebook:
+    """The rules as they were before one of their categories was known."""
+    home = world.rulebook.home
+    return Rulebook({HOME: replace(home, categories=tuple(each for each in home.categories if each.key != key))})
+
+
+async def inside(world: World, nationality: str) -> Talk:
+    someone = await world.settled(nationality)
+    await someone.command(Direction.IN, "01.03.2026")
+    return someone
+
+
+async def deployed(world: World, rulebook: Rulebook) -> None:
+    """A version of the bot with these rules starts."""
+    world.rulebook = rulebook
+    world.restart()
+    await plan_by_new_rules(world.database, rulebook, world.clock())
+
+
+async def test_a_citizenship_that_gets_a_rule_gets_reminders(world: World) -> None:
+    known = world.rulebook
+    await deployed(world, without(world, "kyrgyzstan"))
+    someone, other = await inside(world, "KG"), await inside(world, "RU")
+    due = await other.due()
+    assert (await someone.due(), due is not None) == (None, True)
+    await deployed(world, known)
+    assert (await someone.due(), await other.due()) == (at("04-29"), due)
+
+
+async def test_a_rule_that_becomes_stricter_reminds_earlier(world: World, tmp_path: Path) -> None:
+    someone = await inside(world, "RU")
+    assert await someone.due() == at("04-29")
+    written = (Path(new_rules.__file__).parents[1] / "rulebook/kz.toml").read_text()
+    (tmp_path / "kz.toml").write_text(written.replace("per_visit = 90", "per_visit = 30"))
+    await deployed(world, Rulebook({HOME: load(HOME, tmp_path)}))
+    assert await someone.due() == at("03-16")
+
+
+async def test_the_same_rules_again_are_no_reason_to_look_at_anybody(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await inside(world, "RU")
+    await deployed(world, world.rulebook)
+
+    async def never(*_: object) -> None:
+        raise AssertionError("nobody is to be looked at")
+
+    monkeypatch.setattr(new_rules, "_plan", never)
+    await deployed(world, world.rulebook)
+
+
+async def test_everybody_is_reached_however_many_there_are(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(new_rules, "AT_ONCE", 2)
+    known = world.rulebook
+    await deployed(world, without(world, "kyrgyzstan"))
+    crowd = [await inside(world, "KG") for _ in range(5)]
+    outside = await world.settled("KG")
+    await outside.stayed((day("01-05"), day("01-09")))
+    await deployed(world, known)
+    assert [await someone.due() for someone in crowd] == [at("04-29")] * 5
+    assert await outside.due() is None
+
+
+async def test_words_and_sources_are_no_change(world: World) -> None:
+    home = world.rulebook.home
+    told = replace(home, notes=(), categories=tuple(replace(each, notes=()) for each in home.categories))
+    assert Rulebook({HOME: told}).mark == Rulebook({HOME: home}).mark != without(world, "kyrgyzstan").mark
