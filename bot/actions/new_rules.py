@@ -43,4 +43,5 @@ async def _plan(tx: Connection, rulebook: Rulebook, person_id: int, now: datetim
     found = await snapshot.take(tx, person_id)
     for journal in found.journals if found else ():
         assert found is not None, "it has journals"
-        await plan_kinds(tx, JournalFacts.of(found, journal, rulebook), JOURNAL_KINDS, now)
+        if journal.country in rulebook.countries:  # not one whose file is there no more
+            await plan_kinds(tx, JournalFacts.of(found, journal, rulebook), JOURNAL_KINDS, now)

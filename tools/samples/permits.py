@@ -110,7 +110,7 @@ TOPIC = Topic(
             ),
         ),
         Sample("Not understood", PermitUnread("ambiguous", None)),
-        Sample("Probably meant", PermitUnread("typo", "виза до 5 мая")),
+        Sample("Probably meant", PermitUnread("typo", "получил визу 5 мая")),
         Sample("Until when? Not understood", Unheard(asked(UNTIL))),
         Sample("Too many", PermitsFull(MOST)),
         Sample("A permit written", Saved(1, ChangeKind.PERMIT, (), HELD, permits=(RESIDENCE,))),

@@ -110,7 +110,7 @@ def _(answer: WhichPermit, texts: Texts) -> Screen:
 @render.register
 def _(answer: PermitUnread, texts: Texts) -> Screen:
     meant = texts.html("unread-typo-meant", suggestion=answer.suggestion) if answer.suggestion else None
-    return Screen(in_lines(meant, texts.html("permit-unread")), ((show_button(texts, "permits"),),))
+    return Screen(meant or texts.html("permit-unread"), ((show_button(texts, "permits"),),))
 
 
 @render.register
