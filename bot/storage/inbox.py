@@ -120,7 +120,7 @@ async def next_try(tx: Connection, now: datetime) -> datetime | None:
     return found
 
 
-_SIZES = (64, 16, 4, 1)
+_SIZES = (16, 4, 1)
 """So many updates are stored by one statement: one for each number there may be would be kept in memory."""
 
 
