@@ -133,6 +133,8 @@ async def fill(ctx: Context, wanted: NewPermit | OfPermit, day: date) -> Answer:
             return StaleButton()
         if wanted.purpose is Purpose.PERMIT_ENDS:
             return await keep(ctx, permit.begins, day, permit.kind, permit.id)
+        if permit.begins is None and permit.ends is None:
+            return await ask_day(ctx, NewPermit(Purpose.PERMIT_TO, permit.kind, day))
         return await keep(ctx, day, permit.ends, permit.kind, permit.id)
     if wanted.purpose is Purpose.PERMIT_TO and wanted.day is None:
         return await ask_new(ctx, wanted.kind, day)
@@ -165,11 +167,7 @@ async def keep(
     if instead_of and old is None:
         return StaleButton()
     new = Permit(begins, ends, kind, instead_of)
-    there = (
-        held or ctx.journal.undated_permit
-        if begins is None
-        else next((each for each in ctx.journal.permits if each == new), None)
-    )
+    there = next((each for each in ctx.journal.permits if each == new), held if begins is None else None)
     if there:
         return PermitCard(there, ctx.today, there=True)
     if old is None and len(ctx.journal.permits) >= MOST:

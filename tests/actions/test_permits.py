@@ -419,6 +419,25 @@ class TestOfWhichNobodyKnowsSinceWhen:
         assert asked.wanted == NewPermit(Purpose.PERMIT_FROM, OTHER, day("03-01"))
         assert expect(Saved, await someone.say("16.12.2025")).permits == (Permit(SINCE, day("03-01"), OTHER),)
 
+    async def test_its_end_alone_may_be_told(self, world: World) -> None:
+        someone = await world.settled()
+        await someone.command(Direction.IN, "01.03.2026")
+        (undated,) = (await someone.hold_permit()).permits
+        await someone.say("РВП до 10 мая")
+        saved = expect(Saved, await someone.press(permits.keep, None, day("05-10"), OTHER))
+        assert [(each.id, each.ends) for each in await someone.permits()] == [(undated.id, day("05-10"))]
+        assert await someone.due() == at("04-10")
+        assert expect(Undone, await someone.undo(saved.change)).permits == (saved.permits[0],)
+        assert await someone.permits() == [undated]
+
+    async def test_its_first_day_corrected_asks_for_the_last(self, world: World) -> None:
+        someone = await world.settled()
+        (undated,) = (await someone.hold_permit()).permits
+        asked = expect(AskDay, await someone.pick(Purpose.PERMIT_BEGINS, undated.id, SINCE))
+        assert asked.wanted == NewPermit(Purpose.PERMIT_TO, OTHER, SINCE)
+        assert expect(Saved, await someone.say("20.03.2026")).permits == (Permit(SINCE, UNTIL, OTHER),)
+        assert await someone.permits() == [Permit(SINCE, UNTIL, OTHER)]
+
     async def test_it_is_told_once(self, world: World) -> None:
         someone = await world.settled()
         (undated,) = (await someone.hold_permit()).permits
