@@ -78,10 +78,12 @@ class TestANationalityWithoutAKnownRule:
         assert await numbers(someone) is NoAllowance.UNKNOWN_RULE
         noted = expect(ProfileSaved, await someone.press(onboarding.choose_own_limit, *meant[1]))
         assert noted.kept == meant[1]
-        # Alone, and asked by nobody, a number is no answer.
+        # Asked by nobody, a number that may be a day of the month, or the length of a trip, is no answer.
         other = await world.settled("AR")
-        await other.say("90")
-        assert await numbers(other) is NoAllowance.UNKNOWN_RULE
+        for said in ("30", "90 дней", "90 days"):
+            await other.say(said)
+            assert await numbers(other) is NoAllowance.UNKNOWN_RULE
+        assert expect(ProfileSaved, await other.say("90")).kept == (90, 90, 180)
 
     @pytest.mark.parametrize(
         ("nationality", "offers", "first"),

@@ -59,13 +59,14 @@ async def own_numbers(ctx: Context, said: Said) -> Answer | None:
     """Days a visit and days in a window, from whoever counts by numbers of their own.
 
     Whose rule is not known is invited to send these wherever a count is missing, and may send others later; one number
-    alone answers only the question for them.
+    that may be a day of the month answers only the question for them.
     """
     # «30 дней» is a trip of that length too, but not where the limit itself is asked for.
     unclear = said.refusal.why != "ambiguous" if said.refusal else isinstance(said.message, Command)
     asked = said.step is Step.OWN_LIMIT
     numbers = [int(number) for number in re.findall(r"\d+", said.words)]
-    invited = asked or (len(numbers) > 1 and _invited(ctx, said.step, max(numbers)))
+    bare = said.words.strip().isdecimal() and max(numbers) > _LAST_DAY  # «90»; «90 дней» is a trip
+    invited = asked or ((bare or len(numbers) > 1) and _invited(ctx, said.step, max(numbers)))
     meant = read_own_limit(said.words) if unclear and invited else ()
     return await onboarding.name_own_limit(ctx, meant) if meant else None
 
