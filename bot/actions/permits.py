@@ -58,7 +58,7 @@ async def hold(ctx: Context, holds: bool) -> Answer:
         return await onboarding.current(ctx)
     undated, held = ctx.journal.undated_permit, ctx.journal.permit_on(ctx.today)
     if held:
-        return PermitCard(held, ctx.today) if holds else await ask_day(ctx, OfPermit(Purpose.PERMIT_ENDS, held.id))
+        return PermitCard(held, ctx.today) if holds else await _ask_when_it_ended(ctx, held)
     kind = undated.kind if undated else PermitKind.OTHER
     if holds:
         return await ask_new(ctx, kind, undated.ends if undated else None)
@@ -79,7 +79,7 @@ async def tell(ctx: Context, told: PermitTold) -> Answer:
     if told.begins is None and told.ends and spoken_of and spoken_of.begins:
         return await _ends(ctx, spoken_of, told.ends, asks=not told.over)
     if told.begins is None and told.over and spoken_of:
-        return await ask_day(ctx, OfPermit(Purpose.PERMIT_ENDS, spoken_of.id))
+        return await _ask_when_it_ended(ctx, spoken_of)
     if told.begins is None:
         undated = ctx.journal.undated_permit
         kind = undated.kind if undated and kind is PermitKind.OTHER else kind
@@ -123,6 +123,12 @@ async def ask_new(ctx: Context, kind: PermitKind, ends: date | None = None) -> A
 async def ask_end(ctx: Context, kind: PermitKind) -> Answer:
     """Ask for the last day of a permit that is over, of which the first was not told."""
     return await ask_day(ctx, NewPermit(Purpose.PERMIT_TO, kind))
+
+
+async def _ask_when_it_ended(ctx: Context, permit: Permit) -> Answer:
+    """Ask for the last day of one that is over by now, whatever day it was to end on."""
+    asked = await ask_day(ctx, OfPermit(Purpose.PERMIT_ENDS, permit.id))
+    return replace(asked, shown=min(permit.ends or ctx.today, ctx.today))
 
 
 async def fill(ctx: Context, wanted: NewPermit | OfPermit, day: date) -> Answer:

@@ -87,7 +87,7 @@ class TestTold:
         someone = await world.settled()
         held = await keep(someone, SINCE, None)
         asked = expect(AskDay, await someone.say("РВП закончилось"))
-        assert asked.wanted == OfPermit(Purpose.PERMIT_ENDS, held.id)
+        assert (asked.wanted, asked.shown) == (OfPermit(Purpose.PERMIT_ENDS, held.id), day("03-10"))
         saved = expect(Saved, await someone.say("вчера"))
         assert (saved.verb, saved.permits) == (ChangeKind.PERMIT_CORRECTED, (replace(held, ends=day("03-09")),))
 
