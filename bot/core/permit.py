@@ -58,8 +58,10 @@ def in_order(permits: Iterable[Permit]) -> tuple[Permit, ...]:
 def in_the_way(permits: Iterable[Permit], new: Permit) -> tuple[Permit, ...]:
     """The permits that have a day of the new one, which is not itself.
 
-    One held since nobody knows when is in nobody's way: whoever tells days says which they were.
+    One held since nobody knows when is in nobody's way, and nobody is in its: whoever tells days says which they were.
     """
+    if new.begins is None:
+        return ()
     return tuple(each for each in permits if each.id != new.id and each.begins and each.overlaps(new))
 
 

@@ -236,6 +236,14 @@ class TestTheCount:
         world.clock.go_to(day("05-12"))
         assert expect(Allowance, await numbers(someone)).over == 2
 
+    async def test_the_one_that_ended_the_stay_is_named_and_no_older_one(self, world: World) -> None:
+        someone = await world.settled()
+        await someone.command(Direction.IN, "01.02.2026")
+        await keep(someone, date(2024, 1, 1), date(2024, 6, 1))
+        ended = await keep(someone, None, day("03-05"), VISA)
+        shown = await status(someone)
+        assert (expect(Allowance, shown.numbers).over, shown.permits) == (5, (ended,))
+
     async def test_it_is_not_said_that_an_overstay_is_gone_where_nothing_is_counted(self, world: World) -> None:
         someone = await world.settled()
         await someone.command(Direction.IN, "01.12.2025")

@@ -71,6 +71,30 @@ async def test_what_waits_behind_another_of_the_same_person_does_not_wait_for_mo
     assert bench.handled == [1, 2, 3, 4]
 
 
+async def test_what_comes_while_another_of_the_same_person_is_in_work_waits_for_it(
+    bench: Bench, counted: Counter[str]
+) -> None:
+    first, inside = asyncio.Event(), list[int]()
+
+    async def do(row: Waiting) -> None:
+        inside.append(row.update_id)
+        if row.update_id == 2:
+            await first.wait()
+
+    bench.do = do
+    async with bench.running():
+        await bench.store(1, lane=9)  # from here on nothing has to be looked for
+        await handled(bench, 1)
+        await bench.store(2, lane=7)
+        await bench.store(3, lane=7)
+        await bench.store(4, lane=8)
+        await handled(bench, 2)
+        assert inside == [1, 2, 4]
+        first.set()
+        await handled(bench, 4)
+    assert inside == [1, 2, 4, 3]
+
+
 async def test_who_is_forgotten_leaves_nothing_until_then(bench: Bench, counted: Counter[str]) -> None:
     bench.do = lambda row: bench.inbox.forgotten(row.seq)
     async with bench.running():
