@@ -138,7 +138,7 @@ class Kaldy:
         tries = 0
         while True:
             try:
-                await plan_by_new_rules(self._database, self._rulebook, self._now())
+                await plan_by_new_rules(self._database, self._rulebook, self._now)
             except Exception as problem:
                 if not is_transient(problem):
                     raise

@@ -1,5 +1,6 @@
 """After a rule file has changed: the reminders of everybody who is inside follow the new rules, unasked."""
 
+from collections.abc import Callable
 from datetime import datetime
 from typing import Final
 
@@ -13,10 +14,10 @@ from bot.storage.database import Database
 
 _KEY: Final = "rules"
 AT_ONCE: Final = 50
-"""People in one transaction: nobody is to wait long for it."""
+"""People looked up at a time; each is planned for in a transaction of their own, so that nobody waits long."""
 
 
-async def plan_by_new_rules(database: Database, rulebook: Rulebook, now: datetime) -> None:
+async def plan_by_new_rules(database: Database, rulebook: Rulebook, now: Callable[[], datetime]) -> None:
     """Plan anew for everybody who is inside, unless that was done by these very rules before.
 
     Cut short it begins from the beginning the next time: what is planned already stays as it is.
@@ -32,7 +33,7 @@ async def plan_by_new_rules(database: Database, rulebook: Rulebook, now: datetim
             break
         for person_id in inside:
             async with database.write(person_id) as tx:
-                await _plan(tx, rulebook, person_id, now)
+                await _plan(tx, rulebook, person_id, now())
         last = inside[-1]
     async with database.write() as tx:
         await key_values.put(tx, _KEY, rulebook.mark)

@@ -30,7 +30,7 @@ async def deployed(world: World, rulebook: Rulebook) -> None:
     """A version of the bot with these rules starts."""
     world.rulebook = rulebook
     world.restart()
-    await plan_by_new_rules(world.database, rulebook, world.clock())
+    await plan_by_new_rules(world.database, rulebook, world.clock)
 
 
 async def test_a_citizenship_that_gets_a_rule_gets_reminders(world: World) -> None:
