@@ -29,9 +29,11 @@ async def cancel(ctx: Context) -> Answer:
 
 
 async def newest(ctx: Context) -> Answer:
-    """The newest change that stands; only its button takes it back."""
-    change = await changes.newest(ctx.tx, ctx.journal.id)
-    if change is None:
+    """The newest change that stands in any of the journals; only its button takes it back."""
+    change = await changes.newest_of(ctx.tx, ctx.person.id)
+    journal = ctx.found.journal(change.journal_id) if change else None
+    if change is None or journal is None:
         return Newest(None, None, (), ctx.today)
+    ctx.turn_to(journal)
     of = told(change)
     return Newest(change.id, ChangeKind(change.verb), stays_among(of), ctx.today, permits_among(of))

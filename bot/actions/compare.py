@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.actions import rule
-from bot.actions.answers import Answer
+from bot.actions.answers import Answer, OfNoJournal
 from bot.actions.answers.status import Status
 from bot.actions.context import Context
 from bot.actions.status import status_of
@@ -33,7 +33,7 @@ class Compared:
 
 
 @dataclass(frozen=True, slots=True)
-class Comparison(Answer):
+class Comparison(OfNoJournal):
     """A page of the countries whose rule judges today; pages count from 0.
 
     `unlimited`: countries that do not limit these citizens. `unknown`: those of which no rule for today is known. Both

@@ -1,6 +1,6 @@
 """What an action knows when it begins: one read, before its transaction."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -8,9 +8,10 @@ from zoneinfo import ZoneInfo
 from bot.actions.answers.pages import NotRegistered, StaleButton
 from bot.actions.answers.status import NoAllowance
 from bot.actions.facts import JournalFacts
-from bot.core.journal import Journal
+from bot.core.journal import Journal, Traveller
 from bot.core.rule import Rule
 from bot.core.stay import Stay
+from bot.delivery import Notice
 from bot.lexicon.languages import LANGUAGES
 from bot.rulebook import HOME, CountryRules, Rulebook
 from bot.storage import journals, people, snapshot
@@ -46,10 +47,10 @@ class Context:
     """Names the request that is carried out."""
     now: datetime
     facts: JournalFacts
+    found: Snapshot
+    """What was read when the request came; of it only `facts`, `dialogue` and `journals` are kept up to date."""
     dialogue: Dialogue | None
     """The question that is open."""
-    repeats: Change | None
-    """What this very request has done to the journal, if it was carried out before."""
     today: date
     """The journal's country's day."""
     own_today: date
@@ -58,9 +59,11 @@ class Context:
     """The instant that decides which day is today, there and elsewhere."""
     rulebook: Rulebook
     journals: tuple[Journal, ...]
-    """All that the person has, as they were when the request came."""
+    """All that the person has, the oldest first."""
     wakes: bool = False
     """Whether a notice is due by now, or one that was parked may go out."""
+    _planned: dict[int, dict[str, Notice]] = field(default_factory=dict)
+    """The notices of the journals that the request was about, as it plans them."""
 
     @property
     def person(self) -> Person:
@@ -81,9 +84,55 @@ class Context:
         """The one journal that the request is about."""
         return self.facts.journal
 
-    @journal.setter
-    def journal(self, journal: Journal) -> None:
-        self.facts = replace(self.facts, journal=journal)
+    def know(self, *journals: Journal) -> None:
+        """The person's journals as they are now, each in place of the one with its id."""
+        now = {each.id: each for each in journals}
+        self.journals = tuple(now.get(each.id, each) for each in self.journals)
+        self.facts = replace(self.facts, journal=now.get(self.journal.id, self.journal))
+
+    def turn_to(self, journal: Journal) -> None:
+        """From now on the request is about this one of the person's journals, as it is now, on its country's day."""
+        if journal.id != self.journal.id:
+            self.facts = self.facts_of(journal)
+            self.today = self.asked_at.astimezone(self.facts.zone).date()
+
+    def facts_of(self, journal: Journal) -> JournalFacts:
+        """What counting in one of the person's journals depends on, as it is now."""
+        self._planned.setdefault(self.journal.id, self.facts.notices)
+        if journal.id == self.journal.id:
+            return self.facts
+        [now] = (each for each in self.journals if each.id == journal.id)
+        planned = self._planned.setdefault(now.id, self.found.planned(now.id))
+        return JournalFacts(self.person, now, self.rulebook[now.country], planned)
+
+    async def journal_for(self, traveller: Traveller, country: str) -> Journal:
+        """The traveller's journal in a country that there are rules of, begun now where there is none."""
+        there = self.journal_of(traveller, country)
+        if there is None:
+            there = await journals.add(self.tx, traveller, country)
+            self.journals = (*self.journals, there)
+        return there
+
+    def journal_of(self, traveller: Traveller, country: str) -> Journal | None:
+        """The traveller's journal in a country; None without one."""
+        there = (each for each in self.journals if (each.traveller.id, each.country) == (traveller.id, country))
+        return next(there, None)
+
+    @property
+    def travellers(self) -> tuple[Traveller, ...]:
+        """Everybody whose days the person counts: themself first, then as they were added."""
+        found = {each.traveller.id: each.traveller for each in self.journals}
+        return tuple(sorted(found.values(), key=lambda each: (not each.is_me, each.id)))
+
+    @property
+    def countries(self) -> tuple[str, ...]:
+        """The countries that the person counts for anybody, in the order in which they were added."""
+        return tuple(dict.fromkeys(each.country for each in self.journals))
+
+    @property
+    def repeats(self) -> Change | None:
+        """What this very request has done to the journal, if it was carried out before."""
+        return next((each for each in self.found.changes if each.journal_id == self.journal.id), None)
 
     @property
     def rules(self) -> CountryRules:
@@ -111,10 +160,9 @@ class Context:
         Where the traveller has no journal there, it is about one without anything in it, whose id is 0.
         """
         whose = self.journal.traveller
-        there = (each for each in self.journals if (each.traveller.id, each.country) == (whose.id, country))
-        journal, rules = next(there, Journal(0, whose, country)), self.rulebook[country]
-        facts = JournalFacts(self.person, journal, rules)
-        return replace(self, facts=facts, today=self.asked_at.astimezone(rules.zone).date())
+        journal = self.journal_of(whose, country) or Journal(0, whose, country)
+        facts = JournalFacts(self.person, journal, self.rulebook[country])
+        return replace(self, facts=facts, today=self.asked_at.astimezone(facts.zone).date())
 
     @property
     def language(self) -> str:
@@ -144,8 +192,9 @@ async def open_context(
 ) -> Context | NotRegistered | StaleButton:
     """Read everything about the person and one journal, or add a person who is not known yet where they may be.
 
-    The journal is the one that the request names, else that of the open question, else the person's first. A button of
-    nobody's any more, or of another's, is stale: this is the one place where that is checked.
+    The journal is the one that the request names, else the one that it has changed before, else that of the open
+    question, else the current one. A button of nobody's any more, or of another's, is stale: this is the one place
+    where that is checked.
     """
     found = await snapshot.take(tx, request.who, request.name)
     if found is None:
@@ -155,20 +204,22 @@ async def open_context(
         found = Snapshot(person, journals=(await journals.add(tx, me, HOME),))
     else:
         people.guard(tx, request.who, found.version)
+        found = found.where(rulebook.countries)
     dialogue = _still_open(found.dialogue, request.name)
-    asked_about = dialogue.known.get("journal", 0) if dialogue else 0
-    journal = found.journal(request.journal or asked_about) or found.journals[0]
-    if request.journal not in (0, journal.id):
+    named = found.journal(request.journal)
+    if request.journal and named is None:
         return StaleButton()
-    facts = JournalFacts.of(found, journal, rulebook)
+    done_to = next((found.journal(each.journal_id) for each in found.changes), None)
+    asked_about = found.journal(dialogue.known.get("journal")) if dialogue else None
+    facts = JournalFacts.of(found, named or done_to or asked_about or found.current, rulebook)
     ctx = Context(
         tx,
         request.name,
         now,
         facts,
+        found,
         dialogue,
-        found.change if found.change and found.change.journal_id == journal.id else None,
-        request.at.astimezone(facts.rules.zone).date(),
+        request.at.astimezone(facts.zone).date(),
         request.at.astimezone(ZoneInfo(found.person.zone)).date(),
         request.at,
         rulebook,

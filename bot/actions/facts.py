@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from typing import Final, Self
+from zoneinfo import ZoneInfo
 
 from bot.actions.answers.status import Doubt, NoAllowance
 from bot.core.count import Count, OverstayRun
@@ -34,8 +35,12 @@ class JournalFacts:
     @classmethod
     def of(cls, found: Snapshot, journal: Journal, rulebook: Rulebook) -> Self:
         """Those of one journal of a person."""
-        planned = {notice.kind: notice for notice in found.notices if notice.journal_id == journal.id}
-        return cls(found.person, journal, rulebook[journal.country], planned)
+        return cls(found.person, journal, rulebook[journal.country], found.planned(journal.id))
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """The clock that decides which day it is in the journal's country."""
+        return ZoneInfo(self.journal.zone) if self.journal.zone else self.rules.zone
 
     @cached_property
     def rule(self) -> Rule | NoAllowance:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from bot.actions.answers import Answer, Reply
+from bot.actions.answers import Answer, OfNoJournal, Reply
 from bot.actions.context import Context, Request, languages_for
 from bot.actions.runner import ActionRunner
 from bot.storage import people
@@ -12,7 +12,7 @@ _NO = "no:"
 
 
 @dataclass(frozen=True, slots=True)
-class AskForget(Answer):
+class AskForget(OfNoJournal):
     """Delete everything? `question` is what a yes must name. `typed`: it was answered in words, which does nothing."""
 
     question: str
@@ -20,12 +20,12 @@ class AskForget(Answer):
 
 
 @dataclass(frozen=True, slots=True)
-class NothingDeleted(Answer):
+class NothingDeleted(OfNoJournal):
     """Nothing was deleted."""
 
 
 @dataclass(frozen=True, slots=True)
-class Forgotten(Answer):
+class Forgotten(OfNoJournal):
     """Nothing is kept about the person any more."""
 
 

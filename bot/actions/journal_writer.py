@@ -16,15 +16,20 @@ from bot.storage import changes, journals, people
 from bot.storage.changes import Change
 
 
-async def change(ctx: Context, verb: ChangeKind, removed: Sequence[Entry], added: Sequence[Entry]) -> Saved:
-    """Write an edit of the journal, keep it as a change, and plan the next notices, all in this transaction."""
+async def change(
+    ctx: Context, verb: ChangeKind, removed: Sequence[Entry], added: Sequence[Entry], *, together: bool = False
+) -> Saved:
+    """Write an edit of the journal, keep it as a change, and plan the next notices, all in this transaction.
+
+    `together`: the request is about several journals.
+    """
     await dialogue.forget_nothing(ctx)
     # What takes an entry's place keeps its id, so that buttons which speak of it stay good.
     ids = [entry.id for entry in removed]
     kept = [replace(entry, id=number) for number, entry in zip(ids, added, strict=False)]
     new = [replace(entry, id=0) for entry in added[len(kept) :]]
     brought = await _apply(ctx, removed, (*kept, *new))
-    change = await changes.add(ctx.tx, ctx.journal.id, ctx.request, verb.value, removed, brought, ctx.now)
+    change = await changes.add(ctx.tx, ctx.journal.id, ctx.request, verb.value, removed, brought, ctx.now, together)
     return saved(ctx, change)
 
 
@@ -42,14 +47,17 @@ async def undo(ctx: Context, change: Change) -> Undone:
 
 
 def repeated(ctx: Context) -> Saved | None:
-    """The answer of a request that was carried out before: an effect happens once, an answer at least once."""
-    return saved(ctx, ctx.repeats) if ctx.repeats else None
+    """The answer of a request that was carried out before: an effect happens once, an answer at least once.
+
+    None of one about several journals: it goes through them all again, and finds in each what it did there.
+    """
+    return saved(ctx, ctx.repeats) if ctx.repeats and not ctx.repeats.together else None
 
 
-async def go_on_with(ctx: Context, journal: Journal) -> None:
-    """The journal as it was just written, whatever of it: the notices that follow are planned anew."""
-    ctx.journal = journal
-    await replan(ctx)
+async def go_on_with(ctx: Context, *journals: Journal) -> None:
+    """Journals as they were just written, whatever of them: the notices that follow are planned anew."""
+    ctx.know(*journals)
+    await replan(ctx, journals)
 
 
 async def _apply(ctx: Context, removed: Sequence[Entry], added: Sequence[Entry]) -> tuple[Entry, ...]:

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Final
 
 from bot.actions.facts import JournalFacts
-from bot.actions.notices.kind import plan_kinds
+from bot.actions.notices.kind import changed, plan_at
 from bot.actions.notices.schedule import JOURNAL_KINDS
 from bot.rulebook import Rulebook
 from bot.storage import journals, key_values, people, snapshot
@@ -42,7 +42,6 @@ async def plan_by_new_rules(database: Database, rulebook: Rulebook, now: Callabl
 async def _plan(tx: Connection, rulebook: Rulebook, person_id: int, now: datetime) -> None:
     await people.touch(tx, person_id)
     found = await snapshot.take(tx, person_id)
-    for journal in found.journals if found else ():
-        assert found is not None, "it has journals"
-        if journal.country in rulebook.countries:  # not one whose file is there no more
-            await plan_kinds(tx, JournalFacts.of(found, journal, rulebook), JOURNAL_KINDS, now)
+    if found is not None:
+        about = [JournalFacts.of(found, each, rulebook) for each in found.where(rulebook.countries).journals]
+        await plan_at(tx, [(facts, changed(facts, JOURNAL_KINDS, now)) for facts in about])

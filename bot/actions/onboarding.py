@@ -95,12 +95,13 @@ async def choose_nationality(ctx: Context, code: str) -> Answer:
     """
     if not is_nationality(code):
         return await current(ctx)
-    own_limit = ctx.journal.own_limit if code == ctx.nationality else None
-    if own_limit != ctx.journal.own_limit:
-        await journals.set_own_limit(ctx.tx, ctx.journal.id, own_limit)
-    traveller = replace(ctx.journal.traveller, nationality=code)
+    traveller, another = replace(ctx.journal.traveller, nationality=code), code != ctx.nationality
     await people.set_nationality(ctx.tx, traveller.id, code)
-    await journal_writer.go_on_with(ctx, replace(ctx.journal, traveller=traveller, own_limit=own_limit))
+    theirs = [each for each in ctx.journals if each.traveller.id == traveller.id]
+    if another and any(each.own_limit for each in theirs):
+        await journals.forget_own_limits(ctx.tx, traveller.id)
+    changed = [replace(each, traveller=traveller, own_limit=None if another else each.own_limit) for each in theirs]
+    await journal_writer.go_on_with(ctx, *changed)
     if not ctx.rules.knows(code):
         return await ask_question(ctx, Step.OWN_LIMIT, onboarding=under_way(ctx))
     return await _profile_saved(ctx, code)

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
+from functools import partial
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from bot.actions.answers import Answer
@@ -17,10 +18,12 @@ from bot.actions.answers.reminder_settings import (
 from bot.actions.answers.status import NoAllowance
 from bot.actions.context import Context
 from bot.actions.dialogue import ask_zone, zone_answered
+from bot.actions.facts import JournalFacts
 from bot.actions.notices.kind import plan_at
 from bot.actions.notices.moments import about_day, due_at
 from bot.actions.notices.schedule import JOURNAL_KINDS, replan
 from bot.core.reminders import CHOICE, ReminderState
+from bot.delivery import Notice
 
 HOURS = range(8, 22)
 """The hours of the day, by the person's own zone, at which a reminder may come."""
@@ -64,7 +67,7 @@ async def set_day(ctx: Context, days: int, on: bool) -> Answer:
         return StaleButton()
     chosen = {*ctx.person.days_before} - {days} | ({days} if on else set())
     await ctx.set_person(days_before=tuple(sorted(chosen, reverse=True)))
-    await replan(ctx)
+    await replan(ctx, ctx.journals)
     return await _shown(ctx, ReminderPart.DAYS)
 
 
@@ -119,7 +122,7 @@ async def pause(ctx: Context, paused: bool) -> Answer:
     """Send no reminders until the person wants them again; then today's comes too, at once if its hour has passed."""
     resumed = ctx.person.paused and not paused
     await ctx.set_person(paused=paused)
-    await replan(ctx, _before_today(ctx) if resumed else None)
+    await replan(ctx, ctx.journals, partial(_before_today, now=ctx.now) if resumed else None)
     return await _shown(ctx)
 
 
@@ -128,35 +131,39 @@ async def _set_zone(ctx: Context, zone: str) -> None:
     await _retime(ctx, zone=zone)
 
 
-def _before_today(ctx: Context) -> datetime:
-    """The last moment of yesterday."""
-    country = ctx.rules.zone
-    return datetime.combine(ctx.now.astimezone(country), time(), country) - timedelta.resolution
+def _before_today(facts: JournalFacts, now: datetime) -> datetime:
+    """The last moment of yesterday in the journal's country."""
+    return datetime.combine(now.astimezone(facts.zone), time(), facts.zone) - timedelta.resolution
 
 
 async def _retime(ctx: Context, **hour_or_zone: int | str) -> None:
     """Remind by another hour or zone; what would have come later today, and now never would, comes at once."""
     await ctx.set_person(**hour_or_zone)
-    now, owed = ctx.now, []
-    for kind in JOURNAL_KINDS:
-        planned = ctx.facts.notices.get(kind.name)
-        if planned and planned.due_at and planned.due_at > now:
-            about = about_day(planned.due_at, ctx.rules.zone, date.max)
-            owed += [kind.name] if due_at(ctx.person, about, ctx.rules.zone) <= now else []
-    await replan(ctx)
-    await plan_at(ctx.tx, ctx.facts, dict.fromkeys(owed, now))
-    ctx.wakes |= bool(owed)
+    now, owed = ctx.now, list[tuple[JournalFacts, dict[str, datetime | None]]]()
+    for facts in map(ctx.facts_of, ctx.journals):
+        planned = (facts.notices.get(kind.name) for kind in JOURNAL_KINDS)
+        owed.append((facts, {each.kind: now for each in planned if each and _missed(facts, each, now)}))
+    await replan(ctx, ctx.journals)
+    ctx.wakes |= await plan_at(ctx.tx, owed) is not None
+
+
+def _missed(facts: JournalFacts, planned: Notice, now: datetime) -> bool:
+    """Whether what is still to come would have come by now."""
+    if planned.due_at is None or planned.due_at <= now:
+        return False
+    return due_at(facts.person, about_day(planned.due_at, facts.zone, date.max), facts.zone) <= now
 
 
 async def _shown(ctx: Context, part: ReminderPart = ReminderPart.ALL) -> ReminderSettings:
-    person, inside = ctx.person, ctx.journal.open is not None
+    person, inside = ctx.person, any(each.open for each in ctx.journals)
     rule = ctx.rule_today
     why = rule if isinstance(rule, NoAllowance) else None
     ahead: list[ReminderState | PlanQuestion] = []
-    for kind in JOURNAL_KINDS:
-        planned = ctx.facts.notices.get(kind.name)
-        if planned and planned.due_at:
-            ahead += kind.ahead(ctx.facts, planned, planned.due_at, ctx.now)
+    for facts in map(ctx.facts_of, ctx.journals):
+        for kind in JOURNAL_KINDS:
+            planned = facts.notices.get(kind.name)
+            if planned and planned.due_at:
+                ahead += kind.ahead(facts, planned, planned.due_at, ctx.now)
     ahead.sort(key=lambda call: call.day)
     return ReminderSettings(
         part,

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from bot.actions.answers import Answer
+from bot.actions.answers import Answer, OfNoJournal
 from bot.actions.answers.questions import Claim
 from bot.actions.answers.status import NoAllowance
 from bot.actions.context import Context
@@ -23,7 +23,7 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
-class RuleCard(Answer):
+class RuleCard(OfNoJournal):
     """The rule for the person's nationality: what is known of it, and what is not.
 
     `why`: why nothing is counted by it; a permit is no reason not to tell it. `reason` names the words that say why no
@@ -53,7 +53,7 @@ class RuleCard(Answer):
 
 
 @dataclass(frozen=True, slots=True)
-class NoRulesThere(Answer):
+class NoRulesThere(OfNoJournal):
     """There are no rules of the country that was named; `countries` are those of which there are."""
 
     named: str

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Concatenate, ParamSpec
 
 from bot.actions import journal_writer, questions
-from bot.actions.answers import Answer, Reply
+from bot.actions.answers import Answer, Heading, Reply
 from bot.actions.answers.pages import NotRegistered, StaleButton
 from bot.actions.context import Context, Request, languages_for, open_context
 from bot.rulebook import Rulebook
@@ -52,7 +52,8 @@ class ActionRunner:
             await questions.passed_by(ctx, asked_before, answer)
             await questions.offered(ctx, answer)
             languages = languages_for(ctx.person.language, request.account_language)
-            return Reply(answer, languages, ctx.journal.id, ctx.rules.country), ctx.wakes
+            heading = Heading.of(ctx.journal, ctx.journals)
+            return Reply(answer, languages, ctx.journal.id, ctx.rules.country, heading), ctx.wakes
 
         reply, wakes = await self.database.read_then_write(work)
         if wakes:

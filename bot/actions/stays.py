@@ -20,6 +20,7 @@ from bot.actions.answers.pages import StaleButton
 from bot.actions.answers.questions import AskDay, WhichDay
 from bot.actions.answers.refusals import Refused
 from bot.actions.answers.stays import ChangeKind, NotNewest, Since, StayCard, StayList
+from bot.actions.answers.together import Part, Together
 from bot.actions.context import Context
 from bot.actions.journal_writer import told
 from bot.actions.questions import ask_day
@@ -125,15 +126,28 @@ async def from_memory(ctx: Context, stay_id: int, unsure: bool) -> Answer:
 
 
 async def undo(ctx: Context, change_id: int) -> Answer:
-    """Take back the newest change; an older one, undone before or not, names what stands on top of it."""
+    """Take back the newest change; an older one, undone before or not, names what stands on top of it.
+
+    With one change of several journals go those that the same request made in the others.
+    """
     change = await changes.get(ctx.tx, change_id)
-    if change is None or change.journal_id != ctx.journal.id:
+    if change is None:
         return StaleButton()
-    newest = await changes.newest(ctx.tx, ctx.journal.id)
-    if newest is not None and newest.id > change.id and change.undone_by != ctx.request:
-        of = told(newest)
-        return NotNewest(newest.id, ChangeKind(newest.verb), stays_among(of), ctx.today, permits_among(of))
-    return await journal_writer.undo(ctx, change)
+    found = await changes.of_request(ctx.tx, change.request) if change.together else (change,)
+    if ctx.journal.id not in {each.journal_id for each in found}:
+        return StaleButton()
+    of_each = [(each, journal) for each in found for journal in ctx.journals if journal.id == each.journal_id]
+    for each, journal in of_each:
+        newest = await changes.newest(ctx.tx, journal.id)
+        if newest is not None and newest.id > each.id and each.undone_by != ctx.request:
+            ctx.turn_to(journal)
+            of = told(newest)
+            return NotNewest(newest.id, ChangeKind(newest.verb), stays_among(of), ctx.today, permits_among(of))
+    parts = []
+    for each, journal in of_each:
+        ctx.turn_to(journal)
+        parts.append(Part.of(journal, await journal_writer.undo(ctx, each)))
+    return parts[0].answer if len(parts) == 1 else Together(tuple(parts))
 
 
 async def _correct(ctx: Context, stay_id: int, entered: date | None = None, left: date | None = None) -> Answer:

@@ -15,6 +15,10 @@ KEPT_AFTER = timedelta(days=30)
 """How long a plan is kept after its day."""
 
 
+ME = "me"
+"""What the person themself is called among those whose days they count; nobody else can be."""
+
+
 @dataclass(frozen=True, slots=True)
 class Traveller:
     """Whose days are counted: the person themself, or somebody they count for."""
@@ -22,8 +26,14 @@ class Traveller:
     id: int
     person_id: int
     label: str
+    """What the person calls them; of themself ``ME``."""
     nationality: str | None
     """ISO 3166-1 alpha-2; None while it is not known."""
+
+    @property
+    def is_me(self) -> bool:
+        """Whether it is the person themself."""
+        return self.label == ME
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +52,8 @@ class Journal:
     """Trips ahead, the earliest first, one a day at most."""
     permits: tuple[Permit, ...] = ()
     """By their beginning; they never overlap. The one of which it is not known comes first."""
+    zone: str | None = None
+    """The clock that was chosen where the country has several (an IANA name); None: the country's usual one."""
 
     def edited(self, removed: Iterable[Entry], added: Iterable[Entry]) -> "Journal":
         """The journal without the entries `removed`, which are told by their ids, and with those `added`."""

@@ -13,6 +13,7 @@ from bot.core.entries import Entry
 from bot.storage.connection import Connection
 from bot.storage.statements import insert
 from bot.storage.tables import change as table
+from bot.storage.tables import journal, traveller
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,8 @@ class Change:
     undone_at: datetime | None
     undone_by: str | None
     """The request that undid it."""
+    together: bool = False
+    """Whether the request was about several journals, each of which may have a change of it."""
 
 
 async def get(tx: Connection, change_id: int) -> Change | None:
@@ -39,7 +42,18 @@ async def get(tx: Connection, change_id: int) -> Change | None:
 
 async def newest(tx: Connection, journal_id: int) -> Change | None:
     """The newest change of a journal that is not undone, or None."""
-    return _change(await tx.row(_NEWEST, journal_id=journal_id))
+    return _change(await tx.row(_NEWEST_OF_JOURNAL, journal_id=journal_id))
+
+
+async def newest_of(tx: Connection, person_id: int) -> Change | None:
+    """The newest change of all of a person's journals that is not undone, or None."""
+    return _change(await tx.row(_NEWEST_OF_PERSON, person_id=person_id))
+
+
+async def of_request(tx: Connection, request: str) -> tuple[Change, ...]:
+    """The changes that a request made, in the order in which it made them."""
+    found: list[Any] = await tx.rows(_OF_REQUEST, request=request)
+    return tuple(Change(*row) for row in found)
 
 
 async def add(
@@ -50,8 +64,9 @@ async def add(
     removed: Sequence[Entry],
     added: Sequence[Entry],
     now: datetime,
+    together: bool = False,
 ) -> Change:
-    """Write a change. ConstraintError when the request has one already."""
+    """Write a change. ConstraintError when the request has one already in this journal."""
     id_ = await tx.value(
         _ADD,
         journal_id=journal_id,
@@ -60,8 +75,9 @@ async def add(
         removed=removed,
         added=added,
         made_at=now,
+        together=together,
     )
-    return Change(id_, journal_id, request, verb, tuple(removed), tuple(added), now, None, None)
+    return Change(id_, journal_id, request, verb, tuple(removed), tuple(added), now, None, None, together)
 
 
 async def mark_undone(tx: Connection, change_id: int, request: str, now: datetime) -> None:
@@ -84,15 +100,16 @@ COLUMNS = (
     table.c.made_at,
     table.c.undone_at,
     table.c.undone_by,
+    table.c.together,
 )
 """What a `Change` is made of."""
 _GET = select(*COLUMNS).where(table.c.id == bindparam("change_id"))
-_NEWEST = (
-    select(*COLUMNS)
-    .where(table.c.journal_id == bindparam("journal_id"), table.c.undone_at.is_(None))
-    .order_by(table.c.id.desc())
-    .limit(1)
+_NEWEST = select(*COLUMNS).where(table.c.undone_at.is_(None)).order_by(table.c.id.desc()).limit(1)
+_NEWEST_OF_JOURNAL = _NEWEST.where(table.c.journal_id == bindparam("journal_id"))
+_NEWEST_OF_PERSON = _NEWEST.where(
+    table.c.journal_id.in_(select(journal.c.id).join(traveller).where(traveller.c.person_id == bindparam("person_id")))
 )
+_OF_REQUEST = select(*COLUMNS).where(table.c.request == bindparam("request")).order_by(table.c.id)
 _ADD = insert(table).returning(table.c.id)
 _MARK_UNDONE = (
     update(table).where(table.c.id == bindparam("change_id"), table.c.undone_at.is_(None)).returning(table.c.id)

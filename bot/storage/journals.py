@@ -29,6 +29,16 @@ async def add(tx: Connection, traveller: Traveller, country: str) -> Journal:
     return Journal(await tx.value(_ADD, traveller_id=traveller.id, country=country), traveller, country)
 
 
+async def remove(tx: Connection, journal_id: int) -> None:
+    """Remove a journal with everything that is kept of it, its notices too."""
+    await tx.execute(delete(journal).where(journal.c.id == journal_id))
+
+
+async def set_zone(tx: Connection, journal_id: int, zone: str | None) -> None:
+    """Set by which of the country's clocks its days are told (an IANA name); None: by the usual one."""
+    await tx.execute(update(journal).where(journal.c.id == journal_id).values(zone=zone))
+
+
 async def apply(tx: Connection, journal_id: int, removed: Sequence[Some], added: Sequence[Some]) -> tuple[Some, ...]:
     """Take the stays or permits `removed` away, put those `added` there and return these with their ids.
 
@@ -122,6 +132,12 @@ async def set_own_limit(tx: Connection, journal_id: int, limit: tuple[int, int, 
     await tx.execute(
         update(journal).where(journal.c.id == journal_id).values(own_visit=visit, own_days=days, own_window=window)
     )
+
+
+async def forget_own_limits(tx: Connection, traveller_id: int) -> None:
+    """Set no limit that was typed for any journal of a traveller."""
+    nothing = {journal.c.own_visit: None, journal.c.own_days: None, journal.c.own_window: None}
+    await tx.execute(update(journal).where(journal.c.traveller_id == traveller_id).values(nothing))
 
 
 _INSIDE = (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date, datetime, timedelta
 from typing import Any, TypeAlias
 
@@ -35,12 +35,18 @@ async def plan(tx: Connection, chat_id: int, kind: str, due_at: datetime | None,
     await tx.execute(_PLAN_OF_CHAT, chat_id=chat_id, kind=kind, message=message, due_at=due_at)
 
 
-async def plan_of_journal(tx: Connection, chat_id: int, journal_id: int, due: Mapping[str, datetime | None]) -> None:
-    """Set when the notices of a journal are due (None: not at all), by their kind.
+async def plan_of_journals(
+    tx: Connection, chat_id: int, due: Iterable[tuple[int, Mapping[str, datetime | None]]]
+) -> None:
+    """Set when the notices of a person's journals, told by their ids, are due (None: not at all), by their kind.
 
     Planned for the moment for which it stands already, a notice keeps its lease: it may be on its way.
     """
-    rows = [{"chat_id": chat_id, "journal_id": journal_id, "kind": kind, "due_at": at} for kind, at in due.items()]
+    rows = [
+        {"chat_id": chat_id, "journal_id": journal_id, "kind": kind, "due_at": at}
+        for journal_id, moments in due
+        for kind, at in moments.items()
+    ]
     await tx.each(_PLAN_OF_JOURNAL, rows)
 
 

@@ -9,13 +9,11 @@ from typing import Any
 
 from sqlalchemy import bindparam, delete, func, null, or_, select, update
 
-from bot.core.journal import Traveller
+from bot.core.journal import ME, Traveller
 from bot.storage import tables
 from bot.storage.connection import Connection, LateConnection
 from bot.storage.errors import ChangedMeanwhileError
 from bot.storage.statements import insert
-
-ME = "me"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +40,13 @@ class Person:
     """The request that asked whether to delete everything, while that is not answered."""
     source: str | None
     """What the link named by which they first came, if there was one."""
+    current_journal: int | None = None
+    """The journal that they chose last; None, or one that is gone: they chose none."""
 
 
 async def get(tx: Connection, person_id: int) -> Person | None:
     """The person, or None when the bot does not know them."""
-    row = await tx.row(_PERSON, person_id=person_id)
+    row: Sequence[Any] | None = await tx.row(_PERSON, person_id=person_id)
     return None if row is None else Person(*row)
 
 
@@ -55,8 +55,23 @@ async def add(tx: Connection, person_id: int, account_language: str | None, now:
     added: Sequence[Any] | None = await tx.row(_ADD, id=person_id, account_language=account_language, created_at=now)
     if added is None:
         raise ChangedMeanwhileError
-    traveller = await tx.value(_ADD_TRAVELLER, person_id=person_id, label=ME)
-    return Person(*added), Traveller(traveller, person_id, ME, None)
+    return Person(*added), await add_traveller(tx, person_id, ME, None)
+
+
+async def add_traveller(tx: Connection, person_id: int, label: str, nationality: str | None) -> Traveller:
+    """Add somebody whose days the person counts. ConstraintError when there is one of that name."""
+    id_ = await tx.value(_ADD_TRAVELLER, person_id=person_id, label=label, nationality=nationality)
+    return Traveller(id_, person_id, label, nationality)
+
+
+async def rename_traveller(tx: Connection, traveller_id: int, label: str) -> None:
+    """Call a traveller something else. ConstraintError when there is another of that name."""
+    await tx.execute(update(tables.traveller).where(tables.traveller.c.id == traveller_id).values(label=label))
+
+
+async def remove_traveller(tx: Connection, traveller_id: int) -> None:
+    """Remove a traveller with all journals and whoever sees one."""
+    await tx.execute(delete(tables.traveller).where(tables.traveller.c.id == traveller_id))
 
 
 async def touch(tx: Connection, person_id: int) -> None:
@@ -122,6 +137,7 @@ COLUMNS = (
     tables.person.c.unreachable_since,
     tables.person.c.forget_request,
     tables.person.c.source,
+    tables.person.c.current_journal,
 )
 """What a `Person` is made of."""
 _PERSON = select(*COLUMNS).where(tables.person.c.id == bindparam("person_id"))

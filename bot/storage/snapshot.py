@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from collections.abc import Container
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 
-from sqlalchemy import bindparam, false, select
+from sqlalchemy import and_, bindparam, false, select
 
 from bot.core import permit as permits
 from bot.core.journal import Journal, Traveller, in_order
@@ -34,8 +35,8 @@ class Snapshot:
     """Those of the journals."""
     dialogue: Dialogue | None = None
     """The open question."""
-    change: Change | None = None
-    """What the request has done, if it was carried out before."""
+    changes: tuple[Change, ...] = ()
+    """What the request has done, if it was carried out before: one change a journal, in the order of the journals."""
     version: int = 0
     """It grows with whatever is written of what stands above: who writes makes sure that it is still this one."""
 
@@ -43,29 +44,50 @@ class Snapshot:
         """The journal with this id, None when it is none of the person's."""
         return next((each for each in self.journals if each.id == journal_id), None)
 
+    def where(self, countries: Container[str]) -> Snapshot:
+        """The same with the journals of these countries alone: of one whose rules are gone nothing can be told."""
+        there = tuple(each for each in self.journals if each.country in countries)
+        return self if len(there) == len(self.journals) else replace(self, journals=there)
+
+    @property
+    def current(self) -> Journal:
+        """The journal that the person chose last; who chose none has their own oldest one."""
+        own = (each for each in self.journals if each.traveller.is_me)
+        return self.journal(self.person.current_journal) or next(own, self.journals[0])
+
+    def planned(self, journal_id: int) -> dict[str, Notice]:
+        """The notices of a journal by their kind."""
+        return {notice.kind: notice for notice in self.notices if notice.journal_id == journal_id}
+
 
 async def take(tx: Connection, person_id: int, request: str = "") -> Snapshot | None:
-    """What is known of a person, None when the bot does not know them; `change` is that of the `request`."""
+    """What is known of a person, None when the bot does not know them; `changes` are those of the `request`."""
     rows = await tx.rows(_EVERYTHING, person_id=person_id, request=request)
     if not rows:
         return None
-    found, notices = list[Journal](), list[Notice]()
-    for id_, country, visit, days, window, traveller_id, label, nationality, stays, plans, held, planned, *_ in rows:
+    found, notices, done = list[Journal](), list[Notice](), list[Change]()
+    for id_, country, visit, days, window, zone, traveller_id, label, nationality, *entries, planned in (
+        row[: len(_OF_JOURNAL)] for row in rows
+    ):
         own = None if visit is None or days is None else (visit, days, window or WINDOW)
-        whose = Traveller(traveller_id, person_id, label, nationality)
+        whose, (stays, plans, held) = Traveller(traveller_id, person_id, label, nationality), entries
         found.append(
-            Journal(id_, whose, country, own, in_order(_stays(stays)), in_order(_stays(plans)), _permits(held))
+            Journal(id_, whose, country, own, in_order(_stays(stays)), in_order(_stays(plans)), _permits(held), zone)
         )
         notices += [_notice(person_id, id_, *each) for each in json.loads(planned or "[]")]
+    for row in rows:
+        id_, *change_ = row[-len(changes.COLUMNS) :]
+        if id_:
+            done.append(Change(id_, *change_))
     columns = iter(rows[0][len(_OF_JOURNAL) :])
     of_person = [next(columns) for _ in people.COLUMNS]
-    asked, changed = [next(columns) for _ in _OF_DIALOGUE], [next(columns) for _ in changes.COLUMNS]
+    asked = [next(columns) for _ in _OF_DIALOGUE]
     return Snapshot(
         Person(*of_person),
         tuple(found),
         tuple(notices),
         Dialogue(*asked) if asked[0] else None,
-        Change(*changed) if changed[0] else None,
+        tuple(done),
         next(columns),
     )
 
@@ -103,6 +125,7 @@ _OF_JOURNAL = (
     journal.c.own_visit,
     journal.c.own_days,
     journal.c.own_window,
+    journal.c.zone,
     traveller.c.id,
     traveller.c.label,
     traveller.c.nationality,
@@ -121,12 +144,12 @@ _OF_JOURNAL = (
 )
 _OF_DIALOGUE = (dialogue.c.question, dialogue.c.known, dialogue.c.asked_at)
 _EVERYTHING = (
-    select(*_OF_JOURNAL, *people.COLUMNS, *_OF_DIALOGUE, *changes.COLUMNS, person.c.version)
+    select(*_OF_JOURNAL, *people.COLUMNS, *_OF_DIALOGUE, person.c.version, *changes.COLUMNS)
     .select_from(person)
     .join(traveller)
     .join(journal)
     .outerjoin(dialogue, dialogue.c.person_id == person.c.id)
-    .outerjoin(change, change.c.request == bindparam("request"))
+    .outerjoin(change, and_(change.c.request == bindparam("request"), change.c.journal_id == journal.c.id))
     .where(person.c.id == bindparam("person_id"))
     .order_by(journal.c.id)
 )

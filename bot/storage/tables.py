@@ -137,10 +137,12 @@ class PersonColumns(TypedColumns):
     forget_request: Named[str | None] = Column(Text)
     source: Named[str | None] = Column(Text)
     version: Named[int] = Column(Integer, server_default="0")
+    current_journal: Named[int | None] = Column(Id)
 
 
 # id: Telegram's id of the user, which is also the id of the private chat.
 # source: what the link named that brought a newcomer. version: grows with whatever is written of the person.
+# current_journal: the one they chose last. No foreign key, as journals hang on people: one that is gone is none.
 person = Table("person", metadata, PersonColumns)
 
 
@@ -168,9 +170,11 @@ class JournalColumns(TypedColumns):
     own_visit: Named[int | None] = Column(Integer)
     own_days: Named[int | None] = Column(Integer)
     own_window: Named[int | None] = Column(Integer)
+    zone: Named[str | None] = Column(Text)
 
 
 # country: an ISO 3166-1 alpha-2 code. own_visit, own_days, own_window: the limits a person typed, days.
+# zone: the one of several that the person chose in a country that has several.
 journal = Table(
     "journal",
     metadata,
@@ -262,14 +266,16 @@ class ChangeColumns(TypedColumns):
     made_at: Named[datetime] = Column(UtcDateTime)
     undone_at: Named[datetime | None] = Column(UtcDateTime)
     undone_by: Named[str | None] = Column(Text)
+    together: Named[bool] = Column(server_default=false())
 
 
+# together: the request was about several journals, each of which may have a change of it.
 change = Table(
     "change",
     metadata,
     ChangeColumns,
-    UniqueConstraint("request"),
-    UniqueConstraint("undone_by"),
+    UniqueConstraint("request", "journal_id"),
+    UniqueConstraint("undone_by", "journal_id"),
     Index("ix_change_journal", "journal_id", "id"),
     sqlite_autoincrement=True,
 )
@@ -306,6 +312,7 @@ class GroupColumns(TypedColumns):
     opened: Named[int] = Column(Integer, server_default="0")
     reminded: Named[int] = Column(Integer, server_default="0")
     left_at: Named[datetime | None] = Column(UtcDateTime)
+    country: Named[str] = Column(Text, server_default="KZ")
 
 
 # chat_id: Telegram's id of the group; it changes when a small one becomes a supergroup. ref: names the group in links.
@@ -329,6 +336,31 @@ class VisitorColumns(TypedColumns):
 
 # Who opened the private chat by a link of the group: counted, never shown.
 visitor = Table("visitor", metadata, VisitorColumns, Index("ix_visitor_person_id", "person_id"))
+
+
+class InvitationColumns(TypedColumns):
+    id: Named[int] = Column(Id, primary_key=True)
+    traveller_id: Named[int] = Column(Id, ForeignKey("traveller.id", ondelete="CASCADE"))
+    secret: Named[str] = Column(Text)
+    shown_as: Named[str] = Column(Text)
+    made_at: Named[datetime] = Column(UtcDateTime)
+    guest_id: Named[int | None] = Column(Id, ForeignKey("person.id", ondelete="CASCADE"))
+    guest_name: Named[str | None] = Column(Text)
+    accepted_at: Named[datetime | None] = Column(UtcDateTime)
+
+
+# secret: the SHA-256 of what the link holds. shown_as: what the guest sees the traveller called.
+# guest_id, guest_name: who opened the link. accepted_at: since when the guest sees the traveller's status.
+invitation = Table(
+    "invitation",
+    metadata,
+    InvitationColumns,
+    CheckConstraint("accepted_at IS NULL OR guest_id IS NOT NULL", name="somebody_accepted"),
+    UniqueConstraint("secret"),
+    Index("ix_invitation_traveller_id", "traveller_id"),
+    Index("ix_invitation_guest_id", "guest_id"),
+    sqlite_autoincrement=True,
+)
 
 
 class NoticeColumns(TypedColumns):

@@ -30,7 +30,7 @@ class NoticeSender:
             return NotNeeded()
         delivery = await (self._to_group(notice, due, now) if notice.to_group else self._to_person(notice, due))
         if isinstance(delivery, Delivered) and isinstance(due, Reply):
-            return replace(delivery, about=now.astimezone(self._runner.rulebook[due.country].zone).date())
+            return replace(delivery, about=due.today or now.astimezone(self._runner.rulebook[due.country].zone).date())
         return delivery
 
     async def _to_person(self, notice: Notice, due: Reply | Delete) -> Delivery:

@@ -4,7 +4,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from sqlalchemy import Column, func, make_url, or_, select
+from sqlalchemy import Column, func, insert, make_url, or_, select
 
 from bot.actions import crossings, due_notices, forget, onboarding, pages, permits, plans, reachability, stays
 from bot.actions.answers.days import Purpose, Wanted
@@ -31,7 +31,7 @@ async def rows_about(someone: Talk, journal: Journal | None) -> dict[str, int]:
     found = {}
     async with someone.world.database.read() as tx:
         for table in tables.metadata.sorted_tables:
-            named: list[Column[int]] = [table.c[name] for name in ("person_id", "lane") if name in table.c]
+            named: list[Column[int]] = [table.c[name] for name in ("person_id", "lane", "guest_id") if name in table.c]
             named += [table.c.id] if table is tables.person else []
             named += [table.c.chat_id] if table is tables.notice else []
             speaks = [column == someone.id for column in named]
@@ -58,6 +58,9 @@ async def known_for_long(world: World) -> tuple[Talk, Journal]:
         await groups.visit(tx, group.ref, someone.id)
     journal = await someone.journal()
     assert journal is not None
+    async with world.database.write(someone.id) as tx:
+        shown = {"traveller_id": journal.traveller.id, "secret": f"of {someone.id}", "shown_as": "Anna"}
+        await tx.execute(insert(tables.invitation).values(**shown, made_at=world.clock()))
     assert all((await rows_about(someone, journal)).values())
     return someone, journal
 

@@ -20,7 +20,7 @@ pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 
 class TestOneTransaction:
-    @pytest.mark.parametrize("breaks", [(changes, "add"), (notices, "plan_of_journal")])
+    @pytest.mark.parametrize("breaks", [(changes, "add"), (notices, "plan_of_journals")])
     async def test_if_a_part_fails_nothing_of_it_is_there(
         self, world: World, monkeypatch: pytest.MonkeyPatch, breaks: tuple[object, str]
     ) -> None:

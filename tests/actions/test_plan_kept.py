@@ -200,7 +200,7 @@ class TestOnce:
             raise RuntimeError("broken on purpose")
 
         with monkeypatch.context() as patch:
-            patch.setattr("bot.storage.notices.plan_of_journal", fail)
+            patch.setattr("bot.storage.notices.plan_of_journals", fail)
             with pytest.raises(RuntimeError):
                 await someone.keep(JUNE)
         assert await someone.plans() == []
@@ -213,7 +213,7 @@ class TestOnce:
             raise RuntimeError("broken on purpose")
 
         with monkeypatch.context() as patch:
-            patch.setattr("bot.storage.notices.plan_of_journal", fail)
+            patch.setattr("bot.storage.notices.plan_of_journals", fail)
             with pytest.raises(RuntimeError):
                 await someone.drop(plan_id)
         assert await someone.plans() == [TRIP]

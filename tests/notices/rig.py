@@ -69,7 +69,7 @@ class Rig:
         """A person with a notice; returns the journal."""
         async with self.database.write(person) as tx:
             journal = await journal_of(tx, person)
-            await notices.plan_of_journal(tx, person, journal.id, {kind: due_at})
+            await notices.plan_of_journals(tx, person, [(journal.id, {kind: due_at})])
         return journal.id
 
     async def notice(self, journal: int, kind: str = "limit") -> Notice:

@@ -16,7 +16,7 @@ from tests.notices.rig import DAY, HARDLY, PERSON, QUICK, START, TODAY, Rig
 async def test_what_is_due_is_delivered_settled_and_planned_anew(rig: Rig) -> None:
     async def replan(tx: Connection, notice: Notice, now: datetime) -> None:
         await rig.note(tx, notice, now)
-        await notices.plan_of_journal(tx, notice.chat_id, notice.journal_id or 0, {notice.kind: now + DAY})
+        await notices.plan_of_journals(tx, notice.chat_id, [(notice.journal_id or 0, {notice.kind: now + DAY})])
 
     journal = await rig.plan()
     rig.replan = replan

@@ -115,7 +115,7 @@ async def test_a_change_is_read_back_whole(database: Database) -> None:
         for request, found in (("u1", made), ("u2", bare), ("u3", None)):
             taken = await snapshot.take(tx, PERSON, request)
             assert taken is not None
-            assert taken.change == found
+            assert taken.changes == ((found,) if found else ())
         assert await changes.newest(tx, me) == bare
         assert await changes.newest(tx, me + 1) is None
 

@@ -97,7 +97,7 @@ async def _live(tx: Connection, person_id: int, bot_id: int, update: int) -> Non
     await changes.add(tx, me.id, f"r{person_id}", "in", [], rows, NOW)
     await plans.keep(tx, me.id, Stay(date(2024, 4, 5), date(2024, 5, 6)))
     await dialogues.put(tx, person_id, "left when?", {"entered": "2024-02-29"}, NOW)
-    await notices.plan_of_journal(tx, person_id, me.id, {"limit": NOW})
+    await notices.plan_of_journals(tx, person_id, [(me.id, {"limit": NOW})])
     await notices.plan(tx, person_id, "apology", NOW)
     arrivals = [Arrival(update + number, person_id, f"въехал 29.02.2024 {person_id}", 0, NOW) for number in range(3)]
     await inbox.store(tx, bot_id, arrivals, NOW)

@@ -28,7 +28,7 @@ async def before(database: Database) -> Snapshot:
         me = (await journal_of(tx, PERSON)).id
         added = await journals.apply(tx, me, [], [STAY])
         await changes.add(tx, me, "entered", "in", [], added, NOW)
-        await notices.plan_of_journal(tx, PERSON, me, {"limit": NOW})
+        await notices.plan_of_journals(tx, PERSON, [(me, {"limit": NOW})])
         await notices.claim(tx, NOW, timedelta(minutes=5))
         await journal_of(tx, OTHER)
         return await _known(tx)
@@ -114,7 +114,7 @@ async def test_undisturbed_it_is_carried_out_once(database: Database, before: Sn
     after = await _now(database, "run 1")
     assert after.version == before.version + 1
     assert after.dialogue == dialogues.Dialogue("run 1", {}, NOW)
-    assert after.change is not None
+    assert after.changes
 
 
 @pytest.mark.parametrize(
@@ -123,7 +123,7 @@ async def test_undisturbed_it_is_carried_out_once(database: Database, before: Sn
         (_settle, lambda found: [notice.sent_about for notice in found.notices] == [NOW.date()]),
         (_undo, lambda found: found.journals[0].stays == ()),
         (_edit, lambda found: found.journals[0].stays == (replace(STAY, left=NOW.date()),)),
-        (_same_request, lambda found: found.change is not None),
+        (_same_request, lambda found: bool(found.changes)),
     ],
 )
 async def test_changed_between_reading_and_writing_it_is_carried_out_anew_on_the_newer_state(
@@ -140,10 +140,10 @@ async def test_changed_between_reading_and_writing_it_is_carried_out_anew_on_the
     assert second.version == before.version + 1
     assert newer(second)
     assert not newer(first)
-    assert (await _now(database, "run 1")).change is None, "nothing of the first run stays"
+    assert not (await _now(database, "run 1")).changes, "nothing of the first run stays"
     after = await _now(database, "run 2")
-    assert after.change is not None
-    assert after.change.removed == second.journals[0].stays
+    [change] = after.changes
+    assert change.removed == second.journals[0].stays
     assert (after.version, after.journals) == (second.version + 1, second.journals)
 
 

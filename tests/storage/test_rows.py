@@ -64,7 +64,7 @@ async def test_an_instant_comes_back_in_utc(database: Database) -> None:
 async def test_also_in_a_snapshot_and_from_a_server_elsewhere(database: Database) -> None:
     async with database.write() as tx:
         me = (await journal_of(tx, PERSON)).id
-        await notices.plan_of_journal(tx, PERSON, me, {"limit": NOW})
+        await notices.plan_of_journals(tx, PERSON, [(me, {"limit": NOW})])
         if not database.alone:
             await tx.execute(text("SET LOCAL timezone TO 'Asia/Almaty'"))
         taken = await snapshot.take(tx, PERSON)

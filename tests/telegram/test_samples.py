@@ -6,7 +6,7 @@ from enum import Enum
 from types import NoneType, UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
-from bot.actions.answers import Answer, Reply
+from bot.actions.answers import Answer, OfNoJournal, Reply
 from bot.lexicon.languages import LANGUAGES
 from bot.telegram.screens import screen_of
 from tools.samples import TOPICS, Sample, Topic
@@ -21,8 +21,9 @@ ACROSS = 36
 
 def sayable(hint: Any, field: str = "") -> set[str]:
     """All that a value with this type hint can say."""
-    if hint is Answer:
-        return set().union(*map(sayable, {kind.__name__: kind for kind in Answer.__subclasses__()}.values()))
+    if hint in (Answer, OfNoJournal):
+        kinds = {kind.__name__: kind for kind in hint.__subclasses__()}
+        return set().union(*map(sayable, kinds.values()))
     if get_origin(hint) in (Union, UnionType, tuple):
         return set().union(*(sayable(part, field) for part in get_args(hint)))
     if hint is NoneType:

@@ -4,22 +4,22 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from bot.actions.answers import Answer
+from bot.actions.answers import Answer, OfNoJournal
 from bot.core.permit import Permit
 from bot.core.stay import Stay
 
 
 @dataclass(frozen=True, slots=True)
-class StaleButton(Answer):
+class StaleButton(OfNoJournal):
     """What the button speaks of is no longer there."""
 
 
 @dataclass(frozen=True, slots=True)
-class NotRegistered(Answer):
+class NotRegistered(OfNoJournal):
     """A button was pressed by somebody about whom nothing is kept."""
 
 
-class Page(Answer, StrEnum):
+class Page(OfNoJournal, StrEnum):
     """A text that says the same to everybody."""
 
     HELP = "help"

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from bot.actions.answers import Answer
+from bot.actions.answers import Answer, OfNoJournal
 from bot.actions.answers.days import Direction, Wanted
 from bot.actions.answers.status import Status
 from bot.actions.answers.unread import NotAllRead
@@ -15,7 +15,7 @@ from bot.reading.own_limit import WHOLE, WINDOW, OwnLimit
 
 
 @dataclass(frozen=True, slots=True)
-class AskLanguage(Answer):
+class AskLanguage(OfNoJournal):
     """Which language? `again` when one was chosen before."""
 
     again: bool = False

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
-from bot.actions.answers import Answer
+from bot.actions.answers import OfNoJournal
 from bot.actions.answers.status import NoAllowance
 from bot.core.reminders import ReminderState
 
@@ -26,7 +26,7 @@ class PlanQuestion:
 
 
 @dataclass(frozen=True, slots=True)
-class ReminderSettings(Answer):
+class ReminderSettings(OfNoJournal):
     """When the person is reminded: hour of the day, zone, days before the last legal day; and the next ones.
 
     `following` are the next few if the person stays on, by the days of their own calendar; `why` says why none of them
@@ -48,15 +48,15 @@ class ReminderSettings(Answer):
 
 
 @dataclass(frozen=True, slots=True)
-class NoZone(Answer):
+class NoZone(OfNoJournal):
     """No time zone is known for the place that was sent."""
 
 
 @dataclass(frozen=True, slots=True)
-class ZoneKept(Answer):
+class ZoneKept(OfNoJournal):
     """No place was sent: the time zone stays as it is."""
 
 
 @dataclass(frozen=True, slots=True)
-class AskPlace(Answer):
+class AskPlace(OfNoJournal):
     """Where are you? A location tells the time zone."""

@@ -18,7 +18,7 @@ class ApologyKind(Kind):
 
     async def compose(self, tx: Connection, rulebook: Rulebook, notice: Notice, now: datetime) -> Reply | None:
         """Always."""
-        return to_person(Apology(), await people.get(tx, notice.chat_id), notice)
+        return to_person(Apology(), await people.get(tx, notice.chat_id))
 
 
 APOLOGY = ApologyKind()

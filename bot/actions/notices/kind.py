@@ -1,20 +1,22 @@
 """What a kind of notice is: when it is due, what it says, what follows. Each kind is one object, in `KINDS`."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from bot.actions.answers import Answer, Reply
+from bot.actions.answers import Answer, Heading, Reply
 from bot.actions.answers.reminder_settings import PlanQuestion
 from bot.actions.context import languages_for
 from bot.actions.facts import JournalFacts
+from bot.core.journal import Journal
 from bot.core.reminders import ReminderState
 from bot.delivery import Notice
-from bot.rulebook import HOME, Rulebook
+from bot.rulebook import Rulebook
 from bot.storage import notices, snapshot
 from bot.storage.connection import Connection
 from bot.storage.people import Person
+from bot.storage.snapshot import Snapshot
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,25 +65,25 @@ class JournalKind(Kind):
 
     async def compose(self, tx: Connection, rulebook: Rulebook, notice: Notice, now: datetime) -> Reply | None:
         """Nothing while the person wants no reminders."""
-        facts = await facts_of(tx, rulebook, notice)
-        if facts is None or facts.person.paused or notice.due_at is None:
+        found = await snapshot.take(tx, notice.chat_id)
+        facts = facts_of(found, rulebook, notice) if found else None
+        if found is None or facts is None or facts.person.paused or notice.due_at is None:
             return None
         answer = self.say(facts, notice, notice.due_at, now)
-        return to_person(answer, facts.person, notice, facts.rules.country) if answer else None
+        return about_journal(answer, facts, found.journals, now) if answer else None
 
     async def plan_next(self, tx: Connection, rulebook: Rulebook, notice: Notice, now: datetime) -> None:
         """From what is true then."""
-        facts = await facts_of(tx, rulebook, notice)
+        found = await snapshot.take(tx, notice.chat_id)
+        facts = facts_of(found, rulebook, notice) if found else None
         if facts is not None:
-            await plan_kinds(tx, facts, (self,), now)
+            await plan_at(tx, [(facts, changed(facts, (self,), now))])
 
 
-async def plan_kinds(
-    tx: Connection, facts: JournalFacts, kinds: Iterable[JournalKind], now: datetime
-) -> datetime | None:
-    """Plan the next moments after `now`; an overdue notice that was not sent and still holds is kept.
+def changed(facts: JournalFacts, kinds: Iterable[JournalKind], now: datetime) -> dict[str, datetime | None]:
+    """The next moments after `now` by their kind, as far as they are others than planned.
 
-    Return the first of those that are planned otherwise than before; None without one.
+    An overdue notice that was not sent and still holds is kept.
     """
     due: dict[str, datetime | None] = {}
     for kind in kinds:
@@ -89,29 +91,42 @@ async def plan_kinds(
         moment = None if facts.person.paused else kind.due(facts, last, now)
         if moment != (last.due_at if last else None):
             due[kind.name] = moment
-    await plan_at(tx, facts, due)
-    return min((moment for moment in due.values() if moment), default=None)
+    return due
 
 
-async def plan_at(tx: Connection, facts: JournalFacts, due: Mapping[str, datetime | None]) -> None:
-    """Plan the journal's notices for these moments, by their kind."""
-    chat, journal = facts.person.id, facts.journal.id
-    await notices.plan_of_journal(tx, chat, journal, due)
-    for kind, moment in due.items():
-        last = facts.notices.get(kind) or Notice(
-            0, chat, journal, kind, message=0, due_at=None, sent_about=None, tries=0
-        )
-        facts.notices[kind] = replace(last, due_at=moment, tries=0)
+async def plan_at(tx: Connection, due: Sequence[tuple[JournalFacts, Mapping[str, datetime | None]]]) -> datetime | None:
+    """Plan the notices of a person's journals for these moments, by their kind, all at once.
+
+    Return the first of them; None without one.
+    """
+    for facts, moments in due:
+        for kind, moment in moments.items():
+            last = facts.notices.get(kind) or Notice(
+                0, facts.person.id, facts.journal.id, kind, message=0, due_at=None, sent_about=None, tries=0
+            )
+            facts.notices[kind] = replace(last, due_at=moment, tries=0)
+    if due:
+        chat = due[0][0].person.id
+        await notices.plan_of_journals(tx, chat, ((facts.journal.id, moments) for facts, moments in due))
+    return min((moment for _, moments in due for moment in moments.values() if moment), default=None)
 
 
-async def facts_of(tx: Connection, rulebook: Rulebook, notice: Notice) -> JournalFacts | None:
-    """What is true of the journal that a notice is about; of one of no journal, of the person's first."""
-    found = await snapshot.take(tx, notice.chat_id)
-    journal = found and (found.journal(notice.journal_id) if notice.journal_id else found.journals[0])
-    return JournalFacts.of(found, journal, rulebook) if found and journal else None
+def facts_of(found: Snapshot, rulebook: Rulebook, notice: Notice) -> JournalFacts | None:
+    """What is true of the journal that a notice is about; None where it is gone, or the rules of its country are."""
+    journal = found.where(rulebook.countries).journal(notice.journal_id)
+    return JournalFacts.of(found, journal, rulebook) if journal else None
 
 
-def to_person(answer: Answer, person: Person | None, notice: Notice, country: str = HOME) -> Reply:
-    """The answer in the person's languages; `country` (ISO 3166-1 alpha-2): the journal's, if it is about one."""
-    languages = languages_for(person.language if person else None, person.account_language if person else None)
-    return Reply(answer, languages, notice.journal_id or 0, country)
+def about_journal(answer: Answer, facts: JournalFacts, among: Collection[Journal], now: datetime) -> Reply:
+    """The answer about one of the person's journals."""
+    journal, today = facts.journal, now.astimezone(facts.zone).date()
+    return Reply(answer, _languages(facts.person), journal.id, journal.country, Heading.of(journal, among), today)
+
+
+def to_person(answer: Answer, person: Person | None) -> Reply:
+    """The answer about no journal, in the person's languages."""
+    return Reply(answer, _languages(person))
+
+
+def _languages(person: Person | None) -> tuple[str, ...]:
+    return languages_for(person.language if person else None, person.account_language if person else None)

@@ -24,7 +24,7 @@ class LimitKind(JournalKind):
 
     def due(self, facts: JournalFacts, last: Notice | None, now: datetime) -> datetime | None:
         """On each of the chosen days before the last legal one, then on days of an overstay."""
-        inside, person, country = facts.journal.open, facts.person, facts.rules.zone
+        inside, person, country = facts.journal.open, facts.person, facts.zone
         today = now.astimezone(country).date()
         count = facts.judged(today)
         if count is None or inside is None:
@@ -40,7 +40,7 @@ class LimitKind(JournalKind):
 
     def say(self, facts: JournalFacts, notice: Notice, due_at: datetime, now: datetime) -> Reminder | None:
         """How the stay stands today, if some day since then called for it."""
-        inside, country = facts.journal.open, facts.rules.zone
+        inside, country = facts.journal.open, facts.zone
         today = now.astimezone(country).date()
         count = facts.judged(today)
         if count is None or inside is None:
@@ -61,7 +61,7 @@ class LimitKind(JournalKind):
 
     def ahead(self, facts: JournalFacts, planned: Notice, due_at: datetime, now: datetime) -> tuple[ReminderState, ...]:
         """The next reminders; one that is on its way says how things stand now."""
-        person, country = facts.person, facts.rules.zone
+        person, country = facts.person, facts.zone
         today = now.astimezone(country).date()
         count = facts.judged(today)
         if count is None or facts.journal.open is None:
@@ -82,7 +82,7 @@ def _ending(facts: JournalFacts, last_legal_day: date | None) -> Permit | None:
 
 
 def _shown_on(day: date, facts: JournalFacts) -> date:
-    return own_day(due_at(facts.person, day, facts.rules.zone), facts.person)
+    return own_day(due_at(facts.person, day, facts.zone), facts.person)
 
 
 def _still_holds(person: Person, count: Count, about: date, today: date) -> bool:

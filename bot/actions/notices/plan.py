@@ -19,7 +19,7 @@ class PlanKind(JournalKind):
 
     def due(self, facts: JournalFacts, last: Notice | None, now: datetime) -> datetime | None:
         """On the day of the next plan."""
-        country = facts.rules.zone
+        country = facts.zone
         today = now.astimezone(country).date()
         waiting = _unasked(facts, last, today)
         if last and last.due_at and last.due_at <= now and any(plan.entered <= today for plan in waiting):
@@ -29,7 +29,7 @@ class PlanKind(JournalKind):
 
     def say(self, facts: JournalFacts, notice: Notice, due_at: datetime, now: datetime) -> PlanDue | None:
         """Whether the newest plan whose day has come was made."""
-        today = now.astimezone(facts.rules.zone).date()
+        today = now.astimezone(facts.zone).date()
         waiting = [plan for plan in _unasked(facts, notice, today) if plan.entered <= today]
         newest = waiting[-1] if waiting else None
         return PlanDue(newest, facts.journal.open, today) if newest else None
@@ -37,7 +37,7 @@ class PlanKind(JournalKind):
     def ahead(self, facts: JournalFacts, planned: Notice, due_at: datetime, now: datetime) -> tuple[PlanQuestion, ...]:
         """The next questions."""
         first = max(due_at, now)  # one that is overdue is on its way
-        later = _moments(facts, _unasked(facts, planned, now.astimezone(facts.rules.zone).date()))
+        later = _moments(facts, _unasked(facts, planned, now.astimezone(facts.zone).date()))
         return tuple(
             PlanQuestion(own_day(moment, facts.person)) for moment in (first, *(m for m in later if m > first))
         )
@@ -47,7 +47,7 @@ PLAN = PlanKind()
 
 
 def _moments(facts: JournalFacts, plans: list[Stay]) -> list[datetime]:
-    return [due_at(facts.person, plan.entered, facts.rules.zone) for plan in plans]
+    return [due_at(facts.person, plan.entered, facts.zone) for plan in plans]
 
 
 def _unasked(facts: JournalFacts, last: Notice | None, today: date) -> list[Stay]:

@@ -1,11 +1,14 @@
 """The notices of a journal are planned anew whenever something changes on which they depend."""
 
+from collections.abc import Callable, Iterable
 from datetime import datetime, timedelta
 
 from bot.actions.context import Context
-from bot.actions.notices.kind import JournalKind, plan_kinds
+from bot.actions.facts import JournalFacts
+from bot.actions.notices.kind import JournalKind, changed, plan_at
 from bot.actions.notices.limit import LIMIT
 from bot.actions.notices.plan import PLAN
+from bot.core.journal import Journal
 
 JOURNAL_KINDS: tuple[JournalKind, ...] = (LIMIT, PLAN)
 """The kinds of which each journal has one."""
@@ -13,7 +16,15 @@ SOON = timedelta(minutes=1)
 """What is due later is found when it is time, as what is due is looked for every few seconds."""
 
 
-async def replan(ctx: Context, since: datetime | None = None) -> None:
-    """Plan the next notices from what is true now: the first moments after now, or after `since`."""
-    first = await plan_kinds(ctx.tx, ctx.facts, JOURNAL_KINDS, since or ctx.now)
+async def replan(
+    ctx: Context, journals: Iterable[Journal] | None = None, since: Callable[[JournalFacts], datetime] | None = None
+) -> None:
+    """Plan the next notices from what is true now: the first moments after now, or after `since` of a journal.
+
+    Those of the journal that the request is about, or of `journals`.
+    """
+    about = (ctx.facts,) if journals is None else tuple(map(ctx.facts_of, journals))
+    first = await plan_at(
+        ctx.tx, [(facts, changed(facts, JOURNAL_KINDS, since(facts) if since else ctx.now)) for facts in about]
+    )
     ctx.wakes |= first is not None and first <= ctx.now + SOON

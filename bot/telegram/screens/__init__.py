@@ -10,12 +10,12 @@ from html import unescape
 from importlib import import_module
 from pkgutil import iter_modules
 
-from bot.actions.answers import Reply
+from bot.actions.answers import OfNoJournal, Reply
 from bot.actions.answers.groups import CannotWrite, NotYours
 from bot.actions.answers.pages import NotRegistered, Page
 from bot.actions.answers.questions import AskLanguage
 from bot.actions.forget import Forgotten
-from bot.telegram.screens.base import Screen, Texts, in_blocks, language_row, render
+from bot.telegram.screens.base import Alert, Screen, Texts, heading_line, in_blocks, in_lines, language_row, render
 
 __all__ = ["Screen", "screen_of"]
 
@@ -39,6 +39,8 @@ def screen_of(reply: Reply, contact: str | None = None, username: str = "", name
     spoken = [Texts(language, reply.country, share, alone, username, name) for language in reply.languages]
     screens = [render(reply.answer, texts) for texts in spoken]
     parts = [screen.text for screen in screens]
+    if not isinstance(reply.answer, OfNoJournal) and not isinstance(screens[0], Alert):
+        parts = [in_lines(heading_line(texts, reply.heading), part) for texts, part in zip(spoken, parts, strict=True)]
     if reply.answer in (Page.HELP, Page.PRIVACY) and contact:
         parts += [texts.html("help-contact", contact=contact) for texts in spoken]
     rows = screens[0].rows

@@ -9,9 +9,11 @@ from operator import itemgetter
 
 from aiogram.filters.callback_data import CallbackData
 
+from bot.actions.answers import Heading
 from bot.actions.answers.days import Direction, Wanted
 from bot.actions.answers.questions import Claim, readings, stricter
 from bot.actions.answers.unread import WayOut
+from bot.core.journal import ME
 from bot.core.permit import Permit, PermitKind
 from bot.core.stay import Stay
 from bot.lexicon.languages import LANGUAGES
@@ -28,7 +30,7 @@ from bot.telegram.keyboards import (
     place_keyboard,
 )
 from bot.texts import catalogue
-from bot.texts.countries import country_words
+from bot.texts.countries import country_words, place_name
 from bot.texts.days import day_label, day_range, day_words
 
 EXAMPLES = ("UZ", "TR", "DE")
@@ -170,6 +172,18 @@ def in_lines(*lines: str | None) -> str:
 def in_blocks(*blocks: str | None) -> str:
     """The paragraphs there are, an empty line between."""
     return "\n\n".join(block for block in blocks if block)
+
+
+def traveller_name(texts: Texts, label: str) -> str:
+    """What a traveller is called; the person themself is spoken to."""
+    return texts.plain("traveller-me") if label == ME else label
+
+
+def heading_line(texts: Texts, heading: Heading) -> str | None:
+    """Whose journal it is and where, as far as that is to be named; None where it is not."""
+    names = [traveller_name(texts, heading.traveller)] if heading.traveller else []
+    names += [place_name(texts.language, heading.country)] if heading.country else []
+    return texts.html("heading", names=" · ".join(names)) if names else None
 
 
 def language_row() -> Row:

@@ -58,10 +58,11 @@ def _echo(answer: Saved, texts: Texts) -> str:
     cleared = texts.html("saved-cleared") if answer.cleared else None
     over = over_list(answer.overstays, texts, "overstays-title-past") if answer.overstays else None
     left_out = texts.html("saved-left-out", count=answer.left_out) if answer.left_out else None
-    return in_blocks(_brings(answer, texts), left_out, cleared, over, trouble_lines(answer.status.plans, texts))
+    return in_blocks(brings(answer, texts), left_out, cleared, over, trouble_lines(answer.status.plans, texts))
 
 
-def _brings(answer: Saved, texts: Texts) -> str:
+def brings(answer: Saved, texts: Texts) -> str:
+    """What was written, and until when one may stay now."""
     said, status, numbers = _saved(answer, texts), answer.status, answer.status.numbers
     if numbers is NoAllowance.NO_NATIONALITY or isinstance(answer.ask, AskOwnLimit):
         return said  # what is asked next says why nothing is counted
@@ -109,21 +110,26 @@ def _years(stays: Sequence[Stay]) -> str:
 
 @render.register
 def _(answer: Undone, texts: Texts) -> Screen:
+    said = taken_back(answer, texts)
+    return Screen(in_blocks(said, status_text(answer.status, texts)), status_rows(answer.status, texts))
+
+
+def taken_back(answer: Undone, texts: Texts) -> str:
+    """What is no more, or is there again."""
     today, first = answer.status.today, answer.stays[0] if answer.stays else None
     match answer.verb:
         case ChangeKind.ENTERED if first:
-            said = texts.html("undone-entered", **texts.days(today, **{"in": first.entered}))
+            return texts.html("undone-entered", **texts.days(today, **{"in": first.entered}))
         case ChangeKind.LEFT if first and first.left:
-            said = texts.html("undone-left", **texts.days(today, out=first.left))
+            return texts.html("undone-left", **texts.days(today, out=first.left))
         case ChangeKind.DELETED | ChangeKind.CORRECTED as verb:
-            said = in_lines(texts.html(f"undone-{verb}"), stay_lines(texts, answer.stays, today))
+            return in_lines(texts.html(f"undone-{verb}"), stay_lines(texts, answer.stays, today))
         case ChangeKind.PERMIT_DELETED:
-            said = in_lines(texts.html("undone-deleted"), permit_lines(texts, answer.permits, today))
+            return in_lines(texts.html("undone-deleted"), permit_lines(texts, answer.permits, today))
         case ChangeKind.PERMIT_CORRECTED:
-            said = in_lines(texts.html("undone-corrected"), permit_lines(texts, answer.permits, today))
+            return in_lines(texts.html("undone-corrected"), permit_lines(texts, answer.permits, today))
         case _:
-            said = in_lines(texts.html("undone"), entry_lines(texts, answer.stays, answer.permits, today))
-    return Screen(in_blocks(said, status_text(answer.status, texts)), status_rows(answer.status, texts))
+            return in_lines(texts.html("undone"), entry_lines(texts, answer.stays, answer.permits, today))
 
 
 @render.register

@@ -21,7 +21,7 @@ class FloodKind(Kind):
     async def compose(self, tx: Connection, rulebook: Rulebook, notice: Notice, now: datetime) -> Reply | None:
         """In a group the bot may be gone, or may have said so lately."""
         if not notice.to_group:
-            return to_person(Flooded.PERSON, await people.get(tx, notice.chat_id), notice)
+            return to_person(Flooded.PERSON, await people.get(tx, notice.chat_id))
         ctx = await present(tx, rulebook, notice.chat_id, now)
         if ctx is None or not may_say_too_much(ctx):
             return None

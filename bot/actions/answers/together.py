@@ -1,0 +1,33 @@
+"""What one request did in several journals."""
+
+from dataclasses import dataclass
+from typing import Self
+
+from bot.actions.answers import OfNoJournal
+from bot.actions.answers.questions import AskDay
+from bot.actions.answers.refusals import Refused
+from bot.actions.answers.stays import Saved, Undone
+from bot.core.journal import Journal
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What was done in one of several journals, or why nothing was."""
+
+    journal: int
+    traveller: str
+    """The label of whose it is."""
+    country: str
+    answer: Saved | Undone | Refused | AskDay
+
+    @classmethod
+    def of(cls, journal: Journal, answer: Saved | Undone | Refused | AskDay) -> Self:
+        """What was done in this one."""
+        return cls(journal.id, journal.traveller.label, journal.country, answer)
+
+
+@dataclass(frozen=True, slots=True)
+class Together(OfNoJournal):
+    """Each journal with what was done there; all changes are taken back together."""
+
+    parts: tuple[Part, ...]

@@ -1,0 +1,55 @@
+"""What one request did in several journals, each below the name of whose it is."""
+
+from dataclasses import replace
+
+from bot.actions.answers import Heading
+from bot.actions.answers.status import NoAllowance
+from bot.actions.answers.stays import Saved, Undone
+from bot.actions.answers.together import Part, Together
+from bot.telegram import callbacks as cb
+from bot.telegram.keyboards import Rows
+from bot.telegram.screens.base import Screen, Texts, heading_line, in_blocks, in_lines, render, show_button
+from bot.telegram.screens.status import no_numbers, sign, verdict
+from bot.telegram.screens.stays import brings, taken_back
+
+
+@render.register
+def _(answer: Together, texts: Texts) -> Screen:
+    """The undo of the first change takes all of them back."""
+    countries = len({part.country for part in answer.parts}) > 1
+    blocks = [_block(part, countries, replace(texts, country=part.country)) for part in answer.parts]
+    undo = next(((part, part.answer) for part in answer.parts if isinstance(part.answer, Saved)), None)
+    rows: Rows = tuple(row for part in answer.parts for row in _rows(part, texts))
+    if undo:
+        part, saved = undo
+        rows = (*rows, (texts.button("button-undo-all", cb.Undo(change=saved.change, journal=part.journal)),))
+    return Screen(in_blocks(*blocks), (*rows, (show_button(texts, "status"),)))
+
+
+def _block(part: Part, countries: bool, texts: Texts) -> str:
+    heading = heading_line(texts, Heading(part.traveller, part.country if countries else None))
+    told = _told(part, texts)
+    return in_lines(heading, told if texts.alone else told.partition("\n")[0])
+
+
+def _told(part: Part, texts: Texts) -> str:
+    match part.answer:
+        case Saved() as saved:
+            return brings(saved, texts)
+        case Undone(status=status) as undone:
+            numbers = status.numbers
+            if isinstance(numbers, NoAllowance):
+                stands = no_numbers(status, numbers, texts)
+            else:
+                stands = f"{texts.html(sign(status, numbers))} {verdict(status, numbers, texts)}"
+            return in_lines(taken_back(undone, texts), stands)
+        case refused:
+            return render(refused, texts).text
+
+
+def _rows(part: Part, texts: Texts) -> Rows:
+    """What can be done where nothing was written, for that journal."""
+    if isinstance(part.answer, Saved | Undone):
+        return ()
+    rows = render(part.answer, texts).rows
+    return tuple(tuple(button.about(part.journal) for button in row) for row in rows)

@@ -1,0 +1,46 @@
+"""What one request did in several journals."""
+
+from dataclasses import replace
+
+from bot.actions.answers.days import Direction, OtherEnd, Purpose
+from bot.actions.answers.questions import AskDay
+from bot.actions.answers.refusals import Refused
+from bot.actions.answers.stays import ChangeKind, Undone
+from bot.actions.answers.together import Part, Together
+from bot.core.crossings import Already
+from tools.samples.base import OPEN, TODAY, Sample, Topic
+from tools.samples.stays import BEFORE, BROUGHT, saved
+
+LONGEST_NAME = "Б" * 40
+
+
+def parts(*answers: Part) -> Together:
+    return Together(answers)
+
+
+ENTERED = saved(ChangeKind.ENTERED)
+ALREADY = Refused(Already(OPEN), Direction.IN, TODAY)
+WHEN = AskDay(OtherEnd(Purpose.STAY_FROM, OPEN.entered), TODAY, OPEN.entered)
+TAKEN_BACK = Undone(ChangeKind.ENTERED, BROUGHT[ChangeKind.ENTERED], BEFORE[ChangeKind.ENTERED])
+FAMILY = tuple(enumerate((*("me", "Анна", "Айгүл"), *(f"{LONGEST_NAME[:-2]}{number:02}" for number in range(9))), 1))
+
+TOPIC = Topic(
+    "Several journals at once",
+    (
+        Sample("we all entered", parts(*(Part(id_, name, "KZ", ENTERED) for id_, name in FAMILY[:3]))),
+        Sample(
+            "one was there already, of one a day is missing",
+            parts(Part(1, "me", "KZ", ENTERED), Part(2, "Анна", "KZ", ALREADY), Part(3, "Айгүл", "KZ", WHEN)),
+        ),
+        Sample(
+            "from one country to another",
+            parts(Part(1, "me", "KZ", saved(ChangeKind.LEFT)), Part(2, "me", "GE", ENTERED)),
+        ),
+        Sample("taken back", parts(*(Part(id_, name, "KZ", TAKEN_BACK) for id_, name in FAMILY[:3]))),
+        Sample(
+            "twelve with the longest names",
+            parts(*(Part(id_, name, "KZ", replace(ENTERED)) for id_, name in FAMILY)),
+            worst=True,
+        ),
+    ),
+)
