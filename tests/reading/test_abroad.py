@@ -158,6 +158,10 @@ def test_an_entry_elsewhere_after_an_exit_from_nobody_knows_where_is_asked_about
     assert read_message("вчера выехал, сегодня въехал в Грузию", TODAY) == Refusal("ambiguous")
 
 
+def test_of_two_others_neither_is_told_where_one_is_unclear() -> None:
+    assert read_message("12 мая выехал из Грузии, 14 мая прилетел в Москву", TODAY) == Refusal("ambiguous")
+
+
 def test_a_suggestion_keeps_the_country() -> None:
     assert read_message("въхал в Грузию вчера", TODAY).suggestion == "въехал в грузию вчера"  # type: ignore[union-attr]
 
