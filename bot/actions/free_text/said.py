@@ -8,7 +8,7 @@ from bot.actions.answers import Answer
 from bot.actions.answers.days import AHEAD, EXITS_AHEAD, OF_PERMITS, Direction, Purpose, Wanted
 from bot.actions.context import Context
 from bot.actions.dialogue import Step, open_step, wanted_day
-from bot.reading import Crossing, Message, Refusal, read_message
+from bot.reading import Crossing, Message, Move, Refusal, read_message
 
 Commands = Mapping[str, Callable[[Context], Awaitable[Answer]]]
 """What each command does that may be told in plain words."""
@@ -22,6 +22,7 @@ class Said:
     """One text, read once as a message by the country's today.
 
     `step` is the question that words can answer, `wanted` the day that it asks for; `commands` are those it may name.
+    `country` is that of the journal that it is about, `other`: it is about somebody else than who typed it.
     """
 
     words: str
@@ -29,17 +30,20 @@ class Said:
     step: Step | None
     wanted: Wanted | None
     message: Message | Refusal
+    country: str
+    other: bool = False
     commands: Commands = field(default_factory=dict)
 
     @classmethod
-    def of(cls, ctx: Context, words: str, commands: Commands | None = None) -> "Said":
-        """The text as this person's, at this moment."""
-        message = read_message(words, ctx.today, ctx.language)
-        return cls(words, ctx.language, open_step(ctx), wanted_day(ctx), message, commands or {})
+    def of(cls, ctx: Context, words: str, commands: Commands | None = None, *, other: bool = False) -> "Said":
+        """The text as this person's, at this moment, about the journal that is open; `other`: about somebody else."""
+        message = _seen_from(ctx.journal.country, read_message(words, ctx.today, ctx.language, other=other))
+        country = ctx.journal.country
+        return cls(words, ctx.language, open_step(ctx), wanted_day(ctx), message, country, other, commands or {})
 
     def by(self, today: date) -> Message | Refusal:
         """The message as it reads by another today."""
-        return read_message(self.words, today, self.language)
+        return _seen_from(self.country, read_message(self.words, today, self.language, other=self.other))
 
     @property
     def refusal(self) -> Refusal | None:
@@ -60,6 +64,16 @@ class Said:
         """What a day is for: the open question, unless a verb says the other direction; then just that crossing."""
         act = self.message.act if isinstance(self.message, Crossing | Refusal) else None
         return wanted_by(act, self.wanted)
+
+
+def _seen_from(country: str, message: Message | Refusal) -> Message | Refusal:
+    """From one country to another is an exit from the one and an entry into the other."""
+    match message:
+        case Move(left, _, day) if left == country:
+            return Crossing(Direction.OUT.value, day, left)
+        case Move(_, entered, day, entered_on):
+            return Crossing(Direction.IN.value, entered_on or day, entered)
+    return message
 
 
 def wanted_by(act: str | None, wanted: Wanted | None) -> Wanted | None:
