@@ -4,16 +4,18 @@ from datetime import date
 
 import pytest
 
-from bot.actions import stays, which_journal
+from bot.actions import crossings, journals, stays, which_journal
 from bot.actions.answers.days import Direction, OtherEnd, Purpose, Wanted
-from bot.actions.answers.journals import EVERYBODY, LeftThere, Meant, NoBorder, NotCounted, WhichJournal
+from bot.actions.answers.journals import EVERYBODY, LeftThere, Meant, NoBorder, NotCounted, Overview, WhichJournal
 from bot.actions.answers.pages import Page, StaleButton
-from bot.actions.answers.questions import AskDay, EntryOrExit
+from bot.actions.answers.questions import AskDay, EntryOrExit, WhichDay
 from bot.actions.answers.refusals import Refused
+from bot.actions.answers.status import Status
 from bot.actions.answers.stays import NotNewest, Saved, Undone
 from bot.actions.answers.together import Together
 from bot.actions.free_text import answer_meant
 from bot.actions.rule import NoRulesThere
+from bot.actions.status import show as show_status
 from bot.telegram.commands import IN_WORDS
 from tests.actions.answered import expect
 from tests.actions.family import Family
@@ -133,6 +135,79 @@ class TestNoCountryIsNamed:
         await family.me.lives_in("Asia/Tbilisi")
         expect(Saved, await family.me.say("въехал в Грузию сегодня"))
         assert await family.days(country="GE") == ["03-10"]
+
+
+class TestNothingIsSaidButWhichWay:
+    @pytest.mark.parametrize("by_command", [True, False])
+    async def test_with_one_country_it_is_ones_own_today(self, world: World, by_command: bool) -> None:
+        family = await Family.of(world, others=("Аня",))
+        await (await family.by("Аня")).press(journals.choose)
+        expect(Saved, await (family.me.command(Direction.IN) if by_command else family.me.say("Въезд")))
+        assert (await family.days(), await family.days("Аня")) == (["03-10"], [])
+
+    async def test_with_several_it_is_asked_where(self, world: World) -> None:
+        family = await Family.of(world, "GE")
+        asked = expect(WhichJournal, await family.me.command(Direction.IN))
+        assert (asked.act, asked.day) == (Direction.IN, day("03-10"))
+
+    async def test_where_it_is_two_days_that_is_asked_first(self, world: World) -> None:
+        world.clock.go_on(hours=12, minutes=30)  # 00:30 in Almaty, 23:30 of the day before in Tbilisi
+        family = await Family.of(world, "GE")
+        await family.me.lives_in("Asia/Tbilisi")
+        asked = expect(WhichDay, await family.me.command(Direction.IN))
+        assert asked.days == (day("03-10"), day("03-11"))
+        assert asked.traveller == await family.traveller("me")
+
+
+class TestWhatIsShownFirst:
+    async def test_of_one_journal_it_is_its_card(self, world: World) -> None:
+        family = await Family.of(world)
+        status = expect(Status, await family.me.do(IN_WORDS["status"]))
+        assert status.chosen is None
+
+    async def test_those_in_which_a_stay_lasts_come_first_then_those_used_lately(self, world: World) -> None:
+        family = await Family.of(world, "GE", "AM", "TR", others=("Аня",))
+        await (await family.by(country="AM")).stayed((day("01-01"), day("01-05")))
+        await (await family.by(country="TR")).pick(Purpose.ENTER, 0, day("03-01"))
+        overview = expect(Overview, await family.me.do(IN_WORDS["status"]))
+        shown = [(line.traveller, line.country) for line in overview.lines]
+        assert shown == [("me", "TR"), ("me", "AM"), ("me", "KZ"), ("me", "GE"), ("Аня", "KZ")]
+        assert overview.chosen is None
+
+    async def test_six_stand_on_a_page(self, world: World) -> None:
+        family = await Family.of(world, others=tuple("абвгдежз"))
+        overview = expect(Overview, await family.me.do(IN_WORDS["status"]))
+        assert (len(overview.lines), overview.pages) == (6, 2)
+        last = expect(Overview, await family.me.press(journals.show, 99))
+        assert (len(last.lines), last.page) == (3, 1)
+
+    async def test_looking_at_another_changes_nothing_choosing_it_does(self, world: World) -> None:
+        family = await Family.of(world, "GE")
+        abroad = await family.by(country="GE")
+        await abroad.pick(Purpose.ENTER, 0, day("03-05"))
+        assert expect(Status, await abroad.press(show_status)).chosen is False
+        assert (await family.reply(IN_WORDS["trips"])).country == "KZ"
+        assert expect(Status, await abroad.press(journals.choose)).chosen is True
+        assert (await family.reply(IN_WORDS["trips"])).country == "GE"
+        assert (await family.reply(IN_WORDS["plan"])).country == "GE"
+        overview = expect(Overview, await family.me.do(IN_WORDS["status"]))
+        assert overview.chosen is not None
+        assert (overview.chosen.country, [line.country for line in overview.lines]) == ("GE", ["KZ"])
+
+    async def test_what_is_chosen_never_decides_where_a_day_goes(self, world: World) -> None:
+        family = await Family.of(world, "GE", others=("Аня",))
+        await (await family.by("Аня")).press(journals.choose)
+        assert isinstance(await family.me.say("въехал 5 марта"), WhichJournal)
+        await (await family.by()).pick(Purpose.ENTER, 0, day("03-05"))
+        await family.me.say("выехал 6 марта")
+        assert (await family.days(), await family.days("Аня")) == (["03-05 03-06"], [])
+
+    async def test_an_old_button_is_about_the_journal_it_was_made_for(self, world: World) -> None:
+        family = await Family.of(world, "GE")
+        home = await family.by()
+        await (await family.by(country="GE")).press(journals.choose)
+        await home.press(crossings.tap, Direction.IN, day("03-10"))
+        assert (await family.days(), await family.days(country="GE")) == (["03-10"], [])
 
 
 class TestSomebodyElse:

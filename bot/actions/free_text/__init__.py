@@ -15,9 +15,8 @@ from bot.actions.context import Context
 from bot.actions.dialogue import with_way_out
 from bot.actions.free_text import ahead, argument, commands, days, labels, lists, permits, questions
 from bot.actions.free_text.argument import answer_argument
-from bot.actions.free_text.said import Commands, Said
+from bot.actions.free_text.said import Commands, Read, Said
 from bot.actions.free_text.whose import Told, answers_question, find, kept, turn_to_meant
-from bot.reading import Whose
 
 __all__ = ["READERS", "answer_argument", "answer_meant", "answer_text"]
 
@@ -61,13 +60,15 @@ async def answer_text(ctx: Context, words: str, commands: Commands) -> Answer:
 
     `commands`: what each command does that the words may name.
     """
-    told, said = Told.of(ctx, words), Said.of(ctx, words, commands)
+    told = Told.of(ctx, words)
+    as_typed = told.read if told.whose.words == words else Read.of(ctx, words)
+    said = Said.of(ctx, as_typed, commands)
     if not told.about_days or ctx.has_asked or answers_question(ctx, said, told):
         return await _read(ctx, said)
     found = await find(ctx, told)
     if isinstance(found, Answer):
         return found
-    answer = await which_journal.in_each(ctx, found, partial(_told, ctx, commands, told.whose))
+    answer = await which_journal.in_each(ctx, found, partial(_told, ctx, commands, told.read))
     return _with_uncounted(ctx, answer, told)
 
 
@@ -82,14 +83,14 @@ async def answer_meant(
     if isinstance(found, Answer):
         return found
     await dialogue.answered(ctx)
-    whose = Whose(told["words"], "name" if told["other"] else "nobody")
+    read = Read.of(ctx, told["words"], other=told["other"])
     if told["act"]:
-        return await which_journal.in_each(ctx, found, partial(argument.of_words, ctx, Direction(told["act"]), whose))
-    return await which_journal.in_each(ctx, found, partial(_told, ctx, commands, whose))
+        return await which_journal.in_each(ctx, found, partial(argument.of_words, ctx, Direction(told["act"]), read))
+    return await which_journal.in_each(ctx, found, partial(_told, ctx, commands, read))
 
 
-async def _told(ctx: Context, commands: Commands, whose: Whose) -> Answer:
-    return await _read(ctx, Said.of(ctx, whose.words, commands, other=whose.who == "name"))
+async def _told(ctx: Context, commands: Commands, read: Read) -> Answer:
+    return await _read(ctx, Said.of(ctx, read, commands))
 
 
 def _with_uncounted(ctx: Context, answer: Answer, told: Told) -> Answer:

@@ -5,12 +5,12 @@ from functools import partial
 from bot.actions import crossings, which_journal
 from bot.actions.answers import Answer
 from bot.actions.answers.days import Direction
+from bot.actions.answers.questions import WhichDay
 from bot.actions.context import Context
 from bot.actions.dialogue import with_way_out
 from bot.actions.free_text import days
-from bot.actions.free_text.said import Said
+from bot.actions.free_text.said import Read, Said
 from bot.actions.free_text.whose import Told, find
-from bot.reading import Whose
 
 
 async def answer_argument(ctx: Context, act: Direction, words: str) -> Answer:
@@ -19,22 +19,24 @@ async def answer_argument(ctx: Context, act: Direction, words: str) -> Answer:
         return await today(ctx, act)
     told = Told.of(ctx, words)
     if not told.about_days:
-        return with_way_out(ctx, await days.argument(ctx, act, Said.of(ctx, words)))
+        return with_way_out(ctx, await days.argument(ctx, act, Said.of(ctx, Read.of(ctx, words))))
     found = await find(ctx, told, act)
     if isinstance(found, Answer):
         return found
-    return await which_journal.in_each(ctx, found, partial(of_words, ctx, act, told.whose))
+    return await which_journal.in_each(ctx, found, partial(of_words, ctx, act, told.read))
 
 
-async def of_words(ctx: Context, act: Direction, whose: Whose) -> Answer:
+async def of_words(ctx: Context, act: Direction, read: Read) -> Answer:
     """The same once it is known which journal they are about."""
-    said = Said.of(ctx, whose.words, other=whose.who == "name")
-    return with_way_out(ctx, await days.argument(ctx, act, said))
+    return with_way_out(ctx, await days.argument(ctx, act, Said.of(ctx, read)))
 
 
 async def today(ctx: Context, act: Direction) -> Answer:
-    """A crossing of today, where nothing is said of it but which way."""
-    found = await find(ctx, Told(Whose(""), True, day=ctx.today), act)
-    if isinstance(found, Answer):
-        return found
-    return await which_journal.in_each(ctx, found, lambda: crossings.today(ctx, act))
+    """A crossing of one's own today, of which nothing is said but which way."""
+    if len(ctx.countries) > 1:
+        days = crossings.both_days(ctx, ctx.today)
+        if len(days) > 1:
+            return WhichDay(days, act, ctx.today, why="zones", traveller=ctx.me.id)
+        return await which_journal.cross(ctx, ctx.me.id, None, act, ctx.today)
+    ctx.turn_to(await ctx.journal_for(ctx.me, ctx.countries[0]))
+    return await crossings.today(ctx, act)

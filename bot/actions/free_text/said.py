@@ -18,6 +18,22 @@ EXITS = {Purpose.LEAVE, Purpose.STAY_FROM, Purpose.CAME_BACK, Purpose.FIX_EXIT}
 
 
 @dataclass(frozen=True, slots=True)
+class Read:
+    """A text as a message on one day; `other`: about somebody else than who typed it."""
+
+    words: str
+    today: date
+    language: str
+    other: bool
+    message: Message | Refusal
+
+    @classmethod
+    def of(cls, ctx: Context, words: str, *, other: bool = False) -> "Read":
+        """By the day of the journal that is open."""
+        return cls(words, ctx.today, ctx.language, other, read_message(words, ctx.today, ctx.language, other=other))
+
+
+@dataclass(frozen=True, slots=True)
 class Said:
     """One text, read once as a message by the country's today.
 
@@ -35,11 +51,12 @@ class Said:
     commands: Commands = field(default_factory=dict)
 
     @classmethod
-    def of(cls, ctx: Context, words: str, commands: Commands | None = None, *, other: bool = False) -> "Said":
-        """The text as this person's, at this moment, about the journal that is open; `other`: about somebody else."""
-        message = _seen_from(ctx.journal.country, read_message(words, ctx.today, ctx.language, other=other))
-        country = ctx.journal.country
-        return cls(words, ctx.language, open_step(ctx), wanted_day(ctx), message, country, other, commands or {})
+    def of(cls, ctx: Context, read: Read, commands: Commands | None = None) -> "Said":
+        """The text as this person's, at this moment, about the open journal; read anew where its day is another."""
+        read = read if read.today == ctx.today else Read.of(ctx, read.words, other=read.other)
+        here, wanted = ctx.journal.country, wanted_day(ctx)
+        message = _seen_from(here, read.message)
+        return cls(read.words, read.language, open_step(ctx), wanted, message, here, read.other, commands or {})
 
     def by(self, today: date) -> Message | Refusal:
         """The message as it reads by another today."""

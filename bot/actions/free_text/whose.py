@@ -13,7 +13,7 @@ from bot.actions.answers.journals import EVERYBODY, Meant, NoBorder, WhichJourna
 from bot.actions.answers.pages import StaleButton
 from bot.actions.context import Context
 from bot.actions.dialogue import Step, under_way
-from bot.actions.free_text.said import Said, wanted_by
+from bot.actions.free_text.said import Read, Said, wanted_by
 from bot.core.journal import Journal, Traveller
 from bot.reading import (
     Back,
@@ -25,7 +25,6 @@ from bot.reading import (
     Refusal,
     Whose,
     about_whom,
-    read_message,
     read_permit,
     read_stays,
 )
@@ -36,10 +35,12 @@ from bot.storage.dialogues import Dialogue
 class Told:
     """What a text says before it is known which journal it is about.
 
-    `countries`: those it names; `act` and `day` of a single crossing, each None where it is not said or there is more.
+    `read` is the text without the words about who. `countries`: those it names; `act` and `day` of a single crossing,
+    each None where it is not said or there is more.
     """
 
     whose: Whose
+    read: Read
     about_days: bool
     countries: tuple[str, ...] = ()
     act: Direction | None = None
@@ -51,35 +52,35 @@ class Told:
         """By the day of the journal that is open; it says no more than which one is meant."""
         names = [each.label for each in ctx.travellers if not each.is_me]
         whose = about_whom(words, names) if names else Whose(words)
-        message = read_message(whose.words, ctx.today, ctx.language, other=whose.who == "name")
-        match message:
-            case Move(left, entered, day):
-                return cls(whose, True, (left, entered), day=day.date, move=message)
+        read = Read.of(ctx, whose.words, other=whose.who == "name")
+        match read.message:
+            case Move(left, entered, day) as move:
+                return cls(whose, read, True, (left, entered), day=day.date, move=move)
             case Crossing(act, day, country) | HalfSaid(_, day, act, country):
-                return cls(whose, True, _named(country), Direction(act) if act else None, day.date)
+                return cls(whose, read, True, _named(country), Direction(act) if act else None, day.date)
             case BareDay(day, country):
-                return cls(whose, True, _named(country), day=day.date)
-            case PastStay() | Back():
-                return cls(whose, True, _named(message.country))
+                return cls(whose, read, True, _named(country), day=day.date)
+            case PastStay(country=country) | Back(country=country):
+                return cls(whose, read, True, _named(country))
             case Refusal(why="not_a_date", country=None, act=None) | Refusal(why="typo"):
-                return cls._of_more(ctx, whose)
+                return cls._of_more(ctx, whose, read)
             case Refusal(why, days, act=act, country=country):
                 if why not in ("contradiction", "range") or act or country:
                     come = max((day for day in days if day <= ctx.today), default=None)
-                    return cls(whose, True, _named(country), Direction(act) if act else None, come)
-                return cls._of_more(ctx, whose)
+                    return cls(whose, read, True, _named(country), Direction(act) if act else None, come)
+                return cls._of_more(ctx, whose, read)
             case _:
-                return cls(whose, False)
+                return cls(whose, read, False)
 
     @classmethod
-    def _of_more(cls, ctx: Context, whose: Whose) -> "Told":
+    def _of_more(cls, ctx: Context, whose: Whose, read: Read) -> "Told":
         """Of a list, or of a permit."""
-        if read_permit(whose.words, ctx.today, ctx.language) is not None:
-            return cls(whose, True)
+        if len(ctx.journals) > 1 and read_permit(whose.words, ctx.today, ctx.language) is not None:
+            return cls(whose, read, True)
         listed = read_stays(whose.words, ctx.today, ctx.language, other=whose.who == "name")
         named = dict.fromkeys(one.country for one in listed if not isinstance(one, Refusal))
         countries = tuple(country for country in named if country)
-        return cls(whose, bool(named), countries if len(countries) == len(named) else ())
+        return cls(whose, read, bool(named), countries if len(countries) == len(named) else ())
 
 
 def _named(country: str | None) -> tuple[str, ...]:
