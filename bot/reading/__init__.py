@@ -15,12 +15,14 @@ from bot.reading.answers import (
 )
 from bot.reading.countries import country_in
 from bot.reading.lists import read_stays
+from bot.reading.names import LONGEST_NAME, NoName, why_no_name
 from bot.reading.permits import read_permit
 from bot.reading.pieces import MOST_STAYS
 from bot.reading.question import LONGEST_TRIP, YEARS_AHEAD
 from bot.reading.read import Message, read_day, read_message, read_plan
 
 __all__ = [
+    "LONGEST_NAME",
     "LONGEST_TRIP",
     "MOST_STAYS",
     "YEARS_AHEAD",
@@ -32,6 +34,7 @@ __all__ = [
     "HalfSaid",
     "Length",
     "Message",
+    "NoName",
     "PastStay",
     "PermitTold",
     "PlannedStay",
@@ -42,4 +45,5 @@ __all__ = [
     "read_permit",
     "read_plan",
     "read_stays",
+    "why_no_name",
 ]

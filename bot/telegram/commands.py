@@ -13,6 +13,8 @@ from typing import Any, Final, Literal
 from bot.actions import (
     cancel,
     compare,
+    countries,
+    family,
     forget,
     onboarding,
     pages,
@@ -81,6 +83,8 @@ COMMANDS: Final = (
     Command("settings", Where.PRIVATE, settings.show),
     Command("rule", Where.PRIVATE, rule.words, words="any"),
     Command("compare", Where.PRIVATE, compare.show),
+    Command("family", Where.PRIVATE, family.show),
+    Command("countries", Where.PRIVATE, countries.show),
     Command("share", Where.PRIVATE, partial(pages.page, page=Page.SHARE), help=False),
     Command("language", Where.PRIVATE, onboarding.ask_language),
     Command("help", Where.PRIVATE, partial(pages.page, page=Page.HELP), help=False),

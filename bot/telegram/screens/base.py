@@ -36,7 +36,7 @@ from bot.texts.days import day_label, day_range, day_words
 EXAMPLES = ("UZ", "TR", "DE")
 """Countries to show how a citizenship is typed."""
 FEW = 3
-"""Stays that are named in full; more are a list."""
+"""Stays, countries or people that are named in full; more are a list, or a number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,6 +177,17 @@ def in_blocks(*blocks: str | None) -> str:
 def traveller_name(texts: Texts, label: str) -> str:
     """What a traveller is called; the person themself is spoken to."""
     return texts.plain("traveller-me") if label == ME else label
+
+
+def cut(label: str, most: int = FITS_ALONE) -> str:
+    """A label that fits, of somebody's own words."""
+    return label if len(label) <= most else f"{label[: most - 1].rstrip()}…"
+
+
+def listed(texts: Texts, names: Sequence[str]) -> str:
+    """A few names side by side, and how many more there are."""
+    shown, more = ", ".join(names[:FEW]), len(names) - FEW
+    return texts.plain("listed-more", names=shown, more=more) if more > 0 else shown
 
 
 def heading_line(texts: Texts, heading: Heading) -> str | None:
