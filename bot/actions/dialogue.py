@@ -33,6 +33,8 @@ class Step(StrEnum):
 
 PAST_TRIP = (Purpose.STAY_FROM, Purpose.STAY_TO, Purpose.BEFORE_BACK)
 """What a day of a past trip is asked for, whose other end is known."""
+LEAVABLE = (Step.DAY, Step.CHOICE, Step.NAME, Step.COUNTRY)
+"""Questions that are left by a cancel, where they are no newcomer's."""
 _LEFT_TO_BUTTONS = (Step.PAST, Step.CHOICE, Step.NAME, Step.COUNTRY)
 """Questions that words answer for a day; after it only their buttons do."""
 EARLY = (Step.LANGUAGE, Step.NATIONALITY, Step.OWN_LIMIT)
@@ -68,7 +70,7 @@ def way_out(ctx: Context) -> WayOut | None:
             return WayOut(Step.LIST, "drop-list")
         case Step.DAY if wanted_day(ctx) is None:
             return None
-        case Step.DAY | Step.CHOICE | Step.NAME | Step.COUNTRY as step if not under_way(ctx):
+        case step if step in LEAVABLE and not under_way(ctx):
             return WayOut(step, "cancel")
         case step:
             return WayOut(step, "skip")

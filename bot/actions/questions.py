@@ -54,7 +54,7 @@ from bot.actions.answers.status import NO_LIMIT, Counted, Planned, Status
 from bot.actions.answers.stays import Saved, StayCard, StayList
 from bot.actions.answers.unread import Also, NotAllRead, NotRead
 from bot.actions.context import Context
-from bot.actions.dialogue import EARLY, PAST_TRIP, Step, open_question, stale, under_way, wanted_day
+from bot.actions.dialogue import EARLY, LEAVABLE, PAST_TRIP, Step, open_question, stale, under_way, wanted_day
 from bot.actions.rule import RuleCard, by_name, claims
 from bot.reading import YEARS_AHEAD
 from bot.reading.own_limit import WINDOW as DEFAULT_WINDOW
@@ -111,7 +111,7 @@ async def passed_by(ctx: Context, asked: Dialogue | None, answer: Answer) -> Non
 async def offered(ctx: Context, answer: Answer) -> None:
     """What only buttons answer is the open question too, where there is no other: it can be left in words."""
     offers = isinstance(answer, _OFFERS) or (isinstance(answer, NotRead) and answer.offers)
-    old = stale(ctx) and not under_way(ctx) and open_question(ctx) in (Step.DAY, Step.CHOICE)
+    old = stale(ctx) and not under_way(ctx) and open_question(ctx) in LEAVABLE
     if offers and (ctx.dialogue is None or old):
         await dialogue.ask(ctx, Step.CHOICE)
 

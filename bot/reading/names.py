@@ -16,7 +16,7 @@ def why_no_name(name: str, others: Iterable[str]) -> NoName | None:
         return "empty"
     if len(name) > LONGEST_NAME:
         return "long"
-    if not folded.replace(" ", "").isalpha():
+    if not any(map(str.isalpha, folded)) or any(map(str.isdigit, folded)):
         return "letters"
     if folded in ("me", "я", "март", "грузия"):
         return "known"

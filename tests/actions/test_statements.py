@@ -9,8 +9,10 @@ from typing import Any
 
 import pytest
 
-from bot.actions import onboarding, plans, reminder_settings, stays
+from bot.actions import countries, family, onboarding, plans, reminder_settings, stays
+from bot.actions.answers.countries import AskRemoveCountry
 from bot.actions.answers.days import Direction
+from bot.actions.answers.family import AskRemoveMember
 from bot.actions.answers.stays import Saved
 from bot.storage.connection import STATEMENT
 from bot.telegram.commands import IN_PRIVATE
@@ -119,6 +121,31 @@ async def drop_plan(someone: Talk) -> None:
     await someone.press(plans.drop, plan.id)
 
 
+async def another_clock(talk: Talk) -> None:
+    await talk.press(countries.add, "RU")
+    await talk.press(countries.set_zone, "RU", "Asia/Omsk")
+
+
+async def country_removed(talk: Talk) -> None:
+    await talk.press(countries.add, "RU")
+    asked = expect(AskRemoveCountry, await talk.press(countries.remove, "RU"))
+    await talk.press(countries.remove, "RU", asked.mark)
+
+
+async def somebody_added(talk: Talk) -> None:
+    await talk.press(family.add)
+    await talk.say("Анна")
+
+
+async def somebody_removed(talk: Talk) -> None:
+    await somebody_added(talk)
+    kept = await talk.kept()
+    assert kept is not None
+    whose = kept.journals[-1].traveller.id
+    asked = expect(AskRemoveMember, await talk.press(family.remove, whose))
+    await talk.press(family.remove, whose, asked.mark)
+
+
 OF_OTHERS: dict[str, tuple[Callable[[Talk], Awaitable[object]], Cost]] = {
     "an exit and an entry": (entered, (2, 8, 2)),
     "an exit, taken back": (undone, (4, 8, 2)),
@@ -130,6 +157,11 @@ OF_OTHERS: dict[str, tuple[Callable[[Talk], Awaitable[object]], Cost]] = {
     "a plan dropped": (drop_plan, (3, 3, 1)),  # one look is the test's own
     "another citizenship": (lambda talk: talk.press(onboarding.choose_nationality, "KG"), (1, 2, 1)),
     "another hour": (lambda talk: talk.press(reminder_settings.set_hour, 8), (1, 3, 1)),
+    "one more country": (lambda talk: talk.press(countries.add, "RU"), (1, 2, 1)),
+    "another clock there": (another_clock, (2, 4, 2)),  # and the country before it
+    "a country removed": (country_removed, (3, 5, 2)),
+    "somebody added": (somebody_added, (2, 6, 2)),  # the question; the name, the journal, the next question
+    "somebody removed": (somebody_removed, (5, 9, 3)),  # two looks are the test's own
 }
 
 
