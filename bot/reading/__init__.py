@@ -8,6 +8,7 @@ from bot.reading.answers import (
     Day,
     HalfSaid,
     Length,
+    Move,
     PastStay,
     PermitTold,
     PlannedStay,
@@ -16,6 +17,7 @@ from bot.reading.answers import (
 from bot.reading.countries import country_in
 from bot.reading.lists import read_stays
 from bot.reading.names import LONGEST_NAME, NoName, why_no_name
+from bot.reading.people import Who, Whose, about_whom
 from bot.reading.permits import read_permit
 from bot.reading.pieces import MOST_STAYS
 from bot.reading.question import LONGEST_TRIP, YEARS_AHEAD
@@ -34,11 +36,15 @@ __all__ = [
     "HalfSaid",
     "Length",
     "Message",
+    "Move",
     "NoName",
     "PastStay",
     "PermitTold",
     "PlannedStay",
     "Refusal",
+    "Who",
+    "Whose",
+    "about_whom",
     "country_in",
     "read_day",
     "read_message",

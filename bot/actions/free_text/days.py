@@ -21,6 +21,7 @@ from bot.reading import (
     Day,
     HalfSaid,
     Message,
+    Move,
     PastStay,
     PlannedStay,
     Refusal,
@@ -120,7 +121,7 @@ async def _argument(ctx: Context, act: Direction, said: Said) -> Answer:
             return await _fill(ctx, wanted, by_both_dates(ctx, day, said.by))
         case HalfSaid(_, day) if act is Direction.IN:
             return await _fill(ctx, wanted, by_both_dates(ctx, day, said.by))
-        case PastStay() | Back() | HalfSaid():
+        case PastStay() | Back() | Move() | HalfSaid():
             return NotRead("range", ctx.today, wanted=wanted)
         case Command():
             return NotRead("not_a_date", ctx.today, wanted=wanted)
