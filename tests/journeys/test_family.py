@@ -18,6 +18,7 @@ async def test_somebody_is_added_renamed_and_removed_with_their_days(stage: Stag
     assert words(saved).startswith("Анна <Б\n✅ Citizenship: Armenia")
     listed = await user.ask("семья")
     assert "Анна <Б (Armenia): Kazakhstan" in words(listed)
+    await user.ask("/family")
     card = await user.tap("Анна <Б")
     assert {"Change citizenship", "Rename", "Remove"} <= set(labels(card))
     await user.tap("Rename")
