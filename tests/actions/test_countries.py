@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.actions import countries, onboarding, plans, stays
+from bot.actions import countries, forget, onboarding, plans, stays
 from bot.actions.answers.countries import AskRemoveCountry, Countries, CountriesFull, CountryCard, LastCountry, Place
 from bot.actions.answers.days import Direction, Purpose, Wanted
 from bot.actions.answers.family import Loss
@@ -12,10 +12,11 @@ from bot.actions.answers.pages import NotRegistered, Page, StaleButton
 from bot.actions.answers.questions import AskCountry, AskDay, Cancelled
 from bot.actions.answers.status import Status
 from bot.actions.answers.stays import Saved
+from bot.actions.forget import AskForget
 from bot.actions.notices.limit import LIMIT
-from bot.actions.rule import RuleCard, show
+from bot.actions.rule import RuleCard, show, show_in
 from bot.actions.status import show as show_status
-from bot.storage import tables
+from bot.storage import journals, tables
 from tests.actions.answered import expect
 from tests.actions.several import added, by_buttons_of, has, journal, journals_of, places
 from tests.actions.talk import Talk, World, day
@@ -82,6 +83,14 @@ class TestAdded:
             assert expect(AskCountry, await someone.say(words)).unread
         assert isinstance(await someone.say("Турция"), CountryCard)
         assert await places(someone) == ["KZ", "TR"]
+
+    async def test_whoever_adds_one_has_not_said_that_all_is_to_be_deleted(self, world: World) -> None:
+        someone = await world.settled("RU")
+        asked = expect(AskForget, await someone.do(forget.ask))
+        await someone.press(countries.add, "GE")
+        reply = await forget.forget(world.runner, someone.asked(), asked.question)
+        assert isinstance(reply.answer, AskForget), "an old yes asks again"
+        assert await places(someone) == ["KZ", "GE"]
 
     async def test_one_that_is_counted_is_shown(self, world: World) -> None:
         someone = await world.settled("RU")
@@ -221,6 +230,15 @@ class TestClocks:
             ("me", "Asia/Omsk"),
             (ANNA, "Asia/Omsk"),
         ]
+
+    async def test_the_rule_of_a_country_goes_by_the_clock_of_those_who_are_counted_there(self, world: World) -> None:
+        someone = await world.settled("KG")
+        whose = await added(someone, ANNA)
+        await someone.skip("nationality")
+        async with world.database.write(someone.id) as tx:
+            await journals.add(tx, whose, "RU", "Asia/Kamchatka")
+        told = expect(RuleCard, await (await by_buttons_of(someone)).press(show_in, "RU"))
+        assert told.utc_offset.total_seconds() == 12 * 3600
 
     async def test_a_day_that_has_not_come_by_it_harms_nothing(self, world: World) -> None:
         someone = await world.settled("KG")

@@ -4,13 +4,14 @@ from dataclasses import replace
 
 import pytest
 
-from bot.actions import countries, family, onboarding, plans, stays
+from bot.actions import countries, family, forget, onboarding, plans, stays
 from bot.actions.answers.days import Direction, Purpose, Wanted
 from bot.actions.answers.family import AskRemoveMember, Family, FamilyFull, Loss, Member, MemberCard
 from bot.actions.answers.pages import NotRegistered, Page, StaleButton
 from bot.actions.answers.questions import AskDay, AskName, AskNationality, AskOwnLimit, Cancelled
 from bot.actions.answers.settings import ProfileSaved
 from bot.actions.answers.stays import Saved
+from bot.actions.forget import AskForget
 from bot.storage import journals, people, tables
 from tests.actions.answered import expect
 from tests.actions.several import added, by_buttons_of, has, journal, journals_of, members
@@ -232,6 +233,7 @@ class TestRemoved:
     async def test_of_a_question_for_their_name_nothing_is_left(self, world: World) -> None:
         someone = await world.settled("RU")
         whose = await added(someone, ANNA)
+        await someone.skip("nationality")
         await someone.press(family.rename, whose.id)
         asked = expect(AskRemoveMember, await someone.press(family.remove, whose.id))
         await someone.press(family.remove, whose.id, asked.mark)
@@ -259,6 +261,18 @@ class TestRemoved:
         kept = await someone.kept()
         assert kept is not None
         assert kept.current == await journal(someone)
+
+
+async def test_whoever_removes_somebody_has_not_said_that_all_is_to_be_deleted(world: World) -> None:
+    someone = await world.settled("RU")
+    whose = await added(someone, ANNA)
+    shown = expect(AskRemoveMember, await someone.press(family.remove, whose.id))
+    await (await by_buttons_of(someone)).press(stays.ask_for, Wanted(Purpose.ENTER))
+    asked = expect(AskForget, await someone.do(forget.ask))
+    await someone.press(family.remove, whose.id, shown.mark)
+    reply = await forget.forget(world.runner, someone.asked(), asked.question)
+    assert isinstance(reply.answer, AskForget), "an old yes asks again"
+    assert await has(someone) == [("me", "KZ")]
 
 
 async def test_oneself_can_be_neither_renamed_nor_removed(world: World) -> None:
