@@ -48,11 +48,17 @@ def page(rulebook: Rulebook) -> str:
 def section(rules: CountryRules) -> str:
     """One country: what holds for everybody, its table, and whose rule is not known."""
     name = country_words("en", rules.country)["country_itself"]
-    lines = [f"## {name[0].upper()}{name[1:]} ({rules.country})", "", f"Days go by {rules.zone.key}."]
+    lines = [f"## {name[0].upper()}{name[1:]} ({rules.country})", "", f"Days go by {_clocks(rules)}."]
     lines += _listed("For everybody:", (note.what for note in rules.notes))
     lines += ["", _row(COLUMNS), _row(["---"] * len(COLUMNS)), *_known(rules)]
     lines += _listed("Not known, or not limited:", _unknown(rules))
     return "\n".join([*lines, ""])
+
+
+def _clocks(rules: CountryRules) -> str:
+    if not rules.zones:
+        return rules.zone.key
+    return f"{rules.zone.key}, unless the person chooses another clock: {', '.join(rules.zones[1:])}"
 
 
 def _known(rules: CountryRules) -> Iterator[str]:

@@ -91,12 +91,23 @@ class Context:
         now = {each.id: each for each in journals}
         self.journals = tuple(now.get(each.id, each) for each in self.journals)
         self.facts = replace(self.facts, journal=now.get(self.journal.id, self.journal))
+        self.today = self._today_by(self.facts)
 
     def turn_to(self, journal: Journal) -> None:
         """From now on the request is about this one of the person's journals, as it is now, on its country's day."""
         if journal.id != self.journal.id:
             self.facts = self.facts_of(journal)
-            self.today = self.asked_at.astimezone(self.facts.zone).date()
+            self.today = self._today_by(self.facts)
+
+    def lose(self, *journals: Journal) -> None:
+        """These of the person's journals are gone: a request that was about one of them is about the current one."""
+        gone = {each.id for each in journals}
+        self.journals = tuple(each for each in self.journals if each.id not in gone)
+        if self.journal.id in gone:
+            self.turn_to(self.current)
+
+    def _today_by(self, facts: JournalFacts) -> date:
+        return self.asked_at.astimezone(facts.zone).date()
 
     def facts_of(self, journal: Journal) -> JournalFacts:
         """What counting in one of the person's journals depends on, as it is now."""
@@ -111,7 +122,7 @@ class Context:
         """The traveller's journal in a country that there are rules of, begun now where there is none."""
         there = self.journal_of(traveller, country)
         if there is None:
-            there = await journals.add(self.tx, traveller, country)
+            there = await journals.add(self.tx, traveller, country, self.clock_in(country))
             self.journals = (*self.journals, there)
         return there
 
@@ -119,6 +130,10 @@ class Context:
         """The traveller's journal in a country; None without one."""
         there = (each for each in self.journals if (each.traveller.id, each.country) == (traveller.id, country))
         return next(there, None)
+
+    def clock_in(self, country: str) -> str | None:
+        """Which of a country's clocks the person chose, for everybody's days there; None: the usual one."""
+        return next((each.zone for each in self.journals if each.country == country), None)
 
     @property
     def current(self) -> Journal:
@@ -131,6 +146,10 @@ class Context:
     def me(self) -> Traveller:
         """The person themself."""
         return self.travellers[0]
+
+    def traveller(self, traveller_id: int) -> Traveller | None:
+        """The person's traveller with this id, None where there is no such one."""
+        return next((each for each in self.travellers if each.id == traveller_id), None)
 
     @property
     def travellers(self) -> tuple[Traveller, ...]:
@@ -174,9 +193,9 @@ class Context:
         Where the traveller has no journal there, it is about one without anything in it, whose id is 0.
         """
         whose = self.journal.traveller
-        journal = self.journal_of(whose, country) or Journal(0, whose, country)
+        journal = self.journal_of(whose, country) or Journal(0, whose, country, zone=self.clock_in(country))
         facts = JournalFacts(self.person, journal, self.rulebook[country])
-        return replace(self, facts=facts, today=self.asked_at.astimezone(facts.zone).date())
+        return replace(self, facts=facts, today=self._today_by(facts))
 
     @property
     def language(self) -> str:

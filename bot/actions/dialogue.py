@@ -26,11 +26,17 @@ class Step(StrEnum):
     DAY = "day"
     PAST = "past"
     LIST = "list"
+    NAME = "name"
+    COUNTRY = "country"
     CHOICE = "choice"  # what buttons alone answer: words can only leave it
 
 
 PAST_TRIP = (Purpose.STAY_FROM, Purpose.STAY_TO, Purpose.BEFORE_BACK)
 """What a day of a past trip is asked for, whose other end is known."""
+LEAVABLE = (Step.DAY, Step.CHOICE, Step.NAME, Step.COUNTRY)
+"""Questions that are left by a cancel, where they are no newcomer's."""
+_LEFT_TO_BUTTONS = (Step.PAST, Step.CHOICE, Step.NAME, Step.COUNTRY)
+"""Questions that words answer for a day; after it only their buttons do."""
 EARLY = (Step.LANGUAGE, Step.NATIONALITY, Step.OWN_LIMIT)
 """The questions that come before any day; a day that comes in between puts them off."""
 
@@ -48,7 +54,7 @@ def stale(ctx: Context) -> bool:
 def open_step(ctx: Context) -> Step | None:
     """The question that words answer. Some stay open for their buttons, and after a day words are no answer to them."""
     step = Step(ctx.dialogue.question) if ctx.dialogue and _is_here(ctx.dialogue, ctx) else None
-    return None if step in (Step.PAST, Step.CHOICE) and stale(ctx) else step
+    return None if step in _LEFT_TO_BUTTONS and stale(ctx) else step
 
 
 def _is_here(asked: Dialogue, ctx: Context) -> bool:
@@ -69,7 +75,7 @@ def way_out(ctx: Context) -> WayOut | None:
             return WayOut(Step.LIST, "drop-list")
         case Step.DAY if wanted_day(ctx) is None:
             return None
-        case Step.DAY | Step.CHOICE as step if not under_way(ctx):
+        case step if step in LEAVABLE and not under_way(ctx):
             return WayOut(step, "cancel")
         case step:
             return WayOut(step, "skip")
@@ -162,6 +168,24 @@ async def note(ctx: Context, **known: Any) -> None:
     known = {**ctx.dialogue.known, **known}
     await dialogues.put(ctx.tx, ctx.person.id, ctx.dialogue.question, known, ctx.dialogue.asked_at)
     ctx.dialogue = replace(ctx.dialogue, known=known)
+
+
+async def keep_done(ctx: Context, what: str) -> None:
+    """Keep what this request did of which nothing else is left: the same request, come again, finds it.
+
+    A question that is open stays open.
+    """
+    done = {"by": ctx.request, "what": what}
+    if ctx.dialogue is None:
+        await ask(ctx, Step.CHOICE, done=done, answered_by=ctx.request)
+    else:
+        await note(ctx, done=done)
+
+
+def done_before(ctx: Context) -> str | None:
+    """What this very request did when it came before, where that was kept (`keep_done`)."""
+    done = ctx.dialogue.known.get("done") if ctx.dialogue else None
+    return done["what"] if done and done["by"] == ctx.request else None
 
 
 async def ask_nothing(ctx: Context) -> None:

@@ -33,6 +33,7 @@ from bot.reading.answers import Mode
 from bot.reading.nationalities import named_country
 from bot.rulebook import HOME, Category, CountryRules
 from bot.storage import snapshot
+from bot.storage.snapshot import Snapshot
 from bot.texts.catalogue import plain
 
 OFFERED: Final = 4
@@ -148,7 +149,7 @@ async def offer(runner: ActionRunner, who: int, text: str, at: datetime, account
     today = at.astimezone(rules.zone).date()
     async with runner.database.read() as tx:
         known = await snapshot.take(tx, who)
-    facts = JournalFacts.of(known, known.journals[0], runner.rulebook) if known else None
+    facts = JournalFacts.of(known, _at_home(known), runner.rulebook) if known else None
     asker = _asker(facts, today) if facts else None
     language = one_language(facts.person.language if facts else None, account_language)
     found = Offer(language, today, bool(text.strip()) and not _asks_for_own_days(text), country=rules.country)
@@ -157,6 +158,13 @@ async def offer(runner: ActionRunner, who: int, text: str, at: datetime, account
     if asker and asker.rule:
         return replace(found, mine=_mine(asker, asker.rule, today))
     return found
+
+
+def _at_home(known: Snapshot) -> Journal:
+    """The person's own journal in the home country, one with nothing in it where they count no days there."""
+    own = [each for each in known.journals if each.traveller.is_me]
+    whose = own[0] if own else known.current
+    return next((each for each in own if each.country == HOME), Journal(0, whose.traveller, HOME))
 
 
 def _asks_for_own_days(text: str) -> bool:

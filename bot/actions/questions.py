@@ -7,6 +7,7 @@ from dateutil.relativedelta import relativedelta
 
 from bot.actions import dialogue
 from bot.actions.answers import Answer
+from bot.actions.answers.countries import Countries, CountryCard
 from bot.actions.answers.days import (
     AHEAD,
     OF_PERMITS,
@@ -19,6 +20,7 @@ from bot.actions.answers.days import (
     Purpose,
     Wanted,
 )
+from bot.actions.answers.family import Family, MemberCard
 from bot.actions.answers.journals import LeftThere
 from bot.actions.answers.pages import Page
 from bot.actions.answers.permits import (
@@ -32,9 +34,11 @@ from bot.actions.answers.permits import (
 from bot.actions.answers.plans import PlanFor, Plans
 from bot.actions.answers.questions import (
     Ask,
+    AskCountry,
     AskDay,
     AskInside,
     AskLanguage,
+    AskName,
     AskNationality,
     AskOwnLimit,
     AskPast,
@@ -51,8 +55,8 @@ from bot.actions.answers.status import NO_LIMIT, Counted, Planned, Status
 from bot.actions.answers.stays import Saved, StayCard, StayList
 from bot.actions.answers.unread import Also, NotAllRead, NotRead
 from bot.actions.context import Context
-from bot.actions.dialogue import EARLY, PAST_TRIP, Step, open_question, stale, under_way, wanted_day
-from bot.actions.rule import RuleCard, claims
+from bot.actions.dialogue import EARLY, LEAVABLE, PAST_TRIP, Step, open_question, stale, under_way, wanted_day
+from bot.actions.rule import RuleCard, by_name, claims
 from bot.reading import YEARS_AHEAD
 from bot.reading.own_limit import WINDOW as DEFAULT_WINDOW
 from bot.rulebook import Unknown
@@ -64,6 +68,10 @@ OFFERED = 4
 """So many nationalities have a button below the question for it."""
 _CARDS = (
     Counted,
+    Countries,
+    CountryCard,
+    Family,
+    MemberCard,
     PermitCard,
     PermitList,
     Planned,
@@ -104,7 +112,7 @@ async def passed_by(ctx: Context, asked: Dialogue | None, answer: Answer) -> Non
 async def offered(ctx: Context, answer: Answer) -> None:
     """What only buttons answer is the open question too, where there is no other: it can be left in words."""
     offers = isinstance(answer, _OFFERS) or (isinstance(answer, NotRead) and answer.offers)
-    old = stale(ctx) and not under_way(ctx) and open_question(ctx) in (Step.DAY, Step.CHOICE)
+    old = stale(ctx) and not under_way(ctx) and open_question(ctx) in LEAVABLE
     if offers and (ctx.dialogue is None or old):
         await dialogue.ask(ctx, Step.CHOICE)
 
@@ -150,6 +158,10 @@ def question(ctx: Context) -> Ask | None:
         case Step.PAST:
             more = ctx.dialogue is not None and ctx.dialogue.known.get("more", False)
             return AskPast(_window_begin(ctx), more, bool(ctx.stays))
+        case Step.NAME:
+            return name_question(ctx)
+        case Step.COUNTRY:
+            return country_question(ctx)
         case Step.LIST:
             known = ctx.dialogue.known if ctx.dialogue else {}
             return NotAllRead((), len(known["stays"][Also.NOTHING]), len(known["stays"][Also.DAY_TRIPS]))
@@ -160,7 +172,17 @@ def question(ctx: Context) -> Ask | None:
 
 
 def nationality_question(ctx: Context) -> AskNationality:
-    return AskNationality(ctx.rules.offered[:OFFERED])
+    added = ctx.dialogue is not None and ctx.dialogue.known.get("added", False)
+    return AskNationality(ctx.rules.offered[:OFFERED], another=not ctx.journal.traveller.is_me, added=added)
+
+
+def name_question(ctx: Context) -> AskName:
+    whose = ctx.dialogue.known.get("traveller") if ctx.dialogue else None
+    return AskName(next((each.label for each in ctx.travellers if each.id == whose), None))
+
+
+def country_question(ctx: Context) -> AskCountry:
+    return AskCountry(tuple(each for each in by_name(ctx) if each not in ctx.countries))
 
 
 def own_limit_question(ctx: Context) -> AskOwnLimit:

@@ -112,7 +112,7 @@ def _card(ctx: Context) -> RuleCard:
         why=judged if isinstance(judged, NoAllowance) else None,
         rule=shown if isinstance(shown, Rule) else None,
         notes=tuple(note.id for note in rules.notes),
-        utc_offset=ctx.now.astimezone(rules.zone).utcoffset() or timedelta(0),
+        utc_offset=ctx.now.astimezone(ctx.facts.zone).utcoffset() or timedelta(0),
     )
     if nationality is None:
         return card

@@ -3,8 +3,9 @@
 from collections.abc import Awaitable, Callable, Iterable, Sequence
 from datetime import date
 
-from bot.actions import crossings, journal_writer
+from bot.actions import countries, crossings, journal_writer
 from bot.actions.answers import Answer
+from bot.actions.answers.countries import CountriesFull
 from bot.actions.answers.days import Direction
 from bot.actions.answers.journals import EVERYBODY, Meant, NotCounted, WhichJournal
 from bot.actions.answers.pages import StaleButton
@@ -41,11 +42,13 @@ async def cross(ctx: Context, traveller_id: int, country: str | None, act: Direc
 
     A country that is not counted yet is, from now on.
     """
-    whose = traveller(ctx, traveller_id)
+    whose = ctx.traveller(traveller_id)
     if (whose is None and traveller_id != EVERYBODY) or (country and country not in ctx.rulebook.countries):
         return StaleButton()
     if whose is None:
         return await cross_all(ctx, country, act, day)
+    if country and country not in ctx.countries and len(ctx.countries) >= countries.MOST:
+        return CountriesFull(countries.MOST)
     found = (country,) if country else countries_meant(ctx, whose, act, day)
     if len(found) > 1:
         return WhichJournal(tuple(Meant(whose.id, whose.label, each) for each in found), act, day, ctx.today)
@@ -117,7 +120,7 @@ async def give(ctx: Context, change_id: int, traveller_id: int) -> Answer:
 
     Both are taken back by one undo. Where it cannot be written there, nothing goes from here.
     """
-    change, whose, here = await changes.get(ctx.tx, change_id), traveller(ctx, traveller_id), ctx.journal
+    change, whose, here = await changes.get(ctx.tx, change_id), ctx.traveller(traveller_id), ctx.journal
     if change is None or whose is None or change.journal_id != here.id or whose.id == here.traveller.id:
         return StaleButton()
     newest = await changes.newest(ctx.tx, here.id)
@@ -162,11 +165,6 @@ async def _stands(ctx: Context, here: Journal, newest: Change | None) -> Answer:
         return Since(status_of(ctx))
     of = told(newest)
     return NotNewest(newest.id, ChangeKind(newest.verb), stays_among(of), ctx.today, permits_among(of))
-
-
-def traveller(ctx: Context, traveller_id: int) -> Traveller | None:
-    """The person's traveller with this id, None where there is no such one."""
-    return next((each for each in ctx.travellers if each.id == traveller_id), None)
 
 
 def not_counted(

@@ -172,7 +172,7 @@ class _References(Generic[Told]):
 def _country(table: _Table, country: str) -> CountryRules:
     if table.sentence("country") != country:
         raise table.refuse("country", f"must be {country!r}, as the file's name says")
-    zone = _zone(table)
+    zone = _zone(table, "zone", table.sentence("zone"))
     sources, notes = _References(table, "source", _source), _References(table, "note", _note)
     listed: dict[str, str] = {}
     categories = tuple([_category(each, listed, sources, notes) for each in table.tables("category")])
@@ -191,6 +191,7 @@ def _country(table: _Table, country: str) -> CountryRules:
         claims,
         table.take_or_none("ministry", str),
         table.name_or_none("own_crossings"),
+        _zones(table, zone),
     )
     sources.nothing_left(table)
     notes.nothing_left(table)
@@ -243,12 +244,22 @@ def _claims(table: _Table, unknown: Mapping[str, Note]) -> Mapping[str, tuple[Cl
     return claims
 
 
-def _zone(table: _Table) -> ZoneInfo:
-    name = table.sentence("zone")
+def _zone(table: _Table, key: str, name: str) -> ZoneInfo:
     try:
         return ZoneInfo(name)
     except (ValueError, KeyError, OSError):  # no key of a zone, no such zone, a folder of zones
-        raise table.refuse("zone", f"{name!r} is not a time zone") from None
+        raise table.refuse(key, f"{name!r} is not a time zone") from None
+
+
+def _zones(table: _Table, usual: ZoneInfo) -> tuple[str, ...]:
+    found = table.sentences("zones", least=0)
+    for i, name in enumerate(found):
+        _zone(table, "zones", name)
+        if name in found[:i]:
+            raise table.refuse("zones", f"{name!r} stands twice")
+    if found and (found[0] != usual.key or len(found) < 2):
+        raise table.refuse("zones", f"must be several, {usual.key!r} first")
+    return found
 
 
 def _category(

@@ -115,6 +115,8 @@ class CountryRules:
     """The address of the Ministry of Foreign Affairs, whom people can ask whose rule is not known."""
     own_crossings: str | None = None
     """Names the words that say where a foreigner gets the list of their own border crossings."""
+    zones: tuple[str, ...] = ()
+    """The clocks to choose from (IANA names) where the country has several: the usual one, then from west to east."""
 
     def find(self, nationality: str) -> Category | Unknown:
         """The category of an ISO alpha-2 code; Unknown when the file has none for it."""

@@ -24,19 +24,20 @@ WINDOW = 180
 """The window of somebody's own limit, unless they typed one; days."""
 
 
-async def add(tx: Connection, traveller: Traveller, country: str) -> Journal:
-    """Begin a journal. ConstraintError when the traveller has one for the country."""
-    return Journal(await tx.value(_ADD, traveller_id=traveller.id, country=country), traveller, country)
+async def add(tx: Connection, traveller: Traveller, country: str, zone: str | None = None) -> Journal:
+    """Begin a journal, by one of the country's clocks. ConstraintError when the traveller has one for the country."""
+    id_ = await tx.value(_ADD, traveller_id=traveller.id, country=country, zone=zone)
+    return Journal(id_, traveller, country, zone=zone)
 
 
-async def remove(tx: Connection, journal_id: int) -> None:
-    """Remove a journal with everything that is kept of it, its notices too."""
-    await tx.execute(delete(journal).where(journal.c.id == journal_id))
+async def remove(tx: Connection, *journal_ids: int) -> None:
+    """Remove journals with everything that is kept of them, their notices too."""
+    await tx.execute(delete(journal).where(journal.c.id.in_(journal_ids)))
 
 
-async def set_zone(tx: Connection, journal_id: int, zone: str | None) -> None:
-    """Set by which of the country's clocks its days are told (an IANA name); None: by the usual one."""
-    await tx.execute(update(journal).where(journal.c.id == journal_id).values(zone=zone))
+async def set_zone(tx: Connection, zone: str | None, *journal_ids: int) -> None:
+    """Set by which of the country's clocks days are told there (an IANA name); None: by the usual one."""
+    await tx.execute(update(journal).where(journal.c.id.in_(journal_ids)).values(zone=zone))
 
 
 async def apply(tx: Connection, journal_id: int, removed: Sequence[Some], added: Sequence[Some]) -> tuple[Some, ...]:

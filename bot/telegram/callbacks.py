@@ -51,6 +51,9 @@ _Strict = Annotated[date, Field(strict=True, ge=FIRST_DAY)]
 Day = Annotated[_Strict, BeforeValidator(_from_ordinal), PlainSerializer(_ordinal)]
 DayOrNone = Annotated[_Strict | None, BeforeValidator(_from_ordinal), PlainSerializer(_ordinal)]
 Id = Annotated[int, Field(ge=0, le=LARGEST)]
+Code = Annotated[str, Field(pattern="^[A-Z]{2}$")]
+Zone = Annotated[str, Field(max_length=40)]
+Mark = Annotated[int, Field(ge=0, le=2**32)]
 MonthNumber = Annotated[int, Field(ge=1900 * 12, le=9999 * 12 + 11)]
 
 
@@ -192,7 +195,7 @@ class Language(_Data, prefix="l"):
 class Nationality(OfJournal, prefix="n"):
     """A nationality chosen, an ISO 3166-1 alpha-2 code."""
 
-    code: Annotated[str, Field(pattern="^[A-Z]{2}$")]
+    code: Code
 
 
 class Own(OfJournal, prefix="z"):
@@ -276,6 +279,59 @@ class Overs(OfJournal, prefix="ol"):
     """A page of the runs of days over the limit."""
 
     page: Annotated[int, Field(ge=0, le=10**6)]
+
+
+class OpenTraveller(_Data, prefix="T"):
+    """Somebody whose days are counted."""
+
+    traveller: Id
+
+
+class AddTraveller(_Data, prefix="Ta"):
+    """Count somebody's days too."""
+
+
+class RenameTraveller(_Data, prefix="Tr"):
+    """Call somebody otherwise."""
+
+    traveller: Id
+
+
+class RemoveTraveller(_Data, prefix="Td"):
+    """Count somebody's days no longer, if all is as it was shown, which `mark` says; 0: ask first."""
+
+    traveller: Id
+    mark: Mark = 0
+
+
+class OpenCountry(_Data, prefix="C"):
+    """A country whose days are counted."""
+
+    country: Code
+
+
+class AskCountry(_Data, prefix="Cq"):
+    """Ask which country is to be counted too."""
+
+
+class AddCountry(_Data, prefix="Ca"):
+    """Count a country too."""
+
+    country: Code
+
+
+class RemoveCountry(_Data, prefix="Cd"):
+    """Count a country no longer, if all is as it was shown, which `mark` says; 0: ask first."""
+
+    country: Code
+    mark: Mark = 0
+
+
+class CountryZone(_Data, prefix="Cz"):
+    """Tell the days in a country by this one of its clocks."""
+
+    country: Code
+    zone: Zone
 
 
 class Mend(OfJournal, prefix="os"):
@@ -366,7 +422,7 @@ class RemindHour(_Data, prefix="rh"):
 class RemindZone(_Data, prefix="rz"):
     """Be reminded by the time of this zone."""
 
-    zone: Annotated[str, Field(max_length=40)]
+    zone: Zone
 
 
 class Pause(_Data, prefix="rp"):
@@ -464,7 +520,7 @@ class GroupLanguage(_Data, prefix="Gl"):
 class GroupNationality(_Data, prefix="Gn"):
     """In a group: whose rule is told."""
 
-    code: Annotated[str, Field(pattern="^[A-Z]{2}$")]
+    code: Code
 
 
 class GroupDigest(_Data, prefix="Gd"):

@@ -13,6 +13,8 @@ from typing import Any, Final, Literal
 from bot.actions import (
     cancel,
     compare,
+    countries,
+    family,
     forget,
     journals,
     onboarding,
@@ -95,6 +97,8 @@ COMMANDS: Final = (
     Command("settings", Where.PRIVATE, settings.show, current=True),
     Command("rule", Where.PRIVATE, rule.words, words="any", current=True),
     Command("compare", Where.PRIVATE, compare.show, current=True),
+    Command("family", Where.PRIVATE, family.show),
+    Command("countries", Where.PRIVATE, countries.show),
     Command("share", Where.PRIVATE, partial(pages.page, page=Page.SHARE), help=False),
     Command("language", Where.PRIVATE, onboarding.ask_language),
     Command("help", Where.PRIVATE, partial(pages.page, page=Page.HELP), help=False),

@@ -16,6 +16,7 @@ from bot.telegram.groups import account_language, build_for_groups
 from bot.telegram.handlers import (
     commands,
     crossings,
+    family,
     forget,
     free_text,
     journals,
@@ -47,6 +48,7 @@ PRIVATE.include_routers(
     crossings.router,
     journals.router,
     permits.router,
+    family.router,
     plans.router,
     stays.router,
     free_text.router,

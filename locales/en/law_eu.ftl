@@ -5,7 +5,7 @@ source-eu-list = Italy’s Foreign Ministry: who needs no visa
 source-eu-regulation = Regulation (EU) 2018/1806: who needs a visa and who doesn’t
 
 note-eu-biometric = You can enter without a visa only on a biometric passport.
-note-eu-zone = The Schengen area has several time zones; here days go by Brussels time.
+note-eu-zone = The Schengen area has several time zones; days go by Brussels time unless you choose another clock: /countries
 note-eu-not-members = Days in EU countries outside the Schengen area don’t count.
 
 unknown-eu-visa = Citizens of this country need a visa, which says how many days you can stay.

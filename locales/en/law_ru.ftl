@@ -8,5 +8,5 @@ source-ru-china = 30 days a visit for citizens of China
 
 note-ru-eaeu = The sources disagree on whether this concerns EAEU citizens who don’t work in Russia. I take the stricter way.
 note-ru-work = Who works under a contract or studies has another term: this rule isn’t for them.
-note-ru-zone = Russia has several time zones; here days go by Moscow time.
+note-ru-zone = Russia has several time zones; days go by Moscow time unless you choose another clock: /countries
 note-ru-china-end = The visa waiver was given through 14 September 2026. Whether it was prolonged wasn’t found.

@@ -4,11 +4,14 @@ from datetime import date, timedelta
 
 import pytest
 
-from bot.actions import onboarding
+from bot.actions import countries, onboarding
+from bot.actions.answers.countries import AskRemoveCountry
 from bot.actions.inline import Calculation, Mine, MyTrip, NoRule, Trip
 from bot.storage import people
+from tests.actions.answered import expect
 from tests.actions.inline_cards import asked, told
-from tests.actions.talk import Direction, Talk, World, day
+from tests.actions.several import added, by_buttons_of
+from tests.actions.talk import Direction, Purpose, Talk, World, day
 from tests.telegram.wire import everything
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
@@ -28,6 +31,19 @@ async def test_who_is_inside_may_tell_what_is_left_after_today(world: World) -> 
     someone = await world.settled()
     await someone.command(Direction.IN, "01.03.2026")
     assert await mine(someone) == Mine(True, 80, date(2026, 5, 29))
+
+
+async def test_neither_days_of_the_family_nor_those_of_another_country_are_shown(world: World) -> None:
+    someone = await world.settled()
+    await added(someone, "Анна")
+    await someone.press(countries.add, "GE")
+    for name, country in (("Анна", "KZ"), ("me", "GE")):
+        await (await by_buttons_of(someone, name, country)).pick(Purpose.ENTER, 0, day("01-05"))
+    nothing = Mine(False, 90, date(2026, 6, 7))
+    assert await mine(someone) == nothing
+    asked = expect(AskRemoveCountry, await someone.press(countries.remove, "KZ"))
+    await someone.press(countries.remove, "KZ", asked.mark)
+    assert await mine(someone) == nothing
 
 
 async def test_who_is_outside_may_tell_what_an_entry_today_would_give(world: World) -> None:

@@ -10,8 +10,10 @@ from typing import Any
 
 import pytest
 
-from bot.actions import onboarding, plans, reminder_settings, stays
+from bot.actions import countries, family, onboarding, plans, reminder_settings, stays
+from bot.actions.answers.countries import AskRemoveCountry
 from bot.actions.answers.days import Direction
+from bot.actions.answers.family import AskRemoveMember
 from bot.actions.answers.stays import Saved
 from bot.storage.connection import STATEMENT
 from bot.telegram.commands import IN_PRIVATE
@@ -72,7 +74,7 @@ def meter(world: World, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[]
         log.removeHandler(each)
 
 
-@pytest.fixture(params=[0, 11], ids=["alone", "a family of twelve"])
+@pytest.fixture(params=[0, 10], ids=["alone", "a family of eleven"])
 def others(request: pytest.FixtureRequest) -> int:
     """For how many others the person counts."""
     number: int = request.param
@@ -81,7 +83,7 @@ def others(request: pytest.FixtureRequest) -> int:
 
 async def inside(world: World, others: int = 0) -> Talk:
     """In Kazakhstan since 1 March, with an older stay and a plan, and without an open question."""
-    someone = (await Family.of(world, others=tuple(f"Анна {letter}" for letter in ascii_letters[:others]))).me
+    someone = (await Family.of(world, others=tuple(f"Роза {letter}" for letter in ascii_letters[:others]))).me
     await someone.press(onboarding.choose_language, "en")
     await someone.say("10.01.2026 - 20.01.2026")
     await someone.command(Direction.IN, "01.03.2026")
@@ -129,6 +131,31 @@ async def drop_plan(someone: Talk) -> None:
     await someone.press(plans.drop, plan.id)
 
 
+async def another_clock(talk: Talk) -> None:
+    await talk.press(countries.add, "RU")
+    await talk.press(countries.set_zone, "RU", "Asia/Omsk")
+
+
+async def country_removed(talk: Talk) -> None:
+    await talk.press(countries.add, "RU")
+    asked = expect(AskRemoveCountry, await talk.press(countries.remove, "RU"))
+    await talk.press(countries.remove, "RU", asked.mark)
+
+
+async def somebody_added(talk: Talk) -> None:
+    await talk.press(family.add)
+    await talk.say("Анна")
+
+
+async def somebody_removed(talk: Talk) -> None:
+    await somebody_added(talk)
+    kept = await talk.kept()
+    assert kept is not None
+    whose = kept.journals[-1].traveller.id
+    asked = expect(AskRemoveMember, await talk.press(family.remove, whose))
+    await talk.press(family.remove, whose, asked.mark)
+
+
 OF_OTHERS: dict[str, tuple[Callable[[Talk], Awaitable[object]], Cost]] = {
     "an exit and an entry": (entered, (2, 8, 2)),
     "an exit, taken back": (undone, (4, 8, 2)),
@@ -140,6 +167,11 @@ OF_OTHERS: dict[str, tuple[Callable[[Talk], Awaitable[object]], Cost]] = {
     "a plan dropped": (drop_plan, (3, 3, 1)),  # one look is the test's own
     "another citizenship": (lambda talk: talk.press(onboarding.choose_nationality, "KG"), (1, 2, 1)),
     "another hour": (lambda talk: talk.press(reminder_settings.set_hour, 8), (1, 3, 1)),
+    "one more country": (lambda talk: talk.press(countries.add, "RU"), (1, 2, 1)),
+    "another clock there": (another_clock, (2, 4, 2)),  # and the country before it
+    "a country removed": (country_removed, (3, 5, 2)),
+    "somebody added": (somebody_added, (2, 6, 2)),  # the question; the name, the journal, the next question
+    "somebody removed": (somebody_removed, (5, 9, 3)),  # two looks are the test's own
 }
 
 

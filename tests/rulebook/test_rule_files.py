@@ -1,7 +1,8 @@
 """Which rule files are read, what they then hold, and that none is missing."""
 
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -76,3 +77,16 @@ def test_one_bad_file_stops_the_start(tmp_path: Path, name: str, text: str) -> N
 def test_without_the_home_country_nothing_starts(tmp_path: Path) -> None:
     with pytest.raises(NoRuleFileError, match=r"kz\.toml"):
         load_all(tmp_path)
+
+
+@pytest.mark.parametrize("country", ["RU", "EU"])
+def test_the_clocks_to_choose_from_stand_from_west_to_east_behind_the_usual_one(country: str) -> None:
+    rules = load(country)
+    winter = datetime(2026, 1, 15, tzinfo=UTC)
+    others = [winter.astimezone(ZoneInfo(zone)).utcoffset() for zone in rules.zones[1:]]
+    assert others == sorted(others, key=lambda ahead: ahead or timedelta(0))
+    assert rules.zones[0] == rules.zone.key
+
+
+def test_where_there_is_one_clock_none_is_chosen() -> None:
+    assert {country for country, rules in load_all().countries.items() if rules.zones} == {"RU", "EU"}

@@ -33,6 +33,10 @@ ids = st.one_of(st.integers(0, 40), st.integers(0, 2**63 - 1))
 any_day = st.one_of(st.dates(TODAY - timedelta(400), TODAY + timedelta(400)), st.dates(cb.FIRST_DAY))
 purposes = st.sampled_from(Purpose)
 codes = st.sampled_from(["ru", "ky", "en", "de", ""])
+countries = st.sampled_from(["KZ", "RU", "GE", "ZZ"])
+there = st.sampled_from(["", "KZ", "GE", "ZZ"])
+questions = st.from_regex("[0-9A-Za-z_-]{1,20}", fullmatch=True)
+marks = st.integers(0, 2**32)
 ordinals = any_day.map(date.toordinal)
 abouts = st.one_of(ids, ordinals)
 
@@ -80,6 +84,21 @@ def of_each_kind(draw: st.DrawFn) -> list[CallbackData]:
         cb.Open(stay=draw(ids), page=page),
         cb.Overs(page=page),
         cb.ComparePage(page=page),
+        cb.OpenTraveller(traveller=draw(ids)),
+        cb.AddTraveller(),
+        cb.RenameTraveller(traveller=draw(ids)),
+        cb.RemoveTraveller(traveller=draw(ids), mark=draw(marks)),
+        cb.OpenCountry(country=draw(countries)),
+        cb.AskCountry(),
+        cb.AddCountry(country=draw(countries)),
+        cb.RemoveCountry(country=draw(countries), mark=draw(marks)),
+        cb.CountryZone(country=draw(countries), zone=draw(st.sampled_from(["Asia/Almaty", "Asia/Omsk", ""]))),
+        cb.Cross(act=draw(st.sampled_from(Direction)), day=day, traveller=draw(ids), country=draw(there)),
+        cb.CrossAll(act=draw(st.sampled_from(Direction)), day=day),
+        cb.Meant(traveller=draw(ids), country=draw(there), question=draw(questions)),
+        cb.Give(change=draw(ids), traveller=draw(ids)),
+        cb.Choose(),
+        cb.Journals(page=page),
         cb.Mend(stay=draw(ids)),
         cb.Delete(stay=draw(ids)),
         cb.Undo(change=draw(ids)),

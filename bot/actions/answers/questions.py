@@ -33,6 +33,10 @@ class AskNationality(Answer):
     """Whether the words typed fit none."""
     current: str | None = None
     """The one that is known now."""
+    another: bool = False
+    """Whether it is that of somebody whom the person counts for."""
+    added: bool = False
+    """Whether their days are counted since just now."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +149,30 @@ class Hello(Answer):
     choose: bool = False
 
 
-Ask = AskLanguage | AskNationality | AskOwnLimit | AskInside | AskPast | AskDay | NotAllRead
+@dataclass(frozen=True, slots=True)
+class AskName(OfNoJournal):
+    """What is somebody called whose days are to be counted? `current`: what they are called until another is told.
+
+    `refused`: why what was typed is no name for them.
+    """
+
+    current: str | None = None
+    refused: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AskCountry(OfNoJournal):
+    """Which country is to be counted too? Each of `offered` has a button.
+
+    `named`: the one that was typed, of which there are no rules here. `unread`: what was typed names none.
+    """
+
+    offered: tuple[str, ...]
+    named: str | None = None
+    unread: bool = False
+
+
+Ask = AskLanguage | AskNationality | AskOwnLimit | AskInside | AskPast | AskDay | AskName | AskCountry | NotAllRead
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,6 +41,8 @@ READERS: tuple[Reader, ...] = (
     commands.told,
     permits.told,
     lists.stays,
+    questions.name,
+    questions.country,
     ahead.unread_trip,
     days.coming,
     questions.unknown_city,

@@ -2,7 +2,7 @@
 
 import re
 
-from bot.actions import onboarding, reminder_settings, rule
+from bot.actions import countries, family, onboarding, reminder_settings, rule
 from bot.actions.answers import Answer
 from bot.actions.answers.status import NoAllowance
 from bot.actions.context import Context
@@ -78,6 +78,16 @@ def _invited(ctx: Context, step: Step | None, largest: int) -> bool:
     if step in (None, Step.CHOICE, Step.INSIDE, Step.PAST) and largest > _LAST_DAY:
         return ctx.nationality is not None and not ctx.journal.undated_permit and not ctx.rules.knows(ctx.nationality)
     return False
+
+
+async def name(ctx: Context, said: Said) -> Answer | None:
+    """What somebody is called, where that is asked for."""
+    return await family.name(ctx, said.words) if said.step is Step.NAME and said.refusal else None
+
+
+async def country(ctx: Context, said: Said) -> Answer | None:
+    """A country, where it is asked for which is to be counted too."""
+    return await countries.name(ctx, said.words) if said.step is Step.COUNTRY and said.refusal else None
 
 
 async def nationality(ctx: Context, said: Said) -> Answer | None:

@@ -87,6 +87,10 @@ def _named(country: str | None) -> tuple[str, ...]:
     return (country,) if country else ()
 
 
+_IN_WORDS = (Step.NATIONALITY, Step.OWN_LIMIT, Step.NAME, Step.COUNTRY)
+"""The questions that are answered by other words than days; «Март» may answer them, though it is not taken."""
+
+
 async def find(ctx: Context, told: Told, act: Direction | None = None) -> Answer | tuple[Journal, ...]:
     """The journal that a text is about, one of each traveller where it is all of them; else what it is answered with.
 
@@ -126,6 +130,8 @@ def _named_traveller(ctx: Context, told: Told) -> Traveller:
 
 def answers_question(ctx: Context, said: Said, told: Told) -> bool:
     """Whether a text that names nobody and no country is what the open question asks for, of its own journal."""
+    if said.step in _IN_WORDS and isinstance(told.read.message, Refusal) and "\n" not in said.words:
+        return True
     if told.whose.who != "nobody" or told.countries:
         return False
     if said.step in (Step.PAST, Step.LIST):
@@ -182,7 +188,7 @@ async def turn_to_meant(
     ctx: Context, told: Mapping[str, Any], traveller_id: int, country: str | None
 ) -> Answer | tuple[Journal, ...]:
     """Be about the journals that a button names, at the moment at which the words were typed."""
-    whose = which_journal.traveller(ctx, traveller_id)
+    whose = ctx.traveller(traveller_id)
     if (whose is None and traveller_id != EVERYBODY) or (country and country not in ctx.rulebook.countries):
         return StaleButton()
     at = datetime.fromisoformat(told["at"])

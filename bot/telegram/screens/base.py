@@ -36,7 +36,7 @@ from bot.texts.days import day_label, day_range, day_words
 EXAMPLES = ("UZ", "TR", "DE")
 """Countries to show how a citizenship is typed."""
 FEW = 3
-"""Stays that are named in full; more are a list."""
+"""Stays, countries or people that are named in full; more are a list, or a number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,9 +179,15 @@ def traveller_name(texts: Texts, label: str) -> str:
     return texts.plain("traveller-me") if label == ME else label
 
 
-def shortened(name: str, room: int) -> str:
-    """A name that a button has so much room for: its beginning where it is longer."""
-    return name if len(name) <= room else f"{name[: room - 1]}…"
+def cut(label: str, most: int = FITS_ALONE) -> str:
+    """A label that fits, of somebody's own words."""
+    return label if len(label) <= most else f"{label[: most - 1].rstrip()}…"
+
+
+def listed(texts: Texts, names: Sequence[str]) -> str:
+    """A few names side by side, and how many more there are."""
+    shown, more = ", ".join(names[:FEW]), len(names) - FEW
+    return texts.plain("listed-more", names=shown, more=more) if more > 0 else shown
 
 
 def heading_line(texts: Texts, heading: Heading) -> str | None:
@@ -199,7 +205,7 @@ def heading_names(texts: Texts, heading: Heading) -> str:
 def journal_label(texts: Texts, traveller: str, country: str | None) -> str:
     """Whose journal it is and where, short enough for a button."""
     room = FITS_ALONE - len(heading_names(texts, Heading(" ", country)))
-    return heading_names(texts, Heading(shortened(traveller, room + 1), country))
+    return heading_names(texts, Heading(cut(traveller, room + 1), country))
 
 
 def language_row() -> Row:

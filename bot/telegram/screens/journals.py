@@ -15,13 +15,14 @@ from bot.telegram.keyboards import FITS_ALONE, Button, Row, Rows
 from bot.telegram.screens.base import (
     Screen,
     Texts,
+    cut,
     heading_line,
     in_blocks,
     in_lines,
     in_rows,
     journal_label,
     render,
-    shortened,
+    show_button,
     want_button,
 )
 from bot.telegram.screens.status import no_numbers, sign, standing_text, verdict
@@ -55,7 +56,8 @@ def _data(choice: Meant, answer: WhichJournal | NotCounted) -> CallbackData:
 def _(answer: NotCounted, texts: Texts) -> Screen:
     there = replace(texts, country=answer.meant.country or texts.country)
     day = texts.html("which-day-told", **texts.days(answer.today, day=answer.day)) if answer.day else None
-    return Screen(in_lines(day, there.html("not-counted")), (count_row(answer, texts),))
+    rows = (count_row(answer, texts), (show_button(texts, "countries"),))
+    return Screen(in_lines(day, there.html("not-counted")), rows)
 
 
 def count_row(answer: NotCounted, texts: Texts) -> Row:
@@ -130,7 +132,7 @@ def give_rows(others: Iterable[Meant], change: int, texts: Texts) -> Rows:
     """Moves what a change brought to another traveller."""
     room = FITS_ALONE - len(texts.plain("button-give", name=""))
     named = [
-        texts.button("button-give", cb.Give(change=change, traveller=each.traveller), name=shortened(each.label, room))
+        texts.button("button-give", cb.Give(change=change, traveller=each.traveller), name=cut(each.label, room))
         for each in others
         if each.label
     ]

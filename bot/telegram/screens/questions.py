@@ -20,9 +20,11 @@ from bot.actions.answers.days import (
     Wanted,
 )
 from bot.actions.answers.questions import (
+    AskCountry,
     AskDay,
     AskInside,
     AskLanguage,
+    AskName,
     AskNationality,
     AskOwnLimit,
     AskPast,
@@ -38,6 +40,7 @@ from bot.actions.answers.questions import (
 )
 from bot.core.permit import PermitKind
 from bot.lexicon.languages import LANGUAGES
+from bot.reading import LONGEST_NAME
 from bot.telegram import callbacks as cb
 from bot.telegram.keyboards import FIRST_DAY, Button, Choice, Row, Rows, calendar, months, recent_days
 from bot.telegram.screens.base import (
@@ -48,6 +51,7 @@ from bot.telegram.screens.base import (
     claim_lines,
     in_blocks,
     in_lines,
+    in_rows,
     kind_words,
     language_row,
     limit_button,
@@ -62,7 +66,7 @@ from bot.telegram.screens.base import (
     trip_line,
     want_button,
 )
-from bot.texts.countries import country_name
+from bot.texts.countries import country_name, place_name
 
 
 @render.register
@@ -87,7 +91,11 @@ def _(answer: AskNationality, texts: Texts) -> Screen:
     permit = texts.button("button-permit", cb.Permit(holds=True))
     rows = (*countries, (permit,), _skip(texts))
     examples = ", ".join(country_name(texts.language, code) for code in EXAMPLES)
-    asked = texts.html("ask-nationality-unread", examples=examples) if answer.unread else texts.html("ask-nationality")
+    asked = texts.html("ask-nationality-another" if answer.another else "ask-nationality")
+    if answer.unread:
+        asked = texts.html("ask-nationality-unread", examples=examples)
+    elif answer.added:
+        asked = in_blocks(texts.html("family-added"), asked)
     if answer.current:
         now = texts.html("settings-nationality", country=country_name(texts.language, answer.current))
         asked = in_blocks(now, asked)
@@ -101,6 +109,28 @@ def _countries(texts: Texts, codes: Sequence[str]) -> Rows:
 
 def _skip(texts: Texts, step: str = "nationality") -> Row:
     return (texts.button("button-skip", cb.Skip(step=step)),)
+
+
+@render.register
+def _(answer: AskName, texts: Texts) -> Screen:
+    refused = texts.html(f"name-{answer.refused}", most=LONGEST_NAME) if answer.refused else None
+    asked = texts.html("ask-name-another", name=answer.current) if answer.current else texts.html("ask-name")
+    return Screen(in_blocks(refused, asked), (_cancel(texts, "name"),))
+
+
+@render.register
+def _(answer: AskCountry, texts: Texts) -> Screen:
+    language = texts.language
+    offered = [Button(place_name(language, code), cb.AddCountry(country=code)) for code in answer.offered]
+    refused = texts.html("ask-country-unread") if answer.unread else None
+    if answer.named:
+        refused = texts.html("ask-country-no-rules", country=country_name(language, answer.named))
+    asked = texts.html("ask-country" if offered else "ask-country-none")
+    return Screen(in_blocks(refused, asked), (*in_rows(offered, 2), _cancel(texts, "country")))
+
+
+def _cancel(texts: Texts, step: str) -> Row:
+    return (texts.button("button-cancel", cb.Skip(step=step)),)
 
 
 @render.register
