@@ -10,7 +10,7 @@ from bot.actions.context import Context
 from bot.core.rule import Rule
 from bot.reading import country_in
 from bot.reading.normalise import fold
-from bot.rulebook import Category, Unknown
+from bot.rulebook import Category, Rulebook, Unknown
 from bot.texts.countries import place_name
 
 
@@ -77,9 +77,9 @@ def as_read(card: RuleCard, category: Category) -> RuleCard:
     )
 
 
-def by_name(ctx: Context) -> tuple[str, ...]:
-    """The countries of the rulebook by their names in the person's language; Ө stands beside О, as in its alphabet."""
-    return tuple(sorted(ctx.rulebook.countries, key=lambda code: fold(place_name(ctx.language, code).lower())))
+def by_name(rulebook: Rulebook, language: str) -> tuple[str, ...]:
+    """The countries of the rulebook by their names in a language; Ө stands beside О, as in its alphabet."""
+    return tuple(sorted(rulebook.countries, key=lambda code: fold(place_name(language, code).lower())))
 
 
 async def show(ctx: Context) -> Answer:
@@ -98,7 +98,7 @@ async def show_in(ctx: Context, country: str) -> Answer:
     if country == ctx.rules.country:
         return _card(ctx)
     if country not in ctx.rulebook.countries:
-        return NoRulesThere(country, by_name(ctx))
+        return NoRulesThere(country, by_name(ctx.rulebook, ctx.language))
     # where to get one's crossings is told to be typed in here: they would go to the journal of another country
     return replace(_card(ctx.in_country(country)), country=country, own_crossings=None)
 

@@ -26,6 +26,11 @@ _WITH_ENDINGS: Final = frozenset({"ky"})
 _DATIVE: Final = re.compile("[гкн][аеоө]$")
 
 
+def counted_as(code: str) -> str:
+    """The country that days spent in this one are days of: for a member of Schengen the whole of it."""
+    return SCHENGEN if code in SCHENGEN_MEMBERS else code
+
+
 def spellings(language: str, code: str, form: Form) -> tuple[str, ...]:
     """Everything that people write for one form of a country (ISO 3166-1 alpha-2); the first is the house's.
 

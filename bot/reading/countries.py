@@ -4,11 +4,11 @@ import re
 from functools import cache
 from typing import Final
 
-from bot.lexicon.countries import SCHENGEN, SCHENGEN_MEMBERS, spellings, worded
+from bot.lexicon.countries import counted_as, spellings, worded
 from bot.lexicon.languages import LANGUAGES
 from bot.reading.normalise import clean, fold
 
-_RUSSIAN: Final = re.compile(r"(?:во?|на) (.+)")
+_RUSSIAN: Final = re.compile(r"(?:в стране|во?|на) (.+)")
 _ENGLISH: Final = re.compile(r"(?:in|to|into) (?:the )?(.+)")
 _KYRGYZ: Final = re.compile(r"(.+)[дткгн][аео]")
 """A name with -да (where one is) or -га (where one goes), in whatever vowel and consonant."""
@@ -21,7 +21,7 @@ def country_in(text: str) -> str | None:
     """
     said = fold(clean(text.rstrip(" ?!")) or "")
     code = _spelt().get(said) or _named(said)
-    return SCHENGEN if code in SCHENGEN_MEMBERS else code
+    return counted_as(code) if code else None
 
 
 @cache

@@ -422,6 +422,12 @@ class GroupNationality(_Data, prefix="Gn"):
     code: Annotated[str, Field(pattern="^[A-Z]{2}$")]
 
 
+class GroupCountry(_Data, prefix="Go"):
+    """In a group: in which country."""
+
+    code: Annotated[str, Field(pattern="^[A-Z]{2}$")]
+
+
 class GroupDigest(_Data, prefix="Gd"):
     """In a group: the day of the weekly rule, Monday 0."""
 

@@ -73,6 +73,7 @@ button-entered-on = I entered: { $day }
 button-private = Open the private chat
 button-close = Close
 button-group-lang = Language
+button-group-country = Country
 button-group-nat = Citizenship
 button-group-dig = The rule once a week
 button-group-hour = Time: { $hour }

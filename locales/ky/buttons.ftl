@@ -73,6 +73,7 @@ button-entered-on = Кирдим: { $day }
 button-private = Жеке чатты ачуу
 button-close = Жабуу
 button-group-lang = Тил
+button-group-country = Өлкө
 button-group-nat = Жарандык
 button-group-dig = Эреже апта сайын
 button-group-hour = Убакыт: { $hour }

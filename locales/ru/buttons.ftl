@@ -73,6 +73,7 @@ button-entered-on = Въезд: { $day }
 button-private = Открыть личный чат
 button-close = Закрыть
 button-group-lang = Язык
+button-group-country = Страна
 button-group-nat = Гражданство
 button-group-dig = Правило раз в неделю
 button-group-hour = Время: { $hour }

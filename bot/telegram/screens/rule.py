@@ -41,13 +41,13 @@ def _(answer: RuleCard, texts: Texts) -> Screen:
 
 @render.register
 def _(answer: NoRulesThere, texts: Texts) -> Screen:
-    named, countries = (
-        place_name(texts.language, answer.named),
-        (place_name(texts.language, code) for code in answer.countries),
-    )
-    return Screen(
-        texts.html("rule-no-country", country=named, countries=", ".join(countries)), ((show_button(texts, "rule"),),)
-    )
+    return Screen(no_rules(answer.named, answer.countries, texts), ((show_button(texts, "rule"),),))
+
+
+def no_rules(named: str, countries: Iterable[str], texts: Texts) -> str:
+    """That there are no rules of a country, and of which there are."""
+    there = ", ".join(place_name(texts.language, code) for code in countries)
+    return texts.html("rule-no-country", country=place_name(texts.language, named), countries=there)
 
 
 def _whose(answer: RuleCard, texts: Texts) -> str:
