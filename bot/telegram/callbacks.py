@@ -272,6 +272,12 @@ class ComparePage(OfJournal, prefix="cp"):
     page: Annotated[int, Field(ge=0, le=10**6)]
 
 
+class RuleIn(OfJournal, prefix="ri"):
+    """The rule of a country."""
+
+    country: Annotated[str, Field(pattern="^[A-Z]{2}$")]
+
+
 class Overs(OfJournal, prefix="ol"):
     """A page of the runs of days over the limit."""
 

@@ -69,6 +69,7 @@ button-place = 📍 By my location
 button-place-send = 📍 Send my location
 button-place-cancel = Don’t send
 button-rule = My rule
+button-rule-in = The rule { $country_in }
 button-entered-on = I entered: { $day }
 button-private = Open the private chat
 button-close = Close

@@ -3,7 +3,7 @@ group-greeting = 👋 Hi everyone! I count days { $country_in } under the rule f
     Please don’t post your dates here, everyone would see them. Message me privately.
     I don’t keep what is written in the group.
     The rule: /rule, for another citizenship: /rule { $example }
-    For admins: /group (language, country, citizenship, weekly rule), /share, /stats
+    Admins: /group (language, country, citizenship, weekly rule), /share, /stats
 group-welcome = 👋 Welcome! If you’re { $country_in } without a visa or a residence permit, I count how many days you can still stay and warn you in time.
     Send me your dates privately: here everyone would see them.
 group-note = In the group I neither save nor show dates: everyone would see them. Message me privately.

@@ -69,6 +69,7 @@ button-place = 📍 Жайгашкан жерим боюнча
 button-place-send = 📍 Жайгашкан жерди жөнөтүү
 button-place-cancel = Жөнөтпөйм
 button-rule = Менин эрежем
+button-rule-in = { $country_in } кандай эреже
 button-entered-on = Кирдим: { $day }
 button-private = Жеке чатты ачуу
 button-close = Жабуу

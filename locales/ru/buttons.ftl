@@ -69,6 +69,7 @@ button-place = 📍 По геопозиции
 button-place-send = 📍 Отправить геопозицию
 button-place-cancel = Не отправлять
 button-rule = Моё правило
+button-rule-in = Правило { $country_in }
 button-entered-on = Въезд: { $day }
 button-private = Открыть личный чат
 button-close = Закрыть
