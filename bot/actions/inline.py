@@ -143,6 +143,8 @@ class Offer:
     no_rule: NoRule | None = None
     in_force_since: date | None = None
     no_rules_in: str | None = None
+    country: str = HOME
+    """What the bot is recommended for; ISO 3166-1 alpha-2."""
     names_country: bool = False
     """Whether titles say in which country: the person counts several for themself, or has named one."""
 

@@ -38,7 +38,7 @@ class Postings:
 
 def postings_of(offer: Offer, username: str) -> Postings:
     """The list for what was typed: calculations, or the person's own days and how to recommend the bot."""
-    texts = Texts(offer.language, HOME, 0, username=username)
+    texts = Texts(offer.language, offer.country, 0, username=username)
     cards = tuple(
         _my_trip(one, offer, replace(texts, country=one.country))
         if isinstance(one, MyTrip)
