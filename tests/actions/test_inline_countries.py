@@ -140,6 +140,7 @@ async def test_a_name_that_may_be_either_is_both_for_who_counts_several(world: W
     one, several = await world.settled("RU"), await world.settled("RU")
     await abroad(several, "GE")
     assert [each[:2] for each in cards(await shown(one, "01.06.2026 Узбекистан"))] == [("KZ", "UZ")]
+    assert [each[:2] for each in cards(await shown(one, "01.06.2026 Турция"))] == [("KZ", "TR")]
     assert [each[:2] for each in cards(await shown(several, "01.06.2026 Узбекистан"))] == [("KZ", "UZ")]
     assert (await shown(several, "01.06.2026 Узбекистан")).no_rule == NoRule("RU", citizens=False, country="UZ")
     assert [each[:2] for each in cards(await shown(several, "01.06.2026 Турция"))] == [("KZ", "TR"), ("TR", "RU")]

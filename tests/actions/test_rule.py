@@ -199,6 +199,7 @@ async def test_it_is_kazakhstan_from_whichever_journal_and_with_a_permit_too(wor
     await someone.hold_permit()
     for one in (someone, replace(someone, in_journal=there.id)):
         assert await told_in(one, "Узбекистан") == found
+        assert (await told_in(one, "Россия")).why is None, "of a permit nothing is known of whoever is a Russian"
 
 
 @pytest.mark.parametrize(
