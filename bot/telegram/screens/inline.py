@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from bot.actions.inline import Calculation, MyJournal, MyTrip, NoRule, Offer, Trip
 from bot.core.limits import Rolling
 from bot.lexicon.languages import LANGUAGES
-from bot.rulebook import HOME
 from bot.telegram.keyboards import Button
 from bot.telegram.screens.base import Texts, in_blocks, in_lines
 from bot.telegram.screens.rule import in_short, in_words
@@ -86,7 +85,7 @@ def _card(one: Calculation, offer: Offer, texts: Texts) -> Posting:
     brief = days | texts.days(trip.entered, last=one.last_legal_day)
     title = texts.plain(_key("inline-title", offer), countries=countries, **brief)
     return Posting(
-        "-".join(("trip", *_named(trip), *one.nationalities, *_place(one.country))),
+        "-".join(("trip", *_named(trip), *one.nationalities, *_place(one.country, offer))),
         texts.plain("inline-title-too-long", title=title, days=_days(trip)) if one.over else title,
         in_lines(length or texts.plain("inline-last", days=one.may_stay, **days), doubt, rule),
         text,
@@ -99,7 +98,7 @@ def _no_rule(none: NoRule, offer: Offer, texts: Texts) -> Posting:
     whose = texts.plain("inline-whose", countries=country)
     said = "unknown-own-citizens" if none.citizens else "inline-no-rule-card"
     return Posting(
-        "-".join(("none", none.nationality, *_place(none.country))),
+        "-".join(("none", none.nationality, *_place(none.country, offer))),
         texts.plain(said) if none.citizens else texts.plain(_key("inline-no-rule-title", offer), country=country),
         whose if none.citizens else texts.plain(said),
         in_lines(texts.html("inline-whose", countries=country), texts.html(said)),
@@ -113,7 +112,7 @@ def _my_trip(one: MyTrip, offer: Offer, texts: Texts) -> Posting:
     length = _length(one.trip, one.over, offer, texts) if one.last else None
     doubt = doubt_words(one.doubt, offer.today, texts)
     return Posting(
-        "-".join(("mine", *_named(one.trip), *_place(one.country))),
+        "-".join(("mine", *_named(one.trip), *_place(one.country, offer))),
         _mine_title("inline-my-trip-title", one.nationality, offer, texts),
         in_lines(texts.plain(key, days=one.may_stay, **days), length, doubt),
         in_lines(texts.html(key, days=one.may_stay, **days), length, doubt),
@@ -131,9 +130,9 @@ def _key(key: str, offer: Offer) -> str:
     return f"{key}-in" if offer.names_country else key
 
 
-def _place(country: str) -> tuple[str, ...]:
+def _place(country: str, offer: Offer) -> tuple[str, ...]:
     """What tells a card from that of another country."""
-    return () if country == HOME else (country,)
+    return () if country == offer.country else (country,)
 
 
 def _named(trip: Trip) -> tuple[str, str]:
@@ -185,7 +184,7 @@ def _mine(journal: MyJournal, offer: Offer, texts: Texts) -> Posting:
         key = "inline-mine-inside" if mine.days else "inline-mine-last-day"
     doubt = doubt_words(mine.doubt, today, texts)
     return Posting(
-        "-".join(("mine", *_place(journal.country))),
+        "-".join(("mine", *_place(journal.country, offer))),
         _mine_title("inline-mine-title", journal.nationality, offer, texts),
         in_lines(texts.plain(key, days=mine.days, **days), doubt),
         in_lines(texts.html(key, days=mine.days, **days), doubt),
