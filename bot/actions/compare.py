@@ -75,7 +75,7 @@ async def show(ctx: Context, page: int = 0) -> Answer:
 
 def _in_order(ctx: Context) -> list[str]:
     journals = [each.country for each in ctx.journals if each.traveller.id == ctx.journal.traveller.id]
-    return list(dict.fromkeys((HOME, *journals, *rule.by_name(ctx))))
+    return list(dict.fromkeys((HOME, *journals, *rule.by_name(ctx.rulebook, ctx.language))))
 
 
 def _version(place: Context) -> Version | None:

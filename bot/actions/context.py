@@ -187,13 +187,17 @@ class Context:
         """The plans there are to be seen, the earliest first: nothing was entered that may be them."""
         return self.journal.waiting(self.today)
 
-    def in_country(self, country: str) -> "Context":
+    def in_country(self, country: str, nationality: str | None = None) -> "Context":
         """The request as it would be about the same traveller in a country that there are rules of, on its own day.
 
-        Where the traveller has no journal there, it is about one without anything in it, whose id is 0.
+        Where the traveller has no journal there, it is about one without anything in it, whose id is 0; so it is for
+        somebody of a `nationality`, whoever that is.
         """
         whose = self.journal.traveller
-        journal = self.journal_of(whose, country) or Journal(0, whose, country, zone=self.clock_in(country))
+        if nationality:
+            journal = Journal(0, replace(whose, nationality=nationality), country, zone=self.clock_in(country))
+        else:
+            journal = self.journal_of(whose, country) or Journal(0, whose, country, zone=self.clock_in(country))
         facts = JournalFacts(self.person, journal, self.rulebook[country])
         return replace(self, facts=facts, today=self._today_by(facts))
 

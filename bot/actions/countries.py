@@ -17,7 +17,7 @@ from bot.actions.context import Context
 from bot.actions.dialogue import Step, open_question
 from bot.actions.questions import country_question
 from bot.core.journal import Journal
-from bot.lexicon.countries import SCHENGEN, SCHENGEN_MEMBERS
+from bot.lexicon.countries import area
 from bot.lexicon.languages import LANGUAGES
 from bot.lexicon.nationalities import cldr_names
 from bot.reading import country_in
@@ -118,8 +118,7 @@ def _named(ctx: Context, words: str) -> str | None:
         fold(place_name(language, code).lower()): code for code in ctx.rulebook.countries for language in LANGUAGES
     }
     code = called.get(typed) or country_in(words) or named_country(words)
-    if code in SCHENGEN_MEMBERS:
-        return SCHENGEN
+    code = area(code) if code else code
     return code if code in ctx.rulebook.countries or code in cldr_names("en") else None  # none is the stateless
 
 

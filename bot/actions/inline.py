@@ -16,6 +16,7 @@ from bot.core.limits import Limit, Rolling
 from bot.core.plans import outlook
 from bot.core.rule import Rule, first_day
 from bot.core.stay import Stay
+from bot.lexicon.countries import area
 from bot.lexicon.languages import LANGUAGES, one_language
 from bot.reading import (
     BareDay,
@@ -30,8 +31,9 @@ from bot.reading import (
     read_plan,
 )
 from bot.reading.answers import Mode
+from bot.reading.asked_rule import AskedRule, asked_rule
 from bot.reading.nationalities import named_country
-from bot.rulebook import HOME, Category, CountryRules
+from bot.rulebook import HOME, Category, CountryRules, Rulebook
 from bot.storage import snapshot
 from bot.storage.snapshot import Snapshot
 from bot.texts.catalogue import plain
@@ -76,6 +78,8 @@ class Calculation:
     window: int
     doubt: Doubt | None = None
     own: bool = False
+    country: str = HOME
+    """Where the days are spent; ISO 3166-1 alpha-2."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +104,17 @@ class MyTrip:
     last: date | None
     over: int
     doubt: Doubt | None = None
+    country: str = HOME
+
+
+@dataclass(frozen=True, slots=True)
+class MyJournal:
+    """One of the person's own journals that can be told of, on its country's day."""
+
+    country: str
+    nationality: str
+    today: date
+    numbers: Mine
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,30 +123,35 @@ class NoRule:
 
     nationality: str
     citizens: bool
+    country: str = HOME
 
 
 @dataclass(frozen=True, slots=True)
 class Offer:
     """What can be posted, in this order. `asked`: something was typed.
 
-    Understood, but nothing to reckon: `no_rule` says why not; `in_force_since`: only days before this, the rule's
-    first one, were named.
+    `no_rule`: for whom nothing can be reckoned of what was understood. Where that is all: `in_force_since`, only days
+    before this, the rule's first one, were named; `no_rules_in`, a country of which there are no rules.
     """
 
     language: str
     today: date
     asked: bool
     calculations: tuple[Calculation | MyTrip, ...] = ()
-    mine: Mine | None = None
+    mine: tuple[MyJournal, ...] = ()
+    """Those in which the person is come first."""
     no_rule: NoRule | None = None
     in_force_since: date | None = None
+    no_rules_in: str | None = None
     country: str = HOME
-    """Where the days are spent; ISO 3166-1 alpha-2."""
+    """What the bot is recommended for; ISO 3166-1 alpha-2."""
+    names_country: bool = False
+    """Whether titles say in which country: the person counts several for themself, or has named one."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Asker:
-    """Who asks: their citizenship, the rule that they are judged by, where it is known, and their journal.
+    """Who asks: their citizenship, the rule that they are judged by, where it is known, and their journal somewhere.
 
     `own`: the rule is a limit that they have set themselves.
     """
@@ -143,28 +163,58 @@ class _Asker:
     journal: Journal
 
 
+@dataclass(frozen=True, slots=True)
+class _Places:
+    """Where can be reckoned: by the rules of which countries, and by which journals of the person's own."""
+
+    rulebook: Rulebook
+    at: datetime
+    own: tuple[JournalFacts, ...]
+
+    @property
+    def are_several(self) -> bool:
+        """Whether the person counts more than one country for themself."""
+        return len(self.own) > 1
+
+    def asker(self, country: str) -> _Asker | None:
+        """The person in a country that there are rules of; None while nothing is known of their citizenship."""
+        facts = next((each for each in self.own if each.journal.country == country), None)
+        if facts is None and self.own:
+            one = self.own[0]
+            facts = JournalFacts(one.person, Journal(0, one.journal.traveller, country), self.rulebook[country])
+        return _asker(facts, self.today(country)) if facts else None
+
+    def today(self, country: str) -> date:
+        """The day there: by the clock of the person's own journal, if there is one."""
+        zones = (each.zone for each in self.own if each.journal.country == country)
+        return self.at.astimezone(next(zones, self.rulebook[country].zone)).date()
+
+
 async def offer(runner: ActionRunner, who: int, text: str, at: datetime, account_language: str | None) -> Offer:
     """What to offer for what was typed behind the bot's name; nothing is kept of it."""
-    rules = runner.rulebook.home
-    today = at.astimezone(rules.zone).date()
     async with runner.database.read() as tx:
         known = await snapshot.take(tx, who)
-    facts = JournalFacts.of(known, _at_home(known), runner.rulebook) if known else None
-    asker = _asker(facts, today) if facts else None
-    language = one_language(facts.person.language if facts else None, account_language)
-    found = Offer(language, today, bool(text.strip()) and not _asks_for_own_days(text), country=rules.country)
-    if found.asked:  # in a thread: what takes long to read must not hold up everybody's answers
-        return await asyncio.to_thread(_calculated, found, rules, asker, text)
-    if asker and asker.rule:
-        return replace(found, mine=_mine(asker, asker.rule, today))
-    return found
+    places = _Places(runner.rulebook, at, _own_journals(known, runner.rulebook) if known else ())
+    language = one_language(known.person.language if known else None, account_language)
+    asked = bool(text.strip()) and not _asks_for_own_days(text)
+    found = Offer(language, places.today(HOME), asked, names_country=places.are_several)
+    if asked:  # in a thread: what takes long to read must not hold up everybody's answers
+        return await asyncio.to_thread(_calculated, found, places, text)
+    return replace(found, mine=tuple(_told_of(places)))
 
 
-def _at_home(known: Snapshot) -> Journal:
-    """The person's own journal in the home country, one with nothing in it where they count no days there."""
-    own = [each for each in known.journals if each.traveller.is_me]
-    whose = own[0] if own else known.current
-    return next((each for each in own if each.country == HOME), Journal(0, whose.traveller, HOME))
+def _own_journals(known: Snapshot, rulebook: Rulebook) -> tuple[JournalFacts, ...]:
+    """Nobody else's whose days the person counts: where they are first, the one that they chose before the others."""
+    own = [each for each in known.where(rulebook.countries).journals if each.traveller.is_me]
+    own.sort(key=lambda each: (each.open is None, each.id != known.person.current_journal))
+    return tuple(JournalFacts.of(known, each, rulebook) for each in own)
+
+
+def _told_of(places: _Places) -> Iterator[MyJournal]:
+    for country in (each.journal.country for each in places.own):
+        asker, today = places.asker(country), places.today(country)
+        if asker and asker.rule and (numbers := _mine(asker, asker.rule, today)):
+            yield MyJournal(country, asker.nationality, today, numbers)
 
 
 def _asks_for_own_days(text: str) -> bool:
@@ -198,24 +248,61 @@ def _mine(asker: _Asker, rule: Rule, today: date) -> Mine | None:
     return Mine(inside, days - 1 if inside else days, last, asker.doubt)
 
 
-def _calculated(found: Offer, rules: CountryRules, asker: _Asker | None, text: str) -> Offer:
+def _calculated(found: Offer, places: _Places, text: str) -> Offer:
     for said, named in _apart(text.split()):
-        country = named_country(named) if named else None
-        if (named and country is None) or not (trips := _read(said, found.today, found.language)):
-            continue
-        whose = (country,) if country else (asker.nationality,) if asker else rules.offered[:OFFERED]
-        if asker and asker.rule and whose == (asker.nationality,):
-            known = [asker.rule]
-            calculations = tuple(one for trip in trips for one in _own(asker, asker.rule, trip, found.today))
-        else:
-            known = [category.rule for code in whose if isinstance(category := rules.find(code), Category)]
-            calculations = tuple(one for trip in trips for one in _reckoned(rules, whose, trip, found.today))
-        if not known:
-            return replace(found, no_rule=NoRule(whose[0], rules.is_own(whose[0])))
-        if calculations:
-            return replace(found, calculations=calculations)
-        return replace(found, in_force_since=min(first_day(rule.versions[0].begins) for rule in known))
+        asked = asked_rule(named, named_country) if named else AskedRule()
+        if asked and (offers := list(_meant(found, places, said, asked))):
+            return _together(offers)
     return found
+
+
+def _meant(found: Offer, places: _Places, said: str, asked: AskedRule) -> Iterator[Offer]:
+    """What is offered where this is whose rule was named: for a name alone of who counts several countries, also what
+    it is where the name is the country. None where no trip is told.
+    """
+    meant = [asked]
+    also = area(asked.nationality) if asked.nationality and not asked.country else None
+    if also in places.rulebook.countries and places.are_several:
+        meant.append(AskedRule(country=also))
+    for each in meant:
+        country = each.country or HOME
+        known = country in places.rulebook.countries
+        trips = _read(said, places.today(country if known else HOME), found.language)[: MOST_READINGS // len(meant)]
+        if trips:
+            there = replace(found, names_country=found.names_country or each.country is not None)
+            yield _reckoned_in(there, places, each, trips) if known else replace(there, no_rules_in=country)
+
+
+def _together(offers: Sequence[Offer]) -> Offer:
+    """All cards of the offers for one text; where there are none, why."""
+    with_cards = [each for each in offers if each.calculations or each.no_rule]
+    if not with_cards:
+        return offers[0]
+    return replace(
+        with_cards[0],
+        calculations=tuple(one for each in with_cards for one in each.calculations),
+        no_rule=next((each.no_rule for each in with_cards if each.no_rule), None),
+    )
+
+
+def _reckoned_in(found: Offer, places: _Places, asked: AskedRule, trips: Sequence[Trip]) -> Offer:
+    """What trips to a country that there are rules of give: to the nationality that is named, else to who asks."""
+    country = asked.country or HOME
+    rules, asker, today = places.rulebook[country], places.asker(country), places.today(country)
+    nationality = asked.nationality or (asker.nationality if asker else None)
+    whose = (nationality,) if nationality else rules.offered[:OFFERED]
+    calculations: tuple[Calculation | MyTrip, ...]
+    if asker and asker.rule and whose == (asker.nationality,):
+        known = [asker.rule]
+        calculations = tuple(one for trip in trips for one in _own(asker, asker.rule, trip, today))
+    else:
+        known = [category.rule for code in whose if isinstance(category := rules.find(code), Category)]
+        calculations = tuple(one for trip in trips for one in _reckoned(rules, whose, trip, today))
+    if not known:
+        return replace(found, no_rule=NoRule(whose[0], rules.is_own(whose[0]), country))
+    if calculations:
+        return replace(found, calculations=tuple(replace(one, country=country) for one in calculations))
+    return replace(found, in_force_since=min(first_day(rule.versions[0].begins) for rule in known))
 
 
 def _apart(words: Sequence[str]) -> Iterator[tuple[str, str]]:

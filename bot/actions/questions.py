@@ -182,7 +182,7 @@ def name_question(ctx: Context) -> AskName:
 
 
 def country_question(ctx: Context) -> AskCountry:
-    return AskCountry(tuple(each for each in by_name(ctx) if each not in ctx.countries))
+    return AskCountry(tuple(each for each in by_name(ctx.rulebook, ctx.language) if each not in ctx.countries))
 
 
 def own_limit_question(ctx: Context) -> AskOwnLimit:

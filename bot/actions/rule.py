@@ -4,13 +4,15 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from bot.actions.answers import Answer, OfNoJournal
+from bot.actions.answers.pages import StaleButton
 from bot.actions.answers.questions import Claim
 from bot.actions.answers.status import NoAllowance
 from bot.actions.context import Context
 from bot.core.rule import Rule
-from bot.reading import country_in
+from bot.lexicon.countries import area
+from bot.reading.asked_rule import AskedRule, asked_rule
 from bot.reading.normalise import fold
-from bot.rulebook import Category, Unknown
+from bot.rulebook import HOME, Category, Rulebook, Unknown
 from bot.texts.countries import place_name
 
 
@@ -50,6 +52,10 @@ class RuleCard(OfNoJournal):
     """How far the country's clock is ahead of UTC today."""
     country: str | None = None
     """Whose rule it is, where it was asked for by the country's name; None: that of the journal's."""
+    named: bool = False
+    """Whether the nationality was named, whatever the person's own is; `country` is then told."""
+    instead: str | None = None
+    """The country of which the same words are the name, and whose rule may have been meant."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +83,9 @@ def as_read(card: RuleCard, category: Category) -> RuleCard:
     )
 
 
-def by_name(ctx: Context) -> tuple[str, ...]:
-    """The countries of the rulebook by their names in the person's language; Ө stands beside О, as in its alphabet."""
-    return tuple(sorted(ctx.rulebook.countries, key=lambda code: fold(place_name(ctx.language, code).lower())))
+def by_name(rulebook: Rulebook, language: str) -> tuple[str, ...]:
+    """The countries of the rulebook by their names in a language; Ө stands beside О, as in its alphabet."""
+    return tuple(sorted(rulebook.countries, key=lambda code: fold(place_name(language, code).lower())))
 
 
 async def show(ctx: Context) -> Answer:
@@ -88,9 +94,16 @@ async def show(ctx: Context) -> Answer:
 
 
 async def words(ctx: Context, words: str) -> Answer:
-    """What stands behind /rule: where, for the rule of that country; anything else changes nothing."""
-    country = country_in(words)
-    return await show_in(ctx, country) if country else _card(ctx)
+    """What stands behind /rule: where, for the rule of that country, or whose; anything else changes nothing."""
+    asked = asked_rule(words) or AskedRule()
+    if asked.nationality:
+        return _named(ctx, asked.nationality, asked.country)
+    return await show_in(ctx, asked.country) if asked.country else _card(ctx)
+
+
+async def turn_to(ctx: Context, country: str) -> Answer:
+    """The rule of a country that there were rules of when the button was made."""
+    return await show_in(ctx, country) if country in ctx.rulebook.countries else StaleButton()
 
 
 async def show_in(ctx: Context, country: str) -> Answer:
@@ -98,9 +111,29 @@ async def show_in(ctx: Context, country: str) -> Answer:
     if country == ctx.rules.country:
         return _card(ctx)
     if country not in ctx.rulebook.countries:
-        return NoRulesThere(country, by_name(ctx))
+        return _no_rules(ctx, country)
     # where to get one's crossings is told to be typed in here: they would go to the journal of another country
     return replace(_card(ctx.in_country(country)), country=country, own_crossings=None)
+
+
+def _named(ctx: Context, nationality: str, country: str | None) -> Answer:
+    """The rule for anybody of a nationality: in Kazakhstan where no country is named with it."""
+    if country and country not in ctx.rulebook.countries:
+        return _no_rules(ctx, country)
+    card = _card(ctx.in_country(country or HOME, nationality))
+    also = None if country else area(nationality)
+    return replace(
+        card,
+        country=country or HOME,
+        named=True,
+        instead=also if also in ctx.rulebook.countries else None,
+        own_crossings=None,
+        ministry=None,
+    )
+
+
+def _no_rules(ctx: Context, country: str) -> NoRulesThere:
+    return NoRulesThere(country, by_name(ctx.rulebook, ctx.language))
 
 
 def _card(ctx: Context) -> RuleCard:

@@ -175,6 +175,6 @@ def not_counted(
     `whose` None: everybody's.
     """
     if country not in ctx.rulebook.countries:
-        return NoRulesThere(country, by_name(ctx))
+        return NoRulesThere(country, by_name(ctx.rulebook, ctx.language))
     meant = Meant(whose.id, whose.label, country) if whose else Meant(EVERYBODY, None, country)
     return NotCounted(meant, act, day, ctx.today, question)

@@ -46,8 +46,8 @@ _WITH_ENDINGS: Final = frozenset({"ky"})
 _DATIVE: Final = re.compile("[гкн][аеоө]$")
 
 
-def area(code: str, day: date) -> str:
-    """What a country (ISO 3166-1 alpha-2) was a part of on a day: Schengen, or itself."""
+def area(code: str, day: date = date.max) -> str:
+    """What a country (ISO 3166-1 alpha-2) was a part of on a day, as of now unless told: Schengen, or itself."""
     joined = SCHENGEN_MEMBERS.get(code)
     return SCHENGEN if joined and day >= joined else code
 

@@ -4,12 +4,12 @@ import re
 from functools import cache
 from typing import Final
 
-from bot.lexicon.countries import SCHENGEN, SCHENGEN_MEMBERS, spellings, worded
+from bot.lexicon.countries import area, spellings, worded
 from bot.lexicon.languages import LANGUAGES
 from bot.reading.normalise import clean, fold
 from bot.reading.words.mentions import Way, Wording, accusative
 
-_RUSSIAN: Final = re.compile(r"(?:во?|на) (.+)")
+_RUSSIAN: Final = re.compile(r"(?:в стране|во?|на) (.+)")
 _ENGLISH: Final = re.compile(r"(?:in|to|into) (?:the )?(.+)")
 _OUT_OF_RUSSIAN: Final = re.compile(r"(?:из|со?) (.+)")
 _VOWELS: Final = "аеиоуыэюя"
@@ -26,7 +26,7 @@ def country_in(text: str) -> str | None:
     """
     said = fold(clean(text.rstrip(" ?!")) or "")
     code = _spelt().get(said) or _named(said)
-    return SCHENGEN if code in SCHENGEN_MEMBERS else code
+    return area(code) if code else None
 
 
 def named_anywhere(said: str) -> tuple[str, frozenset[Wording]] | None:

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import date
 from typing import TypeVar
 
 from bot.lexicon.countries import area
@@ -27,9 +26,9 @@ def in_country(code: str, told: _T) -> _T:
         case PastStay() | Back():
             return replace(told, country=area(code, min(told.entered, told.left)))
         case Command():
-            return told if told.country else replace(told, country=area(code, date.max))
+            return told if told.country else replace(told, country=area(code))
         case Refusal(why) if why not in _NOTHING:
-            return replace(told, country=area(code, date.max))
+            return replace(told, country=area(code))
     return told
 
 

@@ -31,10 +31,12 @@ class Group:
     language: str
     nationality: str
     """Whose rule is told where nobody names another; ISO 3166-1 alpha-2."""
+    country: str
+    """Where: the country whose rule that is, and by whose clock days and hours are; ISO 3166-1 alpha-2."""
     digest_day: int | None
     """The weekday (Monday 0) of the weekly rule; None for never."""
     digest_hour: int
-    """By the country's clock."""
+    """By the clock of `country`."""
     welcomes: bool
     """New members are welcomed."""
     tidies: bool
@@ -82,6 +84,7 @@ async def set_choices(
     *,
     language: str | None = None,
     nationality: str | None = None,
+    country: str | None = None,
     digest_hour: int | None = None,
     welcomes: bool | None = None,
     tidies: bool | None = None,
@@ -90,6 +93,7 @@ async def set_choices(
     values = {
         "language": language,
         "nationality": nationality,
+        "country": country,
         "digest_hour": digest_hour,
         "welcomes": welcomes,
         "tidies": tidies,
@@ -198,6 +202,7 @@ _GROUP = select(
     table.c.ref,
     table.c.language,
     table.c.nationality,
+    table.c.country,
     table.c.digest_day,
     table.c.digest_hour,
     table.c.welcomes,

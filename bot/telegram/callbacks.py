@@ -275,6 +275,12 @@ class ComparePage(OfJournal, prefix="cp"):
     page: Annotated[int, Field(ge=0, le=10**6)]
 
 
+class RuleIn(OfJournal, prefix="ri"):
+    """The rule of a country."""
+
+    country: Annotated[str, Field(pattern="^[A-Z]{2}$")]
+
+
 class Overs(OfJournal, prefix="ol"):
     """A page of the runs of days over the limit."""
 
@@ -521,6 +527,12 @@ class GroupNationality(_Data, prefix="Gn"):
     """In a group: whose rule is told."""
 
     code: Code
+
+
+class GroupCountry(_Data, prefix="Go"):
+    """In a group: in which country."""
+
+    code: Annotated[str, Field(pattern="^[A-Z]{2}$")]
 
 
 class GroupDigest(_Data, prefix="Gd"):

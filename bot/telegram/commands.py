@@ -55,7 +55,7 @@ class Command:
     action: Action | None
     """None: it has a handler of its own."""
     words: Literal["none", "any", "country"] = "none"
-    """What may stand behind it; of words in a group nothing but a country's code is kept."""
+    """What may stand behind it; of words in a group nothing but the codes of countries is kept."""
     menu: bool = True
     """Whether the menu of that place offers it."""
     help: bool = True

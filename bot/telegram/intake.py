@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 from bot.actions.groups.commands import NO_COUNTRY
 from bot.arrival import Arrival
 from bot.chats import is_group
-from bot.reading.nationalities import country_of_people
+from bot.reading.asked_rule import asked_rule
 from bot.telegram.commands import FOR_ADMINS, IN_GROUPS, OWN
 from bot.telegram.raw import NOBODY, Raw, chat, child, content, integer, kind, moment, number, sender, update_id
 from bot.telegram.reduced import MAX_TEXT_CHARACTERS, reduced
@@ -146,7 +146,7 @@ def _said(message: Raw, me: Me, fetched_at: datetime) -> Raw | None:
 
 
 def _command(text: str, me: Me) -> str | None:
-    """A command for this bot, without what follows it; of a country named its code, or NO_COUNTRY."""
+    """A command for this bot, without what follows it; of whose rule is asked for the codes, or NO_COUNTRY."""
     found = _COMMAND.fullmatch(text)
     if found is None or len(text) > MAX_TEXT_CHARACTERS:
         return None
@@ -156,7 +156,8 @@ def _command(text: str, me: Me) -> str | None:
     takes_country = name in IN_GROUPS and IN_GROUPS[name].words == "country"
     if not takes_country or not words.strip():
         return f"/{name}"
-    return f"/{name} {country_of_people(words) or NO_COUNTRY}"
+    asked = asked_rule(words)
+    return f"/{name} {asked.code if asked else NO_COUNTRY}"
 
 
 def _migration(message: Raw) -> Raw:

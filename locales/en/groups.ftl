@@ -3,7 +3,7 @@ group-greeting = 👋 Hi everyone! I count days { $country_in } under the rule f
     Please don’t post your dates here, everyone would see them. Message me privately.
     I don’t keep what is written in the group.
     The rule: /rule, for another citizenship: /rule { $example }
-    For admins: /group (language, citizenship, weekly rule), /share, /stats
+    Admins: /group (language, country, citizenship, weekly rule), /share, /stats
 group-welcome = 👋 Welcome! If you’re { $country_in } without a visa or a residence permit, I count how many days you can still stay and warn you in time.
     Send me your dates privately: here everyone would see them.
 group-note = In the group I neither save nor show dates: everyone would see them. Message me privately.
@@ -25,6 +25,7 @@ group-rule-limits = You can stay { $limits }.
 group-rule-both-days = Count both the entry day and the exit day: that is the safe way.
 group-rule-back = Leaving for a day doesn’t reset the total: days of earlier trips count too.
 group-rule-source = Source: { $where }. As of { $verified_date }.
+group-rule-instead = If you mean the rule { $country_in }: <code>/rule { $country_in }</code>
 group-digest-title = 📅 Once a week: the rule in short (for admins: /group)
 group-stats-title = <b>📊 The group and the bot</b>
 group-stats-opened = Opened the bot from this group: { $people }
@@ -34,6 +35,7 @@ group-stats-least = at least { $number }
 group-stats-counted = Counted on { $counted_date }, next time on { $again_date }.
     The bot doesn’t show anyone who they are.
 group-settings-title = <b>⚙️ Group settings</b>
+group-settings-country = Country for /rule: { $place }
 group-settings-nationality = Citizenship for /rule: { $country }
 group-settings-digest-off = The rule once a week: no
 group-settings-digest-on = The rule once a week: { $day }, { $hour }, by the time { $country_in }
@@ -42,6 +44,7 @@ group-settings-welcomes-off = Welcome new members: no
 group-settings-tidies-on = The bot’s short replies (“message me privately” and the like) are deleted after a minute: yes
 group-settings-tidies-off = The bot’s short replies (“message me privately” and the like) are deleted after a minute: no
 group-language-ask = Which language should the bot speak in the group?
+group-country-ask = Which country’s rule should be shown?
 group-nationality-ask = For which citizenship should the rule be shown? If it isn’t in the list: /group France
 group-digest-ask = The bot can post the rule once a week. On which day?
 group-hour-ask = At what time? By the time { $country_in }.

@@ -1,10 +1,12 @@
 # Inline mode: cards that can be posted in any chat.
 inline-title = { $countries }: { $in_date } → { $last_date }
+inline-title-in = { $countries }, { $country_in }: { $in_date } → { $last_date }
 inline-title-too-long = { $title }; { $days ->
         [one] { $days } day does not fit
        *[other] { $days } days do not fit
     }
 inline-entry = 🧮 Entry: { $in_weekday }, { $in_date }.
+inline-entry-in = 🧮 Entry { $country_into }: { $in_weekday }, { $in_date }.
 inline-last = Last legal day: { $last_weekday }, { $last_date }; { $days ->
         [one] { $days } day
        *[other] { $days } days
@@ -32,6 +34,7 @@ inline-share-what = Tell others about the bot
 inline-share = <b>How many days can you still stay { $country_in }?</b>
     Kaldy counts under the rule for your citizenship (90/180 and others) and warns you before your time runs out. Free of charge.
 inline-mine-title = My days (the chat will see them)
+inline-mine-title-in = { $country }, { $country_in }: my days (the chat will see them)
 inline-mine-inside = ⏳ Today is { $on_date }. I have { $days ->
         [one] { $days } day
        *[other] { $days } days
@@ -50,6 +53,8 @@ inline-my-trip = If I enter { $country_itself } { $in_on }, I can stay { $days -
 inline-my-trip-none = I cannot enter { $country_itself } { $in_on }: I have no days left by then.
 inline-hint = Type an entry day and how many days: 12.03 30
 inline-no-rule = There is no exact rule here for citizens of that country
+inline-no-country = I don’t have this country’s rules
 inline-no-rule-title = { $country }: the exact rule is not known here
+inline-no-rule-title-in = { $country }, { $country_in }: the exact rule is not known here
 inline-no-rule-card = Kaldy has no exact rule for this citizenship { $country_in }: it counts by a limit that you set yourself.
 inline-not-in-force = The rule has been in force { $since_from }

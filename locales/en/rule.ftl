@@ -1,9 +1,11 @@
 # The rule: for whom, how many days, how they are counted, where it was read, what is not known.
 rule-title = <b>Your rule</b> (citizenship: { $country })
 rule-title-in = <b>Your rule { $country_in }</b> (citizenship: { $country })
+rule-title-of = <b>The rule { $country_in }</b> (citizenship: { $country })
 rule-no-country = { $country }: I don’t have this country’s rules. I have those of: { $countries }.
 rule-no-nationality = To show your rule I need your citizenship.
 rule-none = I have no exact rule for your citizenship.
+rule-none-of = I have no exact rule for this citizenship.
 rule-own-ask = If you know your own limit, you can give it.
 rule-own = I count under the limit that you gave.
 rule-limits = You can stay { $limits }.

@@ -1,7 +1,9 @@
 # Инлайн режими: каалаган чатка жөнөтсө боло турган карточкалар.
 inline-title = { $countries }: { $in_date } → { $last_date }
+inline-title-in = { $countries }, { $country_in }: { $in_date } → { $last_date }
 inline-title-too-long = { $title }; { $days } күн мөөнөттөн ашат
 inline-entry = 🧮 Кирүү: { $in_date }, { $in_weekday }.
+inline-entry-in = 🧮 { $country_into } кирүү: { $in_date }, { $in_weekday }.
 inline-last = Чыгып кетүүнүн акыркы мөөнөтү — { $last_date }, { $last_weekday }: бардыгы болуп { $days } күн.
 inline-fits = { $days } күндүк сапар, { $out_until }, мөөнөттөн ашпайт.
 inline-too-long = { $days } күндүк сапар, { $out_until }, мөөнөттөн { $over } күн өтүп кетет.
@@ -14,6 +16,7 @@ inline-share-what = Бот жөнүндө айтуу
 inline-share = <b>{ $country_in } дагы канча күн жүрсө болот?</b>
     Kaldy жарандыгыңызга тиешелүү эреже боюнча (90/180 жана башкалар) эсептейт жана мөөнөт бүтө электе эскертет. Акысыз.
 inline-mine-title = Менин күндөрүм (чаттагы баарына көрүнөт)
+inline-mine-title-in = { $country }, { $country_in }: менин күндөрүм (чаттагы баарына көрүнөт)
 inline-mine-inside = ⏳ Бүгүн — { $on_date }. { $country_in } бүгүндөн кийин дагы { $days } күн жүрө алам: { $last_until }.
 inline-mine-last-day = ⏳ { $country_from } чыгып кетишимдин акыркы мөөнөтү — бүгүн, { $on_date }.
 inline-mine-outside = { $country_into } бүгүн ({ $on_date }) кирсем, { $days } күн жүрө алам: { $last_until }.
@@ -23,6 +26,8 @@ inline-my-trip = { $country_into } { $in_on } кирсем, { $days } күн ж�
 inline-my-trip-none = { $country_into } { $in_on } кирүүгө болбойт: уруксат берилген күндөрүм жок.
 inline-hint = Кирүү күнүн жана канча күн экенин жазыңыз: 12.03 30
 inline-no-rule = Бул өлкөнүн жарандары үчүн так эреже жок
+inline-no-country = Бул өлкөнүн эрежелери менде жок
 inline-no-rule-title = { $country }: так эреже белгисиз
+inline-no-rule-title-in = { $country }, { $country_in }: так эреже белгисиз
 inline-no-rule-card = Бул жарандык үчүн { $country_in } колдонулган так эреже Kaldy’де жок: өз мөөнөтүңүз боюнча эсептесе болот.
 inline-not-in-force = Эреже { $since_from } бери күчүндө

@@ -3,7 +3,7 @@ group-greeting = 👋 Всем привет! Я считаю дни { $country_i
     Свои даты сюда не пишите: их увидят все. Напишите мне в личку.
     Переписку группы я не храню.
     Правило: /rule, для другого гражданства: /rule { $example }
-    Админам: /group (язык, гражданство, правило раз в неделю), /share, /stats
+    Админам: /group (язык, страна, гражданство, правило раз в неделю), /share, /stats
 group-welcome = 👋 Добро пожаловать! Если вы { $country_in } без визы, РВП и ВНЖ, я посчитаю, сколько дней ещё можно пробыть, и предупрежу заранее.
     Даты пишите мне в личку: здесь их увидят все.
 group-note = В группе даты не записываются и не показываются: их увидели бы все. Напишите мне в личку.
@@ -25,6 +25,7 @@ group-rule-limits = Можно пробыть { $limits }.
 group-rule-both-days = Считайте и день въезда, и день выезда: так надёжнее.
 group-rule-back = Выезд на день не обнуляет общий счёт: дни прошлых поездок тоже считаются.
 group-rule-source = Источник: { $where }. Сведения на { $verified_date }.
+group-rule-instead = Если нужно правило { $country_in }: <code>/rule { $country_in }</code>
 group-digest-title = 📅 Раз в неделю — коротко о правиле (для админов: /group)
 group-stats-title = <b>📊 Группа и бот</b>
 group-stats-opened = Открыли бота из этой группы: { $people }
@@ -34,6 +35,7 @@ group-stats-least = не меньше { $number }
 group-stats-counted = Посчитано { $counted_date }, в следующий раз — { $again_date }.
     Кто именно, бот не показывает никому.
 group-settings-title = <b>⚙️ Настройки группы</b>
+group-settings-country = Страна для /rule: { $place }
 group-settings-nationality = Гражданство для /rule: { $country }
 group-settings-digest-off = Правило раз в неделю: нет
 group-settings-digest-on = Правило раз в неделю: { $day }, { $hour } по времени { $country_in }
@@ -42,6 +44,7 @@ group-settings-welcomes-off = Приветствие новых участник
 group-settings-tidies-on = Короткие ответы бота («напишите мне в личку» и подобные) удаляются через минуту: да
 group-settings-tidies-off = Короткие ответы бота («напишите мне в личку» и подобные) удаляются через минуту: нет
 group-language-ask = На каком языке боту говорить в группе?
+group-country-ask = Правило какой страны показывать?
 group-nationality-ask = Для какого гражданства показывать правило? Если его нет в списке: /group Франция
 group-digest-ask = Раз в неделю бот может присылать правило. В какой день?
 group-hour-ask = В котором часу? По времени { $country_in }.

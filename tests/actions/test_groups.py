@@ -1,11 +1,12 @@
 """What is done in groups, without Telegram: pauses, settings, floods, and that nobody is read there."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 from sqlalchemy import func, select
 
-from bot.actions import due_notices
+from bot.actions import due_notices, rule
 from bot.actions.answers import Answer, Reply
 from bot.actions.answers.groups import (
     Flooded,
@@ -14,6 +15,7 @@ from bot.actions.answers.groups import (
     GroupPart,
     GroupRule,
     GroupSettings,
+    NoRulesIn,
     Note,
     NotYours,
     OldButton,
@@ -22,15 +24,16 @@ from bot.actions.answers.groups import (
 )
 from bot.actions.groups import commands, membership, notes, settings
 from bot.actions.groups.answer_quota import AnswerQuota
-from bot.actions.groups.runner import GroupAction
+from bot.actions.groups.runner import GroupAction, GroupActionRunner
 from bot.actions.groups.settings import DIGEST, HOURS
 from bot.actions.notices.kind import Delete
 from bot.delivery import Notice
+from bot.rulebook import Category, Rulebook
 from bot.storage import groups, people, tables
 from bot.storage.notices import FLOOD, TIDY
 from tests.actions.answered import expect
 from tests.actions.group import Place, chats
-from tests.actions.talk import World
+from tests.actions.talk import ALMATY, World, day
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
@@ -157,6 +160,8 @@ async def test_a_press_never_brings_a_group_back(world: World, place: Place) -> 
         (settings.greet_in, ""),
         (settings.set_nationality, "AR"),
         (settings.set_nationality, "XX"),
+        (settings.set_country, "IN"),
+        (settings.set_country, "DE"),
         (settings.set_digest_hour, 7),
         (settings.set_digest_hour, 22),
     ],
@@ -175,6 +180,111 @@ async def test_all_that_is_offered_can_be_set(place: Place) -> None:
         assert expect(GroupRule, await place.rule("")).rule is not None
     for hour in HOURS:
         assert expect(GroupSettings, await place.press(settings.set_digest_hour, hour)).digest_hour == hour
+
+
+async def in_georgia(place: Place) -> None:
+    assert expect(GroupSettings, await place.press(settings.set_country, "GE")).country == "GE"
+
+
+async def test_a_group_is_about_kazakhstan_until_its_admins_choose(place: Place) -> None:
+    assert (await place.row()).country == "KZ"
+    choice = expect(GroupSettings, await place.press(settings.show, GroupPart.COUNTRY)).choice
+    assert choice == rule.by_name(place.world.rulebook, "en")
+    for code in choice:
+        assert expect(GroupSettings, await place.press(settings.set_country, code)).country == code
+        assert expect(GroupRule, await place.rule("")).country == code
+    assert (await place.row()).country == choice[-1]
+
+
+async def test_the_rule_and_the_nationalities_offered_are_those_of_the_groups_country(place: Place) -> None:
+    georgia = place.world.rulebook["GE"]
+    await in_georgia(place)
+    for words, whose in (("", "RU"), ("UZ", "UZ")):
+        told, known = expect(GroupRule, await place.rule(words)), expect(Category, georgia.find(whose))
+        assert (told.country, told.nationality, told.rule) == ("GE", whose, known.rule)
+        assert (told.where, told.verified) == (known.sources[0].where, known.verified)
+    shown = expect(GroupSettings, await place.press(settings.show, GroupPart.NATIONALITY))
+    assert shown.choice == settings.offered(georgia)
+    assert await place.press(settings.set_nationality, "GE") == OldButton()
+
+
+async def test_the_day_is_that_of_the_groups_country(place: Place) -> None:
+    place.world.clock.at = datetime(2026, 3, 9, 20, 30, tzinfo=UTC)  # half past one in Almaty, half past 23 in Istanbul
+    assert expect(GroupRule, await place.rule("")).today == day("03-10")
+    assert expect(GroupRule, await place.rule("in TR")).today == day("03-09")
+    await place.press(settings.set_country, "TR")
+    assert expect(GroupRule, await place.rule("")).today == day("03-09")
+
+
+async def test_what_the_bot_says_in_the_group_is_of_its_country(place: Place) -> None:
+    runner, start = GroupActionRunner(place.world.runner), Greeting(f"g-{(await place.row()).ref}", "en")
+    await in_georgia(place)
+    await place.press(settings.set_welcomes, True)
+    for act in (notes.welcome, commands.share, notes.note, settings.show):
+        assert expect(Reply, await runner.run(place.here, True, act)).country == "GE"
+    reply = expect(Reply, await runner.run(place.here, False, settings.greet_in, "en"))
+    assert (reply.answer, reply.country) == (start, "GE")
+    changed = expect(Reply, await runner.run(place.here, False, settings.set_country, "UZ"))
+    assert changed.country == "UZ", "the answer to the change too"
+
+
+async def test_the_weekly_rule_goes_by_the_groups_country_and_its_clock(place: Place) -> None:
+    await place.press(settings.set_digest_day, 2)
+    assert await place.due(DIGEST) == datetime(2026, 3, 11, 10, tzinfo=ALMATY)
+    await in_georgia(place)
+    assert await place.due(DIGEST) == datetime(2026, 3, 11, 10, tzinfo=ZoneInfo("Asia/Tbilisi"))
+    place.world.clock.at = datetime(2026, 3, 11, 10, tzinfo=ZoneInfo("Asia/Tbilisi"))
+    said = expect(Reply, await place.says(DIGEST))
+    told = expect(GroupRule, said.answer)
+    assert (told.country, told.weekly, told.instead, said.country) == ("GE", True, None, "GE")
+    assert await place.due(DIGEST) == datetime(2026, 3, 18, 10, tzinfo=ZoneInfo("Asia/Tbilisi"))
+
+
+async def test_another_country_plans_no_weekly_rule_that_nobody_wants(place: Place) -> None:
+    await in_georgia(place)
+    assert await place.due(DIGEST) is None
+
+
+async def test_a_country_whose_rules_are_gone_is_kazakhstan_again(place: Place) -> None:
+    await in_georgia(place)
+    await place.press(settings.set_digest_day, 2)
+    place.world.rulebook = Rulebook({code: of for code, of in place.world.rulebook.countries.items() if code != "GE"})
+    place.world.restart()
+    assert expect(GroupRule, await place.rule("")).country == "KZ"
+    assert expect(GroupSettings, await place.press(settings.show)).country == "KZ"
+    assert expect(GroupRule, expect(Reply, await place.says(DIGEST)).answer).country == "KZ"
+
+
+async def test_with_in_it_is_the_country_and_a_bare_name_is_whose_rule_it_is(place: Place) -> None:
+    for words, found in (
+        ("in GE", ("RU", "GE", None)),
+        ("in KZ", ("RU", "KZ", None)),
+        ("UZ in GE", ("UZ", "GE", None)),
+        ("GE", ("GE", "KZ", "GE")),
+        ("KZ", ("KZ", "KZ", "KZ")),
+        ("DE", ("DE", "KZ", "EU")),
+        ("IN", ("IN", "KZ", None)),
+        ("XX", ("XX", "KZ", None)),
+    ):
+        told = expect(GroupRule, await place.rule(words))
+        assert (told.nationality, told.country, told.instead) == found, words
+    assert (await place.row()).country == "KZ", "for that question only"
+
+
+async def test_of_a_country_without_rules_those_that_there_are_are_named(place: Place) -> None:
+    told = NoRulesIn("IN", rule.by_name(place.world.rulebook, "en"))
+    assert await place.rule("in IN") == await place.rule("UZ in IN") == told
+    assert await place.do(settings.open_settings, "in IN") == told
+    assert (await place.row()).country == "KZ"
+
+
+async def test_whose_rule_and_where_can_be_named_behind_the_command_of_the_admins(place: Place) -> None:
+    for words, found in (("in GE", ("RU", "GE")), ("UZ", ("UZ", "GE")), ("FR in KZ", ("FR", "KZ"))):
+        told = expect(GroupSettings, await place.do(settings.open_settings, words))
+        assert (told.nationality, told.country) == found
+    refused = expect(GroupRule, await place.do(settings.open_settings, "AR in GE"))
+    assert (refused.nationality, refused.country, refused.reason is not None) == ("AR", "GE", True)
+    assert ((await place.row()).nationality, (await place.row()).country) == ("FR", "KZ")
 
 
 async def test_the_rule_has_its_source_and_date_or_says_why_there_is_none(place: Place) -> None:

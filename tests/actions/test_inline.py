@@ -104,7 +104,7 @@ async def test_what_is_typed_is_understood(world: World, text: str, understood: 
 async def test_what_is_not_understood_to_its_end_is_not_reckoned(world: World, text: str) -> None:
     found = await asked(world, text)
     assert found.asked
-    assert (found.calculations, found.mine, found.no_rule, found.in_force_since) == ((), None, None, None)
+    assert (found.calculations, found.mine, found.no_rule, found.in_force_since) == ((), (), None, None)
 
 
 @pytest.mark.parametrize(
@@ -239,7 +239,7 @@ TEXTS = st.text(max_size=256) | st.lists(st.sampled_from(PIECES.split()), max_si
 async def test_any_text_is_answered(world: World, text: str, today: date, language: str | None) -> None:
     found = await asked(world, text, today, language=language)
     assert found.asked == bool(text.strip())
-    assert found.mine is None
+    assert found.mine == ()
     assert len({one.trip for one in found.calculations}) <= MOST_READINGS
     for one in found.calculations:
         assert isinstance(one, Calculation)

@@ -4,14 +4,11 @@ from datetime import date, timedelta
 
 import pytest
 
-from bot.actions import countries, onboarding
-from bot.actions.answers.countries import AskRemoveCountry
+from bot.actions import onboarding
 from bot.actions.inline import Calculation, Mine, MyTrip, NoRule, Trip
 from bot.storage import people
-from tests.actions.answered import expect
 from tests.actions.inline_cards import asked, told
-from tests.actions.several import added, by_buttons_of
-from tests.actions.talk import Direction, Purpose, Talk, World, day
+from tests.actions.talk import Direction, Talk, World, day
 from tests.telegram.wire import everything
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
@@ -24,26 +21,15 @@ def today(world: World) -> date:
 
 
 async def mine(who: Talk, text: str = "") -> Mine | None:
-    return (await asked(who.world, text, who.world.clock.today, who.id)).mine
+    journals = (await asked(who.world, text, who.world.clock.today, who.id)).mine
+    assert [each.country for each in journals] in ([], ["KZ"])
+    return journals[0].numbers if journals else None
 
 
 async def test_who_is_inside_may_tell_what_is_left_after_today(world: World) -> None:
     someone = await world.settled()
     await someone.command(Direction.IN, "01.03.2026")
     assert await mine(someone) == Mine(True, 80, date(2026, 5, 29))
-
-
-async def test_neither_days_of_the_family_nor_those_of_another_country_are_shown(world: World) -> None:
-    someone = await world.settled()
-    await added(someone, "Анна")
-    await someone.press(countries.add, "GE")
-    for name, country in (("Анна", "KZ"), ("me", "GE")):
-        await (await by_buttons_of(someone, name, country)).pick(Purpose.ENTER, 0, day("01-05"))
-    nothing = Mine(False, 90, date(2026, 6, 7))
-    assert await mine(someone) == nothing
-    asked = expect(AskRemoveCountry, await someone.press(countries.remove, "KZ"))
-    await someone.press(countries.remove, "KZ", asked.mark)
-    assert await mine(someone) == nothing
 
 
 async def test_who_is_outside_may_tell_what_an_entry_today_would_give(world: World) -> None:
@@ -177,8 +163,9 @@ async def test_the_words_of_the_button_that_shares_ones_days_are_no_trip(world: 
     someone = await world.settled()
     await someone.command(Direction.IN, "01.03.2026")
     found = await asked(world, words, world.clock.today, someone.id)
-    assert (found.asked, found.mine) == (False, Mine(True, 80, date(2026, 5, 29)))
-    assert (await asked(world, words)).mine is None
+    assert found.asked is False
+    assert await mine(someone, words) == Mine(True, 80, date(2026, 5, 29))
+    assert (await asked(world, words)).mine == ()
 
 
 async def test_nothing_is_kept(world: World) -> None:

@@ -19,7 +19,9 @@ BOOK = rulebook.load("KZ")
     st.datetimes(datetime(2020, 1, 1), datetime(2035, 1, 1)).map(lambda at: at.replace(tzinfo=ALMATY)),
 )
 def test_the_next_digest_is_the_first_moment_of_that_day_and_hour(weekday: int, hour: int, after: datetime) -> None:
-    group = Group(1, -1, "r", "ru", "RU", weekday, hour, False, True, None, None, None, None, None, None, 0, 0, None)
+    group = Group(
+        1, -1, "r", "ru", "RU", "KZ", weekday, hour, False, True, None, None, None, None, None, None, 0, 0, None
+    )
     moment = next_digest(group, BOOK, after)
     assert moment is not None
     local = moment.astimezone(BOOK.zone)

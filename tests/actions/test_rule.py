@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from bot.actions import onboarding, permits, rule
+from bot.actions.answers.pages import StaleButton
 from bot.actions.answers.status import NoAllowance
 from bot.actions.rule import NoRulesThere, RuleCard, Source
 from bot.core.journal import Journal
@@ -175,10 +176,62 @@ async def test_of_a_country_without_rules_those_that_there_are_are_named(world: 
     assert answer.countries[:3] == ("AZ", "AM", "GE"), "Азербайджан, Армения, Грузия"
 
 
-@pytest.mark.parametrize("words", ["", "Грузия", "Georgia", "гражданин Грузии", "в Казахстане", "Казакстанда", "12"])
-async def test_a_bare_name_or_ones_own_country_changes_nothing(world: World, words: str) -> None:
+@pytest.mark.parametrize("words", ["", "в Казахстане", "Казакстанда", "12", "Грузия вчера"])
+async def test_ones_own_country_or_what_is_not_sure_changes_nothing(world: World, words: str) -> None:
     someone = await world.settled("RU")
     assert await told_in(someone, words) == await card(someone)
+
+
+@pytest.mark.parametrize("words", ["Узбекистан", "узбеки", "Uzbekistan", "UZ", "гражданин Узбекистана", "өзбектер"])
+async def test_a_name_alone_is_whose_rule_in_kazakhstan(world: World, words: str) -> None:
+    someone = await world.settled("RU")
+    found, known = await told_in(someone, words), expect(Category, world.rulebook["KZ"].find("UZ"))
+    assert (found.nationality, found.country, found.rule, found.named) == ("UZ", "KZ", known.rule, True)
+    assert (found.why, found.own_crossings, found.instead) == (None, None, "UZ")
+    assert await someone.press(rule.turn_to, "UZ") == await told_in(someone, "в Узбекистане")
+
+
+async def test_it_is_kazakhstan_from_whichever_journal_and_with_a_permit_too(world: World) -> None:
+    someone = await world.settled("RU")
+    async with world.database.write(someone.id) as tx:
+        there = await journals.add(tx, (await journal_of(someone)).traveller, "GE")
+    found = await told_in(someone, "Узбекистан")
+    await someone.hold_permit()
+    for one in (someone, replace(someone, in_journal=there.id)):
+        assert await told_in(one, "Узбекистан") == found
+        assert (await told_in(one, "Россия")).why is None, "of a permit nothing is known of whoever is a Russian"
+
+
+@pytest.mark.parametrize(
+    ("words", "whose", "where", "instead"),
+    [
+        ("узбеки в Грузии", "UZ", "GE", None),
+        ("Грузияда Узбекистан", "UZ", "GE", None),
+        ("Германия", "DE", "KZ", "EU"),
+        ("Казахстан", "KZ", "KZ", "KZ"),
+        ("Индия", "IN", "KZ", None),
+        ("без гражданства", "XX", "KZ", None),
+    ],
+)
+async def test_whose_and_where_and_what_else_a_name_may_mean(
+    world: World, words: str, whose: str, where: str, instead: str | None
+) -> None:
+    found = await told_in(await world.settled("RU"), words)
+    assert (found.nationality, found.country, found.instead) == (whose, where, instead)
+
+
+async def test_of_a_nationality_in_a_country_without_rules_that_is_said(world: World) -> None:
+    answer = await (await world.settled("RU")).do(rule.words, "узбеки в Индии")
+    assert expect(NoRulesThere, answer).named == "IN"
+
+
+async def test_schengen_by_its_name_alone_is_a_country(world: World) -> None:
+    found = await told_in(await world.settled("UA"), "Шенген")
+    assert (found.country, found.nationality, found.named) == ("EU", "UA", False)
+
+
+async def test_a_button_of_a_country_whose_rules_are_gone_is_old(world: World) -> None:
+    assert await (await world.settled("RU")).press(rule.turn_to, "ZZ") == StaleButton()
 
 
 async def test_without_a_citizenship_it_is_asked_for_wherever(world: World) -> None:

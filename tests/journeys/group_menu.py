@@ -10,10 +10,11 @@ ONLY_ADMINS = {"ru": "Это могут только админы группы."
 def settings(crowd: Crowd) -> dict[str, Any]:
     """What is set."""
     (row,) = [row for row in crowd.kept() if row["chat_id"] == crowd.group.id]
-    names = ("language", "nationality", "digest_day", "digest_hour", "welcomes", "tidies")
+    names = ("language", "country", "nationality", "digest_day", "digest_hour", "welcomes", "tidies")
     return {name: row[name] for name in names}
 
 
 BY_DEFAULT = {
-    "language": "ru", "nationality": "RU", "digest_day": None, "digest_hour": 10, "welcomes": 0, "tidies": 1,
+    "language": "ru", "country": "KZ", "nationality": "RU",
+    "digest_day": None, "digest_hour": 10, "welcomes": 0, "tidies": 1,
 }  # fmt: skip

@@ -42,6 +42,14 @@ async def comes(stage: Stage, crowd: Crowd) -> str:
     return words(digest)
 
 
+async def test_it_tells_the_groups_country_by_its_clock(stage: Stage, crowd: Crowd) -> None:
+    await choose(crowd)
+    for label in ("Назад", "Страна", "Грузия"):
+        await crowd.tap(crowd.owner, label)
+    assert f"{await when(stage):%a %d.%m %H:%M}" == "Mon 23.03 11:00", "ten in Tbilisi"
+    assert "пробыть в Грузии" in await comes(stage, crowd)
+
+
 async def test_off_by_default(stage: Stage, crowd: Crowd) -> None:
     await crowd.ask(crowd.owner, "/group")
     assert await stage.next_due() is None

@@ -40,6 +40,17 @@ async def test_a_member_names_another_nationality(crowd: Crowd, said: str) -> No
     assert "гражданство: Россия" in (await crowd.ask(crowd.member, "/rule")).text, "for that question only"
 
 
+async def test_a_member_asks_about_another_country(crowd: Crowd) -> None:
+    rule = await crowd.ask(crowd.member, "/rule в Грузии")
+    assert "в Грузии без визы, РВП и ВНЖ (гражданство: Россия)" in rule.text
+    assert "Если нужно" not in rule.text
+    both = await crowd.ask(crowd.member, "/rule Грузия")
+    assert "в Казахстане без визы, РВП и ВНЖ (гражданство: Грузия)" in both.text
+    assert both.text.endswith("Если нужно правило в Грузии: /rule в Грузии")
+    none = await crowd.ask(crowd.member, "/rule в Индии")
+    assert "Индия: правил этой страны здесь нет. Есть: Азербайджан, " in none.text
+
+
 async def test_what_was_refused_holds_back_no_rule(crowd: Crowd) -> None:
     """A minute has not passed since a note: a people that names one country is answered all the same."""
     await crowd.ask(crowd.member, "/rule Narnia")

@@ -9,7 +9,7 @@ from tests.journeys.crowd import Crowd, gather
 from tests.journeys.group_menu import BY_DEFAULT, ONLY_ADMINS, settings
 from tests.journeys.stage import Stage
 
-DATA = ("Gg:en", "Gc:all", "Gc:lang", "Gl:en", "Gn:UZ", "Gd:0", "Gx", "Gh:9", "Gw:1", "Gt:0", "Gz")
+DATA = ("Gg:en", "Gc:all", "Gc:lang", "Gl:en", "Gn:UZ", "Go:GE", "Gd:0", "Gx", "Gh:9", "Gw:1", "Gt:0", "Gz")
 """One press of every kind of button there is for admins."""
 
 

@@ -12,12 +12,14 @@ from tests.journeys.stage import UNHURRIED, Stage
 async def test_all_that_can_be_set_is_shown(crowd: Crowd) -> None:
     menu = await crowd.ask(crowd.owner, "/group")
     assert "Русский" in menu.text
+    assert "Страна для /rule: Казахстан" in menu.text
     assert "Россия" in menu.text
     assert "Правило раз в неделю: нет" in menu.text
     assert "Приветствие новых участников: нет" in menu.text
     assert "удаляются через минуту: да" in menu.text
     assert labels(menu) == [
-        "Язык", "Гражданство", "Правило раз в неделю", "Приветствовать новых", "✓ Удалять короткие ответы", "Закрыть",
+        "Язык", "Страна", "Гражданство",
+        "Правило раз в неделю", "Приветствовать новых", "✓ Удалять короткие ответы", "Закрыть",
     ]  # fmt: skip
     assert settings(crowd) == BY_DEFAULT
 
@@ -29,6 +31,7 @@ async def test_every_setting_is_set_by_its_buttons(crowd: Crowd) -> None:
         (("Приветствовать новых",), {"welcomes": 1}),
         (("✓ Удалять короткие ответы",), {"tidies": 0}),
         (("Гражданство", "Узбекистан"), {"nationality": "UZ"}),
+        (("Страна", "Грузия"), {"country": "GE"}),
         (("Правило раз в неделю", "Ср"), {"digest_day": 2}),
         (("Время: 10:00", "21:00", "Назад"), {"digest_hour": 21}),
         (("Язык", "Кыргызча"), {"language": "ky"}),
@@ -59,7 +62,7 @@ async def test_every_nationality_and_hour_offered_can_be_chosen(crowd: Crowd) ->
 
 async def test_a_nationality_without_a_rule_or_a_language_that_there_is_not_sets_nothing(crowd: Crowd) -> None:
     menu = await crowd.ask(crowd.owner, "/group")
-    for data in ("Gn:GE", "Gn:ZZ", "Gl:de", "Gg:xx", "Gh:3", "Gh:22"):
+    for data in ("Gn:GE", "Gn:ZZ", "Gl:de", "Gg:xx", "Gh:3", "Gh:22", "Go:IN"):
         told = await crowd.alert(crowd.owner, data=data, message=menu.id)
         assert (told.alert, told.text) == (True, "Такой кнопки больше нет. Настройки: /group")
     assert settings(crowd) == BY_DEFAULT
@@ -74,9 +77,28 @@ async def test_a_nationality_that_is_not_offered_is_named(crowd: Crowd, said: st
     assert "гражданство: Франция" in (await crowd.ask(crowd.member, "/rule")).text
 
 
+async def test_a_group_in_another_country_is_told_its_rule_in_every_text(crowd: Crowd) -> None:
+    await crowd.ask(crowd.owner, "/group")
+    await crowd.tap(crowd.owner, "Страна")
+    assert "✓ Грузия" not in labels(await crowd.tap(crowd.owner, "Назад"))
+    assert "✓ Казахстан" in labels(await crowd.tap(crowd.owner, "Страна"))
+    assert "Страна для /rule: Грузия" in (await crowd.tap(crowd.owner, "Грузия")).text
+    assert "пробыть в Грузии" in (await crowd.ask(crowd.member, "/rule")).text
+    for said, title in (
+        ("/rule Узбекистан", "в Грузии без визы, РВП и ВНЖ (гражданство: Узбекистан)"),
+        ("/rule в Казахстане", "в Казахстане без визы, РВП и ВНЖ (гражданство: Россия)"),
+    ):
+        assert title in (await crowd.ask(crowd.member, said)).text
+    assert "пробыть в Грузии?" in (await crowd.ask(crowd.owner, "/share")).text
+    menu = await crowd.ask(crowd.owner, "/group в Узбекистане")
+    assert "Страна для /rule: Узбекистан" in menu.text
+    assert settings(crowd) == BY_DEFAULT | {"country": "UZ"}
+
+
 @pytest.mark.parametrize(
     ("said", "told"),
     [
+        ("в Индии", "Индия: правил этой страны здесь нет."),
         ("Аргентина", "гражданство: Аргентина"),
         ("Атлантида", "Например: /group Узбекистан"),
         ("12.03.2026", "Например: /group Узбекистан"),

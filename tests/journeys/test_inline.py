@@ -41,6 +41,7 @@ async def titles(user: UserClient, text: str) -> list[str]:
         ("12 марта", [NINTH_OF_JUNE, f"{UNION}: 12 March 2027 → 9 June"]),
         ("12.03.2026 Uzbekistan", ["Uzbekistan: 12 March → 10 April"]),
         ("12.03 - 20.04", [NINTH_OF_JUNE]),
+        ("12.03.2026 Uzbekistan in Georgia", ["Uzbekistan, in Georgia: 12 March → 11 March 2027"]),
     ],
 )  # fmt: skip
 async def test_the_examples(stage: Stage, text: str, shown: list[str]) -> None:

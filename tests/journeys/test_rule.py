@@ -128,5 +128,7 @@ async def test_the_rule_of_another_country_by_command_and_in_words(stage: Stage)
     assert "Индия: правил этой страны здесь нет. Есть: Азербайджан, " in (await user.ask("/rule в Индии")).text
     own = await user.ask("/rule")
     assert own.text.startswith("Ваше правило (гражданство: Россия)")
-    assert (await user.ask("/rule Грузия")).text == own.text
+    named = await user.ask("/rule Грузия")
+    assert named.text.startswith("Правило в Казахстане (гражданство: Грузия)")
+    assert (await user.tap("Правило в Грузии")).text == card.text
     assert (await user.ask("правило в Казахстане")).text == own.text

@@ -46,7 +46,25 @@ async def test_a_group_is_added_once_and_begins_with_the_defaults(database: Data
         again = await groups.add(tx, SUPER, "ru", "RU")
     assert first == again
     assert first == Group(
-        first.id, SUPER, first.ref, "ky", "KG", None, 10, False, True, None, None, None, None, None, None, 0, 0, None
+        first.id,
+        SUPER,
+        first.ref,
+        "ky",
+        "KG",
+        "KZ",
+        None,
+        10,
+        False,
+        True,
+        None,
+        None,
+        None,
+        None,
+        None,
+        None,
+        0,
+        0,
+        None,
     )
     assert len(first.ref) >= 12
 
@@ -63,10 +81,17 @@ async def test_what_is_chosen_is_kept_and_the_rest_stays(database: Database) -> 
         group = await groups.add(tx, SUPER, "ru", "RU")
         other = await groups.add(tx, OTHER, "ru", "RU")
         await groups.set_choices(tx, group.id, language="en", welcomes=True)
-        await groups.set_choices(tx, group.id, nationality="UZ", digest_hour=21, tidies=False)
+        await groups.set_choices(tx, group.id, nationality="UZ", country="GE", digest_hour=21, tidies=False)
         await groups.set_digest_day(tx, group.id, 6)
         chosen = dataclasses.replace(
-            group, language="en", welcomes=True, nationality="UZ", digest_hour=21, tidies=False, digest_day=6
+            group,
+            language="en",
+            welcomes=True,
+            nationality="UZ",
+            country="GE",
+            digest_hour=21,
+            tidies=False,
+            digest_day=6,
         )
         assert await groups.get(tx, SUPER) == chosen
         await groups.set_digest_day(tx, group.id, None)

@@ -102,6 +102,17 @@ def test_an_anonymous_administrator_who_adds_the_bot_is_nobody() -> None:
         ("/rule 12.03.2026", "/rule ?"),
         ("/rule въехал двенадцатого марта", "/rule ?"),
         ("/rule Германия 12.03.2026", "/rule ?"),
+        ("/rule в Грузии", "/rule in GE"),
+        ("/rule Грузияда", "/rule in GE"),
+        ("/rule in Georgia", "/rule in GE"),
+        ("/rule в стране Грузия", "/rule in GE"),
+        ("/rule во Франции", "/rule in EU"),
+        ("/rule Шенген", "/rule in EU"),
+        ("/rule узбеки в Грузии", "/rule UZ in GE"),
+        ("/rule в Грузии узбеки", "/rule UZ in GE"),
+        ("/rule муж в Грузии", "/rule ?"),
+        ("/rule в Грузии вчера", "/rule ?"),
+        ("/group в Турции", "/group in TR"),
         ("/status 12.03.2026", "/status"),
         ("/in вчера", "/in"),
         ("/in@KALDY_bot 12 марта", "/in"),
@@ -111,14 +122,14 @@ def test_an_anonymous_administrator_who_adds_the_bot_is_nobody() -> None:
         ("/undo@kaldy_bot", "/undo"),
     ],
 )
-def test_of_a_command_only_its_name_and_the_country_of_a_rule_are_stored(text: str, stored: str) -> None:
+def test_of_a_command_only_its_name_and_the_codes_of_a_rule_are_stored(text: str, stored: str) -> None:
     assert body(said(text))["message"]["text"] == stored
 
 
 @given(st.text(max_size=200))
-def test_whatever_stands_behind_rule_nothing_of_it_is_stored_but_a_code(behind: str) -> None:
+def test_whatever_stands_behind_rule_nothing_of_it_is_stored_but_codes(behind: str) -> None:
     text = body(said(f"/rule {behind}"))["message"]["text"]
-    assert re.fullmatch(r"/rule( [A-Z]{2}| \?)?", text)
+    assert re.fullmatch(r"/rule( [A-Z]{2})?( in [A-Z]{2})?|/rule \?", text)
 
 
 def test_a_reply_to_the_bot_is_stored_without_a_word_of_it() -> None:

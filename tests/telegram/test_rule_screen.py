@@ -342,3 +342,25 @@ def test_of_another_country_no_button_counts_or_sets_what_is_the_journal_s() -> 
 )
 def test_a_country_without_rules_is_one_line(language: str, line: str) -> None:
     assert screen_of(Reply(NoRulesThere("IN", ("AM", "EU")), (language,))).text == line
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "labels"),
+    [
+        ("ru", "Правило в Казахстане (гражданство: Грузия)", ["Правило в Грузии", "Моё правило"]),
+        ("ky", "Казакстанда колдонулган эреже (жарандыгы: Грузия)", ["Грузияда кандай эреже", "Менин эрежем"]),
+        ("en", "The rule in Kazakhstan (citizenship: Georgia)", ["The rule in Georgia", "My rule"]),
+    ],
+)
+def test_for_a_nationality_that_was_named_nothing_is_called_ones_own(
+    language: str, title: str, labels: list[str]
+) -> None:
+    card = replace(shipped("AR", TODAY), nationality="GE", country="KZ", named=True, instead="GE")
+    screen = screen_of(Reply(card, (language,), journal=7))
+    assert screen.text.startswith(f"<b>{title[: title.index(' (')]}</b>{title[title.index(' (') :]}")
+    assert plain(language, "rule-none") not in screen.text
+    assert plain(language, "rule-none-of") in screen.text
+    assert plain(language, "rule-own-ask") not in screen.text
+    assert [button.label for row in screen.rows for button in row] == labels
+    assert data(card) == ["ri:GE", "w:rule"]
+    assert data(replace(card, instead=None)) == ["w:rule"]

@@ -12,6 +12,7 @@ from bot.actions.answers.groups import (
     GroupRule,
     GroupSettings,
     NoCountry,
+    NoRulesIn,
     Note,
     NotYours,
     OldButton,
@@ -21,6 +22,7 @@ from bot.actions.answers.groups import (
 )
 from bot.core.limits import PerVisit, Rolling
 from bot.core.rule import Rule
+from bot.rulebook import load_all
 from bot.telegram.screens.groups import OWN_CITIZENS
 from tools.samples.base import LATER, LONGEST_COUNTRY, OFFERED, TODAY, Sample, Topic
 from tools.samples.rule import EVERY_LIMIT, NINETY, NOTES, REASONS, SINCE_DECEMBER, VERIFIED
@@ -30,9 +32,9 @@ WHERE = "adilet.zan.kz/rus/docs/P1200000148"
 LONGEST_TITLE = "«Ж» <&> " + "Ш" * 120
 """As long as the title of a group may be."""
 THIRTY = Rule.of(PerVisit(30), Rolling(90, 180))
-RUSSIA = GroupRule(LINK, "RU", TODAY, NINETY, VERIFIED, WHERE, "high", unread=NOTES[1])
+RUSSIA = GroupRule(LINK, "RU", "KZ", TODAY, NINETY, VERIFIED, WHERE, "high", unread=NOTES[1])
 UZBEKISTAN = replace(RUSSIA, nationality="UZ", rule=THIRTY, where="sputnik.kz", confidence="medium")
-SETTINGS = GroupSettings(GroupPart.ALL, "ru", "RU", None, 10, welcomes=False, tidies=True)
+SETTINGS = GroupSettings(GroupPart.ALL, "ru", "RU", "KZ", None, 10, welcomes=False, tidies=True)
 ON = replace(SETTINGS, digest_day=4, digest_hour=21, welcomes=True, tidies=False)
 
 TOPIC = Topic(
@@ -50,6 +52,9 @@ TOPIC = Topic(
         Sample("Which country?", NoCountry("rule")),
         Sample("A button of an older version (an alert)", OldButton()),
         Sample("The rule", RUSSIA),
+        Sample("The rule, of another country", replace(RUSSIA, country="GE")),
+        Sample("The rule, where the country may be meant", replace(UZBEKISTAN, instead="UZ")),
+        Sample("Of a country that there are no rules of", NoRulesIn("IN", tuple(load_all().countries))),
         Sample("The rule once a week", replace(RUSSIA, weekly=True)),
         Sample("The rule, 30 days a visit", UZBEKISTAN),
         Sample(
@@ -57,13 +62,19 @@ TOPIC = Topic(
             replace(RUSSIA, nationality="CN", rule=SINCE_DECEMBER, confidence="low"),
         ),
         *(
-            Sample(f"The rule is not known: {reason}", GroupRule(LINK, "AR", TODAY, None, VERIFIED, reason=reason))
+            Sample(
+                f"The rule is not known: {reason}", GroupRule(LINK, "AR", "KZ", TODAY, None, VERIFIED, reason=reason)
+            )
             for reason in REASONS
         ),
-        Sample("The rule for citizens", GroupRule(LINK, "KZ", TODAY, None, VERIFIED, reason=OWN_CITIZENS)),
+        Sample("The rule for citizens", GroupRule(LINK, "KZ", "KZ", TODAY, None, VERIFIED, reason=OWN_CITIZENS)),
         Sample("Settings", SETTINGS),
         Sample("Settings, all turned round", ON),
         Sample("Settings: language", replace(SETTINGS, part=GroupPart.LANGUAGE)),
+        Sample(
+            "Settings: country",
+            replace(SETTINGS, part=GroupPart.COUNTRY, choice=tuple(load_all().countries)),
+        ),
         Sample("Settings: nationality", replace(SETTINGS, part=GroupPart.NATIONALITY, choice=OFFERED)),
         Sample("Settings: weekly rule, off", replace(SETTINGS, part=GroupPart.DIGEST)),
         Sample("Settings: weekly rule, on", replace(ON, part=GroupPart.DIGEST)),
@@ -79,18 +90,20 @@ TOPIC = Topic(
             GroupRule(
                 LINK,
                 LONGEST_COUNTRY,
+                "EU",
                 LATER,
                 EVERY_LIMIT,
                 VERIFIED,
                 "example.org/" + "x" * 88,
                 "low",
                 weekly=True,
+                instead="EU",
             ),
             worst=True,
         ),
         Sample(
             "Settings, the longest",
-            replace(ON, nationality=LONGEST_COUNTRY, digest_day=0),
+            replace(ON, nationality=LONGEST_COUNTRY, country="EU", digest_day=0),
             worst=True,
         ),
         Sample("Statistics, the largest", Stats(199_995, 199_995, LATER, LATER, TODAY), worst=True),

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from bot.actions.answers.status import Doubt
-from bot.actions.inline import Calculation, Mine, MyTrip, NoRule, Offer, Trip
+from bot.actions.inline import Calculation, Mine, MyJournal, MyTrip, NoRule, Offer, Trip
 from bot.core.limits import CalendarYear, CumulativeReset, PerVisit, Rolling
 from bot.telegram.screens.inline import Postings, postings_of
 from tools.samples.base import LONGEST_COUNTRY, TODAY, USERNAME
@@ -46,13 +46,43 @@ def _card(calculation: Calculation) -> Offer:
     return replace(NOTHING, asked=True, calculations=(calculation,))
 
 
+def _mine(*numbers: Mine) -> Offer:
+    journals = zip(("KZ", "GE", "EU"), numbers, strict=False)
+    mine = tuple(MyJournal(country, "RU", TODAY, each) for country, each in journals)
+    return replace(NOTHING, mine=mine, names_country=len(mine) > 1)
+
+
 INLINE = (
     InlineSample("To share", NOTHING),
-    InlineSample("My days, inside", replace(NOTHING, mine=Mine(True, 12, date(2026, 12, 5)))),
-    InlineSample("My days, the last one", replace(NOTHING, mine=Mine(True, 0, TODAY))),
-    InlineSample("My days, outside", replace(NOTHING, mine=Mine(False, 61, date(2027, 1, 22)))),
-    InlineSample("My days, the rule is uncertain", replace(NOTHING, mine=Mine(True, 12, date(2026, 12, 5), WEAK))),
+    InlineSample("My days, inside", _mine(Mine(True, 12, date(2026, 12, 5)))),
+    InlineSample("My days, the last one", _mine(Mine(True, 0, TODAY))),
+    InlineSample("My days, outside", _mine(Mine(False, 61, date(2027, 1, 22)))),
+    InlineSample("My days, the rule is uncertain", _mine(Mine(True, 12, date(2026, 12, 5), WEAK))),
+    InlineSample(
+        "My days in several countries",
+        _mine(
+            Mine(True, 12, date(2026, 12, 5)), Mine(False, 365, date(2027, 11, 22)), Mine(False, 61, date(2027, 1, 22))
+        ),
+    ),
     InlineSample("An entry", _card(CARD)),
+    InlineSample(
+        "A name that is whose rule, or the country",
+        replace(
+            NOTHING,
+            asked=True,
+            names_country=True,
+            calculations=(
+                replace(CHINA, nationalities=("GE",)),
+                replace(GERMANY, nationalities=("RU",), country="GE"),
+                MyTrip("RU", SIXTY, 12, date(2026, 11, 23), 48, country="GE"),
+            ),
+        ),
+    ),
+    InlineSample(
+        "A country named, and no rule known there",
+        replace(NOTHING, asked=True, names_country=True, no_rule=NoRule("RU", False, "UZ")),
+    ),
+    InlineSample("A country without rules", replace(NOTHING, asked=True, no_rules_in="IN")),
     InlineSample("An entry, 30 days a visit", _card(CHINA)),
     InlineSample("An entry, the rule was read long ago", _card(replace(CARD, doubt=OLD))),
     InlineSample("An entry, by a limit of one's own", _card(replace(GERMANY, nationalities=("AR",), own=True))),

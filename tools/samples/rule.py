@@ -94,6 +94,15 @@ TOPIC = Topic(
         ),
         Sample("Of another country", replace(RUSSIA, country="GE")),
         Sample("Of another country, not known", replace(UNKNOWN, country="GE", own_crossings=None)),
+        Sample(
+            "For a nationality that was named",
+            replace(RUSSIA, nationality="UZ", country="KZ", named=True, instead="UZ"),
+        ),
+        Sample("For one in another country", replace(RUSSIA, nationality="UZ", country="GE", named=True)),
+        Sample(
+            "For one that was named, not known",
+            replace(UNKNOWN, country="KZ", named=True, own_crossings=None, ministry=None),
+        ),
         Sample("Of a country that there are no rules of", NoRulesThere("IN", tuple(load_all().countries))),
         Sample("No citizenship yet", RuleCard(TODAY, None, NoAllowance.NO_NATIONALITY)),
         *(sample for rules in load_all().countries.values() for sample in _of(rules)),

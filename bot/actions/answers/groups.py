@@ -38,6 +38,14 @@ class NoCountry(Answer):
 
 
 @dataclass(frozen=True, slots=True)
+class NoRulesIn(Answer):
+    """There are no rules of the country that was named; `countries` are those of which there are."""
+
+    named: str
+    countries: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class OldButton(Answer):
     """An administrator pressed a button that means nothing any more."""
 
@@ -72,7 +80,7 @@ class Flooded(Answer, StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class GroupRule(Answer):
-    """The rule in short for one nationality. `reason`: why none is known. `weekly`: nobody asked, it is the digest.
+    """The rule of `country` in short for one nationality. `reason`: why none is known. `weekly`: it is the digest.
 
     `where` it was read, `verified` on which day, with which `confidence`; of one that is not known, when it was last
     looked for. `unread`: names the words that say which source could not be read, if one could not.
@@ -80,6 +88,7 @@ class GroupRule(Answer):
 
     link: str
     nationality: str
+    country: str
     today: date
     rule: Rule | None
     verified: date
@@ -88,6 +97,8 @@ class GroupRule(Answer):
     reason: str | None = None
     weekly: bool = False
     unread: str | None = None
+    instead: str | None = None
+    """The country of which the same words are the name, and whose rule may have been meant."""
 
 
 class GroupPart(StrEnum):
@@ -95,6 +106,7 @@ class GroupPart(StrEnum):
 
     ALL = "all"
     LANGUAGE = "lang"
+    COUNTRY = "country"
     NATIONALITY = "nat"
     DIGEST = "dig"
     HOUR = "hour"
@@ -107,12 +119,13 @@ class GroupSettings(Answer):
     part: GroupPart
     language: str
     nationality: str
+    country: str
     digest_day: int | None
     digest_hour: int
     welcomes: bool
     tidies: bool
     choice: tuple[str, ...] = ()
-    """The nationalities offered."""
+    """The nationalities or the countries offered."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,17 +4,20 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot.actions.answers import Answer
-from bot.actions.answers.groups import ForAdmins, GroupRule, NoCountry, Share, Stats
+from bot.actions.answers.groups import ForAdmins, GroupRule, NoCountry, NoRulesIn, Share, Stats
 from bot.actions.groups.answer_quota import AnswerQuota
 from bot.actions.groups.context import GroupContext, GroupRequest
 from bot.actions.groups.notes import may_refuse, may_say_too_much, refused
+from bot.actions.rule import by_name
+from bot.lexicon.countries import area
 from bot.lexicon.nationalities import is_nationality
+from bot.reading.asked_rule import AskedRule
 from bot.rulebook import Category
 from bot.storage import groups
 from bot.storage.notices import FLOOD
 
 NO_COUNTRY = "?"
-"""Stands for words behind /rule or /group that name no country, or more than one."""
+"""Stands for words behind /rule or /group that are not understood."""
 UNREAD = "resolution-unread"
 """The note of the rulebook that a group is told too: the law itself was not read."""
 COUNTED_AGAIN = timedelta(days=7)
@@ -23,14 +26,14 @@ ROUNDED = 5
 
 
 async def rule(ctx: GroupContext, request: GroupRequest, quota: AnswerQuota, words: str) -> Answer | None:
-    """The rule for the nationality that is named, else for the group's; what is no country is said to be none.
+    """The rule for the nationality and in the country that are named, each else the group's.
 
     None to whoever was answered often enough for now: the group hears that once.
     """
     if words == NO_COUNTRY:
         return NoCountry("rule") if may_refuse(ctx) else None
     if not quota.is_exhausted(request, ctx.now):
-        return group_rule(ctx, words if is_nationality(words) else ctx.group.nationality)
+        return _asked(ctx, AskedRule.of_code(words))
     if may_say_too_much(ctx):
         await ctx.plan(FLOOD, ctx.now)
     return None
@@ -44,15 +47,36 @@ async def told(ctx: GroupContext, message: int, request: GroupRequest, quota: An
         quota.count(request, ctx.now)
 
 
+def _asked(ctx: GroupContext, asked: AskedRule) -> Answer:
+    if asked.country:
+        if asked.country not in ctx.rulebook.countries:
+            return no_rules_in(ctx, asked.country)
+        ctx = ctx.in_country(asked.country)
+    named = asked.nationality if asked.nationality and is_nationality(asked.nationality) else None
+    found = group_rule(ctx, named or ctx.group.nationality)
+    if named is None or asked.country:
+        return found
+    also = area(named)
+    return replace(found, instead=also if also in ctx.rulebook.countries else None)
+
+
+def no_rules_in(ctx: GroupContext, country: str) -> NoRulesIn:
+    """That there are no rules of a country, and of which there are."""
+    return NoRulesIn(country, by_name(ctx.rulebook, ctx.group.language))
+
+
 def group_rule(ctx: GroupContext, nationality: str, *, weekly: bool = False) -> GroupRule:
-    """The rule in short, or why none is known."""
+    """The rule of the group's country in short, or why none is known."""
     found = ctx.rules.find(nationality)
     if not isinstance(found, Category):
         read = max(category.verified for category in ctx.rules.categories)
-        return GroupRule(ctx.link, nationality, ctx.today, None, read, reason=found.reason.id, weekly=weekly)
+        return GroupRule(
+            ctx.link, nationality, ctx.rules.country, ctx.today, None, read, reason=found.reason.id, weekly=weekly
+        )
     return GroupRule(
         ctx.link,
         nationality,
+        ctx.rules.country,
         ctx.today,
         found.rule,
         found.verified,

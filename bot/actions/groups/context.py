@@ -1,8 +1,7 @@
 """A group inside one transaction: what is kept of it, and the day it is there."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
-from typing import Self
 
 from bot.rulebook import CountryRules, Rulebook
 from bot.storage import groups, notices
@@ -24,19 +23,27 @@ class GroupRequest:
 
 @dataclass
 class GroupContext:
-    """What an action in a group works with; `today` is the country's day. `wakes`: a notice was planned."""
+    """What an action in a group works with. `wakes`: a notice was planned."""
 
     tx: Connection
-    rules: CountryRules
+    rulebook: Rulebook
     now: datetime
-    today: date
     group: Group
     wakes: bool = False
 
-    @classmethod
-    def of(cls, group: Group, tx: Connection, rules: CountryRules, now: datetime) -> Self:
-        """The group as it is now."""
-        return cls(tx, rules, now, now.astimezone(rules.zone).date(), group)
+    @property
+    def rules(self) -> CountryRules:
+        """The rules of the group's country; those of home where there are none of it any more."""
+        return self.rulebook.countries.get(self.group.country, self.rulebook.home)
+
+    @property
+    def today(self) -> date:
+        """The day in the country of these rules."""
+        return self.now.astimezone(self.rules.zone).date()
+
+    def in_country(self, country: str) -> "GroupContext":
+        """The group as it would be with another country, that there are rules of."""
+        return replace(self, group=replace(self.group, country=country))
 
     @property
     def link(self) -> str:
@@ -58,4 +65,4 @@ async def present(tx: Connection, rulebook: Rulebook, chat: int, now: datetime) 
     group = await groups.get(tx, chat)
     if group is None or group.left_at is not None:
         return None
-    return GroupContext.of(group, tx, rulebook.home, now)
+    return GroupContext(tx, rulebook, now, group)

@@ -49,5 +49,5 @@ async def move(runner: ActionRunner, old: int, new: int) -> None:
         if was is not None and group is not None:
             await groups.set_greeted(tx, group.id, now)
             if was.left_at is not None:
-                await come_back(GroupContext.of(group, tx, runner.rulebook.home, now))
+                await come_back(GroupContext(tx, runner.rulebook, now, group))
     runner.wake()

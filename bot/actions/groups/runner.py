@@ -46,7 +46,7 @@ class GroupActionRunner:
                 return Reply(NotYours(), languages_for(None, request.account_language))
             if group is None or absent:
                 group = await self._enter(tx, request)
-            ctx = GroupContext.of(group, tx, self.base.rulebook.home, self.base.now())
+            ctx = GroupContext(tx, self.base.rulebook, self.base.now(), group)
             if absent:
                 await come_back(ctx)
             answer = await action(ctx, *args, **kwargs)

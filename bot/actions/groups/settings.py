@@ -5,10 +5,12 @@ from datetime import datetime, time, timedelta
 
 from bot.actions.answers import Answer
 from bot.actions.answers.groups import Greeting, GroupPart, GroupSettings, NoCountry, OldButton
-from bot.actions.groups.commands import group_rule
+from bot.actions.groups.commands import group_rule, no_rules_in
 from bot.actions.groups.context import GroupContext
+from bot.actions.rule import by_name
 from bot.lexicon.languages import LANGUAGES
 from bot.lexicon.nationalities import is_nationality
+from bot.reading.asked_rule import AskedRule
 from bot.rulebook import Category, CountryRules
 from bot.storage import groups
 from bot.storage.groups import Group
@@ -26,14 +28,22 @@ def default_nationality(language: str) -> str:
 
 
 async def open_settings(ctx: GroupContext, words: str) -> Answer:
-    """What is set; a country whose code came with the command becomes the one whose rule is told, if it is known."""
+    """What is set; whose rule was named behind the command, and in which country, is set if that is known."""
     if not words:
         return _shown(ctx)
-    if not is_nationality(words):
+    nationality, country = AskedRule.of_code(words)
+    if not (country or (nationality and is_nationality(nationality))):
         return NoCountry("group")
-    if not isinstance(ctx.rules.find(words), Category):
-        return group_rule(ctx, words)
-    return await _with_nationality(ctx, words)
+    if country and country not in ctx.rulebook.countries:
+        return no_rules_in(ctx, country)
+    if nationality:
+        there = ctx.in_country(country) if country else ctx
+        if not isinstance(there.rules.find(nationality), Category):
+            return group_rule(there, nationality)
+        await _be_for(ctx, nationality)
+    if country:
+        await _be_about(ctx, country)
+    return _shown(ctx)
 
 
 async def show(ctx: GroupContext, part: GroupPart = GroupPart.ALL) -> Answer:
@@ -64,13 +74,30 @@ async def set_language(ctx: GroupContext, language: str) -> Answer:
 
 async def set_nationality(ctx: GroupContext, nationality: str) -> Answer:
     """Set whose rule is told where nobody names another."""
-    return await _with_nationality(ctx, nationality) if nationality in offered(ctx.rules) else OldButton()
+    if nationality not in offered(ctx.rules):
+        return OldButton()
+    await _be_for(ctx, nationality)
+    return _shown(ctx)
 
 
-async def _with_nationality(ctx: GroupContext, nationality: str) -> Answer:
+async def _be_for(ctx: GroupContext, nationality: str) -> None:
     await groups.set_choices(ctx.tx, ctx.group.id, nationality=nationality)
     ctx.group = replace(ctx.group, nationality=nationality)
+
+
+async def set_country(ctx: GroupContext, country: str) -> Answer:
+    """Set the country whose rule is told, by whose clock the group then goes."""
+    if country not in ctx.rulebook.countries:
+        return OldButton()
+    await _be_about(ctx, country)
     return _shown(ctx)
+
+
+async def _be_about(ctx: GroupContext, country: str) -> None:
+    await groups.set_choices(ctx.tx, ctx.group.id, country=country)
+    ctx.group = replace(ctx.group, country=country)
+    if ctx.group.digest_day is not None:
+        await plan_digest(ctx)
 
 
 async def set_digest_day(ctx: GroupContext, day: int | None) -> Answer:
@@ -133,11 +160,16 @@ def next_digest(group: Group, rules: CountryRules, after: datetime) -> datetime 
 
 def _shown(ctx: GroupContext, part: GroupPart = GroupPart.ALL) -> GroupSettings:
     group = ctx.group
-    choice = offered(ctx.rules) if part is GroupPart.NATIONALITY else ()
+    choice: tuple[str, ...] = ()
+    if part is GroupPart.NATIONALITY:
+        choice = offered(ctx.rules)
+    elif part is GroupPart.COUNTRY:
+        choice = by_name(ctx.rulebook, group.language)
     return GroupSettings(
         part,
         group.language,
         group.nationality,
+        ctx.rules.country,
         group.digest_day,
         group.digest_hour,
         group.welcomes,

@@ -3,7 +3,7 @@
 from aiogram import F, Router
 from aiogram.filters import Command, CommandObject
 
-from bot.actions import compare, pages
+from bot.actions import compare, pages, rule
 from bot.actions.answers.pages import Page
 from bot.telegram import callbacks as cb
 from bot.telegram.commands import CARDS, IN_GROUPS, IN_PLACE, IN_PRIVATE
@@ -27,6 +27,11 @@ async def in_groups(_: object, talk: Talk) -> None:
 async def card(_: object, callback_data: cb.Show, talk: Talk) -> None:
     answer = talk.turn if callback_data.card in IN_PLACE else talk.send
     await answer(CARDS[callback_data.card])
+
+
+@router.callback_query(cb.RuleIn.filter())
+async def rule_in(_: object, callback_data: cb.RuleIn, talk: Talk) -> None:
+    await talk.send(rule.turn_to, callback_data.country)
 
 
 @router.callback_query(cb.ComparePage.filter())

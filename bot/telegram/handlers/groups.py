@@ -94,6 +94,11 @@ async def set_nationality(_: object, callback_data: cb.GroupNationality, talk: G
     await talk.turn(settings.set_nationality, callback_data.code)
 
 
+@router.callback_query(cb.GroupCountry.filter(), by_admin)
+async def set_country(_: object, callback_data: cb.GroupCountry, talk: GroupTalk) -> None:
+    await talk.turn(settings.set_country, callback_data.code)
+
+
 @router.callback_query(cb.GroupDigest.filter(), by_admin)
 async def set_digest_day(_: object, callback_data: cb.GroupDigest, talk: GroupTalk) -> None:
     await talk.turn(settings.set_digest_day, callback_data.day)

@@ -1,5 +1,6 @@
 """What is said in groups. Every button that is about a person leads to the private chat."""
 
+from dataclasses import replace
 from functools import partial
 from html import escape
 
@@ -12,6 +13,7 @@ from bot.actions.answers.groups import (
     GroupRule,
     GroupSettings,
     NoCountry,
+    NoRulesIn,
     Note,
     NotYours,
     OldButton,
@@ -39,9 +41,9 @@ from bot.telegram.screens.base import (
     render,
     ticked,
 )
-from bot.telegram.screens.rule import doubt, in_short, in_words
+from bot.telegram.screens.rule import doubt, in_short, in_words, no_rules
 from bot.texts import catalogue
-from bot.texts.countries import country_name
+from bot.texts.countries import country_name, place_name
 from bot.texts.days import weekday_heads
 
 OWN_CITIZENS = "own-citizens"
@@ -93,6 +95,11 @@ def _(answer: NoCountry, texts: Texts) -> Screen:
 
 
 @render.register
+def _(answer: NoRulesIn, texts: Texts) -> Screen:
+    return Screen(no_rules(answer.named, answer.countries, texts))
+
+
+@render.register
 def _(answer: OldButton, texts: Texts) -> Screen:
     return Alert(texts.html("group-old-button"))
 
@@ -136,11 +143,13 @@ def _people(number: int, texts: Texts) -> str:
 
 @render.register
 def _(answer: GroupRule, texts: Texts) -> Screen:
+    texts = replace(texts, country=answer.country)
     country = country_name(texts.language, answer.nationality)
     text = in_blocks(
         texts.html("group-digest-title") if answer.weekly else None,
         in_lines(texts.html("group-rule-title", country=country), *_rule(answer, texts)),
         texts.html("rule-decides"),
+        replace(texts, country=answer.instead).html("group-rule-instead") if answer.instead else None,
     )
     return Screen(text, (_private(answer.link, texts),))
 
@@ -169,6 +178,9 @@ def _(answer: GroupSettings, texts: Texts) -> Screen:
         case GroupPart.LANGUAGE:
             languages = [_ticked_language(code, answer) for code in LANGUAGES]
             return Screen(texts.html("group-language-ask"), (tuple(languages), _back(texts)))
+        case GroupPart.COUNTRY:
+            places = [_place(code, answer, texts) for code in answer.choice]
+            return Screen(texts.html("group-country-ask"), (*in_rows(places, 2), _back(texts)))
         case GroupPart.NATIONALITY:
             countries = [_country(code, answer, texts) for code in answer.choice]
             return Screen(texts.html("group-nationality-ask"), (*in_rows(countries, 2), _back(texts)))
@@ -184,6 +196,7 @@ def _settings(answer: GroupSettings, texts: Texts) -> str:
     return in_lines(
         texts.html("group-settings-title"),
         texts.html("settings-language", language=catalogue.language_name(answer.language)),
+        texts.html("group-settings-country", place=place_name(texts.language, answer.country)),
         texts.html("group-settings-nationality", country=country_name(texts.language, answer.nationality)),
         _digest(answer, texts),
         texts.html(_on_off("group-settings-welcomes", answer.welcomes)),
@@ -199,14 +212,15 @@ def _digest(answer: GroupSettings, texts: Texts) -> str:
 
 
 def _settings_rows(answer: GroupSettings, texts: Texts) -> Rows:
-    language, nationality, digest = (
+    language, country, nationality, digest = (
         texts.button(f"button-group-{part.value}", cb.GroupCard(part=part))
-        for part in (GroupPart.LANGUAGE, GroupPart.NATIONALITY, GroupPart.DIGEST)
+        for part in (GroupPart.LANGUAGE, GroupPart.COUNTRY, GroupPart.NATIONALITY, GroupPart.DIGEST)
     )
     welcomes = _switch("button-group-welcomes", answer.welcomes, cb.GroupWelcomes(on=not answer.welcomes), texts)
     tidies = _switch("button-group-tidies", answer.tidies, cb.GroupTidies(on=not answer.tidies), texts)
     return (
-        (language, nationality),
+        (language,),
+        (country, nationality),
         (digest,),
         (welcomes,),
         (tidies,),
@@ -242,6 +256,11 @@ def _language(code: str, data: cb.GroupGreet) -> Button:
 def _country(code: str, answer: GroupSettings, texts: Texts) -> Button:
     label = ticked(country_name(texts.language, code), code == answer.nationality)
     return Button(label, cb.GroupNationality(code=code))
+
+
+def _place(code: str, answer: GroupSettings, texts: Texts) -> Button:
+    label = ticked(place_name(texts.language, code), code == answer.country)
+    return Button(label, cb.GroupCountry(code=code))
 
 
 def _hour(hour: int, answer: GroupSettings) -> Button:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from bot.actions.inline import Calculation, Mine, MyTrip, NoRule, Offer, Trip
+from bot.actions.inline import Calculation, MyJournal, MyTrip, NoRule, Offer, Trip
 from bot.core.limits import Rolling
 from bot.lexicon.languages import LANGUAGES
 from bot.telegram.keyboards import Button
@@ -39,20 +39,24 @@ def postings_of(offer: Offer, username: str) -> Postings:
     """The list for what was typed: calculations, or the person's own days and how to recommend the bot."""
     texts = Texts(offer.language, offer.country, 0, username=username)
     cards = tuple(
-        _my_trip(one, offer, texts) if isinstance(one, MyTrip) else _card(one, offer, texts)
+        _my_trip(one, offer, replace(texts, country=one.country))
+        if isinstance(one, MyTrip)
+        else _card(one, offer, replace(texts, country=one.country))
         for one in offer.calculations
     )
     if offer.no_rule:
-        cards = (_no_rule(offer.no_rule, texts),)
+        cards = (*cards, _no_rule(offer.no_rule, offer, replace(texts, country=offer.no_rule.country)))
     shared = tuple(_share(languages, texts) for languages in (LANGUAGES, *((code,) for code in LANGUAGES)))
-    mine = (_mine(offer.mine, offer, texts),) if offer.mine else ()
+    mine = tuple(_mine(one, offer, replace(texts, country=one.country)) for one in offer.mine)
     return Postings(_hint(offer, texts), SOURCE, cards or (*mine, *shared))
 
 
 def _hint(offer: Offer, texts: Texts) -> str:
     if offer.in_force_since:
         return texts.plain("inline-not-in-force", **texts.days(offer.today, since=offer.in_force_since))
-    unknown = offer.no_rule and not offer.no_rule.citizens
+    if offer.no_rules_in:
+        return texts.plain("inline-no-country")
+    unknown = not offer.calculations and offer.no_rule and not offer.no_rule.citizens
     return texts.plain("inline-no-rule" if unknown else "inline-hint")
 
 
@@ -64,7 +68,7 @@ def _card(one: Calculation, offer: Offer, texts: Texts) -> Posting:
     doubt = doubt_words(one.doubt, offer.today, texts)
     text = in_blocks(
         in_lines(
-            texts.html("inline-entry", **days),
+            texts.html(_key("inline-entry", offer), **days),
             texts.html("inline-last", days=one.may_stay, **days),
             length,
             doubt,
@@ -79,9 +83,9 @@ def _card(one: Calculation, offer: Offer, texts: Texts) -> Posting:
     # Apps cut a description after some three lines and a title after some sixty letters: whose rule it is comes first,
     # and the year of the last day only where it is another than the entry's.
     brief = days | texts.days(trip.entered, last=one.last_legal_day)
-    title = texts.plain("inline-title", countries=countries, **brief)
+    title = texts.plain(_key("inline-title", offer), countries=countries, **brief)
     return Posting(
-        "-".join(("trip", *_named(trip), *one.nationalities)),
+        "-".join(("trip", *_named(trip), *one.nationalities, *_place(one.country, offer))),
         texts.plain("inline-title-too-long", title=title, days=_days(trip)) if one.over else title,
         in_lines(length or texts.plain("inline-last", days=one.may_stay, **days), doubt, rule),
         text,
@@ -89,13 +93,13 @@ def _card(one: Calculation, offer: Offer, texts: Texts) -> Posting:
     )
 
 
-def _no_rule(none: NoRule, texts: Texts) -> Posting:
+def _no_rule(none: NoRule, offer: Offer, texts: Texts) -> Posting:
     country = country_name(texts.language, none.nationality)
     whose = texts.plain("inline-whose", countries=country)
     said = "unknown-own-citizens" if none.citizens else "inline-no-rule-card"
     return Posting(
-        f"none-{none.nationality}",
-        texts.plain(said) if none.citizens else texts.plain("inline-no-rule-title", country=country),
+        "-".join(("none", none.nationality, *_place(none.country, offer))),
+        texts.plain(said) if none.citizens else texts.plain(_key("inline-no-rule-title", offer), country=country),
         whose if none.citizens else texts.plain(said),
         in_lines(texts.html("inline-whose", countries=country), texts.html(said)),
         texts.opens("button-inline", SOURCE),
@@ -108,12 +112,27 @@ def _my_trip(one: MyTrip, offer: Offer, texts: Texts) -> Posting:
     length = _length(one.trip, one.over, offer, texts) if one.last else None
     doubt = doubt_words(one.doubt, offer.today, texts)
     return Posting(
-        "-".join(("mine", *_named(one.trip))),
-        texts.plain("inline-my-trip-title", country=country_name(texts.language, one.nationality)),
+        "-".join(("mine", *_named(one.trip), *_place(one.country, offer))),
+        _mine_title("inline-my-trip-title", one.nationality, offer, texts),
         in_lines(texts.plain(key, days=one.may_stay, **days), length, doubt),
         in_lines(texts.html(key, days=one.may_stay, **days), length, doubt),
         texts.opens("button-inline", SOURCE),
     )
+
+
+def _mine_title(key: str, nationality: str, offer: Offer, texts: Texts) -> str:
+    named = "inline-mine-title-in" if offer.names_country else key
+    return texts.plain(named, country=country_name(texts.language, nationality))
+
+
+def _key(key: str, offer: Offer) -> str:
+    """Of a text that says in which country where that is to be said."""
+    return f"{key}-in" if offer.names_country else key
+
+
+def _place(country: str, offer: Offer) -> tuple[str, ...]:
+    """What tells a card from that of another country."""
+    return () if country == offer.country else (country,)
 
 
 def _named(trip: Trip) -> tuple[str, str]:
@@ -156,16 +175,17 @@ def _share(languages: tuple[str, ...], texts: Texts) -> Posting:
     )
 
 
-def _mine(mine: Mine, offer: Offer, texts: Texts) -> Posting:
-    days = texts.days(offer.today, on=offer.today, last=mine.last)
+def _mine(journal: MyJournal, offer: Offer, texts: Texts) -> Posting:
+    mine, today = journal.numbers, journal.today
+    days = texts.days(today, on=today, last=mine.last)
     if not mine.inside:
         key = "inline-mine-outside"
     else:
         key = "inline-mine-inside" if mine.days else "inline-mine-last-day"
-    doubt = doubt_words(mine.doubt, offer.today, texts)
+    doubt = doubt_words(mine.doubt, today, texts)
     return Posting(
-        "mine",
-        texts.plain("inline-mine-title"),
+        "-".join(("mine", *_place(journal.country, offer))),
+        _mine_title("inline-mine-title", journal.nationality, offer, texts),
         in_lines(texts.plain(key, days=mine.days, **days), doubt),
         in_lines(texts.html(key, days=mine.days, **days), doubt),
         texts.opens("button-inline", SOURCE),

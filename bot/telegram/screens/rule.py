@@ -11,7 +11,8 @@ from bot.actions.answers.status import NoAllowance
 from bot.actions.rule import NoRulesThere, RuleCard
 from bot.core.limits import Anchored, CalendarYear, CumulativeReset, Limit, PerVisit, Rolling
 from bot.core.rule import Version, first_day
-from bot.telegram.keyboards import Row, Rows
+from bot.telegram import callbacks as cb
+from bot.telegram.keyboards import Button, Row, Rows
 from bot.telegram.screens.base import (
     Screen,
     Texts,
@@ -41,22 +42,21 @@ def _(answer: RuleCard, texts: Texts) -> Screen:
 
 @render.register
 def _(answer: NoRulesThere, texts: Texts) -> Screen:
-    named, countries = (
-        place_name(texts.language, answer.named),
-        (place_name(texts.language, code) for code in answer.countries),
-    )
-    return Screen(
-        texts.html("rule-no-country", country=named, countries=", ".join(countries)), ((show_button(texts, "rule"),),)
-    )
+    return Screen(no_rules(answer.named, answer.countries, texts), ((show_button(texts, "rule"),),))
+
+
+def no_rules(named: str, countries: Iterable[str], texts: Texts) -> str:
+    """That there are no rules of a country, and of which there are."""
+    there = ", ".join(place_name(texts.language, code) for code in countries)
+    return texts.html("rule-no-country", country=place_name(texts.language, named), countries=there)
 
 
 def _whose(answer: RuleCard, texts: Texts) -> str:
     permit = texts.html("numbers-permit") if answer.why is NoAllowance.PERMIT else None
     if answer.nationality is None:
         return in_lines(permit, texts.html("rule-no-nationality"))
-    title = texts.html(
-        "rule-title-in" if answer.country else "rule-title", country=country_name(texts.language, answer.nationality)
-    )
+    key = "rule-title-of" if answer.named else "rule-title-in" if answer.country else "rule-title"
+    title = texts.html(key, country=country_name(texts.language, answer.nationality))
     if answer.reason is None:
         return in_lines(title, permit)
     reason = texts.html(f"unknown-{answer.reason}")
@@ -65,7 +65,7 @@ def _whose(answer: RuleCard, texts: Texts) -> str:
     return in_lines(
         title,
         permit,
-        texts.html("rule-none"),
+        texts.html("rule-none-of" if answer.named else "rule-none"),
         reason,
         *claim_lines(texts, answer.claims),
         texts.html("ask-own-limit-ministry", where=answer.ministry) if answer.ministry else None,
@@ -201,9 +201,16 @@ def _unsettled(answer: RuleCard, texts: Texts) -> str | None:
 
 
 def _rows(answer: RuleCard, texts: Texts) -> Rows:
+    if answer.named:
+        other: Rows = ((_rule_in(answer.instead, texts),),) if answer.instead else ()
+        return (*other, (show_button(texts, "rule"),))
     if answer.country:  # what the other buttons do is about the journal's own country
         return ((nationality_button(texts, answer.nationality),), (show_button(texts, "rule"),))
     counted: Row = (show_button(texts, "count"),) if answer.why is None else ()
     asks_own = answer.reason is not None and answer.why is not NoAllowance.CITIZEN
     own: Rows = (*reading_rows(texts, answer.claims), (show_button(texts, "own"),)) if asks_own else ()
     return (counted, *own, (nationality_button(texts, answer.nationality),), (show_button(texts, "status"),))
+
+
+def _rule_in(country: str, texts: Texts) -> Button:
+    return replace(texts, country=country).button("button-rule-in", cb.RuleIn(country=country))

@@ -6,8 +6,11 @@ import pytest
 
 from bot.actions import onboarding
 from bot.actions.status import show as show_status
+from bot.core.journal import Journal
 from bot.lexicon.languages import LANGUAGES
+from bot.storage import journals
 from tests.actions import answered
+from tests.actions.answered import expect
 from tests.actions.talk import Talk
 from tests.telegram.inline.asking import Typing, articles, text_of
 
@@ -196,3 +199,56 @@ async def test_what_to_type_or_why_nothing_comes_of_it_stands_above(typing: Typi
     assert answer.button
     assert hint in answer.button.text
     assert answer.results
+
+
+SEVERAL = {
+    "ru": [
+        "Россия, в Казахстане: мои дни (увидят все в чате)",
+        "Россия, в Грузии: мои дни (увидят все в чате)",
+        "Россия, в Казахстане: 12 марта → 9 июня",
+        "Турция, в Казахстане: 12 марта → 9 июня",
+        "Россия, в Турции: 12 марта → 10 мая",
+        "🧮 Въезд в Турцию: 12 марта, четверг.",
+    ],
+    "ky": [
+        "Россия, Казакстанда: менин күндөрүм (чаттагы баарына көрүнөт)",
+        "Россия, Грузияда: менин күндөрүм (чаттагы баарына көрүнөт)",
+        "Россия, Казакстанда: 12-март → 9-июнь",
+        "Түркия, Казакстанда: 12-март → 9-июнь",
+        "Россия, Түркияда: 12-март → 10-май",
+        "🧮 Түркияга кирүү: 12-март, бейшемби.",
+    ],
+    "en": [
+        "Russia, in Kazakhstan: my days (the chat will see them)",
+        "Russia, in Georgia: my days (the chat will see them)",
+        "Russia, in Kazakhstan: 12 March → 9 June",
+        "Türkiye, in Kazakhstan: 12 March → 9 June",
+        "Russia, in Türkiye: 12 March → 10 May",
+        "🧮 Entry to Türkiye: Thursday, 12 March.",
+    ],
+}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_whoever_counts_several_countries_reads_which_one_in_every_title(typing: Typing, language: str) -> None:
+    typing.world.clock.go_to(date(2026, 3, 10))
+    someone = await typing.world.settled("RU", language)
+    me = expect(Journal, await someone.journal()).traveller
+    async with typing.world.database.write(someone.id) as tx:
+        await journals.add(tx, me, "GE")
+    home, georgia, *_ = await typing.shown(someone.id)
+    assert (home.id, georgia.id) == ("mine", "mine-GE")
+    assert {"ru": "въехать в Грузию", "ky": "Грузияга", "en": "enter Georgia"}[language] in text_of(georgia)
+    [typed] = await typing.shown(someone.id, "12.03.2026")
+    whose, where = await typing.shown(someone.id, "12.03.2026 Турция")
+    titles = [each.title.replace("\N{NO-BREAK SPACE}", " ") for each in (home, georgia, typed, whose, where)]
+    assert [*titles, text_of(where).splitlines()[0]] == SEVERAL[language]
+
+
+async def test_of_a_country_that_is_named_the_card_says_so_and_of_one_without_rules_the_hint(typing: Typing) -> None:
+    typing.world.clock.go_to(date(2026, 3, 10))
+    [card] = await typing.shown((await typing.world.settled("RU")).id, "12.03.2026 in Georgia")
+    assert card.title.replace("\N{NO-BREAK SPACE}", " ") == "Russia, in Georgia: 12 March → 11 March 2027"
+    answer = await typing.answered(typing.type(1, "12.03.2026 in India"))
+    assert answer.button
+    assert answer.button.text == "I don’t have this country’s rules"

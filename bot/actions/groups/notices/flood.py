@@ -32,7 +32,7 @@ class FloodKind(Kind):
         group = await groups.get(tx, notice.chat_id)
         if group is not None:
             await groups.set_flooded(tx, group.id, now)
-            await tidy(GroupContext.of(group, tx, rulebook.home, now), message)
+            await tidy(GroupContext(tx, rulebook, now, group), message)
 
 
 FLOOD = FloodKind()
