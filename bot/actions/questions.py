@@ -19,6 +19,7 @@ from bot.actions.answers.days import (
     Purpose,
     Wanted,
 )
+from bot.actions.answers.invitations import SharedStatus, ShownToMe, Viewers
 from bot.actions.answers.pages import Page
 from bot.actions.answers.permits import (
     PermitBackwards,
@@ -71,9 +72,12 @@ _CARDS = (
     ReminderSettings,
     RuleCard,
     Settings,
+    SharedStatus,
+    ShownToMe,
     Status,
     StayCard,
     StayList,
+    Viewers,
 )
 _OFFERS = (
     AskLanguage,

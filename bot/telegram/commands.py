@@ -14,6 +14,7 @@ from bot.actions import (
     cancel,
     compare,
     forget,
+    invitations,
     onboarding,
     pages,
     permits,
@@ -120,6 +121,8 @@ CARDS: Final = IN_WORDS | {
     "own": onboarding.ask_own_limit,
     "permits": permits.show,
     "place": reminder_settings.ask_place,
+    "viewers": invitations.my_viewers,
+    "shown": invitations.shown_to_me,
     "domestic": partial(pages.page, page=Page.DOMESTIC),
     "later": partial(pages.page, page=Page.LATER),
 }

@@ -12,8 +12,8 @@ from pkgutil import iter_modules
 
 from bot.actions.answers import OfNoJournal, Reply
 from bot.actions.answers.groups import CannotWrite, NotYours
+from bot.actions.answers.invitations import NoLongerShared
 from bot.actions.answers.pages import NotRegistered, Page
-from bot.actions.answers.questions import AskLanguage
 from bot.actions.forget import Forgotten
 from bot.telegram.screens.base import Alert, Screen, Texts, heading_line, in_blocks, in_lines, language_row, render
 
@@ -44,9 +44,8 @@ def screen_of(reply: Reply, contact: str | None = None, username: str = "", name
     if reply.answer in (Page.HELP, Page.PRIVACY) and contact:
         parts += [texts.html("help-contact", contact=contact) for texts in spoken]
     rows = screens[0].rows
-    if len(reply.languages) > 1 and not isinstance(
-        reply.answer, AskLanguage | Forgotten | NotRegistered | NotYours | CannotWrite
-    ):
+    says_all = isinstance(reply.answer, Forgotten | NotRegistered | NoLongerShared | NotYours | CannotWrite)
+    if len(reply.languages) > 1 and not says_all and language_row() not in rows:
         rows = (*rows, language_row())
     rows = tuple(tuple(button.about(reply.journal) for button in row) for row in rows)
     return replace(screens[0], text=_together(parts), rows=rows)
