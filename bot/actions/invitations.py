@@ -40,8 +40,6 @@ from bot.storage import invitations, notices, snapshot
 from bot.storage.invitations import Invitation
 from bot.storage.snapshot import Snapshot
 
-LINK = "i-"
-"""What a link begins with that holds an invitation's secret."""
 MOST = 5
 """Invitations of one traveller that hold at once, those that were accepted included."""
 MOST_CHARACTERS = 40
@@ -166,8 +164,8 @@ async def stop(runner: ActionRunner, request: Request, invitation_id: int) -> Re
 
 
 def _to_guest(reply: Reply) -> Reply:
-    """Who was forgotten is told of an old card what everybody is."""
-    return replace(reply, answer=NoLongerShared()) if isinstance(reply.answer, NotRegistered) else reply
+    """Who was forgotten is told of an old card what everybody is, and that nothing is kept of them."""
+    return replace(reply, answer=NoLongerShared(known=False)) if isinstance(reply.answer, NotRegistered) else reply
 
 
 async def shown_to_me(ctx: Context) -> Answer:

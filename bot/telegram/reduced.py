@@ -8,8 +8,8 @@ import math
 from collections.abc import Callable
 from typing import Final
 
-from bot.actions.invitations import LINK
 from bot.telegram.callbacks import Invite
+from bot.telegram.invitation_links import secret_in
 from bot.telegram.raw import Raw, content, integer, kind, update_id
 
 MAX_TEXT_CHARACTERS: Final = 4096
@@ -40,16 +40,18 @@ def reduced(raw: Raw) -> Raw:
     if found not in _READ:
         return number
     try:
-        names = {"from": _NAMED} if _tells_name(content(raw)) else {}
+        names = {"from": _NAMED} if _tells_name(found, content(raw)) else {}
         return {**number, found: _object(_READ[found] | names)(content(raw))}
     except TooMuchError:
         return {**number, found: _object(_WHO[found])({**content(raw), "unreadable": True})}
 
 
-def _tells_name(held: Raw) -> bool:
+def _tells_name(found: str | None, held: Raw) -> bool:
     """Whether it makes or opens an invitation: the one who is on its other side is told who it is from."""
-    told = ((held.get("text"), f"/start {LINK}"), (held.get("data"), f"{Invite.__prefix__}:"))
-    return any(isinstance(said, str) and said.startswith(begins) for said, begins in told)
+    text, data = held.get("text"), held.get("data")
+    if found == "callback_query":
+        return isinstance(data, str) and data.startswith(f"{Invite.__prefix__}:")
+    return found == "message" and isinstance(text, str) and secret_in(text) is not None
 
 
 def _object(fields: Fields) -> Callable[[object], Raw | None]:

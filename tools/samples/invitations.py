@@ -62,6 +62,7 @@ TOPIC = Topic(
         ),
         Sample("To the guest: no trips", SharedStatus(1, "", ())),
         Sample("To the guest: no longer shared", NoLongerShared()),
+        Sample("No longer shared, to somebody of whom nothing is kept", NoLongerShared(known=False)),
         Sample("To the guest: whose days they see", ShownToMe((Shown(1, "Аня"), Shown(2, "Бермет")))),
         Sample("To the guest: nobody’s", ShownToMe(())),
         Sample(

@@ -121,7 +121,9 @@ class SharedStatus(OfNoJournal):
 
 @dataclass(frozen=True, slots=True)
 class NoLongerShared(OfNoJournal):
-    """To whoever presses a button of what is not, or no longer, shown to them."""
+    """To whoever presses a button of what is not, or no longer, shown to them. `known`: something is kept of them."""
+
+    known: bool = True
 
 
 @dataclass(frozen=True, slots=True)

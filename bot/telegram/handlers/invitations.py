@@ -1,19 +1,18 @@
 """Invitations to see a traveller's status: given, opened, answered, ended; and the guest's card."""
 
-from aiogram import F, Router
-from aiogram.filters import CommandObject, CommandStart
+from aiogram import Router
 from aiogram.types import CallbackQuery, Message
 
 from bot.actions import invitations
 from bot.telegram import callbacks as cb
+from bot.telegram.filters import follows_invitation
 from bot.telegram.talk import Talk
 
 router = Router(name=__name__)
 
 
-@router.message(CommandStart(ignore_case=True, magic=F.args.startswith(invitations.LINK)))
-async def open_link(message: Message, command: CommandObject, talk: Talk) -> None:
-    secret = (command.args or "").removeprefix(invitations.LINK)
+@router.message(follows_invitation)
+async def open_link(message: Message, secret: str, talk: Talk) -> None:
     await talk.send(invitations.open_link, secret, message.from_user.first_name if message.from_user else "")
 
 

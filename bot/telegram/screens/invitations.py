@@ -20,9 +20,9 @@ from bot.actions.answers.invitations import (
     ShownToMe,
     Viewers,
 )
-from bot.actions.invitations import LINK
 from bot.core.journal import ME
 from bot.telegram import callbacks as cb
+from bot.telegram.invitation_links import named_by
 from bot.telegram.keyboards import Button, Row, Rows
 from bot.telegram.screens.base import Screen, Texts, in_blocks, in_lines, render, said_first, show_button
 from bot.telegram.screens.status import status_text
@@ -62,7 +62,7 @@ def _viewer_row(traveller: int, one: Invited, texts: Texts) -> Row:
 @render.register
 def _(answer: InvitationLink, texts: Texts) -> Screen:
     """To be forwarded as it is: nothing in it is for the owner alone."""
-    link = texts.address(f"{LINK}{answer.secret}")
+    link = texts.address(named_by(answer.secret))
     return Screen(texts.html("invitation", name=_name(answer.shown_as, texts), link=link))
 
 
@@ -140,7 +140,7 @@ def _standing(one: SharedJournal, texts: Texts) -> str:
 
 @render.register
 def _(answer: NoLongerShared, texts: Texts) -> Screen:
-    return Screen(texts.html("no-longer-shared"))
+    return Screen(in_lines(texts.html("no-longer-shared"), None if answer.known else texts.html("not-registered")))
 
 
 @render.register
