@@ -22,9 +22,9 @@ async def viewers(_: object, callback_data: cb.Viewers, talk: Talk) -> None:
 
 
 @router.callback_query(cb.Invite.filter())
-async def invite(press: CallbackQuery, callback_data: cb.Invite, talk: Talk) -> None:
+async def invite(event: CallbackQuery, callback_data: cb.Invite, talk: Talk) -> None:
     secret = talk.runner.secret_for(talk.request)
-    await talk.send(invitations.invite, callback_data.traveller, press.from_user.first_name, secret)
+    await talk.send(invitations.invite, callback_data.traveller, event.from_user.first_name, secret)
 
 
 @router.callback_query(cb.Admit.filter())
