@@ -42,7 +42,7 @@ from bot.core.journal import ME, Traveller
 from bot.core.stay import Stay
 from bot.delivery import Notice
 from bot.storage import invitations as stored
-from bot.storage import journals, people, snapshot, tables
+from bot.storage import journals, notices, people, snapshot, tables
 from tests.actions.talk import Direction, Talk, World, at, day, expect
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
@@ -683,6 +683,30 @@ async def test_opened_beside_the_owners_forget_leaves_nothing_of_them(world: Wor
         assert await guest.do(invitations.shown_to_me) == ShownToMe(())
         assert await opened(guest, secret) == NoInvitation()
         assert await due(owner, "guest") == ()
+
+
+async def test_what_is_planned_while_the_owner_forgets_goes_too(world: World) -> None:
+    owner, guest = await world.settled(), await world.settled()
+    await invited(owner)
+    [one] = expect(Viewers, await owner.press(invitations.my_viewers)).invitations
+    async with world.database.write(guest.id) as tx:
+        assert await stored.open_for(tx, one.id, guest.id, "Gulnara", world.clock())
+        await notices.plan(tx, owner.id, "guest", world.clock(), one.id)
+        forgets = asyncio.ensure_future(owner.forget())
+        await asyncio.sleep(0.3)  # it waits for this transaction, on either database
+    await forgets
+    assert await due(owner, "guest") == ()
+
+
+async def test_what_holds_no_longer_is_not_accepted(world: World) -> None:
+    owner, guest = await world.settled(), await world.settled()
+    await invited(owner)
+    await opened(guest, await invited(owner))
+    unopened, waits = expect(Viewers, await owner.press(invitations.my_viewers)).invitations
+    world.clock.go_on(days=7)
+    async with world.database.write(owner.id) as tx:
+        for one in (unopened, waits):
+            assert not await stored.accept(tx, one.id, world.clock())
 
 
 async def test_answers_are_about_no_journal(world: World) -> None:
