@@ -5,7 +5,8 @@ viewers-nobody = Nobody but you.
 viewers-guest = • <a href="tg://user?id={ $id }">{ $guest }</a>
 viewers-waiting = • <a href="tg://user?id={ $id }">{ $guest }</a>: waits for your answer
 viewers-open = • A link made at { $time }: nobody has opened it yet
-viewers-what = Whoever you invite sees what /status shows and nothing else: no list of trips, no reminders.
+viewers-what = “Invite” sends you a message with a link: forward it.
+    Whoever you invite sees what /status shows and nothing else: no list of trips, no reminders.
     You can stop it at any time.
 viewers-full = There can be no more invitations: remove one of these first.
 button-viewers = Who sees my days

@@ -20,11 +20,12 @@ from bot.actions.answers.invitations import (
     ShownToMe,
     Viewers,
 )
+from bot.actions.answers.questions import Ask, AskLanguage, Hello
 from bot.core.journal import ME
 from bot.telegram import callbacks as cb
 from bot.telegram.invitation_links import named_by
 from bot.telegram.keyboards import Button, Row, Rows
-from bot.telegram.screens.base import Screen, Texts, in_blocks, in_lines, render, said_first, show_button
+from bot.telegram.screens.base import Screen, Texts, in_blocks, in_lines, language_row, render, said_first, show_button
 from bot.telegram.screens.status import status_text
 from bot.texts.countries import place_name
 
@@ -68,8 +69,7 @@ def _(answer: InvitationLink, texts: Texts) -> Screen:
 
 @render.register
 def _(answer: InvitationOpened, texts: Texts) -> Screen:
-    said = texts.html("invitation-opened")
-    return said_first(said, answer.then, texts) if answer.then else Screen(said)
+    return _before("invitation-opened", answer.then, texts)
 
 
 @render.register
@@ -79,8 +79,15 @@ def _(answer: OwnInvitation, texts: Texts) -> Screen:
 
 @render.register
 def _(answer: NoInvitation, texts: Texts) -> Screen:
-    said = texts.html("invitation-none")
-    return said_first(said, answer.then, texts) if answer.then else Screen(said)
+    return _before("invitation-none", answer.then, texts)
+
+
+def _before(key: str, then: Hello | Ask | None, texts: Texts) -> Screen:
+    """What is said before a newcomer's question; that for the language is asked in each language once."""
+    said = texts.html(key)
+    if isinstance(then, AskLanguage):
+        return Screen(in_blocks(said, texts.html("ask-language")), (language_row(),))
+    return said_first(said, then, texts) if then else Screen(said)
 
 
 @render.register
