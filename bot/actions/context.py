@@ -60,6 +60,8 @@ class Context:
     rulebook: Rulebook
     journals: tuple[Journal, ...]
     """All that the person has, the oldest first."""
+    together: bool = False
+    """Whether the request is about several journals: then it opens no question, and one undo takes all back."""
     wakes: bool = False
     """Whether a notice is due by now, or one that was parked may go out."""
     _planned: dict[int, dict[str, Notice]] = field(default_factory=dict)
@@ -117,6 +119,18 @@ class Context:
         """The traveller's journal in a country; None without one."""
         there = (each for each in self.journals if (each.traveller.id, each.country) == (traveller.id, country))
         return next(there, None)
+
+    @property
+    def current(self) -> Journal:
+        """The journal that the person chose last; who chose none has their own oldest one."""
+        own = (each for each in self.journals if each.traveller.is_me)
+        chosen = (each for each in self.journals if each.id == self.person.current_journal)
+        return next(chosen, None) or next(own, self.journals[0])
+
+    @property
+    def me(self) -> Traveller:
+        """The person themself."""
+        return self.travellers[0]
 
     @property
     def travellers(self) -> tuple[Traveller, ...]:

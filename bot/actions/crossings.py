@@ -10,9 +10,9 @@ from bot.actions.answers.days import BeforeBack, Direction, OtherEnd, Purpose, W
 from bot.actions.answers.pages import StaleButton
 from bot.actions.answers.questions import EntryOrExit, WhichDay
 from bot.actions.answers.refusals import Refusal, Refused
-from bot.actions.answers.stays import ChangeKind
+from bot.actions.answers.stays import ChangeKind, Saved
 from bot.actions.context import Context
-from bot.actions.questions import ask_day
+from bot.actions.questions import ask_day, left_there
 from bot.core import crossings
 from bot.core.stay import Stay
 
@@ -46,7 +46,12 @@ async def cross(ctx: Context, act: Direction, day: date) -> Answer:
 
 async def either(ctx: Context, day: date) -> Answer:
     """A bare day: it is asked which way the border was crossed."""
-    return EntryOrExit(day, ctx.today)
+    return EntryOrExit(day, ctx.today, traveller=whose_way(ctx))
+
+
+def whose_way(ctx: Context) -> int | None:
+    """The traveller, where a button that tells the way is to find the country too."""
+    return ctx.journal.traveller.id if len(ctx.countries) > 1 else None
 
 
 async def enter(ctx: Context, day: date) -> Answer:
@@ -135,7 +140,26 @@ async def _interrupt(ctx: Context, stay: Stay, left: date, entered: date) -> Ans
 async def save(ctx: Context, verb: ChangeKind, write: crossings.Edit) -> Answer:
     """Write the edit and go on with whatever is asked next."""
     saved = await journal_writer.change(ctx, verb, write.removed, write.added)
-    return await onboarding.after(ctx, saved)
+    return await _ask_exit(ctx, await onboarding.after(ctx, saved), write)
+
+
+async def _ask_exit(ctx: Context, saved: Saved, write: crossings.Edit) -> Saved:
+    """Whoever entered while a stay lasts in another country is asked at once when they left that one."""
+    here, lasting = ctx.journal, ctx.journal.open
+    if lasting is None or saved.ask or ctx.together or all(stay.left for stay in write.added):
+        return saved
+    elsewhere = [
+        each
+        for each in ctx.journals
+        if each.traveller.id == here.traveller.id and each.id != here.id and each.open
+        if each.open.entered <= lasting.entered
+    ]
+    if not elsewhere:
+        return saved
+    ctx.turn_to(elsewhere[0])
+    await ask_day(ctx, Wanted(Purpose.LEAVE))
+    ctx.turn_to(here)
+    return replace(saved, ask=left_there(ctx))
 
 
 def refuse(ctx: Context, act: Direction, reason: Refusal) -> Refused:

@@ -47,8 +47,13 @@ def stale(ctx: Context) -> bool:
 
 def open_step(ctx: Context) -> Step | None:
     """The question that words answer. Some stay open for their buttons, and after a day words are no answer to them."""
-    step = Step(ctx.dialogue.question) if ctx.dialogue else None
+    step = Step(ctx.dialogue.question) if ctx.dialogue and _is_here(ctx.dialogue, ctx) else None
     return None if step in (Step.PAST, Step.CHOICE) and stale(ctx) else step
+
+
+def _is_here(asked: Dialogue, ctx: Context) -> bool:
+    """Whether the journal that the question is about is the one that is open."""
+    return bool(asked.known.get("journal", ctx.journal.id) == ctx.journal.id)
 
 
 def way_out(ctx: Context) -> WayOut | None:
@@ -107,7 +112,7 @@ async def zone_answered(ctx: Context) -> None:
 def wanted_day(ctx: Context) -> Wanted | None:
     """The day that is asked for, if the open question is about one and not stale."""
     asked = ctx.dialogue
-    if asked is None or asked.question != "day":
+    if asked is None or asked.question != "day" or not _is_here(asked, ctx):
         return None
     if not under_way(ctx) and stale(ctx):
         return None

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from bot.actions import dialogue
+from bot.actions.answers.journals import Meant
 from bot.actions.answers.stays import ChangeKind, Saved, Undone
 from bot.actions.context import Context
 from bot.actions.notices.schedule import replan
@@ -15,21 +16,19 @@ from bot.core.stay import Stay
 from bot.storage import changes, journals, people
 from bot.storage.changes import Change
 
+CROSSED = frozenset({ChangeKind.ENTERED, ChangeKind.LEFT, ChangeKind.STAYED, ChangeKind.CAME_BACK})
+"""What a crossing, or several of them, did."""
 
-async def change(
-    ctx: Context, verb: ChangeKind, removed: Sequence[Entry], added: Sequence[Entry], *, together: bool = False
-) -> Saved:
-    """Write an edit of the journal, keep it as a change, and plan the next notices, all in this transaction.
 
-    `together`: the request is about several journals.
-    """
+async def change(ctx: Context, verb: ChangeKind, removed: Sequence[Entry], added: Sequence[Entry]) -> Saved:
+    """Write an edit of the journal, keep it as a change, and plan the next notices, all in this transaction."""
     await dialogue.forget_nothing(ctx)
     # What takes an entry's place keeps its id, so that buttons which speak of it stay good.
     ids = [entry.id for entry in removed]
     kept = [replace(entry, id=number) for number, entry in zip(ids, added, strict=False)]
     new = [replace(entry, id=0) for entry in added[len(kept) :]]
     brought = await _apply(ctx, removed, (*kept, *new))
-    change = await changes.add(ctx.tx, ctx.journal.id, ctx.request, verb.value, removed, brought, ctx.now, together)
+    change = await changes.add(ctx.tx, ctx.journal.id, ctx.request, verb.value, removed, brought, ctx.now, ctx.together)
     return saved(ctx, change)
 
 
@@ -80,7 +79,15 @@ def saved(ctx: Context, change: Change) -> Saved:
         cleared=bool(before) and ctx.facts.count is not None and not ctx.facts.overstay_runs(ctx.today),
         overstays=overstays_in(ctx, [run for run in now if run not in before and run.last < ctx.today]),
         permits=permits_among(told(change)),
+        others=_others(ctx, change),
     )
+
+
+def _others(ctx: Context, change: Change) -> tuple[Meant, ...]:
+    """Whose a crossing of the person's own may be as well."""
+    if change.together or change.verb not in CROSSED or not ctx.journal.traveller.is_me:
+        return ()
+    return tuple(Meant(each.id, each.label, ctx.journal.country) for each in ctx.travellers if not each.is_me)
 
 
 def told(change: Change) -> tuple[Entry, ...]:

@@ -36,7 +36,7 @@ from bot.storage import groups, journals, people
 def unknown(ctx: Context) -> bool:
     """Whether nothing is known of the person yet and nothing was asked: whatever they say, they are to be greeted."""
     asked = open_question(ctx) not in (None, Step.CHOICE)
-    return not asked and _nothing_set(ctx) and not ctx.stays
+    return not asked and _nothing_set(ctx) and not ctx.stays and len(ctx.journals) == 1
 
 
 def _nothing_set(ctx: Context) -> bool:
@@ -209,7 +209,7 @@ async def skip(ctx: Context, step: str) -> Answer:
 
 async def after(ctx: Context, saved: Saved) -> Saved:
     """After a change was written: the next of the first questions, or the nationality where it is missing."""
-    if open_question(ctx) is Step.LIST:
+    if ctx.together or open_question(ctx) is Step.LIST:
         return saved  # the rest of the list stays ready behind its button
     if saved.permits:
         return replace(saved, ask=await _following_permit(ctx))

@@ -20,6 +20,7 @@ from bot.actions.answers.days import (
     Wanted,
 )
 from bot.actions.answers.invitations import SharedStatus, ShownToMe, Viewers
+from bot.actions.answers.journals import LeftThere
 from bot.actions.answers.pages import Page
 from bot.actions.answers.permits import (
     PermitBackwards,
@@ -116,7 +117,20 @@ def told_again(ctx: Context, saved: Saved) -> Saved:
     """The answer to a request that came before, with the question that it asked and what of a list it left out."""
     left_out = ctx.dialogue.known.get("left_out", {}) if ctx.dialogue else {}
     saved = replace(saved, left_out=left_out.get(ctx.request, 0))
-    return replace(saved, ask=question(ctx)) if ctx.has_asked else saved
+    return replace(saved, ask=left_there(ctx) or question(ctx)) if ctx.has_asked else saved
+
+
+def left_there(ctx: Context) -> LeftThere | None:
+    """The open question, where it asks whoever entered here for their exit from another country: the same day first."""
+    asked = ctx.dialogue.known.get("journal") if ctx.dialogue else None
+    there = next((each for each in ctx.journals if each.id == asked != ctx.journal.id), None)
+    here = ctx.journal.open
+    if here is None or there is None or there.open is None:
+        return None
+    today = ctx.asked_at.astimezone(ctx.facts_of(there).zone).date()
+    days = {here.entered, here.entered + (today - ctx.today)}
+    likely = sorted((day for day in days if there.open.entered <= day <= today), key=lambda day: day != here.entered)
+    return LeftThere(there.id, there.country, there.open.entered, tuple(likely), today)
 
 
 async def ask_question(ctx: Context, step: Step, *, onboarding: bool = True, more: bool = False) -> Ask:
@@ -176,7 +190,9 @@ def _window_begin(ctx: Context) -> date:
 
 
 async def ask_day(ctx: Context, wanted: Wanted) -> AskDay:
-    """Ask for a day and keep the question, so that the next date typed answers it."""
+    """Ask for a day and keep the question, so that the next date typed answers it; but not of several journals."""
+    if ctx.together:
+        return day_question(ctx, wanted)
     known = {"purpose": wanted.purpose.value, "about": wanted.about, "put_off": _comes_between(ctx, wanted)}
     # The last of the first questions is asked once: any day but one of the trips it asks for closes it.
     last = ctx.dialogue is not None and ctx.dialogue.question == Step.PAST

@@ -30,7 +30,8 @@ async def show(ctx: Context) -> Answer:
 
     A stay of which one end was told and the other is asked for is not in it, and that is said.
     """
-    told, status = half_told(ctx), replace(status_of(ctx), asks_dates=await _asks_dates(ctx))
+    chosen = ctx.person.current_journal == ctx.journal.id if len(ctx.journals) > 1 else None
+    told, status = half_told(ctx), replace(status_of(ctx), asks_dates=await _asks_dates(ctx), chosen=chosen)
     return HalfStayDropped(*told, ctx.today, status) if told else status
 
 

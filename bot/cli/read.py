@@ -10,7 +10,8 @@ A line that cannot be answered gives {"error": sentence}, and the status 2 in th
 from datetime import date
 from typing import get_args
 
-from bot.cli.jsonlines import BadLineError, Object, day, only_keys, serve
+from bot.cli import jsonlines
+from bot.cli.jsonlines import BadLineError, Object, only_keys, serve
 from bot.cli.options import Options
 from bot.lexicon.languages import LANGUAGES
 from bot.reading import (
@@ -21,6 +22,7 @@ from bot.reading import (
     Day,
     HalfSaid,
     Length,
+    Move,
     PastStay,
     PlannedStay,
     Refusal,
@@ -42,7 +44,7 @@ def main(arguments: list[str]) -> int:
 def answer(line: Object) -> Object:
     """Read one text; BadLineError on missing or unknown keys and wrong types."""
     only_keys(line, required={"text", "today"}, optional={"mode", "lang"})
-    text, today = line["text"], day(line["today"], "today")
+    text, today = line["text"], jsonlines.day(line["today"], "today")
     if not isinstance(text, str):
         raise BadLineError("'text' is not a string.")
     mode, language = _one_of(line, "mode", _MODES), _one_of(line, "lang", LANGUAGES)
@@ -70,26 +72,31 @@ def _day(found: Day | Refusal) -> Object:
 
 
 def _message(text: str, today: date, language: str) -> Object:
-    match read_message(text, today, language):
-        case Crossing(act, found):
-            return {"act": act, "date": found.date.isoformat()}
-        case BareDay(found):
-            return {"act": "day", "date": found.date.isoformat()}
+    found = read_message(text, today, language)
+    if isinstance(found, Move):
+        entered = {"entered": found.entered_on.date.isoformat()} if found.entered_on else {}
+        return {"act": "move", "from": found.left, "to": found.entered, "date": found.day.date.isoformat(), **entered}
+    # another country than the one that is meant where none is named
+    country = {} if found.country in (None, COUNTED) else {"country": found.country}
+    return {**_act(found), **country}
+
+
+def _act(found: Crossing | BareDay | PastStay | Back | HalfSaid | Command | Refusal) -> Object:
+    match found:
+        case Crossing(act, day):
+            return {"act": act, "date": day.date.isoformat()}
+        case BareDay(day):
+            return {"act": "day", "date": day.date.isoformat()}
         case PastStay(entered, left):
             return {"act": "stay", "entered": entered.isoformat(), "left": left.isoformat()}
         case Back(left, entered):
             return {"act": "back", "left": left.isoformat(), "entered": entered.isoformat()}
-        case Command(command, trip, country):
-            return {"act": "command", "command": command, **_trip(trip), **_country(country)}
+        case Command(command, trip):
+            return {"act": "command", "command": command, **_trip(trip)}
         case HalfSaid():
             return {"act": None, "date": None, "why": "ambiguous"}
         case Refusal(why):
             return {"act": None, "date": None, "why": why}
-
-
-def _country(named: str | None) -> Object:
-    """Another country than the one that is meant where none is named."""
-    return {} if named in (None, COUNTED) else {"country": named}
 
 
 def _trip(told: Day | Length | PlannedStay | Refusal | None) -> Object:

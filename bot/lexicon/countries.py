@@ -5,6 +5,8 @@ It is read without CLDR, of which a bot at rest and `read` hold nothing.
 
 import re
 import tomllib
+from collections.abc import Mapping
+from datetime import date
 from functools import cache
 from typing import Final, Literal
 
@@ -18,12 +20,36 @@ SCHENGEN: Final = "EU"
 
 ISO 3166 keeps the code for the European Union, and it is what people look for; the area has none of its own.
 """
-_MEMBERS: Final = "AT BE BG CH CZ DE DK EE ES FI FR GR HR HU IS IT LI LT LU LV MT NL NO PL PT RO SE SI SK"
-SCHENGEN_MEMBERS: Final = frozenset(_MEMBERS.split())
-"""The states of the area as of 2026: to be in one of them is to be in it. Cyprus and Ireland are none of them."""
+SCHENGEN_MEMBERS: Final[Mapping[str, date]] = {
+    **dict.fromkeys(["BE", "DE", "ES", "FR", "LU", "NL", "PT"], date(1995, 3, 26)),
+    "IT": date(1997, 10, 26),
+    "AT": date(1997, 12, 1),
+    "GR": date(2000, 1, 1),
+    **dict.fromkeys(["DK", "FI", "IS", "NO", "SE"], date(2001, 3, 25)),
+    **dict.fromkeys(["CZ", "EE", "HU", "LT", "LV", "MT", "PL", "SI", "SK"], date(2007, 12, 21)),
+    "CH": date(2008, 12, 12),
+    "LI": date(2011, 12, 19),
+    "HR": date(2023, 1, 1),
+    **dict.fromkeys(["BG", "RO"], date(2024, 3, 31)),
+}
+"""The states of the area as of 2026 and the day from which each is in it: to be in one of them is to be in it.
+
+The days are those from which the Schengen acquis is applied and the first controls at its inner borders are lifted,
+by the decisions of the Executive Committee (of 22 December 1994; SCH/Com-ex (97) 27 and 28) and of the Council
+(1999/848/EC, 2000/777/EC, 2007/801/EC, 2008/903/EC, 2011/842/EU, (EU) 2022/2451, (EU) 2024/210). Where the controls in
+airports and at land went on different days it is the earlier one: from it on the 90 days are counted together, in
+Bulgaria and Romania since 31 March 2024 though their land borders opened on 1 January 2025. Cyprus and Ireland are no
+members.
+"""
 _WITH_ENDINGS: Final = frozenset({"ky"})
 """Languages that put an ending on a country's name; the others put a word before it."""
 _DATIVE: Final = re.compile("[гкн][аеоө]$")
+
+
+def area(code: str, day: date) -> str:
+    """What a country (ISO 3166-1 alpha-2) was a part of on a day: Schengen, or itself."""
+    joined = SCHENGEN_MEMBERS.get(code)
+    return SCHENGEN if joined and day >= joined else code
 
 
 def spellings(language: str, code: str, form: Form) -> tuple[str, ...]:

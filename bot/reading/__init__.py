@@ -8,6 +8,7 @@ from bot.reading.answers import (
     Day,
     HalfSaid,
     Length,
+    Move,
     PastStay,
     PermitTold,
     PlannedStay,
@@ -15,12 +16,15 @@ from bot.reading.answers import (
 )
 from bot.reading.countries import country_in
 from bot.reading.lists import read_stays
+from bot.reading.names import LONGEST_NAME, NoName, why_no_name
+from bot.reading.people import Who, Whose, about_whom
 from bot.reading.permits import read_permit
 from bot.reading.pieces import MOST_STAYS
 from bot.reading.question import LONGEST_TRIP, YEARS_AHEAD
 from bot.reading.read import Message, read_day, read_message, read_plan
 
 __all__ = [
+    "LONGEST_NAME",
     "LONGEST_TRIP",
     "MOST_STAYS",
     "YEARS_AHEAD",
@@ -32,14 +36,20 @@ __all__ = [
     "HalfSaid",
     "Length",
     "Message",
+    "Move",
+    "NoName",
     "PastStay",
     "PermitTold",
     "PlannedStay",
     "Refusal",
+    "Who",
+    "Whose",
+    "about_whom",
     "country_in",
     "read_day",
     "read_message",
     "read_permit",
     "read_plan",
     "read_stays",
+    "why_no_name",
 ]

@@ -47,7 +47,7 @@ class Refusal:
     today that the question does not allow. ``suggestion`` is the text as it was probably meant, when ``why`` is typo.
     ``act``: which way the border was crossed, where a message said that much («въехал во вторник» on a Tuesday).
     ``words``: what was refused, where it is one of several stays. ``length``: how many days a trip is to last whose
-    first day is one of the candidates.
+    first day is one of the candidates. ``country``: the one that a message named, where it said that much.
     """
 
     why: Why
@@ -56,14 +56,19 @@ class Refusal:
     act: Direction | None = None
     words: str | None = None
     length: int | None = None
+    country: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Crossing:
-    """«Въехал вчера»: an entry ("in") or an exit ("out") that has happened."""
+    """«Въехал вчера»: an entry ("in") or an exit ("out") that has happened.
+
+    ``country``, here and below: the one that the text names, ISO 3166-1 alpha-2 or EU; None where it names none.
+    """
 
     act: Direction
     day: Day
+    country: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +76,7 @@ class BareDay:
     """A date and nothing else; whether it is an entry or an exit is not said."""
 
     day: Day
+    country: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +113,7 @@ class PastStay:
     entered: date
     left: date
     relative: bool = False
+    country: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +123,7 @@ class Back:
     left: date
     entered: date
     relative: bool = False
+    country: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +139,20 @@ class HalfSaid:
     missing: Missing
     day: Day
     act: Direction | None = None
+    country: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """From one country into another («вылетел из Казахстана в Грузию 5 мая»); both are "EU" inside Schengen.
+
+    ``day``: of the exit, and of the entry too, unless ``entered_on`` tells another, which is later.
+    """
+
+    left: str
+    entered: str
+    day: Day
+    entered_on: Day | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +179,7 @@ class Command:
     """Words that mean a command («сколько осталось»).
 
     ``trip``: what was told beside "plan" («план 12 января»), as ``read_plan`` reads it: a refusal where it is unclear.
-    ``country``: where it is asked for («правило в Грузии»), ISO 3166-1 alpha-2 or EU.
+    ``country``: the one that is asked about («правило в Грузии»), ISO 3166-1 alpha-2 or EU.
     """
 
     command: str

@@ -7,9 +7,14 @@ from typing import Final
 from bot.lexicon.countries import SCHENGEN, SCHENGEN_MEMBERS, spellings, worded
 from bot.lexicon.languages import LANGUAGES
 from bot.reading.normalise import clean, fold
+from bot.reading.words.mentions import Way, Wording, accusative
 
 _RUSSIAN: Final = re.compile(r"(?:во?|на) (.+)")
 _ENGLISH: Final = re.compile(r"(?:in|to|into) (?:the )?(.+)")
+_OUT_OF_RUSSIAN: Final = re.compile(r"(?:из|со?) (.+)")
+_VOWELS: Final = "аеиоуыэюя"
+_ENGLISH_WAYS: Final[dict[Way, str]] = {"in": "in ", "into": "to |into |for ", "from": "from |out of ", "itself": ""}
+_KYRGYZ_WAYS: Final[dict[Way, str]] = {"into": "[гк][аео]", "in": "[дт][аео]", "from": "[дт][аео]н"}
 _KYRGYZ: Final = re.compile(r"(.+)[дткгн][аео]")
 """A name with -да (where one is) or -га (where one goes), in whatever vowel and consonant."""
 
@@ -22,6 +27,57 @@ def country_in(text: str) -> str | None:
     said = fold(clean(text.rstrip(" ?!")) or "")
     code = _spelt().get(said) or _named(said)
     return SCHENGEN if code in SCHENGEN_MEMBERS else code
+
+
+def named_anywhere(said: str) -> tuple[str, frozenset[Wording]] | None:
+    """The country that cleaned words name, with or without what says where, and the grammatical shapes they have.
+
+    By its name alone, as CLDR and the house have it in any of the languages, Russian ones also with Kyrgyz endings.
+    """
+    told = fold(said)
+    return _named_in_russian(told) or _named_in_english(told) or _named_in_kyrgyz(told)
+
+
+def _named_in_russian(told: str) -> tuple[str, frozenset[Wording]] | None:
+    from bot.reading.nationalities import country_in_russian  # as below
+
+    if out_of := _OUT_OF_RUSSIAN.fullmatch(told):
+        return _worded("ru", country_in_russian(out_of[1]), "from")
+    inside = _RUSSIAN.fullmatch(told)
+    if not inside:
+        return _worded("ru", _names("ru").get(told) or _accusatives().get(told), "itself")
+    name = inside[1]
+    entered = _accusatives().get(name)
+    if entered and name in _names("ru") and name[-1] in _VOWELS:  # «в Перу», «в США»: never declined
+        return _worded("ru", entered, "into", "in")
+    return _worded("ru", entered, "into") or _worded("ru", country_in_russian(name), "in")
+
+
+def _named_in_english(told: str) -> tuple[str, frozenset[Wording]] | None:
+    for way, before in _ENGLISH_WAYS.items():
+        if name := re.fullmatch(rf"(?:{before})(?:the )?(.+)", told):
+            return _worded("en", _names("en").get(name[1]), way)
+    return None
+
+
+def _named_in_kyrgyz(told: str) -> tuple[str, frozenset[Wording]] | None:
+    for way, ending in _KYRGYZ_WAYS.items():
+        if name := re.fullmatch(rf"(.+){ending}", told):
+            return _worded("ky", _names("ky").get(name[1]) or _names("ru").get(name[1]), way)
+    return _worded("ky", _names("ky").get(told), "itself")
+
+
+def _worded(language: str, code: str | None, *ways: Way) -> tuple[str, frozenset[Wording]] | None:
+    return (code, frozenset(Wording(language, way) for way in ways)) if code else None
+
+
+@cache
+def _accusatives() -> dict[str, str]:
+    from bot.lexicon.nationalities import names  # as below
+
+    return {
+        fold(name.lower() if name.isupper() else accusative(name.lower())): code for code, name in names("ru").items()
+    }
 
 
 @cache

@@ -6,16 +6,20 @@ from itertools import pairwise
 
 from bot.reading.answers import Crossing, PastStay, Refusal
 from bot.reading.pieces import FAR, Piece, Reader, Told, reader_of, taken_apart
+from bot.reading.third_person import in_first_person
+from bot.reading.words.countries import COUNTED
 
 
-def read_stays(text: str, today: date, language: str = "ru") -> tuple[Told, ...]:
+def read_stays(text: str, today: date, language: str = "ru", other: bool = False) -> tuple[Told, ...]:
     """Read several stays: one a line, or apart by semicolons, or by commas between ranges; entries join their exits.
 
     One answer for each piece, in their order; a refusal holds the piece's words, that of a single day the day. A
     ``Crossing`` is the entry of the stay that still lasts, the last of all. After more than ``MOST_STAYS`` the rest is
     not read. A year that is told once holds for all, where that is certain; else the pieces without one are refused
-    as ambiguous.
+    as ambiguous. ``country`` of each is the one that its words, or the heading above it, name. ``other`` as for
+    `read_message`.
     """
+    text = in_first_person(text) if other else text
     reader = reader_of(text, today, language)
     pieces = taken_apart(text, reader)
     return tuple(_joined(_dated(pieces, reader), pieces))
@@ -59,7 +63,7 @@ def _unclear(in_year: Told, piece: Piece) -> Refusal:
     """A piece that may be of several years; its days are those in the one year that the list tells."""
     act = in_year.act if isinstance(in_year, Crossing | Refusal) else None
     days = _span(in_year) if isinstance(in_year, PastStay) else ()
-    return Refusal("ambiguous", days, act=act, words=piece.words.strip())
+    return Refusal("ambiguous", days, act=act, words=piece.words.strip(), country=in_year.country)
 
 
 def _in_order(pieces: Sequence[Piece], alone: Sequence[Told], yearless: Sequence[bool], reader: Reader) -> list[Told]:
@@ -108,37 +112,48 @@ def _ends_by(told: Told, day: date) -> bool:
 
 
 def _joined(found: Sequence[Told], pieces: Sequence[Piece]) -> list[Told]:
-    """Every entry with the exit after it; what has no other end is refused, but the last entry of all."""
+    """Every entry with the exit after it from the same country; what has no other end is refused, but the last entry of
+    all into one.
+    """
     joined: list[Told | None] = list(found)
-    in_time = _in_time(found)
-    lone = dict(in_time)
-    for (at, entry), (exit_at, exit_) in pairwise(in_time):
-        if (entry.act, exit_.act) == ("in", "out"):
-            relative = entry.day.relative or exit_.day.relative
-            joined[at], joined[exit_at] = PastStay(entry.day.date, exit_.day.date, relative), None
-            del lone[at], lone[exit_at]
-    if in_time and _may_last(in_time[-1][1], joined):
-        del lone[in_time[-1][0]]
-    for at, told in lone.items():
-        joined[at] = _half(told, pieces[at])
+    for country in dict.fromkeys(map(_country, found)):
+        in_time = _in_time(found, country)
+        lone = dict(in_time)
+        for (at, entry), (exit_at, exit_) in pairwise(in_time):
+            if (entry.act, exit_.act) == ("in", "out"):
+                relative = entry.day.relative or exit_.day.relative
+                stay = PastStay(entry.day.date, exit_.day.date, relative, entry.country or exit_.country)
+                joined[at], joined[exit_at] = stay, None
+                del lone[at], lone[exit_at]
+        if in_time and _may_last(in_time[-1][1], joined):
+            del lone[in_time[-1][0]]
+        for at, told in lone.items():
+            joined[at] = _half(told, pieces[at])
     return [one for one in joined if one is not None]
+
+
+def _country(told: Told) -> str:
+    return told.country or COUNTED
 
 
 def _may_last(last: Crossing, others: Sequence[Told | None]) -> bool:
     """Whether the last crossing begins a stay that still lasts: no exit may stand behind it."""
-    exits_unread = any(isinstance(one, Refusal) and one.act == "out" and one.why != "incomplete" for one in others)
-    exits_later = any(isinstance(one, PastStay) and one.left > last.day.date for one in others)
+    there = [one for one in others if one and _country(one) == _country(last)]
+    exits_unread = any(isinstance(one, Refusal) and one.act == "out" and one.why != "incomplete" for one in there)
+    exits_later = any(isinstance(one, PastStay) and one.left > last.day.date for one in there)
     return last.act == "in" and not exits_unread and not exits_later
 
 
 def _half(told: Crossing, piece: Piece) -> Refusal:
     """One end of a stay without the other, whose direction the refusal names."""
-    return Refusal("incomplete", act="out" if told.act == "in" else "in", words=piece.words.strip())
+    return Refusal(
+        "incomplete", act="out" if told.act == "in" else "in", words=piece.words.strip(), country=told.country
+    )
 
 
-def _in_time(found: Sequence[Told]) -> list[tuple[int, Crossing]]:
-    """The crossings and their places in order of time; of one day's in that of the list, whichever way it runs."""
-    told = [(at, one) for at, one in enumerate(found) if isinstance(one, Crossing)]
+def _in_time(found: Sequence[Told], country: str) -> list[tuple[int, Crossing]]:
+    """The crossings of a country and their places in order of time; of one day's in that of the list, whichever way."""
+    told = [(at, one) for at, one in enumerate(found) if isinstance(one, Crossing) and _country(one) == country]
     days = [one.day.date for _, one in told]
     backwards = bool(days) and days[0] > days[-1]
     return sorted(told[::-1] if backwards else told, key=lambda each: each[1].day.date)

@@ -5,10 +5,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
-from bot.reading.answers import BareDay, Crossing, Direction, HalfSaid, PastStay, Refusal, Why
+from bot.reading.answers import BareDay, Crossing, Direction, HalfSaid, Move, PastStay, Refusal, Why
+from bot.reading.mentions import codes_of, mentions_in, put_in_place
+from bot.reading.moves import in_country
 from bot.reading.question import DAYS_WITHOUT_YEAR
 from bot.reading.read import Around, month_first, read_row
 from bot.reading.rows import is_heading, says_something, stands_above, turns, unnumbered, year_heading
+from bot.reading.words.countries import COUNTED
 
 MOST_STAYS = 100
 """So many stays are taken from one message."""
@@ -27,6 +30,7 @@ class Piece:
     """The words of one stay, or of one end of it; ``year`` stood above it as a heading, others perhaps beside it.
 
     ``doubt``: why the days of it cannot be taken though they are clear: what stands around it gives them another sense.
+    ``country``: the one that is named above it, or before all stays of its line.
     """
 
     words: str
@@ -34,6 +38,7 @@ class Piece:
     others: bool
     year: int | None
     doubt: Why | None = None
+    country: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,23 +60,30 @@ class Reader:
 
     def _read(self, piece: Piece, around: Around) -> Told:
         found = read_row(piece.words, self.today, self.language, around)
+        if piece.country and not isinstance(found, Move) and not found.country:
+            found = in_country(piece.country, found)
         doubt = piece.doubt or (self.numbers if _NUMBERS.search(piece.words) else None)
         if doubt and not (piece.doubt and isinstance(found, Refusal)):
-            return Refusal(doubt, words=piece.words.strip())
+            country = None if isinstance(found, Move) else found.country
+            return Refusal(doubt, words=piece.words.strip(), country=country)
         match found:
             case PastStay() | Crossing():
                 return found
             case HalfSaid("still", day):
-                return Crossing("in", day)
+                return Crossing("in", day, found.country)
+            case Move(left, entered, day, entered_on):  # a list is of stays: of the two ends, that of the home country
+                if COUNTED in (left, entered):
+                    return Crossing("out", day, left) if left == COUNTED else Crossing("in", entered_on or day, entered)
+                return Refusal("incomplete", words=piece.words.strip())
             case HalfSaid("exit"):
-                return Refusal("ambiguous", act="out", words=piece.words.strip())
+                return Refusal("ambiguous", act="out", words=piece.words.strip(), country=found.country)
             case Refusal():
                 # The days that one date may be are not the two ends of a stay
                 return replace(found, candidates=(), words=piece.words.strip())
             case BareDay(day):
-                return Refusal("incomplete", (day.date,), words=piece.words.strip())
+                return Refusal("incomplete", (day.date,), words=piece.words.strip(), country=found.country)
             case _:
-                return Refusal("incomplete", words=piece.words.strip())
+                return Refusal("incomplete", words=piece.words.strip(), country=found.country)
 
 
 def reader_of(text: str, today: date, language: str) -> Reader:
@@ -83,20 +95,23 @@ def reader_of(text: str, today: date, language: str) -> Reader:
 def taken_apart(text: str, reader: Reader) -> list[Piece]:
     """The lines or parts of them, each in the light of the headings above it, an entry and its exit as one.
 
-    Below one that names the exit first, two days are no stay; below one that is not understood («Россия:», a flag)
-    nobody knows what they are, until the country is named.
+    Below one that names the exit first, two days are no stay; below one that is not understood («Отпуск:», a flag)
+    nobody knows what they are, until a country is named.
     """
     lines = [line for line in text.splitlines() if says_something(line)]
     year: int | None = None
     doubt: Why | None = None
+    country: str | None = None
     rows: list[Piece] = []
     for line in lines:
-        if len(lines) > 1 and is_heading(line):
-            year = year_heading(line) or year
-            turned = turns(line)
+        at_home, named = _at_home(line)
+        if len(lines) > 1 and is_heading(at_home):
+            country = named or country
+            year = year_heading(at_home) or year
+            turned = turns(at_home)
             doubt = doubt if turned is None else "contradiction" if turned else None
             continue
-        rows.append(Piece(line, len(rows), len(lines) > 1, year, doubt))
+        rows.append(Piece(line, len(rows), len(lines) > 1, year, doubt, country))
         if stands_above(line) and isinstance(reader.read(rows[-1]), Refusal):
             doubt = "ambiguous"
     found: list[Piece] = []
@@ -105,6 +120,13 @@ def taken_apart(text: str, reader: Reader) -> list[Piece]:
             break
         found += _parts(row, reader)
     return _paired(found, reader)
+
+
+def _at_home(line: str) -> tuple[str, str | None]:
+    """A line as it would be, were the one country that it names the home country; and which one it names."""
+    named = mentions_in(line)
+    codes = codes_of(named)
+    return (put_in_place(line, named, codes[0]), codes[0]) if len(codes) == 1 else (line, None)
 
 
 def _without_numbers(rows: list[Piece], reader: Reader) -> list[Piece]:
@@ -130,8 +152,22 @@ def _parts(whole: Piece, reader: Reader, marks: str = ";,") -> list[Piece]:
     if any(found[at] == Refusal("not_a_date", words=parts[at].words.strip()) for at in (0, -1) if found):
         # «Россия: 12.01 - 20.01, 12.02 - 20.02»: the word may be said of all of them
         parts = [replace(part, doubt="ambiguous") for part in parts]
+    parts = _of_one_country(parts)
     stays = any(isinstance(one, PastStay) for one in found) or not any(isinstance(one, Refusal) for one in found)
     return parts if len(parts) > 1 and stays else [whole]
+
+
+def _of_one_country(parts: list[Piece]) -> list[Piece]:
+    """«Грузия: 12.01 - 20.01, 12.02 - 20.02» is said of all; named elsewhere in the line, of one or of all."""
+    named = [mentions_in(part.words) for part in parts]
+    if not any(named) or all(named):
+        return parts
+    if len(codes_of(named[0])) == 1 and not any(named[1:]):
+        name = re.escape(" ".join(named[0][0].written))
+        if re.match(rf"\W*{name}\s*:", parts[0].words, re.IGNORECASE):
+            return [replace(part, country=named[0][0].code) for part in parts]
+    abroad = any(mention.code != COUNTED for each in named for mention in each)
+    return [replace(part, doubt="ambiguous") for part in parts] if abroad else parts
 
 
 def _paired(pieces: Sequence[Piece], reader: Reader) -> list[Piece]:

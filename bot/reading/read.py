@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date
 
+from bot.lexicon.countries import SCHENGEN_MEMBERS
 from bot.reading.answers import (
     Back,
     BareDay,
@@ -13,6 +14,7 @@ from bot.reading.answers import (
     HalfSaid,
     Length,
     Mode,
+    Move,
     PastStay,
     PlannedStay,
     Refusal,
@@ -26,17 +28,21 @@ from bot.reading.grammar.sentence import CROSSED, UNSURE
 from bot.reading.grammar.stays import LASTING_ON, NO_STAY, STAYED, WILL_STAY
 from bot.reading.grammar.when import WHEN
 from bot.reading.meaning import Crossed, Lasting
+from bot.reading.mentions import codes_of, mentions_in, put_back, put_in_place, without
+from bot.reading.moves import among_countries, in_country, verbless
 from bot.reading.normalise import clean
 from bot.reading.one_answer import UNREAD, one_answer
 from bot.reading.question import Question
 from bot.reading.resolve import resolve
 from bot.reading.rows import rows
 from bot.reading.stays import lasting
+from bot.reading.third_person import in_first_person, in_third_person
 from bot.reading.tokens import Tokens
 from bot.reading.trips import trips
 from bot.reading.vocabulary import tokens_of
+from bot.reading.words.countries import COUNTED
 
-Message = Crossing | BareDay | PastStay | Back | HalfSaid | Command
+Message = Crossing | BareDay | PastStay | Back | HalfSaid | Move | Command
 Plan = Day | PlannedStay | Length
 _MAY_BE_ROW: frozenset[Why] = frozenset({"not_a_date", "range", "typo", "incomplete", "bare_number"})
 """Refusals of a text that may still be the row of a list or a table."""
@@ -62,17 +68,26 @@ def read_day(text: str, today: date, mode: Mode = "log", language: str = "ru") -
     return one_answer(text, read)
 
 
-def read_message(text: str, today: date, language: str = "ru") -> Message | Refusal:
-    """Read a whole message: a crossing that has happened, a day, a past stay, an exit and the entry after it, or a
-    command.
+def read_message(text: str, today: date, language: str = "ru", other: bool = False) -> Message | Refusal:
+    """Read a whole message: a crossing that has happened, a day, a past stay, an exit and the entry after it, a move
+    from one country to another, or a command.
 
     A verb without a day means today. Nothing is taken from a text that is not understood to its end: «муж въехал
-    вчера», «не въехал» are refused.
+    вчера», «не въехал» are refused. ``other``: it is told of somebody else, whose name was taken off: «кечээ кирди»
+    is what «кечээ кирдим» is.
     """
+    told = in_first_person(text) if other else text
+    found = _read_message(told, today, language)
+    if other and isinstance(found, Refusal) and found.suggestion:
+        return replace(found, suggestion=in_third_person(found.suggestion, text))
+    return found
+
+
+def _read_message(text: str, today: date, language: str) -> Message | Refusal:
     found = read_row(text, today, language)
     if not isinstance(found, Refusal) or found.why not in UNREAD:
         return found
-    if command := _command(text, today, language):
+    if command := _command_about(text, today, language):
         return command
     cleaned = clean(text) or ""
     bare = without_courtesies(cleaned)
@@ -93,7 +108,38 @@ def read_row(text: str, today: date, language: str, around: Around | None = None
 
     ``around``: it is a row of a list; no slip is looked for then, which takes longer than all else.
     """
-    found = _message(text, today, language, around, slips=around is None)
+    named = mentions_in(text)
+
+    def read(code: str, slips: bool) -> Message | Refusal:
+        told = put_in_place(text, named, code) if abroad else text
+        found = _row(told, today, language, around, slips=slips and around is None)
+        if isinstance(found, Refusal) and found.suggestion:
+            return replace(found, suggestion=put_back(found.suggestion, named, code))
+        return found
+
+    codes = codes_of(named)
+    abroad = [code for code in codes if code != COUNTED]
+    if not abroad:
+        found = read(COUNTED, slips=True)
+        return in_country(COUNTED, found) if codes else found
+    found = among_countries(text, {code: read(code, slips=False) for code in (COUNTED, *abroad)}, named)
+    if isinstance(found, Refusal) and len(codes) > 1 and SCHENGEN_MEMBERS.keys() >= set(codes):
+        # «Въехал в Польшу 5 мая, выехал из Германии 9 мая» tells one stay
+        as_one = put_in_place(text, [replace(mention, code=codes[0]) for mention in named], codes[0])
+        whole = _row(as_one, today, language, around, slips=False)
+        if isinstance(whole, PastStay | Back):
+            return in_country(codes[0], whole)
+    if isinstance(found, Refusal) and found.why in UNREAD:
+        day = _message(without(text, named), today, language, around, slips=False)
+        if isinstance(day, BareDay) and (moved := verbless(day, named)):
+            return moved
+        tried = (read(code, slips=True) for code in codes)
+        return next((one for one in tried if isinstance(one, Refusal) and one.why == "typo"), found)
+    return found
+
+
+def _row(text: str, today: date, language: str, around: Around | None, *, slips: bool) -> Message | Refusal:
+    found = _message(text, today, language, around, slips=slips)
     if not isinstance(found, Refusal) or found.why not in _MAY_BE_ROW:
         return found
     dated = bool(around and around.year)
@@ -132,6 +178,16 @@ def _message(text: str, today: date, language: str, around: Around | None, *, sl
         return _either_way(found)
 
     return one_answer(text, read, slips=slips)
+
+
+def _command_about(text: str, today: date, language: str) -> Command | None:
+    """The command, with the country that it names, whichever: «сколько осталось в Грузии»."""
+    command, named = _command(text, today, language), mentions_in(text)
+    codes = codes_of(named)
+    if len(codes) != 1:
+        return command
+    command = command or _command(put_in_place(text, named, codes[0]), today, language)
+    return in_country(codes[0], command) if command else None
 
 
 def _command(text: str, today: date, language: str) -> Command | None:

@@ -425,6 +425,51 @@ class StopShared(_Data, prefix="ie"):
     invitation: Id
 
 
+Country = Annotated[str, Field(pattern="^([A-Z]{2})?$")]
+"""ISO 3166-1 alpha-2, or EU; empty: it follows from the day."""
+
+
+class Cross(_Data, prefix="c"):
+    """An entry or an exit of a traveller (0: of all) on a day that is certain, in a country."""
+
+    act: Direction
+    day: Day
+    traveller: Id
+    country: Country
+
+
+class CrossAll(_Data, prefix="ca"):
+    """ "We all entered" or "we all left", and the day it was made for."""
+
+    act: Direction
+    day: Day
+
+
+class Meant(_Data, prefix="cm"):
+    """Whose days (0: those of all) in which country the words of an open question tell."""
+
+    traveller: Id
+    country: Country
+    question: Annotated[str, Field(pattern="^[0-9A-Za-z_-]{1,20}$")]
+
+
+class Give(OfJournal, prefix="cg"):
+    """What a change brought is another traveller's."""
+
+    change: Id
+    traveller: Id
+
+
+class Choose(OfJournal, prefix="cj"):
+    """Show this journal first."""
+
+
+class Journals(_Data, prefix="jl"):
+    """A page of the journals."""
+
+    page: Annotated[int, Field(ge=0, le=10**6)]
+
+
 class Forget(_Data, prefix="f"):
     """Delete everything: yes or no, and to which question."""
 

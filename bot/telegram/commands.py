@@ -15,6 +15,7 @@ from bot.actions import (
     compare,
     forget,
     invitations,
+    journals,
     onboarding,
     pages,
     permits,
@@ -27,6 +28,7 @@ from bot.actions import (
 )
 from bot.actions.answers.days import Direction
 from bot.actions.answers.pages import Page
+from bot.actions.context import Context
 from bot.actions.free_text import answer_argument
 from bot.actions.groups import commands as group_commands
 from bot.actions.groups import settings as group_settings
@@ -57,6 +59,8 @@ class Command:
     """Whether the menu of that place offers it."""
     help: bool = True
     """Whether the page of help lists it, where it is in the menu: by the text ``command-NAME.help``."""
+    current: bool = False
+    """Whether it shows the journal that the person chose last, whatever was asked of another one."""
     own: bool = True
     """Whether it is this bot's when a group's member does not say whose. Others understand the same word."""
 
@@ -67,21 +71,31 @@ class Command:
 
     def with_words(self, words: str | None = None) -> Action:
         """The action with what stands behind the command."""
+        action = self.by_button(words)
+        return partial(_of_current, action) if self.current else action
+
+    def by_button(self, words: str | None = None) -> Action:
+        """The same of the journal that a button names."""
         assert self.action is not None, f"/{self.name} has a handler of its own"
         return self.action if self.words == "none" else partial(self.action, words=words or "")
+
+
+async def _of_current(action: Action, ctx: Context) -> Any:
+    ctx.turn_to(ctx.current)
+    return await action(ctx)
 
 
 COMMANDS: Final = (
     Command("start", Where.PRIVATE, None, words="any", menu=False),
     Command("in", Where.PRIVATE, partial(answer_argument, act=Direction.IN), words="any"),
     Command("out", Where.PRIVATE, partial(answer_argument, act=Direction.OUT), words="any"),
-    Command("status", Where.PRIVATE, status.show),
-    Command("plan", Where.PRIVATE, plans.words, words="any"),
-    Command("trips", Where.PRIVATE, stays.show),
+    Command("status", Where.PRIVATE, journals.show, current=True),
+    Command("plan", Where.PRIVATE, plans.words, words="any", current=True),
+    Command("trips", Where.PRIVATE, stays.show, current=True),
     Command("reminders", Where.PRIVATE, reminder_settings.show),
-    Command("settings", Where.PRIVATE, settings.show),
-    Command("rule", Where.PRIVATE, rule.words, words="any"),
-    Command("compare", Where.PRIVATE, compare.show),
+    Command("settings", Where.PRIVATE, settings.show, current=True),
+    Command("rule", Where.PRIVATE, rule.words, words="any", current=True),
+    Command("compare", Where.PRIVATE, compare.show, current=True),
     Command("share", Where.PRIVATE, partial(pages.page, page=Page.SHARE), help=False),
     Command("language", Where.PRIVATE, onboarding.ask_language),
     Command("help", Where.PRIVATE, partial(pages.page, page=Page.HELP), help=False),
@@ -113,7 +127,8 @@ OWN: Final = frozenset(command.name for command in COMMANDS if command.own)
 """What a group may ask without naming the bot; any other command may be meant for another one."""
 IN_WORDS: Final = {name: command.with_words() for name, command in IN_PRIVATE.items() if command.action}
 """What a command does that is told in plain words."""
-CARDS: Final = IN_WORDS | {
+CARDS: Final = {name: command.by_button() for name, command in IN_PRIVATE.items() if command.action} | {
+    "status": status.show,
     "plans": plans.show,
     "count": status.show_counted,
     "overstays": status.show_overstays,

@@ -2,3 +2,25 @@
 heading = <b>{ $names }</b>
 traveller-me = You
 button-undo-all = Undo all of it
+# On the button below trips, plans and answers: the list of all journals
+button-journals = All days
+# Whose days, and in which country
+which-day-told = { $day_weekday }, { $day_date }
+which-traveller = Only for you, or for everybody?
+which-country-in = Into which country?
+which-country-out = Out of which country?
+which-country = In which country?
+button-only-me = Only me
+button-everybody = Everybody
+button-give = It was { $name }
+not-counted = Nothing was saved: I don’t count days { $country_in } yet.
+button-count-in = Count the entry { $country_into }
+button-count-out = Count the exit { $country_from }
+button-count-too = Count days { $country_in }
+no-border = Nothing was saved: there is no border between these countries, and days { $country_in } count together.
+left-there = You’re also down as being { $country_in } { $in_from }. When did you leave?
+button-left-there = Left { $day }
+button-all-in = We all entered
+button-all-out = We all left
+button-choose = Show first
+journals-title = <b>📋 All days</b>

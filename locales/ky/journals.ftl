@@ -2,3 +2,25 @@
 heading = <b>{ $names }</b>
 traveller-me = Сиз
 button-undo-all = Баарын кайтаруу
+# Сапарлардын, пландардын жана жооптун астындагы баскыч: бардык журналдар
+button-journals = Бардык күндөр
+# Кимдин күндөрү жана кайсы өлкөдө
+which-day-told = { $day_date } ({ $day_weekday })
+which-traveller = Өзүңүзгө элеби же баарыңызгабы?
+which-country-in = Кайсы өлкөгө кирдиңиз?
+which-country-out = Кайсы өлкөдөн чыктыңыз?
+which-country = Кайсы өлкөдө?
+button-only-me = Өзүмө эле
+button-everybody = Баарыбызга
+button-give = Бул { $name }
+not-counted = Жазылган жок: { $country_in } болгон күн азырынча эсептелбейт.
+button-count-in = { $country_into } киргеним эсептелсин
+button-count-out = { $country_from } чыкканым эсептелсин
+button-count-too = { $country_in } да эсептелсин
+no-border = Жазылган жок: бул өлкөлөрдүн ортосунда чек ара жок, { $country_in } күн чогуу эсептелет.
+left-there = Сиз { $country_in } да жүргөн болуп жазылгансыз: { $in_from } бери. Ал жактан качан чыктыңыз?
+button-left-there = Чыктым: { $day }
+button-all-in = Баарыбыз кирдик
+button-all-out = Баарыбыз чыктык
+button-choose = Биринчи көрсөтүү
+journals-title = <b>📋 Бардык күндөр</b>

@@ -2,3 +2,25 @@
 heading = <b>{ $names }</b>
 traveller-me = Вы
 button-undo-all = Отменить всё вместе
+# Что на кнопке под списком поездок, планами и ответом: список всех журналов
+button-journals = Все дни
+# Чьи дни и в какой стране
+which-day-told = { $day_date } ({ $day_weekday })
+which-traveller = Записать только вам или всем?
+which-country-in = В какую страну въезд?
+which-country-out = Из какой страны выезд?
+which-country = В какой стране?
+button-only-me = Только мне
+button-everybody = Всем
+button-give = Это { $name }
+not-counted = Не записано: дни { $country_in } я пока не считаю.
+button-count-in = Считать въезд { $country_into }
+button-count-out = Считать выезд { $country_from }
+button-count-too = Считать { $country_in }
+no-border = Не записано: между этими странами границы нет, дни { $country_in } считаются вместе.
+left-there = Вы записаны ещё и { $country_in }: { $in_from }. Когда вы оттуда выехали?
+button-left-there = Выезд { $day }
+button-all-in = Мы все въехали
+button-all-out = Мы все выехали
+button-choose = Показывать первым
+journals-title = <b>📋 Все дни</b>

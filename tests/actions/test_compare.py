@@ -6,6 +6,7 @@ from datetime import date, timedelta
 import pytest
 
 from bot.actions import compare, onboarding, permits
+from bot.actions.answers.days import Purpose
 from bot.actions.answers.status import NoAllowance
 from bot.actions.compare import PAGE, Comparison
 from bot.actions.rule import RuleCard
@@ -93,7 +94,7 @@ async def test_a_rule_that_judges_another_day_is_not_told(world: World) -> None:
 async def test_days_are_told_by_the_journal_of_each_country_on_its_own_day(world: World) -> None:
     home = await world.settled("RU")
     abroad = await counts_in(home, "GE")
-    await replace(home, in_journal=0).command(Direction.IN, "01.03.2026")
+    await home.pick(Purpose.ENTER, 0, day("03-01"))
     told = await compared(home)
     assert {country for country, one in told.items() if one.status} == {"KZ", "GE"}
     assert (status := told["KZ"].status) is not None

@@ -10,6 +10,7 @@ import pytest_asyncio
 from bot.actions import due_notices, stays
 from bot.actions.answers import Reply
 from bot.actions.answers.days import Direction, Purpose, Wanted
+from bot.actions.answers.journals import WhichJournal
 from bot.actions.answers.notices import Reminder
 from bot.actions.answers.pages import StaleButton
 from bot.actions.answers.status import Allowance, Status
@@ -163,8 +164,8 @@ async def test_words_mean_the_journal_of_the_open_question(two: tuple[Talk, Talk
     typed = replace(home, in_journal=0)
     assert isinstance(await typed.say("8 марта"), Saved)
     assert [stay.left for stay in (await journal(abroad)).stays] == [day("03-08")]
-    assert isinstance(await typed.command(Direction.IN, "09.03.2026"), Saved)
-    assert [stay.entered for stay in (await journal(home)).stays] == [day("03-09")], "without a question: the first"
+    assert isinstance(await typed.command(Direction.IN, "09.03.2026"), WhichJournal), "without a question it is asked"
+    assert (await journal(home)).stays == ()
 
 
 async def test_a_journal_of_a_country_that_has_no_rules_any_more_is_as_good_as_gone(

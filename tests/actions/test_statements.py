@@ -5,6 +5,7 @@ import logging
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from string import ascii_letters
 from typing import Any
 
 import pytest
@@ -15,6 +16,7 @@ from bot.actions.answers.stays import Saved
 from bot.storage.connection import STATEMENT
 from bot.telegram.commands import IN_PRIVATE
 from tests.actions.answered import expect
+from tests.actions.family import Family
 from tests.actions.talk import Talk, World
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
@@ -70,9 +72,17 @@ def meter(world: World, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[]
         log.removeHandler(each)
 
 
-async def inside(world: World) -> Talk:
+@pytest.fixture(params=[0, 11], ids=["alone", "a family of twelve"])
+def others(request: pytest.FixtureRequest) -> int:
+    """For how many others the person counts."""
+    number: int = request.param
+    return number
+
+
+async def inside(world: World, others: int = 0) -> Talk:
     """In Kazakhstan since 1 March, with an older stay and a plan, and without an open question."""
-    someone = await world.settled()
+    someone = (await Family.of(world, others=tuple(f"Анна {letter}" for letter in ascii_letters[:others]))).me
+    await someone.press(onboarding.choose_language, "en")
     await someone.say("10.01.2026 - 20.01.2026")
     await someone.command(Direction.IN, "01.03.2026")
     await someone.press(plans.keep, date(2026, 6, 1), date(2026, 6, 5))
@@ -97,8 +107,8 @@ OF_COMMANDS: dict[str, Cost] = {
 
 
 @pytest.mark.parametrize("name", IN_PRIVATE)
-async def test_of_each_command(world: World, meter: Callable[[], Meter], name: str) -> None:
-    someone, command = await inside(world), IN_PRIVATE[name]
+async def test_of_each_command(world: World, meter: Callable[[], Meter], name: str, others: int) -> None:
+    someone, command = await inside(world, others), IN_PRIVATE[name]
     counted = meter()
     await someone.do(command.with_words() if command.action else onboarding.start)
     assert counted.cost == OF_COMMANDS.get(name, NOTHING), counted.statements
@@ -134,8 +144,8 @@ OF_OTHERS: dict[str, tuple[Callable[[Talk], Awaitable[object]], Cost]] = {
 
 
 @pytest.mark.parametrize("what", OF_OTHERS)
-async def test_of_what_else_is_done(world: World, meter: Callable[[], Meter], what: str) -> None:
-    someone, (done, cost) = await inside(world), OF_OTHERS[what]
+async def test_of_what_else_is_done(world: World, meter: Callable[[], Meter], what: str, others: int) -> None:
+    someone, (done, cost) = await inside(world, others), OF_OTHERS[what]
     counted = meter()
     await done(someone)
     assert counted.cost == cost, counted.statements

@@ -49,6 +49,41 @@ def test_the_contract() -> None:
     assert (status, errors) == (0, "")
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("въехал в Грузию вчера", {"act": "in", "date": "2026-03-19", "country": "GE"}),
+        ("left Georgia 5 March", {"act": "out", "date": "2026-03-05", "country": "GE"}),
+        ("Грузия 5 марта - 9 марта", {"act": "stay", "entered": "2026-03-05", "left": "2026-03-09", "country": "GE"}),
+        (
+            "вчера выехал из Грузии, сегодня въехал",
+            {"act": "back", "left": "2026-03-19", "entered": "2026-03-20", "country": "GE"},
+        ),
+        ("въехал во Францию вчера", {"act": "in", "date": "2026-03-19", "country": "EU"}),
+        ("въехал в Японию вчера", {"act": "in", "date": "2026-03-19", "country": "JP"}),
+        ("въехал в Казахстан вчера", {"act": "in", "date": "2026-03-19"}),
+        ("сколько осталось в Грузии", {"act": "command", "command": "status", "country": "GE"}),
+        ("сколько осталось в Казахстане", {"act": "command", "command": "status"}),
+        ("правило в Грузии", {"act": "command", "command": "rule", "country": "GE"}),
+        ("завтра въезжаю в Грузию", {"act": None, "date": None, "why": "future", "country": "GE"}),
+        ("прилетел в Тбилиси вчера", {"act": None, "date": None, "why": "ambiguous", "country": "GE"}),
+        ("муж въехал в Грузию вчера", {"act": None, "date": None, "why": "not_a_date"}),
+        ("вылетел из Казахстана в Грузию 5 марта", {"act": "move", "from": "KZ", "to": "GE", "date": "2026-03-05"}),
+        (
+            "вчера выехал из Казахстана, сегодня въехал в Грузию",
+            {"act": "move", "from": "KZ", "to": "GE", "date": "2026-03-19", "entered": "2026-03-20"},
+        ),
+    ],
+)
+def test_the_country_of_a_message(text: str, told: dict[str, object]) -> None:
+    assert answer({"text": text, "today": "2026-03-20", "mode": "message"}) == told
+
+
+def test_only_messages_name_countries() -> None:
+    for mode in ("log", "plan"):
+        assert answer({"text": "въехал в Грузию вчера", "today": "2026-03-20", "mode": mode})["date"] is None
+
+
 def test_a_bad_line_is_answered_in_its_place_and_the_rest_goes_on() -> None:
     good = json.dumps(LINE).encode()
     status, found, errors = run(b"\n".join([good, b"", b"[]", b"\xff", good, b'{"text":1,"today":"2026-03-20"}']))

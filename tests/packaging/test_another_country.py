@@ -122,22 +122,24 @@ def test_the_checks_find_nothing_to_add(house: Path, check: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "act"),
+    ("text", "told"),
     [
-        ("выехал 5 марта из Казахстана в Тестландию", "out"),
-        ("5 марта въехал в Казахстан из Тестландии", "in"),
-        ("5-мартта Казакстандан Тестландияга чыктым", "out"),
-        ("5-мартта Тестландиядан Казакстанга кирдим", "in"),
-        ("left Kazakhstan for the Test Land on 5 March", "out"),
-        ("entered Kazakhstan from the Test Land on 5 March", "in"),
-        ("5 марта въехал в Казахстан из Тестополя", "in"),
-        ("5-мартта Тестбургдан Казакстанга келдим", "in"),
-        ("left Kazakhstan for Testburg on 5 March", "out"),
+        ("выехал 5 марта из Казахстана в Тестландию", {"act": "move", "from": "KZ", "to": "QT"}),
+        ("5 марта въехал в Казахстан из Тестландии", {"act": "move", "from": "QT", "to": "KZ"}),
+        ("5-мартта Казакстандан Тестландияга чыктым", {"act": "move", "from": "KZ", "to": "QT"}),
+        ("5-мартта Тестландиядан Казакстанга кирдим", {"act": "move", "from": "QT", "to": "KZ"}),
+        ("left Kazakhstan for the Test Land on 5 March", {"act": "move", "from": "KZ", "to": "QT"}),
+        ("entered Kazakhstan from the Test Land on 5 March", {"act": "move", "from": "QT", "to": "KZ"}),
+        ("5 марта въехал в Казахстан из Тестополя", {"act": "move", "from": "QT", "to": "KZ"}),
+        ("5-мартта Тестбургдан Казакстанга келдим", {"act": "move", "from": "QT", "to": "KZ"}),
+        ("left Kazakhstan for Testburg on 5 March", {"act": "move", "from": "KZ", "to": "QT"}),
+        ("въехал в Тестландию 5 марта", {"act": "in", "country": "QT"}),
+        ("5-мартта Тестландиядан чыктым", {"act": "out", "country": "QT"}),
     ],
 )
-def test_where_one_came_from_or_goes_to_is_read(house: Path, text: str, act: str) -> None:
+def test_where_one_came_from_or_goes_to_is_read(house: Path, text: str, told: dict[str, str]) -> None:
     line = json.dumps({"text": text, "today": "2026-03-20", "mode": "message"})
-    assert json.loads(run(house, "-m", "bot", "read", given=line)) == {"act": act, "date": "2026-03-05"}
+    assert json.loads(run(house, "-m", "bot", "read", given=line)) == {**told, "date": "2026-03-05"}
 
 
 def test_were_it_the_one_that_is_meant_the_reader_would_need_no_other_words(house: Path, tmp_path: Path) -> None:
@@ -151,7 +153,12 @@ def test_were_it_the_one_that_is_meant_the_reader_would_need_no_other_words(hous
         "въехал в Тестландию 5 марта": entered,
         "5-мартта Тестландиядан чыктым": left,
         "left the Test Land on 5 March": left,
-        "entered the Test Land from Kazakhstan on 5 March": entered,
+        "entered the Test Land from Kazakhstan on 5 March": {
+            "act": "move",
+            "from": "KZ",
+            "to": "QT",
+            "date": "2026-03-05",
+        },
         "въехал 5 марта, до сих пор в Тестландии": entered,
         "5-мартта кирдим, али Тестландиядамын": entered,
         "was outside the Test Land from 1 March to 5 March": {
@@ -161,7 +168,7 @@ def test_were_it_the_one_that_is_meant_the_reader_would_need_no_other_words(hous
         },
         "Тестландия: 1 марта - 5 марта": {"act": "stay", "entered": "2026-03-01", "left": "2026-03-05"},
         "прилетел в Тестбург 5 марта": {"act": None, "date": None, "why": "ambiguous"},
-        "выехал из Казахстана 5 марта": {"act": None, "date": None, "why": "not_a_date"},
+        "выехал из Казахстана 5 марта": {**left, "country": "KZ"},
     }
     lines = "\n".join(json.dumps({"text": text, "today": "2026-03-20", "mode": "message"}) for text in told)
     found = run(tmp_path, "-m", "bot", "read", given=lines).splitlines()

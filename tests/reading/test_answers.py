@@ -12,9 +12,9 @@ from bot.reading import (
     PastStay,
     Refusal,
     read_day,
-    read_message,
     read_stays,
 )
+from tests.reading.at_home import read_message
 
 TODAY = date(2026, 3, 20)
 

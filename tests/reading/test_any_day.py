@@ -6,8 +6,9 @@ import pytest
 from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
-from bot.reading import Crossing, Day, PastStay, Refusal, read_day, read_message, read_stays
+from bot.reading import Crossing, Day, PastStay, Refusal, read_day, read_stays
 from bot.reading.answers import Mode
+from tests.reading.at_home import read_message
 from tests.reading.spelling import (
     DAYS,
     KY_WEEKDAYS,

@@ -10,8 +10,9 @@ import pytest
 
 from bot.lexicon.countries import FORMS, spellings
 from bot.lexicon.languages import LANGUAGES, locales_directory
-from bot.reading import Command, Day, Length, PlannedStay, Refusal, read_message
+from bot.reading import Command, Day, Length, PlannedStay, Refusal
 from bot.texts.catalogue import plain
+from tests.reading.at_home import read_message
 
 TODAY = date(2026, 3, 20)
 LISTS: dict[str, dict[str, Any]] = {

@@ -15,13 +15,13 @@ from bot.reading import (
     PlannedStay,
     Refusal,
     read_day,
-    read_message,
     read_plan,
 )
 from bot.reading.grammar.parser import known_words, proper_words
 from bot.reading.normalise import fold
 from bot.reading.vocabulary import spell
 from bot.reading.words import months, numbers, others
+from tests.reading.at_home import read_message
 
 TODAY = date(2025, 12, 31)
 _PLAIN = {

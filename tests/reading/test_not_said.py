@@ -13,8 +13,8 @@ from bot.reading import (
     Crossing,
     HalfSaid,
     Refusal,
-    read_message,
 )
+from tests.reading.at_home import read_message
 
 
 def _listed(words: str) -> list[str]:

@@ -11,10 +11,10 @@ from bot.reading import (
     HalfSaid,
     PastStay,
     Refusal,
-    read_message,
     read_plan,
 )
 from bot.reading.answers import Direction, Why
+from tests.reading.at_home import read_message
 
 TODAY = date(2026, 5, 20)
 YESTERDAY = TODAY - timedelta(days=1)

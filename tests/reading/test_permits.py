@@ -11,9 +11,10 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from bot.reading import PermitTold, Refusal, read_day, read_message, read_permit, read_plan
+from bot.reading import PermitTold, Refusal, read_day, read_permit, read_plan
 from bot.reading.answers import PermitKind, Why
 from bot.reading.words import permits
+from tests.reading.at_home import read_message
 from tests.reading.spelling import RUSSIAN, TODAYS, listed
 from tests.reading.test_latin import SPELLINGS, latin
 from tests.reading.vocabulary import VOCABULARY

@@ -4,9 +4,10 @@ from datetime import date
 
 import pytest
 
-from bot.reading import Refusal, read_message
+from bot.reading import Refusal
 from bot.reading.grammar.parser import proper_words
 from bot.reading.normalise import fold
+from tests.reading.at_home import read_message
 from tests.reading.spelling import listed
 
 TODAY = date(2026, 3, 20)

@@ -12,9 +12,9 @@ from bot.reading import (
     PlannedStay,
     Refusal,
     read_day,
-    read_message,
     read_plan,
 )
+from tests.reading.at_home import read_message
 
 TODAY = date(2026, 5, 20)
 YESTERDAY = TODAY - timedelta(days=1)

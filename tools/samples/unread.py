@@ -71,15 +71,13 @@ TOPIC = Topic(
                 "typo",
                 TODAY,
                 "<въезд> & «28 сентября 2025 года»" * 3,
-                meant=PastStay(LONG_DAY, LONG_AGO, relative=True),
+                meant=PastStay(LONG_DAY, LONG_AGO, relative=True, country="KZ"),
             ),
             worst=True,
         ),
         Sample(
             "Not read: a typo in there and back, the longest guess",
-            NotRead(
-                "typo", TODAY, "<въезд> & «28 сентября 2025 года»" * 3, meant=Back(LONG_DAY, LONG_AGO, relative=True)
-            ),
+            NotRead("typo", TODAY, "<въезд> & «28 сентября 2025 года»" * 3, meant=Back(LONG_DAY, LONG_AGO, True, "KZ")),
             worst=True,
         ),
         Sample(

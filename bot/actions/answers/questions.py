@@ -165,6 +165,8 @@ class WhichDay(Answer):
     """What the words name too, and has not come: of an entry or a bare day it can be kept as a plan."""
     suggestion: str | None = None
     """The words that were probably meant, where these are their days."""
+    traveller: int | None = None
+    """Whose crossing it is (``EVERYBODY``: all travellers'), where the journal follows only from the day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,6 +184,8 @@ class EntryOrExit(Answer):
     day: date
     today: date
     domestic: bool = False
+    traveller: int | None = None
+    """As in `WhichDay`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -133,6 +133,8 @@ class Status(Answer):
     """Why visa-free days are not counted, where `numbers` follow from permits alone."""
     asks_dates: bool = False
     """Whether it is time to ask since when the permit is held of which that is not known."""
+    chosen: bool | None = None
+    """Whether this journal is the one to be shown first; None where it is not told which is, or there is no other."""
 
 
 @dataclass(frozen=True, slots=True)

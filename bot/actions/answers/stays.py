@@ -5,6 +5,7 @@ from datetime import date
 from enum import StrEnum
 
 from bot.actions.answers import Answer
+from bot.actions.answers.journals import LeftThere, Meant, NotCounted
 from bot.actions.answers.questions import Ask
 from bot.actions.answers.status import Overstays, Planned, Status
 from bot.core.permit import Permit
@@ -37,11 +38,15 @@ class Saved(Answer):
     verb: ChangeKind
     stays: tuple[Stay, ...]
     status: Status
-    ask: Ask | None = None
+    ask: Ask | LeftThere | None = None
     cleared: bool = False
     overstays: Overstays | None = None
     left_out: int = 0
     permits: tuple[Permit, ...] = ()
+    others: tuple[Meant, ...] = ()
+    """The other travellers, whose it may be: nobody was named."""
+    beside: NotCounted | None = None
+    """What the same words tell of a country that is not counted."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,18 +1,24 @@
 """Free text: an ordered tuple of readers, of which the first that understands the whole of it answers."""
 
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
+from functools import partial
 
-from bot.actions import onboarding
+from bot.actions import dialogue, onboarding, which_journal
 from bot.actions.answers import Answer
-from bot.actions.answers.pages import Page
+from bot.actions.answers.days import Direction
+from bot.actions.answers.journals import NotCounted
+from bot.actions.answers.pages import Page, StaleButton
 from bot.actions.answers.questions import AskInside, Unheard
+from bot.actions.answers.stays import Saved
 from bot.actions.context import Context
 from bot.actions.dialogue import with_way_out
-from bot.actions.free_text import ahead, commands, days, labels, lists, permits, questions
-from bot.actions.free_text.days import answer_argument
-from bot.actions.free_text.said import Commands, Said
+from bot.actions.free_text import ahead, argument, commands, days, labels, lists, permits, questions
+from bot.actions.free_text.argument import answer_argument
+from bot.actions.free_text.said import Commands, Read, Said
+from bot.actions.free_text.whose import Told, answers_question, find, kept, turn_to_meant
 
-__all__ = ["READERS", "answer_argument", "answer_text"]
+__all__ = ["READERS", "answer_argument", "answer_meant", "answer_text"]
 
 Reader = Callable[[Context, Said], Awaitable[Answer | None]]
 
@@ -54,7 +60,53 @@ async def answer_text(ctx: Context, words: str, commands: Commands) -> Answer:
 
     `commands`: what each command does that the words may name.
     """
-    said = Said.of(ctx, words, commands)
+    told = Told.of(ctx, words)
+    as_typed = told.read if told.whose.words == words else Read.of(ctx, words)
+    said = Said.of(ctx, as_typed, commands)
+    if not told.about_days or ctx.has_asked or answers_question(ctx, said, told):
+        return await _read(ctx, said)
+    found = await find(ctx, told)
+    if isinstance(found, Answer):
+        return found
+    answer = await which_journal.in_each(ctx, found, partial(_told, ctx, commands, told.read))
+    return _with_uncounted(ctx, answer, told)
+
+
+async def answer_meant(
+    ctx: Context, traveller_id: int, country: str | None, question: str, commands: Commands
+) -> Answer:
+    """Answer what was typed before it was known which journal it is about, which a button says now."""
+    told = kept(ctx, question)
+    if told is None:
+        return StaleButton()
+    found = await turn_to_meant(ctx, told, traveller_id, country)
+    if isinstance(found, Answer):
+        return found
+    await dialogue.answered(ctx)
+    read = Read.of(ctx, told["words"], other=told["other"])
+    if told["act"]:
+        return await which_journal.in_each(ctx, found, partial(argument.of_words, ctx, Direction(told["act"]), read))
+    return await which_journal.in_each(ctx, found, partial(_told, ctx, commands, read))
+
+
+async def _told(ctx: Context, commands: Commands, read: Read) -> Answer:
+    return await _read(ctx, Said.of(ctx, read, commands))
+
+
+def _with_uncounted(ctx: Context, answer: Answer, told: Told) -> Answer:
+    """Of a journey to or from a country that is not counted the other half is offered beside what was written."""
+    if not isinstance(answer, Saved) or told.move is None:
+        return answer
+    move, here = told.move, ctx.journal.country
+    country = move.entered if move.left == here else move.left
+    if country in ctx.countries or country not in ctx.rulebook.countries:
+        return answer
+    act, day = (Direction.IN, move.entered_on or move.day) if country == move.entered else (Direction.OUT, move.day)
+    beside = which_journal.not_counted(ctx, ctx.journal.traveller, country, act, day.date)
+    return replace(answer, beside=beside) if isinstance(beside, NotCounted) else answer
+
+
+async def _read(ctx: Context, said: Said) -> Answer:
     for reader in READERS:
         answer = await reader(ctx, said)
         if answer is not None:

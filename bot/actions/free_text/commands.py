@@ -11,6 +11,8 @@ async def told(ctx: Context, said: Said) -> Answer | None:
     """«Сколько осталось», «план 12 января», «правило в Грузии», "cancel"."""
     if not isinstance(said.message, Command):
         return None
+    if said.message.trip is not None or said.message.country is not None:
+        ctx.turn_to(ctx.current)
     if said.message.trip is not None:
         return await plans.reckon(ctx, said.message.trip)
     if said.message.country is not None:

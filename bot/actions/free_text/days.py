@@ -9,7 +9,7 @@ from bot.actions.answers.days import AHEAD, Direction, OtherEnd, Purpose, Wanted
 from bot.actions.answers.questions import DoneYet, EntryOrExit, StillThere, WhichBack, WhichDay
 from bot.actions.answers.unread import NotRead
 from bot.actions.context import Context
-from bot.actions.dialogue import Step, with_way_out
+from bot.actions.dialogue import Step
 from bot.actions.free_text.said import Said, wanted_by
 from bot.actions.questions import ask_day
 from bot.core.stay import Stay
@@ -21,6 +21,7 @@ from bot.reading import (
     Day,
     HalfSaid,
     Message,
+    Move,
     PastStay,
     PlannedStay,
     Refusal,
@@ -62,7 +63,9 @@ async def half_said(ctx: Context, said: Said) -> Answer | None:
     if answers or len(days) > 1:
         return await _fill(ctx, wanted if answers else None, days)
     (day,) = days
-    return EntryOrExit(day, ctx.today, domestic=True) if domestic else StillThere(day, ctx.today)
+    if domestic:
+        return EntryOrExit(day, ctx.today, domestic=True, traveller=crossings.whose_way(ctx))
+    return StillThere(day, ctx.today)
 
 
 async def bare_day(ctx: Context, said: Said) -> Answer | None:
@@ -104,14 +107,8 @@ async def unread_day(ctx: Context, said: Said) -> Answer | None:
     return _unread(ctx, said.refusal, wanted)
 
 
-async def answer_argument(ctx: Context, act: Direction, words: str) -> Answer:
-    """The words after /in or /out: nothing (today) or a day. Words that say the other way write nothing."""
-    if not words.strip():
-        return await crossings.today(ctx, act)
-    return with_way_out(ctx, await _argument(ctx, act, Said.of(ctx, words)))
-
-
-async def _argument(ctx: Context, act: Direction, said: Said) -> Answer:
+async def argument(ctx: Context, act: Direction, said: Said) -> Answer:
+    """The day behind /in or /out. Words that say the other way write nothing."""
     words, wanted = said.words, Wanted(Purpose(act))
     match said.message:
         case Crossing(told, day) | HalfSaid("border", day, told):
@@ -120,7 +117,7 @@ async def _argument(ctx: Context, act: Direction, said: Said) -> Answer:
             return await _fill(ctx, wanted, by_both_dates(ctx, day, said.by))
         case HalfSaid(_, day) if act is Direction.IN:
             return await _fill(ctx, wanted, by_both_dates(ctx, day, said.by))
-        case PastStay() | Back() | HalfSaid():
+        case PastStay() | Back() | Move() | HalfSaid():
             return NotRead("range", ctx.today, wanted=wanted)
         case Command():
             return NotRead("not_a_date", ctx.today, wanted=wanted)

@@ -3,11 +3,12 @@
 from functools import cache
 from typing import Final
 
-from bot.actions import crossings, forget, onboarding, permits, reminder_settings, status, stays
+from bot.actions import forget, onboarding, permits, reminder_settings, status, stays
 from bot.actions.answers import Answer
 from bot.actions.answers.days import Direction, NewPermit, Purpose, Wanted
 from bot.actions.context import Context
 from bot.actions.dialogue import Step, wanted_day, way_out
+from bot.actions.free_text.argument import today
 from bot.actions.free_text.said import Said
 from bot.core.crossings import open_stay
 from bot.lexicon.languages import LANGUAGES
@@ -33,7 +34,7 @@ async def button(ctx: Context, said: Said) -> Answer | None:
         here = Purpose.LEAVE if open_stay(ctx.stays) else Purpose.ENTER
         return await stays.ask_for(ctx, wanted_day(ctx) or Wanted(here))
     act = next((act for act in Direction if _labelled(said.words, act)), None)
-    return await crossings.today(ctx, act) if act else None
+    return await today(ctx, act) if act else None
 
 
 async def of_the_question(ctx: Context, said: Said) -> Answer | None:

@@ -15,14 +15,14 @@ from bot.actions.context import Context
 from bot.actions.dialogue import Step, under_way
 from bot.actions.free_text.days import ends, write_stays
 from bot.actions.free_text.said import Said
-from bot.reading import MOST_STAYS, Refusal, read_stays
+from bot.reading import MOST_STAYS, Crossing, PastStay, Refusal, read_stays
 
 
 async def stays(ctx: Context, said: Said) -> Answer | None:
     """All of them written; else every line that was not understood, the others ready behind one button."""
     if said.refusal is None:
         return None
-    told = read_stays(said.words, ctx.today, ctx.language)
+    told, elsewhere = _here(said, ctx.today)
     unread = [one for one in told if isinstance(one, Refusal)]
     found = [one for one in told if not isinstance(one, Refusal)]
     match told:
@@ -33,9 +33,10 @@ async def stays(ctx: Context, said: Said) -> Answer | None:
     if len(told) > MOST_STAYS:
         return TooManyStays(MOST_STAYS)
     same = ctx.own_today == ctx.today
-    own = told if same else read_stays(said.words, ctx.own_today, ctx.language)
+    own = told if same else _here(said, ctx.own_today)[0]
     if not unread:
-        return await write_stays(ctx, found, own)
+        answer = await write_stays(ctx, found, own)
+        return replace(answer, left_out=elsewhere) if isinstance(answer, Saved) and not ctx.together else answer
     if told != own:
         return NotRead("vague", ctx.today)
     lone = [(one.candidates[0], one.candidates[0]) for one in unread if one.why == "incomplete" and one.candidates]
@@ -46,6 +47,13 @@ async def stays(ctx: Context, said: Said) -> Answer | None:
         await _keep_ready(ctx, ready, len(found) + max(len(unread), len(lone)))
     year = in_year[0][0].year if in_year else None
     return NotAllRead(tuple(_line(one) for one in unread), len(found), len(lone), year)
+
+
+def _here(said: Said, today: date) -> tuple[tuple[PastStay | Crossing | Refusal, ...], int]:
+    """What a list tells of the journal's country, and how many stays it tells of others."""
+    told = read_stays(said.words, today, said.language, other=said.other)
+    here = tuple(one for one in told if isinstance(one, Refusal) or one.country in (None, said.country))
+    return here, len(told) - len(here)
 
 
 async def write_ready(ctx: Context, also: Also) -> Answer:

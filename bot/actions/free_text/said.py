@@ -8,7 +8,7 @@ from bot.actions.answers import Answer
 from bot.actions.answers.days import AHEAD, EXITS_AHEAD, OF_PERMITS, Direction, Purpose, Wanted
 from bot.actions.context import Context
 from bot.actions.dialogue import Step, open_step, wanted_day
-from bot.reading import Crossing, Message, Refusal, read_message
+from bot.reading import Crossing, Message, Move, Refusal, read_message
 
 Commands = Mapping[str, Callable[[Context], Awaitable[Answer]]]
 """What each command does that may be told in plain words."""
@@ -18,10 +18,27 @@ EXITS = {Purpose.LEAVE, Purpose.STAY_FROM, Purpose.CAME_BACK, Purpose.FIX_EXIT}
 
 
 @dataclass(frozen=True, slots=True)
+class Read:
+    """A text as a message on one day; `other`: about somebody else than who typed it."""
+
+    words: str
+    today: date
+    language: str
+    other: bool
+    message: Message | Refusal
+
+    @classmethod
+    def of(cls, ctx: Context, words: str, *, other: bool = False) -> "Read":
+        """By the day of the journal that is open."""
+        return cls(words, ctx.today, ctx.language, other, read_message(words, ctx.today, ctx.language, other=other))
+
+
+@dataclass(frozen=True, slots=True)
 class Said:
     """One text, read once as a message by the country's today.
 
     `step` is the question that words can answer, `wanted` the day that it asks for; `commands` are those it may name.
+    `country` is that of the journal that it is about, `other`: it is about somebody else than who typed it.
     """
 
     words: str
@@ -29,17 +46,21 @@ class Said:
     step: Step | None
     wanted: Wanted | None
     message: Message | Refusal
+    country: str
+    other: bool = False
     commands: Commands = field(default_factory=dict)
 
     @classmethod
-    def of(cls, ctx: Context, words: str, commands: Commands | None = None) -> "Said":
-        """The text as this person's, at this moment."""
-        message = read_message(words, ctx.today, ctx.language)
-        return cls(words, ctx.language, open_step(ctx), wanted_day(ctx), message, commands or {})
+    def of(cls, ctx: Context, read: Read, commands: Commands | None = None) -> "Said":
+        """The text as this person's, at this moment, about the open journal; read anew where its day is another."""
+        read = read if read.today == ctx.today else Read.of(ctx, read.words, other=read.other)
+        here, wanted = ctx.journal.country, wanted_day(ctx)
+        message = _seen_from(here, read.message)
+        return cls(read.words, read.language, open_step(ctx), wanted, message, here, read.other, commands or {})
 
     def by(self, today: date) -> Message | Refusal:
         """The message as it reads by another today."""
-        return read_message(self.words, today, self.language)
+        return _seen_from(self.country, read_message(self.words, today, self.language, other=self.other))
 
     @property
     def refusal(self) -> Refusal | None:
@@ -60,6 +81,16 @@ class Said:
         """What a day is for: the open question, unless a verb says the other direction; then just that crossing."""
         act = self.message.act if isinstance(self.message, Crossing | Refusal) else None
         return wanted_by(act, self.wanted)
+
+
+def _seen_from(country: str, message: Message | Refusal) -> Message | Refusal:
+    """From one country to another is an exit from the one and an entry into the other."""
+    match message:
+        case Move(left, _, day) if left == country:
+            return Crossing(Direction.OUT.value, day, left)
+        case Move(_, entered, day, entered_on):
+            return Crossing(Direction.IN.value, entered_on or day, entered)
+    return message
 
 
 def wanted_by(act: str | None, wanted: Wanted | None) -> Wanted | None:

@@ -70,7 +70,7 @@ SUBJECT = said(
 )
 _KIN_ENGLISH = maybe(word(beside.KIN_OWN_ENGLISH)) >> word(beside.KIN_ENGLISH)
 _KIN = maybe(word(beside.KIN_OWN)) >> word(beside.KIN)
-_COMPANY = (
+COMPANY = (
     word(beside.WITH) >> _KIN >> maybe(word("и") >> maybe(word("с, со")) >> _KIN)
     | word(beside.KIN_KYRGYZ)
     >> maybe((word("менен, жана") | mark(",")) >> word(beside.KIN_KYRGYZ))
@@ -89,7 +89,7 @@ _BESIDE: Parser[Word] = (
     SUBJECT
     | PLACE
     | word(beside.ALREADY).means(Already())
-    | _COMPANY
+    | COMPANY
     | word(beside.BY).means(Vehicle())
     | said([(Own(), beside.OWN), (Own(last=True), beside.LAST)])
     | word(beside.WAS).means(Was())

@@ -92,8 +92,8 @@ def _left_open(verb: Verb, words: tuple[Word, ...], behind_exit: bool | None) ->
         case "never":
             return "all" if sure or city or post else "way"
         case "either" | "over":
-            if city or (verb.kind == "over" and not (border or post)):
-                return "all"
+            if city or (verb.kind == "over" and not (border or post or (country and elsewhere))):
+                return "all"  # «прошёл в Казахстан» may be another way; «переехал из России в Казахстан» is not
             told = country is not None and len(country.fits) == 1 and not country.inside
             return None if told else "way" if verb.act == "in" else "all"
         case _ if sure:

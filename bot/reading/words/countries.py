@@ -37,14 +37,14 @@ def _elsewhere(form: Form) -> Iterator[str]:
                 yield from (spelling.lower() for spelling in spellings(language, code, form))
 
 
-def _object(name: str) -> str:
+def as_object(name: str) -> str:
     """A name in Kyrgyz as what is left: Казакстанды, Россияны."""
     vowel = re.findall("[аеиоуыэюяөү]", name)[-1]
     consonant = "н" if name.endswith(vowel) else "т" if name[-1] in "кпстфхцчшщ" else "д"
     return f"{name}{consonant}{_NARROW.get(vowel, 'и')}"
 
 
-def _am_there(inside: str) -> Iterator[str]:
+def am_there(inside: str) -> Iterator[str]:
     """«Казакстандамын», «Казакстандабыз»."""
     narrow = _NARROW.get(inside[-1], "и")
     yield from (f"{inside}м{narrow}н", f"{inside}б{narrow}з")
@@ -76,7 +76,7 @@ INSIDE_BY_A_WORD = _table(*(counted(language, "in")[0] for language in LANGUAGES
 ITSELF = _table(
     "страну, the country",
     *_NAMES,
-    *(_object(name) for name in itself(_KYRGYZ) if " " not in name and len(name) > 2),
+    *(as_object(name) for name in itself(_KYRGYZ) if " " not in name and len(name) > 2),
 )
 """The country as the thing that is left: «покинул Казахстан», "left Kazakhstan"."""
 OF = _table(
@@ -89,7 +89,7 @@ OUTSIDE = _table(
     *(f"{beyond} {name}" for beyond in ("outside", "outside of", "out of") for name in itself("en")),
     *(f"{said} тышкары" for said in counted(_KYRGYZ, "from")),
 )
-STAYING = _table(*(form for inside in counted(_KYRGYZ, "in") for form in _am_there(inside)))
+STAYING = _table(*(form for inside in counted(_KYRGYZ, "in") for form in am_there(inside)))
 """A stay that goes on: with «с 12 марта» it says when the person entered."""
 STILL_INSIDE = _table(
     *(f"до сих пор {said}" for said in counted("ru", "in")), *(f"still {said}" for said in counted("en", "in")), STAYING

@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any, Final, Literal
@@ -29,7 +29,18 @@ def forms(kind: Kind, case: Case) -> str:
     The English names stand among the Russian cases too: «v Almaty».
     """
     decline, languages = _CASES[case]
-    names = [name for language in languages for name in _names(kind, language)]
+    return _declined((name for language in languages for name in _names(kind, language)), decline)
+
+
+def cities() -> Iterator[tuple[str, Case, str]]:
+    """The cities of each country in each case, as a table of phrases."""
+    for code, places in _countries().items():
+        for case, (decline, languages) in _CASES.items():
+            found = (name for language in languages for name in _apart(places.get("city", {}).get(language, "")))
+            yield code, case, _declined(found, decline)
+
+
+def _declined(names: Iterable[str], decline: Callable[[str], str]) -> str:
     return ", ".join(dict.fromkeys(name if name.isascii() else decline(name) for name in names)).lower()
 
 

@@ -10,12 +10,24 @@ from html import unescape
 from importlib import import_module
 from pkgutil import iter_modules
 
-from bot.actions.answers import OfNoJournal, Reply
+from bot.actions.answers import Heading, OfNoJournal, Reply
 from bot.actions.answers.groups import CannotWrite, NotYours
 from bot.actions.answers.invitations import NoLongerShared
 from bot.actions.answers.pages import NotRegistered, Page
+from bot.actions.answers.plans import Plans
+from bot.actions.answers.stays import StayList
 from bot.actions.forget import Forgotten
-from bot.telegram.screens.base import Alert, Screen, Texts, heading_line, in_blocks, in_lines, language_row, render
+from bot.telegram.screens.base import (
+    Alert,
+    Screen,
+    Texts,
+    heading_line,
+    in_blocks,
+    in_lines,
+    journals_button,
+    language_row,
+    render,
+)
 
 __all__ = ["Screen", "screen_of"]
 
@@ -47,6 +59,8 @@ def screen_of(reply: Reply, contact: str | None = None, username: str = "", name
     says_all = isinstance(reply.answer, Forgotten | NotRegistered | NoLongerShared | NotYours | CannotWrite)
     if len(reply.languages) > 1 and not says_all and language_row() not in rows:
         rows = (*rows, language_row())
+    if reply.heading != Heading() and isinstance(reply.answer, StayList | Plans):
+        rows = (*rows, (journals_button(spoken[0]),))
     rows = tuple(tuple(button.about(reply.journal) for button in row) for row in rows)
     return replace(screens[0], text=_together(parts), rows=rows)
 

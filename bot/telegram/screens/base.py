@@ -179,11 +179,27 @@ def traveller_name(texts: Texts, label: str) -> str:
     return texts.plain("traveller-me") if label == ME else label
 
 
+def shortened(name: str, room: int) -> str:
+    """A name that a button has so much room for: its beginning where it is longer."""
+    return name if len(name) <= room else f"{name[: room - 1]}…"
+
+
 def heading_line(texts: Texts, heading: Heading) -> str | None:
     """Whose journal it is and where, as far as that is to be named; None where it is not."""
+    names = heading_names(texts, heading)
+    return texts.html("heading", names=names) if names else None
+
+
+def heading_names(texts: Texts, heading: Heading) -> str:
+    """The same without markup, as a button has it; empty where nothing is to be named."""
     names = [traveller_name(texts, heading.traveller)] if heading.traveller else []
-    names += [place_name(texts.language, heading.country)] if heading.country else []
-    return texts.html("heading", names=" · ".join(names)) if names else None
+    return " · ".join((*names, place_name(texts.language, heading.country)) if heading.country else names)
+
+
+def journal_label(texts: Texts, traveller: str, country: str | None) -> str:
+    """Whose journal it is and where, short enough for a button."""
+    room = FITS_ALONE - len(heading_names(texts, Heading(" ", country)))
+    return heading_names(texts, Heading(shortened(traveller, room + 1), country))
 
 
 def language_row() -> Row:
@@ -333,6 +349,11 @@ def want_button(texts: Texts, key: str, wanted: Wanted) -> Button:
 def show_button(texts: Texts, card: str) -> Button:
     """Opens a card."""
     return texts.button(f"button-{card}", cb.Show(card=card))
+
+
+def journals_button(texts: Texts) -> Button:
+    """To all journals side by side."""
+    return texts.button("button-journals", cb.Journals(page=0))
 
 
 def other_day_row(texts: Texts, wanted: Wanted | None) -> Row:

@@ -232,13 +232,17 @@ def _(answer: HalfStayDropped, texts: Texts) -> Screen:
 
 @render.register
 def _(answer: EntryOrExit, texts: Texts) -> Screen:
-    buttons = tuple(
-        texts.button(f"button-{act.value}", cb.Pick.of(Wanted(Purpose(act)), day=answer.day)) for act in Direction
-    )
+    buttons = tuple(texts.button(f"button-{act.value}", _crossing(answer, act)) for act in Direction)
     day = texts.days(answer.today, day=answer.day)
     if answer.domestic:
         return Screen(texts.html("entry-exit-or-inside", **day), (buttons, (show_button(texts, "domestic"),)))
     return Screen(texts.html("entry-or-exit", **day), (buttons,))
+
+
+def _crossing(answer: EntryOrExit, act: Direction) -> CallbackData:
+    if answer.traveller is None:
+        return cb.Pick.of(Wanted(Purpose(act)), day=answer.day)
+    return cb.Cross(act=act, day=answer.day, traveller=answer.traveller, country="")
 
 
 @render.register
@@ -305,6 +309,8 @@ def _which_day(answer: WhichDay, plan: bool, texts: Texts) -> str:
 
 
 def _day_data(answer: WhichDay, day: date) -> CallbackData:
+    if answer.traveller is not None and answer.act:
+        return cb.Cross(act=answer.act, day=day, traveller=answer.traveller, country="")
     passed = answer.wanted is not None and answer.wanted.purpose in AHEAD and day < answer.today
     if answer.wanted is None or passed:
         return cb.Either(day=day)

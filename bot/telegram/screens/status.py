@@ -12,6 +12,7 @@ from bot.telegram.screens.base import (
     Texts,
     in_blocks,
     in_lines,
+    journals_button,
     kind_words,
     render,
     share_button,
@@ -30,7 +31,15 @@ SOON = 14
 def _(answer: Status, texts: Texts) -> Screen:
     shares = isinstance(answer.numbers, Allowance) and not answer.numbers.over
     share: Row = (share_button(texts),) if shares else ()
-    return Screen(status_text(answer, texts), (*status_rows(answer, texts), share))
+    return Screen(status_text(answer, texts), (*status_rows(answer, texts), share, _others_row(answer, texts)))
+
+
+def _others_row(status: Status, texts: Texts) -> Row:
+    """To the other journals, where there are any, and to have this one shown first."""
+    if status.chosen is None:
+        return ()
+    choose: Row = () if status.chosen else (texts.button("button-choose", cb.Choose()),)
+    return (*choose, journals_button(texts))
 
 
 def status_text(status: Status, texts: Texts) -> str:

@@ -33,6 +33,7 @@ from bot.telegram.screens.base import (
     tap_button,
     want_button,
 )
+from bot.telegram.screens.journals import count_row, give_rows
 from bot.telegram.screens.plans import plan_list, plan_rows, trouble_lines
 from bot.telegram.screens.status import entered_lines, no_numbers, standing_text, status_rows, status_text
 
@@ -48,9 +49,16 @@ def _(answer: Saved, texts: Texts) -> Screen:
         memory: Row = ()
         if answer.verb is ChangeKind.STAYED and len(answer.stays) == 1 and not answer.stays[0].from_memory:
             memory = (texts.button("button-from-memory", cb.Memory(stay=answer.stays[0].id, unsure=True)),)
-        return Screen(said, (*over, undo, memory, (show_button(texts, "status"), show_button(texts, "trips"))))
+        more = (
+            *give_rows(answer.others, answer.change, texts),
+            (show_button(texts, "status"), show_button(texts, "trips")),
+        )
+        beside = count_row(answer.beside, texts) if answer.beside else ()
+        return Screen(said, (*over, beside, undo, memory, *more))
     asked = render(answer.ask, texts)
-    return Screen(in_blocks(said, asked.text), (*over, *asked.rows, undo))
+    return Screen(
+        in_blocks(said, asked.text), (*over, *asked.rows, *give_rows(answer.others, answer.change, texts), undo)
+    )
 
 
 def _echo(answer: Saved, texts: Texts) -> str:

@@ -3,12 +3,23 @@
 from dataclasses import replace
 
 from bot.actions.answers import Heading
+from bot.actions.answers.questions import AskDay
 from bot.actions.answers.status import NoAllowance
 from bot.actions.answers.stays import Saved, Undone
 from bot.actions.answers.together import Part, Together
 from bot.telegram import callbacks as cb
-from bot.telegram.keyboards import Rows
-from bot.telegram.screens.base import Screen, Texts, heading_line, in_blocks, in_lines, render, show_button
+from bot.telegram.keyboards import Button
+from bot.telegram.screens.base import (
+    Screen,
+    Texts,
+    heading_line,
+    in_blocks,
+    in_lines,
+    in_rows,
+    journal_label,
+    journals_button,
+    render,
+)
 from bot.telegram.screens.status import no_numbers, sign, verdict
 from bot.telegram.screens.stays import brings, taken_back
 
@@ -19,11 +30,12 @@ def _(answer: Together, texts: Texts) -> Screen:
     countries = len({part.country for part in answer.parts}) > 1
     blocks = [_block(part, countries, replace(texts, country=part.country)) for part in answer.parts]
     undo = next(((part, part.answer) for part in answer.parts if isinstance(part.answer, Saved)), None)
-    rows: Rows = tuple(row for part in answer.parts for row in _rows(part, texts))
+    more = [_opener(part, countries, texts) for part in answer.parts if not isinstance(part.answer, Saved | Undone)]
+    rows = in_rows(more, 2)
     if undo:
         part, saved = undo
         rows = (*rows, (texts.button("button-undo-all", cb.Undo(change=saved.change, journal=part.journal)),))
-    return Screen(in_blocks(*blocks), (*rows, (show_button(texts, "status"),)))
+    return Screen(in_blocks(*blocks), (*rows, (journals_button(texts),)))
 
 
 def _block(part: Part, countries: bool, texts: Texts) -> str:
@@ -47,9 +59,9 @@ def _told(part: Part, texts: Texts) -> str:
             return render(refused, texts).text
 
 
-def _rows(part: Part, texts: Texts) -> Rows:
-    """What can be done where nothing was written, for that journal."""
-    if isinstance(part.answer, Saved | Undone):
-        return ()
-    rows = render(part.answer, texts).rows
-    return tuple(tuple(button.about(part.journal) for button in row) for row in rows)
+def _opener(part: Part, countries: bool, texts: Texts) -> Button:
+    """To what is missing where nothing was written: the day that is asked for, else how that journal stands."""
+    label = journal_label(texts, part.traveller, part.country if countries else None)
+    if isinstance(part.answer, AskDay):
+        return Button(label, cb.Want.of(part.answer.wanted, journal=part.journal))
+    return Button(label, cb.Show(card="status", journal=part.journal))

@@ -1,0 +1,103 @@
+"""Which of several journals is meant, and all of them side by side."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from bot.actions.answers import Answer, OfNoJournal
+from bot.actions.answers.days import Direction
+from bot.actions.answers.status import Status
+
+EVERYBODY = 0
+"""Stands for all travellers where one is named by their id."""
+
+
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """A journal that a message may be about: a traveller's (``EVERYBODY``: all of theirs) in one country.
+
+    `label`: what the traveller is called, None for everybody. `country`: None where it follows from the day.
+    """
+
+    traveller: int
+    label: str | None
+    country: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class WhichJournal(OfNoJournal):
+    """Nothing was written: it is asked which journal is meant.
+
+    One crossing is told by `act` and `day`; of anything else the words are kept with the open question, which
+    `question` names.
+    """
+
+    choices: tuple[Meant, ...]
+    act: Direction | None
+    day: date | None
+    today: date
+    question: str = ""
+
+    @property
+    def of_travellers(self) -> bool:
+        """Whether it is asked whose it is; else in which country."""
+        return len({choice.traveller for choice in self.choices}) > 1
+
+
+@dataclass(frozen=True, slots=True)
+class NotCounted(OfNoJournal):
+    """The words name a country that the person does not count: it can be added, and what they tell written there.
+
+    `meant`: whose journal there it would be; `act`, `day` and `question` as in `WhichJournal`, both ways None where
+    nothing can be written by the button that adds it.
+    """
+
+    meant: Meant
+    act: Direction | None
+    day: date | None
+    today: date
+    question: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NoBorder(OfNoJournal):
+    """A journey between two states of one area, which counts days as one country: no border of it was crossed."""
+
+    country: str
+
+
+@dataclass(frozen=True, slots=True)
+class LeftThere(Answer):
+    """Somebody entered one country while a stay lasts in another one: when was that left? `days` are likely ones.
+
+    `entered`: since when the stay there lasts; `journal` is the one of that country.
+    """
+
+    journal: int
+    country: str
+    entered: date
+    days: tuple[date, ...]
+    today: date
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """How one of several journals stands."""
+
+    journal: int
+    traveller: str
+    """The label of whose it is."""
+    country: str
+    status: Status
+
+
+@dataclass(frozen=True, slots=True)
+class Overview(OfNoJournal):
+    """A page of the journals: those with a stay that lasts, then those with days that count, then the others.
+
+    `chosen`: the one that the person chose to see first, on the first page only.
+    """
+
+    lines: tuple[Line, ...]
+    page: int = 0
+    pages: int = 1
+    chosen: Line | None = None

@@ -1,0 +1,196 @@
+"""Whose journal, and in which country, a typed text is about: found before the text is read for what it says."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from bot.actions import dialogue, which_journal
+from bot.actions.answers import Answer
+from bot.actions.answers.days import OF_PERMITS, Direction
+from bot.actions.answers.journals import EVERYBODY, Meant, NoBorder, WhichJournal
+from bot.actions.answers.pages import StaleButton
+from bot.actions.context import Context
+from bot.actions.dialogue import Step, under_way
+from bot.actions.free_text.said import Read, Said, wanted_by
+from bot.core.journal import Journal, Traveller
+from bot.reading import (
+    Back,
+    BareDay,
+    Crossing,
+    HalfSaid,
+    Move,
+    PastStay,
+    Refusal,
+    Whose,
+    about_whom,
+    read_permit,
+    read_stays,
+)
+from bot.storage.dialogues import Dialogue
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a text says before it is known which journal it is about.
+
+    `read` is the text without the words about who. `countries`: those it names; `act` and `day` of a single crossing,
+    each None where it is not said or there is more.
+    """
+
+    whose: Whose
+    read: Read
+    about_days: bool
+    countries: tuple[str, ...] = ()
+    act: Direction | None = None
+    day: date | None = None
+    move: Move | None = None
+
+    @classmethod
+    def of(cls, ctx: Context, words: str) -> "Told":
+        """By the day of the journal that is open; it says no more than which one is meant."""
+        names = [each.label for each in ctx.travellers if not each.is_me]
+        whose = about_whom(words, names) if names else Whose(words)
+        read = Read.of(ctx, whose.words, other=whose.who == "name")
+        match read.message:
+            case Move(left, entered, day) as move:
+                return cls(whose, read, True, (left, entered), day=day.date, move=move)
+            case Crossing(act, day, country) | HalfSaid(_, day, act, country):
+                return cls(whose, read, True, _named(country), Direction(act) if act else None, day.date)
+            case BareDay(day, country):
+                return cls(whose, read, True, _named(country), day=day.date)
+            case PastStay(country=country) | Back(country=country):
+                return cls(whose, read, True, _named(country))
+            case Refusal(why="not_a_date", country=None, act=None) | Refusal(why="typo"):
+                return cls._of_more(ctx, whose, read)
+            case Refusal(why, days, act=act, country=country):
+                if why not in ("contradiction", "range") or act or country:
+                    come = max((day for day in days if day <= ctx.today), default=None)
+                    return cls(whose, read, True, _named(country), Direction(act) if act else None, come)
+                return cls._of_more(ctx, whose, read)
+            case _:
+                return cls(whose, read, False)
+
+    @classmethod
+    def _of_more(cls, ctx: Context, whose: Whose, read: Read) -> "Told":
+        """Of a list, or of a permit."""
+        if len(ctx.journals) > 1 and read_permit(whose.words, ctx.today, ctx.language) is not None:
+            return cls(whose, read, True)
+        listed = read_stays(whose.words, ctx.today, ctx.language, other=whose.who == "name")
+        named = dict.fromkeys(one.country for one in listed if not isinstance(one, Refusal))
+        countries = tuple(country for country in named if country)
+        return cls(whose, read, bool(named), countries if len(countries) == len(named) else ())
+
+
+def _named(country: str | None) -> tuple[str, ...]:
+    return (country,) if country else ()
+
+
+async def find(ctx: Context, told: Told, act: Direction | None = None) -> Answer | tuple[Journal, ...]:
+    """The journal that a text is about, one of each traveller where it is all of them; else what it is answered with.
+
+    `act`: the command behind which it stands.
+    """
+    act = act or told.act
+    if told.move and told.move.left == told.move.entered:
+        return NoBorder(told.move.left)
+    if told.whose.who == "unclear" and len(ctx.travellers) > 1:
+        return await _asked(ctx, (Meant(ctx.me.id, ctx.me.label, None), Meant(EVERYBODY, None, None)), told, act)
+    everybody = told.whose.who == "all" and len(ctx.travellers) > 1
+    whose = _named_traveller(ctx, told)
+    uncounted = [country for country in told.countries if country not in ctx.countries]
+    if uncounted and len(uncounted) == len(told.countries):
+        return await _not_counted(ctx, None if everybody else whose, told, act)
+    about = ctx.travellers if everybody else (whose,)
+    named = [country for country in told.countries if country in ctx.countries]
+    if named:
+        return tuple([await ctx.journal_for(each, country) for each in about for country in named])
+    if everybody and act is Direction.OUT and told.day:
+        return await which_journal.where_each_is(ctx, told.day)
+    found = which_journal.countries_meant(ctx, whose, act, told.day)
+    if len(found) > 1 and act is None and told.day:
+        found = found[:1]  # which way it was is asked first, and then where
+    if len(found) > 1:
+        label = None if everybody else whose.label
+        choices = tuple(Meant(EVERYBODY if everybody else whose.id, label, country) for country in found)
+        return await _asked(ctx, choices, told, act)
+    return tuple([await ctx.journal_for(each, found[0]) for each in about])
+
+
+def _named_traveller(ctx: Context, told: Told) -> Traveller:
+    """Who is named; a text that names nobody is the person's own."""
+    name = told.whose.name
+    return next((each for each in ctx.travellers if name is not None and each.label == name), ctx.me)
+
+
+def answers_question(ctx: Context, said: Said, told: Told) -> bool:
+    """Whether a text that names nobody and no country is what the open question asks for, of its own journal."""
+    if told.whose.who != "nobody" or told.countries:
+        return False
+    if said.step in (Step.PAST, Step.LIST):
+        return True
+    wanted = said.wanted
+    if wanted is None:
+        return False
+    if wanted.purpose in OF_PERMITS:
+        return told.act is None
+    if told.act is None:
+        return told.day is not None or isinstance(said.message, Refusal)
+    return wanted_by(told.act, wanted) is wanted
+
+
+async def _asked(ctx: Context, choices: tuple[Meant, ...], told: Told, act: Direction | None) -> WhichJournal:
+    """Which of them? A single crossing stands on the buttons, of all else the words are kept."""
+    single = told.day is not None and act is not None and told.move is None
+    if single:
+        return WhichJournal(choices, act, told.day, ctx.today)
+    question = await _kept(ctx, told.whose.words, act, other=told.whose.who == "name")
+    return WhichJournal(choices, None, None, ctx.today, question)
+
+
+async def _not_counted(ctx: Context, whose: Traveller | None, told: Told, act: Direction | None) -> Answer:
+    country = told.countries[-1]
+    if told.move:
+        day = (told.move.entered_on or told.move.day).date
+        return which_journal.not_counted(ctx, whose, country, Direction.IN, day)
+    if act and told.day:
+        return which_journal.not_counted(ctx, whose, country, act, told.day)
+    if country not in ctx.rulebook.countries or under_way(ctx):
+        return which_journal.not_counted(ctx, whose, country, None, None)
+    question = await _kept(ctx, told.whose.words, act, other=told.whose.who == "name")
+    return which_journal.not_counted(ctx, whose, country, None, None, question)
+
+
+async def _kept(ctx: Context, words: str, act: Direction | None, *, other: bool) -> str:
+    """Keep what was typed until it is told which journal it is about; return what names that question."""
+    about = {"words": words, "at": ctx.asked_at.isoformat(), "act": act, "other": other}
+    await dialogue.ask(ctx, Step.CHOICE, told=about)
+    return ctx.request
+
+
+def kept(ctx: Context, question: str) -> Mapping[str, Any] | None:
+    """What was typed and waits to be told which journal it is about; None where another question is open by now."""
+    asked: Dialogue | None = ctx.dialogue
+    if asked is None or asked.known.get("by") != question:
+        return None
+    told: Mapping[str, Any] | None = asked.known.get("told")
+    return told
+
+
+async def turn_to_meant(
+    ctx: Context, told: Mapping[str, Any], traveller_id: int, country: str | None
+) -> Answer | tuple[Journal, ...]:
+    """Be about the journals that a button names, at the moment at which the words were typed."""
+    whose = which_journal.traveller(ctx, traveller_id)
+    if (whose is None and traveller_id != EVERYBODY) or (country and country not in ctx.rulebook.countries):
+        return StaleButton()
+    at = datetime.fromisoformat(told["at"])
+    ctx.asked_at, ctx.today = at, at.astimezone(ctx.facts.zone).date()
+    ctx.own_today = at.astimezone(ZoneInfo(ctx.person.zone)).date()
+    act = Direction(told["act"]) if told["act"] else None
+    if country is None:
+        again = replace(Told.of(ctx, told["words"]), whose=Whose(told["words"], "all" if whose is None else "nobody"))
+        return await find(ctx, again, act)
+    about = (whose,) if whose else ctx.travellers
+    return tuple([await ctx.journal_for(each, country) for each in about])

@@ -1,0 +1,182 @@
+"""Which journal a crossing is for: whose it is, and in which country."""
+
+from collections.abc import Awaitable, Callable, Iterable, Sequence
+from datetime import date
+
+from bot.actions import crossings, journal_writer
+from bot.actions.answers import Answer
+from bot.actions.answers.days import Direction
+from bot.actions.answers.journals import EVERYBODY, Meant, NotCounted, WhichJournal
+from bot.actions.answers.pages import StaleButton
+from bot.actions.answers.questions import AskDay, WhichDay
+from bot.actions.answers.refusals import Refused
+from bot.actions.answers.stays import ChangeKind, NotNewest, Saved, Since
+from bot.actions.answers.together import Part, Together
+from bot.actions.context import Context
+from bot.actions.journal_writer import CROSSED, told
+from bot.actions.questions import ask_day
+from bot.actions.rule import NoRulesThere, by_name
+from bot.actions.status import status_of
+from bot.core.entries import permits_among, stays_among
+from bot.core.journal import Journal, Traveller
+from bot.storage import changes
+from bot.storage.changes import Change
+
+
+def countries_meant(ctx: Context, whose: Traveller, act: Direction | None, day: date | None) -> tuple[str, ...]:
+    """The countries that a day may be about where none is named; one of them where it is clear.
+
+    An exit is from where a stay lasts that had begun by that day; all else may be in any that the person counts.
+    """
+    inside = [
+        each
+        for each in ctx.journals
+        if each.traveller.id == whose.id and each.open and (day is None or each.open.entered <= day)
+    ]
+    return tuple(each.country for each in inside) if act is Direction.OUT and inside else ctx.countries
+
+
+async def cross(ctx: Context, traveller_id: int, country: str | None, act: Direction, day: date) -> Answer:
+    """A button's entry or exit, of one traveller or of all; where the country does not follow, it is asked.
+
+    A country that is not counted yet is, from now on.
+    """
+    whose = traveller(ctx, traveller_id)
+    if (whose is None and traveller_id != EVERYBODY) or (country and country not in ctx.rulebook.countries):
+        return StaleButton()
+    if whose is None:
+        return await cross_all(ctx, country, act, day)
+    found = (country,) if country else countries_meant(ctx, whose, act, day)
+    if len(found) > 1:
+        return WhichJournal(tuple(Meant(whose.id, whose.label, each) for each in found), act, day, ctx.today)
+    ctx.turn_to(await ctx.journal_for(whose, found[0]))
+    return await crossings.cross(ctx, act, day)
+
+
+async def tap_all(ctx: Context, act: Direction, day: date) -> Answer:
+    """ "We all entered today", which carries the day it was made for: on another day it asks again."""
+    days = tuple(sorted({day, ctx.today, ctx.own_today}))
+    if len(days) > 1:
+        why = "stale" if day != ctx.today else "zones"
+        return WhichDay(days, act, ctx.today, why=why, traveller=EVERYBODY)
+    return await cross_all(ctx, None, act, day)
+
+
+async def cross_all(ctx: Context, country: str | None, act: Direction, day: date) -> Answer:
+    """An entry or an exit of all travellers, each by the table of their own journal."""
+    if country is None and act is Direction.IN and len(ctx.countries) > 1:
+        choices = tuple(Meant(EVERYBODY, None, each) for each in ctx.countries)
+        return WhichJournal(choices, act, day, ctx.today)
+    if country is None and act is Direction.OUT:
+        journals = await where_each_is(ctx, day)
+    else:
+        there = country or ctx.countries[0]
+        journals = tuple([await ctx.journal_for(each, there) for each in ctx.travellers])
+    return await for_each(ctx, journals, lambda: crossings.cross(ctx, act, day))
+
+
+async def where_each_is(ctx: Context, day: date) -> tuple[Journal, ...]:
+    """The journal of each traveller in which a stay lasts that had begun by that day, of several the latest.
+
+    Whoever is nowhere is asked, in the journal where the first of the others is.
+    """
+    inside = {
+        each.traveller.id: each.country
+        for each in sorted(ctx.journals, key=lambda each: each.open.entered if each.open else date.min)
+        if each.open and each.open.entered <= day
+    }
+    others = next(iter(inside.values()), ctx.current.country)
+    return tuple([await ctx.journal_for(each, inside.get(each.id, others)) for each in ctx.travellers])
+
+
+async def in_each(ctx: Context, journals: Sequence[Journal], do: Callable[[], Awaitable[Answer]]) -> Answer:
+    """Do it in the one journal that is meant, or in each of several."""
+    if len(journals) > 1:
+        return await for_each(ctx, journals, do)
+    ctx.turn_to(journals[0])
+    return await do()
+
+
+async def for_each(ctx: Context, journals: Iterable[Journal], do: Callable[[], Awaitable[Answer]]) -> Answer:
+    """Do the same in several journals, as one act with one undo: what one refuses does not keep the others from it.
+
+    An answer that is of no journal yet, as that a day is not clear, is the answer to all of it.
+    """
+    ctx.together, parts = True, list[Part]()
+    for journal in journals:
+        ctx.turn_to(journal)
+        done = journal_writer.saved(ctx, ctx.repeats) if ctx.repeats else await do()
+        if not isinstance(done, Saved | Refused | AskDay):
+            return done
+        parts.append(Part.of(ctx.journal, done))
+    return Together(tuple(parts))
+
+
+async def give(ctx: Context, change_id: int, traveller_id: int) -> Answer:
+    """What a change of this journal brought is another traveller's: it is written there, and goes from here.
+
+    Both are taken back by one undo. Where it cannot be written there, nothing goes from here.
+    """
+    change, whose, here = await changes.get(ctx.tx, change_id), traveller(ctx, traveller_id), ctx.journal
+    if change is None or whose is None or change.journal_id != here.id or whose.id == here.traveller.id:
+        return StaleButton()
+    newest = await changes.newest(ctx.tx, here.id)
+    ctx.together = True
+    ctx.turn_to(await ctx.journal_for(whose, here.country))
+    if ctx.repeats:
+        return journal_writer.saved(ctx, ctx.repeats)
+    if newest is None or newest.id != change.id or change.together or change.verb not in CROSSED:
+        return await _stands(ctx, here, newest)
+    done = await _told_again(ctx, change)
+    if isinstance(done, AskDay):
+        ctx.together = False
+        return await ask_day(ctx, done.wanted)
+    if isinstance(done, Saved):
+        there = ctx.journal
+        ctx.turn_to(here)
+        taken = ChangeKind.CORRECTED if change.removed else ChangeKind.DELETED
+        await journal_writer.change(ctx, taken, change.added, change.removed)
+        ctx.turn_to(there)
+    return done
+
+
+async def _told_again(ctx: Context, change: Change) -> Answer:
+    """What a change brought, told of this journal."""
+    brought = stays_among(change.added)
+    first, last = brought[0], brought[-1]
+    match ChangeKind(change.verb):
+        case ChangeKind.ENTERED:
+            return await crossings.enter(ctx, last.entered)
+        case ChangeKind.LEFT if first.left:
+            return await crossings.leave(ctx, first.left)
+        case ChangeKind.CAME_BACK if first.left:
+            return await crossings.back(ctx, first.left, last.entered)
+        case _:
+            return await crossings.past(ctx, [(stay.entered, stay.left) for stay in brought])
+
+
+async def _stands(ctx: Context, here: Journal, newest: Change | None) -> Answer:
+    """What stands on top of a change that is no longer the newest one."""
+    ctx.turn_to(here)
+    if newest is None:
+        return Since(status_of(ctx))
+    of = told(newest)
+    return NotNewest(newest.id, ChangeKind(newest.verb), stays_among(of), ctx.today, permits_among(of))
+
+
+def traveller(ctx: Context, traveller_id: int) -> Traveller | None:
+    """The person's traveller with this id, None where there is no such one."""
+    return next((each for each in ctx.travellers if each.id == traveller_id), None)
+
+
+def not_counted(
+    ctx: Context, whose: Traveller | None, country: str, act: Direction | None, day: date | None, question: str = ""
+) -> NotCounted | NoRulesThere:
+    """Nothing is written of a country that is not counted: it can be added, if there are rules of it.
+
+    `whose` None: everybody's.
+    """
+    if country not in ctx.rulebook.countries:
+        return NoRulesThere(country, by_name(ctx))
+    meant = Meant(whose.id, whose.label, country) if whose else Meant(EVERYBODY, None, country)
+    return NotCounted(meant, act, day, ctx.today, question)

@@ -1,0 +1,182 @@
+"""The countries that a message names, and the same message with one of them in the place of another.
+
+A message about Georgia is read as the same message would be about the home country: «въехал в Грузию вчера» is «въехал
+в Казахстан вчера». So the grammar knows one country and where else one came from or goes to.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from bot.lexicon.countries import worded
+from bot.lexicon.languages import LANGUAGES
+from bot.reading.countries import named_anywhere
+from bot.reading.grammar.parser import Parser, known_words, said
+from bot.reading.normalise import clean
+from bot.reading.tokens import Token, Tokens
+from bot.reading.vocabulary import tokens_of
+from bot.reading.words import mentions, places
+from bot.reading.words.countries import COUNTED
+from bot.reading.words.mentions import Name, Wording, phrases_of
+
+_NAME: Parser[Name] = said(mentions.named(), proper=False)
+_LONGEST_NAME = 6
+"""A country's name with what stands before it has at most so many words."""
+_INTO, _FROM = (
+    frozenset(word for table in tables for word in table.split(", "))
+    for tables in (
+        (places.INTO, places.INTO_ENGLISH, places.TO_ENGLISH),
+        (places.OUT_OF, places.OUT_OF_ENGLISH),
+    )
+)
+_LEAVING, _ENTERING = (
+    frozenset(table.replace(" - ", ", ").split(", "))
+    for table in (mentions.OBJECT_OF_LEAVING, mentions.OBJECT_OF_ENTERING)
+)
+_DOING = frozenset(mentions.DONE_BY_WHOM_STANDS_BEFORE.split(", "))
+_WAYS: dict[str, Literal["into", "from"]] = {
+    "into": "into",
+    "from": "from",
+    "dative": "into",
+    "ablative": "from",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Words that name a country: how they are written, their shapes, and whether it is one's way into or out of it."""
+
+    code: str
+    written: tuple[str, ...]
+    shapes: frozenset[Wording]
+    side: Literal["into", "from"] | None
+
+    def found(self, text: str, at: int) -> re.Match[str] | None:
+        """Where the words stand in a text as it was typed."""
+        words = r"\W*".join(map(re.escape, self.written))
+        return re.compile(rf"(?<!\w){words}(?!\w)", re.IGNORECASE).search(text, at)
+
+
+def mentions_in(text: str) -> tuple[Mention, ...]:
+    """The countries that a text names, in its order: those with words, by cities too, and all others by their names."""
+    tokens = tokens_of(clean(text) or "")
+    found: list[Mention] = []
+    at = 0
+    while at < len(tokens):
+        mention = _mention(tokens, at)
+        if mention:
+            found.append(mention)
+        at += len(mention.written) if mention else 1
+    return tuple(found)
+
+
+def put_in_place(text: str, named: Sequence[Mention], code: str) -> str:
+    """The text as it would be, were the country of ``code`` the one that is meant, and each other one elsewhere."""
+    told, at = "", 0
+    for mention in named:
+        place = mention.found(text, at)
+        if place is None:
+            continue
+        told += text[at : place.start()] + (_instead(mention, code) or place[0])
+        at = place.end()
+    return told + text[at:]
+
+
+def without(text: str, named: Sequence[Mention]) -> str:
+    """The text without the countries."""
+    for mention in named:
+        place = mention.found(text, 0)
+        text = f"{text[: place.start()]} {text[place.end() :]}" if place else text
+    return text
+
+
+def put_back(text: str, named: Sequence[Mention], code: str) -> str:
+    """A text made by ``put_in_place`` with the words that were typed."""
+    for mention in named:
+        instead = _instead(mention, code)
+        if instead:
+            text = text.replace(instead, " ".join(mention.written), 1)
+    return text
+
+
+def _mention(tokens: Tokens, at: int) -> Mention | None:
+    ends: dict[int, list[Name]] = {}
+    for name, after in _NAME.run(tokens, at):
+        ends.setdefault(after, []).append(name)
+    if not ends:
+        return _of_any_country(tokens, at)
+    end = max(ends)
+    codes = [name.code for name in ends[end]]
+    code = COUNTED if COUNTED in codes else codes[0]
+    return _made(code, frozenset(name.wording for name in ends[end] if name.code == code), tokens, at, end)
+
+
+def _of_any_country(tokens: Tokens, at: int) -> Mention | None:
+    """A country that has no words of its own here, where a word stands that nothing else knows."""
+    for end in range(min(len(tokens), at + _LONGEST_NAME), at, -1):
+        words = tokens[at:end]
+        if all(token.kind == "word" or token.written == "-" for token in words) and any(map(_unknown, words)):
+            found = named_anywhere(_written(words))
+            if found:
+                return _made(*found, tokens, at, end)
+    return None
+
+
+def _unknown(token: Token) -> bool:
+    return token.kind == "word" and not any(one in known_words() for one in token.readings)
+
+
+def _written(tokens: Sequence[Token]) -> str:
+    return "".join(f" {token.written}" if token.spaced else token.written for token in tokens).strip()
+
+
+def _made(code: str, shapes: frozenset[Wording], tokens: Tokens, at: int, end: int) -> Mention | None:
+    behind = tokens[end].written if end < len(tokens) else ""
+    if code != COUNTED and Wording("en", "itself") in shapes and behind in _DOING:
+        return None
+    before = tokens[at - 1].readings if at else ()
+    sides = {_WAYS[shape.way] for shape in shapes if shape.way in _WAYS}
+    bare = not sides
+    if _FROM.intersection(before) or (bare and _LEAVING.intersection(before)):
+        sides = {"from"}
+    elif _INTO.intersection(before) or (bare and _ENTERING.intersection(before)):
+        sides = {"into"}
+    side = sides.pop() if len(sides) == 1 else None
+    return Mention(code, tuple(token.written for token in tokens[at:end]), shapes, side)
+
+
+def _instead(mention: Mention, code: str) -> str | None:
+    if mention.code == code:
+        return None if code == COUNTED else _phrase(COUNTED, mention.shapes)
+    if any(shape.language is None for shape in mention.shapes):
+        return _phrase_of_others(mention.shapes) if mention.code == COUNTED else None
+    if mention.side is None:
+        return None
+    languages = {shape.language for shape in mention.shapes}
+    return _phrase_of_others(frozenset(Wording(language, mention.side) for language in languages))
+
+
+@cache
+def _phrase_of_others(shapes: frozenset[Wording]) -> str | None:
+    """What is written in these shapes for some other country."""
+    return next(filter(None, (_phrase(code, shapes) for code in _others())), None)
+
+
+@cache
+def _others() -> tuple[str, ...]:
+    return tuple(dict.fromkeys(code for language in LANGUAGES for code in worded(language) if code != COUNTED))
+
+
+@cache
+def _phrase(code: str, shapes: frozenset[Wording]) -> str | None:
+    """What is written for a country in exactly these shapes, else in all of them, else in one of them."""
+    phrases = phrases_of(code)
+    fits = (shapes.__eq__, shapes.__le__, shapes.__and__)
+    return next((phrase for fit in fits for phrase, of in phrases.items() if fit(of)), None)
+
+
+def codes_of(named: Sequence[Mention]) -> tuple[str, ...]:
+    """The countries named, each once."""
+    return tuple(dict.fromkeys(mention.code for mention in named))

@@ -1,0 +1,101 @@
+"""What a text tells where it names countries: of which one, or from which into which."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+from typing import TypeVar
+
+from bot.lexicon.countries import area
+from bot.reading.answers import Back, BareDay, Command, Crossing, Day, HalfSaid, Move, PastStay, Refusal, Why
+from bot.reading.grammar.verbs import CONVERB, VERB
+from bot.reading.mentions import Mention, codes_of
+from bot.reading.normalise import clean
+from bot.reading.vocabulary import tokens_of
+from bot.reading.words.countries import COUNTED
+
+Told = Crossing | BareDay | PastStay | Back | HalfSaid | Command | Move
+_T = TypeVar("_T", bound=Told | Refusal)
+_NOTHING: frozenset[Why] = frozenset({"not_a_date", "typo"})
+_VERB = VERB | CONVERB
+
+
+def in_country(code: str, told: _T) -> _T:
+    """The same said of a country; of a member of Schengen, on a day after it joined, it is said of the whole."""
+    match told:
+        case Crossing() | BareDay() | HalfSaid():
+            return replace(told, country=area(code, told.day.date))
+        case PastStay() | Back():
+            return replace(told, country=area(code, min(told.entered, told.left)))
+        case Command():
+            return told if told.country else replace(told, country=area(code, date.max))
+        case Refusal(why) if why not in _NOTHING:
+            return replace(told, country=area(code, date.max))
+    return told
+
+
+def verbless(day: BareDay, named: Sequence[Mention]) -> Move | None:
+    """«Из Франции в Германию вчера»: the day that is left without the two countries, and from which into which."""
+    sides = {mention.side: mention.code for mention in named}
+    if len(named) != 2 or sides.keys() != {"from", "into"} or len(codes_of(named)) != 2:
+        return None
+    return _move(sides["from"], sides["into"], day.day, day.day)
+
+
+def among_countries(text: str, told: Mapping[str, Told | Refusal], named: Sequence[Mention]) -> Told | Refusal:
+    """What a text tells that names other countries, from what it tells were each of them, and home, the one meant.
+
+    What is understood of the home country is told, though another be named beside it. Of two others one alone is told
+    only where nothing is unclear about the other.
+    """
+    codes = codes_of(named)
+    if len(codes) == 2 and (moved := _moved(text, told, named)):
+        return moved
+    found = {code: in_country(code, one) if code in codes else one for code, one in told.items()}
+    home = found[COUNTED]
+    if not isinstance(home, Refusal) or (home.why == "ambiguous" and home.act and home.candidates):
+        return home  # «вчера улетел в Турцию» may be out of any country: that is asked
+    understood = [one for one in found.values() if not isinstance(one, Refusal)]
+    unclear = [one for one in found.values() if isinstance(one, Refusal) and one.why not in _NOTHING]
+    surely = len(understood) == 1 and (len(codes) == 1 or not unclear)
+    if surely and not _entered_elsewhere(understood[0], unclear, named):
+        return understood[0]
+    if understood:
+        return Refusal("ambiguous")
+    return unclear[0] if unclear else home
+
+
+def _entered_elsewhere(one: Told, unclear: Sequence[Refusal], named: Sequence[Mention]) -> bool:
+    """«Вчера выехал, сегодня въехал в Грузию»: out of which country is not said."""
+    return isinstance(one, Back) and bool(unclear) and all(mention.side == "into" for mention in named)
+
+
+def _moved(text: str, told: Mapping[str, Told | Refusal], named: Sequence[Mention]) -> Move | Refusal | None:
+    """From one of two countries into the other: two crossings, or one verb with both («вылетел из … в …»)."""
+    days = {code: (one.act, one.day) for code, one in told.items() if isinstance(one, Crossing)}
+    sides = {code: {mention.side for mention in named if mention.code == code} for code in codes_of(named)}
+    for left, entered in (tuple(sides), tuple(sides)[::-1]):
+        ways = [sides[left], sides[entered]]
+        match days.get(left), days.get(entered):
+            case (("out", gone), ("in", come)):
+                if come.date < gone.date:
+                    return Refusal("contradiction")
+                return _move(left, entered, gone, come)
+            case (("out", day), None) | (None, ("in", day)) if ways == [{"from"}, {"into"}] and _verbs(text) == 1:
+                return _move(left, entered, day, day)
+    return None
+
+
+def _move(left: str, entered: str, gone: Day, come: Day) -> Move:
+    entered_on = come if come.date != gone.date else None
+    return Move(area(left, gone.date), area(entered, come.date), gone, entered_on)
+
+
+def _verbs(text: str) -> int:
+    """How many words of entering and leaving a text has, those of several words counted once."""
+    tokens = tokens_of(clean(text) or "")
+    count = at = 0
+    while at < len(tokens):
+        after = max((end for _, end in _VERB.run(tokens, at)), default=at)
+        count += after > at
+        at = max(after, at + 1)
+    return count

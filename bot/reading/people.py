@@ -1,0 +1,77 @@
+"""Who a message is told of: its writer, a traveller whose name it begins with, all of them, or nobody knows."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from typing import Final, Literal
+
+from bot.reading.grammar.beside import COMPANY, SUBJECT, Subject
+from bot.reading.grammar.parser import Parser, said
+from bot.reading.grammar.verbs import VERB
+from bot.reading.normalise import clean, fold
+from bot.reading.vocabulary import tokens_of
+from bot.reading.words import people
+
+Who = Literal["nobody", "name", "all", "unclear"]
+_BEHIND_A_NAME: Final = r"(?!\w|[-'’]\w)[\s,:;—–-]*"
+
+
+@dataclass(frozen=True, slots=True)
+class Whose:
+    """What a message tells, and of whom.
+
+    ``who``: "nobody" is named, so it is the writer; "name": one traveller, ``name``, as it was passed in; "all" of
+    them; "unclear": of the writer and somebody beside them, whose days may be meant too or not («мы», «с женой»).
+    ``words``: the text without a name or without «мы все», else the whole of it.
+    """
+
+    words: str
+    who: Who = "nobody"
+    name: str | None = None
+
+
+def about_whom(text: str, names: Iterable[str]) -> Whose:
+    """Whom a message is told of. ``names``: the travellers; only at its beginning one is taken, the longest that fits.
+
+    Case, ё and е, and the Kyrgyz letters that people type for one another do not matter.
+    """
+    typed = fold(text.lower())
+    for name in sorted(names, key=len, reverse=True):
+        found = re.match(rf"\s*{_pattern(name)}{_BEHIND_A_NAME}", typed)
+        if found:
+            return Whose((text if len(text) == len(typed) else typed)[found.end() :].strip(), "name", name)
+    everybody = _everybody().search(typed)
+    if everybody and len(text) == len(typed):
+        told = f"{text[: everybody.start()].rstrip()} {text[everybody.end() :].lstrip()}"
+        return Whose(told.strip(" ,"), "all")
+    return Whose(text, "unclear" if _with_others(text) else "nobody")
+
+
+def folded_name(name: str) -> str:
+    """A name as it is compared with others and with what is typed."""
+    return " ".join(fold(name.lower()).split())
+
+
+def _pattern(name: str) -> str:
+    return r"\s+".join(map(re.escape, folded_name(name).split())) or r"(?!)"
+
+
+@cache
+def _everybody() -> re.Pattern[str]:
+    phrases = sorted((fold(phrase) for phrase in people.ALL.split(", ")), key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, phrases))})(?!\w)")
+
+
+_BESIDE_ME: Parser[bool] = said({True: people.BESIDE_ME}, proper=False)
+_OTHERS: Parser[object] = (
+    SUBJECT.only(lambda subject: subject == Subject("many"))
+    | COMPANY
+    | VERB.only(lambda verb: verb.number == "many")
+    | _BESIDE_ME
+)
+
+
+def _with_others(text: str) -> bool:
+    tokens = tokens_of(clean(text) or "")
+    return any(True for at in range(len(tokens)) for _ in _OTHERS.run(tokens, at))

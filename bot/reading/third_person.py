@@ -1,0 +1,27 @@
+"""Sentences about somebody else, whose name was taken off, read as if they told it themselves: «кечээ кирди»."""
+
+import re
+from typing import Final
+
+from bot.reading.normalise import fold
+from bot.reading.words.third_person import FIRST_PERSON, NOUNS
+
+_FIRST: Final = {fold(third): first for third, first in FIRST_PERSON.items()}
+_WORD: Final = re.compile(rf"(?<!\w)\w+(?!\w)(?!\s+(?:{NOUNS.replace(', ', '|')})(?!\w))")
+
+_LEFT: Final = re.compile(r"\s*(?=(?:has\s+)?left(?!\w))", re.IGNORECASE)
+
+
+def in_first_person(text: str) -> str:
+    """The text with its verbs in the first person; what is no verb in the third is left as it is.
+
+    Before "left", of which alone nobody knows whether days are left, stands who left.
+    """
+    text = _LEFT.sub("i ", text, count=1) if _LEFT.match(text) else text
+    return _WORD.sub(lambda word: _FIRST.get(fold(word[0].lower()), word[0]), text)
+
+
+def in_third_person(told: str, text: str) -> str:
+    """What `in_first_person` made of a text, with the verbs that were typed."""
+    typed = {first: word[0] for word in _WORD.finditer(text) if (first := _FIRST.get(fold(word[0].lower())))}
+    return _WORD.sub(lambda word: typed.get(word[0], word[0]), told)

@@ -1,0 +1,142 @@
+"""Which of several journals is meant, and all of them side by side."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+
+from aiogram.filters.callback_data import CallbackData
+
+from bot.actions.answers import Heading
+from bot.actions.answers.days import Direction, Purpose, Wanted
+from bot.actions.answers.journals import LeftThere, Line, Meant, NoBorder, NotCounted, Overview, WhichJournal
+from bot.actions.answers.status import Allowance
+from bot.telegram import callbacks as cb
+from bot.telegram.keyboards import FITS_ALONE, Button, Row, Rows
+from bot.telegram.screens.base import (
+    Screen,
+    Texts,
+    heading_line,
+    in_blocks,
+    in_lines,
+    in_rows,
+    journal_label,
+    render,
+    shortened,
+    want_button,
+)
+from bot.telegram.screens.status import no_numbers, sign, standing_text, verdict
+from bot.texts.countries import place_name
+
+
+@render.register
+def _(answer: WhichJournal, texts: Texts) -> Screen:
+    if answer.of_travellers:
+        asked = texts.html("which-traveller")
+    else:
+        asked = texts.html(f"which-country-{answer.act}" if answer.act else "which-country")
+    day = texts.html("which-day-told", **texts.days(answer.today, day=answer.day)) if answer.day else None
+    buttons = [Button(_label(choice, answer, texts), _data(choice, answer)) for choice in answer.choices]
+    return Screen(in_lines(day, asked), in_rows(buttons, 2))
+
+
+def _label(choice: Meant, answer: WhichJournal, texts: Texts) -> str:
+    if not answer.of_travellers and choice.country:
+        return place_name(texts.language, choice.country)
+    return texts.plain("button-only-me" if choice.label else "button-everybody")
+
+
+def _data(choice: Meant, answer: WhichJournal | NotCounted) -> CallbackData:
+    if answer.act and answer.day:
+        return cb.Cross(act=answer.act, day=answer.day, traveller=choice.traveller, country=choice.country or "")
+    return cb.Meant(traveller=choice.traveller, country=choice.country or "", question=answer.question)
+
+
+@render.register
+def _(answer: NotCounted, texts: Texts) -> Screen:
+    there = replace(texts, country=answer.meant.country or texts.country)
+    day = texts.html("which-day-told", **texts.days(answer.today, day=answer.day)) if answer.day else None
+    return Screen(in_lines(day, there.html("not-counted")), (count_row(answer, texts),))
+
+
+def count_row(answer: NotCounted, texts: Texts) -> Row:
+    """Counts a country from now on, and writes there what was told."""
+    there = replace(texts, country=answer.meant.country or texts.country)
+    if answer.act and answer.day:
+        return (there.button(f"button-count-{answer.act}", _data(answer.meant, answer)),)
+    return (there.button("button-count-too", _data(answer.meant, answer)),) if answer.question else ()
+
+
+@render.register
+def _(answer: NoBorder, texts: Texts) -> Screen:
+    return Screen(replace(texts, country=answer.country).html("no-border"))
+
+
+@render.register
+def _(answer: LeftThere, texts: Texts) -> Screen:
+    """The days are those of the country that was left, and so are the buttons."""
+    there, today = replace(texts, country=answer.country), answer.today
+    wanted = Wanted(Purpose.LEAVE)
+    rows: Rows = tuple((_left_on(day, today, wanted, there),) for day in answer.days)
+    rows = (*rows, (want_button(there, "button-other-day", wanted),))
+    text = there.html("left-there", **texts.days(today, **{"in": answer.entered}))
+    return Screen(text, tuple(tuple(button.about(answer.journal) for button in row) for row in rows))
+
+
+def _left_on(day: date, today: date, wanted: Wanted, texts: Texts) -> Button:
+    return texts.button("button-left-there", cb.Pick.of(wanted, day=day), day=texts.brief_day(day, today))
+
+
+@render.register
+def _(answer: Overview, texts: Texts) -> Screen:
+    lines = (*((answer.chosen,) if answer.chosen else ()), *answer.lines)
+    first = _card(answer.chosen, texts) if answer.chosen else None
+    told = (_line(line, texts) for line in answer.lines)
+    page = texts.html("stays-page", page=answer.page + 1, pages=answer.pages) if answer.pages > 1 else None
+    text = in_blocks(texts.html("journals-title"), first, *(told if texts.alone else (in_lines(*told),)), page)
+    return Screen(text, (*in_rows(list(_openers(lines, texts)), 2), _turns(answer, texts)))
+
+
+def _card(line: Line, texts: Texts) -> str:
+    there = replace(texts, country=line.country)
+    return in_lines(heading_line(texts, Heading(line.traveller, line.country)), standing_text(line.status, there))
+
+
+def _line(line: Line, texts: Texts) -> str:
+    there, numbers = replace(texts, country=line.country), line.status.numbers
+    if isinstance(numbers, Allowance):
+        stands = verdict(line.status, numbers, there)
+        light = texts.html(sign(line.status, numbers))
+    else:
+        stands, light = no_numbers(line.status, numbers, there), texts.html("light-unknown")
+    heading = heading_line(texts, Heading(line.traveller, line.country))
+    return f"{light} {heading}" if not texts.alone else in_lines(f"{light} {heading}", stands)
+
+
+def _openers(lines: Iterable[Line], texts: Texts) -> Iterable[Button]:
+    """A button for each journal; looking at it changes nothing."""
+    for line in lines:
+        label = journal_label(texts, line.traveller, line.country)
+        yield Button(label, cb.Show(card="status", journal=line.journal))
+
+
+def _turns(answer: Overview, texts: Texts) -> Row:
+    before = (texts.button("compare-before", cb.Journals(page=answer.page - 1)),) if answer.page > 0 else ()
+    if answer.page == answer.pages - 1:
+        return before
+    return (*before, texts.button("compare-after", cb.Journals(page=answer.page + 1)))
+
+
+def give_rows(others: Iterable[Meant], change: int, texts: Texts) -> Rows:
+    """Moves what a change brought to another traveller."""
+    room = FITS_ALONE - len(texts.plain("button-give", name=""))
+    named = [
+        texts.button("button-give", cb.Give(change=change, traveller=each.traveller), name=shortened(each.label, room))
+        for each in others
+        if each.label
+    ]
+    return in_rows(named, 2)
+
+
+def everybody_row(texts: Texts, today: date) -> Row:
+    """ "We all entered" and "we all left", made for today."""
+    return tuple(texts.button(f"button-all-{act}", cb.CrossAll(act=act, day=today)) for act in Direction)

@@ -1,0 +1,391 @@
+"""Which journal a message means (design-2, 3): by its words, by where somebody is, by a button, never by a guess."""
+
+from datetime import date
+
+import pytest
+
+from bot.actions import crossings, journals, stays, which_journal
+from bot.actions.answers.days import Direction, OtherEnd, Purpose, Wanted
+from bot.actions.answers.journals import EVERYBODY, LeftThere, Meant, NoBorder, NotCounted, Overview, WhichJournal
+from bot.actions.answers.pages import Page, StaleButton
+from bot.actions.answers.questions import AskDay, EntryOrExit, WhichDay
+from bot.actions.answers.refusals import Refused
+from bot.actions.answers.status import Status
+from bot.actions.answers.stays import NotNewest, Saved, Undone
+from bot.actions.answers.together import Together
+from bot.actions.free_text import answer_meant
+from bot.actions.rule import NoRulesThere
+from bot.actions.status import show as show_status
+from bot.telegram.commands import IN_WORDS
+from tests.actions.answered import expect
+from tests.actions.family import Family
+from tests.actions.talk import World, day
+
+pytestmark = pytest.mark.asyncio(loop_scope="session")
+
+
+class TestACountryIsNamed:
+    async def test_it_chooses_the_journal(self, world: World) -> None:
+        family = await Family.of(world, "GE")
+        expect(Saved, await family.me.say("въехал в Грузию 5 марта"))
+        assert (await family.days(), await family.days(country="GE")) == ([], ["03-05"])
+        expect(Saved, await family.me.say("10.01.2026 - 20.01.2026 в Казахстане"))
+        assert await family.days() == ["01-10 01-20"]
+        expect(Saved, await family.me.say("left Georgia on 8 March"))
+        assert await family.days(country="GE") == ["03-05 03-08"]
+
+    async def test_one_that_is_not_counted_writes_nothing_and_is_offered(self, world: World) -> None:
+        family = await Family.of(world)
+        offered = expect(NotCounted, await family.me.say("въехал в Грузию 5 марта"))
+        assert (offered.meant.country, offered.act, offered.day) == ("GE", Direction.IN, day("03-05"))
+        assert (await family.days(), await family.journal(country="GE")) == ([], None)
+        expect(
+            Saved, await family.me.press(which_journal.cross, offered.meant.traveller, "GE", Direction.IN, day("03-05"))
+        )
+        assert await family.days(country="GE") == ["03-05"]
+
+    async def test_of_one_without_rules_that_is_said(self, world: World) -> None:
+        family = await Family.of(world)
+        assert expect(NoRulesThere, await family.me.say("въехал в Японию вчера")).named == "JP"
+        assert await family.days() == []
+
+    async def test_several_days_there_wait_for_the_button(self, world: World) -> None:
+        family = await Family.of(world)
+        offered = expect(NotCounted, await family.me.say("был в Грузии 10.01.2026 - 20.01.2026"))
+        assert (offered.act, offered.day) == (None, None)
+        answer = await family.me.press(answer_meant, offered.meant.traveller, "GE", offered.question, IN_WORDS)
+        expect(Saved, answer)
+        assert (await family.days(country="GE"), await family.days()) == (["01-10 01-20"], [])
+        late = await family.me.press(answer_meant, offered.meant.traveller, "GE", offered.question, IN_WORDS)
+        assert late == StaleButton()
+
+
+class TestNoCountryIsNamed:
+    async def test_with_one_country_nothing_is_asked(self, world: World) -> None:
+        family = await Family.of(world, others=("Аня",))
+        expect(Saved, await family.me.say("въехал 5 марта"))
+        assert await family.days() == ["03-05"]
+
+    async def test_an_entry_is_asked_where(self, world: World) -> None:
+        family = await Family.of(world, "GE")
+        asked = expect(WhichJournal, await family.me.say("въехал 5 марта"))
+        assert [choice.country for choice in asked.choices] == ["KZ", "GE"]
+        assert (asked.act, asked.day) == (Direction.IN, day("03-05"))
+        assert (await family.days(), await family.days(country="GE")) == ([], [])
+        expect(
+            Saved,
+            await family.me.press(which_journal.cross, asked.choices[1].traveller, "GE", Direction.IN, day("03-05")),
+        )
+        assert await family.days(country="GE") == ["03-05"]
+
+    async def test_an_exit_is_from_where_a_stay_lasts(self, world: World) -> None:
+        family = await Family.of(world, "GE")
+        await family.me.say("въехал в Грузию 5 марта")
+        expect(Saved, await family.me.say("выехал 8 марта"))
+        assert await family.days(country="GE") == ["03-05 03-08"]
+        assert isinstance(await family.me.say("выехал 2 марта"), WhichJournal), "none had begun by then: it is asked"
+
+    async def test_of_several_stays_that_last_it_is_asked_from_which(self, world: World) -> None:
+        family = await Family.of(world, "GE", "AM")
+        await (await family.by()).pick(Purpose.ENTER, 0, day("03-01"))
+        await (await family.by(country="GE")).pick(Purpose.ENTER, 0, day("03-05"))
+        await family.me.skip("day")  # when they left the other one, nobody says
+        asked = expect(WhichJournal, await family.me.say("выехал 8 марта"))
+        assert [choice.country for choice in asked.choices] == ["KZ", "GE"]
+        expect(Saved, await family.me.command(Direction.OUT, "3 марта"))  # by that day only one of them had begun
+        assert await family.days() == ["03-01 03-03"]
+
+    async def test_several_days_are_asked_once(self, world: World) -> None:
+        family = await Family.of(world, "GE")
+        asked = expect(WhichJournal, await family.me.say("10.01.2026 - 20.01.2026\n01.02.2026 - 05.02.2026"))
+        assert (asked.act, [choice.country for choice in asked.choices]) == (None, ["KZ", "GE"])
+        saved = await family.me.press(answer_meant, asked.choices[1].traveller, "GE", asked.question, IN_WORDS)
+        assert len(expect(Saved, saved).stays) == 2
+        assert await family.days(country="GE") == ["01-10 01-20", "02-01 02-05"]
+
+    async def test_a_list_of_several_countries_is_written_into_each(self, world: World) -> None:
+        family = await Family.of(world, "GE")
+        await family.me.say("Казахстан 10.01.2026 - 20.01.2026\nГрузия 01.02.2026 - 05.02.2026")
+        assert (await family.days(), await family.days(country="GE")) == (["01-10 01-20"], ["02-01 02-05"])
+
+    async def test_of_a_list_only_what_is_counted_is_written(self, world: World) -> None:
+        family = await Family.of(world)
+        listed = "Казахстан 10.01.2026 - 20.01.2026\nГрузия 01.02.2026 - 05.02.2026"
+        assert expect(Saved, await family.me.say(listed)).left_out == 1
+        assert await family.days() == ["01-10 01-20"]
+
+    async def test_words_that_wait_mean_the_day_on_which_they_were_typed(self, world: World) -> None:
+        family = await Family.of(world, "GE")
+        asked = expect(WhichJournal, await family.me.say("9 марта - вчера"))
+        world.clock.go_on(days=3)
+        expect(Saved, await family.me.press(answer_meant, asked.choices[0].traveller, "KZ", asked.question, IN_WORDS))
+        assert await family.days() == ["03-09 03-09"]
+
+    async def test_a_bare_day_asks_which_way_and_then_where(self, world: World) -> None:
+        family = await Family.of(world, "GE")
+        asked = expect(EntryOrExit, await family.me.say("5 марта"))
+        assert asked.traveller is not None
+        press = which_journal.cross
+        assert isinstance(await family.me.press(press, asked.traveller, None, Direction.IN, day("03-05")), WhichJournal)
+
+    async def test_a_day_is_of_the_country_that_it_is_told_of(self, world: World) -> None:
+        world.clock.go_on(hours=8)  # 20:00 in Almaty, 19:00 in Tbilisi: one day
+        world.clock.go_on(hours=4, minutes=30)  # 00:30 in Almaty, 23:30 of the day before in Tbilisi
+        family = await Family.of(world, "GE")
+        await family.me.lives_in("Asia/Tbilisi")
+        expect(Saved, await family.me.say("въехал в Грузию сегодня"))
+        assert await family.days(country="GE") == ["03-10"]
+
+
+class TestNothingIsSaidButWhichWay:
+    @pytest.mark.parametrize("by_command", [True, False])
+    async def test_with_one_country_it_is_ones_own_today(self, world: World, by_command: bool) -> None:
+        family = await Family.of(world, others=("Аня",))
+        await (await family.by("Аня")).press(journals.choose)
+        expect(Saved, await (family.me.command(Direction.IN) if by_command else family.me.say("Въезд")))
+        assert (await family.days(), await family.days("Аня")) == (["03-10"], [])
+
+    async def test_with_several_it_is_asked_where(self, world: World) -> None:
+        family = await Family.of(world, "GE")
+        asked = expect(WhichJournal, await family.me.command(Direction.IN))
+        assert (asked.act, asked.day) == (Direction.IN, day("03-10"))
+
+    async def test_where_it_is_two_days_that_is_asked_first(self, world: World) -> None:
+        world.clock.go_on(hours=12, minutes=30)  # 00:30 in Almaty, 23:30 of the day before in Tbilisi
+        family = await Family.of(world, "GE")
+        await family.me.lives_in("Asia/Tbilisi")
+        asked = expect(WhichDay, await family.me.command(Direction.IN))
+        assert asked.days == (day("03-10"), day("03-11"))
+        assert asked.traveller == await family.traveller("me")
+
+
+class TestWhatIsShownFirst:
+    async def test_of_one_journal_it_is_its_card(self, world: World) -> None:
+        family = await Family.of(world)
+        status = expect(Status, await family.me.do(IN_WORDS["status"]))
+        assert status.chosen is None
+
+    async def test_those_in_which_a_stay_lasts_come_first_then_those_used_lately(self, world: World) -> None:
+        family = await Family.of(world, "GE", "AM", "TR", others=("Аня",))
+        await (await family.by(country="AM")).stayed((day("01-01"), day("01-05")))
+        await (await family.by(country="TR")).pick(Purpose.ENTER, 0, day("03-01"))
+        overview = expect(Overview, await family.me.do(IN_WORDS["status"]))
+        shown = [(line.traveller, line.country) for line in overview.lines]
+        assert shown == [("me", "TR"), ("me", "AM"), ("me", "KZ"), ("me", "GE"), ("Аня", "KZ")]
+        assert overview.chosen is None
+
+    async def test_six_stand_on_a_page(self, world: World) -> None:
+        family = await Family.of(world, others=tuple("абвгдежз"))
+        overview = expect(Overview, await family.me.do(IN_WORDS["status"]))
+        assert (len(overview.lines), overview.pages) == (6, 2)
+        last = expect(Overview, await family.me.press(journals.show, 99))
+        assert (len(last.lines), last.page) == (3, 1)
+
+    async def test_looking_at_another_changes_nothing_choosing_it_does(self, world: World) -> None:
+        family = await Family.of(world, "GE")
+        abroad = await family.by(country="GE")
+        await abroad.pick(Purpose.ENTER, 0, day("03-05"))
+        assert expect(Status, await abroad.press(show_status)).chosen is False
+        assert (await family.reply(IN_WORDS["trips"])).country == "KZ"
+        assert expect(Status, await abroad.press(journals.choose)).chosen is True
+        assert (await family.reply(IN_WORDS["trips"])).country == "GE"
+        assert (await family.reply(IN_WORDS["plan"])).country == "GE"
+        overview = expect(Overview, await family.me.do(IN_WORDS["status"]))
+        assert overview.chosen is not None
+        assert (overview.chosen.country, [line.country for line in overview.lines]) == ("GE", ["KZ"])
+
+    async def test_what_is_chosen_never_decides_where_a_day_goes(self, world: World) -> None:
+        family = await Family.of(world, "GE", others=("Аня",))
+        await (await family.by("Аня")).press(journals.choose)
+        assert isinstance(await family.me.say("въехал 5 марта"), WhichJournal)
+        await (await family.by()).pick(Purpose.ENTER, 0, day("03-05"))
+        await family.me.say("выехал 6 марта")
+        assert (await family.days(), await family.days("Аня")) == (["03-05 03-06"], [])
+
+    async def test_an_old_button_is_about_the_journal_it_was_made_for(self, world: World) -> None:
+        family = await Family.of(world, "GE")
+        home = await family.by()
+        await (await family.by(country="GE")).press(journals.choose)
+        await home.press(crossings.tap, Direction.IN, day("03-10"))
+        assert (await family.days(), await family.days(country="GE")) == (["03-10"], [])
+
+
+class TestSomebodyElse:
+    async def test_a_name_at_the_beginning(self, world: World) -> None:
+        family = await Family.of(world, others=("Аня", "Айгүл"))
+        expect(Saved, await family.me.say("Аня въехала 5 марта"))
+        expect(Saved, await family.me.say("Айгүл кечээ кирди"))
+        expect(Saved, await family.me.say("аня: 10.01.2026 - 20.01.2026"))
+        assert await family.days("Аня") == ["01-10 01-20", "03-05"]
+        assert (await family.days("Айгүл"), await family.days()) == (["03-09"], [])
+
+    @pytest.mark.parametrize("words", ["Вася въехал вчера", "муж въехал вчера", "вчера въехала Аня"])
+    async def test_a_name_that_nobody_has_or_elsewhere_writes_nothing(self, world: World, words: str) -> None:
+        family = await Family.of(world, others=("Аня",))
+        assert await family.me.say(words) == Page.CHAT
+        assert (await family.days("Аня"), await family.days()) == ([], [])
+
+    async def test_a_crossing_that_names_nobody_is_ones_own_and_can_be_given_away(self, world: World) -> None:
+        family = await Family.of(world, others=("Аня",))
+        anna = await family.traveller("Аня")
+        saved = expect(Saved, await family.me.command(Direction.IN, "5 марта"))
+        assert saved.others == (Meant(anna, "Аня", "KZ"),)
+        by_mine = await family.by()
+        given = expect(Saved, await by_mine.press(which_journal.give, saved.change, anna))
+        assert (await family.days(), await family.days("Аня")) == ([], ["03-05"])
+        by_hers = await family.by("Аня")
+        back = expect(Together, await by_hers.undo(given.change))
+        assert all(isinstance(part.answer, Undone) for part in back.parts)
+        assert (await family.days(), await family.days("Аня")) == (["03-05"], [])
+
+    async def test_given_away_late_it_says_what_stands_on_top(self, world: World) -> None:
+        family = await Family.of(world, others=("Аня",))
+        saved = expect(Saved, await family.me.command(Direction.IN, "5 марта"))
+        await family.me.command(Direction.OUT, "7 марта")
+        by_mine = await family.by()
+        assert isinstance(
+            await by_mine.press(which_journal.give, saved.change, await family.traveller("Аня")), NotNewest
+        )
+        assert (await family.days(), await family.days("Аня")) == (["03-05 03-07"], [])
+
+    async def test_given_twice_by_one_request_it_is_given_once(self, world: World) -> None:
+        family = await Family.of(world, others=("Аня",))
+        anna = await family.traveller("Аня")
+        saved = expect(Saved, await family.me.command(Direction.IN, "5 марта"))
+        press = (await family.by()).as_request("give")
+        first = await press.press(which_journal.give, saved.change, anna)
+        assert await press.press(which_journal.give, saved.change, anna) == first
+        assert await family.days("Аня") == ["03-05"]
+
+    async def test_what_cannot_be_written_there_stays_here(self, world: World) -> None:
+        family = await Family.of(world, others=("Аня",))
+        await family.me.say("Аня въехала 5 марта")
+        saved = expect(Saved, await family.me.command(Direction.IN, "5 марта"))
+        by_mine = await family.by()
+        assert isinstance(await by_mine.press(which_journal.give, saved.change, await family.traveller("Аня")), Refused)
+        assert await family.days() == ["03-05"]
+
+
+class TestEverybody:
+    async def test_each_by_their_own_journal_and_all_taken_back_at_once(self, world: World) -> None:
+        family = await Family.of(world, others=("Аня", "Айгүл"))
+        await family.me.say("Аня въехала 3 марта")
+        done = expect(Together, await family.me.say("мы все въехали 5 марта"))
+        assert [type(part.answer) for part in done.parts] == [Saved, Refused, Saved]
+        assert [await family.days(name) for name in ("me", "Аня", "Айгүл")] == [["03-05"], ["03-03"], ["03-05"]]
+        first = expect(Saved, done.parts[0].answer)
+        expect(Together, await (await family.by()).undo(first.change))
+        assert [await family.days(name) for name in ("me", "Аня", "Айгүл")] == [[], ["03-03"], []]
+
+    async def test_come_again_it_says_the_same_and_writes_nothing_more(self, world: World) -> None:
+        family = await Family.of(world, others=("Аня",))
+        await family.me.say("Аня въехала 3 марта")
+        again = family.me.as_request("all")
+        first = await again.say("мы все въехали 5 марта")
+        assert await again.say("мы все въехали 5 марта") == first
+        assert await family.days() == ["03-05"]
+
+    async def test_we_is_asked(self, world: World) -> None:
+        family = await Family.of(world, others=("Аня",))
+        asked = expect(WhichJournal, await family.me.say("мы въехали 5 марта"))
+        assert [choice.traveller for choice in asked.choices] == [await family.traveller("me"), EVERYBODY]
+        done = await family.me.press(which_journal.cross, EVERYBODY, None, Direction.IN, day("03-05"))
+        assert isinstance(done, Together)
+        assert (await family.days(), await family.days("Аня")) == (["03-05"], ["03-05"])
+
+    async def test_where_is_asked_for_all(self, world: World) -> None:
+        family = await Family.of(world, "GE", others=("Аня",))
+        asked = expect(WhichJournal, await family.me.say("мы все въехали 5 марта"))
+        assert [choice.country for choice in asked.choices] == ["KZ", "GE"]
+        expect(Together, await family.me.press(which_journal.cross, EVERYBODY, "GE", Direction.IN, day("03-05")))
+        assert (await family.days(country="GE"), await family.days("Аня", "GE")) == (["03-05"], ["03-05"])
+
+    async def test_all_leave_from_where_each_is(self, world: World) -> None:
+        family = await Family.of(world, "GE", others=("Аня",))
+        await family.me.say("въехал в Грузию 5 марта")
+        await family.me.say("Аня въехала в Казахстан 5 марта")
+        expect(Together, await family.me.say("мы все выехали 8 марта"))
+        assert (await family.days(country="GE"), await family.days("Аня")) == (["03-05 03-08"], ["03-05 03-08"])
+
+
+class TestFromOneCountryToAnother:
+    async def test_it_is_one_act_and_one_undo(self, world: World) -> None:
+        family = await Family.of(world, "GE")
+        await family.me.say("въехал в Казахстан 1 марта")
+        done = expect(Together, await family.me.say("вылетел из Казахстана в Грузию 5 марта"))
+        assert [part.country for part in done.parts] == ["KZ", "GE"]
+        assert (await family.days(), await family.days(country="GE")) == (["03-01 03-05"], ["03-05"])
+        await (await family.by(country="GE")).undo(expect(Saved, done.parts[0].answer).change)
+        assert (await family.days(), await family.days(country="GE")) == (["03-01"], [])
+
+    async def test_the_counted_half_is_written_and_the_other_offered(self, world: World) -> None:
+        family = await Family.of(world)
+        await family.me.say("въехал 1 марта")
+        saved = expect(Saved, await family.me.say("вылетел из Казахстана в Грузию 5 марта"))
+        assert await family.days() == ["03-01 03-05"]
+        assert saved.beside is not None
+        assert (saved.beside.meant.country, saved.beside.act) == ("GE", Direction.IN)
+
+    async def test_within_schengen_there_is_no_border(self, world: World) -> None:
+        family = await Family.of(world, "EU")
+        assert await family.me.say("из Франции в Германию вчера") == NoBorder("EU")
+        assert await family.days(country="EU") == []
+
+    async def test_whoever_enters_while_a_stay_lasts_elsewhere_is_asked_for_the_exit(self, world: World) -> None:
+        family = await Family.of(world, "GE")
+        await family.me.say("въехал в Казахстан 1 марта")
+        saved = expect(Saved, await family.me.say("въехал в Грузию 5 марта"))
+        asked = expect(LeftThere, saved.ask)
+        assert (asked.country, asked.entered, asked.days) == ("KZ", day("03-01"), (day("03-05"),))
+        expect(Saved, await family.me.say("4 марта"))
+        assert (await family.days(), await family.days(country="GE")) == (["03-01 03-04"], ["03-05"])
+
+    async def test_asked_again_it_is_asked_the_same(self, world: World) -> None:
+        family = await Family.of(world, "GE")
+        await family.me.say("въехал в Казахстан 1 марта")
+        again = family.me.as_request("entered")
+        first = await again.say("въехал в Грузию 5 марта")
+        assert await again.say("въехал в Грузию 5 марта") == first
+
+    async def test_where_it_is_another_day_both_are_offered(self, world: World) -> None:
+        world.clock.go_on(hours=12, minutes=30)  # 00:30 in Almaty, 23:30 of the day before in Tbilisi
+        family = await Family.of(world, "GE")
+        await family.me.say("въехал в Казахстан 1 марта")
+        await family.me.lives_in("Asia/Tbilisi")
+        saved = expect(Saved, await family.me.say("въехал в Грузию сегодня"))
+        assert expect(LeftThere, saved.ask).days == (day("03-10"), day("03-11"))
+
+
+class TestTheOpenQuestion:
+    async def test_a_day_answers_it_whosever_journal_it_is(self, world: World) -> None:
+        family = await Family.of(world, "GE", others=("Аня",))
+        await (await family.by("Аня")).press(stays.ask_for, Wanted(Purpose.ENTER))
+        expect(Saved, await family.me.say("5 марта"))
+        assert await family.days("Аня") == ["03-05"]
+
+    async def test_a_crossing_the_other_way_is_ones_own(self, world: World) -> None:
+        family = await Family.of(world, others=("Аня",))
+        await family.me.say("въехал 1 марта")
+        await (await family.by("Аня")).press(stays.ask_for, Wanted(Purpose.ENTER))
+        expect(Saved, await family.me.say("выехал 5 марта"))
+        assert (await family.days(), await family.days("Аня")) == (["03-01 03-05"], [])
+
+    async def test_in_and_out_are_ones_own_whatever_is_asked(self, world: World) -> None:
+        family = await Family.of(world, others=("Аня",))
+        await (await family.by("Аня")).press(stays.ask_for, Wanted(Purpose.ENTER))
+        expect(Saved, await family.me.command(Direction.IN, "5 марта"))
+        assert (await family.days(), await family.days("Аня")) == (["03-05"], [])
+
+    async def test_a_missing_day_is_asked_in_the_journal_it_is_missing_in(self, world: World) -> None:
+        family = await Family.of(world, others=("Аня",))
+        asked = expect(AskDay, await family.me.say("Аня выехала 5 марта"))
+        assert asked.wanted == OtherEnd(Purpose.STAY_TO, day("03-05"))
+        expect(Saved, await family.me.say("1 марта"))
+        assert await family.days("Аня") == ["03-01 03-05"]
+
+
+async def test_another_persons_traveller_is_nobody(world: World) -> None:
+    family, other = await Family.of(world), await Family.of(world, others=("Аня",))
+    stranger = await other.traveller("Аня")
+    assert await family.me.press(which_journal.cross, stranger, "KZ", Direction.IN, date(2026, 3, 5)) == StaleButton()
+    assert await other.days("Аня") == []

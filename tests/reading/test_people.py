@@ -1,0 +1,134 @@
+"""Whom a message is told of, and verbs said of somebody else."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from bot.reading import (
+    Back,
+    BareDay,
+    Crossing,
+    Day,
+    Message,
+    PastStay,
+    Refusal,
+    Whose,
+    about_whom,
+    read_message,
+    read_stays,
+)
+
+TODAY = date(2026, 5, 20)
+YESTERDAY = Day(TODAY - timedelta(days=1), relative=True)
+NOW = Day(TODAY, relative=True)
+NAMES = ("Аня", "Аня Мария", "Алёна", "Айгүл", "Anya", "John Smith", "Жан-Поль")
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "words"),
+    [
+        ("Аня въехала вчера", "Аня", "въехала вчера"), ("аня: 12.03 - 20.04", "Аня", "12.03 - 20.04"),
+        ("АНЯ, вчера въехала", "Аня", "вчера въехала"), ("Аня — 12.03", "Аня", "12.03"), ("Аня", "Аня", ""),
+        ("  Аня   въехала", "Аня", "въехала"), ("Аня Мария въехала вчера", "Аня Мария", "въехала вчера"),
+        ("аня  мария въехала", "Аня Мария", "въехала"), ("алена въехала", "Алёна", "въехала"),
+        ("Айгүл кечээ кирди", "Айгүл", "кечээ кирди"), ("айгул кечээ кирди", "Айгүл", "кечээ кирди"),
+        ("Anya entered yesterday", "Anya", "entered yesterday"), ("john smith left", "John Smith", "left"),
+        ("Жан-Поль\nвъехал вчера", "Жан-Поль", "въехал вчера"),
+    ],
+)  # fmt: skip
+def test_a_name_at_the_beginning(text: str, name: str, words: str) -> None:
+    assert about_whom(text, NAMES) == Whose(words, "name", name)
+    assert about_whom(text, NAMES[::-1]) == Whose(words, "name", name), "the longest that fits, in whatever order"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "вчера Аня въехала", "въехала Аня", "Аняня въехала", "Аня-Лия въехала", "Анна въехала", "Петя въехал вчера",
+        "John left", "12.03 Аня", "въехал вчера", "left 5 May", "", "я въехал", "Anya's trips",
+    ],
+)  # fmt: skip
+def test_no_name_is_taken_elsewhere(text: str) -> None:
+    assert about_whom(text, NAMES) == Whose(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("мы все въехали вчера", "въехали вчера"), ("все мы въехали вчера", "въехали вчера"),
+        ("вчера мы все выехали", "вчера выехали"), ("въехали вчера всей семьёй", "въехали вчера"),
+        ("Мы всей семьей въехали", "въехали"), ("мы все вместе въехали", "въехали"), ("баарыбыз кирдик", "кирдик"),
+        ("кечээ биз баарыбыз кирдик", "кечээ кирдик"), ("we all entered today", "entered today"),
+        ("yesterday all of us left", "yesterday left"), ("the whole family entered yesterday", "entered yesterday"),
+    ],
+)  # fmt: skip
+def test_all(text: str, words: str) -> None:
+    assert about_whom(text, NAMES) == about_whom(text, ()) == Whose(words, "all")
+    assert isinstance(read_message(words, TODAY), Crossing) or words.endswith("left")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "мы въехали", "въехали вчера", "с женой въехал вчера", "вчера въехал с детьми", "балам менен кирдим",
+        "биз кечээ кирдик", "кирдик", "we left yesterday", "entered with my wife yesterday", "балдар менен кирдик",
+        "въехал вместе с мамой",
+    ],
+)  # fmt: skip
+def test_others_beside_the_writer_leave_it_unclear_and_are_read_as_ever(text: str) -> None:
+    assert about_whom(text, NAMES) == Whose(text, "unclear")
+    assert isinstance(read_message(text, TODAY), Crossing)
+
+
+def test_what_was_not_understood_of_others_is_not_now() -> None:
+    assert about_whom("my wife and I entered", ()) == Whose("my wife and I entered", "unclear")
+    for text in ("my wife and I entered", "мы все въехали", "we all entered today", "баарыбыз кирдик"):
+        assert read_message(text, TODAY) == Refusal("not_a_date")
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("кечээ кирди", Crossing("in", YESTERDAY)), ("кечээ чыкты", Crossing("out", YESTERDAY)),
+        ("кечээ Грузияга келди", Crossing("in", YESTERDAY, "GE")), ("чыгып кетти", Crossing("out", NOW)),
+        ("5-майда кирген", Crossing("in", Day(date(2026, 5, 5)))), ("кечээ кетти", Crossing("out", YESTERDAY)),
+        ("кирген күнү 5-май", Crossing("in", Day(date(2026, 5, 5)))), ("кирди", Crossing("in", NOW)),
+        ("Казакстанда 5-майдан 9-майга чейин болду", PastStay(date(2026, 5, 5), date(2026, 5, 9), country="KZ")),
+        ("кечээ чыгып, бүгүн кирди", Back(YESTERDAY.date, TODAY, True)), ("kechee kirdi", Crossing("in", YESTERDAY)),
+        ("въехала вчера", Crossing("in", YESTERDAY)), ("вчера выехал", Crossing("out", YESTERDAY)),
+        ("has entered", Crossing("in", NOW)), ("has left", Crossing("out", NOW)), ("left", Crossing("out", NOW)),
+        ("left yesterday", Crossing("out", YESTERDAY)), ("arrived yesterday", Crossing("in", YESTERDAY)),
+        ("is in Georgia since 5 May", Crossing("in", Day(date(2026, 5, 5)), "GE")),
+        ("находится в Казахстане с 5 мая", Crossing("in", Day(date(2026, 5, 5)), "KZ")),
+        ("завтра въезжает", Refusal("future", act="in")), ("эртең кирет", Refusal("future", act="in")),
+        ("12.03 - 20.04", PastStay(date(2026, 3, 12), date(2026, 4, 20))), ("5 мая", BareDay(Day(date(2026, 5, 5)))),
+        ("не въехала", Refusal("not_a_date")), ("кирген жок", Refusal("not_a_date")), ("", Refusal("not_a_date")),
+    ],
+)  # fmt: skip
+def test_the_third_person_is_right_of_somebody_else(words: str, found: Message | Refusal) -> None:
+    assert read_message(words, TODAY, other=True) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "кечээ кирди", "Айгүл кечээ кирди", "чыгып кетти", "5-майда кирген", "has entered", "has left", "left",
+        "is in Georgia since 5 May", "муж въехал вчера", "находится в Казахстане с 5 мая",
+    ],
+)  # fmt: skip
+def test_without_a_name_it_stays_refused(text: str) -> None:
+    assert isinstance(read_message(text, TODAY), Refusal)
+
+
+def test_a_suggestion_speaks_of_the_other_too() -> None:
+    found = read_message("кечэ кирди", TODAY, other=True)
+    assert isinstance(found, Refusal)
+    assert found.suggestion is not None
+    assert read_message(found.suggestion, TODAY, other=True) == Crossing("in", YESTERDAY)
+    assert found.suggestion.endswith("кирди")
+
+
+def test_a_list_of_somebody_else() -> None:
+    text = "12.03.2026 кирди\n20.04.2026 чыкты"
+    assert read_stays(text, TODAY, other=True) == (PastStay(date(2026, 3, 12), date(2026, 4, 20)),)
+    assert all(isinstance(one, Refusal) for one in read_stays(text, TODAY))

@@ -1,0 +1,87 @@
+"""Several journals: which one is meant, and all side by side."""
+
+from dataclasses import replace
+from datetime import date
+
+from bot.actions.answers.days import Direction
+from bot.actions.answers.journals import (
+    EVERYBODY,
+    LeftThere,
+    Line,
+    Meant,
+    NoBorder,
+    NotCounted,
+    Overview,
+    WhichJournal,
+)
+from bot.actions.answers.questions import EntryOrExit, WhichDay
+from bot.actions.answers.status import NoAllowance
+from bot.actions.answers.stays import ChangeKind
+from tools.samples.base import LARGEST, TODAY, Sample, Topic
+from tools.samples.status import SOME, inside, over, uncounted
+from tools.samples.stays import saved
+
+ENTERED = date(2026, 11, 20)
+COUNTRIES = ("KZ", "GE", "RU", "EU", "AE", "UZ", "KG", "TR", "AM", "RS", "MN", "AZ")
+LONGEST_NAME = "Ш" * 40
+QUESTION = "9" * 19
+
+
+def meant(*countries: str | None) -> tuple[Meant, ...]:
+    return tuple(Meant(1, "me", country) for country in countries)
+
+
+WHERE = WhichJournal(meant(*COUNTRIES[:3]), Direction.IN, ENTERED, TODAY)
+WHOSE = WhichJournal((Meant(1, "me", None), Meant(EVERYBODY, None, None)), Direction.OUT, ENTERED, TODAY)
+LEFT_OUT = NotCounted(Meant(1, "me", "GE"), Direction.IN, ENTERED, TODAY)
+LINES = (
+    Line(1, "me", "KZ", inside(14)),
+    Line(2, "Анна", "KZ", over(3)),
+    Line(3, "me", "GE", SOME),
+    Line(4, "Айгүл", "KG", uncounted(NoAllowance.NO_NATIONALITY)),
+)
+LONGEST = tuple(Line(LARGEST, LONGEST_NAME, country, over(3)) for country in COUNTRIES[:6])
+THERE = LeftThere(2, "KZ", date(2026, 9, 1), (ENTERED,), TODAY)
+
+TOPIC = Topic(
+    "Several journals",
+    (
+        Sample("an entry into which country?", WHERE),
+        Sample("an exit from which one?", replace(WHERE, act=Direction.OUT)),
+        Sample("a list: in which one?", replace(WHERE, act=None, day=None, question="12")),
+        Sample("only for you, or for all?", WHOSE),
+        Sample("a country that is not counted", LEFT_OUT),
+        Sample("an exit from one", replace(LEFT_OUT, act=Direction.OUT)),
+        Sample("a list of one", replace(LEFT_OUT, act=None, day=None, question="12")),
+        Sample("within one area", NoBorder("EU")),
+        Sample("entered while a stay lasts elsewhere", replace(saved(ChangeKind.ENTERED), ask=THERE), country="GE"),
+        Sample("a journey to a country that is not counted", replace(saved(ChangeKind.LEFT), beside=LEFT_OUT)),
+        Sample(
+            "whose else it may be",
+            replace(saved(ChangeKind.ENTERED), others=(Meant(2, "Анна", "KZ"), Meant(3, "Айгүл", "KZ"))),
+        ),
+        Sample("a bare day, where several countries are counted", EntryOrExit(ENTERED, TODAY, traveller=1)),
+        Sample(
+            "«we all», pressed late", WhichDay((ENTERED, TODAY), Direction.IN, TODAY, why="stale", traveller=EVERYBODY)
+        ),
+        Sample("all of them", Overview(LINES)),
+        Sample("with the one that was chosen", Overview(LINES[1:], chosen=LINES[0])),
+        Sample("this one is shown first", replace(inside(14), chosen=True)),
+        Sample("another one is", replace(inside(14), chosen=False)),
+        Sample(
+            "twelve countries",
+            WhichJournal(tuple(Meant(LARGEST, LONGEST_NAME, each) for each in COUNTRIES), None, None, TODAY, QUESTION),
+            worst=True,
+        ),
+        Sample(
+            "a page of those with the longest names",
+            Overview(LONGEST, 1, 24, Line(LARGEST, LONGEST_NAME, "AE", over(3))),
+            worst=True,
+        ),
+        Sample(
+            "eleven others",
+            replace(saved(ChangeKind.ENTERED), others=(Meant(LARGEST, LONGEST_NAME, "KZ"),) * 11),
+            worst=True,
+        ),
+    ),
+)
