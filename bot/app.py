@@ -1,6 +1,7 @@
 """The only place where the parts are joined: start-up, running, shutdown."""
 
 import asyncio
+import hmac
 import logging
 import os
 import signal
@@ -86,7 +87,7 @@ class Kaldy:
     ) -> None:
         self._bot, self._database, self._now, self._profile_timing = bot, database, now, timing.profile
         self._rulebook = rulebook
-        self._runner = ActionRunner(database, rulebook, now, self.wake, self._forgotten)
+        self._runner = ActionRunner(database, rulebook, now, self.wake, self._forgotten, _key(bot))
         rate_limit, moves = ChatRateLimit(now, timing.group_minute), SupergroupMoves(timing.moves)
         sender = NoticeSender(bot, self._runner, Notifier(bot, rate_limit), now)
         self._handle = dispatcher.build(bot, self._runner, rate_limit, moves, contact)
@@ -172,6 +173,11 @@ class Kaldy:
 
     async def _replan(self, tx: Connection, notice: Notice, now: datetime) -> None:
         await due_notices.plan_next(self._runner, tx, notice, now)
+
+
+def _key(bot: Bot) -> bytes:
+    """The key of secrets: it follows from the token, which whoever gets hold of the database does not have."""
+    return hmac.digest(bot.token.encode(), b"links", "sha256")
 
 
 @asynccontextmanager

@@ -16,7 +16,7 @@ class Notice:
     """The journal it is about; None where it is about the chat."""
     kind: str
     message: int
-    """The message of a group that it is about; 0 where none is meant."""
+    """The message of a group that it is about, or the invitation; 0 where neither is meant."""
     due_at: datetime | None
     """None: nothing is planned."""
     sent_about: date | None

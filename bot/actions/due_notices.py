@@ -7,17 +7,19 @@ from bot.actions.groups.notices.digest import DIGEST
 from bot.actions.groups.notices.flood import FLOOD
 from bot.actions.groups.notices.tidy import TIDY
 from bot.actions.notices.apology import APOLOGY
+from bot.actions.notices.guest import GUEST
 from bot.actions.notices.kind import Delete, Kind
 from bot.actions.notices.limit import LIMIT
 from bot.actions.notices.outage import OUTAGE
 from bot.actions.notices.plan import PLAN
+from bot.actions.notices.shared import SHARED
 from bot.actions.runner import ActionRunner
 from bot.delivery import Notice
 from bot.storage.connection import Connection
 
 __all__ = ["KINDS", "Delete", "compose", "plan_next", "posted"]
 
-KINDS: tuple[Kind, ...] = (LIMIT, PLAN, OUTAGE, APOLOGY, FLOOD, DIGEST, TIDY)
+KINDS: tuple[Kind, ...] = (LIMIT, PLAN, OUTAGE, APOLOGY, GUEST, SHARED, FLOOD, DIGEST, TIDY)
 
 
 async def compose(runner: ActionRunner, notice: Notice, now: datetime) -> Reply | Delete | None:

@@ -21,6 +21,7 @@ from bot.actions.answers.days import (
     Wanted,
 )
 from bot.actions.answers.family import Family, MemberCard
+from bot.actions.answers.invitations import SharedStatus, ShownToMe, Viewers
 from bot.actions.answers.journals import LeftThere
 from bot.actions.answers.pages import Page
 from bot.actions.answers.permits import (
@@ -80,9 +81,12 @@ _CARDS = (
     ReminderSettings,
     RuleCard,
     Settings,
+    SharedStatus,
+    ShownToMe,
     Status,
     StayCard,
     StayList,
+    Viewers,
 )
 _OFFERS = (
     AskLanguage,

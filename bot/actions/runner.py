@@ -1,8 +1,11 @@
 """Where every action is carried out: one context, one transaction if it writes, one answer."""
 
+import hmac
+from base64 import urlsafe_b64encode
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
+from secrets import token_bytes
 from typing import Concatenate, ParamSpec
 
 from bot.actions import journal_writer, questions
@@ -28,6 +31,16 @@ class ActionRunner:
     """Told that a notice was planned."""
     forgotten: Callable[[int], None] = lambda _order: None
     """Told the order of a request after which nothing may be kept of the person, not even the request."""
+    key: bytes = field(default_factory=lambda: token_bytes(32), repr=False)
+    """What secrets are made with; it stands in no database. Made anew, a request come again makes another secret."""
+
+    def secret_for(self, request: Request) -> str:
+        """What a link holds that this request makes: 22 characters that nobody can guess.
+
+        It is kept nowhere and made again when the request comes again: the link that was told first goes on working.
+        """
+        told = f"{request.who} {request.name} {request.at.timestamp()}"  # a new database counts requests from 1 again
+        return urlsafe_b64encode(hmac.digest(self.key, told.encode(), "sha256")[:16]).rstrip(b"=").decode()
 
     async def run(
         self,

@@ -21,4 +21,5 @@ async def show(ctx: Context) -> Answer:
         person.paused,
         ctx.now,
         ctx.today,
+        ctx.found.is_guest,
     )

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from bot.chats import is_group
 from bot.inbox import outage
-from bot.storage import groups, inbox, key_values, notices
+from bot.storage import groups, inbox, invitations, key_values, notices
 from bot.storage.connection import Connection
 
 _log = logging.getLogger(__name__)
@@ -41,6 +41,7 @@ class Housekeeper:
         """Drop rows whose time is over; to be followed by `swept` once that is committed."""
         await inbox.sweep(tx, self._now())
         await groups.sweep(tx, self._now())
+        await invitations.sweep(tx, self._now())
 
     def swept(self) -> None:
         """Note that old rows are gone."""

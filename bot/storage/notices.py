@@ -31,7 +31,7 @@ LONGEST_LEASE = timedelta(hours=1)
 
 
 async def plan(tx: Connection, chat_id: int, kind: str, due_at: datetime | None, message: int = 0) -> None:
-    """Set when a notice of a chat, perhaps of one message there, is due (None: not at all)."""
+    """Set when a notice of a chat, perhaps of one message there or one invitation, is due (None: not at all)."""
     await tx.execute(_PLAN_OF_CHAT, chat_id=chat_id, kind=kind, message=message, due_at=due_at)
 
 

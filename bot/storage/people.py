@@ -121,8 +121,9 @@ async def forget(tx: Connection, person_id: int, keep_inbox_from: int | None = N
             settled_at=func.coalesce(i.settled_at, i.fetched_at),
         )
     )
-    await tx.execute(delete(tables.notice).where(tables.notice.c.chat_id == person_id))
     await tx.execute(delete(tables.person).where(tables.person.c.id == person_id))
+    # After the person: whoever plans one for them because of an invitation was waited for there, on PostgreSQL.
+    await tx.execute(delete(tables.notice).where(tables.notice.c.chat_id == person_id))
 
 
 COLUMNS = (

@@ -21,7 +21,7 @@ from bot.storage.dialogues import Dialogue
 from bot.storage.journals import WINDOW
 from bot.storage.people import Person
 from bot.storage.statements import as_json
-from bot.storage.tables import change, dialogue, journal, notice, permit, person, plan, stay, traveller
+from bot.storage.tables import change, dialogue, invitation, journal, notice, permit, person, plan, stay, traveller
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +37,8 @@ class Snapshot:
     """The open question."""
     changes: tuple[Change, ...] = ()
     """What the request has done, if it was carried out before: one change a journal, in the order of the journals."""
+    is_guest: bool = False
+    """Whether somebody shows them the status of a traveller."""
     version: int = 0
     """It grows with whatever is written of what stands above: who writes makes sure that it is still this one."""
 
@@ -88,6 +90,7 @@ async def take(tx: Connection, person_id: int, request: str = "") -> Snapshot | 
         tuple(notices),
         Dialogue(*asked) if asked[0] else None,
         tuple(done),
+        bool(next(columns)),
         next(columns),
     )
 
@@ -143,8 +146,14 @@ _OF_JOURNAL = (
     .scalar_subquery(),
 )
 _OF_DIALOGUE = (dialogue.c.question, dialogue.c.known, dialogue.c.asked_at)
+_IS_GUEST = (
+    select(invitation.c.id)
+    .where(invitation.c.guest_id == person.c.id, invitation.c.accepted_at.is_not(None))
+    .exists()
+    .label("is_guest")
+)
 _EVERYTHING = (
-    select(*_OF_JOURNAL, *people.COLUMNS, *_OF_DIALOGUE, person.c.version, *changes.COLUMNS)
+    select(*_OF_JOURNAL, *people.COLUMNS, *_OF_DIALOGUE, _IS_GUEST, person.c.version, *changes.COLUMNS)
     .select_from(person)
     .join(traveller)
     .join(journal)

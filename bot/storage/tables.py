@@ -376,7 +376,7 @@ class NoticeColumns(TypedColumns):
 
 
 # chat_id: a person's id, which is that of their private chat, or a group's. No foreign key: an apology may go to a chat
-# of which nothing else is kept. message: the one of a group that is to be deleted, 0 where none is meant.
+# of which nothing else is kept. message: the one of a group that is to be deleted, or the id of an invitation; else 0.
 notice = Table(
     "notice",
     metadata,

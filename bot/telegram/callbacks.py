@@ -449,6 +449,44 @@ class Undo(OfJournal, prefix="u"):
     change: Id
 
 
+class Viewers(_Data, prefix="iv"):
+    """Who sees a traveller's status."""
+
+    traveller: Id
+
+
+class Invite(_Data, prefix="ii"):
+    """Make an invitation to see a traveller's status."""
+
+    traveller: Id
+
+
+class Admit(_Data, prefix="ia"):
+    """Show the status to who opened an invitation, or do not."""
+
+    invitation: Id
+    yes: bool
+
+
+class TakeBack(_Data, prefix="it"):
+    """End an invitation to see this traveller, by the owner."""
+
+    traveller: Id
+    invitation: Id
+
+
+class SharedStatus(_Data, prefix="is"):
+    """What an invitation shows to its guest, as it is now."""
+
+    invitation: Id
+
+
+class StopShared(_Data, prefix="ie"):
+    """End an invitation, by the guest."""
+
+    invitation: Id
+
+
 Country = Annotated[str, Field(pattern="^([A-Z]{2})?$")]
 """ISO 3166-1 alpha-2, or EU; empty: it follows from the day."""
 

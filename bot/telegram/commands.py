@@ -16,6 +16,7 @@ from bot.actions import (
     countries,
     family,
     forget,
+    invitations,
     journals,
     onboarding,
     pages,
@@ -139,6 +140,8 @@ CARDS: Final = {name: command.by_button() for name, command in IN_PRIVATE.items(
     "own": onboarding.ask_own_limit,
     "permits": permits.show,
     "place": reminder_settings.ask_place,
+    "viewers": invitations.my_viewers,
+    "shown": invitations.shown_to_me,
     "domestic": partial(pages.page, page=Page.DOMESTIC),
     "later": partial(pages.page, page=Page.LATER),
 }

@@ -19,6 +19,7 @@ from bot.telegram.handlers import (
     family,
     forget,
     free_text,
+    invitations,
     journals,
     onboarding,
     pages,
@@ -43,6 +44,7 @@ PRIVATE.include_routers(
     commands.router,
     forget.router,
     reachability.router,
+    invitations.router,
     onboarding.router,
     reminder_settings.router,
     crossings.router,
@@ -62,7 +64,7 @@ def build(
     bot: Bot, runner: ActionRunner, rate_limit: ChatRateLimit, moves: SupergroupMoves, contact: str | None
 ) -> Handle:
     """Everything that answers updates, joined; `contact` is shown in /help and /privacy, the rest is for groups."""
-    render, in_a_group = partial(screen_of, contact=contact), build_for_groups(bot, runner, rate_limit, moves)
+    in_a_group = build_for_groups(bot, runner, rate_limit, moves)
 
     async def handle(body: str, number: int, fetched_at: datetime) -> None:
         raw = reduced(parse(body))  # also what an older version stored
@@ -75,7 +77,8 @@ def build(
         journal = journal_of(event.data) if isinstance(event, CallbackQuery) else 0
         request = Request(_sender(event), str(number), number, at, account_language(event), journal)
         chat = _chat(bot, event)
-        talk = Talk(runner, request, chat, render, pressed)
+        username = (await bot.me()).username or ""
+        talk = Talk(runner, request, chat, partial(screen_of, contact=contact, username=username), pressed)
         # No Dispatcher: what it adds for each update, a state and a context, is never asked for
         await PRIVATE.propagate_event(kind(raw) or "", event, bot=bot, talk=talk, chat=chat)
 

@@ -7,6 +7,7 @@ from aiogram.utils.magic_filter import MagicFilter
 
 from bot.actions.answers.pages import Page
 from bot.telegram.chat import typed
+from bot.telegram.invitation_links import secret_in
 
 _MOST_ALBUMS = 1000
 _albums: dict[str, int] = {}
@@ -56,6 +57,12 @@ async def not_read(message: Message) -> dict[str, Page] | bool:
     if message.voice or message.video_note or message.audio:
         return {"page": Page.VOICE}
     return {"page": Page.CHAT}
+
+
+async def follows_invitation(message: Message) -> dict[str, str] | bool:
+    """Of a message that the link of an invitation sends, the `secret` that the link holds."""
+    secret = secret_in(message.text or "")
+    return False if secret is None else {"secret": secret}
 
 
 async def any_command(message: Message) -> bool:

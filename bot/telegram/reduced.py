@@ -8,6 +8,8 @@ import math
 from collections.abc import Callable
 from typing import Final
 
+from bot.telegram.callbacks import Invite
+from bot.telegram.invitation_links import secret_in
 from bot.telegram.raw import Raw, content, integer, kind, update_id
 
 MAX_TEXT_CHARACTERS: Final = 4096
@@ -38,9 +40,18 @@ def reduced(raw: Raw) -> Raw:
     if found not in _READ:
         return number
     try:
-        return {**number, found: _object(_READ[found])(content(raw))}
+        names = {"from": _NAMED} if _tells_name(found, content(raw)) else {}
+        return {**number, found: _object(_READ[found] | names)(content(raw))}
     except TooMuchError:
         return {**number, found: _object(_WHO[found])({**content(raw), "unreadable": True})}
+
+
+def _tells_name(found: str | None, held: Raw) -> bool:
+    """Whether it makes or opens an invitation: the one who is on its other side is told who it is from."""
+    text, data = held.get("text"), held.get("data")
+    if found == "callback_query":
+        return isinstance(data, str) and data.startswith(f"{Invite.__prefix__}:")
+    return found == "message" and isinstance(text, str) and secret_in(text) is not None
 
 
 def _object(fields: Fields) -> Callable[[object], Raw | None]:
@@ -109,8 +120,10 @@ def _some_bot(value: object) -> object:
     return {**_SOMEBODY, "id": (_whole(value.get("id")) if isinstance(value, dict) else None) or 1}
 
 
-_ACCOUNT: Final = _object({"id": _whole, "is_bot": _flag, "first_name": _there(""), "language_code": _word})
+_OF_ACCOUNT: Final[Fields] = {"id": _whole, "is_bot": _flag, "first_name": _there(""), "language_code": _word}
+_ACCOUNT: Final = _object(_OF_ACCOUNT)
 _CHAT: Final = _object({"id": _whole, "type": _word, "title": _word})
+_NAMED: Final = _object(_OF_ACCOUNT | {"first_name": _word})
 _BUTTON: Final = _object({"text": _there(""), "callback_data": _text(MAX_DATA_CHARACTERS)})
 _MEMBER: Final = _object({"status": _word, "user": _ACCOUNT, "until_date": _whole})
 

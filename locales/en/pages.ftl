@@ -17,7 +17,9 @@ privacy = <b>Kept about you</b>
     • entries, exits and plans, your corrections (so that they can be undone)
     • when to remind you, time zone, the question I asked you last
     • the code of a link, if you came through one (from a group, for example)
-    Nothing else: no name, no messages, no location. Only you can see your dates.
+    • if you invited somebody or opened an invitation: your first name, and who shows their days to whom
+    Nothing else: no messages, no location. Only you can see your dates.
+    The one exception is an invitation from /settings: whoever you confirmed sees what /status shows, until one of you ends it. The name is deleted then too.
     A message is kept until it is answered; one I couldn’t handle, for 7 days.
 
     <b>Kept about groups</b>

@@ -11,7 +11,7 @@ from bot.actions.answers.days import Direction, Purpose
 from bot.telegram import callbacks as cb
 from tests.telegram.forged import ABOUT_A_DAY, KINDS, TODAY, named, of_each_kind, unpacks, well_formed
 
-ROWS = ("stay", "plan", "change", "permit", "instead_of", "traveller")
+ROWS = ("stay", "plan", "change", "permit", "instead_of", "traveller", "invitation")
 """What names a row."""
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 

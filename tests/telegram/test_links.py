@@ -1,6 +1,7 @@
 """A link names its source after /start: it is kept of a newcomer, and whatever else stands there does no harm."""
 
 import json
+import re
 import string
 from datetime import timedelta
 
@@ -9,8 +10,9 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from bot.storage import people
+from bot.telegram import callbacks as cb
 from tests.actions.talk import Talk
-from tests.telegram.wire import Sent, Wire, message
+from tests.telegram.wire import Sent, Wire, message, press
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
@@ -32,7 +34,7 @@ async def source(wire: Wire, someone: Talk) -> str | None:
 
 
 @fuzz
-@given(named=st.text(ALLOWED, min_size=1, max_size=64))
+@given(named=st.text(ALLOWED, min_size=1, max_size=64).filter(lambda named: not named.lower().startswith("i-")))
 @example(named="A" * 64)
 @example(named="-")
 @example(named="forget")
@@ -81,3 +83,21 @@ async def test_it_goes_with_the_person(wire: Wire) -> None:
     wire.world.clock.at += timedelta(seconds=1)
     await said(wire, someone, "/start")
     assert await source(wire, someone) is None
+
+
+@pytest.mark.parametrize("link", ["/start i-{}", "/START I-{}", "/start@kaldy_bot i-{}", "/start  i-{} "])
+async def test_the_secret_of_an_invitation_is_no_source(wire: Wire, link: str) -> None:
+    someone = wire.world.newcomer()
+    assert "no longer good" in (await said(wire, someone, link.format("mJ4kq0Xn2vYtR7cLwB9s1A"))).text
+    assert await source(wire, someone) is None
+
+
+async def test_an_invitation_names_the_bot_and_is_opened_by_its_link(wire: Wire) -> None:
+    owner, guest = await wire.world.settled(), await wire.world.settled()
+    found = await owner.kept()
+    assert found is not None
+    button = cb.Invite(traveller=found.current.traveller.id).pack()
+    [sent] = await wire.update(json.dumps(press(owner.id, button)))
+    [address] = re.findall(r"https://t\.me/kaldy_bot\?start=(\S+)", sent.text)
+    assert "no longer good" in (await said(wire, guest, f"/start {address[:-1]}")).text
+    assert "The invitation is open" in (await said(wire, guest, f"/start {address}")).text

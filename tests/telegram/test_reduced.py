@@ -8,8 +8,10 @@ from aiogram.types import TelegramObject, Update
 
 import bot.telegram
 from bot.telegram.intake import stored_form
+from bot.telegram.raw import Raw
 from bot.telegram.reduced import reduced
 from tests.telegram.listed import LISTED, ME, NOON, READ, SAID, same_names, update, with_more
+from tests.telegram.wire import person
 
 
 @pytest.mark.parametrize("kind", sorted(READ))
@@ -59,3 +61,24 @@ def test_of_a_kind_that_nobody_handles_only_the_number_is_left(kind: str) -> Non
     raw = update(kind, SAID)
     assert reduced(raw) == {"update_id": 3}
     assert stored_form(raw, ME, NOON) is None
+
+
+@pytest.mark.parametrize(
+    ("kind", "said", "named"),
+    [
+        ("message", {"text": "/start i-secret"}, True),
+        ("callback_query", {"data": "ii:5"}, True),
+        ("message", {"text": "/start g-group"}, False),
+        ("message", {"text": "see /start i-secret"}, False),
+        ("message", {"text": "ii:5"}, False),
+        ("edited_message", {"text": "/start i-secret"}, False),
+        ("callback_query", {"data": "iv:5"}, False),
+        ("callback_query", {"data": "/start i-secret"}, False),
+    ],
+)
+def test_a_name_is_read_of_whoever_makes_or_opens_an_invitation_alone(kind: str, said: Raw, *, named: bool) -> None:
+    who = {**person(7), "first_name": "Unforgettable", "last_name": "Smith", "username": "smith"}
+    left = reduced(update(kind, {**LISTED[kind], **said, "from": who}))
+    assert left[kind]["from"]["first_name"] == ("Unforgettable" if named else "")
+    assert "mith" not in str(left)
+    assert reduced(left) == left

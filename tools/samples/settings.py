@@ -23,6 +23,7 @@ def settings(**changed: object) -> Settings:
         "paused": False,
         "now": NOW,
         "today": TODAY,
+        "is_guest": False,
     } | changed
     return Settings(**values)  # type: ignore[arg-type] # named above, each of its own type
 
@@ -32,6 +33,7 @@ TOPIC = Topic(
     (
         Sample("Settings", settings(language="ru")),
         Sample("Settings, nothing chosen", settings(nationality=None, rule_known=False)),
+        Sample("Settings, somebody shows them their days", settings(is_guest=True)),
         Sample("Settings, own limit", settings(nationality="AR", rule_known=False, own=(30, 90, 180))),
         Sample("Settings, a permit, paused", settings(permits=(RESIDENCE,), paused=True, zone="Asia/Bishkek")),
         Sample("Settings, a citizen of the country itself", settings(nationality="KZ", permits=None)),

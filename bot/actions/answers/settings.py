@@ -14,7 +14,8 @@ from bot.reading.own_limit import OwnLimit
 class Settings(Answer):
     """What the person has set. `own`: their own limit (days a visit, days in a window, the window), where it counts.
 
-    `permits`: all of them, the oldest first; None for the country's own citizens, who need none.
+    `permits`: all of them, the oldest first; None for the country's own citizens, who need none. `is_guest`: somebody
+    shows them the status of a traveller.
     """
 
     language: str | None
@@ -27,6 +28,7 @@ class Settings(Answer):
     paused: bool
     now: datetime
     today: date
+    is_guest: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,9 +12,9 @@ from pkgutil import iter_modules
 
 from bot.actions.answers import Heading, OfNoJournal, Reply
 from bot.actions.answers.groups import CannotWrite, NotYours
+from bot.actions.answers.invitations import NoLongerShared
 from bot.actions.answers.pages import NotRegistered, Page
 from bot.actions.answers.plans import Plans
-from bot.actions.answers.questions import AskLanguage
 from bot.actions.answers.stays import StayList
 from bot.actions.forget import Forgotten
 from bot.telegram.screens.base import (
@@ -56,9 +56,8 @@ def screen_of(reply: Reply, contact: str | None = None, username: str = "", name
     if reply.answer in (Page.HELP, Page.PRIVACY) and contact:
         parts += [texts.html("help-contact", contact=contact) for texts in spoken]
     rows = screens[0].rows
-    if len(reply.languages) > 1 and not isinstance(
-        reply.answer, AskLanguage | Forgotten | NotRegistered | NotYours | CannotWrite
-    ):
+    says_all = isinstance(reply.answer, Forgotten | NotRegistered | NoLongerShared | NotYours | CannotWrite)
+    if len(reply.languages) > 1 and not says_all and language_row() not in rows:
         rows = (*rows, language_row())
     if reply.heading != Heading() and isinstance(reply.answer, StayList | Plans):
         rows = (*rows, (journals_button(spoken[0]),))

@@ -51,7 +51,8 @@ def _(answer: MemberCard, texts: Texts) -> Screen:
         texts.html("traveller-countries", countries=_countries(member, texts)),
         texts.html("traveller-inside", where=_where(member, texts)) if member.inside else None,
     )
-    return Screen(text, ((citizenship,), change, (show_button(texts, "family"),)))
+    viewers = texts.button("button-who-sees", cb.Viewers(traveller=member.traveller))
+    return Screen(text, ((citizenship,), change, (viewers,), (show_button(texts, "family"),)))
 
 
 def _line(member: Member, texts: Texts) -> str:

@@ -47,6 +47,8 @@ def _(answer: Settings, texts: Texts) -> Screen:
         (show_button(texts, "own"),) if asks_own else (),
         permit,
         (show_button(texts, "reminders"), show_button(texts, "rule")),
+        (show_button(texts, "viewers"),),
+        (show_button(texts, "shown"),) if answer.is_guest else (),
     )
     return Screen(text, rows)
 
