@@ -10,11 +10,14 @@ from bot.actions.answers.days import BeforeBack, Direction, OtherEnd, Purpose, W
 from bot.actions.answers.pages import StaleButton
 from bot.actions.answers.questions import EntryOrExit, WhichDay
 from bot.actions.answers.refusals import Refusal, Refused
-from bot.actions.answers.stays import ChangeKind, Saved
+from bot.actions.answers.stays import ChangeKind, Saved, StaysFull
 from bot.actions.context import Context
 from bot.actions.questions import ask_day, left_there
 from bot.core import crossings
 from bot.core.stay import Stay
+
+MOST = 2_000
+"""Stays of one journal."""
 
 
 async def today(ctx: Context, act: Direction) -> Answer:
@@ -139,6 +142,8 @@ async def _interrupt(ctx: Context, stay: Stay, left: date, entered: date) -> Ans
 
 async def save(ctx: Context, verb: ChangeKind, write: crossings.Edit) -> Answer:
     """Write the edit and go on with whatever is asked next."""
+    if len(ctx.stays) - len(write.removed) + len(write.added) > max(MOST, len(ctx.stays)):
+        return StaysFull(MOST)
     saved = await journal_writer.change(ctx, verb, write.removed, write.added)
     return await _ask_exit(ctx, await onboarding.after(ctx, saved), write)
 
