@@ -111,8 +111,12 @@ class TestNoCountryIsNamed:
     async def test_of_a_list_only_what_is_counted_is_written(self, world: World) -> None:
         family = await Family.of(world)
         listed = "Казахстан 10.01.2026 - 20.01.2026\nГрузия 01.02.2026 - 05.02.2026"
-        assert expect(Saved, await family.me.say(listed)).left_out == 1
-        assert await family.days() == ["01-10 01-20"]
+        saved = expect(Saved, await family.me.say(listed))
+        assert (saved.left_out, await family.days()) == (1, ["01-10 01-20"])
+        offered = expect(NotCounted, saved.beside)
+        more = await family.me.press(answer_meant, offered.meant.traveller, "GE", offered.question, IN_WORDS)
+        assert expect(Saved, more).left_out == 0
+        assert (await family.days(country="GE"), await family.days()) == (["02-01 02-05"], ["01-10 01-20"])
 
     async def test_words_that_wait_mean_the_day_on_which_they_were_typed(self, world: World) -> None:
         family = await Family.of(world, "GE")

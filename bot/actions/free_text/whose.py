@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from bot.actions import dialogue, which_journal
 from bot.actions.answers import Answer
 from bot.actions.answers.days import OF_PERMITS, Direction
-from bot.actions.answers.journals import EVERYBODY, Meant, NoBorder, WhichJournal
+from bot.actions.answers.journals import EVERYBODY, Meant, NoBorder, NotCounted, WhichJournal
 from bot.actions.answers.pages import StaleButton
 from bot.actions.context import Context
 from bot.actions.dialogue import Step, under_way
@@ -35,8 +35,9 @@ from bot.storage.dialogues import Dialogue
 class Told:
     """What a text says before it is known which journal it is about.
 
-    `read` is the text without the words about who. `countries`: those it names; `act` and `day` of a single crossing,
-    each None where it is not said or there is more.
+    `read` is the text without the words about who. `countries`: those it names, unless a list has stays of none;
+    `listed`: those of a list all the same. `act` and `day` of a single crossing, each None where it is not said or
+    there is more.
     """
 
     whose: Whose
@@ -46,6 +47,7 @@ class Told:
     act: Direction | None = None
     day: date | None = None
     move: Move | None = None
+    listed: tuple[str, ...] = ()
 
     @classmethod
     def of(cls, ctx: Context, words: str) -> "Told":
@@ -80,7 +82,7 @@ class Told:
         listed = read_stays(whose.words, ctx.today, ctx.language, other=whose.who == "name")
         named = dict.fromkeys(one.country for one in listed if not isinstance(one, Refusal))
         countries = tuple(country for country in named if country)
-        return cls(whose, read, bool(named), countries if len(countries) == len(named) else ())
+        return cls(whose, read, bool(named), countries if len(countries) == len(named) else (), listed=countries)
 
 
 def _named(country: str | None) -> tuple[str, ...]:
@@ -166,6 +168,24 @@ async def _not_counted(ctx: Context, whose: Traveller | None, told: Told, act: D
         return which_journal.not_counted(ctx, whose, country, None, None)
     question = await _kept(ctx, told.whose.words, act, other=told.whose.who == "name")
     return which_journal.not_counted(ctx, whose, country, None, None, question)
+
+
+async def beside(ctx: Context, told: Told) -> NotCounted | None:
+    """What a text whose other part was just written tells of a country that is not counted, where that can be added."""
+    here, whose = ctx.journal.country, ctx.journal.traveller
+    named = (told.move.left, told.move.entered) if told.move else told.listed
+    country = next((each for each in named if each != here and each not in ctx.countries), None)
+    if country is None or country not in ctx.rulebook.countries:
+        return None
+    if told.move is None:
+        if ctx.dialogue is not None:
+            return None  # what is asked just now comes first
+        question = await _kept(ctx, told.whose.words, None, other=told.whose.who == "name")
+        return NotCounted(Meant(whose.id, whose.label, country), None, None, ctx.today, question)
+    entered = country == told.move.entered
+    day = told.move.entered_on or told.move.day if entered else told.move.day
+    act = Direction.IN if entered else Direction.OUT
+    return NotCounted(Meant(whose.id, whose.label, country), act, day.date, ctx.today)
 
 
 async def _kept(ctx: Context, words: str, act: Direction | None, *, other: bool) -> str:
