@@ -4,14 +4,15 @@ from datetime import date
 
 import pytest
 
-from bot.actions import crossings, journals, stays, which_journal
+from bot.actions import crossings, journals, pages, stays, which_journal
+from bot.actions.answers import Heading
 from bot.actions.answers.days import Direction, OtherEnd, Purpose, Wanted
 from bot.actions.answers.journals import EVERYBODY, LeftThere, Meant, NoBorder, NotCounted, Overview, WhichJournal
-from bot.actions.answers.pages import Page, StaleButton
+from bot.actions.answers.pages import Edited, Page, StaleButton
 from bot.actions.answers.questions import AskDay, EntryOrExit, WhichDay
 from bot.actions.answers.refusals import Refused
 from bot.actions.answers.status import Status
-from bot.actions.answers.stays import NotNewest, Saved, Undone
+from bot.actions.answers.stays import Newest, NotNewest, Saved, Undone
 from bot.actions.answers.together import Together
 from bot.actions.free_text import answer_meant
 from bot.actions.rule import NoRulesThere
@@ -386,6 +387,16 @@ class TestTheOpenQuestion:
         assert asked.wanted == OtherEnd(Purpose.STAY_TO, day("03-05"))
         expect(Saved, await family.me.say("1 марта"))
         assert await family.days("Аня") == ["03-01 03-05"]
+
+
+async def test_the_newest_change_is_that_of_any_journal(world: World) -> None:
+    family = await Family.of(world, "GE", others=("Аня",))
+    await family.me.say("въехал в Казахстан 1 марта")
+    await family.me.say("Аня въехала в Грузию 5 марта")
+    reply = await family.reply(IN_WORDS["undo"])
+    assert [stay.entered for stay in expect(Newest, reply.answer).stays] == [day("03-05")]
+    assert reply.heading == Heading("Аня", "GE")
+    assert expect(Edited, await family.me.do(pages.edited, "въехал 6 марта")).last[0].entered == day("03-05")
 
 
 async def test_another_persons_traveller_is_nobody(world: World) -> None:
