@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from bot.actions import journal_writer, onboarding
+from bot.actions import dialogue, journal_writer, onboarding
 from bot.actions.answers import Answer
 from bot.actions.answers.days import BeforeBack, Direction, OtherEnd, Purpose, Wanted
 from bot.actions.answers.pages import StaleButton
@@ -145,26 +145,21 @@ async def save(ctx: Context, verb: ChangeKind, write: crossings.Edit) -> Answer:
     if len(ctx.stays) - len(write.removed) + len(write.added) > max(MOST, len(ctx.stays)):
         return StaysFull(MOST)
     saved = await journal_writer.change(ctx, verb, write.removed, write.added)
-    return await _ask_exit(ctx, await onboarding.after(ctx, saved), write)
+    return await ask_exit(ctx, await onboarding.after(ctx, saved))
 
 
-async def _ask_exit(ctx: Context, saved: Saved, write: crossings.Edit) -> Saved:
-    """Whoever entered while a stay lasts in another country is asked at once when they left that one."""
-    here, lasting = ctx.journal, ctx.journal.open
-    if lasting is None or saved.ask or ctx.together or all(stay.left for stay in write.added):
+async def ask_exit(ctx: Context, saved: Saved) -> Saved:
+    """Whoever is inside two countries by what was just written is asked at once when they left the first of them."""
+    asked = left_there(ctx) if saved.ask is None and any(stay.left is None for stay in saved.stays) else None
+    if asked is None:
         return saved
-    elsewhere = [
-        each
-        for each in ctx.journals
-        if each.traveller.id == here.traveller.id and each.id != here.id and each.open
-        if each.open.entered <= lasting.entered
-    ]
-    if not elsewhere:
-        return saved
-    ctx.turn_to(elsewhere[0])
-    await ask_day(ctx, Wanted(Purpose.LEAVE))
-    ctx.turn_to(here)
-    return replace(saved, ask=left_there(ctx))
+    if not ctx.together:
+        here = ctx.journal
+        ctx.turn_to(next(each for each in ctx.journals if each.id == asked.journal))
+        await ask_day(ctx, Wanted(Purpose.LEAVE))
+        await dialogue.note(ctx, left_there=True)
+        ctx.turn_to(here)
+    return replace(saved, ask=asked)
 
 
 def refuse(ctx: Context, act: Direction, reason: Refusal) -> Refused:

@@ -368,7 +368,9 @@ def test_a_day_without_a_year_is_the_nearest_on_its_side(today: date, away: int,
     for text, meant in told.items():
         found = read_permit(text, today)
         # Of a day beside today it is asked on which side of it, and of 29 February which one.
-        assert found == meant or isinstance(found, Refusal), text
+        # The year behind may have no 29 February: then it is the one ahead.
+        ahead = meant is None and isinstance(found, PermitTold) and first in (found.begins, found.ends)
+        assert found == meant or isinstance(found, Refusal) or ahead, text
         day = first if "до" not in text.split() else last
         if 3 <= (day - today).days <= 362 and (day.day, day.month) != (29, 2):
             assert found == meant, text

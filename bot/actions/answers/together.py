@@ -31,3 +31,5 @@ class Together(OfNoJournal):
     """Each journal with what was done there; all changes are taken back together."""
 
     parts: tuple[Part, ...]
+    names_country: bool = False
+    """Whether the country of each is to be named, as the person counts several."""

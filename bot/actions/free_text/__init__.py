@@ -84,7 +84,7 @@ async def answer_meant(
     if isinstance(found, Answer):
         return found
     await dialogue.answered(ctx)
-    read = Read.of(ctx, told["words"], other=told["other"])
+    read = Read.of(ctx, told["words"], other=told["other"], country=country)
     if told["act"]:
         return await which_journal.in_each(ctx, found, partial(argument.of_words, ctx, Direction(told["act"]), read))
     return await which_journal.in_each(ctx, found, partial(_told, ctx, commands, read))

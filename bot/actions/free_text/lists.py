@@ -52,7 +52,7 @@ async def stays(ctx: Context, said: Said) -> Answer | None:
 def _here(ctx: Context, said: Said, today: date) -> tuple[tuple[PastStay | Crossing | Refusal, ...], int]:
     """What a list tells of the journal's country, and how many stays it tells of those that are not counted."""
     told = read_stays(said.words, today, said.language, other=said.other)
-    here = tuple(one for one in told if isinstance(one, Refusal) or one.country in (None, said.country))
+    here = tuple(one for one in told if isinstance(one, Refusal) or (one.country or said.unnamed) == said.country)
     return here, sum(one not in here and one.country not in ctx.countries for one in told)
 
 
