@@ -67,28 +67,33 @@ async def tap_all(ctx: Context, act: Direction, day: date) -> Answer:
 
 async def cross_all(ctx: Context, country: str | None, act: Direction, day: date) -> Answer:
     """An entry or an exit of all travellers, each by the table of their own journal."""
-    if country is None and act is Direction.IN and len(ctx.countries) > 1:
+    journals = await where_each_is(ctx, day) if country is None and act is Direction.OUT else ()
+    if country is None and not journals and len(ctx.countries) > 1:
         choices = tuple(Meant(EVERYBODY, None, each) for each in ctx.countries)
         return WhichJournal(choices, act, day, ctx.today)
-    if country is None and act is Direction.OUT:
-        journals = await where_each_is(ctx, day)
-    else:
+    if not journals:
         there = country or ctx.countries[0]
         journals = tuple([await ctx.journal_for(each, there) for each in ctx.travellers])
     return await for_each(ctx, journals, lambda: crossings.cross(ctx, act, day))
 
 
 async def where_each_is(ctx: Context, day: date) -> tuple[Journal, ...]:
-    """The journal of each traveller in which a stay lasts that had begun by that day, of several the latest.
+    """The journal of each traveller that an exit on that day is from: of the latest stay that had begun by then and
+    lasts, or ended on that very day, so that the same exit told again is from there again.
 
-    Whoever is nowhere is asked, in the journal where the first of the others is.
+    Whoever is nowhere is asked, in the journal where the first of the others is; none where nobody is anywhere.
     """
-    inside = {
-        each.traveller.id: each.country
-        for each in sorted(ctx.journals, key=lambda each: each.open.entered if each.open else date.min)
-        if each.open and each.open.entered <= day
-    }
-    others = next(iter(inside.values()), ctx.current.country)
+    lasting = sorted(
+        (stay.entered, each.id)
+        for each in ctx.journals
+        for stay in each.stays
+        if stay.entered <= day and stay.left in (None, day)
+    )
+    country_of = {each.id: (each.traveller.id, each.country) for each in ctx.journals}
+    inside = dict(country_of[journal] for _, journal in lasting)
+    if not inside:
+        return ()
+    others = next(iter(inside.values()))
     return tuple([await ctx.journal_for(each, inside.get(each.id, others)) for each in ctx.travellers])
 
 

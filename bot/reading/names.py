@@ -17,23 +17,21 @@ from bot.reading.words import courtesies, people, places, third_person
 LONGEST_NAME: Final = 40
 NoName = Literal["empty", "long", "letters", "known", "same", "begins"]
 _NAMES_TOO: Final = frozenset(people.NAMES_TOO.split(", "))
-_NO_LETTER: Final = re.compile(r"[^\w \-'’.]|[\d_]")
-"""What stands in no name."""
 _WORD: Final = re.compile(r"[^\W\d_]+")
 
 
 def why_no_name(name: str, others: Iterable[str]) -> NoName | None:
     """Why a traveller cannot have this name, None if they can; ``others`` are the names of the other travellers.
 
-    "empty": nothing but spaces; "long": more than ``LONGEST_NAME`` characters; "letters": a digit or another sign that
-    stands in no name, or no letter; "known": one of its words says something else where a day is told; "same": another
-    has it, whatever the case; "begins": it begins another's, or another's begins it.
+    "empty": nothing but spaces; "long": more than ``LONGEST_NAME`` characters; "letters": a digit, a line break or no
+    letter; "known": one of its words says something else where a day is told; "same": another has it, whatever the
+    case; "begins": it begins another's, or another's begins it.
     """
     if not name.strip():
         return "empty"
     if len(name.strip()) > LONGEST_NAME:
         return "long"
-    if _NO_LETTER.search(name.strip()) or not _WORD.search(name):
+    if re.search(r"[\d\n\r\v\f\x1c-\x1e\x85\u2028\u2029]", name.strip()) or not _WORD.search(name):
         return "letters"
     folded = folded_name(name)
     if folded in _places() or named_anywhere(folded) or any(map(_is_known, _WORD.findall(folded))):

@@ -376,7 +376,7 @@ class Reckon(_Ahead, prefix="q"):
     """What a trip ahead would bring."""
 
 
-class ForLength(_Data, prefix="ql"):
+class ForLength(OfJournal, prefix="ql"):
     """When one may come for so many days or months (0: that is not told), after an exit on a day, if one is told."""
 
     days: Annotated[int, Field(ge=0, le=LONGEST_TRIP)]

@@ -323,6 +323,25 @@ class TestEverybody:
         expect(Together, await family.me.say("мы все выехали 8 марта"))
         assert (await family.days(country="GE"), await family.days("Аня")) == (["03-05 03-08"], ["03-05 03-08"])
 
+    async def test_told_twice_all_have_left_once(self, world: World) -> None:
+        family = await Family.of(world, "GE", others=("Аня",))
+        await family.me.say("Аня въехала в Казахстан 1 марта")
+        await family.me.say("Аня въехала в Грузию 5 марта")  # when she left Kazakhstan, nobody says
+        await family.me.skip("day")
+        for _ in range(2):
+            await family.me.press(which_journal.tap_all, Direction.OUT, day("03-10"))
+        assert (await family.days("Аня"), await family.days("Аня", "GE")) == (["03-01"], ["03-05 03-10"])
+
+    @pytest.mark.parametrize("in_words", [True, False])
+    async def test_where_nobody_is_anywhere_it_is_asked(self, world: World, in_words: bool) -> None:
+        family = await Family.of(world, "GE", others=("Аня",))
+        await (await family.by(country="GE")).press(journals.choose)
+        if in_words:
+            asked = await family.me.say("мы все выехали 8 марта")
+        else:
+            asked = await family.me.press(which_journal.cross, EVERYBODY, None, Direction.OUT, day("03-08"))
+        assert [choice.country for choice in expect(WhichJournal, asked).choices] == ["KZ", "GE"]
+
 
 class TestFromOneCountryToAnother:
     async def test_it_is_one_act_and_one_undo(self, world: World) -> None:

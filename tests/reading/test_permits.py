@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from bot.reading import PermitTold, Refusal, read_day, read_permit, read_plan
@@ -359,6 +359,7 @@ def _written(day: date) -> str:
 def test_a_day_without_a_year_is_the_nearest_on_its_side(today: date, away: int, later: int) -> None:
     first, last = today + timedelta(days=away), today + timedelta(days=later)
     begins, ends = _by_search(first, today, -1), _by_search(last, today, 1)
+    assume(begins)  # 29 February is not in the year behind every day; then it is taken for the one ahead
     told = {
         f"получил РВП {_written(first)}": begins and PermitTold("residence", begins),
         f"РВП с {_written(first)}": begins and PermitTold("residence", begins),
@@ -368,9 +369,7 @@ def test_a_day_without_a_year_is_the_nearest_on_its_side(today: date, away: int,
     for text, meant in told.items():
         found = read_permit(text, today)
         # Of a day beside today it is asked on which side of it, and of 29 February which one.
-        # The year behind may have no 29 February: then it is the one ahead.
-        ahead = meant is None and isinstance(found, PermitTold) and first in (found.begins, found.ends)
-        assert found == meant or isinstance(found, Refusal) or ahead, text
+        assert found == meant or isinstance(found, Refusal), text
         day = first if "до" not in text.split() else last
         if 3 <= (day - today).days <= 362 and (day.day, day.month) != (29, 2):
             assert found == meant, text

@@ -3,14 +3,14 @@
 from dataclasses import dataclass
 from datetime import date
 
-from bot.actions.answers import Answer, OfNoJournal
+from bot.actions.answers import Answer
 from bot.actions.answers.status import Doubt
 from bot.core.permit import Permit
 from bot.core.stay import Stay
 
 
 @dataclass(frozen=True, slots=True)
-class PlanDue(OfNoJournal):
+class PlanDue(Answer):
     """A plan's day has come (or passed, when the question is late): did you enter? `inside`: the stay that lasts."""
 
     trip: Stay

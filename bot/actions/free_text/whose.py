@@ -121,8 +121,8 @@ async def find(ctx: Context, told: Told, act: Direction | None = None) -> Answer
     named = [country for country in told.countries if country in ctx.countries]
     if named:
         return tuple([await ctx.journal_for(each, country) for each in about for country in named])
-    if everybody and act is Direction.OUT and told.day:
-        return await which_journal.where_each_is(ctx, told.day)
+    if everybody and act is Direction.OUT and told.day and (there := await which_journal.where_each_is(ctx, told.day)):
+        return there
     found = which_journal.countries_meant(ctx, whose, act, told.day or told.likely)
     message = told.read.message
     unread = isinstance(message, Refusal) and message.why != "future" and not (told.likely or told.more)
