@@ -12,7 +12,7 @@ from bot.actions.answers.journals import EVERYBODY, Meant, NotCounted, NotGiven,
 from bot.actions.answers.pages import StaleButton
 from bot.actions.answers.questions import AskDay, WhichDay
 from bot.actions.answers.refusals import Refused
-from bot.actions.answers.stays import ChangeKind, NotNewest, Saved, Since
+from bot.actions.answers.stays import ChangeKind, NotNewest, Saved, Since, StaysFull
 from bot.actions.answers.together import Part, Together
 from bot.actions.context import Context
 from bot.actions.journal_writer import CROSSED, told
@@ -114,7 +114,7 @@ async def for_each(ctx: Context, journals: Iterable[Journal], do: Callable[[], A
     for journal in journals:
         ctx.turn_to(journal)
         done = await _again(ctx) if ctx.repeats else await do()
-        if not isinstance(done, Saved | Refused | AskDay):
+        if not isinstance(done, Saved | Refused | AskDay | StaysFull):
             return done
         parts.append(Part.of(ctx.journal, done))
     return Together(tuple(parts), len(ctx.countries) > 1)

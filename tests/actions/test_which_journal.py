@@ -508,6 +508,17 @@ class TestFoundByAnOutsider:
         found = [await family.days(country=country) for country in ("KZ", "GE", "AM")]
         assert found == [["01-07 01-09"], ["01-01 01-05"], ["01-11 01-12"]]
 
+    async def test_a_list_of_several_countries_with_a_line_that_is_not_read_is_mended_as_a_whole(
+        self, world: World
+    ) -> None:
+        family = await Family.of(world, "GE")
+        listed = "Казахстан 01.01.2026 - 05.01.2026\nГрузия 07.01.2026 - 09.01.2026\n17.01.2026"
+        answer = await family.me.say(listed)
+        while isinstance(answer, WhichJournal):
+            answer = await family.me.press(answer_meant, answer.choices[0].traveller, "KZ", answer.question, IN_WORDS)
+        assert expect(NotAllRead, answer).ready == 0
+        assert (await family.days(), await family.days(country="GE")) == ([], [])
+
     @pytest.mark.parametrize("words", ["въеду в Грузию 12 апреля", "12-апрелде Грузияга кирем"])
     async def test_what_is_meant_for_a_day_ahead_is_offered_as_a_plan_there(self, world: World, words: str) -> None:
         family = await Family.of(world, "GE")

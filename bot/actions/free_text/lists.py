@@ -39,6 +39,8 @@ async def stays(ctx: Context, said: Said) -> Answer | None:
         return replace(answer, left_out=elsewhere) if isinstance(answer, Saved) and not ctx.together else answer
     if told != own:
         return NotRead("vague", ctx.today)
+    if ctx.together:  # what waits behind a button is of one journal: of several the whole list is to be mended
+        return NotAllRead(tuple(_line(one) for one in unread), 0)
     lone = [(one.candidates[0], one.candidates[0]) for one in unread if one.why == "incomplete" and one.candidates]
     in_year = [(one.candidates[0], one.candidates[1]) for one in unread if one.why == "ambiguous" and one.candidates]
     in_year = in_year if len(in_year) == len(unread) else []
