@@ -1,6 +1,6 @@
 """Leaving the open question, and the newest change with the way to take it back."""
 
-from bot.actions import forget, onboarding, reminder_settings
+from bot.actions import forget, journal_writer, onboarding, reminder_settings
 from bot.actions.answers import Answer
 from bot.actions.answers.questions import Ask, Cancelled, HalfStayDropped
 from bot.actions.answers.status import Status
@@ -9,7 +9,6 @@ from bot.actions.context import Context
 from bot.actions.dialogue import Step, open_step, way_out, zone_asked
 from bot.actions.journal_writer import told
 from bot.core.entries import permits_among, stays_among
-from bot.storage import changes
 
 
 async def cancel(ctx: Context) -> Answer:
@@ -30,10 +29,8 @@ async def cancel(ctx: Context) -> Answer:
 
 async def newest(ctx: Context) -> Answer:
     """The newest change that stands in any of the journals; only its button takes it back."""
-    change = await changes.newest_of(ctx.tx, ctx.person.id)
-    journal = ctx.found.journal(change.journal_id) if change else None
-    if change is None or journal is None:
+    change = await journal_writer.newest(ctx)
+    if change is None:
         return Newest(None, None, (), ctx.today)
-    ctx.turn_to(journal)
     of = told(change)
     return Newest(change.id, ChangeKind(change.verb), stays_among(of), ctx.today, permits_among(of))

@@ -4,17 +4,20 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from bot.actions import journal_writer, onboarding
+from bot.actions import dialogue, journal_writer, onboarding
 from bot.actions.answers import Answer
 from bot.actions.answers.days import BeforeBack, Direction, OtherEnd, Purpose, Wanted
 from bot.actions.answers.pages import StaleButton
 from bot.actions.answers.questions import EntryOrExit, WhichDay
 from bot.actions.answers.refusals import Refusal, Refused
-from bot.actions.answers.stays import ChangeKind, Saved
+from bot.actions.answers.stays import ChangeKind, Saved, StaysFull
 from bot.actions.context import Context
 from bot.actions.questions import ask_day, left_there
 from bot.core import crossings
 from bot.core.stay import Stay
+
+MOST = 2_000
+"""Stays of one journal."""
 
 
 async def today(ctx: Context, act: Direction) -> Answer:
@@ -139,27 +142,24 @@ async def _interrupt(ctx: Context, stay: Stay, left: date, entered: date) -> Ans
 
 async def save(ctx: Context, verb: ChangeKind, write: crossings.Edit) -> Answer:
     """Write the edit and go on with whatever is asked next."""
+    if len(ctx.stays) - len(write.removed) + len(write.added) > max(MOST, len(ctx.stays)):
+        return StaysFull(MOST)
     saved = await journal_writer.change(ctx, verb, write.removed, write.added)
-    return await _ask_exit(ctx, await onboarding.after(ctx, saved), write)
+    return await ask_exit(ctx, await onboarding.after(ctx, saved))
 
 
-async def _ask_exit(ctx: Context, saved: Saved, write: crossings.Edit) -> Saved:
-    """Whoever entered while a stay lasts in another country is asked at once when they left that one."""
-    here, lasting = ctx.journal, ctx.journal.open
-    if lasting is None or saved.ask or ctx.together or all(stay.left for stay in write.added):
+async def ask_exit(ctx: Context, saved: Saved) -> Saved:
+    """Whoever is inside two countries by what was just written is asked at once when they left the first of them."""
+    asked = left_there(ctx) if saved.ask is None and any(stay.left is None for stay in saved.stays) else None
+    if asked is None:
         return saved
-    elsewhere = [
-        each
-        for each in ctx.journals
-        if each.traveller.id == here.traveller.id and each.id != here.id and each.open
-        if each.open.entered <= lasting.entered
-    ]
-    if not elsewhere:
-        return saved
-    ctx.turn_to(elsewhere[0])
-    await ask_day(ctx, Wanted(Purpose.LEAVE))
-    ctx.turn_to(here)
-    return replace(saved, ask=left_there(ctx))
+    if not ctx.together:
+        here = ctx.journal
+        ctx.turn_to(next(each for each in ctx.journals if each.id == asked.journal))
+        await ask_day(ctx, Wanted(Purpose.LEAVE))
+        await dialogue.note(ctx, left_there=True)
+        ctx.turn_to(here)
+    return replace(saved, ask=asked)
 
 
 def refuse(ctx: Context, act: Direction, reason: Refusal) -> Refused:

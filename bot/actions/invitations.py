@@ -53,7 +53,7 @@ MOST_JOURNALS = 3
 
 async def viewers(ctx: Context, traveller_id: int) -> Answer:
     """Who sees the status of a traveller of the person's."""
-    whose = _traveller(ctx, traveller_id)
+    whose = ctx.traveller(traveller_id)
     return await _viewers(ctx, whose) if whose else StaleButton()
 
 
@@ -67,7 +67,7 @@ async def invite(ctx: Context, traveller_id: int, name: str, secret: str) -> Ans
 
     The same `secret` makes one once. With `MOST` there is none more.
     """
-    whose = _traveller(ctx, traveller_id)
+    whose = ctx.traveller(traveller_id)
     if whose is None:
         return StaleButton()
     found, hashed = await invitations.of_traveller(ctx.tx, whose.id, ctx.now), _hashed(secret)
@@ -97,17 +97,13 @@ async def admit(ctx: Context, invitation_id: int, yes: bool) -> Answer:
 
 async def take_back(ctx: Context, traveller_id: int, invitation_id: int) -> Answer:
     """End an invitation to see a traveller of the person's, whether it was opened, accepted or neither."""
-    whose = _traveller(ctx, traveller_id)
+    whose = ctx.traveller(traveller_id)
     if whose is None:
         return StaleButton()
     found = await invitations.get(ctx.tx, invitation_id, ctx.now)
     if found and found.traveller_id == whose.id:
         await invitations.remove(ctx.tx, found.id)
     return await _viewers(ctx, whose)
-
-
-def _traveller(ctx: Context, traveller_id: int) -> Traveller | None:
-    return next((each for each in ctx.travellers if each.id == traveller_id), None)
 
 
 async def _viewers(ctx: Context, whose: Traveller) -> Viewers:

@@ -45,6 +45,16 @@ async def undo(ctx: Context, change: Change) -> Undone:
     return Undone(ChangeKind(change.verb), stays_among(back), status_of(ctx), permits_among(back))
 
 
+async def newest(ctx: Context) -> Change | None:
+    """The newest change that stands in any of the person's journals, which the request is about from now on."""
+    found = await changes.newest_of(ctx.tx, ctx.person.id)
+    journal = next((each for each in ctx.journals if found and each.id == found.journal_id), None)
+    if journal is None:
+        return None
+    ctx.turn_to(journal)
+    return found
+
+
 def repeated(ctx: Context) -> Saved | None:
     """The answer of a request that was carried out before: an effect happens once, an answer at least once.
 

@@ -125,20 +125,30 @@ def told_again(ctx: Context, saved: Saved) -> Saved:
     """The answer to a request that came before, with the question that it asked and what of a list it left out."""
     left_out = ctx.dialogue.known.get("left_out", {}) if ctx.dialogue else {}
     saved = replace(saved, left_out=left_out.get(ctx.request, 0))
-    return replace(saved, ask=left_there(ctx) or question(ctx)) if ctx.has_asked else saved
+    if not ctx.has_asked:
+        return saved
+    elsewhere = ctx.dialogue is not None and ctx.dialogue.known.get("left_there")
+    return replace(saved, ask=left_there(ctx) if elsewhere else question(ctx))
 
 
 def left_there(ctx: Context) -> LeftThere | None:
-    """The open question, where it asks whoever entered here for their exit from another country: the same day first."""
-    asked = ctx.dialogue.known.get("journal") if ctx.dialogue else None
-    there = next((each for each in ctx.journals if each.id == asked != ctx.journal.id), None)
-    here = ctx.journal.open
-    if here is None or there is None or there.open is None:
+    """The question that whoever is inside two countries is asked: when the one entered first was left.
+
+    The day on which the other was entered comes first. None where that is not so of the open journal's traveller.
+    """
+    here = ctx.journal
+    others = (each for each in ctx.journals if each.traveller.id == here.traveller.id and each.id != here.id)
+    there = next((each for each in others if each.open), None)
+    if here.open is None or there is None or there.open is None:
         return None
-    today = ctx.asked_at.astimezone(ctx.facts_of(there).zone).date()
-    days = {here.entered, here.entered + (today - ctx.today)}
-    likely = sorted((day for day in days if there.open.entered <= day <= today), key=lambda day: day != here.entered)
-    return LeftThere(there.id, there.country, there.open.entered, tuple(likely), today)
+    first, second = (here, there) if here.open.entered < there.open.entered else (there, here)
+    assert first.open is not None, "both last"
+    assert second.open is not None, "both last"
+    since, entered = first.open, second.open.entered
+    today = ctx.asked_at.astimezone(ctx.facts_of(first).zone).date()
+    days = {entered, entered + (today - ctx.today)}
+    likely = sorted((day for day in days if since.entered <= day <= today), key=lambda day: day != entered)
+    return LeftThere(first.id, first.country, since.entered, tuple(likely), today)
 
 
 async def ask_question(ctx: Context, step: Step, *, onboarding: bool = True, more: bool = False) -> Ask:

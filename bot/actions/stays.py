@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from bot.actions import crossings, journal_writer, permits, plans
+from bot.actions import crossings, dialogue, journal_writer, permits, plans
 from bot.actions.answers import Answer
 from bot.actions.answers.days import (
     AHEAD,
@@ -147,7 +147,9 @@ async def undo(ctx: Context, change_id: int) -> Answer:
     for each, journal in of_each:
         ctx.turn_to(journal)
         parts.append(Part.of(journal, await journal_writer.undo(ctx, each)))
-    return parts[0].answer if len(parts) == 1 else Together(tuple(parts))
+    if change.together:
+        await dialogue.ask_nothing(ctx)  # what was still asked of it is of no use any more
+    return parts[0].answer if len(parts) == 1 else Together(tuple(parts), len(ctx.countries) > 1)
 
 
 async def _correct(ctx: Context, stay_id: int, entered: date | None = None, left: date | None = None) -> Answer:

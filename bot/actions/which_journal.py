@@ -1,21 +1,21 @@
 """Which journal a crossing is for: whose it is, and in which country."""
 
 from collections.abc import Awaitable, Callable, Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 
 from bot.actions import countries, crossings, journal_writer
 from bot.actions.answers import Answer
 from bot.actions.answers.countries import CountriesFull
 from bot.actions.answers.days import Direction
-from bot.actions.answers.journals import EVERYBODY, Meant, NotCounted, WhichJournal
+from bot.actions.answers.journals import EVERYBODY, Meant, NotCounted, NotGiven, WhichJournal
 from bot.actions.answers.pages import StaleButton
 from bot.actions.answers.questions import AskDay, WhichDay
 from bot.actions.answers.refusals import Refused
-from bot.actions.answers.stays import ChangeKind, NotNewest, Saved, Since
+from bot.actions.answers.stays import ChangeKind, NotNewest, Saved, Since, StaysFull
 from bot.actions.answers.together import Part, Together
 from bot.actions.context import Context
 from bot.actions.journal_writer import CROSSED, told
-from bot.actions.questions import ask_day
 from bot.actions.rule import NoRulesThere, by_name
 from bot.actions.status import status_of
 from bot.core.entries import permits_among, stays_among
@@ -113,11 +113,17 @@ async def for_each(ctx: Context, journals: Iterable[Journal], do: Callable[[], A
     ctx.together, parts = True, list[Part]()
     for journal in journals:
         ctx.turn_to(journal)
-        done = journal_writer.saved(ctx, ctx.repeats) if ctx.repeats else await do()
-        if not isinstance(done, Saved | Refused | AskDay):
+        done = await _again(ctx) if ctx.repeats else await do()
+        if not isinstance(done, Saved | Refused | AskDay | StaysFull):
             return done
         parts.append(Part.of(ctx.journal, done))
-    return Together(tuple(parts))
+    return Together(tuple(parts), len(ctx.countries) > 1)
+
+
+async def _again(ctx: Context) -> Answer:
+    """What a request that came before did in this journal."""
+    assert ctx.repeats is not None, "it was asked before"
+    return await crossings.ask_exit(ctx, journal_writer.saved(ctx, ctx.repeats))
 
 
 async def give(ctx: Context, change_id: int, traveller_id: int) -> Answer:
@@ -132,19 +138,21 @@ async def give(ctx: Context, change_id: int, traveller_id: int) -> Answer:
     ctx.together = True
     ctx.turn_to(await ctx.journal_for(whose, here.country))
     if ctx.repeats:
-        return journal_writer.saved(ctx, ctx.repeats)
+        ctx.together = False
+        return await _again(ctx)
     if newest is None or newest.id != change.id or change.together or change.verb not in CROSSED:
         return await _stands(ctx, here, newest)
     done = await _told_again(ctx, change)
     if isinstance(done, AskDay):
-        ctx.together = False
-        return await ask_day(ctx, done.wanted)
+        return NotGiven(whose.label, done.wanted)
     if isinstance(done, Saved):
         there = ctx.journal
         ctx.turn_to(here)
         taken = ChangeKind.CORRECTED if change.removed else ChangeKind.DELETED
         await journal_writer.change(ctx, taken, change.added, change.removed)
         ctx.turn_to(there)
+        ctx.together = False
+        return await crossings.ask_exit(ctx, replace(done, ask=None))
     return done
 
 

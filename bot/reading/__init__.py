@@ -16,6 +16,7 @@ from bot.reading.answers import (
 )
 from bot.reading.countries import country_in
 from bot.reading.lists import read_stays
+from bot.reading.mentions import at_home, countries_named
 from bot.reading.names import LONGEST_NAME, NoName, why_no_name
 from bot.reading.people import Who, Whose, about_whom
 from bot.reading.permits import read_permit
@@ -45,6 +46,8 @@ __all__ = [
     "Who",
     "Whose",
     "about_whom",
+    "at_home",
+    "countries_named",
     "country_in",
     "read_day",
     "read_message",

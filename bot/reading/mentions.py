@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from bot.lexicon.countries import worded
+from bot.lexicon.countries import area, worded
 from bot.lexicon.languages import LANGUAGES
 from bot.reading.countries import named_anywhere
 from bot.reading.grammar.parser import Parser, known_words, said
@@ -82,6 +82,21 @@ def put_in_place(text: str, named: Sequence[Mention], code: str) -> str:
         told += text[at : place.start()] + (_instead(mention, code) or place[0])
         at = place.end()
     return told + text[at:]
+
+
+def at_home(text: str) -> tuple[str, str | None]:
+    """A text as it would be, were the one country that it names the home country; and which one it names.
+
+    A text that names none, or several, stays as it is: None.
+    """
+    named = mentions_in(text)
+    codes = codes_of(named)
+    return (put_in_place(text, named, codes[0]), codes[0]) if len(codes) == 1 else (text, None)
+
+
+def countries_named(text: str) -> tuple[str, ...]:
+    """The countries that a text names, each once; a member of Schengen is the whole of it."""
+    return tuple(dict.fromkeys(area(code) for code in codes_of(mentions_in(text))))
 
 
 def without(text: str, named: Sequence[Mention]) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from bot.reading.answers import BareDay, Crossing, Direction, HalfSaid, Move, PastStay, Refusal, Why
-from bot.reading.mentions import codes_of, mentions_in, put_in_place
+from bot.reading.mentions import at_home, codes_of, mentions_in
 from bot.reading.moves import in_country
 from bot.reading.question import DAYS_WITHOUT_YEAR
 from bot.reading.read import Around, month_first, read_row
@@ -104,11 +104,11 @@ def taken_apart(text: str, reader: Reader) -> list[Piece]:
     country: str | None = None
     rows: list[Piece] = []
     for line in lines:
-        at_home, named = _at_home(line)
-        if len(lines) > 1 and is_heading(at_home):
+        bare, named = at_home(line)
+        if len(lines) > 1 and is_heading(bare):
             country = named or country
-            year = year_heading(at_home) or year
-            turned = turns(at_home)
+            year = year_heading(bare) or year
+            turned = turns(bare)
             doubt = doubt if turned is None else "contradiction" if turned else None
             continue
         rows.append(Piece(line, len(rows), len(lines) > 1, year, doubt, country))
@@ -120,13 +120,6 @@ def taken_apart(text: str, reader: Reader) -> list[Piece]:
             break
         found += _parts(row, reader)
     return _paired(found, reader)
-
-
-def _at_home(line: str) -> tuple[str, str | None]:
-    """A line as it would be, were the one country that it names the home country; and which one it names."""
-    named = mentions_in(line)
-    codes = codes_of(named)
-    return (put_in_place(line, named, codes[0]), codes[0]) if len(codes) == 1 else (line, None)
 
 
 def _without_numbers(rows: list[Piece], reader: Reader) -> list[Piece]:

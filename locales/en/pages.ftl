@@ -14,6 +14,7 @@ help-contact = Questions: { $contact }
 privacy = <b>Kept about you</b>
     • your Telegram ID (not your phone number) and language
     • citizenship, the days of permits and visas, your own limit (if you gave them)
+    • names and citizenships of those you count for
     • entries, exits and plans, your corrections (so that they can be undone)
     • when to remind you, time zone, the question I asked you last
     • the code of a link, if you came through one (from a group, for example)

@@ -68,3 +68,4 @@ overstays-more = …and { $more ->
     } of days
 overstays-what = Most often the cause is a wrong date. To correct a trip, tap its number.
 since = That button is from before; things have changed since. Now:
+stays-full = There are { $most } trips already, and no more fit. To add one, delete another.

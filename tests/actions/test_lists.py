@@ -5,13 +5,13 @@ from datetime import date, timedelta
 import pytest
 
 from bot.actions.answers import Answer
-from bot.actions.answers.days import Purpose, Wanted
+from bot.actions.answers.days import Direction, Purpose, Wanted
 from bot.actions.answers.pages import StaleButton
 from bot.actions.answers.questions import AskDay, AskPast, Cancelled
 from bot.actions.answers.refusals import Refused
 from bot.actions.answers.settings import ProfileSaved
 from bot.actions.answers.status import Status
-from bot.actions.answers.stays import ChangeKind, Saved
+from bot.actions.answers.stays import ChangeKind, Saved, StaysFull
 from bot.actions.answers.unread import Also, NotAllRead, NotRead, UnreadLine
 from bot.actions.context import Context
 from bot.actions.dialogue import Step
@@ -20,6 +20,7 @@ from bot.actions.onboarding import choose_language, choose_nationality, inside, 
 from bot.actions.questions import ask_question
 from bot.actions.stays import undo
 from bot.core.crossings import ClashOpen
+from bot.core.journal import Journal
 from bot.core.stay import Stay
 from bot.storage import journals
 from tests.actions.answered import expect
@@ -220,3 +221,16 @@ async def dialogue_asks_inside_of(ctx: Context, entered: date) -> Answer:
     """As it was stored before: the question whether one is inside, beside a stay that lasts."""
     await journals.apply(ctx.tx, ctx.journal.id, (), (Stay(entered),))
     return await ask_question(ctx, Step.INSIDE)
+
+
+async def test_a_journal_holds_2000_stays(world: World) -> None:
+    someone = await world.settled()
+    journal = expect(Journal, await someone.journal())
+    many = [Stay(date(2001, 1, 1) + timedelta(4 * at), date(2001, 1, 2) + timedelta(4 * at)) for at in range(1_999)]
+    async with world.database.write(someone.id) as tx:
+        await journals.apply(tx, journal.id, [], many)
+    assert await someone.say("01.02.2026 - 05.02.2026\n10.02.2026 - 12.02.2026") == StaysFull(2_000)
+    last = expect(Saved, await someone.say("10.02.2026 - 12.02.2026"))
+    assert await someone.command(Direction.IN, "01.03.2026") == StaysFull(2_000)
+    corrected = await someone.pick(Purpose.FIX_EXIT, last.stays[0].id, date(2026, 2, 15))
+    assert isinstance(corrected, Saved), "what is there can be corrected"

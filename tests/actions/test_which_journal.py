@@ -4,18 +4,30 @@ from datetime import date
 
 import pytest
 
-from bot.actions import crossings, journals, stays, which_journal
+from bot.actions import crossings, journals, pages, stays, which_journal
+from bot.actions.answers import Heading
 from bot.actions.answers.days import Direction, OtherEnd, Purpose, Wanted
-from bot.actions.answers.journals import EVERYBODY, LeftThere, Meant, NoBorder, NotCounted, Overview, WhichJournal
-from bot.actions.answers.pages import Page, StaleButton
+from bot.actions.answers.journals import (
+    EVERYBODY,
+    LeftThere,
+    Meant,
+    NoBorder,
+    NotCounted,
+    NotGiven,
+    Overview,
+    WhichJournal,
+)
+from bot.actions.answers.pages import Edited, Page, StaleButton
 from bot.actions.answers.questions import AskDay, EntryOrExit, WhichDay
 from bot.actions.answers.refusals import Refused
 from bot.actions.answers.status import Status
-from bot.actions.answers.stays import NotNewest, Saved, Undone
+from bot.actions.answers.stays import Newest, NotNewest, Saved, Undone
 from bot.actions.answers.together import Together
-from bot.actions.free_text import answer_meant
+from bot.actions.answers.unread import NotAllRead, NotRead
+from bot.actions.free_text import answer_meant, answer_text
 from bot.actions.rule import NoRulesThere
 from bot.actions.status import show as show_status
+from bot.core.crossings import InFuture
 from bot.telegram.commands import IN_WORDS
 from tests.actions.answered import expect
 from tests.actions.family import Family
@@ -111,8 +123,12 @@ class TestNoCountryIsNamed:
     async def test_of_a_list_only_what_is_counted_is_written(self, world: World) -> None:
         family = await Family.of(world)
         listed = "Казахстан 10.01.2026 - 20.01.2026\nГрузия 01.02.2026 - 05.02.2026"
-        assert expect(Saved, await family.me.say(listed)).left_out == 1
-        assert await family.days() == ["01-10 01-20"]
+        saved = expect(Saved, await family.me.say(listed))
+        assert (saved.left_out, await family.days()) == (1, ["01-10 01-20"])
+        offered = expect(NotCounted, saved.beside)
+        more = await family.me.press(answer_meant, offered.meant.traveller, "GE", offered.question, IN_WORDS)
+        assert expect(Saved, more).left_out == 0
+        assert (await family.days(country="GE"), await family.days()) == (["02-01 02-05"], ["01-10 01-20"])
 
     async def test_words_that_wait_mean_the_day_on_which_they_were_typed(self, world: World) -> None:
         family = await Family.of(world, "GE")
@@ -401,6 +417,133 @@ class TestTheOpenQuestion:
         assert asked.wanted == OtherEnd(Purpose.STAY_TO, day("03-05"))
         expect(Saved, await family.me.say("1 марта"))
         assert await family.days("Аня") == ["03-01 03-05"]
+
+
+class TestFoundByAnOutsider:
+    """What somebody found who had not seen the code: each wrote a wrong day, or let one be lost."""
+
+    async def test_a_day_that_is_not_clear_is_not_put_on_the_buttons_that_ask_where(self, world: World) -> None:
+        family = await Family.of(world, "GE")
+        asked = expect(WhichJournal, await family.me.say("въезд 12 апреля"))
+        assert (asked.act, asked.day) == (None, None), "the last 12 April, or the next?"
+        chosen = await family.me.press(answer_meant, asked.choices[1].traveller, "GE", asked.question, IN_WORDS)
+        assert isinstance(chosen, WhichDay | NotRead)
+        assert await family.days(country="GE") == []
+
+    async def test_of_a_move_no_half_is_written_where_its_day_is_not_clear(self, world: World) -> None:
+        family = await Family.of(world, "GE")
+        answer = await family.me.say("вылетел из Казахстана в Грузию 12 апреля")
+        assert answer == NotRead("ambiguous", world.clock.today)
+        assert (await family.days(), await family.days(country="GE")) == ([], [])
+
+    async def test_who_all_enter_while_they_are_elsewhere_are_asked_for_the_exits(self, world: World) -> None:
+        family = await Family.of(world, "GE", others=("Аня",))
+        for name in ("me", "Аня"):
+            await (await family.by(name)).pick(Purpose.ENTER, 0, day("03-01"))
+        done = expect(Together, await family.me.say("мы все въехали в Грузию 5 марта"))
+        for part in done.parts:
+            left = expect(LeftThere, expect(Saved, part.answer).ask)
+            assert (left.country, left.days) == ("KZ", (day("03-05"),))
+
+    async def test_what_is_given_to_who_is_elsewhere_asks_for_the_exit(self, world: World) -> None:
+        family = await Family.of(world, "GE", others=("Аня",))
+        await family.me.say("Аня въехала в Казахстан 1 марта")
+        saved = expect(Saved, await family.me.say("въехал в Грузию 5 марта"))
+        mine = await family.by(country="GE")
+        given = expect(Saved, await mine.press(which_journal.give, saved.change, await family.traveller("Аня")))
+        assert expect(LeftThere, given.ask).country == "KZ"
+        expect(Saved, await family.me.say("5 марта"))
+        assert (await family.days("Аня"), await family.days("Аня", "GE")) == (["03-01 03-05"], ["03-05"])
+
+    async def test_an_entry_before_one_elsewhere_asks_when_the_earlier_stay_ended(self, world: World) -> None:
+        family = await Family.of(world, "GE")
+        await family.me.say("въехал в Грузию 5 марта")
+        saved = expect(Saved, await family.me.say("въехал в Казахстан 1 марта"))
+        left = expect(LeftThere, saved.ask)
+        assert (left.country, left.entered, left.days) == ("KZ", day("03-01"), (day("03-05"),))
+        expect(Saved, await family.me.say("5 марта"))
+        assert (await family.days(), await family.days(country="GE")) == (["03-01 03-05"], ["03-05"])
+
+    async def test_a_newer_question_puts_the_older_one_aside(self, world: World) -> None:
+        family = await Family.of(world, "GE", others=("Аня", "Айгүл"))
+        await (await family.by("Айгүл")).press(stays.ask_for, Wanted(Purpose.ENTER))
+        assert isinstance(await family.me.say("Аня въехала 5 марта"), WhichJournal)
+        assert isinstance(await family.me.say("вчера"), EntryOrExit)
+        assert await family.days("Айгүл") == []
+
+    async def test_stays_of_ones_own_are_no_answer_to_a_list_of_another(self, world: World) -> None:
+        family = await Family.of(world, others=("Аня",))
+        expect(NotAllRead, await family.me.say("Аня: 01.01.2026 - 05.01.2026\n17.01.2026"))
+        expect(Saved, await family.me.say("01.02.2026 - 05.02.2026"))
+        assert (await family.days(), await family.days("Аня")) == (["02-01 02-05"], [])
+
+    async def test_what_lacks_a_day_there_is_not_copied(self, world: World) -> None:
+        family = await Family.of(world, others=("Аня",))
+        await family.me.say("въехал 1 марта")
+        saved = expect(Saved, await family.me.say("выехал 5 марта"))
+        mine = await family.by()
+        answer = await mine.press(which_journal.give, saved.change, await family.traveller("Аня"))
+        assert answer == NotGiven("Аня", OtherEnd(Purpose.STAY_TO, day("03-05")))
+        assert (await family.days(), await family.days("Аня"), await family.me.question()) == (
+            ["03-01 03-05"],
+            [],
+            None,
+        )
+
+    async def test_what_was_taken_back_is_asked_about_no_more(self, world: World) -> None:
+        family = await Family.of(world, "GE")
+        done = expect(Together, await family.me.say("вылетел из Казахстана в Грузию 5 марта"))
+        missing, written = done.parts
+        home = await family.by()
+        await home.press(stays.ask_for, expect(AskDay, missing.answer).wanted)
+        await (await family.by(country="GE")).undo(expect(Saved, written.answer).change)
+        expect(Saved, await family.me.say("въехал в Казахстан 1 марта"))
+        assert await family.days() == ["03-01"]
+
+    async def test_of_a_mixed_list_no_line_is_lost(self, world: World) -> None:
+        family = await Family.of(world, "GE", "AM")
+        listed = "Грузия 01.01.2026 - 05.01.2026\n07.01.2026 - 09.01.2026\nАрмения 11.01.2026 - 12.01.2026"
+        asked = expect(WhichJournal, await family.me.say(listed))
+        await family.me.press(answer_meant, asked.choices[0].traveller, "KZ", asked.question, IN_WORDS)
+        found = [await family.days(country=country) for country in ("KZ", "GE", "AM")]
+        assert found == [["01-07 01-09"], ["01-01 01-05"], ["01-11 01-12"]]
+
+    async def test_a_list_of_several_countries_with_a_line_that_is_not_read_is_mended_as_a_whole(
+        self, world: World
+    ) -> None:
+        family = await Family.of(world, "GE")
+        listed = "Казахстан 01.01.2026 - 05.01.2026\nГрузия 07.01.2026 - 09.01.2026\n17.01.2026"
+        answer = await family.me.say(listed)
+        while isinstance(answer, WhichJournal):
+            answer = await family.me.press(answer_meant, answer.choices[0].traveller, "KZ", answer.question, IN_WORDS)
+        assert expect(NotAllRead, answer).ready == 0
+        assert (await family.days(), await family.days(country="GE")) == ([], [])
+
+    @pytest.mark.parametrize("words", ["въеду в Грузию 12 апреля", "12-апрелде Грузияга кирем"])
+    async def test_what_is_meant_for_a_day_ahead_is_offered_as_a_plan_there(self, world: World, words: str) -> None:
+        family = await Family.of(world, "GE")
+        reply = await family.reply(answer_text, words, IN_WORDS)
+        assert reply.country == "GE"
+        assert isinstance(expect(Refused, reply.answer).reason, InFuture)
+
+    async def test_a_permit_may_name_its_country(self, world: World) -> None:
+        family = await Family.of(world, "GE")
+        reply = await family.reply(answer_text, "РВП в Грузии до 20 марта", IN_WORDS)
+        assert (reply.country, type(reply.answer)) == ("GE", AskDay)
+
+    async def test_for_what_cannot_be_read_no_country_is_asked(self, world: World) -> None:
+        family = await Family.of(world, "GE")
+        assert isinstance(await family.me.say("въехал когда-то"), NotRead | Page)
+
+
+async def test_the_newest_change_is_that_of_any_journal(world: World) -> None:
+    family = await Family.of(world, "GE", others=("Аня",))
+    await family.me.say("въехал в Казахстан 1 марта")
+    await family.me.say("Аня въехала в Грузию 5 марта")
+    reply = await family.reply(IN_WORDS["undo"])
+    assert [stay.entered for stay in expect(Newest, reply.answer).stays] == [day("03-05")]
+    assert reply.heading == Heading("Аня", "GE")
+    assert expect(Edited, await family.me.do(pages.edited, "въехал 6 марта")).last[0].entered == day("03-05")
 
 
 async def test_another_persons_traveller_is_nobody(world: World) -> None:

@@ -35,7 +35,7 @@ async def test_somebody_is_added_renamed_and_removed_with_their_days(stage: Stag
 
 async def test_ones_own_card_offers_neither_another_name_nor_removal(user: UserClient) -> None:
     await user.ask("/family")
-    assert labels(await user.tap("You")) == ["Change citizenship", "Whose days I count"]
+    assert labels(await user.tap("You")) == ["Change citizenship", "Who sees this", "Whose days I count"]
 
 
 async def test_a_country_is_added_its_clock_chosen_and_it_is_removed(stage: Stage) -> None:

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from bot.reading import PermitTold, Refusal, read_day, read_permit, read_plan
@@ -359,6 +359,7 @@ def _written(day: date) -> str:
 def test_a_day_without_a_year_is_the_nearest_on_its_side(today: date, away: int, later: int) -> None:
     first, last = today + timedelta(days=away), today + timedelta(days=later)
     begins, ends = _by_search(first, today, -1), _by_search(last, today, 1)
+    assume(begins)  # 29 February is not in the year behind every day; then it is taken for the one ahead
     told = {
         f"получил РВП {_written(first)}": begins and PermitTold("residence", begins),
         f"РВП с {_written(first)}": begins and PermitTold("residence", begins),

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from bot.actions.answers.days import Direction
+from bot.actions.answers.days import Direction, OtherEnd, Purpose
 from bot.actions.answers.journals import (
     EVERYBODY,
     LeftThere,
@@ -11,6 +11,7 @@ from bot.actions.answers.journals import (
     Meant,
     NoBorder,
     NotCounted,
+    NotGiven,
     Overview,
     WhichJournal,
 )
@@ -29,6 +30,10 @@ QUESTION = "9" * 19
 
 def meant(*countries: str | None) -> tuple[Meant, ...]:
     return tuple(Meant(1, "me", country) for country in countries)
+
+
+def of(traveller: int, label: str | None) -> tuple[Meant, ...]:
+    return tuple(Meant(traveller, label, country) for country in COUNTRIES[:3])
 
 
 WHERE = WhichJournal(meant(*COUNTRIES[:3]), Direction.IN, ENTERED, TODAY)
@@ -64,6 +69,9 @@ TOPIC = Topic(
         Sample(
             "«we all», pressed late", WhichDay((ENTERED, TODAY), Direction.IN, TODAY, why="stale", traveller=EVERYBODY)
         ),
+        Sample("a day is missing for whom it is given to", NotGiven("Анна", OtherEnd(Purpose.STAY_TO, ENTERED))),
+        Sample("somebody else's entry into which country?", replace(WHERE, choices=of(2, "Анна"))),
+        Sample("everybody's", replace(WHERE, choices=of(EVERYBODY, None))),
         Sample("all of them", Overview(LINES)),
         Sample("with the one that was chosen", Overview(LINES[1:], chosen=LINES[0])),
         Sample("this one is shown first", replace(inside(14), chosen=True)),

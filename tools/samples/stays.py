@@ -6,7 +6,7 @@ from datetime import date
 from bot.actions.answers.days import Purpose, Wanted
 from bot.actions.answers.questions import AskDay, AskInside, AskLanguage, AskNationality, AskPast
 from bot.actions.answers.status import Allowance, NoAllowance, Status
-from bot.actions.answers.stays import ChangeKind, Newest, NotNewest, Saved, Since, StayCard, StayList, Undone
+from bot.actions.answers.stays import ChangeKind, Newest, NotNewest, Saved, Since, StayCard, StayList, StaysFull, Undone
 from bot.core.stay import Stay
 from tools.samples.base import (
     CLOSED,
@@ -88,6 +88,7 @@ LONGEST_PAGE = tuple(replace(LONG, id=LARGEST - each) for each in range(5))
 TOPIC = Topic(
     "Journal",
     (
+        Sample("As many stays as there can be", StaysFull(2_000)),
         Sample(
             "A past stay, certain or from memory?",
             Saved(1, ChangeKind.STAYED, (CLOSED,), AFTER[ChangeKind.STAYED]),

@@ -9,6 +9,7 @@ from bot.actions.answers.stays import ChangeKind, Undone
 from bot.actions.answers.together import Part, Together
 from bot.core.crossings import Already
 from tools.samples.base import OPEN, TODAY, Sample, Topic
+from tools.samples.journals import THERE
 from tools.samples.stays import BEFORE, BROUGHT, saved
 
 LONGEST_NAME = "Б" * 40
@@ -35,6 +36,10 @@ TOPIC = Topic(
         Sample(
             "from one country to another",
             parts(Part(1, "me", "KZ", saved(ChangeKind.LEFT)), Part(2, "me", "GE", ENTERED)),
+        ),
+        Sample(
+            "we all entered while stays last elsewhere",
+            Together(tuple(Part(id_, name, "GE", replace(ENTERED, ask=THERE)) for id_, name in FAMILY[:3]), True),
         ),
         Sample("taken back", parts(*(Part(id_, name, "KZ", TAKEN_BACK) for id_, name in FAMILY[:3]))),
         Sample(

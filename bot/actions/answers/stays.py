@@ -50,6 +50,13 @@ class Saved(Answer):
 
 
 @dataclass(frozen=True, slots=True)
+class StaysFull(Answer):
+    """Nothing was written: the journal has `most` stays already, or would have more."""
+
+    most: int
+
+
+@dataclass(frozen=True, slots=True)
 class Undone(Answer):
     """The change was taken back; `status` is what stands now.
 

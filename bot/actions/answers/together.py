@@ -6,7 +6,7 @@ from typing import Self
 from bot.actions.answers import OfNoJournal
 from bot.actions.answers.questions import AskDay
 from bot.actions.answers.refusals import Refused
-from bot.actions.answers.stays import Saved, Undone
+from bot.actions.answers.stays import Saved, StaysFull, Undone
 from bot.core.journal import Journal
 
 
@@ -18,10 +18,10 @@ class Part:
     traveller: str
     """The label of whose it is."""
     country: str
-    answer: Saved | Undone | Refused | AskDay
+    answer: Saved | Undone | Refused | AskDay | StaysFull
 
     @classmethod
-    def of(cls, journal: Journal, answer: Saved | Undone | Refused | AskDay) -> Self:
+    def of(cls, journal: Journal, answer: Saved | Undone | Refused | AskDay | StaysFull) -> Self:
         """What was done in this one."""
         return cls(journal.id, journal.traveller.label, journal.country, answer)
 
@@ -31,3 +31,5 @@ class Together(OfNoJournal):
     """Each journal with what was done there; all changes are taken back together."""
 
     parts: tuple[Part, ...]
+    names_country: bool = False
+    """Whether the country of each is to be named, as the person counts several."""

@@ -7,7 +7,6 @@ from functools import partial
 from bot.actions import dialogue, onboarding, which_journal
 from bot.actions.answers import Answer
 from bot.actions.answers.days import Direction
-from bot.actions.answers.journals import NotCounted
 from bot.actions.answers.pages import Page, StaleButton
 from bot.actions.answers.questions import AskInside, Unheard
 from bot.actions.answers.stays import Saved
@@ -16,7 +15,7 @@ from bot.actions.dialogue import with_way_out
 from bot.actions.free_text import ahead, argument, commands, days, labels, lists, permits, questions
 from bot.actions.free_text.argument import answer_argument
 from bot.actions.free_text.said import Commands, Read, Said
-from bot.actions.free_text.whose import Told, answers_question, find, kept, turn_to_meant
+from bot.actions.free_text.whose import Told, answers_question, beside, find, kept, turn_to_meant
 
 __all__ = ["READERS", "answer_argument", "answer_meant", "answer_text"]
 
@@ -71,7 +70,7 @@ async def answer_text(ctx: Context, words: str, commands: Commands) -> Answer:
     if isinstance(found, Answer):
         return found
     answer = await which_journal.in_each(ctx, found, partial(_told, ctx, commands, told.read))
-    return _with_uncounted(ctx, answer, told)
+    return replace(answer, beside=await beside(ctx, told)) if isinstance(answer, Saved) else answer
 
 
 async def answer_meant(
@@ -85,7 +84,7 @@ async def answer_meant(
     if isinstance(found, Answer):
         return found
     await dialogue.answered(ctx)
-    read = Read.of(ctx, told["words"], other=told["other"])
+    read = Read.of(ctx, told["words"], other=told["other"], country=country)
     if told["act"]:
         return await which_journal.in_each(ctx, found, partial(argument.of_words, ctx, Direction(told["act"]), read))
     return await which_journal.in_each(ctx, found, partial(_told, ctx, commands, read))
@@ -93,19 +92,6 @@ async def answer_meant(
 
 async def _told(ctx: Context, commands: Commands, read: Read) -> Answer:
     return await _read(ctx, Said.of(ctx, read, commands))
-
-
-def _with_uncounted(ctx: Context, answer: Answer, told: Told) -> Answer:
-    """Of a journey to or from a country that is not counted the other half is offered beside what was written."""
-    if not isinstance(answer, Saved) or told.move is None:
-        return answer
-    move, here = told.move, ctx.journal.country
-    country = move.entered if move.left == here else move.left
-    if country in ctx.countries or country not in ctx.rulebook.countries:
-        return answer
-    act, day = (Direction.IN, move.entered_on or move.day) if country == move.entered else (Direction.OUT, move.day)
-    beside = which_journal.not_counted(ctx, ctx.journal.traveller, country, act, day.date)
-    return replace(answer, beside=beside) if isinstance(beside, NotCounted) else answer
 
 
 async def _read(ctx: Context, said: Said) -> Answer:

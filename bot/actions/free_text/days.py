@@ -25,6 +25,7 @@ from bot.reading import (
     PastStay,
     PlannedStay,
     Refusal,
+    at_home,
     read_day,
     read_message,
     read_plan,
@@ -87,8 +88,9 @@ async def coming(ctx: Context, said: Said) -> Answer | None:
     refusal = said.refusal
     if refusal is None or refusal.why != "future":
         return None
-    ahead = read_plan(said.words, ctx.today, ctx.language)
-    day = read_day(said.words, ctx.today, "plan", ctx.language) if refusal.act else None
+    words, _ = at_home(said.words)
+    ahead = read_plan(words, ctx.today, ctx.language)
+    day = read_day(words, ctx.today, "plan", ctx.language) if refusal.act else None
     if isinstance(day, Day) and refusal.act:
         return await _still_to_come(ctx, Direction(refusal.act), day.date)
     if isinstance(ahead, Day | PlannedStay):

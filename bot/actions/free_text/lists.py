@@ -22,7 +22,7 @@ async def stays(ctx: Context, said: Said) -> Answer | None:
     """All of them written; else every line that was not understood, the others ready behind one button."""
     if said.refusal is None:
         return None
-    told, elsewhere = _here(said, ctx.today)
+    told, elsewhere = _here(ctx, said, ctx.today)
     unread = [one for one in told if isinstance(one, Refusal)]
     found = [one for one in told if not isinstance(one, Refusal)]
     match told:
@@ -33,12 +33,14 @@ async def stays(ctx: Context, said: Said) -> Answer | None:
     if len(told) > MOST_STAYS:
         return TooManyStays(MOST_STAYS)
     same = ctx.own_today == ctx.today
-    own = told if same else _here(said, ctx.own_today)[0]
+    own = told if same else _here(ctx, said, ctx.own_today)[0]
     if not unread:
         answer = await write_stays(ctx, found, own)
         return replace(answer, left_out=elsewhere) if isinstance(answer, Saved) and not ctx.together else answer
     if told != own:
         return NotRead("vague", ctx.today)
+    if ctx.together:  # what waits behind a button is of one journal: of several the whole list is to be mended
+        return NotAllRead(tuple(_line(one) for one in unread), 0)
     lone = [(one.candidates[0], one.candidates[0]) for one in unread if one.why == "incomplete" and one.candidates]
     in_year = [(one.candidates[0], one.candidates[1]) for one in unread if one.why == "ambiguous" and one.candidates]
     in_year = in_year if len(in_year) == len(unread) else []
@@ -49,11 +51,11 @@ async def stays(ctx: Context, said: Said) -> Answer | None:
     return NotAllRead(tuple(_line(one) for one in unread), len(found), len(lone), year)
 
 
-def _here(said: Said, today: date) -> tuple[tuple[PastStay | Crossing | Refusal, ...], int]:
-    """What a list tells of the journal's country, and how many stays it tells of others."""
+def _here(ctx: Context, said: Said, today: date) -> tuple[tuple[PastStay | Crossing | Refusal, ...], int]:
+    """What a list tells of the journal's country, and how many stays it tells of those that are not counted."""
     told = read_stays(said.words, today, said.language, other=said.other)
-    here = tuple(one for one in told if isinstance(one, Refusal) or one.country in (None, said.country))
-    return here, len(told) - len(here)
+    here = tuple(one for one in told if isinstance(one, Refusal) or (one.country or said.unnamed) == said.country)
+    return here, sum(one not in here and one.country not in ctx.countries for one in told)
 
 
 async def write_ready(ctx: Context, also: Also) -> Answer:

@@ -13,7 +13,7 @@ from bot.actions.context import Context
 from bot.actions.free_text.days import by_both_dates
 from bot.actions.free_text.said import Said
 from bot.actions.questions import day_question
-from bot.reading import BareDay, Day, PermitTold, Refusal, read_day, read_permit
+from bot.reading import BareDay, Day, PermitTold, Refusal, at_home, read_day, read_permit
 from bot.reading.answers import Mode
 
 _ENDS = {Purpose.PERMIT_TO, Purpose.PERMIT_ENDS}
@@ -22,12 +22,13 @@ _ENDS = {Purpose.PERMIT_TO, Purpose.PERMIT_ENDS}
 
 async def told(ctx: Context, said: Said) -> Answer | None:
     """«Получил РВП 16 декабря», «визам 5-майда бүтөт», "residence permit until 20 March"."""
-    found = read_permit(said.words, ctx.today, ctx.language)
+    words, _ = at_home(said.words)
+    found = read_permit(words, ctx.today, ctx.language)
     if found is None:
         return None
     if isinstance(found, Refusal):
         return PermitUnread(found.why, found.suggestion)
-    if found != read_permit(said.words, ctx.own_today, ctx.language):
+    if found != read_permit(words, ctx.own_today, ctx.language):
         return NotRead("vague", ctx.today)
     return await permits.tell(ctx, found)
 

@@ -26,11 +26,14 @@ class Read:
     language: str
     other: bool
     message: Message | Refusal
+    country: str | None = None
+    """The one that stays of a list are in which name none; None: that of the journal."""
 
     @classmethod
-    def of(cls, ctx: Context, words: str, *, other: bool = False) -> "Read":
+    def of(cls, ctx: Context, words: str, *, other: bool = False, country: str | None = None) -> "Read":
         """By the day of the journal that is open."""
-        return cls(words, ctx.today, ctx.language, other, read_message(words, ctx.today, ctx.language, other=other))
+        message = read_message(words, ctx.today, ctx.language, other=other)
+        return cls(words, ctx.today, ctx.language, other, message, country)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +41,8 @@ class Said:
     """One text, read once as a message by the country's today.
 
     `step` is the question that words can answer, `wanted` the day that it asks for; `commands` are those it may name.
-    `country` is that of the journal that it is about, `other`: it is about somebody else than who typed it.
+    `country` is that of the journal that it is about, `unnamed` that of stays of a list which name none; `other`: it is
+    about somebody else than who typed it.
     """
 
     words: str
@@ -47,16 +51,21 @@ class Said:
     wanted: Wanted | None
     message: Message | Refusal
     country: str
+    unnamed: str
     other: bool = False
     commands: Commands = field(default_factory=dict)
 
     @classmethod
     def of(cls, ctx: Context, read: Read, commands: Commands | None = None) -> "Said":
         """The text as this person's, at this moment, about the open journal; read anew where its day is another."""
-        read = read if read.today == ctx.today else Read.of(ctx, read.words, other=read.other)
+        if read.today != ctx.today:
+            read = Read.of(ctx, read.words, other=read.other, country=read.country)
         here, wanted = ctx.journal.country, wanted_day(ctx)
         message = _seen_from(here, read.message)
-        return cls(read.words, read.language, open_step(ctx), wanted, message, here, read.other, commands or {})
+        unnamed = read.country or here
+        return cls(
+            read.words, read.language, open_step(ctx), wanted, message, here, unnamed, read.other, commands or {}
+        )
 
     def by(self, today: date) -> Message | Refusal:
         """The message as it reads by another today."""

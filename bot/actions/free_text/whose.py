@@ -9,8 +9,9 @@ from zoneinfo import ZoneInfo
 from bot.actions import dialogue, which_journal
 from bot.actions.answers import Answer
 from bot.actions.answers.days import OF_PERMITS, Direction
-from bot.actions.answers.journals import EVERYBODY, Meant, NoBorder, WhichJournal
+from bot.actions.answers.journals import EVERYBODY, Meant, NoBorder, NotCounted, WhichJournal
 from bot.actions.answers.pages import StaleButton
+from bot.actions.answers.unread import NotRead
 from bot.actions.context import Context
 from bot.actions.dialogue import Step, under_way
 from bot.actions.free_text.said import Read, Said, wanted_by
@@ -25,6 +26,8 @@ from bot.reading import (
     Refusal,
     Whose,
     about_whom,
+    at_home,
+    countries_named,
     read_permit,
     read_stays,
 )
@@ -35,8 +38,9 @@ from bot.storage.dialogues import Dialogue
 class Told:
     """What a text says before it is known which journal it is about.
 
-    `read` is the text without the words about who. `countries`: those it names; `act` and `day` of a single crossing,
-    each None where it is not said or there is more.
+    `read` is the text without the words about who. `countries`: those it names, unless a list has stays of none;
+    `listed`: those of a list all the same. `act` and `day` of a single crossing, each None where it is not said or
+    there is more; `likely` is a day that it may be, where it is not clear. `more`: it is a list, or about a permit.
     """
 
     whose: Whose
@@ -45,7 +49,10 @@ class Told:
     countries: tuple[str, ...] = ()
     act: Direction | None = None
     day: date | None = None
+    likely: date | None = None
     move: Move | None = None
+    listed: tuple[str, ...] = ()
+    more: bool = False
 
     @classmethod
     def of(cls, ctx: Context, words: str) -> "Told":
@@ -67,7 +74,7 @@ class Told:
             case Refusal(why, days, act=act, country=country):
                 if why not in ("contradiction", "range") or act or country:
                     come = max((day for day in days if day <= ctx.today), default=None)
-                    return cls(whose, read, True, _named(country), Direction(act) if act else None, come)
+                    return cls(whose, read, True, _named(country), Direction(act) if act else None, likely=come)
                 return cls._of_more(ctx, whose, read)
             case _:
                 return cls(whose, read, False)
@@ -75,12 +82,14 @@ class Told:
     @classmethod
     def _of_more(cls, ctx: Context, whose: Whose, read: Read) -> "Told":
         """Of a list, or of a permit."""
-        if len(ctx.journals) > 1 and read_permit(whose.words, ctx.today, ctx.language) is not None:
-            return cls(whose, read, True)
+        words, country = at_home(whose.words)
+        if (country or len(ctx.journals) > 1) and read_permit(words, ctx.today, ctx.language) is not None:
+            return cls(whose, read, True, _named(country), more=True)
         listed = read_stays(whose.words, ctx.today, ctx.language, other=whose.who == "name")
         named = dict.fromkeys(one.country for one in listed if not isinstance(one, Refusal))
         countries = tuple(country for country in named if country)
-        return cls(whose, read, bool(named), countries if len(countries) == len(named) else ())
+        of_all = countries if len(countries) == len(named) else ()
+        return cls(whose, read, bool(named), of_all, listed=countries, more=bool(named))
 
 
 def _named(country: str | None) -> tuple[str, ...]:
@@ -99,6 +108,8 @@ async def find(ctx: Context, told: Told, act: Direction | None = None) -> Answer
     act = act or told.act
     if told.move and told.move.left == told.move.entered:
         return NoBorder(told.move.left)
+    if told.likely and sum(country in ctx.countries for country in countries_named(told.read.words)) > 1:
+        return NotRead("ambiguous", ctx.today)  # a day that is asked for would write only one half of the journey
     if told.whose.who == "unclear" and len(ctx.travellers) > 1:
         return await _asked(ctx, (Meant(ctx.me.id, ctx.me.label, None), Meant(EVERYBODY, None, None)), told, act)
     everybody = told.whose.who == "all" and len(ctx.travellers) > 1
@@ -112,9 +123,11 @@ async def find(ctx: Context, told: Told, act: Direction | None = None) -> Answer
         return tuple([await ctx.journal_for(each, country) for each in about for country in named])
     if everybody and act is Direction.OUT and told.day and (there := await which_journal.where_each_is(ctx, told.day)):
         return there
-    found = which_journal.countries_meant(ctx, whose, act, told.day)
-    if len(found) > 1 and act is None and told.day:
-        found = found[:1]  # which way it was is asked first, and then where
+    found = which_journal.countries_meant(ctx, whose, act, told.day or told.likely)
+    message = told.read.message
+    unread = isinstance(message, Refusal) and message.why != "future" and not (told.likely or told.more)
+    if len(found) > 1 and (unread or (act is None and (told.day or told.likely))):
+        found = found[:1]  # which way it was is asked first, and then where; of what is not understood nothing is
     if len(found) > 1:
         label = None if everybody else whose.label
         choices = tuple(Meant(EVERYBODY if everybody else whose.id, label, country) for country in found)
@@ -134,10 +147,10 @@ def answers_question(ctx: Context, said: Said, told: Told) -> bool:
         return True
     if told.whose.who != "nobody" or told.countries:
         return False
-    if said.step in (Step.PAST, Step.LIST):
+    if said.step is Step.PAST:
         return True
     wanted = said.wanted
-    if wanted is None:
+    if wanted is None or told.more:
         return False
     if wanted.purpose in OF_PERMITS:
         return told.act is None
@@ -150,6 +163,8 @@ async def _asked(ctx: Context, choices: tuple[Meant, ...], told: Told, act: Dire
     """Which of them? A single crossing stands on the buttons, of all else the words are kept."""
     single = told.day is not None and act is not None and told.move is None
     if single:
+        if not under_way(ctx):
+            await dialogue.ask(ctx, Step.CHOICE)  # an older question is answered by no day that is told now
         return WhichJournal(choices, act, told.day, ctx.today)
     question = await _kept(ctx, told.whose.words, act, other=told.whose.who == "name")
     return WhichJournal(choices, None, None, ctx.today, question)
@@ -166,6 +181,24 @@ async def _not_counted(ctx: Context, whose: Traveller | None, told: Told, act: D
         return which_journal.not_counted(ctx, whose, country, None, None)
     question = await _kept(ctx, told.whose.words, act, other=told.whose.who == "name")
     return which_journal.not_counted(ctx, whose, country, None, None, question)
+
+
+async def beside(ctx: Context, told: Told) -> NotCounted | None:
+    """What a text whose other part was just written tells of a country that is not counted, where that can be added."""
+    here, whose = ctx.journal.country, ctx.journal.traveller
+    named = (told.move.left, told.move.entered) if told.move else told.listed
+    country = next((each for each in named if each != here and each not in ctx.countries), None)
+    if country is None or country not in ctx.rulebook.countries:
+        return None
+    if told.move is None:
+        if ctx.dialogue is not None:
+            return None  # what is asked just now comes first
+        question = await _kept(ctx, told.whose.words, None, other=told.whose.who == "name")
+        return NotCounted(Meant(whose.id, whose.label, country), None, None, ctx.today, question)
+    entered = country == told.move.entered
+    day = told.move.entered_on or told.move.day if entered else told.move.day
+    act = Direction.IN if entered else Direction.OUT
+    return NotCounted(Meant(whose.id, whose.label, country), act, day.date, ctx.today)
 
 
 async def _kept(ctx: Context, words: str, act: Direction | None, *, other: bool) -> str:
@@ -199,4 +232,7 @@ async def turn_to_meant(
         again = replace(Told.of(ctx, told["words"]), whose=Whose(told["words"], "all" if whose is None else "nobody"))
         return await find(ctx, again, act)
     about = (whose,) if whose else ctx.travellers
-    return tuple([await ctx.journal_for(each, country) for each in about])
+    listed = Told.of(ctx, told["words"]).listed if country in ctx.countries else ()
+    # Of a list the lines that name none are of the one that was asked for; one that is added now has its own alone.
+    countries = dict.fromkeys((country, *(each for each in listed if each in ctx.countries)))
+    return tuple([await ctx.journal_for(each, there) for each in about for there in countries])

@@ -38,7 +38,8 @@ def _(answer: Countries, texts: Texts) -> Screen:
         removed = texts.html("country-removed", country=place_name(language, answer.removed))
     pick = [Button(place_name(language, each.country), cb.OpenCountry(country=each.country)) for each in answer.places]
     rows = (*in_rows(pick, 2), (texts.button("button-add-country", cb.AskCountry()),))
-    lines = in_lines(*(_line(each, texts) for each in answer.places))
+    names = [place_name(language, each.country) for each in answer.places]
+    lines = in_lines(*(_line(each, texts) for each in answer.places)) if texts.alone else listed(texts, names)
     return Screen(in_blocks(removed, texts.html("countries-title"), lines), rows)
 
 

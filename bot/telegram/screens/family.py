@@ -24,7 +24,12 @@ from bot.texts.countries import country_name, country_words, place_name
 @render.register
 def _(answer: Family, texts: Texts) -> Screen:
     removed = texts.html("family-removed", name=answer.removed) if answer.removed else None
-    lines = in_lines(*(_line(each, texts) for each in answer.members))
+    names = [traveller_name(texts, each.name) for each in answer.members]
+    lines = (
+        in_lines(*(_line(each, texts) for each in answer.members))
+        if texts.alone
+        else texts.html("heading", names=listed(texts, names))
+    )
     pick = [
         Button(cut(traveller_name(texts, each.name)), cb.OpenTraveller(traveller=each.traveller))
         for each in answer.members

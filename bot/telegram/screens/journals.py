@@ -8,8 +8,9 @@ from aiogram.filters.callback_data import CallbackData
 
 from bot.actions.answers import Heading
 from bot.actions.answers.days import Direction, Purpose, Wanted
-from bot.actions.answers.journals import LeftThere, Line, Meant, NoBorder, NotCounted, Overview, WhichJournal
+from bot.actions.answers.journals import LeftThere, Line, Meant, NoBorder, NotCounted, NotGiven, Overview, WhichJournal
 from bot.actions.answers.status import Allowance
+from bot.core.journal import ME
 from bot.telegram import callbacks as cb
 from bot.telegram.keyboards import FITS_ALONE, Button, Row, Rows
 from bot.telegram.screens.base import (
@@ -21,11 +22,12 @@ from bot.telegram.screens.base import (
     in_lines,
     in_rows,
     journal_label,
+    journals_button,
     render,
     show_button,
     want_button,
 )
-from bot.telegram.screens.status import no_numbers, sign, standing_text, verdict
+from bot.telegram.screens.status import sign, standing_text, verdict
 from bot.texts.countries import place_name
 
 
@@ -37,7 +39,15 @@ def _(answer: WhichJournal, texts: Texts) -> Screen:
         asked = texts.html(f"which-country-{answer.act}" if answer.act else "which-country")
     day = texts.html("which-day-told", **texts.days(answer.today, day=answer.day)) if answer.day else None
     buttons = [Button(_label(choice, answer, texts), _data(choice, answer)) for choice in answer.choices]
-    return Screen(in_lines(day, asked), in_rows(buttons, 2))
+    return Screen(in_lines(_whose(answer, texts), day, asked), in_rows(buttons, 2))
+
+
+def _whose(answer: WhichJournal, texts: Texts) -> str | None:
+    """Of whom it is asked, where it is somebody else or everybody."""
+    label = answer.choices[0].label
+    if answer.of_travellers or label == ME:
+        return None
+    return texts.html("heading", names=label or texts.plain("button-everybody"))
 
 
 def _label(choice: Meant, answer: WhichJournal, texts: Texts) -> str:
@@ -80,8 +90,20 @@ def _(answer: LeftThere, texts: Texts) -> Screen:
     wanted = Wanted(Purpose.LEAVE)
     rows: Rows = tuple((_left_on(day, today, wanted, there),) for day in answer.days)
     rows = (*rows, (want_button(there, "button-other-day", wanted),))
-    text = there.html("left-there", **texts.days(today, **{"in": answer.entered}))
-    return Screen(text, tuple(tuple(button.about(answer.journal) for button in row) for row in rows))
+    return Screen(
+        left_text(answer, texts), tuple(tuple(button.about(answer.journal) for button in row) for row in rows)
+    )
+
+
+def left_text(answer: LeftThere, texts: Texts) -> str:
+    """Where a stay lasts that must have ended."""
+    there = replace(texts, country=answer.country)
+    return there.html("left-there", **texts.days(answer.today, **{"in": answer.entered}))
+
+
+@render.register
+def _(answer: NotGiven, texts: Texts) -> Screen:
+    return Screen(texts.html("not-given", name=answer.label), ((journals_button(texts),),))
 
 
 def _left_on(day: date, today: date, wanted: Wanted, texts: Texts) -> Button:
@@ -109,7 +131,7 @@ def _line(line: Line, texts: Texts) -> str:
         stands = verdict(line.status, numbers, there)
         light = texts.html(sign(line.status, numbers))
     else:
-        stands, light = no_numbers(line.status, numbers, there), texts.html("light-unknown")
+        light, _, stands = standing_text(line.status, there).partition(" ")
     heading = heading_line(texts, Heading(line.traveller, line.country))
     return f"{light} {heading}" if not texts.alone else in_lines(f"{light} {heading}", stands)
 

@@ -7,7 +7,7 @@ from aiogram.filters.callback_data import CallbackData
 from bot.actions.answers.days import Direction, OfStay, Purpose, Wanted
 from bot.actions.answers.questions import AskOwnLimit
 from bot.actions.answers.status import NoAllowance, Overstays
-from bot.actions.answers.stays import ChangeKind, Newest, NotNewest, Saved, Since, StayCard, StayList, Undone
+from bot.actions.answers.stays import ChangeKind, Newest, NotNewest, Saved, Since, StayCard, StayList, StaysFull, Undone
 from bot.actions.status import RUNS
 from bot.actions.stays import PAGE
 from bot.core.stay import Stay
@@ -145,6 +145,11 @@ def _(answer: NotNewest, texts: Texts) -> Screen:
     text = in_lines(texts.html("not-newest"), entry_lines(texts, answer.stays, answer.permits, answer.today))
     undo = texts.button("button-undo", cb.Undo(change=answer.change))
     return Screen(text, ((undo,), (show_button(texts, "trips"),)))
+
+
+@render.register
+def _(answer: StaysFull, texts: Texts) -> Screen:
+    return Screen(texts.html("stays-full", most=answer.most), ((show_button(texts, "trips"),),))
 
 
 def over_list(answer: Overstays, texts: Texts, title: str = "overstays-title") -> str:
