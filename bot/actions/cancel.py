@@ -5,10 +5,13 @@ from bot.actions.answers import Answer
 from bot.actions.answers.questions import Ask, Cancelled, HalfStayDropped
 from bot.actions.answers.status import Status
 from bot.actions.answers.stays import ChangeKind, Newest
+from bot.actions.answers.together import Part, Together
 from bot.actions.context import Context
 from bot.actions.dialogue import Step, open_step, way_out, zone_asked
 from bot.actions.journal_writer import told
 from bot.core.entries import permits_among, stays_among
+from bot.storage import changes
+from bot.storage.changes import Change
 
 
 async def cancel(ctx: Context) -> Answer:
@@ -27,10 +30,23 @@ async def cancel(ctx: Context) -> Answer:
     return Cancelled(then)
 
 
+async def _several(ctx: Context, change: Change) -> Together:
+    """What the request of this change did in each journal; one button takes all of it back."""
+    parts = []
+    for each in await changes.of_request(ctx.tx, change.request):
+        journal = next((one for one in ctx.journals if one.id == each.journal_id), None)
+        if journal:
+            ctx.turn_to(journal)
+            parts.append(Part.of(journal, journal_writer.saved(ctx, each)))
+    return Together(tuple(parts), len(ctx.countries) > 1)
+
+
 async def newest(ctx: Context) -> Answer:
     """The newest change that stands in any of the journals; only its button takes it back."""
     change = await journal_writer.newest(ctx)
     if change is None:
         return Newest(None, None, (), ctx.today)
+    if change.together:
+        return await _several(ctx, change)
     of = told(change)
     return Newest(change.id, ChangeKind(change.verb), stays_among(of), ctx.today, permits_among(of))

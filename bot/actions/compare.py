@@ -49,10 +49,13 @@ class Comparison(OfNoJournal):
 
 
 async def show(ctx: Context, page: int = 0) -> Answer:
-    """The home country, those with a journal, the others by name; a page that is no longer there shows the last one.
+    """For the person themself: the home country, those with a journal, the others by name.
+
+    A page that is no longer there shows the last one.
 
     Without a citizenship it is asked for, as where the rule is.
     """
+    ctx.turn_to(next(each for each in ctx.journals if each.traveller.id == ctx.me.id))
     if ctx.nationality is None:
         return await rule.show(ctx)
     places = [ctx.in_country(country) for country in _in_order(ctx)]

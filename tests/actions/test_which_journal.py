@@ -24,6 +24,7 @@ from bot.actions.answers.status import Status
 from bot.actions.answers.stays import Newest, NotNewest, Saved, Undone
 from bot.actions.answers.together import Together
 from bot.actions.answers.unread import NotAllRead, NotRead
+from bot.actions.compare import Comparison
 from bot.actions.free_text import answer_meant, answer_text
 from bot.actions.rule import NoRulesThere
 from bot.actions.status import show as show_status
@@ -544,6 +545,26 @@ async def test_the_newest_change_is_that_of_any_journal(world: World) -> None:
     assert [stay.entered for stay in expect(Newest, reply.answer).stays] == [day("03-05")]
     assert reply.heading == Heading("Аня", "GE")
     assert expect(Edited, await family.me.do(pages.edited, "въехал 6 марта")).last[0].entered == day("03-05")
+
+
+async def test_of_an_act_in_several_journals_all_of_it_is_the_newest_change(world: World) -> None:
+    family = await Family.of(world, others=("Аня",))
+    await family.me.say("мы все въехали 5 марта")
+    shown = expect(Together, await family.me.do(IN_WORDS["undo"]))
+    assert [(part.traveller, expect(Saved, part.answer).stays[0].entered) for part in shown.parts] == [
+        ("me", day("03-05")),
+        ("Аня", day("03-05")),
+    ]
+    await (await family.by()).undo(expect(Saved, shown.parts[0].answer).change)
+    assert (await family.days(), await family.days("Аня")) == ([], [])
+
+
+async def test_countries_are_compared_for_the_person_themself(world: World) -> None:
+    family = await Family.of(world, others=("Аня",))
+    await (await family.by("Аня")).pick(Purpose.ENTER, 0, day("03-01"))
+    await (await family.by("Аня")).press(journals.choose)
+    compared = expect(Comparison, await family.me.do(IN_WORDS["compare"]))
+    assert [one.status.inside for one in compared.countries if one.status] == [None]
 
 
 async def test_another_persons_traveller_is_nobody(world: World) -> None:
