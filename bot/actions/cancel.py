@@ -10,7 +10,6 @@ from bot.actions.context import Context
 from bot.actions.dialogue import Step, open_step, way_out, zone_asked
 from bot.actions.journal_writer import told
 from bot.core.entries import permits_among, stays_among
-from bot.storage import changes
 from bot.storage.changes import Change
 
 
@@ -33,11 +32,9 @@ async def cancel(ctx: Context) -> Answer:
 async def _several(ctx: Context, change: Change) -> Together:
     """What the request of this change did in each journal; one button takes all of it back."""
     parts = []
-    for each in await changes.of_request(ctx.tx, change.request):
-        journal = next((one for one in ctx.journals if one.id == each.journal_id), None)
-        if journal:
-            ctx.turn_to(journal)
-            parts.append(Part.of(journal, journal_writer.saved(ctx, each)))
+    for each, journal in await journal_writer.act_of(ctx, change):
+        ctx.turn_to(journal)
+        parts.append(Part.of(journal, journal_writer.saved(ctx, each)))
     return Together(tuple(parts), len(ctx.countries) > 1)
 
 

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from bot.actions.answers.pages import NotRegistered, StaleButton
 from bot.actions.answers.status import NoAllowance
 from bot.actions.facts import JournalFacts
-from bot.core.journal import Journal, Traveller
+from bot.core.journal import Journal, Traveller, shown_first
 from bot.core.rule import Rule
 from bot.core.stay import Stay
 from bot.delivery import Notice
@@ -48,7 +48,7 @@ class Context:
     now: datetime
     facts: JournalFacts
     found: Snapshot
-    """What was read when the request came; of it only `facts`, `dialogue` and `journals` are kept up to date."""
+    """What was read when the request came: `facts`, `dialogue` and `journals` are as they are now."""
     dialogue: Dialogue | None
     """The question that is open."""
     today: date
@@ -138,9 +138,7 @@ class Context:
     @property
     def current(self) -> Journal:
         """The journal that the person chose last; who chose none has their own oldest one."""
-        own = (each for each in self.journals if each.traveller.is_me)
-        chosen = (each for each in self.journals if each.id == self.person.current_journal)
-        return next(chosen, None) or next(own, self.journals[0])
+        return shown_first(self.journals, self.person.current_journal)
 
     @property
     def me(self) -> Traveller:

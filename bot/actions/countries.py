@@ -48,6 +48,13 @@ async def ask(ctx: Context) -> Answer:
     return country_question(ctx)
 
 
+def refused(ctx: Context, country: str) -> StaleButton | CountriesFull | None:
+    """Why a country that a button names cannot be counted: no rules of it are here, or there are `MOST` others."""
+    if country not in ctx.rulebook.countries:
+        return StaleButton()
+    return CountriesFull(MOST) if country not in ctx.countries and len(ctx.countries) >= MOST else None
+
+
 async def name(ctx: Context, words: str) -> Answer:
     """Take the country that was asked for; what names none, or one without rules here, is asked for again."""
     country = _named(ctx, words)
@@ -63,11 +70,9 @@ async def add(ctx: Context, country: str) -> Answer:
 
     One that is counted already is shown.
     """
-    if country not in ctx.rulebook.countries:
-        return StaleButton()
+    if no := refused(ctx, country):
+        return no
     if country not in ctx.countries:
-        if len(ctx.countries) >= MOST:
-            return CountriesFull(MOST)
         await dialogue.forget_nothing(ctx)
         await ctx.journal_for(ctx.me, country)
     if open_question(ctx) is Step.COUNTRY:

@@ -59,7 +59,7 @@ async def viewers(ctx: Context, traveller_id: int) -> Answer:
 
 async def my_viewers(ctx: Context) -> Answer:
     """Who sees the person's own status."""
-    return await _viewers(ctx, ctx.travellers[0])
+    return await _viewers(ctx, ctx.me)
 
 
 async def invite(ctx: Context, traveller_id: int, name: str, secret: str) -> Answer:

@@ -55,6 +55,13 @@ async def newest(ctx: Context) -> Change | None:
     return found
 
 
+async def act_of(ctx: Context, change: Change) -> list[tuple[Change, Journal]]:
+    """The change with its journal; of one of several journals all that the same request made, each with its own."""
+    found = await changes.of_request(ctx.tx, change.request) if change.together else (change,)
+    theirs = {each.id: each for each in ctx.journals}
+    return [(each, theirs[each.journal_id]) for each in found if each.journal_id in theirs]
+
+
 def repeated(ctx: Context) -> Saved | None:
     """The answer of a request that was carried out before: an effect happens once, an answer at least once.
 

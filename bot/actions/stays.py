@@ -133,18 +133,17 @@ async def undo(ctx: Context, change_id: int) -> Answer:
     change = await changes.get(ctx.tx, change_id)
     if change is None:
         return StaleButton()
-    found = await changes.of_request(ctx.tx, change.request) if change.together else (change,)
-    if ctx.journal.id not in {each.journal_id for each in found}:
+    act = await journal_writer.act_of(ctx, change)
+    if ctx.journal.id not in {journal.id for _, journal in act}:
         return StaleButton()
-    of_each = [(each, journal) for each in found for journal in ctx.journals if journal.id == each.journal_id]
-    for each, journal in of_each:
+    for each, journal in act:
         newest = await changes.newest(ctx.tx, journal.id)
         if newest is not None and newest.id > each.id and each.undone_by != ctx.request:
             ctx.turn_to(journal)
             of = told(newest)
             return NotNewest(newest.id, ChangeKind(newest.verb), stays_among(of), ctx.today, permits_among(of))
     parts = []
-    for each, journal in of_each:
+    for each, journal in act:
         ctx.turn_to(journal)
         parts.append(Part.of(journal, await journal_writer.undo(ctx, each)))
     if change.together:

@@ -6,7 +6,6 @@ from datetime import date
 
 from bot.actions import countries, crossings, journal_writer
 from bot.actions.answers import Answer
-from bot.actions.answers.countries import CountriesFull
 from bot.actions.answers.days import Direction
 from bot.actions.answers.journals import EVERYBODY, Meant, NotCounted, NotGiven, WhichJournal
 from bot.actions.answers.pages import StaleButton
@@ -43,17 +42,22 @@ async def cross(ctx: Context, traveller_id: int, country: str | None, act: Direc
     A country that is not counted yet is, from now on.
     """
     whose = ctx.traveller(traveller_id)
-    if (whose is None and traveller_id != EVERYBODY) or (country and country not in ctx.rulebook.countries):
-        return StaleButton()
+    if no := refused(ctx, traveller_id, country):
+        return no
     if whose is None:
         return await cross_all(ctx, country, act, day)
-    if country and country not in ctx.countries and len(ctx.countries) >= countries.MOST:
-        return CountriesFull(countries.MOST)
     found = (country,) if country else countries_meant(ctx, whose, act, day)
     if len(found) > 1:
         return WhichJournal(tuple(Meant(whose.id, whose.label, each) for each in found), act, day, ctx.today)
     ctx.turn_to(await ctx.journal_for(whose, found[0]))
     return await crossings.cross(ctx, act, day)
+
+
+def refused(ctx: Context, traveller_id: int, country: str | None) -> Answer | None:
+    """Why nothing is written for whom a button names, and where: that is nobody's, or cannot be counted."""
+    if ctx.traveller(traveller_id) is None and traveller_id != EVERYBODY:
+        return StaleButton()
+    return countries.refused(ctx, country) if country else None
 
 
 async def tap_all(ctx: Context, act: Direction, day: date) -> Answer:
@@ -78,10 +82,10 @@ async def cross_all(ctx: Context, country: str | None, act: Direction, day: date
 
 
 async def where_each_is(ctx: Context, day: date) -> tuple[Journal, ...]:
-    """The journal of each traveller that an exit on that day is from: of the latest stay that had begun by then and
-    lasts, or ended on that very day, so that the same exit told again is from there again.
+    """The journal of each traveller that an exit on that day is from.
 
-    Whoever is nowhere is asked, in the journal where the first of the others is; none where nobody is anywhere.
+    It is that of the latest stay which had begun by then and lasts, or ended on that very day, so that the same exit
+    told again is from there again. Whoever is nowhere is asked, in the journal where the first of the others is; none where nobody is anywhere.
     """
     lasting = sorted(
         (stay.entered, each.id)
@@ -144,7 +148,7 @@ async def give(ctx: Context, change_id: int, traveller_id: int) -> Answer:
         return await _stands(ctx, here, newest)
     done = await _told_again(ctx, change)
     if isinstance(done, AskDay):
-        return NotGiven(whose.label, done.wanted)
+        return NotGiven(whose.label)
     if isinstance(done, Saved):
         there = ctx.journal
         ctx.turn_to(here)

@@ -1,6 +1,6 @@
 """A journal: the stays, plans and permits of one traveller in one country, and what was set for it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -116,6 +116,15 @@ class Journal:
         return tuple(
             plan for plan in self.plans if plan.entered >= today - KEPT_AFTER and still_planned(plan, self.stays)
         )
+
+
+def shown_first(journals: Sequence[Journal], chosen: int | None) -> Journal:
+    """Of a person's journals the one that they chose last, by its id; who chose none of them has their own oldest one.
+
+    Where none is their own, the oldest of all.
+    """
+    found = next((each for each in journals if each.id == chosen), None)
+    return found or next((each for each in journals if each.traveller.is_me), journals[0])
 
 
 def in_order(stays: Iterable[Stay]) -> tuple[Stay, ...]:

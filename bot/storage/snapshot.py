@@ -10,7 +10,7 @@ from datetime import UTC, date, datetime
 from sqlalchemy import and_, bindparam, false, select
 
 from bot.core import permit as permits
-from bot.core.journal import Journal, Traveller, in_order
+from bot.core.journal import Journal, Traveller, in_order, shown_first
 from bot.core.permit import Permit, PermitKind
 from bot.core.stay import Stay
 from bot.delivery import Notice
@@ -54,8 +54,7 @@ class Snapshot:
     @property
     def current(self) -> Journal:
         """The journal that the person chose last; who chose none has their own oldest one."""
-        own = (each for each in self.journals if each.traveller.is_me)
-        return self.journal(self.person.current_journal) or next(own, self.journals[0])
+        return shown_first(self.journals, self.person.current_journal)
 
     def planned(self, journal_id: int) -> dict[str, Notice]:
         """The notices of a journal by their kind."""

@@ -4,8 +4,9 @@ from datetime import date
 
 import pytest
 
-from bot.actions import crossings, journals, pages, stays, which_journal
+from bot.actions import countries, crossings, journals, pages, stays, which_journal
 from bot.actions.answers import Heading
+from bot.actions.answers.countries import CountriesFull
 from bot.actions.answers.days import Direction, OtherEnd, Purpose, Wanted
 from bot.actions.answers.journals import (
     EVERYBODY,
@@ -56,6 +57,19 @@ class TestACountryIsNamed:
             Saved, await family.me.press(which_journal.cross, offered.meant.traveller, "GE", Direction.IN, day("03-05"))
         )
         assert await family.days(country="GE") == ["03-05"]
+
+    async def test_no_more_countries_are_counted_than_there_may_be_by_whichever_button(
+        self, world: World, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(countries, "MOST", 1)
+        family = await Family.of(world)
+        whose = await family.traveller("me")
+        offered = expect(NotCounted, await family.me.say("был в Грузии 10.01.2026 - 20.01.2026"))
+        for traveller in (whose, EVERYBODY):
+            press = family.me.press(which_journal.cross, traveller, "GE", Direction.IN, day("03-05"))
+            assert await press == CountriesFull(1)
+            assert await family.me.press(answer_meant, traveller, "GE", offered.question, IN_WORDS) == CountriesFull(1)
+        assert await family.journal(country="GE") is None
 
     async def test_of_one_without_rules_that_is_said(self, world: World) -> None:
         family = await Family.of(world)
@@ -484,7 +498,7 @@ class TestFoundByAnOutsider:
         saved = expect(Saved, await family.me.say("выехал 5 марта"))
         mine = await family.by()
         answer = await mine.press(which_journal.give, saved.change, await family.traveller("Аня"))
-        assert answer == NotGiven("Аня", OtherEnd(Purpose.STAY_TO, day("03-05")))
+        assert answer == NotGiven("Аня")
         assert (await family.days(), await family.days("Аня"), await family.me.question()) == (
             ["03-01 03-05"],
             [],

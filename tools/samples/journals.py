@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from bot.actions.answers.days import Direction, OtherEnd, Purpose
+from bot.actions.answers.days import Direction
 from bot.actions.answers.journals import (
     EVERYBODY,
     LeftThere,
@@ -69,7 +69,7 @@ TOPIC = Topic(
         Sample(
             "«we all», pressed late", WhichDay((ENTERED, TODAY), Direction.IN, TODAY, why="stale", traveller=EVERYBODY)
         ),
-        Sample("a day is missing for whom it is given to", NotGiven("Анна", OtherEnd(Purpose.STAY_TO, ENTERED))),
+        Sample("a day is missing for whom it is given to", NotGiven("Анна")),
         Sample("somebody else's entry into which country?", replace(WHERE, choices=of(2, "Анна"))),
         Sample("everybody's", replace(WHERE, choices=of(EVERYBODY, None))),
         Sample("all of them", Overview(LINES)),

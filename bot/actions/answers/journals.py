@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.actions.answers import Answer, OfNoJournal
-from bot.actions.answers.days import Direction, Wanted
+from bot.actions.answers.days import Direction
 from bot.actions.answers.status import Status
 
 EVERYBODY = 0
@@ -84,7 +84,6 @@ class NotGiven(OfNoJournal):
     """A crossing stays where it is: of the traveller whose it may be, called `label`, another day is missing."""
 
     label: str
-    wanted: Wanted
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,6 @@ from bot.actions import dialogue, which_journal
 from bot.actions.answers import Answer
 from bot.actions.answers.days import OF_PERMITS, Direction
 from bot.actions.answers.journals import EVERYBODY, Meant, NoBorder, NotCounted, WhichJournal
-from bot.actions.answers.pages import StaleButton
 from bot.actions.answers.unread import NotRead
 from bot.actions.context import Context
 from bot.actions.dialogue import Step, under_way
@@ -222,8 +221,8 @@ async def turn_to_meant(
 ) -> Answer | tuple[Journal, ...]:
     """Be about the journals that a button names, at the moment at which the words were typed."""
     whose = ctx.traveller(traveller_id)
-    if (whose is None and traveller_id != EVERYBODY) or (country and country not in ctx.rulebook.countries):
-        return StaleButton()
+    if no := which_journal.refused(ctx, traveller_id, country):
+        return no
     at = datetime.fromisoformat(told["at"])
     ctx.asked_at, ctx.today = at, at.astimezone(ctx.facts.zone).date()
     ctx.own_today = at.astimezone(ZoneInfo(ctx.person.zone)).date()
