@@ -150,8 +150,8 @@ async def save(ctx: Context, verb: ChangeKind, write: crossings.Edit) -> Answer:
 
 async def ask_exit(ctx: Context, saved: Saved) -> Saved:
     """Whoever is inside two countries by what was just written is asked at once when they left the first of them."""
-    asked = left_there(ctx) if saved.ask is None and any(stay.left is None for stay in saved.stays) else None
-    if asked is None:
+    asked = left_there(ctx) if any(stay.left is None for stay in saved.stays) else None
+    if asked is None:  # what else is asked goes on being so
         return saved
     if not ctx.together:
         here = ctx.journal

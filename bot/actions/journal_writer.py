@@ -102,7 +102,7 @@ def saved(ctx: Context, change: Change) -> Saved:
 
 def _others(ctx: Context, change: Change) -> tuple[Meant, ...]:
     """Whose a crossing of the person's own may be as well."""
-    if change.together or change.verb not in CROSSED or not ctx.journal.traveller.is_me:
+    if change.verb not in CROSSED or not ctx.journal.traveller.is_me:
         return ()
     return tuple(Meant(each.id, each.label, ctx.journal.country) for each in ctx.travellers if not each.is_me)
 

@@ -85,7 +85,8 @@ async def where_each_is(ctx: Context, day: date) -> tuple[Journal, ...]:
     """The journal of each traveller that an exit on that day is from.
 
     It is that of the latest stay which had begun by then and lasts, or ended on that very day, so that the same exit
-    told again is from there again. Whoever is nowhere is asked, in the journal where the first of the others is; none where nobody is anywhere.
+    told again is from there again. Whoever is nowhere is asked, in the journal where the first of the others is; none
+    where nobody is anywhere.
     """
     lasting = sorted(
         (stay.entered, each.id)

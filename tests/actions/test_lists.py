@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from bot.actions import crossings
 from bot.actions.answers import Answer
 from bot.actions.answers.days import Direction, Purpose, Wanted
 from bot.actions.answers.pages import StaleButton
@@ -234,3 +235,14 @@ async def test_a_journal_holds_2000_stays(world: World) -> None:
     assert await someone.command(Direction.IN, "01.03.2026") == StaysFull(2_000)
     corrected = await someone.pick(Purpose.FIX_EXIT, last.stays[0].id, date(2026, 2, 15))
     assert isinstance(corrected, Saved), "what is there can be corrected"
+
+
+async def test_where_more_are_there_already_they_can_be_corrected(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    someone = await world.settled()
+    await someone.stayed((date(2026, 1, 1), date(2026, 1, 5)), (date(2026, 2, 1), date(2026, 2, 5)))
+    monkeypatch.setattr(crossings, "MOST", 1)
+    (id_, _), _ = await someone.numbered()
+    assert isinstance(await someone.pick(Purpose.FIX_EXIT, id_, date(2026, 1, 6)), Saved)
+    assert await someone.say("10.02.2026 - 12.02.2026") == StaysFull(1)

@@ -1,11 +1,22 @@
 """Which journal a message means (design-2, 3): by its words, by where somebody is, by a button, never by a guess."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from bot.actions import countries, crossings, journals, pages, stays, which_journal
-from bot.actions.answers import Heading
+from bot.actions import (
+    countries,
+    crossings,
+    journal_writer,
+    journals,
+    onboarding,
+    pages,
+    reminder_settings,
+    stays,
+    which_journal,
+)
+from bot.actions.answers import Answer, Heading
 from bot.actions.answers.countries import CountriesFull
 from bot.actions.answers.days import Direction, OtherEnd, Purpose, Wanted
 from bot.actions.answers.journals import (
@@ -19,21 +30,27 @@ from bot.actions.answers.journals import (
     WhichJournal,
 )
 from bot.actions.answers.pages import Edited, Page, StaleButton
-from bot.actions.answers.questions import AskDay, EntryOrExit, WhichDay
+from bot.actions.answers.questions import AskDay, AskNationality, EntryOrExit, WhichDay
 from bot.actions.answers.refusals import Refused
+from bot.actions.answers.reminder_settings import ReminderSettings
 from bot.actions.answers.status import Status
 from bot.actions.answers.stays import Newest, NotNewest, Saved, Undone
 from bot.actions.answers.together import Together
 from bot.actions.answers.unread import NotAllRead, NotRead
 from bot.actions.compare import Comparison
+from bot.actions.context import Context
 from bot.actions.free_text import answer_meant, answer_text
 from bot.actions.rule import NoRulesThere
 from bot.actions.status import show as show_status
 from bot.core.crossings import InFuture
+from bot.core.journal import Journal
+from bot.core.stay import Stay
+from bot.storage import people
+from bot.storage.snapshot import Snapshot
 from bot.telegram.commands import IN_WORDS
 from tests.actions.answered import expect
 from tests.actions.family import Family
-from tests.actions.talk import World, day
+from tests.actions.talk import ALMATY, World, day
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
@@ -432,6 +449,133 @@ class TestTheOpenQuestion:
         assert asked.wanted == OtherEnd(Purpose.STAY_TO, day("03-05"))
         expect(Saved, await family.me.say("1 марта"))
         assert await family.days("Аня") == ["03-01 03-05"]
+
+
+class TestInOneJournalAlone:
+    """What is asked, kept or offered for one journal is nothing to another one."""
+
+    async def test_what_is_asked_of_one_is_not_answered_in_another(self, world: World) -> None:
+        family = await Family.of(world, others=("Аня",))
+        expect(AskDay, await family.me.say("Аня выехала 5 марта"))
+        expect(Saved, await family.me.say("въехал в Казахстан 1 марта"))
+        assert (await family.days(), await family.days("Аня")) == (["03-01"], [])
+
+    async def test_a_list_is_ones_own_whatever_day_is_asked_of_another(self, world: World) -> None:
+        family = await Family.of(world, others=("Аня",))
+        await (await family.by("Аня")).press(stays.ask_for, Wanted(Purpose.ENTER))
+        expect(Saved, await family.me.say("01.02.2026 - 05.02.2026\n10.02.2026 - 12.02.2026"))
+        assert (await family.days(), await family.days("Аня")) == (["02-01 02-05", "02-10 02-12"], [])
+
+    async def test_the_button_of_an_older_list_writes_nothing_of_a_newer_one(self, world: World) -> None:
+        family = await Family.of(world, "GE")
+        older = expect(WhichJournal, await family.me.say("01.02.2026 - 05.02.2026"))
+        newer = expect(WhichJournal, await family.me.say("10.02.2026 - 12.02.2026"))
+        whose = older.choices[0].traveller
+        assert await family.me.press(answer_meant, whose, "KZ", older.question, IN_WORDS) == StaleButton()
+        expect(Saved, await family.me.press(answer_meant, whose, "KZ", newer.question, IN_WORDS))
+        assert await family.days() == ["02-10 02-12"]
+
+    async def test_only_from_the_journal_that_it_changed_a_change_is_given_away(self, world: World) -> None:
+        family = await Family.of(world, "GE", others=("Аня",))
+        saved = expect(Saved, await family.me.say("въехал в Казахстан 5 марта"))
+        anna, mine = await family.traveller("Аня"), await family.by()
+        abroad = await family.by(country="GE")
+        assert await abroad.press(which_journal.give, saved.change, anna) == StaleButton()
+        assert await mine.press(which_journal.give, saved.change, await family.traveller("me")) == StaleButton()
+        assert (await family.days(), await family.days("Аня")) == (["03-05"], [])
+
+    async def test_all_may_leave_from_where_a_stay_had_begun_by_then(self, world: World) -> None:
+        family = await Family.of(world, "GE", others=("Аня",))
+        await (await family.by()).pick(Purpose.ENTER, 0, day("03-05"))
+        await family.me.say("Аня въехала в Грузию 1 марта")
+        done = expect(Together, await family.me.say("мы все выехали 3 марта"))
+        assert [(part.country, type(part.answer)) for part in done.parts] == [("GE", AskDay), ("GE", Saved)]
+
+    async def test_of_an_act_of_all_nobodys_citizenship_is_asked(self, world: World) -> None:
+        family = await Family.of(world, others=("Аня",))
+        async with world.database.write(family.me.id) as tx:
+            await people.set_nationality(tx, await family.traveller("Аня"), None)
+        done = expect(Together, await family.me.say("мы все въехали 5 марта"))
+        assert [expect(Saved, part.answer).ask for part in done.parts] == [None, None]
+        assert await family.me.question() is None
+
+
+class TestInsideTwoCountries:
+    async def test_entered_on_one_day_the_other_one_is_asked_about(self, world: World) -> None:
+        family = await Family.of(world, "GE")
+        await family.me.say("въехал в Грузию 5 марта")
+        saved = expect(Saved, await family.me.say("въехал в Казахстан 5 марта"))
+        assert expect(LeftThere, saved.ask).country == "GE"
+
+    async def test_it_is_asked_before_the_citizenship(self, world: World) -> None:
+        family = await Family.of(world, "GE")
+        async with world.database.write(family.me.id) as tx:
+            await people.set_nationality(tx, await family.traveller("me"), None)
+        await family.me.say("въехал в Казахстан 1 марта")
+        saved = expect(Saved, await family.me.say("въехал в Грузию 5 марта"))
+        assert expect(LeftThere, saved.ask).country == "KZ"
+        left = expect(Saved, await family.me.say("5 марта"))
+        assert isinstance(left.ask, AskNationality), "which comes after it"
+        assert (await family.days(), await family.days(country="GE")) == (["03-01 03-05"], ["03-05"])
+
+
+class TestOfAllJournals:
+    """What is set for the person, or for a traveller, is planned for in each of their journals."""
+
+    async def test_another_hour(self, world: World) -> None:
+        family = await Family.of(world, others=("Аня",))
+        await family.me.say("Аня въехала 5 марта")
+        hers = await family.journal("Аня")
+        assert hers is not None
+        await family.me.press(reminder_settings.set_hour, 8)
+        planned = expect(Snapshot, await family.me.kept()).planned(hers.id)["limit"].due_at
+        assert planned is not None
+        assert planned.astimezone(ALMATY).hour == 8
+
+    async def test_an_hour_that_has_passed_brings_todays_reminder_at_once(self, world: World) -> None:
+        family = await Family.of(world, others=("Аня",))
+        await family.me.press(reminder_settings.set_hour, 20)
+        await family.me.say("Аня въехала 5 марта")
+        hers = expect(Journal, await family.journal("Аня"))
+        world.clock.go_to(date(2026, 5, 3), 12)  # 30 days before the last legal day
+        await family.me.press(reminder_settings.set_hour, 10)
+        assert expect(Snapshot, await family.me.kept()).planned(hers.id)["limit"].due_at == world.clock()
+
+    async def test_other_days_and_what_is_shown_of_them(self, world: World) -> None:
+        family = await Family.of(world, others=("Аня",))
+        await family.me.say("Аня въехала 5 марта")
+        before = expect(ReminderSettings, await family.me.press(reminder_settings.show))
+        after = expect(ReminderSettings, await family.me.press(reminder_settings.set_day, 30, on=False))
+        assert len(before.following) == 5
+        assert after.following[0].day == before.following[1].day
+        planned = expect(Snapshot, await family.me.kept()).planned(expect(Journal, await family.journal("Аня")).id)
+        due = planned["limit"].due_at
+        assert due is not None
+        assert due.astimezone(ALMATY).date() == after.following[0].day
+
+    async def test_planned_twice_by_one_request_the_second_plan_holds(self, world: World) -> None:
+        family = await Family.of(world, others=("Аня",))
+        hers, mine = expect(Journal, await family.journal("Аня")), expect(Journal, await family.journal())
+
+        async def twice(ctx: Context) -> Answer:
+            for now in ((Stay(day("03-05")),), ()):
+                ctx.turn_to(hers)
+                await journal_writer.go_on_with(ctx, replace(ctx.journal, stays=now))
+                ctx.turn_to(mine)
+            return Page.CHAT
+
+        await family.me.do(twice)
+        assert expect(Snapshot, await family.me.kept()).planned(hers.id)["limit"].due_at is None
+
+    async def test_another_citizenship(self, world: World) -> None:
+        family = await Family.of(world, "GE")
+        async with world.database.write(family.me.id) as tx:
+            await people.set_nationality(tx, await family.traveller("me"), None)
+        abroad = expect(Journal, await family.journal(country="GE"))
+        await (await family.by(country="GE")).pick(Purpose.ENTER, 0, day("03-05"))
+        assert expect(Snapshot, await family.me.kept()).planned(abroad.id) == {}
+        await (await family.by()).press(onboarding.choose_nationality, "RU")
+        assert expect(Snapshot, await family.me.kept()).planned(abroad.id)["limit"].due_at is not None
 
 
 class TestFoundByAnOutsider:
