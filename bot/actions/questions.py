@@ -187,7 +187,7 @@ def question(ctx: Context) -> Ask | None:
 
 def nationality_question(ctx: Context) -> AskNationality:
     added = ctx.dialogue is not None and ctx.dialogue.known.get("added", False)
-    return AskNationality(ctx.rules.offered[:OFFERED], another=not ctx.journal.traveller.is_me, added=added)
+    return AskNationality(ctx.rules.offered[:OFFERED], added=added)
 
 
 def name_question(ctx: Context) -> AskName:

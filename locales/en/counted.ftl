@@ -21,8 +21,8 @@ counted-total = In all: { $used ->
        *[other] { $used } days
     } of { $limit }.
 counted-naive = Simply the limit minus the days used: { $limit } − { $used } = { $rest }.
-counted-more = That’s more than the simple difference, because old days become free while you stay.
-counted-overstays = Your records have { $days ->
+counted-more = That’s more than the simple difference, because old days become free during the stay.
+counted-overstays = The records have { $days ->
         [one] { $days } day
        *[other] { $days } days
     } over the limit. Most often the cause is a wrong date.

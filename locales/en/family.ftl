@@ -13,8 +13,6 @@ family-line-inside = · 🟢 now { $where }
 family-added = ✅ I now count these days separately.
 family-removed = ✅ Removed: { $name }.
 family-full = There are { $most } people already, and no more can be added.
-ask-nationality-another = Which country are they a citizen of?
-    The rule depends on it. Choose below or type the country.
 # A name.
 ask-name = Whose days shall I count? What is their name?
     Type it, for example: Anna.

@@ -37,7 +37,6 @@ guest-none = Nobody sees anything by this invitation. It is no longer good.
 now-shown = You can now see how many days are left ({ $name }).
 button-shared = Open
 shared-title = <b>{ $name }</b>
-shared-you = Below, “you” means { $name }.
 shared-empty = No trips yet.
 button-shared-again = Refresh
 button-shared-stop = Stop showing me this

@@ -1,17 +1,17 @@
 # What comes by itself.
 reminder-before = ⏳ { stay-until }
-    A good time to plan your trip out of { $country_itself }.
-reminder-tomorrow = ⏰ Tomorrow, { $last_weekday }, { $last_date }, is your last legal day { $country_in }.
-    Plan to be across the border by the end of tomorrow.
-reminder-last-day = 🔴 Today, { $last_weekday }, { $last_date }, is your last legal day { $country_in }. You need to leave today.
+    A good time to plan the trip out of { $country_itself }.
+reminder-tomorrow = ⏰ Tomorrow, { $last_weekday }, { $last_date }, is the last legal day { $country_in }.
+    The border has to be crossed by the end of tomorrow.
+reminder-last-day = 🔴 Today, { $last_weekday }, { $last_date }, is the last legal day { $country_in }. The border has to be crossed today.
     Already out? Tap “I left”.
 reminder-over = 🚨 { stay-over }
-    Leave as soon as you can: a fine and an entry ban are possible. A lawyer or the migration service can tell you what to do in your case.
+    The sooner the exit, the better: a fine and an entry ban are possible. A lawyer or the migration service can say what to do in such a case.
     Already out? Tap “I left”. Wrong dates? Fix them: /trips
 reminder-over-never = 🚨 { stay-over-never }
-    Leave as soon as you can: a fine and an entry ban are possible. A lawyer or the migration service can tell you what to do in your case.
+    The sooner the exit, the better: a fine and an entry ban are possible. A lawyer or the migration service can say what to do in such a case.
     Already out? Tap “I left”. Wrong dates? Fix them: /trips
 apology = 😔 I couldn’t answer one of your messages.
     Check /trips for what was saved; if it is missing, please send it again in other words.
 outage = 📡 I was out of reach for more than a day, and some messages may not have arrived.
-    According to your records you’ve been { $country_in } { $in_from }. If you have left since, tap “I left”.
+    According to the records: { $country_in } { $in_from }. If there has been an exit since, tap “I left”.

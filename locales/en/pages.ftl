@@ -43,7 +43,7 @@ picture = I can’t read pictures or files, so nothing was saved.
 voice = I can’t listen to voice messages, so nothing was saved.
     Please type, for example: <code>entered 12 March</code>
 domestic = OK, nothing was saved: trips inside { $country_itself } don’t change the count.
-later = OK, nothing was saved. When you have crossed the border, press the button or tell me.
+later = OK, nothing was saved. Once the border is crossed, press the button or tell me.
 edited = I don’t read edited messages again, so nothing changed.
 edited-last = The last record:
 edited-what = To correct it: /trips

@@ -10,16 +10,16 @@ permit-endless = { $title } { $begins_from }, no end date, not counted
 permit-undated = { $title }: since when isn’t known
 permit-undated-until = { $title } { $ends_until }: since when isn’t known
 # Below the day in /status and in reminders.
-permit-held = { $title } { $ends_until }: these days don’t count. Leave or extend it by that day.
+permit-held = { $title } { $ends_until }: these days don’t count. That is the last day to leave or to extend it.
 permit-held-endless = { $title } { $begins_from }, no end date: the days don’t count.
 permit-ahead = { $title } ahead, { $range }: these days won’t count.
 permit-ahead-endless = { $title } ahead, from { $begins_date }, no end date: the days won’t count.
 permit-ended = { $title }: its last day was { $ends_date }.
     The law says to leave or extend it by then, so the days after it on this visit are over the limit. Only a new entry begins the visa-free count.
-stay-endless = There is no day to leave by: your document has no end date.
-status-entry-endless = If you enter today, there is no day to leave by: your document has no end date.
-plan-endless = If you enter { $in_on }, there is no day to leave by: your document has no end date.
-plan-permit-ends = Leave or extend the document { $ends_on } at the latest: the days after it on this visit are over the limit.
+stay-endless = There is no day to leave by: the document has no end date.
+status-entry-endless = With an entry today, there is no day to leave by: the document has no end date.
+plan-endless = With an entry { $in_on }, there is no day to leave by: the document has no end date.
+plan-permit-ends = The last day to leave or to extend the document is { $ends_date }: the days after it on this visit are over the limit.
 plan-short-endless = no day to leave by
 status-asks-dates = Since which day is the document valid? Then I can count the other days. Type, for example: residence permit from 16 December to 20 March
 # The list.

@@ -6,8 +6,8 @@ reminder-settings-before-none = No warnings in advance
 reminder-settings-on-last = On the last legal day: yes
 reminder-settings-on-last-off = On the last legal day: no
 reminder-settings-over = When over the limit: on the first three days, then weekly
-reminder-settings-next = The next ones, if you don’t leave:
-reminder-settings-next-plans = For now I’ll only ask about your plans:
+reminder-settings-next = The next ones, without an exit:
+reminder-settings-next-plans = For now I’ll only ask about plans:
 reminder-settings-call = • { $day_date }, { $day_weekday }, { $hour } – { $left ->
         [one] { $left } day
        *[other] { $left } days
@@ -17,10 +17,10 @@ reminder-settings-call-over = • { $day_date }, { $day_weekday }, { $hour } –
         [one] { $over } day
        *[other] { $over } days
     } over the limit
-reminder-settings-call-plan = • { $day_date }, { $day_weekday }, { $hour } – question about your plan
+reminder-settings-call-plan = • { $day_date }, { $day_weekday }, { $hour } – question about a plan
 reminder-settings-paused = Reminders are paused: I won’t warn you. Turn them on: /reminders
-reminder-settings-none-rule = There is nothing to remind you of: your days are not counted now. Why: /status
-reminder-settings-none-outside = You’re outside { $country_itself } now. Reminders begin after you enter.
+reminder-settings-none-rule = There is nothing to remind you of: days are not counted now. Why: /status
+reminder-settings-none-outside = Now outside { $country_itself }. Reminders begin after an entry.
 reminder-settings-none = There is nothing to remind you of for now.
 reminder-settings-days-ask = How many days before the last legal day shall I warn you? Tap to turn on or off.
 reminder-settings-hour-ask = What time shall I remind you? In your own time zone.

@@ -1,14 +1,11 @@
 # The rule: for whom, how many days, how they are counted, where it was read, what is not known.
-rule-title = <b>Your rule</b> (citizenship: { $country })
-rule-title-in = <b>Your rule { $country_in }</b> (citizenship: { $country })
-rule-title-of = <b>The rule { $country_in }</b> (citizenship: { $country })
+rule-title = <b>The rule { $country_in }</b> (citizenship: { $country })
 rule-no-country = { $country }: I don’t have this country’s rules. I have those of: { $countries }.
-rule-no-nationality = To show your rule I need your citizenship.
-rule-none = I have no exact rule for your citizenship.
-rule-none-of = I have no exact rule for this citizenship.
-rule-own-ask = If you know your own limit, you can give it.
+rule-no-nationality = To show the rule I need to know the citizenship.
+rule-none = I have no exact rule for this citizenship.
+rule-own-ask = If you know the limit, you can give it.
 rule-own = I count under the limit that you gave.
-rule-limits = You can stay { $limits }.
+rule-limits = Allowed: { $limits }.
 rule-and = { $first } and { $second }
 rule-rolling = at most { $days ->
         [one] { $days } day
@@ -25,7 +22,7 @@ rule-calendar-year = at most { $days ->
 rule-cumulative-reset = at most { $days ->
         [one] { $days } day
        *[other] { $days } days
-    } in all, until you have spent { $absence ->
+    } in all, reset after { $absence ->
         [one] { $absence } day
        *[other] { $absence } days
     } in a row outside the country

@@ -3,7 +3,7 @@ settings-title = <b>⚙️ Settings</b>
 settings-language = Language: { $language }
 settings-nationality = Citizenship: { $country }
 settings-none = not given
-settings-own = Your own limit: { $visit ->
+settings-own = Own limit: { $visit ->
         [one] { $visit } day
        *[other] { $visit } days
     } a visit, { $days ->
@@ -12,7 +12,7 @@ settings-own = Your own limit: { $visit ->
     } in any { $window } days
 settings-permit-no = Residence permit or visa: no
 settings-reminders = Reminders: { $hour }, { $zone }
-settings-own-window = Your own limit: { $days ->
+settings-own-window = Own limit: { $days ->
         [one] { $days } day
        *[other] { $days } days
     } in any { $window } days

@@ -16,10 +16,10 @@ undone-entered = ↩️ Undone: entry on { $in_date }, { $in_weekday }.
 undone-left = ↩️ Undone: exit on { $out_date }, { $out_weekday }.
 undone-deleted = ↩️ Restored:
 not-newest = There is a newer change. Undo that one first:
-stays-title = Your trips, newest first. To correct or delete one, tap its number.
+stays-title = Trips, newest first. To correct or delete one, tap its number.
 stays-page = Page { $page } of { $pages }
 stays-empty = No trips yet.
-    Entered { $country_itself }? Tap “I entered” or type: entered 12 March
+    To record an entry { $country_into }, tap “I entered” or type: entered 12 March
 stays-line = { $number }. { $stay } · { $days ->
         [one] { $days } day
        *[other] { $days } days
@@ -50,7 +50,7 @@ stay-short-day = { $in_date }, { $in_short }
 stay-short-open = { $in_date }, { $in_short } – no exit yet
 stays-year = <b>{ $year }</b>
 # Days over the limit that have passed.
-overstays-title = ⚠️ <b>Over the limit in your records</b>: { $days ->
+overstays-title = ⚠️ <b>Over the limit in the records</b>: { $days ->
         [one] { $days } day
        *[other] { $days } days
     }

@@ -1,6 +1,6 @@
 # Why a typed date was not taken.
 unread-ambiguous = This date can be read in two ways. Type it with day, month and year: 12.03.2026
-unread-two-ways = This can be read in two ways. Say whether you entered or left, with the full date: entered 12.03.2026
+unread-two-ways = This can be read in two ways. Say whether it is an entry or an exit, with the full date: entered 12.03.2026
 unread-bare_number = That isn’t a date yet: add the month. For example: 12.03 or 12 March
 unread-contradiction = These dates don’t agree: they name different days, or the exit is before the entry. Please check them.
 unread-far = That’s too far ahead: I plan no more than two years ahead.

@@ -37,7 +37,6 @@ guest-none = Бул чакыруу аркылуу эч ким эч нерсе к
 now-shown = Эми канча күн калганын көрө аласыз ({ $name }).
 button-shared = Ачуу
 shared-title = <b>{ $name }</b>
-shared-you = Төмөндөгү «сиз» – { $name }.
 shared-empty = Азырынча сапар жок.
 button-shared-again = Жаңыртуу
 button-shared-stop = Муну мага мындан ары көрсөтпөө

@@ -2,46 +2,46 @@
 # Акыркы күн жана андан кийин канча күн калганы: ушул жерде, эскертүүлөрдө жана жазуудан кийин бирдей сөздөр менен.
 stay-until = Чыгып кетүүнүн акыркы мөөнөтү — <b>{ $last_date }, { $last_weekday }</b>: бүгүндөн кийин { $more } күн калды.
 stay-over = Чыгып кетүүнүн акыркы мөөнөтү <b>{ $last_date }, { $last_weekday }</b> болчу, андан бери { $over } күн өттү.
-stay-over-never = Даталарыңыз боюнча бул сапарда уруксат берилген күн болгон эмес, мөөнөттөн { $over } күн өтүп кетти.
+stay-over-never = Жазылган даталар боюнча бул сапарда уруксат берилген күн болгон эмес, мөөнөттөн { $over } күн өтүп кетти.
 light-calm = 🟢
 light-soon = 🟡
 light-last = 🔴
 light-unknown = ⚪
 light-permit = 🪪
 light-over = 🚨
-status-since = Сиз { $in_from } бери { $country_in } жүрөсүз.
+status-since = Азыр { $country_in }: кирген күн — { $in_date }.
 status-used = Акыркы { $window } күндүн ичинде { $limit } күндүн { $used } күнү өттү (бүгүндү кошо алганда).
-status-used-over = Акыркы { $window } күндүн ичинде { $used } күн жүрдүңүз (бүгүндү кошо алганда; мөөнөт — { $limit } күн).
+status-used-over = Акыркы { $window } күндүн ичинде жүргөн күн — { $used } (бүгүндү кошо алганда; мөөнөт — { $limit } күн).
 status-used-year = Быйыл { $limit } күндүн { $used } күнү өттү (бүгүндү кошо алганда).
-status-used-year-over = Быйыл { $used } күн жүрдүңүз (бүгүндү кошо алганда; мөөнөт — { $limit } күн).
+status-used-year-over = Быйыл жүргөн күн — { $used } (бүгүндү кошо алганда; мөөнөт — { $limit } күн).
 status-used-period = { $period }: { $limit } күндүн { $used } күнү өттү (бүгүндү кошо алганда).
-status-used-period-over = { $period }: { $used } күн жүрдүңүз (бүгүндү кошо алганда; мөөнөт — { $limit } күн).
+status-used-period-over = { $period }: жүргөн күн — { $used } (бүгүндү кошо алганда; мөөнөт — { $limit } күн).
 status-visit = Бул сапар: { $visit } күндүн { $day }-күнү.
-status-last-day-today = Бүгүн, <b>{ $last_date }, { $last_weekday }</b>, — акыркы мөөнөт. Бүгүн чыгып кетишиңиз керек.
-status-over-since = Сиз { $in_from } бери { $country_in } жүрөсүз, мөөнөттөн ашкан күндөр — { $since_from } бери.
-status-over-whole = Сиз { $in_from } бери { $country_in } жүрөсүз, бул күндөрдүн баары мөөнөттөн ашат.
-status-over-what = Мүмкүн болушунча тезирээк чыгып кетиңиз: айып пул салынышы жана кайра кирүүгө тыюу салынышы мүмкүн. Сиздин жагдайыңызда эмне кылуу керектигин юрист же миграция кызматы айтып берет.
+status-last-day-today = Бүгүн, <b>{ $last_date }, { $last_weekday }</b>, — акыркы мөөнөт. Бүгүн чыгып кетүү керек.
+status-over-since = Азыр { $country_in }: кирген күн — { $in_date }, мөөнөттөн ашкан күндөр — { $since_from } бери.
+status-over-whole = Азыр { $country_in }: кирген күн — { $in_date }, андан бери бардык күндөр мөөнөттөн ашат.
+status-over-what = Мүмкүн болушунча тезирээк чыгып кетүү керек: айып пул салынышы жана кайра кирүүгө тыюу салынышы мүмкүн. Мындай жагдайда эмне кылуу керектигин юрист же миграция кызматы айтып берет.
     Даталарда ката болсо, түзөтүңүз: /trips
-status-outside = Сиз азыр { $country_in } эмессиз: { $out_on } ({ $out_weekday }) чыктыңыз.
+status-outside = Азыр { $country_in } эмес: чыккан күн — { $out_date }, { $out_weekday }.
 status-empty = Азырынча жазуу жок.
-    { $country_into } кирдиңизби? «Кирдим» баскычын басыңыз же жазыңыз: 12-мартта кирдим
+    { $country_into } кирүүнү жазуу үчүн «Кирдим» баскычын басыңыз же жазыңыз: 12-мартта кирдим
 status-outside-used = Акыркы { $window } күндүн ичинде { $limit } күндүн { $used } күнү өттү.
-status-outside-used-over = Акыркы { $window } күндүн ичинде { $used } күн жүрдүңүз (мөөнөт — { $limit } күн).
+status-outside-used-over = Акыркы { $window } күндүн ичинде жүргөн күн — { $used } (мөөнөт — { $limit } күн).
 status-outside-used-year = Быйыл { $limit } күндүн { $used } күнү өттү.
-status-outside-used-year-over = Быйыл { $used } күн жүрдүңүз (мөөнөт — { $limit } күн).
+status-outside-used-year-over = Быйыл жүргөн күн — { $used } (мөөнөт — { $limit } күн).
 status-outside-used-period = { $period }: { $limit } күндүн { $used } күнү өттү.
-status-outside-used-period-over = { $period }: { $used } күн жүрдүңүз (мөөнөт — { $limit } күн).
-status-entry-today = Бүгүн кирсеңиз, чыгып кетүүнүн акыркы мөөнөтү — <b>{ $last_date }, { $last_weekday }</b>: бардыгы болуп { $may_stay } күн.
+status-outside-used-period-over = { $period }: жүргөн күн — { $used } (мөөнөт — { $limit } күн).
+status-entry-today = Бүгүн киргенде, чыгып кетүүнүн акыркы мөөнөтү — <b>{ $last_date }, { $last_weekday }</b>: бардыгы болуп { $may_stay } күн.
 status-entry-none = Бүгүн кирүүгө болбойт: уруксат берилген күн калган жок.
-status-next-entry = Кайра <b>{ $next_from } ({ $next_weekday })</b> баштап кире аласыз.
-status-next-entry-full = Кайра <b>{ $next_from } ({ $next_weekday })</b> баштап кире аласыз. Ошондо толук { $full } күн жүрө аласыз.
-status-full-entry = { $full_from } баштап кирсеңиз, толук { $full } күн жүрө аласыз.
-numbers-no-nationality = Күндөрдү эсептөө үчүн жарандыгыңызды билишим керек.
-numbers-permit = Сизде РВП, ВНЖ же виза бар, бирок кайсы күндөн тартып экенин билбейм: күндөрдү эсептебейм, эскертпейм.
+status-next-entry = Кайра <b>{ $next_from } ({ $next_weekday })</b> баштап кирүүгө болот.
+status-next-entry-full = Кайра <b>{ $next_from } ({ $next_weekday })</b> баштап кирүүгө болот. Ошондо толук { $full } күн жүрүүгө болот.
+status-full-entry = { $full_from } баштап киргенде, толук { $full } күн жүрүүгө болот.
+numbers-no-nationality = Күндөрдү эсептөө үчүн жарандыкты билишим керек.
+numbers-permit = РВП, ВНЖ же виза бар, бирок кайсы күндөн тартып экенин билбейм: күндөрдү эсептебейм, эскертпейм.
 numbers-permit-until = Кайсы күндөн тартып экенин билбейм, ошондуктан визасыз күндөрдү эсептебейм.
 numbers-citizen = { $country_itself } өз жарандарына мөөнөт койбойт, ошондуктан күндөрдү эсептебейм.
 numbers-unknown-rule = { $country }: так эрежени билбейм, ошондуктан күндөрдү эсептебейм.
-    Мөөнөтүңүздү билсеңиз, эки сан жазыңыз: бир киргенде канча күн жана каалаган 180 күндүн ичинде канча күн, мисалы 30 90. Булактар эмне дейт: /rule
+    Мөөнөттү билсеңиз, эки сан жазыңыз: бир киргенде канча күн жана каалаган 180 күндүн ичинде канча күн, мисалы 30 90. Булактар эмне дейт: /rule
 numbers-not-in-force = Бүгүн күчүндөгү эрежени билбейм, ошондуктан күндөрдү эсептебейм.
 status-visit-limit = Бул — бир киргендеги мөөнөт: эң көбү { $visit } күн.
 # Сандарга канчалык ишенсе болот.

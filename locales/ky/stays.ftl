@@ -1,8 +1,8 @@
 # Эмне жазылды, эмне алып салынды жана сапарлардын тизмеси.
-saved-entered = ✅ Киргениңизди жаздым: { $in_date }, { $in_weekday }.
-saved-left = ✅ Чыкканыңызды жаздым: { $out_date }, { $out_weekday }.
+saved-entered = ✅ Кирген күн жазылды: { $in_date }, { $in_weekday }.
+saved-left = ✅ Чыккан күн жазылды: { $out_date }, { $out_weekday }.
 saved-stayed = ✅ Жаздым:
-saved-came-back = ✅ Чыкканыңызды жана кайра киргениңизди жаздым: чыккан күн — { $out_date }, { $out_weekday }, кирген күн — { $in_date }, { $in_weekday }.
+saved-came-back = ✅ Жазылды: чыккан күн — { $out_date }, { $out_weekday }, кайра кирген күн — { $in_date }, { $in_weekday }.
 saved-corrected = ✅ Түзөтүлдү:
 saved-deleted = 🗑 Өчүрүлдү:
 stay-closed = { $in_date }, { $in_weekday } – { $out_date }, { $out_weekday }
@@ -13,10 +13,10 @@ undone-entered = ↩️ Жазуу алынып салынды: кирген к�
 undone-left = ↩️ Жазуу алынып салынды: чыккан күн — { $out_date }, { $out_weekday }.
 undone-deleted = ↩️ Калыбына келтирилди:
 not-newest = Мындан жаңыраак жазуу бар. Адегенде аны алып салыңыз:
-stays-title = Сапарларыңыз, жаңысы биринчи. Түзөтүү же өчүрүү үчүн номерин басыңыз.
+stays-title = Сапарлар, жаңысы биринчи. Түзөтүү же өчүрүү үчүн номерин басыңыз.
 stays-page = { $pages } барактын { $page }-барагы
 stays-empty = Азырынча сапар жок.
-    { $country_into } кирдиңизби? «Кирдим» баскычын басыңыз же жазыңыз: 12-мартта кирдим
+    { $country_into } кирүүнү жазуу үчүн «Кирдим» баскычын басыңыз же жазыңыз: 12-мартта кирдим
 stays-line = { $number }. { $stay } · { $days } күн
 stay-days = { $days } күн
 stay-what = Эмнени түзөтөбүз?
@@ -25,7 +25,7 @@ saved-cleared = Бул даталар боюнча мөөнөт өтүп кет�
 undone-corrected = ↩️ Түзөтүү алынып салынды, азыр кайра мындай:
 newest = Акыркы өзгөртүү:
 newest-none = Алып сала турган жазуу жок.
-saved-left-today = ✅ Чыкканыңызды жаздым: { $out_date }, { $out_weekday }. Ак жол!
+saved-left-today = ✅ Чыккан күн жазылды: { $out_date }, { $out_weekday }. Ак жол!
 saved-stayed-many = ✅ { $count } сапар жаздым, { $years }:
 saved-left-out = Тизменин { $count } сабы жазылган жок.
 stay-day = { $in_date }, { $in_weekday } (кирип-чыгуу)
@@ -35,7 +35,7 @@ stay-short-day = { $in_date }, { $in_short }
 stay-short-open = { $in_date }, { $in_short } – чыга элек
 stays-year = <b>{ $year }</b>
 # Мөөнөттөн ашкан, өтүп кеткен күндөр.
-overstays-title = ⚠️ <b>Жазууларыңызда мөөнөттөн ашкан күндөр</b>: { $days } күн
+overstays-title = ⚠️ <b>Жазууларда мөөнөттөн ашкан күндөр</b>: { $days } күн
 overstays-title-past = ⚠️ <b>Бул даталар боюнча мурда мөөнөттөн ашкан күндөр</b>: { $days } күн
 overstays-run = { $number }. { $range }: { $days } күн
 overstays-more = …дагы { $more } жолу

@@ -29,8 +29,8 @@ counted-total = Итого: { $used ->
        *[many] { $used } дней
     } из { $limit }.
 counted-naive = Просто лимит минус использованные дни: { $limit } − { $used } = { $rest }.
-counted-more = Это больше простой разницы: пока вы { $country_in }, старые дни освобождаются.
-counted-overstays = В ваших записях { $days ->
+counted-more = Это больше простой разницы: за время поездки старые дни освобождаются.
+counted-overstays = В записях { $days ->
         [one] { $days } день
         [few] { $days } дня
        *[many] { $days } дней

@@ -37,7 +37,6 @@ guest-none = По этому приглашению никто ничего не
 now-shown = Теперь вы видите, сколько дней осталось ({ $name }).
 button-shared = Открыть
 shared-title = <b>{ $name }</b>
-shared-you = Ниже «вы» – это { $name }.
 shared-empty = Поездок пока нет.
 button-shared-again = Обновить
 button-shared-stop = Больше мне это не показывать

@@ -41,16 +41,16 @@ plan-longest = За один приезд можно пробыть не бол�
         [few] { $longest } дней
        *[many] { $longest } дней
     }.
-plan-keeping = Чтобы следующий план уложился в лимит, оставайтесь не дольше { $days ->
+plan-keeping = Чтобы следующий план уложился в лимит, пробыть можно не дольше { $days ->
         [one] { $days } дня
         [few] { $days } дней
        *[many] { $days } дней
     } — { $last_until }.
 plan-harms = Эта поездка мешает плану: { $trip }
     → { $short }
-plan-leaving = Посчитано так, будто вы выедете { $country_from } сегодня.
+plan-leaving = Посчитано так, будто выезд { $country_from } — сегодня.
 plan-passed = Этот день наступил, а въезд не записан. На счёт дней план не влияет.
-plan-unknown-rule = Точное правило для вашего гражданства мне неизвестно, поэтому план не посчитан. Указать свой лимит: /settings
+plan-unknown-rule = Точное правило для этого гражданства мне неизвестно, поэтому план не посчитан. Указать свой лимит: /settings
 plans-title = <b>Планы</b> (в использованные дни не входят)
 plans-item = { $number }. { $trip }
     → { $short }
@@ -81,17 +81,17 @@ plan-for-too-long = Столько не получится: за один при
        *[many] { $most } дней
     }.
 plan-for-none = В ближайший год нет дня, с которого можно пробыть столько.
-plan-for-over = Сейчас вы { $country_in }, и срок превышен.
+plan-for-over = Срок { $country_in } сейчас превышен.
 plan-for-later = Въехать на столько дней можно не раньше { $in_date } ({ $in_weekday }), тогда можно пробыть { $last_until }.
-plan-due = 🗓 По плану въезд { $country_into } сегодня, { $day_date } ({ $day_weekday }). Уже въехали?
+plan-due = 🗓 По плану въезд { $country_into } сегодня, { $day_date } ({ $day_weekday }). Въезд уже был?
     Пока ничего не записано.
-plan-due-late = 🗓 По плану въезд { $country_into } был { $day_date } ({ $day_weekday }). Въехали?
+plan-due-late = 🗓 По плану въезд { $country_into } был { $day_date } ({ $day_weekday }). Он состоялся?
     Пока ничего не записано.
-plan-due-inside = По вашим записям вы { $country_in } { $in_from }.
+plan-due-inside = По записям: { $country_in } { $in_from }.
 status-plan-over = План: { $trip }
     → { $short }
-status-keeping-inside = Чтобы планы уложились в лимит, выезжайте не позже { $last_date } ({ $last_weekday }).
-status-keeping-outside = Если въедете сегодня, выезжайте не позже { $last_date } ({ $last_weekday }), чтобы планы уложились в лимит.
+status-keeping-inside = Чтобы планы уложились в лимит, выехать нужно не позже { $last_date } ({ $last_weekday }).
+status-keeping-outside = Если въехать сегодня, выехать нужно не позже { $last_date } ({ $last_weekday }), чтобы планы уложились в лимит.
 status-keeping-none = Если пробыть { $country_in } хотя бы сегодня, один из планов не уложится в лимит: /plan
 status-plans-over = …и ещё { $more ->
         [one] { $more } план не укладывается
@@ -100,12 +100,12 @@ status-plans-over = …и ещё { $more ->
     } в лимит: /plan
 plan-blocked = Мешает другой план: { $plans }
 plan-short-blocked = эта поездка не укладывается в лимит, мешает план: { $plan }
-plan-promise = У вашего плана ({ $in_date }) нет дня выезда. Если пробыть по нему { $days ->
+plan-promise = У плана ({ $in_date }) нет дня выезда. Если пробыть по нему { $days ->
         [one] { $days } день
         [few] { $days } дня
        *[many] { $days } дней
-    }, эта поездка не уложится в лимит: выезжайте не позже { $last_date } ({ $last_weekday }).
-plan-promise-none = У вашего плана ({ $in_date }) нет дня выезда. Если пробыть по нему { $days ->
+    }, эта поездка не уложится в лимит: выехать нужно не позже { $last_date } ({ $last_weekday }).
+plan-promise-none = У плана ({ $in_date }) нет дня выезда. Если пробыть по нему { $days ->
         [one] { $days } день
         [few] { $days } дня
        *[many] { $days } дней

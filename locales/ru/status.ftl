@@ -14,14 +14,14 @@ stay-over-never = Срок превышен на { $over ->
         [one] { $over } день
         [few] { $over } дня
        *[many] { $over } дней
-    }: по вашим датам в этой поездке разрешённых дней не было.
+    }: по записанным датам в этой поездке разрешённых дней не было.
 light-calm = 🟢
 light-soon = 🟡
 light-last = 🔴
 light-unknown = ⚪
 light-permit = 🪪
 light-over = 🚨
-status-since = Вы { $country_in } { $in_from }.
+status-since = Сейчас { $country_in }: въезд { $in_date }.
 status-used = { $used ->
         [one] Использован { $used } день
         [few] Использовано { $used } дня
@@ -43,13 +43,13 @@ status-used-period = { $used ->
     } из { $limit } за период { $period }, считая сегодня.
 status-visit = { $day }-й день этого приезда из { $visit }.
 status-last-day-today = Сегодня, <b>{ $last_date }, { $last_weekday }</b>, — последний разрешённый день. Выехать нужно сегодня.
-status-over-since = Вы { $country_in } { $in_from }, сверх срока — { $since_from }.
-status-over-whole = Вы { $country_in } { $in_from }, всё это время — сверх срока.
-status-over-what = Выезжайте как можно скорее: возможны штраф и запрет на въезд. Что делать в вашем случае, подскажет юрист или миграционная служба.
+status-over-since = Сейчас { $country_in }: въезд { $in_date }, сверх срока — { $since_from }.
+status-over-whole = Сейчас { $country_in }: въезд { $in_date }, всё это время — сверх срока.
+status-over-what = Выехать нужно как можно скорее: возможны штраф и запрет на въезд. Что делать в таком случае, подскажет юрист или миграционная служба.
     Ошибка в датах? Исправьте: /trips
-status-outside = Сейчас вы не { $country_in }: выехали { $out_date } ({ $out_weekday }).
+status-outside = Сейчас не { $country_in }: выезд { $out_date } ({ $out_weekday }).
 status-empty = Въездов пока нет.
-    Въехали { $country_into }? Нажмите «Въезд» или напишите: въезд 12 марта
+    Чтобы записать въезд { $country_into }, нажмите «Въезд» или напишите: въезд 12 марта
 status-outside-used = { $used ->
         [one] Использован { $used } день
         [few] Использовано { $used } дня
@@ -69,7 +69,7 @@ status-outside-used-period = { $used ->
         [few] Использовано { $used } дня
        *[many] Использовано { $used } дней
     } из { $limit } за период { $period }.
-status-entry-today = Если въедете сегодня, последний разрешённый день — <b>{ $last_date }, { $last_weekday }</b>: всего { $may_stay ->
+status-entry-today = Если въехать сегодня, последний разрешённый день — <b>{ $last_date }, { $last_weekday }</b>: всего { $may_stay ->
         [one] { $may_stay } день
         [few] { $may_stay } дня
        *[many] { $may_stay } дней
@@ -85,13 +85,13 @@ status-full-entry = Чтобы пробыть { $full ->
         [one] полный { $full } день
         [few] полные { $full } дня
        *[many] полные { $full } дней
-    }, въезжайте не раньше { $full_date }.
-numbers-no-nationality = Чтобы посчитать дни, нужно знать ваше гражданство.
-numbers-permit = У вас РВП, ВНЖ или виза, но с какого дня, мне неизвестно: дни не считаются, предупреждений не будет.
+    }, въехать нужно не раньше { $full_date }.
+numbers-no-nationality = Чтобы посчитать дни, нужно знать гражданство.
+numbers-permit = Есть РВП, ВНЖ или виза, но с какого дня, мне неизвестно: дни не считаются, предупреждений не будет.
 numbers-permit-until = С какого дня, мне неизвестно, поэтому безвизовые дни не считаются.
 numbers-citizen = Своих граждан { $country_in } в сроке не ограничивают, поэтому дни не считаются.
 numbers-unknown-rule = { $country }: точное правило мне неизвестно, поэтому дни не считаются.
-    Если вы знаете свой лимит, напишите два числа: дней за один приезд и дней за любые 180, например 30 90. Что говорят источники: /rule
+    Если лимит известен, напишите два числа: дней за один приезд и дней за любые 180, например 30 90. Что говорят источники: /rule
 numbers-not-in-force = Правило, которое действует сегодня, мне неизвестно, поэтому дни не считаются.
 status-visit-limit = Это лимит одного приезда: не больше { $visit ->
         [one] { $visit } дня

@@ -17,10 +17,10 @@ undone-entered = ↩️ Въезд отменён: { $in_date }, { $in_weekday }
 undone-left = ↩️ Выезд отменён: { $out_date }, { $out_weekday }.
 undone-deleted = ↩️ Возвращено:
 not-newest = Есть более новая запись. Сначала отмените её:
-stays-title = Ваши поездки, сначала новые. Чтобы исправить или удалить, нажмите номер.
+stays-title = Поездки, сначала новые. Чтобы исправить или удалить, нажмите номер.
 stays-page = Страница { $page } из { $pages }
 stays-empty = Поездок пока нет.
-    Въехали { $country_into }? Нажмите «Въезд» или напишите: въезд 12 марта
+    Чтобы записать въезд { $country_into }, нажмите «Въезд» или напишите: въезд 12 марта
 stays-line = { $number }. { $stay } · { $days ->
         [one] { $days } день
         [few] { $days } дня
@@ -55,7 +55,7 @@ stay-short-day = { $in_date }, { $in_short }
 stay-short-open = { $in_date }, { $in_short } – выезда ещё нет
 stays-year = <b>{ $year }</b>
 # Дни сверх лимита, которые уже в прошлом.
-overstays-title = ⚠️ <b>Превышения в ваших записях</b>: { $days ->
+overstays-title = ⚠️ <b>Превышения в записях</b>: { $days ->
         [one] { $days } день
         [few] { $days } дня
        *[many] { $days } дней

@@ -25,8 +25,8 @@ SIMPLE = re.compile(
     r"Simply the limit minus the days used: (?P<limit>\d+) − (?P<used>\d+) = (?P<rest>\d+)\."
     r"(?P<more>\nThat’s more than the simple difference, because .*)?"
 )
-INSIDE = re.compile(r"Last legal day: .* – (?P<more>\d+) days? left after today\.|Today, .*, is your last legal day\.")
-OUTSIDE = re.compile(r"If you enter today, your last legal day is .*: (?P<days>\d+) days? in all\.")
+INSIDE = re.compile(r"Last legal day: .* – (?P<more>\d+) days? left after today\.|Today, .*, is the last legal day\.")
+OUTSIDE = re.compile(r"With an entry today, the last legal day is .*: (?P<days>\d+) days? in all\.")
 
 
 async def counted(someone: Talk) -> Counted:
@@ -103,7 +103,7 @@ async def test_outside_there_is_no_visit_to_speak_of(world: World) -> None:
     await someone.stayed((day("02-01"), day("02-10")))
     answer = await counted(someone)
     assert answer.visit is None
-    assert "If you enter today, your last legal day is 28 May, Thursday: 80 days in all." in words(answer)
+    assert "With an entry today, the last legal day is 28 May, Thursday: 80 days in all." in words(answer)
     assert "It is" not in words(answer)
 
 
@@ -113,7 +113,7 @@ async def test_who_left_today_has_today_counted_already(world: World) -> None:
     await someone.stayed((date(2025, 12, 12), day("03-10")))
     answer = await counted(someone)
     assert "90 − 89 = 1" in words(answer)
-    assert "If you enter today, your last legal day is 11 March, Wednesday: 2 days in all." in words(answer)
+    assert "With an entry today, the last legal day is 11 March, Wednesday: 2 days in all." in words(answer)
     assert "That’s more" not in words(answer)
 
 
@@ -121,7 +121,7 @@ async def test_more_than_the_limit_used_leaves_no_simple_number(world: World) ->
     someone = await world.settled("RU")
     await someone.stayed((date(2025, 12, 1), day("03-05")))
     answer = await counted(someone)
-    assert "You can’t enter today: there are no legal days left." in words(answer)
+    assert "No entry today: there are no legal days left." in words(answer)
     assert "−" not in words(answer)
     [row] = await someone.stays()
     run = OverstayRun(day("03-01"), 5, day("02-28"))
@@ -141,7 +141,7 @@ async def test_an_overstay_that_lasts_and_one_of_long_ago(world: World) -> None:
     ]
     assert answer.overstays.days == 12
     assert "12 days over the limit" in words(answer)
-    assert "Your last legal day was 2 March, Monday: you’re 8 days over the limit." in words(answer)
+    assert "The last legal day was 2 March, Monday: 8 days over the limit." in words(answer)
     assert "Day 38 of this visit’s 30." in words(answer)
 
 

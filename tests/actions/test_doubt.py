@@ -49,7 +49,7 @@ async def test_a_weak_rule_says_so_below_the_number(world: World, nationality: s
 
 async def test_whoever_is_outside_reads_it_too(world: World) -> None:
     someone = await world.settled("TR")
-    assert below("If you enter today", await someone.do(show_status)) == f"{LOW} More: /rule"
+    assert below("With an entry today", await someone.do(show_status)) == f"{LOW} More: /rule"
 
 
 async def test_a_sure_one_says_nothing(world: World) -> None:
@@ -85,7 +85,7 @@ async def test_a_reminder_says_it_with_the_words_of_the_status(world: World) -> 
     assert due is not None
     world.clock.go_to(due.date(), 10)
     number, weak, old, advice = text(expect(Reminder, await someone.hear())).splitlines()
-    assert ("Last legal day" in number, weak, "plan your trip" in advice) == (True, LOW, True)
+    assert ("Last legal day" in number, weak, "plan the trip" in advice) == (True, LOW, True)
     assert old.startswith("≈ The rule was last checked on ")
     status = text(await someone.do(show_status)).splitlines()
     assert [line for line in status if line.startswith("≈")] == [weak, old]

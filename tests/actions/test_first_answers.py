@@ -64,7 +64,7 @@ async def test_whoever_says_anything_first_is_greeted_and_asked(world: World, wo
     assert await world.newcomer(None).say(words) == AskLanguage()
 
 
-@pytest.mark.parametrize("words", ["У меня РВП, ВНЖ или виза", "i have a residence permit or a visa"])
+@pytest.mark.parametrize("words", ["Есть РВП, ВНЖ или виза", "with a residence permit or a visa"])
 async def test_a_permit_typed_is_the_button(world: World, words: str) -> None:
     for to_step in (to_nationality, to_own, to_inside):
         someone = await to_step(world.newcomer())

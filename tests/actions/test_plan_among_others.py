@@ -131,8 +131,8 @@ class TestAnOpenPlan:
         assert outlook_of(answer).over == 0
         assert answer.promise == Promise(day("08-01"), 10, day("11-19"))
         said = text(answer)
-        assert "Your plan of 1 August has no exit day. With its 10 days this trip would not fit" in said
-        assert "leave no later than Thursday, 19 November" in said
+        assert "The plan of 1 August has no exit day. With its 10 days this trip would not fit" in said
+        assert "exit no later than Thursday, 19 November" in said
 
     async def test_a_day_shorter_both_fit(self, world: World) -> None:
         someone = await self.someone(world)
@@ -142,7 +142,7 @@ class TestAnOpenPlan:
         someone = await self.someone(world)
         kept = expect(Planned, await someone.keep(day("09-01"), day("11-20")))
         assert kept.promise == Promise(day("08-01"), 10, day("11-19"))
-        assert "your plan without an exit day may be in the way: 1 August" in text(await someone.plan())
+        assert "a plan without an exit day may be in the way: 1 August" in text(await someone.plan())
 
     async def test_at_least_its_entry_day_counts(self, world: World) -> None:
         # Of ninety days one belongs to 1 August, so that of a trip before it 89 are left in the same window.

@@ -44,8 +44,8 @@ class TestWhenToReturn:
             left = Count([Stay(day("03-01"), one.left)], russias(world))
             assert stay.entered == left.earliest_entry(one.left, 60)
         said = text(answer)
-        assert "if you leave today → from 11 March to 9 May" in said
-        assert "if you leave on the last legal day, Friday, 29 May → " in said
+        assert "exit today → from 11 March to 9 May" in said
+        assert "exit on the last legal day, Friday, 29 May → " in said
 
     @pytest.mark.parametrize("words", ["60 дней после 15.05", "60 days after 15.05"])
     async def test_leaving_on_a_day_that_is_told(self, world: World, words: str) -> None:
@@ -142,7 +142,7 @@ class TestLongerThanAnyVisit:
         first = expect(date, answer.first_entry)
         assert outlook_of(await someone.plan(f"{first:%d.%m.%Y}")).may_stay > 0
         assert outlook_of(await someone.plan(f"{first - timedelta(1):%d.%m.%Y}")).may_stay == 0
-        assert f"The first day you may enter: {first.day} " in text(answer).replace("\N{NO-BREAK SPACE}", " ")
+        assert f"The first day to enter: {first.day} " in text(answer).replace("\N{NO-BREAK SPACE}", " ")
 
     async def test_of_a_whole_trip_too(self, world: World) -> None:
         someone = await world.settled("DE")

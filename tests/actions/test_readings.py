@@ -30,11 +30,11 @@ async def test_the_stricter_one_is_counted_by_and_echoed(world: World) -> None:
     assert [claim.where for claim in asked.claims] == ["passportindex.org", "ilp.kz"]
     assert asked.offers == ((30, 30, 365), (30, 90, 180))
     chosen = expect(ProfileSaved, await someone.press(onboarding.choose_own_limit, *stricter(asked.offers)))
-    assert "Your own limit: 30 days in any 365 days" in text(chosen)
+    assert "Own limit: 30 days in any 365 days" in text(chosen)
     assert (numbers_of(chosen.then).limit, numbers_of(chosen.then).window) == (30, 365)
     # The other reading is a tap away.
     other = expect(ProfileSaved, await someone.press(onboarding.choose_own_limit, *asked.offers[1]))
-    assert "Your own limit: 30 days a visit, 90 days in any 180 days" in text(other)
+    assert "Own limit: 30 days a visit, 90 days in any 180 days" in text(other)
 
 
 @in_a_conversation

@@ -29,13 +29,13 @@ async def test_each_stay_with_its_days_and_both_numbers(user: UserClient) -> Non
     ]
     assert simple.splitlines() == [
         "Simply the limit minus the days used: 90 − 20 = 70.",
-        "That’s more than the simple difference, because old days become free while you stay.",
+        "That’s more than the simple difference, because old days become free during the stay.",
     ]
     # The true number is the one that the status shows, and stands out.
     assert "79 days left after today" in words(status)
     bold = [entity for entity in counted.entities if entity.type == "bold"]
     assert any("7 June" in counted.text[entity.offset - 1 : entity.offset + entity.length] for entity in bold)
-    assert labels(counted) == ["Days left", "My trips", "My rule"]
+    assert labels(counted) == ["Days left", "Trips", "The rule"]
     await user.tap("Days left")
 
 
@@ -57,7 +57,7 @@ async def test_where_nothing_is_counted_there_is_nothing_to_explain(user: UserCl
     await user.ask("/in")
     shown = await user.ask("/status")
     await user.ask("/settings")
-    await user.tap("I have a residence permit or a visa")
+    await user.tap("With a residence permit or a visa")
     await user.tap("I don’t remember since when")
     assert "How it was counted" not in labels(await user.ask("/status"))
     user.press("How it was counted", message=shown.id)

@@ -30,7 +30,7 @@ async def test_somebody_is_added_renamed_and_removed_with_their_days(stage: Stag
     assert labels(removed) == ["You", "➕ Add a person"]
     user.press("Анна <Б", message=listed.id)
     assert "out of date" in words(await user.next())
-    assert "You’ve been in Kazakhstan since 1 March" in words(await user.ask("/status"))
+    assert "Now in Kazakhstan: entered on 1 March" in words(await user.ask("/status"))
 
 
 async def test_ones_own_card_offers_neither_another_name_nor_removal(user: UserClient) -> None:

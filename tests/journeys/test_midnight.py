@@ -82,7 +82,7 @@ async def test_where_the_dates_agree_a_word_is_a_day(stage: Stage) -> None:
             await user.tap("Undo")
         asked = await user.ask("вчера")
         assert f"{today - 1} March" in asked.text
-        assert "did you enter or leave" in asked.text
+        assert "entry or exit" in asked.text
 
 
 async def test_a_date_is_a_date_whatever_the_clock(stage: Stage) -> None:

@@ -6,7 +6,7 @@ from telegram_stand_in import UserClient
 from tests.journeys.shown import words
 from tests.journeys.stage import Stage
 
-LEFT_BEFORE, OTHER_ENTRY = "I left before today", "Change the entry"
+LEFT_BEFORE, OTHER_ENTRY = "Left before today", "Change the entry"
 
 
 @pytest.fixture
@@ -58,14 +58,14 @@ async def test_a_correction_that_is_not_enough_says_that_too(warned: UserClient)
     await warned.tap(OTHER_ENTRY)
     saved = await warned.tap("21")
     assert "no overstay any more" not in words(saved)
-    assert "Your last legal day was 18 June, Thursday: you’re 1 day over the limit." in words(saved)
+    assert "The last legal day was 18 June, Thursday: 1 day over the limit." in words(saved)
 
 
 async def test_undo_brings_the_overstay_and_its_warnings_back(stage: Stage, warned: UserClient) -> None:
     await warned.tap(LEFT_BEFORE)
     await warned.ask("10.06.2026")
     undone = await warned.tap("Undo")
-    assert "Your last legal day was 17 June, Wednesday: you’re 2 days over the limit." in words(undone)
+    assert "The last legal day was 17 June, Wednesday: 2 days over the limit." in words(undone)
     assert LEFT_BEFORE in [button["text"] for row in (undone.markup and undone.markup.inline) or [] for button in row]
     (third,) = await warnings(stage, warned, 1)
     assert "3 days over the limit" in third
@@ -87,10 +87,10 @@ async def test_the_buttons_of_an_old_warning_still_mend(stage: Stage, warned: Us
 
 async def test_the_status_offers_the_same_and_says_where_a_lawyer_knows_more(warned: UserClient) -> None:
     status = await warned.ask("/status")
-    assert "A lawyer or the migration service can tell you" in words(status)
+    assert "A lawyer or the migration service can say what to do" in words(status)
     assert "Wrong dates? Fix them: /trips" in words(status)
     counted = await warned.tap("How it was counted")
-    assert "Your records have 2 days over the limit." in words(counted)
+    assert "The records have 2 days over the limit." in words(counted)
     assert "−" not in words(counted)
     listed = await warned.tap("Over the limit")
     assert "1. 18–19 June: 2 days" in words(listed)

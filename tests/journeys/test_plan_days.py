@@ -11,9 +11,9 @@ from tests.journeys.stage import Stage
 @pytest.mark.parametrize(
     ("language", "question", "entered", "told"),
     [
-        ("English", "You planned to enter Kazakhstan today, Friday, 12 June.", "I entered", "Entry saved: 12 June"),
+        ("English", "Planned entry to Kazakhstan: today, Friday, 12 June.", "I entered", "Entry saved: 12 June"),
         ("Русский", "По плану въезд в Казахстан сегодня, 12 июня (пятница).", "Въезд", "Въезд записан: 12 июня"),
-        ("Кыргызча", "План боюнча Казакстанга бүгүн, 12-июнда (жума), киресиз.", "Кирдим", "12-июнь"),
+        ("Кыргызча", "План боюнча Казакстанга кирер күн — бүгүн, 12-июнь (жума).", "Кирдим", "12-июнь"),
     ],
 )
 async def test_on_its_day_it_is_asked_once_and_a_tap_makes_it_a_stay(
@@ -73,7 +73,7 @@ async def test_entered_on_another_day_or_deleted_from_the_question(stage: Stage,
     assert "Plan deleted" in (await user.next()).text
     go_to(stage, "2026-06-21T10:00")
     late = await user.next()
-    assert "You planned to enter Kazakhstan on Saturday, 20 June. Did you?" in words(late)
+    assert "Planned entry to Kazakhstan: Saturday, 20 June. Did it happen?" in words(late)
     user.press("Another day", message=late.id)
     await user.next()
     saved = await user.tap("Yesterday, Sat, 20 June")
@@ -88,8 +88,8 @@ async def test_the_late_question_takes_the_entry_on_its_planned_day(stage: Stage
     go_to(stage, "2026-06-14T08:00")
     await stage.bot_starts()
     late = await user.next()
-    assert labels(late) == ["I entered: Fri, 12 June", "Another day", "Move the plan", "Delete the plan"]
-    assert "Entry saved: 12 June, Friday" in words(await user.tap("I entered: Fri, 12 June"))
+    assert labels(late) == ["Entered: Fri, 12 June", "Another day", "Move the plan", "Delete the plan"]
+    assert "Entry saved: 12 June, Friday" in words(await user.tap("Entered: Fri, 12 June"))
     listed = words(await user.ask("/trips"))
     assert "12 June, Fri – no exit yet" in listed
     assert "Plans (not counted" not in listed
@@ -103,7 +103,7 @@ async def test_after_downtime_several_are_one_late_question(stage: Stage, user: 
     go_to(stage, "2026-06-16T08:00")
     await stage.bot_starts()
     late = await user.next()
-    assert "You planned to enter Kazakhstan on Sunday, 14 June. Did you?" in words(late)
+    assert "Planned entry to Kazakhstan: Sunday, 14 June. Did it happen?" in words(late)
     assert await user.silence(1.0)
     assert await due(stage) == "01.07.2026 10:00"
 

@@ -12,7 +12,9 @@ async def test_reckoned_kept_changed_deleted_and_kept_again(stage: Stage, user: 
     asked = await user.ask("/plan")
     assert "What shall I count?" in asked.text
     answer = await user.ask("12 June")
-    assert words(answer) == ("If you enter on Friday, 12 June, you can stay 90 days: up to and including 9 September.")
+    assert words(answer) == (
+        "With an entry on Friday, 12 June, the stay may last 90 days: up to and including 9 September."
+    )
     kept = await user.tap("Save as a plan")
     assert kept.id == answer.id, "in the place of the answer"
     assert "Plan saved:\n12 June, Friday – exit not chosen yet" in words(kept)
@@ -45,7 +47,7 @@ async def test_reckoned_kept_changed_deleted_and_kept_again(stage: Stage, user: 
 TOLD = {
     "Русский": {
         "/plan 12 июня": "Если въехать 12 июня (пятница), можно пробыть 90 дней — до 9 сентября включительно.",
-        "/plan на 30 дней": "Если въедете сегодня, последний разрешённый день — 17 июня, среда: всего 90 дней.",
+        "/plan на 30 дней": "Если въехать сегодня, последний разрешённый день — 17 июня, среда: всего 90 дней.",
         "/plan 12.06 - 15.09": "превышение — 6 дней, с 10 сентября (четверг).",
         "/plan 12.06 - 16.09": "За один приезд можно пробыть не больше 90 дней.",
         "/plan вчера": "Этот день уже прошёл.",
@@ -54,18 +56,19 @@ TOLD = {
         "/plan что-нибудь": "Напишите, например, так: 12 июня, 12.06 - 30.06 или 30 дней.",
     },
     "Кыргызча": {
-        "/plan 12-июнь": "12-июнда (жума) кирсеңиз, 90 күн жүрө аласыз — 9-сентябрга чейин (ошол күндү кошо алганда).",
+        "/plan 12-июнь": "12-июнда (жума) киргенде, 90 күн жүрүүгө болот — "
+        "9-сентябрга чейин (ошол күндү кошо алганда).",
         "/plan 30 күн": "30 күндүк сапар",
         "/plan 12.06 - 15.09": "10-сентябрдан (бейшемби) баштап 6 күн өтүп кетет.",
-        "/plan 12.06 - 16.09": "Бир киргенде эң көбү 90 күн жүрө аласыз.",
+        "/plan 12.06 - 16.09": "Бир киргенде эң көбү 90 күн жүрүүгө болот.",
         "/plan кечээ": "Бул күн өтүп кеткен.",
         "/plan 12.06.2030": "планды эң көп дегенде эки жыл алдын ала түзсө болот",
         "/plan 100": "бир киргенде эң көбү 90 күн жүрүүгө болот",
         "/plan билбейм": "мындай жазыңыз: 12-июнь, 12.06 - 30.06 же 30 күн.",
     },
     "English": {
-        "/plan 12 June": "you can stay 90 days: up to and including 9 September.",
-        "/plan for 30 days": "If you enter today, your last legal day is 17 June, Wednesday: 90 days in all.",
+        "/plan 12 June": "the stay may last 90 days: up to and including 9 September.",
+        "/plan for 30 days": "With an entry today, the last legal day is 17 June, Wednesday: 90 days in all.",
         "/plan 12.06 - 15.09": "6 days over, from Thursday, 10 September.",
         "/plan 12.06 - 16.09": "One visit may last no more than 90 days.",
         "/plan yesterday": "That day is already past.",
@@ -87,12 +90,12 @@ async def test_typed_while_a_trip_is_asked_for(user: UserClient) -> None:
     await user.ask("/plan")
     assert "A trip of 30 days" in words(await user.ask("30 дней"))
     assert "19 days is within the limit" in words(await user.ask("12.06 - 30.06"))
-    assert "did you enter or leave" in words(await user.ask("01.03.2026"))
+    assert "entry or exit" in words(await user.ask("01.03.2026"))
     which = await user.ask("12 декабря")
     assert labels(which) == ["Fri, 12 December 2025", "Sat, 12 December"]
-    assert "If you enter on Saturday, 12 December" in words(await user.tap("Sat, 12 December"))
+    assert "With an entry on Saturday, 12 December" in words(await user.tap("Sat, 12 December"))
     await user.ask("12 декабря")
-    assert "12 December 2025, Friday: did you enter or leave?" in words(await user.tap("Fri, 12 December 2025"))
+    assert "12 December 2025, Friday: entry or exit?" in words(await user.tap("Fri, 12 December 2025"))
     assert "Entry saved: 19 March" in words(await user.ask("въехал вчера"))
     assert "Plans (not counted" not in words(await user.ask("/trips"))
 
@@ -112,7 +115,7 @@ async def test_a_day_ahead_out_of_the_blue_is_no_stay_and_can_be_planned(user: U
     assert "Plan saved:\n21 March, Saturday" in words(await user.tap("Save as a plan"))
     bare = await user.ask("12.06.2027")
     assert "hasn’t come yet" in bare.text
-    assert "If you enter on Saturday, 12 June 2027" in words(await user.tap("Count it as a plan"))
+    assert "With an entry on Saturday, 12 June 2027" in words(await user.tap("Count it as a plan"))
     assert "Plan saved:\n12 June 2027" in words(await user.tap("Save as a plan"))
     trip = await user.ask("12.06.2027 - 20.06.2027")
     assert trip.text == bare.text
@@ -133,7 +136,7 @@ async def test_the_calendar_goes_two_years_ahead_and_not_back(user: UserClient) 
     assert "Mar 2028" in labels(month)
     assert "›" not in labels(month)
     assert "21" not in labels(month)
-    assert "If you enter on Monday, 20 March 2028" in words(await user.tap("20"))
+    assert "With an entry on Monday, 20 March 2028" in words(await user.tap("20"))
 
 
 async def test_a_trip_that_is_too_long_is_shortened_or_shifted_by_a_tap(user: UserClient) -> None:
@@ -177,10 +180,10 @@ async def test_inside_the_status_says_until_when_the_plans_stay_legal(user: User
     await user.ask("/in")
     await user.ask("/plan 12.06 - 31.08")  # 81 days
     kept = await user.tap("Save as a plan")
-    assert "Counted as if you left Kazakhstan today." in words(kept)
+    assert "Counted as if the exit from Kazakhstan were today." in words(kept)
     status = words(await user.ask("/status"))
     assert "Last legal day: 17 June, Wednesday" in status
-    assert "To keep your plans within the limit, leave no later than Saturday, 28 March." in status
+    assert "To keep the plans within the limit, the exit must be no later than Saturday, 28 March." in status
     assert "over the limit" not in status
     left = await user.ask("/out 29.03.2026")
     assert "within the limit" in words(left)
@@ -191,17 +194,17 @@ async def test_the_first_questions_go_on_where_they_were(stage: Stage) -> None:
     await user.ask("/start")
     await user.tap("English")
     reckoned = await user.ask("/plan 12.06")
-    assert "I need your citizenship" in words(reckoned)
+    assert "I need to know the citizenship" in words(reckoned)
     kept = await user.tap("Save as a plan")
     assert "12 June, Friday" in words(kept)
     inside = await user.ask("Russia")
-    assert "in Kazakhstan now" in inside.text
+    assert "Currently in Kazakhstan" in inside.text
     await user.ask("/plan")
-    assert "you can stay 90 days" in words(await user.tap("🗓 1"))
+    assert "the stay may last 90 days" in words(await user.tap("🗓 1"))
     await user.tap("Set the exit")
     assert "12 June, Friday – 30 June, Tuesday" in words(await user.tap("30"))
-    assert "in Kazakhstan now" in (await user.ask("/start")).text
-    assert "Have you been in Kazakhstan since" in (await user.tap("No")).text
+    assert "Currently in Kazakhstan" in (await user.ask("/start")).text
+    assert "Any trips to Kazakhstan since" in (await user.tap("No")).text
 
 
 async def test_double_taps_old_buttons_and_the_eleventh_plan(stage: Stage, user: UserClient) -> None:
@@ -226,7 +229,7 @@ async def test_double_taps_old_buttons_and_the_eleventh_plan(stage: Stage, user:
     user.press(data="b:739707:0", message=listed.id)
     assert "Plan saved" in (await user.next()).text
     go_to(stage, "2026-05-20T12:00")
-    assert "You planned to enter Kazakhstan on Thursday, 9 April." in words(await user.next())
+    assert "Planned entry to Kazakhstan: Thursday, 9 April." in words(await user.next())
     user.press(data="b:739707:0", message=listed.id)
     assert "That day is already past." in words(await user.next())
 

@@ -34,14 +34,14 @@ class TestReminders:
         await inside.tap("Save as a plan")
         assert listed(await inside.ask("/reminders"))[:3] == [
             "18 May, Monday, 10:00 – 30 days left",
-            "1 June, Monday, 10:00 – question about your plan",
+            "1 June, Monday, 10:00 – question about a plan",
             "3 June, Wednesday, 10:00 – 14 days left",
         ]
         await inside.ask("/out")
         outside = await inside.ask("/reminders")
-        assert listed(outside) == ["1 June, Monday, 10:00 – question about your plan"]
-        assert "You’re outside Kazakhstan now" in outside.text
-        assert "For now I’ll only ask about your plans:" in outside.text
+        assert listed(outside) == ["1 June, Monday, 10:00 – question about a plan"]
+        assert "Now outside Kazakhstan" in outside.text
+        assert "For now I’ll only ask about plans:" in outside.text
 
     async def test_days_hour_zone_and_pause(self, stage: Stage, inside: UserClient) -> None:
         await inside.ask("/reminders")
@@ -95,7 +95,7 @@ class TestReminders:
             assert line.startswith(f"{own.day} {own:%B}, {own:%A}, {own.hour}:00 – "), (line, due)
             number = line.partition(" – ")[2]
             if number == "last legal day":
-                assert "is your last legal day" in text
+                assert "is the last legal day" in text
             elif "over" in number:
                 assert number in text
             elif number == "1 day left":
@@ -124,9 +124,9 @@ class TestReminders:
 
     async def test_without_anything_to_remind_of_it_says_why(self, stage: Stage) -> None:
         user = await stage.settled()
-        assert "You’re outside Kazakhstan now" in (await user.ask("/reminders")).text
+        assert "Now outside Kazakhstan" in (await user.ask("/reminders")).text
         await user.ask("/in")
         await user.ask("/settings")
-        await user.tap("I have a residence permit or a visa")
+        await user.tap("With a residence permit or a visa")
         await user.tap("I don’t remember since when")
-        assert "your days are not counted now" in (await user.ask("/reminders")).text
+        assert "days are not counted now" in (await user.ask("/reminders")).text

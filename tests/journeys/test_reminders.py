@@ -64,7 +64,7 @@ async def test_who_blocks_the_bot_is_left_alone_and_hears_it_after_unblocking(st
 
 async def test_a_permit_ends_the_warnings(stage: Stage, inside: UserClient) -> None:
     await inside.ask("/settings")
-    await inside.tap("I have a residence permit or a visa")
+    await inside.tap("With a residence permit or a visa")
     answer = await inside.tap("I don’t remember since when")
     assert "residence permit" in answer.text
     assert await stage.next_due() is None

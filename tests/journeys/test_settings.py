@@ -24,7 +24,7 @@ class TestSettings:
         await user.tap("Change citizenship")
         await user.tap("Kyrgyzstan")
         await user.ask("/settings")
-        await user.tap("I have a residence permit or a visa")
+        await user.tap("With a residence permit or a visa")
         await user.ask("01.03.2026")
         await user.ask("30.05.2026")
         shown = await user.ask("/settings")
@@ -47,22 +47,22 @@ class TestSettings:
         assert "30 a visit, 90/180: a visa directory" in labels(asked)
         await user.ask("10 90")
         shown = await user.ask("/settings")
-        assert "Your own limit: 10 days a visit, 90 days in any 180 days" in shown.text
-        asked = await user.tap("My own limit")
-        assert asked.text.startswith("Your own limit: 10 days a visit, 90 days in any 180 days\n\nArgentina:")
+        assert "Own limit: 10 days a visit, 90 days in any 180 days" in shown.text
+        asked = await user.tap("Own limit")
+        assert asked.text.startswith("Own limit: 10 days a visit, 90 days in any 180 days\n\nArgentina:")
         await user.tap("30 a visit, 90/180: a visa directory")
-        assert "Your own limit: 30 days a visit, 90 days in any 180 days" in (await user.ask("/settings")).text
-        await user.tap("My own limit")
+        assert "Own limit: 30 days a visit, 90 days in any 180 days" in (await user.ask("/settings")).text
+        await user.tap("Own limit")
         await user.ask("20 60 120")
         shown = await user.ask("/settings")
-        assert "Your own limit: 20 days a visit, 60 days in any 120 days" in shown.text
+        assert "Own limit: 20 days a visit, 60 days in any 120 days" in shown.text
         assert "8 April" in (await user.ask("/in")).text
         # Back to a nationality whose rule is known: no limit of one's own, and its old button says so.
         user.press("Change citizenship", message=old.id)
         await user.next()
         await user.tap("Armenia")
         assert "own limit" not in (await user.ask("/settings")).text
-        user.press("My own limit", message=shown.id)
+        user.press("Own limit", message=shown.id)
         assert "out of date" in (await user.next()).text
 
     async def test_old_buttons_set_what_they_say_and_never_the_opposite(self, stage: Stage) -> None:

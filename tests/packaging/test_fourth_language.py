@@ -14,7 +14,7 @@ pytestmark = pytest.mark.long
 
 KAZAKH = {
     "buttons.ftl": {"language-name = English": "language-name = Қазақша"},
-    "questions.ftl": {"Which country are you a citizen of?": "Қай елдің азаматысыз?"},
+    "questions.ftl": {"Which citizenship?": "Қай елдің азаматысыз?"},
     "status.ftl": {"No entries yet.": "Әзірге жазба жоқ."},
     "commands.ftl": {"I entered { $country_itself }": "{ $country_into } кірдім"},
     "dates.ftl": {"[3] March": "[3] наурыз", "[4] Thursday": "[4] бейсенбі"},

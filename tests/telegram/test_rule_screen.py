@@ -42,7 +42,7 @@ def data(card: RuleCard) -> list[str]:
 
 def test_the_whole_card_in_russian() -> None:
     assert said(shipped("DE", TODAY), "ru").splitlines() == [
-        "Ваше правило (гражданство: Германия)",
+        "Правило в Казахстане (гражданство: Германия)",
         "Можно пробыть не больше 30 дней за один приезд и не больше 90 дней за любые 180 дней подряд.",
         "Действует с 27 января 2023 года.",
         "",
@@ -130,7 +130,7 @@ def test_a_moving_window_is_explained_and_no_other_limit_is(language: str) -> No
 def test_versions_stand_newest_first_and_the_one_in_force_on_top() -> None:
     rule = Rule(tuple(Version((limit,), begins) for limit, begins in VERSIONS))
     assert said(invented(rule, TODAY), "en").splitlines()[1:6] == [
-        "You can stay at most 90 days in any 180 days in a row.",
+        "Allowed: at most 90 days in any 180 days in a row.",
         "In force since 27 January 2023.",
         "Later, from 1 January 2030: at most 60 days in any 120 days in a row.",
         "Earlier, from 31 December 2019: at most 60 days in one visit.",
@@ -164,7 +164,7 @@ def test_every_source_stands_in_a_line_with_where_it_is(language: str, nationali
 def test_how_sure_it_is(language: str, high: str, medium: str, low: str) -> None:
     for nationality, word in (("RU", high), ("CN", medium), ("TR", low)):
         text = said(shipped(nationality, TODAY), language)
-        assert [each for each in (high, medium, low) if each in text] == [word]
+        assert [each for each in (high, medium, low) if re.search(rf"\b{each}", text)] == [word]
 
 
 def test_the_day_verified_names_its_year_when_that_is_past() -> None:
@@ -281,7 +281,7 @@ def test_each_reading_has_a_button_that_says_what_it_counts_and_by_whom(language
 def test_two_sources_of_one_reading_have_one_button() -> None:
     claims = (Claim("list", "example.org", 30, 365), Claim("index", "example.com", 30, 365))
     card = replace(shipped("AR", TODAY), claims=claims)
-    assert labels(card, "en")[:2] == ["30/365", "My own limit"]  # both names have no room
+    assert labels(card, "en")[:2] == ["30/365", "Own limit"]  # both names have no room
     assert labels(card, "ru")[:2] == ["30/365", "Свой лимит"]
 
 
@@ -312,9 +312,9 @@ def test_it_fits_into_one_message(languages: tuple[str, ...]) -> None:
 @pytest.mark.parametrize(
     ("language", "title"),
     [
-        ("ru", "Ваше правило в Грузии (гражданство: Россия)"),
-        ("ky", "Грузияда сизге тиешелүү эреже (жарандыгыңыз: Россия)"),
-        ("en", "Your rule in Georgia (citizenship: Russia)"),
+        ("ru", "Правило в Грузии (гражданство: Россия)"),
+        ("ky", "Грузияда колдонулган эреже (жарандыгы: Россия)"),
+        ("en", "The rule in Georgia (citizenship: Russia)"),
     ],
 )
 def test_of_another_country_the_title_and_the_clock_are_that_country_s(language: str, title: str) -> None:
@@ -347,9 +347,9 @@ def test_a_country_without_rules_is_one_line(language: str, line: str) -> None:
 @pytest.mark.parametrize(
     ("language", "title", "labels"),
     [
-        ("ru", "Правило в Казахстане (гражданство: Грузия)", ["Правило в Грузии", "Моё правило"]),
-        ("ky", "Казакстанда колдонулган эреже (жарандыгы: Грузия)", ["Грузияда кандай эреже", "Менин эрежем"]),
-        ("en", "The rule in Kazakhstan (citizenship: Georgia)", ["The rule in Georgia", "My rule"]),
+        ("ru", "Правило в Казахстане (гражданство: Грузия)", ["Правило в Грузии", "Правило"]),
+        ("ky", "Казакстанда колдонулган эреже (жарандыгы: Грузия)", ["Грузияда кандай эреже", "Эреже"]),
+        ("en", "The rule in Kazakhstan (citizenship: Georgia)", ["The rule in Georgia", "The rule"]),
     ],
 )
 def test_for_a_nationality_that_was_named_nothing_is_called_ones_own(
@@ -358,8 +358,7 @@ def test_for_a_nationality_that_was_named_nothing_is_called_ones_own(
     card = replace(shipped("AR", TODAY), nationality="GE", country="KZ", named=True, instead="GE")
     screen = screen_of(Reply(card, (language,), journal=7))
     assert screen.text.startswith(f"<b>{title[: title.index(' (')]}</b>{title[title.index(' (') :]}")
-    assert plain(language, "rule-none") not in screen.text
-    assert plain(language, "rule-none-of") in screen.text
+    assert plain(language, "rule-none") in screen.text
     assert plain(language, "rule-own-ask") not in screen.text
     assert [button.label for row in screen.rows for button in row] == labels
     assert data(card) == ["ri:GE", "w:rule"]

@@ -51,7 +51,7 @@ def test_inside_one_sees_used_may_stay_and_the_last_legal_day(language: str, cou
     day = phrases(language, last)
     assert re.search(r"\b76\b.*\b90\b|\b90\b.*\b76\b", text)
     assert day["d_date"] in text
-    assert phrases(language, OPEN.entered)["d_from"] in text
+    assert phrases(language, OPEN.entered)["d_date"] in text
     assert re.search(with_weekday(language, last), text.splitlines()[0])
     if count > 1:
         assert re.search(rf"\b{count - 1}\b", text.splitlines()[0])
@@ -59,7 +59,7 @@ def test_inside_one_sees_used_may_stay_and_the_last_legal_day(language: str, cou
 
 @pytest.mark.parametrize(
     ("language", "leave"),
-    [("ru", "Выехать нужно сегодня"), ("ky", "Бүгүн чыгып кетишиңиз керек"), ("en", "leave today")],
+    [("ru", "Выехать нужно сегодня"), ("ky", "Бүгүн чыгып кетүү керек"), ("en", "has to be crossed today")],
 )
 def test_on_the_last_day_one_is_told_to_leave_today(language: str, leave: str) -> None:
     last = Allowance(90, 90, 180, 1, TODAY, full=90)

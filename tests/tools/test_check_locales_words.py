@@ -193,6 +193,31 @@ def test_words_to_avoid(house: Path, language: str, word: str) -> None:
     assert [fault.split(": ")[:2] for fault in found] == [[f"{language}/status.ftl", "extra"]]
 
 
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("ru", "Сейчас вы здесь"),
+        ("ru", "По вашим записям"),
+        ("ky", "Сиз азыр ушул жерде"),
+        ("ky", "Жазууларыңыз боюнча"),
+        ("ky", "Бүгүн кирсеңиз"),
+        ("ky", "Кирдиңизби?"),
+        ("ky", "Азыр жүрөсүзбү?"),
+        ("ky", "Дагы кире аласыз"),
+        ("en", "Your last legal day"),
+        ("en", "Until when you’re here"),
+    ],
+)
+def test_who_travels_is_not_spoken_to(house: Path, language: str, words: str) -> None:
+    assert add(house, "viewers-extra", **{language: words}) == []
+    assert any("somebody else" in fault for fault in add(house, "reminder-over-extra", **{language: words}))
+
+
+def test_whoever_holds_the_phone_is_spoken_to(house: Path) -> None:
+    said = {"ru": "Нажмите или напишите", "ky": "Басыңыз же жазыңыз: визасыз күндөрдү түзөтүңүз", "en": "Tap or type"}
+    assert add(house, "status-extra", **said) == []
+
+
 def test_a_reminder_is_stopped_and_not_deleted(house: Path) -> None:
     assert any("токтотуу" in fault for fault in add(house, "button-reminders-off", ky="Эскертүүнү өчүрүү"))
 

@@ -56,7 +56,7 @@ def test_a_table_in_full(tmp_path: Path) -> None:
         "| --- | --- | --- | --- | --- | --- | --- | --- |",
         "| Belarus, Russia | at most 90 days in a calendar year | 2020-01-01 | 2022-12-31 | high | 2026-03-01 "
         "| the law &#124; of the land: example.org/law<br>a report on it: example.org 2023-01-27 | a note |",
-        "| Belarus, Russia | at most 90 days in any 180 days in a row and at most 90 days in all, until you have spent "
+        "| Belarus, Russia | at most 90 days in any 180 days in a row and at most 90 days in all, reset after "
         "90 days in a row outside the country and at most 30 days in one visit "
         "| 2023-01-27, days count from 2019-01-01 |  |  |  |  |  |",
         "",

@@ -48,6 +48,15 @@ _KYRGYZ_DAY: Final = (
 _ENGLISH_MONTH: Final = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*+"
 _ENGLISH_DAY: Final = rf"(?:{_DAY}|\{{day\}}|{_IN_DIGITS}|\d{{1,2}}\s{_ENGLISH_MONTH}|(?:that|this|the\slast)\sday)"
 
+# Texts that can stand below the name of somebody else; those left out speak to whoever wrote or knows something.
+_OF_WHOEVER_TRAVELS: Final = (
+    r"(?!rule-own|numbers-unknown-rule|refused-overlap|which-day-(?:one|impossible|zones))"
+    r"(?:status|stays?|plans?|refused|permits?|numbers|counted|saved|overstays|rule|compare|still-there|done-yet|which-day"
+    r"|ask-(?:nationality$|inside|past|day)|entry-or|entry-exit|reminder-(?:before|tomorrow|last|over)|outage)(?:-|$)"
+)
+_NO_YOU: Final = "who travels may be somebody else: say it without “you”"
+_KYRGYZ_DO: Final = "(?:жаз|бас|ал|сал|танда|түзөт|өчүр)[ыиуү]?ң[ыиуү]з"
+
 _COUNTRY_FIRST: Final = _rule(r"(?:^|[\n.!?])\W*\{country_", "a country begins small here: put another word before it")
 
 EVERYWHERE: Final = (
@@ -74,6 +83,7 @@ BY_LANGUAGE: Final[Mapping[str, tuple[Rule, ...]]] = {
         _rule(r"киргиз", "the house writes «Кыргызстан», «кыргызский»"),
         _rule(r"(?:крайний|ваш последний) день", "say «последний разрешённый день»"),
         _rule(r"\bмне остал", "sounds like the last days of a life"),
+        _rule(r"\b(?:вы|вас|вам|вами|ваш\w*)\b", _NO_YOU, keys=_OF_WHOEVER_TRAVELS),
     ),
     "ky": (
         _rule(
@@ -100,6 +110,11 @@ BY_LANGUAGE: Final[Mapping[str, tuple[Rule, ...]]] = {
         _rule(r"\bоңдо", "every button says «түзөтүү»: one word for one act"),
         _rule(r"баары болуп", "say «бардыгы болуп»"),
         _rule(r"\bсен(?:и|ин|ден|сиң)?\b", "people are addressed with «Сиз»"),
+        _rule(
+            rf"\b(?!{_KYRGYZ_DO}\b)\w*ң[ыиуү]з|\bсиз(?:ди|ге|де|дин)?\b|(?<!виз)[аеоөй]с[ыиуү]з(?:[бп][ыиуү])?\b",
+            _NO_YOU,
+            keys=_OF_WHOEVER_TRAVELS,
+        ),
         _rule("[ӊӉ]", "the letter is U+04A3, not U+04CA"),
     ),
     "en": (
@@ -111,6 +126,7 @@ BY_LANGUAGE: Final[Mapping[str, tuple[Rule, ...]]] = {
         _rule(r"\|other\}\s(?:day|stay)\b", "another form goes with [other]"),
         _rule(r"\bby (?:your|these|the) (?:records|dates|rule)\b", "“according to” records and dates, “under” a rule"),
         _rule(r"[\"']", "quotation marks are “”, the apostrophe is ’"),
+        _rule(r"\byou(?:r|’\w+)?\b", _NO_YOU, keys=_OF_WHOEVER_TRAVELS),
     ),
 }
 

@@ -33,8 +33,6 @@ class AskNationality(Answer):
     """Whether the words typed fit none."""
     current: str | None = None
     """The one that is known now."""
-    another: bool = False
-    """Whether it is that of somebody whom the person counts for."""
     added: bool = False
     """Whether their days are counted since just now."""
 

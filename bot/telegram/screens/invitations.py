@@ -126,14 +126,11 @@ def _opens(answer: NowShown, texts: Texts) -> Rows:
 
 @render.register
 def _(answer: SharedStatus, texts: Texts) -> Screen:
-    name = _name(answer.shown_as, texts)
-    title = texts.html("shared-title", name=name)
+    title = texts.html("shared-title", name=_name(answer.shown_as, texts))
     if not answer.journals:
         text = in_lines(title, texts.html("shared-empty"))
     else:
-        text = in_blocks(
-            in_lines(title, texts.html("shared-you", name=name)), *(_standing(each, texts) for each in answer.journals)
-        )
+        text = in_blocks(title, *(_standing(each, texts) for each in answer.journals))
     again = texts.button("button-shared-again", cb.SharedStatus(invitation=answer.invitation))
     end = texts.button("button-shared-stop", cb.StopShared(invitation=answer.invitation))
     return Screen(text, ((again,), (end,)))

@@ -91,7 +91,7 @@ def _(answer: AskNationality, texts: Texts) -> Screen:
     permit = texts.button("button-permit", cb.Permit(holds=True))
     rows = (*countries, (permit,), _skip(texts))
     examples = ", ".join(country_name(texts.language, code) for code in EXAMPLES)
-    asked = texts.html("ask-nationality-another" if answer.another else "ask-nationality")
+    asked = texts.html("ask-nationality")
     if answer.unread:
         asked = texts.html("ask-nationality-unread", examples=examples)
     elif answer.added:

@@ -55,8 +55,7 @@ def _whose(answer: RuleCard, texts: Texts) -> str:
     permit = texts.html("numbers-permit") if answer.why is NoAllowance.PERMIT else None
     if answer.nationality is None:
         return in_lines(permit, texts.html("rule-no-nationality"))
-    key = "rule-title-of" if answer.named else "rule-title-in" if answer.country else "rule-title"
-    title = texts.html(key, country=country_name(texts.language, answer.nationality))
+    title = texts.html("rule-title", country=country_name(texts.language, answer.nationality))
     if answer.reason is None:
         return in_lines(title, permit)
     reason = texts.html(f"unknown-{answer.reason}")
@@ -65,7 +64,7 @@ def _whose(answer: RuleCard, texts: Texts) -> str:
     return in_lines(
         title,
         permit,
-        texts.html("rule-none-of" if answer.named else "rule-none"),
+        texts.html("rule-none"),
         reason,
         *claim_lines(texts, answer.claims),
         texts.html("ask-own-limit-ministry", where=answer.ministry) if answer.ministry else None,
