@@ -15,7 +15,7 @@ from bot.actions.answers.questions import AskDay, EntryOrExit, WhichDay
 from bot.actions.answers.status import NoAllowance, PlanDone, Planned
 from bot.actions.answers.unread import NotRead
 from bot.actions.context import Context
-from bot.actions.dialogue import Step, under_way, wanted_day, with_way_out
+from bot.actions.dialogue import Step, under_way, wanted_day
 from bot.actions.questions import ask_day, day_question, farthest
 from bot.actions.trips_ahead import beside, trip_ahead, trips_ahead
 from bot.core.crossings import overlap
@@ -35,13 +35,6 @@ async def show(ctx: Context) -> Answer:
     if _may_ask(ctx):
         await ask_day(ctx, ENTRY)
     return Plans(trips_ahead(ctx), ctx.today)
-
-
-async def words(ctx: Context, words: str) -> Answer:
-    """The words after /plan: nothing, an entry day, a whole trip, or a number of days."""
-    if not words.strip():
-        return await show(ctx)
-    return with_way_out(ctx, await reckon(ctx, read_plan(words, ctx.today, ctx.language)))
 
 
 async def reckon(ctx: Context, read: Day | PlannedStay | Length | Refusal) -> Answer:

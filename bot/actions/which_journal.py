@@ -28,12 +28,13 @@ def countries_meant(ctx: Context, whose: Traveller, act: Direction | None, day: 
 
     An exit is from where a stay lasts that had begun by that day; all else may be in any that the person counts.
     """
-    inside = [
-        each
-        for each in ctx.journals
-        if each.traveller.id == whose.id and each.open and (day is None or each.open.entered <= day)
-    ]
-    return tuple(each.country for each in inside) if act is Direction.OUT and inside else ctx.countries
+    return (inside(ctx, whose, day) if act is Direction.OUT else ()) or ctx.countries
+
+
+def inside(ctx: Context, whose: Traveller, day: date | None) -> tuple[str, ...]:
+    """The countries in which a stay of the traveller lasts that had begun by that day."""
+    lasting = ((each.country, each.open) for each in ctx.journals if each.traveller.id == whose.id)
+    return tuple(country for country, stay in lasting if stay and (day is None or stay.entered <= day))
 
 
 async def cross(ctx: Context, traveller_id: int, country: str | None, act: Direction, day: date) -> Answer:

@@ -18,11 +18,20 @@ from bot.reading.countries import country_in
 from bot.reading.lists import read_stays
 from bot.reading.mentions import at_home, countries_named
 from bot.reading.names import LONGEST_NAME, NoName, why_no_name
-from bot.reading.people import Who, Whose, about_whom
+from bot.reading.people import Who, Whose, about_whom, whose_lines
 from bot.reading.permits import read_permit
 from bot.reading.pieces import MOST_STAYS
 from bot.reading.question import LONGEST_TRIP, YEARS_AHEAD
-from bot.reading.read import Message, read_day, read_message, read_plan
+from bot.reading.read import (
+    Message,
+    behind_command,
+    read_day,
+    read_end,
+    read_message,
+    read_plan,
+    read_plan_in,
+    with_other,
+)
 
 __all__ = [
     "LONGEST_NAME",
@@ -47,12 +56,17 @@ __all__ = [
     "Whose",
     "about_whom",
     "at_home",
+    "behind_command",
     "countries_named",
     "country_in",
     "read_day",
+    "read_end",
     "read_message",
     "read_permit",
     "read_plan",
+    "read_plan_in",
     "read_stays",
+    "whose_lines",
     "why_no_name",
+    "with_other",
 ]

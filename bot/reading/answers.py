@@ -23,7 +23,7 @@ Why = Literal[
 """Of several reasons the first in this order is told."""
 Mode = Literal["log", "plan"]
 Direction = Literal["in", "out"]
-Missing = Literal["way", "border", "exit", "still"]
+Missing = Literal["way", "border", "exit", "still", "country"]
 PermitKind = Literal["residence", "visa", "other"]
 
 
@@ -132,7 +132,8 @@ class HalfSaid:
 
     ``missing``: "way" («пересёк границу вчера»: in or out?); "border" («прилетел в Алматы»: by ``act`` from or to
     another country, or inside this one?); "exit" («с 1 мая по сегодня»: entered on that day, and still there or left
-    today?); "still" («1 мая - сейчас»: entered on that day and still there, which only a list says clearly enough).
+    today?); "still" («1 мая - сейчас»: entered on that day and still there, which only a list says clearly enough);
+    "country" («въехал в Грузию и Армению вчера»: nobody enters two on one day, which of ``countries``?).
     ``act``: which way, None for "way".
     """
 
@@ -140,6 +141,7 @@ class HalfSaid:
     day: Day
     act: Direction | None = None
     country: str | None = None
+    countries: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

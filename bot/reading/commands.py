@@ -17,6 +17,8 @@ Part = Literal["trip", "length", "place"]
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*|[0-9]+")
 _PIECE = re.compile(rf"\{{(?P<part>\w+)\}}|(?P<word>{_WORD.pattern})|.", re.DOTALL)
 _POLITE = "polite"
+ASKING = " ?!.…\n"
+"""What may stand behind a command and says nothing."""
 _Ear = Callable[[str], str]
 _EARS: tuple[_Ear, ...] = (fold, *(lambda word, habit=habit: sound(fold(word), habit) for habit in HABITS))
 """Words as they are written, and as they sound in Latin letters, where «въ» and «вы» are one."""
@@ -36,7 +38,7 @@ def named(text: str) -> Iterator[Named]:
 
     The same words in Latin letters are understood. A length that stands alone has at least two words: «60 дней».
     """
-    cleaned = clean(text.rstrip(" ?!.…\n")) or ""
+    cleaned = clean(text.rstrip(ASKING)) or ""
     words = list(_WORD.finditer(cleaned))
     latin = any(re.match("[a-z]", word[0]) for word in words)
     for ear in _EARS if latin else _EARS[:1]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from itertools import pairwise
 
-from bot.reading.answers import Crossing, PastStay, Refusal
+from bot.reading.answers import Crossing, Direction, PastStay, Refusal
 from bot.reading.pieces import FAR, Piece, Reader, Told, reader_of, taken_apart
 from bot.reading.third_person import in_first_person
 from bot.reading.words.countries import COUNTED
@@ -16,8 +16,9 @@ def read_stays(text: str, today: date, language: str = "ru", other: bool = False
     One answer for each piece, in their order; a refusal holds the piece's words, that of a single day the day. A
     ``Crossing`` is the entry of the stay that still lasts, the last of all. After more than ``MOST_STAYS`` the rest is
     not read. A year that is told once holds for all, where that is certain; else the pieces without one are refused
-    as ambiguous. ``country`` of each is the one that its words, or the heading above it, name. ``other`` as for
-    `read_message`.
+    as ambiguous. A move from one country to another is an exit from the one and an entry into the other; an end of it
+    without another is refused as incomplete, with its day. ``country`` of each is the one that its words, or the
+    heading above it, name. ``other`` as for `read_message`.
     """
     text = in_first_person(text) if other else text
     reader = reader_of(text, today, language)
@@ -145,10 +146,10 @@ def _may_last(last: Crossing, others: Sequence[Told | None]) -> bool:
 
 
 def _half(told: Crossing, piece: Piece) -> Refusal:
-    """One end of a stay without the other, whose direction the refusal names."""
-    return Refusal(
-        "incomplete", act="out" if told.act == "in" else "in", words=piece.words.strip(), country=told.country
-    )
+    """One end of a stay without the other, whose direction the refusal names; with its day where it is of a move."""
+    days = (told.day.date,) if piece.end else ()
+    missing: Direction = "out" if told.act == "in" else "in"
+    return Refusal("incomplete", days, act=missing, words=piece.words.strip(), country=told.country)
 
 
 def _in_time(found: Sequence[Told], country: str) -> list[tuple[int, Crossing]]:

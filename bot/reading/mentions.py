@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from typing import Literal
 
 from bot.lexicon.countries import area, worded
@@ -19,7 +20,7 @@ from bot.reading.tokens import Token, Tokens
 from bot.reading.vocabulary import tokens_of
 from bot.reading.words import mentions, places
 from bot.reading.words.countries import COUNTED
-from bot.reading.words.mentions import Name, Wording, phrases_of
+from bot.reading.words.mentions import Name, Way, Wording, phrases_of
 
 _NAME: Parser[Name] = said(mentions.named(), proper=False)
 _LONGEST_NAME = 6
@@ -30,6 +31,12 @@ _INTO, _FROM = (
         (places.INTO, places.INTO_ENGLISH, places.TO_ENGLISH),
         (places.OUT_OF, places.OUT_OF_ENGLISH),
     )
+)
+_BEFORE_CITY = re.compile(rf"(?<!\w)(?:{'|'.join(_INTO | _FROM)})\s+$", re.IGNORECASE)
+_JOINING = frozenset(mentions.AND.split(", "))
+_AND = re.compile(
+    rf"\s*(?:,|(?:,\s*)?(?<!\w)(?:{'|'.join(map(re.escape, _JOINING))})(?!\w))(?:\s+(?:{'|'.join(_INTO | _FROM)}))?\s*",
+    re.IGNORECASE,
 )
 _LEAVING, _ENTERING = (
     frozenset(table.replace(" - ", ", ").split(", "))
@@ -46,12 +53,20 @@ _WAYS: dict[str, Literal["into", "from"]] = {
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """Words that name a country: how they are written, their shapes, and whether it is one's way into or out of it."""
+    """Words that name a country: how they are written, their shapes, and whether it is one's way into or out of it.
+
+    Without a shape they stand behind another country alone («из Грузии и Армении»).
+    """
 
     code: str
     written: tuple[str, ...]
     shapes: frozenset[Wording]
     side: Literal["into", "from"] | None
+
+    @property
+    def of_city(self) -> bool:
+        """Whether they name one of the country's cities."""
+        return any(shape.language is None for shape in self.shapes)
 
     def found(self, text: str, at: int) -> re.Match[str] | None:
         """Where the words stand in a text as it was typed."""
@@ -100,11 +115,49 @@ def countries_named(text: str) -> tuple[str, ...]:
 
 
 def without(text: str, named: Sequence[Mention]) -> str:
-    """The text without the countries."""
+    """The text without the countries, and without what stands before a city («в Тбилиси»)."""
     for mention in named:
         place = mention.found(text, 0)
-        text = f"{text[: place.start()]} {text[place.end() :]}" if place else text
+        if place:
+            before = text[: place.start()]
+            before = _BEFORE_CITY.sub("", before) if mention.of_city else before
+            text = f"{before} {text[place.end() :]}"
     return text
+
+
+def one_end(text: str) -> Mention | None:
+    """The country from which or to which a text goes, «вернулся из Грузии», where it names no other one."""
+    named = mentions_in(text)
+    ends = [mention for mention in named if mention.side]
+    return ends[0] if ends and len(codes_of(named)) == 1 and len({mention.side for mention in ends}) == 1 else None
+
+
+def with_other_end(text: str, end: Mention, code: str | None = None) -> str:
+    """A text that tells one end of a journey as if it told that ``code`` is the other, or whichever country it is."""
+    code = code or (COUNTED if end.code != COUNTED else _others()[0])
+    place = end.found(text, 0)
+    way: Way = "into" if end.side == "from" else "from"
+    languages = {shape.language or "ru" for shape in end.shapes}
+    other = _phrase(code, frozenset(Wording(language, way) for language in languages))
+    return f"{text[: place.end()]} {other}{text[place.end() :]}" if place else text
+
+
+def in_a_row(text: str, named: Sequence[Mention]) -> str | None:
+    """The text with one country in the place of several that are told in a row: «в Грузию и Армению».
+
+    None where something else stands between them, or one leads another way.
+    """
+    places: list[re.Match[str]] = []
+    for mention in named:
+        place = mention.found(text, places[-1].end() if places else 0)
+        if place is None:
+            return None
+        places.append(place)
+    between = (text[one.end() : other.start()] for one, other in pairwise(places))
+    if len({mention.side for mention in named if mention.side}) > 1 or not all(map(_AND.fullmatch, between)):
+        return None
+    shown = next((place for mention, place in zip(named, places, strict=True) if mention.side), places[0])
+    return f"{text[: places[0].start()]}{shown[0]}{text[places[-1].end() :]}"
 
 
 def put_back(text: str, named: Sequence[Mention], code: str) -> str:
@@ -125,13 +178,16 @@ def _mention(tokens: Tokens, at: int) -> Mention | None:
     end = max(ends)
     codes = [name.code for name in ends[end]]
     code = COUNTED if COUNTED in codes else codes[0]
-    return _made(code, frozenset(name.wording for name in ends[end] if name.code == code), tokens, at, end)
+    shapes = {name.wording for name in ends[end] if name.code == code and name.wording.way != "of"}
+    return _made(code, frozenset(shapes), tokens, at, end)
 
 
 def _of_any_country(tokens: Tokens, at: int) -> Mention | None:
     """A country that has no words of its own here, where a word stands that nothing else knows."""
     for end in range(min(len(tokens), at + _LONGEST_NAME), at, -1):
         words = tokens[at:end]
+        if words[-1].written in _JOINING:
+            continue
         if all(token.kind == "word" or token.written == "-" for token in words) and any(map(_unknown, words)):
             found = named_anywhere(_written(words))
             if found:
@@ -163,9 +219,11 @@ def _made(code: str, shapes: frozenset[Wording], tokens: Tokens, at: int, end: i
 
 
 def _instead(mention: Mention, code: str) -> str | None:
+    if not mention.shapes:
+        return None
     if mention.code == code:
         return None if code == COUNTED else _phrase(COUNTED, mention.shapes)
-    if any(shape.language is None for shape in mention.shapes):
+    if mention.of_city:
         return _phrase_of_others(mention.shapes) if mention.code == COUNTED else None
     if mention.side is None:
         return None

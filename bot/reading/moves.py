@@ -79,7 +79,7 @@ def _moved(text: str, told: Mapping[str, Told | Refusal], named: Sequence[Mentio
                 if come.date < gone.date:
                     return Refusal("contradiction")
                 return _move(left, entered, gone, come)
-            case (("out", day), None) | (None, ("in", day)) if ways == [{"from"}, {"into"}] and _verbs(text) == 1:
+            case (("out", day), None) | (None, ("in", day)) if ways == [{"from"}, {"into"}] and verbs_in(text) == 1:
                 return _move(left, entered, day, day)
     return None
 
@@ -89,7 +89,7 @@ def _move(left: str, entered: str, gone: Day, come: Day) -> Move:
     return Move(area(left, gone.date), area(entered, come.date), gone, entered_on)
 
 
-def _verbs(text: str) -> int:
+def verbs_in(text: str) -> int:
     """How many words of entering and leaving a text has, those of several words counted once."""
     tokens = tokens_of(clean(text) or "")
     count = at = 0

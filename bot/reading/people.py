@@ -17,6 +17,9 @@ Who = Literal["nobody", "name", "all", "unclear"]
 _BEHIND_A_NAME: Final = r"(?!\w|[-'’]\w)[\s,:;—–-]*"
 
 
+_OWN_LINE: Final = re.compile(rf"\s*(?:{'|'.join(people.ONESELF.split(', '))})(?!\w)(\s*[:;—–-]\s*)?")
+
+
 @dataclass(frozen=True, slots=True)
 class Whose:
     """What a message tells, and of whom.
@@ -46,6 +49,27 @@ def about_whom(text: str, names: Iterable[str]) -> Whose:
         told = f"{text[: everybody.start()].rstrip()} {text[everybody.end() :].lstrip()}"
         return Whose(told.strip(" ,"), "all")
     return Whose(text, "unclear" if _with_others(text) else "nobody")
+
+
+def whose_lines(text: str, names: Iterable[str]) -> tuple[Whose, ...]:
+    """The lines of a list for each of those whom they are told of, where these are several people; else nothing.
+
+    A name at the beginning of a line is told of the lines below it too, until another one; so is «я».
+    """
+    told: dict[str | None, list[str]] = {}
+    name, known = None, tuple(names)
+    for line in text.splitlines():
+        whose = about_whom(line, known)
+        own = _OWN_LINE.match(fold(line.lower()))
+        if whose.who == "name":
+            name, line = whose.name, whose.words
+        elif own:
+            name, line = None, line if own[1] is None else line[own.end() :]
+        if line.strip():
+            told.setdefault(name, []).append(line)
+    if len(told) < 2:
+        return ()
+    return tuple(Whose("\n".join(lines), "name" if name else "nobody", name) for name, lines in told.items())
 
 
 def folded_name(name: str) -> str:

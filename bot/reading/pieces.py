@@ -30,7 +30,8 @@ class Piece:
     """The words of one stay, or of one end of it; ``year`` stood above it as a heading, others perhaps beside it.
 
     ``doubt``: why the days of it cannot be taken though they are clear: what stands around it gives them another sense.
-    ``country``: the one that is named above it, or before all stays of its line.
+    ``country``: the one that is named above it, or before all stays of its line. ``end``: of a move from one country to
+    another, which of its two crossings.
     """
 
     words: str
@@ -39,6 +40,7 @@ class Piece:
     year: int | None
     doubt: Why | None = None
     country: str | None = None
+    end: Direction | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,8 @@ class Reader:
     numbers: Why | None
     """Why dates in numbers cannot be taken: in one of them the month stands first, and the person does not write so."""
     known: dict[tuple[Piece, int | None], Told] = field(default_factory=dict)
+    moves: set[Piece] = field(default_factory=set)
+    """The pieces that tell a move from one country to another."""
 
     def read(self, piece: Piece, year: int | None = None) -> Told:
         """The piece with every date that has no year in ``year``, if one is given."""
@@ -71,10 +75,9 @@ class Reader:
                 return found
             case HalfSaid("still", day):
                 return Crossing("in", day, found.country)
-            case Move(left, entered, day, entered_on):  # a list is of stays: of the two ends, that of the home country
-                if COUNTED in (left, entered):
-                    return Crossing("out", day, left) if left == COUNTED else Crossing("in", entered_on or day, entered)
-                return Refusal("incomplete", words=piece.words.strip())
+            case Move(left, entered, day, entered_on) if left != entered:
+                self.moves.add(piece)
+                return Crossing("in", entered_on or day, entered) if piece.end == "in" else Crossing("out", day, left)
             case HalfSaid("exit"):
                 return Refusal("ambiguous", act="out", words=piece.words.strip(), country=found.country)
             case Refusal():
@@ -83,7 +86,8 @@ class Reader:
             case BareDay(day):
                 return Refusal("incomplete", (day.date,), words=piece.words.strip(), country=found.country)
             case _:
-                return Refusal("incomplete", words=piece.words.strip(), country=found.country)
+                country = None if isinstance(found, Move) else found.country
+                return Refusal("incomplete", words=piece.words.strip(), country=country)
 
 
 def reader_of(text: str, today: date, language: str) -> Reader:
@@ -119,7 +123,13 @@ def taken_apart(text: str, reader: Reader) -> list[Piece]:
         if len(found) > MOST_STAYS:
             break
         found += _parts(row, reader)
-    return _paired(found, reader)
+    return _paired([end for piece in found for end in _ends(piece, reader)], reader)
+
+
+def _ends(piece: Piece, reader: Reader) -> list[Piece]:
+    """A move as its two crossings, each of its own country."""
+    reader.read(piece)
+    return [replace(piece, end="out"), replace(piece, end="in")] if piece in reader.moves else [piece]
 
 
 def _without_numbers(rows: list[Piece], reader: Reader) -> list[Piece]:
@@ -195,4 +205,6 @@ def _is_one_stay(piece: Piece, reader: Reader) -> bool:
 
 def _act(piece: Piece, reader: Reader) -> Direction | None:
     told = reader.read(piece)
+    if piece.end:
+        return None
     return told.act if isinstance(told, Crossing | Refusal) else None

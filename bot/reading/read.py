@@ -1,16 +1,18 @@
 """The readers of one text: a day, a whole message, a plan."""
 
 import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from bot.lexicon.countries import SCHENGEN_MEMBERS
+from bot.lexicon.countries import SCHENGEN_MEMBERS, area
 from bot.reading.answers import (
     Back,
     BareDay,
     Command,
     Crossing,
     Day,
+    Direction,
     HalfSaid,
     Length,
     Mode,
@@ -20,7 +22,7 @@ from bot.reading.answers import (
     Refusal,
     Why,
 )
-from bot.reading.commands import named
+from bot.reading.commands import ASKING, named
 from bot.reading.countries import country_in
 from bot.reading.courtesies import without_courtesies
 from bot.reading.grammar.plan import BEGINNING, ENTERED, LASTING, LASTING_OR_UNTIL, LENGTH
@@ -28,8 +30,18 @@ from bot.reading.grammar.sentence import CROSSED, UNSURE
 from bot.reading.grammar.stays import LASTING_ON, NO_STAY, STAYED, WILL_STAY
 from bot.reading.grammar.when import WHEN
 from bot.reading.meaning import Crossed, Lasting
-from bot.reading.mentions import codes_of, mentions_in, put_back, put_in_place, without
-from bot.reading.moves import among_countries, in_country, verbless
+from bot.reading.mentions import (
+    at_home,
+    codes_of,
+    in_a_row,
+    mentions_in,
+    one_end,
+    put_back,
+    put_in_place,
+    with_other_end,
+    without,
+)
+from bot.reading.moves import among_countries, in_country, verbless, verbs_in
 from bot.reading.normalise import clean
 from bot.reading.one_answer import UNREAD, one_answer
 from bot.reading.question import Question
@@ -46,6 +58,7 @@ Message = Crossing | BareDay | PastStay | Back | HalfSaid | Move | Command
 Plan = Day | PlannedStay | Length
 _MAY_BE_ROW: frozenset[Why] = frozenset({"not_a_date", "range", "typo", "incomplete", "bare_number"})
 """Refusals of a text that may still be the row of a list or a table."""
+_SAID: Mapping[Direction, str] = {"in": "въехал", "out": "выехал"}
 _SLASHED = re.compile(r"(?<![0-9/])([0-9]{1,2})/([0-9]{1,2})(?![0-9])")
 
 
@@ -81,6 +94,44 @@ def read_message(text: str, today: date, language: str = "ru", other: bool = Fal
     if other and isinstance(found, Refusal) and found.suggestion:
         return replace(found, suggestion=in_third_person(found.suggestion, text))
     return found
+
+
+def read_end(text: str, today: date, language: str = "ru", other: bool = False) -> Crossing | Refusal:
+    """Read of a journey the one end that is told: «вернулся из Грузии» is an exit from Georgia, «улетел в Грузию» an
+    entry into it.
+
+    ``other`` as for `read_message`.
+    """
+    told = in_first_person(text) if other else text
+    end = one_end(told)
+    if end is None or verbs_in(told) != 1:
+        return Refusal("not_a_date")
+    match _read_message(with_other_end(told, end), today, language):
+        case Move(left, entered, day, None):
+            return Crossing("out", day, left) if end.side == "from" else Crossing("in", day, entered)
+    return Refusal("not_a_date")
+
+
+def with_other(text: str, country: str) -> str:
+    """A text of which `read_end` reads an end, as if it told that the other end of the journey is in ``country``."""
+    end = one_end(text)
+    return with_other_end(text, end, country) if end else text
+
+
+def behind_command(act: Direction, text: str, today: date, language: str = "ru") -> str:
+    """The words behind /in or /out, «Грузия вчера», as the sentence that they make with the command.
+
+    As they are, where they are understood without it or are not with it, and where they name no country.
+    """
+    sentence = f"{_SAID[act]} {text}"
+    if _is_read(text, today, language) or not mentions_in(text) or not _is_read(sentence, today, language):
+        return text
+    return sentence
+
+
+def _is_read(text: str, today: date, language: str) -> bool:
+    found = _read_message(text, today, language)
+    return not isinstance(found, Refusal) or found.why not in UNREAD
 
 
 def _read_message(text: str, today: date, language: str) -> Message | Refusal:
@@ -130,12 +181,26 @@ def read_row(text: str, today: date, language: str, around: Around | None = None
         if isinstance(whole, PastStay | Back):
             return in_country(codes[0], whole)
     if isinstance(found, Refusal) and found.why in UNREAD:
+        if around is None and len(codes) > 1 and (one := in_a_row(text, named)):
+            return _of_several(read_row(one, today, language), codes, found)
         day = _message(without(text, named), today, language, around, slips=False)
         if isinstance(day, BareDay) and (moved := verbless(day, named)):
             return moved
         tried = (read(code, slips=True) for code in codes)
         return next((one for one in tried if isinstance(one, Refusal) and one.why == "typo"), found)
     return found
+
+
+def _of_several(one: Message | Refusal, codes: Sequence[str], unread: Refusal) -> Message | Refusal:
+    """What was told of one of several countries in a row: of which it is, is not said, unless they are of one area."""
+    if isinstance(one, Refusal) and one.act:
+        return replace(one, country=None)
+    if not isinstance(one, Crossing):
+        return unread
+    areas = tuple(dict.fromkeys(area(code, one.day.date) for code in codes))
+    if len(areas) == 1:
+        return replace(one, country=areas[0])
+    return HalfSaid("country", one.day, one.act, countries=areas)
 
 
 def _row(text: str, today: date, language: str, around: Around | None, *, slips: bool) -> Message | Refusal:
@@ -182,12 +247,12 @@ def _message(text: str, today: date, language: str, around: Around | None, *, sl
 
 def _command_about(text: str, today: date, language: str) -> Command | None:
     """The command, with the country that it names, whichever: «сколько осталось в Грузии»."""
-    command, named = _command(text, today, language), mentions_in(text)
-    codes = codes_of(named)
-    if len(codes) != 1:
+    command = _command(text, today, language)
+    elsewhere, country = at_home(text.rstrip(ASKING))
+    if country is None:
         return command
-    command = command or _command(put_in_place(text, named, codes[0]), today, language)
-    return in_country(codes[0], command) if command else None
+    command = command or _command(elsewhere, today, language)
+    return in_country(country, command) if command else None
 
 
 def _command(text: str, today: date, language: str) -> Command | None:
@@ -200,9 +265,9 @@ def _command(text: str, today: date, language: str) -> Command | None:
             continue
         if words.part == "length" and not (LENGTH | LASTING).readings(tokens_of(words.rest)):
             continue
-        trip = read_plan(words.rest, today, language)
+        trip, country = read_plan_in(words.rest, today, language)
         if not isinstance(trip, Refusal) or trip.why not in UNREAD:
-            return Command(words.command, trip)
+            return Command(words.command, trip, country)
     return None
 
 
@@ -242,6 +307,22 @@ def read_plan(text: str, today: date, language: str = "ru") -> Plan | Refusal:
         return found
 
     return one_answer(text, read)
+
+
+def read_plan_in(text: str, today: date, language: str = "ru") -> tuple[Plan | Refusal, str | None]:
+    """What somebody plans, and in which country, where one is named: «в Грузии 12.12», "Georgia 20 days"."""
+    found = read_plan(text, today, language)
+    if not isinstance(found, Refusal) or found.why not in UNREAD:
+        return found, None
+    named = mentions_in(text)
+    codes = codes_of(named)
+    if len(codes) != 1:
+        return found, None
+    for words in (put_in_place(text, named, codes[0]), without(text, named)):
+        told = read_plan(words, today, language)
+        if not isinstance(told, Refusal) or told.why not in UNREAD:
+            return told, area(codes[0])
+    return found, None
 
 
 def _entry(crossed: Crossed, question: Question) -> Day | Refusal:

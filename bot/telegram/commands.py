@@ -31,7 +31,7 @@ from bot.actions import (
 from bot.actions.answers.days import Direction
 from bot.actions.answers.pages import Page
 from bot.actions.context import Context
-from bot.actions.free_text import answer_argument
+from bot.actions.free_text import answer_argument, answer_plan
 from bot.actions.groups import commands as group_commands
 from bot.actions.groups import settings as group_settings
 
@@ -92,7 +92,7 @@ COMMANDS: Final = (
     Command("in", Where.PRIVATE, partial(answer_argument, act=Direction.IN), words="any"),
     Command("out", Where.PRIVATE, partial(answer_argument, act=Direction.OUT), words="any"),
     Command("status", Where.PRIVATE, journals.show, current=True),
-    Command("plan", Where.PRIVATE, plans.words, words="any", current=True),
+    Command("plan", Where.PRIVATE, answer_plan, words="any", current=True),
     Command("trips", Where.PRIVATE, stays.show, current=True),
     Command("reminders", Where.PRIVATE, reminder_settings.show),
     Command("settings", Where.PRIVATE, settings.show, current=True),

@@ -20,9 +20,9 @@ ask-name-another = { $name }: what is the new name?
 name-empty = I see no name here.
 name-long = Too long: a name has at most { $most } characters.
 name-letters = A name needs letters, without digits and on one line.
-name-known = This word means something else in dates and would be confusing.
+name-known = This word means something else in dates and would be confusing. Type a nickname, the surname alone, or this word with a letter added.
 name-same = There is such a name already.
-name-begins = Too close to another name: one begins like the other.
+name-begins = Too close to another name: one begins like the other. Begin with the surname or a nickname.
 # Asked before anything goes: trips by country, or by person.
 ask-remove-traveller = Stop counting days: { $name }?
 ask-remove-country = Stop counting this country: { $country }?

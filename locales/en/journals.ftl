@@ -17,6 +17,7 @@ not-counted = Nothing was saved: I don’t count days { $country_in } yet.
 button-count-in = Count the entry { $country_into }
 button-count-out = Count the exit { $country_from }
 button-count-too = Count days { $country_in }
+button-entered-too = I entered { $country_itself } that day
 no-border = Nothing was saved: there is no border between these countries, and days { $country_in } count together.
 left-there = One stay is still open: { $country_in } { $in_from }. When did it end?
 button-left-there = Left { $day }

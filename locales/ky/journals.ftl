@@ -17,6 +17,7 @@ not-counted = Жазылган жок: { $country_in } болгон күн аз�
 button-count-in = { $country_into } кирген күн эсептелсин
 button-count-out = { $country_from } чыккан күн эсептелсин
 button-count-too = { $country_in } да эсептелсин
+button-entered-too = { $country_into } ошол эле күнү кирдим
 no-border = Жазылган жок: бул өлкөлөрдүн ортосунда чек ара жок, { $country_in } күн чогуу эсептелет.
 left-there = Бүтө элек сапар бар: { $country_in } { $in_from } бери. Чыккан күн кайсы?
 button-left-there = Чыккан күн: { $day }

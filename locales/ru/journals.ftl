@@ -17,6 +17,7 @@ not-counted = Не записано: дни { $country_in } я пока не с�
 button-count-in = Считать въезд { $country_into }
 button-count-out = Считать выезд { $country_from }
 button-count-too = Считать { $country_in }
+button-entered-too = Въезд { $country_into } в тот же день
 no-border = Не записано: между этими странами границы нет, дни { $country_in } считаются вместе.
 left-there = Ещё не закрыта поездка: { $country_in } { $in_from }. Какого числа выезд?
 button-left-there = Выезд { $day }

@@ -15,7 +15,7 @@ from bot.actions.answers.status import Allowance, NoAllowance, Status
 from bot.actions.answers.stays import Saved
 from bot.actions.context import Request
 from bot.actions.forget import AskForget
-from bot.actions.free_text import answer_argument, answer_text
+from bot.actions.free_text import answer_argument, answer_plan, answer_text
 from bot.actions.notices.kind import Delete
 from bot.actions.runner import Action, ActionRunner, Given
 from bot.actions.status import show as show_status
@@ -150,7 +150,7 @@ class Talk:
 
     async def plan(self, words: str = "") -> Answer:
         """The answer to /plan."""
-        return await self.do(plans.words, words)
+        return await self.do(answer_plan, words)
 
     async def keep(self, entered: date, left: date | None = None) -> Answer:
         """A trip kept as a plan by its button."""

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.actions import onboarding, pages, plans, reminder_settings, rule, stays
+from bot.actions import onboarding, pages, reminder_settings, rule, stays
 from bot.actions import settings as profile
 from bot.actions.answers.days import OtherEnd, Wanted
 from bot.actions.answers.pages import Page
@@ -14,6 +14,7 @@ from bot.actions.answers.settings import ProfileSaved
 from bot.actions.answers.status import Status
 from bot.actions.answers.stays import Saved
 from bot.actions.answers.unread import NotAllRead
+from bot.actions.free_text import answer_plan
 from bot.actions.runner import Action
 from bot.actions.status import show as show_status
 from bot.actions.status import show_counted
@@ -27,8 +28,8 @@ ELSEWHERE: list[tuple[Action[...], tuple[object, ...]]] = [
     (show_status, ()),
     (show_counted, ()),
     (stays.show, ()),
-    (plans.words, ("",)),
-    (plans.words, ("01.06.2026",)),
+    (answer_plan, ("",)),
+    (answer_plan, ("01.06.2026",)),
     (reminder_settings.show, ()),
     (profile.show, ()),
     (rule.show, ()),

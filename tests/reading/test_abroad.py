@@ -140,7 +140,7 @@ def test_a_country_without_words_is_told_and_never_written_as_home(text: str, co
         "муж въехал в Грузию вчера", "не въехал в Грузию", "Грузияга кирген жокмун", "didn't enter Georgia yesterday",
         "он въехал в Грузию вчера", "въехал в Грузию, наверное, вчера или позавчера", "въехал из Грузии вчера",
         "выехал в Атлантиду вчера", "въехал в английский вчера", "вернулся из Турции вчера", "в Грузию вчера",
-        "Грузия, Казахстан 5 мая", "въехал в Грузию и в Турцию вчера", "был в Грузии и Турции 5.05 - 9.05",
+        "Грузия, Казахстан 5 мая", "был в Грузии и Турции 5.05 - 9.05",
         "Айгүл Грузияга кечээ кирди", "Georgia entered yesterday", "Jordan left on 5 May", "Georgia has left",
         "въехал в Грузию 5 мая, выехал из Турции 9 мая",
     ],
@@ -334,8 +334,23 @@ def test_an_exit_ends_the_stay_of_its_own_country() -> None:
     assert (exit_.why, exit_.act, exit_.country) == ("incomplete", "in", "RU")
 
 
-def test_of_a_move_in_a_list_the_end_at_home_is_taken() -> None:
-    told = read_stays("въехал в Казахстан из России 12.03.2026\nвыехал из Казахстана в Грузию 20.04.2026", TODAY)
-    assert told == (PastStay(*FIRST, country="KZ"),)
-    lone = read_stays("12.01.2026 - 15.01.2026\nвылетел из Грузии в Турцию 20.04.2026", TODAY)[1]
-    assert lone == Refusal("incomplete", words="вылетел из Грузии в Турцию 20.04.2026")
+def test_a_move_in_a_list_ends_a_stay_and_begins_another() -> None:
+    words = "въехал в Казахстан из России 12.03.2026"
+    told = read_stays(f"{words}\nвыехал из Казахстана в Грузию 20.04.2026", TODAY)
+    came = Refusal("incomplete", (FIRST[0],), act="in", words=words, country="RU")
+    assert told == (came, PastStay(*FIRST, country="KZ"), Crossing("in", Day(FIRST[1]), "GE"))
+    words = "вылетел из Грузии в Турцию 20.04.2026"
+    left = Refusal("incomplete", (FIRST[1],), act="in", words=words, country="GE")
+    there = Crossing("in", Day(FIRST[1]), "TR")
+    assert read_stays(f"12.01.2026 - 15.01.2026\n{words}", TODAY)[1:] == (left, there)
+    inside = read_stays("12.01.2026 - 15.01.2026\nиз Франции в Германию 20.04.2026", TODAY)[1]
+    assert inside == Refusal("incomplete", words="из Франции в Германию 20.04.2026"), "no border is crossed"
+
+
+@pytest.mark.parametrize("newest_first", [False, True])
+def test_moves_there_and_back_tell_the_stay_between(newest_first: bool) -> None:
+    lines = ["1 мая из Казахстана в Грузию", "5 мая из Грузии в Казахстан"]
+    told = read_stays("\n".join(lines[::-1] if newest_first else lines), TODAY)
+    left = Refusal("incomplete", (date(2026, 5, 1),), act="in", words=lines[0], country="KZ")
+    back = Crossing("in", Day(MAY_5), "KZ")
+    assert set(told) == {left, PastStay(date(2026, 5, 1), MAY_5, country="GE"), back}

@@ -5,7 +5,7 @@ from datetime import date
 from enum import StrEnum
 
 from bot.actions.answers import Answer
-from bot.actions.answers.journals import LeftThere, Meant, NotCounted
+from bot.actions.answers.journals import LeftThere, Meant, NotCounted, WhichJournal
 from bot.actions.answers.questions import Ask
 from bot.actions.answers.status import Overstays, Planned, Status
 from bot.core.permit import Permit
@@ -45,8 +45,8 @@ class Saved(Answer):
     permits: tuple[Permit, ...] = ()
     others: tuple[Meant, ...] = ()
     """The other travellers, whose it may be: nobody was named."""
-    beside: NotCounted | None = None
-    """What the same words tell of a country that is not counted."""
+    beside: NotCounted | WhichJournal | None = None
+    """What the same words tell of a country that is not counted; or the countries that may have been entered then."""
 
 
 @dataclass(frozen=True, slots=True)

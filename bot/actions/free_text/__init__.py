@@ -14,10 +14,12 @@ from bot.actions.context import Context
 from bot.actions.dialogue import with_way_out
 from bot.actions.free_text import ahead, argument, commands, days, labels, lists, permits, questions
 from bot.actions.free_text.argument import answer_argument
+from bot.actions.free_text.commands import answer_plan
 from bot.actions.free_text.said import Commands, Read, Said
+from bot.actions.free_text.several import in_their_journals
 from bot.actions.free_text.whose import Told, answers_question, beside, find, kept, turn_to_meant
 
-__all__ = ["READERS", "answer_argument", "answer_meant", "answer_text"]
+__all__ = ["READERS", "answer_argument", "answer_meant", "answer_plan", "answer_text"]
 
 Reader = Callable[[Context, Said], Awaitable[Answer | None]]
 
@@ -61,6 +63,8 @@ async def answer_text(ctx: Context, words: str, commands: Commands) -> Answer:
 
     `commands`: what each command does that the words may name.
     """
+    if of_several := await in_their_journals(ctx, words, partial(_told, ctx, commands)):
+        return of_several
     told = Told.of(ctx, words)
     as_typed = told.read if told.whose.words == words else Read.of(ctx, words)
     said = Said.of(ctx, as_typed, commands)
@@ -69,7 +73,7 @@ async def answer_text(ctx: Context, words: str, commands: Commands) -> Answer:
     found = await find(ctx, told)
     if isinstance(found, Answer):
         return found
-    answer = await which_journal.in_each(ctx, found, partial(_told, ctx, commands, told.read))
+    answer = await which_journal.in_each(ctx, found.journals, partial(_told, ctx, commands, found.read))
     return replace(answer, beside=await beside(ctx, told)) if isinstance(answer, Saved) else answer
 
 
@@ -84,10 +88,12 @@ async def answer_meant(
     if isinstance(found, Answer):
         return found
     await dialogue.answered(ctx)
-    read = Read.of(ctx, told["words"], other=told["other"], country=country)
+    if of_several := await in_their_journals(ctx, told["words"], partial(_told, ctx, commands), country):
+        return of_several
     if told["act"]:
-        return await which_journal.in_each(ctx, found, partial(argument.of_words, ctx, Direction(told["act"]), read))
-    return await which_journal.in_each(ctx, found, partial(_told, ctx, commands, read))
+        act = Direction(told["act"])
+        return await which_journal.in_each(ctx, found.journals, partial(argument.of_words, ctx, act, found.read))
+    return await which_journal.in_each(ctx, found.journals, partial(_told, ctx, commands, found.read))
 
 
 async def _told(ctx: Context, commands: Commands, read: Read) -> Answer:

@@ -17,13 +17,13 @@ async def answer_argument(ctx: Context, act: Direction, words: str) -> Answer:
     """The words after /in or /out: nothing (today) or a day. Words that say the other way write nothing."""
     if not words.strip():
         return await today(ctx, act)
-    told = Told.of(ctx, words)
+    told = Told.of(ctx, words, act)
     if not told.about_days:
         return with_way_out(ctx, await days.argument(ctx, act, Said.of(ctx, Read.of(ctx, words))))
     found = await find(ctx, told, act)
     if isinstance(found, Answer):
         return found
-    return await which_journal.in_each(ctx, found, partial(of_words, ctx, act, told.read))
+    return await which_journal.in_each(ctx, found.journals, partial(of_words, ctx, act, found.read))
 
 
 async def of_words(ctx: Context, act: Direction, read: Read) -> Answer:

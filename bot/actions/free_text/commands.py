@@ -1,20 +1,68 @@
 """Commands in plain words: they do what the command does, and write nothing."""
 
-from bot.actions import plans, rule
+from collections.abc import Callable
+from datetime import date
+
+from bot.actions import plans, rule, status, which_journal
 from bot.actions.answers import Answer
 from bot.actions.context import Context
+from bot.actions.dialogue import with_way_out
 from bot.actions.free_text.said import Said
-from bot.reading import Command
+from bot.core.journal import Journal
+from bot.reading import Command, Day, Length, PlannedStay, Refusal, read_plan_in
+
+Trip = Day | Length | PlannedStay | Refusal
+"""What was read as a plan."""
 
 
 async def told(ctx: Context, said: Said) -> Answer | None:
-    """«Сколько осталось», «план 12 января», «правило в Грузии», "cancel"."""
+    """«Сколько осталось», «план 12 января», «сколько осталось в Грузии», "cancel"."""
     if not isinstance(said.message, Command):
         return None
-    if said.message.trip is not None or said.message.country is not None:
-        ctx.turn_to(ctx.current)
-    if said.message.trip is not None:
-        return await plans.reckon(ctx, said.message.trip)
-    if said.message.country is not None:
-        return await rule.show_in(ctx, said.message.country)
-    return await said.commands[said.message.command](ctx)
+    command, trip, country = said.message.command, said.message.trip, said.message.country
+    if trip is None and country is None:
+        return await said.commands[command](ctx)
+    ctx.turn_to(ctx.current)
+    if trip is not None:
+
+        def again(today: date) -> Trip:
+            found = said.by(today)
+            return found.trip if isinstance(found, Command) and found.trip else trip
+
+        return await _reckon(ctx, trip, country, again)
+    assert country is not None, "one of the two is told"
+    there = _journal_in(ctx, country)
+    if there is None or command == "rule":
+        return await rule.show_in(ctx, country)
+    ctx.turn_to(there)
+    return await (plans.show(ctx) if command == "plan" else status.show(ctx))
+
+
+async def answer_plan(ctx: Context, words: str) -> Answer:
+    """The words after /plan: nothing, an entry day, a whole trip, or a number of days; in the country that is named."""
+    if not words.strip():
+        return await plans.show(ctx)
+
+    def read(today: date) -> tuple[Trip, str | None]:
+        return read_plan_in(words, today, ctx.language)
+
+    trip, country = read(ctx.today)
+    return with_way_out(ctx, await _reckon(ctx, trip, country, lambda today: read(today)[0]))
+
+
+async def _reckon(ctx: Context, trip: Trip, country: str | None, again: Callable[[date], Trip]) -> Answer:
+    """What a trip would bring; `again` reads it by the day of the country that is named, where it is another one."""
+    if country is None:
+        return await plans.reckon(ctx, trip)
+    there, today = _journal_in(ctx, country), ctx.today
+    if there is None:
+        return which_journal.not_counted(ctx, ctx.journal.traveller, country, None, None)
+    ctx.turn_to(there)
+    return await plans.reckon(ctx, trip if ctx.today == today else again(ctx.today))
+
+
+def _journal_in(ctx: Context, country: str) -> Journal | None:
+    """The journal there of whose days are shown first, else the person's own, else whoever's there is."""
+    there = [each for each in ctx.journals if each.country == country]
+    first = ctx.current.traveller.id
+    return min(there, key=lambda each: (each.traveller.id != first, not each.traveller.is_me), default=None)

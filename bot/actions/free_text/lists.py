@@ -41,7 +41,11 @@ async def stays(ctx: Context, said: Said) -> Answer | None:
         return NotRead("vague", ctx.today)
     if ctx.together:  # what waits behind a button is of one journal: of several the whole list is to be mended
         return NotAllRead(tuple(_line(one) for one in unread), 0)
-    lone = [(one.candidates[0], one.candidates[0]) for one in unread if one.why == "incomplete" and one.candidates]
+    lone = [
+        (one.candidates[0], one.candidates[0])
+        for one in unread
+        if one.why == "incomplete" and one.candidates and not one.act
+    ]
     in_year = [(one.candidates[0], one.candidates[1]) for one in unread if one.why == "ambiguous" and one.candidates]
     in_year = in_year if len(in_year) == len(unread) else []
     if found or in_year:
@@ -52,10 +56,29 @@ async def stays(ctx: Context, said: Said) -> Answer | None:
 
 
 def _here(ctx: Context, said: Said, today: date) -> tuple[tuple[PastStay | Crossing | Refusal, ...], int]:
-    """What a list tells of the journal's country, and how many stays it tells of those that are not counted."""
-    told = read_stays(said.words, today, said.language, other=said.other)
+    """What a list tells of the journal's country, and how many stays it tells of those that are not counted.
+
+    Refused is also what it tells of the other countries that are counted: all of the list is written, or nothing.
+    """
+    told = [_with_entry(ctx, one) for one in read_stays(said.words, today, said.language, other=said.other)]
+    told = [one for one in told if not _is_end_elsewhere(ctx, one)]
     here = tuple(one for one in told if isinstance(one, Refusal) or (one.country or said.unnamed) == said.country)
     return here, sum(one not in here and one.country not in ctx.countries for one in told)
+
+
+def _with_entry(ctx: Context, one: PastStay | Crossing | Refusal) -> PastStay | Crossing | Refusal:
+    """An exit that a move tells, whose entry the list does not, ends the traveller's stay that is on record there."""
+    if not isinstance(one, Refusal) or one.why != "incomplete" or one.act != Direction.IN.value or not one.candidates:
+        return one
+    there, (left,) = ctx.journal_of(ctx.journal.traveller, one.country or ""), one.candidates
+    stays = there.stays if there else ()
+    ended = next((stay for stay in stays if stay.entered <= left and stay.left in (None, left)), None)
+    return PastStay(ended.entered, left, country=one.country) if ended else one
+
+
+def _is_end_elsewhere(ctx: Context, one: PastStay | Crossing | Refusal) -> bool:
+    """Whether it is one end of a stay in a country that is not counted: a move told it beside the other country's."""
+    return isinstance(one, Refusal) and bool(one.act and one.candidates) and one.country not in ctx.countries
 
 
 async def write_ready(ctx: Context, also: Also) -> Answer:

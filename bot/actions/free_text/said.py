@@ -8,7 +8,7 @@ from bot.actions.answers import Answer
 from bot.actions.answers.days import AHEAD, EXITS_AHEAD, OF_PERMITS, Direction, Purpose, Wanted
 from bot.actions.context import Context
 from bot.actions.dialogue import Step, open_step, wanted_day
-from bot.reading import Crossing, Message, Move, Refusal, read_message
+from bot.reading import Crossing, HalfSaid, Message, Move, Refusal, behind_command, read_end, read_message
 
 Commands = Mapping[str, Callable[[Context], Awaitable[Answer]]]
 """What each command does that may be told in plain words."""
@@ -19,7 +19,10 @@ EXITS = {Purpose.LEAVE, Purpose.STAY_FROM, Purpose.CAME_BACK, Purpose.FIX_EXIT}
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """A text as a message on one day; `other`: about somebody else than who typed it."""
+    """A text as a message on one day; `other`: about somebody else than who typed it.
+
+    `one_end`: of a journey, of which the text tells no more, as of «вернулся из Грузии».
+    """
 
     words: str
     today: date
@@ -28,12 +31,29 @@ class Read:
     message: Message | Refusal
     country: str | None = None
     """The one that stays of a list are in which name none; None: that of the journal."""
+    one_end: bool = False
 
     @classmethod
-    def of(cls, ctx: Context, words: str, *, other: bool = False, country: str | None = None) -> "Read":
-        """By the day of the journal that is open."""
-        message = read_message(words, ctx.today, ctx.language, other=other)
-        return cls(words, ctx.today, ctx.language, other, message, country)
+    def of(
+        cls,
+        ctx: Context,
+        words: str,
+        *,
+        other: bool = False,
+        country: str | None = None,
+        act: Direction | None = None,
+        one_end: bool = False,
+    ) -> "Read":
+        """By the day of the journal that is open; `act`: the command behind which the words stand."""
+        words = behind_command(act.value, words, ctx.today, ctx.language) if act else words
+        message = (read_end if one_end else read_message)(words, ctx.today, ctx.language, other=other)
+        return cls(words, ctx.today, ctx.language, other, message, country, one_end)
+
+    def again(self, ctx: Context) -> "Read":
+        """The same by the day of the journal that is open now."""
+        if self.today == ctx.today:
+            return self
+        return Read.of(ctx, self.words, other=self.other, country=self.country, one_end=self.one_end)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,23 +73,23 @@ class Said:
     country: str
     unnamed: str
     other: bool = False
+    one_end: bool = False
     commands: Commands = field(default_factory=dict)
 
     @classmethod
     def of(cls, ctx: Context, read: Read, commands: Commands | None = None) -> "Said":
         """The text as this person's, at this moment, about the open journal; read anew where its day is another."""
-        if read.today != ctx.today:
-            read = Read.of(ctx, read.words, other=read.other, country=read.country)
+        read = read.again(ctx)
         here, wanted = ctx.journal.country, wanted_day(ctx)
         message = _seen_from(here, read.message)
         unnamed = read.country or here
-        return cls(
-            read.words, read.language, open_step(ctx), wanted, message, here, unnamed, read.other, commands or {}
-        )
+        step, commands = open_step(ctx), commands or {}
+        return cls(read.words, read.language, step, wanted, message, here, unnamed, read.other, read.one_end, commands)
 
     def by(self, today: date) -> Message | Refusal:
         """The message as it reads by another today."""
-        return _seen_from(self.country, read_message(self.words, today, self.language, other=self.other))
+        read = read_end if self.one_end else read_message
+        return _seen_from(self.country, read(self.words, today, self.language, other=self.other))
 
     @property
     def refusal(self) -> Refusal | None:
@@ -93,8 +113,12 @@ class Said:
 
 
 def _seen_from(country: str, message: Message | Refusal) -> Message | Refusal:
-    """From one country to another is an exit from the one and an entry into the other."""
+    """From one country to another is an exit from the one and an entry into the other; of several countries in a row
+    it is the one where it is written that was meant.
+    """
     match message:
+        case HalfSaid("country", day, act, countries=countries):
+            return Crossing(act, day, country) if act and country in countries else Refusal("ambiguous", act=act)
         case Move(left, _, day) if left == country:
             return Crossing(Direction.OUT.value, day, left)
         case Move(_, entered, day, entered_on):

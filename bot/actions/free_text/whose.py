@@ -1,6 +1,6 @@
 """Whose journal, and in which country, a typed text is about: found before the text is read for what it says."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
@@ -27,8 +27,10 @@ from bot.reading import (
     about_whom,
     at_home,
     countries_named,
+    read_end,
     read_permit,
     read_stays,
+    with_other,
 )
 from bot.storage.dialogues import Dialogue
 
@@ -39,7 +41,8 @@ class Told:
 
     `read` is the text without the words about who. `countries`: those it names, unless a list has stays of none;
     `listed`: those of a list all the same. `act` and `day` of a single crossing, each None where it is not said or
-    there is more; `likely` is a day that it may be, where it is not clear. `more`: it is a list, or about a permit.
+    there is more; `likely` is a day that it may be, where it is not clear. `end`: that of a journey of which the other
+    end is not said («вернулся из Грузии», «улетел в Грузию»). `more`: it is a list, or about a permit.
     """
 
     whose: Whose
@@ -50,30 +53,40 @@ class Told:
     day: date | None = None
     likely: date | None = None
     move: Move | None = None
+    end: Crossing | None = None
     listed: tuple[str, ...] = ()
     more: bool = False
 
     @classmethod
-    def of(cls, ctx: Context, words: str) -> "Told":
-        """By the day of the journal that is open; it says no more than which one is meant."""
+    def of(cls, ctx: Context, words: str, act: Direction | None = None) -> "Told":
+        """By the day of the journal that is open; it says no more than which one is meant. `act` as for `Read`."""
         names = [each.label for each in ctx.travellers if not each.is_me]
-        whose = about_whom(words, names) if names else Whose(words)
-        read = Read.of(ctx, whose.words, other=whose.who == "name")
+        return cls.about(ctx, about_whom(words, names) if names else Whose(words), act)
+
+    @classmethod
+    def about(cls, ctx: Context, whose: Whose, act: Direction | None = None) -> "Told":
+        """The same where it is known whom it is told of."""
+        read = Read.of(ctx, whose.words, other=whose.who == "name", act=act)
         match read.message:
+            case HalfSaid("country", day, way, countries=countries):
+                return cls(whose, read, True, countries, Direction(way) if way else None, day.date)
             case Move(left, entered, day) as move:
                 return cls(whose, read, True, (left, entered), day=day.date, move=move)
-            case Crossing(act, day, country) | HalfSaid(_, day, act, country):
-                return cls(whose, read, True, _named(country), Direction(act) if act else None, day.date)
+            case Crossing(way, day, country) | HalfSaid(_, day, way, country):
+                return cls(whose, read, True, _named(country), Direction(way) if way else None, day.date)
             case BareDay(day, country):
                 return cls(whose, read, True, _named(country), day=day.date)
             case PastStay(country=country) | Back(country=country):
                 return cls(whose, read, True, _named(country))
             case Refusal(why="not_a_date", country=None, act=None) | Refusal(why="typo"):
-                return cls._of_more(ctx, whose, read)
-            case Refusal(why, days, act=act, country=country):
-                if why not in ("contradiction", "range") or act or country:
+                end = None if act else _end_of(ctx, read)
+                return cls(whose, read, True, end=end) if end else cls._of_more(ctx, whose, read)
+            case Refusal(why, days, act=way, country=country):
+                if why not in ("contradiction", "range") or way or country:
                     come = max((day for day in days if day <= ctx.today), default=None)
-                    return cls(whose, read, True, _named(country), Direction(act) if act else None, likely=come)
+                    end = _end_of(ctx, read) if why == "ambiguous" and way == "out" and not country else None
+                    told = Direction(way) if way else None
+                    return cls(whose, read, True, _named(country), told, likely=come, end=end)
                 return cls._of_more(ctx, whose, read)
             case _:
                 return cls(whose, read, False)
@@ -85,10 +98,18 @@ class Told:
         if (country or len(ctx.journals) > 1) and read_permit(words, ctx.today, ctx.language) is not None:
             return cls(whose, read, True, _named(country), more=True)
         listed = read_stays(whose.words, ctx.today, ctx.language, other=whose.who == "name")
-        named = dict.fromkeys(one.country for one in listed if not isinstance(one, Refusal))
+        # of a move also the end that tells no stay of its own
+        named = dict.fromkeys(
+            one.country for one in listed if not isinstance(one, Refusal) or (one.act and one.candidates)
+        )
         countries = tuple(country for country in named if country)
         of_all = countries if len(countries) == len(named) else ()
         return cls(whose, read, bool(named), of_all, listed=countries, more=bool(named))
+
+
+def _end_of(ctx: Context, read: Read) -> Crossing | None:
+    found = read_end(read.words, ctx.today, ctx.language, other=read.other)
+    return found if isinstance(found, Crossing) else None
 
 
 def _named(country: str | None) -> tuple[str, ...]:
@@ -99,7 +120,15 @@ _IN_WORDS = (Step.NATIONALITY, Step.OWN_LIMIT, Step.NAME, Step.COUNTRY)
 """The questions that are answered by other words than days; «Март» may answer them, though it is not taken."""
 
 
-async def find(ctx: Context, told: Told, act: Direction | None = None) -> Answer | tuple[Journal, ...]:
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The journals that a text is about, and the text as it is to be read there."""
+
+    journals: tuple[Journal, ...]
+    read: Read
+
+
+async def find(ctx: Context, told: Told, act: Direction | None = None) -> Answer | Found:
     """The journal that a text is about, one of each traveller where it is all of them; else what it is answered with.
 
     `act`: the command behind which it stands.
@@ -117,21 +146,73 @@ async def find(ctx: Context, told: Told, act: Direction | None = None) -> Answer
     if uncounted and len(uncounted) == len(told.countries):
         return await _not_counted(ctx, None if everybody else whose, told, act)
     about = ctx.travellers if everybody else (whose,)
+    if told.end and (found := await _of_one_end(ctx, about, told, told.end)):
+        return found
     named = [country for country in told.countries if country in ctx.countries]
-    if named:
-        return tuple([await ctx.journal_for(each, country) for each in about for country in named])
-    if everybody and act is Direction.OUT and told.day and (there := await which_journal.where_each_is(ctx, told.day)):
-        return there
-    found = which_journal.countries_meant(ctx, whose, act, told.day or told.likely)
+    if act and told.day and told.move is None and len(named) > 1:
+        return await _asked(ctx, _choices(about, named), told, act)  # nobody enters two countries on one day
     message = told.read.message
     unread = isinstance(message, Refusal) and message.why != "future" and not (told.likely or told.more)
-    if len(found) > 1 and (unread or (act is None and (told.day or told.likely))):
-        found = found[:1]  # which way it was is asked first, and then where; of what is not understood nothing is
-    if len(found) > 1:
-        label = None if everybody else whose.label
-        choices = tuple(Meant(EVERYBODY if everybody else whose.id, label, country) for country in found)
-        return await _asked(ctx, choices, told, act)
-    return tuple([await ctx.journal_for(each, found[0]) for each in about])
+    if named:
+        return await _in(ctx, about, named, told.read, begins=not unread)
+    if everybody and act is Direction.OUT and told.day and (there := await which_journal.where_each_is(ctx, told.day)):
+        return Found(there, told.read)
+    meant = which_journal.countries_meant(ctx, whose, act, told.day or told.likely)
+    if len(meant) > 1 and (unread or (act is None and (told.day or told.likely))):
+        meant = meant[:1]  # which way it was is asked first, and then where; of what is not understood nothing is
+    if len(meant) > 1:
+        return await _asked(ctx, _choices(about, meant), told, act)
+    return await _in(ctx, about, meant, told.read, begins=not unread)
+
+
+async def _of_one_end(ctx: Context, about: Sequence[Traveller], told: Told, end: Crossing) -> Answer | Found | None:
+    """Of a journey of which one end is told: the other one, where it follows from where the traveller is.
+
+    Out of a country that is counted one has gone, wherever one is now; who is not said to have been in one that is
+    counted is asked where they came. None where nothing follows.
+    """
+    day, there = end.day.date, end.country
+    others = [country for country in ctx.countries if country != there]
+    if there is None or not others:
+        return None
+    if end.act == Direction.OUT.value and there not in ctx.countries:
+        came = replace(told, day=day, likely=None)
+        return await _asked(ctx, _choices(about, others), came, Direction.IN)
+    one_end = replace(told.read, message=end, one_end=True)
+    if end.act == Direction.OUT.value:
+        return await _in(ctx, about, [there], one_end)
+    if there not in ctx.countries or len(about) > 1:
+        return None
+    left = [country for country in which_journal.inside(ctx, about[0], day) if country != there]
+    if len(left) > 1:
+        return await _asked(ctx, _choices(about, left), told, None)
+    if not left:
+        return await _in(ctx, about, [there], one_end)
+    return await _in(ctx, about, [left[0], there], whole_journey(ctx, told.read, left[0]))
+
+
+def whole_journey(ctx: Context, read: Read, country: str) -> Read:
+    """A text that tells one end of a journey, read as if it told that the other one is in that country."""
+    return Read.of(ctx, with_other(read.words, country), other=read.other)
+
+
+async def _in(
+    ctx: Context, about: Sequence[Traveller], countries: Sequence[str], read: Read, *, begins: bool = True
+) -> Found:
+    """Each traveller's journal in each country; what `begins` none is said in another of theirs where there is none."""
+    if begins:
+        return Found(tuple([await ctx.journal_for(each, country) for each in about for country in countries]), read)
+    theirs = [next(own for own in ctx.journals if own.traveller.id == each.id) for each in about]
+    there = [
+        ctx.journal_of(each, country) or own for each, own in zip(about, theirs, strict=True) for country in countries
+    ]
+    return Found(tuple(dict.fromkeys(there)), read)
+
+
+def _choices(about: Sequence[Traveller], countries: Sequence[str]) -> tuple[Meant, ...]:
+    """Each of the countries, for one traveller or for all of them."""
+    whose, label = (about[0].id, about[0].label) if len(about) == 1 else (EVERYBODY, None)
+    return tuple(Meant(whose, label, country) for country in countries)
 
 
 def _named_traveller(ctx: Context, told: Told) -> Traveller:
@@ -144,7 +225,7 @@ def answers_question(ctx: Context, said: Said, told: Told) -> bool:
     """Whether a text that names nobody and no country is what the open question asks for, of its own journal."""
     if said.step in _IN_WORDS and isinstance(told.read.message, Refusal) and "\n" not in said.words:
         return True
-    if told.whose.who != "nobody" or told.countries:
+    if told.whose.who != "nobody" or told.countries or (told.end and len(ctx.countries) > 1):
         return False
     if said.step is Step.PAST:
         return True
@@ -165,8 +246,21 @@ async def _asked(ctx: Context, choices: tuple[Meant, ...], told: Told, act: Dire
         if not under_way(ctx):
             await dialogue.ask(ctx, Step.CHOICE)  # an older question is answered by no day that is told now
         return WhichJournal(choices, act, told.day, ctx.today)
-    question = await _kept(ctx, told.whose.words, act, other=told.whose.who == "name")
+    question = await _kept(ctx, told.read.words, act, other=told.whose.who == "name")
     return WhichJournal(choices, None, None, ctx.today, question)
+
+
+async def ask_country(ctx: Context, words: str) -> WhichJournal:
+    """In which country were the days of several travellers that are told in these words?"""
+    choices = tuple(Meant(EVERYBODY, None, country) for country in ctx.countries)
+    return WhichJournal(choices, None, None, ctx.today, await _kept(ctx, words, None, other=False))
+
+
+async def in_country(ctx: Context, told: Told, country: str) -> Found:
+    """The journals that a text is about whose days, where they name no country, were in this one."""
+    read = Read.of(ctx, told.read.words, other=told.read.other, country=country)
+    listed = (each for each in told.listed if each in ctx.countries)
+    return await _in(ctx, (_named_traveller(ctx, told),), list(dict.fromkeys((country, *listed))), read)
 
 
 async def _not_counted(ctx: Context, whose: Traveller | None, told: Told, act: Direction | None) -> Answer:
@@ -178,26 +272,33 @@ async def _not_counted(ctx: Context, whose: Traveller | None, told: Told, act: D
         return which_journal.not_counted(ctx, whose, country, act, told.day)
     if country not in ctx.rulebook.countries or under_way(ctx):
         return which_journal.not_counted(ctx, whose, country, None, None)
-    question = await _kept(ctx, told.whose.words, act, other=told.whose.who == "name")
+    question = await _kept(ctx, told.read.words, act, other=told.whose.who == "name")
     return which_journal.not_counted(ctx, whose, country, None, None, question)
 
 
-async def beside(ctx: Context, told: Told) -> NotCounted | None:
-    """What a text whose other part was just written tells of a country that is not counted, where that can be added."""
+async def beside(ctx: Context, told: Told) -> NotCounted | WhichJournal | None:
+    """What a text of which one part was just written tells besides: of a country that is not counted, where that can be
+    added, or where somebody came to who was said to have come from where they were.
+    """
     here, whose = ctx.journal.country, ctx.journal.traveller
-    named = (told.move.left, told.move.entered) if told.move else told.listed
+    if told.end and told.end.act == Direction.OUT.value and told.end.country == here:
+        others = [country for country in ctx.countries if country != here]
+        return WhichJournal(_choices([whose], others), Direction.IN, told.end.day.date, ctx.today)
+    named = (told.move.left, told.move.entered) if told.move else told.listed or told.countries
     country = next((each for each in named if each != here and each not in ctx.countries), None)
     if country is None or country not in ctx.rulebook.countries:
         return None
-    if told.move is None:
-        if ctx.dialogue is not None:
-            return None  # what is asked just now comes first
-        question = await _kept(ctx, told.whose.words, None, other=told.whose.who == "name")
-        return NotCounted(Meant(whose.id, whose.label, country), None, None, ctx.today, question)
-    entered = country == told.move.entered
-    day = told.move.entered_on or told.move.day if entered else told.move.day
-    act = Direction.IN if entered else Direction.OUT
-    return NotCounted(Meant(whose.id, whose.label, country), act, day.date, ctx.today)
+    if told.move:
+        entered = country == told.move.entered
+        day = told.move.entered_on or told.move.day if entered else told.move.day
+        act = Direction.IN if entered else Direction.OUT
+        return NotCounted(Meant(whose.id, whose.label, country), act, day.date, ctx.today)
+    if told.act and told.day:
+        return NotCounted(Meant(whose.id, whose.label, country), told.act, told.day, ctx.today)
+    if ctx.dialogue is not None:
+        return None  # what is asked just now comes first
+    question = await _kept(ctx, told.read.words, None, other=told.whose.who == "name")
+    return NotCounted(Meant(whose.id, whose.label, country), None, None, ctx.today, question)
 
 
 async def _kept(ctx: Context, words: str, act: Direction | None, *, other: bool) -> str:
@@ -218,7 +319,7 @@ def kept(ctx: Context, question: str) -> Mapping[str, Any] | None:
 
 async def turn_to_meant(
     ctx: Context, told: Mapping[str, Any], traveller_id: int, country: str | None
-) -> Answer | tuple[Journal, ...]:
+) -> Answer | Found:
     """Be about the journals that a button names, at the moment at which the words were typed."""
     whose = ctx.traveller(traveller_id)
     if no := which_journal.refused(ctx, traveller_id, country):
@@ -226,12 +327,16 @@ async def turn_to_meant(
     at = datetime.fromisoformat(told["at"])
     ctx.asked_at, ctx.today = at, at.astimezone(ctx.facts.zone).date()
     ctx.own_today = at.astimezone(ZoneInfo(ctx.person.zone)).date()
-    act = Direction(told["act"]) if told["act"] else None
+    act, words = Direction(told["act"]) if told["act"] else None, told["words"]
     if country is None:
-        again = replace(Told.of(ctx, told["words"]), whose=Whose(told["words"], "all" if whose is None else "nobody"))
+        again = replace(Told.of(ctx, words), whose=Whose(words, "all" if whose is None else "nobody"))
         return await find(ctx, again, act)
-    about = (whose,) if whose else ctx.travellers
-    listed = Told.of(ctx, told["words"]).listed if country in ctx.countries else ()
+    about, read = (whose,) if whose else ctx.travellers, Read.of(ctx, words, other=told["other"], country=country)
+    meant = Told.of(ctx, words)
+    came = meant.end.country if whose and meant.end and meant.end.act == Direction.IN.value else None
+    if came in ctx.countries and came and came != country:
+        return await _in(ctx, about, [country, came], whole_journey(ctx, read, country))
+    listed = meant.listed if country in ctx.countries else ()
     # Of a list the lines that name none are of the one that was asked for; one that is added now has its own alone.
     countries = dict.fromkeys((country, *(each for each in listed if each in ctx.countries)))
-    return tuple([await ctx.journal_for(each, there) for each in about for there in countries])
+    return await _in(ctx, about, list(countries), read)

@@ -115,9 +115,9 @@ def _left_open(verb: Verb, words: tuple[Word, ...], behind_exit: bool | None) ->
 
 
 def _goes(city: City, verb: Verb) -> bool:
-    """«В» goes with an entry, «из» with an exit; "left Almaty" and «въезд 12.03 Алматы» need neither."""
+    """«В» goes with an entry, «из» with an exit; "left Almaty", "entered Almaty", «въезд 12.03 Алматы» need neither."""
     if city.side == "bare":
-        return verb.tense == "none" or verb.act == "out"
+        return verb.tense == "none" or verb.act == "out" or verb.kind in ("border", "again")
     return city.side == "through" or (city.side == "to") == (verb.act == "in")
 
 

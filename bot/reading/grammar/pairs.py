@@ -11,7 +11,7 @@ from bot.reading.meaning import Either, Stayed, Tense, Together, Unclear
 from bot.reading.tokens import Tokens
 from bot.reading.words import crossings
 
-_Joint = Literal["and", "hyphen", "mark", "nothing"]
+_Joint = Literal["and", "hyphen", "comma", "mark", "nothing"]
 _NOTHING: Parser[None] = Parser(lambda tokens, at: iter([(None, at)]))
 # «Выехал-въехал»: no space on either side.
 _HYPHEN: Parser[str] = Parser(
@@ -26,7 +26,8 @@ def _joint(parser: Parser[object], joint: _Joint) -> Parser[_Joint]:
 _JOINT = (
     _joint(maybe(mark(",-")) >> word(crossings.AND_THEN), "and")
     | _joint(_HYPHEN, "hyphen")
-    | _joint(maybe(mark(",-;.")) >> word(crossings.WHILE) | mark(",-;."), "mark")
+    | _joint(mark(","), "comma")
+    | _joint(maybe(mark(",-;.")) >> word(crossings.WHILE) | mark("-;."), "mark")
     | _joint(_NOTHING, "nothing")
 )
 
@@ -122,11 +123,14 @@ def _counts_from(one: Clause, other: Clause) -> bool:
 
 
 def _on_one_day(one: Clause, other: Clause, joint: _Joint, converb: bool) -> bool:
-    """«18 мая выехал и въехал», «выехал-въехал 18 мая»; «въезд-выезд» is what such days are called."""
+    """«18 мая выехал и въехал», «18-майда чыгып, кирдим»; «въезд-выезд» is what such days are called."""
     shared = (
         joint == "and"
         or (joint == "hyphen" and one.crossed.act == "out")
-        or (converb and ((joint == "nothing" and other.kind == "border") or other.kind in ("again", "return")))
+        or (
+            converb
+            and ((joint in ("nothing", "comma") and other.kind == "border") or other.kind in ("again", "return"))
+        )
     )
     apart = one.day == "after" or other.day == "before" or (other.day is None and other.crossed.part is not None)
     return shared and not apart

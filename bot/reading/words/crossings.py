@@ -77,7 +77,7 @@ RETURNED: dict[Number, str] = {
     "кайтып келдим, кайттым",
     "many": "вернулись, возвратились, заехали обратно, обратно заехали, приехали обратно, прилетели обратно, "
     "кайра келдик, кайтып келдик, кайттык",
-    "any": "came, returned, back, came back, got back, went back in, have returned, have come back",
+    "any": "came, returned, back, came back, got back, flew back, went back in, have returned, have come back",
 }
 RETURNED_SOMETIME: dict[Number, str] = {
     "one": "кайра келгенмин, кайра келгем, кайтып келгенмин, кайтып келгем",
@@ -97,9 +97,13 @@ DEPARTING = "кетип, учуп кетип, чыгып кетип"
 
 # A border was crossed; which way, only the country may say.
 CROSSED: dict[Number, str] = {
-    "one": "пересёк, пересекла, прошёл, прошла, перешёл, перешла, переехал, переехала, өттүм, кечтим",
-    "many": "пересекли, прошли, перешли, переехали, өттүк, кечтик",
-    "any": "passed, went through, passed through, went across, got through",
+    "one": "пересёк, пересекла, прошёл, прошла, перешёл, перешла, переехал, переехала, перебрался, перебралась, "
+    "перелетел, перелетела, поехал, поехала, полетел, полетела, өттүм, кечтим, көчтүм, көчүп кеттим, көчүп келдим, "
+    "бардым, учтум",
+    "many": "пересекли, прошли, перешли, переехали, перебрались, перелетели, поехали, полетели, өттүк, кечтик, "
+    "көчтүк, көчүп кеттик, көчүп келдик, бардык, учтук",
+    "any": "passed, went, moved, travelled, traveled, drove, relocated, went through, passed through, went across, "
+    "got through",
 }
 CROSSED_ALONE = "crossed, have crossed"
 NO_WAY_TOLD = "чыгып келдим, кирип кеттим"

@@ -10,12 +10,15 @@ from bot.lexicon.languages import LANGUAGES
 from bot.reading.words.countries import am_there, as_object
 from bot.reading.words.places import Case, cities
 
-Way = Literal["in", "into", "from", "itself", "outside", "staying", "border"]
-"""How the country is spoken of; "itself" is what is entered or left, and what stands above a list."""
+Way = Literal["in", "into", "from", "of", "itself", "outside", "staying", "border"]
+"""How the country is spoken of; "itself" is what is entered or left, and what stands above a list; "of" stands behind
+another one («из Грузии и Армении»)."""
 OBJECT_OF_LEAVING: Final = "left, exited, departed, покинул, покинула, покинули, покидаю, покину"
 OBJECT_OF_ENTERING: Final = "entered, re - entered, reentered"
 """Words behind which a country's bare name is where one came from, or where one went."""
 
+AND: Final = "и, или, либо, а также, and, or, &, жана, же, менен"
+"""What stands between two countries of which the same is told."""
 DONE_BY_WHOM_STANDS_BEFORE: Final = "entered, left, exited, arrived, departed, returned, came, flew, has, is, was"
 """Before these English words a country's name is that of a person: "Georgia left yesterday"."""
 
@@ -50,7 +53,7 @@ def phrases_of(code: str) -> dict[str, frozenset[Wording]]:
     """What is written for one country, and the shapes that each phrase has."""
     found: dict[str, set[Wording]] = {}
     for name, phrase in named():
-        if name.code == code:
+        if name.code == code and name.wording.way != "of":  # which alone says nothing
             found.setdefault(phrase, set()).add(name.wording)
     return {phrase: frozenset(shapes) for phrase, shapes in found.items()}
 
@@ -74,6 +77,7 @@ def _ways(language: str, code: str) -> Iterator[tuple[Way, str]]:
         case "ru":
             yield from (("itself", _nominative(name)) for name in itself(language, code))
             for phrase in spellings(language, code, "from"):
+                yield "of", phrase.partition(" ")[2]
                 yield from (("outside", f"{beyond} {phrase.partition(' ')[2]}") for beyond in ("вне", "за пределами"))
         case "ky":
             names = (name.lower() for name in itself(language, code) if " " not in name and len(name) > 2)

@@ -18,3 +18,18 @@ NAMES_TOO = "сын, али, ата, бала, ali, ata, bala, maya"
 """Names whose letters are also those of words that stand behind a number or inside a longer phrase alone («6-сын», «али
 чыга элекмин», «ата-энем менен», "5 maya"): where a message begins they are nothing else.
 """
+RELATIVES = (
+    "муж, жена, супруг, супруга, мама, мать, мамочка, папа, отец, сын, сынок, сыночек, сыновья, дочь, дочка, доченька, "
+    "дочери, дочки, дети, ребёнок, малыш, малышка, родители, брат, братья, братик, сестра, сёстры, сестрёнка, бабушка, "
+    "дедушка, дед, внук, внучка, внуки, тётя, дядя, племянник, племянница, тёща, тесть, свекровь, свёкор, зять, "
+    "невестка, невеста, жених, друг, подруга, друзья, парень, девушка, семья, родственники, родные, няня, "
+    "ата, апа, эне, чоң ата, чоң апа, таята, таене, аял, эр, күйөө, келин, бала, балдар, балам, балдарым, уул, уулум, "
+    "уулдарым, кыз, кызым, кыздарым, аялым, келинчегим, жубайым, күйөөм, жолдошум, атам, апам, энем, ата-энем, байке, "
+    "байкем, ага, агам, ини, иним, эже, эжем, сиңди, сиңдим, карындаш, карындашым, небере, неберем, неберелерим, жээн, "
+    "жээним, тай ата, тай эне, кайнене, кайненем, кайната, кайнатам, дос, досум, досторум, курбум, туугандарым, "
+    "husband, wife, spouse, partner, mother, mom, mum, mommy, mama, father, dad, daddy, papa, son, sons, daughter, "
+    "daughters, child, children, kid, kids, baby, parents, brother, brothers, sister, sisters, grandmother, grandma, "
+    "granny, grandfather, grandpa, grandson, granddaughter, grandchildren, aunt, uncle, nephew, niece, cousin, friend, "
+    "friends, girlfriend, boyfriend, fiance, fiancee, family, relatives, mother-in-law, father-in-law, nanny"
+)
+"""Whom a message may be told of that is no traveller by that name."""

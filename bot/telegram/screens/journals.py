@@ -70,6 +70,17 @@ def _(answer: NotCounted, texts: Texts) -> Screen:
     return Screen(in_lines(day, there.html("not-counted")), rows)
 
 
+def beside_rows(answer: NotCounted | WhichJournal, texts: Texts) -> Rows:
+    """What the words told besides what was written: a country to be counted, or those that may have been entered."""
+    if isinstance(answer, NotCounted):
+        return (count_row(answer, texts),)
+    return tuple(
+        (replace(texts, country=choice.country).button("button-entered-too", _data(choice, answer)),)
+        for choice in answer.choices
+        if choice.country
+    )
+
+
 def count_row(answer: NotCounted, texts: Texts) -> Row:
     """Counts a country from now on, and writes there what was told."""
     there = replace(texts, country=answer.meant.country or texts.country)

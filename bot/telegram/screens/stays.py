@@ -33,7 +33,7 @@ from bot.telegram.screens.base import (
     tap_button,
     want_button,
 )
-from bot.telegram.screens.journals import count_row, give_rows
+from bot.telegram.screens.journals import beside_rows, give_rows
 from bot.telegram.screens.plans import plan_list, plan_rows, trouble_lines
 from bot.telegram.screens.status import entered_lines, no_numbers, standing_text, status_rows, status_text
 
@@ -53,8 +53,8 @@ def _(answer: Saved, texts: Texts) -> Screen:
             *give_rows(answer.others, answer.change, texts),
             (show_button(texts, "status"), show_button(texts, "trips")),
         )
-        beside = count_row(answer.beside, texts) if answer.beside else ()
-        return Screen(said, (*over, beside, undo, memory, *more))
+        beside = beside_rows(answer.beside, texts) if answer.beside else ()
+        return Screen(said, (*over, *beside, undo, memory, *more))
     asked = render(answer.ask, texts)
     return Screen(
         in_blocks(said, asked.text), (*over, *asked.rows, *give_rows(answer.others, answer.change, texts), undo)

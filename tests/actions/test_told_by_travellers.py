@@ -1,0 +1,203 @@
+"""What travellers with several countries, or a family, write: one end of a journey, several countries, other people."""
+
+import pytest
+
+from bot.actions import which_journal
+from bot.actions.answers.days import Direction
+from bot.actions.answers.journals import EVERYBODY, NotCounted, WhichJournal
+from bot.actions.answers.pages import Page
+from bot.actions.answers.plans import PlanFor
+from bot.actions.answers.questions import WhichDay
+from bot.actions.answers.status import Planned, Status
+from bot.actions.answers.stays import Saved
+from bot.actions.answers.together import Together
+from bot.actions.answers.unread import NotAllRead, NotRead, UnreadLine
+from bot.actions.free_text import answer_meant
+from bot.actions.rule import RuleCard
+from bot.telegram.commands import IN_WORDS
+from tests.actions.answered import expect, text
+from tests.actions.family import Family
+from tests.actions.talk import World, day
+
+pytestmark = pytest.mark.asyncio(loop_scope="session")
+
+
+class TestACountryBehindACommand:
+    @pytest.mark.parametrize("words", ["Грузия вчера", "в Грузию вчера", "Georgia yesterday", "Грузия кечээ"])
+    async def test_in_chooses_the_journal(self, world: World, words: str) -> None:
+        family = await Family.of(world, "GE", others=("Аня",))
+        expect(Saved, await family.me.command(Direction.IN, words))
+        assert (await family.days(), await family.days(country="GE")) == ([], ["03-09"])
+        expect(Saved, await family.me.command(Direction.OUT, "Georgia"))
+        assert await family.days(country="GE") == ["03-09 03-10"]
+        expect(Saved, await family.me.command(Direction.IN, f"Аня: {words}"))
+        assert await family.days("Аня", "GE") == ["03-09"]
+
+    async def test_of_one_that_is_not_counted_nothing_is_written(self, world: World) -> None:
+        family = await Family.of(world)
+        offered = expect(NotCounted, await family.me.command(Direction.IN, "Россия"))
+        assert (offered.meant.country, offered.act, offered.day) == ("RU", Direction.IN, day("03-10"))
+        assert isinstance(await family.me.command(Direction.IN, "из Грузии вчера"), NotRead)
+        assert await family.days() == []
+
+    async def test_plan_reckons_there(self, world: World) -> None:
+        family = await Family.of(world, "GE")
+        for words in ("в Грузии 12.06", "12.06 Грузия"):
+            planned = expect(Planned, await family.me.plan(words))
+            assert planned.trip.entered == day("06-12")
+        assert expect(PlanFor, await family.me.plan("Georgia 20 days")).most == 365
+        assert expect(PlanFor, await family.me.plan("20 days")).most == 90
+        assert expect(NotCounted, await family.me.plan("Россия 20 дней")).meant.country == "RU"
+        assert expect(PlanFor, await family.me.say("план Грузия 20 дней")).most == 365
+
+
+async def test_how_many_days_are_left_in_a_country(world: World) -> None:
+    family = await Family.of(world, "GE")
+    for words in ("сколько осталось в Грузии", "Грузияда канча күн калды?", "how many days left in Georgia"):
+        assert "365" in text(expect(Status, await family.me.say(words)))
+    assert "90" in text(expect(Status, await family.me.say("сколько дней в Казахстане")))
+    assert expect(RuleCard, await family.me.say("сколько осталось в России")).country == "RU"
+
+
+class TestOneEndOfAJourney:
+    @pytest.mark.parametrize("words", ["улетел в Грузию", "Грузияга учуп кеттим", "flew to Georgia"])
+    async def test_whoever_goes_leaves_where_they_are(self, world: World, words: str) -> None:
+        family = await Family.of(world, "GE")
+        await family.me.say("въехал в Казахстан 1 марта")
+        done = expect(Together, await family.me.say(words))
+        assert (await family.days(), await family.days(country="GE")) == (["03-01 03-10"], ["03-10"])
+        await family.me.undo(expect(Saved, done.parts[0].answer).change)
+        assert (await family.days(), await family.days(country="GE")) == (["03-01"], [])
+
+    async def test_whoever_is_nowhere_comes_there(self, world: World) -> None:
+        family = await Family.of(world, "GE")
+        expect(Saved, await family.me.say("улетел в Грузию вчера"))
+        assert (await family.days(), await family.days(country="GE")) == ([], ["03-09"])
+
+    async def test_of_a_country_that_is_not_counted_the_exit_is_still_asked(self, world: World) -> None:
+        family = await Family.of(world)
+        await family.me.say("въехал 1 марта")
+        assert expect(WhichDay, await family.me.say("улетел в Грузию вчера")).days == (day("03-09"),)
+        assert await family.days() == ["03-01"]
+
+    async def test_whoever_is_in_two_is_asked_which_they_left(self, world: World) -> None:
+        family = await Family.of(world, "GE", "RU")
+        await family.me.say("въехал в Казахстан 1 марта")
+        await family.me.say("въехал в Россию 2 марта")
+        asked = expect(WhichJournal, await family.me.say("уехал в Грузию вчера"))
+        assert [choice.country for choice in asked.choices] == ["KZ", "RU"]
+        whose = await family.traveller("me")
+        expect(Together, await family.me.press(answer_meant, whose, "RU", asked.question, IN_WORDS))
+        assert await family.days(country="RU") == ["03-02 03-09"]
+        assert (await family.days(), await family.days(country="GE")) == (["03-01"], ["03-09"])
+
+    @pytest.mark.parametrize("words", ["вернулся из Грузии", "Грузиядан келдим", "came back from Georgia"])
+    async def test_whoever_comes_back_has_left_and_where_they_came_is_offered(self, world: World, words: str) -> None:
+        family = await Family.of(world, "GE", "RU")
+        await family.me.say("въехал в Грузию 1 марта")
+        saved = expect(Saved, await family.me.say(words))
+        assert (await family.days(), await family.days(country="GE")) == ([], ["03-01 03-10"])
+        offered = expect(WhichJournal, saved.beside)
+        assert ([each.country for each in offered.choices], offered.act) == (["KZ", "RU"], Direction.IN)
+        whose = await family.traveller("me")
+        expect(Saved, await family.me.press(which_journal.cross, whose, "KZ", Direction.IN, day("03-10")))
+        assert await family.days() == ["03-10"]
+
+    async def test_from_a_country_that_is_not_counted_it_is_asked_where_to(self, world: World) -> None:
+        family = await Family.of(world)
+        asked = expect(WhichJournal, await family.me.say("вернулся из Грузии вчера"))
+        assert ([each.country for each in asked.choices], asked.day) == (["KZ"], day("03-09"))
+        assert await family.me.say("вернулся из Казахстана вчера") is Page.CHAT
+        assert await family.days() == []
+
+    async def test_an_open_question_about_another_journal_does_not_take_it(self, world: World) -> None:
+        family = await Family.of(world, "GE", "RU")
+        await family.me.say("въехал в Казахстан 1 марта")
+        await family.me.say("въехал в Грузию 5 марта")  # the exit from Kazakhstan is asked for
+        expect(Saved, await family.me.say("вернулся из Грузии вчера"))
+        assert (await family.days(), await family.days(country="GE")) == (["03-01"], ["03-05 03-09"])
+
+
+class TestSeveralCountriesOnOneDay:
+    async def test_it_is_asked_which(self, world: World) -> None:
+        family = await Family.of(world, "GE", "AM")
+        asked = expect(WhichJournal, await family.me.say("въехал в Грузию и Армению вчера"))
+        assert ([each.country for each in asked.choices], asked.day) == (["GE", "AM"], day("03-09"))
+        assert (await family.days(country="GE"), await family.days(country="AM")) == ([], [])
+        everybody = expect(WhichJournal, await (await _with_anna(world)).me.say("мы все въехали в Грузию и Казахстан"))
+        assert {each.traveller for each in everybody.choices} == {EVERYBODY}
+
+    async def test_of_one_that_is_counted_it_is_written_and_the_other_offered(self, world: World) -> None:
+        family = await Family.of(world, "GE")
+        saved = expect(Saved, await family.me.say("въехал в Грузию и Армению вчера"))
+        offered = expect(NotCounted, saved.beside)
+        assert (offered.meant.country, offered.act, offered.day) == ("AM", Direction.IN, day("03-09"))
+        assert await family.days(country="GE") == ["03-09"]
+
+
+async def _with_anna(world: World) -> Family:
+    return await Family.of(world, "GE", others=("Аня",))
+
+
+class TestLines:
+    async def test_each_of_its_traveller_with_one_undo(self, world: World) -> None:
+        family = await Family.of(world, others=("Аня", "Борис"))
+        await family.me.say("Аня въехала 1 марта")
+        done = expect(
+            Together, await family.me.say("Аня выехала 5 марта\nБорис: 1.02 - 5.02\n3.03 - 4.03\nя въехал 7 марта")
+        )
+        assert await family.days("Аня") == ["03-01 03-05"]
+        assert await family.days("Борис") == ["02-01 02-05", "03-03 03-04"]
+        assert await family.days() == ["03-07"]
+        await family.me.undo(expect(Saved, done.parts[1].answer).change)
+        assert [await family.days(name) for name in ("Аня", "Борис", "me")] == [["03-01"], [], []]
+
+    async def test_come_again_they_are_written_once(self, world: World) -> None:
+        family = await Family.of(world, others=("Аня", "Борис"))
+        again = family.me.as_request("lines")
+        first = await again.say("Аня: 1.02 - 5.02\nБорис: 2.02 - 6.02")
+        assert await again.say("Аня: 1.02 - 5.02\nБорис: 2.02 - 6.02") == first
+        assert await family.days("Аня") == ["02-01 02-05"]
+
+    async def test_nothing_is_written_where_one_is_not_understood(self, world: World) -> None:
+        family = await Family.of(world, others=("Аня", "Борис"))
+        answer = await family.me.say("Аня: 1.02 - 5.02\nБорис: что-то")
+        assert expect(NotAllRead, answer).unread == (UnreadLine("Борис: что-то", "not_a_date"),)
+        assert (await family.days("Аня"), await family.days("Борис")) == ([], [])
+
+    async def test_in_which_country_is_asked_once(self, world: World) -> None:
+        family = await Family.of(world, "GE", others=("Аня", "Борис"))
+        asked = expect(WhichJournal, await family.me.say("Аня: 1.02 - 5.02\nБорис: Россия 2.02 - 6.02\n7.02 - 8.02"))
+        assert [choice.country for choice in asked.choices] == ["KZ", "GE"]
+        assert await family.days("Аня") == []
+        expect(Together, await family.me.press(answer_meant, EVERYBODY, "GE", asked.question, IN_WORDS))
+        assert await family.days("Аня", "GE") == ["02-01 02-05"]
+        assert await family.days("Борис", "GE") == ["02-07 02-08"]
+        assert (await family.days("Аня"), await family.days("Борис")) == ([], [])
+
+    async def test_a_move_goes_to_both_journals(self, world: World) -> None:
+        family = await Family.of(world, "GE")
+        words = "1 марта из Казахстана в Грузию\n5 марта из Грузии в Казахстан"
+        missing = expect(NotAllRead, await family.me.say(words)).unread
+        assert missing == (UnreadLine("1 марта из Казахстана в Грузию", "incomplete", Direction.IN),)
+        await family.me.say("въехал в Казахстан 1 февраля")
+        done = expect(Together, await family.me.say(words))
+        assert await family.days() == ["02-01 03-01", "03-05"]
+        assert await family.days(country="GE") == ["03-01 03-05"]
+        await family.me.undo(expect(Saved, done.parts[0].answer).change)
+        assert (await family.days(), await family.days(country="GE")) == (["02-01"], [])
+
+    async def test_of_a_move_the_counted_end_is_written_alone(self, world: World) -> None:
+        family = await Family.of(world)
+        words = "въехал в Казахстан из России 12.01.2026\nвыехал из Казахстана в Грузию 20.02.2026"
+        expect(Saved, await family.me.say(words))
+        assert await family.days() == ["01-12 02-20"]
+
+
+async def test_no_journal_is_begun_for_what_is_not_understood(world: World) -> None:
+    family = await Family.of(world, "GE", others=("Аня",))
+    for words in ("Аня въехала в Грузию 31 апреля", "Аня въехала в Грузию, кажется, вчера"):
+        assert isinstance(await family.me.say(words), NotRead)
+    assert await family.journal("Аня", "GE") is None
+    expect(Saved, await family.me.say("Аня въехала в Грузию 5 марта"))
+    assert await family.days("Аня", "GE") == ["03-05"]
