@@ -61,7 +61,7 @@ class ActionRunner:
             if isinstance(ctx, NotRegistered | StaleButton):
                 return Reply(ctx, languages_for(None, request.account_language)), False
             asked_before, saved = ctx.dialogue, journal_writer.repeated(ctx)
-            answer = questions.told_again(ctx, saved) if saved else await action(ctx, *args, **kwargs)
+            answer = saved or await action(ctx, *args, **kwargs)
             await questions.passed_by(ctx, asked_before, answer)
             await questions.offered(ctx, answer)
             languages = languages_for(ctx.person.language, request.account_language)

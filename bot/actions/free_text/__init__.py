@@ -1,21 +1,20 @@
 """Free text: an ordered tuple of readers, of which the first that understands the whole of it answers."""
 
 from collections.abc import Awaitable, Callable
-from dataclasses import replace
 from functools import partial
 
-from bot.actions import dialogue, onboarding, which_journal
+from bot.actions import dialogue, onboarding
 from bot.actions.answers import Answer
 from bot.actions.answers.days import Direction
 from bot.actions.answers.pages import Page, StaleButton
 from bot.actions.answers.questions import AskInside, Unheard
-from bot.actions.answers.stays import Saved
 from bot.actions.context import Context
 from bot.actions.dialogue import with_way_out
 from bot.actions.free_text import ahead, argument, commands, days, labels, lists, permits, questions
 from bot.actions.free_text.argument import answer_argument
 from bot.actions.free_text.said import Commands, Read, Said
 from bot.actions.free_text.whose import Told, answers_question, beside, find, kept, turn_to_meant
+from bot.actions.together import in_each
 
 __all__ = ["READERS", "answer_argument", "answer_meant", "answer_text"]
 
@@ -69,8 +68,7 @@ async def answer_text(ctx: Context, words: str, commands: Commands) -> Answer:
     found = await find(ctx, told)
     if isinstance(found, Answer):
         return found
-    answer = await which_journal.in_each(ctx, found, partial(_told, ctx, commands, told.read))
-    return replace(answer, beside=await beside(ctx, told)) if isinstance(answer, Saved) else answer
+    return await beside(ctx, told, await in_each(ctx, found, partial(_told, ctx, commands, told.read)))
 
 
 async def answer_meant(
@@ -86,8 +84,8 @@ async def answer_meant(
     await dialogue.answered(ctx)
     read = Read.of(ctx, told["words"], other=told["other"], country=country)
     if told["act"]:
-        return await which_journal.in_each(ctx, found, partial(argument.of_words, ctx, Direction(told["act"]), read))
-    return await which_journal.in_each(ctx, found, partial(_told, ctx, commands, read))
+        return await in_each(ctx, found, partial(argument.of_words, ctx, Direction(told["act"]), read))
+    return await in_each(ctx, found, partial(_told, ctx, commands, read))
 
 
 async def _told(ctx: Context, commands: Commands, read: Read) -> Answer:
