@@ -152,11 +152,10 @@ def put_off(ctx: Context) -> Step | None:
 
 
 async def ask(ctx: Context, question: str, **known: Any) -> None:
-    """Keep which question is open and what is known so far; it replaces the one before, also that of /forget.
+    """Keep which question is open and what is known so far; it replaces the one before.
 
     What this request has answered or done before it asks goes on being kept for it (`to_answer`, `done_before`).
     """
-    await forget_nothing(ctx)
     known |= {"by": ctx.request, "journal": ctx.journal.id}
     if ctx.dialogue and ctx.dialogue.known.get("answered_by") == ctx.request:
         known["answered"] = {"question": ctx.dialogue.question, "known": ctx.dialogue.known}
@@ -230,9 +229,3 @@ async def ask_nothing(ctx: Context) -> None:
     if ctx.dialogue is not None:
         await dialogues.clear(ctx.tx, ctx.person.id)
         ctx.dialogue = None
-
-
-async def forget_nothing(ctx: Context) -> None:
-    """Whoever does something else has not said that everything is to be deleted: an old yes asks again."""
-    if ctx.person.forget_request is not None:
-        await ctx.set_person(forget_request=None)

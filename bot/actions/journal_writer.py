@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from bot.actions import dialogue, two_countries
+from bot.actions import two_countries
 from bot.actions.answers.journals import Meant
 from bot.actions.answers.stays import ChangeKind, Saved, Undone
 from bot.actions.context import Context
@@ -24,7 +24,6 @@ CROSSED = frozenset({ChangeKind.ENTERED, ChangeKind.LEFT, ChangeKind.STAYED, Cha
 
 async def change(ctx: Context, verb: ChangeKind, removed: Sequence[Entry], added: Sequence[Entry]) -> Saved:
     """Write an edit of the journal, keep it as a change, and plan the next notices, all in this transaction."""
-    await dialogue.forget_nothing(ctx)
     # What takes an entry's place keeps its id, so that buttons which speak of it stay good.
     ids = [entry.id for entry in removed]
     kept = [replace(entry, id=number) for number, entry in zip(ids, added, strict=False)]
