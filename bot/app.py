@@ -5,7 +5,7 @@ import hmac
 import logging
 import os
 import signal
-from collections.abc import AsyncIterator, Callable, Coroutine, Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Iterator
 from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -136,26 +136,23 @@ class Kaldy:
             await key_values.drop(tx, self._profile_keys)
 
     async def _plan_by_new_rules(self) -> None:
-        tries = 0
-        while True:
-            try:
-                await plan_by_new_rules(self._database, self._rulebook, self._now)
-            except Exception as problem:
-                if not is_transient(problem):
-                    raise
-            else:
-                self._notices.wake()
-                return
-            tries += 1
-            await asyncio.sleep(self._profile_timing.failed.seconds(tries))
+        await self._until_done(lambda: plan_by_new_rules(self._database, self._rulebook, self._now))
+        self._notices.wake()
 
     async def _publish_profile(self) -> None:
+        async def publish() -> None:
+            async with self._database.read() as tx:
+                taken = await key_values.beginning(tx, self._profile_keys)
+            await profile.publish(self._bot, HOME, taken, self._keep_profile_part, self._profile_timing)
+
+        await self._until_done(publish)
+
+    async def _until_done(self, do: Callable[[], Awaitable[object]]) -> None:
+        """Try, ever less often, until neither the database nor Telegram is in the way."""
         tries = 0
         while True:
             try:
-                async with self._database.read() as tx:
-                    taken = await key_values.beginning(tx, self._profile_keys)
-                await profile.publish(self._bot, HOME, taken, self._keep_profile_part, self._profile_timing)
+                await do()
                 return
             except Exception as problem:
                 if not is_transient(problem):

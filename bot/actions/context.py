@@ -60,8 +60,8 @@ class Context:
     rulebook: Rulebook
     journals: tuple[Journal, ...]
     """All that the person has, the oldest first."""
-    together: bool = False
-    """Whether the request is about several journals: then it opens no question, and one undo takes all back."""
+    together: tuple[Journal, ...] = ()
+    """The journals that the request is about, if several: it asks when all are written, and has one undo."""
     wakes: bool = False
     """Whether a notice is due by now, or one that was parked may go out."""
     _planned: dict[int, dict[str, Notice]] = field(default_factory=dict)
@@ -105,6 +105,10 @@ class Context:
         self.journals = tuple(each for each in self.journals if each.id not in gone)
         if self.journal.id in gone:
             self.turn_to(self.current)
+
+    def today_in(self, journal: Journal) -> date:
+        """The day in the country of one of the person's journals."""
+        return self._today_by(self.facts_of(journal))
 
     def _today_by(self, facts: JournalFacts) -> date:
         return self.asked_at.astimezone(facts.zone).date()
@@ -218,8 +222,12 @@ class Context:
 
     @property
     def has_asked(self) -> bool:
-        """Whether this very request asked the open question: it came before, and its words are no answer to it."""
-        return self.dialogue is not None and self.dialogue.known.get("by") == self.request
+        """Whether this very request asked the open question: it came before, and its words are no answer to it.
+
+        An act in several journals goes through them again instead; what it only keeps for itself asks nothing.
+        """
+        known = self.dialogue.known if self.dialogue else {}
+        return known.get("by") == self.request and not (known.get("together") or known.get("answered_by"))
 
 
 async def open_context(

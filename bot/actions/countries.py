@@ -73,7 +73,6 @@ async def add(ctx: Context, country: str) -> Answer:
     if no := refused(ctx, country):
         return no
     if country not in ctx.countries:
-        await dialogue.forget_nothing(ctx)
         await ctx.journal_for(ctx.me, country)
     if open_question(ctx) is Step.COUNTRY:
         await dialogue.answered(ctx)

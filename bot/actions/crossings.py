@@ -4,15 +4,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from bot.actions import dialogue, journal_writer, onboarding
+from bot.actions import journal_writer, onboarding, two_countries
 from bot.actions.answers import Answer
 from bot.actions.answers.days import BeforeBack, Direction, OtherEnd, Purpose, Wanted
+from bot.actions.answers.journals import EVERYBODY
 from bot.actions.answers.pages import StaleButton
 from bot.actions.answers.questions import EntryOrExit, WhichDay
 from bot.actions.answers.refusals import Refusal, Refused
-from bot.actions.answers.stays import ChangeKind, Saved, StaysFull
+from bot.actions.answers.stays import ChangeKind, StaysFull
 from bot.actions.context import Context
-from bot.actions.questions import ask_day, left_there
+from bot.actions.questions import ask_day
 from bot.core import crossings
 from bot.core.stay import Stay
 
@@ -53,7 +54,9 @@ async def either(ctx: Context, day: date) -> Answer:
 
 
 def whose_way(ctx: Context) -> int | None:
-    """The traveller, where a button that tells the way is to find the country too."""
+    """Whose it is, where a button that tells the way is to find the journal too."""
+    if ctx.together:
+        return EVERYBODY
     return ctx.journal.traveller.id if len(ctx.countries) > 1 else None
 
 
@@ -145,21 +148,7 @@ async def save(ctx: Context, verb: ChangeKind, write: crossings.Edit) -> Answer:
     if len(ctx.stays) - len(write.removed) + len(write.added) > max(MOST, len(ctx.stays)):
         return StaysFull(MOST)
     saved = await journal_writer.change(ctx, verb, write.removed, write.added)
-    return await ask_exit(ctx, await onboarding.after(ctx, saved))
-
-
-async def ask_exit(ctx: Context, saved: Saved) -> Saved:
-    """Whoever is inside two countries by what was just written is asked at once when they left the first of them."""
-    asked = left_there(ctx) if any(stay.left is None for stay in saved.stays) else None
-    if asked is None:  # what else is asked goes on being so
-        return saved
-    if not ctx.together:
-        here = ctx.journal
-        ctx.turn_to(next(each for each in ctx.journals if each.id == asked.journal))
-        await ask_day(ctx, Wanted(Purpose.LEAVE))
-        await dialogue.note(ctx, left_there=True)
-        ctx.turn_to(here)
-    return replace(saved, ask=asked)
+    return await two_countries.ask(ctx, await onboarding.after(ctx, saved))
 
 
 def refuse(ctx: Context, act: Direction, reason: Refusal) -> Refused:

@@ -1,5 +1,6 @@
 """The open question: what is asked, what is known of it, what answers it and how it is left."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
@@ -7,7 +8,7 @@ from typing import Any
 
 from bot.actions.answers import Answer
 from bot.actions.answers.days import BeforeBack, Direction, OtherEnd, Purpose, Wanted, wanted_of
-from bot.actions.answers.unread import NotAllRead, NotRead, TooManyStays, WayOut
+from bot.actions.answers.unread import Also, NotAllRead, NotRead, TooManyStays, WayOut
 from bot.actions.context import Context
 from bot.storage import dialogues
 from bot.storage.dialogues import Dialogue
@@ -58,8 +59,12 @@ def open_step(ctx: Context) -> Step | None:
 
 
 def _is_here(asked: Dialogue, ctx: Context) -> bool:
-    """Whether the journal that the question is about is the one that is open."""
-    return bool(asked.known.get("journal", ctx.journal.id) == ctx.journal.id)
+    """Whether the journal that the question is about is the one that is open.
+
+    What an act in several journals asks last is no question yet to the same act come again.
+    """
+    again = asked.known.get("together") and asked.known["by"] == ctx.request
+    return not again and bool(asked.known.get("journal", ctx.journal.id) == ctx.journal.id)
 
 
 def way_out(ctx: Context) -> WayOut | None:
@@ -147,9 +152,15 @@ def put_off(ctx: Context) -> Step | None:
 
 
 async def ask(ctx: Context, question: str, **known: Any) -> None:
-    """Keep which question is open and what is known so far; it replaces the one before, also that of /forget."""
-    await forget_nothing(ctx)
+    """Keep which question is open and what is known so far; it replaces the one before.
+
+    What this request has answered or done before it asks goes on being kept for it (`to_answer`, `done_before`).
+    """
     known |= {"by": ctx.request, "journal": ctx.journal.id}
+    if ctx.dialogue and ctx.dialogue.known.get("answered_by") == ctx.request:
+        known["answered"] = {"question": ctx.dialogue.question, "known": ctx.dialogue.known}
+    if (done := done_before(ctx)) is not None:
+        known["done"] = {"by": ctx.request, "what": done}
     await dialogues.put(ctx.tx, ctx.person.id, question, known, ctx.now)
     ctx.dialogue = Dialogue(question, known, ctx.now)
 
@@ -162,6 +173,31 @@ async def answered(ctx: Context) -> None:
     await note(ctx, answered_by=ctx.request)
 
 
+def lines_ready(known: Mapping[str, Any]) -> Mapping[str, int]:
+    """How many lines of a list can be written, by what they are (`Also`); an older version did not keep it."""
+    return known.get("lines") or {also.value: len(known["stays"].get(also, ())) for also in Also}
+
+
+def to_answer(ctx: Context) -> Dialogue | None:
+    """The open question, which a button answers; to the same press, come again, the one that it has answered."""
+    asked = ctx.dialogue
+    if asked and asked.known.get("by") == ctx.request and "answered" in asked.known:
+        return replace(asked, **asked.known["answered"])
+    return asked
+
+
+def is_kept(ctx: Context) -> bool:
+    """Whether the question is one that this request asked or answered, and is to find again."""
+    known = ctx.dialogue.known if ctx.dialogue else {}
+    return ctx.request in (known.get("by"), known.get("answered_by"))
+
+
+def is_done(ctx: Context) -> bool:
+    """Whether nothing is asked: what is kept serves this request alone, were it to come again."""
+    known = ctx.dialogue.known if ctx.dialogue else {}
+    return known.get("answered_by") == ctx.request or (known.get("by") == ctx.request and "told" in known)
+
+
 async def note(ctx: Context, **known: Any) -> None:
     """Know something more while the open question stays as it is."""
     assert ctx.dialogue is not None, "a question is open"
@@ -170,7 +206,7 @@ async def note(ctx: Context, **known: Any) -> None:
     ctx.dialogue = replace(ctx.dialogue, known=known)
 
 
-async def keep_done(ctx: Context, what: str) -> None:
+async def keep_done(ctx: Context, what: Any) -> None:
     """Keep what this request did of which nothing else is left: the same request, come again, finds it.
 
     A question that is open stays open.
@@ -182,8 +218,8 @@ async def keep_done(ctx: Context, what: str) -> None:
         await note(ctx, done=done)
 
 
-def done_before(ctx: Context) -> str | None:
-    """What this very request did when it came before, where that was kept (`keep_done`)."""
+def done_before(ctx: Context) -> Any:
+    """What this very request did when it came before, where that was kept (`keep_done`); None where it was not."""
     done = ctx.dialogue.known.get("done") if ctx.dialogue else None
     return done["what"] if done and done["by"] == ctx.request else None
 
@@ -193,9 +229,3 @@ async def ask_nothing(ctx: Context) -> None:
     if ctx.dialogue is not None:
         await dialogues.clear(ctx.tx, ctx.person.id)
         ctx.dialogue = None
-
-
-async def forget_nothing(ctx: Context) -> None:
-    """Whoever does something else has not said that everything is to be deleted: an old yes asks again."""
-    if ctx.person.forget_request is not None:
-        await ctx.set_person(forget_request=None)

@@ -4,11 +4,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from bot.actions import dialogue
+from bot.actions import two_countries
 from bot.actions.answers.journals import Meant
 from bot.actions.answers.stays import ChangeKind, Saved, Undone
 from bot.actions.context import Context
 from bot.actions.notices.schedule import replan
+from bot.actions.questions import question
+from bot.actions.rest import Rest
 from bot.actions.status import overstays_in, status_of
 from bot.core.entries import Entry, permits_among, stays_among
 from bot.core.journal import Journal
@@ -22,13 +24,14 @@ CROSSED = frozenset({ChangeKind.ENTERED, ChangeKind.LEFT, ChangeKind.STAYED, Cha
 
 async def change(ctx: Context, verb: ChangeKind, removed: Sequence[Entry], added: Sequence[Entry]) -> Saved:
     """Write an edit of the journal, keep it as a change, and plan the next notices, all in this transaction."""
-    await dialogue.forget_nothing(ctx)
     # What takes an entry's place keeps its id, so that buttons which speak of it stay good.
     ids = [entry.id for entry in removed]
     kept = [replace(entry, id=number) for number, entry in zip(ids, added, strict=False)]
     new = [replace(entry, id=0) for entry in added[len(kept) :]]
     brought = await _apply(ctx, removed, (*kept, *new))
-    change = await changes.add(ctx.tx, ctx.journal.id, ctx.request, verb.value, removed, brought, ctx.now, ctx.together)
+    change = await changes.add(
+        ctx.tx, ctx.journal.id, ctx.request, verb.value, removed, brought, ctx.now, bool(ctx.together)
+    )
     return saved(ctx, change)
 
 
@@ -65,9 +68,16 @@ async def act_of(ctx: Context, change: Change) -> list[tuple[Change, Journal]]:
 def repeated(ctx: Context) -> Saved | None:
     """The answer of a request that was carried out before: an effect happens once, an answer at least once.
 
-    None of one about several journals: it goes through them all again, and finds in each what it did there.
+    It asks what it asked, and says of the same words what it said. None of one about several journals: it goes through
+    them all again, and finds in each what it did there.
     """
-    return saved(ctx, ctx.repeats) if ctx.repeats and not ctx.repeats.together else None
+    if ctx.repeats is None or ctx.repeats.together:
+        return None
+    again = Rest.before(ctx).to(saved(ctx, ctx.repeats))
+    if not ctx.has_asked:
+        return again
+    elsewhere = ctx.dialogue is not None and ctx.dialogue.known.get("left_there")
+    return replace(again, ask=two_countries.exit_asked(ctx, again) if elsewhere else question(ctx))
 
 
 async def go_on_with(ctx: Context, *journals: Journal) -> None:
@@ -97,6 +107,7 @@ def saved(ctx: Context, change: Change) -> Saved:
         overstays=overstays_in(ctx, [run for run in now if run not in before and run.last < ctx.today]),
         permits=permits_among(told(change)),
         others=_others(ctx, change),
+        also_there=two_countries.also_there(ctx, stays_among(change.added)),
     )
 
 

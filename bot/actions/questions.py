@@ -22,7 +22,6 @@ from bot.actions.answers.days import (
 )
 from bot.actions.answers.family import Family, MemberCard
 from bot.actions.answers.invitations import SharedStatus, ShownToMe, Viewers
-from bot.actions.answers.journals import LeftThere
 from bot.actions.answers.pages import Page
 from bot.actions.answers.permits import (
     PermitBackwards,
@@ -53,7 +52,7 @@ from bot.actions.answers.refusals import Refused
 from bot.actions.answers.reminder_settings import ReminderSettings
 from bot.actions.answers.settings import Settings
 from bot.actions.answers.status import NO_LIMIT, Counted, Planned, Status
-from bot.actions.answers.stays import Saved, StayCard, StayList
+from bot.actions.answers.stays import StayCard, StayList
 from bot.actions.answers.unread import Also, NotAllRead, NotRead
 from bot.actions.context import Context
 from bot.actions.dialogue import EARLY, LEAVABLE, PAST_TRIP, Step, open_question, stale, under_way, wanted_day
@@ -121,36 +120,6 @@ async def offered(ctx: Context, answer: Answer) -> None:
         await dialogue.ask(ctx, Step.CHOICE)
 
 
-def told_again(ctx: Context, saved: Saved) -> Saved:
-    """The answer to a request that came before, with the question that it asked and what of a list it left out."""
-    left_out = ctx.dialogue.known.get("left_out", {}) if ctx.dialogue else {}
-    saved = replace(saved, left_out=left_out.get(ctx.request, 0))
-    if not ctx.has_asked:
-        return saved
-    elsewhere = ctx.dialogue is not None and ctx.dialogue.known.get("left_there")
-    return replace(saved, ask=left_there(ctx) if elsewhere else question(ctx))
-
-
-def left_there(ctx: Context) -> LeftThere | None:
-    """The question that whoever is inside two countries is asked: when the one entered first was left.
-
-    The day on which the other was entered comes first. None where that is not so of the open journal's traveller.
-    """
-    here = ctx.journal
-    others = (each for each in ctx.journals if each.traveller.id == here.traveller.id and each.id != here.id)
-    there = next((each for each in others if each.open), None)
-    if here.open is None or there is None or there.open is None:
-        return None
-    first, second = (here, there) if here.open.entered < there.open.entered else (there, here)
-    assert first.open is not None, "both last"
-    assert second.open is not None, "both last"
-    since, entered = first.open, second.open.entered
-    today = ctx.asked_at.astimezone(ctx.facts_of(first).zone).date()
-    days = {entered, entered + (today - ctx.today)}
-    likely = sorted((day for day in days if since.entered <= day <= today), key=lambda day: day != entered)
-    return LeftThere(first.id, first.country, since.entered, tuple(likely), today)
-
-
 async def ask_question(ctx: Context, step: Step, *, onboarding: bool = True, more: bool = False) -> Ask:
     await dialogue.ask(ctx, step.value, onboarding=onboarding, more=more)
     asked = question(ctx)
@@ -178,7 +147,8 @@ def question(ctx: Context) -> Ask | None:
             return country_question(ctx)
         case Step.LIST:
             known = ctx.dialogue.known if ctx.dialogue else {}
-            return NotAllRead((), len(known["stays"][Also.NOTHING]), len(known["stays"][Also.DAY_TRIPS]))
+            lines = dialogue.lines_ready(known)
+            return NotAllRead((), lines[Also.NOTHING], lines[Also.DAY_TRIPS], of_several="others" in known)
         case Step.DAY:
             return day_question(ctx, wanted_day(ctx) or Wanted(Purpose.ENTER))
         case Step.CHOICE | None:

@@ -25,7 +25,6 @@ def mark_of(journals: Sequence[Journal]) -> int:
 
 async def forget_them(ctx: Context, journals: Sequence[Journal], what: str) -> None:
     """The journals are gone: a question about one is open no longer, and what this request removed is kept for it."""
-    await dialogue.forget_nothing(ctx)
     if ctx.dialogue and ctx.dialogue.known.get("journal") in {each.id for each in journals}:
         ctx.dialogue = None  # what is kept below takes its place
     ctx.lose(*journals)

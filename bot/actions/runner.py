@@ -60,10 +60,13 @@ class ActionRunner:
             ctx = await open_context(tx, self.rulebook, request, self.now(), may_register)
             if isinstance(ctx, NotRegistered | StaleButton):
                 return Reply(ctx, languages_for(None, request.account_language)), False
-            asked_before, saved = ctx.dialogue, journal_writer.repeated(ctx)
-            answer = questions.told_again(ctx, saved) if saved else await action(ctx, *args, **kwargs)
+            asked_before, saved, to_forget = ctx.dialogue, journal_writer.repeated(ctx), ctx.person.forget_request
+            answer = saved or await action(ctx, *args, **kwargs)
             await questions.passed_by(ctx, asked_before, answer)
             await questions.offered(ctx, answer)
+            if tx.writes and to_forget not in (None, request.name) and to_forget == ctx.person.forget_request:
+                # Whoever does something else has not said that everything is to be deleted: an old yes asks again.
+                await ctx.set_person(forget_request=None)
             languages = languages_for(ctx.person.language, request.account_language)
             heading = Heading.of(ctx.journal, ctx.journals)
             return Reply(answer, languages, ctx.journal.id, ctx.rules.country, heading), ctx.wakes

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
+from bot.actions import dialogue
 from bot.actions.answers import Answer
 from bot.actions.answers.questions import HalfStayDropped
 from bot.actions.answers.status import Allowance, Counted, NoAllowance, OverListed, Overstays, Planned, Status
@@ -21,6 +22,8 @@ from bot.storage import journals
 
 ASKED_AGAIN_AFTER = timedelta(7)
 """For so long nobody is asked once more since when a permit is held."""
+ASKED = "asked since when"
+"""What a request is remembered by that asked so."""
 RUNS = 5
 """Runs of days over the limit on a page."""
 
@@ -38,9 +41,12 @@ async def show(ctx: Context) -> Answer:
 async def _asks_dates(ctx: Context) -> bool:
     """Whether to ask since when a permit is held: nobody is asked twice within `ASKED_AGAIN_AFTER`."""
     undated = ctx.journal.undated_permit if ctx.rule is NoAllowance.PERMIT else None
-    if undated is None or (undated.asked_on and ctx.today - undated.asked_on < ASKED_AGAIN_AFTER):
+    if undated is None:
         return False
+    if undated.asked_on and ctx.today - undated.asked_on < ASKED_AGAIN_AFTER:
+        return bool(dialogue.done_before(ctx) == ASKED)  # by this very request, come again
     await journals.asked_on(ctx.tx, undated.id, ctx.today)
+    await dialogue.keep_done(ctx, ASKED)
     return True
 
 

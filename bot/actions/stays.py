@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from bot.actions import crossings, dialogue, journal_writer, permits, plans
+from bot.actions import crossings, dialogue, journal_writer, permits, plans, two_countries
 from bot.actions.answers import Answer
 from bot.actions.answers.days import (
     AHEAD,
@@ -19,11 +19,12 @@ from bot.actions.answers.days import (
 from bot.actions.answers.pages import StaleButton
 from bot.actions.answers.questions import AskDay, WhichDay
 from bot.actions.answers.refusals import Refused
-from bot.actions.answers.stays import ChangeKind, NotNewest, Since, StayCard, StayList
-from bot.actions.answers.together import Part, Together
+from bot.actions.answers.stays import ChangeKind, NotNewest, Since, StayCard, StayList, Undone
+from bot.actions.answers.together import Part
 from bot.actions.context import Context
 from bot.actions.journal_writer import told
 from bot.actions.questions import ask_day
+from bot.actions.together import all_told
 from bot.actions.trips_ahead import trips_ahead
 from bot.core.crossings import Backwards, Edit, correct
 from bot.core.entries import permits_among, stays_among
@@ -142,13 +143,18 @@ async def undo(ctx: Context, change_id: int) -> Answer:
             ctx.turn_to(journal)
             of = told(newest)
             return NotNewest(newest.id, ChangeKind(newest.verb), stays_among(of), ctx.today, permits_among(of))
-    parts = []
+    parts, undone = list[Part](), list[Undone]()
     for each, journal in act:
         ctx.turn_to(journal)
-        parts.append(Part.of(journal, await journal_writer.undo(ctx, each)))
-    if change.together:
+        undone.append(await journal_writer.undo(ctx, each))
+        parts.append(Part.of(journal, undone[-1]))
+    if change.together or (ctx.dialogue and ctx.dialogue.known.get("left_there")):
         await dialogue.ask_nothing(ctx)  # what was still asked of it is of no use any more
-    return parts[0].answer if len(parts) == 1 else Together(tuple(parts), len(ctx.countries) > 1)
+    if len(parts) > 1:
+        return await all_told(ctx, parts)
+    [(_, journal)] = act
+    ctx.turn_to(journal)
+    return await two_countries.ask(ctx, undone[0])
 
 
 async def _correct(ctx: Context, stay_id: int, entered: date | None = None, left: date | None = None) -> Answer:

@@ -1,22 +1,21 @@
 """Which journal a crossing is for: whose it is, and in which country."""
 
-from collections.abc import Awaitable, Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
-from bot.actions import countries, crossings, journal_writer
+from bot.actions import countries, crossings, journal_writer, rest, two_countries
 from bot.actions.answers import Answer
 from bot.actions.answers.days import Direction
 from bot.actions.answers.journals import EVERYBODY, Meant, NotCounted, NotGiven, WhichJournal
 from bot.actions.answers.pages import StaleButton
 from bot.actions.answers.questions import AskDay, WhichDay
-from bot.actions.answers.refusals import Refused
-from bot.actions.answers.stays import ChangeKind, NotNewest, Saved, Since, StaysFull
-from bot.actions.answers.together import Part, Together
+from bot.actions.answers.stays import ChangeKind, NotNewest, Saved, Since
+from bot.actions.answers.together import Together
 from bot.actions.context import Context
 from bot.actions.journal_writer import CROSSED, told
 from bot.actions.rule import NoRulesThere, by_name
 from bot.actions.status import status_of
+from bot.actions.together import again, for_each, in_each
 from bot.core.entries import permits_among, stays_among
 from bot.core.journal import Journal, Traveller
 from bot.storage import changes
@@ -82,6 +81,28 @@ async def cross_all(ctx: Context, country: str | None, act: Direction, day: date
     return await for_each(ctx, journals, lambda: crossings.cross(ctx, act, day))
 
 
+async def move(ctx: Context, traveller_id: int, left: str, out: date, entered: str, into: date) -> Answer:
+    """A button's journey, out of one country on a day and into another on a day, of one traveller or of all.
+
+    Of a country that is not counted nothing is written: adding it is offered.
+    """
+    whose = ctx.traveller(traveller_id)
+    if no := refused(ctx, traveller_id, None):
+        return no
+    crossed = {left: (Direction.OUT, out), entered: (Direction.IN, into)}
+    about = (whose,) if whose else ctx.travellers
+    counted = [country for country in crossed if country in ctx.countries]
+    journals = [await ctx.journal_for(each, country) for each in about for country in counted]
+    if not journals:
+        return StaleButton()
+    answer = await in_each(ctx, journals, lambda: crossings.cross(ctx, *crossed[ctx.journal.country]))
+    for country in crossed.keys() - set(counted):
+        offered = not_counted(ctx, whose, country, *crossed[country])
+        if isinstance(offered, NotCounted) and isinstance(answer, Saved | Together):
+            answer = await rest.beside(ctx, answer, offered)
+    return answer
+
+
 async def where_each_is(ctx: Context, day: date) -> tuple[Journal, ...]:
     """The journal of each traveller that an exit on that day is from.
 
@@ -103,35 +124,6 @@ async def where_each_is(ctx: Context, day: date) -> tuple[Journal, ...]:
     return tuple([await ctx.journal_for(each, inside.get(each.id, others)) for each in ctx.travellers])
 
 
-async def in_each(ctx: Context, journals: Sequence[Journal], do: Callable[[], Awaitable[Answer]]) -> Answer:
-    """Do it in the one journal that is meant, or in each of several."""
-    if len(journals) > 1:
-        return await for_each(ctx, journals, do)
-    ctx.turn_to(journals[0])
-    return await do()
-
-
-async def for_each(ctx: Context, journals: Iterable[Journal], do: Callable[[], Awaitable[Answer]]) -> Answer:
-    """Do the same in several journals, as one act with one undo: what one refuses does not keep the others from it.
-
-    An answer that is of no journal yet, as that a day is not clear, is the answer to all of it.
-    """
-    ctx.together, parts = True, list[Part]()
-    for journal in journals:
-        ctx.turn_to(journal)
-        done = await _again(ctx) if ctx.repeats else await do()
-        if not isinstance(done, Saved | Refused | AskDay | StaysFull):
-            return done
-        parts.append(Part.of(ctx.journal, done))
-    return Together(tuple(parts), len(ctx.countries) > 1)
-
-
-async def _again(ctx: Context) -> Answer:
-    """What a request that came before did in this journal."""
-    assert ctx.repeats is not None, "it was asked before"
-    return await crossings.ask_exit(ctx, journal_writer.saved(ctx, ctx.repeats))
-
-
 async def give(ctx: Context, change_id: int, traveller_id: int) -> Answer:
     """What a change of this journal brought is another traveller's: it is written there, and goes from here.
 
@@ -141,24 +133,23 @@ async def give(ctx: Context, change_id: int, traveller_id: int) -> Answer:
     if change is None or whose is None or change.journal_id != here.id or whose.id == here.traveller.id:
         return StaleButton()
     newest = await changes.newest(ctx.tx, here.id)
-    ctx.together = True
-    ctx.turn_to(await ctx.journal_for(whose, here.country))
+    there = await ctx.journal_for(whose, here.country)
+    ctx.turn_to(there)
     if ctx.repeats:
-        ctx.together = False
-        return await _again(ctx)
+        return await two_countries.ask(ctx, again(ctx))
+    ctx.together = (here, there)
     if newest is None or newest.id != change.id or change.together or change.verb not in CROSSED:
         return await _stands(ctx, here, newest)
     done = await _told_again(ctx, change)
     if isinstance(done, AskDay):
         return NotGiven(whose.label)
     if isinstance(done, Saved):
-        there = ctx.journal
         ctx.turn_to(here)
         taken = ChangeKind.CORRECTED if change.removed else ChangeKind.DELETED
         await journal_writer.change(ctx, taken, change.added, change.removed)
         ctx.turn_to(there)
-        ctx.together = False
-        return await crossings.ask_exit(ctx, replace(done, ask=None))
+        ctx.together = ()
+        return await two_countries.ask(ctx, replace(done, ask=None))
     return done
 
 

@@ -202,7 +202,7 @@ def leave(stays: Sequence[Stay], day: date, today: date) -> ExitAnswer:
         return InFuture(day)
     current = open_stay(stays)
     if current and current.entered <= day:
-        return Edit((current,), (replace(current, left=day),))
+        return _ends(stays, current, day)
     closed = _closed(stays)
     ending = next((stay.stay for stay in closed if stay.last == day), None)
     for stay in closed:
@@ -219,6 +219,20 @@ def leave(stays: Sequence[Stay], day: date, today: date) -> ExitAnswer:
     return BeforeEntry(current, day) if current else NeedEntry(day)
 
 
+def _ends(stays: Iterable[Stay], current: Stay, day: date) -> Edit:
+    """The open stay ended; into and out of the country twice on one day is one stay of that day."""
+    twins, ended = _as_one(stays, replace(current, left=day))
+    return Edit((*twins, current), (ended,))
+
+
+def _as_one(stays: Iterable[Stay], new: Stay) -> tuple[tuple[Stay, ...], Stay]:
+    """The stay of the same days that is there, if there is one, and what takes its place; else the new one alone."""
+    twin = next((stay for stay in stays if _same_days(stay, new)), None)
+    if twin is None:
+        return (), new
+    return (twin,), replace(twin, from_memory=twin.from_memory and new.from_memory)
+
+
 def add_stays(stays: Sequence[Stay], wanted: Iterable[Stay], today: date) -> StayAnswer:
     """Decide about one or more whole past stays, all or none; one that is there, or is named twice, is written once.
 
@@ -231,7 +245,7 @@ def add_stays(stays: Sequence[Stay], wanted: Iterable[Stay], today: date) -> Sta
         journal[journal.index(current)] = ended
         added.append(ended)
     for new in told:
-        same = next((stay for stay in journal if (stay.entered, stay.left) == (new.entered, new.left)), None)
+        same = next((stay for stay in journal if _same_days(stay, new)), None)
         if same:
             known.append(same)
             continue
@@ -313,11 +327,15 @@ def interrupt(stays: Sequence[Stay], stay: Stay, left: date, entered: date, toda
         rest = [] if any(other.entered == entered for other in others) else [Stay(entered)]
     if first == stay and not rest:
         return Already(stay)
+    removed, parts = list[Stay](), list[Stay]()
     for part in (first, *rest):
-        problem = _fits(others, part, today)
+        twins, one = _as_one(others, part)
+        problem = None if twins else _fits(others, part, today)
         if problem:
             return problem
-    return Edit((stay,), (first, *rest))
+        removed += twins
+        parts.append(one)
+    return Edit((*removed, stay), tuple(parts))
 
 
 def correct(stays: Sequence[Stay], old: Stay, new: Stay, today: date) -> StayAnswer:
@@ -349,7 +367,11 @@ def _fits(stays: Iterable[Stay], new: Stay, today: date) -> InFuture | OverlapsS
     last = new.left or new.entered
     if last > today:
         return InFuture(last)
-    return next((OverlapsStay(new, stay) for stay in stays if overlap(stay, new)), None)
+    return next((OverlapsStay(new, stay) for stay in stays if overlap(stay, new) or _same_days(stay, new)), None)
+
+
+def _same_days(one: Stay, other: Stay) -> bool:
+    return (one.entered, one.left) == (other.entered, other.left)
 
 
 def overlap(one: Stay, other: Stay) -> bool:

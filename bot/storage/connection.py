@@ -113,6 +113,11 @@ class LateConnection(Connection):
         """Before whatever is written carry out this statement: unless it returns a row, ChangedMeanwhileError."""
         self._guard = statement, values
 
+    @property
+    def writes(self) -> bool:
+        """Whether anything was written."""
+        return self._transaction is not None
+
     async def _fetch(self, statement: ClauseElement, sql: str, values: Sequence[Any]) -> Sequence[Sequence[Any]]:
         if not self._transaction and isinstance(statement, Select):
             return await self._driver.read_once(sql, values)

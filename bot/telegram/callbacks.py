@@ -500,6 +500,22 @@ class Cross(_Data, prefix="c"):
     country: Country
 
 
+class Move(_Data, prefix="cv"):
+    """A journey of a traveller (0: of all): out of one country on a day, into another on that day or later."""
+
+    left: Code
+    out: Day
+    entered: Code
+    into: Day
+    traveller: Id
+
+    @model_validator(mode="after")
+    def _forwards(self) -> Self:
+        if self.left == self.entered or self.into < self.out:
+            raise ValueError("no journey")
+        return self
+
+
 class CrossAll(_Data, prefix="ca"):
     """ "We all entered" or "we all left", and the day it was made for."""
 

@@ -1,12 +1,25 @@
 """Gone is gone: after it no row speaks of the person, and no old button brings them back."""
 
+from collections.abc import Awaitable, Callable
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from sqlalchemy import Column, func, insert, make_url, or_, select
 
-from bot.actions import crossings, due_notices, forget, onboarding, pages, permits, plans, reachability, stays
+from bot.actions import (
+    countries,
+    crossings,
+    due_notices,
+    forget,
+    onboarding,
+    pages,
+    permits,
+    plans,
+    reachability,
+    reminder_settings,
+    stays,
+)
 from bot.actions.answers.days import Purpose, Wanted
 from bot.actions.answers.pages import NotRegistered
 from bot.actions.answers.stays import Saved
@@ -96,6 +109,36 @@ async def test_a_question_answered_or_asked_again_is_good_no_longer(world: World
     for old in (first, second, again):
         assert isinstance((await forget.forget(world.runner, someone.asked(), old.question)).answer, AskForget)
     assert all((await rows_about(someone, journal)).values())
+
+
+@pytest.mark.parametrize(
+    "write",
+    [
+        lambda someone: someone.command(Direction.OUT),
+        lambda someone: someone.keep(day("12-01")),
+        lambda someone: someone.press(onboarding.choose_nationality, "KG"),
+        lambda someone: someone.press(reminder_settings.set_hour, 8),
+        lambda someone: someone.press(countries.add, "GE"),
+    ],
+    ids=["an exit", "a plan", "a citizenship", "an hour", "a country"],
+)
+async def test_whoever_does_something_else_is_asked_again(
+    world: World, write: Callable[[Talk], Awaitable[object]]
+) -> None:
+    someone, _ = await known_for_long(world)
+    asked = expect(AskForget, await someone.do(forget.ask))
+    await write(someone)
+    assert isinstance((await forget.forget(world.runner, someone.asked(), asked.question)).answer, AskForget)
+    assert await someone.kept()
+
+
+async def test_what_was_begun_anew_an_old_yes_does_not_delete(world: World) -> None:
+    someone, _ = await known_for_long(world)
+    asked = expect(AskForget, await someone.do(forget.ask))
+    assert (await forget.forget(world.runner, someone.asked(), asked.question)).answer == Forgotten()
+    await someone.say("въехал 5 марта")
+    assert isinstance((await forget.forget(world.runner, someone.asked(), asked.question)).answer, AskForget)
+    assert [stay.entered for stay in await someone.stays()] == [day("03-05")]
 
 
 async def test_a_yes_that_comes_twice_is_one(world: World) -> None:

@@ -394,6 +394,14 @@ class TestCorrectedDeletedTakenBack:
 class TestOfWhichNobodyKnowsSinceWhen:
     """The switch of before: nothing is counted and no alarm is sent until the days are told."""
 
+    async def test_it_is_asked_for_again_by_the_same_message_alone(self, world: World) -> None:
+        someone = await world.settled()
+        await someone.hold_permit()
+        again = someone.as_request("status")
+        assert await status(again) == await status(again)
+        assert (await status(again)).asks_dates
+        assert not (await status(someone)).asks_dates
+
     async def test_it_is_asked_for_once_a_week(self, world: World) -> None:
         someone = await world.settled()
         await someone.command(Direction.IN)

@@ -6,14 +6,15 @@ from datetime import date, timedelta
 import pytest
 
 from bot.actions import crossings, due_notices, onboarding, reachability
-from bot.actions.answers import Reply
+from bot.actions.answers import Heading, Reply
 from bot.actions.answers.days import Purpose
-from bot.actions.answers.notices import Apology, Outage, Reminder
+from bot.actions.answers.notices import Apology, Outage, Outages, Reminder
 from bot.actions.answers.status import Allowance
 from bot.actions.answers.stays import Saved
 from bot.delivery import Notice
 from bot.storage import notices, people
 from tests.actions.answered import expect
+from tests.actions.family import Family
 from tests.actions.reminded import THIRTY_DAYS, deliver, entered, stay_id
 from tests.actions.talk import LIMIT, Direction, Talk, World, at, day
 
@@ -167,6 +168,15 @@ class TestOtherNotices:
         assert reply.answer == Outage((await someone.stays())[0], world.clock.today)
         await someone.command(Direction.OUT)
         assert await due_notices.compose(world.runner, self.notice(someone, notices.OUTAGE), world.clock()) is None
+
+    async def test_after_an_outage_every_stay_that_lasts_is_named(self, world: World) -> None:
+        family = await Family.of(world, "GE", others=("Аня",))
+        await family.me.say("Аня въехала в Казахстан 5 марта")
+        await family.me.say("въехал в Грузию 3 марта")
+        reply = await said(world, self.notice(family.me, notices.OUTAGE))
+        assert reply is not None
+        told = [(each.heading, each.entered) for each in expect(Outages, reply.answer).lasting]
+        assert told == [(Heading("Аня", "KZ"), day("03-05")), (Heading("me", "GE"), day("03-03"))]
 
     async def test_nobody_is_reminded_who_is_not_known(self, world: World) -> None:
         stranger = world.newcomer()

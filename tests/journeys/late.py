@@ -206,6 +206,10 @@ def meant_by(button: Button, before: Kept) -> Callable[[Row], bool]:
                 (not traveller or journal["traveller_id"] == traveller)
                 and (not country or journal["country"] == country)
             )
+        case cb.Move(traveller=traveller, left=left, entered=entered):
+            return lambda journal: (
+                (not traveller or journal["traveller_id"] == traveller) and journal["country"] in (left, entered)
+            )
         case cb.AddCountry(country=country) | cb.RemoveCountry(country=country) | cb.CountryZone(country=country):
             return lambda journal: bool(journal["country"] == country)
         case cb.RemoveTraveller(traveller=traveller):

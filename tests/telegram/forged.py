@@ -95,6 +95,7 @@ def of_each_kind(draw: st.DrawFn) -> list[CallbackData]:
         cb.CountryZone(country=draw(countries), zone=draw(st.sampled_from(["Asia/Almaty", "Asia/Omsk", ""]))),
         cb.Cross(act=draw(st.sampled_from(Direction)), day=day, traveller=draw(ids), country=draw(there)),
         cb.CrossAll(act=draw(st.sampled_from(Direction)), day=day),
+        cb.Move(left="KZ", out=day, entered=draw(st.sampled_from(["GE", "ZZ"])), into=day, traveller=draw(ids)),
         cb.Meant(traveller=draw(ids), country=draw(there), question=draw(questions)),
         cb.Give(change=draw(ids), traveller=draw(ids)),
         cb.Choose(),

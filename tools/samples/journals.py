@@ -6,6 +6,7 @@ from datetime import date
 from bot.actions.answers.days import Direction
 from bot.actions.answers.journals import (
     EVERYBODY,
+    AlsoThere,
     LeftThere,
     Line,
     Meant,
@@ -15,12 +16,13 @@ from bot.actions.answers.journals import (
     Overview,
     WhichJournal,
 )
-from bot.actions.answers.questions import EntryOrExit, WhichDay
+from bot.actions.answers.questions import DoneYet, EntryOrExit, WhichDay
 from bot.actions.answers.status import NoAllowance
-from bot.actions.answers.stays import ChangeKind
+from bot.actions.answers.stays import ChangeKind, Undone
+from bot.core.stay import Stay
 from tools.samples.base import LARGEST, TODAY, Sample, Topic
 from tools.samples.status import SOME, inside, over, uncounted
-from tools.samples.stays import saved
+from tools.samples.stays import BEFORE, BROUGHT, saved
 
 ENTERED = date(2026, 11, 20)
 COUNTRIES = ("KZ", "GE", "RU", "EU", "AE", "UZ", "KG", "TR", "AM", "RS", "MN", "AZ")
@@ -46,7 +48,10 @@ LINES = (
     Line(4, "Айгүл", "KG", uncounted(NoAllowance.NO_NATIONALITY)),
 )
 LONGEST = tuple(Line(LARGEST, LONGEST_NAME, country, over(3)) for country in COUNTRIES[:6])
-THERE = LeftThere(2, "KZ", date(2026, 9, 1), (ENTERED,), TODAY)
+THERE = LeftThere(2, "KZ", Stay(date(2026, 9, 1), id=4), ENTERED, (ENTERED,), TODAY)
+LEFT_AGAIN = Undone(ChangeKind.LEFT, BROUGHT[ChangeKind.LEFT], BEFORE[ChangeKind.LEFT])
+BETWEEN = replace(THERE, returned=date(2026, 11, 22))
+ALSO = AlsoThere(2, "KZ", Stay(date(2026, 9, 1), date(2026, 9, 5), id=4), TODAY)
 
 TOPIC = Topic(
     "Several journals",
@@ -60,6 +65,24 @@ TOPIC = Topic(
         Sample("a list of one", replace(LEFT_OUT, act=None, day=None, question="12")),
         Sample("within one area", NoBorder("EU")),
         Sample("entered while a stay lasts elsewhere", replace(saved(ChangeKind.ENTERED), ask=THERE), country="GE"),
+        Sample("a past stay while one lasts elsewhere", replace(saved(ChangeKind.STAYED), ask=BETWEEN), country="GE"),
+        Sample("days in two countries", replace(saved(ChangeKind.STAYED), also_there=ALSO), country="GE"),
+        Sample("an exit taken back", replace(LEFT_AGAIN, ask=THERE), country="GE"),
+        Sample(
+            "a journey of which year?",
+            WhichDay(
+                (date(2025, 12, 12),),
+                None,
+                TODAY,
+                ahead=date(2026, 12, 12),
+                traveller=1,
+                countries=("KZ", "GE"),
+            ),
+        ),
+        Sample(
+            "a journey on which day?",
+            WhichDay((ENTERED, TODAY), None, TODAY, why="zones", traveller=1, countries=("KZ", "GE")),
+        ),
         Sample("a journey to a country that is not counted", replace(saved(ChangeKind.LEFT), beside=LEFT_OUT)),
         Sample(
             "whose else it may be",
@@ -69,6 +92,7 @@ TOPIC = Topic(
         Sample(
             "«we all», pressed late", WhichDay((ENTERED, TODAY), Direction.IN, TODAY, why="stale", traveller=EVERYBODY)
         ),
+        Sample("have all left yet?", DoneYet(Direction.OUT, TODAY, everybody=True)),
         Sample("a day is missing for whom it is given to", NotGiven("Анна")),
         Sample("somebody else's entry into which country?", replace(WHERE, choices=of(2, "Анна"))),
         Sample("everybody's", replace(WHERE, choices=of(EVERYBODY, None))),

@@ -3,7 +3,8 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.actions.answers.notices import Apology, Outage, PlanDue, Reminder
+from bot.actions.answers import Heading
+from bot.actions.answers.notices import Apology, Lasting, Outage, Outages, PlanDue, Reminder
 from bot.core.stay import Stay
 from tools.samples.base import LARGEST, LATER, LONG, LONG_AGO, LONG_OPEN, OPEN, TODAY, Sample, Topic
 from tools.samples.status import LONGEST_DOUBT, OLD, WEAK
@@ -33,7 +34,16 @@ TOPIC = Topic(
         Sample("A plan’s day, inside", PlanDue(Stay(TODAY, id=1), OPEN, TODAY)),
         Sample("A plan’s day has passed", PlanDue(Stay(TODAY - timedelta(2), id=1), None, TODAY)),
         Sample("The bot was out of reach", Outage(OPEN, TODAY)),
+        Sample(
+            "The bot was out of reach, several stays last",
+            Outages((Lasting(1, Heading("me", "KZ"), OPEN.entered, TODAY), Lasting(2, Heading("Анна"), TODAY, TODAY))),
+        ),
         Sample("A message was set aside", Apology()),
+        Sample(
+            "The bot was out of reach, very many stays last",
+            Outages((Lasting(LARGEST, Heading("Ш" * 40, "AE"), LONG_OPEN.entered, TODAY),) * 40),
+            worst=True,
+        ),
         Sample("Reminder, the longest numbers", Reminder(TODAY, 1111, 0, LATER, LARGEST), worst=True),
         Sample("Warning, the longest numbers", Reminder(TODAY, 0, 1111, LONG_AGO, LARGEST, LONGEST_DOUBT), worst=True),
         Sample("Warning, never legal, the longest numbers", Reminder(TODAY, 0, 1111, None, LARGEST), worst=True),

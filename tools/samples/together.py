@@ -9,7 +9,7 @@ from bot.actions.answers.stays import ChangeKind, Undone
 from bot.actions.answers.together import Part, Together
 from bot.core.crossings import Already
 from tools.samples.base import OPEN, TODAY, Sample, Topic
-from tools.samples.journals import THERE
+from tools.samples.journals import ALSO, BETWEEN, LEFT_OUT, THERE
 from tools.samples.stays import BEFORE, BROUGHT, saved
 
 LONGEST_NAME = "Б" * 40
@@ -41,10 +41,26 @@ TOPIC = Topic(
             "we all entered while stays last elsewhere",
             Together(tuple(Part(id_, name, "GE", replace(ENTERED, ask=THERE)) for id_, name in FAMILY[:3]), True),
         ),
+        Sample(
+            "stays of several countries, with a line that is not written",
+            Together(
+                (
+                    Part(1, "me", "GE", replace(saved(ChangeKind.STAYED), ask=BETWEEN)),
+                    Part(2, "me", "RU", replace(saved(ChangeKind.STAYED), also_there=ALSO)),
+                ),
+                True,
+                left_out=1,
+                beside=LEFT_OUT,
+            ),
+            country="GE",
+        ),
         Sample("taken back", parts(*(Part(id_, name, "KZ", TAKEN_BACK) for id_, name in FAMILY[:3]))),
         Sample(
+            "taken back, and somebody is in two countries", parts(Part(1, "me", "KZ", replace(TAKEN_BACK, ask=THERE)))
+        ),
+        Sample(
             "twelve with the longest names",
-            parts(*(Part(id_, name, "KZ", replace(ENTERED)) for id_, name in FAMILY)),
+            parts(*(Part(id_, name, "KZ", replace(ENTERED, ask=BETWEEN, also_there=ALSO)) for id_, name in FAMILY)),
             worst=True,
         ),
     ),

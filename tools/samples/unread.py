@@ -64,6 +64,9 @@ TOPIC = Topic(
         Sample("Not read: two ways, without a question", NotRead("ambiguous", TODAY)),
         Sample("A list: of which year is asked", NotAllRead((UnreadLine("1-5 марта", "ambiguous"),), 1, year=2025)),
         Sample("A list: the rest is still ready", NotAllRead((), 8)),
+        Sample(
+            "A list of several countries", NotAllRead((UnreadLine("17.01.2026", "not_a_date"),), 2, of_several=True)
+        ),
         Sample("Too many stays", TooManyStays(100)),
         Sample(
             "Not read: a typo in a whole stay, the longest guess",

@@ -6,6 +6,7 @@ from datetime import date
 from bot.actions.answers import Answer, OfNoJournal
 from bot.actions.answers.days import Direction
 from bot.actions.answers.status import Status
+from bot.core.stay import Stay
 
 EVERYBODY = 0
 """Stands for all travellers where one is named by their id."""
@@ -69,13 +70,29 @@ class NoBorder(OfNoJournal):
 class LeftThere(Answer):
     """Somebody entered one country while a stay lasts in another one: when was that left? `days` are likely ones.
 
-    `entered`: since when the stay there lasts; `journal` is the one of that country.
+    `stay` lasts in the country, of which `journal` is. `since`: the day on which the other one was entered.
     """
 
     journal: int
     country: str
-    entered: date
+    stay: Stay
+    since: date
     days: tuple[date, ...]
+    today: date
+    returned: date | None = None
+    """The last day in the other country, where that is over: from then on a stay may last here again."""
+
+
+@dataclass(frozen=True, slots=True)
+class AlsoThere:
+    """A stay in another country has days of the one that was written: one of both is wrong.
+
+    `journal` is that of the other country.
+    """
+
+    journal: int
+    country: str
+    stay: Stay
     today: date
 
 

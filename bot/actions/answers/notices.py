@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from bot.actions.answers import Answer
+from bot.actions.answers import Answer, Heading, OfNoJournal
 from bot.actions.answers.status import Doubt
 from bot.core.permit import Permit
 from bot.core.stay import Stay
@@ -43,3 +43,20 @@ class Outage(Answer):
 
     inside: Stay
     today: date
+
+
+@dataclass(frozen=True, slots=True)
+class Lasting:
+    """A stay that lasts, since a day, and whose and where; `journal` is its own."""
+
+    journal: int
+    heading: Heading
+    entered: date
+    today: date
+
+
+@dataclass(frozen=True, slots=True)
+class Outages(OfNoJournal):
+    """The same where several stays last, the one of the current journal first, then the one that began last."""
+
+    lasting: tuple[Lasting, ...]

@@ -191,7 +191,11 @@ class WhichDay(Answer):
     suggestion: str | None = None
     """The words that were probably meant, where these are their days."""
     traveller: int | None = None
-    """Whose crossing it is (``EVERYBODY``: all travellers'), where the journal follows only from the day."""
+    """Whose crossing it is (``EVERYBODY``: all travellers'), where it is of no single journal yet."""
+    countries: tuple[str, ...] = ()
+    """The one that the crossing is of, or from which one into which other; () where that follows from the day."""
+    nights: int = 0
+    """So many days after the exit from the one the other was entered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,6 +231,8 @@ class DoneYet(Answer):
 
     act: Direction
     today: date
+    everybody: bool = False
+    """Whether it is asked of all travellers."""
 
 
 @dataclass(frozen=True, slots=True)

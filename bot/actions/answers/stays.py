@@ -5,7 +5,7 @@ from datetime import date
 from enum import StrEnum
 
 from bot.actions.answers import Answer
-from bot.actions.answers.journals import LeftThere, Meant, NotCounted, WhichJournal
+from bot.actions.answers.journals import AlsoThere, LeftThere, Meant, NotCounted, WhichJournal
 from bot.actions.answers.questions import Ask
 from bot.actions.answers.status import Overstays, Planned, Status
 from bot.core.permit import Permit
@@ -47,6 +47,8 @@ class Saved(Answer):
     """The other travellers, whose it may be: nobody was named."""
     beside: NotCounted | WhichJournal | None = None
     """What the same words tell of a country that is not counted; or the countries that may have been entered then."""
+    also_there: AlsoThere | None = None
+    """A stay in another country that has days of one of these."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +69,7 @@ class Undone(Answer):
     stays: tuple[Stay, ...]
     status: Status
     permits: tuple[Permit, ...] = ()
+    ask: LeftThere | None = None
 
 
 @dataclass(frozen=True, slots=True)

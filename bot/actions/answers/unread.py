@@ -79,6 +79,8 @@ class NotAllRead(Answer):
     day_trips: int = 0
     year: int | None = None
     leave: WayOut | None = None
+    of_several: bool = False
+    """Whether the list is of several journals."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,15 +1,13 @@
 """Free text: an ordered tuple of readers, of which the first that understands the whole of it answers."""
 
 from collections.abc import Awaitable, Callable
-from dataclasses import replace
 from functools import partial
 
-from bot.actions import dialogue, onboarding, which_journal
+from bot.actions import dialogue, onboarding
 from bot.actions.answers import Answer
 from bot.actions.answers.days import Direction
 from bot.actions.answers.pages import Page, StaleButton
 from bot.actions.answers.questions import AskInside, Unheard
-from bot.actions.answers.stays import Saved
 from bot.actions.context import Context
 from bot.actions.dialogue import with_way_out
 from bot.actions.free_text import ahead, argument, commands, days, labels, lists, permits, questions
@@ -18,6 +16,7 @@ from bot.actions.free_text.commands import answer_plan
 from bot.actions.free_text.said import Commands, Read, Said
 from bot.actions.free_text.several import in_their_journals
 from bot.actions.free_text.whose import Told, answers_question, beside, find, kept, turn_to_meant
+from bot.actions.together import in_each
 
 __all__ = ["READERS", "answer_argument", "answer_meant", "answer_plan", "answer_text"]
 
@@ -73,8 +72,7 @@ async def answer_text(ctx: Context, words: str, commands: Commands) -> Answer:
     found = await find(ctx, told)
     if isinstance(found, Answer):
         return found
-    answer = await which_journal.in_each(ctx, found.journals, partial(_told, ctx, commands, found.read))
-    return replace(answer, beside=await beside(ctx, told)) if isinstance(answer, Saved) else answer
+    return await beside(ctx, told, await in_each(ctx, found.journals, partial(_told, ctx, commands, found.read)))
 
 
 async def answer_meant(
@@ -92,8 +90,8 @@ async def answer_meant(
         return of_several
     if told["act"]:
         act = Direction(told["act"])
-        return await which_journal.in_each(ctx, found.journals, partial(argument.of_words, ctx, act, found.read))
-    return await which_journal.in_each(ctx, found.journals, partial(_told, ctx, commands, found.read))
+        return await in_each(ctx, found.journals, partial(argument.of_words, ctx, act, found.read))
+    return await in_each(ctx, found.journals, partial(_told, ctx, commands, found.read))
 
 
 async def _told(ctx: Context, commands: Commands, read: Read) -> Answer:

@@ -11,6 +11,7 @@ from bot.actions.dialogue import with_way_out
 from bot.actions.free_text import days
 from bot.actions.free_text.said import Read, Said
 from bot.actions.free_text.whose import Told, find
+from bot.actions.together import in_each
 
 
 async def answer_argument(ctx: Context, act: Direction, words: str) -> Answer:
@@ -23,7 +24,7 @@ async def answer_argument(ctx: Context, act: Direction, words: str) -> Answer:
     found = await find(ctx, told, act)
     if isinstance(found, Answer):
         return found
-    return await which_journal.in_each(ctx, found.journals, partial(of_words, ctx, act, found.read))
+    return await in_each(ctx, found.journals, partial(of_words, ctx, act, found.read))
 
 
 async def of_words(ctx: Context, act: Direction, read: Read) -> Answer:

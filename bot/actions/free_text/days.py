@@ -137,7 +137,7 @@ async def _still_to_come(ctx: Context, act: Direction, day: date) -> Answer:
     planned.
     """
     if day <= max(ctx.today, ctx.own_today):
-        return DoneYet(act, ctx.today)
+        return DoneYet(act, ctx.today, everybody=bool(ctx.together))
     return await stays.fill(ctx, Wanted(Purpose(act)), day)
 
 

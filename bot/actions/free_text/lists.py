@@ -1,69 +1,51 @@
 """Several past stays in one message."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
-from bot.actions import crossings, dialogue
+from bot.actions import crossings, dialogue, rest
 from bot.actions.answers import Answer
 from bot.actions.answers.days import Direction
 from bot.actions.answers.pages import StaleButton
 from bot.actions.answers.refusals import Refused
 from bot.actions.answers.stays import Saved
+from bot.actions.answers.together import Together
 from bot.actions.answers.unread import Also, NotAllRead, NotRead, TooManyStays, UnreadLine
 from bot.actions.context import Context
 from bot.actions.dialogue import Step, under_way
 from bot.actions.free_text.days import ends, write_stays
 from bot.actions.free_text.said import Said
+from bot.actions.together import in_each
 from bot.reading import MOST_STAYS, Crossing, PastStay, Refusal, read_stays
+
+Ready = Mapping[Also, Sequence[tuple[date, date | None]]]
+"""Stays of one journal that can be written, with what of a list."""
 
 
 async def stays(ctx: Context, said: Said) -> Answer | None:
     """All of them written; else every line that was not understood, the others ready behind one button."""
     if said.refusal is None:
         return None
-    told, elsewhere = _here(ctx, said, ctx.today)
+    told = _told(ctx, said, ctx.today)
+    here = _of(told, said, ctx.journal.country)
     unread = [one for one in told if isinstance(one, Refusal)]
-    found = [one for one in told if not isinstance(one, Refusal)]
     match told:
         case [Refusal(why="contradiction", length=int() as length)]:
             return NotRead("contradiction", ctx.today, days=length)
-    if not found and (len(told) <= 1 or all(one.why == "not_a_date" for one in unread)):
+    if not here and (len(told) <= 1 or all(one.why == "not_a_date" for one in unread)):
         return None
-    if len(told) > MOST_STAYS:
+    if len(here) + len(unread) > MOST_STAYS:
         return TooManyStays(MOST_STAYS)
-    same = ctx.own_today == ctx.today
-    own = told if same else _here(ctx, said, ctx.own_today)[0]
-    if not unread:
-        answer = await write_stays(ctx, found, own)
-        return replace(answer, left_out=elsewhere) if isinstance(answer, Saved) and not ctx.together else answer
-    if told != own:
-        return NotRead("vague", ctx.today)
-    if ctx.together:  # what waits behind a button is of one journal: of several the whole list is to be mended
-        return NotAllRead(tuple(_line(one) for one in unread), 0)
-    lone = [
-        (one.candidates[0], one.candidates[0])
-        for one in unread
-        if one.why == "incomplete" and one.candidates and not one.act
-    ]
-    in_year = [(one.candidates[0], one.candidates[1]) for one in unread if one.why == "ambiguous" and one.candidates]
-    in_year = in_year if len(in_year) == len(unread) else []
-    if found or in_year:
-        ready = {Also.NOTHING: map(ends, found), Also.DAY_TRIPS: lone, Also.IN_YEAR: in_year}
-        await _keep_ready(ctx, ready, len(found) + max(len(unread), len(lone)))
-    year = in_year[0][0].year if in_year else None
-    return NotAllRead(tuple(_line(one) for one in unread), len(found), len(lone), year)
+    if unread:
+        return await _not_all(ctx, said, unread)
+    elsewhere = sum(one.country not in (None, said.country, *ctx.countries) for one in told)
+    answer = await write_stays(ctx, here, _of(_told(ctx, said, ctx.own_today), said, ctx.journal.country))
+    return await rest.left_out(ctx, answer, elsewhere) if isinstance(answer, Saved) and elsewhere else answer
 
 
-def _here(ctx: Context, said: Said, today: date) -> tuple[tuple[PastStay | Crossing | Refusal, ...], int]:
-    """What a list tells of the journal's country, and how many stays it tells of those that are not counted.
-
-    Refused is also what it tells of the other countries that are counted: all of the list is written, or nothing.
-    """
+def _told(ctx: Context, said: Said, today: date) -> tuple[PastStay | Crossing | Refusal, ...]:
     told = [_with_entry(ctx, one) for one in read_stays(said.words, today, said.language, other=said.other)]
-    told = [one for one in told if not _is_end_elsewhere(ctx, one)]
-    here = tuple(one for one in told if isinstance(one, Refusal) or (one.country or said.unnamed) == said.country)
-    return here, sum(one not in here and one.country not in ctx.countries for one in told)
+    return tuple(one for one in told if not _is_end_elsewhere(ctx, one))
 
 
 def _with_entry(ctx: Context, one: PastStay | Crossing | Refusal) -> PastStay | Crossing | Refusal:
@@ -81,46 +63,101 @@ def _is_end_elsewhere(ctx: Context, one: PastStay | Crossing | Refusal) -> bool:
     return isinstance(one, Refusal) and bool(one.act and one.candidates) and one.country not in ctx.countries
 
 
+def _of(told: Iterable[PastStay | Crossing | Refusal], said: Said, country: str) -> list[PastStay | Crossing]:
+    """The stays in a country that a list tells."""
+    return [one for one in told if not isinstance(one, Refusal) and (one.country or said.unnamed) == country]
+
+
+async def _not_all(ctx: Context, said: Said, unread: Sequence[Refusal]) -> Answer:
+    """The lines that were not understood; those of each journal that the list is about are ready behind one button."""
+    ready, lines = list[tuple[int, Ready]](), dict[str, Ready]()
+    own = _told(ctx, said, ctx.own_today)
+    for journal in ctx.together or (ctx.journal,):
+        told = _told(ctx, said, ctx.today_in(journal))
+        found = _of(told, said, journal.country)
+        if found != _of(own, said, journal.country) or unread != [one for one in own if isinstance(one, Refusal)]:
+            return NotRead("vague", ctx.today)
+        lines[journal.country] = _ready(found, unread, said, journal.country)
+        ready.append((journal.id, lines[journal.country]))
+    count = {also: sum(len(of_country[also]) for of_country in lines.values()) for also in Also}
+    if count[Also.IN_YEAR] < len(unread):  # of some lines more is missing than whether they are of the list's year
+        count[Also.IN_YEAR] = 0
+    if count[Also.NOTHING] or count[Also.IN_YEAR]:
+        told_lines = count[Also.NOTHING] + max(len(unread), count[Also.DAY_TRIPS])
+        await _keep_ready(ctx, ready, count, told_lines)
+    first = next((one.candidates[0] for one in unread if count[Also.IN_YEAR]), None)
+    year = first.year if first else None
+    shown = tuple(_line(one) for one in unread)
+    return NotAllRead(shown, count[Also.NOTHING], count[Also.DAY_TRIPS], year, of_several=bool(ctx.together))
+
+
+def _ready(found: Iterable[PastStay | Crossing], unread: Iterable[Refusal], said: Said, country: str) -> Ready:
+    """What a list tells of a country, and what it may tell with its lines that were not understood."""
+    of_it = [one for one in unread if one.candidates and (one.country or said.unnamed) == country]
+    return {
+        Also.NOTHING: [ends(one) for one in found],
+        Also.DAY_TRIPS: [
+            (one.candidates[0], one.candidates[0]) for one in of_it if one.why == "incomplete" and not one.act
+        ],
+        Also.IN_YEAR: [(one.candidates[0], one.candidates[1]) for one in of_it if one.why == "ambiguous"],
+    }
+
+
 async def write_ready(ctx: Context, also: Also) -> Answer:
     """Write the stays of the list that were understood, and `also` single days as day trips, or lines without a year.
 
-    What a refusal keeps from being written stays ready.
+    What a refusal keeps from being written stays ready, where nothing of it is.
     """
-    asked = ctx.dialogue
-    if asked is None or asked.question != Step.LIST:
+    asked = dialogue.to_answer(ctx)
+    if asked is None or asked.question != Step.LIST or asked.known.get("journal", ctx.journal.id) != ctx.journal.id:
         return StaleButton()
-    put_off, stays = asked.known["put_off"], asked.known["stays"]
-    ready = [*stays[Also.NOTHING], *(stays[also] if also else [])]
+    put_off, kept = (
+        asked.known["put_off"],
+        {ctx.journal.id: asked.known["stays"], **dict(asked.known.get("others", ()))},
+    )
+    journals = [each for each in ctx.journals if each.id in kept]
+    journals.sort(key=lambda each: list(kept).index(each.id))
+    lines = sum(dialogue.lines_ready(asked.known)[each] for each in {Also.NOTHING, also})
+    left_out = asked.known.get("told", lines) - lines  # an older version did not keep how many there were
+    if len(journals) > 1:
+        await dialogue.answered(ctx)
     if put_off:
         await dialogue.ask(ctx, put_off, onboarding=True)
-    else:
+    elif len(journals) == 1:
         await dialogue.ask_nothing(ctx)
-    days = [(date.fromordinal(entered), date.fromordinal(left) if left else None) for entered, left in ready]
-    answer = await crossings.past(ctx, days)
-    if isinstance(answer, Refused):
+
+    async def write() -> Answer:
+        ready = [*kept[ctx.journal.id][Also.NOTHING], *(kept[ctx.journal.id][also] if also else [])]
+        days = [(date.fromordinal(entered), date.fromordinal(left) if left else None) for entered, left in ready]
+        done = await crossings.past(ctx, days)
+        return await rest.left_out(ctx, done, left_out) if isinstance(done, Saved) and left_out else done
+
+    answer = await in_each(ctx, journals, write)
+    parts = [part.answer for part in answer.parts] if isinstance(answer, Together) else [answer]
+    if all(isinstance(part, Refused) for part in parts):
+        ctx.turn_to(journals[0])
         await dialogue.ask(ctx, asked.question, **asked.known)
-    left_out = asked.known.get("told", len(ready)) - len(ready)  # an older version did not keep how many there were
-    if not isinstance(answer, Saved) or not left_out:
-        return answer
-    # The same press, come again, says it too.
-    if ctx.dialogue is None:
-        ctx.dialogue = asked
-        await dialogue.answered(ctx)
-    await dialogue.note(ctx, left_out={ctx.request: left_out})
-    return replace(answer, left_out=left_out)
+    return answer
 
 
-async def _keep_ready(ctx: Context, ready: Mapping[Also, Iterable[tuple[date, date | None]]], told: int) -> None:
+async def _keep_ready(ctx: Context, ready: Iterable[tuple[int, Ready]], lines: Mapping[Also, int], told: int) -> None:
     """The list of so many lines becomes the open question; a newcomer's first question is asked again after it."""
     asked = ctx.dialogue
     put_off = asked.question if asked and under_way(ctx) and asked.question not in (Step.DAY, Step.LIST) else None
     if asked and asked.question in (Step.DAY, Step.LIST):
         put_off = asked.known.get("put_off")
-    stays = {
+    of_each = dict(ready)
+    known = {"stays": _numbers(of_each.pop(ctx.journal.id)), "lines": dict(lines), "told": told}
+    if of_each:
+        known["others"] = [(journal, _numbers(one)) for journal, one in of_each.items()]
+    await dialogue.ask(ctx, Step.LIST, onboarding=under_way(ctx), put_off=put_off, **known)
+
+
+def _numbers(ready: Ready) -> dict[str, list[tuple[int, int | None]]]:
+    return {
         also.value: [(entered.toordinal(), left.toordinal() if left else None) for entered, left in days]
         for also, days in ready.items()
     }
-    await dialogue.ask(ctx, Step.LIST, onboarding=under_way(ctx), put_off=put_off, stays=stays, told=told)
 
 
 def _line(refusal: Refusal) -> UnreadLine:

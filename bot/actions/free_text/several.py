@@ -2,7 +2,6 @@
 
 from collections.abc import Awaitable, Callable
 
-from bot.actions import which_journal
 from bot.actions.answers import Answer
 from bot.actions.answers.journals import WhichJournal
 from bot.actions.answers.unread import NotAllRead, UnreadLine
@@ -10,6 +9,7 @@ from bot.actions.context import Context
 from bot.actions.dialogue import with_way_out
 from bot.actions.free_text.said import Read
 from bot.actions.free_text.whose import Told, ask_country, find, in_country
+from bot.actions.together import for_each
 from bot.core.journal import Journal
 from bot.reading import Back, Crossing, Move, PastStay, Refusal, Whose, read_message, read_stays, whose_lines
 
@@ -43,7 +43,7 @@ async def in_their_journals(
             return found
         journals += found.journals
         reads |= {journal.id: found.read for journal in found.journals}
-    return await which_journal.for_each(ctx, journals, lambda: write(reads[ctx.journal.id]))
+    return await for_each(ctx, journals, lambda: write(reads[ctx.journal.id]))
 
 
 def _unread(ctx: Context, told: Told) -> list[UnreadLine]:

@@ -6,10 +6,13 @@ from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from bot.actions import dialogue, which_journal
+from bot.actions import dialogue, rest, which_journal
 from bot.actions.answers import Answer
 from bot.actions.answers.days import OF_PERMITS, Direction
 from bot.actions.answers.journals import EVERYBODY, Meant, NoBorder, NotCounted, WhichJournal
+from bot.actions.answers.questions import WhichDay
+from bot.actions.answers.stays import Saved
+from bot.actions.answers.together import Together
 from bot.actions.answers.unread import NotRead
 from bot.actions.context import Context
 from bot.actions.dialogue import Step, under_way
@@ -20,6 +23,7 @@ from bot.reading import (
     BareDay,
     Crossing,
     HalfSaid,
+    Message,
     Move,
     PastStay,
     Refusal,
@@ -28,6 +32,7 @@ from bot.reading import (
     at_home,
     countries_named,
     read_end,
+    read_message,
     read_permit,
     read_stays,
     with_other,
@@ -41,8 +46,9 @@ class Told:
 
     `read` is the text without the words about who. `countries`: those it names, unless a list has stays of none;
     `listed`: those of a list all the same. `act` and `day` of a single crossing, each None where it is not said or
-    there is more; `likely` is a day that it may be, where it is not clear. `end`: that of a journey of which the other
-    end is not said («вернулся из Грузии», «улетел в Грузию»). `more`: it is a list, or about a permit.
+    there is more; `likely` is a day that it may be, where it is not clear. `moves`: what a journey from one country
+    into another may be, one where its day is clear; `end`: that of a journey of which the other end is not said
+    («вернулся из Грузии», «улетел в Грузию»). `more`: it is a list, or about a permit.
     """
 
     whose: Whose
@@ -52,7 +58,7 @@ class Told:
     act: Direction | None = None
     day: date | None = None
     likely: date | None = None
-    move: Move | None = None
+    moves: tuple[Move, ...] = ()
     end: Crossing | None = None
     listed: tuple[str, ...] = ()
     more: bool = False
@@ -71,7 +77,7 @@ class Told:
             case HalfSaid("country", day, way, countries=countries):
                 return cls(whose, read, True, countries, Direction(way) if way else None, day.date)
             case Move(left, entered, day) as move:
-                return cls(whose, read, True, (left, entered), day=day.date, move=move)
+                return cls(whose, read, True, (left, entered), day=day.date, moves=(move,))
             case Crossing(way, day, country) | HalfSaid(_, day, way, country):
                 return cls(whose, read, True, _named(country), Direction(way) if way else None, day.date)
             case BareDay(day, country):
@@ -84,6 +90,8 @@ class Told:
             case Refusal(why, days, act=way, country=country):
                 if why not in ("contradiction", "range") or way or country:
                     come = max((day for day in days if day <= ctx.today), default=None)
+                    if come and (moves := _moves(read, ctx.today)):
+                        return cls(whose, read, True, (moves[0].left, moves[0].entered), likely=come, moves=moves)
                     end = _end_of(ctx, read) if why == "ambiguous" and way == "out" and not country else None
                     told = Direction(way) if way else None
                     return cls(whose, read, True, _named(country), told, likely=come, end=end)
@@ -105,6 +113,29 @@ class Told:
         countries = tuple(country for country in named if country)
         of_all = countries if len(countries) == len(named) else ()
         return cls(whose, read, bool(named), of_all, listed=countries, more=bool(named))
+
+    @property
+    def move(self) -> Move | None:
+        """A journey from one country into another, on a day that is clear."""
+        return self.moves[0] if self.day and self.moves else None
+
+
+def _readings(read: Read, today: date) -> list[Message | Refusal]:
+    """What a text says on a day, or all that it may say without a year: read on the very day it means that one."""
+
+    def on(day: date) -> Message | Refusal:
+        return read_message(read.words, day, read.language, other=read.other)
+
+    message = on(today)
+    unclear = isinstance(message, Refusal) and message.why == "ambiguous" and message.candidates
+    return [on(day) for day in message.candidates] if isinstance(message, Refusal) and unclear else [message]
+
+
+def _moves(read: Read, today: date) -> tuple[Move, ...]:
+    """What a text may say of a journey from one country into another; () where it may say another thing."""
+    found = _readings(read, today)
+    moves = tuple(each for each in found if isinstance(each, Move))
+    return moves if len(moves) == len(found) and len({(each.left, each.entered) for each in moves}) == 1 else ()
 
 
 def _end_of(ctx: Context, read: Read) -> Crossing | None:
@@ -131,12 +162,57 @@ class Found:
 async def find(ctx: Context, told: Told, act: Direction | None = None) -> Answer | Found:
     """The journal that a text is about, one of each traveller where it is all of them; else what it is answered with.
 
-    `act`: the command behind which it stands.
+    `act`: the command behind which it stands. Of what is about several journals a day that is not clear is asked once.
     """
-    act = act or told.act
-    if told.move and told.move.left == told.move.entered:
-        return NoBorder(told.move.left)
-    if told.likely and sum(country in ctx.countries for country in countries_named(told.read.words)) > 1:
+    found = await _journals(ctx, told, act or told.act)
+    return found if isinstance(found, Answer) else which_day(ctx, told, found.journals, act or told.act) or found
+
+
+def which_day(ctx: Context, told: Told, journals: Sequence[Journal], act: Direction | None) -> WhichDay | None:
+    """The question for the day of a journey, or of a crossing of all; None where it is clear, or asked otherwise."""
+    if not told.moves and (len(journals) < 2 or act is None or not (told.day or told.likely)):
+        return None
+    todays = {ctx.own_today, *(ctx.today_in(each) for each in journals)}
+    found = [_crossed(message) for today in todays for message in _readings(told.read, today)]
+    days = sorted({day for day, _ in found if day})
+    if not days or None in (day for day, _ in found) or len({nights for _, nights in found}) > 1:
+        return None
+    come = tuple(day for day in days if day <= max(todays))
+    if not come or (told.day and len(come) == 1):
+        return None
+    move, nights = told.moves[0] if told.moves else None, found[0][1]
+    there = (move.left, move.entered) if move else tuple(dict.fromkeys(each.country for each in journals))
+    whose = {each.traveller.id for each in journals}
+    return WhichDay(
+        come,
+        None if move else act,
+        ctx.today,
+        why="zones" if told.day else "ambiguous",
+        ahead=next((day for day in days if day > max(todays)), None),
+        traveller=whose.pop() if len(whose) == 1 else EVERYBODY,
+        countries=there if move or len(there) == 1 else (),
+        nights=nights,
+    )
+
+
+def _crossed(message: Message | Refusal) -> tuple[date | None, int]:
+    """The day on which a border was crossed, and how many days later the next one was; None where there is none."""
+    match message:
+        case Move(_, _, day, entered_on):
+            return day.date, ((entered_on or day).date - day.date).days
+        case Crossing(_, day) | BareDay(day) | HalfSaid("border" | "way", day):
+            return day.date, 0
+    return None, 0
+
+
+async def _journals(ctx: Context, told: Told, act: Direction | None) -> Answer | Found:
+    if told.moves and told.moves[0].left == told.moves[0].entered:
+        return NoBorder(told.moves[0].left)
+    if (
+        told.likely
+        and not told.moves
+        and sum(country in ctx.countries for country in countries_named(told.read.words)) > 1
+    ):
         return NotRead("ambiguous", ctx.today)  # a day that is asked for would write only one half of the journey
     if told.whose.who == "unclear" and len(ctx.travellers) > 1:
         return await _asked(ctx, (Meant(ctx.me.id, ctx.me.label, None), Meant(EVERYBODY, None, None)), told, act)
@@ -276,29 +352,41 @@ async def _not_counted(ctx: Context, whose: Traveller | None, told: Told, act: D
     return which_journal.not_counted(ctx, whose, country, None, None, question)
 
 
-async def beside(ctx: Context, told: Told) -> NotCounted | WhichJournal | None:
-    """What a text of which one part was just written tells besides: of a country that is not counted, where that can be
+async def beside(ctx: Context, told: Told, answer: Answer) -> Answer:
+    """What was written, with what the same text tells besides: of a country that is not counted, where that can be
     added, or where somebody came to who was said to have come from where they were.
     """
-    here, whose = ctx.journal.country, ctx.journal.traveller
-    if told.end and told.end.act == Direction.OUT.value and told.end.country == here:
-        others = [country for country in ctx.countries if country != here]
-        return WhichJournal(_choices([whose], others), Direction.IN, told.end.day.date, ctx.today)
+    if not isinstance(answer, Saved | Together):
+        return answer
+    offered = await _offered(ctx, told, answer)
+    return await rest.beside(ctx, answer, offered) if offered else answer
+
+
+async def _offered(ctx: Context, told: Told, answer: Saved | Together) -> NotCounted | WhichJournal | None:
+    whose, end = ctx.journal.traveller, told.end
+    if isinstance(answer, Saved) and end and end.act == Direction.OUT.value and end.country == ctx.journal.country:
+        others = [country for country in ctx.countries if country != end.country]
+        return WhichJournal(_choices([whose], others), Direction.IN, end.day.date, ctx.today)
     named = (told.move.left, told.move.entered) if told.move else told.listed or told.countries
-    country = next((each for each in named if each != here and each not in ctx.countries), None)
+    country = next((each for each in named if each not in ctx.countries), None)
     if country is None or country not in ctx.rulebook.countries:
         return None
+    if isinstance(answer, Together) and len({part.traveller for part in answer.parts}) > 1:
+        meant = Meant(EVERYBODY, None, country)
+    else:
+        meant = Meant(whose.id, whose.label, country)
     if told.move:
         entered = country == told.move.entered
         day = told.move.entered_on or told.move.day if entered else told.move.day
-        act = Direction.IN if entered else Direction.OUT
-        return NotCounted(Meant(whose.id, whose.label, country), act, day.date, ctx.today)
+        return NotCounted(meant, Direction.IN if entered else Direction.OUT, day.date, ctx.today)
     if told.act and told.day:
-        return NotCounted(Meant(whose.id, whose.label, country), told.act, told.day, ctx.today)
-    if ctx.dialogue is not None:
+        return NotCounted(meant, told.act, told.day, ctx.today)
+    if ctx.dialogue is not None and not dialogue.is_done(ctx):
         return None  # what is asked just now comes first
     question = await _kept(ctx, told.read.words, None, other=told.whose.who == "name")
-    return NotCounted(Meant(whose.id, whose.label, country), None, None, ctx.today, question)
+    if isinstance(answer, Together):
+        await dialogue.note(ctx, together=True)
+    return NotCounted(meant, None, None, ctx.today, question)
 
 
 async def _kept(ctx: Context, words: str, act: Direction | None, *, other: bool) -> str:
@@ -310,7 +398,7 @@ async def _kept(ctx: Context, words: str, act: Direction | None, *, other: bool)
 
 def kept(ctx: Context, question: str) -> Mapping[str, Any] | None:
     """What was typed and waits to be told which journal it is about; None where another question is open by now."""
-    asked: Dialogue | None = ctx.dialogue
+    asked: Dialogue | None = dialogue.to_answer(ctx)
     if asked is None or asked.known.get("by") != question:
         return None
     told: Mapping[str, Any] | None = asked.known.get("told")

@@ -3,14 +3,16 @@
 from datetime import datetime
 from operator import itemgetter
 
-from bot.actions.answers import Reply
-from bot.actions.answers.notices import Outage
+from bot.actions.answers import Heading, Reply
+from bot.actions.answers.notices import Lasting, Outage, Outages
 from bot.actions.facts import JournalFacts
-from bot.actions.notices.kind import Kind, about_journal
+from bot.actions.notices.kind import Kind, about_journal, to_person
+from bot.core.stay import Stay
 from bot.delivery import Notice
 from bot.rulebook import Rulebook
 from bot.storage import notices, snapshot
 from bot.storage.connection import Connection
+from bot.storage.snapshot import Snapshot
 
 
 class OutageKind(Kind):
@@ -19,19 +21,26 @@ class OutageKind(Kind):
     name = notices.OUTAGE
 
     async def compose(self, tx: Connection, rulebook: Rulebook, notice: Notice, now: datetime) -> Reply | None:
-        """The stay that lasts by the journal; of several the current journal's, else the one that began last."""
+        """The stay that lasts by the journal; all of several, the current journal's first, then as they began last."""
         found = await snapshot.take(tx, notice.chat_id)
         if found is None:
             return None
         found = found.where(rulebook.countries)
-        lasting = [(each == found.current, each.open.entered, each) for each in found.journals if each.open]
-        if not lasting:
+        lasting = [(each == found.current, each.open.entered, each.open, each) for each in found.journals if each.open]
+        lasting.sort(key=itemgetter(0, 1), reverse=True)
+        told = [(stay, JournalFacts.of(found, journal, rulebook)) for *_, stay, journal in lasting]
+        if not told:
             return None
-        *_, journal = max(lasting, key=itemgetter(0, 1))
-        assert journal.open is not None, "it was looked for"
-        facts = JournalFacts.of(found, journal, rulebook)
-        outage = Outage(journal.open, now.astimezone(facts.zone).date())
+        if len(told) > 1:
+            return to_person(Outages(tuple(_lasting(stay, facts, found, now) for stay, facts in told)), found.person)
+        [(stay, facts)] = told
+        outage = Outage(stay, now.astimezone(facts.zone).date())
         return about_journal(outage, facts, found.journals, now)
+
+
+def _lasting(stay: Stay, facts: JournalFacts, found: Snapshot, now: datetime) -> Lasting:
+    today, heading = now.astimezone(facts.zone).date(), Heading.of(facts.journal, found.journals)
+    return Lasting(facts.journal.id, heading, stay.entered, today)
 
 
 OUTAGE = OutageKind()

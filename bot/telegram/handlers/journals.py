@@ -17,6 +17,12 @@ async def cross(_: object, callback_data: cb.Cross, talk: Talk) -> None:
     await talk.turn(which_journal.cross, data.traveller, data.country or None, data.act, data.day)
 
 
+@router.callback_query(cb.Move.filter())
+async def move(_: object, callback_data: cb.Move, talk: Talk) -> None:
+    data = callback_data
+    await talk.turn(which_journal.move, data.traveller, data.left, data.out, data.entered, data.into)
+
+
 @router.callback_query(cb.CrossAll.filter())
 async def cross_all(_: object, callback_data: cb.CrossAll, talk: Talk) -> None:
     await talk.send(which_journal.tap_all, callback_data.act, callback_data.day)

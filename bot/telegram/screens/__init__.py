@@ -10,12 +10,14 @@ from html import unescape
 from importlib import import_module
 from pkgutil import iter_modules
 
-from bot.actions.answers import Heading, OfNoJournal, Reply
+from bot.actions.answers import Answer, Heading, OfNoJournal, Reply
 from bot.actions.answers.groups import CannotWrite, NotYours
 from bot.actions.answers.invitations import NoLongerShared
 from bot.actions.answers.pages import NotRegistered, Page
 from bot.actions.answers.plans import Plans
+from bot.actions.answers.questions import DoneYet, EntryOrExit, WhichDay
 from bot.actions.answers.stays import StayList
+from bot.actions.answers.unread import NotAllRead
 from bot.actions.forget import Forgotten
 from bot.telegram.screens.base import (
     Alert,
@@ -51,7 +53,7 @@ def screen_of(reply: Reply, contact: str | None = None, username: str = "", name
     spoken = [Texts(language, reply.country, share, alone, username, name) for language in reply.languages]
     screens = [render(reply.answer, texts) for texts in spoken]
     parts = [screen.text for screen in screens]
-    if not isinstance(reply.answer, OfNoJournal) and not isinstance(screens[0], Alert):
+    if _is_of_one_journal(reply.answer) and not isinstance(screens[0], Alert):
         parts = [in_lines(heading_line(texts, reply.heading), part) for texts, part in zip(spoken, parts, strict=True)]
     if reply.answer in (Page.HELP, Page.PRIVACY) and contact:
         parts += [texts.html("help-contact", contact=contact) for texts in spoken]
@@ -63,6 +65,16 @@ def screen_of(reply: Reply, contact: str | None = None, username: str = "", name
         rows = (*rows, (journals_button(spoken[0]),))
     rows = tuple(tuple(button.about(reply.journal) for button in row) for row in rows)
     return replace(screens[0], text=_together(parts), rows=rows)
+
+
+def _is_of_one_journal(answer: Answer) -> bool:
+    """Whether it is to be named above the answer whose and where it is."""
+    match answer:
+        case OfNoJournal() | WhichDay(traveller=int()) | EntryOrExit(traveller=int()):
+            return False
+        case NotAllRead(of_several=True) | DoneYet(everybody=True):
+            return False
+    return True
 
 
 def _together(parts: Iterable[str]) -> str:

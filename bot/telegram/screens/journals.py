@@ -8,7 +8,17 @@ from aiogram.filters.callback_data import CallbackData
 
 from bot.actions.answers import Heading
 from bot.actions.answers.days import Direction, Purpose, Wanted
-from bot.actions.answers.journals import LeftThere, Line, Meant, NoBorder, NotCounted, NotGiven, Overview, WhichJournal
+from bot.actions.answers.journals import (
+    AlsoThere,
+    LeftThere,
+    Line,
+    Meant,
+    NoBorder,
+    NotCounted,
+    NotGiven,
+    Overview,
+    WhichJournal,
+)
 from bot.actions.answers.status import Allowance
 from bot.core.journal import ME
 from bot.telegram import callbacks as cb
@@ -16,6 +26,7 @@ from bot.telegram.keyboards import FITS_ALONE, Button, Row, Rows
 from bot.telegram.screens.base import (
     Screen,
     Texts,
+    back_button,
     cut,
     heading_line,
     in_blocks,
@@ -25,6 +36,7 @@ from bot.telegram.screens.base import (
     journals_button,
     render,
     show_button,
+    stay_line,
     want_button,
 )
 from bot.telegram.screens.status import sign, standing_text, verdict
@@ -97,19 +109,40 @@ def _(answer: NoBorder, texts: Texts) -> Screen:
 @render.register
 def _(answer: LeftThere, texts: Texts) -> Screen:
     """The days are those of the country that was left, and so are the buttons."""
-    there, today = replace(texts, country=answer.country), answer.today
-    wanted = Wanted(Purpose.LEAVE)
-    rows: Rows = tuple((_left_on(day, today, wanted, there),) for day in answer.days)
-    rows = (*rows, (want_button(there, "button-other-day", wanted),))
+    there, wanted = replace(texts, country=answer.country), Wanted(Purpose.LEAVE)
+    rows: Rows = tuple((_left_on(day, answer.today, wanted, there),) for day in answer.days)
+    as_it_is: Row = (texts.button("button-leave-as-it-is", cb.Skip(step="day")),) if answer.returned else ()
+    rows = (back_row(answer, texts), *rows, (want_button(there, "button-other-day", wanted),), as_it_is)
     return Screen(
         left_text(answer, texts), tuple(tuple(button.about(answer.journal) for button in row) for row in rows)
     )
 
 
+def back_row(answer: LeftThere, texts: Texts) -> Row:
+    """That the stay there ended with the one elsewhere, and another began after it, where that one is over."""
+    if answer.returned is None:
+        return ()
+    back = back_button(texts, "button-back-days", answer.since, answer.returned, answer.today, answer.stay.id)
+    return (back.about(answer.journal),)
+
+
+def also_there_text(answer: AlsoThere, texts: Texts) -> str:
+    """The stay elsewhere that has some of the same days."""
+    there = replace(texts, country=answer.country)
+    return there.html("also-there", stay=stay_line(there, answer.stay, answer.today))
+
+
+def also_there_row(answer: AlsoThere, texts: Texts) -> Row:
+    """Opens that stay, to be corrected."""
+    data = cb.Mend(stay=answer.stay.id, journal=answer.journal)
+    return (Button(f"✎ {place_name(texts.language, answer.country)}", data),)
+
+
 def left_text(answer: LeftThere, texts: Texts) -> str:
     """Where a stay lasts that must have ended."""
     there = replace(texts, country=answer.country)
-    return there.html("left-there", **texts.days(answer.today, **{"in": answer.entered}))
+    asked = there.html("left-there", **texts.days(answer.today, **{"in": answer.stay.entered}))
+    return in_lines(asked, there.html("left-there-between") if answer.returned else None)
 
 
 @render.register

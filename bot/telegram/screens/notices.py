@@ -1,11 +1,27 @@
 """What comes by itself."""
 
 from bot.actions.answers.days import Direction, OfPlan, Purpose, Wanted
-from bot.actions.answers.notices import Apology, Outage, PlanDue, Reminder
+from bot.actions.answers.notices import Apology, Outage, Outages, PlanDue, Reminder
 from bot.telegram import callbacks as cb
-from bot.telegram.keyboards import Button, Rows
-from bot.telegram.screens.base import Screen, Texts, in_lines, kind_words, render, show_button, tap_button, want_button
+from bot.telegram.keyboards import FITS_ALONE, Button, Rows
+from bot.telegram.screens.base import (
+    Screen,
+    Texts,
+    cut,
+    heading_names,
+    in_lines,
+    in_rows,
+    journals_button,
+    kind_words,
+    render,
+    show_button,
+    tap_button,
+    want_button,
+)
 from bot.telegram.screens.status import doubt_lines, mend_rows
+
+LINES = 24
+"""Stays that last that are named one by one; all of them are a tap away."""
 
 
 @render.register
@@ -16,7 +32,7 @@ def _(answer: Reminder, texts: Texts) -> Screen:
     if not answer.over:
         return Screen(text, rows)
     permit = (texts.button("button-permit", cb.Permit(holds=True)),)
-    return Screen(text, (*rows, *mend_rows(texts, answer.stay_id), permit))
+    return Screen(text, (*rows, *mend_rows(texts, answer.stay_id), (show_button(texts, "trips"),), permit))
 
 
 def _permit(answer: Reminder, texts: Texts) -> str | None:
@@ -43,6 +59,25 @@ def _reminder(answer: Reminder, texts: Texts) -> str:
 def _(answer: Outage, texts: Texts) -> Screen:
     text = texts.html("outage", **texts.days(answer.today, **{"in": answer.inside.entered}))
     return Screen(text, ((tap_button(texts, Direction.OUT, answer.today), show_button(texts, "status")),))
+
+
+@render.register
+def _(answer: Outages, texts: Texts) -> Screen:
+    """A button for each opens it, as it is by then."""
+    lines = (
+        texts.html(
+            "outage-stay",
+            names=heading_names(texts, each.heading),
+            **texts.days(each.today, **{"in": each.entered}),
+        )
+        for each in answer.lasting[:LINES]
+    )
+    buttons = [
+        Button(cut(heading_names(texts, each.heading), FITS_ALONE), cb.Show(card="status", journal=each.journal))
+        for each in answer.lasting[:LINES]
+    ]
+    text = in_lines(texts.html("outage-several"), *lines, texts.html("outage-what"))
+    return Screen(text, (*in_rows(buttons, 2), (journals_button(texts),)))
 
 
 @render.register

@@ -285,7 +285,8 @@ def _(answer: StillThere, texts: Texts) -> Screen:
 
 @render.register
 def _(answer: DoneYet, texts: Texts) -> Screen:
-    done = texts.button(f"button-{answer.act.value}", cb.Tap(act=answer.act, day=answer.today))
+    tap = cb.CrossAll if answer.everybody else cb.Tap
+    done = texts.button(f"button-{answer.act.value}", tap(act=answer.act, day=answer.today))
     return Screen(texts.html(f"done-yet-{answer.act.value}"), ((done,), (show_button(texts, "later"),)))
 
 
@@ -305,7 +306,8 @@ def _(answer: WhichBack, texts: Texts) -> Screen:
 @render.register
 def _(answer: WhichDay, texts: Texts) -> Screen:
     rows: Rows = tuple((Button(texts.day(day, answer.today), _day_data(answer, day)),) for day in answer.days)
-    plan = answer.ahead and (answer.wanted is None or answer.wanted.purpose is Purpose.ENTER)
+    own = answer.traveller is None
+    plan = answer.ahead and own and (answer.wanted is None or answer.wanted.purpose is Purpose.ENTER)
     if answer.ahead and plan:
         keep = cb.Keep(entered=answer.ahead, left=None)
         rows = ((texts.button("button-plan-on", keep, day=texts.day(answer.ahead, answer.today)),), *rows)
@@ -339,8 +341,14 @@ def _which_day(answer: WhichDay, plan: bool, texts: Texts) -> str:
 
 
 def _day_data(answer: WhichDay, day: date) -> CallbackData:
+    if answer.traveller is not None and len(answer.countries) > 1:
+        left, entered = answer.countries
+        return cb.Move(
+            left=left, out=day, entered=entered, into=day + timedelta(answer.nights), traveller=answer.traveller
+        )
     if answer.traveller is not None and answer.act:
-        return cb.Cross(act=answer.act, day=day, traveller=answer.traveller, country="")
+        country = answer.countries[0] if answer.countries else ""
+        return cb.Cross(act=answer.act, day=day, traveller=answer.traveller, country=country)
     passed = answer.wanted is not None and answer.wanted.purpose in AHEAD and day < answer.today
     if answer.wanted is None or passed:
         return cb.Either(day=day)

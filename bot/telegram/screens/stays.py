@@ -33,7 +33,7 @@ from bot.telegram.screens.base import (
     tap_button,
     want_button,
 )
-from bot.telegram.screens.journals import beside_rows, give_rows
+from bot.telegram.screens.journals import also_there_row, also_there_text, beside_rows, give_rows
 from bot.telegram.screens.plans import plan_list, plan_rows, trouble_lines
 from bot.telegram.screens.status import entered_lines, no_numbers, standing_text, status_rows, status_text
 
@@ -45,6 +45,8 @@ PERMITS_LISTED = 5
 def _(answer: Saved, texts: Texts) -> Screen:
     undo = (texts.button("button-undo", cb.Undo(change=answer.change)),)
     said, over = _echo(answer, texts), over_rows(answer.overstays, texts) if answer.overstays else ()
+    if answer.also_there:
+        over = (*over, also_there_row(answer.also_there, texts))
     if answer.ask is None:
         memory: Row = ()
         if answer.verb is ChangeKind.STAYED and len(answer.stays) == 1 and not answer.stays[0].from_memory:
@@ -66,7 +68,8 @@ def _echo(answer: Saved, texts: Texts) -> str:
     cleared = texts.html("saved-cleared") if answer.cleared else None
     over = over_list(answer.overstays, texts, "overstays-title-past") if answer.overstays else None
     left_out = texts.html("saved-left-out", count=answer.left_out) if answer.left_out else None
-    return in_blocks(brings(answer, texts), left_out, cleared, over, trouble_lines(answer.status.plans, texts))
+    also = also_there_text(answer.also_there, texts) if answer.also_there else None
+    return in_blocks(brings(answer, texts), left_out, also, cleared, over, trouble_lines(answer.status.plans, texts))
 
 
 def brings(answer: Saved, texts: Texts) -> str:
@@ -118,8 +121,9 @@ def _years(stays: Sequence[Stay]) -> str:
 
 @render.register
 def _(answer: Undone, texts: Texts) -> Screen:
-    said = taken_back(answer, texts)
-    return Screen(in_blocks(said, status_text(answer.status, texts)), status_rows(answer.status, texts))
+    asked = render(answer.ask, texts) if answer.ask else Screen("")
+    text = in_blocks(taken_back(answer, texts), status_text(answer.status, texts), asked.text)
+    return Screen(text, (*asked.rows, *status_rows(answer.status, texts)))
 
 
 def taken_back(answer: Undone, texts: Texts) -> str:

@@ -12,6 +12,7 @@ from bot.actions.answers.together import Part, Together
 from bot.telegram import callbacks as cb
 from bot.telegram.keyboards import FITS_ALONE, Button, Rows
 from bot.telegram.screens.base import (
+    FEW,
     Screen,
     Texts,
     cut,
@@ -24,7 +25,7 @@ from bot.telegram.screens.base import (
     render,
     traveller_name,
 )
-from bot.telegram.screens.journals import left_text
+from bot.telegram.screens.journals import also_there_row, also_there_text, back_row, count_row, left_text
 from bot.telegram.screens.status import no_numbers, sign, verdict
 from bot.telegram.screens.stays import brings, taken_back
 
@@ -33,42 +34,54 @@ from bot.telegram.screens.stays import brings, taken_back
 def _(answer: Together, texts: Texts) -> Screen:
     """The undo of the first change takes all of them back."""
     countries = answer.names_country
-    blocks = [_block(part, countries, replace(texts, country=part.country)) for part in answer.parts]
+    short = not texts.alone or len(answer.parts) > 2 * FEW
+    blocks = [_block(part, countries, short, replace(texts, country=part.country)) for part in answer.parts]
     undo = next(((part, part.answer) for part in answer.parts if isinstance(part.answer, Saved)), None)
     more = [_opener(part, countries, texts) for part in answer.parts if not isinstance(part.answer, Saved | Undone)]
-    rows = (*(row for part in answer.parts for row in _left_rows(part, texts)), *in_rows(more, 2))
+    rows = (*(row for part in answer.parts for row in _part_rows(part, texts)), *in_rows(more, 2))
+    left_out = texts.html("saved-left-out", count=answer.left_out) if answer.left_out else None
+    if answer.beside:
+        rows = (*rows, count_row(answer.beside, texts))
     if undo:
         part, saved = undo
         rows = (*rows, (texts.button("button-undo-all", cb.Undo(change=saved.change, journal=part.journal)),))
-    return Screen(in_blocks(*blocks), (*rows, (journals_button(texts),)))
+    return Screen(in_blocks(*blocks, left_out), (*rows, (journals_button(texts),)))
 
 
-def _block(part: Part, countries: bool, texts: Texts) -> str:
+def _block(part: Part, countries: bool, short: bool, texts: Texts) -> str:
+    """In short what was written, and what is asked of it."""
     heading = heading_line(texts, Heading(part.traveller, part.country if countries else None))
     told = _told(part, texts)
-    return in_lines(heading, told if texts.alone else told.partition("\n")[0])
+    if not short:
+        return in_lines(heading, told)
+    asked = part.answer.ask if isinstance(part.answer, Saved | Undone) else None
+    left = left_text(asked, texts) if texts.alone and isinstance(asked, LeftThere) else None
+    return in_lines(heading, told.partition("\n")[0], left)
 
 
 def _told(part: Part, texts: Texts) -> str:
     match part.answer:
-        case Saved(ask=ask) as saved:
-            return in_lines(brings(saved, texts), left_text(ask, texts) if isinstance(ask, LeftThere) else None)
-        case Undone(status=status) as undone:
+        case Saved(ask=ask, also_there=also) as saved:
+            said = also_there_text(also, texts) if also else None
+            return in_lines(brings(saved, texts), said, left_text(ask, texts) if isinstance(ask, LeftThere) else None)
+        case Undone(status=status, ask=ask) as undone:
             numbers = status.numbers
             if isinstance(numbers, NoAllowance):
                 stands = no_numbers(status, numbers, texts)
             else:
                 stands = f"{texts.html(sign(status, numbers))} {verdict(status, numbers, texts)}"
-            return in_lines(taken_back(undone, texts), stands)
+            return in_lines(taken_back(undone, texts), stands, left_text(ask, texts) if ask else None)
         case refused:
             return render(refused, texts).text
 
 
-def _left_rows(part: Part, texts: Texts) -> Rows:
-    """When each was left that somebody is still down as being in."""
-    asked = part.answer.ask if isinstance(part.answer, Saved) else None
+def _part_rows(part: Part, texts: Texts) -> Rows:
+    """When each was left that somebody is still down as being in, and the stays that have some of the same days."""
+    also = part.answer.also_there if isinstance(part.answer, Saved) else None
+    mend = also_there_row(also, texts) if also else ()
+    asked = part.answer.ask if isinstance(part.answer, Saved | Undone) else None
     if not isinstance(asked, LeftThere):
-        return ()
+        return (mend,)
     name = cut(traveller_name(texts, part.traveller), FITS_ALONE // 2)
     days = (
         texts.button(
@@ -79,7 +92,7 @@ def _left_rows(part: Part, texts: Texts) -> Rows:
         )
         for day in asked.days
     )
-    return tuple((button,) for button in days)
+    return (mend, back_row(asked, texts), *((button,) for button in days))
 
 
 def _opener(part: Part, countries: bool, texts: Texts) -> Button:

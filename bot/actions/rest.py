@@ -1,0 +1,66 @@
+"""What of a message was not written with its other parts: kept, so that the same message, come again, says it too."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Self
+
+from bot.actions import dialogue
+from bot.actions.answers.days import Direction
+from bot.actions.answers.journals import Meant, NotCounted, WhichJournal
+from bot.actions.answers.stays import Saved
+from bot.actions.answers.together import Together
+from bot.actions.context import Context
+
+
+@dataclass(frozen=True, slots=True)
+class Rest:
+    """`left_out`: lines of a list that were not written; `beside`: what is told besides of other countries."""
+
+    left_out: int = 0
+    beside: NotCounted | WhichJournal | None = None
+
+    @classmethod
+    def before(cls, ctx: Context) -> Self:
+        """What this request left when it came before."""
+        kept = dialogue.done_before(ctx)
+        if not isinstance(kept, dict):
+            return cls()
+        if kept["beside"] is None:
+            return cls(kept["left_out"])
+        whose, (counted, countries, act, told_day, question) = ctx.journal.traveller, kept["beside"]
+        direction, day = Direction(act) if act else None, date.fromordinal(told_day) if told_day else None
+        meant = [Meant(whose.id, whose.label, country) for country in countries]
+        if counted:
+            return cls(kept["left_out"], WhichJournal(tuple(meant), direction, day, ctx.today, question))
+        return cls(kept["left_out"], NotCounted(meant[0], direction, day, ctx.today, question))
+
+    def to(self, saved: Saved) -> Saved:
+        """What was written, with this said beside it."""
+        return replace(saved, left_out=self.left_out, beside=self.beside)
+
+
+async def left_out(ctx: Context, saved: Saved, lines: int) -> Saved:
+    """What was written of a list, of which so many lines were not."""
+    return await _keep(ctx, saved, replace(Rest.before(ctx), left_out=lines))
+
+
+async def beside(ctx: Context, done: Saved | Together, offered: NotCounted | WhichJournal) -> Saved | Together:
+    """What was written, with what is told besides: of a country to be counted, or of those one may have come to."""
+    if isinstance(done, Saved):
+        return await _keep(ctx, done, replace(Rest.before(ctx), beside=offered))
+    assert isinstance(offered, NotCounted), "where everybody came to is asked of each"
+    return replace(done, beside=offered)  # come again, the same words find the same
+
+
+async def _keep(ctx: Context, saved: Saved, rest: Rest) -> Saved:
+    if rest != Rest.before(ctx):
+        kept = _stored(rest.beside) if rest.beside else None
+        await dialogue.keep_done(ctx, {"left_out": rest.left_out, "beside": kept})
+    return rest.to(saved)
+
+
+def _stored(told: NotCounted | WhichJournal) -> tuple[bool, tuple[str | None, ...], str | None, int | None, str]:
+    counted = isinstance(told, WhichJournal)
+    meant = told.choices if isinstance(told, WhichJournal) else (told.meant,)
+    day = told.day.toordinal() if told.day else None
+    return counted, tuple(each.country for each in meant), told.act, day, told.question
