@@ -13,6 +13,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, inspect, text, update
 from sqlalchemy.sql import column, table
 
+import bot.storage.postgresql  # noqa: F401 - it tells the tables which rows PostgreSQL's indexes have
 from bot.storage import groups, migrations, schema, snapshot
 from bot.storage.database import Database
 from bot.storage.errors import DatabaseUnusableError
@@ -49,7 +50,7 @@ async def test_tables_are_what_the_migrations_make(migrated: str) -> None:
 
 
 async def test_constraints_and_their_names_are_what_the_migrations_make(migrated: str) -> None:
-    """What Alembic does not compare: checks, and the names by which later migrations find things."""
+    """What Alembic does not compare: checks, which rows an index has, and the names by which migrations find things."""
 
     def names(connection: Connection) -> dict[str, set[str | None]]:
         look = inspect(connection)
@@ -59,6 +60,10 @@ async def test_constraints_and_their_names_are_what_the_migrations_make(migrated
                 *(unique["name"] for unique in look.get_unique_constraints(name)),
                 *(key["name"] for key in look.get_foreign_keys(name)),
                 look.get_pk_constraint(name)["name"],
+                *(
+                    f"{index['name']}: {[*map(str, index.get('dialect_options', {}).values())]}"
+                    for index in look.get_indexes(name)
+                ),
             }
             for name in metadata.tables
         }
