@@ -5,6 +5,7 @@ import tomllib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import product
 from typing import Any, Literal, cast
 
 from bot.lexicon.countries import FORMS
@@ -43,8 +44,9 @@ def named(text: str) -> Iterator[Named]:
     latin = any(re.match("[a-z]", word[0]) for word in words)
     for ear in _EARS if latin else _EARS[:1]:
         heard = "".join(f"{ear(word[0])} " for word in words)
+        places = _without_courtesies(heard, ear)
         for command, phrase in _phrases(ear):
-            found = phrase.fullmatch(heard)
+            found = next(filter(None, (phrase.fullmatch(heard, *place) for place in places)), None)
             if found is None:
                 continue
             part = found.lastgroup
@@ -57,18 +59,35 @@ def named(text: str) -> Iterator[Named]:
                 yield Named(command, cast(Part, part), rest)
 
 
+def _without_courtesies(heard: str, ear: _Ear) -> list[tuple[int, int]]:
+    """Where a phrase may begin and end, with at most two courtesies before it and two behind it, and the most first."""
+    begins, ends = [0], [len(heard)]
+    first, last = _courtesies(ear)
+    for _ in range(2):
+        if before := first.match(heard, begins[0]):
+            begins.insert(0, before.end())
+        if behind := last.search(heard, 0, ends[0]):
+            ends.insert(0, behind.start())
+    return [*product(begins, ends)]
+
+
+@cache
+def _courtesies(ear: _Ear) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """A courtesy in any language as an ear hears it, and one that stands last."""
+    polite = _pattern(f"({'|'.join(_written(language)[_POLITE].replace(', ', '|') for language in LANGUAGES)})", ear)
+    return polite, re.compile(rf"(?<![^ ]){polite.pattern}$")
+
+
 @cache
 def _phrases(ear: _Ear) -> list[tuple[str, re.Pattern[str]]]:
     """The phrases of all languages as an ear hears them."""
-    lists = {language: _written(language) for language in LANGUAGES}
-    polite = ", ".join(each.pop(_POLITE) for each in lists.values()).replace(", ", "|")
-    told = (
-        (name, _named_country(language, phrase))
-        for language, each in lists.items()
-        for name, phrases in each.items()
+    return [
+        (name, _pattern(_named_country(language, phrase), ear))
+        for language in LANGUAGES
+        for name, phrases in _written(language).items()
+        if name != _POLITE
         for phrase in phrases
-    )
-    return [(name, _pattern(polite, phrase, ear)) for name, phrase in told]
+    ]
 
 
 def _named_country(language: str, phrase: str) -> str:
@@ -82,7 +101,7 @@ def _written(language: str) -> dict[str, Any]:
     return tomllib.loads((locales_directory() / language / "commands.toml").read_text(encoding="utf-8"))
 
 
-def _pattern(polite: str, phrase: str, ear: _Ear) -> re.Pattern[str]:
+def _pattern(phrase: str, ear: _Ear) -> re.Pattern[str]:
     """«[a|b c] (d|e) {trip}»: the first may be left out, one of the second must be said, the third is any words."""
 
     def heard(piece: re.Match[str]) -> str:
@@ -92,5 +111,4 @@ def _pattern(polite: str, phrase: str, ear: _Ear) -> re.Pattern[str]:
             return f"{ear(piece['word'])} "
         return {"[": "(?:", "(": "(?:", "|": "|", "]": ")?", ")": ")"}.get(piece[0], "")
 
-    around = _PIECE.sub(heard, f"({polite})") + "{0,2}"
-    return re.compile(around + _PIECE.sub(heard, phrase) + around)
+    return re.compile(_PIECE.sub(heard, phrase))

@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 from typing import Any, TypeAlias
 
 from sqlalchemy import ColumnElement, bindparam, case, delete, literal, null, or_, select, update
-from sqlalchemy.dialects.postgresql import Insert
+from sqlalchemy.dialects.sqlite import Insert
 
 from bot.delivery import Notice
 from bot.storage.connection import Connection

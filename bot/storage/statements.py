@@ -11,13 +11,13 @@ from typing import Any, TypeAlias
 from weakref import WeakKeyDictionary
 
 from sqlalchemy import ClauseElement, ColumnElement, Dialect, Select, Text
-from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.sql.dml import UpdateBase
 from sqlalchemy.sql.functions import FunctionElement
 
-# `insert` is PostgreSQL's for both: their compilers write its ON CONFLICT alike.
+# `insert` is SQLite's for both: PostgreSQL's part of SQLAlchemy takes 2 MiB (see `postgresql.py`).
 __all__ = ["Compiled", "Compiler", "as_json", "insert"]
 
 Convert: TypeAlias = Callable[[Any], Any]

@@ -203,7 +203,6 @@ stay = Table(
         "journal_id",
         unique=True,
         sqlite_where=text("left_on IS NULL"),
-        postgresql_where=text("left_on IS NULL"),
     ),
     sqlite_autoincrement=True,
 )
@@ -231,7 +230,6 @@ permit = Table(
         "journal_id",
         unique=True,
         sqlite_where=text("begins IS NULL"),
-        postgresql_where=text("begins IS NULL"),
     ),
     sqlite_autoincrement=True,
 )
@@ -389,14 +387,12 @@ notice = Table(
         "message",
         unique=True,
         sqlite_where=text("journal_id IS NULL"),
-        postgresql_where=text("journal_id IS NULL"),
     ),
     Index("ix_notice_chat_id", "chat_id"),
     Index(
         "ix_notice_due",
         "due_at",
         sqlite_where=text("due_at IS NOT NULL"),
-        postgresql_where=text("due_at IS NOT NULL"),
     ),
     sqlite_autoincrement=True,
 )
@@ -427,13 +423,11 @@ inbox = Table(
         "lane",
         "seq",
         sqlite_where=text("state = 'waiting'"),
-        postgresql_where=text("state = 'waiting'"),
     ),
     Index(
         "ix_inbox_settled",
         "settled_at",
         sqlite_where=text("settled_at IS NOT NULL"),
-        postgresql_where=text("settled_at IS NOT NULL"),
     ),
     sqlite_autoincrement=True,
 )

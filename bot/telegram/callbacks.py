@@ -60,7 +60,7 @@ MonthNumber = Annotated[int, Field(ge=1900 * 12, le=9999 * 12 + 11)]
 class _Data(CallbackData, prefix="-"):
     """What a button carries, written in one way only."""
 
-    model_config = ConfigDict(frozen=True)
+    model_config = ConfigDict(frozen=True, defer_build=True)  # many are seldom pressed, or never
 
     @classmethod
     def unpack(cls, value: str) -> Self:

@@ -13,6 +13,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, inspect, text, update
 from sqlalchemy.sql import column, table
 
+import bot.storage.postgresql  # noqa: F401 - it tells the tables which rows PostgreSQL's indexes have
 from bot.storage import groups, migrations, schema, snapshot
 from bot.storage.database import Database
 from bot.storage.errors import DatabaseUnusableError
@@ -49,7 +50,7 @@ async def test_tables_are_what_the_migrations_make(migrated: str) -> None:
 
 
 async def test_constraints_and_their_names_are_what_the_migrations_make(migrated: str) -> None:
-    """What Alembic does not compare: checks, and the names by which later migrations find things."""
+    """What Alembic does not compare: checks, which rows an index has, and the names by which migrations find things."""
 
     def names(connection: Connection) -> dict[str, set[str | None]]:
         look = inspect(connection)
@@ -59,6 +60,10 @@ async def test_constraints_and_their_names_are_what_the_migrations_make(migrated
                 *(unique["name"] for unique in look.get_unique_constraints(name)),
                 *(key["name"] for key in look.get_foreign_keys(name)),
                 look.get_pk_constraint(name)["name"],
+                *(
+                    f"{index['name']}: {[*map(str, index.get('dialect_options', {}).values())]}"
+                    for index in look.get_indexes(name)
+                ),
             }
             for name in metadata.tables
         }
@@ -218,7 +223,7 @@ async def test_several_that_start_at_once_migrate_once(database_url: str) -> Non
         await database.close()
 
 
-async def test_alembic_is_not_imported_when_there_is_nothing_to_migrate(sqlite_url: str) -> None:
+async def test_neither_alembic_nor_anything_for_postgresql_is_imported_without_need(sqlite_url: str) -> None:
     await (await Database.open(sqlite_url)).close()
     program = f"""
 import asyncio, sys
@@ -229,7 +234,7 @@ async def main():
     await (await Database.open({sqlite_url!r})).close()
 
 asyncio.run(main())
-sys.exit("alembic" in sys.modules)
+sys.exit("alembic" in sys.modules or "sqlalchemy.dialects.postgresql" in sys.modules)
 """
     process = await asyncio.create_subprocess_exec(sys.executable, "-c", program)
     assert await process.wait() == 0

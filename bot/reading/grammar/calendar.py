@@ -23,7 +23,7 @@ _MISSPELT = months.misspelt()
 
 def _month(*cases: str) -> Parser[int]:
     proper = said([(month, forms) for (month, case), forms in _MONTHS if case in cases])
-    misspelt = said([(month, form) for (month, case), form in _MISSPELT if case in cases], proper=False)
+    misspelt = said([(month, forms) for (month, case), forms in _MISSPELT if case in cases], proper=False)
     return ((proper | misspelt) << maybe(mark("."))).once()
 
 

@@ -13,8 +13,8 @@ C = TypeVar("C")
 D = TypeVar("D")
 R = TypeVar("R")
 T_co = TypeVar("T_co", covariant=True)
-_folded = cache(fold)
-"""For the words of the tables, which have many in common: each is kept once."""
+_KEPT: dict[str, str] = {}
+"""Each folded word of the tables once: they have many in common."""
 _TABLES: list[list[str]] = []
 _MISSPELT: list[list[str]] = []
 """The forms of every table that a rule takes its words from; filled while the rules are built."""
@@ -206,15 +206,16 @@ def said(meanings: Mapping[A, str] | Iterable[tuple[A, str]], *, proper: bool = 
     (_TABLES if proper else _MISSPELT).append([forms for _, forms in table])
 
     @cache
-    def index() -> tuple[dict[str, list[A]], dict[str, list[tuple[list[str], A]]]]:
+    def index() -> tuple[dict[str, tuple[A, ...]], dict[str, list[tuple[list[str], A]]]]:
         # Most phrases are one word: these need no list of the words that follow
-        alone: dict[str, list[A]] = {}
+        alone: dict[str, tuple[A, ...]] = {}
         longer: dict[str, list[tuple[list[str], A]]] = {}
         for meaning, forms in table:
+            means = (meaning,)  # one for all of its forms
             for form in forms.split(","):
                 match [*map(_folded, _words(form))]:
                     case [only]:
-                        alone.setdefault(only, []).append(meaning)
+                        alone[only] = alone.get(only, ()) + means
                     case [first, *rest]:
                         longer.setdefault(first, []).append((rest, meaning))
         return alone, longer
@@ -250,7 +251,11 @@ def proper_words() -> Mapping[str, str]:
 
 def _written(tables: list[list[str]]) -> dict[str, str]:
     written = (word for table in tables for forms in table for form in forms.split(",") for word in _words(form))
-    return {fold(word): word for word in written if word != "-"}
+    return {_folded(word): word for word in written if word != "-"}
+
+
+def _folded(word: str) -> str:
+    return _KEPT.setdefault(folded := fold(word), folded)
 
 
 def _words(form: str) -> list[str]:

@@ -82,7 +82,11 @@ def misspelt() -> list[tuple[tuple[int, Case], str]]:
         found += [((month, "name"), stem) for _ in with_soft_sign]
         found += _inflected(month, (stem, *with_soft_sign), MISSPELT_VOWELS, (False, True))
     proper = {(key, form) for key, inflected in forms() for form in inflected.split(", ")}
-    return [(key, form) for key, inflected in found for form in inflected.split(", ") if (key, form) not in proper]
+    return [
+        (key, ", ".join(wrong))
+        for key, inflected in found
+        if (wrong := [form for form in inflected.split(", ") if (key, form) not in proper])
+    ]
 
 
 def _inflected(
