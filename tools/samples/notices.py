@@ -36,7 +36,13 @@ TOPIC = Topic(
         Sample("The bot was out of reach", Outage(OPEN, TODAY)),
         Sample(
             "The bot was out of reach, several stays last",
-            Outages((Lasting(1, Heading("me", "KZ"), OPEN.entered, TODAY), Lasting(2, Heading("Анна"), TODAY, TODAY))),
+            Outages(
+                (
+                    Lasting(1, Heading("me", "KZ"), OPEN.entered, TODAY),
+                    Lasting(2, Heading("Анна"), TODAY, TODAY),
+                    Lasting(3, Heading(None, "GE"), TODAY, TODAY),
+                )
+            ),
         ),
         Sample("A message was set aside", Apology()),
         Sample(
