@@ -11,6 +11,7 @@ from bot.actions.notices.guest import GUEST
 from bot.actions.notices.kind import Delete, Kind
 from bot.actions.notices.limit import LIMIT
 from bot.actions.notices.outage import OUTAGE
+from bot.actions.notices.permit import PERMIT
 from bot.actions.notices.plan import PLAN
 from bot.actions.notices.shared import SHARED
 from bot.actions.runner import ActionRunner
@@ -19,7 +20,7 @@ from bot.storage.connection import Connection
 
 __all__ = ["KINDS", "Delete", "compose", "plan_next", "posted"]
 
-KINDS: tuple[Kind, ...] = (LIMIT, PLAN, OUTAGE, APOLOGY, GUEST, SHARED, FLOOD, DIGEST, TIDY)
+KINDS: tuple[Kind, ...] = (LIMIT, PERMIT, PLAN, OUTAGE, APOLOGY, GUEST, SHARED, FLOOD, DIGEST, TIDY)
 
 
 async def compose(runner: ActionRunner, notice: Notice, now: datetime) -> Reply | Delete | None:

@@ -78,7 +78,7 @@ async def go_on_with(ctx: Context, *journals: Journal) -> None:
 
 async def _apply(ctx: Context, removed: Sequence[Entry], added: Sequence[Entry]) -> tuple[Entry, ...]:
     brought = await journals.apply(ctx.tx, ctx.journal.id, removed, added)
-    await go_on_with(ctx, ctx.journal.edited(removed, brought))
+    await go_on_with(ctx, replace(ctx.journal.edited(removed, brought), told_at=ctx.now))
     return brought
 
 

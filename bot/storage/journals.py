@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from functools import cache
 from typing import Any, TypeVar
 
@@ -38,6 +38,11 @@ async def remove(tx: Connection, *journal_ids: int) -> None:
 async def set_zone(tx: Connection, zone: str | None, *journal_ids: int) -> None:
     """Set by which of the country's clocks days are told there (an IANA name); None: by the usual one."""
     await tx.execute(update(journal).where(journal.c.id.in_(journal_ids)).values(zone=zone))
+
+
+async def confirm(tx: Connection, journal_id: int, now: datetime) -> None:
+    """Keep that the person has said now that the stay there lasts."""
+    await tx.execute(update(journal).where(journal.c.id == journal_id).values(confirmed_at=now))
 
 
 async def apply(tx: Connection, journal_id: int, removed: Sequence[Some], added: Sequence[Some]) -> tuple[Some, ...]:

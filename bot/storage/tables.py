@@ -69,6 +69,19 @@ class Numbers(TypeDecorator[tuple[int, ...]]):
         return None if value is None else tuple(map(int, value.split()))
 
 
+class Names(TypeDecorator[tuple[str, ...]]):
+    """Names without spaces, given in any order and read in that of the alphabet. Kept as a text with spaces between."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: Collection[str] | None, dialect: Dialect) -> str | None:
+        return None if value is None else " ".join(sorted(value))
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> tuple[str, ...] | None:
+        return None if value is None else tuple(value.split())
+
+
 class Json(TypeDecorator[Any]):
     """A JSON object or list. asyncpg hands it over as text."""
 
@@ -138,11 +151,13 @@ class PersonColumns(TypedColumns):
     source: Named[str | None] = Column(Text)
     version: Named[int] = Column(Integer, server_default="0")
     current_journal: Named[int | None] = Column(Id)
+    switched_off: Named[tuple[str, ...]] = Column(Names, server_default=text("''"))
 
 
 # id: Telegram's id of the user, which is also the id of the private chat.
 # source: what the link named that brought a newcomer. version: grows with whatever is written of the person.
 # current_journal: the one they chose last. No foreign key, as journals hang on people: one that is gone is none.
+# switched_off: the kinds of notices that they want none of.
 person = Table("person", metadata, PersonColumns)
 
 
@@ -171,10 +186,12 @@ class JournalColumns(TypedColumns):
     own_days: Named[int | None] = Column(Integer)
     own_window: Named[int | None] = Column(Integer)
     zone: Named[str | None] = Column(Text)
+    confirmed_at: Named[datetime | None] = Column(UtcDateTime)
 
 
 # country: an ISO 3166-1 alpha-2 code. own_visit, own_days, own_window: the limits a person typed, days.
 # zone: the one of several that the person chose in a country that has several.
+# confirmed_at: when the person last said that a stay there still lasts.
 journal = Table(
     "journal",
     metadata,

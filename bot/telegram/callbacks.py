@@ -419,6 +419,13 @@ class RemindDay(_Data, prefix="rd"):
     on: bool
 
 
+class RemindKind(_Data, prefix="rk"):
+    """Get the notices of a kind, or none of them."""
+
+    kind: Annotated[str, Field(pattern="^[a-z]{1,20}$")]
+    on: bool
+
+
 class RemindHour(_Data, prefix="rh"):
     """Be reminded at this hour."""
 

@@ -3,7 +3,8 @@ reminder-before = ⏳ { stay-until }
     A good time to plan your trip out of { $country_itself }.
 reminder-tomorrow = ⏰ Tomorrow, { $last_weekday }, { $last_date }, is your last legal day { $country_in }.
     Plan to be across the border by the end of tomorrow.
-reminder-last-day = 🔴 Today, { $last_weekday }, { $last_date }, is your last legal day { $country_in }. You need to leave today.
+reminder-last-day = 🔴 Today, { $last_weekday }, { $last_date }, is your last legal day { $country_in }.
+    You need to leave today.
     Already out? Tap “I left”.
 reminder-over = 🚨 { stay-over }
     Leave as soon as you can: a fine and an entry ban are possible. A lawyer or the migration service can tell you what to do in your case.
@@ -11,6 +12,19 @@ reminder-over = 🚨 { stay-over }
 reminder-over-never = 🚨 { stay-over-never }
     Leave as soon as you can: a fine and an entry ban are possible. A lawyer or the migration service can tell you what to do in your case.
     Already out? Tap “I left”. Wrong dates? Fix them: /trips
+permit-ends-day = 🪪 <b>{ $ends_date }, { $ends_weekday }</b>
+permit-ends-soon = { $title }: its last day, { $left ->
+        [one] { $left } day
+       *[other] { $left } days
+    } left after today.
+permit-ends-tomorrow = { $title }: its last day, tomorrow.
+permit-ends-today = { $title }: its last day, today.
+permit-ends-inside = After it each day of this visit is over the limit, even if you have visa-free days left. The law doesn’t say so outright: I read it the cautious way.
+permit-ends-leave = Leave or extend it by that day.
+permit-ends-leave-today = Leave today, unless it has been extended.
+    Already out? Tap “I left”. Extended? Change its last day.
+permit-ends-outside = If you enter after it, visa-free days are counted.
+    If you enter by that day, leave or extend it by that day too.
 apology = 😔 I couldn’t answer one of your messages.
     Check /trips for what was saved; if it is missing, please send it again in other words.
 outage = 📡 I was out of reach for more than a day, and some messages may not have arrived.

@@ -135,6 +135,8 @@ left Georgia 12 March and entered Georgia 13 March
 /rule Грузия
 /reminders
 → За сколько дней
+/reminders
+→ О чём
 /language
 /plan 1 сентября - 10 сентября
 /countries

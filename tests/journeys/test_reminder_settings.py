@@ -43,6 +43,17 @@ class TestReminders:
         assert "You’re outside Kazakhstan now" in outside.text
         assert "For now I’ll only ask about your plans:" in outside.text
 
+    async def test_what_else_is_told_is_switched_off_and_on(self, stage: Stage, inside: UserClient) -> None:
+        shown = await inside.ask("/reminders")
+        assert "Also: end of a permit or visa" in shown.text
+        kinds = await inside.tap("What about")
+        assert "✓ End of a permit or visa" in labels(kinds)
+        for label in [label for label in labels(kinds) if label.startswith("✓")]:
+            await inside.tap(label)
+        assert "Nothing else" in (await inside.tap("Back")).text
+        await inside.tap("What about")
+        assert "✓ End of a permit or visa" in labels(await inside.tap("End of a permit or visa"))
+
     async def test_days_hour_zone_and_pause(self, stage: Stage, inside: UserClient) -> None:
         await inside.ask("/reminders")
         days = await inside.tap("How many days before")

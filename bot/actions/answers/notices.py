@@ -33,6 +33,16 @@ class Reminder(Answer):
 
 
 @dataclass(frozen=True, slots=True)
+class PermitEnds(Answer):
+    """A permit's last day is near: `left` days after today are under it; 0 on that day."""
+
+    today: date
+    permit: Permit
+    left: int
+    inside: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Apology(Answer):
     """A message could not be handled and was set aside."""
 

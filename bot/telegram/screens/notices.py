@@ -1,7 +1,7 @@
 """What comes by itself."""
 
-from bot.actions.answers.days import Direction, OfPlan, Purpose, Wanted
-from bot.actions.answers.notices import Apology, Outage, PlanDue, Reminder
+from bot.actions.answers.days import Direction, OfPermit, OfPlan, Purpose, Wanted
+from bot.actions.answers.notices import Apology, Outage, PermitEnds, PlanDue, Reminder
 from bot.telegram import callbacks as cb
 from bot.telegram.keyboards import Button, Rows
 from bot.telegram.screens.base import Screen, Texts, in_lines, kind_words, render, show_button, tap_button, want_button
@@ -12,6 +12,8 @@ from bot.telegram.screens.status import doubt_lines, mend_rows
 def _(answer: Reminder, texts: Texts) -> Screen:
     rows: Rows = ((tap_button(texts, Direction.OUT, answer.today), show_button(texts, "status")),)
     number, _, advice = _reminder(answer, texts).partition("\n")  # what to do comes after how sure the number is
+    if answer.permit and not answer.over:
+        advice = ""  # it may be extended instead of leaving, which is said of it
     text = in_lines(number, _permit(answer, texts), doubt_lines(answer.doubt, answer.today, texts), advice)
     if not answer.over:
         return Screen(text, rows)
@@ -37,6 +39,25 @@ def _reminder(answer: Reminder, texts: Texts) -> str:
     if answer.left == 1:
         return texts.html("reminder-tomorrow", **last)
     return texts.html("reminder-before", more=answer.left, **last)
+
+
+@render.register
+def _(answer: PermitEnds, texts: Texts) -> Screen:
+    ends = answer.permit.ends
+    assert ends is not None, "it has a last day"
+    words = {**kind_words(texts, answer.permit.kind), **texts.days(answer.today, ends=ends)}
+    left = "today" if answer.left == 0 else "tomorrow" if answer.left == 1 else "soon"
+    leave = "permit-ends-leave" if answer.left else "permit-ends-leave-today"
+    after = ("permit-ends-inside", leave) if answer.inside else ("permit-ends-outside",)
+    text = in_lines(
+        texts.html("permit-ends-day", **words),
+        texts.html(f"permit-ends-{left}", left=answer.left, **words),
+        *(texts.html(key) for key in after),
+    )
+    change = (want_button(texts, "button-fix-permit-ends", OfPermit(Purpose.PERMIT_ENDS, answer.permit.id)),)
+    status = show_button(texts, "status")
+    first = (tap_button(texts, Direction.OUT, answer.today), status) if answer.inside else (status,)
+    return Screen(text, (first, change))
 
 
 @render.register
