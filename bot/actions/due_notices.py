@@ -7,6 +7,7 @@ from bot.actions.groups.notices.digest import DIGEST
 from bot.actions.groups.notices.flood import FLOOD
 from bot.actions.groups.notices.tidy import TIDY
 from bot.actions.notices.apology import APOLOGY
+from bot.actions.notices.check_in import CHECK_IN
 from bot.actions.notices.guest import GUEST
 from bot.actions.notices.kind import Delete, Kind
 from bot.actions.notices.limit import LIMIT
@@ -20,7 +21,7 @@ from bot.storage.connection import Connection
 
 __all__ = ["KINDS", "Delete", "compose", "plan_next", "posted"]
 
-KINDS: tuple[Kind, ...] = (LIMIT, PERMIT, PLAN, OUTAGE, APOLOGY, GUEST, SHARED, FLOOD, DIGEST, TIDY)
+KINDS: tuple[Kind, ...] = (LIMIT, PERMIT, CHECK_IN, PLAN, OUTAGE, APOLOGY, GUEST, SHARED, FLOOD, DIGEST, TIDY)
 
 
 async def compose(runner: ActionRunner, notice: Notice, now: datetime) -> Reply | Delete | None:

@@ -353,6 +353,12 @@ class Open(OfJournal, prefix="o"):
     page: Annotated[int, Field(ge=0, le=10**6)]
 
 
+class StillIn(OfJournal, prefix="si"):
+    """A stay still lasts."""
+
+    stay: Id
+
+
 class Memory(OfJournal, prefix="k"):
     """The days of a stay are from memory, or certain."""
 

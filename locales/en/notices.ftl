@@ -25,6 +25,11 @@ permit-ends-leave-today = Leave today, unless it has been extended.
     Already out? Tap “I left”. Extended? Change its last day.
 permit-ends-outside = If you enter after it, visa-free days are counted.
     If you enter by that day, leave or extend it by that day too.
+check-in = 📍 <b>{ $in_date }, { $in_weekday }</b>
+    An entry is recorded on that day, and no exit since.
+    Still { $country_in }? A forgotten exit spoils every later count.
+check-in-yes = ✅ Noted: still { $country_in }.
+    If nothing changes, I’ll ask again in 30 days.
 apology = 😔 I couldn’t answer one of your messages.
     Check /trips for what was saved; if it is missing, please send it again in other words.
 outage = 📡 I was out of reach for more than a day, and some messages may not have arrived.

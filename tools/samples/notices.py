@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.actions.answers.notices import Apology, Outage, PlanDue, Reminder
+from bot.actions.answers.notices import Apology, Outage, PlanDue, Reminder, StillIn, StillInside
 from bot.core.stay import Stay
 from tools.samples.base import LARGEST, LATER, LONG, LONG_AGO, LONG_OPEN, OPEN, TODAY, Sample, Topic
 from tools.samples.status import LONGEST_DOUBT, OLD, WEAK
@@ -32,12 +32,15 @@ TOPIC = Topic(
         Sample("A plan’s day", PlanDue(Stay(TODAY, TODAY + timedelta(20), id=1), None, TODAY)),
         Sample("A plan’s day, inside", PlanDue(Stay(TODAY, id=1), OPEN, TODAY)),
         Sample("A plan’s day has passed", PlanDue(Stay(TODAY - timedelta(2), id=1), None, TODAY)),
+        Sample("Still there?", StillIn(OPEN, TODAY)),
+        Sample("Still there", StillInside()),
         Sample("The bot was out of reach", Outage(OPEN, TODAY)),
         Sample("A message was set aside", Apology()),
         Sample("Reminder, the longest numbers", Reminder(TODAY, 1111, 0, LATER, LARGEST), worst=True),
         Sample("Warning, the longest numbers", Reminder(TODAY, 0, 1111, LONG_AGO, LARGEST, LONGEST_DOUBT), worst=True),
         Sample("Warning, never legal, the longest numbers", Reminder(TODAY, 0, 1111, None, LARGEST), worst=True),
         Sample("A plan’s day has passed, the longest", PlanDue(LONG, LONG_OPEN, TODAY), worst=True),
+        Sample("Still there? The longest day", StillIn(LONG_OPEN, TODAY), worst=True),
         Sample("The bot was out of reach, the longest day", Outage(LONG_OPEN, TODAY), worst=True),
     ),
 )

@@ -43,6 +43,19 @@ class PermitEnds(Answer):
 
 
 @dataclass(frozen=True, slots=True)
+class StillIn(Answer):
+    """Nothing was heard of a stay for long: does it last?"""
+
+    stay: Stay
+    today: date
+
+
+@dataclass(frozen=True, slots=True)
+class StillInside(Answer):
+    """It was said that it does."""
+
+
+@dataclass(frozen=True, slots=True)
 class Apology(Answer):
     """A message could not be handled and was set aside."""
 

@@ -16,10 +16,11 @@ from bot.core.permit import Permit
 from bot.core.reminders import ReminderState, reminder_days, reminder_state
 from bot.core.stay import Stay
 from bot.delivery import Notice
+from bot.storage import notices
 
 FOLLOWING = 5
 """Notices that are shown ahead."""
-LIMIT, PERMIT = "limit", "permit"
+LIMIT, PERMIT = notices.LIMIT, "permit"
 """The kinds that count down."""
 
 

@@ -1,7 +1,7 @@
 """What comes by itself."""
 
 from bot.actions.answers.days import Direction, OfPermit, OfPlan, Purpose, Wanted
-from bot.actions.answers.notices import Apology, Outage, PermitEnds, PlanDue, Reminder
+from bot.actions.answers.notices import Apology, Outage, PermitEnds, PlanDue, Reminder, StillIn, StillInside
 from bot.telegram import callbacks as cb
 from bot.telegram.keyboards import Button, Rows
 from bot.telegram.screens.base import Screen, Texts, in_lines, kind_words, render, show_button, tap_button, want_button
@@ -58,6 +58,18 @@ def _(answer: PermitEnds, texts: Texts) -> Screen:
     status = show_button(texts, "status")
     first = (tap_button(texts, Direction.OUT, answer.today), status) if answer.inside else (status,)
     return Screen(text, (first, change))
+
+
+@render.register
+def _(answer: StillIn, texts: Texts) -> Screen:
+    text = texts.html("check-in", **texts.days(answer.today, **{"in": answer.stay.entered}))
+    yes = texts.button("button-yes", cb.StillIn(stay=answer.stay.id))
+    return Screen(text, ((yes, want_button(texts, "button-out", Wanted(Purpose.LEAVE))),))
+
+
+@render.register
+def _(_: StillInside, texts: Texts) -> Screen:
+    return Screen(texts.html("check-in-yes"), ((show_button(texts, "status"),),))
 
 
 @render.register
