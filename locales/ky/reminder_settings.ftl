@@ -11,7 +11,7 @@ reminder-settings-kinds-none = Башка эч нерсе жөнүндө эск�
 reminder-settings-kinds-ask = Дагы эмне жөнүндө эскертейин? Күйгүзүү же токтотуу үчүн басыңыз.
     Акыркы мөөнөт жана мөөнөттөн ашуу жөнүндө баары бир эскертем.
 notice-kind-permit = РВПнын, ВНЖнын же визанын бүтүшү
-notice-kind-checkin = «дагы ошол жактасызбы?» деген суроо
+notice-kind-checkin = «дагы ошол жактасызбы?»
 reminder-settings-next = Чыгып кетпесеңиз, кийинкилери:
 reminder-settings-next-plans = Азырынча пландарыңыз жөнүндө гана сурайм:
 reminder-settings-next-outside = Ага чейин:
@@ -22,7 +22,7 @@ reminder-settings-call-permit = • { $day_date }, { $day_weekday }, { $hour } �
         [0] РВПнын, ВНЖнын же визанын акыркы күнү
        *[other] РВП, ВНЖ же виза бүтөрүнө { $left } күн калат
     }
-reminder-settings-call-checkin = • { $day_date }, { $day_weekday }, { $hour } – «дагы ошол жактасызбы?» деген суроо
+reminder-settings-call-checkin = • { $day_date }, { $day_weekday }, { $hour } – «дагы ошол жактасызбы?»
 reminder-settings-call-plan = • { $day_date }, { $day_weekday }, { $hour } – план жөнүндө суроо
 reminder-settings-paused = Эскертүүлөр токтотулган: мөөнөт жөнүндө эскертпейм. Улантуу: /reminders
 reminder-settings-none-rule = Эскертүүгө эч нерсе жок: күндөр азыр эсептелбейт. Себеби: /status
