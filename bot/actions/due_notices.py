@@ -14,6 +14,7 @@ from bot.actions.notices.limit import LIMIT
 from bot.actions.notices.outage import OUTAGE
 from bot.actions.notices.permit import PERMIT
 from bot.actions.notices.plan import PLAN
+from bot.actions.notices.registration import REGISTRATION
 from bot.actions.notices.shared import SHARED
 from bot.actions.runner import ActionRunner
 from bot.delivery import Notice
@@ -21,7 +22,20 @@ from bot.storage.connection import Connection
 
 __all__ = ["KINDS", "Delete", "compose", "plan_next", "posted"]
 
-KINDS: tuple[Kind, ...] = (LIMIT, PERMIT, CHECK_IN, PLAN, OUTAGE, APOLOGY, GUEST, SHARED, FLOOD, DIGEST, TIDY)
+KINDS: tuple[Kind, ...] = (
+    LIMIT,
+    PERMIT,
+    REGISTRATION,
+    CHECK_IN,
+    PLAN,
+    OUTAGE,
+    APOLOGY,
+    GUEST,
+    SHARED,
+    FLOOD,
+    DIGEST,
+    TIDY,
+)
 
 
 async def compose(runner: ActionRunner, notice: Notice, now: datetime) -> Reply | Delete | None:

@@ -97,7 +97,17 @@ def saved(ctx: Context, change: Change) -> Saved:
         overstays=overstays_in(ctx, [run for run in now if run not in before and run.last < ctx.today]),
         permits=permits_among(told(change)),
         others=_others(ctx, change),
+        register_by=_registration_over(ctx, change),
     )
+
+
+def _registration_over(ctx: Context, change: Change) -> date | None:
+    """The last day to register during a stay told too late for a notice; None where there is no such day."""
+    inside = ctx.journal.open
+    if inside is None or inside.id not in {stay.id for stay in stays_among(change.added)}:
+        return None
+    by = ctx.facts.register_by(inside)
+    return by if by and by < ctx.today else None
 
 
 def _others(ctx: Context, change: Change) -> tuple[Meant, ...]:

@@ -99,8 +99,8 @@ async def take(tx: Connection, person_id: int, request: str = "") -> Snapshot | 
 
 def _stays(kept: str | None) -> list[Stay]:
     return [
-        Stay(date.fromisoformat(entered), _day(left), bool(from_memory), id_)
-        for id_, entered, left, from_memory in json.loads(kept or "[]")
+        Stay(date.fromisoformat(entered), _day(left), bool(from_memory), id_, bool(registered))
+        for id_, entered, left, from_memory, registered in json.loads(kept or "[]")
     ]
 
 
@@ -141,10 +141,10 @@ _OF_JOURNAL = (
     traveller.c.id,
     traveller.c.label,
     traveller.c.nationality,
-    select(as_json(stay.c.id, stay.c.entered, stay.c.left_on, stay.c.from_memory))
+    select(as_json(stay.c.id, stay.c.entered, stay.c.left_on, stay.c.from_memory, stay.c.registered))
     .where(stay.c.journal_id == journal.c.id)
     .scalar_subquery(),
-    select(as_json(plan.c.id, plan.c.entered, plan.c.left_on, false()))
+    select(as_json(plan.c.id, plan.c.entered, plan.c.left_on, false(), false()))
     .where(plan.c.journal_id == journal.c.id, plan.c.dropped_by.is_(None))
     .scalar_subquery(),
     select(as_json(permit.c.id, permit.c.kind, permit.c.begins, permit.c.ends, permit.c.asked_on))

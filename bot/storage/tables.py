@@ -105,13 +105,14 @@ class Entries(Json):
 def _written(entry: Entry) -> dict[str, Any]:
     if isinstance(entry, Stay):
         days = {"entered": _iso(entry.entered), "left": _iso(entry.left), "from_memory": entry.from_memory}
-        return {"id": entry.id, **days}
+        return {"id": entry.id, **days, "registered": entry.registered}
     return {"id": entry.id, "begins": _iso(entry.begins), "ends": _iso(entry.ends), "kind": entry.kind.value}
 
 
 def _entry(kept: dict[str, Any]) -> Entry:
     if "entered" in kept:
-        return Stay(date.fromisoformat(kept["entered"]), _day(kept["left"]), kept["from_memory"], kept["id"])
+        entered, registered = date.fromisoformat(kept["entered"]), kept.get("registered", False)
+        return Stay(entered, _day(kept["left"]), kept["from_memory"], kept["id"], registered)
     return Permit(_day(kept["begins"]), _day(kept["ends"]), PermitKind(kept["kind"]), kept["id"])
 
 
@@ -207,6 +208,7 @@ class StayColumns(TypedColumns):
     entered: Named[date]
     left_on: Named[date | None]
     from_memory: Named[bool] = Column(server_default=false())
+    registered: Named[bool] = Column(server_default=false())
 
 
 stay = Table(

@@ -359,6 +359,12 @@ class StillIn(OfJournal, prefix="si"):
     stay: Id
 
 
+class Registered(OfJournal, prefix="rg"):
+    """One has registered during a stay."""
+
+    stay: Id
+
+
 class Memory(OfJournal, prefix="k"):
     """The days of a stay are from memory, or certain."""
 

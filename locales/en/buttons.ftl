@@ -62,6 +62,7 @@ button-reminders = Reminders
 button-reminders-days = How many days before
 button-reminders-hour = Time
 button-reminders-zone = Time zone
+button-registered = Done
 button-reminders-kinds = What about
 button-on-last-day = On the last legal day
 button-pause = ⏸ Pause

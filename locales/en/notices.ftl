@@ -30,6 +30,20 @@ check-in = 📍 <b>{ $in_date }, { $in_weekday }</b>
     Still { $country_in }? A forgotten exit spoils every later count.
 check-in-yes = ✅ Noted: still { $country_in }.
     If nothing changes, I’ll ask again in 30 days.
+register-day = 🗂 <b>{ $last_date }, { $last_weekday }</b>
+register-soon = The last day to register { $country_in }, { $left ->
+        [one] { $left } day
+       *[other] { $left } days
+    } left after today.
+register-tomorrow = The last day to register { $country_in }, tomorrow.
+register-today = The last day to register { $country_in }, today.
+register-who = Whoever stays longer than { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    } has to; the day of entry is the first.
+register-done = Register with the migration service, then tap “Done”. If you leave by that day, you needn’t.
+register-over = The last day to register { $country_in } was { $last_date }. If you haven’t, ask the migration service.
+registered = ✅ Noted: you have registered. I’ll say no more of it during this visit.
 apology = 😔 I couldn’t answer one of your messages.
     Check /trips for what was saved; if it is missing, please send it again in other words.
 outage = 📡 I was out of reach for more than a day, and some messages may not have arrived.

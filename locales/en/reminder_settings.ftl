@@ -12,6 +12,7 @@ reminder-settings-kinds-ask = What else shall I tell you about? Tap to turn on o
     I warn you of your last legal day and of an overstay all the same.
 notice-kind-permit = end of a permit or visa
 notice-kind-checkin = question “still there?”
+notice-kind-registration = registration
 reminder-settings-next = The next ones, if you don’t leave:
 reminder-settings-next-plans = For now I’ll only ask about your plans:
 reminder-settings-next-outside = Before that:
@@ -30,6 +31,7 @@ reminder-settings-call-permit = • { $day_date }, { $day_weekday }, { $hour } �
        *[other] { $left } days to the end of the permit or visa
     }
 reminder-settings-call-checkin = • { $day_date }, { $day_weekday }, { $hour } – question “still there?”
+reminder-settings-call-registration = • { $day_date }, { $day_weekday }, { $hour } – registration
 reminder-settings-call-plan = • { $day_date }, { $day_weekday }, { $hour } – question about your plan
 reminder-settings-paused = Reminders are paused: I won’t warn you. Turn them on: /reminders
 reminder-settings-none-rule = There is nothing to remind you of: your days are not counted now. Why: /status

@@ -62,6 +62,7 @@ button-reminders = Эскертүүлөр
 button-reminders-days = Канча күн калганда
 button-reminders-hour = Убакыт
 button-reminders-zone = Убакыт алкагы
+button-registered = Даяр
 button-reminders-kinds = Эмне жөнүндө
 button-on-last-day = Акыркы мөөнөт күнү
 button-pause = ⏸ Токтотуу

@@ -12,6 +12,7 @@ reminder-settings-kinds-ask = Дагы эмне жөнүндө эскертей�
     Акыркы мөөнөт жана мөөнөттөн ашуу жөнүндө баары бир эскертем.
 notice-kind-permit = РВПнын, ВНЖнын же визанын бүтүшү
 notice-kind-checkin = «дагы ошол жактасызбы?»
+notice-kind-registration = каттоо
 reminder-settings-next = Чыгып кетпесеңиз, кийинкилери:
 reminder-settings-next-plans = Азырынча пландарыңыз жөнүндө гана сурайм:
 reminder-settings-next-outside = Ага чейин:
@@ -23,6 +24,7 @@ reminder-settings-call-permit = • { $day_date }, { $day_weekday }, { $hour } �
        *[other] РВП, ВНЖ же виза бүтөрүнө { $left } күн калат
     }
 reminder-settings-call-checkin = • { $day_date }, { $day_weekday }, { $hour } – «дагы ошол жактасызбы?»
+reminder-settings-call-registration = • { $day_date }, { $day_weekday }, { $hour } – каттоо
 reminder-settings-call-plan = • { $day_date }, { $day_weekday }, { $hour } – план жөнүндө суроо
 reminder-settings-paused = Эскертүүлөр токтотулган: мөөнөт жөнүндө эскертпейм. Улантуу: /reminders
 reminder-settings-none-rule = Эскертүүгө эч нерсе жок: күндөр азыр эсептелбейт. Себеби: /status

@@ -62,6 +62,7 @@ button-reminders = Напоминания
 button-reminders-days = За сколько дней
 button-reminders-hour = Время
 button-reminders-zone = Часовой пояс
+button-registered = Готово
 button-reminders-kinds = О чём
 button-on-last-day = В последний разрешённый день
 button-pause = ⏸ Приостановить

@@ -12,6 +12,7 @@ reminder-settings-kinds-ask = О чём ещё напоминать? Нажми�
     О последнем разрешённом дне и о превышении срока предупреждаю в любом случае.
 notice-kind-permit = конец РВП, ВНЖ или визы
 notice-kind-checkin = вопрос «вы ещё там?»
+notice-kind-registration = регистрация
 reminder-settings-next = Ближайшие, если не выезжать:
 reminder-settings-next-plans = Пока будут только вопросы о планах:
 reminder-settings-next-outside = До этого:
@@ -33,6 +34,7 @@ reminder-settings-call-permit = • { $day_date }, { $day_weekday }, { $hour } �
        *[many] до конца РВП, ВНЖ или визы { $left } дней
     }
 reminder-settings-call-checkin = • { $day_date }, { $day_weekday }, { $hour } – вопрос «вы ещё там?»
+reminder-settings-call-registration = • { $day_date }, { $day_weekday }, { $hour } – регистрация
 reminder-settings-call-plan = • { $day_date }, { $day_weekday }, { $hour } – вопрос о плане
 reminder-settings-paused = Напоминания на паузе: предупреждений о сроке не будет. Включить: /reminders
 reminder-settings-none-rule = Напоминать не о чем: дни сейчас не считаются. Почему: /status

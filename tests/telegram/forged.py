@@ -120,6 +120,7 @@ def of_each_kind(draw: st.DrawFn) -> list[CallbackData]:
         cb.ReminderCard(part=draw(st.sampled_from(ReminderPart))),
         cb.RemindDay(days=draw(st.integers(0, 999)), on=draw(st.booleans())),
         cb.StillIn(stay=draw(ids), journal=draw(ids)),
+        cb.Registered(stay=draw(ids), journal=draw(ids)),
         cb.RemindKind(kind=draw(st.sampled_from(["permit", "limit", "nothing"])), on=draw(st.booleans())),
         cb.RemindHour(hour=draw(st.integers(0, 23))),
         cb.RemindZone(zone=draw(st.sampled_from(["Asia/Almaty", "Pacific/Kiritimati", "Mars/Base", ""]))),

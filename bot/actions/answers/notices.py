@@ -7,6 +7,7 @@ from bot.actions.answers import Answer
 from bot.actions.answers.status import Doubt
 from bot.core.permit import Permit
 from bot.core.stay import Stay
+from bot.rulebook import Registration
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,21 @@ class StillIn(Answer):
 @dataclass(frozen=True, slots=True)
 class StillInside(Answer):
     """It was said that it does."""
+
+
+@dataclass(frozen=True, slots=True)
+class Register(Answer):
+    """Whoever stays longer has to register `by` a day, which is not over."""
+
+    stay_id: int
+    by: date
+    duty: Registration
+    today: date
+
+
+@dataclass(frozen=True, slots=True)
+class Registered(Answer):
+    """It was said that this is done."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,17 @@
 """What comes by itself."""
 
 from bot.actions.answers.days import Direction, OfPermit, OfPlan, Purpose, Wanted
-from bot.actions.answers.notices import Apology, Outage, PermitEnds, PlanDue, Reminder, StillIn, StillInside
+from bot.actions.answers.notices import (
+    Apology,
+    Outage,
+    PermitEnds,
+    PlanDue,
+    Register,
+    Registered,
+    Reminder,
+    StillIn,
+    StillInside,
+)
 from bot.telegram import callbacks as cb
 from bot.telegram.keyboards import Button, Rows
 from bot.telegram.screens.base import Screen, Texts, in_lines, kind_words, render, show_button, tap_button, want_button
@@ -70,6 +80,30 @@ def _(answer: StillIn, texts: Texts) -> Screen:
 @render.register
 def _(_: StillInside, texts: Texts) -> Screen:
     return Screen(texts.html("check-in-yes"), ((show_button(texts, "status"),),))
+
+
+@render.register
+def _(answer: Register, texts: Texts) -> Screen:
+    duty, left = answer.duty, (answer.by - answer.today).days
+    when = "today" if left == 0 else "tomorrow" if left == 1 else "soon"
+    text = in_lines(
+        texts.html("register-day", **texts.days(answer.today, last=answer.by)),
+        texts.html(f"register-{when}", left=left),
+        texts.html("register-who", days=duty.days),
+        *(texts.html("rule-note", note=texts.plain(f"note-{note.id}")) for note in duty.notes),
+        *(
+            texts.html("rule-source", what=texts.plain(f"source-{source.id}"), where=source.where)
+            for source in duty.sources
+        ),
+        texts.html("register-done"),
+    )
+    done = texts.button("button-registered", cb.Registered(stay=answer.stay_id))
+    return Screen(text, ((done, tap_button(texts, Direction.OUT, answer.today)),))
+
+
+@render.register
+def _(_: Registered, texts: Texts) -> Screen:
+    return Screen(texts.html("registered"), ((show_button(texts, "status"),),))
 
 
 @render.register
