@@ -9,6 +9,15 @@ from tests.journeys.shown import labels
 from tests.journeys.stage import Stage
 
 
+@pytest.fixture
+async def inside(inside: UserClient) -> UserClient:
+    """Who wants to be told of the limit and of plans alone."""
+    await inside.ask("/reminders")
+    await inside.tap("What about")
+    await inside.tap("✓ Question “still there?”")
+    return inside
+
+
 def listed(message: Message) -> list[str]:
     """The next reminders, one a line."""
     text = message.text.replace("\N{NO-BREAK SPACE}", " ")

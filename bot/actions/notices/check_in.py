@@ -89,7 +89,7 @@ def _may_ask(facts: JournalFacts, found: _Silent, today: date) -> bool:
         if (notice := facts.notices.get(kind))
     )
     over = stands is None or stands.over > 0
-    return found.since <= today and not over and not heard and not _counts_down(facts, found.count, today)
+    return found.since <= today and not over and not heard
 
 
 def _counts_down(facts: JournalFacts, count: Count, day: date) -> bool:
