@@ -87,7 +87,7 @@ CHANGED = {
     "bot/actions/due_notices.py": {
         "from bot.actions.notices.plan import PLAN\n": "from bot.actions.notices.plan import PLAN\n"
         "from bot.actions.notices.register import REGISTER\n",
-        "PLAN, OUTAGE": "PLAN, REGISTER, OUTAGE",
+        "    PLAN,\n": "    PLAN,\n    REGISTER,\n",
     },
     "bot/actions/notices/schedule.py": {
         "from bot.actions.notices.plan import PLAN\n": "from bot.actions.notices.plan import PLAN\n"
