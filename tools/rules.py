@@ -50,9 +50,22 @@ def section(rules: CountryRules) -> str:
     name = country_words("en", rules.country)["country_itself"]
     lines = [f"## {name[0].upper()}{name[1:]} ({rules.country})", "", f"Days go by {_clocks(rules)}."]
     lines += _listed("For everybody:", (note.what for note in rules.notes))
+    lines += _listed("A duty beside the limits:", _duty(rules))
     lines += ["", _row(COLUMNS), _row(["---"] * len(COLUMNS)), *_known(rules)]
     lines += _listed("Not known, or not limited:", _unknown(rules))
     return "\n".join([*lines, ""])
+
+
+def _duty(rules: CountryRules) -> Iterator[str]:
+    duty = rules.registration
+    if duty is None:
+        return
+    yield (
+        f"Whoever may stay longer than {duty.days} days without a permit registers by the last of them, the day of "
+        f"entry being the first, for entries from {duty.entered_from}."
+    )
+    yield from (note.what for note in duty.notes)
+    yield from map(_sources, duty.sources)
 
 
 def _clocks(rules: CountryRules) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property
 from typing import Final, Self
 from zoneinfo import ZoneInfo
@@ -87,6 +87,20 @@ class JournalFacts:
         if not any(each.begins and each.begins <= today and (each.ends or today) >= inside.entered for each in held):
             return None
         return Count((inside,), NO_LIMIT, permits=held)
+
+    def register_by(self, stay: Stay) -> date | None:
+        """The last day to register during a stay; None where that is no duty of its, or it is done.
+
+        It is one only of a stay that may, from its entry on, last longer than until that day, and lies under no permit.
+        """
+        duty, count = self.rules.registration, self.count
+        if duty is None or count is None or stay.registered or stay.entered < duty.entered_from:
+            return None
+        last = stay.entered + timedelta(duty.days - 1)
+        held = (each for each in self.journal.permits if each.begins and each.begins <= last)
+        if any(each.ends is None or each.ends >= stay.entered for each in held) or not count.in_force(stay.entered):
+            return None
+        return last if count.may_stay(stay.entered) > duty.days else None
 
     def counted(self, stays: Iterable[Stay], rule: Rule, plans: Iterable[Stay] = ()) -> Count:
         """These stays judged by a rule, under the permits of the journal."""

@@ -88,7 +88,7 @@ async def go_on_with(ctx: Context, *journals: Journal) -> None:
 
 async def _apply(ctx: Context, removed: Sequence[Entry], added: Sequence[Entry]) -> tuple[Entry, ...]:
     brought = await journals.apply(ctx.tx, ctx.journal.id, removed, added)
-    await go_on_with(ctx, ctx.journal.edited(removed, brought))
+    await go_on_with(ctx, replace(ctx.journal.edited(removed, brought), told_at=ctx.now))
     return brought
 
 
@@ -108,7 +108,17 @@ def saved(ctx: Context, change: Change) -> Saved:
         permits=permits_among(told(change)),
         others=_others(ctx, change),
         also_there=two_countries.also_there(ctx, stays_among(change.added)),
+        register_by=_registration_over(ctx, change),
     )
+
+
+def _registration_over(ctx: Context, change: Change) -> date | None:
+    """The last day to register during a stay told too late for a notice; None where there is no such day."""
+    inside = ctx.journal.open
+    if inside is None or inside.id not in {stay.id for stay in stays_among(change.added)}:
+        return None
+    by = ctx.facts.register_by(inside)
+    return by if by and by < ctx.today else None
 
 
 def _others(ctx: Context, change: Change) -> tuple[Meant, ...]:

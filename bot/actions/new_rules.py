@@ -1,4 +1,4 @@
-"""After a rule file has changed: the reminders of everybody who is inside follow the new rules, unasked."""
+"""After the rules or the kinds of notices have changed: everybody who is inside is reminded by them, unasked."""
 
 from collections.abc import Callable
 from datetime import datetime
@@ -18,12 +18,13 @@ AT_ONCE: Final = 50
 
 
 async def plan_by_new_rules(database: Database, rulebook: Rulebook, now: Callable[[], datetime]) -> None:
-    """Plan anew for everybody who is inside, unless that was done by these very rules before.
+    """Plan anew for everybody who is inside, unless that was done by these very rules and kinds before.
 
     Cut short it begins from the beginning the next time: what is planned already stays as it is.
     """
+    mark = " ".join((rulebook.mark, *(kind.name for kind in JOURNAL_KINDS)))
     async with database.read() as tx:
-        if await key_values.get(tx, _KEY) == rulebook.mark:
+        if await key_values.get(tx, _KEY) == mark:
             return
     last = 0
     while True:
@@ -36,7 +37,7 @@ async def plan_by_new_rules(database: Database, rulebook: Rulebook, now: Callabl
                 await _plan(tx, rulebook, person_id, now())
         last = inside[-1]
     async with database.write() as tx:
-        await key_values.put(tx, _KEY, rulebook.mark)
+        await key_values.put(tx, _KEY, mark)
 
 
 async def _plan(tx: Connection, rulebook: Rulebook, person_id: int, now: datetime) -> None:

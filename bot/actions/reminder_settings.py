@@ -9,8 +9,8 @@ from bot.actions.answers import Answer
 from bot.actions.answers.pages import StaleButton
 from bot.actions.answers.reminder_settings import (
     AskPlace,
+    NoticeAhead,
     NoZone,
-    PlanQuestion,
     ReminderPart,
     ReminderSettings,
     ZoneKept,
@@ -21,7 +21,7 @@ from bot.actions.dialogue import ask_zone, zone_answered
 from bot.actions.facts import JournalFacts
 from bot.actions.notices.kind import plan_at
 from bot.actions.notices.moments import about_day, due_at
-from bot.actions.notices.schedule import JOURNAL_KINDS, replan
+from bot.actions.notices.schedule import JOURNAL_KINDS, OPTIONAL, replan
 from bot.core.reminders import CHOICE, ReminderState
 from bot.delivery import Notice
 
@@ -69,6 +69,16 @@ async def set_day(ctx: Context, days: int, on: bool) -> Answer:
     await ctx.set_person(days_before=tuple(sorted(chosen, reverse=True)))
     await replan(ctx, ctx.journals)
     return await _shown(ctx, ReminderPart.DAYS)
+
+
+async def set_kind(ctx: Context, kind: str, on: bool) -> Answer:
+    """Get the notices of a kind, or none of them."""
+    if kind not in OPTIONAL:
+        return StaleButton()
+    off = {*ctx.person.switched_off} - {kind} | (set() if on else {kind})
+    await ctx.set_person(switched_off=tuple(sorted(off)))
+    await replan(ctx, ctx.journals)
+    return await _shown(ctx, ReminderPart.KINDS)
 
 
 async def set_hour(ctx: Context, hour: int) -> Answer:
@@ -158,7 +168,7 @@ async def _shown(ctx: Context, part: ReminderPart = ReminderPart.ALL) -> Reminde
     person, inside = ctx.person, any(each.open for each in ctx.journals)
     rule = ctx.rule_today
     why = rule if isinstance(rule, NoAllowance) else None
-    ahead: list[ReminderState | PlanQuestion] = []
+    ahead: list[ReminderState | NoticeAhead] = []
     for facts in map(ctx.facts_of, ctx.journals):
         for kind in JOURNAL_KINDS:
             planned = facts.notices.get(kind.name)
@@ -175,6 +185,7 @@ async def _shown(ctx: Context, part: ReminderPart = ReminderPart.ALL) -> Reminde
         inside,
         tuple(ahead[:FOLLOWING]),
         why,
+        switched_off=person.switched_off,
     )
 
 

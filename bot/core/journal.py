@@ -1,8 +1,8 @@
 """A journal: the stays, plans and permits of one traveller in one country, and what was set for it."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime, timedelta
 
 from bot.core import permit as permits
 from bot.core.crossings import open_stay
@@ -54,6 +54,8 @@ class Journal:
     """By their beginning; they never overlap. The one of which it is not known comes first."""
     zone: str | None = None
     """The clock that was chosen where the country has several (an IANA name); None: the country's usual one."""
+    told_at: datetime | None = field(default=None, compare=False)
+    """When the person last changed something in it, or confirmed that a stay lasts; None: never."""
 
     def edited(self, removed: Iterable[Entry], added: Iterable[Entry]) -> "Journal":
         """The journal without the entries `removed`, which are told by their ids, and with those `added`."""

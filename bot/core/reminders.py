@@ -1,6 +1,6 @@
 """Which reminders a stay calls for, and when: decided from what is true, never from what was once planned."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -62,15 +62,13 @@ def next_reminder_day(count: Count, after: date, days_before: Collection[int] = 
     return next_reminder_day(count, day + timedelta(now.left), days_before)
 
 
-def reminder_days(count: Count, after: date, days_before: Collection[int], most: int) -> tuple[ReminderState, ...]:
-    """The next `most` days later than `after` that call for a reminder, if the stay goes on; fewer without a rule."""
-    found: list[ReminderState] = []
-    while len(found) < most and (day := next_reminder_day(count, after, days_before)) is not None:
+def reminder_days(count: Count, after: date, days_before: Collection[int]) -> Iterator[ReminderState]:
+    """The days later than `after` that call for a reminder, one after another, if the stay goes on; it may not end."""
+    while (day := next_reminder_day(count, after, days_before)) is not None:
         now = reminder_state(count, day)
         assert now is not None, "a day that calls for a reminder can be judged"
-        found.append(now)
+        yield now
         after = day
-    return tuple(found)
 
 
 def _next_overstay_call(count: Count, now: ReminderState | None, days_before: Collection[int]) -> date | None:

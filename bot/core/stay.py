@@ -18,6 +18,8 @@ class Stay:
     """Whether the person was not sure of the days."""
     id: int = field(default=0, compare=False)
     """Names it in a journal that is kept, 0 elsewhere: stays of the same days are equal whatever names them."""
+    registered: bool = field(default=False, compare=False)
+    """Whether the person said that they had registered during it, where that is a duty."""
 
     def __post_init__(self) -> None:
         if self.left is not None and self.left < self.entered:

@@ -1,7 +1,18 @@
 """The law as data: one TOML file a country, and the loader that refuses a bad one."""
 
 from bot.rulebook.loader import NoRuleFileError, RuleFileError, load, load_all
-from bot.rulebook.rules import HOME, Category, Claim, Confidence, CountryRules, Note, Rulebook, Source, Unknown
+from bot.rulebook.rules import (
+    HOME,
+    Category,
+    Claim,
+    Confidence,
+    CountryRules,
+    Note,
+    Registration,
+    Rulebook,
+    Source,
+    Unknown,
+)
 
 __all__ = [
     "HOME",
@@ -11,6 +22,7 @@ __all__ = [
     "CountryRules",
     "NoRuleFileError",
     "Note",
+    "Registration",
     "RuleFileError",
     "Rulebook",
     "Source",

@@ -13,7 +13,18 @@ from bot.core.rule import Rule, Version
 from bot.errors import OperatorError
 from bot.lexicon.countries import SCHENGEN
 from bot.rulebook.nations import ALPHA_2, STATELESS
-from bot.rulebook.rules import HOME, UNLISTED, Category, Claim, Confidence, CountryRules, Note, Rulebook, Source
+from bot.rulebook.rules import (
+    HOME,
+    UNLISTED,
+    Category,
+    Claim,
+    Confidence,
+    CountryRules,
+    Note,
+    Registration,
+    Rulebook,
+    Source,
+)
 
 PACKAGE = Path(__file__).parent
 
@@ -125,6 +136,9 @@ class _Table:
                 raise self.refuse(key, f"must be a list of sentences, {text!r} is none")
         return tuple(found)
 
+    def table_or_none(self, key: str) -> "_Table | None":
+        return _Table(self._file, key, self._left.pop(key)) if key in self._left else None
+
     def tables(self, key: str, least: int = 1) -> Iterable["_Table"]:
         found = self.take(key, list) if least or key in self._left else []
         if len(found) < least:
@@ -192,10 +206,28 @@ def _country(table: _Table, country: str) -> CountryRules:
         table.take_or_none("ministry", str),
         table.name_or_none("own_crossings"),
         _zones(table, zone),
+        _registration(table, sources, notes),
     )
     sources.nothing_left(table)
     notes.nothing_left(table)
     table.nothing_left()
+    return found
+
+
+def _registration(table: _Table, sources: _References[Source], notes: _References[Note]) -> Registration | None:
+    written = table.table_or_none("registration")
+    if written is None:
+        return None
+    days = written.take("days", int)
+    if days < 1:
+        raise written.refuse("days", "must be at least 1")
+    found = Registration(
+        days,
+        written.take("entered_from", date),
+        sources.take(written, "sources", least=1),
+        notes.take(written, "notes", least=0),
+    )
+    written.nothing_left()
     return found
 
 

@@ -55,6 +55,19 @@ class Claim:
     window: int | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Registration:
+    """A duty beside the limits: who may stay longer than ``days`` calendar days registers by the last of them.
+
+    The day of entry is the first. It holds for entries from ``entered_from`` on, and not for who holds a permit.
+    """
+
+    days: int
+    entered_from: date
+    sources: tuple[Source, ...]
+    notes: tuple[Note, ...]
+
+
 OWN_CITIZENS = "own-citizens"
 """The reason of an [[unknown]] whose nationalities the country does not limit."""
 
@@ -117,6 +130,8 @@ class CountryRules:
     """Names the words that say where a foreigner gets the list of their own border crossings."""
     zones: tuple[str, ...] = ()
     """The clocks to choose from (IANA names) where the country has several: the usual one, then from west to east."""
+    registration: Registration | None = None
+    """None where none is known."""
 
     def find(self, nationality: str) -> Category | Unknown:
         """The category of an ISO alpha-2 code; Unknown when the file has none for it."""
@@ -157,13 +172,18 @@ class Rulebook:
 
     @property
     def mark(self) -> str:
-        """The same for rules that judge everybody alike, another when one changes."""
+        """The same for rules and duties that hold for everybody alike, another when one changes."""
         judged = [
             (country, rules.zone.key, *sorted(category.nationalities), repr(category.rule))
             for country, rules in sorted(self.countries.items())
             for category in rules.categories
         ]
-        return sha256(repr(judged).encode()).hexdigest()
+        owed = [
+            (country, rules.registration.days, rules.registration.entered_from)
+            for country, rules in sorted(self.countries.items())
+            if rules.registration
+        ]
+        return sha256(repr((judged, owed)).encode()).hexdigest()
 
     @property
     def home(self) -> CountryRules:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from functools import cache
 from typing import Any, TypeVar
 
@@ -40,6 +40,11 @@ async def set_zone(tx: Connection, zone: str | None, *journal_ids: int) -> None:
     await tx.execute(update(journal).where(journal.c.id.in_(journal_ids)).values(zone=zone))
 
 
+async def confirm(tx: Connection, journal_id: int, now: datetime) -> None:
+    """Keep that the person has said now that the stay there lasts."""
+    await tx.execute(update(journal).where(journal.c.id == journal_id).values(confirmed_at=now))
+
+
 async def apply(tx: Connection, journal_id: int, removed: Sequence[Some], added: Sequence[Some]) -> tuple[Some, ...]:
     """Take the stays or permits `removed` away, put those `added` there and return these with their ids.
 
@@ -65,7 +70,7 @@ async def _apply(
             raise LookupError(f"{kept.table.name} {each.id} is not in this journal")
     # Those that end come first: no journal may have two open ones, not even for a moment.
     for each in sorted(added, key=_is_open):
-        values = _values(each)
+        values = _days(each)
         if each.id in there and not await tx.rows(kept.change, this_journal=journal_id, this_entry=each.id, **values):
             raise LookupError(f"{kept.table.name} {each.id} is not in this journal")
     returning = [each for each in added if each.id and each.id not in there]
@@ -85,8 +90,17 @@ def _is_open(entry: Entry) -> bool:
 
 
 def _values(entry: Entry) -> dict[str, Any]:
+    """All that is kept of an entry. Whoever changes one changes its days; what was said of it beside them stays."""
+    return {**_days(entry), "registered": entry.registered} if isinstance(entry, Stay) else _days(entry)
+
+
+def _days(entry: Entry) -> dict[str, Any]:
     if isinstance(entry, Stay):
-        return {"entered": entry.entered, "left_on": entry.left, "from_memory": entry.from_memory}
+        return {
+            "entered": entry.entered,
+            "left_on": entry.left,
+            "from_memory": entry.from_memory,
+        }
     return {"kind": entry.kind.value, "begins": entry.begins, "ends": entry.ends, "asked_on": entry.asked_on}
 
 
@@ -120,6 +134,11 @@ def _adding(kept: _Kept, names: tuple[str, ...], count: int) -> ReturningInsert[
 async def inside(tx: Connection, after: int, most: int) -> list[int]:
     """The people with a stay that lasts whose ids are greater than `after`, the smallest first, `most` of them."""
     return [person_id for (person_id,) in await tx.rows(_INSIDE, after=after, most=most)]
+
+
+async def set_registered(tx: Connection, stay_id: int) -> None:
+    """Keep that the person has registered during the stay."""
+    await tx.execute(update(stay).where(stay.c.id == stay_id).values(registered=True))
 
 
 async def asked_on(tx: Connection, permit_id: int, day: date) -> None:

@@ -19,6 +19,8 @@ APOLOGY = "apology"
 """The kind that says that a message could not be handled."""
 FLOOD = "flood"
 """The kind that says that too much came at once, and the rest was not read."""
+LIMIT = "limit"
+"""The kind that counts down to the last legal day: of what is due to a person at one moment it goes first."""
 TIDY = "tidy"
 """The kind by which a message of the bot's in a group is deleted."""
 OUTAGE = "gap"
@@ -72,7 +74,7 @@ async def plan_outage(tx: Connection, now: datetime) -> None:
 async def claim(
     tx: Connection, now: datetime, lease: timedelta, limit: int = 25, busy: Collection[int] = ()
 ) -> tuple[Notice, ...]:
-    """Take up to `limit` notices that are due, oldest first, and keeps everybody else off them for `lease`.
+    """Take up to `limit` notices that are due, oldest first, and keep everybody else off them for `lease`.
 
     At most one for each person, so that a person's notices go out one after another; none for people in
     `busy` and none for those who cannot be reached.
@@ -86,7 +88,7 @@ async def claim(
             person.c.unreachable_since.is_(None),
             c.chat_id.not_in(busy),
         )
-        .order_by(c.due_at, c.id)
+        .order_by(c.due_at, case((c.kind == LIMIT, 0), else_=1), c.id)
         .limit(limit)
         .with_for_update(of=table, skip_locked=True)
     )

@@ -42,6 +42,8 @@ class Person:
     """What the link named by which they first came, if there was one."""
     current_journal: int | None = None
     """The journal that they chose last; None, or one that is gone: they chose none."""
+    switched_off: tuple[str, ...] = ()
+    """The kinds of notices that they want none of."""
 
 
 async def get(tx: Connection, person_id: int) -> Person | None:
@@ -139,6 +141,7 @@ COLUMNS = (
     tables.person.c.forget_request,
     tables.person.c.source,
     tables.person.c.current_journal,
+    tables.person.c.switched_off,
 )
 """What a `Person` is made of."""
 _PERSON = select(*COLUMNS).where(tables.person.c.id == bindparam("person_id"))

@@ -7,7 +7,7 @@ from collections.abc import Container
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 
-from sqlalchemy import and_, bindparam, false, select
+from sqlalchemy import and_, bindparam, false, func, select
 
 from bot.core import permit as permits
 from bot.core.journal import Journal, Traveller, in_order, shown_first
@@ -67,13 +67,16 @@ async def take(tx: Connection, person_id: int, request: str = "") -> Snapshot | 
     if not rows:
         return None
     found, notices, done = list[Journal](), list[Notice](), list[Change]()
-    for id_, country, visit, days, window, zone, traveller_id, label, nationality, *entries, planned in (
+    for id_, country, visit, days, window, zone, confirmed, changed, traveller_id, label, nationality, *of_it in (
         row[: len(_OF_JOURNAL)] for row in rows
     ):
         own = None if visit is None or days is None else (visit, days, window or WINDOW)
-        whose, (stays, plans, held) = Traveller(traveller_id, person_id, label, nationality), entries
+        whose, (stays, plans, held, planned) = Traveller(traveller_id, person_id, label, nationality), of_it
+        told = max((moment for moment in (confirmed, changed) if moment), default=None)
         found.append(
-            Journal(id_, whose, country, own, in_order(_stays(stays)), in_order(_stays(plans)), _permits(held), zone)
+            Journal(
+                id_, whose, country, own, in_order(_stays(stays)), in_order(_stays(plans)), _permits(held), zone, told
+            )
         )
         notices += [_notice(person_id, id_, *each) for each in json.loads(planned or "[]")]
     for row in rows:
@@ -96,8 +99,8 @@ async def take(tx: Connection, person_id: int, request: str = "") -> Snapshot | 
 
 def _stays(kept: str | None) -> list[Stay]:
     return [
-        Stay(date.fromisoformat(entered), _day(left), bool(from_memory), id_)
-        for id_, entered, left, from_memory in json.loads(kept or "[]")
+        Stay(date.fromisoformat(entered), _day(left), bool(from_memory), id_, bool(registered))
+        for id_, entered, left, from_memory, registered in json.loads(kept or "[]")
     ]
 
 
@@ -121,6 +124,7 @@ def _notice(
     return Notice(id_, chat_id, journal_id, kind, message, due, _day(about), tries)
 
 
+_ANY_CHANGE = change.alias()
 _OF_JOURNAL = (
     journal.c.id,
     journal.c.country,
@@ -128,13 +132,19 @@ _OF_JOURNAL = (
     journal.c.own_days,
     journal.c.own_window,
     journal.c.zone,
+    journal.c.confirmed_at,
+    select(func.coalesce(_ANY_CHANGE.c.undone_at, _ANY_CHANGE.c.made_at))
+    .where(_ANY_CHANGE.c.journal_id == journal.c.id)
+    .order_by(_ANY_CHANGE.c.id.desc())
+    .limit(1)
+    .scalar_subquery(),
     traveller.c.id,
     traveller.c.label,
     traveller.c.nationality,
-    select(as_json(stay.c.id, stay.c.entered, stay.c.left_on, stay.c.from_memory))
+    select(as_json(stay.c.id, stay.c.entered, stay.c.left_on, stay.c.from_memory, stay.c.registered))
     .where(stay.c.journal_id == journal.c.id)
     .scalar_subquery(),
-    select(as_json(plan.c.id, plan.c.entered, plan.c.left_on, false()))
+    select(as_json(plan.c.id, plan.c.entered, plan.c.left_on, false(), false()))
     .where(plan.c.journal_id == journal.c.id, plan.c.dropped_by.is_(None))
     .scalar_subquery(),
     select(as_json(permit.c.id, permit.c.kind, permit.c.begins, permit.c.ends, permit.c.asked_on))

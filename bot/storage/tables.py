@@ -69,6 +69,19 @@ class Numbers(TypeDecorator[tuple[int, ...]]):
         return None if value is None else tuple(map(int, value.split()))
 
 
+class Names(TypeDecorator[tuple[str, ...]]):
+    """Names without spaces, given in any order and read in that of the alphabet. Kept as a text with spaces between."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: Collection[str] | None, dialect: Dialect) -> str | None:
+        return None if value is None else " ".join(sorted(value))
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> tuple[str, ...] | None:
+        return None if value is None else tuple(value.split())
+
+
 class Json(TypeDecorator[Any]):
     """A JSON object or list. asyncpg hands it over as text."""
 
@@ -92,13 +105,14 @@ class Entries(Json):
 def _written(entry: Entry) -> dict[str, Any]:
     if isinstance(entry, Stay):
         days = {"entered": _iso(entry.entered), "left": _iso(entry.left), "from_memory": entry.from_memory}
-        return {"id": entry.id, **days}
+        return {"id": entry.id, **days, "registered": entry.registered}
     return {"id": entry.id, "begins": _iso(entry.begins), "ends": _iso(entry.ends), "kind": entry.kind.value}
 
 
 def _entry(kept: dict[str, Any]) -> Entry:
     if "entered" in kept:
-        return Stay(date.fromisoformat(kept["entered"]), _day(kept["left"]), kept["from_memory"], kept["id"])
+        entered, registered = date.fromisoformat(kept["entered"]), kept.get("registered", False)
+        return Stay(entered, _day(kept["left"]), kept["from_memory"], kept["id"], registered)
     return Permit(_day(kept["begins"]), _day(kept["ends"]), PermitKind(kept["kind"]), kept["id"])
 
 
@@ -138,11 +152,13 @@ class PersonColumns(TypedColumns):
     source: Named[str | None] = Column(Text)
     version: Named[int] = Column(Integer, server_default="0")
     current_journal: Named[int | None] = Column(Id)
+    switched_off: Named[tuple[str, ...]] = Column(Names, server_default=text("''"))
 
 
 # id: Telegram's id of the user, which is also the id of the private chat.
 # source: what the link named that brought a newcomer. version: grows with whatever is written of the person.
 # current_journal: the one they chose last. No foreign key, as journals hang on people: one that is gone is none.
+# switched_off: the kinds of notices that they want none of.
 person = Table("person", metadata, PersonColumns)
 
 
@@ -171,10 +187,12 @@ class JournalColumns(TypedColumns):
     own_days: Named[int | None] = Column(Integer)
     own_window: Named[int | None] = Column(Integer)
     zone: Named[str | None] = Column(Text)
+    confirmed_at: Named[datetime | None] = Column(UtcDateTime)
 
 
 # country: an ISO 3166-1 alpha-2 code. own_visit, own_days, own_window: the limits a person typed, days.
 # zone: the one of several that the person chose in a country that has several.
+# confirmed_at: when the person last said that a stay there still lasts.
 journal = Table(
     "journal",
     metadata,
@@ -190,6 +208,7 @@ class StayColumns(TypedColumns):
     entered: Named[date]
     left_on: Named[date | None]
     from_memory: Named[bool] = Column(server_default=false())
+    registered: Named[bool] = Column(server_default=false())
 
 
 stay = Table(

@@ -353,6 +353,18 @@ class Open(OfJournal, prefix="o"):
     page: Annotated[int, Field(ge=0, le=10**6)]
 
 
+class StillIn(OfJournal, prefix="si"):
+    """A stay still lasts."""
+
+    stay: Id
+
+
+class Registered(OfJournal, prefix="rg"):
+    """One has registered during a stay."""
+
+    stay: Id
+
+
 class Memory(OfJournal, prefix="k"):
     """The days of a stay are from memory, or certain."""
 
@@ -416,6 +428,13 @@ class RemindDay(_Data, prefix="rd"):
     """Be reminded so many days before the last legal day, or not."""
 
     days: Annotated[int, Field(ge=0, le=999)]
+    on: bool
+
+
+class RemindKind(_Data, prefix="rk"):
+    """Get the notices of a kind, or none of them."""
+
+    kind: Annotated[str, Field(pattern="^[a-z]{1,20}$")]
     on: bool
 
 

@@ -3,7 +3,8 @@ reminder-before = ⏳ { stay-until }
     A good time to plan the trip out of { $country_itself }.
 reminder-tomorrow = ⏰ Tomorrow, { $last_weekday }, { $last_date }, is the last legal day { $country_in }.
     The border has to be crossed by the end of tomorrow.
-reminder-last-day = 🔴 Today, { $last_weekday }, { $last_date }, is the last legal day { $country_in }. The border has to be crossed today.
+reminder-last-day = 🔴 Today, { $last_weekday }, { $last_date }, is the last legal day { $country_in }.
+    The border has to be crossed today.
     Already out? Tap “I left”.
 reminder-over = 🚨 { stay-over }
     The sooner the exit, the better: a fine and an entry ban are possible. A lawyer or the migration service can say what to do in such a case.
@@ -11,6 +12,38 @@ reminder-over = 🚨 { stay-over }
 reminder-over-never = 🚨 { stay-over-never }
     The sooner the exit, the better: a fine and an entry ban are possible. A lawyer or the migration service can say what to do in such a case.
     Already out? Tap “I left”. Wrong dates? Fix them: “{ button-trips }”.
+permit-ends-day = 🪪 <b>{ $ends_date }, { $ends_weekday }</b>
+permit-ends-soon = { $title }: its last day, { $left ->
+        [one] { $left } day
+       *[other] { $left } days
+    } left after today.
+permit-ends-tomorrow = { $title }: tomorrow is its last day.
+permit-ends-today = { $title }: today is its last day.
+permit-ends-inside = After it each day of this visit is over the limit, even if visa-free days are left. The law doesn’t say so outright: this is the cautious reading.
+permit-ends-leave = By that day it has to be extended, or the border crossed.
+permit-ends-leave-today = Unless it has been extended, the border has to be crossed today.
+    Already out? Tap “I left”. Extended? Change its last day.
+permit-ends-outside = After an entry later than that, visa-free days are counted.
+    After an entry by that day, it has to be extended, or the border crossed, by that day too.
+check-in = 📍 <b>{ $in_date }, { $in_weekday }</b>
+    An entry is recorded on that day, and no exit since.
+    Still { $country_in }? A forgotten exit spoils every later count.
+check-in-yes = ✅ Noted: still { $country_in }.
+    If nothing changes, I’ll ask again in 30 days.
+register-day = 🗂 <b>{ $last_date }, { $last_weekday }</b>
+register-soon = The last day to register { $country_in }, { $left ->
+        [one] { $left } day
+       *[other] { $left } days
+    } left after today.
+register-tomorrow = Tomorrow is the last day to register { $country_in }.
+register-today = Today is the last day to register { $country_in }.
+register-who = Whoever stays longer than { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    } has to; the day of entry is the first.
+register-done = It is done with the migration service; then tap “Done”. With an exit by that day it isn’t needed.
+register-over = The last day to register { $country_in } was { $last_date }. Without a registration, the migration service is the place to go.
+registered = ✅ Noted: registered. I’ll say no more of it during this visit.
 apology = 😔 I couldn’t answer one of your messages.
     Check /trips for what was saved; if it is missing, please send it again in other words.
 outage = 📡 I was out of reach for more than a day, and some messages may not have arrived.

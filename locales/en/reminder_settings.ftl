@@ -6,8 +6,16 @@ reminder-settings-before-none = No warnings in advance
 reminder-settings-on-last = On the last legal day: yes
 reminder-settings-on-last-off = On the last legal day: no
 reminder-settings-over = When over the limit: on the first three days, then weekly
+reminder-settings-kinds = Also: { $kinds }
+reminder-settings-kinds-none = Nothing else
+reminder-settings-kinds-ask = What else shall I tell you about? Tap to turn on or off.
+    I warn you of the last legal day and of an overstay all the same.
+notice-kind-permit = end of a permit or visa
+notice-kind-checkin = question “still there?”
+notice-kind-registration = registration
 reminder-settings-next = The next ones, without an exit:
 reminder-settings-next-plans = For now I’ll only ask about plans:
+reminder-settings-next-outside = Before that:
 reminder-settings-call = • { $day_date }, { $day_weekday }, { $hour } – { $left ->
         [one] { $left } day
        *[other] { $left } days
@@ -17,6 +25,13 @@ reminder-settings-call-over = • { $day_date }, { $day_weekday }, { $hour } –
         [one] { $over } day
        *[other] { $over } days
     } over the limit
+reminder-settings-call-permit = • { $day_date }, { $day_weekday }, { $hour } – { $left ->
+        [0] last day of the permit or visa
+        [one] { $left } day to the end of the permit or visa
+       *[other] { $left } days to the end of the permit or visa
+    }
+reminder-settings-call-checkin = • { $day_date }, { $day_weekday }, { $hour } – question “still there?”
+reminder-settings-call-registration = • { $day_date }, { $day_weekday }, { $hour } – registration
 reminder-settings-call-plan = • { $day_date }, { $day_weekday }, { $hour } – question about a plan
 reminder-settings-paused = Reminders are paused: I won’t warn you. Turn them on: /reminders
 reminder-settings-none-rule = There is nothing to remind you of: days are not counted now. Why: /status

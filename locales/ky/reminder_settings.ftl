@@ -6,11 +6,25 @@ reminder-settings-before-none = Алдын ала эскертпейм
 reminder-settings-on-last = Акыркы мөөнөт күнү: ооба
 reminder-settings-on-last-off = Акыркы мөөнөт күнү: жок
 reminder-settings-over = Мөөнөт өтүп кетсе: алгачкы үч күнү, андан кийин аптасына бир жолу
+reminder-settings-kinds = Дагы: { $kinds }
+reminder-settings-kinds-none = Башка эч нерсе жөнүндө эскертпейм
+reminder-settings-kinds-ask = Дагы эмне жөнүндө эскертейин? Күйгүзүү же токтотуу үчүн басыңыз.
+    Акыркы мөөнөт жана мөөнөттөн ашуу жөнүндө баары бир эскертем.
+notice-kind-permit = РВПнын, ВНЖнын же визанын бүтүшү
+notice-kind-checkin = «сапар бүтө элекпи?»
+notice-kind-registration = каттоо
 reminder-settings-next = Чыгуу болбосо, кийинкилери:
 reminder-settings-next-plans = Азырынча пландар жөнүндө гана сурайм:
+reminder-settings-next-outside = Ага чейин:
 reminder-settings-call = • { $day_date }, { $day_weekday }, { $hour } – { $left } күн калат
 reminder-settings-call-last = • { $day_date }, { $day_weekday }, { $hour } – акыркы мөөнөт
 reminder-settings-call-over = • { $day_date }, { $day_weekday }, { $hour } – мөөнөттөн { $over } күн өтүп кетет
+reminder-settings-call-permit = • { $day_date }, { $day_weekday }, { $hour } – { $left ->
+        [0] РВПнын, ВНЖнын же визанын акыркы күнү
+       *[other] РВП, ВНЖ же виза бүтөрүнө { $left } күн калат
+    }
+reminder-settings-call-checkin = • { $day_date }, { $day_weekday }, { $hour } – «сапар бүтө элекпи?»
+reminder-settings-call-registration = • { $day_date }, { $day_weekday }, { $hour } – каттоо
 reminder-settings-call-plan = • { $day_date }, { $day_weekday }, { $hour } – план жөнүндө суроо
 reminder-settings-paused = Эскертүүлөр токтотулган: мөөнөт жөнүндө эскертпейм. Улантуу: /reminders
 reminder-settings-none-rule = Эскертүүгө эч нерсе жок: күндөр азыр эсептелбейт. Себеби: /status

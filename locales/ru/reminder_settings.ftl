@@ -6,8 +6,16 @@ reminder-settings-before-none = Заранее не предупреждаю
 reminder-settings-on-last = В последний разрешённый день: да
 reminder-settings-on-last-off = В последний разрешённый день: нет
 reminder-settings-over = О превышении срока: в первые три дня, потом раз в неделю
+reminder-settings-kinds = Ещё: { $kinds }
+reminder-settings-kinds-none = Больше ни о чём
+reminder-settings-kinds-ask = О чём ещё напоминать? Нажмите, чтобы включить или выключить.
+    О последнем разрешённом дне и о превышении срока предупреждаю в любом случае.
+notice-kind-permit = конец РВП, ВНЖ или визы
+notice-kind-checkin = вопрос «поездка ещё идёт?»
+notice-kind-registration = регистрация
 reminder-settings-next = Ближайшие, если не выезжать:
 reminder-settings-next-plans = Пока будут только вопросы о планах:
+reminder-settings-next-outside = До этого:
 reminder-settings-call = • { $day_date }, { $day_weekday }, { $hour } – останется { $left ->
         [one] { $left } день
         [few] { $left } дня
@@ -19,6 +27,14 @@ reminder-settings-call-over = • { $day_date }, { $day_weekday }, { $hour } –
         [few] { $over } дня
        *[many] { $over } дней
     }
+reminder-settings-call-permit = • { $day_date }, { $day_weekday }, { $hour } – { $left ->
+        [0] последний день РВП, ВНЖ или визы
+        [one] до конца РВП, ВНЖ или визы { $left } день
+        [few] до конца РВП, ВНЖ или визы { $left } дня
+       *[many] до конца РВП, ВНЖ или визы { $left } дней
+    }
+reminder-settings-call-checkin = • { $day_date }, { $day_weekday }, { $hour } – вопрос «поездка ещё идёт?»
+reminder-settings-call-registration = • { $day_date }, { $day_weekday }, { $hour } – регистрация
 reminder-settings-call-plan = • { $day_date }, { $day_weekday }, { $hour } – вопрос о плане
 reminder-settings-paused = Напоминания на паузе: предупреждений о сроке не будет. Включить: /reminders
 reminder-settings-none-rule = Напоминать не о чем: дни сейчас не считаются. Почему: /status

@@ -5,14 +5,14 @@ from hypothesis import strategies as st
 
 from bot.actions import reminder_settings
 from bot.actions.answers.notices import Reminder
-from bot.actions.answers.reminder_settings import PlanQuestion, ReminderPart, ReminderSettings
+from bot.actions.answers.reminder_settings import NoticeAhead, ReminderPart, ReminderSettings
 from bot.actions.answers.stays import Saved
 from bot.actions.reminder_settings import HOURS, ZONES
 from bot.core.reminders import ReminderState
 from bot.storage import people
 from bot.storage.people import Person
 from tests.actions.answered import expect
-from tests.actions.talk import Direction, Talk, World, day
+from tests.actions.talk import CHECK_IN, PLAN, REGISTRATION, Direction, Talk, World, day
 
 # Thirty days a visit: entered on 1 March, the last legal day is 30 March; calls on 16, 23, 27, 29, 30 March.
 THIRTY_DAYS = "DE"
@@ -55,11 +55,14 @@ async def seen(someone: Talk, part: ReminderPart = ReminderPart.ALL) -> Reminder
 
 
 async def listed(someone: Talk) -> list[str]:
-    """The next reminders as the screen lists them: fourteen days left "16.03 14", one over "31.03 +1", plans "?"."""
+    """The next reminders as the screen lists them: fourteen days left "16.03 14", one over "31.03 +1", a plan "?"."""
     return [brief(call) for call in (await seen(someone)).following]
 
 
-def brief(call: ReminderState | PlanQuestion) -> str:
-    if isinstance(call, PlanQuestion):
-        return f"{call.day:%d.%m} ?"
+OTHERS = {PLAN: "?", REGISTRATION: "register", CHECK_IN: "still in?"}
+
+
+def brief(call: ReminderState | NoticeAhead) -> str:
+    if isinstance(call, NoticeAhead):
+        return f"{call.day:%d.%m} {OTHERS.get(call.kind) or f'{call.kind} {call.left}'}"
     return f"{call.day:%d.%m} {f'+{call.over}' if call.over else call.left}"

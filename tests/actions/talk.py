@@ -32,7 +32,7 @@ from bot.telegram.commands import IN_WORDS
 from tests.actions.answered import expect
 
 ALMATY = ZoneInfo("Asia/Almaty")
-LIMIT, PLAN = "limit", "plan"
+LIMIT, PERMIT, REGISTRATION, CHECK_IN, PLAN = "limit", "permit", "registration", "checkin", "plan"
 """Kinds of notices."""
 OFFERED = ("RU", "KG", "BY", "AM")
 """The nationalities with a button below the first question."""

@@ -190,7 +190,9 @@ class TestRemoved:
         assert await has(someone) == [("me", "KZ")]
         for table in (tables.stay, tables.plan, tables.change):
             assert await someone.count(table.c.journal_id, hers.in_journal) == 0
-        assert await someone.count(tables.notice.c.chat_id, someone.id) == 1, "the person's own"
+        assert await someone.count(tables.notice.c.chat_id, someone.id) == 2, (
+            "the person's own: the limit, the question"
+        )
         assert [stay.entered for stay in await someone.stays()] == [day("03-05")]
 
     async def test_what_has_changed_since_is_shown_before_it_goes(self, world: World) -> None:

@@ -28,7 +28,7 @@ from bot.core.permit import Permit, PermitKind
 from bot.core.plans import Outlook
 from tests.actions.answered import expect
 from tests.actions.newcomer import to_inside, to_nationality, to_past
-from tests.actions.talk import Direction, Talk, World, at, day, numbers
+from tests.actions.talk import PERMIT, Direction, Talk, World, at, day, numbers
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
@@ -199,7 +199,7 @@ class TestTheCount:
         someone = await world.settled()
         await someone.command(Direction.IN, "01.03.2026")
         await keep(someone, day("03-02"), day("05-10"))
-        assert await someone.due() == at("04-10")
+        assert (await someone.due(), await someone.due(PERMIT)) == (at("05-11"), at("04-10"))
 
     async def test_it_is_shown_where_no_rule_is_known(self, world: World) -> None:
         for nationality, why in (("AR", NoAllowance.UNKNOWN_RULE), (None, NoAllowance.NO_NATIONALITY)):
@@ -216,7 +216,7 @@ class TestTheCount:
         shown = await status(someone)
         assert expect(Allowance, shown.numbers).last_legal_day == day("05-10")
         assert shown.uncounted in (NoAllowance.UNKNOWN_RULE, NoAllowance.NO_NATIONALITY)
-        assert await someone.due() == at("04-10")
+        assert await someone.due(PERMIT) == at("04-10")
         world.clock.go_to(day("05-12"))
         assert expect(Allowance, await numbers(someone)).over == 2
         # A new entry is under no permit, and nothing is known of it.
@@ -232,7 +232,7 @@ class TestTheCount:
         await keep(someone, None, day("05-10"), VISA)
         shown = await status(someone)
         assert expect(Allowance, shown.numbers).last_legal_day == day("05-10")
-        assert (shown.uncounted, await someone.due()) == (NoAllowance.PERMIT, at("04-10"))
+        assert (shown.uncounted, await someone.due(PERMIT)) == (NoAllowance.PERMIT, at("04-10"))
         world.clock.go_to(day("05-12"))
         assert expect(Allowance, await numbers(someone)).over == 2
 
@@ -442,7 +442,7 @@ class TestOfWhichNobodyKnowsSinceWhen:
         await someone.say("РВП до 10 мая")
         saved = expect(Saved, await someone.press(permits.keep, None, day("05-10"), OTHER))
         assert [(each.id, each.ends) for each in await someone.permits()] == [(undated.id, day("05-10"))]
-        assert await someone.due() == at("04-10")
+        assert await someone.due(PERMIT) == at("04-10")
         assert expect(Undone, await someone.undo(saved.change)).permits == (saved.permits[0],)
         assert await someone.permits() == [undated]
 

@@ -13,7 +13,7 @@ from bot.actions.answers.status import NoAllowance
 from bot.core.reminders import CHOICE, DAYS_BEFORE, ReminderState
 from tests.actions.answered import expect
 from tests.actions.reminded import QUIETLY, THIRTY_DAYS, brief, entered, hours, listed, seen, zones
-from tests.actions.talk import PLAN, Direction, World, day
+from tests.actions.talk import CHECK_IN, PLAN, Direction, World, day
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
@@ -128,6 +128,7 @@ class TestTheNextFive:
             await someone.stayed(*past)
         await someone.command(Direction.IN, f"{world.clock.today:%d.%m.%Y}")
         await someone.lives_in(zone, own_hour)
+        await someone.press(reminder_settings.set_kind, CHECK_IN, False)
         for days in chosen.symmetric_difference(DAYS_BEFORE):
             await someone.press(reminder_settings.set_day, days, days in chosen)
         world.clock.go_to(world.clock.today + timedelta(waits), hour)

@@ -50,7 +50,7 @@ from bot.storage.snapshot import Snapshot
 from bot.telegram.commands import IN_WORDS
 from tests.actions.answered import expect
 from tests.actions.family import Family
-from tests.actions.talk import ALMATY, World, day
+from tests.actions.talk import ALMATY, CHECK_IN, World, day
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
@@ -544,6 +544,7 @@ class TestOfAllJournals:
     async def test_other_days_and_what_is_shown_of_them(self, world: World) -> None:
         family = await Family.of(world, others=("Аня",))
         await family.me.say("Аня въехала 5 марта")
+        await family.me.press(reminder_settings.set_kind, CHECK_IN, False)
         before = expect(ReminderSettings, await family.me.press(reminder_settings.show))
         after = expect(ReminderSettings, await family.me.press(reminder_settings.set_day, 30, on=False))
         assert len(before.following) == 5

@@ -23,7 +23,7 @@ Kept = dict[str, dict[int, Row]]
 
 DAYS = ("traveller", "journal", "stay", "plan", "permit", "change")
 """The tables of what is counted."""
-_OF_REQUESTS = ("request", "made_at")
+_OF_REQUESTS = ("request", "made_at", "confirmed_at")
 """What names a request or its moment, which are never the same twice."""
 _KINDS = {
     kind.__prefix__: kind

@@ -139,6 +139,8 @@ left Georgia 12 March and entered Georgia 13 March
 /rule Грузия
 /reminders
 → За сколько дней
+/reminders
+→ О чём
 /language
 /plan 1 сентября - 10 сентября
 /countries
@@ -295,7 +297,7 @@ async def test_what_comes_by_itself_says_who_and_where_and_its_buttons_act_there
         heard.append(sorted(came.values()))
     assert heard == [
         ["Вы · Казахстан"],
-        ["Вы · Россия"],
+        ["Айгүл · Россия", "Аня · Казахстан", "Вы · Россия"],
         ["Айгүл · Россия", "Аня · Казахстан", "Вы · Россия"],
         ["Айгүл · Россия", "Аня · Казахстан", "Вы · Россия"],
     ]

@@ -9,6 +9,15 @@ from tests.journeys.shown import labels
 from tests.journeys.stage import Stage
 
 
+@pytest.fixture
+async def inside(inside: UserClient) -> UserClient:
+    """Who wants to be told of the limit and of plans alone."""
+    await inside.ask("/reminders")
+    await inside.tap("What about")
+    await inside.tap("✓ Question “still there?”")
+    return inside
+
+
 def listed(message: Message) -> list[str]:
     """The next reminders, one a line."""
     text = message.text.replace("\N{NO-BREAK SPACE}", " ")
@@ -42,6 +51,17 @@ class TestReminders:
         assert listed(outside) == ["1 June, Monday, 10:00 – question about a plan"]
         assert "Now outside Kazakhstan" in outside.text
         assert "For now I’ll only ask about plans:" in outside.text
+
+    async def test_what_else_is_told_is_switched_off_and_on(self, stage: Stage, inside: UserClient) -> None:
+        shown = await inside.ask("/reminders")
+        assert "Also: end of a permit or visa" in shown.text
+        kinds = await inside.tap("What about")
+        assert "✓ End of a permit or visa" in labels(kinds)
+        for label in [label for label in labels(kinds) if label.startswith("✓")]:
+            await inside.tap(label)
+        assert "Nothing else" in (await inside.tap("Back")).text
+        await inside.tap("What about")
+        assert "✓ End of a permit or visa" in labels(await inside.tap("End of a permit or visa"))
 
     async def test_days_hour_zone_and_pause(self, stage: Stage, inside: UserClient) -> None:
         await inside.ask("/reminders")

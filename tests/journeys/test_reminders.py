@@ -1,12 +1,17 @@
 """A warning arrives by itself."""
 
+from bot.telegram import callbacks as cb
 from telegram_stand_in import UserClient
+from tests.journeys.late import Album, Button, changed, journal_of, kept, press
 from tests.journeys.stage import Stage
 
 
 async def test_reminders_come_before_the_limit_and_after_it_until_an_exit_is_logged(
     stage: Stage, inside: UserClient
 ) -> None:
+    await inside.ask("/reminders")
+    await inside.tap("What about")
+    await inside.tap("✓ Question “still there?”")
     heard = []
     for _ in range(11):
         due = await stage.next_due()
@@ -35,6 +40,32 @@ async def test_reminders_come_before_the_limit_and_after_it_until_an_exit_is_log
     assert "17 days over" in heard[10][1]
     await inside.tap("I left")
     assert await stage.next_due() is None
+
+
+async def test_buttons_of_notices_are_about_the_journal_they_were_made_for(stage: Stage, inside: UserClient) -> None:
+    await inside.ask("/out")
+    stage.moved(days=107)  # Sunday, 5 July: registration is a duty since the 1st
+    for words in ("/family", "➕ Add a person", "Anna", "Russia", "Anna entered today", "/in"):
+        await (inside.ask(words) if words[0] in "/A" else inside.tap(words))
+    album = Album(stage, inside)
+    await inside.ask("/status")
+    stage.moved(days=19)
+    await stage.next_due()
+    stage.moved(days=11)
+    await stage.next_due()
+    made = kept(stage)
+    hers, mine = journal_of(made, "Anna", "KZ"), journal_of(made, "me", "KZ")
+    buttons = [(each.told, each) for each in album.buttons.values()]
+    told = {(type(of), of.journal): each for of, each in buttons if isinstance(of, cb.OfJournal)}
+    for current, other in ((hers, mine), (mine, hers)):
+        await press(stage, inside, Button(inside.last.id, "", cb.Choose(journal=current).pack()))
+        for kind in (cb.StillIn, cb.Registered):
+            before = kept(stage)
+            effect = await press(stage, inside, told[kind, other])
+            assert {row["id"] for row in changed(before, effect.kept)} == {other}, kind
+        asked = await press(stage, inside, told[cb.Want, other])
+        assert ("Anna" in asked.text) == (other == hers)
+        assert not [*changed(effect.kept, asked.kept)]
 
 
 async def test_downtime_delays_and_makes_one_of_several(stage: Stage, inside: UserClient) -> None:

@@ -87,12 +87,12 @@ CHANGED = {
     "bot/actions/due_notices.py": {
         "from bot.actions.notices.plan import PLAN\n": "from bot.actions.notices.plan import PLAN\n"
         "from bot.actions.notices.register import REGISTER\n",
-        "(LIMIT, PLAN, ": "(LIMIT, PLAN, REGISTER, ",
+        "    PLAN,\n": "    PLAN,\n    REGISTER,\n",
     },
     "bot/actions/notices/schedule.py": {
         "from bot.actions.notices.plan import PLAN\n": "from bot.actions.notices.plan import PLAN\n"
         "from bot.actions.notices.register import REGISTER\n",
-        "(LIMIT, PLAN)": "(LIMIT, PLAN, REGISTER)",
+        ", PLAN)": ", PLAN, REGISTER)",
     },
     "CHANGELOG.md": {"### Added\n": "### Added\n\n- A notice on the third day of a stay.\n"},
 }

@@ -68,7 +68,8 @@ async def _apply(database: Database, journal_id: int, added: list[Stay]) -> None
 
 async def test_the_database_itself_refuses_to_leave_before_entering(database: Database) -> None:
     wrong = object.__new__(Stay)
-    for name, value in (("entered", date(2026, 2, 2)), ("left", date(2026, 2, 1)), ("from_memory", False), ("id", 0)):
+    days = {"entered": date(2026, 2, 2), "left": date(2026, 2, 1)}
+    for name, value in {**days, "from_memory": False, "id": 0, "registered": False}.items():
         object.__setattr__(wrong, name, value)
     async with database.write(PERSON) as tx:
         me = (await journal_of(tx, PERSON)).id

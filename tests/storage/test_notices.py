@@ -72,6 +72,17 @@ async def test_the_oldest_come_first_and_one_for_each_person(database: Database)
         assert [(n.chat_id - PERSON, n.kind) for n in rest] == [(1, "limit"), (0, "limit")]
 
 
+async def test_of_what_is_due_at_one_moment_the_limit_comes_first(database: Database) -> None:
+    async with database.write() as tx:
+        me = await _planned(tx, NOW, PERSON, "gap")
+        await notices.plan_of_journals(tx, PERSON, [(me, {"plan": NOW, "limit": NOW})])
+        kinds = []
+        for _ in range(3):
+            kinds.append((claimed := await _claimed(tx)).kind)
+            await notices.settle(tx, claimed, None, None)
+        assert kinds == ["limit", "gap", "plan"]
+
+
 async def test_a_released_or_reclaimed_one_is_due_as_before(database: Database) -> None:
     async with database.write() as tx:
         await _planned(tx, NOW)

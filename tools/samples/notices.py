@@ -4,8 +4,20 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot.actions.answers import Heading
-from bot.actions.answers.notices import Apology, Lasting, Outage, Outages, PlanDue, Reminder
+from bot.actions.answers.notices import (
+    Apology,
+    Lasting,
+    Outage,
+    Outages,
+    PlanDue,
+    Register,
+    Registered,
+    Reminder,
+    StillIn,
+    StillInside,
+)
 from bot.core.stay import Stay
+from bot.rulebook import HOME, load
 from tools.samples.base import LARGEST, LATER, LONG, LONG_AGO, LONG_OPEN, OPEN, TODAY, Sample, Topic
 from tools.samples.status import LONGEST_DOUBT, OLD, WEAK
 
@@ -18,6 +30,13 @@ def before(left: int) -> Reminder:
 def after(over: int) -> Reminder:
     """The warning after so many days over the limit."""
     return Reminder(TODAY, 0, over, TODAY - timedelta(over), 1)
+
+
+def register(left: int, stay: int = 1) -> Register:
+    """So many days before the last one to register."""
+    duty = load(HOME).registration
+    assert duty is not None, "there is one in Kazakhstan"
+    return Register(stay, TODAY + timedelta(left), duty, TODAY)
 
 
 TOPIC = Topic(
@@ -33,6 +52,10 @@ TOPIC = Topic(
         Sample("A plan’s day", PlanDue(Stay(TODAY, TODAY + timedelta(20), id=1), None, TODAY)),
         Sample("A plan’s day, inside", PlanDue(Stay(TODAY, id=1), OPEN, TODAY)),
         Sample("A plan’s day has passed", PlanDue(Stay(TODAY - timedelta(2), id=1), None, TODAY)),
+        *(Sample(f"Registration, {left} days left", register(left)) for left in (10, 3, 1, 0)),
+        Sample("Registered", Registered()),
+        Sample("Still there?", StillIn(OPEN, TODAY)),
+        Sample("Still there", StillInside()),
         Sample("The bot was out of reach", Outage(OPEN, TODAY)),
         Sample(
             "The bot was out of reach, several stays last",
@@ -54,6 +77,8 @@ TOPIC = Topic(
         Sample("Warning, the longest numbers", Reminder(TODAY, 0, 1111, LONG_AGO, LARGEST, LONGEST_DOUBT), worst=True),
         Sample("Warning, never legal, the longest numbers", Reminder(TODAY, 0, 1111, None, LARGEST), worst=True),
         Sample("A plan’s day has passed, the longest", PlanDue(LONG, LONG_OPEN, TODAY), worst=True),
+        Sample("Registration, the longest numbers", register(1111, LARGEST), worst=True),
+        Sample("Still there? The longest day", StillIn(LONG_OPEN, TODAY), worst=True),
         Sample("The bot was out of reach, the longest day", Outage(LONG_OPEN, TODAY), worst=True),
     ),
 )

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from bot.actions.answers.days import NewPermit, OfPermit, Purpose
-from bot.actions.answers.notices import Reminder
+from bot.actions.answers.notices import PermitEnds, Reminder
 from bot.actions.answers.pages import Edited
 from bot.actions.answers.permits import (
     PermitBackwards,
@@ -51,6 +51,11 @@ ENDS = Status(
     permits=(UNDATED_UNTIL,),
     uncounted=NoAllowance.PERMIT,
 )
+
+
+def ends_in(left: int, *, inside: bool = True) -> PermitEnds:
+    """A permit that is held for so many days after today."""
+    return PermitEnds(TODAY, replace(RESIDENCE, ends=TODAY + timedelta(left)), left, inside)
 
 
 def endless(here: Stay | None) -> Status:
@@ -158,10 +163,20 @@ TOPIC = Topic(
         Sample("Status, only the end is known", ENDS),
         Sample("Status, only the end is known, over", replace(ENDS, numbers=OVER.numbers, permits=(ENDED_UNDATED,))),
         Sample("Status outside, nobody knows since when", replace(outside(NoAllowance.PERMIT), permits=(UNDATED,))),
-        Sample("Reminder of a permit’s end", Reminder(TODAY, 14, 0, TODAY + timedelta(14), 1, permit=RESIDENCE)),
+        *(Sample(f"A permit ends, {left} days left", ends_in(left)) for left in (30, 14, 3, 1, 0)),
+        Sample("A permit ends, outside", ends_in(14, inside=False)),
+        *(
+            Sample(
+                f"The last legal day is a permit’s, {left} days left", Reminder(TODAY, left, 0, ends, 1, permit=held)
+            )
+            for left in (14, 1, 0)
+            for ends in (TODAY + timedelta(left),)
+            for held in (replace(RESIDENCE, ends=ends),)
+        ),
         Sample("Warning after a permit’s end", Reminder(TODAY, 0, 11, ENDED.ends, 1, permit=ENDED)),
         Sample("Trips and permits", StayList((OPEN,), 0, 1, TODAY, permits=(RESIDENCE, VISA))),
         Sample("No trips and a permit", StayList((), 0, 1, TODAY, permits=(RESIDENCE,))),
+        Sample("A permit ends, the longest", PermitEnds(TODAY, LONGEST, 1111, inside=True), worst=True),
         Sample("Permits, as many as there can be", PermitList(MANY, TODAY), worst=True),
         Sample("Two overlap, as many as there can be", PermitClash(LONGEST, MANY, LONGEST, 999, TODAY), worst=True),
         Sample(

@@ -4,13 +4,14 @@ from datetime import UTC, date, datetime, timedelta
 
 from bot.actions.answers.reminder_settings import (
     AskPlace,
+    NoticeAhead,
     NoZone,
-    PlanQuestion,
     ReminderPart,
     ReminderSettings,
     ZoneKept,
 )
 from bot.actions.answers.status import NoAllowance
+from bot.actions.notices.schedule import OPTIONAL
 from bot.core.reminders import CHOICE, DAYS_BEFORE, ReminderState
 from tools.samples.base import LATER, TODAY, Sample, Topic
 
@@ -18,7 +19,10 @@ NOW = datetime(TODAY.year, TODAY.month, TODAY.day, 6, tzinfo=UTC)
 LAST = date(2026, 12, 20)
 AHEAD = tuple(ReminderState(LAST - timedelta(left), left, 0, LAST) for left in (21, 14, 7, 1, 0))
 OVER = tuple(ReminderState(LAST + timedelta(over), 0, over, LAST) for over in (1, 2, 3, 10, 17))
-QUESTION = PlanQuestion(LAST - timedelta(16))
+QUESTION = NoticeAhead(LAST - timedelta(16), "plan")
+REGISTER = NoticeAhead(LAST - timedelta(25), "registration")
+ASKS = NoticeAhead(LAST - timedelta(25), "checkin")
+OF_PERMIT = tuple(NoticeAhead(LAST - timedelta(left), "permit", left) for left in (14, 7, 3, 1, 0))
 NEVER = tuple(ReminderState(TODAY + timedelta(over), 0, over, None) for over in (1, 2, 3, 10, 17))
 LONGEST = tuple(ReminderState(LATER, 0, 1111, LATER) for _ in range(5))
 
@@ -44,6 +48,12 @@ TOPIC = Topic(
         Sample("Reminders", reminders()),
         Sample("Reminders, among them questions about plans", reminders(following=(AHEAD[0], QUESTION, *AHEAD[1:4]))),
         Sample("Reminders, outside, a question about a plan", reminders(inside=False, following=(QUESTION,))),
+        Sample("Reminders, a permit ends", reminders(following=OF_PERMIT)),
+        Sample("Reminders, outside, a permit ends", reminders(inside=False, following=OF_PERMIT[:1])),
+        Sample("Reminders, a question whether the stay lasts", reminders(following=(ASKS, *AHEAD[:4]))),
+        Sample("Reminders, registration", reminders(following=(REGISTER, *AHEAD[:4]))),
+        Sample("Reminders, about nothing else", reminders(switched_off=OPTIONAL)),
+        Sample("Reminders, about nothing else: kinds", reminders(ReminderPart.KINDS, switched_off=OPTIONAL)),
         Sample("Reminders, over the limit", reminders(following=OVER)),
         Sample("Reminders, over the limit from the first day", reminders(following=NEVER)),
         Sample("Reminders, outside", reminders(inside=False, following=())),

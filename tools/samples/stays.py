@@ -94,6 +94,7 @@ TOPIC = Topic(
             Saved(1, ChangeKind.STAYED, (CLOSED,), AFTER[ChangeKind.STAYED]),
         ),
         Sample("A correction that ends an overstay", replace(saved(ChangeKind.CORRECTED), cleared=True)),
+        Sample("A stay during which one has registered", StayCard(replace(OPEN, registered=True), TODAY)),
         Sample("A stay from memory", StayCard(FROM_MEMORY, TODAY)),
         Sample("An old button that marks a stay", Since(StayCard(FROM_MEMORY, TODAY))),
         Sample("An old button of the first questions", Since(inside(14))),
@@ -123,6 +124,7 @@ TOPIC = Topic(
         ),
         Sample("Saved: left some time ago", Saved(1, ChangeKind.LEFT, (CLOSED,), SOME)),
         Sample("Saved: a list but for one line", Saved(1, ChangeKind.STAYED, (CLOSED,), SOME, left_out=1)),
+        Sample("Saved: entered, the day to register is over", replace(entered(inside(14)), register_by=CLOSED.entered)),
         Sample("Saved: a stay of one day", Saved(1, ChangeKind.STAYED, (ONE_DAY,), SOME)),
         Sample("Saved: twelve stays", Saved(1, ChangeKind.STAYED, TWELVE, SOME)),
         Sample(

@@ -7,6 +7,7 @@ from bot.actions.answers import Answer, Heading, OfNoJournal
 from bot.actions.answers.status import Doubt
 from bot.core.permit import Permit
 from bot.core.stay import Stay
+from bot.rulebook import Registration
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,44 @@ class Reminder(Answer):
     doubt: Doubt | None = None
     permit: Permit | None = None
     """Whose last day is the last legal one."""
+
+
+@dataclass(frozen=True, slots=True)
+class PermitEnds(Answer):
+    """A permit's last day is near: `left` days after today are under it; 0 on that day."""
+
+    today: date
+    permit: Permit
+    left: int
+    inside: bool
+
+
+@dataclass(frozen=True, slots=True)
+class StillIn(Answer):
+    """Nothing was heard of a stay for long: does it last?"""
+
+    stay: Stay
+    today: date
+
+
+@dataclass(frozen=True, slots=True)
+class StillInside(Answer):
+    """It was said that it does."""
+
+
+@dataclass(frozen=True, slots=True)
+class Register(Answer):
+    """Whoever stays longer has to register `by` a day, which is not over."""
+
+    stay_id: int
+    by: date
+    duty: Registration
+    today: date
+
+
+@dataclass(frozen=True, slots=True)
+class Registered(Answer):
+    """It was said that this is done."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,15 +14,18 @@ class ReminderPart(StrEnum):
 
     ALL = "all"
     DAYS = "days"
+    KINDS = "kinds"
     HOUR = "hour"
     ZONE = "zone"
 
 
 @dataclass(frozen=True, slots=True)
-class PlanQuestion:
-    """On this day it is asked whether a plan came true."""
+class NoticeAhead:
+    """On this day a notice of a kind comes that is not the limit's; `left`: days then left to what it tells of."""
 
     day: date
+    kind: str
+    left: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +34,7 @@ class ReminderSettings(OfNoJournal):
 
     `following` are the next few if the person stays on, by the days of their own calendar; `why` says why none of them
     is about a limit, None where nothing is wrong (not inside, or none is left). `zone_set`: the zone was just set from
-    a place; `unknown_city`: one that was named for it is not known.
+    a place; `unknown_city`: one that was named for it is not known. `switched_off`: the kinds that are not wanted.
     """
 
     part: ReminderPart
@@ -41,10 +44,11 @@ class ReminderSettings(OfNoJournal):
     paused: bool
     now: datetime
     inside: bool
-    following: tuple[ReminderState | PlanQuestion, ...] = ()
+    following: tuple[ReminderState | NoticeAhead, ...] = ()
     why: NoAllowance | None = None
     zone_set: bool = False
     unknown_city: bool = False
+    switched_off: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

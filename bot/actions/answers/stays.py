@@ -45,6 +45,8 @@ class Saved(Answer):
     permits: tuple[Permit, ...] = ()
     others: tuple[Meant, ...] = ()
     """The other travellers, whose it may be: nobody was named."""
+    register_by: date | None = None
+    """The last day to register during the stay that it brought, where that is over already."""
     beside: NotCounted | WhichJournal | None = None
     """What the same words tell of a country that is not counted; or the countries that may have been entered then."""
     also_there: AlsoThere | None = None

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.actions.answers import Answer, Heading, Reply
-from bot.actions.answers.reminder_settings import PlanQuestion
+from bot.actions.answers.reminder_settings import NoticeAhead
 from bot.actions.context import languages_for
 from bot.actions.facts import JournalFacts
 from bot.core.journal import Journal
@@ -46,6 +46,9 @@ class Kind(ABC):
 class JournalKind(Kind):
     """A kind of which each journal has one: when it is due follows from the journal."""
 
+    can_be_off = False
+    """Whether a person may switch it off by itself."""
+
     @abstractmethod
     def due(self, facts: JournalFacts, last: Notice | None, now: datetime) -> datetime | None:
         """The next moment after `now`, None for never; of one that is overdue and still holds, its own moment.
@@ -60,14 +63,18 @@ class JournalKind(Kind):
     @abstractmethod
     def ahead(
         self, facts: JournalFacts, planned: Notice, due_at: datetime, now: datetime
-    ) -> Sequence[ReminderState | PlanQuestion]:
+    ) -> Sequence[ReminderState | NoticeAhead]:
         """When it will speak, with the days by the person's own clock, the first of them the one that is planned."""
 
+    def is_wanted(self, person: Person) -> bool:
+        """Whether the person wants it now."""
+        return not person.paused and self.name not in person.switched_off
+
     async def compose(self, tx: Connection, rulebook: Rulebook, notice: Notice, now: datetime) -> Reply | None:
-        """Nothing while the person wants no reminders."""
+        """Nothing while the person does not want it."""
         found = await snapshot.take(tx, notice.chat_id)
         facts = facts_of(found, rulebook, notice) if found else None
-        if found is None or facts is None or facts.person.paused or notice.due_at is None:
+        if found is None or facts is None or not self.is_wanted(facts.person) or notice.due_at is None:
             return None
         answer = self.say(facts, notice, notice.due_at, now)
         return about_journal(answer, facts, found.journals, now) if answer else None
@@ -88,7 +95,7 @@ def changed(facts: JournalFacts, kinds: Iterable[JournalKind], now: datetime) ->
     due: dict[str, datetime | None] = {}
     for kind in kinds:
         last = facts.notices.get(kind.name)
-        moment = None if facts.person.paused else kind.due(facts, last, now)
+        moment = kind.due(facts, last, now) if kind.is_wanted(facts.person) else None
         if moment != (last.due_at if last else None):
             due[kind.name] = moment
     return due

@@ -3,7 +3,7 @@
 from datetime import date, datetime
 
 from bot.actions.answers.notices import PlanDue
-from bot.actions.answers.reminder_settings import PlanQuestion
+from bot.actions.answers.reminder_settings import NoticeAhead
 from bot.actions.facts import JournalFacts
 from bot.actions.notices.kind import JournalKind
 from bot.actions.notices.moments import due_at, own_day, sent_about
@@ -34,12 +34,13 @@ class PlanKind(JournalKind):
         newest = waiting[-1] if waiting else None
         return PlanDue(newest, facts.journal.open, today) if newest else None
 
-    def ahead(self, facts: JournalFacts, planned: Notice, due_at: datetime, now: datetime) -> tuple[PlanQuestion, ...]:
+    def ahead(self, facts: JournalFacts, planned: Notice, due_at: datetime, now: datetime) -> tuple[NoticeAhead, ...]:
         """The next questions."""
         first = max(due_at, now)  # one that is overdue is on its way
         later = _moments(facts, _unasked(facts, planned, now.astimezone(facts.zone).date()))
         return tuple(
-            PlanQuestion(own_day(moment, facts.person)) for moment in (first, *(m for m in later if m > first))
+            NoticeAhead(own_day(moment, facts.person), self.name)
+            for moment in (first, *(m for m in later if m > first))
         )
 
 

@@ -21,6 +21,11 @@ async def set_day(_: object, callback_data: cb.RemindDay, talk: Talk) -> None:
     await talk.turn(reminder_settings.set_day, callback_data.days, callback_data.on)
 
 
+@router.callback_query(cb.RemindKind.filter())
+async def set_kind(_: object, callback_data: cb.RemindKind, talk: Talk) -> None:
+    await talk.turn(reminder_settings.set_kind, callback_data.kind, callback_data.on)
+
+
 @router.callback_query(cb.RemindHour.filter())
 async def set_hour(_: object, callback_data: cb.RemindHour, talk: Talk) -> None:
     await talk.turn(reminder_settings.set_hour, callback_data.hour)

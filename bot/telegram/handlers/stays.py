@@ -2,7 +2,7 @@
 
 from aiogram import Router
 
-from bot.actions import status, stays
+from bot.actions import check_in, registration, status, stays
 from bot.telegram import callbacks as cb
 from bot.telegram.talk import Talk
 
@@ -32,6 +32,16 @@ async def one(_: object, callback_data: cb.Open, talk: Talk) -> None:
 @router.callback_query(cb.Memory.filter())
 async def from_memory(_: object, callback_data: cb.Memory, talk: Talk) -> None:
     await talk.turn(stays.from_memory, callback_data.stay, callback_data.unsure)
+
+
+@router.callback_query(cb.StillIn.filter())
+async def still_in(_: object, callback_data: cb.StillIn, talk: Talk) -> None:
+    await talk.turn(check_in.confirm, callback_data.stay)
+
+
+@router.callback_query(cb.Registered.filter())
+async def registered(_: object, callback_data: cb.Registered, talk: Talk) -> None:
+    await talk.turn(registration.done, callback_data.stay)
 
 
 @router.callback_query(cb.Delete.filter())

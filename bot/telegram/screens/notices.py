@@ -1,7 +1,18 @@
 """What comes by itself."""
 
-from bot.actions.answers.days import Direction, OfPlan, Purpose, Wanted
-from bot.actions.answers.notices import Apology, Outage, Outages, PlanDue, Reminder
+from bot.actions.answers.days import Direction, OfPermit, OfPlan, Purpose, Wanted
+from bot.actions.answers.notices import (
+    Apology,
+    Outage,
+    Outages,
+    PermitEnds,
+    PlanDue,
+    Register,
+    Registered,
+    Reminder,
+    StillIn,
+    StillInside,
+)
 from bot.telegram import callbacks as cb
 from bot.telegram.keyboards import FITS_ALONE, Button, Rows
 from bot.telegram.screens.base import (
@@ -28,6 +39,8 @@ LINES = 24
 def _(answer: Reminder, texts: Texts) -> Screen:
     rows: Rows = ((tap_button(texts, Direction.OUT, answer.today), show_button(texts, "status")),)
     number, _, advice = _reminder(answer, texts).partition("\n")  # what to do comes after how sure the number is
+    if answer.permit and not answer.over:
+        advice = ""  # it may be extended instead of leaving, which is said of it
     text = in_lines(number, _permit(answer, texts), doubt_lines(answer.doubt, answer.today, texts), advice)
     if not answer.over:
         return Screen(text, rows)
@@ -53,6 +66,61 @@ def _reminder(answer: Reminder, texts: Texts) -> str:
     if answer.left == 1:
         return texts.html("reminder-tomorrow", **last)
     return texts.html("reminder-before", more=answer.left, **last)
+
+
+@render.register
+def _(answer: PermitEnds, texts: Texts) -> Screen:
+    ends = answer.permit.ends
+    assert ends is not None, "it has a last day"
+    words = {**kind_words(texts, answer.permit.kind), **texts.days(answer.today, ends=ends)}
+    left = "today" if answer.left == 0 else "tomorrow" if answer.left == 1 else "soon"
+    leave = "permit-ends-leave" if answer.left else "permit-ends-leave-today"
+    after = ("permit-ends-inside", leave) if answer.inside else ("permit-ends-outside",)
+    text = in_lines(
+        texts.html("permit-ends-day", **words),
+        texts.html(f"permit-ends-{left}", left=answer.left, **words),
+        *(texts.html(key) for key in after),
+    )
+    change = (want_button(texts, "button-fix-permit-ends", OfPermit(Purpose.PERMIT_ENDS, answer.permit.id)),)
+    status = show_button(texts, "status")
+    first = (tap_button(texts, Direction.OUT, answer.today), status) if answer.inside else (status,)
+    return Screen(text, (first, change))
+
+
+@render.register
+def _(answer: StillIn, texts: Texts) -> Screen:
+    text = texts.html("check-in", **texts.days(answer.today, **{"in": answer.stay.entered}))
+    yes = texts.button("button-yes", cb.StillIn(stay=answer.stay.id))
+    return Screen(text, ((yes, want_button(texts, "button-out", Wanted(Purpose.LEAVE))),))
+
+
+@render.register
+def _(_: StillInside, texts: Texts) -> Screen:
+    return Screen(texts.html("check-in-yes"), ((show_button(texts, "status"),),))
+
+
+@render.register
+def _(answer: Register, texts: Texts) -> Screen:
+    duty, left = answer.duty, (answer.by - answer.today).days
+    when = "today" if left == 0 else "tomorrow" if left == 1 else "soon"
+    text = in_lines(
+        texts.html("register-day", **texts.days(answer.today, last=answer.by)),
+        texts.html(f"register-{when}", left=left),
+        texts.html("register-who", days=duty.days),
+        *(texts.html("rule-note", note=texts.plain(f"note-{note.id}")) for note in duty.notes),
+        *(
+            texts.html("rule-source", what=texts.plain(f"source-{source.id}"), where=source.where)
+            for source in duty.sources
+        ),
+        texts.html("register-done"),
+    )
+    done = texts.button("button-registered", cb.Registered(stay=answer.stay_id))
+    return Screen(text, ((done, tap_button(texts, Direction.OUT, answer.today)),))
+
+
+@render.register
+def _(_: Registered, texts: Texts) -> Screen:
+    return Screen(texts.html("registered"), ((show_button(texts, "status"),),))
 
 
 @render.register

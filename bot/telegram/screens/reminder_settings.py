@@ -5,12 +5,14 @@ from zoneinfo import ZoneInfo
 
 from bot.actions.answers.reminder_settings import (
     AskPlace,
+    NoticeAhead,
     NoZone,
-    PlanQuestion,
     ReminderPart,
     ReminderSettings,
     ZoneKept,
 )
+from bot.actions.notices.plan import PLAN
+from bot.actions.notices.schedule import OPTIONAL
 from bot.actions.reminder_settings import HOURS, ZONES
 from bot.core.reminders import CHOICE, ReminderState
 from bot.telegram import callbacks as cb
@@ -35,6 +37,9 @@ def _(answer: ReminderSettings, texts: Texts) -> Screen:
     match answer.part:
         case ReminderPart.DAYS:
             return Screen(texts.html("reminder-settings-days-ask"), (*_day_rows(answer, texts), _back(texts)))
+        case ReminderPart.KINDS:
+            kinds = tuple((_kind(kind, answer, texts),) for kind in OPTIONAL)
+            return Screen(texts.html("reminder-settings-kinds-ask"), (*kinds, _back(texts)))
         case ReminderPart.HOUR:
             hours = [_hour(hour, answer.hour) for hour in HOURS]
             return Screen(texts.html("reminder-settings-hour-ask"), (*in_rows(hours, 4), _back(texts)))
@@ -61,27 +66,35 @@ def _reminders_text(answer: ReminderSettings, texts: Texts) -> str:
         texts.html("reminder-settings-before", days=before) if before else texts.html("reminder-settings-before-none"),
         texts.html("reminder-settings-on-last" if 0 in answer.days_before else "reminder-settings-on-last-off"),
         texts.html("reminder-settings-over"),
+        _kinds(answer, texts),
     )
     return in_blocks(set_to, _following(answer, texts))
+
+
+def _kinds(answer: ReminderSettings, texts: Texts) -> str:
+    on = [texts.plain(f"notice-kind-{kind}") for kind in OPTIONAL if kind not in answer.switched_off]
+    return (
+        texts.html("reminder-settings-kinds", kinds=", ".join(on)) if on else texts.html("reminder-settings-kinds-none")
+    )
 
 
 def _following(answer: ReminderSettings, texts: Texts) -> str:
     if answer.paused:
         return texts.html("reminder-settings-paused")
     calls = [_call(call, answer, texts) for call in answer.following]
-    if any(isinstance(call, ReminderState) for call in answer.following):
+    others = any(isinstance(call, ReminderState) or call.kind != PLAN.name for call in answer.following)
+    if answer.inside and others:
         return in_lines(texts.html("reminder-settings-next"), *calls)
     none = "none-rule" if answer.why else "none" if answer.inside else "none-outside"
-    return in_lines(
-        texts.html(f"reminder-settings-{none}"), texts.html("reminder-settings-next-plans") if calls else None, *calls
-    )
+    until_then = texts.html(f"reminder-settings-next-{'outside' if others else 'plans'}") if calls else None
+    return in_lines(texts.html(f"reminder-settings-{none}"), until_then, *calls)
 
 
-def _call(call: ReminderState | PlanQuestion, answer: ReminderSettings, texts: Texts) -> str:
+def _call(call: ReminderState | NoticeAhead, answer: ReminderSettings, texts: Texts) -> str:
     today = _today(answer.now, answer.zone)
     when = {**texts.days(today.date(), day=call.day), "hour": hour_words(answer.hour)}
-    if isinstance(call, PlanQuestion):
-        return texts.html("reminder-settings-call-plan", **when)
+    if isinstance(call, NoticeAhead):
+        return texts.html(f"reminder-settings-call-{call.kind}", left=call.left, **when)
     if call.over:
         return texts.html("reminder-settings-call-over", over=call.over, **when)
     if call.left == 0:
@@ -94,12 +107,12 @@ def _today(now: datetime, zone: str) -> datetime:
 
 
 def _reminders_rows(answer: ReminderSettings, texts: Texts) -> Rows:
-    days, hour, zone = (
+    days, hour, zone, kinds = (
         texts.button(f"button-reminders-{part}", cb.ReminderCard(part=part))
-        for part in (ReminderPart.DAYS, ReminderPart.HOUR, ReminderPart.ZONE)
+        for part in (ReminderPart.DAYS, ReminderPart.HOUR, ReminderPart.ZONE, ReminderPart.KINDS)
     )
     pause = texts.button("button-resume" if answer.paused else "button-pause", cb.Pause(paused=not answer.paused))
-    return ((days, hour), (zone,), (pause,), (show_button(texts, "settings"), show_button(texts, "status")))
+    return ((days, hour), (kinds, zone), (pause,), (show_button(texts, "settings"), show_button(texts, "status")))
 
 
 def _day_rows(answer: ReminderSettings, texts: Texts) -> Rows:
@@ -111,6 +124,11 @@ def _threshold(days: int, answer: ReminderSettings, texts: Texts) -> Button:
     on = days in answer.days_before
     label = str(days) if days else texts.plain("button-on-last-day")
     return Button(ticked(label, on), cb.RemindDay(days=days, on=not on))
+
+
+def _kind(kind: str, answer: ReminderSettings, texts: Texts) -> Button:
+    on, name = kind not in answer.switched_off, texts.plain(f"notice-kind-{kind}")
+    return Button(ticked(name[0].upper() + name[1:], on), cb.RemindKind(kind=kind, on=not on))
 
 
 def _hour(hour: int, chosen: int) -> Button:

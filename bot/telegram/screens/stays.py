@@ -69,7 +69,13 @@ def _echo(answer: Saved, texts: Texts) -> str:
     over = over_list(answer.overstays, texts, "overstays-title-past") if answer.overstays else None
     left_out = texts.html("saved-left-out", count=answer.left_out) if answer.left_out else None
     also = also_there_text(answer.also_there, texts) if answer.also_there else None
-    return in_blocks(brings(answer, texts), left_out, also, cleared, over, trouble_lines(answer.status.plans, texts))
+    register = (
+        texts.html("register-over", **texts.days(answer.status.today, last=answer.register_by))
+        if answer.register_by
+        else None
+    )
+    trouble = trouble_lines(answer.status.plans, texts)
+    return in_blocks(brings(answer, texts), register, left_out, also, cleared, over, trouble)
 
 
 def brings(answer: Saved, texts: Texts) -> str:

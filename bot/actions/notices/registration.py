@@ -1,0 +1,63 @@
+"""The notices of the day by which one has to register."""
+
+from datetime import date, datetime, timedelta
+
+from bot.actions.answers.notices import Register
+from bot.actions.answers.reminder_settings import NoticeAhead
+from bot.actions.facts import JournalFacts
+from bot.actions.notices.kind import JournalKind
+from bot.actions.notices.moments import about_day, own_day, sent_about
+from bot.actions.notices.moments import due_at as due_on
+from bot.delivery import Notice
+
+BEFORE = (10, 3, 1, 0)
+"""Days before the last one to register on which it is told: of thirty days the 20th, 27th, 29th and 30th."""
+
+
+class RegistrationKind(JournalKind):
+    """Speaks while a stay lasts that may be so long that one has to register, until that is done or its day is over."""
+
+    name, can_be_off = "registration", True
+
+    def due(self, facts: JournalFacts, last: Notice | None, now: datetime) -> datetime | None:
+        """On four days."""
+        today = now.astimezone(facts.zone).date()
+        waiting = _days(facts, last, today)
+        if last and last.due_at and last.due_at <= now and _is_owed(facts, last.due_at, waiting, today):
+            return last.due_at
+        moments = (due_on(facts.person, day, facts.zone) for day in waiting)
+        return next((moment for moment in moments if moment > now), None)
+
+    def say(self, facts: JournalFacts, notice: Notice, due_at: datetime, now: datetime) -> Register | None:
+        """The last day to register."""
+        today, inside, duty = now.astimezone(facts.zone).date(), facts.journal.open, facts.rules.registration
+        if inside is None or duty is None or not _is_owed(facts, due_at, _days(facts, notice, today), today):
+            return None
+        by = facts.register_by(inside)
+        return Register(inside.id, by, duty, today) if by else None
+
+    def ahead(self, facts: JournalFacts, planned: Notice, due_at: datetime, now: datetime) -> tuple[NoticeAhead, ...]:
+        """The next ones, if it is not done before."""
+        first, today = max(due_at, now), now.astimezone(facts.zone).date()
+        moments = [due_on(facts.person, day, facts.zone) for day in _days(facts, planned, today)]
+        shown = [first, *(moment for moment in moments if moment > first)] if moments else []
+        return tuple(NoticeAhead(own_day(moment, facts.person), self.name) for moment in shown)
+
+
+REGISTRATION = RegistrationKind()
+
+
+def _days(facts: JournalFacts, last: Notice | None, today: date) -> list[date]:
+    """The days on which it was not told yet, up to the last one to register; none once that is over."""
+    inside = facts.journal.open
+    by = facts.register_by(inside) if inside else None
+    if by is None or by < today:
+        return []
+    sent = sent_about(last, today)
+    return [day for before in BEFORE if (day := by - timedelta(before)) > sent]
+
+
+def _is_owed(facts: JournalFacts, due_at: datetime, waiting: list[date], today: date) -> bool:
+    """Whether what was planned for that moment was about a day of this stay, or one since then has come."""
+    about = about_day(due_at, facts.zone, today)
+    return any(about <= day <= today for day in waiting)
