@@ -84,6 +84,7 @@ TOPIC = Topic(
             WhichDay((ENTERED, TODAY), None, TODAY, why="zones", traveller=1, countries=("KZ", "GE")),
         ),
         Sample("a journey to a country that is not counted", replace(saved(ChangeKind.LEFT), beside=LEFT_OUT)),
+        Sample("back from a country, it is offered where to", replace(saved(ChangeKind.LEFT), beside=WHERE)),
         Sample(
             "whose else it may be",
             replace(saved(ChangeKind.ENTERED), others=(Meant(2, "Анна", "KZ"), Meant(3, "Айгүл", "KZ"))),

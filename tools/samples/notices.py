@@ -55,7 +55,7 @@ TOPIC = Topic(
         *(Sample(f"Registration, {left} days left", register(left)) for left in (10, 3, 1, 0)),
         Sample("Registered", Registered()),
         Sample("Still there?", StillIn(OPEN, TODAY)),
-        Sample("Still there", StillInside()),
+        Sample("Still there, confirmed", StillInside()),
         Sample("The bot was out of reach", Outage(OPEN, TODAY)),
         Sample(
             "The bot was out of reach, several stays last",

@@ -31,7 +31,7 @@ from bot.telegram.screens.base import (
 )
 from bot.telegram.screens.status import doubt_lines, mend_rows
 
-LINES = 24
+LINES = 12
 """Stays that last that are named one by one; all of them are a tap away."""
 
 
