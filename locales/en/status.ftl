@@ -84,7 +84,7 @@ doubt-old = ≈ The rule was last checked on { $verified_date }, { $months ->
         [one] { $months } month
        *[other] { $months } months
     } ago.
-doubt-more = { $doubt } More: /rule
+doubt-of = { $names }: { $doubt }
 status-used-over = { status-used }
 status-used-year-over = { status-used-year }
 status-outside-used-over = { status-outside-used }

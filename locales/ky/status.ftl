@@ -48,4 +48,4 @@ status-visit-limit = Бул — бир киргендеги мөөнөт: эң �
 doubt-low = ≈ Эреженин ишенимдүүлүгү төмөн.
 doubt-medium = ≈ Эреженин ишенимдүүлүгү орточо.
 doubt-old = ≈ Эреже акыркы жолу { $verified_on } текшерилген, андан бери { $months } ай өттү.
-doubt-more = { $doubt } Толугураак: /rule
+doubt-of = { $names }: { $doubt }

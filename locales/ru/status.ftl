@@ -106,7 +106,7 @@ doubt-old = ≈ Правило в последний раз сверяли { $ve
         [few] { $months } месяца
        *[many] { $months } месяцев
     } назад.
-doubt-more = { $doubt } Подробнее: /rule
+doubt-of = { $names }: { $doubt }
 status-used-over = { status-used }
 status-used-year-over = { status-used-year }
 status-outside-used-over = { status-outside-used }

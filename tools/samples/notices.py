@@ -6,8 +6,20 @@ from datetime import timedelta
 from bot.actions.answers import Heading
 from bot.actions.answers.notices import Apology, Lasting, Outage, Outages, PlanDue, Reminder
 from bot.core.stay import Stay
-from tools.samples.base import LARGEST, LATER, LONG, LONG_AGO, LONG_OPEN, OPEN, TODAY, Sample, Topic
-from tools.samples.status import LONGEST_DOUBT, OLD, WEAK
+from tools.samples.base import (
+    LARGEST,
+    LATER,
+    LONG,
+    LONG_AGO,
+    LONG_OPEN,
+    LONGEST_DOUBT,
+    OLD,
+    OPEN,
+    TODAY,
+    WEAK,
+    Sample,
+    Topic,
+)
 
 
 def before(left: int) -> Reminder:
@@ -37,6 +49,10 @@ TOPIC = Topic(
         Sample(
             "The bot was out of reach, several stays last",
             Outages((Lasting(1, Heading("me", "KZ"), OPEN.entered, TODAY), Lasting(2, Heading("Анна"), TODAY, TODAY))),
+        ),
+        Sample(
+            "After an outage, inside two countries",
+            Outages(tuple(Lasting(n, Heading(None, code), TODAY, TODAY) for n, code in enumerate(("KZ", "GE"), 1))),
         ),
         Sample("A message was set aside", Apology()),
         Sample(

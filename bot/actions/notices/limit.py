@@ -49,14 +49,15 @@ class LimitKind(JournalKind):
         stands = reminder_state(count, today)
         if stands is None or not _still_holds(facts.person, count, owed_since, today):
             return None
+        ending = _ending(facts, stands.last_legal_day)
         return Reminder(
             today,
             stands.left,
             stands.over,
             stands.last_legal_day,
             inside.id,
-            facts.doubt(today),
-            _ending(facts, stands.last_legal_day),
+            None if ending else facts.doubt(today),
+            ending,
         )
 
     def ahead(self, facts: JournalFacts, planned: Notice, due_at: datetime, now: datetime) -> tuple[ReminderState, ...]:

@@ -12,6 +12,7 @@ from aiogram.filters.callback_data import CallbackData
 from bot.actions.answers import Heading
 from bot.actions.answers.days import Direction, Wanted
 from bot.actions.answers.questions import Claim, readings, stricter
+from bot.actions.answers.status import Doubt
 from bot.actions.answers.unread import WayOut
 from bot.core.journal import ME
 from bot.core.permit import Permit, PermitKind
@@ -282,6 +283,21 @@ def permit_lines(texts: Texts, permits: Sequence[Permit], today: date) -> str:
 def entry_lines(texts: Texts, stays: Sequence[Stay], permits: Sequence[Permit], today: date) -> str:
     """What a change was about, each on its line."""
     return permit_lines(texts, permits, today) if permits else stay_lines(texts, stays, today)
+
+
+def doubt_lines(doubt: Doubt | None, today: date, texts: Texts) -> str:
+    """Why the numbers of a rule are less than certain, without markup: a line for each reason, none without a doubt."""
+    if doubt is None:
+        return ""
+    weak = texts.plain(f"doubt-{doubt.confidence}") if doubt.confidence else None
+    if doubt.verified is None or doubt.months is None:
+        return in_lines(weak)
+    return in_lines(weak, texts.plain("doubt-old", months=doubt.months, **texts.days(today, verified=doubt.verified)))
+
+
+def rule_row(texts: Texts, doubt: Doubt | None) -> Row:
+    """Where more is told of a doubt, by a button: it knows whose rule it is, of several journals too."""
+    return (show_button(texts, "rule"),) if doubt else ()
 
 
 def by_year(texts: Texts, lines: Iterable[tuple[int, str]]) -> list[str]:

@@ -11,6 +11,7 @@ from bot.telegram.keyboards import Row
 from bot.telegram.screens.base import (
     Screen,
     Texts,
+    doubt_lines,
     in_blocks,
     in_lines,
     nationality_button,
@@ -49,7 +50,7 @@ def _country(one: Compared, texts: Texts) -> str:
         *_back(limits, texts),
         texts.html("rule-until", **texts.days(one.today, last=until)) if until else None,
         _standing(one, texts),
-        texts.html(f"doubt-{one.confidence}") if one.confidence not in (None, "high") else None,
+        doubt_lines(one.doubt, one.today, texts),
         _read(one, texts),
     )
 

@@ -34,6 +34,7 @@ from bot.telegram.screens.base import (
     Picture,
     Screen,
     Texts,
+    doubt_lines,
     hour_words,
     in_blocks,
     in_lines,
@@ -41,7 +42,7 @@ from bot.telegram.screens.base import (
     render,
     ticked,
 )
-from bot.telegram.screens.rule import doubt, in_short, in_words, no_rules
+from bot.telegram.screens.rule import in_short, in_words, no_rules
 from bot.texts import catalogue
 from bot.texts.countries import country_name, place_name
 from bot.texts.days import weekday_heads
@@ -167,7 +168,8 @@ def _rule(answer: GroupRule, texts: Texts) -> tuple[str | None, ...]:
     limits = texts.html("group-rule-limits", limits=in_words(in_short(version.limits), texts))
     back = texts.html("group-rule-back") if any(isinstance(limit, Rolling) for limit in version.limits) else None
     unread = texts.html(f"note-{answer.unread}") if answer.unread else None
-    return (limits, texts.html("group-rule-both-days"), back, source, unread, doubt(answer.confidence, texts))
+    doubt = doubt_lines(answer.doubt, answer.today, texts)
+    return (limits, doubt, texts.html("group-rule-both-days"), back, source, unread)
 
 
 @render.register

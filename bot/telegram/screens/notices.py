@@ -8,17 +8,19 @@ from bot.telegram.screens.base import (
     Screen,
     Texts,
     cut,
+    doubt_lines,
     heading_names,
     in_lines,
     in_rows,
     journals_button,
     kind_words,
     render,
+    rule_row,
     show_button,
     tap_button,
     want_button,
 )
-from bot.telegram.screens.status import doubt_lines, mend_rows
+from bot.telegram.screens.status import mend_rows
 
 LINES = 24
 """Stays that last that are named one by one; all of them are a tap away."""
@@ -26,7 +28,8 @@ LINES = 24
 
 @render.register
 def _(answer: Reminder, texts: Texts) -> Screen:
-    rows: Rows = ((tap_button(texts, Direction.OUT, answer.today), show_button(texts, "status")),)
+    tap = tap_button(texts, Direction.OUT, answer.today)
+    rows: Rows = ((tap, show_button(texts, "status")), rule_row(texts, answer.doubt))
     number, _, advice = _reminder(answer, texts).partition("\n")  # what to do comes after how sure the number is
     text = in_lines(number, _permit(answer, texts), doubt_lines(answer.doubt, answer.today, texts), advice)
     if not answer.over:

@@ -18,6 +18,7 @@ from bot.telegram.screens.base import (
     Screen,
     Texts,
     by_year,
+    doubt_lines,
     entry_lines,
     in_blocks,
     in_lines,
@@ -25,6 +26,7 @@ from bot.telegram.screens.base import (
     permit_line,
     permit_lines,
     render,
+    rule_row,
     said_first,
     short_line,
     show_button,
@@ -54,6 +56,7 @@ def _(answer: Saved, texts: Texts) -> Screen:
         more = (
             *give_rows(answer.others, answer.change, texts),
             (show_button(texts, "status"), show_button(texts, "trips")),
+            rule_row(texts, answer.status.doubt),
         )
         beside = beside_rows(answer.beside, texts) if answer.beside else ()
         return Screen(said, (*over, *beside, undo, memory, *more))
@@ -186,7 +189,8 @@ def _(answer: Overstays, texts: Texts) -> Screen:
     pick, _ = over_rows(answer, texts)
     turn = _turns(answer.page, answer.pages, texts, lambda page: cb.Overs(page=page))
     back = (show_button(texts, "count"), show_button(texts, "trips"))
-    return Screen(over_list(answer, texts), (pick, turn, back))
+    text = in_lines(over_list(answer, texts), doubt_lines(answer.doubt, answer.today, texts))
+    return Screen(text, (pick, turn, back, rule_row(texts, answer.doubt)))
 
 
 def _turns(page: int, pages: int, texts: Texts, to: Callable[[int], CallbackData]) -> Row:
