@@ -385,7 +385,10 @@ def other_day_row(texts: Texts, wanted: Wanted | None) -> Row:
 
 def way_out_row(texts: Texts, leave: WayOut | None) -> Row:
     """How the open question is left, where one is open."""
-    return (texts.button(f"button-{leave.label}", cb.Skip(step=leave.step)),) if leave else ()
+    if leave is None:
+        return ()
+    data = cb.SkipDay.of(leave.wanted) if leave.wanted else cb.Skip(step=leave.step)
+    return (texts.button(f"button-{leave.label}", data),)
 
 
 def back_button(texts: Texts, key: str, left: date, entered: date, today: date, stay: int = 0) -> Button:

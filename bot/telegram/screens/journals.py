@@ -113,7 +113,7 @@ def _(answer: LeftThere, texts: Texts) -> Screen:
     """The days are those of the country that was left, and so are the buttons."""
     there, wanted = replace(texts, country=answer.country), Wanted(Purpose.LEAVE)
     rows: Rows = tuple((_left_on(day, answer.today, wanted, there),) for day in answer.days)
-    as_it_is: Row = (texts.button("button-leave-as-it-is", cb.Skip(step="day")),) if answer.returned else ()
+    as_it_is: Row = (texts.button("button-leave-as-it-is", cb.SkipDay.of(wanted)),) if answer.returned else ()
     rows = (back_row(answer, texts), *rows, (want_button(there, "button-other-day", wanted),), as_it_is)
     return Screen(
         left_text(answer, texts), tuple(tuple(button.about(answer.journal) for button in row) for row in rows)

@@ -183,7 +183,7 @@ def _(answer: AskPast, texts: Texts) -> Screen:
 def _(answer: AskDay, texts: Texts) -> Screen:
     wanted, today = answer.wanted, answer.today
     choice = Choice(answer.first or FIRST_DAY, answer.last or today)
-    stop = texts.button("button-skip" if answer.onboarding else "button-cancel", cb.Skip(step="day"))
+    stop = texts.button("button-skip" if answer.onboarding else "button-cancel", cb.SkipDay.of(wanted))
     if answer.by_month:
         rows = (*months(texts.language, wanted, answer.shown, choice), (stop,))
         return Screen(_day_question(answer, texts), rows)
