@@ -12,7 +12,7 @@ reminder-over-never = 🚨 { stay-over-never }
     The sooner the exit, the better: a fine and an entry ban are possible. A lawyer or the migration service can say what to do in such a case.
     Already out? Tap “I left”. Wrong dates? Fix them: “{ button-trips }”.
 apology = 😔 I couldn’t answer one of your messages.
-    Check /trips for what was saved; if it is missing, please send it again in other words.
+    Check what was saved (“{ button-trips }”); if it is missing, please send it again in other words.
 outage = 📡 I was out of reach for more than a day, and some messages may not have arrived.
     According to the records: { $country_in } { $in_from }. If there has been an exit since, tap “I left”.
 outage-several = 📡 I was out of reach for more than a day, and some messages may not have arrived.

@@ -125,4 +125,6 @@ def test_every_page_fits_in_all_languages_at_once() -> None:
         text = said(page, *LANGUAGES)
         assert utf16_length(text) <= MOST_CHARACTERS
         for language in LANGUAGES:
-            assert said(page, language) in text, "none is left out for want of room"
+            alone = said(page, language).splitlines()
+            short = [line for line in alone if not re.match(r"≈.*\d", line)]  # how long ago it was read is left out
+            assert "\n".join(short) in text, "none is left out for want of room"

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from bot.actions.answers.status import Allowance
+from bot.actions.answers.status import Allowance, Doubt
 from bot.actions.compare import Compared, Comparison
 from bot.core.limits import Anchored, CalendarYear, CumulativeReset, Limit, PerVisit, Rolling
 from bot.telegram import callbacks as cb
@@ -50,9 +50,14 @@ def _country(one: Compared, texts: Texts) -> str:
         *_back(limits, texts),
         texts.html("rule-until", **texts.days(one.today, last=until)) if until else None,
         _standing(one, texts),
-        doubt_lines(one.doubt, one.today, texts),
+        doubt_lines(_doubt(one, texts), one.today, texts),
         _read(one, texts),
     )
+
+
+def _doubt(one: Compared, texts: Texts) -> Doubt | None:
+    """In all languages at once there is no room for how long ago the rule was read: the day is told with the source."""
+    return one.doubt if texts.alone or one.doubt is None else Doubt(one.doubt.confidence)
 
 
 def _back(limits: Iterable[Limit], texts: Texts) -> Iterator[str]:

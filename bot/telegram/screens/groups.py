@@ -40,6 +40,7 @@ from bot.telegram.screens.base import (
     in_lines,
     in_rows,
     render,
+    show_button,
     ticked,
 )
 from bot.telegram.screens.rule import in_short, in_words, no_rules
@@ -120,7 +121,8 @@ def _(answer: CannotWrite, texts: Texts) -> Screen:
 
 @render.register
 def _(answer: Flooded, texts: Texts) -> Screen:
-    return Screen(texts.html(f"flooded-{answer.value}"))
+    rows: Rows = ((show_button(texts, "trips"),),) if answer is Flooded.PERSON else ()
+    return Screen(texts.html(f"flooded-{answer.value}"), rows)
 
 
 @render.register

@@ -113,4 +113,4 @@ def _entered_then(answer: PlanDue, texts: Texts) -> Button:
 
 @render.register
 def _(answer: Apology, texts: Texts) -> Screen:
-    return Screen(texts.html("apology"), ((show_button(texts, "status"),),))
+    return Screen(texts.html("apology"), ((show_button(texts, "status"), show_button(texts, "trips")),))

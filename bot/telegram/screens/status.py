@@ -33,7 +33,7 @@ SOON = 14
 def _(answer: Status, texts: Texts) -> Screen:
     shares = isinstance(answer.numbers, Allowance) and not answer.numbers.over
     share: Row = (share_button(texts),) if shares else ()
-    return Screen(status_text(answer, texts), (*status_rows(answer, texts), share, _others_row(answer, texts)))
+    return Screen(card_text(answer, texts), (*status_rows(answer, texts), share, _others_row(answer, texts)))
 
 
 def _others_row(status: Status, texts: Texts) -> Row:
@@ -42,6 +42,17 @@ def _others_row(status: Status, texts: Texts) -> Row:
         return ()
     choose: Row = () if status.chosen else (texts.button("button-choose", cb.Choose()),)
     return (*choose, journals_button(texts))
+
+
+def card_text(status: Status, texts: Texts) -> str:
+    """How things stand, above `status_rows`."""
+    return in_blocks(status_text(status, texts), mend_line(status, texts))
+
+
+def mend_line(status: Status, texts: Texts) -> str | None:
+    """Which button mends wrong dates, to whoever is over the limit; it has to stand below."""
+    over = isinstance(status.numbers, Allowance) and status.numbers.over
+    return texts.html("status-over-mend") if over else None
 
 
 def status_text(status: Status, texts: Texts) -> str:

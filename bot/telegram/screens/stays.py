@@ -37,7 +37,7 @@ from bot.telegram.screens.base import (
 )
 from bot.telegram.screens.journals import also_there_row, also_there_text, beside_rows, give_rows
 from bot.telegram.screens.plans import plan_list, plan_rows, trouble_lines
-from bot.telegram.screens.status import entered_lines, no_numbers, standing_text, status_rows, status_text
+from bot.telegram.screens.status import card_text, entered_lines, mend_line, no_numbers, standing_text, status_rows
 
 PERMITS_LISTED = 5
 """Permits that are named below the stays."""
@@ -59,11 +59,11 @@ def _(answer: Saved, texts: Texts) -> Screen:
             rule_row(texts, answer.status.doubt),
         )
         beside = beside_rows(answer.beside, texts) if answer.beside else ()
-        return Screen(said, (*over, *beside, undo, memory, *more))
+        return Screen(in_blocks(said, mend_line(answer.status, texts)), (*over, *beside, undo, memory, *more))
     asked = render(answer.ask, texts)
-    return Screen(
-        in_blocks(said, asked.text), (*over, *asked.rows, *give_rows(answer.others, answer.change, texts), undo)
-    )
+    every: Row = (show_button(texts, "trips"),) if len(answer.stays) > texts.most_stays else ()
+    rows = (*over, *asked.rows, *give_rows(answer.others, answer.change, texts), undo, every)
+    return Screen(in_blocks(said, asked.text), rows)
 
 
 def _echo(answer: Saved, texts: Texts) -> str:
@@ -125,7 +125,7 @@ def _years(stays: Sequence[Stay]) -> str:
 @render.register
 def _(answer: Undone, texts: Texts) -> Screen:
     asked = render(answer.ask, texts) if answer.ask else Screen("")
-    text = in_blocks(taken_back(answer, texts), status_text(answer.status, texts), asked.text)
+    text = in_blocks(taken_back(answer, texts), card_text(answer.status, texts), asked.text)
     return Screen(text, (*asked.rows, *status_rows(answer.status, texts)))
 
 
