@@ -5,8 +5,9 @@ from datetime import date
 
 from bot.actions import rule
 from bot.actions.answers import Answer, OfNoJournal
-from bot.actions.answers.status import Status
+from bot.actions.answers.status import Doubt, Status
 from bot.actions.context import Context
+from bot.actions.facts import doubt_about
 from bot.actions.status import status_of
 from bot.core.rule import Rule, Version
 from bot.rulebook import HOME, Category
@@ -19,15 +20,15 @@ PAGE = 3
 class Compared:
     """The version of a country's rule that judges today, and how things stand by the traveller's journal there.
 
-    `status` is None without a journal; `confidence`, `verified` and `source` (where it was read first) are None where
-    the rule is made of the person's own numbers.
+    `status` is None without a journal; `doubt`, `verified` and `source` (where it was read first) are None where the
+    rule is made of the person's own numbers.
     """
 
     country: str
     today: date
     version: Version
     status: Status | None = None
-    confidence: str | None = None
+    doubt: Doubt | None = None
     verified: date | None = None
     source: str | None = None
 
@@ -97,7 +98,7 @@ def _compared(place: Context, version: Version) -> Compared:
         place.today,
         version,
         status,
-        found.confidence.value,
+        doubt_about(found, place.today),
         found.verified,
         found.sources[0].where,
     )

@@ -80,10 +80,9 @@ def way_out(ctx: Context) -> WayOut | None:
             return WayOut(Step.LIST, "drop-list")
         case Step.DAY if wanted_day(ctx) is None:
             return None
-        case step if step in LEAVABLE and not under_way(ctx):
-            return WayOut(step, "cancel")
         case step:
-            return WayOut(step, "skip")
+            label = "cancel" if step in LEAVABLE and not under_way(ctx) else "skip"
+            return WayOut(step, label, wanted_day(ctx) if step is Step.DAY else None)
 
 
 def with_way_out(ctx: Context, answer: Answer) -> Answer:
@@ -122,10 +121,13 @@ async def zone_answered(ctx: Context) -> None:
 
 def wanted_day(ctx: Context) -> Wanted | None:
     """The day that is asked for, if the open question is about one and not stale."""
+    return asked_day(ctx) if under_way(ctx) or not stale(ctx) else None
+
+
+def asked_day(ctx: Context) -> Wanted | None:
+    """The day of the open journal that is asked for, however long ago that was; None where none is."""
     asked = ctx.dialogue
-    if asked is None or asked.question != "day" or not _is_here(asked, ctx):
-        return None
-    if not under_way(ctx) and stale(ctx):
+    if asked is None or asked.question != Step.DAY or not _is_here(asked, ctx):
         return None
     return wanted_of(Purpose(asked.known["purpose"]), asked.known["about"])
 

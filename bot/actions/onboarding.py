@@ -207,6 +207,11 @@ async def skip(ctx: Context, step: str) -> Answer:
     return HalfStayDropped(*told, ctx.today, then) if told else then
 
 
+async def skip_day(ctx: Context, wanted: Wanted) -> Answer:
+    """Leave the question for this day unanswered; the button of another question for a day changes nothing either."""
+    return await (skip(ctx, Step.DAY) if dialogue.asked_day(ctx) == wanted else current(ctx))
+
+
 async def after(ctx: Context, saved: Saved) -> Saved:
     """After a change was written: the next of the first questions, or the nationality where it is missing."""
     if ctx.together or open_question(ctx) is Step.LIST:

@@ -67,7 +67,7 @@ async def hold(ctx: Context, holds: bool) -> Answer:
 
 async def tell(ctx: Context, told: PermitTold) -> Answer:
     """What was said of a permit: what is missing of a new one is asked, of one that is held its end is told anew."""
-    kind, spoken_of = PermitKind(told.kind), _spoken_of(ctx, told)
+    kind, spoken_of = told.kind, _spoken_of(ctx, told)
     if ctx.rule is NoAllowance.CITIZEN:
         return Since(status_of(ctx))
     if told.later and told.begins and told.ends:
@@ -95,7 +95,7 @@ async def tell(ctx: Context, told: PermitTold) -> Answer:
 
 def _spoken_of(ctx: Context, told: PermitTold) -> Permit | None:
     """The permit whose end was told: the last one of its kind that is held, or ended not long ago."""
-    kind, last = PermitKind(told.kind), told.ends or ctx.today
+    kind, last = told.kind, told.ends or ctx.today
     found = [
         each
         for each in ctx.journal.dated_permits

@@ -85,7 +85,14 @@ def _when(ctx: Context, length: Length) -> PlanFor:
     assert version is not None, "the rule judges today"
     count = ctx.facts.counted(ctx.journal.from_today(today), rule)
     now, endless = count.may_stay(today), count.is_endless(today)
-    answer = replace(answer, now=now, most=version.full, enough=now >= _days(length, today), endless=endless)
+    answer = replace(
+        answer,
+        now=now,
+        most=version.full,
+        enough=now >= _days(length, today),
+        endless=endless,
+        doubt=ctx.facts.doubt(today),
+    )
     if least > version.full:
         return replace(answer, too_long=True, visits=visits(version, _days(length, today)))
     if inside is None:

@@ -203,7 +203,9 @@ def overstays_in(ctx: Context, runs: Sequence[OverstayRun], page: int = 0) -> Ov
     pages = -(-len(runs) // RUNS)
     page = min(page, pages - 1)
     shown = tuple(OverListed(run, _stay_of(ctx, run)) for run in runs[::-1][page * RUNS : (page + 1) * RUNS])
-    return Overstays(shown, sum(run.length for run in runs), len(runs), ctx.today, page, pages)
+    return Overstays(
+        shown, sum(run.length for run in runs), len(runs), ctx.today, page, pages, ctx.facts.doubt(ctx.today)
+    )
 
 
 def _stay_of(ctx: Context, run: OverstayRun) -> int:

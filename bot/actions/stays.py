@@ -23,7 +23,7 @@ from bot.actions.answers.stays import ChangeKind, NotNewest, Since, StayCard, St
 from bot.actions.answers.together import Part
 from bot.actions.context import Context
 from bot.actions.journal_writer import told
-from bot.actions.questions import ask_day
+from bot.actions.questions import ask_day, day_question
 from bot.actions.together import all_told
 from bot.actions.trips_ahead import trips_ahead
 from bot.core.crossings import Backwards, Edit, correct
@@ -56,11 +56,16 @@ async def one(ctx: Context, stay_id: int, page: int = 0) -> Answer:
 
 
 async def ask_for(ctx: Context, wanted: Wanted, shown: date | None = None, by_month: bool = False) -> Answer:
-    """Ask for a day, with a calendar opened on the month of `shown` (today's unless given), or on its year's months."""
+    """Ask for a day, with a calendar opened on the month of `shown` (today's unless given), or on its year's months.
+
+    Who turns the pages of a calendar takes the place of no other question: it stays open.
+    """
     if isinstance(wanted, OfStay) and ctx.journal.stay(wanted.stay) is None:
         return StaleButton()
     if isinstance(wanted, OfPermit) and ctx.journal.permit(wanted.permit) is None:
         return StaleButton()
+    if shown and dialogue.open_question(ctx) and dialogue.asked_day(ctx) != wanted:
+        return replace(day_question(ctx, wanted), shown=shown, by_month=by_month)
     asked = await (plans.ask_for(ctx, wanted) if wanted.purpose in AHEAD else ask_day(ctx, wanted))
     return replace(asked, shown=shown or asked.shown, by_month=by_month) if isinstance(asked, AskDay) else asked
 

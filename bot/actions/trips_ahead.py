@@ -35,6 +35,8 @@ def trip_ahead(ctx: Context, trip: Stay, leaving: date | None = None) -> Planned
             (),
             outlook(ctx.stays, plans, Stay(trip.entered), rule, ctx.today, ctx.journal.dated_permits).shift_to,
         )
+    permits = _permits_of(ctx, trip, trip.left or bring.last_legal_day)
+    by_permit = bring.endless or any(each.ends == bring.last_legal_day for each in permits)
     return Planned(
         trip,
         bring,
@@ -47,8 +49,9 @@ def trip_ahead(ctx: Context, trip: Stay, leaving: date | None = None) -> Planned
         blockers=in_the_way(ctx.stays, plans, trip, rule, ctx.today, ctx.journal.dated_permits)
         if bring.breaks_on
         else (),
-        permits=_permits_of(ctx, trip, trip.left or bring.last_legal_day),
+        permits=permits,
         promise=promise(ctx.stays, plans, trip, rule, ctx.today, ctx.journal.dated_permits),
+        doubt=None if by_permit else ctx.facts.doubt(ctx.today),
     )
 
 

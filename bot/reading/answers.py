@@ -6,6 +6,8 @@ from typing import Literal
 
 from dateutil.relativedelta import relativedelta
 
+from bot.core.permit import PermitKind
+
 Why = Literal[
     "ambiguous",
     "contradiction",
@@ -24,7 +26,6 @@ Why = Literal[
 Mode = Literal["log", "plan"]
 Direction = Literal["in", "out"]
 Missing = Literal["way", "border", "exit", "still", "country"]
-PermitKind = Literal["residence", "visa", "other"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from bot.reading.answers import Direction, Length, Missing, PermitKind, Why
+from bot.core.permit import PermitKind
+from bot.reading.answers import Direction, Length, Missing, Why
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,10 @@
 """The words that say, where other trips are asked for, that there were none or that these were all."""
 
-import re
 from typing import Final
 
-from bot.reading.normalise import clean, fold
+from bot.reading.phrases import phrases, says_only
 
-_PHRASES: Final = """
+_NO_MORE: Final = phrases("""
     нет, неа, нету, не было, нет не было, не было больше, больше не было, больше нет, больше нету, нет больше,
     нету больше, никаких, ни одной, ни разу, других нет, других не было, других поездок нет, других поездок не было,
     нет других, нет других поездок, не было других, не было других поездок, поездок не было, не было поездок,
@@ -26,14 +25,9 @@ _PHRASES: Final = """
     that's all, thats all, that is all, that was all, that's it, thats it, that is it, that's everything, all,
     that is everything, it's all, its all, done, i'm done, im done, all done, finished, i never did, never
     net, ne bylo, bolshe net, bolshe ne bylo, eto vse, eto vsyo, vse, vsyo
-"""
-_NO_MORE: Final = frozenset(fold(phrase) for phrase in re.split(r"\s*,\s*|\s*\n\s*", _PHRASES) if phrase)
-_POLITE: Final = frozenset(map(fold, ("спасибо", "рахмат", "чоң рахмат", "thanks", "thank you", "rahmat")))
+""")
 
 
 def no_more(text: str) -> bool:
     """Whether the whole text says so, in one phrase or several («нет, это всё»), politely or not."""
-    cleaned = clean(text)
-    parts = [part for part in re.split(r"\s*[,.;!()]+\s*|\s+-\s+", fold(cleaned)) if part] if cleaned else []
-    said = [part for part in parts if part not in _POLITE]
-    return bool(said) and all(part in _NO_MORE for part in said)
+    return says_only(text, _NO_MORE)

@@ -246,9 +246,13 @@ class Inside(OfJournal, prefix="i"):
 
 
 class Skip(OfJournal, prefix="s"):
-    """Leave a question unanswered."""
+    """Leave a question unanswered; `step` is "day" only where an older version made the button."""
 
     step: str
+
+
+class SkipDay(_ForPurpose, prefix="sd"):
+    """Leave the question for a day unanswered."""
 
 
 class WriteList(OfJournal, prefix="L"):

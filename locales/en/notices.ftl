@@ -45,7 +45,7 @@ register-done = It is done with the migration service; then tap “Done”. With
 register-over = The last day to register { $country_in } was { $last_date }. Without a registration, the migration service is the place to go.
 registered = ✅ Noted: registered. I’ll say no more of it during this visit.
 apology = 😔 I couldn’t answer one of your messages.
-    Check /trips for what was saved; if it is missing, please send it again in other words.
+    Check what was saved (“{ button-trips }”); if it is missing, please send it again in other words.
 outage = 📡 I was out of reach for more than a day, and some messages may not have arrived.
     According to the records: { $country_in } { $in_from }. If there has been an exit since, tap “I left”.
 outage-several = 📡 I was out of reach for more than a day, and some messages may not have arrived.

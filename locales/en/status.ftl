@@ -36,7 +36,7 @@ status-last-day-today = Today, <b>{ $last_date }, { $last_weekday }</b>, is the 
 status-over-since = Now { $country_in }: entered on { $in_date }, over the limit { $since_from }.
 status-over-whole = Now { $country_in }: entered on { $in_date }, over the limit all that time.
 status-over-what = The sooner the exit, the better: a fine and an entry ban are possible. A lawyer or the migration service can say what to do in such a case.
-    Wrong dates? Fix them: /trips
+status-over-mend = Wrong dates? Fix them: “{ button-trips }”.
 status-outside = Now outside { $country_itself }: left on { $out_weekday }, { $out_date }.
 status-empty = No entries yet.
     To record an entry { $country_into }, tap “I entered” or type: entered 12 March
@@ -84,7 +84,7 @@ doubt-old = ≈ The rule was last checked on { $verified_date }, { $months ->
         [one] { $months } month
        *[other] { $months } months
     } ago.
-doubt-more = { $doubt } More: /rule
+doubt-of = { $names }: { $doubt }
 status-used-over = { status-used }
 status-used-year-over = { status-used-year }
 status-outside-used-over = { status-outside-used }

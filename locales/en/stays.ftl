@@ -10,7 +10,7 @@ stay-open = { $in_date }, { $in_weekday } – no exit yet
 stays-more = …and { $more ->
         [one] { $more } more trip
        *[other] { $more } more trips
-    }: /trips
+    }: “{ button-trips }”
 undone = ↩️ Undone:
 undone-entered = ↩️ Undone: entry on { $in_date }, { $in_weekday }.
 undone-left = ↩️ Undone: exit on { $out_date }, { $out_weekday }.

@@ -21,7 +21,7 @@ status-last-day-today = Бүгүн, <b>{ $last_date }, { $last_weekday }</b>, �
 status-over-since = Азыр { $country_in }: кирген күн — { $in_date }, мөөнөттөн ашкан күндөр — { $since_from } бери.
 status-over-whole = Азыр { $country_in }: кирген күн — { $in_date }, андан бери бардык күндөр мөөнөттөн ашат.
 status-over-what = Мүмкүн болушунча тезирээк чыгып кетүү керек: айып пул салынышы жана кайра кирүүгө тыюу салынышы мүмкүн. Мындай жагдайда эмне кылуу керектигин юрист же миграция кызматы айтып берет.
-    Даталарда ката болсо, түзөтүңүз: /trips
+status-over-mend = Даталарда ката болсо, түзөтүңүз: «{ button-trips }».
 status-outside = Азыр { $country_in } эмес: чыккан күн — { $out_date }, { $out_weekday }.
 status-empty = Азырынча жазуу жок.
     { $country_into } кирүүнү жазуу үчүн «Кирдим» баскычын басыңыз же жазыңыз: 12-мартта кирдим
@@ -48,4 +48,4 @@ status-visit-limit = Бул — бир киргендеги мөөнөт: эң �
 doubt-low = ≈ Эреженин ишенимдүүлүгү төмөн.
 doubt-medium = ≈ Эреженин ишенимдүүлүгү орточо.
 doubt-old = ≈ Эреже акыркы жолу { $verified_on } текшерилген, андан бери { $months } ай өттү.
-doubt-more = { $doubt } Толугураак: /rule
+doubt-of = { $names }: { $doubt }

@@ -46,7 +46,7 @@ status-last-day-today = Сегодня, <b>{ $last_date }, { $last_weekday }</b>
 status-over-since = Сейчас { $country_in }: въезд { $in_date }, сверх срока — { $since_from }.
 status-over-whole = Сейчас { $country_in }: въезд { $in_date }, всё это время — сверх срока.
 status-over-what = Выехать нужно как можно скорее: возможны штраф и запрет на въезд. Что делать в таком случае, подскажет юрист или миграционная служба.
-    Ошибка в датах? Исправьте: /trips
+status-over-mend = Ошибка в датах? Исправьте: «{ button-trips }».
 status-outside = Сейчас не { $country_in }: выезд { $out_date } ({ $out_weekday }).
 status-empty = Въездов пока нет.
     Чтобы записать въезд { $country_into }, нажмите «Въезд» или напишите: въезд 12 марта
@@ -106,7 +106,7 @@ doubt-old = ≈ Правило в последний раз сверяли { $ve
         [few] { $months } месяца
        *[many] { $months } месяцев
     } назад.
-doubt-more = { $doubt } Подробнее: /rule
+doubt-of = { $names }: { $doubt }
 status-used-over = { status-used }
 status-used-year-over = { status-used-year }
 status-outside-used-over = { status-outside-used }

@@ -11,7 +11,7 @@ stays-more = …и ещё { $more ->
         [one] { $more } поездка
         [few] { $more } поездки
        *[many] { $more } поездок
-    }: /trips
+    }: «{ button-trips }»
 undone = ↩️ Запись отменена:
 undone-entered = ↩️ Въезд отменён: { $in_date }, { $in_weekday }.
 undone-left = ↩️ Выезд отменён: { $out_date }, { $out_weekday }.

@@ -9,6 +9,7 @@ from bot.actions import compare, onboarding, permits
 from bot.actions.answers.days import Purpose
 from bot.actions.answers.status import NoAllowance
 from bot.actions.compare import PAGE, Comparison
+from bot.actions.facts import doubt_about
 from bot.actions.rule import RuleCard
 from bot.core.limits import CalendarYear, CumulativeReset, PerVisit, Rolling
 from bot.core.permit import PermitKind
@@ -58,7 +59,7 @@ async def test_each_is_told_by_its_own_version_of_today_with_its_first_source(wo
     assert told["AZ"].version.limits == (CalendarYear(90),)
     for country, one in told.items():
         category = expect(Category, world.rulebook[country].find("RU"))
-        assert (one.confidence, one.verified) == (category.confidence.value, category.verified)
+        assert (one.doubt, one.verified) == (doubt_about(category, one.today), category.verified)
         assert one.source == category.sources[0].where
 
 
@@ -130,7 +131,7 @@ async def test_ones_own_numbers_are_the_rule_where_none_is_known(world: World) -
     await someone.say("30 90/365")
     told = (await compared(someone))["KZ"]
     assert told.version.limits == (PerVisit(30), Rolling(90, 365))
-    assert (told.source, told.verified, told.confidence) == (None, None, None), "nobody has read them anywhere"
+    assert (told.source, told.verified, told.doubt) == (None, None, None), "nobody has read them anywhere"
     assert told.status is not None
     assert numbers_of(told.status).may_stay == 30
 

@@ -4,7 +4,7 @@ import asyncio
 import itertools
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from hashlib import sha256
 from types import SimpleNamespace
 from typing import Any
@@ -43,6 +43,7 @@ from bot.core.stay import Stay
 from bot.delivery import Notice
 from bot.storage import invitations as stored
 from bot.storage import journals, notices, people, snapshot, tables
+from tests.actions.answered import text
 from tests.actions.talk import Direction, Talk, World, at, day, expect
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
@@ -715,3 +716,11 @@ async def test_answers_are_about_no_journal(world: World) -> None:
     assert reply == Reply(reply.answer, ("en",), reply.journal, "KZ", Heading())
     [one] = expect(Viewers, reply.answer).invitations
     assert isinstance(one, Invited)
+
+
+async def test_how_sure_the_rule_is_is_told_to_the_guest_whose_own_rule_is_another(world: World) -> None:
+    _, guest, invitation = await shared(world)
+    world.clock.go_to(date(2027, 3, 1))
+    said = text(await card(guest, invitation))
+    assert "≈ The rule was last checked on" in said
+    assert "/rule" not in said

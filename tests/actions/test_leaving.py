@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 
 from bot.actions import cancel, crossings, onboarding, plans, stays
 from bot.actions.answers import Answer
-from bot.actions.answers.days import BeforeBack, OtherEnd, Wanted, wanted_of
+from bot.actions.answers.days import BeforeBack, OfStay, OtherEnd, Wanted, wanted_of
 from bot.actions.answers.pages import Page
 from bot.actions.answers.questions import (
     AskDay,
@@ -25,16 +26,22 @@ from bot.actions.answers.questions import (
 )
 from bot.actions.answers.settings import ProfileSaved
 from bot.actions.answers.status import Status
-from bot.actions.answers.stays import ChangeKind, Newest, Saved, Undone
+from bot.actions.answers.stays import ChangeKind, Newest, Saved, Since, Undone
 from bot.actions.answers.unread import NotRead, WayOut
 from bot.storage import people
 from tests.actions.answered import expect, own_question
+from tests.actions.family import Family
 from tests.actions.talk import Direction, Purpose, Talk, World, day, days
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 CANCEL = ("отмена", "стоп", "Отмена", "жокко чыгаруу", "cancel")
 UNREADABLE = "абракадабра"
+
+
+def way_out(answer: NotRead) -> WayOut:
+    """How it says that the question is left, whichever day that asks for."""
+    return replace(expect(WayOut, answer.leave), wanted=None)
 
 
 async def by_command(someone: Talk) -> Answer:
@@ -165,12 +172,12 @@ async def test_what_is_not_understood_repeats_the_way_out(world: World, question
         assert own_question(answer, "AR", unread=True)  # with its button
     else:
         assert isinstance(answer, NotRead)
-        assert answer.leave == way
+        assert way_out(answer) == way
     if question not in ("nationality", "own limit", "inside"):
         unread = expect(NotRead, await someone.say(UNREADABLE))
-        assert unread.leave == way
+        assert way_out(unread) == way
     refused = expect(NotRead, await someone.command(Direction.IN, "31.02.2026"))
-    assert refused.leave == way
+    assert way_out(refused) == way
 
 
 async def test_the_question_where_one_is_is_asked_again_with_its_buttons(world: World) -> None:
@@ -257,3 +264,40 @@ async def test_what_is_known_beside_a_purpose_is_put_into_one_number_and_back(
     assert both.about < 2**63
     assert wanted_of(Purpose.BEFORE_BACK, both.about) == both
     assert wanted_of(Purpose.STAY_FROM, left.toordinal()) == OtherEnd(Purpose.STAY_FROM, left)
+
+
+async def test_an_old_way_out_leaves_no_other_question_for_a_day(world: World) -> None:
+    """Of two questions the first one's buttons stay where they are: "cancel", the pages of its calendar, its days."""
+    someone = await world.settled()
+    await someone.stayed((day("02-01"), day("02-05")))
+    first, second = Wanted(Purpose.ENTER), OfStay(Purpose.FIX_EXIT, (await someone.numbered())[0][0])
+    for wanted in (first, second):
+        await someone.press(stays.ask_for, wanted)
+    asked = await someone.dialogue()
+    assert isinstance(await someone.press(onboarding.skip_day, first), Since)
+    assert expect(AskDay, await someone.press(stays.ask_for, first, day("02-01"))).shown == day("02-01")
+    assert expect(AskDay, await someone.press(stays.ask_for, first, day("01-01"), True)).by_month
+    assert await someone.dialogue() == asked
+    assert expect(Saved, await someone.say("6 февраля")).verb is ChangeKind.CORRECTED
+    await someone.press(stays.ask_for, second)
+    assert isinstance(await someone.press(onboarding.skip_day, second), Status)
+    assert await someone.question() is None
+
+
+async def test_nor_that_of_another_journal(world: World) -> None:
+    family = await Family.of(world, "GE")
+    here, there = await family.by(), await family.by(country="GE")
+    for someone in (here, there):
+        await someone.press(stays.ask_for, Wanted(Purpose.ENTER))
+    assert isinstance(await here.press(onboarding.skip_day, Wanted(Purpose.ENTER)), Since)
+    assert await family.me.question() == "day"
+    assert isinstance(await there.press(onboarding.skip_day, Wanted(Purpose.ENTER)), Status)
+
+
+async def test_what_a_page_of_an_old_calendar_shows_is_no_list_given_up(world: World) -> None:
+    someone = await world.settled()
+    await someone.press(stays.ask_for, Wanted(Purpose.ENTER))
+    await someone.say("01.01.2026 - 05.01.2026\nнепонятно\n10.01.2026 - 12.01.2026")
+    assert await someone.question() == "list"
+    await someone.press(stays.ask_for, Wanted(Purpose.ENTER), day("02-01"))
+    assert await someone.question() == "list"

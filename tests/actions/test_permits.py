@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from bot.actions import permits, settings, stays
+from bot.actions import forget, permits, settings, stays
 from bot.actions.answers.days import NewPermit, OfPermit, Purpose
 from bot.actions.answers.pages import StaleButton
 from bot.actions.answers.permits import (
@@ -129,7 +129,21 @@ class TestTold:
         await someone.say("получил РВП 16 декабря")
         assert expect(Saved, await someone.say("до 15 декабря")).permits == (Permit(SINCE, day("12-15"), RESIDENCE),)
 
-    @pytest.mark.parametrize("words", ["бессрочно", "без срока", "Без даты окончания"])
+    @pytest.mark.parametrize(
+        "words",
+        [
+            "бессрочно",
+            "без срока",
+            "Без даты окончания",
+            "нет",
+            "Пока нет.",
+            "жок",
+            "азырынча жок",
+            "no",
+            "not yet",
+            "No end",
+        ],
+    )
     async def test_no_end_may_be_typed(self, world: World, words: str) -> None:
         someone = await world.settled()
         await someone.say("получил ВНЖ 16 декабря")
@@ -139,6 +153,31 @@ class TestTold:
         someone = await world.settled()
         asked = await someone.say("получил РВП 16 декабря")
         assert await someone.say("не помню") == Unheard(expect(AskDay, asked))
+        visa = await someone.say("виза с 16 декабря")
+        assert await someone.say("нет") == Unheard(expect(AskDay, visa)), (
+            "a visa has an end, and no button that says none"
+        )
+
+    @pytest.mark.parametrize(
+        "words",
+        ["не помню", "Не помню, с какого дня", "не знаю", "билбейм", "эсимде жок", "I don’t remember", "no idea"],
+    )
+    async def test_that_its_first_day_is_forgotten_may_be_typed(self, world: World, words: str) -> None:
+        someone = await world.settled()
+        await someone.say("виза до 20 июня")
+        assert expect(Saved, await someone.say(words)).permits == (Permit(None, day("06-20"), VISA),)
+
+    async def test_no_is_no_first_day(self, world: World) -> None:
+        someone = await world.settled()
+        asked = await someone.press(permits.hold, True)
+        assert await someone.say("нет") == Unheard(expect(AskDay, asked))
+
+    async def test_a_no_to_forgetting_everything_says_nothing_of_a_permit(self, world: World) -> None:
+        someone = await world.settled()
+        await someone.say("получил ВНЖ 16 декабря")
+        await someone.do(forget.ask)
+        await someone.say("нет")
+        assert await someone.permits() == []
 
     @pytest.mark.parametrize("words", ["виза с 11 марта до 20 июня", "visa until 05/06/2026"])
     async def test_an_unclear_day_is_no_crossing(self, world: World, words: str) -> None:

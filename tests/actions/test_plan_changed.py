@@ -1,5 +1,6 @@
 """A kept plan is moved, given an exit or deleted, by its buttons, the calendar or words."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -44,7 +45,9 @@ class TestChanging:
         someone, plan_id = await with_plan(world)
         exit_of = OfPlan(Purpose.PLAN_EXIT, plan_id)
         await someone.ask_ahead(Purpose.PLAN_EXIT, plan_id)
-        assert await someone.say("11.06.2026") == NotRead("contradiction", TODAY, wanted=exit_of, leave=LEAVE)
+        assert await someone.say("11.06.2026") == NotRead(
+            "contradiction", TODAY, wanted=exit_of, leave=replace(LEAVE, wanted=exit_of)
+        )
         assert await someone.pick(Purpose.PLAN_EXIT, plan_id, day("06-11")) == NotRead(
             "contradiction", TODAY, wanted=exit_of
         )
@@ -76,9 +79,8 @@ class TestChanging:
     async def test_where_one_day_is_asked_a_trip_is_no_answer(self, world: World, words: str) -> None:
         someone, plan_id = await with_plan(world)
         await someone.ask_ahead(Purpose.PLAN_ENTRY, plan_id)
-        assert await someone.say(words) == NotRead(
-            "range", TODAY, wanted=OfPlan(Purpose.PLAN_ENTRY, plan_id), leave=LEAVE
-        )
+        wanted = OfPlan(Purpose.PLAN_ENTRY, plan_id)
+        assert await someone.say(words) == NotRead("range", TODAY, wanted=wanted, leave=replace(LEAVE, wanted=wanted))
         assert await someone.plans() == [TRIP]
 
     async def test_not_onto_the_day_of_another_plan(self, world: World) -> None:

@@ -71,8 +71,8 @@ async def test_a_nationality_without_a_known_rule_is_told_so(crowd: Crowd) -> No
 
 
 async def test_where_sources_are_few_or_weak_it_is_said(crowd: Crowd) -> None:
-    assert "Надёжность средняя" in (await crowd.ask(crowd.member, "/rule Китай")).text
-    assert "Надёжность низкая" in (await crowd.ask(crowd.member, "/rule Турция")).text
+    assert "≈ Надёжность правила средняя." in (await crowd.ask(crowd.member, "/rule Китай")).text
+    assert "≈ Надёжность правила низкая." in (await crowd.ask(crowd.member, "/rule Турция")).text
     assert "Надёжность" not in (await crowd.ask(crowd.member, "/rule Россия")).text
 
 

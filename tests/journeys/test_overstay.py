@@ -88,7 +88,7 @@ async def test_the_buttons_of_an_old_warning_still_mend(stage: Stage, warned: Us
 async def test_the_status_offers_the_same_and_says_where_a_lawyer_knows_more(warned: UserClient) -> None:
     status = await warned.ask("/status")
     assert "A lawyer or the migration service can say what to do" in words(status)
-    assert "Wrong dates? Fix them: /trips" in words(status)
+    assert "Wrong dates? Fix them: “Trips”." in words(status)
     counted = await warned.tap("How it was counted")
     assert "The records have 2 days over the limit." in words(counted)
     assert "−" not in words(counted)

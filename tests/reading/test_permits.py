@@ -11,8 +11,9 @@ import pytest
 from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
+from bot.core.permit import PermitKind
 from bot.reading import PermitTold, Refusal, read_day, read_permit, read_plan
-from bot.reading.answers import PermitKind, Why
+from bot.reading.answers import Why
 from bot.reading.words import permits
 from tests.reading.at_home import read_message
 from tests.reading.spelling import RUSSIAN, TODAYS, listed
@@ -24,14 +25,14 @@ DATA = Path(__file__).parents[1] / "data"
 
 
 def residence(
-    begins: str | None = None, ends: str | None = None, *, kind: PermitKind = "residence", over: bool = False
+    begins: str | None = None, ends: str | None = None, *, kind: PermitKind = PermitKind.RESIDENCE, over: bool = False
 ) -> PermitTold:
     first, last = (date.fromisoformat(day) if day else None for day in (begins, ends))
     return PermitTold(kind, first, last, over)
 
 
 def visa(begins: str | None = None, ends: str | None = None, *, over: bool = False) -> PermitTold:
-    return residence(begins, ends, kind="visa", over=over)
+    return residence(begins, ends, kind=PermitKind.VISA, over=over)
 
 
 RUSSIAN_TOLD = {
@@ -103,13 +104,13 @@ RUSSIAN_TOLD = {
     "сейчас у меня РВП": residence(),
     "продлил РВП": residence(),
     "виза заканчивается": visa(),
-    "бессрочный ВНЖ": PermitTold("residence", endless=True),
-    "получил бессрочный ВНЖ 16 декабря": PermitTold("residence", date(2025, 12, 16), endless=True),
-    "ВНЖ бессрочно": PermitTold("residence", endless=True),
-    "РВП 16 декабря": PermitTold("residence", day=date(2025, 12, 16)),
-    "РВП 16.12.2027": PermitTold("residence", day=date(2027, 12, 16)),
-    "разрешение до 5 мая": PermitTold("other", ends=date(2027, 5, 5)),
-    "получил разрешение": PermitTold("other"),
+    "бессрочный ВНЖ": PermitTold(PermitKind.RESIDENCE, endless=True),
+    "получил бессрочный ВНЖ 16 декабря": PermitTold(PermitKind.RESIDENCE, date(2025, 12, 16), endless=True),
+    "ВНЖ бессрочно": PermitTold(PermitKind.RESIDENCE, endless=True),
+    "РВП 16 декабря": PermitTold(PermitKind.RESIDENCE, day=date(2025, 12, 16)),
+    "РВП 16.12.2027": PermitTold(PermitKind.RESIDENCE, day=date(2027, 12, 16)),
+    "разрешение до 5 мая": PermitTold(PermitKind.OTHER, ends=date(2027, 5, 5)),
+    "получил разрешение": PermitTold(PermitKind.OTHER),
 }
 KYRGYZ_TOLD = {
     "РВП алдым 16-декабрда": residence("2025-12-16"),
@@ -135,8 +136,8 @@ KYRGYZ_TOLD = {
     "визам 5-майда бүттү": visa(ends="2026-05-05", over=True),
     "менде ВНЖ бар": residence(),
     "РВПм бар": residence(),
-    "мөөнөтсүз ВНЖ бар": PermitTold("residence", endless=True),
-    "уруксат алдым": PermitTold("other"),
+    "мөөнөтсүз ВНЖ бар": PermitTold(PermitKind.RESIDENCE, endless=True),
+    "уруксат алдым": PermitTold(PermitKind.OTHER),
 }
 ENGLISH_TOLD = {
     "got my residence permit on 16 December": residence("2025-12-16"),
@@ -157,13 +158,13 @@ ENGLISH_TOLD = {
     "visa from 1 March to 30 May": visa("2026-03-01", "2026-05-30"),
     "visa issued 16 Dec 2025, valid until 16 Dec 2027": visa("2025-12-16", "2027-12-16"),
     "residence permit 16 Dec 2025 - 20 March 2027": residence("2025-12-16", "2027-03-20"),
-    "extended my permit till 20 March 2028": PermitTold("other", ends=date(2028, 3, 20)),
+    "extended my permit till 20 March 2028": PermitTold(PermitKind.OTHER, ends=date(2028, 3, 20)),
     "my visa expired": visa(over=True),
     "my RVP expired on 20 March": residence(ends="2026-03-20", over=True),
     "I had a visa until 5 May": visa(ends="2026-05-05", over=True),
     "I no longer have a visa": visa(over=True),
-    "I have permanent residence": PermitTold("residence", endless=True),
-    "permanent residence permit": PermitTold("residence", endless=True),
+    "I have permanent residence": PermitTold(PermitKind.RESIDENCE, endless=True),
+    "permanent residence permit": PermitTold(PermitKind.RESIDENCE, endless=True),
     "permanent residence permit until 20 March 2030": residence(ends="2030-03-20"),
     "my permanent residence permit expired": residence(over=True),
 }
@@ -217,7 +218,7 @@ def test_days_without_a_year_that_have_passed_may_be_those_of_the_next(text: str
     "text", ["виза С5 до 30 декабря", "VISA C3 until 30 December", "виза категории B10 до 30 декабря"]
 )
 def test_a_category_of_kazakhstans_visas_is_no_day(text: str) -> None:
-    assert read_permit(text, TODAY) == PermitTold("visa", ends=date(2026, 12, 30))
+    assert read_permit(text, TODAY) == PermitTold(PermitKind.VISA, ends=date(2026, 12, 30))
 
 
 _KEYBOARD = str.maketrans("өүң", "оун")
@@ -361,10 +362,10 @@ def test_a_day_without_a_year_is_the_nearest_on_its_side(today: date, away: int,
     begins, ends = _by_search(first, today, -1), _by_search(last, today, 1)
     assume(begins)  # 29 February is not in the year behind every day; then it is taken for the one ahead
     told = {
-        f"получил РВП {_written(first)}": begins and PermitTold("residence", begins),
-        f"РВП с {_written(first)}": begins and PermitTold("residence", begins),
-        f"РВП до {_written(last)}": ends and PermitTold("residence", ends=ends),
-        f"РВП закончилось {_written(first)}": begins and PermitTold("residence", ends=begins, over=True),
+        f"получил РВП {_written(first)}": begins and PermitTold(PermitKind.RESIDENCE, begins),
+        f"РВП с {_written(first)}": begins and PermitTold(PermitKind.RESIDENCE, begins),
+        f"РВП до {_written(last)}": ends and PermitTold(PermitKind.RESIDENCE, ends=ends),
+        f"РВП закончилось {_written(first)}": begins and PermitTold(PermitKind.RESIDENCE, ends=begins, over=True),
     }
     for text, meant in told.items():
         found = read_permit(text, today)
@@ -377,7 +378,7 @@ def test_a_day_without_a_year_is_the_nearest_on_its_side(today: date, away: int,
     if isinstance(both, PermitTold):
         assert begins is not None
         assert replace(both, later=None) == PermitTold(
-            "residence", begins, _by_search(last, begins + timedelta(days=1), 1)
+            PermitKind.RESIDENCE, begins, _by_search(last, begins + timedelta(days=1), 1)
         )
 
 

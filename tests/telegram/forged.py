@@ -79,6 +79,7 @@ def of_each_kind(draw: st.DrawFn) -> list[CallbackData]:
         ),
         cb.Inside(answer=draw(st.booleans())),
         cb.Skip(step=draw(st.sampled_from(["language", "nationality", "own", "inside", "day", "past", "x"]))),
+        cb.SkipDay(purpose=purpose, about=about),
         cb.Show(card=draw(st.sampled_from([*CARDS, "x"]))),
         cb.Turn(page=page),
         cb.Open(stay=draw(ids), page=page),

@@ -199,7 +199,8 @@ async def test_an_edited_message_is_answered_with_what_stands(wire: Wire) -> Non
     raw = message(somebody.id, wire.world.clock(), text="entered 01.03.2026")
     [sent] = await wire.update(json.dumps({"update_id": 1, "edited_message": {**raw["message"], "edit_date": DATE}}))
     assert "9 March, Monday" in sent.text
-    assert "/trips" in sent.text
+    assert "“Trips”" in sent.text
+    assert sent.labels == ["Trips"]
     assert await somebody.stays() == [Stay(date(2026, 3, 9))]
 
 

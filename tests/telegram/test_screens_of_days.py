@@ -104,7 +104,8 @@ def test_over_the_limit_one_sees_since_when_and_what_to_do(language: str) -> Non
         assert re.search(with_weekday(language, date(2026, 11, 20)), text)
         assert re.search(r"\b3\b", text)
         assert {"ru": "юрист", "ky": "юрист", "en": "lawyer"}[language] in text
-        assert "/trips" in text
+        assert plain(language, "button-trips") in text.splitlines()[-1]
+        assert plain(language, "button-trips") in labels(answer, language)
     assert plain(language, "button-permit") in labels(status, language)
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.actions.answers import Answer, Reply
+from bot.actions.answers.status import Doubt
 from bot.core.stay import Stay
 from bot.rulebook import HOME
 from bot.telegram.screens import Screen, screen_of
@@ -11,11 +12,13 @@ from bot.telegram.screens import Screen, screen_of
 TODAY = date(2026, 11, 23)
 OPEN, CLOSED = Stay(date(2026, 9, 9), id=9), Stay(date(2026, 3, 2), date(2026, 5, 20), id=5)
 FROM_MEMORY = Stay(date(2026, 1, 12), date(2026, 1, 18), from_memory=True, id=4)
+WEAK, OLD = Doubt("low"), Doubt(None, date(2025, 9, 1), 14)
 LARGEST = 2**63 - 1
 """The largest id there can be."""
 
 # Of the longest: with a year, two digits, the month and the weekday that take most letters.
 LONG_AGO, LATER = date(2025, 9, 28), date(2027, 9, 26)
+LONGEST_DOUBT = Doubt("medium", LONG_AGO, 1111)
 LONG_OPEN, LONG = Stay(LONG_AGO, id=LARGEST), Stay(date(2024, 9, 22), LONG_AGO, id=LARGEST)
 PASTED = tuple(
     Stay(date(year, 9, day), date(year, 9, day + 1)) for year in range(2016, 2026) for day in range(10, 30, 2)

@@ -20,11 +20,12 @@ from bot.actions.answers.groups import (
     Stats,
     Welcome,
 )
+from bot.actions.answers.status import Doubt
 from bot.core.limits import PerVisit, Rolling
 from bot.core.rule import Rule
 from bot.rulebook import load_all
 from bot.telegram.screens.groups import OWN_CITIZENS
-from tools.samples.base import LATER, LONGEST_COUNTRY, OFFERED, TODAY, Sample, Topic
+from tools.samples.base import LATER, LONGEST_COUNTRY, LONGEST_DOUBT, OFFERED, OLD, TODAY, WEAK, Sample, Topic
 from tools.samples.rule import EVERY_LIMIT, NINETY, NOTES, REASONS, SINCE_DECEMBER, VERIFIED
 
 LINK = "g-Zm9vYmFyYmF6"
@@ -32,8 +33,8 @@ WHERE = "adilet.zan.kz/rus/docs/P1200000148"
 LONGEST_TITLE = "«Ж» <&> " + "Ш" * 120
 """As long as the title of a group may be."""
 THIRTY = Rule.of(PerVisit(30), Rolling(90, 180))
-RUSSIA = GroupRule(LINK, "RU", "KZ", TODAY, NINETY, VERIFIED, WHERE, "high", unread=NOTES[1])
-UZBEKISTAN = replace(RUSSIA, nationality="UZ", rule=THIRTY, where="sputnik.kz", confidence="medium")
+RUSSIA = GroupRule(LINK, "RU", "KZ", TODAY, NINETY, VERIFIED, WHERE, unread=NOTES[1])
+UZBEKISTAN = replace(RUSSIA, nationality="UZ", rule=THIRTY, where="sputnik.kz", doubt=Doubt("medium"))
 SETTINGS = GroupSettings(GroupPart.ALL, "ru", "RU", "KZ", None, 10, welcomes=False, tidies=True)
 ON = replace(SETTINGS, digest_day=4, digest_hour=21, welcomes=True, tidies=False)
 
@@ -56,10 +57,11 @@ TOPIC = Topic(
         Sample("The rule, where the country may be meant", replace(UZBEKISTAN, instead="UZ")),
         Sample("Of a country that there are no rules of", NoRulesIn("IN", tuple(load_all().countries))),
         Sample("The rule once a week", replace(RUSSIA, weekly=True)),
+        Sample("The rule once a week, read long ago", replace(RUSSIA, weekly=True, doubt=OLD)),
         Sample("The rule, 30 days a visit", UZBEKISTAN),
         Sample(
             "The rule, not in force yet",
-            replace(RUSSIA, nationality="CN", rule=SINCE_DECEMBER, confidence="low"),
+            replace(RUSSIA, nationality="CN", rule=SINCE_DECEMBER, doubt=WEAK),
         ),
         *(
             Sample(
@@ -95,7 +97,7 @@ TOPIC = Topic(
                 EVERY_LIMIT,
                 VERIFIED,
                 "example.org/" + "x" * 88,
-                "low",
+                LONGEST_DOUBT,
                 weekly=True,
                 instead="EU",
             ),

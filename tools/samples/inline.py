@@ -7,8 +7,7 @@ from bot.actions.answers.status import Doubt
 from bot.actions.inline import Calculation, Mine, MyJournal, MyTrip, NoRule, Offer, Trip
 from bot.core.limits import CalendarYear, CumulativeReset, PerVisit, Rolling
 from bot.telegram.screens.inline import Postings, postings_of
-from tools.samples.base import LONGEST_COUNTRY, TODAY, USERNAME
-from tools.samples.status import LONGEST_DOUBT, OLD, WEAK
+from tools.samples.base import LONGEST_COUNTRY, LONGEST_DOUBT, OLD, TODAY, USERNAME, WEAK
 
 UNION = ("RU", "KG", "BY", "AM")
 NINETY, THIRTY = (PerVisit(90), Rolling(90, 180)), (PerVisit(30), Rolling(90, 180))

@@ -20,7 +20,7 @@ from bot.actions.answers.questions import DoneYet, EntryOrExit, WhichDay
 from bot.actions.answers.status import NoAllowance
 from bot.actions.answers.stays import ChangeKind, Undone
 from bot.core.stay import Stay
-from tools.samples.base import LARGEST, TODAY, Sample, Topic
+from tools.samples.base import LARGEST, LONGEST_DOUBT, OLD, TODAY, WEAK, Sample, Topic
 from tools.samples.status import SOME, inside, over, uncounted
 from tools.samples.stays import BEFORE, BROUGHT, saved
 
@@ -47,7 +47,14 @@ LINES = (
     Line(3, "me", "GE", SOME),
     Line(4, "Айгүл", "KG", uncounted(NoAllowance.NO_NATIONALITY)),
 )
-LONGEST = tuple(Line(LARGEST, LONGEST_NAME, country, over(3)) for country in COUNTRIES[:6])
+DOUBTED = (
+    Line(1, "me", "GE", replace(inside(14), doubt=WEAK)),
+    Line(2, "Анна", "TR", replace(over(3), doubt=replace(OLD, confidence="low"))),
+    LINES[2],
+)
+LONGEST = tuple(
+    Line(LARGEST, LONGEST_NAME, country, replace(over(3), doubt=LONGEST_DOUBT)) for country in COUNTRIES[:6]
+)
 THERE = LeftThere(2, "KZ", Stay(date(2026, 9, 1), id=4), ENTERED, (ENTERED,), TODAY)
 LEFT_AGAIN = Undone(ChangeKind.LEFT, BROUGHT[ChangeKind.LEFT], BEFORE[ChangeKind.LEFT])
 BETWEEN = replace(THERE, returned=date(2026, 11, 22))
@@ -98,6 +105,7 @@ TOPIC = Topic(
         Sample("somebody else's entry into which country?", replace(WHERE, choices=of(2, "Анна"))),
         Sample("everybody's", replace(WHERE, choices=of(EVERYBODY, None))),
         Sample("all of them", Overview(LINES)),
+        Sample("some by rules that are uncertain", Overview(DOUBTED)),
         Sample("with the one that was chosen", Overview(LINES[1:], chosen=LINES[0])),
         Sample("this one is shown first", replace(inside(14), chosen=True)),
         Sample("another one is", replace(inside(14), chosen=False)),
@@ -108,7 +116,7 @@ TOPIC = Topic(
         ),
         Sample(
             "a page of those with the longest names",
-            Overview(LONGEST, 1, 24, Line(LARGEST, LONGEST_NAME, "AE", over(3))),
+            Overview(LONGEST, 1, 24, Line(LARGEST, LONGEST_NAME, "AE", replace(over(3), doubt=LONGEST_DOUBT))),
             worst=True,
         ),
         Sample(

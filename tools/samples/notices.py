@@ -18,8 +18,20 @@ from bot.actions.answers.notices import (
 )
 from bot.core.stay import Stay
 from bot.rulebook import HOME, load
-from tools.samples.base import LARGEST, LATER, LONG, LONG_AGO, LONG_OPEN, OPEN, TODAY, Sample, Topic
-from tools.samples.status import LONGEST_DOUBT, OLD, WEAK
+from tools.samples.base import (
+    LARGEST,
+    LATER,
+    LONG,
+    LONG_AGO,
+    LONG_OPEN,
+    LONGEST_DOUBT,
+    OLD,
+    OPEN,
+    TODAY,
+    WEAK,
+    Sample,
+    Topic,
+)
 
 
 def before(left: int) -> Reminder:
@@ -66,6 +78,10 @@ TOPIC = Topic(
                     Lasting(3, Heading(None, "GE"), TODAY, TODAY),
                 )
             ),
+        ),
+        Sample(
+            "After an outage, inside two countries",
+            Outages(tuple(Lasting(n, Heading(None, code), TODAY, TODAY) for n, code in enumerate(("KZ", "GE"), 1))),
         ),
         Sample("A message was set aside", Apology()),
         Sample(

@@ -7,7 +7,7 @@ from bot.actions.answers.plans import PlanDropped, PlanFor, Plans, PlansFull, Re
 from bot.actions.answers.status import NoAllowance, PlanDone, Planned
 from bot.core.plans import Outlook, Promise
 from bot.core.stay import Stay
-from tools.samples.base import LARGEST, LATER, TODAY, Sample, Topic
+from tools.samples.base import LARGEST, LATER, LONGEST_DOUBT, TODAY, WEAK, Sample, Topic
 
 ENTRY = date(2027, 2, 2)
 TRIP = Stay(ENTRY, date(2027, 3, 3))
@@ -43,7 +43,7 @@ EVERY_KIND = (
 HARMED = kept(Stay(date(2027, 5, 1), date(2027, 6, 20)), replace(TIGHT, breaks_on=date(2027, 6, 1)))
 LONGEST_HARMED = kept(FAR, LONGEST, id=LARGEST)
 LONGEST_PROMISE = Promise(LATER, 1111, LATER)
-MANY = tuple(replace(kept(FAR, LONGEST, id=LARGEST), blockers=(FAR,) * 9) for _ in range(10))
+MANY = tuple(replace(kept(FAR, LONGEST, id=LARGEST), blockers=(FAR,) * 9, doubt=LONGEST_DOUBT) for _ in range(10))
 
 THIRTY, LATER_THIRTY = Planned(TRIP, FREE, TODAY), Planned(Stay(LATER, LATER + timedelta(29)), FREE, TODAY)
 LAST = TODAY + timedelta(11)
@@ -66,6 +66,7 @@ TOPIC = Topic(
         Sample("What to reckon? No plans yet", Plans((), TODAY)),
         Sample("What to reckon? Plans of every kind", Plans(EVERY_KIND, TODAY)),
         Sample("An entry ahead", Planned(Stay(ENTRY), FREE, TODAY)),
+        Sample("An entry ahead, the rule is uncertain", Planned(Stay(ENTRY), FREE, TODAY, doubt=WEAK)),
         Sample("An entry ahead, while inside", Planned(Stay(ENTRY), FREE, TODAY, leaving=True)),
         Sample("An entry ahead that gives no day", Planned(Stay(ENTRY), NO_DAYS, TODAY)),
         Sample("A whole trip, legal", Planned(TRIP, FREE, TODAY)),
@@ -150,23 +151,26 @@ TOPIC = Topic(
                 harms=LONGEST_HARMED,
                 blockers=(FAR,) * 9,
                 promise=LONGEST_PROMISE,
+                doubt=LONGEST_DOUBT,
             ),
             worst=True,
         ),
-        Sample("The longest trip, not kept", Planned(FAR, LONGEST, TODAY, leaving=True), worst=True),
+        Sample(
+            "The longest trip, not kept", Planned(FAR, LONGEST, TODAY, leaving=True, doubt=LONGEST_DOUBT), worst=True
+        ),
         Sample(
             "The longest trip, longer than any visit",
-            Planned(FAR, replace(LONGEST, shift_to=None), TODAY, leaving=True, longest=1111),
+            Planned(FAR, replace(LONGEST, shift_to=None), TODAY, leaving=True, longest=1111, doubt=LONGEST_DOUBT),
             worst=True,
         ),
         Sample(
             "When may I come? The longest",
-            PlanFor(1111, 1111, 1111, True, TODAY, returns=(LONGEST_RETURN,) * 3),
+            PlanFor(1111, 1111, 1111, True, TODAY, returns=(LONGEST_RETURN,) * 3, doubt=LONGEST_DOUBT),
             worst=True,
         ),
         Sample(
             "When may I come? The longest of many visits",
-            PlanFor(1111, 1111, 1111, True, TODAY, too_long=True, visits=(1000,) * 100),
+            PlanFor(1111, 1111, 1111, True, TODAY, too_long=True, visits=(1000,) * 100, doubt=LONGEST_DOUBT),
             worst=True,
         ),
     ),

@@ -14,8 +14,11 @@ from tools.samples.base import (
     LONG_AGO,
     LONG_OPEN,
     LONGEST_COUNTRY,
+    LONGEST_DOUBT,
+    OLD,
     OPEN,
     TODAY,
+    WEAK,
     Sample,
     Topic,
 )
@@ -89,10 +92,7 @@ def overstays(runs: int, page: int = 0) -> Overstays:
 
 OVERSTAYS = overstays(1)
 LONGEST_RUN = OverstayRun(date(2024, 9, 28), 1111, date(2024, 9, 27))
-LONGEST_OVERSTAYS = Overstays((OverListed(LONGEST_RUN, LARGEST),) * 5, 11111, 1111, TODAY, 10, 222)
-WEAK = Doubt("low")
-OLD = Doubt(None, date(2025, 9, 1), 14)
-LONGEST_DOUBT = Doubt("medium", LONG_AGO, 1111)
+LONGEST_OVERSTAYS = Overstays((OverListed(LONGEST_RUN, LARGEST),) * 5, 11111, 1111, TODAY, 10, 222, LONGEST_DOUBT)
 
 TOPIC = Topic(
     "Status",

@@ -35,7 +35,7 @@ TOPIC = Topic(
         *(
             Sample(
                 f"Not read, while a question is open that is left by: {way}",
-                NotRead("typo", TODAY, leave=WayOut("day", way)),
+                NotRead("typo", TODAY, leave=WayOut("day", way, Wanted(Purpose.ENTER))),
             )
             for way in ("skip", "cancel", "done", "drop-list")
         ),

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
-from bot.core.permit import PermitKind
+from bot.core.permit import Permit, PermitKind
 
 
 class Direction(StrEnum):
@@ -128,6 +128,16 @@ class NewPermit(Wanted):
     @property
     def about(self) -> int:
         return _KINDS.index(self.kind) * _DAYS + (self.day.toordinal() if self.day else 0)
+
+    @property
+    def without(self) -> Permit | None:
+        """The permit without the day that is asked for: its first one may be forgotten, and none be its last.
+
+        None where the day is needed: a visa has an end, and so has one that is over.
+        """
+        if self.purpose is Purpose.PERMIT_FROM:
+            return Permit(None, self.day, self.kind)
+        return Permit(self.day, None, self.kind) if self.day and self.kind is not PermitKind.VISA else None
 
 
 @dataclass(frozen=True, slots=True)

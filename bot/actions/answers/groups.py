@@ -5,6 +5,7 @@ from datetime import date
 from enum import StrEnum
 
 from bot.actions.answers import Answer
+from bot.actions.answers.status import Doubt
 from bot.core.rule import Rule
 
 
@@ -82,8 +83,8 @@ class Flooded(Answer, StrEnum):
 class GroupRule(Answer):
     """The rule of `country` in short for one nationality. `reason`: why none is known. `weekly`: it is the digest.
 
-    `where` it was read, `verified` on which day, with which `confidence`; of one that is not known, when it was last
-    looked for. `unread`: names the words that say which source could not be read, if one could not.
+    `where` it was read, `verified` on which day; of one that is not known, when it was last looked for. `unread`: names
+    the words that say which source could not be read, if one could not.
     """
 
     link: str
@@ -93,7 +94,7 @@ class GroupRule(Answer):
     rule: Rule | None
     verified: date
     where: str | None = None
-    confidence: str | None = None
+    doubt: Doubt | None = None
     reason: str | None = None
     weekly: bool = False
     unread: str | None = None

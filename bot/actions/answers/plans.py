@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.actions.answers import Answer
-from bot.actions.answers.status import NoAllowance, Planned
+from bot.actions.answers.status import Doubt, NoAllowance, Planned
 from bot.core.stay import Stay
 
 
@@ -50,6 +50,8 @@ class PlanFor(Answer):
     visits: tuple[int, ...] = ()
     endless: bool = False
     """Whether the days from today on reach a permit without an end."""
+    doubt: Doubt | None = None
+    """Why the numbers are less than certain."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -106,6 +106,8 @@ class Planned(Answer):
     """An earlier plan without an exit that would take days from this trip."""
     permits: tuple[Permit, ...] = ()
     """Those with days of the trip, as long as it is to last or may."""
+    doubt: Doubt | None = None
+    """Why the numbers are less than certain; None where a permit gives them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +160,7 @@ class Overstays(Answer):
     today: date
     page: int = 0
     pages: int = 1
+    doubt: Doubt | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,10 +12,14 @@ from bot.reading import Back, Length, PastStay
 
 @dataclass(frozen=True, slots=True)
 class WayOut:
-    """How the open question is left: its step, and what its button says ("skip", "cancel", "done" or "drop-list")."""
+    """How the open question is left: its step, and what its button says ("skip", "cancel", "done" or "drop-list").
+
+    `wanted`: the day that it asks for, where it asks for one.
+    """
 
     step: str
     label: str
+    wanted: Wanted | None = None
 
 
 @dataclass(frozen=True, slots=True)

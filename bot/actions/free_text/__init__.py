@@ -34,6 +34,7 @@ READERS: tuple[Reader, ...] = (
     labels.button,
     labels.of_the_question,
     labels.yes_or_no,
+    permits.no_day,
     questions.no_other_trips,
     questions.city,
     questions.own_limit,

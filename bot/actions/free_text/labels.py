@@ -5,7 +5,7 @@ from typing import Final
 
 from bot.actions import forget, onboarding, permits, reminder_settings, status, stays
 from bot.actions.answers import Answer
-from bot.actions.answers.days import Direction, NewPermit, Purpose, Wanted
+from bot.actions.answers.days import Direction, Purpose, Wanted
 from bot.actions.context import Context
 from bot.actions.dialogue import Step, wanted_day, way_out
 from bot.actions.free_text.argument import today
@@ -17,7 +17,6 @@ from bot.texts.catalogue import fixed
 _HEARD: Final = (
     *Direction,
     *("count", "drop-list", "forget-no", "forget-yes", "no", "other-day", "permit", "place-cancel", "skip", "yes"),
-    *("permit-endless", "permit-undated"),
 )
 """The buttons whose labels are heard."""
 _PERMIT_ASKED = (Step.NATIONALITY, Step.OWN_LIMIT, Step.INSIDE)
@@ -44,16 +43,6 @@ async def of_the_question(ctx: Context, said: Said) -> Answer | None:
         return await onboarding.in_words(ctx, onboarding.skip(ctx, leave.step))
     if said.step in _PERMIT_ASKED and _labelled(said.words, "permit"):
         return await onboarding.in_words(ctx, permits.hold(ctx, holds=True))
-    return await _of_a_permit(ctx, said)
-
-
-async def _of_a_permit(ctx: Context, said: Said) -> Answer | None:
-    """«Без срока», «Не помню, с какого дня», where a day of a permit is asked for."""
-    match said.wanted:
-        case NewPermit(Purpose.PERMIT_FROM, kind, ends) if _labelled(said.words, "permit-undated"):
-            return await permits.keep(ctx, None, ends, kind)
-        case NewPermit(Purpose.PERMIT_TO, kind, begins) if _labelled(said.words, "permit-endless"):
-            return await permits.keep(ctx, begins, None, kind)
     return None
 
 

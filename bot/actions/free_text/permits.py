@@ -15,6 +15,7 @@ from bot.actions.free_text.said import Said
 from bot.actions.questions import day_question
 from bot.reading import BareDay, Day, PermitTold, Refusal, at_home, read_day, read_permit
 from bot.reading.answers import Mode
+from bot.reading.no_day import forgotten, no_end
 
 _ENDS = {Purpose.PERMIT_TO, Purpose.PERMIT_ENDS}
 """Days that mostly lie ahead: «20 марта» is the next one."""
@@ -46,10 +47,20 @@ async def day(ctx: Context, said: Said) -> Answer | None:
         return WhichDay(days, None, ctx.today, wanted, why="zones")
     if found.candidates:
         return WhichDay(tuple(sorted(found.candidates)), None, ctx.today, wanted, found.why)
-    told = read_permit(f"РВП {said.words}", ctx.today, ctx.language)
-    if isinstance(told, PermitTold) and told.endless and isinstance(wanted, NewPermit) and wanted.day:
-        return await permits.keep(ctx, wanted.day, None, wanted.kind)
     return None
+
+
+async def no_day(ctx: Context, said: Said) -> Answer | None:
+    """«Не помню», where a permit's first day is asked for, «нет», «бессрочно» for its last: the button there."""
+    permit = said.wanted.without if isinstance(said.wanted, NewPermit) else None
+    if permit is None or not (_endless(ctx, said.words) if permit.begins else forgotten(said.words)):
+        return None
+    return await permits.keep(ctx, permit.begins, permit.ends, permit.kind)
+
+
+def _endless(ctx: Context, words: str) -> bool:
+    told = read_permit(f"РВП {words}", ctx.today, ctx.language)
+    return no_end(words) or (isinstance(told, PermitTold) and told.endless)
 
 
 async def unread_day(ctx: Context, said: Said) -> Answer | None:

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from bot.actions.answers import Answer
 from bot.actions.answers.groups import ForAdmins, GroupRule, NoCountry, NoRulesIn, Share, Stats
+from bot.actions.facts import doubt_about
 from bot.actions.groups.answer_quota import AnswerQuota
 from bot.actions.groups.context import GroupContext, GroupRequest
 from bot.actions.groups.notes import may_refuse, may_say_too_much, refused
@@ -81,7 +82,7 @@ def group_rule(ctx: GroupContext, nationality: str, *, weekly: bool = False) -> 
         found.rule,
         found.verified,
         found.sources[0].where,
-        found.confidence.value,
+        doubt_about(found, ctx.today),
         weekly=weekly,
         unread=next((note.id for note in ctx.rules.notes if note.id == UNREAD), None),
     )

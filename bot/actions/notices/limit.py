@@ -15,14 +15,15 @@ class LimitKind(CountdownKind):
 
     def tell(self, facts: JournalFacts, inside: Stay, stands: ReminderState) -> Reminder:
         """The days left, or over."""
+        ends = ending(facts, stands)
         return Reminder(
             stands.day,
             stands.left,
             stands.over,
             stands.last_legal_day,
             inside.id,
-            facts.doubt(stands.day),
-            ending(facts, stands),
+            None if ends else facts.doubt(stands.day),
+            ends,
         )
 
 

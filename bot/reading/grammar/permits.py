@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from bot.reading.answers import PermitKind
+from bot.core.permit import PermitKind
 from bot.reading.grammar.beside import SEPARATOR, TODAY
 from bot.reading.grammar.moment import SAME_DAY, SINCE
 from bot.reading.grammar.parser import Parser, join, mark, maybe, said, word
@@ -83,7 +83,7 @@ _NAME = (
         said(permits.NAMES) << maybe(mark("-").tight() >> word(permits.SUFFIXES).tight()),
     )
     << maybe(word(permits.TERM_AFTER))
-).only(lambda named: named.kind != "other" or "purpose" not in named.which)
+).only(lambda named: named.kind is not PermitKind.OTHER or "purpose" not in named.which)
 _FROM = SINCE | word(permits.DATED) >> SAME_DAY | word(vague.SINCE) >> UNCLEAR
 _UNTIL = maybe(word(f"{permits.VALID}, {permits.TERM}")) >> UNTIL_DAY << INCLUSIVE | word(vague.TO) >> (
     EITHER | UNCLEAR

@@ -3,7 +3,7 @@
 from itertools import product
 from typing import Literal
 
-from bot.reading.answers import PermitKind
+from bot.core.permit import PermitKind
 
 Act = Literal["has", "had", "got", "extended", "over", "ends"]
 Which = Literal["any", "purpose", "permanent", "endless"]
@@ -24,7 +24,7 @@ def _each(firsts: str, seconds: str, joint: str = " ") -> str:
 
 # Third persons («визасы») are missing on purpose, but in a compound («жумуш визасы»).
 NAMES: dict[PermitKind, str] = {
-    "residence": ", ".join(
+    PermitKind.RESIDENCE: ", ".join(
         (
             *_SHORT,
             _each(", ".join(_SHORT), _KYRGYZ_ON_SHORT, ""),
@@ -41,9 +41,9 @@ NAMES: dict[PermitKind, str] = {
             _each("жашоо", _KYRGYZ_OF_A_KIND),
         )
     ),
-    "visa": "виза, визу, визы, визе, визам, визамды, визаны, визанын, визамдын, visa, e-visa, evisa, viza, "
+    PermitKind.VISA: "виза, визу, визы, визе, визам, визамды, визаны, визанын, визамдын, visa, e-visa, evisa, viza, "
     + _each("жумуш, жумушчу, эмгек, окуу, студенттик, студент", "визасы, визасын, визасынын"),
-    "other": f"разрешение, разрешения, {_KYRGYZ_PERMIT}, permit",
+    PermitKind.OTHER: f"разрешение, разрешения, {_KYRGYZ_PERMIT}, permit",
 }
 MARKS = (
     "рвп, внж, пмж, rvp, vnzh, vnj, vnz, pmj, pmzh, жительств, zhitel, jitel, разрешени, razresh, визу, визы, "

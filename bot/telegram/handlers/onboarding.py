@@ -46,6 +46,11 @@ async def skip(_: object, callback_data: cb.Skip, talk: Talk) -> None:
     await talk.turn(onboarding.skip, callback_data.step)
 
 
+@router.callback_query(cb.SkipDay.filter())
+async def skip_day(_: object, callback_data: cb.SkipDay, talk: Talk) -> None:
+    await talk.turn(onboarding.skip_day, callback_data.wanted)
+
+
 def _source(arguments: str | None) -> str | None:
     """What a link into the chat named (`t.me/<bot>?start=SOURCE` arrives as `/start SOURCE`), if it names one."""
     return arguments if arguments and _SOURCE.fullmatch(arguments) else None

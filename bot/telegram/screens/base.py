@@ -12,6 +12,7 @@ from aiogram.filters.callback_data import CallbackData
 from bot.actions.answers import Heading
 from bot.actions.answers.days import Direction, Wanted
 from bot.actions.answers.questions import Claim, readings, stricter
+from bot.actions.answers.status import Doubt
 from bot.actions.answers.unread import WayOut
 from bot.core.journal import ME
 from bot.core.permit import Permit, PermitKind
@@ -284,6 +285,21 @@ def entry_lines(texts: Texts, stays: Sequence[Stay], permits: Sequence[Permit], 
     return permit_lines(texts, permits, today) if permits else stay_lines(texts, stays, today)
 
 
+def doubt_lines(doubt: Doubt | None, today: date, texts: Texts) -> str:
+    """Why the numbers of a rule are less than certain, without markup: a line for each reason, none without a doubt."""
+    if doubt is None:
+        return ""
+    weak = texts.plain(f"doubt-{doubt.confidence}") if doubt.confidence else None
+    if doubt.verified is None or doubt.months is None:
+        return in_lines(weak)
+    return in_lines(weak, texts.plain("doubt-old", months=doubt.months, **texts.days(today, verified=doubt.verified)))
+
+
+def rule_row(texts: Texts, doubt: Doubt | None) -> Row:
+    """Where more is told of a doubt, by a button: it knows whose rule it is, of several journals too."""
+    return (show_button(texts, "rule"),) if doubt else ()
+
+
 def by_year(texts: Texts, lines: Iterable[tuple[int, str]]) -> list[str]:
     """Lines below the years that they belong to; each begins with the lines that follow each other in it."""
     found: list[str] = []
@@ -369,7 +385,10 @@ def other_day_row(texts: Texts, wanted: Wanted | None) -> Row:
 
 def way_out_row(texts: Texts, leave: WayOut | None) -> Row:
     """How the open question is left, where one is open."""
-    return (texts.button(f"button-{leave.label}", cb.Skip(step=leave.step)),) if leave else ()
+    if leave is None:
+        return ()
+    data = cb.SkipDay.of(leave.wanted) if leave.wanted else cb.Skip(step=leave.step)
+    return (texts.button(f"button-{leave.label}", data),)
 
 
 def back_button(texts: Texts, key: str, left: date, entered: date, today: date, stay: int = 0) -> Button:

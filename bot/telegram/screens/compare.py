@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from bot.actions.answers.status import Allowance
+from bot.actions.answers.status import Allowance, Doubt
 from bot.actions.compare import Compared, Comparison
 from bot.core.limits import Anchored, CalendarYear, CumulativeReset, Limit, PerVisit, Rolling
 from bot.telegram import callbacks as cb
@@ -11,6 +11,7 @@ from bot.telegram.keyboards import Row
 from bot.telegram.screens.base import (
     Screen,
     Texts,
+    doubt_lines,
     in_blocks,
     in_lines,
     nationality_button,
@@ -49,9 +50,14 @@ def _country(one: Compared, texts: Texts) -> str:
         *_back(limits, texts),
         texts.html("rule-until", **texts.days(one.today, last=until)) if until else None,
         _standing(one, texts),
-        texts.html(f"doubt-{one.confidence}") if one.confidence not in (None, "high") else None,
+        doubt_lines(_doubt(one, texts), one.today, texts),
         _read(one, texts),
     )
+
+
+def _doubt(one: Compared, texts: Texts) -> Doubt | None:
+    """In all languages at once there is no room for how long ago the rule was read: the day is told with the source."""
+    return one.doubt if texts.alone or one.doubt is None else Doubt(one.doubt.confidence)
 
 
 def _back(limits: Iterable[Limit], texts: Texts) -> Iterator[str]:

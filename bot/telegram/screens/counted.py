@@ -7,8 +7,8 @@ from bot.actions.answers.status import Allowance, Counted, NoAllowance, Overstay
 from bot.core.explain import Explanation, Part
 from bot.core.permit import Permit
 from bot.telegram.keyboards import Rows
-from bot.telegram.screens.base import Screen, Texts, in_blocks, in_lines, permit_line, render, show_button
-from bot.telegram.screens.status import doubt_lines, held_lines, no_numbers, verdict
+from bot.telegram.screens.base import Screen, Texts, doubt_lines, in_blocks, in_lines, permit_line, render, show_button
+from bot.telegram.screens.status import held_lines, no_numbers, verdict
 
 
 @render.register

@@ -34,14 +34,16 @@ from bot.telegram.screens.base import (
     Picture,
     Screen,
     Texts,
+    doubt_lines,
     hour_words,
     in_blocks,
     in_lines,
     in_rows,
     render,
+    show_button,
     ticked,
 )
-from bot.telegram.screens.rule import doubt, in_short, in_words, no_rules
+from bot.telegram.screens.rule import in_short, in_words, no_rules
 from bot.texts import catalogue
 from bot.texts.countries import country_name, place_name
 from bot.texts.days import weekday_heads
@@ -119,7 +121,8 @@ def _(answer: CannotWrite, texts: Texts) -> Screen:
 
 @render.register
 def _(answer: Flooded, texts: Texts) -> Screen:
-    return Screen(texts.html(f"flooded-{answer.value}"))
+    rows: Rows = ((show_button(texts, "trips"),),) if answer is Flooded.PERSON else ()
+    return Screen(texts.html(f"flooded-{answer.value}"), rows)
 
 
 @render.register
@@ -167,7 +170,8 @@ def _rule(answer: GroupRule, texts: Texts) -> tuple[str | None, ...]:
     limits = texts.html("group-rule-limits", limits=in_words(in_short(version.limits), texts))
     back = texts.html("group-rule-back") if any(isinstance(limit, Rolling) for limit in version.limits) else None
     unread = texts.html(f"note-{answer.unread}") if answer.unread else None
-    return (limits, texts.html("group-rule-both-days"), back, source, unread, doubt(answer.confidence, texts))
+    doubt = doubt_lines(answer.doubt, answer.today, texts)
+    return (limits, doubt, texts.html("group-rule-both-days"), back, source, unread)
 
 
 @render.register

@@ -6,9 +6,8 @@ from bot.actions.inline import Calculation, MyJournal, MyTrip, NoRule, Offer, Tr
 from bot.core.limits import Rolling
 from bot.lexicon.languages import LANGUAGES
 from bot.telegram.keyboards import Button
-from bot.telegram.screens.base import Texts, in_blocks, in_lines
+from bot.telegram.screens.base import Texts, doubt_lines, in_blocks, in_lines
 from bot.telegram.screens.rule import in_short, in_words
-from bot.telegram.screens.status import doubt_words
 from bot.texts.countries import country_name
 
 SOURCE = "inline"
@@ -65,7 +64,7 @@ def _card(one: Calculation, offer: Offer, texts: Texts) -> Posting:
     days = texts.days(offer.today, **{"in": trip.entered}, last=one.last_legal_day)
     countries = ", ".join(country_name(texts.language, code) for code in one.nationalities)
     rule, length = _rule(one, texts), _length(trip, one.over, offer, texts)
-    doubt = doubt_words(one.doubt, offer.today, texts)
+    doubt = doubt_lines(one.doubt, offer.today, texts)
     text = in_blocks(
         in_lines(
             texts.html(_key("inline-entry", offer), **days),
@@ -110,7 +109,7 @@ def _my_trip(one: MyTrip, offer: Offer, texts: Texts) -> Posting:
     days = texts.days(offer.today, **{"in": one.trip.entered}, last=one.last or one.trip.entered)
     key = "inline-my-trip" if one.last else "inline-my-trip-none"
     length = _length(one.trip, one.over, offer, texts) if one.last else None
-    doubt = doubt_words(one.doubt, offer.today, texts)
+    doubt = doubt_lines(one.doubt, offer.today, texts)
     return Posting(
         "-".join(("mine", *_named(one.trip), *_place(one.country, offer))),
         _mine_title("inline-my-trip-title", one.nationality, offer, texts),
@@ -182,7 +181,7 @@ def _mine(journal: MyJournal, offer: Offer, texts: Texts) -> Posting:
         key = "inline-mine-outside"
     else:
         key = "inline-mine-inside" if mine.days else "inline-mine-last-day"
-    doubt = doubt_words(mine.doubt, today, texts)
+    doubt = doubt_lines(mine.doubt, today, texts)
     return Posting(
         "-".join(("mine", *_place(journal.country, offer))),
         _mine_title("inline-mine-title", journal.nationality, offer, texts),

@@ -28,7 +28,9 @@ from bot.telegram.screens.base import (
     Texts,
     back_button,
     cut,
+    doubt_lines,
     heading_line,
+    heading_names,
     in_blocks,
     in_lines,
     in_rows,
@@ -111,7 +113,7 @@ def _(answer: LeftThere, texts: Texts) -> Screen:
     """The days are those of the country that was left, and so are the buttons."""
     there, wanted = replace(texts, country=answer.country), Wanted(Purpose.LEAVE)
     rows: Rows = tuple((_left_on(day, answer.today, wanted, there),) for day in answer.days)
-    as_it_is: Row = (texts.button("button-leave-as-it-is", cb.Skip(step="day")),) if answer.returned else ()
+    as_it_is: Row = (texts.button("button-leave-as-it-is", cb.SkipDay.of(wanted)),) if answer.returned else ()
     rows = (back_row(answer, texts), *rows, (want_button(there, "button-other-day", wanted),), as_it_is)
     return Screen(
         left_text(answer, texts), tuple(tuple(button.about(answer.journal) for button in row) for row in rows)
@@ -159,8 +161,9 @@ def _(answer: Overview, texts: Texts) -> Screen:
     lines = (*((answer.chosen,) if answer.chosen else ()), *answer.lines)
     first = _card(answer.chosen, texts) if answer.chosen else None
     told = (_line(line, texts) for line in answer.lines)
+    doubts = _doubts(answer.lines, texts) if texts.alone else None
     page = texts.html("stays-page", page=answer.page + 1, pages=answer.pages) if answer.pages > 1 else None
-    text = in_blocks(texts.html("journals-title"), first, *(told if texts.alone else (in_lines(*told),)), page)
+    text = in_blocks(texts.html("journals-title"), first, *(told if texts.alone else (in_lines(*told),)), doubts, page)
     return Screen(text, (*in_rows(list(_openers(lines, texts)), 2), _turns(answer, texts)))
 
 
@@ -178,6 +181,15 @@ def _line(line: Line, texts: Texts) -> str:
         light, _, stands = standing_text(line.status, there).partition(" ")
     heading = heading_line(texts, Heading(line.traveller, line.country))
     return f"{light} {heading}" if not texts.alone else in_lines(f"{light} {heading}", stands)
+
+
+def _doubts(lines: Iterable[Line], texts: Texts) -> str:
+    """Why numbers of some journals are less than certain: each reason once, with whose and where they are."""
+    whose: dict[str, list[str]] = {}
+    for line in lines:
+        for reason in doubt_lines(line.status.doubt, line.status.today, texts).splitlines():
+            whose.setdefault(reason, []).append(heading_names(texts, Heading(line.traveller, line.country)))
+    return in_lines(*(texts.html("doubt-of", doubt=each, names=", ".join(names)) for each, names in whose.items()))
 
 
 def _openers(lines: Iterable[Line], texts: Texts) -> Iterable[Button]:

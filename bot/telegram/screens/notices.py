@@ -19,17 +19,19 @@ from bot.telegram.screens.base import (
     Screen,
     Texts,
     cut,
+    doubt_lines,
     heading_names,
     in_lines,
     in_rows,
     journals_button,
     kind_words,
     render,
+    rule_row,
     show_button,
     tap_button,
     want_button,
 )
-from bot.telegram.screens.status import doubt_lines, mend_rows
+from bot.telegram.screens.status import mend_rows
 
 LINES = 12
 """Stays that last that are named one by one; all of them are a tap away."""
@@ -37,7 +39,8 @@ LINES = 12
 
 @render.register
 def _(answer: Reminder, texts: Texts) -> Screen:
-    rows: Rows = ((tap_button(texts, Direction.OUT, answer.today), show_button(texts, "status")),)
+    tap = tap_button(texts, Direction.OUT, answer.today)
+    rows: Rows = ((tap, show_button(texts, "status")), rule_row(texts, answer.doubt))
     number, _, advice = _reminder(answer, texts).partition("\n")  # what to do comes after how sure the number is
     if answer.permit and not answer.over:
         advice = ""  # it may be extended instead of leaving, which is said of it
@@ -178,4 +181,4 @@ def _entered_then(answer: PlanDue, texts: Texts) -> Button:
 
 @render.register
 def _(answer: Apology, texts: Texts) -> Screen:
-    return Screen(texts.html("apology"), ((show_button(texts, "status"),),))
+    return Screen(texts.html("apology"), ((show_button(texts, "status"), show_button(texts, "trips")),))

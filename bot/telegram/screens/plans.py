@@ -13,10 +13,12 @@ from bot.telegram.keyboards import Button, Row, Rows
 from bot.telegram.screens.base import (
     Screen,
     Texts,
+    doubt_lines,
     in_blocks,
     in_lines,
     permit_lines,
     render,
+    rule_row,
     show_button,
     trip_line,
     want_button,
@@ -44,6 +46,7 @@ def _outlook_lines(answer: Planned, texts: Texts) -> tuple[str | None, ...]:
             leaving = texts.html("plan-leaving") if answer.leaving else None
             return (
                 *_brings(answer, outlook, texts),
+                doubt_lines(answer.doubt, answer.today, texts),
                 _permits(answer, texts),
                 promised(answer, texts),
                 _keeping(answer, outlook, texts),
@@ -154,18 +157,19 @@ def longer(visits: Sequence[int], texts: Texts) -> str:
 
 def _planned_rows(answer: Planned, texts: Texts) -> Rows:
     asked: Row = (show_button(texts, "nationality"),) if answer.outlook is NoAllowance.NO_NATIONALITY else ()
-    mends = (asked, *_mend_row(answer, texts))
+    mends, rule = (asked, *_mend_row(answer, texts)), rule_row(texts, answer.doubt)
     if answer.trip.id:
         change = (
             want_button(texts, "button-plan-entry", OfPlan(Purpose.PLAN_ENTRY, answer.trip.id)),
             want_button(texts, "button-plan-exit", OfPlan(Purpose.PLAN_EXIT, answer.trip.id)),
         )
         drop = (texts.button("button-plan-drop", cb.DropPlan(plan=answer.trip.id)),)
-        return (*mends, change, drop, (show_button(texts, "plans"), show_button(texts, "trips")))
+        return (*mends, change, drop, (show_button(texts, "plans"), show_button(texts, "trips")), rule)
     keep: Row = ()
     if answer.trip.entered > answer.today:
         keep = (texts.button("button-plan-keep", keep_data(answer.trip)),)
-    return (keep, *mends, (want_button(texts, "button-other-day", Wanted(Purpose.PLAN)), show_button(texts, "plans")))
+    other = (want_button(texts, "button-other-day", Wanted(Purpose.PLAN)), show_button(texts, "plans"))
+    return (keep, *mends, other, rule)
 
 
 def keep_data(trip: Stay) -> cb.Keep:
@@ -211,7 +215,8 @@ def plan_list(plans: tuple[Planned, ...], texts: Texts) -> str | None:
         texts.html("plans-item", number=number, trip=trip_line(texts, each.trip, each.today), short=_short(each, texts))
         for number, each in enumerate(plans[: texts.most_stays // 2], 1)  # two days and two more on a line
     ]
-    return in_lines(texts.html("plans-title"), *lines) if lines else None
+    doubt = next((doubt_lines(each.doubt, each.today, texts) for each in plans if each.doubt), None)
+    return in_lines(texts.html("plans-title"), *lines, doubt) if lines else None
 
 
 def plan_rows(plans: tuple[Planned, ...]) -> Rows:
@@ -265,11 +270,12 @@ def _(answer: PlanFor, texts: Texts) -> Screen:
     if isinstance(answer.now, NoAllowance):
         rows: Rows = ((show_button(texts, "nationality"),),) if answer.now is NoAllowance.NO_NATIONALITY else ()
         return Screen(in_lines(title, no_plan_numbers(answer.now, texts)), rows)
-    now = _now(answer, answer.now, texts)
+    doubt, rule = doubt_lines(answer.doubt, answer.today, texts), rule_row(texts, answer.doubt)
+    now = in_lines(_now(answer, answer.now, texts), doubt)
     other = (want_button(texts, "button-plan-day", Wanted(Purpose.PLAN)), show_button(texts, "plans"))
     if answer.too_long:
         too_long = texts.html("plan-for-too-long", most=answer.most)
-        return Screen(in_lines(title, now, too_long, longer(answer.visits, texts)), (other,))
+        return Screen(in_lines(title, now, too_long, longer(answer.visits, texts)), (other, rule))
     returns: str | None = None
     after: Row = ()
     if answer.inside:
@@ -282,7 +288,7 @@ def _(answer: PlanFor, texts: Texts) -> Screen:
     trips = [one.trip for one in answer.returns if one.trip and returns]
     notes = dict.fromkeys(note for trip in trips for note in _notes(trip, texts) if note)
     keeps = dict.fromkeys((_keep_button(trip, texts),) for trip in trips)
-    return Screen(in_lines(title, now, returns, *notes), (*keeps, after, other))
+    return Screen(in_lines(title, now, returns, *notes), (*keeps, after, other, rule))
 
 
 def _notes(trip: Planned, texts: Texts) -> tuple[str | None, ...]:

@@ -38,7 +38,6 @@ from bot.actions.answers.questions import (
     WhichBack,
     WhichDay,
 )
-from bot.core.permit import PermitKind
 from bot.lexicon.languages import LANGUAGES
 from bot.reading import LONGEST_NAME
 from bot.telegram import callbacks as cb
@@ -184,7 +183,7 @@ def _(answer: AskPast, texts: Texts) -> Screen:
 def _(answer: AskDay, texts: Texts) -> Screen:
     wanted, today = answer.wanted, answer.today
     choice = Choice(answer.first or FIRST_DAY, answer.last or today)
-    stop = texts.button("button-skip" if answer.onboarding else "button-cancel", cb.Skip(step="day"))
+    stop = texts.button("button-skip" if answer.onboarding else "button-cancel", cb.SkipDay.of(wanted))
     if answer.by_month:
         rows = (*months(texts.language, wanted, answer.shown, choice), (stop,))
         return Screen(_day_question(answer, texts), rows)
@@ -203,12 +202,11 @@ def _(answer: AskDay, texts: Texts) -> Screen:
 
 def _no_day(wanted: Wanted, texts: Texts) -> Row:
     """That a permit has no end, or that nobody remembers since when it is held."""
-    match wanted:
-        case NewPermit(Purpose.PERMIT_FROM, kind, ends):
-            return (texts.button("button-permit-undated", cb.KeepPermit(kind=kind, begins=None, ends=ends)),)
-        case NewPermit(_, kind, date() as begins) if kind is not PermitKind.VISA:
-            return (texts.button("button-permit-endless", cb.KeepPermit(kind=kind, begins=begins, ends=None)),)
-    return ()
+    permit = wanted.without if isinstance(wanted, NewPermit) else None
+    if permit is None:
+        return ()
+    key = "button-permit-endless" if permit.begins else "button-permit-undated"
+    return (texts.button(key, cb.KeepPermit(kind=permit.kind, begins=permit.begins, ends=permit.ends)),)
 
 
 def _day_question(answer: AskDay, texts: Texts) -> str:

@@ -109,11 +109,6 @@ def _other(version: Version, answer: RuleCard, texts: Texts) -> str:
     return texts.html(key, limits=in_words(version.limits, texts), **texts.days(answer.today, since=begins))
 
 
-def doubt(confidence: str | None, texts: Texts) -> str | None:
-    """That the sources of a rule are few or weak, where there is little room to say more."""
-    return None if confidence in (None, "high") else texts.html(f"rule-confidence-{confidence}")
-
-
 def in_words(limits: Iterable[Limit], texts: Texts) -> str:
     """Limits that must all hold, joined."""
     words = [_limit(limit, texts) for limit in limits]

@@ -1,20 +1,22 @@
 """How things stand."""
 
-from datetime import date, timedelta
+from datetime import timedelta
 
 from bot.actions.answers.days import Direction, NewPermit, OfStay, Purpose, Wanted
-from bot.actions.answers.status import NO_LIMIT, Allowance, Doubt, NoAllowance, Status
+from bot.actions.answers.status import NO_LIMIT, Allowance, NoAllowance, Status
 from bot.core.permit import Permit
 from bot.telegram import callbacks as cb
 from bot.telegram.keyboards import Row, Rows
 from bot.telegram.screens.base import (
     Screen,
     Texts,
+    doubt_lines,
     in_blocks,
     in_lines,
     journals_button,
     kind_words,
     render,
+    rule_row,
     share_button,
     show_button,
     tap_button,
@@ -31,7 +33,7 @@ SOON = 14
 def _(answer: Status, texts: Texts) -> Screen:
     shares = isinstance(answer.numbers, Allowance) and not answer.numbers.over
     share: Row = (share_button(texts),) if shares else ()
-    return Screen(status_text(answer, texts), (*status_rows(answer, texts), share, _others_row(answer, texts)))
+    return Screen(card_text(answer, texts), (*status_rows(answer, texts), share, _others_row(answer, texts)))
 
 
 def _others_row(status: Status, texts: Texts) -> Row:
@@ -40,6 +42,17 @@ def _others_row(status: Status, texts: Texts) -> Row:
         return ()
     choose: Row = () if status.chosen else (texts.button("button-choose", cb.Choose()),)
     return (*choose, journals_button(texts))
+
+
+def card_text(status: Status, texts: Texts) -> str:
+    """How things stand, above `status_rows`."""
+    return in_blocks(status_text(status, texts), mend_line(status, texts))
+
+
+def mend_line(status: Status, texts: Texts) -> str | None:
+    """Which button mends wrong dates, to whoever is over the limit; it has to stand below."""
+    over = isinstance(status.numbers, Allowance) and status.numbers.over
+    return texts.html("status-over-mend") if over else None
 
 
 def status_text(status: Status, texts: Texts) -> str:
@@ -180,21 +193,6 @@ def used_line(status: Status, numbers: Allowance, texts: Texts) -> str | None:
     return texts.html(f"{key}-over" if over else key, used=used, limit=limit, window=numbers.window)
 
 
-def doubt_lines(doubt: Doubt | None, today: date, texts: Texts) -> str | None:
-    """Why the numbers are less than certain, and where more is told."""
-    return texts.html("doubt-more", doubt=doubt_words(doubt, today, texts)) if doubt else None
-
-
-def doubt_words(doubt: Doubt | None, today: date, texts: Texts) -> str:
-    """Why the numbers are less than certain, in short: a line for each reason, none without a doubt."""
-    if doubt is None:
-        return ""
-    weak = texts.plain(f"doubt-{doubt.confidence}") if doubt.confidence else None
-    if doubt.verified is None or doubt.months is None:
-        return in_lines(weak)
-    return in_lines(weak, texts.plain("doubt-old", months=doubt.months, **texts.days(today, verified=doubt.verified)))
-
-
 def entered_lines(status: Status, numbers: Allowance, texts: Texts) -> str:
     """What a change brings: until when one may stay now, or could, and what bears on it."""
     used, doubt = used_line(status, numbers, texts), doubt_lines(status.doubt, status.today, texts)
@@ -251,10 +249,10 @@ def status_rows(status: Status, texts: Texts) -> Rows:
     if isinstance(numbers, Allowance) and status.uncounted is None:
         more = (*more, show_button(texts, "count"))
     if not isinstance(numbers, Allowance) or not numbers.over:
-        return (crossing, more)
+        return (crossing, more, rule_row(texts, status.doubt))
     assert status.inside is not None, "who is over the limit is inside"
     permit = (texts.button("button-permit", cb.Permit(holds=True)),)
-    return (crossing, *mend_rows(texts, status.inside.id), more, permit)
+    return (crossing, *mend_rows(texts, status.inside.id), more, permit, rule_row(texts, status.doubt))
 
 
 def mend_rows(texts: Texts, stay_id: int) -> Rows:

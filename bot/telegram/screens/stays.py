@@ -18,6 +18,7 @@ from bot.telegram.screens.base import (
     Screen,
     Texts,
     by_year,
+    doubt_lines,
     entry_lines,
     in_blocks,
     in_lines,
@@ -25,6 +26,7 @@ from bot.telegram.screens.base import (
     permit_line,
     permit_lines,
     render,
+    rule_row,
     said_first,
     short_line,
     show_button,
@@ -35,7 +37,7 @@ from bot.telegram.screens.base import (
 )
 from bot.telegram.screens.journals import also_there_row, also_there_text, beside_rows, give_rows
 from bot.telegram.screens.plans import plan_list, plan_rows, trouble_lines
-from bot.telegram.screens.status import entered_lines, no_numbers, standing_text, status_rows, status_text
+from bot.telegram.screens.status import card_text, entered_lines, mend_line, no_numbers, standing_text, status_rows
 
 PERMITS_LISTED = 5
 """Permits that are named below the stays."""
@@ -54,13 +56,14 @@ def _(answer: Saved, texts: Texts) -> Screen:
         more = (
             *give_rows(answer.others, answer.change, texts),
             (show_button(texts, "status"), show_button(texts, "trips")),
+            rule_row(texts, answer.status.doubt),
         )
         beside = beside_rows(answer.beside, texts) if answer.beside else ()
-        return Screen(said, (*over, *beside, undo, memory, *more))
+        return Screen(in_blocks(said, mend_line(answer.status, texts)), (*over, *beside, undo, memory, *more))
     asked = render(answer.ask, texts)
-    return Screen(
-        in_blocks(said, asked.text), (*over, *asked.rows, *give_rows(answer.others, answer.change, texts), undo)
-    )
+    every: Row = (show_button(texts, "trips"),) if len(answer.stays) > texts.most_stays else ()
+    rows = (*over, *asked.rows, *give_rows(answer.others, answer.change, texts), undo, every)
+    return Screen(in_blocks(said, asked.text), rows)
 
 
 def _echo(answer: Saved, texts: Texts) -> str:
@@ -128,7 +131,7 @@ def _years(stays: Sequence[Stay]) -> str:
 @render.register
 def _(answer: Undone, texts: Texts) -> Screen:
     asked = render(answer.ask, texts) if answer.ask else Screen("")
-    text = in_blocks(taken_back(answer, texts), status_text(answer.status, texts), asked.text)
+    text = in_blocks(taken_back(answer, texts), card_text(answer.status, texts), asked.text)
     return Screen(text, (*asked.rows, *status_rows(answer.status, texts)))
 
 
@@ -192,7 +195,8 @@ def _(answer: Overstays, texts: Texts) -> Screen:
     pick, _ = over_rows(answer, texts)
     turn = _turns(answer.page, answer.pages, texts, lambda page: cb.Overs(page=page))
     back = (show_button(texts, "count"), show_button(texts, "trips"))
-    return Screen(over_list(answer, texts), (pick, turn, back))
+    text = in_lines(over_list(answer, texts), doubt_lines(answer.doubt, answer.today, texts))
+    return Screen(text, (pick, turn, back, rule_row(texts, answer.doubt)))
 
 
 def _turns(page: int, pages: int, texts: Texts, to: Callable[[int], CallbackData]) -> Row:

@@ -16,6 +16,7 @@ from bot.telegram.screens.base import (
     Screen,
     Texts,
     cut,
+    doubt_lines,
     heading_line,
     in_blocks,
     in_lines,
@@ -69,7 +70,10 @@ def _told(part: Part, texts: Texts) -> str:
             if isinstance(numbers, NoAllowance):
                 stands = no_numbers(status, numbers, texts)
             else:
-                stands = f"{texts.html(sign(status, numbers))} {verdict(status, numbers, texts)}"
+                stands = in_lines(
+                    f"{texts.html(sign(status, numbers))} {verdict(status, numbers, texts)}",
+                    doubt_lines(status.doubt, status.today, texts),
+                )
             return in_lines(taken_back(undone, texts), stands, left_text(ask, texts) if ask else None)
         case refused:
             return render(refused, texts).text
