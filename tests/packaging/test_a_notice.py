@@ -67,7 +67,7 @@ from bot.telegram.screens.base import Screen, Texts, render
 
 @render.register
 def _(answer: Register, texts: Texts) -> Screen:
-    return Screen(texts.html("register-today", **texts.days(answer.today, day=answer.today)))
+    return Screen(texts.html("third-day", **texts.days(answer.today, day=answer.today)))
 ''',
     "tools/samples/register.py": '''
 """The notice of the third day of a stay."""
@@ -77,9 +77,9 @@ from tools.samples.base import LONG_AGO, TODAY, Sample, Topic
 
 TOPIC = Topic("Register", (Sample("Today", Register(TODAY)), Sample("The longest day", Register(LONG_AGO), worst=True)))
 ''',
-    "locales/ru/register.ftl": "register-today = { $day_date }: пора на учёт.\n",
-    "locales/ky/register.ftl": "register-today = { $day_date }: каттоого туруңуз.\n",
-    "locales/en/register.ftl": "register-today = { $day_date }: time to register.\n",
+    "locales/ru/register.ftl": "third-day = { $day_date }: пора на учёт.\n",
+    "locales/ky/register.ftl": "third-day = { $day_date }: каттоого туруу керек.\n",
+    "locales/en/register.ftl": "third-day = { $day_date }: time to register.\n",
 }
 """What is written anew."""
 
