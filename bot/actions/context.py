@@ -224,10 +224,12 @@ class Context:
     def has_asked(self) -> bool:
         """Whether this very request asked the open question: it came before, and its words are no answer to it.
 
-        An act in several journals goes through them again instead; what it only keeps for itself asks nothing.
+        An act in several journals goes through them again instead, and what lacks its day is told again; what it only
+        keeps for itself asks nothing.
         """
         known = self.dialogue.known if self.dialogue else {}
-        return known.get("by") == self.request and not (known.get("together") or known.get("answered_by"))
+        told_again = known.get("together") or known.get("lacks_day") or known.get("answered_by")
+        return known.get("by") == self.request and not told_again
 
 
 async def open_context(

@@ -61,9 +61,10 @@ def open_step(ctx: Context) -> Step | None:
 def _is_here(asked: Dialogue, ctx: Context) -> bool:
     """Whether the journal that the question is about is the one that is open.
 
-    What an act in several journals asks last is no question yet to the same act come again.
+    What an act in several journals asks last, or one that lacks its day, is no question yet to the same come again.
     """
-    again = asked.known.get("together") and asked.known["by"] == ctx.request
+    asks_last = asked.known.get("together") or asked.known.get("lacks_day")
+    again = asks_last and asked.known["by"] == ctx.request
     return not again and bool(asked.known.get("journal", ctx.journal.id) == ctx.journal.id)
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import Any
 
 from dateutil.relativedelta import relativedelta
 
@@ -191,11 +192,14 @@ def _window_begin(ctx: Context) -> date:
     return ctx.today - timedelta(DEFAULT_WINDOW - 1)
 
 
-async def ask_day(ctx: Context, wanted: Wanted) -> AskDay:
-    """Ask for a day and keep the question, so that the next date typed answers it; but not of several journals."""
+async def ask_day(ctx: Context, wanted: Wanted, **more: Any) -> AskDay:
+    """Ask for a day and keep the question, so that the next date typed answers it; but not of several journals.
+
+    `more`: what else is to be known of it.
+    """
     if ctx.together:
         return day_question(ctx, wanted)
-    known = {"purpose": wanted.purpose.value, "about": wanted.about, "put_off": _comes_between(ctx, wanted)}
+    known = {"purpose": wanted.purpose.value, "about": wanted.about, "put_off": _comes_between(ctx, wanted), **more}
     # The last of the first questions is asked once: any day but one of the trips it asks for closes it.
     last = ctx.dialogue is not None and ctx.dialogue.question == Step.PAST
     closes = last and wanted.purpose not in (*PAST_TRIP, *OF_PERMITS)

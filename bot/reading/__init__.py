@@ -30,7 +30,6 @@ from bot.reading.read import (
     read_message,
     read_plan,
     read_plan_in,
-    with_other,
 )
 
 __all__ = [
@@ -68,5 +67,4 @@ __all__ = [
     "read_stays",
     "whose_lines",
     "why_no_name",
-    "with_other",
 ]

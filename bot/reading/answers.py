@@ -23,6 +23,9 @@ Why = Literal[
     "not_a_date",
 ]
 """Of several reasons the first in this order is told."""
+_NO_DAY: frozenset[Why] = frozenset(
+    {"ambiguous", "contradiction", "impossible", "implausible", "vague", "incomplete", "bare_number"}
+)
 Mode = Literal["log", "plan"]
 Direction = Literal["in", "out"]
 Missing = Literal["way", "border", "exit", "still", "country"]
@@ -48,7 +51,8 @@ class Refusal:
     today that the question does not allow. ``suggestion`` is the text as it was probably meant, when ``why`` is typo.
     ``act``: which way the border was crossed, where a message said that much («въехал во вторник» on a Tuesday).
     ``words``: what was refused, where it is one of several stays. ``length``: how many days a trip is to last whose
-    first day is one of the candidates. ``country``: the one that a message named, where it said that much.
+    first day is one of the candidates. ``country``: the one that a message named, where it said that much; ``journey``:
+    from which country into which, where it told of a journey.
     """
 
     why: Why
@@ -58,6 +62,18 @@ class Refusal:
     words: str | None = None
     length: int | None = None
     country: str | None = None
+    journey: tuple[str, str] | None = None
+
+    @property
+    def lacks_day(self) -> bool:
+        """Whether all is understood but the day; what has not come is told with its day."""
+        return self.why in _NO_DAY or (self.why == "future" and bool(self.candidates))
+
+    def on(self, day: "Day") -> "Crossing | Move | Refusal":
+        """What is told, were it of this day; itself where no crossing is told."""
+        if self.journey:
+            return Move(*self.journey, day)
+        return Crossing(self.act, day, self.country) if self.act else self
 
 
 @dataclass(frozen=True, slots=True)

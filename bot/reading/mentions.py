@@ -132,9 +132,9 @@ def one_end(text: str) -> Mention | None:
     return ends[0] if ends and len(codes_of(named)) == 1 and len({mention.side for mention in ends}) == 1 else None
 
 
-def with_other_end(text: str, end: Mention, code: str | None = None) -> str:
-    """A text that tells one end of a journey as if it told that ``code`` is the other, or whichever country it is."""
-    code = code or (COUNTED if end.code != COUNTED else _others()[0])
+def with_other_end(text: str, end: Mention) -> str:
+    """A text that tells one end of a journey as if it told that the other is in some country."""
+    code = COUNTED if end.code != COUNTED else _others()[0]
     place = end.found(text, 0)
     way: Way = "into" if end.side == "from" else "from"
     languages = {shape.language or "ru" for shape in end.shapes}

@@ -81,6 +81,11 @@ def _moved(text: str, told: Mapping[str, Told | Refusal], named: Sequence[Mentio
                 return _move(left, entered, gone, come)
             case (("out", day), None) | (None, ("in", day)) if ways == [{"from"}, {"into"}] and verbs_in(text) == 1:
                 return _move(left, entered, day, day)
+        if ways == [{"from"}, {"into"}] and verbs_in(text) == 1:
+            for code, act in ((left, "out"), (entered, "in")):
+                one = told[code]
+                if isinstance(one, Refusal) and one.act == act:
+                    return replace(one, country=area(code), journey=(area(left), area(entered)))
     return None
 
 

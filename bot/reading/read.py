@@ -98,7 +98,7 @@ def read_message(text: str, today: date, language: str = "ru", other: bool = Fal
 
 def read_end(text: str, today: date, language: str = "ru", other: bool = False) -> Crossing | Refusal:
     """Read of a journey the one end that is told: «вернулся из Грузии» is an exit from Georgia, «улетел в Грузию» an
-    entry into it.
+    entry into it. What of it lacks its day is refused as such.
 
     ``other`` as for `read_message`.
     """
@@ -109,13 +109,11 @@ def read_end(text: str, today: date, language: str = "ru", other: bool = False) 
     match _read_message(with_other_end(told, end), today, language):
         case Move(left, entered, day, None):
             return Crossing("out", day, left) if end.side == "from" else Crossing("in", day, entered)
+        case Refusal(journey=(left, entered)) as unclear if unclear.lacks_day:
+            if end.side == "from":
+                return replace(unclear, act="out", country=left, journey=None)
+            return replace(unclear, act="in", country=entered, journey=None)
     return Refusal("not_a_date")
-
-
-def with_other(text: str, country: str) -> str:
-    """A text of which `read_end` reads an end, as if it told that the other end of the journey is in ``country``."""
-    end = one_end(text)
-    return with_other_end(text, end, country) if end else text
 
 
 def behind_command(act: Direction, text: str, today: date, language: str = "ru") -> str:

@@ -676,7 +676,7 @@ class TestFoundByAnOutsider:
 
     async def test_for_what_cannot_be_read_no_country_is_asked(self, world: World) -> None:
         family = await Family.of(world, "GE")
-        assert isinstance(await family.me.say("въехал когда-то"), NotRead | Page)
+        assert isinstance(await family.me.say("въехал на дельтаплане"), NotRead | Page)
 
 
 async def test_the_newest_change_is_that_of_any_journal(world: World) -> None:

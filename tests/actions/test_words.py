@@ -10,7 +10,7 @@ from bot.actions.answers.pages import Edited, Page
 from bot.actions.answers.questions import EntryOrExit, WhichDay
 from bot.actions.answers.refusals import Refused
 from bot.actions.answers.stays import ChangeKind, Saved
-from bot.actions.answers.unread import NotAllRead, NotRead, TooManyStays, UnreadLine
+from bot.actions.answers.unread import NotAllRead, NotRead, TooManyStays, UnreadLine, WayOut
 from bot.core.crossings import Already, BeforeOpen, InFuture, Inside, StillOpen
 from bot.core.stay import Stay
 from tests.actions.answered import expect
@@ -196,7 +196,8 @@ class TestCommands:
     async def test_where_no_day_has_come_that_is_said(self, world: World, words: str) -> None:
         someone = await world.settled()
         answer = await someone.command(Direction.IN, words)
-        assert answer == NotRead("future", day("03-10"), wanted=Wanted(Purpose.ENTER))
+        cancel = WayOut("day", "cancel")
+        assert answer == NotRead("future", day("03-10"), wanted=Wanted(Purpose.ENTER), leave=cancel)
         assert isinstance(await someone.say(words), NotRead)
         assert await someone.stays() == []
 

@@ -18,7 +18,6 @@ from bot.reading import (
     read_end,
     read_message,
     read_plan_in,
-    with_other,
 )
 from bot.reading.answers import Direction
 from bot.reading.words.people import RELATIVES
@@ -119,19 +118,27 @@ def test_whoever_came_back_has_left(text: str, country: str, day: Day) -> None:
 def test_whoever_went_away_has_come_there(text: str, country: str, day: Day) -> None:
     assert read_end(text, TODAY) == Crossing("in", day, country)
     assert isinstance(read_message(text, TODAY), Refusal), "where they were is not said"
-    assert read_message(with_other(text, "TR"), TODAY) == Move("TR", country, day)
 
 
 @pytest.mark.parametrize(
     "text",
     [
         "не вернулся из Грузии", "муж вернулся из Грузии вчера", "вернусь из Грузии завтра", "вернулся из отпуска",
-        "в Грузию вчера", "из Грузии вчера", "вернулся вчера", "вернулся из Грузии 31 апреля",
+        "в Грузию вчера", "из Грузии вчера", "вернулся вчера",
         "выехал из Казахстана в Грузию вчера", "",
     ],
 )  # fmt: skip
 def test_no_end_is_told(text: str) -> None:
     assert read_end(text, TODAY) == Refusal("not_a_date")
+
+
+def test_of_a_journey_without_its_day_the_countries_are_told() -> None:
+    found = read_message("улетел из Грузии в Россию в марте", TODAY)
+    assert found == Refusal("incomplete", act="out", country="GE", journey=("GE", "RU"))
+    assert found.lacks_day
+    assert found.on(MAY_5) == Move("GE", "RU", MAY_5)
+    assert read_end("вернулся из Грузии 31 апреля", TODAY) == Refusal("impossible", act="out", country="GE")
+    assert not Refusal("future", act="in").lacks_day
 
 
 @pytest.mark.parametrize(

@@ -177,7 +177,7 @@ Ask = AskLanguage | AskNationality | AskOwnLimit | AskInside | AskPast | AskDay 
 class WhichDay(Answer):
     """Nothing was written: several days are possible. `act` None: it is not known yet whether in or out.
 
-    `length`: how many days the trip ahead is to last that begins on one of them.
+    `days`: none where one is to be typed. `length`: how many days the trip ahead is to last that begins on one of them.
     """
 
     days: tuple[date, ...]

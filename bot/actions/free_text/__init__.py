@@ -15,7 +15,7 @@ from bot.actions.free_text.argument import answer_argument
 from bot.actions.free_text.commands import answer_plan
 from bot.actions.free_text.said import Commands, Read, Said
 from bot.actions.free_text.several import in_their_journals
-from bot.actions.free_text.whose import Told, answers_question, beside, find, kept, turn_to_meant
+from bot.actions.free_text.whose import Told, answers_question, beside, completed, find, kept, turn_to_meant
 from bot.actions.together import in_each
 
 __all__ = ["READERS", "answer_argument", "answer_meant", "answer_plan", "answer_text"]
@@ -66,14 +66,20 @@ async def answer_text(ctx: Context, words: str, commands: Commands) -> Answer:
     if of_several := await in_their_journals(ctx, words, partial(_told, ctx, commands)):
         return of_several
     told = Told.of(ctx, words)
+    if whole := completed(ctx, told):
+        return await _of_journals(ctx, whole, commands)
     as_typed = told.read if told.whose.words == words else Read.of(ctx, words)
     said = Said.of(ctx, as_typed, commands)
     if not told.about_days or ctx.has_asked or answers_question(ctx, said, told):
         return await _read(ctx, said)
-    found = await find(ctx, told)
+    return await _of_journals(ctx, told, commands)
+
+
+async def _of_journals(ctx: Context, told: Told, commands: Commands) -> Answer:
+    found = await find(ctx, told, told.read.act)
     if isinstance(found, Answer):
         return found
-    return await beside(ctx, told, await in_each(ctx, found.journals, partial(_told, ctx, commands, found.read)))
+    return await beside(ctx, told, await in_each(ctx, found.journals, _as(ctx, told.read.act, found.read, commands)))
 
 
 async def answer_meant(
@@ -89,10 +95,13 @@ async def answer_meant(
     await dialogue.answered(ctx)
     if of_several := await in_their_journals(ctx, told["words"], partial(_told, ctx, commands), country):
         return of_several
-    if told["act"]:
-        act = Direction(told["act"])
-        return await in_each(ctx, found.journals, partial(argument.of_words, ctx, act, found.read))
-    return await in_each(ctx, found.journals, partial(_told, ctx, commands, found.read))
+    act = Direction(told["act"]) if told["act"] else None
+    return await in_each(ctx, found.journals, _as(ctx, act, found.read, commands))
+
+
+def _as(ctx: Context, act: Direction | None, read: Read, commands: Commands) -> Callable[[], Awaitable[Answer]]:
+    """What words do in a journal; `act`: the command behind which they stood."""
+    return partial(argument.of_words, ctx, act, read) if act else partial(_told, ctx, commands, read)
 
 
 async def _told(ctx: Context, commands: Commands, read: Read) -> Answer:

@@ -9,7 +9,7 @@ from bot.actions.answers.days import AHEAD, Direction, OtherEnd, Purpose, Wanted
 from bot.actions.answers.questions import DoneYet, EntryOrExit, StillThere, WhichBack, WhichDay
 from bot.actions.answers.unread import NotRead
 from bot.actions.context import Context
-from bot.actions.dialogue import Step
+from bot.actions.dialogue import Step, under_way, wanted_day
 from bot.actions.free_text.said import Said, wanted_by
 from bot.actions.questions import ask_day
 from bot.core.stay import Stay
@@ -106,7 +106,7 @@ async def unread_day(ctx: Context, said: Said) -> Answer | None:
     wanted = said.wanted_here
     if said.refusal.why == "not_a_date" and wanted is None and said.step is not Step.PAST:
         return None
-    return _unread(ctx, said.refusal, wanted)
+    return await _unread(ctx, said.refusal, wanted)
 
 
 async def argument(ctx: Context, act: Direction, said: Said) -> Answer:
@@ -127,9 +127,9 @@ async def argument(ctx: Context, act: Direction, said: Said) -> Answer:
             ahead = read_day(words, ctx.today, "plan", ctx.language) if refusal.why == "future" else None
             if isinstance(ahead, Day):
                 return await _still_to_come(ctx, act, ahead.date)
-            return _unread(ctx, refusal, wanted)
+            return await _unread(ctx, refusal, wanted)
         case Refusal() as refusal:
-            return _unread(ctx, refusal, None)
+            return await _unread(ctx, refusal, None)
 
 
 async def _still_to_come(ctx: Context, act: Direction, day: date) -> Answer:
@@ -188,7 +188,14 @@ async def _fill(ctx: Context, wanted: Wanted | None, days: tuple[date, ...]) -> 
     return await stays.fill(ctx, wanted, *days)
 
 
-def _unread(ctx: Context, refusal: Refusal, wanted: Wanted | None) -> Answer:
+async def _unread(ctx: Context, refusal: Refusal, wanted: Wanted | None) -> Answer:
+    """Why no day was taken; what is asked for is the open question from now on, that of a newcomer goes before it."""
+    if wanted and wanted.purpose in (Purpose.ENTER, Purpose.LEAVE) and wanted != wanted_day(ctx) and not under_way(ctx):
+        await ask_day(ctx, wanted)
+    return _why(ctx, refusal, wanted)
+
+
+def _why(ctx: Context, refusal: Refusal, wanted: Wanted | None) -> Answer:
     if refusal.suggestion:
         return _suggested(ctx, refusal.suggestion, wanted)
     come = tuple(day for day in sorted(refusal.candidates) if day <= ctx.today)

@@ -1,14 +1,25 @@
 """What was typed, and the question that it may answer."""
 
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from bot.actions.answers import Answer
 from bot.actions.answers.days import AHEAD, EXITS_AHEAD, OF_PERMITS, Direction, Purpose, Wanted
 from bot.actions.context import Context
 from bot.actions.dialogue import Step, open_step, wanted_day
-from bot.reading import Crossing, HalfSaid, Message, Move, Refusal, behind_command, read_end, read_message
+from bot.reading import (
+    BareDay,
+    Crossing,
+    Day,
+    HalfSaid,
+    Message,
+    Move,
+    Refusal,
+    behind_command,
+    read_end,
+    read_message,
+)
 
 Commands = Mapping[str, Callable[[Context], Awaitable[Answer]]]
 """What each command does that may be told in plain words."""
@@ -21,7 +32,8 @@ EXITS = {Purpose.LEAVE, Purpose.STAY_FROM, Purpose.CAME_BACK, Purpose.FIX_EXIT}
 class Read:
     """A text as a message on one day; `other`: about somebody else than who typed it.
 
-    `one_end`: of a journey, of which the text tells no more, as of «вернулся из Грузии».
+    `one_end`: of a journey, of which the text tells no more, as of «вернулся из Грузии». `day`: the words that told
+    later the day that the text lacks. `act`: the command behind which it stands.
     """
 
     words: str
@@ -32,6 +44,8 @@ class Read:
     country: str | None = None
     """The one that stays of a list are in which name none; None: that of the journal."""
     one_end: bool = False
+    act: Direction | None = None
+    day: str | None = None
 
     @classmethod
     def of(
@@ -42,18 +56,48 @@ class Read:
         other: bool = False,
         country: str | None = None,
         act: Direction | None = None,
-        one_end: bool = False,
+        day: str | None = None,
     ) -> "Read":
-        """By the day of the journal that is open; `act`: the command behind which the words stand."""
+        """By the day of the journal that is open."""
         words = behind_command(act.value, words, ctx.today, ctx.language) if act else words
-        message = (read_end if one_end else read_message)(words, ctx.today, ctx.language, other=other)
-        return cls(words, ctx.today, ctx.language, other, message, country, one_end)
+        message = read_message(words, ctx.today, ctx.language, other=other)
+        read = cls(words, ctx.today, ctx.language, other, message, country, act=act, day=day)
+        return read if day is None else replace(read, message=read.on(ctx.today))
 
     def again(self, ctx: Context) -> "Read":
         """The same by the day of the journal that is open now."""
-        if self.today == ctx.today:
-            return self
-        return Read.of(ctx, self.words, other=self.other, country=self.country, one_end=self.one_end)
+        return self if self.today == ctx.today else replace(self, today=ctx.today, message=self.on(ctx.today))
+
+    def on(self, today: date) -> Message | Refusal:
+        """The message as it reads by another today."""
+        if self.one_end:
+            return self.end(today)
+        message = read_message(self.words, today, self.language, other=self.other)
+        if self.day is None or not isinstance(message, Refusal) or not message.lacks_day:
+            return message
+        told = self._day(today)
+        if isinstance(told, Refusal):
+            return replace(told, act=message.act, country=message.country, journey=message.journey)
+        if message.act and not message.country and isinstance(self.end(today), Crossing):
+            return Refusal("ambiguous", (told.date,), act=message.act)
+        return message.on(told) if message.act else BareDay(told)
+
+    def end(self, today: date) -> Crossing | Refusal:
+        """The one end of a journey that is told, by that today."""
+        found = read_end(self.words, today, self.language, other=self.other)
+        if self.day is None or not isinstance(found, Refusal) or not found.lacks_day:
+            return found
+        told = self._day(today)
+        end = replace(told, act=found.act) if isinstance(told, Refusal) else found.on(told)
+        return end if isinstance(end, Crossing | Refusal) else found
+
+    def _day(self, today: date) -> Day | Refusal:
+        match read_message(self.day or "", today, self.language):
+            case BareDay(day) | Crossing(_, day):
+                return day
+            case Refusal() as unclear:
+                return unclear
+        return Refusal("not_a_date")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +105,7 @@ class Said:
     """One text, read once as a message by the country's today.
 
     `step` is the question that words can answer, `wanted` the day that it asks for; `commands` are those it may name.
-    `country` is that of the journal that it is about, `unnamed` that of stays of a list which name none; `other`: it is
-    about somebody else than who typed it.
+    `country` is that of the journal that it is about, `unnamed` that of stays of a list which name none.
     """
 
     words: str
@@ -72,8 +115,7 @@ class Said:
     message: Message | Refusal
     country: str
     unnamed: str
-    other: bool = False
-    one_end: bool = False
+    read: Read
     commands: Commands = field(default_factory=dict)
 
     @classmethod
@@ -81,15 +123,19 @@ class Said:
         """The text as this person's, at this moment, about the open journal; read anew where its day is another."""
         read = read.again(ctx)
         here, wanted = ctx.journal.country, wanted_day(ctx)
-        message = _seen_from(here, read.message)
+        message = _seen_from(here, read.message, one_end=read.one_end)
         unnamed = read.country or here
         step, commands = open_step(ctx), commands or {}
-        return cls(read.words, read.language, step, wanted, message, here, unnamed, read.other, read.one_end, commands)
+        return cls(read.words, read.language, step, wanted, message, here, unnamed, read, commands)
 
     def by(self, today: date) -> Message | Refusal:
         """The message as it reads by another today."""
-        read = read_end if self.one_end else read_message
-        return _seen_from(self.country, read(self.words, today, self.language, other=self.other))
+        return _seen_from(self.country, self.read.on(today), one_end=self.read.one_end)
+
+    @property
+    def other(self) -> bool:
+        """Whether it is about somebody else than who typed it."""
+        return self.read.other
 
     @property
     def refusal(self) -> Refusal | None:
@@ -112,13 +158,15 @@ class Said:
         return wanted_by(act, self.wanted)
 
 
-def _seen_from(country: str, message: Message | Refusal) -> Message | Refusal:
+def _seen_from(country: str, message: Message | Refusal, *, one_end: bool) -> Message | Refusal:
     """From one country to another is an exit from the one and an entry into the other; of several countries in a row
-    it is the one where it is written that was meant.
+    it is the one where it is written that was meant. Of a journey told by one end the other end is seen from elsewhere.
     """
     match message:
         case HalfSaid("country", day, act, countries=countries):
             return Crossing(act, day, country) if act and country in countries else Refusal("ambiguous", act=act)
+        case Crossing("in", day, there) if one_end and there != country:
+            return Crossing(Direction.OUT.value, day, country)
         case Move(left, _, day) if left == country:
             return Crossing(Direction.OUT.value, day, left)
         case Move(_, entered, day, entered_on):

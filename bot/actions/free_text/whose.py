@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from bot.actions import dialogue, rest, which_journal
 from bot.actions.answers import Answer
-from bot.actions.answers.days import OF_PERMITS, Direction
+from bot.actions.answers.days import OF_PERMITS, Direction, Purpose, Wanted
 from bot.actions.answers.journals import EVERYBODY, Meant, NoBorder, NotCounted, WhichJournal
 from bot.actions.answers.questions import WhichDay
 from bot.actions.answers.stays import Saved
@@ -17,6 +17,7 @@ from bot.actions.answers.unread import NotRead
 from bot.actions.context import Context
 from bot.actions.dialogue import Step, under_way
 from bot.actions.free_text.said import Read, Said, wanted_by
+from bot.actions.questions import ask_day
 from bot.core.journal import Journal, Traveller
 from bot.reading import (
     Back,
@@ -31,11 +32,8 @@ from bot.reading import (
     about_whom,
     at_home,
     countries_named,
-    read_end,
-    read_message,
     read_permit,
     read_stays,
-    with_other,
 )
 from bot.storage.dialogues import Dialogue
 
@@ -48,7 +46,8 @@ class Told:
     `listed`: those of a list all the same. `act` and `day` of a single crossing, each None where it is not said or
     there is more; `likely` is a day that it may be, where it is not clear. `moves`: what a journey from one country
     into another may be, one where its day is clear; `end`: that of a journey of which the other end is not said
-    («вернулся из Грузии», «улетел в Грузию»). `more`: it is a list, or about a permit.
+    («вернулся из Грузии», «улетел в Грузию»). `more`: it is a list, or about a permit. `lacks_day`: why the
+    day of what is told is not clear, `journey`: of a journey, or of its one end.
     """
 
     whose: Whose
@@ -60,6 +59,8 @@ class Told:
     likely: date | None = None
     moves: tuple[Move, ...] = ()
     end: Crossing | None = None
+    lacks_day: Refusal | None = None
+    journey: bool = False
     listed: tuple[str, ...] = ()
     more: bool = False
 
@@ -70,9 +71,9 @@ class Told:
         return cls.about(ctx, about_whom(words, names) if names else Whose(words), act)
 
     @classmethod
-    def about(cls, ctx: Context, whose: Whose, act: Direction | None = None) -> "Told":
-        """The same where it is known whom it is told of."""
-        read = Read.of(ctx, whose.words, other=whose.who == "name", act=act)
+    def about(cls, ctx: Context, whose: Whose, act: Direction | None = None, later: str | None = None) -> "Told":
+        """The same where it is known whom it is told of; `later`: the words that told the day later."""
+        read = Read.of(ctx, whose.words, other=whose.who == "name", act=act, day=later)
         match read.message:
             case HalfSaid("country", day, way, countries=countries):
                 return cls(whose, read, True, countries, Direction(way) if way else None, day.date)
@@ -85,16 +86,24 @@ class Told:
             case PastStay(country=country) | Back(country=country):
                 return cls(whose, read, True, _named(country))
             case Refusal(why="not_a_date", country=None, act=None) | Refusal(why="typo"):
-                end = None if act else _end_of(ctx, read)
-                return cls(whose, read, True, end=end) if end else cls._of_more(ctx, whose, read)
-            case Refusal(why, days, act=way, country=country):
+                end = None if act else read.end(ctx.today)
+                if isinstance(end, Crossing):
+                    return cls(whose, read, True, end=end)
+                if end and end.lacks_day:
+                    return cls(whose, read, True, lacks_day=end, journey=True)
+                return cls._of_more(ctx, whose, read)
+            case Refusal(why, days, act=way, country=country, journey=journey) as unclear:
                 if why not in ("contradiction", "range") or way or country:
                     come = max((day for day in days if day <= ctx.today), default=None)
+                    lacks, there = unclear if unclear.lacks_day else None, journey or _named(country)
                     if come and (moves := _moves(read, ctx.today)):
-                        return cls(whose, read, True, (moves[0].left, moves[0].entered), likely=come, moves=moves)
-                    end = _end_of(ctx, read) if why == "ambiguous" and way == "out" and not country else None
+                        there = (moves[0].left, moves[0].entered)
+                        return cls(whose, read, True, there, likely=come, moves=moves, lacks_day=lacks)
+                    end = read.end(ctx.today) if way == "out" and not country else None
+                    of_journey = bool(journey) or (isinstance(end, Refusal) and end.lacks_day)
+                    end = end if isinstance(end, Crossing) and why == "ambiguous" else None
                     told = Direction(way) if way else None
-                    return cls(whose, read, True, _named(country), told, likely=come, end=end)
+                    return cls(whose, read, True, there, told, None, come, (), end, lacks, of_journey)
                 return cls._of_more(ctx, whose, read)
             case _:
                 return cls(whose, read, False)
@@ -122,13 +131,10 @@ class Told:
 
 def _readings(read: Read, today: date) -> list[Message | Refusal]:
     """What a text says on a day, or all that it may say without a year: read on the very day it means that one."""
-
-    def on(day: date) -> Message | Refusal:
-        return read_message(read.words, day, read.language, other=read.other)
-
-    message = on(today)
-    unclear = isinstance(message, Refusal) and message.why == "ambiguous" and message.candidates
-    return [on(day) for day in message.candidates] if isinstance(message, Refusal) and unclear else [message]
+    message = read.on(today)
+    if isinstance(message, Refusal) and message.why == "ambiguous" and message.candidates:
+        return [read.on(day) for day in message.candidates]
+    return [message]
 
 
 def _moves(read: Read, today: date) -> tuple[Move, ...]:
@@ -136,11 +142,6 @@ def _moves(read: Read, today: date) -> tuple[Move, ...]:
     found = _readings(read, today)
     moves = tuple(each for each in found if isinstance(each, Move))
     return moves if len(moves) == len(found) and len({(each.left, each.entered) for each in moves}) == 1 else ()
-
-
-def _end_of(ctx: Context, read: Read) -> Crossing | None:
-    found = read_end(read.words, ctx.today, ctx.language, other=read.other)
-    return found if isinstance(found, Crossing) else None
 
 
 def _named(country: str | None) -> tuple[str, ...]:
@@ -165,13 +166,90 @@ async def find(ctx: Context, told: Told, act: Direction | None = None) -> Answer
     `act`: the command behind which it stands. Of what is about several journals a day that is not clear is asked once.
     """
     found = await _journals(ctx, told, act or told.act)
-    return found if isinstance(found, Answer) else which_day(ctx, told, found.journals, act or told.act) or found
+    return found if isinstance(found, Answer) else await _clear(ctx, told, found, act or told.act)
+
+
+async def _clear(ctx: Context, told: Told, found: Found, act: Direction | None) -> Answer | Found:
+    """What was found, if its day is clear or asked of its journal alone; else the question for the day of all of it."""
+    if found.read.one_end:
+        asked = _day_of_end(ctx, found)
+    else:
+        asked = which_day(ctx, told, found.journals, act)
+    return await _ask_day(ctx, told, asked, act, found.read.country) if asked else found
+
+
+async def _ask_day(
+    ctx: Context, told: Told, asked: WhichDay, act: Direction | None, country: str | None = None
+) -> WhichDay:
+    """Ask for the day of what was told: one that is typed is taken as if it had been told with it."""
+    if not under_way(ctx):
+        about = {"words": told.read.words, "whose": asked.traveller, "country": country}
+        lacks = {**about, "act": act, "command": told.read.act}
+        await ask_day(ctx, Wanted(Purpose(act or Direction.IN)), lacks_day=lacks)
+    return asked
+
+
+def completed(ctx: Context, told: Told) -> Told | None:
+    """What was told before without its day, if that is what these words tell; None where they tell another thing."""
+    lacks = ctx.dialogue.known.get("lacks_day") if ctx.dialogue and dialogue.wanted_day(ctx) else None
+    if lacks is None or told.countries or told.more:
+        return None
+    if told.whose.who != "nobody" and (told.whose.who == "name" or lacks["whose"] != EVERYBODY):
+        return None
+    command, words, traveller = lacks["command"], lacks["words"], ctx.traveller(lacks["whose"])
+    match told.read.message:
+        case BareDay():
+            pass
+        case Crossing(way) if way == lacks["act"]:
+            pass
+        case Refusal(act=None) as unclear if unclear.lacks_day:
+            pass
+        case _:
+            return None
+    if traveller is None:
+        whose = Whose(words, "all")
+    else:
+        whose = Whose(words) if traveller.is_me else Whose(words, "name", traveller.label)
+    whole = Told.about(ctx, whose, Direction(command) if command else None, told.read.words)
+    return replace(whole, countries=(lacks["country"],)) if lacks["country"] else whole
 
 
 def which_day(ctx: Context, told: Told, journals: Sequence[Journal], act: Direction | None) -> WhichDay | None:
     """The question for the day of a journey, or of a crossing of all; None where it is clear, or asked otherwise."""
-    if not told.moves and (len(journals) < 2 or act is None or not (told.day or told.likely)):
+    these = told.moves or (len(journals) > 1 and act and (told.day or told.likely))
+    if these and (asked := _of_these(ctx, told, journals, act)):
+        return asked
+    about = tuple({each.traveller.id: each.traveller for each in journals}.values())
+    return _no_day(ctx, told, about, act) if len(about) > 1 or told.journey else None
+
+
+def _day_of_end(ctx: Context, found: Found) -> WhichDay | None:
+    """The question for the day of a journey told by one end, where it depends on whose day is meant: it is typed."""
+    todays = {ctx.own_today, *(ctx.today_in(each) for each in found.journals)}
+    about = {each.traveller.id for each in found.journals}
+    if len(found.journals) < 2 or len({_crossed(found.read.on(today)) for today in todays}) < 2:
         return None
+    return WhichDay((), None, ctx.today, traveller=about.pop() if len(about) == 1 else EVERYBODY)
+
+
+def _no_day(ctx: Context, told: Told, about: Sequence[Traveller], act: Direction | None) -> WhichDay | None:
+    """The question for a day of which nothing, or not enough, is told of what is of no single journal."""
+    lacks = told.lacks_day
+    if lacks is None or not (act or told.journey):
+        return None
+    come = () if told.journey or lacks.why == "future" else lacks.candidates
+    return WhichDay(
+        tuple(day for day in come if day <= ctx.today),
+        act,
+        ctx.today,
+        why=lacks.why,
+        traveller=EVERYBODY if len(about) > 1 else about[0].id,
+        countries=told.countries,
+    )
+
+
+def _of_these(ctx: Context, told: Told, journals: Sequence[Journal], act: Direction | None) -> WhichDay | None:
+    """The question which of the days it was that are told; None where it is clear."""
     todays = {ctx.own_today, *(ctx.today_in(each) for each in journals)}
     found = [_crossed(message) for today in todays for message in _readings(told.read, today)]
     days = sorted({day for day, _ in found if day})
@@ -181,7 +259,7 @@ def which_day(ctx: Context, told: Told, journals: Sequence[Journal], act: Direct
     if not come or (told.day and len(come) == 1):
         return None
     move, nights = told.moves[0] if told.moves else None, found[0][1]
-    there = (move.left, move.entered) if move else tuple(dict.fromkeys(each.country for each in journals))
+    there = (move.left, move.entered) if move else told.countries
     whose = {each.traveller.id for each in journals}
     return WhichDay(
         come,
@@ -190,7 +268,7 @@ def which_day(ctx: Context, told: Told, journals: Sequence[Journal], act: Direct
         why="zones" if told.day else "ambiguous",
         ahead=next((day for day in days if day > max(todays)), None),
         traveller=whose.pop() if len(whose) == 1 else EVERYBODY,
-        countries=there if move or len(there) == 1 else (),
+        countries=there,
         nights=nights,
     )
 
@@ -210,7 +288,7 @@ async def _journals(ctx: Context, told: Told, act: Direction | None) -> Answer |
         return NoBorder(told.moves[0].left)
     if (
         told.likely
-        and not told.moves
+        and not (told.moves or told.journey)
         and sum(country in ctx.countries for country in countries_named(told.read.words)) > 1
     ):
         return NotRead("ambiguous", ctx.today)  # a day that is asked for would write only one half of the journey
@@ -230,10 +308,13 @@ async def _journals(ctx: Context, told: Told, act: Direction | None) -> Answer |
     message = told.read.message
     unread = isinstance(message, Refusal) and message.why != "future" and not (told.likely or told.more)
     if named:
-        return await _in(ctx, about, named, told.read, begins=not unread)
+        begins = not unread or told.lacks_day is not None
+        return await _in(ctx, about, named, told.read, begins=begins)
     if everybody and act is Direction.OUT and told.day and (there := await which_journal.where_each_is(ctx, told.day)):
         return Found(there, told.read)
     meant = which_journal.countries_meant(ctx, whose, act, told.day or told.likely)
+    if len(meant) > 1 and (unread or everybody) and (asked := _no_day(ctx, told, about, act)):
+        return await _ask_day(ctx, told, asked, act)  # where it was is asked then, of all that is told
     if len(meant) > 1 and (unread or (act is None and (told.day or told.likely))):
         meant = meant[:1]  # which way it was is asked first, and then where; of what is not understood nothing is
     if len(meant) > 1:
@@ -257,19 +338,16 @@ async def _of_one_end(ctx: Context, about: Sequence[Traveller], told: Told, end:
     one_end = replace(told.read, message=end, one_end=True)
     if end.act == Direction.OUT.value:
         return await _in(ctx, about, [there], one_end)
-    if there not in ctx.countries or len(about) > 1:
+    if there not in ctx.countries:
         return None
-    left = [country for country in which_journal.inside(ctx, about[0], day) if country != there]
-    if len(left) > 1:
-        return await _asked(ctx, _choices(about, left), told, None)
-    if not left:
-        return await _in(ctx, about, [there], one_end)
-    return await _in(ctx, about, [left[0], there], whole_journey(ctx, told.read, left[0]))
-
-
-def whole_journey(ctx: Context, read: Read, country: str) -> Read:
-    """A text that tells one end of a journey, read as if it told that the other one is in that country."""
-    return Read.of(ctx, with_other(read.words, country), other=read.other)
+    journals: list[Journal] = []
+    for each in about:
+        left = [country for country in which_journal.inside(ctx, each, day) if country != there]
+        if len(left) > 1 and len(about) == 1:
+            return await _asked(ctx, _choices(about, left), told, None)
+        # Of several travellers, who may have left any of several countries is asked when all have entered.
+        journals += (await _in(ctx, [each], [*(left if len(left) == 1 else ()), there], one_end)).journals
+    return Found(tuple(journals), one_end)
 
 
 async def _in(
@@ -421,10 +499,11 @@ async def turn_to_meant(
         return await find(ctx, again, act)
     about, read = (whose,) if whose else ctx.travellers, Read.of(ctx, words, other=told["other"], country=country)
     meant = Told.of(ctx, words)
-    came = meant.end.country if whose and meant.end and meant.end.act == Direction.IN.value else None
-    if came in ctx.countries and came and came != country:
-        return await _in(ctx, about, [country, came], whole_journey(ctx, read, country))
+    end = meant.end if whose and meant.end and meant.end.act == Direction.IN.value else None
+    if end and end.country in ctx.countries and end.country != country:
+        return await _in(ctx, about, [country, end.country], replace(read, message=end, one_end=True))
     listed = meant.listed if country in ctx.countries else ()
     # Of a list the lines that name none are of the one that was asked for; one that is added now has its own alone.
     countries = dict.fromkeys((country, *(each for each in listed if each in ctx.countries)))
-    return await _in(ctx, about, list(countries), read)
+    found = await _in(ctx, about, list(countries), read)
+    return await _clear(ctx, replace(meant, countries=(country,)), found, act or meant.act)

@@ -38,6 +38,7 @@ from bot.actions.answers.questions import (
     WhichBack,
     WhichDay,
 )
+from bot.actions.answers.unread import WayOut
 from bot.lexicon.languages import LANGUAGES
 from bot.reading import LONGEST_NAME
 from bot.telegram import callbacks as cb
@@ -64,6 +65,7 @@ from bot.telegram.screens.base import (
     stay_line,
     trip_line,
     want_button,
+    way_out_row,
 )
 from bot.texts.countries import country_name, place_name
 
@@ -309,11 +311,13 @@ def _(answer: WhichDay, texts: Texts) -> Screen:
     if answer.ahead and plan:
         keep = cb.Keep(entered=answer.ahead, left=None)
         rows = ((texts.button("button-plan-on", keep, day=texts.day(answer.ahead, answer.today)),), *rows)
-    elif answer.ahead:
+    elif answer.ahead and own:
         # The answer to an exit that has not come says whether a stay until then would be legal.
         rows = ((Button(texts.day(answer.ahead, answer.today), _day_data(answer, answer.ahead)),), *rows)
     if len(answer.days) == 1 and answer.wanted:
         rows = (*rows, (want_button(texts, "button-other-day", answer.wanted),))
+    if not answer.days:
+        rows = (way_out_row(texts, WayOut("day", "cancel")),)
     return Screen(_which_day(answer, bool(plan), texts), rows)
 
 
@@ -333,6 +337,8 @@ def _which_day(answer: WhichDay, plan: bool, texts: Texts) -> str:
     if answer.why in ("stale", "zones"):
         way = _way(answer)
         return texts.html(f"which-day-{answer.why}-{way.value}" if way else f"which-day-{answer.why}")
+    if not answer.days:
+        return texts.html(f"unread-{answer.why}")
     if answer.why == "impossible":
         return texts.html("which-day-impossible")
     return texts.html("which-day" if len(answer.days) > 1 else "which-day-one")
