@@ -28,6 +28,11 @@ async def both(family: Family) -> tuple[list[str], list[str]]:
     return await family.days(), await family.days(country="GE")
 
 
+async def days_of_three(family: Family) -> tuple[list[str], list[str], list[str]]:
+    """One's own days in Kazakhstan, and those of two others."""
+    return await family.days(), await family.days("Аня"), await family.days("Эмма")
+
+
 async def move(someone: Talk, asked: WhichDay, at: int = 0) -> object:
     """The press of a day of a journey that was asked for."""
     left, entered = asked.countries
@@ -140,13 +145,34 @@ class TestATypedDay:
         expect(Saved, await family.me.say("2 марта"))
         assert (await family.days(), await family.days("Аня")) == (["03-01 03-05"], ["03-02 03-05"])
 
-    async def test_of_several_questions_it_answers_the_last(self, world: World) -> None:
-        family = await Family.of(world, "GE", others=("Аня",))
-        for name in ("me", "Аня"):
+    async def test_of_several_exits_it_is_ones_own_and_the_others_are_asked_again(self, world: World) -> None:
+        family = await Family.of(world, "GE", others=("Аня", "Эмма"))
+        for name in ("Аня", "me", "Эмма"):
             await (await family.by(name)).pick(Purpose.ENTER, 0, day("03-01"))
         await family.me.say("мы все въехали в Грузию 5 марта")
-        expect(Saved, await family.me.say("4 марта"))
-        assert (await family.days(), await family.days("Аня")) == (["03-01"], ["03-01 03-04"])
+        again = family.me.as_request("mine")
+        mine = await again.say("4 марта")
+        assert await days_of_three(family) == (["03-01 03-04"], ["03-01"], ["03-01"])
+        assert expect(LeftThere, expect(Saved, mine).ask).traveller == "Аня"
+        assert await again.say("4 марта") == mine, "the same, come again, asks the same"
+        assert expect(LeftThere, expect(Saved, await family.me.say("3 марта")).ask).traveller == "Эмма"
+        assert expect(Saved, await family.me.say("2 марта")).ask is None
+        assert await days_of_three(family) == (["03-01 03-04"], ["03-01 03-03"], ["03-01 03-02"])
+        assert isinstance(await family.me.say("2 марта"), EntryOrExit)
+
+    async def test_of_several_others_exits_it_is_asked_whose_it_is(self, world: World) -> None:
+        family = await Family.of(world, "GE", others=("Аня", "Эмма"))
+        for name in ("Аня", "Эмма"):
+            await (await family.by(name)).pick(Purpose.ENTER, 0, day("03-01"))
+        await family.me.say("мы все въехали в Грузию 5 марта")
+        asked = expect(WhichJournal, await family.me.say("4 марта"))
+        assert [(each.label, each.country) for each in asked.choices] == [("Аня", "KZ"), ("Эмма", "KZ")]
+        assert await days_of_three(family) == ([], ["03-01"], ["03-01"])
+        press = (await family.traveller("Эмма"), "KZ", Direction.OUT, day("03-04"))
+        done = expect(Saved, await family.me.press(which_journal.cross, *press))
+        assert expect(LeftThere, done.ask).traveller == "Аня"
+        expect(Saved, await family.me.say("3 марта"))
+        assert await days_of_three(family) == ([], ["03-01 03-03"], ["03-01 03-04"])
 
     async def test_an_older_question_it_answers_no_more(self, world: World) -> None:
         family = await Family.of(world, others=("Аня",))
