@@ -81,6 +81,8 @@ class NotAllRead(Answer):
     leave: WayOut | None = None
     of_several: bool = False
     """Whether the list is of several journals."""
+    told: int = 0
+    """How many lines it has; 0: none but those that are named or can be written."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,7 +66,7 @@ def _meant_row(answer: NotRead, texts: Texts) -> Row:
 def _(answer: NotAllRead, texts: Texts) -> Screen:
     shown = answer.unread[:LINES]
     more = len(answer.unread) - len(shown)
-    ready, of = answer.ready, answer.ready + max(len(answer.unread), answer.day_trips)
+    ready, of = answer.ready, answer.told or answer.ready + max(len(answer.unread), answer.day_trips)
     text = in_blocks(
         texts.html("unread-lines", unread=len(answer.unread), of=of)
         if shown
