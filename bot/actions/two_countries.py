@@ -128,9 +128,15 @@ def also_there(ctx: Context, brought: Sequence[Stay]) -> AlsoThere | None:
     others = [(each, stay) for each, stay in _all_stays(ctx) if each.id != ctx.journal.id]
     for new in brought:
         for journal, stay in others:
-            if overlap(new, stay) and not _is_asked_about(new, stay):
+            if overlap(new, stay) and not _is_asked_about(new, stay) and not _on_one_journey(ctx, new, journal, stay):
                 return AlsoThere(journal.id, journal.country, stay, ctx.today)
     return None
+
+
+def _on_one_journey(ctx: Context, here: Stay, there: Journal, stay: Stay) -> bool:
+    """Whether one began as the other one ended, each by its own country's clock."""
+    apart = ctx.today_in(there) - ctx.today
+    return stay.left == here.entered + apart or (here.left is not None and stay.entered == here.left + apart)
 
 
 def _is_asked_about(one: Stay, other: Stay) -> bool:

@@ -15,8 +15,9 @@ from bot.actions.answers.stays import Saved
 from bot.actions.answers.together import Together
 from bot.actions.answers.unread import Also, NotAllRead
 from bot.actions.free_text import answer_meant, lists
+from bot.telegram import callbacks as cb
 from bot.telegram.commands import IN_WORDS
-from tests.actions.answered import expect
+from tests.actions.answered import expect, text
 from tests.actions.family import Family
 from tests.actions.talk import Talk, World, day
 
@@ -88,6 +89,23 @@ class TestTheDayOfAJourney:
         assert await both(family) == (["03-01"], [])
         expect(Together, await move(family.me, asked))
         assert await both(family) == (["03-01 03-10"], ["03-10"])
+
+    async def test_each_half_can_be_of_its_own_countrys_day(self, world: World) -> None:
+        world.clock.go_on(hours=12, minutes=30)  # 00:30 in Almaty, 23:30 of the day before in Tbilisi
+        family = await Family.of(world, "GE", others=("Аня",))
+        await family.me.say("въехал в Казахстан 1 марта")
+        asked = expect(WhichDay, await family.me.say("вылетел из Казахстана в Грузию сегодня"))
+        pairs = [asked.crossed(each) for each in asked.days]
+        assert pairs == [(day("03-10"), day("03-10")), (day("03-11"), day("03-10"))]
+        shown = text(asked)
+        assert "Kazakhstan, Georgia" in shown
+        [(out, into)] = pairs[1:]
+        press = cb.Move(left="KZ", out=out, entered="GE", into=into, traveller=family.me.id)
+        assert cb.Move.unpack(press.pack()) == press
+        moved = await family.me.press(which_journal.move, asked.traveller or 0, "KZ", out, "GE", into)
+        assert [expect(Saved, part.answer).also_there for part in expect(Together, moved).parts] == [None, None]
+        assert await both(family) == (["03-01 03-11"], ["03-10"])
+        assert (await family.days("Аня"), await family.days("Аня", "GE")) == ([], [])
 
     async def test_of_a_country_that_is_not_counted_the_other_half_is_written(self, world: World) -> None:
         family = await Family.of(world)

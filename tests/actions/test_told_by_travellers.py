@@ -183,6 +183,15 @@ class TestLines:
         assert [await family.days(country=each) for each in ("KZ", "GE", "RU")] == [[], [], []]
         assert await family.days("Аня") == []
 
+    async def test_a_line_of_a_country_and_one_day_lacks_the_other_day(self, world: World) -> None:
+        family = await Family.of(world, "GE", "RU", others=("Аня",))
+        for name in ("", "Аня: "):
+            words = f"{name}Казахстан 10.01.2026 - 20.01.2026\nГрузия 17.02\nРоссия 1.02.2026 - 5.02.2026"
+            found = expect(NotAllRead, await family.me.say(words))
+            assert found.unread == (UnreadLine("Грузия 17.02", "incomplete"),)
+            assert found.ready == 2
+        assert [await family.days(each, country) for each in ("me", "Аня") for country in ("KZ", "GE")] == [[]] * 4
+
     async def test_in_which_country_they_were_is_not_guessed_where_one_is_not_understood(self, world: World) -> None:
         family = await Family.of(world, "GE", others=("Аня", "Борис"))
         answer = expect(NotAllRead, await family.me.say("Аня: 1.02 - 5.02\nБорис: 2.02 - 6.02\nчто-то"))

@@ -49,13 +49,14 @@ class UnreadLine:
     """A line of a list that tells no stay, and the reader's reason.
 
     `act`: of a stay whose other end is told, the end that is missing. `days`: how many days the line says that it
-    lasted, where the dates say otherwise.
+    lasted, where the dates say otherwise. `of_year`: by the other lines it may be of more years than one.
     """
 
     words: str
     why: str
     act: Direction | None = None
     days: int | None = None
+    of_year: bool = False
 
 
 class Also(StrEnum):

@@ -16,7 +16,7 @@ from bot.actions.dialogue import Step, under_way
 from bot.actions.free_text.days import ends, write_stays
 from bot.actions.free_text.said import Said
 from bot.actions.together import in_each
-from bot.reading import MOST_STAYS, Crossing, PastStay, Refusal, read_stays
+from bot.reading import MOST_STAYS, Crossing, PastStay, Refusal, behind_command, read_message, read_stays
 
 Ready = Mapping[Also, Sequence[tuple[date, date | None]]]
 """Stays of one journal that can be written, with what of a list."""
@@ -43,8 +43,22 @@ async def stays(ctx: Context, said: Said) -> Answer | None:
     return await rest.left_out(ctx, answer, elsewhere) if isinstance(answer, Saved) and elsewhere else answer
 
 
+def lines_of_stays(words: str, today: date, language: str, *, other: bool) -> tuple[PastStay | Crossing | Refusal, ...]:
+    """A list as `read_stays` reads it; a line that names a country and one day («Грузия 17.02») lacks the other one."""
+    return tuple(_of_one_day(one, today, language) for one in read_stays(words, today, language, other=other))
+
+
+def _of_one_day(one: PastStay | Crossing | Refusal, today: date, language: str) -> PastStay | Crossing | Refusal:
+    if not isinstance(one, Refusal) or one.why != "not_a_date":
+        return one
+    entry = read_message(behind_command("in", one.words or "", today, language), today, language)
+    if not isinstance(entry, Crossing):
+        return one
+    return Refusal("incomplete", (entry.day.date,), words=one.words, country=entry.country)
+
+
 def _told(ctx: Context, said: Said, today: date) -> tuple[PastStay | Crossing | Refusal, ...]:
-    told = [_with_entry(ctx, one) for one in read_stays(said.words, today, said.language, other=said.other)]
+    told = [_with_entry(ctx, one) for one in lines_of_stays(said.words, today, said.language, other=said.other)]
     return tuple(one for one in told if not _is_end_elsewhere(ctx, one))
 
 
@@ -183,4 +197,5 @@ def _numbers(ready: Ready) -> dict[str, list[tuple[int, int | None]]]:
 def unread_line(refusal: Refusal) -> UnreadLine:
     """A line of a list that was not understood, and why."""
     act = Direction(refusal.act) if refusal.act and refusal.why == "incomplete" else None
-    return UnreadLine(refusal.words or "", refusal.why, act, refusal.length)
+    of_year = refusal.why == "ambiguous" and bool(refusal.candidates)
+    return UnreadLine(refusal.words or "", refusal.why, act, refusal.length, of_year)

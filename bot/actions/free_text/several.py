@@ -8,12 +8,12 @@ from bot.actions.answers.journals import WhichJournal
 from bot.actions.answers.unread import NotAllRead, UnreadLine
 from bot.actions.context import Context
 from bot.actions.dialogue import with_way_out
-from bot.actions.free_text.lists import Ready, keep_ready, ready_in, unread_line
+from bot.actions.free_text.lists import Ready, keep_ready, lines_of_stays, ready_in, unread_line
 from bot.actions.free_text.said import Read
 from bot.actions.free_text.whose import Told, ask_country, find, in_country
 from bot.actions.together import for_each
 from bot.core.journal import Journal
-from bot.reading import Back, Crossing, Move, PastStay, Refusal, Whose, read_message, read_stays, whose_lines
+from bot.reading import Back, Crossing, Move, PastStay, Refusal, Whose, read_message, whose_lines
 
 
 def lines_of(ctx: Context, words: str) -> tuple[Whose, ...]:
@@ -59,10 +59,10 @@ async def _not_all(
     """
     unnamed = country or (ctx.countries[0] if len(ctx.countries) == 1 else None)
     days = {ctx.today, ctx.own_today, *map(ctx.today_in, ctx.journals)}
-    found = [(each, read_stays(each.read.words, ctx.today, ctx.language, other=each.read.other)) for each in told]
+    found = [(each, lines_of_stays(each.read.words, ctx.today, ctx.language, other=each.read.other)) for each in told]
     lines = sum(len(listed) for _, listed in found)
     clear = all(
-        listed == read_stays(each.read.words, day, ctx.language, other=each.read.other)
+        listed == lines_of_stays(each.read.words, day, ctx.language, other=each.read.other)
         for each, listed in found
         for day in days
     )
@@ -90,9 +90,9 @@ def _unread(ctx: Context, told: Told) -> list[Refusal]:
     if isinstance(read.message, Crossing | PastStay | Back | Move):
         own = read.message if same else read_message(read.words, ctx.own_today, read.language, other=read.other)
         return [] if own == read.message else [vague]
-    found = read_stays(read.words, ctx.today, read.language, other=read.other)
+    found = lines_of_stays(read.words, ctx.today, read.language, other=read.other)
     unread = [one for one in found if isinstance(one, Refusal)]
-    if unread or same or found == read_stays(read.words, ctx.own_today, read.language, other=read.other):
+    if unread or same or found == lines_of_stays(read.words, ctx.own_today, read.language, other=read.other):
         return unread
     return [vague]
 

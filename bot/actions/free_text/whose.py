@@ -193,7 +193,13 @@ def which_day(ctx: Context, told: Told, journals: Sequence[Journal], act: Direct
         traveller=whose.pop() if len(whose) == 1 else EVERYBODY,
         countries=there if move or len(there) == 1 else (),
         nights=nights,
+        todays=_apart(ctx, there) if move and told.day else (),
     )
+
+
+def _apart(ctx: Context, countries: Sequence[str]) -> tuple[date, ...]:
+    todays = tuple(ctx.in_country(each).today for each in countries)
+    return todays if len(set(todays)) > 1 else ()
 
 
 def _crossed(message: Message | Refusal) -> tuple[date | None, int]:

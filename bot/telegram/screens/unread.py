@@ -91,6 +91,8 @@ def _(answer: NotAllRead, texts: Texts) -> Screen:
 def _reason(line: UnreadLine, texts: Texts) -> str:
     if line.days is not None:
         return texts.html("unread-line-days", days=line.days)
+    if line.of_year:
+        return texts.html("unread-line-year")
     if line.why == "incomplete":
         return texts.html(f"unread-line-no-{line.act}" if line.act else "unread-line-one-day")
     # Of a line with dates it would be wrong to say that the date was not understood: other words are in the way.
