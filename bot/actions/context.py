@@ -5,6 +5,7 @@ from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from bot.actions.answers import Reply
 from bot.actions.answers.pages import NotRegistered, StaleButton
 from bot.actions.answers.status import NoAllowance
 from bot.actions.facts import JournalFacts
@@ -234,17 +235,17 @@ class Context:
 
 async def open_context(
     tx: LateConnection, rulebook: Rulebook, request: Request, now: datetime, may_register: bool
-) -> Context | NotRegistered | StaleButton:
+) -> Context | Reply:
     """Read everything about the person and one journal, or add a person who is not known yet where they may be.
 
     The journal is the one that the request names, else the one that it has changed before, else that of the open
-    question, else the current one. A button of nobody's any more, or of another's, is stale: this is the one place
-    where that is checked.
+    question, else the current one. A button of nobody's any more, or of another's, is stale, which is what the reply
+    says: this is the one place where that is checked.
     """
     found = await snapshot.take(tx, request.who, request.name)
     if found is None:
         if not may_register:
-            return NotRegistered()
+            return Reply(NotRegistered(), languages_for(None, request.account_language))
         person, me = await people.add(tx, request.who, request.account_language, now)
         found = Snapshot(person, journals=(await journals.add(tx, me, HOME),))
     else:
@@ -253,7 +254,7 @@ async def open_context(
     dialogue = _still_open(found.dialogue, request.name)
     named = found.journal(request.journal)
     if request.journal and named is None:
-        return StaleButton()
+        return Reply(StaleButton(), languages_for(found.person.language, request.account_language))
     done_to = next((found.journal(each.journal_id) for each in found.changes), None)
     asked_about = found.journal(dialogue.known.get("journal")) if dialogue else None
     facts = JournalFacts.of(found, named or done_to or asked_about or found.current, rulebook)

@@ -147,8 +147,9 @@ async def save(ctx: Context, verb: ChangeKind, write: crossings.Edit) -> Answer:
     """Write the edit and go on with whatever is asked next."""
     if len(ctx.stays) - len(write.removed) + len(write.added) > max(MOST, len(ctx.stays)):
         return StaysFull(MOST)
+    waiting = two_countries.waiting(ctx)
     saved = await journal_writer.change(ctx, verb, write.removed, write.added)
-    return await two_countries.ask(ctx, await onboarding.after(ctx, saved))
+    return await two_countries.ask(ctx, await onboarding.after(ctx, saved), waiting)
 
 
 def refuse(ctx: Context, act: Direction, reason: Refusal) -> Refused:

@@ -76,8 +76,7 @@ def repeated(ctx: Context) -> Saved | None:
     again = Rest.before(ctx).to(saved(ctx, ctx.repeats))
     if not ctx.has_asked:
         return again
-    elsewhere = ctx.dialogue is not None and ctx.dialogue.known.get("left_there")
-    return replace(again, ask=two_countries.exit_asked(ctx, again) if elsewhere else question(ctx))
+    return replace(again, ask=two_countries.asked_again(ctx, again) or question(ctx))
 
 
 async def go_on_with(ctx: Context, *journals: Journal) -> None:

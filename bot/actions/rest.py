@@ -7,6 +7,7 @@ from typing import Self
 from bot.actions import dialogue
 from bot.actions.answers.days import Direction
 from bot.actions.answers.journals import Meant, NotCounted, WhichJournal
+from bot.actions.answers.refusals import Refused
 from bot.actions.answers.stays import Saved
 from bot.actions.answers.together import Together
 from bot.actions.context import Context
@@ -32,7 +33,8 @@ class Rest:
         meant = [Meant(whose.id, whose.label, country) for country in countries]
         if counted:
             return cls(kept["left_out"], WhichJournal(tuple(meant), direction, day, ctx.today, question))
-        return cls(kept["left_out"], NotCounted(meant[0], direction, day, ctx.today, question))
+        ruled = countries[0] in ctx.rulebook.countries
+        return cls(kept["left_out"], NotCounted(meant[0], direction, day, ctx.today, question, ruled))
 
     def to(self, saved: Saved) -> Saved:
         """What was written, with this said beside it."""
@@ -44,10 +46,16 @@ async def left_out(ctx: Context, saved: Saved, lines: int) -> Saved:
     return await _keep(ctx, saved, replace(Rest.before(ctx), left_out=lines))
 
 
-async def beside(ctx: Context, done: Saved | Together, offered: NotCounted | WhichJournal) -> Saved | Together:
-    """What was written, with what is told besides: of a country to be counted, or of those one may have come to."""
+async def beside(
+    ctx: Context, done: Saved | Together | Refused, offered: NotCounted | WhichJournal
+) -> Saved | Together | Refused:
+    """What was written or refused, with what is told besides: of a country to be counted, or of those one may have
+    come to.
+    """
     if isinstance(done, Saved):
         return await _keep(ctx, done, replace(Rest.before(ctx), beside=offered))
+    if isinstance(done, Refused):
+        return replace(done, beside=offered)
     assert isinstance(offered, NotCounted), "where everybody came to is asked of each"
     return replace(done, beside=offered)  # come again, the same words find the same
 

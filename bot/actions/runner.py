@@ -10,7 +10,6 @@ from typing import Concatenate, ParamSpec
 
 from bot.actions import journal_writer, questions
 from bot.actions.answers import Answer, Heading, Reply
-from bot.actions.answers.pages import NotRegistered, StaleButton
 from bot.actions.context import Context, Request, languages_for, open_context
 from bot.rulebook import Rulebook
 from bot.storage.connection import LateConnection
@@ -58,8 +57,8 @@ class ActionRunner:
 
         async def work(tx: LateConnection) -> tuple[Reply, bool]:
             ctx = await open_context(tx, self.rulebook, request, self.now(), may_register)
-            if isinstance(ctx, NotRegistered | StaleButton):
-                return Reply(ctx, languages_for(None, request.account_language)), False
+            if isinstance(ctx, Reply):
+                return ctx, False
             asked_before, saved, to_forget = ctx.dialogue, journal_writer.repeated(ctx), ctx.person.forget_request
             answer = saved or await action(ctx, *args, **kwargs)
             await questions.passed_by(ctx, asked_before, answer)

@@ -113,7 +113,9 @@ async def delete(ctx: Context, stay_id: int) -> Answer:
     """Take a stay out; one tap brings it back. Pressed twice, the second press is told the same."""
     stay = ctx.journal.stay(stay_id)
     if stay:
-        return await journal_writer.change(ctx, ChangeKind.DELETED, (stay,), ())
+        deleted = await journal_writer.change(ctx, ChangeKind.DELETED, (stay,), ())
+        await two_countries.ask_no_more(ctx)
+        return deleted
     newest = await changes.newest(ctx.tx, ctx.journal.id)
     if newest and newest.verb == ChangeKind.DELETED and stay_id in {each.id for each in stays_among(newest.removed)}:
         return journal_writer.saved(ctx, newest)

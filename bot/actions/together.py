@@ -16,7 +16,7 @@ from bot.actions.context import Context
 from bot.actions.dialogue import Step, open_question, under_way
 from bot.actions.questions import ask_day
 from bot.actions.rest import Rest
-from bot.actions.two_countries import also_there, exit_asked
+from bot.actions.two_countries import also_there, ask_exit, exit_asked
 from bot.core.journal import Journal
 
 
@@ -53,22 +53,33 @@ def again(ctx: Context) -> Saved:
 
 
 async def all_told(ctx: Context, parts: Sequence[Part]) -> Together:
-    """All of it, with what is asked of each part now that the others are done: a typed day answers what stands last.
+    """All of it, with what is asked of each part now that the others are done.
 
-    A newcomer's questions go on being asked.
+    A typed day answers what is asked of the person themself; of the others' what stands last, and of the exits of
+    several whose it is, is asked first. A newcomer's questions go on being asked.
     """
     here, parts = ctx.journal, _asked(ctx, parts)
-    last = next((asks for part in reversed(parts) if (asks := _question(part))), None)
-    if last and not under_way(ctx):
-        journal, wanted = last
-        ctx.turn_to(next(each for each in ctx.journals if each.id == journal))
-        await ask_day(ctx, wanted)
-        await dialogue.note(ctx, together=True)
+    asks = [asks for part in parts if (asks := _question(part))]
+    if asks and not under_way(ctx):
+        await _ask(ctx, asks)
     elif _written(parts) and not (under_way(ctx) or open_question(ctx) is Step.LIST or dialogue.is_kept(ctx)):
         await dialogue.ask_nothing(ctx)
     ctx.turn_to(here)
     left_out = max((part.answer.left_out for part in parts if isinstance(part.answer, Saved)), default=0)
     return Together(tuple(parts), len(ctx.countries) > 1, left_out)
+
+
+async def _ask(ctx: Context, asks: Sequence[tuple[int, Wanted]]) -> None:
+    whose = {each.id: each.traveller for each in ctx.journals}
+    own = [one for one in asks if whose[one[0]].is_me]
+    journal, wanted = (own or asks)[-1]
+    exits = [each for each, asked in asks if asked == Wanted(Purpose.LEAVE)]
+    if journal in exits:
+        await ask_exit(ctx, journal, exits)
+    else:
+        ctx.turn_to(next(each for each in ctx.journals if each.id == journal))
+        await ask_day(ctx, wanted)
+    await dialogue.note(ctx, together=True, of_several=not own and len({whose[each] for each in exits}) > 1)
 
 
 def _written(parts: Iterable[Part]) -> bool:

@@ -17,42 +17,85 @@ from bot.core.stay import Stay
 _Done = TypeVar("_Done", Saved, Undone)
 
 
-async def ask(ctx: Context, done: _Done) -> _Done:
+async def ask(ctx: Context, done: _Done, waiting: Sequence[int] = ()) -> _Done:
     """What was just done in the journal, with the question which stay that lasts has ended, where one must have.
 
-    A typed day answers it. Of an act in several journals it is asked when all are written.
+    A typed day answers it. Of an act in several journals it is asked when all are written. `waiting`: the journals of
+    others' stays of which it was asked before, and is again where nothing is asked of this traveller.
     """
-    asked = None if ctx.together else exit_asked(ctx, done)
+    if ctx.together:
+        return done
+    others = [asked for journal in waiting if (asked := _still_asked(ctx, journal))]
+    asked = exit_asked(ctx, done) or next(iter(others), None)
     if asked is None:  # what else is asked goes on being so
         return done
-    here = ctx.journal
-    ctx.turn_to(next(each for each in ctx.journals if each.id == asked.journal))
-    await ask_day(ctx, Wanted(Purpose.LEAVE))
-    await dialogue.note(ctx, left_there=True)
-    ctx.turn_to(here)
+    await ask_exit(ctx, asked.journal, [each.journal for each in others])
     return replace(done, ask=asked)
 
 
-def exit_asked(ctx: Context, done: Saved | Undone) -> LeftThere | None:
+async def ask_exit(ctx: Context, journal: int, asked: Iterable[int]) -> None:
+    """A typed day answers when the stay in this journal ended; of the others `asked` it is asked after that."""
+    here = ctx.journal
+    ctx.turn_to(next(each for each in ctx.journals if each.id == journal))
+    await ask_day(ctx, Wanted(Purpose.LEAVE))
+    await dialogue.note(ctx, left_there=True, waiting=[each for each in asked if each != journal])
+    ctx.turn_to(here)
+
+
+def waiting(ctx: Context) -> tuple[int, ...]:
+    """The journals of which it is asked when a stay ended, where that is asked of several; () of one alone."""
+    known = ctx.dialogue.known if ctx.dialogue else {}
+    return (known["journal"], *known["waiting"]) if known.get("waiting") else ()
+
+
+def asked_again(ctx: Context, done: Saved) -> LeftThere | None:
+    """The question that stands since this was done."""
+    known = ctx.dialogue.known if ctx.dialogue else {}
+    if not known.get("left_there"):
+        return None
+    return exit_asked(ctx, done) or _still_asked(ctx, known["journal"])
+
+
+async def ask_no_more(ctx: Context) -> None:
+    """A question goes with the entry that called for it, unless another stay calls for it too."""
+    known = ctx.dialogue.known if ctx.dialogue else {}
+    if known.get("left_there") and _still_asked(ctx, known["journal"]) is None:
+        await dialogue.ask_nothing(ctx)
+
+
+def _still_asked(ctx: Context, journal: int) -> LeftThere | None:
+    """The question that is asked of the traveller of this journal, of whichever stays; None where it is no more."""
+    here = ctx.journal
+    there = next((each for each in ctx.journals if each.id == journal), None)
+    if there is None:
+        return None
+    ctx.turn_to(there)
+    asked = exit_asked(ctx, None)
+    ctx.turn_to(here)
+    return replace(asked, traveller=there.traveller.label) if asked and there.traveller != here.traveller else asked
+
+
+def exit_asked(ctx: Context, done: Saved | Undone | None) -> LeftThere | None:
     """The question when a stay ended that lasts, though another country was entered after it began.
 
     It is asked of the earliest of the stays that last; of one alone it is asked where there was a past stay elsewhere
-    since it began, if one of both was just written into this journal. None where nothing is to be asked.
+    since it began, if one of both was just written into this journal; `done` None: whenever it was written. None where
+    nothing is to be asked.
     """
     brought = done.stays if isinstance(done, Saved) else ()
     lasting = [(each.open, each) for each in _of_traveller(ctx) if each.open]
     lasting.sort(key=lambda one: (one[0].entered, one[1].id == ctx.journal.id))
     match lasting:
-        case [(since, there), (entered, _), *_]:
-            return _left_there(ctx, there, since, entered)
+        case [(since, there), (entered, into), *_]:
+            return _left_there(ctx, there, since, into, entered)
         case [(since, there)]:
             elsewhere = (
-                stay
-                for journal, stay in _pairs(ctx, brought, there)
+                (journal, stay)
+                for journal, stay in (_pairs(ctx, brought, there) if done else _all_stays(ctx))
                 if journal.id != there.id and stay.entered >= since.entered and overlap(since, stay)
             )
-            first = min(elsewhere, key=lambda stay: stay.entered, default=None)
-            return _left_there(ctx, there, since, first) if first else None
+            first = min(elsewhere, key=lambda one: one[1].entered, default=None)
+            return _left_there(ctx, there, since, *first) if first else None
     return None
 
 
@@ -61,13 +104,17 @@ def _pairs(ctx: Context, brought: Sequence[Stay], there: Journal) -> Iterator[tu
     if ctx.journal.id != there.id:
         yield from ((ctx.journal, stay) for stay in brought)
     elif there.open in brought:
-        yield from ((each, stay) for each in _of_traveller(ctx) for stay in each.stays)
+        yield from _all_stays(ctx)
 
 
-def _left_there(ctx: Context, there: Journal, since: Stay, elsewhere: Stay) -> LeftThere:
+def _all_stays(ctx: Context) -> Iterator[tuple[Journal, Stay]]:
+    return ((each, stay) for each in _of_traveller(ctx) for stay in each.stays)
+
+
+def _left_there(ctx: Context, there: Journal, since: Stay, into: Journal, elsewhere: Stay) -> LeftThere:
     """The day on which the other country was entered comes first, by either of the two countries' clocks."""
     today = ctx.today_in(there)
-    days = {elsewhere.entered, elsewhere.entered + (today - ctx.today)}
+    days = {elsewhere.entered, elsewhere.entered + (today - ctx.today_in(into))}
     likely = sorted((day for day in days if since.entered <= day <= today), key=lambda day: day != elsewhere.entered)
     returned = elsewhere.left if elsewhere.left and elsewhere.left <= today else None
     return LeftThere(there.id, there.country, since, elsewhere.entered, tuple(likely), today, returned)
@@ -78,12 +125,18 @@ def also_there(ctx: Context, brought: Sequence[Stay]) -> AlsoThere | None:
 
     That is where both have ended, or the one that lasts began within the other.
     """
-    others = [(each, stay) for each in _of_traveller(ctx) if each.id != ctx.journal.id for stay in each.stays]
+    others = [(each, stay) for each, stay in _all_stays(ctx) if each.id != ctx.journal.id]
     for new in brought:
         for journal, stay in others:
-            if overlap(new, stay) and not _is_asked_about(new, stay):
+            if overlap(new, stay) and not _is_asked_about(new, stay) and not _on_one_journey(ctx, new, journal, stay):
                 return AlsoThere(journal.id, journal.country, stay, ctx.today)
     return None
+
+
+def _on_one_journey(ctx: Context, here: Stay, there: Journal, stay: Stay) -> bool:
+    """Whether one began as the other one ended, each by its own country's clock."""
+    apart = ctx.today_in(there) - ctx.today
+    return stay.left == here.entered + apart or (here.left is not None and stay.entered == here.left + apart)
 
 
 def _is_asked_about(one: Stay, other: Stay) -> bool:

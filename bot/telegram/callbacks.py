@@ -524,7 +524,10 @@ class Cross(_Data, prefix="c"):
 
 
 class Move(_Data, prefix="cv"):
-    """A journey of a traveller (0: of all): out of one country on a day, into another on that day or later."""
+    """A journey of a traveller (0: of all): out of one country on a day, into another on that day or later.
+
+    By its own clock the other may still have the day before.
+    """
 
     left: Code
     out: Day
@@ -534,7 +537,7 @@ class Move(_Data, prefix="cv"):
 
     @model_validator(mode="after")
     def _forwards(self) -> Self:
-        if self.left == self.entered or self.into < self.out:
+        if self.left == self.entered or self.into < self.out - timedelta(1):
             raise ValueError("no journey")
         return self
 

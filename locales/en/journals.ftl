@@ -7,6 +7,7 @@ button-journals = All days
 # Whose days, and in which country
 which-day-told = { $day_weekday }, { $day_date }
 which-traveller = Only for you, or for everybody?
+who-left = Who left?
 which-country-in = Into which country?
 which-country-out = Out of which country?
 which-country = In which country?
@@ -28,5 +29,5 @@ button-all-in = We all entered
 button-all-out = We all left
 button-choose = Show first
 journals-title = <b>📋 All days</b>
-button-left-who = { $name }: left { $day }
+button-left-who = { $who }: left { $day }
 not-given = Nothing changed: to save this for { $name }, the other day of that trip is missing. Type both days behind the name, and undo this entry.

@@ -23,11 +23,11 @@ ask-day-entered = Which day was the entry?
 ask-day-left = Which day was the exit?
     Choose below or type it: 12.03, 12 March, yesterday.
 ask-day-stay-from = Entry: { $in_date }, { $in_weekday }.
-    Which day was the exit after that? Nothing is saved yet.
+    Which day was the exit after that? This is not saved yet.
 ask-day-stay-to = Exit: { $out_date }, { $out_weekday }.
-    Which day was the entry before that? Nothing is saved yet.
+    Which day was the entry before that? This is not saved yet.
 ask-day-came-back = Return: { $in_date }, { $in_weekday }.
-    Which day was the exit before that? Nothing is saved yet.
+    Which day was the exit before that? This is not saved yet.
 ask-day-fix-entry = { $stay }
     Which day was the actual entry?
 ask-day-fix-exit = { $stay }
@@ -43,7 +43,7 @@ ask-own-limit-swapped = All visits together can’t have fewer days than one vis
 half-stay-dropped-exit = Nothing was saved: the entry on { $day_date }, { $day_weekday }, needs its exit day too.
 half-stay-dropped-entry = Nothing was saved: the exit on { $day_date }, { $day_weekday }, needs its entry day too.
 ask-day-before-back = Exit: { $out_date }, { $out_weekday }. Then entry: { $in_date }, { $in_weekday }.
-    Which day was the entry before that exit? Nothing is saved yet.
+    Which day was the entry before that exit? This is not saved yet.
 cancelled = OK, I’ve dropped that question. Nothing changed.
 unheard = I didn’t understand the answer. Nothing was saved.
 own-limit-choose = { $offers ->
@@ -62,6 +62,7 @@ which-day-stale = That button is from another day. Which day was it? Nothing is 
 which-day-stale-in = That button is from another day. Which day was the entry? Nothing is saved yet.
 which-day-stale-out = That button is from another day. Which day was the exit? Nothing is saved yet.
 which-day-zones = It’s a different date { $country_in } and where you are. Which day was it? Nothing is saved yet.
+which-day-zones-there = It’s a different date in each of these countries now: { $countries }. Which day was it? Nothing is saved yet.
 which-day-zones-in = It’s a different date { $country_in } and where you are. Which day was the entry? Nothing is saved yet.
 which-day-zones-out = It’s a different date { $country_in } and where you are. Which day was the exit? Nothing is saved yet.
 entry-or-exit = { $day_date }, { $day_weekday }: entry or exit? Nothing is saved yet.

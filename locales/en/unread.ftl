@@ -23,6 +23,7 @@ unread-line = “{ $line }”
 unread-line-one-day = There is only one day here. Add the second one; for a day trip write it twice: 17.05 - 17.05
 unread-line-no-in = The entry before this exit is missing.
 unread-line-no-out = The exit after this entry is missing.
+unread-line-year = Beside the other lines it isn’t clear which year this is. Add it: 12.03.2026 - 20.04.2026
 unread-line-words = There are words here I don’t know. Leave only the dates.
 unread-line-days = The dates do not make { $days ->
         [one] { $days } day

@@ -7,6 +7,7 @@ button-journals = Бардык күндөр
 # Кимдин күндөрү жана кайсы өлкөдө
 which-day-told = { $day_date } ({ $day_weekday })
 which-traveller = Өзүңүзгө элеби же баарыңызгабы?
+who-left = Ким чыкты?
 which-country-in = Кирген өлкө кайсы?
 which-country-out = Чыккан өлкө кайсы?
 which-country = Кайсы өлкөдө?
@@ -28,5 +29,5 @@ button-all-in = Баарыбыз кирдик
 button-all-out = Баарыбыз чыктык
 button-choose = Биринчи көрсөтүү
 journals-title = <b>📋 Бардык күндөр</b>
-button-left-who = { $name }: { $day }
+button-left-who = { $who }: чыккан { $day }
 not-given = Эч нерсе өзгөргөн жок: муну { $name } үчүн жазууга сапардын экинчи күнү жетишпейт. Аттан кийин эки күндү тең жазыңыз, бул жазууну алып салыңыз.

@@ -7,6 +7,7 @@ button-journals = Все дни
 # Чьи дни и в какой стране
 which-day-told = { $day_date } ({ $day_weekday })
 which-traveller = Записать только вам или всем?
+who-left = Кто выехал?
 which-country-in = В какую страну въезд?
 which-country-out = Из какой страны выезд?
 which-country = В какой стране?
@@ -28,5 +29,5 @@ button-all-in = Мы все въехали
 button-all-out = Мы все выехали
 button-choose = Показывать первым
 journals-title = <b>📋 Все дни</b>
-button-left-who = { $name }: выезд { $day }
+button-left-who = { $who }: выезд { $day }
 not-given = Ничего не изменилось: чтобы записать это на имя { $name }, не хватает второго дня этой поездки. Напишите оба дня после имени, а эту запись отмените.

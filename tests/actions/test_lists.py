@@ -181,7 +181,7 @@ async def test_a_lone_date_may_be_a_day_trip(world: World) -> None:
 async def test_a_list_whose_year_is_unclear_is_written_in_one_year_by_one_tap(world: World) -> None:
     someone = await world.settled()
     answer = await someone.say("1-5 февраля, 1-5 марта 2025")
-    assert answer == NotAllRead((UnreadLine("1-5 февраля", "ambiguous"),), 1, year=2025)
+    assert answer == NotAllRead((UnreadLine("1-5 февраля", "ambiguous", of_year=True),), 1, year=2025)
     assert isinstance(await someone.do(write_ready, Also.IN_YEAR), Saved)
     assert [stay.entered.year for stay in await someone.stays()] == [2025, 2025]
 

@@ -62,6 +62,13 @@ async def test_a_button_about_a_journal_that_is_not_theirs_does_nothing_in_their
         assert not expect(Journal, await each.journal()).permits
 
 
+async def test_a_button_of_a_journal_that_is_gone_is_answered_in_the_language_of_choice(world: World) -> None:
+    someone = await world.settled("RU", "ru")
+    pressed = replace(replace(someone, in_journal=10**9).asked(), account_language="en")
+    reply = await world.runner.run(pressed, False, stays.show)
+    assert (reply.answer, reply.languages) == (StaleButton(), ("ru",))
+
+
 async def test_another_persons_plan_is_not_there(world: World) -> None:
     owner, other = await world.settled(), await world.settled()
     await owner.keep(day("06-12"), day("06-30"))

@@ -15,8 +15,9 @@ from bot.actions.answers.stays import Saved
 from bot.actions.answers.together import Together
 from bot.actions.answers.unread import Also, NotAllRead
 from bot.actions.free_text import answer_meant, lists
+from bot.telegram import callbacks as cb
 from bot.telegram.commands import IN_WORDS
-from tests.actions.answered import expect
+from tests.actions.answered import expect, text
 from tests.actions.family import Family
 from tests.actions.talk import Talk, World, day
 
@@ -26,6 +27,11 @@ pytestmark = pytest.mark.asyncio(loop_scope="session")
 async def both(family: Family) -> tuple[list[str], list[str]]:
     """One's own days in Kazakhstan and in Georgia."""
     return await family.days(), await family.days(country="GE")
+
+
+async def days_of_three(family: Family) -> tuple[list[str], list[str], list[str]]:
+    """One's own days in Kazakhstan, and those of two others."""
+    return await family.days(), await family.days("Аня"), await family.days("Эмма")
 
 
 async def move(someone: Talk, asked: WhichDay, at: int = 0) -> object:
@@ -84,6 +90,23 @@ class TestTheDayOfAJourney:
         expect(Together, await move(family.me, asked))
         assert await both(family) == (["03-01 03-10"], ["03-10"])
 
+    async def test_each_half_can_be_of_its_own_countrys_day(self, world: World) -> None:
+        world.clock.go_on(hours=12, minutes=30)  # 00:30 in Almaty, 23:30 of the day before in Tbilisi
+        family = await Family.of(world, "GE", others=("Аня",))
+        await family.me.say("въехал в Казахстан 1 марта")
+        asked = expect(WhichDay, await family.me.say("вылетел из Казахстана в Грузию сегодня"))
+        pairs = [asked.crossed(each) for each in asked.days]
+        assert pairs == [(day("03-10"), day("03-10")), (day("03-11"), day("03-10"))]
+        shown = text(asked)
+        assert "Kazakhstan, Georgia" in shown
+        [(out, into)] = pairs[1:]
+        press = cb.Move(left="KZ", out=out, entered="GE", into=into, traveller=family.me.id)
+        assert cb.Move.unpack(press.pack()) == press
+        moved = await family.me.press(which_journal.move, asked.traveller or 0, "KZ", out, "GE", into)
+        assert [expect(Saved, part.answer).also_there for part in expect(Together, moved).parts] == [None, None]
+        assert await both(family) == (["03-01 03-11"], ["03-10"])
+        assert (await family.days("Аня"), await family.days("Аня", "GE")) == ([], [])
+
     async def test_of_a_country_that_is_not_counted_the_other_half_is_written(self, world: World) -> None:
         family = await Family.of(world)
         await family.me.say("въехал 1.03.2025")
@@ -140,13 +163,34 @@ class TestATypedDay:
         expect(Saved, await family.me.say("2 марта"))
         assert (await family.days(), await family.days("Аня")) == (["03-01 03-05"], ["03-02 03-05"])
 
-    async def test_of_several_questions_it_answers_the_last(self, world: World) -> None:
-        family = await Family.of(world, "GE", others=("Аня",))
-        for name in ("me", "Аня"):
+    async def test_of_several_exits_it_is_ones_own_and_the_others_are_asked_again(self, world: World) -> None:
+        family = await Family.of(world, "GE", others=("Аня", "Эмма"))
+        for name in ("Аня", "me", "Эмма"):
             await (await family.by(name)).pick(Purpose.ENTER, 0, day("03-01"))
         await family.me.say("мы все въехали в Грузию 5 марта")
-        expect(Saved, await family.me.say("4 марта"))
-        assert (await family.days(), await family.days("Аня")) == (["03-01"], ["03-01 03-04"])
+        again = family.me.as_request("mine")
+        mine = await again.say("4 марта")
+        assert await days_of_three(family) == (["03-01 03-04"], ["03-01"], ["03-01"])
+        assert expect(LeftThere, expect(Saved, mine).ask).traveller == "Аня"
+        assert await again.say("4 марта") == mine, "the same, come again, asks the same"
+        assert expect(LeftThere, expect(Saved, await family.me.say("3 марта")).ask).traveller == "Эмма"
+        assert expect(Saved, await family.me.say("2 марта")).ask is None
+        assert await days_of_three(family) == (["03-01 03-04"], ["03-01 03-03"], ["03-01 03-02"])
+        assert isinstance(await family.me.say("2 марта"), EntryOrExit)
+
+    async def test_of_several_others_exits_it_is_asked_whose_it_is(self, world: World) -> None:
+        family = await Family.of(world, "GE", others=("Аня", "Эмма"))
+        for name in ("Аня", "Эмма"):
+            await (await family.by(name)).pick(Purpose.ENTER, 0, day("03-01"))
+        await family.me.say("мы все въехали в Грузию 5 марта")
+        asked = expect(WhichJournal, await family.me.say("4 марта"))
+        assert [(each.label, each.country) for each in asked.choices] == [("Аня", "KZ"), ("Эмма", "KZ")]
+        assert await days_of_three(family) == ([], ["03-01"], ["03-01"])
+        press = (await family.traveller("Эмма"), "KZ", Direction.OUT, day("03-04"))
+        done = expect(Saved, await family.me.press(which_journal.cross, *press))
+        assert expect(LeftThere, done.ask).traveller == "Аня"
+        expect(Saved, await family.me.say("3 марта"))
+        assert await days_of_three(family) == ([], ["03-01 03-03"], ["03-01 03-04"])
 
     async def test_an_older_question_it_answers_no_more(self, world: World) -> None:
         family = await Family.of(world, others=("Аня",))

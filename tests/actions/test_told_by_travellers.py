@@ -11,8 +11,8 @@ from bot.actions.answers.questions import WhichDay
 from bot.actions.answers.status import Planned, Status
 from bot.actions.answers.stays import Saved
 from bot.actions.answers.together import Together
-from bot.actions.answers.unread import NotAllRead, NotRead, UnreadLine
-from bot.actions.free_text import answer_meant
+from bot.actions.answers.unread import Also, NotAllRead, NotRead, UnreadLine
+from bot.actions.free_text import answer_meant, lists
 from bot.actions.rule import RuleCard
 from bot.telegram.commands import IN_WORDS
 from tests.actions.answered import expect, text
@@ -164,6 +164,39 @@ class TestLines:
         answer = await family.me.say("Аня: 1.02 - 5.02\nБорис: что-то")
         assert expect(NotAllRead, answer).unread == (UnreadLine("Борис: что-то", "not_a_date"),)
         assert (await family.days("Аня"), await family.days("Борис")) == ([], [])
+
+    async def test_the_others_are_ready_and_the_line_is_shown_as_it_was_typed(self, world: World) -> None:
+        family = await Family.of(world, "GE", "RU", others=("Аня", "Борис"))
+        words = "Аня: 12.02 - 20.02 в Грузии\nчто-то\nБорис: 10.01 - 20.01 в России\n1.02 - 3.02 в Казахстане"
+        again = family.me.as_request("list")
+        answer = expect(NotAllRead, await again.say(words))
+        assert await again.say(words) == answer
+        assert answer.unread == (UnreadLine("что-то", "not_a_date"),)
+        assert (answer.ready, answer.told, answer.of_several) == (3, 4, True)
+        assert [await family.days("Аня", "GE"), await family.days("Борис", "RU"), await family.days("Борис")] == [
+            []
+        ] * 3
+        done = expect(Together, await (await family.by("Аня", "GE")).press(lists.write_ready, Also.NOTHING))
+        assert done.left_out == 1
+        assert await family.days("Аня", "GE") == ["02-12 02-20"]
+        assert (await family.days("Борис", "RU"), await family.days("Борис")) == (["01-10 01-20"], ["02-01 02-03"])
+        assert [await family.days(country=each) for each in ("KZ", "GE", "RU")] == [[], [], []]
+        assert await family.days("Аня") == []
+
+    async def test_a_line_of_a_country_and_one_day_lacks_the_other_day(self, world: World) -> None:
+        family = await Family.of(world, "GE", "RU", others=("Аня",))
+        for name in ("", "Аня: "):
+            words = f"{name}Казахстан 10.01.2026 - 20.01.2026\nГрузия 17.02\nРоссия 1.02.2026 - 5.02.2026"
+            found = expect(NotAllRead, await family.me.say(words))
+            assert found.unread == (UnreadLine("Грузия 17.02", "incomplete"),)
+            assert found.ready == 2
+        assert [await family.days(each, country) for each in ("me", "Аня") for country in ("KZ", "GE")] == [[]] * 4
+
+    async def test_in_which_country_they_were_is_not_guessed_where_one_is_not_understood(self, world: World) -> None:
+        family = await Family.of(world, "GE", others=("Аня", "Борис"))
+        answer = expect(NotAllRead, await family.me.say("Аня: 1.02 - 5.02\nБорис: 2.02 - 6.02\nчто-то"))
+        assert (answer.ready, answer.told) == (0, 3)
+        assert await family.days("Аня") == []
 
     async def test_in_which_country_is_asked_once(self, world: World) -> None:
         family = await Family.of(world, "GE", others=("Аня", "Борис"))

@@ -4,9 +4,10 @@ from datetime import date
 
 import pytest
 
-from bot.actions import crossings
+from bot.actions import crossings, which_journal
 from bot.actions.answers.days import Direction
 from bot.actions.answers.journals import AlsoThere, LeftThere
+from bot.actions.answers.questions import EntryOrExit
 from bot.actions.answers.refusals import Refused
 from bot.actions.answers.stays import Saved, Undone
 from bot.actions.answers.together import Together
@@ -63,6 +64,37 @@ class TestSeveralStaysLast:
         assert expect(Undone, await (await family.by(country="TR")).undo(entered.change)).ask is None
         await family.me.say("6 марта")
         assert await family.days() == ["03-01"]
+
+
+class TestTheEntryThatCalledForItGoes:
+    async def test_to_another_traveller(self, world: World) -> None:
+        family = await Family.of(world, "GE", others=("Аня",))
+        await family.me.say("въехал в Грузию 1 марта")
+        entered = expect(Saved, await family.me.say("въехал в Казахстан 10 марта"))
+        expect(
+            Saved, await (await family.by()).press(which_journal.give, entered.change, await family.traveller("Аня"))
+        )
+        assert isinstance(await family.me.say("8 марта"), EntryOrExit)
+        assert (await family.days(country="GE"), await family.days("Аня")) == (["03-01"], ["03-10"])
+
+    async def test_by_its_deletion(self, world: World) -> None:
+        family = await Family.of(world, "GE", others=("Аня",))
+        await family.me.say("въехал в Грузию 1 марта")
+        entered = expect(Saved, await family.me.say("въехал в Казахстан 10 марта"))
+        expect(Saved, await (await family.by()).delete(entered.stays[0].id))
+        assert isinstance(await family.me.say("8 марта"), EntryOrExit)
+        assert await family.days(country="GE") == ["03-01"]
+
+    async def test_while_another_calls_for_it_too_it_stands(self, world: World) -> None:
+        family = await Family.of(world, "GE", "AM", others=("Аня",))
+        await family.me.say("въехал в Грузию 1 марта")
+        await family.me.say("въехал в Армению 5 марта")
+        entered = expect(Saved, await family.me.say("въехал в Казахстан 10 марта"))
+        expect(
+            Saved, await (await family.by()).press(which_journal.give, entered.change, await family.traveller("Аня"))
+        )
+        expect(Saved, await family.me.say("4 марта"))
+        assert await family.days(country="GE") == ["03-01 03-04"]
 
 
 class TestAPastStayWithinOneThatLasts:

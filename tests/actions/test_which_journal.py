@@ -139,6 +139,88 @@ class TestNoCountryIsNamed:
         expect(Saved, await family.me.command(Direction.OUT, "3 марта"))  # by that day only one of them had begun
         assert await family.days() == ["03-01 03-03"]
 
+    @pytest.mark.parametrize("words", ["выехал", "выехал 8 марта", "чыктым"])
+    async def test_it_is_asked_too_while_the_exit_from_one_of_them_is(self, world: World, words: str) -> None:
+        family = await Family.of(world, "GE", "AM", others=("Аня",))
+        for country, told in (("GE", "1"), ("AM", "3"), ("KZ", "5")):
+            await (await family.by(country=country)).pick(Purpose.ENTER, 0, day(f"03-0{told}"))
+        asked = expect(WhichJournal, await family.me.say(words))
+        assert [choice.country for choice in asked.choices] == ["KZ", "GE", "AM"]
+        assert [await family.days(country=each) for each in ("KZ", "GE", "AM")] == [["03-05"], ["03-01"], ["03-03"]]
+
+    async def test_a_verb_is_of_the_one_stay_that_had_begun_whichever_is_asked_about(self, world: World) -> None:
+        family = await Family.of(world, "GE", others=("Аня",))
+        await (await family.by(country="GE")).pick(Purpose.ENTER, 0, day("03-01"))
+        await (await family.by()).pick(Purpose.ENTER, 0, day("03-05"))
+        expect(Saved, await family.me.say("выехал 4 марта"))
+        assert (await family.days(), await family.days(country="GE")) == (["03-05"], ["03-01 03-04"])
+        assert await family.days("Аня") == []
+
+    async def test_a_verb_that_names_nobody_is_not_of_another_who_is_asked_about(self, world: World) -> None:
+        family = await Family.of(world, "GE", others=("Аня",))
+        await family.me.say("въехал в Грузию 1 марта")
+        await family.me.say("Аня въехала в Грузию 1 марта")
+        await family.me.say("Аня въехала в Казахстан 5 марта")
+        expect(Saved, await family.me.say("выехал 8 марта"))
+        assert (await family.days(country="GE"), await family.days("Аня", "GE")) == (["03-01 03-08"], ["03-01"])
+
+    @pytest.mark.parametrize("name", ["Аня", "аня", "Аня:"])
+    async def test_behind_a_command_a_name_alone_means_today(self, world: World, name: str) -> None:
+        family = await Family.of(world, "GE", others=("Аня",))
+        for each in ("me", "Аня"):
+            await (await family.by(each)).pick(Purpose.ENTER, 0, day("03-01"))
+        expect(Saved, await family.me.command(Direction.OUT, name))
+        assert (await family.days("Аня"), await family.days()) == (["03-01 03-10"], ["03-01"])
+        asked = expect(WhichJournal, await family.me.command(Direction.IN, name))
+        anna = await family.traveller("Аня")
+        assert [(each.traveller, each.country) for each in asked.choices] == [(anna, "KZ"), (anna, "GE")]
+
+    async def test_so_it_does_of_all_of_them(self, world: World) -> None:
+        family = await Family.of(world, others=("Аня",))
+        expect(Together, await family.me.command(Direction.IN, "мы все"))
+        assert (await family.days(), await family.days("Аня")) == (["03-10"], ["03-10"])
+
+
+class TestWhoseIsAskedAndTheCountryWasNamed:
+    @pytest.mark.parametrize("words", ["мы с женой въехали в Грузию вчера", "we entered Georgia yesterday"])
+    @pytest.mark.parametrize("everybody", [False, True])
+    async def test_it_is_not_asked_again(self, world: World, words: str, everybody: bool) -> None:
+        family = await Family.of(world, "GE", "AM", others=("Аня",))
+        asked = expect(WhichJournal, await family.me.say(words))
+        chosen = asked.choices[everybody]
+        assert (asked.act, asked.day, chosen.country) == (Direction.IN, day("03-09"), "GE")
+        await family.me.press(which_journal.cross, chosen.traveller, chosen.country, Direction.IN, day("03-09"))
+        assert await family.days(country="GE") == ["03-09"]
+        assert await family.days("Аня", "GE") == (["03-09"] if everybody else [])
+
+    async def test_one_that_is_not_counted_is_offered(self, world: World) -> None:
+        family = await Family.of(world, "GE", others=("Аня",))
+        asked = expect(WhichJournal, await family.me.say("мы въехали в Турцию вчера"))
+        found = await family.me.press(answer_meant, EVERYBODY, None, asked.question, IN_WORDS)
+        assert expect(NotCounted, found).meant == Meant(EVERYBODY, None, "TR")
+        assert await family.journal(country="TR") is None
+
+
+class TestWhatIsToldBesideWhatIsRefused:
+    async def test_another_country_can_be_counted_all_the_same(self, world: World) -> None:
+        family = await Family.of(world, "GE", others=("Аня",))
+        await family.me.say("въехал в Грузию вчера")
+        for words in ("въехал в Грузию и Армению вчера", "въехал в Армению и Грузию 1 марта"):
+            beside = expect(NotCounted, expect(Refused, await family.me.say(words)).beside)
+            assert (beside.meant.country, beside.act, beside.ruled) == ("AM", Direction.IN, True)
+        assert (await family.days(country="GE"), await family.days("Аня", "GE")) == (["03-09"], [])
+
+    async def test_that_there_are_no_rules_of_it_is_said_beside_what_is_written(self, world: World) -> None:
+        family = await Family.of(world, "GE", others=("Аня",))
+        again = family.me.as_request("india")
+        saved = expect(Saved, await again.say("въехал в Индию и Грузию 1 марта"))
+        beside = expect(NotCounted, saved.beside)
+        assert (beside.meant.country, beside.ruled) == ("IN", False)
+        assert await again.say("въехал в Индию и Грузию 1 марта") == saved
+        assert await family.days(country="GE") == ["03-01"]
+        refused = expect(Refused, await family.me.say("въехал в Индию и Грузию 1 марта"))
+        assert expect(NotCounted, refused.beside).ruled is False
+
     async def test_several_days_are_asked_once(self, world: World) -> None:
         family = await Family.of(world, "GE")
         asked = expect(WhichJournal, await family.me.say("10.01.2026 - 20.01.2026\n01.02.2026 - 05.02.2026"))

@@ -54,7 +54,7 @@ async def test_an_entry_inside_a_past_stay_has_a_way_to_split_it(stage: Stage) -
     await user.ask("01.02.2026 - 15.03.2026")
     await user.ask("/in 12.02.2026")
     asked = await user.tap("Left and came back")
-    assert "Nothing is saved yet" in asked.text
+    assert "This is not saved yet" in asked.text
     saved = await user.ask("10 February")
     assert "exit 10 February" in saved.text
     assert "entry 12 February" in saved.text

@@ -39,6 +39,8 @@ LINKS: Final[tuple[str, ...]] = ("https://t.me/",)
 TYPICAL: Final = 64
 LENGTHS: Final = {"suggestion": 300, "contact": 200, "stay": 128}
 """The longest values of texts: what a person typed, the operator's setting, both days of a stay with weekdays."""
+SHORT: Final = {"who": 18}
+"""The longest values of buttons that are cut shorter than a day with its weekday may be: a name beside a day."""
 COUNTS: Final = frozenset({"ready", "of"})
 """Variables that are numbers wherever they stand, also where no plural tells so."""
 NUMBERS: Final = frozenset({1, 2, 5, 1000})
@@ -67,7 +69,7 @@ class Longest:
         if name in COUNTS:
             return str(max(NUMBERS))
         if kind == "button":
-            return self._label
+            return "Ш" * SHORT[name] if name in SHORT else self._label
         if kind == "phrase":
             return {"day": "28", "year": "2025"}.get(name, "")
         if VARIABLE.fullmatch(name):

@@ -43,13 +43,18 @@ class WhichJournal(OfNoJournal):
         """Whether it is asked whose it is; else in which country."""
         return len({choice.traveller for choice in self.choices}) > 1
 
+    @property
+    def of_some(self) -> bool:
+        """Whether it is asked which of some travellers left."""
+        return self.of_travellers and all(choice.traveller != EVERYBODY for choice in self.choices)
+
 
 @dataclass(frozen=True, slots=True)
 class NotCounted(OfNoJournal):
     """The words name a country that the person does not count: it can be added, and what they tell written there.
 
     `meant`: whose journal there it would be; `act`, `day` and `question` as in `WhichJournal`, both ways None where
-    nothing can be written by the button that adds it.
+    nothing can be written by the button that adds it. `ruled`: whether there are rules of it; else it is only said.
     """
 
     meant: Meant
@@ -57,6 +62,7 @@ class NotCounted(OfNoJournal):
     day: date | None
     today: date
     question: str = ""
+    ruled: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +87,8 @@ class LeftThere(Answer):
     today: date
     returned: date | None = None
     """The last day in the other country, where that is over: from then on a stay may last here again."""
+    traveller: str | None = None
+    """The label of whose stay it is, where it is another's than the answer beside which it is asked."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from bot.actions.answers import Answer, OfNoJournal
 from bot.actions.answers.days import Direction, Wanted
@@ -196,6 +196,13 @@ class WhichDay(Answer):
     """The one that the crossing is of, or from which one into which other; () where that follows from the day."""
     nights: int = 0
     """So many days after the exit from the one the other was entered."""
+    todays: tuple[date, ...] = ()
+    """Today in each of the two countries of a journey, where their dates differ."""
+
+    def crossed(self, day: date) -> tuple[date, date]:
+        """The exit and the entry of a journey on one of the days, each by its own country's date."""
+        out, into = day, day + timedelta(self.nights)
+        return (min(out, self.todays[0]), min(into, self.todays[1])) if self.todays else (out, into)
 
 
 @dataclass(frozen=True, slots=True)

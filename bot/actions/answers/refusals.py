@@ -5,6 +5,7 @@ from datetime import date
 
 from bot.actions.answers import Answer
 from bot.actions.answers.days import Direction, Wanted
+from bot.actions.answers.journals import NotCounted, WhichJournal
 from bot.core import crossings
 
 Refusal = (
@@ -37,3 +38,5 @@ class Refused(Answer):
     """For an exit that lies ahead: would a stay until then be legal? None when not known."""
     wanted: Wanted | None = None
     """What the day was for, so that another can be chosen."""
+    beside: NotCounted | WhichJournal | None = None
+    """As in `Saved`."""

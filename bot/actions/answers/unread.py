@@ -53,13 +53,14 @@ class UnreadLine:
     """A line of a list that tells no stay, and the reader's reason.
 
     `act`: of a stay whose other end is told, the end that is missing. `days`: how many days the line says that it
-    lasted, where the dates say otherwise.
+    lasted, where the dates say otherwise. `of_year`: by the other lines it may be of more years than one.
     """
 
     words: str
     why: str
     act: Direction | None = None
     days: int | None = None
+    of_year: bool = False
 
 
 class Also(StrEnum):
@@ -85,6 +86,8 @@ class NotAllRead(Answer):
     leave: WayOut | None = None
     of_several: bool = False
     """Whether the list is of several journals."""
+    told: int = 0
+    """How many lines it has; 0: none but those that are named or can be written."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable
 from functools import partial
 
-from bot.actions import dialogue, onboarding
+from bot.actions import dialogue, onboarding, which_journal
 from bot.actions.answers import Answer
 from bot.actions.answers.days import Direction
 from bot.actions.answers.pages import Page, StaleButton
@@ -71,7 +71,8 @@ async def answer_text(ctx: Context, words: str, commands: Commands) -> Answer:
     as_typed = told.read if told.whose.words == words else Read.of(ctx, words)
     said = Said.of(ctx, as_typed, commands)
     if not told.about_days or ctx.has_asked or answers_question(ctx, said, told):
-        return await _read(ctx, said)
+        whose = which_journal.whose_exit(ctx, told.day) if said.wanted and told.day else None
+        return whose or await _read(ctx, said)
     return await _of_journals(ctx, told, commands)
 
 

@@ -12,13 +12,21 @@ from bot.actions.free_text import days
 from bot.actions.free_text.said import Read, Said
 from bot.actions.free_text.whose import Told, find
 from bot.actions.together import in_each
+from bot.core.journal import Traveller
 
 
 async def answer_argument(ctx: Context, act: Direction, words: str) -> Answer:
-    """The words after /in or /out: nothing (today) or a day. Words that say the other way write nothing."""
+    """The words after /in or /out: nothing (today) or a day. Words that say the other way write nothing.
+
+    A traveller's name alone, or that it is all of them, means today too.
+    """
     if not words.strip():
         return await today(ctx, act)
     told = Told.of(ctx, words, act)
+    if not told.whose.words:
+        name = told.whose.name
+        whose = next((each for each in ctx.travellers if each.label == name), None)
+        return await (today(ctx, act, whose) if whose else which_journal.tap_all(ctx, act, ctx.today))
     if not told.about_days:
         return with_way_out(ctx, await days.argument(ctx, act, Said.of(ctx, Read.of(ctx, words))))
     found = await find(ctx, told, act)
@@ -32,12 +40,13 @@ async def of_words(ctx: Context, act: Direction, read: Read) -> Answer:
     return with_way_out(ctx, await days.argument(ctx, act, Said.of(ctx, read)))
 
 
-async def today(ctx: Context, act: Direction) -> Answer:
-    """A crossing of one's own today, of which nothing is said but which way."""
+async def today(ctx: Context, act: Direction, whose: Traveller | None = None) -> Answer:
+    """A crossing today, of which nothing is said but which way: one's own, unless `whose` it is."""
+    whose = whose or ctx.me
     if len(ctx.countries) > 1:
         days = crossings.both_days(ctx, ctx.today)
         if len(days) > 1:
-            return WhichDay(days, act, ctx.today, why="zones", traveller=ctx.me.id)
-        return await which_journal.cross(ctx, ctx.me.id, None, act, ctx.today)
-    ctx.turn_to(await ctx.journal_for(ctx.me, ctx.countries[0]))
+            return WhichDay(days, act, ctx.today, why="zones", traveller=whose.id)
+        return await which_journal.cross(ctx, whose.id, None, act, ctx.today)
+    ctx.turn_to(await ctx.journal_for(whose, ctx.countries[0]))
     return await crossings.today(ctx, act)

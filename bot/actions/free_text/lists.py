@@ -1,6 +1,6 @@
 """Several past stays in one message."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 
 from bot.actions import crossings, dialogue, rest
@@ -16,7 +16,7 @@ from bot.actions.dialogue import Step, under_way
 from bot.actions.free_text.days import ends, write_stays
 from bot.actions.free_text.said import Said
 from bot.actions.together import in_each
-from bot.reading import MOST_STAYS, Crossing, PastStay, Refusal, read_stays
+from bot.reading import MOST_STAYS, Crossing, PastStay, Refusal, behind_command, read_message, read_stays
 
 Ready = Mapping[Also, Sequence[tuple[date, date | None]]]
 """Stays of one journal that can be written, with what of a list."""
@@ -43,8 +43,22 @@ async def stays(ctx: Context, said: Said) -> Answer | None:
     return await rest.left_out(ctx, answer, elsewhere) if isinstance(answer, Saved) and elsewhere else answer
 
 
+def lines_of_stays(words: str, today: date, language: str, *, other: bool) -> tuple[PastStay | Crossing | Refusal, ...]:
+    """A list as `read_stays` reads it; a line that names a country and one day («Грузия 17.02») lacks the other one."""
+    return tuple(_of_one_day(one, today, language) for one in read_stays(words, today, language, other=other))
+
+
+def _of_one_day(one: PastStay | Crossing | Refusal, today: date, language: str) -> PastStay | Crossing | Refusal:
+    if not isinstance(one, Refusal) or one.why != "not_a_date":
+        return one
+    entry = read_message(behind_command("in", one.words or "", today, language), today, language)
+    if not isinstance(entry, Crossing):
+        return one
+    return Refusal("incomplete", (entry.day.date,), words=one.words, country=entry.country)
+
+
 def _told(ctx: Context, said: Said, today: date) -> tuple[PastStay | Crossing | Refusal, ...]:
-    told = [_with_entry(ctx, one) for one in read_stays(said.words, today, said.language, other=said.other)]
+    told = [_with_entry(ctx, one) for one in lines_of_stays(said.words, today, said.language, other=said.other)]
     return tuple(one for one in told if not _is_end_elsewhere(ctx, one))
 
 
@@ -77,23 +91,43 @@ async def _not_all(ctx: Context, said: Said, unread: Sequence[Refusal]) -> Answe
         found = _of(told, said, journal.country)
         if found != _of(own, said, journal.country) or unread != [one for one in own if isinstance(one, Refusal)]:
             return NotRead("vague", ctx.today)
-        lines[journal.country] = _ready(found, unread, said, journal.country)
+        lines[journal.country] = ready_in(journal.country, found, unread, said.unnamed)
         ready.append((journal.id, lines[journal.country]))
-    count = {also: sum(len(of_country[also]) for of_country in lines.values()) for also in Also}
+    return await keep_ready(ctx, ready, lines.values(), unread, tuple(map(unread_line, unread)), bool(ctx.together))
+
+
+async def keep_ready(
+    ctx: Context,
+    ready: Sequence[tuple[int, Ready]],
+    lines: Collection[Ready],
+    unread: Sequence[Refusal],
+    shown: tuple[UnreadLine, ...],
+    of_several: bool,
+    told: int = 0,
+) -> NotAllRead:
+    """The lines that were not understood, as they are `shown`; what is `ready` of each journal waits for a button.
+
+    `lines`: the same with each line once. `told`: how many lines the list has; 0: none but these.
+    """
+    count = {also: sum(len(each[also]) for each in lines) for also in Also}
     if count[Also.IN_YEAR] < len(unread):  # of some lines more is missing than whether they are of the list's year
         count[Also.IN_YEAR] = 0
     if count[Also.NOTHING] or count[Also.IN_YEAR]:
-        told_lines = count[Also.NOTHING] + max(len(unread), count[Also.DAY_TRIPS])
-        await _keep_ready(ctx, ready, count, told_lines)
+        told_lines = told or count[Also.NOTHING] + max(len(unread), count[Also.DAY_TRIPS])
+        await _ask(ctx, ready, count, told_lines)
     first = next((one.candidates[0] for one in unread if count[Also.IN_YEAR]), None)
     year = first.year if first else None
-    shown = tuple(_line(one) for one in unread)
-    return NotAllRead(shown, count[Also.NOTHING], count[Also.DAY_TRIPS], year, of_several=bool(ctx.together))
+    return NotAllRead(shown, count[Also.NOTHING], count[Also.DAY_TRIPS], year, of_several=of_several, told=told)
 
 
-def _ready(found: Iterable[PastStay | Crossing], unread: Iterable[Refusal], said: Said, country: str) -> Ready:
-    """What a list tells of a country, and what it may tell with its lines that were not understood."""
-    of_it = [one for one in unread if one.candidates and (one.country or said.unnamed) == country]
+def ready_in(
+    country: str, found: Iterable[PastStay | Crossing], unread: Iterable[Refusal], unnamed: str | None
+) -> Ready:
+    """What a list tells of a country, and what it may tell with its lines that were not understood.
+
+    `unnamed`: the country of the lines that name none.
+    """
+    of_it = [one for one in unread if one.candidates and (one.country or unnamed) == country]
     return {
         Also.NOTHING: [ends(one) for one in found],
         Also.DAY_TRIPS: [
@@ -140,7 +174,7 @@ async def write_ready(ctx: Context, also: Also) -> Answer:
     return answer
 
 
-async def _keep_ready(ctx: Context, ready: Iterable[tuple[int, Ready]], lines: Mapping[Also, int], told: int) -> None:
+async def _ask(ctx: Context, ready: Iterable[tuple[int, Ready]], lines: Mapping[Also, int], told: int) -> None:
     """The list of so many lines becomes the open question; a newcomer's first question is asked again after it."""
     asked = ctx.dialogue
     put_off = asked.question if asked and under_way(ctx) and asked.question not in (Step.DAY, Step.LIST) else None
@@ -160,6 +194,8 @@ def _numbers(ready: Ready) -> dict[str, list[tuple[int, int | None]]]:
     }
 
 
-def _line(refusal: Refusal) -> UnreadLine:
+def unread_line(refusal: Refusal) -> UnreadLine:
+    """A line of a list that was not understood, and why."""
     act = Direction(refusal.act) if refusal.act and refusal.why == "incomplete" else None
-    return UnreadLine(refusal.words or "", refusal.why, act, refusal.length)
+    of_year = refusal.why == "ambiguous" and bool(refusal.candidates)
+    return UnreadLine(refusal.words or "", refusal.why, act, refusal.length, of_year)

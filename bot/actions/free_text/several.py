@@ -1,17 +1,19 @@
 """A list whose lines are told of several travellers: each line in its traveller's journals, all of it as one act."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import replace
 
 from bot.actions.answers import Answer
 from bot.actions.answers.journals import WhichJournal
 from bot.actions.answers.unread import NotAllRead, UnreadLine
 from bot.actions.context import Context
 from bot.actions.dialogue import with_way_out
+from bot.actions.free_text.lists import Ready, keep_ready, lines_of_stays, ready_in, unread_line
 from bot.actions.free_text.said import Read
 from bot.actions.free_text.whose import Told, ask_country, find, in_country
 from bot.actions.together import for_each
 from bot.core.journal import Journal
-from bot.reading import Back, Crossing, Move, PastStay, Refusal, Whose, read_message, read_stays, whose_lines
+from bot.reading import Back, Crossing, Move, PastStay, Refusal, Whose, read_message, whose_lines
 
 
 def lines_of(ctx: Context, words: str) -> tuple[Whose, ...]:
@@ -24,15 +26,17 @@ def lines_of(ctx: Context, words: str) -> tuple[Whose, ...]:
 async def in_their_journals(
     ctx: Context, words: str, write: Callable[[Read], Awaitable[Answer]], country: str | None = None
 ) -> Answer | None:
-    """Write everybody's lines, with one undo; where one of them is not understood, nothing, and each such is named.
+    """Write everybody's lines, with one undo; where one is not understood, each such is named, and the others are ready
+    behind one button.
 
     `country`: where the days were that name none; it is asked once for all of them. None where the lines are of one.
     """
     told = [Told.about(ctx, whose) for whose in lines_of(ctx, words)]
     if not told:
         return None
-    if unread := [line for each in told for line in _unread(ctx, each)]:
-        return with_way_out(ctx, NotAllRead(tuple(unread), 0))
+    if unread := [(each, one) for each in told for one in _unread(ctx, each)]:
+        shown = tuple(_shown(words, one) for _, one in unread)
+        return with_way_out(ctx, await _not_all(ctx, told, [one for _, one in unread], shown, country))
     reads: dict[int, Read] = {}
     journals: list[Journal] = []
     for each in told:
@@ -46,18 +50,55 @@ async def in_their_journals(
     return await for_each(ctx, journals, lambda: write(reads[ctx.journal.id]))
 
 
-def _unread(ctx: Context, told: Told) -> list[UnreadLine]:
+async def _not_all(
+    ctx: Context, told: Sequence[Told], unread: Sequence[Refusal], shown: tuple[UnreadLine, ...], country: str | None
+) -> NotAllRead:
+    """The lines that were not understood; the others are ready, each in its journal, if it is clear what they tell.
+
+    It is not where it depends on whose day is meant, or where some name no country and several are counted.
+    """
+    unnamed = country or (ctx.countries[0] if len(ctx.countries) == 1 else None)
+    days = {ctx.today, ctx.own_today, *map(ctx.today_in, ctx.journals)}
+    found = [(each, lines_of_stays(each.read.words, ctx.today, ctx.language, other=each.read.other)) for each in told]
+    lines = sum(len(listed) for _, listed in found)
+    clear = all(
+        listed == lines_of_stays(each.read.words, day, ctx.language, other=each.read.other)
+        for each, listed in found
+        for day in days
+    )
+    named = all(one.country or unnamed or isinstance(one, Refusal) for _, listed in found for one in listed)
+    ready: list[tuple[Journal, Ready]] = []
+    for each, listed in found if clear and named else ():
+        whose = next((one for one in ctx.travellers if one.label == each.whose.name), ctx.me)
+        refused = [one for one in listed if isinstance(one, Refusal)]
+        for there in ctx.countries:
+            stays = [one for one in listed if not isinstance(one, Refusal) and (one.country or unnamed) == there]
+            of_it = ready_in(there, stays, refused, unnamed)
+            if any(of_it.values()):
+                ready.append((await ctx.journal_for(whose, there), of_it))
+    if not ready:
+        return NotAllRead(shown, 0, of_several=True, told=lines)
+    ctx.turn_to(ready[0][0])
+    kept = [(journal.id, of_it) for journal, of_it in ready]
+    return await keep_ready(ctx, kept, [of_it for _, of_it in ready], unread, shown, of_several=True, told=lines)
+
+
+def _unread(ctx: Context, told: Told) -> list[Refusal]:
     """The lines of one traveller that tell no crossing and no stay, or another one by the person's own day."""
     read, same = told.read, ctx.own_today == ctx.today
+    vague = Refusal("vague", words=read.words)
     if isinstance(read.message, Crossing | PastStay | Back | Move):
         own = read.message if same else read_message(read.words, ctx.own_today, read.language, other=read.other)
-        return [] if own == read.message else [_line(told, read.words, "vague")]
-    found = read_stays(read.words, ctx.today, read.language, other=read.other)
-    unread = [_line(told, one.words or read.words, one.why) for one in found if isinstance(one, Refusal)]
-    if unread or same or found == read_stays(read.words, ctx.own_today, read.language, other=read.other):
+        return [] if own == read.message else [vague]
+    found = lines_of_stays(read.words, ctx.today, read.language, other=read.other)
+    unread = [one for one in found if isinstance(one, Refusal)]
+    if unread or same or found == lines_of_stays(read.words, ctx.own_today, read.language, other=read.other):
         return unread
-    return [_line(told, read.words, "vague")]
+    return [vague]
 
 
-def _line(told: Told, words: str, why: str) -> UnreadLine:
-    return UnreadLine(f"{told.whose.name}: {words}" if told.whose.name else words, why)
+def _shown(typed: str, unread: Refusal) -> UnreadLine:
+    """What was not understood, as it was typed: with the name that its line begins with."""
+    line = unread_line(unread)
+    of_it = (each.strip() for each in typed.splitlines() if each.strip().endswith(line.words))
+    return replace(line, words=next(of_it, line.words))

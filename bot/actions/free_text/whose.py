@@ -11,6 +11,7 @@ from bot.actions.answers import Answer
 from bot.actions.answers.days import OF_PERMITS, Direction, Purpose, Wanted
 from bot.actions.answers.journals import EVERYBODY, Meant, NoBorder, NotCounted, WhichJournal
 from bot.actions.answers.questions import WhichDay
+from bot.actions.answers.refusals import Refused
 from bot.actions.answers.stays import Saved
 from bot.actions.answers.together import Together
 from bot.actions.answers.unread import NotRead
@@ -270,7 +271,13 @@ def _of_these(ctx: Context, told: Told, journals: Sequence[Journal], act: Direct
         traveller=whose.pop() if len(whose) == 1 else EVERYBODY,
         countries=there,
         nights=nights,
+        todays=_apart(ctx, there) if move and told.day else (),
     )
+
+
+def _apart(ctx: Context, countries: Sequence[str]) -> tuple[date, ...]:
+    todays = tuple(ctx.in_country(each).today for each in countries)
+    return todays if len(set(todays)) > 1 else ()
 
 
 def _crossed(message: Message | Refusal) -> tuple[date | None, int]:
@@ -293,7 +300,11 @@ async def _journals(ctx: Context, told: Told, act: Direction | None) -> Answer |
     ):
         return NotRead("ambiguous", ctx.today)  # a day that is asked for would write only one half of the journey
     if told.whose.who == "unclear" and len(ctx.travellers) > 1:
-        return await _asked(ctx, (Meant(ctx.me.id, ctx.me.label, None), Meant(EVERYBODY, None, None)), told, act)
+        one = told.countries[0] if len(told.countries) == 1 and told.countries[0] in ctx.countries else None
+        # What no single button can hold is kept in words, and the country with them.
+        kept = told if one or not told.countries else replace(told, day=None)
+        of = one if act and told.day else None
+        return await _asked(ctx, (Meant(ctx.me.id, ctx.me.label, of), Meant(EVERYBODY, None, of)), kept, act)
     everybody = told.whose.who == "all" and len(ctx.travellers) > 1
     whose = _named_traveller(ctx, told)
     uncounted = [country for country in told.countries if country not in ctx.countries]
@@ -390,6 +401,8 @@ def answers_question(ctx: Context, said: Said, told: Told) -> bool:
         return told.act is None
     if told.act is None:
         return told.day is not None or isinstance(said.message, Refusal)
+    if wanted.purpose is Purpose.LEAVE and told.act is Direction.OUT:
+        return False  # it is of the stay that had begun by its day, whichever is asked about
     return wanted_by(told.act, wanted) is wanted
 
 
@@ -434,21 +447,23 @@ async def beside(ctx: Context, told: Told, answer: Answer) -> Answer:
     """What was written, with what the same text tells besides: of a country that is not counted, where that can be
     added, or where somebody came to who was said to have come from where they were.
     """
-    if not isinstance(answer, Saved | Together):
+    if not isinstance(answer, Saved | Together | Refused):
         return answer
     offered = await _offered(ctx, told, answer)
     return await rest.beside(ctx, answer, offered) if offered else answer
 
 
-async def _offered(ctx: Context, told: Told, answer: Saved | Together) -> NotCounted | WhichJournal | None:
+async def _offered(ctx: Context, told: Told, answer: Saved | Together | Refused) -> NotCounted | WhichJournal | None:
     whose, end = ctx.journal.traveller, told.end
     if isinstance(answer, Saved) and end and end.act == Direction.OUT.value and end.country == ctx.journal.country:
         others = [country for country in ctx.countries if country != end.country]
         return WhichJournal(_choices([whose], others), Direction.IN, end.day.date, ctx.today)
     named = (told.move.left, told.move.entered) if told.move else told.listed or told.countries
     country = next((each for each in named if each not in ctx.countries), None)
-    if country is None or country not in ctx.rulebook.countries:
+    if country is None:
         return None
+    if country not in ctx.rulebook.countries:
+        return NotCounted(Meant(whose.id, whose.label, country), None, None, ctx.today, ruled=False)
     if isinstance(answer, Together) and len({part.traveller for part in answer.parts}) > 1:
         meant = Meant(EVERYBODY, None, country)
     else:
@@ -459,7 +474,7 @@ async def _offered(ctx: Context, told: Told, answer: Saved | Together) -> NotCou
         return NotCounted(meant, Direction.IN if entered else Direction.OUT, day.date, ctx.today)
     if told.act and told.day:
         return NotCounted(meant, told.act, told.day, ctx.today)
-    if ctx.dialogue is not None and not dialogue.is_done(ctx):
+    if isinstance(answer, Refused) or (ctx.dialogue is not None and not dialogue.is_done(ctx)):
         return None  # what is asked just now comes first
     question = await _kept(ctx, told.read.words, None, other=told.whose.who == "name")
     if isinstance(answer, Together):

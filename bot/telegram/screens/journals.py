@@ -39,6 +39,7 @@ from bot.telegram.screens.base import (
     render,
     show_button,
     stay_line,
+    traveller_name,
     want_button,
 )
 from bot.telegram.screens.status import sign, standing_text, verdict
@@ -47,7 +48,9 @@ from bot.texts.countries import place_name
 
 @render.register
 def _(answer: WhichJournal, texts: Texts) -> Screen:
-    if answer.of_travellers:
+    if answer.of_some:
+        asked = texts.html("who-left")
+    elif answer.of_travellers:
         asked = texts.html("which-traveller")
     else:
         asked = texts.html(f"which-country-{answer.act}" if answer.act else "which-country")
@@ -65,6 +68,8 @@ def _whose(answer: WhichJournal, texts: Texts) -> str | None:
 
 
 def _label(choice: Meant, answer: WhichJournal, texts: Texts) -> str:
+    if answer.of_some and choice.label:
+        return journal_label(texts, choice.label, choice.country)
     if not answer.of_travellers and choice.country:
         return place_name(texts.language, choice.country)
     return texts.plain("button-only-me" if choice.label else "button-everybody")
@@ -95,6 +100,14 @@ def beside_rows(answer: NotCounted | WhichJournal, texts: Texts) -> Rows:
     )
 
 
+def beside_text(answer: NotCounted | WhichJournal, texts: Texts) -> str | None:
+    """That there are no rules of what the words told besides; None where its buttons say all."""
+    if isinstance(answer, WhichJournal) or answer.ruled:
+        return None
+    named = place_name(texts.language, answer.meant.country or texts.country)
+    return texts.html("ask-country-no-rules", country=named)
+
+
 def count_row(answer: NotCounted, texts: Texts) -> Row:
     """Counts a country from now on, and writes there what was told."""
     there = replace(texts, country=answer.meant.country or texts.country)
@@ -112,7 +125,11 @@ def _(answer: NoBorder, texts: Texts) -> Screen:
 def _(answer: LeftThere, texts: Texts) -> Screen:
     """The days are those of the country that was left, and so are the buttons."""
     there, wanted = replace(texts, country=answer.country), Wanted(Purpose.LEAVE)
-    rows: Rows = tuple((_left_on(day, answer.today, wanted, there),) for day in answer.days)
+    whose = answer.traveller
+    rows: Rows = tuple(
+        (left_who(answer, day, whose, texts) if whose else _left_on(day, answer.today, wanted, there),)
+        for day in answer.days
+    )
     as_it_is: Row = (texts.button("button-leave-as-it-is", cb.SkipDay.of(wanted)),) if answer.returned else ()
     rows = (back_row(answer, texts), *rows, (want_button(there, "button-other-day", wanted),), as_it_is)
     return Screen(
@@ -144,7 +161,15 @@ def left_text(answer: LeftThere, texts: Texts) -> str:
     """Where a stay lasts that must have ended."""
     there = replace(texts, country=answer.country)
     asked = there.html("left-there", **texts.days(answer.today, **{"in": answer.stay.entered}))
-    return in_lines(asked, there.html("left-there-between") if answer.returned else None)
+    heading = heading_line(texts, Heading(answer.traveller, None)) if answer.traveller else None
+    return in_lines(heading, asked, there.html("left-there-between") if answer.returned else None)
+
+
+def left_who(answer: LeftThere, day: date, traveller: str, texts: Texts) -> Button:
+    """That one of several left on a day."""
+    data = cb.Pick.of(Wanted(Purpose.LEAVE), day=day, journal=answer.journal)
+    name = cut(traveller_name(texts, traveller), FITS_ALONE // 2)
+    return texts.button("button-left-who", data, who=name, day=texts.days(answer.today, day=day)["day_date"])
 
 
 @render.register

@@ -305,7 +305,7 @@ def _(answer: WhichBack, texts: Texts) -> Screen:
 
 @render.register
 def _(answer: WhichDay, texts: Texts) -> Screen:
-    rows: Rows = tuple((Button(texts.day(day, answer.today), _day_data(answer, day)),) for day in answer.days)
+    rows: Rows = tuple((_day_button(answer, day, texts),) for day in answer.days)
     own = answer.traveller is None
     plan = answer.ahead and own and (answer.wanted is None or answer.wanted.purpose is Purpose.ENTER)
     if answer.ahead and plan:
@@ -334,6 +334,9 @@ def _which_day(answer: WhichDay, plan: bool, texts: Texts) -> str:
     if answer.ahead:
         ahead = texts.days(answer.today, day=answer.ahead)
         return texts.html("which-day-plan" if plan else "which-day-ahead", **ahead)
+    if answer.todays:
+        there = ", ".join(place_name(texts.language, each) for each in answer.countries)
+        return texts.html("which-day-zones-there", countries=there)
     if answer.why in ("stale", "zones"):
         way = _way(answer)
         return texts.html(f"which-day-{answer.why}-{way.value}" if way else f"which-day-{answer.why}")
@@ -344,12 +347,19 @@ def _which_day(answer: WhichDay, plan: bool, texts: Texts) -> str:
     return texts.html("which-day" if len(answer.days) > 1 else "which-day-one")
 
 
+def _day_button(answer: WhichDay, day: date, texts: Texts) -> Button:
+    """With both days of a journey where each country has its own."""
+    data = _day_data(answer, day)
+    if answer.todays and len(set(answer.crossed(day))) > 1:
+        out, into = answer.crossed(day)
+        return texts.button("button-back-days", data, **texts.days(answer.today, **{"out": out, "in": into}))
+    return Button(texts.day(day, answer.today), data)
+
+
 def _day_data(answer: WhichDay, day: date) -> CallbackData:
     if answer.traveller is not None and len(answer.countries) > 1:
-        left, entered = answer.countries
-        return cb.Move(
-            left=left, out=day, entered=entered, into=day + timedelta(answer.nights), traveller=answer.traveller
-        )
+        (left, entered), (out, into) = answer.countries, answer.crossed(day)
+        return cb.Move(left=left, out=out, entered=entered, into=into, traveller=answer.traveller)
     if answer.traveller is not None and answer.act:
         country = answer.countries[0] if answer.countries else ""
         return cb.Cross(act=answer.act, day=day, traveller=answer.traveller, country=country)

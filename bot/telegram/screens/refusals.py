@@ -13,6 +13,7 @@ from bot.telegram.screens.base import (
     Screen,
     Texts,
     back_button,
+    in_blocks,
     in_lines,
     other_day_row,
     render,
@@ -20,11 +21,16 @@ from bot.telegram.screens.base import (
     stay_line,
     want_button,
 )
+from bot.telegram.screens.journals import beside_rows, beside_text
 
 
 @render.register
 def _(answer: Refused, texts: Texts) -> Screen:
-    return _refusal(answer.reason, answer, texts)
+    refused = _refusal(answer.reason, answer, texts)
+    if answer.beside is None:
+        return refused
+    text = in_blocks(refused.text, beside_text(answer.beside, texts))
+    return Screen(text, (*beside_rows(answer.beside, texts), *refused.rows))
 
 
 @singledispatch

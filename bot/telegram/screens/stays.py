@@ -35,7 +35,7 @@ from bot.telegram.screens.base import (
     tap_button,
     want_button,
 )
-from bot.telegram.screens.journals import also_there_row, also_there_text, beside_rows, give_rows
+from bot.telegram.screens.journals import also_there_row, also_there_text, beside_rows, beside_text, give_rows
 from bot.telegram.screens.plans import plan_list, plan_rows, trouble_lines
 from bot.telegram.screens.status import card_text, entered_lines, mend_line, no_numbers, standing_text, status_rows
 
@@ -72,13 +72,14 @@ def _echo(answer: Saved, texts: Texts) -> str:
     over = over_list(answer.overstays, texts, "overstays-title-past") if answer.overstays else None
     left_out = texts.html("saved-left-out", count=answer.left_out) if answer.left_out else None
     also = also_there_text(answer.also_there, texts) if answer.also_there else None
+    beside = beside_text(answer.beside, texts) if answer.beside else None
     register = (
         texts.html("register-over", **texts.days(answer.status.today, last=answer.register_by))
         if answer.register_by
         else None
     )
     trouble = trouble_lines(answer.status.plans, texts)
-    return in_blocks(brings(answer, texts), register, left_out, also, cleared, over, trouble)
+    return in_blocks(brings(answer, texts), register, left_out, beside, also, cleared, over, trouble)
 
 
 def brings(answer: Saved, texts: Texts) -> str:

@@ -3,19 +3,17 @@
 from dataclasses import replace
 
 from bot.actions.answers import Heading
-from bot.actions.answers.days import Purpose, Wanted
 from bot.actions.answers.journals import LeftThere
 from bot.actions.answers.questions import AskDay
 from bot.actions.answers.status import NoAllowance
 from bot.actions.answers.stays import Saved, Undone
 from bot.actions.answers.together import Part, Together
 from bot.telegram import callbacks as cb
-from bot.telegram.keyboards import FITS_ALONE, Button, Rows
+from bot.telegram.keyboards import Button, Rows
 from bot.telegram.screens.base import (
     FEW,
     Screen,
     Texts,
-    cut,
     doubt_lines,
     heading_line,
     in_blocks,
@@ -24,9 +22,16 @@ from bot.telegram.screens.base import (
     journal_label,
     journals_button,
     render,
-    traveller_name,
 )
-from bot.telegram.screens.journals import also_there_row, also_there_text, back_row, count_row, left_text
+from bot.telegram.screens.journals import (
+    also_there_row,
+    also_there_text,
+    back_row,
+    beside_text,
+    count_row,
+    left_text,
+    left_who,
+)
 from bot.telegram.screens.status import no_numbers, sign, verdict
 from bot.telegram.screens.stays import brings, taken_back
 
@@ -46,7 +51,8 @@ def _(answer: Together, texts: Texts) -> Screen:
     if undo:
         part, saved = undo
         rows = (*rows, (texts.button("button-undo-all", cb.Undo(change=saved.change, journal=part.journal)),))
-    return Screen(in_blocks(*blocks, left_out), (*rows, (journals_button(texts),)))
+    beside = beside_text(answer.beside, texts) if answer.beside else None
+    return Screen(in_blocks(*blocks, left_out, beside), (*rows, (journals_button(texts),)))
 
 
 def _block(part: Part, countries: bool, short: bool, texts: Texts) -> str:
@@ -86,16 +92,7 @@ def _part_rows(part: Part, texts: Texts) -> Rows:
     asked = part.answer.ask if isinstance(part.answer, Saved | Undone) else None
     if not isinstance(asked, LeftThere):
         return (mend,)
-    name = cut(traveller_name(texts, part.traveller), FITS_ALONE // 2)
-    days = (
-        texts.button(
-            "button-left-who",
-            cb.Pick.of(Wanted(Purpose.LEAVE), day=day, journal=asked.journal),
-            name=name,
-            day=texts.days(asked.today, day=day)["day_date"],
-        )
-        for day in asked.days
-    )
+    days = (left_who(asked, day, part.traveller, texts) for day in asked.days)
     return (mend, back_row(asked, texts), *((button,) for button in days))
 
 

@@ -66,7 +66,7 @@ def _meant_row(answer: NotRead, texts: Texts) -> Row:
 def _(answer: NotAllRead, texts: Texts) -> Screen:
     shown = answer.unread[:LINES]
     more = len(answer.unread) - len(shown)
-    ready, of = answer.ready, answer.ready + max(len(answer.unread), answer.day_trips)
+    ready, of = answer.ready, answer.told or answer.ready + max(len(answer.unread), answer.day_trips)
     text = in_blocks(
         texts.html("unread-lines", unread=len(answer.unread), of=of)
         if shown
@@ -91,6 +91,8 @@ def _(answer: NotAllRead, texts: Texts) -> Screen:
 def _reason(line: UnreadLine, texts: Texts) -> str:
     if line.days is not None:
         return texts.html("unread-line-days", days=line.days)
+    if line.of_year:
+        return texts.html("unread-line-year")
     if line.why == "incomplete":
         return texts.html(f"unread-line-no-{line.act}" if line.act else "unread-line-one-day")
     # Of a line with dates it would be wrong to say that the date was not understood: other words are in the way.
