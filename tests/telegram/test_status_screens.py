@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.actions.answers import Reply
-from bot.actions.answers.days import Purpose, Wanted
+from bot.actions.answers.days import Direction, Purpose, Wanted
+from bot.actions.answers.journals import EVERYBODY
 from bot.actions.answers.notices import Reminder
 from bot.actions.answers.plans import PlanFor, Return
 from bot.actions.answers.questions import AskOwnLimit, WhichDay
@@ -200,6 +201,19 @@ def test_an_exit_of_this_year_is_offered_beside_the_year_before() -> None:
     asked = WhichDay((date(2025, 5, 25),), None, TODAY, Wanted(Purpose.LEAVE), ahead=date(2027, 5, 25))
     ahead, before, _ = buttons(asked)
     assert ["2027" in ahead.label, "2025" in before.label] == [True, True]
+
+
+def test_of_several_journals_a_day_that_has_not_come_is_no_button() -> None:
+    asked = WhichDay((date(2025, 5, 25),), Direction.IN, TODAY, ahead=date(2027, 5, 25), traveller=EVERYBODY)
+    [before] = buttons(asked)
+    assert "2025" in before.label
+    assert "2027" in said(asked)
+
+
+def test_a_day_that_is_to_be_typed_can_be_cancelled() -> None:
+    asked = WhichDay((), Direction.IN, TODAY, why="incomplete", traveller=EVERYBODY)
+    assert "12 March" in said(asked)
+    assert [button.label for button in buttons(asked)] == ["Cancel"]
 
 
 def test_what_is_asked_next_says_why_nothing_is_counted() -> None:
