@@ -26,10 +26,10 @@ reminder-settings-call-over = • { $day_date }, { $day_weekday }, { $hour } –
        *[other] { $over } days
     } over the limit
 reminder-settings-call-permit = • { $day_date }, { $day_weekday }, { $hour } – { $left ->
-        [0] last day of the permit or visa
         [one] { $left } day to the end of the permit or visa
        *[other] { $left } days to the end of the permit or visa
     }
+reminder-settings-call-permit-last = • { $day_date }, { $day_weekday }, { $hour } – last day of the permit or visa
 reminder-settings-call-checkin = • { $day_date }, { $day_weekday }, { $hour } – question “still there?”
 reminder-settings-call-registration = • { $day_date }, { $day_weekday }, { $hour } – registration
 reminder-settings-call-plan = • { $day_date }, { $day_weekday }, { $hour } – question about a plan

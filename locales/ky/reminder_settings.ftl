@@ -19,10 +19,8 @@ reminder-settings-next-outside = Ага чейин:
 reminder-settings-call = • { $day_date }, { $day_weekday }, { $hour } – { $left } күн калат
 reminder-settings-call-last = • { $day_date }, { $day_weekday }, { $hour } – акыркы мөөнөт
 reminder-settings-call-over = • { $day_date }, { $day_weekday }, { $hour } – мөөнөттөн { $over } күн өтүп кетет
-reminder-settings-call-permit = • { $day_date }, { $day_weekday }, { $hour } – { $left ->
-        [0] РВПнын, ВНЖнын же визанын акыркы күнү
-       *[other] РВП, ВНЖ же виза бүтөрүнө { $left } күн калат
-    }
+reminder-settings-call-permit = • { $day_date }, { $day_weekday }, { $hour } – РВП, ВНЖ же виза бүтөрүнө { $left } күн калат
+reminder-settings-call-permit-last = • { $day_date }, { $day_weekday }, { $hour } – РВПнын, ВНЖнын же визанын акыркы күнү
 reminder-settings-call-checkin = • { $day_date }, { $day_weekday }, { $hour } – «сапар бүтө элекпи?»
 reminder-settings-call-registration = • { $day_date }, { $day_weekday }, { $hour } – каттоо
 reminder-settings-call-plan = • { $day_date }, { $day_weekday }, { $hour } – план жөнүндө суроо

@@ -28,11 +28,11 @@ reminder-settings-call-over = • { $day_date }, { $day_weekday }, { $hour } –
        *[many] { $over } дней
     }
 reminder-settings-call-permit = • { $day_date }, { $day_weekday }, { $hour } – { $left ->
-        [0] последний день РВП, ВНЖ или визы
         [one] до конца РВП, ВНЖ или визы { $left } день
         [few] до конца РВП, ВНЖ или визы { $left } дня
        *[many] до конца РВП, ВНЖ или визы { $left } дней
     }
+reminder-settings-call-permit-last = • { $day_date }, { $day_weekday }, { $hour } – последний день РВП, ВНЖ или визы
 reminder-settings-call-checkin = • { $day_date }, { $day_weekday }, { $hour } – вопрос «поездка ещё идёт?»
 reminder-settings-call-registration = • { $day_date }, { $day_weekday }, { $hour } – регистрация
 reminder-settings-call-plan = • { $day_date }, { $day_weekday }, { $hour } – вопрос о плане

@@ -25,8 +25,8 @@ def russias(world: World) -> Rule:
 TODAY = day("03-10")
 JUNE, JULY = day("06-12"), day("07-01")
 TRIP = days("06-12 06-30")[0]
-LEAVE = WayOut("day", "cancel")
 ENTRY = Wanted(Purpose.PLAN)
+LEAVE = WayOut("day", "cancel", ENTRY)
 
 
 async def with_plan(world: World, trip: Stay = TRIP, nationality: str | None = "RU") -> tuple[Talk, int]:

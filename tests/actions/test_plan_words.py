@@ -1,5 +1,6 @@
 """What is told behind /plan is reckoned, and none of it ever becomes a stay."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -164,7 +165,8 @@ class TestTheCommand:
         for purpose in (Purpose.PLAN_ENTRY, Purpose.PLAN_EXIT):
             await someone.ask_ahead(purpose, plan_id)
             answer = await someone.say("12 декабря на 10 дней")
-            assert answer == NotRead("range", TODAY, wanted=wanted_of(purpose, plan_id), leave=LEAVE)
+            wanted = wanted_of(purpose, plan_id)
+            assert answer == NotRead("range", TODAY, wanted=wanted, leave=replace(LEAVE, wanted=wanted))
 
     async def test_today_is_reckoned_and_not_kept(self, world: World) -> None:
         someone = await world.settled()

@@ -196,8 +196,8 @@ class TestCommands:
     async def test_where_no_day_has_come_that_is_said(self, world: World, words: str) -> None:
         someone = await world.settled()
         answer = await someone.command(Direction.IN, words)
-        cancel = WayOut("day", "cancel")
-        assert answer == NotRead("future", day("03-10"), wanted=Wanted(Purpose.ENTER), leave=cancel)
+        entry = Wanted(Purpose.ENTER)
+        assert answer == NotRead("future", day("03-10"), wanted=entry, leave=WayOut("day", "cancel", entry))
         assert isinstance(await someone.say(words), NotRead)
         assert await someone.stays() == []
 

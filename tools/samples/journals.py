@@ -1,7 +1,7 @@
 """Several journals: which one is meant, and all side by side."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from bot.actions.answers.days import Direction
 from bot.actions.answers.journals import (
@@ -25,6 +25,7 @@ from tools.samples.status import SOME, inside, over, uncounted
 from tools.samples.stays import BEFORE, BROUGHT, saved
 
 ENTERED = date(2026, 11, 20)
+YESTERDAY = TODAY - timedelta(1)
 COUNTRIES = ("KZ", "GE", "RU", "EU", "AE", "UZ", "KG", "TR", "AM", "RS", "MN", "AZ")
 LONGEST_NAME = "Ш" * 40
 QUESTION = "9" * 19
@@ -89,6 +90,25 @@ TOPIC = Topic(
         Sample(
             "a journey on which day?",
             WhichDay((ENTERED, TODAY), None, TODAY, why="zones", traveller=1, countries=("KZ", "GE")),
+        ),
+        Sample(
+            "a journey, where both countries have dates of their own",
+            WhichDay(
+                (YESTERDAY, TODAY),
+                None,
+                TODAY,
+                why="zones",
+                traveller=1,
+                countries=("KZ", "GE"),
+                todays=(TODAY, YESTERDAY),
+            ),
+        ),
+        Sample(
+            "who left?", WhichJournal((Meant(2, "Анна", "KZ"), Meant(3, "Айгүл", "KZ")), Direction.OUT, ENTERED, TODAY)
+        ),
+        Sample("another's exit, asked beside one's own", replace(THERE, traveller="Анна")),
+        Sample(
+            "beside a country without rules", replace(saved(ChangeKind.LEFT), beside=replace(LEFT_OUT, ruled=False))
         ),
         Sample("a journey to a country that is not counted", replace(saved(ChangeKind.LEFT), beside=LEFT_OUT)),
         Sample("back from a country, it is offered where to", replace(saved(ChangeKind.LEFT), beside=WHERE)),

@@ -1,8 +1,10 @@
 """Why nothing was written."""
 
+from dataclasses import replace
 from datetime import date
 
 from bot.actions.answers.days import Direction, OfStay, OtherEnd, Purpose, Wanted
+from bot.actions.answers.journals import Meant, NotCounted
 from bot.actions.answers.refusals import Refusal, Refused
 from bot.core import crossings
 from bot.core.stay import Stay
@@ -27,6 +29,13 @@ TOPIC = Topic(
             "An exit ahead, over the limit", Refused(crossings.InFuture(AHEAD), Direction.OUT, TODAY, legal_until=False)
         ),
         Sample("Already recorded, the stay lasts", refused(crossings.Already(OPEN))),
+        Sample(
+            "Already recorded, another country beside it",
+            replace(
+                refused(crossings.Already(OPEN)),
+                beside=NotCounted(Meant(1, "me", "AM"), Direction.IN, OPEN.entered, TODAY),
+            ),
+        ),
         Sample("Already recorded, the stay has ended", refused(crossings.Already(CLOSED), Direction.OUT)),
         Sample("An entry while a stay lasts", refused(crossings.StillOpen(OPEN, date(2026, 11, 20)))),
         Sample("An entry inside a past stay", refused(crossings.Inside(CLOSED, DAY))),

@@ -48,6 +48,7 @@ TOPIC = Topic(
                     UnreadLine("Выезд: 03.06.2025", "incomplete", Direction.IN),
                     UnreadLine("12.03.2026 - 20.04.2026 (41 день)", "contradiction", days=41),
                     UnreadLine("31.02.2026 - 05.03.2026", "impossible"),
+                    UnreadLine("1.02 - 3.02", "ambiguous", of_year=True),
                     UnreadLine("10.01.2026 - 20.01.2026, отпуск", "not_a_date"),
                 ),
                 8,

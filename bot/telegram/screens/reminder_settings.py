@@ -94,7 +94,8 @@ def _call(call: ReminderState | NoticeAhead, answer: ReminderSettings, texts: Te
     today = _today(answer.now, answer.zone)
     when = {**texts.days(today.date(), day=call.day), "hour": hour_words(answer.hour)}
     if isinstance(call, NoticeAhead):
-        return texts.html(f"reminder-settings-call-{call.kind}", left=call.left, **when)
+        kind = "permit-last" if call.kind == "permit" and not call.left else call.kind
+        return texts.html(f"reminder-settings-call-{kind}", left=call.left, **when)
     if call.over:
         return texts.html("reminder-settings-call-over", over=call.over, **when)
     if call.left == 0:
