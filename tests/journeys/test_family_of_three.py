@@ -32,7 +32,7 @@ TAP = "→ "
 COUNTRIES = {"KZ": "Казахстан", "RU": "Россия", "GE": "Грузия"}
 WRITE = {
     *(cb.AddCountry, cb.Back, cb.CountryZone, cb.Cross, cb.CrossAll, cb.Delete, cb.DropPermit, cb.DropPlan),
-    *(cb.Give, cb.Keep, cb.KeepPermit, cb.Memory, cb.Move, cb.Nationality, cb.Pick, cb.Recent, cb.RemoveCountry),
+    *(cb.Give, cb.Keep, cb.KeepPermit, cb.Memory, cb.Nationality, cb.Pick, cb.Recent, cb.RemoveCountry),
     *(cb.RemoveTraveller, cb.Tap, cb.Undo),
 }
 """The kinds of buttons of which some still write when they are pressed late."""
