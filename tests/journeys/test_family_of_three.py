@@ -32,7 +32,7 @@ TAP = "→ "
 COUNTRIES = {"KZ": "Казахстан", "RU": "Россия", "GE": "Грузия"}
 WRITE = {
     *(cb.AddCountry, cb.Back, cb.CountryZone, cb.Cross, cb.CrossAll, cb.Delete, cb.DropPermit, cb.DropPlan),
-    *(cb.Give, cb.Keep, cb.KeepPermit, cb.Memory, cb.Nationality, cb.Pick, cb.Recent, cb.RemoveCountry),
+    *(cb.Give, cb.Keep, cb.KeepPermit, cb.Memory, cb.Move, cb.Nationality, cb.Pick, cb.Recent, cb.RemoveCountry),
     *(cb.RemoveTraveller, cb.Tap, cb.Undo),
 }
 """The kinds of buttons of which some still write when they are pressed late."""
@@ -103,7 +103,7 @@ left Georgia 12 March and entered Georgia 13 March
 /out 7 марта
 въехал в Армению 3 марта
 мы въехали в Россию 15 марта
-вылетел из Казахстана в Грузию 12 апреля
+Айгүл вылетела из Казахстана в Грузию 12 апреля
 Грузия 1.11.2025 - 5.11.2025\nРоссия 3.11.2025 - 14.11.2025\nчто-то
 → Записать 2 из 3
 был в Грузии 7.03.2026 - 8.03.2026
