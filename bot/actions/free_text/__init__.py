@@ -15,7 +15,9 @@ from bot.actions.free_text.argument import answer_argument
 from bot.actions.free_text.commands import answer_plan
 from bot.actions.free_text.said import Commands, Read, Said
 from bot.actions.free_text.several import in_their_journals
-from bot.actions.free_text.whose import Told, answers_question, beside, completed, find, kept, turn_to_meant
+from bot.actions.free_text.told import Told
+from bot.actions.free_text.unclear_day import completed
+from bot.actions.free_text.whose import answers_question, beside, find, kept, turn_to_meant
 from bot.actions.together import in_each
 
 __all__ = ["READERS", "answer_argument", "answer_meant", "answer_plan", "answer_text"]

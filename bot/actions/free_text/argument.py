@@ -10,7 +10,8 @@ from bot.actions.context import Context
 from bot.actions.dialogue import with_way_out
 from bot.actions.free_text import days
 from bot.actions.free_text.said import Read, Said
-from bot.actions.free_text.whose import Told, find
+from bot.actions.free_text.told import Told
+from bot.actions.free_text.whose import find
 from bot.actions.together import in_each
 from bot.core.journal import Traveller
 

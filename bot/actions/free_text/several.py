@@ -10,7 +10,8 @@ from bot.actions.context import Context
 from bot.actions.dialogue import with_way_out
 from bot.actions.free_text.lists import Ready, keep_ready, lines_of_stays, ready_in, unread_line
 from bot.actions.free_text.said import Read
-from bot.actions.free_text.whose import Told, ask_country, find, in_country
+from bot.actions.free_text.told import Told
+from bot.actions.free_text.whose import ask_country, find, in_country
 from bot.actions.together import for_each
 from bot.core.journal import Journal
 from bot.reading import Back, Crossing, Move, PastStay, Refusal, Whose, read_message, whose_lines

@@ -1,164 +1,30 @@
 """Whose journal, and in which country, a typed text is about: found before the text is read for what it says."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
-from datetime import date, datetime
+from dataclasses import replace
+from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.actions import dialogue, rest, which_journal
 from bot.actions.answers import Answer
-from bot.actions.answers.days import OF_PERMITS, Direction, Purpose, Wanted
+from bot.actions.answers.days import OF_PERMITS, Direction, Purpose
 from bot.actions.answers.journals import EVERYBODY, Meant, NoBorder, NotCounted, WhichJournal
-from bot.actions.answers.questions import WhichDay
 from bot.actions.answers.refusals import Refused
 from bot.actions.answers.stays import Saved
 from bot.actions.answers.together import Together
 from bot.actions.answers.unread import NotRead
 from bot.actions.context import Context
 from bot.actions.dialogue import Step, under_way
+from bot.actions.free_text import unclear_day
 from bot.actions.free_text.said import Read, Said, wanted_by
-from bot.actions.questions import ask_day
+from bot.actions.free_text.told import Found, Told
 from bot.core.journal import Journal, Traveller
-from bot.reading import (
-    Back,
-    BareDay,
-    Crossing,
-    HalfSaid,
-    Message,
-    Move,
-    PastStay,
-    Refusal,
-    Whose,
-    about_whom,
-    at_home,
-    countries_named,
-    read_permit,
-    read_stays,
-)
+from bot.reading import Crossing, Refusal, Whose, countries_named
 from bot.storage.dialogues import Dialogue
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """What a text says before it is known which journal it is about.
-
-    `read` is the text without the words about who. `countries`: those it names, unless a list has stays of none;
-    `listed`: those of a list all the same. `act` and `day` of a single crossing, each None where it is not said or
-    there is more; `likely` is a day that it may be, where it is not clear. `moves`: what a journey from one country
-    into another may be, one where its day is clear; `end`: that of a journey of which the other end is not said
-    («вернулся из Грузии», «улетел в Грузию»). `more`: it is a list, or about a permit. `lacks_day`: why the
-    day of what is told is not clear, `journey`: of a journey, or of its one end.
-    """
-
-    whose: Whose
-    read: Read
-    about_days: bool
-    countries: tuple[str, ...] = ()
-    act: Direction | None = None
-    day: date | None = None
-    likely: date | None = None
-    moves: tuple[Move, ...] = ()
-    end: Crossing | None = None
-    lacks_day: Refusal | None = None
-    journey: bool = False
-    listed: tuple[str, ...] = ()
-    more: bool = False
-
-    @classmethod
-    def of(cls, ctx: Context, words: str, act: Direction | None = None) -> "Told":
-        """By the day of the journal that is open; it says no more than which one is meant. `act` as for `Read`."""
-        names = [each.label for each in ctx.travellers if not each.is_me]
-        return cls.about(ctx, about_whom(words, names) if names else Whose(words), act)
-
-    @classmethod
-    def about(cls, ctx: Context, whose: Whose, act: Direction | None = None, later: str | None = None) -> "Told":
-        """The same where it is known whom it is told of; `later`: the words that told the day later."""
-        read = Read.of(ctx, whose.words, other=whose.who == "name", act=act, day=later)
-        match read.message:
-            case HalfSaid("country", day, way, countries=countries):
-                return cls(whose, read, True, countries, Direction(way) if way else None, day.date)
-            case Move(left, entered, day) as move:
-                return cls(whose, read, True, (left, entered), day=day.date, moves=(move,))
-            case Crossing(way, day, country) | HalfSaid(_, day, way, country):
-                return cls(whose, read, True, _named(country), Direction(way) if way else None, day.date)
-            case BareDay(day, country):
-                return cls(whose, read, True, _named(country), day=day.date)
-            case PastStay(country=country) | Back(country=country):
-                return cls(whose, read, True, _named(country))
-            case Refusal(why="not_a_date", country=None, act=None) | Refusal(why="typo"):
-                end = None if act else read.end(ctx.today)
-                if isinstance(end, Crossing):
-                    return cls(whose, read, True, end=end)
-                if end and end.lacks_day:
-                    return cls(whose, read, True, lacks_day=end, journey=True)
-                return cls._of_more(ctx, whose, read)
-            case Refusal(why, days, act=way, country=country, journey=journey) as unclear:
-                if why not in ("contradiction", "range") or way or country:
-                    come = max((day for day in days if day <= ctx.today), default=None)
-                    lacks, there = unclear if unclear.lacks_day else None, journey or _named(country)
-                    if come and (moves := _moves(read, ctx.today)):
-                        there = (moves[0].left, moves[0].entered)
-                        return cls(whose, read, True, there, likely=come, moves=moves, lacks_day=lacks)
-                    end = read.end(ctx.today) if way == "out" and not country else None
-                    of_journey = bool(journey) or (isinstance(end, Refusal) and end.lacks_day)
-                    end = end if isinstance(end, Crossing) and why == "ambiguous" else None
-                    told = Direction(way) if way else None
-                    return cls(whose, read, True, there, told, None, come, (), end, lacks, of_journey)
-                return cls._of_more(ctx, whose, read)
-            case _:
-                return cls(whose, read, False)
-
-    @classmethod
-    def _of_more(cls, ctx: Context, whose: Whose, read: Read) -> "Told":
-        """Of a list, or of a permit."""
-        words, country = at_home(whose.words)
-        if (country or len(ctx.journals) > 1) and read_permit(words, ctx.today, ctx.language) is not None:
-            return cls(whose, read, True, _named(country), more=True)
-        listed = read_stays(whose.words, ctx.today, ctx.language, other=whose.who == "name")
-        # of a move also the end that tells no stay of its own
-        named = dict.fromkeys(
-            one.country for one in listed if not isinstance(one, Refusal) or (one.act and one.candidates)
-        )
-        countries = tuple(country for country in named if country)
-        of_all = countries if len(countries) == len(named) else ()
-        return cls(whose, read, bool(named), of_all, listed=countries, more=bool(named))
-
-    @property
-    def move(self) -> Move | None:
-        """A journey from one country into another, on a day that is clear."""
-        return self.moves[0] if self.day and self.moves else None
-
-
-def _readings(read: Read, today: date) -> list[Message | Refusal]:
-    """What a text says on a day, or all that it may say without a year: read on the very day it means that one."""
-    message = read.on(today)
-    if isinstance(message, Refusal) and message.why == "ambiguous" and message.candidates:
-        return [read.on(day) for day in message.candidates]
-    return [message]
-
-
-def _moves(read: Read, today: date) -> tuple[Move, ...]:
-    """What a text may say of a journey from one country into another; () where it may say another thing."""
-    found = _readings(read, today)
-    moves = tuple(each for each in found if isinstance(each, Move))
-    return moves if len(moves) == len(found) and len({(each.left, each.entered) for each in moves}) == 1 else ()
-
-
-def _named(country: str | None) -> tuple[str, ...]:
-    return (country,) if country else ()
-
 
 _IN_WORDS = (Step.NATIONALITY, Step.OWN_LIMIT, Step.NAME, Step.COUNTRY)
 """The questions that are answered by other words than days; «Март» may answer them, though it is not taken."""
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """The journals that a text is about, and the text as it is to be read there."""
-
-    journals: tuple[Journal, ...]
-    read: Read
 
 
 async def find(ctx: Context, told: Told, act: Direction | None = None) -> Answer | Found:
@@ -167,127 +33,7 @@ async def find(ctx: Context, told: Told, act: Direction | None = None) -> Answer
     `act`: the command behind which it stands. Of what is about several journals a day that is not clear is asked once.
     """
     found = await _journals(ctx, told, act or told.act)
-    return found if isinstance(found, Answer) else await _clear(ctx, told, found, act or told.act)
-
-
-async def _clear(ctx: Context, told: Told, found: Found, act: Direction | None) -> Answer | Found:
-    """What was found, if its day is clear or asked of its journal alone; else the question for the day of all of it."""
-    if found.read.one_end:
-        asked = _day_of_end(ctx, found)
-    else:
-        asked = which_day(ctx, told, found.journals, act)
-    return await _ask_day(ctx, told, asked, act, found.read.country) if asked else found
-
-
-async def _ask_day(
-    ctx: Context, told: Told, asked: WhichDay, act: Direction | None, country: str | None = None
-) -> WhichDay:
-    """Ask for the day of what was told: one that is typed is taken as if it had been told with it."""
-    if not under_way(ctx):
-        about = {"words": told.read.words, "whose": asked.traveller, "country": country}
-        lacks = {**about, "act": act, "command": told.read.act}
-        await ask_day(ctx, Wanted(Purpose(act or Direction.IN)), lacks_day=lacks)
-    return asked
-
-
-def completed(ctx: Context, told: Told) -> Told | None:
-    """What was told before without its day, if that is what these words tell; None where they tell another thing."""
-    lacks = ctx.dialogue.known.get("lacks_day") if ctx.dialogue and dialogue.wanted_day(ctx) else None
-    if lacks is None or told.countries or told.more:
-        return None
-    if told.whose.who != "nobody" and (told.whose.who == "name" or lacks["whose"] != EVERYBODY):
-        return None
-    command, words, traveller = lacks["command"], lacks["words"], ctx.traveller(lacks["whose"])
-    match told.read.message:
-        case BareDay():
-            pass
-        case Crossing(way) if way == lacks["act"]:
-            pass
-        case Refusal(act=None) as unclear if unclear.lacks_day:
-            pass
-        case _:
-            return None
-    if traveller is None:
-        whose = Whose(words, "all")
-    else:
-        whose = Whose(words) if traveller.is_me else Whose(words, "name", traveller.label)
-    whole = Told.about(ctx, whose, Direction(command) if command else None, told.read.words)
-    return replace(whole, countries=(lacks["country"],)) if lacks["country"] else whole
-
-
-def which_day(ctx: Context, told: Told, journals: Sequence[Journal], act: Direction | None) -> WhichDay | None:
-    """The question for the day of a journey, or of a crossing of all; None where it is clear, or asked otherwise."""
-    these = told.moves or (len(journals) > 1 and act and (told.day or told.likely))
-    if these and (asked := _of_these(ctx, told, journals, act)):
-        return asked
-    about = tuple({each.traveller.id: each.traveller for each in journals}.values())
-    return _no_day(ctx, told, about, act) if len(about) > 1 or told.journey else None
-
-
-def _day_of_end(ctx: Context, found: Found) -> WhichDay | None:
-    """The question for the day of a journey told by one end, where it depends on whose day is meant: it is typed."""
-    todays = {ctx.own_today, *(ctx.today_in(each) for each in found.journals)}
-    about = {each.traveller.id for each in found.journals}
-    if len(found.journals) < 2 or len({_crossed(found.read.on(today)) for today in todays}) < 2:
-        return None
-    return WhichDay((), None, ctx.today, traveller=about.pop() if len(about) == 1 else EVERYBODY)
-
-
-def _no_day(ctx: Context, told: Told, about: Sequence[Traveller], act: Direction | None) -> WhichDay | None:
-    """The question for a day of which nothing, or not enough, is told of what is of no single journal."""
-    lacks = told.lacks_day
-    if lacks is None or not (act or told.journey):
-        return None
-    come = () if told.journey or lacks.why == "future" else lacks.candidates
-    return WhichDay(
-        tuple(day for day in come if day <= ctx.today),
-        act,
-        ctx.today,
-        why=lacks.why,
-        traveller=EVERYBODY if len(about) > 1 else about[0].id,
-        countries=told.countries,
-    )
-
-
-def _of_these(ctx: Context, told: Told, journals: Sequence[Journal], act: Direction | None) -> WhichDay | None:
-    """The question which of the days it was that are told; None where it is clear."""
-    todays = {ctx.own_today, *(ctx.today_in(each) for each in journals)}
-    found = [_crossed(message) for today in todays for message in _readings(told.read, today)]
-    days = sorted({day for day, _ in found if day})
-    if not days or None in (day for day, _ in found) or len({nights for _, nights in found}) > 1:
-        return None
-    come = tuple(day for day in days if day <= max(todays))
-    if not come or (told.day and len(come) == 1):
-        return None
-    move, nights = told.moves[0] if told.moves else None, found[0][1]
-    there = (move.left, move.entered) if move else told.countries
-    whose = {each.traveller.id for each in journals}
-    return WhichDay(
-        come,
-        None if move else act,
-        ctx.today,
-        why="zones" if told.day else "ambiguous",
-        ahead=next((day for day in days if day > max(todays)), None),
-        traveller=whose.pop() if len(whose) == 1 else EVERYBODY,
-        countries=there,
-        nights=nights,
-        todays=_apart(ctx, there) if move and told.day else (),
-    )
-
-
-def _apart(ctx: Context, countries: Sequence[str]) -> tuple[date, ...]:
-    todays = tuple(ctx.in_country(each).today for each in countries)
-    return todays if len(set(todays)) > 1 else ()
-
-
-def _crossed(message: Message | Refusal) -> tuple[date | None, int]:
-    """The day on which a border was crossed, and how many days later the next one was; None where there is none."""
-    match message:
-        case Move(_, _, day, entered_on):
-            return day.date, ((entered_on or day).date - day.date).days
-        case Crossing(_, day) | BareDay(day) | HalfSaid("border" | "way", day):
-            return day.date, 0
-    return None, 0
+    return found if isinstance(found, Answer) else await unclear_day.clear(ctx, told, found, act or told.act)
 
 
 async def _journals(ctx: Context, told: Told, act: Direction | None) -> Answer | Found:
@@ -324,8 +70,8 @@ async def _journals(ctx: Context, told: Told, act: Direction | None) -> Answer |
     if everybody and act is Direction.OUT and told.day and (there := await which_journal.where_each_is(ctx, told.day)):
         return Found(there, told.read)
     meant = which_journal.countries_meant(ctx, whose, act, told.day or told.likely)
-    if len(meant) > 1 and (unread or everybody) and (asked := _no_day(ctx, told, about, act)):
-        return await _ask_day(ctx, told, asked, act)  # where it was is asked then, of all that is told
+    if len(meant) > 1 and (unread or everybody) and (asked := unclear_day.no_day(ctx, told, about, act)):
+        return await unclear_day.ask(ctx, told, asked, act)  # where it was is asked then, of all that is told
     if len(meant) > 1 and (unread or (act is None and (told.day or told.likely))):
         meant = meant[:1]  # which way it was is asked first, and then where; of what is not understood nothing is
     if len(meant) > 1:
@@ -521,4 +267,4 @@ async def turn_to_meant(
     # Of a list the lines that name none are of the one that was asked for; one that is added now has its own alone.
     countries = dict.fromkeys((country, *(each for each in listed if each in ctx.countries)))
     found = await _in(ctx, about, list(countries), read)
-    return await _clear(ctx, replace(meant, countries=(country,)), found, act or meant.act)
+    return await unclear_day.clear(ctx, replace(meant, countries=(country,)), found, act or meant.act)
