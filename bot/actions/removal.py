@@ -5,6 +5,7 @@ from zlib import crc32
 
 from bot.actions import dialogue
 from bot.actions.answers.family import Loss
+from bot.actions.answers.journals import EVERYBODY
 from bot.actions.context import Context
 from bot.core.journal import Journal
 
@@ -25,7 +26,10 @@ def mark_of(journals: Sequence[Journal]) -> int:
 
 async def forget_them(ctx: Context, journals: Sequence[Journal], what: str) -> None:
     """The journals are gone: a question about one is open no longer, and what this request removed is kept for it."""
-    if ctx.dialogue and ctx.dialogue.known.get("journal") in {each.id for each in journals}:
-        ctx.dialogue = None  # what is kept below takes its place
+    known = ctx.dialogue.known if ctx.dialogue else {}
     ctx.lose(*journals)
+    whose = known.get("lacks_day", {}).get("whose", EVERYBODY)
+    is_gone = whose != EVERYBODY and ctx.traveller(whose) is None
+    if is_gone or known.get("journal") in {each.id for each in journals}:
+        ctx.dialogue = None  # what is kept below takes its place
     await dialogue.keep_done(ctx, what)

@@ -3,11 +3,13 @@
 import pytest
 
 from bot.actions.answers.days import Direction
+from bot.actions.answers.family import AskRemoveMember
 from bot.actions.answers.journals import EVERYBODY, WhichJournal
 from bot.actions.answers.questions import WhichDay
 from bot.actions.answers.stays import Saved
 from bot.actions.answers.together import Together
 from bot.actions.answers.unread import NotRead
+from bot.actions.family import remove
 from tests.actions.answered import expect
 from tests.actions.family import Family
 from tests.actions.talk import World, day
@@ -50,6 +52,15 @@ class TestOfOne:
         )  # fmt: skip
         assert {each.traveller for each in asked.choices} == {await family.traveller("Аня")}
         assert (await family.days("Аня"), await family.days()) == ([], [])
+
+    async def test_it_is_nobody_elses_once_they_are_removed(self, world: World) -> None:
+        family = await Family.of(world, "GE", others=("Аня", "Эмма"))
+        expect(WhichDay, await family.me.say("Аня въехала 5"))
+        whose = await family.traveller("Аня")
+        asked = expect(AskRemoveMember, await family.me.press(remove, whose))
+        await family.me.press(remove, whose, asked.mark)
+        assert not isinstance(await family.me.say("12 февраля"), Together | WhichJournal)
+        assert (await family.days(), await family.days("Эмма")) == ([], [])
 
     async def test_so_it_is_behind_a_command(self, world: World) -> None:
         family = await Family.of(world, "GE")

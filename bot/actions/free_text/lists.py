@@ -145,10 +145,8 @@ async def write_ready(ctx: Context, also: Also) -> Answer:
     asked = dialogue.to_answer(ctx)
     if asked is None or asked.question != Step.LIST or asked.known.get("journal", ctx.journal.id) != ctx.journal.id:
         return StaleButton()
-    put_off, kept = (
-        asked.known["put_off"],
-        {ctx.journal.id: asked.known["stays"], **dict(asked.known.get("others", ()))},
-    )
+    put_off = asked.known["put_off"]
+    kept = {ctx.journal.id: asked.known["stays"], **dict(asked.known.get("others", ()))}
     journals = [each for each in ctx.journals if each.id in kept]
     journals.sort(key=lambda each: list(kept).index(each.id))
     lines = sum(dialogue.lines_ready(asked.known)[each] for each in {Also.NOTHING, also})
