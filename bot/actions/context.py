@@ -154,6 +154,10 @@ class Context:
         """The person's traveller with this id, None where there is no such one."""
         return next((each for each in self.travellers if each.id == traveller_id), None)
 
+    def called(self, name: str | None) -> Traveller | None:
+        """The person's traveller with this label, None where there is no such one."""
+        return next((each for each in self.travellers if each.label == name), None)
+
     @property
     def travellers(self) -> tuple[Traveller, ...]:
         """Everybody whose days the person counts: themself first, then as they were added."""

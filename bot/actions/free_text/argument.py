@@ -25,8 +25,7 @@ async def answer_argument(ctx: Context, act: Direction, words: str) -> Answer:
         return await today(ctx, act)
     told = Told.of(ctx, words, act)
     if not told.whose.words:
-        name = told.whose.name
-        whose = next((each for each in ctx.travellers if each.label == name), None)
+        whose = ctx.called(told.whose.name)
         return await (today(ctx, act, whose) if whose else which_journal.tap_all(ctx, act, ctx.today))
     if not told.about_days:
         return with_way_out(ctx, await days.argument(ctx, act, Said.of(ctx, Read.of(ctx, words))))

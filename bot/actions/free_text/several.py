@@ -70,7 +70,7 @@ async def _not_all(
     named = all(one.country or unnamed or isinstance(one, Refusal) for _, listed in found for one in listed)
     ready: list[tuple[Journal, Ready]] = []
     for each, listed in found if clear and named else ():
-        whose = next((one for one in ctx.travellers if one.label == each.whose.name), ctx.me)
+        whose = ctx.called(each.whose.name) or ctx.me
         refused = [one for one in listed if isinstance(one, Refusal)]
         for there in ctx.countries:
             stays = [one for one in listed if not isinstance(one, Refusal) and (one.country or unnamed) == there]

@@ -52,7 +52,7 @@ async def _journals(ctx: Context, told: Told, act: Direction | None) -> Answer |
         of = one if act and told.day else None
         return await _asked(ctx, (Meant(ctx.me.id, ctx.me.label, of), Meant(EVERYBODY, None, of)), kept, act)
     everybody = told.whose.who == "all" and len(ctx.travellers) > 1
-    whose = _named_traveller(ctx, told)
+    whose = ctx.called(told.whose.name) or ctx.me
     uncounted = [country for country in told.countries if country not in ctx.countries]
     if uncounted and len(uncounted) == len(told.countries):
         return await _not_counted(ctx, None if everybody else whose, told, act)
@@ -126,12 +126,6 @@ def _choices(about: Sequence[Traveller], countries: Sequence[str]) -> tuple[Mean
     return tuple(Meant(whose, label, country) for country in countries)
 
 
-def _named_traveller(ctx: Context, told: Told) -> Traveller:
-    """Who is named; a text that names nobody is the person's own."""
-    name = told.whose.name
-    return next((each for each in ctx.travellers if name is not None and each.label == name), ctx.me)
-
-
 def answers_question(ctx: Context, said: Said, told: Told) -> bool:
     """Whether a text that names nobody and no country is what the open question asks for, of its own journal."""
     if said.step in _IN_WORDS and isinstance(told.read.message, Refusal) and "\n" not in said.words:
@@ -173,7 +167,7 @@ async def in_country(ctx: Context, told: Told, country: str) -> Found:
     """The journals that a text is about whose days, where they name no country, were in this one."""
     read = Read.of(ctx, told.read.words, other=told.read.other, country=country)
     listed = (each for each in told.listed if each in ctx.countries)
-    return await _in(ctx, (_named_traveller(ctx, told),), list(dict.fromkeys((country, *listed))), read)
+    return await _in(ctx, (ctx.called(told.whose.name) or ctx.me,), list(dict.fromkeys((country, *listed))), read)
 
 
 async def _not_counted(ctx: Context, whose: Traveller | None, told: Told, act: Direction | None) -> Answer:
