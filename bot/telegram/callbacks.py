@@ -246,7 +246,7 @@ class Inside(OfJournal, prefix="i"):
 
 
 class Skip(OfJournal, prefix="s"):
-    """Leave a question unanswered; `step` is "day" only where an older version made the button."""
+    """Leave a question unanswered; `step` is "day" where a whole message lacks its day, and on older buttons."""
 
     step: str
 
