@@ -357,7 +357,7 @@ class Open(OfJournal, prefix="o"):
     page: Annotated[int, Field(ge=0, le=10**6)]
 
 
-class StillIn(OfJournal, prefix="si"):
+class ConfirmStay(OfJournal, prefix="si"):
     """A stay still lasts."""
 
     stay: Id

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from bot.actions.answers.notices import StillIn
+from bot.actions.answers.notices import CheckIn
 from bot.actions.answers.reminder_settings import NoticeAhead
 from bot.actions.facts import JournalFacts
 from bot.actions.notices.countdown import LIMIT, PERMIT
@@ -51,11 +51,11 @@ class CheckInKind(JournalKind):
         state = reminder_state(found.count, day)
         return due_on(facts.person, day + LATER, facts.zone) if state and state.over else moment
 
-    def say(self, facts: JournalFacts, notice: Notice, due_at: datetime, now: datetime) -> StillIn | None:
+    def say(self, facts: JournalFacts, notice: Notice, due_at: datetime, now: datetime) -> CheckIn | None:
         """Whether it lasts."""
         today = facts.day_at(now)
         found = _silent(facts, notice, today)
-        return StillIn(found.stay, today) if found and _may_ask(facts, found, today) else None
+        return CheckIn(found.stay, today) if found and _may_ask(facts, found, today) else None
 
     def ahead(self, facts: JournalFacts, planned: Notice, due_at: datetime, now: datetime) -> tuple[NoticeAhead, ...]:
         """The next one: whether there is another follows from the answer."""

@@ -33,7 +33,7 @@ class _Told:
     ends: date
 
 
-class PermitKind(CountdownKind):
+class PermitEndKind(CountdownKind):
     """Speaks while a permit's last day is the last legal one of a stay, and once to who is outside."""
 
     name, can_be_off = countdown.PERMIT, True
@@ -81,7 +81,7 @@ class PermitKind(CountdownKind):
         return [NoticeAhead(day, self.name, (ends - day).days) for day, ends in shown]
 
 
-PERMIT = PermitKind()
+PERMIT = PermitEndKind()
 
 
 def _untold(facts: JournalFacts, last: Notice | None, today: date) -> list[_Told]:
