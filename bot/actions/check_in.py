@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from bot.actions import journal_writer
 from bot.actions.answers import Answer
-from bot.actions.answers.notices import StillInside
+from bot.actions.answers.notices import Confirmed
 from bot.actions.answers.pages import StaleButton
 from bot.actions.context import Context
 from bot.storage import journals
@@ -17,4 +17,4 @@ async def confirm(ctx: Context, stay_id: int) -> Answer:
         return StaleButton()
     await journals.confirm(ctx.tx, ctx.journal.id, ctx.now)
     await journal_writer.go_on_with(ctx, replace(ctx.journal, told_at=ctx.now))
-    return StillInside()
+    return Confirmed()

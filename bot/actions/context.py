@@ -92,13 +92,13 @@ class Context:
         now = {each.id: each for each in journals}
         self.journals = tuple(now.get(each.id, each) for each in self.journals)
         self.facts = replace(self.facts, journal=now.get(self.journal.id, self.journal))
-        self.today = self._today_by(self.facts)
+        self.today = self.facts.day_at(self.asked_at)
 
     def turn_to(self, journal: Journal) -> None:
         """From now on the request is about this one of the person's journals, as it is now, on its country's day."""
         if journal.id != self.journal.id:
             self.facts = self.facts_of(journal)
-            self.today = self._today_by(self.facts)
+            self.today = self.facts.day_at(self.asked_at)
 
     def lose(self, *journals: Journal) -> None:
         """These of the person's journals are gone: a request that was about one of them is about the current one."""
@@ -109,10 +109,7 @@ class Context:
 
     def today_in(self, journal: Journal) -> date:
         """The day in the country of one of the person's journals."""
-        return self._today_by(self.facts_of(journal))
-
-    def _today_by(self, facts: JournalFacts) -> date:
-        return self.asked_at.astimezone(facts.zone).date()
+        return self.facts_of(journal).day_at(self.asked_at)
 
     def facts_of(self, journal: Journal) -> JournalFacts:
         """What counting in one of the person's journals depends on, as it is now."""
@@ -206,7 +203,7 @@ class Context:
         else:
             journal = self.journal_of(whose, country) or Journal(0, whose, country, zone=self.clock_in(country))
         facts = JournalFacts(self.person, journal, self.rulebook[country])
-        return replace(self, facts=facts, today=self._today_by(facts))
+        return replace(self, facts=facts, today=facts.day_at(self.asked_at))
 
     @property
     def language(self) -> str:
@@ -269,7 +266,7 @@ async def open_context(
         facts,
         found,
         dialogue,
-        request.at.astimezone(facts.zone).date(),
+        facts.day_at(request.at),
         request.at.astimezone(ZoneInfo(found.person.zone)).date(),
         request.at,
         rulebook,

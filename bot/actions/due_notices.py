@@ -1,4 +1,4 @@
-"""Every notice: one module a kind, one tuple of kinds; what is due is composed here, whatever it is."""
+"""Every notice: one module a kind, all of them in `KINDS`; what is due is composed here, whatever it is."""
 
 from datetime import datetime
 
@@ -7,14 +7,10 @@ from bot.actions.groups.notices.digest import DIGEST
 from bot.actions.groups.notices.flood import FLOOD
 from bot.actions.groups.notices.tidy import TIDY
 from bot.actions.notices.apology import APOLOGY
-from bot.actions.notices.check_in import CHECK_IN
 from bot.actions.notices.guest import GUEST
 from bot.actions.notices.kind import Delete, Kind
-from bot.actions.notices.limit import LIMIT
 from bot.actions.notices.outage import OUTAGE
-from bot.actions.notices.permit import PERMIT
-from bot.actions.notices.plan import PLAN
-from bot.actions.notices.registration import REGISTRATION
+from bot.actions.notices.schedule import JOURNAL_KINDS
 from bot.actions.notices.shared import SHARED
 from bot.actions.runner import ActionRunner
 from bot.delivery import Notice
@@ -22,20 +18,7 @@ from bot.storage.connection import Connection
 
 __all__ = ["KINDS", "Delete", "compose", "plan_next", "posted"]
 
-KINDS: tuple[Kind, ...] = (
-    LIMIT,
-    PERMIT,
-    REGISTRATION,
-    CHECK_IN,
-    PLAN,
-    OUTAGE,
-    APOLOGY,
-    GUEST,
-    SHARED,
-    FLOOD,
-    DIGEST,
-    TIDY,
-)
+KINDS: tuple[Kind, ...] = (*JOURNAL_KINDS, OUTAGE, APOLOGY, GUEST, SHARED, FLOOD, DIGEST, TIDY)
 
 
 async def compose(runner: ActionRunner, notice: Notice, now: datetime) -> Reply | Delete | None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from functools import cached_property
 from typing import Final, Self
 from zoneinfo import ZoneInfo
@@ -41,6 +41,10 @@ class JournalFacts:
     def zone(self) -> ZoneInfo:
         """The clock that decides which day it is in the journal's country."""
         return ZoneInfo(self.journal.zone) if self.journal.zone else self.rules.zone
+
+    def day_at(self, moment: datetime) -> date:
+        """The day in the journal's country at that moment."""
+        return moment.astimezone(self.zone).date()
 
     @cached_property
     def rule(self) -> Rule | NoAllowance:

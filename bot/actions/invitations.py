@@ -203,7 +203,7 @@ def _that_say_something(journals: Iterable[Journal]) -> list[Journal]:
 def _standing(ctx: Context, owner: Snapshot, journal: Journal) -> SharedJournal:
     """As the owner sees it in /status, but for what is set for their own reminders."""
     facts = JournalFacts.of(owner, journal, ctx.rulebook)
-    today = ctx.asked_at.astimezone(facts.zone).date()
+    today = facts.day_at(ctx.asked_at)
     theirs = replace(ctx, facts=facts, found=owner, dialogue=None, journals=owner.journals, today=today)
     return SharedJournal(journal.country, replace(status_of(theirs), paused=False))
 

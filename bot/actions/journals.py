@@ -43,7 +43,7 @@ async def choose(ctx: Context) -> Answer:
 def _rank(ctx: Context, journal: Journal) -> tuple[int, bool, int]:
     """Those in which a stay lasts come first, then those with days that count; the person's own before others'."""
     facts = ctx.facts_of(journal)
-    today = ctx.asked_at.astimezone(facts.zone).date()
+    today = facts.day_at(ctx.asked_at)
     version = facts.rule.version_on(today) if isinstance(facts.rule, Rule) else None
     window = version.main.window if version and isinstance(version.main, Rolling) else YEAR
     used = any(stay.left and stay.left > today - timedelta(window) for stay in journal.stays)

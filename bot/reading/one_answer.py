@@ -10,10 +10,15 @@ from bot.reading.typos import Away, slips_in_numbers, slips_in_words
 from bot.reading.vocabulary import tokens_of
 
 _MOST_TOKENS = 40
-UNREAD: tuple[Why, ...] = ("not_a_date", "typo", "bare_number")
+_UNREAD: frozenset[Why] = frozenset({"not_a_date", "typo", "bare_number"})
 """Reasons of words in which nothing was found."""
 _TELLING = get_args(Why)
 A = TypeVar("A")
+
+
+def is_read(found: object) -> bool:
+    """Whether something was found in the words, though it may be refused."""
+    return not isinstance(found, Refusal) or found.why not in _UNREAD
 
 
 def one_answer(text: str, read: Callable[[Tokens], list[A | Refusal]], *, slips: bool = True) -> A | Refusal:

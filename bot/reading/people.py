@@ -15,8 +15,6 @@ from bot.reading.words import people
 
 Who = Literal["nobody", "name", "all", "unclear"]
 _BEHIND_A_NAME: Final = r"(?!\w|[-'’]\w)[\s,:;—–-]*"
-
-
 _OWN_LINE: Final = re.compile(rf"\s*(?:{'|'.join(people.ONESELF.split(', '))})(?!\w)(\s*[:;—–-]\s*)?")
 
 

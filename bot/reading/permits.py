@@ -12,7 +12,7 @@ from bot.reading.courtesies import without_courtesies
 from bot.reading.grammar.permits import PERMIT
 from bot.reading.meaning import DaysFromNow, Held, OnDate, Together, Unclear, When
 from bot.reading.normalise import clean
-from bot.reading.one_answer import UNREAD, one_answer
+from bot.reading.one_answer import is_read, one_answer
 from bot.reading.question import A_YEAR, Question, shifted
 from bot.reading.read import question_of
 from bot.reading.resolve import resolve
@@ -52,7 +52,7 @@ def read_permit(text: str, today: date, language: str = "ru") -> PermitTold | Re
         ]
 
     found = one_answer(without_courtesies(_CATEGORY.sub(r"\1", clean(text) or "")), read)
-    return None if isinstance(found, Refusal) and found.why in UNREAD and not found.suggestion else found
+    return None if isinstance(found, Refusal) and not is_read(found) and not found.suggestion else found
 
 
 def _resolved(held: Held, question: Question) -> PermitTold | Refusal:

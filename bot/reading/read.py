@@ -43,7 +43,7 @@ from bot.reading.mentions import (
 )
 from bot.reading.moves import among_countries, in_country, verbless, verbs_in
 from bot.reading.normalise import clean
-from bot.reading.one_answer import UNREAD, one_answer
+from bot.reading.one_answer import is_read, one_answer
 from bot.reading.question import Question
 from bot.reading.resolve import resolve
 from bot.reading.rows import rows
@@ -121,20 +121,15 @@ def behind_command(act: Direction, text: str, today: date, language: str = "ru")
 
     As they are, where they are understood without it or are not with it, and where they name no country.
     """
-    sentence = f"{_SAID[act]} {text}"
-    if _is_read(text, today, language) or not mentions_in(text) or not _is_read(sentence, today, language):
+    if is_read(_read_message(text, today, language)) or not mentions_in(text):
         return text
-    return sentence
-
-
-def _is_read(text: str, today: date, language: str) -> bool:
-    found = _read_message(text, today, language)
-    return not isinstance(found, Refusal) or found.why not in UNREAD
+    sentence = f"{_SAID[act]} {text}"
+    return sentence if is_read(_read_message(sentence, today, language)) else text
 
 
 def _read_message(text: str, today: date, language: str) -> Message | Refusal:
     found = read_row(text, today, language)
-    if not isinstance(found, Refusal) or found.why not in UNREAD:
+    if is_read(found):
         return found
     if command := _command_about(text, today, language):
         return command
@@ -178,7 +173,7 @@ def read_row(text: str, today: date, language: str, around: Around | None = None
         whole = _row(as_one, today, language, around, slips=False)
         if isinstance(whole, PastStay | Back):
             return in_country(codes[0], whole)
-    if isinstance(found, Refusal) and found.why in UNREAD:
+    if isinstance(found, Refusal) and not is_read(found):
         if around is None and len(codes) > 1 and (one := in_a_row(text, named)):
             return _of_several(read_row(one, today, language), codes, found)
         day = _message(without(text, named), today, language, around, slips=False)
@@ -264,7 +259,7 @@ def _command(text: str, today: date, language: str) -> Command | None:
         if words.part == "length" and not (LENGTH | LASTING).readings(tokens_of(words.rest)):
             continue
         trip, country = read_plan_in(words.rest, today, language)
-        if not isinstance(trip, Refusal) or trip.why not in UNREAD:
+        if is_read(trip):
             return Command(words.command, trip, country)
     return None
 
@@ -310,7 +305,7 @@ def read_plan(text: str, today: date, language: str = "ru") -> Plan | Refusal:
 def read_plan_in(text: str, today: date, language: str = "ru") -> tuple[Plan | Refusal, str | None]:
     """What somebody plans, and in which country, where one is named: «в Грузии 12.12», "Georgia 20 days"."""
     found = read_plan(text, today, language)
-    if not isinstance(found, Refusal) or found.why not in UNREAD:
+    if is_read(found):
         return found, None
     named = mentions_in(text)
     codes = codes_of(named)
@@ -318,7 +313,7 @@ def read_plan_in(text: str, today: date, language: str = "ru") -> tuple[Plan | R
         return found, None
     for words in (put_in_place(text, named, codes[0]), without(text, named)):
         told = read_plan(words, today, language)
-        if not isinstance(told, Refusal) or told.why not in UNREAD:
+        if is_read(told):
             return told, area(codes[0])
     return found, None
 

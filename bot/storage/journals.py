@@ -96,11 +96,7 @@ def _values(entry: Entry) -> dict[str, Any]:
 
 def _days(entry: Entry) -> dict[str, Any]:
     if isinstance(entry, Stay):
-        return {
-            "entered": entry.entered,
-            "left_on": entry.left,
-            "from_memory": entry.from_memory,
-        }
+        return {"entered": entry.entered, "left_on": entry.left, "from_memory": entry.from_memory}
     return {"kind": entry.kind.value, "begins": entry.begins, "ends": entry.ends, "asked_on": entry.asked_on}
 
 

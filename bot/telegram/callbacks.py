@@ -246,7 +246,7 @@ class Inside(OfJournal, prefix="i"):
 
 
 class Skip(OfJournal, prefix="s"):
-    """Leave a question unanswered; `step` is "day" only where an older version made the button."""
+    """Leave a question unanswered; `step` is "day" where a whole message lacks its day, and on older buttons."""
 
     step: str
 
@@ -357,7 +357,7 @@ class Open(OfJournal, prefix="o"):
     page: Annotated[int, Field(ge=0, le=10**6)]
 
 
-class StillIn(OfJournal, prefix="si"):
+class ConfirmStay(OfJournal, prefix="si"):
     """A stay still lasts."""
 
     stay: Id

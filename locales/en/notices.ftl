@@ -41,7 +41,7 @@ register-who = Whoever stays longer than { $days ->
         [one] { $days } day
        *[other] { $days } days
     } has to; the day of entry is the first.
-register-done = It is done with the migration service; then tap “Done”. With an exit by that day it isn’t needed.
+register-done = Registration is done at the migration service; then tap “Done”. With an exit by that day it isn’t needed.
 register-over = The last day to register { $country_in } was { $last_date }. Without a registration, the migration service is the place to go.
 registered = ✅ Noted: registered. I’ll say no more of it during this visit.
 apology = 😔 I couldn’t answer one of your messages.

@@ -4,7 +4,7 @@ import pytest
 
 from bot.actions import check_in, permits, reminder_settings
 from bot.actions.answers.days import Purpose, Wanted
-from bot.actions.answers.notices import PermitEnds, StillIn, StillInside
+from bot.actions.answers.notices import CheckIn, Confirmed, PermitEnds
 from bot.actions.answers.pages import StaleButton
 from bot.actions.answers.questions import AskDay
 from bot.actions.answers.stays import Saved
@@ -114,7 +114,7 @@ class TestAnswered:
     async def test_it_asks_about_the_stay_that_lasts(self, world: World) -> None:
         someone = await entered(world, nationality="RU")
         world.clock.go_to(day("04-02"))
-        assert await someone.hear(CHECK_IN) == StillIn((await someone.stays())[0], day("04-02"))
+        assert await someone.hear(CHECK_IN) == CheckIn((await someone.stays())[0], day("04-02"))
 
     async def test_yes_puts_it_off(self, world: World) -> None:
         someone = await entered(world, nationality="RU")
@@ -122,7 +122,7 @@ class TestAnswered:
         await someone.hear(CHECK_IN)
         before = await someone.changes()
         for _ in range(2):
-            assert await someone.press(check_in.confirm, await stay_id(someone)) == StillInside()
+            assert await someone.press(check_in.confirm, await stay_id(someone)) == Confirmed()
         assert await someone.due(CHECK_IN) == at("05-02")
         assert await someone.changes() == before, "there is nothing to undo"
 
@@ -168,5 +168,5 @@ async def test_it_is_listed_as_it_comes(world: World) -> None:
     assert (await listed(someone))[:2] == ["31.03 still in?", "29.04 30"]
     world.clock.go_to(day("04-02"))
     assert (await listed(someone))[:2] == ["02.04 still in?", "29.04 30"]
-    assert isinstance(await someone.hear(CHECK_IN), StillIn)
+    assert isinstance(await someone.hear(CHECK_IN), CheckIn)
     assert (await listed(someone))[:2] == ["16.04 still in?", "29.04 30"]

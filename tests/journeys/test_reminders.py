@@ -59,7 +59,7 @@ async def test_buttons_of_notices_are_about_the_journal_they_were_made_for(stage
     told = {(type(of), of.journal): each for of, each in buttons if isinstance(of, cb.OfJournal)}
     for current, other in ((hers, mine), (mine, hers)):
         await press(stage, inside, Button(inside.last.id, "", cb.Choose(journal=current).pack()))
-        for kind in (cb.StillIn, cb.Registered):
+        for kind in (cb.ConfirmStay, cb.Registered):
             before = kept(stage)
             effect = await press(stage, inside, told[kind, other])
             assert {row["id"] for row in changed(before, effect.kept)} == {other}, kind

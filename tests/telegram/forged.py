@@ -121,7 +121,7 @@ def of_each_kind(draw: st.DrawFn) -> list[CallbackData]:
         cb.DropPlan(plan=draw(ids)),
         cb.ReminderCard(part=draw(st.sampled_from(ReminderPart))),
         cb.RemindDay(days=draw(st.integers(0, 999)), on=draw(st.booleans())),
-        cb.StillIn(stay=draw(ids), journal=draw(ids)),
+        cb.ConfirmStay(stay=draw(ids), journal=draw(ids)),
         cb.Registered(stay=draw(ids), journal=draw(ids)),
         cb.RemindKind(kind=draw(st.sampled_from(["permit", "limit", "nothing"])), on=draw(st.booleans())),
         cb.RemindHour(hour=draw(st.integers(0, 23))),

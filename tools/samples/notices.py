@@ -6,6 +6,8 @@ from datetime import timedelta
 from bot.actions.answers import Heading
 from bot.actions.answers.notices import (
     Apology,
+    CheckIn,
+    Confirmed,
     Lasting,
     Outage,
     Outages,
@@ -13,8 +15,6 @@ from bot.actions.answers.notices import (
     Register,
     Registered,
     Reminder,
-    StillIn,
-    StillInside,
 )
 from bot.core.stay import Stay
 from bot.rulebook import HOME, load
@@ -66,8 +66,8 @@ TOPIC = Topic(
         Sample("A plan’s day has passed", PlanDue(Stay(TODAY - timedelta(2), id=1), None, TODAY)),
         *(Sample(f"Registration, {left} days left", register(left)) for left in (10, 3, 1, 0)),
         Sample("Registered", Registered()),
-        Sample("Still there?", StillIn(OPEN, TODAY)),
-        Sample("Still there, confirmed", StillInside()),
+        Sample("Still there?", CheckIn(OPEN, TODAY)),
+        Sample("Still there, confirmed", Confirmed()),
         Sample("The bot was out of reach", Outage(OPEN, TODAY)),
         Sample(
             "The bot was out of reach, several stays last",
@@ -94,7 +94,7 @@ TOPIC = Topic(
         Sample("Warning, never legal, the longest numbers", Reminder(TODAY, 0, 1111, None, LARGEST), worst=True),
         Sample("A plan’s day has passed, the longest", PlanDue(LONG, LONG_OPEN, TODAY), worst=True),
         Sample("Registration, the longest numbers", register(1111, LARGEST), worst=True),
-        Sample("Still there? The longest day", StillIn(LONG_OPEN, TODAY), worst=True),
+        Sample("Still there? The longest day", CheckIn(LONG_OPEN, TODAY), worst=True),
         Sample("The bot was out of reach, the longest day", Outage(LONG_OPEN, TODAY), worst=True),
     ),
 )

@@ -44,7 +44,7 @@ class PermitEnds(Answer):
 
 
 @dataclass(frozen=True, slots=True)
-class StillIn(Answer):
+class CheckIn(Answer):
     """Nothing was heard of a stay for long: does it last?"""
 
     stay: Stay
@@ -52,7 +52,7 @@ class StillIn(Answer):
 
 
 @dataclass(frozen=True, slots=True)
-class StillInside(Answer):
+class Confirmed(Answer):
     """It was said that it does."""
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from bot.actions.answers.notices import StillIn
+from bot.actions.answers.notices import CheckIn
 from bot.actions.answers.reminder_settings import NoticeAhead
 from bot.actions.facts import JournalFacts
 from bot.actions.notices.countdown import LIMIT, PERMIT
@@ -39,7 +39,7 @@ class CheckInKind(JournalKind):
 
     def due(self, facts: JournalFacts, last: Notice | None, now: datetime) -> datetime | None:
         """Once it was silent for long, and again while it is."""
-        today = now.astimezone(facts.zone).date()
+        today = facts.day_at(now)
         found = _silent(facts, last, today)
         if found is None:
             return None
@@ -51,19 +51,19 @@ class CheckInKind(JournalKind):
         state = reminder_state(found.count, day)
         return due_on(facts.person, day + LATER, facts.zone) if state and state.over else moment
 
-    def say(self, facts: JournalFacts, notice: Notice, due_at: datetime, now: datetime) -> StillIn | None:
+    def say(self, facts: JournalFacts, notice: Notice, due_at: datetime, now: datetime) -> CheckIn | None:
         """Whether it lasts."""
-        today = now.astimezone(facts.zone).date()
+        today = facts.day_at(now)
         found = _silent(facts, notice, today)
-        return StillIn(found.stay, today) if found and _may_ask(facts, found, today) else None
+        return CheckIn(found.stay, today) if found and _may_ask(facts, found, today) else None
 
     def ahead(self, facts: JournalFacts, planned: Notice, due_at: datetime, now: datetime) -> tuple[NoticeAhead, ...]:
         """The next one: whether there is another follows from the answer."""
-        today = now.astimezone(facts.zone).date()
+        today = facts.day_at(now)
         found = _silent(facts, planned, today)
         if found is None:
             return ()
-        stands = reminder_state(found.count, due_at.astimezone(facts.zone).date())
+        stands = reminder_state(found.count, facts.day_at(due_at))
         asks = _may_ask(facts, found, today) if due_at <= now else stands and not stands.over
         return (NoticeAhead(own_day(max(due_at, now), facts.person), self.name),) if asks else ()
 
@@ -76,7 +76,7 @@ def _silent(facts: JournalFacts, last: Notice | None, today: date) -> _Silent | 
     inside, count, told = facts.journal.open, facts.judged(today), facts.journal.told_at
     if inside is None or count is None or not count.in_force(today) or count.is_endless(today):
         return None
-    since = (told.astimezone(facts.zone).date() if told else inside.entered) + SILENCE
+    since = (facts.day_at(told) if told else inside.entered) + SILENCE
     return _Silent(inside, count, max(since, sent_about(last, today) + AGAIN))
 
 
@@ -84,7 +84,7 @@ def _may_ask(facts: JournalFacts, found: _Silent, today: date) -> bool:
     """Not too early, not during an overstay, and not on a day on which a countdown was or is to be heard."""
     stands = reminder_state(found.count, today)
     heard = any(
-        notice.sent_about == today or (notice.due_at and notice.due_at.astimezone(facts.zone).date() <= today)
+        notice.sent_about == today or (notice.due_at and facts.day_at(notice.due_at) <= today)
         for kind in (LIMIT, PERMIT)
         if (notice := facts.notices.get(kind))
     )

@@ -63,7 +63,7 @@ class CountdownKind(JournalKind):
     def due(self, facts: JournalFacts, last: Notice | None, now: datetime) -> datetime | None:
         """On each of the chosen days before the last legal one, then on days of an overstay."""
         inside, person, country = facts.journal.open, facts.person, facts.zone
-        today = now.astimezone(country).date()
+        today = facts.day_at(now)
         count = facts.judged(today)
         if count is None or inside is None:
             return None
@@ -77,12 +77,11 @@ class CountdownKind(JournalKind):
 
     def say(self, facts: JournalFacts, notice: Notice, due_at: datetime, now: datetime) -> Answer | None:
         """How the stay stands today, if some day since then called for it."""
-        inside, country = facts.journal.open, facts.zone
-        today = now.astimezone(country).date()
+        inside, today = facts.journal.open, facts.day_at(now)
         count = facts.judged(today)
         if count is None or inside is None:
             return None
-        owed_since = max(about_day(due_at, country, today), inside.entered)
+        owed_since = max(about_day(due_at, facts.zone, today), inside.entered)
         stands = reminder_state(count, today)
         if stands is None or kind_of(facts, stands) != self.name:
             return None
@@ -92,7 +91,7 @@ class CountdownKind(JournalKind):
         self, facts: JournalFacts, planned: Notice, due_at: datetime, now: datetime
     ) -> Sequence[ReminderState | NoticeAhead]:
         """The next reminders; one that is on its way says how things stand now."""
-        today = now.astimezone(facts.zone).date()
+        today = facts.day_at(now)
         count = facts.judged(today)
         if count is None or facts.journal.open is None:
             return ()

@@ -126,7 +126,7 @@ def facts_of(found: Snapshot, rulebook: Rulebook, notice: Notice) -> JournalFact
 
 def about_journal(answer: Answer, facts: JournalFacts, among: Collection[Journal], now: datetime) -> Reply:
     """The answer about one of the person's journals."""
-    journal, today = facts.journal, now.astimezone(facts.zone).date()
+    journal, today = facts.journal, facts.day_at(now)
     return Reply(answer, _languages(facts.person), journal.id, journal.country, Heading.of(journal, among), today)
 
 

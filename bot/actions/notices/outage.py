@@ -34,12 +34,12 @@ class OutageKind(Kind):
         if len(told) > 1:
             return to_person(Outages(tuple(_lasting(stay, facts, found, now) for stay, facts in told)), found.person)
         [(stay, facts)] = told
-        outage = Outage(stay, now.astimezone(facts.zone).date())
+        outage = Outage(stay, facts.day_at(now))
         return about_journal(outage, facts, found.journals, now)
 
 
 def _lasting(stay: Stay, facts: JournalFacts, found: Snapshot, now: datetime) -> Lasting:
-    today, heading = now.astimezone(facts.zone).date(), Heading.of(facts.journal, found.journals)
+    today, heading = facts.day_at(now), Heading.of(facts.journal, found.journals)
     return Lasting(facts.journal.id, heading, stay.entered, today)
 
 

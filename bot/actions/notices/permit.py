@@ -33,7 +33,7 @@ class _Told:
     ends: date
 
 
-class PermitKind(CountdownKind):
+class PermitEndKind(CountdownKind):
     """Speaks while a permit's last day is the last legal one of a stay, and once to who is outside."""
 
     name, can_be_off = countdown.PERMIT, True
@@ -52,7 +52,7 @@ class PermitKind(CountdownKind):
         """Inside on each of the chosen days, outside on one."""
         if facts.journal.open:
             return super().due(facts, last, now)
-        today = now.astimezone(facts.zone).date()
+        today = facts.day_at(now)
         waiting = _untold(facts, last, today)
         if last and last.due_at and last.due_at <= now and any(each.on <= today for each in waiting):
             return last.due_at
@@ -63,7 +63,7 @@ class PermitKind(CountdownKind):
         """How long it is held from today on."""
         if facts.journal.open:
             return super().say(facts, notice, due_at, now)
-        today = now.astimezone(facts.zone).date()
+        today = facts.day_at(now)
         found = next((each for each in _untold(facts, notice, today) if each.on <= today), None)
         return PermitEnds(today, found.permit, (found.ends - today).days, inside=False) if found else None
 
@@ -75,13 +75,13 @@ class PermitKind(CountdownKind):
                 for each in super().ahead(facts, planned, due_at, now)
                 if isinstance(each, ReminderState)
             ]
-        today = now.astimezone(facts.zone).date()
+        today = facts.day_at(now)
         days = [(max(each.on, today), each.ends) for each in _untold(facts, planned, today)]
         shown = [(own_day(due_on(facts.person, day, facts.zone), facts.person), ends) for day, ends in days]
         return [NoticeAhead(day, self.name, (ends - day).days) for day, ends in shown]
 
 
-PERMIT = PermitKind()
+PERMIT = PermitEndKind()
 
 
 def _untold(facts: JournalFacts, last: Notice | None, today: date) -> list[_Told]:

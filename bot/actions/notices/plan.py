@@ -19,17 +19,15 @@ class PlanKind(JournalKind):
 
     def due(self, facts: JournalFacts, last: Notice | None, now: datetime) -> datetime | None:
         """On the day of the next plan."""
-        country = facts.zone
-        today = now.astimezone(country).date()
+        today = facts.day_at(now)
         waiting = _unasked(facts, last, today)
         if last and last.due_at and last.due_at <= now and any(plan.entered <= today for plan in waiting):
             return last.due_at
-        moments = [due_at(facts.person, plan.entered, country) for plan in waiting]
-        return min((moment for moment in moments if moment > now), default=None)
+        return min((moment for moment in _moments(facts, waiting) if moment > now), default=None)
 
     def say(self, facts: JournalFacts, notice: Notice, due_at: datetime, now: datetime) -> PlanDue | None:
         """Whether the newest plan whose day has come was made."""
-        today = now.astimezone(facts.zone).date()
+        today = facts.day_at(now)
         waiting = [plan for plan in _unasked(facts, notice, today) if plan.entered <= today]
         newest = waiting[-1] if waiting else None
         return PlanDue(newest, facts.journal.open, today) if newest else None
@@ -37,7 +35,7 @@ class PlanKind(JournalKind):
     def ahead(self, facts: JournalFacts, planned: Notice, due_at: datetime, now: datetime) -> tuple[NoticeAhead, ...]:
         """The next questions."""
         first = max(due_at, now)  # one that is overdue is on its way
-        later = _moments(facts, _unasked(facts, planned, now.astimezone(facts.zone).date()))
+        later = _moments(facts, _unasked(facts, planned, facts.day_at(now)))
         return tuple(
             NoticeAhead(own_day(moment, facts.person), self.name)
             for moment in (first, *(m for m in later if m > first))

@@ -21,7 +21,7 @@ class RegistrationKind(JournalKind):
 
     def due(self, facts: JournalFacts, last: Notice | None, now: datetime) -> datetime | None:
         """On four days."""
-        today = now.astimezone(facts.zone).date()
+        today = facts.day_at(now)
         waiting = _days(facts, last, today)
         if last and last.due_at and last.due_at <= now and _is_owed(facts, last.due_at, waiting, today):
             return last.due_at
@@ -30,7 +30,7 @@ class RegistrationKind(JournalKind):
 
     def say(self, facts: JournalFacts, notice: Notice, due_at: datetime, now: datetime) -> Register | None:
         """The last day to register."""
-        today, inside, duty = now.astimezone(facts.zone).date(), facts.journal.open, facts.rules.registration
+        today, inside, duty = facts.day_at(now), facts.journal.open, facts.rules.registration
         if inside is None or duty is None or not _is_owed(facts, due_at, _days(facts, notice, today), today):
             return None
         by = facts.register_by(inside)
@@ -38,7 +38,7 @@ class RegistrationKind(JournalKind):
 
     def ahead(self, facts: JournalFacts, planned: Notice, due_at: datetime, now: datetime) -> tuple[NoticeAhead, ...]:
         """The next ones, if it is not done before."""
-        first, today = max(due_at, now), now.astimezone(facts.zone).date()
+        first, today = max(due_at, now), facts.day_at(now)
         moments = [due_on(facts.person, day, facts.zone) for day in _days(facts, planned, today)]
         shown = [first, *(moment for moment in moments if moment > first)] if moments else []
         return tuple(NoticeAhead(own_day(moment, facts.person), self.name) for moment in shown)

@@ -34,8 +34,8 @@ async def from_memory(_: object, callback_data: cb.Memory, talk: Talk) -> None:
     await talk.turn(stays.from_memory, callback_data.stay, callback_data.unsure)
 
 
-@router.callback_query(cb.StillIn.filter())
-async def still_in(_: object, callback_data: cb.StillIn, talk: Talk) -> None:
+@router.callback_query(cb.ConfirmStay.filter())
+async def confirm_stay(_: object, callback_data: cb.ConfirmStay, talk: Talk) -> None:
     await talk.turn(check_in.confirm, callback_data.stay)
 
 

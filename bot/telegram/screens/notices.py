@@ -3,6 +3,8 @@
 from bot.actions.answers.days import Direction, OfPermit, OfPlan, Purpose, Wanted
 from bot.actions.answers.notices import (
     Apology,
+    CheckIn,
+    Confirmed,
     Outage,
     Outages,
     PermitEnds,
@@ -10,8 +12,6 @@ from bot.actions.answers.notices import (
     Register,
     Registered,
     Reminder,
-    StillIn,
-    StillInside,
 )
 from bot.telegram import callbacks as cb
 from bot.telegram.keyboards import FITS_ALONE, Button, Rows
@@ -76,12 +76,11 @@ def _(answer: PermitEnds, texts: Texts) -> Screen:
     ends = answer.permit.ends
     assert ends is not None, "it has a last day"
     words = {**kind_words(texts, answer.permit.kind), **texts.days(answer.today, ends=ends)}
-    left = "today" if answer.left == 0 else "tomorrow" if answer.left == 1 else "soon"
     leave = "permit-ends-leave" if answer.left else "permit-ends-leave-today"
     after = ("permit-ends-inside", leave) if answer.inside else ("permit-ends-outside",)
     text = in_lines(
         texts.html("permit-ends-day", **words),
-        texts.html(f"permit-ends-{left}", left=answer.left, **words),
+        texts.html(f"permit-ends-{_when(answer.left)}", left=answer.left, **words),
         *(texts.html(key) for key in after),
     )
     change = (want_button(texts, "button-fix-permit-ends", OfPermit(Purpose.PERMIT_ENDS, answer.permit.id)),)
@@ -90,25 +89,29 @@ def _(answer: PermitEnds, texts: Texts) -> Screen:
     return Screen(text, (first, change))
 
 
+def _when(left: int) -> str:
+    """How a text is called that tells of a day so many days after today."""
+    return {0: "today", 1: "tomorrow"}.get(left, "soon")
+
+
 @render.register
-def _(answer: StillIn, texts: Texts) -> Screen:
+def _(answer: CheckIn, texts: Texts) -> Screen:
     text = texts.html("check-in", **texts.days(answer.today, **{"in": answer.stay.entered}))
-    yes = texts.button("button-yes", cb.StillIn(stay=answer.stay.id))
+    yes = texts.button("button-yes", cb.ConfirmStay(stay=answer.stay.id))
     return Screen(text, ((yes, want_button(texts, "button-out", Wanted(Purpose.LEAVE))),))
 
 
 @render.register
-def _(_: StillInside, texts: Texts) -> Screen:
+def _(_: Confirmed, texts: Texts) -> Screen:
     return Screen(texts.html("check-in-yes"), ((show_button(texts, "status"),),))
 
 
 @render.register
 def _(answer: Register, texts: Texts) -> Screen:
     duty, left = answer.duty, (answer.by - answer.today).days
-    when = "today" if left == 0 else "tomorrow" if left == 1 else "soon"
     text = in_lines(
         texts.html("register-day", **texts.days(answer.today, last=answer.by)),
-        texts.html(f"register-{when}", left=left),
+        texts.html(f"register-{_when(left)}", left=left),
         texts.html("register-who", days=duty.days),
         *(texts.html("rule-note", note=texts.plain(f"note-{note.id}")) for note in duty.notes),
         *(

@@ -11,6 +11,7 @@ from bot.actions.answers.reminder_settings import (
     ReminderSettings,
     ZoneKept,
 )
+from bot.actions.notices.permit import PERMIT
 from bot.actions.notices.plan import PLAN
 from bot.actions.notices.schedule import OPTIONAL
 from bot.actions.reminder_settings import HOURS, ZONES
@@ -94,7 +95,7 @@ def _call(call: ReminderState | NoticeAhead, answer: ReminderSettings, texts: Te
     today = _today(answer.now, answer.zone)
     when = {**texts.days(today.date(), day=call.day), "hour": hour_words(answer.hour)}
     if isinstance(call, NoticeAhead):
-        kind = "permit-last" if call.kind == "permit" and not call.left else call.kind
+        kind = "permit-last" if call.kind == PERMIT.name and not call.left else call.kind
         return texts.html(f"reminder-settings-call-{kind}", left=call.left, **when)
     if call.over:
         return texts.html("reminder-settings-call-over", over=call.over, **when)
