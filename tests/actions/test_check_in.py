@@ -123,7 +123,7 @@ class TestAnswered:
         before = await someone.changes()
         for _ in range(2):
             assert await someone.press(check_in.confirm, await stay_id(someone)) == Confirmed()
-        assert await someone.due(CHECK_IN) == at("05-02")
+            assert await someone.due(CHECK_IN) == at("05-02")
         assert await someone.changes() == before, "there is nothing to undo"
 
     async def test_yes_is_about_the_journal_of_its_button(self, world: World) -> None:

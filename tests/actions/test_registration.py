@@ -129,7 +129,7 @@ class TestForWhom:
 
 
 class TestNothingStale:
-    @pytest.mark.parametrize("means", ["exit", "correction", "nationality", "permit", "done", "off"])
+    @pytest.mark.parametrize("means", ["exit", "later", "earlier", "nationality", "permit", "done", "off"])
     async def test_what_is_on_its_way_is_not_sent(self, world: World, means: str) -> None:
         someone = await by_now(world)
         claimed, stay = await someone.notice(REGISTRATION), await stay_id(someone)
@@ -137,8 +137,10 @@ class TestNothingStale:
         match means:
             case "exit":
                 await someone.command(Direction.OUT)
-            case "correction":
+            case "later":
                 await someone.pick(Purpose.FIX_ENTRY, stay, day("07-15"))
+            case "earlier":  # the day to be told was the 22nd; it is told on the next, the 29th
+                await someone.pick(Purpose.FIX_ENTRY, stay, day("07-03"))
             case "nationality":
                 await someone.press(onboarding.choose_nationality, "DE")
             case "permit":

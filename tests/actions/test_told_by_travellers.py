@@ -197,6 +197,28 @@ class TestLines:
         answer = expect(NotAllRead, await family.me.say("Аня: 1.02 - 5.02\nБорис: 2.02 - 6.02\nчто-то"))
         assert (answer.ready, answer.told) == (0, 3)
         assert await family.days("Аня") == []
+        answer = expect(NotAllRead, await family.me.say("Аня: 1.02 - 5.02 в Грузии\nБорис: 2.02 - 6.02\nчто-то"))
+        assert (answer.ready, answer.told) == (0, 3)
+
+    async def test_nothing_is_ready_of_days_that_are_others_elsewhere(self, world: World) -> None:
+        world.clock.go_on(hours=12, minutes=30)  # 00:30 in Almaty, 23:30 of the day before in Tbilisi
+        family = await Family.of(world, "GE", others=("Аня", "Борис"))
+        answer = expect(NotAllRead, await family.me.say("Аня: 9.03 - 11.03 в Казахстане\nБорис: что-то"))
+        assert (answer.ready, answer.told) == (0, 2)
+
+    @pytest.mark.parametrize(
+        ("hers", "unread"),
+        [("въехала вчера", "въехала вчера"), ("9.03 - 11.03\n1.02 - 3.02", "9.03 - 11.03\n1.02 - 3.02")],
+    )
+    async def test_days_that_are_others_where_the_person_is_are_not_written(
+        self, world: World, hers: str, unread: str
+    ) -> None:
+        world.clock.go_on(hours=12, minutes=30)
+        family = await Family.of(world, others=("Аня", "Борис"))
+        await family.me.lives_in("Asia/Tbilisi")
+        answer = expect(NotAllRead, await family.me.say(f"Аня: {hers}\nБорис: 2.02 - 6.02"))
+        assert [line.why for line in answer.unread] == ["vague"]
+        assert (await family.days("Аня"), await family.days("Борис")) == ([], [])
 
     async def test_in_which_country_is_asked_once(self, world: World) -> None:
         family = await Family.of(world, "GE", others=("Аня", "Борис"))

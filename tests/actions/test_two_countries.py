@@ -97,6 +97,28 @@ class TestTheEntryThatCalledForItGoes:
         assert await family.days(country="GE") == ["03-01 03-04"]
 
 
+class TestWhereItIsTheDayBeforeStill:
+    """At half past midnight in Almaty, in a stay of Georgia: a day that has not come there is none of its exit."""
+
+    @pytest.mark.parametrize(
+        ("since", "days"), [("1 марта", (day("03-10"), day("03-09"))), ("10 марта", (day("03-10"),))]
+    )
+    async def test_the_day_of_the_entry_comes_first(self, world: World, since: str, days: tuple[date, ...]) -> None:
+        family = await Family.of(world, "GE")
+        await family.me.say(f"въехал в Грузию {since}")
+        world.clock.go_on(hours=12, minutes=30)
+        asked = expect(LeftThere, expect(Saved, await family.me.say("въехал в Казахстан 10 марта")).ask)
+        assert (asked.country, asked.days) == ("GE", days)
+
+    async def test_nobody_has_come_back_on_a_day_ahead(self, world: World) -> None:
+        family = await Family.of(world, "GE")
+        await family.me.say("въехал в Грузию 1 марта")
+        world.clock.go_on(hours=12, minutes=30)
+        saved = expect(Saved, await family.me.say("был в Казахстане 5.03.2026 - 11.03.2026"))
+        asked = expect(LeftThere, saved.ask)
+        assert (asked.country, asked.returned) == ("GE", None)
+
+
 class TestAPastStayWithinOneThatLasts:
     @pytest.mark.parametrize("past_first", [False, True])
     async def test_the_exit_is_asked_and_whether_one_came_back(self, world: World, past_first: bool) -> None:

@@ -73,6 +73,8 @@ async def test_the_longest_data_there_can_be() -> None:
         lambda: cb.Tap.unpack("t:in:0"),
         lambda: cb.Keep.unpack(f"b:{TODAY.toordinal()}:{cb.FIRST_DAY.toordinal() - 1}"),
         lambda: cb.Recent(purpose=Purpose.LEAVE, about=0, day=TODAY, offered=TODAY + timedelta(2)),
+        lambda: cb.Move(left="KZ", out=TODAY, entered="KZ", into=TODAY, traveller=0),
+        lambda: cb.Move(left="KZ", out=TODAY, entered="GE", into=TODAY - timedelta(2), traveller=0),
         lambda: cb.Month(purpose=Purpose.LEAVE, about=0, month=1899 * 12 + 11),
         lambda: cb.Month(purpose=Purpose.LEAVE, about=0, month=10_000 * 12),
         lambda: cb.Delete(stay=2**63),
