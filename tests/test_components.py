@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[1]
+NOT_NEEDED = ("-p", "no:cacheprovider", "-p", "no:teremok")  # teremok imports all of aiogram
 SAMPLE = """
 import pytest
 from tests import components
@@ -31,7 +32,7 @@ WHOLE_MODULE = 'import pytest\npytest.skip("libfaketime is not installed", allow
 def run(folder: Path, source: str, *, ci: bool) -> subprocess.CompletedProcess[str]:
     (folder / "test_sample.py").write_text(source)
     return subprocess.run(
-        [sys.executable, "-m", "pytest", "-p", "tests.conftest", "-p", "no:cacheprovider", "test_sample.py"],
+        [sys.executable, "-m", "pytest", "-p", "tests.conftest", *NOT_NEEDED, "test_sample.py"],
         cwd=folder,
         env=os.environ | {"PYTHONPATH": str(ROOT), "CI": "true" if ci else "", "PYTEST_ADDOPTS": ""},
         capture_output=True,

@@ -180,4 +180,4 @@ RULES: dict[str, list[oracle.Version]] = {
 }
 QUICK = settings(deadline=None, suppress_health_check=list(HealthCheck))
 SMALL = settings(QUICK, max_examples=4 * QUICK.max_examples)
-LONG = settings(QUICK, max_examples=600)
+LONG = settings(QUICK, max_examples=2 * QUICK.max_examples)

@@ -67,6 +67,7 @@ def answers_of_the_oracle(case: Case) -> dict[str, object]:
     over = other.overstays(on)
     run = other.overstay_run(on)
     endless = days == oracle.MOST
+    over_runs = other.overstay_runs(on)
     return {
         "endless": endless,
         "used": used and used[0],
@@ -77,9 +78,9 @@ def answers_of_the_oracle(case: Case) -> dict[str, object]:
         "overstay_days": len(over),
         "first_overstay_day": day(over[0]) if over else None,
         "over_run": run and (day(run[0]), run[1], day(run[2])),
-        "over_runs": [(day(first), length, day(last)) for first, length, last in other.overstay_runs(on)],
+        "over_runs": [(day(first), length, day(last)) for first, length, last in over_runs],
         "over_runs_since": [
-            [(day(first), length) for first, length, _ in other.overstay_runs(on) if first + length > since]
+            [(day(first), length) for first, length, _ in over_runs if first + length > since]
             for since in days_between(case)
         ],
         "earliest_entry": day(other.earliest_entry(on, need)),

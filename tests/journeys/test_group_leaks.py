@@ -291,4 +291,4 @@ async def test_nobody_is_shown_what_another_has_told(stage: Stage) -> None:
 @pytest.mark.parametrize("timing", [UNHURRIED])
 @pytest.mark.parametrize("seed", range(2, 4))
 async def test_nobody_is_shown_what_another_has_told_however_long_one_tries(stage: Stage, seed: int) -> None:
-    await _walked(stage, seed, 2500)
+    await _walked(stage, seed, 1200)

@@ -24,7 +24,7 @@ from tests.reading.spelling import (
 )
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=settings().max_examples // 2)
 @given(DAYS, TODAYS, MODES, st.sampled_from(["ru", "ky"]))
 @example(date(2024, 2, 29), date(2024, 9, 16), "log", "ru")
 @example(date(2024, 2, 29), date(2024, 9, 17), "log", "ru")
@@ -37,7 +37,7 @@ def test_a_day_without_a_year_is_the_nearest_or_refused(day: date, today: date, 
         assert (found.date if isinstance(found, Day) else None) == wanted, write(day)
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=settings().max_examples // 2)
 @given(DAYS, TODAYS, MODES)
 @example(date(2028, 2, 29), date(2026, 2, 28), "plan")
 def test_a_day_with_its_year_is_itself_or_on_the_wrong_side(day: date, today: date, mode: Mode) -> None:
@@ -52,7 +52,7 @@ def test_a_day_with_its_year_is_itself_or_on_the_wrong_side(day: date, today: da
         assert (found.date if isinstance(found, Day) else found.why) == wanted, write(day)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=settings().max_examples // 2)
 @given(DAYS, TODAYS, MODES)
 def test_american_slashes_are_asked_about_in_english(day: date, today: date, mode: Mode) -> None:
     assume(day.day <= 12 and day.day != day.month)
@@ -64,7 +64,7 @@ def test_american_slashes_are_asked_about_in_english(day: date, today: date, mod
         assert set(found.candidates) <= {day, swapped}
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=settings().max_examples // 2)
 @given(DAYS, DAYS, st.booleans())
 @example(date(2026, 2, 28), date(2026, 3, 5), False)
 def test_one_undoubted_date_with_slashes_settles_the_others(one: date, other: date, month_first: bool) -> None:
@@ -88,7 +88,7 @@ def test_one_undoubted_date_with_slashes_settles_the_others(one: date, other: da
 MARKS = ("-", " - ", "…", "...", "..", " ~ ", " => ", " -> ", " → ", " -- ", " по ")
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=settings().max_examples // 2)
 @given(TODAYS, st.integers(0, 150), st.integers(0, 49), st.sampled_from(MARKS))
 def test_any_mark_between_two_days_makes_a_stay(today: date, length: int, ago: int, mark: str) -> None:
     left = today - timedelta(days=ago)
@@ -115,7 +115,7 @@ def test_the_hour_says_nothing_about_the_day(hour: int, minute: int) -> None:
         assert read_message(f"въехал 8.05.2026 {time}", today) == Crossing("in", Day(day))
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=settings().max_examples // 2)
 @given(DAYS, TODAYS, st.integers(0, 6))
 def test_a_weekday_must_agree_with_its_date(day: date, today: date, weekday: int) -> None:
     assume(day <= today)
@@ -123,7 +123,7 @@ def test_a_weekday_must_agree_with_its_date(day: date, today: date, weekday: int
     assert found == (Day(day) if weekday == day.weekday() else Refusal("contradiction"))
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=settings().max_examples // 2)
 @given(TODAYS, st.integers(0, 6), MODES)
 def test_a_bare_weekday_is_the_nearest_and_asked_about_on_its_own_day(today: date, weekday: int, mode: Mode) -> None:
     step = -1 if mode == "log" else 1
@@ -136,7 +136,7 @@ def test_a_bare_weekday_is_the_nearest_and_asked_about_on_its_own_day(today: dat
             assert found == Day(wanted, relative=True)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=settings().max_examples // 2)
 @given(TODAYS, st.integers(1, 31))
 def test_the_12th_is_of_this_month_or_refused(today: date, day: int) -> None:
     found = [read_day(text, today) for text in (f"{day} числа", f"айдын {day}инде", f"the {day}th")]
@@ -146,7 +146,7 @@ def test_the_12th_is_of_this_month_or_refused(today: date, day: int) -> None:
         assert all(isinstance(one, Refusal) and one.why == "ambiguous" for one in found)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=settings().max_examples // 2)
 @given(TODAYS, st.integers(1, 400))
 def test_days_ago_and_ahead(today: date, count: int) -> None:
     for text in (f"{count} дней назад", f"{count} күн мурун", f"{count} days ago"):
@@ -155,7 +155,7 @@ def test_days_ago_and_ahead(today: date, count: int) -> None:
         assert read_day(text, today, "plan") == Day(today + timedelta(days=count), True)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=settings().max_examples // 2)
 @given(TODAYS, st.integers(0, 150), st.integers(0, 49))
 def test_a_past_stay_is_read_with_and_without_years(today: date, length: int, ago: int) -> None:
     left = today - timedelta(days=ago)

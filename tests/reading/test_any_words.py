@@ -13,7 +13,7 @@ from tests.reading.spelling import EDGES, MODES
 from tests.reading.vocabulary import MONTHS, NUMBERS, OFFSETS, POISON, UNITS, VOCABULARY, WEEKDAYS, explains
 
 
-@settings(max_examples=600, deadline=None)
+@settings(max_examples=6 * settings().max_examples)
 @given(st.lists(st.sampled_from(VOCABULARY), min_size=1, max_size=5), st.sampled_from(EDGES), MODES)
 @example(["эртең", "эртең", "менен"], date(2026, 1, 1), "plan")
 @example(["жума", "мурун"], date(2026, 1, 1), "log")
@@ -25,7 +25,7 @@ def test_words_in_any_order_never_make_a_day_that_they_do_not_say(words: list[st
         assert found.date <= today if mode == "log" else found.date >= today
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=4 * settings().max_examples)
 @given(st.lists(st.sampled_from(VOCABULARY), min_size=1, max_size=6), st.sampled_from(EDGES))
 def test_messages_in_any_order_never_tell_what_was_not_said(words: list[str], today: date) -> None:
     found = read_message(" ".join(words), today)
@@ -42,7 +42,6 @@ def test_messages_in_any_order_never_tell_what_was_not_said(words: list[str], to
 
 
 @pytest.mark.parametrize("today", [date.min, date.max, date(2026, 3, 20)])
-@settings(max_examples=100, deadline=None)
 @given(
     text=st.text(max_size=60)
     | st.lists(
@@ -64,7 +63,6 @@ def test_nothing_raises(text: str, today: date) -> None:
     read_stays(text, today)
 
 
-@settings(max_examples=100, deadline=None)
 @given(st.text(alphabet="0123456789.,-/ ", max_size=14))
 def test_digits_and_marks_are_a_day_only_in_day_month_year_order(text: str) -> None:
     found = read_day(text, date(2026, 3, 20), "log", "ru")

@@ -65,7 +65,7 @@ WORDS = _listed(
 )
 
 
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=5 * settings().max_examples)
 @given(st.lists(st.sampled_from(WORDS), min_size=1, max_size=8))
 @example(["выехал", "и", "въехал", "вчера"])
 def test_words_in_any_order(words: list[str]) -> None:

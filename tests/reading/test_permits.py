@@ -320,7 +320,7 @@ _OTHERWISE = [
 ]  # fmt: skip
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=4 * settings().max_examples)
 @given(st.sampled_from(_SURE), st.sampled_from(_OTHERWISE), st.integers(0, 12))
 def test_a_word_that_says_otherwise_is_never_passed_over(text: str, word: str, at: int) -> None:
     words = text.split()
@@ -353,7 +353,7 @@ def _written(day: date) -> str:
     return f"{day.day} {RUSSIAN[day.month - 1]}"
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=3 * settings().max_examples // 2)
 @given(TODAYS, st.integers(0, 365), st.integers(0, 365))
 @example(date(2026, 1, 1), 0, 0)
 @example(date(2026, 2, 28), 365, 1)
@@ -385,7 +385,7 @@ def test_a_day_without_a_year_is_the_nearest_on_its_side(today: date, away: int,
 _OF_PERMITS = listed("РВП виза получил до с продлил закончилось бүттү алдым visa expired")
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=3 * settings().max_examples)
 @given(
     st.lists(
         st.sampled_from([*VOCABULARY, *_OF_PERMITS]),

@@ -99,7 +99,7 @@ def may_be_days(text: str) -> bool:
     return numbers is not None and int(numbers[1]) < int(numbers[2])
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=settings().max_examples // 2)
 @given(AHEAD, TODAYS)
 @example(200, date(2025, 11, 24))
 def test_a_day_without_its_year_is_the_nearest_ahead(ahead: int, today: date) -> None:
@@ -113,7 +113,7 @@ def test_a_day_without_its_year_is_the_nearest_ahead(ahead: int, today: date) ->
             assert found == Day(day), write(day)
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=settings().max_examples // 2)
 @given(st.integers(201, 364), TODAYS)
 @example(201, date(2025, 11, 23))
 def test_a_day_without_its_year_and_too_far_ahead_is_asked_about(ahead: int, today: date) -> None:
@@ -123,7 +123,7 @@ def test_a_day_without_its_year_and_too_far_ahead_is_asked_about(ahead: int, tod
             assert isinstance(read_plan(text, today), Refusal), text
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=settings().max_examples // 2)
 @given(st.integers(-800, 800), TODAYS)
 def test_a_day_with_its_year_is_itself_within_two_years(ahead: int, today: date) -> None:
     day = today + timedelta(days=ahead)
@@ -136,7 +136,7 @@ def test_a_day_with_its_year_is_itself_within_two_years(ahead: int, today: date)
         assert trip == PlannedStay(day, day + timedelta(9)) if allowed else isinstance(trip, Refusal), write(day)
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=settings().max_examples // 2)
 @given(AHEAD, st.integers(1, LONGEST), TODAYS)
 def test_a_trip_of_so_many_days_begins_with_the_day_of_entry(ahead: int, length: int, today: date) -> None:
     day = today + timedelta(days=ahead)
@@ -163,7 +163,7 @@ def test_a_trip_of_so_many_days_begins_with_the_day_of_entry(ahead: int, length:
         assert read_plan(text, today) == trip, text
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=settings().max_examples // 2)
 @given(AHEAD, st.integers(0, 200), TODAYS)
 def test_a_trip_from_a_day_to_a_day_holds_both(ahead: int, length: int, today: date) -> None:
     entered = today + timedelta(days=ahead)
@@ -195,7 +195,7 @@ def test_a_trip_from_a_day_to_a_day_holds_both(ahead: int, length: int, today: d
         assert isinstance(read_plan(f"{left:%d.%m.%Y} - {entered:%d.%m.%Y}", today), Refusal)
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=settings().max_examples // 2)
 @given(AHEAD, st.integers(1, 24), TODAYS)
 @example(200, 3, date(2027, 8, 12))
 def test_a_trip_of_months_ends_on_the_day_before_the_same_day(ahead: int, months: int, today: date) -> None:

@@ -46,7 +46,7 @@ def explain_trip(words: list[str], trip: PlannedStay, today: date) -> bool:
     )
 
 
-@settings(max_examples=1000, deadline=None)
+@settings(max_examples=10 * settings().max_examples)
 @given(
     st.lists(st.sampled_from(WORDS), min_size=1, max_size=6),
     st.sampled_from([TODAY, date(2026, 1, 1), date(2025, 12, 31)]),
@@ -76,7 +76,7 @@ def test_words_in_any_order_never_make_a_plan_that_they_do_not_say(words: list[s
 
 
 @pytest.mark.parametrize("today", [date.min, date.max, TODAY])
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=3 * settings().max_examples // 2)
 @given(
     st.text(max_size=60)
     | st.lists(st.sampled_from([*WORDS, "99999", "0", "00", "/", ".", "31.12", "9999", "→"]), max_size=9).map(" ".join)

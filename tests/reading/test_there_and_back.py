@@ -26,7 +26,7 @@ JOINTS = [", ", " и ", ", а ", " ", ". ", "; ", " and ", ", потом ", " ж
 DAYS = st.dates(TODAY - timedelta(days=190), TODAY)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=3 * settings().max_examples)
 @given(DAYS, DAYS, st.sampled_from(EXITS), st.sampled_from(ENTRIES), st.sampled_from(JOINTS))
 @example(TODAY, TODAY, "выехал {}", "въехал {}", " и ")
 def test_an_exit_before_an_entry_is_no_stay(one: date, other: date, exit_: str, entry: str, joint: str) -> None:
@@ -35,7 +35,7 @@ def test_an_exit_before_an_entry_is_no_stay(one: date, other: date, exit_: str, 
     assert read_message(told, TODAY) == Back(left, entered)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=2 * settings().max_examples)
 @given(DAYS, DAYS, st.sampled_from(EXITS[:6]), st.sampled_from(["въехал {}", "{} кирдим", "entered {}"]))
 def test_an_entry_before_its_exit_is_a_stay_unless_told_last(one: date, other: date, exit_: str, entry: str) -> None:
     entered, left = sorted((one, other))
