@@ -557,6 +557,12 @@ class Meant(_Data, prefix="cm"):
     question: Annotated[str, Field(pattern="^[0-9A-Za-z_-]{1,20}$")]
 
 
+class Right(_Data, prefix="cr"):
+    """The words with a slip that were typed last were meant so as it was asked."""
+
+    question: Annotated[str, Field(pattern="^[0-9A-Za-z_-]{1,20}$")]
+
+
 class Give(OfJournal, prefix="cg"):
     """What a change brought is another traveller's."""
 

@@ -7,6 +7,7 @@ from bot.actions.answers.days import Direction
 from bot.actions.answers.journals import (
     EVERYBODY,
     AlsoThere,
+    DidYouMean,
     LeftThere,
     Line,
     Meant,
@@ -68,6 +69,8 @@ TOPIC = Topic(
         Sample("an exit from which one?", replace(WHERE, act=Direction.OUT)),
         Sample("a list: in which one?", replace(WHERE, act=None, day=None, question="12")),
         Sample("only for you, or for all?", WHOSE),
+        Sample("a slip, told of all", DidYouMean("въехали в грузию вчера", "12", Meant(EVERYBODY, None, None))),
+        Sample("a slip, told of one of several countries", DidYouMean("въехал в грузию вчера", "12")),
         Sample("a country that is not counted", LEFT_OUT),
         Sample("an exit from one", replace(LEFT_OUT, act=Direction.OUT)),
         Sample("a list of one", replace(LEFT_OUT, act=None, day=None, question="12")),

@@ -50,6 +50,18 @@ class WhichJournal(OfNoJournal):
 
 
 @dataclass(frozen=True, slots=True)
+class DidYouMean(OfNoJournal):
+    """Nothing was written: words with a slip were probably meant as these `words`, kept with `question`.
+
+    `meant`: of whom they are told, where that is said beside them: another traveller or all; its country is None.
+    """
+
+    words: str
+    question: str
+    meant: Meant | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class NotCounted(OfNoJournal):
     """The words name a country that the person does not count: it can be added, and what they tell written there.
 

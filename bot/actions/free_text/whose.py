@@ -23,7 +23,7 @@ from bot.core.journal import Journal, Traveller
 from bot.reading import Crossing, Refusal, Whose, countries_named
 from bot.storage.dialogues import Dialogue
 
-_IN_WORDS = (Step.NATIONALITY, Step.OWN_LIMIT, Step.NAME, Step.COUNTRY)
+IN_WORDS = (Step.NATIONALITY, Step.OWN_LIMIT, Step.NAME, Step.COUNTRY)
 """The questions that are answered by other words than days; «Март» may answer them, though it is not taken."""
 
 
@@ -128,7 +128,7 @@ def _choices(about: Sequence[Traveller], countries: Sequence[str]) -> tuple[Mean
 
 def answers_question(ctx: Context, said: Said, told: Told) -> bool:
     """Whether a text that names nobody and no country is what the open question asks for, of its own journal."""
-    if said.step in _IN_WORDS and isinstance(told.read.message, Refusal) and "\n" not in said.words:
+    if said.step in IN_WORDS and isinstance(told.read.message, Refusal) and "\n" not in said.words:
         return True
     if told.whose.who != "nobody" or told.countries or (told.end and len(ctx.countries) > 1):
         return False
@@ -238,27 +238,34 @@ def kept(ctx: Context, question: str) -> Mapping[str, Any] | None:
     return told
 
 
+def at_that_moment(ctx: Context, told_at: str) -> None:
+    """Be at the moment at which words were typed: their today is that one's."""
+    at = datetime.fromisoformat(told_at)
+    ctx.asked_at, ctx.today = at, at.astimezone(ctx.facts.zone).date()
+    ctx.own_today = at.astimezone(ZoneInfo(ctx.person.zone)).date()
+
+
 async def turn_to_meant(
     ctx: Context, told: Mapping[str, Any], traveller_id: int, country: str | None
-) -> Answer | Found:
-    """Be about the journals that a button names, at the moment at which the words were typed."""
+) -> Answer | tuple[Told, Found]:
+    """Be about the journals that a button names, at the moment at which the words were typed; what they tell."""
     whose = ctx.traveller(traveller_id)
     if no := which_journal.refused(ctx, traveller_id, country):
         return no
-    at = datetime.fromisoformat(told["at"])
-    ctx.asked_at, ctx.today = at, at.astimezone(ctx.facts.zone).date()
-    ctx.own_today = at.astimezone(ZoneInfo(ctx.person.zone)).date()
+    at_that_moment(ctx, told["at"])
     act, words = Direction(told["act"]) if told["act"] else None, told["words"]
     if country is None:
         again = replace(Told.of(ctx, words), whose=Whose(words, "all" if whose is None else "nobody"))
-        return await find(ctx, again, act)
+        found = await find(ctx, again, act)
+        return found if isinstance(found, Answer) else (again, found)
     about, read = (whose,) if whose else ctx.travellers, Read.of(ctx, words, other=told["other"], country=country)
     meant = Told.of(ctx, words)
     end = meant.end if whose and meant.end and meant.end.act == Direction.IN.value else None
     if end and end.country in ctx.countries and end.country != country:
-        return await _in(ctx, about, [country, end.country], replace(read, message=end, one_end=True))
+        return meant, await _in(ctx, about, [country, end.country], replace(read, message=end, one_end=True))
     listed = meant.listed if country in ctx.countries else ()
     # Of a list the lines that name none are of the one that was asked for; one that is added now has its own alone.
     countries = dict.fromkeys((country, *(each for each in listed if each in ctx.countries)))
     found = await _in(ctx, about, list(countries), read)
-    return await unclear_day.clear(ctx, replace(meant, countries=(country,)), found, act or meant.act)
+    clear = await unclear_day.clear(ctx, replace(meant, countries=(country,)), found, act or meant.act)
+    return clear if isinstance(clear, Answer) else (meant, clear)

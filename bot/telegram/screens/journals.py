@@ -10,6 +10,7 @@ from bot.actions.answers import Heading
 from bot.actions.answers.days import Direction, Purpose, Wanted
 from bot.actions.answers.journals import (
     AlsoThere,
+    DidYouMean,
     LeftThere,
     Line,
     Meant,
@@ -56,15 +57,20 @@ def _(answer: WhichJournal, texts: Texts) -> Screen:
         asked = texts.html(f"which-country-{answer.act}" if answer.act else "which-country")
     day = texts.html("which-day-told", **texts.days(answer.today, day=answer.day)) if answer.day else None
     buttons = [Button(_label(choice, answer, texts), _data(choice, answer)) for choice in answer.choices]
-    return Screen(in_lines(_whose(answer, texts), day, asked), in_rows(buttons, 2))
+    whose = None if answer.of_travellers else _whose(answer.choices[0].label, texts)
+    return Screen(in_lines(whose, day, asked), in_rows(buttons, 2))
 
 
-def _whose(answer: WhichJournal, texts: Texts) -> str | None:
+def _whose(label: str | None, texts: Texts) -> str | None:
     """Of whom it is asked, where it is somebody else or everybody."""
-    label = answer.choices[0].label
-    if answer.of_travellers or label == ME:
-        return None
-    return texts.html("heading", names=label or texts.plain("button-everybody"))
+    return None if label == ME else texts.html("heading", names=label or texts.plain("button-everybody"))
+
+
+@render.register
+def _(answer: DidYouMean, texts: Texts) -> Screen:
+    whose = _whose(answer.meant.label, texts) if answer.meant else None
+    asked = texts.html("unread-typo-meant", suggestion=answer.words)
+    return Screen(in_lines(whose, asked), ((texts.button("button-yes", cb.Right(question=answer.question)),),))
 
 
 def _label(choice: Meant, answer: WhichJournal, texts: Texts) -> str:
