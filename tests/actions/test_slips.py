@@ -23,7 +23,7 @@ pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 async def yes(someone: Talk, asked: object) -> object:
     """The press of the button below a slip."""
-    return await someone.press(answer_right, expect(DidYouMean, asked).question, IN_WORDS)
+    return await someone.press(answer_right, expect(DidYouMean, asked).question, 0, IN_WORDS)
 
 
 @pytest.mark.parametrize(

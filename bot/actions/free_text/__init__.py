@@ -14,10 +14,10 @@ from bot.actions.free_text import ahead, argument, commands, days, labels, lists
 from bot.actions.free_text.argument import answer_argument
 from bot.actions.free_text.commands import answer_plan
 from bot.actions.free_text.said import Commands, Read, Said
-from bot.actions.free_text.several import in_their_journals
+from bot.actions.free_text.several import in_their_journals, lines_of
 from bot.actions.free_text.told import Found, Told
 from bot.actions.free_text.unclear_day import completed
-from bot.actions.free_text.whose import answers_question, beside, find, kept, turn_to_meant
+from bot.actions.free_text.whose import answers_question, at_that_moment, beside, find, kept, turn_to_meant, whose_day
 from bot.actions.together import in_each
 
 __all__ = ["READERS", "answer_argument", "answer_meant", "answer_plan", "answer_right", "answer_text"]
@@ -77,7 +77,7 @@ async def answer_text(ctx: Context, words: str, commands: Commands) -> Answer:
     # The same words come again ask again what only buttons answer: nothing of them is of the journal that is open.
     has_asked = ctx.has_asked and dialogue.open_question(ctx) is not Step.CHOICE
     if not told.about_days or has_asked or answers_question(ctx, said, told):
-        whose = which_journal.whose_exit(ctx, told.day) if said.wanted and told.day else None
+        whose = whose_day(ctx, told) if said.wanted else None
         return whose or await _read(ctx, said)
     return await _of_journals(ctx, told, commands)
 
@@ -91,7 +91,10 @@ async def _of_journals(ctx: Context, told: Told, commands: Commands) -> Answer:
 
 async def _written(ctx: Context, told: Told, found: Found, act: Direction | None, commands: Commands) -> Answer:
     """What the words do in the journals that were found, with what they tell besides."""
-    return await beside(ctx, told, await in_each(ctx, found.journals, _as(ctx, act, found.read, commands)))
+    answer = await in_each(ctx, found.journals, _as(ctx, act, found.read, commands))
+    if len(found.journals) > 1:
+        answer = await slips.of_several(ctx, found.journals, answer)
+    return await beside(ctx, told, answer)
 
 
 async def answer_meant(
@@ -101,19 +104,24 @@ async def answer_meant(
     told = kept(ctx, question)
     if told is None:
         return StaleButton()
+    if no := which_journal.refused(ctx, traveller_id, country):
+        return no
+    at_that_moment(ctx, told["at"])
+    if lines_of(ctx, told["words"]):
+        await dialogue.answered(ctx)
+    if of_several := await in_their_journals(ctx, told["words"], partial(_told, ctx, commands), country):
+        return of_several
     found = await turn_to_meant(ctx, told, traveller_id, country)
     if isinstance(found, Answer):
         return found
     await dialogue.answered(ctx)
-    if of_several := await in_their_journals(ctx, told["words"], partial(_told, ctx, commands), country):
-        return of_several
     act = Direction(told["act"]) if told["act"] else None
     return await _written(ctx, *found, act, commands)
 
 
-async def answer_right(ctx: Context, question: str, commands: Commands) -> Answer:
-    """Answer words with a slip as they were probably meant, which a button says now."""
-    meant = slips.kept(ctx, question)
+async def answer_right(ctx: Context, question: str, which: int, commands: Commands) -> Answer:
+    """Answer words as they were meant, which a button says now; `which` of several things that they may have meant."""
+    meant = slips.kept(ctx, question, which)
     if meant is None:
         return StaleButton()
     told, act = meant

@@ -8,8 +8,8 @@ from zoneinfo import ZoneInfo
 
 from bot.actions import dialogue, rest, which_journal
 from bot.actions.answers import Answer
-from bot.actions.answers.days import OF_PERMITS, Direction, Purpose
-from bot.actions.answers.journals import EVERYBODY, Meant, NoBorder, NotCounted, WhichJournal
+from bot.actions.answers.days import OF_PERMITS, Direction, Purpose, wanted_of
+from bot.actions.answers.journals import EVERYBODY, Asked, Meant, NoBorder, NotCounted, WhichJournal, WhoseDay
 from bot.actions.answers.refusals import Refused
 from bot.actions.answers.stays import Saved
 from bot.actions.answers.together import Together
@@ -146,6 +146,21 @@ def answers_question(ctx: Context, said: Said, told: Told) -> bool:
     return wanted_by(told.act, wanted) is wanted
 
 
+def whose_day(ctx: Context, told: Told) -> WhoseDay | None:
+    """Whose day is told, where one is asked of several travellers at once, none of whom is the person."""
+    of_several = ctx.dialogue.known.get("of_several") if ctx.dialogue and told.day else None
+    if not told.day or not isinstance(of_several, list):  # an older version kept less
+        return None
+    asked = [(journal, wanted_of(Purpose(purpose), about)) for journal, purpose, about in of_several]
+    of = {each.id: each for each in ctx.journals}
+    found = tuple(
+        Asked(journal, of[journal].traveller.label, of[journal].country, wanted)
+        for journal, wanted in asked
+        if journal in of and wanted_by(told.act, wanted) is wanted
+    )
+    return WhoseDay(found, told.day, ctx.today) if found else None
+
+
 async def _asked(ctx: Context, choices: tuple[Meant, ...], told: Told, act: Direction | None) -> WhichJournal:
     """Which of them? A single crossing stands on the buttons, of all else the words are kept."""
     single = told.day is not None and act is not None and told.move is None
@@ -248,11 +263,8 @@ def at_that_moment(ctx: Context, told_at: str) -> None:
 async def turn_to_meant(
     ctx: Context, told: Mapping[str, Any], traveller_id: int, country: str | None
 ) -> Answer | tuple[Told, Found]:
-    """Be about the journals that a button names, at the moment at which the words were typed; what they tell."""
+    """Be about the journals that a button names, a good one, and what the words tell."""
     whose = ctx.traveller(traveller_id)
-    if no := which_journal.refused(ctx, traveller_id, country):
-        return no
-    at_that_moment(ctx, told["at"])
     act, words = Direction(told["act"]) if told["act"] else None, told["words"]
     if country is None:
         again = replace(Told.of(ctx, words), whose=Whose(words, "all" if whose is None else "nobody"))

@@ -36,7 +36,7 @@ async def meant(_: object, callback_data: cb.Meant, talk: Talk) -> None:
 
 @router.callback_query(cb.Right.filter())
 async def right(_: object, callback_data: cb.Right, talk: Talk) -> None:
-    await talk.turn(answer_right, callback_data.question, IN_WORDS)
+    await talk.turn(answer_right, callback_data.question, callback_data.which, IN_WORDS)
 
 
 @router.callback_query(cb.Give.filter())

@@ -19,6 +19,7 @@ from bot.actions.answers.journals import (
     NotGiven,
     Overview,
     WhichJournal,
+    WhoseDay,
 )
 from bot.actions.answers.status import Allowance
 from bot.core.journal import ME
@@ -49,9 +50,7 @@ from bot.texts.countries import place_name
 
 @render.register
 def _(answer: WhichJournal, texts: Texts) -> Screen:
-    if answer.of_some:
-        asked = texts.html("who-left")
-    elif answer.of_travellers:
+    if answer.of_travellers:
         asked = texts.html("which-traveller")
     else:
         asked = texts.html(f"which-country-{answer.act}" if answer.act else "which-country")
@@ -63,7 +62,20 @@ def _(answer: WhichJournal, texts: Texts) -> Screen:
 
 def _whose(label: str | None, texts: Texts) -> str | None:
     """Of whom it is asked, where it is somebody else or everybody."""
-    return None if label == ME else texts.html("heading", names=label or texts.plain("button-everybody"))
+    return None if label == ME else texts.html("heading", names=label or texts.plain("everybody"))
+
+
+@render.register
+def _(answer: WhoseDay, texts: Texts) -> Screen:
+    day = texts.html("which-day-told", **texts.days(answer.today, day=answer.day))
+    buttons = [
+        Button(
+            journal_label(texts, each.label, each.country),
+            cb.Pick.of(each.wanted, day=answer.day, journal=each.journal),
+        )
+        for each in answer.asked
+    ]
+    return Screen(in_lines(day, texts.html("who-left" if answer.of_exits else "whose-day")), in_rows(buttons, 2))
 
 
 @render.register
@@ -74,8 +86,6 @@ def _(answer: DidYouMean, texts: Texts) -> Screen:
 
 
 def _label(choice: Meant, answer: WhichJournal, texts: Texts) -> str:
-    if answer.of_some and choice.label:
-        return journal_label(texts, choice.label, choice.country)
     if not answer.of_travellers and choice.country:
         return place_name(texts.language, choice.country)
     return texts.plain("button-only-me" if choice.label else "button-everybody")
