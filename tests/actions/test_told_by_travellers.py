@@ -206,6 +206,21 @@ class TestLines:
         expect(Together, await (await family.by()).press(lists.write_ready, Also.NOTHING))
         assert (await family.days("Аня", "GE"), await family.days("Борис")) == (["02-01 02-05"], ["02-02 02-06"])
 
+    @pytest.mark.parametrize(
+        ("words", "hers"),
+        [
+            ("Грузия:\nАня: 1.02 - 5.02\nя: 7.02 - 9.02", ["02-01 02-05"]),
+            ("Казахстан\nАня 1.01 - 3.01\nГрузия\nАня 1.02 - 5.02\nя: 7.02 - 9.02", ["02-01 02-05"]),
+            ("я:\nГрузия:\n7.02 - 9.02\nАня: 1.02 - 5.02 в Казахстане", []),
+        ],
+    )
+    async def test_a_country_above_all_names_is_that_of_everybodys_lines(
+        self, world: World, words: str, hers: list[str]
+    ) -> None:
+        family = await Family.of(world, "GE", others=("Аня",))
+        expect(Together, await family.me.say(words))
+        assert (await family.days(country="GE"), await family.days("Аня", "GE")) == (["02-07 02-09"], hers)
+
     async def test_a_line_that_names_whose_it_is_has_no_heading_above_it(self, world: World) -> None:
         family = await Family.of(world, others=("Аня",))
         for above in ("отпуск\nАня: 1.02 - 5.02\nя: 7.02 - 9.02", "Аня отпуск\nАня: 1.02 - 5.02\nя: 7.02 - 9.02"):
